@@ -1,0 +1,1 @@
+"""Written Hindi to a narrated audio briefing."""

@@ -1,0 +1,201 @@
+"""The nouns of the program: what each stage hands to the next.
+
+Everything here is frozen. Times are seconds (float); offsets are characters into
+`Source.text` after cleaning, so that every spoken thing knows what it came from.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+Samples = NDArray[np.float32]
+"""Mono audio, shape (n,), float32 in [-1, 1]."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters `start` to `end` (exclusive) of the cleaned source text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text and where it came from.
+
+    `text` is Unicode NFC with "\\n" newlines; `origin` is a file name, "-" or an
+    address, for messages. The rest is what the file itself says of the text, or "".
+    """
+
+    text: str
+    origin: str
+    title: str = ""
+    author: str = ""
+    date: str = ""
+
+
+class Kind(str, Enum):
+    """What a paragraph is; headings become chapters."""
+
+    BODY = "body"
+    HEADING = "heading"
+    QUOTE = "quote"
+    ITEM = "item"
+    VERSE = "verse"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: `text` is exactly the characters of `span`, without outer blanks."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Sentences that belong together; never empty."""
+
+    sentences: tuple[Sentence, ...]
+    kind: Kind = Kind.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class PauseMark:
+    """A pause of `seconds` that the text asks for, such as `[विराम 2s]`; never spoken."""
+
+    span: Span
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A cleaned source cut into paragraphs; `title` is for tags and summaries."""
+
+    source: Source
+    title: str
+    paragraphs: tuple[Paragraph, ...]
+    pauses: tuple[PauseMark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One spoken token, closing punctuation attached, and the written text it stands for.
+
+    Several words may share a span: "₹2.5 लाख" is one amount and three words.
+    `phonemes` is set only where a lexicon gives the sound instead of a respelling.
+    """
+
+    spoken: str
+    span: Span
+    phonemes: str = ""
+
+
+class Boundary(str, Enum):
+    """What ends where an utterance ends; the settings give each a pause."""
+
+    WORD = "word"
+    CLAUSE = "clause"
+    SENTENCE = "sentence"
+    ITEM = "item"
+    QUOTE = "quote"
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """What an engine is given at once: a sentence, or a piece of one that was too long.
+
+    `sentence` and `paragraph` count from 0 through the document. `mark` is an extra
+    pause in seconds that the text asks for after it.
+    """
+
+    words: tuple[Word, ...]
+    sentence: int
+    paragraph: int
+    boundary: Boundary
+    mark: float = 0.0
+
+    @property
+    def spoken(self) -> str:
+        """What the voice says, one blank between words."""
+        return " ".join(word.spoken for word in self.words)
+
+    @property
+    def span(self) -> Span:
+        """The written text it stands for."""
+        return Span(min(w.span.start for w in self.words), max(w.span.end for w in self.words))
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something written that no rule understood: said as `spoken`, and reported."""
+
+    span: Span
+    written: str
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A document turned into what will be said."""
+
+    document: Document
+    utterances: tuple[Utterance, ...]
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """`word` (its index in the utterance) sounds from `start` to `end` seconds of the clip."""
+
+    word: int
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """What an engine said: mono `samples` at `rate` Hz; `timings` where the engine knows them."""
+
+    samples: Samples
+    rate: int
+    timings: tuple[Timing, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A stretch of the finished audio, seconds, and the written text it speaks."""
+
+    start: float
+    end: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A titled stretch of the finished audio, seconds."""
+
+    start: float
+    end: float
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Episode:
+    """A finished briefing: the file, its length, and what is heard when."""
+
+    title: str
+    path: Path
+    seconds: float
+    cues: tuple[Cue, ...]
+    chapters: tuple[Chapter, ...] = ()
+    report: dict[str, object] = field(default_factory=dict)

@@ -1,0 +1,1 @@
+"""Everything that knows Hindi, and nothing that knows audio."""

@@ -1,0 +1,56 @@
+"""Devanagari: the only character classes the program uses.
+
+`\\w`, `\\b` and `str.isalpha` take vowel signs for punctuation and cut words at them;
+everything that looks for words or letters uses these instead. Code points and their
+roles are those of the Unicode Standard, chapter 12.1 (Devanagari).
+"""
+
+from __future__ import annotations
+
+import re
+
+CONSONANTS = "क-हक़-य़ॸ-ॿ"
+VOWELS = "ऄ-औॠॡॲ-ॷ"
+VOWEL_SIGNS = "ा-ौऺऻॎॏॕ-ॗॢॣ"
+NASALS = "ँंऀ"  # candrabindu, anusvara and the inverted candrabindu
+VISARGA = "ः"
+VIRAMA = "्"
+NUKTA = "़"
+AVAGRAHA = "ऽ"
+OM = "ॐ"
+DIGITS = "०-९"
+JOINERS = "\u200c\u200d"  # they choose between conjunct forms and belong to the word
+
+LETTERS = CONSONANTS + VOWELS + OM + AVAGRAHA
+SIGNS = VOWEL_SIGNS + NASALS + VISARGA + VIRAMA + NUKTA + JOINERS
+WORD = LETTERS + SIGNS
+"""Regex character class (without brackets) of what a Hindi word is written with; no digits."""
+
+WORD_START = rf"(?<![{WORD}])"
+WORD_END = rf"(?![{WORD}])"
+
+_LETTER = re.compile(rf"[{LETTERS}]")
+_AKSHARA = re.compile(
+    rf"[{CONSONANTS}]{NUKTA}?(?:{VIRAMA}[{JOINERS}]?[{CONSONANTS}]{NUKTA}?)*"
+    rf"(?:{VIRAMA}[{JOINERS}]?|[{VOWEL_SIGNS}]*)[{NASALS}{VISARGA}{NUKTA}{JOINERS}]*"
+    rf"|[{VOWELS}{OM}{AVAGRAHA}][{NASALS}{VISARGA}{NUKTA}{VOWEL_SIGNS}]*"
+    rf"|.",
+    re.DOTALL,
+)
+
+
+def has_hindi(text: str) -> bool:
+    """Whether any letter of `text` is Devanagari."""
+    return _LETTER.search(text) is not None
+
+
+def aksharas(text: str) -> list[str]:
+    """Cut `text` into written syllables, which nothing may ever cut inside.
+
+    A cluster of consonants goes with its vowel sign and its nasal; anything that is
+    not Devanagari is a piece of its own. The pieces joined are the text.
+
+    >>> aksharas("क्षत्रिय")
+    ['क्ष', 'त्रि', 'य']
+    """
+    return _AKSHARA.findall(text)
