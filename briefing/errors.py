@@ -1,10 +1,10 @@
 """Every way to fail, and the exit code of each.
 
     BriefingError            1   anything below; caught once, in the command line
-    ├── UsageError           2   an option, a setting or a combination that cannot be (click's own code)
+    ├── UsageError           2   an option, setting or combination that cannot be (click's code)
     ├── InputError           3   the text cannot be read, or there is nothing in it to say
     ├── OutputError          4   the result cannot be written: place, permission, full disk
-    ├── MissingError         5   something is not installed or damaged; the hint is the command that mends it
+    ├── MissingError         5   not installed, or damaged; the hint is the command that mends it
     ├── NetworkError         6   an online voice or address cannot be reached, or refuses
     │   └── EngineBusy           may pass: worth trying again (`retry_after` seconds)
     ├── SynthesisFailed      7   a voice could not say an utterance; trying again will not help
@@ -63,7 +63,7 @@ class NetworkError(BriefingError):
     exit_code = 6
 
 
-class EngineBusy(NetworkError):
+class EngineBusy(NetworkError):  # noqa: N818 - the name says what is so
     """An engine could not answer now; the same call may pass after `retry_after` seconds."""
 
     def __init__(self, message: str, hint: str = "", retry_after: float = 0.0) -> None:
@@ -72,7 +72,7 @@ class EngineBusy(NetworkError):
         self.retry_after = retry_after
 
 
-class SynthesisFailed(BriefingError):
+class SynthesisFailed(BriefingError):  # noqa: N818 - likewise
     """A voice could not say an utterance, and would not on a second try."""
 
     exit_code = 7

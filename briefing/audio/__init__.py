@@ -1,0 +1,1 @@
+"""Samples to a file, and nothing that knows Hindi."""

@@ -1,0 +1,1 @@
+"""Text to samples: one file a voice engine."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 
-CONSONANTS = "क-हक़-य़ॸ-ॿ"
-VOWELS = "ऄ-औॠॡॲ-ॷ"
-VOWEL_SIGNS = "ा-ौऺऻॎॏॕ-ॗॢॣ"
+CONSONANTS = r"\u0915-\u0939\u0958-\u095f\u0978-\u097f"  # NFC writes क़ as क and a nukta
+VOWELS = r"\u0904-\u0914\u0960\u0961\u0972-\u0977"
+VOWEL_SIGNS = r"\u093e-\u094c\u093a\u093b\u094e\u094f\u0955-\u0957\u0962\u0963"
 NASALS = "ँंऀ"  # candrabindu, anusvara and the inverted candrabindu
 VISARGA = "ः"
 VIRAMA = "्"

@@ -1,0 +1,1 @@
+"""Episodes to what podcast players read: chapters, transcripts, tags."""

@@ -1,0 +1,1 @@
+"""Bytes to a Source: one reader for each kind of file."""
