@@ -172,17 +172,37 @@ class Clip:
 
 
 @dataclass(frozen=True, slots=True)
+class WordCue:
+    """A written word (or amount, or date) and when it is said, seconds of the finished audio.
+
+    `span` is characters of the text of the `Cue` it belongs to.
+    """
+
+    start: float
+    end: float
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Cue:
-    """A stretch of the finished audio, seconds, and the written text it speaks."""
+    """A sentence of the finished audio: when it is said, seconds, and what was written.
+
+    `words` are in order and do not overlap; `paragraph` counts from 0.
+    """
 
     start: float
     end: float
     text: str
+    spoken: str
+    span: Span
+    paragraph: int
+    kind: Kind = Kind.BODY
+    words: tuple[WordCue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A titled stretch of the finished audio, seconds."""
+    """A titled stretch of the finished audio, seconds; the first starts at 0, none overlap."""
 
     start: float
     end: float
@@ -191,11 +211,20 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Episode:
-    """A finished briefing: the file, its length, and what is heard when."""
+    """A finished briefing: the file, its length, and what is heard when.
+
+    `date` is ISO 8601; `exact` says whether word times come from the voice itself or are
+    estimated from the sentence's; `report` is what was measured, ready for JSON.
+    """
 
     title: str
-    path: Path
+    audio: Path
     seconds: float
     cues: tuple[Cue, ...]
     chapters: tuple[Chapter, ...] = ()
+    author: str = ""
+    show: str = ""
+    date: str = ""
+    voice: str = ""
+    exact: bool = False
     report: dict[str, object] = field(default_factory=dict)

@@ -1,0 +1,117 @@
+"""The JSON beside every MP3: what the episode is, what is said when, what was measured.
+
+Everything that publishes or plays an episode reads this file, so the audio never has to
+be analysed again. `format` counts up when a reader of an older file would be wrong.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from briefing.document import Chapter, Cue, Episode, Kind, Span, WordCue
+from briefing.errors import InputError
+
+FORMAT = 1
+
+
+def record_path(audio: Path) -> Path:
+    """Where the record of an audio file is: `news.mp3` has `news.json`."""
+    return audio.with_suffix(".json")
+
+
+def to_json(episode: Episode) -> str:
+    """The record as JSON text, readable and the same for the same episode."""
+    record = {
+        "format": FORMAT,
+        "title": episode.title,
+        "audio": episode.audio.name,
+        "seconds": round(episode.seconds, 6),
+        "author": episode.author,
+        "show": episode.show,
+        "date": episode.date,
+        "voice": episode.voice,
+        "word_times": "exact" if episode.exact else "estimated",
+        "chapters": [{"start": c.start, "end": c.end, "title": c.title} for c in episode.chapters],
+        "sentences": [_cue_to_record(cue) for cue in episode.cues],
+        "report": episode.report,
+    }
+    return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+
+
+def load(path: Path) -> Episode:
+    """Read the record at `path` back.
+
+    Raises InputError when the file is missing, is not such a record, or is of a format
+    this version does not know.
+    """
+    try:
+        record = json.loads(path.read_bytes())
+        if record["format"] != FORMAT:
+            raise InputError(
+                f"{path}: made by another version (format {record['format']})",
+                "run 'briefing make' on the text again",
+            )
+        return _episode(record, path)
+    except FileNotFoundError:
+        raise InputError(f"{path}: no such file", "'briefing make' writes it") from None
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror}") from error
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise InputError(
+            f"{path}: not the record of a briefing, or damaged ({type(error).__name__})",
+            "run 'briefing make' on the text again",
+        ) from error
+
+
+def _cue_to_record(cue: Cue) -> dict[str, Any]:
+    return {
+        "start": round(cue.start, 6),
+        "end": round(cue.end, 6),
+        "text": cue.text,
+        "spoken": cue.spoken,
+        "span": [cue.span.start, cue.span.end],
+        "paragraph": cue.paragraph,
+        "kind": cue.kind.value,
+        "words": [
+            [round(w.start, 3), round(w.end, 3), w.span.start, w.span.end] for w in cue.words
+        ],
+    }
+
+
+def _cue(record: dict[str, Any]) -> Cue:
+    return Cue(
+        start=float(record["start"]),
+        end=float(record["end"]),
+        text=str(record["text"]),
+        spoken=str(record["spoken"]),
+        span=Span(*map(int, record["span"])),
+        paragraph=int(record["paragraph"]),
+        kind=Kind(record["kind"]),
+        words=tuple(
+            WordCue(float(start), float(end), Span(int(a), int(b)))
+            for start, end, a, b in record["words"]
+        ),
+    )
+
+
+def _episode(record: dict[str, Any], path: Path) -> Episode:
+    audio = str(record["audio"])
+    if Path(audio).name != audio:
+        raise ValueError("the audio must be beside its record")
+    return Episode(
+        title=str(record["title"]),
+        audio=path.with_name(audio),
+        seconds=float(record["seconds"]),
+        cues=tuple(map(_cue, record["sentences"])),
+        chapters=tuple(
+            Chapter(float(c["start"]), float(c["end"]), str(c["title"])) for c in record["chapters"]
+        ),
+        author=str(record["author"]),
+        show=str(record["show"]),
+        date=str(record["date"]),
+        voice=str(record["voice"]),
+        exact=record["word_times"] == "exact",
+        report=dict(record["report"]),
+    )
