@@ -1,1 +1,126 @@
-"""Text to samples: one file a voice engine."""
+"""Text to samples: what an engine is, and how to find one.
+
+An engine is a class in one file, named by an entry point in the group
+`briefing.engines`; other packages add theirs the same way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from importlib.metadata import EntryPoint, entry_points
+from typing import Protocol
+
+from briefing.document import Clip, Utterance, Word
+from briefing.errors import BriefingError, MissingError, UsageError
+
+GROUP = "briefing.engines"
+SLOWEST, FASTEST = 0.5, 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """The most an engine may be given at once: `count(words)` must not exceed `most`.
+
+    `unit` names what is counted, for messages: "phonemes", "characters".
+    """
+
+    most: int
+    unit: str
+    count: Callable[[Sequence[Word]], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A voice of an engine; `sex` is "female" or "male", `online` whether text leaves the machine."""
+
+    name: str
+    sex: str
+    quality: str
+    licence: str
+    online: bool = False
+
+
+class Engine(Protocol):
+    """What the pipeline needs of a voice. Built as `Class(voice, speed)`; "" is the first voice.
+
+    `rate` is Hz; `workers` how many calls of `say` may run at once; `key` changes whenever
+    the sound would (engine, model, voice, speed, version).
+    """
+
+    voices: tuple[Voice, ...]
+    rate: int
+    limit: Limit
+    workers: int
+    key: str
+    voice: str
+
+    def prompt(self, utterance: Utterance) -> str:
+        """Exactly what the voice is given: with `key` it determines the sound."""
+        ...
+
+    def say(self, utterance: Utterance) -> Clip:
+        """The utterance as sound, whole.
+
+        Raises EngineBusy when the same call may pass later, SynthesisFailed when not.
+        """
+        ...
+
+
+EngineClass = Callable[[str, float], Engine]
+
+
+def names() -> list[str]:
+    """The engines that are installed, the default first."""
+    found = {point.name for point in entry_points(group=GROUP)}
+    return sorted(found, key=lambda name: (name != "kokoro", name))
+
+
+def find(name: str) -> EngineClass:
+    """The class of engine `name`, not yet built.
+
+    Raises UsageError for an unknown name, MissingError when its package is not installed.
+    """
+    points: Iterable[EntryPoint] = entry_points(group=GROUP, name=name)
+    for point in points:
+        try:
+            engine: EngineClass = point.load()
+        except ImportError as error:
+            raise MissingError(
+                f"engine {name}: {error}", f"pip install 'briefing[{name}]'"
+            ) from error
+        return engine
+    raise UsageError(f"unknown engine {name!r}", f"choose one of {', '.join(names())}")
+
+
+def load(name: str, voice: str = "", speed: float = 1.0) -> Engine:
+    """The engine `name`, ready to speak with `voice` at `speed` times the normal pace.
+
+    Raises UsageError for an unknown engine or voice or a speed outside 0.5 to 2, and
+    whatever the engine raises when something it needs is not there.
+    """
+    if not SLOWEST <= speed <= FASTEST:
+        raise UsageError(f"speed {speed:g} is out of range", f"give {SLOWEST:g} to {FASTEST:g}")
+    return find(name)(voice, speed)
+
+
+def choose(engine: str, voices: Sequence[Voice], name: str) -> str:
+    """`name`, or the first of `voices` when it is "". Raises UsageError when there is no such voice."""
+    known = [voice.name for voice in voices]
+    if name and name not in known:
+        raise UsageError(
+            f"engine {engine} has no voice {name!r}", f"choose one of {', '.join(known)}"
+        )
+    return name or known[0]
+
+
+__all__ = [
+    "BriefingError",
+    "Engine",
+    "Limit",
+    "Voice",
+    "choose",
+    "find",
+    "load",
+    "names",
+]

@@ -1,0 +1,148 @@
+"""espeak-ng through its C interface: phonemes of a text, and the instant draft voice.
+
+The library and its data come from the `espeakng-loader` wheel, so nothing has to be
+installed on the system. espeak-ng keeps one state for the whole process: everything
+here runs under one lock. Constants and structures are those of espeak-ng 1.52's
+`speak_lib.h`.
+"""
+
+from __future__ import annotations
+
+import atexit
+import ctypes
+import shutil
+import tempfile
+import threading
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from briefing.errors import MissingError, SynthesisFailed
+
+_LOCK = threading.RLock()
+_RETRIEVAL = 1  # AUDIO_OUTPUT_RETRIEVAL: samples come to the callback, no sound device
+_DO_NOT_EXIT = 0x8000  # espeakINITIALIZE_DONT_EXIT: report a missing data folder, do not exit()
+_UTF8 = 1  # espeakCHARS_UTF8
+_IPA = 0x02  # phoneme mode: IPA symbols
+_RATE = 1  # espeakRATE, words a minute
+_NORMAL_RATE = 175
+_WORD_EVENT = 1
+_LONGEST_DATA_PATH = 120  # espeak-ng builds file names in a buffer of 160 bytes
+_REINSTALL = "pip install --force-reinstall espeakng-loader"
+
+
+class _Event(ctypes.Structure):
+    """`espeak_EVENT`; only `type`, `text_position` and `audio_position` are read."""
+
+    _fields_ = (
+        ("type", ctypes.c_int),
+        ("unique_identifier", ctypes.c_uint),
+        ("text_position", ctypes.c_int),
+        ("length", ctypes.c_int),
+        ("audio_position", ctypes.c_int),
+        ("sample", ctypes.c_int),
+        ("user_data", ctypes.c_void_p),
+        ("id", ctypes.c_char * 8),
+    )
+
+
+_CALLBACK = ctypes.CFUNCTYPE(
+    ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.POINTER(_Event)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What espeak-ng said: 16-bit mono PCM at `rate` Hz.
+
+    `words` has, for each word spoken, the character it starts at in the text (from 0)
+    and when it starts, in seconds.
+    """
+
+    pcm: bytes
+    rate: int
+    words: tuple[tuple[int, float], ...]
+
+
+def phonemes(text: str, voice: str = "hi") -> str:
+    """The phonemes of `text` in IPA with stress marks, clauses joined by a blank.
+
+    `voice` is an espeak-ng language code. Punctuation is not kept. Raises MissingError
+    when espeak-ng cannot be loaded or has no such voice.
+    """
+    with _LOCK:
+        library, _ = _library()
+        _choose(library, voice)
+        buffer = ctypes.create_string_buffer(text.encode())
+        rest = ctypes.c_void_p(ctypes.addressof(buffer))
+        clauses = []
+        while rest.value:
+            clause = library.espeak_TextToPhonemes(ctypes.byref(rest), _UTF8, _IPA)
+            clauses.append((clause or b"").decode().strip())
+        return " ".join(filter(None, clauses))
+
+
+def speak(text: str, voice: str = "hi", speed: float = 1.0) -> Speech:
+    """Say `text`; `speed` multiplies the normal 175 words a minute.
+
+    Raises MissingError as `phonemes` does, SynthesisFailed when espeak-ng refuses.
+    """
+    pcm = bytearray()
+    words: list[tuple[int, float]] = []
+
+    def collect(samples: object, count: int, events: object) -> int:
+        if count:
+            pcm.extend(ctypes.string_at(samples, count * 2))  # type: ignore[arg-type]
+        for event in events:  # type: ignore[attr-defined]
+            if event.type == 0:  # espeakEVENT_LIST_TERMINATED
+                break
+            if event.type == _WORD_EVENT:
+                words.append((event.text_position - 1, event.audio_position / 1000))
+        return 0
+
+    callback = _CALLBACK(collect)
+    with _LOCK:
+        library, rate = _library()
+        _choose(library, voice)
+        library.espeak_SetParameter(_RATE, round(_NORMAL_RATE * speed), 0)
+        library.espeak_SetSynthCallback(callback)
+        encoded = text.encode()
+        status = library.espeak_Synth(encoded, len(encoded) + 1, 0, 1, 0, _UTF8, None, None)
+        library.espeak_Synchronize()
+    if status != 0 or not pcm:
+        raise SynthesisFailed(f"espeak-ng could not say {text[:40]!r} (status {status})")
+    return Speech(bytes(pcm), rate, tuple(words))
+
+
+@cache
+def _library() -> tuple[ctypes.CDLL, int]:
+    """The loaded library and its sample rate in Hz."""
+    try:
+        import espeakng_loader
+
+        library = ctypes.CDLL(espeakng_loader.get_library_path())
+        data = _short_path(Path(espeakng_loader.get_data_path()))
+    except (ImportError, OSError, RuntimeError) as error:
+        raise MissingError(f"espeak-ng cannot be loaded: {error}", _REINSTALL) from error
+    library.espeak_TextToPhonemes.restype = ctypes.c_char_p
+    library.espeak_SetSynthCallback.argtypes = [_CALLBACK]
+    rate = library.espeak_Initialize(_RETRIEVAL, 0, str(data).encode(), _DO_NOT_EXIT)
+    if rate <= 0:
+        raise MissingError(f"espeak-ng finds no data in {data}", _REINSTALL)
+    return library, rate
+
+
+def _short_path(data: Path) -> Path:
+    """The data folder under a name short enough for espeak-ng's own buffer."""
+    if len(str(data).encode()) <= _LONGEST_DATA_PATH:
+        return data
+    folder = tempfile.mkdtemp(prefix="espeak-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    link = Path(folder, "data")
+    link.symlink_to(data, target_is_directory=True)
+    return link
+
+
+def _choose(library: ctypes.CDLL, voice: str) -> None:
+    if library.espeak_SetVoiceByName(voice.encode()) != 0:
+        raise MissingError(f"espeak-ng has no voice {voice!r}", _REINSTALL)
