@@ -91,7 +91,7 @@ def lock() -> Iterator[None]:
         raise _unwritable(error) from error
     with file:
         with suppress(ImportError):  # without file locks both prepare, and the last rename wins
-            import fcntl  # noqa: PLC0415
+            import fcntl
 
             fcntl.flock(file, fcntl.LOCK_EX)
         yield

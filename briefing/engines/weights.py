@@ -79,7 +79,7 @@ def _environment() -> str:
 
 def _with_durations(model: bytes) -> bytes:
     """Give `model` the output `duration`: protobuf messages merge when their bytes are joined."""
-    from onnx import TensorProto, helper  # noqa: PLC0415
+    from onnx import TensorProto, helper
 
     node = helper.make_node("Cast", ["/encoder/Clip_output_0"], ["duration"], to=TensorProto.INT64)
     output = helper.make_tensor_value_info("duration", TensorProto.INT64, None)
