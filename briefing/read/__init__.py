@@ -1,1 +1,34 @@
 """Bytes to a Source: one reader for each kind of file."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from briefing.document import Source
+from briefing.errors import InputError
+from briefing.read.text import decode
+
+STDIN = "-"
+
+
+def read(path: str | Path) -> Source:
+    """The text of a file, or of standard input for "-".
+
+    Raises InputError when it is not there, is a folder, cannot be read, or is not text.
+    """
+    origin = "standard input" if str(path) == STDIN else str(path)
+    return Source(decode(_bytes(path, origin), origin), origin)
+
+
+def _bytes(path: str | Path, origin: str) -> bytes:
+    if str(path) == STDIN:
+        return sys.stdin.buffer.read()
+    try:
+        return Path(path).read_bytes()
+    except FileNotFoundError:
+        raise InputError(f"{origin}: no such file", "check the name") from None
+    except IsADirectoryError:
+        raise InputError(f"{origin}: is a folder", "name a text file in it") from None
+    except OSError as error:
+        raise InputError(f"{origin}: {error.strerror}", "choose a file you may read") from error

@@ -1,0 +1,99 @@
+"""Clips that were said once, kept so that they need not be said again.
+
+An entry is named by the hash of everything that determines its sound. It is written
+whole or not at all, and carries a checksum: what is damaged counts as absent. Nothing
+in it is ever executed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+import time
+import zipfile
+import zlib
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from briefing.document import Clip, Timing
+
+FORMAT = "1"
+_FULL_SCALE = 32767
+_PARTIAL = "partial"
+_STALE = 3600.0
+
+
+def cache_folder() -> Path:
+    """Where this user's cached files are: $BRIEFING_CACHE, or the system's place for caches."""
+    from platformdirs import user_cache_path
+
+    own = os.environ.get("BRIEFING_CACHE")
+    return Path(own) if own else user_cache_path("briefing")
+
+
+def clip_key(*parts: str) -> str:
+    """The name of the entry for what `parts` determine together."""
+    return hashlib.sha256("\0".join((FORMAT, *parts)).encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class ClipCache:
+    """A folder of clips. Several processes may use it at once."""
+
+    folder: Path
+
+    def __contains__(self, key: str) -> bool:
+        """Whether a whole, undamaged clip is there."""
+        return self.get(key) is not None
+
+    def get(self, key: str) -> Clip | None:
+        """The clip, or None when it is not there or damaged."""
+        try:
+            with np.load(self._path(key), allow_pickle=False) as entry:
+                scale = np.float32(entry["scale"])
+                samples = entry["pcm"].astype(np.float32) * (scale / np.float32(_FULL_SCALE))
+                timings = tuple(
+                    Timing(int(word), float(start), float(end))
+                    for word, start, end in entry["timings"]
+                )
+                return Clip(samples, int(entry["rate"]), timings)
+        except (OSError, EOFError, ValueError, KeyError, zipfile.BadZipFile, zlib.error):
+            return None
+
+    def put(self, key: str, clip: Clip) -> None:
+        """Keep `clip` as 16-bit samples scaled to its own peak. Raises OSError when it cannot."""
+        path = self._path(key)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        scale = np.float32(np.abs(clip.samples).max(initial=0.0)) or np.float32(1)
+        partial = self.folder / _PARTIAL
+        partial.mkdir(exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=partial)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                np.savez(
+                    file,
+                    pcm=np.round(clip.samples / scale * _FULL_SCALE).astype(np.int16),
+                    scale=scale,
+                    rate=np.int64(clip.rate),
+                    timings=np.array(
+                        [(t.word, t.start, t.end) for t in clip.timings], np.float64
+                    ).reshape(-1, 3),
+                )
+            Path(temporary).replace(path)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+
+    def sweep(self) -> None:
+        """Remove what killed processes left half-written, once it is an hour old."""
+        for left in self.folder.glob(f"{_PARTIAL}/*"):
+            with suppress(FileNotFoundError):  # another process sweeps too
+                if time.time() - left.stat().st_mtime > _STALE:
+                    left.unlink()
+
+    def _path(self, key: str) -> Path:
+        return self.folder / key[:2] / f"{key}.npz"

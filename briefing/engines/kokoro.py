@@ -1,0 +1,139 @@
+"""Kokoro: the neural voice that works with no network and no account.
+
+Kokoro-82M (Apache-2.0) speaks espeak-ng's phonemes; the weights come with pip, the four
+Hindi voices with this package. It reports how long every phoneme takes, so the times of
+words are exact.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Sequence
+from functools import cached_property
+from importlib.metadata import version
+from importlib.resources import files
+from typing import Any
+
+from briefing.document import Boundary, Clip, Timing, Utterance, Word
+from briefing.engines import Limit, Voice, choose
+from briefing.errors import SynthesisFailed
+from briefing.hindi.pronounce import pronounce
+
+_LICENCE = "Apache-2.0"
+_VOICES = (
+    Voice("hf_alpha", "female", "neural", _LICENCE),
+    Voice("hf_beta", "female", "neural", _LICENCE),
+    Voice("hm_omega", "male", "neural", _LICENCE),
+    Voice("hm_psi", "male", "neural", _LICENCE),
+)
+_VECTORS = files("briefing.engines") / "data" / "voices.npz"
+# One pass takes at most 510 phonemes; up to 200 the model reads at its best, and two passes
+# at once stay under 1 GB.
+_MOST = 180
+_ENDS = frozenset(",.!?:;…")
+
+
+class Kokoro:
+    """The neural voice; implements `briefing.engines.Engine`."""
+
+    voices = _VOICES
+    rate = 24_000
+
+    def __init__(self, voice: str = "", speed: float = 1.0) -> None:
+        """`voice` "" is hf_alpha; `speed` 0.5 to 2. Nothing heavy is loaded yet."""
+        self.voice = choose("kokoro", _VOICES, voice)
+        self._speed = speed
+        self.workers = _cores()
+        self.limit = Limit(_MOST, "phonemes", _count)
+        self._loading = threading.Lock()
+
+    @cached_property
+    def key(self) -> str:
+        """The graph's file name changes with its bytes, and the runtime may round differently."""
+        runtime = version("onnxruntime")
+        return f"kokoro {self._model.name} {runtime} {self.voice} {self._speed:g}"
+
+    def prompt(self, utterance: Utterance) -> str:
+        """The phonemes, a blank between words, closed by the mark that makes the melody."""
+        phonemes = " ".join(_phonemes(word) for word in utterance.words)
+        if phonemes[-1:] in _ENDS:
+            return phonemes
+        goes_on = utterance.boundary in (Boundary.CLAUSE, Boundary.WORD)
+        return phonemes + ("," if goes_on else ".")
+
+    def say(self, utterance: Utterance) -> Clip:
+        """The utterance as sound at 24 kHz, with the time of every word.
+
+        Raises SynthesisFailed when a phoneme is unknown to the model (it would be skipped)
+        or the model fails; MissingError when its weights are not installed.
+        """
+        prompt = self.prompt(utterance)
+        unknown = sorted(
+            {symbol for symbol in prompt if symbol not in self._kokoro.tokenizer.vocab}
+        )
+        if unknown:
+            raise SynthesisFailed(
+                f"kokoro knows no sound {' '.join(unknown)} in {utterance.spoken[:60]!r}",
+                "respell the word in a lexicon (--lexicon)",
+            )
+        try:
+            samples, rate, timings = kokoro.create_timed(
+                prompt,
+                self.voice,
+                self._speed,
+                is_phonemes=True,
+                trim=False,
+                sentence_pause=0.0,
+                clause_pause=0.0,
+            )
+        except (RuntimeError, ValueError) as error:
+            raise SynthesisFailed(f"kokoro failed on {utterance.spoken[:60]!r}: {error}") from error
+        return Clip(samples, rate, _timings(prompt, timings))
+
+    @cached_property
+    def _model(self) -> Any:
+        from briefing.engines.weights import model_path
+
+        return model_path()
+
+    def _loaded(self) -> Any:
+        """The model, loaded once although several threads ask at the same time."""
+        with self._loading:
+            return self._kokoro
+
+    @cached_property
+    def _kokoro(self) -> Any:
+        import kokoro_onnx
+
+        from briefing.engines.session import open_session
+
+        return kokoro_onnx.Kokoro.from_session(open_session(self._model), str(_VECTORS))
+
+
+def _cores() -> int:
+    """The cores this process may use: one pass of the model keeps one busy."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _phonemes(word: Word) -> str:
+    return word.phonemes or pronounce(word.spoken)
+
+
+def _count(words: Sequence[Word]) -> int:
+    """Phonemes with the blanks between words; one more for the closing mark."""
+    return sum(len(_phonemes(word)) + 1 for word in words)
+
+
+def _timings(prompt: str, phonemes: Sequence[Any]) -> tuple[Timing, ...]:
+    """From a time for every symbol of `prompt` to one for every word."""
+    words: list[Timing] = []
+    at = 0
+    for index, word in enumerate(prompt.split(" ")):
+        sounding = phonemes[at : at + len(word)]
+        if sounding:
+            words.append(Timing(index, float(sounding[0].start), float(sounding[-1].end)))
+        at += len(word) + 1
+    return tuple(words)

@@ -1,0 +1,96 @@
+"""Everything a user can choose, checked once."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from briefing.document import Boundary
+from briefing.errors import InputError, UsageError
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+CONFIG = Path("briefing.toml")
+BITRATES = (64, 96)
+_LONGEST_PAUSE = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Pauses:
+    """Silence after each kind of boundary, seconds.
+
+    The figures are those of read news: half a breath between sentences, a full one
+    between paragraphs.
+    """
+
+    word: float = 0.05
+    clause: float = 0.15
+    sentence: float = 0.35
+    item: float = 0.45
+    quote: float = 0.7
+    paragraph: float = 0.7
+    heading: float = 0.9
+
+    def __post_init__(self) -> None:
+        """Raises UsageError for a pause that is negative or over 30 s."""
+        for pause in fields(self):
+            seconds = getattr(self, pause.name)
+            if not 0 <= seconds <= _LONGEST_PAUSE:
+                raise UsageError(
+                    f"a {pause.name} pause of {seconds:g} s cannot be",
+                    f"give 0 to {_LONGEST_PAUSE:g} seconds",
+                )
+
+    def after(self, boundary: Boundary) -> float:
+        """Seconds of silence after `boundary`; none after the end."""
+        return 0.0 if boundary is Boundary.END else float(getattr(self, boundary.value))
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a briefing is to be read and written.
+
+    `speed` multiplies the voice's normal pace, `bitrate` is kbit/s, `loudness` LUFS as
+    played back by two speakers, `lexicons` files of words and how to say them.
+    """
+
+    engine: str = "kokoro"
+    voice: str = ""
+    speed: float = 1.0
+    title: str = ""
+    author: str = ""
+    show: str = ""
+    date: str = ""
+    pauses: Pauses = field(default_factory=Pauses)
+    lexicons: tuple[Path, ...] = ()
+    bitrate: int = 64
+    loudness: float = -16.0
+    keep_going: bool = False
+
+    def __post_init__(self) -> None:
+        """Raises UsageError for a bit rate or loudness that cannot be."""
+        if self.bitrate not in BITRATES:
+            raise UsageError(f"a bit rate of {self.bitrate} kbit/s cannot be", "give 64 or 96")
+        if not -31 <= self.loudness <= -10:
+            raise UsageError(
+                f"a loudness of {self.loudness:g} LUFS cannot be",
+                "give -31 to -10; podcasts are -16",
+            )
+
+
+def read_config(path: Path) -> dict[str, Any]:
+    """The choices written in a `briefing.toml`.
+
+    Raises InputError when it cannot be read or is not TOML, with the line.
+    """
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror}", "check the name") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise InputError(f"{path}: {error}", "mend it; README shows an example") from error

@@ -1,0 +1,126 @@
+"""Script to clips: every utterance said once, on all the cores the engine can use.
+
+What is finished is in the cache at once, so nothing is lost when the rest fails or is
+interrupted, and the clips need not be held in memory.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+
+from briefing.cache import ClipCache, clip_key
+from briefing.document import Clip, Script, Utterance
+from briefing.engines import Engine
+from briefing.errors import EngineBusy, OutputError
+
+Progress = Callable[[int, int], None]
+"""Called with how many characters have been said, and how many there are."""
+
+_TRIES = 4
+_FIRST_WAIT = 1.0  # seconds; doubles with each try
+_LONGEST_WAIT = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Clips(Sequence[Clip]):
+    """The clips of a script in order, read from the cache each time they are asked for.
+
+    `made` is how many were said now; the others were there before.
+    """
+
+    cache: ClipCache
+    keys: tuple[str, ...]
+    made: int
+
+    def __len__(self) -> int:
+        """One clip an utterance."""
+        return len(self.keys)
+
+    def __getitem__(self, index: int) -> Clip:  # type: ignore[override]
+        """The clip of utterance `index`. Raises OutputError when it vanished meanwhile."""
+        clip = self.cache.get(self.keys[index])
+        if clip is None:
+            raise OutputError(
+                f"a finished clip disappeared from {self.cache.folder}", "run the command again"
+            )
+        return clip
+
+    def __iter__(self) -> Iterator[Clip]:
+        """The clips in order, one in memory at a time."""
+        return (self[index] for index in range(len(self)))
+
+
+def synthesise(
+    script: Script, engine: Engine, cache: ClipCache, progress: Progress | None = None
+) -> Clips:
+    """Say every utterance of `script` that is not in `cache` yet, the longest first.
+
+    Raises what the engine raises, after the utterances under way are finished and kept;
+    OutputError when the cache cannot be written.
+    """
+    cache.sweep()
+    keys = tuple(clip_key(engine.key, engine.prompt(u)) for u in script.utterances)
+    total = sum(len(u.spoken) for u in script.utterances)
+    missing = {
+        key: utterance
+        for key, utterance in zip(keys, script.utterances, strict=True)
+        if key not in cache
+    }
+    left = sum(len(u.spoken) for u in missing.values())
+    report = progress or _silent
+    report(total - left, total)
+    # The longest first: the cores then finish at about the same time.
+    jobs = sorted(missing.items(), key=lambda job: -len(job[1].spoken))
+    with ThreadPoolExecutor(engine.workers, "say") as executor:
+        for utterance in _run(executor, engine, cache, jobs):
+            left -= len(utterance.spoken)
+            report(max(total - left, 0), total)
+    return Clips(cache, keys, len(missing))
+
+
+def _silent(_done: int, _total: int) -> None:
+    """The progress nobody watches."""
+
+
+def _run(
+    executor: Executor, engine: Engine, cache: ClipCache, jobs: Sequence[tuple[str, Utterance]]
+) -> Iterator[Utterance]:
+    """Yield each utterance as its clip is kept; on any trouble start no other."""
+    futures: dict[Future[None], Utterance] = {
+        executor.submit(_say, engine, cache, key, utterance): utterance for key, utterance in jobs
+    }
+    try:
+        pending = set(futures)
+        while pending:
+            done, pending = wait(pending, return_when=FIRST_COMPLETED)
+            for future in done:
+                future.result()
+                yield futures[future]
+    finally:
+        for future in futures:
+            future.cancel()
+
+
+def _say(engine: Engine, cache: ClipCache, key: str, utterance: Utterance) -> None:
+    clip = _patiently(engine, utterance)
+    try:
+        cache.put(key, clip)
+    except OSError as error:
+        raise OutputError(
+            f"cannot keep a clip in {cache.folder}: {error.strerror}",
+            "free space there, or set BRIEFING_CACHE to a folder that can be written",
+        ) from error
+
+
+def _patiently(engine: Engine, utterance: Utterance) -> Clip:
+    """Try again, later each time, while the engine says that it is only busy."""
+    for attempt in range(1, _TRIES):
+        try:
+            return engine.say(utterance)
+        except EngineBusy as busy:
+            pause = busy.retry_after or _FIRST_WAIT * 2 ** (attempt - 1)
+            time.sleep(min(pause, _LONGEST_WAIT))
+    return engine.say(utterance)
