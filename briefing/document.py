@@ -9,12 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:  # numpy takes longer to import than all of the Hindi half of the program
+    from typing import TypeAlias
 
-Samples = NDArray[np.float32]
-"""Mono audio, shape (n,), float32 in [-1, 1]."""
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Samples: TypeAlias = NDArray[np.float32]
+    """Mono audio, shape (n,), float32 in [-1, 1]."""
 
 
 @dataclass(frozen=True, slots=True)

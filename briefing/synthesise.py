@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ThreadPoolExecutor, wait
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 
 from briefing.cache import ClipCache, clip_key
@@ -74,10 +74,9 @@ def synthesise(
     report(total - left, total)
     # The longest first: the cores then finish at about the same time.
     jobs = sorted(missing.items(), key=lambda job: -len(job[1].spoken))
-    with ThreadPoolExecutor(engine.workers, "say") as executor:
-        for utterance in _run(executor, engine, cache, jobs):
-            left -= len(utterance.spoken)
-            report(max(total - left, 0), total)
+    for utterance in _run(engine, cache, jobs):
+        left -= len(utterance.spoken)
+        report(max(total - left, 0), total)
     return Clips(cache, keys, len(missing))
 
 
@@ -86,22 +85,22 @@ def _silent(_done: int, _total: int) -> None:
 
 
 def _run(
-    executor: Executor, engine: Engine, cache: ClipCache, jobs: Sequence[tuple[str, Utterance]]
+    engine: Engine, cache: ClipCache, jobs: Sequence[tuple[str, Utterance]]
 ) -> Iterator[Utterance]:
     """Yield each utterance as its clip is kept; on any trouble start no other."""
-    futures: dict[Future[None], Utterance] = {
-        executor.submit(_say, engine, cache, key, utterance): utterance for key, utterance in jobs
-    }
+    executor = ThreadPoolExecutor(engine.workers, "say")
+    futures = {executor.submit(_say, engine, cache, *job): job[1] for job in jobs}
     try:
-        pending = set(futures)
-        while pending:
-            done, pending = wait(pending, return_when=FIRST_COMPLETED)
-            for future in done:
-                future.result()
-                yield futures[future]
-    finally:
-        for future in futures:
-            future.cancel()
+        for future in as_completed(futures):
+            future.result()
+            yield futures[future]
+    except Exception:
+        executor.shutdown(cancel_futures=True)  # what is under way is finished and kept
+        raise
+    except BaseException:  # the user wants to leave now
+        executor.shutdown(wait=False, cancel_futures=True)
+        raise
+    executor.shutdown()
 
 
 def _say(engine: Engine, cache: ClipCache, key: str, utterance: Utterance) -> None:

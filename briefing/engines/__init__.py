@@ -12,7 +12,7 @@ from importlib.metadata import EntryPoint, entry_points
 from typing import Protocol
 
 from briefing.document import Clip, Utterance, Word
-from briefing.errors import BriefingError, MissingError, UsageError
+from briefing.errors import MissingError, UsageError
 
 GROUP = "briefing.engines"
 SLOWEST, FASTEST = 0.5, 2.0
@@ -32,7 +32,10 @@ class Limit:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A voice of an engine; `sex` is "female" or "male", `online` whether text leaves the machine."""
+    """A voice of an engine.
+
+    `sex` is "female", "male" or "" where unknown; `online` whether text leaves the machine.
+    """
 
     name: str
     sex: str
@@ -105,22 +108,13 @@ def load(name: str, voice: str = "", speed: float = 1.0) -> Engine:
 
 
 def choose(engine: str, voices: Sequence[Voice], name: str) -> str:
-    """`name`, or the first of `voices` when it is "". Raises UsageError when there is no such voice."""
+    """`name`, or the first of `voices` when it is "".
+
+    Raises UsageError when there is no such voice.
+    """
     known = [voice.name for voice in voices]
     if name and name not in known:
         raise UsageError(
             f"engine {engine} has no voice {name!r}", f"choose one of {', '.join(known)}"
         )
     return name or known[0]
-
-
-__all__ = [
-    "BriefingError",
-    "Engine",
-    "Limit",
-    "Voice",
-    "choose",
-    "find",
-    "load",
-    "names",
-]

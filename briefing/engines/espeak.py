@@ -36,7 +36,7 @@ class Espeak:
         import numpy as np
 
         speech = espeakng.speak(self.prompt(utterance), self.voice, self._speed)
-        samples = np.frombuffer(speech.pcm, np.int16).astype(np.float32) / 32768
+        samples = np.frombuffer(speech.pcm, np.int16).astype(np.float32) / np.float32(32768)
         return Clip(samples, speech.rate, _timings(utterance, speech, len(samples)))
 
 

@@ -69,9 +69,8 @@ class Kokoro:
         or the model fails; MissingError when its weights are not installed.
         """
         prompt = self.prompt(utterance)
-        unknown = sorted(
-            {symbol for symbol in prompt if symbol not in self._kokoro.tokenizer.vocab}
-        )
+        kokoro = self._loaded()
+        unknown = sorted(set(prompt) - set(kokoro.tokenizer.vocab))
         if unknown:
             raise SynthesisFailed(
                 f"kokoro knows no sound {' '.join(unknown)} in {utterance.spoken[:60]!r}",

@@ -37,6 +37,6 @@ def decode(data: bytes, origin: str) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise InputError(
-            f"{origin}, line {line}: byte 0x{data[error.start]:02x} at {error.start:,} is not UTF-8",
+            f"{origin}, line {line}: byte {error.start + 1} (0x{data[error.start]:02x}) is not UTF-8",
             _SAVE_AS_TEXT,
         ) from error
