@@ -7,13 +7,16 @@ be analysed again. `format` counts up when a reader of an older file would be wr
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+from itertools import chain, pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from briefing.document import Chapter, Cue, Episode, Kind, Span, WordCue
 from briefing.errors import InputError
 
 FORMAT = 1
+_SLACK = 0.05  # seconds a sentence may end after the audio: rounding, and an encoder's last frame
 
 
 def record_path(audio: Path) -> Path:
@@ -47,22 +50,24 @@ def load(path: Path) -> Episode:
     this version does not know.
     """
     try:
-        record = json.loads(path.read_bytes())
+        record = json.loads(path.read_bytes(), parse_constant=_refuse)
         if record["format"] != FORMAT:
             raise InputError(
                 f"{path}: made by another version (format {record['format']})",
                 "run 'briefing make' on the text again",
             )
-        return _episode(record, path)
+        episode = _episode(record, path)
+        _check(episode)
     except FileNotFoundError:
         raise InputError(f"{path}: no such file", "'briefing make' writes it") from None
     except OSError as error:
         raise InputError(f"{path}: {error.strerror}") from error
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError) as e:
         raise InputError(
-            f"{path}: not the record of a briefing, or damaged ({type(error).__name__})",
+            f"{path}: not the record of a briefing, or damaged ({type(e).__name__}: {e})",
             "run 'briefing make' on the text again",
-        ) from error
+        ) from e
+    return episode
 
 
 def _cue_to_record(cue: Cue) -> dict[str, Any]:
@@ -115,3 +120,31 @@ def _episode(record: dict[str, Any], path: Path) -> Episode:
         exact=record["word_times"] == "exact",
         report=dict(record["report"]),
     )
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise ValueError(f"{constant} is no time")
+
+
+def _check(episode: Episode) -> None:
+    """ValueError unless every time is inside the audio and in order, and every span in its text."""
+    if not 0 < episode.seconds < float("inf"):
+        raise ValueError(f"the audio cannot be {episode.seconds} s long")
+    spoken = ((cue.start, cue.end) for cue in episode.cues)
+    _check_order(spoken, episode.seconds, "sentences")
+    _check_order(((c.start, c.end) for c in episode.chapters), episode.seconds, "chapters")
+    for cue in episode.cues:
+        _check_order(((w.start, w.end) for w in cue.words), episode.seconds, "words")
+        spans = chain.from_iterable((w.span.start, w.span.end) for w in cue.words)
+        offsets = [0, *spans, len(cue.text)]
+        if any(a > b for a, b in pairwise(offsets)):
+            raise ValueError(f"words are outside their sentence at {cue.start} s")
+
+
+def _check_order(times: Iterable[tuple[float, float]], seconds: float, what: str) -> None:
+    """ValueError unless each begins no earlier than the one before and ends within the audio."""
+    previous = 0.0
+    for start, end in times:
+        if not previous - _SLACK <= start <= end <= seconds + _SLACK:
+            raise ValueError(f"{what} out of order or outside the audio at {start} s")
+        previous = start
