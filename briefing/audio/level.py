@@ -1,0 +1,84 @@
+"""One gain a clip, so that voices match and the programme meets its loudness.
+
+Clips of one voice share one gain, so that what the voice stresses stays stressed and
+nothing pumps. Only what lies further than `TOLERANCE` off its voice is brought back to
+that distance. All of it is decided from outlines, before a sample is stitched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from briefing.audio.loudness import (
+    BOTH_SPEAKERS,
+    HOP,
+    Energy,
+    Floats,
+    block_power,
+    clip_loudness,
+    integrated,
+)
+from briefing.audio.stitch import Timeline
+from briefing.audio.trim import RATE, Outline
+
+TARGET = -16.0
+"""LUFS as played back by two speakers, the podcast level; 3 lower on a mono meter."""
+
+TOLERANCE = 1.5
+"""LU that a clip may lie off its voice before it is touched."""
+
+MOST = 6.0
+"""dB that the gain of one clip may differ from that of its voice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """`gains[i]` is the factor for clip `i`; `own` the loudness of each voice in LUFS
+    on a mono meter before any gain."""
+
+    gains: tuple[float, ...]
+    own: dict[str, float]
+
+
+def level(
+    outlines: Sequence[Outline],
+    timeline: Timeline,
+    voices: Sequence[str],
+    target: float = TARGET,
+) -> Levels:
+    """Find the gain of every clip so that the programme has the loudness `target`.
+
+    `voices` names the voice of each clip; `target` is in LUFS as played back from both
+    speakers.
+    """
+    own = {
+        voice: clip_loudness(
+            *(known.energy for known, name in zip(outlines, voices, strict=True) if name == voice)
+        )
+        for voice in sorted(set(voices))
+    }
+    even = np.array([_evened(o.loudness, own[v]) for o, v in zip(outlines, voices, strict=True)])
+    energy = programme_energy(outlines, timeline, 10 ** (even / 20))
+    now = integrated(block_power(energy)) + BOTH_SPEAKERS
+    return Levels(tuple(float(g) for g in 10 ** ((even + target - now) / 20)), own)
+
+
+def _evened(loudness: float, voice: float) -> float:
+    """Gain in dB that brings a voice to 0 LUFS, and a clip of it near the voice."""
+    off = loudness - voice
+    excess = max(abs(off) - TOLERANCE, 0.0)
+    return -voice - float(np.copysign(min(excess, MOST), off))
+
+
+def programme_energy(outlines: Sequence[Outline], timeline: Timeline, gains: Floats) -> Energy:
+    """K-weighted energy of the stitched programme, added up from that of its clips."""
+    hops = np.zeros(int(np.ceil(timeline.seconds / HOP)) + 1)
+    for known, place, gain in zip(outlines, timeline.places, gains, strict=True):
+        start = place.start / RATE
+        first, last = int(start / HOP), int(np.ceil(place.end / RATE / HOP))
+        edges: Floats = np.arange(first, last + 1, dtype=np.float64) * HOP - start
+        hops[first:last] += known.energy.at(edges) * gain**2
+    return Energy(hops[: max(1, int(timeline.seconds / HOP))], HOP)

@@ -1,0 +1,144 @@
+"""An ID3v2.3 tag as bytes: the whole tag before the first frame of sound.
+
+Version 2.3 with UTF-16 text is what every player reads. Chapters follow "ID3v2 Chapter
+Frame Addendum" 1.0 and are written in time order, which mutagen does not keep.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.document import Chapter
+from briefing.errors import UsageError
+
+LARGEST = 300_000
+"""Bytes of a tag; more delays the start of playback, and some players give up."""
+
+_LISTED = 255
+"""Chapters that fit one table of contents: its count is one byte."""
+
+_NOWHERE = 0xFFFFFFFF
+"""A byte offset that is not given: the times hold."""
+
+_SENTENCE_END = re.compile(r"[।॥.!?…][\"'”’)]*(?=\s|$)|\n")
+_UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """What a file says of itself. `date` is "YYYY-MM-DD" or ""; `cover` a JPEG or b"".
+
+    `text` is the full text, `comment` a note to the listener; empty values are left out.
+    `language` is a code of ISO 639-2.
+    """
+
+    title: str
+    seconds: float
+    artist: str = ""
+    album: str = ""
+    date: str = ""
+    text: str = ""
+    comment: str = ""
+    cover: bytes = b""
+    chapters: tuple[Chapter, ...] = ()
+    language: str = "hin"
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """The tag, and how many characters of the text it has room for."""
+
+    data: bytes
+    text_kept: int
+
+
+def tag(tags: Tags) -> Tag:
+    """Write `tags` as an ID3v2.3 tag of at most `LARGEST` bytes.
+
+    Where the text does not fit, it ends with the last sentence that does. Chapters are
+    put in order; the first begins at 0, each ends where the next begins, the last with
+    the file. Raises UsageError when there is no room even without the text.
+    """
+    head = _texts(tags) + _comment(b"COMM", tags.comment, tags.language)
+    tail = _cover(tags.cover) + _chapters(tags.chapters, tags.seconds)
+    room = LARGEST - 10 - len(head) - len(tail)
+    if room < 0:
+        raise UsageError(
+            f"the tag would have {LARGEST - room:,} bytes", f"at most {LARGEST:,}: a smaller cover"
+        )
+    kept = _cut(tags.text, (room - len(_comment(b"USLT", ".", tags.language)) + 2) // 2)
+    body = head + _comment(b"USLT", kept, tags.language) + tail
+    return Tag(b"ID3\x03\x00\x00" + _synchsafe(len(body)) + body, len(kept))
+
+
+def _texts(tags: Tags) -> bytes:
+    year, month, day = tags.date.split("-") if tags.date else ("", "", "")
+    values = {
+        b"TIT2": tags.title,
+        b"TPE1": tags.artist,
+        b"TALB": tags.album,
+        b"TCON": "Podcast",
+        b"TYER": year,
+        b"TDAT": day + month,
+        b"TLAN": tags.language,
+        b"TLEN": str(round(tags.seconds * 1000)),
+    }
+    return b"".join(_frame(name, _encoded(value)) for name, value in values.items() if value)
+
+
+def _frame(name: bytes, body: bytes) -> bytes:
+    return name + struct.pack(">IH", len(body), 0) + body
+
+
+def _encoded(text: str) -> bytes:
+    """Encoding byte and text: ASCII as it is, anything else UTF-16."""
+    return b"\x00" + text.encode() if text.isascii() else b"\x01" + _utf16(text)
+
+
+def _utf16(text: str) -> bytes:
+    return b"\xff\xfe" + _UNWRITABLE.sub("", text).encode("utf-16-le")
+
+
+def _comment(name: bytes, text: str, language: str) -> bytes:
+    """COMM and USLT are built alike: language, a description (none), text."""
+    if not text:
+        return b""
+    return _frame(name, b"\x01" + language.encode() + _utf16("") + b"\0\0" + _utf16(text))
+
+
+def _cover(jpeg: bytes) -> bytes:
+    front_cover = b"\x03"
+    return _frame(b"APIC", b"\x00image/jpeg\x00" + front_cover + b"\x00" + jpeg) if jpeg else b""
+
+
+def _chapters(chapters: Sequence[Chapter], seconds: float) -> bytes:
+    if not chapters:
+        return b""
+    ordered = sorted(chapters, key=lambda chapter: chapter.start)
+    starts = [0, *(round(chapter.start * 1000) for chapter in ordered[1:])]
+    ends = [*starts[1:], round(seconds * 1000)]
+    names = [f"ch{number}".encode() + b"\0" for number in range(len(ordered))]
+    top_level_and_ordered = 3
+    listed = bytes([top_level_and_ordered, min(len(names), _LISTED)]) + b"".join(names[:_LISTED])
+    frames = [_frame(b"CTOC", b"toc\0" + listed)]
+    for name, chapter, start, end in zip(names, ordered, starts, ends, strict=True):
+        times = struct.pack(">IIII", start, end, _NOWHERE, _NOWHERE)
+        frames.append(_frame(b"CHAP", name + times + _frame(b"TIT2", _encoded(chapter.title))))
+    return b"".join(frames)
+
+
+def _cut(text: str, units: int) -> str:
+    """`text` up to the last sentence end within `units` UTF-16 code units."""
+    text = _UNWRITABLE.sub("", text)
+    if len(text.encode("utf-16-le")) <= 2 * units:
+        return text
+    fits = text.encode("utf-16-le")[: 2 * max(units, 0)].decode("utf-16-le", "ignore")
+    ends = [match.end() for match in _SENTENCE_END.finditer(fits)]
+    return fits[: ends[-1]].rstrip() if ends else ""
+
+
+def _synchsafe(number: int) -> bytes:
+    return bytes(number >> shift & 0x7F for shift in (21, 14, 7, 0))
