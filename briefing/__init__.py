@@ -1,1 +1,36 @@
-"""Written Hindi to a narrated audio briefing."""
+"""Written Hindi to a narrated audio briefing, offline, with a neural voice.
+
+>>> import briefing
+>>> briefing.make("news.txt", "news.mp3")                         # doctest: +SKIP
+>>> briefing.normalize("₹500 करोड़")
+'पाँच सौ करोड़ रुपये'
+
+Importing this is quick: what makes sound is loaded when it is first used.
+"""
+
+from __future__ import annotations
+
+from briefing.api import make, normalize, phonemes, script, sentences
+from briefing.document import Chapter, Cue, Episode, Script, Source, Utterance, Word
+from briefing.errors import BriefingError
+from briefing.settings import Pauses, Settings
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "BriefingError",
+    "Chapter",
+    "Cue",
+    "Episode",
+    "Pauses",
+    "Script",
+    "Settings",
+    "Source",
+    "Utterance",
+    "Word",
+    "make",
+    "normalize",
+    "phonemes",
+    "script",
+    "sentences",
+]

@@ -94,3 +94,39 @@ def read_config(path: Path) -> dict[str, Any]:
         raise InputError(f"{path}: {error.strerror}", "check the name") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise InputError(f"{path}: {error}", "mend it; README shows an example") from error
+
+
+def load_defaults(
+    path: Path, known: dict[str, set[str]], *, required: bool
+) -> dict[str, dict[str, Any]]:
+    """Defaults for each command from a `briefing.toml`, for those of its options it has.
+
+    `known` names the options of each command. A table is a prefix: `sentence` under
+    `[pause]` is `pause_sentence`; a table named as a command holds what is meant for that
+    command alone. Raises InputError when the file cannot be read, UsageError when it
+    holds what no command knows.
+    """
+    if not required and not path.is_file():
+        return {}
+    flat: dict[str, Any] = {}
+    own: dict[str, dict[str, Any]] = {}
+    for key, value in read_config(path).items():
+        if key in known and isinstance(value, dict):
+            own[key] = {_option(name): setting for name, setting in value.items()}
+        elif isinstance(value, dict):
+            flat |= {_option(f"{key}_{name}"): setting for name, setting in value.items()}
+        else:
+            flat[_option(key)] = value
+    everywhere = set().union(*known.values())
+    strangers = [key for key in flat if key not in everywhere]
+    strangers += [f"{c}.{key}" for c, table in own.items() for key in table if key not in known[c]]
+    if strangers:
+        raise UsageError(f"{path}: no setting is called {strangers[0]!r}", "see 'briefing make -h'")
+    return {
+        command: {k: v for k, v in flat.items() if k in options} | own.get(command, {})
+        for command, options in known.items()
+    }
+
+
+def _option(name: str) -> str:
+    return name.replace("-", "_")

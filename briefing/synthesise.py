@@ -6,12 +6,17 @@ interrupted, and the clips need not be held in memory.
 
 from __future__ import annotations
 
+import atexit
+import shutil
+import tempfile
 import time
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
+from pathlib import Path
 
-from briefing.cache import ClipCache, clip_key
+from briefing.cache import ClipCache, cache_folder, clip_key
 from briefing.document import Clip, Script, Utterance
 from briefing.engines import Engine
 from briefing.errors import EngineBusy, OutputError
@@ -53,6 +58,19 @@ class Clips(Sequence[Clip]):
         return (self[index] for index in range(len(self)))
 
 
+def open_cache() -> ClipCache:
+    """This user's clips, or a folder for this run alone where none can be kept."""
+    folder = cache_folder() / "clips"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return ClipCache(folder)
+    except OSError:
+        own = tempfile.mkdtemp(prefix="briefing-")
+        atexit.register(shutil.rmtree, own, ignore_errors=True)
+        return ClipCache(Path(own))
+
+
 def synthesise(
     script: Script, engine: Engine, cache: ClipCache, progress: Progress | None = None
 ) -> Clips:
@@ -78,6 +96,21 @@ def synthesise(
         left -= len(utterance.spoken)
         report(max(total - left, 0), total)
     return Clips(cache, keys, len(missing))
+
+
+def say_in_order(script: Script, engine: Engine, cache: ClipCache) -> Iterator[Clip]:
+    """Yield the clips one after the other, each as soon as it is there, the next under way."""
+    with ThreadPoolExecutor(engine.workers, "say") as executor:
+        waiting: deque[tuple[str, Future[None] | None]] = deque()
+        for utterance in script.utterances:
+            key = clip_key(engine.key, engine.prompt(utterance))
+            job = None if key in cache else executor.submit(_say, engine, cache, key, utterance)
+            waiting.append((key, job))
+        while waiting:
+            key, job = waiting.popleft()
+            if job:
+                job.result()
+            yield Clips(cache, (key,), 1)[0]
 
 
 def _silent(_done: int, _total: int) -> None:

@@ -52,7 +52,7 @@ set_up() {
         "$venv/bin/python" -m pip install --quiet --disable-pip-version-check \
             --editable "$root${extras:+[$extras]}" >&2 ||
             stop "installing failed, see above — check the connection to the package index and run it again"
-        "$venv/bin/briefing" doctor --prepare >/dev/null || stop "$("$venv/bin/briefing" doctor 2>&1)"
+        "$venv/bin/briefing" doctor >/dev/null || "$venv/bin/briefing" doctor >&2 || exit 5
         cp "$root/pyproject.toml" "$venv/$name.ready"
     fi
     exec 9>&-

@@ -70,7 +70,14 @@ class Engine(Protocol):
         ...
 
 
-EngineClass = Callable[[str, float], Engine]
+class EngineClass(Protocol):
+    """How an engine is built."""
+
+    voices: tuple[Voice, ...]
+
+    def __call__(self, voice: str, speed: float) -> Engine:
+        """The engine, ready to speak."""
+        ...
 
 
 def names() -> list[str]:

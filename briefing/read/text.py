@@ -35,8 +35,8 @@ def decode(data: bytes, origin: str) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
+        line, byte = data.count(b"\n", 0, error.start) + 1, data[error.start]
         raise InputError(
-            f"{origin}, line {line}: byte {error.start + 1} (0x{data[error.start]:02x}) is not UTF-8",
+            f"{origin}, line {line}: byte {error.start + 1} (0x{byte:02x}) is not UTF-8",
             _SAVE_AS_TEXT,
         ) from error

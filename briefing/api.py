@@ -1,0 +1,75 @@
+"""The functions a Python program calls; what they need is loaded when they are called."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.document import Episode, Script, Source
+from briefing.settings import Settings
+
+if TYPE_CHECKING:
+    from briefing.synthesise import Progress
+
+
+def make(
+    text: str | Path | Source,
+    output: str | Path,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+) -> Episode:
+    """Narrate `text` into the MP3 `output`.
+
+    `text` is a file name, "-" for standard input, or the text itself as a Source.
+    The record of the episode, JSON, is written beside it. `progress(done, total)` is
+    called in characters said. Raises a subclass of BriefingError; an older `output` is
+    then untouched, and what was said is kept for the next run.
+    """
+    from briefing import pipeline
+
+    return pipeline.make(text, output, settings, progress)
+
+
+def script(text: str | Path | Source, lexicons: Sequence[Path] = ()) -> Script:
+    """What would be said of the file `text`, with every spoken word's written characters.
+
+    Raises InputError when the text or a lexicon cannot be used.
+    """
+    from briefing import pipeline
+
+    return pipeline.script(text, lexicons)
+
+
+def normalize(text: str) -> str:
+    """What a newsreader would say for written Hindi; unchanged when nothing needs saying.
+
+    >>> normalize("1947 में 12,34,567 लोग")
+    'उन्नीस सौ सैंतालीस में बारह लाख चौंतीस हज़ार पाँच सौ सड़सठ लोग'
+    """
+    from briefing.hindi.normalize import spoken
+
+    return spoken(text)
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of `text`, cleaned, in order. Raises InputError when there is no Hindi in it.
+
+    >>> sentences("डॉ. वर्मा आए। वे 3.5 कि.मी. चले।")
+    ['डॉ. वर्मा आए।', 'वे 3.5 कि.मी. चले।']
+    """
+    from briefing.hindi.sentences import sentences as split
+
+    return split(text)
+
+
+def phonemes(text: str) -> str:
+    """How written Hindi sounds: espeak-ng's phonemes with stress, a blank between words.
+
+    >>> phonemes("राष्ट्रपति")
+    'rˈaːʂʈrəpət̪i'
+    """
+    from briefing.hindi.normalize import spoken
+    from briefing.hindi.pronounce import phonemes as pronounce
+
+    return pronounce(spoken(text))

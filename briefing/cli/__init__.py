@@ -1,0 +1,105 @@
+"""The command line: parse, call, print. Nothing outside this folder imports click."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import traceback
+from pathlib import Path
+from types import FrameType
+from typing import NoReturn
+
+import click
+
+from briefing import __version__
+from briefing.cli.inspect import doctor, voices
+from briefing.cli.narrate import make, say, script
+from briefing.errors import BriefingError
+from briefing.settings import CONFIG, load_defaults
+
+_EXIT_CODES = """\b
+Exit codes:
+  0  done                          5  something is not installed, or damaged
+  1  an error of our own           6  an online voice or address cannot be reached
+  2  wrong option or setting       7  the voice could not say something
+  3  the text cannot be used       8  something written was not said
+  4  the result cannot be written  129, 130, 143  stopped by hang-up, Ctrl-C, kill
+"""
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "BRIEFING"},
+    epilog=_EXIT_CODES,
+)
+@click.version_option(__version__, prog_name="briefing")
+@click.option(
+    "--config",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Defaults for every option. [default: briefing.toml here, if there is one]",
+)
+@click.pass_context
+def cli(context: click.Context, config: Path | None) -> None:
+    """Turn written Hindi into a narrated audio briefing.
+
+    Every option can also be set in briefing.toml or as BRIEFING_COMMAND_OPTION in the
+    environment. "-" is standard input everywhere a text is named.
+    """
+    known = {
+        name: {option.name or "" for option in command.params if isinstance(option, click.Option)}
+        for name, command in cli.commands.items()
+    }
+    context.default_map = load_defaults(config or CONFIG, known, required=config is not None)
+
+
+for _command in (make, script, say, voices, doctor):
+    cli.add_command(_command)
+
+
+class _Stopped(BaseException):
+    """A signal asked the program to end; its number is the argument."""
+
+
+def main() -> NoReturn:
+    """The `briefing` command: every failure is one line and an exit code, never a traceback."""
+    for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+        signal.signal(number, _stop)
+    try:
+        code = _run()
+        sys.stdout.flush()
+    except _Stopped as stopped:
+        click.echo("briefing: stopped; the same command goes on from here", err=True)
+        # Leave at once: what threads have under way is dropped, what was finished is kept.
+        os._exit(128 + int(stopped.args[0]))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python flushes it again
+        code = 128 + signal.SIGPIPE
+    sys.exit(code)
+
+
+def _stop(number: int, _frame: FrameType | None) -> NoReturn:
+    raise _Stopped(number)
+
+
+def _run() -> int:
+    """The exit code of the command line given to this process."""
+    try:
+        return int(cli.main(prog_name="briefing", standalone_mode=False) or 0)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except BriefingError as error:
+        click.echo(f"briefing: {error}", err=True)
+        return error.exit_code
+    except BrokenPipeError:
+        raise
+    except Exception as error:
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{Path(last.filename).name}, line {last.lineno}"
+        click.echo(
+            f"briefing: an error of our own: {type(error).__name__}: {error} ({where}) — "
+            "please report it with the text that caused it",
+            err=True,
+        )
+        return BriefingError.exit_code

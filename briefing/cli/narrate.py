@@ -1,0 +1,115 @@
+"""Commands that turn text into words and sound: make, script, say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from briefing.cli.options import pause_options, settings_of, voice_options
+from briefing.errors import IncompleteError
+from briefing.read import STDIN, words
+
+
+@click.command()
+@click.argument("text", metavar="TEXT")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE.mp3",
+    type=click.Path(path_type=Path),
+    help="The file to write. [default: output/TEXT.mp3]",
+)
+@click.option(
+    "--title", default="", help="Title in the tags. [default: the text's own, or its file name]"
+)
+@click.option("--author", default="", help="Author in the tags.")
+@click.option("--show", default="", help="Name of the show, in the tags.")
+@click.option(
+    "--date",
+    default="",
+    metavar="YYYY-MM-DD",
+    help="Date in the tags. [default: the text's own, or the file's]",
+)
+@voice_options
+@pause_options
+@click.option("--bitrate", type=int, default=64, show_default=True, help="64 or 96 kbit/s.")
+@click.option(
+    "--keep-going",
+    is_flag=True,
+    help="Write the briefing even if something cannot be said, and say what.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
+@click.option("--json", "as_json", is_flag=True, help="Print the record of the briefing as JSON.")
+def make(text: str, output: Path | None, quiet: bool, as_json: bool, **options: Any) -> None:
+    """Narrate TEXT, a text file or "-", into one MP3."""
+    from briefing import pipeline, report
+    from briefing.podcast.record import to_json
+
+    settings = settings_of(options)
+    output = output or _default_output(text)
+    with report.progress(shown=not quiet and not as_json) as progress:
+        episode = pipeline.make(text, output, settings, progress)
+    if as_json:
+        click.echo(to_json(episode), nl=False)
+    elif not quiet:
+        report.summary(episode)
+
+
+def _default_output(text: str) -> Path:
+    folder = Path("output")
+    folder.mkdir(exist_ok=True)
+    return folder / (Path("briefing" if text == STDIN else text).stem + ".mp3")
+
+
+@click.command()
+@click.argument("text", metavar="TEXT")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
+)
+@click.option(
+    "--strict", is_flag=True, help="Fail, with file and line, on anything no rule understood."
+)
+@click.option(
+    "--lexicon",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="Words and how to say them.",
+)
+def script(text: str, form: str, strict: bool, lexicon: tuple[Path, ...]) -> None:
+    """Print what would be said of TEXT, paragraph by paragraph."""
+    from briefing import pipeline, report
+
+    spoken = pipeline.script(text, lexicon)
+    click.echo(report.script_json(spoken) if form == "json" else report.script_text(spoken))
+    for line in report.notes(spoken):
+        click.echo(line, err=True)
+    if strict and spoken.notes:
+        raise IncompleteError(
+            f"{len(spoken.notes)} places no rule understands", "add them to a lexicon"
+        )
+
+
+@click.command()
+@click.argument("text", metavar="TEXT")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE.mp3",
+    type=click.Path(path_type=Path),
+    help="Write a file instead of playing.",
+)
+@voice_options
+def say(text: str, output: Path | None, **options: Any) -> None:
+    """Say TEXT (the words themselves, or "-") aloud at once."""
+    from briefing import pipeline, report
+    from briefing.audio.speaker import play
+    from briefing.audio.trim import RATE
+
+    source = words(text)
+    if output:
+        report.summary(pipeline.make(source, output, settings_of(options)))
+    else:
+        play(pipeline.say(source, settings_of(options)), RATE)

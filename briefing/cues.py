@@ -1,0 +1,100 @@
+"""What is heard when: from the plan of the sound back to the written text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from briefing.audio.stitch import Timeline
+from briefing.audio.trim import RATE, Outline
+from briefing.document import Cue, Script, Sentence, Span, Timing, Utterance, WordCue
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """An utterance and where it is in the finished audio, seconds."""
+
+    utterance: Utterance
+    origin: float
+    start: float
+    end: float
+    timings: tuple[Timing, ...]
+
+
+def cues(script: Script, outlines: Sequence[Outline], timeline: Timeline) -> tuple[Cue, ...]:
+    """One cue a sentence, with the time of every written word, seconds of the briefing.
+
+    Times of words are the voice's own where it knows them; see `exact`.
+    """
+    paragraphs = script.document.paragraphs
+    sentences = [(s, p, n) for n, p in enumerate(paragraphs) for s in p.sentences]
+    said = [
+        _Said(utterance, place.start / RATE, *timeline.speech(index), outline.timings)
+        for index, (utterance, outline, place) in enumerate(
+            zip(script.utterances, outlines, timeline.places, strict=True)
+        )
+    ]
+    made = []
+    for number, pieces in groupby(said, key=lambda piece: piece.utterance.sentence):
+        sentence, paragraph, index = sentences[number]
+        together = list(pieces)
+        made.append(
+            Cue(
+                start=together[0].start,
+                end=together[-1].end,
+                text=sentence.text,
+                spoken=" ".join(piece.utterance.spoken for piece in together),
+                span=sentence.span,
+                paragraph=index,
+                kind=paragraph.kind,
+                words=tuple(_word_cues(sentence, together)),
+            )
+        )
+    return tuple(made)
+
+
+def exact(script: Script, outlines: Sequence[Outline]) -> bool:
+    """Whether the voice gave a time for every word; otherwise they are estimated."""
+    return all(
+        len(outline.timings) == len(utterance.words)
+        for utterance, outline in zip(script.utterances, outlines, strict=True)
+    )
+
+
+def _word_cues(sentence: Sentence, pieces: Iterable[_Said]) -> Iterator[WordCue]:
+    """Words that stand for the same or overlapping writing become one cue."""
+    times = ((span, start, end) for piece in pieces for span, start, end in _times(piece))
+    held: tuple[Span, float, float] | None = None
+    for span, start, end in times:
+        if held and span.start < held[0].end:
+            union = Span(min(held[0].start, span.start), max(held[0].end, span.end))
+            held = (union, held[1], end)
+        else:
+            if held:
+                yield _word_cue(sentence, *held)
+            held = (span, start, end)
+    if held:
+        yield _word_cue(sentence, *held)
+
+
+def _word_cue(sentence: Sentence, span: Span, start: float, end: float) -> WordCue:
+    offset, length = sentence.span.start, len(sentence.text)
+    inside = Span(max(span.start - offset, 0), min(span.end - offset, length))
+    return WordCue(start, max(start, end), inside)
+
+
+def _times(piece: _Said) -> list[tuple[Span, float, float]]:
+    """Span, start and end of every word of an utterance, seconds of the briefing."""
+    words = piece.utterance.words
+    if len(piece.timings) == len(words):
+        return [
+            (words[t.word].span, piece.origin + t.start, piece.origin + t.end)
+            for t in piece.timings
+        ]
+    # Estimated: a word takes the share of the speech that its letters are of the text.
+    total = sum(len(word.spoken) for word in words) or 1
+    edges = [piece.start]
+    for word in words:
+        edges.append(edges[-1] + (piece.end - piece.start) * len(word.spoken) / total)
+    return [(w.span, a, b) for w, a, b in zip(words, edges, edges[1:], strict=False)]
