@@ -8,11 +8,10 @@ in it is ever executed.
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 import tempfile
 import time
-import zipfile
-import zlib
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +22,7 @@ from briefing.document import Clip, Timing
 
 FORMAT = "1"
 _FULL_SCALE = 32767
+_DIGEST = hashlib.sha256().digest_size
 _PARTIAL = "partial"
 _STALE = 3600.0
 
@@ -53,36 +53,23 @@ class ClipCache:
     def get(self, key: str) -> Clip | None:
         """The clip, or None when it is not there or damaged."""
         try:
-            with np.load(self._path(key), allow_pickle=False) as entry:
-                scale = np.float32(entry["scale"])
-                samples = entry["pcm"].astype(np.float32) * (scale / np.float32(_FULL_SCALE))
-                timings = tuple(
-                    Timing(int(word), float(start), float(end))
-                    for word, start, end in entry["timings"]
-                )
-                return Clip(samples, int(entry["rate"]), timings)
-        except (OSError, EOFError, ValueError, KeyError, zipfile.BadZipFile, zlib.error):
+            entry = self._path(key).read_bytes()
+        except OSError:
             return None
+        digest, content = entry[:_DIGEST], entry[_DIGEST:]
+        return _decoded(content) if hashlib.sha256(content).digest() == digest else None
 
     def put(self, key: str, clip: Clip) -> None:
         """Keep `clip` as 16-bit samples scaled to its own peak. Raises OSError when it cannot."""
+        content = _encoded(clip)
         path = self._path(key)
         path.parent.mkdir(parents=True, exist_ok=True)
-        scale = np.float32(np.abs(clip.samples).max(initial=0.0)) or np.float32(1)
         partial = self.folder / _PARTIAL
         partial.mkdir(exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=partial)
         try:
             with os.fdopen(handle, "wb") as file:
-                np.savez(
-                    file,
-                    pcm=np.round(clip.samples / scale * _FULL_SCALE).astype(np.int16),
-                    scale=scale,
-                    rate=np.int64(clip.rate),
-                    timings=np.array(
-                        [(t.word, t.start, t.end) for t in clip.timings], np.float64
-                    ).reshape(-1, 3),
-                )
+                file.write(hashlib.sha256(content).digest() + content)
             Path(temporary).replace(path)
         except BaseException:
             Path(temporary).unlink(missing_ok=True)
@@ -96,4 +83,26 @@ class ClipCache:
                     left.unlink()
 
     def _path(self, key: str) -> Path:
-        return self.folder / key[:2] / f"{key}.npz"
+        return self.folder / key[:2] / f"{key}.clip"
+
+
+def _encoded(clip: Clip) -> bytes:
+    scale = np.float32(np.abs(clip.samples).max(initial=0.0)) or np.float32(1)
+    content = io.BytesIO()
+    np.savez(
+        content,
+        pcm=np.round(clip.samples / scale * _FULL_SCALE).astype(np.int16),
+        scale=scale,
+        rate=np.int64(clip.rate),
+        timings=np.array([(t.word, t.start, t.end) for t in clip.timings]).reshape(-1, 3),
+    )
+    return content.getvalue()
+
+
+def _decoded(content: bytes) -> Clip:
+    with np.load(io.BytesIO(content), allow_pickle=False) as entry:
+        factor = entry["scale"].astype(np.float32) / np.float32(_FULL_SCALE)
+        timings = tuple(
+            Timing(int(word), float(start), float(end)) for word, start, end in entry["timings"]
+        )
+        return Clip(entry["pcm"].astype(np.float32) * factor, int(entry["rate"]), timings)

@@ -1,0 +1,42 @@
+"""What several tests need."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefing.cache import cache_folder
+
+DATA = Path(__file__).parent / "data"
+
+_MODELS = cache_folder() / "models"
+
+
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty cache for every test; the prepared neural voice, which never changes, is shared."""
+    folder = tmp_path_factory.mktemp("cache")
+    _MODELS.mkdir(parents=True, exist_ok=True)
+    (folder / "models").symlink_to(_MODELS, target_is_directory=True)
+    monkeypatch.setenv("BRIEFING_CACHE", str(folder))
+    return folder
+
+
+@pytest.fixture
+def program() -> Callable[[str], str]:
+    """The path of an independent program; CI must have it, elsewhere the test is skipped."""
+
+    def find(name: str) -> str:
+        found = shutil.which(name)
+        if found is None:
+            reason = f"{name} is not installed; scripts/test installs it"
+            if os.environ.get("CI"):
+                pytest.fail(reason)
+            pytest.skip(reason)
+        return found
+
+    return find

@@ -1,0 +1,130 @@
+"""Clips are kept whole or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from briefing.cache import ClipCache, cache_folder, clip_key
+from briefing.document import Clip, Timing
+
+KEY = clip_key("engine", "नमस्ते")
+
+
+def a_clip(peak: float = 1.3) -> Clip:
+    wave = np.sin(np.linspace(0, 300, 2_400, dtype=np.float32)) * np.float32(peak)
+    return Clip(wave.astype(np.float32), 24_000, (Timing(0, 0.0, 0.05), Timing(1, 0.05, 0.1)))
+
+
+def test_a_clip_comes_back_as_it_was_even_above_full_scale(tmp_path: Path) -> None:
+    cache = ClipCache(tmp_path)
+    cache.put(KEY, a_clip())
+    back = cache.get(KEY)
+    assert back is not None
+    assert back.rate == 24_000
+    assert back.timings == a_clip().timings
+    assert back.samples.dtype == np.float32
+    np.testing.assert_allclose(back.samples, a_clip().samples, atol=1.3 / 32767)
+
+
+def test_the_same_clip_is_the_same_after_every_reading(tmp_path: Path) -> None:
+    cache = ClipCache(tmp_path)
+    cache.put(KEY, a_clip())
+    one, two = cache.get(KEY), cache.get(KEY)
+    assert one is not None
+    assert two is not None
+    assert one.samples.tobytes() == two.samples.tobytes()
+
+
+def test_silence_can_be_kept(tmp_path: Path) -> None:
+    cache = ClipCache(tmp_path)
+    cache.put(KEY, Clip(np.zeros(100, np.float32), 24_000))
+    back = cache.get(KEY)
+    assert back is not None
+    assert not back.samples.any()
+
+
+def test_what_is_not_there_is_not_there(tmp_path: Path) -> None:
+    assert ClipCache(tmp_path / "missing").get(KEY) is None
+    assert KEY not in ClipCache(tmp_path)
+
+
+def _entry(cache: ClipCache) -> Path:
+    cache.put(KEY, a_clip())
+    return next(cache.folder.glob("*/*.clip"))
+
+
+@pytest.mark.parametrize("keep", [0, 1, 100, 0.5, -1])
+def test_a_truncated_entry_counts_as_absent(tmp_path: Path, keep: float) -> None:
+    cache = ClipCache(tmp_path)
+    entry = _entry(cache)
+    data = entry.read_bytes()
+    size = int(len(data) * keep) if isinstance(keep, float) else keep
+    entry.write_bytes(data[:size])
+    assert cache.get(KEY) is None
+
+
+def test_no_flipped_bit_goes_unnoticed(tmp_path: Path) -> None:
+    """Any single flipped byte gives either nothing or the clip as it was."""
+    cache = ClipCache(tmp_path)
+    entry = _entry(cache)
+    data = entry.read_bytes()
+    whole = cache.get(KEY)
+    assert whole is not None
+    for position in range(0, len(data), 37):
+        entry.write_bytes(data[:position] + bytes([data[position] ^ 0x10]) + data[position + 1 :])
+        back = cache.get(KEY)
+        if back is not None:
+            assert back.samples.tobytes() == whole.samples.tobytes()
+            assert (back.rate, back.timings) == (whole.rate, whole.timings)
+
+
+def test_an_entry_is_never_unpickled(tmp_path: Path) -> None:
+    cache = ClipCache(tmp_path)
+    entry = _entry(cache)
+    content = io.BytesIO()
+    np.savez(content, pcm=np.array([{"a": 1}], dtype=object), scale=1, rate=1, timings=[])
+    entry.write_bytes(hashlib.sha256(content.getvalue()).digest() + content.getvalue())
+    with pytest.raises(ValueError, match="allow_pickle"):
+        cache.get(KEY)
+
+
+def test_keys_depend_on_every_part_and_where_it_ends() -> None:
+    assert len({clip_key("a", "bc"), clip_key("ab", "c"), clip_key("abc"), clip_key("a", "b")}) == 4
+
+
+def test_a_failed_write_leaves_nothing_behind(tmp_path: Path) -> None:
+    cache = ClipCache(tmp_path)
+    broken = Clip(np.zeros(4, np.float32), "no rate")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="no rate"):
+        cache.put(KEY, broken)
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+def test_old_leftovers_are_swept_and_those_of_others_at_work_are_not(tmp_path: Path) -> None:
+    cache = ClipCache(tmp_path)
+    cache.put(KEY, a_clip())
+    old, new = tmp_path / "partial" / "old", tmp_path / "partial" / "new"
+    old.touch()
+    new.touch()
+    os.utime(old, (time.time() - 7_200,) * 2)
+    cache.sweep()
+    assert not old.exists()
+    assert new.exists()
+    assert KEY in cache
+
+
+def test_the_environment_says_where_the_cache_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRIEFING_CACHE", str(tmp_path))
+    assert cache_folder() == tmp_path
+    monkeypatch.delenv("BRIEFING_CACHE")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg"))
+    assert cache_folder() == tmp_path / "xdg" / "briefing"
