@@ -1,0 +1,48 @@
+"""The rules in the order they are tried; what one says no later rule reads again."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.hindi import tables
+from briefing.hindi.rules import (
+    abbreviations,
+    measure,
+    money,
+    ordinals,
+    plain,
+    symbols,
+    years,
+)
+from briefing.hindi.rules.rule import Rule, choice
+from briefing.hindi.script import WORD_END, WORD_START
+
+RULES: tuple[Rule, ...] = (
+    *symbols.MARKS,
+    *years.ERAS,
+    *money.RULES,
+    *measure.RULES,
+    *abbreviations.RULES,
+    *ordinals.RULES,
+    *years.RULES,
+    *plain.RULES,
+    *symbols.RULES,
+)
+
+_LETTERS_ONLY = [
+    row[0]
+    for row in (*tables.rows("abbreviations"), *tables.rows("units"))
+    if "." not in row[0] and (row[0] in measure.ALONE or row[0] not in measure.UNITS)
+]
+UNDOTTED = re.compile(rf"{WORD_START}(?:{choice(_LETTERS_ONLY)}){WORD_END}")
+"""Abbreviations that are letters only, so that nothing else gives them away."""
+
+
+def markdown() -> str:
+    """The rules and their examples as a Markdown table, for the documentation."""
+    lines = ["| rule | written | spoken |", "| --- | --- | --- |"]
+    for rule in RULES:
+        for written, spoken in rule.examples:
+            cells = (cell.replace("|", "\\|") for cell in (rule.name, written, spoken))
+            lines.append(f"| {' | '.join(cells)} |")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,108 @@
+"""Abbreviations and honorifics with a dot, dotted initials, colons typed for a visarga."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache
+
+from briefing.hindi import tables
+from briefing.hindi.rules.rule import LETTER, Cue, Rule, after, choice
+from briefing.hindi.script import WORD, WORD_END, WORD_START
+
+_LETTER_NAMES = frozenset(tables.table("letters"))
+_VISARGA = tables.table("visarga")
+
+
+@cache
+def _abbreviations() -> dict[str, dict[str, str]]:
+    """What each abbreviation is said as, by what must follow ("" for anything)."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for row in tables.rows("abbreviations"):
+        found[row[0]][(*row, "")[2]] = row[1]
+    return dict(found)
+
+
+_KEYS = choice(_abbreviations())
+_ABBREVIATION = re.compile(rf"{WORD_START}(?<![{WORD}]\.)(?:{_KEYS}){WORD_END}")
+_NUMBER_NEXT = re.compile(r"[ :]{0,3}[0-9]")
+_WORD_NEXT = re.compile(rf" ?{LETTER}")
+_INITIALS = re.compile(
+    rf"{WORD_START}(?<!\.)(?:[{WORD}]{{1,8}}\.){{2,12}}(?:[{WORD}]{{1,8}}{WORD_END})?"
+)
+_INITIAL = re.compile(rf"{WORD_START}(?:{choice(_LETTER_NAMES)})\.(?= ?{LETTER})")
+_COLON_WORD = re.compile(rf"{WORD_START}((?:{choice(_VISARGA)})):{WORD_END}(?![0-9:/])")
+_COLON_INSIDE = re.compile(rf"{WORD_START}(नि|दु|अंत|अन्त|प्रात|पुन|अध|तप|मन|यश|अत|बहि):([{WORD}]+)")
+
+
+def _abbreviation(match: re.Match[str]) -> str | None:
+    """The word an abbreviation stands for, by what follows it."""
+    meanings = _abbreviations()[match[0]]
+    if "number" in meanings and after(match, _NUMBER_NEXT):
+        return meanings["number"]
+    if "word" in meanings and after(match, _WORD_NEXT):
+        return meanings["word"]
+    return meanings.get("")
+
+
+def _initials(match: re.Match[str]) -> str | None:
+    """ई.वी.एम. letter by letter; initials of Hindi words, भा.ज.पा., as the word they make."""
+    parts = [part for part in match[0].split(".") if part]
+    if all(part in _LETTER_NAMES for part in parts):
+        return " ".join(parts)
+    if any(part in _LETTER_NAMES for part in parts) and len(parts) == 2:
+        return " ".join(parts)
+    if all(len(part) <= 3 for part in parts):
+        return "".join(parts)
+    return None
+
+
+RULES = (
+    Rule(
+        "visarga typed as a colon",
+        _COLON_WORD,
+        lambda match: _VISARGA[match[1]],
+        (("अत: यह", "अतः यह"), ("प्रात: काल", "प्रातः काल")),
+        Cue.SIGN,
+    ),
+    Rule(
+        "visarga inside a word",
+        _COLON_INSIDE,
+        lambda match: f"{match[1]}ः{match[2]}",
+        (("नि:शुल्क", "निःशुल्क"), ("दु:ख", "दुःख")),
+        Cue.SIGN,
+    ),
+    Rule(
+        "abbreviation",
+        _ABBREVIATION,
+        _abbreviation,
+        (
+            ("डॉ. सिंह", "डॉक्टर सिंह"),
+            ("प्रो. राव", "प्रोफ़ेसर राव"),
+            ("मो. 98", "मोबाइल अट्ठानवे"),
+            ("मो. शमी", "मोहम्मद शमी"),
+            ("उ.प्र. में", "उत्तर प्रदेश में"),
+            ("ले. जन. राव", "लेफ़्टिनेंट जनरल राव"),
+        ),
+        Cue.ANY,
+    ),
+    Rule(
+        "dotted initials",
+        _INITIALS,
+        _initials,
+        (
+            ("ई.वी.एम. पर", "ई वी एम पर"),
+            ("ए.पी.जे. अब्दुल कलाम", "ए पी जे अब्दुल कलाम"),
+            ("भा.ज.पा. ने", "भाजपा ने"),
+            ("एम.ए. पास", "एम ए पास"),
+        ),
+        Cue.DOT,
+    ),
+    Rule(
+        "initial before a name",
+        _INITIAL,
+        lambda match: match[0][:-1],
+        (("के. चंद्रशेखर राव", "के चंद्रशेखर राव"), ("ए. पी. जे. कलाम", "ए पी जे कलाम")),
+        Cue.DOT,
+    ),
+)
