@@ -20,7 +20,7 @@ from pathlib import Path
 from briefing.errors import MissingError, SynthesisFailed
 
 _LOCK = threading.RLock()
-_RETRIEVAL = 1  # AUDIO_OUTPUT_RETRIEVAL: samples come to the callback, no sound device
+_SYNCHRONOUS = 2  # AUDIO_OUTPUT_SYNCHRONOUS: samples come to the callback, in the same thread
 _DO_NOT_EXIT = 0x8000  # espeakINITIALIZE_DONT_EXIT: report a missing data folder, do not exit()
 _UTF8 = 1  # espeakCHARS_UTF8
 _IPA = 0x02  # phoneme mode: IPA symbols
@@ -48,6 +48,11 @@ class _Event(ctypes.Structure):
 
 _CALLBACK = ctypes.CFUNCTYPE(
     ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.POINTER(_Event)
+)
+
+_SYNTH_ARGUMENTS = (
+    *(ctypes.c_char_p, ctypes.c_size_t, ctypes.c_uint, ctypes.c_int, ctypes.c_uint),
+    *(ctypes.c_uint, ctypes.c_void_p, ctypes.c_void_p),
 )
 
 
@@ -108,7 +113,6 @@ def speak(text: str, voice: str = "hi", speed: float = 1.0) -> Speech:
         library.espeak_SetSynthCallback(callback)
         encoded = text.encode()
         status = library.espeak_Synth(encoded, len(encoded) + 1, 0, 1, 0, _UTF8, None, None)
-        library.espeak_Synchronize()
     if status != 0 or not pcm:
         raise SynthesisFailed(f"espeak-ng could not say {text[:40]!r} (status {status})")
     return Speech(bytes(pcm), rate, tuple(words))
@@ -126,7 +130,8 @@ def _library() -> tuple[ctypes.CDLL, int]:
         raise MissingError(f"espeak-ng cannot be loaded: {error}", _REINSTALL) from error
     library.espeak_TextToPhonemes.restype = ctypes.c_char_p
     library.espeak_SetSynthCallback.argtypes = [_CALLBACK]
-    rate = library.espeak_Initialize(_RETRIEVAL, 0, str(data).encode(), _DO_NOT_EXIT)
+    library.espeak_Synth.argtypes = _SYNTH_ARGUMENTS
+    rate = library.espeak_Initialize(_SYNCHRONOUS, 0, str(data).encode(), _DO_NOT_EXIT)
     if rate <= 0:
         raise MissingError(f"espeak-ng finds no data in {data}", _REINSTALL)
     return library, rate

@@ -20,7 +20,9 @@ from briefing.errors import EngineBusy, NetworkError, SynthesisFailed, UsageErro
 if TYPE_CHECKING:
     import requests
 
-_VOICES = (Voice("hi", "female", "online, natural", "Google's terms of service", online=True),)
+_VOICES: tuple[Voice, ...] = (
+    Voice("hi", "female", "online, natural", "Google's terms of service", online=True),
+)
 _MOST = 100  # code points a request; gTTS' own constant
 _TIMEOUT = (10.0, 30.0)  # seconds to connect, and between two bytes
 _AUDIO = re.compile(rb'jQ1olc","\[\\"(.*?)\\"]')

@@ -21,7 +21,7 @@ from briefing.errors import SynthesisFailed
 from briefing.hindi.pronounce import pronounce
 
 _LICENCE = "Apache-2.0"
-_VOICES = (
+_VOICES: tuple[Voice, ...] = (
     Voice("hf_alpha", "female", "neural", _LICENCE),
     Voice("hf_beta", "female", "neural", _LICENCE),
     Voice("hm_omega", "male", "neural", _LICENCE),
