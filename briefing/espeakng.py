@@ -50,6 +50,7 @@ _CALLBACK = ctypes.CFUNCTYPE(
     ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.POINTER(_Event)
 )
 
+_IGNORE = _CALLBACK(lambda _samples, _count, _events: 0)
 _SYNTH_ARGUMENTS = (
     *(ctypes.c_char_p, ctypes.c_size_t, ctypes.c_uint, ctypes.c_int, ctypes.c_uint),
     *(ctypes.c_uint, ctypes.c_void_p, ctypes.c_void_p),
@@ -149,5 +150,12 @@ def _short_path(data: Path) -> Path:
 
 
 def _choose(library: ctypes.CDLL, voice: str) -> None:
+    """Switch to `voice`.
+
+    A switch leaves commands in a queue of 170 that only speaking empties; full, it
+    swallows words. So nothing is said, at once.
+    """
     if library.espeak_SetVoiceByName(voice.encode()) != 0:
         raise MissingError(f"espeak-ng has no voice {voice!r}", _REINSTALL)
+    library.espeak_SetSynthCallback(_IGNORE)
+    library.espeak_Synth(b"", 1, 0, 1, 0, _UTF8, None, None)
