@@ -86,7 +86,9 @@ class Gtts:
         except requests.exceptions.Timeout as error:
             raise EngineBusy("gtts: the service does not answer", _OFFLINE) from error
         except requests.exceptions.RequestException as error:
-            raise NetworkError("gtts: the service cannot be reached", _OFFLINE) from error
+            if _never_connected(error):
+                raise NetworkError("gtts: the service cannot be reached", _OFFLINE) from error
+            raise EngineBusy("gtts: the connection broke off", _OFFLINE) from error
         if answer.status_code in _PASSING:
             raise EngineBusy(
                 f"gtts: the service is busy (HTTP {answer.status_code})",
@@ -110,6 +112,13 @@ def _request(text: str) -> Any:
     )
     (request,) = speech._prepare_requests()
     return request
+
+
+def _never_connected(error: Exception) -> bool:
+    """Whether there is no way to the service at all, rather than one that broke."""
+    from urllib3.exceptions import MaxRetryError
+
+    return isinstance(next(iter(error.args), None), MaxRetryError)
 
 
 def _proxies() -> dict[str, str]:
