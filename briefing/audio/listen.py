@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
-from briefing.audio.loudness import BOTH_SPEAKERS, PEAK_REACH, Meter, true_peak
+from briefing.audio.loudness import BOTH_SPEAKERS, Meter
+from briefing.audio.peak import PeakMeter
 from briefing.errors import OutputError
 
-_BLOCK = 1 << 18  # samples decoded at a time: 1 MB
+_BLOCK = 1 << 17  # samples decoded at a time: 0.5 MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,25 +30,26 @@ class Heard:
 
 
 def listen(path: Path) -> Heard:
-    """Decode the file at `path` and measure it, in flat memory.
+    """Decode the file at `path` and measure its first channel, in flat memory.
 
     Raises OutputError when it cannot be decoded.
     """
     import soundfile
 
     try:
-        with soundfile.SoundFile(path) as file:
-            meter = Meter(file.samplerate)
-            samples, peak = 0, -np.inf
-            before = np.zeros(sum(PEAK_REACH), np.float32)
+        with soundfile.SoundFile(path) as file, ThreadPoolExecutor(2) as pool:
+            loudness, peak, samples = Meter(file.samplerate), PeakMeter(), 0
+            measuring: list[Future[None]] = []
             for block in file.blocks(_BLOCK, dtype="float32", always_2d=True):
-                channel = block[:, 0]
-                meter.add(channel)
-                peak = max(peak, true_peak(np.concatenate([before, channel])))
-                before = channel[-sum(PEAK_REACH) :]
+                channel = np.ascontiguousarray(block[:, 0])
+                for meter in measuring:
+                    meter.result()
+                measuring = [pool.submit(loudness.add, channel), pool.submit(peak.add, channel)]
                 samples += len(channel)
     except (soundfile.LibsndfileError, OSError) as error:
         raise OutputError(
             f"{path}: what was written cannot be decoded", "check the disk and run it again"
         ) from error
-    return Heard(samples, meter.loudness, float(peak))
+    for meter in measuring:
+        meter.result()
+    return Heard(samples, loudness.loudness, peak.dbtp)

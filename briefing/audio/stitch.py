@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 CHAPTER_LEAD = 0.1
 """Seconds from the whole second on which a chapter starts to its first speech."""
 
-_LONGEST = RATE
-"""Samples of silence made at once."""
-
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -86,11 +83,20 @@ def _after_whole_second(earliest: int) -> int:
 def stitch(
     clips: Iterable[Clip], outlines: Sequence[Outline], timeline: Timeline, gains: Sequence[float]
 ) -> Iterator[Samples]:
-    """The briefing as blocks of float32 at `RATE` Hz, `timeline.length` samples in all.
+    """The briefing as blocks of float32 at `RATE` Hz, of at most a second each.
 
-    `gains` are factors, one a clip. What lies between takes is exactly zero; where a
-    pause is shorter than the guards of its takes, these are mixed.
+    They hold `timeline.length` samples in all. `gains` are factors, one a clip. What
+    lies between takes is exactly zero; where a pause is shorter than the guards of its
+    takes, these are mixed.
     """
+    for block in _stitched(clips, outlines, timeline, gains):
+        for start in range(0, len(block), RATE):
+            yield block[start : start + RATE]
+
+
+def _stitched(
+    clips: Iterable[Clip], outlines: Sequence[Outline], timeline: Timeline, gains: Sequence[float]
+) -> Iterator[Samples]:
     position, pending = 0, np.zeros(0, np.float32)
     for clip, known, place, gain in zip(clips, outlines, timeline.places, gains, strict=True):
         samples = take(clip, known) * np.float32(gain)
@@ -104,8 +110,8 @@ def stitch(
 
 def _silence(length: int) -> Iterator[Samples]:
     while length > 0:
-        yield np.zeros(min(length, _LONGEST), np.float32)
-        length -= _LONGEST
+        yield np.zeros(min(length, RATE), np.float32)
+        length -= RATE
 
 
 def _mixed(one: Samples, other: Samples) -> Samples:

@@ -9,6 +9,7 @@ guard outside the speech. The guard counts towards the pause.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,8 @@ FADE = 5
 
 _HEADROOM = 4.0
 """Voices peak above full scale: pydub's integers get two bits of room."""
+
+_FULL = 2.0**31
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,17 +109,26 @@ def take(clip: Clip, known: Outline) -> Samples:
 
     `known` is the clip's outline; the result has exactly `known.length` samples.
     """
-    segment = _segment(clip.samples[known.start : known.end], known.rate)
-    faded = segment.fade_in(min(FADE, len(segment))).fade_out(min(FADE, len(segment)))
-    samples = np.frombuffer(faded.raw_data, "<i4").astype(np.float32)
-    samples *= np.float32(_HEADROOM / 2**31)
+    samples = clip.samples[known.start : known.end].copy()
+    edge = min(FADE * known.rate // 1000, len(samples) // 2)
+    if edge:
+        samples[:edge] = _faded(samples[:edge], known.rate, AudioSegment.fade_in)
+        samples[-edge:] = _faded(samples[-edge:], known.rate, AudioSegment.fade_out)
     if known.rate != RATE:
         samples = resample(samples, known.rate, RATE)
     return _exactly(samples, known.length)
 
 
+def _faded(
+    edge: Samples, rate: int, fade: Callable[[AudioSegment, int], AudioSegment]
+) -> NDArray[np.float32]:
+    segment = _segment(edge, rate)
+    integers = np.frombuffer(fade(segment, len(segment)).raw_data, "<i4")
+    return (integers * (_HEADROOM / _FULL)).astype(np.float32)
+
+
 def _segment(samples: Samples, rate: int) -> AudioSegment:
-    scaled = np.clip(samples.astype(np.float64) / _HEADROOM, -1, 1) * (2**31 - 1)
+    scaled = np.clip(samples * np.float32(_FULL / _HEADROOM), -_FULL, _FULL - 128)
     return AudioSegment(
         data=scaled.astype("<i4").tobytes(), sample_width=4, frame_rate=rate, channels=1
     )

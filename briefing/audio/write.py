@@ -70,6 +70,21 @@ def write(
     return Written(path, size, samples)
 
 
+def check_place(path: Path) -> Path:
+    """The file that `path` stands for, links followed, if it could be written now.
+
+    Raises OutputError when it could not: better known before the work than after it.
+    """
+    with _explained(path):
+        target = path.resolve()
+        _mode(target)
+        if not target.parent.is_dir():
+            raise FileNotFoundError(errno.ENOENT, "no such folder")
+        if not os.access(target.parent, os.W_OK | os.X_OK):
+            raise PermissionError(errno.EACCES, "read-only folder")
+    return target
+
+
 def _put(file: FileIO, path: Path, data: bytes) -> None:
     """Write all of `data`; an unbuffered file may take less at once."""
     left = memoryview(data)
@@ -128,6 +143,8 @@ def _mode(target: Path) -> int | None:
         raise OutputError(f"{target} is a folder", "give a file name such as briefing.mp3")
     if not target.is_file():
         raise OutputError(f"{target} is not an ordinary file", "give another file name")
+    if not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, "read-only file")
     return stat.S_IMODE(target.stat().st_mode)
 
 
