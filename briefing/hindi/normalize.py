@@ -29,7 +29,7 @@ from briefing.document import (
     Word,
 )
 from briefing.hindi.aligned import AlignedText
-from briefing.hindi.characters import plain
+from briefing.hindi.folding import plain
 from briefing.hindi.lexicon import Lexicon
 from briefing.hindi.respelling import Respelling
 from briefing.hindi.rules import RULES, UNDOTTED

@@ -7,11 +7,14 @@ import re
 from briefing.hindi import tables
 from briefing.hindi.rules import (
     abbreviations,
+    dates,
+    identifiers,
     measure,
     money,
     ordinals,
     plain,
     symbols,
+    time,
     years,
 )
 from briefing.hindi.rules.rule import Rule, choice
@@ -20,9 +23,13 @@ from briefing.hindi.script import WORD_END, WORD_START
 RULES: tuple[Rule, ...] = (
     *symbols.MARKS,
     *years.ERAS,
+    *abbreviations.RULES,
+    *identifiers.RULES,
+    *dates.RULES,
+    *time.RULES,
     *money.RULES,
     *measure.RULES,
-    *abbreviations.RULES,
+    *abbreviations.INITIALS,
     *ordinals.RULES,
     *years.RULES,
     *plain.RULES,

@@ -24,7 +24,7 @@ def _abbreviations() -> dict[str, dict[str, str]]:
 
 
 _KEYS = choice(_abbreviations())
-_ABBREVIATION = re.compile(rf"{WORD_START}(?<![{WORD}]\.)(?:{_KEYS}){WORD_END}")
+_ABBREVIATION = re.compile(rf"{WORD_START}(?<![{WORD}]\.)(?<![0-9])(?<![0-9] )(?:{_KEYS}){WORD_END}")
 _NUMBER_NEXT = re.compile(r"[ :]{0,3}[0-9]")
 _WORD_NEXT = re.compile(rf" ?{LETTER}")
 _INITIALS = re.compile(
@@ -86,6 +86,9 @@ RULES = (
         ),
         Cue.ANY,
     ),
+)
+
+INITIALS = (
     Rule(
         "dotted initials",
         _INITIALS,

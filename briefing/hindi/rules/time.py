@@ -1,0 +1,208 @@
+"""Clock times and durations."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.hindi import numbers
+from briefing.hindi.rules.rule import DASH, POSTPOSITIONS, START, Cue, Rule, last_words, next_word
+from briefing.hindi.script import WORD_END
+
+_HALF = r"(?:[AaPp]\.?[Mm](?![A-Za-z])\.?)"
+_OCLOCK = rf"(?:बजे|बज़े){WORD_END}"
+_ZONE = rf"(?:\(?(?:IST|आईएसटी|GMT|जीएमटी|UTC)(?![A-Za-z])\)?)"
+_FIGURES = r"(?:[01]?[0-9]|2[0-4])"
+_MINUTES = r"[0-5][0-9]"
+_TAIL = rf"(?: ?(?P<oclock>{_OCLOCK}))?(?: ?(?P<zone>{_ZONE}))?"
+
+_RANGE = re.compile(
+    rf"{START}(?P<h1>{_FIGURES})(?:[:.](?P<m1>{_MINUTES}))?(?: ?(?P<half1>{_HALF}))?{DASH}"
+    rf"(?P<h2>{_FIGURES})(?:[:.](?P<m2>{_MINUTES}))?(?![0-9:])(?: ?(?P<half>{_HALF}))?{_TAIL}"
+)
+_CLOCK = re.compile(
+    rf"{START}(?P<h>{_FIGURES})(?:(?P<sep>[:.])(?P<m>{_MINUTES})(?::(?P<s>{_MINUTES}))?)?(?![0-9:])"
+    rf"(?: ?(?P<half>{_HALF}))?{_TAIL}"
+)
+_DURATION = re.compile(
+    rf"{START}([0-9]{{1,3}}):({_MINUTES}):({_MINUTES})(?:\.([0-9]+))?(?![0-9:])(?: घंटे)?"
+)
+_HOURS = re.compile(
+    rf"{START}([0-9]{{1,3}}):({_MINUTES})(?= ?(घंटे|घंटा|मिनट){WORD_END}) ?(?:घंटे|घंटा|मिनट)"
+)
+_HUNDRED_HOURS = re.compile(rf"{START}({_FIGURES})({_MINUTES}) ?(?:hrs|hours|Hrs)(?![A-Za-z])\.?")
+_PARTS_OF_DAY = frozenset(
+    ("सुबह", "सवेरे", "तड़के", "भोर", "दोपहर", "शाम", "सायं", "रात", "रात्रि", "आधी", "अपराह्न", "पूर्वाह्न")
+)
+_ZONES = {"GMT": "ग्रीनविच समयानुसार", "जीएमटी": "ग्रीनविच समयानुसार", "UTC": "यूटीसी समयानुसार"}
+
+
+def _clock_words(hour: int, minute: int) -> tuple[str, bool]:
+    """What is said before बजे, and whether it is whole or in quarters.
+
+    Quarters and halves are said on the clock of twelve (सवा नौ, ढाई, पौने तीन).
+    """
+    if minute == 0:
+        return numbers.cardinal(hour), True
+    if 1 <= hour <= 12:
+        if minute == 15:
+            return f"सवा {numbers.cardinal(hour)}", True
+        if minute == 30:
+            return numbers.halves(hour), True
+        if minute == 45:
+            return numbers.quarter_to(hour % 12 + 1) if hour != 12 else "पौने एक", True
+    return f"{numbers.cardinal(hour)} बजकर {numbers.cardinal(minute)} मिनट", False
+
+
+def _part_of_day(hour: int) -> str:
+    """सुबह from 4, दोपहर from 12, शाम from 16, रात from 20."""
+    for begins, name in ((20, "रात"), (16, "शाम"), (12, "दोपहर"), (4, "सुबह")):
+        if hour >= begins:
+            return name
+    return "रात"
+
+
+def _on_the_day(hour: int, half: str | None) -> tuple[int, str]:
+    """The hour as it is said with AM or PM, and the part of the day ("" without)."""
+    if not half:
+        return hour, ""
+    hour %= 12
+    if half[0] in "Pp":
+        hour += 12
+    return (hour % 12) or 12, _part_of_day(hour)
+
+
+def _told(match: re.Match[str]) -> bool:
+    """Whether the part of the day stands before the match."""
+    return bool(_PARTS_OF_DAY.intersection(last_words(match.string, match.start(), 2)))
+
+
+def _one(hour: int, minute: int, part: str) -> tuple[str, bool]:
+    if hour in {0, 24} and minute == 0:
+        return ("" if part == "रात" else "रात ") + "बारह", True
+    return _clock_words(hour, minute)
+
+
+def _clock(match: re.Match[str]) -> str | None:
+    figures, half, oclock, zone = match["m"], match["half"], match["oclock"], match["zone"]
+    if not (half or oclock or zone) and (not figures or match["sep"] == "." or match["s"]):
+        return None
+    if oclock and not (figures or half or zone) and match["h"] not in {"0", "00", "24"}:
+        return None
+    near = {next_word(match), *last_words(match.string, match.start(), 1)}
+    if not (half or oclock or zone) and ("अनुपात" in near or _is_ratio(match)):
+        return None
+    hour, part = _on_the_day(int(match["h"]), half)
+    told = _told(match)
+    spoken, whole = _one(hour, int(figures or "0"), "रात" if told else part)
+    if match["s"]:
+        spoken, whole = f"{spoken} {numbers.cardinal(int(match['s']))} सेकंड", False
+    following = next_word(match)
+    if whole and following != "बजे":
+        spoken += " बजे" if following != "पर" or oclock else ""
+    elif not whole and _needs_on(match, following):
+        spoken += " पर"
+    prefix = f"{part} " if part and not told else ""
+    return f"{_zone(zone)}{prefix}{spoken}"
+
+
+def _is_ratio(match: re.Match[str]) -> bool:
+    return match.string[match.end() :].startswith((" के बहुमत", " की बढ़त", " के अनुपात", " से हरा"))
+
+
+def _needs_on(match: re.Match[str], following: str) -> bool:
+    """Whether "छह बजकर पाँच मिनट" wants पर: not before another postposition."""
+    return bool(match["oclock"] or match["half"] or following) and following not in POSTPOSITIONS
+
+
+def _zone(written: str | None) -> str:
+    return f"{_ZONES.get(written.strip('()'), 'भारतीय समयानुसार')} " if written else ""
+
+
+def _range(match: re.Match[str]) -> str | None:
+    """A range of clock times; one of figures alone needs बजे or AM, PM."""
+    marked = match["oclock"] or match["half"]
+    if not marked and not (match["m1"] and match["m2"] and ":" in match[0]):
+        return None
+    halves = (match["half1"] or match["half"], match["half"])
+    spoken, whole, parts = [], True, []
+    for number, half in enumerate(halves, 1):
+        hour, part = _on_the_day(int(match[f"h{number}"]), half)
+        words, whole = _one(hour, int(match[f"m{number}"] or "0"), part)
+        parts.append(part)
+        spoken.append(words)
+    if parts[0] and not _told(match):
+        spoken[0] = f"{parts[0]} {spoken[0]}" + (" बजे" if parts[0] != parts[1] else "")
+    if parts[1] and parts[0] != parts[1]:
+        spoken[1] = f"{parts[1]} {spoken[1]}"
+    return f"{_zone(match['zone'])}{' से '.join(spoken)}{' बजे' if whole else ''}"
+
+
+def _duration(match: re.Match[str]) -> str:
+    hours, minutes, seconds = (int(match[group]) for group in (1, 2, 3))
+    parts = []
+    if hours:
+        parts.append(f"{numbers.cardinal(hours)} {'घंटा' if hours == 1 else 'घंटे'}")
+    if minutes:
+        parts.append(f"{numbers.cardinal(minutes)} मिनट")
+    if seconds or match[4] or not parts:
+        figures = f"{seconds}.{match[4]}" if match[4] else str(seconds)
+        parts.append(f"{numbers.number(figures)} सेकंड")
+    return " ".join(parts)
+
+
+def _hours(match: re.Match[str]) -> str:
+    units = ("मिनट", "सेकंड") if match[3] == "मिनट" else ("घंटे", "मिनट")
+    return f"{numbers.number(match[1])} {units[0]} {numbers.cardinal(int(match[2]))} {units[1]}"
+
+
+RULES = (
+    Rule(
+        "range of clock times",
+        _RANGE,
+        _range,
+        (
+            ("10:30-11:30 बजे", "साढ़े दस से साढ़े ग्यारह बजे"),
+            ("9 AM-5 PM", "सुबह नौ बजे से शाम पाँच बजे"),
+            ("सुबह 10-11 बजे", "सुबह दस से ग्यारह बजे"),
+        ),
+    ),
+    Rule(
+        "hours and minutes",
+        _HOURS,
+        _hours,
+        (("5:30 घंटे में", "पाँच घंटे तीस मिनट में"),),
+    ),
+    Rule(
+        "clock time",
+        _CLOCK,
+        _clock,
+        (
+            ("10:30 बजे", "साढ़े दस बजे"),
+            ("9:15 बजे", "सवा नौ बजे"),
+            ("2:45 बजे", "पौने तीन बजे"),
+            ("6:05 बजे से", "छह बजकर पाँच मिनट से"),
+            ("6.15 बजे", "सवा छह बजे"),
+            ("14:20", "चौदह बजकर बीस मिनट"),
+            ("1:30 बजे", "डेढ़ बजे"),
+            ("7:00 बजे", "सात बजे"),
+            ("10:30 AM", "सुबह साढ़े दस बजे"),
+            ("रात 10 PM", "रात दस बजे"),
+            ("8:30 PM IST", "भारतीय समयानुसार रात साढ़े आठ बजे"),
+        ),
+    ),
+    Rule(
+        "duration",
+        _DURATION,
+        _duration,
+        (("2:05:30 में", "दो घंटे पाँच मिनट तीस सेकंड में"),),
+    ),
+    Rule(
+        "hours of the services",
+        _HUNDRED_HOURS,
+        lambda match: (
+            _clock_words(int(match[1]), int(match[2]))[0] + (" बजे" if match[2] == "00" else "")
+        ),
+        (("1400 hrs", "चौदह बजे"),),
+        Cue.LATIN,
+    ),
+)
