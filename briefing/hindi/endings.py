@@ -1,0 +1,84 @@
+"""Whether a stop ends a sentence: ordered rules, the first that knows decides.
+
+The conventions are those of Hindi newspapers and treebanks: a sentence is what is written
+between two stops, and a quotation of several sentences is cut at each. What is not cut is
+below; `quotations.py` and `periods.py` have the two long cases.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from briefing.hindi.grammar import CONJUNCTIONS, NEVER_FIRST, STARTERS, is_finite
+from briefing.hindi.periods import full_stop_ends
+from briefing.hindi.quotations import is_continued, is_term
+from briefing.hindi.stops import STOP_MARKS, Stop
+
+_SHORT_QUOTE = 80  # characters left in a quotation that is a title or a phrase
+
+
+def ends_sentence(stop: Stop) -> bool:
+    """Whether the sentence ends at `stop`, where there are more words after it."""
+    for rule in RULES:
+        answer = rule(stop)
+        if answer is not None:
+            return answer
+    return True
+
+
+def _more_marks_follow(stop: Stop) -> bool | None:
+    """“…है।”। and “कौन?”, उसने पूछा।: the next mark decides, or nothing ends at a comma."""
+    return False if stop.next_character and stop.next_character in f"{STOP_MARKS},;:" else None
+
+
+def _in_brackets(stop: Stop) -> bool | None:
+    """वह ईमानदार (?) नेता है।: brackets opened in mid-sentence do not end it."""
+    return False if stop.within.bracket > stop.first else None
+
+
+def _full_stop(stop: Stop) -> bool | None:
+    """डॉ. राव, 3.5, कि.मी. go on; वह गया. ends."""
+    return None if stop.mark != "." or full_stop_ends(stop) else False
+
+
+def _ellipsis(stop: Stop) -> bool | None:
+    """मैं… मैं नहीं जानता। goes on; वह चला गया… सब चुप थे। ends."""
+    if stop.mark != "…" or stop.closes_quote:
+        return None
+    return is_finite(stop.before) and stop.next_word not in CONJUNCTIONS
+
+
+def _quotation(stop: Stop) -> bool | None:
+    """“मैं आऊँगा।” उसने कहा। goes on."""
+    return False if stop.closes_quote and is_continued(stop) else None
+
+
+def _question_in_passing(stop: Stop) -> bool | None:
+    """Yahoo! ने कहा। and क्या? का उत्तर: a postposition cannot begin a sentence."""
+    if stop.mark not in "?!" or stop.next_word not in NEVER_FIRST:
+        return None
+    return None if stop.text.startswith(f"{stop.next_word}.", _word_at(stop)) else False
+
+
+def _word_at(stop: Stop) -> int:
+    return stop.text.index(stop.next_word, stop.end)
+
+
+def _title(stop: Stop) -> bool | None:
+    """फ़िल्म “कौन? क्यों?” देखी।: a title or a phrase does not end the sentence around it."""
+    if stop.mark in "।॥." or not is_term(stop):
+        return None
+    if stop.closes_quote:
+        return stop.next_word in STARTERS
+    return False if "”" in stop.ahead[:_SHORT_QUOTE] or "’" in stop.ahead[:_SHORT_QUOTE] else None
+
+
+RULES: tuple[Callable[[Stop], bool | None], ...] = (
+    _more_marks_follow,
+    _in_brackets,
+    _full_stop,
+    _ellipsis,
+    _quotation,
+    _question_in_passing,
+    _title,
+)

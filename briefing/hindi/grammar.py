@@ -1,0 +1,60 @@
+"""Closed classes of Hindi words that decide where a sentence or a clause may end.
+
+Devanagari has no capital letters, so what stands at a stop is judged by grammar: a
+postposition cannot begin a sentence, उसने कहा after a quotation continues it. The classes
+are those of the grammars (McGregor, "Outline of Hindi Grammar"; Kachru, "Hindi"); their
+words are in `data/grammar.tsv`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.hindi.tables import words
+
+POSTPOSITIONS = words("grammar", "postposition")
+"""Follow the word they belong to. पर is not among them: it is also "but"."""
+
+NEVER_FIRST = POSTPOSITIONS | words("grammar", "particle")
+"""Words that cannot begin a sentence."""
+
+AUXILIARIES = words("grammar", "auxiliary")
+"""Follow a main verb and are never parted from it."""
+
+CONJUNCTIONS = words("grammar", "conjunction")
+"""A clause may begin with them."""
+
+STARTERS = words("grammar", "starter")
+"""Often begin a sentence and rarely follow an abbreviation or a name."""
+
+RESUMERS = words("grammar", "resumer")
+"""After a quotation these begin a sentence of their own, even one that reports speech."""
+
+ONE_AKSHARA_WORDS = words("grammar", "akshara")
+"""Words of one syllable; another one before a full stop is an abbreviation (डॉ.)."""
+
+_VERBS = AUXILIARIES | words("grammar", "verb")
+_FUTURE = re.compile(r"(?:[ूेोएओ][ँं]?ग[ाे]|[ूेए][ँं]?गी|होंगी|होगी)\Z")
+
+_PERFECTIVE = r"(?:ा|े|ी|ीं|या|ये|ए|यी|ई|ईं)"
+_IMPERFECTIVE = r"(?:ता|ते|ती|तीं)"
+_SPEAK = r"(?:कह|बोल|पूछ|चिल्ला|पुकार|फुसफुसा|बुदबुदा|दोहरा|गरज|चीख|टोक)"
+_TELL = r"(?:बता|सोच|लिख|समझा|सुना|जोड़)"
+
+SPOKE = re.compile(rf"{_SPEAK}(?:{_PERFECTIVE}|{_IMPERFECTIVE}|ने)")
+"""A verb that has speech for its object, as it closes a clause: कहा, बोले, (कहने) लगा."""
+
+TOLD = re.compile(rf"{_TELL}{_PERFECTIVE}")
+"""A verb that may have speech for its object, or a thing: बताया, लिखा."""
+
+SAYING = re.compile(rf"(?:{_SPEAK}|{_TELL})(?:{_PERFECTIVE}|{_IMPERFECTIVE}|कर|ने)?")
+"""Any form of either that may stand before or after the speech: कहा, कहकर, कहते (हुए)."""
+
+
+def is_finite(word: str) -> bool:
+    """Whether `word` is a verb form that ends a Hindi sentence.
+
+    >>> is_finite("है"), is_finite("जाएगा"), is_finite("डॉ")
+    (True, True, False)
+    """
+    return word in _VERBS or _FUTURE.search(word) is not None

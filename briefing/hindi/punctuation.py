@@ -1,0 +1,66 @@
+"""Marks of punctuation put right: bars typed for dandas, repeated marks, blanks before stops."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.hindi.script import DIGITS, WORD, has_hindi
+
+_BARS = "|｜∣❘ǀ¦"
+_WRITTEN = rf"{WORD}{DIGITS}0-9"
+_DOUBLE_BAR = re.compile(rf"(?<=[{_WRITTEN}।॥]) ?[{_BARS}]{{2}}|[{_BARS}]{{2}}(?= ?[{_WRITTEN}])")
+_BAR_AT_WORD = re.compile(rf"(?<=[{_WRITTEN})”’\"'])[{_BARS}](?=[\s”’\"')]|\Z|[{WORD}])")
+_BAR_AFTER_BLANK = re.compile(rf"(?<=[{_WRITTEN})”’\"']) [{_BARS}](?= |\Z)")
+_SPACED_DANDAS = re.compile(r"।(?: +।)+")
+_DANDAS = re.compile(r"[।॥]{2,}")
+_DANDA_PERIOD = re.compile(r"([।॥])\.(?!\.)")
+_DOTS = re.compile(r"\.(?: \.){2,}|\.{3,}|…[.…]+|\.…")
+_TWO_DOTS = re.compile(rf"(?<=[{WORD}])\.\.(?!\.)")
+_CRIES = re.compile(r"[!?]{2,}")
+_COMMAS = re.compile(r",(?: ?,)+")
+_SEMICOLONS = re.compile(r";{2,}")
+_TYPED_DASH = re.compile(r"(?<=[^\s|+:-])( ?)-{2,3}\1(?=[^\s|+:-])")
+_BLANK_BEFORE_STOP = re.compile(r"(?<=[^\s(\[{“‘]) +(?=[।,;!?])")
+_NO_BLANK_AFTER_COMMA = re.compile(rf"(?<=[{WORD}])([,;])(?=[{WORD}“‘])")
+
+
+def bars_to_dandas(text: str) -> str:
+    """`वह गया|` and `वह गया |` as वह गया।, `||` as ॥; rows of tables stay."""
+    if not any(bar in text for bar in _BARS):
+        return text
+    return "\n".join(_bars_in_line(line) for line in text.split("\n"))
+
+
+def _bars_in_line(line: str) -> str:
+    if (line.lstrip()[:1] in _BARS and line.lstrip()[:2].strip(_BARS)) or not has_hindi(line):
+        return line
+    line = _BAR_AT_WORD.sub("।", _DOUBLE_BAR.sub("॥", line))
+    ends_with_stop = line.rstrip()[-1:] in f"{_BARS}।॥"
+    return _BAR_AFTER_BLANK.sub("।", line) if ends_with_stop else line
+
+
+def collapse_repeats(text: str) -> str:
+    """`!!!!` as !, `।।` as ॥, longer runs of dandas as one, `.....` as …, `--` as —."""
+    text = _SPACED_DANDAS.sub("।", text)
+    text = _DANDAS.sub(_danda, text)
+    text = _DANDA_PERIOD.sub(r"\1", text)
+    text = _TWO_DOTS.sub("…", _DOTS.sub("…", text))
+    text = _CRIES.sub(_cry, text)
+    text = _SEMICOLONS.sub(";", _COMMAS.sub(",", text))
+    return _TYPED_DASH.sub(r"\1—\1", text)
+
+
+def _danda(run: re.Match[str]) -> str:
+    return "॥" if run[0] == "।।" or "॥" in run[0] else "।"
+
+
+def _cry(run: re.Match[str]) -> str:
+    marks = set(run[0])
+    if len(marks) == 1:
+        return marks.pop()
+    return run[0] if len(run[0]) == 2 else "?!"
+
+
+def unify_blanks_at_stops(text: str) -> str:
+    """`गया ।` as गया।, `राम,श्याम` as राम, श्याम."""
+    return _NO_BLANK_AFTER_COMMA.sub(r"\1 ", _BLANK_BEFORE_STOP.sub("", text))
