@@ -1,0 +1,210 @@
+"""From text to MP3: the file as independent programs find it, and nothing lost on the way."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import mutagen.mp3
+import numpy as np
+import pytest
+import soundfile
+from numpy.typing import NDArray
+
+import briefing
+from briefing.cache import cache_folder
+from briefing.document import Clip, Episode, Source, Utterance
+from briefing.engines.espeak import Espeak
+from briefing.errors import IncompleteError
+from tests.conftest import DATA
+
+SEED = DATA / "seed.txt"
+DRAFT = briefing.Settings(engine="espeak")
+
+
+@pytest.fixture
+def episode(tmp_path: Path) -> Episode:
+    return briefing.make(SEED, tmp_path / "news.mp3", DRAFT)
+
+
+def _levels(path: Path) -> tuple[NDArray[np.float32], int]:
+    """Level in dBFS of every 2 ms of a file, and the number of samples in each."""
+    samples, rate = soundfile.read(path, dtype="float32")
+    step = rate // 500
+    frames = samples[: len(samples) // step * step].reshape(-1, step)
+    return 20 * np.log10(np.sqrt((frames**2).mean(axis=1)) + 1e-9), step
+
+
+def test_ffprobe_finds_one_mono_stream_of_the_length_we_say(
+    episode: Episode, program: Callable[[str], str]
+) -> None:
+    shown = subprocess.run(
+        [
+            program("ffprobe"),
+            "-v",
+            "error",
+            "-show_streams",
+            "-show_format",
+            "-of",
+            "json",
+            episode.audio,
+        ],
+        capture_output=True,
+        check=True,
+    )
+    probe = json.loads(shown.stdout)
+    audio = [s for s in probe["streams"] if s["codec_type"] == "audio"]
+    assert len(audio) == 1
+    assert (audio[0]["codec_name"], audio[0]["sample_rate"], audio[0]["channels"]) == (
+        "mp3",
+        "44100",
+        1,
+    )
+    assert audio[0]["bit_rate"] == "64000"
+    assert float(probe["format"]["duration"]) == pytest.approx(episode.seconds, abs=0.06)
+
+
+def test_mpg123_decodes_exactly_the_samples_we_planned(
+    episode: Episode, program: Callable[[str], str]
+) -> None:
+    raw = subprocess.run(
+        [program("mpg123"), "-q", "-s", "--encoding", "s16", "-m", str(episode.audio)],
+        capture_output=True,
+        check=True,
+    ).stdout
+    assert len(raw) // 2 == episode.report["samples"] == round(episode.seconds * 44_100)
+
+
+def test_mutagen_reads_title_language_and_the_whole_text(episode: Episode) -> None:
+    file: Any = mutagen.mp3.MP3(episode.audio)  # type: ignore[no-untyped-call]
+    assert file.info.bitrate_mode == mutagen.mp3.BitrateMode.CBR
+    assert str(file.tags["TIT2"]) == "news"
+    assert str(file.tags["TLAN"]) == "hin"
+    text = file.tags.getall("USLT")[0].text
+    assert len("".join(text.split())) == len("".join(SEED.read_text(encoding="utf-8").split()))
+    assert "कंप्यूटर" in file.tags.getall("COMM")[0].text
+
+
+def test_six_paragraphs_every_sentence_in_order_and_all_of_it_said(episode: Episode) -> None:
+    assert episode.cues[-1].paragraph == 5
+    assert episode.report["completeness"]["percent"] == 100  # type: ignore[index]
+    times = [time for cue in episode.cues for time in (cue.start, cue.end)]
+    assert times == sorted(times)
+    assert times[-1] <= episode.seconds
+    written = "".join(SEED.read_text(encoding="utf-8").split())
+    covered = "".join("".join(cue.text.split()) for cue in episode.cues)
+    assert len(covered) == len(written)
+
+
+def test_pauses_are_what_was_asked_for(tmp_path: Path) -> None:
+    """Measured in the decoded file, between the last and the first 2 ms over -50 dBFS."""
+    asked = briefing.Settings(engine="espeak", pauses=briefing.Pauses(sentence=0.5, paragraph=1.1))
+    made = briefing.make(SEED, tmp_path / "news.mp3", asked)
+    level, step = _levels(made.audio)
+    for one, two in zip(made.cues, made.cues[1:], strict=False):
+        expected = 0.5 if one.paragraph == two.paragraph else 1.1
+        middle = int((one.end + two.start) / 2 * 44_100 / step)
+        loud = np.flatnonzero(level > -50)
+        before, after = loud[loud < middle].max(), loud[loud > middle].min()
+        assert (after - before - 1) * step / 44_100 == pytest.approx(expected, abs=0.02)
+
+
+def test_loudness_and_peak_are_those_of_a_podcast(episode: Episode) -> None:
+    loudness = episode.report["loudness"]
+    assert loudness["as_played"] == pytest.approx(-16, abs=0.3)  # type: ignore[index]
+    assert loudness["true_peak"] <= -1  # type: ignore[index]
+
+
+def test_word_times_lie_within_their_sentence_and_name_written_characters(episode: Episode) -> None:
+    for cue in episode.cues:
+        assert cue.words
+        edges = [edge for word in cue.words for edge in (word.start, word.end)]
+        assert edges == sorted(edges)
+        assert cue.start - 0.1 <= edges[0]
+        assert edges[-1] <= cue.end + 0.1
+        spans = [(word.span.start, word.span.end) for word in cue.words]
+        assert spans == sorted(spans)
+        assert all(cue.text[a:b].strip() for a, b in spans)
+
+
+def test_a_second_run_makes_nothing_and_the_same_bytes(tmp_path: Path, episode: Episode) -> None:
+    first = episode.audio.read_bytes()
+    again = briefing.make(SEED, episode.audio, DRAFT)
+    assert again.report["clips"]["made"] == 0  # type: ignore[index]
+    assert again.audio.read_bytes() == first
+
+
+def test_the_order_of_finishing_does_not_change_the_bytes(
+    tmp_path: Path, episode: Episode, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRIEFING_CACHE", str(tmp_path / "another"))
+    again = briefing.make(SEED, tmp_path / "news.mp3", DRAFT)
+    assert again.report["clips"]["made"] > 0  # type: ignore[index]
+    assert again.audio.read_bytes() == episode.audio.read_bytes()
+
+
+def test_killed_halfway_it_goes_on_and_ends_with_the_same_bytes(tmp_path: Path) -> None:
+    """SIGKILL during synthesis with the neural voice: only what was under way is said again."""
+    text = tmp_path / "news.txt"
+    lines = SEED.read_text(encoding="utf-8").splitlines()
+    text.write_text("\n".join([lines[3], lines[4]]), encoding="utf-8")
+    output = tmp_path / "out" / "news.mp3"
+    output.parent.mkdir()
+    command = [sys.executable, "-m", "briefing", "make", str(text), "-o", str(output), "--json"]
+    clips = cache_folder() / "clips"
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
+        deadline = time.monotonic() + 120
+        while not list(clips.glob("*/*.clip")) and time.monotonic() < deadline:
+            time.sleep(0.02)
+        process.send_signal(signal.SIGKILL)
+    kept = len(list(clips.glob("*/*.clip")))
+    assert kept >= 1
+    assert list(output.parent.iterdir()) == []
+    resumed = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+    assert resumed["report"]["clips"]["made"] == resumed["report"]["clips"]["total"] - kept
+    fresh = tmp_path / "fresh.mp3"
+    environment = os.environ | {"BRIEFING_CACHE": str(tmp_path / "empty")}
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "empty" / "models").symlink_to(cache_folder() / "models")
+    title = ["--title", "news"]
+    subprocess.run(
+        [*command[:-2], str(fresh), *title], env=environment, check=True, capture_output=True
+    )
+    assert fresh.read_bytes() == output.read_bytes()
+
+
+def test_kokoro_times_every_word_exactly(tmp_path: Path) -> None:
+    made = briefing.make(Source("₹2.5 लाख मिले। लड़का कहाँ है?", "words"), tmp_path / "a.mp3")
+    assert made.exact
+    amount = made.cues[0].words[0]
+    assert made.cues[0].text[amount.span.start : amount.span.end] == "₹2.5 लाख"
+    assert amount.end - amount.start > 0.5
+
+
+def test_a_voice_that_swallows_text_is_caught(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = Espeak.say
+
+    def cut_short(self: Espeak, utterance: Utterance) -> Clip:
+        clip = whole(self, utterance)
+        return Clip(clip.samples[: len(clip.samples) // 8], clip.rate)
+
+    monkeypatch.setattr(Espeak, "say", cut_short)
+    with pytest.raises(IncompleteError, match=r"seed\.txt, line 1, .*cut short") as caught:
+        briefing.make(SEED, tmp_path / "a.mp3", DRAFT)
+    assert "--keep-going" in caught.value.hint
+    assert list(tmp_path.iterdir()) == []
+    made = briefing.make(
+        SEED, tmp_path / "a.mp3", briefing.Settings(engine="espeak", keep_going=True)
+    )
+    report = made.report["completeness"]
+    assert report["percent"] < 50  # type: ignore[index]
+    assert report["missing"]  # type: ignore[index]
