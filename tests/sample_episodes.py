@@ -82,10 +82,12 @@ def cue(text: str, start: float, paragraph: int = 0, kind: Kind = Kind.BODY) -> 
 
 
 def chapters(cues: tuple[Cue, ...], seconds: float) -> tuple[Chapter, ...]:
-    """A chapter a heading, the first from 0."""
+    """A chapter a heading, the first from 0; none without headings."""
     heads = [c for c in cues if c.kind is Kind.HEADING]
     starts = [0.0, *(float(round(c.start)) for c in heads[1:])]
     ends = [*starts[1:], seconds]
+    if not heads:
+        return ()
     return tuple(
         Chapter(start, end, head.text) for start, end, head in zip(starts, ends, heads, strict=True)
     )

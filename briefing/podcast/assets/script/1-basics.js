@@ -1,0 +1,82 @@
+// What every other part uses. All parts are joined in the order of their names and run in
+// one function scope, before the page is built: only start.js touches the page on its own.
+const $ = (id) => document.getElementById(id);
+
+const clamp = (value, low, high) => Math.min(Math.max(value, low), high);
+
+const clock = (seconds) => {
+  const whole = Math.max(0, Math.floor(seconds));
+  const pair = (n) => String(n).padStart(2, "0");
+  const minutes = Math.floor(whole / 60);
+  return minutes < 60
+    ? `${minutes}:${pair(whole % 60)}`
+    : `${Math.floor(minutes / 60)}:${pair(minutes % 60)}:${pair(whole % 60)}`;
+};
+
+// The last of `items`, ordered by start, that has started at `time`; -1 before the first.
+const lastStarted = (items, time) => {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle].start <= time) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+};
+
+// What the listener chose, kept on this device only. Private windows may refuse: then it is
+// forgotten with the page.
+const store = {
+  get(key) {
+    try {
+      return JSON.parse(localStorage.getItem(`briefing:${key}`));
+    } catch {
+      return null;
+    }
+  },
+  set(key, value) {
+    try {
+      if (value === null) localStorage.removeItem(`briefing:${key}`);
+      else localStorage.setItem(`briefing:${key}`, JSON.stringify(value));
+    } catch {
+      // Nothing can be kept here; the page works without.
+    }
+  },
+};
+
+let strings = {};
+
+const say = (name, values = {}) =>
+  strings[name].replace(/\{(\w+)\}/g, (_, key) => values[key]);
+
+// One listener for the whole page, so that parts of it can be replaced.
+const on = (type, selector, act) =>
+  document.addEventListener(type, (event) => {
+    const element = event.target.closest?.(selector);
+    if (element) act(event, element);
+  });
+
+let noteTimer = 0;
+
+// A short message above the player, read out by screen readers; `action` is { label, act }.
+const note = (text, action = null) => {
+  clearTimeout(noteTimer);
+  $("note").hidden = false;
+  $("note-text").textContent = text;
+  const button = $("note-action");
+  button.hidden = !action;
+  button.textContent = action?.label ?? "";
+  button.onclick = () => {
+    $("note").hidden = true;
+    action?.act();
+  };
+  noteTimer = setTimeout(() => ($("note").hidden = true), action ? 12000 : 5000);
+};
+
+const applyTheme = () => {
+  const theme = store.get("theme");
+  if (theme) document.documentElement.dataset.theme = theme;
+  else delete document.documentElement.dataset.theme;
+};
+applyTheme();

@@ -1,0 +1,182 @@
+"""The player page of one episode, in a single file or as a part of a site.
+
+No script or style runs but our own (Content-Security-Policy by hash or by file), nothing is
+asked of another host, and everything written is escaped by the template engine.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from briefing.document import Episode
+from briefing.errors import InputError
+from briefing.podcast import bundle
+from briefing.podcast.text import one_line
+from briefing.podcast.view import player_data, relative_address, view
+
+SPEEDS = (0.5, 0.6, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3)
+_SCRIPT_SAYS = (
+    "asleep", "copied", "copy_this", "earlier", "failed", "found", "listen", "not_found", "pause",
+    "play", "position_of", "queue_add", "queued", "remove", "restart", "resumed", "speed",
+)  # fmt: skip
+_SITE_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; "
+    "media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Where a page of a site leads: relative addresses, so that the site works anywhere.
+
+    `page`, `audio_address` and `cover_address` are absolute, for link previews; "" leaves
+    previews out. `transcripts` are (name, address).
+    """
+
+    audio: str
+    cover: str
+    index: str
+    feed: str
+    style: str
+    script: str
+    page: str = ""
+    audio_address: str = ""
+    cover_address: str = ""
+    transcripts: tuple[tuple[str, str], ...] = ()
+
+
+def standalone(
+    episode: Episode,
+    folder: Path,
+    embed: bool = False,
+    cover: bytes | None = None,
+    language: str = "hi",
+) -> str:
+    """The episode's page as one HTML file that works from anywhere, also without a server.
+
+    It is meant to be put in `folder`, from where it finds the audio; with `embed` the audio
+    is inside the page. `cover` is a JPEG. Raises InputError when the audio cannot be read,
+    UsageError for a language the page does not speak.
+    """
+    content = _read(episode.audio) if embed else b""
+    here = relative_address(Path(os.path.relpath(episode.audio, folder)).as_posix())
+    audio = bundle.data_address(content, "audio/mpeg") if embed else here
+    style, script = bundle.style_with_fonts(), bundle.script()
+    policy = (
+        f"default-src 'none'; script-src {bundle.policy_hash(script)}; "
+        f"style-src {bundle.policy_hash(style)}; font-src data:; img-src data:; "
+        "media-src 'self' file: data:; base-uri 'none'; form-action 'none'"
+    )
+    shown = _shown(episode, language, audio, _cover_address(cover), _key(episode))
+    return _render(
+        "episode.html",
+        language,
+        policy=policy,
+        inline={"style": Markup(style), "script": Markup(script)},  # noqa: S704 - our own files
+        site=None,
+        show={"title": one_line(episode.show)},
+        episode=shown | {"download": "" if embed else here, "transcripts": []},
+    )
+
+
+def site_page(episode: Episode, guid: str, links: Links, language: str) -> str:
+    """The episode's page in a site; the listener's place is remembered by `guid`."""
+    shown = _shown(episode, language, links.audio, links.cover, guid)
+    site = {
+        "index": links.index,
+        "feed": links.feed,
+        "style": links.style,
+        "script": links.script,
+        "page": links.page,
+        "audio": links.audio_address,
+        "cover": links.cover_address,
+    }
+    transcripts = [{"name": name, "href": address} for name, address in links.transcripts]
+    return _render(
+        "episode.html",
+        language,
+        policy=_SITE_POLICY,
+        inline=None,
+        site=site,
+        show={"title": one_line(episode.show)},
+        episode=shown | {"download": links.audio, "transcripts": transcripts},
+    )
+
+
+def index_page(
+    show: dict[str, Any], episodes: list[dict[str, Any]], site: dict[str, Any], language: str
+) -> str:
+    """The front page of a site: the show, and its episodes from the newest on.
+
+    `show` has title, author, description and cover; each episode title, page, cover, date,
+    day, length and summary; `site` the addresses of `templates/index.html`.
+    """
+    return _render(
+        "index.html",
+        language,
+        policy=_SITE_POLICY,
+        inline=None,
+        site=site,
+        show=show,
+        episodes=episodes,
+    )
+
+
+def _shown(episode: Episode, language: str, audio: str, cover: str, guid: str) -> dict[str, Any]:
+    return view(episode, bundle.words(language), audio) | {
+        "cover": cover,
+        "file": one_line(episode.audio.name),
+        "size": _megabytes(episode.audio),
+        "data": player_data(episode, guid, cover),
+    }
+
+
+def _render(template: str, language: str, **values: Any) -> str:
+    words = bundle.words(language)
+    page = _templates().get_template(template)
+    live = {name: words[name] for name in _SCRIPT_SAYS}
+    rendered = page.render(language=language, words=words, live=live, speeds=SPEEDS, **values)
+    return rendered.lstrip()
+
+
+@cache
+def _templates() -> Environment:
+    return Environment(
+        loader=PackageLoader("briefing.podcast", "assets/templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _cover_address(cover: bytes | None) -> str:
+    return bundle.data_address(cover, "image/jpeg") if cover else ""
+
+
+def _read(audio: Path) -> bytes:
+    try:
+        return audio.read_bytes()
+    except OSError as error:
+        raise InputError(f"{audio}: {error.strerror}", "the page needs the audio") from error
+
+
+def _megabytes(audio: Path) -> str:
+    try:
+        return f"{max(audio.stat().st_size / 1e6, 0.1):.1f} MB"
+    except OSError:
+        return ""
+
+
+def _key(episode: Episode) -> str:
+    """What the page remembers the listener's place by; the same for the same episode."""
+    known = f"{episode.title}\0{episode.date}\0{episode.seconds:.3f}"
+    return hashlib.sha256(known.encode(errors="replace")).hexdigest()[:16]
