@@ -1,0 +1,75 @@
+"""What README says is true: its commands run, its examples work, its options exist."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefing.cli import cli
+from briefing.settings import load_defaults
+from tests.conftest import DATA
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", README, re.DOTALL | re.MULTILINE)
+
+
+COMMANDS = [
+    line
+    for block in blocks("sh")
+    for line in block.splitlines()
+    if line != "scripts/test"  # that is what runs this test
+]
+
+
+def test_it_is_short_and_shows_the_two_commands_first() -> None:
+    assert len(README.splitlines()) < 100
+    assert blocks("sh")[0].splitlines() == [
+        "scripts/briefing make tests/data/seed.txt -o output/news.mp3",
+        "scripts/test",
+    ]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_works(command: str) -> None:
+    done = subprocess.run(
+        ["bash", "-c", command], cwd=ROOT, capture_output=True, timeout=280, check=False
+    )
+    assert done.returncode == 0, done.stderr.decode()
+
+
+def test_the_python_example_works() -> None:
+    (example,) = blocks("python")
+    subprocess.run(
+        [sys.executable, "-W", "error::UserWarning", "-c", example],
+        cwd=ROOT,
+        check=True,
+        timeout=120,
+        env=os.environ | {"PYTHONIOENCODING": "utf-8"},
+    )
+
+
+def test_the_settings_example_is_understood(tmp_path: Path) -> None:
+    (example,) = blocks("toml")
+    path = tmp_path / "briefing.toml"
+    path.write_text(example, encoding="utf-8")
+    known = {n: {p.name or "" for p in command.params} for n, command in cli.commands.items()}
+    assert load_defaults(path, known, required=True)["make"]["pause_sentence"] == 0.4
+
+
+def test_every_option_it_names_exists() -> None:
+    named = set(re.findall(r"`[^`]*?(--[a-z-]+)", README))
+    known = {option for c in cli.commands.values() for p in c.params for option in p.opts}
+    assert named - known == {"--pause-sentence"} - known
+
+
+def test_the_text_it_narrates_is_in_the_project() -> None:
+    assert (DATA / "seed.txt").read_text(encoding="utf-8").count("।") > 5
