@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from briefing.document import Chapter, Cue, Episode, Kind, Span, WordCue
-from briefing.errors import InputError
+from briefing.errors import InputError, OutputError
 
 FORMAT = 1
 _SLACK = 0.05  # seconds a sentence may end after the audio: rounding, and an encoder's last frame
@@ -41,6 +41,24 @@ def to_json(episode: Episode) -> str:
         "report": episode.report,
     }
     return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+
+
+def save(episode: Episode) -> Episode:
+    """Write the record beside the episode's audio, and give the episode back.
+
+    Raises OutputError when it cannot be written; an older record then stays.
+    """
+    path = record_path(episode.audio)
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_text(to_json(episode), encoding="utf-8")
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise OutputError(
+            f"cannot write {path}: {error.strerror}", "choose another place"
+        ) from error
+    return episode
 
 
 def load(path: Path) -> Episode:
