@@ -59,8 +59,9 @@ def make(
     clips = synthesise(said, engine, open_cache(), progress)
 
     outlines = [outline(clip) for clip in clips]
-    timeline = plan(outlines, _pauses(said, settings), lead_in=LEAD_IN)
-    levels = level(outlines, timeline, [engine.voice] * len(clips), settings.loudness)
+    pauses = _pauses(said, settings)
+    levels = level(outlines, pauses, [engine.voice] * len(clips), settings.loudness)
+    timeline = plan(outlines, pauses, levels.edges, lead_in=LEAD_IN)
     whole = prove(said, timeline, settings.speed)
     if not settings.keep_going:
         insist(whole)

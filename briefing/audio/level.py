@@ -21,8 +21,8 @@ from briefing.audio.loudness import (
     clip_loudness,
     integrated,
 )
-from briefing.audio.stitch import Timeline
-from briefing.audio.trim import RATE, Outline
+from briefing.audio.stitch import Timeline, plan
+from briefing.audio.trim import EDGE, RATE, Outline
 
 TARGET = -16.0
 """LUFS as played back by two speakers, the podcast level; 3 lower on a mono meter."""
@@ -36,34 +36,41 @@ MOST = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Levels:
-    """`gains[i]` is the factor for clip `i`; `own` the loudness of each voice in LUFS
-    on a mono meter before any gain."""
+    """`gains[i]` is the factor for clip `i`; `edges[i]`, dB from the clip's own loudness,
+    is where its speech begins and ends: the same level for all clips after the gain."""
 
     gains: tuple[float, ...]
-    own: dict[str, float]
+    edges: tuple[float, ...]
 
 
 def level(
     outlines: Sequence[Outline],
-    timeline: Timeline,
+    pauses: Sequence[float],
     voices: Sequence[str],
     target: float = TARGET,
 ) -> Levels:
     """Find the gain of every clip so that the programme has the loudness `target`.
 
-    `voices` names the voice of each clip; `target` is in LUFS as played back from both
-    speakers.
+    `pauses` are those that `plan` gets, `voices` names the voice of each clip; `target`
+    is in LUFS as played back from both speakers.
     """
-    own = {
-        voice: clip_loudness(
-            *(known.energy for known, name in zip(outlines, voices, strict=True) if name == voice)
-        )
-        for voice in sorted(set(voices))
-    }
+    own = {voice: _loudness_of(voice, outlines, voices) for voice in set(voices)}
     even = np.array([_evened(o.loudness, own[v]) for o, v in zip(outlines, voices, strict=True)])
-    energy = programme_energy(outlines, timeline, 10 ** (even / 20))
-    now = integrated(block_power(energy)) + BOTH_SPEAKERS
-    return Levels(tuple(float(g) for g in 10 ** ((even + target - now) / 20)), own)
+    energy = programme_energy(outlines, plan(outlines, pauses), 10 ** (even / 20))
+    gains = even + target - BOTH_SPEAKERS - integrated(block_power(energy))
+    louder = [
+        o.loudness + gain - target + BOTH_SPEAKERS for o, gain in zip(outlines, gains, strict=True)
+    ]
+    return Levels(
+        gains=tuple(float(gain) for gain in 10 ** (gains / 20)),
+        edges=tuple(EDGE - float(more) for more in louder),
+    )
+
+
+def _loudness_of(voice: str, outlines: Sequence[Outline], voices: Sequence[str]) -> float:
+    """LUFS of all that one voice says."""
+    said = zip(outlines, voices, strict=True)
+    return clip_loudness(*(known.energy for known, name in said if name == voice))
 
 
 def _evened(loudness: float, voice: float) -> float:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from briefing.audio.trim import RATE, Outline, take
+from briefing.audio.trim import EDGE, RATE, Outline, take
 from briefing.document import Clip
 
 if TYPE_CHECKING:
@@ -53,12 +53,15 @@ class Timeline:
 def plan(
     outlines: Sequence[Outline],
     pauses: Sequence[float],
+    edges: Sequence[float] | None = None,
     *,
     lead_in: float = 0.0,
     chapters: Collection[int] = (),
 ) -> Timeline:
     """Place takes on the timeline.
 
+    `edges[i]` says where the speech of take `i` begins and ends, see `level`; without
+    them each take is measured by itself.
     `pauses[i]` is the silence in seconds after take `i`, from the end of its speech to
     the start of the next one's, or to the end of the briefing; `lead_in` is the silence
     before the first. A take in `chapters` starts `CHAPTER_LEAD` after a whole second:
@@ -66,11 +69,13 @@ def plan(
     """
     places: list[Place] = []
     cursor = round(lead_in * RATE)
-    for index, (known, pause) in enumerate(zip(outlines, pauses, strict=True)):
+    edges = edges or [EDGE] * len(outlines)
+    for index, (known, pause, edge) in enumerate(zip(outlines, pauses, edges, strict=True)):
+        head, tail = known.guards(edge)
         speech = _after_whole_second(cursor) if index in chapters else cursor
-        start = max(speech - known.head, places[-1].start if places else 0)
+        start = max(speech - head, places[-1].start if places else 0)
         end = start + known.length
-        places.append(Place(start, start + known.head, end - known.tail, end))
+        places.append(Place(start, start + head, end - tail, end))
         cursor = places[-1].speech_end + round(pause * RATE)
     return Timeline(tuple(places), max([cursor, *(place.end for place in places)]))
 
@@ -99,7 +104,8 @@ def _stitched(
 ) -> Iterator[Samples]:
     position, pending = 0, np.zeros(0, np.float32)
     for clip, known, place, gain in zip(clips, outlines, timeline.places, gains, strict=True):
-        samples = take(clip, known) * np.float32(gain)
+        head, tail = place.speech_start - place.start, place.end - place.speech_end
+        samples = take(clip, known, head, tail) * np.float32(gain)
         gap = place.start - position
         yield pending[:gap]
         yield from _silence(gap - len(pending))
