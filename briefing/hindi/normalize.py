@@ -39,7 +39,7 @@ from briefing.hindi.script import WORD
 
 _EMPTY = Lexicon()
 _ENDS = {Kind.HEADING: Boundary.HEADING, Kind.ITEM: Boundary.ITEM, Kind.QUOTE: Boundary.QUOTE}
-_ORDINARY = re.compile(rf"[{WORD}\s।॥,;?!]*")
+_ORDINARY = re.compile(rf"[{WORD}\s।॥,?!]*")
 _LINE = re.compile(r"[^\n]+")
 
 _STOPS = ",;।॥?!."

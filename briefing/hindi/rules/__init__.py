@@ -13,7 +13,10 @@ from briefing.hindi.rules import (
     money,
     ordinals,
     plain,
+    roman,
+    scores,
     symbols,
+    telephone,
     time,
     years,
 )
@@ -21,18 +24,23 @@ from briefing.hindi.rules.rule import Rule, choice
 from briefing.hindi.script import WORD_END, WORD_START
 
 RULES: tuple[Rule, ...] = (
+    *scores.NOT_OUT,
     *symbols.MARKS,
+    *plain.CODES,
     *years.ERAS,
     *abbreviations.RULES,
+    *telephone.RULES,
     *identifiers.RULES,
     *dates.RULES,
     *time.RULES,
     *money.RULES,
+    *ordinals.RULES,
     *measure.RULES,
     *abbreviations.INITIALS,
-    *ordinals.RULES,
     *years.RULES,
+    *scores.RULES,
     *plain.RULES,
+    *roman.RULES,
     *symbols.RULES,
 )
 

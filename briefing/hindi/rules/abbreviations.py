@@ -23,8 +23,13 @@ def _abbreviations() -> dict[str, dict[str, str]]:
     return dict(found)
 
 
-_KEYS = choice(_abbreviations())
-_ABBREVIATION = re.compile(rf"{WORD_START}(?<![{WORD}]\.)(?<![0-9])(?<![0-9] )(?:{_KEYS}){WORD_END}")
+_DOTTED = choice(key for key in _abbreviations() if key.endswith("."))
+_UNDOTTED = choice(key for key in _abbreviations() if not key.endswith("."))
+_ABBREVIATION = re.compile(
+    rf"{WORD_START}(?<![{WORD}A-Za-z]\.)(?<![A-Za-z0-9@])(?<![0-9] )"
+    rf"(?:(?:{_DOTTED})|(?:{_UNDOTTED})(?![{WORD}A-Za-z0-9]))"
+)
+_MORE_INITIALS = re.compile(rf"[{WORD}]{{1,4}}\.")
 _NUMBER_NEXT = re.compile(r"[ :]{0,3}[0-9]")
 _WORD_NEXT = re.compile(rf" ?{LETTER}")
 _INITIALS = re.compile(
@@ -40,7 +45,7 @@ def _abbreviation(match: re.Match[str]) -> str | None:
     meanings = _abbreviations()[match[0]]
     if "number" in meanings and after(match, _NUMBER_NEXT):
         return meanings["number"]
-    if "word" in meanings and after(match, _WORD_NEXT):
+    if "word" in meanings and after(match, _WORD_NEXT) and not after(match, _MORE_INITIALS):
         return meanings["word"]
     return meanings.get("")
 
@@ -83,6 +88,7 @@ RULES = (
             ("मो. शमी", "मोहम्मद शमी"),
             ("उ.प्र. में", "उत्तर प्रदेश में"),
             ("ले. जन. राव", "लेफ़्टिनेंट जनरल राव"),
+            ("Dr. राव", "डॉक्टर राव"),
         ),
         Cue.ANY,
     ),

@@ -24,11 +24,13 @@ _NUMERIC = re.compile(
     rf"{START}([0-9]{{1,2}})(?P<sep>[-/.])([0-9]{{1,2}})(?P=sep)({_YEAR}|[0-9]{{2}})(?![0-9]|[-/.][0-9])"
 )
 _DAY_FIRST = re.compile(
-    rf"{START}({_DAY}){_SUFFIX}(?: |-| of )((?:{_ENGLISH})(?![A-Za-z]))\.?(?:,? ?[-' ]?({_YEAR}|(?<=['-])[0-9]{{2}}){END})?"
+    rf"{START}({_DAY}){_SUFFIX}(?: |-| of )((?:{_ENGLISH})(?![A-Za-z]))\.?"
+    rf"(?:,? ?[-' ]?({_YEAR}|(?<=['-])[0-9]{{2}}){END})?"
 )
 _MONTH_FIRST = re.compile(
     rf"{WORD_START}(?<![A-Za-z])({_MONTH})[ -]({_DAY}){_SUFFIX}(?:, ?| )({_YEAR}){END}"
-    rf"|(?<![A-Za-z])((?:{_ENGLISH})(?![A-Za-z])\.?) ({_DAY}){_SUFFIX}(?![0-9A-Za-z%])(?![-.,:/][0-9])"
+    rf"|(?<![A-Za-z])((?:{_ENGLISH})(?![A-Za-z])\.?) ({_DAY}){_SUFFIX}"
+    rf"(?![0-9A-Za-z%])(?![-.,:/][0-9])"
 )
 _MONTH_YEAR = re.compile(rf"(?<![A-Za-z])((?:{_ENGLISH})(?![A-Za-z]))\.?,?[-' ]({_YEAR}){END}")
 _DASHED = re.compile(rf"{START}({_DAY})-((?:{_HINDI}){WORD_END})(?:-({_YEAR}|[0-9]{{2}}){END})?")

@@ -1,135 +1,49 @@
-"""Figures that name instead of count: telephone, PIN, account, train, flight, section."""
+"""Figures that name instead of count: PIN, card, train, flight, vehicle, section."""
 
 from __future__ import annotations
 
 import re
 
 from briefing.hindi import numbers, tables
-from briefing.hindi.rules.rule import START, Cue, Rule, choice, next_words
-from briefing.hindi.script import WORD, WORD_END, WORD_START
+from briefing.hindi.rules.rule import START, Cue, Rule, choice, last_words, next_words
+from briefing.hindi.rules.telephone import STOP, after_label, figures, labelled
+from briefing.hindi.script import WORD, WORD_END
 
 LETTER_NAMES = {row[1]: row[0] for row in tables.rows("letters") if row[2:] == ("usual",)}
 """What each English capital letter is called."""
 
-_JOINT = r"(?: ?[,/] ?| (?:और|या|व|एवं|तथा) )"
-_STOP = r"(?![0-9A-Za-z]|[.,:/-][0-9])"
-_LABEL = rf"(?: (?:नंबर|नम्बर|संख्या|नं\.|सं\.|क्रमांक|कोड|आईडी|No\.?|no\.?|number))?{WORD_END}(?: (?:है|हैं|पर))?[ :()–-]{{0,4}}"
-
-
-def _labelled(names: str, figures: str) -> re.Pattern[str]:
-    """Figures, or a list of them, after one of `names` and perhaps नंबर."""
-    return re.compile(
-        rf"(?P<label>{WORD_START}(?:{names}){_LABEL})(?P<figures>{figures}(?:{_JOINT}{figures}){{0,8}}){_STOP}"
-    )
-
-
-_PHONE_GROUPS = r"[0-9]+(?:[ -][0-9]+){0,5}"
-_HELP = _labelled(
-    "हेल्पलाइन|हेल्प लाइन|टोल[- ]?फ्री|टोल[- ]?फ़्री|डायल(?: करें)?|आपातकालीन|इमरजेंसी|ओटीपी|OTP|पीएनआर|PNR"
-    "|पिन|पिनकोड|PIN|कंट्रोल रूम|कॉल सेंटर|एंबुलेंस|एम्बुलेंस",
-    r"[0-9]{3,13}(?:[ -][0-9]{2,8}){0,4}",
-)
-_ACCOUNT = _labelled(
-    "खाता|खाते|अकाउंट|आधार|आधार कार्ड|मोबाइल|मोबाईल|फोन|फ़ोन|टेलीफोन|दूरभाष|व्हाट्सएप|व्हाट्सऐप|वॉट्सऐप|संपर्क"
-    "|रोल|पंजीकरण|पंजीयन|रजिस्ट्रेशन|एनरोलमेंट|आवेदन|रसीद|चेक|क्रेडिट कार्ड|डेबिट कार्ड|पासपोर्ट|नंबर|नम्बर|संख्या|मो\\.|फैक्स",
-    r"(?:[0-9]{6,18}|[0-9]{2,5}(?:[ -][0-9]{2,8}){1,5})",
-)
-_TRAIN = _labelled("ट्रेन|गाड़ी|रेलगाड़ी|एक्सप्रेस|मेल|शताब्दी|राजधानी|स्पेशल", r"[0-9]{5}(?:[/-][0-9]{2,5})?")
+_TRAIN = labelled("train", r"[0-9]{5}(?:[/-][0-9]{2,5})?")
 _TRAIN_FIRST = re.compile(rf"{START}([0-9]{{5}})(?:[/-]([0-9]{{2,5}}))?(?= [{WORD}])(?= )")
-_TRAIN_NAMES = frozenset(
-    (
-        "एक्सप्रेस",
-        "मेल",
-        "राजधानी",
-        "शताब्दी",
-        "दुरंतो",
-        "वंदे",
-        "पैसेंजर",
-        "इंटरसिटी",
-        "सुपरफास्ट",
-        "हमसफर",
-        "तेजस",
-    )
-)
-_CALL = re.compile(
-    rf"{START}([0-9]{{3,5}}(?:{_JOINT}[0-9]{{3,5}}){{0,4}})(?= (?:हेल्पलाइन|(?:नंबर |नम्बर )?पर (?:कॉल|फोन|फ़ोन|डायल|संपर्क|सूचना|सूचित|मिस्ड|शिकायत|एसएमएस|व्हाट्स)|डायल))"
-)
-_INTERNATIONAL = re.compile(
-    rf"(?<![0-9A-Za-z])\+([0-9]{{1,3}})((?:[ -]?(?:\([0-9]+\)|[0-9])){{7,14}}){_STOP}"
-)
-_TOLL_FREE = re.compile(
-    rf"{START}1[89]00[ -]?[0-9]{{2,4}}[ -]?[0-9]{{2,5}}(?:[ -][0-9]{{1,4}})?{_STOP}"
-)
-_LANDLINE = re.compile(rf"{START}\(?0[0-9]{{2,4}}\)?[ -][0-9]{{5,8}}{_STOP}")
-_MOBILE = re.compile(
-    rf"{START}0?[6-9][0-9]{{4}}[ -]?[0-9]{{5}}{_STOP}(?! ?(?:रुपये|रुपए|रुपयों|करोड़|लाख|डॉलर))"
-)
-_GROUPED_MOBILE = re.compile(rf"{START}[6-9][0-9]{{2,3}}[ -][0-9]{{3}}[ -][0-9]{{3,4}}{_STOP}")
-_CARD = re.compile(rf"{START}[0-9]{{4}}([ -])[0-9]{{4}}\1[0-9]{{4}}(?:\1[0-9]{{4}})?{_STOP}")
-_PIN = re.compile(rf"(?<=[{WORD}])( ?[-–] ?)([1-9][0-9]{{5}}|[1-9][0-9]{{2}} [0-9]{{3}}){_STOP}")
-_LONG = re.compile(rf"{START}(?![0-9]+0{{5}}{_STOP})[0-9]{{11,19}}{_STOP}")
+_TRAIN_NAMES = tables.words("context", "train-name")
+_CARD = re.compile(rf"{START}[0-9]{{4}}([ -])[0-9]{{4}}\1[0-9]{{4}}(?:\1[0-9]{{4}})?{STOP}")
+_PIN = re.compile(rf"(?<=[{WORD}])( ?[-–] ?)([1-9][0-9]{{5}}|[1-9][0-9]{{2}} [0-9]{{3}}){STOP}")
+_LONG = re.compile(rf"{START}(?![0-9]+0{{5}}{STOP})[0-9]{{11,19}}{STOP}")
 _AIRLINE = choice(row[0] for row in tables.rows("airlines"))
 _FLIGHT = re.compile(
     rf"(?<![0-9A-Za-z])({_AIRLINE})[- ]?([0-9]{{2,4}})(?![0-9A-Za-z]|[.,:/-][0-9])(?! ?%)"
 )
-_FLIGHT_WORDS = frozenset(
-    (
-        "फ्लाइट",
-        "फ़्लाइट",
-        "उड़ान",
-        "विमान",
-        "एयर",
-        "इंडिगो",
-        "स्पाइसजेट",
-        "विस्तारा",
-        "नंबर",
-        "संख्या",
-        "हादसा",
-        "हादसे",
-    )
+_FLIGHT_WORDS = tables.words("context", "flight")
+_MIXED_CODE = re.compile(
+    r"(?<![0-9A-Za-z])(?=[A-Z0-9]{7,20}(?![0-9A-Za-z]))(?=[A-Z]*[0-9]{2})(?=[0-9]*[A-Z])[A-Z0-9]+"
 )
+_PLACES = tables.words("context", "place")
+_ADDRESS_PIN = re.compile(rf"{START}([1-9][0-9]{{5}}){STOP}")
 _VEHICLE = re.compile(
     r"(?<![0-9A-Za-z])([A-Z]{2})[- ]?([0-9]{1,2})[- ]?([A-Z]{1,3})[- ]?([0-9]{4})(?![0-9A-Za-z])"
 )
 _SECTION = re.compile(
-    rf"{START}([0-9]{{1,4}})((?:[A-Z](?![A-Za-z])|-[A-Z](?![A-Za-z])|-[अआइईउएकखगघबसडीप]{WORD_END})?(?: ?\((?:[0-9]{{1,2}}|[A-Za-z]|[{WORD}]{{1,3}})\)){{0,3}})"
+    rf"{START}([0-9]{{1,4}})"
+    rf"((?:-?[A-Z](?![A-Za-z])|-[अआइईउएकखगघबसडीप]{WORD_END})?"
+    rf"(?: ?\((?:[0-9]{{1,2}}|[A-Za-z]|[{WORD}]{{1,3}})\)){{0,3}})"
     rf"(?:(?P<slash>/)(?P<other>[0-9]{{1,4}}[A-Z]?))?(?![0-9A-Za-z])"
 )
-_SECTION_WORDS = frozenset(
-    (
-        "धारा",
-        "धाराओं",
-        "अनुच्छेद",
-        "उपधारा",
-        "खंड",
-        "नियम",
-        "सेक्शन",
-        "आर्टिकल",
-        "अनुसूची",
-        "आईपीसी",
-        "बीएनएस",
-        "सीआरपीसी",
-    )
-)
+_SECTION_WORDS = tables.words("context", "law")
 _PART = re.compile(rf"[0-9]+|[A-Za-z]|[{WORD}]+")
 
 
 def spelt(letters: str) -> str:
     """English letters by their names, "ए आई"; other characters are skipped."""
     return " ".join(LETTER_NAMES[letter] for letter in letters.upper() if letter in LETTER_NAMES)
-
-
-def _figures(match: re.Match[str]) -> str:
-    return numbers.digits(match[0])
-
-
-def _keep_words(text: str) -> str:
-    """Digits one by one, the words and commas of a list between them kept."""
-    return re.sub(r"[0-9]+(?:[ -][0-9]+)*", lambda found: numbers.digits(found[0]), text)
-
-
-def _after_label(match: re.Match[str]) -> str:
-    return f"{match['label']}{_keep_words(match['figures'].replace('/', ' '))}"
 
 
 def _train_first(match: re.Match[str]) -> str | None:
@@ -156,9 +70,17 @@ def _code(text: str) -> str:
     return " ".join(LETTER_NAMES.get(sign) or numbers.digits(sign) for sign in text)
 
 
+def _address_pin(match: re.Match[str]) -> str | None:
+    """Six figures behind the name of a place, or before के पते."""
+    near = last_words(match.string, match.start(), 1)
+    address = match.string.startswith((" के पते", " पते"), match.end())
+    return numbers.digits(match[1]) if address or _PLACES.intersection(near) else None
+
+
 def _vehicle(match: re.Match[str]) -> str:
     state, district, series, figures = match.groups()
-    return f"{spelt(state)} {numbers.cardinal(int(district))} {spelt(series)} {numbers.digits(figures)}"
+    code = numbers.cardinal(int(district))
+    return f"{spelt(state)} {code} {spelt(series)} {numbers.digits(figures)}"
 
 
 def _section(match: re.Match[str]) -> str | None:
@@ -182,29 +104,9 @@ def _section_part(part: str) -> str:
 
 RULES = (
     Rule(
-        "help line or code after its name",
-        _HELP,
-        _after_label,
-        (
-            ("हेल्पलाइन नंबर 1098 पर", "हेल्पलाइन नंबर एक शून्य नौ आठ पर"),
-            ("हेल्पलाइन 112 और 181", "हेल्पलाइन एक एक दो और एक आठ एक"),
-            ("डायल 100", "डायल एक शून्य शून्य"),
-            ("पिन कोड 110001", "पिन कोड एक एक शून्य शून्य शून्य एक"),
-        ),
-    ),
-    Rule(
-        "account or telephone after its name",
-        _ACCOUNT,
-        _after_label,
-        (
-            ("खाता संख्या 12345678901", "खाता संख्या एक दो तीन चार पाँच छह सात आठ नौ शून्य एक"),
-            ("मो. 9876543210", "मोबाइल नौ आठ सात छह पाँच चार तीन दो एक शून्य"),
-        ),
-    ),
-    Rule(
         "train after its name",
         _TRAIN,
-        _after_label,
+        after_label,
         (("ट्रेन संख्या 12301", "ट्रेन संख्या एक दो तीन शून्य एक"),),
     ),
     Rule(
@@ -214,45 +116,9 @@ RULES = (
         (("12301 हावड़ा राजधानी एक्सप्रेस", "एक दो तीन शून्य एक हावड़ा राजधानी एक्सप्रेस"),),
     ),
     Rule(
-        "number to call",
-        _CALL,
-        lambda match: _keep_words(match[1]),
-        (("1098 पर कॉल करें", "एक शून्य नौ आठ पर कॉल करें"),),
-    ),
-    Rule(
-        "international telephone",
-        _INTERNATIONAL,
-        lambda match: f"प्लस {numbers.digits(match[0])}",
-        (("+91 98765 43210", "प्लस नौ एक नौ आठ सात छह पाँच चार तीन दो एक शून्य"),),
-    ),
-    Rule(
-        "toll-free telephone",
-        _TOLL_FREE,
-        _figures,
-        (("1800-180-1551", "एक आठ शून्य शून्य एक आठ शून्य एक पाँच पाँच एक"),),
-    ),
-    Rule(
-        "landline",
-        _LANDLINE,
-        _figures,
-        (("011-23456789", "शून्य एक एक दो तीन चार पाँच छह सात आठ नौ"),),
-    ),
-    Rule(
-        "mobile telephone",
-        _MOBILE,
-        _figures,
-        (("98765-43210", "नौ आठ सात छह पाँच चार तीन दो एक शून्य"),),
-    ),
-    Rule(
-        "telephone in groups",
-        _GROUPED_MOBILE,
-        _figures,
-        (("987 654 3210", "नौ आठ सात छह पाँच चार तीन दो एक शून्य"),),
-    ),
-    Rule(
         "card in groups of four",
         _CARD,
-        _figures,
+        figures,
         (("1234 5678 9012", "एक दो तीन चार पाँच छह सात आठ नौ शून्य एक दो"),),
     ),
     Rule(
@@ -262,9 +128,22 @@ RULES = (
         (("नई दिल्ली-110001", "नई दिल्ली एक एक शून्य शून्य शून्य एक"),),
     ),
     Rule(
+        "PIN code in an address",
+        _ADDRESS_PIN,
+        _address_pin,
+        (("पटना 800001", "पटना आठ शून्य शून्य शून्य शून्य एक"),),
+    ),
+    Rule(
+        "code of letters and figures",
+        _MIXED_CODE,
+        lambda match: _code(match[0]),
+        (("पैन ABCDE1234F", "पैन ए बी सी डी ई एक दो तीन चार एफ़"),),
+        Cue.LATIN,
+    ),
+    Rule(
         "long figures without commas",
         _LONG,
-        _figures,
+        figures,
         (("12345678901", "एक दो तीन चार पाँच छह सात आठ नौ शून्य एक"),),
     ),
     Rule(

@@ -6,7 +6,7 @@ import re
 
 from briefing.hindi import tables
 from briefing.hindi.rules.quantity import ALL_HALVES, NO_HALVES, QUANTITY, SMALL_HALVES, read
-from briefing.hindi.rules.rule import DASH, START, Cue, Rule, choice
+from briefing.hindi.rules.rule import COMPARED, DASH, START, Cue, Rule, choice, compare
 from briefing.hindi.script import WORD, WORD_START
 
 UNITS = tables.table("units")
@@ -25,7 +25,9 @@ def _unit(name: str, keys: list[str]) -> str:
 _KEYS = list(UNITS)
 _RATE = rf"(?: ?/ ?(?:{_unit('per', _KEYS)}|(?P<perword>[{WORD}]+)))?"
 _POINT = r"(?:(?<=[A-Za-z])\.(?= ?[^\s]))?"
-_MEASURE = re.compile(rf"{START}(?P<amount>{QUANTITY})[ -]?{_unit('unit', _KEYS)}{_POINT}{_RATE}")
+_MEASURE = re.compile(
+    rf"{COMPARED}{START}(?P<amount>{QUANTITY})[ -]?{_unit('unit', _KEYS)}{_POINT}{_RATE}"
+)
 _TWICE = re.compile(
     rf"{START}(?P<low>{QUANTITY}) ?(?P<unit>%|°C|°F|°){DASH}(?P<high>{QUANTITY}) ?(?P=unit)"
 )
@@ -33,6 +35,11 @@ _BARE = re.compile(
     rf"{WORD_START}(?<![A-Za-z.])(?P<unit>{choice(ALONE)})(?![A-Za-z{WORD}])"
     rf"(?: ?/ ?(?P<perword>[{WORD}]+))?"
 )
+_HEADS = frozenset(
+    name.split()[-1]
+    for name in (*UNITS.values(), *tables.table("currencies").values(), "रुपए", "यूनिट", "रुपया")
+)
+_WORD_RATE = re.compile(rf"{WORD_START}([{WORD}]+) ?/ ?([{WORD}]+|[A-Za-z]+)(?![{WORD}A-Za-z/])")
 _SIGN_ALONE = re.compile(r"[%‰]|°[CF]?")
 _HEIGHT = re.compile(rf"{START}([0-9]+)['′’] ?([0-9]+)(?:[\"″”]|''|’’)")
 _ANGLE = re.compile(
@@ -72,7 +79,8 @@ def _measure(match: re.Match[str]) -> str:
     spoken = _powered(unit, match["unitpower"], match["unitraised"])
     if spoken == "घंटा" and match["amount"] != "1":
         spoken = "घंटे"
-    return f"{read(match['amount'], halves_before(unit))} {spoken}{_per(match)}"
+    spoken = f"{read(match['amount'], halves_before(unit))} {spoken}{_per(match)}"
+    return compare(match, spoken)
 
 
 def halves_before(word: str) -> int:
@@ -85,13 +93,20 @@ def _twice(match: re.Match[str]) -> str:
     return f"{read(match['low'])} से {read(match['high'])} {UNITS[match['unit']]}"
 
 
+def _word_rate(match: re.Match[str]) -> str | None:
+    head, unit = match.groups()
+    if head not in _HEADS:
+        return None
+    return f"{head} प्रति {_PER.get(unit) or UNITS.get(unit, unit)}"
+
+
 def _bare(match: re.Match[str]) -> str:
     per = match["perword"]
     return UNITS[match["unit"]] + (f" प्रति {_PER.get(per, per)}" if per else "")
 
 
 def _height(match: re.Match[str]) -> str:
-    return f"{read(match[1])} फ़ुट {read(match[2])} इंच"
+    return f"{read(match[1])} फुट {read(match[2])} इंच"
 
 
 def _angle(match: re.Match[str]) -> str:
@@ -116,7 +131,7 @@ RULES = (
         "feet and inches",
         _HEIGHT,
         _height,
-        (("5'10\" लंबा", "पाँच फ़ुट दस इंच लंबा"),),
+        (("5'10\" लंबा", "पाँच फुट दस इंच लंबा"),),
         Cue.SIGN,
     ),
     Rule(
@@ -146,6 +161,7 @@ RULES = (
             ("60 µg/m³", "साठ माइक्रोग्राम प्रति घन मीटर"),
             ("120 वर्ग किमी", "एक सौ बीस वर्ग किलोमीटर"),
             ("5 km² में", "पाँच वर्ग किलोमीटर में"),
+            (">50%", "पचास प्रतिशत से अधिक"),
         ),
     ),
     Rule(
@@ -154,6 +170,17 @@ RULES = (
         _bare,
         (("प्रति किमी किराया", "प्रति किलोमीटर किराया"),),
         Cue.ANY,
+    ),
+    Rule(
+        "so much for each",
+        _WORD_RATE,
+        _word_rate,
+        (
+            ("₹40/किलो", "चालीस रुपये प्रति किलो"),
+            ("5 रुपये/यूनिट", "पाँच रुपये प्रति यूनिट"),
+            ("$85/barrel", "पचासी डॉलर प्रति बैरल"),
+        ),
+        Cue.SIGN,
     ),
     Rule(
         "sign by itself",

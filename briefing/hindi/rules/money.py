@@ -7,7 +7,17 @@ from functools import cache
 
 from briefing.hindi import numbers, tables
 from briefing.hindi.rules.quantity import ALL_HALVES, AMOUNT, QUANTITY, is_plural, read
-from briefing.hindi.rules.rule import DASH, POSTPOSITIONS, START, Cue, Rule, choice, next_word
+from briefing.hindi.rules.rule import (
+    COMPARED,
+    DASH,
+    POSTPOSITIONS,
+    START,
+    Cue,
+    Rule,
+    choice,
+    compare,
+    next_word,
+)
 from briefing.hindi.script import WORD, WORD_START
 
 _KEYS = [row[0] for row in tables.rows("currencies")]
@@ -18,10 +28,10 @@ _SIGN = rf"(?:(?:{choice(_SIGNS)})|{_NAME})"
 _SUFFIX = r"(?: ?/-|/–)?"
 
 _SIGN_FIRST = re.compile(
-    rf"(?P<minus>(?<![0-9A-Za-z{WORD}])-)?(?P<sign>{_SIGN}) ?"
+    rf"{COMPARED}(?P<minus>(?<![0-9A-Za-z{WORD}])-)?(?P<sign>{_SIGN}) ?"
     rf"(?P<amount>{AMOUNT}(?:{DASH}(?:{_SIGN} ?)?{AMOUNT})?)(?![0-9]){_SUFFIX}"
 )
-_SIGN_LAST = re.compile(rf"{START}(?P<amount>{QUANTITY}) ?(?P<sign>{_SIGN}){_SUFFIX}")
+_SIGN_LAST = re.compile(rf"{COMPARED}{START}(?P<amount>{QUANTITY}) ?(?P<sign>{_SIGN}){_SUFFIX}")
 _WORD_LAST = re.compile(
     rf"{START}(?P<amount>[0-9,]+\.[0-9]{{2}}) ?(?P<word>रुप(?:ये|ए|यों|ये))(?![{WORD}])"
 )
@@ -41,11 +51,11 @@ def _currencies() -> dict[str, tuple[str, str, str]]:
 def _sign_first(match: re.Match[str]) -> str:
     minus = "माइनस " if match["minus"] else ""
     amount = _OTHER_SIGN.sub("", match["amount"])
-    return minus + _money(amount, *_currencies()[match["sign"]], next_word(match))
+    return compare(match, minus + _money(amount, *_currencies()[match["sign"]], next_word(match)))
 
 
 def _sign_last(match: re.Match[str]) -> str:
-    return _money(match["amount"], *_currencies()[match["sign"]], next_word(match))
+    return compare(match, _money(match["amount"], *_currencies()[match["sign"]], next_word(match)))
 
 
 def _word_last(match: re.Match[str]) -> str:

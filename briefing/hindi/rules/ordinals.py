@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-from briefing.hindi import numbers
+from briefing.hindi import numbers, tables
 from briefing.hindi.rules.rule import DASH, START, Cue, Rule, next_word
 from briefing.hindi.script import WORD_END
 
+_GENDERS = tables.table("genders")
 _FORMS = {"ा": "m", "ी": "f", "े": "o"}
-_SHORT = r"(?:ल|र|थ|ठ|स|ट)[ाीे]"
-_LONG = r"व[ाीे][ँं]?"
-_ATTACHED = rf"[-–]?(?:{_SHORT}|{_LONG})|\s(?:व[ाीे][ँं]|ठ[ाीे]){WORD_END}"
+_SHORT = r"(?:(?<=1)ल|(?<=1)पहल|(?<=[23])-?र|(?<=[23])-?सर|(?<=4)-?थ|(?<=6)-?ठ)[ाीे]"
+_LONG = r"[-–]?व[ाीे][ँं]?"
+_ATTACHED = rf"{_SHORT}|{_LONG}|\sव[ाीे][ँं]{WORD_END}"
 _FEWER = re.compile(rf"{START}([0-9]{{1,7}}){DASH}([0-9]{{1,7}})({_ATTACHED}){WORD_END}")
 _ORDINAL = re.compile(
     rf"{START}([0-9]{{1,3}}(?:,[0-9]{{2,3}})+|[0-9]{{1,9}})({_ATTACHED}){WORD_END}"
@@ -34,8 +35,7 @@ def _ordinal(match: re.Match[str]) -> str:
 
 
 def _english(match: re.Match[str]) -> str:
-    feminine = next_word(match) in {"सदी", "शताब्दी", "सेंचुरी", "वर्षगांठ", "वर्षगाँठ", "बैठक", "बटालियन"}
-    return numbers.ordinal(int(match[1]), "f" if feminine else "m")
+    return numbers.ordinal(int(match[1]), _GENDERS.get(next_word(match), "m"))
 
 
 RULES = (

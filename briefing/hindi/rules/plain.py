@@ -4,46 +4,48 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from fractions import Fraction
 
 from briefing.hindi import numbers, tables
 from briefing.hindi.rules.measure import halves_before
 from briefing.hindi.rules.quantity import QUANTITY, VULGAR, number, read
-from briefing.hindi.rules.rule import DASH, NUMBER, START, Cue, Rule, next_word, next_words
+from briefing.hindi.rules.rule import (
+    COMPARED,
+    NUMBER,
+    START,
+    Cue,
+    Rule,
+    choice,
+    compare,
+    next_word,
+)
+from briefing.hindi.script import WORD
 
-_SCORE_WORDS = tables.words("context", "score")
+_GENDERS = tables.table("genders")
+_CODES = tables.table("codes")
+_CODE = re.compile(rf"(?<![0-9A-Za-z{WORD}.,-])(?:{choice(_CODES)})(?![0-9A-Za-z{WORD}])")
+_THOUSANDS = re.compile(rf"{START}([0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)([KM])\+?(?![0-9A-Za-z&-])")
 _HUGE = re.compile(r"(?<![0-9.])[0-9]{20,}(?:\.[0-9]+)?")
-_CHAIN = re.compile(rf"{START}[0-9]+(?:[-–][0-9]+){{2,12}}(?![0-9])")
-_PAIR = re.compile(rf"{START}([0-9]{{1,3}}){DASH}([0-9]{{1,3}})(?![0-9]|[.,:][0-9])")
-_RATIO = re.compile(rf"{START}([0-9]+) ?: ?([0-9]+(?: ?: ?[0-9]+)?)(?![0-9:])")
 _FRACTION = re.compile(rf"{START}(?:([0-9]{{1,3}}) )?([0-9]{{1,4}})/([0-9]{{1,4}})(?![0-9/])")
 _MIXED = re.compile(rf"{START}(?:[0-9]+ ?)?[{VULGAR}]")
-_POWER = re.compile(rf"{START}([0-9]+)(?:\^([0-9]+)|([⁰¹²³⁴-⁹]+))")
+_POWER = re.compile(rf"{START}([0-9]+)(?:\^(-?[0-9]+)|(⁻?[⁰¹²³⁴-⁹]+))")
 _VERSION = re.compile(r"(?<![0-9.])[0-9]+(?:\.[0-9]+){2,10}(?![0-9])")
-_RANGE = re.compile(rf"{START}{QUANTITY}(?![0-9])")
+_RANGE = re.compile(rf"{COMPARED}{START}(?P<amount>{QUANTITY})(?![0-9])")
 _NEGATIVE = re.compile(rf"(?<![0-9A-Za-z])-(?={NUMBER})")
 _POINT_FIRST = re.compile(r"(?<![0-9.])\.([0-9]+)")
 _REST = re.compile(NUMBER)
-_OTHER_NUMERALS = re.compile(r"[²³¹⁰-⁹\u2150-\u218b\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]")
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_OTHER_NUMERALS = re.compile(rf"[^\W0-9A-Za-z_{WORD}]")
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 
 
-def _score(match: re.Match[str]) -> str | None:
-    if not _SCORE_WORDS.intersection(next_words(match.string, match.end(), 3)):
-        return None
-    return f"{numbers.number(match[1])} {numbers.number(match[2])}"
+def _mixed(match: re.Match[str]) -> str:
+    spoken = number(match[0].replace(" ", ""))
+    return _agreeing(spoken, next_word(match)) if spoken == "आधा" else spoken
 
 
-def _chain(match: re.Match[str]) -> str:
-    return " ".join(numbers.number(figure) for figure in re.split("[-–]", match[0]))
-
-
-def _ratio(match: re.Match[str]) -> str:
-    figures = re.split(" ?: ?", match[0])
-    spoken = [numbers.number(figure) for figure in figures]
-    words = next_words(match.string, match.end(), 2)
-    if len(figures) > 2 or (words and (words[0] in {"से", "के", "की"})):
-        return " ".join(spoken)
-    return " अनुपात ".join(spoken)
+def _agreeing(half: str, noun: str) -> str:
+    """आधा with the ending that `noun` asks for."""
+    return half[:-1] + {"f": "ी", "o": "े"}.get(_GENDERS.get(noun, ""), "ा")
 
 
 def _fraction(match: re.Match[str]) -> str | None:
@@ -53,17 +55,18 @@ def _fraction(match: re.Match[str]) -> str | None:
     if whole and (top, bottom) in {("1", "4"), ("3", "4")}:
         return number(whole + ("¼" if top == "1" else "¾"))
     part = numbers.fraction(int(top), int(bottom))
-    if part == "आधा" and next_word(match) in {"घंटे", "हिस्से", "दिन"}:
-        part = "आधे"
+    if part == "आधा":
+        part = _agreeing(part, next_word(match))
     return f"{numbers.cardinal(int(whole))} सही {part}" if whole else part
 
 
 def _power(match: re.Match[str]) -> str:
-    exponent = int(match[2] or match[3].translate(_SUPERSCRIPTS))
+    exponent = int((match[2] or match[3].translate(_SUPERSCRIPTS))[:18])
     base = numbers.number(match[1])
     if exponent in {2, 3}:
         return f"{base} का {'वर्ग' if exponent == 2 else 'घन'}"
-    return f"{base} की घात {numbers.cardinal(exponent)}"
+    sign = "माइनस " if exponent < 0 else ""
+    return f"{base} की घात {sign}{numbers.number(str(abs(exponent)))}"
 
 
 def _version(match: re.Match[str]) -> str:
@@ -71,20 +74,34 @@ def _version(match: re.Match[str]) -> str:
 
 
 def _range(match: re.Match[str]) -> str:
-    return read(match[0], halves_before(next_word(match)))
+    return compare(match, read(match["amount"], halves_before(next_word(match))))
 
 
 def _other_numeral(match: re.Match[str]) -> str | None:
-    value = unicodedata.numeric(match[0], None)
-    if value is None:
+    """Circled, Roman and superscript numerals and written fractions, by their Unicode value."""
+    if unicodedata.category(match[0])[0] != "N":
         return None
-    if value == int(value):
-        return numbers.cardinal(int(value))
-    bottom = next(
-        n for n in (2, 3, 4, 5, 6, 7, 8, 9, 10) if abs(value * n - round(value * n)) < 1e-6
-    )
-    return numbers.fraction(round(value * bottom), bottom)
+    value = Fraction(abs(unicodedata.numeric(match[0]))).limit_denominator(400)
+    if value.denominator == 1:
+        return numbers.number(str(value.numerator))
+    return numbers.fraction(value.numerator, value.denominator)
 
+
+CODES = (
+    Rule(
+        "figures with a name of their own",
+        _CODE,
+        lambda match: _CODES[match[0]],
+        (("5जी सेवा", "फाइव जी सेवा"), ("24x7 मदद", "चौबीस घंटे सातों दिन मदद")),
+    ),
+    Rule(
+        "thousands and millions in short",
+        _THOUSANDS,
+        lambda match: read(f"{match[1]} {'हज़ार' if match[2] == 'K' else 'मिलियन'}"),
+        (("10K लोग", "दस हज़ार लोग"),),
+        Cue.LATIN,
+    ),
+)
 
 RULES = (
     Rule(
@@ -103,7 +120,7 @@ RULES = (
     Rule(
         "whole and fraction",
         _MIXED,
-        lambda match: number(match[0].replace(" ", "")),
+        _mixed,
         (
             ("½ कप", "आधा कप"),
             ("1½ घंटे", "डेढ़ घंटे"),
@@ -117,19 +134,6 @@ RULES = (
         _FRACTION,
         _fraction,
         (("2/3 बहुमत", "दो तिहाई बहुमत"), ("3/5", "तीन बटा पाँच"), ("1 1/2 घंटे", "डेढ़ घंटे")),
-    ),
-    Rule(
-        "score",
-        _PAIR,
-        _score,
-        (("3-1 से हराया", "तीन एक से हराया"), ("2-3 से हार गई", "दो तीन से हार गई")),
-    ),
-    Rule("chain of numbers", _CHAIN, _chain, (("4-3-3 की रणनीति", "चार तीन तीन की रणनीति"),)),
-    Rule(
-        "ratio",
-        _RATIO,
-        _ratio,
-        (("3:1", "तीन अनुपात एक"), ("4:1 के बहुमत से", "चार एक के बहुमत से")),
     ),
     Rule(
         "point first",
@@ -152,6 +156,8 @@ RULES = (
             ("5-5 लाख", "पाँच पाँच लाख"),
             ("१२३", "एक सौ तेईस"),
             ("2022में", "दो हज़ार बाईस में"),
+            (">400", "चार सौ से अधिक"),
+            ("~500 लोग", "लगभग पाँच सौ लोग"),
         ),
     ),
     Rule("negative", _NEGATIVE, lambda _: "माइनस ", (("(-7)", "माइनस सात"),)),

@@ -14,7 +14,10 @@ SCALE = rf"(?:{_SCALE_WORD}){WORD_END}(?![A-Za-z])"
 VULGAR = "½¼¾"
 _ONE = rf"{NUMBER}[{VULGAR}]?|[{VULGAR}]"
 _SCALED = rf"(?:{_ONE})(?: ?{SCALE}){{0,3}}"
-AMOUNT = rf"(?:(?<![0-9A-Za-z{WORD})])[-+±](?=[0-9]))?{_SCALED}(?:(?<=[^0-9]) {_SCALED.replace('{0,3}', '{1,3}')}){{0,3}}"
+AMOUNT = (
+    rf"(?:(?<![0-9A-Za-z{WORD})])[-+±](?=[0-9]))?{_SCALED}"
+    rf"(?:(?<=[^0-9]) {_SCALED.replace('{0,3}', '{1,3}')}){{0,3}}"
+)
 """A number, perhaps with scale words: "2.5 लाख करोड़", "12 लाख 50 हजार", "-5"."""
 
 QUANTITY = rf"{AMOUNT}(?:{DASH}{AMOUNT})?"

@@ -41,7 +41,7 @@ class Rule:
 
 _DIGIT = re.compile(r"[0-9]")
 _LATIN = re.compile(r"[A-Za-z]")
-_SIGN = re.compile(rf"[^{WORD}0-9A-Za-z\s।॥,;?!.]")
+_SIGN = re.compile(rf"[^{WORD}0-9A-Za-z\s।॥,?!.]")
 
 
 def cues(text: str) -> Cue:
@@ -72,6 +72,20 @@ DASH = r"(?: ?[-–—] ?)"
 
 LETTER = rf"[{LETTERS}]"
 BARE_END = rf"{WORD_END}(?![0-9A-Za-z])"
+
+COMPARED = r"(?:(?P<compared>[<>≤≥~≈]|[<>]=) ?)?"
+"""A sign of more, less or about before an amount; see `compare`."""
+
+_COMPARISONS = {
+    ">": "{} से अधिक",
+    "<": "{} से कम",
+    "≥": "{} या उससे अधिक",
+    "≤": "{} या उससे कम",
+    ">=": "{} या उससे अधिक",
+    "<=": "{} या उससे कम",
+    "~": "लगभग {}",
+    "≈": "लगभग {}",
+}
 
 POSTPOSITIONS = frozenset(("में", "से", "तक", "के", "की", "का", "को", "पर", "ने"))
 
@@ -104,6 +118,12 @@ def last_words(string: str, position: int, count: int = 2) -> list[str]:
     """Up to `count` Hindi words of the 40 characters before `position`, the nearest last."""
     words = [found[0] for found in _WORDS.finditer(string, max(0, position - 40), position)]
     return words[-count:]
+
+
+def compare(match: re.Match[str], spoken: str) -> str:
+    """`spoken` with से अधिक, से कम or लगभग where the match has a sign for it."""
+    sign = match["compared"]
+    return _COMPARISONS[sign].format(spoken) if sign else spoken
 
 
 def choice(words: Iterable[str]) -> str:

@@ -6,34 +6,68 @@ import re
 import unicodedata
 
 from briefing.hindi import tables
-from briefing.hindi.rules.rule import Cue, Rule, choice
-from briefing.hindi.script import WORD
+from briefing.hindi.rules.rule import Cue, Rule, choice, last_words, next_words
+from briefing.hindi.script import JOINERS, WORD, WORD_END, WORD_START
 
 PAUSE = "\u2063"
 """A pause that a sign asks for, until `normalize` knows whether it needs a comma."""
 
 _SIGNS = {row[0]: row[1] for row in tables.rows("symbols")}
 _SAID = re.compile(choice(_SIGNS))
-_BULLET = re.compile(r"^\s*(?:(?:[-–—](?![0-9])|[•●▪■◆►▶➤➢✓✔*»>·])+\s*)+")
+_BULLET = re.compile(r"^\s*(?:(?:[-–—](?![0-9])|[•●▪■◆►▶➤➢✓✔*»·])+\s*)+")
 _NUMBERED = re.compile(r"^\s*([0-9]{1,3}|\([0-9]{1,3}\)|[कखगघङ]|\([कखगघङअआइई]\))[.)]\s+")
-_REFERENCE = re.compile(r"\[[0-9]{1,3}\]")
+_REFERENCE = re.compile(
+    r"\[(?:[0-9]{1,3}|[कखगघचछजझ]|[a-z]|नोट [0-9]+|उद्धरण चाहिए|citation needed)\]"
+)
 _FOOTNOTE = re.compile(rf"(?<=[{WORD}।,”\"'’)])[⁰¹²³⁴-⁹†‡*]+")
 _QUOTES = re.compile(r"[\"“”„‟«»‹›‘’‚‛'`´′″]")
 _ELLIPSIS_END = re.compile(r" ?(?:…|\.{2,})+(?=[\"“”‘’')\]]*\s*\Z)")
 _PAUSES = re.compile(
-    r" ?(?:[()\[\]{}<>|:—―…]|\.{2,}|-{2,}|(?<= )[-–](?= )|(?<= )[-–]\Z| ?[-–]\s*\Z)+ ?"
+    r" ?(?:[()\[\]{}<>|:;—―…]|\.{2,}|-{2,}|(?<= )[-–](?= )|(?<= )[-–]\Z| ?[-–]\s*\Z)+ ?"
 )
 _HYPHEN = re.compile(r"[-–‐‑]+")
-_UNSAID = re.compile(rf"[^{WORD}0-9A-Za-z\s।॥,;?!.{PAUSE}\U000f0000-\U0010fffd]")
+_UNSAID = re.compile(
+    rf"\s*(?:(?:[^{WORD}0-9A-Za-z\s।॥,;?!.{PAUSE}\U000f0000-\U0010fffd]"
+    rf"|(?<![{WORD}])[{JOINERS}]|[{JOINERS}](?![{WORD}]))\s*)+"
+)
+_GROUP = re.compile(r"(?<![A-Za-z0-9])(AB|A|B|O)([+-])(?:ve)?(?![A-Za-z0-9]|[-+])")
+_GROUPS = {"A": "ए", "B": "बी", "O": "ओ"}
+_BLOOD = frozenset(("रक्त", "ब्लड", "खून", "ख़ून", "रक्तदान", "पॉजिटिव", "प्लाज़्मा", "प्लाज्मा"))
+_AND_OR = re.compile(rf"{WORD_START}(और|व|एवं) ?/ ?(या|अथवा){WORD_END}")
+_FOREIGN = re.compile(rf"[^\W0-9A-Za-z_{WORD}]+(?:\s+[^\W0-9A-Za-z_{WORD}]+)*")
+_STOPS = frozenset(",;।॥?!.")
 
 
 def _unsaid(match: re.Match[str]) -> str | None:
-    """Letters of other scripts stay; anything else is not said."""
-    kind = unicodedata.category(match[0])
-    return None if kind[0] in "LM" else " "
+    """Letters of other scripts and their signs stay; anything else is not said."""
+    kept = "".join(sign if _is_foreign_letter(sign) else " " for sign in match[0])
+    if kept == match[0]:
+        return None
+    kept = " ".join(kept.split())
+    stop = match.string[match.end() : match.end() + 1] in _STOPS
+    return f" {kept}" if stop and kept else "" if stop else f" {kept} "
+
+
+def _is_foreign_letter(sign: str) -> bool:
+    return unicodedata.category(sign)[0] in "LM" and not "\ufe00" <= sign <= "\ufe0f"
+
+
+def _blood_group(match: re.Match[str]) -> str:
+    """A+ is a grade, or a blood group where one is spoken of."""
+    near = [*last_words(match.string, match.start(), 3), *next_words(match.string, match.end(), 3)]
+    blood = _BLOOD.intersection(near) or match[1] in {"AB", "O"}
+    names = ("पॉज़िटिव", "नेगेटिव") if blood else ("प्लस", "माइनस")
+    return f"{' '.join(_GROUPS[letter] for letter in match[1])} {names[match[2] != '+']}"
 
 
 MARKS = (
+    Rule(
+        "blood group or grade",
+        _GROUP,
+        _blood_group,
+        (("A+ ग्रेड", "ए प्लस ग्रेड"), ("O- रक्त", "ओ नेगेटिव रक्त")),
+        Cue.LATIN,
+    ),
     Rule("reference mark", _REFERENCE, lambda _: "", (("कहा[1] है", "कहा है"),), Cue.SIGN),
     Rule(
         "footnote mark", _FOOTNOTE, lambda _: "", (("कहा* है", "कहा है"), ("शब्द¹", "शब्द")), Cue.SIGN
@@ -42,6 +76,13 @@ MARKS = (
 )
 
 RULES = (
+    Rule(
+        "and or",
+        _AND_OR,
+        lambda match: f"{match[1]} {match[2]}",
+        (("और/या", "और या"),),
+        Cue.SIGN,
+    ),
     Rule(
         "sign that is said",
         _SAID,
@@ -71,4 +112,12 @@ RULES = (
     ),
     Rule("hyphen", _HYPHEN, lambda _: " ", (("चीन-रूस", "चीन रूस"),), Cue.SIGN),
     Rule("emoji or other mark", _UNSAID, _unsaid, (("जीत 🎉 गए", "जीत गए"),), Cue.SIGN),
+    Rule(
+        "letters of another script",
+        _FOREIGN,
+        lambda match: match[0],
+        (("தமிழ் में", "தமிழ் में"),),
+        Cue.SIGN,
+        understood=False,
+    ),
 )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from briefing.hindi import numbers
+from briefing.hindi import numbers, tables
 from briefing.hindi.rules.rule import DASH, POSTPOSITIONS, START, Cue, Rule, last_words, next_word
 from briefing.hindi.script import WORD_END
 
 _HALF = r"(?:[AaPp]\.?[Mm](?![A-Za-z])\.?)"
 _OCLOCK = rf"(?:बजे|बज़े){WORD_END}"
-_ZONE = rf"(?:\(?(?:IST|आईएसटी|GMT|जीएमटी|UTC)(?![A-Za-z])\)?)"
+_ZONE = r"(?:\(?(?:IST|आईएसटी|GMT|जीएमटी|UTC)(?![A-Za-z])\)?)"
 _FIGURES = r"(?:[01]?[0-9]|2[0-4])"
 _MINUTES = r"[0-5][0-9]"
 _TAIL = rf"(?: ?(?P<oclock>{_OCLOCK}))?(?: ?(?P<zone>{_ZONE}))?"
@@ -30,9 +30,7 @@ _HOURS = re.compile(
     rf"{START}([0-9]{{1,3}}):({_MINUTES})(?= ?(घंटे|घंटा|मिनट){WORD_END}) ?(?:घंटे|घंटा|मिनट)"
 )
 _HUNDRED_HOURS = re.compile(rf"{START}({_FIGURES})({_MINUTES}) ?(?:hrs|hours|Hrs)(?![A-Za-z])\.?")
-_PARTS_OF_DAY = frozenset(
-    ("सुबह", "सवेरे", "तड़के", "भोर", "दोपहर", "शाम", "सायं", "रात", "रात्रि", "आधी", "अपराह्न", "पूर्वाह्न")
-)
+_PARTS_OF_DAY = tables.words("context", "part-of-day")
 _ZONES = {"GMT": "ग्रीनविच समयानुसार", "जीएमटी": "ग्रीनविच समयानुसार", "UTC": "यूटीसी समयानुसार"}
 
 

@@ -26,15 +26,18 @@ _BARE = re.compile(rf"{START}({_CENTURY}){END}(?!-[0-9])")
 _SPAN = re.compile(rf"{START}({_YEAR}){DASH}({_YEAR}){END}(?!-)")
 _SHORT_SPAN = re.compile(rf"{START}({_YEAR})(?:[-–—]|/)([0-9]{{2}}){END}(?!-)")
 _DECADE = re.compile(rf"{START}({_YEAR})['’]?s(?![A-Za-z])")
-_BC = r"(?:ई\. ?पू\.|ईसा पूर्व)"
+_BC = r"(?:ई\. ?पू\.|ईसा पूर्व|BCE?(?![A-Za-z]))"
 _BEFORE_CHRIST = re.compile(
     rf"(?P<first>{_BC}) (?P<after>[0-9]+){END}|{START}(?P<before>[0-9]+) ?{_BC}"
 )
-_ERA = re.compile(rf"{START}({_YEAR}|[0-9]{{3}}) ?(?:ई\.|ई0|ई०|AD(?![A-Za-z]))(?! ?पू)")
+_ERA = re.compile(
+    rf"{START}({_YEAR}|1[0-9]{{3}}|[0-9]{{1,3}}) ?(?:ई\.|(?:AD|CE)(?![A-Za-z]))(?! ?पू)"
+)
 _MORE_YEARS = re.compile(rf"(?:,? (?:और|या|व|एवं|तथा|से) |, ?|{DASH})(?={_YEAR}{END})")
 _NEXT_YEAR = re.compile(_YEAR)
 _COUNT_TAIL = re.compile(r" (?:में )?से |(?: (?:के|की|का|को|पर)) ")
 _ADJOINING = re.compile(rf"[ ,:(-]*([{WORD}]+)[ ,:(-]*\Z")
+_DEMONSTRATIVES = frozenset(("इस", "इसी", "उस", "उसी", "हर", "पिछले", "अगले", "बीते", "गत", "प्रति"))
 _FOLLOWING = re.compile(rf" ?([{WORD}]+)")
 
 
@@ -47,7 +50,7 @@ def _is_year(string: str, start: int, end: int) -> bool:
     near = last_words(string, start, 3)
     adjoining = _ADJOINING.search(string, max(0, start - 20), start)
     if adjoining and adjoining[1] in _CONTEXT["year-before"]:
-        return True
+        return not _DEMONSTRATIVES.intersection(near[:-1])
     if _CONTEXT["count-before"].intersection(near[-2:]):
         return False
     end = _last_of_years(string, end)
@@ -134,8 +137,8 @@ ERAS = (
     Rule(
         "year and era",
         _ERA,
-        lambda match: f"{numbers.year(int(match[1]))} ईसवी",
-        (("1526 ई. में", "पंद्रह सौ छब्बीस ईसवी में"),),
+        lambda match: f"{numbers.year(int(match[1]))} ईस्वी",
+        (("1526 ई. में", "पंद्रह सौ छब्बीस ईस्वी में"),),
     ),
     Rule(
         "decade with an English s",

@@ -1,0 +1,78 @@
+"""Scores and ratios: 3-1, 250/6, 82*, 4-3-3, 3:1."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.hindi import numbers, tables
+from briefing.hindi.rules.rule import DASH, START, Rule, last_words, next_words
+
+_SCORE_WORDS = tables.words("context", "score")
+_CHAIN = re.compile(rf"{START}[0-9]+(?:[-–][0-9]+){{2,12}}(?![0-9])")
+_PAIR = re.compile(rf"{START}([0-9]{{1,3}}){DASH}([0-9]{{1,3}})(?![0-9]|[.,:][0-9])")
+_RATIO = re.compile(rf"{START}([0-9]+) ?: ?([0-9]+(?: ?: ?[0-9]+)?)(?![0-9:])")
+_CRICKET_WORDS = tables.words("context", "cricket")
+_WICKETS = re.compile(rf"{START}([0-9]{{1,3}})[/-]([0-9]|10)(?![0-9/]|[.,][0-9])")
+_NOT_OUT = re.compile(rf"{START}([0-9]{{1,3}})\*(?![0-9*])")
+
+
+def _score(match: re.Match[str]) -> str | None:
+    if not _SCORE_WORDS.intersection(next_words(match.string, match.end(), 3)):
+        return None
+    return f"{numbers.number(match[1])} {numbers.number(match[2])}"
+
+
+def _chain(match: re.Match[str]) -> str:
+    return " ".join(numbers.number(figure) for figure in re.split("[-–]", match[0]))
+
+
+def _ratio(match: re.Match[str]) -> str:
+    figures = re.split(" ?: ?", match[0])
+    spoken = [numbers.number(figure) for figure in figures]
+    words = next_words(match.string, match.end(), 2)
+    if len(figures) > 2 or (words and (words[0] in {"से", "के", "की"})):
+        return " ".join(spoken)
+    return " अनुपात ".join(spoken)
+
+
+def _around_cricket(match: re.Match[str]) -> bool:
+    """Whether the five words behind the match or the three before speak of cricket."""
+    near = next_words(match.string, match.end(), 5) + last_words(match.string, match.start(), 3)
+    return bool(_CRICKET_WORDS.intersection(near))
+
+
+def _wickets(match: re.Match[str]) -> str | None:
+    runs, wickets = int(match[1]), int(match[2])
+    hyphen = "-" in match[0] and runs < 30
+    if hyphen or runs <= wickets or not _around_cricket(match):
+        return None
+    return f"{numbers.cardinal(runs)} पर {numbers.cardinal(wickets)}"
+
+
+def _not_out(match: re.Match[str]) -> str | None:
+    return f"नाबाद {numbers.number(match[1])}" if _around_cricket(match) else None
+
+
+RULES = (
+    Rule(
+        "runs and wickets",
+        _WICKETS,
+        _wickets,
+        (("स्कोर 250/6 था", "स्कोर दो सौ पचास पर छह था"),),
+    ),
+    Rule(
+        "score",
+        _PAIR,
+        _score,
+        (("3-1 से हराया", "तीन एक से हराया"), ("2-3 से हार गई", "दो तीन से हार गई")),
+    ),
+    Rule("chain of numbers", _CHAIN, _chain, (("4-3-3 की रणनीति", "चार तीन तीन की रणनीति"),)),
+    Rule(
+        "ratio",
+        _RATIO,
+        _ratio,
+        (("3:1", "तीन अनुपात एक"), ("4:1 के बहुमत से", "चार एक के बहुमत से")),
+    ),
+)
+
+NOT_OUT = (Rule("runs not out", _NOT_OUT, _not_out, (("82* रन बनाए", "नाबाद बयासी रन बनाए"),)),)
