@@ -1,32 +1,37 @@
 """Model files ready to load: written whole or not at all, found when damaged, swept when unused.
 
-A record `<environment>.json` names the model file an environment uses, its size, its sha256 and
-when it was last written. A file that still has that size and date is taken as it is; one that has
-not is read and hashed; one that does not match is as good as absent.
+Each environment has a folder of its own with the model and a record of it. A file that still
+has the size and the date of the record is taken as it is; one of another date is read and
+hashed; one that does not match is as good as absent.
 """
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import json
 import os
+import shutil
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from platformdirs import user_cache_dir
+from briefing.cache import cache_folder
+from briefing.errors import BriefingError, OutputError
 
-from briefing.errors import OutputError
+UNUSED = 7 * 86400.0
+"""Seconds after which what no process asked for is swept."""
 
-UNUSED = 7 * 86400.0  # seconds after which a record nobody asked for is swept with its model
+_PREFIX = "kokoro-"
+_RECORD = "record.json"
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The model file an environment uses; `written` is its modification time in nanoseconds."""
+    """A model file; `written` is its modification time in nanoseconds."""
 
     model: str
     size: int
@@ -34,113 +39,97 @@ class Record:
     written: int
 
 
-def folder() -> Path:
-    """Where models are kept: `$BRIEFING_CACHE/models`, or the user's cache folder."""
-    root = os.environ.get("BRIEFING_CACHE") or user_cache_dir("briefing")
-    return Path(root) / "models"
-
-
 def find(environment: str) -> Path | None:
     """The model kept for `environment`, or None when there is none or it is damaged."""
-    place = _record_path(environment)
-    record = _read_record(place)
-    if record is None or not _is_whole(folder() / record.model, record):
-        return None
-    with suppress(OSError):
-        os.utime(place)  # the date of last use, for `sweep`
-    return folder() / record.model
-
-
-def keep(environment: str, name: str, model: bytes) -> Path:
-    """Write `model` and the record that names it, sweep what nobody uses, return the model's path.
-
-    Raises OutputError when the cache folder cannot be written.
-    """
-    digest = _digest(model)
-    path = folder() / f"kokoro-{name}-{digest[:12]}.onnx"
+    place = _place(environment)
     try:
-        _write(path, model)
-        record = Record(path.name, len(model), digest, path.stat().st_mtime_ns)
-        _write(_record_path(environment), json.dumps(asdict(record)).encode())
-        sweep()
-    except OSError as error:
-        raise _unwritable(error) from error
-    return path
+        record = Record(**json.loads((place / _RECORD).read_bytes()))
+        if not _is_whole(place / record.model, record):
+            return None
+    except (OSError, ValueError, TypeError):
+        return None
+    with suppress(OSError):  # a cache that cannot be written can still be read
+        os.utime(place / _RECORD)  # the date of last use, for `_sweep`
+    return place / record.model
 
 
-def sweep() -> None:
-    """Delete records unused for a week and every file no record names. Call it under `lock()`."""
-    now = time.time()
-    for place in folder().glob("*.json"):
-        if now - place.stat().st_mtime > UNUSED:
-            place.unlink(missing_ok=True)
-    records = [_read_record(place) for place in folder().glob("*.json")]
-    used = {record.model for record in records if record}
-    for path in folder().iterdir():
-        if path.suffix in {".onnx", ".part"} and path.name not in used:
-            path.unlink(missing_ok=True)
+def build(environment: str, make: Callable[[Path], Path]) -> Path:
+    """The model for `environment`: the one kept, or what `make` writes into the folder it is given.
+
+    Only one process builds at a time; others wait for it and then find the model. Raises
+    OutputError when the folder cannot be written or `make` fails for any but its own reasons.
+    """
+    try:
+        with _lock():
+            return find(environment) or _build(environment, make)
+    except BriefingError:
+        raise
+    except Exception as error:  # ONNX Runtime's exceptions have no other class in common
+        reason = getattr(error, "strerror", None) or str(error).splitlines()[0]
+        raise OutputError(
+            f"cannot prepare the voice model in {_folder()}: {reason}",
+            "free 300 MB there, or set BRIEFING_CACHE to a folder that can be written",
+        ) from error
+
+
+def _build(environment: str, make: Callable[[Path], Path]) -> Path:
+    """Build in a folder beside the place, then rename it into place."""
+    _sweep()
+    place = _place(environment)
+    with tempfile.TemporaryDirectory(dir=_folder(), prefix=_PREFIX) as work:
+        new = Path(work) / "new"
+        new.mkdir()
+        model = make(new)
+        for other in set(new.iterdir()) - {model}:
+            other.unlink()
+        _record(model)
+        shutil.rmtree(place, ignore_errors=True)
+        new.rename(place)
+    return place / model.name
+
+
+def _record(model: Path) -> None:
+    """Have `model` reach the disk, and write its record beside it."""
+    with model.open("rb") as file:
+        os.fsync(file.fileno())
+        digest = hashlib.sha256(file.read()).hexdigest()
+    status = model.stat()
+    record = Record(model.name, status.st_size, digest, status.st_mtime_ns)
+    with (model.parent / _RECORD).open("w") as file:
+        json.dump(asdict(record), file)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sweep() -> None:
+    """Delete what a killed process left behind and what was not used for a week."""
+    for place in _folder().glob(f"{_PREFIX}*"):
+        with suppress(OSError):
+            if (place / _RECORD).stat().st_mtime > time.time() - UNUSED:
+                continue
+        shutil.rmtree(place, ignore_errors=True)
 
 
 @contextmanager
-def lock() -> Iterator[None]:
-    """Only one process prepares at a time; another waits, then finds the work done."""
-    try:
-        folder().mkdir(parents=True, exist_ok=True)
-        file = (folder() / "lock").open("a")
-    except OSError as error:
-        raise _unwritable(error) from error
-    with file:
-        with suppress(ImportError):  # without file locks both prepare, and the last rename wins
-            import fcntl
-
-            fcntl.flock(file, fcntl.LOCK_EX)
+def _lock() -> Iterator[None]:
+    _folder().mkdir(parents=True, exist_ok=True)
+    with (_folder() / "lock").open("a") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
         yield
 
 
-def _record_path(environment: str) -> Path:
-    return folder() / f"{environment}.json"
-
-
-def _read_record(place: Path) -> Record | None:
-    try:
-        return Record(**json.loads(place.read_bytes()))
-    except (OSError, ValueError, TypeError):
-        return None
-
-
 def _is_whole(path: Path, record: Record) -> bool:
-    try:
-        status = path.stat()
-        if status.st_size != record.size:
-            return False
-        if status.st_mtime_ns == record.written:
-            return True
-        with path.open("rb") as file:
-            return _digest(file.read()) == record.sha256
-    except OSError:
+    status = path.stat()
+    if status.st_size != record.size:
         return False
+    if status.st_mtime_ns == record.written:
+        return True
+    return hashlib.sha256(path.read_bytes()).hexdigest() == record.sha256
 
 
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+def _folder() -> Path:
+    return cache_folder() / "models"
 
 
-def _write(path: Path, data: bytes) -> None:
-    """Write beside `path`, flush to the disk, then rename into place."""
-    handle, temporary = tempfile.mkstemp(dir=path.parent, suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
-
-
-def _unwritable(error: OSError) -> OutputError:
-    return OutputError(
-        f"cannot keep the voice model in {folder()}: {error.strerror or error}",
-        "free space there, or set BRIEFING_CACHE to a folder you can write",
-    )
+def _place(environment: str) -> Path:
+    return _folder() / (_PREFIX + hashlib.sha256(environment.encode()).hexdigest()[:16])

@@ -7,10 +7,11 @@ this machine loads best is then kept in the cache folder, and `model_path()` ans
 from __future__ import annotations
 
 import hashlib
+from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
-from briefing.engines import model_store
+from briefing.engines import graph, model_store, processor
 from briefing.errors import MissingError
 
 # kokoro-v1.0.int8.onnx as released for kokoro-onnx (model-files-v1.0); the same figures in NOTICE.
@@ -25,20 +26,24 @@ VERSION = "0.1.0"
 
 
 def model_path() -> Path:
-    """The graph this machine runs fastest, ready to load: inputs tokens, style and speed;
-    outputs `audio` (float32 samples at 24 kHz) and `duration` (int64 frames a token).
+    """The graph this machine runs fastest, ready for `session.open_session`.
 
-    The file's name changes whenever its bytes would. The first call on a machine prepares it.
-    Raises MissingError (a part not installed, or damaged), OutputError (cache not writable).
+    Inputs `tokens`, `style` and `speed`; outputs `audio` (float32 samples at 24 kHz) and
+    `duration` (int64, frames of 25 ms a token). The file's name changes whenever the graph
+    does. Where none is kept yet, this is `prepare()`; else it takes a millisecond.
     """
     return model_store.find(_environment()) or prepare()
 
 
 def prepare() -> Path:
-    """Build the graph for this machine unless it is there; what set-up may do ahead of time."""
-    with model_store.lock():
-        found = model_store.find(_environment())
-        return found or model_store.keep(_environment(), "released", _with_durations(released()))
+    """Join, check, choose and keep the graph unless that is done: a few seconds, once a machine.
+
+    Returns what `model_path` does. Set-up may call it ahead of the first narration. Raises
+    MissingError (a part not installed, or damaged), OutputError (cache not writable).
+    """
+    from briefing.engines.model_choice import best
+
+    return model_store.build(_environment(), lambda folder: best(released(), folder))
 
 
 def released() -> bytes:
@@ -74,18 +79,6 @@ def _missing(package: str, trouble: str) -> MissingError:
 
 
 def _environment() -> str:
-    return "v1"
-
-
-def _with_durations(model: bytes) -> bytes:
-    """Give `model` the output `duration`: protobuf messages merge when their bytes are joined."""
-    from onnx import TensorProto, helper
-
-    node = helper.make_node("Cast", ["/encoder/Clip_output_0"], ["duration"], to=TensorProto.INT64)
-    output = helper.make_tensor_value_info("duration", TensorProto.INT64, None)
-    graph = helper.make_graph([node], "", [], [output])
-    patch = helper.make_model(graph)
-    patch.ClearField("ir_version")
-    patch.ClearField("opset_import")
-    patch.graph.ClearField("name")
-    return model + bytes(patch.SerializeToString())
+    """What the choice of the graph depends on: processor, ONNX Runtime, our rewriting."""
+    runtime = f"onnxruntime {version('onnxruntime')}"
+    return f"{processor.description()} / {runtime} / rewriting {graph.REVISION}"
