@@ -10,10 +10,9 @@ from __future__ import annotations
 import struct
 
 from briefing.audio.crc import crc16
-from briefing.audio.mp3 import DELAY, FRAME, padding
+from briefing.audio.mp3 import BIT_RATES, DELAY, FRAME, padding
 from briefing.audio.trim import RATE
 
-_RATES = {64: 5, 80: 6, 96: 7, 112: 8, 128: 9, 160: 10, 192: 11, 224: 12, 256: 13, 320: 14}
 _FLAGS = 0b1111
 """Frame count, byte count, table of contents and quality follow."""
 
@@ -29,7 +28,7 @@ def info_frame(samples: int, size: int, check: int, kilobits: int, channels: int
     `check` is the CRC-16 of those bytes.
     """
     total = size + info_size(kilobits)
-    header = bytes([0xFF, 0xFB, _RATES[kilobits] << 4, 0xC4 if channels == 1 else 0x44])
+    header = bytes([0xFF, 0xFB, BIT_RATES.index(kilobits) << 4, 0xC4 if channels == 1 else 0x44])
     frames = (samples + DELAY + padding(samples)) // FRAME
     frame = header + bytes(17 if channels == 1 else 32)
     frame += b"Info" + struct.pack(">III", _FLAGS, frames, total)
@@ -49,7 +48,7 @@ def _lame(samples: int, total: int, check: int, kilobits: int, channels: int) ->
             b"\x00",  # low pass: not said
             bytes(8),  # peak and replay gain: not said
             b"\x34",  # ATH type 4, nspsytune, safe joint stereo
-            bytes([min(kilobits, 255)]),
+            bytes([kilobits]),
             delays,
             bytes([1 << 6 | stereo_mode << 2 | 1]),  # from 44.1 kHz, noise shaping 1
             b"\x00",  # gain not changed

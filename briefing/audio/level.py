@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from briefing.audio.limit import eased
 from briefing.audio.loudness import (
     BOTH_SPEAKERS,
     HOP,
@@ -32,6 +33,9 @@ TOLERANCE = 1.5
 
 MOST = 6.0
 """dB that the gain of one clip may differ from that of its voice."""
+
+_CLOSE, _ROUNDS = 0.01, 10
+"""LU that the programme may miss its target by; times to try, for the limiter takes some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +60,21 @@ def level(
     """
     own = {voice: _loudness_of(voice, outlines, voices) for voice in set(voices)}
     even = np.array([_evened(o.loudness, own[v]) for o, v in zip(outlines, voices, strict=True)])
-    energy = programme_energy(outlines, plan(outlines, pauses), 10 ** (even / 20))
-    gains = even + target - BOTH_SPEAKERS - integrated(block_power(energy))
-    louder = [
-        o.loudness + gain - target + BOTH_SPEAKERS for o, gain in zip(outlines, gains, strict=True)
-    ]
-    return Levels(
-        gains=tuple(float(gain) for gain in 10 ** (gains / 20)),
-        edges=tuple(EDGE - float(more) for more in louder),
-    )
+    mono = target - BOTH_SPEAKERS
+    gains = _aimed(outlines, plan(outlines, pauses), even + mono, mono)
+    louder = np.array([known.loudness for known in outlines]) + gains - mono
+    return Levels(tuple(map(float, 10 ** (gains / 20))), tuple(map(float, EDGE - louder)))
+
+
+def _aimed(outlines: Sequence[Outline], timeline: Timeline, gains: Floats, target: float) -> Floats:
+    """Gains in dB, all moved by as much as brings the limited programme to `target`."""
+    for _ in range(_ROUNDS):
+        energy = programme_energy(outlines, timeline, 10 ** (gains / 20))
+        off = target - integrated(block_power(energy))
+        gains = gains + off
+        if abs(off) < _CLOSE:
+            break
+    return gains
 
 
 def _loudness_of(voice: str, outlines: Sequence[Outline], voices: Sequence[str]) -> float:
@@ -81,11 +91,12 @@ def _evened(loudness: float, voice: float) -> float:
 
 
 def programme_energy(outlines: Sequence[Outline], timeline: Timeline, gains: Floats) -> Energy:
-    """K-weighted energy of the stitched programme, added up from that of its clips."""
+    """K-weighted energy of the programme, stitched and limited, from that of its clips."""
     hops = np.zeros(int(np.ceil(timeline.seconds / HOP)) + 1)
     for known, place, gain in zip(outlines, timeline.places, gains, strict=True):
-        start = place.start / RATE
+        start, step = place.start / RATE, known.energy.step
         first, last = int(start / HOP), int(np.ceil(place.end / RATE / HOP))
         edges: Floats = np.arange(first, last + 1, dtype=np.float64) * HOP - start
-        hops[first:last] += known.energy.at(edges) * gain**2
+        sounding = Energy(known.energy.steps * (gain * eased(known.peaks * gain)) ** 2, step)
+        hops[first:last] += sounding.at(edges)
     return Energy(hops[: max(1, int(timeline.seconds / HOP))], HOP)

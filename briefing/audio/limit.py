@@ -40,6 +40,16 @@ def limit(blocks: Iterable[Samples], ceiling: float = CEILING) -> Iterator[Sampl
     yield _limited(np.concatenate([held, np.zeros(_REACH, np.float32)]), threshold)
 
 
+def eased(peaks: Samples, ceiling: float = CEILING) -> Floats:
+    """About what `limit` multiplies each 10 ms by whose highest samples are `peaks`."""
+    threshold = 10 ** (ceiling / 20)
+    gain: Floats = threshold / np.maximum(peaks, threshold, dtype=np.float64)
+    if gain.min() < 1:
+        gain = _lowest(np.pad(gain, 2, mode="edge"), 3)
+        gain = (gain[:-2] + 2 * gain[1:-1] + gain[2:]) / 4
+    return gain
+
+
 def _limited(held: Samples, threshold: float) -> Samples:
     """The middle of `held`, without the `_REACH` samples of context on either side."""
     middle = held[_REACH : max(len(held) - _REACH, _REACH)]

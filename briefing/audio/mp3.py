@@ -34,8 +34,8 @@ DELAY = 576
 
 _DECODER_DELAY = 529
 
-KILOBITS = (64, 80, 96, 112, 128, 160, 192, 224, 256, 320)
-"""Bit rates whose frames have room for the Info frame."""
+KILOBITS = (64, 80, 96, 112, 128, 160)
+"""Bit rates: lower ones have no room for the Info frame, higher ones nothing to code."""
 
 _PIECE = 800
 """Frames a piece has at least: 21 s."""
@@ -47,7 +47,7 @@ _QUALITY = 5
 """LAME's own scale, 0 best; 5 is what ffmpeg uses too."""
 
 _SCALE = 32767 / 0.95
-"""LAME turns everything down to 0.95, so that is undone here."""
+"""LAME turns everything down to 0.95 at these bit rates, so that is undone here."""
 
 Pcm = NDArray[np.int16]
 
@@ -97,6 +97,7 @@ def _encode_piece(pcm: Pcm, last: bool, kilobits: int, channels: int) -> Piece:
     encoder = lameenc.Encoder()
     encoder.silence()
     encoder.set_in_sample_rate(RATE)
+    encoder.set_out_sample_rate(RATE)  # LAME would choose a lower one at low rates
     encoder.set_channels(channels)
     encoder.set_bit_rate(kilobits)
     encoder.set_quality(_QUALITY)
@@ -113,7 +114,8 @@ def frame_offset(data: bytes, count: int) -> int:
     return offset
 
 
-_RATES = (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)
+BIT_RATES = (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)
+"""kbit/s by their index in a frame's header."""
 
 
 def frame_size(header: bytes) -> int:
@@ -124,9 +126,9 @@ def frame_size(header: bytes) -> int:
     if len(header) < 4 or header[0] != 0xFF or header[1] & 0xFE != 0xFA:
         raise ValueError("no MPEG-1 Layer III frame")
     rate = header[2] >> 4
-    if not 0 < rate < len(_RATES) or header[2] & 0x0C:
+    if not 0 < rate < len(BIT_RATES) or header[2] & 0x0C:
         raise ValueError("no MPEG-1 Layer III frame at 44.1 kHz")
-    return 144_000 * _RATES[rate] // RATE + (header[2] >> 1 & 1)
+    return 144_000 * BIT_RATES[rate] // RATE + (header[2] >> 1 & 1)
 
 
 def _pieces(blocks: Iterable[Samples]) -> Iterator[tuple[Pcm, bool]]:

@@ -61,7 +61,8 @@ class Outline:
 
     `start` and `end` are samples of the clip at its own `rate`; `length` is the whole
     take in samples at `RATE`. `timings` are seconds from the start of the take. `energy`
-    is its K-weighted energy over time and `loudness` its loudness in LUFS.
+    is its K-weighted energy over time, `peaks` the highest sample of each of its steps,
+    `loudness` its loudness in LUFS. `heads` and `tails`: see `guards`.
     """
 
     rate: int
@@ -71,6 +72,7 @@ class Outline:
     heads: NDArray[np.int32]
     tails: NDArray[np.int32]
     energy: Energy
+    peaks: Samples
     loudness: float
     timings: tuple[Timing, ...] = ()
 
@@ -107,6 +109,7 @@ def outline(clip: Clip) -> Outline:
         heads=_rises(samples[start:end], rate, loudness),
         tails=_rises(samples[start:end][::-1], rate, loudness),
         energy=energy.between(start / rate, end / rate),
+        peaks=_peaks(samples[start:end], round(energy.step * rate)),
         loudness=loudness,
         timings=tuple(_shift(clip.timings, start / rate, (end - start) / rate)),
     )
@@ -129,6 +132,11 @@ def take(clip: Clip, known: Outline, head: int, tail: int) -> Samples:
 
 def _at_output(samples: int, rate: int) -> int:
     return round(samples * RATE / rate)
+
+
+def _peaks(samples: Samples, step: int) -> Samples:
+    highest: Samples = np.maximum.reduceat(np.abs(samples), np.arange(0, len(samples), step))
+    return highest
 
 
 def _rises(samples: Samples, rate: int, loudness: float) -> NDArray[np.int32]:

@@ -1,0 +1,54 @@
+"""The finished file: stitched, limited, coded, and listened to before it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from briefing.audio.limit import CEILING, limit
+from briefing.audio.listen import Heard, listen
+from briefing.audio.stitch import Timeline, stitch
+from briefing.audio.trim import Outline
+from briefing.audio.write import write
+from briefing.document import Clip
+from briefing.errors import OutputError
+
+PEAK = -1.0
+"""dBTP that the decoded file may reach (EBU R128)."""
+
+_TRIES = 3
+"""Only a target well over -14 LUFS ever needs the second."""
+
+
+def master(
+    clips: Iterable[Clip],
+    outlines: Sequence[Outline],
+    timeline: Timeline,
+    gains: Sequence[float],
+    path: Path,
+    *,
+    tag: bytes = b"",
+    kilobits: int = 64,
+    channels: int = 1,
+) -> Heard:
+    """Write the briefing as an MP3 file that starts with `tag`, and say how it sounds.
+
+    `clips` are gone through again, once a try: where coding lifts a peak over `PEAK`,
+    the limiter is set lower and the file written anew. Raises OutputError when it cannot
+    be written or is not as long as planned, UsageError for a bit rate or channels that
+    cannot be.
+    """
+    ceiling = CEILING
+    for _ in range(_TRIES):
+        sound = limit(stitch(clips, outlines, timeline, gains), ceiling)
+        write(sound, path, tag=tag, kilobits=kilobits, channels=channels)
+        heard = listen(path)
+        if heard.peak <= PEAK:
+            break
+        ceiling -= heard.peak - PEAK + 0.1
+    if heard.samples != timeline.length:
+        raise OutputError(
+            f"{path} has {heard.samples} samples, not {timeline.length} as planned",
+            "please report this",
+        )
+    return heard
