@@ -8,7 +8,6 @@ that distance. All of it is decided from outlines, before a sample is stitched.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -22,7 +21,7 @@ from briefing.audio.loudness import (
     clip_loudness,
     integrated,
 )
-from briefing.audio.stitch import Timeline, plan
+from briefing.audio.plan import Level, Timeline, plan
 from briefing.audio.trim import EDGE, RATE, Outline
 
 TARGET = -16.0
@@ -38,21 +37,12 @@ _CLOSE, _ROUNDS = 0.01, 10
 """LU that the programme may miss its target by; times to try, for the limiter takes some."""
 
 
-@dataclass(frozen=True, slots=True)
-class Levels:
-    """`gains[i]` is the factor for clip `i`; `edges[i]`, dB from the clip's own loudness,
-    is where its speech begins and ends: the same level for all clips after the gain."""
-
-    gains: tuple[float, ...]
-    edges: tuple[float, ...]
-
-
 def level(
     outlines: Sequence[Outline],
     pauses: Sequence[float],
     voices: Sequence[str],
     target: float = TARGET,
-) -> Levels:
+) -> list[Level]:
     """Find the gain of every clip so that the programme has the loudness `target`.
 
     `pauses` are those that `plan` gets, `voices` names the voice of each clip; `target`
@@ -61,15 +51,17 @@ def level(
     own = {voice: _loudness_of(voice, outlines, voices) for voice in set(voices)}
     even = np.array([_evened(o.loudness, own[v]) for o, v in zip(outlines, voices, strict=True)])
     mono = target - BOTH_SPEAKERS
-    gains = _aimed(outlines, plan(outlines, pauses), even + mono, mono)
-    louder = np.array([known.loudness for known in outlines]) + gains - mono
-    return Levels(tuple(map(float, 10 ** (gains / 20))), tuple(map(float, EDGE - louder)))
+    gains = _aimed(plan(outlines, pauses), even + mono, mono)
+    return [
+        Level(float(10 ** (gain / 20)), EDGE - known.loudness - float(gain) + mono)
+        for known, gain in zip(outlines, gains, strict=True)
+    ]
 
 
-def _aimed(outlines: Sequence[Outline], timeline: Timeline, gains: Floats, target: float) -> Floats:
+def _aimed(timeline: Timeline, gains: Floats, target: float) -> Floats:
     """Gains in dB, all moved by as much as brings the limited programme to `target`."""
     for _ in range(_ROUNDS):
-        energy = programme_energy(outlines, timeline, 10 ** (gains / 20))
+        energy = _programme(timeline, 10 ** (gains / 20))
         off = target - integrated(block_power(energy))
         gains = gains + off
         if abs(off) < _CLOSE:
@@ -90,13 +82,15 @@ def _evened(loudness: float, voice: float) -> float:
     return -voice - float(np.copysign(min(excess, MOST), off))
 
 
-def programme_energy(outlines: Sequence[Outline], timeline: Timeline, gains: Floats) -> Energy:
+def _programme(timeline: Timeline, gains: Floats) -> Energy:
     """K-weighted energy of the programme, stitched and limited, from that of its clips."""
     hops = np.zeros(int(np.ceil(timeline.seconds / HOP)) + 1)
-    for known, place, gain in zip(outlines, timeline.places, gains, strict=True):
-        start, step = place.start / RATE, known.energy.step
+    for known, place, gain in zip(timeline.outlines, timeline.places, gains, strict=True):
+        start = place.start / RATE
         first, last = int(start / HOP), int(np.ceil(place.end / RATE / HOP))
         edges: Floats = np.arange(first, last + 1, dtype=np.float64) * HOP - start
-        sounding = Energy(known.energy.steps * (gain * eased(known.peaks * gain)) ** 2, step)
+        sounding = Energy(
+            known.energy.steps * (gain * eased(known.peaks * gain)) ** 2, known.energy.step
+        )
         hops[first:last] += sounding.at(edges)
     return Energy(hops[: max(1, int(timeline.seconds / HOP))], HOP)

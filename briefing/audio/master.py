@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
+from briefing.audio.frames import MP3, Form
 from briefing.audio.limit import CEILING, limit
 from briefing.audio.listen import Heard, listen
-from briefing.audio.stitch import Timeline, stitch
-from briefing.audio.trim import Outline
+from briefing.audio.plan import Timeline
+from briefing.audio.stitch import stitch
 from briefing.audio.write import write
 from briefing.document import Clip
 from briefing.errors import OutputError
@@ -22,26 +23,21 @@ _TRIES = 3
 
 def master(
     clips: Iterable[Clip],
-    outlines: Sequence[Outline],
     timeline: Timeline,
-    gains: Sequence[float],
     path: Path,
     *,
     tag: bytes = b"",
-    kilobits: int = 64,
-    channels: int = 1,
+    form: Form = MP3,
 ) -> Heard:
     """Write the briefing as an MP3 file that starts with `tag`, and say how it sounds.
 
-    `clips` are gone through again, once a try: where coding lifts a peak over `PEAK`,
-    the limiter is set lower and the file written anew. Raises OutputError when it cannot
-    be written or is not as long as planned, UsageError for a bit rate or channels that
-    cannot be.
+    `clips` are gone through once a try: where coding lifts a peak over `PEAK`, the
+    limiter is set lower and the file written anew. Raises OutputError when it cannot be
+    written or is not as long as planned.
     """
     ceiling = CEILING
     for _ in range(_TRIES):
-        sound = limit(stitch(clips, outlines, timeline, gains), ceiling)
-        write(sound, path, tag=tag, kilobits=kilobits, channels=channels)
+        write(limit(stitch(clips, timeline), ceiling), path, tag=tag, form=form)
         heard = listen(path)
         if heard.peak <= PEAK:
             break

@@ -20,25 +20,17 @@ import lameenc
 import numpy as np
 from numpy.typing import NDArray
 
+from briefing.audio.frames import FRAME, Form, frame_count, frame_offset
 from briefing.audio.trim import RATE
-from briefing.errors import UsageError
 
 if TYPE_CHECKING:
     from briefing.document import Samples
 
-FRAME = 1152
-"""Samples of a frame."""
-
-DELAY = 576
-"""Samples that LAME puts before the first one; decoders know of 529 more of their own."""
-
-_DECODER_DELAY = 529
-
-KILOBITS = (64, 80, 96, 112, 128, 160)
-"""Bit rates: lower ones have no room for the Info frame, higher ones nothing to code."""
-
 _PIECE = 800
 """Frames a piece has at least: 21 s."""
+
+_MOST_WORKERS = 4
+"""One core cannot stitch and limit for more."""
 
 _QUIET = 2
 """Silent frames wanted on either side of a cut."""
@@ -61,74 +53,31 @@ class Piece:
     samples: int
 
 
-def encode(blocks: Iterable[Samples], kilobits: int = 64, channels: int = 1) -> Iterator[Piece]:
-    """Code float32 mono blocks at `RATE` Hz; with two channels, both carry the same.
-
-    Raises UsageError for a bit rate or a number of channels that cannot be.
-    """
-    if kilobits not in KILOBITS:
-        raise UsageError(f"no MP3 at {kilobits} kbit/s", f"one of {', '.join(map(str, KILOBITS))}")
-    if channels not in {1, 2}:
-        raise UsageError(f"no MP3 with {channels} channels", "1 or 2")
-    return _encoded(blocks, kilobits, channels)
-
-
-def _encoded(blocks: Iterable[Samples], kilobits: int, channels: int) -> Iterator[Piece]:
-    workers = os.cpu_count() or 1
+def encode(blocks: Iterable[Samples], form: Form) -> Iterator[Piece]:
+    """Code float32 mono blocks at `RATE` Hz, as many pieces at a time as there are cores."""
+    workers = min(len(os.sched_getaffinity(0)), _MOST_WORKERS)
     waiting: deque[Future[Piece]] = deque()
     with ThreadPoolExecutor(workers) as pool:
         for pcm, last in _pieces(blocks):
-            waiting.append(pool.submit(_encode_piece, pcm, last, kilobits, channels))
+            waiting.append(pool.submit(_encode_piece, pcm, last, form))
             if len(waiting) > workers:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
 
 
-def padding(samples: int) -> int:
-    """Samples that LAME adds after the last one, so that frames are whole and a decoder,
-    with its own delay, still gets everything out."""
-    rest = FRAME - (samples + DELAY) % FRAME
-    return rest if rest >= DELAY else rest + FRAME
-
-
-def _encode_piece(pcm: Pcm, last: bool, kilobits: int, channels: int) -> Piece:
-    frames = (len(pcm) + (DELAY + padding(len(pcm)) if last else 0)) // FRAME
+def _encode_piece(pcm: Pcm, last: bool, form: Form) -> Piece:
+    frames = frame_count(len(pcm)) if last else len(pcm) // FRAME
     encoder = lameenc.Encoder()
     encoder.silence()
     encoder.set_in_sample_rate(RATE)
     encoder.set_out_sample_rate(RATE)  # LAME would choose a lower one at low rates
-    encoder.set_channels(channels)
-    encoder.set_bit_rate(kilobits)
+    encoder.set_channels(form.channels)
+    encoder.set_bit_rate(form.kilobits)
     encoder.set_quality(_QUALITY)
-    whole = np.repeat(np.concatenate([pcm, np.zeros(2 * FRAME, np.int16)]), channels)
+    whole = np.repeat(np.concatenate([pcm, np.zeros(2 * FRAME, np.int16)]), form.channels)
     data = bytes(encoder.encode(whole.astype("<i2").tobytes()) + encoder.flush())
     return Piece(data[: frame_offset(data, frames)], frames, len(pcm))
-
-
-def frame_offset(data: bytes, count: int) -> int:
-    """Where in `data`, which starts with a frame, the first `count` frames end."""
-    offset = 0
-    for _ in range(count):
-        offset += frame_size(data[offset : offset + 4])
-    return offset
-
-
-BIT_RATES = (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)
-"""kbit/s by their index in a frame's header."""
-
-
-def frame_size(header: bytes) -> int:
-    """Bytes of the MPEG-1 Layer III frame at 44.1 kHz that starts with these four.
-
-    Raises ValueError where no such frame starts.
-    """
-    if len(header) < 4 or header[0] != 0xFF or header[1] & 0xFE != 0xFA:
-        raise ValueError("no MPEG-1 Layer III frame")
-    rate = header[2] >> 4
-    if not 0 < rate < len(BIT_RATES) or header[2] & 0x0C:
-        raise ValueError("no MPEG-1 Layer III frame at 44.1 kHz")
-    return 144_000 * BIT_RATES[rate] // RATE + (header[2] >> 1 & 1)
 
 
 def _pieces(blocks: Iterable[Samples]) -> Iterator[tuple[Pcm, bool]]:

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from briefing.audio.crc import crc16
+from briefing.audio.frames import MP3, Form, frame_size
 from briefing.audio.info import info_frame, info_size
-from briefing.audio.mp3 import encode, frame_size
+from briefing.audio.mp3 import encode
 from briefing.audio.trim import RATE
 from briefing.errors import OutputError
 
@@ -38,30 +39,23 @@ class Written:
         return self.samples / RATE
 
 
-def write(
-    blocks: Iterable[Samples],
-    path: Path,
-    *,
-    tag: bytes = b"",
-    kilobits: int = 64,
-    channels: int = 1,
-) -> Written:
+def write(blocks: Iterable[Samples], path: Path, *, tag: bytes = b"", form: Form = MP3) -> Written:
     """Write `blocks` (float32 mono at `RATE` Hz) as an MP3 file that starts with `tag`.
 
     An older file at `path` stays until the new one is whole. Raises OutputError when the
-    file cannot be written, UsageError for a bit rate or channels that cannot be.
+    file cannot be written.
     """
-    start = len(tag) + info_size(kilobits)
+    start = len(tag) + info_size(form)
     samples = frames = check = 0
     size = start
     with _replacing(path) as file:
-        _put(file, path, tag + bytes(info_size(kilobits)))
-        for piece in encode(blocks, kilobits, channels):
+        _put(file, path, tag + bytes(info_size(form)))
+        for piece in encode(blocks, form):
             _put(file, path, piece.data)
             check = crc16(piece.data, check)
             size += len(piece.data)
             samples, frames = samples + piece.samples, frames + piece.frames
-        info = info_frame(samples, size - start, check, kilobits, channels)
+        info = info_frame(samples, size - start, check, form)
         with _explained(path):
             file.seek(len(tag))
             _put(file, path, info)
