@@ -12,33 +12,35 @@ from briefing.settings import Settings
 if TYPE_CHECKING:
     from briefing.synthesise import Progress
 
+Text = str | Path | Source
+
 
 def make(
-    text: str | Path | Source,
+    texts: Text | Sequence[Text],
     output: str | Path,
     settings: Settings | None = None,
     progress: Progress | None = None,
 ) -> Episode:
-    """Narrate `text` into the MP3 `output`.
+    """Narrate one text, or several with a chapter each, into the MP3 `output`.
 
-    `text` is a file name, "-" for standard input, or the text itself as a Source.
-    The record of the episode, JSON, is written beside it. `progress(done, total)` is
+    A text is a file name, "-" for standard input, or the text itself as a Source. The
+    record of the episode, JSON, is written beside the MP3. `progress(done, total)` is
     called in characters said. Raises a subclass of BriefingError; an older `output` is
     then untouched, and what was said is kept for the next run.
     """
     from briefing import pipeline
 
-    return pipeline.make(text, output, settings, progress)
+    return pipeline.make(texts, output, settings, progress)
 
 
-def script(text: str | Path | Source, lexicons: Sequence[Path] = ()) -> Script:
-    """What would be said of the file `text`, with every spoken word's written characters.
+def script(text: Text, settings: Settings | None = None) -> Script:
+    """What would be said of `text`, with every spoken word's written characters.
 
-    Raises InputError when the text or a lexicon cannot be used.
+    Raises InputError when the text or a lexicon of the settings cannot be used.
     """
     from briefing import pipeline
 
-    return pipeline.script(text, lexicons)
+    return pipeline.script(text, settings)
 
 
 def normalize(text: str) -> str:
@@ -58,7 +60,7 @@ def sentences(text: str) -> list[str]:
     >>> sentences("डॉ. वर्मा आए। वे 3.5 कि.मी. चले।")
     ['डॉ. वर्मा आए।', 'वे 3.5 कि.मी. चले।']
     """
-    from briefing.hindi.sentences import sentences as split
+    from briefing.hindi.segment import sentences as split
 
     return split(text)
 

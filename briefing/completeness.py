@@ -6,10 +6,11 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.audio.stitch import Timeline
+from briefing.audio.plan import Timeline
 from briefing.document import Script, Source, Span
 from briefing.errors import IncompleteError
 from briefing.hindi.segment import unspoken
+from briefing.programme import Programme
 
 # Seconds a spoken character may take at normal pace. Kokoro takes 0.06 to 0.09; a voice that
 # is cut short falls under the first, one that stutters or hangs exceeds the second.
@@ -36,21 +37,31 @@ class Completeness:
         return 100.0 * self.covered / self.written if self.written else 100.0
 
 
-def prove(script: Script, timeline: Timeline, speed: float = 1.0) -> Completeness:
+def prove(programme: Programme, timeline: Timeline, speed: float = 1.0) -> Completeness:
     """Follow every written character to the sound that says it.
 
     `timeline` says when each utterance sounds, `speed` multiplies the normal pace. A
     letter, digit or currency sign counts as covered when a word that is said stands for
     it; a mark when its sentence is said; markup when the segmenter names it as such.
     """
+    lengths = (end - start for start, end in map(timeline.speech, range(len(timeline.places))))
+    written = covered = 0
+    missing: list[str] = []
+    for part in programme.parts:
+        seconds = [next(lengths) * speed for _ in part.script.utterances]
+        found = _prove(part.script, seconds)
+        written, covered = written + found.written, covered + found.covered
+        missing += found.missing
+    return Completeness(written, covered, tuple(missing))
+
+
+def _prove(script: Script, seconds: Sequence[float]) -> Completeness:
     source = script.document.source
     sentences = [s.span for p in script.document.paragraphs for s in p.sentences]
-    said = bytearray(len(source.text))
-    silent = bytearray(len(source.text))
+    said, silent = bytearray(len(source.text)), bytearray(len(source.text))
     trouble: list[str] = []
-    for index, utterance in enumerate(script.utterances):
-        start, end = timeline.speech(index)
-        fault = _fault(len(utterance.spoken), (end - start) * speed)
+    for utterance, length in zip(script.utterances, seconds, strict=True):
+        fault = _fault(len(utterance.spoken), length)
         if fault:
             trouble.append(f"{_place(source, utterance.span)}: {fault}")
         else:

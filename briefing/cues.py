@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from briefing.audio.stitch import Timeline
-from briefing.audio.trim import RATE, Outline
+from briefing.audio.plan import Timeline
+from briefing.audio.trim import RATE
 from briefing.document import Cue, Script, Sentence, Span, Timing, Utterance, WordCue
+from briefing.programme import Programme
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,44 +23,57 @@ class _Said:
     timings: tuple[Timing, ...]
 
 
-def cues(script: Script, outlines: Sequence[Outline], timeline: Timeline) -> tuple[Cue, ...]:
+def cues(programme: Programme, timeline: Timeline) -> tuple[Cue, ...]:
     """One cue a sentence, with the time of every written word, seconds of the briefing.
 
-    Times of words are the voice's own where it knows them; see `exact`.
+    Times of words are the voice's own where it knows them; see `exact`. Paragraphs are
+    counted through all parts.
     """
-    paragraphs = script.document.paragraphs
-    sentences = [(s, p, n) for n, p in enumerate(paragraphs) for s in p.sentences]
-    said = [
-        _Said(utterance, place.start / RATE, *timeline.speech(index), outline.timings)
-        for index, (utterance, outline, place) in enumerate(
-            zip(script.utterances, outlines, timeline.places, strict=True)
-        )
-    ]
-    made = []
-    for number, pieces in groupby(said, key=lambda piece: piece.utterance.sentence):
-        sentence, paragraph, index = sentences[number]
-        together = list(pieces)
-        made.append(
-            Cue(
-                start=together[0].start,
-                end=together[-1].end,
-                text=sentence.text,
-                spoken=" ".join(piece.utterance.spoken for piece in together),
-                span=sentence.span,
-                paragraph=index,
-                kind=paragraph.kind,
-                words=tuple(_word_cues(sentence, together)),
-            )
-        )
+    made: list[Cue] = []
+    first, before = 0, 0
+    for part in programme.parts:
+        script = part.script
+        places = enumerate(script.utterances, first)
+        said = [_said(utterance, timeline, index) for index, utterance in places]
+        made += _part_cues(script, said, before)
+        first += len(said)
+        before += len(script.document.paragraphs)
     return tuple(made)
 
 
-def exact(script: Script, outlines: Sequence[Outline]) -> bool:
+def exact(programme: Programme, timeline: Timeline) -> bool:
     """Whether the voice gave a time for every word; otherwise they are estimated."""
     return all(
-        len(outline.timings) == len(utterance.words)
-        for utterance, outline in zip(script.utterances, outlines, strict=True)
+        len(place.outline.timings) == len(utterance.words)
+        for utterance, place in zip(programme.utterances, timeline.places, strict=True)
     )
+
+
+def _said(utterance: Utterance, timeline: Timeline, index: int) -> _Said:
+    place = timeline.places[index]
+    return _Said(utterance, place.start / RATE, *timeline.speech(index), place.outline.timings)
+
+
+def _part_cues(script: Script, said: Iterable[_Said], before: int) -> Iterator[Cue]:
+    """The cues of one part; `before` paragraphs have been heard by then."""
+    sentences = [
+        (sentence, paragraph.kind, number)
+        for number, paragraph in enumerate(script.document.paragraphs, before)
+        for sentence in paragraph.sentences
+    ]
+    for number, pieces in groupby(said, key=lambda piece: piece.utterance.sentence):
+        sentence, kind, paragraph = sentences[number]
+        together = list(pieces)
+        yield Cue(
+            start=together[0].start,
+            end=together[-1].end,
+            text=sentence.text,
+            spoken=" ".join(piece.utterance.spoken for piece in together),
+            span=sentence.span,
+            paragraph=paragraph,
+            kind=kind,
+            words=tuple(_word_cues(sentence, together)),
+        )
 
 
 def _word_cues(sentence: Sentence, pieces: Iterable[_Said]) -> Iterator[WordCue]:

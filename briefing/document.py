@@ -119,7 +119,7 @@ class Utterance:
     """What an engine is given at once: a sentence, or a piece of one that was too long.
 
     `sentence` and `paragraph` count from 0 through the document. `mark` is an extra
-    pause in seconds that the text asks for after it.
+    pause in seconds that the text asks for after it; `voice` is "" until it is cast.
     """
 
     words: tuple[Word, ...]
@@ -127,6 +127,7 @@ class Utterance:
     paragraph: int
     boundary: Boundary
     mark: float = 0.0
+    voice: str = ""
 
     @property
     def spoken(self) -> str:

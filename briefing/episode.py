@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
 from dataclasses import replace
 from pathlib import Path
 
 from briefing.audio.listen import Heard
-from briefing.audio.stitch import Timeline
+from briefing.audio.plan import Timeline
 from briefing.audio.tags import Tags
-from briefing.audio.trim import Outline
 from briefing.completeness import Completeness
 from briefing.cues import cues, exact
-from briefing.document import Episode, Script
+from briefing.document import Chapter, Episode
+from briefing.programme import Programme
 from briefing.settings import Settings
 from briefing.synthesise import Clips
 
@@ -20,37 +20,30 @@ SYNTHETIC = "यह आवाज़ कंप्यूटर से बनाई
 """The note every file carries: a listener has a right to know."""
 
 
-def describe(
-    script: Script,
-    outlines: Sequence[Outline],
-    timeline: Timeline,
-    settings: Settings,
-    audio: Path,
-) -> Episode:
-    """The episode as planned, before a sample of it is written.
-
-    What the settings leave open comes from the text: its own title, author and date.
-    """
-    source = script.document.source
+def describe(programme: Programme, timeline: Timeline, settings: Settings, audio: Path) -> Episode:
+    """The episode as planned, before a sample of it is written."""
+    heard = cues(programme, timeline)
     return Episode(
-        title=settings.title or script.document.title or audio.stem,
+        title=programme.title or audio.stem,
         audio=audio,
         seconds=timeline.seconds,
-        cues=cues(script, outlines, timeline),
-        author=settings.author or source.author,
+        cues=heard,
+        chapters=_chapters(programme, timeline),
+        author=programme.author,
         show=settings.show,
-        date=settings.date or source.date,
+        date=programme.date,
         voice=settings.voice,
-        exact=exact(script, outlines),
+        exact=exact(programme, timeline),
         report={
             "engine": settings.engine,
+            "voices": sorted({u.voice for u in programme.utterances}),
             "speed": settings.speed,
-            "paragraphs": len(script.document.paragraphs),
+            "paragraphs": len({cue.paragraph for cue in heard}),
         },
     )
 
 
-def tags(episode: Episode, script: Script) -> Tags:
+def tags(episode: Episode, programme: Programme) -> Tags:
     """What the file says of itself to a player."""
     return Tags(
         title=episode.title,
@@ -58,9 +51,23 @@ def tags(episode: Episode, script: Script) -> Tags:
         artist=episode.author or f"briefing ({episode.voice})",
         album=episode.show,
         date=episode.date,
-        text=script.document.source.text,
+        text="\n\n".join(part.script.document.source.text for part in programme.parts),
         comment=SYNTHETIC,
         chapters=episode.chapters,
+    )
+
+
+def _chapters(programme: Programme, timeline: Timeline) -> tuple[Chapter, ...]:
+    """Chapters from 0 to the end without gaps; none unless there are two."""
+    starts = [(math.floor(timeline.speech(i)[0]), title) for i, title in programme.starts()]
+    if starts and starts[0][0] > 0:
+        starts.insert(0, (0, programme.title))
+    if len(starts) < 2:
+        return ()
+    ends = [*(start for start, _ in starts[1:]), timeline.seconds]
+    return tuple(
+        Chapter(float(start), float(end), title)
+        for (start, title), end in zip(starts, ends, strict=True)
     )
 
 

@@ -35,6 +35,7 @@ class Pauses:
     quote: float = 0.7
     paragraph: float = 0.7
     heading: float = 0.9
+    section: float = 1.2
 
     def __post_init__(self) -> None:
         """Raises UsageError for a pause that is negative or over 30 s."""
@@ -51,21 +52,39 @@ class Pauses:
         return 0.0 if boundary is Boundary.END else float(getattr(self, boundary.value))
 
 
+STYLES = {
+    "news": Pauses(),
+    "calm": Pauses(0.08, 0.25, 0.6, 0.8, 1.1, 1.2, 1.5, 2.0),
+    "brisk": Pauses(0.03, 0.1, 0.22, 0.28, 0.45, 0.45, 0.6, 0.8),
+}
+"""Named pauses: read news, a relaxed reading, and a quick run through the day's notes."""
+
+INTRO = "{date}। {title}।"
+OUTRO = "यह थी आज की ब्रीफिंग।"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How a briefing is to be read and written.
 
     `speed` multiplies the voice's normal pace, `bitrate` is kbit/s, `loudness` LUFS as
-    played back by two speakers, `lexicons` files of words and how to say them.
+    played back by two speakers, `lexicons` files of words and how to say them. Besides
+    `voice`, others may say what is quoted, headings, and every second paragraph
+    (`alternate`). `intro` and `outro` are templates with {title}, {date} and {show}.
     """
 
     engine: str = "kokoro"
     voice: str = ""
     speed: float = 1.0
+    quote_voice: str = ""
+    heading_voice: str = ""
+    alternate: str = ""
     title: str = ""
     author: str = ""
     show: str = ""
     date: str = ""
+    intro: str = ""
+    outro: str = ""
     pauses: Pauses = field(default_factory=Pauses)
     lexicons: tuple[Path, ...] = ()
     bitrate: int = 64

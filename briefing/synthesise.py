@@ -1,4 +1,4 @@
-"""Script to clips: every utterance said once, on all the cores the engine can use.
+"""Utterances to clips: each said once, on all the cores the engine can use.
 
 What is finished is in the cache at once, so nothing is lost when the rest fails or is
 interrupted, and the clips need not be held in memory.
@@ -11,13 +11,13 @@ import shutil
 import tempfile
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.cache import ClipCache, cache_folder, clip_key
-from briefing.document import Clip, Script, Utterance
+from briefing.document import Clip, Utterance
 from briefing.engines import Engine
 from briefing.errors import EngineBusy, OutputError
 
@@ -31,7 +31,7 @@ _LONGEST_WAIT = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Clips(Sequence[Clip]):
-    """The clips of a script in order, read from the cache each time they are asked for.
+    """The clips of a programme in order, read from the cache each time they are asked for.
 
     `made` is how many were said now; the others were there before.
     """
@@ -72,38 +72,41 @@ def open_cache() -> ClipCache:
 
 
 def synthesise(
-    script: Script, engine: Engine, cache: ClipCache, progress: Progress | None = None
+    utterances: Sequence[Utterance],
+    speakers: Mapping[str, Engine],
+    cache: ClipCache,
+    progress: Progress | None = None,
 ) -> Clips:
-    """Say every utterance of `script` that is not in `cache` yet, the longest first.
+    """Say every utterance that is not in `cache` yet, the longest first.
 
-    Raises what the engine raises, after the utterances under way are finished and kept;
-    OutputError when the cache cannot be written.
+    `speakers` has an engine for each voice. Raises what an engine raises, after the
+    utterances under way are finished and kept; OutputError when the cache cannot be
+    written.
     """
     cache.sweep()
-    keys = tuple(clip_key(engine.key, engine.prompt(u)) for u in script.utterances)
-    total = sum(len(u.spoken) for u in script.utterances)
-    missing = {
-        key: utterance
-        for key, utterance in zip(keys, script.utterances, strict=True)
-        if key not in cache
-    }
+    keys = tuple(_key(utterance, speakers) for utterance in utterances)
+    total = sum(len(u.spoken) for u in utterances)
+    missing = {k: u for k, u in zip(keys, utterances, strict=True) if k not in cache}
     left = sum(len(u.spoken) for u in missing.values())
     report = progress or _silent
     report(total - left, total)
     # The longest first: the cores then finish at about the same time.
     jobs = sorted(missing.items(), key=lambda job: -len(job[1].spoken))
-    for utterance in _run(engine, cache, jobs):
+    for utterance in _run(speakers, cache, jobs):
         left -= len(utterance.spoken)
         report(max(total - left, 0), total)
     return Clips(cache, keys, len(missing))
 
 
-def say_in_order(script: Script, engine: Engine, cache: ClipCache) -> Iterator[Clip]:
+def say_in_order(
+    utterances: Sequence[Utterance], speakers: Mapping[str, Engine], cache: ClipCache
+) -> Iterator[Clip]:
     """Yield the clips one after the other, each as soon as it is there, the next under way."""
-    with ThreadPoolExecutor(engine.workers, "say") as executor:
+    with ThreadPoolExecutor(_workers(speakers), "say") as executor:
         waiting: deque[tuple[str, Future[None] | None]] = deque()
-        for utterance in script.utterances:
-            key = clip_key(engine.key, engine.prompt(utterance))
+        for utterance in utterances:
+            key = _key(utterance, speakers)
+            engine = speakers[utterance.voice]
             job = None if key in cache else executor.submit(_say, engine, cache, key, utterance)
             waiting.append((key, job))
         while waiting:
@@ -113,16 +116,29 @@ def say_in_order(script: Script, engine: Engine, cache: ClipCache) -> Iterator[C
             yield Clips(cache, (key,), 1)[0]
 
 
+def _key(utterance: Utterance, speakers: Mapping[str, Engine]) -> str:
+    engine = speakers[utterance.voice]
+    return clip_key(engine.key, engine.prompt(utterance))
+
+
+def _workers(speakers: Mapping[str, Engine]) -> int:
+    """How many may speak at once: the voices of one engine share what it loads."""
+    return min(engine.workers for engine in speakers.values())
+
+
 def _silent(_done: int, _total: int) -> None:
     """The progress nobody watches."""
 
 
 def _run(
-    engine: Engine, cache: ClipCache, jobs: Sequence[tuple[str, Utterance]]
+    speakers: Mapping[str, Engine], cache: ClipCache, jobs: Sequence[tuple[str, Utterance]]
 ) -> Iterator[Utterance]:
     """Yield each utterance as its clip is kept; on any trouble start no other."""
-    executor = ThreadPoolExecutor(engine.workers, "say")
-    futures = {executor.submit(_say, engine, cache, *job): job[1] for job in jobs}
+    executor = ThreadPoolExecutor(_workers(speakers), "say")
+    futures = {
+        executor.submit(_say, speakers[utterance.voice], cache, key, utterance): utterance
+        for key, utterance in jobs
+    }
     try:
         for future in as_completed(futures):
             future.result()

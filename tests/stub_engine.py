@@ -20,6 +20,7 @@ from briefing.document import (
     Word,
 )
 from briefing.engines import Limit, Voice
+from briefing.programme import Part, Programme
 
 RATE = 24_000
 PER_CHARACTER = RATE // 20
@@ -68,7 +69,12 @@ def script_of(*sentences: str) -> Script:
             start += len(word) + 1
         last = number == len(sentences) - 1
         boundary = Boundary.END if last else Boundary.SENTENCE
-        utterances.append(Utterance(tuple(words), number, 0, boundary))
+        utterances.append(Utterance(tuple(words), number, 0, boundary, voice="tone"))
         at += len(sentence) + 1
     document = Document(Source(text, "news.txt"), "", (Paragraph(tuple(made)),))
     return Script(document, tuple(utterances))
+
+
+def programme_of(*scripts: Script) -> Programme:
+    """A programme of untitled parts."""
+    return Programme("title", "author", "2026-02-10", tuple(Part("", s) for s in scripts))

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from briefing.audio import trim
-from briefing.audio.stitch import Place, Timeline
+from briefing.audio.plan import Place, Timeline
 from briefing.audio.trim import RATE
 from briefing.cues import cues, exact
 from briefing.document import (
@@ -22,7 +22,7 @@ from briefing.document import (
     Utterance,
     Word,
 )
-from tests.stub_engine import Stub, script_of
+from tests.stub_engine import Stub, programme_of, script_of
 
 TEXT = "₹2.5 लाख मिले।"
 
@@ -41,38 +41,36 @@ def amounts() -> Script:
 TONE = trim.outline(Stub().say(script_of("शब्द").utterances[0]))
 
 
-def outline(*timings: Timing) -> trim.Outline:
-    return replace(TONE, timings=timings)
-
-
-TIMELINE = Timeline(
-    (Place(0, 0, RATE, RATE), Place(2 * RATE, 2 * RATE, 4 * RATE, 4 * RATE)), 5 * RATE
-)
+def timeline(*timings: tuple[Timing, ...]) -> Timeline:
+    """Two takes: from 0 to 1 s and from 2 to 4 s."""
+    places = [
+        Place(start * RATE, start * RATE, end * RATE, end * RATE, replace(TONE, timings=known), 1.0)
+        for (start, end), known in zip(((0, 1), (2, 4)), timings, strict=True)
+    ]
+    return Timeline(tuple(places), 5 * RATE)
 
 
 def test_words_that_stand_for_the_same_writing_become_one_across_pieces() -> None:
-    outlines = [
-        outline(Timing(0, 0.1, 0.4), Timing(1, 0.4, 0.9)),
-        outline(Timing(0, 0.0, 0.7), Timing(1, 0.8, 1.9)),
-    ]
-    (cue,) = cues(amounts(), outlines, TIMELINE)
+    timed = timeline(
+        (Timing(0, 0.1, 0.4), Timing(1, 0.4, 0.9)), (Timing(0, 0.0, 0.7), Timing(1, 0.8, 1.9))
+    )
+    (cue,) = cues(programme_of(amounts()), timed)
     assert (cue.start, cue.end, cue.text) == (0, 4, TEXT)
     assert cue.spoken == "ढाई लाख रुपये मिले।"
     said = [(TEXT[w.span.start : w.span.end], w.start, w.end) for w in cue.words]
     assert said == [("₹2.5 लाख", 0.1, pytest.approx(2.7)), ("मिले।", pytest.approx(2.8), 3.9)]
-    assert exact(amounts(), outlines)
+    assert exact(programme_of(amounts()), timed)
 
 
 def test_without_times_of_its_own_a_word_gets_its_share() -> None:
-    outlines = [outline(), outline()]
-    (cue,) = cues(amounts(), outlines, TIMELINE)
+    (cue,) = cues(programme_of(amounts()), timeline((), ()))
     assert [(w.start, w.end) for w in cue.words] == [(0, pytest.approx(3)), (pytest.approx(3), 4)]
-    assert not exact(amounts(), outlines)
+    assert not exact(programme_of(amounts()), timeline((), ()))
 
 
 def test_spans_count_from_the_start_of_their_own_sentence() -> None:
     script = script_of("पहला वाक्य।", "दूसरा वाक्य।")
-    made = cues(script, [outline(), outline()], TIMELINE)
+    made = cues(programme_of(script), timeline((), ()))
     assert [made[1].text[w.span.start : w.span.end] for w in made[1].words] == ["दूसरा", "वाक्य।"]
     assert [cue.span for cue in made] == [s.span for s in script.document.paragraphs[0].sentences]
 
@@ -81,5 +79,14 @@ def test_each_cue_knows_its_paragraph() -> None:
     script = script_of("पहला।", "दूसरा।")
     one, two = script.document.paragraphs[0].sentences
     document = replace(script.document, paragraphs=(Paragraph((one,)), Paragraph((two,))))
-    made = cues(replace(script, document=document), [outline(), outline()], TIMELINE)
+    made = cues(programme_of(replace(script, document=document)), timeline((), ()))
     assert [cue.paragraph for cue in made] == [0, 1]
+
+
+def test_paragraphs_are_counted_through_all_parts() -> None:
+    parts = programme_of(script_of("पहला।"), script_of("दूसरा।"))
+    made = cues(parts, timeline((), ()))
+    assert [(cue.text, cue.start, cue.paragraph) for cue in made] == [
+        ("पहला।", 0, 0),
+        ("दूसरा।", 2, 1),
+    ]

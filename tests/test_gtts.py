@@ -171,8 +171,8 @@ def test_no_connection_at_all_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_what_was_fetched_before_a_ban_is_kept(service: Service, tmp_path: Path) -> None:
     service.answers = [respond(200, line(tone())), respond(403)]
-    script = script_of("एक लंबा वाक्य।", "छोटा।")
+    script = script_of("एक लंबा वाक्य।", "छोटा।").utterances
     with pytest.raises(NetworkError):
-        synthesise(script, engines.load("gtts"), ClipCache(tmp_path))
+        synthesise(script, {"tone": engines.load("gtts")}, ClipCache(tmp_path))
     service.answers = [respond(200, line(tone()))]
-    assert synthesise(script, engines.load("gtts"), ClipCache(tmp_path)).made == 1
+    assert synthesise(script, {"tone": engines.load("gtts")}, ClipCache(tmp_path)).made == 1

@@ -3,65 +3,72 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from briefing.cache import ClipCache
+from briefing.document import Utterance
 from briefing.errors import EngineBusy, NetworkError, OutputError, SynthesisFailed
 from briefing.synthesise import open_cache, say_in_order, synthesise
 from tests.stub_engine import PER_CHARACTER, Stub, script_of
+
+
+def said(*sentences: str) -> tuple[Utterance, ...]:
+    return script_of(*sentences).utterances
+
 
 SENTENCES = ("एक।", "दो दो।", "तीन तीन तीन।", "चार चार चार चार।")
 
 
 def test_clips_come_in_the_order_of_the_script(tmp_path: Path) -> None:
-    clips = synthesise(script_of(*SENTENCES), Stub(), ClipCache(tmp_path))
+    clips = synthesise(said(*SENTENCES), {"tone": Stub()}, ClipCache(tmp_path))
     assert [len(clip.samples) for clip in clips] == [len(s) * PER_CHARACTER for s in SENTENCES]
     assert len(clips) == clips.made == len(SENTENCES)
 
 
 def test_clips_can_be_gone_through_again_and_again(tmp_path: Path) -> None:
-    clips = synthesise(script_of(*SENTENCES), Stub(), ClipCache(tmp_path))
+    clips = synthesise(said(*SENTENCES), {"tone": Stub()}, ClipCache(tmp_path))
     assert [c.samples.tobytes() for c in clips] == [c.samples.tobytes() for c in clips]
 
 
 def test_a_second_run_says_nothing(tmp_path: Path) -> None:
-    synthesise(script_of(*SENTENCES), Stub(), ClipCache(tmp_path))
+    synthesise(said(*SENTENCES), {"tone": Stub()}, ClipCache(tmp_path))
     engine = Stub()
-    clips = synthesise(script_of(*SENTENCES), engine, ClipCache(tmp_path))
+    clips = synthesise(said(*SENTENCES), {"tone": engine}, ClipCache(tmp_path))
     assert engine.said == []
     assert clips.made == 0
 
 
 def test_after_an_edit_only_the_edited_sentence_is_said(tmp_path: Path) -> None:
-    synthesise(script_of(*SENTENCES), Stub(), ClipCache(tmp_path))
+    synthesise(said(*SENTENCES), {"tone": Stub()}, ClipCache(tmp_path))
     engine = Stub()
-    synthesise(script_of("एक।", "नया वाक्य।", *SENTENCES[2:]), engine, ClipCache(tmp_path))
+    synthesise(said("एक।", "नया वाक्य।", *SENTENCES[2:]), {"tone": engine}, ClipCache(tmp_path))
     assert engine.said == ["नया वाक्य।"]
 
 
 def test_a_sentence_that_comes_twice_is_said_once(tmp_path: Path) -> None:
     engine = Stub()
-    clips = synthesise(script_of("एक।", "दो दो।", "एक।"), engine, ClipCache(tmp_path))
+    clips = synthesise(said("एक।", "दो दो।", "एक।"), {"tone": engine}, ClipCache(tmp_path))
     assert sorted(engine.said) == ["एक।", "दो दो।"]
     assert len(clips) == 3
 
 
 def test_another_voice_does_not_get_this_ones_clips(tmp_path: Path) -> None:
-    synthesise(script_of("एक।"), Stub(), ClipCache(tmp_path))
+    synthesise(said("एक।"), {"tone": Stub()}, ClipCache(tmp_path))
     engine = Stub()
     engine.key = "another"
-    synthesise(script_of("एक।"), engine, ClipCache(tmp_path))
+    synthesise(said("एक।"), {"tone": engine}, ClipCache(tmp_path))
     assert engine.said == ["एक।"]
 
 
 def test_a_damaged_clip_is_said_again(tmp_path: Path) -> None:
-    synthesise(script_of(*SENTENCES), Stub(), ClipCache(tmp_path))
+    synthesise(said(*SENTENCES), {"tone": Stub()}, ClipCache(tmp_path))
     entry = max(tmp_path.rglob("*.clip"), key=lambda path: path.stat().st_size)
     entry.write_bytes(entry.read_bytes()[:-1])
     engine = Stub()
-    synthesise(script_of(*SENTENCES), engine, ClipCache(tmp_path))
+    synthesise(said(*SENTENCES), {"tone": engine}, ClipCache(tmp_path))
     assert engine.said == [SENTENCES[-1]]
 
 
@@ -71,9 +78,9 @@ def test_what_was_said_before_a_failure_is_kept(tmp_path: Path) -> None:
             raise SynthesisFailed("cannot say it")
 
     with pytest.raises(SynthesisFailed):
-        synthesise(script_of(*SENTENCES), Stub(trouble, workers=1), ClipCache(tmp_path))
+        synthesise(said(*SENTENCES), {"tone": Stub(trouble, workers=1)}, ClipCache(tmp_path))
     engine = Stub()
-    synthesise(script_of(*SENTENCES), engine, ClipCache(tmp_path))
+    synthesise(said(*SENTENCES), {"tone": engine}, ClipCache(tmp_path))
     assert "दो दो।" in engine.said
     assert not {"तीन तीन तीन।", "चार चार चार चार।"} & set(engine.said)  # the longest come first
 
@@ -84,7 +91,7 @@ def test_as_many_are_said_at_once_as_the_engine_allows(tmp_path: Path) -> None:
     def meet(_text: str) -> None:
         together.wait()  # breaks unless two are under way at the same time
 
-    synthesise(script_of(*SENTENCES), Stub(meet, workers=2), ClipCache(tmp_path))
+    synthesise(said(*SENTENCES), {"tone": Stub(meet, workers=2)}, ClipCache(tmp_path))
 
 
 def test_a_busy_engine_is_asked_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -97,7 +104,7 @@ def test_a_busy_engine_is_asked_again(tmp_path: Path, monkeypatch: pytest.Monkey
         if answer:
             raise answer
 
-    clips = synthesise(script_of("एक।"), Stub(trouble), ClipCache(tmp_path))
+    clips = synthesise(said("एक।"), {"tone": Stub(trouble)}, ClipCache(tmp_path))
     assert clips.made == 1
     assert waits == [1.0, 7.0]
 
@@ -112,15 +119,15 @@ def test_an_engine_that_stays_busy_is_given_up(
         raise EngineBusy("busy", retry_after=600)
 
     with pytest.raises(NetworkError):
-        synthesise(script_of("एक।"), Stub(trouble), ClipCache(tmp_path))
+        synthesise(said("एक।"), {"tone": Stub(trouble)}, ClipCache(tmp_path))
     assert waits == [60.0] * 3
 
 
 def test_progress_counts_characters_and_ends_at_all(tmp_path: Path) -> None:
-    synthesise(script_of("एक।"), Stub(), ClipCache(tmp_path))
+    synthesise(said("एक।"), {"tone": Stub()}, ClipCache(tmp_path))
     seen: list[tuple[int, int]] = []
-    script = script_of(*SENTENCES)
-    synthesise(script, Stub(), ClipCache(tmp_path), lambda *counts: seen.append(counts))
+    cache = ClipCache(tmp_path)
+    synthesise(said(*SENTENCES), {"tone": Stub()}, cache, lambda *counts: seen.append(counts))
     total = sum(map(len, SENTENCES))
     assert seen[0] == (len("एक।"), total)
     assert seen[-1] == (total, total)
@@ -130,7 +137,7 @@ def test_progress_counts_characters_and_ends_at_all(tmp_path: Path) -> None:
 def test_a_cache_that_cannot_be_written_says_where(tmp_path: Path) -> None:
     (tmp_path / "clips").write_text("in the way")
     with pytest.raises(OutputError, match="clips"):
-        synthesise(script_of("एक।"), Stub(), ClipCache(tmp_path / "clips"))
+        synthesise(said("एक।"), {"tone": Stub()}, ClipCache(tmp_path / "clips"))
 
 
 def test_without_a_place_for_a_cache_the_run_has_its_own(
@@ -139,7 +146,7 @@ def test_without_a_place_for_a_cache_the_run_has_its_own(
     (tmp_path / "file").touch()
     monkeypatch.setenv("BRIEFING_CACHE", str(tmp_path / "file" / "under"))
     cache = open_cache()
-    assert synthesise(script_of("एक।"), Stub(), cache).made == 1
+    assert synthesise(said("एक।"), {"tone": Stub()}, cache).made == 1
     assert tmp_path not in cache.folder.parents
 
 
@@ -150,7 +157,16 @@ def test_speech_starts_before_all_of_it_is_said(tmp_path: Path) -> None:
         if text != SENTENCES[0]:
             assert heard_first.wait(20)
 
-    clips = say_in_order(script_of(*SENTENCES), Stub(trouble), ClipCache(tmp_path))
+    clips = say_in_order(said(*SENTENCES), {"tone": Stub(trouble)}, ClipCache(tmp_path))
     assert len(next(clips).samples) == len(SENTENCES[0]) * PER_CHARACTER
     heard_first.set()
     assert [len(c.samples) for c in clips] == [len(s) * PER_CHARACTER for s in SENTENCES[1:]]
+
+
+def test_each_voice_is_said_by_its_own_engine(tmp_path: Path) -> None:
+    one, two = said("एक।", "दो दो।")
+    reader, guest = Stub(), Stub()
+    guest.key = "guest"
+    speakers = {"tone": reader, "guest": guest}
+    clips = synthesise([one, replace(two, voice="guest")], speakers, ClipCache(tmp_path))
+    assert (reader.said, guest.said, len(clips)) == (["एक।"], ["दो दो।"], 2)

@@ -7,13 +7,14 @@ from typing import Any
 
 import click
 
-from briefing.cli.options import pause_options, settings_of, voice_options
+from briefing.cli.options import reading_options, settings_of, voice_options
 from briefing.errors import IncompleteError
 from briefing.read import STDIN, words
+from briefing.settings import Settings
 
 
 @click.command()
-@click.argument("text", metavar="TEXT")
+@click.argument("texts", metavar="TEXT...", nargs=-1, required=True)
 @click.option(
     "-o",
     "--output",
@@ -33,7 +34,7 @@ from briefing.read import STDIN, words
     help="Date in the tags. [default: the text's own, or the file's]",
 )
 @voice_options
-@pause_options
+@reading_options
 @click.option("--bitrate", type=int, default=64, show_default=True, help="64 or 96 kbit/s.")
 @click.option(
     "--keep-going",
@@ -42,15 +43,17 @@ from briefing.read import STDIN, words
 )
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option("--json", "as_json", is_flag=True, help="Print the record of the briefing as JSON.")
-def make(text: str, output: Path | None, quiet: bool, as_json: bool, **options: Any) -> None:
-    """Narrate TEXT, a text file or "-", into one MP3."""
+def make(
+    texts: tuple[str, ...], output: Path | None, quiet: bool, as_json: bool, **options: Any
+) -> None:
+    """Narrate TEXT, a text file or "-", into one MP3; several become a chapter each."""
     from briefing import pipeline, report
     from briefing.podcast.record import to_json
 
     settings = settings_of(options)
-    output = output or _default_output(text)
+    output = output or _default_output(texts[0])
     with report.progress(shown=not quiet and not as_json) as progress:
-        episode = pipeline.make(text, output, settings, progress)
+        episode = pipeline.make(texts, output, settings, progress)
     if as_json:
         click.echo(to_json(episode), nl=False)
     elif not quiet:
@@ -82,7 +85,7 @@ def script(text: str, form: str, strict: bool, lexicon: tuple[Path, ...]) -> Non
     """Print what would be said of TEXT, paragraph by paragraph."""
     from briefing import pipeline, report
 
-    spoken = pipeline.script(text, lexicon)
+    spoken = pipeline.script(text, Settings(lexicons=lexicon))
     click.echo(report.script_json(spoken) if form == "json" else report.script_text(spoken))
     for line in report.notes(spoken):
         click.echo(line, err=True)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from briefing.settings import Pauses, Settings
+from briefing.settings import INTRO, OUTRO, STYLES, Pauses, Settings
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -54,27 +55,50 @@ voice_options = options_of(
         help="Words and how to say them: written, tab, spoken.",
     ),
 )
-pause_options = options_of(
+reading_options = options_of(
+    click.option(
+        "--style",
+        type=click.Choice(list(STYLES)),
+        default="news",
+        show_default=True,
+        help="Pauses as a whole; the options below change one each.",
+    ),
     *(
         click.option(
-            f"--pause-{name}",
+            f"--pause-{pause.name}",
             metavar="S",
             type=float,
-            default=getattr(Pauses(), name),
-            show_default=True,
-            help=f"Seconds of silence after a {name}.",
+            help=f"Seconds of silence after a {pause.name}. [default: {pause.default}]",
         )
-        for name in ("sentence", "paragraph", "heading", "item", "quote", "clause", "word")
-    )
+        for pause in fields(Pauses)
+    ),
+    click.option("--quote-voice", metavar="NAME", default="", help="Says what is quoted."),
+    click.option("--heading-voice", metavar="NAME", default="", help="Says headings."),
+    click.option("--alternate", metavar="NAME", default="", help="Takes every second paragraph."),
+    click.option("--intro", is_flag=True, help=f"Begin with “{INTRO}”."),
+    click.option("--outro", is_flag=True, help=f"End with “{OUTRO}”."),
+    click.option(
+        "--intro-text",
+        metavar="TEXT",
+        default="",
+        help="Begin with this; {title}, {date} and {show} are filled in.",
+    ),
+    click.option("--outro-text", metavar="TEXT", default="", help="End with this, likewise."),
 )
 
 
 def settings_of(options: dict[str, Any]) -> Settings:
-    """Settings from the options of a command; pauses come as pause_sentence and so on."""
+    """Settings from the options of a command; what a command does not have keeps its default."""
     if options.pop("draft"):
         options["engine"] = "espeak"
     options["lexicons"] = options.pop("lexicon")
-    pauses = {
-        k.removeprefix("pause_"): options.pop(k) for k in list(options) if k.startswith("pause_")
+    for name, template in (("intro", INTRO), ("outro", OUTRO)):
+        own, wished = options.pop(f"{name}_text", ""), options.pop(name, False)
+        options[name] = own or (template if wished else "")
+    changed = {
+        name.removeprefix("pause_"): seconds
+        for name in list(options)
+        if name.startswith("pause_") and (seconds := options.pop(name)) is not None
     }
-    return Settings(pauses=Pauses(**pauses), **options)
+    style = STYLES[options.pop("style", "news")]
+    return Settings(pauses=replace(style, **changed), **options)

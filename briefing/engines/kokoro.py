@@ -10,9 +10,10 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.metadata import version
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from briefing.document import Boundary, Clip, Timing, Utterance, Word
@@ -46,7 +47,6 @@ class Kokoro:
         self._speed = speed
         self.workers = _cores()
         self.limit = Limit(_MOST, "phonemes", _count)
-        self._loading = threading.Lock()
 
     @cached_property
     def key(self) -> str:
@@ -69,7 +69,7 @@ class Kokoro:
         or the model fails; MissingError when its weights are not installed.
         """
         prompt = self.prompt(utterance)
-        kokoro = self._loaded()
+        kokoro = _kokoro(self._model)
         unknown = sorted(set(prompt) - set(kokoro.tokenizer.vocab))
         if unknown:
             raise SynthesisFailed(
@@ -91,23 +91,28 @@ class Kokoro:
         return Clip(samples, rate, _timings(prompt, timings))
 
     @cached_property
-    def _model(self) -> Any:
+    def _model(self) -> Path:
         from briefing.engines.weights import model_path
 
         return model_path()
 
-    def _loaded(self) -> Any:
-        """The model, loaded once although several threads ask at the same time."""
-        with self._loading:
-            return self._kokoro
 
-    @cached_property
-    def _kokoro(self) -> Any:
-        import kokoro_onnx
+_loading = threading.Lock()
 
-        from briefing.engines.session import open_session
 
-        return kokoro_onnx.Kokoro.from_session(open_session(self._model), str(_VECTORS))
+def _kokoro(model: Path) -> Any:
+    """The model, loaded once for all voices although several threads ask at the same time."""
+    with _loading:
+        return _load(model)
+
+
+@cache
+def _load(model: Path) -> Any:
+    import kokoro_onnx
+
+    from briefing.engines.session import open_session
+
+    return kokoro_onnx.Kokoro.from_session(open_session(model), str(_VECTORS))
 
 
 def _cores() -> int:
