@@ -34,7 +34,9 @@ class Source:
     """A text and where it came from.
 
     `text` is Unicode NFC with "\\n" newlines; `origin` is a file name, "-" or an
-    address, for messages. The rest is what the file itself says of the text, or "".
+    address, for messages. The rest is what the file itself says of the text, or "":
+    `date` is ISO 8601 (YYYY-MM-DD), `language` a BCP 47 tag. `notices` are sentences for
+    the user about what had to be put right or left out in reading.
     """
 
     text: str
@@ -42,6 +44,8 @@ class Source:
     title: str = ""
     author: str = ""
     date: str = ""
+    language: str = ""
+    notices: tuple[str, ...] = ()
 
 
 class Kind(str, Enum):
