@@ -44,10 +44,9 @@ class Energy:
         total = np.concatenate([[0.0], np.cumsum(self.steps)])
         return np.diff(np.interp(edges, np.arange(len(total)) * self.step, total))
 
-    def between(self, start: float, end: float) -> Energy:
-        """The stretch from `start` to `end` seconds, counted from `start`."""
-        count = max(1, int(np.ceil((end - start) / self.step)))
-        edges: Floats = np.minimum(start + np.arange(count + 1) * self.step, end)
+    def between(self, start: float, end: float, steps: int) -> Energy:
+        """The stretch from `start` to `end` seconds, in `steps` steps from `start` on."""
+        edges = np.minimum(start + np.arange(steps + 1) * self.step, end)
         return Energy(self.at(edges), self.step)
 
 
@@ -55,9 +54,9 @@ class Meter:
     """Measures a stream in flat memory: `add` blocks, then read `energy` or `loudness`."""
 
     def __init__(self, rate: int, step: float = HOP) -> None:
-        """`step` seconds of sound are summed up at a time."""
-        self._step = max(1, int(rate * step))
-        self._filter = KWeighting(rate, self._step)
+        """`step` seconds of sound are summed up at a time; as an attribute, in samples."""
+        self.step = int(rate * step)
+        self._filter = KWeighting(rate, self.step)
         self._rate = rate
         self._rest = np.zeros(0, np.float32)
         self._sums: list[Floats] = []
@@ -65,7 +64,7 @@ class Meter:
     def add(self, block: Samples) -> None:
         """Take in the next samples."""
         samples = np.concatenate([self._rest, block])
-        whole = len(samples) // self._step * self._step
+        whole = len(samples) // self.step * self.step
         if whole:
             weighted = self._filter.next(samples[:whole])
             self._sums.append(
@@ -81,13 +80,14 @@ class Meter:
     @property
     def energy(self) -> Energy:
         """What was measured so far, but for the rest shorter than a step."""
-        return Energy(np.concatenate([*self._sums, np.zeros(0)]), self._step / self._rate)
+        return Energy(np.concatenate([*self._sums, np.zeros(0)]), self.step / self._rate)
 
 
 def weighted_energy(samples: Samples, rate: int) -> Energy:
-    """K-weighted energy of a clip in steps of 10 ms."""
+    """K-weighted energy of a clip in steps of 10 ms; the last step may reach past its end."""
     meter = Meter(rate, step=0.01)
-    meter.add(np.concatenate([samples, np.zeros(rate // 100, np.float32)]))
+    meter.add(samples)
+    meter.add(np.zeros(-len(samples) % meter.step, np.float32))
     return meter.energy
 
 

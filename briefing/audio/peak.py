@@ -17,7 +17,7 @@ A tone at 12 kHz, as high as the voices go, under-reads by at most 3.6 dB at 44.
 """
 
 _CHUNK = 256
-_BEFORE, _AFTER = 6, 5
+_BEFORE, _AFTER = 5, 6
 
 
 class PeakMeter:

@@ -101,6 +101,7 @@ def outline(clip: Clip) -> Outline:
     before = AudioSegment.reverse(_segment(samples[max(first - most, 0) : first], rate))
     start = first - _guard(before, loudness)
     end = last + _guard(_segment(samples[last : last + most], rate), loudness)
+    peaks = _peaks(samples[start:end], round(energy.step * rate))
     return Outline(
         rate=rate,
         start=start,
@@ -108,8 +109,8 @@ def outline(clip: Clip) -> Outline:
         length=_at_output(end - start, rate),
         heads=_rises(samples[start:end], rate, loudness),
         tails=_rises(samples[start:end][::-1], rate, loudness),
-        energy=energy.between(start / rate, end / rate),
-        peaks=_peaks(samples[start:end], round(energy.step * rate)),
+        energy=energy.between(start / rate, end / rate, len(peaks)),
+        peaks=peaks,
         loudness=loudness,
         timings=tuple(_shift(clip.timings, start / rate, (end - start) / rate)),
     )
