@@ -45,14 +45,26 @@ def fonts() -> dict[str, bytes]:
 
 
 @cache
+def _spoken() -> dict[str, dict[str, Any]]:
+    spoken: dict[str, dict[str, Any]] = json.loads(_text(_ASSETS / "strings.json"))
+    return spoken
+
+
+def page_language(language: str) -> str:
+    """The language of the page for a show in `language`: its own, or Hindi."""
+    return language if _base(language) in _spoken() else "hi"
+
+
 def words(language: str) -> dict[str, Any]:
     """What the page says, in "hi" or "en"; UsageError for a language it does not speak."""
-    spoken: dict[str, dict[str, Any]] = json.loads(_text(_ASSETS / "strings.json"))
-    base = language.partition("-")[0].lower()
-    if base not in spoken:
-        known = ", ".join(sorted(spoken))
+    if _base(language) not in _spoken():
+        known = ", ".join(sorted(_spoken()))
         raise UsageError(f"the player page does not speak {language!r}", f"choose one of: {known}")
-    return spoken[base]
+    return _spoken()[_base(language)]
+
+
+def _base(language: str) -> str:
+    return language.partition("-")[0].lower()
 
 
 def data_address(content: bytes, media_type: str) -> str:

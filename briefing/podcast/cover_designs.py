@@ -53,9 +53,12 @@ def akhbar(image: Image.Image, words: Words, colours: Colours) -> None:
     """A front page: masthead, rule, headline, and a sindoor foot with the day."""
     pen = ImageDraw.Draw(image)
     _write(image, words.show, (190, 260), Setting(Face(800), colours.ink, range(90, 171, 20)))
-    pen.rectangle((_LEFT, 480, CANVAS - _LEFT, 500), colours.ink)
-    pen.rectangle((_LEFT, 516, CANVAS - _LEFT, 520), colours.ink)
-    _write(image, words.title, (620, 1800), Setting(Face(800, 92), colours.ink, _TITLE))
+    rule = 480 if words.show else 240
+    pen.rectangle((_LEFT, rule, CANVAS - _LEFT, rule + 20), colours.ink)
+    pen.rectangle((_LEFT, rule + 36, CANVAS - _LEFT, rule + 40), colours.ink)
+    _write(
+        image, words.title, (rule + 140, 2280 - rule), Setting(Face(800, 92), colours.ink, _TITLE)
+    )
     pen.rectangle((0, 2560, CANVAS, CANVAS), colours.accent)
     _write(image, words.day, (2660, 240), Setting(Face(600), colours.ground, _SMALL))
 

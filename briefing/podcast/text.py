@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 from briefing.hindi.script import aksharas
 
@@ -35,14 +36,22 @@ def columns(text: str) -> int:
     return sum(unicodedata.category(c) not in _NO_WIDTH for c in text)
 
 
-def shortened(text: str, limit: int) -> str:
-    """`text` in at most `limit` bytes of UTF-8, cut between written syllables and marked "…"."""
-    if len(text.encode()) <= limit:
+def utf8_size(text: str) -> int:
+    """How many bytes `text` is in UTF-8."""
+    return len(text.encode())
+
+
+def shortened(text: str, limit: int, size: Callable[[str], int] = utf8_size) -> str:
+    """`text` of at most `limit` by `size` (bytes, or characters with `len`).
+
+    What is too long is cut between written syllables and marked "…".
+    """
+    if size(text) <= limit:
         return text
-    room = limit - len("…".encode())
+    room = limit - size("…")
     kept: list[str] = []
     for piece in aksharas(text[:limit]):
-        room -= len(piece.encode())
+        room -= size(piece)
         if room < 0:
             break
         kept.append(piece)

@@ -27,7 +27,8 @@ const checkSleep = () => {
 
 const tellSystem = (title) => {
   if (!("mediaSession" in navigator)) return;
-  const artwork = episode.cover
+  // The system takes pictures from the web only.
+  const artwork = episode.cover && location.protocol !== "file:"
     ? [{ src: new URL(episode.cover, location.href).href, sizes: "600x600", type: "image/jpeg" }]
     : [];
   navigator.mediaSession.metadata = new MediaMetadata({

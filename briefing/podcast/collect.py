@@ -1,0 +1,70 @@
+"""The episodes in a folder, and what in it cannot be published."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.document import Episode
+from briefing.errors import BriefingError, InputError
+from briefing.podcast import record
+from briefing.podcast.audio_file import MEDIA_TYPES
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A file that was left out, and why: one line for a person."""
+
+    path: Path
+    message: str
+
+
+def collect(folder: Path) -> tuple[list[Episode], list[Problem]]:
+    """Every episode with a sound record and an audio file, by file name, and the rest.
+
+    JSON files that are no records are none of our business. Raises InputError when
+    `folder` is no folder or cannot be read.
+    """
+    if not folder.is_dir():
+        raise InputError(f"{folder}: not a folder", "name the folder with the episodes")
+    try:
+        names = sorted(path for path in folder.iterdir() if path.is_file())
+    except OSError as error:
+        raise InputError(f"{folder}: {error.strerror}") from error
+    episodes: list[Episode] = []
+    problems: list[Problem] = []
+    for path in names:
+        if path.suffix == ".json":
+            _take(path, episodes, problems)
+    recorded = {episode.audio for episode in episodes} | {problem.path for problem in problems}
+    for path in names:
+        told = path in recorded or record.record_path(path) in recorded
+        if path.suffix.lower() in MEDIA_TYPES and not told:
+            problems.append(Problem(path, f"{path}: has no record beside it, and is left out"))
+    return episodes, problems
+
+
+def _take(path: Path, episodes: list[Episode], problems: list[Problem]) -> None:
+    try:
+        episode = record.load(path)
+    except BriefingError as error:
+        if _meant_as_record(path):
+            problems.append(Problem(path, str(error)))
+        return
+    if episode.audio.is_file():
+        episodes.append(episode)
+    else:
+        message = f"{path}: its audio {episode.audio.name} is gone, and it is left out"
+        problems.append(Problem(path, message))
+
+
+def _meant_as_record(path: Path) -> bool:
+    """Whether a JSON file that is no sound record was meant as one: by its audio or its fields."""
+    if any(path.with_suffix(suffix).is_file() for suffix in MEDIA_TYPES):
+        return True
+    try:
+        content = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(content, dict) and {"audio", "sentences"} <= content.keys()

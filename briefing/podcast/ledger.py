@@ -1,0 +1,137 @@
+"""What was published under which name, kept in the site so that nothing ever moves.
+
+An episode is known by the name of its audio file. Its guid, its address and its time of
+publication are decided once; they stay when the episode is made again, when the site gets
+another address, and when the episode leaves and comes back.
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+import uuid
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from briefing.document import Episode
+from briefing.errors import InputError
+from briefing.podcast.dates import INDIA, is_day, moment
+from briefing.podcast.slugs import slug
+
+FILE = "published.json"
+FORMAT = 1
+PODCASTS = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
+"""The namespace of podcast:guid (Podcasting 2.0, tag guid)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What never changes of an episode; `audio` names the file that was last found whole."""
+
+    guid: str
+    slug: str
+    published: datetime
+    audio: str = ""
+
+
+@dataclass(slots=True)
+class Ledger:
+    """The podcast's guid, and the place of every episode by file name."""
+
+    guid: str
+    places: dict[str, Place] = field(default_factory=dict)
+
+    def place(self, episode: Episode) -> Place:
+        """The episode's place; decided now if it has none."""
+        name = _name(episode)
+        if name not in self.places:
+            taken = {place.slug for place in self.places.values()}
+            self.places[name] = Place(
+                guid=str(uuid.uuid5(uuid.UUID(self.guid), name)),
+                slug=slug(name, taken),
+                published=_published(episode),
+            )
+        return self.places[name]
+
+    def whole(self, episode: Episode) -> str:
+        """Which audio of the episode was last found whole; "" when none was."""
+        place = self.places.get(_name(episode))
+        return place.audio if place else ""
+
+    def found_whole(self, episode: Episode, audio: str) -> None:
+        """Remember that the episode's audio was looked at and found whole."""
+        self.places[_name(episode)] = replace(self.place(episode), audio=audio)
+
+    def to_json(self) -> str:
+        """The ledger as JSON text, the same for the same content."""
+        episodes = {
+            name: {
+                "guid": place.guid,
+                "slug": place.slug,
+                "published": place.published.isoformat(),
+                "audio": place.audio,
+            }
+            for name, place in sorted(self.places.items())
+        }
+        record = {"format": FORMAT, "guid": self.guid, "episodes": episodes}
+        return json.dumps(record, indent=1) + "\n"
+
+
+def podcast_guid(feed: str) -> str:
+    """The podcast:guid of a feed from its first address, scheme and last slashes left out."""
+    return str(uuid.uuid5(PODCASTS, feed.partition("://")[2].rstrip("/")))
+
+
+def load(site: Path, feed: str, guid: str = "") -> Ledger:
+    """The site's ledger, or a new one for a podcast whose feed is at `feed`.
+
+    `guid` is the podcast:guid the user asks for. Raises InputError when the ledger is
+    damaged: to go on without it would give every episode a second life in every app.
+    """
+    path = site / FILE
+    try:
+        record = json.loads(path.read_bytes())
+        if record["format"] != FORMAT:
+            raise InputError(f"{path}: made by another version", "update the program")
+        places = {name: _place(entry) for name, entry in record["episodes"].items()}
+        return Ledger(guid or str(uuid.UUID(record["guid"])), places)
+    except FileNotFoundError:
+        return Ledger(guid or podcast_guid(feed))
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror}") from error
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
+        raise InputError(
+            f"{path}: damaged ({type(error).__name__})",
+            "bring back a copy; if you delete it, apps may show every episode twice",
+        ) from error
+
+
+def _name(episode: Episode) -> str:
+    """The file name as text that any file can hold, however the disk writes it."""
+    plain = episode.audio.stem.encode(errors="replace").decode()
+    return unicodedata.normalize("NFC", plain)
+
+
+def _place(entry: dict[str, Any]) -> Place:
+    known = str(entry["slug"])
+    if slug(known) != known:
+        raise ValueError(f"no address: {known!r}")
+    published = datetime.fromisoformat(entry["published"])
+    if published.tzinfo is None:
+        raise ValueError("a time without its zone")
+    return Place(str(uuid.UUID(entry["guid"])), known, published, str(entry["audio"]))
+
+
+def _published(episode: Episode) -> datetime:
+    """The episode's own time, to the second; a bare day takes the time the audio was made on it.
+
+    That keeps the morning's briefing before the evening's. Without a date it is the time
+    the audio was made.
+    """
+    made = datetime.fromtimestamp(int(episode.audio.stat().st_mtime), INDIA)
+    own = moment(episode.date)
+    if own is None or (is_day(episode.date) and own.date() == made.date()):
+        return made
+    return own.replace(microsecond=0)

@@ -1,0 +1,96 @@
+"""Episodes in a folder to a podcast: a static site that any web server or object store holds.
+
+    site/index.html  feed.xml  published.json  cover-….jpg
+    site/assets/     style, script and fonts of the pages
+    site/episodes/   for every episode its audio, page, transcripts, chapters and covers
+
+Publishing again writes only what changed, takes away what belongs to removed episodes, and
+moves nothing: `ledger` says how.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.document import Episode
+from briefing.errors import InputError, MissingError
+from briefing.podcast import feed, ledger
+from briefing.podcast.art import Art, Pictures
+from briefing.podcast.collect import Problem, collect
+from briefing.podcast.feed import Entry
+from briefing.podcast.output import Output
+from briefing.podcast.show import Show, base_address
+from briefing.podcast.site import FEED, INDEX, Site
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What publishing did: the feed's file and address, and the episodes in it, newest first.
+
+    `written` are the files that changed, `removed` those that no longer belong, `problems`
+    what was left out, and why.
+    """
+
+    feed: Path
+    address: str
+    episodes: tuple[Episode, ...]
+    written: tuple[Path, ...]
+    removed: tuple[Path, ...]
+    problems: tuple[Problem, ...]
+
+
+def publish(folder: Path, site: Path, base_url: str, show: Show) -> Published:
+    """Make `site` the podcast of the episodes in `folder`, to be served at `base_url`.
+
+    What is damaged is reported and left out. Raises UsageError for an address that is none,
+    InputError when the folder, the site's ledger or the show's picture cannot be read,
+    OutputError when the site cannot be written: it then holds whole files, old and new, and
+    publishing again mends it.
+    """
+    base = base_address(base_url)
+    episodes, problems = collect(folder)
+    output = Output(site)
+    output.check()
+    output.sweep()
+    book = ledger.load(site, base + FEED, show.guid)
+    made = Site(output, book, show, base, _art(show, output, problems))
+    pictures = made.art.of_show() if made.art else Pictures("", "")
+    made.put_assets()
+    entries = _entries(made, episodes, problems)
+    # The ledger before the feed: no app may ever see a guid that could be forgotten.
+    output.put(ledger.FILE, book.to_json().encode())
+    made.put_index(entries, pictures)
+    output.put(FEED, feed.write(show, book.guid, base + FEED, _of_show(base, pictures), entries))
+    return Published(
+        feed=site / FEED,
+        address=base + FEED,
+        episodes=tuple(entry.episode for entry in entries),
+        removed=made.remove_others(),
+        written=tuple(output.written),
+        problems=tuple(problems),
+    )
+
+
+def _entries(made: Site, episodes: list[Episode], problems: list[Problem]) -> list[Entry]:
+    """Every episode that is whole, the newest first; the others are added to `problems`."""
+    entries = []
+    for episode in episodes:
+        try:
+            entries.append(made.put_episode(episode))
+        except InputError as error:
+            problems.append(Problem(episode.audio, f"{error}; left out"))
+    return sorted(entries, key=lambda e: (e.published, e.files["page"]), reverse=True)
+
+
+def _art(show: Show, output: Output, problems: list[Problem]) -> Art | None:
+    try:
+        return Art(show, output)
+    except MissingError as error:
+        problems.append(Problem(show.cover or output.root, f"no covers: {error}"))
+        return None
+
+
+def _of_show(base: str, pictures: Pictures) -> dict[str, str]:
+    files = {"page": base + INDEX}
+    return files | ({"cover": base + pictures.full} if pictures.full else {})

@@ -1,0 +1,175 @@
+"""The files of a site: what an episode gets, the front page, and what no longer belongs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+from briefing.document import Episode
+from briefing.podcast import bundle, chapters, page, transcripts
+from briefing.podcast.art import Art, Pictures
+from briefing.podcast.audio_file import MEDIA_TYPES, inspect
+from briefing.podcast.feed import Entry
+from briefing.podcast.ledger import Ledger
+from briefing.podcast.output import Output
+from briefing.podcast.page import Links
+from briefing.podcast.show import Show
+from briefing.podcast.text import one_line
+from briefing.podcast.view import view
+
+FEED = "feed.xml"
+INDEX = "index.html"
+_EPISODES = "episodes"
+_ASSETS = "assets"
+_OF_EPISODE = (
+    ".html",
+    chapters.JSON_SUFFIX,
+    *(form.suffix for form in transcripts.FORMATS.values()),
+    *MEDIA_TYPES,
+)
+_PICTURE = re.compile(r"(?P<stem>.+)-[0-9a-f]{10}(-600)?\.jpg")
+_APPS = (
+    ("Apple Podcasts", "podcast://{bare}"),
+    ("AntennaPod", "antennapod-subscribe://{bare}"),
+    ("Pocket Casts", "pktc://subscribe/{bare}"),
+    ("Overcast", "overcast://x-callback-url/add?url={quoted}"),
+    ("Podcast Addict", "podcastaddict://{bare}"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A site being written: where, at which address, and as what; `art` None draws nothing."""
+
+    output: Output
+    ledger: Ledger
+    show: Show
+    base: str
+    art: Art | None
+
+    def put_assets(self) -> None:
+        """The style, script and fonts that all pages share."""
+        self.output.put(f"{_ASSETS}/player.css", bundle.style().encode())
+        self.output.put(f"{_ASSETS}/player.js", bundle.script().encode())
+        for name, content in bundle.fonts().items():
+            self.output.put(f"{_ASSETS}/fonts/{name}", content)
+
+    def put_episode(self, episode: Episode) -> Entry:
+        """Everything of one episode; InputError when its audio is not whole."""
+        self._check_audio(episode)
+        place = self.ledger.place(episode)
+        stem = f"{_EPISODES}/{place.slug}"
+        suffix = episode.audio.suffix.lower()
+        self.output.copy(episode.audio, stem + suffix)
+        files = {"audio": stem + suffix, "page": f"{stem}.html"}
+        for name, form in transcripts.FORMATS.items():
+            files[name] = stem + form.suffix
+            self.output.put(files[name], form.write(episode).encode())
+        if chapters.listed(episode):
+            files["chapters"] = stem + chapters.JSON_SUFFIX
+            self.output.put(files["chapters"], chapters.write_json(episode).encode())
+        pictures = self.art.of_episode(episode, stem) if self.art else Pictures("", "")
+        links = self._links(place.slug, suffix, pictures)
+        content = page.site_page(episode, place.guid, links, self._language)
+        self.output.put(files["page"], content.encode())
+        if pictures.full:
+            files |= {"cover": pictures.full, "small": pictures.small}
+        return Entry(
+            episode=episode,
+            guid=place.guid,
+            published=place.published,
+            size=episode.audio.stat().st_size,
+            media_type=MEDIA_TYPES[suffix],
+            files={name: self.base + path for name, path in files.items()},
+        )
+
+    def put_index(self, entries: Sequence[Entry], pictures: Pictures) -> None:
+        """The front page, the newest episode first."""
+        feed = self.base + FEED
+        bare = feed.partition("://")[2]
+        apps = [
+            {"name": name, "href": form.format(bare=bare, quoted=quote(feed, safe=""))}
+            for name, form in _APPS
+        ]
+        content = page.index_page(
+            show={
+                "title": one_line(self.show.title),
+                "author": one_line(self.show.author),
+                "description": one_line(self.show.description),
+                "cover": pictures.small,
+            },
+            episodes=[self._card(entry) for entry in entries],
+            site=self._shared("")
+            | {
+                "page": self.base + INDEX,
+                "cover": self.base + pictures.full if pictures.full else "",
+                "feed_address": feed,
+                "apps": apps,
+            },
+            language=self._language,
+        )
+        self.output.put(INDEX, content.encode())
+
+    def remove_others(self) -> tuple[Path, ...]:
+        """Delete what belongs to episodes and covers that are not part of the site any more."""
+        slugs = {place.slug for place in self.ledger.places.values()}
+        here = [*self.output.root.glob("*.jpg"), *self.output.root.glob(f"{_EPISODES}/*")]
+        stale = sorted(p for p in here if p not in self.output.present and _ours(p, slugs))
+        for path in stale:
+            self.output.remove(path)
+        return tuple(stale)
+
+    @property
+    def _language(self) -> str:
+        return bundle.page_language(self.show.language)
+
+    def _check_audio(self, episode: Episode) -> None:
+        """Look at the audio unless it is the very file that was found whole before."""
+        stamp = episode.audio.stat()
+        known = f"{stamp.st_size}-{stamp.st_mtime_ns}-{episode.seconds:.3f}"
+        if self.ledger.whole(episode) != known:
+            inspect(episode.audio, episode.seconds)
+            self.ledger.found_whole(episode, known)
+
+    def _shared(self, up: str) -> dict[str, str]:
+        """Addresses that every page needs, from a page `up` from the root."""
+        style, script = bundle.fingerprint(bundle.style()), bundle.fingerprint(bundle.script())
+        return {
+            "index": f"{up}{INDEX}",
+            "feed": f"{up}{FEED}",
+            "style": f"{up}{_ASSETS}/player.css?v={style}",
+            "script": f"{up}{_ASSETS}/player.js?v={script}",
+        }
+
+    def _links(self, slug: str, suffix: str, pictures: Pictures) -> Links:
+        stem = f"{self.base}{_EPISODES}/{slug}"
+        formats = transcripts.FORMATS.items()
+        return Links(
+            **self._shared("../"),
+            audio=slug + suffix,
+            cover=f"../{pictures.small}" if pictures.small else "",
+            page=f"{stem}.html",
+            audio_address=stem + suffix,
+            cover_address=self.base + pictures.full if pictures.full else "",
+            transcripts=tuple((name.upper(), slug + form.suffix) for name, form in formats),
+        )
+
+    def _card(self, entry: Entry) -> dict[str, str]:
+        words = bundle.words(self._language)
+        shown = view(entry.episode, words, "")
+        paths = {name: address[len(self.base) :] for name, address in entry.files.items()}
+        known = {name: shown[name] for name in ("title", "date", "day", "length", "summary")}
+        return known | {"page": paths["page"], "cover": paths.get("small", "")}
+
+
+def _ours(path: Path, slugs: set[str]) -> bool:
+    """Whether we wrote a file of this name: for an episode in the ledger, or as a cover."""
+    picture = _PICTURE.fullmatch(path.name)
+    if picture:
+        return picture["stem"] in slugs | {"cover"}
+    return any(
+        path.name.removesuffix(end) in slugs for end in _OF_EPISODE if path.name.endswith(end)
+    )
