@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 
-from briefing.hindi.aligned import PLACEHOLDER_BASE
 from briefing.hindi.rules.symbols import PAUSE
 from briefing.hindi.script import JOINERS
 
@@ -40,7 +39,7 @@ def _plain(character: str) -> str:
     if kind == "Nd":
         return str(unicodedata.decimal(character))
     if kind[0] == "Z" or kind in {"Cc", "Cs", "Co", "Cn"}:
-        return character if character >= PLACEHOLDER_BASE else " "
+        return " "
     if "₀" <= character <= "₉" or (kind in {"Lu", "Ll", "Po", "Sm", "Ps", "Pe"}):
         return _compatible(character)
     return character if kind != "Cf" or character in JOINERS else " "

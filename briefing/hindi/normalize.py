@@ -40,6 +40,7 @@ from briefing.hindi.script import WORD
 _EMPTY = Lexicon()
 _ENDS = {Kind.HEADING: Boundary.HEADING, Kind.ITEM: Boundary.ITEM, Kind.QUOTE: Boundary.QUOTE}
 _ORDINARY = re.compile(rf"[{WORD}\s।॥,?!]*")
+_BLANKS = re.compile(r"\s{2,}")
 _LINE = re.compile(r"[^\n]+")
 
 _STOPS = ",;।॥?!."
@@ -156,8 +157,8 @@ def _words(written: str, respelling: Respelling, notes: list[Note], offset: int)
     """What is said for `written`, which begins at `offset`; notes are added to `notes`."""
     text = AlignedText.of(written)
     if not _is_ordinary(written, respelling):
+        text = text.translate(plain(written)).sub(_BLANKS, lambda _: " ")
         text = respelling.apply(text)
-        text = text.translate(plain(text.text))
         for rule in _rules_for(cues(text.text)):
             text = _apply(rule, text, notes, offset)
         text = _tidied(text)

@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from briefing.hindi.aligned import PLACEHOLDER_BASE, AlignedText
+from briefing.hindi.folding import plain
 from briefing.hindi.script import WORD
 
-_INSIDE = rf"{WORD}A-Za-z0-9०-९"
+_INSIDE = rf"{WORD}A-Za-z0-9"
 _LETTER = re.compile(rf"[{_INSIDE}]")
 
 
@@ -22,14 +23,14 @@ class Respelling:
 
     def __init__(self, entries: Mapping[str, str]) -> None:
         """`entries` maps what is written to a respelling, or to phonemes between slashes."""
-        self._entries = entries
-        self._pattern = re.compile(_pattern(entries)) if entries else None
+        self._entries = {key.translate(plain(key)): said for key, said in entries.items()}
+        self._pattern = re.compile(_pattern(self._entries)) if entries else None
         self._marks: dict[str, str] = {}
         self.phonemes: dict[str, tuple[str, str]] = {}
         for number, (written, sound) in enumerate(entries.items()):
             if len(sound) > 2 and sound[0] == sound[-1] == "/":
                 mark = chr(ord(PLACEHOLDER_BASE) + number)
-                self._marks[written] = mark
+                self._marks[written.translate(plain(written))] = mark
                 self.phonemes[mark] = (written, sound[1:-1])
 
     def occurs(self, text: str) -> bool:

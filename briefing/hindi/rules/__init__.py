@@ -18,6 +18,7 @@ from briefing.hindi.rules import (
     symbols,
     telephone,
     time,
+    words,
     years,
 )
 from briefing.hindi.rules.rule import Rule, choice
@@ -37,10 +38,11 @@ RULES: tuple[Rule, ...] = (
     *ordinals.RULES,
     *measure.RULES,
     *abbreviations.INITIALS,
+    *roman.RULES,
+    *words.RULES,
     *years.RULES,
     *scores.RULES,
     *plain.RULES,
-    *roman.RULES,
     *symbols.RULES,
 )
 

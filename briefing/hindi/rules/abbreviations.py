@@ -7,7 +7,7 @@ from collections import defaultdict
 from functools import cache
 
 from briefing.hindi import tables
-from briefing.hindi.rules.rule import LETTER, Cue, Rule, after, choice
+from briefing.hindi.rules.rule import LETTER, Cue, Rule, after, before, choice
 from briefing.hindi.script import WORD, WORD_END, WORD_START
 
 _LETTER_NAMES = frozenset(tables.table("letters"))
@@ -26,12 +26,16 @@ def _abbreviations() -> dict[str, dict[str, str]]:
 _DOTTED = choice(key for key in _abbreviations() if key.endswith("."))
 _UNDOTTED = choice(key for key in _abbreviations() if not key.endswith("."))
 _ABBREVIATION = re.compile(
-    rf"{WORD_START}(?<![{WORD}A-Za-z]\.)(?<![A-Za-z0-9@])(?<![0-9] )"
+    rf"{WORD_START}(?<![{WORD}A-Za-z]\.)(?<![A-Za-z0-9@])"
     rf"(?:(?:{_DOTTED})|(?:{_UNDOTTED})(?![{WORD}A-Za-z0-9]))"
 )
+_UNITS = tables.table("units")
+_AMOUNT_BEFORE = re.compile(r"[0-9] ?\Z")
+_ORDINAL_BEFORE = re.compile(r"(?:ला|रा|था|ठा|वाँ|वां|वीं|नया) \Z")
 _MORE_INITIALS = re.compile(rf"[{WORD}]{{1,4}}\.")
 _NUMBER_NEXT = re.compile(r"[ :]{0,3}[0-9]")
-_WORD_NEXT = re.compile(rf" ?{LETTER}")
+_WORD_NEXT = re.compile(rf" ?(?:{LETTER}|[0-9A-Za-z])")
+_MARK_NEXT = re.compile(r" ?[^\s।॥,;?!.]")
 _INITIALS = re.compile(
     rf"{WORD_START}(?<!\.)(?:[{WORD}]{{1,8}}\.){{2,12}}(?:[{WORD}]{{1,8}}{WORD_END})?"
 )
@@ -42,11 +46,17 @@ _COLON_INSIDE = re.compile(rf"{WORD_START}(नि|दु|अंत|अन्त|
 
 def _abbreviation(match: re.Match[str]) -> str | None:
     """The word an abbreviation stands for, by what follows it."""
+    if match[0] in _UNITS and before(match, _AMOUNT_BEFORE):
+        return None
     meanings = _abbreviations()[match[0]]
+    if "ordinal" in meanings and before(match, _ORDINAL_BEFORE):
+        return meanings["ordinal"]
     if "number" in meanings and after(match, _NUMBER_NEXT):
         return meanings["number"]
     if "word" in meanings and after(match, _WORD_NEXT) and not after(match, _MORE_INITIALS):
         return meanings["word"]
+    if "" not in meanings and after(match, _MARK_NEXT) and not after(match, _WORD_NEXT):
+        return match[0].rstrip(".")
     return meanings.get("")
 
 
@@ -63,6 +73,13 @@ def _initials(match: re.Match[str]) -> str | None:
 
 
 RULES = (
+    Rule(
+        "second title in brackets",
+        re.compile(r"\((?:डॉ|डा|Dr)\.?\) ?"),
+        lambda _: "डॉक्टर ",
+        (("प्रो. (डॉ.) राव", "प्रोफ़ेसर डॉक्टर राव"),),
+        Cue.SIGN,
+    ),
     Rule(
         "visarga typed as a colon",
         _COLON_WORD,

@@ -37,7 +37,9 @@ _DASHED = re.compile(rf"{START}({_DAY})-((?:{_HINDI}){WORD_END})(?:-({_YEAR}|[0-
 _FROM_TO = re.compile(
     rf"{WORD_START}((?:{_HINDI}){WORD_END}){DASH}(?={_DAY} (?:{_HINDI}){WORD_END})"
 )
-_EVENT = re.compile(rf"{START}(26|9|7)([/-])(11)(?![0-9/-])")
+_EVENT = re.compile(
+    rf"{START}(?:(26|9|7)[/-](11)|({_DAY})/([1-9]|1[0-2])(?= (?:धमाक|हमल|आतंक)))(?![0-9/-])"
+)
 _DAY_MONTH = re.compile(rf"{START}({_DAY})/(1[0-2]|0?[1-9])(?= को{WORD_END})")
 
 
@@ -88,7 +90,7 @@ def _month_first(match: re.Match[str]) -> str | None:
 
 
 def _event(match: re.Match[str]) -> str:
-    return f"{numbers.cardinal(int(match[1]))} {numbers.cardinal(int(match[3]))}"
+    return " ".join(numbers.cardinal(int(figures)) for figures in match.groups() if figures)
 
 
 RULES = (

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 
-from briefing.hindi import numbers, tables
+from briefing.hindi import letter_names, numbers, tables
 from briefing.hindi.rules.rule import START, Cue, Rule, choice, last_words, next_words
 from briefing.hindi.rules.telephone import STOP, after_label, figures, labelled
 from briefing.hindi.script import WORD, WORD_END
-
-LETTER_NAMES = {row[1]: row[0] for row in tables.rows("letters") if row[2:] == ("usual",)}
-"""What each English capital letter is called."""
 
 _TRAIN = labelled("train", r"[0-9]{5}(?:[/-][0-9]{2,5})?")
 _TRAIN_FIRST = re.compile(rf"{START}([0-9]{{5}})(?:[/-]([0-9]{{2,5}}))?(?= [{WORD}])(?= )")
@@ -29,7 +26,8 @@ _MIXED_CODE = re.compile(
 _PLACES = tables.words("context", "place")
 _ADDRESS_PIN = re.compile(rf"{START}([1-9][0-9]{{5}}){STOP}")
 _VEHICLE = re.compile(
-    r"(?<![0-9A-Za-z])([A-Z]{2})[- ]?([0-9]{1,2})[- ]?([A-Z]{1,3})[- ]?([0-9]{4})(?![0-9A-Za-z])"
+    r"(?<![0-9A-Za-z])([A-Z]{2})[- ]?([0-9]{1,2})([A-Z]?)[- ]?([A-Z]{1,3})[- ]?([0-9]{4})"
+    r"(?![0-9A-Za-z])"
 )
 _SECTION = re.compile(
     rf"{START}([0-9]{{1,4}})"
@@ -39,11 +37,6 @@ _SECTION = re.compile(
 )
 _SECTION_WORDS = tables.words("context", "law")
 _PART = re.compile(rf"[0-9]+|[A-Za-z]|[{WORD}]+")
-
-
-def spelt(letters: str) -> str:
-    """English letters by their names, "ए आई"; other characters are skipped."""
-    return " ".join(LETTER_NAMES[letter] for letter in letters.upper() if letter in LETTER_NAMES)
 
 
 def _train_first(match: re.Match[str]) -> str | None:
@@ -67,7 +60,7 @@ def _around(match: re.Match[str]) -> list[str]:
 
 def _code(text: str) -> str:
     """Letters by name and figures as digits."""
-    return " ".join(LETTER_NAMES.get(sign) or numbers.digits(sign) for sign in text)
+    return " ".join(letter_names.spelt(sign) or numbers.digits(sign) for sign in text)
 
 
 def _address_pin(match: re.Match[str]) -> str | None:
@@ -78,17 +71,19 @@ def _address_pin(match: re.Match[str]) -> str | None:
 
 
 def _vehicle(match: re.Match[str]) -> str:
-    state, district, series, figures = match.groups()
-    code = numbers.cardinal(int(district))
-    return f"{spelt(state)} {code} {spelt(series)} {numbers.digits(figures)}"
+    state, district, kind, series, figures = match.groups()
+    parts = [letter_names.spelt(state), numbers.cardinal(int(district)), letter_names.spelt(kind)]
+    parts += [letter_names.spelt(series), numbers.digits(figures)]
+    return " ".join(part for part in parts if part)
 
 
 def _section(match: re.Match[str]) -> str | None:
-    """Sections of law: 35A, 35(क), 302/34, 376(2)(i); elsewhere only with a letter."""
+    """Sections of law: 35A, 302/34, 376(2)(i); elsewhere only with a letter in brackets."""
     number, rest, other = match[1], match[2], match["other"]
-    if not rest and not other:
+    if not rest and (not other or not _SECTION_WORDS.intersection(_around(match))):
         return None
-    if not rest.strip(" ()0123456789-") and not _SECTION_WORDS.intersection(_around(match)):
+    lettered = "(" in rest and rest.strip(" ()0123456789-")
+    if not lettered and not other and not _SECTION_WORDS.intersection(_around(match)):
         return None
     spoken = [numbers.number(number), *(_section_part(part) for part in _PART.findall(rest))]
     if other:
@@ -99,7 +94,7 @@ def _section(match: re.Match[str]) -> str | None:
 def _section_part(part: str) -> str:
     if part.isdigit():
         return numbers.number(part)
-    return LETTER_NAMES.get(part.upper(), part)
+    return letter_names.spelt(part) or part
 
 
 RULES = (

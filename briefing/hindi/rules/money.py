@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from briefing.hindi import numbers, tables
-from briefing.hindi.rules.quantity import ALL_HALVES, AMOUNT, QUANTITY, is_plural, read
+from briefing.hindi.rules.quantity import ALL_HALVES, AMOUNT, QUANTITY, SCALE, is_plural, read
 from briefing.hindi.rules.rule import (
     COMPARED,
     DASH,
@@ -14,6 +14,7 @@ from briefing.hindi.rules.rule import (
     START,
     Cue,
     Rule,
+    before,
     choice,
     compare,
     next_word,
@@ -39,6 +40,7 @@ _RUPEES = choice(key for key in _NAMES if key.endswith("."))
 _ALONE = re.compile(
     rf"(?:{choice(_SIGNS)})|{WORD_START}(?<![A-Za-z])(?:{_RUPEES})(?![A-Za-z{WORD}])"
 )
+_AMOUNT_BEFORE = re.compile(rf"(?:[0-9]|{SCALE}) ?\Z")
 _OTHER_SIGN = re.compile(rf"{_SIGN} ?")
 
 
@@ -48,7 +50,9 @@ def _currencies() -> dict[str, tuple[str, str, str]]:
     return {row[0]: (row[1], row[2], (*row, "")[3]) for row in tables.rows("currencies")}
 
 
-def _sign_first(match: re.Match[str]) -> str:
+def _sign_first(match: re.Match[str]) -> str | None:
+    if before(match, _AMOUNT_BEFORE):
+        return None
     minus = "माइनस " if match["minus"] else ""
     amount = _OTHER_SIGN.sub("", match["amount"])
     return compare(match, minus + _money(amount, *_currencies()[match["sign"]], next_word(match)))
@@ -107,6 +111,7 @@ RULES = (
         _SIGN_LAST,
         _sign_last,
         (
+            ("5 रु 50 पैसे", "पाँच रुपये पचास पैसे"),
             ("500 रु. में", "पाँच सौ रुपये में"),
             ("20 करोड़ रु.", "बीस करोड़ रुपये"),
             ("100 USD", "एक सौ अमेरिकी डॉलर"),

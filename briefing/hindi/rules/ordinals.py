@@ -1,14 +1,13 @@
-"""Ordinals with gender and case (1ला, 21वीं, 75वें, 3rd) and Roman numerals."""
+"""Ordinals with gender and case (1ला, 21वीं, 75वें) and Roman numerals."""
 
 from __future__ import annotations
 
 import re
 
-from briefing.hindi import numbers, tables
-from briefing.hindi.rules.rule import DASH, START, Cue, Rule, next_word
+from briefing.hindi import numbers
+from briefing.hindi.rules.rule import DASH, START, Rule
 from briefing.hindi.script import WORD_END
 
-_GENDERS = tables.table("genders")
 _FORMS = {"ा": "m", "ी": "f", "े": "o"}
 _SHORT = r"(?:(?<=1)ल|(?<=1)पहल|(?<=[23])-?र|(?<=[23])-?सर|(?<=4)-?थ|(?<=6)-?ठ)[ाीे]"
 _LONG = r"[-–]?व[ाीे][ँं]?"
@@ -17,7 +16,6 @@ _FEWER = re.compile(rf"{START}([0-9]{{1,7}}){DASH}([0-9]{{1,7}})({_ATTACHED}){WO
 _ORDINAL = re.compile(
     rf"{START}([0-9]{{1,3}}(?:,[0-9]{{2,3}})+|[0-9]{{1,9}})({_ATTACHED}){WORD_END}"
 )
-_ENGLISH = re.compile(rf"{START}([0-9]{{1,4}})(?:st|nd|rd|th|ST|ND|RD|TH)(?![A-Za-z])")
 
 
 def _form(ending: str) -> str:
@@ -32,10 +30,6 @@ def _fewer(match: re.Match[str]) -> str:
 
 def _ordinal(match: re.Match[str]) -> str:
     return numbers.ordinal(int(match[1].replace(",", "")), _form(match[2]))
-
-
-def _english(match: re.Match[str]) -> str:
-    return numbers.ordinal(int(match[1]), _GENDERS.get(next_word(match), "m"))
 
 
 RULES = (
@@ -61,12 +55,5 @@ RULES = (
             ("10वीं-12वीं", "दसवीं बारहवीं"),
             ("100वें टेस्ट", "सौवें टेस्ट"),
         ),
-    ),
-    Rule(
-        "English ordinal",
-        _ENGLISH,
-        _english,
-        (("21st सेंचुरी", "इक्कीसवीं सेंचुरी"),),
-        Cue.LATIN,
     ),
 )

@@ -23,8 +23,12 @@ from briefing.hindi.script import WORD
 
 _GENDERS = tables.table("genders")
 _CODES = tables.table("codes")
-_CODE = re.compile(rf"(?<![0-9A-Za-z{WORD}.,-])(?:{choice(_CODES)})(?![0-9A-Za-z{WORD}])")
+_CODE = re.compile(
+    rf"(?<![0-9A-Za-z{WORD}.,])(?<![0-9A-Za-z]-)(?:{choice(_CODES)})(?![0-9A-Za-z{WORD}])"
+)
 _THOUSANDS = re.compile(rf"{START}([0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)([KM])\+?(?![0-9A-Za-z&-])")
+_TIMES = re.compile(rf"{START}({NUMBER})(?: ?[xX×*] ?(?=({NUMBER}))|[xX×](?![0-9A-Za-z]))")
+_MINUS = re.compile(rf"{START}({NUMBER}) ?[-–] ?(?={NUMBER} ?=)")
 _HUGE = re.compile(r"(?<![0-9.])[0-9]{20,}(?:\.[0-9]+)?")
 _FRACTION = re.compile(rf"{START}(?:([0-9]{{1,3}}) )?([0-9]{{1,4}})/([0-9]{{1,4}})(?![0-9/])")
 _MIXED = re.compile(rf"{START}(?:[0-9]+ ?)?[{VULGAR}]")
@@ -92,7 +96,21 @@ CODES = (
         "figures with a name of their own",
         _CODE,
         lambda match: _CODES[match[0]],
-        (("5जी सेवा", "फाइव जी सेवा"), ("24x7 मदद", "चौबीस घंटे सातों दिन मदद")),
+        (("5जी सेवा", "फ़ाइव जी सेवा"), ("24x7 मदद", "चौबीस घंटे सातों दिन मदद")),
+    ),
+    Rule(
+        "minus in a sum",
+        _MINUS,
+        lambda match: f"{numbers.number(match[1])} माइनस ",
+        (("10 - 4 = 6", "दस माइनस चार बराबर छह"),),
+        Cue.SIGN,
+    ),
+    Rule(
+        "times",
+        _TIMES,
+        lambda match: f"{read(match[1])} {'गुणा' if match[2] else 'गुना'}" + " " * bool(match[2]),
+        (("4×100 मीटर", "चार गुणा एक सौ मीटर"), ("10x तेज़", "दस गुना तेज़")),
+        Cue.LATIN | Cue.SIGN,
     ),
     Rule(
         "thousands and millions in short",

@@ -86,10 +86,10 @@ def number(text: str, halves: int = NO_HALVES) -> str:
     whole, _, decimals = text.partition(".")
     if decimals == "5" and len(whole) < 3 and 0 < int(whole) <= halves:
         return numbers.halves(int(whole))
-    if halves == ALL_HALVES and text == "1.25":
-        return numbers.quarter_past(1)
-    if halves == ALL_HALVES and text == "1.75":
-        return numbers.quarter_to(2)
+    if halves == ALL_HALVES and text in {"1.25", "2.25"}:
+        return numbers.quarter_past(int(whole))
+    if halves == ALL_HALVES and text in {"1.75", "2.75"}:
+        return numbers.quarter_to(int(whole) + 1)
     return numbers.number(text)
 
 

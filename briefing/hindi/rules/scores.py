@@ -9,7 +9,9 @@ from briefing.hindi.rules.rule import DASH, START, Rule, last_words, next_words
 
 _SCORE_WORDS = tables.words("context", "score")
 _CHAIN = re.compile(rf"{START}[0-9]+(?:[-–][0-9]+){{2,12}}(?![0-9])")
-_PAIR = re.compile(rf"{START}([0-9]{{1,3}}){DASH}([0-9]{{1,3}})(?![0-9]|[.,:][0-9])")
+_ONE = rf"[0-9]{{1,3}}{DASH}[0-9]{{1,3}}(?![0-9]|[.:-][0-9]|,[0-9]{{3}})"
+_PAIRS = re.compile(rf"{START}{_ONE}(?:(?:, ?| और |,? व ){_ONE}){{0,6}}")
+_PAIR = re.compile(rf"([0-9]+){DASH}([0-9]+)")
 _RATIO = re.compile(rf"{START}([0-9]+) ?: ?([0-9]+(?: ?: ?[0-9]+)?)(?![0-9:])")
 _CRICKET_WORDS = tables.words("context", "cricket")
 _WICKETS = re.compile(rf"{START}([0-9]{{1,3}})[/-]([0-9]|10)(?![0-9/]|[.,][0-9])")
@@ -17,9 +19,15 @@ _NOT_OUT = re.compile(rf"{START}([0-9]{{1,3}})\*(?![0-9*])")
 
 
 def _score(match: re.Match[str]) -> str | None:
-    if not _SCORE_WORDS.intersection(next_words(match.string, match.end(), 3)):
+    """Pairs of figures beside a word of winning, or in a row of which one falls (6-4, 3-6)."""
+    pairs = _PAIR.findall(match[0])
+    following = next_words(match.string, match.end(), 3)
+    near = last_words(match.string, match.start(), 2)
+    near += following if following[:1] in (["से"], ["की"], ["के"]) else following[:1]
+    falls = len(pairs) > 1 and any(int(first) > int(second) for first, second in pairs)
+    if not falls and not _SCORE_WORDS.intersection(near):
         return None
-    return f"{numbers.number(match[1])} {numbers.number(match[2])}"
+    return _PAIR.sub(lambda pair: f"{numbers.number(pair[1])} {numbers.number(pair[2])}", match[0])
 
 
 def _chain(match: re.Match[str]) -> str:
@@ -30,7 +38,8 @@ def _ratio(match: re.Match[str]) -> str:
     figures = re.split(" ?: ?", match[0])
     spoken = [numbers.number(figure) for figure in figures]
     words = next_words(match.string, match.end(), 2)
-    if len(figures) > 2 or (words and (words[0] in {"से", "के", "की"})):
+    told = "अनुपात" in last_words(match.string, match.start(), 2)
+    if told or len(figures) > 2 or (words and (words[0] in {"से", "के", "की"})):
         return " ".join(spoken)
     return " अनुपात ".join(spoken)
 
@@ -62,9 +71,14 @@ RULES = (
     ),
     Rule(
         "score",
-        _PAIR,
+        _PAIRS,
         _score,
-        (("3-1 से हराया", "तीन एक से हराया"), ("2-3 से हार गई", "दो तीन से हार गई")),
+        (
+            ("3-1 से हराया", "तीन एक से हराया"),
+            ("2-3 से हार गई", "दो तीन से हार गई"),
+            ("10-15 सीटों पर जीत", "दस से पंद्रह सीटों पर जीत"),
+            ("6-4, 3-6, 7-5 रहा", "छह चार, तीन छह, सात पाँच रहा"),
+        ),
     ),
     Rule("chain of numbers", _CHAIN, _chain, (("4-3-3 की रणनीति", "चार तीन तीन की रणनीति"),)),
     Rule(

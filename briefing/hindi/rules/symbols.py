@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from briefing.hindi import tables
+from briefing.hindi import numbers, tables
 from briefing.hindi.rules.rule import Cue, Rule, choice, last_words, next_words
 from briefing.hindi.script import JOINERS, WORD, WORD_END, WORD_START
 
@@ -15,7 +15,11 @@ PAUSE = "\u2063"
 _SIGNS = {row[0]: row[1] for row in tables.rows("symbols")}
 _SAID = re.compile(choice(_SIGNS))
 _BULLET = re.compile(r"^\s*(?:(?:[-–—](?![0-9])|[•●▪■◆►▶➤➢✓✔*»·])+\s*)+")
-_NUMBERED = re.compile(r"^\s*([0-9]{1,3}|\([0-9]{1,3}\)|[कखगघङ]|\([कखगघङअआइई]\))[.)]\s+")
+_SMALL_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_NUMBERED = re.compile(
+    rf"^\s*\(?([0-9]{{1,3}}|{'|'.join(reversed(_SMALL_ROMAN))}|[कखगघङचछजअआइईa-h])(?:\)\.?|\.)\s+(?=\S)"
+)
+_NUMBER_SIGN = re.compile(r"#(?=[0-9])")
 _REFERENCE = re.compile(
     r"\[(?:[0-9]{1,3}|[कखगघचछजझ]|[a-z]|नोट [0-9]+|उद्धरण चाहिए|citation needed)\]"
 )
@@ -26,15 +30,16 @@ _PAUSES = re.compile(
     r" ?(?:[()\[\]{}<>|:;—―…]|\.{2,}|-{2,}|(?<= )[-–](?= )|(?<= )[-–]\Z| ?[-–]\s*\Z)+ ?"
 )
 _HYPHEN = re.compile(r"[-–‐‑]+")
+_OTHER = rf"[^{WORD}0-9A-Za-z\s।॥,;?!.{PAUSE}\U000f0000-\U0010fffd]"
 _UNSAID = re.compile(
-    rf"\s*(?:(?:[^{WORD}0-9A-Za-z\s।॥,;?!.{PAUSE}\U000f0000-\U0010fffd]"
+    rf"\s*(?:(?:{_OTHER}"
     rf"|(?<![{WORD}])[{JOINERS}]|[{JOINERS}](?![{WORD}]))\s*)+"
 )
 _GROUP = re.compile(r"(?<![A-Za-z0-9])(AB|A|B|O)([+-])(?:ve)?(?![A-Za-z0-9]|[-+])")
 _GROUPS = {"A": "ए", "B": "बी", "O": "ओ"}
 _BLOOD = frozenset(("रक्त", "ब्लड", "खून", "ख़ून", "रक्तदान", "पॉजिटिव", "प्लाज़्मा", "प्लाज्मा"))
 _AND_OR = re.compile(rf"{WORD_START}(और|व|एवं) ?/ ?(या|अथवा){WORD_END}")
-_FOREIGN = re.compile(rf"[^\W0-9A-Za-z_{WORD}]+(?:\s+[^\W0-9A-Za-z_{WORD}]+)*")
+_FOREIGN = re.compile(rf"{_OTHER}+(?: {_OTHER}+)*")
 _STOPS = frozenset(",;।॥?!.")
 
 
@@ -60,7 +65,23 @@ def _blood_group(match: re.Match[str]) -> str:
     return f"{' '.join(_GROUPS[letter] for letter in match[1])} {names[match[2] != '+']}"
 
 
+def _item(match: re.Match[str]) -> str:
+    """The number or letter that a list item begins with, and a pause."""
+    label = match[1]
+    if label in _SMALL_ROMAN:
+        return f"{numbers.cardinal(_SMALL_ROMAN.index(label) + 1)}{PAUSE} "
+    return f"{numbers.number(label) if label.isdigit() else label}{PAUSE} "
+
+
 MARKS = (
+    Rule(
+        "number of a list item",
+        _NUMBERED,
+        _item,
+        (("1. पहला बिंदु", "एक, पहला बिंदु"), ("(ii) दूसरा", "दो, दूसरा"), ("क) तीसरा", "क, तीसरा")),
+        Cue.SIGN | Cue.DOT,
+    ),
+    Rule("number sign", _NUMBER_SIGN, lambda _: "नंबर ", (("#1 ट्रेंड", "नंबर एक ट्रेंड"),), Cue.SIGN),
     Rule(
         "blood group or grade",
         _GROUP,

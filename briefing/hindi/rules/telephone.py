@@ -37,7 +37,9 @@ _INTERNATIONAL = re.compile(
 _TOLL_FREE = re.compile(
     rf"{START}1[89]00[ -]?[0-9]{{2,4}}[ -]?[0-9]{{2,5}}(?:[ -][0-9]{{1,4}})?{STOP}"
 )
-_LANDLINE = re.compile(rf"{START}\(?0[0-9]{{2,4}}\)?[ -][0-9]{{5,8}}{STOP}")
+_LANDLINE = re.compile(
+    rf"{START}\(?0[0-9]{{2,4}}\)?[ -][0-9]{{5,8}}(?:{JOINT}[0-9]{{5,8}}){{0,4}}{STOP}"
+)
 _MOBILE = re.compile(rf"{START}0?[6-9][0-9]{{4}}[ -]?[0-9]{{5}}{STOP}{_NOT_MONEY}")
 _GROUPED = re.compile(rf"{START}[6-9][0-9]{{2,3}}[ -][0-9]{{3}}[ -][0-9]{{3,4}}{STOP}")
 _RUN = re.compile(r"[0-9]+(?:[ -][0-9]+)*")
@@ -74,7 +76,7 @@ RULES = (
     Rule(
         "landline",
         _LANDLINE,
-        figures,
+        lambda match: list_of_figures(match[0].replace("(", "").replace(")", "")),
         (("011-23456789", "शून्य एक एक दो तीन चार पाँच छह सात आठ नौ"),),
     ),
     Rule(

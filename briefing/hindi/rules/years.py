@@ -18,14 +18,14 @@ from briefing.hindi.script import WORD
 
 _CONTEXT = {
     role: tables.words("context", role)
-    for role in ("year-before", "year-after", "count-before", "count-after", "count-next")
+    for role in ("year-before", "year-after", "count-before", "count-after", "count-noun")
 }
 _CENTURY = r"1[1-9][0-9]{2}"
 _YEAR = rf"(?:{_CENTURY}|20[0-9]{{2}})"
 _BARE = re.compile(rf"{START}({_CENTURY}){END}(?!-[0-9])")
 _SPAN = re.compile(rf"{START}({_YEAR}){DASH}({_YEAR}){END}(?!-)")
 _SHORT_SPAN = re.compile(rf"{START}({_YEAR})(?:[-–—]|/)([0-9]{{2}}){END}(?!-)")
-_DECADE = re.compile(rf"{START}({_YEAR})['’]?s(?![A-Za-z])")
+_DECADE = re.compile(rf"{START}({_YEAR}|[2-9]0)['’]?s(?![A-Za-z])")
 _BC = r"(?:ई\. ?पू\.|ईसा पूर्व|BCE?(?![A-Za-z]))"
 _BEFORE_CHRIST = re.compile(
     rf"(?P<first>{_BC}) (?P<after>[0-9]+){END}|{START}(?P<before>[0-9]+) ?{_BC}"
@@ -37,6 +37,7 @@ _MORE_YEARS = re.compile(rf"(?:,? (?:और|या|व|एवं|तथा|स�
 _NEXT_YEAR = re.compile(_YEAR)
 _COUNT_TAIL = re.compile(r" (?:में )?से |(?: (?:के|की|का|को|पर)) ")
 _ADJOINING = re.compile(rf"[ ,:(-]*([{WORD}]+)[ ,:(-]*\Z")
+_PLURALS = ("ों", "ें", "ियाँ", "ियां", "एँ", "एं", "े")
 _DEMONSTRATIVES = frozenset(("इस", "इसी", "उस", "उसी", "हर", "पिछले", "अगले", "बीते", "गत", "प्रति"))
 _FOLLOWING = re.compile(rf" ?([{WORD}]+)")
 
@@ -58,11 +59,16 @@ def _is_year(string: str, start: int, end: int) -> bool:
     if following is None:
         return _closes(string, start, end)
     word = following[1]
-    if word in _CONTEXT["year-after"]:
-        return True
     if word not in POSTPOSITIONS:
-        return False
+        return _names_event(string, end, word)
     return not _counts(string, following.end(), word)
+
+
+def _names_event(string: str, end: int, word: str) -> bool:
+    """Whether a year's event follows (1998 पोखरण परीक्षण), and not first what is counted."""
+    if word in _CONTEXT["count-noun"] or word.endswith(_PLURALS):
+        return word in _CONTEXT["year-after"]
+    return bool(_CONTEXT["year-after"].intersection(next_words(string, end, 3)))
 
 
 def _last_of_years(string: str, end: int) -> int:
@@ -174,6 +180,7 @@ RULES = (
         _bare,
         (
             ("1947 में", "उन्नीस सौ सैंतालीस में"),
+            ("1998 पोखरण परीक्षण", "उन्नीस सौ अट्ठानवे पोखरण परीक्षण"),
             ("1947 लोग", "एक हज़ार नौ सौ सैंतालीस लोग"),
             ("1500 में से 1200", "एक हज़ार पाँच सौ में से एक हज़ार दो सौ"),
             ("15 अगस्त 1947 को", "पंद्रह अगस्त उन्नीस सौ सैंतालीस को"),

@@ -1,0 +1,54 @@
+"""Words, abbreviations and codes in Latin letters, by `briefing.hindi.latin`."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.hindi import latin, letter_names
+from briefing.hindi.rules.rule import Cue, Rule
+
+_RAISED = {"²": "स्क्वायर", "³": "क्यूब"}
+
+
+def _said(match: re.Match[str]) -> tuple[str, bool]:
+    whole = latin.phrase(match[0])
+    return (whole, True) if whole else latin.spoken(match[0])
+
+
+def _known(match: re.Match[str]) -> str | None:
+    spoken, known = _said(match)
+    return spoken if known else None
+
+
+def _guessed(match: re.Match[str]) -> str:
+    return _said(match)[0]
+
+
+RULES = (
+    Rule(
+        "letter squared or cubed",
+        re.compile(r"((?<![A-Za-z])[A-Za-z])?((?<=[A-Za-z])[²³])"),
+        lambda match: f"{letter_names.spelt(match[1] or '')} {_RAISED[match[2]]} ",
+        (("E=mc²", "ई बराबर एम सी स्क्वायर"),),
+        Cue.LATIN,
+    ),
+    Rule(
+        "listed word or abbreviation in Latin letters",
+        latin.pattern(),
+        _known,
+        (
+            ("NATO ने", "नाटो ने"),
+            ("BJP और COVID-19", "बी जे पी और कोविड उन्नीस"),
+            ("Google का iPhone", "गूगल का आईफ़ोन"),
+        ),
+        Cue.LATIN,
+    ),
+    Rule(
+        "other word in Latin letters",
+        latin.pattern(),
+        _guessed,
+        (("Zubrin ने", "ज़ुब्रिन ने"),),
+        Cue.LATIN,
+        understood=False,
+    ),
+)
