@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import hashlib
 import io
+import math
 import os
 import tempfile
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +27,7 @@ _FULL_SCALE = 32767
 _DIGEST = hashlib.sha256().digest_size
 _PARTIAL = "partial"
 _STALE = 3600.0
+_DAY = 86_400.0
 
 
 def cache_folder() -> Path:
@@ -56,6 +59,8 @@ class ClipCache:
             entry = self._path(key).read_bytes()
         except OSError:
             return None
+        with suppress(OSError):
+            os.utime(self._path(key))  # the date of last use, for `prune`
         digest, content = entry[:_DIGEST], entry[_DIGEST:]
         return _decoded(content) if hashlib.sha256(content).digest() == digest else None
 
@@ -74,6 +79,31 @@ class ClipCache:
         except BaseException:
             Path(temporary).unlink(missing_ok=True)
             raise
+
+    def usage(self) -> tuple[int, int]:
+        """How many clips there are, and their bytes."""
+        sizes = [size for _, size, _ in self._entries()]
+        return len(sizes), sum(sizes)
+
+    def prune(self, *, keep_bytes: float = math.inf, keep_days: float = math.inf) -> int:
+        """Remove clips not used for `keep_days`, then the longest unused over `keep_bytes`.
+
+        Returns how many were removed.
+        """
+        removed, room, now = 0, keep_bytes, time.time()
+        for used, size, path in sorted(self._entries(), reverse=True):
+            room -= size
+            if room < 0 or now - used > keep_days * _DAY:
+                path.unlink(missing_ok=True)
+                removed += 1
+        return removed
+
+    def _entries(self) -> Iterator[tuple[float, int, Path]]:
+        """When each clip was last used, its size, and where it is."""
+        for path in self.folder.glob("*/*.clip"):
+            with suppress(FileNotFoundError):  # another process prunes too
+                status = path.stat()
+                yield status.st_mtime, status.st_size, path
 
     def sweep(self) -> None:
         """Remove what killed processes left half-written, once it is an hour old."""

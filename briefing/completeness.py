@@ -58,12 +58,13 @@ def prove(programme: Programme, timeline: Timeline, speed: float = 1.0) -> Compl
 def _prove(script: Script, seconds: Sequence[float]) -> Completeness:
     source = script.document.source
     sentences = [s.span for p in script.document.paragraphs for s in p.sentences]
-    said, silent = bytearray(len(source.text)), bytearray(len(source.text))
+    said, silent, named = (bytearray(len(source.text)) for _ in range(3))
     trouble: list[str] = []
     for utterance, length in zip(script.utterances, seconds, strict=True):
         fault = _fault(len(utterance.spoken), length)
         if fault:
             trouble.append(f"{_place(source, utterance.span)}: {fault}")
+            _mark(named, [sentences[utterance.sentence]])
         else:
             _mark(said, (word.span for word in utterance.words))
             _mark(silent, [sentences[utterance.sentence]])
@@ -75,7 +76,8 @@ def _prove(script: Script, seconds: Sequence[float]) -> Completeness:
         for index in written
         if not said[index] and (_sounds(source.text[index]) or not silent[index])
     ]
-    trouble += [f"{_place(source, gap)}: not said" for gap in _runs(lost)]
+    unnamed = [index for index in lost if not named[index]]
+    trouble += [f"{_place(source, gap)}: not said" for gap in _runs(unnamed)]
     return Completeness(len(written), len(written) - len(lost), tuple(trouble))
 
 

@@ -44,14 +44,14 @@ def cues(programme: Programme, timeline: Timeline) -> tuple[Cue, ...]:
 def exact(programme: Programme, timeline: Timeline) -> bool:
     """Whether the voice gave a time for every word; otherwise they are estimated."""
     return all(
-        len(place.outline.timings) == len(utterance.words)
-        for utterance, place in zip(programme.utterances, timeline.places, strict=True)
+        len(outline.timings) == len(utterance.words)
+        for utterance, outline in zip(programme.utterances, timeline.outlines, strict=True)
     )
 
 
 def _said(utterance: Utterance, timeline: Timeline, index: int) -> _Said:
-    place = timeline.places[index]
-    return _Said(utterance, place.start / RATE, *timeline.speech(index), place.outline.timings)
+    start, timings = timeline.places[index].start, timeline.outlines[index].timings
+    return _Said(utterance, start / RATE, *timeline.speech(index), timings)
 
 
 def _part_cues(script: Script, said: Iterable[_Said], before: int) -> Iterator[Cue]:

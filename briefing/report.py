@@ -78,6 +78,19 @@ def length(seconds: float) -> str:
     return f"{hours} h {minutes} min" if hours else f"{minutes} min {rest} s"
 
 
+def size(count: float) -> str:
+    """A number of bytes as people write it.
+
+    >>> size(1_250_000)
+    '1.2 MB'
+    """
+    for unit in ("bytes", "kB", "MB"):
+        if count < 1_000:
+            return f"{count:.0f} {unit}" if unit == "bytes" else f"{count:.1f} {unit}"
+        count /= 1_000
+    return f"{count:.1f} GB"
+
+
 def script_text(script: Script) -> str:
     """What will be said: a line a sentence, a blank line between paragraphs."""
     paragraphs: dict[int, list[str]] = {}

@@ -88,6 +88,7 @@ class Settings:
     pauses: Pauses = field(default_factory=Pauses)
     lexicons: tuple[Path, ...] = ()
     bitrate: int = 64
+    stereo: bool = False
     loudness: float = -16.0
     keep_going: bool = False
 

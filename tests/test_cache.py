@@ -120,6 +120,43 @@ def test_old_leftovers_are_swept_and_those_of_others_at_work_are_not(tmp_path: P
     assert KEY in cache
 
 
+def _three(folder: Path) -> ClipCache:
+    """Clips last used 1, 2 and 3 days ago."""
+    cache = ClipCache(folder)
+    for days in (1, 2, 3):
+        cache.put(clip_key(str(days)), a_clip())
+        path = next(folder.glob(f"*/{clip_key(str(days))}.clip"))
+        os.utime(path, (time.time() - days * 86_400,) * 2)
+    return cache
+
+
+def test_usage_counts_clips_and_bytes(tmp_path: Path) -> None:
+    cache = _three(tmp_path)
+    total = sum(path.stat().st_size for path in tmp_path.glob("*/*.clip"))
+    assert cache.usage() == (3, total)
+
+
+def test_pruning_by_age_keeps_what_was_used_since(tmp_path: Path) -> None:
+    cache = _three(tmp_path)
+    assert cache.prune(keep_days=2.5) == 1
+    assert clip_key("3") not in cache
+    assert clip_key("2") in cache
+
+
+def test_pruning_by_size_removes_the_longest_unused_first(tmp_path: Path) -> None:
+    cache = _three(tmp_path)
+    assert cache.get(clip_key("3")) is not None  # now it is the latest used
+    one = cache.usage()[1] / 3
+    assert cache.prune(keep_bytes=2.5 * one) == 1
+    assert [clip_key(day) in cache for day in "123"] == [True, False, True]
+
+
+def test_clearing_removes_all(tmp_path: Path) -> None:
+    cache = _three(tmp_path)
+    assert cache.prune(keep_bytes=0) == 3
+    assert cache.usage() == (0, 0)
+
+
 def test_the_environment_says_where_the_cache_is(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

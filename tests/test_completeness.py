@@ -6,25 +6,21 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.audio import trim
 from briefing.audio.plan import Place, Timeline
 from briefing.audio.trim import RATE
 from briefing.completeness import insist, prove
 from briefing.document import Script
 from briefing.errors import IncompleteError
-from tests.stub_engine import Stub, programme_of, script_of
+from tests.stub_engine import programme_of, script_of
 
 SCRIPT = script_of("पहला वाक्य यहाँ है।", "दूसरा वाक्य “यहाँ” है।")
-
-
-TONE = trim.outline(Stub().say(SCRIPT.utterances[0]))
 
 
 def timeline(*seconds: float) -> Timeline:
     places, at = [], 0
     for length in seconds:
         end = at + round(length * RATE)
-        places.append(Place(at, at, end, end, TONE, 1.0))
+        places.append(Place(at, at, end, end))
         at = end
     return Timeline(tuple(places), at)
 

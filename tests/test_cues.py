@@ -43,11 +43,9 @@ TONE = trim.outline(Stub().say(script_of("शब्द").utterances[0]))
 
 def timeline(*timings: tuple[Timing, ...]) -> Timeline:
     """Two takes: from 0 to 1 s and from 2 to 4 s."""
-    places = [
-        Place(start * RATE, start * RATE, end * RATE, end * RATE, replace(TONE, timings=known), 1.0)
-        for (start, end), known in zip(((0, 1), (2, 4)), timings, strict=True)
-    ]
-    return Timeline(tuple(places), 5 * RATE)
+    places = [Place(a * RATE, a * RATE, b * RATE, b * RATE) for a, b in ((0, 1), (2, 4))]
+    outlines = [replace(TONE, timings=known) for known in timings]
+    return Timeline(tuple(places), 5 * RATE, tuple(outlines))
 
 
 def test_words_that_stand_for_the_same_writing_become_one_across_pieces() -> None:

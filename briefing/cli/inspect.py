@@ -1,6 +1,8 @@
-"""Commands that look at what there is: voices, doctor."""
+"""Commands that look at what there is: voices, doctor, cache."""
 
 from __future__ import annotations
+
+import math
 
 import click
 
@@ -28,3 +30,27 @@ def doctor() -> None:
     report.findings(findings)
     if any(finding.needed and not finding.good for finding in findings):
         raise MissingError("something needed is missing", "run the commands shown above")
+
+
+@click.command()
+@click.option("--clear", is_flag=True, help="Remove every clip.")
+@click.option("--keep-days", type=float, metavar="N", help="Remove clips not used for N days.")
+@click.option("--keep-mb", type=float, metavar="N", help="Remove the longest unused over N MB.")
+def cache(clear: bool, keep_days: float | None, keep_mb: float | None) -> None:
+    """Say how many clips are kept and where; clear or prune them.
+
+    A clip is kept so that a sentence need not be said twice. Removing clips loses nothing
+    but the time to say them again.
+    """
+    from briefing.report import size
+    from briefing.synthesise import open_cache
+
+    clips = open_cache()
+    if clear or keep_days is not None or keep_mb is not None:
+        removed = clips.prune(
+            keep_bytes=0 if clear else math.inf if keep_mb is None else keep_mb * 1e6,
+            keep_days=math.inf if keep_days is None else keep_days,
+        )
+        click.echo(f"{removed} clips removed")
+    number, used = clips.usage()
+    click.echo(f"{number} clips, {size(used)}, in {clips.folder}")

@@ -36,6 +36,7 @@ from briefing.settings import Settings
 @voice_options
 @reading_options
 @click.option("--bitrate", type=int, default=64, show_default=True, help="64 or 96 kbit/s.")
+@click.option("--stereo", is_flag=True, help="Two channels that carry the same.")
 @click.option(
     "--keep-going",
     is_flag=True,
