@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from briefing.hindi.grammar import CONJUNCTIONS, NEVER_FIRST, STARTERS, is_finite
 from briefing.hindi.periods import full_stop_ends
-from briefing.hindi.quotations import is_continued, is_term
+from briefing.hindi.quotations import is_continued, is_term, leads_from_speech
 from briefing.hindi.stops import STOP_MARKS, Stop
 
 _SHORT_QUOTE = 80  # characters left in a quotation that is a title or a phrase
@@ -53,11 +53,20 @@ def _quotation(stop: Stop) -> bool | None:
     return False if stop.closes_quote and is_continued(stop) else None
 
 
-def _question_in_passing(stop: Stop) -> bool | None:
-    """Yahoo! ने कहा। and क्या? का उत्तर: a postposition cannot begin a sentence."""
-    if stop.mark not in "?!" or stop.next_word not in NEVER_FIRST:
+def _cry_in_passing(stop: Stop) -> bool | None:
+    """Yahoo! ने कहा।, चोर! चोर! and शाबाश! कहते हुए वह उठा। go on."""
+    if stop.mark not in "?!":
+        return None
+    words = stop.ahead.split(None, 2)[:2]
+    if stop.mark == "!" and (stop.before == stop.next_word or _is_participle(words)):
+        return False
+    if stop.next_word not in NEVER_FIRST:
         return None
     return None if stop.text.startswith(f"{stop.next_word}.", _word_at(stop)) else False
+
+
+def _is_participle(words: list[str]) -> bool:
+    return leads_from_speech(words) and words[0].endswith(("ते", "कर"))
 
 
 def _word_at(stop: Stop) -> int:
@@ -79,6 +88,6 @@ RULES: tuple[Callable[[Stop], bool | None], ...] = (
     _full_stop,
     _ellipsis,
     _quotation,
-    _question_in_passing,
+    _cry_in_passing,
     _title,
 )

@@ -30,6 +30,9 @@ STARTERS = words("grammar", "starter")
 RESUMERS = words("grammar", "resumer")
 """After a quotation these begin a sentence of their own, even one that reports speech."""
 
+SPEECH_NOUNS = words("grammar", "speech")
+"""With किया, दिया, दी … they say that somebody spoke: जवाब दिया, आपत्ति जताई."""
+
 ONE_AKSHARA_WORDS = words("grammar", "akshara")
 """Words of one syllable; another one before a full stop is an abbreviation (डॉ.)."""
 
@@ -43,6 +46,9 @@ _TELL = r"(?:बता|सोच|लिख|समझा|सुना|जोड�
 
 SPOKE = re.compile(rf"{_SPEAK}(?:{_PERFECTIVE}|{_IMPERFECTIVE}|ने)")
 """A verb that has speech for its object, as it closes a clause: कहा, बोले, (कहने) लगा."""
+
+BARE_SPEAK = re.compile(_SPEAK)
+"""Its stem, before an auxiliary: बोल (उठा), पूछ (बैठा)."""
 
 TOLD = re.compile(rf"{_TELL}{_PERFECTIVE}")
 """A verb that may have speech for its object, or a thing: बताया, लिखा."""

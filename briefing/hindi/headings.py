@@ -12,6 +12,7 @@ from briefing.hindi.script import has_hindi
 _LONGEST = 80  # columns
 _MOST_WORDS = 14
 _LONG_TEXT = 100  # columns; enough to be what a heading is over, whatever the heading's length
+_MOST_UNDER = 3  # lines such as an author's between a heading and its text
 _INTRODUCES = (",", ";", ":", "—", "–", "-")
 
 
@@ -32,23 +33,23 @@ class Draft:
 def with_headings(drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The same paragraphs, those that read as headings made so.
 
-    The line of an author or a place under a heading is not another one.
+    Of several such lines in a row the first is the heading; an author or a place under
+    it is not another one.
     """
     after_heading = False
     for index, draft in enumerate(drafts):
-        following = drafts[index + 1] if index + 1 < len(drafts) else None
+        before = drafts[index - 1] if index else None
         is_heading = (
             not after_heading
-            and following is not None
-            and _may_head(draft, first=index == 0)
-            and _is_headed(draft, following, drafts[index - 1] if index else None)
+            and _has_the_shape(draft, first=index == 0)
+            and _stands_over_text(draft, before, drafts[index + 1 : index + 2 + _MOST_UNDER])
         )
-        after_heading = is_heading
+        after_heading = is_heading or (after_heading and _has_the_shape(draft, first=False))
         yield replace(draft, kind=Kind.HEADING) if is_heading else draft
 
 
-def _may_head(draft: Draft, first: bool) -> bool:
-    """Whether it has the shape: one short line that neither ends a sentence nor leads to one.
+def _has_the_shape(draft: Draft, first: bool) -> bool:
+    """Whether it is one short line that neither ends a sentence nor leads to one.
 
     The first line of a text may be a question.
     """
@@ -65,15 +66,17 @@ def _may_head(draft: Draft, first: bool) -> bool:
     )
 
 
-def _is_headed(heading: Draft, following: Draft, before: Draft | None) -> bool:
-    """Whether `following` is text for `heading` to stand over."""
+def _stands_over_text(heading: Draft, before: Draft | None, following: Sequence[Draft]) -> bool:
+    """Whether text follows, at once or after lines such as an author's."""
+    if not following or following[0].kind is Kind.HEADING:
+        return False
     if heading.kind is Kind.ITEM:  # "1. परिचय" over a paragraph, not the last item of a list
-        numbered = heading.lines[0].marks == ()
-        in_list = (before is not None and before.kind is Kind.ITEM) or following.kind is Kind.ITEM
-        return numbered and not in_list and following.columns > heading.columns
-    if following.kind is Kind.ITEM:
-        return True
-    return (
-        following.columns > min(1.3 * heading.columns, _LONG_TEXT)
-        and following.kind is not Kind.HEADING
-    )
+        in_list = Kind.ITEM in {following[0].kind, before.kind if before else None}
+        is_numbered = heading.lines[0].marks == ()
+        return is_numbered and not in_list and following[0].columns > heading.columns
+    for draft in following:
+        if draft.kind is Kind.ITEM or draft.columns > min(1.3 * heading.columns, _LONG_TEXT):
+            return True
+        if not _has_the_shape(draft, first=False):
+            return False
+    return False

@@ -15,7 +15,7 @@ from briefing.document import Kind, PauseMark, Source, Span
 from briefing.hindi.headings import Draft, with_headings
 from briefing.hindi.lines import Line, Role, pause_marks, read_lines
 from briefing.hindi.sentences import SAYABLE
-from briefing.hindi.wrapping import Wrapping, find_wrapping, is_ragged, stops_inside
+from briefing.hindi.wrapping import WIDEST, Wrapping, find_wrapping, is_ragged, stops_inside
 
 _KINDS = {
     Role.TEXT: Kind.BODY,
@@ -93,13 +93,27 @@ def _paragraphs(chunk: tuple[Line, ...], wrapping: Wrapping | None) -> Iterator[
     ragged = wrapping is None and is_ragged(chunk)
     paragraph = [chunk[0]]
     for line in chunk[1:]:
-        joins = wrapping.joins(paragraph[-1], line) if wrapping else ragged
-        if line.role is Role.TEXT and joins:
+        wrapped = wrapping.joins(paragraph[-1], line) if wrapping else ragged
+        if line.role is Role.TEXT and (wrapped or _continues(paragraph, line)):
             paragraph.append(line)
         else:
             yield tuple(paragraph)
             paragraph = [line]
     yield tuple(paragraph)
+
+
+def _continues(paragraph: list[Line], line: Line) -> bool:
+    """Whether `line` goes on, as Markdown has it, with an item or a quote, or with a sentence.
+
+    A line in which one sentence ends and another does not was broken by hand.
+    """
+    first, last = paragraph[0], paragraph[-1]
+    if first.role is Role.ITEM and line.indent > first.indent:
+        return True
+    if last.stopped:
+        return False
+    by_hand = stops_inside(last) and max(last.columns, line.columns) <= WIDEST
+    return first.role is Role.QUOTE or by_hand
 
 
 def _is_verse(chunk: tuple[Line, ...], wrapping: Wrapping | None) -> bool:

@@ -48,21 +48,18 @@ class Role(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a text as it is written, and `span`, the part of it that is said.
+    """A line of a text and `span`, the part of it that is said.
 
-    `marks` are characters not to be spoken: a bullet, `#`, the whole of a rule. Blanks at
-    the end of the line are in neither.
+    `written` is the line without pause marks and blanks at its end. `marks` are
+    characters not to be spoken: a bullet, `#`, the whole of a rule. `columns` is its
+    width as an editor counts: signs above and below a letter take none.
     """
 
     role: Role
     written: str
     span: Span
+    columns: int
     marks: tuple[Span, ...] = ()
-
-    @property
-    def columns(self) -> int:
-        """Its width in columns, as an editor counts: signs above and below take none."""
-        return columns(self.written)
 
     @property
     def indent(self) -> int:
@@ -122,31 +119,40 @@ def read_lines(text: str) -> list[Line]:
     return lines
 
 
-def _read(written: str, start: int) -> Line:
-    said = Span(start + len(written) - len(written.lstrip()), start + len(written))
-    if not _PAUSE.sub("", written).strip():
-        return Line(Role.BLANK, written, said)
-    if not SAYABLE.search(_PAUSE.sub("", written)):
-        return Line(Role.RULE, written, Span(said.end, said.end), _around_pauses(written, start))
-    if match := _HEADING.fullmatch(written):
-        marks = [Span(start + a, start + b) for a, b in (match.span(1), match.span(3)) if a >= 0]
-        return Line(
-            Role.HEADING, written, Span(start + match.start(2), start + match.end(2)), tuple(marks)
-        )
-    for role, pattern in ((Role.QUOTE, _QUOTE), (Role.ITEM, _BULLET)):
-        if match := pattern.match(written):
-            mark = Span(said.start, start + len(match[0].rstrip()))
-            return Line(role, written, Span(start + match.end(), said.end), (mark,))
-    return Line(Role.ITEM if _NUMBER.match(written) else Role.TEXT, written, said)
-
-
-def _around_pauses(written: str, start: int) -> tuple[Span, ...]:
-    """The stretches of a rule between its pause marks."""
-    ends = [0, *(edge for match in _PAUSE.finditer(written) for edge in match.span()), len(written)]
-    pieces = (Span(start + a, start + b) for a, b in zip(ends[::2], ends[1::2], strict=True))
-    return tuple(
-        piece for piece in pieces if written[piece.start - start : piece.end - start].strip()
+def _read(line: str, start: int) -> Line:
+    written = _PAUSE.sub("", line).rstrip()
+    role, said, marks = _parts(line, written)
+    return Line(
+        role, written, _moved(said, start), columns(written), tuple(_moved(m, start) for m in marks)
     )
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
+
+
+def _parts(line: str, written: str) -> tuple[Role, Span, tuple[Span, ...]]:
+    """What a line is, what of it is said, and its marks, as offsets into it."""
+    said = Span(len(line) - len(line.lstrip()), len(line))
+    if not written:
+        return Role.BLANK, said, ()
+    if not SAYABLE.search(written):
+        return Role.RULE, Span(said.end, said.end), _around_pauses(line)
+    if match := _HEADING.fullmatch(line):
+        marks = tuple(Span(*match.span(group)) for group in (1, 3) if match[group])
+        return Role.HEADING, Span(*match.span(2)), marks
+    for role, pattern in ((Role.QUOTE, _QUOTE), (Role.ITEM, _BULLET)):
+        if match := pattern.match(line):
+            mark = Span(said.start, len(match[0].rstrip()))
+            return role, Span(match.end(), said.end), (mark,)
+    return Role.ITEM if _NUMBER.match(line) else Role.TEXT, said, ()
+
+
+def _around_pauses(line: str) -> tuple[Span, ...]:
+    """The stretches of a rule between its pause marks."""
+    ends = [0, *(edge for match in _PAUSE.finditer(line) for edge in match.span()), len(line)]
+    pieces = (Span(a, b) for a, b in zip(ends[::2], ends[1::2], strict=True))
+    return tuple(piece for piece in pieces if line[piece.start : piece.end].strip())
 
 
 def _is_underlined(before: list[Line], rule: Line) -> bool:

@@ -11,6 +11,7 @@ import re
 
 from briefing.hindi.script import DIGITS, LETTERS, SIGNS, WORD
 
+_AMPERSAND = re.compile(r"&(?:amp;)+")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _HIDDEN = re.compile(
     r"<!--(?:(?!<!--|-->).)*-->"
@@ -36,7 +37,10 @@ _INLINE = re.compile(
 _LINK = re.compile(
     r"!?\[([^\[\]\n]{1,300})\]\((?:https?://|/|#)[^()\s]{0,300}(?: \"[^\"\n]{0,200}\")?\)"
 )
-_STRONG = re.compile(r"(?<![*_])(\*\*|__)(?=[^\s*_])([^*_\n]{1,500})(?<=\S)\1(?![*_])")
+_STRONG = re.compile(r"(?<!\*)\*\*(?=[^\s*])([^*\n]{1,500})(?<=\S)\*\*(?!\*)")
+_UNDERLINED = re.compile(
+    rf"(?<![_{WORD}A-Za-z0-9/])__(?=[^\s_])([^_\n]{{1,500}})(?<=\S)__(?![_{WORD}A-Za-z0-9/])"
+)
 _EMPHASIS = re.compile(
     rf"(?<![*{WORD}A-Za-z0-9])\*(?=[^\s*])([^*\n]{{1,300}})(?<=\S)\*(?![*{WORD}A-Za-z0-9])"
 )
@@ -57,7 +61,9 @@ _REFERENCE = re.compile(
 
 def decode_entities(text: str) -> str:
     """`&nbsp;` `&amp;` `&#2325;` as the characters they stand for; `AT&T` stays."""
-    return _ENTITY.sub(lambda match: html.unescape(match[0]), text) if "&" in text else text
+    if "&" not in text:
+        return text
+    return _ENTITY.sub(lambda match: html.unescape(match[0]), _AMPERSAND.sub("&", text))
 
 
 def drop_tags(text: str) -> str:
@@ -87,8 +93,8 @@ def _without_tag(piece: str) -> str:
 def drop_markdown(text: str) -> str:
     """`**शब्द**`, `` `शब्द` `` and `[शब्द](https://…)` as their words; headings and lists stay."""
     text = _LINK.sub(r"\1", text)
-    for pattern, group in ((_STRONG, r"\2"), (_EMPHASIS, r"\1"), (_CODE, r"\1")):
-        text = pattern.sub(group, text)
+    for pattern in (_STRONG, _UNDERLINED, _EMPHASIS, _CODE):
+        text = pattern.sub(r"\1", text)
     return text
 
 

@@ -52,7 +52,8 @@ def _after_number(stop: Stop, word: str) -> bool:
 
 def _after_latin(stop: Stop, word: str, dotted: bool) -> bool:
     """`Ltd.` and `U.S.` go on; `… over. The …` ends."""
-    if dotted or len(word) == 1 or word in _ABBREVIATIONS:
+    initials = dotted and all(len(part) < 3 for part in stop.before.split("."))
+    if initials or len(word) == 1 or word in _ABBREVIATIONS:
         return False
     if stop.next_word.isascii():
         return not stop.next_word[:1].islower()
@@ -63,15 +64,23 @@ def _after_hindi(stop: Stop, word: str, dotted: bool) -> bool:
     """गया. ends; डॉ. कि.मी. ए.पी.जे. go on; a letter's name that is also a verb (आई.) may end."""
     if dotted:
         return False
-    if word in _ABBREVIATIONS or (len(aksharas(word)) == 1 and not is_finite(word)):
-        ambiguous = word in ONE_AKSHARA_WORDS or is_finite(word)
-        return ambiguous and stop.periods and stop.next_word in STARTERS
+    is_word = word in ONE_AKSHARA_WORDS or is_finite(word)
+    short = len(aksharas(word)) == 1
+    if word in _ABBREVIATIONS or (short and not is_word) or (short and _after_amount(stop, word)):
+        return is_word and stop.periods and stop.next_word in STARTERS
     if is_finite(word):
         return True
     return stop.periods and not (stop.glued and _is_abbreviated_further(stop))
 
 
+_AMOUNT = re.compile(rf"[0-9{DIGITS}] ?\Z")
 _DOTTED_AFTER = re.compile(rf"[{WORD}]{{1,6}}\.")
+
+
+def _after_amount(stop: Stop, word: str) -> bool:
+    """12.5 ली., 30 मि.: a unit, though ली is a verb elsewhere."""
+    start = stop.start - len(word)
+    return _AMOUNT.search(stop.text, max(stop.first, start - 2), start) is not None
 
 
 def _is_abbreviated_further(stop: Stop) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.hindi.grammar import is_finite
 from briefing.hindi.script import DIGITS, WORD, has_hindi
 
 _BARS = "|｜∣❘ǀ¦"
@@ -11,6 +12,9 @@ _WRITTEN = rf"{WORD}{DIGITS}0-9"
 _DOUBLE_BAR = re.compile(rf"(?<=[{_WRITTEN}।॥]) ?[{_BARS}]{{2}}|[{_BARS}]{{2}}(?= ?[{_WRITTEN}])")
 _BAR_AT_WORD = re.compile(rf"(?<=[{_WRITTEN})”’\"'])[{_BARS}](?=[\s”’\"')]|\Z|[{WORD}])")
 _BAR_AFTER_BLANK = re.compile(rf"(?<=[{_WRITTEN})”’\"']) [{_BARS}](?= |\Z)")
+_BAR_AFTER_VERB = re.compile(rf"([{WORD}]+) [{_BARS}](?= |\Z)")
+_DECORATION = re.compile(r"([*~=_#—–])\1{3,}|-{4,}|[—–]{2,}")
+_WORD = re.compile(rf"[{_WRITTEN}A-Za-z]")
 _SPACED_DANDAS = re.compile(r"।(?: +।)+")
 _DANDAS = re.compile(r"[।॥]{2,}")
 _DANDA_PERIOD = re.compile(r"([।॥])\.(?!\.)")
@@ -19,7 +23,9 @@ _TWO_DOTS = re.compile(rf"(?<=[{WORD}])\.\.(?!\.)")
 _CRIES = re.compile(r"[!?]{2,}")
 _COMMAS = re.compile(r",(?: ?,)+")
 _SEMICOLONS = re.compile(r";{2,}")
-_TYPED_DASH = re.compile(r"(?<=[^\s|+:-])( ?)-{2,3}\1(?=[^\s|+:-])")
+_TYPED_DASH = re.compile(
+    rf"(?<=[^\s|+:-] )-{{2,3}}(?= [^\s|+:-])|(?<=[{WORD}।॥”’,?!])-{{2,3}}(?=[{WORD}“‘])"
+)
 _BLANK_BEFORE_STOP = re.compile(r"(?<=[^\s(\[{“‘]) +(?=[।,;!?])")
 _NO_BLANK_AFTER_COMMA = re.compile(rf"(?<=[{WORD}])([,;])(?=[{WORD}“‘])")
 
@@ -35,19 +41,28 @@ def _bars_in_line(line: str) -> str:
     if (line.lstrip()[:1] in _BARS and line.lstrip()[:2].strip(_BARS)) or not has_hindi(line):
         return line
     line = _BAR_AT_WORD.sub("।", _DOUBLE_BAR.sub("॥", line))
-    ends_with_stop = line.rstrip()[-1:] in f"{_BARS}।॥"
-    return _BAR_AFTER_BLANK.sub("।", line) if ends_with_stop else line
+    if line.rstrip()[-1:] in f"{_BARS}।॥":
+        return _BAR_AFTER_BLANK.sub("।", line)
+    return _BAR_AFTER_VERB.sub(_danda_after_verb, line)
+
+
+def _danda_after_verb(match: re.Match[str]) -> str:
+    return f"{match[1]}।" if is_finite(match[1]) else match[0]
 
 
 def collapse_repeats(text: str) -> str:
-    """`!!!!` as !, `।।` as ॥, longer runs of dandas as one, `.....` as …, `--` as —."""
+    """`!!!!` as !, `।।` as ॥, longer runs of dandas as one, `.....` as …, `--` and `****` as —."""
+    if _DECORATION.search(text):
+        text = "\n".join(
+            _DECORATION.sub("—", line) if _WORD.search(line) else line for line in text.split("\n")
+        )
     text = _SPACED_DANDAS.sub("।", text)
     text = _DANDAS.sub(_danda, text)
     text = _DANDA_PERIOD.sub(r"\1", text)
     text = _TWO_DOTS.sub("…", _DOTS.sub("…", text))
     text = _CRIES.sub(_cry, text)
     text = _SEMICOLONS.sub(";", _COMMAS.sub(",", text))
-    return _TYPED_DASH.sub(r"\1—\1", text)
+    return _TYPED_DASH.sub("—", text)
 
 
 def _danda(run: re.Match[str]) -> str:

@@ -15,9 +15,11 @@ import re
 
 from briefing.hindi.grammar import (
     AUXILIARIES,
+    BARE_SPEAK,
     NEVER_FIRST,
     RESUMERS,
     SAYING,
+    SPEECH_NOUNS,
     SPOKE,
     TOLD,
     is_finite,
@@ -28,10 +30,15 @@ _LONGEST_CLAUSE = 14  # words; who spoke, where and how, and the verb
 _CLAUSE = re.compile(r"[\s—–-]*([^।॥?!.…“‘:]+)([।॥?!.…“‘:]?)")
 _JOINED_QUOTES = re.compile(r"\s*(?:और|या|तथा|एवं|व)\s+[“‘]")
 _SUCH_AS = re.compile(r"\s*जैस[ेीा]\s+(?!ही\s|कि\s)")
+_THAT_QUESTION = re.compile(
+    r"\s*(?:इस|इसी|ऐसे|ऐसी|इन)\s+(?:प्रश्न|सवाल|नार|वाक्य|पंक्ति|शेर|दोहे|कथन|उक्ति|जुमले|शब्द)"
+)
 _ATTRIBUTION = re.compile(r"\s*[—–-]\s*[^।॥?!.…“‘]{1,60}\Z")
 _DIRECT = re.compile(r"\S+(?:कर|ते|ता|ती|ा|े|ी|ीं|ए)\Z")
-_REPLIED = re.compile(r"(?:जवाब|उत्तर|सवाल|प्रश्न|एतराज़?|ऐलान|घोषणा) (?:दिया|किया|की)\Z")
-_LINK = re.compile(r" (?:और|तथा|एवं|व|फिर) ")
+_WHILE_SAYING = ("कहते-कहते", "बोलते-बोलते")
+_LINK = re.compile(r" (?:और|तथा|एवं|व|फिर|तो) ")
+_NEGATIVE = frozenset(("न", "नहीं"))
+_INTRODUCE = frozenset("“‘:")
 
 
 def is_continued(stop: Stop) -> bool:
@@ -41,6 +48,7 @@ def is_continued(stop: Stop) -> bool:
         _cannot_start(ahead)
         or _JOINED_QUOTES.match(ahead)
         or _SUCH_AS.match(ahead)
+        or _THAT_QUESTION.match(ahead)
         or (stop.end + len(ahead) == stop.limit and _ATTRIBUTION.match(ahead))
         or _only_reports(ahead)
     )
@@ -64,32 +72,48 @@ def is_term(stop: Stop) -> bool:
     )
 
 
+def leads_from_speech(words: list[str]) -> bool:
+    """कहकर …, कहते हुए …, पूछने पर …, बोला राम: not कहा जाता है, कहना है, लिखने से."""
+    if not words or not SAYING.fullmatch(words[0]):
+        return False
+    following = words[1] if len(words) > 1 else ""
+    if words[0].endswith("ने"):
+        return following in {"पर", "लगा", "लगे", "लगी", "के", "को"}
+    return bool(_DIRECT.match(words[0])) and not following.startswith("जा")
+
+
 def _cannot_start(ahead: str) -> bool:
     words = ahead.split(None, 1)
     return bool(words) and words[0].rstrip(",") in NEVER_FIRST
 
 
 def _only_reports(ahead: str) -> bool:
-    """उसने धीरे से कहा। and कहकर वह चला गया।, not उन्होंने कहा कि … or उन्होंने कहा, “…"""
+    """उसने धीरे से कहा। and कहकर वह चला गया।, not उन्होंने कहा कि … or उन्होंने कहा, “…”"""
     match = _CLAUSE.match(ahead)
-    if not match or match[2] in {"“", "‘", ":"} or match[1].rstrip().endswith((",", "-", "—", "–")):
+    if not match or match[2] in _INTRODUCE or match[1].rstrip().endswith((",", "-", "—", "–")):
         return False
     words = match[1].replace(",", " ").split()
-    if not words or words[0] in RESUMERS or {"कि", "न", "नहीं"} & set(words):
+    if not words or words[0] in RESUMERS or "कि" in words:
         return False
-    if SAYING.fullmatch(words[0]) and _DIRECT.match(words[0]):
-        return not (len(words) > 1 and words[1].startswith("जा"))
-    return any(_ends_in_saying(part.split()) for part in _LINK.split(" ".join(words))[:1])
+    if leads_from_speech(words):
+        return True
+    report = _LINK.split(" ".join(words))[0].split()
+    return 0 < len(report) <= _LONGEST_CLAUSE and _ends_in_saying(report)
 
 
 def _ends_in_saying(words: list[str]) -> bool:
-    if not 0 < len(words) <= _LONGEST_CLAUSE:
+    """Whether a verb of saying, with its auxiliaries, closes the clause."""
+    if _NEGATIVE & set(words):
         return False
-    if _REPLIED.search(" ".join(words)):
+    if len(words) > 1 and words[-2] in SPEECH_NOUNS and is_finite(words[-1]):
         return True
-    while len(words) > 1 and (words[-1] in AUXILIARIES or words[-1] == "हुए"):
-        words = words[:-1]
-    return bool(
-        SPOKE.fullmatch(words[-1])
-        or (TOLD.fullmatch(words[-1]) and len(words) > 1 and words[-2].endswith("ने"))
-    )
+    if any(word.startswith(_WHILE_SAYING) for word in words):
+        return True
+    main = len(words) - 1
+    while main > 0 and (words[main] in AUXILIARIES or words[main] == "हुए"):
+        main -= 1
+    verb = words[main]
+    if main < len(words) - 1 and BARE_SPEAK.fullmatch(verb):  # बोल उठा, पूछ बैठा
+        return True
+    told = TOLD.fullmatch(verb) and main > 0 and words[main - 1].endswith("ने")
+    return bool(SPOKE.fullmatch(verb) or told)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from briefing.hindi.lines import Line, Role, columns
 from briefing.hindi.script import DIGITS, WORD
 
-_WIDEST, _NARROWEST = 130, 28  # columns; nobody wraps outside these
+WIDEST, _NARROWEST = 130, 28  # columns; nobody wraps outside these
 _PROSE_WIDTH = 60  # narrower lines may be verse: then a stop inside a line must speak for prose
 _FULL_SHARE = 0.8  # of the lines that end in mid-sentence, how many must be full
 _LONGER_SHARE = 0.1  # of all lines, how many may exceed the width: addresses, headlines
@@ -71,7 +71,7 @@ def _wrapping(
 ) -> Wrapping | None:
     width = max(measure(line.written) for line, _ in pairs)
     longer = sum(measure(line.written) > width for line in texts)
-    if not _NARROWEST <= width <= _WIDEST or longer > _LONGER_SHARE * len(texts):
+    if not _NARROWEST <= width <= WIDEST or longer > _LONGER_SHARE * len(texts):
         return None
     if width < _PROSE_WIDTH and not any(stops_inside(line) for line in texts):
         return None
@@ -91,7 +91,7 @@ def is_ragged(lines: Sequence[Line]) -> bool:
     longest = max(line.columns for line in lines)
     cut = [line for line in inner if not line.stopped]
     even = all(line.columns >= longest / 2 for line in inner)
-    if not _PROSE_WIDTH * 0.75 <= longest <= _WIDEST or not even or 2 * len(cut) < len(inner):
+    if not _PROSE_WIDTH * 0.75 <= longest <= WIDEST or not even or 2 * len(cut) < len(inner):
         return False
     if len(inner) == 1:
         return last.columns <= inner[0].columns

@@ -1,0 +1,54 @@
+"""Bars typed for dandas, repeated marks, blanks beside stops."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.hindi.punctuation import bars_to_dandas, collapse_repeats, unify_blanks_at_stops
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("वह गया| फिर आया|", "वह गया। फिर आया।"),
+        ("वह गया | फिर | आया |", "वह गया। फिर। आया।"),
+        ("वह गया है | फिर आया", "वह गया है। फिर आया"),
+        ("पुणे| टीम (भाषा)| कहा “आओ|” फिर", "पुणे। टीम (भाषा)। कहा “आओ।” फिर"),
+        ("राम गए|श्याम आए❘", "राम गए।श्याम आए।"),
+        ("राम || १ || श्याम||", "राम॥ १॥ श्याम॥"),
+    ],
+)
+def test_bars_after_hindi_become_dandas(written: str, expected: str) -> None:
+    assert bars_to_dandas(written) == expected
+
+
+@pytest.mark.parametrize("text", ["होम | देश | विदेश", "| क | ख |", "|x| = a || b", "नाम | Name"])
+def test_bars_between_columns_stay(text: str) -> None:
+    assert bars_to_dandas(text) == text
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("वाह!!!! सच???? क्या?!?! हाँ?! ना!?", "वाह! सच? क्या?! हाँ?! ना!?"),
+        ("है।। था।।। हो। । गया॥॥ है।.", "है॥ था। हो। गया॥ है।"),
+        ("मैं..... वह... तो . . . है.. और……", "मैं… वह… तो … है… और…"),
+        ("एक,, दो, , तीन;; चार", "एक, दो, तीन; चार"),
+        ("वह -- जो था--गया ********* अंत ———— है", "वह — जो था—गया — अंत — है"),
+    ],
+)
+def test_repeated_marks_become_one(written: str, expected: str) -> None:
+    assert collapse_repeats(written) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["----", "* * *", "=====", "---|---", "a --help", "1..5", "../x", "कि.मी.।"]
+)
+def test_marks_with_a_meaning_stay(text: str) -> None:
+    assert collapse_repeats(text) == text
+
+
+def test_blanks_at_stops() -> None:
+    assert (
+        unify_blanks_at_stops("गया । क्या ? राम,श्याम ( ? ) 1,2") == "गया। क्या? राम, श्याम ( ? ) 1,2"
+    )
