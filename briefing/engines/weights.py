@@ -43,7 +43,10 @@ def prepare() -> Path:
     """
     from briefing.engines.model_choice import best
 
-    return model_store.build(_environment(), lambda folder: best(released(), folder))
+    def make(folder: Path) -> Path:
+        return best(graph.with_durations(released()), folder)
+
+    return model_store.build(_environment(), make)
 
 
 def released() -> bytes:
