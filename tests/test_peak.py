@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from briefing.audio.peak import PeakMeter, peaks
-from tests.sound import peak, silence, speech
+from tests.sound import peak, silence, speech, tone
 
 if TYPE_CHECKING:
     from briefing.document import Samples
@@ -69,3 +69,9 @@ def test_peaks_are_given_sample_by_sample() -> None:
     assert found.shape == sound.shape
     assert found[1000] == pytest.approx(0.62, abs=0.03)
     assert found[:900].max() == 0
+
+
+def test_sound_that_is_cut_off_has_no_peak_of_its_own() -> None:
+    cut = tone(1.0, level=-10)[: 44_100 - 12]
+    assert measured(cut) == pytest.approx(-10.0, abs=0.1)
+    assert measured(*np.split(cut, [10_000, 10_011])) == pytest.approx(-10.0, abs=0.1)

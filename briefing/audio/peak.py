@@ -26,14 +26,15 @@ class PeakMeter:
     def __init__(self) -> None:
         """Nothing heard yet."""
         self._highest = 0.0
-        self._before = np.zeros(_BEFORE + _AFTER, np.float32)
+        self._before = np.zeros(0, np.float32)
 
     def add(self, block: Samples) -> None:
         """Take in the next samples."""
         samples = np.concatenate([self._before, block])
-        level = max(self._highest, float(np.abs(samples).max()))
-        self._highest = max(self._highest, float(peaks(samples, level).max()))
-        self._before = samples[-len(self._before) :]
+        self._highest = max(self._highest, float(np.abs(block).max(initial=0.0)))
+        known = peaks(samples, self._highest)[_BEFORE : max(len(samples) - _AFTER, _BEFORE)]
+        self._highest = max(self._highest, float(known.max(initial=0.0)))
+        self._before = samples[-(_BEFORE + _AFTER) :]
 
     @property
     def dbtp(self) -> float:
@@ -45,7 +46,8 @@ def peaks(samples: Samples, level: float) -> Samples:
     """The peak at and right after each sample, shape (n,).
 
     It is looked for between samples only where it may exceed `level` (a factor), and is
-    the sample itself elsewhere.
+    the sample itself elsewhere. The first five and the last six are taken to border on
+    silence.
     """
     length = -(-len(samples) // _CHUNK) * _CHUNK
     found = np.zeros(length, np.float32)

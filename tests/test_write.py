@@ -1,0 +1,258 @@
+"""A file is there whole or not at all, and the old one until then."""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import os
+import subprocess
+import zlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing.audio.frames import Form
+from briefing.audio.tags import Tags, tag
+from briefing.audio.write import Written, check_place, write
+from briefing.document import Chapter
+from briefing.errors import OutputError
+from tests.sound import decoded, silence, speech
+
+if TYPE_CHECKING:
+    from briefing.document import Samples
+
+RATE = 44_100
+TAG = tag(Tags("शीर्षक", 3.0, chapters=(Chapter(0, 1, "क"), Chapter(1, 3, "ख")))).data
+
+as_root = pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+
+
+def blocks(seconds: float = 3.0) -> Iterator[Samples]:
+    yield speech(seconds, RATE)
+    yield silence(0.1)
+
+
+def failing(error: BaseException) -> Iterator[Samples]:
+    yield from blocks()
+    raise error
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    path = tmp_path / "news.mp3"
+    path.write_bytes(b"the old briefing")
+    return path
+
+
+def only(path: Path) -> bool:
+    """Nothing else lies in the folder of `path`."""
+    return [other.name for other in path.parent.iterdir()] == [path.name]
+
+
+def test_the_file_has_tag_info_frame_and_sound(tmp_path: Path) -> None:
+    path = tmp_path / "news.mp3"
+    made = write(blocks(), path, tag=TAG)
+    data = path.read_bytes()
+    assert made == Written(path, len(data), 3 * RATE + RATE // 10)
+    assert data.startswith(TAG)
+    assert data[len(TAG) + 21 :].startswith(b"Info")
+    assert len(decoded(path)) == made.samples
+    assert made.seconds == pytest.approx(3.1)
+    assert only(path)
+
+
+def test_the_same_sound_gives_the_same_bytes(tmp_path: Path) -> None:
+    write(blocks(), tmp_path / "one.mp3", tag=TAG)
+    write(blocks(), tmp_path / "two.mp3", tag=TAG)
+    assert (tmp_path / "one.mp3").read_bytes() == (tmp_path / "two.mp3").read_bytes()
+
+
+@pytest.mark.parametrize("form", [Form(64), Form(96), Form(64, 2)], ids=str)
+def test_other_programs_find_nothing_wrong(
+    form: Form, tmp_path: Path, program: Callable[[str], str]
+) -> None:
+    path = tmp_path / "news.mp3"
+    samples = write(long_blocks(), path, tag=TAG, form=form).samples
+
+    checked = run(program("mp3val"), path)
+    assert "WARNING" not in checked
+    assert "ERROR" not in checked
+    assert "CBR" in checked
+    assert "ID3v2" in checked
+
+    raw = tmp_path / "raw"
+    run(program("mpg123"), "-q", "-s", path, stdout=raw)
+    assert raw.stat().st_size == samples * 2 * form.channels
+
+    run(program("ffmpeg"), "-v", "error", "-xerror", "-i", path, "-f", "s16le", "-y", raw)
+    assert raw.stat().st_size == samples * 2 * form.channels
+
+
+def test_players_are_told_the_length(tmp_path: Path, program: Callable[[str], str]) -> None:
+    path = tmp_path / "news.mp3"
+    made = write(long_blocks(), path, tag=TAG)
+    fields = ("-show_entries", "format=duration,bit_rate:chapter=start_time,end_time")
+    found = run(program("ffprobe"), "-v", "error", *fields, "-of", "default=nk=1:nw=1", path)
+    *chapters, duration, rate = map(float, found.split())
+    assert duration == pytest.approx(made.seconds, abs=0.06)  # it counts padding
+    assert rate == pytest.approx(64_000, rel=0.02)
+    assert chapters == [0, 1, 1, 3]
+
+
+def long_blocks() -> Iterator[Samples]:
+    """Forty-two seconds: two pieces for the encoder."""
+    for seed in range(12):
+        yield speech(3.2, RATE, seed=seed)
+        yield silence(0.35)
+
+
+def run(*command: str | Path, stdout: Path | None = None) -> str:
+    done = subprocess.run(command, capture_output=True, check=True)
+    if stdout:
+        stdout.write_bytes(done.stdout)
+        return ""
+    return done.stdout.decode() + done.stderr.decode()
+
+
+@pytest.mark.parametrize("error", [RuntimeError("voice"), KeyboardInterrupt()], ids=repr)
+def test_the_old_file_stays_when_making_the_new_one_fails(error: BaseException, old: Path) -> None:
+    with pytest.raises(type(error)):
+        write(failing(error), old)
+    assert old.read_bytes() == b"the old briefing"
+    assert only(old)
+
+
+def test_an_error_of_the_sound_is_not_taken_for_one_of_the_disk(old: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        write(failing(FileNotFoundError(errno.ENOENT, "no such clip")), old)
+
+
+@pytest.mark.parametrize(
+    ("number", "message"),
+    [
+        (errno.ENOSPC, "no room left for {path} — free some space or choose another disk"),
+        (errno.EDQUOT, "no room left for {path} — free some space or choose another disk"),
+        (errno.EROFS, "not allowed to write {path} — choose a folder you may write to"),
+        (errno.EIO, "cannot write {path}: Input/output error — choose another place"),
+    ],
+)
+def test_a_disk_that_fails_is_named_and_the_old_file_stays(
+    number: int, message: str, old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(handle: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(OutputError) as caught:
+        write(blocks(), old)
+    assert str(caught.value) == message.format(path=old)
+    assert old.read_bytes() == b"the old briefing"
+    assert only(old)
+
+
+def test_what_is_read_back_must_be_what_was_written(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.fsync
+
+    def damage(handle: int) -> None:
+        os.pwrite(handle, b"\0\0\0\0", 208 * 40)
+        os.pwrite(handle, bytes(2_000), 6_000)
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", damage)
+    with pytest.raises(OutputError, match="not what was written"):
+        write(blocks(), old)
+    assert old.read_bytes() == b"the old briefing"
+
+
+def test_a_file_cut_short_is_noticed(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "fsync", lambda handle: os.ftruncate(handle, 9_000))
+    with pytest.raises(OutputError, match="not what was written"):
+        write(blocks(), old)
+
+
+def places(folder: Path) -> dict[str, tuple[Path, str]]:
+    (folder / "folder.mp3").mkdir()
+    (folder / "file").touch()
+    os.mkfifo(folder / "pipe.mp3")
+    return {
+        "folder": (folder / "folder.mp3", "is a folder"),
+        "nowhere": (folder / "none" / "news.mp3", "there is no folder"),
+        "under a file": (folder / "file" / "news.mp3", "there is no folder"),
+        "device": (Path("/dev/null"), "is not an ordinary file"),
+        "pipe": (folder / "pipe.mp3", "is not an ordinary file"),
+    }
+
+
+@pytest.mark.parametrize("place", ["folder", "nowhere", "under a file", "device", "pipe"])
+def test_a_place_that_cannot_be_is_refused_before_and_while_writing(
+    place: str, tmp_path: Path
+) -> None:
+    path, message = places(tmp_path)[place]
+    with pytest.raises(OutputError, match=message):
+        check_place(path)
+    with pytest.raises(OutputError, match=message):
+        write(blocks(), path)
+
+
+@as_root
+def test_a_folder_or_file_that_is_read_only_is_refused(old: Path) -> None:
+    old.chmod(0o444)
+    with pytest.raises(OutputError, match="not allowed to write"):
+        check_place(old)
+    old.parent.chmod(0o555)
+    with pytest.raises(OutputError, match="not allowed to write"):
+        check_place(old.parent / "new.mp3")
+    old.parent.chmod(0o755)
+
+
+def test_a_link_is_followed(old: Path) -> None:
+    link = old.parent / "link.mp3"
+    link.symlink_to(old)
+    assert check_place(link) == old
+    write(blocks(), link)
+    assert link.is_symlink()
+    assert old.stat().st_size > 20_000
+
+
+def test_the_new_file_has_the_permissions_of_the_old_one(old: Path) -> None:
+    old.chmod(0o640)
+    write(blocks(), old)
+    assert old.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_new_file_has_the_permissions_the_user_gives_files(tmp_path: Path) -> None:
+    before = os.umask(0o027)
+    try:
+        write(blocks(), tmp_path / "news.mp3")
+    finally:
+        os.umask(before)
+    assert (tmp_path / "news.mp3").stat().st_mode & 0o777 == 0o640
+
+
+def part_of(path: Path) -> Path:
+    return path.with_name(f".briefing-{zlib.crc32(path.name.encode()):08x}.part")
+
+
+def test_what_a_killed_run_left_is_used_up(old: Path) -> None:
+    part_of(old).write_bytes(b"half a briefing" * 100_000)
+    size = write(blocks(), old).size
+    assert old.stat().st_size == size
+    assert only(old)
+
+
+def test_two_runs_do_not_write_one_file_at_once(old: Path) -> None:
+    with part_of(old).open("wb") as other:
+        fcntl.flock(other, fcntl.LOCK_EX)
+        with pytest.raises(OutputError, match="is being written by another run — wait for it"):
+            write(blocks(), old)
+    assert old.read_bytes() == b"the old briefing"
+
+
+def test_a_name_as_long_as_names_may_be(tmp_path: Path) -> None:
+    path = tmp_path / ("क" * 83 + ".mp3")
+    write(blocks(), path)
+    assert only(path)
