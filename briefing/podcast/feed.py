@@ -16,7 +16,7 @@ from xml.etree import ElementTree as ET  # only to write: nothing is parsed with
 from briefing.document import Episode
 from briefing.podcast import chapters, transcripts
 from briefing.podcast.categories import category
-from briefing.podcast.show import Show
+from briefing.podcast.show import Show, web_address
 from briefing.podcast.text import one_line, shortened
 from briefing.podcast.view import summary
 
@@ -31,7 +31,6 @@ IN_FEED = ("vtt", "srt", "json", "html")
 """The transcript formats that Podcasting 2.0 knows."""
 
 _DESCRIPTION = 4000  # bytes (Apple: the most for a description)
-_ABOUT = 3000  # bytes, before its markup is escaped
 _TITLE = 255  # characters (Apple: the most for any other tag)
 _SUMMARY = 1200  # bytes of the text's beginning
 
@@ -73,7 +72,7 @@ def write(
 def _channel(
     channel: ET.Element, show: Show, guid: str, address: str, files: dict[str, str]
 ) -> None:
-    link = show.link or files["page"]
+    link = web_address(show.link) if show.link else files["page"]
     title = _short(show.title)
     _add(channel, "atom:link", href=address, rel="self", type=MEDIA_TYPE)
     _add(channel, "title", title)
@@ -141,17 +140,25 @@ def description(episode: Episode) -> str:
 
     At most 4000 bytes; the chapters are left out when they do not fit whole.
     """
-    begins = f"<p>{html.escape(summary(episode, _SUMMARY), quote=False)}</p>"
-    stamps = html.escape(chapters.stamps(chapters.listed(episode)), quote=False)
-    listed = f"<p>{stamps.replace(chr(10), '<br>')}</p>" if stamps else ""
+    begins = f"<p>{_escaped(summary(episode, _SUMMARY), _SUMMARY)}</p>"
+    stamps = _html(chapters.stamps(chapters.listed(episode))).replace("\n", "<br>")
+    listed = f"<p>{stamps}</p>" if stamps else ""
     whole = begins + listed
     return whole if len(whole.encode()) <= _DESCRIPTION else begins
 
 
 def _about(show: Show) -> str:
     """The show's description as HTML, its title where there is none."""
-    about = shortened(one_line(show.description or show.title), _ABOUT)
-    return html.escape(about, quote=False)
+    return _escaped(one_line(show.description) or one_line(show.title), _DESCRIPTION)
+
+
+def _escaped(text: str, most: int) -> str:
+    """`text` as HTML of at most `most` bytes."""
+    return _html(shortened(text, most, lambda cut: len(_html(cut).encode())))
+
+
+def _html(text: str) -> str:
+    return html.escape(text, quote=False)
 
 
 def _short(text: str) -> str:
