@@ -1,13 +1,13 @@
 """Quotation marks made one kind: “ ” for double and ‘ ’ for single ones.
 
-Straight marks do not say which way they face. Where the marks of a line are even in number
-they open and close in turn; otherwise the blanks and stops around each one decide.
+Straight marks do not say which way they face. The blanks and stops around one tell, and
+whether a quotation is open; where the two disagree, the mark after it decides.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefing.hindi.script import DIGITS, WORD
 
@@ -19,6 +19,8 @@ _SINGLE = re.compile(
     rf"(?<=\S)['’´](?![{_LETTER}])"
 )
 _INNER_BLANK = re.compile(r"(?<=[“‘]) +(?=\S)|(?<=\S) +(?=”)")
+_CURLED = frozenset("“”")
+_PARAGRAPH = re.compile(r"\n\s*\n")
 _DIGIT = re.compile(rf"[0-9{DIGITS}]")
 _OPENS_AFTER = frozenset("([{—–-:")
 _CLOSES_BEFORE = frozenset("।॥,;:.?!…)]}—–-")
@@ -29,41 +31,13 @@ def make_quotes_consistent(text: str) -> str:
 
     Apostrophes inside words, feet and inches stay as they are.
     """
-    if _DOUBLE.search(text):
-        text = "".join(_consistent(passage) for passage in _passages(text))
-        text = _INNER_BLANK.sub("", text)
+    marks = list(_DOUBLE.finditer(text))
+    if not _paired(marks):
+        text = _INNER_BLANK.sub("", _with_directions(text, marks))
     return _SINGLE.sub(r"‘\1’", text)
 
 
-def _passages(text: str) -> Iterator[str]:
-    """Lines, joined while their marks do not pair, up to the next empty line."""
-    lines: list[str] = []
-    marks = 0
-    for line in text.splitlines(keepends=True):
-        lines.append(line)
-        marks += len(_DOUBLE.findall(line))
-        if marks % 2 == 0 or not line.strip():
-            yield "".join(lines)
-            lines, marks = [], 0
-    yield "".join(lines)
-
-
-def _consistent(passage: str) -> str:
-    marks = list(_DOUBLE.finditer(passage))
-    if _paired(marks):
-        return passage
-    feet = [mark for mark in marks if _is_measure(mark)]
-    if len(marks) % 2 and len(feet) % 2:
-        marks = [mark for mark in marks if mark not in feet]
-    pieces: list[str] = []
-    end = 0
-    for mark, direction in zip(marks, _directions(marks), strict=True):
-        pieces += passage[end : mark.start()], direction
-        end = mark.end()
-    return "".join(pieces) + passage[end:]
-
-
-def _paired(marks: list[re.Match[str]]) -> bool:
+def _paired(marks: Sequence[re.Match[str]]) -> bool:
     """Whether all are “ or ” already and none closes before one opens."""
     depth = 0
     for mark in marks:
@@ -73,30 +47,50 @@ def _paired(marks: list[re.Match[str]]) -> bool:
     return True
 
 
+def _with_directions(text: str, marks: Sequence[re.Match[str]]) -> str:
+    pieces: list[str] = []
+    end = 0
+    for mark, direction in zip(marks, _directions(marks), strict=True):
+        pieces += text[end : mark.start()], direction
+        end = mark.end()
+    return "".join(pieces) + text[end:]
+
+
+def _directions(marks: Sequence[re.Match[str]]) -> Iterator[str]:
+    """What each mark becomes: “, ” or, for inches, itself."""
+    shows = [_shows(mark) for mark in marks]
+    is_open = False
+    end = 0
+    for mark, shown, shown_after in zip(marks, shows, [*shows[1:], None], strict=True):
+        if _PARAGRAPH.search(mark.string, end, mark.start()):
+            is_open = False
+        end = mark.end()
+        if _is_measure(mark) and (not is_open or shown_after is False):
+            yield mark[0]
+            continue
+        is_open = _opens(mark, shown, shown_after, is_open)
+        yield "“" if is_open else "”"
+
+
+def _opens(
+    mark: re.Match[str], shown: bool | None, shown_after: bool | None, is_open: bool
+) -> bool:
+    """Whether `mark` opens, by what it and the mark after it show and what is open."""
+    if shown is None:
+        return mark[0] == "“" if mark[0] in _CURLED else not is_open
+    astray = shown == is_open and shown == shown_after  # कहा" आओ।" shows two that close
+    return shown is not astray
+
+
 def _is_measure(mark: re.Match[str]) -> bool:
     """Whether `mark` is straight and directly after a digit, as in 15"."""
     return mark[0] in {'"', "''"} and bool(_DIGIT.match(mark.string, max(mark.start() - 1, 0)))
 
 
-def _directions(marks: list[re.Match[str]]) -> Iterator[str]:
-    """What each mark becomes: “, ” or, for inches, itself."""
-    in_turn = len(marks) % 2 == 0
-    is_open = False
-    for mark in marks:
-        if not is_open and _is_measure(mark):
-            yield mark[0]
-            continue
-        opens = not is_open if in_turn else _opens(mark, is_open)
-        is_open = opens
-        yield "“" if opens else "”"
-
-
-def _opens(mark: re.Match[str], is_open: bool) -> bool:
-    """Which way a mark faces by what is written around it."""
-    before = mark.string[: mark.start()][-1:]
+def _shows(mark: re.Match[str]) -> bool | None:
+    """Whether what is written around `mark` shows that it opens (True) or closes (False)."""
+    before = mark.string[max(mark.start() - 1, 0) : mark.start()]
     after = mark.string[mark.end() : mark.end() + 1]
     may_open = not before or before.isspace() or before in _OPENS_AFTER
     may_close = not after or after.isspace() or after in _CLOSES_BEFORE
-    if may_open != may_close:
-        return may_open
-    return mark[0] == "“" if mark[0] in {"“", "”"} else not is_open
+    return None if may_open == may_close else may_open
