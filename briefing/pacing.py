@@ -15,8 +15,11 @@ LEAD_OUT = 0.6
 """Seconds of silence after the last word."""
 
 
-def pauses(programme: Programme, wished: Pauses) -> list[float]:
-    """Seconds after each utterance of the programme; pauses the texts ask for come on top."""
+def pauses(programme: Programme, wished: Pauses, last: float = LEAD_OUT) -> list[float]:
+    """Seconds after each utterance, `last` after the last one.
+
+    Pauses the texts ask for come on top.
+    """
     silences: list[float] = []
     for part in programme.parts:
         kinds = [paragraph.kind for paragraph in part.script.document.paragraphs]
@@ -25,7 +28,7 @@ def pauses(programme: Programme, wished: Pauses) -> list[float]:
             silences.append(_between(utterance, kinds[following.paragraph], wished))
         if said:
             silences.append(wished.section + said[-1].mark)
-    return [*silences[:-1], LEAD_OUT]
+    return [*silences[:-1], last]
 
 
 def _between(utterance: Utterance, following: Kind, wished: Pauses) -> float:

@@ -13,7 +13,7 @@ from briefing.cast import cast, voices
 from briefing.document import Episode, Script, Source
 from briefing.engines import Engine
 from briefing.hindi.fit import fit
-from briefing.pacing import LEAD_IN, pauses
+from briefing.pacing import LEAD_IN, LEAD_OUT, pauses
 from briefing.programme import Programme, compose
 from briefing.read import read
 from briefing.settings import Settings
@@ -37,6 +37,7 @@ def make(
     from briefing.audio.frames import Form
     from briefing.audio.level import level
     from briefing.audio.master import master
+    from briefing.audio.music import read_score
     from briefing.audio.plan import plan
     from briefing.audio.tags import tag
     from briefing.audio.trim import outline
@@ -49,21 +50,23 @@ def make(
     output = Path(output)
     check_place(output)
     programme, speakers, settings = prepare(texts, settings or Settings())
+    score = read_score(settings.jingle, settings.bed, settings.loudness)
     said = programme.utterances
     clips = synthesise(said, speakers, open_cache(), progress)
 
     outlines = [outline(clip) for clip in clips]
-    silences = pauses(programme, settings.pauses)
+    silences = pauses(programme, settings.pauses, score.lead(LEAD_OUT))
     levels = level(outlines, silences, [u.voice for u in said], settings.loudness)
     chapters = [index for index, _ in programme.starts() if index > 0]
-    timeline = plan(outlines, silences, levels, lead_in=LEAD_IN, chapters=chapters)
+    timeline = plan(outlines, silences, levels, lead_in=score.lead(LEAD_IN), chapters=chapters)
     whole = prove(programme, timeline, settings.speed)
     if not settings.keep_going:
         insist(whole)
 
     planned = episode.describe(programme, timeline, settings, output)
     tagged = tag(episode.tags(planned, programme)).data
-    heard = master(clips, timeline, output, tag=tagged, form=Form(settings.bitrate))
+    form, tracks = Form(settings.bitrate, settings.channels), score.tracks(timeline)
+    heard = master(clips, timeline, output, tracks=tracks, tag=tagged, form=form)
     took = time.monotonic() - began
     return save(episode.report(planned, clips, whole, heard, took))
 

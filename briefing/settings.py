@@ -70,7 +70,8 @@ class Settings:
     `speed` multiplies the voice's normal pace, `bitrate` is kbit/s, `loudness` LUFS as
     played back by two speakers, `lexicons` files of words and how to say them. Besides
     `voice`, others may say what is quoted, headings, and every second paragraph
-    (`alternate`). `intro` and `outro` are templates with {title}, {date} and {show}.
+    (`alternate`). `intro` and `outro` are templates with {title}, {date} and {show},
+    `jingle` and `bed` files of music around and under the speech.
     """
 
     engine: str = "kokoro"
@@ -89,8 +90,15 @@ class Settings:
     lexicons: tuple[Path, ...] = ()
     bitrate: int = 64
     stereo: bool = False
+    jingle: Path | None = None
+    bed: Path | None = None
     loudness: float = -16.0
     keep_going: bool = False
+
+    @property
+    def channels(self) -> int:
+        """Of the file; two carry the same."""
+        return 2 if self.stereo else 1
 
     def __post_init__(self) -> None:
         """Raises UsageError for a bit rate or loudness that cannot be."""

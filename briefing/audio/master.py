@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from briefing.audio.frames import MP3, Form
 from briefing.audio.limit import CEILING, limit
 from briefing.audio.listen import Heard, listen
+from briefing.audio.music import Track, mix
 from briefing.audio.plan import Timeline
 from briefing.audio.stitch import stitch
 from briefing.audio.write import write
@@ -26,18 +27,19 @@ def master(
     timeline: Timeline,
     path: Path,
     *,
+    tracks: Sequence[Track] = (),
     tag: bytes = b"",
     form: Form = MP3,
 ) -> Heard:
     """Write the briefing as an MP3 file that starts with `tag`, and say how it sounds.
 
-    `clips` are gone through once a try: where coding lifts a peak over `PEAK`, the
-    limiter is set lower and the file written anew. Raises OutputError when it cannot be
-    written or is not as long as planned.
+    `tracks` is the music that sounds with it. `clips` are gone through once a try: where
+    coding lifts a peak over `PEAK`, the limiter is set lower and the file written anew.
+    Raises OutputError when it cannot be written or is not as long as planned.
     """
     ceiling = CEILING
     for _ in range(_TRIES):
-        write(limit(stitch(clips, timeline), ceiling), path, tag=tag, form=form)
+        write(limit(mix(stitch(clips, timeline), tracks), ceiling), path, tag=tag, form=form)
         heard = listen(path)
         if heard.peak <= PEAK:
             break

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from pydub import AudioSegment
 from soxr import resample
 
-from briefing.audio.loudness import clip_loudness, weighted_energy
+from briefing.audio.loudness import BOTH_SPEAKERS, clip_loudness, weighted_energy
 from briefing.audio.plan import Timeline
 from briefing.audio.trim import RATE
 from briefing.errors import InputError
@@ -91,6 +91,14 @@ class Score:
             tracks.append(jingle(self.jingle, 0))
             tracks.append(jingle(self.jingle[: timeline.length - last_word], last_word))
         return tracks
+
+
+def read_score(jingle: Path | None, bed: Path | None, loudness: float) -> Score:
+    """The music of two files, either may be None, at `loudness` (LUFS as played back).
+
+    Raises InputError when a file is missing, silent or no sound.
+    """
+    return Score(*(load(path, loudness - BOTH_SPEAKERS) for path in (jingle, bed)))
 
 
 def load(path: Path | None, loudness: float) -> Samples | None:

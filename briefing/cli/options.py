@@ -84,6 +84,18 @@ reading_options = options_of(
         help="Begin with this; {title}, {date} and {show} are filled in.",
     ),
     click.option("--outro-text", metavar="TEXT", default="", help="End with this, likewise."),
+    click.option(
+        "--jingle",
+        metavar="FILE",
+        type=click.Path(path_type=Path),
+        help="Music before the first word and after the last: WAV, FLAC, OGG or MP3.",
+    ),
+    click.option(
+        "--bed",
+        metavar="FILE",
+        type=click.Path(path_type=Path),
+        help="Music under the whole briefing, low while someone speaks.",
+    ),
 )
 
 
