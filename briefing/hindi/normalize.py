@@ -41,6 +41,7 @@ _EMPTY = Lexicon()
 _ENDS = {Kind.HEADING: Boundary.HEADING, Kind.ITEM: Boundary.ITEM, Kind.QUOTE: Boundary.QUOTE}
 _ORDINARY = re.compile(rf"[{WORD}\s।॥,?!]*")
 _BLANKS = re.compile(r"\s{2,}")
+_ZERO_MARK = re.compile(rf"(?<=[{WORD}])0(?![0-9])")  # डॉ० for डॉ.
 _LINE = re.compile(r"[^\n]+")
 
 _STOPS = ",;।॥?!."
@@ -158,7 +159,7 @@ def _words(written: str, respelling: Respelling, notes: list[Note], offset: int)
     text = AlignedText.of(written)
     if not _is_ordinary(written, respelling):
         text = text.translate(plain(written)).sub(_BLANKS, lambda _: " ")
-        text = respelling.apply(text)
+        text = respelling.apply(text.sub(_ZERO_MARK, lambda _: "."))
         for rule in _rules_for(cues(text.text)):
             text = _apply(rule, text, notes, offset)
         text = _tidied(text)

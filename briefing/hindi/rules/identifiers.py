@@ -6,18 +6,21 @@ import re
 
 from briefing.hindi import letter_names, numbers, tables
 from briefing.hindi.rules.rule import START, Cue, Rule, choice, last_words, next_words
-from briefing.hindi.rules.telephone import STOP, after_label, figures, labelled
+from briefing.hindi.rules.telephone import STOP, figures
 from briefing.hindi.script import WORD, WORD_END
 
-_TRAIN = labelled("train", r"[0-9]{5}(?:[/-][0-9]{2,5})?")
-_TRAIN_FIRST = re.compile(rf"{START}([0-9]{{5}})(?:[/-]([0-9]{{2,5}}))?(?= [{WORD}])(?= )")
+_TRAIN_FIRST = re.compile(
+    rf"{START}(?![0-9]{{2}}000)([0-9]{{5}})(?:[/-]([0-9]{{2,5}}))?(?= [{WORD}])(?= )"
+)
 _TRAIN_NAMES = tables.words("context", "train-name")
 _CARD = re.compile(rf"{START}[0-9]{{4}}([ -])[0-9]{{4}}\1[0-9]{{4}}(?:\1[0-9]{{4}})?{STOP}")
-_PIN = re.compile(rf"(?<=[{WORD}])( ?[-–] ?)([1-9][0-9]{{5}}|[1-9][0-9]{{2}} [0-9]{{3}}){STOP}")
+_PIN = re.compile(
+    rf"(?<=[{WORD}])( ?[-–] ?)((?![0-9]{{3}}000)[1-9][0-9]{{5}}|[1-9][0-9]{{2}} [0-9]{{3}}){STOP}"
+)
 _LONG = re.compile(rf"{START}(?![0-9]+0{{5}}{STOP})[0-9]{{11,19}}{STOP}")
 _AIRLINE = choice(row[0] for row in tables.rows("airlines"))
 _FLIGHT = re.compile(
-    rf"(?<![0-9A-Za-z])({_AIRLINE})[- ]?([0-9]{{2,4}})(?![0-9A-Za-z]|[.,:/-][0-9])(?! ?%)"
+    rf"(?<![0-9A-Za-z])({_AIRLINE})([- ]?)([0-9]{{2,4}})(?![0-9A-Za-z]|[.,:/-][0-9])(?! ?%)"
 )
 _FLIGHT_WORDS = tables.words("context", "flight")
 _MIXED_CODE = re.compile(
@@ -46,8 +49,8 @@ def _train_first(match: re.Match[str]) -> str | None:
 
 
 def _flight(match: re.Match[str]) -> str | None:
-    code, figures = match.groups()
-    if len(figures) < 3 and not _FLIGHT_WORDS.intersection(_around(match)):
+    code, joint, figures = match.groups()
+    if (len(figures) < 3 or joint == " ") and not _FLIGHT_WORDS.intersection(_around(match)):
         return None
     return f"{_code(code)} {numbers.digits(figures)}"
 
@@ -99,12 +102,6 @@ def _section_part(part: str) -> str:
 
 RULES = (
     Rule(
-        "train after its name",
-        _TRAIN,
-        after_label,
-        (("ट्रेन संख्या 12301", "ट्रेन संख्या एक दो तीन शून्य एक"),),
-    ),
-    Rule(
         "train before its name",
         _TRAIN_FIRST,
         _train_first,
@@ -154,7 +151,7 @@ RULES = (
         _flight,
         (
             ("AI-302", "ए आई तीन शून्य दो"),
-            ("6E 2134", "छह ई दो एक तीन चार"),
+            ("6E 2134 उड़ान", "छह ई दो एक तीन चार उड़ान"),
         ),
     ),
     Rule(

@@ -6,12 +6,12 @@ import re
 
 from briefing.hindi import tables
 from briefing.hindi.rules.quantity import ALL_HALVES, NO_HALVES, QUANTITY, SMALL_HALVES, read
-from briefing.hindi.rules.rule import COMPARED, DASH, START, Cue, Rule, choice, compare
+from briefing.hindi.rules.rule import COMPARED, DASH, START, Cue, Rule, choice, compare, next_word
 from briefing.hindi.script import WORD, WORD_START
 
 UNITS = tables.table("units")
 ALONE = frozenset(row[0] for row in tables.rows("units") if row[2:] == ("alone",))
-_PER = {"s": "सेकंड", "h": "घंटा", "hr": "घंटा", "hour": "घंटा", "घंटे": "घंटा", "घं.": "घंटा"}
+_PER = {"s": "सेकंड", "hrs": "घंटा", "hours": "घंटा", "घं.": "घंटा"}
 
 
 def _unit(name: str, keys: list[str]) -> str:
@@ -27,6 +27,12 @@ _RATE = rf"(?: ?/ ?(?:{_unit('per', _KEYS)}|(?P<perword>[{WORD}]+)))?"
 _POINT = r"(?:(?<=[A-Za-z])\.(?= ?[^\s]))?"
 _MEASURE = re.compile(
     rf"{COMPARED}{START}(?P<amount>{QUANTITY})[ -]?{_unit('unit', _KEYS)}{_POINT}{_RATE}"
+)
+_AFTER_VERB = {"", "है", "हैं", "थी", "थीं", "और", "लेकिन", "जबकि", "तो", "होगी", "हुई", "वहीं"}
+"""What follows मिली where it is a form of मिलना and no millilitre."""
+
+_LATIN_RATE = re.compile(
+    r"(?<![A-Za-z0-9/])(km|m|mm|kg|g|mg|µg|μg|mcg)/(s|sec|h|hr|hour|min|kg|m³|m3|dL|dl|L|l|ml|day)(?![A-Za-z0-9/])"
 )
 _TWICE = re.compile(
     rf"{START}(?P<low>{QUANTITY}) ?(?P<unit>%|°C|°F|°){DASH}(?P<high>{QUANTITY}) ?(?P=unit)"
@@ -74,7 +80,9 @@ def _per(match: re.Match[str]) -> str:
     return ""
 
 
-def _measure(match: re.Match[str]) -> str:
+def _measure(match: re.Match[str]) -> str | None:
+    if match["unit"] == "मिली" and next_word(match) in _AFTER_VERB:
+        return None
     unit = UNITS[match["unit"]]
     spoken = _powered(unit, match["unitpower"], match["unitraised"])
     if spoken == "घंटा" and match["amount"] != "1":
@@ -91,6 +99,10 @@ def halves_before(word: str) -> int:
 
 def _twice(match: re.Match[str]) -> str:
     return f"{read(match['low'])} से {read(match['high'])} {UNITS[match['unit']]}"
+
+
+def _cubic(unit: str) -> str:
+    return "घन मीटर" if unit in {"m³", "m3"} else UNITS[unit]
 
 
 def _word_rate(match: re.Match[str]) -> str | None:
@@ -181,6 +193,13 @@ RULES = (
             ("$85/barrel", "पचासी डॉलर प्रति बैरल"),
         ),
         Cue.SIGN,
+    ),
+    Rule(
+        "rate by itself",
+        _LATIN_RATE,
+        lambda match: f"{UNITS[match[1]]} प्रति {_PER.get(match[2]) or _cubic(match[2])}",
+        (("गति km/h में", "गति किलोमीटर प्रति घंटा में"),),
+        Cue.LATIN,
     ),
     Rule(
         "sign by itself",

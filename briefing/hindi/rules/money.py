@@ -30,7 +30,8 @@ _SUFFIX = r"(?: ?/-|/–)?"
 
 _SIGN_FIRST = re.compile(
     rf"{COMPARED}(?P<minus>(?<![0-9A-Za-z{WORD}])-)?(?P<sign>{_SIGN}) ?"
-    rf"(?P<amount>{AMOUNT}(?:{DASH}(?:{_SIGN} ?)?{AMOUNT})?)(?![0-9]){_SUFFIX}"
+    rf"(?P<amount>{AMOUNT}(?:{DASH}(?:{_SIGN} ?)?{AMOUNT})?)(?![0-9])"
+    rf"(?P<short>[KMBkmb](?![A-Za-z]))?{_SUFFIX}"
 )
 _SIGN_LAST = re.compile(rf"{COMPARED}{START}(?P<amount>{QUANTITY}) ?(?P<sign>{_SIGN}){_SUFFIX}")
 _WORD_LAST = re.compile(
@@ -40,6 +41,7 @@ _RUPEES = choice(key for key in _NAMES if key.endswith("."))
 _ALONE = re.compile(
     rf"(?:{choice(_SIGNS)})|{WORD_START}(?<![A-Za-z])(?:{_RUPEES})(?![A-Za-z{WORD}])"
 )
+_SHORT_SCALES = {"K": " हज़ार", "M": " मिलियन", "B": " बिलियन"}
 _AMOUNT_BEFORE = re.compile(rf"(?:[0-9]|{SCALE}) ?\Z")
 _OTHER_SIGN = re.compile(rf"{_SIGN} ?")
 
@@ -55,6 +57,8 @@ def _sign_first(match: re.Match[str]) -> str | None:
         return None
     minus = "माइनस " if match["minus"] else ""
     amount = _OTHER_SIGN.sub("", match["amount"])
+    if match["short"]:
+        amount += _SHORT_SCALES[match["short"].upper()]
     return compare(match, minus + _money(amount, *_currencies()[match["sign"]], next_word(match)))
 
 
@@ -102,6 +106,7 @@ RULES = (
             ("रु. 250/-", "दो सौ पचास रुपये"),
             ("Rs 20 crore", "बीस करोड़ रुपये"),
             ("$1.4 बिलियन", "एक दशमलव चार बिलियन डॉलर"),
+            ("$5M", "पाँच मिलियन डॉलर"),
             ("$99.99", "निन्यानवे डॉलर निन्यानवे सेंट"),
         ),
         Cue.DIGIT,

@@ -26,7 +26,7 @@ _CODES = tables.table("codes")
 _CODE = re.compile(
     rf"(?<![0-9A-Za-z{WORD}.,])(?<![0-9A-Za-z]-)(?:{choice(_CODES)})(?![0-9A-Za-z{WORD}])"
 )
-_THOUSANDS = re.compile(rf"{START}([0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)([KM])\+?(?![0-9A-Za-z&-])")
+_THOUSANDS = re.compile(rf"(?<![$€£¥₹]){START}([0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)([KM])\+?(?![0-9A-Za-z&-])")
 _TIMES = re.compile(rf"{START}({NUMBER})(?: ?[xX×*] ?(?=({NUMBER}))|[xX×](?![0-9A-Za-z]))")
 _MINUS = re.compile(rf"{START}({NUMBER}) ?[-–] ?(?={NUMBER} ?=)")
 _HUGE = re.compile(r"(?<![0-9.])[0-9]{20,}(?:\.[0-9]+)?")
@@ -92,6 +92,15 @@ def _other_numeral(match: re.Match[str]) -> str | None:
 
 
 CODES = (
+    Rule(
+        "megapixels",
+        re.compile(
+            rf"{START}([0-9]{{1,3}})(?:MP(?![A-Za-z])| MP(?= (?:कैम|सेंसर|का (?:कैम|सेंसर|फ्रंट|मेन))))"
+        ),
+        lambda match: f"{numbers.number(match[1])} मेगापिक्सल",
+        (("50MP कैमरा", "पचास मेगापिक्सल कैमरा"),),
+        Cue.LATIN,
+    ),
     Rule(
         "figures with a name of their own",
         _CODE,

@@ -10,6 +10,7 @@ from briefing.hindi.rules.rule import (
     END,
     POSTPOSITIONS,
     START,
+    Cue,
     Rule,
     last_words,
     next_words,
@@ -131,6 +132,20 @@ def _before_christ(match: re.Match[str]) -> str:
 
 
 ERAS = (
+    Rule(
+        "financial year in short",
+        re.compile(r"(?<![A-Za-z0-9])FY ?[-'’]?(?:(?=20[0-9]{2})|([0-9]{2})(?![0-9A-Za-z]))"),
+        lambda match: f"वित्त वर्ष {numbers.year(2000 + int(match[1])) if match[1] else ''}",
+        (("FY25 में", "वित्त वर्ष दो हज़ार पच्चीस में"), ("FY2023-24", "वित्त वर्ष दो हज़ार तेईस चौबीस")),
+        Cue.LATIN,
+    ),
+    Rule(
+        "quarter of the year in short",
+        re.compile(r"(?<![A-Za-z0-9])Q([1-4])(?![A-Za-z0-9])"),
+        lambda match: f"{numbers.ordinal(int(match[1]), 'f')} तिमाही",
+        (("Q1 में", "पहली तिमाही में"),),
+        Cue.LATIN,
+    ),
     Rule(
         "years before Christ",
         _BEFORE_CHRIST,
