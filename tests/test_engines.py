@@ -122,7 +122,7 @@ def test_an_engine_whose_package_is_missing_says_what_to_install(
             name = "edge"
 
             def load(self) -> None:
-                raise ImportError("No module named 'edge_tts'")
+                raise ModuleNotFoundError("No module named 'edge_tts'")
 
         return [Point()]
 

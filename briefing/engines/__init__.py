@@ -95,7 +95,7 @@ def find(name: str) -> EngineClass:
     for point in points:
         try:
             engine: EngineClass = point.load()
-        except ImportError as error:
+        except ModuleNotFoundError as error:
             raise MissingError(
                 f"engine {name}: {error}", f"pip install 'briefing[{name}]'"
             ) from error
