@@ -1,0 +1,226 @@
+"""Time the neural voice against the public kokoro-onnx package and against bare ONNX Runtime.
+
+    python scripts/bench/synthesis.py [FILE] [--rounds N] [--paragraphs N]
+
+Every variant reads the same text with the same weights and voice, in a fresh process each time;
+the variants alternate, and medians are printed:
+
+    kokoro-onnx   Kokoro(model, voices).create(paragraph), the package used the ordinary way
+    released      bare ONNX Runtime run() on briefing's phonemes, released graph, best layout
+    rewritten     the same on the graph that briefing prepares for this machine
+    make          `briefing make`, from the text to the MP3, no clip cached
+
+`wall` and `cpu` are seconds of the whole process, `run` the part spent in synthesis, `audio` the
+seconds spoken, `factor` wall over audio. The model is prepared beforehand.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+VOICES = ROOT / "briefing" / "engines" / "data" / "voices.npz"
+VOICE = "hf_alpha"
+RATE = 24_000
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run of a variant: seconds, and the peak of resident memory in MB."""
+
+    wall: float
+    cpu: float
+    memory: float
+    run: float
+    audio: float
+
+
+# Each variant runs in a process of its own, in `folder` with text.txt, chunks.json and
+# released.onnx, and returns the seconds spent in synthesis and the seconds of audio.
+
+
+def kokoro_onnx(folder: Path) -> tuple[float, float]:
+    from kokoro_onnx import Kokoro
+
+    kokoro = Kokoro(str(folder / "released.onnx"), str(VOICES))
+    start = time.perf_counter()
+    samples = 0
+    for paragraph in (folder / "text.txt").read_text(encoding="utf-8").splitlines():
+        if paragraph.strip():
+            audio, _ = kokoro.create(paragraph, voice=VOICE, speed=1.0, lang="hi")
+            samples += len(audio)
+    return time.perf_counter() - start, samples / RATE
+
+
+def released(folder: Path) -> tuple[float, float]:
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.enable_mem_pattern = False
+    path = str(folder / "released.onnx")
+    return bare(onnxruntime.InferenceSession(path, options), folder)
+
+
+def rewritten(folder: Path) -> tuple[float, float]:
+    from briefing.engines.session import open_session
+    from briefing.engines.weights import model_path
+
+    return bare(open_session(model_path()), folder)
+
+
+def bare(session: Any, folder: Path) -> tuple[float, float]:
+    """One session of one thread, called from as many threads as there are cores."""
+    import numpy as np
+
+    with np.load(VOICES) as voices:
+        style = voices[VOICE]
+
+    def run(tokens: list[int]) -> int:
+        inputs = {
+            "tokens": np.array([[0, *tokens, 0]]),
+            "style": style[len(tokens) - 1],
+            "speed": np.ones(1, np.float32),
+        }
+        return len(session.run(["audio"], inputs)[0])
+
+    chunks = json.loads((folder / "chunks.json").read_text())
+    start = time.perf_counter()
+    with ThreadPoolExecutor(len(os.sched_getaffinity(0))) as pool:
+        samples = sum(pool.map(run, chunks))
+    return time.perf_counter() - start, samples / RATE
+
+
+def make(folder: Path) -> tuple[float, float]:
+    """The command in this process, so that its memory is measured; no clip is cached."""
+    from briefing.cli import main
+
+    shutil.rmtree(folder / "cache" / "clips", ignore_errors=True)
+    start = time.perf_counter()
+    arguments = ["make", str(folder / "text.txt"), "-o", str(folder / "out.mp3"), "--quiet"]
+    sys.argv = ["briefing", *arguments]
+    try:
+        main()
+    except SystemExit as end:
+        if end.code:
+            raise
+    took = time.perf_counter() - start
+    import soundfile
+
+    return took, float(soundfile.info(folder / "out.mp3").duration)
+
+
+VARIANTS: dict[str, Callable[[Path], tuple[float, float]]] = {
+    "kokoro-onnx": kokoro_onnx,
+    "released": released,
+    "rewritten": rewritten,
+    "make": make,
+}
+
+
+def lay_out(text: Path, paragraphs: int | None, folder: Path) -> None:
+    """The text with a blank line after each line: both programs then see the same paragraphs."""
+    lines = [line for line in text.read_text(encoding="utf-8").splitlines() if line.strip()]
+    (folder / "text.txt").write_text("\n\n".join(lines[:paragraphs]) + "\n", encoding="utf-8")
+
+
+def prepare(folder: Path) -> None:
+    """Write what the variants need, longest chunk first; the graph for this machine is chosen."""
+    from kokoro_onnx.config import DEFAULT_VOCAB
+
+    from briefing import pipeline
+    from briefing.engines import weights
+    from briefing.settings import Settings
+
+    (folder / "released.onnx").write_bytes(weights.released())
+    start = time.perf_counter()
+    graph = weights.prepare()
+    print(f"prepared {graph.name} in {time.perf_counter() - start:.1f} s")
+    programme, speakers, _ = pipeline.prepare(folder / "text.txt", Settings(voice=VOICE))
+    prompts = [speakers[VOICE].prompt(utterance) for utterance in programme.utterances]
+    chunks = [[DEFAULT_VOCAB[c] for c in prompt] for prompt in sorted(prompts, key=len)[::-1]]
+    (folder / "chunks.json").write_text(json.dumps(chunks))
+    print(f"{len(chunks)} chunks, {sum(map(len, chunks))} tokens, longest {len(chunks[0])}")
+
+
+def measure(variant: str, folder: Path) -> Run:
+    """Run one variant in a fresh process. This one stays small: a child inherits its peak."""
+    command = [sys.executable, __file__, "--variant", variant, "--folder", str(folder)]
+    start = time.perf_counter()
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
+    wall = time.perf_counter() - start
+    return Run(wall, *json.loads(done.stdout.splitlines()[-1]))
+
+
+def report(variant: str, folder: Path) -> None:
+    """In the fresh process: run the variant and print what `measure` reads."""
+    run, audio = VARIANTS[variant](folder)
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    cpu = used.ru_utime + used.ru_stime
+    print(json.dumps([cpu, used.ru_maxrss / 1024, run, audio]))
+
+
+def table(runs: dict[str, list[Run]]) -> str:
+    """Medians, a line a variant, and the ratios of wall time."""
+    rows = ["variant        wall     cpu     run   audio  factor   memory"]
+    walls = {}
+    for variant, each in runs.items():
+        wall, cpu, memory, run, audio = (
+            median(getattr(one, field) for one in each)
+            for field in ("wall", "cpu", "memory", "run", "audio")
+        )
+        walls[variant] = wall
+        rows.append(
+            f"{variant:11s}{wall:8.1f}{cpu:8.1f}{run:8.1f}{audio:8.1f}{wall / audio:8.3f}"
+            f"{memory:6.0f} MB"
+        )
+    rows += [f"make / {other}: {walls['make'] / walls[other]:.2f}" for other in list(walls)[:-1]]
+    return "\n".join(rows)
+
+
+def main(arguments: Sequence[str]) -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("text", type=Path, nargs="?", default=ROOT / "tests/data/seed.txt")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--paragraphs", type=int)
+    parser.add_argument("--variant", help=argparse.SUPPRESS)
+    parser.add_argument("--folder", type=Path, help=argparse.SUPPRESS)
+    given = parser.parse_args(arguments)
+    if given.variant == "prepare":
+        prepare(given.folder)
+    elif given.variant:
+        report(given.variant, given.folder)
+    else:
+        with tempfile.TemporaryDirectory() as name:
+            os.environ["BRIEFING_CACHE"] = str(Path(name) / "cache")
+            lay_out(given.text, given.paragraphs, Path(name))
+            print(table(alternate(given.rounds, Path(name))))
+
+
+def alternate(rounds: int, folder: Path) -> dict[str, list[Run]]:
+    """Every variant in turn, `rounds` times."""
+    command = [sys.executable, __file__, "--variant", "prepare", "--folder", str(folder)]
+    subprocess.run(command, check=True)
+    runs: dict[str, list[Run]] = {variant: [] for variant in VARIANTS}
+    for _ in range(rounds):
+        for variant, done in runs.items():
+            done.append(measure(variant, folder))
+    return runs
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
