@@ -73,12 +73,12 @@ def _after_hindi(stop: Stop, word: str, dotted: bool) -> bool:
     return stop.periods and not (stop.glued and _is_abbreviated_further(stop))
 
 
-_AMOUNT = re.compile(rf"[0-9{DIGITS}] ?\Z")
+_AMOUNT = re.compile(rf"(?:[0-9{DIGITS}] ?|/)\Z")
 _DOTTED_AFTER = re.compile(rf"[{WORD}]{{1,6}}\.")
 
 
 def _after_amount(stop: Stop, word: str) -> bool:
-    """12.5 ली., 30 मि.: a unit, though ली is a verb elsewhere."""
+    """12.5 ली., रु./ली.: a unit, though ली is a verb elsewhere."""
     start = stop.start - len(word)
     return _AMOUNT.search(stop.text, max(stop.first, start - 2), start) is not None
 

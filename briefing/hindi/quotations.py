@@ -37,7 +37,7 @@ _ATTRIBUTION = re.compile(r"\s*[—–-]\s*[^।॥?!.…“‘]{1,60}\Z")
 _DIRECT = re.compile(r"\S+(?:कर|ते|ता|ती|ा|े|ी|ीं|ए)\Z")
 _WHILE_SAYING = ("कहते-कहते", "बोलते-बोलते")
 _LINK = re.compile(r" (?:और|तथा|एवं|व|फिर|तो) ")
-_NEGATIVE = frozenset(("न", "नहीं"))
+_OWN_MATTER = frozenset(("न", "नहीं", "बात", "बातें"))  # वह कुछ न बोला।, राम ने यही बात कही।
 _INTRODUCE = frozenset("“‘:")
 
 
@@ -103,7 +103,7 @@ def _only_reports(ahead: str) -> bool:
 
 def _ends_in_saying(words: list[str]) -> bool:
     """Whether a verb of saying, with its auxiliaries, closes the clause."""
-    if _NEGATIVE & set(words):
+    if _OWN_MATTER & set(words):
         return False
     if len(words) > 1 and words[-2] in SPEECH_NOUNS and is_finite(words[-1]):
         return True

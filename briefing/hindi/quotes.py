@@ -79,7 +79,7 @@ def _opens(
     if shown is None:
         return mark[0] == "“" if mark[0] in _CURLED else not is_open
     astray = shown == is_open and shown == shown_after  # कहा" आओ।" shows two that close
-    return shown is not astray
+    return shown != astray
 
 
 def _is_measure(mark: re.Match[str]) -> bool:
