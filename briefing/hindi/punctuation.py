@@ -10,7 +10,7 @@ from briefing.hindi.script import DIGITS, WORD, has_hindi
 _BARS = "|｜∣❘ǀ¦"
 _WRITTEN = rf"{WORD}{DIGITS}0-9"
 _DOUBLE_BAR = re.compile(rf"(?<=[{_WRITTEN}।॥]) ?[{_BARS}]{{2}}|[{_BARS}]{{2}}(?= ?[{_WRITTEN}])")
-_BAR_AT_WORD = re.compile(rf"(?<=[{_WRITTEN})”’\"'])[{_BARS}](?=[\s”’\"')]|\Z|[{WORD}])")
+_BAR_AT_WORD = re.compile(rf"(?<=[{_WRITTEN})”’\"'])[{_BARS}](?=[\s“‘”’\"')]|\Z|[{WORD}])")
 _BAR_AFTER_BLANK = re.compile(rf"(?<=[{_WRITTEN})”’\"']) [{_BARS}](?= |\Z)")
 _BAR_AFTER_VERB = re.compile(rf"([{WORD}]+) [{_BARS}](?= |\Z)")
 _DECORATION = re.compile(r"([*~=_#—–])\1{3,}|-{4,}|[—–]{2,}")
