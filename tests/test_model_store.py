@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -142,6 +144,15 @@ def test_a_build_that_fails_says_where_and_leaves_nothing(folder: Path) -> None:
     assert [entry.name for entry in folder.iterdir()] == ["lock"]
 
 
+def test_a_nearly_full_disk_is_noticed_before_building(
+    maker: Maker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=299_999_999))
+    with pytest.raises(OutputError, match="No space left on device"):
+        model_store.build("here", maker)
+    assert maker.calls == 0
+
+
 def test_a_missing_part_is_reported_as_such(folder: Path) -> None:
     def fail(work: Path) -> Path:
         raise MissingError("no weights")
@@ -162,6 +173,7 @@ def test_a_cache_that_cannot_be_made_is_an_output_error(
 BUILD = """
 import sys, time
 from pathlib import Path
+from types import SimpleNamespace
 from briefing.engines import model_store
 
 def make(folder):

@@ -7,6 +7,7 @@ hashed; one that does not match is as good as absent.
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import hashlib
 import json
@@ -25,6 +26,7 @@ from briefing.errors import BriefingError, OutputError
 UNUSED = 7 * 86400.0
 """Seconds after which what no process asked for is swept."""
 
+_ROOM = 300_000_000  # bytes; two candidates are written before one of them goes
 _PREFIX = "kokoro-"
 _RECORD = "record.json"
 
@@ -75,6 +77,8 @@ def build(environment: str, make: Callable[[Path], Path]) -> Path:
 def _build(environment: str, make: Callable[[Path], Path]) -> Path:
     """Build in a folder beside the place, then rename it into place."""
     _sweep()
+    if shutil.disk_usage(_folder()).free < _ROOM:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
     place = _place(environment)
     with tempfile.TemporaryDirectory(dir=_folder(), prefix=_PREFIX) as work:
         new = Path(work) / "new"
