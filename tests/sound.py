@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import soundfile
-from soxr import resample  # type: ignore[import-untyped]
+from soxr import resample
 
 from briefing.document import Clip
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,13 +12,16 @@ import pytest
 
 from briefing.audio.frames import Form, frame_offset
 from briefing.audio.mp3 import encode
+from briefing.audio.tags import Tags, tag
 from briefing.audio.write import write
+from briefing.document import Chapter
 from tests.sound import decoded, silence, speech, tone
 
 if TYPE_CHECKING:
     from briefing.document import Samples
 
 RATE = 44_100
+TAG = tag(Tags("शीर्षक", 3.0, chapters=(Chapter(0, 1, "क"), Chapter(1, 3, "ख")))).data
 FORMS = [Form(64), Form(96), Form(160), Form(64, 2), Form(96, 2)]
 
 
@@ -108,3 +113,45 @@ def test_peaks_over_full_scale_are_clipped_not_wrapped(tmp_path: Path) -> None:
     loud = tone(1.0, level=3.0)
     assert np.dot(heard[4_000:-4_000], loud[4_000:-4_000]) > 0
     assert np.abs(heard).max() < 1.6
+
+
+@pytest.mark.parametrize("form", FORMS, ids=named)
+def test_other_programs_find_nothing_wrong(
+    form: Form, long: Samples, tmp_path: Path, program: Callable[[str], str]
+) -> None:
+    path = tmp_path / "news.mp3"
+    samples = write([long], path, tag=TAG, form=form)
+
+    checked = run(program("mp3val"), path)
+    assert "WARNING" not in checked
+    assert "ERROR" not in checked
+    assert "CBR" in checked
+    assert "ID3v2" in checked
+
+    raw = tmp_path / "raw"
+    run(program("mpg123"), "-q", "-s", path, stdout=raw)
+    assert raw.stat().st_size == samples * 2 * form.channels
+
+    run(program("ffmpeg"), "-v", "error", "-xerror", "-i", path, "-f", "s16le", "-y", raw)
+    assert raw.stat().st_size == samples * 2 * form.channels
+
+
+def test_players_are_told_the_length(
+    long: Samples, tmp_path: Path, program: Callable[[str], str]
+) -> None:
+    path = tmp_path / "news.mp3"
+    seconds = write([long], path, tag=TAG) / RATE
+    fields = ("-show_entries", "format=duration,bit_rate:chapter=start_time,end_time")
+    found = run(program("ffprobe"), "-v", "error", *fields, "-of", "default=nk=1:nw=1", path)
+    *chapters, duration, rate = map(float, found.split())
+    assert duration == pytest.approx(seconds, abs=0.06)  # it counts padding
+    assert rate == pytest.approx(64_000, rel=0.02)
+    assert chapters == [0, 1, 1, 3]
+
+
+def run(*command: str | Path, stdout: Path | None = None) -> str:
+    done = subprocess.run(command, capture_output=True, check=True)
+    if stdout:
+        stdout.write_bytes(done.stdout)
+        return ""
+    return done.stdout.decode() + done.stderr.decode()

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydub import AudioSegment
 from pydub.silence import detect_leading_silence
-from soxr import resample  # type: ignore[import-untyped]
+from soxr import resample
 
 from briefing.audio.loudness import Energy, clip_loudness, weighted_energy
 from briefing.document import Clip, Timing

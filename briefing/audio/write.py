@@ -8,7 +8,6 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from io import FileIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,32 +17,17 @@ from briefing.audio.crc import crc16
 from briefing.audio.frames import MP3, Form, frame_size
 from briefing.audio.info import info_frame, info_size
 from briefing.audio.mp3 import encode
-from briefing.audio.trim import RATE
 from briefing.errors import OutputError
 
 if TYPE_CHECKING:
     from briefing.document import Samples
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
-    """The file as it lies there: its size in bytes, its length in samples at `RATE` Hz."""
-
-    path: Path
-    size: int
-    samples: int
-
-    @property
-    def seconds(self) -> float:
-        """Length when decoded."""
-        return self.samples / RATE
-
-
-def write(blocks: Iterable[Samples], path: Path, *, tag: bytes = b"", form: Form = MP3) -> Written:
+def write(blocks: Iterable[Samples], path: Path, *, tag: bytes = b"", form: Form = MP3) -> int:
     """Write `blocks` (float32 mono at `RATE` Hz) as an MP3 file that starts with `tag`.
 
-    An older file at `path` stays until the new one is whole. Raises OutputError when the
-    file cannot be written.
+    An older file at `path` stays until the new one is whole. Returns how many samples it
+    holds. Raises OutputError when it cannot be written.
     """
     start = len(tag) + info_size(form)
     samples = frames = check = 0
@@ -61,7 +45,7 @@ def write(blocks: Iterable[Samples], path: Path, *, tag: bytes = b"", form: Form
             _put(file, path, info)
             os.fsync(file.fileno())
             _read_back(file, len(tag), size, frames + 1)
-    return Written(path, size, samples)
+    return samples
 
 
 def check_place(path: Path) -> Path:
