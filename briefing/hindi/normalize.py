@@ -52,6 +52,7 @@ _TIDY: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=[,;।॥?!]) ?,[ ,]*\Z"), ""),
     (re.compile(r",+ ?(?=[;।॥?!])"), ""),
     (re.compile(r",(?=[^\s,])"), ", "),
+    (re.compile(rf"(?<=[।?!])(?=[{WORD}])"), " "),
     (re.compile(r"\s{2,}|[\t\n]"), " "),
     (re.compile(r"\s+\Z"), ""),
 )

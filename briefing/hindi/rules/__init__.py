@@ -7,6 +7,7 @@ import re
 from briefing.hindi import tables
 from briefing.hindi.rules import (
     abbreviations,
+    addresses,
     dates,
     identifiers,
     measure,
@@ -25,6 +26,7 @@ from briefing.hindi.rules.rule import Rule, choice
 from briefing.hindi.script import WORD_END, WORD_START
 
 RULES: tuple[Rule, ...] = (
+    *addresses.RULES,
     *scores.NOT_OUT,
     *symbols.MARKS,
     *plain.CODES,

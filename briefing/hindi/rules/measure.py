@@ -28,12 +28,16 @@ _POINT = r"(?:(?<=[A-Za-z])\.(?= ?[^\s]))?"
 _MEASURE = re.compile(
     rf"{COMPARED}{START}(?P<amount>{QUANTITY})[ -]?{_unit('unit', _KEYS)}{_POINT}{_RATE}"
 )
-_AFTER_VERB = {"", "है", "हैं", "थी", "थीं", "और", "लेकिन", "जबकि", "तो", "होगी", "हुई", "वहीं"}
-"""What follows मिली where it is a form of मिलना and no millilitre."""
+_NO_UNIT = {
+    "मिली": {"", "है", "हैं", "थी", "थीं", "और", "लेकिन", "जबकि", "तो", "होगी", "हुई", "वहीं"},
+    "सेमी": {"फाइनल", "फ़ाइनल", "फाइनलिस्ट", "कंडक्टर", "हाई"},
+}
+"""What follows मिली from मिलना, and सेमी that is not a centimetre."""
 
 _LATIN_RATE = re.compile(
     r"(?<![A-Za-z0-9/])(km|m|mm|kg|g|mg|µg|μg|mcg)/(s|sec|h|hr|hour|min|kg|m³|m3|dL|dl|L|l|ml|day)(?![A-Za-z0-9/])"
 )
+_ENGLISH_RATE = re.compile(r"(?<![A-Za-z])per ([a-zA-Z]+)(?![A-Za-z])")
 _TWICE = re.compile(
     rf"{START}(?P<low>{QUANTITY}) ?(?P<unit>%|°C|°F|°){DASH}(?P<high>{QUANTITY}) ?(?P=unit)"
 )
@@ -43,7 +47,14 @@ _BARE = re.compile(
 )
 _HEADS = frozenset(
     name.split()[-1]
-    for name in (*UNITS.values(), *tables.table("currencies").values(), "रुपए", "यूनिट", "रुपया")
+    for name in (
+        *UNITS.values(),
+        *tables.table("currencies").values(),
+        "रुपए",
+        "यूनिट",
+        "रुपया",
+        "व्यक्ति",
+    )
 )
 _WORD_RATE = re.compile(rf"{WORD_START}([{WORD}]+) ?/ ?([{WORD}]+|[A-Za-z]+)(?![{WORD}A-Za-z/])")
 _SIGN_ALONE = re.compile(r"[%‰]|°[CF]?")
@@ -81,7 +92,7 @@ def _per(match: re.Match[str]) -> str:
 
 
 def _measure(match: re.Match[str]) -> str | None:
-    if match["unit"] == "मिली" and next_word(match) in _AFTER_VERB:
+    if next_word(match) in _NO_UNIT.get(match["unit"], ()):
         return None
     unit = UNITS[match["unit"]]
     spoken = _powered(unit, match["unitpower"], match["unitraised"])
@@ -103,6 +114,10 @@ def _twice(match: re.Match[str]) -> str:
 
 def _cubic(unit: str) -> str:
     return "घन मीटर" if unit in {"m³", "m3"} else UNITS[unit]
+
+
+def _english_rate(match: re.Match[str]) -> str | None:
+    return f"प्रति {UNITS[match[1]]}" if match[1] in UNITS else None
 
 
 def _word_rate(match: re.Match[str]) -> str | None:
@@ -193,6 +208,13 @@ RULES = (
             ("$85/barrel", "पचासी डॉलर प्रति बैरल"),
         ),
         Cue.SIGN,
+    ),
+    Rule(
+        "English per",
+        _ENGLISH_RATE,
+        _english_rate,
+        (("₹500 per month", "पाँच सौ रुपये प्रति महीना"),),
+        Cue.LATIN,
     ),
     Rule(
         "rate by itself",

@@ -26,7 +26,9 @@ _CODES = tables.table("codes")
 _CODE = re.compile(
     rf"(?<![0-9A-Za-z{WORD}.,])(?<![0-9A-Za-z]-)(?:{choice(_CODES)})(?![0-9A-Za-z{WORD}])"
 )
-_THOUSANDS = re.compile(rf"(?<![$€£¥₹]){START}([0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)([KM])\+?(?![0-9A-Za-z&-])")
+_THOUSANDS = re.compile(
+    rf"(?<![$€£¥₹]){START}([0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)([KM])\+?(?![0-9A-Za-z&-])"
+)
 _TIMES = re.compile(rf"{START}({NUMBER})(?: ?[xX×*] ?(?=({NUMBER}))|[xX×](?![0-9A-Za-z]))")
 _MINUS = re.compile(rf"{START}({NUMBER}) ?[-–] ?(?={NUMBER} ?=)")
 _HUGE = re.compile(r"(?<![0-9.])[0-9]{20,}(?:\.[0-9]+)?")

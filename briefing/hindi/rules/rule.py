@@ -67,7 +67,7 @@ START = r"(?<![0-9A-Za-z])(?<![0-9][.,:/])(?<![A-Za-z]-)"
 END = r"(?![0-9A-Za-z])(?![.,:/][0-9])"
 """Where a number ends that no unit or letter follows."""
 
-DASH = r"(?: ?[-–—] ?)"
+DASH = r"(?: ?[-–—] ?| to )"
 """What stands between the two ends of a range."""
 
 LETTER = rf"[{LETTERS}]"

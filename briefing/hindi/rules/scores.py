@@ -38,7 +38,8 @@ def _ratio(match: re.Match[str]) -> str:
     figures = re.split(" ?: ?", match[0])
     spoken = [numbers.number(figure) for figure in figures]
     words = next_words(match.string, match.end(), 2)
-    told = "अनुपात" in {*words[:1], *last_words(match.string, match.start(), 1)}
+    near = [*words[:1], *last_words(match.string, match.start(), 1)]
+    told = any(word.endswith("अनुपात") for word in near)
     if told or len(figures) > 2 or (words and (words[0] in {"से", "के", "की"})):
         return " ".join(spoken)
     return " अनुपात ".join(spoken)

@@ -16,11 +16,12 @@ _NAMED = r"(?:नंबर|नम्बर|संख्या|नं\.?|सं\.
 _NOT_MONEY = r"(?! ?(?:रुपये|रुपए|रुपयों|करोड़|लाख|हज़ार|हजार|डॉलर|प्रतिशत|फीसदी|%))"
 _LABELS = {
     role: re.compile(
-        rf"{WORD_START}(?<!की )(?:{choice(tables.words('labels', role))})"
+        rf"{WORD_START}(?:{choice(tables.words('labels', role))})"
         rf"(?P<named>(?: {_NAMED})?{WORD_END}(?: (?:है|हैं|पर|यानी))?[ :()–-]{{0,4}})\Z"
     )
     for role in ("help", "emergency", "account", "train")
 }
+_OF_WHAT = re.compile(r"की संख्या[ :()–-]{0,4}\Z")  # मतदाताओं की संख्या counts
 _GROUPS = r"[0-9]{2,18}(?:[ -][0-9]{2,8}){0,5}"
 _LABELLED = re.compile(
     rf"{START}(?=[0-9]{{3}}|[0-9]{{2}}[ -]){_GROUPS}(?:{_JOINT}{_GROUPS}){{0,8}}{STOP}{_NOT_MONEY}"
@@ -60,6 +61,8 @@ def _labelled(match: re.Match[str]) -> str | None:
     """Figures after a label of data/labels.tsv, if there are as many as it asks for."""
     for role, label in _LABELS.items():
         found = before(match, label)
+        if found and found[0].startswith("संख्या") and before(match, _OF_WHAT):
+            return None
         if found and _fits(role, match[0], bool(found["named"].strip(" -–("))):
             return _list(match[0])
     return None

@@ -31,6 +31,7 @@ _HOURS = re.compile(
 )
 _HUNDRED_HOURS = re.compile(rf"{START}({_FIGURES})({_MINUTES}) ?(?:hrs|hours|Hrs)(?![A-Za-z])\.?")
 _PARTS_OF_DAY = tables.words("context", "part-of-day")
+_OFFSET = re.compile(r"(?<![A-Za-z])(GMT|UTC) ?([+-]) ?([0-9]{1,2})(?::([0-9]{2}))?(?![0-9:])")
 _ZONES = {"GMT": "ग्रीनविच समयानुसार", "जीएमटी": "ग्रीनविच समयानुसार", "UTC": "यूटीसी समयानुसार"}
 
 
@@ -153,7 +154,23 @@ def _hours(match: re.Match[str]) -> str:
     return f"{numbers.number(match[1])} {units[0]} {numbers.cardinal(int(match[2]))} {units[1]}"
 
 
+def _offset(match: re.Match[str]) -> str:
+    """A time zone by its distance from Greenwich."""
+    sign = "प्लस" if match[2] == "+" else "माइनस"
+    hour, minute = int(match[3]), int(match[4] or "0")
+    spoken = numbers.halves(hour) if minute == 30 else numbers.cardinal(hour)
+    rest = f" {numbers.cardinal(minute)}" if minute not in {0, 30} else ""
+    return f"{match[1]} {sign} {spoken}{rest}"
+
+
 RULES = (
+    Rule(
+        "time zone",
+        _OFFSET,
+        _offset,
+        (("GMT+5:30", "जी एम टी प्लस साढ़े पाँच"),),
+        Cue.LATIN,
+    ),
     Rule(
         "range of clock times",
         _RANGE,

@@ -5,9 +5,17 @@ from __future__ import annotations
 import re
 
 from briefing.hindi import latin, letter_names
+from briefing.hindi.rules import measure
 from briefing.hindi.rules.rule import Cue, Rule
 
 _RAISED = {"²": "स्क्वायर", "³": "क्यूब"}
+
+
+def _raised(match: re.Match[str]) -> str:
+    letters, sign = match.groups()
+    if letters in measure.UNITS:
+        return f"{'वर्ग' if sign == '²' else 'घन'} {measure.UNITS[letters]}"
+    return f"{letter_names.spelt(letters)} {_RAISED[sign]} "
 
 
 def _said(match: re.Match[str]) -> tuple[str, bool]:
@@ -27,8 +35,8 @@ def _guessed(match: re.Match[str]) -> str:
 RULES = (
     Rule(
         "letter squared or cubed",
-        re.compile(r"((?<![A-Za-z])[A-Za-z])?((?<=[A-Za-z])[²³])"),
-        lambda match: f"{letter_names.spelt(match[1] or '')} {_RAISED[match[2]]} ",
+        re.compile(r"(?<![A-Za-z])([A-Za-z]{1,3})([²³])"),
+        _raised,
         (("E=mc²", "ई बराबर एम सी स्क्वायर"),),
         Cue.LATIN,
     ),

@@ -32,7 +32,8 @@ _BEFORE_CHRIST = re.compile(
     rf"(?P<first>{_BC}) (?P<after>[0-9]+){END}|{START}(?P<before>[0-9]+) ?{_BC}"
 )
 _ERA = re.compile(
-    rf"{START}({_YEAR}|1[0-9]{{3}}|[0-9]{{1,3}}) ?(?:ई\.|(?:AD|CE)(?![A-Za-z]))(?! ?पू)"
+    rf"{START}(?:({_YEAR}){DASH})?({_YEAR}|1[0-9]{{3}}|[0-9]{{1,3}})"
+    rf" ?(?:ई\.|(?:AD|CE)(?![A-Za-z]))(?! ?पू)"
 )
 _MORE_YEARS = re.compile(rf"(?:,? (?:और|या|व|एवं|तथा|से) |, ?|{DASH})(?={_YEAR}{END})")
 _NEXT_YEAR = re.compile(_YEAR)
@@ -125,6 +126,11 @@ def _short_span(match: re.Match[str]) -> str | None:
     return None
 
 
+def _era(match: re.Match[str]) -> str:
+    first = f"{numbers.year(int(match[1]))} से " if match[1] else ""
+    return f"{first}{numbers.year(int(match[2]))} ईस्वी"
+
+
 def _before_christ(match: re.Match[str]) -> str:
     number = int(match["after"] or match["before"])
     spoken = numbers.year(number)
@@ -158,8 +164,11 @@ ERAS = (
     Rule(
         "year and era",
         _ERA,
-        lambda match: f"{numbers.year(int(match[1]))} ईस्वी",
-        (("1526 ई. में", "पंद्रह सौ छब्बीस ईस्वी में"),),
+        _era,
+        (
+            ("1526 ई. में", "पंद्रह सौ छब्बीस ईस्वी में"),
+            ("1178-1192 ई.", "ग्यारह सौ अठहत्तर से ग्यारह सौ बानवे ईस्वी"),
+        ),
     ),
     Rule(
         "decade with an English s",
