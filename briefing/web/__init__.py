@@ -1,0 +1,1 @@
+"""What the local web server is made of."""
