@@ -55,6 +55,14 @@ def test_a_product_without_constant_weights_stays() -> None:
     assert rewritten(before, signed_weights) == before
 
 
+def test_weights_that_are_signed_already_stay() -> None:
+    inputs = {"x": bytes_(4, 8), "zero": np.array(7, np.uint8)}
+    constants = {"w": np.ones((8, 5), np.int8), "wz": np.array(1, np.int8)}
+    nodes = [node("MatMulInteger", ["x", "w", "zero", "wz"], ["y"])]
+    before = model(nodes, inputs, constants, ["y"])
+    assert rewritten(before, signed_weights) == before
+
+
 def norm(turned: bool = False) -> list[NodeProto]:
     """Instance normalisation spelt out; `turned` swaps the inputs that may be swapped."""
 
@@ -74,7 +82,7 @@ def norm(turned: bool = False) -> list[NodeProto]:
     ]
 
 
-NORM = {"axis": np.array([2]), "epsilon": np.array(1e-5, np.float32)}
+NORM = {"axis": np.array([2]), "epsilon": np.array(0.1, np.float32)}
 CHANNELS = {"gain": [1, 4, 1], "offset": [1, 4, 1]}
 
 
@@ -108,20 +116,34 @@ def replaced(nodes: Sequence[NodeProto], place: int, by: NodeProto) -> list[Node
     "nodes",
     [
         replaced(norm(), 0, node("ReduceMean", ["x", "channels"], ["mean"])),
+        replaced(norm(), 0, node("ReduceMean", ["other", "axis"], ["mean"])),
+        replaced(norm(), 3, node("ReduceMean", ["squared", "axis"], ["variance"], keepdims=0)),
         replaced(norm(), 2, node("Mul", ["centred", "x"], ["squared"])),
         replaced(norm(), 6, node("Div", ["x", "deviation"], ["normal"])),
         replaced(norm(), 1, node("Sub", ["mean", "x"], ["centred"])),
     ],
-    ids=["mean over channels", "no square", "not centred", "turned round"],
+    ids=[
+        "mean over channels",
+        "other mean",
+        "variance turned",
+        "no square",
+        "not centred",
+        "turned round",
+    ],
 )
 def test_what_only_resembles_a_normalisation_stays(nodes: list[NodeProto]) -> None:
-    constants = {**NORM, "channels": np.array([1])}
+    constants = {**NORM, "channels": np.array([1]), "other": floats(1, 4, 200)}
     before = model(nodes, norm_inputs(), constants, ["y"], CHANNELS)
     assert operators(rewritten(before, instance_norms)) == operators(before)
 
 
 def test_a_normalisation_by_unknown_or_longer_factors_stays() -> None:
-    for shapes in ({}, {"gain": [1, 4, 200], "offset": [1, 4, 1]}):
+    longer, channel = [1, 4, 200], [1, 4, 1]
+    for gain, offset in ((longer, channel), (channel, longer)):
+        shapes = {"gain": gain, "offset": offset}
+        before = model(norm(), norm_inputs(), NORM, ["y"], shapes)
+        assert operators(rewritten(before, instance_norms)) == operators(before)
+    for shapes in ({}, {"gain": channel}, {"offset": channel}):
         before = model(norm(), norm_inputs(), NORM, ["y"], shapes)
         assert operators(rewritten(before, instance_norms)) == operators(before)
 
@@ -152,6 +174,13 @@ def test_a_snake_behind_a_normalisation_is_folded_into_it() -> None:
 
 def test_a_snake_of_two_unrelated_factors_stays() -> None:
     nodes, constants = snake(inverse_of=1.5)
+    normal = rewritten(model(nodes, norm_inputs(), constants, ["out"], CHANNELS), instance_norms)
+    assert operators(rewritten(normal, snakes)) == operators(normal)
+
+
+def test_what_only_resembles_a_snake_stays() -> None:
+    nodes, constants = snake()
+    nodes[-3] = node("Mul", ["sine", "angle"], ["wave"])
     normal = rewritten(model(nodes, norm_inputs(), constants, ["out"], CHANNELS), instance_norms)
     assert operators(rewritten(normal, snakes)) == operators(normal)
 

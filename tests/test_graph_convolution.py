@@ -78,11 +78,26 @@ def test_the_bias_of_a_convolution_is_added_unrounded() -> None:
     assert (got - expected).max() <= scale * 1.001
 
 
-def test_a_grouped_convolution_stays() -> None:
-    inputs = {"x": floats(1, 6, 50)}
-    nodes, constants = convolution(kernel_shape=[3], group=2)
-    before = model(nodes, inputs, constants, ["y"])
-    assert rewritten(before, convolutions) == before
+@pytest.mark.parametrize(
+    "attributes",
+    [
+        {"kernel_shape": [3], "group": 2},
+        {"kernel_shape": [3], "auto_pad": "SAME_UPPER"},
+        {"kernel_shape": [3, 3], "pads": [1, 1, 1, 1]},
+    ],
+    ids=str,
+)
+def test_other_kinds_of_convolution_stay(attributes: Any) -> None:
+    nodes, constants = convolution(bias=False, **attributes)
+    before = model(nodes, {"x": floats(1, 6, 50)}, constants, ["y"])
+    assert operators(rewritten(before, convolutions)) == operators(before)
+
+
+def test_a_convolution_with_a_zero_point_for_each_channel_stays() -> None:
+    nodes, constants = convolution(bias=False, kernel_shape=[3])
+    constants["wz"] = np.full(5, 121, np.uint8)
+    before = model(nodes, {"x": floats(1, 6, 50)}, constants, ["y"])
+    assert operators(rewritten(before, convolutions)) == operators(before)
 
 
 def test_a_convolution_whose_sums_are_used_twice_stays() -> None:
