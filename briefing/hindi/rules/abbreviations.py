@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Callable
 from functools import cache
 
 from briefing.hindi import tables
-from briefing.hindi.rules.rule import LETTER, Cue, Rule, after, before, choice
-from briefing.hindi.script import WORD, WORD_END, WORD_START
+from briefing.hindi.rules.rule import LETTER, Cue, Rule, after, before, choice, next_word
+from briefing.hindi.script import WORD, WORD_END, WORD_START, aksharas
 
 _LETTER_NAMES = frozenset(tables.table("letters"))
 _VISARGA = tables.table("visarga")
@@ -23,19 +24,21 @@ def _abbreviations() -> dict[str, dict[str, str]]:
     return dict(found)
 
 
-_DOTTED = choice(key for key in _abbreviations() if key.endswith("."))
-_UNDOTTED = choice(key for key in _abbreviations() if not key.endswith("."))
-_ABBREVIATION = re.compile(
-    rf"{WORD_START}(?<![{WORD}A-Za-z]\.)(?<![A-Za-z0-9@])"
-    rf"(?:(?:{_DOTTED})|(?:{_UNDOTTED})(?![{WORD}A-Za-z0-9]))"
+_KEYS = "|".join(
+    re.escape(key) + ("" if key.endswith(".") else f"(?![{WORD}A-Za-z0-9])")
+    for key in sorted(_abbreviations(), key=len, reverse=True)
 )
-_UNITS = tables.table("units")
-_AMOUNT_BEFORE = re.compile(r"[0-9] ?\Z")
-_ORDINAL_BEFORE = re.compile(r"(?:ला|रा|था|ठा|वाँ|वां|वीं|नया) \Z")
-_MORE_INITIALS = re.compile(rf"[{WORD}]{{1,4}}\.")
+_ABBREVIATION = re.compile(rf"{WORD_START}(?<![{WORD}A-Za-z]\.)(?<![A-Za-z0-9@])(?:{_KEYS})")
 _NUMBER_NEXT = re.compile(r"[ :]{0,3}[0-9]")
 _WORD_NEXT = re.compile(rf" ?(?:{LETTER}|[0-9A-Za-z])")
 _MARK_NEXT = re.compile(r" ?[^\s।॥,;?!.]")
+_AMOUNT_BEFORE = re.compile(r"[0-9] ?\Z")
+_ORDINAL_BEFORE = re.compile(r"(?:ला|रा|था|ठा|वाँ|वां|वीं|नया) \Z")
+_UNIT_STARTS = frozenset(key.partition(".")[0] + "." for key in tables.table("units") if "." in key)
+_STARTERS = tables.words("grammar", "starter")
+"""Words that begin a sentence: the stop before them is one (वह आई. उसने)."""
+
+_MORE_INITIALS = re.compile(rf"[{WORD}]{{1,4}}\.")
 _INITIALS = re.compile(
     rf"{WORD_START}(?<!\.)(?:[{WORD}]{{1,8}}\.){{2,12}}(?:[{WORD}]{{1,8}}{WORD_END})?"
 )
@@ -44,20 +47,33 @@ _COLON_WORD = re.compile(rf"{WORD_START}((?:{choice(_VISARGA)})):{WORD_END}(?![0
 _COLON_INSIDE = re.compile(rf"{WORD_START}(नि|दु|अंत|अन्त|प्रात|पुन|अध|तप|मन|यश|अत|बहि):([{WORD}]+)")
 
 
+def _names_word(match: re.Match[str]) -> bool:
+    """Whether a word of the same sentence follows, and not more initials."""
+    follows = after(match, _WORD_NEXT) and not after(match, _MORE_INITIALS)
+    return bool(follows) and next_word(match) not in _STARTERS
+
+
+_CONDITIONS: dict[str, Callable[[re.Match[str]], object]] = {
+    "ordinal": lambda match: before(match, _ORDINAL_BEFORE),
+    "counted": lambda match: before(match, _AMOUNT_BEFORE),
+    "number": lambda match: after(match, _NUMBER_NEXT),
+    "word": _names_word,
+    "": lambda _: True,
+}
+"""What must be so for the third column of data/abbreviations.tsv."""
+
+
 def _abbreviation(match: re.Match[str]) -> str | None:
-    """The word an abbreviation stands for, by what follows it."""
-    if match[0] in _UNITS and before(match, _AMOUNT_BEFORE):
+    """The word an abbreviation stands for, by what stands before and after it."""
+    if match[0] in _UNIT_STARTS and before(match, _AMOUNT_BEFORE):
         return None
     meanings = _abbreviations()[match[0]]
-    if "ordinal" in meanings and before(match, _ORDINAL_BEFORE):
-        return meanings["ordinal"]
-    if "number" in meanings and after(match, _NUMBER_NEXT):
-        return meanings["number"]
-    if "word" in meanings and after(match, _WORD_NEXT) and not after(match, _MORE_INITIALS):
-        return meanings["word"]
-    if "" not in meanings and after(match, _MARK_NEXT) and not after(match, _WORD_NEXT):
+    for condition, holds in _CONDITIONS.items():
+        if condition in meanings and holds(match):
+            return meanings[condition]
+    if after(match, _MARK_NEXT) and not after(match, _WORD_NEXT):
         return match[0].rstrip(".")
-    return meanings.get("")
+    return None
 
 
 def _initials(match: re.Match[str]) -> str | None:
@@ -67,7 +83,7 @@ def _initials(match: re.Match[str]) -> str | None:
         return " ".join(parts)
     if any(part in _LETTER_NAMES for part in parts) and len(parts) == 2:
         return " ".join(parts)
-    if all(len(part) <= 3 for part in parts):
+    if all(len(aksharas(part)) == 1 for part in parts):
         return "".join(parts)
     return None
 
@@ -127,8 +143,12 @@ INITIALS = (
     Rule(
         "initial before a name",
         _INITIAL,
-        lambda match: match[0][:-1],
-        (("के. चंद्रशेखर राव", "के चंद्रशेखर राव"), ("ए. पी. जे. कलाम", "ए पी जे कलाम")),
+        lambda match: None if next_word(match) in _STARTERS else match[0][:-1],
+        (
+            ("के. चंद्रशेखर राव", "के चंद्रशेखर राव"),
+            ("ए. पी. जे. कलाम", "ए पी जे कलाम"),
+            ("वह आई. उसने", "वह आई. उसने"),
+        ),
         Cue.DOT,
     ),
 )
