@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import os
 import socket
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from email import message_from_bytes
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
 import pytest
-import uvicorn
+from local_server import running
 
 from briefing import serve
 from briefing.errors import InputError, OutputError, UsageError
@@ -29,22 +27,6 @@ def site(tmp_path: Path) -> Path:
     (root / "empty.txt").write_bytes(b"")
     (tmp_path / "secret.txt").write_text("secret")
     return root
-
-
-@contextmanager
-def running(folder: Path) -> Iterator[int]:
-    """Serve `folder` in a thread; gives the port."""
-    bound = serve.listener(port=0)
-    config = uvicorn.Config(serve.application(folder), log_level="warning", lifespan="off")
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]})
-    thread.start()
-    try:
-        yield bound.getsockname()[1]
-    finally:
-        server.should_exit = True
-        thread.join(10)
-        bound.close()
 
 
 Ask = Callable[..., tuple[HTTPResponse, bytes]]

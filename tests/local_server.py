@@ -1,0 +1,28 @@
+"""Our own web server in a thread, for tests over real connections."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import uvicorn
+
+from briefing import serve
+
+
+@contextmanager
+def running(folder: Path, port: int = 0) -> Iterator[int]:
+    """Serve `folder` in a thread; gives the port."""
+    bound = serve.listener(port=port)
+    config = uvicorn.Config(serve.application(folder), log_level="warning", lifespan="off")
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]})
+    thread.start()
+    try:
+        yield bound.getsockname()[1]
+    finally:
+        server.should_exit = True
+        thread.join(10)
+        bound.close()
