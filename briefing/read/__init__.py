@@ -2,46 +2,44 @@
 
 from __future__ import annotations
 
-import sys
-import time
-from datetime import datetime, timezone
+from dataclasses import replace
 from pathlib import Path
 
 from briefing.document import Source
-from briefing.errors import InputError
-from briefing.read.text import decode
+from briefing.read.addresses import is_address
+from briefing.read.files import STDIN, contents, day_changed, name_of
+from briefing.read.kinds import source_of
+from briefing.read.legacy import refuse_legacy_font
+from briefing.read.mojibake import without_mojibake
 
-STDIN = "-"
+__all__ = ["STDIN", "read", "words"]
 
 
 def read(path: str | Path) -> Source:
-    """The text of a file, or of standard input for "-".
+    """The text of a file, of a web address, or of standard input for "-".
 
-    Raises InputError when it is not there, is a folder, cannot be read, or is not text.
+    Plain text, Markdown, HTML, DOCX, EPUB, SRT, WebVTT, and with extras PDF and pages of
+    the web. `date` is the text's own, else the day the file was changed. `notices` say what
+    was put right or left out.
+
+    Raises InputError when it is not there, is a folder, cannot be read, is no text, or is
+    Hindi typed for a font from before Unicode; MissingError, with the command, when an
+    extra is not installed; NetworkError when an address cannot be reached.
     """
-    origin = "standard input" if str(path) == STDIN else str(path)
-    return Source(decode(_bytes(path, origin), origin), origin, date=_date(path))
+    if is_address(str(path)):
+        from briefing.read import web
+
+        return _checked(web.read(str(path)))
+    source = source_of(contents(path), name_of(path), Path(path).suffix)
+    return _checked(replace(source, date=source.date or day_changed(path)))
 
 
 def words(text: str) -> Source:
-    """The words themselves, or what standard input holds for "-"."""
-    return read(STDIN) if text == STDIN else Source(text, "the words given")
+    """The words themselves, or what standard input holds for "-". Raises as `read` does."""
+    return read(STDIN) if text == STDIN else _checked(Source(text, "the words given"))
 
 
-def _date(path: str | Path) -> str:
-    """The day the file was last changed, in UTC so that it is the same everywhere; else today."""
-    changed = None if str(path) == STDIN else Path(path).stat().st_mtime
-    return datetime.fromtimestamp(changed or time.time(), timezone.utc).date().isoformat()
-
-
-def _bytes(path: str | Path, origin: str) -> bytes:
-    if str(path) == STDIN:
-        return sys.stdin.buffer.read()
-    try:
-        return Path(path).read_bytes()
-    except FileNotFoundError:
-        raise InputError(f"{origin}: no such file", "check the name") from None
-    except IsADirectoryError:
-        raise InputError(f"{origin}: is a folder", "name a text file in it") from None
-    except OSError as error:
-        raise InputError(f"{origin}: {error.strerror}", "choose a file you may read") from error
+def _checked(source: Source) -> Source:
+    """Text that is Hindi only to the eye of its writer is put right or refused."""
+    refuse_legacy_font(source.text, source.origin)
+    return without_mojibake(source)

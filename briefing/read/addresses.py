@@ -1,0 +1,69 @@
+"""Web addresses: how they are written, and which machines may be asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from ipaddress import IPv4Address, IPv6Address, IPv6Network
+from typing import TypeAlias
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
+
+from briefing.errors import InputError
+
+Address: TypeAlias = IPv4Address | IPv6Address
+Policy: TypeAlias = Callable[[Address], bool]
+"""Whether a machine at this address may be asked."""
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+_NAT64 = IPv6Network("64:ff9b::/96")  # RFC 6052: an IPv4 address in the last 32 bits
+_PATH_SAFE, _QUERY_SAFE = "/%:@!$&'()*+,;=~", "/%:@!$&'()*+,;=~?"
+_HINT = "give an address such as https://example.org/page"
+
+
+def is_address(name: str) -> bool:
+    """Whether `name` is a web address (of any scheme) and not a file's name."""
+    return _SCHEME.match(name) is not None
+
+
+def is_public(address: Address) -> bool:
+    """Whether `address` is on the public internet: not this machine, its network, or a cloud's own.
+
+    An IPv6 address that stands for an IPv4 one (mapped, 6to4, NAT64) is as public as that.
+    """
+    if isinstance(address, IPv6Address):
+        inner = address.ipv4_mapped or address.sixtofour
+        if address in _NAT64:
+            inner = IPv4Address(int(address) & 0xFFFFFFFF)
+        if inner is not None:
+            return is_public(inner)
+    return address.is_global and not address.is_multicast and not address.is_reserved
+
+
+def normalised(written: str, base: str = "") -> str:
+    """`written`, seen from `base`, in ASCII: a Hindi host in IDNA, a Hindi path in percent signs.
+
+    Raises InputError for another scheme than http and https, for a name and password in
+    the address, and for what is no address.
+    """
+    shown = _without_secrets(written)
+    try:
+        parts = urlsplit(urljoin(base, written.strip()))
+        host, port = parts.hostname or "", parts.port
+        host = f"[{host}]" if ":" in host else host.encode("idna").decode("ascii")
+    except (ValueError, UnicodeError) as error:
+        raise InputError(f"{shown}: this is not a web address", _HINT) from error
+    if parts.scheme not in {"http", "https"}:
+        raise InputError(f"{shown}: only http and https addresses are read", _HINT)
+    if not host:
+        raise InputError(f"{shown}: this is not a web address", _HINT)
+    if "@" in parts.netloc:
+        raise InputError(f"{shown}: an address with a password in it is not read", _HINT)
+    netloc = f"{host}:{port}" if port is not None else host
+    path = quote(parts.path, safe=_PATH_SAFE) or "/"
+    return SplitResult(
+        parts.scheme, netloc, path, quote(parts.query, safe=_QUERY_SAFE), ""
+    ).geturl()
+
+
+def _without_secrets(written: str) -> str:
+    return re.sub(r"//[^/?#]*@", "//", written)

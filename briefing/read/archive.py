@@ -1,0 +1,72 @@
+"""ZIP archives from strangers: read in memory, within bounds, nothing written anywhere."""
+
+from __future__ import annotations
+
+import io
+import zlib
+from collections.abc import Iterator
+from zipfile import BadZipFile, ZipFile
+
+from briefing.errors import InputError
+
+MOST_ENTRIES = 10_000
+MOST_BYTES = 1 << 30
+"""Of all entries unpacked; pictures are counted and never unpacked."""
+
+MOST_TEXT = 48 << 20
+"""Of all entries that are read, unpacked, bytes: twenty times a long novel."""
+
+MOST_RATIO = 200
+"""Unpacked to packed, for entries over a megabyte; text packs 5 to 50 times, a bomb 1000."""
+
+_LARGE = 1 << 20
+_ENCRYPTED = 0x1
+_DAMAGED = "get the file again"
+
+
+class Archive:
+    """The entries of a ZIP archive; `origin` is its name, for messages."""
+
+    def __init__(self, data: bytes, origin: str, kind: str) -> None:
+        """Open it. InputError when it is damaged, or larger inside than any `kind` of document."""
+        self.origin = origin
+        try:
+            self._zip = ZipFile(io.BytesIO(data))
+        except (BadZipFile, ValueError, OSError) as error:
+            raise InputError(f"{origin}: this is not {kind}, or it is damaged", _DAMAGED) from error
+        self._unpacked = 0
+        entries = self._zip.infolist()
+        if len(entries) > MOST_ENTRIES:
+            raise self._bomb(f"{len(entries)} entries")
+        if sum(entry.file_size for entry in entries) > MOST_BYTES:
+            raise self._bomb(f"over {MOST_BYTES >> 20} MB unpacked")
+        for entry in entries:
+            if entry.file_size > max(_LARGE, MOST_RATIO * entry.compress_size):
+                raise self._bomb(f"{entry.filename} unpacks over {MOST_RATIO} times")
+
+    def __contains__(self, name: str) -> bool:
+        """Whether there is an entry `name`."""
+        return name in self._zip.NameToInfo
+
+    def names(self) -> Iterator[str]:
+        """The entries, in the archive's order."""
+        return iter(self._zip.namelist())
+
+    def read(self, name: str) -> bytes:
+        """An entry unpacked. InputError when it is missing, locked, too large or damaged."""
+        where = f"{self.origin}, {name}"
+        if name not in self:
+            raise InputError(f"{where}: missing from the archive", _DAMAGED)
+        entry = self._zip.getinfo(name)
+        if entry.flag_bits & _ENCRYPTED:
+            raise InputError(f"{where}: locked with a password", "save it without one")
+        self._unpacked += entry.file_size
+        if self._unpacked > MOST_TEXT:
+            raise InputError(f"{where}: over {MOST_TEXT >> 20} MB of text", "split the document")
+        try:
+            return self._zip.read(entry)  # never more than file_size, whatever the stream says
+        except (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+            raise InputError(f"{where}: damaged", _DAMAGED) from error
+
+    def _bomb(self, what: str) -> InputError:
+        return InputError(f"{self.origin}: {what}", "this is not a document to read")

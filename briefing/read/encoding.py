@@ -1,0 +1,110 @@
+"""Bytes to characters: UTF-8, UTF-16 and UTF-32, and what is not text is said to be so."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from briefing.errors import InputError
+from briefing.read.legacy import refuse_legacy_font
+
+# First bytes of kinds of file that are often given by mistake; the published signatures of each.
+_SIGNATURES = {
+    b"\x89PNG\r\n\x1a\n": "a PNG picture",
+    b"\xff\xd8\xff": "a JPEG picture",
+    b"GIF8": "a GIF picture",
+    b"%PDF-": "a PDF document",
+    b"PK\x03\x04": "a ZIP archive (or an office document)",
+    b"\xd0\xcf\x11\xe0": "an old Word document, or one locked with a password",
+    b"{\\rtf": "an RTF document",
+    b"ID3": "an MP3 file",
+    b"OggS": "an Ogg file",
+    b"RIFF": "a WAV file",
+    b"\x1f\x8b": "a gzip archive",
+    b"\x7fELF": "a program",
+}
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_CHARSET = re.compile(
+    rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE
+)
+_SAVE_AS_TEXT = "save the text as UTF-8 plain text"
+_SAMPLE = 4096  # bytes looked at for UTF-16 without a mark
+_HIGH_BYTES = (0x00, 0x09, 0x20)  # of Latin and blanks, of Devanagari, of dashes and quotes
+_UTF16_SHARE = 0.9
+
+
+def decode(data: bytes, origin: str, declared: str = "") -> str:
+    """The text that `data` is, without its byte-order mark.
+
+    It is UTF-8 unless a mark or the bytes themselves say UTF-16 or UTF-32. `declared`, the
+    encoding that the file or its server names, counts only where the bytes are not UTF-8.
+
+    Raises InputError for another kind of file, for an empty one, and for bytes that are
+    no text, naming the first of them and its line.
+    """
+    refuse_other_kinds(data, origin)
+    encoding = _encoding(data)
+    try:
+        return data.decode(encoding).removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        text = _decode_declared(data, declared)
+        if text is not None:
+            return text
+        refuse_legacy_font(data.decode("cp1252", "replace"), origin)
+        raise _not_text(data, origin, encoding, error.start) from error
+
+
+def decode_page(data: bytes, origin: str, charset: str = "") -> str:
+    """The same of HTML, which names its encoding itself where the server did not (`charset`)."""
+    found = _CHARSET.search(data[:2048])
+    return decode(data, origin, charset or (found[1].decode("ascii") if found else ""))
+
+
+def refuse_other_kinds(data: bytes, origin: str) -> None:
+    """Raise InputError when the first bytes are those of a picture, an archive and so on."""
+    for signature, kind in _SIGNATURES.items():
+        if data.startswith(signature):
+            raise InputError(f"{origin}: this is {kind}, not text", _SAVE_AS_TEXT)
+    if not data.strip():
+        raise InputError(f"{origin}: the file is empty", "put the text to read in it")
+
+
+def _encoding(data: bytes) -> str:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return encoding
+    return _utf16_without_mark(data) or "utf-8"
+
+
+def _utf16_without_mark(data: bytes) -> str:
+    """Which UTF-16 `data` is, or "".
+
+    Of each two bytes of Hindi or English in UTF-16 one is nearly always 0x09, 0x00 or
+    0x20, and a blank makes one of them 0x00, which UTF-8 text has not.
+    """
+    sample = data[:_SAMPLE]
+    for encoding, high in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[::2])):
+        if 0 in high and sum(map(high.count, _HIGH_BYTES)) >= _UTF16_SHARE * len(high):
+            return encoding
+    return ""
+
+
+def _decode_declared(data: bytes, declared: str) -> str | None:
+    try:
+        return data.decode(declared) if declared else None
+    except (LookupError, UnicodeDecodeError):
+        return None
+
+
+def _not_text(data: bytes, origin: str, encoding: str, start: int) -> InputError:
+    name = encoding.removesuffix("-le").removesuffix("-be").upper()
+    line = f", line {data.count(bytes([10]), 0, start) + 1}" if name == "UTF-8" else ""
+    return InputError(
+        f"{origin}{line}: byte {start + 1} (0x{data[start]:02x}) is not {name}", _SAVE_AS_TEXT
+    )

@@ -1,0 +1,52 @@
+"""Tables of contents of an EPUB: which chapter has which title."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable
+from urllib.parse import unquote
+
+from briefing.read import html, xml
+from briefing.read.archive import Archive
+from briefing.read.encoding import decode
+from briefing.read.html_blocks import words
+
+_NCX = "{http://www.daisy.org/z3986/2005/ncx/}"
+
+
+def from_navigation(archive: Archive, entry: str) -> dict[str, str]:
+    """Titles by entry of the archive, from the navigation document of EPUB 3."""
+    where = f"{archive.origin}, {entry}"
+    tree = html.parse(decode(archive.read(entry), where), where)
+    for nav in tree.css("nav"):
+        if "toc" in (nav.attributes.get("epub:type") or "").split():
+            links = nav.css("a[href]")
+            return _first(
+                entry, ((link.attributes.get("href") or "", words(link)) for link in links)
+            )
+    return {}
+
+
+def from_ncx(archive: Archive, entry: str) -> dict[str, str]:
+    """The same from the NCX of EPUB 2."""
+    root = xml.parse(archive.read(entry), f"{archive.origin}, {entry}", doctype=True)
+    points = root.iter(f"{_NCX}navPoint")
+    found = ((point.find(f"{_NCX}content"), xml.texts(point, f"{_NCX}text")) for point in points)
+    return _first(
+        entry,
+        (
+            (content.get("src", ""), texts[0])
+            for content, texts in found
+            if texts and content is not None
+        ),
+    )
+
+
+def _first(entry: str, links: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The first title of each file, by its entry; links are relative to `entry`."""
+    folder = posixpath.dirname(entry)
+    titles: dict[str, str] = {}
+    for link, title in links:
+        target = unquote(link.partition("#")[0])
+        titles.setdefault(posixpath.normpath(posixpath.join(folder, target)), title)
+    return titles

@@ -1,0 +1,19 @@
+"""Libraries that only some users need: loaded when they are, and asked for by name if missing."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from types import ModuleType
+
+from briefing.errors import MissingError
+
+
+def need(library: str, extra: str, what: str) -> ModuleType:
+    """The module `library`. MissingError, with the command, when `briefing[extra]` is not there."""
+    try:
+        return import_module(library)
+    except ImportError as error:
+        raise MissingError(
+            f"{what} needs {error.name or library}, which is not installed",
+            f"pip install 'briefing[{extra}]'",
+        ) from error

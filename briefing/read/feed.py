@@ -1,0 +1,87 @@
+"""Feeds, RSS and Atom: each entry a text of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+from typing import Any
+
+from briefing.document import Source
+from briefing.errors import InputError
+from briefing.read import html
+from briefing.read.addresses import is_address
+from briefing.read.dates import iso_date
+from briefing.read.encoding import refuse_other_kinds
+from briefing.read.extras import need
+from briefing.read.files import contents
+from briefing.read.html_blocks import blocks
+from briefing.read.markup import heading, join, one_line
+
+_NEEDS = "reading a feed"
+_ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
+
+
+def entries(feed: str | Path) -> list[Source]:
+    """The entries of the feed in the file or at the web address `feed`, in its order.
+
+    The text of each is what the feed itself has of it, under its title; `origin` is the
+    address of the entry, where the whole of it can be read when the feed has only its
+    beginning. Entries without text are left out. Raises InputError when it is no feed,
+    MissingError without the extra `feed`, and what `fetch` does.
+    """
+    feedparser = need("feedparser", "feed", _NEEDS)
+    origin = str(feed)
+    data, headers = _bytes(origin), {"content-location": origin}
+    refuse_other_kinds(data, origin)
+    if _ENTITY.search(data):
+        raise InputError(f"{origin}: XML with entities is not read", "choose another feed")
+    parsed = feedparser.parse(data, response_headers=headers)
+    if not parsed.version:
+        raise InputError(f"{origin}: this is not a feed", "give the address of an RSS or Atom feed")
+    return list(_sources(parsed, origin))
+
+
+def _bytes(origin: str) -> bytes:
+    if not is_address(origin):
+        return contents(origin)
+    need("httpcore", "feed", _NEEDS)
+    from briefing.read.fetch import fetch
+
+    return fetch(origin).data
+
+
+def _sources(parsed: Any, origin: str) -> Iterator[Source]:
+    for number, entry in enumerate(parsed.entries, start=1):
+        title = one_line(entry.get("title", ""))
+        where = entry.get("link") or f"{origin}, entry {number}"
+        text = _text(entry, where)
+        if text or title:
+            yield Source(
+                "\n\n".join(filter(None, [heading(1, title), text])),
+                where,
+                title=title,
+                author=one_line(entry.get("author", "")),
+                date=_day(entry),
+                language=parsed.feed.get("language", ""),
+            )
+
+
+def _text(entry: Any, origin: str) -> str:
+    """The longest of what an entry gives as its content; "" without any."""
+    given = [*entry.get("content", []), entry.get("summary_detail", {})]
+    longest = max(given, key=lambda each: len(each.get("value", "")))
+    written = longest.get("value", "")
+    if longest.get("type") == "text/plain" or not written.strip():
+        return str(written).strip()
+    return join(blocks(html.parse(written, origin).body))
+
+
+def _day(entry: Any) -> str:
+    """The day of an entry where it was written, ISO 8601; "" without one."""
+    written = entry.get("published") or entry.get("updated") or ""
+    try:
+        return iso_date(written) or parsedate_to_datetime(written).date().isoformat()
+    except ValueError:
+        return ""

@@ -1,0 +1,50 @@
+"""The bytes of a file or of standard input, and the day it was changed."""
+
+from __future__ import annotations
+
+import sys
+import time
+from datetime import datetime, timezone
+from pathlib import Path
+
+from briefing.errors import InputError
+
+STDIN = "-"
+MOST_BYTES = 512 << 20
+"""Of a file; the largest are scanned books in PDF."""
+
+
+def name_of(path: str | Path) -> str:
+    """What `path` is called in messages."""
+    return "standard input" if str(path) == STDIN else str(path)
+
+
+def contents(path: str | Path) -> bytes:
+    """All of it. InputError when it is not there, is a folder, cannot be read or is too large."""
+    origin = name_of(path)
+    try:
+        data = _read(path)
+    except FileNotFoundError:
+        raise InputError(f"{origin}: no such file", "check the name") from None
+    except IsADirectoryError:
+        raise InputError(f"{origin}: is a folder", "name a text file in it") from None
+    except ValueError as error:  # a null character in the name
+        raise InputError(f"{origin!r}: {error}", "check the name") from error
+    except OSError as error:
+        raise InputError(f"{origin}: {error.strerror}", "choose a file you may read") from error
+    if len(data) > MOST_BYTES:
+        raise InputError(f"{origin}: larger than {MOST_BYTES >> 20} MB", "split it")
+    return data
+
+
+def day_changed(path: str | Path) -> str:
+    """The day a file was last changed, in UTC so that it is the same everywhere; else today."""
+    changed = None if str(path) == STDIN else Path(path).stat().st_mtime
+    return datetime.fromtimestamp(changed or time.time(), timezone.utc).date().isoformat()
+
+
+def _read(path: str | Path) -> bytes:
+    if str(path) == STDIN:
+        return sys.stdin.buffer.read(MOST_BYTES + 1)
+    with Path(path).open("rb") as file:
+        return file.read(MOST_BYTES + 1)

@@ -1,0 +1,83 @@
+"""The lines before the text of a Markdown file that say what it is: `title: …` and so on."""
+
+from __future__ import annotations
+
+import re
+import sys
+from dataclasses import replace
+
+from briefing.document import Source
+from briefing.errors import InputError
+from briefing.read.dates import iso_date
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+_FRONT = re.compile(
+    r"\A\s*(---|\+\+\+)[ \t]*\r?\n(.*?\r?\n)?(?:\1|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL
+)
+_FIELD = re.compile(r"([A-Za-z_-]+)\s*:\s*(.*)")
+_ENTRY = re.compile(r"\s*-\s+(.*)")
+_NAMES = {
+    "title": "title", "author": "author", "authors": "author", "date": "date",
+    "lang": "language", "language": "language",
+}  # fmt: skip
+
+
+def split(text: str) -> tuple[str, str]:
+    """The front matter with its fences, or "", and the text after it."""
+    match = _FRONT.match(text)
+    if not match or (match[1] == "---" and not _FIELD.search(match[2] or "")):
+        return "", text
+    return match[0], text[match.end() :]
+
+
+def metadata(front: str, source: Source) -> Source:
+    """`source` with the title, author, date and language that are given.
+
+    `+++` fences TOML, `---` the plain part of YAML: `name: value`, and lists of values.
+    InputError when the TOML is none.
+    """
+    fields = _toml(front, source.origin) if front.lstrip().startswith("+++") else _yaml(front)
+    said = {_NAMES[name]: value for name, value in fields.items() if name in _NAMES}
+    return replace(
+        source,
+        title=said.get("title") or source.title,
+        author=said.get("author", ""),
+        date=iso_date(said.get("date", "")),
+        language=said.get("language", ""),
+    )
+
+
+def _toml(front: str, origin: str) -> dict[str, str]:
+    try:
+        table = tomllib.loads(front.strip().strip("+"))
+    except tomllib.TOMLDecodeError as error:
+        raise InputError(f"{origin}: front matter is not TOML: {error}", "correct it") from error
+    return {
+        name.lower(): ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+        for name, value in table.items()
+    }
+
+
+def _yaml(front: str) -> dict[str, str]:
+    fields: dict[str, list[str]] = {}
+    name = ""
+    for line in front.splitlines():
+        if match := _FIELD.match(line):
+            name = match[1].lower()
+            fields[name] = _values(match[2])
+        elif (match := _ENTRY.match(line)) and name:
+            fields[name] += _values(match[1])
+    return {name: ", ".join(values) for name, values in fields.items()}
+
+
+def _values(written: str) -> list[str]:
+    """The values of `"one"` or of `[one, two]`."""
+    written = written.strip()
+    if written.startswith("[") and written.endswith("]"):
+        return [value for part in written[1:-1].split(",") for value in _values(part)]
+    value = written.strip("\"'") if written[:1] in {'"', "'"} else written
+    return [value] if value and value not in {"|", ">", "|-", ">-"} else []

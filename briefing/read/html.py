@@ -1,0 +1,96 @@
+"""HTML: the main text of a page, its headings, lists, quotes and tables."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from briefing.document import Source
+from briefing.errors import InputError
+from briefing.hindi.script import has_hindi
+from briefing.read.encoding import decode_page
+from briefing.read.html_blocks import blocks
+from briefing.read.html_metadata import metadata
+from briefing.read.markup import join
+
+_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
+_CLOSES_ITSELF = frozenset(
+    str.split(
+        "area base br col colgroup dd dt embed hr img input li link meta optgroup option p param "
+        "rp rt source tbody td tfoot th thead tr track wbr"
+    )
+)
+_DEEPEST = 2000  # nested tags; the time to read them grows with the square, and no page has them
+_EMPTY_TAG = re.compile(r"""<([a-zA-Z][\w.:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)/>""")
+_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+
+
+def read(data: bytes, origin: str) -> Source:
+    """The main text of a page with its title, author, date and language.
+
+    Raises InputError when it is not text or there is none on it.
+    """
+    return source(decode_page(data, origin), origin)
+
+
+def source(page: str, origin: str) -> Source:
+    """The same of a page already decoded."""
+    tree = parse(as_html(page) if page.lstrip().startswith("<?xml") else page, origin)
+    part = main_part(tree)
+    text = join(blocks(part))
+    if not text:
+        raise InputError(f"{origin}: no text on this page", "save it when all of it is shown")
+    return metadata(tree, Source(text, origin, notices=_notices(part)))
+
+
+def parse(page: str, origin: str) -> LexborHTMLParser:
+    """`page` as a tree, as a browser would build it. InputError when it is nested without end."""
+    if _depth(page) > _DEEPEST:
+        raise InputError(
+            f"{origin}: more than {_DEEPEST} tags inside one another", "this is not a page to read"
+        )
+    return LexborHTMLParser(page)
+
+
+def main_part(tree: LexborHTMLParser) -> LexborNode | None:
+    """Where the text is: the page's <main>, its only <article>, or all of it."""
+    for selector in ("main, [role=main]", "article"):
+        found = tree.css(selector)
+        if len(found) == 1 and blocks(found[0]):
+            return found[0]
+    return tree.body
+
+
+def _notices(part: LexborNode | None) -> tuple[str, ...]:
+    code = [node for node in part.css("pre") if not has_hindi(node.text())] if part else []
+    return (f"blocks of program code left out: {len(code)}",) if code else ()
+
+
+def as_html(page: str) -> str:
+    """XHTML as HTML, in which `<p/>` would only open a paragraph, and CDATA is a comment."""
+    page = _CDATA.sub(lambda match: match[1].replace("&", "&amp;").replace("<", "&lt;"), page)
+    return _EMPTY_TAG.sub(_closed, page)
+
+
+def _closed(tag: re.Match[str]) -> str:
+    name = tag[1].lower()
+    return tag[0] if name in _CLOSES_ITSELF else f"<{tag[1]}{tag[2]}></{tag[1]}>"
+
+
+def _depth(page: str) -> int:
+    """At most how deep tags can be nested: those opened and not closed, by name."""
+    unclosed: Counter[str] = Counter()
+    depth = deepest = 0
+    for slash, name in _TAG.findall(page.lower()):
+        if name in _CLOSES_ITSELF:
+            continue
+        if not slash:
+            unclosed[name] += 1
+            depth += 1
+            deepest = max(deepest, depth)
+        elif unclosed[name]:
+            unclosed[name] -= 1
+            depth -= 1
+    return deepest

@@ -1,0 +1,68 @@
+"""What a page says of itself: title, author, date and language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from selectolax.lexbor import LexborHTMLParser
+
+from briefing.document import Source
+from briefing.read.dates import iso_date
+from briefing.read.markup import one_line
+
+_TITLE = ("og:title", "dc.title", "dcterms.title", "twitter:title")
+_AUTHOR = ("author", "dc.creator", "dcterms.creator", "article:author", "parsely-author")
+_DATE = (
+    "article:published_time", "datepublished", "date", "dc.date", "dcterms.date", "dcterms.created",
+    "dcterms.issued", "dc.date.issued", "pubdate", "publish-date", "parsely-pub-date",
+)  # fmt: skip
+_ADDRESS = re.compile(r"https?://")
+
+
+def metadata(tree: LexborHTMLParser, source: Source) -> Source:
+    """`source` with what the page in `tree` says of itself."""
+    said = _meta(tree)
+    root = tree.root
+    return replace(
+        source,
+        title=_first(said, _TITLE) or _title(tree),
+        author=_first(said, _AUTHOR),
+        date=iso_date(_first(said, _DATE)) or iso_date(_attribute(tree, "time", "datetime")),
+        language=one_line((root.attributes.get("lang") if root else "") or ""),
+    )
+
+
+def _meta(tree: LexborHTMLParser) -> dict[str, str]:
+    """Every <meta> by its lower-case name, property or itemprop; the first of each counts."""
+    said: dict[str, str] = {}
+    for node in tree.css("meta[content]"):
+        name = next(
+            (
+                value
+                for key in ("name", "property", "itemprop")
+                if (value := node.attributes.get(key))
+            ),
+            "",
+        )
+        said.setdefault(name.lower(), one_line(node.attributes.get("content") or ""))
+    return said
+
+
+def _first(said: dict[str, str], names: Iterable[str]) -> str:
+    found = (said.get(name, "") for name in names)
+    return next((value for value in found if value and not _ADDRESS.match(value)), "")
+
+
+def _title(tree: LexborHTMLParser) -> str:
+    """The <title>; only the first heading where the rest of it is the name of the site."""
+    title, first = (
+        one_line(node.text()) if (node := tree.css_first(name)) else "" for name in ("title", "h1")
+    )
+    return first if first and (not title or first in title) else title
+
+
+def _attribute(tree: LexborHTMLParser, selector: str, name: str) -> str:
+    node = tree.css_first(selector)
+    return (node.attributes.get(name) if node else "") or ""

@@ -1,0 +1,27 @@
+"""Markdown: CommonMark with tables, strike-through, footnotes and front matter."""
+
+from __future__ import annotations
+
+import re
+
+from markdown_it import MarkdownIt
+
+from briefing.document import Source
+from briefing.read import html
+from briefing.read.encoding import decode
+from briefing.read.front_matter import metadata, split
+
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\](?::[ \t]?)?")
+
+
+def read(data: bytes, origin: str) -> Source:
+    """The text with its headings, lists, quotes and tables.
+
+    Links say their text, images their description; blocks of program code are left out.
+    Title, author, date and language come from the front matter. A line set in by blanks
+    is a paragraph like others, as Hindi is typed, not program code.
+    """
+    front, body = split(decode(data, origin))
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("code")
+    page = parser.render(_FOOTNOTE.sub("", body))
+    return metadata(front, html.source(page, origin))

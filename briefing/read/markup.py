@@ -1,0 +1,58 @@
+"""What every reader hands on: paragraphs of plain text and the few marks of their kinds.
+
+`# शीर्षक`, `- पहली बात`, `3. तीसरी बात`, `> उद्धरण`; paragraphs apart by an empty line, the
+lines of a verse each on its own. The segmenter reads these marks in a text file as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_BLANKS = re.compile(r"[^\S\n\u00a0]+")
+_ITEM = re.compile(r" *(?:- |\d+\. )")
+
+
+def one_line(text: str) -> str:
+    """`text` without line ends and doubled blanks; no-break blanks stay."""
+    return _BLANKS.sub(" ", text.replace("\n", " ")).strip()
+
+
+def heading(level: int, text: str) -> str:
+    """A heading of level 1 to 6; "" without a text."""
+    text = one_line(text)
+    return f"{'#' * min(max(level, 1), 6)} {text}" if text else ""
+
+
+def quote(text: str) -> str:
+    """Every line of `text` marked as quoted."""
+    return "\n".join(f"> {line}" for line in text.split("\n"))
+
+
+def table(rows: Sequence[Sequence[str]], header: Sequence[str] = ()) -> list[str]:
+    """Each row as an item, each cell after the name of its column.
+
+    [["बिहार", "40"]] under ["राज्य", "सीटें"] is `- राज्य: बिहार; सीटें: 40`.
+    """
+    return [f"- {line}" for row in rows if (line := _row(row, header))]
+
+
+def _row(cells: Sequence[str], header: Sequence[str]) -> str:
+    names = header if len(header) == len(cells) else [""] * len(cells)
+    said = [
+        f"{name}: {cell}" if name else cell
+        for name, cell in zip(map(one_line, names), map(one_line, cells), strict=True)
+        if cell
+    ]
+    return "; ".join(said)
+
+
+def join(blocks: Sequence[str]) -> str:
+    """The blocks as one text: items of a list on consecutive lines, else an empty line between."""
+    text = ""
+    before = ""
+    for block in filter(None, blocks):
+        in_list = _ITEM.match(before) and _ITEM.match(block)
+        text += ("\n" if in_list else "\n\n") + block if text else block
+        before = block
+    return text + "\n" if text else ""

@@ -1,0 +1,106 @@
+"""PDF with a text layer: its paragraphs and headings, without running heads and page numbers."""
+
+from __future__ import annotations
+
+import logging
+import re
+import zlib
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from briefing.document import Source
+from briefing.errors import BriefingError, InputError
+from briefing.read.dates import iso_date
+from briefing.read.extras import need
+from briefing.read.markup import join, one_line
+from briefing.read.pdf_lines import Line
+from briefing.read.pdf_pages import without_furniture
+from briefing.read.pdf_paragraphs import paragraphs
+from briefing.read.pdf_spelling import refuse_damaged
+
+_NEEDS = "reading a PDF"
+_STREAM = re.compile(rb"stream\r?\n")
+_MOST_UNPACKED = 64 << 20  # bytes of one stream that is no picture; a long book has less
+_DAMAGED = "open it in a reader and print it to a new PDF"
+
+
+def read(data: bytes, origin: str) -> Source:
+    """The text of a PDF in the order its producer wrote it.
+
+    Raises InputError for what is not a PDF, a damaged or locked one, one without a text
+    layer, one in a font from before Unicode, and one whose text layer is not Hindi as it
+    is spelt; MissingError without the extra `pdf`.
+    """
+    need("pdfminer", "pdf", _NEEDS)
+    # Its warnings are about fonts and would go to the user's screen.
+    logging.getLogger("pdfminer").addHandler(logging.NullHandler())
+    if not data[:1024].lstrip().startswith(b"%PDF-"):
+        raise InputError(f"{origin}: this is not a PDF document", "check the file")
+    _refuse_bombs(data, origin)
+    try:
+        return _source(data, origin)
+    except BriefingError:
+        raise
+    except Exception as error:  # whatever pdfminer trips over in a file no program wrote
+        raise InputError(f"{origin}: damaged PDF", _DAMAGED) from error
+
+
+def _source(data: bytes, origin: str) -> Source:
+    from briefing.read.pdf_lines import open_document, page_lines
+
+    document = open_document(data, origin)
+    pages: list[list[Line]] = list(page_lines(document, origin))
+    if not any(pages):
+        raise InputError(
+            f"{origin}: no text layer, only pictures of pages",
+            "have the text recognised first, for example with `ocrmypdf -l hin`",
+        )
+    text = join(paragraphs(without_furniture(pages)))
+    refuse_damaged(text, origin)
+    source = Source(text, origin, notices=tuple(_notices(pages)))
+    return _with_information(source, document.info)
+
+
+def _notices(pages: list[list[Line]]) -> Iterator[str]:
+    blank = [str(number) for number, lines in enumerate(pages, start=1) if not lines]
+    if blank:
+        yield f"pages without text, not read: {', '.join(blank)}"
+
+
+def _with_information(source: Source, information: list[dict[str, Any]]) -> Source:
+    from pdfminer.pdftypes import resolve1
+    from pdfminer.utils import decode_text
+
+    def said(name: str) -> str:
+        values = [resolve1(each[name]) for each in information if name in each]
+        return next((one_line(decode_text(v)) for v in values if isinstance(v, bytes)), "")
+
+    title = said("Title")
+    return replace(
+        source,
+        title="" if title.startswith("Microsoft Word - ") else title,
+        author=said("Author"),
+        date=iso_date(said("CreationDate").removeprefix("D:")[:8]),
+    )
+
+
+def _refuse_bombs(data: bytes, origin: str) -> None:
+    """Raise InputError when a packed stream, not a picture, unpacks beyond bounds."""
+    for match in _STREAM.finditer(data):
+        if b"/Image" in data[max(match.start() - 400, 0) : match.start()].rpartition(b" obj")[2]:
+            continue
+        size, unpacker, packed = 0, zlib.decompressobj(), data[match.end() : match.end() + 4096]
+        start = match.end()
+        try:
+            while packed and not unpacker.eof and size <= _MOST_UNPACKED:
+                size += len(unpacker.decompress(packed, 1 << 20))
+                start += 0 if unpacker.unconsumed_tail else 4096
+                packed = unpacker.unconsumed_tail or data[start : start + 4096]
+        except zlib.error:
+            continue  # packed in another way, or damaged: pdfminer will say
+        if size > _MOST_UNPACKED:
+            raise InputError(
+                f"{origin}: a part of it unpacks to over {_MOST_UNPACKED >> 20} MB",
+                "this is not a document to read",
+            )

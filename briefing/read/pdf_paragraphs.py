@@ -1,0 +1,140 @@
+"""Lines of pages joined to paragraphs; what is set larger is a heading."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from briefing.hindi.script import DIGITS
+from briefing.read.markup import heading
+from briefing.read.pdf_lines import Line
+
+_LARGER = 1.12  # times the size of most letters
+_MOST_HEADING = 200  # characters
+_APART = 1.3  # times the usual distance of lines
+_INDENT = 0.7  # of the size
+_SAME_SIZE = 0.1  # of the size
+_SAME_COLUMN = 3.0  # of the size, by which beginnings of lines may differ
+_BULLET = re.compile(r"[•●○◦▪■□‣⁃➤►▶✓✔\uf0b7\uf0a7]")
+_ITEM = re.compile(rf"{_BULLET.pattern}|\(?[0-9{DIGITS}]{{1,3}}[.)]")  # its text may hang
+_HYPHEN = re.compile(r"(\S+)-\Z")
+
+
+def paragraphs(pages: Sequence[list[Line]]) -> list[str]:
+    """The paragraphs of all pages, those that go over the end of a page or column whole."""
+    lines = [line for page in pages for line in page]
+    if not lines:
+        return []
+    body = _usual_size(lines)
+    groups = list(_groups(lines, _edges(lines), _leading(lines), body))
+    sizes = sorted({_size(group) for group in groups if _is_heading(group, body)}, reverse=True)
+    known = Counter(word for line in lines for word in line.text.split())
+    return [
+        heading(1 + sizes.index(_size(group)), _joined(group, known))
+        if _is_heading(group, body)
+        else _joined(group, known)
+        for group in groups
+    ]
+
+
+def _edges(lines: Sequence[Line]) -> list[float]:
+    """For each line, how far lines of its column reach to the right."""
+    columns = [[lines[0]]]
+    for before, line in itertools.pairwise(lines):
+        if _is_same_column(before, line):
+            columns[-1].append(line)
+        else:
+            columns.append([line])
+    return [
+        edge for column in columns for edge in [max(each.right for each in column)] * len(column)
+    ]
+
+
+def _is_same_column(before: Line, line: Line) -> bool:
+    return (
+        line.y < before.y + 0.5 * line.size
+        and abs(line.left - before.left) <= _SAME_COLUMN * line.size
+        and abs(line.size - before.size) <= _SAME_SIZE * line.size
+    )
+
+
+def _usual_size(lines: Sequence[Line]) -> float:
+    letters: Counter[float] = Counter()
+    for line in lines:
+        letters[round(line.size, 1)] += len(line.text)
+    return letters.most_common(1)[0][0]
+
+
+def _leading(lines: Sequence[Line]) -> float:
+    """The distance of one line from the next inside paragraphs, which most are, or many."""
+    pairs = [pair for pair in itertools.pairwise(lines) if pair[0].size == pair[1].size]
+    distances = sorted(a.y - b.y for a, b in pairs if 0.5 * a.size < a.y - b.y < 4 * a.size)
+    return distances[len(distances) // 4] if distances else 0.0
+
+
+def _groups(
+    lines: Sequence[Line], edges: Sequence[float], leading: float, body: float
+) -> Iterator[list[Line]]:
+    """Lines that make one paragraph or one heading."""
+    group = [lines[0]]
+    for index, line in enumerate(lines[1:]):
+        before = lines[index]
+        larger = line.size >= _LARGER * body
+        if _is_apart(before, line, leading) or (not larger and _begins(before, line, edges[index])):
+            yield group
+            group = []
+        group.append(line)
+    yield group
+
+
+def _is_apart(before: Line, line: Line, leading: float) -> bool:
+    """Whether size, distance or a bullet part `line` from the one before."""
+    distance = before.y - line.y
+    return (
+        abs(before.size - line.size) > _SAME_SIZE * before.size
+        or distance > _APART * leading
+        or _BULLET.match(line.text) is not None
+    )
+
+
+def _begins(before: Line, line: Line, edge: float) -> bool:
+    """Whether `line` begins a paragraph after `before`, which might have gone on to `edge`."""
+    if abs(before.y - line.y) < 0.5 * before.size:
+        return False  # a piece of the same line
+    if _had_room(before, line, edge):
+        return True
+    if before.y < line.y:  # the next column or page
+        return False
+    return line.left - before.left > _INDENT * line.size and not _ITEM.match(before.text)
+
+
+def _had_room(before: Line, line: Line, edge: float) -> bool:
+    """Whether the first word of `line` would have fitted on the line before."""
+    word = len(line.text.split(" ", 1)[0]) / len(line.text) * (line.right - line.left)
+    return before.right + word + line.size < edge
+
+
+def _is_heading(group: list[Line], body: float) -> bool:
+    letters = sum(len(line.text) for line in group)
+    return _size(group) >= _LARGER * body and letters <= _MOST_HEADING
+
+
+def _size(group: list[Line]) -> float:
+    return round(group[0].size, 1)
+
+
+def _joined(group: list[Line], known: Counter[str]) -> str:
+    """The lines as one; a word hyphenated at a line's end is whole if the text has it so."""
+    text = group[0].text
+    for line in group[1:]:
+        match = _HYPHEN.search(text)
+        if not match:
+            text += f" {line.text}"
+            continue
+        rest, _, after = line.text.partition(" ")
+        whole = match[1] + rest
+        text = text[: match.start()] + (whole if known[whole] else f"{match[1]}-{rest}")
+        text += f" {after}" if after else ""
+    return text.replace("\u00ad ", "")

@@ -1,0 +1,62 @@
+"""Pages of the web: the article on them, without menus, advertisements and comments."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from briefing.document import Source
+from briefing.errors import InputError
+from briefing.read import html
+from briefing.read.encoding import decode_page
+from briefing.read.extras import need
+from briefing.read.kinds import is_page, source_of
+from briefing.read.markup import heading
+
+if TYPE_CHECKING:
+    from briefing.read.fetch import Page
+
+_NEEDS = "reading a web address"
+
+
+def read(address: str) -> Source:
+    """The text at a web address: the main article of a page, or a file of a kind that `read` knows.
+
+    Raises what `fetch` and the reader of that kind do; MissingError without the extra `web`.
+    """
+    need("httpcore", "web", _NEEDS)
+    from briefing.read.fetch import fetch
+
+    return source(fetch(address))
+
+
+def source(page: Page) -> Source:
+    """The text of a page already fetched. Raises as `read` does."""
+    suffix = PurePosixPath(unquote(urlsplit(page.address).path)).suffix
+    if is_page(page.data, suffix, page.media_type):
+        return article(decode_page(page.data, page.address, page.charset), page.address)
+    return source_of(page.data, page.address, suffix, page.media_type)
+
+
+def article(written: str, address: str) -> Source:
+    """The main article of the HTML `written`, under its title; all of it when none stands out."""
+    whole = html.source(written, address)
+    trafilatura = need("trafilatura", "web", _NEEDS)
+    extracted = trafilatura.extract(
+        written, url=address, output_format="html", with_metadata=True, include_comments=False
+    )
+    if not extracted:
+        return whole
+    try:
+        found = html.source(extracted, address)
+    except InputError:  # only program code, perhaps
+        return whole
+    title = whole.title or found.title
+    text = found.text
+    if title and not text.startswith("# ") and "\n# " not in text:
+        text = f"{heading(1, title)}\n\n{text}"
+    return replace(
+        whole, text=text, title=title, date=whole.date or found.date, notices=found.notices
+    )
