@@ -40,7 +40,9 @@ _FROM_TO = re.compile(
 _EVENT = re.compile(
     rf"{START}(?:(26|9|7)[/-](11)|({_DAY})/([1-9]|1[0-2])(?= (?:धमाक|हमल|आतंक)))(?![0-9/-])"
 )
-_DAY_MONTH = re.compile(rf"{START}({_DAY})/(1[0-2]|0?[1-9])(?= को{WORD_END})")
+_DAY_MONTH = re.compile(
+    rf"{START}({_DAY})/(1[0-2]|0?[1-9])(?= (?:को|तक|की (?:रात|सुबह|शाम|घटना)){WORD_END})"
+)
 
 
 def _full_year(text: str) -> str:
@@ -68,7 +70,7 @@ def _numeric(match: re.Match[str]) -> str | None:
     if int(month) > 12:
         day, month = month, day
     short = len(year) == 2
-    if short and (match["sep"] == "." or len(match[1]) + len(match[3]) < 2):
+    if short and match["sep"] == "." and len(match[1]) + len(match[3]) < 4:
         return None
     if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
         return None
@@ -109,6 +111,7 @@ RULES = (
             ("15-8-1947", "पंद्रह अगस्त उन्नीस सौ सैंतालीस"),
             ("15.08.1947", "पंद्रह अगस्त उन्नीस सौ सैंतालीस"),
             ("08/15/2024", "पंद्रह अगस्त दो हज़ार चौबीस"),
+            ("15.08.24", "पंद्रह अगस्त दो हज़ार चौबीस"),
             ("15/8/24", "पंद्रह अगस्त दो हज़ार चौबीस"),
         ),
     ),

@@ -31,7 +31,7 @@ _SUFFIX = r"(?: ?/-|/–)?"
 _SIGN_FIRST = re.compile(
     rf"{COMPARED}(?P<minus>(?<![0-9A-Za-z{WORD}])-)?(?P<sign>{_SIGN}) ?"
     rf"(?P<amount>{AMOUNT}(?:{DASH}(?:{_SIGN} ?)?{AMOUNT})?)(?![0-9])"
-    rf"(?P<short>[KMBkmb](?![A-Za-z]))?{_SUFFIX}"
+    rf"(?P<short>[KMBLkmb](?![A-Za-z]))?{_SUFFIX}"
 )
 _SIGN_LAST = re.compile(rf"{COMPARED}{START}(?P<amount>{QUANTITY}) ?(?P<sign>{_SIGN}){_SUFFIX}")
 _WORD_LAST = re.compile(
@@ -41,8 +41,16 @@ _RUPEES = choice(key for key in _NAMES if key.endswith("."))
 _ALONE = re.compile(
     rf"(?:{choice(_SIGNS)})|{WORD_START}(?<![A-Za-z])(?:{_RUPEES})(?![A-Za-z{WORD}])"
 )
-_SHORT_SCALES = {"K": " हज़ार", "M": " मिलियन", "B": " बिलियन"}
+_SHORT_SCALES = {"K": " हज़ार", "M": " मिलियन", "B": " बिलियन", "L": " लाख"}
 _AMOUNT_BEFORE = re.compile(rf"(?:[0-9]|{SCALE}) ?\Z")
+_ENGLISH_SCALE = re.compile(
+    rf"{START}(?=[0-9.,]+(?:{DASH}[0-9.,]+)? ?[A-Za-z])"
+    rf"(?P<amount>{QUANTITY})(?<=[A-Za-z.])(?<![0-9]\.)"
+)
+_CLOSED = re.compile(
+    rf"{START}(?<![₹$€£] )(?<![₹$€£.])(?P<amount>{AMOUNT}) ?(?:रुपये|रुपए)?"
+    rf"/-(?: ?(?:रुपये|रुपए|रु\.?)(?![{WORD}]))?"
+)
 _OTHER_SIGN = re.compile(rf"{_SIGN} ?")
 
 
@@ -130,6 +138,19 @@ RULES = (
         _word_last,
         (("10.50 रुपये", "दस रुपये पचास पैसे"),),
         Cue.DIGIT,
+    ),
+    Rule(
+        "amount closed with a stroke",
+        _CLOSED,
+        lambda match: _money(match["amount"], "रुपये", "रुपया", "पैसे", ""),
+        (("1,500/-", "एक हज़ार पाँच सौ रुपये"), ("500/- रुपये", "पाँच सौ रुपये")),
+    ),
+    Rule(
+        "amount with an English scale word",
+        _ENGLISH_SCALE,
+        lambda match: read(match["amount"]),
+        (("5 Cr", "पाँच करोड़"), ("10-15 lakh", "दस से पंद्रह लाख")),
+        Cue.LATIN,
     ),
     Rule(
         "currency sign by itself",

@@ -27,7 +27,7 @@ _FOOTNOTE = re.compile(rf"(?<=[{WORD}।,”\"'’)])[⁰¹²³⁴-⁹†‡*]+"
 _QUOTES = re.compile(r"[\"“”„‟«»‹›‘’‚‛'`´′″]")
 _ELLIPSIS_END = re.compile(r" ?(?:…|\.{2,})+(?=[\"“”‘’')\]]*\s*\Z)")
 _PAUSES = re.compile(
-    r" ?(?:[()\[\]{}<>|:;—―…]|\.{2,}|-{2,}|(?<= )[-–](?= )|(?<= )[-–]\Z| ?[-–]\s*\Z)+ ?"
+    r" ?(?:[()\[\]{}<>|:;—―…→⇒➔➜•●]|\.{2,}|-{2,}|(?<= )[-–](?= )|(?<= )[-–]\Z| ?[-–]\s*\Z)+ ?"
 )
 _HYPHEN = re.compile(r"[-–‐‑]+")
 _OTHER = rf"[^{WORD}0-9A-Za-z\s।॥,;?!.{PAUSE}\U000f0000-\U0010fffd]"
@@ -39,6 +39,7 @@ _GROUP = re.compile(r"(?<![A-Za-z0-9])(AB|A|B|O)([+-])(?:ve)?(?![A-Za-z0-9]|[-+]
 _GROUPS = {"A": "ए", "B": "बी", "O": "ओ"}
 _BLOOD = frozenset(("रक्त", "ब्लड", "खून", "ख़ून", "रक्तदान", "पॉजिटिव", "प्लाज़्मा", "प्लाज्मा"))
 _AND_OR = re.compile(rf"{WORD_START}(और|व|एवं) ?/ ?(या|अथवा){WORD_END}")
+_LETTERS = re.compile(rf"[{WORD}]{{2}}")
 _FOREIGN = re.compile(rf"{_OTHER}+(?: {_OTHER}+)*")
 _STOPS = frozenset(",;।॥?!.")
 
@@ -55,6 +56,13 @@ def _unsaid(match: re.Match[str]) -> str | None:
 
 def _is_foreign_letter(sign: str) -> bool:
     return unicodedata.category(sign)[0] in "LM" and not "\ufe00" <= sign <= "\ufe0f"
+
+
+def _quote(match: re.Match[str]) -> str:
+    """Nothing, or a blank where words would run together (अगस्त'24)."""
+    start, end = match.span()
+    inside = start and not match.string[start - 1].isspace() and match.string[end : end + 1]
+    return " " if inside and _LETTERS.fullmatch(match.string[start - 1] + inside) else ""
 
 
 def _blood_group(match: re.Match[str]) -> str:
@@ -111,7 +119,7 @@ RULES = (
         (("जम्मू & कश्मीर", "जम्मू और कश्मीर"), ("5+3=8", "पाँच प्लस तीन बराबर आठ")),
         Cue.SIGN,
     ),
-    Rule("quotation mark", _QUOTES, lambda _: "", (("‘मन की बात’", "मन की बात"),), Cue.SIGN),
+    Rule("quotation mark", _QUOTES, _quote, (("‘मन की बात’", "मन की बात"),), Cue.SIGN),
     Rule(
         "closing ellipsis",
         _ELLIPSIS_END,
@@ -128,6 +136,7 @@ RULES = (
             ("कहा: हम", "कहा, हम"),
             ("वह — जो", "वह, जो"),
             ("वह गया... फिर", "वह गया, फिर"),
+            ("दिल्ली → आगरा", "दिल्ली, आगरा"),
         ),
         Cue.SIGN | Cue.DOT,
     ),

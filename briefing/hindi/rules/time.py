@@ -29,7 +29,10 @@ _DURATION = re.compile(
 _HOURS = re.compile(
     rf"{START}([0-9]{{1,3}}):({_MINUTES})(?= ?(घंटे|घंटा|मिनट){WORD_END}) ?(?:घंटे|घंटा|मिनट)"
 )
-_HUNDRED_HOURS = re.compile(rf"{START}({_FIGURES})({_MINUTES}) ?(?:hrs|hours|Hrs)(?![A-Za-z])\.?")
+_FOUR_FIGURES = re.compile(
+    rf"{START}([01][0-9]|2[0-3])({_MINUTES}) ?(?:(?:hrs|hours|Hrs|IST)(?![A-Za-z])\.?|{_OCLOCK})"
+)
+_TWELVE = re.compile(r"(?<![0-9:.])12 ?(noon|midnight)(?![A-Za-z])", re.IGNORECASE)
 _PARTS_OF_DAY = tables.words("context", "part-of-day")
 _OFFSET = re.compile(r"(?<![A-Za-z])(GMT|UTC) ?([+-]) ?([0-9]{1,2})(?::([0-9]{2}))?(?![0-9:])")
 _ZONES = {"GMT": "ग्रीनविच समयानुसार", "जीएमटी": "ग्रीनविच समयानुसार", "UTC": "यूटीसी समयानुसार"}
@@ -151,7 +154,19 @@ def _duration(match: re.Match[str]) -> str:
 
 def _hours(match: re.Match[str]) -> str:
     units = ("मिनट", "सेकंड") if match[3] == "मिनट" else ("घंटे", "मिनट")
-    return f"{numbers.number(match[1])} {units[0]} {numbers.cardinal(int(match[2]))} {units[1]}"
+    rest = f" {numbers.cardinal(int(match[2]))} {units[1]}" if int(match[2]) else ""
+    return f"{numbers.number(match[1])} {units[0]}{rest}"
+
+
+def _four_figures(match: re.Match[str]) -> str:
+    """1430 hrs, 0930 बजे."""
+    spoken, whole = _clock_words(int(match[1]), int(match[2]))
+    on = not whole and bool(next_word(match)) and next_word(match) not in POSTPOSITIONS
+    return f"{spoken}{' बजे' if whole else ' पर' if on else ''}"
+
+
+def _twelve(match: re.Match[str]) -> str:
+    return "दोपहर बारह बजे" if match[1].lower() == "noon" else "रात बारह बजे"
 
 
 def _offset(match: re.Match[str]) -> str:
@@ -212,12 +227,16 @@ RULES = (
         (("2:05:30 में", "दो घंटे पाँच मिनट तीस सेकंड में"),),
     ),
     Rule(
-        "hours of the services",
-        _HUNDRED_HOURS,
-        lambda match: (
-            _clock_words(int(match[1]), int(match[2]))[0] + (" बजे" if match[2] == "00" else "")
-        ),
-        (("1400 hrs", "चौदह बजे"),),
+        "clock of four figures",
+        _FOUR_FIGURES,
+        _four_figures,
+        (("1400 hrs", "चौदह बजे"), ("0930 बजे", "साढ़े नौ बजे")),
+    ),
+    Rule(
+        "noon and midnight",
+        _TWELVE,
+        _twelve,
+        (("12 noon", "दोपहर बारह बजे"),),
         Cue.LATIN,
     ),
 )
