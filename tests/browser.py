@@ -30,9 +30,14 @@ def chromium(program: Callable[[str], str]) -> Iterator[Browser]:
 
 
 @pytest.fixture
-def visit(chromium: Browser) -> Iterator[Visit]:
+def troubles() -> list[str]:
+    """What went wrong in the pages of this test; a test that means to do wrong clears it."""
+    return []
+
+
+@pytest.fixture
+def visit(chromium: Browser, troubles: list[str]) -> Iterator[Visit]:
     """visit(address, **context options) opens a page; whatever goes wrong in it is reported."""
-    troubles: list[str] = []
     contexts = []
 
     def open_page(address: str, **options: Any) -> Page:

@@ -39,6 +39,12 @@ def script() -> str:
 
 
 @cache
+def icon() -> str:
+    """The picture browsers show in a tab, as SVG."""
+    return _text(_ASSETS / "icon.svg")
+
+
+@cache
 def fonts() -> dict[str, bytes]:
     """The fonts and their licence, by file name."""
     return {entry.name: entry.read_bytes() for entry in _sorted(_ASSETS / "fonts")}

@@ -47,6 +47,7 @@ class Links:
     feed: str
     style: str
     script: str
+    icon: str
     page: str = ""
     audio_address: str = ""
     cover_address: str = ""
@@ -80,7 +81,11 @@ def standalone(
         "episode.html",
         language,
         policy=policy,
-        inline={"style": Markup(style), "script": Markup(script)},  # noqa: S704 - our own files
+        inline={
+            "style": Markup(style),  # noqa: S704 - our own files
+            "script": Markup(script),  # noqa: S704
+            "icon": bundle.data_address(bundle.icon().encode(), "image/svg+xml"),
+        },
         site=None,
         show={"title": one_line(episode.show)},
         episode=shown | {"download": "" if embed else here, "transcripts": []},
@@ -95,6 +100,7 @@ def site_page(episode: Episode, guid: str, links: Links, language: str) -> str:
         "feed": links.feed,
         "style": links.style,
         "script": links.script,
+        "icon": links.icon,
         "page": links.page,
         "audio": links.audio_address,
         "cover": links.cover_address,

@@ -54,6 +54,7 @@ class Site:
         """The style, script and fonts that all pages share."""
         self.output.put(f"{_ASSETS}/player.css", bundle.style().encode())
         self.output.put(f"{_ASSETS}/player.js", bundle.script().encode())
+        self.output.put(f"{_ASSETS}/icon.svg", bundle.icon().encode())
         for name, content in bundle.fonts().items():
             self.output.put(f"{_ASSETS}/fonts/{name}", content)
 
@@ -142,6 +143,7 @@ class Site:
             "feed": f"{up}{FEED}",
             "style": f"{up}{_ASSETS}/player.css?v={style}",
             "script": f"{up}{_ASSETS}/player.js?v={script}",
+            "icon": f"{up}{_ASSETS}/icon.svg",
         }
 
     def _links(self, slug: str, suffix: str, pictures: Pictures) -> Links:

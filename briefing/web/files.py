@@ -37,6 +37,7 @@ MEDIA_TYPES = {
     ".opus": "audio/ogg",
     ".jpg": "image/jpeg",
     ".png": "image/png",
+    ".svg": "image/svg+xml",
     ".woff2": "font/woff2",
 }
 """What is served as what, by the end of the name; the longest that fits. Else a download."""

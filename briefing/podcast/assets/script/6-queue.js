@@ -75,7 +75,10 @@ const openEpisode = async (page) => {
   setQueue(queue().filter((item) => item.page !== page));
   try {
     const reply = await fetch(page);
-    if (!reply.ok) throw new Error(String(reply.status));
+    if (!reply.ok) {
+      playNext(); // the episode was taken away
+      return;
+    }
     show(new DOMParser().parseFromString(await reply.text(), "text/html"), page);
   } catch {
     location.href = `${page}#play`;

@@ -1,0 +1,161 @@
+"""The pages of a published site in a real browser, from our server and from file://."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from local_server import running
+from playwright.sync_api import Page
+from sites import add
+
+from briefing.podcast.publish import Published
+
+if TYPE_CHECKING:
+    from browser import Visit
+
+pytest_plugins = ("browser", "publishing")
+
+TIME = "document.getElementById('audio').currentTime"
+PAUSED = "document.getElementById('audio').paused"
+
+
+@pytest.fixture
+def site(again: Callable[..., Published], folder: Path) -> Path:
+    add(folder, "तीसरा", title="<i>तीसरा</i> & 'आख़िरी'", date="2026-02-08")
+    return again().feed.parent
+
+
+@pytest.fixture
+def home(site: Path) -> Iterator[str]:
+    with running(site) as port:
+        yield f"http://127.0.0.1:{port}/"
+
+
+def until(page: Page, condition: str) -> None:
+    for _ in range(200):
+        if page.evaluate(condition):
+            return
+        page.wait_for_timeout(50)
+    pytest.fail(f"never came true: {condition}")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1200, 360])
+def test_axe_finds_nothing_to_complain_about(
+    visit: Visit, home: str, scheme: str, width: int
+) -> None:
+    page = visit(home, color_scheme=scheme, viewport={"width": width, "height": 800})
+    page.locator(".subscribe summary").click()
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
+    page.get_by_role("button", name="कतार में जोड़ें").first.click()
+    page.goto(f"{home}episodes/2026-02-09.html")
+    page.locator(".options").click()
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
+
+
+def test_the_front_page_leads_to_a_playing_episode(visit: Visit, home: str) -> None:
+    page = visit(home)
+    assert page.locator("h3").all_inner_texts() == ["ब्रीफिंग", "ब्रीफिंग", "<i>तीसरा</i> & 'आख़िरी'"]
+    page.locator("a.listen").nth(2).click()
+    page.wait_for_url("**/episodes/tisara.html#play")
+    assert page.locator("h1").inner_text() == "<i>तीसरा</i> & 'आख़िरी'"
+    until(page, f"!{PAUSED} && {TIME} > 0.2")
+
+
+def test_ways_to_subscribe_name_the_feed(visit: Visit, home: str) -> None:
+    page = visit(home)
+    page.locator(".subscribe summary").click()
+    links = {a.inner_text(): a.get_attribute("href") for a in page.locator(".subscribe a").all()}
+    assert links["https://news.example.org/suno/feed.xml"] == "feed.xml"
+    assert links["AntennaPod"] == "antennapod-subscribe://news.example.org/suno/feed.xml"
+    assert (links["Overcast"] or "").endswith(
+        "?url=https%3A%2F%2Fnews.example.org%2Fsuno%2Ffeed.xml"
+    )
+
+
+def test_the_queue_plays_on_without_leaving_the_page(visit: Visit, home: str) -> None:
+    page = visit(home)
+    for button in page.get_by_role("button", name="कतार में जोड़ें").all()[1:]:
+        button.click()
+    page.goto(f"{home}episodes/2026-02-10.html")
+    assert page.locator("#count").inner_text() == "2"
+    page.evaluate("window.stayed = true")
+    page.get_by_role("button", name="सुनें").click()
+    page.evaluate(f"{TIME} = document.getElementById('audio').duration - 0.3")
+    page.wait_for_url("**/episodes/2026-02-09.html")
+    until(page, f"!{PAUSED} && {TIME} > 0.2")
+    assert page.evaluate("window.stayed")
+    assert page.locator("time").first.get_attribute("datetime") == "2026-02-09"
+    assert page.locator("#count").inner_text() == "1"
+    page.locator("#s1").click()
+    until(page, "[...CSS.highlights.get('word')].length === 1")
+
+
+def test_the_queue_can_be_changed(visit: Visit, home: str) -> None:
+    page = visit(f"{home}episodes/2026-02-10.html")
+    page.get_by_role("button", name="कतार में जोड़ें").click()
+    page.goto(f"{home}episodes/tisara.html")
+    page.get_by_role("button", name="कतार में जोड़ें").click()
+    assert page.get_by_role("button", name="कतार में है").is_visible()
+    page.locator(".options").click()
+    page.get_by_role("button", name="पहले सुनें: <i>तीसरा</i>").click()
+    listed = page.locator("#queue-list a")
+    assert listed.all_inner_texts() == ["<i>तीसरा</i> & 'आख़िरी'", "ब्रीफिंग"]
+    page.get_by_role("button", name="कतार से हटाएँ").first.click()
+    assert listed.all_inner_texts() == ["ब्रीफिंग"]
+    page.reload()
+    assert page.locator("#count").inner_text() == "1"
+
+
+def test_a_queued_episode_that_is_gone_is_passed_over(
+    visit: Visit, home: str, troubles: list[str]
+) -> None:
+    page = visit(f"{home}episodes/2026-02-10.html")
+    page.evaluate(
+        f"localStorage.setItem('briefing:queue', JSON.stringify(["
+        f"{{ page: '{home}episodes/gone.html', title: 'x' }},"
+        f"{{ page: '{home}episodes/2026-02-09.html', title: 'y' }}]))"
+    )
+    page.get_by_role("button", name="सुनें").click()
+    page.evaluate(f"{TIME} = document.getElementById('audio').duration - 0.3")
+    page.wait_for_url("**/episodes/2026-02-09.html")
+    assert all("404" in trouble for trouble in troubles)
+    troubles.clear()
+
+
+def test_the_site_also_works_from_the_disk(visit: Visit, site: Path) -> None:
+    page = visit((site / "index.html").as_uri())
+    page.locator("a.listen").first.click()
+    page.wait_for_url("**/episodes/2026-02-10.html#play")
+    until(page, f"!{PAUSED} && {TIME} > 0.2")
+    fonts = page.evaluate("document.fonts.ready.then((all) => [...all].map((f) => f.status))")
+    assert "loaded" in fonts
+
+
+def test_without_a_script_the_front_page_and_the_player_remain(visit: Visit, home: str) -> None:
+    page = visit(home, java_script_enabled=False)
+    assert page.get_by_role("button", name="कतार में जोड़ें").count() == 0
+    page.locator("h3 a").first.click()
+    assert page.locator("audio[controls]").is_visible()
+    assert page.locator(".colophon a").all_inner_texts() == ["VTT", "SRT", "JSON", "HTML", "LRC"]
+    for link in page.locator(".colophon a").all():
+        address = f"{home}episodes/{link.get_attribute('href')}"
+        assert page.request.get(address).status == 200
+
+
+def test_previews_of_a_link_have_absolute_addresses(visit: Visit, home: str) -> None:
+    page = visit(f"{home}episodes/2026-02-10.html")
+    told = {
+        tag.get_attribute("property"): tag.get_attribute("content")
+        for tag in page.locator("meta[property^='og:']").all()
+    }
+    base = "https://news.example.org/suno/"
+    assert told["og:url"] == f"{base}episodes/2026-02-10.html"
+    assert told["og:audio"] == f"{base}episodes/2026-02-10.mp3"
+    assert (told["og:image"] or "").startswith(f"{base}cover-")
