@@ -117,7 +117,7 @@ RULES = (
         "PIN code after a place",
         _PIN,
         lambda match: f" {numbers.digits(match[2])}",
-        (("नई दिल्ली-110001", "नई दिल्ली एक एक शून्य शून्य शून्य एक"),),
+        (("बेतिया-845438", "बेतिया आठ चार पाँच चार तीन आठ"),),
     ),
     Rule(
         "PIN code in an address",

@@ -31,13 +31,11 @@ _THOUSANDS = re.compile(
 )
 _TIMES = re.compile(rf"{START}({NUMBER})(?: ?[xX×*] ?(?=({NUMBER}))|[xX×](?![0-9A-Za-z]))")
 _MINUS = re.compile(rf"{START}({NUMBER}) ?[-–] ?(?={NUMBER} ?=)")
-_HUGE = re.compile(r"(?<![0-9.])[0-9]{20,}(?:\.[0-9]+)?")
 _FRACTION = re.compile(rf"{START}(?:([0-9]{{1,3}}) )?([0-9]{{1,4}})/([0-9]{{1,4}})(?![0-9/])")
 _MIXED = re.compile(rf"{START}(?:[0-9]+ ?)?[{VULGAR}]")
 _POWER = re.compile(rf"{START}([0-9]+)(?:\^(-?[0-9]+)|(⁻?[⁰¹²³⁴-⁹]+))")
 _VERSION = re.compile(r"(?<![0-9.])[0-9]+(?:\.[0-9]+){2,10}(?![0-9])")
 _RANGE = re.compile(rf"{COMPARED}{START}(?P<amount>{QUANTITY})(?![0-9])")
-_NEGATIVE = re.compile(rf"(?<![0-9A-Za-z])-(?={NUMBER})")
 _POINT_FIRST = re.compile(r"(?<![0-9.])\.([0-9]+)")
 _REST = re.compile(NUMBER)
 _OTHER_NUMERALS = re.compile(rf"[^\W0-9A-Za-z_{WORD}]")
@@ -133,17 +131,6 @@ CODES = (
 )
 
 RULES = (
-    Rule(
-        "very long number",
-        _HUGE,
-        lambda match: numbers.number(match[0]),
-        (
-            (
-                "123456789012345678901",
-                "एक दो तीन चार पाँच छह सात आठ नौ शून्य एक दो तीन चार पाँच छह सात आठ नौ शून्य एक",
-            ),
-        ),
-    ),
     Rule("version", _VERSION, _version, (("वर्ज़न 2.0.1", "वर्ज़न दो पॉइंट शून्य पॉइंट एक"),)),
     Rule("power", _POWER, _power, (("10²", "दस का वर्ग"), ("10^6", "दस की घात छह"))),
     Rule(
@@ -189,7 +176,6 @@ RULES = (
             ("~500 लोग", "लगभग पाँच सौ लोग"),
         ),
     ),
-    Rule("negative", _NEGATIVE, lambda _: "माइनस ", (("(-7)", "माइनस सात"),)),
     Rule(
         "any other number",
         _REST,

@@ -81,7 +81,7 @@ RULES = (
             ("6-4, 3-6, 7-5 रहा", "छह चार, तीन छह, सात पाँच रहा"),
         ),
     ),
-    Rule("chain of numbers", _CHAIN, _chain, (("4-3-3 की रणनीति", "चार तीन तीन की रणनीति"),)),
+    Rule("chain of numbers", _CHAIN, _chain, (("1-2-3 कहते ही", "एक दो तीन कहते ही"),)),
     Rule(
         "ratio",
         _RATIO,

@@ -14,7 +14,6 @@ PAUSE = "\u2063"
 
 _SIGNS = {row[0]: row[1] for row in tables.rows("symbols")}
 _SAID = re.compile(choice(_SIGNS))
-_BULLET = re.compile(r"^\s*(?:(?:[-–—](?![0-9])|[•●▪■◆►▶➤➢✓✔*»·])+\s*)+")
 _SMALL_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _NUMBERED = re.compile(
     rf"^\s*\(?([0-9]{{1,3}}|{'|'.join(reversed(_SMALL_ROMAN))}|[कखगघङचछजअआइईa-h])(?:\)\.?|\.)\s+(?=\S)"
@@ -24,12 +23,10 @@ _REFERENCE = re.compile(
     r"\[(?:[0-9]{1,3}|[कखगघचछजझ]|[a-z]|नोट [0-9]+|उद्धरण चाहिए|citation needed)\]"
 )
 _FOOTNOTE = re.compile(rf"(?<=[{WORD}।,”\"'’)])[⁰¹²³⁴-⁹†‡*]+")
-_QUOTES = re.compile(r"[\"“”„‟«»‹›‘’‚‛'`´′″]")
 _ELLIPSIS_END = re.compile(r" ?(?:…|\.{2,})+(?=[\"“”‘’')\]]*\s*\Z)")
 _PAUSES = re.compile(
     r" ?(?:[()\[\]{}<>|:;—―…→⇒➔➜•●]|\.{2,}|-{2,}|(?<= )[-–](?= )|(?<= )[-–]\Z| ?[-–]\s*\Z)+ ?"
 )
-_HYPHEN = re.compile(r"[-–‐‑]+")
 _OTHER = rf"[^{WORD}0-9A-Za-z\s।॥,;?!.{PAUSE}\U000f0000-\U0010fffd]"
 _UNSAID = re.compile(
     rf"\s*(?:(?:{_OTHER}"
@@ -39,7 +36,6 @@ _GROUP = re.compile(r"(?<![A-Za-z0-9])(AB|A|B|O)([+-])(?:ve)?(?![A-Za-z0-9]|[-+]
 _GROUPS = {"A": "ए", "B": "बी", "O": "ओ"}
 _BLOOD = frozenset(("रक्त", "ब्लड", "खून", "ख़ून", "रक्तदान", "पॉजिटिव", "प्लाज़्मा", "प्लाज्मा"))
 _AND_OR = re.compile(rf"{WORD_START}(और|व|एवं) ?/ ?(या|अथवा){WORD_END}")
-_LETTERS = re.compile(rf"[{WORD}]{{2}}")
 _FOREIGN = re.compile(rf"{_OTHER}+(?: {_OTHER}+)*")
 _STOPS = frozenset(",;।॥?!.")
 
@@ -56,13 +52,6 @@ def _unsaid(match: re.Match[str]) -> str | None:
 
 def _is_foreign_letter(sign: str) -> bool:
     return unicodedata.category(sign)[0] in "LM" and not "\ufe00" <= sign <= "\ufe0f"
-
-
-def _quote(match: re.Match[str]) -> str:
-    """Nothing, or a blank where words would run together (अगस्त'24)."""
-    start, end = match.span()
-    inside = start and not match.string[start - 1].isspace() and match.string[end : end + 1]
-    return " " if inside and _LETTERS.fullmatch(match.string[start - 1] + inside) else ""
 
 
 def _blood_group(match: re.Match[str]) -> str:
@@ -101,7 +90,6 @@ MARKS = (
     Rule(
         "footnote mark", _FOOTNOTE, lambda _: "", (("कहा* है", "कहा है"), ("शब्द¹", "शब्द")), Cue.SIGN
     ),
-    Rule("bullet", _BULLET, lambda _: "", (("• पहला", "पहला"), ("— कौन है", "कौन है")), Cue.SIGN),
 )
 
 RULES = (
@@ -119,7 +107,6 @@ RULES = (
         (("जम्मू & कश्मीर", "जम्मू और कश्मीर"), ("5+3=8", "पाँच प्लस तीन बराबर आठ")),
         Cue.SIGN,
     ),
-    Rule("quotation mark", _QUOTES, _quote, (("‘मन की बात’", "मन की बात"),), Cue.SIGN),
     Rule(
         "closing ellipsis",
         _ELLIPSIS_END,
@@ -140,8 +127,18 @@ RULES = (
         ),
         Cue.SIGN | Cue.DOT,
     ),
-    Rule("hyphen", _HYPHEN, lambda _: " ", (("चीन-रूस", "चीन रूस"),), Cue.SIGN),
-    Rule("emoji or other mark", _UNSAID, _unsaid, (("जीत 🎉 गए", "जीत गए"),), Cue.SIGN),
+    Rule(
+        "hyphen, quotation mark, emoji",
+        _UNSAID,
+        _unsaid,
+        (
+            ("चीन-रूस", "चीन रूस"),
+            ("‘मन की बात’", "मन की बात"),
+            ("• पहला", "पहला"),
+            ("जीत 🎉 गए", "जीत गए"),
+        ),
+        Cue.SIGN,
+    ),
     Rule(
         "letters of another script",
         _FOREIGN,
