@@ -36,7 +36,8 @@ _QUIET = 2
 """Silent frames wanted on either side of a cut."""
 
 _QUALITY = 5
-"""LAME's own scale, 0 best; 5 is what ffmpeg uses too."""
+"""LAME's own scale, 0 best. By PESQ Kokoro's voices are as good at 5 as at 2 or 3 (4.50
+against 4.52) in half the time of 2; 7 is twice as fast again and worse (4.44)."""
 
 _SCALE = 32767 / 0.95
 """LAME turns everything down to 0.95 at these bit rates, so that is undone here."""

@@ -8,7 +8,6 @@ kept down to `FLOOR`, as a guard outside the speech. The guard counts towards th
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -125,9 +124,8 @@ def take(clip: Clip, known: Outline, head: int, tail: int) -> Samples:
     over which it comes in and dies away; the result has exactly `known.length` samples.
     """
     samples = clip.samples[known.start : known.end].copy()
-    rise, fall = _to_fade(head, known), _to_fade(tail, known)
-    _fade(samples[:rise], known.rate, AudioSegment.fade_in)
-    _fade(samples[len(samples) - fall :], known.rate, AudioSegment.fade_out)
+    _come_in(samples, head * known.rate // RATE, known.rate)
+    _come_in(samples[::-1], tail * known.rate // RATE, known.rate)
     if known.rate != RATE:
         samples = resample(samples, known.rate, RATE)
     return _exactly(samples, known.length)
@@ -144,8 +142,10 @@ def _peaks(samples: Samples, step: int) -> Samples:
 
 def _rises(samples: Samples, rate: int, loudness: float) -> NDArray[np.int32]:
     """Samples at `RATE` until the sound reaches each of `_EDGES`."""
-    highest = np.maximum.accumulate(np.abs(samples))
-    reached = np.searchsorted(highest, 10 ** ((loudness + _EDGES) / 20))
+    levels = 10 ** ((loudness + _EDGES) / 20)
+    loudest = int((np.abs(samples) >= levels[-1]).argmax()) or len(samples)
+    highest = np.maximum.accumulate(np.abs(samples[: loudest + 1]))
+    reached = np.searchsorted(highest, levels)
     at_output: NDArray[np.int32] = np.rint(reached * (RATE / rate)).astype(np.int32)
     return at_output
 
@@ -158,17 +158,10 @@ def _guard(outside: AudioSegment, loudness: float) -> int:
     return min(int(outside.frame_count(ms=kept)), int(outside.frame_count()))
 
 
-def _to_fade(guard: int, known: Outline) -> int:
-    """Samples of the clip that a guard is, at least 1 ms against clicks, at most half."""
-    milliseconds = max(guard * 1000 // RATE, 1)
-    return min(milliseconds * known.rate // 1000, (known.end - known.start) // 2)
-
-
-def _fade(edge: Samples, rate: int, fade: Callable[[AudioSegment, int], AudioSegment]) -> None:
-    """Fade all of `edge`, in place."""
-    segment = _segment(edge, rate)
-    faded = np.frombuffer(fade(segment, len(segment)).raw_data, "<i4")
-    edge[:] = faded * (_HEADROOM / _FULL)
+def _come_in(samples: Samples, over: int, rate: int) -> None:
+    """Fade in over `over` samples, in place, and over a millisecond at least: no clicks."""
+    length = min(max(over, rate // 1000), len(samples) // 2)
+    samples[:length] *= np.linspace(0, 1, length, endpoint=False, dtype=np.float32)
 
 
 def _segment(samples: Samples, rate: int) -> AudioSegment:

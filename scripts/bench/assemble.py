@@ -1,0 +1,228 @@
+"""Time the way from finished clips to one MP3 against the ways people usually take.
+
+    python scripts/bench/assemble.py [--minutes 60] [--rounds 3] [--growth]
+
+Clips are espeak-ng's Hindi with Kokoro's half second of silence at either end, 24 kHz, one
+float32 file each. Every variant runs in a fresh process, the variants alternate, and medians
+are printed:
+
+    briefing     trimmed, exact pauses, levelled, limited, on two cores, ID3 tag with chapters,
+                 Info frame, the file written safely, decoded again and measured
+    naive        pydub: segments added up, export through ffmpeg at 64 kbit/s, title only
+    soundfile    soxr to 44.1 kHz, libsndfile's MP3 at 64 kbit/s; nothing else
+    lameenc      LAME resamples to 44.1 kHz itself; nothing else
+
+`wall` and `cpu` are seconds of the whole process, `memory` the peak of resident memory in MB.
+With --growth, briefing alone runs on 10, 60 and 120 minutes instead: memory must not grow.
+The naive way needs ffmpeg on the PATH or the package imageio-ffmpeg.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import cycle, islice
+from pathlib import Path
+from statistics import median
+
+import numpy as np
+
+ROOT = Path(__file__).resolve().parents[2]
+RATE, PAUSE = 24_000, 0.35
+TITLE = "एक घंटे की ब्रीफ़िंग"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run of a variant: seconds, and the peak of resident memory in MB."""
+
+    wall: float
+    cpu: float
+    memory: float
+
+
+def make_clips(folder: Path) -> None:
+    """The sentences of the seed text, said by espeak-ng, as files of samples."""
+    from soxr import resample
+
+    from briefing import espeakng
+
+    text = (ROOT / "tests" / "data" / "seed.txt").read_text(encoding="utf-8")
+    sentences = [s.strip() for s in text.replace("\n", "।").split("।") if len(s.strip()) > 20]
+    around = np.zeros(RATE * 53 // 100, np.float32)
+    for number, sentence in enumerate(sentences):
+        speech = espeakng.speak(sentence, "hi", 1.0)
+        samples = np.frombuffer(speech.pcm, np.int16).astype(np.float32) / 32768
+        voice = resample(samples, speech.rate, RATE)
+        np.save(folder / f"{number:03}.npy", np.concatenate([around, voice, around]))
+
+
+class Clips:
+    """Clips of `minutes` minutes, read again each time they are gone through."""
+
+    def __init__(self, folder: Path, minutes: float) -> None:
+        files = sorted(folder.glob("*.npy"))
+        seconds = sum(file.stat().st_size for file in files) / 4 / RATE / len(files)
+        self.files = list(islice(cycle(files), round(minutes * 60 / seconds)))
+
+    def __iter__(self) -> Iterator[np.ndarray[tuple[int], np.dtype[np.float32]]]:
+        return (np.load(file) for file in self.files)
+
+
+def briefing(clips: Clips, output: Path) -> None:
+    from briefing.audio.level import level
+    from briefing.audio.master import master
+    from briefing.audio.plan import plan
+    from briefing.audio.tags import Tags, tag
+    from briefing.audio.trim import outline
+    from briefing.document import Chapter, Clip
+
+    class Spoken:
+        def __iter__(self) -> Iterator[Clip]:
+            return (Clip(samples, RATE) for samples in clips)
+
+    outlines = [outline(clip) for clip in Spoken()]
+    pauses = [PAUSE] * len(outlines)
+    chapters = range(0, len(outlines), 50)
+    levels = level(outlines, pauses, ["hi"] * len(outlines))
+    timeline = plan(outlines, pauses, levels, chapters=chapters)
+    starts = [timeline.speech(index)[0] for index in chapters]
+    named = tuple(Chapter(s, s, f"भाग {n}") for n, s in enumerate(starts, 1))
+    made = tag(Tags(TITLE, timeline.seconds, text="एक वाक्य। " * 5000, chapters=named))
+    heard = master(Spoken(), timeline, output, tag=made.data)
+    print(f"{heard.samples / 44_100:.3f} s, {heard.as_played:.2f} LUFS, {heard.peak:.2f} dBTP")
+
+
+def naive(clips: Clips, output: Path) -> None:
+    from pydub import AudioSegment
+
+    AudioSegment.converter = ffmpeg()
+    whole = AudioSegment.empty()
+    for samples in clips:
+        pcm = (samples * 32767).astype(np.int16).tobytes()
+        whole += AudioSegment(pcm, sample_width=2, frame_rate=RATE, channels=1)
+        whole += AudioSegment.silent(round(PAUSE * 1000), RATE)
+    whole.export(output, format="mp3", bitrate="64k", tags={"title": TITLE})
+
+
+def soundfile(clips: Clips, output: Path) -> None:
+    import soundfile as library
+    from soxr import resample
+
+    level = (320 - 64) / (320 - 32)  # libsndfile's scale for 64 kbit/s
+    silence = np.zeros(round(PAUSE * 44_100), np.float32)
+    with library.SoundFile(
+        output, "w", 44_100, 1, format="MP3", bitrate_mode="CONSTANT", compression_level=level
+    ) as file:
+        for samples in clips:
+            file.write(resample(samples, RATE, 44_100))
+            file.write(silence)
+
+
+def lameenc(clips: Clips, output: Path) -> None:
+    import lameenc as library
+
+    encoder = library.Encoder()
+    encoder.silence()
+    encoder.set_bit_rate(64)
+    encoder.set_in_sample_rate(RATE)
+    encoder.set_out_sample_rate(44_100)
+    encoder.set_channels(1)
+    encoder.set_quality(5)
+    silence = np.zeros(round(PAUSE * RATE), np.int16).tobytes()
+    with output.open("wb") as file:
+        for samples in clips:
+            file.write(encoder.encode((samples * 32767).astype(np.int16).tobytes()))
+            file.write(encoder.encode(silence))
+        file.write(encoder.flush())
+
+
+VARIANTS: dict[str, Callable[[Clips, Path], None]] = {
+    "briefing": briefing,
+    "naive": naive,
+    "soundfile": soundfile,
+    "lameenc": lameenc,
+}
+
+
+def ffmpeg() -> str:
+    """The program's path. Exits when there is none."""
+    found = shutil.which("ffmpeg")
+    if found is None:
+        try:
+            from imageio_ffmpeg import get_ffmpeg_exe  # type: ignore[import-not-found]
+        except ImportError:
+            sys.exit(
+                "the naive way needs ffmpeg: apt install ffmpeg, or pip install imageio-ffmpeg"
+            )
+        found = str(get_ffmpeg_exe())
+    return found
+
+
+def timed(variant: str, folder: Path, minutes: float) -> Run:
+    """Run one variant in a process of its own."""
+    command = [sys.executable, __file__, "--variant", variant, "--clips", str(folder)]
+    start = time.perf_counter()
+    child = subprocess.Popen([*command, "--minutes", str(minutes)])
+    _, status, used = os.wait4(child.pid, 0)
+    wall = time.perf_counter() - start
+    if status:
+        sys.exit(f"{variant} failed")
+    return Run(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+
+
+def middle(runs: list[Run]) -> Run:
+    return Run(*(median(getattr(run, name) for run in runs) for name in Run.__slots__))
+
+
+def compare(folder: Path, minutes: float, rounds: int) -> None:
+    runs: dict[str, list[Run]] = {name: [] for name in VARIANTS}
+    for _ in range(rounds):
+        for name, done in runs.items():
+            done.append(timed(name, folder, minutes))
+    print(f"\n{minutes:g} minutes, {rounds} rounds, medians   (ratio: naive wall / wall)")
+    base = middle(runs["naive"]).wall
+    for name, done in runs.items():
+        print(row(name, middle(done)) + f"   {base / middle(done).wall:5.2f} x")
+
+
+def growth(folder: Path) -> None:
+    print()
+    for minutes in (10, 60, 120):
+        print(row(f"{minutes} min", timed("briefing", folder, minutes)))
+
+
+def row(name: str, run: Run) -> str:
+    return f"{name:10} wall {run.wall:7.2f} s   cpu {run.cpu:7.2f} s   memory {run.memory:5.0f} MB"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Time the way from clips to one MP3.")
+    parser.add_argument("--minutes", type=float, default=60)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--growth", action="store_true", help="briefing on 10, 60, 120 minutes")
+    parser.add_argument("--variant", choices=VARIANTS, help=argparse.SUPPRESS)
+    parser.add_argument("--clips", type=Path, help=argparse.SUPPRESS)
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = chosen.clips or Path(scratch)
+        if chosen.variant:
+            clips = Clips(folder, chosen.minutes)
+            VARIANTS[chosen.variant](clips, Path(scratch) / "out.mp3")
+            return
+        make_clips(folder)
+        if chosen.growth:
+            growth(folder)
+        else:
+            compare(folder, chosen.minutes, chosen.rounds)
+
+
+if __name__ == "__main__":
+    main()
