@@ -72,10 +72,12 @@ def _chapters(programme: Programme, timeline: Timeline) -> tuple[Chapter, ...]:
 
 
 def report(
-    episode: Episode, clips: Clips, whole: Completeness, heard: Heard, took: float
+    episode: Episode, clips: Clips, whole: Completeness, heard: Heard, made_from: str, took: float
 ) -> Episode:
     """The episode with what was measured of it; `took` is in seconds."""
     measured = {
+        "made_from": made_from,
+        "bytes": episode.audio.stat().st_size,
         "samples": heard.samples,
         "loudness": {
             "as_played": round(heard.as_played, 2),

@@ -12,6 +12,7 @@ from briefing import engines
 from briefing.cast import cast, voices
 from briefing.document import Episode, Script, Source
 from briefing.engines import Engine
+from briefing.fingerprint import fingerprint
 from briefing.hindi.fit import fit
 from briefing.pacing import LEAD_IN, LEAD_OUT, pauses
 from briefing.programme import Programme, compose
@@ -49,10 +50,13 @@ def make(
     began = time.monotonic()
     output = Path(output)
     check_place(output)
-    programme, speakers, settings = prepare(texts, settings or Settings())
+    settings = settings or Settings()
+    sources = _sources(texts)
+    made_from = fingerprint(sources, settings)
+    programme, speakers, settings = prepare(sources, settings)
     score = read_score(settings.jingle, settings.bed, settings.loudness)
     said = programme.utterances
-    clips = synthesise(said, speakers, open_cache(), progress)
+    clips = synthesise(said, speakers, open_cache(), progress, threads=settings.threads)
 
     outlines = [outline(clip) for clip in clips]
     silences = pauses(programme, settings.pauses, score.lead(LEAD_OUT))
@@ -68,7 +72,7 @@ def make(
     form, tracks = Form(settings.bitrate, settings.channels), score.tracks(timeline)
     heard = master(clips, timeline, output, tracks=tracks, tag=tagged, form=form)
     took = time.monotonic() - began
-    return save(episode.report(planned, clips, whole, heard, took))
+    return save(episode.report(planned, clips, whole, heard, made_from, took))
 
 
 def say(text: Text, settings: Settings) -> Iterator[Samples]:

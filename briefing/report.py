@@ -13,11 +13,12 @@ from briefing.document import Episode, Script
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from briefing.batch import Outcome
     from briefing.doctor import Finding
 
 
 @contextmanager
-def progress(*, shown: bool) -> Iterator[Callable[[int, int], None]]:
+def progress(*, shown: bool, label: str = "Narrating") -> Iterator[Callable[[int, int], None]]:
     """A bar with the time left on the terminal's error stream; nothing when it is no terminal."""
     if not (shown and sys.stderr.isatty()):
         yield lambda _done, _total: None
@@ -38,8 +39,27 @@ def progress(*, shown: bool) -> Iterator[Callable[[int, int], None]]:
         TextColumn("left"),
     )
     with Progress(*columns, console=_console(error=True), transient=True) as bar:
-        task = bar.add_task("Narrating", total=None)
+        task = bar.add_task(label, total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+@contextmanager
+def counting(total: int, *, shown: bool) -> Iterator[Callable[[Outcome], None]]:
+    """Counts outcomes of a batch: a moving bar on a terminal, a closing line everywhere."""
+    counts = {"made": 0, "kept": 0, "failed": 0}
+    seconds = 0.0
+    with progress(shown=shown, label="Texts") as bar:
+
+        def count(outcome: Outcome) -> None:
+            nonlocal seconds
+            counts[outcome.state] += 1
+            seconds += outcome.seconds
+            bar(sum(counts.values()), total)
+
+        yield count
+    if shown:
+        told = ", ".join(f"{number} {state}" for state, number in counts.items())
+        _console().print(f"{total} texts: {told}; {length(seconds)} of audio")
 
 
 def summary(episode: Episode) -> None:

@@ -71,7 +71,8 @@ class Settings:
     played back by two speakers, `lexicons` files of words and how to say them. Besides
     `voice`, others may say what is quoted, headings, and every second paragraph
     (`alternate`). `intro` and `outro` are templates with {title}, {date} and {show},
-    `jingle` and `bed` files of music around and under the speech.
+    `jingle` and `bed` files of music around and under the speech. `threads` is the most
+    processor cores to use for synthesis, 0 for all.
     """
 
     engine: str = "kokoro"
@@ -94,6 +95,7 @@ class Settings:
     bed: Path | None = None
     loudness: float = -16.0
     keep_going: bool = False
+    threads: int = 0
 
     @property
     def channels(self) -> int:

@@ -76,10 +76,13 @@ def synthesise(
     speakers: Mapping[str, Engine],
     cache: ClipCache,
     progress: Progress | None = None,
+    *,
+    threads: int = 0,
 ) -> Clips:
     """Say every utterance that is not in `cache` yet, the longest first.
 
-    `speakers` has an engine for each voice. Raises what an engine raises, after the
+    `speakers` has an engine for each voice; `threads` bounds how many speak at once, 0
+    leaves it to them. Raises what an engine raises, after the
     utterances under way are finished and kept; OutputError when the cache cannot be
     written.
     """
@@ -92,7 +95,7 @@ def synthesise(
     report(total - left, total)
     # The longest first: the cores then finish at about the same time.
     jobs = sorted(missing.items(), key=lambda job: -len(job[1].spoken))
-    for utterance in _run(speakers, cache, jobs):
+    for utterance in _run(speakers, cache, jobs, threads):
         left -= len(utterance.spoken)
         report(max(total - left, 0), total)
     return Clips(cache, keys, len(missing))
@@ -131,10 +134,14 @@ def _silent(_done: int, _total: int) -> None:
 
 
 def _run(
-    speakers: Mapping[str, Engine], cache: ClipCache, jobs: Sequence[tuple[str, Utterance]]
+    speakers: Mapping[str, Engine],
+    cache: ClipCache,
+    jobs: Sequence[tuple[str, Utterance]],
+    threads: int,
 ) -> Iterator[Utterance]:
     """Yield each utterance as its clip is kept; on any trouble start no other."""
-    executor = ThreadPoolExecutor(_workers(speakers), "say")
+    workers = _workers(speakers)
+    executor = ThreadPoolExecutor(min(workers, threads or workers), "say")
     futures = {
         executor.submit(_say, speakers[utterance.voice], cache, key, utterance): utterance
         for key, utterance in jobs

@@ -13,6 +13,7 @@ from typing import NoReturn
 import click
 
 from briefing import __version__
+from briefing.cli.batch import batch
 from briefing.cli.inspect import cache, doctor, voices
 from briefing.cli.narrate import make, say, script
 from briefing.errors import BriefingError
@@ -53,7 +54,7 @@ def cli(context: click.Context, config: Path | None) -> None:
     context.default_map = load_defaults(config or CONFIG, known, required=config is not None)
 
 
-for _command in (make, script, say, voices, doctor, cache):
+for _command in (make, script, say, batch, voices, doctor, cache):
     cli.add_command(_command)
 
 
