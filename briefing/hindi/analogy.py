@@ -32,12 +32,16 @@ _UNSEEN = 0.5  # counted for a stretch that no listed word has
 
 _ENOUGH = 24  # listed words asked for one stretch
 _SILENT = "-"
+_VOWEL_LETTERS = "aeiou"
 _ONLY_INDIAN = re.compile("[खघछझठढधभणषृळञत]")
 _ONLY_ENGLISH = re.compile("[टडॉऑ]|ज़्म")
 _ENGLISH_SPELLING = re.compile(
     "ck|x|wh|ough|eigh|qu|[^aeiou]y[^aeiouy]|(?:tion|sion|ism|ist|ity|ing|ness|ous|ive|able|ible|less|ology|graphy|ship)s?$"
 )
-_INDIAN_SPELLING = re.compile("bh|dh|jh|chh|aa|(?:pur|garh|wal|wala|endra|eshwar|deep|preet)$")
+_INDIAN_SPELLING = re.compile(
+    "bh|dh|jh|chh|aa|^gur|(?:pur|garh|wal|wala|endra|eshwar|deep|preet|prit|neet|jeet|jit|veer"
+    "|lal|das|nath|raj|chand|kant|kumar|singh)$"
+)
 _UNIT = re.compile(rf"[\u0915-\u0939]{NUKTA}?|[\u0905-\u0914]|[\u093e-\u094c]|[ंँ]|{VIRAMA}")
 _VOWEL_OF = {sign: vowel for vowel, sign in SIGNS.items() if sign}
 
@@ -55,7 +59,7 @@ def spell(word: str) -> str:
     units: list[str] = []
     for start, end in _groups(word):
         units += _unit(choice) if (choice := _choice(word, start, end)) != _SILENT else []
-    return write(_closed(units))
+    return write(_closed(units), conjuncts=True)
 
 
 @lru_cache(maxsize=4096)
@@ -123,7 +127,9 @@ def _groups(word: str) -> Iterator[tuple[int, int]]:
 
 def _choice(word: str, start: int, end: int) -> str:
     """What the letters `start` to `end` of `word` stand for."""
-    choices = _choices().get(word[start:end], ("-",))
+    choices = _choices().get(word[start:end], (_SILENT,))
+    if end < len(word) and word[end] not in _VOWEL_LETTERS:
+        choices = tuple(read for choice in choices for read in (choice, f"{choice} अ"))
     if len(choices) == 1:
         return choices[0]
     marked = f"^{word}$"
@@ -165,14 +171,21 @@ def _align(word: str, at: int, units: tuple[str, ...], unit: int) -> tuple[Piece
         return () if all(rest == "अ" for rest in units[unit:]) else None
     for end in range(min(at + _longest(), len(word)), at, -1):
         for choice in _choices().get(word[at:end], ()):
-            wanted = tuple(_unit(choice)) if choice != _SILENT else ()
-            if units[unit : unit + len(wanted)] == wanted:
-                rest = _align(word, end, units, unit + len(wanted))
+            for read, reached in _readings(choice, units, unit):
+                rest = _align(word, end, units, reached)
                 if rest is not None:
-                    return (Piece(at, end, choice), *rest)
-    if units[unit : unit + 1] == ("अ",):
-        return _align(word, at, units, unit + 1)
+                    return (Piece(at, end, read), *rest)
     return None
+
+
+def _readings(choice: str, units: tuple[str, ...], unit: int) -> Iterator[tuple[str, int]]:
+    """`choice` if the units go on with it, also with an अ that Latin letters leave out."""
+    wanted = tuple(_unit(choice)) if choice != _SILENT else ()
+    reached = unit + len(wanted)
+    if units[unit:reached] == wanted:
+        yield choice, reached
+        if units[reached : reached + 1] == ("अ",):
+            yield f"{choice} अ", reached + 1
 
 
 def _unit(choice: str) -> list[str]:

@@ -59,7 +59,8 @@ def _figure(before: str, part: str, after: str) -> str:
     if part.startswith("0") or number < 0:
         return numbers.digits(part)
     if before.isalpha():
-        english = len(before) == 1 or (number < 10 and before.isupper())
+        round_figure = number <= 20 or number % 10 == 0
+        english = round_figure if len(before) == 1 else number < 10 and before.isupper()
     elif before:
         english = number < 10 and before == "-" and after == ""
     else:

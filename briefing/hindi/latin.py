@@ -25,7 +25,7 @@ TOKEN = re.compile(
 )
 """One token: a word, an abbreviation or a code, without the stop that closes its sentence."""
 
-_SIGNS = {"&": "ऐंड", "+": "प्लस"}
+_SIGNS = {"&": "एंड", "+": "प्लस"}
 _APOSTROPHES = str.maketrans("’ʼ‘", "'''")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?\.?")
 _POSSESSIVE = re.compile(r"(.+?)(?:'s|s')", re.IGNORECASE)

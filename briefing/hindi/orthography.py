@@ -36,14 +36,18 @@ _JOINED = frozenset(
         "कट", "कत", "कच", "पच", "कश", "कस", "कन", "कल", "कव", "गन", "गल", "गज़", "टस", "डल",
         "पट", "पत", "पश", "पस", "पल", "बल", "बज", "फ़ट", "फ़ल", "नफ़", "नव", "नन",
         "मम", "तत", "दद", "पप", "कक", "टट", "डड", "बब", "जज", "ज़ज़", "दव", "तम", "दम",
+        "दध", "तथ", "चछ", "कख", "टठ", "डढ", "बभ", "जझ", "गघ", "तक", "तप", "तस",
         "गम", "पन", "तन", "षण", "कष", "टल", "सर", "तव",
     )
 )  # fmt: skip
 """Pairs inside a word that are written as a conjunct; most others keep their letters whole."""
 
 
-def write(units: Sequence[str]) -> str:
+def write(units: Sequence[str], conjuncts: bool = False) -> str:
     """The units of one word as Devanagari.
+
+    Consonants without a vowel between them are written as readers expect (मार्केट, but
+    अपडेट), or all of them as conjuncts.
 
     >>> write(["क", "अ", "म", "प", "य", "ऊ", "ट", "अ", "र"])
     'कंप्यूटर'
@@ -57,7 +61,8 @@ def write(units: Sequence[str]) -> str:
         elif not is_consonant(sound):
             written.append(SIGNS[sound] if after_consonant else sound)
         else:
-            written.append((VIRAMA if after_consonant and _joins(sounds, index) else "") + sound)
+            joined = after_consonant and (conjuncts or _joins(sounds, index))
+            written.append((VIRAMA if joined else "") + sound)
     return "".join(written)
 
 
@@ -87,7 +92,7 @@ def _glided(units: Sequence[str]) -> list[str]:
 def _nasalised(units: Sequence[str]) -> list[str]:
     """`न` and `म` before a consonant of their own place as anusvara: इंडिया, कंपनी."""
     nasalised: list[str] = []
-    for unit, following in zip(units, [*units[1:], ""], strict=True):
+    for unit, following in zip(units, [*units[1:], ""], strict=False):
         place = _HOMORGANIC.get(unit, frozenset())
         if following[:1] in place and NUKTA not in following and _takes_dot(nasalised):
             nasalised.append(_ANUSVARA)

@@ -1,6 +1,6 @@
 """Web addresses, e-mail addresses, hashtags and handles as a newsreader says them.
 
-The scheme and www are not said; dots are डॉट, the @ is ऐट, a short path is said with
+The scheme is not said, nor the www behind it; dots are डॉट, the @ is ऐट, a short path is said with
 स्लैश, and where a long tail is left out the listener is told so. Words written together
 are taken apart: #MakeInIndia, @narendramodi, indianexpress.com.
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing.hindi import latin, numbers, tables, vocabulary
+from briefing.hindi import latin, letter_names, numbers, tables, vocabulary
 from briefing.hindi.script import WORD
 
 LEFT_OUT = "आगे लंबा पता"
@@ -49,6 +49,7 @@ _WORDY = re.compile(rf"[A-Za-z{WORD}._~@-]*[0-9]{{0,4}}(?:\.[a-z]{{2,4}})?")
 """Part of a path that is words and at most a year, not a key or a number."""
 
 _SCHEME = re.compile(r"[A-Za-z]{2,8}://(?:[^/?#@]*@)?")
+_WWW = re.compile(r"www\.(?=[^/?#]*\.)", re.IGNORECASE)
 _PIECES = re.compile(
     rf"[A-Z]{{1,6}}-?[0-9]+(?![0-9a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[{WORD}]+"
 )
@@ -64,14 +65,15 @@ def spoken(token: str) -> str:
     if "@" in token and "/" not in token:
         name, _, host = token.rpartition("@")
         return f"{_mail_name(name)} ऐट {_host(host)}"
-    return _address(_SCHEME.sub("", token, count=1))
+    if scheme := _SCHEME.match(token):
+        return _address(_WWW.sub("", token[scheme.end() :]))
+    return _address(token)
 
 
 def _address(address: str) -> str:
     """A web address without its scheme."""
     host, tail = re.match(r"([^/?#]*)(.*)", address, re.DOTALL).groups()  # type: ignore[union-attr]
     host, _, port = host.partition(":")
-    host = re.sub(r"(?i)^www\.(?=.*\.)", "", host)
     said = [_host(host)]
     if port.isdigit():
         said.append(f"पोर्ट {numbers.digits(port)}")
@@ -134,9 +136,9 @@ def _pieces(run: str) -> Iterator[str]:
 
 
 def _piece(piece: str) -> str:
-    return latin.spoken(piece)[0] if piece.isascii() and not piece.isdigit() else _other(piece)
-
-
-def _other(piece: str) -> str:
-    """A number, or a piece that is Devanagari already."""
-    return numbers.number(piece) if piece.isdigit() else piece
+    """A word, a letter, a number, or a piece that is Devanagari already."""
+    if not piece.isascii():
+        return piece
+    if len(piece) == 1 and piece.isalpha():
+        return letter_names.spelt(piece)
+    return numbers.number(piece) if piece.isdigit() else latin.spoken(piece)[0]
