@@ -161,7 +161,7 @@ def _words(written: str, respelling: Respelling, notes: list[Note], offset: int)
     if not _is_ordinary(written, respelling):
         text = text.translate(plain(written)).sub(_BLANKS, lambda _: " ")
         text = respelling.apply(text.sub(_ZERO_MARK, lambda _: "."))
-        for rule in _rules_for(cues(text.text)):
+        for rule in _rules_for(text.text):
             text = _apply(rule, text, notes, offset)
         text = _tidied(text)
     return [_sounded(word, respelling) for word in text.words(offset)]
@@ -171,6 +171,8 @@ def _apply(rule: Rule, text: AlignedText, notes: list[Note], offset: int) -> Ali
     """`text` after `rule`, with a note for every match where the rule only guesses."""
     if rule.understood:
         return text.sub(rule.pattern, rule.say)
+    if not rule.needs & cues(text.text):  # nothing left to guess
+        return text
 
     def say(match: re.Match[str]) -> str | None:
         said = rule.say(match)
@@ -184,9 +186,19 @@ def _apply(rule: Rule, text: AlignedText, notes: list[Note], offset: int) -> Ali
 
 
 @cache
-def _rules_for(found: Cue) -> tuple[Rule, ...]:
-    """The rules worth trying where the cues `found` occur."""
-    return tuple(rule for rule in RULES if not rule.needs or rule.needs & found)
+def _rules_with(found: Cue) -> tuple[tuple[Rule, frozenset[str]], ...]:
+    """The rules worth trying where the cues `found` occur, and their hints."""
+    return tuple(
+        (rule, frozenset(rule.hint)) for rule in RULES if not rule.needs or rule.needs & found
+    )
+
+
+def _rules_for(text: str) -> Iterator[Rule]:
+    """The rules worth trying on `text`; no rule adds a character that another looks for."""
+    characters = set(text)
+    for rule, hint in _rules_with(cues(text)):
+        if not hint or not characters.isdisjoint(hint):
+            yield rule
 
 
 def _tidied(text: AlignedText) -> AlignedText:

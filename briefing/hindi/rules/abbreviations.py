@@ -95,6 +95,7 @@ RULES = (
         lambda _: "डॉक्टर ",
         (("प्रो. (डॉ.) राव", "प्रोफ़ेसर डॉक्टर राव"),),
         Cue.SIGN,
+        hint="(",
     ),
     Rule(
         "visarga typed as a colon",
@@ -102,6 +103,7 @@ RULES = (
         lambda match: _VISARGA[match[1]],
         (("अत: यह", "अतः यह"), ("प्रात: काल", "प्रातः काल")),
         Cue.SIGN,
+        hint=":",
     ),
     Rule(
         "visarga inside a word",
@@ -109,6 +111,7 @@ RULES = (
         lambda match: f"{match[1]}ः{match[2]}",
         (("नि:शुल्क", "निःशुल्क"), ("दु:ख", "दुःख")),
         Cue.SIGN,
+        hint=":",
     ),
     Rule(
         "abbreviation",
@@ -139,6 +142,7 @@ INITIALS = (
             ("एम.ए. पास", "एम ए पास"),
         ),
         Cue.DOT,
+        hint=".",
     ),
     Rule(
         "initial before a name",
@@ -150,5 +154,6 @@ INITIALS = (
             ("वह आई. उसने", "वह आई. उसने"),
         ),
         Cue.DOT,
+        hint=".",
     ),
 )

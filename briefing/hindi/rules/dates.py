@@ -100,6 +100,7 @@ RULES = (
         _ISO,
         _iso,
         (("1947-08-15 को", "पंद्रह अगस्त उन्नीस सौ सैंतालीस को"),),
+        hint="-/.",
     ),
     Rule(
         "date in figures",
@@ -113,6 +114,7 @@ RULES = (
             ("15.08.24", "पंद्रह अगस्त दो हज़ार चौबीस"),
             ("15/8/24", "पंद्रह अगस्त दो हज़ार चौबीस"),
         ),
+        hint="-/.",
     ),
     Rule(
         "day and English month",
@@ -140,23 +142,27 @@ RULES = (
         _DASHED,
         lambda match: _date(*match.groups()),
         (("15-अगस्त-24", "पंद्रह अगस्त दो हज़ार चौबीस"),),
+        hint="-",
     ),
     Rule(
         "from date to date",
         _FROM_TO,
         lambda match: f"{match[1]} से ",
         (("1 जनवरी-31 मार्च", "एक जनवरी से इकतीस मार्च"),),
+        hint="-–—",
     ),
     Rule(
         "day that names an event",
         _EVENT,
         _event,
         (("26/11 हमला", "छब्बीस ग्यारह हमला"), ("9/11 के बाद", "नौ ग्यारह के बाद")),
+        hint="/-",
     ),
     Rule(
         "day and month in figures",
         _DAY_MONTH,
         lambda match: _date(match[1], _NAMES[int(match[2])], None),
         (("15/8 को", "पंद्रह अगस्त को"),),
+        hint="/",
     ),
 )

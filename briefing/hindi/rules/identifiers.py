@@ -112,12 +112,14 @@ RULES = (
         _CARD,
         figures,
         (("1234 5678 9012", "एक दो तीन चार पाँच छह सात आठ नौ शून्य एक दो"),),
+        hint="- ",
     ),
     Rule(
         "PIN code after a place",
         _PIN,
         lambda match: f" {numbers.digits(match[2])}",
         (("बेतिया-845438", "बेतिया आठ चार पाँच चार तीन आठ"),),
+        hint="-–",
     ),
     Rule(
         "PIN code in an address",
@@ -144,6 +146,7 @@ RULES = (
         _vehicle,
         (("UP 32 AB 1234", "यू पी बत्तीस ए बी एक दो तीन चार"),),
         Cue.LATIN,
+        hint="0123456789",
     ),
     Rule(
         "flight",
@@ -165,5 +168,6 @@ RULES = (
             ("धारा 376(2)", "धारा तीन सौ छिहत्तर दो"),
             ("धारा 370", "धारा तीन सौ सत्तर"),
         ),
+        hint="(/-ABCDEFGHIJKLMNOPQRSTUVWXYZ",
     ),
 )

@@ -153,6 +153,7 @@ RULES = (
         _angle,
         (("28°36′N", "अट्ठाईस डिग्री छत्तीस मिनट उत्तर"),),
         Cue.SIGN,
+        hint="°",
     ),
     Rule(
         "feet and inches",
@@ -160,6 +161,7 @@ RULES = (
         _height,
         (("5'10\" लंबा", "पाँच फुट दस इंच लंबा"),),
         Cue.SIGN,
+        hint="'′’",
     ),
     Rule(
         "range with the sign twice",
@@ -170,6 +172,7 @@ RULES = (
             ("40°C-42°C", "चालीस से बयालीस डिग्री सेल्सियस"),
         ),
         Cue.SIGN,
+        hint="%°",
     ),
     Rule(
         "amount and unit",
@@ -208,6 +211,7 @@ RULES = (
             ("$85/barrel", "पचासी डॉलर प्रति बैरल"),
         ),
         Cue.SIGN,
+        hint="/",
     ),
     Rule(
         "English per",
@@ -215,6 +219,7 @@ RULES = (
         _english_rate,
         (("₹500 per month", "पाँच सौ रुपये प्रति महीना"),),
         Cue.LATIN,
+        hint="p",
     ),
     Rule(
         "rate by itself",
@@ -222,6 +227,7 @@ RULES = (
         lambda match: f"{UNITS[match[1]]} प्रति {_PER.get(match[2]) or _cubic(match[2])}",
         (("गति km/h में", "गति किलोमीटर प्रति घंटा में"),),
         Cue.LATIN,
+        hint="/",
     ),
     Rule(
         "sign by itself",
@@ -229,5 +235,6 @@ RULES = (
         lambda match: UNITS[match[0]],
         (("% में", "प्रतिशत में"),),
         Cue.SIGN,
+        hint="%‰°",
     ),
 )

@@ -138,12 +138,14 @@ RULES = (
         _word_last,
         (("10.50 रुपये", "दस रुपये पचास पैसे"),),
         Cue.DIGIT,
+        hint=".",
     ),
     Rule(
         "amount closed with a stroke",
         _CLOSED,
         lambda match: _money(match["amount"], "रुपये", "रुपया", "पैसे", ""),
         (("1,500/-", "एक हज़ार पाँच सौ रुपये"), ("500/- रुपये", "पाँच सौ रुपये")),
+        hint="/",
     ),
     Rule(
         "amount with an English scale word",

@@ -100,6 +100,7 @@ CODES = (
         lambda match: f"{numbers.number(match[1])} मेगापिक्सल",
         (("50MP कैमरा", "पचास मेगापिक्सल कैमरा"),),
         Cue.LATIN,
+        hint="P",
     ),
     Rule(
         "figures with a name of their own",
@@ -113,6 +114,7 @@ CODES = (
         lambda match: f"{numbers.number(match[1])} माइनस ",
         (("10 - 4 = 6", "दस माइनस चार बराबर छह"),),
         Cue.SIGN,
+        hint="=",
     ),
     Rule(
         "times",
@@ -120,6 +122,7 @@ CODES = (
         lambda match: f"{read(match[1])} {'गुणा' if match[2] else 'गुना'}" + " " * bool(match[2]),
         (("4×100 मीटर", "चार गुणा एक सौ मीटर"), ("10x तेज़", "दस गुना तेज़")),
         Cue.LATIN | Cue.SIGN,
+        hint="xX×*",
     ),
     Rule(
         "thousands and millions in short",
@@ -127,12 +130,19 @@ CODES = (
         lambda match: read(f"{match[1]} {'हज़ार' if match[2] == 'K' else 'मिलियन'}"),
         (("10K लोग", "दस हज़ार लोग"),),
         Cue.LATIN,
+        hint="KM",
     ),
 )
 
 RULES = (
-    Rule("version", _VERSION, _version, (("वर्ज़न 2.0.1", "वर्ज़न दो पॉइंट शून्य पॉइंट एक"),)),
-    Rule("power", _POWER, _power, (("10²", "दस का वर्ग"), ("10^6", "दस की घात छह"))),
+    Rule("version", _VERSION, _version, (("वर्ज़न 2.0.1", "वर्ज़न दो पॉइंट शून्य पॉइंट एक"),), hint="."),
+    Rule(
+        "power",
+        _POWER,
+        _power,
+        (("10²", "दस का वर्ग"), ("10^6", "दस की घात छह")),
+        hint="^⁰¹²³⁴⁵⁶⁷⁸⁹⁻",
+    ),
     Rule(
         "whole and fraction",
         _MIXED,
@@ -144,18 +154,21 @@ RULES = (
             ("2¾ लाख", "पौने तीन लाख"),
         ),
         Cue.SIGN,
+        hint="½¼¾",
     ),
     Rule(
         "fraction",
         _FRACTION,
         _fraction,
         (("2/3 बहुमत", "दो तिहाई बहुमत"), ("3/5", "तीन बटा पाँच"), ("1 1/2 घंटे", "डेढ़ घंटे")),
+        hint="/",
     ),
     Rule(
         "point first",
         _POINT_FIRST,
         lambda match: f"दशमलव {numbers.digits(match[1])}",
         ((".5", "दशमलव पाँच"),),
+        hint=".",
     ),
     Rule(
         "number or range",

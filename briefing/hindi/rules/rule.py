@@ -26,9 +26,10 @@ class Rule:
     """One thing that is written but not said as written.
 
     `say` returns what a match of `pattern` is said as, or None to leave it to later
-    rules. `examples` are written and spoken pairs through the whole of `spoken`; they
-    are the rule's tests and its line in the documentation. What a rule with
-    `understood=False` says is a guess and is reported.
+    rules. A rule is tried only where one of the kinds of character `needs` occurs, and
+    one of the characters `hint`, if it names any. `examples` are written and spoken
+    pairs through the whole of `spoken`; they are the rule's tests and its line in the
+    documentation. What a rule with `understood=False` says is a guess and is reported.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Rule:
     examples: tuple[tuple[str, str], ...]
     needs: Cue = Cue.DIGIT
     understood: bool = True
+    hint: str = ""
 
 
 _DIGIT = re.compile(r"[0-9]")

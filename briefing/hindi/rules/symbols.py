@@ -77,18 +77,32 @@ MARKS = (
         _item,
         (("1. पहला बिंदु", "एक, पहला बिंदु"), ("(ii) दूसरा", "दो, दूसरा"), ("क) तीसरा", "क, तीसरा")),
         Cue.SIGN | Cue.DOT,
+        hint=".)",
     ),
-    Rule("number sign", _NUMBER_SIGN, lambda _: "नंबर ", (("#1 ट्रेंड", "नंबर एक ट्रेंड"),), Cue.SIGN),
+    Rule(
+        "number sign",
+        _NUMBER_SIGN,
+        lambda _: "नंबर ",
+        (("#1 ट्रेंड", "नंबर एक ट्रेंड"),),
+        Cue.SIGN,
+        hint="#",
+    ),
     Rule(
         "blood group or grade",
         _GROUP,
         _blood_group,
         (("A+ ग्रेड", "ए प्लस ग्रेड"), ("O- रक्त", "ओ नेगेटिव रक्त")),
         Cue.LATIN,
+        hint="+-",
     ),
-    Rule("reference mark", _REFERENCE, lambda _: "", (("कहा[1] है", "कहा है"),), Cue.SIGN),
+    Rule("reference mark", _REFERENCE, lambda _: "", (("कहा[1] है", "कहा है"),), Cue.SIGN, hint="["),
     Rule(
-        "footnote mark", _FOOTNOTE, lambda _: "", (("कहा* है", "कहा है"), ("शब्द¹", "शब्द")), Cue.SIGN
+        "footnote mark",
+        _FOOTNOTE,
+        lambda _: "",
+        (("कहा* है", "कहा है"), ("शब्द¹", "शब्द")),
+        Cue.SIGN,
+        hint="*†‡⁰¹²³⁴⁵⁶⁷⁸⁹",
     ),
 )
 
@@ -99,6 +113,7 @@ RULES = (
         lambda match: f"{match[1]} {match[2]}",
         (("और/या", "और या"),),
         Cue.SIGN,
+        hint="/",
     ),
     Rule(
         "sign that is said",
@@ -113,6 +128,7 @@ RULES = (
         lambda _: "।",
         (("चला गया…", "चला गया।"),),
         Cue.SIGN | Cue.DOT,
+        hint="….",
     ),
     Rule(
         "bracket, colon or dash",

@@ -185,6 +185,7 @@ RULES = (
         _offset,
         (("GMT+5:30", "जी एम टी प्लस साढ़े पाँच"),),
         Cue.LATIN,
+        hint="GU",
     ),
     Rule(
         "range of clock times",
@@ -195,12 +196,14 @@ RULES = (
             ("9 AM-5 PM", "सुबह नौ बजे से शाम पाँच बजे"),
             ("सुबह 10-11 बजे", "सुबह दस से ग्यारह बजे"),
         ),
+        hint="-–—",
     ),
     Rule(
         "hours and minutes",
         _HOURS,
         _hours,
         (("5:30 घंटे में", "पाँच घंटे तीस मिनट में"),),
+        hint=":",
     ),
     Rule(
         "clock time",
@@ -225,6 +228,7 @@ RULES = (
         _DURATION,
         _duration,
         (("2:05:30 में", "दो घंटे पाँच मिनट तीस सेकंड में"),),
+        hint=":",
     ),
     Rule(
         "clock of four figures",
@@ -238,5 +242,6 @@ RULES = (
         _twelve,
         (("12 noon", "दोपहर बारह बजे"),),
         Cue.LATIN,
+        hint="nN",
     ),
 )

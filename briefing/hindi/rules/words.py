@@ -39,6 +39,7 @@ RULES = (
         _raised,
         (("E=mc²", "ई बराबर एम सी स्क्वायर"),),
         Cue.LATIN,
+        hint="²³",
     ),
     Rule(
         "listed word or abbreviation in Latin letters",
