@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.audio.frames import DELAY, FRAME, Form, frame_count, frame_offset, frame_size, padding
+from briefing.audio.frames import DELAY, FRAME, Form, frame_count, frame_size, padding, whole_frames
 from briefing.errors import UsageError
 
 HEADER = bytes.fromhex("fffb50c4")  # 64 kbit/s, 44.1 kHz, mono
@@ -29,13 +29,15 @@ def test_what_is_no_frame_of_ours_is_refused(header: str) -> None:
         frame_size(bytes.fromhex(header))
 
 
-def test_frames_are_counted_off_from_the_start() -> None:
+def test_whole_frames_are_counted_off_from_the_start() -> None:
     data = HEADER.ljust(208, b"\0") + PADDED.ljust(209, b"\0") + HEADER.ljust(208, b"\0")
-    assert [frame_offset(data, count) for count in range(4)] == [0, 208, 417, 625]
+    assert [whole_frames(data, most) for most in range(5)] == [
+        *((0, 0), (1, 208), (2, 417), (3, 625), (3, 625))
+    ]
+    assert whole_frames(data[:-1], 3) == (2, 417)
+    assert whole_frames(data[:419], 3) == (2, 417)
     with pytest.raises(ValueError, match="frame"):
-        frame_offset(data, 4)
-    with pytest.raises(ValueError, match="cut short"):
-        frame_offset(data[:-1], 3)
+        whole_frames(data[:417] + b"no frame", 3)
 
 
 @pytest.mark.parametrize("samples", [0, 1, 575, 576, 577, 1151, 1152, 1153, 44_100, 158_760_000])

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from briefing.audio.frames import Form, frame_offset
+from briefing.audio.frames import Form, whole_frames
 from briefing.audio.mp3 import encode
 from briefing.audio.tags import Tags, tag
 from briefing.audio.write import write
@@ -89,9 +89,16 @@ def test_pieces_decode_as_one(long: Samples, tmp_path: Path) -> None:
     assert error < 0.2
 
 
-def test_a_stream_without_pauses_is_one_piece() -> None:
-    pieces = list(encode([speech(60.0, RATE)], Form()))
-    assert len(pieces) == 1
+def test_a_stream_without_pauses_goes_through_one_encoder_in_parts(tmp_path: Path) -> None:
+    sound = np.concatenate([speech(50.0, RATE), silence(0.35), speech(100.0, RATE, seed=2)])
+    pieces = list(encode([sound], Form()))
+    assert max(piece.samples for piece in pieces) < 43 * RATE
+    heard = through(sound, tmp_path)
+    assert len(heard) == len(sound)
+    for second in (20.0, 41.7, 83.6, 92.4, 125.4, 149.0):
+        inner = slice(round(second * RATE), round((second + 0.5) * RATE))
+        error = np.sqrt(np.mean((heard[inner] - sound[inner]) ** 2))
+        assert error < 0.2 * np.sqrt(np.mean(sound[inner] ** 2)), f"at {second} s"
 
 
 @pytest.mark.parametrize("size", [1_000, 1_152, 77_777])
@@ -105,7 +112,7 @@ def test_the_bytes_do_not_depend_on_how_the_stream_is_cut_into_blocks(
 @pytest.mark.parametrize("form", FORMS, ids=named)
 def test_pieces_hold_whole_frames_only(form: Form, long: Samples) -> None:
     for piece in encode([long], form):
-        assert frame_offset(piece.data, piece.frames) == len(piece.data)
+        assert whole_frames(piece.data, 10_000) == (piece.frames, len(piece.data))
 
 
 def test_peaks_over_full_scale_are_clipped_not_wrapped(tmp_path: Path) -> None:

@@ -66,14 +66,15 @@ def frame_size(header: bytes) -> int:
     return 144_000 * BIT_RATES[rate] // RATE + (header[2] >> 1 & 1)
 
 
-def frame_offset(data: bytes, count: int) -> int:
-    """Where in `data`, which starts with a frame, the first `count` frames end.
+def whole_frames(data: bytes, most: int) -> tuple[int, int]:
+    """How many whole frames `data` starts with, up to `most`, and how many bytes they are.
 
-    Raises ValueError when there are not as many.
+    Raises ValueError where something else follows a frame.
     """
-    offset = 0
-    for _ in range(count):
-        offset += frame_size(data[offset : offset + 4])
-    if offset > len(data):
-        raise ValueError("the last frame is cut short")
-    return offset
+    count = offset = 0
+    while count < most and offset + 4 <= len(data):
+        end = offset + frame_size(data[offset : offset + 4])
+        if end > len(data):
+            break
+        count, offset = count + 1, end
+    return count, offset
