@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.hindi import letter_names, numbers, tables
-from briefing.hindi.rules.rule import START, Cue, Rule, choice, last_words, next_words
+from briefing.hindi.rules.rule import START, Cue, Rule, before, choice, last_words, next_words
 from briefing.hindi.rules.telephone import STOP, figures
 from briefing.hindi.script import WORD, WORD_END
 
@@ -23,6 +23,9 @@ _FLIGHT = re.compile(
     rf"(?<![0-9A-Za-z])({_AIRLINE})([- ]?)([0-9]{{2,4}})(?![0-9A-Za-z]|[.,:/-][0-9])(?! ?%)"
 )
 _FLIGHT_WORDS = tables.words("context", "flight")
+_LAW = tables.words("context", "law")
+_SECTIONS = re.compile(rf"{START}[0-9]{{1,4}}(?:,[0-9]{{1,4}}){{1,20}}(?![0-9A-Za-z(/]|[.,][0-9])")
+_AFTER_LAW = re.compile(rf"(?:{choice(_LAW)})[ -]\Z")
 _MIXED_CODE = re.compile(
     r"(?<![0-9A-Za-z])(?=[A-Z0-9]{7,20}(?![0-9A-Za-z]))(?=[A-Z]*[0-9]{2})(?=[0-9]*[A-Z])[A-Z0-9]+"
 )
@@ -38,7 +41,6 @@ _SECTION = re.compile(
     rf"(?: ?\((?:[0-9]{{1,2}}|[A-Za-z]|[{WORD}]{{1,3}})\)){{0,3}})"
     rf"(?:(?P<slash>/)(?P<other>[0-9]{{1,4}}[A-Z]?))?(?![0-9A-Za-z])"
 )
-_SECTION_WORDS = tables.words("context", "law")
 _PART = re.compile(rf"[0-9]+|[A-Za-z]|[{WORD}]+")
 
 
@@ -80,13 +82,20 @@ def _vehicle(match: re.Match[str]) -> str:
     return " ".join(part for part in parts if part)
 
 
+def _sections(match: re.Match[str]) -> str | None:
+    """A list of sections without blanks, which is no grouped number."""
+    if not before(match, _AFTER_LAW):
+        return None
+    return ", ".join(numbers.number(figures) for figures in match[0].split(","))
+
+
 def _section(match: re.Match[str]) -> str | None:
     """Sections of law: 35A, 302/34, 376(2)(i); elsewhere only with a letter in brackets."""
     number, rest, other = match[1], match[2], match["other"]
-    if not rest and (not other or not _SECTION_WORDS.intersection(_around(match))):
+    if not rest and (not other or not _LAW.intersection(_around(match))):
         return None
     lettered = "(" in rest and rest.strip(" ()0123456789-")
-    if not lettered and not other and not _SECTION_WORDS.intersection(_around(match)):
+    if not lettered and not other and not _LAW.intersection(_around(match)):
         return None
     spoken = [numbers.number(number), *(_section_part(part) for part in _PART.findall(rest))]
     if other:
@@ -156,6 +165,13 @@ RULES = (
             ("AI-302", "ए आई तीन शून्य दो"),
             ("6E 2134 उड़ान", "छह ई दो एक तीन चार उड़ान"),
         ),
+    ),
+    Rule(
+        "list of sections",
+        _SECTIONS,
+        _sections,
+        (("धारा 147,148,149", "धारा एक सौ सैंतालीस, एक सौ अड़तालीस, एक सौ उनचास"),),
+        hint=",",
     ),
     Rule(
         "section of a law",

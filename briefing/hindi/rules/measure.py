@@ -5,13 +5,21 @@ from __future__ import annotations
 import re
 
 from briefing.hindi import tables
-from briefing.hindi.rules.quantity import ALL_HALVES, NO_HALVES, QUANTITY, SMALL_HALVES, read
+from briefing.hindi.rules.quantity import (
+    ALL_HALVES,
+    AMOUNT,
+    NO_HALVES,
+    QUANTITY,
+    SMALL_HALVES,
+    read,
+)
 from briefing.hindi.rules.rule import COMPARED, DASH, START, Cue, Rule, choice, compare, next_word
 from briefing.hindi.script import WORD, WORD_START
 
 UNITS = tables.table("units")
 ALONE = frozenset(row[0] for row in tables.rows("units") if row[2:] == ("alone",))
-_PER = {"s": "सेकंड", "hrs": "घंटा", "hours": "घंटा", "घं.": "घंटा"}
+PER = {"s": "सेकंड", "hrs": "घंटा", "hours": "घंटा", "घं.": "घंटा"}
+"""Units of time after a stroke, where they are said in the singular."""
 
 
 def _unit(name: str, keys: list[str]) -> str:
@@ -34,29 +42,14 @@ _NO_UNIT = {
 }
 """What follows मिली from मिलना, and सेमी that is not a centimetre."""
 
-_LATIN_RATE = re.compile(
-    r"(?<![A-Za-z0-9/])(km|m|mm|kg|g|mg|µg|μg|mcg)/(s|sec|h|hr|hour|min|kg|m³|m3|dL|dl|L|l|ml|day)(?![A-Za-z0-9/])"
-)
-_ENGLISH_RATE = re.compile(r"(?<![A-Za-z])per ([a-zA-Z]+)(?![A-Za-z])")
 _TWICE = re.compile(
-    rf"{START}(?P<low>{QUANTITY}) ?(?P<unit>%|°C|°F|°){DASH}(?P<high>{QUANTITY}) ?(?P=unit)"
+    rf"{START}(?P<low>{AMOUNT}) ?(?P<unit>{choice(UNITS)})(?![A-Za-z{WORD}])"
+    rf"{DASH}(?P<high>{AMOUNT}) ?(?P=unit)(?![A-Za-z{WORD}])"
 )
 _BARE = re.compile(
     rf"{WORD_START}(?<![A-Za-z.])(?P<unit>{choice(ALONE)})(?![A-Za-z{WORD}])"
     rf"(?: ?/ ?(?P<perword>[{WORD}]+))?"
 )
-_HEADS = frozenset(
-    name.split()[-1]
-    for name in (
-        *UNITS.values(),
-        *tables.table("currencies").values(),
-        "रुपए",
-        "यूनिट",
-        "रुपया",
-        "व्यक्ति",
-    )
-)
-_WORD_RATE = re.compile(rf"{WORD_START}([{WORD}]+) ?/ ?([{WORD}]+|[A-Za-z]+)(?![{WORD}A-Za-z/])")
 _SIGN_ALONE = re.compile(r"[%‰]|°[CF]?")
 _HEIGHT = re.compile(rf"{START}([0-9]+)['′’] ?([0-9]+)(?:[\"″”]|''|’’)")
 _ANGLE = re.compile(
@@ -84,9 +77,9 @@ def _powered(unit: str, prefix: str | None, raised: str | None) -> str:
 def _per(match: re.Match[str]) -> str:
     """The " प्रति घंटा" of a rate, or ""."""
     if match["perword"]:
-        return f" प्रति {_PER.get(match['perword'], match['perword'])}"
+        return f" प्रति {PER.get(match['perword'], match['perword'])}"
     if match["per"]:
-        unit = _PER.get(match["per"], UNITS[match["per"]])
+        unit = PER.get(match["per"], UNITS[match["per"]])
         return f" प्रति {_powered(unit, match['perpower'], match['perraised'])}"
     return ""
 
@@ -109,27 +102,14 @@ def halves_before(word: str) -> int:
 
 
 def _twice(match: re.Match[str]) -> str:
-    return f"{read(match['low'])} से {read(match['high'])} {UNITS[match['unit']]}"
-
-
-def _cubic(unit: str) -> str:
-    return "घन मीटर" if unit in {"m³", "m3"} else UNITS[unit]
-
-
-def _english_rate(match: re.Match[str]) -> str | None:
-    return f"प्रति {UNITS[match[1]]}" if match[1] in UNITS else None
-
-
-def _word_rate(match: re.Match[str]) -> str | None:
-    head, unit = match.groups()
-    if head not in _HEADS:
-        return None
-    return f"{head} प्रति {_PER.get(unit) or UNITS.get(unit, unit)}"
+    unit = UNITS[match["unit"]]
+    low, high = (read(match[end], halves_before(unit)) for end in ("low", "high"))
+    return f"{low} से {high} {unit}"
 
 
 def _bare(match: re.Match[str]) -> str:
     per = match["perword"]
-    return UNITS[match["unit"]] + (f" प्रति {_PER.get(per, per)}" if per else "")
+    return UNITS[match["unit"]] + (f" प्रति {PER.get(per, per)}" if per else "")
 
 
 def _height(match: re.Match[str]) -> str:
@@ -164,15 +144,16 @@ RULES = (
         hint="'′’",
     ),
     Rule(
-        "range with the sign twice",
+        "range with the unit twice",
         _TWICE,
         _twice,
         (
             ("10%-15%", "दस से पंद्रह प्रतिशत"),
+            ("5 किमी-7 किमी", "पाँच से सात किलोमीटर"),
             ("40°C-42°C", "चालीस से बयालीस डिग्री सेल्सियस"),
         ),
         Cue.SIGN,
-        hint="%°",
+        hint="-–—",
     ),
     Rule(
         "amount and unit",
@@ -200,34 +181,6 @@ RULES = (
         _bare,
         (("प्रति किमी किराया", "प्रति किलोमीटर किराया"),),
         Cue.ANY,
-    ),
-    Rule(
-        "so much for each",
-        _WORD_RATE,
-        _word_rate,
-        (
-            ("₹40/किलो", "चालीस रुपये प्रति किलो"),
-            ("5 रुपये/यूनिट", "पाँच रुपये प्रति यूनिट"),
-            ("$85/barrel", "पचासी डॉलर प्रति बैरल"),
-        ),
-        Cue.SIGN,
-        hint="/",
-    ),
-    Rule(
-        "English per",
-        _ENGLISH_RATE,
-        _english_rate,
-        (("₹500 per month", "पाँच सौ रुपये प्रति महीना"),),
-        Cue.LATIN,
-        hint="p",
-    ),
-    Rule(
-        "rate by itself",
-        _LATIN_RATE,
-        lambda match: f"{UNITS[match[1]]} प्रति {_PER.get(match[2]) or _cubic(match[2])}",
-        (("गति km/h में", "गति किलोमीटर प्रति घंटा में"),),
-        Cue.LATIN,
-        hint="/",
     ),
     Rule(
         "sign by itself",

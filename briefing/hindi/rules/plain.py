@@ -32,6 +32,7 @@ _THOUSANDS = re.compile(
 _TIMES = re.compile(rf"{START}({NUMBER})(?: ?[xX×*] ?(?=({NUMBER}))|[xX×](?![0-9A-Za-z]))")
 _MINUS = re.compile(rf"{START}({NUMBER}) ?[-–] ?(?={NUMBER} ?=)")
 _FRACTION = re.compile(rf"{START}(?:([0-9]{{1,3}}) )?([0-9]{{1,4}})/([0-9]{{1,4}})(?![0-9/])")
+_WHOLE_AND_PART = re.compile(rf"{START}([0-9]+) ?([⅐-⅞])")
 _MIXED = re.compile(rf"{START}(?:[0-9]+ ?)?[{VULGAR}]")
 _POWER = re.compile(rf"{START}([0-9]+)(?:\^(-?[0-9]+)|(⁻?[⁰¹²³⁴-⁹]+))")
 _VERSION = re.compile(r"(?<![0-9.])[0-9]+(?:\.[0-9]+){2,10}(?![0-9])")
@@ -78,20 +79,35 @@ def _version(match: re.Match[str]) -> str:
 
 
 def _range(match: re.Match[str]) -> str:
-    return compare(match, read(match["amount"], halves_before(next_word(match))))
+    noun = next_word(match)
+    if match["amount"] == "0.5" and halves_before(noun):
+        return _agreeing("आधा", noun)
+    return compare(match, read(match["amount"], halves_before(noun)))
 
 
 def _other_numeral(match: re.Match[str]) -> str | None:
     """Circled, Roman and superscript numerals and written fractions, by their Unicode value."""
     if unicodedata.category(match[0])[0] != "N":
         return None
-    value = Fraction(abs(unicodedata.numeric(match[0]))).limit_denominator(400)
+    return _other_part(match[0])
+
+
+def _other_part(numeral: str) -> str:
+    """A single numeral of Unicode, whole or a fraction."""
+    value = Fraction(abs(unicodedata.numeric(numeral))).limit_denominator(400)
     if value.denominator == 1:
         return numbers.number(str(value.numerator))
     return numbers.fraction(value.numerator, value.denominator)
 
 
 CODES = (
+    Rule(
+        "minus in brackets",
+        re.compile(r"\(-\) ?(?=[0-9])"),
+        lambda _: "-",
+        (("(-)5%", "माइनस पाँच प्रतिशत"),),
+        hint="(",
+    ),
     Rule(
         "megapixels",
         re.compile(
@@ -142,6 +158,13 @@ RULES = (
         _power,
         (("10²", "दस का वर्ग"), ("10^6", "दस की घात छह")),
         hint="^⁰¹²³⁴⁵⁶⁷⁸⁹⁻",
+    ),
+    Rule(
+        "whole and other fraction",
+        _WHOLE_AND_PART,
+        lambda match: f"{numbers.number(match[1])} सही {_other_part(match[2])}",
+        (("5⅜", "पाँच सही तीन बटा आठ"),),
+        Cue.SIGN,
     ),
     Rule(
         "whole and fraction",

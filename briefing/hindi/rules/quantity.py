@@ -15,7 +15,7 @@ VULGAR = "½¼¾"
 _ONE = rf"{NUMBER}[{VULGAR}]?|[{VULGAR}]"
 _SCALED = rf"(?:{_ONE})(?: ?{SCALE}){{0,3}}"
 AMOUNT = (
-    rf"(?:(?<![0-9A-Za-z{WORD})])[-+±](?=[0-9]))?{_SCALED}"
+    rf"(?:(?<![0-9A-Za-z{WORD})])[-–+±](?=[0-9]))?{_SCALED}"
     rf"(?:(?<=[^0-9]) {_SCALED.replace('{0,3}', '{1,3}')}){{0,3}}"
 )
 """A number, perhaps with scale words: "2.5 लाख करोड़", "12 लाख 50 हजार", "-5"."""
@@ -27,9 +27,9 @@ NO_HALVES, SMALL_HALVES, ALL_HALVES = 0, 2, 99
 """For `read`: no idiom; डेढ़ and ढाई alone; these and साढ़े तीन, सवा, पौने दो."""
 
 _RANGE = re.compile(rf"(?P<low>{AMOUNT})(?:{DASH}(?P<high>{AMOUNT}))?")
-_PART = re.compile(rf"(?P<sign>[-+±]?)(?P<number>{_ONE})(?P<scales>(?: ?{SCALE}){{0,3}})")
+_PART = re.compile(rf"(?P<sign>[-–+±]?)(?P<number>{_ONE})(?P<scales>(?: ?{SCALE}){{0,3}})")
 _SCALES = re.compile(SCALE)
-_SIGNS = {"-": "माइनस ", "+": "प्लस ", "±": "प्लस माइनस ", "": ""}
+_SIGNS = {"-": "माइनस ", "–": "माइनस ", "+": "प्लस ", "±": "प्लस माइनस ", "": ""}
 
 
 @cache

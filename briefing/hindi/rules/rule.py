@@ -60,7 +60,8 @@ def cues(text: str) -> Cue:
     return found
 
 
-NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{2,3}){0,8},[0-9]{3}(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
+_GROUPED = r"[0-9]{1,3}(?:(?:,[0-9]{3}){1,4}|(?:,[0-9]{2}){1,7},[0-9]{3})(?![0-9]|,[0-9])"
+NUMBER = rf"(?:{_GROUPED}|[0-9]+)(?:\.[0-9]+)?"
 """A written number with Indian, Western or no grouping, and decimals."""
 
 START = r"(?<![0-9A-Za-z])(?<![0-9][.,:/])(?<![A-Za-z]-)"

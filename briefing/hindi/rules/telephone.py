@@ -74,7 +74,7 @@ def _fits(role: str, text: str, named: bool) -> bool:
     first = groups[0].strip() if groups else ""
     count = len(numbers.digits(first).split())
     if role == "train":
-        return count == 5 and not first.endswith("000")
+        return len(first[:6].split("-")[0]) == 5 and not first.endswith("000")
     if role == "account":
         return count >= 8 or (named and count >= 6 and first.isdigit())
     return count >= 3 and (named or role == "help")

@@ -1,4 +1,4 @@
-"""Clock times and durations."""
+"""Clock times."""
 
 from __future__ import annotations
 
@@ -12,25 +12,19 @@ _HALF = r"(?:[AaPp]\.?[Mm](?![A-Za-z])\.?)"
 _OCLOCK = rf"(?:बजे|बज़े){WORD_END}"
 _ZONE = r"(?:\(?(?:IST|आईएसटी|GMT|जीएमटी|UTC)(?![A-Za-z])\)?)"
 _FIGURES = r"(?:[01]?[0-9]|2[0-4])"
-_MINUTES = r"[0-5][0-9]"
+MINUTES = r"[0-5][0-9]"
 _TAIL = rf"(?: ?(?P<oclock>{_OCLOCK}))?(?: ?(?P<zone>{_ZONE}))?"
 
 _RANGE = re.compile(
-    rf"{START}(?P<h1>{_FIGURES})(?:[:.](?P<m1>{_MINUTES}))?(?: ?(?P<half1>{_HALF}))?{DASH}"
-    rf"(?P<h2>{_FIGURES})(?:[:.](?P<m2>{_MINUTES}))?(?![0-9:])(?: ?(?P<half>{_HALF}))?{_TAIL}"
+    rf"{START}(?P<h1>{_FIGURES})(?:[:.](?P<m1>{MINUTES}))?(?: ?(?P<half1>{_HALF}))?{DASH}"
+    rf"(?P<h2>{_FIGURES})(?:[:.](?P<m2>{MINUTES}))?(?![0-9:])(?: ?(?P<half>{_HALF}))?{_TAIL}"
 )
 _CLOCK = re.compile(
-    rf"{START}(?P<h>{_FIGURES})(?:(?P<sep>[:.])(?P<m>{_MINUTES})(?::(?P<s>{_MINUTES}))?)?(?![0-9:])"
+    rf"{START}(?P<h>{_FIGURES})(?:(?P<sep>[:.])(?P<m>{MINUTES})(?::(?P<s>{MINUTES}))?)?(?![0-9:])"
     rf"(?: ?(?P<half>{_HALF}))?{_TAIL}"
 )
-_DURATION = re.compile(
-    rf"{START}([0-9]{{1,3}}):({_MINUTES}):({_MINUTES})(?:\.([0-9]+))?(?![0-9:])(?: घंटे)?"
-)
-_HOURS = re.compile(
-    rf"{START}([0-9]{{1,3}}):({_MINUTES})(?= ?(घंटे|घंटा|मिनट){WORD_END}) ?(?:घंटे|घंटा|मिनट)"
-)
 _FOUR_FIGURES = re.compile(
-    rf"{START}([01][0-9]|2[0-3])({_MINUTES}) ?(?:(?:hrs|hours|Hrs|IST)(?![A-Za-z])\.?|{_OCLOCK})"
+    rf"{START}([01][0-9]|2[0-3])({MINUTES}) ?(?:(?:hrs|hours|Hrs|IST)(?![A-Za-z])\.?|{_OCLOCK})"
 )
 _TWELVE = re.compile(r"(?<![0-9:.])12 ?(noon|midnight)(?![A-Za-z])", re.IGNORECASE)
 _PARTS_OF_DAY = tables.words("context", "part-of-day")
@@ -139,25 +133,6 @@ def _range(match: re.Match[str]) -> str | None:
     return f"{_zone(match['zone'])}{' से '.join(spoken)}{' बजे' if whole else ''}"
 
 
-def _duration(match: re.Match[str]) -> str:
-    hours, minutes, seconds = (int(match[group]) for group in (1, 2, 3))
-    parts = []
-    if hours:
-        parts.append(f"{numbers.cardinal(hours)} {'घंटा' if hours == 1 else 'घंटे'}")
-    if minutes:
-        parts.append(f"{numbers.cardinal(minutes)} मिनट")
-    if seconds or match[4] or not parts:
-        figures = f"{seconds}.{match[4]}" if match[4] else str(seconds)
-        parts.append(f"{numbers.number(figures)} सेकंड")
-    return " ".join(parts)
-
-
-def _hours(match: re.Match[str]) -> str:
-    units = ("मिनट", "सेकंड") if match[3] == "मिनट" else ("घंटे", "मिनट")
-    rest = f" {numbers.cardinal(int(match[2]))} {units[1]}" if int(match[2]) else ""
-    return f"{numbers.number(match[1])} {units[0]}{rest}"
-
-
 def _four_figures(match: re.Match[str]) -> str:
     """1430 hrs, 0930 बजे."""
     spoken, whole = _clock_words(int(match[1]), int(match[2]))
@@ -199,13 +174,6 @@ RULES = (
         hint="-–—",
     ),
     Rule(
-        "hours and minutes",
-        _HOURS,
-        _hours,
-        (("5:30 घंटे में", "पाँच घंटे तीस मिनट में"),),
-        hint=":",
-    ),
-    Rule(
         "clock time",
         _CLOCK,
         _clock,
@@ -222,13 +190,6 @@ RULES = (
             ("रात 10 PM", "रात दस बजे"),
             ("8:30 PM IST", "भारतीय समयानुसार रात साढ़े आठ बजे"),
         ),
-    ),
-    Rule(
-        "duration",
-        _DURATION,
-        _duration,
-        (("2:05:30 में", "दो घंटे पाँच मिनट तीस सेकंड में"),),
-        hint=":",
     ),
     Rule(
         "clock of four figures",
