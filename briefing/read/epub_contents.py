@@ -17,7 +17,7 @@ _NCX = "{http://www.daisy.org/z3986/2005/ncx/}"
 def from_navigation(archive: Archive, entry: str) -> dict[str, str]:
     """Titles by entry of the archive, from the navigation document of EPUB 3."""
     where = f"{archive.origin}, {entry}"
-    tree = html.parse(decode(archive.read(entry), where), where)
+    tree = html.parse(html.as_html(decode(archive.read(entry), where)), where)
     for nav in tree.css("nav"):
         if "toc" in (nav.attributes.get("epub:type") or "").split():
             links = nav.css("a[href]")

@@ -120,7 +120,7 @@ def _body(address: str, answer: httpcore.Response, encoding: str, limits: Limits
         data += unpacker.decompress(chunk, room) if unpacker else chunk
         if len(data) > limits.size:
             raise InputError(
-                f"{address}: larger than {limits.size >> 20} MB", "save the part you need"
+                f"{address}: larger than {limits.size >> 10} kB", "save the part you need"
             )
     if unpacker and not unpacker.eof:
         raise NetworkError(f"{address}: the answer broke off", _TRY_LATER)
@@ -156,7 +156,7 @@ def _failures_named(address: str, limits: Limits) -> Iterator[None]:
 
 
 def _unreachable(address: str, error: httpcore.ConnectError) -> NetworkError:
-    cause = error.__cause__
+    cause = error.args[0] if error.args else None
     if isinstance(cause, ssl.SSLCertVerificationError):
         return NetworkError(
             f"{address}: its certificate is not valid: {cause.verify_message}",

@@ -86,7 +86,7 @@ def _by_content(data: bytes) -> str:
 
 
 def _in_archive(data: bytes) -> str:
-    """An EPUB begins with an entry that says so; a DOCX has its text in a known place."""
-    if b"mimetypeapplication/epub+zip" in data[:100]:
+    """Which document an archive is, by the names of the entries that each must have."""
+    if b"META-INF/container.xml" in data:
         return "epub"
     return "docx" if b"word/document.xml" in data else "text"

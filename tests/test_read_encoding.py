@@ -1,0 +1,71 @@
+"""Bytes become the characters they are, in any Unicode encoding; what is no text is refused."""
+
+from __future__ import annotations
+
+import codecs
+from pathlib import Path
+
+import pytest
+
+from briefing.errors import InputError
+from briefing.read import read
+from briefing.read.encoding import decode, decode_page
+
+TEXT = "भारत में 2.5 लाख लोग — “हाँ”।\nदूसरी पंक्ति, English too.\n"
+
+
+@pytest.mark.parametrize(
+    ("mark", "encoding"),
+    [
+        (b"", "utf-8"),
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+        (b"", "utf-16-le"),
+        (b"", "utf-16-be"),
+        (codecs.BOM_UTF32_LE, "utf-32-le"),
+        (codecs.BOM_UTF32_BE, "utf-32-be"),
+    ],
+)
+def test_every_unicode_encoding_is_read_with_and_without_its_mark(
+    mark: bytes, encoding: str
+) -> None:
+    assert decode(mark + TEXT.encode(encoding), "x") == TEXT
+
+
+def test_letters_apart_by_tabs_and_blanks_are_not_taken_for_utf16() -> None:
+    for text in ("1\t2\t3\t4\t5\t6\t7\t8\n", "a b c d e f g h i j k l\n", "क ख ग घ"):
+        assert decode(text.encode(), "x") == text
+
+
+def test_a_utf16_file_that_breaks_off_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "news.txt"
+    path.write_bytes(TEXT.encode("utf-16")[:-1])
+    with pytest.raises(InputError, match=r"news\.txt: byte \d+ .* is not UTF-16"):
+        read(path)
+
+
+def test_what_a_page_declares_counts_only_where_its_bytes_are_not_utf8() -> None:
+    wrong = f'<meta charset="iso-8859-1"><p>{TEXT}'
+    assert decode_page(wrong.encode(), "x") == wrong
+    right = '<meta http-equiv="Content-Type" content="text/html; charset=windows-1252"><p>café'
+    assert decode_page(right.encode("cp1252"), "x") == right
+    assert decode_page("<p>café".encode("cp1252"), "x", charset="windows-1252") == "<p>café"
+
+
+def test_an_encoding_that_does_not_exist_is_not_believed() -> None:
+    with pytest.raises(InputError, match=r"byte 7 \(0xe9\) is not UTF-8"):
+        decode_page("<p>café".encode("cp1252"), "x", charset="x-user-defined")
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word document"),
+        (rb"{\rtf1\ansi text}", "an RTF document"),
+        (b"\x1f\x8b\x08\0", "a gzip archive"),
+    ],
+)
+def test_documents_of_other_programs_are_named(content: bytes, message: str) -> None:
+    with pytest.raises(InputError, match=message):
+        decode(content, "x")

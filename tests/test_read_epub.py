@@ -1,0 +1,115 @@
+"""A book is read chapter by chapter, in the order of its spine, under its headings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from sample_documents import archive, epub, page
+
+from briefing.errors import InputError
+from briefing.read import read
+from briefing.read.epub import read as read_epub
+
+CHAPTERS = {
+    "एक.xhtml": page("<h1>पहला अध्याय</h1><p>होरी ने कहा।</p>"),
+    "two.xhtml": page("<p>धनिया&nbsp;बोली।<br/>फिर चुप।</p>"),
+}
+NCX = (
+    '<?xml version="1.0"?><!DOCTYPE ncx PUBLIC "-//NISO//DTD ncx 2005-1//EN" '
+    '"http://www.daisy.org/z3986/2005/ncx-2005-1.dtd">'
+    '<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><navMap><navPoint><navLabel><text>दूसरा '
+    'अध्याय</text></navLabel><content src="two.xhtml#start"/></navPoint></navMap></ncx>'
+)
+NAV = page(
+    '<nav epub:type="landmarks"><a href="two.xhtml">आरंभ</a></nav>'
+    '<nav epub:type="toc"><ol><li><a href="two.xhtml">दूसरा <b>अध्याय</b></a></li></ol></nav>'
+)
+
+
+def test_chapters_follow_the_spine_and_the_book_says_what_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "godan.epub"
+    path.write_bytes(epub(CHAPTERS, spine='<itemref idref="c1"/><itemref idref="c0"/>'))
+    source = read(path)
+    assert source.text == "धनिया\u00a0बोली।\nफिर चुप।\n\n# पहला अध्याय\n\nहोरी ने कहा।\n"
+    said = (source.title, source.author, source.date, source.language)
+    assert said == ("गोदान", "प्रेमचंद", "1936-06-10", "hi")
+
+
+@pytest.mark.parametrize(
+    ("name", "media_type", "content", "properties"),
+    [
+        ("toc.ncx", "application/x-dtbncx+xml", NCX, ""),
+        ("nav.xhtml", "application/xhtml+xml", NAV, 'properties="nav"'),
+    ],
+)
+def test_a_chapter_without_heading_gets_that_of_the_contents(
+    name: str, media_type: str, content: str, properties: str
+) -> None:
+    item = f'<item id="n" href="{name}" media-type="{media_type}" {properties}/>'
+    spine = '<itemref idref="c0"/><itemref idref="c1"/>'
+    if properties:
+        spine += '<itemref idref="n"/>'  # the contents themselves are not read
+    book = epub(CHAPTERS, spine, {f"OEBPS/{name}": content}, item, toc="n")
+    assert read_epub(book, "x").text == (
+        "# पहला अध्याय\n\nहोरी ने कहा।\n\n# दूसरा अध्याय\n\nधनिया\u00a0बोली।\nफिर चुप।\n"
+    )
+
+
+def test_a_title_that_is_the_first_paragraph_is_made_the_heading() -> None:
+    chapters = {"two.xhtml": page("<p>दूसरा अध्याय</p><p>धनिया बोली।</p>")}
+    item = '<item id="n" href="toc.ncx" media-type="application/x-dtbncx+xml"/>'
+    book = epub(chapters, extra={"OEBPS/toc.ncx": NCX}, manifest=item, toc="n")
+    assert read_epub(book, "x").text == "# दूसरा अध्याय\n\nधनिया बोली।\n"
+
+
+def test_notes_aside_and_pictures_are_not_in_the_reading_order() -> None:
+    spine = '<itemref idref="c0"/><itemref idref="c1" linear="no"/><itemref idref="p"/>'
+    picture = '<item id="p" href="cover.svg" media-type="image/svg+xml"/>'
+    book = epub(CHAPTERS, spine, manifest=picture)
+    assert read_epub(book, "x").text == "# पहला अध्याय\n\nहोरी ने कहा।\n"
+
+
+def test_it_is_known_by_its_content_without_a_name(tmp_path: Path) -> None:
+    path = tmp_path / "book"
+    path.write_bytes(epub(CHAPTERS))
+    assert read(path).title == "गोदान"
+
+
+ENCRYPTED = (
+    '<encryption xmlns="urn:oasis:names:tc:opendocument:xmlns:container" '
+    'xmlns:enc="http://www.w3.org/2001/04/xmlenc#"><enc:EncryptedData><enc:CipherData>'
+    '<enc:CipherReference URI="OEBPS/{name}"/></enc:CipherData></enc:EncryptedData></encryption>'
+)
+
+
+def test_a_book_protected_against_copying_is_refused_one_with_locked_fonts_read() -> None:
+    protected = {"META-INF/encryption.xml": ENCRYPTED.format(name="two.xhtml")}
+    with pytest.raises(InputError, match=r"x: this book is protected against copying"):
+        read_epub(epub(CHAPTERS, extra=protected), "x")
+    fonts = {"META-INF/encryption.xml": ENCRYPTED.format(name="fonts/a.otf")}
+    assert read_epub(epub(CHAPTERS, extra=fonts), "x").title == "गोदान"
+
+
+@pytest.mark.parametrize(
+    ("book", "message"),
+    [
+        (b"not a zip", "this is not an EPUB book, or it is damaged"),
+        (epub(CHAPTERS)[:-40], "this is not an EPUB book, or it is damaged"),
+        (archive({"a.txt": "क"}), "this is not an EPUB book"),
+        (archive({"META-INF/container.xml": "<a"}), "META-INF/container.xml: damaged XML"),
+        (archive({"META-INF/container.xml": "<a/>"}), "x, : missing from the archive"),
+        (epub({"a.xhtml": page("<img src='p.jpg'/>")}), "no text in this book"),
+        (epub({"a.xhtml": page("")}, spine=""), "no text in this book"),
+    ],
+)
+def test_what_is_no_book_says_so(book: bytes, message: str) -> None:
+    with pytest.raises(InputError, match=message):
+        read_epub(book, "x")
+
+
+def test_a_chapter_that_is_missing_is_named() -> None:
+    manifest = '<item id="g" href="gone.xhtml" media-type="application/xhtml+xml"/>'
+    book = epub(CHAPTERS, '<itemref idref="g"/>', manifest=manifest)
+    with pytest.raises(InputError, match=r"x, OEBPS/gone\.xhtml: missing from the archive"):
+        read_epub(book, "x")

@@ -1,0 +1,148 @@
+"""Subtitles are read as what is said: sentences over captions whole, nothing twice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefing.errors import InputError
+from briefing.read import read
+from briefing.read.subtitles import read as read_subtitles
+
+
+def text(written: str) -> str:
+    """What is read of `written`, without the line end at its end."""
+    return read_subtitles(written.encode(), "a.srt").text.rstrip("\n")
+
+
+def srt(*captions: str, pause: float = 0.1) -> str:
+    """Captions of two seconds each, `pause` seconds apart."""
+    lines = []
+    for number, caption in enumerate(captions, start=1):
+        start = (number - 1) * (2 + pause)
+        times = " --> ".join(
+            f"00:{int(t) // 60:02}:{int(t) % 60:02},{round(t % 1 * 1000):03}"
+            for t in (start, start + 2)
+        )
+        lines += [str(number), times, caption, ""]
+    return "\n".join(lines)
+
+
+def test_a_sentence_over_several_captions_is_one() -> None:
+    assert text(srt("राष्ट्रपति ने\nकहा कि", "वे कल", "आएँगे।")) == "राष्ट्रपति ने कहा कि वे कल आएँगे।"
+
+
+@pytest.mark.parametrize(
+    ("caption", "said"),
+    [
+        ("<i>तिरछा</i> <font color='#fff'>लाल</font>", "तिरछा लाल"),
+        (r"{\an8}ऊपर {\i1}लिखा{\i0}", "ऊपर लिखा"),
+        ("♪ गीत के बोल ♪", "गीत के बोल"),
+        ("5 < 6 और 7 > 3", "5 < 6 और 7 > 3"),
+        ("तापमान\n-5 डिग्री", "तापमान -5 डिग्री"),
+        ("साल था\n2024", "साल था 2024"),
+    ],
+)
+def test_tags_and_marks_go_and_words_stay(caption: str, said: str) -> None:
+    assert text(srt(caption)) == said
+
+
+def test_sounds_in_brackets_are_not_said() -> None:
+    assert text(srt("[संगीत]", "- [तालियाँ]", "♪♪", "नमस्ते।")) == "नमस्ते।"
+
+
+def test_another_speaker_begins_a_paragraph() -> None:
+    assert text(srt("- कौन है?\n- मैं।", ">> चलो।")) == "कौन है?\n\nमैं।\n\nचलो।"
+
+
+def test_a_pause_after_a_sentence_begins_a_paragraph_and_one_inside_does_not() -> None:
+    assert text(srt("पहला वाक्य।", "दूसरा", "वाक्य।", pause=3)) == "पहला वाक्य।\n\nदूसरा वाक्य।"
+
+
+def test_empty_lines_inside_a_caption_lose_nothing() -> None:
+    assert text(srt("पहली\n\nदूसरी", "तीसरी")) == "पहली दूसरी तीसरी"
+
+
+def test_captions_without_numbers_and_with_windows_line_ends_are_read() -> None:
+    written = "00:00:01,0 --> 00:00:02,0 X1:1\r\nएक\r\n\r\n00:00:02,1 --> 00:00:03,0\r\nदो\r\n"
+    assert text(written) == "एक दो"
+
+
+WEBVTT = """WEBVTT - शीर्षक
+Kind: captions
+
+STYLE
+::cue { color: red }
+
+NOTE
+यह टिप्पणी है
+
+परिचय
+00:01.000 --> 00:03.000 align:start position:0%
+<v रमेश>नमस्ते <c.red>दोस्तों</c>
+
+01:00:03.000 --> 01:00:04.000
+&amp; आप
+"""
+
+
+def test_webvtt_is_read_without_its_notes_names_and_styles(tmp_path: Path) -> None:
+    path = tmp_path / "a.vtt"
+    path.write_text(WEBVTT, encoding="utf-8-sig")
+    assert read(path).text == "नमस्ते दोस्तों &amp; आप\n"
+
+
+ROLLING = """WEBVTT
+
+00:00:00.000 --> 00:00:02.000
+ 
+नमस्ते<00:00:01.000><c> दोस्तों</c>
+
+00:00:02.000 --> 00:00:02.010
+नमस्ते दोस्तों
+ 
+
+00:00:02.010 --> 00:00:04.000
+नमस्ते दोस्तों
+आज<00:00:03.000><c> हम</c>
+
+00:00:04.000 --> 00:00:04.010
+आज हम
+ 
+
+00:00:04.010 --> 00:00:06.000
+आज हम
+मिलेंगे।
+"""  # noqa: W293 - the blanks are what the site writes
+
+
+def test_captions_that_roll_up_are_said_once() -> None:
+    assert read_subtitles(ROLLING.encode(), "a.vtt").text == "नमस्ते दोस्तों आज हम मिलेंगे।\n"
+
+
+def test_captions_that_grow_word_by_word_are_said_once() -> None:
+    assert text(srt("आज", "आज हम", "आज हम मिलेंगे।", pause=0)) == "आज हम मिलेंगे।"
+
+
+def test_what_is_said_again_after_a_pause_is_said_again() -> None:
+    assert text(srt("नहीं।", "नहीं।", pause=1)) == "नहीं। नहीं।"
+
+
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        ("कोई समय नहीं", r"a\.srt: no subtitles in it"),
+        (srt("[संगीत]"), r"a\.srt: nothing is said in these subtitles"),
+    ],
+)
+def test_a_file_without_subtitles_is_refused(written: str, message: str) -> None:
+    with pytest.raises(InputError, match=message):
+        text(written)
+
+
+def test_they_are_known_by_their_content_without_a_name(tmp_path: Path) -> None:
+    for name, written in (("vtt", WEBVTT), ("srt", srt("नमस्ते।"))):
+        path = tmp_path / name
+        path.write_text(written, encoding="utf-8")
+        assert "-->" not in read(path).text

@@ -1,0 +1,119 @@
+"""A web server on this machine that misbehaves on request, byte by byte as it is told."""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+import ssl
+import struct
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from socketserver import StreamRequestHandler, ThreadingTCPServer
+
+import trustme
+
+Behaviour = Callable[["Connection"], None]
+
+
+def answer(
+    body: bytes = b"", status: str = "200 OK", length: int | None = None, **headers: str
+) -> bytes:
+    """A whole answer; `length` is the Content-Length it claims, headers have _ for -."""
+    lines = [f"HTTP/1.1 {status}", f"Content-Length: {len(body) if length is None else length}"]
+    lines += [f"{name.replace('_', '-')}: {value}" for name, value in headers.items()]
+    return "\r\n".join([*lines, "Connection: close", "", ""]).encode() + body
+
+
+@dataclass
+class Connection:
+    """One connection: the bytes of the request's head, and what can be done to it."""
+
+    socket: socket.socket
+    request: bytes
+    stop: threading.Event
+
+    def send(self, data: bytes) -> None:
+        """Send bytes; that the other side has gone is no trouble."""
+        with contextlib.suppress(OSError):
+            self.socket.sendall(data)
+
+    def drip(self, data: bytes, seconds: float = 0.05) -> None:
+        """Send one byte at a time, for as long as anyone listens."""
+        for byte in data:
+            if self.stop.wait(seconds):
+                return
+            try:
+                self.socket.sendall(bytes([byte]))
+            except OSError:
+                return
+
+    def hang(self) -> None:
+        """Say nothing until the test is over."""
+        self.stop.wait(30)
+
+    def reset(self) -> None:
+        """Break the connection off with RST."""
+        self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        self.socket.close()
+
+
+@dataclass
+class WebServer:
+    """`on("/path", behaviour)` gives the address at which that will happen."""
+
+    port: int
+    scheme: str = "http"
+    stop: threading.Event = field(default_factory=threading.Event)
+    behaviours: dict[bytes, Behaviour] = field(default_factory=dict)
+    requests: list[bytes] = field(default_factory=list)
+
+    def on(self, path: str, behaviour: Behaviour | bytes, host: str = "127.0.0.1") -> str:
+        """Do `behaviour`, or send those bytes, when asked for `path`."""
+        does = behaviour if callable(behaviour) else lambda c: c.send(behaviour)
+        self.behaviours[path.encode()] = does
+        return f"{self.scheme}://{host}:{self.port}{path}"
+
+    def handle(self, connection: Connection) -> None:
+        """Answer one request."""
+        self.requests.append(connection.request)
+        path = connection.request.partition(b" ")[2].partition(b" ")[0]
+        if path in self.behaviours:
+            self.behaviours[path](connection)
+        else:
+            connection.send(answer(status="400 Bad Request"))
+
+
+@contextlib.contextmanager
+def serving(certificate: trustme.LeafCert | None = None) -> Iterator[WebServer]:
+    """A server on a free port of 127.0.0.1, with TLS if there is a certificate."""
+    context: ssl.SSLContext | None = None
+    if certificate is not None:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        certificate.configure_cert(context)
+
+    class Handler(StreamRequestHandler):
+        def handle(self) -> None:
+            with contextlib.suppress(OSError):
+                line = self.request
+                if context is not None:
+                    line = context.wrap_socket(line, server_side=True)
+                head = b""
+                while not head.endswith(b"\r\n\r\n") and (data := line.recv(4096)):
+                    head += data
+                    if not head.startswith(b"GET "):
+                        break
+                server.handle(Connection(line, head, server.stop))
+                line.close()
+
+    class Server(ThreadingTCPServer):
+        daemon_threads = True
+
+    with Server(("127.0.0.1", 0), Handler) as tcp:
+        server = WebServer(tcp.server_address[1], "https" if context else "http")
+        threading.Thread(target=tcp.serve_forever, args=(0.02,), daemon=True).start()
+        try:
+            yield server
+        finally:
+            server.stop.set()
+            tcp.shutdown()
