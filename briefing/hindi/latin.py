@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import groupby
 
 from briefing.hindi import codes, inflection, letter_names, tables, vocabulary
 from briefing.hindi.transliterate import plain, to_devanagari
@@ -72,9 +73,21 @@ def phrase(text: str) -> str | None:
 @cache
 def pattern() -> re.Pattern[str]:
     """Any listed phrase or token in running text, the longest phrase first; linear."""
-    listed = sorted(tables.table("phrases"), key=len, reverse=True)
-    phrases = "|".join(re.escape(entry).replace(r"\ ", " +") for entry in listed)
-    return re.compile(rf"(?<!{_PART})(?:(?i:{phrases})(?!{_PART})|{TOKEN.pattern})")
+    return re.compile(rf"(?<!{_PART})(?={_PART})(?:(?:{_phrases()})(?!{_PART})|{TOKEN.pattern})")
+
+
+def _phrases() -> str:
+    """A pattern for the listed phrases in any capitals, by first letter so that few are tried."""
+    longest_first = sorted(tables.table("phrases"), key=lambda entry: (entry[0], -len(entry)))
+    return "|".join(
+        rf"[{initial}{initial.upper()}](?i:{'|'.join(_rest(entry) for entry in entries)})"
+        for initial, entries in groupby(longest_first, key=lambda entry: entry[0])
+    )
+
+
+def _rest(entry: str) -> str:
+    """A pattern for a phrase without its first letter, any number of blanks for each."""
+    return re.escape(entry[1:]).replace(r"\ ", " +")
 
 
 def pieces(text: str) -> Iterator[Piece]:

@@ -19,12 +19,15 @@ LONGEST = 40
 _MARKS = re.compile("[\u0300-\u036f]+")
 _NOT_A_LETTER = re.compile(r"[^a-z]+")
 _VOWEL = re.compile(r"[aeiouy]")
-_WITHOUT_PARTS = {
-    "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th",
-    "Æ": "Ae", "Œ": "Oe", "Ø": "O", "Ł": "L", "Đ": "D", "Ð": "D", "Þ": "Th", "İ": "I",
-    "ı": "i", "ŋ": "ng", "ə": "a", "ħ": "h", "ĸ": "k", "ŧ": "t",
+_OWN_NAMES = {
+    "ß": "ss", "ẞ": "SS", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ŋ": "ng", "Ŋ": "Ng",
+    "ə": "a", "Ə": "A", "ĸ": "k",
 }  # fmt: skip
-"""Latin letters that Unicode does not take apart into a plain letter and a mark."""
+"""Letters whose Unicode name does not give the plain letters that stand for them."""
+
+_NAME = re.compile(
+    r"LATIN (CAPITAL|SMALL) (?:LETTER|LIGATURE) (?:[A-Z]+ )?([A-Z]{1,2})(?: WITH .*)?"
+)
 
 
 @lru_cache(maxsize=4096)
@@ -47,5 +50,16 @@ def to_devanagari(word: str) -> str:
 
 def plain(text: str) -> str:
     """`text` without the accents of its letters, ligatures taken apart; capitals stay."""
-    apart = "".join(_WITHOUT_PARTS.get(letter, letter) for letter in text)
-    return _MARKS.sub("", unicodedata.normalize("NFKD", apart))
+    if text.isascii():
+        return text
+    return "".join(map(_plain, _MARKS.sub("", unicodedata.normalize("NFKD", text))))
+
+
+def _plain(letter: str) -> str:
+    """The letters a to z nearest to a Latin letter that has no accent to take off: ø, æ, ł."""
+    if letter.isascii() or letter in _OWN_NAMES:
+        return _OWN_NAMES.get(letter, letter)
+    named = _NAME.fullmatch(unicodedata.name(letter, ""))
+    if named is None:
+        return letter
+    return named[2].capitalize() if named[1] == "CAPITAL" else named[2].lower()
