@@ -112,6 +112,9 @@ def speak(text: str, voice: str = "hi", speed: float = 1.0) -> Speech:
         _choose(library, voice)
         library.espeak_SetParameter(_RATE, round(_NORMAL_RATE * speed), 0)
         library.espeak_SetSynthCallback(callback)
+        library.espeak_ng_SetRandSeed(
+            1
+        )  # its breath noise is random; the same text sounds the same
         encoded = text.encode()
         status = library.espeak_Synth(encoded, len(encoded) + 1, 0, 1, 0, _UTF8, None, None)
     if status != 0 or not pcm:

@@ -57,14 +57,20 @@ def test_the_key_changes_with_voice_and_speed(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", OFFLINE)
-def test_an_engine_says_the_whole_sentence_the_same_way_each_time(name: str) -> None:
+def test_an_engine_says_the_whole_sentence_each_time(name: str) -> None:
     engine = engines.load(name)
     one, two = engine.say(SENTENCE), engine.say(SENTENCE)
     assert one.rate == engine.rate
     assert one.samples.dtype == np.float32
     assert one.samples.ndim == 1
-    assert one.samples.tobytes() == two.samples.tobytes()
+    assert len(one.samples) == pytest.approx(len(two.samples), rel=0.01)
     assert 2 < len(one.samples) / one.rate < 6
+
+
+def test_the_neural_voice_gives_the_same_samples_each_time() -> None:
+    """What makes a resumed run end with the same bytes; espeak-ng does not promise it."""
+    one, two = (engines.load("kokoro").say(SENTENCE) for _ in range(2))
+    assert one.samples.tobytes() == two.samples.tobytes()
 
 
 @pytest.mark.parametrize("name", OFFLINE)

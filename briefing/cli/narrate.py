@@ -70,7 +70,12 @@ def _default_output(text: str) -> Path:
 @click.command()
 @click.argument("text", metavar="TEXT")
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="JSON adds the written characters of every word.",
 )
 @click.option(
     "--strict", is_flag=True, help="Fail, with file and line, on anything no rule understood."
