@@ -63,6 +63,8 @@ def test_capitals_tell_an_abbreviation_from_a_word_and_do_not_matter_otherwise(
         ("BJP's", "बी जे पीज़"),
         ("India’s", "इंडियाज़"),
         ("COVID's", "कोविड्स"),
+        ("WHO's", "डब्ल्यू एच ओज़"),
+        ("who's", "हूज़"),
         ("boys'", "बॉयज़"),
         ("NGOs", "एन जी ओज़"),
         ("ATMs", "ए टी एम्स"),

@@ -30,6 +30,7 @@ _SIGNS = {"&": "एंड", "+": "प्लस"}
 _APOSTROPHES = str.maketrans("’ʼ‘", "'''")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?\.?")
 _POSSESSIVE = re.compile(r"(.+?)(?:'s|s')", re.IGNORECASE)
+_ACRONYM_POSSESSIVE = re.compile(r"[A-Z]{2,}'s")
 _LETTER_PLURAL = re.compile(r"([A-Z]{2,6})(?:s|es)")
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
 _CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
@@ -101,10 +102,13 @@ def pieces(text: str) -> Iterator[Piece]:
 def _listed(token: str) -> str | None:
     """A whole token on a list, with or without the stops of an abbreviation.
 
-    A capital by itself is a letter (ग्रेड A), a small one may be a word (a, i).
+    A capital by itself is a letter (ग्रेड A), a small one may be a word (a, i); WHO's is
+    not who's.
     """
     if len(token) == 1 and token.isupper():
         return letter_names.spelt(token)
+    if _ACRONYM_POSSESSIVE.fullmatch(token):
+        return None
     return phrase(token) or vocabulary.listed(token) or vocabulary.listed(f"{token}.")
 
 
