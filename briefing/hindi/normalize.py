@@ -28,7 +28,7 @@ from briefing.document import (
     Utterance,
     Word,
 )
-from briefing.hindi.aligned import AlignedText
+from briefing.hindi.aligned import PLACEHOLDER_BASE, AlignedText
 from briefing.hindi.folding import plain
 from briefing.hindi.lexicon import Lexicon
 from briefing.hindi.respelling import Respelling
@@ -46,13 +46,13 @@ _LINE = re.compile(r"[^\n]+")
 
 _STOPS = ",;।॥?!."
 _PAUSE = re.compile(rf"\s*{PAUSE}[\s{PAUSE}]*")
+_GLUED = re.compile(rf"[।?!](?=[{WORD}])")
 _TIDY: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"^[\s,;]+"), ""),
     (re.compile(r"(?<=[,;।॥?!]) ?,[ ,]*(?!\Z)"), " "),
     (re.compile(r"(?<=[,;।॥?!]) ?,[ ,]*\Z"), ""),
     (re.compile(r",+ ?(?=[;।॥?!])"), ""),
     (re.compile(r",(?=[^\s,])"), ", "),
-    (re.compile(rf"(?<=[।?!])(?=[{WORD}])"), " "),
     (re.compile(r"\s{2,}|[\t\n]"), " "),
     (re.compile(r"\s+\Z"), ""),
 )
@@ -203,7 +203,7 @@ def _rules_for(text: str) -> Iterator[Rule]:
 
 def _tidied(text: AlignedText) -> AlignedText:
     """Pauses made commas where no stop stands already; no doubled stops or blanks."""
-    text = text.sub(_PAUSE, _comma)
+    text = text.sub(_PAUSE, _comma).sub(_GLUED, lambda match: f"{match[0]} ")
     for pattern, replacement in _TIDY:
         text = text.sub(pattern, lambda _, replacement=replacement: replacement)  # type: ignore[misc]
     return text
@@ -220,7 +220,8 @@ def _comma(match: re.Match[str]) -> str:
 
 def _sounded(word: Word, respelling: Respelling) -> Word:
     """`word` with its phonemes where the lexicon gives them."""
-    for mark, (written, phonemes) in respelling.phonemes.items():
-        if mark in word.spoken:
-            return replace(word, spoken=word.spoken.replace(mark, written), phonemes=phonemes)
-    return word
+    mark = next((sign for sign in word.spoken if sign >= PLACEHOLDER_BASE), "")
+    if not mark:
+        return word
+    written, phonemes = respelling.phonemes[mark]
+    return replace(word, spoken=word.spoken.replace(mark, written), phonemes=phonemes)
