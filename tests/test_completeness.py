@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from stub_engine import programme_of, script_of
 
 from briefing.audio.plan import Place, Timeline
 from briefing.audio.trim import RATE
 from briefing.completeness import insist, prove
 from briefing.document import Script
 from briefing.errors import IncompleteError
-from tests.stub_engine import programme_of, script_of
 
 SCRIPT = script_of("पहला वाक्य यहाँ है।", "दूसरा वाक्य “यहाँ” है।")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from stub_engine import Stub, programme_of, script_of
 
 from briefing.audio import trim
 from briefing.audio.plan import Place, Timeline
@@ -22,7 +23,6 @@ from briefing.document import (
     Utterance,
     Word,
 )
-from tests.stub_engine import Stub, programme_of, script_of
 
 TEXT = "₹2.5 लाख मिले।"
 

@@ -16,13 +16,13 @@ from urllib.parse import parse_qs
 import numpy as np
 import pytest
 import soundfile
+from stub_engine import script_of
 
 from briefing import engines
 from briefing.cache import ClipCache
 from briefing.document import Boundary, Span, Utterance, Word
 from briefing.errors import BriefingError, EngineBusy, NetworkError, SynthesisFailed
 from briefing.synthesise import synthesise
-from tests.stub_engine import script_of
 
 Answer = Callable[[BaseHTTPRequestHandler], None]
 SENTENCE = Utterance((Word("नमस्ते", Span(0, 6)),), 0, 0, Boundary.SENTENCE)

@@ -23,8 +23,8 @@ from briefing.cache import cache_folder
 from briefing.document import Clip, Episode, Source, Utterance
 from briefing.engines.espeak import Espeak
 from briefing.errors import IncompleteError
-from tests.conftest import DATA
 
+DATA = Path(__file__).parent / "data"
 SEED = DATA / "seed.txt"
 DRAFT = briefing.Settings(engine="espeak")
 

@@ -12,8 +12,8 @@ import pytest
 
 from briefing.cli import cli
 from briefing.settings import load_defaults
-from tests.conftest import DATA
 
+DATA = Path(__file__).parent / "data"
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 

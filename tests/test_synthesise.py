@@ -7,12 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from stub_engine import PER_CHARACTER, Stub, script_of
 
 from briefing.cache import ClipCache
 from briefing.document import Utterance
 from briefing.errors import EngineBusy, NetworkError, OutputError, SynthesisFailed
 from briefing.synthesise import open_cache, say_in_order, synthesise
-from tests.stub_engine import PER_CHARACTER, Stub, script_of
 
 
 def said(*sentences: str) -> tuple[Utterance, ...]:
