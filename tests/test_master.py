@@ -66,6 +66,11 @@ def test_pauses_are_as_asked_to_10_ms(made: Path) -> None:
         assert (end - start) / RATE == pytest.approx(pause, abs=0.010)
 
 
+def test_pauses_are_measured_in_the_decoded_file(tmp_path: Path) -> None:
+    heard = master(CLIPS, timeline(), tmp_path / "news.mp3")
+    assert heard.pauses == pytest.approx(PAUSES[:-1], abs=0.010)
+
+
 def test_pauses_are_silent(made: Path) -> None:
     sound = decoded(made)
     for before, after in pairwise(timeline().places):

@@ -72,3 +72,21 @@ def test_levels_bring_gains_and_move_the_edges(three: list[Outline]) -> None:
 def test_every_clip_needs_a_pause(three: list[Outline]) -> None:
     with pytest.raises(ValueError, match="zip"):
         plan(three, [0.3, 0.3])
+
+
+def test_silence_is_as_far_below_the_speech_as_a_detector_at_50_dbfs_has_it(
+    three: list[Outline],
+) -> None:
+    target = -19.0
+    levels = [Level(10 ** ((target - known.loudness) / 20)) for known in three]
+    assert plan(three, [0.3] * 3, levels).silence == pytest.approx(-50.0)
+
+
+def test_each_pause_has_a_sample_in_its_middle(three: list[Outline]) -> None:
+    timeline = plan(three, [0.4, 0.6, 0.0])
+    first, second, third = timeline.places
+    assert timeline.pauses == [
+        first.speech_end + round(0.2 * RATE),
+        second.speech_end + round(0.3 * RATE),
+    ]
+    assert timeline.pauses[-1] < third.start

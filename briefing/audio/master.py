@@ -33,14 +33,15 @@ def master(
 ) -> Heard:
     """Write the briefing as an MP3 file that starts with `tag`, and say how it sounds.
 
-    `tracks` is the music that sounds with it. `clips` are gone through once a try: where
-    coding lifts a peak over `PEAK`, the limiter is set lower and the file written anew.
-    Raises OutputError when it cannot be written or is not as long as planned.
+    `tracks` is the music that sounds with it; under music pauses are not measured.
+    `clips` are gone through once a try: where coding lifts a peak over `PEAK`, the limiter
+    is set lower and the file written anew. Raises OutputError when it cannot be written or
+    is not as long as planned.
     """
     ceiling = CEILING
     for _ in range(_TRIES):
         write(limit(mix(stitch(clips, timeline), tracks), ceiling), path, tag=tag, form=form)
-        heard = listen(path)
+        heard = listen(path, () if tracks else timeline.pauses, timeline.silence)
         if heard.peak <= PEAK:
             break
         ceiling -= heard.peak - PEAK + 0.1

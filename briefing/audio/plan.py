@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from briefing.audio.trim import EDGE, RATE, Outline
+from briefing.audio.trim import EDGE, RATE, SILENCE, Outline
 
 CHAPTER_LEAD = 0.1
 """Seconds from the whole second on which a chapter starts to its first speech."""
@@ -38,18 +40,25 @@ class Place:
 class Timeline:
     """The whole briefing before a sample of it is made.
 
-    A place, an outline and a gain (a factor) for each clip; `length` in samples.
+    A place, an outline and a gain (a factor) for each clip; `length` in samples, and the
+    level in dBFS under which a pause is silent.
     """
 
     places: tuple[Place, ...]
     length: int
     outlines: tuple[Outline, ...] = ()
     gains: tuple[float, ...] = ()
+    silence: float = -50.0
 
     @property
     def seconds(self) -> float:
         """Length of the briefing."""
         return self.length / RATE
+
+    @property
+    def pauses(self) -> list[int]:
+        """A sample in the middle of each pause between two takes."""
+        return [(one.speech_end + two.speech_start) // 2 for one, two in pairwise(self.places)]
 
     def speech(self, index: int) -> tuple[float, float]:
         """Seconds at which the speech of take `index` starts and ends."""
@@ -83,8 +92,18 @@ def plan(
         end = start + known.length
         places.append(Place(start, start + head, end - tail, end))
         cursor = places[-1].speech_end + round(pause * RATE)
-    length = max([cursor, *(place.end for place in places)])
-    return Timeline(tuple(places), length, tuple(outlines), tuple(it.gain for it in levels))
+    return Timeline(
+        places=tuple(places),
+        length=max([cursor, *(place.end for place in places)]),
+        outlines=tuple(outlines),
+        gains=tuple(level.gain for level in levels),
+        silence=max(map(_silence, outlines, levels), default=-50.0),
+    )
+
+
+def _silence(known: Outline, level: Level) -> float:
+    """The level in dBFS, after the gain, that is silence beside this clip."""
+    return known.loudness + 20 * math.log10(level.gain) + level.edge - EDGE + SILENCE
 
 
 def _after_whole_second(earliest: int) -> int:

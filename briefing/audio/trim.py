@@ -27,12 +27,15 @@ if TYPE_CHECKING:
 RATE = 44_100
 """Samples a second of everything after trimming (MPEG-1 Layer III)."""
 
-EDGE = -30.6
+SILENCE = -31.0
+"""What is silence to a listener, dB from the loudness: -50 dBFS at -19 LUFS, the usual
+target on a mono meter, which is where silence detectors are set."""
+
+EDGE = SILENCE + 0.4
 """The first and the last sample this loud, dB from the loudness, bound the speech.
 
-At -19 LUFS, the usual target on a mono meter, that is 0.4 dB over a silence detector's
--50 dBFS: what lies between is faded below it, and a last pulse of the voice is not left
-to the chances of coding.
+What lies between the two levels is faded to silence, so that a last pulse of the voice is
+not left to the chances of coding.
 """
 
 _EDGES = EDGE + np.arange(-80, 81) / 10
