@@ -71,17 +71,20 @@ def _mp3_seconds(content: bytes) -> float:
     return ((frames - 1) * FRAME - delay - padding) / RATE
 
 
+def tag_size(content: bytes) -> int:
+    """Bytes of the ID3v2 tag that `content` starts with (ID3v2.3, section 3.1); 0 without one."""
+    if content[:3] != b"ID3" or len(content) < 10:
+        return 0
+    size = 0
+    for byte in content[6:10]:  # seven bits of the size in each
+        size = size << 7 | byte & 0x7F
+    return size + 10
+
+
 def _music(content: bytes) -> tuple[int, int]:
     """Where the frames begin and end between an ID3v2 tag and an ID3v1 tag."""
-    start, end = 0, len(content)
-    if content[:3] == b"ID3" and len(content) >= 10:
-        sizes = content[6:10]
-        start = 10 + sum(
-            (byte & 0x7F) << shift for byte, shift in zip(sizes, (21, 14, 7, 0), strict=True)
-        )
-    if content[-_TAG_AT_END:][:3] == b"TAG":
-        end -= _TAG_AT_END
-    return start, end
+    has_old_tag = content[-_TAG_AT_END:][:3] == b"TAG"
+    return tag_size(content), len(content) - (_TAG_AT_END if has_old_tag else 0)
 
 
 def _walk(content: bytes, start: int, end: int) -> int:

@@ -121,3 +121,9 @@ def _sentence_at(episode: Episode, start: float) -> int:
 def relative_address(path: str) -> str:
     """A file's path as an address: percent-encoded, never taken for a scheme."""
     return quote(os.fsencode(path))
+
+
+def words_at(cue: Cue, seconds: float) -> tuple[int, int]:
+    """Which characters of the sentence are being said; (0, 0) before the first word."""
+    begun = [word.span for word in cue.words if word.start <= seconds < cue.end]
+    return (begun[-1].start, begun[-1].end) if begun else (0, 0)

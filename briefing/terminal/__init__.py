@@ -1,0 +1,1 @@
+"""What listening in a terminal is made of."""
