@@ -12,7 +12,7 @@ from briefing.audio.plan import plan
 from briefing.audio.stitch import stitch
 from briefing.audio.trim import RATE, outline
 from briefing.document import Clip
-from tests.sound import clip
+from sound import clip
 
 PLAYED_BY_TWO = 10 * np.log10(2)
 

@@ -9,7 +9,7 @@ import pytest
 from numpy.typing import NDArray
 
 from briefing.audio.limit import CEILING, eased, limit
-from tests.sound import peak, silence, speech, tone
+from sound import peak, silence, speech, tone
 
 if TYPE_CHECKING:
     from briefing.document import Samples

@@ -10,7 +10,7 @@ from briefing.audio.frames import Form
 from briefing.audio.listen import listen
 from briefing.audio.write import write
 from briefing.errors import OutputError
-from tests.sound import silence, tone
+from sound import silence, tone
 
 
 @pytest.mark.parametrize("channels", [1, 2])

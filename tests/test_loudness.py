@@ -15,7 +15,7 @@ from briefing.audio.loudness import (
     clip_loudness,
     weighted_energy,
 )
-from tests.sound import silence, speech, tone
+from sound import silence, speech, tone
 
 if TYPE_CHECKING:
     from briefing.document import Samples

@@ -17,7 +17,7 @@ from briefing.audio.plan import Timeline, plan
 from briefing.audio.tags import Tags, tag
 from briefing.audio.trim import RATE, outline
 from briefing.errors import OutputError
-from tests.sound import bounds, clip, decoded, peak
+from sound import bounds, clip, decoded, peak
 
 PAUSES = [0.35, 0.7, 0.15, 1.2, 0.35, 0.6]
 CLIPS = [

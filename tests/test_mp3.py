@@ -15,7 +15,7 @@ from briefing.audio.mp3 import encode
 from briefing.audio.tags import Tags, tag
 from briefing.audio.write import write
 from briefing.document import Chapter
-from tests.sound import decoded, silence, speech, tone
+from sound import decoded, silence, speech, tone
 
 if TYPE_CHECKING:
     from briefing.document import Samples

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from briefing.audio.peak import PeakMeter, peaks
-from tests.sound import peak, silence, speech, tone
+from sound import peak, silence, speech, tone
 
 if TYPE_CHECKING:
     from briefing.document import Samples

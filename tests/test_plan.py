@@ -6,7 +6,7 @@ import pytest
 
 from briefing.audio.plan import CHAPTER_LEAD, Level, plan
 from briefing.audio.trim import RATE, Outline, outline
-from tests.sound import clip
+from sound import clip
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ import pytest
 from briefing.audio.trim import GUARD, RATE, STEP, outline, take
 from briefing.document import Clip, Timing
 from briefing.errors import SynthesisFailed
-from tests.sound import clip, silence, speech
+from sound import clip, silence, speech
 
 if TYPE_CHECKING:
     from briefing.document import Samples

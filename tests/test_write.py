@@ -16,7 +16,7 @@ from briefing.audio.tags import Tags, tag
 from briefing.audio.write import check_place, write
 from briefing.document import Chapter
 from briefing.errors import OutputError
-from tests.sound import decoded, silence, speech
+from sound import decoded, silence, speech
 
 if TYPE_CHECKING:
     from briefing.document import Samples
