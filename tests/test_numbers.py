@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from briefing.hindi import numbers
 
+_SCALES = ("शंख", "पद्म", "नील", "खरब", "अरब", "करोड़", "लाख", "हज़ार")
+
 
 @pytest.mark.parametrize(
     ("number", "words"),
@@ -31,10 +33,8 @@ from briefing.hindi import numbers
         (10**17, "एक शंख"),
         (
             10**19 - 1,
-            " ".join(
-                f"निन्यानवे {scale}" for scale in ["शंख", "पद्म", "नील", "खरब", "अरब", "करोड़", "लाख", "हज़ार"]
-            )
-            + " नौ सौ निन्यानवे",
+            "".join(f"निन्यानवे {scale} " for scale in _SCALES)
+            + "नौ सौ निन्यानवे",
         ),
     ],
 )  # fmt: skip
