@@ -15,6 +15,7 @@ import click
 from briefing import __version__
 from briefing.cli.batch import batch
 from briefing.cli.inspect import cache, doctor, voices
+from briefing.cli.listen import check_feed, play, publish, serve
 from briefing.cli.narrate import make, say, script
 from briefing.errors import BriefingError
 from briefing.settings import CONFIG, load_defaults
@@ -54,7 +55,10 @@ def cli(context: click.Context, config: Path | None) -> None:
     context.default_map = load_defaults(config or CONFIG, known, required=config is not None)
 
 
-for _command in (make, script, say, batch, voices, doctor, cache):
+for _command in (
+    *(make, script, say, batch, publish, check_feed, serve, play),
+    *(voices, doctor, cache),
+):
     cli.add_command(_command)
 
 

@@ -1,0 +1,143 @@
+"""Commands that bring episodes to listeners: publish, check-feed, serve, play."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+from briefing.errors import BriefingError, InputError
+
+_EPISODES = click.argument(
+    "folder", metavar="FOLDER", default=Path("output"), type=click.Path(path_type=Path)
+)
+
+
+@click.command()
+@_EPISODES
+@click.option("--base-url", required=True, metavar="URL", help="Where the site will be served.")
+@click.option(
+    "--site",
+    type=click.Path(path_type=Path),
+    default=Path("site"),
+    show_default=True,
+    metavar="FOLDER",
+    help="The folder to make; copy it to any web server.",
+)
+@click.option("--show", default="", metavar="NAME", help="Title of the show.")
+@click.option("--author", default="", help="Who makes it.")
+@click.option("--description", default="", help="What it is, for directories.")
+@click.option(
+    "--category",
+    default="News > Daily News",
+    show_default=True,
+    help="One of Apple's podcast categories.",
+)
+@click.option(
+    "--cover",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Your own picture, 1400 to 3000 pixels square; otherwise covers are drawn.",
+)
+@click.option("--design", default="akhbar", show_default=True, help="Design of drawn covers.")
+@click.option("--language", default="hi", show_default=True, help="Language of the show.")
+@click.option("--link", default="", metavar="URL", help="The show's own web site, if it has one.")
+@click.option("--owner-email", default="", help="For directories; public once published.")
+@click.option("--explicit", is_flag=True, help="Not for children.")
+@click.option("--guid", default="", help="The podcast:guid of a show that moves here.")
+def publish(folder: Path, base_url: str, site: Path, show: str, **options: Any) -> None:
+    """Make a podcast of the episodes in FOLDER: feed, pages, covers, transcripts.
+
+    Run it again after every new episode: only what changed is written, and addresses never
+    move. FOLDER is "output" unless named.
+    """
+    from briefing.podcast.publish import publish as make_site
+    from briefing.podcast.show import Show
+
+    made = make_site(folder, site, base_url, Show(title=show, **options))
+    for problem in made.problems:
+        click.echo(f"briefing: {problem.message}", err=True)
+    click.echo(
+        f"{made.address}: {len(made.episodes)} episodes, {len(made.written)} files written, "
+        f"{len(made.removed)} removed, in {site}"
+    )
+    if made.problems:
+        raise InputError(
+            f"{len(made.problems)} things in {folder} were left out", "mend them and publish again"
+        )
+
+
+@click.command("check-feed")
+@click.argument("feed", metavar="FILE|URL")
+def check_feed(feed: str) -> None:
+    """Test any podcast feed against the published rules, and say what breaks where."""
+    from briefing.podcast.check_feed import check, check_file
+
+    findings = check(_fetched(feed)) if "://" in feed else check_file(Path(feed))
+    for finding in findings:
+        click.echo(f"{feed}: {finding}")
+    errors = sum(finding.error for finding in findings)
+    click.echo(f"{feed}: {errors} errors, {len(findings) - errors} warnings")
+    if errors:
+        raise BriefingError(f"{feed} breaks {errors} rules", "they are listed above")
+
+
+@click.command()
+@_EPISODES
+@click.option("--port", default=8000, show_default=True, help="0 takes any free one.")
+@click.option("--lan", is_flag=True, help="Also for the phone on the same network, with a QR code.")
+def serve(folder: Path, port: int, lan: bool) -> None:
+    """Serve a published site, or the episodes in a folder as one, from this machine."""
+    from briefing import serve as server
+
+    def ready(address: str) -> None:
+        click.echo(f"{address} (Ctrl-C ends it)")
+        if lan:
+            click.echo(server.qr_code(address))
+
+    with _site(folder, port) as site:
+        server.serve(site, server.ANYWHERE if lan else server.LOCAL, port, ready)
+
+
+@contextmanager
+def _site(folder: Path, port: int) -> Iterator[Path]:
+    """The folder itself if it is a site, otherwise one made of the episodes in it."""
+    if (folder / "index.html").is_file() or not folder.is_dir():
+        yield folder
+        return
+    from briefing.podcast.publish import publish as make_site
+    from briefing.podcast.show import Show
+
+    with tempfile.TemporaryDirectory(prefix="briefing-") as site:
+        title = folder.resolve().name
+        made = make_site(folder, Path(site), f"http://127.0.0.1:{port}/", Show(title=title))
+        for problem in made.problems:
+            click.echo(f"briefing: {problem.message}", err=True)
+        yield Path(site)
+
+
+@click.command()
+@click.argument("episode", metavar="FILE.mp3", type=click.Path(path_type=Path))
+@click.option(
+    "--speed", type=click.FloatRange(0.5, 3), default=1.0, show_default=True, help="0.5 to 3."
+)
+def play(episode: Path, speed: float) -> None:
+    """Play an episode here, with chapters and the sentence being said.
+
+    Space stops and goes on, arrows move, n and p change chapters, + and - the speed, q ends;
+    the next time it goes on from there.
+    """
+    from briefing import player
+
+    player.play(episode, speed, out=sys.stdout)
+
+
+def _fetched(address: str) -> bytes:
+    from briefing.read.fetch import fetch
+
+    return fetch(address).data
