@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import errno
 import socket
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +19,8 @@ from briefing.errors import InputError, MissingError, OutputError, UsageError
 if TYPE_CHECKING:
     from starlette.applications import Starlette
 
+    from briefing.web.jobs import Jobs
+
 LOCAL = "127.0.0.1"
 ANYWHERE = "0.0.0.0"  # noqa: S104 - only where the user asks for it
 PORT = 8000
@@ -24,17 +28,36 @@ _NAMES_OF_LOCAL = ["localhost", LOCAL, "[::1]"]
 
 
 def serve(
-    folder: Path, host: str = LOCAL, port: int = PORT, ready: Callable[[str], None] | None = None
+    folder: Path,
+    host: str = LOCAL,
+    port: int = PORT,
+    ready: Callable[[str], None] | None = None,
+    studio: bool = False,
 ) -> None:
     """Serve the site in `folder` until the process is interrupted.
 
-    `ready` is called with the address once it answers; `port` 0 takes any free one. Raises
+    With `studio` there is also the page /studio, where a text is pasted and heard. `ready`
+    is called with the address once it answers; `port` 0 takes any free one. Raises
     InputError when there is no such folder, UsageError for an address that is not this
     machine's, OutputError when the port is taken, MissingError without the extra `serve`.
     """
-    app = application(folder, host)
-    with listener(host, port) as bound:
-        run(app, bound, ready)
+    with ExitStack() as at_end:
+        jobs = at_end.enter_context(_studio()) if studio else None
+        app = application(folder, host, jobs)
+        run(app, at_end.enter_context(listener(host, port)), ready)
+
+
+@contextmanager
+def _studio() -> Iterator[tuple[Jobs, Path]]:
+    """The studio's narrations, and the folder of their files, which goes when it ends."""
+    from briefing.web.jobs import Jobs
+
+    with tempfile.TemporaryDirectory(prefix="briefing-studio-") as folder:
+        jobs = Jobs(Path(folder))
+        try:
+            yield jobs, Path(folder)
+        finally:
+            jobs.close()
 
 
 def run(app: Starlette, bound: socket.socket, ready: Callable[[str], None] | None = None) -> None:
@@ -55,7 +78,9 @@ def run(app: Starlette, bound: socket.socket, ready: Callable[[str], None] | Non
     uvicorn.Server(config).run(sockets=[bound])
 
 
-def application(folder: Path, host: str = LOCAL) -> Starlette:
+def application(
+    folder: Path, host: str = LOCAL, studio: tuple[Jobs, Path] | None = None
+) -> Starlette:
     """The web application for a folder; requests that name another host are refused.
 
     A page elsewhere could otherwise read this machine's files through a name that it
@@ -72,8 +97,13 @@ def application(folder: Path, host: str = LOCAL) -> Starlette:
         raise InputError(f"{folder}: not a folder", "name the folder that 'publish' wrote")
     names = [*_NAMES_OF_LOCAL, *([host] if host != ANYWHERE else _names_in_network())]
     guard = Middleware(TrustedHostMiddleware, allowed_hosts=names, www_redirect=False)
-    route = Route("/{path:path}", Files(folder).answer, methods=["GET", "HEAD"])
-    app: Starlette = starlette.Starlette(routes=[route], middleware=[guard])
+    routes = []
+    if studio is not None:
+        from briefing.web.studio import routes as studio_routes
+
+        routes = studio_routes(*studio)
+    routes.append(Route("/{path:path}", Files(folder).answer, methods=["GET", "HEAD"]))
+    app: Starlette = starlette.Starlette(routes=routes, middleware=[guard])
     return app
 
 

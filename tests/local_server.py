@@ -10,13 +10,16 @@ from pathlib import Path
 import uvicorn
 
 from briefing import serve
+from briefing.web.jobs import Jobs
 
 
 @contextmanager
-def running(folder: Path, port: int = 0) -> Iterator[int]:
+def running(folder: Path, port: int = 0, studio: tuple[Jobs, Path] | None = None) -> Iterator[int]:
     """Serve `folder` in a thread; gives the port."""
     bound = serve.listener(port=port)
-    config = uvicorn.Config(serve.application(folder), log_level="warning", lifespan="off")
+    config = uvicorn.Config(
+        serve.application(folder, studio=studio), log_level="warning", lifespan="off"
+    )
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]})
     thread.start()

@@ -27,6 +27,7 @@ _SCRIPT_SAYS = (
     "asleep", "copied", "copy_this", "earlier", "failed", "found", "listen", "not_found", "pause",
     "play", "position_of", "queue_add", "queued", "remove", "restart", "resumed", "speed",
 )  # fmt: skip
+_STUDIO_SAYS = ("studio_waiting", "studio_saying", "studio_finishing", "studio_done")
 _SITE_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; "
     "media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
@@ -136,6 +137,25 @@ def index_page(
     )
 
 
+def studio_page(voices: list[dict[str, str]], language: str, longest: int) -> str:
+    """The page of `briefing serve --studio`; `voices` have a value and a name."""
+    return _render(
+        "studio.html",
+        language,
+        says=_STUDIO_SAYS,
+        policy=_SITE_POLICY,
+        inline=None,
+        site={
+            "feed": "",
+            "icon": "/studio/assets/icon.svg",
+            "style": "/studio/assets/player.css",
+            "script": "/studio/assets/studio.js",
+        },
+        voices=voices,
+        longest=longest,
+    )
+
+
 def _shown(episode: Episode, language: str, audio: str, cover: str, guid: str) -> dict[str, Any]:
     return view(episode, bundle.words(language), audio) | {
         "cover": cover,
@@ -145,10 +165,12 @@ def _shown(episode: Episode, language: str, audio: str, cover: str, guid: str) -
     }
 
 
-def _render(template: str, language: str, **values: Any) -> str:
+def _render(
+    template: str, language: str, says: tuple[str, ...] = _SCRIPT_SAYS, **values: Any
+) -> str:
     words = bundle.words(language)
     page = _templates().get_template(template)
-    live = {name: words[name] for name in _SCRIPT_SAYS}
+    live = {name: words[name] for name in says}
     rendered = page.render(language=language, words=words, live=live, speeds=SPEEDS, **values)
     return rendered.lstrip()
 

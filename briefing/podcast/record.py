@@ -43,6 +43,22 @@ def to_json(episode: Episode) -> str:
     return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
 
 
+def check_free(audio: Path) -> None:
+    """Raise OutputError when the record of `audio` would replace a file that is not one."""
+    path = record_path(audio)
+    try:
+        found = json.loads(path.read_bytes())
+    except FileNotFoundError:
+        return
+    except (OSError, ValueError, RecursionError):
+        found = None
+    if not (isinstance(found, dict) and {"audio", "sentences"} <= found.keys()):
+        raise OutputError(
+            f"{path} is there already and is not a record of a briefing",
+            "choose another name for the MP3, or move that file",
+        )
+
+
 def save(episode: Episode) -> Episode:
     """Write the record beside the episode's audio, and give the episode back.
 
