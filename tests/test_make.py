@@ -22,7 +22,7 @@ import briefing
 from briefing.cache import cache_folder
 from briefing.document import Clip, Episode, Source, Utterance
 from briefing.engines.espeak import Espeak
-from briefing.errors import IncompleteError
+from briefing.errors import IncompleteError, OutputError
 
 DATA = Path(__file__).parent / "data"
 SEED = DATA / "seed.txt"
@@ -199,3 +199,12 @@ def test_a_voice_that_swallows_text_is_caught(
     report = made.report["completeness"]
     assert report["percent"] < 50  # type: ignore[index]
     assert report["missing"]  # type: ignore[index]
+
+
+def test_a_file_of_the_users_beside_the_audio_is_never_replaced(tmp_path: Path) -> None:
+    mine = tmp_path / "news.json"
+    mine.write_text('{"my": "notes"}')
+    with pytest.raises(OutputError, match=r"news\.json is there already"):
+        briefing.make(SEED, tmp_path / "news.mp3", DRAFT)
+    assert mine.read_text() == '{"my": "notes"}'
+    assert list(tmp_path.iterdir()) == [mine]
