@@ -61,3 +61,18 @@ def epub(
         | files
         | dict(extra or {})
     )
+
+
+def smallest_docx(text: str) -> bytes:
+    """A DOCX of one paragraph and no more parts than there must be."""
+    schemas = "http://schemas.openxmlformats.org"
+    return archive(
+        {
+            "[Content_Types].xml": f'<Types xmlns="{schemas}/package/2006/content-types"/>',
+            "_rels/.rels": f'<Relationships xmlns="{schemas}/package/2006/relationships">'
+            '<Relationship Id="r1" Target="word/document.xml" '
+            f'Type="{schemas}/officeDocument/2006/relationships/officeDocument"/></Relationships>',
+            "word/document.xml": f'<w:document xmlns:w="{schemas}/wordprocessingml/2006/main">'
+            f"<w:body><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:body></w:document>",
+        }
+    )

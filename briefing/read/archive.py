@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import io
+import struct
 import zlib
 from collections.abc import Iterator
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from briefing.errors import InputError
 
@@ -22,6 +23,8 @@ MOST_RATIO = 200
 _LARGE = 1 << 20
 _ENCRYPTED = 0x1
 _DAMAGED = "get the file again"
+_BROKEN = (BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, RuntimeError)
+"""What zipfile raises for archives in which sizes, offsets or flags are wrong."""
 
 
 class Archive:
@@ -32,7 +35,7 @@ class Archive:
         self.origin = origin
         try:
             self._zip = ZipFile(io.BytesIO(data))
-        except (BadZipFile, ValueError, OSError) as error:
+        except _BROKEN as error:
             raise InputError(f"{origin}: this is not {kind}, or it is damaged", _DAMAGED) from error
         self._unpacked = 0
         entries = self._zip.infolist()
@@ -60,12 +63,14 @@ class Archive:
         entry = self._zip.getinfo(name)
         if entry.flag_bits & _ENCRYPTED:
             raise InputError(f"{where}: locked with a password", "save it without one")
+        if entry.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
+            raise InputError(f"{where}: packed in an unknown way", _DAMAGED)
         self._unpacked += entry.file_size
         if self._unpacked > MOST_TEXT:
             raise InputError(f"{where}: over {MOST_TEXT >> 20} MB of text", "split the document")
         try:
             return self._zip.read(entry)  # never more than file_size, whatever the stream says
-        except (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+        except _BROKEN as error:
             raise InputError(f"{where}: damaged", _DAMAGED) from error
 
     def _bomb(self, what: str) -> InputError:

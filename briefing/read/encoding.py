@@ -34,6 +34,10 @@ _CHARSET = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE
 )
 _SAVE_AS_TEXT = "save the text as UTF-8 plain text"
+_NAME_IT = {
+    b"%PDF-": "let its name end in .pdf",
+    b"PK\x03\x04": "let its name end in .docx or .epub if it is one",
+}
 _SAMPLE = 4096  # bytes looked at for UTF-16 without a mark
 _HIGH_BYTES = (0x00, 0x09, 0x20)  # of Latin and blanks, of Devanagari, of dashes and quotes
 _UTF16_SHARE = 0.9
@@ -70,7 +74,8 @@ def refuse_other_kinds(data: bytes, origin: str) -> None:
     """Raise InputError when the first bytes are those of a picture, an archive and so on."""
     for signature, kind in _SIGNATURES.items():
         if data.startswith(signature):
-            raise InputError(f"{origin}: this is {kind}, not text", _SAVE_AS_TEXT)
+            hint = _NAME_IT.get(signature, _SAVE_AS_TEXT)
+            raise InputError(f"{origin}: this is {kind}, not text", hint)
     if not data.strip():
         raise InputError(f"{origin}: the file is empty", "put the text to read in it")
 
