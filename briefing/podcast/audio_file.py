@@ -126,13 +126,13 @@ def _check_sum(content: bytes, start: int, end: int) -> int:
 
 
 def _tagged_seconds(path: Path) -> float:
-    """Length of an M4A or Opus file as its container says it."""
-    import mutagen
+    """Length of an M4A or Opus file as its container says it; ValueError for any other."""
+    from mutagen import MutagenError
+    from mutagen.mp4 import MP4
+    from mutagen.oggopus import OggOpus
 
     try:
-        opened = mutagen.File(path)
-    except mutagen.MutagenError as error:
+        opened = MP4(path) if path.suffix.lower() == ".m4a" else OggOpus(path)
+    except MutagenError as error:
         raise ValueError(str(error)) from error
-    if opened is None or not opened.info.length:
-        raise ValueError("no sound in it")
     return float(opened.info.length)

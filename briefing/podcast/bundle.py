@@ -8,10 +8,12 @@ import json
 import re
 from functools import cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefing.errors import UsageError
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable  # Python 3.10 has it elsewhere
 
 _ASSETS = files("briefing.podcast.assets")
 _FONT_ADDRESS = re.compile(r'url\("fonts/([^"]+)"\)')
