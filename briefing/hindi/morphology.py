@@ -25,7 +25,12 @@ _PLAIN_START = re.compile(_ONE)
 _START = re.compile(f"[{VOWELS}]|{_ONE}|[क-ङचछजझट-ढत-धप-भवशषसह]{VIRAMA}[रयलवष]")
 _LAST_CONSONANT = re.compile(f"(?<=[{CONSONANTS}{NUKTA}])([{CONSONANTS}]{NUKTA}?)$")
 _BEFORE_A = re.compile(f"(?<=[{CONSONANTS}{NUKTA}])(?=[अआऑ])")  # दर-असल
-_REPEATED = re.compile(f"((?:[{CONSONANTS}]{NUKTA}?){{2}})\\1(?!$)")  # खट-खटाना
+_ECHO = re.compile(  # खट-खटाना, लड़-खड़ाना: the second of four consonants comes again
+    f"([{CONSONANTS}]{NUKTA}?([{CONSONANTS}]{NUKTA}?))[{CONSONANTS}]{NUKTA}?\\2(?!{NUKTA}|{VIRAMA}|$)"
+)
+_TWO_SYLLABLES = re.compile(  # मत-लबी, मक़-बरा, but समझ-ता, निकल-वा, कच-ह-री
+    f"(?<=[^{VIRAMA}])(?:[{CONSONANTS}]{NUKTA}?){{2}}(?<!ह(?=र))(?![कगचजतन]|वा)[{CONSONANTS}]{NUKTA}?[ीाे]$"
+)
 _VERBAL = re.compile("ना|ने|नी|नीं|ता|ते|ती|तीं|कर|के")
 
 _FULL_VOWELS = ("ओं", "ओँ", "ओ", "एँ", "एं", "ए")
@@ -43,7 +48,7 @@ def respell(word: str) -> str:
     """
     if len(word) > _NO_WORD:
         return word
-    return _known(word) or _letter_names(word) or _inflected(word) or _cut(word)
+    return _known(word) or _letter_names(word) or _inflected(word) or _plain(word)
 
 
 def _letter_names(word: str) -> str | None:
@@ -79,6 +84,14 @@ def _inflected(word: str) -> str | None:
     return None
 
 
+def _plain(word: str) -> str:
+    """A word without such an ending: cut, or a noun and a vowel that keeps the noun's sound."""
+    cut = _cut(word)
+    if BOUNDARY in cut or not _TWO_SYLLABLES.search(word):
+        return cut
+    return _on_consonant(word[:-1], word[-1])
+
+
 def _base_in_i(stem: str) -> str:
     """A noun in ी or ि, whichever of the two is known or made of known parts."""
     long, short = stem + "ी", stem + "ि"
@@ -111,9 +124,9 @@ def _cut(word: str) -> str:
         head, tail = word[:-size], word[-size:]
         if _ends(tail, head):
             return (_known(head) or _cut(head)) + BOUNDARY + (_known(tail) or _cut(tail))
-    repeated = _REPEATED.match(word)
-    if repeated:
-        return repeated[1] + BOUNDARY + word[repeated.end(1) :]
+    echo = _ECHO.match(word)
+    if echo:
+        return echo[1] + BOUNDARY + word[echo.end(1) :]
     for size in range(min(_LONGEST, len(word) - 1), 1, -1):
         head, rest = word[:size], word[size:]
         if _vowels(rest) > 1 and _begins(head, rest):
