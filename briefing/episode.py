@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from briefing.audio.listen import Heard
@@ -12,16 +12,17 @@ from briefing.audio.tags import Tags
 from briefing.completeness import Completeness
 from briefing.cues import cues, exact
 from briefing.document import Chapter, Episode
+from briefing.narration import Narration
 from briefing.programme import Programme
-from briefing.settings import Settings
 from briefing.synthesise import Clips
 
 SYNTHETIC = "यह आवाज़ कंप्यूटर से बनाई गई है। (This voice is synthetic.)"
 """The note every file carries: a listener has a right to know."""
 
 
-def describe(programme: Programme, timeline: Timeline, settings: Settings, audio: Path) -> Episode:
+def describe(narration: Narration, timeline: Timeline, audio: Path) -> Episode:
     """The episode as planned, before a sample of it is written."""
+    programme, settings = narration.programme, narration.settings
     heard = cues(programme, timeline)
     return Episode(
         title=programme.title or audio.stem,
@@ -37,6 +38,7 @@ def describe(programme: Programme, timeline: Timeline, settings: Settings, audio
         report={
             "engine": settings.engine,
             "voices": sorted({u.voice for u in programme.utterances}),
+            "stepped_in": narration.stepped_in and asdict(narration.stepped_in),
             "speed": settings.speed,
             "paragraphs": len({cue.paragraph for cue in heard}),
         },

@@ -8,14 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing import engines
-from briefing.cast import cast, voices
 from briefing.document import Episode, Script, Source
-from briefing.engines import Engine
 from briefing.fingerprint import fingerprint
-from briefing.hindi.fit import fit
 from briefing.pacing import LEAD_IN, LEAD_OUT, pauses
-from briefing.programme import Programme, compose
+from briefing.programme import compose
 from briefing.read import read
 from briefing.settings import Settings
 
@@ -44,30 +40,31 @@ def make(
     from briefing.audio.trim import outline
     from briefing.audio.write import check_place
     from briefing.completeness import insist, prove
-    from briefing.podcast.record import save
-    from briefing.synthesise import open_cache, synthesise
+    from briefing.narration import narrate
+    from briefing.podcast.record import check_free, save
+    from briefing.synthesise import open_cache
 
     began = time.monotonic()
     output = Path(output)
     check_place(output)
+    check_free(output)
     settings = settings or Settings()
     sources = _sources(texts)
     made_from = fingerprint(sources, settings)
-    programme, speakers, settings = prepare(sources, settings)
     score = read_score(settings.jingle, settings.bed, settings.loudness)
-    said = programme.utterances
-    clips = synthesise(said, speakers, open_cache(), progress, threads=settings.threads)
+    narration = narrate(sources, settings, open_cache(), progress)
+    programme, clips = narration.programme, narration.clips
 
     outlines = [outline(clip) for clip in clips]
     silences = pauses(programme, settings.pauses, score.lead(LEAD_OUT))
-    levels = level(outlines, silences, [u.voice for u in said], settings.loudness)
+    levels = level(outlines, silences, [u.voice for u in programme.utterances], settings.loudness)
     chapters = [index for index, _ in programme.starts() if index > 0]
     timeline = plan(outlines, silences, levels, lead_in=score.lead(LEAD_IN), chapters=chapters)
     whole = prove(programme, timeline, settings.speed)
     if not settings.keep_going:
         insist(whole)
 
-    planned = episode.describe(programme, timeline, settings, output)
+    planned = episode.describe(narration, timeline, output)
     tagged = tag(episode.tags(planned, programme)).data
     form, tracks = Form(settings.bitrate, settings.channels), score.tracks(timeline)
     heard = master(clips, timeline, output, tracks=tracks, tag=tagged, form=form)
@@ -83,11 +80,14 @@ def say(text: Text, settings: Settings) -> Iterator[Samples]:
     from briefing.audio.plan import plan
     from briefing.audio.stitch import stitch
     from briefing.audio.trim import outline
-    from briefing.synthesise import open_cache, say_in_order
+    from briefing.narration import prepare
+    from briefing.synthesise import Bounds, open_cache, say_in_order
 
-    programme, speakers, settings = prepare(text, settings)
-    clips = say_in_order(programme.utterances, speakers, open_cache())
-    for clip, silence in zip(clips, pauses(programme, settings.pauses), strict=True):
+    reading = prepare(compose(_sources(text), settings), settings)
+    bounds = Bounds(settings.threads, settings.requests_per_minute)
+    said = reading.programme.utterances
+    clips = say_in_order(said, reading.speakers, open_cache(), bounds)
+    for clip, silence in zip(clips, pauses(reading.programme, settings.pauses), strict=True):
         yield from stitch([clip], plan([outline(clip)], [silence]))
 
 
@@ -95,23 +95,6 @@ def script(text: Text, settings: Settings | None = None) -> Script:
     """What would be said of `text`; see `briefing.script`."""
     (part,) = compose(_sources(text), replace(settings or Settings(), intro="", outro="")).parts
     return part.script
-
-
-def prepare(
-    texts: Text | Sequence[Text], settings: Settings
-) -> tuple[Programme, dict[str, Engine], Settings]:
-    """Everything there is to say, cast and cut to size, and who says it, by name of voice.
-
-    The settings come back with the voice that "" stood for.
-    """
-    reader = engines.load(settings.engine, settings.voice, settings.speed)
-    settings = replace(settings, voice=reader.voice)
-    speakers = {
-        voice: engines.load(settings.engine, voice, settings.speed) for voice in voices(settings)
-    }
-    programme = cast(compose(_sources(texts), settings), settings)
-    parts = [replace(p, script=fit(p.script, reader.limit)) for p in programme.parts]
-    return replace(programme, parts=tuple(parts)), speakers, settings
 
 
 def _sources(texts: Text | Sequence[Text]) -> list[Source]:

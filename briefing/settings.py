@@ -18,6 +18,7 @@ else:
 CONFIG = Path("briefing.toml")
 BITRATES = (64, 96)
 _LONGEST_PAUSE = 30.0
+_MOST_REQUESTS = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,9 @@ class Settings:
     `voice`, others may say what is quoted, headings, and every second paragraph
     (`alternate`). `intro` and `outro` are templates with {title}, {date} and {show},
     `jingle` and `bed` files of music around and under the speech. `threads` is the most
-    processor cores to use for synthesis, 0 for all.
+    processor cores to use for synthesis, 0 for all; `requests_per_minute` the most an
+    online voice is asked. `fallback`, "engine" or "engine:voice", reads when `engine`
+    fails: the whole briefing, or with `fallback_per_sentence` only the sentences that did.
     """
 
     engine: str = "kokoro"
@@ -96,6 +99,9 @@ class Settings:
     loudness: float = -16.0
     keep_going: bool = False
     threads: int = 0
+    requests_per_minute: float = 60.0
+    fallback: str = ""
+    fallback_per_sentence: bool = False
 
     @property
     def channels(self) -> int:
@@ -103,13 +109,18 @@ class Settings:
         return 2 if self.stereo else 1
 
     def __post_init__(self) -> None:
-        """Raises UsageError for a bit rate or loudness that cannot be."""
+        """Raises UsageError for a bit rate, loudness or pace of requests that cannot be."""
         if self.bitrate not in BITRATES:
             raise UsageError(f"a bit rate of {self.bitrate} kbit/s cannot be", "give 64 or 96")
         if not -31 <= self.loudness <= -10:
             raise UsageError(
                 f"a loudness of {self.loudness:g} LUFS cannot be",
                 "give -31 to -10; podcasts are -16",
+            )
+        if not 1 <= self.requests_per_minute <= _MOST_REQUESTS:
+            raise UsageError(
+                f"{self.requests_per_minute:g} requests a minute cannot be",
+                f"give 1 to {_MOST_REQUESTS}; 60 is polite",
             )
 
 

@@ -9,36 +9,52 @@ from __future__ import annotations
 import atexit
 import shutil
 import tempfile
-import time
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing.cache import ClipCache, cache_folder, clip_key
 from briefing.document import Clip, Utterance
 from briefing.engines import Engine
-from briefing.errors import EngineBusy, OutputError
+from briefing.errors import NetworkError, OutputError, SynthesisFailed
+from briefing.pace import Pace
+from briefing.patience import patiently
 
 Progress = Callable[[int, int], None]
 """Called with how many characters have been said, and how many there are."""
 
-_TRIES = 4
-_FIRST_WAIT = 1.0  # seconds; doubles with each try
-_LONGEST_WAIT = 60.0
+Failure = NetworkError | SynthesisFailed
+"""Why an engine could not say something that another may."""
+
+_Job = tuple[str, Utterance]  # the key of a clip, and what is to be said
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """How many `threads` may speak at once, 0 for as many as the engines can, and how many
+    requests a minute, `per_minute`, an online voice is sent."""
+
+    threads: int = 0
+    per_minute: float = 60.0
+
+
+_USUAL = Bounds()
 
 
 @dataclass(frozen=True, slots=True)
 class Clips(Sequence[Clip]):
     """The clips of a programme in order, read from the cache each time they are asked for.
 
-    `made` is how many were said now; the others were there before.
+    `made` is how many were said now; the others were there before. `failures` names those
+    that could not be said, by index: they are not there.
     """
 
     cache: ClipCache
     keys: tuple[str, ...]
     made: int
+    failures: Mapping[int, Failure] = field(default_factory=dict)
 
     def __len__(self) -> int:
         """One clip an utterance."""
@@ -76,15 +92,15 @@ def synthesise(
     speakers: Mapping[str, Engine],
     cache: ClipCache,
     progress: Progress | None = None,
+    bounds: Bounds = _USUAL,
     *,
-    threads: int = 0,
+    tolerant: bool = False,
 ) -> Clips:
     """Say every utterance that is not in `cache` yet, the longest first.
 
-    `speakers` has an engine for each voice; `threads` bounds how many speak at once, 0
-    leaves it to them. Raises what an engine raises, after the
-    utterances under way are finished and kept; OutputError when the cache cannot be
-    written.
+    `speakers` has an engine for each voice. Raises what an engine raises, after the
+    utterances under way are finished and kept; with `tolerant` the clips name the failures
+    instead. OutputError when the cache cannot be written.
     """
     cache.sweep()
     keys = tuple(_key(utterance, speakers) for utterance in utterances)
@@ -95,22 +111,39 @@ def synthesise(
     report(total - left, total)
     # The longest first: the cores then finish at about the same time.
     jobs = sorted(missing.items(), key=lambda job: -len(job[1].spoken))
-    for utterance in _run(speakers, cache, jobs, threads):
+    workers = _workers(speakers[utterance.voice] for utterance in missing.values())
+    pace = Pace(cache.folder, bounds.per_minute)
+
+    def say(job: _Job) -> None:
+        _say(speakers[job[1].voice], cache, pace, *job)
+
+    failed: dict[str, Failure] = {}
+    workers = min(workers, bounds.threads or workers)
+    for (key, utterance), failure in _run(say, jobs, workers, tolerant=tolerant):
+        if failure:
+            failed[key] = failure
         left -= len(utterance.spoken)
         report(max(total - left, 0), total)
-    return Clips(cache, keys, len(missing))
+    failures = {index: failed[key] for index, key in enumerate(keys) if key in failed}
+    return Clips(cache, keys, len(missing) - len(failed), failures)
 
 
 def say_in_order(
-    utterances: Sequence[Utterance], speakers: Mapping[str, Engine], cache: ClipCache
+    utterances: Sequence[Utterance],
+    speakers: Mapping[str, Engine],
+    cache: ClipCache,
+    bounds: Bounds = _USUAL,
 ) -> Iterator[Clip]:
     """Yield the clips one after the other, each as soon as it is there, the next under way."""
-    with ThreadPoolExecutor(_workers(speakers), "say") as executor:
+    pace = Pace(cache.folder, bounds.per_minute)
+    with ThreadPoolExecutor(_workers(speakers.values()), "say") as executor:
         waiting: deque[tuple[str, Future[None] | None]] = deque()
         for utterance in utterances:
             key = _key(utterance, speakers)
-            engine = speakers[utterance.voice]
-            job = None if key in cache else executor.submit(_say, engine, cache, key, utterance)
+            job = None
+            if key not in cache:
+                speaker = speakers[utterance.voice]
+                job = executor.submit(_say, speaker, cache, pace, key, utterance)
             waiting.append((key, job))
         while waiting:
             key, job = waiting.popleft()
@@ -124,9 +157,9 @@ def _key(utterance: Utterance, speakers: Mapping[str, Engine]) -> str:
     return clip_key(engine.key, engine.prompt(utterance))
 
 
-def _workers(speakers: Mapping[str, Engine]) -> int:
+def _workers(speakers: Iterable[Engine]) -> int:
     """How many may speak at once: the voices of one engine share what it loads."""
-    return min(engine.workers for engine in speakers.values())
+    return min((engine.workers for engine in speakers), default=1)
 
 
 def _silent(_done: int, _total: int) -> None:
@@ -134,22 +167,21 @@ def _silent(_done: int, _total: int) -> None:
 
 
 def _run(
-    speakers: Mapping[str, Engine],
-    cache: ClipCache,
-    jobs: Sequence[tuple[str, Utterance]],
-    threads: int,
-) -> Iterator[Utterance]:
-    """Yield each utterance as its clip is kept; on any trouble start no other."""
-    workers = _workers(speakers)
-    executor = ThreadPoolExecutor(min(workers, threads or workers), "say")
-    futures = {
-        executor.submit(_say, speakers[utterance.voice], cache, key, utterance): utterance
-        for key, utterance in jobs
-    }
+    say: Callable[[_Job], None], jobs: Sequence[_Job], workers: int, *, tolerant: bool
+) -> Iterator[tuple[_Job, Failure | None]]:
+    """Yield each job as its clip is kept, or why not; on any other trouble start no more."""
+    executor = ThreadPoolExecutor(workers, "say")
+    futures = {executor.submit(say, job): job for job in jobs}
     try:
         for future in as_completed(futures):
-            future.result()
-            yield futures[future]
+            try:
+                future.result()
+            except (NetworkError, SynthesisFailed) as failure:
+                if not tolerant:
+                    raise
+                yield futures[future], failure
+            else:
+                yield futures[future], None
     except Exception:
         executor.shutdown(cancel_futures=True)  # what is under way is finished and kept
         raise
@@ -159,8 +191,8 @@ def _run(
     executor.shutdown()
 
 
-def _say(engine: Engine, cache: ClipCache, key: str, utterance: Utterance) -> None:
-    clip = _patiently(engine, utterance)
+def _say(engine: Engine, cache: ClipCache, pace: Pace, key: str, utterance: Utterance) -> None:
+    clip = patiently(engine, utterance, pace)
     try:
         cache.put(key, clip)
     except OSError as error:
@@ -168,14 +200,3 @@ def _say(engine: Engine, cache: ClipCache, key: str, utterance: Utterance) -> No
             f"cannot keep a clip in {cache.folder}: {error.strerror}",
             "free space there, or set BRIEFING_CACHE to a folder that can be written",
         ) from error
-
-
-def _patiently(engine: Engine, utterance: Utterance) -> Clip:
-    """Try again, later each time, while the engine says that it is only busy."""
-    for attempt in range(1, _TRIES):
-        try:
-            return engine.say(utterance)
-        except EngineBusy as busy:
-            pause = busy.retry_after or _FIRST_WAIT * 2 ** (attempt - 1)
-            time.sleep(min(pause, _LONGEST_WAIT))
-    return engine.say(utterance)

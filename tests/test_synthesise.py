@@ -11,7 +11,7 @@ from stub_engine import PER_CHARACTER, Stub, script_of
 
 from briefing.cache import ClipCache
 from briefing.document import Utterance
-from briefing.errors import EngineBusy, NetworkError, OutputError, SynthesisFailed
+from briefing.errors import EngineBusy, OutputError, SynthesisFailed
 from briefing.synthesise import open_cache, say_in_order, synthesise
 
 
@@ -95,32 +95,38 @@ def test_as_many_are_said_at_once_as_the_engine_allows(tmp_path: Path) -> None:
 
 
 def test_a_busy_engine_is_asked_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    waits: list[float] = []
-    monkeypatch.setattr("briefing.synthesise.time.sleep", waits.append)
-    answers = iter([EngineBusy("busy"), EngineBusy("busy", retry_after=7), None])
+    monkeypatch.setattr("briefing.patience.FIRST_WAIT", 0.01)
+    answers = iter([EngineBusy("busy"), EngineBusy("busy"), None])
 
     def trouble(_text: str) -> None:
         answer = next(answers)
         if answer:
             raise answer
 
-    clips = synthesise(said("एक।"), {"tone": Stub(trouble)}, ClipCache(tmp_path))
-    assert clips.made == 1
-    assert waits == [1.0, 7.0]
+    assert synthesise(said("एक।"), {"tone": Stub(trouble)}, ClipCache(tmp_path)).made == 1
 
 
-def test_an_engine_that_stays_busy_is_given_up(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    waits: list[float] = []
-    monkeypatch.setattr("briefing.synthesise.time.sleep", waits.append)
+def test_failures_are_named_when_the_rest_is_to_go_on(tmp_path: Path) -> None:
+    """Each place of a sentence that failed is named, and everything else is said."""
 
-    def trouble(_text: str) -> None:
-        raise EngineBusy("busy", retry_after=600)
+    def trouble(text: str) -> None:
+        if text == "दो दो।":
+            raise SynthesisFailed("cannot say it")
 
-    with pytest.raises(NetworkError):
-        synthesise(said("एक।"), {"tone": Stub(trouble)}, ClipCache(tmp_path))
-    assert waits == [60.0] * 3
+    utterances = said("दो दो।", "एक।", "दो दो।", "तीन तीन तीन।")
+    clips = synthesise(utterances, {"tone": Stub(trouble)}, ClipCache(tmp_path), tolerant=True)
+    assert {index: str(failure) for index, failure in clips.failures.items()} == {
+        0: "cannot say it",
+        2: "cannot say it",
+    }
+    assert clips.made == 2
+    assert len(clips[1].samples) == len("एक।") * PER_CHARACTER
+
+
+def test_a_cache_that_cannot_be_written_ends_a_tolerant_run_too(tmp_path: Path) -> None:
+    (tmp_path / "clips").write_text("in the way")
+    with pytest.raises(OutputError, match="clips"):
+        synthesise(said("एक।"), {"tone": Stub()}, ClipCache(tmp_path / "clips"), tolerant=True)
 
 
 def test_progress_counts_characters_and_ends_at_all(tmp_path: Path) -> None:

@@ -89,16 +89,14 @@ def names() -> list[str]:
 def find(name: str) -> EngineClass:
     """The class of engine `name`, not yet built.
 
-    Raises UsageError for an unknown name, MissingError when its package is not installed.
+    Raises UsageError for an unknown name, MissingError when it needs what is not installed.
     """
     points: Iterable[EntryPoint] = entry_points(group=GROUP, name=name)
     for point in points:
         try:
             engine: EngineClass = point.load()
         except ModuleNotFoundError as error:
-            raise MissingError(
-                f"engine {name}: {error}", f"pip install 'briefing[{name}]'"
-            ) from error
+            raise _missing(name, error) from error
         return engine
     raise UsageError(f"unknown engine {name!r}", f"choose one of {', '.join(names())}")
 
@@ -111,7 +109,30 @@ def load(name: str, voice: str = "", speed: float = 1.0) -> Engine:
     """
     if not SLOWEST <= speed <= FASTEST:
         raise UsageError(f"speed {speed:g} is out of range", f"give {SLOWEST:g} to {FASTEST:g}")
-    return find(name)(voice, speed)
+    engine = find(name)
+    try:
+        return engine(voice, speed)
+    except ModuleNotFoundError as error:
+        raise _missing(name, error) from error
+
+
+def named(name: str) -> tuple[str, str]:
+    """Engine and voice of "engine", "engine:voice" or the name of a voice alone; "" is its first.
+
+    Raises UsageError when there is no such engine or voice.
+    """
+    engine, _, voice = name.partition(":")
+    if engine in names():
+        return engine, voice
+    for candidate in names():
+        if name in {known.name for known in find(candidate).voices}:
+            return candidate, name
+    raise UsageError(f"no engine or voice is called {name!r}", "see 'briefing voices'")
+
+
+def is_online(engine: Engine) -> bool:
+    """Whether text leaves the machine when `engine` speaks."""
+    return any(voice.online for voice in engine.voices if voice.name == engine.voice)
 
 
 def choose(engine: str, voices: Sequence[Voice], name: str) -> str:
@@ -125,3 +146,11 @@ def choose(engine: str, voices: Sequence[Voice], name: str) -> str:
             f"engine {engine} has no voice {name!r}", f"choose one of {', '.join(known)}"
         )
     return name or known[0]
+
+
+def _missing(name: str, error: ModuleNotFoundError) -> MissingError:
+    """`error` of engine `name`, with the command that mends it."""
+    wanted = error.name or str(error)
+    return MissingError(
+        f"engine {name} needs {wanted}, which is not installed", f"pip install 'briefing[{name}]'"
+    )

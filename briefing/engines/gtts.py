@@ -1,20 +1,22 @@
 """Google's voice through gTTS: online, and only when asked for.
 
 gTTS knows how to ask; it does not verify certificates, has no time-outs and opens a
-connection for every chunk, so the request it prepares is sent from here.
+connection for every chunk, so the request it prepares is sent from here. Tries, waits and
+the pace are those of `briefing.patience`.
 """
 
 from __future__ import annotations
 
 import base64
-import io
-import re
+import binascii
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
 
 from briefing.document import Clip, Utterance, Word
 from briefing.engines import Limit, Voice, choose
+from briefing.engines.received import decoded, seconds_to_wait
 from briefing.errors import EngineBusy, NetworkError, SynthesisFailed, UsageError
 
 if TYPE_CHECKING:
@@ -24,10 +26,12 @@ _VOICES: tuple[Voice, ...] = (
     Voice("hi", "female", "online, natural", "Google's terms of service", online=True),
 )
 _MOST = 100  # code points a request; gTTS' own constant
-_TIMEOUT = (10.0, 30.0)  # seconds to connect, and between two bytes
-_AUDIO = re.compile(rb'jQ1olc","\[\\"(.*?)\\"]')
-_OFFLINE = "check the connection, or use the built-in voice (--engine kokoro)"
+_TIMEOUT = (10.0, 20.0)  # seconds to connect, and between two bytes
+_LARGEST = 2 << 20  # bytes; 100 code points make about 100 kB of base64
+_START, _END = b'jQ1olc","[\\"', b'\\"]'
 _PASSING = frozenset({408, 425, 429, 500, 502, 503, 504})
+_OFFLINE = "check the connection, or use the built-in voice (--engine kokoro)"
+_CHANGED = "use the built-in voice (--engine kokoro); the service may have changed"
 
 
 class Gtts:
@@ -53,54 +57,56 @@ class Gtts:
         return utterance.spoken
 
     def say(self, utterance: Utterance) -> Clip:
-        """The utterance as sound.
+        """The utterance as sound, by one request.
 
-        Raises EngineBusy when the service is reached but too busy, NetworkError when it
-        cannot be reached, SynthesisFailed when it answers without sound.
+        Raises EngineBusy when the service cannot be reached, is busy or sends half an
+        answer; NetworkError when it refuses or is not the one its certificate names;
+        SynthesisFailed when it answers without sound.
         """
-        import soundfile
-
-        mp3 = self._ask(self.prompt(utterance))
-        try:
-            samples, rate = soundfile.read(io.BytesIO(mp3), dtype="float32", always_2d=True)
-        except soundfile.LibsndfileError as error:
-            raise EngineBusy("gtts sent sound that cannot be decoded", _OFFLINE) from error
-        return Clip(samples.mean(axis=1), int(rate))
+        text = self.prompt(utterance)
+        return Clip(*decoded("gtts", _sound(self._ask(text), text), len(text)))
 
     @cached_property
     def _session(self) -> requests.Session:
         import requests
 
-        return requests.Session()
+        session = requests.Session()
+        session.max_redirects = 5
+        return session
 
     def _ask(self, text: str) -> bytes:
-        """One request; the MP3 bytes of the answer."""
+        """One request; the body of the answer."""
         import requests
 
         try:
-            answer = self._session.send(
-                _request(text), timeout=_TIMEOUT, verify=True, proxies=_proxies()
-            )
+            return self._exchange(_request(text))
         except requests.exceptions.SSLError as error:
+            if "CERTIFICATE_VERIFY_FAILED" not in str(error):
+                raise EngineBusy("gtts: the connection broke off", _OFFLINE) from error
             raise NetworkError("gtts: the service's certificate is not valid", _OFFLINE) from error
         except requests.exceptions.Timeout as error:
             raise EngineBusy("gtts: the service does not answer", _OFFLINE) from error
+        except requests.exceptions.TooManyRedirects as error:
+            raise NetworkError("gtts: the service leads in a circle", _OFFLINE) from error
         except requests.exceptions.RequestException as error:
-            if _never_connected(error):
-                raise NetworkError("gtts: the service cannot be reached", _OFFLINE) from error
-            raise EngineBusy("gtts: the connection broke off", _OFFLINE) from error
-        if answer.status_code in _PASSING:
-            raise EngineBusy(
-                f"gtts: the service is busy (HTTP {answer.status_code})",
-                "wait a while, or use the built-in voice (--engine kokoro)",
-                _seconds(answer.headers.get("Retry-After", "")),
-            )
-        if answer.status_code != requests.codes.ok:
-            raise NetworkError(f"gtts: the service refused (HTTP {answer.status_code})", _OFFLINE)
-        found = _AUDIO.search(answer.content)
-        if not found or not found[1]:
-            raise SynthesisFailed(f"gtts answered without sound for {text[:40]!r}", _OFFLINE)
-        return base64.b64decode(found[1])
+            trouble = "service cannot be reached" if _unreached(error) else "connection broke off"
+            raise EngineBusy(f"gtts: the {trouble}", _OFFLINE) from error
+
+    def _exchange(self, request: requests.PreparedRequest) -> bytes:
+        """The body of a good answer; proxies and authorities are those of the environment.
+
+        A redirect is followed without the text, which is for the service alone.
+        """
+        url = str(request.url)
+        options = self._session.merge_environment_settings(url, {}, True, None, None)
+        answer = self._session.send(request, timeout=_TIMEOUT, allow_redirects=False, **options)
+        if answer.is_redirect:
+            answer.close()
+            elsewhere = urljoin(url, answer.headers["Location"])
+            answer = self._session.get(elsewhere, timeout=_TIMEOUT, stream=True)
+        with answer:
+            _check_status(answer)
+            return _body(answer)
 
 
 def _request(text: str) -> Any:
@@ -114,22 +120,51 @@ def _request(text: str) -> Any:
     return request
 
 
-def _never_connected(error: Exception) -> bool:
-    """Whether there is no way to the service at all, rather than one that broke."""
+def _check_status(answer: requests.Response) -> None:
+    status = answer.status_code
+    if status in _PASSING:
+        raise EngineBusy(
+            f"gtts: the service is busy (HTTP {status})",
+            "wait a while, or use the built-in voice (--engine kokoro)",
+            seconds_to_wait(answer.headers.get("Retry-After", "")),
+        )
+    if status != 200:
+        raise NetworkError(f"gtts: the service refused (HTTP {status})", _CHANGED)
+
+
+def _body(answer: requests.Response) -> bytes:
+    """All of the answer; requests counts it against the length the service stated."""
+    body = bytearray()
+    for block in answer.iter_content(1 << 16):
+        body += block
+        if len(body) > _LARGEST:
+            raise SynthesisFailed("gtts: the answer is far too large", _CHANGED)
+    return bytes(body)
+
+
+def _sound(body: bytes, text: str) -> bytes:
+    """The MP3 inside an answer: base64 in a JSON string in a JSON string."""
+    if not body:
+        raise EngineBusy("gtts: the answer is empty", _OFFLINE)
+    _, start, rest = body.partition(_START)
+    if not start:
+        raise SynthesisFailed(f"gtts answered without sound for {text[:40]!r}", _CHANGED)
+    encoded, end, _ = rest.partition(_END)
+    if not end:
+        raise EngineBusy("gtts: the answer is cut short", _OFFLINE)
+    if not encoded:
+        raise SynthesisFailed(f"gtts has no sound for {text[:40]!r}", _CHANGED)
+    try:
+        return base64.b64decode(encoded, validate=True)
+    except binascii.Error as error:
+        raise EngineBusy("gtts: the answer is damaged", _OFFLINE) from error
+
+
+def _unreached(error: Exception) -> bool:
+    """Whether no connection was made at all, rather than one that broke."""
     from urllib3.exceptions import MaxRetryError
 
     return isinstance(next(iter(error.args), None), MaxRetryError)
-
-
-def _proxies() -> dict[str, str]:
-    import urllib.request
-
-    return urllib.request.getproxies()
-
-
-def _seconds(retry_after: str) -> float:
-    """Retry-After as seconds; a date, which services of this kind do not send, counts as none."""
-    return float(retry_after) if retry_after.isdecimal() else 0.0
 
 
 def _characters(words: Sequence[Word]) -> int:

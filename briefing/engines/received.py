@@ -1,0 +1,50 @@
+"""What online services send: MP3 that may be cut short on the way, and how long to wait."""
+
+from __future__ import annotations
+
+import io
+from datetime import datetime, timezone
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING
+
+from briefing.errors import EngineBusy
+
+if TYPE_CHECKING:
+    from briefing.document import Samples
+
+# Seconds a character takes at the least, at normal pace. Online Hindi voices take 0.06 to
+# 0.09; what is shorter than this is not the whole sentence.
+_SHORTEST = 0.025
+_AGAIN = "try again, or use the built-in voice (--engine kokoro)"
+
+
+def decoded(service: str, mp3: bytes, characters: int, speed: float = 1.0) -> tuple[Samples, int]:
+    """Mono samples of an answer and their rate in Hz; `characters` is how many it should say.
+
+    Raises EngineBusy, because the next answer may be whole, when it is no MP3 or too short.
+    """
+    import soundfile
+
+    try:
+        samples, rate = soundfile.read(io.BytesIO(mp3), dtype="float32", always_2d=True)
+    except soundfile.LibsndfileError as error:
+        raise EngineBusy(f"{service} sent sound that cannot be decoded", _AGAIN) from error
+    seconds = len(samples) / rate
+    if seconds * speed < characters * _SHORTEST:
+        raise EngineBusy(f"{service} sent {seconds:.1f} s for {characters} characters", _AGAIN)
+    return samples.mean(axis=1), int(rate)
+
+
+def seconds_to_wait(retry_after: str) -> float:
+    """What a Retry-After header asks for (RFC 9110, section 10.2.3: seconds or a date), or 0.
+
+    >>> seconds_to_wait("7")
+    7.0
+    """
+    if retry_after.isdecimal():
+        return float(retry_after)
+    try:
+        date = parsedate_to_datetime(retry_after)
+    except ValueError:
+        return 0.0
+    return max((date.astimezone(timezone.utc) - datetime.now(timezone.utc)).total_seconds(), 0.0)
