@@ -98,6 +98,21 @@ def test_kokoro_ends_a_sentence_with_a_stop_and_a_piece_with_a_comma() -> None:
     assert engine.prompt(utterance("नमस्ते", Boundary.CLAUSE)).endswith(",")
 
 
+def test_kokoro_says_a_flap_as_it_was_trained_and_still_closes_the_sentence() -> None:
+    engine = engines.load("kokoro")
+    assert engine.prompt(utterance("लड़का करोड़")) == "lˈʌr.kˌaː kəɾˈoːr.."
+    words = utterance("लड़का करोड़").words
+    assert engine.limit.count(words) == len("lˈʌr.kˌaː kəɾˈoːr..")
+
+
+def test_a_comma_does_not_lengthen_the_word_before_it() -> None:
+    pause, plain = (
+        engines.load("kokoro").say(utterance(text)).timings[0]
+        for text in ("हाँ, वह आया।", "हाँ वह आया।")
+    )
+    assert pause.end - pause.start < 2 * (plain.end - plain.start)
+
+
 def test_a_lexicon_sound_reaches_the_voice() -> None:
     engine = engines.load("kokoro")
     word = Word("X", Span(0, 1), phonemes="nəmˈʌsteː")
