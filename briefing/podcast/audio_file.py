@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from briefing.errors import InputError
 
@@ -132,7 +133,7 @@ def _tagged_seconds(path: Path) -> float:
     from mutagen.oggopus import OggOpus
 
     try:
-        opened = MP4(path) if path.suffix.lower() == ".m4a" else OggOpus(path)
+        container: Any = MP4 if path.suffix.lower() == ".m4a" else OggOpus
+        return float(container(path).info.length)
     except MutagenError as error:
         raise ValueError(str(error)) from error
-    return float(opened.info.length)

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from briefing.document import Cue, Span, WordCue
@@ -61,6 +62,8 @@ class _Row:
 
     def fits(self, first: int, after: int) -> bool:
         """Whether tokens[first:after] go on two lines."""
+        if self.width(first, after) <= self.line:
+            return True
         turn = bisect_right(self._ends, self._ends[first] + self.line + 1) - 1
         return turn >= after or (turn > first and self.width(turn, after) <= self.line)
 
@@ -78,7 +81,8 @@ class _Row:
         return " ".join(token.text for token in self.tokens[first:after])
 
 
-def captions(cues: Iterable[Cue], seconds: float, line: int = 42) -> tuple[Caption, ...]:
+@lru_cache(maxsize=4)  # several transcripts of one episode are written one after another
+def captions(cues: tuple[Cue, ...], seconds: float, line: int = 42) -> tuple[Caption, ...]:
     """All that the cues say, as captions of at most two lines of `line` characters.
 
     In order, none empty, none overlapping, none after `seconds`. A single word or amount
@@ -101,7 +105,7 @@ def _milliseconds(made: Sequence[Caption]) -> int:
     return round(made[-1].end * 1000) if made else 0
 
 
-def _pieces(cues: Iterable[Cue], line: int) -> Iterator[tuple[float, float, tuple[str, ...], int]]:
+def _pieces(cues: Sequence[Cue], line: int) -> Iterator[tuple[float, float, tuple[str, ...], int]]:
     for cue in sorted(cues, key=lambda cue: cue.start):
         row = _Row(_tokens(cue), line)
         cuts = _cuts(row)
@@ -145,10 +149,9 @@ def _cuts(row: _Row) -> list[int]:
     cheapest = [0.0]
     came_from = [0]
     for after in range(1, len(row.tokens) + 1):
-        best, origin = min(
-            (cheapest[first] + _cost(row, first, after), first) for first in _fitting(row, after)
-        )
-        cheapest.append(best)
+        ends_well = after == len(row.tokens) or row.tokens[after - 1].text.endswith(_CLAUSE_END)
+        best, origin = min(_ways(row, after, cheapest))
+        cheapest.append(best + (0.0 if ends_well else _MID_CLAUSE))
         came_from.append(origin)
     cuts = [len(row.tokens)]
     while cuts[-1]:
@@ -156,17 +159,15 @@ def _cuts(row: _Row) -> list[int]:
     return cuts[::-1]
 
 
-def _fitting(row: _Row, after: int) -> Iterator[int]:
-    """Every `first` for which tokens[first:after] is one caption; the last token alone always."""
-    yield after - 1
-    first = after - 2
-    while first >= 0 and row.fits(first, after):
-        yield first
-        first -= 1
+def _ways(row: _Row, after: int, cheapest: Sequence[float]) -> Iterator[tuple[float, int]]:
+    """What it costs to have a caption tokens[first:after], for every `first` that fits.
 
-
-def _cost(row: _Row, first: int, after: int) -> float:
+    The last token alone always does.
+    """
     room = LINES * row.line
-    empty = max(room - row.width(first, after), 0) / room
-    ends_well = after == len(row.tokens) or row.tokens[after - 1].text.endswith(_CLAUSE_END)
-    return _ONE_MORE + empty**2 + (0.0 if ends_well else _MID_CLAUSE)
+    for first in range(after - 1, -1, -1):
+        width = row.width(first, after)
+        if first < after - 1 and (width > room or not row.fits(first, after)):
+            return
+        empty = max(room - width, 0) / room
+        yield cheapest[first] + _ONE_MORE + empty * empty, first
