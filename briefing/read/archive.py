@@ -30,9 +30,13 @@ _BROKEN = (BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, 
 class Archive:
     """The entries of a ZIP archive; `origin` is its name, for messages."""
 
-    def __init__(self, data: bytes, origin: str, kind: str) -> None:
-        """Open it. InputError when it is damaged, or larger inside than any `kind` of document."""
+    def __init__(self, data: bytes, origin: str, kind: str, most_text: int = MOST_TEXT) -> None:
+        """Open it; no more than `most_text` bytes will be unpacked.
+
+        Raises InputError when it is damaged or not `kind`, or swells beyond any document.
+        """
         self.origin = origin
+        self._most_text = most_text
         try:
             self._zip = ZipFile(io.BytesIO(data))
         except _BROKEN as error:
@@ -66,8 +70,9 @@ class Archive:
         if entry.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
             raise InputError(f"{where}: packed in an unknown way", _DAMAGED)
         self._unpacked += entry.file_size
-        if self._unpacked > MOST_TEXT:
-            raise InputError(f"{where}: over {MOST_TEXT >> 20} MB of text", "split the document")
+        if self._unpacked > self._most_text:
+            limit = self._most_text >> 20
+            raise InputError(f"{where}: over {limit} MB of text", "split the document")
         try:
             return self._zip.read(entry)  # never more than file_size, whatever the stream says
         except _BROKEN as error:

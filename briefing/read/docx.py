@@ -23,6 +23,7 @@ p[style-name='Intense Quote'] => blockquote > p:fresh
 p[style-name='Quotations'] => blockquote > p:fresh
 p[style-name='Block Text'] => blockquote > p:fresh
 """
+_MOST_TEXT = 16 << 20  # bytes of XML; some hundred hours of narration, and 600 MB to read it
 _CORE = "docProps/core.xml"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _PROPERTIES = (
@@ -39,7 +40,7 @@ def read(data: bytes, origin: str) -> Source:
     Raises InputError for what is not a DOCX, a damaged or locked one, one that would
     swell, and one typed for a font from before Unicode.
     """
-    archive = Archive(data, origin, "a DOCX document")
+    archive = Archive(data, origin, "a DOCX document", _MOST_TEXT)
     if "word/document.xml" not in archive and "_rels/.rels" not in archive:
         raise InputError(f"{origin}: this is not a DOCX document", "save it as DOCX in your editor")
     for name in archive.names():
