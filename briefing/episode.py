@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import asdict, replace
+from itertools import pairwise
 from pathlib import Path
 
 from briefing.audio.listen import Heard
@@ -12,6 +13,7 @@ from briefing.audio.tags import Tags
 from briefing.completeness import Completeness
 from briefing.cues import cues, exact
 from briefing.document import Chapter, Episode
+from briefing.hindi.calendar import spoken_day
 from briefing.narration import Narration
 from briefing.programme import Programme
 from briefing.synthesise import Clips
@@ -41,12 +43,17 @@ def describe(narration: Narration, timeline: Timeline, audio: Path) -> Episode:
             "stepped_in": narration.stepped_in and asdict(narration.stepped_in),
             "speed": settings.speed,
             "paragraphs": len({cue.paragraph for cue in heard}),
+            "pauses_asked": _pauses(timeline),
         },
     )
 
 
-def tags(episode: Episode, programme: Programme) -> Tags:
-    """What the file says of itself to a player."""
+def tags(episode: Episode, programme: Programme, cover: str = "") -> Tags:
+    """What the file says of itself to a player.
+
+    `cover` is a file or the name of a design. Raises InputError for a file that is no
+    picture, UsageError for no such design, MissingError without the extra `cover`.
+    """
     return Tags(
         title=episode.title,
         seconds=episode.seconds,
@@ -55,8 +62,27 @@ def tags(episode: Episode, programme: Programme) -> Tags:
         date=episode.date,
         text="\n\n".join(part.script.document.source.text for part in programme.parts),
         comment=SYNTHETIC,
+        cover=_cover(episode, cover),
         chapters=episode.chapters,
     )
+
+
+def _pauses(timeline: Timeline) -> list[float]:
+    """Seconds of silence between neighbouring clips, as planned."""
+    speech = [timeline.speech(index) for index in range(len(timeline.places))]
+    return [round(after[0] - before[1], 3) for before, after in pairwise(speech)]
+
+
+def _cover(episode: Episode, wished: str) -> bytes:
+    """The picture for the tag: the user's own file, or one drawn in the design of that name."""
+    if not wished:
+        return b""
+    from briefing.podcast.cover import TAG_SIZE, draw, from_picture
+
+    if Path(wished).suffix:
+        return from_picture(Path(wished), TAG_SIZE)
+    day = spoken_day(episode.date)
+    return draw(episode.title, day, episode.show, wished, TAG_SIZE)
 
 
 def _chapters(programme: Programme, timeline: Timeline) -> tuple[Chapter, ...]:
@@ -92,6 +118,7 @@ def report(
             "percent": whole.percent,
             "missing": list(whole.missing),
         },
+        "pauses_measured": [round(pause, 3) for pause in heard.pauses],
         "clips": {"total": len(clips), "made": clips.made},
         "took": round(took, 2),
     }

@@ -41,6 +41,7 @@ def make(
     from briefing.audio.write import check_place
     from briefing.completeness import insist, prove
     from briefing.narration import narrate
+    from briefing.podcast.beside import check_formats, put_beside
     from briefing.podcast.record import check_free, save
     from briefing.synthesise import open_cache
 
@@ -49,6 +50,7 @@ def make(
     check_place(output)
     check_free(output)
     settings = settings or Settings()
+    check_formats(settings.transcripts)
     sources = _sources(texts)
     made_from = fingerprint(sources, settings)
     score = read_score(settings.jingle, settings.bed, settings.loudness)
@@ -65,11 +67,13 @@ def make(
         insist(whole)
 
     planned = episode.describe(narration, timeline, output)
-    tagged = tag(episode.tags(planned, programme)).data
+    tagged = tag(episode.tags(planned, programme, settings.cover)).data
     form, tracks = Form(settings.bitrate, settings.channels), score.tracks(timeline)
     heard = master(clips, timeline, output, tracks=tracks, tag=tagged, form=form)
     took = time.monotonic() - began
-    return save(episode.report(planned, clips, whole, heard, made_from, took))
+    made = save(episode.report(planned, clips, whole, heard, made_from, took))
+    put_beside(made, settings.transcripts, page=settings.page)
+    return made
 
 
 def say(text: Text, settings: Settings) -> Iterator[Samples]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, field, fields
+from collections.abc import Iterable, Mapping
+from dataclasses import Field, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ else:
     import tomli as tomllib
 
 CONFIG = Path("briefing.toml")
+STYLES_TABLE = "styles"
 BITRATES = (64, 96)
 _LONGEST_PAUSE = 30.0
 _MOST_REQUESTS = 600
@@ -60,6 +62,28 @@ STYLES = {
 }
 """Named pauses: read news, a relaxed reading, and a quick run through the day's notes."""
 
+
+def style(name: str, own: Mapping[str, Mapping[str, float]]) -> Pauses:
+    """The pauses of a style; `own` are the user's, each what it changes of "news".
+
+    Raises UsageError for a style or a pause there is not.
+    """
+    known = {**STYLES, **dict.fromkeys(own, STYLES["news"])}
+    if name not in known:
+        raise UsageError(f"no style {name!r}", f"choose one of {', '.join(known)}")
+    changes = own.get(name, {})
+    strangers = set(changes) - {pause.name for pause in fields(Pauses)}
+    if strangers:
+        raise UsageError(
+            f"style {name!r} sets {min(strangers)!r}", "it may set " + _listed(fields(Pauses))
+        )
+    return replace(known[name], **changes)
+
+
+def _listed(pauses: Iterable[Field[Any]]) -> str:
+    return ", ".join(pause.name for pause in pauses)
+
+
 INTRO = "{date}। {title}।"
 OUTRO = "यह थी आज की ब्रीफिंग।"
 
@@ -72,10 +96,10 @@ class Settings:
     played back by two speakers, `lexicons` files of words and how to say them. Besides
     `voice`, others may say what is quoted, headings, and every second paragraph
     (`alternate`). `intro` and `outro` are templates with {title}, {date} and {show},
-    `jingle` and `bed` files of music around and under the speech. `threads` is the most
-    processor cores to use for synthesis, 0 for all; `requests_per_minute` the most an
-    online voice is asked. `fallback`, "engine" or "engine:voice", reads when `engine`
-    fails: the whole briefing, or with `fallback_per_sentence` only the sentences that did.
+    `jingle` and `bed` files of music around and under the speech. `cover` is a picture
+    or the name of a design; `transcripts` (vtt, srt, json, html, lrc) and a `page` that
+    plays the episode are written beside it. `threads` is the most processor cores to use
+    for synthesis, 0 for all.
     """
 
     engine: str = "kokoro"
@@ -96,6 +120,9 @@ class Settings:
     stereo: bool = False
     jingle: Path | None = None
     bed: Path | None = None
+    cover: str = ""
+    transcripts: tuple[str, ...] = ()
+    page: bool = False
     loudness: float = -16.0
     keep_going: bool = False
     threads: int = 0
@@ -137,6 +164,11 @@ def read_config(path: Path) -> dict[str, Any]:
         raise InputError(f"{path}: {error}", "mend it; README shows an example") from error
 
 
+def load_styles(path: Path) -> dict[str, dict[str, float]]:
+    """The user's own styles: a table under `[styles.NAME]` each. {} without a file."""
+    return dict(read_config(path).get(STYLES_TABLE, {})) if path.is_file() else {}
+
+
 def load_defaults(
     path: Path, known: dict[str, set[str]], *, required: bool
 ) -> dict[str, dict[str, Any]]:
@@ -152,6 +184,8 @@ def load_defaults(
     flat: dict[str, Any] = {}
     own: dict[str, dict[str, Any]] = {}
     for key, value in read_config(path).items():
+        if key == STYLES_TABLE:
+            continue
         if key in known and isinstance(value, dict):
             own[key] = {_option(name): setting for name, setting in value.items()}
         elif isinstance(value, dict):

@@ -8,7 +8,7 @@ import pytest
 
 from briefing.document import Boundary
 from briefing.errors import InputError, UsageError
-from briefing.settings import Pauses, Settings, load_defaults
+from briefing.settings import Pauses, Settings, load_defaults, load_styles, style
 
 KNOWN = {"make": {"engine", "voice", "pause_sentence", "lexicon"}, "say": {"engine", "voice"}}
 
@@ -71,3 +71,24 @@ def test_impossible_bit_rates_and_loudness_are_refused() -> None:
         Settings(bitrate=128)
     with pytest.raises(UsageError, match="LUFS"):
         Settings(loudness=0)
+
+
+def test_a_style_of_ones_own_changes_some_pauses_of_news() -> None:
+    own = {"slow": {"sentence": 0.9}}
+    assert style("slow", own) == Pauses(sentence=0.9)
+    assert style("calm", own).sentence > style("news", own).sentence > style("brisk", own).sentence
+
+
+def test_a_style_there_is_not_and_a_pause_there_is_not_are_named() -> None:
+    with pytest.raises(UsageError, match="no style 'fast'"):
+        style("fast", {"slow": {}})
+    with pytest.raises(UsageError, match="style 'slow' sets 'verse'"):
+        style("slow", {"slow": {"verse": 1.0}})
+
+
+def test_own_styles_are_read_from_their_tables_and_are_no_options(tmp_path: Path) -> None:
+    path = tmp_path / "briefing.toml"
+    path.write_text("[styles.slow]\nsentence = 0.9\n")
+    assert load_styles(path) == {"slow": {"sentence": 0.9}}
+    assert load_defaults(path, KNOWN, required=True) == {"make": {}, "say": {}}
+    assert load_styles(tmp_path / "missing.toml") == {}

@@ -18,7 +18,7 @@ from briefing.cli.inspect import cache, doctor, voices
 from briefing.cli.listen import check_feed, play, publish, serve
 from briefing.cli.narrate import make, say, script
 from briefing.errors import BriefingError
-from briefing.settings import CONFIG, load_defaults
+from briefing.settings import CONFIG, load_defaults, load_styles
 
 _EXIT_CODES = """\b
 Exit codes:
@@ -53,6 +53,7 @@ def cli(context: click.Context, config: Path | None) -> None:
         for name, command in cli.commands.items()
     }
     context.default_map = load_defaults(config or CONFIG, known, required=config is not None)
+    context.obj = load_styles(config or CONFIG)
 
 
 for _command in (

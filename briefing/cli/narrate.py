@@ -36,6 +36,20 @@ from briefing.settings import Settings
 @voice_options
 @reading_options
 @click.option("--bitrate", type=int, default=64, show_default=True, help="64 or 96 kbit/s.")
+@click.option(
+    "--cover",
+    default="",
+    metavar="FILE|DESIGN",
+    help="Picture in the tags: your own, or drawn from the title (akhbar, …).",
+)
+@click.option(
+    "--transcript",
+    "transcripts",
+    multiple=True,
+    metavar="FORMAT",
+    help="Also write a transcript: vtt, srt, json, html or lrc.",
+)
+@click.option("--html", "page", is_flag=True, help="Also write a page that plays the briefing.")
 @click.option("--stereo", is_flag=True, help="Two channels that carry the same.")
 @click.option(
     "--keep-going",

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
-from briefing.settings import INTRO, OUTRO, STYLES, Pauses, Settings
+from briefing.settings import INTRO, OUTRO, STYLES, Pauses, Settings, style
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -58,10 +58,13 @@ voice_options = options_of(
 reading_options = options_of(
     click.option(
         "--style",
-        type=click.Choice(list(STYLES)),
+        metavar="NAME",
         default="news",
         show_default=True,
-        help="Pauses as a whole; the options below change one each.",
+        help=(
+            f"Pauses as a whole: {', '.join(STYLES)}, or your own from briefing.toml; "
+            "the options below change one each."
+        ),
     ),
     *(
         click.option(
@@ -112,5 +115,5 @@ def settings_of(options: dict[str, Any]) -> Settings:
         for name in list(options)
         if name.startswith("pause_") and (seconds := options.pop(name)) is not None
     }
-    style = STYLES[options.pop("style", "news")]
-    return Settings(pauses=replace(style, **changed), **options)
+    chosen = style(options.pop("style", "news"), click.get_current_context().obj or {})
+    return Settings(pauses=replace(chosen, **changed), **options)

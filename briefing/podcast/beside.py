@@ -1,0 +1,46 @@
+"""What may lie beside an MP3 besides its record: transcripts, and a page that plays it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from briefing.document import Episode
+from briefing.errors import OutputError, UsageError
+from briefing.podcast.transcripts import FORMATS
+
+
+def check_formats(names: Sequence[str]) -> None:
+    """Raise UsageError for a transcript format there is not."""
+    for name in names:
+        if name not in FORMATS:
+            raise UsageError(
+                f"no transcript format {name!r}", f"choose one of {', '.join(FORMATS)}"
+            )
+
+
+def put_beside(episode: Episode, transcripts: Sequence[str], *, page: bool) -> list[Path]:
+    """Write transcripts and a page of the same name beside the episode's audio.
+
+    The page is one HTML file that works without a server. Returns what was written.
+    Raises OutputError when a file cannot be written.
+    """
+    contents = {FORMATS[name].suffix: FORMATS[name].write(episode) for name in transcripts}
+    if page:
+        from briefing.podcast.page import standalone
+
+        contents[".html"] = standalone(episode, episode.audio.parent)
+    return [_put(episode.audio.with_suffix(suffix), text) for suffix, text in contents.items()]
+
+
+def _put(path: Path, text: str) -> Path:
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_text(text, encoding="utf-8")
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise OutputError(
+            f"cannot write {path}: {error.strerror}", "choose another place"
+        ) from error
+    return path
