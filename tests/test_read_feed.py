@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
 
-from briefing.errors import InputError, MissingError
+from briefing.errors import InputError
 from briefing.read import read
 from briefing.read.feed import entries
 
@@ -75,11 +74,3 @@ def test_a_feed_given_as_one_text_says_what_to_do(tmp_path: Path) -> None:
 def test_an_address_is_checked_as_any_other() -> None:
     with pytest.raises(InputError, match=r"127\.0\.0\.1 is not a public address"):
         entries("http://127.0.0.1:1/feed.xml")
-
-
-def test_without_the_extra_the_command_that_installs_it_is_said(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(sys.modules, "feedparser", None)
-    with pytest.raises(MissingError, match=r"pip install 'briefing\[feed\]'"):
-        entries(feed(tmp_path, RSS))

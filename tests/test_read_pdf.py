@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import zlib
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,7 +10,7 @@ import pytest
 from conftest import DATA
 from sample_pdf import HEIGHT, Words, pdf
 
-from briefing.errors import InputError, MissingError
+from briefing.errors import InputError
 from briefing.read import read
 from briefing.read.pdf import read as read_pdf
 
@@ -150,16 +149,3 @@ def test_what_cannot_be_read_rightly_is_refused(data: bytes, message: str) -> No
     with pytest.raises(InputError, match=message) as caught:
         read_pdf(data, "x")
     assert caught.value.hint
-
-
-def test_without_the_extra_the_command_that_installs_it_is_said(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "a.pdf"
-    path.write_bytes(pdf([lines("पाठ।")]))
-    monkeypatch.setitem(sys.modules, "pdfminer", None)
-    with pytest.raises(MissingError) as caught:
-        read(path)
-    assert str(caught.value) == (
-        "reading a PDF needs pdfminer, which is not installed — pip install 'briefing[pdf]'"
-    )

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 
 import pytest
 from sample_documents import epub, page
 from web_server import WebServer, answer, serving
 
-from briefing.errors import InputError, MissingError
-from briefing.read import read, web
-from briefing.read.fetch import Page, fetch
+from briefing.errors import InputError
+from briefing.read import web
+from briefing.read.web.fetch import Page, fetch
 
 PARAGRAPHS = (
     "राष्ट्रपति ने बुधवार को कहा कि दोनों देशों के राजनयिकों ने मिलकर काम किया है और सीमाओं पर स्थिति सामान्य है।",
@@ -108,14 +107,3 @@ def test_a_page_fetched_is_read_with_the_charset_its_server_names(web_server: We
     body = "<p>café &#2344;&#2361;&#2368;&#2306;".encode("cp1252")
     address = web_server.on("/a", answer(body, Content_Type="text/html; charset=windows-1252"))
     assert "café नहीं" in web.source(fetch(address, lambda _: True)).text
-
-
-def test_without_the_extra_the_command_that_installs_it_is_said(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setitem(sys.modules, "httpcore", None)
-    with pytest.raises(MissingError) as caught:
-        read("https://example.org/")
-    assert str(caught.value) == (
-        "reading a web address needs httpcore, which is not installed — pip install 'briefing[web]'"
-    )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from briefing.document import Source
 from briefing.read.addresses import is_address
-from briefing.read.files import STDIN, contents, day_changed, name_of
+from briefing.read.files import STDIN, contents, day_changed, name_of, today
 from briefing.read.kinds import source_of
 from briefing.read.legacy import refuse_legacy_font
 from briefing.read.mojibake import without_mojibake
@@ -19,7 +19,8 @@ def read(path: str | Path) -> Source:
     """The text of a file, of a web address, or of standard input for "-".
 
     Plain text, Markdown, HTML, DOCX, EPUB, SRT, WebVTT, and with extras PDF and pages of
-    the web. `date` is the text's own, else the day the file was changed. `notices` say what
+    the web. `date` is the text's own, else the day the file was changed, else
+    today. `notices` say what
     was put right or left out.
 
     Raises InputError when it is not there, is a folder, cannot be read, is no text, or is
@@ -29,9 +30,11 @@ def read(path: str | Path) -> Source:
     if is_address(str(path)):
         from briefing.read import web
 
-        return _checked(web.read(str(path)))
-    source = source_of(contents(path), name_of(path), Path(path).suffix)
-    return _checked(replace(source, date=source.date or day_changed(path)))
+        source, day = web.read(str(path)), today()
+    else:
+        source = source_of(contents(path), name_of(path), Path(path).suffix)
+        day = today() if str(path) == STDIN else day_changed(path)
+    return _checked(replace(source, date=source.date or day))
 
 
 def words(text: str) -> Source:

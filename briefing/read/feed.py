@@ -16,7 +16,7 @@ from briefing.read.dates import iso_date
 from briefing.read.encoding import refuse_other_kinds
 from briefing.read.extras import need
 from briefing.read.files import contents
-from briefing.read.html_blocks import blocks
+from briefing.read.html.elements import blocks
 from briefing.read.markup import heading, join, one_line
 
 _NEEDS = "reading a feed"
@@ -47,7 +47,7 @@ def _bytes(origin: str) -> bytes:
     if not is_address(origin):
         return contents(origin)
     need("httpcore", "feed", _NEEDS)
-    from briefing.read.fetch import fetch
+    from briefing.read.web.fetch import fetch
 
     return fetch(origin).data
 

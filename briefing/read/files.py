@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import time
 from datetime import datetime, timezone
 from pathlib import Path
 
@@ -38,9 +37,14 @@ def contents(path: str | Path) -> bytes:
 
 
 def day_changed(path: str | Path) -> str:
-    """The day a file was last changed, in UTC so that it is the same everywhere; else today."""
-    changed = None if str(path) == STDIN else Path(path).stat().st_mtime
-    return datetime.fromtimestamp(changed or time.time(), timezone.utc).date().isoformat()
+    """The day a file was last changed, ISO 8601, in UTC so that it is the same everywhere."""
+    changed = Path(path).stat().st_mtime
+    return datetime.fromtimestamp(changed, timezone.utc).date().isoformat()
+
+
+def today() -> str:
+    """This day, in UTC."""
+    return datetime.now(timezone.utc).date().isoformat()
 
 
 def _read(path: str | Path) -> bytes:

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from selectolax.lexbor import LexborNode
 
 from briefing.hindi.script import has_hindi
-from briefing.read import html_tables
-from briefing.read.html_parts import is_left_out, is_reference
+from briefing.read.html import tables
+from briefing.read.html.parts import is_left_out, is_reference
 from briefing.read.markup import heading, one_line, quote
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -189,7 +189,7 @@ class _Reader:
 
     def _table(self, node: LexborNode) -> None:
         self.end()
-        rows = html_tables.rows(node, words)
+        rows = tables.rows(node, words)
         if rows is None:
             self._block(node)
         elif self._plain:

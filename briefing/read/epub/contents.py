@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from briefing.read import html, xml
 from briefing.read.archive import Archive
 from briefing.read.encoding import decode
-from briefing.read.html_blocks import words
+from briefing.read.html.elements import words
 
 _NCX = "{http://www.daisy.org/z3986/2005/ncx/}"
 

@@ -18,7 +18,7 @@ import httpcore
 
 from briefing.errors import InputError, NetworkError
 from briefing.read.addresses import Policy, is_public, normalised
-from briefing.read.connection import CheckedBackend, Deadline, Refused
+from briefing.read.web.connection import CheckedBackend, Deadline, Refused
 
 _HEADERS = (
     ("User-Agent", "Mozilla/5.0 (compatible; briefing)"),

@@ -21,7 +21,7 @@ _DATE = (
 _ADDRESS = re.compile(r"https?://")
 
 
-def metadata(tree: LexborHTMLParser, source: Source) -> Source:
+def with_metadata(tree: LexborHTMLParser, source: Source) -> Source:
     """`source` with what the page in `tree` says of itself."""
     said = _meta(tree)
     root = tree.root

@@ -11,7 +11,7 @@ from briefing.errors import InputError
 from briefing.read import xml
 from briefing.read.archive import Archive
 from briefing.read.dates import iso_date
-from briefing.read.epub_contents import from_navigation, from_ncx
+from briefing.read.epub.contents import from_navigation, from_ncx
 
 _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"

@@ -14,10 +14,9 @@ from briefing.errors import BriefingError, InputError
 from briefing.read.dates import iso_date
 from briefing.read.extras import need
 from briefing.read.markup import join, one_line
-from briefing.read.pdf_lines import Line
-from briefing.read.pdf_pages import without_furniture
-from briefing.read.pdf_paragraphs import paragraphs
-from briefing.read.pdf_spelling import refuse_damaged
+from briefing.read.pdf.layout import Line, paragraphs
+from briefing.read.pdf.pages import without_furniture
+from briefing.read.pdf.spelling import refuse_damaged
 
 _NEEDS = "reading a PDF"
 _STREAM = re.compile(rb"stream\r?\n")
@@ -47,7 +46,7 @@ def read(data: bytes, origin: str) -> Source:
 
 
 def _source(data: bytes, origin: str) -> Source:
-    from briefing.read.pdf_lines import open_document, page_lines
+    from briefing.read.pdf.lines import open_document, page_lines
 
     document = open_document(data, origin)
     pages: list[list[Line]] = list(page_lines(document, origin))

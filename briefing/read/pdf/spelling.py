@@ -7,9 +7,12 @@ import re
 from briefing.errors import InputError
 from briefing.hindi.script import LETTERS, NASALS, NUKTA, VIRAMA, VISARGA, VOWEL_SIGNS, WORD
 
-_WORD = re.compile(rf"[{WORD}\ufffd]+")
+UNKNOWN = "\ufffd"
+"""What stands for a glyph that the PDF gives no character for."""
+
+_WORD = re.compile(rf"[{WORD}{UNKNOWN}]+")
 _SIGN = rf"{VOWEL_SIGNS}{NASALS}{VISARGA}{VIRAMA}{NUKTA}"
-_IMPOSSIBLE = re.compile(rf"(?:[{_SIGN}]|.*(?:[{VOWEL_SIGNS}]{{2}}|\ufffd))")
+_IMPOSSIBLE = re.compile(rf"(?:[{_SIGN}]|.*(?:[{VOWEL_SIGNS}]{{2}}|{UNKNOWN}))")
 _MOST = 0.02  # of the words; slips of typists are far fewer
 _LETTER = re.compile(rf"[{LETTERS}]")
 

@@ -6,10 +6,10 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from briefing.hindi.script import DIGITS
 from briefing.read.markup import heading
-from briefing.read.pdf_lines import Line
 
 _LARGER = 1.12  # times the size of most letters
 _MOST_HEADING = 200  # characters
@@ -19,7 +19,21 @@ _SAME_SIZE = 0.1  # of the size
 _SAME_COLUMN = 3.0  # of the size, by which beginnings of lines may differ
 _BULLET = re.compile(r"[•●○◦▪■□‣⁃➤►▶✓✔\uf0b7\uf0a7]")
 _ITEM = re.compile(rf"{_BULLET.pattern}|\(?[0-9{DIGITS}]{{1,3}}[.)]")  # its text may hang
-_HYPHEN = re.compile(r"(\S+)-\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """`text` from `left` to `right` on the baseline `y`, in points from the page's lower left.
+
+    `size` is that of most of its letters in points; `height` is the page's.
+    """
+
+    text: str
+    left: float
+    right: float
+    y: float
+    size: float
+    height: float
 
 
 def paragraphs(pages: Sequence[list[Line]]) -> list[str]:
@@ -127,14 +141,12 @@ def _size(group: list[Line]) -> float:
 
 def _joined(group: list[Line], known: Counter[str]) -> str:
     """The lines as one; a word hyphenated at a line's end is whole if the text has it so."""
-    text = group[0].text
-    for line in group[1:]:
-        match = _HYPHEN.search(text)
-        if not match:
-            text += f" {line.text}"
-            continue
-        rest, _, after = line.text.partition(" ")
-        whole = match[1] + rest
-        text = text[: match.start()] + (whole if known[whole] else f"{match[1]}-{rest}")
-        text += f" {after}" if after else ""
-    return text.replace("\u00ad ", "")
+    words: list[str] = []
+    for line in group:
+        first, *others = line.text.split(" ")
+        if words and words[-1].endswith("-") and len(words[-1]) > 1:
+            broken = words.pop()
+            whole = broken[:-1] + first
+            first = whole if known[whole] else broken + first
+        words += [first, *others]
+    return " ".join(words).replace("\u00ad ", "")

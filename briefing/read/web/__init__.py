@@ -16,7 +16,7 @@ from briefing.read.kinds import is_page, source_of
 from briefing.read.markup import heading
 
 if TYPE_CHECKING:
-    from briefing.read.fetch import Page
+    from briefing.read.web.fetch import Page
 
 _NEEDS = "reading a web address"
 
@@ -27,7 +27,7 @@ def read(address: str) -> Source:
     Raises what `fetch` and the reader of that kind do; MissingError without the extra `web`.
     """
     need("httpcore", "web", _NEEDS)
-    from briefing.read.fetch import fetch
+    from briefing.read.web.fetch import fetch
 
     return source(fetch(address))
 

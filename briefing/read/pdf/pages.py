@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from briefing.hindi.script import DIGITS
-from briefing.read.pdf_lines import Line
+from briefing.read.pdf.layout import Line
 
 _MARGIN = 0.12  # of the height, at the top and at the foot
+_AROUND = r"[ .:|~*()\[\]·•–—-]*"
 _DIGIT = re.compile(rf"[0-9{DIGITS}]+")
 _NUMBER = re.compile(
-    r"[\W_]*(?:पृष्ठ|पेज|page|p\.)?[\W_]*#(?:\W*(?:/|of|का|में से)\W*#)?[\W_]*", re.IGNORECASE
+    rf"{_AROUND}(?:पृष्ठ|पेज|page|p\.)?{_AROUND}#(?: *(?:/|of|का|में से) *#)?{_AROUND}", re.IGNORECASE
 )
 _REPEATS = 3  # pages; on fewer, all must have it
 

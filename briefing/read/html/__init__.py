@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -11,8 +12,8 @@ from briefing.document import Source
 from briefing.errors import InputError
 from briefing.hindi.script import has_hindi
 from briefing.read.encoding import decode_page
-from briefing.read.html_blocks import blocks
-from briefing.read.html_metadata import metadata
+from briefing.read.html.elements import blocks
+from briefing.read.html.metadata import with_metadata
 from briefing.read.markup import join
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
@@ -23,8 +24,8 @@ _CLOSES_ITSELF = frozenset(
     )
 )
 _DEEPEST = 2000  # nested tags; the time to read them grows with the square, and no page has them
-_EMPTY_TAG = re.compile(r"""<([a-zA-Z][\w.:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)/>""")
-_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_EMPTY_TAG = re.compile(r"""<([a-zA-Z][\w.:-]*)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)/>""")
+_CDATA = re.compile(r"<!\[CDATA\[((?:(?!<!\[CDATA\[).)*?)\]\]>", re.DOTALL)
 
 
 def read(data: bytes, origin: str) -> Source:
@@ -42,7 +43,7 @@ def source(page: str, origin: str) -> Source:
     text = join(blocks(part))
     if not text:
         raise InputError(f"{origin}: no text on this page", "save it when all of it is shown")
-    return metadata(tree, Source(text, origin, notices=_notices(part)))
+    return with_metadata(tree, Source(text, origin, notices=notices([part])))
 
 
 def parse(page: str, origin: str) -> LexborHTMLParser:
@@ -63,9 +64,13 @@ def main_part(tree: LexborHTMLParser) -> LexborNode | None:
     return tree.body
 
 
-def _notices(part: LexborNode | None) -> tuple[str, ...]:
-    code = [node for node in part.css("pre") if not has_hindi(node.text())] if part else []
-    return (f"blocks of program code left out: {len(code)}",) if code else ()
+def notices(parts: Iterable[LexborNode | None]) -> tuple[str, ...]:
+    """What is left out of `parts` that a reader would see."""
+    seen = [part for part in parts if part is not None]
+    code = sum(not has_hindi(node.text()) for part in seen for node in part.css("pre"))
+    formulas = sum(len(part.css("math")) for part in seen)
+    left_out = (("blocks of program code", code), ("formulas", formulas))
+    return tuple(f"{what} left out: {number}" for what, number in left_out if number)
 
 
 def as_html(page: str) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from pdfminer.converter import PDFPageAggregator
@@ -24,28 +23,12 @@ from pdfminer.utils import decode_text
 from briefing.errors import InputError
 from briefing.read.legacy import refuse_font_name
 from briefing.read.markup import one_line
-
-UNKNOWN = "\ufffd"
-"""What stands for a glyph that the PDF gives no character for."""
+from briefing.read.pdf.layout import Line
+from briefing.read.pdf.spelling import UNKNOWN
 
 _BLANK = 0.18  # of the size of the letters; the blank of Devanagari fonts is 0.2 to 0.26
 _LEVEL = 0.4  # of the size; raised and lowered figures are still on the line
 _BACK = 1.0  # of the size; how far a sign may stand before the end of what it belongs to
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """`text` from `left` to `right` on the baseline `y`, in points from the page's lower left.
-
-    `size` is that of most of its letters in points; `height` is the page's.
-    """
-
-    text: str
-    left: float
-    right: float
-    y: float
-    size: float
-    height: float
 
 
 def open_document(data: bytes, origin: str) -> PDFDocument:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from selectolax.lexbor import LexborNode
+
 from briefing.document import Source
 from briefing.errors import InputError
 from briefing.read import html
 from briefing.read.archive import Archive
 from briefing.read.encoding import decode
-from briefing.read.epub_package import Package, open_package
-from briefing.read.html_blocks import blocks
+from briefing.read.epub.package import Package, open_package
+from briefing.read.html.elements import blocks
 from briefing.read.markup import heading, join
 
 
@@ -21,7 +23,8 @@ def read(data: bytes, origin: str) -> Source:
     """
     archive = Archive(data, origin, "an EPUB book")
     package = open_package(archive)
-    text = join([block for name in package.spine for block in _chapter(archive, package, name)])
+    pages = {name: _page(archive, name) for name in package.spine}
+    text = join([block for name in pages for block in _chapter(package, name, pages[name])])
     if not text:
         raise InputError(
             f"{origin}: no text in this book", "it may be made of pictures of its pages"
@@ -33,15 +36,18 @@ def read(data: bytes, origin: str) -> Source:
         author=package.author,
         date=package.date,
         language=package.language,
+        notices=html.notices(pages.values()),
     )
 
 
-def _chapter(archive: Archive, package: Package, name: str) -> list[str]:
+def _page(archive: Archive, name: str) -> LexborNode | None:
     where = f"{archive.origin}, {name}"
     page = archive.read(name)
-    if not page.strip():
-        return []
-    said = blocks(html.parse(html.as_html(decode(page, where)), where).body)
+    return html.parse(html.as_html(decode(page, where)), where).body if page.strip() else None
+
+
+def _chapter(package: Package, name: str, page: LexborNode | None) -> list[str]:
+    said = blocks(page)
     title = package.contents.get(name, "")
     if not said or not title or said[0].startswith("#"):
         return said
