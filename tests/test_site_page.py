@@ -125,6 +125,7 @@ def test_a_queued_episode_that_is_gone_is_passed_over(
     page.get_by_role("button", name="सुनें").click()
     page.evaluate(f"{TIME} = document.getElementById('audio').duration - 0.3")
     page.wait_for_url("**/episodes/2026-02-09.html")
+    page.close()
     assert all("404" in trouble for trouble in troubles)
     troubles.clear()
 
