@@ -25,6 +25,7 @@ p[style-name='Block Text'] => blockquote > p:fresh
 """
 _MOST_TEXT = 16 << 20  # bytes of XML; some hundred hours of narration, and 600 MB to read it
 _CORE = "docProps/core.xml"
+_FORMULA = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _PROPERTIES = (
     f"{_DC}title",
@@ -43,10 +44,15 @@ def read(data: bytes, origin: str) -> Source:
     archive = Archive(data, origin, "a DOCX document", _MOST_TEXT)
     if "word/document.xml" not in archive and "_rels/.rels" not in archive:
         raise InputError(f"{origin}: this is not a DOCX document", "save it as DOCX in your editor")
-    for name in archive.names():
-        if name.endswith((".xml", ".rels")):
-            xml.parse(archive.read(name), f"{origin}, {name}")
-    return _with_properties(archive, html.source(_as_html(data, origin), origin))
+    parts = [name for name in archive.names() if name.endswith((".xml", ".rels"))]
+    formulas = sum(
+        sum(1 for _ in xml.parse(archive.read(name), f"{origin}, {name}").iter(_FORMULA))
+        for name in parts
+    )
+    source = html.source(_as_html(data, origin), origin)
+    if formulas:
+        source = replace(source, notices=(*source.notices, f"formulas left out: {formulas}"))
+    return _with_properties(archive, source)
 
 
 def _as_html(data: bytes, origin: str) -> str:

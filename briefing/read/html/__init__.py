@@ -95,7 +95,7 @@ def _depth(page: str) -> int:
             unclosed[name] += 1
             depth += 1
             deepest = max(deepest, depth)
-        elif unclosed[name]:
+        elif unclosed.get(name):
             unclosed[name] -= 1
             depth -= 1
     return deepest
