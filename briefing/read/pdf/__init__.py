@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import re
 import zlib
 from collections.abc import Iterator
@@ -32,8 +31,6 @@ def read(data: bytes, origin: str) -> Source:
     is spelt; MissingError without the extra `pdf`.
     """
     need("pdfminer", "pdf", _NEEDS)
-    # Its warnings are about fonts and would go to the user's screen.
-    logging.getLogger("pdfminer").addHandler(logging.NullHandler())
     if not data[:1024].lstrip().startswith(b"%PDF-"):
         raise InputError(f"{origin}: this is not a PDF document", "check the file")
     _refuse_bombs(data, origin)
