@@ -188,6 +188,8 @@ def test_markup_in_the_text_stays_text(visit: Visit, episode: Episode, text: str
     assert page.locator("#s0").evaluate("(span) => span.textContent") == text
     assert page.locator("script").count() == 3
     assert page.locator("svg[onload], img[onerror]").count() == 0
+    page.set_viewport_size({"width": 340, "height": 700})
+    assert page.evaluate("document.documentElement.scrollWidth") == 340
 
 
 def test_what_no_page_can_carry_is_left_out(visit: Visit, episode: Episode) -> None:
