@@ -42,8 +42,8 @@ def _options() -> SessionOptions:
     options = SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
-    # Memory planned ahead for one length of text is of no use for the next: without the plan
-    # the peak is less than half, in the same time.
+    # Memory is planned ahead for each length of text, and lengths hardly repeat: without the
+    # plan two passes of 150 tokens peak at 640 MB instead of 970, for 2 to 5 % more time.
     options.enable_mem_pattern = False
     options.log_severity_level = 3  # errors
     return options
