@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
 import threading
 from collections.abc import Iterator
@@ -12,6 +13,8 @@ from pathlib import Path
 from briefing.document import Episode, Source
 from briefing.errors import BriefingError, UsageError
 from briefing.settings import Settings
+
+_log = logging.getLogger(__name__)
 
 LONGEST = 200_000  # characters of a text
 MOST = 20  # briefings kept; the oldest finished one makes room
@@ -97,8 +100,8 @@ class Jobs:
         except BriefingError as error:
             job.message, job.state = str(error), "failed"
         except Exception:
+            _log.exception("the studio failed on a text of %d characters", len(job.source.text))
             job.message, job.state = "an error of our own: please report it", "failed"
-            raise
 
     def _finished(self, job: Job) -> Episode:
         """The briefing as a file; its clips were just said and are in the cache."""
