@@ -43,6 +43,7 @@ def describe(narration: Narration, timeline: Timeline, audio: Path) -> Episode:
             "stepped_in": narration.stepped_in and asdict(narration.stepped_in),
             "speed": settings.speed,
             "paragraphs": len({cue.paragraph for cue in heard}),
+            "notices": [n for p in programme.parts for n in p.script.document.source.notices],
             "pauses_asked": _pauses(timeline),
         },
     )

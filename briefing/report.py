@@ -81,6 +81,8 @@ def summary(episode: Episode) -> None:
         f"  {whole['percent']:.4g} % of the text is said; {clips['made']} of {clips['total']} "
         f"clips made now, in {length(took)}: {episode.seconds / took:.1f} times as fast as heard"
     )
+    for notice in facts["notices"]:
+        console.print(f"  [yellow]note[/yellow] {_escaped(notice)}")
     for gap in whole["missing"]:
         console.print(f"  [red]missing[/red] {_escaped(gap)}")
 
@@ -157,8 +159,9 @@ def script_json(script: Script) -> str:
 
 def notes(script: Script) -> list[str]:
     """A line for everything no rule understood: where, what, and how it is said."""
-    origin = script.document.source.origin
-    return [
+    source = script.document.source
+    origin = source.origin
+    return list(source.notices) + [
         f"{origin}, line {line_of(script, note.span.start)}: {note.written!r} is not known; "
         f"said as “{note.spoken}”"
         for note in script.notes

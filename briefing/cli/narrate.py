@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import click
 
@@ -76,9 +77,11 @@ def make(
 
 
 def _default_output(text: str) -> Path:
+    """output/NAME.mp3, after the file or the last part of an address."""
     folder = Path("output")
     folder.mkdir(exist_ok=True)
-    return folder / (Path("briefing" if text == STDIN else text).stem + ".mp3")
+    name = Path(urlsplit(text).path).stem if "://" in text else Path(text).stem
+    return folder / f"{'briefing' if text == STDIN else name or 'briefing'}.mp3"
 
 
 @click.command()

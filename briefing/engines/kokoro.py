@@ -54,7 +54,7 @@ class Kokoro:
 
     @cached_property
     def key(self) -> str:
-        """The graph's file name changes with its bytes, and the runtime may round differently."""
+        """The graph's file name changes with its rewriting; the runtime may round differently."""
         runtime = version("onnxruntime")
         return f"kokoro {self._model.name} {runtime} {self.voice} {self._speed:g}"
 
@@ -82,14 +82,14 @@ class Kokoro:
         try:
             samples, rate, timings = kokoro.create_timed(
                 prompt,
-                self.voice,
+                _vectors(self.voice),
                 self._speed,
                 is_phonemes=True,
                 trim=False,
                 sentence_pause=0.0,
                 clause_pause=0.0,
             )
-        except (RuntimeError, ValueError) as error:
+        except Exception as error:  # ONNX Runtime's derive from Exception itself
             raise SynthesisFailed(f"kokoro failed on {utterance.spoken[:60]!r}: {error}") from error
         return Clip(samples, rate, _timings(prompt, timings))
 
@@ -116,6 +116,15 @@ def _load(model: Path) -> Any:
     from briefing.engines.session import open_session
 
     return kokoro_onnx.Kokoro.from_session(open_session(model), str(_VECTORS))
+
+
+@cache
+def _vectors(voice: str) -> Any:
+    """The voice as the model takes it, float32 of shape (510, 1, 256); unpacked once."""
+    import numpy as np
+
+    with np.load(str(_VECTORS)) as vectors:
+        return vectors[voice]
 
 
 def _cores() -> int:
