@@ -138,6 +138,6 @@ def play(episode: Path, speed: float) -> None:
 
 
 def _fetched(address: str) -> bytes:
-    from briefing.read.fetch import fetch
+    from briefing.read.web.fetch import fetch
 
     return fetch(address).data
