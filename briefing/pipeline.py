@@ -36,7 +36,6 @@ def make(
     from briefing.audio.master import master
     from briefing.audio.music import read_score
     from briefing.audio.plan import plan
-    from briefing.audio.tags import tag
     from briefing.audio.trim import outline
     from briefing.audio.write import check_place
     from briefing.completeness import insist, prove
@@ -67,9 +66,9 @@ def make(
         insist(whole)
 
     planned = episode.describe(narration, timeline, output)
-    tagged = tag(episode.tags(planned, programme, settings.cover)).data
+    tags = episode.tags(planned, programme, settings.cover)
     form, tracks = Form(settings.bitrate, settings.channels), score.tracks(timeline)
-    heard = master(clips, timeline, output, tracks=tracks, tag=tagged, form=form)
+    heard = master(clips, timeline, output, tracks=tracks, tags=tags, form=form)
     took = time.monotonic() - began
     made = save(episode.report(planned, clips, whole, heard, made_from, took))
     put_beside(made, settings.transcripts, page=settings.page)

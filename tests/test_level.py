@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pyloudnorm
 import pytest
+from sound import clip
 
 from briefing.audio.level import MOST, TOLERANCE, level
 from briefing.audio.limit import limit
@@ -12,7 +13,6 @@ from briefing.audio.plan import plan
 from briefing.audio.stitch import stitch
 from briefing.audio.trim import RATE, outline
 from briefing.document import Clip
-from sound import clip
 
 PLAYED_BY_TWO = 10 * np.log10(2)
 

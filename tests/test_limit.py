@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from sound import peak, silence, speech, tone
 
 from briefing.audio.limit import CEILING, eased, limit
-from sound import peak, silence, speech, tone
 
 if TYPE_CHECKING:
     from briefing.document import Samples

@@ -5,18 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from sound import silence, tone
 
 from briefing.audio.frames import Form
 from briefing.audio.listen import listen
+from briefing.audio.tags import Tags
 from briefing.audio.write import write
 from briefing.errors import OutputError
-from sound import silence, tone
 
 
 @pytest.mark.parametrize("channels", [1, 2])
 def test_length_loudness_and_peak_of_a_tone(channels: int, tmp_path: Path) -> None:
     path = tmp_path / "tone.mp3"
-    write([tone(5.0, level=-10)], path, form=Form(96, channels))
+    write([tone(5.0, level=-10)], path, Tags("x", 5.0), Form(96, channels))
     heard = listen(path)
     assert heard.samples == 5 * 44_100
     assert heard.mono == pytest.approx(-13.0, abs=0.05)
@@ -26,7 +27,7 @@ def test_length_loudness_and_peak_of_a_tone(channels: int, tmp_path: Path) -> No
 
 def test_silence_has_neither(tmp_path: Path) -> None:
     path = tmp_path / "silence.mp3"
-    write([silence(1.0)], path)
+    write([silence(1.0)], path, Tags("x", 1.0))
     heard = listen(path)
     assert heard.samples == 44_100
     assert heard.mono == float("-inf")

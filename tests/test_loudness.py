@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyloudnorm
 import pytest
+from sound import silence, speech, tone
 
 from briefing.audio.kweighting import k_weighting
 from briefing.audio.loudness import (
@@ -15,7 +16,6 @@ from briefing.audio.loudness import (
     clip_loudness,
     weighted_energy,
 )
-from sound import silence, speech, tone
 
 if TYPE_CHECKING:
     from briefing.document import Samples

@@ -8,16 +8,16 @@ from pathlib import Path
 import numpy as np
 import pyloudnorm
 import pytest
+from sound import bounds, clip, decoded, peak
 
 from briefing.audio.frames import Form
 from briefing.audio.level import level
 from briefing.audio.listen import Heard
 from briefing.audio.master import PEAK, master
 from briefing.audio.plan import Timeline, plan
-from briefing.audio.tags import Tags, tag
+from briefing.audio.tags import Tags
 from briefing.audio.trim import RATE, outline
 from briefing.errors import OutputError
-from sound import bounds, clip, decoded, peak
 
 PAUSES = [0.35, 0.7, 0.15, 1.2, 0.35, 0.6]
 CLIPS = [
@@ -29,6 +29,7 @@ CLIPS = [
     clip(1.1, rate=44_100, seed=6),
 ]
 VOICES = "aabaca"
+TAGS = Tags("x", 12.0)
 
 
 def timeline(target: float = -16.0) -> Timeline:
@@ -39,7 +40,7 @@ def timeline(target: float = -16.0) -> Timeline:
 @pytest.fixture(scope="module", params=[Form(64), Form(96), Form(64, 2)], ids=str)
 def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("made") / "news.mp3"
-    heard = master(CLIPS, timeline(), path, tag=tag(Tags("x", 12)).data, form=request.param)
+    heard = master(CLIPS, timeline(), path, tags=TAGS, form=request.param)
     assert isinstance(heard, Heard)
     assert heard.samples == timeline().length
     return path
@@ -67,7 +68,7 @@ def test_pauses_are_as_asked_to_10_ms(made: Path) -> None:
 
 
 def test_pauses_are_measured_in_the_decoded_file(tmp_path: Path) -> None:
-    heard = master(CLIPS, timeline(), tmp_path / "news.mp3")
+    heard = master(CLIPS, timeline(), tmp_path / "news.mp3", tags=TAGS)
     assert heard.pauses == pytest.approx(PAUSES[:-1], abs=0.010)
 
 
@@ -79,7 +80,7 @@ def test_pauses_are_silent(made: Path) -> None:
 
 
 def test_a_loud_target_is_met_and_its_peaks_are_still_safe(tmp_path: Path) -> None:
-    heard = master(CLIPS, timeline(-12.0), tmp_path / "loud.mp3")
+    heard = master(CLIPS, timeline(-12.0), tmp_path / "loud.mp3", tags=TAGS)
     assert heard.peak <= PEAK
     assert heard.as_played == pytest.approx(-12.0, abs=0.5)
 
@@ -87,13 +88,15 @@ def test_a_loud_target_is_met_and_its_peaks_are_still_safe(tmp_path: Path) -> No
 def test_a_file_of_another_length_than_planned_is_an_error(tmp_path: Path) -> None:
     planned = timeline()
     wrong = Timeline(planned.places, planned.length + 1, planned.outlines, planned.gains)
-    master(CLIPS, wrong, tmp_path / "news.mp3")  # a longer silence at the end is a plan too
+    # A longer silence at the end is a plan too.
+    master(CLIPS, wrong, tmp_path / "news.mp3", tags=TAGS)
     short = Timeline(planned.places, planned.length - RATE, planned.outlines, planned.gains)
     with pytest.raises(OutputError, match="as planned"):
-        master(CLIPS, short, tmp_path / "news.mp3")
+        master(CLIPS, short, tmp_path / "news.mp3", tags=TAGS)
 
 
 def test_the_same_clips_give_the_same_bytes(tmp_path: Path) -> None:
-    for name in ("one", "two"):
-        master(iter(list(CLIPS)), timeline(), tmp_path / name)
-    assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
+    one, two = tmp_path / "one.mp3", tmp_path / "two.mp3"
+    for path in (one, two):
+        master(iter(CLIPS), timeline(), path, tags=TAGS)
+    assert one.read_bytes() == two.read_bytes()

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+from sound import peak, silence, speech, tone
 
 from briefing.audio.peak import PeakMeter, peaks
-from sound import peak, silence, speech, tone
 
 if TYPE_CHECKING:
     from briefing.document import Samples

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from sound import clip
 
 from briefing.audio.plan import CHAPTER_LEAD, Level, plan
 from briefing.audio.trim import RATE, Outline, outline
-from sound import clip
 
 
 @pytest.fixture(scope="module")

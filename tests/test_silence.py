@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from sound import silence
 
 from briefing.audio.silence import SilenceMeter
-from tests.sound import silence
 
 SOUND = np.concatenate(
     [

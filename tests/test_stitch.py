@@ -6,12 +6,12 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from sound import clip, silence, speech
 
 from briefing.audio.plan import Level, Timeline, plan
 from briefing.audio.stitch import stitch
 from briefing.audio.trim import RATE, outline, take
 from briefing.document import Clip
-from sound import clip, silence, speech
 
 CLIPS = [clip(0.8, seed=1), clip(1.3, rate=22_050, seed=2), clip(0.5, rate=RATE, seed=3)]
 

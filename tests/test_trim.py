@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+from sound import clip, silence, speech
 
 from briefing.audio.trim import GUARD, RATE, STEP, outline, take
 from briefing.document import Clip, Timing
 from briefing.errors import SynthesisFailed
-from sound import clip, silence, speech
 
 if TYPE_CHECKING:
     from briefing.document import Samples

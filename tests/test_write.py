@@ -11,18 +11,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from sound import decoded, silence, speech
 
 from briefing.audio.tags import Tags, tag
 from briefing.audio.write import check_place, write
 from briefing.document import Chapter
-from briefing.errors import OutputError
-from sound import decoded, silence, speech
+from briefing.errors import OutputError, UsageError
 
 if TYPE_CHECKING:
     from briefing.document import Samples
 
 RATE = 44_100
-TAG = tag(Tags("शीर्षक", 3.0, chapters=(Chapter(0, 1, "क"), Chapter(1, 3, "ख")))).data
+TAGS = Tags("शीर्षक", 3.0, chapters=(Chapter(0, 1, "क"), Chapter(1, 3, "ख")))
 
 as_root = pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
 
@@ -51,32 +51,31 @@ def only(path: Path) -> bool:
 
 def test_the_file_has_tag_info_frame_and_sound(tmp_path: Path) -> None:
     path = tmp_path / "news.mp3"
-    samples = write(blocks(), path, tag=TAG)
-    data = path.read_bytes()
-    assert samples == 3 * RATE + RATE // 10
-    assert data.startswith(TAG)
-    assert data[len(TAG) + 21 :].startswith(b"Info")
-    assert len(decoded(path)) == samples
+    write(blocks(), path, TAGS)
+    data, head = path.read_bytes(), tag(TAGS).data
+    assert data.startswith(head)
+    assert data[len(head) + 21 :].startswith(b"Info")
+    assert len(decoded(path)) == 3 * RATE + RATE // 10
     assert only(path)
 
 
 def test_the_same_sound_gives_the_same_bytes(tmp_path: Path) -> None:
-    write(blocks(), tmp_path / "one.mp3", tag=TAG)
-    write(blocks(), tmp_path / "two.mp3", tag=TAG)
+    write(blocks(), tmp_path / "one.mp3", TAGS)
+    write(blocks(), tmp_path / "two.mp3", TAGS)
     assert (tmp_path / "one.mp3").read_bytes() == (tmp_path / "two.mp3").read_bytes()
 
 
 @pytest.mark.parametrize("error", [RuntimeError("voice"), KeyboardInterrupt()], ids=repr)
 def test_the_old_file_stays_when_making_the_new_one_fails(error: BaseException, old: Path) -> None:
     with pytest.raises(type(error)):
-        write(failing(error), old)
+        write(failing(error), old, TAGS)
     assert old.read_bytes() == b"the old briefing"
     assert only(old)
 
 
 def test_an_error_of_the_sound_is_not_taken_for_one_of_the_disk(old: Path) -> None:
     with pytest.raises(FileNotFoundError):
-        write(failing(FileNotFoundError(errno.ENOENT, "no such clip")), old)
+        write(failing(FileNotFoundError(errno.ENOENT, "no such clip")), old, TAGS)
 
 
 @pytest.mark.parametrize(
@@ -96,7 +95,7 @@ def test_a_disk_that_fails_is_named_and_the_old_file_stays(
 
     monkeypatch.setattr(os, "fsync", fail)
     with pytest.raises(OutputError) as caught:
-        write(blocks(), old)
+        write(blocks(), old, TAGS)
     assert str(caught.value) == message.format(path=old)
     assert old.read_bytes() == b"the old briefing"
     assert only(old)
@@ -114,25 +113,26 @@ def test_what_is_read_back_must_be_what_was_written(
 
     monkeypatch.setattr(os, "fsync", damage)
     with pytest.raises(OutputError, match="not what was written"):
-        write(blocks(), old)
+        write(blocks(), old, TAGS)
     assert old.read_bytes() == b"the old briefing"
 
 
 def test_a_file_cut_short_is_noticed(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "fsync", lambda handle: os.ftruncate(handle, 9_000))
     with pytest.raises(OutputError, match="not what was written"):
-        write(blocks(), old)
+        write(blocks(), old, TAGS)
 
 
 def places(folder: Path) -> dict[str, tuple[Path, str]]:
     (folder / "folder.mp3").mkdir()
     (folder / "file").touch()
     os.mkfifo(folder / "pipe.mp3")
+    (folder / "null.mp3").symlink_to("/dev/null")
     return {
         "folder": (folder / "folder.mp3", "is a folder"),
         "nowhere": (folder / "none" / "news.mp3", "there is no folder"),
         "under a file": (folder / "file" / "news.mp3", "there is no folder"),
-        "device": (Path("/dev/null"), "is not an ordinary file"),
+        "device": (folder / "null.mp3", "is not an ordinary file"),
         "pipe": (folder / "pipe.mp3", "is not an ordinary file"),
     }
 
@@ -145,7 +145,15 @@ def test_a_place_that_cannot_be_is_refused_before_and_while_writing(
     with pytest.raises(OutputError, match=message):
         check_place(path)
     with pytest.raises(OutputError, match=message):
-        write(blocks(), path)
+        write(blocks(), path, TAGS)
+
+
+@pytest.mark.parametrize("name", ["news", "news.flac", "news.mp3.part"])
+def test_a_name_that_does_not_say_what_to_write_is_refused(name: str, tmp_path: Path) -> None:
+    for refuse in (check_place, lambda path: write(blocks(), path, TAGS)):
+        with pytest.raises(UsageError, match=r"give \.mp3, \.m4a, \.opus, \.wav"):
+            refuse(tmp_path / name)
+    assert not list(tmp_path.iterdir())
 
 
 @as_root
@@ -163,21 +171,21 @@ def test_a_link_is_followed(old: Path) -> None:
     link = old.parent / "link.mp3"
     link.symlink_to(old)
     assert check_place(link) == old
-    write(blocks(), link)
+    write(blocks(), link, TAGS)
     assert link.is_symlink()
     assert old.stat().st_size > 20_000
 
 
 def test_the_new_file_has_the_permissions_of_the_old_one(old: Path) -> None:
     old.chmod(0o640)
-    write(blocks(), old)
+    write(blocks(), old, TAGS)
     assert old.stat().st_mode & 0o777 == 0o640
 
 
 def test_a_new_file_has_the_permissions_the_user_gives_files(tmp_path: Path) -> None:
     before = os.umask(0o027)
     try:
-        write(blocks(), tmp_path / "news.mp3")
+        write(blocks(), tmp_path / "news.mp3", TAGS)
     finally:
         os.umask(before)
     assert (tmp_path / "news.mp3").stat().st_mode & 0o777 == 0o640
@@ -189,7 +197,7 @@ def part_of(path: Path) -> Path:
 
 def test_what_a_killed_run_left_is_used_up(old: Path) -> None:
     part_of(old).write_bytes(b"half a briefing" * 100_000)
-    write(blocks(), old)
+    write(blocks(), old, TAGS)
     assert len(decoded(old)) == 3 * RATE + RATE // 10
     assert only(old)
 
@@ -198,11 +206,11 @@ def test_two_runs_do_not_write_one_file_at_once(old: Path) -> None:
     with part_of(old).open("wb") as other:
         fcntl.flock(other, fcntl.LOCK_EX)
         with pytest.raises(OutputError, match="is being written by another run — wait for it"):
-            write(blocks(), old)
+            write(blocks(), old, TAGS)
     assert old.read_bytes() == b"the old briefing"
 
 
 def test_a_name_as_long_as_names_may_be(tmp_path: Path) -> None:
     path = tmp_path / ("क" * 83 + ".mp3")
-    write(blocks(), path)
+    write(blocks(), path, TAGS)
     assert only(path)

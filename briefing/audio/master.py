@@ -11,6 +11,8 @@ from briefing.audio.listen import Heard, listen
 from briefing.audio.music import Track, mix
 from briefing.audio.plan import Timeline
 from briefing.audio.stitch import stitch
+from briefing.audio.tags import Tags
+from briefing.audio.trim import RATE
 from briefing.audio.write import write
 from briefing.document import Clip
 from briefing.errors import OutputError
@@ -21,6 +23,9 @@ PEAK = -1.0
 _TRIES = 3
 """Only a target well over -14 LUFS ever needs the second."""
 
+_PADDING = {".opus": 1, ".m4a": 2048}
+"""Samples by which a file may be longer than planned: AAC has no way to say where it ends."""
+
 
 def master(
     clips: Iterable[Clip],
@@ -28,10 +33,10 @@ def master(
     path: Path,
     *,
     tracks: Sequence[Track] = (),
-    tag: bytes = b"",
+    tags: Tags,
     form: Form = MP3,
 ) -> Heard:
-    """Write the briefing as an MP3 file that starts with `tag`, and say how it sounds.
+    """Write the briefing as an audio file, its kind by its suffix, and say how it sounds.
 
     `tracks` is the music that sounds with it; under music pauses are not measured.
     `clips` are gone through once a try: where coding lifts a peak over `PEAK`, the limiter
@@ -40,14 +45,19 @@ def master(
     """
     ceiling = CEILING
     for _ in range(_TRIES):
-        write(limit(mix(stitch(clips, timeline), tracks), ceiling), path, tag=tag, form=form)
+        write(limit(mix(stitch(clips, timeline), tracks), ceiling), path, tags, form)
         heard = listen(path, () if tracks else timeline.pauses, timeline.silence)
         if heard.peak <= PEAK:
             break
         ceiling -= heard.peak - PEAK + 0.1
-    if heard.samples != timeline.length:
+    _insist_on_length(heard, timeline, path)
+    return heard
+
+
+def _insist_on_length(heard: Heard, timeline: Timeline, path: Path) -> None:
+    planned = timeline.length * heard.rate / RATE
+    if abs(heard.samples - planned) > _PADDING.get(path.suffix.lower(), 0):
         raise OutputError(
-            f"{path} has {heard.samples} samples, not {timeline.length} as planned",
+            f"{path} has {heard.samples} samples, not {planned:.0f} as planned",
             "please report this",
         )
-    return heard

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import struct
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.document import Chapter
@@ -63,7 +62,7 @@ def tag(tags: Tags) -> Tag:
     the file. Raises UsageError when there is no room even without the text.
     """
     head = _texts(tags) + _comment(b"COMM", tags.comment, tags.language)
-    tail = _cover(tags.cover) + _chapters(tags.chapters, tags.seconds)
+    tail = _cover(tags.cover) + _chapters(tags)
     room = LARGEST - 10 - len(head) - len(tail)
     if room < 0:
         raise UsageError(
@@ -114,19 +113,27 @@ def _cover(jpeg: bytes) -> bytes:
     return _frame(b"APIC", b"\x00image/jpeg\x00" + front_cover + b"\x00" + jpeg) if jpeg else b""
 
 
-def _chapters(chapters: Sequence[Chapter], seconds: float) -> bytes:
-    if not chapters:
-        return b""
-    ordered = sorted(chapters, key=lambda chapter: chapter.start)
+def spans(tags: Tags) -> list[tuple[int, int, str]]:
+    """Start and end in milliseconds and title of each chapter, in order and without gaps."""
+    ordered = sorted(tags.chapters, key=lambda chapter: chapter.start)
     starts = [0, *(round(chapter.start * 1000) for chapter in ordered[1:])]
-    ends = [*starts[1:], round(seconds * 1000)]
-    names = [f"ch{number}".encode() + b"\0" for number in range(len(ordered))]
+    ends = [*starts[1:], round(tags.seconds * 1000)]
+    return [
+        (start, end, chapter.title)
+        for start, end, chapter in zip(starts, ends, ordered, strict=False)
+    ]
+
+
+def _chapters(tags: Tags) -> bytes:
+    names = [f"ch{number}".encode() + b"\0" for number in range(len(tags.chapters))]
+    if not names:
+        return b""
     top_level_and_ordered = 3
     listed = bytes([top_level_and_ordered, min(len(names), _LISTED)]) + b"".join(names[:_LISTED])
     frames = [_frame(b"CTOC", b"toc\0" + listed)]
-    for name, chapter, start, end in zip(names, ordered, starts, ends, strict=True):
+    for name, (start, end, title) in zip(names, spans(tags), strict=True):
         times = struct.pack(">IIII", start, end, _NOWHERE, _NOWHERE)
-        frames.append(_frame(b"CHAP", name + times + _frame(b"TIT2", _encoded(chapter.title))))
+        frames.append(_frame(b"CHAP", name + times + _frame(b"TIT2", _encoded(title))))
     return b"".join(frames)
 
 

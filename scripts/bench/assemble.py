@@ -80,7 +80,7 @@ def briefing(clips: Clips, output: Path) -> None:
     from briefing.audio.level import level
     from briefing.audio.master import master
     from briefing.audio.plan import plan
-    from briefing.audio.tags import Tags, tag
+    from briefing.audio.tags import Tags
     from briefing.audio.trim import outline
     from briefing.document import Chapter, Clip
 
@@ -95,8 +95,8 @@ def briefing(clips: Clips, output: Path) -> None:
     timeline = plan(outlines, pauses, levels, chapters=chapters)
     starts = [timeline.speech(index)[0] for index in chapters]
     named = tuple(Chapter(s, s, f"भाग {n}") for n, s in enumerate(starts, 1))
-    made = tag(Tags(TITLE, timeline.seconds, text="एक वाक्य। " * 5000, chapters=named))
-    heard = master(Spoken(), timeline, output, tag=made.data)
+    tags = Tags(TITLE, timeline.seconds, text="एक वाक्य। " * 5000, chapters=named)
+    heard = master(Spoken(), timeline, output, tags=tags)
     print(f"{heard.samples / 44_100:.3f} s, {heard.as_played:.2f} LUFS, {heard.peak:.2f} dBTP")
 
 

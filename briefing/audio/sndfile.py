@@ -1,0 +1,87 @@
+"""WAV and Opus files, through libsndfile."""
+
+from __future__ import annotations
+
+import base64
+import os
+import struct
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import soundfile
+from mutagen.flac import Picture
+from mutagen.oggopus import OggOpus
+from soxr import ResampleStream
+
+from briefing.audio.frames import Form
+from briefing.audio.place import Part
+from briefing.audio.tags import Tags, spans, tag
+from briefing.audio.trim import RATE
+from briefing.errors import OutputError
+
+if TYPE_CHECKING:
+    from briefing.document import Samples
+
+OPUS_RATE = 48_000
+"""Opus is always played at this rate (RFC 7845)."""
+
+
+def write_wav(blocks: Iterable[Samples], part: Part, tags: Tags, form: Form) -> None:
+    """Write 16-bit PCM, and the tag of an MP3 in a chunk of its own at the end.
+
+    Raises OutputError when the disk fails, UsageError when the tag is too large.
+    """
+    data = tag(tags).data
+    _write(blocks, part, RATE, form, format="WAV", subtype="PCM_16")
+    part.file.seek(0, os.SEEK_END)
+    part.put(b"id3 " + struct.pack("<I", len(data)) + data + bytes(len(data) % 2))
+    size = part.file.tell()
+    part.file.seek(4)
+    part.put(struct.pack("<I", size - 8))
+    part.settle()
+
+
+def write_opus(blocks: Iterable[Samples], part: Part, tags: Tags, form: Form) -> None:
+    """Write Opus in Ogg, with Vorbis comments and the chapters among them.
+
+    Raises OutputError when the disk fails.
+    """
+    level = 1 - (form.kilobits - 6) / 250  # libsndfile's scale runs from 256 to 6 kbit/s
+    kind = {"format": "OGG", "subtype": "OPUS", "compression_level": level}
+    _write(_resampled(blocks), part, OPUS_RATE, form, **kind)
+    file: Any = OggOpus(part.path)  # type: ignore[no-untyped-call]
+    file.update({name: [value] for name, value in _comments(tags) if value})
+    file.save()
+    part.settle()
+
+
+def _write(blocks: Iterable[Samples], part: Part, rate: int, form: Form, **kind: Any) -> None:
+    try:
+        with soundfile.SoundFile(part.path, "w", rate, form.channels, **kind) as file:
+            for block in blocks:
+                file.write(np.repeat(block[:, None], form.channels, axis=1))
+    except soundfile.LibsndfileError as error:
+        raise OutputError(f"cannot write {part.target}", "is the disk full?") from error
+
+
+def _resampled(blocks: Iterable[Samples]) -> Iterator[Samples]:
+    stream = ResampleStream(RATE, OPUS_RATE, 1, dtype="float32")
+    for block in blocks:
+        yield stream.resample_chunk(block)
+    yield stream.resample_chunk(np.zeros(0, np.float32), last=True)
+
+
+def _comments(tags: Tags) -> Iterator[tuple[str, str]]:
+    yield from (("title", tags.title), ("artist", tags.artist), ("album", tags.album))
+    yield from (("date", tags.date), ("genre", "Podcast"), ("language", tags.language))
+    yield from (("comment", tags.comment), ("lyrics", tags.text))
+    if tags.cover:
+        picture: Any = Picture()  # type: ignore[no-untyped-call]
+        picture.type, picture.mime, picture.data = 3, "image/jpeg", tags.cover
+        yield "metadata_block_picture", base64.b64encode(picture.write()).decode()
+    for number, (start, _, title) in enumerate(spans(tags)):
+        minutes, milliseconds = divmod(start, 60_000)
+        moment = f"{minutes // 60:02}:{minutes % 60:02}:{milliseconds / 1000:06.3f}"
+        yield f"chapter{number:03}", moment
+        yield f"chapter{number:03}name", title
