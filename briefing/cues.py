@@ -22,6 +22,10 @@ class _Said:
     end: float
     timings: tuple[Timing, ...]
 
+    def within(self, second: float) -> float:
+        """A second of the take as one of the briefing, not outside the speech."""
+        return min(max(self.origin + second, self.start), self.end)
+
 
 def cues(programme: Programme, timeline: Timeline) -> tuple[Cue, ...]:
     """One cue a sentence, with the time of every written word, seconds of the briefing.
@@ -102,9 +106,9 @@ def _times(piece: _Said) -> list[tuple[Span, float, float]]:
     """Span, start and end of every word of an utterance, seconds of the briefing."""
     words = piece.utterance.words
     if len(piece.timings) == len(words):
+        # A voice may count silence before the first sound, and after the last, as theirs.
         return [
-            (words[t.word].span, piece.origin + t.start, piece.origin + t.end)
-            for t in piece.timings
+            (words[t.word].span, piece.within(t.start), piece.within(t.end)) for t in piece.timings
         ]
     # Estimated: a word takes the share of the speech that its letters are of the text.
     total = sum(len(word.spoken) for word in words) or 1

@@ -2,10 +2,9 @@
 
 Usage: python scripts/bench/word_times.py [TEXT] [--voice NAME]
 
-A word that follows a silence inside a sentence has an onset anyone can see: the first moment
-at which the level rises over the silence. Those are measured exactly. For the others the
-steepest rise of the level within 120 ms of the given time is taken, which flatters a little,
-so they are printed apart.
+A word that follows a pause has an onset anyone can see: the first moment at which the level
+rises over the silence. For the others the steepest rise of the level within 120 ms of the
+given time is taken, which flatters a little, so they are printed apart.
 """
 
 from __future__ import annotations
@@ -21,16 +20,16 @@ from numpy.typing import NDArray
 
 import briefing
 
-_STEP = 0.005  # seconds of one level
+_SIZE = 220  # samples of one level
+_STEP = _SIZE / 44_100  # seconds
 _QUIET = -45.0  # dB under the loudest level of the file
 _REACH = 0.12
 
 
 def levels(path: Path) -> NDArray[np.float64]:
     """Level in dB of every 5 ms, 0 for the loudest."""
-    samples, rate = soundfile.read(path, dtype="float32")
-    size = int(rate * _STEP)
-    frames = samples[: len(samples) // size * size].reshape(-1, size)
+    samples, _ = soundfile.read(path, dtype="float32")
+    frames = samples[: len(samples) // _SIZE * _SIZE].reshape(-1, _SIZE)
     level = 10 * np.log10((frames**2).mean(axis=1) + 1e-12)
     return np.asarray(level - level.max(), np.float64)
 
@@ -67,17 +66,15 @@ def main() -> None:
         path = Path(folder, "episode.mp3")
         episode = briefing.make(options.text, path, briefing.Settings(voice=options.voice))
         level = levels(path)
-    seen: dict[str, list[float]] = {"first words": [], "after a silence": [], "inside speech": []}
+    seen: dict[str, list[float]] = {"after a pause": [], "inside speech": []}
     for cue in episode.cues:
-        first = after_silence(level, cue.words[0].start)
-        if first is not None:
-            seen["first words"].append(cue.words[0].start - first)
-        for _, word in pairwise(cue.words):
-            onset = after_silence(level, word.start)
-            if onset is not None and abs(onset - word.start) < 2 * _REACH:
-                seen["after a silence"].append(word.start - onset)
-            else:
-                seen["inside speech"].append(word.start - steepest(level, word.start))
+        for before, word in pairwise((None, *cue.words)):
+            if word is None:
+                continue
+            pause = before is None or cue.text[before.span.end - 1] in ",;:—"
+            onset = (after_silence if pause else steepest)(level, word.start)
+            if onset is not None:
+                seen["after a pause" if pause else "inside speech"].append(word.start - onset)
     words = sum(len(cue.words) for cue in episode.cues)
     print(f"{len(episode.cues)} sentences, {words} words, {episode.voice}")
     for name, errors in seen.items():
