@@ -33,6 +33,9 @@ _VECTORS = files("briefing.engines") / "data" / "voices.npz"
 # at once stay under 1 GB.
 _MOST = 180
 _ENDS = frozenset(",.!?:;…")
+# Seconds by which the model's durations run behind its sound: words after a pause are heard 60
+# to 74 ms before the time given, with all four voices (scripts/bench/word_times.py).
+_LATE = 0.05
 _SILENT = ';:,.!?—…"()“”'
 # ड़ is ɽ, but the model heard espeak-ng's "r." in training: its vector for ɽ is as short as those
 # of symbols never used, and words with "r." score higher. No stop is heard in them (5 ms).
@@ -56,7 +59,7 @@ class Kokoro:
     def key(self) -> str:
         """The graph's file name changes with its rewriting; the runtime may round differently."""
         runtime = version("onnxruntime")
-        return f"kokoro {self._model.name} {runtime} {self.voice} {self._speed:g}"
+        return f"kokoro {self._model.name} {runtime} {self.voice} {self._speed:g} {_LATE:g}"
 
     def prompt(self, utterance: Utterance) -> str:
         """The phonemes, a blank between words, closed by the mark that makes the melody."""
@@ -152,6 +155,7 @@ def _timings(prompt: str, phonemes: Sequence[Any]) -> tuple[Timing, ...]:
         # The pause a mark makes comes after the word, not in it.
         sounding = phonemes[at : at + len(word.rstrip(_SILENT))]
         if sounding:
-            words.append(Timing(index, float(sounding[0].start), float(sounding[-1].end)))
+            start, end = (max(t - _LATE, 0.0) for t in (sounding[0].start, sounding[-1].end))
+            words.append(Timing(index, float(start), float(end)))
         at += len(word) + 1
     return tuple(words)
