@@ -1,1 +1,6 @@
 """Samples to a file, and nothing that knows Hindi."""
+
+import warnings
+
+# pydub looks for ffmpeg when it is imported; what it does here needs none.
+warnings.filterwarnings("ignore", "Couldn't find ffmpeg or avconv", RuntimeWarning)
