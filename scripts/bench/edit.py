@@ -1,0 +1,80 @@
+"""What it costs to change one sentence of a finished briefing.
+
+Usage: python scripts/bench/edit.py [--minutes 10] [--engine kokoro]
+
+Narrates a text of about that length, all sentences different, with an empty cache; narrates it
+again unchanged; changes one sentence and narrates it once more. Each time `briefing make` is a
+process of its own, wall clock. The ratios are to the first time.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from briefing.cache import cache_folder
+
+ROOT = Path(__file__).resolve().parents[2]
+CHARACTERS_A_MINUTE = 12.5 * 60  # of written Hindi prose
+
+
+def sentences(minutes: float) -> list[str]:
+    """Sentences of the gold table, each once, for about so many minutes."""
+    rows = (ROOT / "tests" / "data" / "normalize.tsv").read_text(encoding="utf-8").splitlines()
+    chosen: list[str] = []
+    for row in rows:
+        if row and not row.startswith("#"):
+            chosen.append(row.split("\t")[1].rstrip("।. ") + "।")
+            if sum(map(len, chosen)) > minutes * CHARACTERS_A_MINUTE:
+                break
+    return chosen
+
+
+def narrate(lines: list[str], folder: Path, engine: str) -> tuple[float, int, float]:
+    """Seconds taken, clips made, seconds of audio."""
+    text = folder / "text.txt"
+    text.write_text("\n\n".join(lines), encoding="utf-8")
+    command = [sys.executable, "-m", "briefing", "make", str(text), "--engine", engine]
+    began = time.perf_counter()
+    done = subprocess.run(
+        [*command, "-o", str(folder / "out.mp3"), "--json", "--keep-going"],
+        env=os.environ | {"BRIEFING_CACHE": str(folder / "cache")},
+        stdout=subprocess.PIPE,
+        check=True,
+    )
+    took = time.perf_counter() - began
+    record = json.loads(done.stdout)
+    return took, record["report"]["clips"]["made"], record["seconds"]
+
+
+def main() -> None:
+    """Run the three and print them."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--minutes", type=float, default=10)
+    parser.add_argument("--engine", default="kokoro")
+    options = parser.parse_args()
+    lines = sentences(options.minutes)
+    edited = [*lines]
+    edited[len(lines) // 2] = "यह वाक्य अभी-अभी बदला गया है और पहले कभी नहीं बोला गया।"
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "cache").mkdir()
+        (folder / "cache" / "models").symlink_to(cache_folder() / "models")
+        first = 0.0
+        for label, text in (("first", lines), ("unchanged", lines), ("one sentence", edited)):
+            took, made, seconds = narrate(text, folder, options.engine)
+            first = first or took
+            print(
+                f"{label:13} {took:7.2f} s, {made:4} clips made, {seconds / 60:5.1f} min of audio, "
+                f"{100 * took / first:6.2f} % of the first"
+            )
+
+
+if __name__ == "__main__":
+    main()
