@@ -9,6 +9,7 @@ from __future__ import annotations
 import atexit
 import shutil
 import tempfile
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
@@ -171,6 +172,8 @@ def _run(
 ) -> Iterator[tuple[_Job, Failure | None]]:
     """Yield each job as its clip is kept, or why not; on any other trouble start no more."""
     executor = ThreadPoolExecutor(workers, "say")
+    if not tolerant:
+        say = _until_failure(say)
     futures = {executor.submit(say, job): job for job in jobs}
     try:
         for future in as_completed(futures):
@@ -189,6 +192,21 @@ def _run(
         executor.shutdown(wait=False, cancel_futures=True)
         raise
     executor.shutdown()
+
+
+def _until_failure(say: Callable[[_Job], None]) -> Callable[[_Job], None]:
+    """`say`, but once it failed no job is begun: the run ends before it can be cancelled."""
+    over = threading.Event()
+
+    def attempt(job: _Job) -> None:
+        if not over.is_set():
+            try:
+                say(job)
+            except Exception:
+                over.set()
+                raise
+
+    return attempt
 
 
 def _say(engine: Engine, cache: ClipCache, pace: Pace, key: str, utterance: Utterance) -> None:

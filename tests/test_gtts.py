@@ -1,178 +1,132 @@
-"""gTTS against a local server that answers as Google's would, well and badly."""
+"""gTTS on a good day: what is asked, how, and what comes of it. The others: test_gtts_faults."""
 
 from __future__ import annotations
 
-import base64
-import io
-import json
-import socket
-import threading
-import time
-from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Iterator
+from datetime import datetime, timezone
 from pathlib import Path
-from urllib.parse import parse_qs
 
 import numpy as np
 import pytest
-import soundfile
+import trustme
+from conftest import DATA
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from speech_server import PER_CHARACTER, SpeechServer, speaking
 from stub_engine import script_of
 
+import briefing
 from briefing import engines
-from briefing.cache import ClipCache
 from briefing.document import Boundary, Span, Utterance, Word
-from briefing.errors import BriefingError, EngineBusy, NetworkError, SynthesisFailed
-from briefing.synthesise import synthesise
+from briefing.errors import NetworkError
+from briefing.hindi.fit import fit
+from briefing.hindi.script import aksharas
 
-Answer = Callable[[BaseHTTPRequestHandler], None]
 SENTENCE = Utterance((Word("नमस्ते", Span(0, 6)),), 0, 0, Boundary.SENTENCE)
 
 
-def tone() -> bytes:
-    """Half a second of MP3, as the service sends it: 24 kHz mono."""
-    file = io.BytesIO()
-    wave = 0.3 * np.sin(2 * np.pi * 200 * np.arange(12_000) / 24_000)
-    soundfile.write(file, wave.astype(np.float32), 24_000, format="MP3")
-    return file.getvalue()
-
-
-def line(audio: bytes) -> bytes:
-    text = base64.b64encode(audio).decode()
-    return f')]}}\'\n[["wrb.fr","jQ1olc","[\\"{text}\\"]",null,null,null,"generic"]]\n'.encode()
-
-
-def respond(status: int, body: bytes = b"", **headers: str) -> Answer:
-    def answer(request: BaseHTTPRequestHandler) -> None:
-        request.send_response(status)
-        for name, value in headers.items():
-            request.send_header(name.replace("_", "-"), value)
-        request.send_header("Content-Length", str(len(body)))
-        request.end_headers()
-        request.wfile.write(body)
-
-    return answer
-
-
-def reset(request: BaseHTTPRequestHandler) -> None:
-    request.connection.shutdown(socket.SHUT_RDWR)
-
-
-def hang(_request: BaseHTTPRequestHandler) -> None:
-    time.sleep(1.5)
-
-
-def cut_off(request: BaseHTTPRequestHandler) -> None:
-    request.send_response(200)
-    request.send_header("Content-Length", "100000")
-    request.end_headers()
-    request.wfile.write(line(tone())[:500])
-    request.connection.shutdown(socket.SHUT_RDWR)
-
-
-class Service:
-    """What the service answers, one after the other, and what it was asked."""
-
-    def __init__(self) -> None:
-        self.answers: list[Answer] = []
-        self.asked: list[str] = []
-        self.connections = 0
+@pytest.fixture(autouse=True)
+def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
 
 
 @pytest.fixture
-def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[Service]:
-    state = Service()
-
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-
-        def setup(self) -> None:
-            state.connections += 1
-            super().setup()
-
-        def do_POST(self) -> None:
-            body = self.rfile.read(int(self.headers["Content-Length"])).decode()
-            state.asked.append(parse_qs(body)["f.req"][0])
-            state.answers.pop(0)(self)
-
-        def log_request(self, *_: object) -> None:
-            """Say nothing on the terminal."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    url = f"http://127.0.0.1:{server.server_port}/"
-    monkeypatch.setattr("gtts.tts._translate_url", lambda **_: url)
-    monkeypatch.setattr("urllib.request.getproxies", dict)
-    for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY"):
-        monkeypatch.delenv(name, raising=False)
-    yield state
-    server.shutdown()
-    server.server_close()
+def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[SpeechServer]:
+    with speaking() as service:
+        monkeypatch.setattr("gtts.tts._translate_url", lambda **_: service.url)
+        yield service
 
 
-def test_sound_comes_back_decoded(service: Service) -> None:
-    service.answers = [respond(200, line(tone()))]
+def test_the_sentence_comes_back_as_sound(service: SpeechServer) -> None:
     clip = engines.load("gtts").say(SENTENCE)
+    assert service.texts == ["नमस्ते"]
     assert clip.rate == 24_000
-    assert 0.45 < len(clip.samples) / clip.rate < 0.7
-    assert 0.2 < np.abs(clip.samples).max() < 0.4
-    assert json.loads(json.loads(service.asked[0])[0][0][1])[:2] == ["नमस्ते", "hi"]
+    assert clip.samples.dtype == np.float32
+    assert len(clip.samples) / clip.rate == pytest.approx(1 + 6 * PER_CHARACTER, abs=0.1)
+    assert 0.25 < np.abs(clip.samples).max() < 0.35
 
 
-def test_one_connection_serves_several_requests(service: Service) -> None:
-    service.answers = [respond(200, line(tone()))] * 3
+def test_one_connection_serves_several_requests(service: SpeechServer) -> None:
     engine = engines.load("gtts")
     for _ in range(3):
         engine.say(SENTENCE)
-    assert service.connections == 1
+    assert (len(service.texts), service.connections) == (3, 1)
 
 
-@pytest.mark.parametrize(
-    ("answer", "error"),
-    [
-        (respond(429, Retry_After="7"), EngineBusy),
-        (respond(503), EngineBusy),
-        (respond(500), EngineBusy),
-        (respond(403), NetworkError),
-        (respond(404), NetworkError),
-        (respond(200, b"<html>are you a robot?</html>"), SynthesisFailed),
-        (respond(200, line(b"")), SynthesisFailed),
-        (respond(200, line(b"not an mp3 at all")), EngineBusy),
-        (cut_off, EngineBusy),
-        (reset, EngineBusy),
-        (hang, EngineBusy),
-    ],
-)
-def test_every_bad_answer_is_one_clear_error(
-    service: Service, monkeypatch: pytest.MonkeyPatch, answer: Answer, error: type[BriefingError]
+def test_a_whole_briefing_is_read_in_pieces_the_service_takes(
+    service: SpeechServer, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("briefing.engines.gtts._TIMEOUT", (0.5, 0.5))
-    service.answers = [answer]
-    with pytest.raises(error) as caught:
+    """Every piece has at most 100 code points; together they are what is to be said."""
+    chosen = briefing.Settings(engine="gtts", requests_per_minute=600)
+    episode = briefing.make(DATA / "seed.txt", tmp_path / "news.mp3", chosen)
+    assert max(map(len, service.texts)) <= 100
+    spoken = " ".join(cue.spoken for cue in episode.cues)
+    assert sorted(" ".join(service.texts).split()) == sorted(spoken.split())
+    assert service.connections == 1
+    assert episode.report["completeness"]["percent"] == 100  # type: ignore[index]
+
+
+def test_the_silence_around_each_piece_is_trimmed(service: SpeechServer, tmp_path: Path) -> None:
+    """The service sends a second of it with each; what is left are the pauses asked for."""
+    path = tmp_path / "news.txt"
+    path.write_text("यह पहला वाक्य है।\n\nयह दूसरा वाक्य है।\n", encoding="utf-8")
+    chosen = briefing.Settings(engine="gtts", pauses=briefing.Pauses(paragraph=0.7))
+    one, two = briefing.make(path, tmp_path / "news.mp3", chosen).cues
+    assert one.end - one.start == pytest.approx(len(one.spoken) * PER_CHARACTER, abs=0.06)
+    assert two.start - one.end == pytest.approx(0.7, abs=0.06)
+
+
+@given(st.lists(st.text("कखगघचज्ािीुेोंँ़र", min_size=1, max_size=140), min_size=1, max_size=60))
+@settings(max_examples=60, deadline=None)
+def test_no_piece_is_too_long_and_no_akshara_is_cut(words: list[str]) -> None:
+    script = script_of(" ".join(words))
+    limit = engines.load("gtts").limit
+    pieces = fit(script, limit).utterances
+    assert all(len(piece.spoken) <= limit.most == 100 for piece in pieces)
+    assert "".join(piece.spoken.replace(" ", "") for piece in pieces) == "".join(words)
+    kept = {part for word in words for part in aksharas(word)}
+    assert {part for p in pieces for w in p.words for part in aksharas(w.spoken)} <= kept
+
+
+def test_prose_is_cut_into_balanced_pieces() -> None:
+    """A sentence of the seed that is too long makes pieces of at least 30 code points."""
+    limit = engines.load("gtts").limit
+    text = (DATA / "seed.txt").read_text(encoding="utf-8")
+    for sentence in briefing.sentences(text):
+        script = script_of(briefing.normalize(sentence))
+        pieces = [piece.spoken for piece in fit(script, limit).utterances]
+        if len(pieces) > 1:
+            assert min(map(len, pieces)) >= 30, pieces
+
+
+@pytest.fixture
+def authority(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> trustme.CA:
+    """An authority that this machine trusts."""
+    authority = trustme.CA()
+    authority.cert_pem.write_to_path(str(tmp_path / "authority.pem"))
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(tmp_path / "authority.pem"))
+    return authority
+
+
+def test_a_valid_certificate_is_accepted(
+    authority: trustme.CA, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with speaking(authority.issue_cert("127.0.0.1")) as service:
+        monkeypatch.setattr("gtts.tts._translate_url", lambda **_: service.url)
         engines.load("gtts").say(SENTENCE)
-    assert type(caught.value) is error
-    assert caught.value.message.startswith("gtts")
-    assert caught.value.hint
+        assert service.texts == ["नमस्ते"]
 
 
-def test_the_wait_asked_for_is_passed_on(service: Service) -> None:
-    service.answers = [respond(429, Retry_After="7")]
-    with pytest.raises(EngineBusy) as caught:
-        engines.load("gtts").say(SENTENCE)
-    assert caught.value.retry_after == 7
-
-
-def test_no_connection_at_all_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("gtts.tts._translate_url", lambda **_: "http://127.0.0.1:9/")
-    monkeypatch.setattr("urllib.request.getproxies", dict)
-    with pytest.raises(NetworkError, match="cannot be reached"):
-        engines.load("gtts").say(SENTENCE)
-
-
-def test_what_was_fetched_before_a_ban_is_kept(service: Service, tmp_path: Path) -> None:
-    service.answers = [respond(200, line(tone())), respond(403)]
-    script = script_of("एक लंबा वाक्य।", "छोटा।").utterances
-    with pytest.raises(NetworkError):
-        synthesise(script, {"tone": engines.load("gtts")}, ClipCache(tmp_path))
-    service.answers = [respond(200, line(tone()))]
-    assert synthesise(script, {"tone": engines.load("gtts")}, ClipCache(tmp_path)).made == 1
+@pytest.mark.parametrize("fault", ["authority", "name", "date"])
+def test_with_a_wrong_one_the_text_is_not_sent(
+    fault: str, authority: trustme.CA, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    issuer = trustme.CA() if fault == "authority" else authority
+    name = "example.org" if fault == "name" else "127.0.0.1"
+    ended = datetime(2020, 1, 1, tzinfo=timezone.utc) if fault == "date" else None
+    with speaking(issuer.issue_cert(name, not_after=ended)) as service:
+        monkeypatch.setattr("gtts.tts._translate_url", lambda **_: service.url)
+        with pytest.raises(NetworkError, match="certificate is not valid") as caught:
+            engines.load("gtts").say(SENTENCE)
+        assert type(caught.value) is NetworkError  # not one that is tried again
+        assert service.texts == []

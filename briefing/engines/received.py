@@ -15,13 +15,15 @@ if TYPE_CHECKING:
 # Seconds a character takes at the least, at normal pace. Online Hindi voices take 0.06 to
 # 0.09; what is shorter than this is not the whole sentence.
 _SHORTEST = 0.025
+_SILENT = 1e-3  # -60 dBFS; speech peaks over -20
 _AGAIN = "try again, or use the built-in voice (--engine kokoro)"
 
 
 def decoded(service: str, mp3: bytes, characters: int, speed: float = 1.0) -> tuple[Samples, int]:
     """Mono samples of an answer and their rate in Hz; `characters` is how many it should say.
 
-    Raises EngineBusy, because the next answer may be whole, when it is no MP3 or too short.
+    Raises EngineBusy, because the next answer may be whole, when it is no MP3, too short or
+    silent.
     """
     import soundfile
 
@@ -32,6 +34,8 @@ def decoded(service: str, mp3: bytes, characters: int, speed: float = 1.0) -> tu
     seconds = len(samples) / rate
     if seconds * speed < characters * _SHORTEST:
         raise EngineBusy(f"{service} sent {seconds:.1f} s for {characters} characters", _AGAIN)
+    if abs(samples).max() < _SILENT:
+        raise EngineBusy(f"{service} sent silence", _AGAIN)
     return samples.mean(axis=1), int(rate)
 
 

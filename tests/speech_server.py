@@ -1,0 +1,117 @@
+"""Google's speech service as gTTS knows it, on this machine, well-behaved or not."""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import io
+import json
+import ssl
+import threading
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from socketserver import StreamRequestHandler, ThreadingTCPServer
+from urllib.parse import parse_qs
+
+import numpy as np
+import soundfile
+import trustme
+from web_server import Behaviour, Connection
+
+RATE = 24_000
+PER_CHARACTER = 0.07  # seconds
+
+
+@cache
+def tone(seconds: float, level: float = 0.3, around: float = 0.5) -> bytes:
+    """An MP3 as the service sends it: 24 kHz mono, with `around` seconds of silence."""
+    wave = level * np.sin(2 * np.pi * 200 * np.arange(round(seconds * RATE)) / RATE)
+    silence = np.zeros(round(around * RATE))
+    file = io.BytesIO()
+    sound = np.concatenate([silence, wave, silence]).astype(np.float32)
+    soundfile.write(file, sound, RATE, format="MP3")
+    return file.getvalue()
+
+
+def line(audio: bytes) -> bytes:
+    """The body of an answer that carries `audio`."""
+    text = base64.b64encode(audio).decode()
+    return f')]}}\'\n\n[["wrb.fr","jQ1olc","[\\"{text}\\"]",null,null,null,"generic"]]\n'.encode()
+
+
+@dataclass
+class SpeechServer:
+    """What it was asked, and how it behaves: as `badly` says, in turn, and then well."""
+
+    port: int
+    scheme: str
+    texts: list[str] = field(default_factory=list)
+    elsewhere: list[bytes] = field(default_factory=list)
+    connections: int = 0
+    badly: deque[Behaviour] = field(default_factory=deque)
+    redirected: Behaviour | None = None
+    stop: threading.Event = field(default_factory=threading.Event)
+
+    @property
+    def url(self) -> str:
+        return f"{self.scheme}://127.0.0.1:{self.port}/"
+
+    def speak(self, connection: Connection, text: str) -> None:
+        """Answer as the service does, and keep the connection."""
+        body = line(tone(len(text) * PER_CHARACTER))
+        connection.send(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % len(body) + body)
+
+    def answer(self, connection: Connection, body: bytes) -> bool:
+        """Answer one request; whether the connection goes on."""
+        if not connection.request.startswith(b"POST "):
+            self.elsewhere.append(connection.request + body)
+            assert self.redirected
+            self.redirected(connection)
+            return False
+        (asked,) = json.loads(parse_qs(body.decode())["f.req"][0])[0]
+        self.texts.append(json.loads(asked[1])[0])
+        if self.badly:
+            self.badly.popleft()(connection)
+            return False
+        self.speak(connection, self.texts[-1])
+        return True
+
+
+@contextlib.contextmanager
+def speaking(certificate: trustme.LeafCert | None = None) -> Iterator[SpeechServer]:
+    """The service on a free port of 127.0.0.1, with TLS if there is a certificate."""
+    context: ssl.SSLContext | None = None
+    if certificate is not None:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        certificate.configure_cert(context)
+
+    class Handler(StreamRequestHandler):
+        def handle(self) -> None:
+            with contextlib.suppress(OSError):
+                connected = self.request
+                if context is not None:
+                    connected = context.wrap_socket(connected, server_side=True)
+                service.connections += 1
+                reader = connected.makefile("rb")
+                goes_on = True
+                while goes_on and (head := b"".join(iter(reader.readline, b"\r\n"))):
+                    length = next(
+                        (int(h[15:]) for h in head.splitlines() if h[:15] == b"Content-Length:"), 0
+                    )
+                    connection = Connection(connected, head, service.stop)
+                    goes_on = service.answer(connection, reader.read(length))
+                connected.close()
+
+    class Server(ThreadingTCPServer):
+        daemon_threads = True
+
+    with Server(("127.0.0.1", 0), Handler) as tcp:
+        service = SpeechServer(tcp.server_address[1], "https" if context else "http")
+        threading.Thread(target=tcp.serve_forever, args=(0.02,), daemon=True).start()
+        try:
+            yield service
+        finally:
+            service.stop.set()
+            tcp.shutdown()
