@@ -13,7 +13,6 @@ import numpy as np
 
 from briefing.audio.loudness import Floats
 from briefing.audio.peak import peaks
-from briefing.audio.trim import RATE
 
 if TYPE_CHECKING:
     from briefing.document import Samples
@@ -21,12 +20,18 @@ if TYPE_CHECKING:
 CEILING = -2.0
 """dBTP before encoding, so that the decoded MP3 stays under -1 dBTP."""
 
-_HALF = RATE // 100 - 1
-"""Samples that the lowest gain is held for on either side of a peak, and then as many to
+_GROUP = 21
+"""Samples that are judged together, half a millisecond."""
+
+_HALF = 20
+"""Groups that the lowest gain is held for on either side of a peak, and then as many to
 move to and from it: 20 ms in all. Even, so that the smoothing is centred."""
 
-_REACH = 2 * _HALF + 6
-"""Samples before and after that decide about one; six are for the peak meter."""
+_REACH = (2 * _HALF + 3) * _GROUP
+"""Samples before and after that decide about one; the outermost group is for the peaks of
+the next."""
+
+_WITHIN = (np.arange(_GROUP, dtype=np.float32) + np.float32(0.5)) / np.float32(_GROUP)
 
 
 def limit(blocks: Iterable[Samples], ceiling: float = CEILING) -> Iterator[Samples]:
@@ -35,9 +40,13 @@ def limit(blocks: Iterable[Samples], ceiling: float = CEILING) -> Iterator[Sampl
     held = np.zeros(_REACH, np.float32)
     for block in blocks:
         held = np.concatenate([held, block])
-        yield _limited(held, threshold)
-        held = held[-min(len(held), 2 * _REACH) :]
-    yield _limited(np.concatenate([held, np.zeros(_REACH, np.float32)]), threshold)
+        ready = (len(held) - 2 * _REACH) // _GROUP * _GROUP
+        if ready > 0:
+            yield _limited(held[: ready + 2 * _REACH], threshold)
+            held = held[ready:]
+    rest = len(held) - _REACH
+    silence = np.zeros(_REACH + -rest % _GROUP, np.float32)
+    yield _limited(np.concatenate([held, silence]), threshold)[:rest]
 
 
 def eased(peaks: Samples, ceiling: float = CEILING) -> Floats:
@@ -52,14 +61,15 @@ def eased(peaks: Samples, ceiling: float = CEILING) -> Floats:
 
 def _limited(held: Samples, threshold: float) -> Samples:
     """The middle of `held`, without the `_REACH` samples of context on either side."""
-    middle = held[_REACH : max(len(held) - _REACH, _REACH)]
-    highest = peaks(held, threshold)
+    middle = held[_REACH:-_REACH]
+    highest = peaks(held, threshold).reshape(-1, _GROUP)[1:-1].max(axis=1)
     if highest.max() <= threshold:
         return middle
     gain: Floats = threshold / np.maximum(highest, threshold, dtype=np.float64)
-    smooth = _mean(_mean(_lowest(gain, 2 * _HALF + 1), _HALF + 1), _HALF + 1)
-    start = _REACH - 2 * _HALF
-    return middle * smooth[start : start + len(middle)].astype(np.float32)
+    smooth = _mean(_mean(_lowest(gain, 2 * _HALF + 3), _HALF + 1), _HALF + 1)
+    edges = ((smooth[:-1] + smooth[1:]) / 2).astype(np.float32)[:, None]
+    moving = edges[:-1] + (edges[1:] - edges[:-1]) * _WITHIN
+    return middle * moving.reshape(-1)
 
 
 def _lowest(values: Floats, width: int) -> Floats:

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -49,13 +50,13 @@ class Run:
 
 
 def make_clips(folder: Path) -> None:
-    """The sentences of the seed text, said by espeak-ng, as files of samples."""
+    """Sentences and clauses of the seed text, said by espeak-ng, as files of samples."""
     from soxr import resample
 
     from briefing import espeakng
 
     text = (ROOT / "tests" / "data" / "seed.txt").read_text(encoding="utf-8")
-    sentences = [s.strip() for s in text.replace("\n", "।").split("।") if len(s.strip()) > 20]
+    sentences = [part for part in re.split(r"[।,\n]", text) if len(part) > 40]  # about 6 s each
     around = np.zeros(RATE * 53 // 100, np.float32)
     for number, sentence in enumerate(sentences):
         speech = espeakng.speak(sentence, "hi", 1.0)
