@@ -82,6 +82,32 @@ def test_mpg123_decodes_exactly_the_samples_we_planned(
     assert len(raw) // 2 == episode.report["samples"] == round(episode.seconds * 44_100)
 
 
+def test_mpv_lists_a_chapter_for_every_text_on_whole_seconds(
+    tmp_path: Path, program: Callable[[str], str]
+) -> None:
+    texts = [
+        Source(f"# समाचार {n}\n\nयह पाठ {n} है। यहाँ दो वाक्य हैं।\n", f"{n}.txt") for n in (1, 2, 3)
+    ]
+    made = briefing.make(texts, tmp_path / "day.mp3", DRAFT)
+    assert [c.title for c in made.chapters] == ["समाचार 1", "समाचार 2", "समाचार 3"]
+    assert all(c.start == int(c.start) for c in made.chapters)
+    shown = subprocess.run(
+        [
+            program("mpv"),
+            "--no-config",
+            "--ao=null",
+            "--length=0.1",
+            "--term-playing-msg=${chapter-list}",
+            str(made.audio),
+        ],
+        capture_output=True,
+        check=True,
+        timeout=60,
+        env=os.environ | {"LC_ALL": "C.UTF-8"},
+    ).stdout.decode(errors="replace")
+    assert all(c.title in shown for c in made.chapters)
+
+
 def test_mutagen_reads_title_language_and_the_whole_text(episode: Episode) -> None:
     file: Any = mutagen.mp3.MP3(episode.audio)  # type: ignore[no-untyped-call]
     assert file.info.bitrate_mode == mutagen.mp3.BitrateMode.CBR

@@ -91,7 +91,8 @@ def check_feed(feed: str) -> None:
 @_EPISODES
 @click.option("--port", default=8000, show_default=True, help="0 takes any free one.")
 @click.option("--lan", is_flag=True, help="Also for the phone on the same network, with a QR code.")
-def serve(folder: Path, port: int, lan: bool) -> None:
+@click.option("--studio", is_flag=True, help="Also a page to paste a text into and hear it.")
+def serve(folder: Path, port: int, lan: bool, studio: bool) -> None:
     """Serve a published site, or the episodes in a folder as one, from this machine."""
     from briefing import serve as server
 
@@ -101,7 +102,8 @@ def serve(folder: Path, port: int, lan: bool) -> None:
             click.echo(server.qr_code(address))
 
     with _site(folder, port) as site:
-        server.serve(site, server.ANYWHERE if lan else server.LOCAL, port, ready)
+        host = server.ANYWHERE if lan else server.LOCAL
+        server.serve(site, host, port, ready, studio=studio)
 
 
 @contextmanager
