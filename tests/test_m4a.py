@@ -56,5 +56,5 @@ def test_without_pyav_it_is_said_what_to_install(
     monkeypatch.setitem(sys.modules, "av", None)
     with pytest.raises(MissingError) as caught:
         check_place(tmp_path / "news.m4a")
-    assert caught.value.hint == "pip install 'briefing[m4a]'"
+    assert caught.value.hint == "pip install 'briefing[formats]'"
     assert list(tmp_path.iterdir()) == []

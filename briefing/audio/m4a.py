@@ -12,6 +12,7 @@ from mutagen.mp4 import MP4, MP4Cover
 
 from briefing.audio.frames import Form
 from briefing.audio.place import Part
+from briefing.audio.tagging import tagging
 from briefing.audio.tags import Tags, spans
 from briefing.audio.trim import RATE
 from briefing.errors import MissingError, OutputError
@@ -25,7 +26,7 @@ def pyav() -> Any:
     try:
         return import_module("av")
     except ImportError as error:
-        hint = "pip install 'briefing[m4a]'"
+        hint = "pip install 'briefing[formats]'"
         raise MissingError("an .m4a file needs PyAV, which is not installed", hint) from error
 
 
@@ -42,7 +43,8 @@ def write_m4a(blocks: Iterable[Samples], part: Part, tags: Tags, form: Form) -> 
             _code(blocks, av, container, form)
     except av.error.FFmpegError as error:
         raise OutputError(f"cannot write {part.target}: {error}", "is the disk full?") from error
-    _tag(part, tags)
+    with tagging(part.target):
+        _tag(part, tags)
     part.settle()
 
 

@@ -1,4 +1,4 @@
-"""WAV and Opus files, through libsndfile."""
+"""WAV, FLAC and Opus files, through libsndfile."""
 
 from __future__ import annotations
 
@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import soundfile
-from mutagen.flac import Picture
+from mutagen.flac import FLAC
 from mutagen.oggopus import OggOpus
 from soxr import ResampleStream
 
 from briefing.audio.frames import Form
 from briefing.audio.place import Part
-from briefing.audio.tags import Tags, spans, tag
+from briefing.audio.tagging import comments, picture, tagging
+from briefing.audio.tags import Tags, tag
 from briefing.audio.trim import RATE
-from briefing.errors import OutputError
+from briefing.errors import OutputError, UsageError
 
 if TYPE_CHECKING:
     from briefing.document import Samples
@@ -26,19 +27,40 @@ if TYPE_CHECKING:
 OPUS_RATE = 48_000
 """Opus is always played at this rate (RFC 7845)."""
 
+_LARGEST_WAV = 0xFFFF_FFFF
+"""Bytes: a WAV states its size in 32 bits."""
+
 
 def write_wav(blocks: Iterable[Samples], part: Part, tags: Tags, form: Form) -> None:
     """Write 16-bit PCM, and the tag of an MP3 in a chunk of its own at the end.
 
-    Raises OutputError when the disk fails, UsageError when the tag is too large.
+    Raises OutputError when the disk fails, UsageError when the tag is too large or the
+    sound is more than a WAV can hold: 13 hours in mono.
     """
     data = tag(tags).data
+    if tags.seconds * RATE * 2 * form.channels + len(data) + 1_000 > _LARGEST_WAV:
+        raise UsageError(f"{part.target} would be over 4 GB, which a WAV cannot be", "give .flac")
     _write(blocks, part, RATE, form, format="WAV", subtype="PCM_16")
     part.file.seek(0, os.SEEK_END)
     part.put(b"id3 " + struct.pack("<I", len(data)) + data + bytes(len(data) % 2))
     size = part.file.tell()
     part.file.seek(4)
     part.put(struct.pack("<I", size - 8))
+    part.settle()
+
+
+def write_flac(blocks: Iterable[Samples], part: Part, tags: Tags, form: Form) -> None:
+    """Write 16-bit FLAC, with Vorbis comments, the chapters among them, and the cover.
+
+    Raises OutputError when the disk fails.
+    """
+    _write(blocks, part, RATE, form, format="FLAC", subtype="PCM_16")
+    with tagging(part.target):
+        file: Any = FLAC(part.path)  # type: ignore[no-untyped-call]
+        file.update(comments(tags))
+        if tags.cover:
+            file.add_picture(picture(tags.cover))
+        file.save()
     part.settle()
 
 
@@ -50,9 +72,13 @@ def write_opus(blocks: Iterable[Samples], part: Part, tags: Tags, form: Form) ->
     level = 1 - (form.kilobits - 6) / 250  # libsndfile's scale runs from 256 to 6 kbit/s
     kind = {"format": "OGG", "subtype": "OPUS", "compression_level": level}
     _write(_resampled(blocks), part, OPUS_RATE, form, **kind)
-    file: Any = OggOpus(part.path)  # type: ignore[no-untyped-call]
-    file.update({name: [value] for name, value in _comments(tags) if value})
-    file.save()
+    with tagging(part.target):
+        file: Any = OggOpus(part.path)  # type: ignore[no-untyped-call]
+        file.update(comments(tags))
+        if tags.cover:
+            cover = base64.b64encode(picture(tags.cover).write()).decode()
+            file["metadata_block_picture"] = [cover]
+        file.save()
     part.settle()
 
 
@@ -70,18 +96,3 @@ def _resampled(blocks: Iterable[Samples]) -> Iterator[Samples]:
     for block in blocks:
         yield stream.resample_chunk(block)
     yield stream.resample_chunk(np.zeros(0, np.float32), last=True)
-
-
-def _comments(tags: Tags) -> Iterator[tuple[str, str]]:
-    yield from (("title", tags.title), ("artist", tags.artist), ("album", tags.album))
-    yield from (("date", tags.date), ("genre", "Podcast"), ("language", tags.language))
-    yield from (("comment", tags.comment), ("lyrics", tags.text))
-    if tags.cover:
-        picture: Any = Picture()  # type: ignore[no-untyped-call]
-        picture.type, picture.mime, picture.data = 3, "image/jpeg", tags.cover
-        yield "metadata_block_picture", base64.b64encode(picture.write()).decode()
-    for number, (start, _, title) in enumerate(spans(tags)):
-        minutes, milliseconds = divmod(start, 60_000)
-        moment = f"{minutes // 60:02}:{minutes % 60:02}:{milliseconds / 1000:06.3f}"
-        yield f"chapter{number:03}", moment
-        yield f"chapter{number:03}name", title

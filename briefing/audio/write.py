@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     Writer = Callable[[Iterable[Samples], Part, Tags, Form], None]
 
-SUFFIXES = (".mp3", ".m4a", ".opus", ".wav")
+SUFFIXES = (".mp3", ".m4a", ".opus", ".flac", ".wav")
 """Kinds of file that can be written."""
 
 
@@ -39,8 +39,9 @@ def check_place(path: Path) -> Path:
 
     Raises as `write` does: better known before the work than after it.
     """
+    target = place.check_place(path)
     _writer(path)
-    return place.check_place(path)
+    return target
 
 
 def _writer(path: Path) -> Writer:
@@ -56,6 +57,10 @@ def _writer(path: Path) -> Writer:
             from briefing.audio.sndfile import write_opus
 
             return write_opus
+        case ".flac":
+            from briefing.audio.sndfile import write_flac
+
+            return write_flac
         case ".wav":
             from briefing.audio.sndfile import write_wav
 

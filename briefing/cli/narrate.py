@@ -21,7 +21,7 @@ from briefing.settings import Settings
     "--output",
     metavar="FILE.mp3",
     type=click.Path(path_type=Path),
-    help="The file to write. [default: output/TEXT.mp3]",
+    help="The file: .mp3, .m4a, .opus, .flac or .wav. [default: output/TEXT.mp3]",
 )
 @click.option(
     "--title", default="", help="Title in the tags. [default: the text's own, or its file name]"
