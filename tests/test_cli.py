@@ -220,7 +220,7 @@ def test_an_older_file_stays_when_the_new_one_fails(text: Path) -> None:
 
 def test_no_network_for_an_online_voice(text: Path) -> None:
     dead = "http://127.0.0.1:9"
-    arguments = ("make", text, "-o", text.with_suffix(".mp3"), "--engine", "gtts")
+    arguments = ("make", text, "-o", text.with_suffix(".mp3"), "--engine", "gtts", "--quiet")
     done = run(*arguments, HTTPS_PROXY=dead, https_proxy=dead)
     _fails(done, 6, "gtts: the service cannot be reached")
 
