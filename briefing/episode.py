@@ -43,10 +43,16 @@ def describe(narration: Narration, timeline: Timeline, audio: Path) -> Episode:
             "stepped_in": narration.stepped_in and asdict(narration.stepped_in),
             "speed": settings.speed,
             "paragraphs": len({cue.paragraph for cue in heard}),
-            "notices": [n for p in programme.parts for n in p.script.document.source.notices],
+            "notices": _notices(narration),
             "pauses_asked": _pauses(timeline),
         },
     )
+
+
+def _notices(narration: Narration) -> list[str]:
+    """What the user should know of how it came about."""
+    read = [n for p in narration.programme.parts for n in p.script.document.source.notices]
+    return read + ([str(narration.stepped_in)] if narration.stepped_in else [])
 
 
 def tags(episode: Episode, programme: Programme, cover: str = "") -> Tags:

@@ -121,8 +121,6 @@ def prepare(programme: Programme, settings: Settings) -> Reading:
     speakers = {
         voice: engines.load(settings.engine, voice, settings.speed) for voice in voices(settings)
     }
-    if engines.is_online(reader):
-        _log.info("the text is sent to %s, an online voice", settings.engine)
     programme = cast(programme, settings)
     parts = [replace(p, script=fit(p.script, reader.limit)) for p in programme.parts]
     return Reading(replace(programme, parts=tuple(parts)), speakers, settings)

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from briefing.batch import Outcome
     from briefing.doctor import Finding
+    from briefing.voices import Listed
+
+_PAGE = 200  # columns of a table that goes into a file: every row in one line
 
 
 @contextmanager
@@ -173,20 +176,19 @@ def line_of(script: Script, position: int) -> int:
     return script.document.source.text.count("\n", 0, position) + 1
 
 
-def voices() -> None:
-    """A table of every voice of every engine that is installed."""
+def voices(listing: Sequence[Listed]) -> None:
+    """A table of voices: what each is, what it needs, and the command where that is missing."""
     from rich.table import Table
-
-    from briefing import engines
 
     table = Table(box=None, header_style="bold", pad_edge=False)
     for heading in ("engine", "voice", "sex", "quality", "licence", "needs"):
-        table.add_column(heading)
-    for name in engines.names():
-        for voice in engines.find(name).voices:
-            needs = "the internet" if voice.online else "nothing"
-            table.add_row(name, voice.name, voice.sex, voice.quality, voice.licence, needs)
-    _console().print(table)
+        table.add_column(heading, no_wrap=heading == "voice", overflow="fold")
+    for one in listing:
+        voice = one.voice
+        needs = one.remedy or ("the internet" if voice.online else "nothing")
+        facts = (one.engine, voice.name, voice.sex, voice.quality, voice.licence, needs)
+        table.add_row(*map(_escaped, facts))
+    _console(width=None if sys.stdout.isatty() else _PAGE).print(table)
 
 
 def findings(found: Sequence[Finding]) -> None:
@@ -205,8 +207,8 @@ def _escaped(text: str) -> str:
     return escape(text)
 
 
-def _console(*, error: bool = False) -> Console:
+def _console(*, error: bool = False, width: int | None = None) -> Console:
     """Plain lines, not wrapped, where the output is not a terminal."""
     from rich.console import Console
 
-    return Console(stderr=error, highlight=False, soft_wrap=True)
+    return Console(stderr=error, highlight=False, soft_wrap=True, width=width)

@@ -13,10 +13,12 @@ from typing import NoReturn
 import click
 
 from briefing import __version__
+from briefing.cli import messages
 from briefing.cli.batch import batch
-from briefing.cli.inspect import cache, doctor, voices
+from briefing.cli.inspect import cache, doctor
 from briefing.cli.listen import check_feed, play, publish, serve
 from briefing.cli.narrate import make, say, script
+from briefing.cli.voices import voices
 from briefing.errors import BriefingError
 from briefing.settings import CONFIG, load_defaults, load_styles
 
@@ -71,6 +73,7 @@ def main() -> NoReturn:
     """The `briefing` command: every failure is one line and an exit code, never a traceback."""
     for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
         signal.signal(number, _stop)
+    messages.show()
     try:
         code = _run()
         sys.stdout.flush()

@@ -1,4 +1,4 @@
-"""Commands that look at what there is: voices, doctor, cache."""
+"""Commands that look at what there is: doctor, cache."""
 
 from __future__ import annotations
 
@@ -7,14 +7,6 @@ import math
 import click
 
 from briefing.errors import MissingError
-
-
-@click.command()
-def voices() -> None:
-    """List the voices of every engine."""
-    from briefing import report
-
-    report.voices()
 
 
 @click.command()

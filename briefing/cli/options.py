@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
+from briefing.cli.messages import hush, tell_where_text_goes
 from briefing.settings import INTRO, OUTRO, STYLES, Pauses, Settings, style
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -54,8 +55,27 @@ voice_options = options_of(
         multiple=True,
         help="Words and how to say them: written, tab, spoken.",
     ),
+    click.option(
+        "--requests-per-minute",
+        metavar="N",
+        type=float,
+        default=60,
+        show_default=True,
+        help="The most an online voice is asked.",
+    ),
 )
 reading_options = options_of(
+    click.option(
+        "--fallback",
+        metavar="NAME",
+        default="",
+        help="Reads instead if the engine fails: another engine, or ENGINE:VOICE.",
+    ),
+    click.option(
+        "--fallback-per-sentence",
+        is_flag=True,
+        help="It reads only the sentences that failed: the voice then changes in between.",
+    ),
     click.option(
         "--style",
         metavar="NAME",
@@ -115,5 +135,14 @@ def settings_of(options: dict[str, Any]) -> Settings:
         for name in list(options)
         if name.startswith("pause_") and (seconds := options.pop(name)) is not None
     }
-    chosen = style(options.pop("style", "news"), click.get_current_context().obj or {})
-    return Settings(pauses=replace(chosen, **changed), **options)
+    context = click.get_current_context()
+    chosen = style(options.pop("style", "news"), context.obj or {})
+    settings = Settings(pauses=replace(chosen, **changed), **options)
+    if context.params.get("quiet"):
+        hush()
+    tell_where_text_goes(settings.engine)
+    if settings.fallback:
+        from briefing.engines import named
+
+        tell_where_text_goes(named(settings.fallback)[0], ", if it has to step in")
+    return settings
