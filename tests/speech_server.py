@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import takewhile
 from socketserver import StreamRequestHandler, ThreadingTCPServer
 from urllib.parse import parse_qs
 
@@ -79,6 +80,11 @@ class SpeechServer:
         return True
 
 
+def _head(reader: io.BufferedIOBase) -> bytes:
+    """The head of the next request, b"" when the client has gone."""
+    return b"".join(takewhile(b"\r\n".__ne__, iter(reader.readline, b"")))
+
+
 @contextlib.contextmanager
 def speaking(certificate: trustme.LeafCert | None = None) -> Iterator[SpeechServer]:
     """The service on a free port of 127.0.0.1, with TLS if there is a certificate."""
@@ -96,7 +102,7 @@ def speaking(certificate: trustme.LeafCert | None = None) -> Iterator[SpeechServ
                 service.connections += 1
                 reader = connected.makefile("rb")
                 goes_on = True
-                while goes_on and (head := b"".join(iter(reader.readline, b"\r\n"))):
+                while goes_on and (head := _head(reader)):
                     length = next(
                         (int(h[15:]) for h in head.splitlines() if h[:15] == b"Content-Length:"), 0
                     )
