@@ -136,7 +136,7 @@ class Settings:
         return 2 if self.stereo else 1
 
     def __post_init__(self) -> None:
-        """Raises UsageError for a bit rate, loudness or pace of requests that cannot be."""
+        """Raises UsageError for what cannot be."""
         if self.bitrate not in BITRATES:
             raise UsageError(f"a bit rate of {self.bitrate} kbit/s cannot be", "give 64 or 96")
         if not -31 <= self.loudness <= -10:
@@ -148,6 +148,10 @@ class Settings:
             raise UsageError(
                 f"{self.requests_per_minute:g} requests a minute cannot be",
                 f"give 1 to {_MOST_REQUESTS}; 60 is polite",
+            )
+        if self.fallback_per_sentence and not self.fallback:
+            raise UsageError(
+                "--fallback-per-sentence says when, but not who", "name a voice with --fallback"
             )
 
 
