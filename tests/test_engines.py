@@ -71,9 +71,7 @@ def test_a_lexicon_sound_reaches_the_voice() -> None:
         (("gtts", "", 1.5), "gtts speaks at speed 1 only"),
     ],
 )
-def test_what_cannot_be_is_refused_with_what_can(
-    arguments: tuple[str, ...], message: str
-) -> None:
+def test_what_cannot_be_is_refused_with_what_can(arguments: tuple[str, ...], message: str) -> None:
     with pytest.raises(UsageError, match=message) as caught:
         engines.load(*arguments)  # type: ignore[arg-type]
     assert caught.value.hint
@@ -89,9 +87,7 @@ def test_what_cannot_be_is_refused_with_what_can(
         ("piper:/voices/C:/hi.onnx", ("piper", "/voices/C:/hi.onnx")),
     ],
 )
-def test_a_voice_can_be_named_alone_or_with_its_engine(
-    name: str, found: tuple[str, str]
-) -> None:
+def test_a_voice_can_be_named_alone_or_with_its_engine(name: str, found: tuple[str, str]) -> None:
     assert engines.named(name) == found
 
 
@@ -130,8 +126,6 @@ def test_an_engine_whose_package_is_missing_says_what_to_install(
             return Broken
 
     monkeypatch.setattr("briefing.engines.entry_points", lambda **_: [Point()])
-    with pytest.raises(
-        MissingError, match=r"engine edge needs edge.tts, .* — pip"
-    ) as caught:
+    with pytest.raises(MissingError, match=r"engine edge needs edge.tts, .* — pip") as caught:
         engines.load("edge")
     assert caught.value.hint == "pip install 'briefing[edge]'"

@@ -134,12 +134,12 @@ boundaries only letters are counted; for pronunciation neither stress nor the al
 A row on which a library fails is a wrong row.
 
 **What it costs.** Each library runs alone, in an environment and a process of its own. *10,000
-words*: seconds for as many words at the pace of these rows, text by text, after one text to warm
-up; ordinary news has fewer figures and is quicker. *Start*: import, loading and that first text;
-in brackets the first start ever, where the library prepares something. *Peak*: resident memory of
-the process, Python's own included. *Disk*: the library and all that it needs, without Python.
-briefing's is its package alone, because this half of it needs no other; the whole program with its
-neural voice takes {whole:.0f} MB.
+words*: seconds of processor time for as many words at the pace of these rows, text by text, after
+one text to warm up; ordinary news has fewer figures and is quicker. *Start*: processor time until
+that first text is said, Python's own start included; in brackets the first start ever, where the
+library prepares something. *Peak*: resident memory of the process, Python's own included. *Disk*:
+the library and all that it needs, without Python. briefing's is its package alone, because this
+half of it needs no other; the whole program with its neural voice takes {whole:.0f} MB.
 """
 RATIOS = (
     "right: briefing's lenient figure divided by the library's; "
