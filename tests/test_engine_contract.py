@@ -67,8 +67,18 @@ def test_an_engine_without_a_first_voice_says_so() -> None:
     assert caught.value.hint
 
 
+def test_more_words_never_count_less(engine: Engine) -> None:
+    """So that a piece within the limit stays within it when it is cut."""
+    counts = [engine.limit.count(SENTENCE.words[:n]) for n in range(1, len(SENTENCE.words) + 1)]
+    assert counts == sorted(counts)
+    assert 0 < counts[0] < counts[-1]
+
+
 def test_counting_never_says_less_than_the_voice_is_given(engine: Engine) -> None:
-    assert engine.limit.count(SENTENCE.words) >= len(engine.prompt(SENTENCE)) - 1
+    given = engine.prompt(SENTENCE)
+    sizes = {"characters": len(given), "phonemes": len(given), "bytes": len(given.encode())}
+    size = sizes.get(engine.limit.unit, 1)
+    assert engine.limit.count(SENTENCE.words) >= size - 1  # the last word has no blank
 
 
 @pytest.mark.parametrize("name", engines.names())
