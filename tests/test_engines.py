@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError
+from importlib.metadata import EntryPoint, PackageNotFoundError
+from pathlib import Path
 
 import pytest
 
 from briefing import engines
 from briefing.document import Boundary, Span, Utterance, Word
 from briefing.errors import MissingError, UsageError
+from briefing.voices import listing
 
 
 def utterance(text: str, boundary: Boundary = Boundary.SENTENCE) -> Utterance:
@@ -117,15 +119,28 @@ class Broken:
 def test_an_engine_whose_package_is_missing_says_what_to_install(
     when: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    class Point:
-        name = "edge"
+    def load(_point: EntryPoint) -> type[Broken]:
+        if when == "imported":
+            raise ModuleNotFoundError("No module named 'edge_tts'", name="edge_tts")
+        return Broken
 
-        def load(self) -> type[Broken]:
-            if when == "imported":
-                raise ModuleNotFoundError("No module named 'edge_tts'", name="edge_tts")
-            return Broken
-
-    monkeypatch.setattr("briefing.engines.entry_points", lambda **_: [Point()])
+    monkeypatch.setattr(EntryPoint, "load", load)
     with pytest.raises(MissingError, match=r"engine edge needs edge.tts, .* — pip") as caught:
         engines.load("edge")
     assert caught.value.hint == "pip install 'briefing[edge]'"
+
+
+def test_an_engine_of_another_package_names_that_package(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And does not stand in the way of the others."""
+    metadata = tmp_path / "briefing_drum-1.dist-info"
+    metadata.mkdir()
+    (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: briefing-drum\nVersion: 1\n")
+    (metadata / "entry_points.txt").write_text("[briefing.engines]\ndrum = no_drum_here:Drum\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(MissingError, match="engine drum needs no_drum_here") as caught:
+        engines.load("drum")
+    assert caught.value.hint == "pip install --upgrade briefing-drum"
+    assert engines.named("hi-IN-MadhurNeural") == ("edge", "hi-IN-MadhurNeural")
+    assert next(one for one in listing() if one.engine == "drum").remedy == caught.value.hint

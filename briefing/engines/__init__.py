@@ -6,7 +6,8 @@ An engine is a class in one file, named by an entry point in the group
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
 from typing import Protocol
@@ -91,14 +92,10 @@ def find(name: str) -> EngineClass:
 
     Raises UsageError for an unknown name, MissingError when it needs what is not installed.
     """
-    points: Iterable[EntryPoint] = entry_points(group=GROUP, name=name)
-    for point in points:
-        try:
-            engine: EngineClass = point.load()
-        except ModuleNotFoundError as error:
-            raise _missing(name, error) from error
+    point = _point(name)
+    with _libraries_of(point):
+        engine: EngineClass = point.load()
         return engine
-    raise UsageError(f"unknown engine {name!r}", f"choose one of {', '.join(names())}")
 
 
 def load(name: str, voice: str = "", speed: float = 1.0) -> Engine:
@@ -110,10 +107,8 @@ def load(name: str, voice: str = "", speed: float = 1.0) -> Engine:
     if not SLOWEST <= speed <= FASTEST:
         raise UsageError(f"speed {speed:g} is out of range", f"give {SLOWEST:g} to {FASTEST:g}")
     engine = find(name)
-    try:
+    with _libraries_of(_point(name)):
         return engine(voice, speed)
-    except ModuleNotFoundError as error:
-        raise _missing(name, error) from error
 
 
 def named(name: str) -> tuple[str, str]:
@@ -125,8 +120,9 @@ def named(name: str) -> tuple[str, str]:
     if engine in names():
         return engine, voice
     for candidate in names():
-        if name in {known.name for known in find(candidate).voices}:
-            return candidate, name
+        with suppress(MissingError):
+            if name in {known.name for known in find(candidate).voices}:
+                return candidate, name
     raise UsageError(f"no engine or voice is called {name!r}", "see 'briefing voices'")
 
 
@@ -148,9 +144,21 @@ def choose(engine: str, voices: Sequence[Voice], name: str) -> str:
     return name or known[0]
 
 
-def _missing(name: str, error: ModuleNotFoundError) -> MissingError:
-    """`error` of engine `name`, with the command that mends it."""
-    wanted = error.name or str(error)
-    return MissingError(
-        f"engine {name} needs {wanted}, which is not installed", f"pip install 'briefing[{name}]'"
-    )
+def _point(name: str) -> EntryPoint:
+    for point in entry_points(group=GROUP, name=name):
+        return point
+    raise UsageError(f"unknown engine {name!r}", f"choose one of {', '.join(names())}")
+
+
+@contextmanager
+def _libraries_of(point: EntryPoint) -> Iterator[None]:
+    """A library that cannot be imported becomes a MissingError with the command that mends it."""
+    try:
+        yield
+    except ImportError as error:
+        package = point.dist.name if point.dist else "briefing"
+        what = f"'briefing[{point.name}]'" if package == "briefing" else f"--upgrade {package}"
+        raise MissingError(
+            f"engine {point.name} needs {error.name or error}, which is not installed",
+            f"pip install {what}",
+        ) from error
