@@ -11,18 +11,17 @@ from collections.abc import Sequence
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from briefing.podcast.bundle import data_address, policy_hash
+from briefing.podcast.bundle import data_address, policy_hash, style_with_fonts
 from briefing.voices import Take
 
 _STYLE = """
-:root { color-scheme: light dark; font: 1rem/1.5 system-ui, "Noto Sans Devanagari", sans-serif; }
-body { max-width: 46rem; margin: 0 auto; padding: 1rem; }
+main { max-width: 46rem; margin: 0 auto; padding: 1rem; }
 blockquote { margin: 1rem 0; padding-left: 1rem; border-left: .25rem solid; font-size: 1.125rem; }
-article { margin: 1.5rem 0; }
-h2 { font-size: 1.125rem; margin: 0; }
-p { margin: .25rem 0; }
+.take { margin: 1.5rem 0; }
+.take h2 { font-size: 1.125rem; margin: 0; }
+.take p, blockquote p { margin: .25rem 0; }
 audio { width: 100%; }
-""".strip()
+"""
 
 
 def page(text: str, takes: Sequence[Take]) -> str:
@@ -34,10 +33,14 @@ def page(text: str, takes: Sequence[Take]) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    policy = f"default-src 'none'; media-src data:; style-src {policy_hash(_STYLE)}"
+    style = style_with_fonts() + _STYLE  # Hindi is seen also where no font for it is installed
+    policy = (
+        "default-src 'none'; media-src data:; font-src data:; img-src data:; "
+        f"style-src {policy_hash(style)}"
+    )
     return templates.get_template("compare.html").render(
         policy=policy,
-        style=Markup(_STYLE),  # noqa: S704 - our own
+        style=Markup(style),  # noqa: S704 - our own
         paragraphs=[line for line in text.splitlines() if line.strip()],
         takes=[_shown(take) for take in takes],
     )

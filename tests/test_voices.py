@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import base64
 import json
 import os
 import re
 import subprocess
 import sys
-from html import unescape
 from pathlib import Path
 
 import pytest
@@ -18,12 +16,10 @@ from test_cli import run
 
 from briefing import engines, voices
 from briefing.cli import cli
-from briefing.compare import page
 from briefing.document import Source
-from briefing.engines import Voice
 from briefing.errors import SynthesisFailed, UsageError
 from briefing.settings import Settings
-from briefing.voices import Listed, Take, listed, listing, ready, takes
+from briefing.voices import Listed, listed, listing, ready, takes
 
 WORDS = Source("नमस्ते। आज <25> लोग आए।", "the words given")
 
@@ -86,23 +82,6 @@ def test_one_that_fails_does_not_stop_the_others(monkeypatch: pytest.MonkeyPatch
     assert (str(one.failure), one.mp3) == ("out of breath", b"")
     assert two.failure is None
     assert two.mp3
-
-
-def test_the_page_holds_every_sound_and_asks_nobody_for_anything() -> None:
-    heard = Take(Listed("kokoro", Voice("hf_<b>", "female", "neural", "free")), b"ID3x", 2.0, 0.5)
-    silent = Take(
-        Listed("gtts", Voice("hi", "", "", "")), failure=SynthesisFailed("no sound", "use another")
-    )
-    html = page("पहला <अनुच्छेद>।\n\nदूसरा।", [heard, silent])
-    (sound,) = re.findall(r'src="data:audio/mpeg;base64,([^"]+)"', html)
-    assert base64.b64decode(sound) == b"ID3x"
-    assert "<p>पहला &lt;अनुच्छेद&gt;।</p>\n<p>दूसरा।</p>" in html
-    assert "kokoro hf_&lt;b&gt;" in html
-    assert "female · neural · free · 2.0 s · made 4.0 times as fast as heard" in html
-    assert "It could not say this: no sound — use another" in html
-    assert "default-src 'none'; media-src data:; style-src 'sha256-" in unescape(html)
-    assert "http" not in html.replace("http-equiv", "")
-    assert "<script" not in html
 
 
 def test_compare_writes_one_page(tmp_path: Path) -> None:
