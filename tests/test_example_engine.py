@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -10,7 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from briefing.cli import cli
+
 ROOT = Path(__file__).parents[1]
+ENGINES = ["kokoro", "espeak", "gtts", "edge", "piper"]
 
 
 @pytest.fixture(scope="module")
@@ -75,3 +79,13 @@ def test_it_keeps_the_contract(installed: Path) -> None:
     options = ("-q", "-p", "no:cacheprovider", "-k", "hum")
     told = run(installed, "pytest", "tests/test_engine_contract.py", *options)
     assert told.split()[0] == "......."
+
+
+def test_what_the_docs_name_exists() -> None:
+    """Every engine has its row, and every option is one."""
+    text = (ROOT / "docs" / "engines.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| `(\w+)` \|", text, re.MULTILINE) == ENGINES
+    group = cli.commands["voices"]
+    commands = [*cli.commands.values(), *getattr(group, "commands", {}).values()]
+    options = {name for command in commands for p in command.params for name in p.opts}
+    assert set(re.findall(r"(?<!-)--[a-z][a-z-]+", text)) <= options | {"--engine"}

@@ -20,6 +20,7 @@ from briefing.errors import BriefingError, UsageError
 from briefing.podcast import bundle
 from briefing.podcast.page import studio_page
 from briefing.podcast.text import one_line
+from briefing.voices import ready
 from briefing.web.files import Files
 from briefing.web.jobs import LONGEST, Job, Jobs, settings_of
 
@@ -44,18 +45,10 @@ def routes(jobs: Jobs, folder: Path) -> list[Route]:
 
 def voices() -> list[dict[str, str]]:
     """Every voice that runs on this machine: {"value": "engine voice", "name": …}."""
-    offered = []
-    for engine in engines.names():
-        try:
-            known = engines.find(engine).voices
-        except BriefingError:
-            continue  # an engine whose extra is not installed
-        local = [voice for voice in known if not voice.online]
-        offered += [
-            {"value": f"{engine} {voice.name}", "name": f"{engine}: {voice.name}"}
-            for voice in local
-        ]
-    return offered
+    return [
+        {"value": f"{one.engine} {one.voice.name}", "name": f"{one.engine}: {one.voice.name}"}
+        for one in ready()
+    ]
 
 
 class _Studio:
