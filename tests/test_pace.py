@@ -113,5 +113,6 @@ def test_processes_at_the_same_time_never_get_the_same_turn(tmp_path: Path) -> N
     running = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(3)]
     came = sorted(float(line) for p in running for line in p.communicate()[0].splitlines())
     assert len(came) == 12
-    assert came[-1] - came[0] >= 1.09
+    # Eleven waits of 0.1 s; a process may be late to say that its first turn came.
+    assert came[-1] - came[0] >= 1.0
     assert min(later - earlier for earlier, later in pairwise(came)) > 0
