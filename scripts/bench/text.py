@@ -22,7 +22,6 @@ import sys
 import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
-from statistics import median
 from typing import Any
 
 from text_adapters import ADAPTERS
@@ -36,11 +35,13 @@ from text_environments import (
     whole_program,
 )
 from text_report import Measured, Task, document
-from text_score import TASKS, Row, gold, score
+from text_score import TASKS, gold, score
 
 PAGE = ROOT / "docs" / "benchmarks-text.md"
 PEERS = Path(__file__).with_name("text_peers.py")
 PATIENCE = 15.0  # seconds after which a library is not measured another round
+
+Records = list[dict[str, Any]]
 
 
 @dataclass(slots=True)
@@ -61,7 +62,7 @@ class Bench:
             self.made[name] = install(self.venvs / name, wanted)
         return self.made[name]
 
-    def run(self, task: str, library: str, texts: dict[str, list[str]]) -> list[dict[str, Any]]:
+    def run(self, task: str, library: str, texts: dict[str, list[str]]) -> Records:
         """The records of one process; what it wrote before the limit, if it was stopped."""
         given, output = self.scratch / "given.json", self.scratch / "answers.jsonl"
         given.write_text(json.dumps(texts), encoding="utf-8")
@@ -90,50 +91,65 @@ class Bench:
         return lines[-1] if lines else "no message"
 
 
-def measure(bench: Bench, task: str, library: str, rows: list[Row]) -> Measured:
-    """One library on one table: `reason` says why when it has no figures."""
+@dataclass(slots=True)
+class Trial:
+    """One library on one table: its first start, its rounds, or the `reason` for none."""
+
+    library: str
+    environment: Environment
+    first: Records = field(default_factory=list)
+    rounds: list[Records] = field(default_factory=list)
+    reason: str = ""
+
+    @property
+    def seconds(self) -> float:
+        """What its rounds took."""
+        return sum(float(run[0]["start"] + run[-1].get("total", 0)) for run in self.rounds)
+
+
+def start(bench: Bench, task: str, library: str) -> Trial:
+    """Install a library and load it once, without a text: some prepare things at that."""
     environment = bench.environment(library)
     if environment.reason:
-        return Measured(library, reason=environment.reason)
+        return Trial(library, environment, reason=environment.reason)
     first = bench.run(task, library, {"rows": [], "timed": []})
-    if not first:
-        return Measured(library, reason=bench.last_message())
-    timed = [row.right[0] for row in gold("normalize")] if task == "pronounce" else []
-    texts = {"rows": [row.text for row in rows], "timed": timed}
-    words = sum(len(text.split()) for text in timed or texts["rows"])
-    runs = [bench.run(task, library, texts) or first]
-    while len(runs) < bench.rounds and sum(map(spent, runs)) < PATIENCE:
-        runs.append(bench.run(task, library, texts) or first)
-    answers = [record for record in runs[0] if "answer" in record or "error" in record]
-    answers += [{"error": "not reached"}] * (len(rows) - len(answers))
-    return Measured(
-        library,
-        version(library, environment),
-        [record.get("answer") for record in answers],
-        [str(record.get("error", "")) for record in answers],
-        first_start=first[0]["start"],
-        start=median(run[0]["start"] for run in runs),
-        seconds=median(run[-1].get("total", bench.limit) for run in runs) / words * 10_000,
-        peak=median(run[-1]["peak_mb"] for run in runs),
-        disk=megabytes(environment),
-    )
-
-
-def spent(run: list[dict[str, Any]]) -> float:
-    """Seconds that one run took: loading and answering."""
-    return float(run[0]["start"]) + float(run[-1].get("total", 0))
+    return Trial(library, environment, first, reason="" if first else bench.last_message())
 
 
 def compare(bench: Bench, task: str) -> Task:
-    """Every library on one table."""
+    """Every library on one table; they take turns, so that all meet the same machine."""
     rows = gold(task)
-    measured = []
-    for library in ADAPTERS[task]:
-        print(f"{task}: {library} …", file=sys.stderr, flush=True)
-        measured.append(measure(bench, task, library, rows))
-    if measured[0].reason:
-        sys.exit(f"briefing itself did not run: {measured[0].reason}")
-    return Task(task, rows, measured)
+    timed = [row.right[0] for row in gold("normalize")] if task == "pronounce" else []
+    texts = {"rows": [row.text for row in rows], "timed": timed}
+    trials = [start(bench, task, library) for library in ADAPTERS[task]]
+    for number in range(bench.rounds):
+        for trial in trials:
+            if not trial.reason and trial.seconds < PATIENCE:
+                print(f"{task}: round {number + 1}, {trial.library}", file=sys.stderr, flush=True)
+                trial.rounds.append(bench.run(task, trial.library, texts) or trial.first)
+    if trials[0].reason:
+        sys.exit(f"briefing itself did not run: {trials[0].reason}")
+    words = sum(len(text.split()) for text in timed or texts["rows"])
+    return Task(task, rows, [measured(trial, len(rows), words, bench.limit) for trial in trials])
+
+
+def measured(trial: Trial, rows: int, words: int, limit: float) -> Measured:
+    """The answers of the first round and the least that any round cost: noise only adds."""
+    if trial.reason:
+        return Measured(trial.library, reason=trial.reason)
+    answers = [each for each in trial.rounds[0] if "answer" in each or "error" in each]
+    answers += [{"error": "not reached"}] * (rows - len(answers))
+    return Measured(
+        trial.library,
+        version(trial.library, trial.environment),
+        [record.get("answer") for record in answers],
+        [str(record.get("error", "")) for record in answers],
+        first_start=trial.first[0]["start"],
+        start=min(run[0]["start"] for run in trial.rounds),
+        seconds=min(run[-1].get("total", limit) for run in trial.rounds) / words * 10_000,
+        peak=min(run[-1]["peak_mb"] for run in trial.rounds),
+        disk=megabytes(trial.environment),
+    )
 
 
 def write_answers(folder: Path, task: Task) -> None:

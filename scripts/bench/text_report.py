@@ -137,9 +137,10 @@ A row on which a library fails is a wrong row.
 words*: seconds of processor time for as many words at the pace of these rows, text by text, after
 one text to warm up; ordinary news has fewer figures and is quicker. *Start*: processor time until
 that first text is said, Python's own start included; in brackets the first start ever, where the
-library prepares something. *Peak*: resident memory of the process, Python's own included. *Disk*:
-the library and all that it needs, without Python. briefing's is its package alone, because this
-half of it needs no other; the whole program with its neural voice takes {whole:.0f} MB.
+library prepares something. The libraries take turns, and the least of the rounds counts. *Peak*:
+resident memory of the process, Python's own included. *Disk*: the library and all that it needs,
+without Python. briefing's is its package alone, because this half of it needs no other; the whole
+program with its neural voice takes {whole:.0f} MB.
 """
 RATIOS = (
     "right: briefing's lenient figure divided by the library's; "
