@@ -17,9 +17,12 @@ from playwright.sync_api import Browser, Page, sync_playwright
 Visit = Callable[..., Page]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium(program: Callable[[str], str]) -> Iterator[Browser]:
-    """The system's Chromium, without its sandbox where the tests run as root."""
+    """The system's Chromium, without its sandbox where the tests run as root.
+
+    It ends with its module: while Playwright runs, an event loop runs in this thread.
+    """
     arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(

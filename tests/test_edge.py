@@ -59,6 +59,15 @@ def test_the_sentence_comes_back_as_sound(service: EdgeServer) -> None:
     assert len(clip.samples) / clip.rate == pytest.approx(seconds, abs=0.1)
 
 
+def test_it_speaks_inside_a_running_event_loop(service: EdgeServer) -> None:
+    """As in a notebook, or in a web server's handler."""
+
+    async def cell() -> int:
+        return len(engines.load("edge").say(SENTENCE).samples)
+
+    assert asyncio.run(cell()) > 0
+
+
 def test_every_word_has_the_time_the_service_names(service: EdgeServer) -> None:
     """Its words are ours without their marks."""
     clip = engines.load("edge").say(SENTENCE)

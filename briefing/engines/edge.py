@@ -11,6 +11,7 @@ import unicodedata
 import urllib.request
 from bisect import bisect_right
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from itertools import accumulate
@@ -73,12 +74,14 @@ class Edge:
         return Clip(samples, rate, _timings(utterance, answer.words, seconds))
 
     def _ask(self, text: str) -> _Answer:
-        """One exchange, in its own event loop: what is said runs in threads."""
+        """One exchange, in a thread and an event loop of its own: a caller may have a loop."""
         import aiohttp
         from edge_tts import exceptions as edge
 
         try:
-            return asyncio.run(asyncio.wait_for(self._exchange(text), _TIMEOUT))
+            with ThreadPoolExecutor(1, "edge") as thread:
+                exchange = asyncio.wait_for(self._exchange(text), _TIMEOUT)
+                return thread.submit(asyncio.run, exchange).result()
         except asyncio.TimeoutError as error:
             raise EngineBusy("edge: the service does not answer", _OFFLINE) from error
         except (edge.NoAudioReceived, edge.WebSocketError) as error:
