@@ -1,0 +1,79 @@
+"""The help in the language of the user's environment: Hindi, where it asks for Hindi.
+
+The catalogue is gettext's own, `briefing/locale`. click looks its words up in it too,
+because it asks whatever text domain the program has chosen. English needs no catalogue,
+and none is opened for it.
+"""
+
+from __future__ import annotations
+
+import gettext
+import inspect
+import os
+import re
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import click
+
+DOMAIN = "briefing"
+CATALOGUES = Path(__file__).parents[1] / "locale"
+LANGUAGE = "hi"
+_VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")  # as gettext asks them
+_UNWRAPPED = "\b\n"  # a paragraph that click is not to wrap begins with it
+_SENTENCE = re.compile(r".*?[।?!](?=\s|\Z)", re.DOTALL)
+
+
+def use(command: click.Command) -> None:
+    """Put the help of `command` and click's own words into Hindi, if that is wished and shown."""
+    if not (is_wished(os.environ) and is_shown(sys.stdout.encoding)):
+        return
+    gettext.bindtextdomain(DOMAIN, str(CATALOGUES))
+    gettext.textdomain(DOMAIN)
+    translate(command, gettext.translation(DOMAIN, CATALOGUES, [LANGUAGE]).gettext)
+
+
+def is_wished(environment: Mapping[str, str]) -> bool:
+    """Whether the first language of the environment is Hindi; LC_ALL=C asks for English.
+
+    The system need not know the locale.
+    """
+    if environment.get("LC_ALL", "").partition(".")[0] in {"C", "POSIX"}:
+        return False
+    first = next(filter(None, map(environment.get, _VARIABLES)), "") or ""
+    return re.match(rf"{LANGUAGE}(?![a-z])", first) is not None
+
+
+def is_shown(encoding: str | None) -> bool:
+    """Whether output in this encoding can carry Devanagari."""
+    return (encoding or "").lower().replace("-", "").replace("_", "") == "utf8"
+
+
+def translate(command: click.Command, say: Callable[[str], str]) -> None:
+    """Replace every text in the help of `command`, and of those below it, by what `say` makes.
+
+    `say` is given a paragraph at a time, in one line unless its lines are to stay.
+    """
+    if command.help:
+        command.help = _paragraphs(command.help, say)
+        first = _SENTENCE.match(command.help)
+        command.short_help = first[0] if first else command.short_help
+    if command.epilog:
+        command.epilog = _paragraphs(command.epilog, say)
+    for option in command.params:
+        if isinstance(option, click.Option) and option.help:
+            option.help = say(option.help)
+    if isinstance(command, click.Group):
+        for below in command.commands.values():
+            translate(below, say)
+
+
+def _paragraphs(text: str, say: Callable[[str], str]) -> str:
+    return "\n\n".join(_paragraph(part, say) for part in inspect.cleandoc(text).split("\n\n"))
+
+
+def _paragraph(text: str, say: Callable[[str], str]) -> str:
+    if text.startswith(_UNWRAPPED):
+        return _UNWRAPPED + say(text.removeprefix(_UNWRAPPED))
+    return say(text.replace("\n", " "))
