@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from briefing.cli.complete import files
 from briefing.errors import BriefingError, InputError
 
 _EPISODES = click.argument(
@@ -73,7 +74,7 @@ def publish(folder: Path, base_url: str, site: Path, show: str, **options: Any) 
 
 
 @click.command("check-feed")
-@click.argument("feed", metavar="FILE|URL")
+@click.argument("feed", metavar="FILE|URL", shell_complete=files)
 def check_feed(feed: str) -> None:
     """Test any podcast feed against the published rules, and say what breaks where."""
     from briefing.podcast.check_feed import check, check_file

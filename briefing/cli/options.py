@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
+from briefing.cli import complete
 from briefing.cli.messages import hush, tell_where_text_goes
 from briefing.settings import INTRO, OUTRO, STYLES, Pauses, Settings, style
 
@@ -33,9 +34,14 @@ voice_options = options_of(
         default="kokoro",
         show_default=True,
         help="Voice engine; see 'briefing voices'.",
+        shell_complete=complete.engines,
     ),
     click.option(
-        "--voice", metavar="NAME", default="", help="A voice of that engine. [default: its first]"
+        "--voice",
+        metavar="NAME",
+        default="",
+        help="A voice of that engine. [default: its first]",
+        shell_complete=complete.voices,
     ),
     click.option(
         "--speed",
@@ -70,6 +76,7 @@ reading_options = options_of(
         metavar="NAME",
         default="",
         help="Reads instead if the engine fails: another engine, or ENGINE:VOICE.",
+        shell_complete=complete.speakers,
     ),
     click.option(
         "--fallback-per-sentence",
@@ -85,19 +92,25 @@ reading_options = options_of(
             f"Pauses as a whole: {', '.join(STYLES)}, or your own from briefing.toml; "
             "the options below change one each."
         ),
+        shell_complete=complete.styles,
     ),
     *(
         click.option(
             f"--pause-{pause.name}",
             metavar="S",
             type=float,
-            help=f"Seconds of silence after a {pause.name}. [default: {pause.default}]",
+            help=f"Seconds of silence after each {pause.name}. [default: {pause.default}]",
         )
         for pause in fields(Pauses)
     ),
-    click.option("--quote-voice", metavar="NAME", default="", help="Says what is quoted."),
-    click.option("--heading-voice", metavar="NAME", default="", help="Says headings."),
-    click.option("--alternate", metavar="NAME", default="", help="Takes every second paragraph."),
+    *(
+        click.option(name, metavar="NAME", default="", help=use, shell_complete=complete.voices)
+        for name, use in (
+            ("--quote-voice", "Says what is quoted."),
+            ("--heading-voice", "Says headings."),
+            ("--alternate", "Takes every second paragraph."),
+        )
+    ),
     click.option("--intro", is_flag=True, help=f"Begin with “{INTRO}”."),
     click.option("--outro", is_flag=True, help=f"End with “{OUTRO}”."),
     click.option(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from briefing.cli import complete
 from briefing.cli.messages import tell_where_text_goes
 from briefing.errors import OutputError
 
@@ -24,7 +25,12 @@ _NAME = "ENGINE:VOICE, or a voice or an engine alone"
 @click.option(
     "--online", is_flag=True, help="With --sample: online voices too, which get the sample text."
 )
-@click.option("--play", metavar="NAME", help=f"Play how a voice sounds: {_NAME}.")
+@click.option(
+    "--play",
+    metavar="NAME",
+    help=f"Play how a voice sounds: {_NAME}.",
+    shell_complete=complete.speakers,
+)
 @click.pass_context
 def voices(context: click.Context, sample: Path | None, online: bool, play: str | None) -> None:
     """List every voice with what is known of it; play or save samples.
@@ -61,6 +67,7 @@ def voices(context: click.Context, sample: Path | None, online: bool, play: str 
     metavar="NAME",
     multiple=True,
     help=f"{_NAME}; once for each. [default: all on this machine]",
+    shell_complete=complete.speakers,
 )
 def compare(text: str, output: Path, names: tuple[str, ...]) -> None:
     """Say TEXT (the words themselves, or "-") with several voices, on one page to hear them."""
