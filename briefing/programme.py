@@ -40,7 +40,7 @@ class Programme:
     def starts(self) -> Iterator[tuple[int, str]]:
         """Where chapters start: the index of the first utterance, and a title.
 
-        Each titled part is one, and each heading in a text.
+        Each titled part is one, and each heading in a text; where both are, the part's title.
         """
         index = 0
         for part in self.parts:
@@ -49,7 +49,7 @@ class Programme:
             for utterance in part.script.utterances:
                 new = utterance.paragraph != paragraph
                 paragraph = utterance.paragraph
-                if new and paragraphs[paragraph].kind is Kind.HEADING:
+                if new and not title and paragraphs[paragraph].kind is Kind.HEADING:
                     title = " ".join(s.text for s in paragraphs[paragraph].sentences)
                 if new and title:
                     yield index, title

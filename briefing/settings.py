@@ -18,6 +18,8 @@ else:
 
 CONFIG = Path("briefing.toml")
 STYLES_TABLE = "styles"
+EPISODE_TABLE = "episode"
+"""What one briefing is made of; `briefing.manifest` reads it."""
 BITRATES = (64, 96)
 _LONGEST_PAUSE = 30.0
 _MOST_REQUESTS = 600
@@ -188,7 +190,7 @@ def load_defaults(
     flat: dict[str, Any] = {}
     own: dict[str, dict[str, Any]] = {}
     for key, value in read_config(path).items():
-        if key == STYLES_TABLE:
+        if key in (STYLES_TABLE, EPISODE_TABLE):
             continue
         if key in known and isinstance(value, dict):
             own[key] = {_option(name): setting for name, setting in value.items()}

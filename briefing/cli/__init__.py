@@ -13,14 +13,14 @@ from typing import NoReturn
 import click
 
 from briefing import __version__
-from briefing.cli import messages
+from briefing.cli import language, messages
 from briefing.cli.batch import batch
+from briefing.cli.config import configure
 from briefing.cli.inspect import cache, doctor
 from briefing.cli.listen import check_feed, play, publish, serve
 from briefing.cli.narrate import make, say, script
 from briefing.cli.voices import voices
 from briefing.errors import BriefingError
-from briefing.settings import CONFIG, load_defaults, load_styles
 
 _EXIT_CODES = """\b
 Exit codes:
@@ -50,12 +50,7 @@ def cli(context: click.Context, config: Path | None) -> None:
     Every option can also be set in briefing.toml or as BRIEFING_COMMAND_OPTION in the
     environment. "-" is standard input everywhere a text is named.
     """
-    known = {
-        name: {option.name or "" for option in command.params if isinstance(option, click.Option)}
-        for name, command in cli.commands.items()
-    }
-    context.default_map = load_defaults(config or CONFIG, known, required=config is not None)
-    context.obj = load_styles(config or CONFIG)
+    configure(context, config)
 
 
 for _command in (
@@ -74,6 +69,7 @@ def main() -> NoReturn:
     for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
         signal.signal(number, _stop)
     messages.show()
+    language.use(cli)
     try:
         code = _run()
         sys.stdout.flush()
@@ -95,8 +91,10 @@ def _run() -> int:
     """The exit code of the command line given to this process."""
     try:
         return int(cli.main(prog_name="briefing", standalone_mode=False) or 0)
-    except click.ClickException as error:
-        error.show()
+    except click.UsageError as error:
+        command = error.ctx.command_path if error.ctx else "briefing"
+        message = " ".join(error.format_message().split()).removesuffix(".")
+        click.echo(f"briefing: {message} — see '{command} -h'", err=True)
         return error.exit_code
     except BriefingError as error:
         click.echo(f"briefing: {error}", err=True)

@@ -8,18 +8,28 @@ from urllib.parse import urlsplit
 
 import click
 
+from briefing.cli import complete
+from briefing.cli.config import texts_or_manifest
 from briefing.cli.options import reading_options, settings_of, voice_options
 from briefing.errors import IncompleteError
+from briefing.manifest import Manifest, sources
 from briefing.read import STDIN, words
 from briefing.settings import Settings
 
 
 @click.command()
-@click.argument("texts", metavar="TEXT...", nargs=-1, required=True)
+@click.argument(
+    "texts",
+    metavar="TEXT...",
+    nargs=-1,
+    is_eager=True,
+    callback=texts_or_manifest,
+    shell_complete=complete.files,
+)
 @click.option(
     "-o",
     "--output",
-    metavar="FILE.mp3",
+    metavar="FILE",
     type=click.Path(path_type=Path),
     help="The file: .mp3, .m4a, .opus, .flac or .wav. [default: output/TEXT.mp3]",
 )
@@ -36,12 +46,20 @@ from briefing.settings import Settings
 )
 @voice_options
 @reading_options
-@click.option("--bitrate", type=int, default=64, show_default=True, help="64 or 96 kbit/s.")
+@click.option(
+    "--bitrate",
+    type=int,
+    default=64,
+    show_default=True,
+    help="64 or 96 kbit/s.",
+    shell_complete=complete.bitrates,
+)
 @click.option(
     "--cover",
     default="",
     metavar="FILE|DESIGN",
     help="Picture in the tags: your own, or drawn from the title (akhbar, …).",
+    shell_complete=complete.files,
 )
 @click.option(
     "--transcript",
@@ -49,6 +67,7 @@ from briefing.settings import Settings
     multiple=True,
     metavar="FORMAT",
     help="Also write a transcript: vtt, srt, json, html or lrc.",
+    shell_complete=complete.transcripts,
 )
 @click.option("--html", "page", is_flag=True, help="Also write a page that plays the briefing.")
 @click.option("--stereo", is_flag=True, help="Two channels that carry the same.")
@@ -60,16 +79,30 @@ from briefing.settings import Settings
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option("--json", "as_json", is_flag=True, help="Print the record of the briefing as JSON.")
 def make(
-    texts: tuple[str, ...], output: Path | None, quiet: bool, as_json: bool, **options: Any
+    texts: tuple[str, ...] | Manifest,
+    output: Path | None,
+    quiet: bool,
+    as_json: bool,
+    **options: Any,
 ) -> None:
-    """Narrate TEXT, a text file or "-", into one MP3; several become a chapter each."""
+    """Narrate TEXT, a file, an address or "-", into one file; several become a chapter each.
+
+    \b
+    A TEXT that ends in .toml describes a briefing; without TEXT, briefing.toml here does:
+      [episode]
+      title = "सुबह की ख़बरें"     # also: author, show, date, voice, cover
+      intro = true              # or what to begin with; outro likewise
+      items = ["raid.txt", { text = "https://example.org/match", title = "खेल" }]
+    """
     from briefing import pipeline, report
     from briefing.podcast.record import to_json
 
     settings = settings_of(options)
-    output = output or _default_output(texts[0])
+    first = str(texts.path) if isinstance(texts, Manifest) else texts[0]
+    output = output or _default_output(first)
+    given = sources(texts) if isinstance(texts, Manifest) else texts
     with report.progress(shown=not quiet and not as_json) as progress:
-        episode = pipeline.make(texts, output, settings, progress)
+        episode = pipeline.make(given, output, settings, progress)
     if as_json:
         click.echo(to_json(episode), nl=False)
     elif not quiet:
@@ -85,7 +118,7 @@ def _default_output(text: str) -> Path:
 
 
 @click.command()
-@click.argument("text", metavar="TEXT")
+@click.argument("text", metavar="TEXT", shell_complete=complete.files)
 @click.option(
     "--format",
     "form",
@@ -123,9 +156,9 @@ def script(text: str, form: str, strict: bool, lexicon: tuple[Path, ...]) -> Non
 @click.option(
     "-o",
     "--output",
-    metavar="FILE.mp3",
+    metavar="FILE",
     type=click.Path(path_type=Path),
-    help="Write a file instead of playing.",
+    help="Write a file instead of playing: .mp3, .m4a, .opus, .flac or .wav.",
 )
 @voice_options
 def say(text: str, output: Path | None, **options: Any) -> None:

@@ -1,0 +1,82 @@
+"""Where defaults come from: briefing.toml, and the manifest a briefing is made from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, cast
+
+import click
+
+from briefing.errors import UsageError
+from briefing.manifest import SUFFIX, Manifest, read_manifest
+from briefing.settings import CONFIG, EPISODE_TABLE, load_defaults, load_styles, read_config
+
+
+def configure(context: click.Context, path: Path | None) -> None:
+    """Take defaults for every command, and the styles, from `path`, else from briefing.toml here.
+
+    Raises as `briefing.settings.load_defaults` does.
+    """
+    context.meta[_FILE] = path or CONFIG
+    context.default_map = _defaults(context, path or CONFIG, required=path is not None)
+    context.obj = load_styles(path or CONFIG)
+
+
+def texts_or_manifest(
+    context: click.Context, parameter: click.Parameter, texts: tuple[str, ...]
+) -> tuple[str, ...] | Manifest:
+    """The texts named, or the manifest that lists them and sets defaults for the other options.
+
+    An eager callback of the argument TEXT: defaults must be there before options are read.
+    Without a text it is the briefing.toml in use, if that describes an episode.
+    """
+    config = Path(context.meta[_FILE])
+    if not texts and config.is_file() and EPISODE_TABLE in read_config(config):
+        texts = (str(config),)
+    if not any(Path(text).suffix.lower() == SUFFIX for text in texts):
+        if not texts and not context.resilient_parsing:
+            raise click.MissingParameter(ctx=context, param=parameter)
+        return texts
+    if len(texts) > 1:
+        raise UsageError("a manifest is made alone", "list the other texts in it")
+    path = Path(texts[0])
+    manifest = read_manifest(path)
+    _take_over(context, path, manifest)
+    return manifest
+
+
+_FILE = "briefing.config"
+
+
+def _take_over(context: click.Context, path: Path, manifest: Manifest) -> None:
+    """Let the manifest's file, and in it what describes the episode, come before briefing.toml."""
+    own = _defaults(context.find_root(), path, required=True)[context.info_name or ""]
+    context.default_map = {**(context.default_map or {}), **own, **manifest.options}
+    context.obj = {**(context.obj or {}), **load_styles(path)}
+
+
+def _defaults(context: click.Context, path: Path, *, required: bool) -> dict[str, dict[str, Any]]:
+    """Defaults by command and option; files in them count from the folder of `path`."""
+    commands = cast("click.Group", context.command).commands
+    options = {
+        name: {o.name or "": o for o in command.params if isinstance(o, click.Option)}
+        for name, command in commands.items()
+    }
+    known = {name: set(of_command) for name, of_command in options.items()}
+    return {
+        command: {
+            name: _placed(options[command][name], value, path.parent)
+            for name, value in defaults.items()
+        }
+        for command, defaults in load_defaults(path, known, required=required).items()
+    }
+
+
+def _placed(option: click.Option, value: Any, folder: Path) -> Any:
+    if isinstance(value, list):
+        return [_placed(option, each, folder) for each in value]
+    if not isinstance(value, str):
+        return value
+    names_file = isinstance(option.type, click.Path)
+    picture = option.name == "cover" and Path(value).suffix  # otherwise the name of a design
+    return str(folder / value) if names_file or picture else value

@@ -1,0 +1,136 @@
+"""A briefing described in a file: `[episode]` in briefing.toml.
+
+    [episode]
+    title = "सुबह की ख़बरें"
+    date = 2026-02-10
+    voice = "hm_psi"
+    cover = "cover.jpg"
+    intro = true
+    outro = "कल फिर मिलेंगे।"
+    items = [
+        "raid.txt",
+        { text = "https://example.org/cricket", title = "खेल" },
+    ]
+
+Files that are named count from the folder the manifest is in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from briefing.document import Source
+from briefing.errors import BriefingError, InputError, UsageError
+from briefing.read import STDIN, read
+from briefing.read.addresses import is_address
+from briefing.settings import EPISODE_TABLE, read_config
+
+SUFFIX = ".toml"
+_WORDS = ("title", "author", "show", "voice", "cover")
+_SPOKEN = ("intro", "outro")
+_KEYS = (*_WORDS, "date", *_SPOKEN, "items")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A text of a briefing: a file, an address or "-"; `title` is its chapter's, "" its own."""
+
+    text: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What `path` says a briefing is made of.
+
+    `options` are those of `briefing make` that it sets, by their names.
+    """
+
+    path: Path
+    items: tuple[Item, ...]
+    options: Mapping[str, str | bool]
+
+
+def read_manifest(path: Path) -> Manifest:
+    """The briefing that `path` describes.
+
+    Raises InputError when the file cannot be read, is not TOML (with the line) or lists no
+    items, UsageError with the key for what cannot be.
+    """
+    table = read_config(path).get(EPISODE_TABLE)
+    if not isinstance(table, dict) or not table.get("items"):
+        raise InputError(
+            f"{path}: no items under [{EPISODE_TABLE}]",
+            'list the texts there: items = ["a.txt", "b.txt"]',
+        )
+    strangers = [key for key in table if key not in _KEYS]
+    if strangers:
+        raise _wrong(path, strangers[0], f"is not known; there are {', '.join(_KEYS)}")
+    items = table["items"]
+    if not isinstance(items, list):
+        raise _wrong(path, "items", 'must be a list: items = ["a.txt", "b.txt"]')
+    return Manifest(
+        path,
+        tuple(_item(path, number, item) for number, item in enumerate(items, 1)),
+        _options(path, table),
+    )
+
+
+def sources(manifest: Manifest) -> list[Source]:
+    """The texts of its items, in order. Raises as `briefing.read.read` does, naming the item."""
+    return [_source(manifest.path, number, item) for number, item in enumerate(manifest.items, 1)]
+
+
+def _source(path: Path, number: int, item: Item) -> Source:
+    try:
+        source = read(item.text)
+    except BriefingError as error:
+        raise type(error)(f"{path}, item {number}: {error.message}", error.hint) from error
+    return replace(source, title=item.title or source.title)
+
+
+def _item(path: Path, number: int, item: object) -> Item:
+    key = f"item {number}"
+    given = {"text": item} if isinstance(item, str) else item
+    if not isinstance(given, dict) or not given.keys() <= {"text", "title"}:
+        raise _wrong(path, key, 'must be "a.txt" or { text = "a.txt", title = "…" }')
+    text, title = _string(path, f"{key}: text", given.get("text")), given.get("title", "")
+    return Item(_place(path, text), _string(path, f"{key}: title", title) if title else "")
+
+
+def _place(path: Path, text: str) -> str:
+    """The file as seen from here; an address and standard input stay as they are."""
+    return text if text == STDIN or is_address(text) else str(path.parent / text)
+
+
+def _options(path: Path, table: Mapping[str, Any]) -> dict[str, str | bool]:
+    options: dict[str, str | bool] = {
+        key: _string(path, key, table[key]) for key in _WORDS if key in table
+    }
+    if "date" in table:
+        day = table["date"]
+        options["date"] = str(day) if type(day) is date else _string(path, "date", day)
+    for key in [key for key in _SPOKEN if key in table]:
+        if isinstance(table[key], bool):
+            options[key] = table[key]
+        else:
+            options[f"{key}_text"] = _string(path, key, table[key])
+    if Path(str(options.get("cover", ""))).suffix:
+        options["cover"] = str(path.parent / str(options["cover"]))
+    return options
+
+
+def _string(path: Path, key: str, value: object) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise _wrong(path, key, 'must be words in quotes, such as "सुबह की ख़बरें"')
+    return value
+
+
+def _wrong(path: Path, key: str, what: str) -> UsageError:
+    return UsageError(
+        f"{path}: [{EPISODE_TABLE}] {key} {what}", "mend it; 'briefing make -h' shows an example"
+    )
