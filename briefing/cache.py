@@ -11,22 +11,23 @@ import hashlib
 import io
 import math
 import os
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from uuid import uuid4
+from zipfile import BadZipFile
 
 import numpy as np
 
 from briefing.document import Clip, Timing
+from briefing.place import hold, sweep
 
 FORMAT = "1"
 _FULL_SCALE = 32767
 _DIGEST = hashlib.sha256().digest_size
 _PARTIAL = "partial"
-_STALE = 3600.0
 _DAY = 86_400.0
 
 
@@ -62,7 +63,12 @@ class ClipCache:
         with suppress(OSError):
             os.utime(self._path(key))  # the date of last use, for `prune`
         digest, content = entry[:_DIGEST], entry[_DIGEST:]
-        return _decoded(content) if hashlib.sha256(content).digest() == digest else None
+        if hashlib.sha256(content).digest() != digest:
+            return None
+        try:
+            return _decoded(content)
+        except (ValueError, LookupError, TypeError, EOFError, BadZipFile):
+            return None  # whole, but not as this version writes it
 
     def put(self, key: str, clip: Clip) -> None:
         """Keep `clip` as 16-bit samples scaled to its own peak. Raises OSError when it cannot."""
@@ -71,14 +77,14 @@ class ClipCache:
         path.parent.mkdir(parents=True, exist_ok=True)
         partial = self.folder / _PARTIAL
         partial.mkdir(exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=partial)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(hashlib.sha256(content).digest() + content)
-            Path(temporary).replace(path)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+        part = partial / uuid4().hex
+        with hold(part):
+            try:
+                part.write_bytes(hashlib.sha256(content).digest() + content)
+                part.replace(path)
+            except BaseException:
+                part.unlink(missing_ok=True)
+                raise
 
     def usage(self) -> tuple[int, int]:
         """How many clips there are, and their bytes."""
@@ -106,11 +112,8 @@ class ClipCache:
                 yield status.st_mtime, status.st_size, path
 
     def sweep(self) -> None:
-        """Remove what killed processes left half-written, once it is an hour old."""
-        for left in self.folder.glob(f"{_PARTIAL}/*"):
-            with suppress(FileNotFoundError):  # another process sweeps too
-                if time.time() - left.stat().st_mtime > _STALE:
-                    left.unlink()
+        """Remove what killed processes left half-written; what others are at work on stays."""
+        sweep(self.folder / _PARTIAL, "*")
 
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / f"{key}.clip"

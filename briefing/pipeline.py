@@ -40,6 +40,7 @@ def make(
     from briefing.audio.write import check_place
     from briefing.completeness import insist, prove
     from briefing.narration import narrate
+    from briefing.place import claiming
     from briefing.podcast.beside import check_formats, put_beside
     from briefing.podcast.record import check_free, save
     from briefing.synthesise import open_cache
@@ -68,10 +69,11 @@ def make(
     planned = episode.describe(narration, timeline, output)
     tags = episode.tags(planned, programme, settings.cover)
     form, tracks = Form(settings.bitrate, settings.channels), score.tracks(timeline)
-    heard = master(clips, timeline, output, tracks=tracks, tags=tags, form=form)
-    took = time.monotonic() - began
-    made = save(episode.report(planned, clips, whole, heard, made_from, took))
-    put_beside(made, settings.transcripts, page=settings.page)
+    with claiming(output):
+        heard = master(clips, timeline, output, tracks=tracks, tags=tags, form=form)
+        took = time.monotonic() - began
+        made = save(episode.report(planned, clips, whole, heard, made_from, took))
+        put_beside(made, settings.transcripts, page=settings.page)
     return made
 
 

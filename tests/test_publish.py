@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
@@ -14,6 +13,7 @@ from PIL import Image
 from sites import BASE, SHOW, add, items, tree
 
 from briefing.errors import InputError, OutputError, UsageError
+from briefing.place import claiming
 from briefing.podcast import record
 from briefing.podcast.publish import Published, publish
 
@@ -88,12 +88,19 @@ def test_an_empty_folder_makes_a_show_without_episodes(tmp_path: Path) -> None:
 
 def test_a_killed_runs_leftovers_are_swept(again: Callable[..., Published]) -> None:
     site = again().feed.parent
-    old, new = site / "episodes/.briefing-old", site / ".briefing-new"
-    for path in (old, new):
+    left = [site / "episodes/.briefing-1.part", site / ".briefing-2.part"]
+    for path in left:
         path.write_bytes(b"half")
-    os.utime(old, (0, 0))
     again()
-    assert (old.exists(), new.exists()) == (False, True)
+    assert not [path for path in left if path.exists()]
+
+
+def test_two_runs_at_once_do_not_write_one_site(again: Callable[..., Published]) -> None:
+    published = again()
+    before = tree(published)
+    with claiming(published.feed), pytest.raises(OutputError, match="is being written by another"):
+        again()
+    assert tree(published) == before
 
 
 def test_a_file_of_the_users_own_in_the_site_is_left_alone(

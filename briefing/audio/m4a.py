@@ -11,11 +11,11 @@ import numpy as np
 from mutagen.mp4 import MP4, MP4Cover
 
 from briefing.audio.frames import Form
-from briefing.audio.place import Part
 from briefing.audio.tagging import tagging
 from briefing.audio.tags import Tags, spans
 from briefing.audio.trim import RATE
 from briefing.errors import MissingError, OutputError
+from briefing.place import Part
 
 if TYPE_CHECKING:
     from briefing.document import Samples

@@ -11,9 +11,9 @@ from briefing.audio.crc import crc16
 from briefing.audio.frames import Form, frame_size
 from briefing.audio.info import info_frame, info_size
 from briefing.audio.mp3 import encode
-from briefing.audio.place import Part
 from briefing.audio.tags import Tags, tag
 from briefing.errors import OutputError
+from briefing.place import Part
 
 if TYPE_CHECKING:
     from briefing.document import Samples

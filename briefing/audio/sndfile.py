@@ -15,11 +15,11 @@ from mutagen.oggopus import OggOpus
 from soxr import ResampleStream
 
 from briefing.audio.frames import Form
-from briefing.audio.place import Part
 from briefing.audio.tagging import comments, picture, tagging
 from briefing.audio.tags import Tags, tag
 from briefing.audio.trim import RATE
 from briefing.errors import OutputError, UsageError
+from briefing.place import Part
 
 if TYPE_CHECKING:
     from briefing.document import Samples

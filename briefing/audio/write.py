@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.audio import place
+from briefing import place
 from briefing.audio.frames import MP3, Form
 from briefing.audio.mp3_file import write_mp3
-from briefing.audio.place import Part, replacing
 from briefing.audio.tags import Tags
 from briefing.errors import UsageError
+from briefing.place import Part, replacing
 
 if TYPE_CHECKING:
     from briefing.document import Samples

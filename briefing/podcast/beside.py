@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from briefing.document import Episode
-from briefing.errors import OutputError, UsageError
+from briefing.errors import UsageError
+from briefing.place import write
 from briefing.podcast.transcripts import FORMATS
 
 
@@ -30,17 +31,7 @@ def put_beside(episode: Episode, transcripts: Sequence[str], *, page: bool) -> l
         from briefing.podcast.page import standalone
 
         contents[".html"] = standalone(episode, episode.audio.parent)
-    return [_put(episode.audio.with_suffix(suffix), text) for suffix, text in contents.items()]
-
-
-def _put(path: Path, text: str) -> Path:
-    part = path.with_name(f".{path.name}.part")
-    try:
-        part.write_text(text, encoding="utf-8")
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise OutputError(
-            f"cannot write {path}: {error.strerror}", "choose another place"
-        ) from error
-    return path
+    files = {episode.audio.with_suffix(suffix): text for suffix, text in contents.items()}
+    for path, text in files.items():
+        write(path, text.encode())
+    return list(files)

@@ -52,24 +52,33 @@ def publish(folder: Path, site: Path, base_url: str, show: Show) -> Published:
     episodes, problems = collect(folder)
     output = Output(site)
     output.check()
-    output.sweep()
-    book = ledger.load(site, base + FEED, show.guid)
-    made = Site(output, book, show, base, _art(show, output, problems))
+    with output.alone():
+        book = ledger.load(site, base + FEED, show.guid)
+        made = Site(output, book, show, base, _art(show, output, problems))
+        entries = _put(made, episodes, problems)
+        removed = made.remove_others()
+    return Published(
+        feed=site / FEED,
+        address=base + FEED,
+        episodes=tuple(entry.episode for entry in entries),
+        removed=removed,
+        written=tuple(output.written),
+        problems=tuple(problems),
+    )
+
+
+def _put(made: Site, episodes: list[Episode], problems: list[Problem]) -> list[Entry]:
+    """Write all files of the site, the feed last: it names the others."""
+    output, book, base = made.output, made.ledger, made.base
     pictures = made.art.of_show() if made.art else Pictures("", "")
     made.put_assets()
     entries = _entries(made, episodes, problems)
     # The ledger before the feed: no app may ever see a guid that could be forgotten.
     output.put(ledger.FILE, book.to_json().encode())
     made.put_index(entries, pictures)
-    output.put(FEED, feed.write(show, book.guid, base + FEED, _of_show(base, pictures), entries))
-    return Published(
-        feed=site / FEED,
-        address=base + FEED,
-        episodes=tuple(entry.episode for entry in entries),
-        removed=made.remove_others(),
-        written=tuple(output.written),
-        problems=tuple(problems),
-    )
+    shown = _of_show(base, pictures)
+    output.put(FEED, feed.write(made.show, book.guid, base + FEED, shown, entries))
+    return entries
 
 
 def _entries(made: Site, episodes: list[Episode], problems: list[Problem]) -> list[Entry]:

@@ -14,6 +14,7 @@ from typing import Any, NoReturn
 
 from briefing.document import Chapter, Cue, Episode, Kind, Span, WordCue
 from briefing.errors import InputError, OutputError
+from briefing.place import write
 
 FORMAT = 1
 _SLACK = 0.05  # seconds a sentence may end after the audio: rounding, and an encoder's last frame
@@ -64,16 +65,7 @@ def save(episode: Episode) -> Episode:
 
     Raises OutputError when it cannot be written; an older record then stays.
     """
-    path = record_path(episode.audio)
-    part = path.with_name(f".{path.name}.part")
-    try:
-        part.write_text(to_json(episode), encoding="utf-8")
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise OutputError(
-            f"cannot write {path}: {error.strerror}", "choose another place"
-        ) from error
+    write(record_path(episode.audio), to_json(episode).encode())
     return episode
 
 
