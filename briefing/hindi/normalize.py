@@ -79,7 +79,8 @@ def normalize(document: Document, lexicon: Lexicon = _EMPTY) -> Script:
 
     Every word keeps the `Span` of the source that it stands for. A sentence in which
     nothing can be said gives no utterance; its characters and the pause behind it go
-    to the utterance before it. `notes` holds what no rule understood.
+    to the utterance before it. A pause mark before the first sentence is not heard: there
+    is nothing to pause after. `notes` holds what no rule understood.
     """
     respelling = Respelling(lexicon.entries)
     notes: list[Note] = []

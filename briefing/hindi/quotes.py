@@ -18,6 +18,7 @@ _SINGLE = re.compile(
     rf"((?:[^'‘’`´\n]|\n(?!\n)|(?<=[{WORD}A-Za-z])['’](?=[{WORD}A-Za-z])){{1,400}}?)"
     rf"(?<=\S)['’´](?![{_LETTER}])"
 )
+_APART = re.compile(r"(?<!\S)['‘] +([^\s'‘’`´][^'‘’`´\n]{0,400}?) +['’](?!\S)")
 _INNER_BLANK = re.compile(r"(?<=[“‘]) +(?=\S)|(?<=\S) +(?=”)")
 _CURLED = frozenset("“”")
 _PARAGRAPH = re.compile(r"\n\s*\n")
@@ -27,14 +28,15 @@ _CLOSES_BEFORE = frozenset("।॥,;:.?!…)]}—–-")
 
 
 def make_quotes_consistent(text: str) -> str:
-    """`"शब्द"`, `''शब्द''` and `”शब्द”` as “शब्द”, `'शब्द'` as ‘शब्द’.
+    """`"शब्द"`, `''शब्द''` and `”शब्द”` as “शब्द”, `'शब्द'` and `' शब्द '` as ‘शब्द’.
 
     Apostrophes inside words, feet and inches stay as they are.
     """
     marks = list(_DOUBLE.finditer(text))
     if not _paired(marks):
-        text = _INNER_BLANK.sub("", _with_directions(text, marks))
-    return _SINGLE.sub(r"‘\1’", text)
+        text = _with_directions(text, marks)
+    text = _INNER_BLANK.sub("", text)
+    return _SINGLE.sub(r"‘\1’", _APART.sub(r"‘\1’", text))
 
 
 def _paired(marks: Sequence[re.Match[str]]) -> bool:
