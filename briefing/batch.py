@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, TimeoutError, wait  # noqa: A004
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -51,12 +51,16 @@ class Workers(Protocol):
     """Where jobs run: a pool of processes here, or a cluster."""
 
     def submit(self, job: Job) -> Future[Outcome]:
-        """Start `run` on `job`. A future that raises `Lost` may be tried again."""
+        """Start `run` on `job`. It may raise `Lost`, which is tried again, or `Overdue`."""
         ...
 
 
 class Lost(Exception):  # noqa: N818 - it says what happened to the worker
     """The worker died before it could say what became of its job."""
+
+
+class Overdue(Exception):  # noqa: N818 - likewise
+    """The job took longer than it may, and was ended."""
 
 
 def jobs(texts: Sequence[Path], folder: Path, settings: Settings) -> list[Job]:
@@ -84,8 +88,8 @@ def batch(todo: Iterable[Job], workers: Workers) -> Iterator[Outcome]:
                     waiting[workers.submit(job)] = job
                 else:
                     yield Outcome(job, "failed", message=f"{job.text}: {lost}, {TRIES} times")
-            except TimeoutError:
-                yield Outcome(job, "failed", message=f"{job.text}: took too long and was ended")
+            except Overdue as overdue:
+                yield Outcome(job, "failed", message=f"{job.text}: {overdue}")
 
 
 def run(job: Job) -> Outcome:

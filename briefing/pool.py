@@ -1,59 +1,120 @@
-"""A pool of processes on this machine that survives the death of any of them."""
+"""Processes on this machine that survive the death of any of them.
+
+Each has a pipe of its own to this one. Nothing is shared between them: a process that is
+killed, at whatever moment, leaves no lock behind that another would wait for.
+"""
 
 from __future__ import annotations
 
-import multiprocessing
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
-from concurrent.futures import Future
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from typing import Any
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from multiprocessing import Pipe
 
-from briefing.batch import Job, Lost, Outcome, run
+from briefing.batch import Job, Lost, Outcome, Overdue
+
+_PATIENCE = 10.0  # seconds a process that was told to end may take
 
 
-@dataclass(frozen=True, slots=True)
 class Pool:
     """Workers of `briefing.batch`: each keeps its voice loaded from one job to the next."""
 
-    processes: Any
-    limit: float
-    threads: int
+    def __init__(self, workers: int, threads: int, limit: float) -> None:
+        """At most `workers` processes of `threads` threads, a job at most `limit` seconds each."""
+        self._threads, self._limit = threads, limit
+        self._minders = ThreadPoolExecutor(workers, "minder")
+        self._idle: list[_Process] = []
+        self._running: set[_Process] = set()
 
     def submit(self, job: Job) -> Future[Outcome]:
-        """Run `job` in one of the processes, for at most the limit of seconds."""
-        bounded = replace(job, settings=replace(job.settings, threads=self.threads))
-        outcome: Future[Outcome] = Future()
+        """Do `job` as soon as a process is free."""
+        return self._minders.submit(self.do, job)
 
-        def pass_on(done: Future[Outcome]) -> None:
-            from pebble import ProcessExpired
+    def do(self, job: Job) -> Outcome:
+        """Do `job` now, in a process that waits for one or in a new one.
 
-            if done.cancelled():
-                outcome.cancel()
-            elif isinstance(error := done.exception(), ProcessExpired):
-                outcome.set_exception(Lost("its worker died"))
-            elif error is not None:
-                outcome.set_exception(error)
-            else:
-                outcome.set_result(replace(done.result(), job=job))
+        Raises Lost when the process dies over it, Overdue when the job takes too long.
+        """
+        try:
+            process = self._idle.pop()
+        except IndexError:
+            process = _Process()
+            self._running.add(process)
+        bounded = replace(job, settings=replace(job.settings, threads=self._threads))
+        try:
+            outcome = process.do(bounded, self._limit)
+        except BaseException:
+            self._running.discard(process)
+            process.kill()
+            raise
+        self._idle.append(process)
+        return replace(outcome, job=job)
 
-        self.processes.schedule(run, args=(bounded,), timeout=self.limit).add_done_callback(pass_on)
-        return outcome
+    def close(self) -> None:
+        """Wait for the jobs, and end the processes."""
+        self._minders.shutdown()
+        for process in self._running:
+            process.close()
+
+    def kill(self) -> None:
+        """End everything at once; what was under way is lost."""
+        self._minders.shutdown(wait=False, cancel_futures=True)
+        for process in tuple(self._running):
+            process.kill()
 
 
 @contextmanager
 def pool(workers: int, cores: int, limit: float) -> Iterator[Pool]:
     """`workers` processes that share `cores` between them; a job over `limit` seconds is ended."""
-    from pebble import ProcessPool
-
-    # "spawn": a forked child would share locks with the threads of this process.
-    context = multiprocessing.get_context("spawn")
-    processes: Any = ProcessPool(max_workers=workers, context=context)
+    processes = Pool(workers, max(1, cores // workers), limit)
     try:
-        yield Pool(processes, limit, max(1, cores // workers))
+        yield processes
         processes.close()
     except BaseException:
-        processes.stop()
+        processes.kill()
         raise
-    finally:
-        processes.join()
+
+
+class _Process:
+    """`briefing.worker` at the other end of a pipe."""
+
+    def __init__(self) -> None:
+        # Without a terminal of its own, Ctrl-C reaches only this process, which ends the
+        # others; it finds modules where this one does.
+        path = os.pathsep.join(filter(None, sys.path))
+        self._pipe, theirs = Pipe()
+        with theirs:
+            self._process = subprocess.Popen(  # noqa: S603 - ourselves
+                [sys.executable, "-m", "briefing.worker", str(theirs.fileno())],
+                stdin=subprocess.DEVNULL,
+                pass_fds=[theirs.fileno()],
+                start_new_session=True,
+                env=os.environ | {"PYTHONPATH": path},
+            )
+
+    def do(self, job: Job, limit: float) -> Outcome:
+        try:
+            self._pipe.send(job)
+            answered = self._pipe.poll(limit)
+            outcome: Outcome | None = self._pipe.recv() if answered else None
+        except (EOFError, OSError) as gone:
+            raise Lost("its worker died") from gone
+        if outcome is None:
+            raise Overdue(f"took more than {limit:g} s and was ended")
+        return outcome
+
+    def close(self) -> None:
+        """It ends when the pipe does."""
+        self._pipe.close()
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(_PATIENCE)
+        self.kill()
+
+    def kill(self) -> None:
+        self._process.kill()
+        self._process.wait()
+        self._pipe.close()

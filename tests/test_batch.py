@@ -6,18 +6,16 @@ import os
 import signal
 import subprocess
 import sys
-import threading
-import time
 from collections.abc import Iterator
 from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
+from hanging_engine import HangingEngine, wait_until, workers_of
 
 from briefing.batch import Job, Lost, Outcome, batch, finished, jobs, run
 from briefing.fingerprint import fingerprint
-from briefing.podcast.record import record_path
-from briefing.pool import pool
+from briefing.podcast.record import load, record_path
 from briefing.read import read
 from briefing.settings import Settings
 
@@ -116,65 +114,42 @@ def test_a_damaged_record_counts_as_not_finished(tmp_path: Path) -> None:
     assert finished(job.output, made_from) == 0
 
 
-def test_a_killed_process_costs_nothing_but_time(tmp_path: Path) -> None:
-    """SIGKILL to a worker in the middle of 30 texts: 30 episodes all the same."""
-    todo = jobs(texts(tmp_path / "in", 30), tmp_path, DRAFT)
-    killed = threading.Event()
-
-    def kill() -> None:
-        deadline = time.monotonic() + 60
-        while not list(tmp_path.glob("*.mp3")) and time.monotonic() < deadline:
-            time.sleep(0.01)
-        listed = subprocess.run(["pgrep", "-P", str(os.getpid())], capture_output=True, check=False)
-        children = [int(pid) for pid in listed.stdout.split()]
-        commands = {pid: Path(f"/proc/{pid}/cmdline").read_bytes() for pid in children}
-        workers = [pid for pid in children if b"spawn_main" in commands[pid]]
-        os.kill(workers[-1], signal.SIGKILL)
-        killed.set()
-
-    killer = threading.Thread(target=kill, daemon=True)
-    killer.start()
-    with pool(2, 2, 120) as processes:
-        found = states(batch(todo, processes))
-    killer.join(10)
-    assert killed.is_set()
-    assert set(found.values()) <= {"made", "kept"}
-    assert len(found) == len(list(tmp_path.glob("*.mp3"))) == 30
-
-
-def test_a_voice_that_hangs_is_ended_and_the_others_go_on(tmp_path: Path) -> None:
-    """An engine from another package, found by its entry point, that never answers one text."""
-    package = tmp_path / "site"
-    (package / "sleepy-1.0.dist-info").mkdir(parents=True)
-    (package / "sleepy-1.0.dist-info" / "METADATA").write_text("Name: sleepy\nVersion: 1.0\n")
-    (package / "sleepy-1.0.dist-info" / "entry_points.txt").write_text(
-        "[briefing.engines]\nsleepy = sleepy:Sleepy\n"
-    )
-    (package / "sleepy.py").write_text(
-        "import time\n"
-        "from briefing.engines.espeak import Espeak\n"
-        "class Sleepy(Espeak):\n"
-        "    def say(self, utterance):\n"
-        "        if 'सात' in utterance.spoken:\n"
-        "            time.sleep(600)\n"
-        "        return super().say(utterance)\n"
-    )
-    folder = tmp_path / "in"
-    texts(folder, 10)
-    command = [sys.executable, "-m", "briefing", "batch", str(folder), "-d", str(tmp_path / "out")]
-    done = subprocess.run(
-        [*command, "--engine", "sleepy", "--time-limit", "15"],
-        env=os.environ | {"PYTHONPATH": str(package)},
-        capture_output=True,
-        timeout=200,
-        check=False,
-    )
-    assert done.returncode == 1
-    lines = done.stderr.decode().splitlines()
-    assert lines[0].endswith("007.txt: took too long and was ended")
-    assert lines[1] == "briefing: 1 of 10 texts failed — mend them and run it again"
-    assert "10 texts: 9 made, 0 kept, 1 failed" in done.stdout.decode()
-    assert len(list((tmp_path / "out").glob("*.mp3"))) == 9
+def test_of_200_texts_two_fail_and_only_these_are_done_again(tmp_path: Path) -> None:
+    """One malformed, one on which its engine hangs, and a worker killed in the middle."""
+    engine, folder, output = HangingEngine(tmp_path), tmp_path / "in", tmp_path / "out"
+    folder.mkdir()
+    for index in range(200):
+        (folder / f"{index:03}.txt").write_text("समाचार।\n", encoding="utf-8")
+    (folder / "000.txt").write_text("सात समाचार।\n", encoding="utf-8")
+    (folder / "100.txt").write_bytes(b"\x89PNG\r\n\x1a\n")
+    command = [sys.executable, "-m", "briefing", "batch", str(folder), "-d", str(output)]
+    command += ["--engine", "hanging", "--time-limit", "12", "--workers", "2"]
+    with subprocess.Popen(
+        command, env=engine.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as program:
+        wait_until(lambda: len(list(output.glob("*.mp3"))) >= 5, "a beginning")
+        wait_until(lambda: engine.hung.exists() and engine.hung.read_text(), "the hanging")
+        hung = int(engine.hung.read_text())
+        (other,) = set(workers_of(program.pid)) - {hung}
+        os.kill(other, signal.SIGKILL)
+        stdout, stderr = program.communicate(timeout=200)
+    assert program.returncode == 1
+    *errors, last = stderr.decode().splitlines()
+    assert last == "briefing: 2 of 200 texts failed — mend them and run it again"
+    assert sorted(errors) == [
+        f"briefing: {folder}/000.txt: took more than 12 s and was ended",
+        f"briefing: {folder}/100.txt: this is a PNG picture, not text — "
+        "save the text as UTF-8 plain text",
+    ]
+    assert stdout.decode().startswith("200 texts: 198 made, 0 kept, 2 failed; ")
+    episodes = [load(record) for record in output.glob("*.json")]
+    assert len(episodes) == len(list(output.glob("*.mp3"))) == 198
+    assert len({(e.seconds, e.audio.stat().st_size, e.cues[0].text) for e in episodes}) == 1
+    (folder / "100.txt").write_text("समाचार।\n", encoding="utf-8")
+    engine.mend()
+    done = subprocess.run(command, env=engine.environment, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode().startswith("200 texts: 2 made, 198 kept, 0 failed; ")
 
 
 @pytest.mark.parametrize("content", ["folder", "file"])
