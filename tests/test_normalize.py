@@ -22,7 +22,6 @@ from briefing.document import (
 )
 from briefing.hindi.lexicon import Lexicon
 from briefing.hindi.normalize import normalize, spoken
-from briefing.hindi.rules import RULES, markdown
 from briefing.hindi.script import JOINERS
 
 STOPS = set(",?!।॥.")
@@ -168,12 +167,6 @@ def test_what_no_rule_understood_is_reported_with_its_place() -> None:
     note = script.notes[0]
     assert (note.written, note.spoken) == ("தமிழ்", "தமிழ்")
     assert script.document.source.text[note.span.start : note.span.end] == "தமிழ்"
-
-
-def test_the_table_of_rules_shows_every_example() -> None:
-    table = markdown()
-    assert table.count("\n") == 2 + sum(len(rule.examples) for rule in RULES)
-    assert "| currency sign before the amount | ₹500 करोड़ | पाँच सौ करोड़ रुपये |" in table
 
 
 NEWS = st.text(

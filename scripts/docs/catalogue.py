@@ -56,8 +56,9 @@ def _marked(file: Path) -> Iterator[Text]:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             count = _CALLS.get(node.func.id, 0)
             given = [a.value for a in node.args[:count] if isinstance(a, ast.Constant)]
-            if given and len(given) == count:
-                yield given[0] if count == 1 else (given[0], given[1])
+            words = [value for value in given if isinstance(value, str)]
+            if words and len(words) == count:
+                yield words[0] if count == 1 else (words[0], words[1])
 
 
 def load() -> Catalog:

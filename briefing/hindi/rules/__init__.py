@@ -59,13 +59,3 @@ _LETTERS_ONLY = [
 ]
 UNDOTTED = re.compile(rf"{WORD_START}(?:{choice(_LETTERS_ONLY)}){WORD_END}")
 """Abbreviations that are letters only, so that nothing else gives them away."""
-
-
-def markdown() -> str:
-    """The rules and their examples as a Markdown table, for the documentation."""
-    lines = ["| rule | written | spoken |", "| --- | --- | --- |"]
-    for rule in RULES:
-        for written, spoken in rule.examples:
-            cells = (cell.replace("|", "\\|") for cell in (rule.name, written, spoken))
-            lines.append(f"| {' | '.join(cells)} |")
-    return "\n".join(lines) + "\n"

@@ -1,4 +1,4 @@
-"""Ordinals with gender and case (1ला, 21वीं, 75वें) and Roman numerals."""
+"""Ordinals with gender and case: 1ला, 21वीं, 75वें."""
 
 from __future__ import annotations
 

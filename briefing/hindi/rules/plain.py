@@ -1,4 +1,4 @@
-"""Plain numbers: fractions, scores, ratios, ranges, and every digit that is left."""
+"""Plain numbers: fractions, powers, versions, ranges, and every digit that is left."""
 
 from __future__ import annotations
 
