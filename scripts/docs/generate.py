@@ -94,7 +94,7 @@ def main() -> None:
     untold = [f"no Hindi for {text!r}" for text in catalogue.missing(known)]
     if untold:
         told += [*untold, f"write it in {catalogue.PO.relative_to(ROOT)}, then generate again"]
-    sys.exit("\n".join(told))
+    sys.exit("\n".join(told) or None)
 
 
 if __name__ == "__main__":
