@@ -6,14 +6,14 @@ import os
 import signal
 import sys
 import traceback
+from collections.abc import Sequence
 from pathlib import Path
-from types import FrameType
 from typing import NoReturn
 
 import click
 
 from briefing import __version__
-from briefing.cli import language, messages
+from briefing.cli import language, messages, process
 from briefing.cli.batch import batch
 from briefing.cli.config import configure
 from briefing.cli.inspect import cache, doctor
@@ -60,37 +60,26 @@ for _command in (
     cli.add_command(_command)
 
 
-class _Stopped(BaseException):
-    """A signal asked the program to end; its number is the argument."""
-
-
 def main() -> NoReturn:
     """The `briefing` command: every failure is one line and an exit code, never a traceback."""
-    for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
-        signal.signal(number, _stop)
+    process.prepare()
     messages.show()
     language.use(cli)
     try:
-        code = _run()
-        sys.stdout.flush()
-    except _Stopped as stopped:
+        code = run(sys.argv[1:])
+    except process.Stopped as stopped:
         click.echo("briefing: stopped; the same command goes on from here", err=True)
         # Leave at once: what threads have under way is dropped, what was finished is kept.
-        os._exit(128 + int(stopped.args[0]))
+        os._exit(stopped.code)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python flushes it again
         code = 128 + signal.SIGPIPE
     sys.exit(code)
 
 
-def _stop(number: int, _frame: FrameType | None) -> NoReturn:
-    raise _Stopped(number)
-
-
-def _run() -> int:
-    """The exit code of the command line given to this process."""
+def run(arguments: Sequence[str]) -> int:
+    """The exit code of a command line; a failure is one line on standard error."""
     try:
-        return int(cli.main(prog_name="briefing", standalone_mode=False) or 0)
+        return _printed(arguments)
     except click.UsageError as error:
         command = error.ctx.command_path if error.ctx else "briefing"
         message = " ".join(error.format_message().split()).removesuffix(".")
@@ -110,3 +99,17 @@ def _run() -> int:
             err=True,
         )
         return BriefingError.exit_code
+
+
+def _printed(arguments: Sequence[str]) -> int:
+    """The exit code once everything is printed. Raises OutputError when it cannot be."""
+    try:
+        code = int(cli.main(list(arguments), prog_name="briefing", standalone_mode=False) or 0)
+        sys.stdout.flush()
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        raise process.unprintable(error) from error  # files of ours fail with OutputError
+    except SystemExit as error:  # click's answer to a reader that went away
+        raise BrokenPipeError from error
+    return code
