@@ -27,6 +27,8 @@ _HEADER = """\
 # scripts/docs/generate.py puts it here with an empty msgstr to fill in.
 msgid ""
 msgstr ""
+"POT-Creation-Date: 2026-11-23 00:00+0000\\n"
+"PO-Revision-Date: 2026-11-23 00:00+0000\\n"
 "Language: hi\\n"
 "MIME-Version: 1.0\\n"
 "Content-Type: text/plain; charset=utf-8\\n"

@@ -19,12 +19,14 @@ import catalogue
 import commands
 import manual
 import rules
+import styles
 from babel.messages.catalog import Catalog
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = {
     "docs/commands.md": ("commands", commands.markdown),
     "docs/hindi.md": ("rules", rules.markdown),
+    "docs/listening.md": ("styles", styles.markdown),
 }
 MANUAL = "docs/man/briefing.1"
 
