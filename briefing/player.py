@@ -9,12 +9,13 @@ from contextlib import closing
 from pathlib import Path
 from typing import TextIO
 
+from briefing.audio.write import SUFFIXES
 from briefing.document import Cue, Episode
 from briefing.errors import BriefingError, InputError, MissingError
 from briefing.podcast import chapters, record
 from briefing.podcast.view import words_at
 from briefing.terminal import places
-from briefing.terminal.deck import Deck, Mp3Deck
+from briefing.terminal.deck import Deck, Mp3Deck, frame_starts
 from briefing.terminal.keyboard import Keyboard
 from briefing.terminal.screen import Screen, Shown
 
@@ -32,7 +33,9 @@ def play(
     Raises InputError for a file that cannot be played, MissingError without a sound device.
     """
     if not path.is_file():
-        raise InputError(f"{path}: no such file", "name the MP3 that 'briefing make' wrote")
+        what = "is a folder" if path.is_dir() else "no such file"
+        raise InputError(f"{path}: {what}", "name the file that 'briefing make' wrote")
+    _check(path)
     episode = _episode(path)
     with (
         closing(deck or open_deck(path)) as opened,
@@ -48,6 +51,20 @@ def play(
                 listening.press(keyboard.key(_TICK))
         finally:
             places.remember(path, 0.0 if opened.finished() else opened.position())
+
+
+def _check(path: Path) -> None:
+    """Raises InputError for what is no audio: a player would only say that it does not play."""
+    hint = "name the file that 'briefing make' wrote"
+    if path.suffix.lower() not in SUFFIXES:
+        raise InputError(f"{path}: no audio file ends in {path.suffix or 'nothing'}", hint)
+    try:
+        if path.suffix.lower() == ".mp3":
+            frame_starts(path.read_bytes())
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror}", hint) from error
+    except ValueError as error:
+        raise InputError(f"{path}: cannot be played: {error}", hint) from error
 
 
 def open_deck(path: Path) -> Deck:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from string import Formatter
 
 from briefing.document import Kind, Script, Source, Utterance
 from briefing.errors import UsageError
@@ -96,11 +97,13 @@ def _name(source: Source) -> str:
 
 
 def _filled(template: str, facts: dict[str, str]) -> str:
-    """`template` with {title}, {date} and {show} filled in."""
+    """`template` with {title}, {date} and {show} filled in, and nothing else that a format can."""
+    hint = "only {title}, {date} and {show} are known"
     try:
-        return template.format_map(facts)
-    except (KeyError, IndexError, ValueError, AttributeError) as error:
-        raise UsageError(
-            f"{template!r} cannot be filled in ({error})",
-            "only {title}, {date} and {show} are known",
-        ) from error
+        parts = list(Formatter().parse(template))
+    except ValueError as error:
+        raise UsageError(f"{template!r} cannot be filled in ({error})", hint) from error
+    for _, name, form, conversion in parts:
+        if name is not None and (name not in facts or form or conversion):
+            raise UsageError(f"{template!r} cannot be filled in ({{{name}}} is not known)", hint)
+    return "".join(text + (facts[name] if name else "") for text, name, _, _ in parts)

@@ -171,8 +171,19 @@ def read_config(path: Path) -> dict[str, Any]:
 
 
 def load_styles(path: Path) -> dict[str, dict[str, float]]:
-    """The user's own styles: a table under `[styles.NAME]` each. {} without a file."""
-    return dict(read_config(path).get(STYLES_TABLE, {})) if path.is_file() else {}
+    """The user's own styles: a table under `[styles.NAME]` each. {} without a file.
+
+    Raises as `read_config` does, and UsageError for what are no seconds.
+    """
+    styles = read_config(path).get(STYLES_TABLE, {}) if path.is_file() else {}
+    for name, table in styles.items() if isinstance(styles, dict) else [("", styles)]:
+        pauses = table.values() if isinstance(table, dict) else [table]
+        if not isinstance(table, dict) or any(type(s) not in (int, float) for s in pauses):
+            raise UsageError(
+                f"{path}: [{STYLES_TABLE}.{name or 'NAME'}] must give seconds",
+                "such as: sentence = 0.5",
+            )
+    return dict(styles)
 
 
 def load_defaults(

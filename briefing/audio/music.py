@@ -110,6 +110,9 @@ def load(path: Path | None, loudness: float) -> Samples | None:
 
     if path is None:
         return None
+    if not path.is_file():
+        what = "is a folder" if path.is_dir() else "no such file"
+        raise InputError(f"{path}: {what}", "name a WAV, FLAC, OGG or MP3 file")
     try:
         with soundfile.SoundFile(path) as file:
             rate = file.samplerate

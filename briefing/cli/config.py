@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
@@ -65,18 +66,32 @@ def _defaults(context: click.Context, path: Path, *, required: bool) -> dict[str
     known = {name: set(of_command) for name, of_command in options.items()}
     return {
         command: {
-            name: _placed(options[command][name], value, path.parent)
-            for name, value in defaults.items()
+            name: _checked(path, options[command][name], value) for name, value in defaults.items()
         }
         for command, defaults in load_defaults(path, known, required=required).items()
     }
 
 
-def _placed(option: click.Option, value: Any, folder: Path) -> Any:
-    if isinstance(value, list):
-        return [_placed(option, each, folder) for each in value]
-    if not isinstance(value, str):
-        return value
+def _checked(path: Path, option: click.Option, value: Any) -> Any:
+    """A value of the file as `option` takes it; an option given several times takes a list."""
+    if option.multiple:
+        return [
+            _one(path, option, each) for each in (value if isinstance(value, list) else [value])
+        ]
+    return _one(path, option, value)
+
+
+def _one(path: Path, option: click.Option, value: Any) -> Any:
+    wrong = UsageError(
+        f"{path}: {option.name} cannot be {value!r}", f"'briefing make -h' shows {option.opts[-1]}"
+    )
     names_file = isinstance(option.type, click.Path)
-    picture = option.name == "cover" and Path(value).suffix  # otherwise the name of a design
-    return str(folder / value) if names_file or picture else value
+    kinds = (str,) if names_file else (bool,) if option.is_flag else (str, int, float, date)
+    if not isinstance(value, kinds) or isinstance(value, bool) != option.is_flag:
+        raise wrong
+    try:
+        taken: Any = option.type.convert(value, option, None)
+    except click.BadParameter as error:
+        raise wrong from error
+    picture = option.name == "cover" and Path(str(taken)).suffix  # otherwise the name of a design
+    return path.parent / taken if names_file or picture else taken

@@ -24,10 +24,28 @@ def doctor() -> None:
         raise MissingError("something needed is missing", "run the commands shown above")
 
 
+def _number(_context: click.Context, option: click.Parameter, value: float | None) -> float | None:
+    if value is not None and math.isnan(value):
+        raise click.BadParameter("'nan' is not a number", param=option)
+    return value
+
+
 @click.command()
 @click.option("--clear", is_flag=True, help="Remove every clip.")
-@click.option("--keep-days", type=float, metavar="N", help="Remove clips not used for N days.")
-@click.option("--keep-mb", type=float, metavar="N", help="Remove the longest unused over N MB.")
+@click.option(
+    "--keep-days",
+    type=click.FloatRange(0),
+    metavar="N",
+    callback=_number,
+    help="Remove clips not used for N days.",
+)
+@click.option(
+    "--keep-mb",
+    type=click.FloatRange(0),
+    metavar="N",
+    callback=_number,
+    help="Remove the longest unused over N MB.",
+)
 def cache(clear: bool, keep_days: float | None, keep_mb: float | None) -> None:
     """Say how many clips are kept and where; clear or prune them.
 

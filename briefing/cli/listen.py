@@ -85,12 +85,19 @@ def check_feed(feed: str) -> None:
     errors = sum(finding.error for finding in findings)
     click.echo(f"{feed}: {errors} errors, {len(findings) - errors} warnings")
     if errors:
-        raise BriefingError(f"{feed} breaks {errors} rules", "they are listed above")
+        rules = "a rule" if errors == 1 else f"{errors} rules"
+        raise BriefingError(f"{feed} breaks {rules}", "what is wrong is listed above")
 
 
 @click.command()
 @_EPISODES
-@click.option("--port", default=8000, show_default=True, help="0 takes any free one.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="0 takes any free one.",
+)
 @click.option("--lan", is_flag=True, help="Also for the phone on the same network, with a QR code.")
 @click.option("--studio", is_flag=True, help="Also a page to paste a text into and hear it.")
 def serve(folder: Path, port: int, lan: bool, studio: bool) -> None:

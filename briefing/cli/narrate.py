@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -11,10 +13,13 @@ import click
 from briefing.cli import complete
 from briefing.cli.config import texts_or_manifest
 from briefing.cli.options import reading_options, settings_of, voice_options
-from briefing.errors import IncompleteError
+from briefing.errors import IncompleteError, OutputError
 from briefing.manifest import Manifest, sources
 from briefing.read import STDIN, words
 from briefing.settings import Settings
+
+OUTPUT = Path("output")
+"""The folder of a briefing when no file is named."""
 
 
 @click.command()
@@ -63,13 +68,12 @@ from briefing.settings import Settings
 )
 @click.option(
     "--transcript",
-    "transcripts",
     multiple=True,
     metavar="FORMAT",
     help="Also write a transcript: vtt, srt, json, html or lrc.",
     shell_complete=complete.transcripts,
 )
-@click.option("--html", "page", is_flag=True, help="Also write a page that plays the briefing.")
+@click.option("--html", is_flag=True, help="Also write a page that plays the briefing.")
 @click.option("--stereo", is_flag=True, help="Two channels that carry the same.")
 @click.option(
     "--keep-going",
@@ -99,22 +103,37 @@ def make(
 
     settings = settings_of(options)
     first = str(texts.path) if isinstance(texts, Manifest) else texts[0]
-    output = output or _default_output(first)
     given = sources(texts) if isinstance(texts, Manifest) else texts
-    with report.progress(shown=not quiet and not as_json) as progress:
-        episode = pipeline.make(given, output, settings, progress)
+    with (
+        _place(output, first) as place,
+        report.progress(shown=not quiet and not as_json) as progress,
+    ):
+        episode = pipeline.make(given, place, settings, progress)
     if as_json:
         click.echo(to_json(episode), nl=False)
     elif not quiet:
         report.summary(episode)
 
 
-def _default_output(text: str) -> Path:
-    """output/NAME.mp3, after the file or the last part of an address."""
-    folder = Path("output")
-    folder.mkdir(exist_ok=True)
+@contextmanager
+def _place(output: Path | None, text: str) -> Iterator[Path]:
+    """`output`, else output/NAME.mp3 after the file or the last part of an address.
+
+    That folder is there as long as it is needed: when nothing comes into it, it goes again.
+    """
+    if output is not None:
+        yield output
+        return
+    try:
+        OUTPUT.mkdir(exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"{OUTPUT}: {error.strerror}", "name a file: -o FILE") from error
     name = Path(urlsplit(text).path).stem if "://" in text else Path(text).stem
-    return folder / f"{'briefing' if text == STDIN else name or 'briefing'}.mp3"
+    try:
+        yield OUTPUT / f"{'briefing' if text == STDIN else name or 'briefing'}.mp3"
+    finally:
+        with suppress(OSError):  # it is not empty: the usual case
+            OUTPUT.rmdir()
 
 
 @click.command()

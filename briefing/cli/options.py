@@ -135,11 +135,17 @@ reading_options = options_of(
 )
 
 
+_SETTINGS = {"lexicon": "lexicons", "transcript": "transcripts", "html": "page"}
+"""Settings that are not called as their options are."""
+
+
 def settings_of(options: dict[str, Any]) -> Settings:
     """Settings from the options of a command; what a command does not have keeps its default."""
     if options.pop("draft"):
         options["engine"] = "espeak"
-    options["lexicons"] = options.pop("lexicon")
+    for option, setting in _SETTINGS.items():
+        if option in options:
+            options[setting] = options.pop(option)
     for name, template in (("intro", INTRO), ("outro", OUTRO)):
         own, wished = options.pop(f"{name}_text", ""), options.pop(name, False)
         options[name] = own or (template if wished else "")

@@ -71,13 +71,14 @@ def voices(context: click.Context, sample: Path | None, online: bool, play: str 
 )
 def compare(text: str, output: Path, names: tuple[str, ...]) -> None:
     """Say TEXT (the words themselves, or "-") with several voices, on one page to hear them."""
-    from briefing import report
+    from briefing import pipeline, report
     from briefing.compare import page
     from briefing.read import words
     from briefing.settings import Settings
     from briefing.voices import listed, ready, takes
 
     source = words(text)
+    pipeline.script(source)  # what no voice could say is better known at once
     chosen = [listed(name) for name in names] or ready()
     for engine in dict.fromkeys(one.engine for one in chosen):
         tell_where_text_goes(engine)

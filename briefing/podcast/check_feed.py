@@ -15,6 +15,7 @@ from pathlib import Path
 from briefing.errors import InputError
 from briefing.podcast.feed_rules import CHANNEL, ITEM, Rule
 from briefing.podcast.feed_tree import Element, FeedSyntaxError, parse
+from briefing.read.kinds import is_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,8 @@ def check(content: bytes) -> tuple[Finding, ...]:
     try:
         root = parse(content)
     except FeedSyntaxError as error:
-        return (Finding(error.line, "XML 1.0", str(error)),)
+        message = "a web page, not a feed" if is_page(content, "", "") else str(error)
+        return (Finding(error.line, "XML 1.0", message),)
     found = [*_encoding(content), *_frame(root)]
     for channel in root.all("channel"):
         found += _table(channel, CHANNEL, "the channel")

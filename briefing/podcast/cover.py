@@ -68,7 +68,8 @@ def from_picture(path: Path, size: int = FEED_SIZE) -> bytes:
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise InputError(f"{path}: too large a picture", "use one of 3000 pixels a side") from error
     except (OSError, SyntaxError, ValueError) as error:  # Pillow's ways to say "damaged"
-        raise InputError(f"{path}: cannot be read ({error})", "use a JPEG or PNG") from error
+        reason = getattr(error, "strerror", None) or error
+        raise InputError(f"{path}: cannot be read: {reason}", "use a JPEG or PNG") from error
     side = min(picture.size)
     if side < SMALLEST:
         raise InputError(

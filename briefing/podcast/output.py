@@ -5,7 +5,7 @@ from __future__ import annotations
 import filecmp
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from briefing.errors import OutputError
@@ -34,11 +34,15 @@ class Output:
         """
         with explained(self.root):
             self.root.mkdir(parents=True, exist_ok=True)
-        with claiming(self.root / "feed.xml"):
-            for path in self.root.rglob("*"):
-                if path.is_dir():
-                    sweep(path)
-            yield
+        try:
+            with claiming(self.root / "feed.xml"):
+                for path in self.root.rglob("*"):
+                    if path.is_dir():
+                        sweep(path)
+                yield
+        finally:
+            with suppress(OSError):  # nothing came of it: an empty folder is no site
+                self.root.rmdir()
 
     def put(self, name: str, content: bytes) -> None:
         """Make `content` the file `name`; OutputError when it cannot be written."""

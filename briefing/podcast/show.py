@@ -42,9 +42,7 @@ class Show:
     def __post_init__(self) -> None:
         """Raises UsageError for what no podcast directory would take."""
         if not one_line(self.title):
-            raise UsageError(
-                "the show has no title", "give one: --title, or title in briefing.toml"
-            )
+            raise UsageError("the show has no title", "give one: --show, or show in briefing.toml")
         if not _LANGUAGE.fullmatch(self.language):
             raise UsageError(f"no language {self.language!r}", "give a code such as hi or hi-IN")
         if self.owner_email and not _EMAIL.fullmatch(self.owner_email):

@@ -15,7 +15,7 @@ MOST_BYTES = 512 << 20
 
 def name_of(path: str | Path) -> str:
     """What `path` is called in messages."""
-    return "standard input" if str(path) == STDIN else str(path)
+    return "standard input" if str(path) == STDIN else str(path) or "''"
 
 
 def contents(path: str | Path) -> bytes:

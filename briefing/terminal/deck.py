@@ -54,7 +54,7 @@ class Mp3Deck:
         self._miniaudio = miniaudio
         try:
             self._content = path.read_bytes()
-            self._starts = _frame_starts(self._content)
+            self._starts = frame_starts(self._content)
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or error
             raise InputError(f"{path}: cannot be played: {reason}", "make it again") from error
@@ -150,7 +150,7 @@ class Mp3Deck:
             self._ready.frombytes(made.tobytes())
 
 
-def _frame_starts(content: bytes) -> array[int]:
+def frame_starts(content: bytes) -> array[int]:
     """Where every frame of sound starts in an MP3 file; ValueError where there is none."""
     from briefing.audio.frames import frame_size
     from briefing.podcast.audio_file import tag_size
