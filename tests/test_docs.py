@@ -96,7 +96,12 @@ def try_ini(block: Block, folder: Path) -> None:
     analyzer = shutil.which("systemd-analyze")
     if analyzer:
         told = subprocess.run(
-            [analyzer, "verify", "--user", path], capture_output=True, text=True, check=False
+            [analyzer, "verify", "--user", path],
+            env=os.environ | {"XDG_RUNTIME_DIR": str(folder)},
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
         )
         assert path.name not in told.stderr, told.stderr
 
@@ -120,7 +125,6 @@ TRIED: dict[str, Callable[[Block, Path], None]] = {
 @pytest.mark.parametrize("page", DOCS, ids=lambda page: page.stem)
 def test_every_block_of_a_page_is_true(page: Path, tmp_path: Path) -> None:
     (tmp_path / "news.txt").write_text(NEWS, encoding="utf-8")
-    (tmp_path / "docs").symlink_to(ROOT / "docs")
     for block in blocks(page):
         assert block.language in TRIED, f"{block}: fence it as one of the kinds in tests/pages.py"
         TRIED[block.language](block, tmp_path)

@@ -1,25 +1,25 @@
-"""What README says is true: its commands run, its examples work, its options exist."""
+"""What README says is true: its commands run, its examples work; see also `test_docs.py`."""
 
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 import sys
 from pathlib import Path
 
+import pages
 import pytest
 
 from briefing.cli import cli
 from briefing.settings import load_defaults
 
 DATA = Path(__file__).parent / "data"
-ROOT = Path(__file__).parents[1]
-README = (ROOT / "README.md").read_text(encoding="utf-8")
+ROOT = pages.ROOT
+README = pages.README.read_text(encoding="utf-8")
 
 
 def blocks(language: str) -> list[str]:
-    return re.findall(rf"^```{language}\n(.*?)^```", README, re.DOTALL | re.MULTILINE)
+    return [block.text for block in pages.blocks(pages.README) if block.language == language]
 
 
 # Each block is one script; scripts/test itself is what runs this test.
@@ -59,12 +59,6 @@ def test_the_settings_example_is_understood(tmp_path: Path) -> None:
     path.write_text(example, encoding="utf-8")
     known = {n: {p.name or "" for p in command.params} for n, command in cli.commands.items()}
     assert load_defaults(path, known, required=True)["make"]["pause_sentence"] == 0.4
-
-
-def test_every_option_it_names_exists() -> None:
-    named = set(re.findall(r"(--[a-z][a-z-]*)", README))
-    known = {option for c in cli.commands.values() for p in c.params for option in p.opts}
-    assert named - known == {"--help"}
 
 
 def test_the_text_it_narrates_is_in_the_project() -> None:
