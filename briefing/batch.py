@@ -1,4 +1,4 @@
-"""Many texts to an episode each: on a supervised pool of processes, or any executor.
+"""Many texts to an episode each: on a supervised pool of processes, or on a cluster.
 
 A job can be done again without harm: what is finished is recognised by what it was made
 from, and skipped. A job never takes another with it: its failure is an outcome, a worker
@@ -7,31 +7,41 @@ that dies is replaced and its job tried again, one that hangs is ended.
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
+from briefing import store
+from briefing.document import Source
 from briefing.errors import BriefingError
 from briefing.fingerprint import fingerprint
+from briefing.naming import outputs
 from briefing.podcast.record import load, record_path
-from briefing.read import read
+from briefing.read import checked, read
 from briefing.settings import Settings
 
 TRIES = 3
 """Times a job is given to a worker when workers die over it."""
 
+Text: TypeAlias = Path | str | Source
+"""A file, an address, or the text itself, such as an entry of a feed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One text to narrate, and where to."""
+    """One text to narrate, and where to: a file, or an address in an object store."""
 
-    text: Path
-    output: Path
+    text: Text
+    output: Path | str
     settings: Settings
+
+    @property
+    def name(self) -> str:
+        """Where the text is, for messages."""
+        return self.text.origin if isinstance(self.text, Source) else str(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +73,10 @@ class Overdue(Exception):  # noqa: N818 - likewise
     """The job took longer than it may, and was ended."""
 
 
-def jobs(texts: Sequence[Path], folder: Path, settings: Settings) -> list[Job]:
-    """A job for each text; texts of the same name in different folders stay apart."""
-    names = Counter(text.stem for text in texts)
-    return [
-        Job(text, folder / f"{_name(text, unique=names[text.stem] == 1)}.mp3", settings)
-        for text in texts
-    ]
+def jobs(texts: Sequence[Text], folder: Path | str, settings: Settings) -> list[Job]:
+    """A job for each text, with an output of its own in `folder`."""
+    both = zip(texts, outputs(texts, folder), strict=True)
+    return [Job(text, output, settings) for text, output in both]
 
 
 def batch(todo: Iterable[Job], workers: Workers) -> Iterator[Outcome]:
@@ -87,9 +94,9 @@ def batch(todo: Iterable[Job], workers: Workers) -> Iterator[Outcome]:
                 if tries[job] < TRIES:
                     waiting[workers.submit(job)] = job
                 else:
-                    yield Outcome(job, "failed", message=f"{job.text}: {lost}, {TRIES} times")
+                    yield Outcome(job, "failed", message=f"{job.name}: {lost}, {TRIES} times")
             except Overdue as overdue:
-                yield Outcome(job, "failed", message=f"{job.text}: {overdue}")
+                yield Outcome(job, "failed", message=f"{job.name}: {overdue}")
 
 
 def run(job: Job) -> Outcome:
@@ -97,23 +104,26 @@ def run(job: Job) -> Outcome:
     from briefing import pipeline
 
     try:
-        source = read(job.text)
+        source = _source(job.text)
         kept = finished(job.output, fingerprint([source], job.settings))
         if kept:
             return Outcome(job, "kept", kept)
-        made = pipeline.make(source, job.output, job.settings)
+        with store.staged(job.output) as output:
+            made = pipeline.make(source, output, job.settings)
     except BriefingError as error:
         return Outcome(job, "failed", message=str(error))
     except Exception as error:  # a fault of ours must not end the others either
-        return Outcome(job, "failed", message=f"{job.text}: {type(error).__name__}: {error}")
+        return Outcome(job, "failed", message=f"{job.name}: {type(error).__name__}: {error}")
     return Outcome(job, "made", made.seconds)
 
 
-def finished(output: Path, made_from: str) -> float:
+def finished(output: Path | str, made_from: str) -> float:
     """The length in seconds of `output` if it is whole and made from just this, else 0."""
     try:
-        episode = load(record_path(output))
-        size = output.stat().st_size
+        if isinstance(output, str):
+            episode, size = store.load(output)
+        else:
+            episode, size = load(record_path(output)), output.stat().st_size
     except (BriefingError, OSError):
         return 0.0
     report = episode.report
@@ -121,8 +131,7 @@ def finished(output: Path, made_from: str) -> float:
     return episode.seconds if same else 0.0
 
 
-def _name(text: Path, *, unique: bool) -> str:
-    if unique:
-        return text.stem
-    folder = hashlib.sha256(str(text.resolve().parent).encode()).hexdigest()[:6]
-    return f"{text.stem}-{folder}"
+def _source(text: Text) -> Source:
+    if isinstance(text, Source):
+        return checked(text)
+    return store.read(text) if isinstance(text, str) and store.is_store(text) else read(text)

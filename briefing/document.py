@@ -35,8 +35,9 @@ class Source:
 
     `text` is Unicode NFC with "\\n" newlines; `origin` is a file name, "-" or an
     address, for messages. The rest is what the file itself says of the text, or "":
-    `date` is ISO 8601 (YYYY-MM-DD), `language` a BCP 47 tag. `notices` are sentences for
-    the user about what had to be put right or left out in reading.
+    `date` is ISO 8601 (YYYY-MM-DD), `language` a BCP 47 tag, `guid` what a feed knows it
+    by. `notices` are sentences for the user about what had to be put right or left out in
+    reading.
     """
 
     text: str
@@ -46,6 +47,7 @@ class Source:
     date: str = ""
     language: str = ""
     notices: tuple[str, ...] = ()
+    guid: str = ""
 
 
 class Kind(str, Enum):

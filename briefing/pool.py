@@ -17,7 +17,15 @@ from multiprocessing import Pipe
 
 from briefing.batch import Job, Lost, Outcome, Overdue
 
+_MEMORY = 1 << 30
+"""Bytes a worker with the neural voice may come to hold; see docs/scale.md."""
 _PATIENCE = 10.0  # seconds a process that was told to end may take
+
+
+def most_workers() -> int:
+    """As many as this machine has cores and memory for."""
+    memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    return max(1, min(len(os.sched_getaffinity(0)), memory // _MEMORY))
 
 
 class Pool:

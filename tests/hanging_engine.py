@@ -25,21 +25,21 @@ class HangingEngine:
     """`--engine hanging` says what espeak says, but of a text with "सात" (seven) nothing, for ever.
 
     `hung` then holds the number of the process that hangs; `mend` makes it an engine like
-    others. `environment` is that of a process that is to find it.
+    others. `environment` is that of a process that is to find it, `package` where it is.
     """
 
     def __init__(self, folder: Path) -> None:
         self.hung, self._mended = folder / "hung", folder / "mended"
-        package = folder / "site"
-        described = package / "hanging-1.0.dist-info"
+        self.package = folder / "site"
+        described = self.package / "hanging-1.0.dist-info"
         described.mkdir(parents=True)
         (described / "METADATA").write_text("Name: hanging\nVersion: 1.0\n")
         (described / "entry_points.txt").write_text(
             "[briefing.engines]\nhanging = hanging:Hanging\n"
         )
         code = _CODE.format(mended=str(self._mended), hung=str(self.hung))
-        (package / "hanging.py").write_text(code, encoding="utf-8")
-        self.environment = os.environ | {"PYTHONPATH": str(package)}
+        (self.package / "hanging.py").write_text(code, encoding="utf-8")
+        self.environment = os.environ | {"PYTHONPATH": str(self.package)}
 
     def mend(self) -> None:
         self._mended.touch()

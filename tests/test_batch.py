@@ -30,6 +30,16 @@ def texts(folder: Path, number: int) -> list[Path]:
     return made
 
 
+def text_of(job: Job) -> Path:
+    assert isinstance(job.text, Path)
+    return job.text
+
+
+def output_of(job: Job) -> Path:
+    assert isinstance(job.output, Path)
+    return job.output
+
+
 class Here:
     """Runs jobs at once in this process; `answers` replaces the first outcomes."""
 
@@ -48,21 +58,21 @@ class Here:
 
 
 def states(outcomes: Iterator[Outcome]) -> dict[str, str]:
-    return {outcome.job.text.stem: outcome.state for outcome in outcomes}
+    return {text_of(outcome.job).stem: outcome.state for outcome in outcomes}
 
 
 def test_every_text_becomes_an_episode_and_the_next_time_none(tmp_path: Path) -> None:
     todo = jobs(texts(tmp_path / "in", 3), tmp_path, DRAFT)
     assert set(states(batch(todo, Here())).values()) == {"made"}
-    assert all(job.output.is_file() and record_path(job.output).is_file() for job in todo)
+    assert all(output_of(job).is_file() and record_path(output_of(job)).is_file() for job in todo)
     assert set(states(batch(todo, Here())).values()) == {"kept"}
 
 
 def test_a_changed_text_or_setting_or_file_is_made_again(tmp_path: Path) -> None:
     todo = jobs(texts(tmp_path / "in", 3), tmp_path, DRAFT)
     list(batch(todo, Here()))
-    todo[0].text.write_text("नया पाठ यहाँ है।\n", encoding="utf-8")
-    todo[1].output.write_bytes(todo[1].output.read_bytes()[:-100])
+    text_of(todo[0]).write_text("नया पाठ यहाँ है।\n", encoding="utf-8")
+    output_of(todo[1]).write_bytes(output_of(todo[1]).read_bytes()[:-100])
     assert states(batch(todo, Here())) == {"000": "made", "001": "made", "002": "kept"}
     slower = jobs([todo[2].text], tmp_path, Settings(engine="espeak", speed=0.8))
     assert states(batch(slower, Here())) == {"002": "made"}
@@ -71,14 +81,14 @@ def test_a_changed_text_or_setting_or_file_is_made_again(tmp_path: Path) -> None
 def test_saving_a_text_unchanged_makes_nothing(tmp_path: Path) -> None:
     todo = jobs(texts(tmp_path / "in", 1), tmp_path, DRAFT)
     list(batch(todo, Here()))
-    os.utime(todo[0].text, (1, 1))
+    os.utime(text_of(todo[0]), (1, 1))
     assert states(batch(todo, Here())) == {"000": "kept"}
 
 
 def test_a_bad_text_is_a_failure_of_its_own(tmp_path: Path) -> None:
     todo = jobs(texts(tmp_path / "in", 3), tmp_path, DRAFT)
-    todo[1].text.write_bytes(b"\x89PNG\r\n\x1a\n")
-    outcomes = {o.job.text.stem: o for o in batch(todo, Here())}
+    text_of(todo[1]).write_bytes(b"\x89PNG\r\n\x1a\n")
+    outcomes = {text_of(o.job).stem: o for o in batch(todo, Here())}
     assert [outcomes[name].state for name in ("000", "001", "002")] == ["made", "failed", "made"]
     assert "001.txt: this is a PNG picture" in outcomes["001"].message
 
@@ -99,19 +109,19 @@ def test_a_job_that_kills_every_worker_is_given_up(tmp_path: Path) -> None:
 
 def test_texts_of_one_name_in_two_folders_stay_apart_and_keep_their_names(tmp_path: Path) -> None:
     one, two = texts(tmp_path / "a", 1) + texts(tmp_path / "b", 1)
-    names = [job.output.name for job in jobs([one, two], tmp_path, DRAFT)]
+    names = [output_of(job).name for job in jobs([one, two], tmp_path, DRAFT)]
     assert len(set(names)) == 2
-    assert names == [job.output.name for job in jobs([one, two], tmp_path, DRAFT)]
-    assert [job.output.name for job in jobs([two, one], tmp_path, DRAFT)] == names[::-1]
+    assert names == [output_of(job).name for job in jobs([one, two], tmp_path, DRAFT)]
+    assert [output_of(job).name for job in jobs([two, one], tmp_path, DRAFT)] == names[::-1]
 
 
 def test_a_damaged_record_counts_as_not_finished(tmp_path: Path) -> None:
     (job,) = jobs(texts(tmp_path / "in", 1), tmp_path, DRAFT)
     list(batch([job], Here()))
-    made_from = fingerprint([read(job.text)], DRAFT)
-    assert finished(job.output, made_from) > 1
-    record_path(job.output).write_text("{")
-    assert finished(job.output, made_from) == 0
+    made_from = fingerprint([read(text_of(job))], DRAFT)
+    assert finished(output_of(job), made_from) > 1
+    record_path(output_of(job)).write_text("{")
+    assert finished(output_of(job), made_from) == 0
 
 
 def test_of_200_texts_two_fail_and_only_these_are_done_again(tmp_path: Path) -> None:
@@ -134,12 +144,12 @@ def test_of_200_texts_two_fail_and_only_these_are_done_again(tmp_path: Path) -> 
         os.kill(other, signal.SIGKILL)
         stdout, stderr = program.communicate(timeout=200)
     assert program.returncode == 1
+    picture = "this is a PNG picture, not text — save the text as UTF-8 plain text"
     *errors, last = stderr.decode().splitlines()
     assert last == "briefing: 2 of 200 texts failed — mend them and run it again"
     assert sorted(errors) == [
         f"briefing: {folder}/000.txt: took more than 12 s and was ended",
-        f"briefing: {folder}/100.txt: this is a PNG picture, not text — "
-        "save the text as UTF-8 plain text",
+        f"briefing: {folder}/100.txt: {picture}",
     ]
     assert stdout.decode().startswith("200 texts: 198 made, 0 kept, 2 failed; ")
     episodes = [load(record) for record in output.glob("*.json")]

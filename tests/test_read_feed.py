@@ -52,6 +52,19 @@ def test_atom_entries_keep_plain_text_and_the_day_where_they_were_written(tmp_pa
     assert (entry.origin, entry.author, entry.date) == ("https://e.org/a", "सीता", "2024-03-06")
 
 
+def test_entries_are_known_by_their_guid_else_their_address_else_their_text(tmp_path: Path) -> None:
+    """A guid that is no address says nothing outside its own site, so that is added."""
+    written = RSS.replace(
+        "<item><link>", "<item><guid isPermaLink='false'>7</guid><title>क</title><link>"
+    )
+    first, second, third, fourth = entries(feed(tmp_path, written))
+    assert (first.guid, fourth.guid) == ("https://e.org/1", "https://e.org/#7")
+    assert second.guid.startswith("https://e.org/#")
+    assert len({second.guid, third.guid}) == 2
+    (atom,) = entries(feed(tmp_path, ATOM))
+    assert atom.guid == "urn:1"
+
+
 @pytest.mark.parametrize(
     ("written", "message"),
     [

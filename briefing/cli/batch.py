@@ -3,90 +3,150 @@
 from __future__ import annotations
 
 import os
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefing.cli.options import reading_options, settings_of, voice_options
-from briefing.errors import BriefingError, InputError
+from briefing.cli.options import options_of, reading_options, settings_of, voice_options
+from briefing.errors import BriefingError, OutputError
 
-_SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".docx", ".epub", ".srt", ".vtt", ".pdf"})
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.batch import Job, Workers
+
+_batch_options = options_of(
+    click.option(
+        "-d",
+        "--folder",
+        metavar="FOLDER",
+        default="output",
+        show_default=True,
+        help="Where the episodes go, one for each text: a folder, or an address such as s3://….",
+    ),
+    click.option(
+        "--workers", type=click.IntRange(1), help="Processes. [default: as cores and memory allow]"
+    ),
+    click.option(
+        "--time-limit",
+        metavar="S",
+        type=click.FloatRange(0, min_open=True),
+        default=3600,
+        show_default=True,
+        help="Seconds after which a text is given up.",
+    ),
+    click.option(
+        "--watch", is_flag=True, help="Go on until stopped: narrate what is new or changed."
+    ),
+    click.option(
+        "--every",
+        metavar="S",
+        type=click.FloatRange(1),
+        default=60,
+        show_default=True,
+        help="Seconds between looks, with --watch.",
+    ),
+    click.option(
+        "--cluster",
+        metavar="ADDRESS",
+        default="",
+        help="Work on a Dask cluster: tcp://HOST:8786, or 'local' for one on this machine.",
+    ),
+    click.option("-q", "--quiet", is_flag=True, help="Print nothing but failures."),
+)
 
 
 @click.command()
-@click.argument(
-    "texts", metavar="TEXT...", nargs=-1, required=True, type=click.Path(path_type=Path)
-)
-@click.option(
-    "-d",
-    "--folder",
-    metavar="FOLDER",
-    type=click.Path(path_type=Path),
-    default=Path("output"),
-    show_default=True,
-    help="Where the episodes go, one for each text.",
-)
-@click.option("--workers", type=click.IntRange(1), help="Processes. [default: one a core]")
-@click.option(
-    "--time-limit",
-    metavar="S",
-    type=float,
-    default=3600,
-    show_default=True,
-    help="Seconds after which a text is given up.",
-)
-@click.option("-q", "--quiet", is_flag=True, help="Print nothing but failures.")
+@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
+@_batch_options
 @voice_options
 @reading_options
 def batch(
-    texts: tuple[Path, ...],
-    folder: Path,
-    workers: int | None,
-    time_limit: float,
+    sources: tuple[str, ...],
+    folder: str,
+    *,
+    watch: bool,
+    every: float,
     quiet: bool,
     **options: Any,
 ) -> None:
-    """Narrate every TEXT into an episode of its own; of a folder, every text in it.
+    """Narrate every SOURCE into an episode of its own.
 
-    What is finished and unchanged is kept. One that fails does not stop the others; they
-    are listed at the end, and the exit code is that of a failure.
+    A SOURCE is a file, a folder (every text in it), a feed (every entry), a web address, or
+    with the extra 'cluster' an object store. What is finished and unchanged is kept. One
+    that fails does not stop the others; they are listed at the end, and the exit code is
+    that of a failure.
     """
+    from briefing.batch import jobs
+    from briefing.watch import everything
+    from briefing.watch import watch as rounds
+
+    crew = _Crew(*(options.pop(name) for name in ("cluster", "workers", "time_limit")))
+    settings, place = settings_of(options), _place(folder)
+    for one in rounds(sources, every) if watch else [everything(sources)]:
+        every_job = jobs([item.text for item in one.items], place, settings)
+        both = zip(one.items, every_job, strict=True)
+        todo = [job for item, job in both if item in one.ready]
+        failures = [*map(str, one.failures), *_narrate(todo, crew, quiet=quiet)]
+        for failure in failures:
+            click.echo(f"briefing: {failure}", err=True)
+        if failures and not watch:
+            total = len(todo) + len(one.failures)
+            raise BriefingError(
+                f"{len(failures)} of {total} texts failed", "mend them and run it again"
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class _Crew:
+    """Who does the work: a cluster or, with "", this machine; how many; seconds for a text."""
+
+    cluster: str
+    workers: int | None
+    limit: float
+
+    def called(self, texts: int) -> AbstractContextManager[Workers]:
+        """The workers for so many texts, ready to work."""
+        from briefing.pool import most_workers, pool
+
+        workers = min(self.workers or most_workers(), texts)
+        if not self.cluster:
+            return pool(workers, len(os.sched_getaffinity(0)), self.limit)
+        from briefing.cluster import cluster
+
+        return cluster(self.cluster, workers, self.limit)
+
+
+def _narrate(todo: Sequence[Job], crew: _Crew, *, quiet: bool) -> list[str]:
+    """Do the jobs; why some failed, in their order."""
     from briefing import report
     from briefing.batch import batch as run_all
-    from briefing.batch import jobs
-    from briefing.pool import pool
 
-    todo = jobs(_files(texts), folder, settings_of(options))
-    folder.mkdir(parents=True, exist_ok=True)
-    cores = len(os.sched_getaffinity(0))
-    failures = []
-    with (
-        pool(min(workers or cores, len(todo)), cores, time_limit) as processes,
-        report.counting(len(todo), shown=not quiet) as count,
-    ):
-        for outcome in run_all(todo, processes):
-            count(outcome)
-            if outcome.state == "failed":
-                failures.append(outcome)
-    for failure in failures:
-        click.echo(f"briefing: {failure.message}", err=True)
-    if failures:
-        raise BriefingError(
-            f"{len(failures)} of {len(todo)} texts failed", "mend them and run it again"
-        )
+    failures: dict[Job, str] = {}
+    if todo:
+        with (
+            crew.called(len(todo)) as workers,
+            report.counting(len(todo), shown=not quiet) as count,
+        ):
+            for outcome in run_all(todo, workers):
+                count(outcome)
+                if outcome.state == "failed":
+                    failures[outcome.job] = outcome.message
+    return [failures[job] for job in todo if job in failures]
 
 
-def _files(texts: tuple[Path, ...]) -> list[Path]:
-    """The files named, and those in the folders named, in order and once each."""
-    found: dict[Path, None] = {}
-    for text in texts:
-        inside = (
-            sorted(p for p in text.iterdir() if p.suffix.lower() in _SUFFIXES)
-            if text.is_dir()
-            else [text]
-        )
-        found |= dict.fromkeys(inside)
-    if not found:
-        raise InputError(f"{texts[0]}: no texts in it", "name files, or a folder that holds some")
-    return list(found)
+def _place(folder: str) -> Path | str:
+    """Where episodes go, made if need be."""
+    from briefing import store
+
+    if store.is_store(folder):
+        store.names(folder)  # whether it can be asked
+        return folder
+    try:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"{folder}: {error.strerror}", "choose another folder") from error
+    return Path(folder)

@@ -12,7 +12,7 @@ from briefing.read.kinds import source_of
 from briefing.read.legacy import refuse_legacy_font
 from briefing.read.mojibake import without_mojibake
 
-__all__ = ["STDIN", "read", "words"]
+__all__ = ["STDIN", "checked", "read", "words"]
 
 
 def read(path: str | Path) -> Source:
@@ -34,15 +34,15 @@ def read(path: str | Path) -> Source:
     else:
         source = source_of(contents(path), name_of(path), Path(path).suffix)
         day = today() if str(path) == STDIN else day_changed(path)
-    return _checked(replace(source, date=source.date or day))
+    return checked(replace(source, date=source.date or day))
 
 
 def words(text: str) -> Source:
     """The words themselves, or what standard input holds for "-". Raises as `read` does."""
-    return read(STDIN) if text == STDIN else _checked(Source(text, "the words given"))
+    return read(STDIN) if text == STDIN else checked(Source(text, "the words given"))
 
 
-def _checked(source: Source) -> Source:
-    """Text that is Hindi only to the eye of its writer is put right or refused."""
+def checked(source: Source) -> Source:
+    """Text that is Hindi only to the eye of its writer put right; InputError where it cannot be."""
     refuse_legacy_font(source.text, source.origin)
     return without_mojibake(source)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator
 from email.utils import parsedate_to_datetime
@@ -26,14 +27,23 @@ _ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
 def entries(feed: str | Path) -> list[Source]:
     """The entries of the feed in the file or at the web address `feed`, in its order.
 
+    Raises what `parse` and, for an address, `fetch` do.
+    """
+    need("feedparser", "feed", _NEEDS)  # before anything is fetched
+    return parse(_bytes(str(feed)), str(feed))
+
+
+def parse(data: bytes, origin: str) -> list[Source]:
+    """The entries of the feed that is `data`, in its order.
+
     The text of each is what the feed itself has of it, under its title; `origin` is the
     address of the entry, where the whole of it can be read when the feed has only its
-    beginning. Entries without text are left out. Raises InputError when it is no feed,
-    MissingError without the extra `feed`, and what `fetch` does.
+    beginning; `guid` is what the feed knows it by, else its address, else a digest of it.
+    Entries without text are left out. Raises InputError when it is no feed, MissingError
+    without the extra `feed`.
     """
     feedparser = need("feedparser", "feed", _NEEDS)
-    origin = str(feed)
-    data, headers = _bytes(origin), {"content-location": origin}
+    headers = {"content-location": origin}
     refuse_other_kinds(data, origin)
     if _ENTITY.search(data):
         raise InputError(f"{origin}: XML with entities is not read", "choose another feed")
@@ -58,13 +68,15 @@ def _sources(parsed: Any, origin: str) -> Iterator[Source]:
         where = entry.get("link") or f"{origin}, entry {number}"
         text = _text(entry, where)
         if text or title:
+            whole = "\n\n".join(filter(None, [heading(1, title), text]))
             yield Source(
-                "\n\n".join(filter(None, [heading(1, title), text])),
+                whole,
                 where,
                 title=title,
                 author=one_line(entry.get("author", "")),
                 date=_day(entry),
                 language=parsed.feed.get("language", ""),
+                guid=_guid(entry, parsed.feed.get("link") or origin, whole),
             )
 
 
@@ -76,6 +88,13 @@ def _text(entry: Any, origin: str) -> str:
     if longest.get("type") == "text/plain" or not written.strip():
         return str(written).strip()
     return join(blocks(html.parse(written, origin).body))
+
+
+def _guid(entry: Any, site: str, text: str) -> str:
+    """What the entry is known by; a bare number, known only to its own site, with the site's."""
+    own = entry.get("id") or entry.get("link")
+    own = own or hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
+    return own if ":" in own else f"{site}#{own}"
 
 
 def _day(entry: Any) -> str:

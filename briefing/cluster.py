@@ -1,0 +1,126 @@
+"""The same batch on a Dask cluster: each of its workers does jobs as this machine would.
+
+A Dask worker hands a job to a process of its own (`briefing.pool`), because a thread that
+hangs cannot be ended and one that crashes takes the worker with it. When a whole worker
+dies, Dask gives its jobs to others. Files are named by their full paths: they must be
+the same everywhere, as on a shared folder, or be addresses in an object store.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import fields, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from briefing.batch import Job, Lost, Outcome
+from briefing.errors import NetworkError, UsageError
+from briefing.pool import Pool
+from briefing.read.addresses import is_address
+from briefing.read.extras import need
+from briefing.settings import Settings
+
+LOCAL = "local"
+CONNECTING = 10.0
+"""Seconds for the scheduler to answer."""
+
+
+class Cluster:
+    """Workers of `briefing.batch`: those of a Dask cluster, asked through its executor."""
+
+    def __init__(self, client: Any, limit: float) -> None:
+        """`client` is connected; a job may take `limit` seconds once it was begun."""
+        self._executor = client.get_executor(pure=False)
+        self._limit = limit
+
+    def submit(self, job: Job) -> Future[Outcome]:
+        """Do `job` wherever there is room, and elsewhere when that worker dies."""
+        outcome: Future[Outcome] = Future()
+
+        def pass_on(done: Future[Outcome]) -> None:
+            from distributed import KilledWorker
+
+            if done.cancelled():
+                outcome.set_exception(NetworkError("the cluster was lost", "run it again"))
+            elif isinstance(error := done.exception(), KilledWorker):
+                outcome.set_exception(Lost("its worker died"))
+            elif error is not None:
+                outcome.set_exception(error)
+            else:
+                outcome.set_result(replace(done.result(), job=job))
+
+        self._executor.submit(_do, _everywhere(job), self._limit).add_done_callback(pass_on)
+        return outcome
+
+
+@contextmanager
+def cluster(address: str, workers: int, limit: float) -> Iterator[Cluster]:
+    """The cluster whose scheduler is at `address`, or one of `workers` made here for "local".
+
+    Raises MissingError without the extra `cluster`, UsageError for what is no address,
+    NetworkError when no scheduler answers.
+    """
+    if address != LOCAL and not is_address(address):
+        raise UsageError(
+            f"{address}: not the address of a cluster", "give tcp://HOST:8786 or local"
+        )
+    distributed = need("distributed", "cluster", "--cluster")
+    with _scheduler(address, workers) as scheduler:
+        try:
+            client = distributed.Client(scheduler, timeout=CONNECTING, set_as_default=False)
+        except (OSError, ValueError) as error:
+            raise NetworkError(
+                f"{address}: no Dask scheduler answers there", "start one with `dask scheduler`"
+            ) from error
+        with client:
+            yield Cluster(client, limit)
+
+
+@contextmanager
+def _scheduler(address: str, workers: int) -> Iterator[Any]:
+    if address != LOCAL:
+        yield address
+        return
+    from distributed import LocalCluster
+
+    make: Callable[..., AbstractContextManager[Any]] = LocalCluster
+    local = make(
+        n_workers=workers,
+        threads_per_worker=1,
+        dashboard_address=None,
+        silence_logs=logging.CRITICAL,
+    )
+    with local as made:
+        yield made
+
+
+def _do(job: Job, limit: float) -> Outcome:
+    """On a Dask worker: do the job in a process that is kept for the next one."""
+    return _processes(limit).do(job)
+
+
+@cache
+def _processes(limit: float) -> Pool:
+    """Those of this Dask worker, one for each of its threads; a thread stands for a core."""
+    return Pool(workers=1, threads=1, limit=limit)
+
+
+def _everywhere(job: Job) -> Job:
+    """The job with files named so that a worker elsewhere finds them."""
+    text = job.text.absolute() if isinstance(job.text, Path) else job.text
+    output = job.output.absolute() if isinstance(job.output, Path) else job.output
+    return Job(text, output, _absolute(job.settings))
+
+
+def _absolute(settings: Settings) -> Settings:
+    changes: dict[str, Any] = {
+        field.name: value.absolute()
+        for field in fields(settings)
+        if isinstance(value := getattr(settings, field.name), Path)
+    }
+    lexicons = tuple(lexicon.absolute() for lexicon in settings.lexicons)
+    return replace(settings, lexicons=lexicons, **changes)
