@@ -8,6 +8,7 @@ here runs under one lock. Constants and structures are those of espeak-ng 1.52's
 
 from __future__ import annotations
 
+import _ctypes
 import atexit
 import ctypes
 import shutil
@@ -108,18 +109,30 @@ def speak(text: str, voice: str = "hi", speed: float = 1.0) -> Speech:
 
     callback = _CALLBACK(collect)
     with _LOCK:
-        library, rate = _library()
+        library, rate = _fresh_library()
         _choose(library, voice)
         library.espeak_SetParameter(_RATE, round(_NORMAL_RATE * speed), 0)
         library.espeak_SetSynthCallback(callback)
-        library.espeak_ng_SetRandSeed(
-            1
-        )  # its breath noise is random; the same text sounds the same
+        library.espeak_ng_SetRandSeed(1)  # its breath noise is random
         encoded = text.encode()
         status = library.espeak_Synth(encoded, len(encoded) + 1, 0, 1, 0, _UTF8, None, None)
     if status != 0 or not pcm:
         raise SynthesisFailed(f"espeak-ng could not say {text[:40]!r} (status {status})")
     return Speech(bytes(pcm), rate, tuple(words))
+
+
+def _fresh_library() -> tuple[ctypes.CDLL, int]:
+    """The library as it is when first loaded, in half a millisecond.
+
+    The wavering of its voices (`Flutter_ix` in wavegen.c) goes on from text to text, and no
+    call sets it back: the same text would sound different after another.
+    """
+    if _library.cache_info().currsize:
+        library, _ = _library()
+        library.espeak_Terminate()
+        _ctypes.dlclose(library._handle)  # ctypes has no public way to unload
+        _library.cache_clear()
+    return _library()
 
 
 @cache
@@ -141,6 +154,7 @@ def _library() -> tuple[ctypes.CDLL, int]:
     return library, rate
 
 
+@cache
 def _short_path(data: Path) -> Path:
     """The data folder under a name short enough for espeak-ng's own buffer."""
     if len(str(data).encode()) <= _LONGEST_DATA_PATH:

@@ -41,6 +41,13 @@ def test_a_thousand_changes_of_voice_do_not_silence_it() -> None:
     assert espeakng.speak("नमस्ते दुनिया").words == before.words
 
 
+def test_what_was_said_before_does_not_change_the_sound() -> None:
+    """A run that goes on after a kill says only the rest, and must give the same bytes."""
+    first = espeakng.speak("आज दिन भर बारिश होगी.")
+    espeakng.speak("भारत ने मैच तीन एक से जीता.")
+    assert espeakng.speak("आज दिन भर बारिश होगी.") == first
+
+
 def test_speed_shortens_speech() -> None:
     assert len(espeakng.speak("नमस्ते दुनिया", speed=2).pcm) < 0.7 * len(
         espeakng.speak("नमस्ते दुनिया").pcm

@@ -25,7 +25,7 @@ class Espeak:
         self.voice = choose("espeak", _VOICES, voice)
         self._speed = speed
         self.limit = Limit(_MOST, "characters", _characters)
-        self.key = f"espeak-ng 1.52 {self.voice} {speed:g}"
+        self.key = f"espeak-ng 1.52 fresh {self.voice} {speed:g}"
 
     def prompt(self, utterance: Utterance) -> str:
         """The spoken text; espeak-ng knows the full stop, not the danda."""
