@@ -139,7 +139,7 @@ def test_what_is_no_document_says_so() -> None:
         (b"PK", "this is not a DOCX document, or it is damaged"),
         (whole[: len(whole) // 2], "this is not a DOCX document, or it is damaged"),
         (broken, "x: damaged DOCX|damaged XML"),
-        (made(lambda _: None), "no text on this page"),
+        (made(lambda _: None), "no text in it"),
     ):
         with pytest.raises(InputError, match=message):
             read_docx(data, "x")

@@ -163,7 +163,7 @@ def test_a_day_that_is_none_is_not_taken(date: str) -> None:
 
 
 def test_a_page_without_text_is_refused() -> None:
-    with pytest.raises(InputError, match=r"page\.html: no text on this page"):
+    with pytest.raises(InputError, match=r"page\.html: no text in it"):
         text("<div id=app></div><script src=app.js></script>")
 
 

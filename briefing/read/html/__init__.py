@@ -42,7 +42,7 @@ def source(page: str, origin: str) -> Source:
     part = main_part(tree)
     text = join(blocks(part))
     if not text:
-        raise InputError(f"{origin}: no text on this page", "save it when all of it is shown")
+        raise InputError(f"{origin}: no text in it", "save it when all of it is shown")
     return with_metadata(tree, Source(text, origin, notices=notices([part])))
 
 
