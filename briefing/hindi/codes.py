@@ -16,6 +16,7 @@ _ORDINAL = re.compile(r"([1-9][0-9]{0,4})(?:st|nd|rd|th)", re.IGNORECASE)
 _DECADE = re.compile(r"((?:1[0-9]|20)?[1-9]0)'?s")
 _CROSSED = re.compile(r"([0-9]+)x([0-9]+)", re.IGNORECASE)
 _PART = re.compile(r"[0-9]+(?:\.[0-9]+)+|[0-9]+|[^\W\d_]+|[^0-9]")
+_ROAD = re.compile(r"(NH|SH|MDR)-?([0-9]{1,4})")  # national, state and district roads
 _POINT = "पॉइंट"
 _TIMES = "बाई"
 _LONGEST_COUNT = 4  # figures of more digits are said one by one
@@ -34,6 +35,8 @@ def spoken(token: str, letters: Say) -> str:
         return english_numbers.decade(int(match[1]))
     if match := _CROSSED.fullmatch(token):
         return f" {_TIMES} ".join(_alone(figures) for figures in match.groups())
+    if match := _ROAD.fullmatch(token):
+        return f"{letters(match[1])} {numbers.number(match[2])}"
     return " ".join(_parts(token, letters))
 
 

@@ -14,7 +14,7 @@ _ROMAN = re.compile(
 _ONES = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 _REGNAL = (
     *("", "प्रथम", "द्वितीय", "तृतीय", "चतुर्थ", "पंचम"),
-    *("षष्ठम", "सप्तम", "अष्टम", "नवम", "दशम"),
+    *("षष्ठ", "सप्तम", "अष्टम", "नवम", "दशम"),
 )
 _RULERS = tables.words("numbered", "ruler")
 _PARTS = tables.words("numbered", "part")

@@ -18,6 +18,7 @@ _SMALL_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _NUMBERED = re.compile(
     rf"^\s*\(?([0-9]{{1,3}}|{'|'.join(reversed(_SMALL_ROMAN))}|[कखगघङचछजअआइईa-h])(?:\)\.?|\.)\s+(?=\S)"
 )
+_SPACED = tuple(key for key in tables.table("abbreviations") if ". " in key)
 _NUMBER_SIGN = re.compile(r"#(?=[0-9])")
 _REFERENCE = re.compile(
     r"\[(?:[0-9]{1,3}|[कखगघचछजझ]|[a-z]|नोट [0-9]+|उद्धरण चाहिए|citation needed)\]"
@@ -62,9 +63,11 @@ def _blood_group(match: re.Match[str]) -> str:
     return f"{' '.join(_GROUPS[letter] for letter in match[1])} {names[match[2] != '+']}"
 
 
-def _item(match: re.Match[str]) -> str:
-    """The number or letter that a list item begins with, and a pause."""
+def _item(match: re.Match[str]) -> str | None:
+    """The number or letter that a list item begins with, and a pause; not अ. भा. परिषद."""
     label = match[1]
+    if match.string.startswith(_SPACED, match.start(1)):
+        return None
     if label in _SMALL_ROMAN:
         return f"{numbers.cardinal(_SMALL_ROMAN.index(label) + 1)}{PAUSE} "
     return f"{numbers.number(label) if label.isdigit() else label}{PAUSE} "
@@ -75,7 +78,12 @@ MARKS = (
         "number of a list item",
         _NUMBERED,
         _item,
-        (("1. पहला बिंदु", "एक, पहला बिंदु"), ("(ii) दूसरा", "दो, दूसरा"), ("क) तीसरा", "क, तीसरा")),
+        (
+            ("1. पहला बिंदु", "एक, पहला बिंदु"),
+            ("(ii) दूसरा", "दो, दूसरा"),
+            ("क) तीसरा", "क, तीसरा"),
+            ("अ. भा. परिषद", "अखिल भारतीय परिषद"),
+        ),
         Cue.SIGN | Cue.DOT,
         hint=".)",
     ),

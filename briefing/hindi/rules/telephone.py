@@ -31,6 +31,10 @@ _CALL = re.compile(
     rf"{START}(?<![0-9][ -])([0-9]{{3,5}}(?:{_JOINT}[0-9]{{3,5}}){{0,4}}){STOP}"
     rf"(?= (?:हेल्पलाइन|(?:नंबर |नम्बर )?(?:पर )?{_CALLED}))"
 )
+_REPORT = re.compile(
+    rf"{START}(1[0-9]{{2,3}}){STOP}(?= पर (?:दें|दीजिए|दे |दी |करें|कर |की |दर्ज|भेजें|मिल|ले |लें))"
+)
+_REPORTED = re.compile(r"(?:सूचना|सूचनाएँ|जानकारी|शिकायत|शिकायतें|मदद|सहायता|कॉल) \Z")
 _INTERNATIONAL = re.compile(
     rf"(?<![0-9A-Za-z])\+([0-9]{{1,3}})((?:[ -]?(?:\([0-9]{{1,5}}\)|[0-9])){{7,14}}){STOP}"
 )
@@ -68,6 +72,11 @@ def _labelled(match: re.Match[str]) -> str | None:
     return None
 
 
+def _report(match: re.Match[str]) -> str | None:
+    """Three or four figures from 1 on, as help lines have, to which something is reported."""
+    return numbers.digits(match[1]) if before(match, _REPORTED) else None
+
+
 def _fits(role: str, text: str, named: bool) -> bool:
     """Whether the first of a list of figures is one for the label; `named` by नंबर or a colon."""
     groups = _FIRST.match(text)
@@ -100,6 +109,12 @@ RULES = (
         _CALL,
         lambda match: _list(match[1]),
         (("1098 पर कॉल करें", "एक शून्य नौ आठ पर कॉल करें"),),
+    ),
+    Rule(
+        "number to report to",
+        _REPORT,
+        _report,
+        (("शिकायत 1930 पर करें", "शिकायत एक नौ तीन शून्य पर करें"),),
     ),
     Rule(
         "international telephone",
