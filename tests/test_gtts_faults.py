@@ -27,7 +27,7 @@ from briefing.synthesise import Bounds, Clips, synthesise
 pytestmark = pytest.mark.timeout(90)
 
 UTTERANCES = script_of(*SAID).utterances
-QUICK = Bounds(per_minute=600)
+QUICK = Bounds(per_minute=60_000)  # the pace itself is proved in test_pace
 
 
 @pytest.fixture(autouse=True)
@@ -44,7 +44,7 @@ def in_no_mood_to_wait(monkeypatch: pytest.MonkeyPatch) -> None:
     import_module("gtts")
     import_module("soundfile")
     monkeypatch.setattr(patience, "CALL", 1.6)
-    monkeypatch.setattr(patience, "DEADLINE", 4.0)
+    monkeypatch.setattr(patience, "DEADLINE", 2.6)
     monkeypatch.setattr("briefing.engines.gtts._TIMEOUT", (1.2, 1.2))
 
 
