@@ -168,6 +168,16 @@ def test_the_index_names_every_page() -> None:
     assert {page.name for page in DOCS} - {"README.md"} <= linked
 
 
+def test_every_file_and_noun_of_the_architecture_exists() -> None:
+    page = ROOT / "docs/architecture.md"
+    text = page.read_text(encoding="utf-8")
+    for name in re.findall(r"(?<![\w./])((?:[a-z]+/)*[a-z]+(?:\.py|/))(?![\w.])", text):
+        assert (ROOT / "briefing" / name).exists(), name
+    for noun, name in re.findall(r"^\| `(\w+)` \|.*\| `([\w/]+\.py)` \|$", text, re.MULTILINE):
+        code = (ROOT / "briefing" / name).read_text(encoding="utf-8")
+        assert f"class {noun}" in code, noun
+
+
 def test_what_is_made_from_the_program_is_not_stale() -> None:
     """The tables of commands and rules, the manual page, and the Hindi help."""
     done = subprocess.run(

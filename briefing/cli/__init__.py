@@ -7,6 +7,7 @@ import signal
 import sys
 import traceback
 from collections.abc import Sequence
+from gettext import gettext as _
 from pathlib import Path
 from typing import NoReturn
 
@@ -68,7 +69,7 @@ def main() -> NoReturn:
     try:
         code = run(sys.argv[1:])
     except process.Stopped as stopped:
-        click.echo("briefing: stopped; the same command goes on from here", err=True)
+        click.echo(f"briefing: {_('stopped; the same command goes on from here')}", err=True)
         # Leave at once: what threads have under way is dropped, what was finished is kept.
         os._exit(stopped.code)
     except BrokenPipeError:
@@ -82,8 +83,9 @@ def run(arguments: Sequence[str]) -> int:
         return _printed(arguments)
     except click.UsageError as error:
         command = error.ctx.command_path if error.ctx else "briefing"
-        message = " ".join(error.format_message().split()).removesuffix(".")
-        click.echo(f"briefing: {message} — see '{command} -h'", err=True)
+        message = " ".join(error.format_message().split()).rstrip(".।")
+        hint = _("see '{command} -h'").format(command=command)
+        click.echo(f"briefing: {message} — {hint}", err=True)
         return error.exit_code
     except BriefingError as error:
         click.echo(f"briefing: {error}", err=True)

@@ -13,6 +13,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from briefing import cli as cli_package
 from briefing.cli import cli
 from briefing.cli.language import CATALOGUES, DOMAIN, LANGUAGE, translate
 
@@ -39,7 +40,7 @@ msgstr ""
 
 
 def texts() -> list[Text]:
-    """Every text of the help, ours and then click's; a pair is a singular and a plural."""
+    """Every text of the command line, ours and then click's; a pair is a singular and a plural."""
     ours: list[str] = []
 
     def note(text: str) -> str:
@@ -47,9 +48,10 @@ def texts() -> list[Text]:
         return text
 
     translate(copy.deepcopy(cli), note)
-    folder = Path(click.__file__).parent
-    clicks = [text for file in sorted(folder.glob("*.py")) for text in _marked(file)]
-    return list(dict.fromkeys([*ours, *clicks]))
+    folders = Path(cli_package.__file__).parent, Path(click.__file__).parent
+    files = [file for folder in folders for file in sorted(folder.glob("*.py"))]
+    marked = [text for file in files for text in _marked(file)]
+    return list(dict.fromkeys([*ours, *marked]))
 
 
 def _marked(file: Path) -> Iterator[Text]:
