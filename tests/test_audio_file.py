@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 import soundfile
-from sample_episodes import write_tone
+from sample_episodes import sample_episode, write_tone
+from sites import SHORT
 
 from briefing.errors import InputError
 from briefing.podcast.audio_file import inspect, tag_size
+from briefing.podcast.page import standalone
 
 RATE = 44_100
 SECONDS = 3.0
@@ -94,3 +97,20 @@ def test_a_container_that_is_not_what_its_name_says_is_refused(tmp_path: Path, n
 def test_a_missing_file_says_so(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="No such file"):
         inspect(tmp_path / "none.mp3", 1.0)
+
+
+@pytest.mark.parametrize(
+    ("suffix", "kind"),
+    [
+        (".mp3", "audio/mpeg"),
+        (".m4a", "audio/x-m4a"),
+        (".opus", "audio/ogg"),
+        (".FLAC", "audio/flac"),
+        (".wav", "audio/wav"),
+    ],
+)
+def test_audio_in_a_page_says_what_it_is(tmp_path: Path, suffix: str, kind: str) -> None:
+    episode = sample_episode(tmp_path / "a.mp3", text=SHORT)
+    audio = episode.audio.rename(tmp_path / f"a{suffix}")
+    page = standalone(replace(episode, audio=audio), audio.parent, embed=True)
+    assert f'src="data:{kind};base64,' in page

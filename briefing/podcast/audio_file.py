@@ -16,6 +16,9 @@ MEDIA_TYPES = {
 }
 """What may be published, by suffix; the types Apple names where Apple plays it."""
 
+AUDIO_TYPES = MEDIA_TYPES | {".flac": "audio/flac", ".wav": "audio/wav"}
+"""Every kind that is written, by suffix: FLAC as RFC 9639 says, WAV as browsers call it."""
+
 _TAG_AT_END = 128
 _INFO_AT = (21, 36)  # after the header and the side information: mono, stereo
 _LAME_AT = 120  # from "Info" on

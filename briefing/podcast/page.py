@@ -19,6 +19,7 @@ from markupsafe import Markup
 from briefing.document import Episode
 from briefing.errors import InputError
 from briefing.podcast import bundle
+from briefing.podcast.audio_file import AUDIO_TYPES
 from briefing.podcast.text import one_line
 from briefing.podcast.view import player_data, relative_address, view
 
@@ -70,7 +71,8 @@ def standalone(
     """
     content = _read(episode.audio) if embed else b""
     here = relative_address(Path(os.path.relpath(episode.audio, folder)).as_posix())
-    audio = bundle.data_address(content, "audio/mpeg") if embed else here
+    kind = AUDIO_TYPES.get(episode.audio.suffix.lower(), "application/octet-stream")
+    audio = bundle.data_address(content, kind) if embed else here
     style, script = bundle.style_with_fonts(), bundle.script()
     policy = (
         f"default-src 'none'; script-src {bundle.policy_hash(script)}; "

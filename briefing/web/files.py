@@ -18,6 +18,7 @@ from anyio import to_thread
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response, StreamingResponse
 
+from briefing.podcast.audio_file import AUDIO_TYPES
 from briefing.web.conditions import Version, range_applies, status
 from briefing.web.ranges import Range, UnsatisfiableError, ranges
 
@@ -32,9 +33,7 @@ MEDIA_TYPES = {
     ".srt": "application/x-subrip; charset=utf-8",
     ".lrc": "text/plain; charset=utf-8",
     ".txt": "text/plain; charset=utf-8",
-    ".mp3": "audio/mpeg",
-    ".m4a": "audio/x-m4a",
-    ".opus": "audio/ogg",
+    **AUDIO_TYPES,
     ".jpg": "image/jpeg",
     ".png": "image/png",
     ".svg": "image/svg+xml",
