@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -86,6 +87,20 @@ def test_styles_of_the_user_are_offered(press: Callable[..., list[str]], tmp_pat
 )
 def test_bash_itself_finds_files(press: Callable[..., list[str]], words: tuple[str, ...]) -> None:
     assert [line for line in press(*words) if line] == _FILES
+
+
+@pytest.mark.parametrize(("shell", "asks"), [("zsh", "compdef"), ("fish", "complete --no-files")])
+def test_the_other_shells_get_their_scripts(shell: str, asks: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "briefing"],
+        env={**os.environ, "_BRIEFING_COMPLETE": f"{shell}_source"},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert asks in done.stdout
+    assert f"_BRIEFING_COMPLETE={shell}_complete" in done.stdout
 
 
 def test_a_broken_settings_file_is_no_reason_to_say_anything(
