@@ -112,6 +112,8 @@ def _printed(arguments: Sequence[str]) -> int:
         if error.filename is not None:
             raise
         raise process.unprintable(error) from error  # files of ours fail with OutputError
-    except SystemExit as error:  # click's answer to a reader that went away
-        raise BrokenPipeError from error
+    except SystemExit as error:
+        if not error.code:  # how click ends when it has answered a shell
+            raise
+        raise BrokenPipeError from error  # its answer to a reader that went away
     return code
