@@ -15,6 +15,7 @@ from briefing.cues import cues, exact
 from briefing.document import Chapter, Episode
 from briefing.hindi.calendar import spoken_day
 from briefing.narration import Narration
+from briefing.podcast.text import one_line
 from briefing.programme import Programme
 from briefing.synthesise import Clips
 
@@ -27,7 +28,7 @@ def describe(narration: Narration, timeline: Timeline, audio: Path) -> Episode:
     programme, settings = narration.programme, narration.settings
     heard = cues(programme, timeline)
     return Episode(
-        title=programme.title or audio.stem,
+        title=programme.title or one_line(audio.stem) or "briefing",
         audio=audio,
         seconds=timeline.seconds,
         cues=heard,
@@ -64,8 +65,8 @@ def tags(episode: Episode, programme: Programme, cover: str = "") -> Tags:
     return Tags(
         title=episode.title,
         seconds=episode.seconds,
-        artist=episode.author or f"briefing ({episode.voice})",
-        album=episode.show,
+        artist=one_line(episode.author) or f"briefing ({episode.voice})",
+        album=one_line(episode.show),
         date=episode.date,
         text="\n\n".join(part.script.document.source.text for part in programme.parts),
         comment=SYNTHETIC,

@@ -92,8 +92,8 @@ def _script(source: Source, words: lexicon.Lexicon) -> Script:
 
 
 def _name(source: Source) -> str:
-    """A title for a text that has none: the name of its file."""
-    return Path(source.origin).stem
+    """A title for a text that has none: the name of its file, as far as it is text."""
+    return Path(source.origin).stem.encode(errors="replace").decode()
 
 
 def _filled(template: str, facts: dict[str, str]) -> str:

@@ -33,7 +33,8 @@ def decoding(path: Path) -> Iterator[tuple[int, Iterator[Samples]]]:
         else:
             import soundfile
 
-            with soundfile.SoundFile(path) as file:
+            # By its descriptor: libsndfile takes no name that is not text.
+            with path.open("rb") as raw, soundfile.SoundFile(raw.fileno(), closefd=False) as file:
                 blocks = file.blocks(_BLOCK, dtype="float32", always_2d=True)
                 yield file.samplerate, (np.ascontiguousarray(block[:, 0]) for block in blocks)
     except (RuntimeError, OSError, ValueError) as error:  # what both libraries raise

@@ -84,7 +84,8 @@ def write_opus(blocks: Iterable[Samples], part: Part, tags: Tags, form: Form) ->
 
 def _write(blocks: Iterable[Samples], part: Part, rate: int, form: Form, **kind: Any) -> None:
     try:
-        with soundfile.SoundFile(part.path, "w", rate, form.channels, **kind) as file:
+        number = part.file.fileno()  # libsndfile takes no name that is not text
+        with soundfile.SoundFile(number, "w", rate, form.channels, closefd=False, **kind) as file:
             for block in blocks:
                 file.write(np.repeat(block[:, None], form.channels, axis=1))
     except soundfile.LibsndfileError as error:

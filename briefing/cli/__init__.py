@@ -68,6 +68,7 @@ def main() -> NoReturn:
     language.use(cli)
     try:
         code = run(sys.argv[1:])
+        process.ignore_signals()
     except process.Stopped as stopped:
         click.echo(f"briefing: {_('stopped; the same command goes on from here')}", err=True)
         # Leave at once: what threads have under way is dropped, what was finished is kept.

@@ -47,6 +47,12 @@ def finish_output() -> None:
         raise unprintable(error) from error
 
 
+def ignore_signals() -> None:
+    """From now on nothing stops the program: it is about to end."""
+    for number in _SIGNALS:
+        signal.signal(number, signal.SIG_IGN)
+
+
 def unprintable(error: OSError) -> Exception:
     """What to raise for an error of the standard streams; Python would meet it again at its end."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -72,8 +78,7 @@ def _fill_closed() -> None:
 
 
 def _stop(number: int, _frame: FrameType | None) -> NoReturn:
-    for other in _SIGNALS:  # a second Ctrl-C must not disturb the first
-        signal.signal(other, signal.SIG_IGN)
+    ignore_signals()  # a second Ctrl-C must not disturb the first
     _thread.start_new_thread(_leave_late, (128 + number,))
     raise Stopped(number)
 

@@ -33,5 +33,5 @@ def put_beside(episode: Episode, transcripts: Sequence[str], *, page: bool) -> l
         contents[".html"] = standalone(episode, episode.audio.parent)
     files = {episode.audio.with_suffix(suffix): text for suffix, text in contents.items()}
     for path, text in files.items():
-        write(path, text.encode())
+        write(path, text.encode(errors="replace"))
     return list(files)

@@ -65,7 +65,8 @@ def save(episode: Episode) -> Episode:
 
     Raises OutputError when it cannot be written; an older record then stays.
     """
-    write(record_path(episode.audio), to_json(episode).encode())
+    # A file name need not be text; as \udce9 JSON can hold what of it is not.
+    write(record_path(episode.audio), to_json(episode).encode(errors="backslashreplace"))
     return episode
 
 

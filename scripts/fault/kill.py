@@ -1,0 +1,74 @@
+"""Kill `make` or `publish` at random moments, or stop it with a signal, and see what is lost.
+
+    python scripts/fault/kill.py make publish --times 100
+    python scripts/fault/kill.py make --signal TERM --times 20
+
+After every kill each file must be the old or the new one, the same command again must give
+the same bytes as an undisturbed run, and nothing else may be left. A signal that asks must
+moreover be obeyed within two seconds, with its exit code. Ends with a table, and exit code 1
+if anything was lost.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import signal
+import sys
+import tempfile
+import traceback
+from collections import Counter
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "tests"))
+
+from faults import Trial, making, publishing
+from interrupting import LONGEST, strike, whole_run
+
+TRIALS = {"make": making, "publish": publishing}
+WHEN = ((0.0, 1.0), (0.6, 1.05), (0.6, 1.05), (0.6, 1.05))
+"""Moments as parts of a whole run: half of it is start-up, and three in four come after that."""
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n\n", maxsplit=1)[0])
+    parser.add_argument("commands", nargs="+", choices=sorted(TRIALS))
+    parser.add_argument("--times", type=int, default=100)
+    parser.add_argument("--signal", default="KILL", choices=["KILL", "TERM", "HUP", "INT"])
+    parser.add_argument("--seed", type=int, default=1)
+    chosen = parser.parse_args()
+    number = signal.Signals[f"SIG{chosen.signal}"]
+    lost = 0
+    for command in chosen.commands:
+        with tempfile.TemporaryDirectory(prefix="fault-") as root:
+            trial = TRIALS[command](Path(root))
+            counts, slowest = _strikes(trial, number, chosen.times, chosen.seed)
+        lost += counts["lost"]
+        told = ", ".join(f"{count} {what}" for what, count in sorted(counts.items()))
+        print(f"{command} {number.name} x {chosen.times}: {told}; slowest end {slowest:.2f} s")
+    return 1 if lost else 0
+
+
+def _strikes(
+    trial: Trial, number: signal.Signals, times: int, seed: int
+) -> tuple[Counter[str], float]:
+    """What came of every strike, and the longest time from a signal to the end."""
+    moments = random.Random(seed)  # noqa: S311 - the same moments again, not secret ones
+    whole = whole_run(trial, rounds=3)
+    counts: Counter[str] = Counter()
+    slowest = 0.0
+    for _ in range(times):
+        moment = whole * moments.uniform(*moments.choice(WHEN))
+        try:
+            state, took = strike(trial, number, moment)
+        except AssertionError:
+            counts["lost"] += 1
+            print(f"after {moment:.3f} s:\n{traceback.format_exc()}", file=sys.stderr)
+            continue
+        counts[state if took < LONGEST else "too late"] += 1
+        slowest = max(slowest, took)
+    return counts, slowest
+
+
+if __name__ == "__main__":
+    sys.exit(main())

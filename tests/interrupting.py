@@ -1,0 +1,58 @@
+"""A command struck by a signal in the middle of its work, and what must hold after it."""
+
+from __future__ import annotations
+
+import signal
+import time
+
+from faults import Trial
+
+LONGEST = 2.0
+"""Seconds within which a program that is asked to end has ended, on a machine that is idle."""
+
+
+def whole_run(trial: Trial, rounds: int = 1) -> float:
+    """Seconds the quickest of some undisturbed runs takes."""
+    took = []
+    for _ in range(rounds):
+        trial.lay()
+        began = time.monotonic()
+        trial.check_again()
+        took.append(time.monotonic() - began)
+    return min(took)
+
+
+def strike(trial: Trial, number: signal.Signals, moment: float) -> tuple[str, float]:
+    """Send the signal after `moment` seconds: how far the run had come, and how long it lived on.
+
+    AssertionError when a file is neither old nor new, when the exit code or the message is
+    wrong, and when the next run does not give all the new files and those alone.
+    """
+    trial.lay()
+    process = trial.workshop.start()
+    time.sleep(moment)
+    process.send_signal(number)
+    began = time.monotonic()
+    _, err = process.communicate(timeout=60)
+    took = time.monotonic() - began
+    state = _state(trial, number, process.returncode, err)
+    trial.check_again()
+    return state, took
+
+
+def _state(trial: Trial, number: signal.Signals, code: int, err: str) -> str:
+    new = trial.check_files()
+    if code == 0:
+        return "finished before"
+    if code == -number:  # it cannot listen to SIGKILL, nor to others while Python starts
+        assert number == signal.SIGKILL or new == _unchanged(trial), (code, err)
+    else:
+        assert code == 128 + number, (code, err)
+        assert err == "briefing: stopped; the same command goes on from here\n", err
+    done = "nothing new" if new <= _unchanged(trial) else "some files new"
+    return f"{done} with leftovers" if trial.workshop.strays() else done
+
+
+def _unchanged(trial: Trial) -> int:
+    """How many of the new files are the same as the old ones."""
+    return sum(trial.old.get(name) == content for name, content in trial.new.items())
