@@ -168,6 +168,12 @@ def test_the_index_names_every_page() -> None:
     assert {page.name for page in DOCS} - {"README.md"} <= linked
 
 
+def test_the_questions_are_the_same_in_both_languages() -> None:
+    pages = [(ROOT / "docs" / name).read_text("utf-8") for name in ("faq.md", "faq.hi.md")]
+    english, hindi = ([line for line in p.splitlines() if line.startswith("## ")] for p in pages)
+    assert len(english) == len(hindi)
+
+
 def test_every_file_and_noun_of_the_architecture_exists() -> None:
     page = ROOT / "docs/architecture.md"
     text = page.read_text(encoding="utf-8")
