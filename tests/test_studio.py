@@ -94,6 +94,16 @@ def test_in_a_browser_it_is_heard_and_downloaded(visit: Visit, home: int) -> Non
     assert page.locator("h1").inner_text() == "<b>आज</b>"
 
 
+@pytest.mark.parametrize(("width", "height"), [(1200, 800), (390, 844)])
+def test_everything_is_seen_without_scrolling(
+    visit: Visit, home: int, width: int, height: int
+) -> None:
+    size = {"width": width, "height": height}
+    button = visit(f"http://127.0.0.1:{home}/studio", viewport=size).locator("#go").bounding_box()
+    assert button is not None
+    assert button["y"] + button["height"] <= height
+
+
 @pytest.mark.parametrize(
     "body",
     [
