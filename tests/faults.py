@@ -59,6 +59,10 @@ class Workshop:
         out, err = process.communicate(timeout=200)
         return subprocess.CompletedProcess(self.arguments, process.returncode, out, err)
 
+    def at_work(self) -> bool:
+        """Whether the command, since `lay`, has begun to write."""
+        return any(self.cache.glob("clips/*/*")) or any(self.result.glob(".briefing-*"))
+
     def files(self) -> dict[str, bytes]:
         """Every finished file of the result, without what differs from run to run."""
         return {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import subprocess
 import time
 
 from faults import Trial
@@ -11,25 +12,31 @@ LONGEST = 2.0
 """Seconds within which a program that is asked to end has ended, on a machine that is idle."""
 
 
-def whole_run(trial: Trial, rounds: int = 1) -> float:
-    """Seconds the quickest of some undisturbed runs takes."""
-    took = []
-    for _ in range(rounds):
-        trial.lay()
-        began = time.monotonic()
-        trial.check_again()
-        took.append(time.monotonic() - began)
-    return min(took)
+def time_to_work(trial: Trial) -> tuple[float, float]:
+    """Seconds an undisturbed run takes to start up, and those it then works."""
+    trial.lay()
+    began = time.monotonic()
+    process = trial.workshop.start()
+    wait_for_work(trial, process)
+    started = time.monotonic()
+    process.communicate(timeout=60)
+    ended = time.monotonic()
+    return started - began, ended - started
 
 
-def strike(trial: Trial, number: signal.Signals, moment: float) -> tuple[str, float]:
-    """Send the signal after `moment` seconds: how far the run had come, and how long it lived on.
+def strike(
+    trial: Trial, number: signal.Signals, moment: float, *, at_work: bool = True
+) -> tuple[str, float]:
+    """Send the signal `moment` seconds after the start, or after it set to work.
 
-    AssertionError when a file is neither old nor new, when the exit code or the message is
-    wrong, and when the next run does not give all the new files and those alone.
+    Returns how far the run had come, and how many seconds it lived on. AssertionError when a
+    file is neither old nor new, when the exit code or the message is wrong, and when the
+    next run does not give all the new files and those alone.
     """
     trial.lay()
     process = trial.workshop.start()
+    if at_work:
+        wait_for_work(trial, process)
     time.sleep(moment)
     process.send_signal(number)
     began = time.monotonic()
@@ -38,6 +45,12 @@ def strike(trial: Trial, number: signal.Signals, moment: float) -> tuple[str, fl
     state = _state(trial, number, process.returncode, err)
     trial.check_again()
     return state, took
+
+
+def wait_for_work(trial: Trial, process: subprocess.Popen[str]) -> None:
+    """Return once the command of the trial writes its first file, or has ended."""
+    while not trial.workshop.at_work() and process.poll() is None:
+        time.sleep(0.002)
 
 
 def _state(trial: Trial, number: signal.Signals, code: int, err: str) -> str:

@@ -23,11 +23,11 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2] / "tests"))
 
 from faults import Trial, making, publishing
-from interrupting import LONGEST, strike, whole_run
+from interrupting import LONGEST, strike, time_to_work
 
 TRIALS = {"make": making, "publish": publishing}
-WHEN = ((0.0, 1.0), (0.6, 1.05), (0.6, 1.05), (0.6, 1.05))
-"""Moments as parts of a whole run: half of it is start-up, and three in four come after that."""
+DURING_WORK = 0.8
+"""Share of the strikes that come when start-up, most of a short run, is over."""
 
 
 def main() -> int:
@@ -54,13 +54,14 @@ def _strikes(
 ) -> tuple[Counter[str], float]:
     """What came of every strike, and the longest time from a signal to the end."""
     moments = random.Random(seed)  # noqa: S311 - the same moments again, not secret ones
-    whole = whole_run(trial, rounds=3)
+    startup, work = time_to_work(trial)
     counts: Counter[str] = Counter()
     slowest = 0.0
     for _ in range(times):
-        moment = whole * moments.uniform(*moments.choice(WHEN))
+        at_work = moments.random() < DURING_WORK
+        moment = moments.uniform(0, work if at_work else startup)
         try:
-            state, took = strike(trial, number, moment)
+            state, took = strike(trial, number, moment, at_work=at_work)
         except AssertionError:
             counts["lost"] += 1
             print(f"after {moment:.3f} s:\n{traceback.format_exc()}", file=sys.stderr)
