@@ -65,7 +65,8 @@ def surface() -> tuple[list[Command], list[Shared]]:
 
 
 def _walk(command: click.Command, context: click.Context) -> Iterator[Command]:
-    params = (p for p in command.get_params(context) if p.opts != _HELP)
+    # click makes the names of --help from a set: their order is not always the same.
+    params = (p for p in command.get_params(context) if set(p.opts) != set(_HELP))
     options = (option.get_help_record(context) for option in params)
     yield Command(
         name=context.command_path,
