@@ -21,10 +21,13 @@ _PAGE = 200  # columns of a table that goes into a file: every row in one line
 
 
 @contextmanager
-def progress(*, shown: bool, label: str = "Narrating") -> Iterator[Callable[[int, int], None]]:
-    """A bar with the time left on the terminal's error stream; nothing when it is no terminal."""
+def progress(*, shown: bool, label: str = "Narrating") -> Iterator[Callable[..., None]]:
+    """A bar with the time left on the terminal's error stream; nothing when it is no terminal.
+
+    It is called with what is done, the total and, where that changes, a new label.
+    """
     if not (shown and sys.stderr.isatty()):
-        yield lambda _done, _total: None
+        yield lambda _done, _total, _label="": None
         return
     from rich.progress import (
         BarColumn,
@@ -43,7 +46,9 @@ def progress(*, shown: bool, label: str = "Narrating") -> Iterator[Callable[[int
     )
     with Progress(*columns, console=_console(error=True), transient=True) as bar:
         task = bar.add_task(label, total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
+        yield lambda done, total, now=label: bar.update(
+            task, completed=done, total=total, description=now
+        )
 
 
 @contextmanager
@@ -57,12 +62,14 @@ def counting(total: int, *, shown: bool) -> Iterator[Callable[[Outcome], None]]:
             nonlocal seconds
             counts[outcome.state] += 1
             seconds += outcome.seconds
-            bar(sum(counts.values()), total)
+            bar(sum(counts.values()), total, told())
+
+        def told() -> str:
+            return ", ".join(f"{number} {state}" for state, number in counts.items())
 
         yield count
     if shown:
-        told = ", ".join(f"{number} {state}" for state, number in counts.items())
-        _console().print(f"{total} texts: {told}; {length(seconds)} of audio")
+        _console().print(f"{total} texts: {told()}; {length(seconds)} of audio")
 
 
 def summary(episode: Episode) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -105,6 +107,32 @@ def test_a_failed_write_leaves_nothing_behind(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="no rate"):
         cache.put(KEY, broken)
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+_WRITER = """
+import sys
+from pathlib import Path
+from test_cache import a_clip
+from briefing.cache import ClipCache, clip_key
+cache = ClipCache(Path(sys.argv[1]))
+for number in range(60):
+    cache.put(clip_key(str(number)), a_clip(1 + number / 60))
+"""
+
+
+def test_of_several_writers_at_once_every_clip_is_read_whole(tmp_path: Path) -> None:
+    """As on a folder that the workers of a cluster share; all write the same names."""
+    cache, command = ClipCache(tmp_path), [sys.executable, "-c", _WRITER, str(tmp_path)]
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parent)}
+    writers = [subprocess.Popen(command, env=environment) for _ in range(3)]
+    keys = [clip_key(str(number)) for number in range(60)]
+    while any(writer.poll() is None for writer in writers):
+        for key in keys:
+            there = (tmp_path / key[:2] / f"{key}.clip").exists()
+            assert not there or key in cache
+    assert [writer.returncode for writer in writers] == [0, 0, 0]
+    assert all(key in cache for key in keys)
+    assert list((tmp_path / "partial").iterdir()) == []
 
 
 def test_leftovers_are_swept_and_those_of_others_at_work_are_not(tmp_path: Path) -> None:
