@@ -92,6 +92,35 @@ def test_a_broken_rule_is_found(
     assert found[0].error
 
 
+ADVISED = {
+    # what is put in or taken out, and what is advised; apps take the feed as it is
+    "copyright": ("(</channel>)", r"<copyright>© 2026 A</copyright>\1", "names '©'"),
+    "year": ("(</channel>)", r"<copyright>A 2026</copyright>\1", "names '2026'"),
+    "complete": ("(</channel>)", r"<itunes:complete>no</itunes:complete>\1", "allowed: yes"),
+    "block": ("(</item>)", r"<itunes:block>no</itunes:block>\1", "allowed: yes"),
+    "image": (r"(?s)(<item>.*?)<itunes:image[^>]*>", r"\1", "has no <itunes:image>"),
+    "rating": (r"(?s)(<item>.*?)<itunes:explicit>false</itunes:explicit>", r"\1", "no <itunes:exp"),
+    "words": (r"(?s)<podcast:transcript [^>]*>", "", "has no <podcast:transcript>"),
+    "author": (r"<itunes:author>.*?</itunes:author>", "", "has no <itunes:author>"),
+}
+
+
+@pytest.mark.parametrize(("pattern", "new", "says"), ADVISED.values(), ids=ADVISED)
+def test_what_is_only_advised_is_a_warning(good: str, pattern: str, new: str, says: str) -> None:
+    found = check(re.sub(pattern, new, good).encode())
+    assert found
+    assert all(says in f.message and "PSP-1" in f.standard and not f.error for f in found)
+
+
+def test_a_text_of_a_podcast_is_short_as_psp_1_says(good: str) -> None:
+    def findings(text: str) -> list[str]:
+        return [f.message for f in check(good.replace("</channel>", f"{text}</channel>").encode())]
+
+    assert findings("<podcast:txt>verified</podcast:txt><podcast:txt>too</podcast:txt>") == []
+    assert "4000 are allowed" in findings(f"<podcast:txt>{'a' * 4001}</podcast:txt>")[0]
+    assert "purpose has over" in findings(f'<podcast:txt purpose="{"a" * 129}">a</podcast:txt>')[0]
+
+
 def test_a_finding_names_its_line(good: str) -> None:
     lines = good.splitlines()
     at = next(i for i, line in enumerate(lines) if "<enclosure" in line)

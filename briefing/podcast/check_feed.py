@@ -92,7 +92,8 @@ def _table(parent: Element, rules: Iterable[Rule], where: str) -> Iterator[Findi
         for element in present:
             wrong = rule.check(element)
             if wrong:
-                yield Finding(element.line, rule.standard, f"<{rule.tag}> of {where} {wrong}")
+                message = f"<{rule.tag}> of {where} {wrong}"
+                yield Finding(element.line, rule.standard, message, rule.strict)
 
 
 def _whole_feed(channel: Element) -> Iterator[Finding]:
@@ -133,7 +134,7 @@ def _serial(channel: Element) -> Iterator[Finding]:
         for item in channel.all("item"):
             if item.first("itunes:episode") is None:
                 message = f"{_called(item)} of a serial show has no <itunes:episode>"
-                yield Finding(item.line, "Apple", message)
+                yield Finding(item.line, "Apple, PSP-1", message)
 
 
 def _has_episodes(channel: Element) -> Iterator[Finding]:

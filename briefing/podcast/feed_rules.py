@@ -6,6 +6,7 @@ To add a rule, give the tag a line here; rules about several items at once are i
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -29,13 +30,17 @@ _MEDIUMS = (
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A tag, the standards that speak of it, whether it must be there, and what it may hold."""
+    """A tag, the standards that speak of it, whether it must be there, and what it may hold.
+
+    What it holds otherwise is an error, or with `strict` False only a warning.
+    """
 
     tag: str
     standard: str
     need: Literal["must", "should", "may"]
     check: Check
     single: bool = True
+    strict: bool = True
 
 
 def _anything(_element: Element) -> str:
@@ -48,6 +53,21 @@ def _soundbite(element: Element) -> str:
         if not content.replace(".", "", 1).isdigit():
             return f"{name} is {content!r}, not seconds"
     return ""
+
+
+_YEAR = re.compile(r"copyright|©|\b(19|20)\d\d\b", re.IGNORECASE)
+
+
+def _rights(element: Element) -> str:
+    """PSP-1 advises against the word, the sign and the year."""
+    found = _YEAR.search(element.text)
+    return f"names {found[0]!r}; only who holds the rights is meant" if found else ""
+
+
+def _free_text(element: Element) -> str:
+    purpose = element.attributes.get("purpose", "")
+    too_long = "purpose has over 128 characters" if len(purpose) > 128 else ""
+    return too_long or text(4000)(element)
 
 
 CHANNEL = (
@@ -64,9 +84,13 @@ CHANNEL = (
     Rule("itunes:author", _BOTH, "should", text(255)),
     Rule("itunes:title", _APPLE, "may", text(255)),
     Rule("itunes:type", _APPLE, "may", one_of("episodic", "serial")),
+    Rule("itunes:complete", _BOTH, "may", one_of("yes"), strict=False),
+    Rule("itunes:block", _APPLE, "may", one_of("yes"), strict=False),
+    Rule("copyright", _PSP, "may", _rights, strict=False),
     Rule("itunes:new-feed-url", _APPLE, "may", values.address_text),
     Rule("podcast:guid", "Podcasting 2.0, PSP-1", "should", values.guid_of_podcast),
     Rule("podcast:locked", "Podcasting 2.0, PSP-1", "should", one_of("yes", "no")),
+    Rule("podcast:txt", "Podcasting 2.0, PSP-1", "may", _free_text, single=False),
     Rule("podcast:medium", _PODCAST, "may", one_of(*_MEDIUMS)),
     Rule("podcast:funding", _PODCAST, "may", address_in("url", secure=True), single=False),
     Rule("podcast:person", _PODCAST, "may", text(128), single=False),
@@ -81,13 +105,14 @@ ITEM = (
     Rule("description", _BOTH, "should", text(_LONG, "bytes")),
     Rule("link", _BOTH, "should", values.address_text),
     Rule("itunes:duration", _BOTH, "should", values.duration),
-    Rule("itunes:image", _BOTH, "may", values.picture),
-    Rule("itunes:explicit", _BOTH, "may", one_of("true", "false", "yes", "no", "clean")),
+    Rule("itunes:image", _BOTH, "should", values.picture),
+    Rule("itunes:explicit", _BOTH, "should", one_of("true", "false", "yes", "no", "clean")),
     Rule("itunes:title", _APPLE, "may", text(255)),
-    Rule("itunes:episode", _APPLE, "may", values.number),
-    Rule("itunes:season", _APPLE, "may", values.number),
-    Rule("itunes:episodeType", _APPLE, "may", one_of("full", "trailer", "bonus")),
-    Rule("podcast:transcript", _PODCAST, "should", values.transcript, single=False),
+    Rule("itunes:episode", _BOTH, "may", values.number),
+    Rule("itunes:season", _BOTH, "may", values.number),
+    Rule("itunes:episodeType", _BOTH, "may", one_of("full", "trailer", "bonus")),
+    Rule("itunes:block", _BOTH, "may", one_of("yes"), strict=False),
+    Rule("podcast:transcript", "Podcasting 2.0, PSP-1", "should", values.transcript, single=False),
     Rule("podcast:chapters", _PODCAST, "may", values.chapters),
     Rule("podcast:soundbite", _PODCAST, "may", _soundbite, single=False),
     Rule("podcast:person", _PODCAST, "may", text(128), single=False),
