@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 from dataclasses import asdict, replace
 from itertools import pairwise
 from pathlib import Path
@@ -28,7 +29,7 @@ def describe(narration: Narration, timeline: Timeline, audio: Path) -> Episode:
     programme, settings = narration.programme, narration.settings
     heard = cues(programme, timeline)
     return Episode(
-        title=programme.title or one_line(audio.stem) or "briefing",
+        title=programme.title or os.fsencode(audio.stem).decode(errors="replace"),
         audio=audio,
         seconds=timeline.seconds,
         cues=heard,

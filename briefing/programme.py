@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -93,7 +94,7 @@ def _script(source: Source, words: lexicon.Lexicon) -> Script:
 
 def _name(source: Source) -> str:
     """A title for a text that has none: the name of its file, as far as it is text."""
-    return Path(source.origin).stem.encode(errors="replace").decode()
+    return os.fsencode(Path(source.origin).stem).decode(errors="replace")
 
 
 def _filled(template: str, facts: dict[str, str]) -> str:

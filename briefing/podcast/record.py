@@ -7,6 +7,7 @@ be analysed again. `format` counts up when a reader of an older file would be wr
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable
 from itertools import chain, pairwise
 from pathlib import Path
@@ -30,7 +31,8 @@ def to_json(episode: Episode) -> str:
     record = {
         "format": FORMAT,
         "title": episode.title,
-        "audio": episode.audio.name,
+        # As UTF-8, whatever the locale; what of it is no text is kept for the way back.
+        "audio": os.fsencode(episode.audio.name).decode(errors="surrogateescape"),
         "seconds": round(episode.seconds, 6),
         "author": episode.author,
         "show": episode.show,
@@ -129,7 +131,7 @@ def _cue(record: dict[str, Any]) -> Cue:
 
 
 def _episode(record: dict[str, Any], path: Path) -> Episode:
-    audio = str(record["audio"])
+    audio = os.fsdecode(str(record["audio"]).encode(errors="surrogateescape"))
     if Path(audio).name != audio:
         raise ValueError("the audio must be beside its record")
     return Episode(
