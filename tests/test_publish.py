@@ -23,7 +23,7 @@ pytest_plugins = ("publishing",)
 def test_every_file_an_episode_needs_is_there(again: Callable[..., Published]) -> None:
     files = tree(again())
     ends = [".mp3", ".html", ".vtt", ".srt", ".lrc", ".transcript.json", ".transcript.html"]
-    for end in [*ends, ".chapters.json"]:
+    for end in [*ends, ".chapters.json", ".chapters.vtt"]:
         assert f"episodes/2026-02-10{end}" in files
     assert {"index.html", "feed.xml", "published.json", "assets/fonts/OFL.txt"} <= files.keys()
 

@@ -6,6 +6,7 @@ more than a second.
 
 from __future__ import annotations
 
+import html
 import json
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,6 +16,7 @@ from briefing.podcast.text import clock, one_line
 
 JSON_TYPE = "application/json+chapters"
 JSON_SUFFIX = ".chapters.json"
+VTT_SUFFIX = ".chapters.vtt"
 FEWEST_STAMPS = 3  # apps that look for time stamps in a description ignore fewer
 
 
@@ -43,9 +45,22 @@ def write_json(episode: Episode) -> str:
     return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
 
 
+def write_vtt(episode: Episode) -> str:
+    """A WebVTT chapter track, for the `<track kind="chapters">` of a web page."""
+    cues = (
+        f"{_stamp(c.start)} --> {_stamp(c.end)}\n{html.escape(c.title, quote=False)}"
+        for c in listed(episode)
+    )
+    return "\n\n".join(("WEBVTT", *cues)) + "\n"
+
+
 def podlove_start(chapter: Chapter) -> str:
     """When a chapter starts as Podlove Simple Chapters 1.2 writes it: 00:01:23.000."""
-    milliseconds = round(chapter.start * 1000)
+    return _stamp(chapter.start)
+
+
+def _stamp(time: float) -> str:
+    milliseconds = round(time * 1000)
     seconds, rest = divmod(milliseconds, 1000)
     return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}.{rest:03}"
 

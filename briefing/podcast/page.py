@@ -40,7 +40,7 @@ class Links:
     """Where a page of a site leads: relative addresses, so that the site works anywhere.
 
     `page`, `audio_address` and `cover_address` are absolute, for link previews; "" leaves
-    previews out. `transcripts` are (name, address).
+    previews out. `chapters` is a WebVTT track, `transcripts` are (name, address).
     """
 
     audio: str
@@ -53,6 +53,7 @@ class Links:
     page: str = ""
     audio_address: str = ""
     cover_address: str = ""
+    chapters: str = ""
     transcripts: tuple[tuple[str, str], ...] = ()
 
 
@@ -116,7 +117,8 @@ def site_page(episode: Episode, guid: str, links: Links, language: str) -> str:
         inline=None,
         site=site,
         show={"title": one_line(episode.show)},
-        episode=shown | {"download": links.audio, "transcripts": transcripts},
+        episode=shown
+        | {"download": links.audio, "track": links.chapters, "transcripts": transcripts},
     )
 
 

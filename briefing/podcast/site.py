@@ -27,6 +27,7 @@ _ASSETS = "assets"
 _OF_EPISODE = (
     ".html",
     chapters.JSON_SUFFIX,
+    chapters.VTT_SUFFIX,
     *(form.suffix for form in transcripts.FORMATS.values()),
     *MEDIA_TYPES,
 )
@@ -72,8 +73,9 @@ class Site:
         if chapters.listed(episode):
             files["chapters"] = stem + chapters.JSON_SUFFIX
             self.output.put(files["chapters"], chapters.write_json(episode).encode())
+            self.output.put(stem + chapters.VTT_SUFFIX, chapters.write_vtt(episode).encode())
         pictures = self.art.of_episode(episode, stem) if self.art else Pictures("", "")
-        links = self._links(place.slug, suffix, pictures)
+        links = self._links(episode, place.slug, pictures)
         content = page.site_page(episode, place.guid, links, self._language)
         self.output.put(files["page"], content.encode())
         if pictures.full:
@@ -146,8 +148,9 @@ class Site:
             "icon": f"{up}{_ASSETS}/icon.svg",
         }
 
-    def _links(self, slug: str, suffix: str, pictures: Pictures) -> Links:
+    def _links(self, episode: Episode, slug: str, pictures: Pictures) -> Links:
         stem = f"{self.base}{_EPISODES}/{slug}"
+        suffix = episode.audio.suffix.lower()
         formats = transcripts.FORMATS.items()
         return Links(
             **self._shared("../"),
@@ -156,6 +159,7 @@ class Site:
             page=f"{stem}.html",
             audio_address=stem + suffix,
             cover_address=self.base + pictures.full if pictures.full else "",
+            chapters=slug + chapters.VTT_SUFFIX if chapters.listed(episode) else "",
             transcripts=tuple((name.upper(), slug + form.suffix) for name, form in formats),
         )
 
