@@ -91,7 +91,7 @@ def _scheduler(address: str, workers: int) -> Iterator[Any]:
     local = make(
         n_workers=workers,
         threads_per_worker=1,
-        dashboard_address=None,
+        dashboard_address="127.0.0.1:0",  # any free port; the usual one may be taken
         silence_logs=logging.CRITICAL,
     )
     with local as made:
