@@ -25,7 +25,7 @@ Text = str | tuple[str, str]
 
 _HEADER = """\
 # The help of briefing, and of click's own words, in Hindi. Where a text is new or changed,
-# scripts/docs/generate.py puts it here with an empty msgstr to fill in.
+# scripts/docs/generate.py puts it here to be filled in, or marks it fuzzy.
 msgid ""
 msgstr ""
 "POT-Creation-Date: 2026-11-23 00:00+0000\\n"
@@ -72,24 +72,32 @@ def load() -> Catalog:
 
 
 def merged(old: Catalog) -> Catalog:
-    """The catalogue with just the texts there are now, in their order; new ones are empty."""
-    new = Catalog(locale=LANGUAGE, charset="utf-8")
+    """The catalogue with just the texts there are now, in their order.
+
+    A new text is empty; one that was only reworded keeps its Hindi, marked fuzzy.
+    """
+    now = Catalog(locale=LANGUAGE)
     for text in texts():
-        known: Message | None = old.get(text)
-        new.add(text, known.string if known else "")
-    return new
+        now.add(text)
+    old.update(now)
+    return old
 
 
 def missing(catalogue: Catalog) -> list[Text]:
-    """The texts that are not translated, or not wholly."""
-    said = {text: (catalogue.get(text) or Message(text)).string for text in texts()}
-    return [text for text, hindi in said.items() if not (hindi and all(hindi))]
+    """The texts that are not translated, or not wholly, or fuzzy."""
+    known = {text: catalogue.get(text) or Message(text) for text in texts()}
+    return [text for text, found in known.items() if found.fuzzy or not _said(found)]
+
+
+def _said(message: Message) -> bool:
+    hindi = message.string
+    return all(hindi) if isinstance(hindi, (tuple, list)) else bool(hindi)
 
 
 def source(catalogue: Catalog) -> bytes:
     """The catalogue as a .po file."""
     file = io.BytesIO()
-    write_po(file, catalogue, width=96, omit_header=True)
+    write_po(file, catalogue, width=96, omit_header=True, ignore_obsolete=True)
     return _HEADER.encode() + file.getvalue()
 
 
