@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import quote
 
@@ -76,7 +76,8 @@ class Site:
             self.output.put(stem + chapters.VTT_SUFFIX, chapters.write_vtt(episode).encode())
         pictures = self.art.of_episode(episode, stem) if self.art else Pictures("", "")
         links = self._links(episode, place.slug, pictures)
-        content = page.site_page(episode, place.guid, links, self._language)
+        shown = replace(episode, show=self.show.title)
+        content = page.site_page(shown, place.guid, links, self._language)
         self.output.put(files["page"], content.encode())
         if pictures.full:
             files |= {"cover": pictures.full, "small": pictures.small}
