@@ -92,7 +92,7 @@ def standalone(
         },
         site=None,
         show={"title": one_line(episode.show)},
-        episode=shown | {"download": "" if embed else here, "transcripts": []},
+        episode=shown | {"download": "" if embed else here, "track": "", "transcripts": []},
     )
 
 
