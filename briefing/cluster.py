@@ -9,24 +9,33 @@ the same everywhere, as on a shared folder, or be addresses in an object store.
 from __future__ import annotations
 
 import logging
+import os
+import signal
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import fields, replace
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from briefing.batch import Job, Lost, Outcome
-from briefing.errors import NetworkError, UsageError
-from briefing.pool import Pool
+from briefing.errors import BriefingError, NetworkError, UsageError
+from briefing.pool import Pool, environment
 from briefing.read.addresses import is_address
 from briefing.read.extras import need
 from briefing.settings import Settings
 
+_log = logging.getLogger(__name__)
+
 LOCAL = "local"
 CONNECTING = 10.0
 """Seconds for the scheduler to answer."""
+STARTING = 60.0
+"""Seconds for a worker here to be ready."""
 
 
 class Cluster:
@@ -77,25 +86,60 @@ def cluster(address: str, workers: int, limit: float) -> Iterator[Cluster]:
                 f"{address}: no Dask scheduler answers there", "start one with `dask scheduler`"
             ) from error
         with client:
+            _expect_workers(distributed, client, address)
             yield Cluster(client, limit)
 
 
+def _expect_workers(distributed: Any, client: Any, address: str) -> None:
+    """Other clusters may start theirs when there is work; ours must come."""
+    if address == LOCAL:
+        try:
+            client.wait_for_workers(1, timeout=STARTING)
+        except distributed.TimeoutError as error:
+            raise BriefingError(
+                "the Dask workers here did not start", "leave out --cluster"
+            ) from error
+    elif not client.scheduler_info()["workers"]:
+        _log.warning("%s has no workers yet: waiting for some", address)
+
+
 @contextmanager
-def _scheduler(address: str, workers: int) -> Iterator[Any]:
+def _scheduler(address: str, workers: int) -> Iterator[str]:
+    """The address of the scheduler, for LOCAL that of one in this process."""
     if address != LOCAL:
         yield address
         return
     from distributed import LocalCluster
 
     make: Callable[..., AbstractContextManager[Any]] = LocalCluster
-    local = make(
-        n_workers=workers,
-        threads_per_worker=1,
-        dashboard_address="127.0.0.1:0",  # any free port; the usual one may be taken
-        silence_logs=logging.CRITICAL,
-    )
-    with local as made:
-        yield made
+    with (
+        # Any free port for Dask's page: the usual one may be taken.
+        make(n_workers=0, dashboard_address="127.0.0.1:0", silence_logs=logging.CRITICAL) as local,
+        _workers(local.scheduler_address, workers),
+    ):
+        yield local.scheduler_address
+
+
+@contextmanager
+def _workers(scheduler: str, number: int) -> Iterator[None]:
+    """Dask workers on this machine, apart from the terminal: Ctrl-C is for us, and we end them."""
+    with TemporaryDirectory(prefix="briefing-") as folder:
+        options = ["--nworkers", str(number), "--nthreads", "1", "--no-dashboard"]
+        options += ["--death-timeout", f"{CONNECTING:g}", "--local-directory", folder]
+        process = subprocess.Popen(  # noqa: S603 - ourselves
+            [sys.executable, "-m", "dask", "worker", scheduler, *options],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+            env=environment(),
+        )
+        try:
+            yield
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
 
 
 def _do(job: Job, limit: float) -> Outcome:

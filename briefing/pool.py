@@ -28,6 +28,11 @@ def most_workers() -> int:
     return max(1, min(len(os.sched_getaffinity(0)), memory // _MEMORY))
 
 
+def environment() -> dict[str, str]:
+    """That of a process which finds modules where this one does."""
+    return os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+
+
 class Pool:
     """Workers of `briefing.batch`: each keeps its voice loaded from one job to the next."""
 
@@ -91,17 +96,14 @@ class _Process:
     """`briefing.worker` at the other end of a pipe."""
 
     def __init__(self) -> None:
-        # Without a terminal of its own, Ctrl-C reaches only this process, which ends the
-        # others; it finds modules where this one does.
-        path = os.pathsep.join(filter(None, sys.path))
         self._pipe, theirs = Pipe()
         with theirs:
             self._process = subprocess.Popen(  # noqa: S603 - ourselves
                 [sys.executable, "-m", "briefing.worker", str(theirs.fileno())],
                 stdin=subprocess.DEVNULL,
                 pass_fds=[theirs.fileno()],
-                start_new_session=True,
-                env=os.environ | {"PYTHONPATH": path},
+                start_new_session=True,  # Ctrl-C is for us, and we end it
+                env=environment(),
             )
 
     def do(self, job: Job, limit: float) -> Outcome:
