@@ -132,7 +132,7 @@ def _site(folder: Path, port: int) -> Iterator[Path]:
 
 
 @click.command()
-@click.argument("episode", metavar="FILE.mp3", type=click.Path(path_type=Path))
+@click.argument("episode", metavar="FILE", type=click.Path(path_type=Path))
 @click.option(
     "--speed", type=click.FloatRange(0.5, 3), default=1.0, show_default=True, help="0.5 to 3."
 )
