@@ -11,6 +11,7 @@ from __future__ import annotations
 import _ctypes
 import atexit
 import ctypes
+import os
 import shutil
 import tempfile
 import threading
@@ -141,7 +142,7 @@ def _library() -> tuple[ctypes.CDLL, int]:
     try:
         import espeakng_loader
 
-        library = ctypes.CDLL(espeakng_loader.get_library_path())
+        library = _private(Path(espeakng_loader.get_library_path()))
         data = _short_path(Path(espeakng_loader.get_data_path()))
     except (ImportError, OSError, RuntimeError) as error:
         raise MissingError(f"espeak-ng cannot be loaded: {error}", _REINSTALL) from error
@@ -152,6 +153,20 @@ def _library() -> tuple[ctypes.CDLL, int]:
     if rate <= 0:
         raise MissingError(f"espeak-ng finds no data in {data}", _REINSTALL)
     return library, rate
+
+
+def _private(path: Path) -> ctypes.CDLL:
+    """The library at `path`, loaded for us alone.
+
+    What another package in this process has loaded too (kokoro-onnx does) is one library
+    with one state, and stays loaded when we let go of it. A copy in memory is not.
+    """
+    if not hasattr(os, "memfd_create"):  # only Linux has it
+        return ctypes.CDLL(str(path))
+    with open(os.memfd_create("espeak-ng"), "wb") as copy:  # noqa: PTH123 - it has no path
+        copy.write(path.read_bytes())
+        copy.flush()
+        return ctypes.CDLL(f"/proc/self/fd/{copy.fileno()}")
 
 
 @cache
