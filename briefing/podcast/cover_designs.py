@@ -72,7 +72,7 @@ def suraj(image: Image.Image, words: Words, colours: Colours) -> None:
         pen.ellipse(box, colour)
     _write(image, words.day, (210, 230), Setting(Face(600), colours.accent, _SMALL))
     _write(image, words.title, (460, 1560), Setting(Face(750, 92), colours.ink, _TITLE))
-    _write(image, words.show, (2600, 240), Setting(Face(700), colours.ink, _SMALL), 1000)
+    _write(image, words.show, (2600, 240), Setting(Face(700), colours.ink, _SMALL), 900)
 
 
 def lahar(image: Image.Image, words: Words, colours: Colours) -> None:
