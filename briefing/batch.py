@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from briefing import store
 from briefing.document import Source
@@ -48,13 +48,16 @@ class Job:
 class Outcome:
     """What became of a job: `state` is "made", "kept" (it was finished already) or "failed".
 
-    `seconds` is the length of the episode; `message` says why it failed.
+    `seconds` is the length of the episode; `message` says why it failed. `notices` are what
+    a person should know of one that was made, `fell_back` that another voice reads it.
     """
 
     job: Job
     state: str
     seconds: float = 0.0
     message: str = ""
+    notices: tuple[str, ...] = ()
+    fell_back: bool = False
 
 
 class Workers(Protocol):
@@ -114,7 +117,9 @@ def run(job: Job) -> Outcome:
         return Outcome(job, "failed", message=str(error))
     except Exception as error:  # a fault of ours must not end the others either
         return Outcome(job, "failed", message=f"{job.name}: {type(error).__name__}: {error}")
-    return Outcome(job, "made", made.seconds)
+    notices: Any = made.report["notices"]
+    fell_back = bool(made.report["stepped_in"])
+    return Outcome(job, "made", made.seconds, notices=tuple(notices), fell_back=fell_back)
 
 
 def finished(output: Path | str, made_from: str) -> float:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from briefing import store
 from briefing.batch import Text
 from briefing.document import Source
 from briefing.errors import BriefingError, InputError
-from briefing.read import feed
+from briefing.read import STDIN, feed, read
 from briefing.read.addresses import is_address
 from briefing.read.extras import need
 from briefing.read.kinds import is_feed
@@ -67,7 +67,9 @@ def look(places: Iterable[str]) -> Found:
 
 
 def _at(place: str) -> Iterator[Item]:
-    if is_online(place):
+    if place == STDIN:
+        yield _entry(replace(read(STDIN), guid=STDIN))
+    elif is_online(place):
         yield from _online(place)
     elif store.is_store(place):
         for address, state in store.texts(place, _is_text):

@@ -8,6 +8,7 @@ process it works for is gone.
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from multiprocessing.connection import Connection
@@ -19,6 +20,7 @@ from briefing.batch import Job, run
 
 def main(pipe: Connection) -> None:
     """Answer every job from `pipe` with its outcome; never returns."""
+    logging.getLogger("briefing").addHandler(logging.NullHandler())  # the outcome tells it
     jobs: SimpleQueue[Job] = SimpleQueue()
     Thread(target=_listen, args=(pipe, jobs), daemon=True).start()
     while True:

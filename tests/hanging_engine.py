@@ -11,6 +11,7 @@ _CODE = """
 import os, time
 from pathlib import Path
 from briefing.engines.espeak import Espeak
+from briefing.errors import SynthesisFailed
 
 class Hanging(Espeak):
     def say(self, utterance):
@@ -18,14 +19,19 @@ class Hanging(Espeak):
             Path({hung!r}).write_text(str(os.getpid()))
             time.sleep(600)
         return super().say(utterance)
+
+class Failing(Espeak):
+    def say(self, utterance):
+        raise SynthesisFailed("failing: it failed")
 """
 
 
 class HangingEngine:
     """`--engine hanging` says what espeak says, but of a text with "सात" (seven) nothing, for ever.
 
-    `hung` then holds the number of the process that hangs; `mend` makes it an engine like
-    others. `environment` is that of a process that is to find it, `package` where it is.
+    `--engine failing` fails at once. `hung` holds the number of the process that hangs, once
+    it does; `mend` makes it an engine like others. `environment` is that of a process that is
+    to find it, `package` where it is.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -35,7 +41,7 @@ class HangingEngine:
         described.mkdir(parents=True)
         (described / "METADATA").write_text("Name: hanging\nVersion: 1.0\n")
         (described / "entry_points.txt").write_text(
-            "[briefing.engines]\nhanging = hanging:Hanging\n"
+            "[briefing.engines]\nhanging = hanging:Hanging\nfailing = hanging:Failing\n"
         )
         code = _CODE.format(mended=str(self._mended), hung=str(self.hung))
         (self.package / "hanging.py").write_text(code, encoding="utf-8")

@@ -162,6 +162,22 @@ def test_of_200_texts_two_fail_and_only_these_are_done_again(tmp_path: Path) -> 
     assert done.stdout.decode().startswith("200 texts: 2 made, 198 kept, 0 failed; ")
 
 
+def test_another_voice_that_had_to_step_in_is_named_once_even_when_quiet(tmp_path: Path) -> None:
+    (text,) = texts(tmp_path / "in", 1)
+    command = [sys.executable, "-m", "briefing", "batch", str(text), "-d", str(tmp_path), "--quiet"]
+    done = subprocess.run(
+        [*command, "--engine", "failing", "--fallback", "espeak"],
+        env=HangingEngine(tmp_path).environment,
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, b"")
+    (line,) = done.stderr.decode().splitlines()
+    assert line.startswith(
+        f"briefing: {text}: espeak:hi reads all of 2 sentences instead of failing:"
+    )
+
+
 @pytest.mark.parametrize("content", ["folder", "file"])
 def test_a_batch_of_nothing_says_so(tmp_path: Path, content: str) -> None:
     (tmp_path / "folder").mkdir()

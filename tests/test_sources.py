@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 from functools import partial
 from pathlib import Path
@@ -55,6 +56,13 @@ def test_the_state_of_a_file_changes_when_it_does(tmp_path: Path) -> None:
     (after,) = look([str(text)]).items
     assert (after.key, after.text) == (before.key, before.text)
     assert after.state != before.state
+
+
+def test_standard_input_is_a_text_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO("पाठ।".encode())))
+    (item,) = look(["-"]).items
+    (job,) = jobs([item.text], tmp_path, DRAFT)
+    assert (run(job).state, job.name) == ("made", "standard input")
 
 
 def test_a_feed_in_a_file_is_its_entries(tmp_path: Path) -> None:

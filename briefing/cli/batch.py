@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from briefing.batch import Job, Workers
 
+_log = logging.getLogger(__name__)
 _batch_options = options_of(
     click.option(
         "-d",
@@ -133,6 +135,9 @@ def _narrate(todo: Sequence[Job], crew: _Crew, *, quiet: bool) -> list[str]:
         ):
             for outcome in run_all(todo, workers):
                 count(outcome)
+                for notice in outcome.notices:
+                    level = logging.WARNING if outcome.fell_back else logging.INFO
+                    _log.log(level, "%s: %s", outcome.job.name, notice)
                 if outcome.state == "failed":
                     failures[outcome.job] = outcome.message
     return [failures[job] for job in todo if job in failures]

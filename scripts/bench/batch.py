@@ -63,12 +63,14 @@ def measure(texts: Path, options: Sequence[str], cores: set[int], engine: str) -
         cache.mkdir()
         (cache / "models").symlink_to(cache_folder() / "models", target_is_directory=True)
         command = [sys.executable, "-m", "briefing", "batch", str(texts), "-d", str(output)]
+        everywhere = os.sched_getaffinity(0)
+        os.sched_setaffinity(0, cores)  # the command inherits it
         began = time.perf_counter()
         with subprocess.Popen(
             [*command, "--engine", engine, "--quiet", *options],
             env=os.environ | {"BRIEFING_CACHE": str(cache)},
-            preexec_fn=lambda: os.sched_setaffinity(0, cores),  # noqa: PLW1509 - no threads here
         ) as program:
+            os.sched_setaffinity(0, everywhere)
             peaks: dict[int, int] = {}
             while program.poll() is None:
                 peaks |= memory_of_workers(program.pid)
