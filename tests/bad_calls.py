@@ -145,6 +145,10 @@ CHOOSING = [
     ("--config verse.toml " + _NEWS + "--style slow", 2, "style 'slow' sets 'verse'"),
 ]
 LISTENING = [
+    ("batch", 2, "Missing argument"),
+    ("batch news.txt --workers 0", 2, "0 is not in the range"),
+    ("batch news.txt --engine siri", 2, "unknown engine 'siri'"),
+    ("batch news.txt -d news.txt", 4, "news.txt: File exists"),
     ("publish . --show S", 2, "Missing option '--base-url'"),
     ("publish . --base-url https://example.org", 2, "the show has no title"),
     ("publish gone --site s --show S --base-url https://example.org", 3, "gone"),
