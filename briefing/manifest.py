@@ -29,7 +29,7 @@ from briefing.read import STDIN, read
 from briefing.read.addresses import is_address
 from briefing.settings import EPISODE_TABLE, read_config
 
-SUFFIX = ".toml"
+_SUFFIX = ".toml"
 _WORDS = ("title", "author", "show", "voice", "cover")
 _SPOKEN = ("intro", "outro")
 _KEYS = (*_WORDS, "date", *_SPOKEN, "items")
@@ -53,6 +53,11 @@ class Manifest:
     path: Path
     items: tuple[Item, ...]
     options: Mapping[str, str | bool]
+
+
+def is_manifest(text: str) -> bool:
+    """Whether what was given as a text is a file that describes a briefing, by its name."""
+    return Path(text).suffix.lower() == _SUFFIX and not is_address(text)
 
 
 def read_manifest(path: Path) -> Manifest:

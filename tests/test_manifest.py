@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 from briefing.cli import cli
 from briefing.errors import InputError, UsageError
-from briefing.manifest import Item, read_manifest, sources
+from briefing.manifest import Item, is_manifest, read_manifest, sources
 
 ITEMS = 'items = ["a.txt", { text = "b.md", title = "खेल" }]\n'
 
@@ -173,6 +173,21 @@ def test_an_item_that_cannot_be_read_is_named_with_its_number(day: Path) -> None
         InputError, match=r"briefing\.toml, item 2: .*/c\.txt: no such file — check"
     ):
         sources(read_manifest(path))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a.toml", True),
+        ("Day.TOML", True),
+        ("a.txt", False),
+        ("toml", False),
+        ("-", False),
+        ("https://example.org/a.toml", False),
+    ],
+)
+def test_a_manifest_is_known_by_its_name(text: str, expected: bool) -> None:
+    assert is_manifest(text) is expected
 
 
 def test_a_manifest_is_made_alone(day: Path) -> None:

@@ -9,8 +9,10 @@ from typing import Any, cast
 import click
 
 from briefing.errors import UsageError
-from briefing.manifest import SUFFIX, Manifest, read_manifest
+from briefing.manifest import Manifest, is_manifest, read_manifest
 from briefing.settings import CONFIG, EPISODE_TABLE, load_defaults, load_styles, read_config
+
+_FILE = "briefing.config"
 
 
 def configure(context: click.Context, path: Path | None) -> None:
@@ -34,9 +36,9 @@ def texts_or_manifest(
     config = Path(context.meta[_FILE])
     if not texts and config.is_file() and EPISODE_TABLE in read_config(config):
         texts = (str(config),)
-    if not any(Path(text).suffix.lower() == SUFFIX for text in texts):
-        if not texts and not context.resilient_parsing:
-            raise click.MissingParameter(ctx=context, param=parameter)
+    if not texts:
+        raise click.MissingParameter(ctx=context, param=parameter)
+    if not any(is_manifest(text) for text in texts):
         return texts
     if len(texts) > 1:
         raise UsageError("a manifest is made alone", "list the other texts in it")
@@ -44,9 +46,6 @@ def texts_or_manifest(
     manifest = read_manifest(path)
     _take_over(context, path, manifest)
     return manifest
-
-
-_FILE = "briefing.config"
 
 
 def _take_over(context: click.Context, path: Path, manifest: Manifest) -> None:
