@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -151,7 +152,9 @@ def test_of_200_texts_two_fail_and_only_these_are_done_again(tmp_path: Path) -> 
         f"briefing: {folder}/000.txt: took more than 12 s and was ended",
         f"briefing: {folder}/100.txt: {picture}",
     ]
-    assert stdout.decode().startswith("200 texts: 198 made, 0 kept, 2 failed; ")
+    counted = re.match(r"200 texts: (\d+) made, ([01]) kept, 2 failed; ", stdout.decode())
+    assert counted  # the one killed may have finished its episode and not have said so
+    assert int(counted[1]) + int(counted[2]) == 198
     episodes = [load(record) for record in output.glob("*.json")]
     assert len(episodes) == len(list(output.glob("*.mp3"))) == 198
     assert len({(e.seconds, e.audio.stat().st_size, e.cues[0].text) for e in episodes}) == 1

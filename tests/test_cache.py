@@ -115,8 +115,8 @@ from pathlib import Path
 from test_cache import a_clip
 from briefing.cache import ClipCache, clip_key
 cache = ClipCache(Path(sys.argv[1]))
-for number in range(60):
-    cache.put(clip_key(str(number)), a_clip(1 + number / 60))
+for number in range(30):
+    cache.put(clip_key(str(number)), a_clip(1 + number / 30))
 """
 
 
@@ -125,7 +125,7 @@ def test_of_several_writers_at_once_every_clip_is_read_whole(tmp_path: Path) -> 
     cache, command = ClipCache(tmp_path), [sys.executable, "-c", _WRITER, str(tmp_path)]
     environment = os.environ | {"PYTHONPATH": str(Path(__file__).parent)}
     writers = [subprocess.Popen(command, env=environment) for _ in range(3)]
-    keys = [clip_key(str(number)) for number in range(60)]
+    keys = [clip_key(str(number)) for number in range(30)]
     while any(writer.poll() is None for writer in writers):
         for key in keys:
             there = (tmp_path / key[:2] / f"{key}.clip").exists()

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -34,14 +35,21 @@ def test_a_worker_is_kept_for_the_next_job(tmp_path: Path) -> None:
     assert workers_of(os.getpid()) == []
 
 
-def test_a_worker_killed_while_it_loads_is_a_lost_job(tmp_path: Path) -> None:
+def test_a_worker_killed_while_it_loads_is_a_lost_job(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The job hangs, so that it is not over before the worker is."""
+    engine = HangingEngine(tmp_path)
+    monkeypatch.syspath_prepend(str(engine.package))
+    hanging = replace(job(tmp_path, "सात बजे।"), settings=Settings(engine="hanging"))
     with pool(1, 1, 120) as processes:
-        future = processes.submit(job(tmp_path))
+        future = processes.submit(hanging)
         wait_until(lambda: workers_of(os.getpid()), "a worker")
         os.kill(workers_of(os.getpid())[0], signal.SIGKILL)
         with pytest.raises(Lost, match="its worker died"):
             future.result()
-        assert processes.submit(job(tmp_path)).result().state == "made"
+        engine.mend()
+        assert processes.submit(hanging).result().state == "made"
 
 
 def test_a_worker_killed_while_it_waits_costs_one_try(tmp_path: Path) -> None:
