@@ -57,7 +57,8 @@ def _state(trial: Trial, number: signal.Signals, code: int, err: str) -> str:
     new = trial.check_files()
     if code == 0:
         return "finished before"
-    if code == -number:  # it cannot listen to SIGKILL, nor to others while Python starts
+    early = "KeyboardInterrupt" in err and not trial.workshop.at_work()
+    if code == -number or early:  # nobody hears SIGKILL, nor others while Python starts
         assert number == signal.SIGKILL or new == _unchanged(trial), (code, err)
     else:
         assert code == 128 + number, (code, err)

@@ -78,6 +78,15 @@ def test_an_opus_file_has_about_the_bit_rate_asked_for(tmp_path: Path) -> None:
     assert sizes == [pytest.approx(64, rel=0.4), pytest.approx(128, rel=0.4)]
 
 
+@pytest.mark.parametrize("suffix", [".wav", ".flac", ".opus", ".m4a"])
+def test_the_same_sound_gives_the_same_bytes(suffix: str, tmp_path: Path) -> None:
+    """A run that was killed, done again, ends with what an undisturbed one gives."""
+    one, other = tmp_path / f"one{suffix}", tmp_path / f"other{suffix}"
+    for path in (one, other):
+        write([SOUND], path, TAGS)
+    assert one.read_bytes() == other.read_bytes()
+
+
 def test_an_opus_file_is_tagged_with_chapters(tmp_path: Path) -> None:
     path = tmp_path / "news.opus"
     write([SOUND], path, TAGS)

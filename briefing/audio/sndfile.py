@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import soundfile
 from mutagen.flac import FLAC
+from mutagen.ogg import OggPage
 from mutagen.oggopus import OggOpus
 from soxr import ResampleStream
 
@@ -79,6 +80,7 @@ def write_opus(blocks: Iterable[Samples], part: Part, tags: Tags, form: Form) ->
             cover = base64.b64encode(picture(tags.cover).write()).decode()
             file["metadata_block_picture"] = [cover]
         file.save()
+        _number(part)
     part.settle()
 
 
@@ -90,6 +92,20 @@ def _write(blocks: Iterable[Samples], part: Part, rate: int, form: Form, **kind:
                 file.write(np.repeat(block[:, None], form.channels, axis=1))
     except soundfile.LibsndfileError as error:
         raise OutputError(f"cannot write {part.target}", "is the disk full?") from error
+
+
+def _number(part: Part) -> None:
+    """Give the stream number 1 instead of a random one: the same sound is then the same bytes.
+
+    It is in the head of every page (RFC 3533, section 6), as is the check sum over it.
+    """
+    with part.path.open("r+b") as file:
+        while file.peek(1):
+            start = file.tell()
+            page: Any = OggPage(file)  # type: ignore[no-untyped-call]
+            page.serial = 1
+            file.seek(start)
+            file.write(page.write())
 
 
 def _resampled(blocks: Iterable[Samples]) -> Iterator[Samples]:
