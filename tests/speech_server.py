@@ -59,10 +59,12 @@ class SpeechServer:
     def url(self) -> str:
         return f"{self.scheme}://127.0.0.1:{self.port}/"
 
-    def speak(self, connection: Connection, text: str) -> None:
-        """Answer as the service does, and keep the connection."""
+    def speak(self, connection: Connection, text: str, *, last: bool = False) -> None:
+        """Answer as the service does, and keep the connection unless it is the `last` answer."""
         body = line(tone(len(text) * PER_CHARACTER))
-        connection.send(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % len(body) + body)
+        close = b"Connection: close\r\n" if last else b""
+        head = b"HTTP/1.1 200 OK\r\n%sContent-Length: %d\r\n\r\n" % (close, len(body))
+        connection.send(head + body)
 
     def answer(self, connection: Connection, body: bytes) -> bool:
         """Answer one request; whether the connection goes on."""

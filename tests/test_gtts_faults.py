@@ -61,7 +61,7 @@ def narrate(folder: Path) -> Clips:
 
 def behave(service: SpeechServer, *behaviours: Behaviour | bytes) -> None:
     """Say the first sentence well, and then do these."""
-    service.badly.extend([partial(service.speak, text=SAID[0]), *map(does, behaviours)])
+    service.badly.extend([partial(service.speak, text=SAID[0], last=True), *map(does, behaviours)])
 
 
 def gets_well(service: SpeechServer) -> None:
