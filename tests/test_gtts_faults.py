@@ -185,7 +185,7 @@ def test_an_hour_of_text_is_not_lost_to_one_dropped_connection(
     for n, text in enumerate(texts):
         if n % 7 == 3:
             service.badly.append(does(FAULTS[PASSING[n % len(PASSING)]][0]))
-        service.badly.append(partial(service.speak, text=text))
+        service.badly.append(partial(service.speak, text=text, last=True))
     engine, cache = engines.load("gtts"), ClipCache(tmp_path)
     clips = synthesise(script_of(*texts).utterances, {"tone": engine}, cache, bounds=QUICK)
     assert clips.made == 22
