@@ -42,6 +42,7 @@ class Pool:
         self._minders = ThreadPoolExecutor(workers, "minder")
         self._idle: list[_Process] = []
         self._running: set[_Process] = set()
+        self._ended = False
 
     def submit(self, job: Job) -> Future[Outcome]:
         """Do `job` as soon as a process is free."""
@@ -57,6 +58,8 @@ class Pool:
         except IndexError:
             process = _Process()
             self._running.add(process)
+            if self._ended:  # just now; `kill` may not have seen it
+                process.kill()
         bounded = replace(job, settings=replace(job.settings, threads=self._threads))
         try:
             outcome = process.do(bounded, self._limit)
@@ -75,9 +78,10 @@ class Pool:
 
     def kill(self) -> None:
         """End everything at once; what was under way is lost."""
-        self._minders.shutdown(wait=False, cancel_futures=True)
+        self._ended = True
         for process in tuple(self._running):
             process.kill()
+        self._minders.shutdown(cancel_futures=True)
 
 
 @contextmanager
@@ -127,4 +131,3 @@ class _Process:
     def kill(self) -> None:
         self._process.kill()
         self._process.wait()
-        self._pipe.close()
