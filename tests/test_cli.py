@@ -24,7 +24,7 @@ TEXT = "मंगलवार को बैठक हुई। इसमें 2
 def run(
     *arguments: str | Path,
     stdin: str | bytes = b"",
-    cwd: Path | None = None,
+    cwd: str | Path | None = None,
     **environment: str,
 ) -> subprocess.CompletedProcess[str]:
     """Run `briefing`; what it prints is decoded as UTF-8."""

@@ -6,6 +6,7 @@ import base64
 import hashlib
 import json
 import re
+import sys
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,10 @@ from typing import TYPE_CHECKING, Any
 from briefing.errors import UsageError
 
 if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable  # Python 3.10 has it elsewhere
+    if sys.version_info >= (3, 11):
+        from importlib.resources.abc import Traversable
+    else:
+        from importlib.abc import Traversable
 
 _ASSETS = files("briefing.podcast.assets")
 _FONT_ADDRESS = re.compile(r'url\("fonts/([^"]+)"\)')
