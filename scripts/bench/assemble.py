@@ -1,6 +1,6 @@
 """Time the way from finished clips to one MP3 against the ways people usually take.
 
-    python scripts/bench/assemble.py [--minutes 60] [--rounds 3] [--growth]
+    python scripts/bench/assemble.py [--minutes 60] [--rounds 3] [--growth MINUTES …]
 
 Clips are espeak-ng's Hindi, 600 an hour, with Kokoro's half second of silence at either end,
 24 kHz, one float32 file each. Every variant runs in a fresh process, the variants alternate,
@@ -14,46 +14,34 @@ and medians are printed:
     lameenc      LAME resamples to 44.1 kHz itself; nothing else
 
 `wall` and `cpu` are seconds of the whole process, `memory` the peak of resident memory in MB.
-With --growth, briefing alone runs on 10, 60 and 120 minutes instead: memory must not grow.
+With --growth, briefing and the naive way also run once on those lengths, the naive way only up
+to two hours: memory must not grow.
 The naive way needs ffmpeg on the PATH or the package imageio-ffmpeg.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
-import subprocess
 import sys
 import tempfile
 import textwrap
-import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import cycle, islice
 from pathlib import Path
-from statistics import median
 from typing import TYPE_CHECKING
 
 import numpy as np
+from measure import SEED, Cost, FailedError, hand_over, middle, options, row, run, tell
 
 if TYPE_CHECKING:
     from briefing.audio.plan import Timeline
     from briefing.audio.tags import Tags
     from briefing.document import Clip
 
-ROOT = Path(__file__).resolve().parents[2]
 RATE, PAUSE = 24_000, 0.35
+NAIVE_MOST = 120  # minutes
 TITLE = "एक घंटे की ब्रीफ़िंग"
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """One run of a variant: seconds, and the peak of resident memory in MB."""
-
-    wall: float
-    cpu: float
-    memory: float
 
 
 def make_clips(folder: Path) -> None:
@@ -62,7 +50,7 @@ def make_clips(folder: Path) -> None:
 
     from briefing import espeakng
 
-    text = (ROOT / "tests" / "data" / "seed.txt").read_text(encoding="utf-8")
+    text = SEED.read_text(encoding="utf-8")
     around = np.zeros(RATE * 53 // 100, np.float32)
     for number, line in enumerate(textwrap.wrap(text, 76)):
         speech = espeakng.speak(line, "hi", 1.0)
@@ -190,48 +178,47 @@ def ffmpeg() -> str:
     return found
 
 
-def timed(variant: str, folder: Path, minutes: float) -> Run:
+def timed(variant: str, folder: Path, minutes: float) -> Cost:
     """Run one variant in a process of its own."""
+    tell(f"assemble: {minutes:g} min, {variant}")
     command = [sys.executable, __file__, "--variant", variant, "--clips", str(folder)]
-    start = time.perf_counter()
-    child = subprocess.Popen([*command, "--minutes", str(minutes)])
-    _, status, used = os.wait4(child.pid, 0)
-    wall = time.perf_counter() - start
-    if status:
-        sys.exit(f"{variant} failed")
-    return Run(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+    return run([*command, "--minutes", str(minutes)])[0]
 
 
-def middle(runs: list[Run]) -> Run:
-    return Run(*(median(getattr(run, name) for run in runs) for name in Run.__slots__))
-
-
-def compare(folder: Path, minutes: float, rounds: int) -> None:
-    runs: dict[str, list[Run]] = {name: [] for name in VARIANTS}
+def compare(folder: Path, minutes: float, rounds: int) -> dict[str, dict[str, float]]:
+    """Every variant in turn, so that all meet the same machine; medians."""
+    runs: dict[str, list[Cost]] = {name: [] for name in VARIANTS}
     for _ in range(rounds):
         for name, done in runs.items():
             done.append(timed(name, folder, minutes))
     print(f"\n{minutes:g} minutes, {rounds} rounds, medians   (ratio: naive wall / wall)")
     base = middle(runs["naive"]).wall
     for name, done in runs.items():
-        print(row(name, middle(done)) + f"   {base / middle(done).wall:5.2f} x")
+        print(line(name, middle(done)) + f"   {base / middle(done).wall:5.2f} x")
+    return {name: row(done) for name, done in runs.items()}
 
 
-def growth(folder: Path) -> None:
+def growth(folder: Path, lengths: list[float]) -> list[dict[str, object]]:
+    """Briefing and the naive way, once on each of `lengths` in minutes."""
+    found: list[dict[str, object]] = []
     print()
-    for minutes in (10, 60, 120):
-        print(row(f"{minutes} min", timed("briefing", folder, minutes)))
+    for minutes in lengths:
+        for name in ("briefing", "naive") if minutes <= NAIVE_MOST else ("briefing",):
+            cost = timed(name, folder, minutes)
+            print(f"{minutes:4g} min  {line(name, cost)}")
+            found.append({"minutes": minutes, "name": name, **row([cost])})
+    return found
 
 
-def row(name: str, run: Run) -> str:
+def line(name: str, run: Cost) -> str:
     return f"{name:10} wall {run.wall:7.2f} s   cpu {run.cpu:7.2f} s   memory {run.memory:5.0f} MB"
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Time the way from clips to one MP3.")
+    parser = options(__doc__)
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--growth", action="store_true", help="briefing on 10, 60, 120 minutes")
+    parser.add_argument("--growth", type=float, nargs="+", default=[], metavar="MINUTES")
     parser.add_argument("--variant", choices=VARIANTS, help=argparse.SUPPRESS)
     parser.add_argument("--clips", type=Path, help=argparse.SUPPRESS)
     chosen = parser.parse_args()
@@ -242,11 +229,17 @@ def main() -> None:
             VARIANTS[chosen.variant](clips, Path(scratch) / "out.mp3")
             return
         make_clips(folder)
-        if chosen.growth:
-            growth(folder)
-        else:
-            compare(folder, chosen.minutes, chosen.rounds)
+        figures = {
+            "minutes": chosen.minutes,
+            "rounds": chosen.rounds,
+            "rows": compare(folder, chosen.minutes, chosen.rounds),
+            "growth": growth(folder, chosen.growth),
+        }
+        hand_over(figures, chosen.json)
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except FailedError as error:
+        sys.exit(f"assemble: {error}")

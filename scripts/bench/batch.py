@@ -5,9 +5,9 @@
 The same texts are narrated again and again by `briefing batch`, into an empty folder and with
 no clip cached, wall clock, start-up included; the variants take turns and medians are printed:
 
-    one core     one worker, and the whole command bound to one core
-    all cores    a worker a core
-    dask         with --cluster: as many on a Dask cluster made for it
+    1 core       one worker, and the whole command bound to one core
+    2 cores …    twice as many workers on as many cores, and so on up to all
+    dask         with --cluster: as many as there are cores, on a Dask cluster made for it
 
 `a minute` is texts a minute, `audio` seconds of audio for a second of waiting, `memory` the peak
 of resident memory of each worker in MB. The last lines are the ratios to one core.
@@ -15,7 +15,6 @@ of resident memory of each worker in MB. The last lines are the ratios to one co
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import re
@@ -29,6 +28,7 @@ from pathlib import Path
 from statistics import median
 
 from edit import sentences
+from measure import hand_over, options, tell
 
 from briefing.cache import cache_folder
 from briefing.engines import weights
@@ -121,32 +121,52 @@ def table(runs: dict[str, list[Run]], texts: int) -> str:
 
 def main() -> None:
     """Run the variants in turns and print them."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser = options(__doc__)
     parser.add_argument("--texts", type=int, default=24)
     parser.add_argument("--sentences", type=int, default=6)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--engine", default="kokoro")
-    parser.add_argument("--cluster", action="store_true")
+    parser.add_argument("--cluster", action="store_true", help="also on Dask")
     chosen = parser.parse_args()
     if chosen.engine == "kokoro":
         weights.prepare()  # once for this machine, and not in anybody's time
-    cores = os.sched_getaffinity(0)
-    every = ("--workers", str(len(cores)))
-    variants: dict[str, tuple[Sequence[str], set[int]]] = {
-        "one core": (("--workers", "1"), {min(cores)}),
-        "all cores": (every, cores),
-    }
-    if chosen.cluster:
-        variants["dask"] = ((*every, "--cluster", "local"), cores)
+    variants = layouts(chosen.cluster)
     runs: dict[str, list[Run]] = {name: [] for name in variants}
     with tempfile.TemporaryDirectory() as folder:
         texts = Path(folder) / "texts"
         lay_out(texts, chosen.texts, chosen.sentences)
         for _ in range(chosen.rounds):
-            for name, (options, on) in variants.items():
-                runs[name].append(measure(texts, options, on, chosen.engine))
-    print(f"{chosen.texts} texts, {len(cores)} cores, {chosen.engine}")
+            for name, (choice, on) in variants.items():
+                tell(f"batch: {chosen.texts} texts, {name}")
+                runs[name].append(measure(texts, choice, on, chosen.engine))
+    print(f"{chosen.texts} texts, {chosen.engine}")
     print(table(runs, chosen.texts))
+    hand_over({"texts": chosen.texts, "engine": chosen.engine, "rows": rows(runs)}, chosen.json)
+
+
+def layouts(cluster: bool) -> dict[str, tuple[Sequence[str], set[int]]]:
+    """What `batch` is told, and the cores it may use: one, twice as many and so on, all."""
+    cores = sorted(os.sched_getaffinity(0))
+    counts = [1 << power for power in range(len(cores).bit_length()) if 1 << power < len(cores)]
+    found: dict[str, tuple[Sequence[str], set[int]]] = {
+        f"{count} core{'s' if count > 1 else ''}": (("--workers", str(count)), set(cores[:count]))
+        for count in [*counts, len(cores)]
+    }
+    if cluster:
+        found["dask"] = (("--workers", str(len(cores)), "--cluster", "local"), set(cores))
+    return found
+
+
+def rows(runs: dict[str, list[Run]]) -> dict[str, dict[str, float]]:
+    """Medians, and the peak of the largest worker."""
+    return {
+        name: {
+            "wall": median(run.wall for run in each),
+            "audio": median(run.audio for run in each),
+            "memory": max((max(run.memory, default=0) for run in each), default=0),
+        }
+        for name, each in runs.items()
+    }
 
 
 if __name__ == "__main__":

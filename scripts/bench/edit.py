@@ -9,7 +9,6 @@ process of its own, wall clock. The ratios are to the first time.
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import subprocess
@@ -18,9 +17,10 @@ import tempfile
 import time
 from pathlib import Path
 
+from measure import ROOT, hand_over, options, tell
+
 from briefing.cache import cache_folder
 
-ROOT = Path(__file__).resolve().parents[2]
 CHARACTERS_A_MINUTE = 12.5 * 60  # of written Hindi prose
 
 
@@ -54,26 +54,28 @@ def narrate(lines: list[str], folder: Path, engine: str) -> tuple[float, int, fl
 
 
 def main() -> None:
-    """Run the three and print them."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    """Run the three, print them and hand them over."""
+    parser = options(__doc__)
     parser.add_argument("--minutes", type=float, default=10)
     parser.add_argument("--engine", default="kokoro")
-    options = parser.parse_args()
-    lines = sentences(options.minutes)
+    chosen = parser.parse_args()
+    lines = sentences(chosen.minutes)
     edited = [*lines]
     edited[len(lines) // 2] = "यह वाक्य अभी-अभी बदला गया है और पहले कभी नहीं बोला गया।"
+    rows: dict[str, dict[str, float]] = {}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "cache").mkdir()
         (folder / "cache" / "models").symlink_to(cache_folder() / "models")
-        first = 0.0
         for label, text in (("first", lines), ("unchanged", lines), ("one sentence", edited)):
-            took, made, seconds = narrate(text, folder, options.engine)
-            first = first or took
+            tell(f"edit: {label}")
+            took, made, seconds = narrate(text, folder, chosen.engine)
+            rows[label] = {"wall": took, "made": made, "audio": seconds}
             print(
                 f"{label:13} {took:7.2f} s, {made:4} clips made, {seconds / 60:5.1f} min of audio, "
-                f"{100 * took / first:6.2f} % of the first"
+                f"{100 * took / rows['first']['wall']:6.2f} % of the first"
             )
+    hand_over({"engine": chosen.engine, "rows": rows}, chosen.json)
 
 
 if __name__ == "__main__":

@@ -21,7 +21,6 @@ import json
 import os
 import resource
 import shutil
-import subprocess
 import sys
 import tempfile
 import time
@@ -29,10 +28,11 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[2]
+from measure import ROOT, SEED, FailedError, hand_over, middle, options, row, tell
+from measure import run as run_process
+
 VOICES = ROOT / "briefing" / "engines" / "data" / "voices.npz"
 VOICE = "hf_alpha"
 RATE = 24_000
@@ -163,11 +163,10 @@ def prepare(folder: Path) -> None:
 
 def measure(variant: str, folder: Path) -> Run:
     """Run one variant in a fresh process. This one stays small: a child inherits its peak."""
+    tell(f"synthesis: {variant}")
     command = [sys.executable, __file__, "--variant", variant, "--folder", str(folder)]
-    start = time.perf_counter()
-    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
-    wall = time.perf_counter() - start
-    return Run(wall, *json.loads(done.stdout.splitlines()[-1]))
+    cost, printed = run_process(command)
+    return Run(cost.wall, *json.loads(printed.splitlines()[-1]))
 
 
 def report(variant: str, folder: Path) -> None:
@@ -181,34 +180,29 @@ def report(variant: str, folder: Path) -> None:
 def table(runs: dict[str, list[Run]]) -> str:
     """Medians, a line a variant, and the ratios of wall time."""
     rows = ["variant        wall     cpu     run   audio  factor   memory"]
-    walls = {}
-    for variant, each in runs.items():
-        wall, cpu, memory, run, audio = (
-            median(getattr(one, field) for one in each)
-            for field in ("wall", "cpu", "memory", "run", "audio")
-        )
-        walls[variant] = wall
-        rows.append(
-            f"{variant:11s}{wall:8.1f}{cpu:8.1f}{run:8.1f}{audio:8.1f}{wall / audio:8.3f}"
-            f"{memory:6.0f} MB"
-        )
+    medians = {variant: middle(each) for variant, each in runs.items()}
     rows += [
-        f"make / {other}: {walls['make'] / walls[other]:.2f}"
-        for other in walls
-        if "make" in walls and other != "make"
+        f"{variant:11s}{one.wall:8.1f}{one.cpu:8.1f}{one.run:8.1f}{one.audio:8.1f}"
+        f"{one.wall / one.audio:8.3f}{one.memory:6.0f} MB"
+        for variant, one in medians.items()
+    ]
+    rows += [
+        f"make / {other}: {medians['make'].wall / one.wall:.2f}"
+        for other, one in medians.items()
+        if "make" in medians and other != "make"
     ]
     return "\n".join(rows)
 
 
-def main(arguments: Sequence[str]) -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("text", type=Path, nargs="?", default=ROOT / "tests/data/seed.txt")
+def main() -> None:
+    parser = options(__doc__)
+    parser.add_argument("text", type=Path, nargs="?", default=SEED)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--paragraphs", type=int)
     parser.add_argument("--variants", nargs="+", choices=VARIANTS, default=list(VARIANTS))
     parser.add_argument("--variant", help=argparse.SUPPRESS)
     parser.add_argument("--folder", type=Path, help=argparse.SUPPRESS)
-    given = parser.parse_args(arguments)
+    given = parser.parse_args()
     if given.variant == "prepare":
         prepare(given.folder)
     elif given.variant:
@@ -217,19 +211,27 @@ def main(arguments: Sequence[str]) -> None:
         with tempfile.TemporaryDirectory() as name:
             os.environ["BRIEFING_CACHE"] = str(Path(name) / "cache")
             lay_out(given.text, given.paragraphs, Path(name))
-            print(table(alternate(given.variants, given.rounds, Path(name))))
+            prepared, runs = alternate(given.variants, given.rounds, Path(name))
+        print(prepared + table(runs))
+        rows = {variant: row(each) for variant, each in runs.items()}
+        hand_over({"rounds": given.rounds, "prepared": prepared, "rows": rows}, given.json)
 
 
-def alternate(variants: Sequence[str], rounds: int, folder: Path) -> dict[str, list[Run]]:
-    """Each of `variants` in turn, `rounds` times."""
+def alternate(
+    variants: Sequence[str], rounds: int, folder: Path
+) -> tuple[str, dict[str, list[Run]]]:
+    """What was prepared, and each of `variants` in turn, `rounds` times."""
     command = [sys.executable, __file__, "--variant", "prepare", "--folder", str(folder)]
-    subprocess.run(command, check=True)
+    prepared = run_process(command)[1]
     runs: dict[str, list[Run]] = {variant: [] for variant in variants}
     for _ in range(rounds):
         for variant, done in runs.items():
             done.append(measure(variant, folder))
-    return runs
+    return prepared, runs
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    try:
+        main()
+    except FailedError as error:
+        sys.exit(f"synthesis: {error}")

@@ -1,0 +1,100 @@
+"""What every bench of this folder needs: a process measured, medians, figures handed over.
+
+A bench run with `--json FILE` writes what it measured there, for `report.py` to make a page of:
+`{"rows": {name: {column: figure}}, …}`. Seconds and MB (1024² bytes) throughout. A row that
+could not be measured is `{"failed": reason}` and stays in its place.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from statistics import median
+from typing import Any, TypeVar
+
+ROOT = Path(__file__).resolve().parents[2]
+SEED = ROOT / "tests" / "data" / "seed.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """One run of a process: seconds, and the peak of resident memory in MB."""
+
+    wall: float
+    cpu: float
+    memory: float
+
+
+class FailedError(Exception):
+    """A process ended badly; says with what."""
+
+
+def run(
+    command: Sequence[str | os.PathLike[str]],
+    environment: Mapping[str, str] | None = None,
+    folder: Path | None = None,
+) -> tuple[Cost, str]:
+    """Run a command to its end; what it cost and what it printed on standard output.
+
+    The child inherits the peak of the process that starts it: a bench that measures memory
+    imports nothing large itself. Raises FailedError with the last line of its complaint.
+    """
+    start = time.perf_counter()
+    with subprocess.Popen(
+        command,
+        env=os.environ | dict(environment or {}),
+        cwd=folder,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+    ) as child:
+        printed = child.stdout.read() if child.stdout else ""
+        _, status, used = os.wait4(child.pid, 0)
+        wall = time.perf_counter() - start
+        child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode:
+        said = printed.strip().splitlines() or [f"ended with {child.returncode}"]
+        raise FailedError(said[-1])
+    return Cost(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024), printed
+
+
+T = TypeVar("T")
+
+
+def middle(runs: Sequence[T]) -> T:
+    """The median of each figure of several runs of one dataclass of figures."""
+    names = [field.name for field in fields(runs[0])]  # type: ignore[arg-type]
+    return type(runs[0])(*(median(getattr(run, name) for run in runs) for name in names))
+
+
+def row(runs: Sequence[Any]) -> dict[str, float]:
+    """The medians of several runs as a row of figures."""
+    return asdict(middle(runs))
+
+
+def options(summary: str | None) -> argparse.ArgumentParser:
+    """A parser with what every bench takes; `summary` is the docstring of the bench."""
+    parser = argparse.ArgumentParser(description=(summary or "").partition("\n")[0])
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there")
+    return parser
+
+
+def hand_over(figures: Mapping[str, Any], file: Path | None) -> None:
+    """Write the figures for the report, if it asked for them."""
+    if file:
+        file.write_text(json.dumps(figures, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def tell(text: str) -> None:
+    """Say on standard error what is being done."""
+    print(text, file=sys.stderr, flush=True)
