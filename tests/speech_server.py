@@ -44,7 +44,10 @@ def line(audio: bytes) -> bytes:
 
 @dataclass
 class SpeechServer:
-    """What it was asked, and how it behaves: as `badly` says, in turn, and then well."""
+    """What it was asked, and how it behaves: as `badly` says, in turn, and then well.
+
+    `failing` is what goes wrong at which request, counted from 1; `latency` is in seconds.
+    """
 
     port: int
     scheme: str
@@ -52,6 +55,8 @@ class SpeechServer:
     elsewhere: list[bytes] = field(default_factory=list)
     connections: int = 0
     badly: deque[Behaviour] = field(default_factory=deque)
+    failing: dict[int, Behaviour] = field(default_factory=dict)
+    latency: float = 0.0
     redirected: Behaviour | None = None
     stop: threading.Event = field(default_factory=threading.Event)
 
@@ -75,8 +80,10 @@ class SpeechServer:
             return False
         (asked,) = json.loads(parse_qs(body.decode())["f.req"][0])[0]
         self.texts.append(json.loads(asked[1])[0])
-        if self.badly:
-            self.badly.popleft()(connection)
+        self.stop.wait(self.latency)
+        fault = self.badly.popleft() if self.badly else self.failing.get(len(self.texts))
+        if fault:
+            fault(connection)
             return False
         self.speak(connection, self.texts[-1])
         return True
