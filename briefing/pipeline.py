@@ -73,7 +73,7 @@ def make(
         heard = master(clips, timeline, output, tracks=tracks, tags=tags, form=form)
         took = time.monotonic() - began
         made = save(episode.report(planned, clips, whole, heard, made_from, took))
-        put_beside(made, settings.transcripts, page=settings.page)
+        put_beside(made, settings.transcripts, page=settings.page, cover=tags.cover)
     return made
 
 

@@ -30,7 +30,7 @@ MARKED = "[...CSS.highlights.get('word')].map(String).join('|')"
 def episode(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Episode]:
     """The seed article in the draft voice, which knows when it says each word."""
     folder = tmp_path_factory.mktemp("seed")
-    settings = briefing.Settings(engine="espeak", page=True)
+    settings = briefing.Settings(engine="espeak", page=True, cover="akhbar")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("BRIEFING_CACHE", str(folder / "cache"))
         yield briefing.make(SEED, folder / "2026-02-10.mp3", settings)
@@ -60,6 +60,10 @@ def until(page: Page, condition: str) -> None:
             return
         page.wait_for_timeout(50)
     pytest.fail(f"never came true: {condition}")
+
+
+def test_the_cover_is_on_the_page(page: Page) -> None:
+    until(page, "document.querySelector('img.cover')?.naturalWidth === 600")
 
 
 def three_words(episode: Episode) -> list[tuple[str, WordCue]]:

@@ -20,17 +20,19 @@ def check_formats(names: Sequence[str]) -> None:
             )
 
 
-def put_beside(episode: Episode, transcripts: Sequence[str], *, page: bool) -> list[Path]:
+def put_beside(
+    episode: Episode, transcripts: Sequence[str], *, page: bool, cover: bytes = b""
+) -> list[Path]:
     """Write transcripts and a page of the same name beside the episode's audio.
 
-    The page is one HTML file that works without a server. Returns what was written.
-    Raises OutputError when a file cannot be written.
+    The page is one HTML file that works without a server; it shows `cover`, a JPEG. Returns
+    what was written. Raises OutputError when a file cannot be written.
     """
     contents = {FORMATS[name].suffix: FORMATS[name].write(episode) for name in transcripts}
     if page:
         from briefing.podcast.page import standalone
 
-        contents[".html"] = standalone(episode, episode.audio.parent)
+        contents[".html"] = standalone(episode, episode.audio.parent, cover=cover)
     files = {episode.audio.with_suffix(suffix): text for suffix, text in contents.items()}
     for path, text in files.items():
         write(path, text.encode(errors="replace"))

@@ -61,7 +61,7 @@ def standalone(
     episode: Episode,
     folder: Path,
     embed: bool = False,
-    cover: bytes | None = None,
+    cover: bytes = b"",
     language: str = "hi",
 ) -> str:
     """The episode's page as one HTML file that works from anywhere, also without a server.
@@ -190,7 +190,7 @@ def _templates() -> Environment:
     )
 
 
-def _cover_address(cover: bytes | None) -> str:
+def _cover_address(cover: bytes) -> str:
     return bundle.data_address(cover, "image/jpeg") if cover else ""
 
 
