@@ -140,6 +140,20 @@ def making(root: Path) -> Trial:
     return _trial(workshop, text, (OLD, NEW))
 
 
+def batching(root: Path) -> Trial:
+    """`batch` of three texts with two workers, one text changed since and one new."""
+    root.mkdir(parents=True, exist_ok=True)
+    texts, result = root / "texts", root / "out"
+    texts.mkdir()
+    result.mkdir()
+    dated = "---\ndate: 2026-02-09\n---\n"
+    (texts / "same.md").write_text(dated + NEW, "utf-8")
+    fixed = ("--draft", "--quiet", "--workers", "2")
+    workshop = Workshop(root, ("batch", str(texts), "-d", str(result), *fixed), result)
+    versions = (dated + OLD, dated + NEW)
+    return _trial(workshop, texts / "changed.md", versions, {texts / "new.md": dated + NEW})
+
+
 def publishing(root: Path) -> Trial:
     """`publish` of two episodes over a site that has one of them, of another text."""
     root.mkdir(parents=True, exist_ok=True)
@@ -160,11 +174,18 @@ def publishing(root: Path) -> Trial:
     return _measured(workshop)
 
 
-def _trial(workshop: Workshop, text: Path, contents: tuple[str, str]) -> Trial:
+def _trial(
+    workshop: Workshop,
+    text: Path,
+    contents: tuple[str, str],
+    added: Mapping[Path, str] | None = None,
+) -> Trial:
     text.write_text(contents[0], "utf-8")
     _well(workshop.run())
     shutil.copytree(workshop.result, workshop.root / "older")
     text.write_text(contents[1], "utf-8")
+    for path, content in (added or {}).items():
+        path.write_text(content, "utf-8")
     return _measured(workshop)
 
 

@@ -1,6 +1,6 @@
-"""Kill `make` or `publish` at random moments, or stop it with a signal, and see what is lost.
+"""Kill `make`, `publish` or `batch` at random moments, or stop it by a signal: what is lost?
 
-    python scripts/fault/kill.py make publish --times 100
+    python scripts/fault/kill.py make publish batch --times 100
     python scripts/fault/kill.py make --signal TERM --times 20
 
 After every kill each file must be the old or the new one, the same command again must give
@@ -22,10 +22,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "tests"))
 
-from faults import Trial, making, publishing
+from faults import Trial, batching, making, publishing
 from interrupting import LONGEST, strike, time_to_work
 
-TRIALS = {"make": making, "publish": publishing}
+TRIALS = {"make": making, "publish": publishing, "batch": batching}
 DURING_WORK = 0.8
 """Share of the strikes that come when start-up, most of a short run, is over."""
 
