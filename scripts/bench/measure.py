@@ -17,6 +17,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryFile
 from typing import Any, TypeVar
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -47,24 +48,28 @@ def run(
     imports nothing large itself. Raises FailedError with the last line of its complaint.
     """
     start = time.perf_counter()
-    with subprocess.Popen(
-        command,
-        env=os.environ | dict(environment or {}),
-        cwd=folder,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        encoding="utf-8",
-        errors="replace",
-    ) as child:
+    with (
+        TemporaryFile() as complaint,
+        subprocess.Popen(
+            command,
+            env=os.environ | dict(environment or {}),
+            cwd=folder,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=complaint,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+        ) as child,
+    ):
         printed = child.stdout.read() if child.stdout else ""
         _, status, used = os.wait4(child.pid, 0)
         wall = time.perf_counter() - start
         child.returncode = os.waitstatus_to_exitcode(status)
+        complaint.seek(0)
+        said = complaint.read().decode(errors="replace") + printed
     if child.returncode:
-        said = printed.strip().splitlines() or [f"ended with {child.returncode}"]
-        raise FailedError(said[-1])
+        raise FailedError((said.strip().splitlines() or [f"ended with {child.returncode}"])[-1])
     return Cost(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024), printed
 
 
