@@ -8,11 +8,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from devanagari import well_formed
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.hindi import latin
-from briefing.hindi.orthography import well_formed
 
 GOLD = [
     tuple(line.split("\t"))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from devanagari import well_formed
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.hindi import inflection
-from briefing.hindi.orthography import SIGNS, well_formed, write
+from briefing.hindi.orthography import SIGNS, write
 
 UNITS = [*SIGNS, *"कगचटडतदनपबमयरलवशसह", "ज़", "फ़", "ं"]
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
+from devanagari import well_formed
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.hindi.analogy import is_indian
-from briefing.hindi.orthography import well_formed
 from briefing.hindi.transliterate import LONGEST, plain, to_devanagari
 
 

@@ -39,14 +39,6 @@ def prepare() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def finish_output() -> None:
-    """Print what is still held back. Raises OutputError, BrokenPipeError when that cannot be."""
-    try:
-        sys.stdout.flush()
-    except OSError as error:
-        raise unprintable(error) from error
-
-
 def ignore_signals() -> None:
     """From now on nothing stops the program: it is about to end."""
     for number in _SIGNALS:

@@ -18,7 +18,7 @@ SCHWA = "ə"  # an inherent vowel that is said
 DELETED = "-"  # an inherent vowel that is not said, but counts for the stress
 NONE = ""  # no vowel at all: the consonant has a virama
 
-ANUSVARA, CANDRABINDU = "ं", "ँ"
+ANUSVARA = "ं"
 
 CONSONANTS = {
     "क": "k", "ख": "kʰ", "ग": "ɡ", "घ": "ɡʰ", "ङ": "ŋ",

@@ -8,7 +8,6 @@ and no sign follows another.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from briefing.hindi.script import NUKTA, VIRAMA
@@ -125,11 +124,3 @@ def _joins(sounds: Sequence[str], index: int) -> bool:
     if first in {"न", "म", "ज़"} and second == "र":
         return False
     return second in _SECOND_JOINS or second not in _FIRST_JOINS.get(first, second)
-
-
-_BROKEN = re.compile(rf"(?<![\u0915-\u0939{NUKTA}])[\u093e-\u094d]|[\u093e-\u094c]{{2}}")
-
-
-def well_formed(word: str) -> bool:
-    """Whether every vowel sign and virama of `word` stands on a consonant, one on each."""
-    return _BROKEN.search(word) is None

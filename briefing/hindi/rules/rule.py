@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Flag, auto
 
 from briefing.hindi.aligned import Say
-from briefing.hindi.script import LETTERS, WORD, WORD_END
+from briefing.hindi.script import LETTERS, WORD
 
 
 class Cue(Flag):
@@ -74,7 +74,6 @@ DASH = r"(?: ?[-–—] ?| to )"
 """What stands between the two ends of a range."""
 
 LETTER = rf"[{LETTERS}]"
-BARE_END = rf"{WORD_END}(?![0-9A-Za-z])"
 
 COMPARED = r"(?:(?P<compared>[<>≤≥~≈]|[<>]=) ?)?"
 """A sign of more, less or about before an amount; see `compare`."""
