@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
+from devanagari import well_formed
 
 from briefing.hindi import tables, vocabulary
-from briefing.hindi.orthography import well_formed
 
 LISTS = ("acronyms", "affixes", "english", "phrases", "web")
 
