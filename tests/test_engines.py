@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from importlib.metadata import EntryPoint, PackageNotFoundError
 from pathlib import Path
 
@@ -144,3 +147,14 @@ def test_an_engine_of_another_package_names_that_package(
     assert caught.value.hint == "pip install --upgrade briefing-drum"
     assert engines.named("hi-IN-MadhurNeural") == ("edge", "hi-IN-MadhurNeural")
     assert next(one for one in listing() if one.engine == "drum").remedy == caught.value.hint
+
+
+def test_the_runtime_of_the_neural_voice_reports_to_nobody(tmp_path: Path) -> None:
+    """ONNX Runtime for Linux, as its maker builds it, sends what it is used for. It first leaves
+    a number for the machine in the cache folder; a file there shows that it would."""
+    program = "from briefing.engines import session; import onnxruntime as o; o.get_device()"
+    quiet = {"CI", "ORT_DISABLE_TELEMETRY", "ORT_RUNNING_UNIT_TESTS", "XDG_CACHE_HOME"}
+    environment = {name: value for name, value in os.environ.items() if name not in quiet}
+    home = {"HOME": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"}
+    subprocess.run([sys.executable, "-c", program], env=environment | home, check=True, timeout=60)
+    assert list(tmp_path.iterdir()) == []

@@ -6,6 +6,7 @@ An engine is a class in one file, named by an entry point in the group
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -14,6 +15,10 @@ from typing import Protocol
 
 from briefing.document import Clip, Utterance, Word
 from briefing.errors import MissingError, UsageError
+
+# ONNX Runtime (from 1.29 on, for Linux) reports its use to its maker, and leaves a number for this
+# machine in the cache folder. It reads this once, when it is first imported; engines come before.
+os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
 
 GROUP = "briefing.engines"
 SLOWEST, FASTEST = 0.5, 2.0
