@@ -12,12 +12,11 @@ import json
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from statistics import median
-from tempfile import TemporaryFile
+from tempfile import NamedTemporaryFile
 from typing import Any, TypeVar
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -44,34 +43,37 @@ def run(
 ) -> tuple[Cost, str]:
     """Run a command to its end; what it cost and what it printed on standard output.
 
-    The child inherits the peak of the process that starts it: a bench that measures memory
-    imports nothing large itself. Raises FailedError with the last line of its complaint.
+    Raises FailedError with the last line of its complaint.
     """
-    start = time.perf_counter()
-    with (
-        TemporaryFile() as complaint,
-        subprocess.Popen(
-            command,
+    with NamedTemporaryFile("r") as cost:
+        done = subprocess.run(
+            [sys.executable, "-ISc", _STARTER, cost.name, *command],
             env=os.environ | dict(environment or {}),
             cwd=folder,
             stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=complaint,
+            capture_output=True,
             text=True,
             encoding="utf-8",
             errors="replace",
-        ) as child,
-    ):
-        printed = child.stdout.read() if child.stdout else ""
-        _, status, used = os.wait4(child.pid, 0)
-        wall = time.perf_counter() - start
-        child.returncode = os.waitstatus_to_exitcode(status)
-        complaint.seek(0)
-        said = complaint.read().decode(errors="replace") + printed
-    if child.returncode:
-        raise FailedError((said.strip().splitlines() or [f"ended with {child.returncode}"])[-1])
-    return Cost(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024), printed
+            check=False,
+        )
+        if done.returncode:
+            said = f"{done.stderr}\n{done.stdout}".strip().splitlines()
+            raise FailedError((said or [f"ended with {done.returncode}"])[-1])
+        return Cost(*map(float, cost.read().split())), done.stdout
 
+
+# A process inherits the peak of memory of the one that starts it, so a small one does.
+_STARTER = """
+import os, sys, time
+began = time.perf_counter()
+child = os.posix_spawnp(sys.argv[2], sys.argv[2:], os.environ)
+_, status, used = os.wait4(child, 0)
+wall = time.perf_counter() - began
+with open(sys.argv[1], "w") as file:
+    print(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, file=file)
+sys.exit(min(abs(os.waitstatus_to_exitcode(status)), 255))
+"""
 
 T = TypeVar("T")
 

@@ -19,7 +19,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import resource
 import shutil
 import sys
 import tempfile
@@ -162,19 +161,17 @@ def prepare(folder: Path) -> None:
 
 
 def measure(variant: str, folder: Path) -> Run:
-    """Run one variant in a fresh process. This one stays small: a child inherits its peak."""
+    """Run one variant in a fresh process."""
     tell(f"synthesis: {variant}")
     command = [sys.executable, __file__, "--variant", variant, "--folder", str(folder)]
     cost, printed = run_process(command)
-    return Run(cost.wall, *json.loads(printed.splitlines()[-1]))
+    return Run(cost.wall, cost.cpu, cost.memory, *json.loads(printed.splitlines()[-1]))
 
 
 def report(variant: str, folder: Path) -> None:
     """In the fresh process: run the variant and print what `measure` reads."""
     run, audio = VARIANTS[variant](folder)
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    cpu = used.ru_utime + used.ru_stime
-    print(json.dumps([cpu, used.ru_maxrss / 1024, run, audio]))
+    print(json.dumps([run, audio]))
 
 
 def table(runs: dict[str, list[Run]]) -> str:
