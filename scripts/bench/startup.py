@@ -17,6 +17,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
 from measure import ROOT, Cost, hand_over, middle, options, row, run, tell
 
@@ -34,13 +35,13 @@ def until_first_sound(arguments: list[str]) -> None:
     from briefing.audio import speaker
     from briefing.cli import main
 
-    def play(blocks: Iterable[Samples], _rate: int, _backend: object = None) -> None:
+    def play(blocks: Iterable[Samples], *_: object) -> None:
         next(iter(blocks))
         os._exit(0)
 
-    speaker.play = play
     sys.argv = ["briefing", "say", SENTENCE, *arguments]
-    main()
+    with patch.object(speaker, "play", play):
+        main()
 
 
 def kokoro_onnx(model: str) -> None:

@@ -1,0 +1,123 @@
+"""docs/benchmarks.md from the figures of one run."""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import report_tables as tables
+from report_tables import Figures, share
+from text_report import table
+
+SECTIONS: dict[str, tuple[str, Callable[[Figures, Figures], str]]] = {
+    "synthesis": ("Synthesis", tables.synthesis),
+    "startup": ("Start-up", tables.startup),
+    "edit": ("One sentence changed", tables.edit),
+    "assemble": ("From clips to one file", tables.assemble),
+    "growth": ("From a minute to ten hours", tables.growth),
+    "batch": ("Many texts", tables.batch),
+    "drafts": ("The draft voice, and other command lines", tables.drafts),
+    "online": ("Google's voice", tables.online),
+    "quality": ("What predictors say of the sound", tables.quality),
+    "text": ("Hindi text", tables.text),
+}
+LIBRARIES = (
+    "onnxruntime",
+    "kokoro-onnx",
+    "espeakng-loader",
+    "gTTS",
+    "pydub",
+    "lameenc",
+    "soundfile",
+)
+
+
+def about(arguments: str) -> dict[str, str]:
+    """The machine and what ran on it, as the page names them; on Linux."""
+    model = (
+        line.partition(":")[2].strip()
+        for line in Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+        if line.startswith("model name")
+    )
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    return {
+        "machine": f"{len(os.sched_getaffinity(0))} cores, {next(model, platform.machine())}, "
+        f"{memory:.0f} GB of memory, {platform.system()}",
+        "versions": ", ".join(
+            [f"Python {platform.python_version()}", f"briefing {version('briefing')}"]
+            + [f"{name} {version(name)}" for name in LIBRARIES]
+        ),
+        "date": date.today().isoformat(),
+        "arguments": arguments,
+    }
+
+
+def page(run: Mapping[str, Any]) -> str:
+    """The whole page. `run` has `about`, and `sections`: each its `figures`, or why it `failed`,
+    and the `seconds` it took."""
+    sections = run["sections"]
+    parts = [_HEAD.format(**run["about"], minutes=sum(map(_took, sections.values())) / 60)]
+    parts.append(table(["", "time", "memory"], list(ratios(sections))))
+    parts.append("briefing divided by the other: under 1 is quicker, or smaller.\n")
+    for name, (title, render) in SECTIONS.items():
+        if name in sections:
+            parts += [f"## {title}\n", body(sections[name], sections, render)]
+    return "\n".join(parts)
+
+
+def body(section: Figures, sections: Figures, render: Callable[[Figures, Figures], str]) -> str:
+    """The tables of a section, or the reason why there are none."""
+    if "failed" in section:
+        return f"Not measured: {section['failed']}\n"
+    return render(section["figures"], sections)
+
+
+def _took(section: Figures) -> float:
+    return float(section.get("seconds", 0))
+
+
+COMPARED = (
+    ("synthesis", "make", "kokoro-onnx", "text to MP3 / kokoro-onnx, the ordinary way, sound only"),
+    ("synthesis", "make", "released", "text to MP3 / the released graph alone"),
+    ("synthesis", "make", "rewritten", "text to MP3 / the rewritten graph alone"),
+    ("startup", "briefing say", "kokoro-onnx", "first sound / kokoro-onnx"),
+    ("edit", "one sentence", "first", "one sentence changed / the first time"),
+    ("assemble", "briefing", "naive", "clips to a file / naive pydub"),
+    ("assemble", "briefing", "lameenc", "clips to a file / lameenc, encoding only"),
+    ("drafts", "briefing make --draft", "espeak-ng alone", "draft / espeak-ng alone"),
+    ("online", "briefing", "gTTS", "Google's voice / gTTS, one server"),
+    ("online", "briefing, at once", "gTTS", "the same, not held back / gTTS, one server"),
+)
+
+
+def ratios(sections: Figures) -> Iterator[list[str]]:
+    """The figures that matter, each against the one it is compared with."""
+    for section, ours, theirs, name in COMPARED:
+        rows = sections.get(section, {}).get("figures", {}).get("rows", {})
+        one, other = rows.get(ours, {}), rows.get(theirs, {})
+        cells = [
+            share(one[figure], other[figure]) if figure in one and figure in other else "–"
+            for figure in ("wall", "memory")
+        ]
+        yield [name, *cells]
+
+
+_HEAD = """# Benchmarks
+
+One run on one machine, {date}, {minutes:.0f} minutes: {machine}. {versions}.
+
+```sh check
+scripts/bench/run{arguments}
+```
+
+measures everything again and writes this page: `scripts/bench/run --quick` in about 12 minutes on
+two cores that do nothing else, `scripts/bench/run` with longer texts and more rounds in about an
+hour. Other programs come from PyPI into environments that are removed afterwards. Times are of
+whole processes, start-up included, each alone; medians where there are several rounds. What came
+out worse stays in.
+"""

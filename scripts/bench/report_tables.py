@@ -1,0 +1,237 @@
+"""A section of docs/benchmarks.md from the figures of its bench: tables, and what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from measure import ROOT
+from text_report import table
+
+Figures = Mapping[str, Any]
+HOUR = 3600
+
+
+def share(figure: float, of: float) -> str:
+    return f"{figure / of:.2f}" if of else "–"
+
+
+def seconds(figure: float) -> str:
+    return f"{figure:.0f}" if figure >= 100 else f"{figure:.3g}"
+
+
+def words(said: str) -> str:
+    """What a program said, as it can stand in a table."""
+    return said.replace("|", "\\|")
+
+
+def rows(figures: Figures, cells: Callable[[Figures], list[str]], width: int) -> list[list[str]]:
+    """A line for each row; one that failed says why where its first figure would be."""
+    return [
+        [
+            name,
+            *([words(each["failed"]), *["–"] * (width - 1)] if "failed" in each else cells(each)),
+        ]
+        for name, each in figures["rows"].items()
+    ]
+
+
+def synthesis(figures: Figures, _all: Figures) -> str:
+    make = figures["rows"]["make"]
+
+    def cells(one: Figures) -> list[str]:
+        factor = share(one["wall"], one["audio"])
+        costs = [seconds(one["wall"]), seconds(one["cpu"]), f"{one['memory']:.0f}"]
+        return [share(make["wall"], one["wall"]), factor, *costs, f"{one['audio']:.1f}"]
+
+    head = [
+        "",
+        "make / this, time",
+        "s for 1 s of sound",
+        "wall, s",
+        "CPU, s",
+        "peak, MB",
+        "sound, s",
+    ]
+    said = "\n".join(
+        f"`briefing make`, from the text to an MP3 that was read back, takes "
+        f"{share(make['wall'], one['wall'])} of the time of {name}"
+        f"{EXPLAINED[name]}."
+        for name, one in figures["rows"].items()
+        if name in EXPLAINED
+    )
+    return table(head, rows(figures, cells, 6)) + f"\n{said}\n" + _SOUND
+
+
+_SOUND = """
+The sound is not of one length: each says figures and keeps pauses in its own way. The second
+column allows for that.
+"""
+EXPLAINED = {
+    "kokoro-onnx": ", the package used the ordinary way, which gives samples and no file",
+    "released": ": the graph as it was released, on briefing's phonemes, on all cores",
+    "rewritten": ": the graph that briefing made of it for this machine, and nothing else",
+}
+
+
+def drafts(figures: Figures, _all: Figures) -> str:
+    def cells(one: Figures) -> list[str]:
+        hour = one["wall"] / one["audio"] * HOUR
+        costs = [seconds(one["wall"]), seconds(one["cpu"]), f"{one['memory']:.0f}"]
+        return [f"{hour:.1f}", f"{one['wall'] / one['audio']:.4f}", *costs]
+
+    head = ["", "s for an hour of sound", "s for 1 s", "wall, s", "CPU, s", "peak, MB"]
+    return table(head, rows(figures, cells, 5)) + (
+        "\nThe draft is slower than espeak-ng alone, which neither prepares the text nor levels, "
+        "encodes and checks the sound. A program that could not say the text stands with its own "
+        "words. Other command lines for Kokoro that PyPI has fetch PyTorch weights from a hub at "
+        "their first start, which this bench does not.\n"
+    )
+
+
+def online(figures: Figures, _all: Figures) -> str:
+    base = figures["rows"]["gTTS"]
+
+    def cells(one: Figures) -> list[str]:
+        return [share(one["wall"], base["wall"]), seconds(one["wall"]), f"{one['asked']}"]
+
+    faults = []
+    for one in figures["faults"]:
+        lost, said = f"{100 * one['lost']:.0f} %", words("; ".join(one["said"])) or "nothing"
+        faults.append([one["program"], one["fault"], lost, seconds(one["wall"]), said])
+    return (
+        table(["", "time, gTTS = 1", "wall, s", "requests"], rows(figures, cells, 3))
+        + f"\nThe server answers after {figures['latency']:g} s. Left to itself briefing asks once "
+        "a second at most, because the real service bans who asks faster: so it is slower here.\n\n"
+        + table(["one fault in the middle", "", "text lost", "wall, s", "it says"], faults)
+        + "\nWhat may pass, briefing asks for again; gTTS stops there, or leaves the piece out "
+        "and says nothing.\n"
+    )
+
+
+def assemble(figures: Figures, _all: Figures) -> str:
+    naive = figures["rows"]["naive"]
+
+    def cells(one: Figures) -> list[str]:
+        against = [share(one[name], naive[name]) for name in ("wall", "memory")]
+        return [*against, seconds(one["wall"]), seconds(one["cpu"]), f"{one['memory']:.0f}"]
+
+    head = ["", "time, naive = 1", "memory, naive = 1", "wall, s", "CPU, s", "peak, MB"]
+    lengths = [
+        [f"{one['minutes']:g} min", one["name"], seconds(one["wall"]), f"{one['memory']:.0f}"]
+        for one in figures["growth"]
+    ]
+    ours = [one for one in figures["growth"] if one["name"] == "briefing"]
+    said = ""
+    if ours:
+        longer = share(ours[-1]["minutes"], ours[0]["minutes"]).removesuffix(".00")
+        more = share(ours[-1]["memory"], ours[0]["memory"])
+        said = f"\nFor {longer} times the sound briefing takes {more} times the memory.\n"
+    return (
+        table(head, rows(figures, cells, 5))
+        + f"\n{figures['minutes']:g} minutes of finished clips. `briefing` trims, levels, limits, "
+        "tags, and decodes what it wrote; `unheard` leaves out the last; naive is pydub, segments "
+        "added up and exported; soundfile and lameenc do nothing but encode.\n\n"
+        + table(["", "", "wall, s", "peak, MB"], lengths)
+        + said
+    )
+
+
+def edit(figures: Figures, _all: Figures) -> str:
+    first, last = figures["rows"]["first"], figures["rows"]["one sentence"]
+
+    def cells(one: Figures) -> list[str]:
+        return [share(one["wall"], first["wall"]), seconds(one["wall"]), f"{one['made']}"]
+
+    return table(["", "time, first = 1", "wall, s", "clips made"], rows(figures, cells, 3)) + (
+        f"\nOne sentence changed in {first['audio'] / 60:.1f} minutes of narration costs "
+        f"{100 * last['wall'] / first['wall']:.1f} % of the first time.\n"
+    )
+
+
+def batch(figures: Figures, _all: Figures) -> str:
+    base, texts = next(iter(figures["rows"].values())), figures["texts"]
+
+    def cells(one: Figures) -> list[str]:
+        speed = [f"{texts / one['wall'] * 60:.1f}", share(one["audio"], one["wall"])]
+        return [share(base["wall"], one["wall"]), *speed, f"{one['memory']:.0f}"]
+
+    head = ["", "throughput, 1 core = 1", "texts a minute", "s of sound a second", "worker, MB"]
+    name, last = list(figures["rows"].items())[-1]
+    return table(head, rows(figures, cells, 4)) + (
+        f"\nOn {name} a batch of {texts} texts is done {base['wall'] / last['wall']:.2f} times as "
+        "fast as on one, a process for each core.\n"
+    )
+
+
+def growth(figures: Figures, everything: Figures) -> str:
+    spoken = everything.get("synthesis", {}).get("figures", {}).get("rows", {}).get("make")
+    head = [
+        "",
+        "text, s",
+        "first, s",
+        "again, s",
+        "first, MB",
+        "again, MB",
+        "neural voice, s (estimate)",
+    ]
+    lines = []
+    for one in figures["lengths"]:
+        costs = [seconds(one[name]["wall"]) for name in ("script", "first", "again")]
+        memory = [f"{one[name]['memory']:.0f}" for name in ("first", "again")]
+        neural = one["audio"] * spoken["wall"] / spoken["audio"] if spoken else 0
+        lines.append(
+            [f"{one['minutes']:g} min", *costs, *memory, seconds(neural) if neural else "–"]
+        )
+    first, last = figures["lengths"][0], figures["lengths"][-1]
+    return table(head, lines) + (
+        f"\nMeasured with the draft voice, so that all but synthesis is real at every length: "
+        f"{last['minutes'] / first['minutes']:g} times the text takes "
+        f"{last['first']['wall'] / first['first']['wall']:.0f} times as long and "
+        f"{last['first']['memory'] / first['first']['memory']:.1f} times the memory. The last "
+        "column is not measured: it is the length times the neural voice's factor above.\n"
+    )
+
+
+def startup(figures: Figures, _all: Figures) -> str:
+    def cells(one: Figures) -> list[str]:
+        return [seconds(one["wall"]), seconds(one["cpu"]), f"{one['memory']:.0f}"]
+
+    say, peer = (figures["rows"][name] for name in ("briefing say", "kokoro-onnx"))
+    return table(["", "wall, s", "CPU, s", "peak, MB"], rows(figures, cells, 3)) + (
+        f"\nThe first sound of a short sentence is there after {seconds(say['wall'])} s, "
+        f"{share(say['wall'], peer['wall'])} of the time of kokoro-onnx; the sound device adds "
+        "0.1 s.\n"
+    )
+
+
+def quality(figures: Figures, _all: Figures) -> str:
+    def cells(one: Figures) -> list[str]:
+        against = f"{one['against']:+.2f} ± {one['spread']:.2f}"
+        mos = [f"{one[name]:.2f}" for name in ("overall", "signal", "background", "p808")]
+        return [f"{one['score']:.2f}", against, *mos]
+
+    head = ["", "score", "to the first", "DNSMOS", "signal", "background", "P.808"]
+    return table(head, rows(figures, cells, 6)) + (
+        f"\n{figures['sentences']} pieces of text each. *Score* is the mean log-probability that "
+        "Whisper base gives the words when they are forced on the sound, nearer to 0 is better; "
+        "*to the first* is the mean difference piece by piece and its standard deviation. DNSMOS "
+        "goes from 1 to 5. **What this cannot judge:** whether a listener likes the voice, melody, "
+        "stress, the right length of a pause, a wrongly said name. Neither predictor was made for "
+        "synthetic speech, and Whisper base hears Hindi so badly that its free transcripts are of "
+        "no use. Differences smaller than their deviation say nothing; nobody listened.\n"
+    )
+
+
+def text(_figures: Figures, _all: Figures) -> str:
+    page = (ROOT / "docs" / "benchmarks-text.md").read_text(encoding="utf-8").splitlines()
+    start = next(i for i, line in enumerate(page) if line.startswith("|"))
+    names = ("briefing", "nemo_text_processing", "the text as it is")
+    chosen = [line for line in page[start + 2 :] if line[2:].startswith(names)][: len(names)]
+    return "\n".join([*page[start : start + 2], *chosen, _TEXT])
+
+
+_TEXT = """
+Three rows of [benchmarks-text.md](benchmarks-text.md), written to spoken Hindi, per cent right;
+not run again here. There stand all libraries, what they were tried on, and whose gold that is.
+"""
