@@ -12,6 +12,7 @@ BENCH = Path(__file__).resolve().parents[1] / "scripts" / "bench"
 ABOUT = {
     "machine": "2 cores, some processor, 8 GB of memory, Linux",
     "versions": "Python 3.11.0, briefing 0.1.0",
+    "load": "0.1",
     "date": "2026-01-02",
     "arguments": " --quick",
 }
@@ -113,7 +114,9 @@ def test_every_bench_has_its_section_and_every_section_its_figures(report: Any) 
 
 def test_the_page_says_where_and_when_and_how_to_do_it_again(report: Any) -> None:
     head = report.page(run()).split("| --- |")[0]
-    assert "2026-01-02, 10 minutes: 2 cores, some processor, 8 GB of memory, Linux." in head
+    assert (
+        "2026-01-02, 10 minutes: 2 cores, some processor, 8 GB of memory, Linux; load 0.1" in head
+    )
     assert "Python 3.11.0, briefing 0.1.0" in head
     assert "```sh check\nscripts/bench/run --quick\n```" in head
 

@@ -84,15 +84,22 @@ def measure_all(names: Sequence[str], quick: bool, venvs: Path) -> dict[str, dic
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--quick", action="store_true", help="shorter texts, fewer rounds")
-    parser.add_argument("--only", nargs="+", choices=SECTIONS, default=list(SECTIONS))
+    parser.add_argument(
+        "--only",
+        nargs="+",
+        choices=SECTIONS,
+        default=list(SECTIONS),
+        help="the page then has these sections alone",
+    )
     parser.add_argument("--venvs", type=Path, help="where other programs are kept between runs")
     parser.add_argument("--figures", type=Path, help="write the figures there as JSON, too")
     parser.add_argument("--page", type=Path, default=PAGE, help="another place for the page")
     chosen = parser.parse_args()
+    ran = about(" --quick" if chosen.quick else "")
     with tempfile.TemporaryDirectory() as folder:
         venvs = (chosen.venvs or Path(folder)).resolve()
         sections = measure_all(chosen.only, chosen.quick, venvs)
-    run = {"about": about(" --quick" if chosen.quick else ""), "sections": sections}
+    run = {"about": ran, "sections": sections}
     if chosen.figures:
         chosen.figures.write_text(json.dumps(run, ensure_ascii=False, indent=1), encoding="utf-8")
     chosen.page.write_text(page(run), encoding="utf-8")

@@ -48,6 +48,7 @@ def about(arguments: str) -> dict[str, str]:
     return {
         "machine": f"{len(os.sched_getaffinity(0))} cores, {next(model, platform.machine())}, "
         f"{memory:.0f} GB of memory, {platform.system()}",
+        "load": f"{os.getloadavg()[0]:.1f}",
         "versions": ", ".join(
             [f"Python {platform.python_version()}", f"briefing {version('briefing')}"]
             + [f"{name} {version(name)}" for name in LIBRARIES]
@@ -109,7 +110,8 @@ def ratios(sections: Figures) -> Iterator[list[str]]:
 
 _HEAD = """# Benchmarks
 
-One run on one machine, {date}, {minutes:.0f} minutes: {machine}. {versions}.
+One run on one machine, {date}, {minutes:.0f} minutes: {machine}; load {load} when it began (0 is
+a quiet machine). {versions}.
 
 ```sh check
 scripts/bench/run{arguments}
