@@ -215,3 +215,15 @@ def test_stopped_by_a_signal_it_says_how_to_go_on(
     assert process.returncode == code
     assert stderr.decode() == "briefing: stopped; the same command goes on from here\n"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["news.txt"]
+
+
+def test_what_other_packages_warn_of_is_shown_only_when_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "platformdirs.py").write_text(
+        "import warnings\nwarnings.warn('obscure')\ndef user_cache_path(*_, **__): raise SystemExit"
+    )
+    quiet, asked = (
+        run("doctor", BRIEFING_CACHE="", PYTHONPATH=str(tmp_path), PYTHONWARNINGS=wish)
+        for wish in ("", "default")
+    )
+    assert "obscure" not in quiet.stderr
+    assert "UserWarning: obscure" in asked.stderr

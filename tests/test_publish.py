@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from PIL import Image
 from sites import BASE, SHOW, add, items, tree
+from test_cli import run
 
 from briefing.errors import InputError, OutputError, UsageError
 from briefing.place import claiming
@@ -128,6 +129,25 @@ def test_the_show_is_checked_before_anything_is_written(folder: Path, tmp_path: 
     with pytest.raises(InputError, match="No such file"):
         publish(folder, tmp_path / "site", BASE, replace(SHOW, cover=tmp_path / "no.png"))
     assert not list(tmp_path.glob("site/*.xml"))
+
+
+def test_without_cover_art_all_else_is_made_and_it_says_what_to_install(
+    folder: Path, tmp_path: Path
+) -> None:
+    """Exit code 5, so that a script stops before a feed that directories refuse is copied."""
+    (tmp_path / "PIL.py").write_text("raise ImportError(name='PIL')")
+    site = tmp_path / "site"
+    arguments = ["publish", folder, "--base-url", BASE, "--site", site, "--show", "ख़बरें"]
+    done = run(*arguments, PYTHONPATH=str(tmp_path))
+    assert done.returncode == 5
+    assert done.stderr == (
+        "briefing: cover art needs a package that is not installed (PIL) — "
+        "pip install 'briefing[cover]'\n"
+    )
+    assert f"{BASE}/feed.xml: 2 episodes" in done.stdout
+    assert sorted(path.name for path in site.glob("*.*")) == [
+        "feed.xml", "index.html", "published.json",
+    ]  # fmt: skip
 
 
 def test_the_record_alone_decides_what_is_an_episode(

@@ -71,6 +71,8 @@ def publish(folder: Path, base_url: str, site: Path, show: str, **options: Any) 
         raise InputError(
             f"{len(made.problems)} things in {folder} were left out", "mend them and publish again"
         )
+    if made.missing:
+        raise made.missing
 
 
 @click.command("check-feed")

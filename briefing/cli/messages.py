@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import logging
 import sys
+import warnings
 
 _LOGGER = logging.getLogger("briefing")
 
 
 def show() -> None:
-    """Show everything, from now on; what other libraries log is nobody's business here."""
+    """Show everything, from now on; what other libraries log is nobody's business here.
+
+    Nor is what they warn of, unless Python was asked for it (`-W`, PYTHONWARNINGS).
+    """
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")
     logging.getLogger().addHandler(logging.NullHandler())
     _LOGGER.addHandler(_Screen())
     _LOGGER.setLevel(logging.INFO)

@@ -29,7 +29,8 @@ class Published:
     """What publishing did: the feed's file and address, and the episodes in it, newest first.
 
     `written` are the files that changed, `removed` those that no longer belong, `problems`
-    what was left out, and why.
+    what was left out, and why; `missing` is why there are no covers, without which directories
+    refuse a feed.
     """
 
     feed: Path
@@ -38,6 +39,7 @@ class Published:
     written: tuple[Path, ...]
     removed: tuple[Path, ...]
     problems: tuple[Problem, ...]
+    missing: MissingError | None
 
 
 def publish(folder: Path, site: Path, base_url: str, show: Show) -> Published:
@@ -54,7 +56,8 @@ def publish(folder: Path, site: Path, base_url: str, show: Show) -> Published:
     output.check()
     with output.alone():
         book = ledger.load(site, base + FEED, show.guid)
-        made = Site(output, book, show, base, _art(show, output, problems))
+        art, missing = _art(show, output)
+        made = Site(output, book, show, base, art)
         entries = _put(made, episodes, problems)
         removed = made.remove_others()
     return Published(
@@ -64,6 +67,7 @@ def publish(folder: Path, site: Path, base_url: str, show: Show) -> Published:
         removed=removed,
         written=tuple(output.written),
         problems=tuple(problems),
+        missing=missing,
     )
 
 
@@ -92,12 +96,11 @@ def _entries(made: Site, episodes: list[Episode], problems: list[Problem]) -> li
     return sorted(entries, key=lambda e: (e.published, e.files["page"]), reverse=True)
 
 
-def _art(show: Show, output: Output, problems: list[Problem]) -> Art | None:
+def _art(show: Show, output: Output) -> tuple[Art | None, MissingError | None]:
     try:
-        return Art(show, output)
+        return Art(show, output), None
     except MissingError as error:
-        problems.append(Problem(show.cover or output.root, f"no covers: {error}"))
-        return None
+        return None, error
 
 
 def _of_show(base: str, pictures: Pictures) -> dict[str, str]:
