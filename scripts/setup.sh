@@ -47,7 +47,7 @@ set_up() {
     exec 9>"$root/.venv.lock"
     flock 9 # another one may be setting up at this moment
     if ! up_to_date "$name"; then
-        echo "briefing: setting up (the first time only; about 300 MB)…" >&2
+        echo "briefing: setting up (the first time only; about 140 MB, for the tests more)…" >&2
         "$venv/bin/python" -m pip --version >/dev/null 2>&1 || make_venv "$(find_python)"
         "$venv/bin/python" -m pip install --quiet --disable-pip-version-check \
             --editable "$root${extras:+[$extras]}" >&2 ||

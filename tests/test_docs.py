@@ -11,7 +11,6 @@ import re
 import shutil
 import subprocess
 import sys
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -196,21 +195,6 @@ def test_what_is_made_from_the_program_is_not_stale() -> None:
         check=False,
     )
     assert done.returncode == 0, done.stderr
-
-
-def test_the_package_brings_the_manual_page_and_the_hindi_help(tmp_path: Path) -> None:
-    subprocess.run(
-        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", tmp_path],
-        cwd=ROOT,
-        capture_output=True,
-        check=True,
-        timeout=120,
-    )
-    (wheel,) = tmp_path.glob("*.whl")
-    with zipfile.ZipFile(wheel) as package:
-        names = package.namelist()
-    assert "briefing/locale/hi/LC_MESSAGES/briefing.mo" in names
-    assert any(name.endswith(".data/data/share/man/man1/briefing.1") for name in names)
 
 
 def test_the_manual_page_is_good_roff(program: Callable[[str], str]) -> None:
