@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.hindi.punctuation import bars_to_dandas, collapse_repeats, unify_blanks_at_stops
+from briefing.hindi.punctuation import (
+    bars_to_dandas,
+    collapse_repeats,
+    dandas_of_titles_to_periods,
+    letters_to_dandas,
+    unify_blanks_at_stops,
+)
 
 
 @pytest.mark.parametrize(
@@ -52,3 +58,32 @@ def test_blanks_at_stops() -> None:
     assert (
         unify_blanks_at_stops("गया । क्या ? राम,श्याम ( ? ) 1,2") == "गया। क्या? राम, श्याम ( ? ) 1,2"
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("वह आया है l फिर गया I", "वह आया है। फिर गया।"),
+        ("बैठक की l “अब चलो”", "बैठक की। “अब चलो”"),
+        ("नई दिल्ली l सरकार ने कहा", "नई दिल्ली। सरकार ने कहा"),
+        ("वह गया l\nफिर आया", "वह गया।\nफिर आया"),
+    ],
+)
+def test_letters_that_look_like_dandas_become_dandas(written: str, expected: str) -> None:
+    assert letters_to_dandas(written) == expected
+
+
+@pytest.mark.parametrize("text", ["कक्षा I में", "दूध 5 l लाओ", "वह I am कहता है", "उनकी I टीम"])
+def test_letters_that_are_letters_stay(text: str) -> None:
+    assert letters_to_dandas(text) == text
+
+
+def test_a_danda_after_a_title_is_its_period_unless_a_sentence_begins() -> None:
+    written = "प्रो। सिंह और डॉ।राव आए। वे हैं प्रो। उन्होंने पढ़ाया।"
+    expected = "प्रो. सिंह और डॉ.राव आए। वे हैं प्रो। उन्होंने पढ़ाया।"
+    assert dandas_of_titles_to_periods(written) == expected
+
+
+def test_a_full_stop_stands_by_its_word() -> None:
+    assert unify_blanks_at_stops("वह गया . फिर आया .") == "वह गया. फिर आया."
+    assert unify_blanks_at_stops("भाषा .NET है") == "भाषा .NET है"

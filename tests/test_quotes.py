@@ -39,6 +39,7 @@ def test_a_missing_mark_spoils_only_its_own_paragraph() -> None:
         "“एक “भीतर” दो” और ‘तीन’",
         "“पहला अनुच्छेद खुला।\n\n“दूसरा बंद।”",
         "’90 के दशक में",
+        "‘मैं…’उसने कहा और ’90 के दशक का’ गया",
     ],
 )
 def test_what_is_right_or_no_quotation_stays(text: str) -> None:

@@ -18,7 +18,13 @@ from briefing.hindi.markup import (
     drop_tags,
     merge_quoted_lines,
 )
-from briefing.hindi.punctuation import bars_to_dandas, collapse_repeats, unify_blanks_at_stops
+from briefing.hindi.punctuation import (
+    bars_to_dandas,
+    collapse_repeats,
+    dandas_of_titles_to_periods,
+    letters_to_dandas,
+    unify_blanks_at_stops,
+)
 from briefing.hindi.quotes import make_quotes_consistent
 from briefing.hindi.repair import (
     compose,
@@ -40,8 +46,10 @@ RULES: tuple[Callable[[str], str], ...] = (
     unify_blanks,
     merge_quoted_lines,
     bars_to_dandas,
+    letters_to_dandas,
     collapse_repeats,
     unify_blanks_at_stops,
+    dandas_of_titles_to_periods,
     make_quotes_consistent,
 )
 """In order; each leaves alone what it has already put right."""

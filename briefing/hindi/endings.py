@@ -7,14 +7,23 @@ below; `quotations.py` and `periods.py` have the two long cases.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
-from briefing.hindi.grammar import CONJUNCTIONS, NEVER_FIRST, STARTERS, is_finite
+from briefing.hindi.grammar import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    NEVER_FIRST,
+    SAYING,
+    STARTERS,
+    is_finite,
+)
 from briefing.hindi.periods import full_stop_ends
 from briefing.hindi.quotations import is_continued, is_term, leads_from_speech
 from briefing.hindi.stops import STOP_MARKS, Stop
 
 _SHORT_QUOTE = 80  # characters left in a quotation that is a title or a phrase
+_QUOTE_OPENS = re.compile(r"\s*[“‘]")
 
 
 def ends_sentence(stop: Stop) -> bool:
@@ -45,7 +54,17 @@ def _ellipsis(stop: Stop) -> bool | None:
     """मैं… मैं नहीं जानता। goes on; वह चला गया… सब चुप थे। ends."""
     if stop.mark != "…" or stop.closes_quote:
         return None
+    if _QUOTE_OPENS.match(stop.ahead) and _is_said(stop):
+        return False
     return is_finite(stop.before) and stop.next_word not in CONJUNCTIONS
+
+
+def _is_said(stop: Stop) -> bool:
+    """उसने कहा था… “चलो।”: what comes before introduces the quotation."""
+    words = stop.text[max(stop.first, stop.start - 40) : stop.start].split()
+    while words and words[-1] in AUXILIARIES:
+        words.pop()
+    return bool(words) and SAYING.fullmatch(words[-1]) is not None
 
 
 def _quotation(stop: Stop) -> bool | None:

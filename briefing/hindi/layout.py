@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from briefing.document import Kind, PauseMark, Source, Span
 from briefing.hindi.headings import Draft, with_headings
 from briefing.hindi.lines import Line, Role, pause_marks, read_lines
+from briefing.hindi.script import WORD
 from briefing.hindi.sentences import SAYABLE
 from briefing.hindi.wrapping import WIDEST, Wrapping, find_wrapping, is_ragged, stops_inside
 
@@ -24,6 +25,9 @@ _KINDS = {
     Role.QUOTE: Kind.QUOTE,
 }
 _LONGEST_VERSE = 70  # columns
+_UNFINISHED = re.compile(
+    rf"(?:[“‘]|(?<![{WORD}])(?:ने|का|की|के|को|कि|और|तथा|एवं)|,)\Z"
+)  # no sentence ends so, though a headline may: किस्सा कुर्सी का
 _VERSE_END = re.compile(r"॥[”’)]*\Z")
 
 
@@ -112,7 +116,11 @@ def _continues(paragraph: list[Line], line: Line) -> bool:
         return True
     if last.stopped:
         return False
-    by_hand = stops_inside(last) and max(last.columns, line.columns) <= WIDEST
+    if last.written.endswith(("“", "‘")):
+        return True
+    by_hand = stops_inside(last) and (
+        max(last.columns, line.columns) <= WIDEST or _UNFINISHED.search(last.written) is not None
+    )
     return first.role is Role.QUOTE or by_hand
 
 

@@ -24,7 +24,7 @@ def full_stop_ends(stop: Stop) -> bool:
     """Whether a full stop ends the sentence."""
     word = stop.before.rpartition(".")[2]
     dotted = "." in stop.before
-    if not word or _within_a_token(stop):
+    if not word or (_within_a_token(stop) and not _glued_to_a_verb(stop, word)):
         return False
     if _NUMBER.fullmatch(word) or _ENUMERATOR.fullmatch(word):
         return _after_number(stop, word)
@@ -39,6 +39,11 @@ def _within_a_token(stop: Stop) -> bool:
     return (following.isascii() and following.isalnum()) or bool(_NUMBER.match(following))
 
 
+def _glued_to_a_verb(stop: Stop, word: str) -> bool:
+    """था.Twitter, है.2022: a verb is no part of an address or a number."""
+    return is_finite(word) and word == stop.before and not stop.next_character.islower()
+
+
 def _after_number(stop: Stop, word: str) -> bool:
     """`1. पहला` at the start, or after a colon or comma, counts; `… 1947. उसने …` ends."""
     start = stop.start - len(word)
@@ -47,7 +52,7 @@ def _after_number(stop: Stop, word: str) -> bool:
     led_by = stop.text[max(stop.first, start - 2) : start].strip()[-1:]
     if led_by in {":", ";", ",", "(", "-"}:
         return False
-    return stop.periods or len(word) > 2
+    return stop.periods or len(word) > 2 or (len(word) == 2 and stop.next_word in STARTERS)
 
 
 def _after_latin(stop: Stop, word: str, dotted: bool) -> bool:

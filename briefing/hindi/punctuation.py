@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.hindi.grammar import is_finite
+from briefing.hindi.grammar import STARTERS, is_finite
 from briefing.hindi.script import DIGITS, WORD, has_hindi
 
 _BARS = "|｜∣❘ǀ¦"
@@ -26,7 +26,12 @@ _SEMICOLONS = re.compile(r";{2,}")
 _TYPED_DASH = re.compile(
     rf"(?<=[^\s|+:-] )-{{2,3}}(?= [^\s|+:-])|(?<=[{WORD}।॥”’,?!])-{{2,3}}(?=[{WORD}“‘])"
 )
-_BLANK_BEFORE_STOP = re.compile(r"(?<=[^\s(\[{“‘]) +(?=[।,;!?])")
+_BLANK_BEFORE_STOP = re.compile(
+    rf"(?<=[^\s(\[{{“‘]) +(?=[।,;!?])|(?<=[{_WRITTEN}]) +(?=\.(?:\s|\Z))"
+)
+_TITLE_DANDA = re.compile(rf"(?<![{WORD}])(डॉ|डा|प्रो|पं|न्या|इंजी|एडवो|ब्रि|प्रिं)।(?= ?([{WORD}]+))")
+_L_AFTER_VERB = re.compile(rf"(?<![{WORD}])([{WORD}]+) ?[lI](?= [{WORD}“‘]|\s*$)", re.MULTILINE)
+_L_AFTER_PLACE = re.compile(rf"^([{WORD}]+(?:,? [{WORD}]+){{0,3}}) ?l(?= [{WORD}])", re.MULTILINE)
 _NO_BLANK_AFTER_COMMA = re.compile(rf"(?<=[{WORD}])([,;])(?=[{WORD}“‘])")
 
 
@@ -47,7 +52,22 @@ def _bars_in_line(line: str) -> str:
 
 
 def _danda_after_verb(match: re.Match[str]) -> str:
-    return f"{match[1]}।" if is_finite(match[1]) else match[0]
+    is_verb = is_finite(match[1]) or match[1] == "की"
+    return f"{match[1]}।" if is_verb else match[0]
+
+
+def letters_to_dandas(text: str) -> str:
+    """`वह गया l`, `वह गया I` and, before a report, `पटना l` with dandas."""
+    return _L_AFTER_VERB.sub(_danda_after_verb, _L_AFTER_PLACE.sub(r"\1।", text))
+
+
+def dandas_of_titles_to_periods(text: str) -> str:
+    """`डॉ। राव` as डॉ. राव: where every full stop was replaced by a danda."""
+    return _TITLE_DANDA.sub(_period_of_title, text)
+
+
+def _period_of_title(match: re.Match[str]) -> str:
+    return match[0] if match[2] in STARTERS else f"{match[1]}."
 
 
 def collapse_repeats(text: str) -> str:
@@ -77,5 +97,5 @@ def _cry(run: re.Match[str]) -> str:
 
 
 def unify_blanks_at_stops(text: str) -> str:
-    """`गया ।` as गया।, `राम,श्याम` as राम, श्याम."""
+    """`गया ।` as गया।, `गया . ` as गया., `राम,श्याम` as राम, श्याम."""
     return _NO_BLANK_AFTER_COMMA.sub(r"\1 ", _BLANK_BEFORE_STOP.sub("", text))

@@ -62,7 +62,7 @@ def is_term(stop: Stop) -> bool:
     opening = stop.within.quote
     if opening <= stop.first:
         return False
-    lead = stop.text[max(stop.first, opening - 40) : opening].rstrip()
+    lead = stop.text[max(stop.first, opening - 40) : opening].rstrip(" \n…")
     word = lead.rpartition(" ")[2]
     return not (
         lead.endswith((",", ":", "-", "–", "—", "“", "‘", "("))
@@ -97,8 +97,15 @@ def _only_reports(ahead: str) -> bool:
         return False
     if leads_from_speech(words):
         return True
+    if match.end() == len(ahead) and _is_headline(words):
+        return True
     report = _LINK.split(" ".join(words))[0].split()
     return 0 < len(report) <= _LONGEST_CLAUSE and _ends_in_saying(report)
+
+
+def _is_headline(words: list[str]) -> bool:
+    """… कप्तान ने दिया करारा जवाब: in headlines the verb comes before its object."""
+    return words[-1] in SPEECH_NOUNS and any(is_finite(word) for word in words[-4:-1])
 
 
 def _ends_in_saying(words: list[str]) -> bool:

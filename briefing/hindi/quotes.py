@@ -14,12 +14,13 @@ from briefing.hindi.script import DIGITS, WORD
 _DOUBLE = re.compile(r"[\"“”„‟〝〞＂«»]|''|‘‘|’’|``")
 _LETTER = rf"{WORD}A-Za-z0-9{DIGITS}"
 _SINGLE = re.compile(
-    rf"(?<![{_LETTER}])['‘`‛](?=[^\s'’])"
+    rf"(?:(?<![{_LETTER}])['‘`‛](?=[^\s'’])|(?<=[\s….,:(—–])’(?=[{WORD}]))"
     rf"((?:[^'‘’`´\n]|\n(?!\n)|(?<=[{WORD}A-Za-z])['’](?=[{WORD}A-Za-z])){{1,400}}?)"
     rf"(?<=\S)['’´](?![{_LETTER}])"
 )
 _APART = re.compile(r"(?<!\S)['‘] +([^\s'‘’`´][^'‘’`´\n]{0,400}?) +['’](?!\S)")
 _INNER_BLANK = re.compile(r"(?<=[“‘]) +(?=\S)|(?<=\S) +(?=”)")
+_REACH = 400  # characters a quotation in single marks may be long
 _CURLED = frozenset("“”")
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _DIGIT = re.compile(rf"[0-9{DIGITS}]")
@@ -36,7 +37,16 @@ def make_quotes_consistent(text: str) -> str:
     if not _paired(marks):
         text = _with_directions(text, marks)
     text = _INNER_BLANK.sub("", text)
-    return _SINGLE.sub(r"‘\1’", _APART.sub(r"‘\1’", text))
+    return _SINGLE.sub(_single, _APART.sub(r"‘\1’", text))
+
+
+def _single(match: re.Match[str]) -> str:
+    """A pair of single marks; ’ opens one (कहा…’आओ’) only where no ‘ is open on its line."""
+    if match[0].startswith("’"):
+        line = match.string[max(match.start() - _REACH, 0) : match.start()].rpartition("\n")[2]
+        if line.rfind("‘") > line.rfind("’"):
+            return match[0]
+    return f"‘{match[1]}’"
 
 
 def _paired(marks: Sequence[re.Match[str]]) -> bool:

@@ -43,8 +43,14 @@ class Stop:
 
     @cached_property
     def before(self) -> str:
-        """The word the stop is written after, with the dots inside it: `ई.वी.एम`."""
-        match = _BEFORE.search(self.text, max(self.first, self.start - 40), self.start)
+        """The word the stop is written after, with the dots inside it: `ई.वी.एम`.
+
+        Before … there may be a blank.
+        """
+        end = self.start
+        if self.mark == "…" and self.text[end - 1 : end].isspace():
+            end -= 1
+        match = _BEFORE.search(self.text, max(self.first, end - 40), end)
         return match[0] if match else ""
 
     @cached_property
