@@ -95,7 +95,7 @@ def service(latency: float) -> Iterator[SpeechServer]:
 
 
 def faults() -> dict[str, Behaviour]:
-    """One fault each of three kinds; a server that has just been restarted does all of them."""
+    """What a service can do to one request: say no, break off, answer without sound."""
     from web_server import answer
 
     return {
