@@ -98,14 +98,22 @@ COMPARED = (
 
 def ratios(sections: Figures) -> Iterator[list[str]]:
     """The figures that matter, each against the one it is compared with."""
-    for section, ours, theirs, name in COMPARED:
-        rows = sections.get(section, {}).get("figures", {}).get("rows", {})
+    layouts = list(_rows(sections, "batch")) or ["all cores"]
+    all_cores = ("batch", layouts[-1], layouts[0], f"a batch on {layouts[-1]} / on one")
+    for section, ours, theirs, name in (*COMPARED, all_cores):
+        rows = _rows(sections, section)
         one, other = rows.get(ours, {}), rows.get(theirs, {})
         cells = [
             share(one[figure], other[figure]) if figure in one and figure in other else "–"
             for figure in ("wall", "memory")
         ]
         yield [name, *cells]
+
+
+def _rows(sections: Figures, name: str) -> dict[str, Figures]:
+    """The rows of a section, none if it was not measured."""
+    found: dict[str, Figures] = sections.get(name, {}).get("figures", {}).get("rows", {})
+    return found
 
 
 _HEAD = """# Benchmarks
