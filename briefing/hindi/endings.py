@@ -20,10 +20,11 @@ from briefing.hindi.grammar import (
 )
 from briefing.hindi.periods import full_stop_ends
 from briefing.hindi.quotations import is_continued, is_term, leads_from_speech
+from briefing.hindi.script import WORD
 from briefing.hindi.stops import STOP_MARKS, Stop
 
 _SHORT_QUOTE = 80  # characters left in a quotation that is a title or a phrase
-_QUOTE_OPENS = re.compile(r"\s*[“‘]")
+_NEGATED = re.compile(rf"(?:नहीं|न|ना) [{WORD}]+(?:ता|ते|ती|तीं)\Z")
 
 
 def ends_sentence(stop: Stop) -> bool:
@@ -54,14 +55,19 @@ def _ellipsis(stop: Stop) -> bool | None:
     """मैं… मैं नहीं जानता। goes on; वह चला गया… सब चुप थे। ends."""
     if stop.mark != "…" or stop.closes_quote:
         return None
-    if _QUOTE_OPENS.match(stop.ahead) and _is_said(stop):
+    if stop.before_quote and _is_said(stop):
         return False
-    return is_finite(stop.before) and stop.next_word not in CONJUNCTIONS
+    ends = is_finite(stop.before) or _NEGATED.search(_lead(stop)) is not None
+    return ends and stop.next_word not in CONJUNCTIONS
+
+
+def _lead(stop: Stop) -> str:
+    return stop.text[max(stop.first, stop.start - 40) : stop.start].rstrip()
 
 
 def _is_said(stop: Stop) -> bool:
     """उसने कहा था… “चलो।”: what comes before introduces the quotation."""
-    words = stop.text[max(stop.first, stop.start - 40) : stop.start].split()
+    words = _lead(stop).split()
     while words and words[-1] in AUXILIARIES:
         words.pop()
     return bool(words) and SAYING.fullmatch(words[-1]) is not None

@@ -72,7 +72,7 @@ def _after_hindi(stop: Stop, word: str, dotted: bool) -> bool:
     is_word = word in ONE_AKSHARA_WORDS or is_finite(word)
     short = len(aksharas(word)) == 1
     if word in _ABBREVIATIONS or (short and not is_word) or (short and _after_amount(stop, word)):
-        return is_word and stop.periods and stop.next_word in STARTERS
+        return is_word and stop.periods and (stop.next_word in STARTERS or stop.before_quote)
     if is_finite(word):
         return True
     return stop.periods and not (stop.glued and _is_abbreviated_further(stop))

@@ -13,6 +13,7 @@ _DOUBLE_BAR = re.compile(rf"(?<=[{_WRITTEN}।॥]) ?[{_BARS}]{{2}}|[{_BARS}]{{2
 _BAR_AT_WORD = re.compile(rf"(?<=[{_WRITTEN})”’\"'])[{_BARS}](?=[\s“‘”’\"')]|\Z|[{WORD}])")
 _BAR_AFTER_BLANK = re.compile(rf"(?<=[{_WRITTEN})”’\"']) [{_BARS}](?= |\Z)")
 _BAR_AFTER_VERB = re.compile(rf"([{WORD}]+) [{_BARS}](?= |\Z)")
+_BAR_AFTER_PLACE = re.compile(rf"^([{WORD}]+(?: [{WORD}]+){{0,4}}) [{_BARS}](?= [^{_BARS}]{{60}})")
 _DECORATION = re.compile(r"([*~=_#—–])\1{3,}|-{4,}|[—–]{2,}")
 _WORD = re.compile(rf"[{_WRITTEN}A-Za-z]")
 _SPACED_DANDAS = re.compile(r"।(?: +।)+")
@@ -48,6 +49,8 @@ def _bars_in_line(line: str) -> str:
     line = _BAR_AT_WORD.sub("।", _DOUBLE_BAR.sub("॥", line))
     if line.rstrip()[-1:] in f"{_BARS}।॥":
         return _BAR_AFTER_BLANK.sub("।", line)
+    if sum(map(line.count, _BARS)) == 1:
+        line = _BAR_AFTER_PLACE.sub(r"\1।", line)
     return _BAR_AFTER_VERB.sub(_danda_after_verb, line)
 
 

@@ -122,5 +122,5 @@ def _ends_in_saying(words: list[str]) -> bool:
     verb = words[main]
     if main < len(words) - 1 and BARE_SPEAK.fullmatch(verb):  # बोल उठा, पूछ बैठा
         return True
-    told = TOLD.fullmatch(verb) and main > 0 and words[main - 1].endswith("ने")
+    told = TOLD.fullmatch(verb) and main > 0 and words[main - 1].endswith(("ने", "को"))
     return bool(SPOKE.fullmatch(verb) or told)

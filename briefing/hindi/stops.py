@@ -13,6 +13,7 @@ STOP_MARKS = "।॥?!…."  # strongest first
 
 _REACH = 160  # characters a rule may look ahead; a reporting clause is shorter
 _BEFORE = re.compile(r"[^\s“‘(\[{—–/,;:]*\Z")
+_QUOTE_OPENS = re.compile(r"\s*[“‘]")
 _AFTER = re.compile(rf"[\s“‘(\[{{—–-]{{0,8}}([{WORD}]+|[A-Za-z]+|[0-9{DIGITS}]+)")
 
 
@@ -68,6 +69,11 @@ class Stop:
     def ahead(self) -> str:
         """What follows, as far as a rule may look."""
         return self.text[self.end : min(self.limit, self.end + _REACH)]
+
+    @property
+    def before_quote(self) -> bool:
+        """Whether a quotation opens directly after the stop."""
+        return _QUOTE_OPENS.match(self.text, self.end, self.limit) is not None
 
     @property
     def glued(self) -> bool:
