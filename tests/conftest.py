@@ -8,12 +8,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from briefing.cache import cache_folder
 
 DATA = Path(__file__).parent / "data"
 
 _MODELS = cache_folder() / "models"
+
+# Time on a busy machine says nothing; CI tries the same examples every time.
+settings.register_profile("calm", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("calm")
 
 
 @pytest.fixture(autouse=True)
