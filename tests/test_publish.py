@@ -137,8 +137,8 @@ def test_without_cover_art_all_else_is_made_and_it_says_what_to_install(
     """Exit code 5, so that a script stops before a feed that directories refuse is copied."""
     (tmp_path / "PIL.py").write_text("raise ImportError(name='PIL')")
     site = tmp_path / "site"
-    arguments = ["publish", folder, "--base-url", BASE, "--site", site, "--show", "ख़बरें"]
-    done = run(*arguments, PYTHONPATH=str(tmp_path))
+    to = ("--base-url", BASE, "--site", site, "--show", "ख़बरें")
+    done = run("publish", folder, *to, PYTHONPATH=str(tmp_path))
     assert done.returncode == 5
     assert done.stderr == (
         "briefing: cover art needs a package that is not installed (PIL) — "
