@@ -65,11 +65,11 @@ def counting(total: int, *, shown: bool) -> Iterator[Callable[[Outcome], None]]:
             bar(sum(counts.values()), total, told())
 
         def told() -> str:
-            return ", ".join(f"{number} {state}" for state, number in counts.items())
+            return ", ".join(f"{times} {state}" for state, times in counts.items())
 
         yield count
     if shown:
-        _console().print(f"{total} texts: {told()}; {length(seconds)} of audio")
+        _console().print(f"{number(total, 'text')}: {told()}; {length(seconds)} of audio")
 
 
 def summary(episode: Episode) -> None:
@@ -80,8 +80,8 @@ def summary(episode: Episode) -> None:
     console = _console()
     console.print(f"[bold]{_escaped(str(episode.audio))}[/bold]")
     console.print(
-        f"  {length(episode.seconds)}, {facts['paragraphs']} paragraphs, "
-        f"{len(episode.cues)} sentences, read by {facts['engine']} {episode.voice}"
+        f"  {length(episode.seconds)}, {number(facts['paragraphs'], 'paragraph')}, "
+        f"{number(len(episode.cues), 'sentence')}, read by {facts['engine']} {episode.voice}"
     )
     console.print(
         f"  {loudness['as_played']:.1f} LUFS as played back ({loudness['mono']:.1f} on a mono "
@@ -95,6 +95,15 @@ def summary(episode: Episode) -> None:
         console.print(f"  [yellow]note[/yellow] {_escaped(notice)}")
     for gap in whole["missing"]:
         console.print(f"  [red]missing[/red] {_escaped(gap)}")
+
+
+def number(count: int, what: str) -> str:
+    """So many of what has a regular plural.
+
+    >>> number(1, "text"), number(3, "text")
+    ('1 text', '3 texts')
+    """
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
 def length(seconds: float) -> str:

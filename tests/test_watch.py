@@ -149,9 +149,9 @@ def test_the_command_watches_until_it_is_stopped(
         env=os.environ | {"PYTHONUNBUFFERED": "1"},
     ) as program:
         assert program.stdout is not None
-        assert program.stdout.readline().startswith(b"1 texts: 0 made, 0 kept, 1 failed")
+        assert program.stdout.readline().startswith(b"1 text: 0 made, 0 kept, 1 failed")
         (folder / "good.txt").write_text("समाचार।", encoding="utf-8")
-        assert program.stdout.readline().startswith(b"1 texts: 1 made, 0 kept, 0 failed")
+        assert program.stdout.readline().startswith(b"1 text: 1 made, 0 kept, 0 failed")
         wait_until((output / "good.mp3").is_file, "the episode")
         program.send_signal(number)
         stdout, stderr = program.communicate(timeout=60)

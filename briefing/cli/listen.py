@@ -59,17 +59,20 @@ def publish(folder: Path, base_url: str, site: Path, show: str, **options: Any) 
     """
     from briefing.podcast.publish import publish as make_site
     from briefing.podcast.show import Show
+    from briefing.report import number
 
     made = make_site(folder, site, base_url, Show(title=show, **options))
     for problem in made.problems:
         click.echo(f"briefing: {problem.message}", err=True)
     click.echo(
-        f"{made.address}: {len(made.episodes)} episodes, {len(made.written)} files written, "
+        f"{made.address}: {number(len(made.episodes), 'episode')}, "
+        f"{number(len(made.written), 'file')} written, "
         f"{len(made.removed)} removed, in {site}"
     )
     if made.problems:
         raise InputError(
-            f"{len(made.problems)} things in {folder} were left out", "mend them and publish again"
+            f"left out of {folder}: {number(len(made.problems), 'thing')}",
+            "mend and publish again",
         )
     if made.missing:
         raise made.missing
