@@ -95,8 +95,9 @@ def _unguided(holds: Any, seconds: int) -> NoReturn:
 
     ends = time.monotonic() + seconds
     everything = settings(max_examples=500, deadline=None, suppress_health_check=list(HealthCheck))
+    again = everything(holds)
     while time.monotonic() < ends:
-        everything(holds)()
+        again()
     raise SystemExit(0)
 
 
