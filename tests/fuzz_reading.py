@@ -127,10 +127,13 @@ def check_spoken(text: str) -> None:
     """What is said of a text holds together; BriefingError when nothing can be."""
     script = normalize(segment(clean(checked(Source(text, "fuzz")))))
     sentences = [s for paragraph in script.document.paragraphs for s in paragraph.sentences]
-    for utterance in script.utterances:
-        sentence = sentences[utterance.sentence]
-        starts = [sentence.span.start, *(word.span.start for word in utterance.words)]
-        ends = [*(word.span.end for word in utterance.words), sentence.span.end]
+    following = [*(utterance.sentence for utterance in script.utterances[1:]), len(sentences)]
+    for utterance, following_sentence in zip(script.utterances, following, strict=True):
+        # Sentences in which there is nothing to say belong to the utterance before them.
+        start = sentences[utterance.sentence].span.start
+        end = sentences[following_sentence - 1].span.end
+        starts = [start, *(word.span.start for word in utterance.words)]
+        ends = [*(word.span.end for word in utterance.words), end]
         assert starts == sorted(starts), (text, utterance)
         assert ends == sorted(ends), (text, utterance)
         assert not set("0123456789०१२३४५६७८९") & set(utterance.spoken), (text, utterance.spoken)
