@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import re
-import ssl
 import threading
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterator
@@ -16,6 +15,7 @@ from html import unescape
 import trustme
 from aiohttp import web
 from speech_server import PER_CHARACTER, tone
+from web_server import tls
 
 Socket = web.WebSocketResponse
 Behaviour = Callable[[Socket, str], Awaitable[None]]
@@ -104,10 +104,7 @@ class EdgeServer:
 @contextmanager
 def speaking(certificate: trustme.LeafCert | None = None) -> Iterator[EdgeServer]:
     """The service on a free port of 127.0.0.1, with TLS if there is a certificate."""
-    context: ssl.SSLContext | None = None
-    if certificate is not None:
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        certificate.configure_cert(context)
+    context = tls(certificate)
     service, ready = EdgeServer(scheme="wss" if context else "ws"), threading.Event()
     loop = asyncio.new_event_loop()
     over = asyncio.Event()

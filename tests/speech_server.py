@@ -6,20 +6,19 @@ import base64
 import contextlib
 import io
 import json
-import ssl
+import socket
 import threading
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import takewhile
-from socketserver import StreamRequestHandler, ThreadingTCPServer
 from urllib.parse import parse_qs
 
 import numpy as np
 import soundfile
 import trustme
-from web_server import Behaviour, Connection
+from web_server import Behaviour, Connection, listening, tls
 
 RATE = 24_000
 PER_CHARACTER = 0.07  # seconds
@@ -97,36 +96,22 @@ def _head(reader: io.BufferedIOBase) -> bytes:
 @contextlib.contextmanager
 def speaking(certificate: trustme.LeafCert | None = None) -> Iterator[SpeechServer]:
     """The service on a free port of 127.0.0.1, with TLS if there is a certificate."""
-    context: ssl.SSLContext | None = None
-    if certificate is not None:
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        certificate.configure_cert(context)
+    context = tls(certificate)
 
-    class Handler(StreamRequestHandler):
-        def handle(self) -> None:
-            with contextlib.suppress(OSError):
-                connected = self.request
-                if context is not None:
-                    connected = context.wrap_socket(connected, server_side=True)
-                service.connections += 1
-                reader = connected.makefile("rb")
-                goes_on = True
-                while goes_on and (head := _head(reader)):
-                    length = next(
-                        (int(h[15:]) for h in head.splitlines() if h[:15] == b"Content-Length:"), 0
-                    )
-                    connection = Connection(connected, head, service.stop)
-                    goes_on = service.answer(connection, reader.read(length))
-                connected.close()
+    def converse(line: socket.socket) -> None:
+        service.connections += 1
+        reader = line.makefile("rb")
+        goes_on = True
+        while goes_on and (head := _head(reader)):
+            length = next(
+                (int(h[15:]) for h in head.splitlines() if h[:15] == b"Content-Length:"), 0
+            )
+            connection = Connection(line, head, service.stop)
+            goes_on = service.answer(connection, reader.read(length))
 
-    class Server(ThreadingTCPServer):
-        daemon_threads = True
-
-    with Server(("127.0.0.1", 0), Handler) as tcp:
-        service = SpeechServer(tcp.server_address[1], "https" if context else "http")
-        threading.Thread(target=tcp.serve_forever, args=(0.02,), daemon=True).start()
+    with listening(context, converse) as port:
+        service = SpeechServer(port, "https" if context else "http")
         try:
             yield service
         finally:
             service.stop.set()
-            tcp.shutdown()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import waiting
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 from sample_episodes import NEWS, sample_episode
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from browser import Visit
 
 pytest_plugins = ("browser",)
+
+until = partial(waiting.until, seconds=5)
 
 MARKED = "[...CSS.highlights.get('word')].map((range) => range.toString()).join()"
 TIME = "document.getElementById('audio').currentTime"
@@ -37,15 +41,6 @@ def write_page(episode: Episode, embed: bool = False) -> str:
     page = episode.audio.with_name("page.html")
     page.write_text(standalone(episode, page.parent, embed=embed), encoding="utf-8")
     return page.as_uri()
-
-
-def until(page: Page, condition: str) -> None:
-    """Wait for a condition in the page; Playwright's own way needs eval, which the page refuses."""
-    for _ in range(100):
-        if page.evaluate(condition):
-            return
-        page.wait_for_timeout(50)
-    pytest.fail(f"never came true: {condition}")
 
 
 def time_of(page: Page) -> float:

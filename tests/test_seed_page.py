@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
+from waiting import until
 
 import briefing
 from briefing.document import Episode, WordCue
@@ -52,14 +53,6 @@ def page(request: pytest.FixtureRequest, visit: Visit, episode: Episode) -> Page
     if request.param == "file":
         return visit(episode.audio.with_suffix(".html").as_uri())
     return visit(request.getfixturevalue("server") + "episodes/2026-02-10.html")
-
-
-def until(page: Page, condition: str) -> None:
-    for _ in range(200):
-        if page.evaluate(condition):
-            return
-        page.wait_for_timeout(50)
-    pytest.fail(f"never came true: {condition}")
 
 
 def test_the_cover_is_on_the_page(page: Page) -> None:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from local_server import running
-from playwright.sync_api import Page
 from sites import add
+from waiting import until
 
 from briefing.podcast.publish import Published
 
@@ -33,14 +33,6 @@ def site(again: Callable[..., Published], folder: Path) -> Path:
 def home(site: Path) -> Iterator[str]:
     with running(site) as port:
         yield f"http://127.0.0.1:{port}/"
-
-
-def until(page: Page, condition: str) -> None:
-    for _ in range(200):
-        if page.evaluate(condition):
-            return
-        page.wait_for_timeout(50)
-    pytest.fail(f"never came true: {condition}")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -84,13 +84,20 @@ class WebServer:
             connection.send(answer(status="400 Bad Request"))
 
 
+def tls(certificate: trustme.LeafCert | None) -> ssl.SSLContext | None:
+    """What a server needs to show `certificate`, if there is one."""
+    if certificate is None:
+        return None
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    certificate.configure_cert(context)
+    return context
+
+
 @contextlib.contextmanager
-def serving(certificate: trustme.LeafCert | None = None) -> Iterator[WebServer]:
-    """A server on a free port of 127.0.0.1, with TLS if there is a certificate."""
-    context: ssl.SSLContext | None = None
-    if certificate is not None:
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        certificate.configure_cert(context)
+def listening(
+    context: ssl.SSLContext | None, converse: Callable[[socket.socket], None]
+) -> Iterator[int]:
+    """A free port of 127.0.0.1 where `converse` answers, each connection in a thread."""
 
     class Handler(StreamRequestHandler):
         def handle(self) -> None:
@@ -98,22 +105,36 @@ def serving(certificate: trustme.LeafCert | None = None) -> Iterator[WebServer]:
                 line = self.request
                 if context is not None:
                     line = context.wrap_socket(line, server_side=True)
-                head = b""
-                while not head.endswith(b"\r\n\r\n") and (data := line.recv(4096)):
-                    head += data
-                    if not head.startswith(b"GET "):
-                        break
-                server.handle(Connection(line, head, server.stop))
+                converse(line)
                 line.close()
 
     class Server(ThreadingTCPServer):
         daemon_threads = True
 
     with Server(("127.0.0.1", 0), Handler) as tcp:
-        server = WebServer(tcp.server_address[1], "https" if context else "http")
         threading.Thread(target=tcp.serve_forever, args=(0.02,), daemon=True).start()
+        try:
+            yield tcp.server_address[1]
+        finally:
+            tcp.shutdown()
+
+
+@contextlib.contextmanager
+def serving(certificate: trustme.LeafCert | None = None) -> Iterator[WebServer]:
+    """A server on a free port of 127.0.0.1, with TLS if there is a certificate."""
+    context = tls(certificate)
+
+    def converse(line: socket.socket) -> None:
+        head = b""
+        while not head.endswith(b"\r\n\r\n") and (data := line.recv(4096)):
+            head += data
+            if not head.startswith(b"GET "):
+                break
+        server.handle(Connection(line, head, server.stop))
+
+    with listening(context, converse) as port:
+        server = WebServer(port, "https" if context else "http")
         try:
             yield server
         finally:
             server.stop.set()
-            tcp.shutdown()

@@ -20,7 +20,7 @@ from xml.sax.saxutils import escape
 
 from briefing.document import Clip, Timing, Utterance, Word
 from briefing.engines import Limit, Voice, choose
-from briefing.engines.received import decoded, seconds_to_wait
+from briefing.engines.received import OFFLINE, decoded, refusal
 from briefing.errors import BriefingError, EngineBusy, NetworkError, SynthesisFailed
 
 _TERMS = "Microsoft's terms of service"
@@ -33,8 +33,6 @@ _TIMEOUT = 30.0  # seconds for a whole answer; a sentence takes one or two
 _TICK = 1e-7  # seconds; the unit of the service's times
 _SLACK = 0.5  # seconds by which the last word may outlast the sound
 _HOST = "speech.platform.bing.com"
-_PASSING = frozenset({408, 425, 429, 500, 502, 503, 504})
-_OFFLINE = "check the connection, or use the built-in voice (--engine kokoro)"
 _CHANGED = "pip install --upgrade edge-tts; the service may have changed"
 
 
@@ -70,7 +68,7 @@ class Edge:
         samples, rate = decoded("edge", bytes(answer.mp3), len(text), self._speed)
         seconds = len(samples) / rate
         if _cut_short(text, answer.words, seconds):
-            raise EngineBusy(f"edge: the answer is cut short at {seconds:.1f} s", _OFFLINE)
+            raise EngineBusy(f"edge: the answer is cut short at {seconds:.1f} s", OFFLINE)
         return Clip(samples, rate, _timings(utterance, answer.words, seconds))
 
     def _ask(self, text: str) -> _Answer:
@@ -83,9 +81,9 @@ class Edge:
                 exchange = asyncio.wait_for(self._exchange(text), _TIMEOUT)
                 return thread.submit(asyncio.run, exchange).result()
         except asyncio.TimeoutError as error:
-            raise EngineBusy("edge: the service does not answer", _OFFLINE) from error
+            raise EngineBusy("edge: the service does not answer", OFFLINE) from error
         except (edge.NoAudioReceived, edge.WebSocketError) as error:
-            raise EngineBusy("edge: the connection broke off", _OFFLINE) from error
+            raise EngineBusy("edge: the connection broke off", OFFLINE) from error
         except aiohttp.ClientError as error:
             raise _named(error) from error
         except (edge.EdgeTTSException, ValueError, LookupError, TypeError) as error:
@@ -130,16 +128,13 @@ def _named(error: Any) -> BriefingError:
     import aiohttp
 
     if isinstance(error, aiohttp.ClientConnectorCertificateError):
-        return NetworkError("edge: the service's certificate is not valid", _OFFLINE)
+        return NetworkError("edge: the service's certificate is not valid", OFFLINE)
     if isinstance(error, aiohttp.ClientResponseError):
-        wait = seconds_to_wait(error.headers.get("Retry-After", "") if error.headers else "")
-        if error.status in _PASSING:
-            hint = "wait a while, or use the built-in voice (--engine kokoro)"
-            return EngineBusy(f"edge: the service is busy (HTTP {error.status})", hint, wait)
-        return NetworkError(f"edge: the service refused (HTTP {error.status})", _CHANGED)
+        wait = error.headers.get("Retry-After", "") if error.headers else ""
+        return refusal("edge", error.status, wait, _CHANGED)
     if isinstance(error, aiohttp.ClientConnectorError):
-        return EngineBusy("edge: the service cannot be reached", _OFFLINE)
-    return EngineBusy("edge: the connection broke off", _OFFLINE)
+        return EngineBusy("edge: the service cannot be reached", OFFLINE)
+    return EngineBusy("edge: the connection broke off", OFFLINE)
 
 
 def _proxy() -> str | None:

@@ -16,7 +16,7 @@ from urllib.parse import urljoin
 
 from briefing.document import Clip, Utterance, Word
 from briefing.engines import Limit, Voice, choose
-from briefing.engines.received import decoded, seconds_to_wait
+from briefing.engines.received import OFFLINE, decoded, refusal
 from briefing.errors import EngineBusy, NetworkError, SynthesisFailed, UsageError
 
 if TYPE_CHECKING:
@@ -29,8 +29,6 @@ _MOST = 100  # code points a request; gTTS' own constant
 _TIMEOUT = (10.0, 20.0)  # seconds to connect, and between two bytes
 _LARGEST = 2 << 20  # bytes; 100 code points make about 100 kB of base64
 _START, _END = b'jQ1olc","[\\"', b'\\"]'
-_PASSING = frozenset({408, 425, 429, 500, 502, 503, 504})
-_OFFLINE = "check the connection, or use the built-in voice (--engine kokoro)"
 _CHANGED = "use the built-in voice (--engine kokoro); the service may have changed"
 
 
@@ -82,15 +80,15 @@ class Gtts:
             return self._exchange(_request(text))
         except requests.exceptions.SSLError as error:
             if "CERTIFICATE_VERIFY_FAILED" not in str(error):
-                raise EngineBusy("gtts: the connection broke off", _OFFLINE) from error
-            raise NetworkError("gtts: the service's certificate is not valid", _OFFLINE) from error
+                raise EngineBusy("gtts: the connection broke off", OFFLINE) from error
+            raise NetworkError("gtts: the service's certificate is not valid", OFFLINE) from error
         except requests.exceptions.Timeout as error:
-            raise EngineBusy("gtts: the service does not answer", _OFFLINE) from error
+            raise EngineBusy("gtts: the service does not answer", OFFLINE) from error
         except requests.exceptions.TooManyRedirects as error:
-            raise NetworkError("gtts: the service leads in a circle", _OFFLINE) from error
+            raise NetworkError("gtts: the service leads in a circle", OFFLINE) from error
         except requests.exceptions.RequestException as error:
             trouble = "service cannot be reached" if _unreached(error) else "connection broke off"
-            raise EngineBusy(f"gtts: the {trouble}", _OFFLINE) from error
+            raise EngineBusy(f"gtts: the {trouble}", OFFLINE) from error
 
     def _exchange(self, request: requests.PreparedRequest) -> bytes:
         """The body of a good answer; proxies and authorities are those of the environment.
@@ -121,15 +119,9 @@ def _request(text: str) -> Any:
 
 
 def _check_status(answer: requests.Response) -> None:
-    status = answer.status_code
-    if status in _PASSING:
-        raise EngineBusy(
-            f"gtts: the service is busy (HTTP {status})",
-            "wait a while, or use the built-in voice (--engine kokoro)",
-            seconds_to_wait(answer.headers.get("Retry-After", "")),
-        )
-    if status != 200:
-        raise NetworkError(f"gtts: the service refused (HTTP {status})", _CHANGED)
+    if answer.status_code != 200:
+        wait = answer.headers.get("Retry-After", "")
+        raise refusal("gtts", answer.status_code, wait, _CHANGED)
 
 
 def _body(answer: requests.Response) -> bytes:
@@ -145,19 +137,19 @@ def _body(answer: requests.Response) -> bytes:
 def _sound(body: bytes, text: str) -> bytes:
     """The MP3 inside an answer: base64 in a JSON string in a JSON string."""
     if not body:
-        raise EngineBusy("gtts: the answer is empty", _OFFLINE)
+        raise EngineBusy("gtts: the answer is empty", OFFLINE)
     _, start, rest = body.partition(_START)
     if not start:
         raise SynthesisFailed(f"gtts answered without sound for {text[:40]!r}", _CHANGED)
     encoded, end, _ = rest.partition(_END)
     if not end:
-        raise EngineBusy("gtts: the answer is cut short", _OFFLINE)
+        raise EngineBusy("gtts: the answer is cut short", OFFLINE)
     if not encoded:
         raise SynthesisFailed(f"gtts has no sound for {text[:40]!r}", _CHANGED)
     try:
         return base64.b64decode(encoded, validate=True)
     except binascii.Error as error:
-        raise EngineBusy("gtts: the answer is damaged", _OFFLINE) from error
+        raise EngineBusy("gtts: the answer is damaged", OFFLINE) from error
 
 
 def _unreached(error: Exception) -> bool:

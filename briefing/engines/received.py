@@ -7,7 +7,7 @@ from datetime import datetime, timezone
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
-from briefing.errors import EngineBusy
+from briefing.errors import BriefingError, EngineBusy, NetworkError
 
 if TYPE_CHECKING:
     from briefing.document import Samples
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 # 0.09; what is shorter than this is not the whole sentence.
 _SHORTEST = 0.025
 _SILENT = 1e-3  # -60 dBFS; speech peaks over -20
+_PASSING = frozenset({408, 425, 429, 500, 502, 503, 504})
+OFFLINE = "check the connection, or use the built-in voice (--engine kokoro)"
+"""What to do when the service is out of reach."""
 _AGAIN = "try again, or use the built-in voice (--engine kokoro)"
 
 
@@ -39,10 +42,19 @@ def decoded(service: str, mp3: bytes, characters: int, speed: float = 1.0) -> tu
     return samples.mean(axis=1), int(rate)
 
 
-def seconds_to_wait(retry_after: str) -> float:
+def refusal(service: str, status: int, retry_after: str, changed: str) -> BriefingError:
+    """The error for an HTTP status that is no answer; `changed` is what to do if it stays so."""
+    if status in _PASSING:
+        message = f"{service}: the service is busy (HTTP {status})"
+        hint = "wait a while, or use the built-in voice (--engine kokoro)"
+        return EngineBusy(message, hint, _seconds_to_wait(retry_after))
+    return NetworkError(f"{service}: the service refused (HTTP {status})", changed)
+
+
+def _seconds_to_wait(retry_after: str) -> float:
     """What a Retry-After header asks for (RFC 9110, section 10.2.3: seconds or a date), or 0.
 
-    >>> seconds_to_wait("7")
+    >>> _seconds_to_wait("7")
     7.0
     """
     if retry_after.isdecimal():

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.document import Chapter, Episode
-from briefing.podcast.text import clock, one_line
+from briefing.podcast.text import clock, one_line, stamp
 
 JSON_TYPE = "application/json+chapters"
 JSON_SUFFIX = ".chapters.json"
@@ -48,7 +48,7 @@ def write_json(episode: Episode) -> str:
 def write_vtt(episode: Episode) -> str:
     """A WebVTT chapter track, for the `<track kind="chapters">` of a web page."""
     cues = (
-        f"{_stamp(c.start)} --> {_stamp(c.end)}\n{html.escape(c.title, quote=False)}"
+        f"{stamp(c.start)} --> {stamp(c.end)}\n{html.escape(c.title, quote=False)}"
         for c in listed(episode)
     )
     return "\n\n".join(("WEBVTT", *cues)) + "\n"
@@ -56,13 +56,7 @@ def write_vtt(episode: Episode) -> str:
 
 def podlove_start(chapter: Chapter) -> str:
     """When a chapter starts as Podlove Simple Chapters 1.2 writes it: 00:01:23.000."""
-    return _stamp(chapter.start)
-
-
-def _stamp(time: float) -> str:
-    milliseconds = round(time * 1000)
-    seconds, rest = divmod(milliseconds, 1000)
-    return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}.{rest:03}"
+    return stamp(chapter.start)
 
 
 def stamps(chapters: Sequence[Chapter]) -> str:

@@ -63,3 +63,11 @@ def clock(seconds: float) -> str:
     minutes, second = divmod(int(seconds), 60)
     hours, minute = divmod(minutes, 60)
     return f"{hours}:{minute:02}:{second:02}" if hours else f"{minute}:{second:02}"
+
+
+def stamp(seconds: float, point: str = ".") -> str:
+    """A time to the millisecond, `point` before the fraction: 01:02:03.500."""
+    milliseconds = round(seconds * 1000)
+    minutes, rest = divmod(milliseconds, 60_000)
+    hours, minute = divmod(minutes, 60)
+    return f"{hours:02}:{minute:02}:{rest // 1000:02}{point}{rest % 1000:03}"

@@ -14,7 +14,7 @@ from itertools import groupby
 
 from briefing.document import Cue, Episode, Kind
 from briefing.podcast.captions import Caption, captions
-from briefing.podcast.text import clock, one_line
+from briefing.podcast.text import clock, one_line, stamp
 
 SRT_LINE = 32  # Podcasting 2.0: "Max characters per line: 32"
 
@@ -31,7 +31,7 @@ class Format:
 def write_vtt(episode: Episode) -> str:
     """WebVTT: what Apple Podcasts and browsers read."""
     cues = (
-        f"{number}\n{_stamp(c.start, '.')} --> {_stamp(c.end, '.')}\n"
+        f"{number}\n{stamp(c.start)} --> {stamp(c.end)}\n"
         + html.escape("\n".join(c.lines), quote=False)
         for number, c in enumerate(captions(episode.cues, episode.seconds), 1)
     )
@@ -41,7 +41,7 @@ def write_vtt(episode: Episode) -> str:
 def write_srt(episode: Episode) -> str:
     """SubRip, two lines of 32 characters. It has no way to escape; an arrow would be a time."""
     return "\n".join(
-        f"{number}\n{_stamp(c.start, ',')} --> {_stamp(c.end, ',')}\n{_srt_text(c)}\n"
+        f"{number}\n{stamp(c.start, ',')} --> {stamp(c.end, ',')}\n{_srt_text(c)}\n"
         for number, c in enumerate(captions(episode.cues, episode.seconds, SRT_LINE), 1)
     )
 
@@ -89,13 +89,6 @@ FORMATS = {
     "lrc": Format(".lrc", "text/plain", write_lrc),
 }
 """Every transcript format, by its name. The record beside the audio is `.json`; these are not."""
-
-
-def _stamp(seconds: float, point: str) -> str:
-    milliseconds = round(seconds * 1000)
-    minutes, rest = divmod(milliseconds, 60_000)
-    hours, minute = divmod(minutes, 60)
-    return f"{hours:02}:{minute:02}:{rest // 1000:02}{point}{rest % 1000:03}"
 
 
 def _srt_text(caption: Caption) -> str:

@@ -34,6 +34,7 @@ _WORD_NEXT = re.compile(rf" ?(?:{LETTER}|[0-9A-Za-z])")
 _MARK_NEXT = re.compile(r" ?[^\s।॥,;?!.]")
 _AMOUNT_BEFORE = re.compile(r"[0-9] ?\Z")
 _ORDINAL_BEFORE = re.compile(r"(?:ला|रा|था|ठा|वाँ|वां|वीं|नया) \Z")
+_CENTURY_BEFORE = re.compile(rf"{WORD_START}(?:शताब्दी|सदी) \Z")
 _UNIT_STARTS = frozenset(key.partition(".")[0] + "." for key in tables.table("units") if "." in key)
 _STARTERS = tables.words("grammar", "starter")
 """Words that begin a sentence: the stop before them is one (वह आई. उसने)."""
@@ -56,6 +57,7 @@ def _names_word(match: re.Match[str]) -> bool:
 _CONDITIONS: dict[str, Callable[[re.Match[str]], object]] = {
     "ordinal": lambda match: before(match, _ORDINAL_BEFORE),
     "counted": lambda match: before(match, _AMOUNT_BEFORE),
+    "century": lambda match: before(match, _CENTURY_BEFORE),
     "number": lambda match: after(match, _NUMBER_NEXT),
     "word": _names_word,
     "": lambda _: True,
