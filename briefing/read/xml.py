@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml import DefusedXmlException
@@ -16,10 +18,18 @@ def parse(data: bytes, origin: str, doctype: bool = False) -> Element:
     Raises InputError for what is not well-formed, and for anything that defines or
     refers to entities.
     """
-    try:
+    with refusals(origin):
         root: Element = fromstring(
             data, forbid_dtd=not doctype, forbid_entities=True, forbid_external=True
         )
+    return root
+
+
+@contextmanager
+def refusals(origin: str) -> Iterator[None]:
+    """What a parser of XML refuses inside it is an InputError that names `origin`."""
+    try:
+        yield
     except ParseError as error:
         raise InputError(f"{origin}: damaged XML: {error}", "get the file again") from error
     except DefusedXmlException as error:
@@ -28,7 +38,6 @@ def parse(data: bytes, origin: str, doctype: bool = False) -> Element:
         ) from error
     except (ValueError, LookupError) as error:  # an encoding that does not exist
         raise InputError(f"{origin}: damaged XML: {error}", "get the file again") from error
-    return root
 
 
 def texts(root: Element, name: str) -> list[str]:
