@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.hindi.script import WORD
+from briefing.devanagari import WORD
 
 _RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _FIGURES = re.compile(r"[+\-−]?\d{1,3}[+\-−]?|[+\-−]")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from briefing.hindi.script import has_hindi
+from briefing.devanagari import has_hindi
 from briefing.read.docx.reader import Field, Handlers, Reader
 from briefing.read.docx.styles import font_name, to_number
 from briefing.read.docx.symbols import character

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
-from briefing.hindi.script import LETTERS, has_hindi
+from briefing.devanagari import LETTERS, has_hindi
 from briefing.read.docx.styles import to_number
 from briefing.read.ooxml import child, is_on, value
 
