@@ -13,7 +13,7 @@ from briefing.audio.plan import Timeline
 from briefing.audio.tags import Tags
 from briefing.completeness import Completeness
 from briefing.cues import cues, exact
-from briefing.document import Chapter, Episode
+from briefing.document import Chapter, Episode, quoted
 from briefing.hindi.calendar import spoken_day
 from briefing.narration import Narration
 from briefing.podcast.text import one_line
@@ -46,6 +46,7 @@ def describe(narration: Narration, timeline: Timeline, audio: Path) -> Episode:
             "speed": settings.speed,
             "paragraphs": len({cue.paragraph for cue in heard}),
             "notices": _notices(narration),
+            "left_out": _left_out(programme),
             "pauses_asked": _pauses(timeline),
         },
     )
@@ -55,6 +56,15 @@ def _notices(narration: Narration) -> list[str]:
     """What the user should know of how it came about."""
     read = [n for p in narration.programme.parts for n in p.script.document.source.notices]
     return read + ([str(narration.stepped_in)] if narration.stepped_in else [])
+
+
+def _left_out(programme: Programme) -> list[dict[str, object]]:
+    """What the files hold that is rightly not read, without the length of it."""
+    return [
+        {"text": quoted(each.text), "why": each.why, "where": source.named(each)}
+        for source in (part.script.document.source for part in programme.parts)
+        for each in source.left_out
+    ]
 
 
 def tags(episode: Episode, programme: Programme, cover: str = "") -> Tags:
