@@ -11,7 +11,7 @@ from pathlib import Path
 from briefing.audio.formats.tags import Tags
 from briefing.audio.listen import Heard
 from briefing.audio.timeline.plan import Timeline
-from briefing.document import Chapter, Episode
+from briefing.document import Chapter, Episode, quoted
 from briefing.episode.coverage import Completeness
 from briefing.episode.cues import cues, exact
 from briefing.episode.text import one_line
@@ -46,6 +46,7 @@ def describe(narration: Narration, timeline: Timeline, audio: Path) -> Episode:
             "speed": settings.speed,
             "paragraphs": len({cue.paragraph for cue in heard}),
             "notices": _notices(narration),
+            "left_out": _left_out(programme),
             "pauses_asked": _pauses(timeline),
         },
     )
@@ -55,6 +56,15 @@ def _notices(narration: Narration) -> list[str]:
     """What the user should know of how it came about."""
     read = [n for p in narration.programme.parts for n in p.script.document.source.notices]
     return read + ([str(narration.stepped_in)] if narration.stepped_in else [])
+
+
+def _left_out(programme: Programme) -> list[dict[str, object]]:
+    """What the files hold that is rightly not read, without the length of it."""
+    return [
+        {"text": quoted(each.text), "why": each.why, "where": source.named(each)}
+        for source in (part.script.document.source for part in programme.parts)
+        for each in source.left_out
+    ]
 
 
 def tags(episode: Episode, programme: Programme, cover: str = "") -> Tags:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 
 from briefing.document import Source
 from briefing.errors import InputError
+from briefing.read.accounting import Seen, account
 
 _BY_SUFFIX = {
     ".txt": "text", ".text": "text",
@@ -38,6 +39,7 @@ _FEED = re.compile(
 )
 _SRT = re.compile(rb"(?:\xef\xbb\xbf)?\s*\d+\s*\n\d{1,2}:\d\d:\d\d,\d{3} *-->")
 _START = 4096
+_UNCOUNTED = frozenset(("docx", "html", "markdown", "epub", "pdf", "subtitles"))
 
 
 def source_of(data: bytes, origin: str, suffix: str = "", media_type: str = "") -> Source:
@@ -50,9 +52,12 @@ def source_of(data: bytes, origin: str, suffix: str = "", media_type: str = "") 
     kind = _kind(data, suffix, media_type)
     if not kind:
         raise InputError(f"{origin}: this is {media_type}, not text", "give the address of a page")
-    reader = import_module(f"briefing.read.{kind}")
-    read: Callable[[bytes, str], Source] = reader.read
-    return read(data, origin)
+    read: Callable[[bytes, str], Source] = import_module(f"briefing.read.{kind}").read
+    source = read(data, origin)
+    if kind in _UNCOUNTED:
+        return source
+    seen: Callable[[bytes, str], Iterable[Seen]] = import_module(f"briefing.read.seen.{kind}").seen
+    return account(source, seen(data, origin))
 
 
 def is_page(data: bytes, suffix: str, media_type: str) -> bool:
