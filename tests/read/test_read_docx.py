@@ -113,7 +113,9 @@ def test_a_run_in_an_old_font_is_refused_by_its_name() -> None:
     def build(document: Document) -> None:
         document.add_paragraph("यह ठीक है।").add_run("Hkkjr").font.name = "Kruti Dev 010"
 
-    with pytest.raises(InputError, match=r"x\.docx, paragraph 1: this is typed for the Kruti Dev 010 font"):
+    with pytest.raises(
+        InputError, match=r"x\.docx, paragraph 1: this is typed for the Kruti Dev 010 font"
+    ):
         text(build)
 
 

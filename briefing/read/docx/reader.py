@@ -93,6 +93,11 @@ class Reader:
         if not self.is_silent:
             self.pieces.append(text)
 
+    def add(self, block: str) -> None:
+        """A block that is whole: a document that stands in this one."""
+        if not self.is_silent:
+            self.blocks.append(block)
+
     def count(self, what: str) -> None:
         """One more thing that is no text and that nobody will hear of."""
         if not self.is_silent:
