@@ -32,7 +32,7 @@ _TAG = re.compile(
 )
 _SOUND = re.compile(r"[\s\[(♪♫#*-]*\[[^\[\]]*\][\s♪♫:]*|[\s♪♫]*")  # [संगीत], [तालियाँ]
 _MUSIC = re.compile("[♪♫]")
-_SPEAKER = re.compile(r"\s*(?:[-–—]\s*(?=[^\s\d])|>>\s*)")
+_SPEAKER = re.compile(r"\A\s*(?:[-–—]\s*(?=[^\s\d])|>>\s*)")
 _STOPPED = re.compile(r"[।॥.?!…][”’\"')\]]*\Z")
 _NEW_PARAGRAPH = 2.5  # seconds of silence after a sentence
 _SAME = 0.3  # seconds; captions that roll follow each other without a gap

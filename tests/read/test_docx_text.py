@@ -40,7 +40,8 @@ def field(code: str, shown: str) -> str:
 READ = {
     "simple field": f'<w:fldSimple w:instr=" AUTHOR ">{run("मोहन")}</w:fldSimple>',
     "nested simple fields": (
-        f'<w:fldSimple w:instr="IF"><w:fldSimple w:instr="REF">{run("मोहन")}</w:fldSimple></w:fldSimple>'
+        '<w:fldSimple w:instr="IF"><w:fldSimple w:instr="REF">'
+        f"{run('मोहन')}</w:fldSimple></w:fldSimple>"
     ),
     "field": field("MERGEFIELD x", "मोहन"),
     "field in a field": field("HYPERLINK x", "") + field("REF y", "मोहन"),
@@ -173,7 +174,9 @@ BOXES = {
     ),
     "no forms": f"<w:drawing><wps:txbx>{BOX}</wps:txbx></w:drawing>",
     "old": f"<w:pict><v:textbox>{BOX}</v:textbox></w:pict>",
-    "drawn": "<w:drawing><a:p><a:r><a:t>डिब्बे का</a:t></a:r><a:r><a:t> पाठ।</a:t></a:r></a:p></w:drawing>",
+    "drawn": (
+        "<w:drawing><a:p><a:r><a:t>डिब्बे का</a:t></a:r><a:r><a:t> पाठ।</a:t></a:r></a:p></w:drawing>"
+    ),
 }
 
 
@@ -253,14 +256,12 @@ def test_a_document_that_holds_itself_ends() -> None:
         ('<w:r><w:sym w:font="Symbol" w:char="F070"/><w:t> 3</w:t></w:r>', "π 3"),
         ('<w:r><w:t>क</w:t><w:sym w:font="Wingdings" w:char="F04A"/></w:r>', "क"),
         ('<w:r><w:pict><v:shape><v:textpath string="नमूना"/></v:shape></w:pict></w:r>', "नमूना"),
-        (
-            '<w:r><w:t>क</w:t></w:r><w:r><w:drawing><wp:docPr descr="सूर्योदय का चित्र"/></w:drawing></w:r>',
-            "क सूर्योदय का चित्र",
-        ),
+        ('क<w:r><w:drawing><wp:docPr descr="सूर्य का चित्र"/></w:drawing></w:r>', "क सूर्य का चित्र"),
     ],
 )
 def test_signs_that_are_no_text_are_heard_as_they_are_seen(content: str, text: str) -> None:
-    assert read(paragraph(content)).text == f"{text}\n"
+    first, mark, rest = content.partition("<")
+    assert read(paragraph(first, mark + rest)).text == f"{text}\n"
 
 
 @pytest.mark.parametrize(
