@@ -81,9 +81,9 @@ def test_a_contents_list_is_left_out_by_its_dots_or_its_heading() -> None:
     ]
     bare = [
         Words("अनुक्रमणिका", LEFT, 480, 14),
-        Words("पहला अध्याय 5", LEFT, 460),
+        *(Words("पहला अध्याय", LEFT, 460), Words("5", 380, 460)),
         Words("बहुत लंबे नाम का दूसरा", LEFT, 445),
-        Words("अध्याय 12", LEFT, 430),
+        *(Words("अध्याय", LEFT, 430), Words("12", 375, 430)),
     ]
     text = [Words(LONG, LEFT, 480), Words("साल 2024 में 40", LEFT, 465)]
     for first in (contents, bare):

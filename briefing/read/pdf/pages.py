@@ -33,6 +33,7 @@ _CONTENTS = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_ENTRIES = 2
+_ALIGNED = 0.3  # of the size, by which the page numbers of entries may differ
 _NOTE_SIZE = 0.95  # of that of most letters
 
 
@@ -86,24 +87,35 @@ def _is_entry(line: Line) -> bool:
 
 
 def _entries(lines: Sequence[Line]) -> Iterator[Line]:
-    """The entries that `lines` begin with: their pages do not go back; an entry may take two."""
-    last = 0
+    """The entries that `lines` begin with: their pages do not go back.
+
+    An entry may take two lines if its page stands under the page of the one before.
+    """
+    last: Line | None = None
     waiting: Line | None = None
+    number = 0
     for line in lines:
-        entry = _ENTRY.fullmatch(line.text) or _LEADERS.fullmatch(line.text)
-        if entry is None:
+        if not _is_entry(line):
             if waiting is not None:
                 return
             waiting = line
             continue
-        number = int(entry[1]) if entry.re is _ENTRY and entry[1].isdecimal() else last
-        if number < last:
+        before, number = number, _page_number(line, number)
+        if number < before or (waiting is not None and not _is_under(line, last)):
             return
-        if waiting is not None:
-            yield waiting
-            waiting = None
-        yield line
-        last = number
+        yield from [line] if waiting is None else [waiting, line]
+        last, waiting = line, None
+
+
+def _page_number(line: Line, before: int) -> int:
+    """The page that an entry names; `before` for a Roman one."""
+    figures = _DIGIT.findall(line.text)
+    ends = bool(figures) and line.text.rstrip().endswith(figures[-1])
+    return int(figures[-1]) if ends else before
+
+
+def _is_under(line: Line, last: Line | None) -> bool:
+    return last is not None and abs(line.right - last.right) <= _ALIGNED * line.size
 
 
 def notes_last(pages: Sequence[list[Line]]) -> tuple[list[list[Line]], list[Line]]:
