@@ -39,7 +39,7 @@ _FEED = re.compile(
 )
 _SRT = re.compile(rb"(?:\xef\xbb\xbf)?\s*\d+\s*\n\d{1,2}:\d\d:\d\d,\d{3} *-->")
 _START = 4096
-_UNCOUNTED = frozenset(("docx", "html", "markdown", "epub", "pdf", "subtitles"))
+_UNCOUNTED = frozenset(("docx", "pdf", "subtitles"))
 
 
 def source_of(data: bytes, origin: str, suffix: str = "", media_type: str = "") -> Source:
