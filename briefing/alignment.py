@@ -15,7 +15,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache
 
 _NEAR = 6  # characters that must agree for the texts to be in step again, within the window
 _WINDOW = 400
@@ -56,14 +55,23 @@ def fold(text: str) -> Folded:
     >>> fold("क़लम, 2²!").text
     'कलम22'
     """
-    plain = {character: _plain(character) for character in set(text)}
-    offsets = array("I", (at for at, character in enumerate(text) if plain[character]))
-    return Folded("".join([plain[character] for character in text]), offsets)
+    plain = [_PLAIN[character] for character in text]
+    offsets = array("I", (offset for offset, kept in enumerate(plain) if kept))
+    return Folded("".join(plain), offsets)
 
 
-@lru_cache(maxsize=4096)
+class _Plain(dict[str, str]):
+    """What each character is in its plainest form, or "" for one that carries no text."""
+
+    def __missing__(self, character: str) -> str:
+        self[character] = plain = _plain(character)
+        return plain
+
+
+_PLAIN = _Plain()
+
+
 def _plain(character: str) -> str:
-    """One character, or "" for one that carries no text."""
     if character.isascii():
         return character if character.isalnum() or character in _CARRIES else ""
     if character in _BULLETS or character == _NUKTA:

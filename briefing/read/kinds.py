@@ -39,7 +39,6 @@ _FEED = re.compile(
 )
 _SRT = re.compile(rb"(?:\xef\xbb\xbf)?\s*\d+\s*\n\d{1,2}:\d\d:\d\d,\d{3} *-->")
 _START = 4096
-_UNCOUNTED = frozenset(("html", "markdown", "epub"))
 
 
 def source_of(data: bytes, origin: str, suffix: str = "", media_type: str = "") -> Source:
@@ -54,13 +53,12 @@ def source_of(data: bytes, origin: str, suffix: str = "", media_type: str = "") 
         raise InputError(f"{origin}: this is {media_type}, not text", "give the address of a page")
     read: Callable[[bytes, str], Source] = import_module(f"briefing.read.{kind}").read
     source = read(data, origin)
-    return source if kind in _UNCOUNTED else account(source, _seen(kind, data, origin))
+    return account(source, _seen(kind, data, origin))
 
 
 def seen_in(data: bytes, origin: str, suffix: str) -> Iterable[Seen]:
-    """All text that `data` holds, as `source_of` counts it; none of a kind not counted yet."""
-    kind = _kind(data, suffix, "")
-    return () if kind in _UNCOUNTED else _seen(kind, data, origin)
+    """All text that `data` holds, as `source_of` counts it."""
+    return _seen(_kind(data, suffix, ""), data, origin)
 
 
 def _seen(kind: str, data: bytes, origin: str) -> Iterable[Seen]:
