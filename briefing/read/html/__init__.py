@@ -8,7 +8,6 @@ from collections.abc import Iterable
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from briefing.devanagari import has_hindi
 from briefing.document import Source
 from briefing.errors import InputError
 from briefing.read import entities, front_matter
