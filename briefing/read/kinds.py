@@ -17,6 +17,7 @@ _KINDS = {
     "markdown": (".md .markdown .mkd .mdown", "text/markdown text/x-markdown"),
     "html": (".html .htm .xhtml .xht", "text/html application/xhtml+xml"),
     "docx": (".docx .docm", f"{_OFFICE}.wordprocessingml.document"),
+    "pptx": (".pptx .pptm .ppsx", f"{_OFFICE}.presentationml.presentation"),
     "odf": (".odt .odp .fodt .fodp", f"{_ODF}.text {_ODF}.presentation"),
     "epub": (".epub", "application/epub+zip"),
     "fb2": (".fb2", "application/x-fictionbook+xml"),
@@ -107,6 +108,7 @@ def _in_archive(data: bytes) -> str:
     signs = {
         b"META-INF/container.xml": "epub",
         b"word/document.xml": "docx",
+        b"ppt/presentation.xml": "pptx",
         b"mimetypeapplication/vnd.oasis.opendocument": "odf",
         b".fb2": "fb2",
     }
