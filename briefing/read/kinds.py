@@ -21,6 +21,7 @@ _KINDS = {
     "odf": (".odt .odp .fodt .fodp", f"{_ODF}.text {_ODF}.presentation"),
     "epub": (".epub", "application/epub+zip"),
     "fb2": (".fb2", "application/x-fictionbook+xml"),
+    "rtf": (".rtf", "application/rtf text/rtf"),
     "subtitles": (".srt .vtt", "text/vtt application/x-subrip"),
     "pdf": (".pdf", "application/pdf"),
 }
@@ -94,6 +95,8 @@ def _by_content(data: bytes) -> str:
     start = data[:_START]
     if start.startswith(b"%PDF-"):
         return "pdf"
+    if start.lstrip().startswith(b"{\\rtf"):
+        return "rtf"
     if start.startswith(b"PK\x03\x04"):
         return _in_archive(data)
     if start.removeprefix(b"\xef\xbb\xbf").startswith(b"WEBVTT") or _SRT.match(start):
