@@ -23,7 +23,7 @@ import briefing
 from briefing.document import Clip, Episode, Source, Utterance
 from briefing.engines.espeak import Espeak
 from briefing.errors import IncompleteError, OutputError
-from briefing.synthesis.cache import cache_folder
+from briefing.io.folders import cache_folder
 
 SEED = DATA / "seed.txt"
 DRAFT = briefing.Settings(engine="espeak")

@@ -12,7 +12,7 @@ import soundfile
 from briefing.audio.dsp.loudness import clip_loudness, weighted_energy
 from briefing.audio.music import BETWEEN, UNDER, Score, Track, bed, jingle, load, mix
 from briefing.audio.timeline.plan import Place, Timeline
-from briefing.audio.timeline.trim import RATE
+from briefing.audio import RATE
 from briefing.errors import InputError
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import pytest
 from stub_engine import programme_of, script_of
 
 from briefing.audio.timeline.plan import Place, Timeline
-from briefing.audio.timeline.trim import RATE
+from briefing.audio import RATE
 from briefing.document import Script
 from briefing.episode.coverage import insist, prove
 from briefing.errors import IncompleteError

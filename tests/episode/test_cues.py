@@ -9,7 +9,7 @@ from stub_engine import Stub, programme_of, script_of
 
 from briefing.audio.timeline import trim
 from briefing.audio.timeline.plan import Place, Timeline
-from briefing.audio.timeline.trim import RATE
+from briefing.audio import RATE
 from briefing.document import (
     Boundary,
     Document,

@@ -16,7 +16,8 @@ from paths import SUPPORT
 
 from briefing.document import Clip, Timing
 from briefing.io.atomic import hold
-from briefing.synthesis.cache import ClipCache, cache_folder, clip_key
+from briefing.io.folders import cache_folder
+from briefing.synthesis.cache import ClipCache, clip_key
 
 KEY = clip_key("engine", "नमस्ते")
 

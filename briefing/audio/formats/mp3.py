@@ -23,7 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.audio.formats.frames import FRAME, Form, frame_count, whole_frames
-from briefing.audio.timeline.trim import RATE
+from briefing.audio import RATE
 
 if TYPE_CHECKING:
     from briefing.document import Samples

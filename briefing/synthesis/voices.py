@@ -1,4 +1,4 @@
-"""Who says what: the voice of every utterance."""
+"""Which voice says what."""
 
 from __future__ import annotations
 
@@ -7,42 +7,38 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from briefing.document import Boundary, Kind, Utterance
+from briefing.document import Boundary, Kind, Script, Utterance
 from briefing.settings import Settings
-from briefing.synthesis.rundown import Programme
 
 _QUOTATION = re.compile(r"“[^“”]*”")  # cleaning has made all double quotation marks these
 
 
-def cast(programme: Programme, settings: Settings) -> Programme:
+def assign_voices(script: Script, settings: Settings, turn: int = 0) -> tuple[Script, int]:
     """Give every utterance its voice; one that changes voice inside is cut there.
 
     `settings.voice` reads; `quote_voice` says what stands in quotation marks,
-    `heading_voice` headings, and `alternate` takes every second paragraph.
+    `heading_voice` headings, and `alternate` takes every second paragraph, of which `turn`
+    were read before. Gives the script, and how many paragraphs have been read after it.
     """
-    turn = 0
-    parts = []
-    for part in programme.parts:
-        document = part.script.document
-        quoted = _quoted(document.source.text) if settings.quote_voice else frozenset()
-        made: list[Utterance] = []
-        for paragraph, utterances in groupby(part.script.utterances, lambda u: u.paragraph):
-            heading = document.paragraphs[paragraph].kind is Kind.HEADING
-            voice = settings.alternate if settings.alternate and turn % 2 else settings.voice
-            if heading:
-                voice = settings.heading_voice or settings.voice
-            else:
-                turn += 1
-            for utterance in utterances:
-                made += _voiced(utterance, voice, settings.quote_voice, quoted)
-        parts.append(replace(part, script=replace(part.script, utterances=tuple(made))))
-    return replace(programme, parts=tuple(parts))
+    document = script.document
+    quoted = _quoted(document.source.text) if settings.quote_voice else frozenset()
+    made: list[Utterance] = []
+    for paragraph, utterances in groupby(script.utterances, lambda u: u.paragraph):
+        heading = document.paragraphs[paragraph].kind is Kind.HEADING
+        voice = settings.alternate if settings.alternate and turn % 2 else settings.voice
+        if heading:
+            voice = settings.heading_voice or settings.voice
+        else:
+            turn += 1
+        for utterance in utterances:
+            made += _voiced(utterance, voice, settings.quote_voice, quoted)
+    return replace(script, utterances=tuple(made)), turn
 
 
-def voices(settings: Settings) -> tuple[str, ...]:
+def voices_of(settings: Settings) -> tuple[str, ...]:
     """Every voice the settings may use, the reader's first."""
-    wished = (settings.voice, settings.quote_voice, settings.heading_voice, settings.alternate)
-    return tuple(dict.fromkeys(voice for voice in wished if voice))
+    chosen = (settings.voice, settings.quote_voice, settings.heading_voice, settings.alternate)
+    return tuple(dict.fromkeys(voice for voice in chosen if voice))
 
 
 def _quoted(text: str) -> frozenset[int]:

@@ -17,15 +17,13 @@ from pydub import AudioSegment
 from pydub.silence import detect_leading_silence
 from soxr import resample
 
+from briefing.audio import RATE
 from briefing.audio.dsp.loudness import Energy, clip_loudness, weighted_energy
 from briefing.document import Clip, Timing
 from briefing.errors import SynthesisFailed
 
 if TYPE_CHECKING:
     from briefing.document import Samples
-
-RATE = 44_100
-"""Samples a second of everything after trimming (MPEG-1 Layer III)."""
 
 SILENCE = -31.0
 """What is silence to a listener, dB from the loudness: -50 dBFS at -19 LUFS, the usual
@@ -39,7 +37,7 @@ not left to the chances of coding.
 """
 
 _EDGES = EDGE + np.arange(-80, 81) / 10
-"""Edges for which an outline says where the speech is: a clip may be louder than others."""
+"""Edges for which a profile says where the speech is: a clip may be louder than others."""
 
 FLOOR = -55.0
 """Below this, dB from the clip's loudness, nothing is kept: Kokoro's silence is at -110."""
@@ -60,25 +58,32 @@ _FULL = 2.0**31
 
 
 @dataclass(frozen=True, slots=True)
-class Outline:
+class Profile:
     """What there is to know of a clip once its samples are let go.
 
-    `start` and `end` are samples of the clip at its own `rate`; `length` is the whole
-    take in samples at `RATE`. `timings` are seconds from the start of the take. `energy`
-    is its K-weighted energy over time, `peaks` the highest sample of each of its steps,
-    `loudness` its loudness in LUFS. `heads` and `tails`: see `guards`.
+    What is kept of a clip is called its take.
     """
 
     rate: int
+    """Hz of the clip."""
     start: int
+    """First sample of the clip that is kept."""
     end: int
+    """Sample of the clip after the last that is kept."""
     length: int
+    """Samples of the take at `RATE`."""
     heads: NDArray[np.int32]
+    """Samples at `RATE` before the speech, for each of `_EDGES`; see `guards`."""
     tails: NDArray[np.int32]
+    """The same after the speech."""
     energy: Energy
+    """K-weighted energy of the take over time."""
     peaks: Samples
+    """Highest sample of each step of `energy`."""
     loudness: float
+    """Gated loudness of the clip, LUFS."""
     timings: tuple[Timing, ...] = ()
+    """When each word sounds, seconds from the start of the take."""
 
     def guards(self, edge: float = EDGE) -> tuple[int, int]:
         """Samples at `RATE` before and after the speech, which reaches `edge` dB from
@@ -87,7 +92,7 @@ class Outline:
         return int(self.heads[index]), int(self.tails[index])
 
 
-def outline(clip: Clip) -> Outline:
+def profile(clip: Clip) -> Profile:
     """Find the speech in a clip.
 
     Raises SynthesisFailed when the clip is empty, silent or not made of numbers.
@@ -106,7 +111,7 @@ def outline(clip: Clip) -> Outline:
     start = first - _guard(before, loudness)
     end = last + _guard(_segment(samples[last : last + most], rate), loudness)
     peaks = _peaks(samples[start:end], round(energy.step * rate))
-    return Outline(
+    return Profile(
         rate=rate,
         start=start,
         end=end,
@@ -120,10 +125,10 @@ def outline(clip: Clip) -> Outline:
     )
 
 
-def take(clip: Clip, known: Outline, head: int, tail: int) -> Samples:
+def trimmed(clip: Clip, known: Profile, head: int, tail: int) -> Samples:
     """The speech of `clip` with its guards, faded, float32 at `RATE` Hz.
 
-    `known` is the clip's outline, `head` and `tail` are the guards (samples at `RATE`)
+    `known` is the clip's profile, `head` and `tail` are the guards (samples at `RATE`)
     over which it comes in and dies away; the result has exactly `known.length` samples.
     """
     samples = clip.samples[known.start : known.end].copy()

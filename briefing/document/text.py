@@ -1,24 +1,13 @@
-"""The nouns of the program: what each stage hands to the next.
+"""Nouns of the text half: from a file's text to what will be said.
 
-Everything here is frozen. Times are seconds (float); offsets are characters into
-`Source.text` after cleaning, so that every spoken thing knows what it came from.
+Offsets are characters into `Source.text` after cleaning, so that every spoken thing
+knows what it came from.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
-from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:  # numpy takes longer to import than all of the Hindi half of the program
-    from typing import TypeAlias
-
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Samples: TypeAlias = NDArray[np.float32]
-    """Mono audio, shape (n,), float32 in [-1, 1]."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,80 +151,3 @@ class Script:
     document: Document
     utterances: tuple[Utterance, ...]
     notes: tuple[Note, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Timing:
-    """`word` (its index in the utterance) sounds from `start` to `end` seconds of the clip."""
-
-    word: int
-    start: float
-    end: float
-
-
-@dataclass(frozen=True, slots=True)
-class Clip:
-    """What an engine said: mono `samples` at `rate` Hz; `timings` where the engine knows them."""
-
-    samples: Samples
-    rate: int
-    timings: tuple[Timing, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class WordCue:
-    """A written word (or amount, or date) and when it is said, seconds of the finished audio.
-
-    `span` is characters of the text of the `Cue` it belongs to.
-    """
-
-    start: float
-    end: float
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A sentence of the finished audio: when it is said, seconds, and what was written.
-
-    `words` are in order and do not overlap; `paragraph` counts from 0.
-    """
-
-    start: float
-    end: float
-    text: str
-    spoken: str
-    span: Span
-    paragraph: int
-    kind: Kind = Kind.BODY
-    words: tuple[WordCue, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Chapter:
-    """A titled stretch of the finished audio, seconds; the first starts at 0, none overlap."""
-
-    start: float
-    end: float
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class Episode:
-    """A finished briefing: the file, its length, and what is heard when.
-
-    `date` is ISO 8601; `exact` says whether word times come from the voice itself or are
-    estimated from the sentence's; `report` is what was measured, ready for JSON.
-    """
-
-    title: str
-    audio: Path
-    seconds: float
-    cues: tuple[Cue, ...]
-    chapters: tuple[Chapter, ...] = ()
-    author: str = ""
-    show: str = ""
-    date: str = ""
-    voice: str = ""
-    exact: bool = False
-    report: dict[str, object] = field(default_factory=dict)

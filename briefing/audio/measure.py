@@ -1,4 +1,4 @@
-"""The finished file as a listener's player decodes it."""
+"""The finished file, measured as a listener's player decodes it."""
 
 from __future__ import annotations
 
@@ -11,19 +11,24 @@ from briefing.audio.dsp.loudness import BOTH_SPEAKERS, Meter
 from briefing.audio.dsp.peak import PeakMeter
 from briefing.audio.dsp.silence import SilenceMeter
 from briefing.audio.formats.decode import decoding
-from briefing.audio.timeline.trim import RATE
+from briefing.audio import RATE
+
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
-    """`samples` decoded, per channel, at `rate` Hz; `mono` LUFS on a meter fed one channel;
-    `peak` dBTP; `pauses` in seconds, where it was said where to look for them."""
+class Measured:
+    """What a finished file measures."""
 
     samples: int
+    """Decoded, per channel."""
     mono: float
+    """Integrated loudness, LUFS on a meter fed one channel."""
     peak: float
+    """True peak, dBTP."""
     pauses: tuple[float, ...] = ()
+    """Seconds of each silence that was looked for."""
     rate: int = RATE
+    """Hz."""
 
     @property
     def as_played(self) -> float:
@@ -31,7 +36,7 @@ class Heard:
         return self.mono + BOTH_SPEAKERS
 
 
-def listen(path: Path, pauses: Sequence[int] = (), silence: float = -50.0) -> Heard:
+def measure(path: Path, pauses: Sequence[int] = (), silence: float = -50.0) -> Measured:
     """Decode the file at `path` and measure its first channel, in flat memory.
 
     `pauses` are samples at `RATE`, in rising order, each inside a pause; `silence` is the
@@ -48,7 +53,7 @@ def listen(path: Path, pauses: Sequence[int] = (), silence: float = -50.0) -> He
             samples += len(block)
         _wait(measuring)
     lengths = tuple(length / rate for length in silences.lengths)
-    return Heard(samples, loudness.loudness, peak.dbtp, lengths, rate)
+    return Measured(samples, loudness.loudness, peak.dbtp, lengths, rate)
 
 
 def _wait(measuring: list[Future[None]]) -> None:
