@@ -10,9 +10,10 @@ from string import Formatter
 
 from briefing.document import Kind, Script, Source, Utterance
 from briefing.errors import UsageError
-from briefing.hindi import calendar, lexicon
-from briefing.hindi.clean import clean
-from briefing.hindi.normalize import normalize
+from briefing.hindi import calendar
+from briefing.hindi.cleaning.clean import clean
+from briefing.hindi.lexicon import user as lexicon
+from briefing.hindi.normalize.normalize import normalize
 from briefing.hindi.segment import segment
 from briefing.settings import Settings
 

@@ -21,10 +21,10 @@ from sample_pdf import Words, pdf
 from briefing.cache import ClipCache
 from briefing.document import Clip, Source
 from briefing.errors import BriefingError
-from briefing.hindi import lexicon
-from briefing.hindi.clean import clean
-from briefing.hindi.normalize import normalize
-from briefing.hindi.pronounce import phonemes
+from briefing.hindi.cleaning.clean import clean
+from briefing.hindi.lexicon import user as lexicon
+from briefing.hindi.normalize.normalize import normalize
+from briefing.hindi.pronounce.pronounce import phonemes
 from briefing.hindi.segment import segment
 from briefing.manifest import read_manifest
 from briefing.podcast import ledger, record

@@ -19,7 +19,7 @@ import pytest
 from pages import PAGES, README, ROOT, Block, anchors, blocks, briefings, inline, parse
 
 from briefing.cli import cli
-from briefing.hindi import lexicon
+from briefing.hindi.lexicon import user as lexicon
 from briefing.manifest import read_manifest
 from briefing.settings import load_defaults, load_styles, read_config, style
 
