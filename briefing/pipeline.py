@@ -1,26 +1,26 @@
 """The whole program in nine stages, each one verb:
 
-    read -> clean -> segment -> normalize -> compose -> synthesize -> arrange -> render -> record
+read -> clean -> segment -> normalize -> compose -> synthesize -> arrange -> render -> record
 """
 
 from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.document import Episode, Script, Source
-from briefing.hindi.clean import clean
-from briefing.hindi.lexicon import Lexicon, load_lexicon
-from briefing.hindi.normalize import normalize
+from briefing.hindi.cleaning.clean import clean
+from briefing.hindi.lexicon.user import Lexicon, load_lexicon
+from briefing.hindi.normalize.normalize import normalize
 from briefing.hindi.segment import segment
 from briefing.read import read
 from briefing.settings import Settings
 
 if TYPE_CHECKING:
     from briefing.document import Samples
+    from briefing.synthesis.rundown import Rundown
     from briefing.synthesis.synthesize import Progress
 
 Text = str | Path | Source
@@ -56,9 +56,7 @@ def make(
     rundown = compose(scripts, settings, lexicon)
     takes = synthesize(rundown, progress)
     lead_in, lead_out = music.lead(LEAD_IN), music.lead(LEAD_OUT)
-    timeline = arrange(
-        takes.takes, loudness=settings.loudness, lead_in=lead_in, lead_out=lead_out
-    )
+    timeline = arrange(takes.takes, loudness=settings.loudness, lead_in=lead_in, lead_out=lead_out)
     planned = describe(takes, timeline, output)
     with exclusive(output):
         measured = render(timeline, output, planned.tags, planned.form, music.tracks(timeline))
@@ -74,13 +72,19 @@ def say(text: Text, settings: Settings) -> Iterator[Samples]:
     from briefing.audio.stitch import stitch
     from briefing.audio.timeline.place import place
     from briefing.audio.timeline.take import LeveledTake
-    from briefing.synthesis.rundown import compose
     from briefing.synthesis.synthesize import open_cache, speak_in_order
 
-    lexicon = load_lexicon(settings.lexicons)
-    rundown = compose([_script(one, lexicon) for one in _listed(text)], settings, lexicon)
-    for take in speak_in_order(rundown, open_cache()):
+    for take in speak_in_order(rundown(text, settings), open_cache()):
         yield from stitch(place([LeveledTake(take)]))
+
+
+def rundown(texts: Text | Sequence[Text], settings: Settings) -> Rundown:
+    """What would be read of `texts`, by whom and in which pieces. Raises as `make` does."""
+    # It needs an engine.
+    from briefing.synthesis.rundown import compose
+
+    lexicon = load_lexicon(settings.lexicons)
+    return compose([_script(text, lexicon) for text in _listed(texts)], settings, lexicon)
 
 
 def script(text: Text, settings: Settings | None = None) -> Script:

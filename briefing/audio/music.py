@@ -16,9 +16,8 @@ from numpy.typing import NDArray
 from pydub import AudioSegment
 from soxr import resample
 
-from briefing.audio.dsp.loudness import BOTH_SPEAKERS, clip_loudness, weighted_energy
 from briefing.audio import RATE
-
+from briefing.audio.dsp.loudness import BOTH_SPEAKERS, clip_loudness, weighted_energy
 from briefing.audio.timeline.take import Timeline
 from briefing.errors import InputError
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from briefing.audio import RATE
 from briefing.audio.dsp.limit import CEILING, limit
 from briefing.audio.formats.frames import MP3, Form
 from briefing.audio.formats.tags import Tags
@@ -12,8 +13,6 @@ from briefing.audio.formats.write import write
 from briefing.audio.measure import Measured, measure
 from briefing.audio.music import Track, mix
 from briefing.audio.stitch import stitch
-from briefing.audio import RATE
-
 from briefing.audio.timeline.take import Timeline
 from briefing.errors import OutputError
 

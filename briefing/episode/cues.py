@@ -74,10 +74,8 @@ def _times(placed: PlacedTake) -> list[tuple[Span, float, float]]:
     first, last = placed.speech
     if len(timings) == len(words):
         # A voice may count silence before the first sound, and after the last, as theirs.
-        origin = placed.start / RATE
         return [
-            (words[t.word].span, *(min(max(origin + s, first), last) for s in (t.start, t.end)))
-            for t in timings
+            (words[t.word].span, _within(placed, t.start), _within(placed, t.end)) for t in timings
         ]
     # Estimated: a word takes the share of the speech that its letters are of the text.
     total = sum(len(word.spoken) for word in words) or 1
@@ -85,3 +83,9 @@ def _times(placed: PlacedTake) -> list[tuple[Span, float, float]]:
     for word in words:
         edges.append(edges[-1] + (last - first) * len(word.spoken) / total)
     return [(w.span, a, b) for w, (a, b) in zip(words, pairwise(edges), strict=True)]
+
+
+def _within(placed: PlacedTake, second: float) -> float:
+    """A second of the take as one of the briefing, not outside its speech."""
+    start, end = placed.speech
+    return min(max(placed.start / RATE + second, start), end)

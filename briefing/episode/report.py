@@ -1,15 +1,15 @@
 """The JSON form of a report: what was measured of an episode, in its record under `report`.
 
-    engine, voices, speed       who reads, every voice heard, times the normal pace
-    stepped_in                  null, or who read instead of whom, how many sentences, and why
-    paragraphs, notices         how many are heard; what a person should know
-    pauses_asked, pauses_measured   seconds between neighboring takes
-    made_from                   digest of texts and settings
-    bytes, samples              of the file, and decoded
-    loudness                    as_played and mono in LUFS, true_peak in dBTP
-    completeness                written, covered (characters), percent, missing (a line a gap)
-    clips                       total, and made (synthesized for this run)
-    took                        seconds of work
+engine, voices, speed       who reads, every voice heard, times the normal pace
+stepped_in                  null, or who read instead of whom, how many sentences, and why
+paragraphs, notices         how many are heard; what a person should know
+pauses_asked, pauses_measured   seconds between neighboring takes
+made_from                   digest of texts and settings
+bytes, samples              of the file, and decoded
+loudness                    as_played and mono in LUFS, true_peak in dBTP
+completeness                written, covered (characters), percent, missing (a line a gap)
+clips                       total, and made (synthesized for this run)
+took                        seconds of work
 """
 
 from __future__ import annotations

@@ -23,9 +23,7 @@ def check_output(output: Path, settings: Settings) -> None:
     check_formats(settings.transcripts)
 
 
-def record(
-    planned: Planned, measured: Measured, sources: Sequence[Source], took: float
-) -> Episode:
+def record(planned: Planned, measured: Measured, sources: Sequence[Source], took: float) -> Episode:
     """Write the record of a rendered episode and the files that go beside it.
 
     `took` is in seconds. Raises OutputError when a file cannot be written.

@@ -77,7 +77,7 @@ class ClipCache:
 
     def get(self, key: str) -> Clip | None:
         """The clip, or None when it is not there or damaged."""
-        content = _whole(self._clip(key))
+        content = self._used(key)
         return None if content is None else _read(decoded_clip, content)
 
     def profile(self, key: str) -> Profile | None:
@@ -85,11 +85,9 @@ class ClipCache:
 
         Raises SynthesisFailed as `briefing.audio.timeline.profile.profile` does.
         """
-        clip = _whole(self._clip(key))
+        clip = self._used(key)
         if clip is None:
             return None
-        with suppress(OSError):
-            os.utime(self._clip(key))  # the date of last use, for `prune`
         kept = _whole(self._profile(key))
         known = None if kept is None else _read(decoded_profile, kept)
         if known is None:
@@ -111,6 +109,12 @@ class ClipCache:
         self._keep(self._clip(key), content)
         self._keep(self._profile(key), encoded_profile(known))
         return known
+
+    def _used(self, key: str) -> bytes | None:
+        """The content of a clip's entry, which is now the last one used."""
+        with suppress(OSError):
+            os.utime(self._clip(key))  # for `prune`
+        return _whole(self._clip(key))
 
     def _keep(self, path: Path, content: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -13,10 +13,10 @@ from briefing.document import Kind, Piece, Script, Source
 from briefing.engines import Engine
 from briefing.errors import UsageError
 from briefing.hindi import calendar
-from briefing.hindi.clean import clean
+from briefing.hindi.cleaning.clean import clean
 from briefing.hindi.fit import fit
-from briefing.hindi.lexicon import Lexicon
-from briefing.hindi.normalize import normalize
+from briefing.hindi.lexicon.user import Lexicon
+from briefing.hindi.normalize.normalize import normalize
 from briefing.hindi.segment import segment
 from briefing.settings import Settings
 from briefing.synthesis.pauses import with_pauses
@@ -95,9 +95,7 @@ def read_by(rundown: Rundown, settings: Settings) -> Rundown:
         script, turn = assign_voices(section.script, settings, turn)
         scripts.append(fit(script, reader.limit))
     read = [replace(s, script=t) for s, t in zip(rundown.sections, scripts, strict=True)]
-    return replace(
-        rundown, pieces=pieces_of(read, settings), speakers=speakers, settings=settings
-    )
+    return replace(rundown, pieces=pieces_of(read, settings), speakers=speakers, settings=settings)
 
 
 def pieces_of(sections: Sequence[Section], settings: Settings) -> tuple[Piece, ...]:

@@ -33,7 +33,9 @@ def decoded_clip(content: bytes) -> Clip:
     """The clip again. Raises what numpy raises for other content."""
     with np.load(io.BytesIO(content), allow_pickle=False) as entry:
         factor = entry["scale"].astype(np.float32) / np.float32(_FULL_SCALE)
-        return Clip(entry["pcm"].astype(np.float32) * factor, int(entry["rate"]), _timings(entry["timings"]))
+        return Clip(
+            entry["pcm"].astype(np.float32) * factor, int(entry["rate"]), _timings(entry["timings"])
+        )
 
 
 def encoded_profile(known: Profile) -> bytes:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from briefing.audio import RATE
 from briefing.audio.dsp.limit import reduction
 from briefing.audio.dsp.loudness import (
     BOTH_SPEAKERS,
@@ -22,7 +23,6 @@ from briefing.audio.dsp.loudness import (
     integrated,
 )
 from briefing.audio.timeline.place import place
-from briefing.audio import RATE
 from briefing.audio.timeline.profile import EDGE
 from briefing.audio.timeline.take import LeveledTake, Take, Timeline
 

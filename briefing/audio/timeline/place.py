@@ -13,9 +13,7 @@ CHAPTER_LEAD = 0.1
 """Seconds from the whole second on which a chapter starts to its first speech."""
 
 
-def place(
-    takes: Sequence[LeveledTake], *, lead_in: float = 0.0, lead_out: float = 0.0
-) -> Timeline:
+def place(takes: Sequence[LeveledTake], *, lead_in: float = 0.0, lead_out: float = 0.0) -> Timeline:
     """Put takes on the timeline.
 
     The pause of a piece is the silence in seconds from the end of its speech to the start of
