@@ -50,7 +50,8 @@ def play(
                 screen.draw(listening.shown())
                 listening.press(keyboard.key(_TICK))
         finally:
-            positions.remember(path, 0.0 if opened.finished() else opened.position())
+            at = opened.position()
+            positions.remember(path, at if at < opened.seconds else 0.0)
 
 
 def _check(path: Path) -> None:

@@ -12,7 +12,8 @@ from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
-from hanging_engine import HangingEngine, wait_until, workers_of
+from hanging_engine import HangingEngine, workers_of
+from waiting import wait_until
 
 from briefing.batch.driver import Job, Lost, Outcome, batch, finished, jobs, run
 from briefing.episode.fingerprint import fingerprint
