@@ -16,12 +16,10 @@ from briefing.cues import cues, exact
 from briefing.document import Chapter, Episode
 from briefing.hindi.calendar import spoken_day
 from briefing.narration import Narration
+from briefing.podcast.beside import SYNTHETIC
 from briefing.podcast.text import one_line
 from briefing.programme import Programme
 from briefing.synthesise import Clips
-
-SYNTHETIC = "यह आवाज़ कंप्यूटर से बनाई गई है। (This voice is synthetic.)"
-"""The note every file carries: a listener has a right to know."""
 
 
 def describe(narration: Narration, timeline: Timeline, audio: Path) -> Episode:

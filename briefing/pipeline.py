@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.document import Episode, Script, Source
 from briefing.fingerprint import fingerprint
+from briefing.overwrite import Guard, Inputs
 from briefing.pacing import LEAD_IN, LEAD_OUT, pauses
 from briefing.programme import compose
 from briefing.read import read
@@ -27,8 +28,12 @@ def make(
     output: str | Path,
     settings: Settings | None = None,
     progress: Progress | None = None,
+    inputs: Iterable[Path] = (),
 ) -> Episode:
-    """Narrate `texts` into the MP3 `output`; see `briefing.make`."""
+    """Narrate `texts` into the MP3 `output`; see `briefing.make`.
+
+    `inputs` are files the run reads besides the texts and what the settings name.
+    """
     # Sound takes longer to import than the whole text half takes to run.
     from briefing import episode
     from briefing.audio.frames import Form
@@ -41,16 +46,15 @@ def make(
     from briefing.completeness import insist, prove
     from briefing.narration import narrate
     from briefing.place import claiming
-    from briefing.podcast.beside import check_formats, put_beside
-    from briefing.podcast.record import check_free, save
+    from briefing.podcast import beside
     from briefing.synthesise import open_cache
 
     began = time.monotonic()
     output = Path(output)
-    check_place(output)
-    check_free(output)
     settings = settings or Settings()
-    check_formats(settings.transcripts)
+    check_place(output)
+    guard = Guard(Inputs([*_files(texts), *settings.files(), *inputs]), settings.force)
+    guard.check(beside.targets(output, settings))
     sources = _sources(texts)
     made_from = fingerprint(sources, settings)
     score = read_score(settings.jingle, settings.bed, settings.loudness)
@@ -70,11 +74,11 @@ def make(
     tags = episode.tags(planned, programme, settings.cover)
     form, tracks = Form(settings.bitrate, settings.channels), score.tracks(timeline)
     with claiming(output):
+        guard.check(beside.targets(output, settings))  # they may have come meanwhile
         heard = master(clips, timeline, output, tracks=tracks, tags=tags, form=form)
         took = time.monotonic() - began
-        made = save(episode.report(planned, clips, whole, heard, made_from, took))
-        put_beside(made, settings.transcripts, page=settings.page, cover=tags.cover)
-    return made
+        made = episode.report(planned, clips, whole, heard, made_from, took)
+        return beside.save(made, settings.transcripts, page=settings.page, cover=tags.cover)
 
 
 def say(text: Text, settings: Settings) -> Iterator[Samples]:
@@ -103,5 +107,13 @@ def script(text: Text, settings: Settings | None = None) -> Script:
 
 
 def _sources(texts: Text | Sequence[Text]) -> list[Source]:
-    several = [texts] if isinstance(texts, (str, Path, Source)) else texts
-    return [text if isinstance(text, Source) else read(text) for text in several]
+    return [text if isinstance(text, Source) else read(text) for text in _several(texts)]
+
+
+def _files(texts: Text | Sequence[Text]) -> list[str | Path]:
+    """Where the texts come from, which may be files."""
+    return [text.origin if isinstance(text, Source) else text for text in _several(texts)]
+
+
+def _several(texts: Text | Sequence[Text]) -> Sequence[Text]:
+    return [texts] if isinstance(texts, (str, Path, Source)) else texts
