@@ -9,16 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.document import Episode, Script, Source
-from briefing.fingerprint import fingerprint
-from briefing.overwrite import Guard, Inputs
-from briefing.pacing import LEAD_IN, LEAD_OUT, pauses
-from briefing.programme import compose
+from briefing.episode.fingerprint import fingerprint
+from briefing.io.overwrite import Guard, Inputs
 from briefing.read import read
 from briefing.settings import Settings
+from briefing.synthesis.pauses import LEAD_IN, LEAD_OUT, pauses
+from briefing.synthesis.rundown import compose
 
 if TYPE_CHECKING:
     from briefing.document import Samples
-    from briefing.synthesise import Progress
+    from briefing.synthesis.synthesize import Progress
 
 Text = str | Path | Source
 
@@ -35,26 +35,26 @@ def make(
     `inputs` are files the run reads besides the texts and what the settings name.
     """
     # Sound takes longer to import than the whole text half takes to run.
-    from briefing import episode
-    from briefing.audio.frames import Form
-    from briefing.audio.level import level
+    from briefing.audio.formats.frames import Form
+    from briefing.audio.formats.write import check_place
     from briefing.audio.master import master
     from briefing.audio.music import read_score
-    from briefing.audio.plan import plan
-    from briefing.audio.trim import outline
-    from briefing.audio.write import check_place
-    from briefing.completeness import insist, prove
-    from briefing.narration import narrate
-    from briefing.place import claiming
-    from briefing.podcast import beside
-    from briefing.synthesise import open_cache
+    from briefing.audio.timeline.level import level
+    from briefing.audio.timeline.plan import plan
+    from briefing.audio.timeline.trim import outline
+    from briefing.episode import describe as episode
+    from briefing.episode import sidecars
+    from briefing.episode.coverage import insist, prove
+    from briefing.io.atomic import claiming
+    from briefing.synthesis.narration import narrate
+    from briefing.synthesis.synthesize import open_cache
 
     began = time.monotonic()
     output = Path(output)
     settings = settings or Settings()
     check_place(output)
     guard = Guard(Inputs([*_files(texts), *settings.files(), *inputs]), settings.force)
-    guard.check(beside.targets(output, settings))
+    guard.check(sidecars.targets(output, settings))
     sources = _sources(texts)
     made_from = fingerprint(sources, settings)
     score = read_score(settings.jingle, settings.bed, settings.loudness)
@@ -74,11 +74,11 @@ def make(
     tags = episode.tags(planned, programme, settings.cover)
     form, tracks = Form(settings.bitrate, settings.channels), score.tracks(timeline)
     with claiming(output):
-        guard.check(beside.targets(output, settings))  # they may have come meanwhile
+        guard.check(sidecars.targets(output, settings))  # they may have come meanwhile
         heard = master(clips, timeline, output, tracks=tracks, tags=tags, form=form)
         took = time.monotonic() - began
         made = episode.report(planned, clips, whole, heard, made_from, took)
-        return beside.save(made, settings.transcripts, page=settings.page, cover=tags.cover)
+        return sidecars.save(made, settings.transcripts, page=settings.page, cover=tags.cover)
 
 
 def say(text: Text, settings: Settings) -> Iterator[Samples]:
@@ -86,11 +86,11 @@ def say(text: Text, settings: Settings) -> Iterator[Samples]:
 
     Raises as `make` does.
     """
-    from briefing.audio.plan import plan
     from briefing.audio.stitch import stitch
-    from briefing.audio.trim import outline
-    from briefing.narration import prepare
-    from briefing.synthesise import Bounds, open_cache, say_in_order
+    from briefing.audio.timeline.plan import plan
+    from briefing.audio.timeline.trim import outline
+    from briefing.synthesis.narration import prepare
+    from briefing.synthesis.synthesize import Bounds, open_cache, say_in_order
 
     reading = prepare(compose(_sources(text), settings), settings)
     bounds = Bounds(settings.threads, settings.requests_per_minute)

@@ -10,8 +10,8 @@ from functools import partial
 from pathlib import Path
 
 from briefing.errors import OutputError
-from briefing.overwrite import Guard, Origin, Proof
-from briefing.place import Part, claiming, explained, replacing, sweep
+from briefing.io.atomic import Part, claiming, explained, replacing, sweep
+from briefing.io.overwrite import Guard, Origin, Proof
 from briefing.podcast import site_files
 
 

@@ -15,14 +15,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.document import Episode
+from briefing.episode.record import record_path
 from briefing.errors import InputError, MissingError
-from briefing.overwrite import Guard, Inputs
+from briefing.io.overwrite import Guard, Inputs
 from briefing.podcast import feed, ledger
 from briefing.podcast.art import Art, Pictures
 from briefing.podcast.collect import Problem, collect
 from briefing.podcast.feed import Entry
 from briefing.podcast.output import Output
-from briefing.podcast.record import record_path
 from briefing.podcast.show import Show, base_address
 from briefing.podcast.site import FEED, INDEX, Site
 

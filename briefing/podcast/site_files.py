@@ -14,10 +14,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from briefing.audio.tagging import comment
-from briefing.overwrite import Origin
-from briefing.place import write
-from briefing.podcast import beside
+from briefing.audio.formats.tagging import comment
+from briefing.episode import sidecars as beside
+from briefing.io.atomic import write
+from briefing.io.overwrite import Origin
 
 FILE = "files.json"
 FORMAT = 1
