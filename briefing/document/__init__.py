@@ -14,15 +14,18 @@ from briefing.document.episode import (
     Cue,
     Episode,
     Loudness,
+    Omission,
     Report,
     Substitution,
     WordCue,
 )
 from briefing.document.sound import Clip, Piece, Timing
 from briefing.document.text import (
+    Anchor,
     Boundary,
     Document,
     Kind,
+    LeftOut,
     Note,
     Paragraph,
     PauseMark,
@@ -32,12 +35,14 @@ from briefing.document.text import (
     Span,
     Utterance,
     Word,
+    quoted,
 )
 
 if TYPE_CHECKING:
     from briefing.document.sound import Samples as Samples
 
 __all__ = [
+    "Anchor",
     "Boundary",
     "Chapter",
     "Clip",
@@ -46,8 +51,10 @@ __all__ = [
     "Document",
     "Episode",
     "Kind",
+    "LeftOut",
     "Loudness",
     "Note",
+    "Omission",
     "Paragraph",
     "PauseMark",
     "Piece",
@@ -61,4 +68,5 @@ __all__ = [
     "Utterance",
     "Word",
     "WordCue",
+    "quoted",
 ]

@@ -112,6 +112,18 @@ class Substitution:
 
 
 @dataclass(frozen=True, slots=True)
+class Omission:
+    """Something that a file holds and that is rightly not read."""
+
+    text: str
+    """Its beginning, quoted."""
+    why: str
+    """What it is: "menu", "page number"."""
+    where: str
+    """File and line."""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """How an episode came about and what was measured of it.
 
@@ -130,6 +142,8 @@ class Report:
     """How many paragraphs are heard."""
     notices: tuple[str, ...] = ()
     """What a person should know of the reading: a sentence each."""
+    left_out: tuple[Omission, ...] = ()
+    """What the files hold that is rightly not read."""
     pauses_asked: tuple[float, ...] = ()
     """Seconds of silence between neighboring takes, as planned."""
     pauses_measured: tuple[float, ...] = ()

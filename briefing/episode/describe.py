@@ -12,7 +12,7 @@ from briefing.audio import RATE
 from briefing.audio.formats.frames import Form
 from briefing.audio.formats.tags import Tags
 from briefing.audio.timeline.take import Timeline
-from briefing.document import Chapter, Coverage, Episode, Report, Source
+from briefing.document import Chapter, Coverage, Episode, Omission, Report, Source, quoted
 from briefing.episode.coverage import cover, require_whole
 from briefing.episode.cues import cues, exact
 from briefing.episode.sidecars import SYNTHETIC
@@ -69,6 +69,7 @@ def _episode(takes: Takes, timeline: Timeline, coverage: Coverage, audio: Path) 
             speed=settings.speed,
             paragraphs=len({cue.paragraph for cue in sentences}),
             notices=_notices(takes),
+            left_out=_left_out(takes),
             pauses_asked=_pauses(timeline),
             coverage=coverage,
             clips=len(takes.takes),
@@ -104,6 +105,15 @@ def _notices(takes: Takes) -> tuple[str, ...]:
     """What the user should know of how it came about."""
     read = [notice for source in _sources(takes) for notice in source.notices]
     return (*read, *([str(takes.substitution)] if takes.substitution else []))
+
+
+def _left_out(takes: Takes) -> tuple[Omission, ...]:
+    """What the files hold that is rightly not read, without the length of it."""
+    return tuple(
+        Omission(quoted(each.text), each.why, source.named(each))
+        for source in _sources(takes)
+        for each in source.left_out
+    )
 
 
 def _pauses(timeline: Timeline) -> tuple[float, ...]:
