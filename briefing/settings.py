@@ -101,7 +101,8 @@ class Settings:
     `jingle` and `bed` files of music around and under the speech. `cover` is a picture
     or the name of a design; `transcripts` (vtt, srt, json, html, lrc) and a `page` that
     plays the episode are written beside it. `threads` is the most processor cores to use
-    for synthesis, 0 for all.
+    for synthesis, 0 for all. With `force`, files that this program did not make are written
+    over; what it reads never is.
     """
 
     engine: str = "kokoro"
@@ -131,6 +132,15 @@ class Settings:
     requests_per_minute: float = 60.0
     fallback: str = ""
     fallback_per_sentence: bool = False
+    force: bool = False
+
+    def files(self) -> list[Path]:
+        """Every file it may name, and a run then reads: a voice may be a file, a cover too."""
+        voices = [self.voice, self.quote_voice, self.heading_voice, self.alternate]
+        voices.append(self.fallback.partition(":")[2])
+        models = [f"{voice}{end}" for voice in voices if voice for end in ("", ".json")]
+        named = [*self.lexicons, self.jingle, self.bed, self.cover, *models]
+        return [Path(file) for file in named if file]
 
     @property
     def channels(self) -> int:

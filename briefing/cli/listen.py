@@ -12,6 +12,8 @@ from typing import Any
 import click
 
 from briefing.cli.complete import files
+from briefing.cli.config import config_files
+from briefing.cli.options import force_option
 from briefing.errors import BriefingError, InputError
 
 _EPISODES = click.argument(
@@ -51,7 +53,10 @@ _EPISODES = click.argument(
 @click.option("--owner-email", default="", help="For directories; public once published.")
 @click.option("--explicit", is_flag=True, help="Not for children.")
 @click.option("--guid", default="", help="The podcast:guid of a show that moves here.")
-def publish(folder: Path, base_url: str, site: Path, show: str, **options: Any) -> None:
+@force_option
+def publish(
+    folder: Path, base_url: str, site: Path, show: str, *, force: bool, **options: Any
+) -> None:
     """Make a podcast of the episodes in FOLDER: feed, pages, covers, transcripts.
 
     Run it again after every new episode: only what changed is written, and addresses never
@@ -61,7 +66,8 @@ def publish(folder: Path, base_url: str, site: Path, show: str, **options: Any) 
     from briefing.podcast.publish import publish as make_site
     from briefing.podcast.show import Show
 
-    made = make_site(folder, site, base_url, Show(title=show, **options))
+    about = Show(title=show, **options)
+    made = make_site(folder, site, base_url, about, inputs=config_files(), force=force)
     for problem in made.problems:
         click.echo(f"briefing: {problem.message}", err=True)
     click.echo(

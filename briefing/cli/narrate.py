@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 import click
 
 from briefing.cli import complete
-from briefing.cli.config import texts_or_manifest
-from briefing.cli.options import reading_options, settings_of, voice_options
+from briefing.cli.config import config_files, texts_or_manifest
+from briefing.cli.options import force_option, reading_options, settings_of, voice_options
 from briefing.errors import IncompleteError, OutputError
 from briefing.read import STDIN, words
 from briefing.read.manifest import Manifest, sources
@@ -80,6 +80,7 @@ OUTPUT = Path("output")
     is_flag=True,
     help="Write the briefing even if something cannot be said, and say what.",
 )
+@force_option
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option("--json", "as_json", is_flag=True, help="Print the record of the briefing as JSON.")
 def make(
@@ -105,11 +106,14 @@ def make(
     settings = settings_of(options)
     first = str(texts.path) if isinstance(texts, Manifest) else texts[0]
     given = sources(texts) if isinstance(texts, Manifest) else texts
+    read_besides = config_files()
+    if isinstance(texts, Manifest):
+        read_besides += [texts.path, *(Path(item.text) for item in texts.items)]
     with (
         _place(output, first) as place,
         report.progress(shown=not quiet and not as_json) as progress,
     ):
-        episode = pipeline.make(given, place, settings, progress)
+        episode = pipeline.make(given, place, settings, progress, read_besides)
     if as_json:
         click.echo(to_json(episode), nl=False)
     elif not quiet:
@@ -187,15 +191,16 @@ def script(text: str, form: str, strict: bool, lexicon: tuple[Path, ...]) -> Non
     help="Write a file instead of playing: .mp3, .m4a, .opus, .flac or .wav.",
 )
 @voice_options
+@force_option
 def say(text: str, output: Path | None, **options: Any) -> None:
     """Say TEXT (the words themselves, or "-") aloud at once."""
     from briefing import pipeline
-    from briefing.audio.timeline.trim import RATE
+    from briefing.audio import RATE
     from briefing.cli import report
     from briefing.playback.speaker import play
 
     source = words(text)
     if output:
-        report.summary(pipeline.make(source, output, settings_of(options)))
+        report.summary(pipeline.make(source, output, settings_of(options), inputs=config_files()))
     else:
         play(pipeline.say(source, settings_of(options)), RATE)

@@ -135,6 +135,12 @@ reading_options = options_of(
 )
 
 
+force_option = click.option(
+    "--force",
+    is_flag=True,
+    help="Write over files that briefing did not make; what it reads is never written over.",
+)
+
 _SETTINGS = {"lexicon": "lexicons", "transcript": "transcripts", "html": "page"}
 """Settings that are not called as their options are."""
 

@@ -13,7 +13,7 @@ from briefing.document import Source
 from briefing.settings import Settings
 
 # These change how the work is done, not what comes of it.
-_IRRELEVANT = frozenset({"threads", "keep_going", "requests_per_minute"})
+_IRRELEVANT = frozenset({"threads", "keep_going", "requests_per_minute", "force"})
 
 
 def fingerprint(sources: Sequence[Source], settings: Settings) -> str:
