@@ -1,4 +1,4 @@
-"""The semiotic classes of Hindi text and their examples as Markdown, from the classes themselves."""
+"""The semiotic classes of Hindi text and their examples as Markdown, from the code itself."""
 
 from __future__ import annotations
 
