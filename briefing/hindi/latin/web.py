@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefing.devanagari import WORD
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names, vocabulary
 from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon import tables
-from briefing.hindi.script import WORD
 
 LEFT_OUT = "आगे लंबा पता"
 """What is said in place of the rest of a long address."""

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.document import (
     Boundary,
     Document,
@@ -36,7 +37,6 @@ from briefing.hindi.normalize.classes import measure
 from briefing.hindi.normalize.folding import fold
 from briefing.hindi.normalize.patterns import choice
 from briefing.hindi.normalize.respelling import Respelling
-from briefing.hindi.script import WORD, WORD_END, WORD_START
 
 _EMPTY = Lexicon()
 _ENDS = {Kind.HEADING: Boundary.HEADING, Kind.ITEM: Boundary.ITEM, Kind.QUOTE: Boundary.QUOTE}

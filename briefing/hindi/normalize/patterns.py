@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from briefing.hindi.script import LETTERS, WORD
+from briefing.devanagari import LETTERS, WORD
 
 _GROUPED = r"[0-9]{1,3}(?:(?:,[0-9]{3}){1,4}|(?:,[0-9]{2}){1,7},[0-9]{3})(?![0-9]|,[0-9])"
 NUMBER = rf"(?:{_GROUPED}|[0-9]+)(?:\.[0-9]+)?"

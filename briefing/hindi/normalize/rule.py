@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Flag, auto
 
-from briefing.hindi.script import WORD
+from briefing.devanagari import WORD
 
 Say = Callable[["re.Match[str]"], "str | None"]
 """What a match is said as; None where it is not of this kind after all."""

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from briefing.devanagari import WORD
 from briefing.document import Kind, PauseMark, Source, Span
 from briefing.hindi.paragraphs.headings import Draft, with_headings
 from briefing.hindi.paragraphs.lines import Line, Role, pause_marks, read_lines
@@ -21,7 +22,6 @@ from briefing.hindi.paragraphs.wrapping import (
     is_ragged,
     stops_inside,
 )
-from briefing.hindi.script import WORD
 from briefing.hindi.sentences.spans import SAYABLE
 
 _KINDS = {

@@ -14,8 +14,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from briefing.devanagari import AVAGRAHA, CONSONANTS, NUKTA, VIRAMA, VOWELS
 from briefing.hindi.lexicon.tables import table, words
-from briefing.hindi.script import AVAGRAHA, CONSONANTS, NUKTA, VIRAMA, VOWELS
 
 BOUNDARY = "-"
 

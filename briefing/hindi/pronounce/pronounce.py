@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from itertools import cycle
 
+from briefing.devanagari import WORD
 from briefing.hindi.lexicon.tables import table
 from briefing.hindi.lexicon.user import Lexicon
 from briefing.hindi.pronounce.alphabet import PUNCTUATION, SOUNDS
@@ -18,7 +19,6 @@ from briefing.hindi.pronounce.morphology import BOUNDARY, respell
 from briefing.hindi.pronounce.phonology import phonemes as sounds
 from briefing.hindi.pronounce.schwa import decide
 from briefing.hindi.pronounce.stress import mark
-from briefing.hindi.script import WORD
 
 _NO_WORDS = Lexicon()
 _PIECE = re.compile(
@@ -91,7 +91,7 @@ def _word(word: str) -> str:
 
 def _foreign(word: str) -> str:
     """A word in another script, or digits, as espeak-ng says them."""
-    from briefing.espeakng import phonemes as foreign_phonemes
+    from briefing.io.espeakng import phonemes as foreign_phonemes
 
     said = foreign_phonemes(word, "en-us" if _LATIN.match(word) else "hi")
     return "".join(filter(SOUNDS.__contains__, _LANGUAGE_SWITCH.sub("", said)))

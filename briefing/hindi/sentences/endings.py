@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from briefing.devanagari import WORD
 from briefing.hindi.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -18,7 +19,6 @@ from briefing.hindi.grammar import (
     STARTERS,
     is_finite,
 )
-from briefing.hindi.script import WORD
 from briefing.hindi.sentences.periods import full_stop_ends
 from briefing.hindi.sentences.quotations import is_continued, is_term, leads_from_speech
 from briefing.hindi.sentences.stops import STOP_MARKS, Stop

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 
+from briefing.devanagari import DIGITS, WORD, aksharas
 from briefing.hindi.grammar import NEVER_FIRST, ONE_AKSHARA_WORDS, STARTERS, is_finite
 from briefing.hindi.lexicon.tables import rows
-from briefing.hindi.script import DIGITS, WORD, aksharas
 from briefing.hindi.sentences.stops import Stop
 
 _ABBREVIATIONS = frozenset(row[0] for row in rows("stops"))

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefing.devanagari import DIGITS, WORD
 from briefing.document import Span
-from briefing.hindi.script import DIGITS, WORD
 from briefing.hindi.sentences.endings import ends_sentence
 from briefing.hindi.sentences.nesting import Nesting
 from briefing.hindi.sentences.stops import Stop

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from briefing.hindi.script import DIGITS, WORD
+from briefing.devanagari import DIGITS, WORD
 from briefing.hindi.sentences.nesting import Place
 
 STOP_MARKS = "।॥?!…."  # strongest first

@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Callable
 from functools import cache
 
+from briefing.devanagari import WORD, WORD_END, WORD_START, aksharas
 from briefing.hindi.lexicon import tables
 from briefing.hindi.normalize.patterns import LETTER, after, before, choice, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
-from briefing.hindi.script import WORD, WORD_END, WORD_START, aksharas
 
 _LETTER_NAMES = frozenset(tables.table("letters"))
 _VISARGA = tables.table("visarga")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from briefing.devanagari import WORD_END, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.lexicon import tables
 from briefing.hindi.normalize.classes.time import clock
 from briefing.hindi.normalize.patterns import DASH, END, START, choice, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
-from briefing.hindi.script import WORD_END, WORD_START
 
 _MONTHS = {row[0]: row[1] for row in tables.rows("months")}
 _NAMES = {int(row[2]): row[1] for row in reversed(tables.rows("months"))}

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from briefing.devanagari import WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.normalize.classes.time import MINUTES
 from briefing.hindi.normalize.patterns import START
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
-from briefing.hindi.script import WORD_END
 
 _DURATION = re.compile(
     rf"{START}([0-9]{{1,3}}):({MINUTES}):({MINUTES})(?:\.([0-9]+))?(?![0-9:])(?: घंटे)?"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
+from briefing.devanagari import WORD, WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.lexicon import tables
 from briefing.hindi.normalize.classes.telephone import STOP, figures
 from briefing.hindi.normalize.patterns import START, before, choice, last_words, next_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
-from briefing.hindi.script import WORD, WORD_END
 
 _TRAIN_FIRST = re.compile(
     rf"{START}(?![0-9]{{2}}000)([0-9]{{5}})(?:[/-]([0-9]{{2,5}}))?(?= [{WORD}])(?= )"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon import tables
 from briefing.hindi.normalize.classes.quantity import (
@@ -16,7 +17,6 @@ from briefing.hindi.normalize.classes.quantity import (
 )
 from briefing.hindi.normalize.patterns import COMPARED, DASH, START, choice, compare, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
-from briefing.hindi.script import WORD, WORD_START
 
 UNITS = tables.table("units")
 ALONE = frozenset(row[0] for row in tables.rows("units") if row[2:] == ("alone",))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.lexicon import tables
 from briefing.hindi.normalize.classes.measure import RATE, per
@@ -25,7 +26,6 @@ from briefing.hindi.normalize.patterns import (
     next_word,
 )
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
-from briefing.hindi.script import WORD, WORD_START
 
 _KEYS = [row[0] for row in tables.rows("currencies")]
 _NAMES = [key for key in _KEYS if key[0].isalpha() and key[-1] != "$"]

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from fractions import Fraction
 
+from briefing.devanagari import WORD
 from briefing.hindi import numbers
 from briefing.hindi.lexicon import tables
 from briefing.hindi.normalize.classes.measure import halves_before
@@ -20,7 +21,6 @@ from briefing.hindi.normalize.patterns import (
     next_word,
 )
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
-from briefing.hindi.script import WORD
 
 _GENDERS = tables.table("genders")
 _CODES = tables.table("codes")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon import tables
 from briefing.hindi.normalize.classes.measure import PER, UNITS
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
-from briefing.hindi.script import WORD, WORD_START
 
 _HEADS = frozenset(
     name.split()[-1]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from briefing.devanagari import WORD
 from briefing.hindi import numbers
 from briefing.hindi.lexicon import tables
 from briefing.hindi.normalize.patterns import last_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
-from briefing.hindi.script import WORD
 
 _ROMAN = re.compile(
     r"(?<![A-Za-z0-9.&])(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})(?![A-Za-z0-9&]|\.[A-Za-z]|[-'’][A-Za-z])"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from briefing.devanagari import JOINERS, WORD, WORD_END, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon import tables
 from briefing.hindi.normalize.patterns import choice, last_words, next_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
-from briefing.hindi.script import JOINERS, WORD, WORD_END, WORD_START
 
 PAUSE = "\u2063"
 """A pause that a sign asks for, until `assemble` knows whether it needs a comma."""

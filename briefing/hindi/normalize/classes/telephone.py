@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from briefing.devanagari import WORD_END, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.lexicon import tables
 from briefing.hindi.normalize.patterns import START, before, choice
 from briefing.hindi.normalize.rule import Rule, SemioticClass
-from briefing.hindi.script import WORD_END, WORD_START
 
 STOP = r"(?![0-9A-Za-z]|[.,:/-][0-9])"
 """What may not follow the last figure."""

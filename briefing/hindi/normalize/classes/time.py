@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from briefing.devanagari import WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.lexicon import tables
 from briefing.hindi.normalize.patterns import DASH, POSTPOSITIONS, START, last_words, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
-from briefing.hindi.script import WORD_END
 
 _HALF = r"(?:[AaPp]\.?[Mm](?![A-Za-z])\.?)"
 _OCLOCK = rf"(?:बजे|बज़े){WORD_END}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.devanagari import WORD
 from briefing.hindi import numbers
 from briefing.hindi.lexicon import tables
 from briefing.hindi.normalize.patterns import (
@@ -15,7 +16,6 @@ from briefing.hindi.normalize.patterns import (
     next_words,
 )
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
-from briefing.hindi.script import WORD
 
 _CONTEXT = {
     role: tables.words("context", role)
