@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefing.document import Episode, Script, Source
 from briefing.episode.fingerprint import fingerprint
 from briefing.read import read
-from briefing.settings import Settings
+from briefing.settings import Frame, Settings
 from briefing.synthesis.pauses import LEAD_IN, LEAD_OUT, pauses
 from briefing.synthesis.rundown import compose
 
@@ -40,7 +40,7 @@ def make(
     from briefing.episode import describe as episode
     from briefing.episode.coverage import insist, prove
     from briefing.episode.record import check_free, save
-    from briefing.episode.sidecars import check_formats, put_beside
+    from briefing.episode.sidecars import put_beside
     from briefing.io.atomic import claiming
     from briefing.synthesis.narration import narrate
     from briefing.synthesis.synthesize import open_cache
@@ -50,16 +50,16 @@ def make(
     check_place(output)
     check_free(output)
     settings = settings or Settings()
-    check_formats(settings.transcripts)
     sources = _sources(texts)
     made_from = fingerprint(sources, settings)
-    score = read_score(settings.jingle, settings.bed, settings.loudness)
+    score = read_score(settings.frame.jingle, settings.frame.bed, settings.sound.loudness)
     narration = narrate(sources, settings, open_cache(), progress)
     programme, clips = narration.programme, narration.clips
 
     outlines = [outline(clip) for clip in clips]
     silences = pauses(programme, settings.pauses, score.lead(LEAD_OUT))
-    levels = level(outlines, silences, [u.voice for u in programme.utterances], settings.loudness)
+    said_by = [u.voice for u in programme.utterances]
+    levels = level(outlines, silences, said_by, settings.sound.loudness)
     chapters = [index for index, _ in programme.starts() if index > 0]
     timeline = plan(outlines, silences, levels, lead_in=score.lead(LEAD_IN), chapters=chapters)
     whole = prove(programme, timeline, settings.speed)
@@ -68,7 +68,7 @@ def make(
 
     planned = episode.describe(narration, timeline, output)
     tags = episode.tags(planned, programme, settings.cover)
-    form, tracks = Form(settings.bitrate, settings.channels), score.tracks(timeline)
+    form, tracks = Form(settings.sound.bitrate, settings.sound.channels), score.tracks(timeline)
     with claiming(output):
         heard = master(clips, timeline, output, tracks=tracks, tags=tags, form=form)
         took = time.monotonic() - began
@@ -89,7 +89,7 @@ def say(text: Text, settings: Settings) -> Iterator[Samples]:
     from briefing.synthesis.synthesize import Bounds, open_cache, say_in_order
 
     reading = prepare(compose(_sources(text), settings), settings)
-    bounds = Bounds(settings.threads, settings.requests_per_minute)
+    bounds = Bounds(settings.threads, settings.online.requests_per_minute)
     said = reading.programme.utterances
     clips = say_in_order(said, reading.speakers, open_cache(), bounds)
     for clip, silence in zip(clips, pauses(reading.programme, settings.pauses), strict=True):
@@ -98,7 +98,7 @@ def say(text: Text, settings: Settings) -> Iterator[Samples]:
 
 def script(text: Text, settings: Settings | None = None) -> Script:
     """What would be said of `text`; see `briefing.script`."""
-    (part,) = compose(_sources(text), replace(settings or Settings(), intro="", outro="")).parts
+    (part,) = compose(_sources(text), replace(settings or Settings(), frame=Frame())).parts
     return part.script
 
 

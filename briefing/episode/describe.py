@@ -16,6 +16,7 @@ from briefing.episode.coverage import Completeness
 from briefing.episode.cues import cues, exact
 from briefing.episode.text import one_line
 from briefing.hindi.calendar import spoken_day
+from briefing.settings import is_picture
 from briefing.synthesis.narration import Narration
 from briefing.synthesis.rundown import Programme
 from briefing.synthesis.synthesize import Clips
@@ -88,7 +89,7 @@ def _cover(episode: Episode, wished: str) -> bytes:
         return b""
     from briefing.episode.cover.draw import TAG_SIZE, draw, from_picture
 
-    if Path(wished).suffix:
+    if is_picture(wished):
         return from_picture(Path(wished), TAG_SIZE)
     day = spoken_day(episode.date)
     return draw(episode.title, day, episode.show, wished, TAG_SIZE)

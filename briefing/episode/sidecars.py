@@ -7,17 +7,7 @@ from pathlib import Path
 
 from briefing.document import Episode
 from briefing.episode.transcripts import FORMATS
-from briefing.errors import UsageError
 from briefing.io.atomic import write
-
-
-def check_formats(names: Sequence[str]) -> None:
-    """Raise UsageError for a transcript format there is not."""
-    for name in names:
-        if name not in FORMATS:
-            raise UsageError(
-                f"no transcript format {name!r}", f"choose one of {', '.join(FORMATS)}"
-            )
 
 
 def put_beside(

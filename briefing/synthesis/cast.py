@@ -17,31 +17,32 @@ _QUOTATION = re.compile(r"“[^“”]*”")  # cleaning has made all double quo
 def cast(programme: Programme, settings: Settings) -> Programme:
     """Give every utterance its voice; one that changes voice inside is cut there.
 
-    `settings.voice` reads; `quote_voice` says what stands in quotation marks,
-    `heading_voice` headings, and `alternate` takes every second paragraph.
+    `settings.voice` reads; of the others `quote` says what stands in quotation marks,
+    `heading` headings, and `alternate` takes every second paragraph.
     """
     turn = 0
     parts = []
     for part in programme.parts:
         document = part.script.document
-        quoted = _quoted(document.source.text) if settings.quote_voice else frozenset()
+        quoted = _quoted(document.source.text) if settings.voices.quote else frozenset()
         made: list[Utterance] = []
         for paragraph, utterances in groupby(part.script.utterances, lambda u: u.paragraph):
             heading = document.paragraphs[paragraph].kind is Kind.HEADING
-            voice = settings.alternate if settings.alternate and turn % 2 else settings.voice
+            voice = (turn % 2 and settings.voices.alternate) or settings.voice
             if heading:
-                voice = settings.heading_voice or settings.voice
+                voice = settings.voices.heading or settings.voice
             else:
                 turn += 1
             for utterance in utterances:
-                made += _voiced(utterance, voice, settings.quote_voice, quoted)
+                made += _voiced(utterance, voice, settings.voices.quote, quoted)
         parts.append(replace(part, script=replace(part.script, utterances=tuple(made))))
     return replace(programme, parts=tuple(parts))
 
 
 def voices(settings: Settings) -> tuple[str, ...]:
     """Every voice the settings may use, the reader's first."""
-    wished = (settings.voice, settings.quote_voice, settings.heading_voice, settings.alternate)
+    others = settings.voices
+    wished = (settings.voice, others.quote, others.heading, others.alternate)
     return tuple(dict.fromkeys(voice for voice in wished if voice))
 
 

@@ -18,7 +18,7 @@ from briefing.document import Source
 from briefing.engines import Engine
 from briefing.errors import NetworkError, SynthesisFailed
 from briefing.hindi.fit import fit
-from briefing.settings import Settings
+from briefing.settings import Settings, Voices
 from briefing.synthesis.cache import ClipCache
 from briefing.synthesis.cast import cast, voices
 from briefing.synthesis.rundown import Programme, compose
@@ -88,12 +88,13 @@ def narrate(
     where no fallback is set, or it fails too.
     """
     programme = compose(sources, settings)
-    if not settings.fallback:
+    if not settings.voices.fallback:
         return _narration(prepare(programme, settings), cache, progress)
     instead = _instead(settings)
     reading = prepare(programme, settings)
     try:
-        narration = _narration(reading, cache, progress, tolerant=settings.fallback_per_sentence)
+        tolerant = settings.voices.fallback_per_sentence
+        narration = _narration(reading, cache, progress, tolerant=tolerant)
     except (NetworkError, SynthesisFailed) as failure:
         reason, failed = failure.message, set(reading.places())
     else:
@@ -105,7 +106,7 @@ def narrate(
         other.voice, reading.voice, len(failed), len(set(reading.places())), reason
     )
     _log.warning("%s", stepped_in)
-    if settings.fallback_per_sentence:
+    if settings.voices.fallback_per_sentence:
         other = _mixed(reading, other, failed)
     return replace(_narration(other, cache, progress), stepped_in=stepped_in)
 
@@ -130,7 +131,7 @@ def _narration(
     reading: Reading, cache: ClipCache, progress: Progress | None, *, tolerant: bool = False
 ) -> Narration:
     settings = reading.settings
-    bounds = Bounds(settings.threads, settings.requests_per_minute)
+    bounds = Bounds(settings.threads, settings.online.requests_per_minute)
     said = reading.programme.utterances
     clips = synthesise(said, reading.speakers, cache, progress, bounds, tolerant=tolerant)
     return Narration(reading.programme, clips, settings)
@@ -141,11 +142,9 @@ def _instead(settings: Settings) -> Settings:
 
     It is built now, so that what is wrong with it is known before anything is said.
     """
-    engine, voice = engines.named(settings.fallback)
+    engine, voice = engines.named(settings.voices.fallback)
     engines.load(engine, voice, settings.speed)
-    return replace(
-        settings, engine=engine, voice=voice, quote_voice="", heading_voice="", alternate=""
-    )
+    return replace(settings, engine=engine, voice=voice, voices=Voices())
 
 
 def _failures(reading: Reading, clips: Clips) -> tuple[str, set[_Place]]:

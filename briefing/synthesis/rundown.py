@@ -6,10 +6,8 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from string import Formatter
 
 from briefing.document import Kind, Script, Source, Utterance
-from briefing.errors import UsageError
 from briefing.hindi import calendar, lexicon
 from briefing.hindi.clean import clean
 from briefing.hindi.normalize import normalize
@@ -62,17 +60,17 @@ class Programme:
 def compose(sources: Sequence[Source], settings: Settings) -> Programme:
     """Turn texts into what will be said of them, with the introduction and close wished for.
 
-    Raises InputError when a text or a lexicon cannot be used, UsageError for a template
-    that names what there is not.
+    Raises InputError when a text or a lexicon cannot be used.
     """
     words = lexicon.load(settings.lexicons)
     parts = [_part(source, words, alone=len(sources) == 1) for source in sources]
     title = settings.title or sources[0].title or parts[0].title or _name(sources[0])
     day = settings.date or sources[0].date
     facts = {"title": title, "date": calendar.spoken_day(day), "show": settings.show}
+    frame = settings.frame
     around = [
-        Source(_filled(template, facts), name) if template else None
-        for template, name in ((settings.intro, "the introduction"), (settings.outro, "the close"))
+        Source(template.format_map(facts), name) if template else None
+        for template, name in ((frame.intro, "the introduction"), (frame.outro, "the close"))
     ]
     opening, closing = ([Part("", _script(source, words))] if source else [] for source in around)
     return Programme(
@@ -95,16 +93,3 @@ def _script(source: Source, words: lexicon.Lexicon) -> Script:
 def _name(source: Source) -> str:
     """A title for a text that has none: the name of its file, as far as it is text."""
     return os.fsencode(Path(source.origin).stem).decode(errors="replace")
-
-
-def _filled(template: str, facts: dict[str, str]) -> str:
-    """`template` with {title}, {date} and {show} filled in, and nothing else that a format can."""
-    hint = "only {title}, {date} and {show} are known"
-    try:
-        parts = list(Formatter().parse(template))
-    except ValueError as error:
-        raise UsageError(f"{template!r} cannot be filled in ({error})", hint) from error
-    for _, name, form, conversion in parts:
-        if name is not None and (name not in facts or form or conversion):
-            raise UsageError(f"{template!r} cannot be filled in ({{{name}}} is not known)", hint)
-    return "".join(text + (facts[name] if name else "") for text, name, _, _ in parts)

@@ -12,7 +12,7 @@ from stub_engine import Stub
 from briefing.document import Source, Word
 from briefing.engines import Limit, Voice
 from briefing.errors import EngineBusy, InputError, NetworkError, SynthesisFailed, UsageError
-from briefing.settings import Settings
+from briefing.settings import Settings, changed
 from briefing.synthesis.cache import ClipCache
 from briefing.synthesis.narration import Narration, SteppedIn, narrate
 
@@ -77,7 +77,7 @@ def failing(*texts: str, error: Exception | None = None) -> Callable[[str], None
 
 
 def read(folder: Path, text: str = TEXT, **settings: object) -> Narration:
-    chosen = Settings(**({"engine": "weak", "fallback": "strong"} | settings))  # type: ignore[arg-type]
+    chosen = changed(Settings(), {"engine": "weak", "fallback": "strong"} | settings)
     return narrate([Source(text, "news.txt")], chosen, ClipCache(folder))
 
 
@@ -207,4 +207,4 @@ def test_other_voices_of_the_first_engine_are_not_asked_of_the_second(
 ) -> None:
     voices.trouble["weak"] = failing(SENTENCES[0][0])
     narration = read(tmp_path, heading_voice="tone", quote_voice="tone", alternate="tone")
-    assert narration.settings.quote_voice == narration.settings.alternate == ""
+    assert narration.settings.voices.quote == narration.settings.voices.alternate == ""
