@@ -10,7 +10,7 @@ from briefing.episode.transcripts import FORMATS
 from briefing.io.atomic import write
 
 
-def put_beside(
+def write_sidecars(
     episode: Episode, transcripts: Sequence[str], *, page: bool, cover: bytes = b""
 ) -> list[Path]:
     """Write transcripts and a page of the same name beside the episode's audio.
