@@ -26,6 +26,11 @@ def configure(context: click.Context, path: Path | None) -> None:
     context.obj = load_styles(path or CONFIG)
 
 
+def config_files() -> list[Path]:
+    """The file that the command took its defaults from, which a run must not write over."""
+    return [Path(click.get_current_context().meta[_FILE])]
+
+
 def texts_or_manifest(
     context: click.Context, parameter: click.Parameter, texts: tuple[str, ...]
 ) -> tuple[str, ...] | Manifest:

@@ -12,9 +12,11 @@ from typing import Any
 import click
 
 from briefing.cli.complete import files
+from briefing.cli.config import config_files
 from briefing.cli.settings_options import chosen, options
 from briefing.errors import BriefingError, InputError
 from briefing.podcast.show import Show
+from briefing.settings import Settings
 from briefing.settings.fields import made_from
 
 _EPISODES = click.argument(
@@ -34,7 +36,8 @@ _EPISODES = click.argument(
     help="The folder to make; copy it to any web server.",
 )
 @options(Show, "publish")
-def publish(folder: Path, base_url: str, site: Path, **given: Any) -> None:
+@options(Settings, "publish")
+def publish(folder: Path, base_url: str, site: Path, *, force: bool, **given: Any) -> None:
     """Make a podcast of the episodes in FOLDER: feed, pages, covers, transcripts.
 
     Run it again after every new episode: only what changed is written, and addresses never
@@ -43,7 +46,8 @@ def publish(folder: Path, base_url: str, site: Path, **given: Any) -> None:
     from briefing.cli.report import number
     from briefing.podcast.publish import publish as make_site
 
-    made = make_site(folder, site, base_url, made_from(Show, chosen(Show, given)))
+    show = made_from(Show, chosen(Show, given))
+    made = make_site(folder, site, base_url, show, inputs=config_files(), force=force)
     for problem in made.problems:
         click.echo(f"briefing: {problem.message}", err=True)
     click.echo(

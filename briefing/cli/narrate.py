@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import click
 
 from briefing.cli import complete
-from briefing.cli.config import texts_or_manifest
+from briefing.cli.config import config_files, texts_or_manifest
 from briefing.cli.options import announced, briefing_options, settings_of
 from briefing.errors import IncompleteError, OutputError
 from briefing.read import STDIN, words
@@ -63,11 +63,14 @@ def make(
     settings = announced(settings_of(options))
     first = str(texts.path) if isinstance(texts, Manifest) else texts[0]
     given = sources(texts) if isinstance(texts, Manifest) else texts
+    read_besides = config_files()
+    if isinstance(texts, Manifest):
+        read_besides += [texts.path, *(Path(item.text) for item in texts.items)]
     with (
         _place(output, first) as place,
         report.progress(shown=not quiet and not as_json) as progress,
     ):
-        episode = pipeline.make(given, place, settings, progress)
+        episode = pipeline.make(given, place, settings, progress, read_besides)
     if as_json:
         click.echo(to_json(episode), nl=False)
     elif not quiet:
@@ -144,6 +147,6 @@ def say(text: str, output: Path | None, **options: Any) -> None:
     source = words(text)
     settings = announced(settings_of(options))
     if output:
-        report.summary(pipeline.make(source, output, settings))
+        report.summary(pipeline.make(source, output, settings, inputs=config_files()))
     else:
         play(pipeline.say(source, settings), RATE)

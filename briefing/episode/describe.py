@@ -15,13 +15,11 @@ from briefing.audio.timeline.take import Timeline
 from briefing.document import Chapter, Coverage, Episode, Report, Source
 from briefing.episode.coverage import cover, require_whole
 from briefing.episode.cues import cues, exact
+from briefing.episode.sidecars import SYNTHETIC
 from briefing.episode.text import one_line
 from briefing.hindi.calendar import spoken_day
-from briefing.settings import Settings, is_picture
+from briefing.settings import is_picture
 from briefing.synthesis.fallback import Takes
-
-SYNTHETIC = "यह आवाज़ कंप्यूटर से बनाई गई है। (This voice is synthetic.)"
-"""The note every file carries: a listener has a right to know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +32,6 @@ class Planned:
     """What the file will say of itself."""
     form: Form
     """How the file will be coded."""
-    settings: Settings
-    """What it is made with."""
 
 
 def describe(takes: Takes, timeline: Timeline, audio: Path) -> Planned:
@@ -50,7 +46,7 @@ def describe(takes: Takes, timeline: Timeline, audio: Path) -> Planned:
         require_whole(coverage)
     episode = _episode(takes, timeline, coverage, audio)
     form = Form(settings.sound.bitrate, settings.sound.channels)
-    return Planned(episode, episode_tags(episode, takes, settings.cover), form, settings)
+    return Planned(episode, episode_tags(episode, takes, settings.cover), form)
 
 
 def _episode(takes: Takes, timeline: Timeline, coverage: Coverage, audio: Path) -> Episode:

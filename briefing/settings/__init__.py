@@ -9,8 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.settings.fields import Leaf, Switch, changed, checked, group, leaves, option
-from briefing.settings.fields import with_files as with_files
+from briefing.settings.fields import (
+    Leaf,
+    Switch,
+    changed,
+    checked,
+    files,
+    group,
+    leaves,
+    option,
+    with_files,
+)
 from briefing.settings.groups import (
     ALL,
     MAKING,
@@ -127,6 +136,14 @@ class Settings:
         affects=False,
     )
     """Whether a briefing is written even if something written cannot be said."""
+    force: bool = option(
+        False,
+        Flag(),
+        "Write over files that briefing did not make; what it reads is never written over.",
+        (*SPEAKING, "publish"),
+        affects=False,
+    )
+    """Whether files that this program did not make are written over; what it reads never is."""
     pauses: Pauses = group(Pauses)
     """Silences between what is said; `style` gives those of a named style."""
     voices: Voices = group(Voices)
@@ -154,6 +171,7 @@ __all__ = [
     "Switch",
     "Voices",
     "changed",
+    "files",
     "is_picture",
     "leaves",
     "style",

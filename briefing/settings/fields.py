@@ -201,6 +201,12 @@ def _built(settings: Any, values: Mapping[_Path, Any], base: Any) -> Any:
     return replace(base, **own) if base else settings(**own)
 
 
+def files(settings: object) -> list[Path]:
+    """Every file that `settings` may name, and a run then reads."""
+    each = ((leaf.option.kind, leaf.of(settings)) for leaf in leaves(type(settings)))
+    return [file for kind, value in each for file in kind.files(value)]
+
+
 def with_files(settings: Checked, place: Callable[[Path], Path]) -> Checked:
     """`settings` with every file that they name put where `place` says."""
     moved = {

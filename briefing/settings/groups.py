@@ -8,7 +8,7 @@ from pathlib import Path
 from briefing.document import Boundary
 from briefing.errors import UsageError
 from briefing.settings.fields import Switch, checked, option
-from briefing.settings.kinds import Choice, File, Flag, Number, Template, Text
+from briefing.settings.kinds import Choice, File, Flag, Number, Template, VoiceName
 
 ALL = ("make", "batch", "say", "script")
 """Commands that take what changes the words."""
@@ -19,7 +19,7 @@ READING = ("make", "batch")
 MAKING = ("make",)
 """The command that takes what changes one file."""
 
-VOICE = Text("NAME", path=True)
+VOICE = VoiceName()
 FADED = File(optional=True)
 SECONDS = Number(0, 30, "s", metavar="S")
 INTRO = "{date}। {title}।"

@@ -7,7 +7,7 @@ environment, and takes one from briefing.toml. What it cannot take it refuses wi
 from __future__ import annotations
 
 from briefing.settings.kinds.base import Kind, Refused, either
-from briefing.settings.kinds.files import File, Picture, is_picture
+from briefing.settings.kinds.files import File, Picture, VoiceName, is_picture
 from briefing.settings.kinds.plain import Choice, Flag, Many, Number
 from briefing.settings.kinds.text import Day, Template, Text
 
@@ -23,6 +23,7 @@ __all__ = [
     "Refused",
     "Template",
     "Text",
+    "VoiceName",
     "either",
     "is_picture",
 ]

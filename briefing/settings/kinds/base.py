@@ -52,6 +52,11 @@ class Kind(ABC):
         del folder
         return self.take(value)
 
+    def files(self, value: Any) -> list[Path]:
+        """The files that it may name."""
+        del value
+        return []
+
     def placed(self, value: Any, place: Callable[[Path], Path]) -> Any:
         """The value with every file that it names put where `place` says."""
         del place

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.settings.kinds.base import Kind, Refused, either
+from briefing.settings.kinds.text import Text
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,10 @@ class File(Kind):
         if not isinstance(value, str):
             raise Refused(value, "use a file name in quotes")
         return self.take(folder / value)
+
+    def files(self, value: Any) -> list[Path]:
+        """The file."""
+        return [value] if value else []
 
     def placed(self, value: Any, place: Callable[[Path], Path]) -> Path | None:
         """The file there."""
@@ -72,9 +77,26 @@ class Picture(Kind):
         taken = self.take(value)
         return self.placed(taken, lambda file: folder / file)
 
+    def files(self, value: Any) -> list[Path]:
+        """The picture."""
+        return [Path(value)] if is_picture(value) else []
+
     def placed(self, value: Any, place: Callable[[Path], Path]) -> str:
         """A file there; a design as it is."""
         return str(place(Path(value))) if is_picture(value) else value
+
+
+@dataclass(frozen=True)
+class VoiceName(Text):
+    """A voice, "" for none; some engines take a file as one. Also ENGINE:VOICE."""
+
+    metavar: str = "NAME"
+    path: bool = True
+
+    def files(self, value: Any) -> list[Path]:
+        """What it would be as a file, and the settings that Piper keeps beside one."""
+        names = [name for name in (value, value.partition(":")[2]) if name]
+        return [Path(f"{name}{end}") for name in names for end in ("", ".json")]
 
 
 def is_picture(cover: str) -> bool:

@@ -167,6 +167,10 @@ class Many(Kind):
         several = value if isinstance(value, list) else [value]
         return tuple(self.each.from_toml(one, folder) for one in several)
 
+    def files(self, value: Any) -> list[Path]:
+        """Those of each."""
+        return [file for one in value for file in self.each.files(one)]
+
     def placed(self, value: Any, place: Callable[[Path], Path]) -> tuple[Any, ...]:
         """Each there."""
         return tuple(self.each.placed(one, place) for one in value)
