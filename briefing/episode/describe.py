@@ -18,6 +18,7 @@ from briefing.episode.cues import cues, exact
 from briefing.episode.sidecars import SYNTHETIC
 from briefing.episode.text import one_line
 from briefing.hindi.calendar import spoken_day
+from briefing.settings import is_picture
 from briefing.synthesis.fallback import Takes
 
 
@@ -44,7 +45,7 @@ def describe(takes: Takes, timeline: Timeline, audio: Path) -> Planned:
     if not settings.keep_going:
         require_whole(coverage)
     episode = _episode(takes, timeline, coverage, audio)
-    form = Form(settings.bitrate, settings.channels)
+    form = Form(settings.sound.bitrate, settings.sound.channels)
     return Planned(episode, episode_tags(episode, takes, settings.cover), form)
 
 
@@ -128,7 +129,7 @@ def _cover(episode: Episode, chosen: str) -> bytes:
     # Drawing needs the extra `cover`.
     from briefing.episode.cover.draw import TAG_SIZE, draw, from_picture
 
-    if Path(chosen).suffix:
+    if is_picture(chosen):
         return from_picture(Path(chosen), TAG_SIZE)
     day = spoken_day(episode.date)
     return draw(episode.title, day, episode.show, chosen, TAG_SIZE)
