@@ -14,7 +14,7 @@ import pytest
 from sample_episodes import sample_episode
 from waiting import wait_until
 
-from briefing.batch import child
+from briefing.batch.driver import child
 
 SCRIPT = [str(Path(sys.executable).with_name("briefing"))]
 MODULE = [sys.executable, "-m", "briefing"]
