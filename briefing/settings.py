@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import Field, dataclass, field, fields, replace
 from pathlib import Path
@@ -10,11 +10,6 @@ from typing import Any
 
 from briefing.document import Boundary
 from briefing.errors import InputError, UsageError
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
 
 CONFIG = Path("briefing.toml")
 STYLES_TABLE = "styles"

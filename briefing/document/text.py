@@ -7,7 +7,7 @@ knows what it came from.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Source:
     guid: str = ""
 
 
-class Kind(str, Enum):
+class Kind(StrEnum):
     """What a paragraph is; headings become chapters."""
 
     BODY = "body"
@@ -96,7 +96,7 @@ class Word:
     phonemes: str = ""
 
 
-class Boundary(str, Enum):
+class Boundary(StrEnum):
     """What ends where an utterance ends; the settings give each a pause."""
 
     WORD = "word"
