@@ -11,8 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.alignment import Match, align, fold
 from briefing.document import Anchor, LeftOut, Source
+from briefing.document.alignment import Match, align, fold
 
 _MOSTLY = 0.5  # of a run that need not be read: matched by less, it is not what was read
 

@@ -11,8 +11,8 @@ import re
 from dataclasses import replace
 
 from briefing.document import Source
+from briefing.document.lines import with_text
 from briefing.errors import InputError
-from briefing.source_lines import with_text
 
 
 def _byte_characters() -> dict[str, int]:

@@ -48,7 +48,7 @@ def briefing_sentences() -> Adapter:
 
 def briefing_phonemes() -> Adapter:
     """The stage alone, because the other libraries do not normalise before it either."""
-    return import_module("briefing.hindi.pronounce").phonemes  # type: ignore[no-any-return]
+    return import_module("briefing.hindi.pronounce.pronounce").phonemes  # type: ignore[no-any-return]
 
 
 def nemo() -> Adapter:
@@ -157,7 +157,7 @@ def gtts() -> Adapter:
 
 
 def espeak_ng() -> Adapter:
-    return import_module("briefing.espeakng").phonemes  # type: ignore[no-any-return]
+    return import_module("briefing.io.espeakng").phonemes  # type: ignore[no-any-return]
 
 
 def epitran() -> Adapter:

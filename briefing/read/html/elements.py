@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
-from briefing.hindi.script import has_hindi
+from briefing.devanagari import has_hindi
 from briefing.read.html import tables
 from briefing.read.html.lists import Numbering, numbering
 from briefing.read.html.parts import is_furniture, is_left_out, is_reference

@@ -6,7 +6,7 @@ import re
 
 from selectolax.lexbor import LexborNode
 
-from briefing.hindi.script import DIGITS, LETTERS
+from briefing.devanagari import DIGITS, LETTERS
 
 _TAGS = frozenset(
     str.split(

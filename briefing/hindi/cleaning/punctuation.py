@@ -1,0 +1,104 @@
+"""Marks of punctuation put right: bars typed for dandas, repeated marks, blanks before stops."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.devanagari import DIGITS, WORD, has_hindi
+from briefing.hindi.grammar import STARTERS, is_finite
+
+_BARS = "|｜∣❘ǀ¦"
+_WRITTEN = rf"{WORD}{DIGITS}0-9"
+_DOUBLE_BAR = re.compile(rf"(?<=[{_WRITTEN}।॥]) ?[{_BARS}]{{2}}|[{_BARS}]{{2}}(?= ?[{_WRITTEN}])")
+_BAR_AT_WORD = re.compile(rf"(?<=[{_WRITTEN})”’\"'])[{_BARS}](?=[\s“‘”’\"')]|\Z|[{WORD}])")
+_BAR_AFTER_BLANK = re.compile(rf"(?<=[{_WRITTEN})”’\"']) [{_BARS}](?= |\Z)")
+_BAR_AFTER_VERB = re.compile(rf"([{WORD}]+) [{_BARS}](?= |\Z)")
+_BAR_AFTER_PLACE = re.compile(rf"^([{WORD}]+(?: [{WORD}]+){{0,4}}) [{_BARS}](?= [^{_BARS}]{{60}})")
+_DECORATION = re.compile(r"([*~=_#—–])\1{3,}|-{4,}|[—–]{2,}")
+_WORD = re.compile(rf"[{_WRITTEN}A-Za-z]")
+_SPACED_DANDAS = re.compile(r"।(?: +।)+")
+_DANDAS = re.compile(r"[।॥]{2,}")
+_DANDA_PERIOD = re.compile(r"([।॥])\.(?!\.)")
+_DOTS = re.compile(r"\.(?: \.){2,}|\.{3,}|…[.…]+|\.…")
+_TWO_DOTS = re.compile(rf"(?<=[{WORD}])\.\.(?!\.)")
+_CRIES = re.compile(r"[!?]{2,}")
+_COMMAS = re.compile(r",(?: ?,)+")
+_SEMICOLONS = re.compile(r";{2,}")
+_TYPED_DASH = re.compile(
+    rf"(?<=[^\s|+:-] )-{{2,3}}(?= [^\s|+:-])|(?<=[{WORD}।॥”’,?!])-{{2,3}}(?=[{WORD}“‘])"
+)
+_BLANK_BEFORE_STOP = re.compile(
+    rf"(?<=[^\s(\[{{“‘]) +(?=[।,;!?])|(?<=[{_WRITTEN}]) +(?=\.(?:\s|\Z))"
+)
+_TITLE_DANDA = re.compile(rf"(?<![{WORD}])(डॉ|डा|प्रो|पं|न्या|इंजी|एडवो|ब्रि|प्रिं)।(?= ?([{WORD}]+))")
+_L_AFTER_VERB = re.compile(rf"(?<![{WORD}])([{WORD}]+) ?[lI](?= [{WORD}“‘]|\s*$)", re.MULTILINE)
+_L_AFTER_PLACE = re.compile(rf"^([{WORD}]+(?:,? [{WORD}]+){{0,3}}) ?l(?= [{WORD}])", re.MULTILINE)
+_NO_BLANK_AFTER_COMMA = re.compile(rf"(?<=[{WORD}])([,;])(?=[{WORD}“‘])")
+
+
+def bars_to_dandas(text: str) -> str:
+    """`वह गया|` and `वह गया |` as वह गया।, `||` as ॥; rows of tables stay."""
+    if not any(bar in text for bar in _BARS):
+        return text
+    return "\n".join(_bars_in_line(line) for line in text.split("\n"))
+
+
+def _bars_in_line(line: str) -> str:
+    if (line.lstrip()[:1] in _BARS and line.lstrip()[:2].strip(_BARS)) or not has_hindi(line):
+        return line
+    line = _BAR_AT_WORD.sub("।", _DOUBLE_BAR.sub("॥", line))
+    if line.rstrip()[-1:] in f"{_BARS}।॥":
+        return _BAR_AFTER_BLANK.sub("।", line)
+    if sum(map(line.count, _BARS)) == 1:
+        line = _BAR_AFTER_PLACE.sub(r"\1।", line)
+    return _BAR_AFTER_VERB.sub(_danda_after_verb, line)
+
+
+def _danda_after_verb(match: re.Match[str]) -> str:
+    is_verb = is_finite(match[1]) or match[1] == "की"
+    return f"{match[1]}।" if is_verb else match[0]
+
+
+def letters_to_dandas(text: str) -> str:
+    """`वह गया l`, `वह गया I` and, before a report, `पटना l` with dandas."""
+    return _L_AFTER_VERB.sub(_danda_after_verb, _L_AFTER_PLACE.sub(r"\1।", text))
+
+
+def dandas_of_titles_to_periods(text: str) -> str:
+    """`डॉ। राव` as डॉ. राव: where every full stop was replaced by a danda."""
+    return _TITLE_DANDA.sub(_period_of_title, text)
+
+
+def _period_of_title(match: re.Match[str]) -> str:
+    return match[0] if match[2] in STARTERS else f"{match[1]}."
+
+
+def collapse_repeats(text: str) -> str:
+    """`!!!!` as !, `।।` as ॥, longer runs of dandas as one, `.....` as …, `--` and `****` as —."""
+    if _DECORATION.search(text):
+        text = "\n".join(
+            _DECORATION.sub("—", line) if _WORD.search(line) else line for line in text.split("\n")
+        )
+    text = _SPACED_DANDAS.sub("।", text)
+    text = _DANDAS.sub(_danda, text)
+    text = _DANDA_PERIOD.sub(r"\1", text)
+    text = _TWO_DOTS.sub("…", _DOTS.sub("…", text))
+    text = _CRIES.sub(_cry, text)
+    text = _SEMICOLONS.sub(";", _COMMAS.sub(",", text))
+    return _TYPED_DASH.sub("—", text)
+
+
+def _danda(run: re.Match[str]) -> str:
+    return "॥" if run[0] == "।।" or "॥" in run[0] else "।"
+
+
+def _cry(run: re.Match[str]) -> str:
+    marks = set(run[0])
+    if len(marks) == 1:
+        return marks.pop()
+    return run[0] if len(run[0]) == 2 else "?!"
+
+
+def unify_blanks_at_stops(text: str) -> str:
+    """`गया ।` as गया।, `गया . ` as गया., `राम,श्याम` as राम, श्याम."""
+    return _NO_BLANK_AFTER_COMMA.sub(r"\1 ", _BLANK_BEFORE_STOP.sub("", text))

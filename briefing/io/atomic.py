@@ -1,0 +1,209 @@
+"""A file in the making: written beside its place, and only put there when it is whole.
+
+What is unfinished has a name of its own, `.briefing-….part`, and a lock for as long as its
+run lives: a killed run leaves at most that file, and the next knows that nobody needs it.
+"""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import os
+import stat
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from io import FileIO
+from pathlib import Path
+from zlib import crc32
+
+from briefing.errors import OutputError
+
+_UNFINISHED = ".briefing-"
+_ATTEMPTS = 10  # a sweep holds the lock of a file for much less than these pauses together
+_PAUSE = 0.02  # seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The unfinished `file` at `path` that will be `target`."""
+
+    path: Path
+    file: FileIO
+    target: Path
+
+    def put(self, data: bytes) -> None:
+        """Write all of `data`; an unbuffered file may take less at once."""
+        left = memoryview(data)
+        with explained(self.target):
+            while left:
+                left = left[self.file.write(left) :]
+
+    def settle(self) -> None:
+        """Wait until the disk has it."""
+        with explained(self.target):
+            os.fsync(self.file.fileno())
+
+    def fill(self, content: bytes) -> None:
+        """Make `content` all there is, on the disk, and read it back."""
+        self.put(content)
+        self.settle()
+        with explained(self.target):
+            same = self.path.read_bytes() == content
+        if not same:
+            raise OutputError(
+                f"{self.target} read back is not what was written",
+                "check the disk and run it again",
+            )
+
+
+def check_place(path: Path) -> Path:
+    """The file that `path` stands for, links followed, if it could be written now.
+
+    Raises OutputError when it could not: better known before the work than after it.
+    """
+    with explained(path):
+        target = path.resolve()
+        _mode(target)
+        if not target.parent.is_dir():
+            raise FileNotFoundError(errno.ENOENT, "no such folder")
+        if not os.access(target.parent, os.W_OK | os.X_OK):
+            raise PermissionError(errno.EACCES, "read-only folder")
+    return target
+
+
+def write(path: Path, content: bytes) -> None:
+    """Make `content` the file at `path`: whole, on the disk and read back, or not at all.
+
+    Raises OutputError; an older file then stays.
+    """
+    with replacing(path) as part:
+        part.fill(content)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Part]:
+    """A file in the same folder that takes the place of `path` when all went well.
+
+    It has one name for each target, so that what a killed run left is used up by the
+    next, and a lock, so that two runs at once do not mix.
+    """
+    with explained(path):
+        target = path.resolve()
+        mode = _mode(target)
+        part = _beside(target, "part")
+        file = hold(part)
+    with file:
+        try:
+            yield Part(part, file, path)
+            with explained(path):
+                if mode is not None:
+                    part.chmod(mode)
+                part.replace(target)
+        except BaseException:
+            part.unlink(missing_ok=True)
+            raise
+    with explained(path):
+        _sync_folder(target.parent)
+
+
+@contextmanager
+def exclusive(path: Path) -> Iterator[None]:
+    """Let no other run write `path`, or what lies beside it under its name, meanwhile.
+
+    What killed runs left unfinished in its folder is swept. Raises OutputError when another
+    run is at it.
+    """
+    with explained(path):
+        target = path.resolve()
+        lock = _beside(target.with_suffix(""), "lock")
+        file = hold(lock)
+    with file:
+        try:
+            sweep(target.parent)
+            yield
+        finally:
+            lock.unlink(missing_ok=True)
+
+
+def sweep(folder: Path, pattern: str = f"{_UNFINISHED}*") -> None:
+    """Delete what killed runs left in `folder`; what a run is at work on stays."""
+    for left in folder.glob(pattern):
+        with suppress(OSError), _locked(left, os.O_RDWR):
+            left.unlink()
+
+
+def hold(part: Path) -> FileIO:
+    """An empty file at `part` that no other run has. Raises BlockingIOError if one has."""
+    for _ in range(_ATTEMPTS):
+        with suppress(BlockingIOError):
+            file = _locked(part, os.O_RDWR | os.O_CREAT)
+            file.truncate(0)
+            return file
+        time.sleep(_PAUSE)
+    raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+
+
+def _locked(part: Path, flags: int) -> FileIO:
+    while True:
+        file = FileIO(os.open(part, flags | os.O_NOFOLLOW, 0o666), "r+")
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if part.exists() and os.path.samestat(os.fstat(file.fileno()), part.stat()):
+                return file
+        except BaseException:
+            file.close()
+            raise
+        file.close()  # another run put it in its place before the lock: not ours
+
+
+def _beside(target: Path, kind: str) -> Path:
+    """A name for `target` unfinished that is no longer than a file system takes."""
+    name = os.fsencode(target.name)
+    return target.with_name(f"{_UNFINISHED}{crc32(name):08x}.{kind}")
+
+
+def _mode(target: Path) -> int | None:
+    """Permissions of the file to be replaced, None when there is none.
+
+    Raises OutputError when there is something else in its place.
+    """
+    if not target.exists():
+        return None
+    if target.is_dir():
+        raise OutputError(f"{target} is a folder", "give a file name such as briefing.mp3")
+    if not target.is_file():
+        raise OutputError(f"{target} is not an ordinary file", "give another file name")
+    if not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, "read-only file")
+    return stat.S_IMODE(target.stat().st_mode)
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn what the system says into what a person can do."""
+    try:
+        yield
+    except BlockingIOError as error:
+        raise OutputError(f"{path} is being written by another run", "wait for it") from error
+    except OSError as error:
+        raise OutputError(*_advice(error, path)) from error
+
+
+def _advice(error: OSError, path: Path) -> tuple[str, str]:
+    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+        return f"no room left for {path}", "free some space or choose another disk"
+    if error.errno in {errno.ENOENT, errno.ENOTDIR}:
+        return f"there is no folder {path.parent}", "make it first"
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return f"not allowed to write {path}", "choose a folder you may write to"
+    return f"cannot write {path}: {error.strerror or error}", "choose another place"

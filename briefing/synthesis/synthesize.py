@@ -1,0 +1,208 @@
+"""Pieces to takes: each synthesized once, on all the cores the engine can use.
+
+What is finished is in the cache at once, so nothing is lost when the rest fails or is
+interrupted, and the clips need not be held in memory.
+"""
+
+from __future__ import annotations
+
+import atexit
+import shutil
+import tempfile
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.audio.timeline.profile import Profile
+from briefing.audio.timeline.take import Take
+from briefing.document import Piece, Utterance
+from briefing.engines import Engine
+from briefing.errors import NetworkError, OutputError, SynthesisFailed
+from briefing.io.folders import cache_folder
+from briefing.synthesis.cache import CachedClip, ClipCache, clip_key
+from briefing.synthesis.rate_limit import Pace
+from briefing.synthesis.retry import patiently
+from briefing.synthesis.rundown import Rundown
+
+Progress = Callable[[int, int], None]
+"""Called with how many characters have been said, and how many there are."""
+
+Failure = NetworkError | SynthesisFailed
+"""Why an engine could not say something that another may."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What became of the pieces of a rundown."""
+
+    takes: tuple[Take, ...]
+    """Of every piece that could be said, in order."""
+    made: int
+    """How many clips were synthesized now; the others were in the cache."""
+    failures: tuple[tuple[Piece, Failure], ...] = ()
+    """The pieces that could not be said, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """A clip to be synthesized: its name in the cache, and what it says."""
+
+    key: str
+    utterance: Utterance
+
+
+def open_cache() -> ClipCache:
+    """This user's clips, or a folder for this run alone where none can be kept."""
+    folder = cache_folder() / "clips"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return ClipCache(folder)
+    except OSError:
+        own = tempfile.mkdtemp(prefix="briefing-")
+        atexit.register(shutil.rmtree, own, ignore_errors=True)
+        return ClipCache(Path(own))
+
+
+def speak(
+    rundown: Rundown,
+    cache: ClipCache,
+    progress: Progress | None = None,
+    *,
+    tolerant: bool = False,
+) -> Spoken:
+    """Say every piece of `rundown` that is not in `cache` yet, the longest first.
+
+    Raises what an engine raises, after the utterances under way are finished and kept; with
+    `tolerant` the result names the failures instead. OutputError when the cache cannot be
+    written.
+    """
+    cache.sweep()
+    settings, speakers = rundown.settings, rundown.speakers
+    keyed = [(piece, _key(piece.utterance, speakers)) for piece in rundown.pieces]
+    known: dict[str, Profile] = {}
+    missing: dict[str, Utterance] = {}
+    for piece, key in keyed:
+        if key not in known and key not in missing:
+            profile = cache.profile(key)
+            if profile is None:
+                missing[key] = piece.utterance
+            else:
+                known[key] = profile
+    total = sum(len(piece.utterance.spoken) for piece in rundown.pieces)
+    left = sum(len(utterance.spoken) for utterance in missing.values())
+    report = progress or _silent
+    report(total - left, total)
+    # The longest first: the cores then finish at about the same time.
+    jobs = sorted((_Job(*job) for job in missing.items()), key=lambda j: -len(j.utterance.spoken))
+    workers = _workers(speakers[utterance.voice] for utterance in missing.values())
+    pace = Pace(cache.folder, settings.requests_per_minute)
+
+    def say(job: _Job) -> Profile:
+        return _say(speakers[job.utterance.voice], cache, pace, job)
+
+    failed: dict[str, Failure] = {}
+    workers = min(workers, settings.threads or workers)
+    for job, result in _run(say, jobs, workers, tolerant=tolerant):
+        if isinstance(result, Profile):
+            known[job.key] = result
+        elif result is not None:
+            failed[job.key] = result
+        left -= len(job.utterance.spoken)
+        report(max(total - left, 0), total)
+    return Spoken(
+        tuple(Take(p, CachedClip(cache, key), known[key]) for p, key in keyed if key in known),
+        len(missing) - len(failed),
+        tuple((piece, failed[key]) for piece, key in keyed if key in failed),
+    )
+
+
+def speak_in_order(rundown: Rundown, cache: ClipCache) -> Iterator[Take]:
+    """Yield the takes one after the other, each as soon as it is there, the next under way."""
+    speakers = rundown.speakers
+    pace = Pace(cache.folder, rundown.settings.requests_per_minute)
+    with ThreadPoolExecutor(_workers(speakers.values()), "say") as executor:
+        waiting: deque[tuple[Piece, str, Future[Profile]]] = deque()
+        for piece in rundown.pieces:
+            job = _Job(_key(piece.utterance, speakers), piece.utterance)
+            speaker = speakers[piece.utterance.voice]
+            future = executor.submit(_kept_or_said, speaker, cache, pace, job)
+            waiting.append((piece, job.key, future))
+        while waiting:
+            piece, key, future = waiting.popleft()
+            yield Take(piece, CachedClip(cache, key), future.result())
+
+
+def _key(utterance: Utterance, speakers: Mapping[str, Engine]) -> str:
+    engine = speakers[utterance.voice]
+    return clip_key(engine.key, engine.prompt(utterance))
+
+
+def _workers(speakers: Iterable[Engine]) -> int:
+    """How many may speak at once: the voices of one engine share what it loads."""
+    return min((engine.workers for engine in speakers), default=1)
+
+
+def _silent(_done: int, _total: int) -> None:
+    """The progress nobody watches."""
+
+
+def _run(
+    say: Callable[[_Job], Profile], jobs: Sequence[_Job], workers: int, *, tolerant: bool
+) -> Iterator[tuple[_Job, Profile | Failure | None]]:
+    """Yield each job with its profile as its clip is kept, or why it is not.
+
+    On any other trouble no more are started.
+    """
+    executor = ThreadPoolExecutor(workers, "say")
+    attempt: Callable[[_Job], Profile | None] = say if tolerant else _until_failure(say)
+    futures = {executor.submit(attempt, job): job for job in jobs}
+    try:
+        for future in as_completed(futures):
+            try:
+                yield futures[future], future.result()
+            except (NetworkError, SynthesisFailed) as failure:
+                if not tolerant:
+                    raise
+                yield futures[future], failure
+    except Exception:
+        executor.shutdown(cancel_futures=True)  # what is under way is finished and kept
+        raise
+    except BaseException:  # the user wants to leave now
+        executor.shutdown(wait=False, cancel_futures=True)
+        raise
+    executor.shutdown()
+
+
+def _until_failure(say: Callable[[_Job], Profile]) -> Callable[[_Job], Profile | None]:
+    """`say`, but once it failed no job is begun: the run ends before it can be cancelled."""
+    over = threading.Event()
+
+    def attempt(job: _Job) -> Profile | None:
+        if over.is_set():
+            return None
+        try:
+            return say(job)
+        except Exception:
+            over.set()
+            raise
+
+    return attempt
+
+
+def _kept_or_said(engine: Engine, cache: ClipCache, pace: Pace, job: _Job) -> Profile:
+    return cache.profile(job.key) or _say(engine, cache, pace, job)
+
+
+def _say(engine: Engine, cache: ClipCache, pace: Pace, job: _Job) -> Profile:
+    clip = patiently(engine, job.utterance, pace)
+    try:
+        return cache.put(job.key, clip)
+    except OSError as error:
+        raise OutputError(
+            f"cannot keep a clip in {cache.folder}: {error.strerror}",
+            "free space there, or set BRIEFING_CACHE to a folder that can be written",
+        ) from error
