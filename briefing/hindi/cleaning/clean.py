@@ -32,6 +32,7 @@ from briefing.hindi.cleaning.repair import (
     compose,
     drop_invisible,
     drop_stray_joiners,
+    join_hyphenated_words,
     unify_blanks,
     unify_line_ends,
 )
@@ -39,6 +40,7 @@ from briefing.hindi.cleaning.repair import (
 RULES: tuple[Callable[[str], str], ...] = (
     decode_entities,
     unify_line_ends,
+    join_hyphenated_words,
     drop_invisible,
     drop_tags,
     compose,
