@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import os
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from briefing.audio import RATE
 from briefing.audio.formats.frames import Form
 from briefing.audio.formats.tags import Tags
 from briefing.audio.timeline.take import Timeline
-from briefing.document import Chapter, Coverage, Episode, Omission, Report, Source, quoted
+from briefing.document import Chapter, Coverage, Episode, LeftOut, Report, Source, quoted
 from briefing.episode.coverage import cover, require_whole
 from briefing.episode.cues import cues, exact
 from briefing.episode.sidecars import SYNTHETIC
@@ -70,7 +71,7 @@ def _episode(takes: Takes, timeline: Timeline, coverage: Coverage, audio: Path) 
             speed=settings.speed,
             paragraphs=len({cue.paragraph for cue in sentences}),
             notices=_notices(takes),
-            left_out=_left_out(takes),
+            left_out=tuple(_left_out(takes)),
             pauses_asked=_pauses(timeline),
             coverage=coverage,
             clips=len(takes.takes),
@@ -102,19 +103,18 @@ def _sources(takes: Takes) -> list[Source]:
     return [section.script.document.source for section in takes.rundown.sections]
 
 
+def _left_out(takes: Takes) -> Iterator[LeftOut]:
+    for section in takes.rundown.sections:
+        source = section.script.document.source
+        for each in source.left_out:
+            part = ", ".join(filter(None, [source.origin, each.part]))
+            yield replace(each, text=quoted(each.text), part=part)
+
+
 def _notices(takes: Takes) -> tuple[str, ...]:
     """What the user should know of how it came about."""
     read = [notice for source in _sources(takes) for notice in source.notices]
     return (*read, *([str(takes.substitution)] if takes.substitution else []))
-
-
-def _left_out(takes: Takes) -> tuple[Omission, ...]:
-    """What the files hold that is rightly not read, without the length of it."""
-    return tuple(
-        Omission(quoted(each.text), each.why, source.named(each))
-        for source in _sources(takes)
-        for each in source.left_out
-    )
 
 
 def _pauses(timeline: Timeline) -> tuple[float, ...]:
