@@ -88,7 +88,7 @@ class Numbering:
         def number(match: re.Match[str]) -> str:
             other = int(match[1]) - 1
             given = "decimal" if shown.is_legal else found.levels.get(other, _Level()).format
-            return _written(counts[other] or 0, given)
+            return written(counts[other] or 0, given)
 
         return _PLACE.sub(number, shown.text).strip()
 
@@ -153,7 +153,8 @@ def _level(element: Element) -> _Level:
     return replace(level, format=form) if form else level
 
 
-def _written(number: int, form: str) -> str:
+def written(number: int, form: str) -> str:
+    """`number` in the format `form` of OOXML ("lowerRoman"); in figures where it is unknown."""
     return _FORMATS.get(form, str)(number)
 
 
