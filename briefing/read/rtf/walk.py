@@ -30,8 +30,8 @@ _DESTINATIONS = frozenset(
         "footer footerl footerr footerf footnote annotation fldinst fldrslt listtext pntext "
         "xe tc shptxt shpinst shppict nonshppict upr ud listtable listoverridetable rsidtbl "
         "generator title author creatim themedata datastore latentstyles xmlnstbl filetbl "
-        "revtbl bkmkstart bkmkend atnid atnauthor atrfstart atrfend field result do template sp sn sv background mmath "
-        "ftnsep ftnsepc aftnsep aftnsepc"
+        "revtbl bkmkstart bkmkend atnid atnauthor atrfstart atrfend field result do template "
+        "sp sn sv background mmath ftnsep ftnsepc aftnsep aftnsepc "
     )
 )
 
