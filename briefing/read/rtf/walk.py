@@ -26,13 +26,12 @@ _CODE_PAGES = {77: "mac_roman", 128: "cp932", 129: "cp949", 134: "gbk", 136: "bi
                204: "cp1251", 222: "cp874", 238: "cp1250"}  # fmt: skip
 _DESTINATIONS = frozenset(
     str.split(
-        "fonttbl colortbl stylesheet info pict object objdata header headerl headerr "
-        "headerf footer footerl footerr footerf footnote annotation fldinst fldrslt "
-        "listtext pntext xe tc shptxt shpinst shppict nonshppict upr ud listtable "
-        "listoverridetable rsidtbl generator title author creatim themedata datastore "
-        "latentstyles xmlnstbl filetbl revtbl bkmkstart bkmkend atnid atnauthor "
-        "atrfstart atrfend field result do template sp sn sv background mmath ftnsep "
-        "ftnsepc aftnsep aftnsepc"
+        "fonttbl colortbl stylesheet info pict object objdata header headerl headerr headerf "
+        "footer footerl footerr footerf footnote annotation fldinst fldrslt listtext pntext "
+        "xe tc shptxt shpinst shppict nonshppict upr ud listtable listoverridetable rsidtbl "
+        "generator title author creatim themedata datastore latentstyles xmlnstbl filetbl "
+        "revtbl bkmkstart bkmkend atnid atnauthor atrfstart atrfend field result do template "
+        "sp sn sv background mmath ftnsep ftnsepc aftnsep aftnsepc "
     )
 )
 
