@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, TypeAlias
+from typing import Protocol
 
 from briefing.batch import store
 from briefing.batch.naming import outputs
-from briefing.document import Source
+from briefing.document import Source, Text
 from briefing.episode.fingerprint import fingerprint
 from briefing.episode.record import load_record, record_path
 from briefing.errors import BriefingError, OutputError
@@ -27,7 +27,6 @@ from briefing.settings import Settings, files
 TRIES = 3
 """Times a job is given to a worker when workers die over it."""
 
-Text: TypeAlias = Path | str | Source
 """A file, an address, or the text itself, such as an entry of a feed."""
 
 

@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from briefing.batch import store
-from briefing.batch.driver import Text
-from briefing.document import Source
+from briefing.document import Source, Text
 from briefing.errors import BriefingError, InputError
 from briefing.io.optional import need
 from briefing.read import STDIN, feed, read
