@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -44,7 +45,7 @@ class Folded:
 
     text: str
     """Each in its plainest form."""
-    offsets: list[int]
+    offsets: array[int]
     """Where each stands in the text as written."""
 
 
@@ -55,7 +56,8 @@ def fold(text: str) -> Folded:
     'कलम22'
     """
     plain = [_PLAIN[character] for character in text]
-    return Folded("".join(plain), [offset for offset, kept in enumerate(plain) if kept])
+    offsets = array("I", (offset for offset, kept in enumerate(plain) if kept))
+    return Folded("".join(plain), offsets)
 
 
 class _Plain(dict[str, str]):
@@ -113,10 +115,10 @@ def _rest(found: list[Match], text: str, side: str) -> Folded:
         taken[start : start + match.length] = b"\1" * match.length
     apart = "\0" if side == "left" else "\1"
     pieces: list[str] = []
-    offsets: list[int] = []
+    offsets = array("I")
     for run in re.finditer(rb"\0+", bytes(taken)):
         pieces.append(text[run.start() : run.end()])
-        offsets += [*range(run.start(), run.end()), run.end()]
+        offsets.extend(range(run.start(), run.end() + 1))
     return Folded(apart.join(pieces), offsets)
 
 

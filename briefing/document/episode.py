@@ -5,6 +5,7 @@ Times are seconds (float) of the finished audio.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -149,6 +150,9 @@ class Report:
     """How many clips it is made of."""
     clips_made: int = 0
     """How many of them were synthesized for it; the others were in the cache."""
+    beside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """For the suffix of each file written beside the audio, the SHA-256 digests of what this
+    program wrote there."""
     took: float = 0.0
     """Seconds of work."""
 

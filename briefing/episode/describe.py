@@ -16,13 +16,11 @@ from briefing.audio.timeline.take import Timeline
 from briefing.document import Chapter, Coverage, Episode, LeftOut, Report, Source, quoted
 from briefing.episode.coverage import cover, require_whole
 from briefing.episode.cues import cues, exact
+from briefing.episode.sidecars import SYNTHETIC
 from briefing.episode.text import one_line
 from briefing.hindi.calendar import spoken_day
-from briefing.settings import Settings
+from briefing.settings import is_picture
 from briefing.synthesis.fallback import Takes
-
-SYNTHETIC = "यह आवाज़ कंप्यूटर से बनाई गई है। (This voice is synthetic.)"
-"""The note every file carries: a listener has a right to know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +33,6 @@ class Planned:
     """What the file will say of itself."""
     form: Form
     """How the file will be coded."""
-    settings: Settings
-    """What it is made with."""
 
 
 def describe(takes: Takes, timeline: Timeline, audio: Path) -> Planned:
@@ -50,8 +46,8 @@ def describe(takes: Takes, timeline: Timeline, audio: Path) -> Planned:
     if not settings.keep_going:
         require_whole(coverage)
     episode = _episode(takes, timeline, coverage, audio)
-    form = Form(settings.bitrate, settings.channels)
-    return Planned(episode, episode_tags(episode, takes, settings.cover), form, settings)
+    form = Form(settings.sound.bitrate, settings.sound.channels)
+    return Planned(episode, episode_tags(episode, takes, settings.cover), form)
 
 
 def _episode(takes: Takes, timeline: Timeline, coverage: Coverage, audio: Path) -> Episode:
@@ -133,7 +129,7 @@ def _cover(episode: Episode, chosen: str) -> bytes:
     # Drawing needs the extra `cover`.
     from briefing.episode.cover.draw import TAG_SIZE, draw, from_picture
 
-    if Path(chosen).suffix:
+    if is_picture(chosen):
         return from_picture(Path(chosen), TAG_SIZE)
     day = spoken_day(episode.date)
     return draw(episode.title, day, episode.show, chosen, TAG_SIZE)

@@ -21,6 +21,9 @@ from typing import Any
 
 from briefing.document import Coverage, LeftOut, Loudness, Report, Substitution
 
+DIGESTS = "beside"
+"""The key of the digests of files beside the audio."""
+
 
 def report_to_record(report: Report) -> dict[str, Any]:
     """The report as JSON values."""
@@ -45,6 +48,7 @@ def report_to_record(report: Report) -> dict[str, Any]:
         },
         "pauses_measured": list(report.pauses_measured),
         "clips": {"total": report.clips, "made": report.clips_made},
+        DIGESTS: {suffix: list(digests) for suffix, digests in report.beside.items()},
         "took": report.took,
     }
 
@@ -77,5 +81,6 @@ def report_from_record(record: Mapping[str, Any]) -> Report:
         ),
         clips=int(clips.get("total", 0)),
         clips_made=int(clips.get("made", 0)),
+        beside={s: tuple(map(str, known)) for s, known in record.get(DIGESTS, {}).items()},
         took=float(record.get("took", 0.0)),
     )

@@ -60,7 +60,7 @@ class _Lines:
 
     def __init__(self, runs: Iterable[Seen]) -> None:
         self._lines: list[Seen] = []
-        self._offsets: list[list[int]] = []
+        self._offsets: list[Sequence[int]] = []
         self.starts: list[int] = []
         pieces: list[str] = []
         length = 0
@@ -120,12 +120,10 @@ def _unread(must: _Lines, matches: Sequence[Match]) -> Iterator[tuple[int, LeftO
 
 def _left_out(every: Sequence[Seen], read: str, matches: Sequence[Match]) -> Iterator[LeftOut]:
     """What need not be read, without what was read all the same; neighbors of a kind together."""
-    rest = list(read)
-    for match in matches:
-        rest[match.right : match.right + match.length] = "\1" * match.length
+    rest = _others(read, matches)
     folded = [fold(run.text).text if run.why else "" for run in every]
     text = "".join(folded)
-    taken = _taken(len(text), align(text, "".join(rest)))
+    taken = _taken(len(text), align(text, rest))
     last: LeftOut | None = None
     start = 0
     for run, own in zip(every, folded, strict=True):
@@ -139,6 +137,16 @@ def _left_out(every: Sequence[Seen], read: str, matches: Sequence[Match]) -> Ite
             last = _joined(last, run)
     if last:
         yield last
+
+
+def _others(read: str, matches: Sequence[Match]) -> str:
+    """What of the text read is not matched yet, apart by a character that matches nothing."""
+    pieces: list[str] = []
+    start = 0
+    for match in sorted(matches, key=lambda match: match.right):
+        pieces.append(read[start : match.right])
+        start = match.right + match.length
+    return "\1".join([*pieces, read[start:]])
 
 
 def _joined(last: LeftOut | None, run: Seen) -> LeftOut:

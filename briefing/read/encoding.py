@@ -87,7 +87,7 @@ def refuse_other_kinds(data: bytes, origin: str) -> None:
         if data.startswith(signature):
             hint = _NAME_IT.get(signature, _SAVE_AS_TEXT)
             raise InputError(f"{origin}: this is {kind}, not text", hint)
-    if not data.strip():
+    if not data.removeprefix(codecs.BOM_UTF8).strip():
         raise InputError(f"{origin}: the file is empty", "put the text to read in it")
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-
 import tomllib
+from dataclasses import replace
 
 from briefing.document import Source
 from briefing.errors import InputError
