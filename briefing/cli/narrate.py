@@ -119,8 +119,13 @@ def script(text: str, form: str, strict: bool, **options: Any) -> None:
 
     spoken = pipeline.script(text, settings_of(options))
     click.echo(report.script_json(spoken) if form == "json" else report.script_text(spoken))
-    for line in report.notes(spoken):
+    for line in report.notes(spoken, strict=strict):
         click.echo(line, err=True)
+    unread = len(spoken.document.source.unaccounted)
+    if strict and unread:
+        raise IncompleteError(
+            f"{text}: {unread} places of the file are not read", "save it as plain text"
+        )
     if strict and spoken.notes:
         raise IncompleteError(
             f"{len(spoken.notes)} places no rule understands", "add them to a lexicon"

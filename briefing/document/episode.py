@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from briefing.document.text import Kind, Span
+from briefing.document.text import Kind, LeftOut, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +130,8 @@ class Report:
     """How many paragraphs are heard."""
     notices: tuple[str, ...] = ()
     """What a person should know of the reading: a sentence each."""
+    left_out: tuple[LeftOut, ...] = ()
+    """What the files hold and is rightly not read: the beginning of each, `part` with the file."""
     pauses_asked: tuple[float, ...] = ()
     """Seconds of silence between neighboring takes, as planned."""
     pauses_measured: tuple[float, ...] = ()

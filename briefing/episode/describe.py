@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import os
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from briefing.audio import RATE
 from briefing.audio.formats.frames import Form
 from briefing.audio.formats.tags import Tags
 from briefing.audio.timeline.take import Timeline
-from briefing.document import Chapter, Coverage, Episode, Report, Source
+from briefing.document import Chapter, Coverage, Episode, LeftOut, Report, Source, quoted
 from briefing.episode.coverage import cover, require_whole
 from briefing.episode.cues import cues, exact
 from briefing.episode.sidecars import SYNTHETIC
@@ -70,6 +71,7 @@ def _episode(takes: Takes, timeline: Timeline, coverage: Coverage, audio: Path) 
             speed=settings.speed,
             paragraphs=len({cue.paragraph for cue in sentences}),
             notices=_notices(takes),
+            left_out=tuple(_left_out(takes)),
             pauses_asked=_pauses(timeline),
             coverage=coverage,
             clips=len(takes.takes),
@@ -99,6 +101,14 @@ def episode_tags(episode: Episode, takes: Takes, cover: str = "") -> Tags:
 
 def _sources(takes: Takes) -> list[Source]:
     return [section.script.document.source for section in takes.rundown.sections]
+
+
+def _left_out(takes: Takes) -> Iterator[LeftOut]:
+    for section in takes.rundown.sections:
+        source = section.script.document.source
+        for each in source.left_out:
+            part = ", ".join(filter(None, [source.origin, each.part]))
+            yield replace(each, text=quoted(each.text), part=part)
 
 
 def _notices(takes: Takes) -> tuple[str, ...]:

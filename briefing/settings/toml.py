@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
-
-import tomllib
 
 from briefing.errors import InputError, UsageError
 from briefing.settings.groups import Pauses

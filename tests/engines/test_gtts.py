@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
@@ -124,7 +124,7 @@ def test_with_a_wrong_one_the_text_is_not_sent(
 ) -> None:
     issuer = trustme.CA() if fault == "authority" else authority
     name = "example.org" if fault == "name" else "127.0.0.1"
-    ended = datetime(2020, 1, 1, tzinfo=timezone.utc) if fault == "date" else None
+    ended = datetime(2020, 1, 1, tzinfo=UTC) if fault == "date" else None
     with speaking(issuer.issue_cert(name, not_after=ended)) as service:
         monkeypatch.setattr("gtts.tts._translate_url", lambda **_: service.url)
         with pytest.raises(NetworkError, match="certificate is not valid") as caught:
