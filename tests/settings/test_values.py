@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import gettext
 import os
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import FrozenInstanceError, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 import pytest
 from paths import ROOT
@@ -315,3 +317,27 @@ def test_a_style_gives_all_pauses_and_an_option_changes_one(seen: list[Any]) -> 
     configure("style = 'slow'\n[styles.slow]\nitem = 3\n[pause]\nsentence = 0.4\n")
     assert run(["make", "news.txt", "--pause-word", "1"]) == 3
     assert seen[0].pauses == Pauses(word=1, sentence=0.4, item=3)
+
+
+def test_messages_of_the_library_name_no_option_of_the_command_line() -> None:
+    flags = {o for c in cli.commands.values() for p in c.params for o in p.opts if o[:2] == "--"}
+    known = re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, flags))})(?![\w-])")
+    told = []
+    for file in sorted((ROOT / "briefing").rglob("*.py")):
+        if {"cli", "settings"} & set(file.relative_to(ROOT).parts):
+            continue  # where options are made and their help is written
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        docs = {ast.get_docstring(node, clean=False) for node in ast.walk(tree) if _has_doc(node)}
+        told += [
+            f"{file.name}:{node.lineno}: {node.value}"
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and node.value not in docs
+            and known.search(node.value)
+        ]
+    assert told == []
+
+
+def _has_doc(node: ast.AST) -> TypeGuard[ast.Module | ast.ClassDef | ast.FunctionDef]:
+    return isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
