@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from fsspec.implementations.memory import MemoryFileSystem
-from test_batch import Here
+from workers_here import Here
 
 from briefing.batch import store
 from briefing.batch.driver import Job, batch, run

@@ -10,9 +10,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from command_line import run
 from sample_episodes import write_tone
-from test_batch import Here
-from test_cli import run
+from workers_here import Here
 
 import briefing
 from briefing.batch.driver import Job, batch

@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from command_line import run
 from sites import BASE, SHOW, add, tree
-from test_cli import run
 
 from briefing.errors import OutputError
 from briefing.podcast.publish import Published, publish

@@ -10,9 +10,9 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from command_line import run
 from PIL import Image
 from sites import BASE, SHOW, add, items, tree
-from test_cli import run
 
 from briefing.episode import record
 from briefing.errors import InputError, OutputError, UsageError

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from command_line import run
 from piper_voice import write_voice
-from test_cli import run
 
 from briefing import engines
 from briefing.cli import cli
