@@ -14,9 +14,11 @@ from briefing.audio.timeline.plan import Timeline
 from briefing.document import Chapter, Episode
 from briefing.episode.coverage import Completeness
 from briefing.episode.cues import cues, exact
+from briefing.episode.record import known_as
 from briefing.episode.sidecars import SYNTHETIC
 from briefing.episode.text import one_line
 from briefing.hindi.calendar import spoken_day
+from briefing.io.overwrite import is_file
 from briefing.synthesis.narration import Narration
 from briefing.synthesis.rundown import Programme
 from briefing.synthesis.synthesize import Clips
@@ -44,9 +46,17 @@ def describe(narration: Narration, timeline: Timeline, audio: Path) -> Episode:
             "speed": settings.speed,
             "paragraphs": len({cue.paragraph for cue in heard}),
             "notices": _notices(narration),
+            "texts": _texts(programme, audio.parent),
             "pauses_asked": _pauses(timeline),
         },
     )
+
+
+def _texts(programme: Programme, folder: Path) -> list[str]:
+    """What the texts are known by: a guid, or where the file is as seen from the episode."""
+    sources = [part.script.document.source for part in programme.parts]
+    known = (s.guid or (known_as(s.origin, folder) if is_file(s.origin) else "") for s in sources)
+    return list(filter(None, known))
 
 
 def _notices(narration: Narration) -> list[str]:
