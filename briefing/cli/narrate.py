@@ -168,8 +168,13 @@ def script(text: str, form: str, strict: bool, lexicon: tuple[Path, ...]) -> Non
 
     spoken = pipeline.script(text, Settings(lexicons=lexicon))
     click.echo(report.script_json(spoken) if form == "json" else report.script_text(spoken))
-    for line in report.notes(spoken):
+    for line in report.notes(spoken, strict=strict):
         click.echo(line, err=True)
+    unread = len(spoken.document.source.unaccounted)
+    if strict and unread:
+        raise IncompleteError(
+            f"{text}: {unread} places of the file are not read", "save it as plain text"
+        )
     if strict and spoken.notes:
         raise IncompleteError(
             f"{len(spoken.notes)} places no rule understands", "add them to a lexicon"
@@ -190,7 +195,7 @@ def script(text: str, form: str, strict: bool, lexicon: tuple[Path, ...]) -> Non
 def say(text: str, output: Path | None, **options: Any) -> None:
     """Say TEXT (the words themselves, or "-") aloud at once."""
     from briefing import pipeline
-    from briefing.audio.timeline.trim import RATE
+    from briefing.audio import RATE
     from briefing.cli import report
     from briefing.playback.speaker import play
 

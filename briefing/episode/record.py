@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from briefing.document import Chapter, Cue, Episode, Kind, Span, WordCue
+from briefing.episode.report import report_from_record, report_to_record
 from briefing.errors import InputError
 from briefing.io.atomic import write
 from briefing.io.overwrite import Origin
@@ -42,7 +43,7 @@ def to_json(episode: Episode) -> str:
         "word_times": "exact" if episode.exact else "estimated",
         "chapters": [{"start": c.start, "end": c.end, "title": c.title} for c in episode.chapters],
         "sentences": [_cue_to_record(cue) for cue in episode.cues],
-        "report": episode.report,
+        "report": report_to_record(episode.report),
     }
     return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
 
@@ -76,7 +77,7 @@ def origin(path: Path) -> Origin:
     return Origin.OURS if ours else Origin.UNKNOWN
 
 
-def save(episode: Episode) -> Episode:
+def save_record(episode: Episode) -> Episode:
     """Write the record beside the episode's audio, and give the episode back.
 
     Raises OutputError when it cannot be written; an older record then stays.
@@ -86,7 +87,7 @@ def save(episode: Episode) -> Episode:
     return episode
 
 
-def load(path: Path) -> Episode:
+def load_record(path: Path) -> Episode:
     """Read the record at `path` back.
 
     Raises InputError when the file is missing, is not such a record, or is of a format
@@ -161,7 +162,7 @@ def _episode(record: dict[str, Any], path: Path) -> Episode:
         date=str(record["date"]),
         voice=str(record["voice"]),
         exact=record["word_times"] == "exact",
-        report=dict(record["report"]),
+        report=report_from_record(record["report"]),
     )
 
 

@@ -18,6 +18,7 @@ from typing import Any
 from briefing.audio.formats.tagging import comment
 from briefing.document import Episode
 from briefing.episode import record
+from briefing.episode.report import DIGESTS
 from briefing.episode.transcripts import FORMATS
 from briefing.errors import BriefingError, UsageError
 from briefing.io.atomic import write
@@ -30,8 +31,6 @@ SYNTHETIC = "यह आवाज़ कंप्यूटर से बनाई
 PAGE = ".html"
 GENERATOR = b'<meta name="generator" content="briefing">'
 """What every page of ours carries."""
-
-_DIGESTS = "beside"  # in the report: for each suffix the digests of what we wrote there
 
 
 def check_formats(names: Sequence[str]) -> None:
@@ -61,7 +60,7 @@ def page_origin(path: Path) -> Origin:
         return Origin.OURS if GENERATOR in file.read(1 << 16) else Origin.UNKNOWN
 
 
-def save(
+def write_sidecars(
     episode: Episode, transcripts: Sequence[str], *, page: bool, cover: bytes = b""
 ) -> Episode:
     """Write the record, transcripts and a page of the same name beside the episode's audio.
@@ -70,8 +69,8 @@ def save(
     the episode as recorded. Raises OutputError when a file cannot be written.
     """
     contents = _contents(episode, transcripts, page=page, cover=cover)
-    recorded = replace(episode, report=episode.report | {_DIGESTS: _digests(episode, contents)})
-    record.save(recorded)
+    report = replace(episode.report, beside=_digests(episode, contents))
+    recorded = record.save_record(replace(episode, report=report))
     for suffix, content in contents.items():
         write(episode.audio.with_suffix(suffix), content)
     return recorded
@@ -79,7 +78,7 @@ def save(
 
 def unfinished(audio: Path) -> bytes:
     """A record that cannot be read as one, but still tells what beside `audio` is ours."""
-    void = {"format": 0, "audio": "", "sentences": [], "report": {_DIGESTS: _known(audio)}}
+    void = {"format": 0, "audio": "", "sentences": [], "report": {DIGESTS: _known(audio)}}
     return json.dumps(void).encode()
 
 
@@ -94,7 +93,7 @@ def _contents(
     return {suffix: text.encode(errors="replace") for suffix, text in texts.items()}
 
 
-def _digests(episode: Episode, contents: Mapping[str, bytes]) -> dict[str, list[str]]:
+def _digests(episode: Episode, contents: Mapping[str, bytes]) -> dict[str, tuple[str, ...]]:
     """What may lie beside the audio as ours: what is there now, then what will be there.
 
     A run killed between the record and the last file leaves some of both. What is there now
@@ -105,15 +104,15 @@ def _digests(episode: Episode, contents: Mapping[str, bytes]) -> dict[str, list[
         before = []
         with suppress(OSError):
             before = [_digest(episode.audio.with_suffix(suffix).read_bytes())]
-        known[suffix] = list(dict.fromkeys([*before, _digest(content)]))
+        known[suffix] = tuple(dict.fromkeys([*before, _digest(content)]))
     return known
 
 
-def _known(audio: Path) -> dict[str, list[str]]:
+def _known(audio: Path) -> dict[str, tuple[str, ...]]:
     """The digests that the record of `audio` keeps; {} without a record that has any."""
     with suppress(OSError, ValueError, LookupError, TypeError, RecursionError):
-        kept: Any = json.loads(record.record_path(audio).read_bytes())["report"][_DIGESTS]
-        return {str(suffix): [str(digest) for digest in kept[suffix]] for suffix in kept}
+        kept: Any = json.loads(record.record_path(audio).read_bytes())["report"][DIGESTS]
+        return {str(suffix): tuple(map(str, kept[suffix])) for suffix in kept}
     return {}
 
 
@@ -129,7 +128,7 @@ def _beside(audio: Path, suffix: str, path: Path) -> Origin:
     if suffix == PAGE:
         return page_origin(path)
     with suppress(BriefingError):
-        episode = record.load(record.record_path(audio))
+        episode = record.load_record(record.record_path(audio))
         for form in FORMATS.values():
             if form.suffix == suffix and form.write(episode).encode(errors="replace") == content:
                 return Origin.OURS
@@ -141,7 +140,7 @@ def audio_origin(path: Path) -> Origin:
     if SYNTHETIC in comment(path):
         return Origin.OURS
     with suppress(BriefingError):
-        episode = record.load(record.record_path(path))
-        if episode.audio == path and episode.report.get("bytes") == path.stat().st_size:
+        episode = record.load_record(record.record_path(path))
+        if episode.audio == path and episode.report.size == path.stat().st_size:
             return Origin.OURS
     return Origin.UNKNOWN

@@ -111,7 +111,7 @@ def replacing(path: Path) -> Iterator[Part]:
 
 
 @contextmanager
-def claiming(path: Path) -> Iterator[None]:
+def exclusive(path: Path) -> Iterator[None]:
     """Let no other run write `path`, or what lies beside it under its name, meanwhile.
 
     What killed runs left unfinished in its folder is swept. Raises OutputError when another
@@ -130,7 +130,7 @@ def claiming(path: Path) -> Iterator[None]:
 
 
 def wait_for(path: Path) -> None:
-    """Wait until no other run is `claiming` `path` any more."""
+    """Wait until no other run is `exclusive` `path` any more."""
     lock = _beside(path.resolve().with_suffix(""), "lock")
     with suppress(OSError), FileIO(os.open(lock, os.O_RDWR | os.O_NOFOLLOW), "r+") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
@@ -139,7 +139,7 @@ def wait_for(path: Path) -> None:
 def sweep(folder: Path, named: Callable[[str], bool] | None = None) -> None:
     """Delete the files that killed runs left in `folder`; what a run is at work on stays.
 
-    `named` tells them by their names; without it they are those of `replacing` and `claiming`.
+    `named` tells them by their names; without it they are those of `replacing` and `exclusive`.
     """
     ours = named or _is_unfinished
     with suppress(OSError):  # no such folder: nothing was left in it

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from briefing.document import Source
 from briefing.errors import InputError
 from briefing.read.legacy import refuse_legacy_font
 
@@ -60,7 +61,7 @@ def decode(data: bytes, origin: str, declared: str = "") -> str:
         text = _decode_declared(data, declared)
         if text is not None:
             return text
-        refuse_legacy_font(data.decode("cp1252", "replace"), origin)
+        refuse_legacy_font(Source(data.decode("cp1252", "replace"), origin))
         raise _not_text(data, origin, encoding, error.start) from error
 
 

@@ -17,7 +17,7 @@ from briefing.read.addresses import is_address
 from briefing.read.dates import iso_date
 from briefing.read.encoding import refuse_other_kinds
 from briefing.read.files import contents
-from briefing.read.html.elements import blocks
+from briefing.read.html.blocks import blocks
 from briefing.read.markup import heading, join, one_line
 
 _NEEDS = "reading a feed"

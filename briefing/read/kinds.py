@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 
 from briefing.document import Source
 from briefing.errors import InputError
+from briefing.read.accounting import Seen, account
 
 _BY_SUFFIX = {
     ".txt": "text", ".text": "text",
@@ -50,9 +51,19 @@ def source_of(data: bytes, origin: str, suffix: str = "", media_type: str = "") 
     kind = _kind(data, suffix, media_type)
     if not kind:
         raise InputError(f"{origin}: this is {media_type}, not text", "give the address of a page")
-    reader = import_module(f"briefing.read.{kind}")
-    read: Callable[[bytes, str], Source] = reader.read
-    return read(data, origin)
+    read: Callable[[bytes, str], Source] = import_module(f"briefing.read.{kind}").read
+    source = read(data, origin)
+    return account(source, _seen(kind, data, origin))
+
+
+def seen_in(data: bytes, origin: str, suffix: str) -> Iterable[Seen]:
+    """All text that `data` holds, as `source_of` counts it."""
+    return _seen(_kind(data, suffix, ""), data, origin)
+
+
+def _seen(kind: str, data: bytes, origin: str) -> Iterable[Seen]:
+    seen: Callable[[bytes, str], Iterable[Seen]] = import_module(f"briefing.read.seen.{kind}").seen
+    return seen(data, origin)
 
 
 def is_page(data: bytes, suffix: str, media_type: str) -> bool:

@@ -12,17 +12,18 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from hanging_engine import HangingEngine, wait_until, workers_of
-from workers_here import Here
+from hanging_engine import HangingEngine, workers_of
+from waiting import wait_until
+from workers import Here
 
 from briefing.batch.driver import Job, Lost, Outcome, batch, finished, jobs, run
 from briefing.episode.fingerprint import fingerprint
-from briefing.episode.record import load, record_path
-from briefing.io.atomic import claiming
+from briefing.episode.record import load_record, record_path
+from briefing.io.atomic import exclusive
+from briefing.io.folders import cache_folder
 from briefing.podcast.collect import collect
 from briefing.read import read
 from briefing.settings import Settings
-from briefing.synthesis.cache import cache_folder
 
 DRAFT = Settings(engine="espeak")
 
@@ -142,7 +143,7 @@ def test_of_200_texts_two_fail_and_only_these_are_done_again(tmp_path: Path) -> 
     counted = re.match(r"200 texts: (\d+) made, ([01]) kept, 2 failed; ", stdout.decode())
     assert counted  # the one killed may have finished its episode and not have said so
     assert int(counted[1]) + int(counted[2]) == 198
-    episodes = [load(record) for record in output.glob("*.json")]
+    episodes = [load_record(record) for record in output.glob("*.json")]
     assert len(episodes) == len(list(output.glob("*.mp3"))) == 198
     assert len({(e.seconds, e.audio.stat().st_size, e.cues[0].text) for e in episodes}) == 1
     (folder / "100.txt").write_text("समाचार।\n", encoding="utf-8")
@@ -192,7 +193,7 @@ def test_a_second_text_of_a_name_leaves_no_third_episode(tmp_path: Path) -> None
 
 def test_when_another_run_makes_the_same_episode_it_is_waited_for(tmp_path: Path) -> None:
     (job,) = jobs(texts(tmp_path / "in", 1), tmp_path, DRAFT)
-    with ThreadPoolExecutor(1) as other, claiming(output_of(job)):
+    with ThreadPoolExecutor(1) as other, exclusive(output_of(job)):
         waiting = other.submit(run, job)
         wait_until(lambda: list(cache_folder().glob("clips/*/*.clip")), "something said")
     outcome = waiting.result()

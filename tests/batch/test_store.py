@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from fsspec.implementations.memory import MemoryFileSystem
-from workers_here import Here
+from workers import Here
 
 from briefing.batch import store
 from briefing.batch.driver import Job, batch, run

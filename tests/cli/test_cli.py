@@ -13,7 +13,7 @@ from pathlib import Path
 
 import click
 import pytest
-from command_line import run
+from command import run
 
 from briefing import errors
 from briefing.cli import cli

@@ -10,9 +10,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from command_line import run
+from command import run
 from sample_episodes import write_tone
-from workers_here import Here
+from workers import Here
 
 import briefing
 from briefing.batch.driver import Job, batch
@@ -46,7 +46,7 @@ def silent(monkeypatch: pytest.MonkeyPatch) -> None:
     def never(*_: object, **__: object) -> None:
         pytest.fail("something was synthesized")
 
-    monkeypatch.setattr("briefing.synthesis.narration.narrate", never)
+    monkeypatch.setattr("briefing.synthesis.fallback.synthesize", never)
 
 
 def text(folder: Path, suffix: str) -> Path:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from command_line import run
+from command import run
 from sites import BASE, SHOW, add, tree
 
 from briefing.errors import OutputError

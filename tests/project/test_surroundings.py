@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from command_line import run
+from command import run
 from full_disk import small_disk
 
 TEXT = "मंगलवार को बैठक हुई।\n\nदूसरा अनुच्छेद यहाँ है।\n"
