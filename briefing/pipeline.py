@@ -50,7 +50,7 @@ def make(
     settings, texts = settings or Settings(), _listed(texts)
     target = reserve(Path(output), settings, [*map(_origin, texts), *inputs])
     lexicon = load_lexicon(settings.lexicons)
-    music = read_music(settings.jingle, settings.bed, settings.loudness)
+    music = read_music(settings.frame.jingle, settings.frame.bed, settings.sound.loudness)
 
     sources = [_read(text) for text in texts]
     cleaned = [clean(source) for source in sources]
@@ -59,7 +59,8 @@ def make(
     rundown = compose(scripts, settings, lexicon)
     takes = synthesize(rundown, progress)
     lead_in, lead_out = music.lead(LEAD_IN), music.lead(LEAD_OUT)
-    timeline = arrange(takes.takes, loudness=settings.loudness, lead_in=lead_in, lead_out=lead_out)
+    loudness = settings.sound.loudness
+    timeline = arrange(takes.takes, loudness=loudness, lead_in=lead_in, lead_out=lead_out)
     planned = describe(takes, timeline, target.audio)
     with target.exclusive() as audio:
         measured = render(timeline, audio, planned.tags, planned.form, music.tracks(timeline))

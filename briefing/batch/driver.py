@@ -23,7 +23,7 @@ from briefing.errors import BriefingError, InUse, OutputError
 from briefing.io.atomic import wait_for
 from briefing.io.overwrite import Guard, Inputs
 from briefing.read import checked, read
-from briefing.settings import Settings
+from briefing.settings import Settings, files
 
 TRIES = 3
 """Times a job is given to a worker when workers die over it."""
@@ -116,7 +116,7 @@ def batch(
 
 def _refused(todo: Sequence[Job], inputs: Iterable[str | Path]) -> dict[Job, Outcome]:
     texts = [job.text for job in todo if not isinstance(job.text, Source)]
-    named = {file for job in todo for file in job.settings.files()}
+    named = {file for job in todo for file in files(job.settings)}
     guard = Guard(Inputs([*texts, *named, *inputs]))
     refused = {}
     for job in todo:

@@ -12,13 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing.cli.config import config_files
-from briefing.cli.options import (
-    force_option,
-    options_of,
-    reading_options,
-    settings_of,
-    voice_options,
-)
+from briefing.cli.options import announced, briefing_options, options_of, settings_of
 from briefing.errors import BriefingError, OutputError
 
 if TYPE_CHECKING:
@@ -71,9 +65,7 @@ _batch_options = options_of(
 @click.command()
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
 @_batch_options
-@voice_options
-@reading_options
-@force_option
+@briefing_options("batch")
 def batch(
     sources: tuple[str, ...],
     folder: str,
@@ -95,7 +87,7 @@ def batch(
     from briefing.batch.watch import watch as rounds
 
     crew = _Crew(*(options.pop(name) for name in ("cluster", "workers", "time_limit")))
-    settings, place = settings_of(options), _place(folder)
+    settings, place = announced(settings_of(options)), _place(folder)
     for one in rounds(sources, every) if watch else [everything(sources)]:
         every_job = jobs([item.text for item in one.items], place, settings)
         both = zip(one.items, every_job, strict=True)

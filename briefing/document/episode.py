@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from briefing.document.text import Kind, Span
+from briefing.document.text import Kind, LeftOut, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,18 +112,6 @@ class Substitution:
 
 
 @dataclass(frozen=True, slots=True)
-class Omission:
-    """Something that a file holds and that is rightly not read."""
-
-    text: str
-    """Its beginning, quoted."""
-    why: str
-    """What it is: "menu", "page number"."""
-    where: str
-    """File and line."""
-
-
-@dataclass(frozen=True, slots=True)
 class Report:
     """How an episode came about and what was measured of it.
 
@@ -144,8 +132,8 @@ class Report:
     """What a person should know of the reading: a sentence each."""
     texts: tuple[str, ...] = ()
     """What its texts are known by: a guid, or a file as seen from the folder of the episode."""
-    left_out: tuple[Omission, ...] = ()
-    """What the files hold that is rightly not read."""
+    left_out: tuple[LeftOut, ...] = ()
+    """What the files hold and is rightly not read: the beginning of each, `part` with the file."""
     pauses_asked: tuple[float, ...] = ()
     """Seconds of silence between neighboring takes, as planned."""
     pauses_measured: tuple[float, ...] = ()

@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from briefing.alignment import align, fold
 from briefing.document import Anchor, Source
+from briefing.document.alignment import align, fold
 
 
 def with_text(source: Source, text: str) -> Source:

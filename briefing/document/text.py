@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ class Source:
         return ", ".join(filter(None, [self.origin, left_out.where]))
 
 
-class Kind(str, Enum):
+class Kind(StrEnum):
     """What a paragraph is; headings become chapters."""
 
     BODY = "body"
@@ -158,7 +158,7 @@ class Word:
     phonemes: str = ""
 
 
-class Boundary(str, Enum):
+class Boundary(StrEnum):
     """What ends where an utterance ends; the settings give each a pause."""
 
     WORD = "word"

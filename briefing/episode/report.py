@@ -4,7 +4,7 @@ engine, voices, speed       who reads, every voice heard, times the normal pace
 stepped_in                  null, or who read instead of whom, how many sentences, and why
 paragraphs, notices         how many are heard; what a person should know
 texts                       what they are known by: a guid, or a file seen from this folder
-left_out                    text, why and where of what is rightly not read
+left_out                    text (its beginning), why, line, part: what was rightly not read
 pauses_asked, pauses_measured   seconds between neighboring takes
 made_from                   digest of texts and settings
 bytes, samples              of the file, and decoded
@@ -20,7 +20,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from briefing.document import Coverage, Loudness, Omission, Report, Substitution
+from briefing.document import Coverage, LeftOut, Loudness, Report, Substitution
 
 DIGESTS = "beside"
 """The key of the digests of files beside the audio."""
@@ -36,7 +36,7 @@ def report_to_record(report: Report) -> dict[str, Any]:
         "paragraphs": report.paragraphs,
         "notices": list(report.notices),
         "texts": list(report.texts),
-        "left_out": [asdict(omission) for omission in report.left_out],
+        "left_out": [asdict(each) for each in report.left_out],
         "pauses_asked": list(report.pauses_asked),
         "made_from": report.made_from,
         "bytes": report.size,
@@ -70,7 +70,7 @@ def report_from_record(record: Mapping[str, Any]) -> Report:
         paragraphs=int(record.get("paragraphs", 0)),
         notices=tuple(map(str, record.get("notices", ()))),
         texts=tuple(map(str, record.get("texts", ()))),
-        left_out=tuple(Omission(**each) for each in record.get("left_out", ())),
+        left_out=tuple(LeftOut(**each) for each in record.get("left_out", ())),
         pauses_asked=tuple(map(float, record.get("pauses_asked", ()))),
         pauses_measured=tuple(map(float, record.get("pauses_measured", ()))),
         made_from=str(record.get("made_from", "")),

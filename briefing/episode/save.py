@@ -15,7 +15,7 @@ from briefing.episode.fingerprint import fingerprint
 from briefing.episode.sidecars import targets, write_sidecars
 from briefing.io import atomic
 from briefing.io.overwrite import Guard, Inputs
-from briefing.settings import Settings
+from briefing.settings import Settings, files
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def reserve(audio: Path, settings: Settings, inputs: Iterable[str | Path]) -> Ta
     work.
     """
     check_place(audio)
-    target = Target(audio, settings, Guard(Inputs([*inputs, *settings.files()]), settings.force))
+    target = Target(audio, settings, Guard(Inputs([*inputs, *files(settings)]), settings.force))
     target.check()
     return target
 

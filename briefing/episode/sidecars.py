@@ -20,7 +20,7 @@ from briefing.document import Episode
 from briefing.episode import record
 from briefing.episode.report import DIGESTS
 from briefing.episode.transcripts import FORMATS
-from briefing.errors import BriefingError, UsageError
+from briefing.errors import BriefingError
 from briefing.io.atomic import write
 from briefing.io.overwrite import Origin, Proof
 from briefing.settings import Settings
@@ -33,21 +33,8 @@ GENERATOR = b'<meta name="generator" content="briefing">'
 """What every page of ours carries."""
 
 
-def check_formats(names: Sequence[str]) -> None:
-    """Raise UsageError for a transcript format there is not."""
-    for name in names:
-        if name not in FORMATS:
-            raise UsageError(
-                f"no transcript format {name!r}", f"choose one of {', '.join(FORMATS)}"
-            )
-
-
 def targets(audio: Path, settings: Settings) -> dict[Path, Proof]:
-    """Every file that is written for the episode at `audio`, and how each is known as ours.
-
-    Raises UsageError for a transcript format there is not.
-    """
-    check_formats(settings.transcripts)
+    """Every file that is written for the episode at `audio`, and how each is known as ours."""
     suffixes = [FORMATS[name].suffix for name in settings.transcripts]
     suffixes += [PAGE] if settings.page else []
     beside = {audio.with_suffix(suffix): partial(_beside, audio, suffix) for suffix in suffixes}

@@ -91,10 +91,13 @@ def _check_origin(path: Path, origin: Origin) -> None:
         raise OutputError(
             f"{path} is there already, and nothing shows that briefing made it",
             "choose another name for the result, move that file, or force it",
+            "force",
         )
     if origin is Origin.CHANGED:
         raise OutputError(
-            f"{path} was changed after briefing made it", "keep it under another name, or force it"
+            f"{path} was changed after briefing made it",
+            "keep it under another name, or force it",
+            "force",
         )
 
 

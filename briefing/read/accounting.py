@@ -11,9 +11,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.alignment import Match, align, fold
 from briefing.document import Anchor, LeftOut, Source
+from briefing.document.alignment import Match, align, fold
 
+_LONG = 16  # characters read in a row that are no chance
 _MOSTLY = 0.5  # of a run that need not be read: matched by less, it is not what was read
 
 
@@ -31,19 +32,25 @@ class Seen:
     """What it is, where it need not be read ("menu"); "" for text that must be."""
 
 
-def account(source: Source, seen: Iterable[Seen]) -> Source:
+def account(source: Source, seen: Iterable[Seen], around: str = "") -> Source:
     """`source` with what was left out, what is missing, and its lines in the file.
 
-    `seen` is all text that the file holds, in its order.
+    `seen` is all text that the file holds, in its order. `around` is why what stands before
+    the first thing read and after the last need not be; "" when it must.
     """
     every = [run for run in seen if run.text.strip()]
     must = _Lines([run for run in every if not run.why])
     read = fold(source.text)
     matches = align(must.text, read.text, must.starts)
+    unread = list(_unread(must, matches))
+    long = [match for match in matches if match.length >= _LONG] if around else []
+    first = min((match.left for match in long), default=0)
+    last = max((match.left + match.length for match in long), default=len(must.text))
+    beside = [replace(each, why=around) for at, each in unread if not first <= at < last]
     return replace(
         source,
-        left_out=source.left_out + tuple(_left_out(every, read.text, matches)),
-        unaccounted=source.unaccounted + tuple(_unaccounted(must, matches)),
+        left_out=(*source.left_out, *_left_out(every, read.text, matches), *beside),
+        unaccounted=(*source.unaccounted, *(each for at, each in unread if first <= at < last)),
         anchors=tuple(_anchors(must, matches, read.offsets)),
     )
 
@@ -93,8 +100,11 @@ def _taken(length: int, matches: Iterable[Match]) -> bytearray:
     return taken
 
 
-def _unaccounted(must: _Lines, matches: Sequence[Match]) -> Iterator[LeftOut]:
-    """What nothing matches; where two cuts are as good, the one at the beginning of a line."""
+def _unread(must: _Lines, matches: Sequence[Match]) -> Iterator[tuple[int, LeftOut]]:
+    """What nothing matches, and where it begins.
+
+    Where two cuts are as good, it is the one at the beginning of a line.
+    """
     taken = _taken(len(must.text), matches)
     for gap in re.finditer(rb"\0+", bytes(taken)):
         start, end = gap.span()
@@ -104,8 +114,8 @@ def _unaccounted(must: _Lines, matches: Sequence[Match]) -> Iterator[LeftOut]:
             if must.begins(first):
                 start = first
                 break
-        for piece, _ in must.between(start, start + len(gap[0])):
-            yield LeftOut(piece.text, "", piece.line, piece.part)
+        for piece, at in must.between(start, start + len(gap[0])):
+            yield at, LeftOut(piece.text, "", piece.line, piece.part)
 
 
 def _left_out(every: Sequence[Seen], read: str, matches: Sequence[Match]) -> Iterator[LeftOut]:

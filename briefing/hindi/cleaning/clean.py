@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from briefing.alignment import Match, align, fold
 from briefing.document import LeftOut, Source
+from briefing.document.alignment import Match, align, fold
 from briefing.document.lines import with_text
 from briefing.hindi.cleaning.markup import (
     decode_entities,
@@ -32,6 +32,7 @@ from briefing.hindi.cleaning.repair import (
     compose,
     drop_invisible,
     drop_stray_joiners,
+    join_hyphenated_words,
     unify_blanks,
     unify_line_ends,
 )
@@ -39,6 +40,7 @@ from briefing.hindi.cleaning.repair import (
 RULES: tuple[Callable[[str], str], ...] = (
     decode_entities,
     unify_line_ends,
+    join_hyphenated_words,
     drop_invisible,
     drop_tags,
     compose,

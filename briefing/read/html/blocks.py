@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from briefing.document.alignment import fold
 from briefing.read.html.elements import Block, Reader
+from briefing.read.markup import join, with_numbers_joined
 
 _SENTENCE = re.compile(r"[।॥?!.…](?:\s|[”’\"')\]]|\Z)")
 _FEWEST_WORDS = 4  # of a sentence
@@ -46,6 +48,27 @@ def article(tree: LexborHTMLParser) -> list[str]:
             if _holds_most(every):
                 return list(_with_prose_around(every))
     return blocks(body)
+
+
+def completed(tree: LexborHTMLParser, text: str) -> str:
+    """`text`, an extract of the page in `tree`, with the sentences in between that it lost.
+
+    It is "" where it has less than half of the sentences of the page: then it is a teaser
+    or a box, and not the article.
+    """
+    every = _read(tree.body, Reader(watchful=True))
+    taken = fold(text).text
+    read = [(folded := fold(block.text).text) in taken and bool(folded) for block in every]
+    prose = [_is_prose(block) for block in every]
+    of_prose = sum(len(block.text) for block, is_one in zip(every, prose, strict=True) if is_one)
+    if not any(read) or len(text) < _HALF * of_prose:
+        return ""
+    first, end = read.index(True), len(read) - read[::-1].index(True)
+    lost = [n for n in range(first, end) if prose[n] and not read[n]]
+    if not lost:
+        return text
+    kept = [every[n].text for n in range(first, end) if read[n] or prose[n]]
+    return join(with_numbers_joined(kept))
 
 
 def _read(node: LexborNode | None, reader: Reader) -> Sequence[Block]:

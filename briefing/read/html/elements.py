@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
-from briefing.devanagari import has_hindi
+from briefing.devanagari import has_hindi, joined_at_line_ends
 from briefing.read.html import tables
 from briefing.read.html.lists import Numbering, numbering
 from briefing.read.html.parts import is_furniture, is_left_out, is_reference
@@ -72,8 +72,13 @@ class Reader:
         book: bool = False,
         part: LexborNode | None = None,
         titles: Mapping[str, str] | None = None,
+        watchful: bool = False,
     ) -> None:
-        """With `plain`, no marks are written; the others are as in `blocks`."""
+        """With `plain`, no marks are written; the others are as in `blocks`.
+
+        Outside `part`, or with `watchful` everywhere, what the page calls advertisement and
+        the like counts as links do.
+        """
         self._titles = dict(titles or {})
         self._title = self._titles.pop("", "")  # of the chapter that begins here
         self.blocks: list[Block] = []
@@ -82,6 +87,7 @@ class Reader:
         self._part = part.mem_id if part is not None else 0
         self._over_part = _over(part)
         self._inside = part is None
+        self._watchful = watchful or part is not None
         self._pieces: list[str] = []
         self._links = 0  # open ones
         self._linked = 0  # characters of the paragraph that are in links
@@ -157,7 +163,7 @@ class Reader:
         return words(node, book=self._book)
 
     def _text(self, text: str) -> None:
-        self._pieces.append(text.translate(_SEPARATORS))
+        self._pieces.append(joined_at_line_ends(text).translate(_SEPARATORS))
         if self._links:
             self._linked += len(text)
 
@@ -170,12 +176,16 @@ class Reader:
             self._named(node)
             self.end()
             self._inside = False
-        elif not self._inside and node.mem_id not in self._over_part and is_furniture(node):
+        elif self._watches(node) and is_furniture(node):
             self._links += 1
             self._named(node)
             self._links -= 1
         else:
             self._named(node)
+
+    def _watches(self, node: LexborNode) -> bool:
+        inside = self._inside and self._part
+        return self._watchful and not inside and node.mem_id not in self._over_part
 
     def _begin_chapter(self, name: str) -> None:
         title = self._titles.pop(name, "") if name else ""

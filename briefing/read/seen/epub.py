@@ -32,7 +32,8 @@ def seen(data: bytes, origin: str) -> Iterator[Seen]:
         if not _PAGE.search(written):
             continue
         why = "" if name in order and name not in aside else "outside the reading order"
-        for run in page(written, name, book=True, contents=name in contents):
+        sentences = "contents" if name in contents else ""
+        for run in page(written, name, book=True, sentences=sentences):
             yield Seen(run.text, run.line, run.part, run.why or why)
 
 

@@ -74,11 +74,12 @@ def seen(data: bytes, origin: str, charset: str = "") -> Iterator[Seen]:
 
 
 def page(
-    written: str, part: str = "", *, book: bool = False, contents: bool = False
+    written: str, part: str = "", *, book: bool = False, sentences: str = ""
 ) -> Iterator[Seen]:
     """The same of a page already decoded; in a `book` boxes and footers are text too.
 
-    `contents` are those of a book, of which only sentences must be read.
+    `sentences` is why, of a list of contents or a page of the web, only sentences must be
+    read that are no links, and titles; "" where all must be.
     """
     found = _Page()
     for token in tokens(written):
@@ -91,8 +92,9 @@ def page(
     while found.open:
         _close(found, book=book)
     runs: Iterable[_Run] = found.runs if book else _outside_named(found)
-    if contents and not set(_prose(found.runs)):
-        runs = [replace(run, why=run.why or "contents") for run in found.runs]
+    if sentences:
+        prose = set(_prose(found.runs))
+        runs = [replace(run, why=run.why or _beside(run, prose, sentences)) for run in runs]
     return (Seen(run.text, run.line, part, run.why) for run in runs)
 
 
@@ -154,6 +156,12 @@ def _outside_named(found: _Page) -> Iterator[_Run]:
     """The runs; what stands outside the only <main> or <article> and is no prose has a reason."""
     holder = next((name for name in ("main", "article") if found.times[name] == 1), "")
     prose = set(_prose(found.runs))
+    own = [run for run in found.runs if not (run.why or run.in_link)]
+    inside = sum(len(run.text) for run in own if holder in run.around)
+    if inside < sum(
+        len(run.text) for run in own if run.block in prose and holder not in run.around
+    ):
+        holder = ""  # a teaser; the text of the page is elsewhere
     for run in found.runs:
         is_title = "h1" in run.around
         outside = holder and holder not in run.around and not is_title
@@ -161,6 +169,11 @@ def _outside_named(found: _Page) -> Iterator[_Run]:
             yield replace(run, why=f"outside the {holder}")
         else:
             yield run
+
+
+def _beside(run: _Run, prose: set[int], why: str) -> str:
+    must = "h1" in run.around or (run.block in prose and "furniture" not in run.around)
+    return "" if must else why
 
 
 def _prose(runs: Iterable[_Run]) -> Iterator[int]:

@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from briefing.alignment import align, fold
+from briefing.document.alignment import align, fold
 
 
 def agreeing(left: str, right: str) -> str:
