@@ -12,12 +12,13 @@ from itertools import cycle
 
 from briefing.devanagari import WORD
 from briefing.hindi.alphabet import PUNCTUATION, SOUNDS
+from briefing.hindi.dots import restore
 from briefing.hindi.letters import letters, spell
 from briefing.hindi.lexicon import Lexicon
-from briefing.hindi.morphology import BOUNDARY, respell
+from briefing.hindi.morphology import BOUNDARY, STRESSED, respell
 from briefing.hindi.phonology import phonemes as sounds
 from briefing.hindi.schwa import decide
-from briefing.hindi.stress import mark
+from briefing.hindi.stress import mark, unmarked
 from briefing.hindi.tables import table
 
 _NO_WORDS = Lexicon()
@@ -82,11 +83,17 @@ def _piece(match: re.Match[str]) -> str:
 
 def _word(word: str) -> str:
     """One Hindi word in the spelling of `spell`."""
+    word = restore(word)
     unstressed = table("unstressed").get(word)
     if unstressed:
         return unstressed
-    parts = [letters(part) for part in respell(word).split(BOUNDARY)]
-    return mark(sounds(decide(parts)))
+    first, *halves = respell(word).split(STRESSED)
+    return mark(_sounds(first)) + "".join(unmarked(_sounds(half)) for half in halves)
+
+
+def _sounds(respelt: str) -> list[str]:
+    """The phonemes of a word, or of half a compound, whose parts are known."""
+    return sounds(decide([letters(part) for part in respelt.split(BOUNDARY)]))
 
 
 def _foreign(word: str) -> str:
