@@ -1,4 +1,4 @@
-"""The dots of ज़ फ़ ख़ ग़ ड़ ढ़ that a text leaves out or misplaces, put back.
+"""The dots of ज़ फ़ ख़ ग़ ड़ ढ़ and the moon of ँ that a text leaves out or misplaces, put back.
 
 Most Hindi is typed without them: खराब is ख़राब, लडका is लड़का, and a converter of old fonts sets
 them one letter late (सडक़ for सड़क). Which words have them is a fact of each stem, so
@@ -14,18 +14,18 @@ English (1884); R. S. McGregor, The Oxford Hindi-English Dictionary (1993).
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache, partial
+from functools import cache
 from typing import NamedTuple
 from unicodedata import normalize
 
 from briefing.devanagari import CONSONANTS, NASALS, NUKTA, VIRAMA, VOWEL_SIGNS, VOWELS
 from briefing.hindi import stems
-from briefing.hindi.letters import NO_WORD
+from briefing.hindi.letters import ANUSVARA, NO_WORD
 from briefing.hindi.sequences import by_sequence
 from briefing.hindi.tables import rows, words
 
-_UNDOTTED = re.compile(f"[खगजफडढ](?!{NUKTA})")
-_DOTTED = re.compile(f"[खगजफ]{NUKTA}")
+CANDRABINDU = "ँ"
+_UNDOTTED = re.compile(f"[खगजफडढ](?!{NUKTA})|{ANUSVARA}[कखचछटठतथपफसह]|{ANUSVARA}व")
 _LATE = re.compile(
     f"(?<=[{CONSONANTS}{VOWEL_SIGNS}{NASALS}])([डढ])([{CONSONANTS}])(?<![जफ]){NUKTA}"
 )
@@ -34,7 +34,7 @@ _SHORTEST_ENGLISH = 3  # letters: shorter ones look like too much else
 _SHORTEST_HALF = 3
 _NATIVE = ("ar", "fa", "tr", "hi")
 _NO_START = re.compile(f"[{VIRAMA}{NASALS}{VOWEL_SIGNS}]")
-_TWO_LETTERS = 2 * f".*?[{CONSONANTS}{VOWELS}]" + ".*?"
+_TWO_LETTERS = re.compile(2 * f"[{CONSONANTS}{VOWELS}].*?")
 _DOTTED_KINDS = (stems.NOUN, stems.FEMININE, stems.VERB)
 
 _SIGN = re.compile(f".{NUKTA}?")
@@ -45,10 +45,12 @@ class _Known(NamedTuple):
 
     dotted: dict[str, stems.Stem]
     plain: frozenset[str]
+    starts: frozenset[str]
+    """The first two letters of all of these."""
     english: frozenset[str]
     suffixes: dict[str, str]
     suffix: re.Pattern[str]
-    """A word of two letters or more, one of `suffixes`, and its ending."""
+    """One of `suffixes` and its ending, at the end of a word."""
 
 
 class _Form(NamedTuple):
@@ -66,12 +68,12 @@ class _Names(NamedTuple):
 
 
 def bare(word: str) -> str:
-    """`word` without any dot.
+    """`word` without any dot, and with the anusvara that is often typed for ँ.
 
-    >>> bare("ख़ज़ाना")
-    'खजाना'
+    >>> bare("ख़ज़ाना"), bare("आँख")
+    ('खजाना', 'आंख')
     """
-    return word.replace(NUKTA, "")
+    return word.replace(NUKTA, "").replace(CANDRABINDU, ANUSVARA)
 
 
 def in_place(word: str) -> str:
@@ -84,7 +86,6 @@ def in_place(word: str) -> str:
     return _LATE.sub(rf"\1{NUKTA}\2", word) if NUKTA in word else word
 
 
-@lru_cache(maxsize=1 << 14)
 def restore(word: str) -> str:
     """`word`, in the spelling of `letters.spell`, with the dots it should have.
 
@@ -106,16 +107,25 @@ def restore(word: str) -> str:
 
 def _both(word: str, meant: str) -> str:
     """The letters of `word` with the dots of either: मज़ाक़ keeps its own."""
-    if NUKTA not in word:
+    if NUKTA not in word and CANDRABINDU not in word:
         return meant
     own, restored = _SIGN.findall(word), _SIGN.findall(meant)
     if len(own) != len(restored):
         return word
-    return "".join(map(partial(max, key=len), own, restored))
+    return "".join(map(_fuller, own, restored))
+
+
+def _fuller(own: str, restored: str) -> str:
+    """Of two spellings of a letter the one with a dot, and of two nasals ँ."""
+    if CANDRABINDU in (own, restored):
+        return CANDRABINDU
+    return max(own, restored, key=len)
 
 
 def _by_letter_names(letters: str) -> str | None:
     """An acronym spelt by the names of its letters: एफआईआर has the letter F."""
+    if "फ" not in letters and "जे" not in letters:
+        return None
     names = _letter_names()
     found = names.pattern.findall(letters)
     if len(found) == 1 or "".join(found) != letters:
@@ -133,15 +143,17 @@ def _by_stem(letters: str) -> str | None:
 def _form(letters: str) -> _Form | None:
     """`letters` as a form of the longest stem that they may be a form of."""
     known = _known()
+    if letters[:2] not in known.starts:
+        return None
     for cut in range(len(letters), 1, -1):
         head, ending = letters[:cut], letters[cut:]
-        if head in known.plain and stems.is_ending(head, ending):
-            return _Form(letters, "")
         for key, whole in stems.candidates(head, ending):
             stem = known.dotted.get(key)
             if stem is not None and stems.takes(stem, ending, whole=whole):
                 kept = stem.written if whole else stem.written[:-1]
                 return _Form(kept + stems.dotted(ending), stem.origin)
+            if whole and head in known.plain and stems.is_ending(head, ending):
+                return _Form(letters, "")
     return None
 
 
@@ -176,14 +188,14 @@ def _are_halves(head: str, first: _Form | None, tail: str, last: _Form | None) -
 
 def _by_suffix(letters: str) -> str | None:
     """A suffix with dots after any word: पतंगबाज़ी, सट्टेबाज़."""
-    found = _known().suffix.match(letters)
-    if not found:
+    found = _known().suffix.search(letters, 1)
+    if not found or not _TWO_LETTERS.match(letters[: found.start()]):
         return None
-    head, suffix, ending = found.groups()
+    suffix, ending = found.groups()
     for key, whole in stems.candidates(suffix, ending):
         meant = _known().suffixes.get(key)
         if meant and stems.takes(stems.Stem(meant, stems.NOUN, "fa"), ending, whole=whole):
-            return restore(head) + (meant if whole else meant[:-1]) + ending
+            return restore(letters[: found.start()]) + (meant if whole else meant[:-1]) + ending
     return None
 
 
@@ -193,22 +205,13 @@ def _known() -> _Known:
     listed = [stems.Stem(*row) for row in rows("nuqta")]
     plain = frozenset(stem.written for stem in listed if stem.kind == stems.PLAIN)
     dotted: dict[str, stems.Stem] = {}
-    unsure: set[str] = set()
     english: set[str] = set()
     for row in rows("english"):
         for written in row[1].split():
-            key = bare(written)
-            if len(key) < _SHORTEST_ENGLISH:
-                continue
+            key = bare(written) if NUKTA in written else written
             english.add(key)
-            if key in plain:
-                continue
-            if _DOTTED.search(written):
+            if key != written and len(key) >= _SHORTEST_ENGLISH and key not in plain:
                 dotted.setdefault(key, stems.Stem(written, stems.NOUN, "en"))
-            elif _UNDOTTED.search(written):
-                unsure.add(key)
-    for key in unsure:
-        dotted.pop(key, None)
     dotted.update((bare(stem.written), stem) for stem in listed if stem.kind in _DOTTED_KINDS)
     suffixes = {
         bare(stem.written)[1:]: stem.written[1:] for stem in listed if stem.kind == stems.SUFFIX
@@ -218,8 +221,9 @@ def _known() -> _Known:
     }
     suffixes |= changing
     any_suffix = "|".join(sorted(suffixes, key=len, reverse=True))
-    suffix = re.compile(f"({_TWO_LETTERS})({any_suffix})(.*)$")
-    return _Known(dotted, plain, frozenset(english), suffixes, suffix)
+    suffix = re.compile(f"({any_suffix})((?:ी|[ािीेो].*)?)$")
+    starts = frozenset(key[:2] for key in (*dotted, *plain))
+    return _Known(dotted, plain, starts, frozenset(english), suffixes, suffix)
 
 
 @cache

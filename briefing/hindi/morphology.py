@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefing.devanagari import AVAGRAHA, CONSONANTS, NUKTA, VIRAMA, VOWELS
+from briefing.devanagari import AVAGRAHA, CONSONANTS, NUKTA, VIRAMA, VOWEL_SIGNS, VOWELS
 from briefing.hindi.letters import NO_WORD, letters
 from briefing.hindi.schwa import drops_before_ending
 from briefing.hindi.tables import table, words
@@ -27,7 +27,17 @@ _LETTER = re.compile(f"[{CONSONANTS}{VOWELS}]")
 _PLAIN_START = re.compile(_ONE)
 _START = re.compile(f"[{VOWELS}]|{_ONE}|[क-ङचछजझट-ढत-धप-भवशषसह]{VIRAMA}[रयलवष]")
 _LAST_CONSONANT = re.compile(f"(?<=[{CONSONANTS}{NUKTA}])([{CONSONANTS}]{NUKTA}?)$")
-_START_OF_HALF = re.compile(rf".+[{CONSONANTS}]{NUKTA}?$")
+_ENGLISH_ENDING = re.compile(f"(?:{VIRAMA}स|स|िंग)$")
+_AFTER_X = re.compile(  # एक्स-पोर्ट, सब्स-क्राइब, गैंग-स्टर: no vowel there in English
+    f"(?<=[कब]{VIRAMA}स)(?=[कखगचजटडतपफबमव])(?!.{NUKTA}?$)|(?<=ंग)(?=स{VIRAMA}ट)"
+)
+_FOREIGN = re.compile("[टडॉऑ]")
+_NATIVE = re.compile("[खघछझठढधभणषृळञत]")
+_BEFORE_STOP = re.compile(  # आर्क-टिक: behind two consonants, before a stop or a sibilant
+    f"(?<=[{CONSONANTS}{VOWELS}{VOWEL_SIGNS}][{CONSONANTS}]{VIRAMA}[कगचजटडदपबफसशमन])"
+    f"(?<!{VIRAMA}ट(?=[टड]))(?=[कगचजटडदपबफसश]{NUKTA}?[{CONSONANTS}{VOWEL_SIGNS}])"
+)
+_CONSONANT_END = re.compile(f"[{CONSONANTS}]{NUKTA}?$")
 _BEFORE_A = re.compile(f"(?<=[{CONSONANTS}{NUKTA}])(?=[अआऑ])")  # दर-असल
 _ECHO = re.compile(  # खट-खटाना, लड़-खड़ाना: the second of four consonants comes again
     f"([{CONSONANTS}]{NUKTA}?([{CONSONANTS}]{NUKTA}?))[{CONSONANTS}]{NUKTA}?\\2(?!{NUKTA}|{VIRAMA}|$)"
@@ -51,7 +61,11 @@ def respell(word: str) -> str:
     """
     if len(word) > NO_WORD:
         return word
-    return _known(word) or _letter_names(word) or _inflected(word) or _plain(word)
+    for way in (_known, _letter_names, _english_halves, _inflected):
+        parts = way(word)
+        if parts:
+            return parts
+    return _plain(word)
 
 
 def _letter_names(word: str) -> str | None:
@@ -120,10 +134,19 @@ def _cut(word: str) -> str:
     """A word cut at the parts it is known to be made of, the longest first."""
     if _is_verb(word):
         return word
+    word = _without_english_vowels(word)
     for way in (_english_halves, _before_a, _at_end, _echo, _at_start):
         cut = way(word)
         if cut:
             return cut
+    return word
+
+
+def _without_english_vowels(word: str) -> str:
+    """`word` with a virama where an English word has consonants and no vowel."""
+    word = _AFTER_X.sub(VIRAMA, word)
+    if VIRAMA in word and _FOREIGN.search(word) and not _NATIVE.search(word):
+        word = _BEFORE_STOP.sub(VIRAMA, word)
     return word
 
 
@@ -154,17 +177,19 @@ def _at_start(word: str) -> str | None:
     """A word cut behind the longest part that begins words: राज-नयिक."""
     for size in range(min(_LONGEST, len(word) - 1), 1, -1):
         head, rest = word[:size], word[size:]
-        if _vowels(rest) > 1 and _begins(head, rest):
+        if _begins(head, rest) and _vowels(rest) > 1:
             return (_known(head) or head) + BOUNDARY + (_known(rest) or _cut(rest))
     return None
 
 
 def _english_halves(word: str) -> str | None:
     """An English compound cut before a half that ends many: सॉफ़्ट-वेयर, लाइफ़-स्टाइल."""
-    for size in range(min(_LONGEST, len(word) - 2), 1, -1):
-        head, tail = word[:-size], word[-size:]
-        if tail in words("parts", "english") and _START_OF_HALF.match(head):
-            return _cut(head) + STRESSED + tail
+    ending = _ENGLISH_ENDING.search(word)
+    known = words("parts", "english")
+    for end in (len(word), ending.start()) if ending else (len(word),):
+        for cut in range(max(2, end - _LONGEST), end - 1):
+            if word[cut:end] in known and _CONSONANT_END.search(word[:cut]):
+                return _cut(word[:cut]) + STRESSED + word[cut:]
     return None
 
 
@@ -178,10 +203,11 @@ def _is_verb(word: str) -> bool:
 
 def _ends(tail: str, head: str) -> bool:
     """Whether `tail` is a part that ends words and `head` may precede it."""
-    if head.endswith(VIRAMA):
+    stem, last = tail in words("parts", "stem"), tail in words("parts", "last")
+    if not (stem or last) or head.endswith(VIRAMA):
         return False
-    if tail not in words("parts", "stem"):
-        return tail in words("parts", "last") and _vowels(head) > 1
+    if not stem:
+        return _vowels(head) > 1
     known_head = head in words("parts", "prefix") or head in words("parts", "first")
     return known_head or _vowels(head) > 1
 

@@ -12,34 +12,44 @@ import re
 from briefing.devanagari import CONSONANTS, NUKTA, VIRAMA, VOWEL_SIGNS, VOWELS
 
 _VOWEL = f"[{VOWEL_SIGNS}{CONSONANTS}{VOWELS}]"
-_ENGLISH_F = re.compile(f"फ(?!{NUKTA}|ट|ल|ू|ि[रस]|ं|ँ|ें|ै[ल]|ु[सर])")
-_ALWAYS = (
-    # फ before a virama, or after r or l: बर्फ, हफ्ता, गोल्फ; Sanskrit has it in neither
-    (re.compile(f"(?<!{VIRAMA})फ(?={VIRAMA})|(?<=[रलन]{VIRAMA})फ(?!{NUKTA})"), "फ़"),
-    (re.compile("फ(?=ाइ|ाउ|ेय)|(?<=ग्रा)फ(?=[िीर])|(?<!^प्र)(?<=..)फ(?=ुल$)"), "फ़"),
-    # at the end of a word, but not after a nasal (सौंफ) nor in the few native ones (कफ)
-    (re.compile(f"(?<={_VOWEL})(?<!^क)(?<!^ड)(?<!^भा)(?<!^बा)फ(?=$|[ोे]ं$)"), "फ़"),
-    (re.compile(f"ज(?={VIRAMA}[मबफ])(?<!ज{VIRAMA}ज)"), "ज़"),
-    (re.compile(f"(?<={VIRAMA}यू)ज(?=$|र|[ोे]ं$)"), "ज़"),
-    (re.compile(f"(?<=[ाल]इ)ज(?=$|र|{VIRAMA}ड|ेश|िंग|[ोे]ं$)"), "ज़"),
-    (re.compile(r"(?<=ी)(?<!बी)(?<!ती)(?<!खी)(?<!भी)ज(?=$)"), "ज़"),
-    (re.compile(f"ख(?={VIRAMA}[तशसवमफ])"), "ख़"),
-    # ढ between vowels is ढ़, but not after a prefix (बेढंगा, निढाल)
-    (
-        re.compile(f"(?<=[{CONSONANTS}{VOWEL_SIGNS}])(?<!^बे)(?<!^नि)(?<!^सु)(?<!^अन)ढ(?!{VIRAMA})"),
-        "ढ़",
+_AT_END = "(?=$|[ोे]ं$)"
+
+_LETTERS = {
+    "फ": re.compile(
+        # before a virama, or after r, l or n: बर्फ, हफ्ता, गोल्फ; Sanskrit has it in neither place
+        f"(?<!{VIRAMA})फ(?={VIRAMA})|(?<=[रलन]{VIRAMA})फ|फ(?=ाइ|ाउ|ेय)|(?<=ग्रा)फ(?=[िीर])"
+        # -फुल, but not प्रफुल; at the end, but not after a nasal (सौंफ) nor in native कफ, डफ, भाफ
+        rf"|(?<!^प्र)(?<=..)फ(?=ुल$)|(?<={_VOWEL})(?<!^क)(?<!^ड)(?<!^भा)(?<!^बा)फ{_AT_END}"
     ),
-)
-_ENGLISH_ONLY = re.compile("(?:मेंट|शन|शनल|िंग|र्स|र्ट|र्ड|स्ट|ल्ड|क्स|ट्स|इटर|इनर|ेंस|ैंस|ेशन|ाइड)$")
+    "ज": re.compile(
+        # -इज़्म, -यूज़, -आइज़, -ईज़; native बीज, तीज, खीज
+        f"(?<!ज{VIRAMA})ज(?={VIRAMA}[मबफ])|(?<={VIRAMA}यू)ज(?=र|$|[ोे]ं$)"
+        f"|(?<=[ाल]इ)ज(?=र|{VIRAMA}ड|ेश|िंग|$|[ोे]ं$)|(?<=ी)(?<![बतखभ]ी)ज$"
+    ),
+    "ख": re.compile(f"ख(?={VIRAMA}[तशसवमफ])"),
+    "ढ": re.compile(  # between vowels, but not after a prefix (बेढंगा, निढाल)
+        f"(?<=[{CONSONANTS}{VOWEL_SIGNS}])(?<!^बे)(?<!^नि)(?<!^सु)(?<!^अन)ढ(?!{VIRAMA})"
+    ),
+}
+"""Where each of these letters has its dot."""
+
 _ROUND_O = re.compile("[ॉऑॲॅ]")
+_ENGLISH_END = re.compile("(?:मेंट|शन|शनल|िंग|र्स|र्ट|र्ड|स्ट|ल्ड|क्स|ट्स|इटर|इनर|ेंस|ैंस|ेशन|ाइड)$")
+_ENGLISH_F = re.compile(r"फ(?!ट|ल|ू|ि[रस]|ं|ँ|ें|ैल|ु[सर])")
 
 
 def by_sequence(letters: str) -> str:
-    """What no list has: sequences that only words with dots have."""
-    if _ROUND_O.search(letters):
-        letters = letters.replace("फ", "फ़")
-    elif _ENGLISH_ONLY.search(letters):
-        letters = _ENGLISH_F.sub("फ़", letters)
-    for pattern, dotted in _ALWAYS:
-        letters = pattern.sub(dotted, letters)
-    return letters
+    """`letters`, a word without any dot, with those that only loans have there.
+
+    >>> by_sequence("गिफ्टेड"), by_sequence("सख्ती"), by_sequence("सौंफ")
+    ('गिफ़्टेड', 'सख़्ती', 'सौंफ')
+    """
+    if "फ" in letters:
+        if _ROUND_O.search(letters):
+            return by_sequence(letters.replace("फ", "\0")).replace("\0", "फ़")
+        if _ENGLISH_END.search(letters):
+            letters = _ENGLISH_F.sub(f"फ{NUKTA}", letters)
+    for letter, where in _LETTERS.items():
+        if letter in letters:
+            letters = where.sub(letter + NUKTA, letters)
+    return letters.replace(NUKTA * 2, NUKTA)

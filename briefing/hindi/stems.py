@@ -8,7 +8,7 @@ They are written without their own dots here; `dotted` puts those back.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
@@ -30,31 +30,41 @@ class Stem(NamedTuple):
     """The language it came from: ar, fa, tr, pt, en, hi, or name."""
 
 
-_CASES = "ो|ों|ें"
-_PLURALS = "ओं|ओ|एं|एँ|ए|यों|यो|यां|याँ"
-_OF_A = "े|ों|ो|ी|ियों|ियां|ियाँ|ियो"
-_OF_I = "ियों|ियां|ियाँ|ियो|िया"
-_INFLECTED = f"{_CASES}|{_PLURALS}|{_OF_A}"
+_CASES = "ो ों ें"
+_PLURALS = "ओं ओ एं एँ ए यों यो यां याँ"
+_OF_A = "े ों ो ी ियों ियां ियाँ ियो"
+_OF_I = "ियों ियां ियाँ ियो िया"
+_INFLECTED = f"{_CASES} {_PLURALS} {_OF_A}"
 _DERIVED = (
-    "दार|मंद|बाज|गार|गर|नाक|कार|वार|वाल[ाेी]|गाह|िस्तान|स्तान|शाही|ियत|इयत|ात|तर|तरीन|ाना|ाने|ीन"
-    "|ील[ाेी]|ेदार|ेबाज|ेवार|नुमा|साज|ाबाद|आबाद|पुर|नगर|गंज|गढ|याफ्ता|याफता|शुदा|पसंद|परस्त|नवीस"
-    "|खोर|खाना|फरोश|बंद|भर|वाद|वादी|पन|हीन|पूर्ण|मय|ग्रस्त|युक्त|मुक्त|तलब|जदा|पोश|दान|दानी|बीन"
-    "|ुद्दीन|उद्दीन|ुल्लाह|उल्लाह|ुल|चंद|लाल|वाडा|वाडी"
+    "दार मंद बाज गार गर नाक कार वार वाला वाले वाली गाह िस्तान स्तान शाही ियत इयत ात तर तरीन ाना ाने"
+    " ीन ीला ीली ीले ेदार ेबाज ेवार नुमा साज ाबाद आबाद पुर नगर गंज गढ याफ्ता याफता शुदा पसंद परस्त"
+    " नवीस खोर खाना फरोश बंद भर वाद वादी पन हीन पूर्ण मय ग्रस्त युक्त मुक्त तलब जदा पोश दान दानी बीन"
+    " ुद्दीन उद्दीन ुल्लाह उल्लाह ुल चंद लाल वाडा वाडी"
 )
-_ENGLISH = "्स|स|र|र्स|िंग|िंग्स|ेज|ली|ी|इंग|शिप|मैन|मेन|लेस|ेबल|एबल|्ड|ेड|मेंट|िस्ट|िज्म|ाइज"
-_INFINITE = "न[ाेी]|नीं|त[ाेी]|तीं|कर|के|िए|िये|िएगा|ियेगा"
-_FINITE = "[ाीेो]|ीं|ें|ूं|ूँ|ेग[ाी]|ेंग[ेी]|ूंग[ाी]|ूँग[ाी]|ोग[ेी]"
-_AFTER_A = "य[ाेी]|यीं|ई|ईं|ए|एं|एँ|ओ|ऊं|ऊँ|एग[ाी]|एंग[ेी]|एँग[ेी]|ऊंग[ाी]|ऊँग[ाी]|ओग[ेी]|इए"
-_NOUNS_OF_VERBS = "न|ालू|त|ान|ाव|ावा|ावे|ावों|ाक[ाूेी]|ियल|वाल[ाेी]|वालों|नेवाल[ाेी]"
+_ENGLISH = "्स स र र्स िंग िंग्स ेज ली ी इंग शिप मैन मेन लेस ेबल एबल ्ड ेड मेंट िस्ट िज्म ाइज"
+_INFINITE = "ना ने नी नीं ता ते ती तीं कर के िए िये िएगा ियेगा"
+_FINITE = "ा ी े ो ीं ें ूं ूँ ेगा ेगी ेंगे ेंगी ूंगा ूंगी ूँगा ूँगी ोगे ोगी"
+_AFTER_A = "या ये यी यीं ई ईं ए एं एँ ओ ऊं ऊँ एगा एगी एंगे एंगी एँगे एँगी ऊंगा ऊंगी ऊँगा ऊँगी ओगे ओगी इए"
+_NOUNS_OF_VERBS = "न आलू ालू त ान ाव ावा ावे ावों ाका ाकू ाके ाकी ियल वाला वाले वाली वालों"
 
-_TO_CONSONANT = re.compile(f"(?:{_DERIVED})?(?:ी|ाना)?(?:{_INFLECTED})?")
-_TO_VOWEL = re.compile(f"(?:{_PLURALS})?|(?:{_DERIVED})ी?(?:{_INFLECTED})?")
-_TO_ENGLISH = re.compile(f"(?:{_ENGLISH})?(?:{_CASES}|{_PLURALS}|{_OF_I})?")
-_TO_VERB = re.compile(
-    f"(?:{_INFINITE}|{_FINITE})?|(?:[ाव]|वा|ला)(?:{_INFINITE}|{_AFTER_A}|[वऊन]|वट|हट)"
-    f"|{_NOUNS_OF_VERBS}|{_CASES}"
-)
-_TO_VERB_IN_A = re.compile(f"(?:{_INFINITE}|{_AFTER_A}|इश)?")
+
+def _either(*endings: str) -> frozenset[str]:
+    """The endings of each list, and none."""
+    return frozenset({"", *" ".join(endings).split()})
+
+
+def _after(first: Iterable[str], *endings: str) -> frozenset[str]:
+    """Each of `first` with each of the endings, and without."""
+    return frozenset(one + other for one in first for other in _either(*endings))
+
+
+_TO_CONSONANT = _after(_after(_either(_DERIVED), "ी ाना"), _INFLECTED)
+_TO_VOWEL = _either(_PLURALS) | _after(_after(_DERIVED.split(), "ी"), _INFLECTED)
+_TO_ENGLISH = _after(_either(_ENGLISH), _CASES, _PLURALS, _OF_I)
+_CAUSATIVE = _after(("ा", "वा", "ला"), _INFINITE, _AFTER_A, "व ऊ न वट हट")
+_TO_VERB = _either(_INFINITE, _FINITE, _NOUNS_OF_VERBS, _CASES) | _CAUSATIVE | {"नेवाला", "नेवाले"}
+_TO_VERB_IN_A = _either(_INFINITE, _AFTER_A, "इश")
+_ENDINGS_OF_A = frozenset(_OF_A.split())
 _ENDS_IN_VOWEL = re.compile(f"[{VOWEL_SIGNS}ं]$")
 _DOTTED_ENDINGS = {
     ending.replace(NUKTA, ""): ending
@@ -72,15 +82,10 @@ def candidates(head: str, ending: str) -> Iterator[tuple[str, bool]]:
     [('जमान', True), ('जमाना', False)]
     """
     yield head, True
-    if ending in _of_a():
+    if ending in _ENDINGS_OF_A:
         yield head + "ा", False
         if ending[0] == "ि":
             yield head + "ी", False
-
-
-@cache
-def _of_a() -> frozenset[str]:
-    return frozenset(_OF_A.split("|"))
 
 
 def takes(stem: Stem, ending: str, *, whole: bool = True) -> bool:
@@ -89,12 +94,12 @@ def takes(stem: Stem, ending: str, *, whole: bool = True) -> bool:
         return True
     if not whole:
         return stem.written[-1] == "ी" or (stem.kind == NOUN and stem.origin != "name")
-    return any(pattern.fullmatch(ending) for pattern in _patterns(stem)) and not (
-        stem.kind != VERB and ending in ("ा", "े")
-    )
+    if stem.kind != VERB and ending in ("ा", "े"):
+        return False
+    return any(ending in endings for endings in _endings(stem))
 
 
-def _patterns(stem: Stem) -> Iterator[re.Pattern[str]]:
+def _endings(stem: Stem) -> Iterator[frozenset[str]]:
     """The endings of a stem by its kind, origin and last letter."""
     if stem.kind == VERB:
         yield _TO_VERB_IN_A if stem.written[-1] == "ा" else _TO_VERB
