@@ -65,6 +65,7 @@ _CAUSATIVE = _after(("ा", "वा", "ला"), _INFINITE, _AFTER_A, "व ऊ �
 _TO_VERB = _either(_INFINITE, _FINITE, _NOUNS_OF_VERBS, _CASES) | _CAUSATIVE | {"नेवाला", "नेवाले"}
 _TO_VERB_IN_A = _either(_INFINITE, _AFTER_A, "इश")
 _ENDINGS_OF_A = frozenset(_OF_A.split())
+_ENDINGS_OF_I = frozenset(("इयों", "इयां", "इयाँ", "इयो"))
 _ENDS_IN_VOWEL = re.compile(f"[{VOWEL_SIGNS}ं]$")
 _DOTTED_ENDINGS = {
     ending.replace(NUKTA, ""): ending
@@ -86,6 +87,8 @@ def candidates(head: str, ending: str) -> Iterator[tuple[str, bool]]:
         yield head + "ा", False
         if ending[0] == "ि":
             yield head + "ी", False
+    elif ending in _ENDINGS_OF_I:
+        yield head + "ई", False
 
 
 def takes(stem: Stem, ending: str, *, whole: bool = True) -> bool:
@@ -93,7 +96,7 @@ def takes(stem: Stem, ending: str, *, whole: bool = True) -> bool:
     if not ending:
         return True
     if not whole:
-        return stem.written[-1] == "ी" or (stem.kind == NOUN and stem.origin != "name")
+        return stem.written[-1] in "ीई" or (stem.kind == NOUN and stem.origin != "name")
     if stem.kind != VERB and ending in ("ा", "े"):
         return False
     return any(ending in endings for endings in _endings(stem))
