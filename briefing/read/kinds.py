@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 
 from briefing.document import Source
 from briefing.errors import InputError
+from briefing.read.accounting import Seen, account
+from briefing.read.encoding import beginning
+from briefing.read.not_prose import refuse_not_prose
 
 _BY_SUFFIX = {
     ".txt": "text", ".text": "text",
@@ -29,13 +32,9 @@ _BY_MEDIA_TYPE = {
 _UNTOLD = frozenset(
     ("", "text/plain", "application/octet-stream", "binary/octet-stream", "application/zip")
 )
-_PAGE = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b",
-    re.I | re.S,
-)
-_FEED = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)\b", re.I | re.S
-)
+_BEFORE = r"\s*(?:<\?[^>]*>\s*|<!--.*?-->\s*|<!doctype(?!\s+html)[^>\[]*(?:\[[^\]]*\]\s*)?>\s*)*"
+_PAGE = re.compile(rf"{_BEFORE}<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_FEED = re.compile(rf"{_BEFORE}<(?:\w+:)?(?:rss|feed|rdf)\b", re.I | re.S)
 _SRT = re.compile(rb"(?:\xef\xbb\xbf)?\s*\d+\s*\n\d{1,2}:\d\d:\d\d,\d{3} *-->")
 _START = 4096
 
@@ -50,9 +49,21 @@ def source_of(data: bytes, origin: str, suffix: str = "", media_type: str = "") 
     kind = _kind(data, suffix, media_type)
     if not kind:
         raise InputError(f"{origin}: this is {media_type}, not text", "give the address of a page")
-    reader = import_module(f"briefing.read.{kind}")
-    read: Callable[[bytes, str], Source] = reader.read
-    return read(data, origin)
+    read: Callable[[bytes, str], Source] = import_module(f"briefing.read.{kind}").read
+    if kind == "text":
+        refuse_not_prose(data, origin, suffix)
+    source = read(data, origin)
+    return account(source, _seen(kind, data, origin))
+
+
+def seen_in(data: bytes, origin: str, suffix: str) -> Iterable[Seen]:
+    """All text that `data` holds, as `source_of` counts it."""
+    return _seen(_kind(data, suffix, ""), data, origin)
+
+
+def _seen(kind: str, data: bytes, origin: str) -> Iterable[Seen]:
+    seen: Callable[[bytes, str], Iterable[Seen]] = import_module(f"briefing.read.seen.{kind}").seen
+    return seen(data, origin)
 
 
 def is_page(data: bytes, suffix: str, media_type: str) -> bool:
@@ -62,7 +73,7 @@ def is_page(data: bytes, suffix: str, media_type: str) -> bool:
 
 def is_feed(data: bytes) -> bool:
     """Whether it begins as RSS, Atom or RDF does."""
-    return _FEED.match(data[:_START]) is not None
+    return _FEED.match(beginning(data[:_START])) is not None
 
 
 def _kind(data: bytes, suffix: str, media_type: str) -> str:
@@ -82,7 +93,7 @@ def _by_content(data: bytes) -> str:
         return _in_archive(data)
     if start.removeprefix(b"\xef\xbb\xbf").startswith(b"WEBVTT") or _SRT.match(start):
         return "subtitles"
-    return "html" if _PAGE.match(start) else "text"
+    return "html" if _PAGE.match(beginning(start)) else "text"
 
 
 def _in_archive(data: bytes) -> str:

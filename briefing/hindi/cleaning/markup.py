@@ -1,0 +1,110 @@
+"""Markup that strayed into a plain text: tags, entities, Markdown, reference marks.
+
+With the pause marks of `layout.py`, which stay, these are the only visible characters that
+are ever taken out of a text; everything else that is written is kept to be said.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+from briefing.devanagari import DIGITS, LETTERS, SIGNS, WORD
+
+_AMPERSAND = re.compile(r"&(?:amp;)+")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_HIDDEN = re.compile(
+    r"<!--(?:(?!<!--|-->).)*-->"
+    r"|<(script|style)\b[^<>]*>(?:(?!<(?:script|style)\b).)*?</\1\s*>",
+    re.DOTALL | re.IGNORECASE,
+)
+_ATTRIBUTE = r"[A-Za-z_:@][A-Za-z0-9_:.@-]*\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'=<>]+)"
+_TAG = re.compile(
+    rf"</?([A-Za-z][A-Za-z0-9]*)(?:\s+{_ATTRIBUTE})*\s*/?|<!DOCTYPE[^<>]*", re.IGNORECASE
+)
+_OPEN = re.compile(r"<(?:[A-Za-z/!<]|\Z)")
+_BREAK = re.compile("br|hr")
+_BLOCK = re.compile(
+    "address|article|aside|blockquote|body|caption|center|d[dlt]|div|fieldset|fig(?:caption|ure)"
+    "|footer|form|h[1-6]|head|header|html|legend|li|main|nav|[ou]l|p|pre|section|title"
+    "|table|t(?:body|foot|head|r)"
+)
+_INLINE = re.compile(
+    "a|abbr|acronym|audio|b|bd[io]|big|button|cite|code|col|colgroup|data|del|dfn|em|embed|font|i"
+    "|iframe|img|input|ins|kbd|label|link|mark|meta|object|option|path|picture|q|r[pt]|ruby|s|samp"
+    "|select|small|source|span|strike|strong|su[bp]|svg|t[dht]|textarea|time|track|u|var|video|wbr"
+)
+_LINK = re.compile(
+    r"!?\[([^\[\]\n]{1,300})\]\((?:https?://|/|#)[^()\s]{0,300}(?: \"[^\"\n]{0,200}\")?\)"
+)
+_STRONG = re.compile(r"(?<!\*)\*\*(?=[^\s*])([^*\n]{1,500})(?<=\S)\*\*(?!\*)")
+_UNDERLINED = re.compile(
+    rf"(?<![_{WORD}A-Za-z0-9/])__(?=[^\s_])([^_\n]{{1,500}})(?<=\S)__(?![_{WORD}A-Za-z0-9/])"
+)
+_EMPHASIS = re.compile(
+    rf"(?<![*{WORD}A-Za-z0-9])\*(?=[^\s*])([^*\n]{{1,300}})(?<=\S)\*(?![*{WORD}A-Za-z0-9])"
+)
+_CODE = re.compile(r"`([^`\n]{1,300})`")
+_QUOTED_LINE = re.compile(r"(?m)^(>[^\n]*\n)((?:[ ]{0,3}>[^\n]*(?:\n|\Z))+)")
+_LINE_MARK = re.compile(r"(?m)^ {0,3}> ?")
+
+_FIGURES = rf"\[[0-9{DIGITS}]{{1,3}}(?:[,–-] ?[0-9{DIGITS}]{{1,3}})*\]"
+_REFERENCE = re.compile(
+    rf"(?<=[{LETTERS}{SIGNS}A-Za-z0-9{DIGITS}।॥.,;:?!…”’)\"'\]])"
+    rf"(?:{_FIGURES}| {_FIGURES}(?= ?(?:[\[।॥,;:?!…]|\.(?!\d)|$))"
+    r"| ?\[(?:(?:note|नोट|टिप्पणी|lower-alpha) ?\d{1,3}"
+    r"|citation needed|clarification needed|dead link|edit|who\?|when\?|which\?|according to whom\?"
+    r"|उद्धरण चाहिए|उद्धरण वांछित|संदर्भ चाहिए|सन्दर्भ चाहिए|तथ्य वांछित|स्पष्ट करें|मृत कड़ियाँ|मृत कड़ी"
+    r"|संपादित करें|सम्पादित करें|कौन\?|कब\?|किसके द्वारा\?)\]"
+    rf"|\[(?:[a-z]|[{LETTERS}])\])",
+    re.MULTILINE,
+)
+
+
+def decode_entities(text: str) -> str:
+    """`&nbsp;` `&amp;` `&#2325;` as the characters they stand for; `AT&T` stays."""
+    if "&" not in text:
+        return text
+    return _ENTITY.sub(lambda match: html.unescape(match[0]), _AMPERSAND.sub("&", text))
+
+
+def drop_tags(text: str) -> str:
+    """`<b>शब्द</b>` as its words, paragraphs as lines; `5 < 6` and `अ < ब` stay."""
+    if "<" not in text or ">" not in text:
+        return text
+    *pieces, rest = _HIDDEN.sub(" ", text).split(">")
+    return "".join(_without_tag(piece) for piece in pieces) + rest
+
+
+def _without_tag(piece: str) -> str:
+    """`piece` and the `>` after it; the tag that this closes, if it is one, taken out.
+
+    Nothing is taken out where another tag is still open, so that what remains on both
+    sides cannot form a new tag.
+    """
+    before, opening, name = piece.rpartition("<")
+    match = _TAG.fullmatch(opening + name) if opening and not _OPEN.search(before) else None
+    tag = (match[1] or "html").lower() if match else ""
+    if _BREAK.fullmatch(tag):
+        return before + "\n"
+    if _BLOCK.fullmatch(tag):
+        return before + "\n\n"
+    return before if _INLINE.fullmatch(tag) else piece + ">"
+
+
+def drop_markdown(text: str) -> str:
+    """`**शब्द**`, `` `शब्द` `` and `[शब्द](https://…)` as their words; headings and lists stay."""
+    text = _LINK.sub(r"\1", text)
+    for pattern in (_STRONG, _UNDERLINED, _EMPHASIS, _CODE):
+        text = pattern.sub(r"\1", text)
+    return text
+
+
+def merge_quoted_lines(text: str) -> str:
+    """A run of lines marked `>` keeps the mark of its first line, so that sentences are whole."""
+    return _QUOTED_LINE.sub(lambda match: match[1] + _LINE_MARK.sub("", match[2]), text)
+
+
+def drop_references(text: str) -> str:
+    """`भारत[1]`, `है।[२][क]` and `[citation needed]` go; `सूत्र [5] में` and `[1] सूची` stay."""
+    return _REFERENCE.sub("", text) if "[" in text else text

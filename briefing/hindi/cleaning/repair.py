@@ -1,0 +1,75 @@
+"""Characters put right: invisible ones, odd blanks, letters typed in pieces, joiners."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from briefing.devanagari import (
+    CONSONANTS,
+    JOINERS,
+    NASALS,
+    NUKTA,
+    VIRAMA,
+    VOWEL_SIGNS,
+    joined_at_line_ends,
+)
+
+_LINE_END = re.compile(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028]")
+_INVISIBLE = re.compile(
+    r"[\x00-\x06\x08\x0e-\x1b\x7f-\x84\x86-\x9f"  # controls that separate nothing
+    r"\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e"
+    r"\u2060-\u206f\ufe00-\ufe0e\ufeff\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff"
+    r"\U000e0000-\U000e0fff]"
+)
+_ODD_BLANK = re.compile(r"[\x07\x1f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_BLANKS_INSIDE = re.compile(r"(?<=[^\s])[ \t]{2,}(?=\S)|(?<=[^\s])\t")
+_INDENT = re.compile(r"^[ \t]*\t[ \t]*", re.MULTILINE)
+_EMOJI = r"\u2600-\u27bf\ufe0f\U0001f000-\U0001faff"
+_STRAY_JOINER = re.compile(
+    rf"(?<![{VIRAMA}{_EMOJI}])[{JOINERS}]|(?<=[{_EMOJI}])[{JOINERS}](?![{_EMOJI}])"
+)
+_BULLETS_OF_SYMBOL_FONTS = str.maketrans(dict.fromkeys("\uf0a7\uf0b7\uf0d8\uf0fc", "•"))
+
+_TYPED_IN_PIECES = {
+    "अा": "आ", "अो": "ओ", "अौ": "औ", "अॉ": "ऑ", "आॅ": "ऑ", "एे": "ऐ",
+    "ाे": "ो", "ाै": "ौ", "ाॅ": "ॉ", "ेा": "ो", "ैा": "ौ", "ॅा": "ॉ",
+}  # fmt: skip
+_PIECES = re.compile("|".join(_TYPED_IN_PIECES))
+_LATE_NUKTA = re.compile(rf"([{CONSONANTS}])([{VOWEL_SIGNS}])({NUKTA})")
+_SIGN_TWICE = re.compile(rf"([{VOWEL_SIGNS}{NASALS}{NUKTA}{VIRAMA}])\1+")
+
+
+def unify_line_ends(text: str) -> str:
+    """Every kind of line end as a newline; a paragraph separator as an empty line."""
+    return _LINE_END.sub("\n", text).replace("\u2029", "\n\n")
+
+
+def drop_invisible(text: str) -> str:
+    """Byte-order marks, controls, soft hyphens, bidi marks, zero-width blanks, lone surrogates."""
+    return _INVISIBLE.sub("", text).translate(_BULLETS_OF_SYMBOL_FONTS)
+
+
+def drop_stray_joiners(text: str) -> str:
+    """ZWJ and ZWNJ stay after a virama, where they shape a conjunct, and between emoji."""
+    return _STRAY_JOINER.sub("", text)
+
+
+def compose(text: str) -> str:
+    """Unicode NFC, and Devanagari vowels typed in two strokes (`अा`) as the one they show."""
+    text = unicodedata.normalize("NFC", text)
+    text = _PIECES.sub(lambda match: _TYPED_IN_PIECES[match[0]], text)
+    return _SIGN_TWICE.sub(r"\1", _LATE_NUKTA.sub(r"\1\3\2", text))
+
+
+def unify_blanks(text: str) -> str:
+    """One blank between words, none at line ends; a line's indent stays, its tabs as blanks."""
+    text = _ODD_BLANK.sub(" ", text)
+    text = _INDENT.sub(lambda match: match[0].expandtabs(4), text)
+    text = _BLANKS_INSIDE.sub(" ", text)
+    return "\n".join(line.rstrip(" \t") for line in text.split("\n"))
+
+
+def join_hyphenated_words(text: str) -> str:
+    """`राष्ट्र-` at the end of a line and `पति` on the next are one word: राष्ट्रपति."""
+    return joined_at_line_ends(text)

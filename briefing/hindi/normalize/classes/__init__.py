@@ -1,0 +1,1 @@
+"""The semiotic classes, a module for each or for a few that are near to each other."""
