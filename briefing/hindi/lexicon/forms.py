@@ -28,8 +28,8 @@ _AFTER_CONSONANT = (("plural", "ें"), ("oblique plural", "ों"), ("vocati
 _AFTER_VOWEL = (("plural", "एँ"), ("plural", "एं"), ("oblique plural", "ओं"), ("vocative", "ओ"))
 _VOWELS = "ुेैोौॉअआइईउऊएऐओऔऑंँ"
 
-_SOUNDS = {"oblique": "eː", "plural": "ẽː", "oblique plural": "õ", "vocative": "oː"}
-_SOUNDS_AFTER_I = {"plural": "ɪjˌãː", "oblique plural": "ɪjˌõ", "vocative": "ɪjˌoː"}
+_SOUNDS = {"oblique": "eː", "plural": "e\u0303ː", "oblique plural": "o\u0303", "vocative": "oː"}
+_SOUNDS_AFTER_I = {"plural": "ɪjˌa\u0303", "oblique plural": "ɪjˌo\u0303", "vocative": "ɪjˌoː"}
 
 
 def inflected(word: str, said: str) -> dict[str, str]:
