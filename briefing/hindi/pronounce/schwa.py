@@ -89,13 +89,18 @@ def _is_easy(first: str, second: str, after: Sequence[Letter]) -> bool:
 
     It needs none in अंध-विश्वास, वर्ण-माला, युद्ध-पोत; it does in मित्र-ता, उच्च-तर, सर्व-श्रेष्ठ.
     """
-    if after and after[0].vowel == NONE:
+    if after and (after[0].vowel == NONE or (second != "ʃ" and _is_abstract(after))):
         return False
     if first == "ɾ" and second in ("m", "ɳ", "ʋ"):
         return True
     if second[0] == first[0]:
         return second == "dʰ" and bool(after) and after[0].consonant != "t"
     return second not in _SONORANTS
+
+
+def _is_abstract(part: Sequence[Letter]) -> bool:
+    """Whether a part is -ता, -तर or -तम, before which clusters but क्ष keep their vowel."""
+    return part[0].consonant == "t" and not part[0].nasal and len(part) <= 2  # noqa: PLR2004
 
 
 def _drops(letters: Sequence[Letter], place: int) -> bool:
