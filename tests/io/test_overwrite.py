@@ -142,7 +142,8 @@ def test_what_the_settings_name_is_an_input(setting: str, tmp_path: Path) -> Non
     path = tmp_path / "talk.json"
     path.write_bytes(b"mine")
     if setting in {"jingle", "bed"}:
-        settings = replace(DRAFT, force=True, frame=Frame(**{setting: path}))
+        frame = Frame(jingle=path) if setting == "jingle" else Frame(bed=path)
+        settings = replace(DRAFT, force=True, frame=frame)
     else:
         value = (path,) if setting == "lexicons" else str(path)
         settings = replace(DRAFT, force=True, **{setting: value})  # type: ignore[arg-type]
