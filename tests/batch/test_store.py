@@ -17,6 +17,8 @@ from briefing.batch.driver import Job, batch, run
 from briefing.errors import InputError, MissingError, NetworkError
 from briefing.settings import Settings
 
+pytestmark = pytest.mark.slow
+
 DRAFT = Settings(engine="espeak")
 
 

