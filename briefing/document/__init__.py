@@ -20,9 +20,11 @@ from briefing.document.episode import (
 )
 from briefing.document.sound import Clip, Piece, Timing
 from briefing.document.text import (
+    Anchor,
     Boundary,
     Document,
     Kind,
+    LeftOut,
     Note,
     Paragraph,
     PauseMark,
@@ -30,14 +32,17 @@ from briefing.document.text import (
     Sentence,
     Source,
     Span,
+    Text,
     Utterance,
     Word,
+    quoted,
 )
 
 if TYPE_CHECKING:
     from briefing.document.sound import Samples as Samples
 
 __all__ = [
+    "Anchor",
     "Boundary",
     "Chapter",
     "Clip",
@@ -46,6 +51,7 @@ __all__ = [
     "Document",
     "Episode",
     "Kind",
+    "LeftOut",
     "Loudness",
     "Note",
     "Paragraph",
@@ -57,8 +63,10 @@ __all__ = [
     "Source",
     "Span",
     "Substitution",
+    "Text",
     "Timing",
     "Utterance",
     "Word",
     "WordCue",
+    "quoted",
 ]

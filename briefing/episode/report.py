@@ -3,6 +3,8 @@
 engine, voices, speed       who reads, every voice heard, times the normal pace
 stepped_in                  null, or who read instead of whom, how many sentences, and why
 paragraphs, notices         how many are heard; what a person should know
+texts                       what they are known by: a guid, or a file seen from this folder
+left_out                    text (its beginning), why, line, part: what was rightly not read
 pauses_asked, pauses_measured   seconds between neighboring takes
 made_from                   digest of texts and settings
 bytes, samples              of the file, and decoded
@@ -18,7 +20,10 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from briefing.document import Coverage, Loudness, Report, Substitution
+from briefing.document import Coverage, LeftOut, Loudness, Report, Substitution
+
+DIGESTS = "beside"
+"""The key of the digests of files beside the audio."""
 
 
 def report_to_record(report: Report) -> dict[str, Any]:
@@ -30,6 +35,8 @@ def report_to_record(report: Report) -> dict[str, Any]:
         "speed": report.speed,
         "paragraphs": report.paragraphs,
         "notices": list(report.notices),
+        "texts": list(report.texts),
+        "left_out": [asdict(each) for each in report.left_out],
         "pauses_asked": list(report.pauses_asked),
         "made_from": report.made_from,
         "bytes": report.size,
@@ -43,6 +50,7 @@ def report_to_record(report: Report) -> dict[str, Any]:
         },
         "pauses_measured": list(report.pauses_measured),
         "clips": {"total": report.clips, "made": report.clips_made},
+        DIGESTS: {suffix: list(digests) for suffix, digests in report.beside.items()},
         "took": report.took,
     }
 
@@ -61,6 +69,8 @@ def report_from_record(record: Mapping[str, Any]) -> Report:
         speed=float(record.get("speed", 1.0)),
         paragraphs=int(record.get("paragraphs", 0)),
         notices=tuple(map(str, record.get("notices", ()))),
+        texts=tuple(map(str, record.get("texts", ()))),
+        left_out=tuple(LeftOut(**each) for each in record.get("left_out", ())),
         pauses_asked=tuple(map(float, record.get("pauses_asked", ()))),
         pauses_measured=tuple(map(float, record.get("pauses_measured", ()))),
         made_from=str(record.get("made_from", "")),
@@ -74,5 +84,6 @@ def report_from_record(record: Mapping[str, Any]) -> Report:
         ),
         clips=int(clips.get("total", 0)),
         clips_made=int(clips.get("made", 0)),
+        beside={s: tuple(map(str, known)) for s, known in record.get(DIGESTS, {}).items()},
         took=float(record.get("took", 0.0)),
     )

@@ -6,12 +6,10 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from string import Formatter
 
 from briefing import engines
 from briefing.document import Kind, Piece, Script, Source
 from briefing.engines import Engine
-from briefing.errors import UsageError
 from briefing.hindi import calendar
 from briefing.hindi.cleaning.clean import clean
 from briefing.hindi.fit import fit
@@ -61,9 +59,8 @@ class Rundown:
 def compose(scripts: Sequence[Script], settings: Settings, lexicon: Lexicon) -> Rundown:
     """Put scripts in order, with the introduction and close chosen, and give out the voices.
 
-    Nothing is synthesized yet. Raises UsageError for a template that names what there is
-    not and as `engines.load` does, InputError for a syllable that is more than an engine
-    may be given.
+    Nothing is synthesized yet. Raises as `engines.load` does, and InputError for a syllable
+    that is more than an engine may be given.
     """
     sources = [script.document.source for script in scripts]
     sections = [_section(script, alone=len(scripts) == 1) for script in scripts]
@@ -71,9 +68,9 @@ def compose(scripts: Sequence[Script], settings: Settings, lexicon: Lexicon) -> 
     day = settings.date or sources[0].date
     facts = {"title": title, "date": calendar.spoken_day(day), "show": settings.show}
     framed = (
-        *_frame(settings.intro, facts, "the introduction", lexicon),
+        *_frame(settings.frame.intro, facts, "the introduction", lexicon),
         *sections,
-        *_frame(settings.outro, facts, "the close", lexicon),
+        *_frame(settings.frame.outro, facts, "the close", lexicon),
     )
     rundown = Rundown(title, settings.author or sources[0].author, day, framed, (), {}, settings)
     return read_by(rundown, settings)
@@ -144,23 +141,10 @@ def _frame(
 ) -> Iterator[Section]:
     """The introduction or the close; none where the template is empty."""
     if template:
-        source = Source(_filled(template, facts), name)
+        source = Source(template.format_map(facts), name)
         yield Section("", normalize(segment(clean(source)), lexicon))
 
 
 def _name(source: Source) -> str:
     """A title for a text that has none: the name of its file, as far as it is text."""
     return os.fsencode(Path(source.origin).stem).decode(errors="replace")
-
-
-def _filled(template: str, facts: Mapping[str, str]) -> str:
-    """`template` with {title}, {date} and {show} filled in, and nothing else that a format can."""
-    hint = "only {title}, {date} and {show} are known"
-    try:
-        parts = list(Formatter().parse(template))
-    except ValueError as error:
-        raise UsageError(f"{template!r} cannot be filled in ({error})", hint) from error
-    for _, name, form, conversion in parts:
-        if name is not None and (name not in facts or form or conversion):
-            raise UsageError(f"{template!r} cannot be filled in ({{{name}}} is not known)", hint)
-    return "".join(text + (facts[name] if name else "") for text, name, _, _ in parts)

@@ -21,6 +21,7 @@ from briefing.devanagari import aksharas
 from briefing.document import Boundary, Span, Utterance, Word
 from briefing.errors import NetworkError
 from briefing.hindi.fit import fit
+from briefing.settings import Online
 
 SENTENCE = Utterance((Word("नमस्ते", Span(0, 6)),), 0, 0, Boundary.SENTENCE)
 
@@ -57,7 +58,7 @@ def test_a_whole_briefing_is_read_in_pieces_the_service_takes(
     service: SpeechServer, tmp_path: Path
 ) -> None:
     """Every piece has at most 100 code points; together they are what is to be said."""
-    chosen = briefing.Settings(engine="gtts", requests_per_minute=600)
+    chosen = briefing.Settings(engine="gtts", online=Online(600))
     episode = briefing.make(DATA / "seed.txt", tmp_path / "news.mp3", chosen)
     assert max(map(len, service.texts)) <= 100
     spoken = " ".join(cue.spoken for cue in episode.cues)
