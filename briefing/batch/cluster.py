@@ -97,7 +97,7 @@ def _expect_workers(distributed: Any, client: Any, address: str) -> None:
             client.wait_for_workers(1, timeout=STARTING)
         except distributed.TimeoutError as error:
             raise BriefingError(
-                "the Dask workers here did not start", "leave out --cluster"
+                "the Dask workers here did not start", "do without a cluster", "cluster"
             ) from error
     elif not client.scheduler_info()["workers"]:
         _log.warning("%s has no workers yet: waiting for some", address)

@@ -141,7 +141,7 @@ def choose(engine: str, voices: Sequence[Voice], name: str) -> str:
     known = [voice.name for voice in voices]
     if name and name not in known:
         raise UsageError(
-            f"engine {engine} has no voice {name!r}", f"choose one of {', '.join(known)}"
+            f"engine {engine} has no voice {name!r}", f"choose one of {', '.join(known)}", "voice"
         )
     return name or known[0]
 
@@ -149,7 +149,7 @@ def choose(engine: str, voices: Sequence[Voice], name: str) -> str:
 def _point(name: str) -> EntryPoint:
     for point in entry_points(group=GROUP, name=name):
         return point
-    raise UsageError(f"unknown engine {name!r}", f"choose one of {', '.join(names())}")
+    raise UsageError(f"unknown engine {name!r}", f"choose one of {', '.join(names())}", "engine")
 
 
 @contextmanager

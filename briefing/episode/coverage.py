@@ -43,7 +43,9 @@ def require_whole(found: Coverage) -> None:
     if found.missing:
         more = f", and {len(found.missing) - 1} more" if len(found.missing) > 1 else ""
         raise IncompleteError(
-            f"{found.missing[0]}{more}", "--keep-going writes the briefing all the same"
+            f"{found.missing[0]}{more}",
+            "keep going to write the briefing all the same",
+            "keep_going",
         )
 
 

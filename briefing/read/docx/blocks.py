@@ -29,7 +29,7 @@ def _paragraph(reader: Reader, element: Element) -> None:
     with reader.silent(style.is_contents):
         reader.inside(element)
         label = _label(reader, properties, style)
-    text = "".join(reader.pieces)
+    text = reader.text()
     reader.pieces, reader.paragraph = pieces, outer
     reader.fields = [each for each in reader.fields if each.is_shown]
     if _goes_on(properties):
@@ -78,7 +78,7 @@ def _drawn_paragraph(reader: Reader, element: Element) -> None:
     """A paragraph of a shape."""
     with reader.apart() as blocks:
         reader.inside(element)
-        text = "".join(reader.pieces)
+        text = reader.text()
     reader.blocks += [*_marked(text, None, Style(), None), *blocks]
 
 

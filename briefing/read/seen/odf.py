@@ -42,7 +42,7 @@ def _tag(element: Element, styles: Styles) -> str:
     """The name of `element`, or what its attributes make of it."""
     style = element.get("text:style-name", "")
     tag = str(element.tag)
-    hidden = element.get("text:display") == "none" or (
+    hidden = (tag == "text:section" and element.get("text:display") == "none") or (
         tag in {"text:p", "text:span"} and styles.is_hidden(style)
     )
     if hidden or (tag == "text:p" and element.find("text:hidden-paragraph") is not None):
