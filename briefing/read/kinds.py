@@ -23,6 +23,7 @@ _KINDS = {
     "odf": (".odt .odp .fodt .fodp", f"{_ODF}.text {_ODF}.presentation"),
     "epub": (".epub", "application/epub+zip"),
     "fb2": (".fb2", "application/x-fictionbook+xml"),
+    "ssml": (".ssml", "application/ssml+xml"),
     "rtf": (".rtf", "application/rtf text/rtf"),
     "subtitles": (".srt .vtt", "text/vtt application/x-subrip"),
     "pdf": (".pdf", "application/pdf"),
@@ -42,6 +43,7 @@ _PAGE = re.compile(rf"{_BEFORE}<(?:!doctype\s+html|html|head|body)\b", re.I | re
 _FEED = re.compile(rf"{_BEFORE}<(?:\w+:)?(?:rss|feed|rdf)\b", re.I | re.S)
 _SRT = re.compile(rb"(?:\xef\xbb\xbf)?\s*\d+\s*\n\d{1,2}:\d\d:\d\d,\d{3} *-->")
 _XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml.*?<(?:FictionBook|office:document)\b", re.S)
+_SSML = re.compile(rf"{_BEFORE}<(?:\w+:)?speak\b", re.I | re.S)
 _START = 4096
 
 
@@ -88,7 +90,9 @@ def _kind(data: bytes, suffix: str, media_type: str) -> str:
         return _BY_MEDIA_TYPE[media_type]
     if media_type not in _UNTOLD and not media_type.startswith("text/"):
         return ""
-    return _BY_SUFFIX.get(suffix.lower()) or _by_content(data)
+    kind = _BY_SUFFIX.get(suffix.lower()) or _by_content(data)
+    is_ssml = kind == "text" and _SSML.match(beginning(data[:_START]))
+    return "ssml" if is_ssml else kind
 
 
 def _by_content(data: bytes) -> str:
