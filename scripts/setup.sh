@@ -11,13 +11,13 @@ stop() {
 
 find_python() {
     local name
-    for name in python3 python3.13 python3.12 python3.11 python3.10; do
+    for name in python3 python3.13 python3.12 python3.11; do
         if "$name" -c 'import sys; sys.exit(not (3, 10) <= sys.version_info[:2])' 2>/dev/null; then
             echo "$name"
             return
         fi
     done
-    stop "Python 3.10 or newer is needed — sudo apt install python3 python3-venv"
+    stop "Python 3.11 or newer is needed — sudo apt install python3 python3-venv"
 }
 
 make_venv() {
