@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.document import Episode, Script, Source
+from briefing.document import Episode, Script, Source, Text
 from briefing.hindi.cleaning.clean import clean
 from briefing.hindi.lexicon.user import Lexicon, load_lexicon
 from briefing.hindi.normalize.normalize import normalize
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from briefing.document import Samples
     from briefing.synthesis.rundown import Rundown
     from briefing.synthesis.synthesize import Progress
-
-Text = str | Path | Source
 
 
 def make(

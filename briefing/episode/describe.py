@@ -16,9 +16,11 @@ from briefing.audio.timeline.take import Timeline
 from briefing.document import Chapter, Coverage, Episode, LeftOut, Report, Source, quoted
 from briefing.episode.coverage import cover, require_whole
 from briefing.episode.cues import cues, exact
+from briefing.episode.record import known_as
 from briefing.episode.sidecars import SYNTHETIC
 from briefing.episode.text import one_line
 from briefing.hindi.calendar import spoken_day
+from briefing.io.overwrite import is_file
 from briefing.settings import is_picture
 from briefing.synthesis.fallback import Takes
 
@@ -71,6 +73,7 @@ def _episode(takes: Takes, timeline: Timeline, coverage: Coverage, audio: Path) 
             speed=settings.speed,
             paragraphs=len({cue.paragraph for cue in sentences}),
             notices=_notices(takes),
+            texts=_texts(takes, audio.parent),
             left_out=tuple(_left_out(takes)),
             pauses_asked=_pauses(timeline),
             coverage=coverage,
@@ -101,6 +104,15 @@ def episode_tags(episode: Episode, takes: Takes, cover: str = "") -> Tags:
 
 def _sources(takes: Takes) -> list[Source]:
     return [section.script.document.source for section in takes.rundown.sections]
+
+
+def _texts(takes: Takes, folder: Path) -> tuple[str, ...]:
+    """What the texts are known by: a guid, or where the file is as seen from the episode."""
+    known = (
+        source.guid or (known_as(source.origin, folder) if is_file(source.origin) else "")
+        for source in _sources(takes)
+    )
+    return tuple(filter(None, known))
 
 
 def _left_out(takes: Takes) -> Iterator[LeftOut]:

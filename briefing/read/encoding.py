@@ -5,9 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
-from briefing.document import Source
 from briefing.errors import InputError
-from briefing.read.legacy import refuse_legacy_font
+from briefing.read.legacy import font_of
 
 # First bytes of kinds of file that are often given by mistake; the published signatures of each.
 _SIGNATURES = {
@@ -66,7 +65,9 @@ def decode(data: bytes, origin: str, declared: str = "") -> str:
         text = _decode_declared(data, declared)
         if text is not None:
             return text
-        refuse_legacy_font(Source(data.decode("cp1252", "replace"), origin))
+        text = data.decode("cp1252", "replace")
+        if font_of(text):  # as programs of its time saved it
+            return text
         raise _not_text(data, origin, encoding, error.start) from error
 
 
@@ -87,7 +88,7 @@ def refuse_other_kinds(data: bytes, origin: str) -> None:
         if data.startswith(signature):
             hint = _NAME_IT.get(signature, _SAVE_AS_TEXT)
             raise InputError(f"{origin}: this is {kind}, not text", hint)
-    if not data.strip():
+    if not data.removeprefix(codecs.BOM_UTF8).strip():
         raise InputError(f"{origin}: the file is empty", "put the text to read in it")
 
 

@@ -95,7 +95,7 @@ def test_a_store_that_cannot_be_asked(place: str, error: type[Exception], messag
 def test_without_the_extra_the_command_that_installs_it_is_named(tmp_path: Path) -> None:
     for module, arguments, needs in (
         ("fsspec", ["-d", "s3://x/y"], "an object store needs fsspec"),
-        ("distributed", ["--cluster", "local"], "a Dask cluster needs distributed"),
+        ("distributed", ["--cluster", "local"], "working on a Dask cluster needs distributed"),
     ):
         code = f"import sys; sys.modules[{module!r}] = None\nfrom briefing.cli import main; main()"
         done = subprocess.run(

@@ -59,7 +59,7 @@ def dry_run(command: str, folder: Path) -> str:
 
 def empty_environment(folder: Path) -> Path:
     """A Python that finds the libraries of this one, but not this program."""
-    made: list[str | Path] = [sys.executable, "-m", "venv", "--without-pip", "--symlinks", folder]
+    made = [sys.executable, "-m", "venv", "--without-pip", "--symlinks", str(folder)]
     subprocess.run(made, check=True, timeout=60)
     (packages,) = folder.glob("lib/python*/site-packages")
     (packages / "libraries.pth").write_text(f"{PACKAGES}\n", encoding="utf-8")
@@ -69,7 +69,7 @@ def empty_environment(folder: Path) -> Path:
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("wheel of ours")
-    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder]
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True, timeout=120)
     return next(folder.glob("*.whl"))
 
@@ -105,8 +105,8 @@ def test_in_a_checkout_that_is_not_installed(tmp_path: Path) -> None:
 
 def test_installed_from_a_wheel(wheel: Path, tmp_path: Path) -> None:
     python = empty_environment(tmp_path / "an env")
-    install: list[str | Path] = [python, "-m", "pip", "install", "-q", "--no-deps", "--no-index", wheel]
-    subprocess.run(install, check=True, capture_output=True, timeout=120)
+    install = f"-m pip install -q --no-deps --no-index {shlex.quote(str(wheel))}"
+    subprocess.run([python, *shlex.split(install)], check=True, capture_output=True, timeout=120)
     commands = told(python, tmp_path)
     for extra in ("", *EXTRAS):
         assert shlex.split(commands[extra])[0] == str(python)
