@@ -99,10 +99,10 @@ def _clips(folder: Path) -> str:
     from briefing.cli.report import size
     from briefing.synthesis.cache import ClipCache, limit
 
-    if folder.exists() and not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
-        raise OutputError(f"{folder} cannot be used", "set BRIEFING_CACHE to another folder")
     if folder.exists() and not folder.is_dir():
         raise OutputError(f"{folder} is not a folder", "remove it, or set BRIEFING_CACHE")
+    if folder.exists() and not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
+        raise OutputError(f"{folder} cannot be used", "set BRIEFING_CACHE to another folder")
     clips = ClipCache(folder)
     damaged = clips.remove_damaged()
     number, used = clips.usage()
