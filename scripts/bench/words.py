@@ -19,6 +19,8 @@ import re
 import sys
 import unicodedata
 from collections.abc import Callable, Iterator
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
@@ -153,13 +155,13 @@ def _plain(phonemes: str) -> str:
 
 def programs() -> dict[str, Callable[[str], str]]:
     """Each program that is here, and how it says a word."""
-    found = {"briefing": pronounce, "espeak-ng": lambda word: espeak_ng(word, "hi")}
-    try:
-        import g2p2
-    except ImportError:
-        print("g2p2 is not installed: left out", file=sys.stderr)
+    found: dict[str, Callable[[str], str]] = {"briefing": pronounce}
+    found["espeak-ng"] = lambda word: espeak_ng(word, "hi")
+    if find_spec("g2p2"):
+        phonemize = import_module("g2p2").phonemize
+        found["g2p2"] = lambda word: str(phonemize(word, "hi"))
     else:
-        found["g2p2"] = lambda word: str(g2p2.phonemize(word, "hi"))
+        print("g2p2 is not installed: left out", file=sys.stderr)
     return found
 
 
