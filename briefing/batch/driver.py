@@ -131,7 +131,7 @@ def run(job: Job) -> Outcome:
     from briefing import pipeline
 
     try:
-        source = _source(job.text)
+        source = _source(job.text, job.settings.field)
         kept = finished(job.output, fingerprint([source], job.settings))
         if kept:
             return Outcome(job, "kept", kept)
@@ -160,7 +160,9 @@ def finished(output: Path | str, made_from: str) -> float:
     return episode.seconds if same else 0.0
 
 
-def _source(text: Text) -> Source:
+def _source(text: Text, field: str) -> Source:
     if isinstance(text, Source):
         return checked(text)
-    return store.read(text) if isinstance(text, str) and store.is_store(text) else read(text)
+    if isinstance(text, str) and store.is_store(text):
+        return store.read(text, field)
+    return read(text, field)
