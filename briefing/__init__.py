@@ -10,7 +10,7 @@ Importing this is quick: what makes sound is loaded when it is first used.
 
 from __future__ import annotations
 
-from briefing.api import make, normalize, phonemes, script, sentences
+from briefing.api import explain, make, normalize, phonemes, script, sentences
 from briefing.document import Chapter, Cue, Episode, Script, Source, Utterance, Word
 from briefing.errors import BriefingError
 from briefing.settings import Pauses, Settings
@@ -28,6 +28,7 @@ __all__ = [
     "Source",
     "Utterance",
     "Word",
+    "explain",
     "make",
     "normalize",
     "phonemes",

@@ -148,6 +148,12 @@ def _place(output: Path | None, text: str) -> Iterator[Path]:
     help="JSON adds the written characters of every word.",
 )
 @click.option(
+    "--explain",
+    "explained",
+    is_flag=True,
+    help="Tell for everything that is not plain who claimed it, and who else would.",
+)
+@click.option(
     "--strict", is_flag=True, help="Fail, with file and line, on anything no rule understood."
 )
 @click.option(
@@ -157,13 +163,16 @@ def _place(output: Path | None, text: str) -> Iterator[Path]:
     multiple=True,
     help="Words and how to say them.",
 )
-def script(text: str, form: str, strict: bool, lexicon: tuple[Path, ...]) -> None:
+def script(text: str, form: str, explained: bool, strict: bool, lexicon: tuple[Path, ...]) -> None:
     """Print what would be said of TEXT, paragraph by paragraph."""
     from briefing import pipeline
-    from briefing.cli import report
+    from briefing.cli import explanation, report
 
     spoken = pipeline.script(text, Settings(lexicons=lexicon))
-    click.echo(report.script_json(spoken) if form == "json" else report.script_text(spoken))
+    if explained:
+        explanation.show(explanation.of(spoken, lexicon), form, spoken)
+    else:
+        click.echo(report.script_json(spoken) if form == "json" else report.script_text(spoken))
     for line in report.notes(spoken):
         click.echo(line, err=True)
     if strict and spoken.notes:
