@@ -67,6 +67,8 @@ def texts(entry: Entry) -> list[str]:
         return list(dict.fromkeys((written, written.capitalize())))
     if entry.file == "units" and entry.when == ANYWHERE:
         return [PROBES["after figure"].format(written), PROBES[ANYWHERE].format(written)]
+    if entry.file == "addresses":
+        return [f"https://{label}.in पर" for label in (written, written.upper())]
     return [_probe(entry).format(written)]
 
 
