@@ -9,7 +9,7 @@ from dataclasses import replace
 from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.document import Note, Span, Word
 from briefing.hindi.lexicon.entries import anywhere, readings
-from briefing.hindi.normalize.aligned import PLACEHOLDER_BASE, AlignedText
+from briefing.hindi.normalize.aligned import PLACEHOLDER_BASE, AlignedText, words_as_written
 from briefing.hindi.normalize.assemble import tidy
 from briefing.hindi.normalize.choose import Candidate, choose
 from briefing.hindi.normalize.classes import measure
@@ -52,18 +52,18 @@ def decide(text: str, respelling: Respelling) -> Iterator[Candidate | tuple[int,
 
 def words(written: str, respelling: Respelling, notes: list[Note], offset: int) -> list[Word]:
     """What is said for `written`, which begins at `offset`; notes are added to `notes`."""
-    text = AlignedText.of(written)
-    if not is_ordinary(written, respelling):
-        text = fold(text)
-        edits: list[tuple[int, int, str]] = []
-        for found in decide(text.text, respelling):
-            if isinstance(found, Candidate):
-                edits.append((found.start, found.end, found.said))
-                if not found.rule.understood:
-                    notes.append(_note(text, found, offset))
-            else:
-                edits.append(found)
-        text = tidy(text.replace(edits))
+    if is_ordinary(written, respelling):
+        return words_as_written(written, offset)
+    text = fold(AlignedText.of(written))
+    edits: list[tuple[int, int, str]] = []
+    for found in decide(text.text, respelling):
+        if isinstance(found, Candidate):
+            edits.append((found.start, found.end, found.said))
+            if not found.rule.understood:
+                notes.append(_note(text, found, offset))
+        else:
+            edits.append(found)
+    text = tidy(text.replace(edits))
     return [_sounded(word, respelling) for word in text.words(offset)]
 
 
