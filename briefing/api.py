@@ -6,14 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.document import Episode, Script, Source
+from briefing.document import Episode, Script, Text
 from briefing.settings import Settings
 
 if TYPE_CHECKING:
     from briefing.hindi.normalize.explain import Explanation
     from briefing.synthesis.synthesize import Progress
-
-Text = str | Path | Source
 
 
 def make(

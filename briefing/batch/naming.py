@@ -10,15 +10,11 @@ import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from briefing.batch import store
-from briefing.document import Source
+from briefing.document import Source, Text
 from briefing.podcast.slugs import slug
-
-if TYPE_CHECKING:
-    from briefing.batch.driver import Text
 
 _CODE = 8  # hexadecimal digits: one in 4 billion that two of a name are mistaken for each other
 

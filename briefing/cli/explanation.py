@@ -9,28 +9,29 @@ from pathlib import Path
 
 import click
 
-from briefing.cli.report import line_of, table
+from briefing.cli.report import table
 from briefing.document import Script
-from briefing.hindi.lexicon.user import load
+from briefing.hindi.lexicon.user import load_lexicon
 from briefing.hindi.normalize.explain import Explanation, Rival, explain_document
 
 
 def of(script: Script, lexicons: Sequence[Path]) -> list[Explanation]:
     """Everything in a script's text that is not plain."""
-    return explain_document(script.document, load(lexicons))
+    return explain_document(script.document, load_lexicon(lexicons))
 
 
 def show(explanations: Sequence[Explanation], form: str, script: Script) -> None:
     """Print them: a table for people, a list of objects for programs."""
     if form == "json":
         records = [
-            {"line": line_of(script, found.span.start), **asdict(found)} for found in explanations
+            {"line": script.document.source.anchor(found.span.start).line, **asdict(found)}
+            for found in explanations
         ]
         click.echo(json.dumps(records, ensure_ascii=False, indent=1))
         return
     rows = [
         (
-            str(line_of(script, found.span.start)),
+            str(script.document.source.anchor(found.span.start).line),
             found.written,
             found.said or "(not said)",
             found.semiotic_class + (" (a guess)" if found.guessed else ""),

@@ -14,8 +14,10 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from briefing.document import Chapter, Cue, Episode, Kind, Span, WordCue
-from briefing.errors import InputError, OutputError
+from briefing.episode.report import report_from_record, report_to_record
+from briefing.errors import InputError
 from briefing.io.atomic import write
+from briefing.io.overwrite import Origin
 
 FORMAT = 1
 _SLACK = 0.05  # seconds a sentence may end after the audio: rounding, and an encoder's last frame
@@ -41,28 +43,22 @@ def to_json(episode: Episode) -> str:
         "word_times": "exact" if episode.exact else "estimated",
         "chapters": [{"start": c.start, "end": c.end, "title": c.title} for c in episode.chapters],
         "sentences": [_cue_to_record(cue) for cue in episode.cues],
-        "report": episode.report,
+        "report": report_to_record(episode.report),
     }
     return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
 
 
-def check_free(audio: Path) -> None:
-    """Raise OutputError when the record of `audio` would replace a file that is not one."""
-    path = record_path(audio)
+def origin(path: Path) -> Origin:
+    """Whether a file is a record of ours, by its fields."""
     try:
         found = json.loads(path.read_bytes())
-    except FileNotFoundError:
-        return
     except (OSError, ValueError, RecursionError):
-        found = None
-    if not (isinstance(found, dict) and {"audio", "sentences"} <= found.keys()):
-        raise OutputError(
-            f"{path} is there already and is not a record of a briefing",
-            "choose another name for the MP3, or move that file",
-        )
+        return Origin.UNKNOWN
+    ours = isinstance(found, dict) and {"format", "audio", "sentences"} <= found.keys()
+    return Origin.OURS if ours else Origin.UNKNOWN
 
 
-def save(episode: Episode) -> Episode:
+def save_record(episode: Episode) -> Episode:
     """Write the record beside the episode's audio, and give the episode back.
 
     Raises OutputError when it cannot be written; an older record then stays.
@@ -72,7 +68,7 @@ def save(episode: Episode) -> Episode:
     return episode
 
 
-def load(path: Path) -> Episode:
+def load_record(path: Path) -> Episode:
     """Read the record at `path` back.
 
     Raises InputError when the file is missing, is not such a record, or is of a format
@@ -147,7 +143,7 @@ def _episode(record: dict[str, Any], path: Path) -> Episode:
         date=str(record["date"]),
         voice=str(record["voice"]),
         exact=record["word_times"] == "exact",
-        report=dict(record["report"]),
+        report=report_from_record(record["report"]),
     )
 
 

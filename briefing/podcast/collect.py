@@ -6,10 +6,10 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.audio.formats.media_types import MEDIA_TYPES
 from briefing.document import Episode
 from briefing.episode import record
 from briefing.errors import BriefingError, InputError
-from briefing.podcast.audio_file import MEDIA_TYPES
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def collect(folder: Path) -> tuple[list[Episode], list[Problem]]:
 
 def _take(path: Path, episodes: list[Episode], problems: list[Problem]) -> None:
     try:
-        episode = record.load(path)
+        episode = record.load_record(path)
     except BriefingError as error:
         if _meant_as_record(path):
             problems.append(Problem(path, str(error)))

@@ -9,7 +9,7 @@ from briefing.document import Source
 from briefing.read.addresses import is_address
 from briefing.read.files import STDIN, contents, day_changed, name_of, today
 from briefing.read.kinds import source_of
-from briefing.read.legacy import refuse_legacy_font
+from briefing.read.legacy import without_legacy_font
 from briefing.read.mojibake import without_mojibake
 
 __all__ = ["STDIN", "checked", "read", "words"]
@@ -44,5 +44,4 @@ def words(text: str) -> Source:
 
 def checked(source: Source) -> Source:
     """Text that is Hindi only to the eye of its writer put right; InputError where it cannot be."""
-    refuse_legacy_font(source.text, source.origin)
-    return without_mojibake(source)
+    return without_mojibake(without_legacy_font(source))

@@ -125,7 +125,7 @@ def listener(host: str = LOCAL, port: int = PORT) -> socket.socket:
         bound.close()
         if error.errno in {errno.EADDRINUSE, errno.EACCES}:
             raise OutputError(
-                f"port {port} is taken or not allowed", "choose another: --port 8080"
+                f"port {port} is taken or not allowed", "choose another, such as 8080", "port"
             ) from error
         raise UsageError(f"{host} is not an address of this machine", "try 127.0.0.1") from error
     return bound

@@ -27,7 +27,7 @@ def blocks(seconds: float) -> Iterator[Samples]:
 def test_playing_takes_as_long_as_the_sound() -> None:
     began = time.monotonic()
     speaker.play(blocks(1.0), RATE, miniaudio.Backend.NULL)
-    assert 0.9 < time.monotonic() - began < 5
+    assert time.monotonic() - began > 0.9
 
 
 def test_what_fails_while_sound_is_made_reaches_the_caller() -> None:
@@ -43,7 +43,7 @@ def test_without_a_device_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(miniaudio.Devices, "get_playbacks", lambda _self: [])
     with pytest.raises(MissingError, match="no sound device") as caught:
         speaker.play(blocks(0.1), RATE)
-    assert "-o FILE" in caught.value.hint
+    assert (caught.value.hint, caught.value.setting) == ("write a file instead", "output")
 
 
 def test_a_device_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -31,7 +31,7 @@ from briefing.read import checked
 from briefing.read.feed import parse
 from briefing.read.kinds import source_of
 from briefing.read.manifest import read_manifest
-from briefing.settings import load_defaults, load_styles
+from briefing.settings.toml import load_defaults, load_styles
 from briefing.synthesis.cache import ClipCache
 
 MARKDOWN = (
@@ -190,7 +190,7 @@ def feeds_are_read(content: bytes) -> None:
 def lexicons_are_read(content: bytes, text: str) -> None:
     """And a text can be said with what they hold."""
     with suppress(BriefingError):
-        words = lexicon.load([put("words.tsv", content)])
+        words = lexicon.load_lexicon([put("words.tsv", content)])
         said = Source(f"मोदी ने NATO और {text}", "fuzz")
         for utterance in normalize(segment(clean(said)), words).utterances:
             phonemes(utterance.spoken, words)
@@ -215,7 +215,7 @@ def kept_files_are_read(data: st.DataObject) -> None:
     """Records, ledgers and clips: what is read back is as good as what was written."""
     path = put("news.json", data.draw(edited(a_record())))
     with suppress(BriefingError):
-        json.loads(record.to_json(record.load(path)))
+        json.loads(record.to_json(record.load_record(path)))
     put(ledger.FILE, data.draw(edited(ledger.Ledger(ledger.podcast_guid("x")).to_json().encode())))
     with suppress(BriefingError):
         ledger.load(folder(), "x").to_json()

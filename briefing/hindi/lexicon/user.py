@@ -20,7 +20,7 @@ from pathlib import Path
 
 from briefing.devanagari import WORD
 from briefing.errors import InputError
-from briefing.hindi.pronounce.alphabet import SOUNDS
+from briefing.hindi.alphabet import SOUNDS
 
 _LINE = "one entry a line: the written word, a tab, how it is said"
 _NASAL_VOWELS = str.maketrans({c: unicodedata.normalize("NFD", c) for c in "ãẽĩõũ"})
@@ -42,7 +42,7 @@ class Lexicon:
         return Lexicon({**self.entries, **other.entries})
 
 
-def load(paths: Iterable[Path]) -> Lexicon:
+def load_lexicon(paths: Iterable[Path]) -> Lexicon:
     """The lexicons in `paths`, UTF-8; later files win over earlier ones.
 
     Raises InputError, with file and line, for a file that cannot be read, a line that is

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import InputError
-from briefing.hindi.lexicon.user import Lexicon, load
+from briefing.hindi.lexicon.user import Lexicon, load_lexicon
 
 
 def _file(folder: Path, text: str | bytes, name: str = "names.tsv") -> Path:
@@ -18,23 +18,23 @@ def _file(folder: Path, text: str | bytes, name: str = "names.tsv") -> Path:
 
 def test_two_columns_a_line_with_comments_and_blank_lines(tmp_path: Path) -> None:
     path = _file(tmp_path, "# names\n\nजिनपिंग\tजिनफिंग\n  \nKamal\t/kəmˈaːl/\n")
-    assert load([path]).entries == {"जिनपिंग": "जिनफिंग", "Kamal": "/kəmˈaːl/"}
+    assert load_lexicon([path]).entries == {"जिनपिंग": "जिनफिंग", "Kamal": "/kəmˈaːl/"}
 
 
 def test_no_files_give_an_empty_lexicon() -> None:
-    assert load([]).entries == {}
+    assert load_lexicon([]).entries == {}
 
 
 def test_files_of_other_editors_are_read_alike(tmp_path: Path) -> None:
     """A byte order mark, DOS line ends, blanks around columns, letters in two code points."""
     path = _file(tmp_path, "\ufeff क़लम \t कलम \r\n")
-    assert load([path]).entries == {"क\u093cलम": "कलम"}
+    assert load_lexicon([path]).entries == {"क\u093cलम": "कलम"}
 
 
 def test_a_later_file_wins(tmp_path: Path) -> None:
     show = _file(tmp_path, "राम\tराम्\nसीता\tसिता\n", "show.tsv")
     episode = _file(tmp_path, "राम\tरामा\n", "episode.tsv")
-    assert load([show, episode]).entries == {"राम": "रामा", "सीता": "सिता"}
+    assert load_lexicon([show, episode]).entries == {"राम": "रामा", "सीता": "सिता"}
 
 
 def test_merge_prefers_the_other_and_changes_neither() -> None:
@@ -45,7 +45,7 @@ def test_merge_prefers_the_other_and_changes_neither() -> None:
 
 def test_nasal_vowels_are_written_as_the_voice_knows_them(tmp_path: Path) -> None:
     path = _file(tmp_path, "हाँ\t/h\u00e3/\n")
-    assert load([path]).entries == {"हाँ": "/ha\u0303/"}
+    assert load_lexicon([path]).entries == {"हाँ": "/ha\u0303/"}
 
 
 @pytest.mark.parametrize(
@@ -71,11 +71,11 @@ def test_mistakes_are_named_with_file_and_line(
 ) -> None:
     path = _file(tmp_path, text)
     with pytest.raises(InputError) as error:
-        load([path])
+        load_lexicon([path])
     assert error.value.message == f"{path}" + message.format(path=path)
     assert error.value.hint
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="cannot read the lexicon"):
-        load([tmp_path / "none.tsv"])
+        load_lexicon([tmp_path / "none.tsv"])

@@ -1,0 +1,72 @@
+"""The nouns of the program: what each stage hands to the next. All of them are frozen.
+
+`text` holds what is written and will be said, `sound` what a voice is given and gives,
+`episode` what a finished file is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.document.episode import (
+    Chapter,
+    Coverage,
+    Cue,
+    Episode,
+    Loudness,
+    Report,
+    Substitution,
+    WordCue,
+)
+from briefing.document.sound import Clip, Piece, Timing
+from briefing.document.text import (
+    Anchor,
+    Boundary,
+    Document,
+    Kind,
+    LeftOut,
+    Note,
+    Paragraph,
+    PauseMark,
+    Script,
+    Sentence,
+    Source,
+    Span,
+    Text,
+    Utterance,
+    Word,
+    quoted,
+)
+
+if TYPE_CHECKING:
+    from briefing.document.sound import Samples as Samples
+
+__all__ = [
+    "Anchor",
+    "Boundary",
+    "Chapter",
+    "Clip",
+    "Coverage",
+    "Cue",
+    "Document",
+    "Episode",
+    "Kind",
+    "LeftOut",
+    "Loudness",
+    "Note",
+    "Paragraph",
+    "PauseMark",
+    "Piece",
+    "Report",
+    "Script",
+    "Sentence",
+    "Source",
+    "Span",
+    "Substitution",
+    "Text",
+    "Timing",
+    "Utterance",
+    "Word",
+    "WordCue",
+    "quoted",
+]
