@@ -33,7 +33,8 @@ import pathlib, sys
 sys.path.insert(0, {support!r})
 from small_checkout import write_wheel
 def build_editable(folder, *_):
-    return write_wheel(pathlib.Path(folder), "small", "1", {{"small.pth": str(pathlib.Path.cwd())}}, "part")
+    files = {{"small.pth": str(pathlib.Path.cwd())}}
+    return write_wheel(pathlib.Path(folder), "small", "1", files, "part")
 """
 
 
