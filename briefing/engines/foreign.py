@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from briefing.document import Clip, Utterance, Word
 from briefing.errors import BriefingError, MissingError, SynthesisFailed
+from briefing.io.optional import pip
 
 if TYPE_CHECKING:
     from briefing.engines import Engine, Limit, Voice
@@ -125,7 +126,7 @@ def _checked(what: str, value: Any, kind: type[T], good: Callable[[T], bool]) ->
 def _damaged(point: EntryPoint) -> Iterator[None]:
     """What goes wrong before it speaks; an ImportError passes, it has a remedy of its own."""
     package = point.dist.name if point.dist else point.module
-    remedy = f"pip install --upgrade {package}, or pip uninstall {package}"
+    remedy = f"{pip('--upgrade', package)}, or do without that package"
     whose = f"engine {point.name} of {package}"
     with _translated(
         lambda what: MissingError(f"{whose} cannot be used: {what}", remedy),
@@ -152,7 +153,7 @@ def _translated(
         if type(error).__module__.partition(".")[0] == __name__.partition(".")[0]:
             raise  # a signal asked us to end
         said = " ".join(str(error).split())[:200]
-        what = said if type(error) in {TypeError, ValueError} else type(error).__name__
+        what = said if type(error) in {TypeError, ValueError, _Exited} else type(error).__name__
         raise failure(what if what == said or not said else f"{what}: {said}") from error
 
 

@@ -16,6 +16,9 @@ from paths import ROOT
 from small_checkout import Checkout, write_wheel
 from waiting import wait_until
 
+pytestmark = pytest.mark.slow
+
+
 LOCKS = ROOT / "scripts/locks"
 
 
