@@ -59,15 +59,18 @@ def names(folder: str) -> list[str]:
         return [PurePosixPath(name).name for name in found]
 
 
-def read(address: str) -> Source:
-    """The text at `address`. Raises as `texts` and the reader of its kind do."""
+def read(address: str, field: str = "") -> Source:
+    """The text at `address`, of records that of `field`.
+
+    Raises as `texts` and the reader of its kind do.
+    """
     with _explained(address):
         files, path = _open(address)
         with files.open(path, "rb") as file:
             data = file.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
         raise InputError(f"{address}: larger than {MOST_BYTES >> 20} MB", "split it")
-    source = source_of(data, address, PurePosixPath(path).suffix)
+    source = source_of(data, address, PurePosixPath(path).suffix, field=field)
     return checked(replace(source, date=source.date or today()))
 
 

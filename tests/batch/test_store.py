@@ -18,6 +18,8 @@ from briefing.errors import InputError, MissingError, NetworkError
 from briefing.io.optional import install, pip
 from briefing.settings import Settings
 
+pytestmark = pytest.mark.slow
+
 DRAFT = Settings(engine="espeak")
 
 

@@ -22,6 +22,8 @@ from briefing.errors import OutputError
 from briefing.io.overwrite import Guard, Inputs, Origin
 from briefing.settings import Frame, Settings
 
+pytestmark = pytest.mark.slow
+
 DRAFT = Settings(engine="espeak")
 ALL = replace(DRAFT, transcripts=("vtt", "srt", "json", "html", "lrc"), page=True)
 NEWS = Source("मंगलवार को बैठक हुई। इसमें 25 लोग आए।", "the words given")

