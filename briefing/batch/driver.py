@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol, TypeAlias
+from typing import Protocol
 
 from briefing.batch import store
 from briefing.batch.naming import known_by, outputs
-from briefing.document import Episode, Source
+from briefing.document import Episode, Source, Text
 from briefing.episode.fingerprint import fingerprint
 from briefing.episode.record import load_record, record_path
 from briefing.errors import BriefingError, InUse, OutputError
@@ -28,7 +28,6 @@ from briefing.settings import Settings, files
 TRIES = 3
 """Times a job is given to a worker when workers die over it."""
 
-Text: TypeAlias = Path | str | Source
 """A file, an address, or the text itself, such as an entry of a feed."""
 
 
@@ -178,10 +177,10 @@ def finished(output: Path | str, made_from: str) -> float:
 
 def _source(job: Job) -> Source:
     """The text of a job, and what it is known by."""
-    text = job.text
+    text, field = job.text, job.settings.field
     if isinstance(text, Source):
         return checked(text)
     stored = isinstance(text, str) and store.is_store(text)
-    source = store.read(str(text)) if stored else read(text)
+    source = store.read(str(text), field) if stored else read(text, field)
     folder = job.output.parent if isinstance(job.output, Path) else job.output
     return replace(source, guid=known_by(text, folder))

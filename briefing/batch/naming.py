@@ -14,16 +14,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from briefing.batch import store
-from briefing.document import Source
+from briefing.document import Source, Text
 from briefing.episode.record import known_as, record_path, texts_of
 from briefing.podcast.slugs import slug
-
-if TYPE_CHECKING:
-    from briefing.batch.driver import Text
 
 _CODE = 8  # hexadecimal digits: one in 4 billion that two of a name are mistaken for each other
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from briefing.errors import BriefingError, MissingError, OutputError
 from briefing.io.folders import cache_folder
+from briefing.io.optional import install, pip
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def _package(name: str) -> Finding:
     try:
         return Finding(name, True, version(name))
     except PackageNotFoundError:
-        return Finding(name, False, "not installed", f"pip install {name}")
+        return Finding(name, False, "not installed", install())
 
 
 def _program(name: str, use: str) -> Finding:
@@ -76,9 +77,7 @@ def _espeak() -> str:
     from briefing.io import espeakng
 
     if not espeakng.phonemes("नमस्ते"):
-        raise MissingError(
-            "espeak-ng finds no Hindi", "pip install --force-reinstall espeakng-loader"
-        )
+        raise MissingError("espeak-ng finds no Hindi", pip("--force-reinstall", "espeakng-loader"))
     return "speaks Hindi"
 
 

@@ -60,7 +60,7 @@ def _episode(takes: Takes, timeline: Timeline, coverage: Coverage, audio: Path) 
         audio=audio,
         seconds=timeline.seconds,
         cues=sentences,
-        chapters=_chapters(rundown.title, timeline),
+        chapters=_chapters(rundown.title, timeline, rundown.lead),
         author=rundown.author,
         show=settings.show,
         date=rundown.date,
@@ -147,13 +147,19 @@ def _cover(episode: Episode, chosen: str) -> bytes:
     return draw(episode.title, day, episode.show, chosen, TAG_SIZE)
 
 
-def _chapters(title: str, timeline: Timeline) -> tuple[Chapter, ...]:
-    """Chapters from 0 to the end without gaps; none unless there are two."""
+def _chapters(title: str, timeline: Timeline, lead: float) -> tuple[Chapter, ...]:
+    """Chapters from 0 to the end without gaps; none unless there are two.
+
+    The `lead` seconds of silence that the text asks for belong to the first.
+    """
     starts = [
         (math.floor(placed.speech[0]), placed.take.piece.chapter)
         for placed in timeline.takes
         if placed.take.piece.chapter
     ]
+    first = timeline.takes[0] if timeline.takes else None
+    if first and first.take.piece.chapter and first.speech[0] - lead < 1:
+        starts[0] = (0, starts[0][1])
     if starts and starts[0][0] > 0:
         starts.insert(0, (0, title))
     if len(starts) < 2:

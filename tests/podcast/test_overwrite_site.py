@@ -15,6 +15,8 @@ from briefing.io.overwrite import Guard
 from briefing.podcast.publish import Published, publish
 from briefing.podcast.site_files import FILE
 
+pytestmark = pytest.mark.slow
+
 pytest_plugins = ("publishing",)
 
 EPISODE = "episodes/2026-02-10"

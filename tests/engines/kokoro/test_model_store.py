@@ -16,6 +16,8 @@ import pytest
 from briefing.engines.kokoro import model_store
 from briefing.errors import MissingError, OutputError
 
+pytestmark = pytest.mark.slow
+
 CONTENT = b"model" * 1000
 
 
