@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from briefing.document import Source
 from briefing.errors import InputError
-from briefing.read.dates import iso_date
+from briefing.read.dates import iso_date, iso_time
 
 _FRONT = re.compile(
     r"\A\s*(---|\+\+\+)[ \t]*\r?\n(.*?\r?\n)?(?:\1|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL
@@ -64,6 +64,7 @@ def metadata(front: str, source: Source) -> Source:
         title=said.get("title") or source.title,
         author=said.get("author", ""),
         date=iso_date(said.get("date", "")),
+        published=iso_time(said.get("date", "")),
         language=said.get("language", ""),
     )
 

@@ -110,6 +110,14 @@ def test_the_evening_comes_after_the_morning_of_the_same_day(
     assert texts(again(), "title")[:2] == ["a-evening", "b-morning"]
 
 
+def test_the_texts_own_time_counts_before_the_time_the_audio_was_made(
+    again: Callable[..., Published], folder: Path
+) -> None:
+    for stem, time in (("a-evening", "T18:00"), ("b-morning", "T07:00"), ("c-night", "T22:00")):
+        add(folder, stem, title=stem, date="2026-02-12", published=f"2026-02-12{time}")
+    assert texts(again(), "title")[:3] == ["c-night", "a-evening", "b-morning"]
+
+
 def test_a_damaged_ledger_stops_everything(again: Callable[..., Published]) -> None:
     published = again()
     book = published.feed.parent / ledger.FILE
