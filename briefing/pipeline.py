@@ -50,7 +50,7 @@ def make(
     lexicon = load_lexicon(settings.lexicons)
     music = read_music(settings.frame.jingle, settings.frame.bed, settings.sound.loudness)
 
-    sources = [_read(text) for text in texts]
+    sources = [_read(text, settings.field) for text in texts]
     cleaned = [clean(source) for source in sources]
     documents = [segment(source) for source in cleaned]
     scripts = [normalize(document, lexicon) for document in documents]
@@ -89,20 +89,22 @@ def rundown(texts: Text | Sequence[Text], settings: Settings) -> Rundown:
     from briefing.synthesis.rundown import compose
 
     lexicon = load_lexicon(settings.lexicons)
-    return compose([_script(text, lexicon) for text in _listed(texts)], settings, lexicon)
+    scripts = [_script(text, lexicon, settings.field) for text in _listed(texts)]
+    return compose(scripts, settings, lexicon)
 
 
 def script(text: Text, settings: Settings | None = None) -> Script:
     """What would be said of `text`; see `briefing.script`."""
-    return _script(text, load_lexicon((settings or Settings()).lexicons))
+    settings = settings or Settings()
+    return _script(text, load_lexicon(settings.lexicons), settings.field)
 
 
-def _script(text: Text, lexicon: Lexicon) -> Script:
-    return normalize(segment(clean(_read(text))), lexicon)
+def _script(text: Text, lexicon: Lexicon, field: str) -> Script:
+    return normalize(segment(clean(_read(text, field))), lexicon)
 
 
-def _read(text: Text) -> Source:
-    return text if isinstance(text, Source) else read(text)
+def _read(text: Text, field: str) -> Source:
+    return text if isinstance(text, Source) else read(text, field)
 
 
 def _origin(text: Text) -> str | Path:

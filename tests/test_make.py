@@ -25,6 +25,8 @@ from briefing.engines.espeak import Espeak
 from briefing.errors import IncompleteError, OutputError
 from briefing.io.folders import cache_folder
 
+pytestmark = pytest.mark.slow
+
 SEED = DATA / "seed.txt"
 DRAFT = briefing.Settings(engine="espeak")
 

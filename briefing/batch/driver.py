@@ -177,10 +177,10 @@ def finished(output: Path | str, made_from: str) -> float:
 
 def _source(job: Job) -> Source:
     """The text of a job, and what it is known by."""
-    text = job.text
+    text, field = job.text, job.settings.field
     if isinstance(text, Source):
         return checked(text)
     stored = isinstance(text, str) and store.is_store(text)
-    source = store.read(str(text)) if stored else read(text)
+    source = store.read(str(text), field) if stored else read(text, field)
     folder = job.output.parent if isinstance(job.output, Path) else job.output
     return replace(source, guid=known_by(text, folder))

@@ -8,9 +8,12 @@ from importlib import import_module
 
 from briefing.document import Source
 from briefing.errors import InputError
+from briefing.read import records
 from briefing.read.accounting import Seen, account
 from briefing.read.encoding import beginning
 from briefing.read.not_prose import refuse_not_prose
+from briefing.read.seen.records import seen as seen_records
+from briefing.read.whatsapp import is_chat
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _ODF = "application/vnd.oasis.opendocument"
@@ -44,16 +47,24 @@ _FEED = re.compile(rf"{_BEFORE}<(?:\w+:)?(?:rss|feed|rdf)\b", re.I | re.S)
 _SRT = re.compile(rb"(?:\xef\xbb\xbf)?\s*\d+\s*\n\d{1,2}:\d\d:\d\d,\d{3} *-->")
 _XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml.*?<(?:FictionBook|office:document)\b", re.S)
 _SSML = re.compile(rf"{_BEFORE}<(?:\w+:)?speak\b", re.I | re.S)
+_TABLES = frozenset((".csv", ".tsv"))
+_JSON = frozenset((".json", ".jsonl", ".ndjson"))
 _START = 4096
 
 
-def source_of(data: bytes, origin: str, suffix: str = "", media_type: str = "") -> Source:
+def source_of(
+    data: bytes, origin: str, suffix: str = "", media_type: str = "", field: str = ""
+) -> Source:
     """The text of `data`, read as what its server, else its name, else its content says it is.
 
-    Raises InputError as the reader of that kind does, and for a media type that is no text.
+    `field` names what is read of each record, where it holds records. Raises InputError as
+    the reader of that kind does, and for a media type that is no text.
     """
     if is_feed(data):
         raise InputError(f"{origin}: this is a feed, not one text", "give it to `briefing batch`")
+    if _are_records(data, suffix, field):
+        source = records.read(data, origin, field)
+        return account(source, seen_records(data, origin, field))
     kind = _kind(data, suffix, media_type)
     if not kind:
         raise InputError(f"{origin}: this is {media_type}, not text", "give the address of a page")
@@ -62,6 +73,14 @@ def source_of(data: bytes, origin: str, suffix: str = "", media_type: str = "") 
         refuse_not_prose(data, origin, suffix)
     source = read(data, origin)
     return account(source, _seen(kind, data, origin))
+
+
+def _are_records(data: bytes, suffix: str, field: str) -> bool:
+    """Whether it is to be read by a field: CSV always, JSON where one is named."""
+    if suffix.lower() in _TABLES:
+        return True
+    is_json = suffix.lower() in _JSON or beginning(data[:_START]).lstrip()[:1] in {"{", "["}
+    return bool(field) and is_json
 
 
 def seen_in(data: bytes, origin: str, suffix: str) -> Iterable[Seen]:
@@ -91,8 +110,10 @@ def _kind(data: bytes, suffix: str, media_type: str) -> str:
     if media_type not in _UNTOLD and not media_type.startswith("text/"):
         return ""
     kind = _BY_SUFFIX.get(suffix.lower()) or _by_content(data)
-    is_ssml = kind == "text" and _SSML.match(beginning(data[:_START]))
-    return "ssml" if is_ssml else kind
+    if kind != "text":
+        return kind
+    start = beginning(data[:_START])
+    return "ssml" if _SSML.match(start) else "whatsapp" if is_chat(start) else kind
 
 
 def _by_content(data: bytes) -> str:
@@ -118,5 +139,7 @@ def _in_archive(data: bytes) -> str:
         b"ppt/presentation.xml": "pptx",
         b"mimetypeapplication/vnd.oasis.opendocument": "odf",
         b".fb2": "fb2",
+        b"_chat.txt": "whatsapp",
+        b"WhatsApp Chat with": "whatsapp",
     }
     return next((kind for sign, kind in signs.items() if sign in data), "text")

@@ -14,7 +14,8 @@ from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from briefing.errors import InputError, MissingError, OutputError, UsageError
+from briefing.errors import InputError, OutputError, UsageError
+from briefing.io.optional import need
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette
@@ -163,12 +164,4 @@ def qr_code(text: str) -> str:
 
 
 def _needed(module: str) -> Any:
-    from importlib import import_module
-
-    try:
-        return import_module(module)
-    except ImportError as error:
-        raise MissingError(
-            f"the web server needs a package that is not installed ({error.name})",
-            "pip install 'briefing[serve]'",
-        ) from error
+    return need(module, "serve", "the web server")

@@ -25,6 +25,8 @@ from briefing.podcast.collect import collect
 from briefing.read import read
 from briefing.settings import Settings
 
+pytestmark = pytest.mark.slow
+
 DRAFT = Settings(engine="espeak")
 
 

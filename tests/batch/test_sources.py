@@ -17,6 +17,8 @@ from briefing.episode.record import load_record
 from briefing.read.web import fetch
 from briefing.settings import Settings
 
+pytestmark = pytest.mark.slow
+
 DRAFT = Settings(engine="espeak")
 
 

@@ -208,10 +208,11 @@ def _known() -> _Known:
     english: set[str] = set()
     for row in rows("english"):
         for written in row[1].split():
-            key = bare(written) if NUKTA in written else written
+            meant = written.replace(f"क{NUKTA}", "क") if NUKTA in written else written
+            key = bare(meant) if NUKTA in meant else meant
             english.add(key)
-            if key != written and len(key) >= _SHORTEST_ENGLISH and key not in plain:
-                dotted.setdefault(key, stems.Stem(written, stems.NOUN, "en"))
+            if key != meant and len(key) >= _SHORTEST_ENGLISH and key not in plain:
+                dotted.setdefault(key, stems.Stem(meant, stems.FEMININE, "en"))
     dotted.update((bare(stem.written), stem) for stem in listed if stem.kind in _DOTTED_KINDS)
     suffixes = {
         bare(stem.written)[1:]: stem.written[1:] for stem in listed if stem.kind == stems.SUFFIX

@@ -38,7 +38,7 @@ _BEFORE_STOP = re.compile(  # आर्क-टिक: behind two consonants, bef
     f"(?<!{VIRAMA}ट(?=[टड]))(?=[कगचजटडदपबफसश]{NUKTA}?[{CONSONANTS}{VOWEL_SIGNS}])"
 )
 _CONSONANT_END = re.compile(f"[{CONSONANTS}]{NUKTA}?$")
-_BEFORE_A = re.compile(f"(?<=[{CONSONANTS}{NUKTA}])(?=[अआऑ])")  # दर-असल
+_BEFORE_A = re.compile(f"(?<=[{CONSONANTS}{NUKTA}])(?=[अआऑ]|उल्ल|उद्द|एंज)")  # दर-असल
 _ECHO = re.compile(  # खट-खटाना, लड़-खड़ाना: the second of four consonants comes again
     f"([{CONSONANTS}]{NUKTA}?([{CONSONANTS}]{NUKTA}?))[{CONSONANTS}]{NUKTA}?\\2(?!{NUKTA}|{VIRAMA}|$)"
 )
@@ -121,11 +121,14 @@ def _on_consonant(stem: str, ending: str) -> str:
     """Nouns in a consonant: सड़्क-ें, but हरकऽत-ें; verbs and nouns in आ as `schwa` decides."""
     if not stem.endswith(NUKTA) and not _LETTER.match(stem[-1:]):
         return _cut(stem + ending)
+    if stem in words("parts", "drops"):
+        return stem + ending
     respelt = _known(stem) or _cut(stem)
     ordinal = ending == "ें" and stem.endswith("व")  # पाँचवें
     if not ordinal and respelt.rpartition(BOUNDARY)[2] not in words("parts", "drops"):
         parts = [letters(part) for part in re.split(f"[{BOUNDARY}{STRESSED}]", respelt)]
-        sign = VIRAMA if drops_before_ending(parts) else AVAGRAHA
+        agent = stem.endswith("र") and _is_foreign(stem)  # फ़ुटबॉलर-ों
+        sign = VIRAMA if drops_before_ending(parts) and not agent else AVAGRAHA
         respelt = _LAST_CONSONANT.sub(sign + r"\1", respelt)
     return respelt + ending
 
@@ -145,9 +148,14 @@ def _cut(word: str) -> str:
 def _without_english_vowels(word: str) -> str:
     """`word` with a virama where an English word has consonants and no vowel."""
     word = _AFTER_X.sub(VIRAMA, word)
-    if VIRAMA in word and _FOREIGN.search(word) and not _NATIVE.search(word):
+    if VIRAMA in word and _is_foreign(word):
         word = _BEFORE_STOP.sub(VIRAMA, word)
     return word
+
+
+def _is_foreign(word: str) -> bool:
+    """Whether the letters of `word` are those of English loans."""
+    return _FOREIGN.search(word) is not None and not _NATIVE.search(word)
 
 
 def _before_a(word: str) -> str | None:

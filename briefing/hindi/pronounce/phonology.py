@@ -27,6 +27,7 @@ _VOICED_STOPS = frozenset("ɡɟɖdb")
 _WRITTEN_ABOVE = frozenset(("iː", "u", "uː", "oː", "ɔː"))  # no room for a candrabindu there
 _SIBILANTS = frozenset("sʃz")
 _SHORT = frozenset("ɪʊɛɔ")
+_CONSONANTS = frozenset("kɡŋcɟɲʈɖɳtdnpbmfjɾrlʋʃʂshqxɣzɽ")
 _LIGHT_R = _STOPS | {"ɾ"}  # before these espeak-ng's Hindi taps its r; before others it rolls
 
 _DOUBLED = {
@@ -50,7 +51,7 @@ def phonemes(letters: Sequence[Letter]) -> list[str]:
         if letter.consonant:
             if before.vowel == NONE:
                 pair = (before.consonant, letter.consonant)
-                if place > 1 or pair[1] != "j" or _is_long_at_start(pair, letter):
+                if pair[1] != "j" or _is_long_before_y(found[:-1], pair, letter):
                     found[-1], sound = _cluster(found[-1], *pair)
                 else:
                     sound = letter.consonant
@@ -67,8 +68,10 @@ def phonemes(letters: Sequence[Letter]) -> list[str]:
     return found
 
 
-def _is_long_at_start(pair: tuple[str, str], letter: Letter) -> bool:
-    """Whether a consonant before य is long at the start of a word: क्या, क्यों, not क्यूबा."""
+def _is_long_before_y(before: Sequence[str], pair: tuple[str, str], letter: Letter) -> bool:
+    """Whether a consonant before य is long: सत्य, and of initial ones क्या, क्यों, not क्यूबा."""
+    if before:
+        return before[-1][0] not in _CONSONANTS
     return letter.vowel == "aː" or (pair[0] == "k" and letter.vowel == "oː" and bool(letter.nasal))
 
 

@@ -33,11 +33,12 @@ def drops_before_ending(parts: Sequence[Sequence[Letter]]) -> bool:
     """Whether a noun in a consonant loses its last vowel before -ों and -ें.
 
     The noun is decided first, so सड़क and अदालत lose it (सड़कें, अदालतों) and हरकत, which has
-    dropped the vowel before, keeps it (हरकतें). It stays beside a glide (अनुभवों), after a nasal
-    (संकटों) and in Sanskrit's agents in -क after a long vowel (लेखकों).
+    dropped the vowel before, keeps it (हरकतें). It stays where it is the only one
+    of a part (प्रिय-जनों), beside a glide (अनुभवों), after a nasal (संकटों) and in Sanskrit's
+    agents in -क after a long vowel (लेखकों).
     """
     decided = decide(parts)
-    if len(decided) < _SHORTEST_LOSING or decided[-2].vowel != SCHWA:
+    if len(parts[-1]) < _SHORTEST_LOSING or decided[-2].vowel != SCHWA:
         return False
     before, letter, last = decided[-_SHORTEST_LOSING:]
     if before.vowel in _UNSPOKEN or before.nasal or letter.nasal:
@@ -100,7 +101,7 @@ def _is_easy(first: str, second: str, after: Sequence[Letter]) -> bool:
 
 def _is_abstract(part: Sequence[Letter]) -> bool:
     """Whether a part is -ता, -तर or -तम, before which clusters but क्ष keep their vowel."""
-    return part[0].consonant == "t" and not part[0].nasal and len(part) <= 2
+    return part[0].consonant == "t" and not part[0].nasal and len(part) < _SHORTEST_LOSING
 
 
 def _drops(letters: Sequence[Letter], place: int) -> bool:
