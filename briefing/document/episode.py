@@ -179,6 +179,8 @@ class Episode:
     """The series it belongs to."""
     date: str = ""
     """ISO 8601 day."""
+    published: str = ""
+    """The text's own time on that day, ISO 8601; "" where it is not known."""
     voice: str = ""
     """Who reads."""
     exact: bool = False

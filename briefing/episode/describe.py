@@ -64,6 +64,7 @@ def _episode(takes: Takes, timeline: Timeline, coverage: Coverage, audio: Path) 
         author=rundown.author,
         show=settings.show,
         date=rundown.date,
+        published=rundown.published,
         voice=settings.voice,
         exact=exact(timeline),
         report=Report(

@@ -11,7 +11,7 @@ import yaml
 
 from briefing.document import Source
 from briefing.errors import InputError
-from briefing.read.dates import iso_date
+from briefing.read.dates import iso_date, iso_time
 
 _LONGEST = 1 << 16  # characters; what says what a text is has a few hundred
 _NULL = frozenset({"~", "null", "Null", "NULL"})
@@ -77,6 +77,7 @@ def metadata(front: str, source: Source) -> Source:
         title=said.get("title") or source.title,
         author=said.get("author") or source.author,
         date=iso_date(said.get("date", "")) or source.date,
+        published=iso_time(said.get("date", "")) or source.published,
         language=said.get("language") or source.language,
     )
 

@@ -49,6 +49,8 @@ class Rundown:
     """An engine for each voice that `pieces` name."""
     settings: Settings
     """As chosen, with the name of the voice that "" stood for."""
+    published: str = ""
+    """The first text's own time on the day of `date`, ISO 8601, or ""."""
 
     @property
     def lead(self) -> float:
@@ -77,7 +79,9 @@ def compose(scripts: Sequence[Script], settings: Settings, lexicon: Lexicon) -> 
         *sections,
         *_frame(settings.frame.outro, facts, "the close", lexicon),
     )
-    rundown = Rundown(title, settings.author or sources[0].author, day, framed, (), {}, settings)
+    published = "" if settings.date else sources[0].published
+    author = settings.author or sources[0].author
+    rundown = Rundown(title, author, day, framed, (), {}, settings, published)
     return read_by(rundown, settings)
 
 
