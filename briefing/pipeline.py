@@ -56,7 +56,7 @@ def make(
     scripts = [normalize(document, lexicon) for document in documents]
     rundown = compose(scripts, settings, lexicon)
     takes = synthesize(rundown, progress)
-    lead_in, lead_out = music.lead(LEAD_IN), music.lead(LEAD_OUT)
+    lead_in, lead_out = music.lead(LEAD_IN) + rundown.lead, music.lead(LEAD_OUT)
     loudness = settings.sound.loudness
     timeline = arrange(takes.takes, loudness=loudness, lead_in=lead_in, lead_out=lead_out)
     planned = describe(takes, timeline, target.audio)
@@ -76,8 +76,11 @@ def say(text: Text, settings: Settings) -> Iterator[Samples]:
     from briefing.audio.timeline.take import LeveledTake
     from briefing.synthesis.synthesize import open_cache, speak_in_order
 
-    for take in speak_in_order(rundown(text, settings), open_cache()):
-        yield from stitch(place([LeveledTake(take)]))
+    read = rundown(text, settings)
+    lead_in = read.lead
+    for take in speak_in_order(read, open_cache()):
+        yield from stitch(place([LeveledTake(take)], lead_in=lead_in))
+        lead_in = 0.0
 
 
 def rundown(texts: Text | Sequence[Text], settings: Settings) -> Rundown:

@@ -19,7 +19,7 @@ from briefing.document import Episode, Source
 from briefing.episode import record
 from briefing.episode.sidecars import targets, unfinished
 from briefing.errors import BriefingError, InputError, MissingError, NetworkError, OutputError
-from briefing.io.optional import need
+from briefing.io.optional import need, pip
 from briefing.read import checked
 from briefing.read.addresses import is_address
 from briefing.read.files import MOST_BYTES, today
@@ -158,7 +158,7 @@ def _explained(place: str) -> Iterator[None]:
         raise InputError(f"{place}: nothing is there", "check the address") from error
     except ImportError as error:  # "Install s3fs to access S3"
         library = _INSTALL.search(str(error))
-        hint = f"pip install {library[1]}" if library else str(error)
+        hint = pip(library[1]) if library else str(error)
         raise MissingError(f"{place}: its driver is not installed", hint) from error
     except ValueError as error:  # "Protocol not known: …"
         raise InputError(f"{place}: {error}", "check the address") from error

@@ -219,3 +219,5 @@ class Script:
     document: Document
     utterances: tuple[Utterance, ...]
     notes: tuple[Note, ...] = ()
+    lead: float = 0.0
+    """Seconds of silence that the text asks for before its first word."""

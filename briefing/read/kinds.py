@@ -26,6 +26,7 @@ _KINDS = {
     "odf": (".odt .odp .fodt .fodp", f"{_ODF}.text {_ODF}.presentation"),
     "epub": (".epub", "application/epub+zip"),
     "fb2": (".fb2", "application/x-fictionbook+xml"),
+    "ssml": (".ssml", "application/ssml+xml"),
     "rtf": (".rtf", "application/rtf text/rtf"),
     "subtitles": (".srt .vtt", "text/vtt application/x-subrip"),
     "pdf": (".pdf", "application/pdf"),
@@ -45,6 +46,7 @@ _PAGE = re.compile(rf"{_BEFORE}<(?:!doctype\s+html|html|head|body)\b", re.I | re
 _FEED = re.compile(rf"{_BEFORE}<(?:\w+:)?(?:rss|feed|rdf)\b", re.I | re.S)
 _SRT = re.compile(rb"(?:\xef\xbb\xbf)?\s*\d+\s*\n\d{1,2}:\d\d:\d\d,\d{3} *-->")
 _XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml.*?<(?:FictionBook|office:document)\b", re.S)
+_SSML = re.compile(rf"{_BEFORE}<(?:\w+:)?speak\b", re.I | re.S)
 _TABLES = frozenset((".csv", ".tsv"))
 _JSON = frozenset((".json", ".jsonl", ".ndjson"))
 _START = 4096
@@ -108,8 +110,10 @@ def _kind(data: bytes, suffix: str, media_type: str) -> str:
     if media_type not in _UNTOLD and not media_type.startswith("text/"):
         return ""
     kind = _BY_SUFFIX.get(suffix.lower()) or _by_content(data)
-    is_text = kind == "text" and is_chat(beginning(data[:_START]))
-    return "whatsapp" if is_text else kind
+    if kind != "text":
+        return kind
+    start = beginning(data[:_START])
+    return "ssml" if _SSML.match(start) else "whatsapp" if is_chat(start) else kind
 
 
 def _by_content(data: bytes) -> str:

@@ -30,6 +30,8 @@ from briefing.podcast.audio_file import inspect
 if TYPE_CHECKING:
     from briefing.document import Samples
 
+pytestmark = pytest.mark.slow
+
 Program = Callable[[str], str]
 Made = tuple[Path, Measured]
 

@@ -19,7 +19,7 @@ from typing import Any
 from briefing.document import Boundary, Clip, Timing, Utterance, Word
 from briefing.engines import Limit, Voice, choose
 from briefing.errors import SynthesisFailed
-from briefing.hindi.pronounce.pronounce import pronounce
+from briefing.hindi.pronounce.pronounce import pronounce_words
 
 _LICENCE = "Apache-2.0"
 _VOICES: tuple[Voice, ...] = (
@@ -63,7 +63,7 @@ class Kokoro:
 
     def prompt(self, utterance: Utterance) -> str:
         """The phonemes, a blank between words, closed by the mark that makes the melody."""
-        phonemes = " ".join(_phonemes(word) for word in utterance.words)
+        phonemes = " ".join(_phonemes(utterance.words))
         goes_on = utterance.boundary in (Boundary.CLAUSE, Boundary.WORD)
         closing = "" if phonemes[-1:] in _ENDS else "," if goes_on else "."
         return phonemes.replace(_FLAP, _FLAP_AS_TRAINED) + closing
@@ -80,7 +80,8 @@ class Kokoro:
         if unknown:
             raise SynthesisFailed(
                 f"kokoro knows no sound {' '.join(unknown)} in {utterance.spoken[:60]!r}",
-                "respell the word in a lexicon (--lexicon)",
+                "respell the word in a lexicon",
+                "lexicon",
             )
         try:
             samples, rate, timings = kokoro.create_timed(
@@ -137,14 +138,15 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-def _phonemes(word: Word) -> str:
-    return word.phonemes or pronounce(word.spoken)
+def _phonemes(words: Sequence[Word]) -> list[str]:
+    """The phonemes of each word: the user's, or those of what is spoken."""
+    said = pronounce_words([word.spoken for word in words])
+    return [word.phonemes or sounds for word, sounds in zip(words, said, strict=True)]
 
 
 def _count(words: Sequence[Word]) -> int:
     """Symbols the model is given, with the blanks between words and the closing mark."""
-    phonemes = [_phonemes(word) for word in words]
-    return sum(len(sounds) + sounds.count(_FLAP) + 1 for sounds in phonemes)
+    return sum(len(sounds) + sounds.count(_FLAP) + 1 for sounds in _phonemes(words))
 
 
 def _timings(prompt: str, phonemes: Sequence[Any]) -> tuple[Timing, ...]:

@@ -12,7 +12,7 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
     """The lines of `data/<name>.tsv` as tuples of columns; read once."""
     text = files("briefing.hindi").joinpath("data", f"{name}.tsv").read_text(encoding="utf-8")
     return tuple(
-        tuple(column.strip() for column in line.split("\t"))
+        tuple(map(str.strip, line.split("\t")))
         for line in text.splitlines()
         if line.strip() and not line.startswith("#")
     )

@@ -19,6 +19,7 @@ DELETED = "-"  # an inherent vowel that is not said, but counts for the stress
 NONE = ""  # no vowel at all: the consonant has a virama
 
 ANUSVARA = "ं"
+NO_WORD = 60  # characters; what is longer is noise, and not worth looking for stems or parts
 
 CONSONANTS = {
     "क": "k", "ख": "kʰ", "ग": "ɡ", "घ": "ɡʰ", "ङ": "ŋ",
@@ -52,7 +53,7 @@ _STROKES = {
 
 _AS_SAID = {
     "ज्ञ": "ग्य", "क्ष": "क्श", "ऋ": "रि", "्रृ": "्रि", "ृ": "्रि", "ॠ": "री", "ॄ": "्री",
-    "ऌ": "ल्रि", "ॢ": "्ल्रि", "ॡ": "ल्री", "ॣ": "्ल्री", "ॐ": "ओम्",
+    "व्ह": "व", "ऌ": "ल्रि", "ॢ": "्ल्रि", "ॡ": "ल्री", "ॣ": "्ल्री", "ॐ": "ओम्",
 }  # fmt: skip
 """Letters that modern Hindi says as others."""
 

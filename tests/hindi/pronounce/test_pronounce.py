@@ -130,7 +130,7 @@ def test_unstressed_words_use_the_alphabet() -> None:
     assert all(set(said) <= SOUNDS for _, said in rows("unstressed"))
 
 
-@pytest.mark.parametrize("name", ["exceptions", "nuqta", "unstressed"])
+@pytest.mark.parametrize("name", ["exceptions", "nuqta", "unstressed", "prefixes"])
 def test_word_lists_are_sorted_and_name_each_word_once(name: str) -> None:
     words = [row[0] for row in rows(name)]
     assert words == sorted(set(words))
@@ -139,7 +139,8 @@ def test_word_lists_are_sorted_and_name_each_word_once(name: str) -> None:
 def test_parts_are_sorted_and_have_known_places() -> None:
     entries = list(rows("parts"))
     assert entries == sorted(set(entries))
-    assert {row[1] for row in entries} == {"first", "closed", "prefix", "stem", "last", "drops"}
+    places = {"first", "closed", "prefix", "stem", "last", "drops", "english"}
+    assert {row[1] for row in entries} == places
 
 
 def test_nothing_heavy_is_imported() -> None:
