@@ -34,6 +34,7 @@ _SHORTEST_ENGLISH = 3  # letters: shorter ones look like too much else
 _SHORTEST_HALF = 3
 _NATIVE = ("ar", "fa", "tr", "hi")
 _NO_START = re.compile(f"[{VIRAMA}{NASALS}{VOWEL_SIGNS}]")
+_SIGNS = frozenset(filter(_NO_START.match, map(chr, range(0x900, 0x980))))
 _TWO_LETTERS = re.compile(2 * f"[{CONSONANTS}{VOWELS}].*?")
 _DOTTED_KINDS = (stems.NOUN, stems.FEMININE, stems.VERB)
 
@@ -159,17 +160,17 @@ def _form(letters: str) -> _Form | None:
 
 def _by_halves(letters: str) -> str | None:
     """A prefix and a stem (बेरोज़गार), or two words of which one has dots (ज़मीनदोज़)."""
+    starts = _known().starts
+    known_head = letters[:2] in starts
     for cut in range(len(letters) - _SHORTEST_HALF, 0, -1):
         head, tail = letters[:cut], letters[cut:]
-        if _NO_START.match(tail):
+        if tail[0] in _SIGNS or not (known_head or tail[:2] in starts):
             continue
         last = _form(tail)
         if last and last.origin in _NATIVE and head in stems.prefixes():
             return stems.prefixes()[head] + last.written
-        if len(head) < _SHORTEST_HALF:
-            continue
-        first = _form(head)
-        if _are_halves(head, first, tail, last):
+        first = _form(head) if known_head and cut >= _SHORTEST_HALF else None
+        if cut >= _SHORTEST_HALF and _are_halves(head, first, tail, last):
             return (first.written if first else head) + (last.written if last else tail)
     return None
 
@@ -229,10 +230,9 @@ def _known() -> _Known:
 
 @cache
 def _letter_names() -> _Names:
-    usual = {row[1]: row[0] for row in rows("letters") if row[2:] == ("usual",)}
     dotted = {"आइ": "आई"}
-    for name, letter, *_ in rows("letters"):
-        alike = bare(name) == bare(usual[letter])
-        dotted[bare(name)] = usual[letter] if alike else name
+    for row in rows("letters"):
+        name = next(column for column in row if not column.isascii())
+        dotted[bare(name)] = max(dotted.get(bare(name), ""), name, key=len)
     longest_first = sorted(dotted, key=len, reverse=True)
     return _Names(re.compile("|".join(longest_first)), dotted)
