@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.document import Episode, Script, Source
+from briefing.document import Episode, Script, Text
 from briefing.settings import Settings
 
 if TYPE_CHECKING:
     from briefing.synthesis.synthesize import Progress
-
-Text = str | Path | Source
 
 
 def make(

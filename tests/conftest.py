@@ -19,6 +19,16 @@ settings.register_profile("calm", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("calm")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What opens a browser or asks another program is marked by the fixtures it takes."""
+    for item in items:
+        taken = set(getattr(item, "fixturenames", ()))
+        if taken & {"chromium", "visit"}:
+            item.add_marker(pytest.mark.browser)
+        elif "program" in taken:
+            item.add_marker(pytest.mark.clients)
+
+
 @pytest.fixture(autouse=True)
 def own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty cache for every test; the prepared neural voice, which never changes, is shared."""

@@ -77,7 +77,7 @@ def cluster(address: str, workers: int, limit: float) -> Iterator[Cluster]:
         raise UsageError(
             f"{address}: not the address of a cluster", "give tcp://HOST:8786 or local"
         )
-    distributed = need("distributed", "cluster", "--cluster")
+    distributed = need("distributed", "cluster", "working on a Dask cluster")
     with _scheduler(address, workers) as scheduler:
         try:
             client = distributed.Client(scheduler, timeout=CONNECTING, set_as_default=False)
@@ -97,7 +97,7 @@ def _expect_workers(distributed: Any, client: Any, address: str) -> None:
             client.wait_for_workers(1, timeout=STARTING)
         except distributed.TimeoutError as error:
             raise BriefingError(
-                "the Dask workers here did not start", "leave out --cluster"
+                "the Dask workers here did not start", "do without a cluster", "cluster"
             ) from error
     elif not client.scheduler_info()["workers"]:
         _log.warning("%s has no workers yet: waiting for some", address)

@@ -20,6 +20,7 @@ from briefing.cli.config import configure
 from briefing.cli.inspect import cache, doctor
 from briefing.cli.listen import check_feed, play, publish, serve
 from briefing.cli.narrate import make, say, script
+from briefing.cli.settings_options import telling
 from briefing.cli.voices import voices
 from briefing.errors import BriefingError
 
@@ -58,6 +59,8 @@ for _command in (
     *(make, script, say, batch, publish, check_feed, serve, play),
     *(voices, doctor, cache),
 ):
+    if _command.callback:
+        _command.callback = telling(_command.callback)
     cli.add_command(_command)
 
 

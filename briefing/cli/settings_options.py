@@ -58,7 +58,6 @@ def options(
     """Every option of `settings` that `command` takes, in their order.
 
     `before` are others, by the key that each stands before.
-    What is wrong with a setting while the command runs is told with the name of its option.
     """
     made: list[Callable[..., Any]] = []
     for leaf in leaves(settings):
@@ -67,10 +66,9 @@ def options(
             made += [*map(_switch, leaf.option.switches), _option(leaf)]
 
     def decorate(function: Command) -> Command:
-        told: Any = _telling(function)
         for each in reversed(made):
-            told = each(told)
-        return told  # type: ignore[no-any-return]
+            function = each(function)
+        return function
 
     return decorate
 
@@ -126,7 +124,9 @@ def _option(leaf: Leaf) -> Callable[[Command], Command]:
     )
 
 
-def _telling(function: Command) -> Callable[..., Any]:
+def telling(function: Callable[..., Any]) -> Callable[..., Any]:
+    """`function`, which runs a command, telling with an error how its setting is given there."""
+
     @functools.wraps(function)
     def told(*arguments: Any, **named: Any) -> Any:
         try:

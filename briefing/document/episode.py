@@ -130,6 +130,8 @@ class Report:
     """How many paragraphs are heard."""
     notices: tuple[str, ...] = ()
     """What a person should know of the reading: a sentence each."""
+    texts: tuple[str, ...] = ()
+    """What its texts are known by: a guid, or a file as seen from the folder of the episode."""
     left_out: tuple[LeftOut, ...] = ()
     """What the files hold and is rightly not read: the beginning of each, `part` with the file."""
     pauses_asked: tuple[float, ...] = ()

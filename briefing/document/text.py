@@ -9,6 +9,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
+from typing import TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,10 @@ class Source:
     def named(self, left_out: LeftOut) -> str:
         """Where it stands, with the name of the file, for a message."""
         return ", ".join(filter(None, [self.origin, left_out.where]))
+
+
+Text: TypeAlias = str | Path | Source
+"""What a person gives as a text: a file name, "-", an address, or the text itself."""
 
 
 class Kind(StrEnum):
@@ -213,3 +219,5 @@ class Script:
     document: Document
     utterances: tuple[Utterance, ...]
     notes: tuple[Note, ...] = ()
+    lead: float = 0.0
+    """Seconds of silence that the text asks for before its first word."""

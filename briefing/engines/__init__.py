@@ -15,12 +15,16 @@ from typing import Protocol
 
 from briefing.document import Clip, Utterance, Word
 from briefing.errors import MissingError, UsageError
+from briefing.io.optional import DISTRIBUTION, install, missing, pip
+from briefing.settings import Settings
 
 # ONNX Runtime (from 1.29 on, for Linux) reports its use to its maker, and leaves a number for this
 # machine in the cache folder. It reads this once, when it is first imported; engines come before.
 os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
 
 GROUP = "briefing.engines"
+EXTRA_ENGINES = ("edge", "piper")
+"""Engines of ours whose libraries are an extra of the same name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +109,10 @@ def find(name: str) -> EngineClass:
 def load(name: str, voice: str = "", speed: float = 1.0) -> Engine:
     """The engine `name`, ready to speak with `voice` at `speed` times the normal pace.
 
-    The settings check the speed. Raises UsageError for an unknown engine or voice, and
-    whatever the engine raises when something it needs is not there.
+    Raises UsageError for an unknown engine or voice or a speed that cannot be, and whatever
+    the engine raises when something it needs is not there.
     """
+    Settings(engine=name, voice=voice, speed=speed)  # checks them
     engine = find(name)
     with _libraries_of(_point(name)):
         return engine(voice, speed)
@@ -141,7 +146,7 @@ def choose(engine: str, voices: Sequence[Voice], name: str) -> str:
     known = [voice.name for voice in voices]
     if name and name not in known:
         raise UsageError(
-            f"engine {engine} has no voice {name!r}", f"choose one of {', '.join(known)}"
+            f"engine {engine} has no voice {name!r}", f"choose one of {', '.join(known)}", "voice"
         )
     return name or known[0]
 
@@ -149,7 +154,7 @@ def choose(engine: str, voices: Sequence[Voice], name: str) -> str:
 def _point(name: str) -> EntryPoint:
     for point in entry_points(group=GROUP, name=name):
         return point
-    raise UsageError(f"unknown engine {name!r}", f"choose one of {', '.join(names())}")
+    raise UsageError(f"unknown engine {name!r}", f"choose one of {', '.join(names())}", "engine")
 
 
 @contextmanager
@@ -158,9 +163,8 @@ def _libraries_of(point: EntryPoint) -> Iterator[None]:
     try:
         yield
     except ImportError as error:
-        package = point.dist.name if point.dist else "briefing"
-        what = f"'briefing[{point.name}]'" if package == "briefing" else f"--upgrade {package}"
-        raise MissingError(
-            f"engine {point.name} needs {error.name or error}, which is not installed",
-            f"pip install {what}",
-        ) from error
+        package = point.dist.name if point.dist else DISTRIBUTION
+        # Those of ours that need more than the program itself are extras of the same name.
+        extra = point.name if point.name in EXTRA_ENGINES else ""
+        command = install(extra) if package == DISTRIBUTION else pip("--upgrade", package)
+        raise missing(error, f"engine {point.name}", command) from error

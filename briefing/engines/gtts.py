@@ -29,7 +29,7 @@ _MOST = 100  # code points a request; gTTS' own constant
 _TIMEOUT = (10.0, 20.0)  # seconds to connect, and between two bytes
 _LARGEST = 2 << 20  # bytes; 100 code points make about 100 kB of base64
 _START, _END = b'jQ1olc","[\\"', b'\\"]'
-_CHANGED = "use the built-in voice (--engine kokoro); the service may have changed"
+_CHANGED = "use the built-in engine, kokoro; the service may have changed"
 
 
 class Gtts:
@@ -45,7 +45,7 @@ class Gtts:
         Raises UsageError for a speed other than 1.
         """
         if speed != 1.0:
-            raise UsageError("gtts speaks at speed 1 only", "leave --speed out, or use kokoro")
+            raise UsageError("gtts speaks at speed 1 only", "use 1, or the engine kokoro", "speed")
         self.voice = choose("gtts", _VOICES, voice)
         self.limit = Limit(_MOST, "characters", _characters)
         self.key = f"gtts {self.voice}"

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 _SHORTEST = 0.025
 _SILENT = 1e-3  # -60 dBFS; speech peaks over -20
 _PASSING = frozenset({408, 425, 429, 500, 502, 503, 504})
-OFFLINE = "check the connection, or use the built-in voice (--engine kokoro)"
+OFFLINE = "check the connection, or use the built-in engine, kokoro"
 """What to do when the service is out of reach."""
-_AGAIN = "try again, or use the built-in voice (--engine kokoro)"
+_AGAIN = "try again, or use the built-in engine, kokoro"
 
 
 def decoded(service: str, mp3: bytes, characters: int, speed: float = 1.0) -> tuple[Samples, int]:
@@ -46,7 +46,7 @@ def refusal(service: str, status: int, retry_after: str, changed: str) -> Briefi
     """The error for an HTTP status that is no answer; `changed` is what to do if it stays so."""
     if status in _PASSING:
         message = f"{service}: the service is busy (HTTP {status})"
-        hint = "wait a while, or use the built-in voice (--engine kokoro)"
+        hint = "wait a while, or use the built-in engine, kokoro"
         return EngineBusy(message, hint, _seconds_to_wait(retry_after))
     return NetworkError(f"{service}: the service refused (HTTP {status})", changed)
 

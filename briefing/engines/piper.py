@@ -49,7 +49,7 @@ class Piper:
         """
         self._version = version("piper-tts")
         if not voice:
-            raise UsageError("piper needs a voice file: --voice hi_IN-….onnx", _WHERE)
+            raise UsageError("piper needs a voice file, such as hi_IN-….onnx", _WHERE, "voice")
         self.voice = voice
         self._path = Path(voice).expanduser()
         self._config = _config(self._path)
@@ -82,7 +82,8 @@ class Piper:
         if unknown:
             raise SynthesisFailed(
                 f"this voice knows no sound {' '.join(unknown)} in {utterance.spoken[:60]!r}",
-                "respell the word in a lexicon (--lexicon)",
+                "respell the word in a lexicon",
+                "lexicon",
             )
         slower = self._config.get("inference", {}).get("length_scale", 1.0) / self._speed
         # Its own levelling would make every clip as loud as its loudest sample.

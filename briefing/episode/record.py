@@ -48,6 +48,25 @@ def to_json(episode: Episode) -> str:
     return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
 
 
+def known_as(file: str | Path, folder: Path) -> str:
+    """Where a text is as seen from the folder of its episode: the same when both are moved."""
+    place = os.path.join(os.path.realpath(Path(file).parent), Path(file).name)  # noqa: PTH118
+    seen = os.path.relpath(place, os.path.realpath(folder))
+    return os.fsencode(seen).decode(errors="surrogateescape")
+
+
+def texts_of(path: Path) -> list[str]:
+    """What the texts are known by that the episode of the record at `path` was made from.
+
+    None where there is no such record, or an older version wrote it.
+    """
+    try:
+        texts = json.loads(path.read_bytes())["report"]["texts"]
+        return [str(text) for text in texts]
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        return []
+
+
 def origin(path: Path) -> Origin:
     """Whether a file is a record of ours, by its fields."""
     try:

@@ -3,6 +3,7 @@
 engine, voices, speed       who reads, every voice heard, times the normal pace
 stepped_in                  null, or who read instead of whom, how many sentences, and why
 paragraphs, notices         how many are heard; what a person should know
+texts                       what they are known by: a guid, or a file seen from this folder
 left_out                    text (its beginning), why, line, part: what was rightly not read
 pauses_asked, pauses_measured   seconds between neighboring takes
 made_from                   digest of texts and settings
@@ -34,6 +35,7 @@ def report_to_record(report: Report) -> dict[str, Any]:
         "speed": report.speed,
         "paragraphs": report.paragraphs,
         "notices": list(report.notices),
+        "texts": list(report.texts),
         "left_out": [asdict(each) for each in report.left_out],
         "pauses_asked": list(report.pauses_asked),
         "made_from": report.made_from,
@@ -67,6 +69,7 @@ def report_from_record(record: Mapping[str, Any]) -> Report:
         speed=float(record.get("speed", 1.0)),
         paragraphs=int(record.get("paragraphs", 0)),
         notices=tuple(map(str, record.get("notices", ()))),
+        texts=tuple(map(str, record.get("texts", ()))),
         left_out=tuple(LeftOut(**each) for each in record.get("left_out", ())),
         pauses_asked=tuple(map(float, record.get("pauses_asked", ()))),
         pauses_measured=tuple(map(float, record.get("pauses_measured", ()))),

@@ -20,7 +20,7 @@ from io import FileIO
 from pathlib import Path
 from zlib import crc32
 
-from briefing.errors import OutputError
+from briefing.errors import InUse, OutputError
 
 _UNFINISHED = re.compile(r"\.briefing-([0-9a-f]{8})-([0-9a-f]{8})\.(part|lock)")
 _ATTEMPTS = 10  # a sweep holds the lock of a file for much less than these pauses together
@@ -129,10 +129,17 @@ def exclusive(path: Path) -> Iterator[None]:
             lock.unlink(missing_ok=True)
 
 
+def wait_for(path: Path) -> None:
+    """Wait until no other run is `exclusive` `path` any more."""
+    lock = _beside(path.resolve().with_suffix(""), "lock")
+    with suppress(OSError), FileIO(os.open(lock, os.O_RDWR | os.O_NOFOLLOW), "r+") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+
+
 def sweep(folder: Path, named: Callable[[str], bool] | None = None) -> None:
     """Delete the files that killed runs left in `folder`; what a run is at work on stays.
 
-    `named` tells them by their names; without it they are those of `replacing` and `claiming`.
+    `named` tells them by their names; without it they are those of `replacing` and `exclusive`.
     """
     ours = named or _is_unfinished
     with suppress(OSError):  # no such folder: nothing was left in it
@@ -211,7 +218,7 @@ def explained(path: Path) -> Iterator[None]:
     try:
         yield
     except BlockingIOError as error:
-        raise OutputError(f"{path} is being written by another run", "wait for it") from error
+        raise InUse(f"{path} is being written by another run", "wait for it") from error
     except OSError as error:
         raise OutputError(*_advice(error, path)) from error
 

@@ -24,7 +24,7 @@ def device() -> str:
         # The null backend, always there, is the one device whose formats have no channels.
         if any(form["channels"] for form in playback["formats"]):
             return str(playback["name"])
-    raise MissingError("no sound device found", "write a file instead: -o FILE")
+    raise MissingError("no sound device found", "write a file instead", "output")
 
 
 def play(blocks: Iterable[Samples], rate: int, backend: Any = None) -> None:
@@ -55,7 +55,9 @@ def play(blocks: Iterable[Samples], rate: int, backend: Any = None) -> None:
             queue.drain()
             time.sleep(2 * _BUFFER_MS / 1000)  # what was taken last is in the device's buffer
     except miniaudio.MiniaudioError as error:
-        raise MissingError(f"the sound device fails: {error}", "write a file: -o FILE") from error
+        raise MissingError(
+            f"the sound device fails: {error}", "write a file instead", "output"
+        ) from error
 
 
 class _Queue:

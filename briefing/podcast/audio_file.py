@@ -7,17 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from briefing.audio.formats.media_types import MEDIA_TYPES
 from briefing.errors import InputError
-
-MEDIA_TYPES = {
-    ".mp3": "audio/mpeg",
-    ".m4a": "audio/x-m4a",
-    ".opus": "audio/ogg",
-}
-"""What may be published, by suffix; the types Apple names where Apple plays it."""
-
-AUDIO_TYPES = MEDIA_TYPES | {".flac": "audio/flac", ".wav": "audio/wav"}
-"""Every kind that is written, by suffix: FLAC as RFC 9639 says, WAV as browsers call it."""
 
 _TAG_AT_END = 128
 _INFO_AT = (21, 36)  # after the header and the side information: mono, stereo

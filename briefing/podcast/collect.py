@@ -6,10 +6,10 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.audio.formats.media_types import MEDIA_TYPES
 from briefing.document import Episode
 from briefing.episode import record
 from briefing.errors import BriefingError, InputError
-from briefing.podcast.audio_file import MEDIA_TYPES
 
 
 @dataclass(frozen=True, slots=True)

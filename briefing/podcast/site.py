@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import quote
 
+from briefing.audio.formats.media_types import MEDIA_TYPES
 from briefing.document import Episode
 from briefing.episode import chapters, transcripts
 from briefing.episode.page import bundle, page
@@ -17,7 +18,7 @@ from briefing.episode.page.view import view
 from briefing.episode.text import one_line
 from briefing.podcast import ledger
 from briefing.podcast.art import Art, Pictures
-from briefing.podcast.audio_file import MEDIA_TYPES, inspect
+from briefing.podcast.audio_file import inspect
 from briefing.podcast.feed import Entry
 from briefing.podcast.ledger import Ledger
 from briefing.podcast.output import Output

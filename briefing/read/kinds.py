@@ -8,27 +8,36 @@ from importlib import import_module
 
 from briefing.document import Source
 from briefing.errors import InputError
+from briefing.read import records
 from briefing.read.accounting import Seen, account
 from briefing.read.encoding import beginning
 from briefing.read.not_prose import refuse_not_prose
+from briefing.read.seen.records import seen as seen_records
+from briefing.read.whatsapp import is_chat
 
-_BY_SUFFIX = {
-    ".txt": "text", ".text": "text",
-    ".md": "markdown", ".markdown": "markdown", ".mkd": "markdown", ".mdown": "markdown",
-    ".html": "html", ".htm": "html", ".xhtml": "html", ".xht": "html",
-    ".docx": "docx", ".docm": "docx",
-    ".epub": "epub",
-    ".srt": "subtitles", ".vtt": "subtitles",
-    ".pdf": "pdf",
-}  # fmt: skip
-_BY_MEDIA_TYPE = {
-    "text/markdown": "markdown", "text/x-markdown": "markdown",
-    "text/html": "html", "application/xhtml+xml": "html",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
-    "application/epub+zip": "epub",
-    "text/vtt": "subtitles", "application/x-subrip": "subtitles",
-    "application/pdf": "pdf",
-}  # fmt: skip
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+_ODF = "application/vnd.oasis.opendocument"
+_KINDS = {
+    "text": (".txt .text", ""),
+    "markdown": (".md .markdown .mkd .mdown", "text/markdown text/x-markdown"),
+    "html": (".html .htm .xhtml .xht", "text/html application/xhtml+xml"),
+    "docx": (".docx .docm", f"{_OFFICE}.wordprocessingml.document"),
+    "pptx": (".pptx .pptm .ppsx", f"{_OFFICE}.presentationml.presentation"),
+    "odf": (".odt .odp .fodt .fodp", f"{_ODF}.text {_ODF}.presentation"),
+    "epub": (".epub", "application/epub+zip"),
+    "fb2": (".fb2", "application/x-fictionbook+xml"),
+    "ssml": (".ssml", "application/ssml+xml"),
+    "rtf": (".rtf", "application/rtf text/rtf"),
+    "subtitles": (".srt .vtt", "text/vtt application/x-subrip"),
+    "pdf": (".pdf", "application/pdf"),
+}
+"""Each reader, by the ends of names and the media types of what it reads."""
+
+_BY_SUFFIX = {end: kind for kind, (ends, _) in _KINDS.items() for end in ends.split()}
+_BY_MEDIA_TYPE = {each: kind for kind, (_, types) in _KINDS.items() for each in types.split()}
+SUFFIXES = frozenset(_BY_SUFFIX)
+"""The ends of the names of files that are read."""
+
 _UNTOLD = frozenset(
     ("", "text/plain", "application/octet-stream", "binary/octet-stream", "application/zip")
 )
@@ -36,16 +45,26 @@ _BEFORE = r"\s*(?:<\?[^>]*>\s*|<!--.*?-->\s*|<!doctype(?!\s+html)[^>\[]*(?:\[[^\
 _PAGE = re.compile(rf"{_BEFORE}<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _FEED = re.compile(rf"{_BEFORE}<(?:\w+:)?(?:rss|feed|rdf)\b", re.I | re.S)
 _SRT = re.compile(rb"(?:\xef\xbb\xbf)?\s*\d+\s*\n\d{1,2}:\d\d:\d\d,\d{3} *-->")
+_XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml.*?<(?:FictionBook|office:document)\b", re.S)
+_SSML = re.compile(rf"{_BEFORE}<(?:\w+:)?speak\b", re.I | re.S)
+_TABLES = frozenset((".csv", ".tsv"))
+_JSON = frozenset((".json", ".jsonl", ".ndjson"))
 _START = 4096
 
 
-def source_of(data: bytes, origin: str, suffix: str = "", media_type: str = "") -> Source:
+def source_of(
+    data: bytes, origin: str, suffix: str = "", media_type: str = "", field: str = ""
+) -> Source:
     """The text of `data`, read as what its server, else its name, else its content says it is.
 
-    Raises InputError as the reader of that kind does, and for a media type that is no text.
+    `field` names what is read of each record, where it holds records. Raises InputError as
+    the reader of that kind does, and for a media type that is no text.
     """
     if is_feed(data):
         raise InputError(f"{origin}: this is a feed, not one text", "give it to `briefing batch`")
+    if _are_records(data, suffix, field):
+        source = records.read(data, origin, field)
+        return account(source, seen_records(data, origin, field))
     kind = _kind(data, suffix, media_type)
     if not kind:
         raise InputError(f"{origin}: this is {media_type}, not text", "give the address of a page")
@@ -54,6 +73,14 @@ def source_of(data: bytes, origin: str, suffix: str = "", media_type: str = "") 
         refuse_not_prose(data, origin, suffix)
     source = read(data, origin)
     return account(source, _seen(kind, data, origin))
+
+
+def _are_records(data: bytes, suffix: str, field: str) -> bool:
+    """Whether it is to be read by a field: CSV always, JSON where one is named."""
+    if suffix.lower() in _TABLES:
+        return True
+    is_json = suffix.lower() in _JSON or beginning(data[:_START]).lstrip()[:1] in {"{", "["}
+    return bool(field) and is_json
 
 
 def seen_in(data: bytes, origin: str, suffix: str) -> Iterable[Seen]:
@@ -82,22 +109,37 @@ def _kind(data: bytes, suffix: str, media_type: str) -> str:
         return _BY_MEDIA_TYPE[media_type]
     if media_type not in _UNTOLD and not media_type.startswith("text/"):
         return ""
-    return _BY_SUFFIX.get(suffix.lower()) or _by_content(data)
+    kind = _BY_SUFFIX.get(suffix.lower()) or _by_content(data)
+    if kind != "text":
+        return kind
+    start = beginning(data[:_START])
+    return "ssml" if _SSML.match(start) else "whatsapp" if is_chat(start) else kind
 
 
 def _by_content(data: bytes) -> str:
     start = data[:_START]
     if start.startswith(b"%PDF-"):
         return "pdf"
+    if start.lstrip().startswith(b"{\\rtf"):
+        return "rtf"
     if start.startswith(b"PK\x03\x04"):
         return _in_archive(data)
     if start.removeprefix(b"\xef\xbb\xbf").startswith(b"WEBVTT") or _SRT.match(start):
         return "subtitles"
+    if _XML.match(start):
+        return "fb2" if b"<FictionBook" in start else "odf"
     return "html" if _PAGE.match(beginning(start)) else "text"
 
 
 def _in_archive(data: bytes) -> str:
     """Which document an archive is, by the names of the entries that each must have."""
-    if b"META-INF/container.xml" in data:
-        return "epub"
-    return "docx" if b"word/document.xml" in data else "text"
+    signs = {
+        b"META-INF/container.xml": "epub",
+        b"word/document.xml": "docx",
+        b"ppt/presentation.xml": "pptx",
+        b"mimetypeapplication/vnd.oasis.opendocument": "odf",
+        b".fb2": "fb2",
+        b"_chat.txt": "whatsapp",
+        b"WhatsApp Chat with": "whatsapp",
+    }
+    return next((kind for sign, kind in signs.items() if sign in data), "text")

@@ -1,17 +1,22 @@
 """Hindi typed for a font from before Unicode: Latin characters that only look like Hindi.
 
-`Hkkjr esa` shows भारत में in Kruti Dev and is gibberish in anything else. It is recognised
-by the commonest words of Hindi as those fonts spell them, none of which is a word of
-another language, and refused: no converter that gets every conjunct right is to be had
-from the Python package index.
+`Hkkjr esa` shows भारत में in Kruti Dev and is gibberish in anything else. It is recognized by the
+commonest words of Hindi as those fonts spell them, none of which is a word of another language.
+What is typed for Kruti Dev or DevLys is converted paragraph by paragraph where the conversion can
+be proven (`briefing.read.kruti_dev`) and is Hindi prose; the rest is refused, as is Chanakya.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from briefing.devanagari import has_hindi
 from briefing.document import Source
+from briefing.document.lines import with_text
 from briefing.errors import InputError
+from briefing.read.kruti_dev import NotKrutiDevError, to_unicode
+from briefing.read.prose import common_share, words
 
 _WORDS = {
     # है हैं में के की का को और था थे थी भी नहीं तथा द्वारा एक लिए किया गया साथ उन्होंने
@@ -35,15 +40,60 @@ _FONTS = re.compile(
 )
 _STOPS = "A]-,.;:?!।"  # A and ] are the danda and the comma of Kruti Dev
 _FEWEST, _SHARE = 3, 0.15  # different words, and how much of a paragraph; in Hindi prose 0.3
+_KRUTI_DEV = re.compile(r"kruti ?-?dev|dev ?lys", re.IGNORECASE)
+_MARK = re.compile(r" *(?:#{1,6} |- |\d+\. |> )*")
+_ODD = re.compile(r"[a-z][A-Z]|[^\W\d_][;/\[{}|~`^+=_][^\W\d_]?|[^\x00-\x7f]")
+_VOWEL = re.compile(r"[AEIOUYaeiouy]")
+_PROSE = 8  # words, by which prose is known
+_LEAST_COMMON = 0.1  # of them; in prose 0.25 to 0.6
 _PARAGRAPH = re.compile(r"(?:[^\n]+\n?)+")
 
 
-def refuse_legacy_font(source: Source) -> None:
-    """Raise InputError, naming the line, when a paragraph is typed for Kruti Dev or Chanakya."""
+def without_legacy_font(source: Source) -> Source:
+    """`source` with what is typed for Kruti Dev in Unicode, and a notice; the same if nothing is.
+
+    Raises InputError, naming the line, for a paragraph that cannot be converted for certain.
+    """
+    if not font_of(source.text):
+        return source
+    pieces: list[str] = []
+    end = converted = 0
     for paragraph in _PARAGRAPH.finditer(source.text):
         font = _font_of(paragraph[0].split())
-        if font:
-            raise _legacy(source.where(paragraph.start()), font)
+        if font or _is_typed(paragraph[0]):
+            pieces += [source.text[end : paragraph.start()]]
+            pieces += [_converted(paragraph[0], font, source.where(paragraph.start()))]
+            end, converted = paragraph.end(), converted + 1
+    text = "".join([*pieces, source.text[end:]])
+    notice = f"typed for the Kruti Dev font: {converted} paragraphs converted to Unicode"
+    return replace(with_text(source, text), notices=(*source.notices, notice))
+
+
+def font_of(text: str) -> str:
+    """The font from before Unicode that a paragraph of `text` is typed for; "" without one."""
+    found = (_font_of(paragraph[0].split()) for paragraph in _PARAGRAPH.finditer(text))
+    return next(filter(None, found), "")
+
+
+def typed_in(text: str, font: str, where: str) -> str:
+    """What `text` shows in `font`, whose name says that it is one from before Unicode.
+
+    InputError, naming `where`, for another font than Kruti Dev and what cannot be converted.
+    """
+    if not _KRUTI_DEV.search(font):
+        raise _legacy(where, font)
+    try:
+        said = to_unicode(text)
+    except NotKrutiDevError as error:
+        raise _legacy(where, font) from error
+    if len(words(said)) >= _PROSE and common_share(said) < _LEAST_COMMON:
+        raise _legacy(where, font)
+    return said
+
+
+def is_legacy_font(name: str) -> bool:
+    """Whether `name` is that of a Hindi font from before Unicode."""
+    return _FONTS.search(name) is not None
 
 
 def refuse_font_name(name: str, origin: str) -> None:
@@ -52,11 +102,37 @@ def refuse_font_name(name: str, origin: str) -> None:
         raise _legacy(origin, name)
 
 
-def _font_of(words: list[str]) -> str:
+def _converted(paragraph: str, font: str, where: str) -> str:
+    """A paragraph in Unicode, line by line; the marks of items and headings stay."""
+    lines = []
+    for line in paragraph.split("\n"):
+        mark = _MARK.match(line)
+        start = mark.end() if mark else 0
+        lines.append(line[:start] + typed_in(line[start:], font or "Kruti Dev", where))
+    text = "\n".join(lines)
+    if font and common_share(text) < _LEAST_COMMON:
+        raise _legacy(where, font)
+    return text
+
+
+def _is_typed(paragraph: str) -> bool:
+    """Whether a paragraph among others in such a font is in it too, and not in English.
+
+    Its words have signs or capitals inside, as English ones have not, or no vowel.
+    """
+    if has_hindi(paragraph):
+        return False
+    found = [word.strip(_STOPS) for word in paragraph.split()]
+    letters = [word for word in found if any(each.isalpha() for each in word)]
+    odd = [word for word in letters if _ODD.search(word) or not _VOWEL.search(word)]
+    return 2 * len(odd) > len(letters)
+
+
+def _font_of(typed: list[str]) -> str:
     """The font whose common words these are, or ""."""
     for font, common in _WORDS.items():
-        found = [stem for word in words if (stem := _stem(word, common))]
-        if len(set(found)) >= _FEWEST and len(found) >= _SHARE * len(words):
+        found = [stem for word in typed if (stem := _stem(word, common))]
+        if len(set(found)) >= _FEWEST and len(found) >= _SHARE * len(typed):
             return font
     return ""
 

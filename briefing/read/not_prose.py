@@ -22,7 +22,7 @@ _SUFFIXES = {
 _BY_SUFFIX = {suffix: kind for kind, written in _SUFFIXES.items() for suffix in written.split()}
 _HINTS = {
     "TeX": "convert it first: pandoc FILE -o FILE.md",
-    "JSON": "save the text of the field you want as plain text",
+    "JSON": "name the field to read, or save its text as plain text",
     "XML": "save it as text, HTML, EPUB or DOCX with the program that made it",
     "YAML": "save the text you want as plain text",
     "program code": "save the text you want as plain text",

@@ -172,3 +172,27 @@ def with_properties(archive: Archive, source: Source) -> Source:
         date=iso_date(said.get("created", "")),
         language=said.get("language", ""),
     )
+
+
+def points(root: Element) -> Iterator[Element]:
+    """The points of a diagram that have text, each after the one it hangs on."""
+    points = {each.get("modelId", ""): each for each in root.iter("dgm:pt")}
+    below: dict[str, list[tuple[int, str]]] = {}
+    for each in root.iter("dgm:cxn"):
+        if each.get("type", "parOf") == "parOf":
+            place = (_order(each), each.get("destId", ""))
+            below.setdefault(each.get("srcId", ""), []).append(place)
+    hanging = {name for places in below.values() for _, name in places}
+    waiting = [name for name in reversed(points) if name not in hanging]
+    while waiting:
+        name = waiting.pop()
+        point = points.pop(name, None)
+        if point is not None:
+            yield point
+            waiting += [other for _, other in sorted(below.get(name, []), reverse=True)]
+    yield from points.values()
+
+
+def _order(connection: Element) -> int:
+    written = connection.get("srcOrd", "")
+    return int(written) if written.isdecimal() and len(written) < 10 else 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from xml.etree.ElementTree import Element, ParseError
 
@@ -15,6 +15,9 @@ from briefing.read import entities
 from briefing.read.encoding import decode_page
 
 _ENTITY = re.compile(rb"<!ENTITY|<\0?!\0?E\0?N\0?T\0?I\0?T\0?Y", re.IGNORECASE)
+DEEPEST = 300
+"""Elements inside one another; a document has some thirty."""
+
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 
 
@@ -51,6 +54,22 @@ def refusals(origin: str) -> Iterator[None]:
 def _without_entities(data: bytes, origin: str) -> bytes:
     text = entities.expanded(decode_page(data, origin), origin)
     return _DECLARATION.sub("", text, count=1).encode()
+
+
+def named(root: Element, name: Callable[[str, str], str]) -> Element:
+    """`root` with all elements and attributes called as `name` (of namespace, local name) says."""
+    known: dict[str, str] = {}
+
+    def short(written: str) -> str:
+        if written not in known:
+            namespace, _, local = written.rpartition("}")
+            known[written] = name(namespace.removeprefix("{"), local)
+        return known[written]
+
+    for element in root.iter():
+        element.tag = short(element.tag)
+        element.attrib = {short(key): value for key, value in element.attrib.items()}
+    return root
 
 
 def texts(root: Element, name: str) -> list[str]:

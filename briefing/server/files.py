@@ -18,7 +18,7 @@ from anyio import to_thread
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response, StreamingResponse
 
-from briefing.podcast.audio_file import AUDIO_TYPES
+from briefing.audio.formats.media_types import AUDIO_TYPES
 from briefing.server.conditions import Version, range_applies, status
 from briefing.server.ranges import Range, UnsatisfiableError, ranges
 

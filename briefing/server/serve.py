@@ -14,7 +14,8 @@ from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from briefing.errors import InputError, MissingError, OutputError, UsageError
+from briefing.errors import InputError, OutputError, UsageError
+from briefing.io.optional import need
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette
@@ -125,7 +126,7 @@ def listener(host: str = LOCAL, port: int = PORT) -> socket.socket:
         bound.close()
         if error.errno in {errno.EADDRINUSE, errno.EACCES}:
             raise OutputError(
-                f"port {port} is taken or not allowed", "choose another: --port 8080"
+                f"port {port} is taken or not allowed", "choose another, such as 8080", "port"
             ) from error
         raise UsageError(f"{host} is not an address of this machine", "try 127.0.0.1") from error
     return bound
@@ -163,12 +164,4 @@ def qr_code(text: str) -> str:
 
 
 def _needed(module: str) -> Any:
-    from importlib import import_module
-
-    try:
-        return import_module(module)
-    except ImportError as error:
-        raise MissingError(
-            f"the web server needs a package that is not installed ({error.name})",
-            "pip install 'briefing[serve]'",
-        ) from error
+    return need(module, "serve", "the web server")

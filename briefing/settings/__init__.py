@@ -99,6 +99,13 @@ class Settings:
         completion="files",
     )
     """Files of words and how to say them."""
+    field: str = option(
+        "",
+        Text("NAME"),
+        "Of a CSV or JSON file, the field with the text.",
+        ("make", "batch", "script"),
+    )
+    """The field of a CSV or JSON file that is read; other files have none."""
     transcripts: tuple[str, ...] = option(
         (),
         Many(_Choice(TRANSCRIPTS, metavar="FORMAT")),

@@ -43,7 +43,7 @@ class Pace:
         if wait > most:
             raise EngineBusy(
                 f"{service} asked to be left alone, for {wait:.0f} s more",
-                "run the same command again then, or use the built-in voice (--engine kokoro)",
+                "run the same command again then, or use the built-in engine, kokoro",
                 wait,
             )
         time.sleep(wait)

@@ -28,7 +28,7 @@ DEADLINE = 120.0  # seconds for one utterance, all tries and waits together
 IN_A_ROW = 5
 REST = 60.0
 
-_INSTEAD = "or use the built-in voice (--engine kokoro)"
+_INSTEAD = "or use the built-in engine, kokoro"
 _log = logging.getLogger(__name__)
 
 

@@ -51,6 +51,11 @@ class Rundown:
     """As chosen, with the name of the voice that "" stood for."""
 
     @property
+    def lead(self) -> float:
+        """Seconds of silence that the first text asks for before its first word."""
+        return self.sections[self.pieces[0].section].script.lead if self.pieces else 0.0
+
+    @property
     def reader(self) -> str:
         """Engine and voice, as `engines.named` understands them."""
         return f"{self.settings.engine}:{self.settings.voice}"
@@ -102,7 +107,7 @@ def pieces_of(sections: Sequence[Section], settings: Settings) -> tuple[Piece, .
     for number, section in enumerate(sections):
         pieces += _pieces(section, number, paragraphs)
         paragraphs += len(section.script.document.paragraphs)
-    return tuple(with_pauses(pieces, settings.pauses))
+    return tuple(with_pauses(pieces, [s.script.lead for s in sections], settings.pauses))
 
 
 def _pieces(section: Section, number: int, before: int) -> Iterator[Piece]:

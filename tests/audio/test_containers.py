@@ -16,6 +16,7 @@ from sound import clip, speech, takes
 
 import briefing
 from briefing.audio import RATE
+from briefing.audio.formats.media_types import MEDIA_TYPES
 from briefing.audio.formats.tags import Tags
 from briefing.audio.formats.write import SUFFIXES, write
 from briefing.audio.measure import Measured
@@ -24,10 +25,12 @@ from briefing.audio.timeline.arrange import arrange
 from briefing.audio.timeline.take import Timeline
 from briefing.document import Chapter
 from briefing.errors import InputError, OutputError, UsageError
-from briefing.podcast.audio_file import MEDIA_TYPES, inspect
+from briefing.podcast.audio_file import inspect
 
 if TYPE_CHECKING:
     from briefing.document import Samples
+
+pytestmark = pytest.mark.slow
 
 Program = Callable[[str], str]
 Made = tuple[Path, Measured]

@@ -22,6 +22,8 @@ from briefing.playback import mpv
 from briefing.playback.mpv import MpvDeck
 from briefing.playback.player import Listening
 
+pytestmark = pytest.mark.slow
+
 Open = Callable[..., MpvDeck]
 
 # Speaks mpv's protocol, each time with another fault: what it answers is told by its first option.

@@ -43,7 +43,7 @@ def test_without_a_device_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(miniaudio.Devices, "get_playbacks", lambda _self: [])
     with pytest.raises(MissingError, match="no sound device") as caught:
         speaker.play(blocks(0.1), RATE)
-    assert "-o FILE" in caught.value.hint
+    assert (caught.value.hint, caught.value.setting) == ("write a file instead", "output")
 
 
 def test_a_device_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,6 +18,8 @@ from briefing.errors import InputError
 from briefing.podcast import ledger
 from briefing.podcast.publish import Published
 
+pytestmark = pytest.mark.slow
+
 pytest_plugins = ("publishing",)
 
 

@@ -14,6 +14,8 @@ from briefing.errors import OutputError
 from briefing.podcast.publish import Published, publish
 from briefing.podcast.site_files import FILE
 
+pytestmark = pytest.mark.slow
+
 pytest_plugins = ("publishing",)
 
 EPISODE = "episodes/2026-02-10"

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from paths import ROOT
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def clone(tmp_path: Path) -> Path:

@@ -15,6 +15,7 @@ from docx.document import Document
 from briefing.errors import InputError
 from briefing.read import read
 from briefing.read.docx import read as read_docx
+from briefing.read.kinds import source_of
 
 
 def made(build: Callable[[Document], object]) -> bytes:
@@ -98,13 +99,25 @@ def test_deleted_text_and_comments_are_not_read_and_inserted_text_is() -> None:
     assert read_docx(data, "x").text == "a new\n\nपाठ\n"
 
 
-def test_a_run_in_an_old_font_is_refused_by_its_name() -> None:
+@pytest.mark.parametrize("font", ["Kruti Dev 010", "DevLys 010"])
+def test_runs_in_an_old_font_are_read_as_they_show(font: str) -> None:
     def build(document: Document) -> None:
-        document.add_paragraph("यह ठीक है।").add_run("Hkkjr").font.name = "Kruti Dev 010"
+        paragraph = document.add_paragraph("यह ")
+        for piece in ("dk;", "ZØe", " gS"):
+            paragraph.add_run(piece).font.name = font
+        paragraph.add_run("। NASA")
 
-    with pytest.raises(
-        InputError, match=r"x\.docx, paragraph 1: this is typed for the Kruti Dev 010 font"
-    ):
+    source = source_of(made(build), "x.docx", ".docx")
+    assert source.text == "यह कार्यक्रम है। NASA\n"
+    assert not source.unaccounted
+
+
+@pytest.mark.parametrize(("font", "typed"), [("Kruti Dev 010", "ZHkkjr"), ("Chanakya", "ÖæÚUÌ")])
+def test_a_run_in_an_old_font_that_cannot_be_converted_is_refused(font: str, typed: str) -> None:
+    def build(document: Document) -> None:
+        document.add_paragraph("यह ठीक है।").add_run(typed).font.name = font
+
+    with pytest.raises(InputError, match=rf"x\.docx, paragraph 1: this is typed for the {font}"):
         text(build)
 
 

@@ -53,9 +53,14 @@ def test_what_a_page_declares_counts_only_where_its_bytes_are_not_utf8() -> None
     assert decode_page("<p>café".encode("cp1252"), "x", charset="windows-1252") == "<p>café"
 
 
-def test_an_encoding_that_does_not_exist_is_not_believed() -> None:
+@pytest.mark.parametrize(
+    "charset",
+    ["x-user-defined", "unicode_escape", "raw_unicode_escape", "utf-7", "rot13", "base64", "idna",
+     "punycode", "undefined", "mbcs", "utf-8\0", "charmap", "../utf-8"],
+)  # fmt: skip
+def test_an_encoding_that_is_none_of_text_is_not_believed(charset: str) -> None:
     with pytest.raises(InputError, match=r"byte 7 \(0xe9\) is not UTF-8"):
-        decode_page("<p>café".encode("cp1252"), "x", charset="x-user-defined")
+        decode_page("<p>café".encode("cp1252"), "x", charset=charset)
 
 
 @pytest.mark.parametrize(

@@ -113,3 +113,44 @@ def test_a_chapter_that_is_missing_is_named() -> None:
     book = epub(CHAPTERS, '<itemref idref="g"/>', manifest=manifest)
     with pytest.raises(InputError, match=r"x, OEBPS/gone\.xhtml: missing from the archive"):
         read_epub(book, "x")
+
+
+ANCHORS = (
+    '<nav epub:type="toc"><ol><li><a href="a.xhtml#one">सुबह</a></li>'
+    '<li><a href="a.xhtml#two">दोपहर</a></li><li><a href="a.xhtml#three">शाम</a></li></ol></nav>'
+)
+
+
+def with_contents(body: str) -> str:
+    item = '<item id="n" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>'
+    book = epub({"a.xhtml": page(body)}, extra={"OEBPS/nav.xhtml": page(ANCHORS)}, manifest=item)
+    return read_epub(book, "x").text
+
+
+def test_places_in_one_file_that_the_contents_name_are_chapters() -> None:
+    text = with_contents("<p id='one'>क।</p><p>ख।</p><p><a id='two'/>ग।</p><h2 id='three'>रात</h2>")
+    assert text == "# सुबह\n\nक।\n\nख।\n\n# दोपहर\n\nग।\n\n## रात\n"
+
+
+def test_a_chapter_may_begin_within_a_paragraph_or_be_the_paragraph_that_names_it() -> None:
+    text = with_contents("<p id='one'>सुबह</p><p>क। <span id='two'>ख।</span></p><div id='three'/>")
+    assert text == "# सुबह\n\nक।\n\n# दोपहर\n\nख।\n"
+
+
+def test_contents_in_the_reading_order_are_not_read_but_text_beside_them_is() -> None:
+    item = '<item id="n" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>'
+    order = '<itemref idref="n"/><itemref idref="c0"/>'
+    beside = {"OEBPS/nav.xhtml": page(ANCHORS + "<p>यह पुस्तक दिल्ली में छपी थी।</p>")}
+    book = epub({"a.xhtml": page("<p>क।</p>")}, order, beside, item)
+    assert read_epub(book, "x").text == "यह पुस्तक दिल्ली में छपी थी।\n\n# सुबह\n\nक।\n"
+
+
+def test_a_package_may_define_entities_that_are_plain_text() -> None:
+    package = (
+        '<!DOCTYPE package [<!ENTITY name "गोदान">]><package xmlns="http://www.idpf.org/2007/opf" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata><dc:title>&name;</dc:title></metadata>'
+        '<manifest><item id="c0" href="a.xhtml" media-type="application/xhtml+xml"/></manifest>'
+        '<spine><itemref idref="c0"/></spine></package>'
+    )
+    book = epub({"a.xhtml": page("<p>क।</p>")}, extra={"OEBPS/content.opf": package})
+    assert read_epub(book, "x").title == "गोदान"

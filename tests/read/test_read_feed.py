@@ -74,9 +74,81 @@ def test_entries_are_known_by_their_guid_else_their_address_else_their_text(tmp_
         ('<!DOCTYPE a [<!ENTITY b "c">]><rss version="2.0"/>', "XML with entities is not read"),
     ],
 )
-def test_what_is_no_feed_is_refused(tmp_path: Path, written: str, message: str) -> None:
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_what_is_no_feed_is_refused(
+    tmp_path: Path, written: str, message: str, encoding: str
+) -> None:
+    path = tmp_path / "feed.xml"
+    path.write_bytes(written.encode(encoding) if written else b"")
     with pytest.raises(InputError, match=message):
-        entries(feed(tmp_path, written))
+        entries(path)
+
+
+def item(inside: str) -> str:
+    return f"<item>{inside}</item>"
+
+
+def rss(folder: Path, *items: str) -> Path:
+    channel = f"<channel><title>समाचार</title><link>https://e.org/</link>{''.join(items)}</channel>"
+    return feed(folder, f"<rss version='2.0'>{channel}</rss>")
+
+
+def test_entries_that_share_a_guid_are_all_read_and_one_that_stands_twice_once(
+    tmp_path: Path,
+) -> None:
+    texts = ("पहला", "दूसरा", "पहला", "अपना")
+    guids = (7, 7, 7, 8)
+    items = [
+        item(f"<guid isPermaLink='false'>{guid}</guid><title>{text}</title>")
+        for guid, text in zip(guids, texts, strict=True)
+    ]
+    found = entries(rss(tmp_path, *items))
+    assert [each.title for each in found] == ["पहला", "दूसरा", "अपना"]
+    assert len({each.guid for each in found}) == 3
+    assert found[2].guid == "https://e.org/#8"
+    again = entries(rss(tmp_path, *items[1:], item("<title>नया</title>")))
+    assert {each.guid for each in found} <= {each.guid for each in again}
+
+
+@pytest.mark.parametrize(
+    ("written", "author"),
+    [
+        ("<author>ramesh@e.org (रमेश वर्मा)</author>", "रमेश वर्मा"),
+        ("<author>रमेश &lt;ramesh@e.org&gt;</author>", "रमेश"),
+        ("<author>ramesh@e.org</author>", ""),
+        ("<author>रमेश</author>", "रमेश"),
+    ],
+)
+def test_an_author_is_a_name_and_no_mail_address(tmp_path: Path, written: str, author: str) -> None:
+    (found,) = entries(rss(tmp_path, item(f"<title>क</title>{written}")))
+    assert found.author == author
+
+
+def test_a_title_has_no_tags(tmp_path: Path) -> None:
+    (found,) = entries(rss(tmp_path, item("<title>&lt;b&gt;बड़ा&lt;/b&gt; AT&amp;amp;T</title>")))
+    assert (found.title, found.text) == ("बड़ा AT&T", "# बड़ा AT&T")
+
+
+def test_every_entry_accounts_for_its_text(tmp_path: Path) -> None:
+    first, *_ = entries(feed(tmp_path, RSS))
+    assert first.unaccounted == ()
+    assert [(each.text, each.why) for each in first.left_out] == [
+        ("सार।", "summary"),
+        ("alert(1)", "script"),
+    ]
+    assert first.left_out[1].line == 7
+
+
+def test_a_feed_with_a_doctype_or_in_utf_16_is_a_feed(tmp_path: Path) -> None:
+    plain = ATOM.partition("?>")[2]
+    for written in ("<!DOCTYPE feed>" + plain, "<!DOCTYPE feed [<!-- [ -->]>" + plain):
+        with pytest.raises(InputError, match="this is a feed"):
+            read(feed(tmp_path, written))
+    path = tmp_path / "feed.xml"
+    path.write_bytes(ATOM.replace("utf-8", "utf-16").encode("utf-16"))
+    with pytest.raises(InputError, match="this is a feed"):
+        read(path)
+    assert [(each.title, each.author) for each in entries(path)] == [("लेख", "सीता")]
 
 
 def test_a_feed_given_as_one_text_says_what_to_do(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from briefing.read import read
 from briefing.read.addresses import Address
 from briefing.read.web.fetch import Limits, Page, fetch
 
-pytestmark = pytest.mark.timeout(60)
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(60)]
 
 LIMITS = Limits(size=100_000, seconds=15.0, redirects=3)
 HURRIED = Limits(size=100_000, seconds=1.0)
@@ -58,6 +58,8 @@ def test_a_page_comes_with_its_type_and_charset(web_server: WebServer) -> None:
 def test_packed_and_chunked_pages_are_unpacked(web_server: WebServer) -> None:
     packed = answer(gzip.compress(HTML), Content_Encoding="gzip")
     assert got(web_server.on("/gzip", packed)).data == HTML
+    parts = gzip.compress(HTML[:9]) + gzip.compress(HTML[9:]) + b"\0\0"
+    assert got(web_server.on("/parts", answer(parts, Content_Encoding="gzip"))).data == HTML
     chunked = (
         b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n"
     )
@@ -120,6 +122,13 @@ BAD_ANSWERS: dict[str, tuple[Any, type[BriefingError], str]] = {
     "never ends its head": (b"HTTP/1.1 200 OK\r\n" + b"X: x\r\n" * 100_000, NetworkError, BROKEN),
     "breaks off when packed": (
         answer(gzip.compress(HTML)[:-9], Content_Encoding="gzip"), NetworkError, "broke off",
+    ),
+    "breaks off in a second part": (
+        answer(gzip.compress(HTML) + gzip.compress(HTML)[:-9], Content_Encoding="gzip"),
+        NetworkError, "broke off",
+    ),
+    "has more behind it": (
+        answer(gzip.compress(HTML) + b"more", Content_Encoding="gzip"), NetworkError, BROKEN,
     ),
     "is not packed as it said": (answer(HTML, Content_Encoding="gzip"), NetworkError, BROKEN),
     "is packed strangely": (answer(HTML, Content_Encoding="br"), NetworkError, "an unknown way"),

@@ -29,6 +29,23 @@ def text(page: str) -> str:
         ("<ul><li>एक<li>दो<ul><li>भीतर</ul><li>तीन</ul>", "- एक\n- दो\n  - भीतर\n- तीन"),
         ("<ol><li>एक<li>दो</ol><ol start=7><li>सात</ol>", "1. एक\n2. दो\n7. सात"),
         ("<ol start='x'><li>एक</ol>", "1. एक"),
+        ("<ol start=-1><li>क<li>ख</ol>", "-1. क\n0. ख"),
+        ("<ol><li value=5>क<li>ख<li value=2>ग</ol>", "5. क\n6. ख\n2. ग"),
+        ("<ol reversed><li>क<li>ख<li>ग</ol>", "3. क\n2. ख\n1. ग"),
+        ("<ol reversed start=9><li>क<li>ख</ol>", "9. क\n8. ख"),
+        ("<ol type=a start=3><li>क<li>ख</ol>", "c) क\nd) ख"),
+        ("<ol type=A><li>क</ol><ol type=I start=4><li>ख</ol>", "A) क\niv) ख"),
+        ("<ol style='list-style: lower-alpha'><li>क</ol>", "a) क"),
+        ("<ol style='list-style-type:none'><li>क<li>ख</ol>", "- क\n- ख"),
+        ("<ol type=a start=30><li>क</ol>", "30. क"),
+        ("<dl><dt>पद<dt>और<dd>अर्थ<dd>दूसरा<dt>अकेला</dl>", "- पद, और: अर्थ\n- दूसरा\n- अकेला"),
+        ("<dl><dt>पद<dd><p>एक</p><p>दो</p></dl>", "- पद: एक दो"),
+        ("<p>एक।\u2029दो।\u2028तीन", "एक।\n\nदो।\nतीन"),
+        ("<p>राष्ट्र-\n   पति धीरे-\nधीरे", "राष्ट्रपति धीरे-धीरे"),
+        ("<h1>अध्याय १</h1><h2>आरंभ</h2><p>पाठ", "# अध्याय १: आरंभ\n\nपाठ"),
+        ("<h1>1.</h1><h1>आरंभ</h1><h2>पहला</h2>", "# 1: आरंभ\n\n## पहला"),
+        ("<h1>भाग एक</h1><h2>अध्याय दो</h2><h3>शाम", "# भाग एक\n\n## अध्याय दो: शाम"),
+        ("<details><summary>सार</summary>विवरण</details>", "सार\n\nविवरण"),
         ("<ul><li><p>एक</p><p>आगे</p></ul>", "- एक\n\nआगे"),
         ("<dl><dt>पद<dd>अर्थ<dt>और<dd>भी</dl>", "- पद: अर्थ\n- और: भी"),
         ("<blockquote>कबीर<br>दोहा</blockquote><p>बाद", "> कबीर\n> दोहा\n\nबाद"),
@@ -179,3 +196,29 @@ def test_tags_nested_without_end_are_refused_and_deep_ones_read() -> None:
 def test_blocks_are_joined_with_lists_close_together() -> None:
     assert join(["क", "- ख", "- ग", "घ", ""]) == "क\n\n- ख\n- ग\n\nघ\n"
     assert join([]) == ""
+
+
+FRONT = "---\ntitle: यात्रा\nauthor: सीता\ndate: 2024-03-05\n---\n<h1>शीर्षक</h1><p>पाठ</p>"
+
+
+def test_front_matter_of_a_page_says_what_it_is() -> None:
+    source = html.source(FRONT, "x")
+    said = (source.text, source.title, source.author, source.date)
+    assert said == ("# शीर्षक\n\nपाठ\n", "यात्रा", "सीता", "2024-03-05")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p " + " ".join(f"a{n}='{n}'" for n in range(40_000)) + ">क",
+        "<p " + "a " * 100_000 + ">क",
+        "<p>क</p><b title='" + "x" * 50_000 + "' " + "a=1 " * 20_000 + ">",
+    ],
+)
+def test_a_tag_of_very_many_attributes_is_refused_at_once(page: str) -> None:
+    with pytest.raises(InputError, match="more than 1000 attributes"):
+        html.source(page, "x")
+
+
+def test_a_long_attribute_is_no_trouble() -> None:
+    assert text(f"<p title='{'a=b ' * 50_000}'>क <img src='data:{'A' * 90_000}'>") == "क"

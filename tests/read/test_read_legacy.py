@@ -1,13 +1,16 @@
-"""Hindi typed for fonts from before Unicode is refused with its place and the remedy."""
+"""Hindi typed for fonts from before Unicode is converted with a proof, or refused."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
+from paths import DATA
 
 from briefing.errors import InputError
 from briefing.read import read, words
+from briefing.read.kruti_dev import NotKrutiDevError, to_unicode
 from briefing.read.legacy import refuse_font_name
 
 # भारत सरकार ने कहा है कि वह इस योजना के लिए तैयार है और राज्यों को साथ लेकर चलेगी।
@@ -18,17 +21,65 @@ KRUTI_DEV = (
 CHANAKYA = "ÖæÚUÌ ×ð´ â¢âæÏÙ ãñ ¥æñÚU çß·¤æâ"
 
 
-@pytest.mark.parametrize(("text", "font"), [(KRUTI_DEV, "Kruti Dev"), (CHANAKYA, "Chanakya")])
-def test_a_paragraph_typed_for_an_old_font_is_refused_with_its_line(
-    tmp_path: Path, text: str, font: str
-) -> None:
+PAIRS = [
+    line.split("\t")
+    for line in (DATA / "kruti_dev.tsv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
+
+
+def test_there_are_enough_paragraphs() -> None:
+    assert len(PAIRS) == 15
+
+
+@pytest.mark.parametrize(("hindi", "typed"), PAIRS)
+def test_a_paragraph_typed_for_kruti_dev_is_read_letter_for_letter(hindi: str, typed: str) -> None:
+    assert normalize("NFC", to_unicode(typed)) == hindi
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+def test_a_file_is_converted_by_paragraphs_with_a_notice(tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "news.txt"
-    path.write_text(f"नमस्ते।\n\n{text}\n", encoding="utf-8")
-    with pytest.raises(
-        InputError, match=f"news.txt, line 3: this is typed for the {font} font"
-    ) as e:
+    typed = "\n\n".join(line for _, line in PAIRS)
+    path.write_bytes(f"izLrkouk\n\n{typed}\n\nThis part is in English.\n".encode(encoding))
+    source = read(path)
+    assert source.text.split("\n\n") == [
+        "प्रस्तावना", *(hindi for hindi, _ in PAIRS), "This part is in English.\n"
+    ]  # fmt: skip
+    assert source.notices[-1] == "typed for the Kruti Dev font: 16 paragraphs converted to Unicode"
+    assert not source.unaccounted
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Hkkjr f",  # a sign without its letter
+        "kHkkjr",  # a sign at the beginning
+        "Hkkhr",  # two vowel signs
+        "Zdk",  # a reph over nothing
+        "Hkkjr \u0416",  # a character the font has not
+        "fkHkk",
+    ],
+)
+def test_what_makes_no_hindi_is_not_converted(typed: str) -> None:
+    with pytest.raises(NotKrutiDevError):
+        to_unicode(typed)
+
+
+def test_a_paragraph_that_cannot_be_converted_is_refused_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "news.txt"
+    path.write_text(f"नमस्ते।\n\n{KRUTI_DEV} Zdk\n", encoding="utf-8")
+    with pytest.raises(InputError, match=r"news\.txt, line 3: this is typed for the Kruti Dev"):
         read(path)
-    assert e.value.hint == f"convert it with a “{font} to Unicode” converter and save it as UTF-8"
+
+
+def test_chanakya_is_refused_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "news.txt"
+    path.write_text(f"नमस्ते।\n\n{CHANAKYA}\n", encoding="utf-8")
+    with pytest.raises(InputError, match=r"news\.txt, line 3: .*the Chanakya font") as caught:
+        read(path)
+    hint = "convert it with a “Chanakya to Unicode” converter and save it as UTF-8"
+    assert caught.value.hint == hint
 
 
 def test_a_file_of_such_a_font_that_is_not_even_utf8_says_so(tmp_path: Path) -> None:

@@ -15,6 +15,8 @@ from local_server import running
 from briefing.errors import InputError, OutputError, UsageError
 from briefing.server import serve
 
+pytestmark = pytest.mark.slow
+
 AUDIO = bytes(range(256)) * 400
 
 

@@ -18,6 +18,8 @@ from briefing.server.studio import voices
 if TYPE_CHECKING:
     from browser import Visit
 
+pytestmark = pytest.mark.slow
+
 pytest_plugins = ("browser",)
 
 TEXT = "राजधानी में आज बारिश हुई। सरकार ने ₹2.5 लाख की योजना घोषित की।"

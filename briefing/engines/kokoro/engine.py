@@ -80,7 +80,8 @@ class Kokoro:
         if unknown:
             raise SynthesisFailed(
                 f"kokoro knows no sound {' '.join(unknown)} in {utterance.spoken[:60]!r}",
-                "respell the word in a lexicon (--lexicon)",
+                "respell the word in a lexicon",
+                "lexicon",
             )
         try:
             samples, rate, timings = kokoro.create_timed(

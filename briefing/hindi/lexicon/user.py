@@ -20,7 +20,7 @@ from pathlib import Path
 
 from briefing.devanagari import WORD
 from briefing.errors import InputError
-from briefing.hindi.pronounce.alphabet import SOUNDS
+from briefing.hindi.alphabet import SOUNDS
 
 _LINE = "one entry a line: the written word, a tab, how it is said"
 _NASAL_VOWELS = str.maketrans({c: unicodedata.normalize("NFD", c) for c in "ãẽĩõũ"})

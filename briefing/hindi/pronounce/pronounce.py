@@ -12,9 +12,9 @@ from functools import lru_cache
 from itertools import cycle
 
 from briefing.devanagari import WORD
+from briefing.hindi.alphabet import PUNCTUATION, SOUNDS
 from briefing.hindi.lexicon.tables import table
 from briefing.hindi.lexicon.user import Lexicon
-from briefing.hindi.pronounce.alphabet import PUNCTUATION, SOUNDS
 from briefing.hindi.pronounce.dots import restore
 from briefing.hindi.pronounce.homographs import meant
 from briefing.hindi.pronounce.letters import letters, spell

@@ -29,7 +29,7 @@ def _paragraph(reader: Reader, element: Element) -> None:
     with reader.silent(style.is_contents):
         reader.inside(element)
         label = _label(reader, properties, style)
-    text = "".join(reader.pieces)
+    text = reader.text()
     reader.pieces, reader.paragraph = pieces, outer
     reader.fields = [each for each in reader.fields if each.is_shown]
     if _goes_on(properties):
@@ -78,7 +78,7 @@ def _drawn_paragraph(reader: Reader, element: Element) -> None:
     """A paragraph of a shape."""
     with reader.apart() as blocks:
         reader.inside(element)
-        text = "".join(reader.pieces)
+        text = reader.text()
     reader.blocks += [*_marked(text, None, Style(), None), *blocks]
 
 
@@ -141,30 +141,11 @@ def _diagram(reader: Reader, element: Element) -> None:
     data = reader.archive.read(target.target)
     root = ooxml.tree(data, f"{reader.archive.origin}, {target.target}")
     with reader.in_part(target.target):
-        for point in _points(root):
+        for point in ooxml.points(root):
             with reader.apart() as blocks:
                 reader.inside(point)
             if blocks:
                 reader.blocks.append(f"- {one_line(' '.join(blocks))}")
-
-
-def _points(root: Element) -> Iterator[Element]:
-    """The points of a diagram that have text, each after the one it hangs on."""
-    points = {each.get("modelId", ""): each for each in root.iter("dgm:pt")}
-    below: dict[str, list[tuple[int, str]]] = {}
-    for each in root.iter("dgm:cxn"):
-        if each.get("type", "parOf") == "parOf":
-            place = (to_number(each.get("srcOrd", "")), each.get("destId", ""))
-            below.setdefault(each.get("srcId", ""), []).append(place)
-    hanging = {name for places in below.values() for _, name in places}
-    waiting = [name for name in reversed(points) if name not in hanging]
-    while waiting:
-        name = waiting.pop()
-        point = points.pop(name, None)
-        if point is not None:
-            yield point
-            waiting += [other for _, other in sorted(below.get(name, []), reverse=True)]
-    yield from points.values()
 
 
 def _chart(reader: Reader, _: Element) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from briefing.devanagari import has_hindi
-from briefing.read.docx.reader import Field, Handlers, Reader
+from briefing.read.docx.reader import Field, Handlers, Reader, Typed
 from briefing.read.docx.styles import font_name, to_number
 from briefing.read.docx.symbols import character
-from briefing.read.legacy import refuse_font_name
+from briefing.read.legacy import is_legacy_font
 from briefing.read.markup import one_line
 from briefing.read.ooxml import child, is_on, value
 from briefing.read.raised import raised
@@ -32,10 +32,10 @@ def _run(reader: Reader, element: Element) -> None:
     said = "".join(reader.pieces[start:])
     if not said:
         return
-    if not has_hindi(said):
-        font = font_name(properties) or style.font or reader.paragraph.font
-        refuse_font_name(font, reader.place)
-    if value(properties, "w:vertAlign") == "superscript":
+    font = font_name(properties) or style.font or reader.paragraph.font
+    if is_legacy_font(font) and not has_hindi(said):
+        reader.pieces[start:] = [Typed(said, font)]
+    elif value(properties, "w:vertAlign") == "superscript":
         reader.pieces[start:] = [raised("".join(reader.pieces[:start]), said)]
 
 

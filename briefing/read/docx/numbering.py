@@ -14,7 +14,8 @@ from briefing.read.ooxml import child, is_on, value
 _LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)]?\)?")
-_LETTER = re.compile(rf"\(?([{LETTERS}]|[A-Z]|[ivx]{{1,5}})[.)]?\)?")
+_LETTER = re.compile(rf"\(?([{LETTERS}]|[A-Za-z]|[ivx]{{1,5}})[.)]?\)?")
+_ROMAN_LETTERS = frozenset("ivx")
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
           (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 _DIGITS = str.maketrans("0123456789", "०१२३४५६७८९")
@@ -82,13 +83,16 @@ class Numbering:
                 counts[each] = None
         self._count(found, counts, level)
         shown = found.levels.get(level, _Level())
-        if shown.format in {"bullet", "none"} and not _has_words(shown.text):
+        if shown.format in {"bullet", "none"} and not _has_words(_PLACE.sub("", shown.text)):
             return ""
 
         def number(match: re.Match[str]) -> str:
             other = int(match[1]) - 1
-            given = "decimal" if shown.is_legal else found.levels.get(other, _Level()).format
-            return _written(counts[other] or 0, given)
+            given = found.levels.get(other, _Level()).format
+            if given == "none":
+                return ""
+            given = "decimal" if shown.is_legal else given
+            return written(counts[other] or 0, given)
 
         return _PLACE.sub(number, shown.text).strip()
 
@@ -113,7 +117,8 @@ def marker(label: str, level: int) -> str:
     if match := _NUMBER.fullmatch(label):
         return f"{indent}{match[1]}. "
     if match := _LETTER.fullmatch(label):
-        return f"{indent}{match[1]}) "
+        is_letter = len(match[1]) == 1 and match[1] not in _ROMAN_LETTERS
+        return f"{indent}{match[1].upper() if is_letter else match[1]}) "
     return f"{indent}- {label} " if _has_words(label) else f"{indent}- "
 
 
@@ -153,7 +158,8 @@ def _level(element: Element) -> _Level:
     return replace(level, format=form) if form else level
 
 
-def _written(number: int, form: str) -> str:
+def written(number: int, form: str) -> str:
+    """`number` in the format `form` of OOXML ("lowerRoman"); in figures where it is unknown."""
     return _FORMATS.get(form, str)(number)
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TypeAlias
 from xml.etree.ElementTree import Element
 
 from briefing.read.archive import Archive
 from briefing.read.docx.numbering import Numbering
 from briefing.read.docx.styles import Style, Styles
+from briefing.read.legacy import typed_in
 from briefing.read.ooxml import Relation, relations
 
 Handlers: TypeAlias = "Mapping[str, Callable[[Reader, Element], None]]"
@@ -23,6 +25,19 @@ class Field:
 
     code: str = ""
     is_shown: bool = False
+
+
+class Typed(str):
+    """Characters typed for a font from before Unicode."""
+
+    __slots__ = ("font",)
+    font: str
+
+    def __new__(cls, text: str, font: str) -> Typed:
+        """`text` in `font`."""
+        typed = super().__new__(cls, text)
+        typed.font = font
+        return typed
 
 
 @dataclass(slots=True)
@@ -82,6 +97,17 @@ class Reader:
         self.part, self.related, self.number = part, relations(self.archive, part), 0
         yield
         self.part, self.related, self.number = kept
+
+    def text(self) -> str:
+        """All of the paragraph that is open; what is typed for Kruti Dev is put into Unicode.
+
+        InputError where that cannot be done for certain.
+        """
+        said: list[str] = []
+        for font, pieces in groupby(self.pieces, lambda each: getattr(each, "font", "")):
+            text = "".join(pieces)
+            said.append(typed_in(text, font, self.place) if font else text)
+        return "".join(said)
 
     def inside(self, element: Element) -> None:
         """Read what is in `element`."""

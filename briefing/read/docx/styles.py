@@ -10,7 +10,9 @@ from xml.etree.ElementTree import Element
 from briefing.read.ooxml import child, is_on, value
 
 _HEADING = re.compile(r"heading([1-9])")
-_QUOTES = frozenset(("quote", "intensequote", "quotations", "blocktext"))
+QUOTES = frozenset(("quote", "intensequote", "quotations", "blocktext"))
+"""Names of styles of quotations, in small letters and without blanks."""
+
 _CONTENTS = re.compile(
     r"(?:toc|contents|index|userindex|illustrationindex|tableindex)\d*"
     r"|(?:toc|toa|contents|index)heading|tableof(?:figures|authorities)"
@@ -70,7 +72,7 @@ class Styles:
         hidden = (is_on(each, "w:vanish") for each in run)
         return Style(
             level=_level(chain or [None], names),
-            is_quote=not _QUOTES.isdisjoint(names),
+            is_quote=not QUOTES.isdisjoint(names),
             is_contents=_CONTENTS.fullmatch(names[0]) is not None,
             is_hidden=next((each for each in hidden if each is not None), False),
             font=next(filter(None, map(font_name, run)), ""),

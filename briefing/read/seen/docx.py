@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import groupby
 from xml.etree.ElementTree import Element
 
+from briefing.devanagari import has_hindi
 from briefing.errors import InputError
 from briefing.read import ooxml
 from briefing.read.accounting import Seen
 from briefing.read.archive import Archive
 from briefing.read.docx.chunk import MOST_DEPTH, unpacked
-from briefing.read.docx.styles import Styles
+from briefing.read.docx.reader import Typed
+from briefing.read.docx.styles import Styles, font_name
 from briefing.read.kinds import seen_in
+from briefing.read.legacy import is_legacy_font, typed_in
 from briefing.read.ooxml import child, is_on, value
 
 _INSIDE = {
@@ -51,7 +55,7 @@ def seen(data: bytes, origin: str, depth: int = 0) -> Iterator[Seen]:
     styles = next((each.target for each in related.values() if each.kind == "styles"), "")
     walk = _Walk(Styles(_root(archive, styles) if styles in archive else None))
     for element in ooxml.stream(archive.read(main), f"{origin}, {main}", "w:body"):
-        yield from walk.texts(element)
+        yield from _in_unicode(walk.texts(element), origin)
     for target in related.values():
         if target.kind in _PARTS and target.target in archive:
             for each in walk.texts(_root(archive, target.target), _PARTS[target.kind]):
@@ -68,6 +72,7 @@ class _Walk:
         self._paragraphs = 0
         self._fields: list[list[str]] = []  # of each open one, its code; then what it shows
         self._notes: set[str] = set()
+        self._font = self._paragraph_font = ""
 
     def texts(self, element: Element, why: str = "") -> Iterator[Seen]:
         """All text in `element`; `why` it need not be read, if that is known."""
@@ -77,7 +82,9 @@ class _Walk:
         self._note(element, why)
         if element.text and not element.text.isspace():
             part = f"paragraph {self._paragraphs}" if self._paragraphs else ""
-            yield Seen(element.text.replace("\n", " "), part=part, why=why or self._field())
+            text = element.text.replace("\n", " ")
+            text = Typed(text, self._font) if is_legacy_font(self._font) else text
+            yield Seen(text, part=part, why=why or self._field())
         forms = 0
         for each in element:
             form = element.tag == "mc:AlternateContent" and bool("".join(each.itertext()).strip())
@@ -91,6 +98,7 @@ class _Walk:
             return self._of_run(element)
         if element.tag == "w:p":
             style = self._styles.style("paragraph", value(element, "w:pPr", "w:pStyle"))
+            self._paragraph_font = style.font
             return (
                 "contents list" if style.is_contents else "hidden text" if style.is_hidden else ""
             )
@@ -108,8 +116,9 @@ class _Walk:
 
     def _of_run(self, element: Element) -> str:
         properties = child(element, "w:rPr")
-        own = is_on(properties, "w:vanish")
         style = self._styles.style("character", value(properties, "w:rStyle"))
+        self._font = font_name(properties) or style.font or self._paragraph_font
+        own = is_on(properties, "w:vanish")
         if own or (own is None and style.is_hidden):
             return "hidden text"
         reference = next((each for each in element if each.tag.endswith("Reference")), None)
@@ -138,6 +147,19 @@ class _Walk:
             if _CONTENTS.match(code):
                 return "contents list"
         return ""
+
+
+def _in_unicode(every: Iterable[Seen], origin: str) -> Iterator[Seen]:
+    """What is typed for a font from before Unicode, as it is read."""
+    for (font, part, why), group in groupby(
+        every, lambda each: (getattr(each.text, "font", ""), each.part, each.why)
+    ):
+        runs = list(group)
+        text = "".join(run.text for run in runs)
+        if font and not has_hindi(text):
+            yield Seen(typed_in(text, font, origin), part=part, why=why)
+        else:
+            yield from runs
 
 
 def _inserted(archive: Archive, entry: str, depth: int) -> Iterator[Seen]:

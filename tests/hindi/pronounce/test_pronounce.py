@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.hindi.alphabet import PUNCTUATION, SOUNDS
 from briefing.hindi.lexicon.tables import rows
 from briefing.hindi.lexicon.user import Lexicon
-from briefing.hindi.pronounce.alphabet import PUNCTUATION, SOUNDS
 from briefing.hindi.pronounce.pronounce import phonemes, pronounce
 
 DATA = Path(__file__).parents[2] / "data"

@@ -1,0 +1,212 @@
+"""Values that each setting can have, and some that it cannot, as each place writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+NAN, LONG = float("nan"), 10**400
+HALF = "\udce9"
+"""Half of a character, as the system gives a name that is not UTF-8."""
+
+
+@dataclass(frozen=True)
+class Values:
+    """Of one setting. The words of several are a list; a yes needs none."""
+
+    good: tuple[tuple[Any, str | list[str], str], ...]
+    """A value of Python, the words for it, and the same in TOML."""
+    bad: tuple[Any, ...]
+    """Values of Python."""
+    words: tuple[str, ...] = ()
+    """Wrong on the command line and in the environment."""
+    toml: tuple[str, ...] = ()
+    """Wrong in briefing.toml."""
+    also: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    """What it needs besides: keys and values of Python."""
+
+
+def text(*more: str) -> Values:
+    given = ("अ आ", "--", "", *more)
+    return Values(
+        tuple((one, one, f"'{one}'") for one in given),
+        (None, 1, True, b"x", Path("x"), ["x"], HALF),
+        (HALF,),
+        ("1", "true", "[1]", "{a = 1}", "2026-02-10"),
+    )
+
+
+def name(*good: str) -> Values:
+    return Values(
+        tuple((one, one, f"'{one}'") for one in good),
+        (None, 1, False, Path("x"), ("x",)),
+        (),
+        ("1", "true", "['x']"),
+    )
+
+
+def number(low: float, high: float, between: float, *, whole: bool = False) -> Values:
+    beyond = (low - 0.01, high + 0.01) if not whole else (low - 1, high + 1)
+    bad = (NAN, float("inf"), -LONG, LONG, True, False, None, "1", (1,), *beyond)
+    return Values(
+        tuple((one, f"{one:g}", f"{one:g}") for one in (low, high, between)),
+        (*bad, 1.5) if whole else bad,
+        (*("nan", "inf", "fast", "", " ", "0x1", "1,5"), *(f"{one:g}" for one in beyond)),
+        ("nan", "-inf", "true", "'1'", "[1]", *(f"{one:g}" for one in beyond)),
+    )
+
+
+YES = Values(
+    ((True, "yes", "true"), (False, "no", "false")),
+    (1, 0, None, "true", "no", ()),
+    ("maybe", "2"),
+    ("1", "'true'", "[true]"),
+)
+FILE = Values(
+    ((Path("अ.x"), "अ.x", "'अ.x'"),),
+    ("a.x", 1, True, (), b"a", [Path("a")]),
+    (),
+    ("1", "true", "['a']"),
+)
+PAUSE = number(0, 30, 0.25)
+TEMPLATE = Values(
+    (
+        (
+            "{date}। {title} {show} {{}}",
+            "{date}। {title} {show} {{}}",
+            "'{date}। {title} {show} {{}}'",
+        ),
+    ),
+    ("{name}", "{", "}", "{0}", "{}", "{title!r}", "{title:>9}", "{title.x}", None, 1, True),
+    ("{name}", "{", "{title.__class__}", "{date:%Y}"),
+    ("1", "'{x}'"),
+)
+PAUSES = ("word", "clause", "sentence", "item", "quote", "paragraph", "heading", "section")
+
+SETTINGS: dict[str, Values] = {
+    "engine": Values(
+        (("espeak", "espeak", "'espeak'"), ("kokoro", "kokoro", "'kokoro'")),
+        (None, 1, True, HALF),
+        (HALF,),
+        ("1",),
+    ),
+    "voice": name("hi", "a/b.onnx", "", HALF[:0]),
+    "speed": number(0.5, 2, 1.25),
+    "title": text(),
+    "author": text(),
+    "show": text(),
+    "date": Values(
+        (("2026-02-10", "2026-02-10", "2026-02-10"), ("2024-02-29", "2024-02-29", "'2024-02-29'")),
+        (
+            "tomorrow",
+            "2026-02-30",
+            "20260210",
+            "2026-2-1",
+            "2026-02-10T10:00",
+            "२०२६-०२-१०",
+            None,
+            1,
+        ),
+        ("tomorrow", "2023-02-29", "30.2.2026", " 2026-02-10"),
+        ("2026-02-10T10:00:00", "10:00:00", "20260210", "'2026-W07-2'"),
+    ),
+    "lexicon": Values(
+        (
+            ((Path("a.tsv"), Path("b c.tsv")), ["a.tsv", "b c.tsv"], "['a.tsv', 'b c.tsv']"),
+            ((Path("a.tsv"),), ["a.tsv"], "'a.tsv'"),
+        ),
+        ("a.tsv", Path("a.tsv"), [Path("a.tsv")], ("a.tsv",), (None,), None, 5),
+        (),
+        ("5", "[1]", "true"),
+    ),
+    "transcript": Values(
+        (
+            (("vtt", "lrc"), ["vtt", "lrc"], "['vtt', 'lrc']"),
+            (("srt",), ["srt"], "'srt'"),
+        ),
+        ("vtt", ["vtt"], ("xyz",), ("VTT",), (1,), None, True),
+        ("xyz", "VTT", "vtt,srt"),
+        ("'xyz'", "['vtt', 'pdf']", "[1]", "true"),
+    ),
+    "html": YES,
+    "cover": Values(
+        (("lahar", "lahar", "'lahar'"), ("अ/c.jpg", "अ/c.jpg", "'अ/c.jpg'"), ("", "", "''")),
+        ("blue", Path("c.jpg"), None, 1, True),
+        ("blue", "Lahar"),
+        ("'blue'", "1", "true"),
+    ),
+    "threads": number(0, 1024, 3, whole=True),
+    "keep_going": YES,
+    "force": YES,
+    **{f"pause_{after}": PAUSE for after in PAUSES},
+    "fallback": name("espeak", "espeak:hi"),
+    "fallback_per_sentence": Values(YES.good, YES.bad, YES.words, YES.toml, {"fallback": "espeak"}),
+    "quote_voice": name("hi"),
+    "heading_voice": name("hi"),
+    "alternate": name("hi"),
+    "intro_text": TEMPLATE,
+    "outro_text": TEMPLATE,
+    "jingle": FILE,
+    "bed": FILE,
+    "bitrate": Values(
+        ((64, "64", "64"), (96, "96", "96")),
+        (65, 0, -64, 64.0, True, "64", None, NAN, LONG),
+        ("65", "64.0", "high", ""),
+        ("65", "64.0", "'64'", "true"),
+    ),
+    "stereo": YES,
+    "loudness": number(-31, -10, -16.5),
+    "requests_per_minute": number(1, 600, 7.5),
+}
+
+SHOW: dict[str, Values] = {
+    "show": Values(
+        (("शो", "शो", "'शो'"),), ("", " ", "\u200b", None, 1, True, HALF), ("", "\t"), ("1", "''")
+    ),
+    "author": text(),
+    "category": Values(
+        (("Arts", "Arts", "'Arts'"), ("news > politics", "news > politics", "'news > politics'")),
+        ("Weather", "Arts > Politics", "", None, 1),
+        ("Weather",),
+        ("1", "'Weather'"),
+    ),
+    "cover": FILE,
+    "design": Values(
+        (("suraj", "suraj", "'suraj'"),), ("blue", "", None, 1), ("blue",), ("'blue'", "true")
+    ),
+    "language": Values(
+        (("hi-IN", "hi-IN", "'hi-IN'"),),
+        ("हिंदी", "hindi!", "", None, 1),
+        ("हिंदी", "-"),
+        ("'h'", "1"),
+    ),
+    "link": Values(
+        (
+            ("https://example.org/a", "https://example.org/a", "'https://example.org/a'"),
+            ("", "", "''"),
+        ),
+        ("example.org", "ftp://example.org", "https://a:b@example.org", None, 1),
+        ("example.org", "javascript:alert(1)"),
+        ("1", "'x'"),
+    ),
+    "description": text(),
+    "owner_email": Values(
+        (("a@example.org", "a@example.org", "'a@example.org'"),),
+        ("me", "a@b", None),
+        ("me",),
+        ("'me'", "1"),
+    ),
+    "explicit": YES,
+    "guid": Values(
+        (
+            ("917393e3-1b1e-5cef-ace4-edaa54e1f810",) * 2
+            + ("'917393e3-1b1e-5cef-ace4-edaa54e1f810'",),
+        ),
+        ("5", "917393e3", None, 1),
+        ("5",),
+        ("5", "'5'"),
+    ),
+}
