@@ -14,7 +14,9 @@ English (1884); R. S. McGregor, The Oxford Hindi-English Dictionary (1993).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -48,7 +50,6 @@ class _Known(NamedTuple):
     plain: frozenset[str]
     starts: frozenset[str]
     """The first two letters of all of these."""
-    english: frozenset[str]
     suffixes: dict[str, str]
     suffix: re.Pattern[str]
     """One of `suffixes` and its ending, at the end of a word."""
@@ -181,10 +182,10 @@ def _are_halves(head: str, first: _Form | None, tail: str, last: _Form | None) -
         same = last and last.origin and (last.origin == "en") == (first.origin == "en")
         if same or (first.origin != "en" and tail in words("parts", "last")):
             return True
-        return first.origin == "en" and tail in _known().english
+        return first.origin == "en" and tail in _english()
     if not last or not last.origin:
         return False
-    return head in (_known().english if last.origin == "en" else words("parts", "first"))
+    return head in (_english() if last.origin == "en" else words("parts", "first"))
 
 
 def _by_suffix(letters: str) -> str | None:
@@ -206,12 +207,10 @@ def _known() -> _Known:
     listed = [stems.Stem(*row) for row in rows("nuqta")]
     plain = frozenset(stem.written for stem in listed if stem.kind == stems.PLAIN)
     dotted: dict[str, stems.Stem] = {}
-    english: set[str] = set()
-    for row in rows("english"):
-        for written in row[1].split():
-            meant = written.replace(f"क{NUKTA}", "क") if NUKTA in written else written
-            key = bare(meant) if NUKTA in meant else meant
-            english.add(key)
+    for written in _english_words():
+        if NUKTA in written:
+            meant = written.replace(f"क{NUKTA}", "क")
+            key = bare(meant)
             if key != meant and len(key) >= _SHORTEST_ENGLISH and key not in plain:
                 dotted.setdefault(key, stems.Stem(meant, stems.FEMININE, "en"))
     dotted.update((bare(stem.written), stem) for stem in listed if stem.kind in _DOTTED_KINDS)
@@ -225,7 +224,18 @@ def _known() -> _Known:
     any_suffix = "|".join(sorted(suffixes, key=len, reverse=True))
     suffix = re.compile(f"({any_suffix})((?:ी|[ािीेो].*)?)$")
     starts = frozenset(key[:2] for key in (*dotted, *plain))
-    return _Known(dotted, plain, starts, frozenset(english), suffixes, suffix)
+    return _Known(dotted, plain, starts, suffixes, suffix)
+
+
+def _english_words() -> Iterator[str]:
+    """The words of english.tsv as Hindi writes them."""
+    return chain.from_iterable(row[1].split() for row in rows("english"))
+
+
+@cache
+def _english() -> frozenset[str]:
+    """The same without their dots."""
+    return frozenset(map(bare, _english_words()))
 
 
 @cache

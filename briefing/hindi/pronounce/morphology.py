@@ -45,7 +45,7 @@ _ECHO = re.compile(  # खट-खटाना, लड़-खड़ाना: the
 _TWO_SYLLABLES = re.compile(  # मत-लबी, मक़-बरा, but समझ-ता, निकल-वा, कच-ह-री
     f"(?<=[^{VIRAMA}])(?:[{CONSONANTS}]{NUKTA}?){{2}}(?<!ह(?=र))(?![कगचजतन]|वा)[{CONSONANTS}]{NUKTA}?[ीाे]$"
 )
-_VERBAL = re.compile("ना|ने|नी|नीं|ता|ते|ती|तीं|कर|के")
+_VERBAL = frozenset(("ना", "ने", "नी", "नीं", "ता", "ते", "ती", "तीं", "कर", "के"))
 
 _FULL_VOWELS = ("ओं", "ओँ", "ओ", "एँ", "एं", "ए")
 _AFTER_I = ("ियों", "ियाँ", "ियां", "ियो")
@@ -62,11 +62,10 @@ def respell(word: str) -> str:
     """
     if len(word) > NO_WORD:
         return word
-    for way in (_known, _letter_names, _english_halves, _inflected):
-        parts = way(word)
-        if parts:
-            return parts
-    return _plain(word)
+    known = _known(word) or _letter_names(word)
+    if known or not word.endswith(_ENDINGS):
+        return known or _plain(word)
+    return _english_halves(word) or _inflected(word) or _plain(word)
 
 
 def _letter_names(word: str) -> str | None:
@@ -87,9 +86,7 @@ def _known(word: str) -> str | None:
 
 
 def _inflected(word: str) -> str | None:
-    """A word with an ending of noun or verb, cut as its base form is; None without ending."""
-    if not word.endswith(_ENDINGS):
-        return None
+    """A word with one of _ENDINGS, cut as its base form is; None where it is no ending."""
     for ending in _FULL_VOWELS:
         if word.endswith(ending) and len(word) > len(ending) + 2:
             return respell(word.removesuffix(ending)) + ending
@@ -221,9 +218,8 @@ def _english_halves(word: str) -> str | None:
 
 def _is_verb(word: str) -> bool:
     """Whether a verb that drops its last vowel is inflected here (समझना, निकलता)."""
-    return any(
-        _VERBAL.fullmatch(word[-size:]) and word[:-size] in words("parts", "drops")
-        for size in (2, 3)
+    return (word[-2:] in _VERBAL and word[:-2] in words("parts", "drops")) or (
+        word[-3:] in _VERBAL and word[:-3] in words("parts", "drops")
     )
 
 
