@@ -18,9 +18,16 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 from typing import NamedTuple
-from unicodedata import normalize
 
-from briefing.devanagari import CONSONANTS, NASALS, NUKTA, VIRAMA, VOWEL_SIGNS, VOWELS
+from briefing.devanagari import (
+    CONSONANTS,
+    NASALS,
+    NUKTA,
+    VIRAMA,
+    VOWEL_SIGNS,
+    VOWELS,
+    nuktas_in_place,
+)
 from briefing.hindi.lexicon.tables import rows, words
 from briefing.hindi.pronounce import stems
 from briefing.hindi.pronounce.letters import ANUSVARA, NO_WORD
@@ -28,10 +35,6 @@ from briefing.hindi.pronounce.sequences import by_sequence
 
 CANDRABINDU = "ँ"
 _UNDOTTED = re.compile(f"[खगजफडढ](?!{NUKTA})|{ANUSVARA}[कखचछटठतथपफसह]|{ANUSVARA}व")
-_LATE = re.compile(
-    f"(?<=[{CONSONANTS}{VOWEL_SIGNS}{NASALS}])([डढ])([{CONSONANTS}])(?<![जफ]){NUKTA}"
-)
-_ONE_SIGN = re.compile("(?<=[डढ])[ऩऱऴ]")  # which Unicode composes
 _SHORTEST_ENGLISH = 3  # letters: shorter ones look like too much else
 _SHORTEST_HALF = 3
 _NATIVE = ("ar", "fa", "tr", "hi")
@@ -78,23 +81,13 @@ def bare(word: str) -> str:
     return word.replace(NUKTA, "").replace(CANDRABINDU, ANUSVARA)
 
 
-def in_place(word: str) -> str:
-    """`word` with the dots that came one letter late put where they belong.
-
-    >>> in_place("लडक़ा"), in_place("बढऩे")
-    ('लड़का', 'बढ़ने')
-    """
-    word = _ONE_SIGN.sub(lambda match: normalize("NFD", match[0]), word)
-    return _LATE.sub(rf"\1{NUKTA}\2", word) if NUKTA in word else word
-
-
 def restore(word: str) -> str:
     """`word`, in the spelling of `letters.spell`, with the dots it should have.
 
     >>> restore("बेरोजगारी"), restore("फूल")
     ('बेरोज़गारी', 'फूल')
     """
-    word = in_place(word)
+    word = nuktas_in_place(word)
     if not _UNDOTTED.search(word) or len(word) > NO_WORD:
         return word
     letters = bare(word)
