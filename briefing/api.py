@@ -10,7 +10,7 @@ from briefing.document import Episode, Script, Source
 from briefing.settings import Settings
 
 if TYPE_CHECKING:
-    from briefing.synthesise import Progress
+    from briefing.synthesis.synthesize import Progress
 
 Text = str | Path | Source
 

@@ -9,15 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.document import Episode, Script, Source
-from briefing.fingerprint import fingerprint
-from briefing.pacing import LEAD_IN, LEAD_OUT, pauses
-from briefing.programme import compose
+from briefing.episode.fingerprint import fingerprint
 from briefing.read import read
 from briefing.settings import Settings
+from briefing.synthesis.pauses import LEAD_IN, LEAD_OUT, pauses
+from briefing.synthesis.rundown import compose
 
 if TYPE_CHECKING:
     from briefing.document import Samples
-    from briefing.synthesise import Progress
+    from briefing.synthesis.synthesize import Progress
 
 Text = str | Path | Source
 
@@ -30,20 +30,20 @@ def make(
 ) -> Episode:
     """Narrate `texts` into the MP3 `output`; see `briefing.make`."""
     # Sound takes longer to import than the whole text half takes to run.
-    from briefing import episode
-    from briefing.audio.frames import Form
-    from briefing.audio.level import level
+    from briefing.audio.formats.frames import Form
+    from briefing.audio.formats.write import check_place
     from briefing.audio.master import master
     from briefing.audio.music import read_score
-    from briefing.audio.plan import plan
-    from briefing.audio.trim import outline
-    from briefing.audio.write import check_place
-    from briefing.completeness import insist, prove
-    from briefing.narration import narrate
-    from briefing.place import claiming
-    from briefing.podcast.beside import check_formats, put_beside
-    from briefing.podcast.record import check_free, save
-    from briefing.synthesise import open_cache
+    from briefing.audio.timeline.level import level
+    from briefing.audio.timeline.plan import plan
+    from briefing.audio.timeline.trim import outline
+    from briefing.episode import describe as episode
+    from briefing.episode.coverage import insist, prove
+    from briefing.episode.record import check_free, save
+    from briefing.episode.sidecars import check_formats, put_beside
+    from briefing.io.atomic import claiming
+    from briefing.synthesis.narration import narrate
+    from briefing.synthesis.synthesize import open_cache
 
     began = time.monotonic()
     output = Path(output)
@@ -82,11 +82,11 @@ def say(text: Text, settings: Settings) -> Iterator[Samples]:
 
     Raises as `make` does.
     """
-    from briefing.audio.plan import plan
     from briefing.audio.stitch import stitch
-    from briefing.audio.trim import outline
-    from briefing.narration import prepare
-    from briefing.synthesise import Bounds, open_cache, say_in_order
+    from briefing.audio.timeline.plan import plan
+    from briefing.audio.timeline.trim import outline
+    from briefing.synthesis.narration import prepare
+    from briefing.synthesis.synthesize import Bounds, open_cache, say_in_order
 
     reading = prepare(compose(_sources(text), settings), settings)
     bounds = Bounds(settings.threads, settings.requests_per_minute)

@@ -19,7 +19,7 @@ else:
 CONFIG = Path("briefing.toml")
 STYLES_TABLE = "styles"
 EPISODE_TABLE = "episode"
-"""What one briefing is made of; `briefing.manifest` reads it."""
+"""What one briefing is made of; `briefing.read.manifest` reads it."""
 BITRATES = (64, 96)
 _LONGEST_PAUSE = 30.0
 _MOST_REQUESTS = 600

@@ -3,7 +3,7 @@
     pip install atheris                      # Python 3.11 to 3.13; without it inputs are random
     python scripts/fuzz.py --seconds 600     # for each property, or for those named
 
-The properties are those of tests/fuzz_reading.py and tests/fuzz_writing.py. Each runs in a
+The properties are those of fuzz_reading.py and fuzz_writing.py in tests/support. Each runs in a
 process of its own with at most 2 GB of memory, and no input may take longer than 20 seconds.
 What fails is printed, and kept by Hypothesis in .hypothesis; it then becomes a test.
 """
@@ -26,7 +26,7 @@ from types import FrameType
 from typing import Any, NoReturn
 
 ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT / "tests"))
+sys.path.insert(0, str(ROOT / "tests" / "support"))
 MEMORY = 2_000_000_000  # bytes
 LONGEST = 20  # seconds an input may take
 

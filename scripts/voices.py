@@ -1,4 +1,4 @@
-"""Build briefing/engines/data/voices.npz: the style vectors of Kokoro's four Hindi voices.
+"""Build briefing/engines/kokoro/data/voices.npz: the style vectors of Kokoro's four Hindi voices.
 
     python scripts/voices.py            # fetches the npm package kokoro-js 1.2.1 with `npm pack`
     python scripts/voices.py FOLDER     # takes FOLDER/hf_alpha.bin and so on
@@ -27,7 +27,8 @@ SHA256 = {
     "hm_omega": "b02d9222d9ed00ce26b302173a862c2c93f96cc40b5c422b8d14910b9ff34137",
     "hm_psi": "644daf88ba8aeb7bd08950bbdcd4453bb280864e49dc4df93fabc6be32e03f37",
 }
-TARGET = Path(__file__).resolve().parent.parent / "briefing" / "engines" / "data" / "voices.npz"
+ROOT = Path(__file__).resolve().parents[1]
+TARGET = ROOT / "briefing" / "engines" / "kokoro" / "data" / "voices.npz"
 EPOCH = (1980, 1, 1, 0, 0, 0)  # zip's earliest date: the archive must not depend on the day
 
 

@@ -10,9 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from briefing.cache import cache_folder
-
-DATA = Path(__file__).parent / "data"
+from briefing.synthesis.cache import cache_folder
 
 _MODELS = cache_folder() / "models"
 

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.devanagari import aksharas
 from briefing.document import Boundary, Document, Script, Source, Span, Utterance, Word
 from briefing.engines import Limit
 from briefing.errors import InputError
 from briefing.hindi.fit import fit
-from briefing.hindi.script import aksharas
 
 CLAUSE, WORD, END = Boundary.CLAUSE, Boundary.WORD, Boundary.PARAGRAPH
 

@@ -166,7 +166,7 @@ def test_a_long_run_without_a_blank_ends_and_is_said_whole(unit: str) -> None:
 def test_importing_loads_no_voice_and_nothing_heavy() -> None:
     code = (
         "import sys, briefing.hindi.latin, briefing.hindi.web;"
-        "print({'numpy', 'scipy', 'espeakng_loader', 'briefing.espeakng'} & set(sys.modules))"
+        "print({'numpy', 'scipy', 'espeakng_loader', 'briefing.io.espeakng'} & set(sys.modules))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"

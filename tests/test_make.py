@@ -17,14 +17,14 @@ import numpy as np
 import pytest
 import soundfile
 from numpy.typing import NDArray
+from paths import DATA
 
 import briefing
-from briefing.cache import cache_folder
 from briefing.document import Clip, Episode, Source, Utterance
 from briefing.engines.espeak import Espeak
 from briefing.errors import IncompleteError, OutputError
+from briefing.synthesis.cache import cache_folder
 
-DATA = Path(__file__).parent / "data"
 SEED = DATA / "seed.txt"
 DRAFT = briefing.Settings(engine="espeak")
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing.devanagari import JOINERS
 from briefing.document import (
     Boundary,
     Document,
@@ -22,7 +23,6 @@ from briefing.document import (
 )
 from briefing.hindi.lexicon import Lexicon
 from briefing.hindi.normalize import normalize, spoken
-from briefing.hindi.script import JOINERS
 
 STOPS = set(",?!।॥.")
 

@@ -7,11 +7,11 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.audio.decode import decoding
-from briefing.audio.loudness import BOTH_SPEAKERS, Meter
-from briefing.audio.peak import PeakMeter
-from briefing.audio.silence import SilenceMeter
-from briefing.audio.trim import RATE
+from briefing.audio.dsp.loudness import BOTH_SPEAKERS, Meter
+from briefing.audio.dsp.peak import PeakMeter
+from briefing.audio.dsp.silence import SilenceMeter
+from briefing.audio.formats.decode import decoding
+from briefing.audio.timeline.trim import RATE
 
 
 @dataclass(frozen=True, slots=True)

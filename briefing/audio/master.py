@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from briefing.audio.frames import MP3, Form
-from briefing.audio.limit import CEILING, limit
+from briefing.audio.dsp.limit import CEILING, limit
+from briefing.audio.formats.frames import MP3, Form
+from briefing.audio.formats.tags import Tags
+from briefing.audio.formats.write import write
 from briefing.audio.listen import Heard, listen
 from briefing.audio.music import Track, mix
-from briefing.audio.plan import Timeline
 from briefing.audio.stitch import stitch
-from briefing.audio.tags import Tags
-from briefing.audio.trim import RATE
-from briefing.audio.write import write
+from briefing.audio.timeline.plan import Timeline
+from briefing.audio.timeline.trim import RATE
 from briefing.document import Clip
 from briefing.errors import OutputError
 

@@ -16,9 +16,9 @@ from numpy.typing import NDArray
 from pydub import AudioSegment
 from soxr import resample
 
-from briefing.audio.loudness import BOTH_SPEAKERS, clip_loudness, weighted_energy
-from briefing.audio.plan import Timeline
-from briefing.audio.trim import RATE
+from briefing.audio.dsp.loudness import BOTH_SPEAKERS, clip_loudness, weighted_energy
+from briefing.audio.timeline.plan import Timeline
+from briefing.audio.timeline.trim import RATE
 from briefing.errors import InputError
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from briefing.audio.plan import Timeline
-from briefing.audio.trim import RATE, take
+from briefing.audio.timeline.plan import Timeline
+from briefing.audio.timeline.trim import RATE, take
 from briefing.document import Clip
 
 if TYPE_CHECKING:

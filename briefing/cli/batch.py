@@ -17,7 +17,7 @@ from briefing.errors import BriefingError, OutputError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.batch import Job, Workers
+    from briefing.batch.driver import Job, Workers
 
 _log = logging.getLogger(__name__)
 _batch_options = options_of(
@@ -82,9 +82,9 @@ def batch(
     that fails does not stop the others; they are listed at the end, and the exit code is
     that of a failure.
     """
-    from briefing.batch import jobs
-    from briefing.watch import everything
-    from briefing.watch import watch as rounds
+    from briefing.batch.driver import jobs
+    from briefing.batch.watch import everything
+    from briefing.batch.watch import watch as rounds
 
     crew = _Crew(*(options.pop(name) for name in ("cluster", "workers", "time_limit")))
     settings, place = settings_of(options), _place(folder)
@@ -112,20 +112,20 @@ class _Crew:
 
     def called(self, texts: int) -> AbstractContextManager[Workers]:
         """The workers for so many texts, ready to work."""
-        from briefing.pool import most_workers, pool
+        from briefing.batch.pool import most_workers, pool
 
         workers = min(self.workers or most_workers(), texts)
         if not self.cluster:
             return pool(workers, len(os.sched_getaffinity(0)), self.limit)
-        from briefing.cluster import cluster
+        from briefing.batch.cluster import cluster
 
         return cluster(self.cluster, workers, self.limit)
 
 
 def _narrate(todo: Sequence[Job], crew: _Crew, *, quiet: bool) -> list[str]:
     """Do the jobs; why some failed, in their order."""
-    from briefing import report
-    from briefing.batch import batch as run_all
+    from briefing.batch.driver import batch as run_all
+    from briefing.cli import report
 
     failures: dict[Job, str] = {}
     if todo:
@@ -145,7 +145,7 @@ def _narrate(todo: Sequence[Job], crew: _Crew, *, quiet: bool) -> list[str]:
 
 def _place(folder: str) -> Path | str:
     """Where episodes go, made if need be."""
-    from briefing import store
+    from briefing.batch import store
 
     if store.is_store(folder):
         store.names(folder)  # whether it can be asked

@@ -60,7 +60,7 @@ def transcripts(
     _context: click.Context, _option: click.Parameter, begun: str
 ) -> list[CompletionItem]:
     """The formats of transcripts."""
-    from briefing.podcast.transcripts import FORMATS
+    from briefing.episode.transcripts import FORMATS
 
     return _items(list(FORMATS), begun)
 

@@ -9,7 +9,7 @@ from typing import Any, cast
 import click
 
 from briefing.errors import UsageError
-from briefing.manifest import Manifest, is_manifest, read_manifest
+from briefing.read.manifest import Manifest, is_manifest, read_manifest
 from briefing.settings import CONFIG, EPISODE_TABLE, load_defaults, load_styles, read_config
 
 _FILE = "briefing.config"

@@ -15,8 +15,8 @@ def doctor() -> None:
 
     It also gets the neural voice ready, so that the first briefing starts at once.
     """
-    from briefing import report
-    from briefing.doctor import examine
+    from briefing.cli import report
+    from briefing.cli.doctor import examine
 
     findings = examine()
     report.findings(findings)
@@ -52,8 +52,8 @@ def cache(clear: bool, keep_days: float | None, keep_mb: float | None) -> None:
     A clip is kept so that a sentence need not be said twice. Removing clips loses nothing
     but the time to say them again.
     """
-    from briefing.report import size
-    from briefing.synthesise import open_cache
+    from briefing.cli.report import size
+    from briefing.synthesis.synthesize import open_cache
 
     clips = open_cache()
     if clear or keep_days is not None or keep_mb is not None:

@@ -1,6 +1,6 @@
 """The help in the language of the user's environment: Hindi, where it asks for Hindi.
 
-The catalogue is gettext's own, `briefing/locale`. click looks its words up in it too,
+The catalogue is gettext's own, `briefing/cli/locale`. click looks its words up in it too,
 because it asks whatever text domain the program has chosen. English needs no catalogue,
 and none is opened for it.
 """
@@ -18,7 +18,7 @@ from pathlib import Path
 import click
 
 DOMAIN = "briefing"
-CATALOGUES = Path(__file__).parents[1] / "locale"
+CATALOGUES = Path(__file__).parent / "locale"
 LANGUAGE = "hi"
 _VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")  # as gettext asks them
 _UNWRAPPED = "\b\n"  # a paragraph that click is not to wrap begins with it

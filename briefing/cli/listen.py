@@ -57,9 +57,9 @@ def publish(folder: Path, base_url: str, site: Path, show: str, **options: Any) 
     Run it again after every new episode: only what changed is written, and addresses never
     move. FOLDER is "output" unless named.
     """
+    from briefing.cli.report import number
     from briefing.podcast.publish import publish as make_site
     from briefing.podcast.show import Show
-    from briefing.report import number
 
     made = make_site(folder, site, base_url, Show(title=show, **options))
     for problem in made.problems:
@@ -82,7 +82,7 @@ def publish(folder: Path, base_url: str, site: Path, show: str, **options: Any) 
 @click.argument("feed", metavar="FILE|URL", shell_complete=files)
 def check_feed(feed: str) -> None:
     """Test any podcast feed against the published rules, and say what breaks where."""
-    from briefing.podcast.check_feed import check, check_file
+    from briefing.podcast.feed_check.check import check, check_file
 
     findings = check(_fetched(feed)) if "://" in feed else check_file(Path(feed))
     for finding in findings:
@@ -107,7 +107,7 @@ def check_feed(feed: str) -> None:
 @click.option("--studio", is_flag=True, help="Also a page to paste a text into and hear it.")
 def serve(folder: Path, port: int, lan: bool, studio: bool) -> None:
     """Serve a published site, or the episodes in a folder as one, from this machine."""
-    from briefing import serve as server
+    from briefing.server import serve as server
 
     def ready(address: str) -> None:
         click.echo(f"{address} (Ctrl-C ends it)")
@@ -147,7 +147,7 @@ def play(episode: Path, speed: float) -> None:
     Space stops and goes on, arrows move, n and p change chapters, + and - the speed, q ends;
     the next time it goes on from there.
     """
-    from briefing import player
+    from briefing.playback import player
 
     player.play(episode, speed, out=sys.stdout)
 

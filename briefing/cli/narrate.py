@@ -14,8 +14,8 @@ from briefing.cli import complete
 from briefing.cli.config import texts_or_manifest
 from briefing.cli.options import reading_options, settings_of, voice_options
 from briefing.errors import IncompleteError, OutputError
-from briefing.manifest import Manifest, sources
 from briefing.read import STDIN, words
+from briefing.read.manifest import Manifest, sources
 from briefing.settings import Settings
 
 OUTPUT = Path("output")
@@ -98,8 +98,9 @@ def make(
       intro = true              # or what to begin with; outro likewise
       items = ["raid.txt", { text = "https://example.org/match", title = "खेल" }]
     """
-    from briefing import pipeline, report
-    from briefing.podcast.record import to_json
+    from briefing import pipeline
+    from briefing.cli import report
+    from briefing.episode.record import to_json
 
     settings = settings_of(options)
     first = str(texts.path) if isinstance(texts, Manifest) else texts[0]
@@ -158,7 +159,8 @@ def _place(output: Path | None, text: str) -> Iterator[Path]:
 )
 def script(text: str, form: str, strict: bool, lexicon: tuple[Path, ...]) -> None:
     """Print what would be said of TEXT, paragraph by paragraph."""
-    from briefing import pipeline, report
+    from briefing import pipeline
+    from briefing.cli import report
 
     spoken = pipeline.script(text, Settings(lexicons=lexicon))
     click.echo(report.script_json(spoken) if form == "json" else report.script_text(spoken))
@@ -182,9 +184,10 @@ def script(text: str, form: str, strict: bool, lexicon: tuple[Path, ...]) -> Non
 @voice_options
 def say(text: str, output: Path | None, **options: Any) -> None:
     """Say TEXT (the words themselves, or "-") aloud at once."""
-    from briefing import pipeline, report
-    from briefing.audio.speaker import play
-    from briefing.audio.trim import RATE
+    from briefing import pipeline
+    from briefing.audio.timeline.trim import RATE
+    from briefing.cli import report
+    from briefing.playback.speaker import play
 
     source = words(text)
     if output:

@@ -44,8 +44,8 @@ def voices(context: click.Context, sample: Path | None, online: bool, play: str 
     if sample:
         _save(sample, online=online)
     if not (play or sample):
-        from briefing import report
-        from briefing.voices import listing
+        from briefing.cli import report
+        from briefing.voices.catalog import listing
 
         report.voices(listing())
 
@@ -71,11 +71,12 @@ def voices(context: click.Context, sample: Path | None, online: bool, play: str 
 )
 def compare(text: str, output: Path, names: tuple[str, ...]) -> None:
     """Say TEXT (the words themselves, or "-") with several voices, on one page to hear them."""
-    from briefing import pipeline, report
-    from briefing.compare import page
+    from briefing import pipeline
+    from briefing.cli import report
     from briefing.read import words
     from briefing.settings import Settings
-    from briefing.voices import listed, ready, takes
+    from briefing.voices.catalog import listed, ready, takes
+    from briefing.voices.compare import page
 
     source = words(text)
     pipeline.script(source)  # what no voice could say is better known at once
@@ -97,11 +98,11 @@ def compare(text: str, output: Path, names: tuple[str, ...]) -> None:
 
 def _play(name: str) -> None:
     from briefing import pipeline
-    from briefing.audio.speaker import play
-    from briefing.audio.trim import RATE
+    from briefing.audio.timeline.trim import RATE
     from briefing.document import Source
+    from briefing.playback.speaker import play
     from briefing.settings import Settings
-    from briefing.voices import SAMPLE, listed
+    from briefing.voices.catalog import SAMPLE, listed
 
     one = listed(name)
     tell_where_text_goes(one.engine)
@@ -113,7 +114,7 @@ def _save(folder: Path, *, online: bool) -> None:
     """An MP3 for each voice that is ready, the names of the files on standard output."""
     from briefing.document import Source
     from briefing.settings import Settings
-    from briefing.voices import SAMPLE, ready, record
+    from briefing.voices.catalog import SAMPLE, ready, record
 
     with _written(folder / "any.mp3"):
         for one in ready(online=online):

@@ -1,7 +1,7 @@
 """Microsoft's voices as its Edge browser reads pages aloud: online, and only when asked for.
 
 edge-tts (LGPL-3.0) knows the protocol; the service tells when each word begins and ends.
-Tries, waits and the pace are those of `briefing.patience`.
+Tries, waits and the pace are those of `briefing.synthesis.retry`.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from xml.sax.saxutils import escape
 
 from briefing.document import Clip, Timing, Utterance, Word
 from briefing.engines import Limit, Voice, choose
-from briefing.engines.received import OFFLINE, decoded, refusal
+from briefing.engines.online import OFFLINE, decoded, refusal
 from briefing.errors import BriefingError, EngineBusy, NetworkError, SynthesisFailed
 
 _TERMS = "Microsoft's terms of service"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from briefing import espeakng
 from briefing.document import Clip, Timing, Utterance, Word
 from briefing.engines import Limit, Voice, choose
+from briefing.io import espeakng
 
 _VOICES: tuple[Voice, ...] = (Voice("hi", "male", "robotic, for drafts", "GPL-3.0-or-later"),)
 _MOST = 600  # espeak-ng cuts a clause at 800 bytes of its own buffer; it is never given one

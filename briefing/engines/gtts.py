@@ -2,7 +2,7 @@
 
 gTTS knows how to ask; it does not verify certificates, has no time-outs and opens a
 connection for every chunk, so the request it prepares is sent from here. Tries, waits and
-the pace are those of `briefing.patience`.
+the pace are those of `briefing.synthesis.retry`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from urllib.parse import urljoin
 
 from briefing.document import Clip, Utterance, Word
 from briefing.engines import Limit, Voice, choose
-from briefing.engines.received import OFFLINE, decoded, refusal
+from briefing.engines.online import OFFLINE, decoded, refusal
 from briefing.errors import EngineBusy, NetworkError, SynthesisFailed, UsageError
 
 if TYPE_CHECKING:

@@ -17,9 +17,9 @@ from functools import cache, lru_cache
 from itertools import product
 from typing import NamedTuple
 
+from briefing.devanagari import NUKTA, VIRAMA
 from briefing.hindi import tables
 from briefing.hindi.orthography import SIGNS, write
-from briefing.hindi.script import NUKTA, VIRAMA
 
 _REACH = 3
 """Letters before and after that are compared at most."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from briefing.devanagari import WORD
 from briefing.hindi.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -20,7 +21,6 @@ from briefing.hindi.grammar import (
 )
 from briefing.hindi.periods import full_stop_ends
 from briefing.hindi.quotations import is_continued, is_term, leads_from_speech
-from briefing.hindi.script import WORD
 from briefing.hindi.stops import STOP_MARKS, Stop
 
 _SHORT_QUOTE = 80  # characters left in a quotation that is a title or a phrase

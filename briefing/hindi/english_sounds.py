@@ -46,7 +46,7 @@ def spell(word: str) -> str:
 
     Raises MissingError when espeak-ng cannot be loaded.
     """
-    from briefing.espeakng import phonemes
+    from briefing.io.espeakng import phonemes
 
     sounds = _sounds(phonemes(word, VOICE))
     return write(_aligned(word, sounds)) if sounds else ""

@@ -15,11 +15,11 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from typing import Protocol
 
+from briefing.devanagari import aksharas
 from briefing.document import Boundary, Script, Utterance, Word
 from briefing.errors import InputError
 from briefing.hindi.grammar import AUXILIARIES, CONJUNCTIONS, NEVER_FIRST, POSTPOSITIONS, is_finite
 from briefing.hindi.numbers import cardinal
-from briefing.hindi.script import aksharas
 
 Words = Sequence[Word]
 

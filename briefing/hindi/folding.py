@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
+from briefing.devanagari import JOINERS
 from briefing.hindi.rules.symbols import PAUSE
-from briefing.hindi.script import JOINERS
 
 _FIXED = {
     **dict.fromkeys("\u2212\u2010\u2011\ufe63\uff0d", "-"),  # minus, hyphens

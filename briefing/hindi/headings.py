@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from briefing.devanagari import has_hindi
 from briefing.document import Kind
 from briefing.hindi.lines import Line
-from briefing.hindi.script import has_hindi
 
 _LONGEST = 80  # columns
 _MOST_WORDS = 14

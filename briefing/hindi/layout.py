@@ -11,10 +11,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from briefing.devanagari import WORD
 from briefing.document import Kind, PauseMark, Source, Span
 from briefing.hindi.headings import Draft, with_headings
 from briefing.hindi.lines import Line, Role, pause_marks, read_lines
-from briefing.hindi.script import WORD
 from briefing.hindi.sentences import SAYABLE
 from briefing.hindi.wrapping import WIDEST, Wrapping, find_wrapping, is_ragged, stops_inside
 

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from briefing.hindi.script import AVAGRAHA, JOINERS, NUKTA, VIRAMA, VISARGA
+from briefing.devanagari import AVAGRAHA, JOINERS, NUKTA, VIRAMA, VISARGA
 
 INHERENT = "a"  # written with the consonant; whether it is said is not decided yet
 SCHWA = "ə"  # an inherent vowel that is said

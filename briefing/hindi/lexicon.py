@@ -18,9 +18,9 @@ from dataclasses import dataclass, field
 from functools import reduce
 from pathlib import Path
 
+from briefing.devanagari import WORD
 from briefing.errors import InputError
 from briefing.hindi.alphabet import SOUNDS
-from briefing.hindi.script import WORD
 
 _LINE = "one entry a line: the written word, a tab, how it is said"
 _NASAL_VOWELS = str.maketrans({c: unicodedata.normalize("NFD", c) for c in "ãẽĩõũ"})

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from briefing.devanagari import DIGITS, LETTERS, SIGNS
 from briefing.document import PauseMark, Span
 from briefing.errors import InputError
-from briefing.hindi.script import DIGITS, LETTERS, SIGNS
 from briefing.hindi.sentences import SAYABLE
 
 _PAUSE = re.compile(

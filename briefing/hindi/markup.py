@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 
-from briefing.hindi.script import DIGITS, LETTERS, SIGNS, WORD
+from briefing.devanagari import DIGITS, LETTERS, SIGNS, WORD
 
 _AMPERSAND = re.compile(r"&(?:amp;)+")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefing.hindi.script import AVAGRAHA, CONSONANTS, NUKTA, VIRAMA, VOWELS
+from briefing.devanagari import AVAGRAHA, CONSONANTS, NUKTA, VIRAMA, VOWELS
 from briefing.hindi.tables import table, words
 
 BOUNDARY = "-"

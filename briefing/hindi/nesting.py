@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
+from briefing.devanagari import WORD
 from briefing.document import Span
-from briefing.hindi.script import WORD
 
 _CLOSED_BY = {"“": "”", "‘": "’", "(": ")", "[": "]", "{": "}"}
 _OPENED_BY = {closing: opening for opening, closing in _CLOSED_BY.items()}

@@ -16,6 +16,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from briefing.devanagari import WORD
 from briefing.document import (
     Boundary,
     Document,
@@ -35,7 +36,6 @@ from briefing.hindi.respelling import Respelling
 from briefing.hindi.rules import RULES, UNDOTTED
 from briefing.hindi.rules.rule import Cue, Rule, cues
 from briefing.hindi.rules.symbols import PAUSE
-from briefing.hindi.script import WORD
 
 _EMPTY = Lexicon()
 _ENDS = {Kind.HEADING: Boundary.HEADING, Kind.ITEM: Boundary.ITEM, Kind.QUOTE: Boundary.QUOTE}

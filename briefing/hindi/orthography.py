@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.hindi.script import NUKTA, VIRAMA
+from briefing.devanagari import NUKTA, VIRAMA
 
 SIGNS = {
     "अ": "", "आ": "ा", "इ": "ि", "ई": "ी", "उ": "ु", "ऊ": "ू", "ऋ": "ृ",

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
+from briefing.devanagari import DIGITS, WORD, aksharas
 from briefing.hindi.grammar import NEVER_FIRST, ONE_AKSHARA_WORDS, STARTERS, is_finite
-from briefing.hindi.script import DIGITS, WORD, aksharas
 from briefing.hindi.stops import Stop
 from briefing.hindi.tables import rows
 

@@ -10,13 +10,13 @@ import re
 from functools import lru_cache
 from itertools import cycle
 
+from briefing.devanagari import WORD
 from briefing.hindi.alphabet import PUNCTUATION, SOUNDS
 from briefing.hindi.letters import letters, spell
 from briefing.hindi.lexicon import Lexicon
 from briefing.hindi.morphology import BOUNDARY, respell
 from briefing.hindi.phonology import phonemes as sounds
 from briefing.hindi.schwa import decide
-from briefing.hindi.script import WORD
 from briefing.hindi.stress import mark
 from briefing.hindi.tables import table
 
@@ -91,7 +91,7 @@ def _word(word: str) -> str:
 
 def _foreign(word: str) -> str:
     """A word in another script, or digits, as espeak-ng says them."""
-    from briefing.espeakng import phonemes as foreign_phonemes
+    from briefing.io.espeakng import phonemes as foreign_phonemes
 
     said = foreign_phonemes(word, "en-us" if _LATIN.match(word) else "hi")
     return "".join(filter(SOUNDS.__contains__, _LANGUAGE_SWITCH.sub("", said)))

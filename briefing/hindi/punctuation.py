@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from briefing.devanagari import DIGITS, WORD, has_hindi
 from briefing.hindi.grammar import STARTERS, is_finite
-from briefing.hindi.script import DIGITS, WORD, has_hindi
 
 _BARS = "|｜∣❘ǀ¦"
 _WRITTEN = rf"{WORD}{DIGITS}0-9"

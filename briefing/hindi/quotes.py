@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.hindi.script import DIGITS, WORD
+from briefing.devanagari import DIGITS, WORD
 
 _DOUBLE = re.compile(r"[\"“”„‟〝〞＂«»]|''|‘‘|’’|``")
 _LETTER = rf"{WORD}A-Za-z0-9{DIGITS}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from briefing.hindi.script import CONSONANTS, JOINERS, NASALS, NUKTA, VIRAMA, VOWEL_SIGNS
+from briefing.devanagari import CONSONANTS, JOINERS, NASALS, NUKTA, VIRAMA, VOWEL_SIGNS
 
 _LINE_END = re.compile(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028]")
 _INVISIBLE = re.compile(

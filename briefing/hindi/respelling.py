@@ -6,9 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from briefing.devanagari import WORD
 from briefing.hindi.aligned import PLACEHOLDER_BASE, AlignedText
 from briefing.hindi.folding import plain
-from briefing.hindi.script import WORD
 
 _INSIDE = rf"{WORD}A-Za-z0-9"
 _LETTER = re.compile(rf"[{_INSIDE}]")

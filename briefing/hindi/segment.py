@@ -11,11 +11,11 @@ the piece before it there.
 
 from __future__ import annotations
 
+from briefing.devanagari import has_hindi
 from briefing.document import Document, Kind, Paragraph, Sentence, Source, Span
 from briefing.errors import InputError
 from briefing.hindi.clean import clean
 from briefing.hindi.layout import Layout, read_layout
-from briefing.hindi.script import has_hindi
 from briefing.hindi.sentences import periods_end, sentence_spans
 
 

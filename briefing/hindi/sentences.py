@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefing.devanagari import DIGITS, WORD
 from briefing.document import Span
 from briefing.hindi.endings import ends_sentence
 from briefing.hindi.nesting import Nesting
-from briefing.hindi.script import DIGITS, WORD
 from briefing.hindi.stops import Stop
 
 SAYABLE = re.compile(

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from briefing.devanagari import DIGITS, WORD
 from briefing.hindi.nesting import Place
-from briefing.hindi.script import DIGITS, WORD
 
 STOP_MARKS = "।॥?!…."  # strongest first
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefing.devanagari import WORD
 from briefing.hindi import latin, letter_names, numbers, tables, vocabulary
-from briefing.hindi.script import WORD
 
 LEFT_OUT = "आगे लंबा पता"
 """What is said in place of the rest of a long address."""

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.document import Episode
+from briefing.episode import dates
+from briefing.episode.page import bundle
 from briefing.errors import InputError
-from briefing.podcast import bundle, dates
 from briefing.podcast.output import Output
 from briefing.podcast.show import Show
 
@@ -28,7 +29,7 @@ class Art:
 
     def __init__(self, show: Show, output: Output) -> None:
         """Raises MissingError when cover art is not installed."""
-        from briefing.podcast import cover
+        from briefing.episode.cover import draw as cover
 
         self._cover = cover
         self._show = show

@@ -59,8 +59,8 @@ def inspect(path: Path, seconds: float) -> AudioFile:
 
 def _mp3_seconds(content: bytes) -> float:
     """Length of an MP3 file; ValueError where frames do not follow each other to its end."""
-    from briefing.audio.frames import FRAME
-    from briefing.audio.trim import RATE
+    from briefing.audio.formats.frames import FRAME
+    from briefing.audio.timeline.trim import RATE
 
     start, end = _music(content)
     frames = _walk(content, start, end)
@@ -92,7 +92,7 @@ def _music(content: bytes) -> tuple[int, int]:
 
 
 def _walk(content: bytes, start: int, end: int) -> int:
-    from briefing.audio.frames import frame_size
+    from briefing.audio.formats.frames import frame_size
 
     offset, frames = start, 0
     while offset < end:
@@ -123,8 +123,8 @@ def _described(content: bytes, start: int) -> tuple[int, int, int, int] | None:
 
 
 def _check_sum(content: bytes, start: int, end: int) -> int:
-    from briefing.audio.crc import crc16
-    from briefing.audio.frames import frame_size
+    from briefing.audio.formats.crc import crc16
+    from briefing.audio.formats.frames import frame_size
 
     return crc16(content[start + frame_size(content[start : start + 4]) : end])
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.document import Episode
+from briefing.episode import record
 from briefing.errors import BriefingError, InputError
-from briefing.podcast import record
 from briefing.podcast.audio_file import MEDIA_TYPES
 
 

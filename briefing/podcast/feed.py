@@ -14,11 +14,11 @@ from email.utils import format_datetime
 from xml.etree import ElementTree as ET  # only to write: nothing is parsed with it
 
 from briefing.document import Episode
-from briefing.podcast import chapters, transcripts
+from briefing.episode import chapters, transcripts
+from briefing.episode.page.view import summary
+from briefing.episode.text import one_line, shortened
 from briefing.podcast.categories import category
 from briefing.podcast.show import Show, web_address
-from briefing.podcast.text import one_line, shortened
-from briefing.podcast.view import summary
 
 MEDIA_TYPE = "application/rss+xml"
 NAMESPACES = {

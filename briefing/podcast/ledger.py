@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from briefing.document import Episode
+from briefing.episode.dates import INDIA, is_day, moment
 from briefing.errors import InputError
-from briefing.podcast.dates import INDIA, is_day, moment
 from briefing.podcast.slugs import slug
 
 FILE = "published.json"

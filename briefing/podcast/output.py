@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from briefing.errors import OutputError
-from briefing.place import Part, claiming, explained, replacing, sweep
+from briefing.io.atomic import Part, claiming, explained, replacing, sweep
 
 
 class Output:

@@ -9,16 +9,17 @@ from pathlib import Path
 from urllib.parse import quote
 
 from briefing.document import Episode
-from briefing.podcast import bundle, chapters, page, transcripts
+from briefing.episode import chapters, transcripts
+from briefing.episode.page import bundle, page
+from briefing.episode.page.page import Links
+from briefing.episode.page.view import view
+from briefing.episode.text import one_line
 from briefing.podcast.art import Art, Pictures
 from briefing.podcast.audio_file import MEDIA_TYPES, inspect
 from briefing.podcast.feed import Entry
 from briefing.podcast.ledger import Ledger
 from briefing.podcast.output import Output
-from briefing.podcast.page import Links
 from briefing.podcast.show import Show
-from briefing.podcast.text import one_line
-from briefing.podcast.view import view
 
 FEED = "feed.xml"
 INDEX = "index.html"

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Container
 
-from briefing.hindi.script import CONSONANTS, NUKTA, VIRAMA, VOWEL_SIGNS
+from briefing.devanagari import CONSONANTS, NUKTA, VIRAMA, VOWEL_SIGNS
 
 LONGEST = 60
 

@@ -11,11 +11,11 @@ from typing import Any
 
 from briefing.document import Source
 from briefing.errors import InputError
+from briefing.io.optional import need
 from briefing.read import html
 from briefing.read.addresses import is_address
 from briefing.read.dates import iso_date
 from briefing.read.encoding import refuse_other_kinds
-from briefing.read.extras import need
 from briefing.read.files import contents
 from briefing.read.html.elements import blocks
 from briefing.read.markup import heading, join, one_line

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from briefing.devanagari import aksharas
 from briefing.document import Clip, Timing, Utterance, Word
 from briefing.engines import Limit, Voice, choose
 from briefing.errors import SynthesisFailed
-from briefing.hindi.script import aksharas
 
 VOICES = (
     Voice("high", sex="", quality="a hum", licence="GPL-3.0-or-later"),

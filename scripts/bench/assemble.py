@@ -35,8 +35,8 @@ import numpy as np
 from measure import SEED, Cost, FailedError, hand_over, middle, options, row, run, tell
 
 if TYPE_CHECKING:
-    from briefing.audio.plan import Timeline
-    from briefing.audio.tags import Tags
+    from briefing.audio.formats.tags import Tags
+    from briefing.audio.timeline.plan import Timeline
     from briefing.document import Clip
 
 RATE, PAUSE = 24_000, 0.35
@@ -48,7 +48,7 @@ def make_clips(folder: Path) -> None:
     """The seed text in lines of about six seconds, said by espeak-ng, as files of samples."""
     from soxr import resample
 
-    from briefing import espeakng
+    from briefing.io import espeakng
 
     text = SEED.read_text(encoding="utf-8")
     around = np.zeros(RATE * 53 // 100, np.float32)
@@ -80,9 +80,9 @@ def briefing(clips: Clips, output: Path) -> None:
 
 
 def unheard(clips: Clips, output: Path) -> None:
-    from briefing.audio.limit import limit
+    from briefing.audio.dsp.limit import limit
+    from briefing.audio.formats.write import write
     from briefing.audio.stitch import stitch
-    from briefing.audio.write import write
 
     spoken, timeline, tags = planned(clips)
     write(limit(stitch(spoken, timeline)), output, tags)
@@ -90,10 +90,10 @@ def unheard(clips: Clips, output: Path) -> None:
 
 def planned(clips: Clips) -> tuple[Iterable[Clip], Timeline, Tags]:
     """What is known before the second time through the clips."""
-    from briefing.audio.level import level
-    from briefing.audio.plan import plan
-    from briefing.audio.tags import Tags
-    from briefing.audio.trim import outline
+    from briefing.audio.formats.tags import Tags
+    from briefing.audio.timeline.level import level
+    from briefing.audio.timeline.plan import plan
+    from briefing.audio.timeline.trim import outline
     from briefing.document import Chapter, Clip
 
     class Spoken:

@@ -30,8 +30,8 @@ from statistics import median
 from edit import sentences
 from measure import hand_over, options, tell
 
-from briefing.cache import cache_folder
-from briefing.engines import weights
+from briefing.engines.kokoro import weights
+from briefing.synthesis.cache import cache_folder
 
 _PEAK = re.compile(r"^VmHWM:\s*(\d+) kB", re.MULTILINE)
 _MINUTES = 60.0  # of different sentences to make texts of
@@ -90,7 +90,7 @@ def memory_of_workers(program: int) -> dict[int, int]:
             parents[int(entry.name)] = int(
                 (entry / "stat").read_text().rpartition(")")[2].split()[1]
             )
-            if b"briefing.worker" in (entry / "cmdline").read_bytes():
+            if b"briefing.batch.worker" in (entry / "cmdline").read_bytes():
                 peak = _PEAK.search((entry / "status").read_text())
                 peaks[int(entry.name)] = int(peak[1]) // 1024 if peak else 0
         except OSError:  # it ended

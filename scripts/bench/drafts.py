@@ -56,7 +56,7 @@ def speak(folder: Path) -> float:
     """In the process of `bare`: say the text, write it, give its seconds."""
     import wave
 
-    from briefing import espeakng
+    from briefing.io import espeakng
 
     frames, rate = 0, 22_050
     with wave.open(str(folder / "out.wav"), "wb") as file:
@@ -116,7 +116,7 @@ def compare(folder: Path, venvs: Path, rounds: int) -> dict[str, dict[str, objec
 
 def lay_out(folder: Path, minutes: float) -> None:
     """The text, and the weights as kokoro-tts reads them."""
-    from briefing.engines import weights
+    from briefing.engines.kokoro import weights
 
     text = "\n\n".join(sentences(minutes))
     (folder / "text.txt").write_text(text, encoding="utf-8")

@@ -84,7 +84,7 @@ def in_child(url: str, program: str, text: Path, output: Path) -> None:
 @contextmanager
 def service(latency: float) -> Iterator[SpeechServer]:
     """The tests' server; every answer is made before anybody's time is taken."""
-    sys.path.insert(0, str(ROOT / "tests"))
+    sys.path.insert(0, str(ROOT / "tests" / "support"))
     from speech_server import PER_CHARACTER, speaking, tone
 
     for characters in range(1, 101):

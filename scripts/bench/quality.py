@@ -70,7 +70,7 @@ def released() -> tuple[Any, Any]:
     import onnxruntime
     from synthesis import VOICES as VECTORS
 
-    from briefing.engines import weights
+    from briefing.engines.kokoro import weights
 
     with np.load(VECTORS) as voices:
         return onnxruntime.InferenceSession(weights.released()), voices[VOICES[0]]
@@ -87,9 +87,9 @@ def record(folder: Path, sentences: int) -> list[dict[str, str]]:
     """Every clip in a file, and what is to be judged: a file beside the words it should say."""
     import soundfile
 
-    from briefing.narration import prepare
-    from briefing.programme import compose
     from briefing.read import read
+    from briefing.synthesis.narration import prepare
+    from briefing.synthesis.rundown import compose
 
     settings = Settings(voice=VOICES[0])
     programme = prepare(compose([read(SEED)], settings), settings).programme

@@ -21,7 +21,7 @@ from unittest.mock import patch
 
 from measure import ROOT, Cost, hand_over, middle, options, row, run, tell
 
-from briefing.cache import cache_folder
+from briefing.synthesis.cache import cache_folder
 
 if TYPE_CHECKING:
     from briefing.document import Samples
@@ -32,8 +32,8 @@ VOICES = ROOT / "briefing" / "engines" / "data" / "voices.npz"
 
 def until_first_sound(arguments: list[str]) -> None:
     """`briefing say` in this process, which ends when there is something to play."""
-    from briefing.audio import speaker
     from briefing.cli import main
+    from briefing.playback import speaker
 
     def play(blocks: Iterable[Samples], *_: object) -> None:
         next(iter(blocks))

@@ -76,8 +76,8 @@ def released(folder: Path) -> tuple[float, float]:
 
 
 def rewritten(folder: Path) -> tuple[float, float]:
-    from briefing.engines.session import open_session
-    from briefing.engines.weights import model_path
+    from briefing.engines.kokoro.session import open_session
+    from briefing.engines.kokoro.weights import model_path
 
     return bare(open_session(model_path()), folder)
 
@@ -141,11 +141,11 @@ def prepare(folder: Path) -> None:
     """Write what the variants need, longest chunk first; the graph for this machine is chosen."""
     from kokoro_onnx.config import DEFAULT_VOCAB
 
-    from briefing.engines import weights
-    from briefing.narration import prepare as cast_and_cut
-    from briefing.programme import compose
+    from briefing.engines.kokoro import weights
     from briefing.read import read
     from briefing.settings import Settings
+    from briefing.synthesis.narration import prepare as cast_and_cut
+    from briefing.synthesis.rundown import compose
 
     (folder / "released.onnx").write_bytes(weights.released())
     start = time.perf_counter()

@@ -68,7 +68,7 @@ class Bench:
         given.write_text(json.dumps(texts), encoding="utf-8")
         output.unlink(missing_ok=True)
         command = [str(self.environment(library).python), str(PEERS), task, library]
-        path = str(ROOT) if library == "espeak-ng" else ""  # briefing.espeakng calls it
+        path = str(ROOT) if library == "espeak-ng" else ""  # briefing.io.espeakng calls it
         with (self.scratch / "messages").open("w") as messages:
             child = subprocess.Popen(
                 [*command, str(given), str(output)],

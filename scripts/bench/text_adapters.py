@@ -157,7 +157,7 @@ def gtts() -> Adapter:
 
 
 def espeak_ng() -> Adapter:
-    return import_module("briefing.espeakng").phonemes  # type: ignore[no-any-return]
+    return import_module("briefing.io.espeakng").phonemes  # type: ignore[no-any-return]
 
 
 def epitran() -> Adapter:

@@ -16,7 +16,7 @@ import tempfile
 from itertools import count, product
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[2] / "tests"))
+sys.path.insert(0, str(Path(__file__).parents[2] / "tests" / "support"))
 
 from failing_disk import CALLS, FAULTS, FailingDisk
 from faults import making, publishing

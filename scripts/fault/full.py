@@ -17,7 +17,7 @@ import traceback
 from itertools import count
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[2] / "tests"))
+sys.path.insert(0, str(Path(__file__).parents[2] / "tests" / "support"))
 
 from faults import making, publishing
 from full_disk import FullDisk, small_disk

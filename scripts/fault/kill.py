@@ -20,7 +20,7 @@ import traceback
 from collections import Counter
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[2] / "tests"))
+sys.path.insert(0, str(Path(__file__).parents[2] / "tests" / "support"))
 
 from faults import Trial, batching, making, publishing
 from interrupting import LONGEST, strike, time_to_work

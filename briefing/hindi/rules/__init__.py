@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.devanagari import WORD_END, WORD_START
 from briefing.hindi import tables
 from briefing.hindi.rules import (
     abbreviations,
@@ -25,7 +26,6 @@ from briefing.hindi.rules import (
     years,
 )
 from briefing.hindi.rules.rule import Rule, choice
-from briefing.hindi.script import WORD_END, WORD_START
 
 RULES: tuple[Rule, ...] = (
     *addresses.RULES,

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Callable
 from functools import cache
 
+from briefing.devanagari import WORD, WORD_END, WORD_START, aksharas
 from briefing.hindi import tables
 from briefing.hindi.rules.rule import LETTER, Cue, Rule, after, before, choice, next_word
-from briefing.hindi.script import WORD, WORD_END, WORD_START, aksharas
 
 _LETTER_NAMES = frozenset(tables.table("letters"))
 _VISARGA = tables.table("visarga")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from briefing.devanagari import WORD_END, WORD_START
 from briefing.hindi import numbers, tables
 from briefing.hindi.rules.rule import DASH, END, START, Cue, Rule, choice, next_word
-from briefing.hindi.script import WORD_END, WORD_START
 
 _MONTHS = {row[0]: row[1] for row in tables.rows("months")}
 _NAMES = {int(row[2]): row[1] for row in reversed(tables.rows("months"))}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from briefing.devanagari import WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.rules.rule import START, Cue, Rule
 from briefing.hindi.rules.time import MINUTES
-from briefing.hindi.script import WORD_END
 
 _DURATION = re.compile(
     rf"{START}([0-9]{{1,3}}):({MINUTES}):({MINUTES})(?:\.([0-9]+))?(?![0-9:])(?: घंटे)?"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from briefing.devanagari import WORD, WORD_END
 from briefing.hindi import letter_names, numbers, tables
 from briefing.hindi.rules.rule import START, Cue, Rule, before, choice, last_words, next_words
 from briefing.hindi.rules.telephone import STOP, figures
-from briefing.hindi.script import WORD, WORD_END
 
 _TRAIN_FIRST = re.compile(
     rf"{START}(?![0-9]{{2}}000)([0-9]{{5}})(?:[/-]([0-9]{{2,5}}))?(?= [{WORD}])(?= )"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import tables
 from briefing.hindi.rules.quantity import (
     ALL_HALVES,
@@ -14,7 +15,6 @@ from briefing.hindi.rules.quantity import (
     read,
 )
 from briefing.hindi.rules.rule import COMPARED, DASH, START, Cue, Rule, choice, compare, next_word
-from briefing.hindi.script import WORD, WORD_START
 
 UNITS = tables.table("units")
 ALONE = frozenset(row[0] for row in tables.rows("units") if row[2:] == ("alone",))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers, tables
 from briefing.hindi.rules.quantity import ALL_HALVES, AMOUNT, QUANTITY, SCALE, is_plural, read
 from briefing.hindi.rules.rule import (
@@ -19,7 +20,6 @@ from briefing.hindi.rules.rule import (
     compare,
     next_word,
 )
-from briefing.hindi.script import WORD, WORD_START
 
 _KEYS = [row[0] for row in tables.rows("currencies")]
 _NAMES = [key for key in _KEYS if key[0].isalpha() and key[-1] != "$"]

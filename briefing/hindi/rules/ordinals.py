@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from briefing.devanagari import WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.rules.rule import DASH, START, Rule
-from briefing.hindi.script import WORD_END
 
 _FORMS = {"ा": "m", "ी": "f", "े": "o"}
 _SHORT = r"(?:(?<=1)ल|(?<=1)पहल|(?<=[23])-?र|(?<=[23])-?सर|(?<=4)-?थ|(?<=6)-?ठ)[ाीे]"

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from fractions import Fraction
 
+from briefing.devanagari import WORD
 from briefing.hindi import numbers, tables
 from briefing.hindi.rules.measure import halves_before
 from briefing.hindi.rules.quantity import QUANTITY, VULGAR, number, read
@@ -19,7 +20,6 @@ from briefing.hindi.rules.rule import (
     compare,
     next_word,
 )
-from briefing.hindi.script import WORD
 
 _GENDERS = tables.table("genders")
 _CODES = tables.table("codes")

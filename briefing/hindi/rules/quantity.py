@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from briefing.devanagari import WORD, WORD_END
 from briefing.hindi import numbers, tables
 from briefing.hindi.rules.rule import DASH, NUMBER, choice
-from briefing.hindi.script import WORD, WORD_END
 
 _SCALE_WORD = choice(row[0] for row in tables.rows("scales") if len(row[0]) > 1)
 SCALE = rf"(?:{_SCALE_WORD}){WORD_END}(?![A-Za-z])"

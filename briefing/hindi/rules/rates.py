@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import tables
 from briefing.hindi.rules.measure import PER, UNITS
 from briefing.hindi.rules.rule import Cue, Rule
-from briefing.hindi.script import WORD, WORD_START
 
 _HEADS = frozenset(
     name.split()[-1]

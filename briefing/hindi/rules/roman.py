@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from briefing.devanagari import WORD
 from briefing.hindi import numbers, tables
 from briefing.hindi.rules.rule import Cue, Rule, last_words
-from briefing.hindi.script import WORD
 
 _ROMAN = re.compile(
     r"(?<![A-Za-z0-9.&])(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})(?![A-Za-z0-9&]|\.[A-Za-z]|[-'’][A-Za-z])"

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Flag, auto
 
+from briefing.devanagari import LETTERS, WORD
 from briefing.hindi.aligned import Say
-from briefing.hindi.script import LETTERS, WORD
 
 
 class Cue(Flag):

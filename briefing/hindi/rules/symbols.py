@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from briefing.devanagari import JOINERS, WORD, WORD_END, WORD_START
 from briefing.hindi import numbers, tables
 from briefing.hindi.rules.rule import Cue, Rule, choice, last_words, next_words
-from briefing.hindi.script import JOINERS, WORD, WORD_END, WORD_START
 
 PAUSE = "\u2063"
 """A pause that a sign asks for, until `normalize` knows whether it needs a comma."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from briefing.devanagari import WORD_END, WORD_START
 from briefing.hindi import numbers, tables
 from briefing.hindi.rules.rule import START, Rule, before, choice
-from briefing.hindi.script import WORD_END, WORD_START
 
 STOP = r"(?![0-9A-Za-z]|[.,:/-][0-9])"
 """What may not follow the last figure."""

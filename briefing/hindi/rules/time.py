@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from briefing.devanagari import WORD_END
 from briefing.hindi import numbers, tables
 from briefing.hindi.rules.rule import DASH, POSTPOSITIONS, START, Cue, Rule, last_words, next_word
-from briefing.hindi.script import WORD_END
 
 _HALF = r"(?:[AaPp]\.?[Mm](?![A-Za-z])\.?)"
 _OCLOCK = rf"(?:बजे|बज़े){WORD_END}"

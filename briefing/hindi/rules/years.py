@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.devanagari import WORD
 from briefing.hindi import numbers, tables
 from briefing.hindi.rules.rule import (
     DASH,
@@ -15,7 +16,6 @@ from briefing.hindi.rules.rule import (
     last_words,
     next_words,
 )
-from briefing.hindi.script import WORD
 
 _CONTEXT = {
     role: tables.words("context", role)

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from briefing.devanagari import has_hindi
 from briefing.document import Source
 from briefing.errors import InputError
-from briefing.hindi.script import has_hindi
 from briefing.read.encoding import decode_page
 from briefing.read.html.elements import blocks
 from briefing.read.html.metadata import with_metadata

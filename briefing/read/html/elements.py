@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from selectolax.lexbor import LexborNode
 
-from briefing.hindi.script import has_hindi
+from briefing.devanagari import has_hindi
 from briefing.read.html import tables
 from briefing.read.html.parts import is_left_out, is_reference
 from briefing.read.markup import heading, one_line, quote

@@ -10,8 +10,8 @@ from typing import Any
 
 from briefing.document import Source
 from briefing.errors import BriefingError, InputError
+from briefing.io.optional import need
 from briefing.read.dates import iso_date
-from briefing.read.extras import need
 from briefing.read.markup import join, one_line
 from briefing.read.pdf.layout import Line, paragraphs
 from briefing.read.pdf.pages import without_furniture

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.hindi.script import DIGITS
+from briefing.devanagari import DIGITS
 from briefing.read.markup import heading
 
 _LARGER = 1.12  # times the size of most letters

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from briefing.hindi.script import DIGITS
+from briefing.devanagari import DIGITS
 from briefing.read.pdf.layout import Line
 
 _MARGIN = 0.12  # of the height, at the top and at the foot

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from briefing.devanagari import LETTERS, NASALS, NUKTA, VIRAMA, VISARGA, VOWEL_SIGNS, WORD
 from briefing.errors import InputError
-from briefing.hindi.script import LETTERS, NASALS, NUKTA, VIRAMA, VISARGA, VOWEL_SIGNS, WORD
 
 UNKNOWN = "\ufffd"
 """What stands for a glyph that the PDF gives no character for."""

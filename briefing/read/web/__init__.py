@@ -9,9 +9,9 @@ from urllib.parse import unquote, urlsplit
 
 from briefing.document import Source
 from briefing.errors import InputError
+from briefing.io.optional import need
 from briefing.read import html
 from briefing.read.encoding import decode_page
-from briefing.read.extras import need
 from briefing.read.kinds import is_page, source_of
 from briefing.read.markup import heading
 

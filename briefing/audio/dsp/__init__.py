@@ -1,0 +1,1 @@
+"""Measuring and limiting sound: loudness, true peak, silence."""

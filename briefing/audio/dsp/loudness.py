@@ -1,0 +1,119 @@
+"""Loudness after ITU-R BS.1770-4: K-weighting and gating.
+
+A mono file plays from both speakers of a stereo pair and is then 3.01 LU louder than
+a meter says of the one channel: add `BOTH_SPEAKERS` for loudness as played back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from briefing.audio.dsp.kweighting import KWeighting
+
+if TYPE_CHECKING:
+    from briefing.document import Samples
+
+
+Floats = NDArray[np.float64]
+
+BOTH_SPEAKERS = 10 * float(np.log10(2))
+"""LU that a mono signal gains from being played by two speakers."""
+
+BLOCK, HOP = 0.4, 0.1
+"""Seconds of a gating block, and from one block to the next."""
+
+_OFFSET = -0.691
+_ABSOLUTE_GATE = -70.0
+_RELATIVE_GATE = -10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Energy:
+    """K-weighted energy over time: `steps[i]` is the sum of squares, times the
+    length of a sample in seconds, from `i * step` to `(i + 1) * step` seconds."""
+
+    steps: Floats
+    step: float
+
+    def at(self, edges: Floats) -> Floats:
+        """Energy between neighbouring `edges` (seconds, rising); shape (len(edges) - 1,)."""
+        total = np.concatenate([[0.0], np.cumsum(self.steps)])
+        return np.diff(np.interp(edges, np.arange(len(total)) * self.step, total))
+
+    def between(self, start: float, end: float, steps: int) -> Energy:
+        """The stretch from `start` to `end` seconds, in `steps` steps from `start` on."""
+        edges = np.minimum(start + np.arange(steps + 1) * self.step, end)
+        return Energy(self.at(edges), self.step)
+
+
+class Meter:
+    """Measures a stream in flat memory: `add` blocks, then read `energy` or `loudness`."""
+
+    def __init__(self, rate: int, step: float = HOP) -> None:
+        """`step` seconds of sound are summed up at a time; as an attribute, in samples."""
+        self.step = int(rate * step)
+        self._filter = KWeighting(rate, self.step)
+        self._rate = rate
+        self._rest = np.zeros(0, np.float32)
+        self._sums: list[Floats] = []
+
+    def add(self, block: Samples) -> None:
+        """Take in the next samples."""
+        samples = np.concatenate([self._rest, block])
+        whole = len(samples) // self.step * self.step
+        if whole:
+            weighted = self._filter.next(samples[:whole])
+            self._sums.append(
+                np.einsum("ij,ij->i", weighted, weighted, dtype=np.float64) / self._rate
+            )
+        self._rest = samples[whole:]
+
+    @property
+    def loudness(self) -> float:
+        """Integrated loudness so far, LUFS as a mono meter shows; -inf for silence."""
+        return integrated(block_power(self.energy))
+
+    @property
+    def energy(self) -> Energy:
+        """What was measured so far, but for the rest shorter than a step."""
+        return Energy(np.concatenate([*self._sums, np.zeros(0)]), self.step / self._rate)
+
+
+def weighted_energy(samples: Samples, rate: int) -> Energy:
+    """K-weighted energy of a clip in steps of 10 ms; the last step may reach past its end."""
+    meter = Meter(rate, step=0.01)
+    meter.add(samples)
+    meter.add(np.zeros(-len(samples) % meter.step, np.float32))
+    return meter.energy
+
+
+def block_power(energy: Energy) -> Floats:
+    """Mean square of each 400 ms gating block; one block when there is less than that."""
+    seconds = len(energy.steps) * energy.step
+    if seconds < BLOCK:
+        return np.array([energy.steps.sum() / max(seconds, energy.step)])
+    edges: Floats = np.arange(int(round(seconds / HOP, 6)) + 1, dtype=np.float64) * HOP
+    hops = energy.at(edges)
+    return np.convolve(hops, np.ones(4), "valid") / BLOCK
+
+
+def integrated(power: Floats) -> float:
+    """Gated loudness in LUFS of the blocks with mean squares `power`; -inf for silence."""
+    loud = power[power > _power(_ABSOLUTE_GATE)]
+    if not len(loud):
+        return -np.inf
+    kept = loud[loud > loud.mean() * 10 ** (_RELATIVE_GATE / 10)]
+    return float(_OFFSET + 10 * np.log10(kept.mean()))
+
+
+def clip_loudness(*energies: Energy) -> float:
+    """Gated loudness in LUFS of one clip, or of several as if one voice had said them."""
+    return integrated(np.concatenate([block_power(energy) for energy in energies]))
+
+
+def _power(lufs: float) -> float:
+    return float(10 ** ((lufs - _OFFSET) / 10))

@@ -1,0 +1,88 @@
+"""M4A files: AAC in MPEG-4, through PyAV, which is an extra."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from mutagen.mp4 import MP4, MP4Cover
+
+from briefing.audio.formats.frames import Form
+from briefing.audio.formats.tagging import tagging
+from briefing.audio.formats.tags import Tags, spans
+from briefing.audio.timeline.trim import RATE
+from briefing.errors import MissingError, OutputError
+from briefing.io.atomic import Part
+
+if TYPE_CHECKING:
+    from briefing.document import Samples
+
+
+def pyav() -> Any:
+    """The package. Raises MissingError with the command that installs it."""
+    try:
+        return import_module("av")
+    except ImportError as error:
+        hint = "pip install 'briefing[formats]'"
+        raise MissingError("an .m4a file needs PyAV, which is not installed", hint) from error
+
+
+def write_m4a(blocks: Iterable[Samples], part: Part, tags: Tags, form: Form) -> None:
+    """Write AAC with tags and chapters, the index first so that it can be streamed.
+
+    Raises OutputError when the disk fails, MissingError without PyAV.
+    """
+    av = pyav()
+    options = {"movflags": "faststart"}
+    try:
+        with av.open(str(part.path), "w", format="ipod", options=options) as container:
+            container.set_chapters(_chapters(tags))
+            _code(blocks, av, container, form)
+    except av.error.FFmpegError as error:
+        raise OutputError(f"cannot write {part.target}: {error}", "is the disk full?") from error
+    with tagging(part.target):
+        _tag(part, tags)
+    part.settle()
+
+
+def _code(blocks: Iterable[Samples], av: Any, container: Any, form: Form) -> None:
+    layout = "mono" if form.channels == 1 else "stereo"
+    stream = container.add_stream("aac", rate=RATE, layout=layout)
+    stream.bit_rate = form.kilobits * 1000
+    position = 0
+    for block in blocks:
+        if len(block):
+            planes = np.tile(block, (form.channels, 1))
+            frame = av.AudioFrame.from_ndarray(planes, format="fltp", layout=layout)
+            frame.sample_rate, frame.pts = RATE, position
+            container.mux(stream.encode(frame))
+            position += len(block)
+    container.mux(stream.encode(None))
+
+
+def _chapters(tags: Tags) -> list[dict[str, Any]]:
+    millisecond = Fraction(1, 1000)
+    return [
+        {
+            "id": n,
+            "start": start,
+            "end": end,
+            "time_base": millisecond,
+            "metadata": {"title": title},
+        }
+        for n, (start, end, title) in enumerate(spans(tags))
+    ]
+
+
+def _tag(part: Part, tags: Tags) -> None:
+    file: Any = MP4(part.path)  # type: ignore[no-untyped-call]
+    atoms = ("\xa9nam", "\xa9ART", "\xa9alb", "\xa9day", "\xa9cmt", "\xa9lyr")
+    values = (tags.title, tags.artist, tags.album, tags.date, tags.comment, tags.text)
+    file.update({atom: [value] for atom, value in zip(atoms, values, strict=True) if value})
+    if tags.cover:
+        cover = MP4Cover(tags.cover, MP4Cover.FORMAT_JPEG)  # type: ignore[no-untyped-call]
+        file["covr"] = [cover]
+    file.save()

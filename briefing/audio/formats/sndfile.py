@@ -1,0 +1,115 @@
+"""WAV, FLAC and Opus files, through libsndfile."""
+
+from __future__ import annotations
+
+import base64
+import os
+import struct
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import soundfile
+from mutagen.flac import FLAC
+from mutagen.ogg import OggPage
+from mutagen.oggopus import OggOpus
+from soxr import ResampleStream
+
+from briefing.audio.formats.frames import Form
+from briefing.audio.formats.tagging import comments, picture, tagging
+from briefing.audio.formats.tags import Tags, tag
+from briefing.audio.timeline.trim import RATE
+from briefing.errors import OutputError, UsageError
+from briefing.io.atomic import Part
+
+if TYPE_CHECKING:
+    from briefing.document import Samples
+
+OPUS_RATE = 48_000
+"""Opus is always played at this rate (RFC 7845)."""
+
+_LARGEST_WAV = 0xFFFF_FFFF
+"""Bytes: a WAV states its size in 32 bits."""
+
+
+def write_wav(blocks: Iterable[Samples], part: Part, tags: Tags, form: Form) -> None:
+    """Write 16-bit PCM, and the tag of an MP3 in a chunk of its own at the end.
+
+    Raises OutputError when the disk fails, UsageError when the tag is too large or the
+    sound is more than a WAV can hold: 13 hours in mono.
+    """
+    data = tag(tags).data
+    if tags.seconds * RATE * 2 * form.channels + len(data) + 1_000 > _LARGEST_WAV:
+        raise UsageError(f"{part.target} would be over 4 GB, which a WAV cannot be", "give .flac")
+    _write(blocks, part, RATE, form, format="WAV", subtype="PCM_16")
+    part.file.seek(0, os.SEEK_END)
+    part.put(b"id3 " + struct.pack("<I", len(data)) + data + bytes(len(data) % 2))
+    size = part.file.tell()
+    part.file.seek(4)
+    part.put(struct.pack("<I", size - 8))
+    part.settle()
+
+
+def write_flac(blocks: Iterable[Samples], part: Part, tags: Tags, form: Form) -> None:
+    """Write 16-bit FLAC, with Vorbis comments, the chapters among them, and the cover.
+
+    Raises OutputError when the disk fails.
+    """
+    _write(blocks, part, RATE, form, format="FLAC", subtype="PCM_16")
+    with tagging(part.target):
+        file: Any = FLAC(part.path)  # type: ignore[no-untyped-call]
+        file.update(comments(tags))
+        if tags.cover:
+            file.add_picture(picture(tags.cover))
+        file.save()
+    part.settle()
+
+
+def write_opus(blocks: Iterable[Samples], part: Part, tags: Tags, form: Form) -> None:
+    """Write Opus in Ogg, with Vorbis comments and the chapters among them.
+
+    Raises OutputError when the disk fails.
+    """
+    level = 1 - (form.kilobits - 6) / 250  # libsndfile's scale runs from 256 to 6 kbit/s
+    kind = {"format": "OGG", "subtype": "OPUS", "compression_level": level}
+    _write(_resampled(blocks), part, OPUS_RATE, form, **kind)
+    with tagging(part.target):
+        file: Any = OggOpus(part.path)  # type: ignore[no-untyped-call]
+        file.update(comments(tags))
+        if tags.cover:
+            cover = base64.b64encode(picture(tags.cover).write()).decode()
+            file["metadata_block_picture"] = [cover]
+        file.save()
+        _number(part)
+    part.settle()
+
+
+def _write(blocks: Iterable[Samples], part: Part, rate: int, form: Form, **kind: Any) -> None:
+    try:
+        number = part.file.fileno()  # libsndfile takes no name that is not text
+        with soundfile.SoundFile(number, "w", rate, form.channels, closefd=False, **kind) as file:
+            for block in blocks:
+                file.write(np.repeat(block[:, None], form.channels, axis=1))
+    except soundfile.LibsndfileError as error:
+        raise OutputError(f"cannot write {part.target}", "is the disk full?") from error
+
+
+def _number(part: Part) -> None:
+    """Give the stream number 1 instead of a random one: the same sound is then the same bytes.
+
+    It is in the head of every page (RFC 3533, section 6), as is the check sum over it.
+    """
+    with part.path.open("r+b") as file:
+        while file.peek(1):
+            start = file.tell()
+            page: Any = OggPage(file)  # type: ignore[no-untyped-call]
+            page.serial = 1
+            file.seek(start)
+            file.write(page.write())
+
+
+def _resampled(blocks: Iterable[Samples]) -> Iterator[Samples]:
+    stream = ResampleStream(RATE, OPUS_RATE, 1, dtype="float32")
+    for block in blocks:
+        yield stream.resample_chunk(block)
+    yield stream.resample_chunk(np.zeros(0, np.float32), last=True)

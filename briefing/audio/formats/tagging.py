@@ -1,0 +1,51 @@
+"""Tags of the files that mutagen knows, as Vorbis comments (Opus and FLAC)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from mutagen import MutagenError
+from mutagen.flac import Picture
+
+from briefing.audio.formats.tags import Tags, spans
+from briefing.errors import OutputError
+
+_FRONT_COVER = 3
+
+
+@contextmanager
+def tagging(target: Path) -> Iterator[None]:
+    """Raise OutputError, naming `target`, when mutagen cannot write the tags."""
+    try:
+        yield
+    except MutagenError as error:
+        raise OutputError(f"cannot write the tags of {target}", "is the disk full?") from error
+
+
+def comments(tags: Tags) -> dict[str, list[str]]:
+    """Names and values of what `tags` say, the chapters as OGM tools write them."""
+    named = {
+        "title": tags.title,
+        "artist": tags.artist,
+        "album": tags.album,
+        "date": tags.date,
+        "genre": "Podcast",
+        "language": tags.language,
+        "comment": tags.comment,
+        "lyrics": tags.text,
+    }
+    for number, (start, _, title) in enumerate(spans(tags)):
+        minutes, milliseconds = divmod(start, 60_000)
+        moment = f"{minutes // 60:02}:{minutes % 60:02}:{milliseconds / 1000:06.3f}"
+        named |= {f"chapter{number:03}": moment, f"chapter{number:03}name": title}
+    return {name: [value] for name, value in named.items() if value}
+
+
+def picture(jpeg: bytes) -> Any:
+    """The cover as FLAC and Opus hold it."""
+    made: Any = Picture()  # type: ignore[no-untyped-call]
+    made.type, made.mime, made.data = _FRONT_COVER, "image/jpeg", jpeg
+    return made

@@ -1,0 +1,1 @@
+"""Where every clip lies in the finished file, and how loud it is there; no sound is made yet."""

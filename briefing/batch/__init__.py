@@ -1,0 +1,1 @@
+"""Many texts, an episode each: on this machine's cores, on a cluster, from and to object stores."""

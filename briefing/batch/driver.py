@@ -1,0 +1,142 @@
+"""Many texts to an episode each: on a supervised pool of processes, or on a cluster.
+
+A job can be done again without harm: what is finished is recognised by what it was made
+from, and skipped. A job never takes another with it: its failure is an outcome, a worker
+that dies is replaced and its job tried again, one that hangs is ended.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol, TypeAlias
+
+from briefing.batch import store
+from briefing.batch.naming import outputs
+from briefing.document import Source
+from briefing.episode.fingerprint import fingerprint
+from briefing.episode.record import load, record_path
+from briefing.errors import BriefingError
+from briefing.read import checked, read
+from briefing.settings import Settings
+
+TRIES = 3
+"""Times a job is given to a worker when workers die over it."""
+
+Text: TypeAlias = Path | str | Source
+"""A file, an address, or the text itself, such as an entry of a feed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One text to narrate, and where to: a file, or an address in an object store."""
+
+    text: Text
+    output: Path | str
+    settings: Settings
+
+    @property
+    def name(self) -> str:
+        """Where the text is, for messages."""
+        return self.text.origin if isinstance(self.text, Source) else str(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a job: `state` is "made", "kept" (it was finished already) or "failed".
+
+    `seconds` is the length of the episode; `message` says why it failed. `notices` are what
+    a person should know of one that was made, `fell_back` that another voice reads it.
+    """
+
+    job: Job
+    state: str
+    seconds: float = 0.0
+    message: str = ""
+    notices: tuple[str, ...] = ()
+    fell_back: bool = False
+
+
+class Workers(Protocol):
+    """Where jobs run: a pool of processes here, or a cluster."""
+
+    def submit(self, job: Job) -> Future[Outcome]:
+        """Start `run` on `job`. It may raise `Lost`, which is tried again, or `Overdue`."""
+        ...
+
+
+class Lost(Exception):  # noqa: N818 - it says what happened to the worker
+    """The worker died before it could say what became of its job."""
+
+
+class Overdue(Exception):  # noqa: N818 - likewise
+    """The job took longer than it may, and was ended."""
+
+
+def jobs(texts: Sequence[Text], folder: Path | str, settings: Settings) -> list[Job]:
+    """A job for each text, with an output of its own in `folder`."""
+    both = zip(texts, outputs(texts, folder), strict=True)
+    return [Job(text, output, settings) for text, output in both]
+
+
+def batch(todo: Iterable[Job], workers: Workers) -> Iterator[Outcome]:
+    """Yield the outcome of every job as it finishes, in no particular order."""
+    tries: Counter[Job] = Counter()
+    waiting: dict[Future[Outcome], Job] = {workers.submit(job): job for job in todo}
+    while waiting:
+        done, _ = wait(waiting, return_when=FIRST_COMPLETED)
+        for future in done:
+            job = waiting.pop(future)
+            tries[job] += 1
+            try:
+                yield future.result()
+            except Lost as lost:
+                if tries[job] < TRIES:
+                    waiting[workers.submit(job)] = job
+                else:
+                    yield Outcome(job, "failed", message=f"{job.name}: {lost}, {TRIES} times")
+            except Overdue as overdue:
+                yield Outcome(job, "failed", message=f"{job.name}: {overdue}")
+
+
+def run(job: Job) -> Outcome:
+    """Do one job, in whatever process this is; a failure is an outcome too."""
+    from briefing import pipeline
+
+    try:
+        source = _source(job.text)
+        kept = finished(job.output, fingerprint([source], job.settings))
+        if kept:
+            return Outcome(job, "kept", kept)
+        with store.staged(job.output) as output:
+            made = pipeline.make(source, output, job.settings)
+    except BriefingError as error:
+        return Outcome(job, "failed", message=str(error))
+    except Exception as error:  # a fault of ours must not end the others either
+        return Outcome(job, "failed", message=f"{job.name}: {type(error).__name__}: {error}")
+    notices: Any = made.report["notices"]
+    fell_back = bool(made.report["stepped_in"])
+    return Outcome(job, "made", made.seconds, notices=tuple(notices), fell_back=fell_back)
+
+
+def finished(output: Path | str, made_from: str) -> float:
+    """The length in seconds of `output` if it is whole and made from just this, else 0."""
+    try:
+        if isinstance(output, str):
+            episode, size = store.load(output)
+        else:
+            episode, size = load(record_path(output)), output.stat().st_size
+    except (BriefingError, OSError):
+        return 0.0
+    report = episode.report
+    same = report.get("made_from") == made_from and report.get("bytes") == size
+    return episode.seconds if same else 0.0
+
+
+def _source(text: Text) -> Source:
+    if isinstance(text, Source):
+        return checked(text)
+    return store.read(text) if isinstance(text, str) and store.is_store(text) else read(text)

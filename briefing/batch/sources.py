@@ -1,0 +1,120 @@
+"""What a batch is asked to narrate: files, folders of files, feeds, pages, object stores."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from briefing.batch import store
+from briefing.batch.driver import Text
+from briefing.document import Source
+from briefing.errors import BriefingError, InputError
+from briefing.io.optional import need
+from briefing.read import STDIN, feed, read
+from briefing.read.addresses import is_address
+from briefing.read.kinds import is_feed
+
+SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".docx", ".epub", ".srt", ".vtt", ".pdf"})
+"""Of the files in a folder that are texts."""
+_FEED_TYPES = frozenset({"application/rss+xml", "application/atom+xml", "application/rdf+xml"})
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A text to narrate, what it is known by, and its state, which changes when the text does."""
+
+    text: Text
+    key: str
+    state: str
+
+    @property
+    def whole(self) -> bool:
+        """Whether it was fetched in one piece; a file may still be growing."""
+        return isinstance(self.text, Source) or is_online(self.key)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The texts there are, in order and once each, and the places that could not be looked at."""
+
+    items: tuple[Item, ...] = ()
+    failures: tuple[BriefingError, ...] = ()
+
+    def __add__(self, other: Found) -> Found:
+        """What either found."""
+        return Found(self.items + other.items, self.failures + other.failures)
+
+
+def is_online(place: str) -> bool:
+    """Whether it is an address of the web, which should not be asked too often."""
+    return is_address(place) and not store.is_store(place)
+
+
+def look(places: Iterable[str]) -> Found:
+    """Every text at `places`. A place that cannot be read is a failure, not an exception."""
+    items: dict[str, Item] = {}
+    failures: list[BriefingError] = []
+    for place in places:
+        try:
+            items |= {item.key: item for item in _at(place)}
+        except BriefingError as error:
+            failures.append(error)
+        except OSError as error:
+            failures.append(InputError(f"{place}: {error.strerror}", "choose what you may read"))
+    return Found(tuple(items.values()), tuple(failures))
+
+
+def _at(place: str) -> Iterator[Item]:
+    if place == STDIN:
+        yield _entry(replace(read(STDIN), guid=STDIN))
+    elif is_online(place):
+        yield from _online(place)
+    elif store.is_store(place):
+        for address, state in store.texts(place, _is_text):
+            yield Item(address, address, state)
+    elif (path := Path(place)).is_dir():
+        for inside in sorted(path.iterdir()):
+            if _is_text(inside.name) and not inside.is_dir():
+                yield _file(inside)
+    elif path.is_file() and is_feed(_start(path)):
+        yield from map(_entry, feed.entries(path))
+    else:
+        yield _file(path)
+
+
+def _start(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(4096)
+
+
+def _is_text(name: str) -> bool:
+    path = PurePosixPath(name)
+    return path.suffix.lower() in SUFFIXES and not path.name.startswith(".")
+
+
+def _file(path: Path) -> Item:
+    """A file that is not there is found missing when it is to be read."""
+    try:
+        status = path.stat()
+    except OSError as error:
+        return Item(path, str(path), f"{error.strerror}")
+    return Item(path, str(path), f"{status.st_size} {status.st_mtime_ns} {status.st_ino}")
+
+
+def _online(address: str) -> Iterator[Item]:
+    """The entries of a feed, or the page itself."""
+    need("httpcore", "web", "reading a web address")
+    from briefing.read.web.fetch import fetch
+
+    page = fetch(address)
+    if page.media_type in _FEED_TYPES or is_feed(page.data):
+        yield from map(_entry, feed.parse(page.data, address))
+    else:
+        yield Item(address, address, hashlib.sha256(page.data).hexdigest())
+
+
+def _entry(source: Source) -> Item:
+    told = "\0".join((source.title, source.author, source.text))
+    return Item(source, source.guid, hashlib.sha256(told.encode(errors="replace")).hexdigest())

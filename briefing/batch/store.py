@@ -1,0 +1,139 @@
+"""Texts and episodes in an object store: s3://, gs:// and whatever else fsspec knows.
+
+An episode is made in a temporary folder and then put there whole. Its record goes last, and
+an older record first: where a record is, the audio it tells of is there, all of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from briefing.document import Episode, Source
+from briefing.episode import record
+from briefing.errors import BriefingError, InputError, MissingError, NetworkError
+from briefing.io.optional import need
+from briefing.read import checked
+from briefing.read.addresses import is_address
+from briefing.read.files import MOST_BYTES, today
+from briefing.read.kinds import source_of
+
+_INSTALL = re.compile(r"\b[Ii]nstall ([\w-]+)")
+
+
+def is_store(place: str) -> bool:
+    """Whether `place` is an address, but not one of the web."""
+    return is_address(place) and place.partition("://")[0].lower() not in {"http", "https"}
+
+
+def texts(place: str, wanted: Callable[[str], bool]) -> list[tuple[str, str]]:
+    """The address and the state of the text at `place`, or of those `wanted` in that folder.
+
+    The state changes whenever the text does. Raises MissingError without the extra
+    `cluster` or what it needs for this kind of store; InputError and NetworkError when the
+    place cannot be read.
+    """
+    with _explained(place):
+        files, path = _open(place)
+        files.invalidate_cache()  # what it listed before may have changed
+        found = [path]
+        if files.isdir(path):
+            found = sorted(name for name in files.ls(path, detail=False) if wanted(name))
+        return [(files.unstrip_protocol(name), str(files.ukey(name))) for name in found]
+
+
+def names(folder: str) -> list[str]:
+    """The names of the files in `folder`; none when it is not there. Raises as `texts` does."""
+    with _explained(folder):
+        files, path = _open(folder)
+        files.invalidate_cache()
+        found = files.ls(path, detail=False) if files.exists(path) else []
+        return [PurePosixPath(name).name for name in found]
+
+
+def read(address: str) -> Source:
+    """The text at `address`. Raises as `texts` and the reader of its kind do."""
+    with _explained(address):
+        files, path = _open(address)
+        with files.open(path, "rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        raise InputError(f"{address}: larger than {MOST_BYTES >> 20} MB", "split it")
+    source = source_of(data, address, PurePosixPath(path).suffix)
+    return checked(replace(source, date=source.date or today()))
+
+
+def load(address: str) -> tuple[Episode, int]:
+    """The record of the episode whose audio is at `address`, and the bytes of that audio.
+
+    Raises InputError when there is no sound record or no audio, NetworkError when the
+    place cannot be asked.
+    """
+    with TemporaryDirectory(prefix="briefing-") as folder, _explained(address):
+        files, path = _open(address)
+        kept = Path(folder) / record.record_path(Path(path)).name
+        kept.write_bytes(files.cat_file(str(record.record_path(Path(path)))))
+        return record.load(kept), int(files.size(path))
+
+
+@contextmanager
+def staged(output: Path | str) -> Iterator[Path]:
+    """A file to write instead of `output`, put in its place with all that is beside it.
+
+    A path is its own. Raises NetworkError when the place does not take it.
+    """
+    if isinstance(output, Path):
+        yield output
+        return
+    with TemporaryDirectory(prefix="briefing-") as folder:
+        local = Path(folder) / PurePosixPath(output).name
+        yield local
+        with _explained(output):
+            _put(local, output)
+
+
+def _put(local: Path, output: str) -> None:
+    files, path = _open(output)
+    place = PurePosixPath(path).parent
+    last = record.record_path(local)
+    if files.exists(str(place / last.name)):
+        files.rm_file(str(place / last.name))
+    files.makedirs(str(place), exist_ok=True)
+    for part in sorted(local.parent.iterdir(), key=lambda part: part == last):
+        files.put_file(str(part), str(place / part.name))
+
+
+def _open(address: str) -> tuple[Any, str]:
+    """The file system of an address, and the path in it."""
+    need("fsspec", "cluster", "an object store")
+    from fsspec.core import url_to_fs
+
+    opened: tuple[Any, str] = url_to_fs(address)
+    return opened
+
+
+@contextmanager
+def _explained(place: str) -> Iterator[None]:
+    """Turn what a store's driver raises, whose kinds nobody can list, into a line for a person."""
+    try:
+        yield
+    except BriefingError:
+        raise
+    except FileNotFoundError as error:
+        raise InputError(f"{place}: nothing is there", "check the address") from error
+    except ImportError as error:  # "Install s3fs to access S3"
+        library = _INSTALL.search(str(error))
+        hint = f"pip install {library[1]}" if library else str(error)
+        raise MissingError(f"{place}: its driver is not installed", hint) from error
+    except ValueError as error:  # "Protocol not known: …"
+        raise InputError(f"{place}: {error}", "check the address") from error
+    except Exception as error:
+        said = " ".join(str(error).split())
+        raise NetworkError(
+            f"{place}: {type(error).__name__}: {said}", "check the address and your access to it"
+        ) from error

@@ -1,0 +1,60 @@
+"""What is new or changed in the places of a batch, over and over.
+
+One clock for all of them: feeds tell nobody when they change, and neither do folders on
+other machines. A file is taken once two looks in a row have found it the same.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.batch.sources import Found, Item, is_online, look
+from briefing.errors import BriefingError, InputError
+
+SETTLING = 2.0
+"""Seconds after which a file that has not changed is taken for whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """All texts there are, those to narrate now, and what newly cannot be looked at."""
+
+    items: tuple[Item, ...]
+    ready: frozenset[Item]
+    failures: tuple[BriefingError, ...]
+
+
+def everything(places: Sequence[str]) -> Round:
+    """All there is at `places` now. Raises InputError when there is nothing, and nothing failed."""
+    found = look(places)
+    if not found.items and not found.failures:
+        raise InputError(f"{places[0]}: no texts in it", "name files, or a folder that holds some")
+    return Round(found.items, frozenset(found.items), found.failures)
+
+
+def watch(places: Sequence[str], every: float) -> Iterator[Round]:
+    """Look at `places` every `every` seconds, for ever; yield whenever there is something to do.
+
+    What was yielded is not yielded again before it changes, whatever became of it.
+    """
+    online = [place for place in places if is_online(place)]
+    files = [place for place in places if not is_online(place)]
+    taken: dict[str, str] = {}
+    before: dict[str, str] = {}
+    told: set[str] = set()
+    fetched, due = Found(), time.monotonic()
+    while True:
+        if time.monotonic() >= due:
+            fetched, due = look(online), time.monotonic() + every
+        found = look(files) + fetched
+        fresh = [item for item in found.items if taken.get(item.key) != item.state]
+        ready = frozenset(i for i in fresh if i.whole or before.get(i.key) == i.state)
+        failures = tuple(error for error in found.failures if str(error) not in told)
+        before = {item.key: item.state for item in found.items}
+        taken |= {item.key: item.state for item in ready}
+        told = {str(error) for error in found.failures}
+        if ready or failures:
+            yield Round(found.items, ready, failures)
+        time.sleep(every if len(ready) == len(fresh) else min(every, SETTLING))

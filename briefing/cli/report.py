@@ -1,0 +1,230 @@
+"""What a person sees: progress, summaries, tables; and the same as JSON."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from briefing.document import Episode, Script
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from briefing.batch.driver import Outcome
+    from briefing.cli.doctor import Finding
+    from briefing.voices.catalog import Listed
+
+_PAGE = 200  # columns of a table that goes into a file: every row in one line
+
+
+@contextmanager
+def progress(*, shown: bool, label: str = "Narrating") -> Iterator[Callable[..., None]]:
+    """A bar with the time left on the terminal's error stream; nothing when it is no terminal.
+
+    It is called with what is done, the total and, where that changes, a new label.
+    """
+    if not (shown and sys.stderr.isatty()):
+        yield lambda _done, _total, _label="": None
+        return
+    from rich.progress import (
+        BarColumn,
+        Progress,
+        TaskProgressColumn,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TaskProgressColumn(),
+        TimeRemainingColumn(),
+        TextColumn("left"),
+    )
+    with Progress(*columns, console=_console(error=True), transient=True) as bar:
+        task = bar.add_task(label, total=None)
+        yield lambda done, total, now=label: bar.update(
+            task, completed=done, total=total, description=now
+        )
+
+
+@contextmanager
+def counting(total: int, *, shown: bool) -> Iterator[Callable[[Outcome], None]]:
+    """Counts outcomes of a batch: a moving bar on a terminal, a closing line everywhere."""
+    counts = {"made": 0, "kept": 0, "failed": 0}
+    seconds = 0.0
+    with progress(shown=shown, label="Texts") as bar:
+
+        def count(outcome: Outcome) -> None:
+            nonlocal seconds
+            counts[outcome.state] += 1
+            seconds += outcome.seconds
+            bar(sum(counts.values()), total, told())
+
+        def told() -> str:
+            return ", ".join(f"{times} {state}" for state, times in counts.items())
+
+        yield count
+    if shown:
+        _console().print(f"{number(total, 'text')}: {told()}; {length(seconds)} of audio")
+
+
+def summary(episode: Episode) -> None:
+    """The finished file, in four lines, and what is missing from it."""
+    facts: dict[str, Any] = episode.report
+    loudness, whole, clips = facts["loudness"], facts["completeness"], facts["clips"]
+    took = max(float(facts["took"]), 0.001)
+    console = _console()
+    console.print(f"[bold]{_escaped(str(episode.audio))}[/bold]")
+    console.print(
+        f"  {length(episode.seconds)}, {number(facts['paragraphs'], 'paragraph')}, "
+        f"{number(len(episode.cues), 'sentence')}, read by {facts['engine']} {episode.voice}"
+    )
+    console.print(
+        f"  {loudness['as_played']:.1f} LUFS as played back ({loudness['mono']:.1f} on a mono "
+        f"meter), true peak {loudness['true_peak']:.1f} dBTP"
+    )
+    console.print(
+        f"  {whole['percent']:.4g} % of the text is said; {clips['made']} of {clips['total']} "
+        f"clips made now, in {length(took)}: {episode.seconds / took:.1f} times as fast as heard"
+    )
+    for notice in facts["notices"]:
+        console.print(f"  [yellow]note[/yellow] {_escaped(notice)}")
+    for gap in whole["missing"]:
+        console.print(f"  [red]missing[/red] {_escaped(gap)}")
+
+
+def number(count: int, what: str) -> str:
+    """So many of what has a regular plural.
+
+    >>> number(1, "text"), number(3, "text")
+    ('1 text', '3 texts')
+    """
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+
+
+def length(seconds: float) -> str:
+    """A length of time as people write it.
+
+    >>> length(252.3)
+    '4 min 12 s'
+    """
+    if seconds < 60:
+        return f"{seconds:.1f} s"
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours} h {minutes} min" if hours else f"{minutes} min {rest} s"
+
+
+def size(count: float) -> str:
+    """A number of bytes as people write it.
+
+    >>> size(1_250_000)
+    '1.2 MB'
+    """
+    for unit in ("bytes", "kB", "MB"):
+        if count < 1_000:
+            return f"{count:.0f} {unit}" if unit == "bytes" else f"{count:.1f} {unit}"
+        count /= 1_000
+    return f"{count:.1f} GB"
+
+
+def script_text(script: Script) -> str:
+    """What will be said: a line a sentence, a blank line between paragraphs."""
+    paragraphs: dict[int, list[str]] = {}
+    for utterance in script.utterances:
+        paragraphs.setdefault(utterance.paragraph, []).append(utterance.spoken)
+    return "\n\n".join("\n".join(lines) for lines in paragraphs.values())
+
+
+def script_json(script: Script) -> str:
+    """Each sentence's written text, spoken text and alignment, as JSON.
+
+    `words` is a list of [spoken, start, end]: characters of the cleaned text.
+    """
+    sentences = [s for paragraph in script.document.paragraphs for s in paragraph.sentences]
+    record = {
+        "title": script.document.title,
+        "text": script.document.source.text,
+        "sentences": [
+            {
+                "paragraph": utterance.paragraph,
+                "kind": script.document.paragraphs[utterance.paragraph].kind.value,
+                "written": sentences[utterance.sentence].text,
+                "span": [
+                    sentences[utterance.sentence].span.start,
+                    sentences[utterance.sentence].span.end,
+                ],
+                "spoken": utterance.spoken,
+                "words": [[w.spoken, w.span.start, w.span.end] for w in utterance.words],
+                "pause": utterance.boundary.value,
+            }
+            for utterance in script.utterances
+        ],
+        "notes": [
+            {
+                "line": line_of(script, note.span.start),
+                "written": note.written,
+                "spoken": note.spoken,
+            }
+            for note in script.notes
+        ],
+    }
+    return json.dumps(record, ensure_ascii=False, indent=1)
+
+
+def notes(script: Script) -> list[str]:
+    """A line for everything no rule understood: where, what, and how it is said."""
+    source = script.document.source
+    origin = source.origin
+    return list(source.notices) + [
+        f"{origin}, line {line_of(script, note.span.start)}: {note.written!r} is not known; "
+        f"said as “{note.spoken}”"
+        for note in script.notes
+    ]
+
+
+def line_of(script: Script, position: int) -> int:
+    """The line of the cleaned text that holds character `position`, counted from 1."""
+    return script.document.source.text.count("\n", 0, position) + 1
+
+
+def voices(listing: Sequence[Listed]) -> None:
+    """A table of voices: what each is, what it needs, and the command where that is missing."""
+    from rich.table import Table
+
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    for heading in ("engine", "voice", "sex", "quality", "licence", "needs"):
+        table.add_column(heading, no_wrap=heading == "voice", overflow="fold")
+    for one in listing:
+        voice = one.voice
+        needs = one.remedy or ("the internet" if voice.online else "nothing")
+        facts = (one.engine, voice.name, voice.sex, voice.quality, voice.licence, needs)
+        table.add_row(*map(_escaped, facts))
+    _console(width=None if sys.stdout.isatty() else _PAGE).print(table)
+
+
+def findings(found: Sequence[Finding]) -> None:
+    """What the doctor found: a line each, and under what is wrong the command that mends it."""
+    console = _console()
+    for finding in found:
+        mark = "[green]ok[/green]" if finding.good else "[red]no[/red]" if finding.needed else "--"
+        console.print(f"{mark}  {finding.name}: {_escaped(finding.detail)}")
+        if not finding.good and finding.remedy:
+            console.print(f"      {_escaped(finding.remedy)}")
+
+
+def _escaped(text: str) -> str:
+    from rich.markup import escape
+
+    return escape(text)
+
+
+def _console(*, error: bool = False, width: int | None = None) -> Console:
+    """Plain lines, not wrapped, where the output is not a terminal."""
+    from rich.console import Console
+
+    return Console(stderr=error, highlight=False, soft_wrap=True, width=width)

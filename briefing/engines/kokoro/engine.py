@@ -1,0 +1,161 @@
+"""Kokoro: the neural voice that works with no network and no account.
+
+Kokoro-82M (Apache-2.0) speaks espeak-ng's phonemes; the weights come with pip, the four
+Hindi voices with this package. It reports how long every phoneme takes, so the times of
+words are exact.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Sequence
+from functools import cache, cached_property
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from briefing.document import Boundary, Clip, Timing, Utterance, Word
+from briefing.engines import Limit, Voice, choose
+from briefing.errors import SynthesisFailed
+from briefing.hindi.pronounce import pronounce
+
+_LICENCE = "Apache-2.0"
+_VOICES: tuple[Voice, ...] = (
+    Voice("hf_alpha", "female", "neural", _LICENCE),
+    Voice("hf_beta", "female", "neural", _LICENCE),
+    Voice("hm_omega", "male", "neural", _LICENCE),
+    Voice("hm_psi", "male", "neural", _LICENCE),
+)
+_VECTORS = files("briefing.engines.kokoro") / "data" / "voices.npz"
+# One pass takes at most 510 phonemes; up to 200 the model reads at its best, and two passes
+# at once stay under 1 GB.
+_MOST = 180
+_ENDS = frozenset(",.!?:;…")
+# Seconds by which the model's durations run behind its sound: words after a pause are heard 60
+# to 74 ms before the time given, with all four voices (scripts/bench/word_times.py).
+_LATE = 0.05
+_SILENT = ';:,.!?—…"()“”'
+# ड़ is ɽ, but the model heard espeak-ng's "r." in training: its vector for ɽ is as short as those
+# of symbols never used, and words with "r." score higher. No stop is heard in them (5 ms).
+_FLAP, _FLAP_AS_TRAINED = "ɽ", "r."
+
+
+class Kokoro:
+    """The neural voice; implements `briefing.engines.Engine`."""
+
+    voices = _VOICES
+    rate = 24_000
+
+    def __init__(self, voice: str = "", speed: float = 1.0) -> None:
+        """`voice` "" is hf_alpha; `speed` 0.5 to 2. Nothing heavy is loaded yet."""
+        self.voice = choose("kokoro", _VOICES, voice)
+        self._speed = speed
+        self.workers = _cores()
+        self.limit = Limit(_MOST, "phonemes", _count)
+
+    @cached_property
+    def key(self) -> str:
+        """The graph's file name changes with its rewriting; the runtime may round differently."""
+        runtime = version("onnxruntime")
+        return f"kokoro {self._model.name} {runtime} {self.voice} {self._speed:g} {_LATE:g}"
+
+    def prompt(self, utterance: Utterance) -> str:
+        """The phonemes, a blank between words, closed by the mark that makes the melody."""
+        phonemes = " ".join(_phonemes(word) for word in utterance.words)
+        goes_on = utterance.boundary in (Boundary.CLAUSE, Boundary.WORD)
+        closing = "" if phonemes[-1:] in _ENDS else "," if goes_on else "."
+        return phonemes.replace(_FLAP, _FLAP_AS_TRAINED) + closing
+
+    def say(self, utterance: Utterance) -> Clip:
+        """The utterance as sound at 24 kHz, with the time of every word.
+
+        Raises SynthesisFailed when a phoneme is unknown to the model (it would be skipped)
+        or the model fails; MissingError when its weights are not installed.
+        """
+        prompt = self.prompt(utterance)
+        kokoro = _kokoro(self._model)
+        unknown = sorted(set(prompt) - set(kokoro.tokenizer.vocab))
+        if unknown:
+            raise SynthesisFailed(
+                f"kokoro knows no sound {' '.join(unknown)} in {utterance.spoken[:60]!r}",
+                "respell the word in a lexicon (--lexicon)",
+            )
+        try:
+            samples, rate, timings = kokoro.create_timed(
+                prompt,
+                _vectors(self.voice),
+                self._speed,
+                is_phonemes=True,
+                trim=False,
+                sentence_pause=0.0,
+                clause_pause=0.0,
+            )
+        except Exception as error:  # ONNX Runtime's derive from Exception itself
+            raise SynthesisFailed(f"kokoro failed on {utterance.spoken[:60]!r}: {error}") from error
+        return Clip(samples, rate, _timings(prompt, timings))
+
+    @cached_property
+    def _model(self) -> Path:
+        from briefing.engines.kokoro.weights import model_path
+
+        return model_path()
+
+
+_loading = threading.Lock()
+
+
+def _kokoro(model: Path) -> Any:
+    """The model, loaded once for all voices although several threads ask at the same time."""
+    with _loading:
+        return _load(model)
+
+
+@cache
+def _load(model: Path) -> Any:
+    import kokoro_onnx
+
+    from briefing.engines.kokoro.session import open_session
+
+    return kokoro_onnx.Kokoro.from_session(open_session(model), str(_VECTORS))
+
+
+@cache
+def _vectors(voice: str) -> Any:
+    """The voice as the model takes it, float32 of shape (510, 1, 256); unpacked once."""
+    import numpy as np
+
+    with np.load(str(_VECTORS)) as vectors:
+        return vectors[voice]
+
+
+def _cores() -> int:
+    """The cores this process may use: one pass of the model keeps one busy."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _phonemes(word: Word) -> str:
+    return word.phonemes or pronounce(word.spoken)
+
+
+def _count(words: Sequence[Word]) -> int:
+    """Symbols the model is given, with the blanks between words and the closing mark."""
+    phonemes = [_phonemes(word) for word in words]
+    return sum(len(sounds) + sounds.count(_FLAP) + 1 for sounds in phonemes)
+
+
+def _timings(prompt: str, phonemes: Sequence[Any]) -> tuple[Timing, ...]:
+    """From a time for every symbol of `prompt` to one for every word."""
+    words: list[Timing] = []
+    at = 0
+    for index, word in enumerate(prompt.split(" ")):
+        # The pause a mark makes comes after the word, not in it.
+        sounding = phonemes[at : at + len(word.rstrip(_SILENT))]
+        if sounding:
+            start, end = (max(t - _LATE, 0.0) for t in (sounding[0].start, sounding[-1].end))
+            words.append(Timing(index, float(start), float(end)))
+        at += len(word) + 1
+    return tuple(words)

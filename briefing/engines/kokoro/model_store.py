@@ -1,0 +1,139 @@
+"""Model files ready to load: written whole or not at all, found when damaged, swept when unused.
+
+Each environment has a folder of its own with the model and a record of it. A file that still
+has the size and the date of the record is taken as it is; one of another date is read and
+hashed; one that does not match is as good as absent.
+"""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from briefing.errors import BriefingError, OutputError
+from briefing.synthesis.cache import cache_folder
+
+UNUSED = 7 * 86400.0
+"""Seconds after which what no process asked for is swept."""
+
+_ROOM = 300_000_000  # bytes; two candidates are written before one of them goes
+_PREFIX = "kokoro-"
+_RECORD = "record.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A model file; `written` is its modification time in nanoseconds."""
+
+    model: str
+    size: int
+    sha256: str
+    written: int
+
+
+def find(environment: str) -> Path | None:
+    """The model kept for `environment`, or None when there is none or it is damaged."""
+    place = _place(environment)
+    try:
+        record = Record(**json.loads((place / _RECORD).read_bytes()))
+        if not _is_whole(place / record.model, record):
+            return None
+    except (OSError, ValueError, TypeError):
+        return None
+    with suppress(OSError):  # a cache that cannot be written can still be read
+        os.utime(place / _RECORD)  # the date of last use, for `_sweep`
+    return place / record.model
+
+
+def build(environment: str, make: Callable[[Path], Path]) -> Path:
+    """The model for `environment`: the one kept, or what `make` writes into the folder it is given.
+
+    Only one process builds at a time; others wait for it and then find the model. Raises
+    OutputError when the folder cannot be written or `make` fails for any but its own reasons.
+    """
+    try:
+        with _lock():
+            return find(environment) or _build(environment, make)
+    except BriefingError:
+        raise
+    except Exception as error:  # ONNX Runtime's exceptions have no other class in common
+        reason = getattr(error, "strerror", None) or str(error).splitlines()[0]
+        raise OutputError(
+            f"cannot prepare the voice model in {_folder()}: {reason}",
+            "free 300 MB there, or set BRIEFING_CACHE to a folder that can be written",
+        ) from error
+
+
+def _build(environment: str, make: Callable[[Path], Path]) -> Path:
+    """Build in a folder beside the place, then rename it into place."""
+    _sweep()
+    if shutil.disk_usage(_folder()).free < _ROOM:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    place = _place(environment)
+    with tempfile.TemporaryDirectory(dir=_folder(), prefix=_PREFIX) as work:
+        new = Path(work) / "new"
+        new.mkdir()
+        model = make(new)
+        for other in set(new.iterdir()) - {model}:
+            other.unlink()
+        _record(model)
+        shutil.rmtree(place, ignore_errors=True)
+        new.rename(place)
+    return place / model.name
+
+
+def _record(model: Path) -> None:
+    """Have `model` reach the disk, and write its record beside it."""
+    with model.open("rb") as file:
+        os.fsync(file.fileno())
+        digest = hashlib.sha256(file.read()).hexdigest()
+    status = model.stat()
+    record = Record(model.name, status.st_size, digest, status.st_mtime_ns)
+    with (model.parent / _RECORD).open("w") as file:
+        json.dump(asdict(record), file)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sweep() -> None:
+    """Delete what a killed process left behind and what was not used for a week."""
+    for place in _folder().glob(f"{_PREFIX}*"):
+        with suppress(OSError):
+            if (place / _RECORD).stat().st_mtime > time.time() - UNUSED:
+                continue
+        shutil.rmtree(place, ignore_errors=True)
+
+
+@contextmanager
+def _lock() -> Iterator[None]:
+    _folder().mkdir(parents=True, exist_ok=True)
+    with (_folder() / "lock").open("a") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+def _is_whole(path: Path, record: Record) -> bool:
+    status = path.stat()
+    if status.st_size != record.size:
+        return False
+    if status.st_mtime_ns == record.written:
+        return True
+    return hashlib.sha256(path.read_bytes()).hexdigest() == record.sha256
+
+
+def _folder() -> Path:
+    return cache_folder() / "models"
+
+
+def _place(environment: str) -> Path:
+    return _folder() / (_PREFIX + hashlib.sha256(environment.encode()).hexdigest()[:16])

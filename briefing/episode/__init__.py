@@ -1,0 +1,1 @@
+"""What a finished file is: its record, coverage, cues, chapters, transcripts, cover and page."""

@@ -1,0 +1,1 @@
+"""Cover art: drawn from a title and a day, or made from the user's own picture."""

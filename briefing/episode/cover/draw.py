@@ -1,0 +1,106 @@
+"""Cover art from a title and a day, or from the user's own picture.
+
+Podcast directories want a square RGB JPEG of 1400 to 3000 pixels (Apple: A Podcaster's Guide
+to RSS); the tag inside the audio gets one of 600. Needs the extra `cover`.
+"""
+
+from __future__ import annotations
+
+import warnings
+from io import BytesIO
+from pathlib import Path
+
+from briefing.episode.text import one_line, shortened
+from briefing.errors import InputError, MissingError, UsageError
+
+try:
+    from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+
+    from briefing.episode.cover.designs import CANVAS, DESIGNS, Words
+    from briefing.episode.cover.typeset import drawable
+except ImportError as error:
+    raise MissingError(
+        f"cover art needs a package that is not installed ({error.name})",
+        "pip install 'briefing[cover]'",
+    ) from error
+
+FEED_SIZE = 3000
+TAG_SIZE = 600
+SMALLEST = 1400  # pixels a side: what Apple accepts for a feed
+BYTES_WANTED = 500_000  # several apps refuse pictures above 512 kB
+_TEXT_BYTES = 600  # more than fits, and quickly set
+
+
+def draw(
+    title: str, day: str = "", show: str = "", design: str = "akhbar", size: int = FEED_SIZE
+) -> bytes:
+    """A JPEG of `size` pixels a side in one of `DESIGNS`; UsageError when there is no such one.
+
+    Characters without a picture in the typeface (emoji) are left out; a title too long for
+    the cover ends with "…". The same words give the same picture.
+    """
+    if design not in DESIGNS:
+        raise UsageError(f"no cover design {design!r}", f"choose one of: {', '.join(DESIGNS)}")
+    paint, colours = DESIGNS[design]
+    image = Image.new("RGB", (CANVAS, CANVAS), colours.ground)
+    paint(image, Words(*map(_shown, (title, day, show))), colours)
+    return _jpeg(image, size)
+
+
+def _shown(text: str) -> str:
+    return drawable(shortened(one_line(text), _TEXT_BYTES))
+
+
+def from_picture(path: Path, size: int = FEED_SIZE) -> bytes:
+    """The user's own picture as a square JPEG of at most `size` pixels a side.
+
+    Turned upright, cut to its middle when it is not square, brought to sRGB on white, and
+    without what a camera notes in it. Raises InputError when it is no picture, or one with
+    a side under 1400 pixels.
+    """
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(path) as opened:
+                picture = _srgb(ImageOps.exif_transpose(opened))
+    except UnidentifiedImageError as error:
+        raise InputError(f"{path}: not a picture", "use a JPEG or PNG") from error
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise InputError(f"{path}: too large a picture", "use one of 3000 pixels a side") from error
+    except (OSError, SyntaxError, ValueError) as error:  # Pillow's ways to say "damaged"
+        reason = getattr(error, "strerror", None) or error
+        raise InputError(f"{path}: cannot be read: {reason}", "use a JPEG or PNG") from error
+    side = min(picture.size)
+    if side < SMALLEST:
+        raise InputError(
+            f"{path}: {picture.width} by {picture.height} pixels",
+            f"a cover needs at least {SMALLEST} by {SMALLEST}",
+        )
+    return _jpeg(ImageOps.fit(picture, (side, side)), min(size, side))
+
+
+def _srgb(picture: Image.Image) -> Image.Image:
+    profile = picture.info.get("icc_profile")
+    if picture.mode in {"RGBA", "LA", "P", "PA"}:
+        layered = picture.convert("RGBA")
+        picture = Image.new("RGB", layered.size, "white")
+        picture.paste(layered, mask=layered.getchannel("A"))
+    elif profile and picture.mode in {"RGB", "CMYK", "L"}:
+        source = ImageCms.ImageCmsProfile(BytesIO(profile))
+        srgb = ImageCms.createProfile("sRGB")
+        picture = ImageCms.profileToProfile(picture, source, srgb, outputMode="RGB") or picture
+    return picture.convert("RGB")
+
+
+def _jpeg(image: Image.Image, size: int) -> bytes:
+    """JPEG at 72 dpi, of the best quality that stays below 500 kB."""
+    if image.size != (size, size):
+        image = image.resize((size, size), Image.Resampling.LANCZOS)
+    content = b""
+    for quality in (92, 86, 80, 70, 60):
+        buffer = BytesIO()
+        image.save(buffer, "JPEG", quality=quality, optimize=True, progressive=True, dpi=(72, 72))
+        content = buffer.getvalue()
+        if len(content) <= BYTES_WANTED:
+            break
+    return content

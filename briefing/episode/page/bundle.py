@@ -1,0 +1,114 @@
+"""The player page's files, joined and ready to be put beside a page or into it."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+import sys
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from briefing.errors import UsageError
+
+if TYPE_CHECKING:
+    if sys.version_info >= (3, 11):
+        from importlib.resources.abc import Traversable
+    else:
+        from importlib.abc import Traversable
+
+_ASSETS = files("briefing.episode.page.assets")
+_FONT_ADDRESS = re.compile(r'url\("fonts/([^"]+)"\)')
+
+
+@cache
+def style() -> str:
+    """The whole style sheet; it expects the fonts in `fonts/` beside itself."""
+    return _joined("style", ".css")
+
+
+@cache
+def style_with_fonts() -> str:
+    """The style sheet with the fonts inside it, for a page in a single file."""
+    contents = fonts()
+    return _FONT_ADDRESS.sub(
+        lambda match: f'url("{data_address(contents[match[1]], "font/woff2")}")', style()
+    )
+
+
+@cache
+def script() -> str:
+    """The whole script, in a scope of its own."""
+    return f'(() => {{\n"use strict";\n{_joined("script", ".js")}}})();\n'
+
+
+@cache
+def icon() -> str:
+    """The picture browsers show in a tab, as SVG."""
+    return _text(_ASSETS / "icon.svg")
+
+
+@cache
+def studio_script() -> str:
+    """The script of the studio page."""
+    return _text(_ASSETS / "studio.js")
+
+
+@cache
+def fonts() -> dict[str, bytes]:
+    """The fonts and their licence, by file name."""
+    return {entry.name: entry.read_bytes() for entry in _sorted(_ASSETS / "fonts")}
+
+
+@cache
+def _spoken() -> dict[str, dict[str, Any]]:
+    spoken: dict[str, dict[str, Any]] = json.loads(_text(_ASSETS / "strings.json"))
+    return spoken
+
+
+def page_language(language: str) -> str:
+    """The language of the page for a show in `language`: its own, or Hindi."""
+    return language if _base(language) in _spoken() else "hi"
+
+
+def words(language: str) -> dict[str, Any]:
+    """What the page says, in "hi" or "en"; UsageError for a language it does not speak."""
+    if _base(language) not in _spoken():
+        known = ", ".join(sorted(_spoken()))
+        raise UsageError(f"the player page does not speak {language!r}", f"choose one of: {known}")
+    return _spoken()[_base(language)]
+
+
+def _base(language: str) -> str:
+    return language.partition("-")[0].lower()
+
+
+def data_address(content: bytes, media_type: str) -> str:
+    """`content` as a data: address, which needs no file beside the page."""
+    return f"data:{media_type};base64,{base64.b64encode(content).decode()}"
+
+
+def policy_hash(text: str) -> str:
+    """How a Content-Security-Policy names an inline script or style (CSP 3, hash-source)."""
+    digest = hashlib.sha256(text.encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"
+
+
+def fingerprint(content: str) -> str:
+    """A few letters that change with `content`, so that browsers never keep an old file."""
+    return hashlib.sha256(content.encode()).hexdigest()[:10]
+
+
+def _joined(folder: str, suffix: str) -> str:
+    parts = [entry for entry in _sorted(_ASSETS / folder) if entry.name.endswith(suffix)]
+    return "\n".join(_text(part) for part in parts)
+
+
+def _sorted(folder: Traversable) -> list[Traversable]:
+    return sorted((entry for entry in folder.iterdir() if entry.is_file()), key=lambda e: e.name)
+
+
+def _text(entry: Traversable) -> str:
+    return entry.read_text(encoding="utf-8")

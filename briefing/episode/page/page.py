@@ -1,0 +1,214 @@
+"""The player page of one episode, in a single file or as a part of a site.
+
+No script or style runs but our own (Content-Security-Policy by hash or by file), nothing is
+asked of another host, and everything written is escaped by the template engine.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from briefing.document import Episode
+from briefing.episode.page import bundle
+from briefing.episode.page.view import player_data, relative_address, view
+from briefing.episode.text import one_line
+from briefing.errors import InputError
+from briefing.podcast.audio_file import AUDIO_TYPES
+
+SPEEDS = (0.5, 0.6, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3)
+_SCRIPT_SAYS = (
+    "asleep", "copied", "copy_this", "earlier", "failed", "found", "listen", "not_found", "pause",
+    "play", "position_of", "queue_add", "queued", "remove", "restart", "resumed", "speed",
+)  # fmt: skip
+_STUDIO_SAYS = ("studio_waiting", "studio_saying", "studio_finishing", "studio_done")
+_SITE_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; "
+    "media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Where a page of a site leads: relative addresses, so that the site works anywhere.
+
+    `page`, `audio_address` and `cover_address` are absolute, for link previews; "" leaves
+    previews out. `chapters` is a WebVTT track, `transcripts` are (name, address).
+    """
+
+    audio: str
+    cover: str
+    index: str
+    feed: str
+    style: str
+    script: str
+    icon: str
+    page: str = ""
+    audio_address: str = ""
+    cover_address: str = ""
+    chapters: str = ""
+    transcripts: tuple[tuple[str, str], ...] = ()
+
+
+def standalone(
+    episode: Episode,
+    folder: Path,
+    embed: bool = False,
+    cover: bytes = b"",
+    language: str = "hi",
+) -> str:
+    """The episode's page as one HTML file that works from anywhere, also without a server.
+
+    It is meant to be put in `folder`, from where it finds the audio; with `embed` the audio
+    is inside the page. `cover` is a JPEG. Raises InputError when the audio cannot be read,
+    UsageError for a language the page does not speak.
+    """
+    content = _read(episode.audio) if embed else b""
+    here = relative_address(Path(os.path.relpath(episode.audio, folder)).as_posix())
+    kind = AUDIO_TYPES.get(episode.audio.suffix.lower(), "application/octet-stream")
+    audio = bundle.data_address(content, kind) if embed else here
+    style, script = bundle.style_with_fonts(), bundle.script()
+    policy = (
+        f"default-src 'none'; script-src {bundle.policy_hash(script)}; "
+        f"style-src {bundle.policy_hash(style)}; font-src data:; img-src data:; "
+        "media-src 'self' file: data:; base-uri 'none'; form-action 'none'"
+    )
+    shown = _shown(episode, language, audio, _cover_address(cover), _key(episode))
+    return _render(
+        "episode.html",
+        language,
+        policy=policy,
+        inline={
+            "style": Markup(style),  # noqa: S704 - our own files
+            "script": Markup(script),  # noqa: S704
+            "icon": bundle.data_address(bundle.icon().encode(), "image/svg+xml"),
+        },
+        site=None,
+        show={"title": one_line(episode.show)},
+        episode=shown | {"download": "" if embed else here, "track": "", "transcripts": []},
+    )
+
+
+def site_page(episode: Episode, guid: str, links: Links, language: str) -> str:
+    """The episode's page in a site; the listener's place is remembered by `guid`."""
+    shown = _shown(episode, language, links.audio, links.cover, guid)
+    site = {
+        "index": links.index,
+        "feed": links.feed,
+        "style": links.style,
+        "script": links.script,
+        "icon": links.icon,
+        "page": links.page,
+        "audio": links.audio_address,
+        "cover": links.cover_address,
+    }
+    transcripts = [{"name": name, "href": address} for name, address in links.transcripts]
+    return _render(
+        "episode.html",
+        language,
+        policy=_SITE_POLICY,
+        inline=None,
+        site=site,
+        show={"title": one_line(episode.show)},
+        episode=shown
+        | {"download": links.audio, "track": links.chapters, "transcripts": transcripts},
+    )
+
+
+def index_page(
+    show: dict[str, Any], episodes: list[dict[str, Any]], site: dict[str, Any], language: str
+) -> str:
+    """The front page of a site: the show, and its episodes from the newest on.
+
+    `show` has title, author, description and cover; each episode title, page, cover, date,
+    day, length and summary; `site` the addresses of `templates/index.html`.
+    """
+    return _render(
+        "index.html",
+        language,
+        policy=_SITE_POLICY,
+        inline=None,
+        site=site,
+        show=show,
+        episodes=episodes,
+    )
+
+
+def studio_page(voices: list[dict[str, str]], language: str, longest: int) -> str:
+    """The page of `briefing serve --studio`; `voices` have a value and a name."""
+    return _render(
+        "studio.html",
+        language,
+        says=_STUDIO_SAYS,
+        policy=_SITE_POLICY,
+        inline=None,
+        site={
+            "feed": "",
+            "icon": "/studio/assets/icon.svg",
+            "style": "/studio/assets/player.css",
+            "script": "/studio/assets/studio.js",
+        },
+        voices=voices,
+        longest=longest,
+    )
+
+
+def _shown(episode: Episode, language: str, audio: str, cover: str, guid: str) -> dict[str, Any]:
+    return view(episode, bundle.words(language), audio) | {
+        "cover": cover,
+        "file": one_line(episode.audio.name),
+        "size": _megabytes(episode.audio),
+        "data": player_data(episode, guid, cover),
+    }
+
+
+def _render(
+    template: str, language: str, says: tuple[str, ...] = _SCRIPT_SAYS, **values: Any
+) -> str:
+    words = bundle.words(language)
+    page = _templates().get_template(template)
+    live = {name: words[name] for name in says}
+    rendered = page.render(language=language, words=words, live=live, speeds=SPEEDS, **values)
+    return rendered.lstrip()
+
+
+@cache
+def _templates() -> Environment:
+    return Environment(
+        loader=PackageLoader("briefing.episode.page", "assets/templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _cover_address(cover: bytes) -> str:
+    return bundle.data_address(cover, "image/jpeg") if cover else ""
+
+
+def _read(audio: Path) -> bytes:
+    try:
+        return audio.read_bytes()
+    except OSError as error:
+        raise InputError(f"{audio}: {error.strerror}", "the page needs the audio") from error
+
+
+def _megabytes(audio: Path) -> str:
+    try:
+        return f"{max(audio.stat().st_size / 1e6, 0.1):.1f} MB"
+    except OSError:
+        return ""
+
+
+def _key(episode: Episode) -> str:
+    """What the page remembers the listener's place by; the same for the same episode."""
+    known = f"{episode.title}\0{episode.date}\0{episode.seconds:.3f}"
+    return hashlib.sha256(known.encode(errors="replace")).hexdigest()[:16]

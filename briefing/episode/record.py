@@ -1,0 +1,179 @@
+"""The JSON beside every MP3: what the episode is, what is said when, what was measured.
+
+Everything that publishes or plays an episode reads this file, so the audio never has to
+be analysed again. `format` counts up when a reader of an older file would be wrong.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable
+from itertools import chain, pairwise
+from pathlib import Path
+from typing import Any, NoReturn
+
+from briefing.document import Chapter, Cue, Episode, Kind, Span, WordCue
+from briefing.errors import InputError, OutputError
+from briefing.io.atomic import write
+
+FORMAT = 1
+_SLACK = 0.05  # seconds a sentence may end after the audio: rounding, and an encoder's last frame
+
+
+def record_path(audio: Path) -> Path:
+    """Where the record of an audio file is: `news.mp3` has `news.json`."""
+    return audio.with_suffix(".json")
+
+
+def to_json(episode: Episode) -> str:
+    """The record as JSON text, readable and the same for the same episode."""
+    record = {
+        "format": FORMAT,
+        "title": episode.title,
+        # As UTF-8, whatever the locale; what of it is no text is kept for the way back.
+        "audio": os.fsencode(episode.audio.name).decode(errors="surrogateescape"),
+        "seconds": round(episode.seconds, 6),
+        "author": episode.author,
+        "show": episode.show,
+        "date": episode.date,
+        "voice": episode.voice,
+        "word_times": "exact" if episode.exact else "estimated",
+        "chapters": [{"start": c.start, "end": c.end, "title": c.title} for c in episode.chapters],
+        "sentences": [_cue_to_record(cue) for cue in episode.cues],
+        "report": episode.report,
+    }
+    return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+
+
+def check_free(audio: Path) -> None:
+    """Raise OutputError when the record of `audio` would replace a file that is not one."""
+    path = record_path(audio)
+    try:
+        found = json.loads(path.read_bytes())
+    except FileNotFoundError:
+        return
+    except (OSError, ValueError, RecursionError):
+        found = None
+    if not (isinstance(found, dict) and {"audio", "sentences"} <= found.keys()):
+        raise OutputError(
+            f"{path} is there already and is not a record of a briefing",
+            "choose another name for the MP3, or move that file",
+        )
+
+
+def save(episode: Episode) -> Episode:
+    """Write the record beside the episode's audio, and give the episode back.
+
+    Raises OutputError when it cannot be written; an older record then stays.
+    """
+    # A file name need not be text; as \udce9 JSON can hold what of it is not.
+    write(record_path(episode.audio), to_json(episode).encode(errors="backslashreplace"))
+    return episode
+
+
+def load(path: Path) -> Episode:
+    """Read the record at `path` back.
+
+    Raises InputError when the file is missing, is not such a record, or is of a format
+    this version does not know.
+    """
+    try:
+        record = json.loads(path.read_bytes(), parse_constant=_refuse)
+        if record["format"] != FORMAT:
+            raise InputError(
+                f"{path}: made by another version (format {record['format']})",
+                "run 'briefing make' on the text again",
+            )
+        episode = _episode(record, path)
+        _check(episode)
+    except FileNotFoundError:
+        raise InputError(f"{path}: no such file", "'briefing make' writes it") from None
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror}") from error
+    except (ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError) as e:
+        raise InputError(
+            f"{path}: not the record of a briefing, or damaged ({type(e).__name__}: {e})",
+            "run 'briefing make' on the text again",
+        ) from e
+    return episode
+
+
+def _cue_to_record(cue: Cue) -> dict[str, Any]:
+    return {
+        "start": round(cue.start, 6),
+        "end": round(cue.end, 6),
+        "text": cue.text,
+        "spoken": cue.spoken,
+        "span": [cue.span.start, cue.span.end],
+        "paragraph": cue.paragraph,
+        "kind": cue.kind.value,
+        "words": [
+            [round(w.start, 3), round(w.end, 3), w.span.start, w.span.end] for w in cue.words
+        ],
+    }
+
+
+def _cue(record: dict[str, Any]) -> Cue:
+    return Cue(
+        start=float(record["start"]),
+        end=float(record["end"]),
+        text=str(record["text"]),
+        spoken=str(record["spoken"]),
+        span=Span(*map(int, record["span"])),
+        paragraph=int(record["paragraph"]),
+        kind=Kind(record["kind"]),
+        words=tuple(
+            WordCue(float(start), float(end), Span(int(a), int(b)))
+            for start, end, a, b in record["words"]
+        ),
+    )
+
+
+def _episode(record: dict[str, Any], path: Path) -> Episode:
+    audio = os.fsdecode(str(record["audio"]).encode(errors="surrogateescape"))
+    if Path(audio).name != audio:
+        raise ValueError("the audio must be beside its record")
+    return Episode(
+        title=str(record["title"]),
+        audio=path.with_name(audio),
+        seconds=float(record["seconds"]),
+        cues=tuple(map(_cue, record["sentences"])),
+        chapters=tuple(
+            Chapter(float(c["start"]), float(c["end"]), str(c["title"])) for c in record["chapters"]
+        ),
+        author=str(record["author"]),
+        show=str(record["show"]),
+        date=str(record["date"]),
+        voice=str(record["voice"]),
+        exact=record["word_times"] == "exact",
+        report=dict(record["report"]),
+    )
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise ValueError(f"{constant} is no time")
+
+
+def _check(episode: Episode) -> None:
+    """ValueError unless every time is inside the audio and in order, and every span in its text."""
+    if not 0 < episode.seconds < float("inf"):
+        raise ValueError(f"the audio cannot be {episode.seconds} s long")
+    spoken = ((cue.start, cue.end) for cue in episode.cues)
+    _check_order(spoken, episode.seconds, "sentences")
+    _check_order(((c.start, c.end) for c in episode.chapters), episode.seconds, "chapters")
+    for cue in episode.cues:
+        _check_order(((w.start, w.end) for w in cue.words), episode.seconds, "words")
+        spans = chain.from_iterable((w.span.start, w.span.end) for w in cue.words)
+        offsets = [0, *spans, len(cue.text)]
+        if any(a > b for a, b in pairwise(offsets)):
+            raise ValueError(f"words are outside their sentence at {cue.start} s")
+
+
+def _check_order(times: Iterable[tuple[float, float]], seconds: float, what: str) -> None:
+    """ValueError unless each begins no earlier than the one before and ends within the audio."""
+    previous = 0.0
+    for start, end in times:
+        if not previous - _SLACK <= start <= end <= seconds + _SLACK:
+            raise ValueError(f"{what} out of order or outside the audio at {start} s")
+        previous = start

@@ -1,0 +1,110 @@
+"""Transcripts of an episode, one small writer a format.
+
+Formats as described by Podcasting 2.0 (transcript file formats), WebVTT by W3C; LRC as music
+players read it. To add one, write a function and give it a line in `FORMATS`.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import groupby
+
+from briefing.document import Cue, Episode, Kind
+from briefing.episode.captions import Caption, captions
+from briefing.episode.text import clock, one_line, stamp
+
+SRT_LINE = 32  # Podcasting 2.0: "Max characters per line: 32"
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """How a transcript is named, served and written; `write` gives the whole file as text."""
+
+    suffix: str
+    media_type: str
+    write: Callable[[Episode], str]
+
+
+def write_vtt(episode: Episode) -> str:
+    """WebVTT: what Apple Podcasts and browsers read."""
+    cues = (
+        f"{number}\n{stamp(c.start)} --> {stamp(c.end)}\n"
+        + html.escape("\n".join(c.lines), quote=False)
+        for number, c in enumerate(captions(episode.cues, episode.seconds), 1)
+    )
+    return "\n\n".join(("WEBVTT", *cues)) + "\n"
+
+
+def write_srt(episode: Episode) -> str:
+    """SubRip, two lines of 32 characters. It has no way to escape; an arrow would be a time."""
+    return "\n".join(
+        f"{number}\n{stamp(c.start, ',')} --> {stamp(c.end, ',')}\n{_srt_text(c)}\n"
+        for number, c in enumerate(captions(episode.cues, episode.seconds, SRT_LINE), 1)
+    )
+
+
+def write_json(episode: Episode) -> str:
+    """Podcasting 2.0 transcript JSON 1.0.0, a segment a caption."""
+    segments = [
+        {"startTime": c.start, "endTime": c.end, "body": c.text}
+        for c in captions(episode.cues, episode.seconds)
+    ]
+    record = {"version": "1.0.0", "segments": segments}
+    return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+
+
+def write_html(episode: Episode) -> str:
+    """A plain page to read and search: a heading or a paragraph, and the time it is heard at."""
+    title = html.escape(one_line(episode.title))
+    blocks = (
+        _html_block(tuple(cues)) for _, cues in groupby(episode.cues, key=lambda c: c.paragraph)
+    )
+    return (
+        '<!doctype html>\n<html lang="hi">\n<head>\n<meta charset="utf-8">\n'
+        f"<title>{title}</title>\n</head>\n<body>\n<h1>{title}</h1>\n"
+        + "".join(blocks)
+        + "</body>\n</html>\n"
+    )
+
+
+def write_lrc(episode: Episode) -> str:
+    """LRC: what music players show line by line. Brackets in the text would be a time."""
+    tags = {"ti": episode.title, "ar": episode.author, "al": episode.show}
+    heads = [f"[{key}:{_lrc_text(value)}]" for key, value in tags.items() if one_line(value)]
+    lines = [
+        f"[{_lrc_stamp(c.start)}]{_lrc_text(c.text)}"
+        for c in captions(episode.cues, episode.seconds)
+    ]
+    return "\n".join((*heads, f"[length:{clock(episode.seconds)}]", *lines)) + "\n"
+
+
+FORMATS = {
+    "vtt": Format(".vtt", "text/vtt", write_vtt),
+    "srt": Format(".srt", "application/x-subrip", write_srt),
+    "json": Format(".transcript.json", "application/json", write_json),
+    "html": Format(".transcript.html", "text/html", write_html),
+    "lrc": Format(".lrc", "text/plain", write_lrc),
+}
+"""Every transcript format, by its name. The record beside the audio is `.json`; these are not."""
+
+
+def _srt_text(caption: Caption) -> str:
+    return "\n".join(caption.lines).replace("-->", "→")
+
+
+def _lrc_stamp(seconds: float) -> str:
+    hundredths = round(seconds * 1000) // 10
+    return f"{hundredths // 6000:02}:{hundredths // 100 % 60:02}.{hundredths % 100:02}"
+
+
+def _lrc_text(text: str) -> str:
+    return one_line(text).replace("[", "(").replace("]", ")")
+
+
+def _html_block(cues: tuple[Cue, ...]) -> str:
+    text = html.escape(" ".join(filter(None, (one_line(cue.text) for cue in cues))))
+    tag = "h2" if cues[0].kind is Kind.HEADING else "p"
+    return f"<time>{clock(cues[0].start)}</time>\n<{tag}>{text}</{tag}>\n" if text else ""

@@ -1,0 +1,1 @@
+"""What is outside the program: files, locks, folders, optional libraries, espeak-ng."""

@@ -1,0 +1,1 @@
+"""Whether a podcast feed keeps the published rules."""

@@ -1,0 +1,142 @@
+"""Whether a feed keeps the published rules for podcasts, and what breaks where.
+
+The rules: RSS 2.0 (rssboard.org), A Podcaster's Guide to RSS (Apple), the podcast namespace
+1.0 (Podcasting 2.0), PSP-1 (Podcast Standards Project) and Podlove Simple Chapters 1.2. What
+they demand is an error, what they recommend a warning.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.errors import InputError
+from briefing.podcast.feed_check.rules import CHANNEL, ITEM, Rule
+from briefing.podcast.feed_check.tree import Element, FeedSyntaxError, parse
+from briefing.read.kinds import is_page
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that breaks a rule: on which line, of which standards, and how bad it is."""
+
+    line: int
+    standard: str
+    message: str
+    error: bool = True
+
+    def __str__(self) -> str:
+        """One line for a person."""
+        kind = "error" if self.error else "warning"
+        return f"line {self.line}: {kind}: {self.message} [{self.standard}]"
+
+
+def check_file(path: Path) -> tuple[Finding, ...]:
+    """Check the feed in a file. Raises InputError when it cannot be read."""
+    try:
+        return check(path.read_bytes())
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror}", "check the name") from error
+
+
+def check(content: bytes) -> tuple[Finding, ...]:
+    """Everything in a feed that breaks a rule, in the order of its lines; () for a good feed."""
+    try:
+        root = parse(content)
+    except FeedSyntaxError as error:
+        message = "a web page, not a feed" if is_page(content, "", "") else str(error)
+        return (Finding(error.line, "XML 1.0", message),)
+    found = [*_encoding(content), *_frame(root)]
+    for channel in root.all("channel"):
+        found += _table(channel, CHANNEL, "the channel")
+        found += _whole_feed(channel)
+        for item in channel.all("item"):
+            found += _table(item, ITEM, _called(item))
+    return tuple(sorted(found, key=lambda finding: finding.line))
+
+
+def _called(item: Element) -> str:
+    title = item.first("title")
+    name = " ".join(title.text.split())[:40] if title else ""
+    return f"the item {name!r}" if name else "an item"
+
+
+def _encoding(content: bytes) -> Iterator[Finding]:
+    declared = content[:200].partition(b"?>")[0].lower()
+    if b"encoding" in declared and b"utf-8" not in declared:
+        yield Finding(1, "Apple, PSP-1", "the feed is not in UTF-8")
+
+
+def _frame(root: Element) -> Iterator[Finding]:
+    if root.name != "rss":
+        yield Finding(root.line, "RSS 2.0", f"the root is <{root.name}>, not <rss>")
+    elif root.attributes.get("version") != "2.0":
+        version = root.attributes.get("version", "")
+        yield Finding(root.line, "RSS 2.0", f"rss has version {version!r}, not '2.0'")
+    if len(root.all("channel")) != 1:
+        count = len(root.all("channel"))
+        yield Finding(root.line, "RSS 2.0", f"{count} channels; there must be one")
+
+
+def _table(parent: Element, rules: Iterable[Rule], where: str) -> Iterator[Finding]:
+    for rule in rules:
+        present = parent.all(rule.tag)
+        if not present and rule.need != "may":
+            must = rule.need == "must"
+            yield Finding(parent.line, rule.standard, f"{where} has no <{rule.tag}>", must)
+        if len(present) > 1 and rule.single:
+            message = f"{where} has more than one <{rule.tag}>"
+            yield Finding(present[1].line, rule.standard, message)
+        for element in present:
+            wrong = rule.check(element)
+            if wrong:
+                message = f"<{rule.tag}> of {where} {wrong}"
+                yield Finding(element.line, rule.standard, message, rule.strict)
+
+
+def _whole_feed(channel: Element) -> Iterator[Finding]:
+    for rule in (_own_address, _unique_guids, _unique_audio, _serial, _has_episodes):
+        yield from rule(channel)
+
+
+def _own_address(channel: Element) -> Iterator[Finding]:
+    links = channel.all("atom:link")
+    if not any(link.attributes.get("rel") == "self" for link in links):
+        yield Finding(channel.line, "PSP-1", 'the channel has no <atom:link rel="self">')
+
+
+def _unique_guids(channel: Element) -> Iterator[Finding]:
+    yield from _repeated(channel, "guid", lambda item: item.text.strip(), "Apple, PSP-1")
+
+
+def _unique_audio(channel: Element) -> Iterator[Finding]:
+    yield from _repeated(channel, "enclosure", lambda e: e.attributes.get("url", ""), "Apple")
+
+
+def _repeated(
+    channel: Element, tag: str, value: Callable[[Element], str], standard: str
+) -> Iterator[Finding]:
+    seen: dict[str, list[int]] = defaultdict(list)
+    for item in channel.all("item"):
+        for element in item.all(tag):
+            seen[value(element)].append(element.line)
+    for content, lines in seen.items():
+        for line in lines[1:] if content else ():
+            message = f"<{tag}> {content!r} is the same as on line {lines[0]}"
+            yield Finding(line, standard, message)
+
+
+def _serial(channel: Element) -> Iterator[Finding]:
+    kind = channel.first("itunes:type")
+    if kind is not None and kind.text.strip().lower() == "serial":
+        for item in channel.all("item"):
+            if item.first("itunes:episode") is None:
+                message = f"{_called(item)} of a serial show has no <itunes:episode>"
+                yield Finding(item.line, "Apple, PSP-1", message)
+
+
+def _has_episodes(channel: Element) -> Iterator[Finding]:
+    if not channel.all("item"):
+        yield Finding(channel.line, "Apple", "the feed has no episode", error=False)

@@ -1,0 +1,174 @@
+"""A podcast on this machine's own web server: to try it, and to hear it on the phone.
+
+Needs the extra `serve`. It listens to this machine only, unless told another address.
+"""
+
+from __future__ import annotations
+
+import errno
+import socket
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from ipaddress import ip_address
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from briefing.errors import InputError, MissingError, OutputError, UsageError
+
+if TYPE_CHECKING:
+    from starlette.applications import Starlette
+
+    from briefing.server.jobs import Jobs
+
+LOCAL = "127.0.0.1"
+ANYWHERE = "0.0.0.0"  # noqa: S104 - only where the user asks for it
+PORT = 8000
+_NAMES_OF_LOCAL = ["localhost", LOCAL, "[::1]"]
+
+
+def serve(
+    folder: Path,
+    host: str = LOCAL,
+    port: int = PORT,
+    ready: Callable[[str], None] | None = None,
+    studio: bool = False,
+) -> None:
+    """Serve the site in `folder` until the process is interrupted.
+
+    With `studio` there is also the page /studio, where a text is pasted and heard. `ready`
+    is called with the address once it answers; `port` 0 takes any free one. Raises
+    InputError when there is no such folder, UsageError for an address that is not this
+    machine's, OutputError when the port is taken, MissingError without the extra `serve`.
+    """
+    with ExitStack() as at_end:
+        jobs = at_end.enter_context(_studio()) if studio else None
+        app = application(folder, host, jobs)
+        run(app, at_end.enter_context(listener(host, port)), ready)
+
+
+@contextmanager
+def _studio() -> Iterator[tuple[Jobs, Path]]:
+    """The studio's narrations, and the folder of their files, which goes when it ends."""
+    from briefing.server.jobs import Jobs
+
+    with tempfile.TemporaryDirectory(prefix="briefing-studio-") as folder:
+        jobs = Jobs(Path(folder))
+        try:
+            yield jobs, Path(folder)
+        finally:
+            jobs.close()
+
+
+def run(app: Starlette, bound: socket.socket, ready: Callable[[str], None] | None = None) -> None:
+    """Answer what comes in at `bound` until the process is interrupted."""
+    uvicorn = _needed("uvicorn")
+
+    config = uvicorn.Config(
+        app,
+        log_level="warning",
+        server_header=False,
+        timeout_keep_alive=15,
+        timeout_graceful_shutdown=1,
+        limit_concurrency=200,
+        lifespan="off",
+    )
+    if ready is not None:
+        ready(address(bound))  # the socket listens: who comes early waits, and is answered
+    uvicorn.Server(config).run(sockets=[bound])
+
+
+def application(
+    folder: Path, host: str = LOCAL, studio: tuple[Jobs, Path] | None = None
+) -> Starlette:
+    """The web application for a folder; requests that name another host are refused.
+
+    A page elsewhere could otherwise read this machine's files through a name that it
+    points here (DNS rebinding).
+    """
+    starlette = _needed("starlette.applications")
+    from starlette.middleware import Middleware
+    from starlette.middleware.trustedhost import TrustedHostMiddleware
+    from starlette.routing import Route
+
+    from briefing.server.files import Files
+
+    if not folder.is_dir():
+        raise InputError(f"{folder}: not a folder", "name the folder that 'publish' wrote")
+    names = [*_NAMES_OF_LOCAL, *([host] if host != ANYWHERE else _names_in_network())]
+    guard = Middleware(TrustedHostMiddleware, allowed_hosts=names, www_redirect=False)
+    routes = []
+    if studio is not None:
+        from briefing.server.studio import routes as studio_routes
+
+        routes = studio_routes(*studio)
+    routes.append(Route("/{path:path}", Files(folder).answer, methods=["GET", "HEAD"]))
+    app: Starlette = starlette.Starlette(routes=routes, middleware=[guard])
+    return app
+
+
+def listener(host: str = LOCAL, port: int = PORT) -> socket.socket:
+    """A socket that listens at an address of this machine; errors as `serve` says."""
+    try:
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        bound = socket.socket(family, socket.SOCK_STREAM)
+    except OSError as error:
+        raise UsageError(f"cannot listen at {host}: {error.strerror}", "try 127.0.0.1") from error
+    try:
+        bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        bound.bind((host, port))
+        bound.listen(128)
+    except OverflowError as error:
+        bound.close()
+        raise UsageError(f"no port {port}", "give 1 to 65535, or 0 for any free one") from error
+    except OSError as error:
+        bound.close()
+        if error.errno in {errno.EADDRINUSE, errno.EACCES}:
+            raise OutputError(
+                f"port {port} is taken or not allowed", "choose another: --port 8080"
+            ) from error
+        raise UsageError(f"{host} is not an address of this machine", "try 127.0.0.1") from error
+    return bound
+
+
+def address(bound: socket.socket) -> str:
+    """The web address of a socket; for one bound to every address, the one a phone can use."""
+    host, port = bound.getsockname()[:2]
+    shown = lan_address() if ip_address(host).is_unspecified else host
+    return f"http://[{shown}]:{port}/" if ":" in shown else f"http://{shown}:{port}/"
+
+
+def lan_address() -> str:
+    """This machine's address in the local network; 127.0.0.1 without one. Nothing is sent."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))  # reserved for documentation: only the route is asked
+            return str(probe.getsockname()[0])
+        except OSError:
+            return LOCAL
+
+
+def _names_in_network() -> list[str]:
+    name = socket.gethostname()
+    return [lan_address(), name, f"{name}.local"]
+
+
+def qr_code(text: str) -> str:
+    """A QR code for a terminal, which a phone's camera reads; MissingError without `serve`."""
+    from io import StringIO
+
+    out = StringIO()
+    _needed("segno").make(text, error="m").terminal(out, compact=True, border=2)
+    return out.getvalue()
+
+
+def _needed(module: str) -> Any:
+    from importlib import import_module
+
+    try:
+        return import_module(module)
+    except ImportError as error:
+        raise MissingError(
+            f"the web server needs a package that is not installed ({error.name})",
+            "pip install 'briefing[serve]'",
+        ) from error

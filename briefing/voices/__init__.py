@@ -1,0 +1,1 @@
+"""The voices there are: listed, heard, compared."""

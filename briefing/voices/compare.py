@@ -1,0 +1,59 @@
+"""A page to compare voices on: the same text by each, in a single file.
+
+Nothing runs in it and nothing is asked of anyone; everything written is escaped by the
+template engine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from briefing.episode.page.bundle import data_address, policy_hash, style_with_fonts
+from briefing.voices.catalog import Take
+
+_STYLE = """
+main { max-width: 46rem; margin: 0 auto; padding: 1rem; }
+blockquote { margin: 1rem 0; padding-left: 1rem; border-left: .25rem solid; font-size: 1.125rem; }
+.take { margin: 1.5rem 0; }
+.take h2 { font-size: 1.125rem; margin: 0; }
+.take p, blockquote p { margin: .25rem 0; }
+audio { width: 100%; }
+"""
+
+
+def page(text: str, takes: Sequence[Take]) -> str:
+    """The page as HTML, the sound of every take inside it."""
+    templates = Environment(
+        loader=PackageLoader("briefing.voices"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    style = style_with_fonts() + _STYLE  # Hindi is seen also where no font for it is installed
+    policy = (
+        "default-src 'none'; media-src data:; font-src data:; img-src data:; "
+        f"style-src {policy_hash(style)}"
+    )
+    return templates.get_template("compare.html").render(
+        policy=policy,
+        style=Markup(style),  # noqa: S704 - our own
+        paragraphs=[line for line in text.splitlines() if line.strip()],
+        takes=[_shown(take) for take in takes],
+    )
+
+
+def _shown(take: Take) -> dict[str, str]:
+    voice = take.listed.voice
+    known = [voice.sex, voice.quality, voice.licence, f"{take.seconds:.1f} s"]
+    if take.took:
+        known.append(f"made {take.seconds / take.took:.1f} times as fast as heard")
+    return {
+        "name": f"{take.listed.engine} {voice.name}",
+        "facts": " · ".join(filter(None, known)),
+        "audio": data_address(take.mp3, "audio/mpeg"),
+        "failure": str(take.failure or ""),
+    }

@@ -1,0 +1,60 @@
+"""M4A files, where PyAV is installed; a plain word where it is not."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from mutagen.mp4 import MP4
+from sound import silence, speech
+
+from briefing.audio.formats.frames import Form
+from briefing.audio.formats.tags import Tags
+from briefing.audio.formats.write import check_place, write
+from briefing.audio.listen import listen
+from briefing.document import Chapter
+from briefing.errors import MissingError
+
+RATE = 44_100
+TAGS = Tags(
+    title="आज की ब्रीफ़िंग",
+    seconds=3.5,
+    artist="वाचक",
+    date="2026-05-03",
+    text="एक वाक्य।",
+    cover=b"\xff\xd8\xff\xe0" + bytes(2_000),
+    chapters=(Chapter(0, 1, "क"), Chapter(1, 3.5, "ख")),
+)
+
+
+@pytest.mark.parametrize("channels", [1, 2])
+def test_an_m4a_file_has_sound_tags_and_chapters(channels: int, tmp_path: Path) -> None:
+    av: Any = pytest.importorskip("av", reason="PyAV is an extra")
+    path = tmp_path / "news.m4a"
+    blocks = [silence(0.2), speech(3.0, RATE), silence(0.3)]
+    write(blocks, path, TAGS, Form(64, channels))
+
+    heard = listen(path, [int(0.1 * RATE)])
+    assert 0 <= heard.samples - int(3.5 * RATE) < 2_048
+    assert heard.pauses == pytest.approx((0.2,), abs=0.02)
+    with av.open(str(path)) as container:
+        assert container.streams.audio[0].channels == channels
+        chapters = [(c["start"], c["end"], c["metadata"]["title"]) for c in container.chapters()]
+    assert chapters == [(0, 1_000, "क"), (1_000, 3_500, "ख")]
+    found: Any = MP4(path)  # type: ignore[no-untyped-call]
+    assert (found["\xa9nam"], found["\xa9ART"]) == ([TAGS.title], [TAGS.artist])
+    assert bytes(found["covr"][0]) == TAGS.cover
+    data = path.read_bytes()
+    assert data.index(b"moov") < data.index(b"mdat"), "the index comes first"
+
+
+def test_without_pyav_it_is_said_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "av", None)
+    with pytest.raises(MissingError) as caught:
+        check_place(tmp_path / "news.m4a")
+    assert caught.value.hint == "pip install 'briefing[formats]'"
+    assert list(tmp_path.iterdir()) == []

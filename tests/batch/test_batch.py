@@ -1,0 +1,193 @@
+"""A batch loses nothing: not to a bad text, not to a hanging voice, not to a killed worker."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from concurrent.futures import Future
+from pathlib import Path
+
+import pytest
+from hanging_engine import HangingEngine, wait_until, workers_of
+
+from briefing.batch.driver import Job, Lost, Outcome, batch, finished, jobs, run
+from briefing.episode.fingerprint import fingerprint
+from briefing.episode.record import load, record_path
+from briefing.read import read
+from briefing.settings import Settings
+
+DRAFT = Settings(engine="espeak")
+
+
+def texts(folder: Path, number: int) -> list[Path]:
+    folder.mkdir(exist_ok=True)
+    made = [folder / f"{index:03}.txt" for index in range(number)]
+    for index, path in enumerate(made):
+        path.write_text(f"यह समाचार संख्या {index} है। इसमें दो वाक्य हैं।\n", encoding="utf-8")
+    return made
+
+
+def text_of(job: Job) -> Path:
+    assert isinstance(job.text, Path)
+    return job.text
+
+
+def output_of(job: Job) -> Path:
+    assert isinstance(job.output, Path)
+    return job.output
+
+
+class Here:
+    """Runs jobs at once in this process; `answers` replaces the first outcomes."""
+
+    def __init__(self, *answers: BaseException) -> None:
+        self.answers = list(answers)
+        self.given: list[Job] = []
+
+    def submit(self, job: Job) -> Future[Outcome]:
+        self.given.append(job)
+        future: Future[Outcome] = Future()
+        if self.answers:
+            future.set_exception(self.answers.pop(0))
+        else:
+            future.set_result(run(job))
+        return future
+
+
+def states(outcomes: Iterator[Outcome]) -> dict[str, str]:
+    return {text_of(outcome.job).stem: outcome.state for outcome in outcomes}
+
+
+def test_every_text_becomes_an_episode_and_the_next_time_none(tmp_path: Path) -> None:
+    todo = jobs(texts(tmp_path / "in", 3), tmp_path, DRAFT)
+    assert set(states(batch(todo, Here())).values()) == {"made"}
+    assert all(output_of(job).is_file() and record_path(output_of(job)).is_file() for job in todo)
+    assert set(states(batch(todo, Here())).values()) == {"kept"}
+
+
+def test_a_changed_text_or_setting_or_file_is_made_again(tmp_path: Path) -> None:
+    todo = jobs(texts(tmp_path / "in", 3), tmp_path, DRAFT)
+    list(batch(todo, Here()))
+    text_of(todo[0]).write_text("नया पाठ यहाँ है।\n", encoding="utf-8")
+    output_of(todo[1]).write_bytes(output_of(todo[1]).read_bytes()[:-100])
+    assert states(batch(todo, Here())) == {"000": "made", "001": "made", "002": "kept"}
+    slower = jobs([todo[2].text], tmp_path, Settings(engine="espeak", speed=0.8))
+    assert states(batch(slower, Here())) == {"002": "made"}
+
+
+def test_saving_a_text_unchanged_makes_nothing(tmp_path: Path) -> None:
+    todo = jobs(texts(tmp_path / "in", 1), tmp_path, DRAFT)
+    list(batch(todo, Here()))
+    os.utime(text_of(todo[0]), (1, 1))
+    assert states(batch(todo, Here())) == {"000": "kept"}
+
+
+def test_a_bad_text_is_a_failure_of_its_own(tmp_path: Path) -> None:
+    todo = jobs(texts(tmp_path / "in", 3), tmp_path, DRAFT)
+    text_of(todo[1]).write_bytes(b"\x89PNG\r\n\x1a\n")
+    outcomes = {text_of(o.job).stem: o for o in batch(todo, Here())}
+    assert [outcomes[name].state for name in ("000", "001", "002")] == ["made", "failed", "made"]
+    assert "001.txt: this is a PNG picture" in outcomes["001"].message
+
+
+def test_a_lost_worker_is_replaced_and_its_job_done(tmp_path: Path) -> None:
+    workers = Here(Lost("its worker died"), Lost("its worker died"))
+    todo = jobs(texts(tmp_path / "in", 1), tmp_path, DRAFT)
+    assert states(batch(todo, workers)) == {"000": "made"}
+    assert len(workers.given) == 3
+
+
+def test_a_job_that_kills_every_worker_is_given_up(tmp_path: Path) -> None:
+    workers = Here(*[Lost("its worker died")] * 3)
+    (outcome,) = batch(jobs(texts(tmp_path / "in", 1), tmp_path, DRAFT), workers)
+    assert outcome.state == "failed"
+    assert outcome.message.endswith("000.txt: its worker died, 3 times")
+
+
+def test_texts_of_one_name_in_two_folders_stay_apart_and_keep_their_names(tmp_path: Path) -> None:
+    one, two = texts(tmp_path / "a", 1) + texts(tmp_path / "b", 1)
+    names = [output_of(job).name for job in jobs([one, two], tmp_path, DRAFT)]
+    assert len(set(names)) == 2
+    assert names == [output_of(job).name for job in jobs([one, two], tmp_path, DRAFT)]
+    assert [output_of(job).name for job in jobs([two, one], tmp_path, DRAFT)] == names[::-1]
+
+
+def test_a_damaged_record_counts_as_not_finished(tmp_path: Path) -> None:
+    (job,) = jobs(texts(tmp_path / "in", 1), tmp_path, DRAFT)
+    list(batch([job], Here()))
+    made_from = fingerprint([read(text_of(job))], DRAFT)
+    assert finished(output_of(job), made_from) > 1
+    record_path(output_of(job)).write_text("{")
+    assert finished(output_of(job), made_from) == 0
+
+
+def test_of_200_texts_two_fail_and_only_these_are_done_again(tmp_path: Path) -> None:
+    """One malformed, one on which its engine hangs, and a worker killed in the middle."""
+    engine, folder, output = HangingEngine(tmp_path), tmp_path / "in", tmp_path / "out"
+    folder.mkdir()
+    for index in range(200):
+        (folder / f"{index:03}.txt").write_text("समाचार।\n", encoding="utf-8")
+    (folder / "000.txt").write_text("सात समाचार।\n", encoding="utf-8")
+    (folder / "100.txt").write_bytes(b"\x89PNG\r\n\x1a\n")
+    command = [sys.executable, "-m", "briefing", "batch", str(folder), "-d", str(output)]
+    command += ["--engine", "hanging", "--time-limit", "12", "--workers", "2"]
+    with subprocess.Popen(
+        command, env=engine.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as program:
+        wait_until(lambda: len(list(output.glob("*.mp3"))) >= 5, "a beginning")
+        wait_until(lambda: engine.hung.exists() and engine.hung.read_text(), "the hanging")
+        hung = int(engine.hung.read_text())
+        (other,) = set(workers_of(program.pid)) - {hung}
+        os.kill(other, signal.SIGKILL)
+        stdout, stderr = program.communicate(timeout=200)
+    assert program.returncode == 1
+    picture = "this is a PNG picture, not text — save the text as UTF-8 plain text"
+    *errors, last = stderr.decode().splitlines()
+    assert last == "briefing: 2 of 200 texts failed — mend them and run it again"
+    assert sorted(errors) == [
+        f"briefing: {folder}/000.txt: took more than 12 s and was ended",
+        f"briefing: {folder}/100.txt: {picture}",
+    ]
+    counted = re.match(r"200 texts: (\d+) made, ([01]) kept, 2 failed; ", stdout.decode())
+    assert counted  # the one killed may have finished its episode and not have said so
+    assert int(counted[1]) + int(counted[2]) == 198
+    episodes = [load(record) for record in output.glob("*.json")]
+    assert len(episodes) == len(list(output.glob("*.mp3"))) == 198
+    assert len({(e.seconds, e.audio.stat().st_size, e.cues[0].text) for e in episodes}) == 1
+    (folder / "100.txt").write_text("समाचार।\n", encoding="utf-8")
+    engine.mend()
+    done = subprocess.run(command, env=engine.environment, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode().startswith("200 texts: 2 made, 198 kept, 0 failed; ")
+
+
+def test_another_voice_that_had_to_step_in_is_named_once_even_when_quiet(tmp_path: Path) -> None:
+    (text,) = texts(tmp_path / "in", 1)
+    command = [sys.executable, "-m", "briefing", "batch", str(text), "-d", str(tmp_path), "--quiet"]
+    done = subprocess.run(
+        [*command, "--engine", "failing", "--fallback", "espeak"],
+        env=HangingEngine(tmp_path).environment,
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, b"")
+    (line,) = done.stderr.decode().splitlines()
+    assert line.startswith(
+        f"briefing: {text}: espeak:hi reads all of 2 sentences instead of failing:"
+    )
+
+
+@pytest.mark.parametrize("content", ["folder", "file"])
+def test_a_batch_of_nothing_says_so(tmp_path: Path, content: str) -> None:
+    (tmp_path / "folder").mkdir()
+    done = subprocess.run(
+        [sys.executable, "-m", "briefing", "batch", str(tmp_path / content), "-d", str(tmp_path)],
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode in (1, 3)
+    assert b"Traceback" not in done.stderr

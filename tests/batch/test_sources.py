@@ -1,0 +1,129 @@
+"""What a batch finds in folders, feeds, on the web and in stores; one hides no other."""
+
+from __future__ import annotations
+
+import io
+import os
+from functools import partial
+from pathlib import Path
+
+import pytest
+from web_server import answer, serving
+
+from briefing.batch.driver import jobs, run
+from briefing.batch.sources import look
+from briefing.document import Source
+from briefing.episode.record import load
+from briefing.read.web import fetch
+from briefing.settings import Settings
+
+DRAFT = Settings(engine="espeak")
+
+
+def rss(*items: tuple[str, str, str]) -> bytes:
+    """A feed of (guid, title, text)."""
+    entries = "".join(
+        f"<item><guid isPermaLink='false'>{guid}</guid><title>{title}</title>"
+        f"<author>रमेश</author><pubDate>Wed, 06 Mar 2024 01:30:00 +0530</pubDate>"
+        f"<description>{text}</description></item>"
+        for guid, title, text in items
+    )
+    return (
+        "<?xml version='1.0' encoding='utf-8'?><rss version='2.0'><channel><title>समाचार</title>"
+        f"<link>https://e.org/</link><language>hi</language>{entries}</channel></rss>"
+    ).encode()
+
+
+def test_a_folder_is_its_texts_by_name_and_each_once(tmp_path: Path) -> None:
+    for name in ("b.md", "a.txt", "photo.jpg", ".hidden.txt", "notes"):
+        (tmp_path / name).write_text("पाठ")
+    (tmp_path / "inner.txt").mkdir()
+    found = look([str(tmp_path), str(tmp_path / "a.txt"), str(tmp_path / "notes")])
+    assert [item.text for item in found.items] == [
+        tmp_path / "a.txt",
+        tmp_path / "b.md",
+        tmp_path / "notes",
+    ]
+    assert found.failures == ()
+
+
+def test_the_state_of_a_file_changes_when_it_does(tmp_path: Path) -> None:
+    text = tmp_path / "a.txt"
+    text.write_text("पाठ")
+    (before,) = look([str(text)]).items
+    assert look([str(text)]).items == (before,)
+    os.utime(text, (1, 1))
+    (after,) = look([str(text)]).items
+    assert (after.key, after.text) == (before.key, before.text)
+    assert after.state != before.state
+
+
+def test_standard_input_is_a_text_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO("पाठ।".encode())))
+    (item,) = look(["-"]).items
+    (job,) = jobs([item.text], tmp_path, DRAFT)
+    assert (run(job).state, job.name) == ("made", "standard input")
+
+
+def test_a_feed_in_a_file_is_its_entries(tmp_path: Path) -> None:
+    (tmp_path / "feed.xml").write_bytes(rss(("urn:1", "एक", "पहला।"), ("2", "दो", "दूसरा।")))
+    found = look([str(tmp_path / "feed.xml")])
+    texts = [item.text for item in found.items if isinstance(item.text, Source)]
+    assert [(text.title, text.guid) for text in texts] == [
+        ("एक", "urn:1"),
+        ("दो", "https://e.org/#2"),
+    ]
+    assert all(item.whole for item in found.items)
+
+
+def test_what_cannot_be_looked_at_hides_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("पाठ")
+    found = look(["https://127.0.0.1/feed.xml", "nosuch://x", str(tmp_path)])
+    assert [item.text for item in found.items] == [tmp_path / "a.txt"]
+    refused, unknown = map(str, found.failures)
+    assert "127.0.0.1 is not a public address" in refused
+    assert unknown == "nosuch://x: Protocol not known: nosuch — check the address"
+
+
+def test_a_feed_on_the_web_gives_an_episode_for_each_new_entry(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is made is kept; a corrected entry replaces its episode; pages are texts too."""
+    monkeypatch.setattr(fetch, "fetch", partial(fetch.fetch, allowed=lambda _address: True))
+
+    def round_of(*places: str) -> dict[str, str]:
+        texts = [item.text for item in look(places).items]
+        outcomes = [run(job) for job in jobs(texts, tmp_path, DRAFT)]
+        return {Path(o.job.output).stem.rpartition("-")[0]: o.state for o in outcomes}
+
+    with serving() as server:
+        feed = server.on("/feed.xml", answer(rss(("urn:1", "एक", "पहला।"))))
+        assert round_of(feed) == {"eka": "made"}
+        server.on("/feed.xml", answer(rss(("urn:2", "दो", "दूसरा।"), ("urn:1", "एक", "पहला।"))))
+        assert round_of(feed) == {"do": "made", "eka": "kept"}
+        server.on("/feed.xml", answer(rss(("urn:2", "नया", "दूसरा।"), ("urn:1", "एक", "पहला।"))))
+        assert round_of(feed) == {"do": "made", "eka": "kept"}
+        page = server.on("/a.html", answer("<p>पाठ।</p>".encode(), Content_Type="text/html"))
+        assert [item.text for item in look([page]).items] == [page]
+    episodes = [load(record) for record in sorted(tmp_path.glob("*.json"))]
+    assert [(e.title, e.author, e.date) for e in episodes] == [
+        ("नया", "रमेश", "2024-03-06"),
+        ("एक", "रमेश", "2024-03-06"),
+    ]
+
+
+def test_texts_and_episodes_may_be_in_an_object_store() -> None:
+    fsspec = pytest.importorskip("fsspec")
+    files = fsspec.filesystem("memory")
+    for name in ("a.txt", "b.txt", "c.jpg"):
+        files.pipe(f"/sources/in/{name}", "समाचार।\n".encode())
+    items = look(["memory://sources/in", "memory://sources/in/b.txt"]).items
+    assert [item.text for item in items] == [
+        "memory:///sources/in/a.txt",
+        "memory:///sources/in/b.txt",
+    ]
+    todo = jobs([item.text for item in items], "memory://sources/out", DRAFT)
+    assert [run(job).state for job in todo] == ["made", "made"]
+    names = sorted(name.rpartition("/")[2] for name in files.ls("/sources/out", detail=False))
+    assert names == ["a.json", "a.mp3", "b.json", "b.mp3"]
+    assert [run(job).state for job in todo] == ["kept", "kept"]

@@ -1,0 +1,199 @@
+"""Prepared models are kept whole, found damaged, built by one process only, and swept."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from briefing.engines.kokoro import model_store
+from briefing.errors import MissingError, OutputError
+
+CONTENT = b"model" * 1000
+
+
+class Maker:
+    """Writes a model, counting how often it was asked."""
+
+    def __init__(self) -> None:
+        self.calls = 0
+
+    def __call__(self, folder: Path) -> Path:
+        self.calls += 1
+        (folder / "other.onnx").write_bytes(b"left over")
+        path = folder / "model.onnx"
+        path.write_bytes(CONTENT)
+        return path
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("BRIEFING_CACHE", str(tmp_path))
+    return tmp_path / "models"
+
+
+@pytest.fixture
+def maker(folder: Path) -> Maker:
+    return Maker()
+
+
+def test_nothing_is_found_before_it_is_built(folder: Path) -> None:
+    assert model_store.find("here") is None
+    assert not folder.exists()
+
+
+def test_what_was_built_is_found_and_not_built_again(maker: Maker) -> None:
+    path = model_store.build("here", maker)
+    assert path.read_bytes() == CONTENT
+    assert model_store.find("here") == model_store.build("here", maker) == path
+    assert maker.calls == 1
+
+
+def test_only_the_model_and_its_record_are_kept(maker: Maker, folder: Path) -> None:
+    path = model_store.build("here", maker)
+    assert sorted(file.name for file in path.parent.iterdir()) == ["model.onnx", "record.json"]
+    assert sorted(entry.name for entry in folder.iterdir()) == [path.parent.name, "lock"]
+
+
+def test_each_environment_has_its_own_model(maker: Maker) -> None:
+    assert model_store.build("here", maker) != model_store.build("there", maker)
+    assert maker.calls == 2
+
+
+def _truncate(path: Path) -> None:
+    written = path.stat().st_mtime_ns
+    os.truncate(path, 100)
+    os.utime(path, ns=(written, written))
+
+
+def _flip_a_bit(path: Path) -> None:
+    path.write_bytes(b"M" + CONTENT[1:])
+    os.utime(path, ns=(1, 1))
+
+
+def _spoil_the_record(path: Path) -> None:
+    path.with_name("record.json").write_text('{"model": "model.onnx"')
+
+
+def _lose_a_field(path: Path) -> None:
+    path.with_name("record.json").write_text('{"model": "model.onnx"}')
+
+
+@pytest.mark.parametrize(
+    "damage", [_truncate, _flip_a_bit, _spoil_the_record, _lose_a_field, Path.unlink]
+)
+def test_a_damaged_model_is_built_again(damage: Callable[[Path], None], maker: Maker) -> None:
+    path = model_store.build("here", maker)
+    damage(path)
+    assert model_store.find("here") is None
+    assert model_store.build("here", maker).read_bytes() == CONTENT
+    assert maker.calls == 2
+
+
+def test_a_copied_cache_is_taken_although_its_dates_changed(maker: Maker) -> None:
+    path = model_store.build("here", maker)
+    os.utime(path)
+    assert model_store.find("here") == path
+
+
+def test_a_killed_build_leaves_nothing_that_stays(maker: Maker, folder: Path) -> None:
+    left = folder / "kokoro-abc" / "new"
+    left.mkdir(parents=True)
+    (left / "model.onnx").write_bytes(b"half")
+    model_store.build("here", maker)
+    assert not left.parent.exists()
+
+
+@pytest.mark.parametrize(("days", "stays"), [(6, True), (8, False)])
+def test_models_unused_for_a_week_are_swept(days: int, stays: bool, maker: Maker) -> None:
+    old = model_store.build("an earlier version", maker)
+    record = old.with_name("record.json")
+    then = record.stat().st_mtime - days * 86400
+    os.utime(record, (then, then))
+    model_store.build("here", maker)
+    assert old.exists() is stays
+
+
+def test_use_counts_as_use_not_only_building(maker: Maker) -> None:
+    old = model_store.build("another installation", maker)
+    os.utime(old.with_name("record.json"), (0, 0))
+    model_store.find("another installation")
+    model_store.build("here", maker)
+    assert old.exists()
+
+
+def test_files_of_others_in_the_folder_are_left_alone(maker: Maker, folder: Path) -> None:
+    (folder / "photos").mkdir(parents=True)
+    model_store.build("here", maker)
+    assert (folder / "photos").exists()
+
+
+def test_a_build_that_fails_says_where_and_leaves_nothing(folder: Path) -> None:
+    def fail(work: Path) -> Path:
+        (work / "model.onnx").write_bytes(b"half")
+        raise OSError(28, "No space left on device")
+
+    with pytest.raises(OutputError, match=f"{folder}: No space left on device") as caught:
+        model_store.build("here", fail)
+    assert "BRIEFING_CACHE" in caught.value.hint
+    assert [entry.name for entry in folder.iterdir()] == ["lock"]
+
+
+def test_a_nearly_full_disk_is_noticed_before_building(
+    maker: Maker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=299_999_999))
+    with pytest.raises(OutputError, match="No space left on device"):
+        model_store.build("here", maker)
+    assert maker.calls == 0
+
+
+def test_a_missing_part_is_reported_as_such(folder: Path) -> None:
+    def fail(work: Path) -> Path:
+        raise MissingError("no weights")
+
+    with pytest.raises(MissingError, match="no weights"):
+        model_store.build("here", fail)
+
+
+def test_a_cache_that_cannot_be_made_is_an_output_error(
+    tmp_path: Path, maker: Maker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("BRIEFING_CACHE", str(tmp_path / "file"))
+    with pytest.raises(OutputError, match="Not a directory"):
+        model_store.build("here", maker)
+
+
+BUILD = """
+import sys, time
+from pathlib import Path
+from types import SimpleNamespace
+from briefing.engines import model_store
+
+def make(folder):
+    with open(sys.argv[1], "a") as log:
+        log.write("built ")
+    time.sleep(0.3)
+    path = folder / "model.onnx"
+    path.write_bytes(b"content")
+    return path
+
+print(model_store.build("here", make))
+"""
+
+
+def test_of_two_processes_one_builds_and_both_find_it(folder: Path, tmp_path: Path) -> None:
+    log = tmp_path / "log"
+    command = [sys.executable, "-c", BUILD, str(log)]
+    processes = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(3)]
+    answers = {process.communicate()[0].strip() for process in processes}
+    assert [process.returncode for process in processes] == [0, 0, 0]
+    assert log.read_text() == "built "
+    assert answers == {str(model_store.find("here"))}

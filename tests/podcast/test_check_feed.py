@@ -1,0 +1,188 @@
+"""The check of feeds: ours passes, and each broken rule is named with its line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sites import BASE, SHOW
+
+from briefing.errors import InputError
+from briefing.podcast import feed
+from briefing.podcast.feed_check.check import check, check_file
+from briefing.podcast.publish import Published
+
+pytest_plugins = ("publishing",)
+
+
+@pytest.fixture
+def good(again: Callable[..., Published]) -> str:
+    return again().feed.read_text("utf-8")
+
+
+def test_our_own_feed_passes(again: Callable[..., Published]) -> None:
+    assert check_file(again().feed) == ()
+
+
+def test_a_show_without_episodes_is_only_warned_of() -> None:
+    files = {"page": f"{BASE}/index.html", "cover": f"{BASE}/cover.jpg"}
+    made = feed.write(SHOW, "917393e3-1b1e-5cef-ace4-edaa54e1f810", f"{BASE}/feed.xml", files, [])
+    (found,) = check(made)
+    assert (found.error, found.message) == (False, "the feed has no episode")
+
+
+BREAKS = {
+    # what is changed: (pattern, replacement, what the finding says, the standards it names)
+    "no title": (r"<title>सुबह की ख़बरें</title>", "", "the channel has no <title>", "RSS 2.0"),
+    "blank title": (r"<title>ब्रीफिंग<", "<title> <", "is empty", "Apple"),
+    "long title": (r"<title>ब्रीफिंग<", f"<title>{'क' * 256}<", "256 characters; 255", "Apple"),
+    "no self": (r"<atom:link[^>]*>", "", 'no <atom:link rel="self">', "PSP-1"),
+    "no picture": (r"<itunes:image[^>]*>", "", "no <itunes:image>", "Apple"),
+    "gif": (r"cover-[^\"]*\.jpg\" />", 'a.gif" />', "Apple takes .jpg and .png", "Apple"),
+    "no category": (r"(?s)<itunes:category.*</itunes:category>", "", "no <itunes:category>",
+                    "Apple"),
+    "own category": (r'"Daily News"', '"Weather"', "'Weather' is not one of Apple's below",
+                     "Apple"),
+    "explicit": (r"explicit>false", "explicit>maybe", "'maybe'; allowed: true, false", "Apple"),
+    "language": (r"<language>hi", "<language>Hindi_IN", "not a language code", "Apple"),
+    "link": (r"<link>https:[^<]*", "<link>/index.html", "not a web address", "RSS 2.0"),
+    "hindi link": (r"episodes/2026-02-10.html", "episodes/ख़बर.html", "percent-encoded", "Apple"),
+    "podcast guid": (r"podcast:guid>[^<]*", "podcast:guid>12", "not a version 5 UUID",
+                     "Podcasting 2.0"),
+    "locked": (r"locked>yes", "locked>perhaps", "'perhaps'; allowed: yes, no", "Podcasting 2.0"),
+    "two guids": (r"(<guid.*</guid>)", r"\1\1", "more than one <guid>", "PSP-1"),
+    "no guid": (r"<guid.*</guid>", "", "has no <guid>", "PSP-1"),
+    "no enclosure": (r"<enclosure[^>]*>", "", "has no <enclosure>", "Apple"),
+    "length": (r'length="\d+"', 'length="0"', "length is '0', not the size in bytes", "Apple"),
+    "no length": (r'length="\d+"', "", "length is ''", "Apple"),
+    "type": (r'type="audio/mpeg"', 'type="text/html"', "does not fit its url", "Apple"),
+    "wav": (r"2026-02-10.mp3", "2026-02-10.wav", "ends with none of .mp3", "Apple"),
+    "date": (r"Tue, 10 Feb 2026", "10/02/2026", "not a date such as", "RSS 2.0"),
+    "zone": (r" \+0530", "", "names no time zone", "RSS 2.0"),
+    "duration": (r"<itunes:duration>\d+", "<itunes:duration>3m", "not a length in seconds",
+                 "Apple"),
+    "episode type": (r"episodeType>full", "episodeType>half", "allowed: full, trailer", "Apple"),
+    "http": (r'transcript url="https', 'transcript url="http', "https is demanded",
+             "Podcasting 2.0"),
+    "transcript": (r'type="text/vtt"', 'type="vtt"', "type 'vtt' is not one of", "Podcasting 2.0"),
+    "serial": (r"type>episodic", "type>serial", "serial show has no <itunes:episode>", "Apple"),
+    "start": (r'start="00:00:0\d', 'start="soon', "'soon", "Podlove"),
+    "version": (r'version="2.0"', 'version="0.91"', "version '0.91', not '2.0'", "RSS 2.0"),
+    "latin": (r"encoding='utf-8'", "encoding='iso-8859-1'", "not in UTF-8", "Apple"),
+    "atom": (r"<rss ", "<feed ", "not XML", "XML"),
+    "cut": (r"</channel>", "", "not XML: mismatched tag", "XML"),
+    "ampersand": (r"ब्रीफिंग", "A & B", "not XML: not well-formed", "XML"),
+    "namespace": (r"podcast-1.0.dtd", "podcast-1.0.DTD", "no <itunes:image>", "Apple"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("pattern", "new", "says", "standard"), BREAKS.values(), ids=BREAKS)
+def test_a_broken_rule_is_found(
+    good: str, pattern: str, new: str, says: str, standard: str
+) -> None:
+    broken, changes = re.subn(pattern, new, good, count=1)
+    assert changes == 1
+    found = [f for f in check(broken.encode()) if says in f.message]
+    assert found
+    assert standard in found[0].standard
+    assert found[0].error
+
+
+ADVISED = {
+    # what is put in or taken out, and what is advised; apps take the feed as it is
+    "copyright": ("(</channel>)", r"<copyright>© 2026 A</copyright>\1", "names '©'"),
+    "year": ("(</channel>)", r"<copyright>A 2026</copyright>\1", "names '2026'"),
+    "complete": ("(</channel>)", r"<itunes:complete>no</itunes:complete>\1", "allowed: yes"),
+    "block": ("(</item>)", r"<itunes:block>no</itunes:block>\1", "allowed: yes"),
+    "image": (r"(?s)(<item>.*?)<itunes:image[^>]*>", r"\1", "has no <itunes:image>"),
+    "rating": (r"(?s)(<item>.*?)<itunes:explicit>false</itunes:explicit>", r"\1", "no <itunes:exp"),
+    "words": (r"(?s)<podcast:transcript [^>]*>", "", "has no <podcast:transcript>"),
+    "author": (r"<itunes:author>.*?</itunes:author>", "", "has no <itunes:author>"),
+}
+
+
+@pytest.mark.parametrize(("pattern", "new", "says"), ADVISED.values(), ids=ADVISED)
+def test_what_is_only_advised_is_a_warning(good: str, pattern: str, new: str, says: str) -> None:
+    found = check(re.sub(pattern, new, good).encode())
+    assert found
+    assert all(says in f.message and "PSP-1" in f.standard and not f.error for f in found)
+
+
+def test_a_text_of_a_podcast_is_short_as_psp_1_says(good: str) -> None:
+    def findings(text: str) -> list[str]:
+        return [f.message for f in check(good.replace("</channel>", f"{text}</channel>").encode())]
+
+    assert findings("<podcast:txt>verified</podcast:txt><podcast:txt>too</podcast:txt>") == []
+    assert "4000 are allowed" in findings(f"<podcast:txt>{'a' * 4001}</podcast:txt>")[0]
+    assert "purpose has over" in findings(f'<podcast:txt purpose="{"a" * 129}">a</podcast:txt>')[0]
+
+
+def test_a_finding_names_its_line(good: str) -> None:
+    lines = good.splitlines()
+    at = next(i for i, line in enumerate(lines) if "<enclosure" in line)
+    lines[at] = lines[at].replace("https://news.example.org", "ftp://x")
+    (found,) = check("\n".join(lines).encode())
+    assert found.line == at + 1
+    assert str(found).startswith(f"line {at + 1}: error: <enclosure> of the item 'ब्रीफिंग' url is")
+
+
+def test_an_episode_listed_twice_is_found_with_both_lines(good: str) -> None:
+    item = re.search(r"(?s)<item>.*?</item>", good)
+    assert item
+    twice = check(good.replace("</channel>", f"{item[0]}</channel>").encode())
+    assert ["<guid>" in twice[0].message, "<enclosure>" in twice[1].message] == [True, True]
+    assert re.search(r"is the same as on line \d+", twice[0].message)
+
+
+ENTITY = '<!DOCTYPE rss [<!ENTITY a "{}">]><rss version="2.0"><channel><title>&a;</title>'
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        ENTITY.format("a"),
+        ENTITY.format("&#38;#38;"),
+        ENTITY.replace('"{}"', 'SYSTEM "file:///etc/passwd"'),
+        '<!DOCTYPE rss [<!ENTITY % p SYSTEM "http://x/"> %p;]><rss/>',
+    ],
+)
+def test_a_feed_with_entities_of_its_own_is_refused(content: str) -> None:
+    (found,) = check(content.encode())
+    assert found.message == "declares entities of its own, which apps refuse"
+
+
+def test_a_doctype_alone_is_no_harm(good: str) -> None:
+    head, body = good.split("\n", 1)
+    assert check(f"{head}\n<!DOCTYPE rss>\n{body}".encode()) == ()
+
+
+def test_a_feed_of_endless_depth_is_refused_at_once() -> None:
+    (found,) = check(b"<rss>" + b"<a>" * 100_000)
+    assert found.message == "more than 100 elements inside each other"
+
+
+def test_another_address_of_the_podcast_namespace_is_known(good: str) -> None:
+    other = "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md"
+    assert check(good.replace("https://podcastindex.org/namespace/1.0", other).encode()) == ()
+
+
+@pytest.mark.parametrize("content", [b"", b"\x00", b"PK\x03\x04", b"<html><br></html>", b"{}"])
+def test_what_is_no_feed_is_said_to_be_none(content: bytes) -> None:
+    found = check(content)
+    assert found
+    assert all(f.error for f in found)
+
+
+def test_a_missing_file_says_so(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="No such file"):
+        check_file(tmp_path / "feed.xml")
+
+
+@given(st.binary(max_size=400))
+def test_no_bytes_make_the_check_fail(content: bytes) -> None:
+    check(content)
+    check(b"<rss version='2.0'><channel>" + content + b"</channel></rss>")

@@ -1,0 +1,162 @@
+"""Publishing: a site with everything in it, that changes only where it must and never moves."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from PIL import Image
+from sites import BASE, SHOW, add, items, tree
+from test_cli import run
+
+from briefing.episode import record
+from briefing.errors import InputError, OutputError, UsageError
+from briefing.io.atomic import claiming
+from briefing.podcast.publish import Published, publish
+
+pytest_plugins = ("publishing",)
+
+
+def test_every_file_an_episode_needs_is_there(again: Callable[..., Published]) -> None:
+    files = tree(again())
+    ends = [".mp3", ".html", ".vtt", ".srt", ".lrc", ".transcript.json", ".transcript.html"]
+    for end in [*ends, ".chapters.json", ".chapters.vtt"]:
+        assert f"episodes/2026-02-10{end}" in files
+    assert {"index.html", "feed.xml", "published.json", "assets/fonts/OFL.txt"} <= files.keys()
+
+
+def test_covers_are_drawn_for_the_show_and_every_episode(folder: Path, tmp_path: Path) -> None:
+    published = publish(folder, tmp_path / "site", BASE, SHOW)
+    pictures = [path for path in published.written if path.suffix == ".jpg"]
+    assert len(pictures) == 6
+    image = "{http://www.itunes.com/dtds/podcast-1.0.dtd}image"
+    for element in ET.fromstring(published.feed.read_bytes()).iter(image):
+        path = tmp_path / "site" / element.attrib["href"].removeprefix(f"{BASE}/")
+        with Image.open(path) as picture:
+            assert picture.size == (3000, 3000)
+    add(folder, "2026-02-10", title="दूसरा शीर्षक", date="2026-02-10")
+    second = publish(folder, tmp_path / "site", BASE, SHOW)
+    assert len([path for path in second.written if path.suffix == ".jpg"]) == 2
+    assert len([path for path in second.removed if path.suffix == ".jpg"]) == 2
+
+
+def test_the_newest_episode_comes_first(again: Callable[..., Published]) -> None:
+    assert [e.date for e in again().episodes] == ["2026-02-10", "2026-02-09"]
+
+
+def test_the_enclosure_says_the_real_size_and_address(again: Callable[..., Published]) -> None:
+    published = again()
+    enclosure = items(published)[0].find("enclosure")
+    assert enclosure is not None
+    audio = published.feed.parent / "episodes/2026-02-10.mp3"
+    assert enclosure.attrib == {
+        "url": f"{BASE}/episodes/2026-02-10.mp3",
+        "length": str(audio.stat().st_size),
+        "type": "audio/mpeg",
+    }
+    assert audio.read_bytes() == published.episodes[0].audio.read_bytes()
+
+
+def test_publishing_again_writes_nothing(again: Callable[..., Published]) -> None:
+    first = again()
+    before = {p: p.stat().st_mtime_ns for p in first.feed.parent.rglob("*")}
+    second = again()
+    assert (second.written, second.removed, second.problems) == ((), (), ())
+    assert {p: p.stat().st_mtime_ns for p in first.feed.parent.rglob("*")} == before
+
+
+def test_a_new_episode_leaves_the_others_files_alone(
+    again: Callable[..., Published], folder: Path
+) -> None:
+    before = tree(again())
+    add(folder, "2026-02-11", date="2026-02-11")
+    second = again()
+    changed = {str(p.relative_to(second.feed.parent)) for p in second.written}
+    assert changed & before.keys() == {"index.html", "feed.xml", "published.json"}
+    assert {name for name in changed if "2026-02-11" not in name} == changed & before.keys()
+
+
+def test_an_empty_folder_makes_a_show_without_episodes(tmp_path: Path) -> None:
+    (tmp_path / "none").mkdir()
+    published = publish(tmp_path / "none", tmp_path / "site", BASE, SHOW)
+    assert items(published) == []
+    assert "अभी कोई एपिसोड नहीं है" in (tmp_path / "site/index.html").read_text("utf-8")
+
+
+def test_a_killed_runs_leftovers_are_swept(again: Callable[..., Published]) -> None:
+    site = again().feed.parent
+    left = [site / "episodes/.briefing-1.part", site / ".briefing-2.part"]
+    for path in left:
+        path.write_bytes(b"half")
+    again()
+    assert not [path for path in left if path.exists()]
+
+
+def test_two_runs_at_once_do_not_write_one_site(again: Callable[..., Published]) -> None:
+    published = again()
+    before = tree(published)
+    with claiming(published.feed), pytest.raises(OutputError, match="is being written by another"):
+        again()
+    assert tree(published) == before
+
+
+def test_a_file_of_the_users_own_in_the_site_is_left_alone(
+    again: Callable[..., Published],
+) -> None:
+    site = again().feed.parent
+    own = [site / "episodes/other.mp3", site / "CNAME", site / "photo.jpg"]
+    for path in own:
+        path.write_bytes(b"mine")
+    again()
+    assert all(path.read_bytes() == b"mine" for path in own)
+
+
+def test_a_site_that_cannot_be_written_says_where(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "site").write_bytes(b"a file")
+    with pytest.raises(OutputError, match="site"):
+        publish(folder, tmp_path / "site", BASE, SHOW)
+
+
+def test_the_show_is_checked_before_anything_is_written(folder: Path, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="no scheme"):
+        publish(folder, tmp_path / "site", "news.example.org", SHOW)
+    with pytest.raises(InputError, match="not a folder"):
+        publish(tmp_path / "none", tmp_path / "site", BASE, SHOW)
+    with pytest.raises(InputError, match="No such file"):
+        publish(folder, tmp_path / "site", BASE, replace(SHOW, cover=tmp_path / "no.png"))
+    assert not list(tmp_path.glob("site/*.xml"))
+
+
+def test_without_cover_art_all_else_is_made_and_it_says_what_to_install(
+    folder: Path, tmp_path: Path
+) -> None:
+    """Exit code 5, so that a script stops before a feed that directories refuse is copied."""
+    (tmp_path / "PIL.py").write_text("raise ImportError(name='PIL')")
+    site = tmp_path / "site"
+    to = ("--base-url", BASE, "--site", site, "--show", "ख़बरें")
+    done = run("publish", folder, *to, PYTHONPATH=str(tmp_path))
+    assert done.returncode == 5
+    assert done.stderr == (
+        "briefing: cover art needs a package that is not installed (PIL) — "
+        "pip install 'briefing[cover]'\n"
+    )
+    assert f"{BASE}/feed.xml: 2 episodes" in done.stdout
+    assert sorted(path.name for path in site.glob("*.*")) == [
+        "feed.xml", "index.html", "published.json",
+    ]  # fmt: skip
+
+
+def test_the_record_alone_decides_what_is_an_episode(
+    again: Callable[..., Published], folder: Path
+) -> None:
+    (folder / "notes.json").write_text('{"mine": 1}')
+    (folder / "text.txt").write_text("...")
+    shutil.copy(folder / "2026-02-09.mp3", folder / "lonely.mp3")
+    published = again()
+    assert len(published.episodes) == 2
+    assert [p.path.name for p in published.problems] == ["lonely.mp3"]
+    assert record.record_path(folder / "lonely.mp3").name == "lonely.json"

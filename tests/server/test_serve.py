@@ -1,0 +1,247 @@
+"""The local web server over real connections."""
+
+from __future__ import annotations
+
+import os
+import socket
+from collections.abc import Callable, Iterator
+from email import message_from_bytes
+from http.client import HTTPConnection, HTTPResponse
+from pathlib import Path
+
+import pytest
+from local_server import running
+
+from briefing.errors import InputError, OutputError, UsageError
+from briefing.server import serve
+
+AUDIO = bytes(range(256)) * 400
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    root = tmp_path / "site"
+    (root / "episodes").mkdir(parents=True)
+    (root / "index.html").write_text("<!doctype html>नमस्ते", encoding="utf-8")
+    (root / "episodes/a.mp3").write_bytes(AUDIO)
+    (root / "empty.txt").write_bytes(b"")
+    (tmp_path / "secret.txt").write_text("secret")
+    return root
+
+
+Ask = Callable[..., tuple[HTTPResponse, bytes]]
+
+
+@pytest.fixture
+def ask(site: Path) -> Iterator[Ask]:
+    with running(site) as port:
+
+        def request(path: str, method: str = "GET", **headers: str) -> tuple[HTTPResponse, bytes]:
+            connection = HTTPConnection("127.0.0.1", port, timeout=10)
+            sent = {name.replace("_", "-"): value for name, value in headers.items()}
+            connection.request(method, path, headers=sent)
+            response = connection.getresponse()
+            content = response.read()
+            connection.close()
+            return response, content
+
+        yield request
+
+
+def test_a_file_comes_whole_with_its_type_length_and_version(ask: Ask) -> None:
+    response, content = ask("/episodes/a.mp3")
+    assert (response.status, content) == (200, AUDIO)
+    assert response.headers["Content-Type"] == "audio/mpeg"
+    assert response.headers["Content-Length"] == str(len(AUDIO))
+    assert response.headers["Accept-Ranges"] == "bytes"
+    assert response.headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_head_says_the_same_without_the_content(ask: Ask) -> None:
+    got, _ = ask("/episodes/a.mp3")
+    head, content = ask("/episodes/a.mp3", "HEAD")
+    assert (head.status, content) == (200, b"")
+    for name in ("Content-Length", "Content-Type", "ETag", "Last-Modified", "Accept-Ranges"):
+        assert head.headers[name] == got.headers[name]
+
+
+@pytest.mark.parametrize(
+    ("header", "status", "span", "part"),
+    [
+        ("bytes=0-0", 206, "bytes 0-0/102400", AUDIO[:1]),
+        ("bytes=100-199", 206, "bytes 100-199/102400", AUDIO[100:200]),
+        ("bytes=102300-", 206, "bytes 102300-102399/102400", AUDIO[-100:]),
+        ("bytes=-5", 206, "bytes 102395-102399/102400", AUDIO[-5:]),
+        ("bytes=0-999999999999999999999", 206, "bytes 0-102399/102400", AUDIO),
+        ("bytes=0-10,5-20", 206, "bytes 0-20/102400", AUDIO[:21]),
+        ("bytes=102400-", 416, "bytes */102400", b""),
+        ("bytes=-0", 416, "bytes */102400", b""),
+        ("pages=1-2", 200, None, AUDIO),
+        ("bytes=9-1", 200, None, AUDIO),
+        ("bytes=" + ",".join(f"{i}-{i}" for i in range(0, 8000, 2)), 200, None, AUDIO),
+    ],
+)
+def test_ranges_give_their_bytes(
+    ask: Ask, header: str, status: int, span: str | None, part: bytes
+) -> None:
+    response, content = ask("/episodes/a.mp3", Range=header)
+    assert (response.status, response.headers["Content-Range"]) == (status, span)
+    assert content == part
+    assert response.headers["Content-Length"] == str(len(part))
+
+
+def test_a_head_with_a_range_is_about_the_whole_file(ask: Ask) -> None:
+    response, _ = ask("/episodes/a.mp3", "HEAD", Range="bytes=0-9")
+    assert response.status == 200
+    assert response.headers["Content-Length"] == str(len(AUDIO))
+    assert response.headers["Content-Range"] is None
+
+
+def test_several_ranges_come_in_parts(ask: Ask) -> None:
+    response, content = ask("/episodes/a.mp3", Range="bytes=0-9,50-59,-1")
+    assert response.status == 206
+    assert response.headers["Content-Length"] == str(len(content))
+    kind = response.headers["Content-Type"]
+    message = message_from_bytes(f"Content-Type: {kind}\r\n\r\n".encode() + content)
+    parts = [
+        (part["Content-Range"], part.get_payload(decode=True))
+        for part in message.walk()
+        if not part.is_multipart()
+    ]
+    assert parts == [
+        ("bytes 0-9/102400", AUDIO[:10]),
+        ("bytes 50-59/102400", AUDIO[50:60]),
+        ("bytes 102399-102399/102400", AUDIO[-1:]),
+    ]
+
+
+def test_a_client_that_has_the_file_is_not_sent_it_again(ask: Ask) -> None:
+    tag = ask("/episodes/a.mp3")[0].headers["ETag"]
+    response, content = ask("/episodes/a.mp3", If_None_Match=tag, Range="bytes=0-1")
+    assert (response.status, content) == (304, b"")
+    assert response.headers["ETag"] == tag
+    assert ask("/episodes/a.mp3", If_Match='"x"')[0].status == 412
+
+
+def test_the_version_changes_with_the_file(ask: Ask, site: Path) -> None:
+    before = ask("/episodes/a.mp3")[0].headers["ETag"]
+    (site / "episodes/new").write_bytes(AUDIO[::-1])
+    (site / "episodes/new").replace(site / "episodes/a.mp3")
+    response, content = ask("/episodes/a.mp3", Range="bytes=0-0", If_Range=before)
+    assert response.headers["ETag"] != before
+    assert (response.status, content) == (200, AUDIO[::-1])
+
+
+def test_an_empty_file_is_served_and_has_no_ranges(ask: Ask) -> None:
+    assert ask("/empty.txt")[0].status == 200
+    assert ask("/empty.txt", Range="bytes=0-")[0].status == 416
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("feed.xml", "application/rss+xml; charset=utf-8"),
+        ("a.chapters.json", "application/json+chapters"),
+        ("a.transcript.json", "application/json"),
+        ("a.vtt", "text/vtt; charset=utf-8"),
+        ("a.SRT", "application/x-subrip; charset=utf-8"),
+        ("a.m4a", "audio/x-m4a"),
+        ("a.opus", "audio/ogg"),
+        ("a.flac", "audio/flac"),
+        ("a.WAV", "audio/wav"),
+        ("a.jpg", "image/jpeg"),
+        ("player.js", "text/javascript; charset=utf-8"),
+        ("noto.woff2", "font/woff2"),
+        ("LICENSE", "application/octet-stream"),
+    ],
+)
+def test_every_file_has_its_media_type(ask: Ask, site: Path, name: str, kind: str) -> None:
+    (site / name).write_bytes(b"x")
+    assert ask(f"/{name}")[0].headers["Content-Type"] == kind
+
+
+def test_a_folder_shows_its_page(ask: Ask, site: Path) -> None:
+    assert ask("/")[1].decode() == "<!doctype html>नमस्ते"
+    (site / "sub").mkdir()
+    assert ask("/sub")[0].status == 404
+    (site / "sub/index.html").write_text("in")
+    moved, _ = ask("/sub")
+    assert (moved.status, moved.headers["Location"]) == (308, "sub/")
+    assert ask("/sub/")[1] == b"in"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/episodes/../../secret.txt",
+        "/episodes/..%5c..%5csecret.txt", "//etc/passwd", "/%2fetc/passwd", "/.hidden",
+        "/.git/config",
+        "/outside", "/outside/passwd", "/a%00.mp3", "/pipe",
+        "/episodes/a.mp3/", "/none.mp3",
+        "/" + "a/" * 3000, "/" + "a" * 5000, "/%ff%fe", "/episodes",
+    ],
+)  # fmt: skip
+def test_nothing_outside_and_nothing_that_is_no_file_is_served(
+    ask: Ask, site: Path, path: str
+) -> None:
+    (site / ".hidden").write_text("hidden")
+    (site / "outside").symlink_to("/etc")
+    os.mkfifo(site / "pipe")
+    response, content = ask(path)
+    assert response.status == 404
+    assert content == b"not found\n"
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "TRACE"])
+def test_nothing_can_be_changed(ask: Ask, method: str) -> None:
+    response, _ = ask("/index.html", method)
+    assert response.status == 405
+    assert set(response.headers["Allow"].split(", ")) == {"GET", "HEAD"}
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [("localhost", 200), ("127.0.0.1:8000", 200), ("[::1]:8000", 200), ("evil.example", 400)],
+)
+def test_a_name_that_is_not_ours_is_refused(ask: Ask, host: str, status: int) -> None:
+    assert ask("/", Host=host)[0].status == status
+
+
+def test_a_slow_client_keeps_no_one_waiting(site: Path) -> None:
+    (site / "big.mp3").write_bytes(bytes(20_000_000))
+    with running(site) as port, socket.create_connection(("127.0.0.1", port)) as slow:
+        slow.sendall(b"GET /big.mp3 HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        slow.recv(10)
+        with socket.create_connection(("127.0.0.1", port)) as half:
+            half.sendall(b"GET / HT")
+            connection = HTTPConnection("127.0.0.1", port, timeout=5)
+            connection.request("GET", "/episodes/a.mp3")
+            assert connection.getresponse().read() == AUDIO
+            connection.close()
+
+
+def test_the_port_and_the_folder_are_checked(site: Path, tmp_path: Path) -> None:
+    with serve.listener(port=0) as bound:
+        port = bound.getsockname()[1]
+        with pytest.raises(OutputError, match=f"port {port} is taken"):
+            serve.listener(port=port)
+    with pytest.raises(UsageError, match="no port 99999"):
+        serve.listener(port=99999)
+    with pytest.raises(UsageError, match=r"192\.0\.2\.1 is not an address of this machine"):
+        serve.listener("192.0.2.1", 0)
+    with pytest.raises(InputError, match="not a folder"):
+        serve.application(tmp_path / "none")
+
+
+def test_the_address_is_one_a_browser_takes() -> None:
+    with serve.listener(port=0) as bound:
+        assert serve.address(bound) == f"http://127.0.0.1:{bound.getsockname()[1]}/"
+    with serve.listener(serve.ANYWHERE, 0) as bound:
+        shown = serve.address(bound)
+        assert shown.startswith(f"http://{serve.lan_address()}:")
+        assert "0.0.0.0" not in shown
+
+
+def test_the_qr_code_fits_a_terminal() -> None:
+    lines = serve.qr_code("http://192.168.1.5:8000/").splitlines()
+    assert 10 < len(lines) < 24

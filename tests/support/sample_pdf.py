@@ -1,0 +1,116 @@
+"""PDF files made in memory: every word where it is put, with the characters it stands for.
+
+The glyphs are of no importance, each is half as wide as it is high; the characters are in
+/ActualText, as programs that shape Hindi write them.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.devanagari import aksharas
+
+WIDTH, HEIGHT = 420.0, 595.0  # points; A5
+_LOCK = (
+    "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 "
+    f"/O <{'41' * 32}> /U <{'42' * 32}> >> /ID [<00> <00>]"
+)
+
+
+@dataclass(frozen=True)
+class Words:
+    """Words on a line from `x`, `y` in points; `raw` ones are glyphs without /ActualText."""
+
+    text: str
+    x: float
+    y: float
+    size: float = 10.0
+    font: str = "NotoSans"
+    raw: bool = False
+
+
+def pdf(
+    pages: Sequence[Sequence[Words]],
+    information: str = "",
+    locked: bool = False,
+    packed: bytes | None = None,
+) -> bytes:
+    """A PDF of `pages`; `packed` is a stream of zeros' own, beside them."""
+    fonts = sorted({words.font for page in pages for words in page})
+    streams = [_stream("\n".join(_shown(words, fonts) for words in page)) for page in pages]
+    if packed is not None:
+        streams.append(_object(packed))
+    first_page = 4 + len(fonts)
+    kids = " ".join(f"{first_page + 2 * number} 0 R" for number in range(len(pages)))
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>".encode(),
+        f"<< {information} >>".encode(),
+        *(_font(name) for name in fonts),
+    ]
+    names = " ".join(f"/F{number} {4 + number} 0 R" for number in range(len(fonts)))
+    for number in range(len(pages)):
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH:g} {HEIGHT:g}] /Resources "
+            f"<< /Font << {names} >> >> /Contents {first_page + 2 * number + 1} 0 R >>".encode()
+        )
+        objects.append(streams[number])
+    objects += streams[len(pages) :]
+    return _file(objects, _LOCK if locked else "")
+
+
+def _shown(words: Words, fonts: Sequence[str]) -> str:
+    glyphs = " ".join(
+        _raw(word) if words.raw else _group(word)
+        for word in words.text.replace(" ", " \0").split("\0")
+    )
+    font = f"/F{fonts.index(words.font)} {words.size:g} Tf"
+    return f"BT {font} 1 0 0 1 {words.x:g} {words.y:g} Tm {glyphs} ET"
+
+
+def _group(word: str) -> str:
+    """A word, and the blank after it as a glyph of its own, as producers have it."""
+    said = word.rstrip(" ")
+    actual = said.encode("utf-16-be").hex()
+    blank = "( ) Tj" if word != said else ""
+    glyphs = "n" * len(aksharas(said))
+    return f"/Span << /ActualText <FEFF{actual}> >> BDC ({glyphs}) Tj EMC {blank}"
+
+
+def _raw(word: str) -> str:
+    return "({}) Tj".format(word.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)"))
+
+
+def _font(name: str) -> bytes:
+    widths = "500 " * 224
+    return (
+        f"<< /Type /Font /Subtype /TrueType /BaseFont /ABCDEF+{name} /FirstChar 32 /LastChar 255 "
+        f"/Widths [{widths}] /Encoding /WinAnsiEncoding /FontDescriptor << /Type /FontDescriptor "
+        f"/FontName /ABCDEF+{name} /Flags 32 /FontBBox [0 -200 500 800] /ItalicAngle 0 "
+        "/Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >> >>"
+    ).encode()
+
+
+def _stream(content: str) -> bytes:
+    return _object(zlib.compress(content.encode("latin-1")))
+
+
+def _object(packed: bytes) -> bytes:
+    head = f"<< /Length {len(packed)} /Filter /FlateDecode >>".encode()
+    return head + b"\nstream\n" + packed + b"\nendstream"
+
+
+def _file(objects: Sequence[bytes], more: str) -> bytes:
+    data = bytearray(b"%PDF-1.7\n")
+    offsets = []
+    for number, content in enumerate(objects, start=1):
+        offsets.append(len(data))
+        data += f"{number} 0 obj\n".encode() + content + b"\nendobj\n"
+    start = len(data)
+    table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
+    size = len(objects) + 1
+    data += f"xref\n0 {size}\n0000000000 65535 f \n{table}".encode()
+    data += f"trailer << /Size {size} /Root 1 0 R /Info 3 0 R {more} >>\n".encode()
+    return bytes(data + f"startxref\n{start}\n%%EOF\n".encode())
