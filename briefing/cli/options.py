@@ -11,7 +11,7 @@ import click
 
 from briefing.cli import complete
 from briefing.cli.messages import hush, tell_where_text_goes
-from briefing.settings import INTRO, OUTRO, STYLES, Pauses, Settings, style
+from briefing.settings import INTRO, OUTRO, STYLES, Pauses, Quality, Settings, style
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -50,6 +50,16 @@ voice_options = options_of(
         default=1.0,
         show_default=True,
         help="Times the voice's normal pace, 0.5 to 2.",
+    ),
+    click.option(
+        "--quality",
+        type=click.Choice([quality.value for quality in Quality]),
+        default=Quality.STANDARD.value,
+        show_default=True,
+        help=(
+            "Of the neural voice: best takes twice the time for a little more clarity, "
+            "fast is 7 % quicker with a bent melody."
+        ),
     ),
     click.option(
         "--draft", is_flag=True, help="Instant robotic voice: the same as --engine espeak."

@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from briefing.document import Clip, Utterance, Word
 from briefing.errors import MissingError, UsageError
+from briefing.settings import Quality
 
 # ONNX Runtime (from 1.29 on, for Linux) reports its use to its maker, and leaves a number for this
 # machine in the cache folder. It reads this once, when it is first imported; engines come before.
@@ -50,6 +51,17 @@ class Voice:
     online: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Tuning:
+    """How a voice is computed, for engines that leave a choice."""
+
+    quality: Quality = Quality.STANDARD
+    """What of it in float."""
+
+
+USUAL = Tuning()
+
+
 class Engine(Protocol):
     """What the pipeline needs of a voice. Built as `Class(voice, speed)`; "" is the first voice.
 
@@ -77,12 +89,24 @@ class Engine(Protocol):
 
 
 class EngineClass(Protocol):
-    """How an engine is built."""
+    """How an engine is built.
+
+    One that has a method `tuned(voice, speed, tuning)` besides is built with that.
+    """
 
     voices: tuple[Voice, ...]
 
     def __call__(self, voice: str, speed: float) -> Engine:
         """The engine, ready to speak."""
+        ...
+
+
+@runtime_checkable
+class TunableClass(Protocol):
+    """An engine that can be computed in more than one way."""
+
+    def tuned(self, voice: str, speed: float, tuning: Tuning) -> Engine:
+        """The engine, ready to speak, computed as `tuning` says."""
         ...
 
 
@@ -103,16 +127,18 @@ def find(name: str) -> EngineClass:
         return engine
 
 
-def load(name: str, voice: str = "", speed: float = 1.0) -> Engine:
+def load(name: str, voice: str = "", speed: float = 1.0, tuning: Tuning = USUAL) -> Engine:
     """The engine `name`, ready to speak with `voice` at `speed` times the normal pace.
 
-    Raises UsageError for an unknown engine or voice or a speed outside 0.5 to 2, and
+    Engines that leave no choice take no notice of `tuning`. Raises UsageError for an unknown engine or voice or a speed outside 0.5 to 2, and
     whatever the engine raises when something it needs is not there.
     """
     if not SLOWEST <= speed <= FASTEST:
         raise UsageError(f"speed {speed:g} is out of range", f"give {SLOWEST:g} to {FASTEST:g}")
     engine = find(name)
     with _libraries_of(_point(name)):
+        if isinstance(engine, TunableClass):
+            return engine.tuned(voice, speed, tuning)
         return engine(voice, speed)
 
 

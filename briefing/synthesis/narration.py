@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from briefing import engines
 from briefing.document import Source
-from briefing.engines import Engine
+from briefing.engines import Engine, Tuning
 from briefing.errors import NetworkError, SynthesisFailed
 from briefing.hindi.fit import fit
 from briefing.settings import Settings
@@ -116,10 +116,12 @@ def prepare(programme: Programme, settings: Settings) -> Reading:
     The settings come back with the voice that "" stood for. Raises as `engines.load` does,
     and InputError for a syllable that is more than the engine may be given.
     """
-    reader = engines.load(settings.engine, settings.voice, settings.speed)
+    tuning = Tuning(settings.quality)
+    reader = engines.load(settings.engine, settings.voice, settings.speed, tuning)
     settings = replace(settings, voice=reader.voice)
     speakers = {
-        voice: engines.load(settings.engine, voice, settings.speed) for voice in voices(settings)
+        voice: engines.load(settings.engine, voice, settings.speed, tuning)
+        for voice in voices(settings)
     }
     programme = cast(programme, settings)
     parts = [replace(p, script=fit(p.script, reader.limit)) for p in programme.parts]

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.document import Boundary, Clip, Timing, Utterance, Word
-from briefing.engines import Limit, Voice, choose
+from briefing.engines import USUAL, Limit, Tuning, Voice, choose
 from briefing.errors import SynthesisFailed
 from briefing.hindi.pronounce import pronounce
 
@@ -48,12 +48,18 @@ class Kokoro:
     voices = _VOICES
     rate = 24_000
 
-    def __init__(self, voice: str = "", speed: float = 1.0) -> None:
+    def __init__(self, voice: str = "", speed: float = 1.0, tuning: Tuning = USUAL) -> None:
         """`voice` "" is hf_alpha; `speed` 0.5 to 2. Nothing heavy is loaded yet."""
         self.voice = choose("kokoro", _VOICES, voice)
         self._speed = speed
+        self._tuning = tuning
         self.workers = _cores()
         self.limit = Limit(_MOST, "phonemes", _count)
+
+    @classmethod
+    def tuned(cls, voice: str, speed: float, tuning: Tuning) -> Kokoro:
+        """The voice computed as `tuning` says."""
+        return cls(voice, speed, tuning)
 
     @cached_property
     def key(self) -> str:
@@ -100,7 +106,7 @@ class Kokoro:
     def _model(self) -> Path:
         from briefing.engines.kokoro.weights import model_path
 
-        return model_path()
+        return model_path(self._tuning.quality)
 
 
 _loading = threading.Lock()

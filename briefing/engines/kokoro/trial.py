@@ -37,13 +37,18 @@ class Trial:
 
 def try_out(session: InferenceSession) -> Trial:
     """Say the sentence once. Only this thread's time counts, so other work does not disturb."""
-    with np.load(str(files("briefing.engines.kokoro") / "data" / "voices.npz")) as voices:
-        style = voices[_VOICE][len(_TOKENS) - 1]
     tokens = np.array([[0, *_TOKENS, 0]], np.int64)
-    inputs = {"tokens": tokens, "style": style, "speed": np.ones(1, np.float32)}
+    inputs = {"tokens": tokens, "style": style(_VOICE, len(_TOKENS)), "speed": np.ones(1, np.float32)}
     start = time.thread_time()
     audio, frames = session.run(["audio", "duration"], inputs)
     return Trial(frames.ravel(), audio.ravel(), time.thread_time() - start)
+
+
+def style(voice: str, tokens: int) -> NDArray[np.float32]:
+    """What the model is given of a voice for so many tokens: shape (1, 256)."""
+    with np.load(str(files("briefing.engines.kokoro") / "data" / "voices.npz")) as voices:
+        vector: NDArray[np.float32] = voices[voice][tokens - 1]
+        return vector
 
 
 def same(one: Trial, other: Trial) -> bool:

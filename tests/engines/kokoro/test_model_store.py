@@ -16,6 +16,7 @@ from briefing.engines.kokoro import model_store
 from briefing.errors import MissingError, OutputError
 
 CONTENT = b"model" * 1000
+ROOM = 1_000_000
 
 
 class Maker:
@@ -49,20 +50,20 @@ def test_nothing_is_found_before_it_is_built(folder: Path) -> None:
 
 
 def test_what_was_built_is_found_and_not_built_again(maker: Maker) -> None:
-    path = model_store.build("here", maker)
+    path = model_store.build("here", maker, ROOM)
     assert path.read_bytes() == CONTENT
-    assert model_store.find("here") == model_store.build("here", maker) == path
+    assert model_store.find("here") == model_store.build("here", maker, ROOM) == path
     assert maker.calls == 1
 
 
 def test_only_the_model_and_its_record_are_kept(maker: Maker, folder: Path) -> None:
-    path = model_store.build("here", maker)
+    path = model_store.build("here", maker, ROOM)
     assert sorted(file.name for file in path.parent.iterdir()) == ["model.onnx", "record.json"]
     assert sorted(entry.name for entry in folder.iterdir()) == [path.parent.name, "lock"]
 
 
 def test_each_environment_has_its_own_model(maker: Maker) -> None:
-    assert model_store.build("here", maker) != model_store.build("there", maker)
+    assert model_store.build("here", maker, ROOM) != model_store.build("there", maker, ROOM)
     assert maker.calls == 2
 
 
@@ -89,15 +90,15 @@ def _lose_a_field(path: Path) -> None:
     "damage", [_truncate, _flip_a_bit, _spoil_the_record, _lose_a_field, Path.unlink]
 )
 def test_a_damaged_model_is_built_again(damage: Callable[[Path], None], maker: Maker) -> None:
-    path = model_store.build("here", maker)
+    path = model_store.build("here", maker, ROOM)
     damage(path)
     assert model_store.find("here") is None
-    assert model_store.build("here", maker).read_bytes() == CONTENT
+    assert model_store.build("here", maker, ROOM).read_bytes() == CONTENT
     assert maker.calls == 2
 
 
 def test_a_copied_cache_is_taken_although_its_dates_changed(maker: Maker) -> None:
-    path = model_store.build("here", maker)
+    path = model_store.build("here", maker, ROOM)
     os.utime(path)
     assert model_store.find("here") == path
 
@@ -106,31 +107,31 @@ def test_a_killed_build_leaves_nothing_that_stays(maker: Maker, folder: Path) ->
     left = folder / "kokoro-abc" / "new"
     left.mkdir(parents=True)
     (left / "model.onnx").write_bytes(b"half")
-    model_store.build("here", maker)
+    model_store.build("here", maker, ROOM)
     assert not left.parent.exists()
 
 
 @pytest.mark.parametrize(("days", "stays"), [(6, True), (8, False)])
 def test_models_unused_for_a_week_are_swept(days: int, stays: bool, maker: Maker) -> None:
-    old = model_store.build("an earlier version", maker)
+    old = model_store.build("an earlier version", maker, ROOM)
     record = old.with_name("record.json")
     then = record.stat().st_mtime - days * 86400
     os.utime(record, (then, then))
-    model_store.build("here", maker)
+    model_store.build("here", maker, ROOM)
     assert old.exists() is stays
 
 
 def test_use_counts_as_use_not_only_building(maker: Maker) -> None:
-    old = model_store.build("another installation", maker)
+    old = model_store.build("another installation", maker, ROOM)
     os.utime(old.with_name("record.json"), (0, 0))
     model_store.find("another installation")
-    model_store.build("here", maker)
+    model_store.build("here", maker, ROOM)
     assert old.exists()
 
 
 def test_files_of_others_in_the_folder_are_left_alone(maker: Maker, folder: Path) -> None:
     (folder / "photos").mkdir(parents=True)
-    model_store.build("here", maker)
+    model_store.build("here", maker, ROOM)
     assert (folder / "photos").exists()
 
 
@@ -140,7 +141,7 @@ def test_a_build_that_fails_says_where_and_leaves_nothing(folder: Path) -> None:
         raise OSError(28, "No space left on device")
 
     with pytest.raises(OutputError, match=f"{folder}: No space left on device") as caught:
-        model_store.build("here", fail)
+        model_store.build("here", fail, ROOM)
     assert "BRIEFING_CACHE" in caught.value.hint
     assert [entry.name for entry in folder.iterdir()] == ["lock"]
 
@@ -148,9 +149,9 @@ def test_a_build_that_fails_says_where_and_leaves_nothing(folder: Path) -> None:
 def test_a_nearly_full_disk_is_noticed_before_building(
     maker: Maker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=299_999_999))
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=ROOM - 1))
     with pytest.raises(OutputError, match="No space left on device"):
-        model_store.build("here", maker)
+        model_store.build("here", maker, ROOM)
     assert maker.calls == 0
 
 
@@ -159,7 +160,7 @@ def test_a_missing_part_is_reported_as_such(folder: Path) -> None:
         raise MissingError("no weights")
 
     with pytest.raises(MissingError, match="no weights"):
-        model_store.build("here", fail)
+        model_store.build("here", fail, ROOM)
 
 
 def test_a_cache_that_cannot_be_made_is_an_output_error(
@@ -168,14 +169,14 @@ def test_a_cache_that_cannot_be_made_is_an_output_error(
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("BRIEFING_CACHE", str(tmp_path / "file"))
     with pytest.raises(OutputError, match="Not a directory"):
-        model_store.build("here", maker)
+        model_store.build("here", maker, ROOM)
 
 
 BUILD = """
 import sys, time
 from pathlib import Path
 from types import SimpleNamespace
-from briefing.engines import model_store
+from briefing.engines.kokoro import model_store
 
 def make(folder):
     with open(sys.argv[1], "a") as log:
@@ -185,7 +186,7 @@ def make(folder):
     path.write_bytes(b"content")
     return path
 
-print(model_store.build("here", make))
+print(model_store.build("here", make, 1000))
 """
 
 

@@ -13,8 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 from onnx import NodeProto, helper
 
-from briefing.engines.graph.convolution import Convolution, other, understand
-from briefing.engines.graph.editor import Editor
+from briefing.engines.kokoro.graph.convolution import Convolution, other, understand
+from briefing.engines.kokoro.graph.editor import Editor
 
 Where = Callable[[str], bool]
 """Whether the node of that name is meant."""
