@@ -112,10 +112,10 @@ class Quality(str, Enum):
 class Settings:
     """How a briefing is to be read and written.
 
-    `speed` multiplies the voice's normal pace, `quality` is that of the neural voice, `bitrate` is kbit/s, `loudness` LUFS as
-    played back by two speakers, `lexicons` files of words and how to say them. Besides
-    `voice`, others may say what is quoted, headings, and every second paragraph
-    (`alternate`). `intro` and `outro` are templates with {title}, {date} and {show},
+    `speed` multiplies the voice's normal pace, `quality` is that of the neural voice, `bitrate`
+    is kbit/s, `loudness` LUFS as played back by two speakers, `lexicons` files of words and how
+    to say them. Besides `voice`, others may say what is quoted, headings, and every second
+    paragraph (`alternate`). `intro` and `outro` are templates with {title}, {date} and {show},
     `jingle` and `bed` files of music around and under the speech. `cover` is a picture
     or the name of a design; `transcripts` (vtt, srt, json, html, lrc) and a `page` that
     plays the episode are written beside it. `threads` is the most processor cores to use
@@ -162,7 +162,8 @@ class Settings:
             raise UsageError(f"a bit rate of {self.bitrate} kbit/s cannot be", "give 64 or 96")
         if self.quality not in set(Quality):
             raise UsageError(
-                f"Unknown quality: {self.quality}", f"use {', '.join(each.value for each in Quality)}"
+                f"Unknown quality: {self.quality}",
+                f"use {', '.join(each.value for each in Quality)}",
             )
         object.__setattr__(self, "quality", Quality(self.quality))
         if not -31 <= self.loudness <= -10:

@@ -8,7 +8,7 @@ import pytest
 
 from briefing.document import Boundary
 from briefing.errors import InputError, UsageError
-from briefing.settings import Pauses, Settings, load_defaults, load_styles, style
+from briefing.settings import Pauses, Quality, Settings, load_defaults, load_styles, style
 
 KNOWN = {"make": {"engine", "voice", "pause_sentence", "lexicon"}, "say": {"engine", "voice"}}
 
@@ -92,3 +92,10 @@ def test_own_styles_are_read_from_their_tables_and_are_no_options(tmp_path: Path
     assert load_styles(path) == {"slow": {"sentence": 0.9}}
     assert load_defaults(path, KNOWN, required=True) == {"make": {}, "say": {}}
     assert load_styles(tmp_path / "missing.toml") == {}
+
+
+def test_a_quality_may_be_named_and_one_there_is_not_is_refused() -> None:
+    assert Settings(quality="best").quality is Quality.BEST  # type: ignore[arg-type]
+    with pytest.raises(UsageError, match="Unknown quality: finest") as caught:
+        Settings(quality="finest")  # type: ignore[arg-type]
+    assert caught.value.hint == "use fast, standard, best"

@@ -130,8 +130,9 @@ def find(name: str) -> EngineClass:
 def load(name: str, voice: str = "", speed: float = 1.0, tuning: Tuning = USUAL) -> Engine:
     """The engine `name`, ready to speak with `voice` at `speed` times the normal pace.
 
-    Engines that leave no choice take no notice of `tuning`. Raises UsageError for an unknown engine or voice or a speed outside 0.5 to 2, and
-    whatever the engine raises when something it needs is not there.
+    Engines that leave no choice take no notice of `tuning`. Raises UsageError for an unknown
+    engine or voice or a speed outside 0.5 to 2, and whatever the engine raises when something
+    it needs is not there.
     """
     if not SLOWEST <= speed <= FASTEST:
         raise UsageError(f"speed {speed:g} is out of range", f"give {SLOWEST:g} to {FASTEST:g}")

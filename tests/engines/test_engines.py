@@ -13,6 +13,7 @@ import pytest
 from briefing import engines
 from briefing.document import Boundary, Span, Utterance, Word
 from briefing.errors import MissingError, UsageError
+from briefing.settings import Quality
 from briefing.voices.catalog import listing
 
 
@@ -35,6 +36,17 @@ def test_the_neural_voice_gives_the_same_samples_each_time() -> None:
     """What makes a resumed run end with the same bytes; espeak-ng does not promise it."""
     one, two = (engines.load("kokoro").say(SENTENCE) for _ in range(2))
     assert one.samples.tobytes() == two.samples.tobytes()
+
+
+def test_what_another_quality_said_is_not_taken_for_this_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "briefing.engines.kokoro.weights.model_path", lambda quality: tmp_path / quality.value
+    )
+    keys = {engines.load("kokoro", tuning=engines.Tuning(quality)).key for quality in Quality}
+    assert len(keys) == len(Quality)
+    assert engines.load("espeak", tuning=engines.Tuning(Quality.BEST)).key
 
 
 def test_kokoro_ends_a_sentence_with_a_stop_and_a_piece_with_a_comma() -> None:
@@ -152,7 +164,7 @@ def test_an_engine_of_another_package_names_that_package(
 def test_the_runtime_of_the_neural_voice_reports_to_nobody(tmp_path: Path) -> None:
     """ONNX Runtime for Linux, as its maker builds it, sends what it is used for. It first leaves
     a number for the machine in the cache folder; a file there shows that it would."""
-    program = "from briefing.engines import session; import onnxruntime as o; o.get_device()"
+    program = "from briefing.engines.kokoro import session; import onnxruntime as o; o.get_device()"
     quiet = {"CI", "ORT_DISABLE_TELEMETRY", "ORT_RUNNING_UNIT_TESTS", "XDG_CACHE_HOME"}
     environment = {name: value for name, value in os.environ.items() if name not in quiet}
     home = {"HOME": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"}

@@ -57,8 +57,9 @@ def find(environment: str) -> Path | None:
 def build(environment: str, make: Callable[[Path], Path], room: int) -> Path:
     """The model for `environment`: the one kept, or what `make` writes into the folder it is given.
 
-    `room` is how many bytes it needs there while it is at work. Only one process builds at a time; others wait for it and then find the model. Raises
-    OutputError when the folder cannot be written or `make` fails for any but its own reasons.
+    `room` is how many bytes it needs there while it is at work. Only one process builds at a
+    time; others wait for it and then find the model. Raises OutputError when the folder cannot
+    be written or `make` fails for any but its own reasons.
     """
     try:
         with _lock():
@@ -69,7 +70,7 @@ def build(environment: str, make: Callable[[Path], Path], room: int) -> Path:
         reason = getattr(error, "strerror", None) or str(error).splitlines()[0]
         raise OutputError(
             f"cannot prepare the voice model in {_folder()}: {reason}",
-            f"free {room / 1e6:.0f} MB there, or set BRIEFING_CACHE to a folder that can be written",
+            f"free {room // 1_000_000} MB there, or set BRIEFING_CACHE to a writable folder",
         ) from error
 
 

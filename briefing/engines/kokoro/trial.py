@@ -38,7 +38,11 @@ class Trial:
 def try_out(session: InferenceSession) -> Trial:
     """Say the sentence once. Only this thread's time counts, so other work does not disturb."""
     tokens = np.array([[0, *_TOKENS, 0]], np.int64)
-    inputs = {"tokens": tokens, "style": style(_VOICE, len(_TOKENS)), "speed": np.ones(1, np.float32)}
+    inputs = {
+        "tokens": tokens,
+        "style": style(_VOICE, len(_TOKENS)),
+        "speed": np.ones(1, np.float32),
+    }
     start = time.thread_time()
     audio, frames = session.run(["audio", "duration"], inputs)
     return Trial(frames.ravel(), audio.ravel(), time.thread_time() - start)

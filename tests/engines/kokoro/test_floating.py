@@ -17,7 +17,7 @@ from briefing.engines.kokoro.graph.floating import everywhere, float_operators, 
 FLOAT = float_operators(everywhere)
 
 
-def quantized(*shape: int, scales: int = 1) -> tuple[NDArray[np.uint8], Any, Any]:
+def quantized(*shape: int, scales: int = 1) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any]]:
     """Weights with scales and zero points, one of each or one for each of the last dimension."""
     size = (scales,) if scales > 1 else ()
     scale = np.asarray(random.uniform(0.01, 0.02, size), np.float32)
@@ -92,7 +92,10 @@ def test_a_convolution_is_that_of_the_unrounded_values_and_bias(padding: int) ->
         node("Mul", ["float_total", "scale"], ["y"]),
     ]
     constants = {
-        **{"w": weights, "ws": scale, "wz": zero, "bias": bias},
+        "w": weights,
+        "ws": scale,
+        "wz": zero,
+        "bias": bias,
         "column": np.array([1, -1, 1]),
     }
     values = floats(1, 4, 30)
@@ -119,7 +122,7 @@ def test_an_lstm_comes_near_the_quantized_one_and_rounds_nothing() -> None:
         hidden_size=hidden,
         direction="bidirectional",
     )
-    constants = {"w": w, "r": r, "ws": ws, "wz": wz, "rs": rs, "rz": rz}
+    constants: dict[str, NDArray[Any]] = {"w": w, "r": r, "ws": ws, "wz": wz, "rs": rs, "rz": rz}
     values = floats(7, 1, inputs)
     before = model([lstm], {"x": values}, constants, ["y"])
     after = rewritten(before, FLOAT)

@@ -55,9 +55,7 @@ def choose(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
         graph = "briefing.engines.kokoro.graph"
         monkeypatch.setattr(f"{graph}.rewrite", rewrite)
         monkeypatch.setattr(f"{graph}.in_precision", lambda _, quality: quality.value.encode())
-        monkeypatch.setattr(
-            "briefing.engines.kokoro.processor.has_byte_products", lambda: products
-        )
+        monkeypatch.setattr("briefing.engines.kokoro.processor.has_byte_products", lambda: products)
         chosen = model_choice.best(lambda: b"released", quality, tmp_path)
         assert [chosen] == list(tmp_path.iterdir())
         return chosen.read_text()
