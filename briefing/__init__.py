@@ -8,7 +8,16 @@
 Importing this is quick: what makes sound is loaded when it is first used.
 """
 
-from __future__ import annotations
+import sys
+
+# `python -m briefing` looks for modules in the current folder first: a json.py beside the texts
+# would run. While Python looks for what to run, argv[0] is "-m".
+if (
+    sys.argv[:1] == ["-m"]
+    and sys.orig_argv[-len(sys.argv)].removeprefix("-m").partition(".")[0] == __name__
+    and not sys.flags.safe_path
+):
+    del sys.path[0]
 
 from briefing.api import make, normalize, phonemes, script, sentences
 from briefing.document import Chapter, Cue, Episode, Script, Source, Utterance, Word

@@ -49,7 +49,7 @@ def normalize(text: str) -> str:
     >>> normalize("1947 में 12,34,567 लोग")
     'उन्नीस सौ सैंतालीस में बारह लाख चौंतीस हज़ार पाँच सौ सड़सठ लोग'
     """
-    from briefing.hindi.normalize import spoken
+    from briefing.hindi.normalize.normalize import spoken
 
     return spoken(text)
 
@@ -71,7 +71,7 @@ def phonemes(text: str) -> str:
     >>> phonemes("राष्ट्रपति")
     'rˈaːʂʈrəpət̪i'
     """
-    from briefing.hindi.normalize import spoken
-    from briefing.hindi.pronounce import phonemes as pronounce
+    from briefing.hindi.normalize.normalize import spoken
+    from briefing.hindi.pronounce.pronounce import phonemes as pronounce
 
     return pronounce(spoken(text))

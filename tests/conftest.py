@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from briefing.synthesis.cache import cache_folder
+from briefing.io.folders import cache_folder
 
 _MODELS = cache_folder() / "models"
 

@@ -23,7 +23,7 @@ import briefing
 from briefing.document import Clip, Episode, Source, Utterance
 from briefing.engines.espeak import Espeak
 from briefing.errors import IncompleteError, OutputError
-from briefing.synthesis.cache import cache_folder
+from briefing.io.folders import cache_folder
 
 SEED = DATA / "seed.txt"
 DRAFT = briefing.Settings(engine="espeak")
@@ -79,7 +79,7 @@ def test_mpg123_decodes_exactly_the_samples_we_planned(
         capture_output=True,
         check=True,
     ).stdout
-    assert len(raw) // 2 == episode.report["samples"] == round(episode.seconds * 44_100)
+    assert len(raw) // 2 == episode.report.samples == round(episode.seconds * 44_100)
 
 
 def test_mpv_lists_a_chapter_for_every_text_on_whole_seconds(
@@ -120,7 +120,7 @@ def test_mutagen_reads_title_language_and_the_whole_text(episode: Episode) -> No
 
 def test_six_paragraphs_every_sentence_in_order_and_all_of_it_said(episode: Episode) -> None:
     assert episode.cues[-1].paragraph == 5
-    assert episode.report["completeness"]["percent"] == 100  # type: ignore[index]
+    assert episode.report.coverage.percent == 100
     times = [time for cue in episode.cues for time in (cue.start, cue.end)]
     assert times == sorted(times)
     assert times[-1] <= episode.seconds
@@ -143,9 +143,9 @@ def test_pauses_are_what_was_asked_for(tmp_path: Path) -> None:
 
 
 def test_loudness_and_peak_are_those_of_a_podcast(episode: Episode) -> None:
-    loudness = episode.report["loudness"]
-    assert loudness["as_played"] == pytest.approx(-16, abs=0.3)  # type: ignore[index]
-    assert loudness["true_peak"] <= -1  # type: ignore[index]
+    loudness = episode.report.loudness
+    assert loudness.as_played == pytest.approx(-16, abs=0.3)
+    assert loudness.true_peak <= -1
 
 
 def test_word_times_lie_within_their_sentence_and_name_written_characters(episode: Episode) -> None:
@@ -163,7 +163,7 @@ def test_word_times_lie_within_their_sentence_and_name_written_characters(episod
 def test_a_second_run_makes_nothing_and_the_same_bytes(tmp_path: Path, episode: Episode) -> None:
     first = episode.audio.read_bytes()
     again = briefing.make(SEED, episode.audio, DRAFT)
-    assert again.report["clips"]["made"] == 0  # type: ignore[index]
+    assert again.report.clips_made == 0
     assert again.audio.read_bytes() == first
 
 
@@ -222,9 +222,9 @@ def test_a_voice_that_swallows_text_is_caught(
     made = briefing.make(
         SEED, tmp_path / "a.mp3", briefing.Settings(engine="espeak", keep_going=True)
     )
-    report = made.report["completeness"]
-    assert report["percent"] < 50  # type: ignore[index]
-    assert report["missing"]  # type: ignore[index]
+    coverage = made.report.coverage
+    assert coverage.percent < 50
+    assert coverage.missing
 
 
 def test_a_file_of_the_users_beside_the_audio_is_never_replaced(tmp_path: Path) -> None:

@@ -4,3 +4,6 @@ import warnings
 
 # pydub looks for ffmpeg when it is imported; what it does here needs none.
 warnings.filterwarnings("ignore", "Couldn't find ffmpeg or avconv", RuntimeWarning)
+
+RATE = 44_100
+"""Samples a second of the finished file (MPEG-1 Layer III), and of all sound on its way to it."""

@@ -16,9 +16,9 @@ from numpy.typing import NDArray
 from pydub import AudioSegment
 from soxr import resample
 
+from briefing.audio import RATE
 from briefing.audio.dsp.loudness import BOTH_SPEAKERS, clip_loudness, weighted_energy
-from briefing.audio.timeline.plan import Timeline
-from briefing.audio.timeline.trim import RATE
+from briefing.audio.timeline.take import Timeline
 from briefing.errors import InputError
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class Track:
 
 
 @dataclass(frozen=True, slots=True)
-class Score:
+class Music:
     """The music of a briefing: either may be missing; samples as `load` gives them."""
 
     jingle: Samples | None = None
@@ -87,18 +87,18 @@ class Score:
         """Everything that sounds besides speech on `timeline`."""
         tracks = [] if self.bed is None else [bed(self.bed, timeline)]
         if self.jingle is not None:
-            last_word = timeline.places[-1].speech_end
+            last_word = timeline.takes[-1].speech_end
             tracks.append(jingle(self.jingle, 0))
             tracks.append(jingle(self.jingle[: timeline.length - last_word], last_word))
         return tracks
 
 
-def read_score(jingle: Path | None, bed: Path | None, loudness: float) -> Score:
+def read_music(jingle: Path | None, bed: Path | None, loudness: float) -> Music:
     """The music of two files, either may be None, at `loudness` (LUFS as played back).
 
     Raises InputError when a file is missing, silent or no sound.
     """
-    return Score(*(load(path, loudness - BOTH_SPEAKERS) for path in (jingle, bed)))
+    return Music(*(load(path, loudness - BOTH_SPEAKERS) for path in (jingle, bed)))
 
 
 def load(path: Path | None, loudness: float) -> Samples | None:
@@ -164,8 +164,8 @@ def _ducking(timeline: Timeline) -> Iterator[tuple[float, float]]:
     fade = FADE / 1000
     yield from ((0.0, -80.0), (fade, BETWEEN))
     quiet_from = 0.0
-    for index in range(len(timeline.places)):
-        start, end = timeline.speech(index)
+    for index, placed in enumerate(timeline.takes):
+        start, end = placed.speech
         if index == 0 or start - quiet_from > LONG:
             if index:
                 yield from ((quiet_from, UNDER), (quiet_from + RAMP, BETWEEN))

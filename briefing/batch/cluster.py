@@ -12,7 +12,6 @@ import logging
 import os
 import signal
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import AbstractContextManager, contextmanager, suppress
@@ -22,8 +21,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from briefing.batch.child import command
 from briefing.batch.driver import Job, Lost, Outcome
-from briefing.batch.pool import Pool, environment
+from briefing.batch.pool import Pool
 from briefing.errors import BriefingError, NetworkError, UsageError
 from briefing.io.optional import need
 from briefing.read.addresses import is_address
@@ -109,37 +109,39 @@ def _scheduler(address: str, workers: int) -> Iterator[str]:
     if address != LOCAL:
         yield address
         return
+    from dask import config
     from distributed import LocalCluster
 
     make: Callable[..., AbstractContextManager[Any]] = LocalCluster
     with (
+        TemporaryDirectory(prefix="briefing-") as folder,
+        # Dask looks for modules there; its usual folder is shared by all users of the machine.
+        config.set({"temporary-directory": folder}),
         # Any free port for Dask's page: the usual one may be taken.
         make(n_workers=0, dashboard_address="127.0.0.1:0", silence_logs=logging.CRITICAL) as local,
-        _workers(local.scheduler_address, workers),
+        _workers(local.scheduler_address, workers, folder),
     ):
         yield local.scheduler_address
 
 
 @contextmanager
-def _workers(scheduler: str, number: int) -> Iterator[None]:
+def _workers(scheduler: str, number: int, folder: str) -> Iterator[None]:
     """Dask workers on this machine, apart from the terminal: Ctrl-C is for us, and we end them."""
-    with TemporaryDirectory(prefix="briefing-") as folder:
-        options = ["--nworkers", str(number), "--nthreads", "1", "--no-dashboard"]
-        options += ["--death-timeout", f"{CONNECTING:g}", "--local-directory", folder]
-        process = subprocess.Popen(  # noqa: S603 - ourselves
-            [sys.executable, "-m", "dask", "worker", scheduler, *options],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-            env=environment(),
-        )
-        try:
-            yield
-        finally:
-            with suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
+    options = ["--nworkers", str(number), "--nthreads", "1", "--no-dashboard"]
+    options += ["--death-timeout", f"{CONNECTING:g}", "--local-directory", folder]
+    process = subprocess.Popen(  # noqa: S603 - ourselves
+        command("dask", "worker", scheduler, *options),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        yield
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
 
 
 def _do(job: Job, limit: float) -> Outcome:

@@ -12,13 +12,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol, TypeAlias
+from typing import Protocol, TypeAlias
 
 from briefing.batch import store
 from briefing.batch.naming import outputs
 from briefing.document import Source
 from briefing.episode.fingerprint import fingerprint
-from briefing.episode.record import load, record_path
+from briefing.episode.record import load_record, record_path
 from briefing.errors import BriefingError
 from briefing.read import checked, read
 from briefing.settings import Settings
@@ -117,9 +117,9 @@ def run(job: Job) -> Outcome:
         return Outcome(job, "failed", message=str(error))
     except Exception as error:  # a fault of ours must not end the others either
         return Outcome(job, "failed", message=f"{job.name}: {type(error).__name__}: {error}")
-    notices: Any = made.report["notices"]
-    fell_back = bool(made.report["stepped_in"])
-    return Outcome(job, "made", made.seconds, notices=tuple(notices), fell_back=fell_back)
+    report = made.report
+    fell_back = report.substitution is not None
+    return Outcome(job, "made", made.seconds, notices=report.notices, fell_back=fell_back)
 
 
 def finished(output: Path | str, made_from: str) -> float:
@@ -128,11 +128,11 @@ def finished(output: Path | str, made_from: str) -> float:
         if isinstance(output, str):
             episode, size = store.load(output)
         else:
-            episode, size = load(record_path(output)), output.stat().st_size
+            episode, size = load_record(record_path(output)), output.stat().st_size
     except (BriefingError, OSError):
         return 0.0
     report = episode.report
-    same = report.get("made_from") == made_from and report.get("bytes") == size
+    same = report.made_from == made_from and report.size == size
     return episode.seconds if same else 0.0
 
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from multiprocessing import Pipe
 
+from briefing.batch.child import command
 from briefing.batch.driver import Job, Lost, Outcome, Overdue
 
 _MEMORY = 1 << 30
@@ -26,11 +26,6 @@ def most_workers() -> int:
     """As many as this machine has cores and memory for."""
     memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
     return max(1, min(len(os.sched_getaffinity(0)), memory // _MEMORY))
-
-
-def environment() -> dict[str, str]:
-    """That of a process which finds modules where this one does."""
-    return os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
 
 
 class Pool:
@@ -103,11 +98,10 @@ class _Process:
         self._pipe, theirs = Pipe()
         with theirs:
             self._process = subprocess.Popen(  # noqa: S603 - ourselves
-                [sys.executable, "-m", "briefing.batch.worker", str(theirs.fileno())],
+                command("briefing.batch.worker", str(theirs.fileno())),
                 stdin=subprocess.DEVNULL,
                 pass_fds=[theirs.fileno()],
                 start_new_session=True,  # Ctrl-C is for us, and we end it
-                env=environment(),
             )
 
     def do(self, job: Job, limit: float) -> Outcome:

@@ -78,7 +78,7 @@ def load(address: str) -> tuple[Episode, int]:
         files, path = _open(address)
         kept = Path(folder) / record.record_path(Path(path)).name
         kept.write_bytes(files.cat_file(str(record.record_path(Path(path)))))
-        return record.load(kept), int(files.size(path))
+        return record.load_record(kept), int(files.size(path))
 
 
 @contextmanager

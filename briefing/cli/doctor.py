@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
 from briefing.errors import BriefingError, MissingError, OutputError
-from briefing.synthesis.cache import cache_folder
+from briefing.io.folders import cache_folder
 
 
 @dataclass(frozen=True, slots=True)

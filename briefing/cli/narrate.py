@@ -185,7 +185,7 @@ def script(text: str, form: str, strict: bool, lexicon: tuple[Path, ...]) -> Non
 def say(text: str, output: Path | None, **options: Any) -> None:
     """Say TEXT (the words themselves, or "-") aloud at once."""
     from briefing import pipeline
-    from briefing.audio.timeline.trim import RATE
+    from briefing.audio import RATE
     from briefing.cli import report
     from briefing.playback.speaker import play
 

@@ -6,7 +6,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from briefing.document import Episode, Script
 
@@ -74,26 +74,26 @@ def counting(total: int, *, shown: bool) -> Iterator[Callable[[Outcome], None]]:
 
 def summary(episode: Episode) -> None:
     """The finished file, in four lines, and what is missing from it."""
-    facts: dict[str, Any] = episode.report
-    loudness, whole, clips = facts["loudness"], facts["completeness"], facts["clips"]
-    took = max(float(facts["took"]), 0.001)
+    report = episode.report
+    loudness, coverage = report.loudness, report.coverage
+    took = max(report.took, 0.001)
     console = _console()
     console.print(f"[bold]{_escaped(str(episode.audio))}[/bold]")
     console.print(
-        f"  {length(episode.seconds)}, {number(facts['paragraphs'], 'paragraph')}, "
-        f"{number(len(episode.cues), 'sentence')}, read by {facts['engine']} {episode.voice}"
+        f"  {length(episode.seconds)}, {number(report.paragraphs, 'paragraph')}, "
+        f"{number(len(episode.cues), 'sentence')}, read by {report.engine} {episode.voice}"
     )
     console.print(
-        f"  {loudness['as_played']:.1f} LUFS as played back ({loudness['mono']:.1f} on a mono "
-        f"meter), true peak {loudness['true_peak']:.1f} dBTP"
+        f"  {loudness.as_played:.1f} LUFS as played back ({loudness.mono:.1f} on a mono "
+        f"meter), true peak {loudness.true_peak:.1f} dBTP"
     )
     console.print(
-        f"  {whole['percent']:.4g} % of the text is said; {clips['made']} of {clips['total']} "
+        f"  {coverage.percent:.4g} % of the text is said; {report.clips_made} of {report.clips} "
         f"clips made now, in {length(took)}: {episode.seconds / took:.1f} times as fast as heard"
     )
-    for notice in facts["notices"]:
+    for notice in report.notices:
         console.print(f"  [yellow]note[/yellow] {_escaped(notice)}")
-    for gap in whole["missing"]:
+    for gap in coverage.missing:
         console.print(f"  [red]missing[/red] {_escaped(gap)}")
 
 

@@ -98,7 +98,7 @@ def compare(text: str, output: Path, names: tuple[str, ...]) -> None:
 
 def _play(name: str) -> None:
     from briefing import pipeline
-    from briefing.audio.timeline.trim import RATE
+    from briefing.audio import RATE
     from briefing.document import Source
     from briefing.playback.speaker import play
     from briefing.settings import Settings

@@ -22,7 +22,7 @@ from typing import Any
 from briefing.document import Clip, Timing, Utterance, Word
 from briefing.engines import Limit, Voice
 from briefing.errors import SynthesisFailed, UsageError
-from briefing.hindi.pronounce import pronounce
+from briefing.hindi.pronounce.pronounce import pronounce
 
 _VOICES: tuple[Voice, ...] = (
     Voice("FILE.onnx", "", "neural, from your own file", "the file's own; see its MODEL_CARD"),

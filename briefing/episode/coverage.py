@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
-from briefing.audio.timeline.plan import Timeline
-from briefing.document import Script, Source, Span
+from briefing.audio.timeline.take import PlacedTake, Timeline
+from briefing.document import Coverage, Script, Source, Span
 from briefing.errors import IncompleteError
 from briefing.hindi.segment import unspoken
-from briefing.synthesis.rundown import Programme
+from briefing.synthesis.rundown import Rundown, Section
 
 # Seconds a spoken character may take at normal pace. Kokoro takes 0.06 to 0.09; a voice that
 # is cut short falls under the first, one that stutters or hangs exceeds the second.
@@ -20,54 +19,57 @@ _SHOWN = 40  # characters of the text quoted in a message
 _SOUNDING = ("L", "M", "N", "Sc")  # Unicode categories: letters, signs, digits, currencies
 
 
-@dataclass(frozen=True, slots=True)
-class Completeness:
-    """How many characters are written (blanks apart), how many are said or rightly silent.
-
-    `missing` has a line for each gap: where it is, and what is wrong.
-    """
-
-    written: int
-    covered: int
-    missing: tuple[str, ...]
-
-    @property
-    def percent(self) -> float:
-        """100 when nothing is missing."""
-        return 100.0 * self.covered / self.written if self.written else 100.0
-
-
-def prove(programme: Programme, timeline: Timeline, speed: float = 1.0) -> Completeness:
+def cover(rundown: Rundown, timeline: Timeline) -> Coverage:
     """Follow every written character to the sound that says it.
 
-    `timeline` says when each utterance sounds, `speed` multiplies the normal pace. A
-    letter, digit or currency sign counts as covered when a word that is said stands for
+    A letter, digit or currency sign counts as covered when a word that is said stands for
     it; a mark when its sentence is said; markup when the segmenter names it as such.
     """
-    lengths = (end - start for start, end in map(timeline.speech, range(len(timeline.places))))
-    written = covered = 0
-    missing: list[str] = []
-    for part in programme.parts:
-        seconds = [next(lengths) * speed for _ in part.script.utterances]
-        found = _prove(part.script, seconds)
-        written, covered = written + found.written, covered + found.covered
-        missing += found.missing
-    return Completeness(written, covered, tuple(missing))
+    found = [
+        _cover(section.script, list(takes), rundown.settings.speed)
+        for section, takes in _by_section(rundown, timeline)
+    ]
+    return Coverage(
+        written=sum(one.written for one in found),
+        covered=sum(one.covered for one in found),
+        missing=tuple(gap for one in found for gap in one.missing),
+    )
 
 
-def _prove(script: Script, seconds: Sequence[float]) -> Completeness:
+def require_whole(found: Coverage) -> None:
+    """Raise IncompleteError, naming the first gap and counting the others, if there is one."""
+    if found.missing:
+        more = f", and {len(found.missing) - 1} more" if len(found.missing) > 1 else ""
+        raise IncompleteError(
+            f"{found.missing[0]}{more}", "--keep-going writes the briefing all the same"
+        )
+
+
+def _by_section(
+    rundown: Rundown, timeline: Timeline
+) -> Iterator[tuple[Section, Sequence[PlacedTake]]]:
+    """Every section and what is heard of it, which may be nothing."""
+    said: dict[int, list[PlacedTake]] = {}
+    for placed in timeline.takes:
+        said.setdefault(placed.take.piece.section, []).append(placed)
+    for number, section in enumerate(rundown.sections):
+        yield section, said.get(number, [])
+
+
+def _cover(script: Script, takes: Sequence[PlacedTake], speed: float) -> Coverage:
     source = script.document.source
-    sentences = [s.span for p in script.document.paragraphs for s in p.sentences]
     said, silent, named = (bytearray(len(source.text)) for _ in range(3))
     trouble: list[str] = []
-    for utterance, length in zip(script.utterances, seconds, strict=True):
-        fault = _fault(len(utterance.spoken), length)
+    for placed in takes:
+        piece = placed.take.piece
+        start, end = placed.speech
+        fault = _fault(len(piece.utterance.spoken), (end - start) * speed)
         if fault:
-            trouble.append(f"{_place(source, utterance.span)}: {fault}")
-            _mark(named, [sentences[utterance.sentence]])
+            trouble.append(f"{_place(source, piece.utterance.span)}: {fault}")
+            _mark(named, [piece.sentence.span])
         else:
-            _mark(said, (word.span for word in utterance.words))
-            _mark(silent, [sentences[utterance.sentence]])
+            _mark(said, (word.span for word in piece.utterance.words))
+            _mark(silent, [piece.sentence.span])
     _mark(said, unspoken(script.document))
     _mark(said, (pause.span for pause in script.document.pauses))
     written = [index for index, character in enumerate(source.text) if not character.isspace()]
@@ -78,16 +80,7 @@ def _prove(script: Script, seconds: Sequence[float]) -> Completeness:
     ]
     unnamed = [index for index in lost if not named[index]]
     trouble += [f"{_place(source, gap)}: not said" for gap in _runs(unnamed)]
-    return Completeness(len(written), len(written) - len(lost), tuple(trouble))
-
-
-def insist(found: Completeness) -> None:
-    """Raise IncompleteError, naming the first gap and counting the others, if there is one."""
-    if found.missing:
-        more = f", and {len(found.missing) - 1} more" if len(found.missing) > 1 else ""
-        raise IncompleteError(
-            f"{found.missing[0]}{more}", "--keep-going writes the briefing all the same"
-        )
+    return Coverage(len(written), len(written) - len(lost), tuple(trouble))
 
 
 def _mark(mask: bytearray, spans: Iterable[Span]) -> None:

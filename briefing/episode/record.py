@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from briefing.document import Chapter, Cue, Episode, Kind, Span, WordCue
+from briefing.episode.report import report_from_record, report_to_record
 from briefing.errors import InputError, OutputError
 from briefing.io.atomic import write
 
@@ -41,7 +42,7 @@ def to_json(episode: Episode) -> str:
         "word_times": "exact" if episode.exact else "estimated",
         "chapters": [{"start": c.start, "end": c.end, "title": c.title} for c in episode.chapters],
         "sentences": [_cue_to_record(cue) for cue in episode.cues],
-        "report": episode.report,
+        "report": report_to_record(episode.report),
     }
     return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
 
@@ -62,7 +63,7 @@ def check_free(audio: Path) -> None:
         )
 
 
-def save(episode: Episode) -> Episode:
+def save_record(episode: Episode) -> Episode:
     """Write the record beside the episode's audio, and give the episode back.
 
     Raises OutputError when it cannot be written; an older record then stays.
@@ -72,7 +73,7 @@ def save(episode: Episode) -> Episode:
     return episode
 
 
-def load(path: Path) -> Episode:
+def load_record(path: Path) -> Episode:
     """Read the record at `path` back.
 
     Raises InputError when the file is missing, is not such a record, or is of a format
@@ -147,7 +148,7 @@ def _episode(record: dict[str, Any], path: Path) -> Episode:
         date=str(record["date"]),
         voice=str(record["voice"]),
         exact=record["word_times"] == "exact",
-        report=dict(record["report"]),
+        report=report_from_record(record["report"]),
     )
 
 

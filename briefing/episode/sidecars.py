@@ -20,7 +20,7 @@ def check_formats(names: Sequence[str]) -> None:
             )
 
 
-def put_beside(
+def write_sidecars(
     episode: Episode, transcripts: Sequence[str], *, page: bool, cover: bytes = b""
 ) -> list[Path]:
     """Write transcripts and a page of the same name beside the episode's audio.

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.hindi.tables import words
+from briefing.hindi.lexicon.tables import words
 
 POSTPOSITIONS = words("grammar", "postposition")
 """Follow the word they belong to. पर is not among them: it is also "but"."""

@@ -14,9 +14,9 @@ from __future__ import annotations
 from briefing.devanagari import has_hindi
 from briefing.document import Document, Kind, Paragraph, Sentence, Source, Span
 from briefing.errors import InputError
-from briefing.hindi.clean import clean
-from briefing.hindi.layout import Layout, read_layout
-from briefing.hindi.sentences import periods_end, sentence_spans
+from briefing.hindi.cleaning.clean import clean
+from briefing.hindi.paragraphs.layout import Layout, read_layout
+from briefing.hindi.sentences.spans import periods_end, sentence_spans
 
 
 def segment(source: Source) -> Document:

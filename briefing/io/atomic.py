@@ -109,7 +109,7 @@ def replacing(path: Path) -> Iterator[Part]:
 
 
 @contextmanager
-def claiming(path: Path) -> Iterator[None]:
+def exclusive(path: Path) -> Iterator[None]:
     """Let no other run write `path`, or what lies beside it under its name, meanwhile.
 
     What killed runs left unfinished in its folder is swept. Raises OutputError when another

@@ -50,7 +50,8 @@ def play(
                 screen.draw(listening.shown())
                 listening.press(keyboard.key(_TICK))
         finally:
-            positions.remember(path, 0.0 if opened.finished() else opened.position())
+            at = opened.position()
+            positions.remember(path, at if at < opened.seconds else 0.0)
 
 
 def _check(path: Path) -> None:
@@ -173,6 +174,6 @@ class Listening:
 def _episode(path: Path) -> Episode:
     """What the record beside the file says; only a title where there is none that fits."""
     try:
-        return record.load(record.record_path(path))
+        return record.load_record(record.record_path(path))
     except BriefingError:
         return Episode(title=path.stem, audio=path, seconds=0.0, cues=())

@@ -59,8 +59,8 @@ def inspect(path: Path, seconds: float) -> AudioFile:
 
 def _mp3_seconds(content: bytes) -> float:
     """Length of an MP3 file; ValueError where frames do not follow each other to its end."""
+    from briefing.audio import RATE
     from briefing.audio.formats.frames import FRAME
-    from briefing.audio.timeline.trim import RATE
 
     start, end = _music(content)
     frames = _walk(content, start, end)

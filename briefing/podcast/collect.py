@@ -47,7 +47,7 @@ def collect(folder: Path) -> tuple[list[Episode], list[Problem]]:
 
 def _take(path: Path, episodes: list[Episode], problems: list[Problem]) -> None:
     try:
-        episode = record.load(path)
+        episode = record.load_record(path)
     except BriefingError as error:
         if _meant_as_record(path):
             problems.append(Problem(path, str(error)))

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from briefing.errors import OutputError
-from briefing.io.atomic import Part, claiming, explained, replacing, sweep
+from briefing.io.atomic import Part, exclusive, explained, replacing, sweep
 
 
 class Output:
@@ -35,7 +35,7 @@ class Output:
         with explained(self.root):
             self.root.mkdir(parents=True, exist_ok=True)
         try:
-            with claiming(self.root / "feed.xml"):
+            with exclusive(self.root / "feed.xml"):
                 for path in self.root.rglob("*"):
                     if path.is_dir():
                         sweep(path)

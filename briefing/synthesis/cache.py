@@ -1,42 +1,43 @@
-"""Clips that were said once, kept so that they need not be said again.
+"""Clips that were synthesized once, kept so that they need not be synthesized again.
 
 An entry is named by the hash of everything that determines its sound. It is written
 whole or not at all, and carries a checksum: what is damaged counts as absent. Nothing
-in it is ever executed.
+in it is ever executed. Beside each clip lies its profile, so that a briefing can be planned
+without decoding a sample.
 """
 
 from __future__ import annotations
 
 import hashlib
-import io
 import math
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 from uuid import uuid4
 from zipfile import BadZipFile
 
-import numpy as np
-
-from briefing.document import Clip, Timing
+from briefing.audio.timeline.profile import Profile, profile
+from briefing.document import Clip
+from briefing.errors import OutputError
 from briefing.io.atomic import hold, sweep
+from briefing.synthesis.stored import (
+    decoded_clip,
+    decoded_profile,
+    encoded_clip,
+    encoded_profile,
+)
 
 FORMAT = "1"
-_FULL_SCALE = 32767
 _DIGEST = hashlib.sha256().digest_size
 _PARTIAL = "partial"
+_PROFILE = ".profile"
 _DAY = 86_400.0
 
-
-def cache_folder() -> Path:
-    """Where this user's cached files are: $BRIEFING_CACHE, or the system's place for caches."""
-    from platformdirs import user_cache_path
-
-    own = os.environ.get("BRIEFING_CACHE")
-    return Path(own) if own else user_cache_path("briefing")
+T = TypeVar("T")
 
 
 def clip_key(*parts: str) -> str:
@@ -45,35 +46,77 @@ def clip_key(*parts: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class CachedClip:
+    """A clip in a cache; implements `briefing.audio.timeline.take.StoredClip`."""
+
+    cache: ClipCache
+    """Where it is."""
+    key: str
+    """Its name there."""
+
+    def load(self) -> Clip:
+        """The clip, decoded. Raises OutputError when it vanished meanwhile."""
+        clip = self.cache.get(self.key)
+        if clip is None:
+            raise OutputError(
+                f"a finished clip disappeared from {self.cache.folder}", "run the command again"
+            )
+        return clip
+
+
+@dataclass(frozen=True, slots=True)
 class ClipCache:
     """A folder of clips. Several processes may use it at once."""
 
     folder: Path
+    """The folder; it need not be there yet."""
 
     def __contains__(self, key: str) -> bool:
         """Whether a whole, undamaged clip is there."""
-        return self.get(key) is not None
+        return self.profile(key) is not None
 
     def get(self, key: str) -> Clip | None:
         """The clip, or None when it is not there or damaged."""
-        try:
-            entry = self._path(key).read_bytes()
-        except OSError:
-            return None
-        with suppress(OSError):
-            os.utime(self._path(key))  # the date of last use, for `prune`
-        digest, content = entry[:_DIGEST], entry[_DIGEST:]
-        if hashlib.sha256(content).digest() != digest:
-            return None
-        try:
-            return _decoded(content)
-        except (ValueError, LookupError, TypeError, EOFError, BadZipFile):
-            return None  # whole, but not as this version writes it
+        content = self._used(key)
+        return None if content is None else _read(decoded_clip, content)
 
-    def put(self, key: str, clip: Clip) -> None:
-        """Keep `clip` as 16-bit samples scaled to its own peak. Raises OSError when it cannot."""
-        content = _encoded(clip)
-        path = self._path(key)
+    def profile(self, key: str) -> Profile | None:
+        """The profile of the clip, or None when the clip is not there or damaged.
+
+        Raises SynthesisFailed as `briefing.audio.timeline.profile.profile` does.
+        """
+        clip = self._used(key)
+        if clip is None:
+            return None
+        kept = _whole(self._profile(key))
+        known = None if kept is None else _read(decoded_profile, kept)
+        if known is None:
+            decoded = _read(decoded_clip, clip)
+            if decoded is None:
+                return None
+            known = profile(decoded)
+            with suppress(OSError):  # it can be found again
+                self._keep(self._profile(key), encoded_profile(known))
+        return known
+
+    def put(self, key: str, clip: Clip) -> Profile:
+        """Keep `clip` as 16-bit samples scaled to its own peak, and give its profile.
+
+        Raises OSError when it cannot be kept, SynthesisFailed when there is no sound in it.
+        """
+        content = encoded_clip(clip)
+        known = profile(decoded_clip(content))
+        self._keep(self._clip(key), content)
+        self._keep(self._profile(key), encoded_profile(known))
+        return known
+
+    def _used(self, key: str) -> bytes | None:
+        """The content of a clip's entry, which is now the last one used."""
+        with suppress(OSError):
+            os.utime(self._clip(key))  # for `prune`
+        return _whole(self._clip(key))
+
+    def _keep(self, path: Path, content: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         partial = self.folder / _PARTIAL
         partial.mkdir(exist_ok=True)
@@ -101,6 +144,7 @@ class ClipCache:
             room -= size
             if room < 0 or now - used > keep_days * _DAY:
                 path.unlink(missing_ok=True)
+                path.with_suffix(_PROFILE).unlink(missing_ok=True)
                 removed += 1
         return removed
 
@@ -115,27 +159,26 @@ class ClipCache:
         """Remove what killed processes left half-written; what others are at work on stays."""
         sweep(self.folder / _PARTIAL, "*")
 
-    def _path(self, key: str) -> Path:
+    def _clip(self, key: str) -> Path:
         return self.folder / key[:2] / f"{key}.clip"
 
-
-def _encoded(clip: Clip) -> bytes:
-    scale = np.float32(np.abs(clip.samples).max(initial=0.0)) or np.float32(1)
-    content = io.BytesIO()
-    np.savez(
-        content,
-        pcm=np.round(clip.samples / scale * _FULL_SCALE).astype(np.int16),
-        scale=scale,
-        rate=np.int64(clip.rate),
-        timings=np.array([(t.word, t.start, t.end) for t in clip.timings]).reshape(-1, 3),
-    )
-    return content.getvalue()
+    def _profile(self, key: str) -> Path:
+        return self._clip(key).with_suffix(_PROFILE)
 
 
-def _decoded(content: bytes) -> Clip:
-    with np.load(io.BytesIO(content), allow_pickle=False) as entry:
-        factor = entry["scale"].astype(np.float32) / np.float32(_FULL_SCALE)
-        timings = tuple(
-            Timing(int(word), float(start), float(end)) for word, start, end in entry["timings"]
-        )
-        return Clip(entry["pcm"].astype(np.float32) * factor, int(entry["rate"]), timings)
+def _whole(path: Path) -> bytes | None:
+    """The content of an entry; None when it is not there or not as it was written."""
+    try:
+        entry = path.read_bytes()
+    except OSError:
+        return None
+    digest, content = entry[:_DIGEST], entry[_DIGEST:]
+    return content if hashlib.sha256(content).digest() == digest else None
+
+
+def _read(decode: Callable[[bytes], T], content: bytes) -> T | None:
+    """What `content` holds; None when it is whole, but not as this version writes it."""
+    try:
+        return decode(content)
+    except (ValueError, LookupError, TypeError, EOFError, BadZipFile):
+        return None

@@ -1,40 +1,33 @@
-"""How long the voice is silent after each utterance."""
+"""How long the voice is silent after each piece."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from briefing.document import Boundary, Kind, Utterance
+from briefing.document import Boundary, Kind, Piece
 from briefing.settings import Pauses
-from briefing.synthesis.rundown import Programme
 
-LEAD_IN = 0.2
-"""Seconds of silence before the first word, so that players that fade in do not swallow it."""
-
-LEAD_OUT = 0.6
-"""Seconds of silence after the last word."""
+_INSIDE = (Boundary.WORD, Boundary.CLAUSE, Boundary.SENTENCE, Boundary.HEADING)
+"""What cannot be the end of a section inside a text."""
 
 
-def pauses(programme: Programme, wished: Pauses, last: float = LEAD_OUT) -> list[float]:
-    """Seconds after each utterance, `last` after the last one.
-
-    Pauses the texts ask for come on top.
-    """
-    silences: list[float] = []
-    for part in programme.parts:
-        kinds = [paragraph.kind for paragraph in part.script.document.paragraphs]
-        said = part.script.utterances
-        for utterance, following in pairwise(said):
-            silences.append(_between(utterance, kinds[following.paragraph], wished))
-        if said:
-            silences.append(wished.section + said[-1].mark)
-    return [*silences[:-1], last]
+def with_pauses(pieces: Sequence[Piece], chosen: Pauses) -> list[Piece]:
+    """Each piece with the silence after it; the last has only what its text asks for."""
+    timed = [replace(one, pause=_between(one, two, chosen)) for one, two in pairwise(pieces)]
+    return timed + [replace(last, pause=last.utterance.mark) for last in pieces[-1:]]
 
 
-def _between(utterance: Utterance, following: Kind, wished: Pauses) -> float:
+def _between(piece: Piece, following: Piece, chosen: Pauses) -> float:
+    """Seconds between two pieces: as their boundary has it, and what the text asks for on top."""
+    return _silence(piece, following, chosen) + piece.utterance.mark
+
+
+def _silence(piece: Piece, following: Piece, chosen: Pauses) -> float:
     """A text goes on to a new section where a heading follows something that is none."""
-    boundary = utterance.boundary
-    inside = boundary in (Boundary.WORD, Boundary.CLAUSE, Boundary.SENTENCE, Boundary.HEADING)
-    new_section = following is Kind.HEADING and not inside
-    silence = wished.section if new_section else wished.after(boundary)
-    return silence + utterance.mark
+    boundary = piece.utterance.boundary
+    new_section = following.kind is Kind.HEADING and boundary not in _INSIDE
+    if new_section or following.section != piece.section:
+        return chosen.section
+    return chosen.after(boundary)

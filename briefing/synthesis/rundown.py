@@ -1,95 +1,153 @@
-"""Everything a briefing is made of, in order: an introduction, texts, a close."""
+"""The rundown: what is read, by whom, in which pieces, with which pauses and chapters."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from string import Formatter
 
-from briefing.document import Kind, Script, Source, Utterance
+from briefing import engines
+from briefing.document import Kind, Piece, Script, Source
+from briefing.engines import Engine, Tuning
 from briefing.errors import UsageError
-from briefing.hindi import calendar, lexicon
-from briefing.hindi.clean import clean
-from briefing.hindi.normalize import normalize
+from briefing.hindi import calendar
+from briefing.hindi.cleaning.clean import clean
+from briefing.hindi.fit import fit
+from briefing.hindi.lexicon.user import Lexicon
+from briefing.hindi.normalize.normalize import normalize
 from briefing.hindi.segment import segment
 from briefing.settings import Settings
+from briefing.synthesis.pauses import with_pauses
+from briefing.synthesis.voices import assign_voices, voices_of
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """One text of a programme. `title` names its chapter; "" where it has none of its own."""
+class Section:
+    """One text of a rundown."""
 
     title: str
+    """Names its chapter; "" where it has none of its own."""
     script: Script
+    """What is said of it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Programme:
-    """The parts in the order they are heard, and what is said of the whole."""
+class Rundown:
+    """Everything that will be heard, in order, and who says it."""
 
     title: str
+    """Of the whole."""
     author: str
+    """Of the whole."""
     date: str
-    parts: tuple[Part, ...]
+    """ISO 8601 day."""
+    sections: tuple[Section, ...]
+    """An introduction, the texts, a close."""
+    pieces: tuple[Piece, ...]
+    """All that is said."""
+    speakers: Mapping[str, Engine]
+    """An engine for each voice that `pieces` name."""
+    settings: Settings
+    """As chosen, with the name of the voice that "" stood for."""
 
     @property
-    def utterances(self) -> tuple[Utterance, ...]:
-        """Everything that is said, in order."""
-        return tuple(utterance for part in self.parts for utterance in part.script.utterances)
-
-    def starts(self) -> Iterator[tuple[int, str]]:
-        """Where chapters start: the index of the first utterance, and a title.
-
-        Each titled part is one, and each heading in a text; where both are, the part's title.
-        """
-        index = 0
-        for part in self.parts:
-            paragraphs = part.script.document.paragraphs
-            title, paragraph = part.title, -1
-            for utterance in part.script.utterances:
-                new = utterance.paragraph != paragraph
-                paragraph = utterance.paragraph
-                if new and not title and paragraphs[paragraph].kind is Kind.HEADING:
-                    title = " ".join(s.text for s in paragraphs[paragraph].sentences)
-                if new and title:
-                    yield index, title
-                    title = ""
-                index += 1
+    def reader(self) -> str:
+        """Engine and voice, as `engines.named` understands them."""
+        return f"{self.settings.engine}:{self.settings.voice}"
 
 
-def compose(sources: Sequence[Source], settings: Settings) -> Programme:
-    """Turn texts into what will be said of them, with the introduction and close wished for.
+def compose(scripts: Sequence[Script], settings: Settings, lexicon: Lexicon) -> Rundown:
+    """Put scripts in order, with the introduction and close chosen, and give out the voices.
 
-    Raises InputError when a text or a lexicon cannot be used, UsageError for a template
-    that names what there is not.
+    Nothing is synthesized yet. Raises UsageError for a template that names what there is
+    not and as `engines.load` does, InputError for a syllable that is more than an engine
+    may be given.
     """
-    words = lexicon.load(settings.lexicons)
-    parts = [_part(source, words, alone=len(sources) == 1) for source in sources]
-    title = settings.title or sources[0].title or parts[0].title or _name(sources[0])
+    sources = [script.document.source for script in scripts]
+    sections = [_section(script, alone=len(scripts) == 1) for script in scripts]
+    title = settings.title or sources[0].title or sections[0].title or _name(sources[0])
     day = settings.date or sources[0].date
     facts = {"title": title, "date": calendar.spoken_day(day), "show": settings.show}
-    around = [
-        Source(_filled(template, facts), name) if template else None
-        for template, name in ((settings.intro, "the introduction"), (settings.outro, "the close"))
-    ]
-    opening, closing = ([Part("", _script(source, words))] if source else [] for source in around)
-    return Programme(
-        title=title,
-        author=settings.author or sources[0].author,
-        date=day,
-        parts=(*opening, *parts, *closing),
+    framed = (
+        *_frame(settings.intro, facts, "the introduction", lexicon),
+        *sections,
+        *_frame(settings.outro, facts, "the close", lexicon),
     )
+    rundown = Rundown(title, settings.author or sources[0].author, day, framed, (), {}, settings)
+    return read_by(rundown, settings)
 
 
-def _part(source: Source, words: lexicon.Lexicon, *, alone: bool) -> Part:
-    made = _script(source, words)
-    return Part("" if alone else made.document.title or _name(source), made)
+def read_by(rundown: Rundown, settings: Settings) -> Rundown:
+    """The same rundown read by the voices of `settings`, in pieces that suit their engine.
+
+    Raises as `compose` does.
+    """
+    tuning = Tuning(settings.quality)
+    reader = engines.load(settings.engine, settings.voice, settings.speed, tuning)
+    settings = replace(settings, voice=reader.voice)
+    speakers = {
+        voice: engines.load(settings.engine, voice, settings.speed, tuning)
+        for voice in voices_of(settings)
+    }
+    scripts: list[Script] = []
+    turn = 0
+    for section in rundown.sections:
+        script, turn = assign_voices(section.script, settings, turn)
+        scripts.append(fit(script, reader.limit))
+    read = [replace(s, script=t) for s, t in zip(rundown.sections, scripts, strict=True)]
+    return replace(rundown, pieces=pieces_of(read, settings), speakers=speakers, settings=settings)
 
 
-def _script(source: Source, words: lexicon.Lexicon) -> Script:
-    return normalize(segment(clean(source)), words)
+def pieces_of(sections: Sequence[Section], settings: Settings) -> tuple[Piece, ...]:
+    """The utterances of all sections as pieces, with their pauses and chapters."""
+    pieces: list[Piece] = []
+    paragraphs = 0
+    for number, section in enumerate(sections):
+        pieces += _pieces(section, number, paragraphs)
+        paragraphs += len(section.script.document.paragraphs)
+    return tuple(with_pauses(pieces, settings.pauses))
+
+
+def _pieces(section: Section, number: int, before: int) -> Iterator[Piece]:
+    """The pieces of one section; `before` paragraphs come before it.
+
+    A titled section begins a chapter, and so does each heading in it; where both are, the
+    chapter has the section's title.
+    """
+    paragraphs = section.script.document.paragraphs
+    sentences = [sentence for paragraph in paragraphs for sentence in paragraph.sentences]
+    title, current = section.title, -1
+    for utterance in section.script.utterances:
+        paragraph = paragraphs[utterance.paragraph]
+        if utterance.paragraph != current:
+            current = utterance.paragraph
+            if not title and paragraph.kind is Kind.HEADING:
+                title = " ".join(sentence.text for sentence in paragraph.sentences)
+        yield Piece(
+            utterance=utterance,
+            sentence=sentences[utterance.sentence],
+            section=number,
+            paragraph=before + utterance.paragraph,
+            kind=paragraph.kind,
+            chapter=title,
+        )
+        title = ""
+
+
+def _section(script: Script, *, alone: bool) -> Section:
+    document = script.document
+    return Section("" if alone else document.title or _name(document.source), script)
+
+
+def _frame(
+    template: str, facts: Mapping[str, str], name: str, lexicon: Lexicon
+) -> Iterator[Section]:
+    """The introduction or the close; none where the template is empty."""
+    if template:
+        source = Source(_filled(template, facts), name)
+        yield Section("", normalize(segment(clean(source)), lexicon))
 
 
 def _name(source: Source) -> str:
@@ -97,7 +155,7 @@ def _name(source: Source) -> str:
     return os.fsencode(Path(source.origin).stem).decode(errors="replace")
 
 
-def _filled(template: str, facts: dict[str, str]) -> str:
+def _filled(template: str, facts: Mapping[str, str]) -> str:
     """`template` with {title}, {date} and {show} filled in, and nothing else that a format can."""
     hint = "only {title}, {date} and {show} are known"
     try:

@@ -1,4 +1,4 @@
-"""Utterances to clips: each said once, on all the cores the engine can use.
+"""Pieces to takes: each synthesized once, on all the cores the engine can use.
 
 What is finished is in the cache at once, so nothing is lost when the rest fails or is
 interrupted, and the clips need not be held in memory.
@@ -13,15 +13,19 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.document import Clip, Utterance
+from briefing.audio.timeline.profile import Profile
+from briefing.audio.timeline.take import Take
+from briefing.document import Piece, Utterance
 from briefing.engines import Engine
 from briefing.errors import NetworkError, OutputError, SynthesisFailed
-from briefing.synthesis.cache import ClipCache, cache_folder, clip_key
+from briefing.io.folders import cache_folder
+from briefing.synthesis.cache import CachedClip, ClipCache, clip_key
 from briefing.synthesis.rate_limit import Pace
 from briefing.synthesis.retry import patiently
+from briefing.synthesis.rundown import Rundown
 
 Progress = Callable[[int, int], None]
 """Called with how many characters have been said, and how many there are."""
@@ -29,50 +33,25 @@ Progress = Callable[[int, int], None]
 Failure = NetworkError | SynthesisFailed
 """Why an engine could not say something that another may."""
 
-_Job = tuple[str, Utterance]  # the key of a clip, and what is to be said
-
 
 @dataclass(frozen=True, slots=True)
-class Bounds:
-    """How many `threads` may speak at once, 0 for as many as the engines can, and how many
-    requests a minute, `per_minute`, an online voice is sent."""
+class Spoken:
+    """What became of the pieces of a rundown."""
 
-    threads: int = 0
-    per_minute: float = 60.0
-
-
-_USUAL = Bounds()
-
-
-@dataclass(frozen=True, slots=True)
-class Clips(Sequence[Clip]):
-    """The clips of a programme in order, read from the cache each time they are asked for.
-
-    `made` is how many were said now; the others were there before. `failures` names those
-    that could not be said, by index: they are not there.
-    """
-
-    cache: ClipCache
-    keys: tuple[str, ...]
+    takes: tuple[Take, ...]
+    """Of every piece that could be said, in order."""
     made: int
-    failures: Mapping[int, Failure] = field(default_factory=dict)
+    """How many clips were synthesized now; the others were in the cache."""
+    failures: tuple[tuple[Piece, Failure], ...] = ()
+    """The pieces that could not be said, and why."""
 
-    def __len__(self) -> int:
-        """One clip an utterance."""
-        return len(self.keys)
 
-    def __getitem__(self, index: int) -> Clip:  # type: ignore[override]
-        """The clip of utterance `index`. Raises OutputError when it vanished meanwhile."""
-        clip = self.cache.get(self.keys[index])
-        if clip is None:
-            raise OutputError(
-                f"a finished clip disappeared from {self.cache.folder}", "run the command again"
-            )
-        return clip
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """A clip to be synthesized: its name in the cache, and what it says."""
 
-    def __iter__(self) -> Iterator[Clip]:
-        """The clips in order, one in memory at a time."""
-        return (self[index] for index in range(len(self)))
+    key: str
+    utterance: Utterance
 
 
 def open_cache() -> ClipCache:
@@ -88,69 +67,73 @@ def open_cache() -> ClipCache:
         return ClipCache(Path(own))
 
 
-def synthesise(
-    utterances: Sequence[Utterance],
-    speakers: Mapping[str, Engine],
+def speak(
+    rundown: Rundown,
     cache: ClipCache,
     progress: Progress | None = None,
-    bounds: Bounds = _USUAL,
     *,
     tolerant: bool = False,
-) -> Clips:
-    """Say every utterance that is not in `cache` yet, the longest first.
+) -> Spoken:
+    """Say every piece of `rundown` that is not in `cache` yet, the longest first.
 
-    `speakers` has an engine for each voice. Raises what an engine raises, after the
-    utterances under way are finished and kept; with `tolerant` the clips name the failures
-    instead. OutputError when the cache cannot be written.
+    Raises what an engine raises, after the utterances under way are finished and kept; with
+    `tolerant` the result names the failures instead. OutputError when the cache cannot be
+    written.
     """
     cache.sweep()
-    keys = tuple(_key(utterance, speakers) for utterance in utterances)
-    total = sum(len(u.spoken) for u in utterances)
-    missing = {k: u for k, u in zip(keys, utterances, strict=True) if k not in cache}
-    left = sum(len(u.spoken) for u in missing.values())
+    settings, speakers = rundown.settings, rundown.speakers
+    keyed = [(piece, _key(piece.utterance, speakers)) for piece in rundown.pieces]
+    known: dict[str, Profile] = {}
+    missing: dict[str, Utterance] = {}
+    for piece, key in keyed:
+        if key not in known and key not in missing:
+            profile = cache.profile(key)
+            if profile is None:
+                missing[key] = piece.utterance
+            else:
+                known[key] = profile
+    total = sum(len(piece.utterance.spoken) for piece in rundown.pieces)
+    left = sum(len(utterance.spoken) for utterance in missing.values())
     report = progress or _silent
     report(total - left, total)
     # The longest first: the cores then finish at about the same time.
-    jobs = sorted(missing.items(), key=lambda job: -len(job[1].spoken))
+    jobs = sorted((_Job(*job) for job in missing.items()), key=lambda j: -len(j.utterance.spoken))
     workers = _workers(speakers[utterance.voice] for utterance in missing.values())
-    pace = Pace(cache.folder, bounds.per_minute)
+    pace = Pace(cache.folder, settings.requests_per_minute)
 
-    def say(job: _Job) -> None:
-        _say(speakers[job[1].voice], cache, pace, *job)
+    def say(job: _Job) -> Profile:
+        return _say(speakers[job.utterance.voice], cache, pace, job)
 
     failed: dict[str, Failure] = {}
-    workers = min(workers, bounds.threads or workers)
-    for (key, utterance), failure in _run(say, jobs, workers, tolerant=tolerant):
-        if failure:
-            failed[key] = failure
-        left -= len(utterance.spoken)
+    workers = min(workers, settings.threads or workers)
+    for job, result in _run(say, jobs, workers, tolerant=tolerant):
+        if isinstance(result, Profile):
+            known[job.key] = result
+        elif result is not None:
+            failed[job.key] = result
+        left -= len(job.utterance.spoken)
         report(max(total - left, 0), total)
-    failures = {index: failed[key] for index, key in enumerate(keys) if key in failed}
-    return Clips(cache, keys, len(missing) - len(failed), failures)
+    return Spoken(
+        tuple(Take(p, CachedClip(cache, key), known[key]) for p, key in keyed if key in known),
+        len(missing) - len(failed),
+        tuple((piece, failed[key]) for piece, key in keyed if key in failed),
+    )
 
 
-def say_in_order(
-    utterances: Sequence[Utterance],
-    speakers: Mapping[str, Engine],
-    cache: ClipCache,
-    bounds: Bounds = _USUAL,
-) -> Iterator[Clip]:
-    """Yield the clips one after the other, each as soon as it is there, the next under way."""
-    pace = Pace(cache.folder, bounds.per_minute)
+def speak_in_order(rundown: Rundown, cache: ClipCache) -> Iterator[Take]:
+    """Yield the takes one after the other, each as soon as it is there, the next under way."""
+    speakers = rundown.speakers
+    pace = Pace(cache.folder, rundown.settings.requests_per_minute)
     with ThreadPoolExecutor(_workers(speakers.values()), "say") as executor:
-        waiting: deque[tuple[str, Future[None] | None]] = deque()
-        for utterance in utterances:
-            key = _key(utterance, speakers)
-            job = None
-            if key not in cache:
-                speaker = speakers[utterance.voice]
-                job = executor.submit(_say, speaker, cache, pace, key, utterance)
-            waiting.append((key, job))
+        waiting: deque[tuple[Piece, str, Future[Profile]]] = deque()
+        for piece in rundown.pieces:
+            job = _Job(_key(piece.utterance, speakers), piece.utterance)
+            speaker = speakers[piece.utterance.voice]
+            future = executor.submit(_kept_or_said, speaker, cache, pace, job)
+            waiting.append((piece, job.key, future))
         while waiting:
-            key, job = waiting.popleft()
-            if job:
-                job.result()
-            yield Clips(cache, (key,), 1)[0]
+            piece, key, future = waiting.popleft()
+            yield Take(piece, CachedClip(cache, key), future.result())
 
 
 def _key(utterance: Utterance, speakers: Mapping[str, Engine]) -> str:
@@ -168,23 +151,23 @@ def _silent(_done: int, _total: int) -> None:
 
 
 def _run(
-    say: Callable[[_Job], None], jobs: Sequence[_Job], workers: int, *, tolerant: bool
-) -> Iterator[tuple[_Job, Failure | None]]:
-    """Yield each job as its clip is kept, or why not; on any other trouble start no more."""
+    say: Callable[[_Job], Profile], jobs: Sequence[_Job], workers: int, *, tolerant: bool
+) -> Iterator[tuple[_Job, Profile | Failure | None]]:
+    """Yield each job with its profile as its clip is kept, or why it is not.
+
+    On any other trouble no more are started.
+    """
     executor = ThreadPoolExecutor(workers, "say")
-    if not tolerant:
-        say = _until_failure(say)
-    futures = {executor.submit(say, job): job for job in jobs}
+    attempt: Callable[[_Job], Profile | None] = say if tolerant else _until_failure(say)
+    futures = {executor.submit(attempt, job): job for job in jobs}
     try:
         for future in as_completed(futures):
             try:
-                future.result()
+                yield futures[future], future.result()
             except (NetworkError, SynthesisFailed) as failure:
                 if not tolerant:
                     raise
                 yield futures[future], failure
-            else:
-                yield futures[future], None
     except Exception:
         executor.shutdown(cancel_futures=True)  # what is under way is finished and kept
         raise
@@ -194,25 +177,30 @@ def _run(
     executor.shutdown()
 
 
-def _until_failure(say: Callable[[_Job], None]) -> Callable[[_Job], None]:
+def _until_failure(say: Callable[[_Job], Profile]) -> Callable[[_Job], Profile | None]:
     """`say`, but once it failed no job is begun: the run ends before it can be cancelled."""
     over = threading.Event()
 
-    def attempt(job: _Job) -> None:
-        if not over.is_set():
-            try:
-                say(job)
-            except Exception:
-                over.set()
-                raise
+    def attempt(job: _Job) -> Profile | None:
+        if over.is_set():
+            return None
+        try:
+            return say(job)
+        except Exception:
+            over.set()
+            raise
 
     return attempt
 
 
-def _say(engine: Engine, cache: ClipCache, pace: Pace, key: str, utterance: Utterance) -> None:
-    clip = patiently(engine, utterance, pace)
+def _kept_or_said(engine: Engine, cache: ClipCache, pace: Pace, job: _Job) -> Profile:
+    return cache.profile(job.key) or _say(engine, cache, pace, job)
+
+
+def _say(engine: Engine, cache: ClipCache, pace: Pace, job: _Job) -> Profile:
+    clip = patiently(engine, job.utterance, pace)
     try:
-        cache.put(key, clip)
+        return cache.put(job.key, clip)
     except OSError as error:
         raise OutputError(
             f"cannot keep a clip in {cache.folder}: {error.strerror}",

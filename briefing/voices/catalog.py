@@ -117,5 +117,5 @@ def _is_ready(one: Listed) -> bool:
 
 
 def _kept(episode: Episode) -> bool:
-    clips = episode.report["clips"]
-    return not (isinstance(clips, dict) and clips["made"] == clips["total"])
+    report = episode.report
+    return report.clips_made < report.clips

@@ -26,7 +26,8 @@ import shutil
 import sys
 import tempfile
 import textwrap
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import cycle, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,7 +37,7 @@ from measure import SEED, Cost, FailedError, hand_over, middle, options, row, ru
 
 if TYPE_CHECKING:
     from briefing.audio.formats.tags import Tags
-    from briefing.audio.timeline.plan import Timeline
+    from briefing.audio.timeline.take import Timeline
     from briefing.document import Clip
 
 RATE, PAUSE = 24_000, 0.35
@@ -72,11 +73,11 @@ class Clips:
 
 
 def briefing(clips: Clips, output: Path) -> None:
-    from briefing.audio.master import master
+    from briefing.audio.render import render
 
-    spoken, timeline, tags = planned(clips)
-    heard = master(spoken, timeline, output, tags=tags)
-    print(f"{heard.samples / 44_100:.3f} s, {heard.as_played:.2f} LUFS, {heard.peak:.2f} dBTP")
+    timeline, tags = planned(clips)
+    made = render(timeline, output, tags)
+    print(f"{made.samples / 44_100:.3f} s, {made.as_played:.2f} LUFS, {made.peak:.2f} dBTP")
 
 
 def unheard(clips: Clips, output: Path) -> None:
@@ -84,31 +85,44 @@ def unheard(clips: Clips, output: Path) -> None:
     from briefing.audio.formats.write import write
     from briefing.audio.stitch import stitch
 
-    spoken, timeline, tags = planned(clips)
-    write(limit(stitch(spoken, timeline)), output, tags)
+    timeline, tags = planned(clips)
+    write(limit(stitch(timeline)), output, tags)
 
 
-def planned(clips: Clips) -> tuple[Iterable[Clip], Timeline, Tags]:
+@dataclass(frozen=True)
+class OnDisk:
+    """A clip that is read when it is needed."""
+
+    file: Path
+
+    def load(self) -> Clip:
+        from briefing.document import Clip
+
+        return Clip(np.load(self.file), RATE)
+
+
+def planned(clips: Clips) -> tuple[Timeline, Tags]:
     """What is known before the second time through the clips."""
     from briefing.audio.formats.tags import Tags
-    from briefing.audio.timeline.level import level
-    from briefing.audio.timeline.plan import plan
-    from briefing.audio.timeline.trim import outline
-    from briefing.document import Chapter, Clip
+    from briefing.audio.timeline.arrange import arrange
+    from briefing.audio.timeline.profile import profile
+    from briefing.audio.timeline.take import Take
+    from briefing.document import Boundary, Chapter, Kind, Piece, Sentence, Span, Utterance, Word
 
-    class Spoken:
-        def __iter__(self) -> Iterator[Clip]:
-            return (Clip(samples, RATE) for samples in clips)
-
-    outlines = [outline(clip) for clip in Spoken()]
-    pauses = [PAUSE] * len(outlines)
-    chapters = range(0, len(outlines), 50)
-    levels = level(outlines, pauses, ["hi"] * len(outlines))
-    timeline = plan(outlines, pauses, levels, chapters=chapters)
-    starts = [float(int(timeline.speech(index)[0])) for index in chapters]
+    span = Span(0, 4)
+    word, sentence = Word("शब्द", span), Sentence("शब्द", span)
+    takes = []
+    for number, file in enumerate(clips.files):
+        utterance = Utterance((word,), number, 0, Boundary.SENTENCE, voice="hi")
+        chapter = f"{number}" if number % 50 == 0 else ""
+        piece = Piece(utterance, sentence, 0, 0, Kind.BODY, PAUSE, chapter)
+        takes.append(Take(piece, OnDisk(file), profile(OnDisk(file).load())))
+    timeline = arrange(takes, lead_in=0.0, lead_out=0.0)
+    chapters = [placed for placed in timeline.takes if placed.take.piece.chapter]
+    starts = [float(int(placed.speech[0])) for placed in chapters]
     named = tuple(Chapter(start, start, f"भाग {n}") for n, start in enumerate(starts, 1))
     text = "एक वाक्य। " * 5000
-    return Spoken(), timeline, Tags(TITLE, timeline.seconds, text=text, chapters=named)
+    return timeline, Tags(TITLE, timeline.seconds, text=text, chapters=named)
 
 
 def naive(clips: Clips, output: Path) -> None:

@@ -31,7 +31,7 @@ from edit import sentences
 from measure import hand_over, options, tell
 
 from briefing.engines.kokoro import weights
-from briefing.synthesis.cache import cache_folder
+from briefing.io.folders import cache_folder
 
 _PEAK = re.compile(r"^VmHWM:\s*(\d+) kB", re.MULTILINE)
 _MINUTES = 60.0  # of different sentences to make texts of

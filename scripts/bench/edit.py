@@ -19,7 +19,7 @@ from pathlib import Path
 
 from measure import ROOT, hand_over, options, tell
 
-from briefing.synthesis.cache import cache_folder
+from briefing.io.folders import cache_folder
 
 CHARACTERS_A_MINUTE = 12.5 * 60  # of written Hindi prose
 

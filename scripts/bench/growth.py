@@ -23,7 +23,7 @@ from pathlib import Path
 from edit import CHARACTERS_A_MINUTE, sentences
 from measure import FailedError, hand_over, options, row, run, tell
 
-from briefing.synthesis.cache import cache_folder
+from briefing.io.folders import cache_folder
 
 
 def text_of(minutes: float) -> str:

@@ -87,13 +87,10 @@ def record(folder: Path, sentences: int) -> list[dict[str, str]]:
     """Every clip in a file, and what is to be judged: a file beside the words it should say."""
     import soundfile
 
-    from briefing.read import read
-    from briefing.synthesis.narration import prepare
-    from briefing.synthesis.rundown import compose
+    from briefing import pipeline
 
-    settings = Settings(voice=VOICES[0])
-    programme = prepare(compose([read(SEED)], settings), settings).programme
-    utterances = list(programme.utterances)[:sentences]
+    rundown = pipeline.rundown(SEED, Settings(voice=VOICES[0]))
+    utterances = [piece.utterance for piece in rundown.pieces][:sentences]
     items = []
     for who, number, clip in said(utterances):
         file, words = str(folder / f"{who}-{number}.wav"), utterances[number].spoken

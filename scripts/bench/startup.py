@@ -21,7 +21,7 @@ from unittest.mock import patch
 
 from measure import ROOT, Cost, hand_over, middle, options, row, run, tell
 
-from briefing.synthesis.cache import cache_folder
+from briefing.io.folders import cache_folder
 
 if TYPE_CHECKING:
     from briefing.document import Samples

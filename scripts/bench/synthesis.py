@@ -141,20 +141,17 @@ def prepare(folder: Path) -> None:
     """Write what the variants need, longest chunk first; the graph for this machine is chosen."""
     from kokoro_onnx.config import DEFAULT_VOCAB
 
+    from briefing import pipeline
     from briefing.engines.kokoro import weights
-    from briefing.read import read
     from briefing.settings import Settings
-    from briefing.synthesis.narration import prepare as cast_and_cut
-    from briefing.synthesis.rundown import compose
 
     (folder / "released.onnx").write_bytes(weights.released())
     start = time.perf_counter()
     graph = weights.prepare()
     print(f"prepared {graph.name} in {time.perf_counter() - start:.1f} s")
-    settings = Settings(voice=VOICE)
-    reading = cast_and_cut(compose([read(folder / "text.txt")], settings), settings)
-    voice = reading.speakers[VOICE]
-    prompts = [voice.prompt(utterance) for utterance in reading.programme.utterances]
+    rundown = pipeline.rundown(folder / "text.txt", Settings(voice=VOICE))
+    voice = rundown.speakers[VOICE]
+    prompts = [voice.prompt(piece.utterance) for piece in rundown.pieces]
     chunks = [[DEFAULT_VOCAB[c] for c in prompt] for prompt in sorted(prompts, key=len)[::-1]]
     (folder / "chunks.json").write_text(json.dumps(chunks))
     print(f"{len(chunks)} chunks, {sum(map(len, chunks))} tokens, longest {len(chunks[0])}")

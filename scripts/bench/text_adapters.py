@@ -48,7 +48,7 @@ def briefing_sentences() -> Adapter:
 
 def briefing_phonemes() -> Adapter:
     """The stage alone, because the other libraries do not normalise before it either."""
-    return import_module("briefing.hindi.pronounce").phonemes  # type: ignore[no-any-return]
+    return import_module("briefing.hindi.pronounce.pronounce").phonemes  # type: ignore[no-any-return]
 
 
 def nemo() -> Adapter:

@@ -6,8 +6,8 @@ import sys
 from pkgutil import iter_modules
 from types import ModuleType
 
-from briefing.hindi import rules
-from briefing.hindi.rules.rule import Rule
+from briefing.hindi.normalize import classes as rules
+from briefing.hindi.normalize.classes.rule import Rule
 
 
 def markdown() -> str:

@@ -12,16 +12,16 @@ import numpy as np
 import pytest
 from mutagen.flac import FLAC
 from mutagen.wave import WAVE
-from sound import clip, speech
+from sound import clip, speech, takes
 
 import briefing
+from briefing.audio import RATE
 from briefing.audio.formats.tags import Tags
 from briefing.audio.formats.write import SUFFIXES, write
-from briefing.audio.listen import Heard
-from briefing.audio.master import PEAK, master
-from briefing.audio.timeline.level import level
-from briefing.audio.timeline.plan import Timeline, plan
-from briefing.audio.timeline.trim import RATE, outline
+from briefing.audio.measure import Measured
+from briefing.audio.render import PEAK, render
+from briefing.audio.timeline.arrange import arrange
+from briefing.audio.timeline.take import Timeline
 from briefing.document import Chapter
 from briefing.errors import InputError, OutputError, UsageError
 from briefing.podcast.audio_file import MEDIA_TYPES, inspect
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from briefing.document import Samples
 
 Program = Callable[[str], str]
+Made = tuple[Path, Measured]
 
 PAUSES = [0.5, 0.8, 0.6]
 CLIPS = [clip(3.0, seed=1), clip(2.0, seed=2, level=-12), clip(4.0, seed=3)]
@@ -38,8 +39,7 @@ COVER = b"\xff\xd8\xff\xe0" + bytes(2_000)
 
 
 def timeline() -> Timeline:
-    outlines = [outline(made) for made in CLIPS]
-    return plan(outlines, PAUSES, level(outlines, PAUSES, "aba", -16.0), lead_in=0.2)
+    return arrange(takes(CLIPS, PAUSES, "aba"), lead_out=0.0)
 
 
 def tags() -> Tags:
@@ -51,13 +51,11 @@ def tags() -> Tags:
 
 
 @pytest.fixture(scope="module", params=SUFFIXES)
-def made(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> tuple[Path, Heard]:
+def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Made:
     if request.param == ".m4a":
         pytest.importorskip("av", reason="PyAV is an extra")
     path = tmp_path_factory.mktemp("made") / f"news{request.param}"
-    return path, master(CLIPS, timeline(), path, tags=tags())
+    return path, render(timeline(), path, tags=tags())
 
 
 def probed(path: Path, program: Program) -> Any:
@@ -65,13 +63,13 @@ def probed(path: Path, program: Program) -> Any:
     return json.loads(subprocess.run([*command, path], check=True, capture_output=True).stdout)
 
 
-def test_ffprobe_finds_the_kind_the_suffix_says(made: tuple[Path, Heard], program: Program) -> None:
+def test_ffprobe_finds_the_kind_the_suffix_says(made: Made, program: Program) -> None:
     path, _ = made
     (stream,) = (s for s in probed(path, program)["streams"] if s["codec_type"] == "audio")
     assert (stream["codec_name"], stream["channels"]) == (CODECS[path.suffix], 1)
 
 
-def test_title_and_artist_are_read_by_ffprobe(made: tuple[Path, Heard], program: Program) -> None:
+def test_title_and_artist_are_read_by_ffprobe(made: Made, program: Program) -> None:
     path, _ = made
     found = probed(path, program)
     names = found["format"].get("tags", {}) | found["streams"][0].get("tags", {})
@@ -79,7 +77,7 @@ def test_title_and_artist_are_read_by_ffprobe(made: tuple[Path, Heard], program:
     assert (names["title"], names["artist"], names["album"]) == ("आज की ब्रीफ़िंग", "वाचक", "सुबह")
 
 
-def test_ffmpeg_decodes_the_planned_length(made: tuple[Path, Heard], program: Program) -> None:
+def test_ffmpeg_decodes_the_planned_length(made: Made, program: Program) -> None:
     path, heard = made
     command = [program("ffmpeg"), "-v", "error", "-i", str(path), "-map", "0:a", "-f", "f32le", "-"]
     decoded = subprocess.run(command, check=True, capture_output=True).stdout
@@ -88,13 +86,13 @@ def test_ffmpeg_decodes_the_planned_length(made: tuple[Path, Heard], program: Pr
     assert seconds == pytest.approx(timeline().length / RATE, abs=1e-9 if exact else 0.05)
 
 
-def test_it_is_as_loud_as_a_podcast_and_no_peak_passes(made: tuple[Path, Heard]) -> None:
+def test_it_is_as_loud_as_a_podcast_and_no_peak_passes(made: Made) -> None:
     _, heard = made
     assert heard.as_played == pytest.approx(-16.0, abs=0.3)
     assert heard.peak <= PEAK
 
 
-def test_pauses_are_where_they_were_planned(made: tuple[Path, Heard]) -> None:
+def test_pauses_are_where_they_were_planned(made: Made) -> None:
     path, heard = made
     # Opus codes 20 ms at a time, and spreads so abrupt an onset over what came before it.
     within = {".mp3": 0.01, ".opus": 0.04}.get(path.suffix, 0.02)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pyloudnorm
 import pytest
-from sound import clip
+from sound import clip, takes
 
+from briefing.audio import RATE
 from briefing.audio.dsp.limit import limit
 from briefing.audio.stitch import stitch
+from briefing.audio.timeline.arrange import arrange
 from briefing.audio.timeline.level import MOST, TOLERANCE, level
-from briefing.audio.timeline.plan import plan
-from briefing.audio.timeline.trim import RATE, outline
 from briefing.document import Clip
 
 PLAYED_BY_TWO = 10 * np.log10(2)
@@ -19,15 +19,14 @@ PLAYED_BY_TWO = 10 * np.log10(2)
 
 def gains(clips: list[Clip], voices: str, target: float = -16.0) -> list[float]:
     """Gain of each clip in dB; `voices` has a letter a clip."""
-    levels = level([outline(made) for made in clips], [0.4] * len(clips), voices, target)
-    return [20 * np.log10(one.gain) for one in levels]
+    leveled = level(takes(clips, [0.4] * len(clips), voices), target)
+    return [20 * np.log10(one.gain) for one in leveled]
 
 
 def loudness(clips: list[Clip], voices: str, target: float) -> float:
     """LUFS of the finished sound as an independent meter has it, played by two speakers."""
-    outlines, pauses = [outline(made) for made in clips], [0.4] * len(clips)
-    timeline = plan(outlines, pauses, level(outlines, pauses, voices, target))
-    sound = np.concatenate(list(limit(stitch(clips, timeline)))).astype(np.float64)
+    timeline = arrange(takes(clips, [0.4] * len(clips), voices), loudness=target, lead_in=0.0)
+    sound = np.concatenate(list(limit(stitch(timeline)))).astype(np.float64)
     meter = pyloudnorm.Meter(RATE, filter_class="DeMan")
     return float(meter.integrated_loudness(sound) + PLAYED_BY_TWO)
 
@@ -70,10 +69,8 @@ def test_a_clip_is_never_moved_far_from_its_voice() -> None:
 
 def test_speech_is_bounded_at_one_level_for_all_clips() -> None:
     clips = [clip(2.0, level=-6), clip(2.0, level=-7)]
-    outlines = [outline(made) for made in clips]
-    levels = level(outlines, [0.4, 0.4], "aa")
     absolute = [
-        known.loudness + one.edge + 20 * np.log10(one.gain)
-        for known, one in zip(outlines, levels, strict=True)
+        one.take.profile.loudness + one.edge + 20 * np.log10(one.gain)
+        for one in level(takes(clips, [0.4, 0.4]))
     ]
     assert absolute == pytest.approx([-49.6, -49.6], abs=0.02)

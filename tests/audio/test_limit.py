@@ -9,7 +9,7 @@ import pytest
 from numpy.typing import NDArray
 from sound import peak, silence, speech, tone
 
-from briefing.audio.dsp.limit import CEILING, eased, limit
+from briefing.audio.dsp.limit import CEILING, limit, reduction
 
 if TYPE_CHECKING:
     from briefing.document import Samples
@@ -76,7 +76,7 @@ def test_what_it_will_take_can_be_told_from_peaks_of_10_ms() -> None:
     sound = speech(2.0, RATE, level=2.0)
     steps = sound.reshape(-1, 441)
     taken = level_of(limited(sound)) - level_of(sound)
-    told = level_of(eased(np.abs(steps).max(axis=1))[:, None] * steps) - level_of(sound)
+    told = level_of(reduction(np.abs(steps).max(axis=1))[:, None] * steps) - level_of(sound)
     assert taken < -1.5
     assert told == pytest.approx(taken, abs=0.2)
 

@@ -13,7 +13,7 @@ from sound import silence, speech
 from briefing.audio.formats.frames import Form
 from briefing.audio.formats.tags import Tags
 from briefing.audio.formats.write import check_place, write
-from briefing.audio.listen import listen
+from briefing.audio.measure import measure
 from briefing.document import Chapter
 from briefing.errors import MissingError
 
@@ -36,7 +36,7 @@ def test_an_m4a_file_has_sound_tags_and_chapters(channels: int, tmp_path: Path) 
     blocks = [silence(0.2), speech(3.0, RATE), silence(0.3)]
     write(blocks, path, TAGS, Form(64, channels))
 
-    heard = listen(path, [int(0.1 * RATE)])
+    heard = measure(path, [int(0.1 * RATE)])
     assert 0 <= heard.samples - int(3.5 * RATE) < 2_048
     assert heard.pauses == pytest.approx((0.2,), abs=0.02)
     with av.open(str(path)) as container:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 import soundfile
+from sound import spoken_at
 
+from briefing.audio import RATE
 from briefing.audio.dsp.loudness import clip_loudness, weighted_energy
-from briefing.audio.music import BETWEEN, UNDER, Score, Track, bed, jingle, load, mix
-from briefing.audio.timeline.plan import Place, Timeline
-from briefing.audio.timeline.trim import RATE
+from briefing.audio.music import BETWEEN, UNDER, Music, Track, bed, jingle, load, mix
 from briefing.errors import InputError
 
 if TYPE_CHECKING:
@@ -22,11 +22,6 @@ if TYPE_CHECKING:
 def tone(seconds: float, level: float = 0.25) -> Samples:
     time = np.arange(round(seconds * RATE)) / RATE
     return (level * np.sin(2 * np.pi * 220 * time)).astype(np.float32)
-
-
-def timeline(*speech: tuple[float, float], seconds: float) -> Timeline:
-    edges = [(round(a * RATE), round(b * RATE)) for a, b in speech]
-    return Timeline(tuple(Place(a, a, b, b) for a, b in edges), round(seconds * RATE))
 
 
 def level(samples: Samples, second: float) -> float:
@@ -42,7 +37,7 @@ def heard(tracks: list[Track], length: int) -> Samples:
 
 
 def test_a_bed_lies_low_under_speech_and_comes_up_in_long_pauses_only() -> None:
-    plan = timeline((4, 6), (6.5, 9), (13, 16), seconds=20)
+    plan = spoken_at((4, 6), (6.5, 9), (13, 16), seconds=20)
     sound = heard([bed(tone(30), plan)], plan.length)
     assert len(sound) == plan.length
     for second in (4.5, 6.25, 8, 14, 15.5):
@@ -53,7 +48,7 @@ def test_a_bed_lies_low_under_speech_and_comes_up_in_long_pauses_only() -> None:
 
 
 def test_a_short_bed_is_repeated_without_a_step() -> None:
-    plan = timeline((1, 28), seconds=30)
+    plan = spoken_at((1, 28), seconds=30)
     sound = heard([bed(tone(7.123), plan)], plan.length)
     inside = sound[3 * RATE : 25 * RATE]
     assert np.abs(np.diff(inside)).max() < 0.02 * np.abs(inside).max() * 3
@@ -61,10 +56,10 @@ def test_a_short_bed_is_repeated_without_a_step() -> None:
 
 
 def test_a_jingle_comes_before_speech_and_fades_as_it_begins() -> None:
-    score = Score(jingle=tone(5))
-    assert score.lead(0.2) == pytest.approx(3.5)
-    plan = timeline((3.5, 8), seconds=8 + score.lead(0.2))
-    sound = heard(score.tracks(plan), plan.length)
+    music = Music(jingle=tone(5))
+    assert music.lead(0.2) == pytest.approx(3.5)
+    plan = spoken_at((3.5, 8), seconds=8 + music.lead(0.2))
+    sound = heard(music.tracks(plan), plan.length)
     assert level(sound, 2) == pytest.approx(0, abs=0.2)
     assert level(sound, 4.9) < -15
     assert level(sound, 6) < -80
@@ -73,9 +68,9 @@ def test_a_jingle_comes_before_speech_and_fades_as_it_begins() -> None:
 
 
 def test_without_music_nothing_changes() -> None:
-    assert Score().lead(0.2) == 0.2
+    assert Music().lead(0.2) == 0.2
     block = tone(0.1)
-    (same,) = mix([block], Score().tracks(timeline((0, 1), seconds=1)))
+    (same,) = mix([block], Music().tracks(spoken_at((0, 1), seconds=1)))
     assert same is block
 
 

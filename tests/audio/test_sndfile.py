@@ -18,7 +18,7 @@ from sound import silence, speech
 from briefing.audio.formats.frames import Form
 from briefing.audio.formats.tags import Tags
 from briefing.audio.formats.write import write
-from briefing.audio.listen import listen
+from briefing.audio.measure import measure
 from briefing.document import Chapter
 
 RATE = 44_100
@@ -122,6 +122,6 @@ def test_a_late_chapter_has_its_hours(tmp_path: Path) -> None:
 def test_it_is_heard_as_it_was_made(suffix: str, tmp_path: Path) -> None:
     path = tmp_path / f"news{suffix}"
     write([SOUND], path, TAGS)
-    heard = listen(path, [int(0.1 * RATE)])
+    heard = measure(path, [int(0.1 * RATE)])
     assert heard.samples / heard.rate == pytest.approx(3.5, abs=1e-4)
     assert heard.pauses == pytest.approx((0.2,), abs=0.01)

@@ -12,11 +12,12 @@ from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
-from hanging_engine import HangingEngine, wait_until, workers_of
+from hanging_engine import HangingEngine, workers_of
+from waiting import wait_until
 
 from briefing.batch.driver import Job, Lost, Outcome, batch, finished, jobs, run
 from briefing.episode.fingerprint import fingerprint
-from briefing.episode.record import load, record_path
+from briefing.episode.record import load_record, record_path
 from briefing.read import read
 from briefing.settings import Settings
 
@@ -155,7 +156,7 @@ def test_of_200_texts_two_fail_and_only_these_are_done_again(tmp_path: Path) -> 
     counted = re.match(r"200 texts: (\d+) made, ([01]) kept, 2 failed; ", stdout.decode())
     assert counted  # the one killed may have finished its episode and not have said so
     assert int(counted[1]) + int(counted[2]) == 198
-    episodes = [load(record) for record in output.glob("*.json")]
+    episodes = [load_record(record) for record in output.glob("*.json")]
     assert len(episodes) == len(list(output.glob("*.mp3"))) == 198
     assert len({(e.seconds, e.audio.stat().st_size, e.cues[0].text) for e in episodes}) == 1
     (folder / "100.txt").write_text("समाचार।\n", encoding="utf-8")

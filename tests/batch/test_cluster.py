@@ -8,7 +8,8 @@ import threading
 from pathlib import Path
 
 import pytest
-from hanging_engine import HangingEngine, wait_until
+from hanging_engine import HangingEngine
+from waiting import wait_until
 
 from briefing.batch.cluster import cluster
 from briefing.batch.driver import Job, batch, jobs

@@ -10,7 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hanging_engine import HangingEngine, wait_until, workers_of
+from hanging_engine import HangingEngine, workers_of
+from waiting import wait_until
 
 from briefing.batch.driver import Job, Lost, Overdue
 from briefing.batch.pool import pool

@@ -13,7 +13,7 @@ from web_server import answer, serving
 from briefing.batch.driver import jobs, run
 from briefing.batch.sources import look
 from briefing.document import Source
-from briefing.episode.record import load
+from briefing.episode.record import load_record
 from briefing.read.web import fetch
 from briefing.settings import Settings
 
@@ -105,7 +105,7 @@ def test_a_feed_on_the_web_gives_an_episode_for_each_new_entry(
         assert round_of(feed) == {"do": "made", "eka": "kept"}
         page = server.on("/a.html", answer("<p>पाठ।</p>".encode(), Content_Type="text/html"))
         assert [item.text for item in look([page]).items] == [page]
-    episodes = [load(record) for record in sorted(tmp_path.glob("*.json"))]
+    episodes = [load_record(record) for record in sorted(tmp_path.glob("*.json"))]
     assert [(e.title, e.author, e.date) for e in episodes] == [
         ("नया", "रमेश", "2024-03-06"),
         ("एक", "रमेश", "2024-03-06"),

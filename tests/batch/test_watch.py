@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from hanging_engine import wait_until
+from waiting import wait_until
 
 from briefing.batch import watch as module
 from briefing.batch.sources import Found, Item, look

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import signal
 import subprocess
@@ -14,33 +13,12 @@ from pathlib import Path
 
 import click
 import pytest
+from command import run
 
 from briefing import errors
 from briefing.cli import cli
 
 TEXT = "मंगलवार को बैठक हुई। इसमें 25 लोग आए।\n\nदूसरा अनुच्छेद यहाँ है।\n"
-
-
-def run(
-    *arguments: str | Path,
-    stdin: str | bytes = b"",
-    cwd: str | Path | None = None,
-    **environment: str,
-) -> subprocess.CompletedProcess[str]:
-    """Run `briefing`; what it prints is decoded as UTF-8."""
-    data = stdin.encode() if isinstance(stdin, str) else stdin
-    done = subprocess.run(
-        [sys.executable, "-m", "briefing", *map(str, arguments)],
-        input=data,
-        capture_output=True,
-        cwd=cwd,
-        env=os.environ | environment,
-        timeout=120,
-        check=False,
-    )
-    return subprocess.CompletedProcess(
-        done.args, done.returncode, done.stdout.decode(), done.stderr.decode()
-    )
 
 
 @pytest.fixture

@@ -23,14 +23,13 @@ from edge_server import (
     words_of,
 )
 from speech_server import PER_CHARACTER, tone
-from stub_engine import script_of
+from stub_engine import rundown_of, script_of
 
 import briefing
 from briefing import engines
 from briefing.errors import BriefingError, EngineBusy, NetworkError, SynthesisFailed
-from briefing.synthesis import retry
+from briefing.synthesis import retry, synthesize
 from briefing.synthesis.cache import ClipCache
-from briefing.synthesis.synthesize import Bounds, synthesise
 
 pytestmark = pytest.mark.timeout(90)
 
@@ -213,13 +212,13 @@ def test_every_bad_answer_is_one_clear_error(
 
 def test_what_passes_is_tried_again_and_the_rest_kept(service: EdgeServer, tmp_path: Path) -> None:
     texts = ("यह सबसे लंबा वाक्य है।", "यह दूसरा है।", "तीसरा।")
-    said = script_of(*texts).utterances
+    rundown = rundown_of(script_of(*texts), speakers={"tone": engines.load("edge")})
     service.badly.extend([speak, breaks_off, Refusal(503), closes, speak, Refusal(404)])
-    speakers, cache, bounds = {"tone": engines.load("edge")}, ClipCache(tmp_path), Bounds(0, 600)
+    cache = ClipCache(tmp_path)
     with pytest.raises(NetworkError, match="404"):
-        synthesise(said, speakers, cache, bounds=bounds)
+        synthesize.speak(rundown, cache)
     assert service.texts == [texts[0], texts[1], texts[1], texts[1]]  # one was never connected
-    assert synthesise(said, speakers, cache, bounds=bounds).made == 1
+    assert synthesize.speak(rundown, cache).made == 1
 
 
 def test_marks_alone_are_not_sent(service: EdgeServer) -> None:

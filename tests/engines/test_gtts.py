@@ -63,7 +63,7 @@ def test_a_whole_briefing_is_read_in_pieces_the_service_takes(
     spoken = " ".join(cue.spoken for cue in episode.cues)
     assert sorted(" ".join(service.texts).split()) == sorted(spoken.split())
     assert service.connections == 1
-    assert episode.report["completeness"]["percent"] == 100  # type: ignore[index]
+    assert episode.report.coverage.percent == 100
 
 
 def test_the_silence_around_each_piece_is_trimmed(service: SpeechServer, tmp_path: Path) -> None:

@@ -16,19 +16,18 @@ from typing import Any
 import pytest
 from speech_faults import FAULTS, PASSING, SAID, SLOW, does
 from speech_server import SpeechServer, speaking
-from stub_engine import script_of
+from stub_engine import rundown_of, script_of
 from web_server import Behaviour, answer
 
 from briefing import engines
 from briefing.errors import BriefingError, EngineBusy, NetworkError, SynthesisFailed
 from briefing.synthesis import retry
 from briefing.synthesis.cache import ClipCache
-from briefing.synthesis.synthesize import Bounds, Clips, synthesise
+from briefing.synthesis.synthesize import Spoken, speak
 
 pytestmark = pytest.mark.timeout(90)
 
-UTTERANCES = script_of(*SAID).utterances
-QUICK = Bounds(per_minute=60_000)  # the pace itself is proved in test_pace
+SCRIPT = script_of(*SAID)
 
 
 @pytest.fixture(autouse=True)
@@ -56,8 +55,9 @@ def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[SpeechServer]:
         yield service
 
 
-def narrate(folder: Path) -> Clips:
-    return synthesise(UTTERANCES, {"tone": engines.load("gtts")}, ClipCache(folder), bounds=QUICK)
+def narrate(folder: Path) -> Spoken:
+    rundown = rundown_of(SCRIPT, speakers={"tone": engines.load("gtts")})
+    return speak(rundown, ClipCache(folder))
 
 
 def behave(service: SpeechServer, *behaviours: Behaviour | bytes) -> None:
@@ -111,9 +111,10 @@ def test_what_passes_costs_one_more_request(
     fault: str, service: SpeechServer, tmp_path: Path
 ) -> None:
     behave(service, FAULTS[fault][0])
-    clips = narrate(tmp_path)
-    assert clips.made == 3
+    found = narrate(tmp_path)
+    assert found.made == 3
     assert service.texts == [SAID[0], SAID[1], SAID[1], SAID[2]]
+    clips = [take.clip.load() for take in found.takes]
     assert [len(clip.samples) / clip.rate for clip in clips] == pytest.approx(
         [1 + 0.07 * len(text) for text in SAID], abs=0.1
     )
@@ -187,7 +188,6 @@ def test_an_hour_of_text_is_not_lost_to_one_dropped_connection(
         if n % 7 == 3:
             service.badly.append(does(FAULTS[PASSING[n % len(PASSING)]][0]))
         service.badly.append(partial(service.speak, text=text, last=True))
-    engine, cache = engines.load("gtts"), ClipCache(tmp_path)
-    clips = synthesise(script_of(*texts).utterances, {"tone": engine}, cache, bounds=QUICK)
-    assert clips.made == 22
+    rundown = rundown_of(script_of(*texts), speakers={"tone": engines.load("gtts")})
+    assert speak(rundown, ClipCache(tmp_path)).made == 22
     assert len(service.texts) == 25

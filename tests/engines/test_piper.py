@@ -86,7 +86,7 @@ def test_a_briefing_has_its_exact_times(voice: Path, tmp_path: Path) -> None:
     chosen = briefing.Settings(engine="piper", voice=str(voice))
     episode = briefing.make(path, tmp_path / "news.mp3", chosen)
     assert episode.exact
-    assert episode.report["completeness"]["percent"] == 100  # type: ignore[index]
+    assert episode.report.coverage.percent == 100
 
 
 def test_a_sound_the_voice_does_not_know_is_named(voice: Path) -> None:

@@ -27,7 +27,7 @@ def damaged(episode: Episode, change: dict[str, Any]) -> Path:
 
 
 def test_an_episode_is_read_back_as_it_was_written(episode: Episode) -> None:
-    read = record.load(record.record_path(episode.audio))
+    read = record.load_record(record.record_path(episode.audio))
     assert read.title == episode.title
     assert read.audio == episode.audio
     assert [c.text for c in read.cues] == [c.text for c in episode.cues]
@@ -43,7 +43,7 @@ def test_the_same_episode_gives_the_same_bytes(episode: Episode) -> None:
 
 def test_a_missing_record_says_what_writes_it(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"no such file — 'briefing make' writes it"):
-        record.load(tmp_path / "none.json")
+        record.load_record(tmp_path / "none.json")
 
 
 @pytest.mark.parametrize(
@@ -65,12 +65,12 @@ def test_a_file_that_is_no_record_is_refused(tmp_path: Path, content: bytes) -> 
     path = tmp_path / "news.json"
     path.write_bytes(content)
     with pytest.raises(InputError, match="not the record of a briefing, or damaged"):
-        record.load(path)
+        record.load_record(path)
 
 
 def test_a_record_of_another_format_is_refused(episode: Episode) -> None:
     with pytest.raises(InputError, match="format 99"):
-        record.load(damaged(episode, {"format": 99}))
+        record.load_record(damaged(episode, {"format": 99}))
 
 
 SENTENCE = {"start": 1, "end": 2, "text": "यह", "spoken": "यह", "span": [0, 2], "paragraph": 0}
@@ -100,7 +100,7 @@ def test_a_record_with_impossible_figures_is_refused(
     episode: Episode, change: dict[str, Any]
 ) -> None:
     with pytest.raises(InputError, match="damaged"):
-        record.load(damaged(episode, change))
+        record.load_record(damaged(episode, change))
 
 
 def test_a_sentence_may_end_with_the_encoders_last_frame(episode: Episode) -> None:
@@ -109,4 +109,4 @@ def test_a_sentence_may_end_with_the_encoders_last_frame(episode: Episode) -> No
     late = Episode(title="त", audio=episode.audio, seconds=episode.seconds, cues=(cue,))
     path = record.record_path(episode.audio)
     path.write_text(record.to_json(late), encoding="utf-8")
-    assert record.load(path).cues[0].end == round(cue.end, 6)
+    assert record.load_record(path).cues[0].end == round(cue.end, 6)

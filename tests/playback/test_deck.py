@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -13,9 +13,8 @@ import soundfile
 from numpy.typing import NDArray
 from sample_episodes import write_tone
 
-from briefing.errors import InputError, MissingError
+from briefing.errors import InputError
 from briefing.playback.deck import Mp3Deck
-from briefing.playback.mpv import MpvDeck
 from briefing.playback.stretch import Stretch
 
 RATE = 44_100
@@ -153,31 +152,3 @@ def test_stretching_keeps_pitch_and_loudness(speed: float) -> None:
     inner = made[2000:-2000]
     assert pitch(inner) == pytest.approx(220, abs=1)
     assert (inner.max(), inner.min()) == pytest.approx((1.0, -1.0), abs=0.01)
-
-
-def test_mpv_plays_the_sound_and_is_steered(
-    sweep: Path, tmp_path: Path, program: Callable[[str], str]
-) -> None:
-    out = tmp_path / "out.wav"
-    deck = MpvDeck(program("mpv"), sweep, "--ao=pcm", f"--ao-pcm-file={out}")
-    assert deck.seconds == pytest.approx(4.0, abs=0.1)
-    deck.seek(2.0)
-    assert deck.position() == pytest.approx(2.0, abs=0.1)
-    deck.set_speed(2.0)
-    deck.pause(False)
-    while not deck.finished():
-        pass
-    assert deck.position() == pytest.approx(4.0, abs=0.2)
-    deck.close()
-    written, rate = soundfile.read(out)
-    assert len(written) > 0.5 * rate
-    assert np.abs(written).max() > 0.1
-
-
-def test_mpv_that_cannot_play_says_so(tmp_path: Path, program: Callable[[str], str]) -> None:
-    path = tmp_path / "a.mp3"
-    path.write_bytes(b"no sound")
-    with pytest.raises(MissingError, match="mpv does not play"):
-        MpvDeck(program("mpv"), path)
-    with pytest.raises(MissingError, match="mpv does not play"):
-        MpvDeck("/bin/false", path)

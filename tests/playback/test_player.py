@@ -24,8 +24,8 @@ from briefing.playback import player, speaker
 RUN = """
 import sys, miniaudio
 from pathlib import Path
-from briefing.player import play
-from briefing.terminal.deck import Mp3Deck
+from briefing.playback.player import play
+from briefing.playback.deck import Mp3Deck
 path = Path(sys.argv[1])
 play(path, deck=Mp3Deck(path, miniaudio.Backend.NULL))
 """

@@ -9,13 +9,13 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from command import run
 from PIL import Image
 from sites import BASE, SHOW, add, items, tree
-from test_cli import run
 
 from briefing.episode import record
 from briefing.errors import InputError, OutputError, UsageError
-from briefing.io.atomic import claiming
+from briefing.io.atomic import exclusive
 from briefing.podcast.publish import Published, publish
 
 pytest_plugins = ("publishing",)
@@ -99,7 +99,7 @@ def test_a_killed_runs_leftovers_are_swept(again: Callable[..., Published]) -> N
 def test_two_runs_at_once_do_not_write_one_site(again: Callable[..., Published]) -> None:
     published = again()
     before = tree(published)
-    with claiming(published.feed), pytest.raises(OutputError, match="is being written by another"):
+    with exclusive(published.feed), pytest.raises(OutputError, match="is being written by another"):
         again()
     assert tree(published) == before
 

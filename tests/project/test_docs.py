@@ -20,7 +20,7 @@ from pages import PAGES, README, Block, anchors, blocks, briefings, inline, pars
 from paths import ROOT
 
 from briefing.cli import cli
-from briefing.hindi import lexicon
+from briefing.hindi.lexicon import user as lexicon
 from briefing.read.manifest import read_manifest
 from briefing.settings import load_defaults, load_styles, read_config, style
 
@@ -72,7 +72,7 @@ def try_toml(block: Block, folder: Path) -> None:
 
 
 def try_tsv(block: Block, folder: Path) -> None:
-    assert lexicon.load([written(block, folder)]).entries
+    assert lexicon.load_lexicon([written(block, folder)]).entries
 
 
 def try_text(block: Block, folder: Path) -> None:

@@ -12,8 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from command import run
 from full_disk import small_disk
-from test_cli import run
 
 TEXT = "मंगलवार को बैठक हुई।\n\nदूसरा अनुच्छेद यहाँ है।\n"
 PLAIN = {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "C"}

@@ -21,10 +21,10 @@ from sample_pdf import Words, pdf
 from briefing.document import Clip, Source
 from briefing.episode import record
 from briefing.errors import BriefingError
-from briefing.hindi import lexicon
-from briefing.hindi.clean import clean
-from briefing.hindi.normalize import normalize
-from briefing.hindi.pronounce import phonemes
+from briefing.hindi.cleaning.clean import clean
+from briefing.hindi.lexicon import user as lexicon
+from briefing.hindi.normalize.normalize import normalize
+from briefing.hindi.pronounce.pronounce import phonemes
 from briefing.hindi.segment import segment
 from briefing.podcast import ledger
 from briefing.read import checked
@@ -190,7 +190,7 @@ def feeds_are_read(content: bytes) -> None:
 def lexicons_are_read(content: bytes, text: str) -> None:
     """And a text can be said with what they hold."""
     with suppress(BriefingError):
-        words = lexicon.load([put("words.tsv", content)])
+        words = lexicon.load_lexicon([put("words.tsv", content)])
         said = Source(f"मोदी ने NATO और {text}", "fuzz")
         for utterance in normalize(segment(clean(said)), words).utterances:
             phonemes(utterance.spoken, words)
@@ -215,7 +215,7 @@ def kept_files_are_read(data: st.DataObject) -> None:
     """Records, ledgers and clips: what is read back is as good as what was written."""
     path = put("news.json", data.draw(edited(a_record())))
     with suppress(BriefingError):
-        json.loads(record.to_json(record.load(path)))
+        json.loads(record.to_json(record.load_record(path)))
     put(ledger.FILE, data.draw(edited(ledger.Ledger(ledger.podcast_guid("x")).to_json().encode())))
     with suppress(BriefingError):
         ledger.load(folder(), "x").to_json()

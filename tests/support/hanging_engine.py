@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 _CODE = """
@@ -49,14 +47,6 @@ class HangingEngine:
 
     def mend(self) -> None:
         self._mended.touch()
-
-
-def wait_until(true: Callable[[], object], what: str, seconds: float = 120) -> None:
-    """Look until `true()` is; fail when it does not become so."""
-    deadline = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < deadline, f"{what} did not happen within {seconds} s"
-        time.sleep(0.02)
 
 
 def workers_of(pid: int) -> list[int]:

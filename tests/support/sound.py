@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +11,10 @@ import numpy as np
 import soundfile
 from soxr import resample
 
-from briefing.document import Clip
+from briefing.audio import RATE
+from briefing.audio.timeline.profile import profile
+from briefing.audio.timeline.take import LeveledTake, PlacedTake, Take, Timeline
+from briefing.document import Boundary, Clip, Kind, Piece, Sentence, Span, Utterance, Word
 
 if TYPE_CHECKING:
     from briefing.document import Samples
@@ -68,3 +73,47 @@ def bounds(samples: Samples, start: int, end: int, level: float = -50.0) -> tupl
     loud = np.abs(samples) > 10 ** (level / 20)
     middle = (start + end) // 2
     return int(np.flatnonzero(loud[:middle])[-1]) + 1, middle + int(loud[middle:].argmax())
+
+
+@dataclass(frozen=True)
+class Held:
+    """A clip that is there; implements `StoredClip`."""
+
+    clip: Clip
+
+    def load(self) -> Clip:
+        return self.clip
+
+
+def piece(pause: float = 0.0, voice: str = "a", chapter: str = "", index: int = 0) -> Piece:
+    """A piece of one word."""
+    span = Span(0, 4)
+    utterance = Utterance((Word("शब्द", span),), index, 0, Boundary.SENTENCE, voice=voice)
+    return Piece(utterance, Sentence("शब्द", span), 0, 0, Kind.BODY, pause, chapter)
+
+
+def takes(
+    clips: Sequence[Clip],
+    pauses: Sequence[float],
+    voices: str = "",
+    chapters: Collection[int] = (),
+) -> list[Take]:
+    """A take of each clip with the pause after it; `voices` has a letter a clip."""
+    named = voices or "a" * len(clips)
+    return [
+        Take(piece(pause, voice, "एक" if n in chapters else "", n), Held(made), profile(made))
+        for n, (made, pause, voice) in enumerate(zip(clips, pauses, named, strict=True))
+    ]
+
+
+def as_they_are(taken: Sequence[Take]) -> list[LeveledTake]:
+    """Takes with no gain."""
+    return [LeveledTake(take) for take in taken]
+
+
+def spoken_at(*speech: tuple[float, float], seconds: float) -> Timeline:
+    """A timeline of takes that sound from second to second; their sound is never asked for."""
+    taken = takes([clip(0.1)], [0.0])[0]
+    edges = [(round(start * RATE), round(end * RATE)) for start, end in speech]
+    placed = tuple(PlacedTake(taken, 1.0, a, a, b, b) for a, b in edges)
+    return Timeline(placed, round(seconds * RATE))

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
+from briefing.audio import RATE as RATE_OUT
+from briefing.audio.timeline.profile import profile
+from briefing.audio.timeline.take import PlacedTake, Take, Timeline
 from briefing.document import (
     Boundary,
     Clip,
@@ -16,11 +20,13 @@ from briefing.document import (
     Sentence,
     Source,
     Span,
+    Timing,
     Utterance,
     Word,
 )
-from briefing.engines import Limit, Voice
-from briefing.synthesis.rundown import Part, Programme
+from briefing.engines import Engine, Limit, Voice
+from briefing.settings import Settings
+from briefing.synthesis.rundown import Rundown, Section, pieces_of
 
 RATE = 24_000
 PER_CHARACTER = RATE // 20
@@ -75,6 +81,33 @@ def script_of(*sentences: str) -> Script:
     return Script(document, tuple(utterances))
 
 
-def programme_of(*scripts: Script) -> Programme:
-    """A programme of untitled parts."""
-    return Programme("title", "author", "2026-02-10", tuple(Part("", s) for s in scripts))
+def rundown_of(*scripts: Script, speakers: Mapping[str, Engine] | None = None) -> Rundown:
+    """A rundown of untitled sections, read by `speakers`, else by a stub."""
+    settings = Settings(voice="tone", requests_per_minute=600)
+    sections = tuple(Section("", script) for script in scripts)
+    pieces = pieces_of(sections, settings)
+    named = speakers or {"tone": Stub()}
+    return Rundown("title", "author", "2026-02-10", sections, pieces, named, settings)
+
+
+def timeline_of(
+    rundown: Rundown,
+    *speech: tuple[float, float],
+    timings: Sequence[tuple[Timing, ...]] = (),
+) -> Timeline:
+    """The pieces of `rundown` as if each were spoken from second to second; no sound is made."""
+    tone = profile(Stub().say(script_of("शब्द").utterances[0]))
+    known = [*timings, *[()] * (len(speech) - len(timings))]
+    placed = []
+    for piece, (start, end), times in zip(rundown.pieces, speech, known, strict=False):
+        edges = round(start * RATE_OUT), round(end * RATE_OUT)
+        take = Take(piece, _Nothing(), replace(tone, timings=times))
+        placed.append(PlacedTake(take, 1.0, edges[0], *edges, edges[1]))
+    return Timeline(tuple(placed), placed[-1].end + RATE_OUT)
+
+
+class _Nothing:
+    """A clip that is never asked for."""
+
+    def load(self) -> Clip:
+        raise AssertionError("no sound was expected")

@@ -15,8 +15,10 @@ import pytest
 from paths import SUPPORT
 
 from briefing.document import Clip, Timing
+from briefing.errors import SynthesisFailed
 from briefing.io.atomic import hold
-from briefing.synthesis.cache import ClipCache, cache_folder, clip_key
+from briefing.io.folders import cache_folder
+from briefing.synthesis.cache import ClipCache, clip_key
 
 KEY = clip_key("engine", "नमस्ते")
 
@@ -46,12 +48,33 @@ def test_the_same_clip_is_the_same_after_every_reading(tmp_path: Path) -> None:
     assert one.samples.tobytes() == two.samples.tobytes()
 
 
-def test_silence_can_be_kept(tmp_path: Path) -> None:
+def test_silence_is_not_kept(tmp_path: Path) -> None:
     cache = ClipCache(tmp_path)
-    cache.put(KEY, Clip(np.zeros(100, np.float32), 24_000))
-    back = cache.get(KEY)
-    assert back is not None
-    assert not back.samples.any()
+    with pytest.raises(SynthesisFailed, match="silent"):
+        cache.put(KEY, Clip(np.zeros(100, np.float32), 24_000))
+    assert cache.get(KEY) is None
+
+
+def test_a_profile_is_the_same_from_the_clip_and_from_the_file(tmp_path: Path) -> None:
+    cache = ClipCache(tmp_path)
+    kept = cache.put(KEY, a_clip())
+    found = cache.profile(KEY)
+    next(tmp_path.rglob("*.profile")).write_bytes(b"damaged")
+    again = cache.profile(KEY)
+    for profile in (found, again):
+        assert profile is not None
+        assert (profile.start, profile.end, profile.length) == (kept.start, kept.end, kept.length)
+        assert (profile.loudness, profile.timings) == (kept.loudness, kept.timings)
+        np.testing.assert_array_equal(profile.energy.steps, kept.energy.steps)
+        np.testing.assert_array_equal(profile.heads, kept.heads)
+        np.testing.assert_array_equal(profile.peaks, kept.peaks)
+
+
+def test_without_its_clip_a_profile_is_nothing(tmp_path: Path) -> None:
+    cache = ClipCache(tmp_path)
+    cache.put(KEY, a_clip())
+    next(tmp_path.rglob("*.clip")).write_bytes(b"damaged")
+    assert cache.profile(KEY) is None
 
 
 def test_what_is_not_there_is_not_there(tmp_path: Path) -> None:
@@ -114,7 +137,7 @@ _WRITER = """
 import sys
 from pathlib import Path
 from test_cache import a_clip
-from briefing.cache import ClipCache, clip_key
+from briefing.synthesis.cache import ClipCache, clip_key
 cache = ClipCache(Path(sys.argv[1]))
 for number in range(30):
     cache.put(clip_key(str(number)), a_clip(1 + number / 30))
@@ -124,7 +147,9 @@ for number in range(30):
 def test_of_several_writers_at_once_every_clip_is_read_whole(tmp_path: Path) -> None:
     """As on a folder that the workers of a cluster share; all write the same names."""
     cache, command = ClipCache(tmp_path), [sys.executable, "-c", _WRITER, str(tmp_path)]
-    environment = os.environ | {"PYTHONPATH": str(SUPPORT)}
+    environment = os.environ | {
+        "PYTHONPATH": os.pathsep.join((str(SUPPORT), str(Path(__file__).parent)))
+    }
     writers = [subprocess.Popen(command, env=environment) for _ in range(3)]
     keys = [clip_key(str(number)) for number in range(30)]
     while any(writer.poll() is None for writer in writers):

@@ -14,18 +14,18 @@ from speech_server import speaking
 from web_server import answer
 
 import briefing
+from briefing.document import Substitution
 from briefing.errors import UsageError
 from briefing.settings import Settings
-from briefing.synthesis.narration import SteppedIn
 
 CODE = """
 import sys
 import gtts.tts
-from briefing import patience
+from briefing.synthesis import retry
 from briefing.cli import main
 url = sys.argv.pop(1)
 gtts.tts._translate_url = lambda **_: url
-patience.FIRST_WAIT = 0.01
+retry.FIRST_WAIT = 0.01
 main()
 """
 
@@ -62,14 +62,14 @@ def test_a_ban_in_the_middle_is_survived_and_told_everywhere(
     ]
     assert f"  note {told}" in done.stdout.splitlines()
     record = json.loads((tmp_path / "output" / "news.json").read_text(encoding="utf-8"))
-    stepped_in = SteppedIn(
+    substitution = Substitution(
         "espeak:hi",
         "gtts:hi",
         2 if per_sentence else 3,
         3,
         "gtts: the service refused (HTTP 403)",
     )
-    assert record["report"]["stepped_in"] == asdict(stepped_in)
+    assert record["report"]["stepped_in"] == asdict(substitution)
     assert record["report"]["voices"] == (["espeak:hi", "hi"] if per_sentence else ["hi"])
     assert record["report"]["engine"] == ("gtts" if per_sentence else "espeak")
 
@@ -78,8 +78,8 @@ def test_a_briefing_without_trouble_says_so_too(tmp_path: Path) -> None:
     path = tmp_path / "news.txt"
     path.write_text("यह एक वाक्य है।", encoding="utf-8")
     episode = briefing.make(path, tmp_path / "a.mp3", Settings(engine="espeak", fallback="kokoro"))
-    assert episode.report["stepped_in"] is None
-    assert episode.report["notices"] == []
+    assert episode.report.substitution is None
+    assert episode.report.notices == ()
 
 
 def test_when_without_who_is_refused() -> None:
@@ -100,7 +100,7 @@ def test_the_pace_does_not_make_another_episode(tmp_path: Path) -> None:
     made_from = [
         briefing.make(
             path, tmp_path / "a.mp3", Settings(engine="espeak", requests_per_minute=pace)
-        ).report["made_from"]
+        ).report.made_from
         for pace in (60, 30)
     ]
     assert made_from[0] == made_from[1]

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from command import run
 from piper_voice import write_voice
-from test_cli import run
 
 from briefing import engines
 from briefing.cli import cli
@@ -101,7 +101,7 @@ def test_a_voice_that_failed_is_the_exit_code_but_the_page_is_there(tmp_path: Pa
     names = ("--voice", "espeak", "--voice", "gtts")
     proxy = {"HTTPS_PROXY": "http://127.0.0.1:9", "https_proxy": "http://127.0.0.1:9"}
     code = (
-        "from briefing import patience; patience.FIRST_WAIT = 0.01\n"
+        "from briefing.synthesis import retry; retry.FIRST_WAIT = 0.01\n"
         "from briefing.cli import main; main()"
     )
     done = subprocess.run(

@@ -49,7 +49,7 @@ def limit(blocks: Iterable[Samples], ceiling: float = CEILING) -> Iterator[Sampl
     yield _limited(np.concatenate([held, silence]), threshold)[:rest]
 
 
-def eased(peaks: Samples, ceiling: float = CEILING) -> Floats:
+def reduction(peaks: Samples, ceiling: float = CEILING) -> Floats:
     """About what `limit` multiplies each 10 ms by whose highest samples are `peaks`."""
     threshold = 10 ** (ceiling / 20)
     gain: Floats = threshold / np.maximum(peaks, threshold, dtype=np.float64)

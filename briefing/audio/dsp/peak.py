@@ -24,7 +24,7 @@ class PeakMeter:
     """Measures a stream: `add` blocks, then read `dbtp`."""
 
     def __init__(self) -> None:
-        """Nothing heard yet."""
+        """Nothing measured yet."""
         self._highest = 0.0
         self._before = np.zeros(0, np.float32)
 

@@ -19,7 +19,7 @@ class SilenceMeter:
     """
 
     def __init__(self, inside: Sequence[int], level: float) -> None:
-        """Nothing heard yet."""
+        """Nothing measured yet."""
         self._inside = list(inside)
         self._level = 10 ** (level / 20)
         self._position = 0

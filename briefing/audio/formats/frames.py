@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.audio.timeline.trim import RATE
+from briefing.audio import RATE
 from briefing.errors import UsageError
 
 FRAME = 1152

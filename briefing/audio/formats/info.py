@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import struct
 
+from briefing.audio import RATE
 from briefing.audio.formats.crc import crc16
 from briefing.audio.formats.frames import BIT_RATES, DELAY, Form, frame_count, padding
-from briefing.audio.timeline.trim import RATE
 
 _FLAGS = 0b1111
 """Frame count, byte count, table of contents and quality follow."""

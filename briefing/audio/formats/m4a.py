@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from mutagen.mp4 import MP4, MP4Cover
 
+from briefing.audio import RATE
 from briefing.audio.formats.frames import Form
 from briefing.audio.formats.tagging import tagging
 from briefing.audio.formats.tags import Tags, spans
-from briefing.audio.timeline.trim import RATE
 from briefing.errors import MissingError, OutputError
 from briefing.io.atomic import Part
 

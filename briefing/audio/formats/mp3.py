@@ -22,8 +22,8 @@ import lameenc
 import numpy as np
 from numpy.typing import NDArray
 
+from briefing.audio import RATE
 from briefing.audio.formats.frames import FRAME, Form, frame_count, whole_frames
-from briefing.audio.timeline.trim import RATE
 
 if TYPE_CHECKING:
     from briefing.document import Samples

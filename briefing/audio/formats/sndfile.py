@@ -15,10 +15,10 @@ from mutagen.ogg import OggPage
 from mutagen.oggopus import OggOpus
 from soxr import ResampleStream
 
+from briefing.audio import RATE
 from briefing.audio.formats.frames import Form
 from briefing.audio.formats.tagging import comments, picture, tagging
 from briefing.audio.formats.tags import Tags, tag
-from briefing.audio.timeline.trim import RATE
 from briefing.errors import OutputError, UsageError
 from briefing.io.atomic import Part
 

@@ -2,7 +2,7 @@
 
 Clips of one voice share one gain, so that what the voice stresses stays stressed and
 nothing pumps. Only what lies further than `TOLERANCE` off its voice is brought back to
-that distance. All of it is decided from outlines, before a sample is stitched.
+that distance. All of it is decided from profiles, before a sample is stitched.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from briefing.audio.dsp.limit import eased
+from briefing.audio import RATE
+from briefing.audio.dsp.limit import reduction
 from briefing.audio.dsp.loudness import (
     BOTH_SPEAKERS,
     HOP,
@@ -21,8 +22,9 @@ from briefing.audio.dsp.loudness import (
     clip_loudness,
     integrated,
 )
-from briefing.audio.timeline.plan import Level, Timeline, plan
-from briefing.audio.timeline.trim import EDGE, RATE, Outline
+from briefing.audio.timeline.place import place
+from briefing.audio.timeline.profile import EDGE
+from briefing.audio.timeline.take import LeveledTake, Take, Timeline
 
 TARGET = -16.0
 """LUFS as played back by two speakers, the podcast level; 3 lower on a mono meter."""
@@ -38,23 +40,26 @@ _CLOSE, _ROUNDS = 0.01, 10
 
 
 def level(
-    outlines: Sequence[Outline],
-    pauses: Sequence[float],
-    voices: Sequence[str],
-    target: float = TARGET,
-) -> list[Level]:
-    """Find the gain of every clip so that the programme has the loudness `target`.
+    takes: Sequence[Take], target: float = TARGET, *, lead_out: float = 0.0
+) -> list[LeveledTake]:
+    """Find the gain of every take so that the programme has the loudness `target`.
 
-    `pauses` are those that `plan` gets, `voices` names the voice of each clip; `target`
-    is in LUFS as played back from both speakers.
+    `target` is in LUFS as played back from both speakers, `lead_out` the seconds of silence
+    that will follow the last take.
     """
-    own = {voice: _loudness_of(voice, outlines, voices) for voice in set(voices)}
-    even = np.array([_evened(o.loudness, own[v]) for o, v in zip(outlines, voices, strict=True)])
+    by_voice = {take.piece.utterance.voice for take in takes}
+    own = {voice: _loudness_of(voice, takes) for voice in by_voice}
+    even = np.array(
+        [_evened(take.profile.loudness, own[take.piece.utterance.voice]) for take in takes]
+    )
     mono = target - BOTH_SPEAKERS
-    gains = _aimed(plan(outlines, pauses), even + mono, mono)
+    as_they_are = place([LeveledTake(take) for take in takes], lead_out=lead_out)
+    gains = _aimed(as_they_are, even + mono, mono)
     return [
-        Level(float(10 ** (gain / 20)), EDGE - known.loudness - float(gain) + mono)
-        for known, gain in zip(outlines, gains, strict=True)
+        LeveledTake(
+            take, float(10 ** (gain / 20)), EDGE - take.profile.loudness - float(gain) + mono
+        )
+        for take, gain in zip(takes, gains, strict=True)
     ]
 
 
@@ -69,10 +74,10 @@ def _aimed(timeline: Timeline, gains: Floats, target: float) -> Floats:
     return gains
 
 
-def _loudness_of(voice: str, outlines: Sequence[Outline], voices: Sequence[str]) -> float:
+def _loudness_of(voice: str, takes: Sequence[Take]) -> float:
     """LUFS of all that one voice says."""
-    said = zip(outlines, voices, strict=True)
-    return clip_loudness(*(known.energy for known, name in said if name == voice))
+    said = (take.profile.energy for take in takes if take.piece.utterance.voice == voice)
+    return clip_loudness(*said)
 
 
 def _evened(loudness: float, voice: float) -> float:
@@ -85,12 +90,13 @@ def _evened(loudness: float, voice: float) -> float:
 def _programme(timeline: Timeline, gains: Floats) -> Energy:
     """K-weighted energy of the programme, stitched and limited, from that of its clips."""
     hops = np.zeros(int(np.ceil(timeline.seconds / HOP)) + 1)
-    for known, place, gain in zip(timeline.outlines, timeline.places, gains, strict=True):
-        start = place.start / RATE
-        first, last = int(start / HOP), int(np.ceil(place.end / RATE / HOP))
+    for placed, gain in zip(timeline.takes, gains, strict=True):
+        known = placed.take.profile
+        start = placed.start / RATE
+        first, last = int(start / HOP), int(np.ceil(placed.end / RATE / HOP))
         edges: Floats = np.arange(first, last + 1, dtype=np.float64) * HOP - start
         sounding = Energy(
-            known.energy.steps * (gain * eased(known.peaks * gain)) ** 2, known.energy.step
+            known.energy.steps * (gain * reduction(known.peaks * gain)) ** 2, known.energy.step
         )
         hops[first:last] += sounding.at(edges)
     return Energy(hops[: max(1, int(timeline.seconds / HOP))], HOP)

@@ -19,7 +19,7 @@ from typing import Any
 from briefing.document import Boundary, Clip, Timing, Utterance, Word
 from briefing.engines import USUAL, Limit, Tuning, Voice, choose
 from briefing.errors import SynthesisFailed
-from briefing.hindi.pronounce import pronounce
+from briefing.hindi.pronounce.pronounce import pronounce
 
 _LICENCE = "Apache-2.0"
 _VOICES: tuple[Voice, ...] = (

@@ -21,7 +21,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from briefing.errors import BriefingError, OutputError
-from briefing.synthesis.cache import cache_folder
+from briefing.io.folders import cache_folder
 
 UNUSED = 7 * 86400.0
 """Seconds after which what no process asked for is swept."""

@@ -1,0 +1,64 @@
+"""The nouns of the program: what each stage hands to the next. All of them are frozen.
+
+`text` holds what is written and will be said, `sound` what a voice is given and gives,
+`episode` what a finished file is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.document.episode import (
+    Chapter,
+    Coverage,
+    Cue,
+    Episode,
+    Loudness,
+    Report,
+    Substitution,
+    WordCue,
+)
+from briefing.document.sound import Clip, Piece, Timing
+from briefing.document.text import (
+    Boundary,
+    Document,
+    Kind,
+    Note,
+    Paragraph,
+    PauseMark,
+    Script,
+    Sentence,
+    Source,
+    Span,
+    Utterance,
+    Word,
+)
+
+if TYPE_CHECKING:
+    from briefing.document.sound import Samples as Samples
+
+__all__ = [
+    "Boundary",
+    "Chapter",
+    "Clip",
+    "Coverage",
+    "Cue",
+    "Document",
+    "Episode",
+    "Kind",
+    "Loudness",
+    "Note",
+    "Paragraph",
+    "PauseMark",
+    "Piece",
+    "Report",
+    "Script",
+    "Sentence",
+    "Source",
+    "Span",
+    "Substitution",
+    "Timing",
+    "Utterance",
+    "Word",
+    "WordCue",
+]

@@ -1,0 +1,1 @@
+"""Words in Latin letters, written as they are said in Devanagari."""

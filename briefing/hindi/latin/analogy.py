@@ -1,0 +1,217 @@
+"""Indian words in Latin letters, read as the listed words that look like them.
+
+Rajesh is राजेश and Ramesh is रमेश: no rule tells which a is long, which t is a ट, where
+an n is a ण. The names and words of english.tsv do. A new word is cut into letters, each
+with the choices of `data/romanised.tsv`; the stretches of letters around it that
+also occurs in listed words decides by their majority (pronunciation by analogy,
+after Dedina and Nusbaum 1991). The same lists tell Indian from English spelling.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import product
+from typing import NamedTuple
+
+from briefing.devanagari import NUKTA, VIRAMA
+from briefing.hindi.latin.orthography import SIGNS, write
+from briefing.hindi.lexicon import tables
+
+_REACH = 3
+"""Letters before and after that are compared at most."""
+
+_WIDER = 3
+"""How much more a listed word counts that shares one letter more."""
+
+_STRETCHES = (2, 3)
+_UNSEEN = 0.5  # counted for a stretch that no listed word has
+
+_ENOUGH = 24  # listed words asked for one stretch
+_SILENT = "-"
+_VOWEL_LETTERS = "aeiou"
+_ONLY_INDIAN = re.compile("[खघछझठढधभणषृळञत]")
+_ONLY_ENGLISH = re.compile("[टडॉऑ]|ज़्म")
+_ENGLISH_SPELLING = re.compile(
+    "ck|x|wh|ough|eigh|qu|[^aeiou]y[^aeiouy]|(?:tion|sion|ism|ist|ity|ing|ness|ous|ive|able|ible|less|ology|graphy|ship)s?$"
+)
+_INDIAN_SPELLING = re.compile(
+    "bh|dh|jh|chh|aa|^gur|(?:pur|garh|wal|wala|endra|eshwar|deep|preet|prit|neet|jeet|jit|veer"
+    "|lal|das|nath|raj|chand|kant|kumar|singh)$"
+)
+_UNIT = re.compile(rf"[\u0915-\u0939]{NUKTA}?|[\u0905-\u0914]|[\u093e-\u094c]|[ंँ]|{VIRAMA}")
+_VOWEL_OF = {sign: vowel for vowel, sign in SIGNS.items() if sign}
+
+
+class Piece(NamedTuple):
+    """Letters `start` to `end` of a word and the units they stand for."""
+
+    start: int
+    end: int
+    choice: str
+
+
+def spell(word: str) -> str:
+    """`word`, small letters a to z, in Devanagari by Indian letter values."""
+    units: list[str] = []
+    for start, end in _groups(word):
+        units += _unit(choice) if (choice := _choice(word, start, end)) != _SILENT else []
+    return write(_closed(units), conjuncts=True)
+
+
+@lru_cache(maxsize=4096)
+def is_indian(word: str) -> bool:
+    """Whether `word`, small letters a to z, is spelt more like Indian words than English.
+
+    Groups of letters that only one of them has decide, else the sum of log odds of its
+    stretches of letters in the two kinds of listed words.
+    """
+    english_marks, indian_marks = _ENGLISH_SPELLING.search(word), _INDIAN_SPELLING.search(word)
+    if bool(english_marks) != bool(indian_marks):
+        return indian_marks is not None
+    marked = f"^{word}$"
+    starts = ((start, size) for size in _STRETCHES for start in range(len(marked) - size + 1))
+    return sum(_odds(marked[start : start + size]) for start, size in starts) > 0
+
+
+@lru_cache(maxsize=8192)
+def _odds(stretch: str) -> float:
+    """The logarithm of how much more often `stretch` occurs in Indian words than in English."""
+    indian, english = _memory()
+    often = (indian.count(stretch) + _UNSEEN) / len(indian)
+    return math.log(often / ((english.count(stretch) + _UNSEEN) / len(english)))
+
+
+@cache
+def _choices() -> dict[str, tuple[str, ...]]:
+    return {letters: tuple(row.split("|")) for letters, row in tables.table("romanised").items()}
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, _choices()))
+
+
+class _Memory(NamedTuple):
+    """The listed words of each kind on a string, "^raj$^ram$"."""
+
+    indian: str
+    english: str
+
+
+@cache
+def _memory() -> _Memory:
+    """The words of english.tsv that are read letter by letter as Indian words, and the rest."""
+    indian: list[str] = []
+    english: list[str] = []
+    for word, spoken in tables.table("english").items():
+        if word.isascii() and word.isalpha():
+            foreign = _ONLY_ENGLISH.search(spoken) and not _ONLY_INDIAN.search(spoken)
+            (indian if not foreign and _aligned(word) else english).append(f"^{word}$")
+    return _Memory("".join(indian), "".join(english))
+
+
+def _groups(word: str) -> Iterator[tuple[int, int]]:
+    """Where the groups of letters of `word` begin and end, the longest first."""
+    start = 0
+    while start < len(word):
+        end = min(start + _longest(), len(word))
+        while end > start + 1 and word[start:end] not in _choices():
+            end -= 1
+        yield start, end
+        start = end
+
+
+def _choice(word: str, start: int, end: int) -> str:
+    """What the letters `start` to `end` of `word` stand for."""
+    choices = _choices().get(word[start:end], (_SILENT,))
+    if end < len(word) and word[end] not in _VOWEL_LETTERS:
+        choices = tuple(read for choice in choices for read in (choice, f"{choice} अ"))
+    if len(choices) == 1:
+        return choices[0]
+    marked = f"^{word}$"
+    weights: Counter[str] = Counter()
+    for before, after in product(range(_REACH + 1), repeat=2):
+        left = max(0, start + 1 - before)
+        votes = _votes(marked[left : end + 1 + after], start + 1 - left, end - start)
+        for choice, count in votes.items():
+            weights[choice] += _WIDER ** (before + after) * count / (votes.total() + 1)
+    return max(choices, key=lambda choice: weights[choice])
+
+
+@lru_cache(maxsize=4096)
+def _votes(stretch: str, offset: int, length: int) -> Counter[str]:
+    """What the `length` letters at `offset` of `stretch` stand for in listed words."""
+    indian = _memory().indian
+    votes: Counter[str] = Counter()
+    at = indian.find(stretch)
+    while at >= 0 and votes.total() < _ENOUGH:
+        first = indian.rfind("^", 0, at + 1) + 1
+        word = indian[first : indian.find("$", at)]
+        start = at + offset - first
+        votes.update(
+            p.choice for p in _aligned(word) if (p.start, p.end) == (start, start + length)
+        )
+        at = indian.find(stretch, at + 1)
+    return votes
+
+
+@lru_cache(maxsize=8192)
+def _aligned(word: str) -> tuple[Piece, ...]:
+    """The letters of a listed word with the units they stand for; () where they do not fit."""
+    return _align(word, 0, tuple(_units(tables.table("english")[word])), 0) or ()
+
+
+def _align(word: str, at: int, units: tuple[str, ...], unit: int) -> tuple[Piece, ...] | None:
+    """The first way to read `word` from letter `at` as `units` from `unit` on."""
+    if at == len(word):
+        return () if all(rest == "अ" for rest in units[unit:]) else None
+    for end in range(min(at + _longest(), len(word)), at, -1):
+        for choice in _choices().get(word[at:end], ()):
+            for read, reached in _readings(choice, units, unit):
+                rest = _align(word, end, units, reached)
+                if rest is not None:
+                    return (Piece(at, end, read), *rest)
+    return None
+
+
+def _readings(choice: str, units: tuple[str, ...], unit: int) -> Iterator[tuple[str, int]]:
+    """`choice` if the units go on with it, also with an अ that Latin letters leave out."""
+    wanted = tuple(_unit(choice)) if choice != _SILENT else ()
+    reached = unit + len(wanted)
+    if units[unit:reached] == wanted:
+        yield choice, reached
+        if units[reached : reached + 1] == ("अ",):
+            yield f"{choice} अ", reached + 1
+
+
+def _unit(choice: str) -> list[str]:
+    return choice.split()
+
+
+def _units(spoken: str) -> Iterator[str]:
+    """Devanagari as units, with an अ wherever a consonant has no sign and no virama."""
+    bare = False
+    for part in _UNIT.findall(spoken):
+        if part == VIRAMA:
+            bare = False
+            continue
+        sign = _VOWEL_OF.get(part)
+        if bare and sign is None:
+            yield "अ"
+        yield sign or part
+        bare = sign is None and part not in SIGNS and part not in "ंँ"
+    if bare:
+        yield "अ"
+
+
+def _closed(units: list[str]) -> list[str]:
+    """`units` with the vowels at the end of a word as Hindi writes them: ई, ऊ, no अ."""
+    if len(units) > 1:
+        open_end = {"अ": "आ"} if units[-2] in SIGNS else {}
+        last = {"इ": "ई", "उ": "ऊ", **open_end}.get(units[-1], units[-1])
+        return [*units[:-1], last] if last != "अ" else units[:-1]
+    return units

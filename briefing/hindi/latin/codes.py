@@ -1,0 +1,78 @@
+"""Letters and figures in one token: G20, MiG-21, H1N1, 5G, COVID-19, 10th, 1990s.
+
+Newsreaders say short figures that belong to a letter in English (G7 is जी सेवन, 5G फ़ाइव
+जी, T20 टी ट्वेंटी) and the rest in Hindi (MiG-21 is मिग इक्कीस, F-16 एफ़ सोलह).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+from briefing.hindi import numbers
+from briefing.hindi.latin import english_numbers
+
+_ORDINAL = re.compile(r"([1-9][0-9]{0,4})(?:st|nd|rd|th)", re.IGNORECASE)
+_DECADE = re.compile(r"((?:1[0-9]|20)?[1-9]0)'?s")
+_CROSSED = re.compile(r"([0-9]+)x([0-9]+)", re.IGNORECASE)
+_PART = re.compile(r"[0-9]+(?:\.[0-9]+)+|[0-9]+|[^\W\d_]+|[^0-9]")
+_ROAD = re.compile(r"(NH|SH|MDR)-?([0-9]{1,4})")  # national, state and district roads
+_POINT = "पॉइंट"
+_TIMES = "बाई"
+_LONGEST_COUNT = 4  # figures of more digits are said one by one
+
+Say = Callable[[str], str]
+
+
+def spoken(token: str, letters: Say) -> str:
+    """`token` in words; `letters` says the parts that are letters.
+
+    Signs between the parts are not said.
+    """
+    if match := _ORDINAL.fullmatch(token):
+        return _ordinal(int(match[1]))
+    if match := _DECADE.fullmatch(token):
+        return english_numbers.decade(int(match[1]))
+    if match := _CROSSED.fullmatch(token):
+        return f" {_TIMES} ".join(_alone(figures) for figures in match.groups())
+    if match := _ROAD.fullmatch(token):
+        return f"{letters(match[1])} {numbers.number(match[2])}"
+    return " ".join(_parts(token, letters))
+
+
+def _ordinal(number: int) -> str:
+    small = number <= english_numbers.LARGEST
+    return english_numbers.ordinal(number) if small else numbers.ordinal(number)
+
+
+def _parts(token: str, letters: Say) -> Iterator[str]:
+    parts = ["", *_PART.findall(token), ""]
+    for (before, part), (_, after) in pairwise(pairwise(parts)):
+        if part[:1].isdigit():
+            yield _figure(before, part, after)
+        elif part[:1].isalpha():
+            yield letters(part)
+
+
+def _figure(before: str, part: str, after: str) -> str:
+    """Figures with what stands right before and after them."""
+    if "." in part:
+        return f" {_POINT} ".join(_alone(figures) for figures in part.split("."))
+    number = int(part) if len(part) <= _LONGEST_COUNT else -1
+    if part.startswith("0") or number < 0:
+        return numbers.digits(part)
+    if before.isalpha():
+        round_figure = number <= 20 or number % 10 == 0
+        english = round_figure if len(before) == 1 else number < 10 and before.isupper()
+    elif before:
+        english = number < 10 and before == "-" and after == ""
+    else:
+        english = number < 10 and after.isalpha()
+    small = number <= english_numbers.LARGEST
+    return english_numbers.cardinal(number) if english and small else numbers.cardinal(number)
+
+
+def _alone(figures: str) -> str:
+    number = int(figures)
+    return english_numbers.cardinal(number) if number < 10 else numbers.number(figures)

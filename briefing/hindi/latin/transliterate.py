@@ -1,0 +1,65 @@
+"""A word in Latin letters that no list knows, written in Devanagari as it sounds.
+
+English words go by their sounds (`english_sounds`), Indian words and names by the words
+they resemble (`analogy`). Both are deterministic; what comes back holds no Latin letter
+and no digit, and every vowel sign stands on a consonant.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from briefing.hindi.latin import analogy, english_sounds, letter_names
+
+LONGEST = 40
+"""Letters of the longest word; what is longer (a hash, a key) is said letter by letter."""
+
+_MARKS = re.compile("[\u0300-\u036f]+")
+_NOT_A_LETTER = re.compile(r"[^a-z]+")
+_VOWEL = re.compile(r"[aeiouy]")
+_OWN_NAMES = {
+    "ß": "ss", "ẞ": "SS", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ŋ": "ng", "Ŋ": "Ng",
+    "ə": "a", "Ə": "A", "ĸ": "k",
+}  # fmt: skip
+"""Letters whose Unicode name does not give the plain letters that stand for them."""
+
+_NAME = re.compile(
+    r"LATIN (CAPITAL|SMALL) (?:LETTER|LIGATURE) (?:[A-Z]+ )?([A-Z]{1,2})(?: WITH .*)?"
+)
+
+
+@lru_cache(maxsize=4096)
+def to_devanagari(word: str) -> str:
+    """`word` in Devanagari; "" when it has no Latin letter.
+
+    Accents are ignored (café is cafe); letters without a vowel are said by their names
+    (xkcd). Raises MissingError when an English word needs espeak-ng and it is not there.
+
+    >>> to_devanagari("Rameshwari")
+    'रामेश्वरी'
+    """
+    letters = _NOT_A_LETTER.sub("", plain(word).lower())
+    if len(letters) > LONGEST or not _VOWEL.search(letters):
+        return letter_names.spelt(letters)
+    if analogy.is_indian(letters):
+        return analogy.spell(letters)
+    return english_sounds.spell(letters) or analogy.spell(letters)
+
+
+def plain(text: str) -> str:
+    """`text` without the accents of its letters, ligatures taken apart; capitals stay."""
+    if text.isascii():
+        return text
+    return "".join(map(_plain, _MARKS.sub("", unicodedata.normalize("NFKD", text))))
+
+
+def _plain(letter: str) -> str:
+    """The letters a to z nearest to a Latin letter that has no accent to take off: ø, æ, ł."""
+    if letter.isascii() or letter in _OWN_NAMES:
+        return _OWN_NAMES.get(letter, letter)
+    named = _NAME.fullmatch(unicodedata.name(letter, ""))
+    if named is None:
+        return letter
+    return named[2].capitalize() if named[1] == "CAPITAL" else named[2].lower()

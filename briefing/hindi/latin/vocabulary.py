@@ -1,0 +1,129 @@
+"""The words in Latin letters that the lists know, with their forms and compounds.
+
+`data/acronyms.tsv` is asked first and with capitals as written, `data/english.tsv` in
+small letters; then acronyms again in any capitals (Nato, upsc). What neither has may be
+a form of a listed word (updating), a listed word with a beginning or an ending of
+`data/affixes.tsv` (unlisted, Ramgarh), or two listed words run together (smartcity).
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from briefing.hindi.latin import inflection
+from briefing.hindi.latin.analogy import is_indian
+from briefing.hindi.lexicon import tables
+
+_SHORTEST_BASE = 3
+_SHORTEST_PART = 4
+"""Of a compound; in shorter parts chance finds words where there are none."""
+
+_LONGEST_RUN = 60
+_LONGEST = 40  # letters of the longest form or compound that is looked for
+_VOWELS = "aeiou"
+_SHORT_PARTS = frozenset(
+    "ai at by cm do go hi in is it me mp my no of on pm to tv uk up us we".split(" ")  # noqa: SIM905
+)
+"""Words of two letters that are looked for where words are written together."""
+
+
+def listed(word: str) -> str | None:
+    """`word` as a list gives it."""
+    exact = tables.table("acronyms").get(word)
+    if exact is not None:
+        return exact
+    small = word.lower()
+    english = tables.table("english").get(small)
+    return english or (_folded_acronyms().get(small) if _is_plain(word) else None)
+
+
+@lru_cache(maxsize=8192)
+def known(word: str) -> str | None:
+    """`word` as a list gives it or as it follows from the lists; None when it does not."""
+    small = word.lower()
+    said = listed(word)
+    if said or len(small) > _LONGEST:
+        return said
+    return _inflected(small) or _affixed(small) or _joined(small)
+
+
+def split(run: str) -> list[str] | None:
+    """Words run together, as in makeinindia, in the fewest listed words; None if there are none.
+
+    A single letter may stand before a listed word (vkohli). Runs longer than any hashtag
+    are not tried.
+    """
+    run = run.lower()
+    if len(run) > _LONGEST_RUN:
+        return None
+    best: list[list[str] | None] = [[]]
+    for end in range(1, len(run) + 1):
+        ways = (
+            [*before, run[start:end]]
+            for start in range(max(0, end - _LONGEST), end)
+            if (before := best[start]) is not None and _is_part(run[start:end])
+        )
+        best.append(min(ways, key=len, default=None))
+    initial = [run[:1], run[1:]] if len(run) > _SHORTEST_PART and _is_part(run[1:]) else None
+    return best[-1] or initial
+
+
+def _is_part(letters: str) -> bool:
+    """Whether a run of words may hold `letters` as a word; of short ones, only the usual."""
+    if len(letters) < _SHORTEST_BASE:
+        return letters in _SHORT_PARTS
+    return letters in tables.table("english") or letters.upper() in tables.table("acronyms")
+
+
+def _is_plain(word: str) -> bool:
+    return word.islower() or word.istitle() or word.isupper()
+
+
+@cache
+def _folded_acronyms() -> dict[str, str]:
+    return {written.lower(): spoken for written, spoken in tables.table("acronyms").items()}
+
+
+def _inflected(word: str) -> str | None:
+    """A form of an English word; Indian words take no English ending but the plural."""
+    for base, form in inflection.readings(word):
+        spoken = tables.table("english").get(base)
+        takes_it = form is inflection.plural or not is_indian(word)
+        if spoken and len(base) >= _SHORTEST_BASE and takes_it:
+            return form(spoken)
+    return None
+
+
+def _affixed(word: str) -> str | None:
+    """A listed word with a beginning or an ending of affixes.tsv."""
+    for affix, spoken in tables.table("affixes").items():
+        letters = affix.strip("-")
+        if affix.startswith("-"):
+            ended = word.endswith(letters)
+            base = _base(word.removesuffix(letters), _SHORTEST_BASE) if ended else None
+        else:
+            begun = word.startswith(letters)
+            base = _base(word.removeprefix(letters), _SHORTEST_PART) if begun else None
+        if base:
+            return base + spoken if affix.startswith("-") else spoken + base
+    return None
+
+
+def _base(word: str, shortest: int) -> str | None:
+    """A listed word, or a form of one, of `shortest` letters at least."""
+    if len(word) < shortest:
+        return None
+    return tables.table("english").get(word) or _inflected(word)
+
+
+def _joined(word: str) -> str | None:
+    """Two listed words written as one, the first as long as can be.
+
+    Not where two vowels would meet: Dharm and Anand make Dharmanand धर्मानंद.
+    """
+    english = tables.table("english")
+    for cut in range(len(word) - _SHORTEST_PART, _SHORTEST_PART - 1, -1):
+        first, last = english.get(word[:cut]), _base(word[cut:], _SHORTEST_PART)
+        if first and last and not (is_indian(word) and word[cut] in _VOWELS):
+            return first + last
+    return None

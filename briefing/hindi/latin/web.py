@@ -1,0 +1,147 @@
+"""Web addresses, e-mail addresses, hashtags and handles as a newsreader says them.
+
+The scheme is not said, nor the www behind it; dots are डॉट, the @ is ऐट, a short path is said with
+स्लैश, and where a long tail is left out the listener is told so. Words written together
+are taken apart: #MakeInIndia, @narendramodi, indianexpress.com.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing.devanagari import WORD
+from briefing.hindi import numbers
+from briefing.hindi.latin import letter_names, vocabulary
+from briefing.hindi.latin import words as latin
+from briefing.hindi.lexicon import tables
+
+LEFT_OUT = "आगे लंबा पता"
+"""What is said in place of the rest of a long address."""
+
+_WORDS_IN_PATH = 24  # letters of a part of a path that is still worth hearing
+_PARTS_IN_PATH = 2
+
+_HOST = r"(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+"
+_TOP = (
+    "com|in|org|net|gov|edu|co|io|ai|app|tv|info|biz|news|live|me|uk|us|eu|int|mil|xyz|online"
+    "|site|tech|dev|blog|today|store|bharat"
+)
+_BARE_HOST = (
+    rf"(?:(?:[A-Za-z0-9][A-Za-z0-9-]+\.)+(?:{_TOP}|{_TOP.upper()}|भारत)|[a-z]\.(?:com|co|me))"
+)
+"""An address without scheme or www: only where the end cannot be taken for a word (B.Tech)."""
+
+_TAIL = (
+    rf"(?::[0-9]{{1,5}})?"
+    rf"(?:[/?#][A-Za-z0-9{WORD}/?#%&=._~:+@!$*,;-]*(?<=[A-Za-z0-9{WORD}/=_~]))?"
+)
+_BEFORE = r"(?<![A-Za-z0-9._%+@-])"
+
+PATTERN = re.compile(
+    rf"(?:{_BEFORE}[A-Za-z]{{2,8}}://[A-Za-z0-9{WORD}][A-Za-z0-9{WORD}.:@-]*(?<=[A-Za-z0-9{WORD}]){_TAIL}"
+    rf"|{_BEFORE}[A-Za-z0-9][A-Za-z0-9._%+-]*@{_HOST}[A-Za-z]{{2,12}}(?![A-Za-z0-9])"
+    rf"|{_BEFORE}(?i:www\.){_HOST}[A-Za-z]{{2,12}}(?![A-Za-z0-9]){_TAIL}"
+    rf"|{_BEFORE}{_BARE_HOST}(?![A-Za-z0-9{WORD}@-]|\.[A-Za-z0-9]){_TAIL}"
+    rf"|(?<![A-Za-z0-9{WORD}&/])[#＃](?=[0-9_]*[A-Za-z{WORD}])[A-Za-z0-9_{WORD}]+"
+    rf"|(?<![A-Za-z0-9._%+/@-])@(?=[0-9_]*[A-Za-z])[A-Za-z0-9_]{{1,30}})"
+)
+"""One address, hashtag or handle in running text, without the punctuation behind it."""
+
+_WORDY = re.compile(rf"[A-Za-z{WORD}._~@-]*[0-9]{{0,4}}(?:\.[a-z]{{2,4}})?")
+"""Part of a path that is words and at most a year, not a key or a number."""
+
+_SCHEME = re.compile(r"[A-Za-z]{2,8}://(?:[^/?#@]*@)?")
+_WWW = re.compile(r"www\.(?=[^/?#]*\.)", re.IGNORECASE)
+_PIECES = re.compile(
+    rf"[A-Z]{{1,6}}-?[0-9]+(?![0-9a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[{WORD}]+"
+)
+_MAIL_SIGNS = {".": "डॉट", "_": "अंडरस्कोर", "-": "डैश", "+": "प्लस", "%": "प्रतिशत"}
+
+
+def spoken(token: str) -> str:
+    """What is said for one match of `PATTERN`: Devanagari words, no sign and no figure."""
+    if token[0] in "#＃":
+        return f"हैशटैग {_words(token[1:])}"
+    if token[0] == "@":
+        return f"ऐट {_words(token[1:])}"
+    if "@" in token and "/" not in token:
+        name, _, host = token.rpartition("@")
+        return f"{_mail_name(name)} ऐट {_host(host)}"
+    if scheme := _SCHEME.match(token):
+        return _address(_WWW.sub("", token[scheme.end() :]))
+    return _address(token)
+
+
+def _address(address: str) -> str:
+    """A web address without its scheme."""
+    host, tail = re.match(r"([^/?#]*)(.*)", address, re.DOTALL).groups()  # type: ignore[union-attr]
+    host, _, port = host.partition(":")
+    said = [_host(host)]
+    if port.isdigit():
+        said.append(f"पोर्ट {numbers.digits(port)}")
+    path, signs, _ = re.match(r"([^?#]*)([?#]?)(.*)", tail, re.DOTALL).groups()  # type: ignore[union-attr]
+    parts = [part for part in path.split("/") if part]
+    worth = _worth_hearing(parts)
+    said += [f"स्लैश {_part(part)}" for part in worth]
+    if signs or len(worth) < len(parts):
+        said.append(LEFT_OUT)
+    return " ".join(said)
+
+
+def _worth_hearing(parts: list[str]) -> list[str]:
+    """The first parts of a path, as long as they are short and made of words."""
+    worth: list[str] = []
+    for part in parts[:_PARTS_IN_PATH]:
+        if len(part) > _WORDS_IN_PATH or not _WORDY.fullmatch(part):
+            break
+        worth.append(part)
+    return worth
+
+
+def _part(part: str) -> str:
+    """One part of a path; hyphens and underscores part its words."""
+    return " डॉट ".join(_label(piece) for piece in part.split(".") if piece)
+
+
+def _host(host: str) -> str:
+    return " डॉट ".join(_label(label, dash=" डैश ") for label in host.split(".") if label)
+
+
+def _label(label: str, dash: str = " ") -> str:
+    """What stands between two dots."""
+    special = tables.table("web").get(label.lower())
+    return special or dash.join(_words(part) for part in label.split("-") if part)
+
+
+def _mail_name(name: str) -> str:
+    """What stands before the @, every sign said, figures one by one."""
+    said = (
+        _MAIL_SIGNS.get(part) or (numbers.digits(part) if part.isdigit() else _words(part))
+        for part in re.findall(r"[0-9]+|[A-Za-z]+|[._%+-]", name)
+    )
+    return " ".join(said)
+
+
+def _words(run: str) -> str:
+    """Words written together, by their capitals or, in small letters, by the lists."""
+    return " ".join(filter(None, (_piece(piece) for piece in _pieces(run))))
+
+
+def _pieces(run: str) -> Iterator[str]:
+    whole = vocabulary.listed(run) if run.isascii() else None
+    if whole:
+        yield run
+        return
+    for piece in _PIECES.findall(run):
+        known = not (piece.isascii() and piece.isalpha()) or vocabulary.listed(piece)
+        yield from [piece] if known else (vocabulary.split(piece) or [piece])
+
+
+def _piece(piece: str) -> str:
+    """A word, a letter, a number, or a piece that is Devanagari already."""
+    if not piece.isascii():
+        return piece
+    if len(piece) == 1 and piece.isalpha():
+        return letter_names.spelt(piece)
+    return numbers.number(piece) if piece.isdigit() else latin.spoken(piece)[0]

@@ -1,0 +1,159 @@
+"""Latin-script words in Hindi text as a newsreader says them.
+
+A token is looked up as it stands, then taken apart: possessives and plurals, hyphens,
+dotted initials, letters with figures, inner capitals, forms and compounds of listed
+words. Two to five capitals that no list has are spelt; what remains is transliterated.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import groupby
+
+from briefing.hindi.latin import codes, inflection, letter_names, vocabulary
+from briefing.hindi.latin.transliterate import plain, to_devanagari
+from briefing.hindi.lexicon import tables
+
+LETTERS = "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff\ufb00-\ufb06"
+"""Regex character class (without brackets) of Latin letters, with accents and ligatures."""
+
+_PART = f"[{LETTERS}0-9]"
+TOKEN = re.compile(
+    rf"(?<!{_PART})(?:[0-9]+(?:\.[0-9]+)?[-–]?)?[{LETTERS}]+[0-9{LETTERS}]*"
+    rf"(?:[-–.'’&/+_]{_PART}+)*(?:\+{{1,2}}|(?<=\.[A-Z])\.)?"
+)
+"""One token: a word, an abbreviation or a code, without the stop that closes its sentence."""
+
+_SIGNS = {"&": "एंड", "+": "प्लस"}
+_APOSTROPHES = str.maketrans("’ʼ‘", "'''")
+_INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?\.?")
+_POSSESSIVE = re.compile(r"(.+?)(?:'s|s')", re.IGNORECASE)
+_ACRONYM_POSSESSIVE = re.compile(r"[A-Z]{2,}'s")
+_LETTER_PLURAL = re.compile(r"([A-Z]{2,6})(?:s|es)")
+_ACRONYM = re.compile(r"[A-Z]{2,5}")
+_CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_SEPARATED = re.compile(r"([-–/&+_.' ])")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Characters `start` to `end` of a text and what is said for them.
+
+    `known` is false where it is only a transliteration.
+    """
+
+    start: int
+    end: int
+    spoken: str
+    known: bool
+
+
+@lru_cache(maxsize=8192)
+def spoken(token: str) -> tuple[str, bool]:
+    """What is said for one token, and whether a list or a rule of acronyms gives it.
+
+    The first is Devanagari words with single blanks, "" when `token` has no letter and
+    no figure.
+    """
+    token = plain(token).translate(_APOSTROPHES).strip("-–._'/ ")
+    said = _listed(token) or _taken_apart(token)
+    if said is not None:
+        return said, True
+    unknown: list[str] = []
+    return _parts(token, unknown), not unknown
+
+
+def phrase(text: str) -> str | None:
+    """What is said for `text` when data/phrases.tsv lists it as a whole, in any capitals."""
+    words = plain(text).translate(_APOSTROPHES).lower().split()
+    return tables.table("phrases").get(" ".join(words))
+
+
+@cache
+def pattern() -> re.Pattern[str]:
+    """Any listed phrase or token in running text, the longest phrase first; linear."""
+    return re.compile(rf"(?<!{_PART})(?={_PART})(?:(?:{_phrases()})(?!{_PART})|{TOKEN.pattern})")
+
+
+def _phrases() -> str:
+    """A pattern for the listed phrases in any capitals, by first letter so that few are tried."""
+    longest_first = sorted(tables.table("phrases"), key=lambda entry: (entry[0], -len(entry)))
+    return "|".join(
+        rf"[{initial}{initial.upper()}](?i:{'|'.join(_rest(entry) for entry in entries)})"
+        for initial, entries in groupby(longest_first, key=lambda entry: entry[0])
+    )
+
+
+def _rest(entry: str) -> str:
+    """A pattern for a phrase without its first letter, any number of blanks for each."""
+    return re.escape(entry[1:]).replace(r"\ ", " +")
+
+
+def pieces(text: str) -> Iterator[Piece]:
+    """The phrases and tokens of `text` in order; the longest listed phrase wins."""
+    for match in pattern().finditer(text):
+        whole = phrase(match[0])
+        said, known = (whole, True) if whole else spoken(match[0])
+        yield Piece(*match.span(), said, known)
+
+
+def _listed(token: str) -> str | None:
+    """A whole token on a list, with or without the stops of an abbreviation.
+
+    A capital by itself is a letter (ग्रेड A), a small one may be a word (a, i); WHO's is
+    not who's.
+    """
+    if len(token) == 1 and token.isupper():
+        return letter_names.spelt(token)
+    if _ACRONYM_POSSESSIVE.fullmatch(token):
+        return None
+    return phrase(token) or vocabulary.listed(token) or vocabulary.listed(f"{token}.")
+
+
+def _taken_apart(token: str) -> str | None:
+    """Initials, possessives and plurals of what the lists know."""
+    if _INITIALS.fullmatch(token):
+        letters = token.replace(".", "")
+        return tables.table("acronyms").get(letters) or letter_names.spelt(letters)
+    if match := _LETTER_PLURAL.fullmatch(token):
+        return inflection.plural(vocabulary.listed(match[1]) or letter_names.spelt(match[1]))
+    if match := _POSSESSIVE.fullmatch(token):
+        owner, known = spoken(match[1])
+        return inflection.plural(owner) if known and owner else None
+    return None
+
+
+def _parts(token: str, unknown: list[str]) -> str:
+    """The parts of a token one by one; those only transliterated are added to `unknown`."""
+    if any(figure.isdigit() for figure in token):
+        return _said(codes.spoken(token, lambda letters: _word(letters, unknown)))
+    parts = filter(None, _SEPARATED.split(token))
+    return _said(" ".join(_SIGNS.get(part) or _part_of(part, unknown) for part in parts))
+
+
+def _part_of(part: str, unknown: list[str]) -> str:
+    return "" if _SEPARATED.fullmatch(part) else _word(part, unknown)
+
+
+def _word(word: str, unknown: list[str]) -> str:
+    """One run of letters."""
+    if len(word) == 1:
+        return letter_names.spelt(word)
+    if (said := vocabulary.known(word)) is not None:
+        return said
+    if match := _LETTER_PLURAL.fullmatch(word):
+        return inflection.plural(letter_names.spelt(match[1]))
+    if _ACRONYM.fullmatch(word):
+        return letter_names.spelt(word)
+    humps = _CAMEL.findall(word)
+    if len(humps) > 1 and "".join(humps) == word:
+        return " ".join(_word(hump, unknown) for hump in humps)
+    unknown.append(word)
+    return to_devanagari(word)
+
+
+def _said(text: str) -> str:
+    return " ".join(text.split())

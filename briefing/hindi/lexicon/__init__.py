@@ -1,0 +1,1 @@
+"""The words the program knows, and the user's own."""

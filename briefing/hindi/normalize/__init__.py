@@ -1,0 +1,1 @@
+"""Sentences to what is said for them."""

@@ -1,0 +1,169 @@
+"""Abbreviations and honorifics with a dot, dotted initials, colons typed for a visarga."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable
+from functools import cache
+
+from briefing.devanagari import WORD, WORD_END, WORD_START, aksharas
+from briefing.hindi.lexicon import tables
+from briefing.hindi.normalize.classes.rule import (
+    LETTER,
+    Cue,
+    Rule,
+    after,
+    before,
+    choice,
+    next_word,
+)
+
+_LETTER_NAMES = frozenset(tables.table("letters"))
+_VISARGA = tables.table("visarga")
+
+
+@cache
+def _abbreviations() -> dict[str, dict[str, str]]:
+    """What each abbreviation is said as, by what must follow ("" for anything)."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for row in tables.rows("abbreviations"):
+        found[row[0]][(*row, "")[2]] = row[1]
+    return dict(found)
+
+
+_KEYS = "|".join(
+    re.escape(key) + ("" if key.endswith(".") else f"(?![{WORD}A-Za-z0-9])")
+    for key in sorted(_abbreviations(), key=len, reverse=True)
+)
+_ABBREVIATION = re.compile(rf"{WORD_START}(?<![{WORD}A-Za-z]\.)(?<![A-Za-z0-9@])(?:{_KEYS})")
+_NUMBER_NEXT = re.compile(r"[ :]{0,3}[0-9]")
+_WORD_NEXT = re.compile(rf" ?(?:{LETTER}|[0-9A-Za-z])")
+_MARK_NEXT = re.compile(r" ?[^\s।॥,;?!.]")
+_AMOUNT_BEFORE = re.compile(r"[0-9] ?\Z")
+_ORDINAL_BEFORE = re.compile(r"(?:ला|रा|था|ठा|वाँ|वां|वीं|नया) \Z")
+_CENTURY_BEFORE = re.compile(rf"{WORD_START}(?:शताब्दी|सदी) \Z")
+_UNIT_STARTS = frozenset(key.partition(".")[0] + "." for key in tables.table("units") if "." in key)
+_STARTERS = tables.words("grammar", "starter")
+"""Words that begin a sentence: the stop before them is one (वह आई. उसने)."""
+
+_MORE_INITIALS = re.compile(rf"[{WORD}]{{1,4}}\.")
+_INITIALS = re.compile(
+    rf"{WORD_START}(?<!\.)(?:[{WORD}]{{1,8}}\.){{2,12}}(?:[{WORD}]{{1,8}}{WORD_END})?"
+)
+_INITIAL = re.compile(rf"{WORD_START}(?:{choice(_LETTER_NAMES)})\.(?= ?{LETTER})")
+_COLON_WORD = re.compile(rf"{WORD_START}((?:{choice(_VISARGA)})):{WORD_END}(?![0-9:/])")
+_COLON_INSIDE = re.compile(rf"{WORD_START}(नि|दु|अंत|अन्त|प्रात|पुन|अध|तप|मन|यश|अत|बहि):([{WORD}]+)")
+
+
+def _names_word(match: re.Match[str]) -> bool:
+    """Whether a word of the same sentence follows, and not more initials."""
+    follows = after(match, _WORD_NEXT) and not after(match, _MORE_INITIALS)
+    return bool(follows) and next_word(match) not in _STARTERS
+
+
+_CONDITIONS: dict[str, Callable[[re.Match[str]], object]] = {
+    "ordinal": lambda match: before(match, _ORDINAL_BEFORE),
+    "counted": lambda match: before(match, _AMOUNT_BEFORE),
+    "century": lambda match: before(match, _CENTURY_BEFORE),
+    "number": lambda match: after(match, _NUMBER_NEXT),
+    "word": _names_word,
+    "": lambda _: True,
+}
+"""What must be so for the third column of data/abbreviations.tsv."""
+
+
+def _abbreviation(match: re.Match[str]) -> str | None:
+    """The word an abbreviation stands for, by what stands before and after it."""
+    if match[0] in _UNIT_STARTS and before(match, _AMOUNT_BEFORE):
+        return None
+    meanings = _abbreviations()[match[0]]
+    for condition, holds in _CONDITIONS.items():
+        if condition in meanings and holds(match):
+            return meanings[condition]
+    if after(match, _MARK_NEXT) and not after(match, _WORD_NEXT):
+        return match[0].rstrip(".")
+    return None
+
+
+def _initials(match: re.Match[str]) -> str | None:
+    """ई.वी.एम. letter by letter; initials of Hindi words, भा.ज.पा., as the word they make."""
+    parts = [part for part in match[0].split(".") if part]
+    if all(part in _LETTER_NAMES for part in parts):
+        return " ".join(parts)
+    if any(part in _LETTER_NAMES for part in parts) and len(parts) == 2:
+        return " ".join(parts)
+    if all(len(aksharas(part)) == 1 for part in parts):
+        return "".join(parts)
+    return None
+
+
+RULES = (
+    Rule(
+        "second title in brackets",
+        re.compile(r"\((?:डॉ|डा|Dr)\.?\) ?"),
+        lambda _: "डॉक्टर ",
+        (("प्रो. (डॉ.) राव", "प्रोफ़ेसर डॉक्टर राव"),),
+        Cue.SIGN,
+        hint="(",
+    ),
+    Rule(
+        "visarga typed as a colon",
+        _COLON_WORD,
+        lambda match: _VISARGA[match[1]],
+        (("अत: यह", "अतः यह"), ("प्रात: काल", "प्रातः काल")),
+        Cue.SIGN,
+        hint=":",
+    ),
+    Rule(
+        "visarga inside a word",
+        _COLON_INSIDE,
+        lambda match: f"{match[1]}ः{match[2]}",
+        (("नि:शुल्क", "निःशुल्क"), ("दु:ख", "दुःख")),
+        Cue.SIGN,
+        hint=":",
+    ),
+    Rule(
+        "abbreviation",
+        _ABBREVIATION,
+        _abbreviation,
+        (
+            ("डॉ. सिंह", "डॉक्टर सिंह"),
+            ("प्रो. राव", "प्रोफ़ेसर राव"),
+            ("मो. 98", "मोबाइल अट्ठानवे"),
+            ("मो. शमी", "मोहम्मद शमी"),
+            ("उ.प्र. में", "उत्तर प्रदेश में"),
+            ("ले. जन. राव", "लेफ़्टिनेंट जनरल राव"),
+            ("Dr. राव", "डॉक्टर राव"),
+        ),
+        Cue.ANY,
+    ),
+)
+
+INITIALS = (
+    Rule(
+        "dotted initials",
+        _INITIALS,
+        _initials,
+        (
+            ("ई.वी.एम. पर", "ई वी एम पर"),
+            ("ए.पी.जे. अब्दुल कलाम", "ए पी जे अब्दुल कलाम"),
+            ("भा.ज.पा. ने", "भाजपा ने"),
+            ("एम.ए. पास", "एम ए पास"),
+        ),
+        Cue.DOT,
+        hint=".",
+    ),
+    Rule(
+        "initial before a name",
+        _INITIAL,
+        lambda match: None if next_word(match) in _STARTERS else match[0][:-1],
+        (
+            ("के. चंद्रशेखर राव", "के चंद्रशेखर राव"),
+            ("ए. पी. जे. कलाम", "ए पी जे कलाम"),
+            ("वह आई. उसने", "वह आई. उसने"),
+        ),
+        Cue.DOT,
+        hint=".",
+    ),
+)

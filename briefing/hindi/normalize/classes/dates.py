@@ -1,0 +1,169 @@
+"""Dates in every order and separator, with Hindi and English month names."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.devanagari import WORD_END, WORD_START
+from briefing.hindi import numbers
+from briefing.hindi.lexicon import tables
+from briefing.hindi.normalize.classes.rule import DASH, END, START, Cue, Rule, choice, next_word
+
+_MONTHS = {row[0]: row[1] for row in tables.rows("months")}
+_NAMES = {int(row[2]): row[1] for row in reversed(tables.rows("months"))}
+_HINDI = choice(name for name in _MONTHS if not name.isascii())
+_ENGLISH = choice(name for name in _MONTHS if name.isascii())
+_MONTH = rf"(?:(?:{_HINDI}){WORD_END}|(?:{_ENGLISH})(?![A-Za-z])\.?)"
+_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
+_SUFFIX = r"(?:st|nd|rd|th)?"
+_YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
+
+_ISO = re.compile(
+    rf"{START}({_YEAR})([-/.])(1[0-2]|0?[1-9])\2({_DAY})(?![0-9]|[-/.][0-9])(?:T(?=[0-9]))?"
+)
+_NUMERIC = re.compile(
+    rf"{START}([0-9]{{1,2}})(?P<sep>[-/.])([0-9]{{1,2}})(?P=sep)({_YEAR}|[0-9]{{2}})(?![0-9]|[-/.][0-9])"
+)
+_DAY_FIRST = re.compile(
+    rf"{START}({_DAY}){_SUFFIX}(?: |-| of )((?:{_ENGLISH})(?![A-Za-z]))\.?"
+    rf"(?:,? ?[-' ]?({_YEAR}|(?<=['-])[0-9]{{2}}){END})?"
+)
+_MONTH_FIRST = re.compile(
+    rf"{WORD_START}(?<![A-Za-z])({_MONTH})[ -]({_DAY}){_SUFFIX}(?:, ?| )({_YEAR}){END}"
+    rf"|(?<![A-Za-z])((?:{_ENGLISH})(?![A-Za-z])\.?) ({_DAY}){_SUFFIX}"
+    rf"(?![0-9A-Za-z%])(?![-.,:/][0-9])"
+)
+_DASHED = re.compile(rf"{START}({_DAY})-((?:{_HINDI}){WORD_END})(?:-({_YEAR}|[0-9]{{2}}){END})?")
+_FROM_TO = re.compile(
+    rf"{WORD_START}((?:{_HINDI}){WORD_END}){DASH}(?={_DAY} (?:{_HINDI}){WORD_END})"
+)
+_EVENT = re.compile(
+    rf"{START}(?:(26|9|7)[/-](11)|({_DAY})/([1-9]|1[0-2])(?= (?:धमाक|हमल|आतंक)))(?![0-9/-])"
+)
+_DAY_MONTH = re.compile(
+    rf"{START}({_DAY})/(1[0-2]|0?[1-9])(?= (?:को|तक|की (?:रात|सुबह|शाम|घटना)){WORD_END})"
+)
+
+
+def _full_year(text: str) -> str:
+    """A year of four figures, or of two: 00 to 49 are of this century."""
+    number = int(text)
+    if len(text) == 2:
+        number += 2000 if number < 50 else 1900
+    return numbers.year(number)
+
+
+def _date(day: str, month: str, year: str | None) -> str:
+    words = [numbers.cardinal(int(day)), month]
+    if year:
+        words.append(_full_year(year))
+    return " ".join(words)
+
+
+def _iso(match: re.Match[str]) -> str:
+    return _date(match[4], _NAMES[int(match[3])], match[1])
+
+
+def _numeric(match: re.Match[str]) -> str | None:
+    """Day and month by size, the day first as in India; None where it cannot be a date."""
+    day, month, year = match[1], match[3], match[4]
+    if int(month) > 12:
+        day, month = month, day
+    short = len(year) == 2
+    if short and match["sep"] == "." and len(match[1]) + len(match[3]) < 4:
+        return None
+    if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
+        return None
+    return _date(day, _NAMES[int(month)], year)
+
+
+def _month(name: str) -> str:
+    return _MONTHS[name.rstrip(".")]
+
+
+def _month_first(match: re.Match[str]) -> str | None:
+    if match[4]:
+        return (
+            None
+            if next_word(match) in {"लोग", "प्रतिशत"}
+            else _date(match[5], _month(match[4]), None)
+        )
+    return _date(match[2], _month(match[1]), match[3])
+
+
+def _event(match: re.Match[str]) -> str:
+    return " ".join(numbers.cardinal(int(figures)) for figures in match.groups() if figures)
+
+
+RULES = (
+    Rule(
+        "date, year first",
+        _ISO,
+        _iso,
+        (("1947-08-15 को", "पंद्रह अगस्त उन्नीस सौ सैंतालीस को"),),
+        hint="-/.",
+    ),
+    Rule(
+        "date in figures",
+        _NUMERIC,
+        _numeric,
+        (
+            ("15/08/1947", "पंद्रह अगस्त उन्नीस सौ सैंतालीस"),
+            ("15-8-1947", "पंद्रह अगस्त उन्नीस सौ सैंतालीस"),
+            ("15.08.1947", "पंद्रह अगस्त उन्नीस सौ सैंतालीस"),
+            ("08/15/2024", "पंद्रह अगस्त दो हज़ार चौबीस"),
+            ("15.08.24", "पंद्रह अगस्त दो हज़ार चौबीस"),
+            ("15/8/24", "पंद्रह अगस्त दो हज़ार चौबीस"),
+        ),
+        hint="-/.",
+    ),
+    Rule(
+        "day and English month",
+        _DAY_FIRST,
+        lambda match: _date(match[1], _month(match[2]), match[3]),
+        (
+            ("15 August 1947", "पंद्रह अगस्त उन्नीस सौ सैंतालीस"),
+            ("1st Jan", "एक जनवरी"),
+            ("15-Aug-2024", "पंद्रह अगस्त दो हज़ार चौबीस"),
+        ),
+        Cue.LATIN,
+    ),
+    Rule(
+        "month before the day",
+        _MONTH_FIRST,
+        _month_first,
+        (
+            ("अगस्त 15, 1947", "पंद्रह अगस्त उन्नीस सौ सैंतालीस"),
+            ("Aug 15, 1947", "पंद्रह अगस्त उन्नीस सौ सैंतालीस"),
+            ("Aug 15 को", "पंद्रह अगस्त को"),
+        ),
+    ),
+    Rule(
+        "date with hyphens",
+        _DASHED,
+        lambda match: _date(*match.groups()),
+        (("15-अगस्त-24", "पंद्रह अगस्त दो हज़ार चौबीस"),),
+        hint="-",
+    ),
+    Rule(
+        "from date to date",
+        _FROM_TO,
+        lambda match: f"{match[1]} से ",
+        (("1 जनवरी-31 मार्च", "एक जनवरी से इकतीस मार्च"),),
+        hint="-–—",
+    ),
+    Rule(
+        "day that names an event",
+        _EVENT,
+        _event,
+        (("26/11 हमला", "छब्बीस ग्यारह हमला"), ("9/11 के बाद", "नौ ग्यारह के बाद")),
+        hint="/-",
+    ),
+    Rule(
+        "day and month in figures",
+        _DAY_MONTH,
+        lambda match: _date(match[1], _NAMES[int(match[2])], None),
+        (("15/8 को", "पंद्रह अगस्त को"),),
+        hint="/",
+    ),
+)

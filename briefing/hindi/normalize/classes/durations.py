@@ -1,0 +1,72 @@
+"""How long something lasts: 2:05:30, 5:30 घंटे, 1h 30m."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.devanagari import WORD_END
+from briefing.hindi import numbers
+from briefing.hindi.normalize.classes.rule import START, Cue, Rule
+from briefing.hindi.normalize.classes.time import MINUTES
+
+_DURATION = re.compile(
+    rf"{START}([0-9]{{1,3}}):({MINUTES}):({MINUTES})(?:\.([0-9]+))?(?![0-9:])(?: घंटे)?"
+    r"(?! ?(?:[AaPp]\.?[Mm]|बजे|IST|GMT))"
+)
+_HOURS = re.compile(
+    rf"{START}([0-9]{{1,3}}):({MINUTES})(?= ?(घंटे|घंटा|मिनट){WORD_END}) ?(?:घंटे|घंटा|मिनट)"
+)
+_LETTERS = re.compile(
+    rf"{START}([0-9]{{1,3}}) ?h(?:rs?)?\.? ?([0-9]{{1,2}}) ?m(?:ins?)?(?![A-Za-z])"
+)
+
+
+def _duration(match: re.Match[str]) -> str:
+    hours, minutes, seconds = (int(match[group]) for group in (1, 2, 3))
+    figures = f"{seconds}.{match[4]}" if match[4] else str(seconds)
+    rest = f"{numbers.number(figures)} सेकंड"
+    if not hours and not minutes:
+        return rest
+    spoken = _hours_and_minutes(hours, minutes)
+    return f"{spoken} {rest}" if seconds or match[4] else spoken
+
+
+def _hours(match: re.Match[str]) -> str:
+    first, second = int(match[1]), int(match[2])
+    if match[3] != "मिनट":
+        return _hours_and_minutes(first, second)
+    rest = f" {numbers.cardinal(second)} सेकंड" if second else ""
+    return f"{numbers.cardinal(first)} मिनट{rest}"
+
+
+def _hours_and_minutes(hours: int, minutes: int) -> str:
+    parts = [f"{numbers.cardinal(hours)} {'घंटा' if hours == 1 else 'घंटे'}"] if hours else []
+    if minutes or not hours:
+        parts.append(f"{numbers.cardinal(minutes)} मिनट")
+    return " ".join(parts)
+
+
+RULES = (
+    Rule(
+        "hours and minutes",
+        _HOURS,
+        _hours,
+        (("5:30 घंटे में", "पाँच घंटे तीस मिनट में"),),
+        hint=":",
+    ),
+    Rule(
+        "duration",
+        _DURATION,
+        _duration,
+        (("2:05:30 में", "दो घंटे पाँच मिनट तीस सेकंड में"),),
+        hint=":",
+    ),
+    Rule(
+        "hours and minutes by their letters",
+        _LETTERS,
+        lambda match: _hours_and_minutes(int(match[1]), int(match[2])),
+        (("1h 30m", "एक घंटा तीस मिनट"),),
+        Cue.LATIN,
+        hint="h",
+    ),
+)

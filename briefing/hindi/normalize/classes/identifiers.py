@@ -1,0 +1,199 @@
+"""Figures that name instead of count: PIN, card, train, flight, vehicle, section."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.devanagari import WORD, WORD_END
+from briefing.hindi import numbers
+from briefing.hindi.latin import letter_names
+from briefing.hindi.lexicon import tables
+from briefing.hindi.normalize.classes.rule import (
+    START,
+    Cue,
+    Rule,
+    before,
+    choice,
+    last_words,
+    next_words,
+)
+from briefing.hindi.normalize.classes.telephone import STOP, figures
+
+_TRAIN_FIRST = re.compile(
+    rf"{START}(?![0-9]{{2}}000)([0-9]{{5}})(?:[/-]([0-9]{{2,5}}))?(?= [{WORD}])(?= )"
+)
+_TRAIN_NAMES = tables.words("context", "train-name")
+_CARD = re.compile(rf"{START}[0-9]{{4}}([ -])[0-9]{{4}}\1[0-9]{{4}}(?:\1[0-9]{{4}})?{STOP}")
+_PIN = re.compile(
+    rf"(?<=[{WORD}])( ?[-–] ?)((?![0-9]{{3}}000)[1-9][0-9]{{5}}|[1-9][0-9]{{2}} [0-9]{{3}}){STOP}"
+)
+_LONG = re.compile(rf"{START}(?![0-9]+0{{5}}{STOP})[0-9]{{11,19}}{STOP}")
+_AIRLINE = choice(row[0] for row in tables.rows("airlines"))
+_FLIGHT = re.compile(
+    rf"(?<![0-9A-Za-z])({_AIRLINE})([- ]?)([0-9]{{2,4}})(?![0-9A-Za-z]|[.,:/-][0-9])(?! ?%)"
+)
+_FLIGHT_WORDS = tables.words("context", "flight")
+_LAW = tables.words("context", "law")
+_SECTIONS = re.compile(rf"{START}[0-9]{{1,4}}(?:,[0-9]{{1,4}}){{1,20}}(?![0-9A-Za-z(/]|[.,][0-9])")
+_AFTER_LAW = re.compile(rf"(?:{choice(_LAW)})[ -]\Z")
+_MIXED_CODE = re.compile(
+    r"(?<![0-9A-Za-z])(?=[A-Z0-9]{7,20}(?![0-9A-Za-z]))(?=[A-Z]*[0-9]{2})(?=[0-9]*[A-Z])[A-Z0-9]+"
+)
+_PLACES = tables.words("context", "place")
+_ADDRESS_PIN = re.compile(rf"{START}([1-9][0-9]{{5}}){STOP}")
+_VEHICLE = re.compile(
+    r"(?<![0-9A-Za-z])([A-Z]{2})[- ]?([0-9]{1,2})([A-Z]?)[- ]?([A-Z]{1,3})[- ]?([0-9]{4})"
+    r"(?![0-9A-Za-z])"
+)
+_SECTION = re.compile(
+    rf"{START}([0-9]{{1,4}})"
+    rf"((?:-?[A-Z](?![A-Za-z])|-[अआइईउएकखगघबसडीप]{WORD_END})?"
+    rf"(?: ?\((?:[0-9]{{1,2}}|[A-Za-z]|[{WORD}]{{1,3}})\)){{0,3}})"
+    rf"(?:(?P<slash>/)(?P<other>[0-9]{{1,4}}[A-Z]?))?(?![0-9A-Za-z])"
+)
+_PART = re.compile(rf"[0-9]+|[A-Za-z]|[{WORD}]+")
+
+
+def _train_first(match: re.Match[str]) -> str | None:
+    if not _TRAIN_NAMES.intersection(next_words(match.string, match.end(), 4)):
+        return None
+    return " ".join(numbers.digits(figures) for figures in match.groups() if figures)
+
+
+def _flight(match: re.Match[str]) -> str | None:
+    code, joint, figures = match.groups()
+    if (len(figures) < 3 or joint == " ") and not _FLIGHT_WORDS.intersection(_around(match)):
+        return None
+    return f"{_code(code)} {numbers.digits(figures)}"
+
+
+def _around(match: re.Match[str]) -> list[str]:
+    start, end = match.span()
+    words = re.findall(rf"[{WORD}]+", match.string[max(0, start - 30) : end + 30])
+    return [str(word) for word in words]
+
+
+def _code(text: str) -> str:
+    """Letters by name and figures as digits."""
+    return " ".join(letter_names.spelt(sign) or numbers.digits(sign) for sign in text)
+
+
+def _address_pin(match: re.Match[str]) -> str | None:
+    """Six figures behind the name of a place, or before के पते."""
+    near = last_words(match.string, match.start(), 1)
+    address = match.string.startswith((" के पते", " पते"), match.end())
+    return numbers.digits(match[1]) if address or _PLACES.intersection(near) else None
+
+
+def _vehicle(match: re.Match[str]) -> str:
+    state, district, kind, series, figures = match.groups()
+    parts = [letter_names.spelt(state), numbers.cardinal(int(district)), letter_names.spelt(kind)]
+    parts += [letter_names.spelt(series), numbers.digits(figures)]
+    return " ".join(part for part in parts if part)
+
+
+def _sections(match: re.Match[str]) -> str | None:
+    """A list of sections without blanks, which is no grouped number."""
+    if not before(match, _AFTER_LAW):
+        return None
+    return ", ".join(numbers.number(figures) for figures in match[0].split(","))
+
+
+def _section(match: re.Match[str]) -> str | None:
+    """Sections of law: 35A, 302/34, 376(2)(i); elsewhere only with a letter in brackets."""
+    number, rest, other = match[1], match[2], match["other"]
+    if not rest and (not other or not _LAW.intersection(_around(match))):
+        return None
+    lettered = "(" in rest and rest.strip(" ()0123456789-")
+    if not lettered and not other and not _LAW.intersection(_around(match)):
+        return None
+    spoken = [numbers.number(number), *(_section_part(part) for part in _PART.findall(rest))]
+    if other:
+        spoken += ["बटा", *(_section_part(part) for part in _PART.findall(other))]
+    return " ".join(spoken)
+
+
+def _section_part(part: str) -> str:
+    if part.isdigit():
+        return numbers.number(part)
+    return letter_names.spelt(part) or part
+
+
+RULES = (
+    Rule(
+        "train before its name",
+        _TRAIN_FIRST,
+        _train_first,
+        (("12301 हावड़ा राजधानी एक्सप्रेस", "एक दो तीन शून्य एक हावड़ा राजधानी एक्सप्रेस"),),
+    ),
+    Rule(
+        "card in groups of four",
+        _CARD,
+        figures,
+        (("1234 5678 9012", "एक दो तीन चार पाँच छह सात आठ नौ शून्य एक दो"),),
+        hint="- ",
+    ),
+    Rule(
+        "PIN code after a place",
+        _PIN,
+        lambda match: f" {numbers.digits(match[2])}",
+        (("बेतिया-845438", "बेतिया आठ चार पाँच चार तीन आठ"),),
+        hint="-–",
+    ),
+    Rule(
+        "PIN code in an address",
+        _ADDRESS_PIN,
+        _address_pin,
+        (("पटना 800001", "पटना आठ शून्य शून्य शून्य शून्य एक"),),
+    ),
+    Rule(
+        "code of letters and figures",
+        _MIXED_CODE,
+        lambda match: _code(match[0]),
+        (("पैन ABCDE1234F", "पैन ए बी सी डी ई एक दो तीन चार एफ़"),),
+        Cue.LATIN,
+    ),
+    Rule(
+        "long figures without commas",
+        _LONG,
+        figures,
+        (("12345678901", "एक दो तीन चार पाँच छह सात आठ नौ शून्य एक"),),
+    ),
+    Rule(
+        "vehicle",
+        _VEHICLE,
+        _vehicle,
+        (("UP 32 AB 1234", "यू पी बत्तीस ए बी एक दो तीन चार"),),
+        Cue.LATIN,
+        hint="0123456789",
+    ),
+    Rule(
+        "flight",
+        _FLIGHT,
+        _flight,
+        (
+            ("AI-302", "ए आई तीन शून्य दो"),
+            ("6E 2134 उड़ान", "छह ई दो एक तीन चार उड़ान"),
+        ),
+    ),
+    Rule(
+        "list of sections",
+        _SECTIONS,
+        _sections,
+        (("धारा 147,148,149", "धारा एक सौ सैंतालीस, एक सौ अड़तालीस, एक सौ उनचास"),),
+        hint=",",
+    ),
+    Rule(
+        "section of a law",
+        _SECTION,
+        _section,
+        (
+            ("अनुच्छेद 35A", "अनुच्छेद पैंतीस ए"),
+            ("अनुच्छेद 35(क)", "अनुच्छेद पैंतीस क"),
+            ("धारा 302/34", "धारा तीन सौ दो बटा चौंतीस"),
+            ("धारा 376(2)", "धारा तीन सौ छिहत्तर दो"),
+            ("धारा 370", "धारा तीन सौ सत्तर"),
+        ),
+        hint="(/-ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    ),
+)

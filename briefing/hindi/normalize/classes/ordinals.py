@@ -1,0 +1,61 @@
+"""Ordinals with gender and case: 1ला, 21वीं, 75वें."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.devanagari import WORD_END
+from briefing.hindi import numbers
+from briefing.hindi.normalize.classes.rule import DASH, START, Rule
+
+_FORMS = {"ा": "m", "ी": "f", "े": "o"}
+_SHORT = r"(?:(?<=1)ल|(?<=1)पहल|(?<=[23])-?र|(?<=[23])-?सर|(?<=4)-?थ|(?<=6)-?ठ)[ाीे]"
+_LONG = r"[-–]?व[ाीे][ँं]?"
+_ATTACHED = rf"{_SHORT}|{_LONG}|\sव[ाीे][ँं]{WORD_END}"
+_FEWER = re.compile(rf"{START}([0-9]{{1,7}}){DASH}([0-9]{{1,7}})({_ATTACHED}){WORD_END}")
+_ORDINAL = re.compile(
+    rf"{START}([0-9]{{1,3}}(?:,[0-9]{{2,3}})+|[0-9]{{1,9}})({_ATTACHED}){WORD_END}"
+)
+
+
+def _form(ending: str) -> str:
+    return _FORMS[next(sign for sign in ending if sign in _FORMS)]
+
+
+def _fewer(match: re.Match[str]) -> str:
+    form = _form(match[3])
+    first, last = (numbers.ordinal(int(match[group]), form) for group in (1, 2))
+    return f"{first} से {last}"
+
+
+def _ordinal(match: re.Match[str]) -> str:
+    return numbers.ordinal(int(match[1].replace(",", "")), _form(match[2]))
+
+
+RULES = (
+    Rule(
+        "range of ordinals",
+        _FEWER,
+        _fewer,
+        (("9-12वीं के छात्र", "नौवीं से बारहवीं के छात्र"),),
+        hint="-–—",
+    ),
+    Rule(
+        "ordinal with a Hindi ending",
+        _ORDINAL,
+        _ordinal,
+        (
+            ("1ला", "पहला"),
+            ("2री बार", "दूसरी बार"),
+            ("3रे दिन", "तीसरे दिन"),
+            ("6ठी", "छठी"),
+            ("21वीं सदी", "इक्कीसवीं सदी"),
+            ("75वें", "पचहत्तरवें"),
+            ("18वां", "अठारहवाँ"),
+            ("21 वीं सदी", "इक्कीसवीं सदी"),
+            ("10वीं-12वीं", "दसवीं बारहवीं"),
+            ("100वें टेस्ट", "सौवें टेस्ट"),
+        ),
+        hint="लरथठव",
+    ),
+)

@@ -1,0 +1,229 @@
+"""Plain numbers: fractions, powers, versions, ranges, and every digit that is left."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from fractions import Fraction
+
+from briefing.devanagari import WORD
+from briefing.hindi import numbers
+from briefing.hindi.lexicon import tables
+from briefing.hindi.normalize.classes.measure import halves_before
+from briefing.hindi.normalize.classes.quantity import QUANTITY, VULGAR, number, read
+from briefing.hindi.normalize.classes.rule import (
+    COMPARED,
+    NUMBER,
+    START,
+    Cue,
+    Rule,
+    choice,
+    compare,
+    next_word,
+)
+
+_GENDERS = tables.table("genders")
+_CODES = tables.table("codes")
+_CODE = re.compile(
+    rf"(?<![0-9A-Za-z{WORD}.,])(?<![0-9A-Za-z]-)(?:{choice(_CODES)})(?![0-9A-Za-z{WORD}])"
+)
+_THOUSANDS = re.compile(
+    rf"(?<![$€£¥₹]){START}([0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)([KM])\+?(?![0-9A-Za-z&-])"
+)
+_TIMES = re.compile(rf"{START}({NUMBER})(?: ?[xX×*] ?(?=({NUMBER}))|[xX×](?![0-9A-Za-z]))")
+_MINUS = re.compile(rf"{START}({NUMBER}) ?[-–] ?(?={NUMBER} ?=)")
+_FRACTION = re.compile(rf"{START}(?:([0-9]{{1,3}}) )?([0-9]{{1,4}})/([0-9]{{1,4}})(?![0-9/])")
+_WHOLE_AND_PART = re.compile(rf"{START}([0-9]+) ?([⅐-⅞])")
+_MIXED = re.compile(rf"{START}(?:[0-9]+ ?)?[{VULGAR}]")
+_POWER = re.compile(rf"{START}([0-9]+)(?:\^(-?[0-9]+)|(⁻?[⁰¹²³⁴-⁹]+))")
+_VERSION = re.compile(r"(?<![0-9.])[0-9]+(?:\.[0-9]+){2,10}(?![0-9])")
+_RANGE = re.compile(rf"{COMPARED}{START}(?P<amount>{QUANTITY})(?![0-9])")
+_POINT_FIRST = re.compile(r"(?<![0-9.])\.([0-9]+)")
+_REST = re.compile(NUMBER)
+_OTHER_NUMERALS = re.compile(rf"[^\W0-9A-Za-z_{WORD}]")
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+
+
+def _mixed(match: re.Match[str]) -> str:
+    spoken = number(match[0].replace(" ", ""))
+    return _agreeing(spoken, next_word(match)) if spoken == "आधा" else spoken
+
+
+def _agreeing(half: str, noun: str) -> str:
+    """आधा with the ending that `noun` asks for."""
+    return half[:-1] + {"f": "ी", "o": "े"}.get(_GENDERS.get(noun, ""), "ा")
+
+
+def _fraction(match: re.Match[str]) -> str | None:
+    whole, top, bottom = match.groups()
+    if whole and (top, bottom) == ("1", "2"):
+        return numbers.halves(int(whole))
+    if whole and (top, bottom) in {("1", "4"), ("3", "4")}:
+        return number(whole + ("¼" if top == "1" else "¾"))
+    part = numbers.fraction(int(top), int(bottom))
+    if part == "आधा":
+        part = _agreeing(part, next_word(match))
+    return f"{numbers.cardinal(int(whole))} सही {part}" if whole else part
+
+
+def _power(match: re.Match[str]) -> str:
+    exponent = int((match[2] or match[3].translate(_SUPERSCRIPTS))[:18])
+    base = numbers.number(match[1])
+    if exponent in {2, 3}:
+        return f"{base} का {'वर्ग' if exponent == 2 else 'घन'}"
+    sign = "माइनस " if exponent < 0 else ""
+    return f"{base} की घात {sign}{numbers.number(str(abs(exponent)))}"
+
+
+def _version(match: re.Match[str]) -> str:
+    return " पॉइंट ".join(numbers.number(figure) for figure in match[0].split("."))
+
+
+def _range(match: re.Match[str]) -> str:
+    noun = next_word(match)
+    if match["amount"] == "0.5" and halves_before(noun):
+        return _agreeing("आधा", noun)
+    return compare(match, read(match["amount"], halves_before(noun)))
+
+
+def _other_numeral(match: re.Match[str]) -> str | None:
+    """Circled, Roman and superscript numerals and written fractions, by their Unicode value."""
+    if unicodedata.category(match[0])[0] != "N":
+        return None
+    return _other_part(match[0])
+
+
+def _other_part(numeral: str) -> str:
+    """A single numeral of Unicode, whole or a fraction."""
+    value = Fraction(abs(unicodedata.numeric(numeral))).limit_denominator(400)
+    if value.denominator == 1:
+        return numbers.number(str(value.numerator))
+    return numbers.fraction(value.numerator, value.denominator)
+
+
+CODES = (
+    Rule(
+        "minus in brackets",
+        re.compile(r"\(-\) ?(?=[0-9])"),
+        lambda _: "-",
+        (("(-)5%", "माइनस पाँच प्रतिशत"),),
+        hint="(",
+    ),
+    Rule(
+        "megapixels",
+        re.compile(
+            rf"{START}([0-9]{{1,3}})(?:MP(?![A-Za-z])| MP(?= (?:कैम|सेंसर|का (?:कैम|सेंसर|फ्रंट|मेन))))"
+        ),
+        lambda match: f"{numbers.number(match[1])} मेगापिक्सल",
+        (("50MP कैमरा", "पचास मेगापिक्सल कैमरा"),),
+        Cue.LATIN,
+        hint="P",
+    ),
+    Rule(
+        "figures with a name of their own",
+        _CODE,
+        lambda match: _CODES[match[0]],
+        (("5जी सेवा", "फ़ाइव जी सेवा"), ("24x7 मदद", "चौबीस घंटे सातों दिन मदद")),
+    ),
+    Rule(
+        "minus in a sum",
+        _MINUS,
+        lambda match: f"{numbers.number(match[1])} माइनस ",
+        (("10 - 4 = 6", "दस माइनस चार बराबर छह"),),
+        Cue.SIGN,
+        hint="=",
+    ),
+    Rule(
+        "times",
+        _TIMES,
+        lambda match: f"{read(match[1])} {'गुणा' if match[2] else 'गुना'}" + " " * bool(match[2]),
+        (("4×100 मीटर", "चार गुणा एक सौ मीटर"), ("10x तेज़", "दस गुना तेज़")),
+        Cue.LATIN | Cue.SIGN,
+        hint="xX×*",
+    ),
+    Rule(
+        "thousands and millions in short",
+        _THOUSANDS,
+        lambda match: read(f"{match[1]} {'हज़ार' if match[2] == 'K' else 'मिलियन'}"),
+        (("10K लोग", "दस हज़ार लोग"),),
+        Cue.LATIN,
+        hint="KM",
+    ),
+)
+
+RULES = (
+    Rule("version", _VERSION, _version, (("वर्ज़न 2.0.1", "वर्ज़न दो पॉइंट शून्य पॉइंट एक"),), hint="."),
+    Rule(
+        "power",
+        _POWER,
+        _power,
+        (("10²", "दस का वर्ग"), ("10^6", "दस की घात छह")),
+        hint="^⁰¹²³⁴⁵⁶⁷⁸⁹⁻",
+    ),
+    Rule(
+        "whole and other fraction",
+        _WHOLE_AND_PART,
+        lambda match: f"{numbers.number(match[1])} सही {_other_part(match[2])}",
+        (("5⅜", "पाँच सही तीन बटा आठ"),),
+        Cue.SIGN,
+    ),
+    Rule(
+        "whole and fraction",
+        _MIXED,
+        _mixed,
+        (
+            ("½ कप", "आधा कप"),
+            ("1½ घंटे", "डेढ़ घंटे"),
+            ("3 ½ घंटे", "साढ़े तीन घंटे"),
+            ("2¾ लाख", "पौने तीन लाख"),
+        ),
+        Cue.SIGN,
+        hint="½¼¾",
+    ),
+    Rule(
+        "fraction",
+        _FRACTION,
+        _fraction,
+        (("2/3 बहुमत", "दो तिहाई बहुमत"), ("3/5", "तीन बटा पाँच"), ("1 1/2 घंटे", "डेढ़ घंटे")),
+        hint="/",
+    ),
+    Rule(
+        "point first",
+        _POINT_FIRST,
+        lambda match: f"दशमलव {numbers.digits(match[1])}",
+        ((".5", "दशमलव पाँच"),),
+        hint=".",
+    ),
+    Rule(
+        "number or range",
+        _RANGE,
+        _range,
+        (
+            ("12,34,567", "बारह लाख चौंतीस हज़ार पाँच सौ सड़सठ"),
+            ("1,234,567", "बारह लाख चौंतीस हज़ार पाँच सौ सड़सठ"),
+            ("10-15 लोग", "दस से पंद्रह लोग"),
+            ("1.5 लाख", "डेढ़ लाख"),
+            ("2.5 करोड़", "ढाई करोड़"),
+            ("3.5 घंटे", "साढ़े तीन घंटे"),
+            ("3.14", "तीन दशमलव एक चार"),
+            ("5-5 लाख", "पाँच पाँच लाख"),
+            ("१२३", "एक सौ तेईस"),
+            ("2022में", "दो हज़ार बाईस में"),
+            (">400", "चार सौ से अधिक"),
+            ("~500 लोग", "लगभग पाँच सौ लोग"),
+        ),
+    ),
+    Rule(
+        "any other number",
+        _REST,
+        lambda match: numbers.number(match[0]),
+        (("1,2,3", "एक, दो, तीन"),),
+    ),
+    Rule(
+        "any other numeral",
+        _OTHER_NUMERALS,
+        _other_numeral,
+        (("Ⅷ", "आठ"), ("⅔", "दो तिहाई"), ("①", "एक")),
+        Cue.SIGN,
+    ),
+)

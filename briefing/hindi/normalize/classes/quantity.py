@@ -1,0 +1,116 @@
+"""Reads amounts: a number with scale words, or a range of two."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefing.devanagari import WORD, WORD_END
+from briefing.hindi import numbers
+from briefing.hindi.lexicon import tables
+from briefing.hindi.normalize.classes.rule import DASH, NUMBER, choice
+
+_SCALE_WORD = choice(row[0] for row in tables.rows("scales") if len(row[0]) > 1)
+SCALE = rf"(?:{_SCALE_WORD}){WORD_END}(?![A-Za-z])"
+VULGAR = "½¼¾"
+_ONE = rf"{NUMBER}[{VULGAR}]?|[{VULGAR}]"
+_SCALED = rf"(?:{_ONE})(?: ?{SCALE}){{0,3}}"
+AMOUNT = (
+    rf"(?:(?<![0-9A-Za-z{WORD})])[-–+±](?=[0-9]))?{_SCALED}"
+    rf"(?:(?<=[^0-9]) {_SCALED.replace('{0,3}', '{1,3}')}){{0,3}}"
+)
+"""A number, perhaps with scale words: "2.5 लाख करोड़", "12 लाख 50 हजार", "-5"."""
+
+QUANTITY = rf"{AMOUNT}(?:{DASH}{AMOUNT})?"
+"""An amount or a range of two."""
+
+NO_HALVES, SMALL_HALVES, ALL_HALVES = 0, 2, 99
+"""For `read`: no idiom; डेढ़ and ढाई alone; these and साढ़े तीन, सवा, पौने दो."""
+
+_RANGE = re.compile(rf"(?P<low>{AMOUNT})(?:{DASH}(?P<high>{AMOUNT}))?")
+_PART = re.compile(rf"(?P<sign>[-–+±]?)(?P<number>{_ONE})(?P<scales>(?: ?{SCALE}){{0,3}})")
+_SCALES = re.compile(SCALE)
+_SIGNS = {"-": "माइनस ", "–": "माइनस ", "+": "प्लस ", "±": "प्लस माइनस ", "": ""}
+
+
+@cache
+def _scales() -> dict[str, tuple[str, int]]:
+    """Every scale word to what is said and how many zeros it adds."""
+    return {row[0]: (row[1], int(row[2])) for row in tables.rows("scales")}
+
+
+def read(text: str, halves: int = NO_HALVES) -> str:
+    """A `QUANTITY` in words.
+
+    Half of something is said as such (डेढ़, ढाई, साढ़े तीन) before a single scale word,
+    and without one for whole parts up to `halves`; "2.5 लाख करोड़" stays a decimal. A
+    range that does not rise ("5-5 लाख") is said without से.
+    """
+    found = _RANGE.fullmatch(text)
+    if found is None:
+        return numbers.digits(text)
+    low, high = found["low"], found["high"]
+    if not high:
+        return _amount(low, halves)
+    inherited = 0 if _zeros(low) else _zeros(high)
+    if inherited and len(_SCALES.findall(high)) == 1:
+        halves = ALL_HALVES
+    joint = " से " if _value(low) * 10**inherited < _value(high) else " "
+    return _amount(low, halves) + joint + _amount(high, halves)
+
+
+def is_plural(text: str) -> bool:
+    """Whether the thing counted by a `QUANTITY` is more than one."""
+    return text.strip() not in {"1", "1.0", "1.00"}
+
+
+def _amount(text: str, halves: int) -> str:
+    """One `AMOUNT` in words."""
+    return " ".join(_part(found, halves) for found in _PART.finditer(text))
+
+
+def _part(found: re.Match[str], halves: int) -> str:
+    scales = [_scale(word)[0] for word in _SCALES.findall(found["scales"])]
+    limit = halves if not scales else ALL_HALVES if len(scales) == 1 else 0
+    spoken = number(found["number"], limit)
+    return " ".join([_SIGNS[found["sign"]] + spoken, *scales])
+
+
+def _scale(word: str) -> tuple[str, int]:
+    return _scales()[word]
+
+
+def number(text: str, halves: int = NO_HALVES) -> str:
+    """A `NUMBER`, perhaps with ½ ¼ ¾, in words; `halves` as for `read`."""
+    if text[-1] in VULGAR:
+        return _mixed(text[:-1], text[-1])
+    whole, _, decimals = text.partition(".")
+    if decimals == "5" and len(whole) < 3 and 0 < int(whole) <= halves:
+        return numbers.halves(int(whole))
+    if halves == ALL_HALVES and text in {"1.25", "2.25"}:
+        return numbers.quarter_past(int(whole))
+    if halves == ALL_HALVES and text in {"1.75", "2.75"}:
+        return numbers.quarter_to(int(whole) + 1)
+    return numbers.number(text)
+
+
+def _mixed(whole: str, part: str) -> str:
+    """A whole number, or none, and one of ½ ¼ ¾."""
+    count = int(whole.replace(",", "").partition(".")[0] or "0")
+    if part == "½":
+        return numbers.halves(count)
+    if part == "¼":
+        return numbers.quarter_past(count) if count else numbers.fraction(1, 4)
+    return numbers.quarter_to(count + 1) if count else numbers.fraction(3, 4)
+
+
+def _zeros(text: str) -> int:
+    """How many zeros the scale words of an `AMOUNT` add."""
+    return sum(_scale(word)[1] for word in _SCALES.findall(text))
+
+
+def _value(text: str) -> float:
+    """Roughly how much an `AMOUNT` is, to tell a range from a pair."""
+    part = _PART.match(text)
+    figures = part["number"].rstrip(VULGAR).replace(",", "")[:300] if part else ""
+    return (float(figures) if figures else 0.5) * 10.0 ** _zeros(text)

@@ -1,0 +1,57 @@
+"""Roman numerals: chapters and missiles as numbers, kings and popes as ordinals."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.devanagari import WORD
+from briefing.hindi import numbers
+from briefing.hindi.lexicon import tables
+from briefing.hindi.normalize.classes.rule import Cue, Rule, last_words
+
+_ROMAN = re.compile(
+    r"(?<![A-Za-z0-9.&])(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})(?![A-Za-z0-9&]|\.[A-Za-z]|[-'’][A-Za-z])"
+)
+_ONES = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
+_REGNAL = (
+    *("", "प्रथम", "द्वितीय", "तृतीय", "चतुर्थ", "पंचम"),
+    *("षष्ठ", "सप्तम", "अष्टम", "नवम", "दशम"),
+)
+_RULERS = tables.words("numbered", "ruler")
+_PARTS = tables.words("numbered", "part")
+_ELEVENS = tables.words("numbered", "eleven")
+_HYPHEN = re.compile(rf"[{WORD}]-\Z")
+
+
+def _roman(match: re.Match[str]) -> str | None:
+    """The numeral; one letter alone only after a word that is numbered, or a hyphen."""
+    number = 10 * len(match[1]) + _ONES[match[2]]
+    words = last_words(match.string, match.start(), 1)
+    named = words[-1] if words else ""
+    if len(match[0]) == 1 and named not in _PARTS | _RULERS:
+        hyphened = _HYPHEN.search(match.string, max(0, match.start() - 3), match.start())
+        if match[0] == "X" or not hyphened:
+            return None
+    if named in _RULERS:
+        return _REGNAL[number] if number <= 10 else numbers.ordinal(number, "o")
+    if number == 11 and named in _ELEVENS:
+        return "इलेवन"
+    return numbers.cardinal(number)
+
+
+RULES = (
+    Rule(
+        "Roman numeral",
+        _ROMAN,
+        _roman,
+        (
+            ("अध्याय IV", "अध्याय चार"),
+            ("अग्नि-V का", "अग्नि पाँच का"),
+            ("चार्ल्स III ने", "चार्ल्स तृतीय ने"),
+            ("लुई XIV का", "लुई चौदहवें का"),
+            ("प्लेइंग XI में", "प्लेइंग इलेवन में"),
+        ),
+        Cue.LATIN,
+        hint="IVX",
+    ),
+)

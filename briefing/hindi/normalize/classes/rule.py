@@ -1,0 +1,133 @@
+"""What a rule is, and the pieces of pattern and context that rules share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Flag, auto
+
+from briefing.devanagari import LETTERS, WORD
+from briefing.hindi.normalize.aligned import Say
+
+
+class Cue(Flag):
+    """What must occur in a sentence for a rule to be worth trying."""
+
+    ANY = 0
+    DIGIT = auto()
+    LATIN = auto()
+    DOT = auto()
+    SIGN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing that is written but not said as written.
+
+    `say` returns what a match of `pattern` is said as, or None to leave it to later
+    rules. A rule is tried only where one of the kinds of character `needs` occurs, and
+    one of the characters `hint`, if it names any. `examples` are written and spoken
+    pairs through the whole of `spoken`; they are the rule's tests and its line in the
+    documentation. What a rule with `understood=False` says is a guess and is reported.
+    """
+
+    name: str
+    pattern: re.Pattern[str]
+    say: Say
+    examples: tuple[tuple[str, str], ...]
+    needs: Cue = Cue.DIGIT
+    understood: bool = True
+    hint: str = ""
+
+
+_DIGIT = re.compile(r"[0-9]")
+_LATIN = re.compile(r"[A-Za-z]")
+_SIGN = re.compile(rf"[^{WORD}0-9A-Za-z\s।॥,?!.]")
+
+
+def cues(text: str) -> Cue:
+    """Which kinds of character, beyond plain Hindi, occur in `text`."""
+    found = Cue.ANY
+    if _DIGIT.search(text):
+        found |= Cue.DIGIT
+    if _LATIN.search(text):
+        found |= Cue.LATIN
+    if "." in text:
+        found |= Cue.DOT
+    if _SIGN.search(text):
+        found |= Cue.SIGN
+    return found
+
+
+_GROUPED = r"[0-9]{1,3}(?:(?:,[0-9]{3}){1,4}|(?:,[0-9]{2}){1,7},[0-9]{3})(?![0-9]|,[0-9])"
+NUMBER = rf"(?:{_GROUPED}|[0-9]+)(?:\.[0-9]+)?"
+"""A written number with Indian, Western or no grouping, and decimals."""
+
+START = r"(?<![0-9A-Za-z])(?<![0-9][.,:/])(?<![A-Za-z]-)"
+"""Where a number may begin: not inside another number, nor in a code such as MiG-21."""
+
+END = r"(?![0-9A-Za-z])(?![.,:/][0-9])"
+"""Where a number ends that no unit or letter follows."""
+
+DASH = r"(?: ?[-–—] ?| to )"
+"""What stands between the two ends of a range."""
+
+LETTER = rf"[{LETTERS}]"
+
+COMPARED = r"(?:(?P<compared>[<>≤≥~≈]|[<>]=) ?)?"
+"""A sign of more, less or about before an amount; see `compare`."""
+
+_COMPARISONS = {
+    ">": "{} से अधिक",
+    "<": "{} से कम",
+    "≥": "{} या उससे अधिक",
+    "≤": "{} या उससे कम",
+    ">=": "{} या उससे अधिक",
+    "<=": "{} या उससे कम",
+    "~": "लगभग {}",
+    "≈": "लगभग {}",
+}
+
+POSTPOSITIONS = frozenset(("में", "से", "तक", "के", "की", "का", "को", "पर", "ने"))
+
+_NEXT = re.compile(rf" ?([{WORD}]+)")
+_WORDS = re.compile(rf"[{WORD}]+")
+
+
+def after(match: re.Match[str], pattern: re.Pattern[str]) -> re.Match[str] | None:
+    """`pattern` right behind the match."""
+    return pattern.match(match.string, match.end())
+
+
+def before(match: re.Match[str], pattern: re.Pattern[str]) -> re.Match[str] | None:
+    """`pattern`, which ends in `\\Z`, right before the match (40 characters at most)."""
+    return pattern.search(match.string, max(0, match.start() - 40), match.start())
+
+
+def next_word(match: re.Match[str]) -> str:
+    """The Hindi word that follows after at most a blank, or ""."""
+    found = after(match, _NEXT)
+    return found[1] if found else ""
+
+
+def next_words(string: str, position: int, count: int = 2) -> list[str]:
+    """Up to `count` Hindi words of the 60 characters from `position`, punctuation passed over."""
+    return [found[0] for found in _WORDS.finditer(string, position, position + 60)][:count]
+
+
+def last_words(string: str, position: int, count: int = 2) -> list[str]:
+    """Up to `count` Hindi words of the 40 characters before `position`, the nearest last."""
+    words = [found[0] for found in _WORDS.finditer(string, max(0, position - 40), position)]
+    return words[-count:]
+
+
+def compare(match: re.Match[str], spoken: str) -> str:
+    """`spoken` with से अधिक, से कम or लगभग where the match has a sign for it."""
+    sign = match["compared"]
+    return _COMPARISONS[sign].format(spoken) if sign else spoken
+
+
+def choice(words: Iterable[str]) -> str:
+    """A pattern for any of `words`, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

@@ -1,0 +1,99 @@
+"""Scores and ratios: 3-1, 250/6, 82*, 4-3-3, 3:1."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.hindi import numbers
+from briefing.hindi.lexicon import tables
+from briefing.hindi.normalize.classes.rule import DASH, START, Rule, last_words, next_words
+
+_SCORE_WORDS = tables.words("context", "score")
+_CHAIN = re.compile(rf"{START}[0-9]+(?:[-–][0-9]+){{2,12}}(?![0-9])")
+_ONE = rf"[0-9]{{1,3}}{DASH}[0-9]{{1,3}}(?![0-9]|[.:-][0-9]|,[0-9]{{3}})"
+_PAIRS = re.compile(rf"{START}{_ONE}(?:(?:, ?| और |,? व ){_ONE}){{0,6}}")
+_PAIR = re.compile(rf"([0-9]+){DASH}([0-9]+)")
+_RATIO = re.compile(rf"{START}([0-9]+) ?: ?([0-9]+(?: ?: ?[0-9]+)?)(?![0-9:])")
+_CRICKET_WORDS = tables.words("context", "cricket")
+_WICKETS = re.compile(rf"{START}([0-9]{{1,3}})[/-]([0-9]|10)(?![0-9/]|[.,][0-9])")
+_NOT_OUT = re.compile(rf"{START}([0-9]{{1,3}})\*(?![0-9*])")
+
+
+def _score(match: re.Match[str]) -> str | None:
+    """Pairs of figures beside a word of winning, or in a row of which one falls (6-4, 3-6)."""
+    pairs = _PAIR.findall(match[0])
+    following = next_words(match.string, match.end(), 3)
+    near = last_words(match.string, match.start(), 2)
+    near += following if following[:1] in (["से"], ["की"], ["के"]) else following[:1]
+    falls = len(pairs) > 1 and any(int(first) > int(second) for first, second in pairs)
+    if not falls and not _SCORE_WORDS.intersection(near):
+        return None
+    return _PAIR.sub(lambda pair: f"{numbers.number(pair[1])} {numbers.number(pair[2])}", match[0])
+
+
+def _chain(match: re.Match[str]) -> str:
+    return " ".join(numbers.number(figure) for figure in re.split("[-–]", match[0]))
+
+
+def _ratio(match: re.Match[str]) -> str:
+    figures = re.split(" ?: ?", match[0])
+    spoken = [numbers.number(figure) for figure in figures]
+    words = next_words(match.string, match.end(), 2)
+    near = [*words[:1], *last_words(match.string, match.start(), 1)]
+    told = any(word.endswith("अनुपात") for word in near)
+    if told or len(figures) > 2 or (words and (words[0] in {"से", "के", "की"})):
+        return " ".join(spoken)
+    return " अनुपात ".join(spoken)
+
+
+def _around_cricket(match: re.Match[str]) -> bool:
+    """Whether the five words behind the match or the three before speak of cricket."""
+    near = next_words(match.string, match.end(), 5) + last_words(match.string, match.start(), 3)
+    return bool(_CRICKET_WORDS.intersection(near))
+
+
+def _wickets(match: re.Match[str]) -> str | None:
+    runs, wickets = int(match[1]), int(match[2])
+    hyphen = "-" in match[0] and runs < 30
+    if hyphen or runs <= wickets or not _around_cricket(match):
+        return None
+    return f"{numbers.cardinal(runs)} पर {numbers.cardinal(wickets)}"
+
+
+def _not_out(match: re.Match[str]) -> str | None:
+    return f"नाबाद {numbers.number(match[1])}" if _around_cricket(match) else None
+
+
+RULES = (
+    Rule(
+        "runs and wickets",
+        _WICKETS,
+        _wickets,
+        (("स्कोर 250/6 था", "स्कोर दो सौ पचास पर छह था"),),
+        hint="/-",
+    ),
+    Rule(
+        "score",
+        _PAIRS,
+        _score,
+        (
+            ("3-1 से हराया", "तीन एक से हराया"),
+            ("2-3 से हार गई", "दो तीन से हार गई"),
+            ("10-15 सीटों पर जीत", "दस से पंद्रह सीटों पर जीत"),
+            ("6-4, 3-6, 7-5 रहा", "छह चार, तीन छह, सात पाँच रहा"),
+        ),
+        hint="-–—",
+    ),
+    Rule("chain of numbers", _CHAIN, _chain, (("1-2-3 कहते ही", "एक दो तीन कहते ही"),), hint="-–"),
+    Rule(
+        "ratio",
+        _RATIO,
+        _ratio,
+        (("3:1", "तीन अनुपात एक"), ("4:1 के बहुमत से", "चार एक के बहुमत से")),
+        hint=":",
+    ),
+)
+
+NOT_OUT = (
+    Rule("runs not out", _NOT_OUT, _not_out, (("82* रन बनाए", "नाबाद बयासी रन बनाए"),), hint="*"),
+)

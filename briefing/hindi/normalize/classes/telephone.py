@@ -1,0 +1,155 @@
+"""Telephone numbers, help lines and other figures whose label asks for digit by digit."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.devanagari import WORD_END, WORD_START
+from briefing.hindi import numbers
+from briefing.hindi.lexicon import tables
+from briefing.hindi.normalize.classes.rule import START, Rule, before, choice
+
+STOP = r"(?![0-9A-Za-z]|[.,:/-][0-9])"
+"""What may not follow the last figure."""
+
+_JOINT = r"(?: ?[,/] ?| (?:और|या|व|एवं|तथा) )"
+_NAMED = r"(?:नंबर|नम्बर|संख्या|नं\.?|सं\.?|क्रमांक|कोड|आईडी|No\.?|no\.?|number)"
+_NOT_MONEY = r"(?! ?(?:रुपये|रुपए|रुपयों|करोड़|लाख|हज़ार|हजार|डॉलर|प्रतिशत|फीसदी|%))"
+_LABELS = {
+    role: re.compile(
+        rf"{WORD_START}(?:{choice(tables.words('labels', role))})"
+        rf"(?P<named>(?: {_NAMED})?{WORD_END}(?: (?:है|हैं|पर|यानी))?[ :()–-]{{0,4}})\Z"
+    )
+    for role in ("help", "emergency", "account", "train")
+}
+_OF_WHAT = re.compile(r"की संख्या[ :()–-]{0,4}\Z")  # मतदाताओं की संख्या counts
+_GROUPS = r"[0-9]{2,18}(?:[ -][0-9]{2,8}){0,5}"
+_LABELLED = re.compile(
+    rf"{START}(?=[0-9]{{3}}|[0-9]{{2}}[ -]){_GROUPS}(?:{_JOINT}{_GROUPS}){{0,8}}{STOP}{_NOT_MONEY}"
+)
+_CALLED = r"(?:कॉल|फोन|फ़ोन|डायल|संपर्क|सूचना|सूचित|मिस्ड|शिकायत|एसएमएस|व्हाट्स)"
+_CALL = re.compile(
+    rf"{START}(?<![0-9][ -])([0-9]{{3,5}}(?:{_JOINT}[0-9]{{3,5}}){{0,4}}){STOP}"
+    rf"(?= (?:हेल्पलाइन|(?:नंबर |नम्बर )?(?:पर )?{_CALLED}))"
+)
+_REPORT = re.compile(
+    rf"{START}(1[0-9]{{2,3}}){STOP}(?= पर (?:दें|दीजिए|दे |दी |करें|कर |की |दर्ज|भेजें|मिल|ले |लें))"
+)
+_REPORTED = re.compile(r"(?:सूचना|सूचनाएँ|जानकारी|शिकायत|शिकायतें|मदद|सहायता|कॉल) \Z")
+_INTERNATIONAL = re.compile(
+    rf"(?<![0-9A-Za-z])\+([0-9]{{1,3}})((?:[ -]?(?:\([0-9]{{1,5}}\)|[0-9])){{7,14}}){STOP}"
+)
+_TOLL_FREE = re.compile(
+    rf"{START}1[89]00(?:([ -]?)[0-9]{{3}}\1[0-9]{{3,4}}|[ -][0-9]{{2}}[ -][0-9]{{4}}"
+    rf"|[ -]?[0-9]{{6,7}}|[ -][0-9]{{4}}[ -][0-9]{{2,3}}){STOP}"
+)
+_LANDLINE = re.compile(
+    rf"{START}\(?0[0-9]{{2,4}}\)?[ -][0-9]{{5,8}}(?:{_JOINT}[0-9]{{5,8}}){{0,4}}{STOP}"
+)
+_MOBILE = re.compile(rf"{START}0?[6-9][0-9]{{4}}[ -]?[0-9]{{5}}{STOP}{_NOT_MONEY}")
+_GROUPED = re.compile(rf"{START}[6-9][0-9]{{2,3}}[ -][0-9]{{3}}[ -][0-9]{{3,4}}{STOP}")
+_RUN = re.compile(r"[0-9]+(?:[ -][0-9]+)*")
+_FIRST = re.compile(r"[0-9 -]+")
+
+
+def figures(match: re.Match[str]) -> str:
+    """The digits of the match one by one."""
+    return numbers.digits(match[0])
+
+
+def _list(text: str) -> str:
+    """Digits one by one, the words and commas of a list between them kept."""
+    return _RUN.sub(lambda found: numbers.digits(found[0]), text.replace("/", " "))
+
+
+def _labelled(match: re.Match[str]) -> str | None:
+    """Figures after a label of data/labels.tsv, if there are as many as it asks for."""
+    for role, label in _LABELS.items():
+        found = before(match, label)
+        if found and found[0].startswith("संख्या") and before(match, _OF_WHAT):
+            return None
+        if found and _fits(role, match[0], bool(found["named"].strip(" -–("))):
+            return _list(match[0])
+    return None
+
+
+def _report(match: re.Match[str]) -> str | None:
+    """Three or four figures from 1 on, as help lines have, to which something is reported."""
+    return numbers.digits(match[1]) if before(match, _REPORTED) else None
+
+
+def _fits(role: str, text: str, named: bool) -> bool:
+    """Whether the first of a list of figures is one for the label; `named` by नंबर or a colon."""
+    groups = _FIRST.match(text)
+    first = groups[0].strip() if groups else ""
+    count = len(numbers.digits(first).split())
+    if role == "train":
+        return len(first[:6].split("-")[0]) == 5 and not first.endswith("000")
+    if role == "account":
+        return count >= 8 or (named and count >= 6 and first.isdigit())
+    return count >= 3 and (named or role == "help")
+
+
+RULES = (
+    Rule(
+        "figures after a label",
+        _LABELLED,
+        _labelled,
+        (
+            ("हेल्पलाइन नंबर 1098 पर", "हेल्पलाइन नंबर एक शून्य नौ आठ पर"),
+            ("हेल्पलाइन 112 और 181", "हेल्पलाइन एक एक दो और एक आठ एक"),
+            ("डायल 100", "डायल एक शून्य शून्य"),
+            ("पिन कोड 110001", "पिन कोड एक एक शून्य शून्य शून्य एक"),
+            ("खाता संख्या 12345678", "खाता संख्या एक दो तीन चार पाँच छह सात आठ"),
+            ("ट्रेन संख्या 12301", "ट्रेन संख्या एक दो तीन शून्य एक"),
+            ("आवेदन 500-600 आए", "आवेदन पाँच सौ से छह सौ आए"),
+        ),
+    ),
+    Rule(
+        "number to call",
+        _CALL,
+        lambda match: _list(match[1]),
+        (("1098 पर कॉल करें", "एक शून्य नौ आठ पर कॉल करें"),),
+    ),
+    Rule(
+        "number to report to",
+        _REPORT,
+        _report,
+        (("शिकायत 1930 पर करें", "शिकायत एक नौ तीन शून्य पर करें"),),
+    ),
+    Rule(
+        "international telephone",
+        _INTERNATIONAL,
+        lambda match: f"प्लस {numbers.digits(match[0])}",
+        (("+91 98765 43210", "प्लस नौ एक नौ आठ सात छह पाँच चार तीन दो एक शून्य"),),
+        hint="+",
+    ),
+    Rule(
+        "toll-free telephone",
+        _TOLL_FREE,
+        figures,
+        (("1800-180-1551", "एक आठ शून्य शून्य एक आठ शून्य एक पाँच पाँच एक"),),
+        hint="1",
+    ),
+    Rule(
+        "landline",
+        _LANDLINE,
+        lambda match: _list(match[0].replace("(", "").replace(")", "")),
+        (("011-23456789", "शून्य एक एक दो तीन चार पाँच छह सात आठ नौ"),),
+        hint="0",
+    ),
+    Rule(
+        "mobile telephone",
+        _MOBILE,
+        figures,
+        (("98765-43210", "नौ आठ सात छह पाँच चार तीन दो एक शून्य"),),
+        hint="6789",
+    ),
+    Rule(
+        "telephone in groups",
+        _GROUPED,
+        figures,
+        (("987 654 3210", "नौ आठ सात छह पाँच चार तीन दो एक शून्य"),),
+        hint="- ",
+    ),
+)

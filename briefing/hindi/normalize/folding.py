@@ -1,0 +1,51 @@
+"""One character for another, before the rules: digits, blanks, dashes in one form each."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from briefing.devanagari import JOINERS
+from briefing.hindi.normalize.classes.symbols import PAUSE
+
+_FIXED = {
+    **dict.fromkeys("\u2212\u2010\u2011\ufe63\uff0d", "-"),  # minus, hyphens
+    **dict.fromkeys("\u2012", "–"),  # figure dash
+    **dict.fromkeys("॰｡", "."),  # the sign of abbreviation: डॉ॰
+    **dict.fromkeys(f"{PAUSE}\u00ad\u200b\u2060\ufeff", " "),
+    "∶": ":",
+    "⁄": "/",
+}
+
+
+def plain(text: str) -> dict[int, str]:
+    """A table for `str.translate` that gives the odd characters of `text` a plain form.
+
+    Digits of any script become ASCII digits, full-width and mathematical letters ASCII
+    letters, subscripts digits (CO₂), any blank or control character a blank.
+    """
+    return {
+        ord(character): plainer
+        for character in set(text)
+        if (plainer := _plain(character)) != character
+    }
+
+
+def _plain(character: str) -> str:
+    if character.isascii() and character.isprintable():
+        return character
+    if character in _FIXED:
+        return _FIXED[character]
+    kind = unicodedata.category(character)
+    if kind == "Nd":
+        return str(unicodedata.decimal(character))
+    if kind[0] == "Z" or kind in {"Cc", "Cs", "Co", "Cn"}:
+        return " "
+    if "₀" <= character <= "₉" or (kind in {"Lu", "Ll", "Po", "Sm", "Ps", "Pe"}):
+        return _compatible(character)
+    return character if kind != "Cf" or character in JOINERS else " "
+
+
+def _compatible(character: str) -> str:
+    """The ASCII character that Unicode holds to be the same, or the character itself."""
+    folded = unicodedata.normalize("NFKC", character)
+    return folded if len(folded) == 1 and folded.isascii() else character

@@ -1,0 +1,1 @@
+"""Lines to headings, paragraphs, items, quotations and verse."""

@@ -1,0 +1,170 @@
+"""Paragraphs, headings, items, quotes and verse, from how a text is laid out in lines.
+
+Files come with one paragraph a line, with empty lines between paragraphs, and with lines
+wrapped to a width; which it is shows in the file as a whole (`wrapping.py`).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.devanagari import WORD
+from briefing.document import Kind, PauseMark, Source, Span
+from briefing.hindi.paragraphs.headings import Draft, with_headings
+from briefing.hindi.paragraphs.lines import Line, Role, pause_marks, read_lines
+from briefing.hindi.paragraphs.wrapping import (
+    WIDEST,
+    Wrapping,
+    find_wrapping,
+    is_ragged,
+    stops_inside,
+)
+from briefing.hindi.sentences.spans import SAYABLE
+
+_KINDS = {
+    Role.TEXT: Kind.BODY,
+    Role.HEADING: Kind.HEADING,
+    Role.ITEM: Kind.ITEM,
+    Role.QUOTE: Kind.QUOTE,
+}
+_LONGEST_VERSE = 70  # columns
+_UNFINISHED = re.compile(
+    rf"(?:[“‘]|(?<![{WORD}])(?:ने|का|की|के|को|कि|और|तथा|एवं)|,)\Z"
+)  # no sentence ends so, though a headline may: किस्सा कुर्सी का
+_VERSE_END = re.compile(r"॥[”’)]*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph: the stretches of text to be said, in order; no sentence leaves one."""
+
+    kind: Kind
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A text taken apart: each character that is not a blank is in exactly one of the three."""
+
+    blocks: tuple[Block, ...]
+    pauses: tuple[PauseMark, ...]
+    unspoken: tuple[Span, ...]
+
+
+def read_layout(source: Source) -> Layout:
+    """Take a cleaned text apart. InputError for a pause mark that cannot be."""
+    lines = read_lines(source.text)
+    pauses = pause_marks(source.text, source.origin)
+    unspoken = [mark for line in lines for mark in line.marks]
+    blocks: list[Block] = []
+    for draft in with_headings(list(_drafts(lines))):
+        said: list[Span] = []
+        for piece in _between(pauses, _stretches(draft)):
+            has_words = SAYABLE.search(source.text, piece.start, piece.end)
+            (said if has_words else unspoken).append(piece)
+        said = [piece for piece in said if piece.start < piece.end]
+        if said:
+            blocks.append(Block(draft.kind, tuple(said)))
+    marks = (span for span in unspoken if source.text[span.start : span.end].strip())
+    return Layout(tuple(blocks), pauses, tuple(sorted(marks, key=lambda span: span.start)))
+
+
+def _drafts(lines: Sequence[Line]) -> Iterator[Draft]:
+    wrapping = find_wrapping(lines)
+    for chunk in _chunks(lines):
+        if _is_verse(chunk, wrapping):
+            yield Draft(Kind.VERSE, chunk)
+            continue
+        drafts = list(_paragraphs(chunk, wrapping))
+        for lines_of_one in drafts:
+            yield Draft(_KINDS[lines_of_one[0].role], lines_of_one, alone=len(drafts) == 1)
+
+
+def _chunks(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
+    """Lines that touch; a heading is by itself."""
+    chunk: list[Line] = []
+    for line in lines:
+        if line.role in {Role.BLANK, Role.RULE, Role.HEADING}:
+            if chunk:
+                yield tuple(chunk)
+            chunk = []
+            if line.role is Role.HEADING:
+                yield (line,)
+        else:
+            chunk.append(line)
+    if chunk:
+        yield tuple(chunk)
+
+
+def _paragraphs(chunk: tuple[Line, ...], wrapping: Wrapping | None) -> Iterator[tuple[Line, ...]]:
+    ragged = wrapping is None and is_ragged(chunk)
+    paragraph = [chunk[0]]
+    for line in chunk[1:]:
+        wrapped = wrapping.joins(paragraph[-1], line) if wrapping else ragged
+        if line.role is Role.TEXT and (wrapped or _continues(paragraph, line)):
+            paragraph.append(line)
+        else:
+            yield tuple(paragraph)
+            paragraph = [line]
+    yield tuple(paragraph)
+
+
+def _continues(paragraph: list[Line], line: Line) -> bool:
+    """Whether `line` goes on, as Markdown has it, with an item or a quote, or with a sentence.
+
+    A line in which one sentence ends and another does not was broken by hand.
+    """
+    first, last = paragraph[0], paragraph[-1]
+    if first.role is Role.ITEM and line.indent > first.indent:
+        return True
+    if last.stopped:
+        return False
+    if last.written.endswith(("“", "‘")):
+        return True
+    by_hand = stops_inside(last) and (
+        max(last.columns, line.columns) <= WIDEST or _UNFINISHED.search(last.written) is not None
+    )
+    return first.role is Role.QUOTE or by_hand
+
+
+def _is_verse(chunk: tuple[Line, ...], wrapping: Wrapping | None) -> bool:
+    """Short lines that belong together: ॥ at an end, or lines that do not end sentences."""
+    if any(line.role is not Role.TEXT or line.columns > _LONGEST_VERSE for line in chunk):
+        return False
+    if any(_VERSE_END.search(line.written) for line in chunk):
+        return True
+    if len(chunk) < 2 or wrapping or is_ragged(chunk) or any(map(stops_inside, chunk)):
+        return False
+    widths = [line.columns for line in chunk]
+    stopped = sum(line.stopped for line in chunk)
+    even = max(widths) <= 1.6 * min(widths)
+    return even and stopped == 0 if len(chunk) == 2 else 2 * stopped <= len(chunk)
+
+
+def _stretches(draft: Draft) -> list[Span]:
+    """Where sentences may run: the paragraph, or in verse a line and those its comma leads to."""
+    if draft.kind is not Kind.VERSE:
+        return [Span(draft.lines[0].span.start, draft.lines[-1].span.end)]
+    stretches = [draft.lines[0].span]
+    for before, line in zip(draft.lines, draft.lines[1:], strict=False):
+        if before.written.endswith((",", "-", "—")):
+            stretches[-1] = Span(stretches[-1].start, line.span.end)
+        else:
+            stretches.append(line.span)
+    return stretches
+
+
+def _between(pauses: Sequence[PauseMark], stretches: list[Span]) -> Iterator[Span]:
+    """The stretches with the pause marks cut out of them."""
+    starts = [pause.span.start for pause in pauses]
+    for stretch in stretches:
+        start = stretch.start
+        for pause in pauses[bisect_left(starts, start) :]:
+            if pause.span.start >= stretch.end:
+                break
+            yield Span(start, pause.span.start)
+            start = pause.span.end
+        yield Span(start, stretch.end)

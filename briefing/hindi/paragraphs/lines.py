@@ -1,0 +1,165 @@
+"""The lines of a text: what each one is by its own marks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from briefing.devanagari import DIGITS, LETTERS, SIGNS
+from briefing.document import PauseMark, Span
+from briefing.errors import InputError
+from briefing.hindi.sentences.spans import SAYABLE
+
+_PAUSE = re.compile(
+    rf"\[ *(?:विराम|pause)(?: +([0-9{DIGITS}]{{1,6}}(?:\.[0-9{DIGITS}]{{1,3}})?) *"
+    r"(ms|msec|मिसे|s|sec|secs|seconds?|से|सेकंड|सेकेंड|सेकण्ड)?)? *\]",
+    re.IGNORECASE,
+)
+_LONGEST_PAUSE = 60.0  # seconds; more is a slip of the pen (2000 for 2000ms)
+_ONE_PAUSE = 1.0  # seconds, where the mark gives no number
+
+_HEADING = re.compile(r" {0,3}(#{1,6}) +(?=\S)(.*?)( +#+)?")
+_QUOTE = re.compile(r" {0,3}(> ?)+")
+_BULLET = re.compile(r" *([•●○◦▪■□‣⁃➤►▶✓✔]|[·*+-](?= )) *(?=\S)")
+_NUMBER = re.compile(
+    rf" *(?:\(?[0-9{DIGITS}]{{1,3}}[.)](?: +(?=\S)|(?=[{LETTERS}“‘]))"
+    rf"|\((?:[{LETTERS}][{SIGNS}]?|[A-Za-z]|[ivx]{{1,5}})\) *(?=\S)"
+    rf"|(?:[{LETTERS}][{SIGNS}]?|[A-Za-z]|[ivx]{{1,5}})\) +(?=\S)"
+    rf"|[0-9{DIGITS}]{{1,2}}[-–] +(?=[{LETTERS}]))"
+)
+_UNDERLINE = re.compile(r" *(={3,}|-{3,})")
+_STOPPED = re.compile(r"[।॥.?!…][”’\"')\]}]*\Z")
+_NO_COLUMN = re.compile(
+    r"[\u0900-\u0902\u093a\u093c\u0941-\u0948\u094d\u0951-\u0957\u0962\u0963\u200c\u200d]"
+)
+
+
+class Role(Enum):
+    """What a line is by its own marks; TEXT has none."""
+
+    BLANK = "blank"  # nothing, or only pause marks
+    TEXT = "text"
+    HEADING = "heading"
+    ITEM = "item"
+    QUOTE = "quote"
+    RULE = "rule"  # a separator, an underline: only punctuation
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a text and `span`, the part of it that is said.
+
+    `written` is the line without pause marks and blanks at its end. `marks` are
+    characters not to be spoken: a bullet, `#`, the whole of a rule. `columns` is its
+    width as an editor counts: signs above and below a letter take none.
+    """
+
+    role: Role
+    written: str
+    span: Span
+    columns: int
+    marks: tuple[Span, ...] = ()
+
+    @property
+    def indent(self) -> int:
+        """Blanks before its first character."""
+        return len(self.written) - len(self.written.lstrip(" "))
+
+    @property
+    def stopped(self) -> bool:
+        """Whether it ends with the end of a sentence."""
+        return _STOPPED.search(self.written) is not None
+
+    @property
+    def first_word(self) -> str:
+        """What would have to fit on the line before for the two to be one."""
+        return self.written.split(None, 1)[0]
+
+
+def columns(text: str) -> int:
+    """How many columns `text` takes: signs above and below a letter take none."""
+    return len(_NO_COLUMN.sub("", text))
+
+
+def pause_marks(text: str, origin: str) -> tuple[PauseMark, ...]:
+    """The marks `[विराम 2s]`, `[pause 500ms]`, `[विराम १.५]` (seconds) in order.
+
+    InputError for a pause of more than a minute.
+    """
+    return tuple(
+        PauseMark(Span(*match.span()), _seconds(match, origin)) for match in _PAUSE.finditer(text)
+    )
+
+
+def _seconds(match: re.Match[str], origin: str) -> float:
+    if match[1] is None:
+        return _ONE_PAUSE
+    unit = (match[2] or "s").lower()
+    seconds = float(match[1]) / (1000 if unit in {"ms", "msec", "मिसे"} else 1)
+    if seconds > _LONGEST_PAUSE:
+        line = match.string.count("\n", 0, match.start()) + 1
+        raise InputError(
+            f"{origin}, line {line}: {match[0]} is longer than {_LONGEST_PAUSE:g} s",
+            "write [विराम 2s] or [विराम 500ms]",
+        )
+    return seconds
+
+
+def read_lines(text: str) -> list[Line]:
+    """Every line of `text`, in order."""
+    lines: list[Line] = []
+    start = 0
+    for written in text.split("\n"):
+        line = _read(written.rstrip(), start)
+        if lines and line.role is Role.RULE and _is_underlined(lines, line):
+            lines[-1] = replace(lines[-1], role=Role.HEADING)
+        lines.append(line)
+        start += len(written) + 1
+    return lines
+
+
+def _read(line: str, start: int) -> Line:
+    written = _PAUSE.sub("", line).rstrip()
+    role, said, marks = _parts(line, written)
+    return Line(
+        role, written, _moved(said, start), columns(written), tuple(_moved(m, start) for m in marks)
+    )
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
+
+
+def _parts(line: str, written: str) -> tuple[Role, Span, tuple[Span, ...]]:
+    """What a line is, what of it is said, and its marks, as offsets into it."""
+    said = Span(len(line) - len(line.lstrip()), len(line))
+    if not written:
+        return Role.BLANK, said, ()
+    if not SAYABLE.search(written):
+        return Role.RULE, Span(said.end, said.end), _around_pauses(line)
+    if match := _HEADING.fullmatch(line):
+        marks = tuple(Span(*match.span(group)) for group in (1, 3) if match[group])
+        return Role.HEADING, Span(*match.span(2)), marks
+    for role, pattern in ((Role.QUOTE, _QUOTE), (Role.ITEM, _BULLET)):
+        if match := pattern.match(line):
+            mark = Span(said.start, len(match[0].rstrip()))
+            return role, Span(match.end(), said.end), (mark,)
+    return Role.ITEM if _NUMBER.match(line) else Role.TEXT, said, ()
+
+
+def _around_pauses(line: str) -> tuple[Span, ...]:
+    """The stretches of a rule between its pause marks."""
+    ends = [0, *(edge for match in _PAUSE.finditer(line) for edge in match.span()), len(line)]
+    pieces = (Span(a, b) for a, b in zip(ends[::2], ends[1::2], strict=True))
+    return tuple(piece for piece in pieces if line[piece.start : piece.end].strip())
+
+
+def _is_underlined(before: list[Line], rule: Line) -> bool:
+    """Whether `rule` makes a heading of the last line of `before`."""
+    match = _UNDERLINE.fullmatch(rule.written)
+    line = before[-1]
+    alone = len(before) == 1 or before[-2].role is not Role.TEXT
+    return bool(
+        match and alone and line.role is Role.TEXT and (match[1][0] == "=" or not line.stopped)
+    )

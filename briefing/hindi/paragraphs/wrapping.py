@@ -1,0 +1,98 @@
+"""Whether a file's lines were wrapped to a width, and which of its line ends are then none."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from briefing.devanagari import DIGITS, WORD
+from briefing.hindi.paragraphs.lines import Line, Role, columns
+
+WIDEST, _NARROWEST = 130, 28  # columns; nobody wraps outside these
+_PROSE_WIDTH = 60  # narrower lines may be verse: then a stop inside a line must speak for prose
+_FULL_SHARE = 0.8  # of the lines that end in mid-sentence, how many must be full
+_LONGER_SHARE = 0.1  # of all lines, how many may exceed the width: addresses, headlines
+_STOP_INSIDE = re.compile(rf"[।?!.][”’\"')]* +[“‘(]?[{WORD}A-Za-z0-9{DIGITS}]")
+
+
+@dataclass(frozen=True)
+class Wrapping:
+    """Lines were filled up to `width`, as `measure` counts (characters or columns)."""
+
+    measure: Callable[[str], int]
+    width: int
+
+    def is_full(self, line: Line, following: Line) -> bool:
+        """Whether the first word of `following` would not have fitted on `line`."""
+        room = self.width - self.measure(line.written) - 1
+        return self.measure(following.first_word) > room
+
+    def joins(self, line: Line, following: Line) -> bool:
+        """Whether the line end between the two is only the wrapping."""
+        if line.stopped:
+            return self.is_full(line, following) and following.indent <= line.indent
+        return self.is_full(line, following) or self.measure(line.written) > 0.6 * self.width
+
+
+def find_wrapping(lines: Sequence[Line]) -> Wrapping | None:
+    """How the lines of a file are wrapped; None where each line end is meant.
+
+    In wrapped text most lines end in mid-sentence, and the next word would not have
+    fitted; a heading or a line of verse ends early, a long paragraph has no width.
+    """
+    pairs = _consecutive(lines)
+    cut = [pair for pair in pairs if not pair[0].stopped]
+    if not cut or 2 * len(cut) < len(pairs):
+        return None
+    texts = [line for line in lines if line.role not in {Role.BLANK, Role.RULE}]
+    found = [_wrapping(measure, pairs, texts) for measure in (len, columns)]
+    shares = [
+        (sum(wrapping.is_full(*pair) for pair in cut) / len(cut), wrapping)
+        for wrapping in found
+        if wrapping
+    ]
+    share, best = max(shares, key=lambda entry: entry[0], default=(0.0, None))
+    return best if share >= _FULL_SHARE else None
+
+
+def _consecutive(lines: Sequence[Line]) -> list[tuple[Line, Line]]:
+    """Each line with the one that could be its continuation."""
+    return [
+        (line, following)
+        for line, following in itertools.pairwise(lines)
+        if following.role is Role.TEXT and line.role in {Role.TEXT, Role.ITEM, Role.QUOTE}
+    ]
+
+
+def _wrapping(
+    measure: Callable[[str], int], pairs: list[tuple[Line, Line]], texts: list[Line]
+) -> Wrapping | None:
+    width = max(measure(line.written) for line, _ in pairs)
+    longer = sum(measure(line.written) > width for line in texts)
+    if not _NARROWEST <= width <= WIDEST or longer > _LONGER_SHARE * len(texts):
+        return None
+    if width < _PROSE_WIDTH and not any(stops_inside(line) for line in texts):
+        return None
+    return Wrapping(measure, width)
+
+
+def stops_inside(line: Line) -> bool:
+    """Whether a sentence ends in mid-line, as it does in prose and hardly in verse."""
+    return _STOP_INSIDE.search(line.written) is not None
+
+
+def is_ragged(lines: Sequence[Line]) -> bool:
+    """Whether consecutive lines are prose broken by hand, at no certain width."""
+    *inner, last = lines
+    if not inner or not last.stopped:
+        return False
+    longest = max(line.columns for line in lines)
+    cut = [line for line in inner if not line.stopped]
+    even = all(line.columns >= longest / 2 for line in inner)
+    if not _PROSE_WIDTH * 0.75 <= longest <= WIDEST or not even or 2 * len(cut) < len(inner):
+        return False
+    if len(inner) == 1:
+        return last.columns <= inner[0].columns
+    return longest >= _PROSE_WIDTH or any(stops_inside(line) for line in lines)

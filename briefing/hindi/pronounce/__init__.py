@@ -1,0 +1,1 @@
+"""Spoken Hindi to phonemes."""

@@ -1,0 +1,14 @@
+"""Where this program keeps files of its own."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+def cache_folder() -> Path:
+    """Where this user's cached files are: $BRIEFING_CACHE, or the system's place for caches."""
+    from platformdirs import user_cache_path
+
+    own = os.environ.get("BRIEFING_CACHE")
+    return Path(own) if own else user_cache_path("briefing")

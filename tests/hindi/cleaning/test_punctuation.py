@@ -1,0 +1,89 @@
+"""Bars typed for dandas, repeated marks, blanks beside stops."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.hindi.cleaning.punctuation import (
+    bars_to_dandas,
+    collapse_repeats,
+    dandas_of_titles_to_periods,
+    letters_to_dandas,
+    unify_blanks_at_stops,
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("वह गया| फिर आया|", "वह गया। फिर आया।"),
+        ("वह गया | फिर | आया |", "वह गया। फिर। आया।"),
+        ("वह गया है | फिर आया", "वह गया है। फिर आया"),
+        ("पुणे| टीम (भाषा)| कहा “आओ|” फिर", "पुणे। टीम (भाषा)। कहा “आओ।” फिर"),
+        ("राम गए|श्याम आए|“चलो❘", "राम गए।श्याम आए।“चलो।"),
+        ("राम || १ || श्याम||", "राम॥ १॥ श्याम॥"),
+    ],
+)
+def test_bars_after_hindi_become_dandas(written: str, expected: str) -> None:
+    assert bars_to_dandas(written) == expected
+
+
+@pytest.mark.parametrize("text", ["होम | देश | विदेश", "| क | ख |", "|x| = a || b", "नाम | Name"])
+def test_bars_between_columns_stay(text: str) -> None:
+    assert bars_to_dandas(text) == text
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("वाह!!!! सच???? क्या?!?! हाँ?! ना!?", "वाह! सच? क्या?! हाँ?! ना!?"),
+        ("है।। था।।। हो। । गया॥॥ है।.", "है॥ था। हो। गया॥ है।"),
+        ("मैं..... वह... तो . . . है.. और……", "मैं… वह… तो … है… और…"),
+        ("एक,, दो, , तीन;; चार", "एक, दो, तीन; चार"),
+        ("वह -- जो था--गया ********* अंत ———— है", "वह — जो था—गया — अंत — है"),
+    ],
+)
+def test_repeated_marks_become_one(written: str, expected: str) -> None:
+    assert collapse_repeats(written) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["----", "* * *", "=====", "---|---", "a --help", "1..5", "../x", "कि.मी.।"]
+)
+def test_marks_with_a_meaning_stay(text: str) -> None:
+    assert collapse_repeats(text) == text
+
+
+def test_blanks_at_stops() -> None:
+    assert (
+        unify_blanks_at_stops("गया । क्या ? राम,श्याम ( ? ) 1,2") == "गया। क्या? राम, श्याम ( ? ) 1,2"
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("वह आया है l फिर गया I", "वह आया है। फिर गया।"),
+        ("बैठक की l “अब चलो”", "बैठक की। “अब चलो”"),
+        ("नई दिल्ली l सरकार ने कहा", "नई दिल्ली। सरकार ने कहा"),
+        ("वह गया l\nफिर आया", "वह गया।\nफिर आया"),
+    ],
+)
+def test_letters_that_look_like_dandas_become_dandas(written: str, expected: str) -> None:
+    assert letters_to_dandas(written) == expected
+
+
+@pytest.mark.parametrize("text", ["कक्षा I में", "दूध 5 l लाओ", "वह I am कहता है", "उनकी I टीम"])
+def test_letters_that_are_letters_stay(text: str) -> None:
+    assert letters_to_dandas(text) == text
+
+
+def test_a_danda_after_a_title_is_its_period_unless_a_sentence_begins() -> None:
+    written = "प्रो। सिंह और डॉ।राव आए। वे हैं प्रो। उन्होंने पढ़ाया।"
+    expected = "प्रो. सिंह और डॉ.राव आए। वे हैं प्रो। उन्होंने पढ़ाया।"
+    assert dandas_of_titles_to_periods(written) == expected
+
+
+def test_a_full_stop_stands_by_its_word() -> None:
+    assert unify_blanks_at_stops("वह गया . फिर आया .") == "वह गया. फिर आया."
+    assert unify_blanks_at_stops("भाषा .NET है") == "भाषा .NET है"

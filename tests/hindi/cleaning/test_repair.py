@@ -1,0 +1,57 @@
+"""Characters: the invisible go, Devanagari is composed, blanks are one."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.hindi.cleaning.repair import (
+    compose,
+    drop_invisible,
+    drop_stray_joiners,
+    unify_blanks,
+    unify_line_ends,
+)
+
+
+def test_every_line_end_is_a_newline() -> None:
+    assert unify_line_ends("क\r\nख\rग\x0bघ\x0cङ\x85च\u2028छ\u2029ज") == "क\nख\nग\nघ\nङ\nच\nछ\n\nज"
+
+
+@pytest.mark.parametrize(
+    "scrap", "\ufeff\u200b\u200e\u200f\u00ad\u2060\u2066\x00\x1b\x9f\udc80\ufffe\ufe0e"
+)
+def test_invisible_characters_go(scrap: str) -> None:
+    assert drop_invisible(f"वि{scrap}द्या") == "विद्या"
+
+
+def test_bullets_of_symbol_fonts_are_bullets() -> None:
+    assert drop_invisible("\uf0b7 एक") == "• एक"
+
+
+def test_joiners_stay_where_they_shape_something() -> None:
+    assert (
+        drop_stray_joiners("क्\u200dष विद्वान्\u200c 👩\u200d⚕\ufe0f")
+        == "क्\u200dष विद्वान्\u200c 👩\u200d⚕\ufe0f"
+    )
+    assert (
+        drop_stray_joiners("रा\u200dम \u200cश्या\u200cम क्\u200d\u200dष 🙏\u200dक")
+        == "राम श्याम क्\u200dष 🙏क"
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("\u095b", "ज\u093c"),
+        ("न\u093c", "\u0929"),
+        ("अाप एेसा अौर अोर काे", "आप ऐसा और ओर को"),
+        ("सडि\u093cयल", "सड\u093cियल"),
+        ("मेंं हैैं क्््या", "में हैं क्या"),
+    ],
+)
+def test_devanagari_is_in_one_spelling(written: str, expected: str) -> None:
+    assert compose(written) == expected
+
+
+def test_blanks_are_one_and_indents_stay() -> None:
+    assert unify_blanks("क\u00a0 \u3000ख\tग  \n\t घ\n    ङ \n \n") == "क ख ग\n     घ\n    ङ\n\n"
