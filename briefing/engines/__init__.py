@@ -91,13 +91,23 @@ class Engine(Protocol):
 class EngineClass(Protocol):
     """How an engine is built.
 
-    One that has a method `tuned(voice, speed, tuning)` besides is built with that.
+    Two methods are optional: `tuned(voice, speed, tuning)`, and `accepts(name)` for names of
+    voices that are not listed.
     """
 
     voices: tuple[Voice, ...]
 
     def __call__(self, voice: str, speed: float) -> Engine:
         """The engine, ready to speak."""
+        ...
+
+
+@runtime_checkable
+class OpenClass(Protocol):
+    """An engine that has more voices than it lists, such as mixes of them."""
+
+    def accepts(self, name: str) -> bool:
+        """Whether `name` is written like the name of such a voice."""
         ...
 
 
@@ -153,7 +163,10 @@ def named(name: str) -> tuple[str, str]:
         return engine, voice
     for candidate in names():
         with suppress(MissingError):
-            if name in {known.name for known in find(candidate).voices}:
+            found = find(candidate)
+            if name in {known.name for known in found.voices}:
+                return candidate, name
+            if isinstance(found, OpenClass) and found.accepts(name):
                 return candidate, name
     raise UsageError(f"no engine or voice is called {name!r}", "see 'briefing voices'")
 

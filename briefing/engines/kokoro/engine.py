@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from briefing.document import Boundary, Clip, Timing, Utterance, Word
-from briefing.engines import USUAL, Limit, Tuning, Voice, choose
+from briefing.engines import USUAL, Limit, Tuning, Voice
+from briefing.engines.kokoro.mix import is_mix, mix_of
 from briefing.errors import SynthesisFailed
 from briefing.hindi.pronounce.pronounce import pronounce
 
@@ -49,8 +50,12 @@ class Kokoro:
     rate = 24_000
 
     def __init__(self, voice: str = "", speed: float = 1.0, tuning: Tuning = USUAL) -> None:
-        """`voice` "" is hf_alpha; `speed` 0.5 to 2. Nothing heavy is loaded yet."""
-        self.voice = choose("kokoro", _VOICES, voice)
+        """`voice` "" is hf_alpha; `speed` 0.5 to 2. Nothing heavy is loaded yet.
+
+        Raises UsageError for a voice or a mix of voices there is not.
+        """
+        self._mix = mix_of(voice or _VOICES[0].name, [known.name for known in _VOICES])
+        self.voice = self._mix.name
         self._speed = speed
         self._tuning = tuning
         self.workers = _cores()
@@ -60,6 +65,11 @@ class Kokoro:
     def tuned(cls, voice: str, speed: float, tuning: Tuning) -> Kokoro:
         """The voice computed as `tuning` says."""
         return cls(voice, speed, tuning)
+
+    @staticmethod
+    def accepts(name: str) -> bool:
+        """Whether `name` is a mix, such as "hf_alpha:0.6+hf_beta:0.4"."""
+        return is_mix(name)
 
     @cached_property
     def key(self) -> str:
@@ -91,7 +101,7 @@ class Kokoro:
         try:
             samples, rate, timings = kokoro.create_timed(
                 prompt,
-                _vectors(self.voice),
+                self._mix.vectors,
                 self._speed,
                 is_phonemes=True,
                 trim=False,
@@ -125,15 +135,6 @@ def _load(model: Path) -> Any:
     from briefing.engines.kokoro.session import open_session
 
     return kokoro_onnx.Kokoro.from_session(open_session(model), str(_VECTORS))
-
-
-@cache
-def _vectors(voice: str) -> Any:
-    """The voice as the model takes it, float32 of shape (510, 1, 256); unpacked once."""
-    import numpy as np
-
-    with np.load(str(_VECTORS)) as vectors:
-        return vectors[voice]
 
 
 def _cores() -> int:
