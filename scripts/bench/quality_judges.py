@@ -81,7 +81,7 @@ class Melody:
     """F0 of a recording by librosa's YIN, and where it is loud enough to have one."""
 
     def __init__(self, audio: Any) -> None:
-        import librosa
+        import librosa  # type: ignore[import-not-found]
         import numpy as np
 
         hop = RATE // PER_SECOND
@@ -132,7 +132,7 @@ def _visqol() -> Any:
 
 
 def main() -> None:
-    import librosa  # type: ignore[import-not-found]
+    import librosa
     from speechmos import dnsmos, plcmos  # type: ignore[import-not-found]
 
     items = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
@@ -148,7 +148,7 @@ def main() -> None:
             item["range"] = Melody(audio).range()
             if "reference" in item:
                 reference, _ = librosa.load(item["reference"], sr=RATE)
-                item |= compared(audio, reference, item["frames"], item["expected"])
+                item.update(compared(audio, reference, item["frames"], item["expected"]))
     print(json.dumps(items))
 
 

@@ -11,8 +11,8 @@ NAME.bin files (npm kokoro-js, float32) adds voices that are not shipped. `joins
 end and another begin in every way a briefing does it. Judges, in an environment of their own:
 
     durations  tokens whose length is another than with everything in float, %
-    f0         difference of F0 from everything in float, semitones, a mean over tokens (librosa's YIN)
-    visqol     likeness to everything in float, 1 to 5, speech mode; graphs of other lengths have none
+    f0         semitones off everything in float, a mean over tokens (librosa's YIN)
+    visqol     likeness to everything in float, 1 to 5, speech mode; none where lengths differ
     score      mean log-probability that Whisper base gives the known words
     overall    DNSMOS, what listeners would say of noise and distortion, 1 to 5
     plcmos     PLCMOS, what listeners would say of gaps, 1 to 5
@@ -69,8 +69,17 @@ def recorded(
     script = Path(__file__).with_name("voice_say.py")
     texts = place / "sentences.json"
     texts.write_text(json.dumps(sentences(count)), encoding="utf-8")
-    more = ["--vectors", vectors] if vectors else []
-    command = [sys.executable, script, graph, texts, place, *more, "--voices", *voices]
+    more = ["--vectors", str(vectors)] if vectors else []
+    command = [
+        sys.executable,
+        str(script),
+        graph,
+        str(texts),
+        str(place),
+        *more,
+        "--voices",
+        *voices,
+    ]
     cost, printed = run(command)
     return cost, json.loads(printed.splitlines()[-1])
 
@@ -111,7 +120,9 @@ def graphs(chosen: argparse.Namespace, folder: Path) -> dict[str, dict[str, floa
         item |= {"reference": best["file"], "expected": best["frames"]}
     for graph, row in rows.items():
         pairs = [(i, exact[i["voice"], i["text"]]) for i in items if i["who"] == graph]
-        row["durations"] = 100 * mean(_changed(one["frames"], best["frames"]) for one, best in pairs)
+        row["durations"] = 100 * mean(
+            _changed(one["frames"], best["frames"]) for one, best in pairs
+        )
     means = summaries(judged(items, folder, chosen.venvs))
     return {graph: rows[graph] | means[graph] for graph in GRAPHS}
 
@@ -161,7 +172,8 @@ def _known(items: Sequence[Item], name: str) -> Iterator[float]:
 
 
 def _changed(frames: Sequence[int], expected: Sequence[int]) -> float:
-    return mean(one != other for one, other in zip(frames, expected, strict=True))
+    """Percent."""
+    return 100 * mean(one != other for one, other in zip(frames, expected, strict=True))
 
 
 def table(rows: Mapping[str, Mapping[str, float]]) -> str:
