@@ -87,6 +87,9 @@ def _listed(pauses: Iterable[Field[Any]]) -> str:
     return ", ".join(pause.name for pause in pauses)
 
 
+DISCLOSURE = "यह प्रस्तुति कंप्यूटर से बनाई गई आवाज़ में है।"
+"""What is said of the voice where a listener is to be told."""
+DISCLOSURE_PLACES = ("start", "end")
 INTRO = "{date}। {title}।"
 OUTRO = "यह थी आज की ब्रीफिंग।"
 
@@ -116,9 +119,10 @@ class Settings:
     is kbit/s, `loudness` LUFS as played back by two speakers, `lexicons` files of words and how
     to say them. Besides `voice`, others may say what is quoted, headings, and every second
     paragraph (`alternate`). `intro` and `outro` are templates with {title}, {date} and {show},
-    `jingle` and `bed` files of music around and under the speech. `cover` is a picture
-    or the name of a design; `transcripts` (vtt, srt, json, html, lrc) and a `page` that
-    plays the episode are written beside it. `threads` is the most processor cores to use
+    `disclosure` has it said at the "start" or "end" that the voice is synthetic, in the words of
+    `disclosure_text`; `jingle` and `bed` are files of music around and under the speech. `cover`
+    is a picture or the name of a design; `transcripts` (vtt, srt, json, html, lrc) and a `page`
+    that plays the episode are written beside it. `threads` is the most processor cores to use
     for synthesis, 0 for all.
     """
 
@@ -135,6 +139,8 @@ class Settings:
     date: str = ""
     intro: str = ""
     outro: str = ""
+    disclosure: str = ""
+    disclosure_text: str = DISCLOSURE
     pauses: Pauses = field(default_factory=Pauses)
     lexicons: tuple[Path, ...] = ()
     bitrate: int = 64
@@ -166,6 +172,13 @@ class Settings:
                 f"use {', '.join(each.value for each in Quality)}",
             )
         object.__setattr__(self, "quality", Quality(self.quality))
+        if self.disclosure not in ("", *DISCLOSURE_PLACES):
+            raise UsageError(
+                f"Unknown place for the disclosure: {self.disclosure}",
+                f"use {' or '.join(DISCLOSURE_PLACES)}",
+            )
+        if self.disclosure and not self.disclosure_text.strip():
+            raise UsageError("The disclosure has no text", "write what to say, or leave it out")
         if not -31 <= self.loudness <= -10:
             raise UsageError(
                 f"a loudness of {self.loudness:g} LUFS cannot be",

@@ -94,6 +94,15 @@ def test_own_styles_are_read_from_their_tables_and_are_no_options(tmp_path: Path
     assert load_styles(tmp_path / "missing.toml") == {}
 
 
+def test_a_disclosure_has_a_place_and_words() -> None:
+    assert not Settings().disclosure
+    assert Settings(disclosure="end").disclosure_text
+    with pytest.raises(UsageError, match="Unknown place for the disclosure: middle"):
+        Settings(disclosure="middle")
+    with pytest.raises(UsageError, match="The disclosure has no text"):
+        Settings(disclosure="start", disclosure_text=" ")
+
+
 def test_a_quality_may_be_named_and_one_there_is_not_is_refused() -> None:
     assert Settings(quality="best").quality is Quality.BEST  # type: ignore[arg-type]
     with pytest.raises(UsageError, match="Unknown quality: finest") as caught:

@@ -11,7 +11,17 @@ import click
 
 from briefing.cli import complete
 from briefing.cli.messages import hush, tell_where_text_goes
-from briefing.settings import INTRO, OUTRO, STYLES, Pauses, Quality, Settings, style
+from briefing.settings import (
+    DISCLOSURE,
+    DISCLOSURE_PLACES,
+    INTRO,
+    OUTRO,
+    STYLES,
+    Pauses,
+    Quality,
+    Settings,
+    style,
+)
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -130,6 +140,19 @@ reading_options = options_of(
         help="Begin with this; {title}, {date} and {show} are filled in.",
     ),
     click.option("--outro-text", metavar="TEXT", default="", help="End with this, likewise."),
+    click.option(
+        "--disclosure",
+        type=click.Choice(DISCLOSURE_PLACES),
+        default="",
+        help="Say at the start or end that the voice is synthetic.",
+    ),
+    click.option(
+        "--disclosure-text",
+        metavar="TEXT",
+        default=DISCLOSURE,
+        show_default=True,
+        help="What --disclosure says.",
+    ),
     click.option(
         "--jingle",
         metavar="FILE",

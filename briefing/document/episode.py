@@ -125,6 +125,8 @@ class Report:
     """Who read where the chosen voice failed."""
     speed: float = 1.0
     """Times the voice's normal pace."""
+    disclosure: str = ""
+    """Where it is said that the voice is synthetic: "start", "end", or "" for nowhere."""
     paragraphs: int = 0
     """How many paragraphs are heard."""
     notices: tuple[str, ...] = ()

@@ -2,6 +2,7 @@
 
 engine, voices, speed       who reads, every voice heard, times the normal pace
 stepped_in                  null, or who read instead of whom, how many sentences, and why
+synthetic, disclosure       always true; where that is said aloud: start, end or ""
 paragraphs, notices         how many are heard; what a person should know
 pauses_asked, pauses_measured   seconds between neighboring takes
 made_from                   digest of texts and settings
@@ -28,6 +29,8 @@ def report_to_record(report: Report) -> dict[str, Any]:
         "voices": list(report.voices),
         "stepped_in": report.substitution and asdict(report.substitution),
         "speed": report.speed,
+        "synthetic": True,
+        "disclosure": report.disclosure,
         "paragraphs": report.paragraphs,
         "notices": list(report.notices),
         "pauses_asked": list(report.pauses_asked),
@@ -59,6 +62,7 @@ def report_from_record(record: Mapping[str, Any]) -> Report:
         voices=tuple(map(str, record.get("voices", ()))),
         substitution=Substitution(**instead) if instead else None,
         speed=float(record.get("speed", 1.0)),
+        disclosure=str(record.get("disclosure", "")),
         paragraphs=int(record.get("paragraphs", 0)),
         notices=tuple(map(str, record.get("notices", ()))),
         pauses_asked=tuple(map(float, record.get("pauses_asked", ()))),

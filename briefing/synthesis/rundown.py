@@ -18,7 +18,7 @@ from briefing.hindi.fit import fit
 from briefing.hindi.lexicon.user import Lexicon
 from briefing.hindi.normalize.normalize import normalize
 from briefing.hindi.segment import segment
-from briefing.settings import Settings
+from briefing.settings import DISCLOSURE_PLACES, Settings
 from briefing.synthesis.pauses import with_pauses
 from briefing.synthesis.voices import assign_voices, voices_of
 
@@ -70,10 +70,16 @@ def compose(scripts: Sequence[Script], settings: Settings, lexicon: Lexicon) -> 
     title = settings.title or sources[0].title or sections[0].title or _name(sources[0])
     day = settings.date or sources[0].date
     facts = {"title": title, "date": calendar.spoken_day(day), "show": settings.show}
+    said = [
+        settings.disclosure_text if settings.disclosure == place else ""
+        for place in DISCLOSURE_PLACES
+    ]
     framed = (
+        *_frame(said[0], facts, "the disclosure", lexicon),
         *_frame(settings.intro, facts, "the introduction", lexicon),
         *sections,
         *_frame(settings.outro, facts, "the close", lexicon),
+        *_frame(said[1], facts, "the disclosure", lexicon),
     )
     rundown = Rundown(title, settings.author or sources[0].author, day, framed, (), {}, settings)
     return read_by(rundown, settings)
