@@ -30,6 +30,8 @@ WORD_START = rf"(?<![{WORD}])"
 WORD_END = rf"(?![{WORD}])"
 
 _LETTER = re.compile(rf"[{LETTERS}]")
+_HYPHENATED = re.compile(rf"(?<![{WORD}])([{WORD}]+)[-\u2010\u00ad][ \t]*\n[ \t>]*([{WORD}]+)")
+_COMPOUND = re.compile(rf"(?<![{WORD}])[{WORD}]+-[{WORD}]+")
 _AKSHARA = re.compile(
     rf"[{CONSONANTS}]{NUKTA}?(?:{VIRAMA}[{JOINERS}]?[{CONSONANTS}]{NUKTA}?)*"
     rf"(?:{VIRAMA}[{JOINERS}]?|[{VOWEL_SIGNS}]*)[{NASALS}{VISARGA}{NUKTA}{JOINERS}]*"
@@ -54,3 +56,22 @@ def aksharas(text: str) -> list[str]:
     ['क्ष', 'त्रि', 'य']
     """
     return _AKSHARA.findall(text)
+
+
+def joined_at_line_ends(text: str) -> str:
+    """`text` with the words whole that a hyphen divides at the end of a line.
+
+    What is only said twice keeps its hyphen (धीरे-धीरे), and so does a compound that stands
+    elsewhere in the text with one (माता-पिता).
+    """
+
+    if not _HYPHENATED.search(text):
+        return text
+    compounds = set(_COMPOUND.findall(text))
+
+    def joined(cut: re.Match[str]) -> str:
+        compound = f"{cut[1]}-{cut[2]}"
+        keeps = cut[1] == cut[2] or compound in compounds
+        return compound if keeps else cut[1] + cut[2]
+
+    return _HYPHENATED.sub(joined, text)

@@ -11,7 +11,9 @@
     └── IncompleteError      8   the briefing is not whole: something written was not said
     (interrupted)          130   Ctrl-C; 143 on SIGTERM, 129 on SIGHUP
 
-Messages are one line for a person: what, and where. `hint` says what to do.
+Messages are one line for a person: what, and where. `hint` says what to do. Neither names an
+option of the command line, for the library is used without one; `setting` does, and the
+command line adds how it is given there.
 """
 
 from __future__ import annotations
@@ -22,11 +24,16 @@ class BriefingError(Exception):
 
     exit_code = 1
 
-    def __init__(self, message: str, hint: str = "") -> None:
-        """`message` says what and where, `hint` what to do about it."""
+    def __init__(self, message: str, hint: str = "", setting: str = "") -> None:
+        """`message` says what and where, `hint` what to do about it.
+
+        `setting` is the key of the setting that is wrong or would help, as in briefing.toml:
+        "pause_sentence".
+        """
         super().__init__(message)
         self.message = message
         self.hint = hint
+        self.setting = setting
 
     def __str__(self) -> str:
         """The message, and the hint after a dash, when there is one."""
@@ -66,9 +73,11 @@ class NetworkError(BriefingError):
 class EngineBusy(NetworkError):  # noqa: N818 - the name says what is so
     """An engine could not answer now; the same call may pass after `retry_after` seconds."""
 
-    def __init__(self, message: str, hint: str = "", retry_after: float = 0.0) -> None:
+    def __init__(
+        self, message: str, hint: str = "", retry_after: float = 0.0, setting: str = ""
+    ) -> None:
         """`retry_after` is what the service asked for in seconds, or 0."""
-        super().__init__(message, hint)
+        super().__init__(message, hint, setting)
         self.retry_after = retry_after
 
 

@@ -6,7 +6,7 @@ read -> clean -> segment -> normalize -> compose -> synthesize -> arrange -> ren
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,36 +31,40 @@ def make(
     output: str | Path,
     settings: Settings | None = None,
     progress: Progress | None = None,
+    inputs: Iterable[Path] = (),
 ) -> Episode:
-    """Narrate `texts` into the audio file `output`; see `briefing.make`."""
+    """Narrate `texts` into the audio file `output`; see `briefing.make`.
+
+    `inputs` are files the run reads besides the texts and what the settings name.
+    """
     # These need numpy, which takes longer to import than the text half takes to run.
     from briefing.audio.music import read_music
     from briefing.audio.render import render
     from briefing.audio.timeline.arrange import LEAD_IN, LEAD_OUT, arrange
     from briefing.episode.describe import describe
-    from briefing.episode.save import check_output, record
-    from briefing.io.atomic import exclusive
+    from briefing.episode.save import record, reserve
     from briefing.synthesis.fallback import synthesize
     from briefing.synthesis.rundown import compose
 
     began = time.monotonic()
-    settings, output = settings or Settings(), Path(output)
-    check_output(output, settings)
+    settings, texts = settings or Settings(), _listed(texts)
+    target = reserve(Path(output), settings, [*map(_origin, texts), *inputs])
     lexicon = load_lexicon(settings.lexicons)
-    music = read_music(settings.jingle, settings.bed, settings.loudness)
+    music = read_music(settings.frame.jingle, settings.frame.bed, settings.sound.loudness)
 
-    sources = [_read(text) for text in _listed(texts)]
+    sources = [_read(text) for text in texts]
     cleaned = [clean(source) for source in sources]
     documents = [segment(source) for source in cleaned]
     scripts = [normalize(document, lexicon) for document in documents]
     rundown = compose(scripts, settings, lexicon)
     takes = synthesize(rundown, progress)
     lead_in, lead_out = music.lead(LEAD_IN), music.lead(LEAD_OUT)
-    timeline = arrange(takes.takes, loudness=settings.loudness, lead_in=lead_in, lead_out=lead_out)
-    planned = describe(takes, timeline, output)
-    with exclusive(output):
-        measured = render(timeline, output, planned.tags, planned.form, music.tracks(timeline))
-        return record(planned, measured, sources, time.monotonic() - began)
+    loudness = settings.sound.loudness
+    timeline = arrange(takes.takes, loudness=loudness, lead_in=lead_in, lead_out=lead_out)
+    planned = describe(takes, timeline, target.audio)
+    with target.exclusive() as audio:
+        measured = render(timeline, audio, planned.tags, planned.form, music.tracks(timeline))
+        return record(target, planned, measured, sources, time.monotonic() - began)
 
 
 def say(text: Text, settings: Settings) -> Iterator[Samples]:
@@ -98,6 +102,11 @@ def _script(text: Text, lexicon: Lexicon) -> Script:
 
 def _read(text: Text) -> Source:
     return text if isinstance(text, Source) else read(text)
+
+
+def _origin(text: Text) -> str | Path:
+    """Where a text comes from, which may be a file."""
+    return text.origin if isinstance(text, Source) else text
 
 
 def _listed(texts: Text | Sequence[Text]) -> Sequence[Text]:

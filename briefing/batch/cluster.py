@@ -15,7 +15,7 @@ import subprocess
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import AbstractContextManager, contextmanager, suppress
-from dataclasses import fields, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -27,7 +27,7 @@ from briefing.batch.pool import Pool
 from briefing.errors import BriefingError, NetworkError, UsageError
 from briefing.io.optional import need
 from briefing.read.addresses import is_address
-from briefing.settings import Settings
+from briefing.settings import with_files
 
 _log = logging.getLogger(__name__)
 
@@ -159,14 +159,4 @@ def _everywhere(job: Job) -> Job:
     """The job with files named so that a worker elsewhere finds them."""
     text = job.text.absolute() if isinstance(job.text, Path) else job.text
     output = job.output.absolute() if isinstance(job.output, Path) else job.output
-    return Job(text, output, _absolute(job.settings))
-
-
-def _absolute(settings: Settings) -> Settings:
-    changes: dict[str, Any] = {
-        field.name: value.absolute()
-        for field in fields(settings)
-        if isinstance(value := getattr(settings, field.name), Path)
-    }
-    lexicons = tuple(lexicon.absolute() for lexicon in settings.lexicons)
-    return replace(settings, lexicons=lexicons, **changes)
+    return Job(text, output, with_files(job.settings, Path.absolute))

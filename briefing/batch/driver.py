@@ -19,9 +19,10 @@ from briefing.batch.naming import outputs
 from briefing.document import Source
 from briefing.episode.fingerprint import fingerprint
 from briefing.episode.record import load_record, record_path
-from briefing.errors import BriefingError
+from briefing.errors import BriefingError, OutputError
+from briefing.io.overwrite import Guard, Inputs
 from briefing.read import checked, read
-from briefing.settings import Settings
+from briefing.settings import Settings, files
 
 TRIES = 3
 """Times a job is given to a worker when workers die over it."""
@@ -82,10 +83,20 @@ def jobs(texts: Sequence[Text], folder: Path | str, settings: Settings) -> list[
     return [Job(text, output, settings) for text, output in both]
 
 
-def batch(todo: Iterable[Job], workers: Workers) -> Iterator[Outcome]:
-    """Yield the outcome of every job as it finishes, in no particular order."""
+def batch(
+    todo: Sequence[Job], workers: Workers, inputs: Iterable[str | Path] = ()
+) -> Iterator[Outcome]:
+    """Yield the outcome of every job as it finishes, in no particular order.
+
+    A job that would write over what any of them reads is not begun; `inputs` are files that
+    are read besides their texts.
+    """
     tries: Counter[Job] = Counter()
-    waiting: dict[Future[Outcome], Job] = {workers.submit(job): job for job in todo}
+    refused = _refused(todo, inputs)
+    yield from refused.values()
+    waiting: dict[Future[Outcome], Job] = {
+        workers.submit(job): job for job in todo if job not in refused
+    }
     while waiting:
         done, _ = wait(waiting, return_when=FIRST_COMPLETED)
         for future in done:
@@ -102,6 +113,20 @@ def batch(todo: Iterable[Job], workers: Workers) -> Iterator[Outcome]:
                 yield Outcome(job, "failed", message=f"{job.name}: {overdue}")
 
 
+def _refused(todo: Sequence[Job], inputs: Iterable[str | Path]) -> dict[Job, Outcome]:
+    texts = [job.text for job in todo if not isinstance(job.text, Source)]
+    named = {file for job in todo for file in files(job.settings)}
+    guard = Guard(Inputs([*texts, *named, *inputs]))
+    refused = {}
+    for job in todo:
+        try:
+            for file in store.written(job.output, job.settings):
+                guard.check_input(file)
+        except OutputError as error:
+            refused[job] = Outcome(job, "failed", message=str(error))
+    return refused
+
+
 def run(job: Job) -> Outcome:
     """Do one job, in whatever process this is; a failure is an outcome too."""
     from briefing import pipeline
@@ -111,7 +136,7 @@ def run(job: Job) -> Outcome:
         kept = finished(job.output, fingerprint([source], job.settings))
         if kept:
             return Outcome(job, "kept", kept)
-        with store.staged(job.output) as output:
+        with store.staged(job.output, job.settings) as output:
             made = pipeline.make(source, output, job.settings)
     except BriefingError as error:
         return Outcome(job, "failed", message=str(error))

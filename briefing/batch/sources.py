@@ -14,10 +14,8 @@ from briefing.errors import BriefingError, InputError
 from briefing.io.optional import need
 from briefing.read import STDIN, feed, read
 from briefing.read.addresses import is_address
-from briefing.read.kinds import is_feed
+from briefing.read.kinds import SUFFIXES, is_feed
 
-SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".docx", ".epub", ".srt", ".vtt", ".pdf"})
-"""Of the files in a folder that are texts."""
 _FEED_TYPES = frozenset({"application/rss+xml", "application/atom+xml", "application/rdf+xml"})
 
 

@@ -1,7 +1,8 @@
 """Texts and episodes in an object store: s3://, gs:// and whatever else fsspec knows.
 
 An episode is made in a temporary folder and then put there whole. Its record goes last, and
-an older record first: where a record is, the audio it tells of is there, all of it.
+an older record is made void first: where a record can be read, the audio it tells of is
+there, all of it.
 """
 
 from __future__ import annotations
@@ -16,12 +17,14 @@ from typing import Any
 
 from briefing.document import Episode, Source
 from briefing.episode import record
-from briefing.errors import BriefingError, InputError, MissingError, NetworkError
+from briefing.episode.sidecars import targets, unfinished
+from briefing.errors import BriefingError, InputError, MissingError, NetworkError, OutputError
 from briefing.io.optional import need
 from briefing.read import checked
 from briefing.read.addresses import is_address
 from briefing.read.files import MOST_BYTES, today
 from briefing.read.kinds import source_of
+from briefing.settings import Settings
 
 _INSTALL = re.compile(r"\b[Ii]nstall ([\w-]+)")
 
@@ -81,29 +84,53 @@ def load(address: str) -> tuple[Episode, int]:
         return record.load_record(kept), int(files.size(path))
 
 
+def written(output: Path | str, settings: Settings) -> list[Path | str]:
+    """Every file that an episode at `output` consists of, or its address."""
+    if isinstance(output, Path):
+        return list(targets(output, settings))
+    folder, _, name = output.rpartition("/")
+    return [f"{folder}/{file.name}" for file in targets(Path(name), settings)]
+
+
 @contextmanager
-def staged(output: Path | str) -> Iterator[Path]:
+def staged(output: Path | str, settings: Settings) -> Iterator[Path]:
     """A file to write instead of `output`, put in its place with all that is beside it.
 
-    A path is its own. Raises NetworkError when the place does not take it.
+    What is there already lies beside that file first, so that nothing is written over that
+    this program did not make. A path is its own. Raises NetworkError when the place does not
+    take it.
     """
     if isinstance(output, Path):
         yield output
         return
     with TemporaryDirectory(prefix="briefing-") as folder:
         local = Path(folder) / PurePosixPath(output).name
-        yield local
+        with _explained(output):
+            _get(local, output, settings)
+        try:
+            yield local
+        except OutputError as error:  # of a file with the same name in the place itself
+            place = output.rpartition("/")[0]
+            raise OutputError(error.message.replace(folder, place), error.hint) from error
         with _explained(output):
             _put(local, output)
 
 
+def _get(local: Path, output: str, settings: Settings) -> None:
+    files, path = _open(output)
+    for part in targets(local, settings):
+        there = str(PurePosixPath(path).with_name(part.name))
+        if files.exists(there):
+            files.get_file(there, str(part))
+
+
 def _put(local: Path, output: str) -> None:
+    """Put all files there; meanwhile the record is one of which nothing can be read but digests."""
     files, path = _open(output)
     place = PurePosixPath(path).parent
     last = record.record_path(local)
-    if files.exists(str(place / last.name)):
-        files.rm_file(str(place / last.name))
     files.makedirs(str(place), exist_ok=True)
+    files.pipe_file(str(place / last.name), unfinished(local))
     for part in sorted(local.parent.iterdir(), key=lambda part: part == last):
         files.put_file(str(part), str(place / part.name))
 

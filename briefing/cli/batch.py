@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefing.cli.options import options_of, reading_options, settings_of, voice_options
+from briefing.cli.config import config_files
+from briefing.cli.options import announced, briefing_options, options_of, settings_of
 from briefing.errors import BriefingError, OutputError
 
 if TYPE_CHECKING:
@@ -64,8 +65,7 @@ _batch_options = options_of(
 @click.command()
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
 @_batch_options
-@voice_options
-@reading_options
+@briefing_options("batch")
 def batch(
     sources: tuple[str, ...],
     folder: str,
@@ -87,12 +87,14 @@ def batch(
     from briefing.batch.watch import watch as rounds
 
     crew = _Crew(*(options.pop(name) for name in ("cluster", "workers", "time_limit")))
-    settings, place = settings_of(options), _place(folder)
+    settings, place = announced(settings_of(options)), _place(folder)
     for one in rounds(sources, every) if watch else [everything(sources)]:
         every_job = jobs([item.text for item in one.items], place, settings)
         both = zip(one.items, every_job, strict=True)
         todo = [job for item, job in both if item in one.ready]
-        failures = [*map(str, one.failures), *_narrate(todo, crew, quiet=quiet)]
+        texts = [item.key for item in one.items]
+        read: list[str | Path] = [*sources, *config_files(), *texts]
+        failures = [*map(str, one.failures), *_narrate(todo, crew, read, quiet=quiet)]
         for failure in failures:
             click.echo(f"briefing: {failure}", err=True)
         if failures and not watch:
@@ -122,8 +124,10 @@ class _Crew:
         return cluster(self.cluster, workers, self.limit)
 
 
-def _narrate(todo: Sequence[Job], crew: _Crew, *, quiet: bool) -> list[str]:
-    """Do the jobs; why some failed, in their order."""
+def _narrate(
+    todo: Sequence[Job], crew: _Crew, read: Sequence[str | Path], *, quiet: bool
+) -> list[str]:
+    """Do the jobs, which read the files `read` too; why some failed, in their order."""
     from briefing.batch.driver import batch as run_all
     from briefing.cli import report
 
@@ -133,7 +137,7 @@ def _narrate(todo: Sequence[Job], crew: _Crew, *, quiet: bool) -> list[str]:
             crew.called(len(todo)) as workers,
             report.counting(len(todo), shown=not quiet) as count,
         ):
-            for outcome in run_all(todo, workers):
+            for outcome in run_all(todo, workers, read):
                 count(outcome)
                 for notice in outcome.notices:
                     level = logging.WARNING if outcome.fell_back else logging.INFO

@@ -6,6 +6,7 @@ place for a message.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,8 +14,10 @@ import click
 from click.shell_completion import CompletionItem
 
 from briefing.errors import BriefingError
-from briefing.settings import BITRATES, CONFIG, STYLES, load_styles
+from briefing.settings import DESIGNS, STYLES
+from briefing.settings.toml import CONFIG, load_styles
 
+Completion = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]
 _FILE = CompletionItem("", type="file")
 
 
@@ -56,18 +59,17 @@ def styles(context: click.Context, _option: click.Parameter, begun: str) -> list
     return _items([*STYLES, *own], begun)
 
 
-def transcripts(
-    _context: click.Context, _option: click.Parameter, begun: str
-) -> list[CompletionItem]:
-    """The formats of transcripts."""
-    from briefing.episode.transcripts import FORMATS
-
-    return _items(list(FORMATS), begun)
+def covers(_context: click.Context, _option: click.Parameter, begun: str) -> list[CompletionItem]:
+    """The designs, or files where none begins so."""
+    return _items(list(DESIGNS), begun) if begun else [_FILE]
 
 
-def bitrates(_context: click.Context, _option: click.Parameter, begun: str) -> list[CompletionItem]:
-    """The bit rates that a file may have."""
-    return _items(list(map(str, BITRATES)), begun)
+def function(name: str, names: Sequence[str]) -> Completion | None:
+    """The function here that is called `name`, else one that offers `names`."""
+    if name:
+        found: Completion = globals()[name]
+        return found
+    return (lambda _context, _option, begun: _items(list(names), begun)) if names else None
 
 
 def _voices(engine: str) -> list[str]:

@@ -8,9 +8,10 @@ from typing import Any, cast
 
 import click
 
+from briefing.cli.settings_options import SettingType, from_toml
 from briefing.errors import UsageError
 from briefing.read.manifest import Manifest, is_manifest, read_manifest
-from briefing.settings import CONFIG, EPISODE_TABLE, load_defaults, load_styles, read_config
+from briefing.settings.toml import CONFIG, EPISODE_TABLE, load_defaults, load_styles, read_config
 
 _FILE = "briefing.config"
 
@@ -23,6 +24,11 @@ def configure(context: click.Context, path: Path | None) -> None:
     context.meta[_FILE] = path or CONFIG
     context.default_map = _defaults(context, path or CONFIG, required=path is not None)
     context.obj = load_styles(path or CONFIG)
+
+
+def config_files() -> list[Path]:
+    """The file that the command took its defaults from, which a run must not write over."""
+    return [Path(click.get_current_context().meta[_FILE])]
 
 
 def texts_or_manifest(
@@ -73,6 +79,8 @@ def _defaults(context: click.Context, path: Path, *, required: bool) -> dict[str
 
 def _checked(path: Path, option: click.Option, value: Any) -> Any:
     """A value of the file as `option` takes it; an option given several times takes a list."""
+    if isinstance(option.type, SettingType):
+        return from_toml(option.type.leaf, value, path)
     if option.multiple:
         return [
             _one(path, option, each) for each in (value if isinstance(value, list) else [value])
@@ -82,7 +90,8 @@ def _checked(path: Path, option: click.Option, value: Any) -> Any:
 
 def _one(path: Path, option: click.Option, value: Any) -> Any:
     wrong = UsageError(
-        f"{path}: {option.name} cannot be {value!r}", f"'briefing make -h' shows {option.opts[-1]}"
+        f"{path}: Unsupported {option.name}: {value!r}",
+        f"the help shows what {option.opts[-1]} can be",
     )
     names_file = isinstance(option.type, click.Path)
     kinds = (str,) if names_file else (bool,) if option.is_flag else (str, int, float, date)
@@ -92,5 +101,4 @@ def _one(path: Path, option: click.Option, value: Any) -> Any:
         taken: Any = option.type.convert(value, option, None)
     except click.BadParameter as error:
         raise wrong from error
-    picture = option.name == "cover" and Path(str(taken)).suffix  # otherwise the name of a design
-    return path.parent / taken if names_file or picture else taken
+    return path.parent / taken if names_file else taken

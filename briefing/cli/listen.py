@@ -12,7 +12,12 @@ from typing import Any
 import click
 
 from briefing.cli.complete import files
+from briefing.cli.config import config_files
+from briefing.cli.settings_options import chosen, options
 from briefing.errors import BriefingError, InputError
+from briefing.podcast.show import Show
+from briefing.settings import Settings
+from briefing.settings.fields import made_from
 
 _EPISODES = click.argument(
     "folder", metavar="FOLDER", default=Path("output"), type=click.Path(path_type=Path)
@@ -30,28 +35,9 @@ _EPISODES = click.argument(
     metavar="FOLDER",
     help="The folder to make; copy it to any web server.",
 )
-@click.option("--show", default="", metavar="NAME", help="Title of the show.")
-@click.option("--author", default="", help="Who makes it.")
-@click.option("--description", default="", help="What it is, for directories.")
-@click.option(
-    "--category",
-    default="News > Daily News",
-    show_default=True,
-    help="One of Apple's podcast categories.",
-)
-@click.option(
-    "--cover",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Your own picture, 1400 to 3000 pixels square; otherwise covers are drawn.",
-)
-@click.option("--design", default="akhbar", show_default=True, help="Design of drawn covers.")
-@click.option("--language", default="hi", show_default=True, help="Language of the show.")
-@click.option("--link", default="", metavar="URL", help="The show's own web site, if it has one.")
-@click.option("--owner-email", default="", help="For directories; public once published.")
-@click.option("--explicit", is_flag=True, help="Not for children.")
-@click.option("--guid", default="", help="The podcast:guid of a show that moves here.")
-def publish(folder: Path, base_url: str, site: Path, show: str, **options: Any) -> None:
+@options(Show, "publish")
+@options(Settings, "publish")
+def publish(folder: Path, base_url: str, site: Path, *, force: bool, **given: Any) -> None:
     """Make a podcast of the episodes in FOLDER: feed, pages, covers, transcripts.
 
     Run it again after every new episode: only what changed is written, and addresses never
@@ -59,9 +45,9 @@ def publish(folder: Path, base_url: str, site: Path, show: str, **options: Any) 
     """
     from briefing.cli.report import number
     from briefing.podcast.publish import publish as make_site
-    from briefing.podcast.show import Show
 
-    made = make_site(folder, site, base_url, Show(title=show, **options))
+    show = made_from(Show, chosen(Show, given))
+    made = make_site(folder, site, base_url, show, inputs=config_files(), force=force)
     for problem in made.problems:
         click.echo(f"briefing: {problem.message}", err=True)
     click.echo(
@@ -76,7 +62,7 @@ def publish(folder: Path, base_url: str, site: Path, show: str, **options: Any) 
         )
     if made.missing:
         raise made.missing
-    silent = [one for one in made.episodes if not one.report.disclosure]
+    silent = [one for one in made.episodes if one.report.disclosure == "none"]
     if silent:
         click.echo(
             f"briefing: {number(len(silent), 'episode')} of {len(made.episodes)} do not say aloud "
@@ -133,7 +119,6 @@ def _site(folder: Path, port: int) -> Iterator[Path]:
         yield folder
         return
     from briefing.podcast.publish import publish as make_site
-    from briefing.podcast.show import Show
 
     with tempfile.TemporaryDirectory(prefix="briefing-") as site:
         title = folder.resolve().name

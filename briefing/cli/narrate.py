@@ -11,12 +11,11 @@ from urllib.parse import urlsplit
 import click
 
 from briefing.cli import complete
-from briefing.cli.config import texts_or_manifest
-from briefing.cli.options import reading_options, settings_of, voice_options
+from briefing.cli.config import config_files, texts_or_manifest
+from briefing.cli.options import announced, briefing_options, settings_of
 from briefing.errors import IncompleteError, OutputError
 from briefing.read import STDIN, words
 from briefing.read.manifest import Manifest, sources
-from briefing.settings import Settings
 
 OUTPUT = Path("output")
 """The folder of a briefing when no file is named."""
@@ -38,50 +37,9 @@ OUTPUT = Path("output")
     type=click.Path(path_type=Path),
     help="The file: .mp3, .m4a, .opus, .flac or .wav. [default: output/TEXT.mp3]",
 )
-@click.option(
-    "--title", default="", help="Title in the tags. [default: the text's own, or its file name]"
-)
-@click.option("--author", default="", help="Author in the tags.")
-@click.option("--show", default="", help="Name of the show, in the tags.")
-@click.option(
-    "--date",
-    default="",
-    metavar="YYYY-MM-DD",
-    help="Date in the tags. [default: the text's own, or the file's]",
-)
-@voice_options
-@reading_options
-@click.option(
-    "--bitrate",
-    type=int,
-    default=64,
-    show_default=True,
-    help="64 or 96 kbit/s.",
-    shell_complete=complete.bitrates,
-)
-@click.option(
-    "--cover",
-    default="",
-    metavar="FILE|DESIGN",
-    help="Picture in the tags: your own, or drawn from the title (akhbar, …).",
-    shell_complete=complete.files,
-)
-@click.option(
-    "--transcript",
-    multiple=True,
-    metavar="FORMAT",
-    help="Also write a transcript: vtt, srt, json, html or lrc.",
-    shell_complete=complete.transcripts,
-)
-@click.option("--html", is_flag=True, help="Also write a page that plays the briefing.")
-@click.option("--stereo", is_flag=True, help="Two channels that carry the same.")
-@click.option(
-    "--keep-going",
-    is_flag=True,
-    help="Write the briefing even if something cannot be said, and say what.",
-)
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option("--json", "as_json", is_flag=True, help="Print the record of the briefing as JSON.")
+@briefing_options("make")
 def make(
     texts: tuple[str, ...] | Manifest,
     output: Path | None,
@@ -102,14 +60,17 @@ def make(
     from briefing.cli import report
     from briefing.episode.record import to_json
 
-    settings = settings_of(options)
+    settings = announced(settings_of(options))
     first = str(texts.path) if isinstance(texts, Manifest) else texts[0]
     given = sources(texts) if isinstance(texts, Manifest) else texts
+    read_besides = config_files()
+    if isinstance(texts, Manifest):
+        read_besides += [texts.path, *(Path(item.text) for item in texts.items)]
     with (
         _place(output, first) as place,
         report.progress(shown=not quiet and not as_json) as progress,
     ):
-        episode = pipeline.make(given, place, settings, progress)
+        episode = pipeline.make(given, place, settings, progress, read_besides)
     if as_json:
         click.echo(to_json(episode), nl=False)
     elif not quiet:
@@ -150,22 +111,21 @@ def _place(output: Path | None, text: str) -> Iterator[Path]:
 @click.option(
     "--strict", is_flag=True, help="Fail, with file and line, on anything no rule understood."
 )
-@click.option(
-    "--lexicon",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    multiple=True,
-    help="Words and how to say them.",
-)
-def script(text: str, form: str, strict: bool, lexicon: tuple[Path, ...]) -> None:
+@briefing_options("script")
+def script(text: str, form: str, strict: bool, **options: Any) -> None:
     """Print what would be said of TEXT, paragraph by paragraph."""
     from briefing import pipeline
     from briefing.cli import report
 
-    spoken = pipeline.script(text, Settings(lexicons=lexicon))
+    spoken = pipeline.script(text, settings_of(options))
     click.echo(report.script_json(spoken) if form == "json" else report.script_text(spoken))
-    for line in report.notes(spoken):
+    for line in report.notes(spoken, strict=strict):
         click.echo(line, err=True)
+    unread = len(spoken.document.source.unaccounted)
+    if strict and unread:
+        raise IncompleteError(
+            f"{text}: {unread} places of the file are not read", "save it as plain text"
+        )
     if strict and spoken.notes:
         raise IncompleteError(
             f"{len(spoken.notes)} places no rule understands", "add them to a lexicon"
@@ -181,7 +141,7 @@ def script(text: str, form: str, strict: bool, lexicon: tuple[Path, ...]) -> Non
     type=click.Path(path_type=Path),
     help="Write a file instead of playing: .mp3, .m4a, .opus, .flac or .wav.",
 )
-@voice_options
+@briefing_options("say")
 def say(text: str, output: Path | None, **options: Any) -> None:
     """Say TEXT (the words themselves, or "-") aloud at once."""
     from briefing import pipeline
@@ -190,7 +150,8 @@ def say(text: str, output: Path | None, **options: Any) -> None:
     from briefing.playback.speaker import play
 
     source = words(text)
+    settings = announced(settings_of(options))
     if output:
-        report.summary(pipeline.make(source, output, settings_of(options)))
+        report.summary(pipeline.make(source, output, settings, inputs=config_files()))
     else:
-        play(pipeline.say(source, settings_of(options)), RATE)
+        play(pipeline.say(source, settings), RATE)

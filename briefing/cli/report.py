@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from briefing.document import Episode, Script
+from briefing.document import Episode, Script, quoted
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from briefing.cli.doctor import Finding
     from briefing.voices.catalog import Listed
 
+_MOST_SHOWN = 20  # places of missing text; the record has all of them
 _PAGE = 200  # columns of a table that goes into a file: every row in one line
 
 
@@ -91,10 +94,20 @@ def summary(episode: Episode) -> None:
         f"  {coverage.percent:.4g} % of the text is said; {report.clips_made} of {report.clips} "
         f"clips made now, in {length(took)}: {episode.seconds / took:.1f} times as fast as heard"
     )
+    if report.left_out:
+        console.print(f"  left out: {_escaped(_kinds(each.why for each in report.left_out))}")
     for notice in report.notices:
         console.print(f"  [yellow]note[/yellow] {_escaped(notice)}")
-    for gap in coverage.missing:
+    for gap in coverage.missing[:_MOST_SHOWN]:
         console.print(f"  [red]missing[/red] {_escaped(gap)}")
+    if len(coverage.missing) > _MOST_SHOWN:
+        console.print(f"  [red]missing[/red] {len(coverage.missing) - _MOST_SHOWN} more places")
+
+
+def _kinds(reasons: Iterable[str]) -> str:
+    """How often each occurs, in the order of the file: "menu, note mark (12)"."""
+    counted = Counter(reasons)
+    return ", ".join(why if times == 1 else f"{why} ({times})" for why, times in counted.items())
 
 
 def number(count: int, what: str) -> str:
@@ -166,30 +179,40 @@ def script_json(script: Script) -> str:
         ],
         "notes": [
             {
-                "line": line_of(script, note.span.start),
+                "line": script.document.source.anchor(note.span.start).line,
                 "written": note.written,
                 "spoken": note.spoken,
             }
             for note in script.notes
         ],
+        "left_out": [asdict(each) for each in script.document.source.left_out],
+        "unaccounted": [asdict(each) for each in script.document.source.unaccounted],
     }
     return json.dumps(record, ensure_ascii=False, indent=1)
 
 
-def notes(script: Script) -> list[str]:
-    """A line for everything no rule understood: where, what, and how it is said."""
+def notes(script: Script, *, strict: bool = False) -> list[str]:
+    """A line for everything that is not known, or in the file and not read: where and what.
+
+    With `strict`, also a line for each thing that is left out for a reason, else one for all.
+    """
     source = script.document.source
-    origin = source.origin
-    return list(source.notices) + [
-        f"{origin}, line {line_of(script, note.span.start)}: {note.written!r} is not known; "
-        f"said as “{note.spoken}”"
-        for note in script.notes
+    left_out = [
+        f"{source.named(each)}: left out ({each.why}): {quoted(each.text)}"
+        for each in source.left_out
     ]
-
-
-def line_of(script: Script, position: int) -> int:
-    """The line of the cleaned text that holds character `position`, counted from 1."""
-    return script.document.source.text.count("\n", 0, position) + 1
+    if left_out and not strict:
+        left_out = [f"{source.origin}: left out: {_kinds(each.why for each in source.left_out)}"]
+    return [
+        *source.notices,
+        *left_out,
+        *(f"{source.named(each)}: not read: {quoted(each.text)}" for each in source.unaccounted),
+        *(
+            f"{source.where(note.span.start)}: {note.written!r} is not known; "
+            f"said as “{note.spoken}”"
+            for note in script.notes
+        ),
+    ]
 
 
 def voices(listing: Sequence[Listed]) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from briefing.cli import complete
+from briefing.cli.config import config_files
 from briefing.cli.messages import tell_where_text_goes
 from briefing.errors import OutputError
 
@@ -73,12 +74,18 @@ def compare(text: str, output: Path, names: tuple[str, ...]) -> None:
     """Say TEXT (the words themselves, or "-") with several voices, on one page to hear them."""
     from briefing import pipeline
     from briefing.cli import report
+    from briefing.episode.sidecars import page_origin
+    from briefing.io.atomic import write
+    from briefing.io.overwrite import Guard, Inputs
     from briefing.read import words
     from briefing.settings import Settings
     from briefing.voices.catalog import listed, ready, takes
     from briefing.voices.compare import page
 
+    guard = Guard(Inputs(config_files()))
     source = words(text)
+    if output.exists():
+        guard.check({output: page_origin})
     pipeline.script(source)  # what no voice could say is better known at once
     chosen = [listed(name) for name in names] or ready()
     for engine in dict.fromkeys(one.engine for one in chosen):
@@ -89,7 +96,8 @@ def compare(text: str, output: Path, names: tuple[str, ...]) -> None:
             made.append(take)
             progress(len(made), len(chosen))
     with _written(output) as place:
-        place.write_text(page(source.text, made), encoding="utf-8")
+        guard.check({place: page_origin})
+        write(place, page(source.text, made).encode())
     click.echo(output)
     for take in made:
         if take.failure:

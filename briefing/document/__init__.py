@@ -20,9 +20,11 @@ from briefing.document.episode import (
 )
 from briefing.document.sound import Clip, Piece, Timing
 from briefing.document.text import (
+    Anchor,
     Boundary,
     Document,
     Kind,
+    LeftOut,
     Note,
     Paragraph,
     PauseMark,
@@ -32,12 +34,14 @@ from briefing.document.text import (
     Span,
     Utterance,
     Word,
+    quoted,
 )
 
 if TYPE_CHECKING:
     from briefing.document.sound import Samples as Samples
 
 __all__ = [
+    "Anchor",
     "Boundary",
     "Chapter",
     "Clip",
@@ -46,6 +50,7 @@ __all__ = [
     "Document",
     "Episode",
     "Kind",
+    "LeftOut",
     "Loudness",
     "Note",
     "Paragraph",
@@ -61,4 +66,5 @@ __all__ = [
     "Utterance",
     "Word",
     "WordCue",
+    "quoted",
 ]

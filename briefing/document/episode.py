@@ -5,10 +5,11 @@ Times are seconds (float) of the finished audio.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from briefing.document.text import Kind, Span
+from briefing.document.text import Kind, LeftOut, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +126,14 @@ class Report:
     """Who read where the chosen voice failed."""
     speed: float = 1.0
     """Times the voice's normal pace."""
-    disclosure: str = ""
-    """Where it is said that the voice is synthetic: "start", "end", or "" for nowhere."""
+    disclosure: str = "none"
+    """Where it is said that the voice is synthetic: "start", "end" or "none"."""
     paragraphs: int = 0
     """How many paragraphs are heard."""
     notices: tuple[str, ...] = ()
     """What a person should know of the reading: a sentence each."""
+    left_out: tuple[LeftOut, ...] = ()
+    """What the files hold and is rightly not read: the beginning of each, `part` with the file."""
     pauses_asked: tuple[float, ...] = ()
     """Seconds of silence between neighboring takes, as planned."""
     pauses_measured: tuple[float, ...] = ()
@@ -149,6 +152,9 @@ class Report:
     """How many clips it is made of."""
     clips_made: int = 0
     """How many of them were synthesized for it; the others were in the cache."""
+    beside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """For the suffix of each file written beside the audio, the SHA-256 digests of what this
+    program wrote there."""
     took: float = 0.0
     """Seconds of work."""
 

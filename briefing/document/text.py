@@ -6,8 +6,9 @@ knows what it came from.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,45 @@ class Span:
     end: int
 
 
+_QUOTED = 40  # characters of a text that a message shows
+
+
+def quoted(text: str) -> str:
+    """The beginning of `text` on one line, for a message."""
+    text = " ".join(text.split())
+    return f"“{text}”" if len(text) <= _QUOTED else f"“{text[: _QUOTED - 1]}…”"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Text that a file holds and that is not read."""
+
+    text: str
+    """As it stands in the file, blanks and all."""
+    why: str
+    """What it is, in a word or two ("menu", "page number"); "" where nothing explains it."""
+    line: int = 0
+    """Of the file, or of its `part`, counted from 1; 0 where it has no lines."""
+    part: str = ""
+    """A file in an archive, a page ("page 3"); "" where the file has no parts."""
+
+    @property
+    def where(self) -> str:
+        """ "line 12", "ch1.xhtml, line 12" or "page 3"."""
+        return ", ".join(filter(None, [self.part, f"line {self.line}" if self.line else ""]))
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """From `offset` of a source's text on, the text stands in this line of the file."""
+
+    offset: int
+    line: int
+    """Of the file, or of its `part`, counted from 1; 0 where it has no lines."""
+    part: str = ""
+    """As in `LeftOut`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A text and where it came from.
@@ -26,7 +66,7 @@ class Source:
     address, for messages. The rest is what the file itself says of the text, or "":
     `date` is ISO 8601 (YYYY-MM-DD), `language` a BCP 47 tag, `guid` what a feed knows it
     by. `notices` are sentences for the user about what had to be put right or left out in
-    reading.
+    reading. `anchors` are in order; without any, the lines of `text` are those of the file.
     """
 
     text: str
@@ -37,9 +77,31 @@ class Source:
     language: str = ""
     notices: tuple[str, ...] = ()
     guid: str = ""
+    left_out: tuple[LeftOut, ...] = ()
+    """What the file holds and is rightly not read, each with the reason, in the file's order."""
+    unaccounted: tuple[LeftOut, ...] = ()
+    """What the file holds and is neither in `text` nor left out for a reason: it is missing."""
+    anchors: tuple[Anchor, ...] = ()
+    """Which line of the file the text is from, where that changes."""
+
+    def anchor(self, offset: int) -> Anchor:
+        """Where the character at `offset` of the text stands in the file."""
+        if not self.anchors:
+            return Anchor(offset, self.text.count("\n", 0, offset) + 1)
+        index = bisect_right(self.anchors, offset, key=lambda anchor: anchor.offset)
+        return self.anchors[max(index - 1, 0)]
+
+    def where(self, offset: int) -> str:
+        """The same for a message: "news.html, line 12", "book.epub, ch1.xhtml, line 12"."""
+        anchor = self.anchor(offset)
+        return self.named(LeftOut("", "", anchor.line, anchor.part))
+
+    def named(self, left_out: LeftOut) -> str:
+        """Where it stands, with the name of the file, for a message."""
+        return ", ".join(filter(None, [self.origin, left_out.where]))
 
 
-class Kind(str, Enum):
+class Kind(StrEnum):
     """What a paragraph is; headings become chapters."""
 
     BODY = "body"
@@ -96,7 +158,7 @@ class Word:
     phonemes: str = ""
 
 
-class Boundary(str, Enum):
+class Boundary(StrEnum):
     """What ends where an utterance ends; the settings give each a pause."""
 
     WORD = "word"

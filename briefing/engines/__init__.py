@@ -22,7 +22,6 @@ from briefing.settings import Quality
 os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
 
 GROUP = "briefing.engines"
-SLOWEST, FASTEST = 0.5, 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,12 +139,10 @@ def find(name: str) -> EngineClass:
 def load(name: str, voice: str = "", speed: float = 1.0, tuning: Tuning = USUAL) -> Engine:
     """The engine `name`, ready to speak with `voice` at `speed` times the normal pace.
 
-    Engines that leave no choice take no notice of `tuning`. Raises UsageError for an unknown
-    engine or voice or a speed outside 0.5 to 2, and whatever the engine raises when something
-    it needs is not there.
+    The settings check the speed; engines that leave no choice take no notice of `tuning`.
+    Raises UsageError for an unknown engine or voice, and whatever the engine raises when
+    something it needs is not there.
     """
-    if not SLOWEST <= speed <= FASTEST:
-        raise UsageError(f"speed {speed:g} is out of range", f"give {SLOWEST:g} to {FASTEST:g}")
     engine = find(name)
     with _libraries_of(_point(name)):
         if isinstance(engine, TunableClass):

@@ -80,7 +80,7 @@ class Edge:
             with ThreadPoolExecutor(1, "edge") as thread:
                 exchange = asyncio.wait_for(self._exchange(text), _TIMEOUT)
                 return thread.submit(asyncio.run, exchange).result()
-        except asyncio.TimeoutError as error:
+        except TimeoutError as error:
             raise EngineBusy("edge: the service does not answer", OFFLINE) from error
         except (edge.NoAudioReceived, edge.WebSocketError) as error:
             raise EngineBusy("edge: the connection broke off", OFFLINE) from error

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
@@ -63,4 +63,4 @@ def _seconds_to_wait(retry_after: str) -> float:
         date = parsedate_to_datetime(retry_after)
     except ValueError:
         return 0.0
-    return max((date.astimezone(timezone.utc) - datetime.now(timezone.utc)).total_seconds(), 0.0)
+    return max((date.astimezone(UTC) - datetime.now(UTC)).total_seconds(), 0.0)

@@ -1,4 +1,7 @@
-"""Proof that everything written is said: from character to sentence to utterance to sound."""
+"""Proof that everything written is said: from the file to sentence to utterance to sound.
+
+What the file holds and its reader neither read nor left out for a reason is missing too.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.audio.timeline.take import PlacedTake, Timeline
-from briefing.document import Coverage, Script, Source, Span
+from briefing.document import Coverage, Script, Source, Span, quoted
 from briefing.errors import IncompleteError
 from briefing.hindi.segment import unspoken
 from briefing.synthesis.rundown import Rundown, Section
@@ -15,7 +18,6 @@ from briefing.synthesis.rundown import Rundown, Section
 # is cut short falls under the first, one that stutters or hangs exceeds the second.
 _SHORTEST, _LONGEST = 0.025, 0.3
 _ALLOWANCE = 1.0  # seconds; a lone word may be drawn out
-_SHOWN = 40  # characters of the text quoted in a message
 _SOUNDING = ("L", "M", "N", "Sc")  # Unicode categories: letters, signs, digits, currencies
 
 
@@ -80,7 +82,11 @@ def _cover(script: Script, takes: Sequence[PlacedTake], speed: float) -> Coverag
     ]
     unnamed = [index for index in lost if not named[index]]
     trouble += [f"{_place(source, gap)}: not said" for gap in _runs(unnamed)]
-    return Coverage(len(written), len(written) - len(lost), tuple(trouble))
+    unread = sum(len("".join(each.text.split())) for each in source.unaccounted)
+    trouble += [
+        f"{source.named(each)}, {quoted(each.text)}: not read" for each in source.unaccounted
+    ]
+    return Coverage(len(written) + unread, len(written) - len(lost), tuple(trouble))
 
 
 def _mark(mask: bytearray, spans: Iterable[Span]) -> None:
@@ -116,7 +122,5 @@ def _runs(indexes: Sequence[int]) -> Iterator[Span]:
 
 def _place(source: Source, span: Span) -> str:
     """File, line and the beginning of the text, for a message."""
-    line = source.text.count("\n", 0, span.start) + 1
-    text = " ".join(source.text[span.start : span.end].split())
-    shown = text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
-    return f"{source.origin}, line {line}, “{shown}”"
+    text = source.text[span.start : span.end]
+    return f"{source.where(span.start)}, {quoted(text)}"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import os
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,16 +13,14 @@ from briefing.audio import RATE
 from briefing.audio.formats.frames import Form
 from briefing.audio.formats.tags import Tags
 from briefing.audio.timeline.take import Timeline
-from briefing.document import Chapter, Coverage, Episode, Report, Source
+from briefing.document import Chapter, Coverage, Episode, LeftOut, Report, Source, quoted
 from briefing.episode.coverage import cover, require_whole
 from briefing.episode.cues import cues, exact
+from briefing.episode.sidecars import SYNTHETIC
 from briefing.episode.text import one_line
 from briefing.hindi.calendar import spoken_day
-from briefing.settings import Settings
+from briefing.settings import is_picture
 from briefing.synthesis.fallback import Takes
-
-SYNTHETIC = "यह आवाज़ कंप्यूटर से बनाई गई है। (This voice is synthetic.)"
-"""The note every file carries: a listener has a right to know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +33,6 @@ class Planned:
     """What the file will say of itself."""
     form: Form
     """How the file will be coded."""
-    settings: Settings
-    """What it is made with."""
 
 
 def describe(takes: Takes, timeline: Timeline, audio: Path) -> Planned:
@@ -49,8 +46,8 @@ def describe(takes: Takes, timeline: Timeline, audio: Path) -> Planned:
     if not settings.keep_going:
         require_whole(coverage)
     episode = _episode(takes, timeline, coverage, audio)
-    form = Form(settings.bitrate, settings.channels)
-    return Planned(episode, episode_tags(episode, takes, settings.cover), form, settings)
+    form = Form(settings.sound.bitrate, settings.sound.channels)
+    return Planned(episode, episode_tags(episode, takes, settings.cover), form)
 
 
 def _episode(takes: Takes, timeline: Timeline, coverage: Coverage, audio: Path) -> Episode:
@@ -72,9 +69,10 @@ def _episode(takes: Takes, timeline: Timeline, coverage: Coverage, audio: Path) 
             voices=tuple(sorted({piece.utterance.voice for piece in rundown.pieces})),
             substitution=takes.substitution,
             speed=settings.speed,
-            disclosure=settings.disclosure,
+            disclosure=settings.frame.disclosure,
             paragraphs=len({cue.paragraph for cue in sentences}),
             notices=_notices(takes),
+            left_out=tuple(_left_out(takes)),
             pauses_asked=_pauses(timeline),
             coverage=coverage,
             clips=len(takes.takes),
@@ -107,6 +105,14 @@ def _sources(takes: Takes) -> list[Source]:
     return [section.script.document.source for section in takes.rundown.sections]
 
 
+def _left_out(takes: Takes) -> Iterator[LeftOut]:
+    for section in takes.rundown.sections:
+        source = section.script.document.source
+        for each in source.left_out:
+            part = ", ".join(filter(None, [source.origin, each.part]))
+            yield replace(each, text=quoted(each.text), part=part)
+
+
 def _notices(takes: Takes) -> tuple[str, ...]:
     """What the user should know of how it came about."""
     read = [notice for source in _sources(takes) for notice in source.notices]
@@ -125,7 +131,7 @@ def _cover(episode: Episode, chosen: str) -> bytes:
     # Drawing needs the extra `cover`.
     from briefing.episode.cover.draw import TAG_SIZE, draw, from_picture
 
-    if Path(chosen).suffix:
+    if is_picture(chosen):
         return from_picture(Path(chosen), TAG_SIZE)
     day = spoken_day(episode.date)
     return draw(episode.title, day, episode.show, chosen, TAG_SIZE)

@@ -15,8 +15,9 @@ from typing import Any, NoReturn
 
 from briefing.document import Chapter, Cue, Episode, Kind, Span, WordCue
 from briefing.episode.report import report_from_record, report_to_record
-from briefing.errors import InputError, OutputError
+from briefing.errors import InputError
 from briefing.io.atomic import write
+from briefing.io.overwrite import Origin
 
 FORMAT = 1
 _SLACK = 0.05  # seconds a sentence may end after the audio: rounding, and an encoder's last frame
@@ -47,20 +48,14 @@ def to_json(episode: Episode) -> str:
     return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
 
 
-def check_free(audio: Path) -> None:
-    """Raise OutputError when the record of `audio` would replace a file that is not one."""
-    path = record_path(audio)
+def origin(path: Path) -> Origin:
+    """Whether a file is a record of ours, by its fields."""
     try:
         found = json.loads(path.read_bytes())
-    except FileNotFoundError:
-        return
     except (OSError, ValueError, RecursionError):
-        found = None
-    if not (isinstance(found, dict) and {"audio", "sentences"} <= found.keys()):
-        raise OutputError(
-            f"{path} is there already and is not a record of a briefing",
-            "choose another name for the MP3, or move that file",
-        )
+        return Origin.UNKNOWN
+    ours = isinstance(found, dict) and {"format", "audio", "sentences"} <= found.keys()
+    return Origin.OURS if ours else Origin.UNKNOWN
 
 
 def save_record(episode: Episode) -> Episode:

@@ -2,8 +2,9 @@
 
 engine, voices, speed       who reads, every voice heard, times the normal pace
 stepped_in                  null, or who read instead of whom, how many sentences, and why
-synthetic, disclosure       always true; where that is said aloud: start, end or ""
+synthetic, disclosure       always true; where that is said aloud: start, end or none
 paragraphs, notices         how many are heard; what a person should know
+left_out                    text (its beginning), why, line, part: what was rightly not read
 pauses_asked, pauses_measured   seconds between neighboring takes
 made_from                   digest of texts and settings
 bytes, samples              of the file, and decoded
@@ -19,7 +20,10 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from briefing.document import Coverage, Loudness, Report, Substitution
+from briefing.document import Coverage, LeftOut, Loudness, Report, Substitution
+
+DIGESTS = "beside"
+"""The key of the digests of files beside the audio."""
 
 
 def report_to_record(report: Report) -> dict[str, Any]:
@@ -33,6 +37,7 @@ def report_to_record(report: Report) -> dict[str, Any]:
         "disclosure": report.disclosure,
         "paragraphs": report.paragraphs,
         "notices": list(report.notices),
+        "left_out": [asdict(each) for each in report.left_out],
         "pauses_asked": list(report.pauses_asked),
         "made_from": report.made_from,
         "bytes": report.size,
@@ -46,6 +51,7 @@ def report_to_record(report: Report) -> dict[str, Any]:
         },
         "pauses_measured": list(report.pauses_measured),
         "clips": {"total": report.clips, "made": report.clips_made},
+        DIGESTS: {suffix: list(digests) for suffix, digests in report.beside.items()},
         "took": report.took,
     }
 
@@ -62,9 +68,10 @@ def report_from_record(record: Mapping[str, Any]) -> Report:
         voices=tuple(map(str, record.get("voices", ()))),
         substitution=Substitution(**instead) if instead else None,
         speed=float(record.get("speed", 1.0)),
-        disclosure=str(record.get("disclosure", "")),
+        disclosure=str(record.get("disclosure", "none")),
         paragraphs=int(record.get("paragraphs", 0)),
         notices=tuple(map(str, record.get("notices", ()))),
+        left_out=tuple(LeftOut(**each) for each in record.get("left_out", ())),
         pauses_asked=tuple(map(float, record.get("pauses_asked", ()))),
         pauses_measured=tuple(map(float, record.get("pauses_measured", ()))),
         made_from=str(record.get("made_from", "")),
@@ -78,5 +85,6 @@ def report_from_record(record: Mapping[str, Any]) -> Report:
         ),
         clips=int(clips.get("total", 0)),
         clips_made=int(clips.get("made", 0)),
+        beside={s: tuple(map(str, known)) for s, known in record.get(DIGESTS, {}).items()},
         took=float(record.get("took", 0.0)),
     )

@@ -1,9 +1,10 @@
-"""The last stage: what was measured goes into the record, and the files beside the audio."""
+"""Where an episode goes, and the last stage: its record and the files beside the audio."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing.audio.formats.write import check_place
@@ -11,24 +12,60 @@ from briefing.audio.measure import Measured
 from briefing.document import Episode, Loudness, Source
 from briefing.episode.describe import Planned
 from briefing.episode.fingerprint import fingerprint
-from briefing.episode.record import check_free, save_record
-from briefing.episode.sidecars import check_formats, write_sidecars
-from briefing.settings import Settings
+from briefing.episode.sidecars import targets, write_sidecars
+from briefing.io import atomic
+from briefing.io.overwrite import Guard, Inputs
+from briefing.settings import Settings, files
 
 
-def check_output(output: Path, settings: Settings) -> None:
-    """Raise OutputError or UsageError for what could not be written: better now than later."""
-    check_place(output)
-    check_free(output)
-    check_formats(settings.transcripts)
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The audio file of an episode that is to be made, and all that will lie beside it."""
+
+    audio: Path
+    """The file."""
+    settings: Settings
+    """They say which files go beside it."""
+    guard: Guard
+    """Knows what may be written over."""
+
+    def check(self) -> None:
+        """Raise OutputError when a file that will be written may not be written over."""
+        self.guard.check(targets(self.audio, self.settings))
+
+    @contextmanager
+    def exclusive(self) -> Iterator[Path]:
+        """The audio file, which no other run writes meanwhile. Raises as `check` does."""
+        with atomic.exclusive(self.audio):
+            self.check()  # files may have come since it was reserved
+            yield self.audio
 
 
-def record(planned: Planned, measured: Measured, sources: Sequence[Source], took: float) -> Episode:
+def reserve(audio: Path, settings: Settings, inputs: Iterable[str | Path]) -> Target:
+    """The place of an episode; `inputs` are the files the run reads besides the settings' own.
+
+    Raises OutputError or UsageError for what could not be written: better now than after the
+    work.
+    """
+    check_place(audio)
+    target = Target(audio, settings, Guard(Inputs([*inputs, *files(settings)]), settings.force))
+    target.check()
+    return target
+
+
+def record(
+    target: Target,
+    planned: Planned,
+    measured: Measured,
+    sources: Sequence[Source],
+    took: float,
+) -> Episode:
     """Write the record of a rendered episode and the files that go beside it.
 
-    `took` is in seconds. Raises OutputError when a file cannot be written.
+    `sources` are the texts as they were read, `took` is in seconds. Raises OutputError when a
+    file cannot be written.
     """
-    settings, episode = planned.settings, planned.episode
+    settings, episode = target.settings, planned.episode
     report = replace(
         episode.report,
         made_from=fingerprint(sources, settings),
@@ -40,7 +77,6 @@ def record(planned: Planned, measured: Measured, sources: Sequence[Source], took
         pauses_measured=tuple(round(pause, 3) for pause in measured.pauses),
         took=round(took, 2),
     )
-    made = save_record(replace(episode, report=report))
     cover = planned.tags.cover
-    write_sidecars(made, settings.transcripts, page=settings.page, cover=cover)
-    return made
+    made = replace(episode, report=report)
+    return write_sidecars(made, settings.transcripts, page=settings.page, cover=cover)

@@ -1,39 +1,133 @@
-"""What may lie beside an MP3 besides its record: transcripts, and a page that plays it."""
+"""What lies beside the audio of an episode: its record, transcripts, and a page that plays it.
+
+The record keeps a digest of every other file, so that one changed by hand is known. Files made
+before it did are known by their content, which follows from the record.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import Any
 
+from briefing.audio.formats.tagging import comment
 from briefing.document import Episode
+from briefing.episode import record
+from briefing.episode.report import DIGESTS
 from briefing.episode.transcripts import FORMATS
-from briefing.errors import UsageError
+from briefing.errors import BriefingError
 from briefing.io.atomic import write
+from briefing.io.overwrite import Origin, Proof
+from briefing.settings import Settings
+
+SYNTHETIC = "यह आवाज़ कंप्यूटर से बनाई गई है। (This voice is synthetic.)"
+"""The note every audio file carries: a listener has a right to know. It also shows whose it is."""
+
+PAGE = ".html"
+GENERATOR = b'<meta name="generator" content="briefing">'
+"""What every page of ours carries."""
 
 
-def check_formats(names: Sequence[str]) -> None:
-    """Raise UsageError for a transcript format there is not."""
-    for name in names:
-        if name not in FORMATS:
-            raise UsageError(
-                f"no transcript format {name!r}", f"choose one of {', '.join(FORMATS)}"
-            )
+def targets(audio: Path, settings: Settings) -> dict[Path, Proof]:
+    """Every file that is written for the episode at `audio`, and how each is known as ours."""
+    suffixes = [FORMATS[name].suffix for name in settings.transcripts]
+    suffixes += [PAGE] if settings.page else []
+    beside = {audio.with_suffix(suffix): partial(_beside, audio, suffix) for suffix in suffixes}
+    return {audio: audio_origin, record.record_path(audio): record.origin, **beside}
+
+
+def page_origin(path: Path) -> Origin:
+    """Whether a page is one of ours, by the mark in its head."""
+    with path.open("rb") as file:
+        return Origin.OURS if GENERATOR in file.read(1 << 16) else Origin.UNKNOWN
 
 
 def write_sidecars(
     episode: Episode, transcripts: Sequence[str], *, page: bool, cover: bytes = b""
-) -> list[Path]:
-    """Write transcripts and a page of the same name beside the episode's audio.
+) -> Episode:
+    """Write the record, transcripts and a page of the same name beside the episode's audio.
 
     The page is one HTML file that works without a server; it shows `cover`, a JPEG. Returns
-    what was written. Raises OutputError when a file cannot be written.
+    the episode as recorded. Raises OutputError when a file cannot be written.
     """
-    contents = {FORMATS[name].suffix: FORMATS[name].write(episode) for name in transcripts}
+    contents = _contents(episode, transcripts, page=page, cover=cover)
+    report = replace(episode.report, beside=_digests(episode, contents))
+    recorded = record.save_record(replace(episode, report=report))
+    for suffix, content in contents.items():
+        write(episode.audio.with_suffix(suffix), content)
+    return recorded
+
+
+def unfinished(audio: Path) -> bytes:
+    """A record that cannot be read as one, but still tells what beside `audio` is ours."""
+    void = {"format": 0, "audio": "", "sentences": [], "report": {DIGESTS: _known(audio)}}
+    return json.dumps(void).encode()
+
+
+def _contents(
+    episode: Episode, transcripts: Sequence[str], *, page: bool, cover: bytes
+) -> dict[str, bytes]:
+    texts = {FORMATS[name].suffix: FORMATS[name].write(episode) for name in transcripts}
     if page:
         from briefing.episode.page.page import standalone
 
-        contents[".html"] = standalone(episode, episode.audio.parent, cover=cover)
-    files = {episode.audio.with_suffix(suffix): text for suffix, text in contents.items()}
-    for path, text in files.items():
-        write(path, text.encode(errors="replace"))
-    return list(files)
+        texts[PAGE] = standalone(episode, episode.audio.parent, cover=cover)
+    return {suffix: text.encode(errors="replace") for suffix, text in texts.items()}
+
+
+def _digests(episode: Episode, contents: Mapping[str, bytes]) -> dict[str, tuple[str, ...]]:
+    """What may lie beside the audio as ours: what is there now, then what will be there.
+
+    A run killed between the record and the last file leaves some of both. What is there now
+    and is not written anew stays known.
+    """
+    known = _known(episode.audio)
+    for suffix, content in contents.items():
+        before = []
+        with suppress(OSError):
+            before = [_digest(episode.audio.with_suffix(suffix).read_bytes())]
+        known[suffix] = tuple(dict.fromkeys([*before, _digest(content)]))
+    return known
+
+
+def _known(audio: Path) -> dict[str, tuple[str, ...]]:
+    """The digests that the record of `audio` keeps; {} without a record that has any."""
+    with suppress(OSError, ValueError, LookupError, TypeError, RecursionError):
+        kept: Any = json.loads(record.record_path(audio).read_bytes())["report"][DIGESTS]
+        return {str(suffix): tuple(map(str, kept[suffix])) for suffix in kept}
+    return {}
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _beside(audio: Path, suffix: str, path: Path) -> Origin:
+    content = path.read_bytes()
+    known = _known(audio).get(suffix)
+    if known is not None:
+        return Origin.OURS if _digest(content) in known else Origin.CHANGED
+    if suffix == PAGE:
+        return page_origin(path)
+    with suppress(BriefingError):
+        episode = record.load_record(record.record_path(audio))
+        for form in FORMATS.values():
+            if form.suffix == suffix and form.write(episode).encode(errors="replace") == content:
+                return Origin.OURS
+    return Origin.UNKNOWN
+
+
+def audio_origin(path: Path) -> Origin:
+    """By the note in its tags, or by its record where damage took the note."""
+    if SYNTHETIC in comment(path):
+        return Origin.OURS
+    with suppress(BriefingError):
+        episode = record.load_record(record.record_path(path))
+        if episode.audio == path and episode.report.size == path.stat().st_size:
+            return Origin.OURS
+    return Origin.UNKNOWN

@@ -1,7 +1,8 @@
 """A file in the making: written beside its place, and only put there when it is whole.
 
 What is unfinished has a name of its own, `.briefing-….part`, and a lock for as long as its
-run lives: a killed run leaves at most that file, and the next knows that nobody needs it.
+run lives: a killed run leaves at most that file, and the next knows that nobody needs it. The
+name ends in a check sum of itself, so that no file of the user's is taken for one.
 """
 
 from __future__ import annotations
@@ -9,9 +10,10 @@ from __future__ import annotations
 import errno
 import fcntl
 import os
+import re
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from io import FileIO
@@ -20,7 +22,7 @@ from zlib import crc32
 
 from briefing.errors import OutputError
 
-_UNFINISHED = ".briefing-"
+_UNFINISHED = re.compile(r"\.briefing-([0-9a-f]{8})-([0-9a-f]{8})\.(part|lock)")
 _ATTEMPTS = 10  # a sweep holds the lock of a file for much less than these pauses together
 _PAUSE = 0.02  # seconds
 
@@ -127,11 +129,17 @@ def exclusive(path: Path) -> Iterator[None]:
             lock.unlink(missing_ok=True)
 
 
-def sweep(folder: Path, pattern: str = f"{_UNFINISHED}*") -> None:
-    """Delete what killed runs left in `folder`; what a run is at work on stays."""
-    for left in folder.glob(pattern):
-        with suppress(OSError), _locked(left, os.O_RDWR):
-            left.unlink()
+def sweep(folder: Path, named: Callable[[str], bool] | None = None) -> None:
+    """Delete the files that killed runs left in `folder`; what a run is at work on stays.
+
+    `named` tells them by their names; without it they are those of `replacing` and `claiming`.
+    """
+    ours = named or _is_unfinished
+    with suppress(OSError):  # no such folder: nothing was left in it
+        for left in list(folder.iterdir()):
+            if ours(left.name):
+                with suppress(OSError), _locked(left, os.O_RDWR):
+                    left.unlink()
 
 
 def hold(part: Path) -> FileIO:
@@ -160,8 +168,17 @@ def _locked(part: Path, flags: int) -> FileIO:
 
 def _beside(target: Path, kind: str) -> Path:
     """A name for `target` unfinished that is no longer than a file system takes."""
-    name = os.fsencode(target.name)
-    return target.with_name(f"{_UNFINISHED}{crc32(name):08x}.{kind}")
+    code = f"{crc32(os.fsencode(target.name)):08x}"
+    return target.with_name(f".briefing-{code}-{_check(code, kind)}.{kind}")
+
+
+def _check(code: str, kind: str) -> str:
+    return f"{crc32(f'briefing {code} {kind}'.encode()):08x}"
+
+
+def _is_unfinished(name: str) -> bool:
+    match = _UNFINISHED.fullmatch(name)
+    return match is not None and match[2] == _check(match[1], match[3])
 
 
 def _mode(target: Path) -> int | None:

@@ -6,6 +6,9 @@ import json
 from contextlib import suppress
 from pathlib import Path
 
+from briefing.errors import OutputError
+from briefing.io.atomic import write
+
 _MOST = 200  # files remembered; the oldest is forgotten first
 _EDGE = 5.0  # seconds from either end that are not worth coming back to
 
@@ -28,11 +31,10 @@ def remember(path: Path, at: float) -> None:
     places.pop(str(path.resolve()), None)
     places[str(path.resolve())] = round(at, 1)
     book = _book()
-    part = book.with_name(".places.part")
-    with suppress(OSError):
+    kept = dict(list(places.items())[-_MOST:])
+    with suppress(OSError, OutputError):
         book.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(json.dumps(dict(list(places.items())[-_MOST:])), encoding="utf-8")
-        part.replace(book)
+        write(book, json.dumps(kept).encode(errors="surrogatepass"))
 
 
 def _read() -> dict[str, float]:

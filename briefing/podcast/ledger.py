@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import unicodedata
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -54,6 +55,11 @@ class Ledger:
                 published=_published(episode),
             )
         return self.places[name]
+
+    def slugs(self, episodes: Sequence[Episode]) -> list[str]:
+        """The slugs that episodes have, or would be given."""
+        trial = Ledger(self.guid, dict(self.places))
+        return [trial.place(episode).slug for episode in episodes]
 
     def whole(self, episode: Episode) -> str:
         """Which audio of the episode was last found whole; "" when none was."""

@@ -4,22 +4,41 @@ from __future__ import annotations
 
 import filecmp
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 from briefing.errors import OutputError
 from briefing.io.atomic import Part, exclusive, explained, replacing, sweep
+from briefing.io.overwrite import Guard, Origin, Proof
+from briefing.podcast import site_files
 
 
 class Output:
     """The site at `root`. `written` are the files that changed, `present` all that belong."""
 
-    def __init__(self, root: Path) -> None:
-        """Nothing is written before the first `put`."""
+    def __init__(self, root: Path, guard: Guard | None = None) -> None:
+        """Nothing is written before the first `put`; `guard` says what never is."""
         self.root = root
+        self.guard = guard or Guard()
         self.written: list[Path] = []
         self.present: set[Path] = set()
+        self.files = site_files.SiteFiles(root)
+
+    def check_free(self, names: Iterable[str], named_by_us: Callable[[str], bool]) -> None:
+        """OutputError when one of `names` is a file that must not be written over.
+
+        `named_by_us` are the names that an earlier run may have given.
+        """
+        self.files = site_files.load(self.root)
+        proofs: dict[Path, Proof] = {self.root / site_files.FILE: site_files.origin}
+        for name in names:
+            path = self.root / name
+            if path.exists():
+                proofs[path] = partial(self._origin, name, named_by_us)
+        with explained(self.root):
+            self.guard.check(proofs)
 
     def check(self) -> None:
         """OutputError when no site can be at `root`: better known before the work than after."""
@@ -48,33 +67,52 @@ class Output:
         """Make `content` the file `name`; OutputError when it cannot be written."""
         path = self._belongs(name)
         with explained(path):
-            same = path.is_file() and path.read_bytes() == content
+            same = self.files.holds(name, content)
         if not same:
             with self._replacing(path) as part:
                 part.fill(content)
+        self.files.note(name, content)
 
     def copy(self, source: Path, name: str) -> None:
         """Make the file `name` a copy of `source`, its time included."""
         path = self._belongs(name)
         with explained(path):
-            if path.is_file() and _same(source, path):
-                return
-            content, stamp = source.read_bytes(), source.stat()
-        with self._replacing(path) as part:
-            part.fill(content)
-            os.utime(part.path, ns=(stamp.st_atime_ns, stamp.st_mtime_ns))
+            same = path.is_file() and _same(source, path)
+            content, stamp = b"" if same else source.read_bytes(), source.stat()
+        if not same:
+            with self._replacing(path) as part:
+                part.fill(content)
+                os.utime(part.path, ns=(stamp.st_atime_ns, stamp.st_mtime_ns))
+        self.files.note(name)
 
     def keep(self, name: str) -> bool:
         """Whether the file `name` is there; it then belongs as it is."""
         path = self.root / name
         if path.is_file():
             self.present.add(path)
+            self.files.note(name)
         return path in self.present
+
+    def _origin(self, name: str, named_by_us: Callable[[str], bool], _path: Path) -> Origin:
+        return self.files.origin(name, named_by_us)
+
+    def is_ours(self, path: Path) -> bool:
+        """Whether a file that no longer belongs was written by us, and not changed since."""
+        if self.guard.inputs.name(path):
+            return False
+        name = path.relative_to(self.root).as_posix()
+        with explained(path):
+            return self.files.origin(name, lambda _: True) is Origin.OURS
 
     def remove(self, path: Path) -> None:
         """Delete a file that no longer belongs; one already gone is no error."""
+        self.files.begin()
         with explained(path):
             path.unlink(missing_ok=True)
+
+    def end(self) -> None:
+        """All that belongs is there."""
+        self.files.end()
 
     def _belongs(self, name: str) -> Path:
         path = self.root / name
@@ -86,6 +124,7 @@ class Output:
         """A file beside `path` that takes its place when all went well."""
         with explained(path):
             path.parent.mkdir(parents=True, exist_ok=True)
+        self.files.begin()
         with replacing(path) as part:
             yield part
             os.fchmod(part.file.fileno(), 0o644)  # a web server reads it as another user

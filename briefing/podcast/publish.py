@@ -10,11 +10,14 @@ moves nothing: `ledger` says how.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.document import Episode
+from briefing.episode.record import record_path
 from briefing.errors import InputError, MissingError
+from briefing.io.overwrite import Guard, Inputs
 from briefing.podcast import feed, ledger
 from briefing.podcast.art import Art, Pictures
 from briefing.podcast.collect import Problem, collect
@@ -42,24 +45,37 @@ class Published:
     missing: MissingError | None
 
 
-def publish(folder: Path, site: Path, base_url: str, show: Show) -> Published:
+def publish(
+    folder: Path,
+    site: Path,
+    base_url: str,
+    show: Show,
+    *,
+    inputs: Iterable[Path] = (),
+    force: bool = False,
+) -> Published:
     """Make `site` the podcast of the episodes in `folder`, to be served at `base_url`.
 
-    What is damaged is reported and left out. Raises UsageError for an address that is none,
+    What is damaged is reported and left out. Files in `site` that no earlier run wrote are
+    not written over without `force`; `inputs`, which are read besides the episodes, never
+    are. Raises UsageError for an address that is none,
     InputError when the folder, the site's ledger or the show's picture cannot be read,
     OutputError when the site cannot be written: it then holds whole files, old and new, and
     publishing again mends it.
     """
     base = base_address(base_url)
     episodes, problems = collect(folder)
-    output = Output(site)
+    read = [*inputs, *([show.cover] if show.cover else []), *_files(episodes, problems)]
+    output = Output(site, Guard(Inputs(read), force))
     output.check()
     with output.alone():
         book = ledger.load(site, base + FEED, show.guid)
         art, missing = _art(show, output)
         made = Site(output, book, show, base, art)
+        made.check_free(episodes)
         entries = _put(made, episodes, problems)
         removed = made.remove_others()
+        output.end()
     return Published(
         feed=site / FEED,
         address=base + FEED,
@@ -71,9 +87,16 @@ def publish(folder: Path, site: Path, base_url: str, show: Show) -> Published:
     )
 
 
+def _files(episodes: list[Episode], problems: list[Problem]) -> Iterator[Path]:
+    """What lies in the folder and is read: episodes, their records, and what is left out."""
+    for episode in episodes:
+        yield from (episode.audio, record_path(episode.audio))
+    yield from (problem.path for problem in problems)
+
+
 def _put(made: Site, episodes: list[Episode], problems: list[Problem]) -> list[Entry]:
     """Write all files of the site, the feed last: it names the others."""
-    output, book, base = made.output, made.ledger, made.base
+    output, book, base = made.output, made.book, made.base
     pictures = made.art.of_show() if made.art else Pictures("", "")
     made.put_assets()
     entries = _entries(made, episodes, problems)

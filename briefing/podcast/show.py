@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, urlsplit, urlunsplit
@@ -10,50 +11,92 @@ from urllib.parse import quote, urlsplit, urlunsplit
 from briefing.episode.text import one_line
 from briefing.errors import UsageError
 from briefing.podcast.categories import category
+from briefing.settings import DESIGNS
+from briefing.settings.fields import checked, option
+from briefing.settings.kinds import Choice, File, Flag, Text
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*", re.IGNORECASE)
-_EMAIL = re.compile(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+")
-_GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+_EMAIL = re.compile(r"|[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+")
+_GUID = re.compile(r"|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _PATH_SAFE = "/%:@!$&'()*+,;=~-._"
+_PUBLISH = ("publish",)
 
 
+def _title(text: str) -> None:
+    if not one_line(text):
+        raise UsageError("the show has no title", "give one")
+
+
+def _matching(pattern: re.Pattern[str], what: str, remedy: str) -> Callable[[str], None]:
+    """A check that text matches; `what` it is otherwise none of."""
+
+    def check(text: str) -> None:
+        if not pattern.fullmatch(text):
+            raise UsageError(f"Unsupported {what}: {text!r}", remedy)
+
+    return check
+
+
+def _link(text: str) -> None:
+    if text:
+        web_address(text)
+
+
+@checked
 @dataclass(frozen=True, slots=True)
 class Show:
-    """The settings of a podcast.
+    """The settings of a podcast."""
 
-    `category` is Apple's, such as "News > Daily News". `cover` is the user's own picture;
-    without it covers are drawn in `design`. `link` is the show's own site, the published
-    pages when "". `owner_email` is public once published, and so off unless given. `guid`
-    is the podcast:guid of a podcast that existed before; without it one is made once.
-    """
-
-    title: str
-    author: str = ""
-    category: str = "News > Daily News"
-    cover: Path | None = None
-    design: str = "akhbar"
-    language: str = "hi"
-    link: str = ""
-    description: str = ""
-    owner_email: str = ""
-    explicit: bool = False
-    guid: str = ""
-
-    def __post_init__(self) -> None:
-        """Raises UsageError for what no podcast directory would take."""
-        if not one_line(self.title):
-            raise UsageError("the show has no title", "give one: --show, or show in briefing.toml")
-        if not _LANGUAGE.fullmatch(self.language):
-            raise UsageError(f"no language {self.language!r}", "give a code such as hi or hi-IN")
-        if self.owner_email and not _EMAIL.fullmatch(self.owner_email):
-            raise UsageError(
-                f"no e-mail address: {self.owner_email!r}", "correct it or leave it out"
-            )
-        if self.guid and not _GUID.fullmatch(self.guid):
-            raise UsageError(f"no podcast:guid: {self.guid!r}", "copy it from the old feed")
-        category(self.category)
-        if self.link:
-            web_address(self.link)
+    title: str = option("", Text("NAME", check=_title), "Title of the show.", _PUBLISH, flag="show")
+    """Title of the show; it must have one."""
+    author: str = option("", Text(), "Who makes it.", _PUBLISH)
+    """Who makes it; "" is nobody in particular."""
+    category: str = option(
+        "News > Daily News", Text(check=category), "One of Apple's podcast categories.", _PUBLISH
+    )
+    """Apple's, such as "News > Daily News"."""
+    cover: Path | None = option(
+        None,
+        File(optional=True),
+        "Your own picture, 1400 to 3000 pixels square; otherwise covers are drawn.",
+        _PUBLISH,
+        completion="files",
+    )
+    """The user's own picture; without it covers are drawn in `design`."""
+    design: str = option("akhbar", Choice(DESIGNS), "Design of drawn covers.", _PUBLISH)
+    """The name of a design."""
+    language: str = option(
+        "hi",
+        Text(check=_matching(_LANGUAGE, "language", "use a code such as hi or hi-IN")),
+        "Language of the show.",
+        _PUBLISH,
+    )
+    """A BCP 47 tag."""
+    link: str = option(
+        "",
+        Text("URL", check=_link),
+        "The show's own web site, if it has one.",
+        _PUBLISH,
+    )
+    """The show's own site; "" is the published pages."""
+    description: str = option("", Text(), "What it is, for directories.", _PUBLISH)
+    """What it is, for directories."""
+    owner_email: str = option(
+        "",
+        Text(check=_matching(_EMAIL, "e-mail address", "correct it or leave it out")),
+        "For directories; public once published.",
+        _PUBLISH,
+    )
+    """An e-mail address, public once published, and so off unless given."""
+    explicit: bool = option(False, Flag(), "Not for children.", _PUBLISH)
+    """Whether it is not for children."""
+    guid: str = option(
+        "",
+        Text(check=_matching(_GUID, "podcast:guid", "copy it from the old feed")),
+        "The podcast:guid of a show that moves here.",
+        _PUBLISH,
+    )
+    """The podcast:guid of a podcast that existed before; without it one is made once."""
 
 
 def base_address(text: str) -> str:

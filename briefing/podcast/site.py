@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,12 +15,15 @@ from briefing.episode.page import bundle, page
 from briefing.episode.page.page import Links
 from briefing.episode.page.view import view
 from briefing.episode.text import one_line
+from briefing.podcast import ledger
 from briefing.podcast.art import Art, Pictures
 from briefing.podcast.audio_file import MEDIA_TYPES, inspect
 from briefing.podcast.feed import Entry
 from briefing.podcast.ledger import Ledger
 from briefing.podcast.output import Output
 from briefing.podcast.show import Show
+
+_log = logging.getLogger(__name__)
 
 FEED = "feed.xml"
 INDEX = "index.html"
@@ -47,23 +51,42 @@ class Site:
     """A site being written: where, at which address, and as what; `art` None draws nothing."""
 
     output: Output
-    ledger: Ledger
+    book: Ledger
     show: Show
     base: str
     art: Art | None
 
+    def check_free(self, episodes: Sequence[Episode]) -> None:
+        """OutputError when a file would be written over that is not ours, or is an episode.
+
+        Covers are left out: their names say what they show, so none is ever replaced.
+        """
+        before = {place.slug for place in self.book.places.values()}
+        names = [ledger.FILE, INDEX, FEED, *self._assets()]
+        for slug in self.book.slugs(episodes):
+            names += [f"{_EPISODES}/{slug}{end}" for end in _OF_EPISODE]
+        fixed = set(names[: 3 + len(self._assets())])
+        self.output.check_free(
+            names, lambda name: bool(before) and (name in fixed or _ours(Path(name), before))
+        )
+
     def put_assets(self) -> None:
         """The style, script and fonts that all pages share."""
-        self.output.put(f"{_ASSETS}/player.css", bundle.style().encode())
-        self.output.put(f"{_ASSETS}/player.js", bundle.script().encode())
-        self.output.put(f"{_ASSETS}/icon.svg", bundle.icon().encode())
-        for name, content in bundle.fonts().items():
-            self.output.put(f"{_ASSETS}/fonts/{name}", content)
+        for name, content in self._assets().items():
+            self.output.put(name, content)
+
+    def _assets(self) -> dict[str, bytes]:
+        fonts = {f"{_ASSETS}/fonts/{name}": font for name, font in bundle.fonts().items()}
+        return {
+            f"{_ASSETS}/player.css": bundle.style().encode(),
+            f"{_ASSETS}/player.js": bundle.script().encode(),
+            f"{_ASSETS}/icon.svg": bundle.icon().encode(),
+        } | fonts
 
     def put_episode(self, episode: Episode) -> Entry:
         """Everything of one episode; InputError when its audio is not whole."""
         self._check_audio(episode)
-        place = self.ledger.place(episode)
+        place = self.book.place(episode)
         stem = f"{_EPISODES}/{place.slug}"
         suffix = episode.audio.suffix.lower()
         self.output.copy(episode.audio, stem + suffix)
@@ -120,12 +143,15 @@ class Site:
 
     def remove_others(self) -> tuple[Path, ...]:
         """Delete what belongs to episodes and covers that are not part of the site any more."""
-        slugs = {place.slug for place in self.ledger.places.values()}
+        slugs = {place.slug for place in self.book.places.values()}
         here = [*self.output.root.glob("*.jpg"), *self.output.root.glob(f"{_EPISODES}/*")]
         stale = sorted(p for p in here if p not in self.output.present and _ours(p, slugs))
-        for path in stale:
+        removed = tuple(path for path in stale if self.output.is_ours(path))
+        for path in removed:
             self.output.remove(path)
-        return tuple(stale)
+        for path in set(stale) - set(removed):
+            _log.warning("%s was changed or is not ours: it is left as it is", path)
+        return removed
 
     @property
     def _language(self) -> str:
@@ -135,9 +161,9 @@ class Site:
         """Look at the audio unless it is the very file that was found whole before."""
         stamp = episode.audio.stat()
         known = f"{stamp.st_size}-{stamp.st_mtime_ns}-{episode.seconds:.3f}"
-        if self.ledger.whole(episode) != known:
+        if self.book.whole(episode) != known:
             inspect(episode.audio, episode.seconds)
-            self.ledger.found_whole(episode, known)
+            self.book.found_whole(episode, known)
 
     def _shared(self, up: str) -> dict[str, str]:
         """Addresses that every page needs, from a page `up` from the root."""

@@ -44,5 +44,5 @@ def words(text: str) -> Source:
 
 def checked(source: Source) -> Source:
     """Text that is Hindi only to the eye of its writer put right; InputError where it cannot be."""
-    refuse_legacy_font(source.text, source.origin)
+    refuse_legacy_font(source)
     return without_mojibake(source)

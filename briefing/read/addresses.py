@@ -15,6 +15,12 @@ Policy: TypeAlias = Callable[[Address], bool]
 """Whether a machine at this address may be asked."""
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+_NOT_PUBLIC = (
+    IPv6Network("fec0::/10"),  # RFC 3879: once the networks of a site
+    IPv6Network("3fff::/20"),  # RFC 9637: documentation
+    IPv6Network("5f00::/16"),  # RFC 9602: segment routing inside a network
+    IPv6Network("64:ff9b:1::/48"),  # RFC 8215: IPv4 addresses by a network's own rule
+)
 _NAT64 = IPv6Network("64:ff9b::/96")  # RFC 6052: an IPv4 address in the last 32 bits
 _PATH_SAFE, _QUERY_SAFE = "/%:@!$&'()*+,;=~", "/%:@!$&'()*+,;=~?"
 _HINT = "give an address such as https://example.org/page"
@@ -36,6 +42,8 @@ def is_public(address: Address) -> bool:
             inner = IPv4Address(int(address) & 0xFFFFFFFF)
         if inner is not None:
             return is_public(inner)
+        if any(address in network for network in _NOT_PUBLIC):
+            return False
     return address.is_global and not address.is_multicast and not address.is_reserved
 
 

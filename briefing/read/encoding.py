@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from briefing.document import Source
 from briefing.errors import InputError
 from briefing.read.legacy import refuse_legacy_font
 
@@ -33,6 +34,11 @@ _MARKS = (
 _CHARSET = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE
 )
+_TEXT_ENCODING = re.compile(
+    r"(?:utf-?_?(?:8|16|32)|us-?ascii|iso-?_?8859|latin|windows-?12|cp12|cp8|ibm|koi8|mac|x-mac"
+    r"|gb|hz|big5|euc|shift|sjis|iso-?_?2022|tis|johab|ptcp|viscii)",
+    re.IGNORECASE,
+)
 _SAVE_AS_TEXT = "save the text as UTF-8 plain text"
 _NAME_IT = {
     b"%PDF-": "let its name end in .pdf",
@@ -60,7 +66,7 @@ def decode(data: bytes, origin: str, declared: str = "") -> str:
         text = _decode_declared(data, declared)
         if text is not None:
             return text
-        refuse_legacy_font(data.decode("cp1252", "replace"), origin)
+        refuse_legacy_font(Source(data.decode("cp1252", "replace"), origin))
         raise _not_text(data, origin, encoding, error.start) from error
 
 
@@ -70,13 +76,18 @@ def decode_page(data: bytes, origin: str, charset: str = "") -> str:
     return decode(data, origin, charset or (found[1].decode("ascii") if found else ""))
 
 
+def beginning(data: bytes) -> str:
+    """The first bytes of a file as text, to see what it is; what is no text shows as �."""
+    return data.decode(_encoding(data), "replace").removeprefix("\ufeff")
+
+
 def refuse_other_kinds(data: bytes, origin: str) -> None:
     """Raise InputError when the first bytes are those of a picture, an archive and so on."""
     for signature, kind in _SIGNATURES.items():
         if data.startswith(signature):
             hint = _NAME_IT.get(signature, _SAVE_AS_TEXT)
             raise InputError(f"{origin}: this is {kind}, not text", hint)
-    if not data.strip():
+    if not data.removeprefix(codecs.BOM_UTF8).strip():
         raise InputError(f"{origin}: the file is empty", "put the text to read in it")
 
 
@@ -101,9 +112,10 @@ def _utf16_without_mark(data: bytes) -> str:
 
 
 def _decode_declared(data: bytes, declared: str) -> str | None:
+    """The text, if `declared` names an encoding of text and it is one; not unicode_escape."""
     try:
-        return data.decode(declared) if declared else None
-    except (LookupError, UnicodeDecodeError):
+        return data.decode(declared) if _TEXT_ENCODING.match(declared) else None
+    except (LookupError, ValueError):
         return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any
@@ -13,15 +14,23 @@ from briefing.document import Source
 from briefing.errors import InputError
 from briefing.io.optional import need
 from briefing.read import html
+from briefing.read.accounting import account
 from briefing.read.addresses import is_address
 from briefing.read.dates import iso_date
-from briefing.read.encoding import refuse_other_kinds
+from briefing.read.encoding import decode_page, refuse_other_kinds
 from briefing.read.files import contents
-from briefing.read.html.elements import blocks
-from briefing.read.markup import heading, join, one_line
+from briefing.read.html.blocks import blocks
+from briefing.read.html.elements import words
+from briefing.read.markup import heading, join, one_line, with_numbers_joined
+from briefing.read.seen.feed import entries_seen
 
 _NEEDS = "reading a feed"
-_ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
+_ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
+_UTF_8 = '<?xml version="1.0" encoding="utf-8"?>'
+_MARKUP = re.compile(r"</?[a-zA-Z]|&[a-zA-Z#]")
+_MAIL = re.compile(r"(?:mailto:)?[^\s<>()\"]+@[^\s<>()\"]+")
+_CODE = 12  # hexadecimal digits
 
 
 def entries(feed: str | Path) -> list[Source]:
@@ -39,18 +48,34 @@ def parse(data: bytes, origin: str) -> list[Source]:
     The text of each is what the feed itself has of it, under its title; `origin` is the
     address of the entry, where the whole of it can be read when the feed has only its
     beginning; `guid` is what the feed knows it by, else its address, else a digest of it.
-    Entries without text are left out. Raises InputError when it is no feed, MissingError
-    without the extra `feed`.
+    Entries that share one guid are told apart by a digest. Entries without text are left
+    out. Raises InputError when it is no feed, MissingError without the extra `feed`.
     """
     feedparser = need("feedparser", "feed", _NEEDS)
-    headers = {"content-location": origin}
     refuse_other_kinds(data, origin)
-    if _ENTITY.search(data):
+    text = _DECLARATION.sub("", decode_page(data, origin), count=1)
+    if _ENTITY.search(text):
         raise InputError(f"{origin}: XML with entities is not read", "choose another feed")
-    parsed = feedparser.parse(data, response_headers=headers)
+    try:
+        parsed = feedparser.parse(
+            (_UTF_8 + text).encode(errors="replace"), response_headers={"content-location": origin}
+        )
+    except (RecursionError, ValueError) as error:
+        raise InputError(f"{origin}: damaged feed: {error}", "get the feed again") from error
     if not parsed.version:
         raise InputError(f"{origin}: this is not a feed", "give the address of an RSS or Atom feed")
-    return list(_sources(parsed, origin))
+    seen = list(entries_seen(text))
+    if len(seen) != len(parsed.entries):
+        raise InputError(
+            f"{origin}: damaged feed: {len(parsed.entries)} of {len(seen)} entries can be read",
+            "get the feed again",
+        )
+    found = [
+        account(source, runs)
+        for source, runs in zip(_sources(parsed, origin), seen, strict=True)
+        if source.text
+    ]
+    return _told_apart(found)
 
 
 def _bytes(origin: str) -> bytes:
@@ -63,21 +88,29 @@ def _bytes(origin: str) -> bytes:
 
 
 def _sources(parsed: Any, origin: str) -> Iterator[Source]:
+    """Every entry, those without text too."""
     for number, entry in enumerate(parsed.entries, start=1):
-        title = one_line(entry.get("title", ""))
         where = entry.get("link") or f"{origin}, entry {number}"
-        text = _text(entry, where)
-        if text or title:
-            whole = "\n\n".join(filter(None, [heading(1, title), text]))
-            yield Source(
-                whole,
-                where,
-                title=title,
-                author=one_line(entry.get("author", "")),
-                date=_day(entry),
-                language=parsed.feed.get("language", ""),
-                guid=_guid(entry, parsed.feed.get("link") or origin, whole),
-            )
+        title = _title(entry, where)
+        whole = "\n\n".join(filter(None, [heading(1, title), _text(entry, where)]))
+        yield Source(
+            whole,
+            where,
+            title=title,
+            author=_author(entry),
+            date=_day(entry),
+            language=parsed.feed.get("language", ""),
+            guid=_guid(entry, parsed.feed.get("link") or origin, whole),
+        )
+
+
+def _title(entry: Any, origin: str) -> str:
+    """Without the tags and entities that some feeds put in it."""
+    written = entry.get("title", "")
+    if not _MARKUP.search(written) or entry.get("title_detail", {}).get("type") == "text/plain":
+        return one_line(written)
+    body = html.parse(written, origin).body
+    return words(body) if body is not None else ""
 
 
 def _text(entry: Any, origin: str) -> str:
@@ -87,14 +120,38 @@ def _text(entry: Any, origin: str) -> str:
     written = longest.get("value", "")
     if longest.get("type") == "text/plain" or not written.strip():
         return str(written).strip()
-    return join(blocks(html.parse(written, origin).body))
+    return join(with_numbers_joined(blocks(html.parse(written, origin).body)))
+
+
+def _author(entry: Any) -> str:
+    """Names, without the e-mail addresses that RSS asks for: `a@e.org (रमेश)` is रमेश."""
+    names = [each.get("name", "") for each in entry.get("authors", [])] or [entry.get("author", "")]
+    plain = (one_line(_MAIL.sub("", name)).strip(" ,;()<>") for name in names)
+    return ", ".join(dict.fromkeys(filter(None, plain)))
 
 
 def _guid(entry: Any, site: str, text: str) -> str:
     """What the entry is known by; a bare number, known only to its own site, with the site's."""
-    own = entry.get("id") or entry.get("link")
-    own = own or hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
+    own = entry.get("id") or entry.get("link") or _digest(text)
     return own if ":" in own else f"{site}#{own}"
+
+
+def _told_apart(sources: list[Source]) -> list[Source]:
+    """Different entries have different guids; one that stands in the feed twice is one."""
+    texts: dict[str, set[str]] = {}
+    for source in sources:
+        texts.setdefault(source.guid, set()).add(source.text)
+    own = [
+        replace(source, guid=f"{source.guid}#{_digest(source.text)[:_CODE]}")
+        if len(texts[source.guid]) > 1
+        else source
+        for source in sources
+    ]
+    return list({(source.guid, source.text): source for source in own}.values())
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
 
 
 def _day(entry: Any) -> str:

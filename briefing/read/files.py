@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 
 from briefing.errors import InputError
@@ -39,12 +39,12 @@ def contents(path: str | Path) -> bytes:
 def day_changed(path: str | Path) -> str:
     """The day a file was last changed, ISO 8601, in UTC so that it is the same everywhere."""
     changed = Path(path).stat().st_mtime
-    return datetime.fromtimestamp(changed, timezone.utc).date().isoformat()
+    return datetime.fromtimestamp(changed, UTC).date().isoformat()
 
 
 def today() -> str:
     """This day, in UTC."""
-    return datetime.now(timezone.utc).date().isoformat()
+    return datetime.now(UTC).date().isoformat()
 
 
 def _read(path: str | Path) -> bytes:

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import re
-import sys
+import tomllib
 from dataclasses import replace
 
 from briefing.document import Source
 from briefing.errors import InputError
 from briefing.read.dates import iso_date
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
-
 _FRONT = re.compile(
     r"\A\s*(---|\+\+\+)[ \t]*\r?\n(.*?\r?\n)?(?:\1|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL
 )
-_FIELD = re.compile(r"([A-Za-z_-]+)\s*:\s*(.*)")
+_FIELD = re.compile(r"([A-Za-z_][\w.-]*)\s*:(?:\s+(.*)|$)")
+_FITS = re.compile(r"\s*(?:#.*)?|\s+\S.*|-(?: .*)?|[\]\[{},].*")  # besides fields
+_TOML = re.compile(r"(?m)^\s*[\w.\"-]+\s*=")
+_KNOWN = frozenset(
+    str.split(
+        "title subtitle author authors date lang language layout tags tag categories category "
+        "draft description summary slug permalink url keywords published updated lastmod image "
+        "cover "
+        "weight type id name toc aliases series format output theme css bibliography abstract"
+    )
+)
+"""Fields by one of which front matter is known from text between two lines of dashes."""
 _ENTRY = re.compile(r"\s*-\s+(.*)")
 _NAMES = {
     "title": "title", "author": "author", "authors": "author", "date": "date",
@@ -27,11 +33,22 @@ _NAMES = {
 
 
 def split(text: str) -> tuple[str, str]:
-    """The front matter with its fences, or "", and the text after it."""
+    """The front matter with its fences, or "", and the text after it.
+
+    Lines between dashes are front matter only where each fits and one names a known field.
+    """
     match = _FRONT.match(text)
-    if not match or (match[1] == "---" and not _FIELD.search(match[2] or "")):
+    is_one = match and (_is_yaml if match[1] == "---" else _TOML.search)(match[2] or "")
+    if not match or not is_one:
         return "", text
     return match[0], text[match.end() :]
+
+
+def _is_yaml(written: str) -> bool:
+    lines = [line.rstrip("\r") for line in written.split("\n")]
+    fields = [match[1].lower() for line in lines if (match := _FIELD.match(line))]
+    fit = all(_FIELD.match(line) or _FITS.fullmatch(line) for line in lines)
+    return fit and not _KNOWN.isdisjoint(fields)
 
 
 def metadata(front: str, source: Source) -> Source:
@@ -65,10 +82,10 @@ def _toml(front: str, origin: str) -> dict[str, str]:
 def _yaml(front: str) -> dict[str, str]:
     fields: dict[str, list[str]] = {}
     name = ""
-    for line in front.splitlines():
+    for line in front.replace("\r", "").split("\n"):
         if match := _FIELD.match(line):
             name = match[1].lower()
-            fields[name] = _values(match[2])
+            fields[name] = _values(match[2] or "")
         elif (match := _ENTRY.match(line)) and name:
             fields[name] += _values(match[1])
     return {name: ", ".join(values) for name, values in fields.items()}

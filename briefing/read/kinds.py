@@ -3,40 +3,45 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 
 from briefing.document import Source
 from briefing.errors import InputError
+from briefing.read.accounting import Seen, account
+from briefing.read.encoding import beginning
+from briefing.read.not_prose import refuse_not_prose
 
-_BY_SUFFIX = {
-    ".txt": "text", ".text": "text",
-    ".md": "markdown", ".markdown": "markdown", ".mkd": "markdown", ".mdown": "markdown",
-    ".html": "html", ".htm": "html", ".xhtml": "html", ".xht": "html",
-    ".docx": "docx", ".docm": "docx",
-    ".epub": "epub",
-    ".srt": "subtitles", ".vtt": "subtitles",
-    ".pdf": "pdf",
-}  # fmt: skip
-_BY_MEDIA_TYPE = {
-    "text/markdown": "markdown", "text/x-markdown": "markdown",
-    "text/html": "html", "application/xhtml+xml": "html",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
-    "application/epub+zip": "epub",
-    "text/vtt": "subtitles", "application/x-subrip": "subtitles",
-    "application/pdf": "pdf",
-}  # fmt: skip
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+_ODF = "application/vnd.oasis.opendocument"
+_KINDS = {
+    "text": (".txt .text", ""),
+    "markdown": (".md .markdown .mkd .mdown", "text/markdown text/x-markdown"),
+    "html": (".html .htm .xhtml .xht", "text/html application/xhtml+xml"),
+    "docx": (".docx .docm", f"{_OFFICE}.wordprocessingml.document"),
+    "pptx": (".pptx .pptm .ppsx", f"{_OFFICE}.presentationml.presentation"),
+    "odf": (".odt .odp .fodt .fodp", f"{_ODF}.text {_ODF}.presentation"),
+    "epub": (".epub", "application/epub+zip"),
+    "fb2": (".fb2", "application/x-fictionbook+xml"),
+    "rtf": (".rtf", "application/rtf text/rtf"),
+    "subtitles": (".srt .vtt", "text/vtt application/x-subrip"),
+    "pdf": (".pdf", "application/pdf"),
+}
+"""Each reader, by the ends of names and the media types of what it reads."""
+
+_BY_SUFFIX = {end: kind for kind, (ends, _) in _KINDS.items() for end in ends.split()}
+_BY_MEDIA_TYPE = {each: kind for kind, (_, types) in _KINDS.items() for each in types.split()}
+SUFFIXES = frozenset(_BY_SUFFIX)
+"""The ends of the names of files that are read."""
+
 _UNTOLD = frozenset(
     ("", "text/plain", "application/octet-stream", "binary/octet-stream", "application/zip")
 )
-_PAGE = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b",
-    re.I | re.S,
-)
-_FEED = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)\b", re.I | re.S
-)
+_BEFORE = r"\s*(?:<\?[^>]*>\s*|<!--.*?-->\s*|<!doctype(?!\s+html)[^>\[]*(?:\[[^\]]*\]\s*)?>\s*)*"
+_PAGE = re.compile(rf"{_BEFORE}<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_FEED = re.compile(rf"{_BEFORE}<(?:\w+:)?(?:rss|feed|rdf)\b", re.I | re.S)
 _SRT = re.compile(rb"(?:\xef\xbb\xbf)?\s*\d+\s*\n\d{1,2}:\d\d:\d\d,\d{3} *-->")
+_XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml.*?<(?:FictionBook|office:document)\b", re.S)
 _START = 4096
 
 
@@ -50,9 +55,21 @@ def source_of(data: bytes, origin: str, suffix: str = "", media_type: str = "") 
     kind = _kind(data, suffix, media_type)
     if not kind:
         raise InputError(f"{origin}: this is {media_type}, not text", "give the address of a page")
-    reader = import_module(f"briefing.read.{kind}")
-    read: Callable[[bytes, str], Source] = reader.read
-    return read(data, origin)
+    read: Callable[[bytes, str], Source] = import_module(f"briefing.read.{kind}").read
+    if kind == "text":
+        refuse_not_prose(data, origin, suffix)
+    source = read(data, origin)
+    return account(source, _seen(kind, data, origin))
+
+
+def seen_in(data: bytes, origin: str, suffix: str) -> Iterable[Seen]:
+    """All text that `data` holds, as `source_of` counts it."""
+    return _seen(_kind(data, suffix, ""), data, origin)
+
+
+def _seen(kind: str, data: bytes, origin: str) -> Iterable[Seen]:
+    seen: Callable[[bytes, str], Iterable[Seen]] = import_module(f"briefing.read.seen.{kind}").seen
+    return seen(data, origin)
 
 
 def is_page(data: bytes, suffix: str, media_type: str) -> bool:
@@ -62,7 +79,7 @@ def is_page(data: bytes, suffix: str, media_type: str) -> bool:
 
 def is_feed(data: bytes) -> bool:
     """Whether it begins as RSS, Atom or RDF does."""
-    return _FEED.match(data[:_START]) is not None
+    return _FEED.match(beginning(data[:_START])) is not None
 
 
 def _kind(data: bytes, suffix: str, media_type: str) -> str:
@@ -78,15 +95,24 @@ def _by_content(data: bytes) -> str:
     start = data[:_START]
     if start.startswith(b"%PDF-"):
         return "pdf"
+    if start.lstrip().startswith(b"{\\rtf"):
+        return "rtf"
     if start.startswith(b"PK\x03\x04"):
         return _in_archive(data)
     if start.removeprefix(b"\xef\xbb\xbf").startswith(b"WEBVTT") or _SRT.match(start):
         return "subtitles"
-    return "html" if _PAGE.match(start) else "text"
+    if _XML.match(start):
+        return "fb2" if b"<FictionBook" in start else "odf"
+    return "html" if _PAGE.match(beginning(start)) else "text"
 
 
 def _in_archive(data: bytes) -> str:
     """Which document an archive is, by the names of the entries that each must have."""
-    if b"META-INF/container.xml" in data:
-        return "epub"
-    return "docx" if b"word/document.xml" in data else "text"
+    signs = {
+        b"META-INF/container.xml": "epub",
+        b"word/document.xml": "docx",
+        b"ppt/presentation.xml": "pptx",
+        b"mimetypeapplication/vnd.oasis.opendocument": "odf",
+        b".fb2": "fb2",
+    }
+    return next((kind for sign, kind in signs.items() if sign in data), "text")

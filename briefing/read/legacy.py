@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.document import Source
 from briefing.errors import InputError
 
 _WORDS = {
@@ -37,13 +38,12 @@ _FEWEST, _SHARE = 3, 0.15  # different words, and how much of a paragraph; in Hi
 _PARAGRAPH = re.compile(r"(?:[^\n]+\n?)+")
 
 
-def refuse_legacy_font(text: str, origin: str) -> None:
+def refuse_legacy_font(source: Source) -> None:
     """Raise InputError, naming the line, when a paragraph is typed for Kruti Dev or Chanakya."""
-    for paragraph in _PARAGRAPH.finditer(text):
+    for paragraph in _PARAGRAPH.finditer(source.text):
         font = _font_of(paragraph[0].split())
         if font:
-            line = text.count("\n", 0, paragraph.start()) + 1
-            raise _legacy(f"{origin}, line {line}", font)
+            raise _legacy(source.where(paragraph.start()), font)
 
 
 def refuse_font_name(name: str, origin: str) -> None:

@@ -19,7 +19,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -27,12 +26,14 @@ from briefing.document import Source
 from briefing.errors import BriefingError, InputError, UsageError
 from briefing.read import STDIN, read
 from briefing.read.addresses import is_address
-from briefing.settings import EPISODE_TABLE, read_config
+from briefing.settings import Leaf, Settings, leaves
+from briefing.settings.toml import EPISODE_TABLE, read_config
 
 _SUFFIX = ".toml"
-_WORDS = ("title", "author", "show", "voice", "cover")
-_SPOKEN = ("intro", "outro")
-_KEYS = (*_WORDS, "date", *_SPOKEN, "items")
+_SPOKEN = {"intro": "intro_text", "outro": "outro_text"}
+"""Keys that may also be true: they then stand for the usual words."""
+_OWN = ("title", "author", "show", "date", "voice", "cover")
+_KEYS = (*_OWN, *_SPOKEN, "items")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,20 +114,25 @@ def _place(path: Path, text: str) -> str:
 
 
 def _options(path: Path, table: Mapping[str, Any]) -> dict[str, str | bool]:
-    options: dict[str, str | bool] = {
-        key: _string(path, key, table[key]) for key in _WORDS if key in table
-    }
-    if "date" in table:
-        day = table["date"]
-        options["date"] = str(day) if type(day) is date else _string(path, "date", day)
-    for key in [key for key in _SPOKEN if key in table]:
-        if isinstance(table[key], bool):
-            options[key] = table[key]
-        else:
-            options[f"{key}_text"] = _string(path, key, table[key])
-    if Path(str(options.get("cover", ""))).suffix:
-        options["cover"] = str(path.parent / str(options["cover"]))
+    """The options of `briefing make` that the table sets, checked as theirs are."""
+    by_key = {leaf.key: leaf for leaf in leaves(Settings)}
+    options: dict[str, str | bool] = {}
+    for key, value in table.items():
+        if key in _SPOKEN and isinstance(value, bool):
+            options[key] = value
+        elif key != "items":
+            option = _SPOKEN.get(key, key)
+            if isinstance(value, str):
+                _string(path, key, value)
+            options[option] = _taken(path, by_key[option], value)
     return options
+
+
+def _taken(path: Path, leaf: Leaf, value: object) -> str:
+    try:
+        return str(leaf.from_toml(value, path.parent))
+    except UsageError as error:
+        raise UsageError(f"{path}: [{EPISODE_TABLE}] {error.message}", error.hint) from error
 
 
 def _string(path: Path, key: str, value: object) -> str:
@@ -137,5 +143,5 @@ def _string(path: Path, key: str, value: object) -> str:
 
 def _wrong(path: Path, key: str, what: str) -> UsageError:
     return UsageError(
-        f"{path}: [{EPISODE_TABLE}] {key} {what}", "mend it; 'briefing make -h' shows an example"
+        f"{path}: [{EPISODE_TABLE}] {key} {what}", "correct it; 'briefing make -h' shows an example"
     )

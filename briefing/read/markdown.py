@@ -11,6 +11,12 @@ from briefing.read import html
 from briefing.read.encoding import decode
 from briefing.read.front_matter import metadata, split
 
+_NO_DEFINITION = re.compile(
+    r"(?m)^( {0,3})\[(?!\^)([^\]\n]{1,200})\]:"
+    r"(?=\s*+(?!<|\S*/|\S*#)(?:\S*[\u0900-\u097f]|[^\s.:]*(?:\s|\Z)))"
+)
+"""`[नोट]: शब्द`, which CommonMark would take for the address of links and not show."""
+_ANCHOR = re.compile(r"(?m)[ \t]*\{[#.:][^{}\n]{1,200}\}[ \t]*$")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\](?::[ \t]?)?")
 
 
@@ -23,5 +29,6 @@ def read(data: bytes, origin: str) -> Source:
     """
     front, body = split(decode(data, origin))
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("code")
+    body = _NO_DEFINITION.sub(r"\1\\[\2]:", _ANCHOR.sub("", body))
     page = parser.render(_FOOTNOTE.sub("", body))
     return metadata(front, html.source(page, origin))

@@ -10,7 +10,18 @@ import re
 from collections.abc import Sequence
 
 _BLANKS = re.compile(r"[^\S\n\u00a0]+")
-_ITEM = re.compile(r" *(?:- |\d+\. )")
+_HEADING = re.compile(r"#{1,6} ")
+_ORDINALS = (
+    "पहला|पहली|प्रथम|दूसरा|दूसरी|द्वितीय|तीसरा|तीसरी|तृतीय|चौथा|चौथी|चतुर्थ|पाँचवाँ|पांचवां|पंचम|छठा|छठी|षष्ठ"
+    "|सातवाँ|सातवां|सप्तम|आठवाँ|आठवां|अष्टम|नौवाँ|नौवां|नवम|दसवाँ|दसवां|दशम|एक|दो|तीन|चार|पाँच|छह|सात|आठ|नौ|दस"
+)
+_PARTS = "अध्याय|पाठ|भाग|खंड|खण्ड|सर्ग|परिच्छेद|प्रकरण|अंक|दृश्य|कांड|काण्ड|chapter|part|lesson|section"
+_NUMBERED = re.compile(
+    rf"(#{{1,6}} (?:(?:{_PARTS})?[ -–—]*(?:[0-9०-९]{{1,4}}|[ivxlc]{{1,7}}|{_ORDINALS})"
+    rf"|(?:{_ORDINALS}) (?:{_PARTS}))[.:।–—-]? *)",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r" *(?:- |-?\d+\. |[a-zA-Z]{1,8}\) )")
 
 
 def one_line(text: str) -> str:
@@ -45,6 +56,22 @@ def _row(cells: Sequence[str], header: Sequence[str]) -> str:
         if cell
     ]
     return "; ".join(said)
+
+
+def with_numbers_joined(blocks: Sequence[str]) -> list[str]:
+    """The blocks; a heading that is only a number, and the title under it, are one heading.
+
+    ["# अध्याय १", "## आरंभ", "पाठ"] is ["# अध्याय १: आरंभ", "पाठ"].
+    """
+    joined: list[str] = []
+    for block in blocks:
+        before = _NUMBERED.fullmatch(joined[-1]) if joined else None
+        title = _HEADING.match(block)
+        if before and title and not _NUMBERED.fullmatch(block):
+            joined[-1] = f"{before[1].rstrip('.:।–—- ')}: {block[title.end() :]}"
+        else:
+            joined.append(block)
+    return joined
 
 
 def join(blocks: Sequence[str]) -> str:

@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 
 from briefing.document import Source
+from briefing.document.lines import with_text
 from briefing.errors import InputError
 
 
@@ -47,13 +48,14 @@ def without_mojibake(source: Source) -> Source:
     text = _reversed(source.text)
     left = _SIGN.search(text)
     if left:
-        line = text.count("\n", 0, left.start()) + 1
+        where = with_text(source, text).where(left.start())
         raise InputError(
-            f"{source.origin}, line {line}: Hindi saved in the wrong encoding, with letters lost",
+            f"{where}: Hindi saved in the wrong encoding, with letters lost",
             "open the original again and save it as UTF-8",
         )
     title, author = _reversed(source.title), _reversed(source.author)
-    return replace(source, text=text, title=title, author=author, notices=(*source.notices, NOTICE))
+    source = replace(source, title=title, author=author, notices=(*source.notices, NOTICE))
+    return with_text(source, text)
 
 
 def _reversed(text: str) -> str:

@@ -1,8 +1,9 @@
 """Subtitles, SRT and WebVTT: what is said in them, as paragraphs of whole sentences.
 
 A subtitle is read by its line of times, as both formats have it; numbers, names and notes
-between them are not text. (The parsers to be had drop a last line that is a number, or
-read the notes of WebVTT aloud.)
+between them are not text. The parsers to be had (srt, webvtt-py) want times as the formats have
+them, and pass over or refuse what people type: times without thousandths, with a dash for the
+arrow, with blanks in them; they drop a last line that is a number, or read the notes of WebVTT.
 """
 
 from __future__ import annotations
@@ -16,12 +17,22 @@ from briefing.errors import InputError
 from briefing.read.encoding import decode
 from briefing.read.markup import join, one_line
 
-_TIME = r"(?:(\d{1,4}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})"
-_TIMES = re.compile(rf"\s*{_TIME}\s*-->\s*{_TIME}(?:\s.*)?")
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<\d[\d:.]*>|</?[cv](?:\.[^<>]*)?>|\{\\[^{}]*\}")
+_TIME = r"[-−–]? *\d{1,4}(?: *[:;.,] *\d{1,9}){0,3}"
+_ARROW = r"(?:- *){1,3}>{1,2}|[–—−]{1,2} *>|[→⟶➔]|=+>"
+_NO_ARROW = r"[-–—−~=>|]{1,3}|to"  # counts between times of hours, minutes and seconds
+_TIMES = re.compile(
+    rf"[ \t]*(?P<start>{_TIME})[ \t]*(?:(?P<arrow>{_ARROW})|{_NO_ARROW})[ \t]*(?P<end>{_TIME})"
+    r"(?P<settings>(?:[ \t]+[A-Za-z][A-Za-z0-9]*:\S*)*)(?:[ \t]+(?P<text>\S.*))?[ \t]*",
+)
+_COUNTER = re.compile(r"\s*#?\d{1,7}[.)]?\s*")
+_TAG = re.compile(
+    r"</?(?:[biuscvp]|em|strong|font|lang|ruby|span|div|br)(?:[ .][^<>]*)?/?>|<\d[\d:.]*>"
+    r"|<rt\b[^<>]*>.*?</rt>|\{\\[^{}]*\}",
+    re.IGNORECASE,
+)
 _SOUND = re.compile(r"[\s\[(♪♫#*-]*\[[^\[\]]*\][\s♪♫:]*|[\s♪♫]*")  # [संगीत], [तालियाँ]
 _MUSIC = re.compile("[♪♫]")
-_SPEAKER = re.compile(r"\s*(?:[-–—]\s*(?=[^\s\d])|>>\s*)")
+_SPEAKER = re.compile(r"\A\s*(?:[-–—]\s*(?=[^\s\d])|>>\s*)")
 _STOPPED = re.compile(r"[।॥.?!…][”’\"')\]]*\Z")
 _NEW_PARAGRAPH = 2.5  # seconds of silence after a sentence
 _SAME = 0.3  # seconds; captions that roll follow each other without a gap
@@ -54,29 +65,51 @@ def read(data: bytes, origin: str) -> Source:
 def _cues(text: str) -> Iterator[_Cue]:
     """The subtitles in the order of the file."""
     lines = re.split(r"\r\n|\r|\n", text)
-    ends_cue = _ends_webvtt if lines[0].startswith("WEBVTT") else _ends_srt
-    for index, line in enumerate(lines):
-        if times := _TIMES.fullmatch(line):
-            end = index + 1
-            while end < len(lines) and not ends_cue(lines, end):
-                end += 1
-            start, stop = times.groups()[:4], times.groups()[4:]
-            yield _Cue(_seconds(*start), _seconds(*stop), tuple(lines[index + 1 : end]))
+    times = [_times(line) for line in lines]
+    is_webvtt = lines[0].startswith("WEBVTT")
+    for index, found in enumerate(times):
+        if found is None:
+            continue
+        end = index + 1
+        while end < len(lines) and not _ends(lines, times, end, is_webvtt):
+            end += 1
+        first = [found["text"]] if found["text"] else []
+        yield _Cue(
+            _seconds(found["start"]), _seconds(found["end"]), (*first, *lines[index + 1 : end])
+        )
 
 
-def _ends_webvtt(lines: Sequence[str], index: int) -> bool:
-    return not lines[index] or "-->" in lines[index]
+def _times(line: str) -> re.Match[str] | None:
+    """A line of times, also as people type them; None for another line."""
+    found = _TIMES.fullmatch(line)
+    if found is None:
+        return None
+    is_arrow = found["arrow"] is not None and "-" in found["arrow"]
+    enough = 1 if is_arrow else 2 if found["arrow"] else 3
+    numbers = min(len(re.findall(r"\d+", found[side])) for side in ("start", "end"))
+    return found if numbers >= enough and (is_arrow or not found["text"]) else None
 
 
-def _ends_srt(lines: Sequence[str], index: int) -> bool:
-    """At the next times or the number over them; empty lines may be in a text."""
-    following = lines[index + 1] if index + 1 < len(lines) else ""
-    numbered = lines[index].strip().isdecimal() and _TIMES.fullmatch(following)
-    return bool(numbered or _TIMES.fullmatch(lines[index]))
+def _ends(
+    lines: Sequence[str], times: Sequence[re.Match[str] | None], index: int, is_webvtt: bool
+) -> bool:
+    """Whether a subtitle ends before this line: times follow, or the number over them.
+
+    In WebVTT an empty line ends it; in SRT empty lines may be in a text.
+    """
+    numbered = _COUNTER.fullmatch(lines[index]) and index + 1 < len(times) and times[index + 1]
+    return bool(times[index] or numbered or (is_webvtt and not lines[index]))
 
 
-def _seconds(hours: str | None, minutes: str, seconds: str, fraction: str) -> float:
-    return int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds) + float(f"0.{fraction}")
+def _seconds(written: str) -> float:
+    """The seconds of hours, minutes, seconds and a fraction, of which any may be left out."""
+    numbers = re.findall(r"\d+", written)
+    fraction = ""
+    if len(numbers) == 4 or (len(numbers) > 1 and re.search(r"[.,] *\d+\Z", written)):
+        fraction = numbers.pop()
+    seconds = float(sum(int(each) * 60**place for place, each in enumerate(reversed(numbers))))
+    sign = -1.0 if written.lstrip()[0] in "-−–" else 1
+    return sign * (seconds + float(f"0.{fraction or 0}"))
 
 
 def _said_once(cues: Sequence[_Cue]) -> Iterator[_Cue]:

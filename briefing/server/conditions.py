@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from email.utils import formatdate, parsedate_to_datetime
 
 _TAG = re.compile(r'(?:W/)?"[^"]*"')
@@ -77,4 +77,4 @@ def _time(header: str) -> datetime | None:
         read = parsedate_to_datetime(header)
     except (ValueError, IndexError, TypeError):
         return None
-    return read if read.tzinfo else read.replace(tzinfo=timezone.utc)
+    return read if read.tzinfo else read.replace(tzinfo=UTC)

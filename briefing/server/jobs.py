@@ -7,7 +7,7 @@ import secrets
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing.document import Episode, Source
@@ -113,11 +113,6 @@ class Jobs:
         episode = make(job.source, folder / "briefing.mp3", job.settings)
         (folder / "briefing.html").write_text(standalone(episode, folder), encoding="utf-8")
         return episode
-
-
-def settings_of(engine: str, voice: str, speed: float, title: str) -> Settings:
-    """The program's settings with what was chosen on the page."""
-    return replace(Settings(), engine=engine, voice=voice, speed=speed, title=title)
 
 
 def _encoded(job: Job) -> Iterator[bytes]:

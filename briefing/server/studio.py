@@ -15,13 +15,13 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from briefing import engines
 from briefing.episode.page import bundle
 from briefing.episode.page.page import studio_page
 from briefing.episode.text import one_line
 from briefing.errors import BriefingError, UsageError
 from briefing.server.files import Files
-from briefing.server.jobs import LONGEST, Job, Jobs, settings_of
+from briefing.server.jobs import LONGEST, Job, Jobs
+from briefing.settings import Settings
 from briefing.voices.catalog import ready
 
 _BODY = 8 * LONGEST  # bytes of a request: every character escaped in JSON, and then some
@@ -90,13 +90,10 @@ class _Studio:
         if wanted not in {voice["value"] for voice in self._voices}:
             raise UsageError(f"no voice {one_line(wanted)!r} on this machine", "choose another")
         engine, _, voice = wanted.partition(" ")
-        speed = asked.get("speed", 1.0)
-        if not isinstance(speed, int | float) or not engines.SLOWEST <= speed <= engines.FASTEST:
-            raise UsageError("no such speed", f"{engines.SLOWEST} to {engines.FASTEST}")
         title = one_line(str(asked.get("title", "")))
-        return self._jobs.start(
-            str(asked.get("text", "")), settings_of(engine, voice, float(speed), title)
-        )
+        speed = asked.get("speed", 1.0)
+        settings = Settings(engine=engine, voice=voice, speed=speed, title=title)
+        return self._jobs.start(str(asked.get("text", "")), settings)
 
 
 async def _asked(request: Request) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import math
 import os
+import re
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -35,6 +36,8 @@ FORMAT = "1"
 _DIGEST = hashlib.sha256().digest_size
 _PARTIAL = "partial"
 _PROFILE = ".profile"
+_PART = re.compile("[0-9a-f]{32}")
+_ENTRY = re.compile(r"[0-9a-f]{64}\.(?:clip|profile)")
 _DAY = 86_400.0
 
 T = TypeVar("T")
@@ -151,13 +154,15 @@ class ClipCache:
     def _entries(self) -> Iterator[tuple[float, int, Path]]:
         """When each clip was last used, its size, and where it is."""
         for path in self.folder.glob("*/*.clip"):
+            if not _ENTRY.fullmatch(path.name) or path.parent.name != path.name[:2]:
+                continue  # not written by us
             with suppress(FileNotFoundError):  # another process prunes too
                 status = path.stat()
                 yield status.st_mtime, status.st_size, path
 
     def sweep(self) -> None:
         """Remove what killed processes left half-written; what others are at work on stays."""
-        sweep(self.folder / _PARTIAL, "*")
+        sweep(self.folder / _PARTIAL, lambda name: _PART.fullmatch(name) is not None)
 
     def _clip(self, key: str) -> Path:
         return self.folder / key[:2] / f"{key}.clip"

@@ -15,7 +15,7 @@ from briefing import engines
 from briefing.audio.timeline.take import Take
 from briefing.document import Piece, Script, Substitution
 from briefing.errors import NetworkError, SynthesisFailed
-from briefing.settings import Settings
+from briefing.settings import Settings, Voices
 from briefing.synthesis.cache import ClipCache
 from briefing.synthesis.pauses import with_pauses
 from briefing.synthesis.rundown import Rundown, read_by
@@ -54,11 +54,11 @@ def synthesize(
     """
     cache = cache or open_cache()
     settings = rundown.settings
-    if not settings.fallback:
+    if not settings.voices.fallback:
         return _takes(rundown, speak(rundown, cache, progress))
     other = read_by(rundown, _fallback_settings(settings))
     try:
-        spoken = speak(rundown, cache, progress, tolerant=settings.fallback_per_sentence)
+        spoken = speak(rundown, cache, progress, tolerant=settings.voices.fallback_per_sentence)
     except (NetworkError, SynthesisFailed) as failure:
         reason, failed = failure.message, _sentences(rundown.pieces)
     else:
@@ -69,7 +69,7 @@ def synthesize(
     total = len(_sentences(rundown.pieces))
     substitution = Substitution(other.reader, rundown.reader, len(failed), total, reason)
     _log.warning("%s", substitution)
-    if settings.fallback_per_sentence:
+    if settings.voices.fallback_per_sentence:
         other = _mixed(rundown, other, failed)
     return replace(_takes(other, speak(other, cache, progress)), substitution=substitution)
 
@@ -80,10 +80,8 @@ def _takes(rundown: Rundown, spoken: Spoken) -> Takes:
 
 def _fallback_settings(settings: Settings) -> Settings:
     """The settings of the fallback, which reads in one voice."""
-    engine, voice = engines.named(settings.fallback)
-    return replace(
-        settings, engine=engine, voice=voice, quote_voice="", heading_voice="", alternate=""
-    )
+    engine, voice = engines.named(settings.voices.fallback)
+    return replace(settings, engine=engine, voice=voice, voices=Voices())
 
 
 def _sentence(piece: Piece) -> _Sentence:

@@ -6,19 +6,17 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from string import Formatter
 
 from briefing import engines
 from briefing.document import Kind, Piece, Script, Source
 from briefing.engines import Engine, Tuning
-from briefing.errors import UsageError
 from briefing.hindi import calendar
 from briefing.hindi.cleaning.clean import clean
 from briefing.hindi.fit import fit
 from briefing.hindi.lexicon.user import Lexicon
 from briefing.hindi.normalize.normalize import normalize
 from briefing.hindi.segment import segment
-from briefing.settings import DISCLOSURE_PLACES, Settings
+from briefing.settings import Quality, Settings
 from briefing.synthesis.pauses import with_pauses
 from briefing.synthesis.voices import assign_voices, voices_of
 
@@ -61,25 +59,22 @@ class Rundown:
 def compose(scripts: Sequence[Script], settings: Settings, lexicon: Lexicon) -> Rundown:
     """Put scripts in order, with the introduction and close chosen, and give out the voices.
 
-    Nothing is synthesized yet. Raises UsageError for a template that names what there is
-    not and as `engines.load` does, InputError for a syllable that is more than an engine
-    may be given.
+    Nothing is synthesized yet. Raises as `engines.load` does, and InputError for a syllable
+    that is more than an engine may be given.
     """
     sources = [script.document.source for script in scripts]
     sections = [_section(script, alone=len(scripts) == 1) for script in scripts]
     title = settings.title or sources[0].title or sections[0].title or _name(sources[0])
     day = settings.date or sources[0].date
     facts = {"title": title, "date": calendar.spoken_day(day), "show": settings.show}
-    said = [
-        settings.disclosure_text if settings.disclosure == place else ""
-        for place in DISCLOSURE_PLACES
-    ]
+    frame = settings.frame
+    told = {frame.disclosure: frame.disclosure_text}
     framed = (
-        *_frame(said[0], facts, "the disclosure", lexicon),
-        *_frame(settings.intro, facts, "the introduction", lexicon),
+        *_frame(told.get("start", ""), facts, "the disclosure", lexicon),
+        *_frame(frame.intro, facts, "the introduction", lexicon),
         *sections,
-        *_frame(settings.outro, facts, "the close", lexicon),
-        *_frame(said[1], facts, "the disclosure", lexicon),
+        *_frame(frame.outro, facts, "the close", lexicon),
+        *_frame(told.get("end", ""), facts, "the disclosure", lexicon),
     )
     rundown = Rundown(title, settings.author or sources[0].author, day, framed, (), {}, settings)
     return read_by(rundown, settings)
@@ -90,7 +85,7 @@ def read_by(rundown: Rundown, settings: Settings) -> Rundown:
 
     Raises as `compose` does.
     """
-    tuning = Tuning(settings.quality)
+    tuning = Tuning(Quality(settings.neural.quality))
     reader = engines.load(settings.engine, settings.voice, settings.speed, tuning)
     settings = replace(settings, voice=reader.voice)
     speakers = {
@@ -152,23 +147,10 @@ def _frame(
 ) -> Iterator[Section]:
     """The introduction or the close; none where the template is empty."""
     if template:
-        source = Source(_filled(template, facts), name)
+        source = Source(template.format_map(facts), name)
         yield Section("", normalize(segment(clean(source)), lexicon))
 
 
 def _name(source: Source) -> str:
     """A title for a text that has none: the name of its file, as far as it is text."""
     return os.fsencode(Path(source.origin).stem).decode(errors="replace")
-
-
-def _filled(template: str, facts: Mapping[str, str]) -> str:
-    """`template` with {title}, {date} and {show} filled in, and nothing else that a format can."""
-    hint = "only {title}, {date} and {show} are known"
-    try:
-        parts = list(Formatter().parse(template))
-    except ValueError as error:
-        raise UsageError(f"{template!r} cannot be filled in ({error})", hint) from error
-    for _, name, form, conversion in parts:
-        if name is not None and (name not in facts or form or conversion):
-            raise UsageError(f"{template!r} cannot be filled in ({{{name}}} is not known)", hint)
-    return "".join(text + (facts[name] if name else "") for text, name, _, _ in parts)

@@ -99,7 +99,7 @@ def speak(
     # The longest first: the cores then finish at about the same time.
     jobs = sorted((_Job(*job) for job in missing.items()), key=lambda j: -len(j.utterance.spoken))
     workers = _workers(speakers[utterance.voice] for utterance in missing.values())
-    pace = Pace(cache.folder, settings.requests_per_minute)
+    pace = Pace(cache.folder, settings.online.requests_per_minute)
 
     def say(job: _Job) -> Profile:
         return _say(speakers[job.utterance.voice], cache, pace, job)
@@ -123,7 +123,7 @@ def speak(
 def speak_in_order(rundown: Rundown, cache: ClipCache) -> Iterator[Take]:
     """Yield the takes one after the other, each as soon as it is there, the next under way."""
     speakers = rundown.speakers
-    pace = Pace(cache.folder, rundown.settings.requests_per_minute)
+    pace = Pace(cache.folder, rundown.settings.online.requests_per_minute)
     with ThreadPoolExecutor(_workers(speakers.values()), "say") as executor:
         waiting: deque[tuple[Piece, str, Future[Profile]]] = deque()
         for piece in rundown.pieces:

@@ -16,28 +16,29 @@ _QUOTATION = re.compile(r"“[^“”]*”")  # cleaning has made all double quo
 def assign_voices(script: Script, settings: Settings, turn: int = 0) -> tuple[Script, int]:
     """Give every utterance its voice; one that changes voice inside is cut there.
 
-    `settings.voice` reads; `quote_voice` says what stands in quotation marks,
-    `heading_voice` headings, and `alternate` takes every second paragraph, of which `turn`
+    `settings.voice` reads; `quote` says what stands in quotation marks,
+    `heading` headings, and `alternate` takes every second paragraph, of which `turn`
     were read before. Gives the script, and how many paragraphs have been read after it.
     """
     document = script.document
-    quoted = _quoted(document.source.text) if settings.quote_voice else frozenset()
+    quoted = _quoted(document.source.text) if settings.voices.quote else frozenset()
     made: list[Utterance] = []
     for paragraph, utterances in groupby(script.utterances, lambda u: u.paragraph):
         heading = document.paragraphs[paragraph].kind is Kind.HEADING
-        voice = settings.alternate if settings.alternate and turn % 2 else settings.voice
+        voice = (turn % 2 and settings.voices.alternate) or settings.voice
         if heading:
-            voice = settings.heading_voice or settings.voice
+            voice = settings.voices.heading or settings.voice
         else:
             turn += 1
         for utterance in utterances:
-            made += _voiced(utterance, voice, settings.quote_voice, quoted)
+            made += _voiced(utterance, voice, settings.voices.quote, quoted)
     return replace(script, utterances=tuple(made)), turn
 
 
 def voices_of(settings: Settings) -> tuple[str, ...]:
     """Every voice the settings may use, the reader's first."""
-    chosen = (settings.voice, settings.quote_voice, settings.heading_voice, settings.alternate)
+    others = settings.voices
+    chosen = (settings.voice, others.quote, others.heading, others.alternate)
     return tuple(dict.fromkeys(voice for voice in chosen if voice))
 
 

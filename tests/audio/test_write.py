@@ -207,7 +207,9 @@ def test_a_new_file_has_the_permissions_the_user_gives_files(tmp_path: Path) -> 
 
 
 def part_of(path: Path) -> Path:
-    return path.with_name(f".briefing-{zlib.crc32(path.name.encode()):08x}.part")
+    code = f"{zlib.crc32(path.name.encode()):08x}"
+    check = zlib.crc32(f"briefing {code} part".encode())
+    return path.with_name(f".briefing-{code}-{check:08x}.part")
 
 
 def test_what_a_killed_run_left_is_used_up(old: Path) -> None:

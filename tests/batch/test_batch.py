@@ -8,14 +8,14 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
 from hanging_engine import HangingEngine, workers_of
 from waiting import wait_until
+from workers import Here
 
-from briefing.batch.driver import Job, Lost, Outcome, batch, finished, jobs, run
+from briefing.batch.driver import Job, Lost, Outcome, batch, finished, jobs
 from briefing.episode.fingerprint import fingerprint
 from briefing.episode.record import load_record, record_path
 from briefing.read import read
@@ -40,23 +40,6 @@ def text_of(job: Job) -> Path:
 def output_of(job: Job) -> Path:
     assert isinstance(job.output, Path)
     return job.output
-
-
-class Here:
-    """Runs jobs at once in this process; `answers` replaces the first outcomes."""
-
-    def __init__(self, *answers: BaseException) -> None:
-        self.answers = list(answers)
-        self.given: list[Job] = []
-
-    def submit(self, job: Job) -> Future[Outcome]:
-        self.given.append(job)
-        future: Future[Outcome] = Future()
-        if self.answers:
-            future.set_exception(self.answers.pop(0))
-        else:
-            future.set_result(run(job))
-        return future
 
 
 def states(outcomes: Iterator[Outcome]) -> dict[str, str]:

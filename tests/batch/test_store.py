@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from fsspec.implementations.memory import MemoryFileSystem
+from workers import Here
 
 from briefing.batch import store
-from briefing.batch.driver import Job, run
+from briefing.batch.driver import Job, batch, run
 from briefing.errors import InputError, MissingError, NetworkError
 from briefing.settings import Settings
 
@@ -103,3 +105,59 @@ def test_without_the_extra_the_command_that_installs_it_is_named(tmp_path: Path)
         )
         told = f"briefing: {needs}, which is not installed — pip install 'briefing[cluster]'\n"
         assert (done.returncode, done.stderr.decode()) == (5, told)
+
+
+@pytest.mark.parametrize("name", ["a.mp3", "a.json", "a.vtt"])
+def test_what_is_not_ours_in_a_store_is_kept(name: str, tmp_path: Path) -> None:
+    files, settings = MemoryFileSystem(), Settings(engine="espeak", transcripts=("vtt",))
+    todo = Job(job(tmp_path, name).text, f"memory://store/{name}/a.mp3", settings)
+    files.pipe(f"/store/{name}/{name}", b"mine")
+    outcome = run(todo)
+    assert outcome.message == (
+        f"memory://store/{name}/{name} is there already, and nothing shows that briefing made it — "
+        "choose another name for the result, move that file, or force it"
+    )
+    assert files.cat_file(f"/store/{name}/{name}") == b"mine"
+    assert run(replace(todo, settings=replace(settings, force=True))).state == "made"
+    assert run(replace(todo, settings=replace(settings, speed=1.1))).state == "made"
+
+
+def test_a_transcript_in_a_store_survives_a_run_that_was_broken_off(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings(engine="espeak", transcripts=("srt", "vtt"))
+    todo = Job(job(tmp_path, "off").text, "memory://store/off/a.mp3", settings)
+    assert run(todo).state == "made"
+    put = MemoryFileSystem.put_file
+
+    def break_off(self: Any, local: str, remote: str, **options: Any) -> None:
+        if remote.endswith(".vtt"):
+            raise ConnectionError("gone")
+        put(self, local, remote, **options)
+
+    todo.text.write_text("दूसरा समाचार।", encoding="utf-8")  # type: ignore[union-attr]
+    with monkeypatch.context() as broken:
+        broken.setattr(MemoryFileSystem, "put_file", break_off)
+        assert run(todo).state == "failed"
+    with pytest.raises(InputError):
+        store.load("memory://store/off/a.mp3")
+    assert run(todo).state == "made"
+
+
+def test_a_text_in_a_store_is_never_its_own_result() -> None:
+    files = MemoryFileSystem()
+    files.pipe("/store/own/a.json", "समाचार।".encode())
+    settings = Settings(engine="espeak", force=True)
+    todo = Job("memory://store/own/a.json", "memory://store/own/a.mp3", settings)
+    (outcome,) = batch([todo], Here())
+    assert outcome.message.startswith("memory://store/own/a.json is read by this command")
+    assert files.cat_file("/store/own/a.json").decode() == "समाचार।"
+
+
+def test_a_file_called_by_its_address_is_that_file(tmp_path: Path) -> None:
+    text = tmp_path / "a.json"
+    text.write_text("समाचार।", encoding="utf-8")
+    settings = Settings(engine="espeak", force=True)
+    (outcome,) = batch([Job(text, f"file://{tmp_path}/a.mp3", settings)], Here())
+    assert "is read by this command" in outcome.message
+    assert text.read_text(encoding="utf-8") == "समाचार।"

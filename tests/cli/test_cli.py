@@ -7,13 +7,13 @@ import re
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 import pytest
 from command import run
+from waiting import wait_until
 
 from briefing import errors
 from briefing.cli import cli
@@ -179,7 +179,7 @@ def test_a_closed_pipe_is_no_error_message(text: Path) -> None:
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_stopped_by_a_signal_it_says_how_to_go_on(
-    tmp_path: Path, number: signal.Signals, code: int
+    tmp_path: Path, own_cache: Path, number: signal.Signals, code: int
 ) -> None:
     text = tmp_path / "news.txt"
     text.write_text("यह एक लंबा वाक्य है जो बार बार आता है।\n\n" * 3 + "अंत।\n" * 400, encoding="utf-8")
@@ -187,9 +187,9 @@ def test_stopped_by_a_signal_it_says_how_to_go_on(
         [sys.executable, "-m", "briefing", "make", str(text), "-o", str(tmp_path / "out.mp3")],
         stderr=subprocess.PIPE,
     ) as process:
-        time.sleep(3)
+        wait_until(lambda: list(own_cache.glob("clips/*/*.clip")), "the first sentence")
         process.send_signal(number)
-        _, stderr = process.communicate(timeout=20)
+        _, stderr = process.communicate(timeout=120)
     assert process.returncode == code
     assert stderr.decode() == "briefing: stopped; the same command goes on from here\n"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["news.txt"]

@@ -28,6 +28,7 @@ from stub_engine import rundown_of, script_of
 import briefing
 from briefing import engines
 from briefing.errors import BriefingError, EngineBusy, NetworkError, SynthesisFailed
+from briefing.settings import Online
 from briefing.synthesis import retry, synthesize
 from briefing.synthesis.cache import ClipCache
 
@@ -117,7 +118,7 @@ def test_voice_and_speed_are_asked_for(
 def test_its_word_times_reach_the_record(service: EdgeServer, tmp_path: Path) -> None:
     path = tmp_path / "news.txt"
     path.write_text("यह पहला वाक्य है। यह दूसरा है।\n", encoding="utf-8")
-    chosen = briefing.Settings(engine="edge", requests_per_minute=600)
+    chosen = briefing.Settings(engine="edge", online=Online(600))
     episode = briefing.make(path, tmp_path / "news.mp3", chosen)
     assert episode.exact
     assert episode.voice == "hi-IN-SwaraNeural"

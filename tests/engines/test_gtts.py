@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +21,7 @@ from briefing.devanagari import aksharas
 from briefing.document import Boundary, Span, Utterance, Word
 from briefing.errors import NetworkError
 from briefing.hindi.fit import fit
+from briefing.settings import Online
 
 SENTENCE = Utterance((Word("नमस्ते", Span(0, 6)),), 0, 0, Boundary.SENTENCE)
 
@@ -57,7 +58,7 @@ def test_a_whole_briefing_is_read_in_pieces_the_service_takes(
     service: SpeechServer, tmp_path: Path
 ) -> None:
     """Every piece has at most 100 code points; together they are what is to be said."""
-    chosen = briefing.Settings(engine="gtts", requests_per_minute=600)
+    chosen = briefing.Settings(engine="gtts", online=Online(600))
     episode = briefing.make(DATA / "seed.txt", tmp_path / "news.mp3", chosen)
     assert max(map(len, service.texts)) <= 100
     spoken = " ".join(cue.spoken for cue in episode.cues)
@@ -123,7 +124,7 @@ def test_with_a_wrong_one_the_text_is_not_sent(
 ) -> None:
     issuer = trustme.CA() if fault == "authority" else authority
     name = "example.org" if fault == "name" else "127.0.0.1"
-    ended = datetime(2020, 1, 1, tzinfo=timezone.utc) if fault == "date" else None
+    ended = datetime(2020, 1, 1, tzinfo=UTC) if fault == "date" else None
     with speaking(issuer.issue_cert(name, not_after=ended)) as service:
         monkeypatch.setattr("gtts.tts._translate_url", lambda **_: service.url)
         with pytest.raises(NetworkError, match="certificate is not valid") as caught:

@@ -100,8 +100,9 @@ def test_time_is_bounded_however_slow_the_answer(
     began = time.monotonic()
     with pytest.raises(EngineBusy, match=f"gtts: .*{message}"):
         narrate(tmp_path)
-    assert time.monotonic() - began < 15  # the first sentence, the deadline, a busy machine
-    assert service.texts[:3] == [SAID[0], SAID[1], SAID[1]]
+    assert time.monotonic() - began < 60  # a service that hangs does so for ever
+    assert service.texts[:2] == [SAID[0], SAID[1]]
+    assert SAID[2] not in service.texts
     gets_well(service)
     assert narrate(tmp_path).made == 2
 

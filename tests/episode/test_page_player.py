@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Page
 from sample_episodes import sample_episode
+from waiting import until
 
 from briefing.document import Chapter, Episode
 from briefing.episode.page import bundle
@@ -23,6 +24,7 @@ pytest_plugins = ("browser",)
 
 TIME = "document.getElementById('audio').currentTime"
 PAUSED = "document.getElementById('audio').paused"
+SEEKING = "document.getElementById('audio').seeking"
 BUDGET = 60_000  # bytes of script and style, fonts not counted
 
 
@@ -49,31 +51,23 @@ def time_of(page: Page) -> float:
 def test_keys_move_by_seconds_chapters_and_sentences(page: Page, episode: Episode) -> None:
     keys = {
         "ArrowRight": 15.0,
-        "Shift+ArrowRight": 30.0,
-        "Shift+ArrowLeft": 15.0,
+        "Shift+ArrowRight": episode.seconds - 0.05,
+        "Shift+ArrowLeft": episode.seconds - 30,
         "ArrowLeft": 0.0,
         "n": episode.chapters[1].start,
         "p": episode.chapters[0].start,
         "]": episode.cues[0].start,
     }
-    reached = {}
-    for key in keys:
+    for key, expected in keys.items():
         page.keyboard.press(key)
-        page.wait_for_timeout(50)
-        reached[key] = time_of(page)
-        if key == "Shift+ArrowRight":
-            page.evaluate(f"{TIME} = 45")
-            page.wait_for_timeout(50)
-    expected = keys | {"Shift+ArrowRight": pytest.approx(episode.seconds - 0.05, abs=0.01)}
-    assert reached == expected | {"Shift+ArrowLeft": pytest.approx(episode.seconds - 30, abs=0.1)}
+        until(page, f"!{SEEKING} && Math.abs({TIME} - {expected}) < 0.1")
 
 
 def test_space_plays_and_stops_and_still_presses_a_button(page: Page) -> None:
     page.keyboard.press("Space")
-    page.wait_for_timeout(200)
-    assert not page.evaluate(PAUSED)
+    until(page, f"!{PAUSED}")
     page.keyboard.press("Space")
-    assert page.evaluate(PAUSED)
+    until(page, PAUSED)
     page.locator(".options").focus()
     page.keyboard.press("Space")
     assert page.locator("#more").is_visible()
@@ -85,8 +79,7 @@ def test_letters_work_on_a_hindi_keyboard(page: Page) -> None:
         "document.body.dispatchEvent(new KeyboardEvent('keydown', "
         "{ key: 'क', code: 'KeyK', bubbles: true, cancelable: true }))"
     )
-    page.wait_for_timeout(200)
-    assert not page.evaluate(PAUSED)
+    until(page, f"!{PAUSED}")
 
 
 def test_keys_type_into_the_search_and_can_be_switched_off(page: Page) -> None:
@@ -135,15 +128,14 @@ def test_it_goes_to_sleep_at_the_end_of_the_chapter(page: Page, episode: Episode
     page.get_by_role("button", name="सुनें").click()
     page.get_by_text("समय पूरा हुआ, आवाज़ रोक दी गई").wait_for()
     assert page.evaluate(PAUSED)
-    assert time_of(page) == pytest.approx(episode.chapters[1].start, abs=0.3)
+    late = time_of(page) - episode.chapters[1].start
+    assert -0.2 < late < 2  # a browser tells the time every 0.25 s, later on a busy machine
     assert page.evaluate("document.getElementById('audio').volume") == 1
 
 
 def test_the_lock_screen_shows_the_chapter_and_the_title(page: Page, episode: Episode) -> None:
     page.locator(".chapters a").nth(1).click()
-    page.wait_for_timeout(200)
-    shown = page.evaluate("({ ...{ t: navigator.mediaSession.metadata } }).t.title")
-    assert shown == "बजट · मंगलवार की ब्रीफिंग"
+    until(page, "navigator.mediaSession.metadata.title === 'बजट · मंगलवार की ब्रीफिंग'")
     assert page.evaluate("navigator.mediaSession.metadata.album") == episode.show
 
 

@@ -48,8 +48,8 @@ class Terminal:
         os.write(self._ours, keys.encode())
 
     def shows(self, pattern: str) -> bool:
-        """Whether the screen comes to show `pattern`, within ten seconds."""
-        until = time.monotonic() + 10
+        """Whether the screen comes to show `pattern`, within a minute."""
+        until = time.monotonic() + 60
         while time.monotonic() < until:
             if re.search(pattern, self.seen):
                 return True
@@ -62,7 +62,7 @@ class Terminal:
 
     def ends(self) -> int:
         self.shows("never shown: read until the program is gone")
-        return self.process.wait(10)
+        return self.process.wait(60)
 
     def close(self) -> None:
         self.process.kill()
@@ -117,13 +117,14 @@ def test_keys_move_stop_and_change_the_speed(terminal: Terminal) -> None:
 def test_it_goes_on_where_it_was_left(tmp_path: Path, episode: Episode) -> None:
     first = Terminal(tmp_path / "state", episode.audio)
     assert first.shows("▶")
-    first.press(" \x1b[C")
+    first.press(" p\x1b[C")
     assert first.shows("0:15 /")
     first.press("q")
     assert first.ends() == 0
     first.close()
     second = Terminal(tmp_path / "state", episode.audio)
-    assert second.shows("0:1[5-7] / 0:38")
+    assert second.shows("0:[123][0-9] / 0:38")
+    assert "0:0" not in second.seen
     second.press("\x1b[C\x1b[C\x1b[C")
     assert second.ends() == 0
     second.close()

@@ -27,7 +27,7 @@ def blocks(seconds: float) -> Iterator[Samples]:
 def test_playing_takes_as_long_as_the_sound() -> None:
     began = time.monotonic()
     speaker.play(blocks(1.0), RATE, miniaudio.Backend.NULL)
-    assert 0.9 < time.monotonic() - began < 5
+    assert time.monotonic() - began > 0.9
 
 
 def test_what_fails_while_sound_is_made_reaches_the_caller() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -15,7 +16,7 @@ from sites import BASE, SHOW, add, items, tree
 
 from briefing.episode import record
 from briefing.errors import InputError, OutputError, UsageError
-from briefing.io.atomic import exclusive
+from briefing.io.atomic import exclusive, replacing
 from briefing.podcast.publish import Published, publish
 
 pytest_plugins = ("publishing",)
@@ -87,13 +88,22 @@ def test_an_empty_folder_makes_a_show_without_episodes(tmp_path: Path) -> None:
     assert "अभी कोई एपिसोड नहीं है" in (tmp_path / "site/index.html").read_text("utf-8")
 
 
+def unfinished(path: Path) -> Path:
+    """What the file is called while it is being written."""
+    with suppress(KeyError), replacing(path) as part:
+        raise KeyError
+    return part.path
+
+
 def test_a_killed_runs_leftovers_are_swept(again: Callable[..., Published]) -> None:
     site = again().feed.parent
-    left = [site / "episodes/.briefing-1.part", site / ".briefing-2.part"]
-    for path in left:
+    left = [unfinished(site / "episodes" / "a.mp3"), unfinished(site / "index.html")]
+    mine = [site / ".briefing-notes.txt", site / "episodes" / ".briefing-1.part"]
+    for path in left + mine:
         path.write_bytes(b"half")
     again()
     assert not [path for path in left if path.exists()]
+    assert all(path.exists() for path in mine)
 
 
 def test_two_runs_at_once_do_not_write_one_site(again: Callable[..., Published]) -> None:
@@ -146,7 +156,7 @@ def test_without_cover_art_all_else_is_made_and_it_says_what_to_install(
     )
     assert f"{BASE}/feed.xml: 2 episodes" in done.stdout
     assert sorted(path.name for path in site.glob("*.*")) == [
-        "feed.xml", "index.html", "published.json",
+        "feed.xml", "files.json", "index.html", "published.json",
     ]  # fmt: skip
 
 

@@ -22,7 +22,8 @@ from paths import ROOT
 from briefing.cli import cli
 from briefing.hindi.lexicon import user as lexicon
 from briefing.read.manifest import read_manifest
-from briefing.settings import load_defaults, load_styles, read_config, style
+from briefing.settings import style
+from briefing.settings.toml import load_defaults, load_styles, read_config
 
 DOCS = [page for page in PAGES if page != README]
 OPTION = re.compile(r"(?<!\S)--[a-z][a-z-]+")

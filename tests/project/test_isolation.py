@@ -14,7 +14,7 @@ import pytest
 from sample_episodes import sample_episode
 from waiting import wait_until
 
-from briefing.batch import child
+from briefing.batch.child import command as child_command
 
 SCRIPT = [str(Path(sys.executable).with_name("briefing"))]
 MODULE = [sys.executable, "-m", "briefing"]
@@ -132,7 +132,7 @@ def test_modules_are_found_where_the_parent_finds_them(
     folder.mkdir()
     (folder / "mine.py").write_text("import sys; print(sys.argv[1:], sys.path)")
     monkeypatch.setattr(sys, "path", ["", str(folder), *sys.path])
-    done = run(child.command("mine", "x y"), tmp_path)
+    done = run(child_command("mine", "x y"), tmp_path)
     assert done.stdout == f"{['x y']} {sys.path[1:]}\n"
 
 
@@ -141,8 +141,8 @@ def test_a_pythonpath_is_the_users_own_word(tmp_path: Path) -> None:
     (tmp_path / "lib/mine.py").touch()
     for flags, found in (([], True), (["-I"], False)):
         code = (
-            "import subprocess, sys; from briefing.batch import child; "
-            "sys.exit(subprocess.run(child.command('mine')).returncode)"
+            "import subprocess, sys; from briefing.batch.child import command; "
+            "sys.exit(subprocess.run(command('mine')).returncode)"
         )
         done = subprocess.run(
             [sys.executable, *flags, "-c", code],

@@ -12,7 +12,7 @@ import pytest
 from paths import DATA, ROOT
 
 from briefing.cli import cli
-from briefing.settings import load_defaults
+from briefing.settings.toml import load_defaults
 
 README = pages.README.read_text(encoding="utf-8")
 

@@ -120,7 +120,7 @@ def test_the_wheel_names_no_folder_of_a_person_or_machine(built: Built) -> None:
 def test_the_metadata_names_version_python_and_extras(built: Built) -> None:
     metadata = BytesParser().parsebytes(built.installed[f"{INFO}/METADATA"])
     assert metadata["Version"] == VERSION
-    assert metadata["Requires-Python"] == ">=3.10"
+    assert metadata["Requires-Python"] == ">=3.11"
     assert metadata["License-Expression"] == "GPL-3.0-or-later"
     assert {"cover", "web", "feed", "pdf", "serve"} <= set(metadata.get_all("Provides-Extra", []))
     assert built.sources["PKG-INFO"] == built.installed[f"{INFO}/METADATA"]

@@ -152,9 +152,13 @@ def test_styles_and_files_of_the_manifest_are_its_own(day: Path) -> None:
         ('[episode]\nitems = [{text = "b", title = 5}]\n', UsageError, "item 1: title must be"),
         ('[episode]\nitems = [" "]\n', UsageError, "item 1: text must be words"),
         ("[episode]\ntitel = 1\n" + ITEMS, UsageError, "titel is not known; there are title"),
-        ("[episode]\ntitle = 1\n" + ITEMS, UsageError, "title must be words in quotes"),
-        ("[episode]\ndate = 2026-02-10T10:00:00\n" + ITEMS, UsageError, "date must be words"),
-        ("[episode]\nintro = 1\n" + ITEMS, UsageError, "intro must be words"),
+        ("[episode]\ntitle = 1\n" + ITEMS, UsageError, "Unsupported title: 1 — use text in quotes"),
+        (
+            "[episode]\ndate = 2026-02-10T10:00:00\n" + ITEMS,
+            UsageError,
+            "Unsupported date: datetime",
+        ),
+        ("[episode]\nintro = 1\n" + ITEMS, UsageError, "Unsupported intro: 1"),
     ],
 )
 def test_what_cannot_be_is_named_with_file_and_key(

@@ -98,22 +98,13 @@ def test_deleted_text_and_comments_are_not_read_and_inserted_text_is() -> None:
     assert read_docx(data, "x").text == "a new\n\nपाठ\n"
 
 
-def test_formulas_are_left_out_with_a_notice() -> None:
-    xml = (
-        b'<w:p xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:oMath><m:r>'
-        b"<m:t>x</m:t></m:r></m:oMath></w:p>"
-    )
-    data = made(lambda document: document.add_paragraph("पाठ"))
-    data = changed(data, "word/document.xml", lambda d: d.replace(b"<w:body>", b"<w:body>" + xml))
-    source = read_docx(data, "x")
-    assert (source.text, source.notices) == ("पाठ\n", ("formulas left out: 1",))
-
-
 def test_a_run_in_an_old_font_is_refused_by_its_name() -> None:
     def build(document: Document) -> None:
         document.add_paragraph("यह ठीक है।").add_run("Hkkjr").font.name = "Kruti Dev 010"
 
-    with pytest.raises(InputError, match=r"x\.docx: this is typed for the Kruti Dev 010 font"):
+    with pytest.raises(
+        InputError, match=r"x\.docx, paragraph 1: this is typed for the Kruti Dev 010 font"
+    ):
         text(build)
 
 

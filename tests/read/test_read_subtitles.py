@@ -8,6 +8,7 @@ import pytest
 
 from briefing.errors import InputError
 from briefing.read import read
+from briefing.read.kinds import source_of
 from briefing.read.subtitles import read as read_subtitles
 
 
@@ -40,6 +41,8 @@ def test_a_sentence_over_several_captions_is_one() -> None:
         (r"{\an8}ऊपर {\i1}लिखा{\i0}", "ऊपर लिखा"),
         ("♪ गीत के बोल ♪", "गीत के बोल"),
         ("5 < 6 और 7 > 3", "5 < 6 और 7 > 3"),
+        ("राम - और श्याम", "राम - और श्याम"),
+        ("<अज्ञात> पाठ", "<अज्ञात> पाठ"),
         ("तापमान\n-5 डिग्री", "तापमान -5 डिग्री"),
         ("साल था\n2024", "साल था 2024"),
     ],
@@ -146,3 +149,88 @@ def test_they_are_known_by_their_content_without_a_name(tmp_path: Path) -> None:
         path = tmp_path / name
         path.write_text(written, encoding="utf-8")
         assert "-->" not in read(path).text
+
+
+TIMES = {
+    "as the format has it": "00:00:01,000 --> 00:00:02,000",
+    "no thousandths": "00:00:01 --> 00:00:02",
+    "ten thousandths": "00:00:01,0000 --> 00:00:02,0000",
+    "hundredths": "00:00:01,00 --> 00:00:02,00",
+    "full stop": "00:00:01.000 --> 00:00:02.000",
+    "mixed": "00:00:01.000 --> 00:00:02,000",
+    "no hours": "00:01,000 --> 00:02,000",
+    "one figure": "0:0:1,5 --> 0:0:2,5",
+    "short arrow": "00:00:01,000 -> 00:00:02,000",
+    "long dash and arrow": "00:00:01,000 –> 00:00:02,000",
+    "dash": "00:00:01,000 — 00:00:02,000",
+    "hyphen": "00:00:01,000 - 00:00:02,000",
+    "drawn arrow": "00:00:01,000 → 00:00:02,000",
+    "no blanks": "00:00:01,000-->00:00:02,000",
+    "blanks in the arrow": "00:00:01,000 -- > 00:00:02,000",
+    "blanks in the times": "00 : 00 : 01, 000 --> 00 : 00 : 02, 000",
+    "blanks around": "  00:00:01,000 --> 00:00:02,000  ",
+    "minus": "-00:00:01,000 --> 00:00:02,000",
+    "colon before the frames": "00:00:01:12 --> 00:00:02:12",
+    "Hindi figures": "००:००:०१,००० --> ००:००:०२,०००",
+    "long film": "100:00:01,000 --> 100:00:02,000",
+    "places": "00:00:01,000 --> 00:00:02,000 X1:10 X2:20 align:start",
+}
+
+
+@pytest.mark.parametrize("times", TIMES.values(), ids=TIMES.keys())
+@pytest.mark.parametrize("head", ["", "WEBVTT\n\n"], ids=["srt", "vtt"])
+def test_times_as_people_type_them_lose_no_words(times: str, head: str) -> None:
+    before = "1\n00:00:00,000 --> 00:00:00,900\nपहला वाक्य।\n\n"
+    written = f"{head}{before}2\n{times}\nदूसरा वाक्य।\n\n3\n00:00:03,000 --> 00:00:04,000\nतीसरा।\n"
+    source = source_of(written.encode(), "a.srt", ".srt")
+    assert " ".join(source.text.split()) == "पहला वाक्य। दूसरा वाक्य। तीसरा।"
+    assert not source.unaccounted
+    left_out = [each.text.strip() for each in source.left_out if each.why == "times"]
+    assert left_out[1] == times.strip()
+
+
+def test_words_on_the_line_of_times_are_read() -> None:
+    assert text("1\n00:00:01,000 --> 00:00:02,000 नमस्ते दोस्तों\n") == "नमस्ते दोस्तों"
+
+
+@pytest.mark.parametrize("line", ["10:30 - 11:45", "5 → 9", "सुबह 10:30 --> 11:45"])
+def test_times_that_are_words_of_a_subtitle_are_read(line: str) -> None:
+    assert text(srt(f"बैठक\n{line}")) == f"बैठक {line}"
+
+
+STRAY = """WEBVTT
+
+00:01.000 --> 00:02.000
+पहला।
+
+बीच में बिना समय का पाठ
+
+NOTE टिप्पणी यहाँ
+
+नाम
+00:03.000 --> 00:04.000
+<v रमेश>[संगीत]</v>
+<ruby>दूसरा<rt>ऊपर</rt></ruby>।
+"""
+
+
+def test_text_that_is_in_no_subtitle_is_named_and_what_is_no_text_has_its_reason() -> None:
+    source = source_of(STRAY.encode(), "a.vtt", ".vtt")
+    assert source.text == "पहला। दूसरा।\n"
+    assert [(each.text, each.line) for each in source.unaccounted] == [("बीच में बिना समय का पाठ", 6)]
+    left_out = {(each.why, each.text, each.line) for each in source.left_out}
+    assert left_out >= {
+        ("header", "WEBVTT", 1),
+        ("times", "00:03.000 --> 00:04.000", 11),
+        ("note", "NOTE टिप्पणी यहाँ", 8),
+        ("number or name of a subtitle", "नाम", 10),
+        ("markup", "<v रमेश>", 12),
+        ("sound", "[संगीत]", 12),
+        ("reading over a word", "<rt>ऊपर</rt>", 13),
+    }
+
+
+def test_what_rolls_up_is_accounted_for_and_a_place_is_the_line_of_the_file() -> None:
+    source = source_of(ROLLING.encode(), "a.vtt", ".vtt")
+    assert not source.unaccounted
+    assert source.where(source.text.index("मिलेंगे")) == "a.vtt, line 21"

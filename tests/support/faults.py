@@ -15,6 +15,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.podcast import site_files
+
 Files = Mapping[str, bytes]
 Done = subprocess.CompletedProcess[str]
 
@@ -202,10 +204,15 @@ def _well(done: Done) -> None:
 
 
 def _comparable(path: Path) -> bytes:
-    """The content of a file; of a record, without how long the run took and what was cached."""
-    content = path.read_bytes()
+    """The content of a file; of a record, without what differs from run to run.
+
+    That is how long it took, what was cached, and the digests of files it wrote before. The list
+    of a site's files says while it is being written that it is behind.
+    """
+    content = b"" if path.name == site_files.FILE else path.read_bytes()
     if path.suffix != ".json" or b'"took"' not in content:
         return content
     record = json.loads(content)
-    del record["report"]["took"], record["report"]["clips"]["made"]
+    report = record["report"]
+    del report["took"], report["clips"]["made"], report["beside"]
     return json.dumps(record).encode()

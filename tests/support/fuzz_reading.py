@@ -31,7 +31,7 @@ from briefing.read import checked
 from briefing.read.feed import parse
 from briefing.read.kinds import source_of
 from briefing.read.manifest import read_manifest
-from briefing.settings import load_defaults, load_styles
+from briefing.settings.toml import load_defaults, load_styles
 from briefing.synthesis.cache import ClipCache
 
 MARKDOWN = (

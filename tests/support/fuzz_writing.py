@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from html.parser import HTMLParser
 from io import BytesIO, StringIO
 from pathlib import Path
@@ -118,7 +118,7 @@ def feeds_are_read_back(items: list[Episode], title: str, about: str) -> None:
     except BriefingError:
         assert not one_line(title)
         return
-    day = datetime(2026, 2, 9, tzinfo=timezone.utc)
+    day = datetime(2026, 2, 9, tzinfo=UTC)
     base = "https://example.org/"
     files = {"page": f"{base}a.html", "audio": f"{base}a.mp3", "vtt": f"{base}a.vtt"}
     entries = [Entry(e, f"guid-{i}", day, 9, "audio/mpeg", files) for i, e in enumerate(items)]

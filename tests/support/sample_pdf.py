@@ -36,10 +36,16 @@ def pdf(
     information: str = "",
     locked: bool = False,
     packed: bytes | None = None,
+    extra: str = "",
 ) -> bytes:
-    """A PDF of `pages`; `packed` is a stream of zeros' own, beside them."""
+    """A PDF of `pages`; `packed` is a stream of zeros' own, beside them.
+
+    `extra` is drawn on every page too, as the operators of a content stream.
+    """
     fonts = sorted({words.font for page in pages for words in page})
-    streams = [_stream("\n".join(_shown(words, fonts) for words in page)) for page in pages]
+    streams = [
+        _stream("\n".join([*(_shown(words, fonts) for words in page), extra])) for page in pages
+    ]
     if packed is not None:
         streams.append(_object(packed))
     first_page = 4 + len(fonts)

@@ -16,9 +16,9 @@ SHOW = Show(title="सुबह की ख़बरें", author="समाच
 SHORT = "# मौसम\n\nआज बारिश होगी।\n\n# खेल\n\nभारत जीता।"
 
 
-def add(folder: Path, stem: str, title: str = "ब्रीफिंग", date: str = "") -> Episode:
+def add(folder: Path, stem: str, title: str = "ब्रीफिंग", date: str = "", text: str = "") -> Episode:
     """An episode of a few seconds in `folder`."""
-    return sample_episode(folder / f"{stem}.mp3", title=title, text=SHORT, date=date)
+    return sample_episode(folder / f"{stem}.mp3", title=title, text=text or SHORT, date=date)
 
 
 def items(published: Published) -> list[ET.Element]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import random
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
 from speech_server import line, tone
@@ -16,7 +16,7 @@ SAID = ("यह सबसे लंबा वाक्य है, जो सब�
 """The first, which is the longest, is said well before the trouble begins with the second."""
 
 WELL = answer(line(tone(len(SAID[1]) * 0.07)))
-LATER = format_datetime(datetime.now(timezone.utc) + timedelta(hours=1), usegmt=True)
+LATER = format_datetime(datetime.now(UTC) + timedelta(hours=1), usegmt=True)
 
 
 def cut(whole: bytes, at: float = 0.5) -> bytes:

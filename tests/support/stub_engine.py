@@ -25,7 +25,7 @@ from briefing.document import (
     Word,
 )
 from briefing.engines import Engine, Limit, Voice
-from briefing.settings import Settings
+from briefing.settings import Online, Settings
 from briefing.synthesis.rundown import Rundown, Section, pieces_of
 
 RATE = 24_000
@@ -83,7 +83,7 @@ def script_of(*sentences: str) -> Script:
 
 def rundown_of(*scripts: Script, speakers: Mapping[str, Engine] | None = None) -> Rundown:
     """A rundown of untitled sections, read by `speakers`, else by a stub."""
-    settings = Settings(voice="tone", requests_per_minute=600)
+    settings = Settings(voice="tone", online=Online(600))
     sections = tuple(Section("", script) for script in scripts)
     pieces = pieces_of(sections, settings)
     named = speakers or {"tone": Stub()}

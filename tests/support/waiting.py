@@ -20,7 +20,7 @@ def wait_until(true: Callable[[], object], what: str, seconds: float = 120) -> N
         time.sleep(0.02)
 
 
-def until(page: Page, condition: str, seconds: float = 10.0) -> None:
+def until(page: Page, condition: str, seconds: float = 60.0) -> None:
     """Wait for a condition in the page; Playwright's own way needs eval, which the page refuses."""
     for _ in range(round(seconds * 20)):
         if page.evaluate(condition):

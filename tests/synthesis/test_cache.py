@@ -164,7 +164,9 @@ def test_of_several_writers_at_once_every_clip_is_read_whole(tmp_path: Path) -> 
 def test_leftovers_are_swept_and_those_of_others_at_work_are_not(tmp_path: Path) -> None:
     cache = ClipCache(tmp_path)
     cache.put(KEY, a_clip())
-    left, at_work = tmp_path / "partial" / "left", tmp_path / "partial" / "at-work"
+    partial = tmp_path / "partial"
+    left, at_work, users = (partial / name for name in ("0" * 32, "1" * 32, "notes"))
+    users.touch()
     left.touch()
     with hold(at_work):
         cache.sweep()

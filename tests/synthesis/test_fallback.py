@@ -16,7 +16,7 @@ from web_server import answer
 import briefing
 from briefing.document import Substitution
 from briefing.errors import UsageError
-from briefing.settings import Settings
+from briefing.settings import Online, Settings, Voices
 
 CODE = """
 import sys
@@ -77,20 +77,21 @@ def test_a_ban_in_the_middle_is_survived_and_told_everywhere(
 def test_a_briefing_without_trouble_says_so_too(tmp_path: Path) -> None:
     path = tmp_path / "news.txt"
     path.write_text("यह एक वाक्य है।", encoding="utf-8")
-    episode = briefing.make(path, tmp_path / "a.mp3", Settings(engine="espeak", fallback="kokoro"))
+    chosen = Settings(engine="espeak", voices=Voices(fallback="kokoro"))
+    episode = briefing.make(path, tmp_path / "a.mp3", chosen)
     assert episode.report.substitution is None
     assert episode.report.notices == ()
 
 
 def test_when_without_who_is_refused() -> None:
-    with pytest.raises(UsageError, match="says when, but not who"):
-        Settings(fallback_per_sentence=True)
+    with pytest.raises(UsageError, match="needs a voice — name a fallback"):
+        Voices(fallback_per_sentence=True)
 
 
 @pytest.mark.parametrize("pace", [0, 0.5, 601, float("nan")])
 def test_a_pace_that_is_none_or_rude_is_refused(pace: float) -> None:
-    with pytest.raises(UsageError, match="requests a minute cannot be"):
-        Settings(requests_per_minute=pace)
+    with pytest.raises(UsageError, match="requests a minute"):
+        Online(requests_per_minute=pace)
 
 
 def test_the_pace_does_not_make_another_episode(tmp_path: Path) -> None:
@@ -99,7 +100,7 @@ def test_the_pace_does_not_make_another_episode(tmp_path: Path) -> None:
     path.write_text("यह एक वाक्य है।", encoding="utf-8")
     made_from = [
         briefing.make(
-            path, tmp_path / "a.mp3", Settings(engine="espeak", requests_per_minute=pace)
+            path, tmp_path / "a.mp3", Settings(engine="espeak", online=Online(pace))
         ).report.made_from
         for pace in (60, 30)
     ]

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from mutagen import MutagenError
-from mutagen.flac import Picture
+from mutagen.flac import FLAC, Picture
+from mutagen.id3 import ID3
+from mutagen.mp4 import MP4
+from mutagen.oggopus import OggOpus
+from mutagen.wave import WAVE
 
 from briefing.audio.formats.tags import Tags, spans
 from briefing.errors import OutputError
 
 _FRONT_COVER = 3
+_COMMENTS: dict[str, tuple[Callable[[Path], Any], str]] = {
+    ".mp3": (ID3, "COMM"),
+    ".wav": (WAVE, "COMM"),
+    ".m4a": (MP4, "\xa9cmt"),
+    ".opus": (OggOpus, "comment"),
+    ".flac": (FLAC, "comment"),
+}
+"""For each kind of file what reads its tags, and the name of its comment."""
 
 
 @contextmanager
@@ -23,6 +35,23 @@ def tagging(target: Path) -> Iterator[None]:
         yield
     except MutagenError as error:
         raise OutputError(f"cannot write the tags of {target}", "is the disk full?") from error
+
+
+def comment(path: Path) -> str:
+    """The comment in the tags of an audio file; "" when there is none, or no such file."""
+    kind = _COMMENTS.get(path.suffix.lower())
+    if not kind:
+        return ""
+    read, name = kind
+    try:
+        file: Any = read(path)
+    except (MutagenError, OSError):
+        return ""
+    tags: Any = file if read is ID3 else file.tags
+    if tags is None:
+        return ""
+    found = tags.getall(name) if name == "COMM" else tags.get(name, [])
+    return "\n".join(str(each) for each in found)
 
 
 def comments(tags: Tags) -> dict[str, list[str]]:

@@ -53,7 +53,10 @@ def level(
         [_evened(take.profile.loudness, own[take.piece.utterance.voice]) for take in takes]
     )
     mono = target - BOTH_SPEAKERS
-    as_they_are = place([LeveledTake(take) for take in takes], lead_out=lead_out)
+    # Gating leaves the silence before a chapter out of the loudness.
+    as_they_are = place(
+        [LeveledTake(take) for take in takes], lead_out=lead_out, align_chapters=False
+    )
     gains = _aimed(as_they_are, even + mono, mono)
     return [
         LeveledTake(

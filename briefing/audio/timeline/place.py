@@ -13,20 +13,27 @@ CHAPTER_LEAD = 0.1
 """Seconds from the whole second on which a chapter starts to its first speech."""
 
 
-def place(takes: Sequence[LeveledTake], *, lead_in: float = 0.0, lead_out: float = 0.0) -> Timeline:
+def place(
+    takes: Sequence[LeveledTake],
+    *,
+    lead_in: float = 0.0,
+    lead_out: float = 0.0,
+    align_chapters: bool = True,
+) -> Timeline:
     """Put takes on the timeline.
 
     The pause of a piece is the silence in seconds from the end of its speech to the start of
     the next one's, `lead_in` the silence before the first; `lead_out` is added behind the
-    last. A later take that begins a chapter starts `CHAPTER_LEAD` after a whole second: the
-    pause before it grows by less than a second.
+    last. With `align_chapters` a later take that begins a chapter starts `CHAPTER_LEAD` after a
+    whole second: the pause before it grows by less than a second.
     """
     placed: list[PlacedTake] = []
     cursor = round(lead_in * RATE)
     for leveled in takes:
         piece, known = leveled.take.piece, leveled.take.profile
         head, tail = known.guards(leveled.edge)
-        speech = _after_whole_second(cursor) if placed and piece.chapter else cursor
+        aligned = align_chapters and placed and piece.chapter
+        speech = _after_whole_second(cursor) if aligned else cursor
         start = max(speech - head, placed[-1].start if placed else 0)
         end = start + known.length
         placed.append(PlacedTake(leveled.take, leveled.gain, start, start + head, end - tail, end))

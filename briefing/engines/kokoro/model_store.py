@@ -12,8 +12,8 @@ import fcntl
 import hashlib
 import json
 import os
+import re
 import shutil
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -27,6 +27,8 @@ UNUSED = 7 * 86400.0
 """Seconds after which what no process asked for is swept."""
 
 _PREFIX = "kokoro-"
+_UNFINISHED = ".part"
+_OURS = re.compile(rf"{_PREFIX}[0-9a-f]{{16}}(\{_UNFINISHED})?")
 _RECORD = "record.json"
 
 
@@ -80,15 +82,18 @@ def _build(environment: str, make: Callable[[Path], Path], room: int) -> Path:
     if shutil.disk_usage(_folder()).free < room:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
     place = _place(environment)
-    with tempfile.TemporaryDirectory(dir=_folder(), prefix=_PREFIX) as work:
-        new = Path(work) / "new"
-        new.mkdir()
+    new = place.with_name(place.name + _UNFINISHED)
+    shutil.rmtree(new, ignore_errors=True)
+    new.mkdir()
+    try:
         model = make(new)
         for other in set(new.iterdir()) - {model}:
             other.unlink()
         _record(model)
         shutil.rmtree(place, ignore_errors=True)
         new.rename(place)
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
     return place / model.name
 
 
@@ -108,6 +113,8 @@ def _record(model: Path) -> None:
 def _sweep() -> None:
     """Delete what a killed process left behind and what was not used for a week."""
     for place in _folder().glob(f"{_PREFIX}*"):
+        if not _OURS.fullmatch(place.name):
+            continue
         with suppress(OSError):
             if (place / _RECORD).stat().st_mtime > time.time() - UNUSED:
                 continue

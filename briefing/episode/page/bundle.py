@@ -6,7 +6,6 @@ import base64
 import hashlib
 import json
 import re
-import sys
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -14,10 +13,7 @@ from typing import TYPE_CHECKING, Any
 from briefing.errors import UsageError
 
 if TYPE_CHECKING:
-    if sys.version_info >= (3, 11):
-        from importlib.resources.abc import Traversable
-    else:
-        from importlib.abc import Traversable
+    from importlib.resources.abc import Traversable
 
 _ASSETS = files("briefing.episode.page.assets")
 _FONT_ADDRESS = re.compile(r'url\("fonts/([^"]+)"\)')

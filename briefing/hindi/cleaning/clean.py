@@ -7,10 +7,12 @@ characters that go. A text that needs nothing comes back as it was. Pause marks 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from briefing.document import Source
+from briefing.document import LeftOut, Source
+from briefing.document.alignment import Match, align, fold
+from briefing.document.lines import with_text
 from briefing.hindi.cleaning.markup import (
     decode_entities,
     drop_markdown,
@@ -30,6 +32,7 @@ from briefing.hindi.cleaning.repair import (
     compose,
     drop_invisible,
     drop_stray_joiners,
+    join_hyphenated_words,
     unify_blanks,
     unify_line_ends,
 )
@@ -37,6 +40,7 @@ from briefing.hindi.cleaning.repair import (
 RULES: tuple[Callable[[str], str], ...] = (
     decode_entities,
     unify_line_ends,
+    join_hyphenated_words,
     drop_invisible,
     drop_tags,
     compose,
@@ -54,6 +58,13 @@ RULES: tuple[Callable[[str], str], ...] = (
 )
 """In order; each leaves alone what it has already put right."""
 
+_DROPS = {
+    drop_tags: "tag",
+    drop_markdown: "address of a link",
+    drop_references: "reference mark",
+}
+"""The rules that take something out that could be said, and what that is."""
+
 _MOST_PASSES = 8  # prose settles in one; text built of nested half-markup takes a few
 
 
@@ -62,16 +73,34 @@ def clean(source: Source) -> Source:
 
     Offsets of everything later count in the text this returns.
     """
-    text = source.text
     for _ in range(_MOST_PASSES):
-        cleaned = _apply_rules(text)
-        if cleaned == text:
+        cleaned = _apply_rules(source)
+        if cleaned.text == source.text:
             break
-        text = cleaned
-    return source if text == source.text else replace(source, text=text)
+        source = cleaned
+    return source
 
 
-def _apply_rules(text: str) -> str:
+def _apply_rules(source: Source) -> Source:
+    text = source.text
     for rule in RULES:
-        text = rule(text)
-    return text
+        changed = rule(text)
+        if changed != text and rule in _DROPS:
+            source = with_text(source, text)
+            dropped = tuple(_dropped(source, changed, _DROPS[rule]))
+            source = replace(source, left_out=source.left_out + dropped)
+        text = changed
+    return with_text(source, text) if text != source.text else source
+
+
+def _dropped(source: Source, changed: str, why: str) -> Iterator[LeftOut]:
+    """What of the text of `source` is no longer in `changed`, if it could have been said."""
+    before, after = fold(source.text), fold(changed)
+    end = 0
+    for match in [*align(before.text, after.text), Match(len(before.text), 0, 0)]:
+        if match.left > end:
+            start = before.offsets[end]
+            text = source.text[start : before.offsets[match.left - 1] + 1]
+            anchor = source.anchor(start)
+            yield LeftOut(text, why, anchor.line, anchor.part)
+        end = match.left + match.length

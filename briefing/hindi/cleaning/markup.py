@@ -48,14 +48,16 @@ _CODE = re.compile(r"`([^`\n]{1,300})`")
 _QUOTED_LINE = re.compile(r"(?m)^(>[^\n]*\n)((?:[ ]{0,3}>[^\n]*(?:\n|\Z))+)")
 _LINE_MARK = re.compile(r"(?m)^ {0,3}> ?")
 
+_FIGURES = rf"\[[0-9{DIGITS}]{{1,3}}(?:[,–-] ?[0-9{DIGITS}]{{1,3}})*\]"
 _REFERENCE = re.compile(
     rf"(?<=[{LETTERS}{SIGNS}A-Za-z0-9{DIGITS}।॥.,;:?!…”’)\"'\]])"
-    rf"(?: ?\[(?:[0-9{DIGITS}]{{1,3}}(?:[,–-] ?[0-9{DIGITS}]{{1,3}})*"
-    r"|(?:note|नोट|टिप्पणी|lower-alpha) ?\d{1,3}"
+    rf"(?:{_FIGURES}| {_FIGURES}(?= ?(?:[\[।॥,;:?!…]|\.(?!\d)|$))"
+    r"| ?\[(?:(?:note|नोट|टिप्पणी|lower-alpha) ?\d{1,3}"
     r"|citation needed|clarification needed|dead link|edit|who\?|when\?|which\?|according to whom\?"
     r"|उद्धरण चाहिए|उद्धरण वांछित|संदर्भ चाहिए|सन्दर्भ चाहिए|तथ्य वांछित|स्पष्ट करें|मृत कड़ियाँ|मृत कड़ी"
     r"|संपादित करें|सम्पादित करें|कौन\?|कब\?|किसके द्वारा\?)\]"
-    rf"|\[(?:[a-z]|[{LETTERS}])\])"
+    rf"|\[(?:[a-z]|[{LETTERS}])\])",
+    re.MULTILINE,
 )
 
 
@@ -104,5 +106,5 @@ def merge_quoted_lines(text: str) -> str:
 
 
 def drop_references(text: str) -> str:
-    """`भारत[1]`, `है।[२][क]` and `[citation needed]` go; `[1]` at the start of a line stays."""
+    """`भारत[1]`, `है।[२][क]` and `[citation needed]` go; `सूत्र [5] में` and `[1] सूची` stay."""
     return _REFERENCE.sub("", text) if "[" in text else text

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from briefing.devanagari import CONSONANTS, JOINERS, NASALS, NUKTA, VIRAMA, VOWEL_SIGNS
+from briefing.devanagari import (
+    CONSONANTS,
+    JOINERS,
+    NASALS,
+    NUKTA,
+    VIRAMA,
+    VOWEL_SIGNS,
+    joined_at_line_ends,
+)
 
 _LINE_END = re.compile(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028]")
 _INVISIBLE = re.compile(
@@ -60,3 +68,8 @@ def unify_blanks(text: str) -> str:
     text = _INDENT.sub(lambda match: match[0].expandtabs(4), text)
     text = _BLANKS_INSIDE.sub(" ", text)
     return "\n".join(line.rstrip(" \t") for line in text.split("\n"))
+
+
+def join_hyphenated_words(text: str) -> str:
+    """`राष्ट्र-` at the end of a line and `पति` on the next are one word: राष्ट्रपति."""
+    return joined_at_line_ends(text)

@@ -22,7 +22,7 @@ LETTERS = "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1ef
 
 _PART = f"[{LETTERS}0-9]"
 TOKEN = re.compile(
-    rf"(?<!{_PART})(?:[0-9]+(?:\.[0-9]+)?[-–]?)?[{LETTERS}]+[0-9{LETTERS}]*"
+    rf"(?:[0-9]+(?:\.[0-9]+)?[-–]?)?[{LETTERS}]+[0-9{LETTERS}]*"
     rf"(?:[-–.'’&/+_]{_PART}+)*(?:\+{{1,2}}|(?<=\.[A-Z])\.)?"
 )
 """One token: a word, an abbreviation or a code, without the stop that closes its sentence."""
@@ -75,7 +75,7 @@ def phrase(text: str) -> str | None:
 @cache
 def pattern() -> re.Pattern[str]:
     """Any listed phrase or token in running text, the longest phrase first; linear."""
-    return re.compile(rf"(?<!{_PART})(?={_PART})(?:(?:{_phrases()})(?!{_PART})|{TOKEN.pattern})")
+    return re.compile(rf"(?={_PART})(?:(?:{_phrases()})(?!{_PART})|{TOKEN.pattern})")
 
 
 def _phrases() -> str:

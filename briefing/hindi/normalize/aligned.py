@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from briefing.document import Span, Word
-
-Say = Callable[["re.Match[str]"], "str | None"]
-"""What a match is said as; None leaves it as it is."""
 
 PLACEHOLDER_BASE = "\U000f0000"
 """Characters from here on (private use) stand for a word that no rule may touch."""
@@ -47,39 +44,40 @@ class AlignedText:
         """Replace single characters by single characters."""
         return AlignedText(self.text.translate(table), self._starts, self._ends, self._source)
 
-    def sub(self, pattern: re.Pattern[str], say: Say) -> AlignedText:
-        """Replace matches of `pattern` by what `say` returns, blanks between it and letters.
+    def sub(self, pattern: re.Pattern[str], say: Callable[[re.Match[str]], str]) -> AlignedText:
+        """Replace matches of `pattern` by what `say` returns, blanks between it and letters."""
+        matches = (match for match in pattern.finditer(self.text) if match.end() > match.start())
+        return self.replace([(*match.span(), say(match)) for match in matches])
 
-        Every character that is put in stands for the whole match.
+    def replace(self, edits: Sequence[tuple[int, int, str]]) -> AlignedText:
+        """Put in what is said for each of `edits`: start, end, spoken; in order and apart.
+
+        Every character that is put in stands for all that it replaces. A blank goes
+        between a letter that is put in and a letter beside it.
         """
+        if not edits:
+            return self
         pieces: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
-        done = 0
-        for match in pattern.finditer(self.text):
-            spoken = say(match)
-            if spoken is None or match.start() == match.end():
-                continue
-            spoken = self._spaced(spoken, match.start(), match.end())
-            start, end = match.span()
-            pieces += (self.text[done:start], spoken)
+        done, last = 0, ""
+        for start, end, spoken in edits:
+            kept = self.text[done:start]
+            last = kept[-1:] or last
+            if spoken:
+                lead = _is_letter(spoken[0]) and bool(last) and _is_letter(last)
+                after = self.text[end : end + 1]
+                trail = _is_letter(spoken[-1]) and bool(after) and _is_letter(after)
+                spoken = f"{' ' if lead else ''}{spoken}{' ' if trail else ''}"  # noqa: PLW2901
+                last = spoken[-1]
+            pieces += (kept, spoken)
             starts += self._starts[done:start] + [self._starts[start]] * len(spoken)
             ends += self._ends[done:start] + [self._ends[end - 1]] * len(spoken)
             done = end
-        if not done:
-            return self
         text = "".join([*pieces, self.text[done:]])
         return AlignedText(
             text, starts + self._starts[done:], ends + self._ends[done:], self._source
         )
-
-    def _spaced(self, spoken: str, start: int, end: int) -> str:
-        """`spoken` with a blank at each side where a letter would touch a letter."""
-        if not spoken:
-            return spoken
-        before = start and _is_letter(spoken[0]) and _is_letter(self.text[start - 1])
-        after = end < len(self.text) and _is_letter(spoken[-1]) and _is_letter(self.text[end])
-        return f"{' ' if before else ''}{spoken}{' ' if after else ''}"
 
     def span(self, start: int, end: int) -> Span:
         """What the characters `start` to `end` of the text were written as."""

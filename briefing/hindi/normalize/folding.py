@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
-from briefing.devanagari import JOINERS
-from briefing.hindi.normalize.classes.symbols import PAUSE
+from briefing.devanagari import JOINERS, WORD
+from briefing.hindi.normalize.aligned import AlignedText
+from briefing.hindi.normalize.classes.symbols import PAUSE, SILENT
 
 _FIXED = {
     **dict.fromkeys("\u2212\u2010\u2011\ufe63\uff0d", "-"),  # minus, hyphens
     **dict.fromkeys("\u2012", "–"),  # figure dash
     **dict.fromkeys("॰｡", "."),  # the sign of abbreviation: डॉ॰
-    **dict.fromkeys(f"{PAUSE}\u00ad\u200b\u2060\ufeff", " "),
+    **dict.fromkeys(f"{PAUSE}{SILENT}\u00ad\u200b\u2060\ufeff", " "),
     "∶": ":",
     "⁄": "/",
 }
+
+_BLANKS = re.compile(r"\s{2,}")
+_ZERO_MARK = re.compile(rf"(?<=[{WORD}])0(?![0-9])")  # डॉ० for डॉ.
+
+
+def fold(text: AlignedText) -> AlignedText:
+    """`text` with digits, blanks, dashes and dots of abbreviation in one form each."""
+    text = text.translate(plain(text.text))
+    return text.sub(_BLANKS, lambda _: " ").sub(_ZERO_MARK, lambda _: ".")
 
 
 def plain(text: str) -> dict[int, str]:

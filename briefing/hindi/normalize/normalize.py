@@ -1,7 +1,7 @@
 """Written Hindi to spoken Hindi, as a newsreader says it.
 
-The rules, their order and their examples are in `briefing.hindi.normalize.classes`; this module
-runs them over sentences and keeps what was written beside what is said.
+The classes and their examples are in `briefing.hindi.normalize.classes`; this module lets
+`choose` find what they say and keeps what was written beside it.
 
 What the spoken form holds: Devanagari words, blanks, and `, ; ? ! । ॥ .` where they
 were written or where a bracket, a colon or a dash asks for a pause. Quotation marks,
@@ -13,10 +13,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 
-from briefing.devanagari import WORD
+from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.document import (
     Boundary,
     Document,
@@ -29,33 +28,28 @@ from briefing.document import (
     Utterance,
     Word,
 )
+from briefing.hindi.lexicon import tables
 from briefing.hindi.lexicon.user import Lexicon
 from briefing.hindi.normalize.aligned import PLACEHOLDER_BASE, AlignedText
-from briefing.hindi.normalize.classes import RULES, UNDOTTED
-from briefing.hindi.normalize.classes.rule import Cue, Rule, cues
-from briefing.hindi.normalize.classes.symbols import PAUSE
-from briefing.hindi.normalize.folding import plain
+from briefing.hindi.normalize.assemble import tidy
+from briefing.hindi.normalize.choose import Candidate, choose
+from briefing.hindi.normalize.classes import measure
+from briefing.hindi.normalize.folding import fold
+from briefing.hindi.normalize.patterns import choice
 from briefing.hindi.normalize.respelling import Respelling
 
 _EMPTY = Lexicon()
 _ENDS = {Kind.HEADING: Boundary.HEADING, Kind.ITEM: Boundary.ITEM, Kind.QUOTE: Boundary.QUOTE}
-_ORDINARY = re.compile(rf"[{WORD}\s।॥,?!]*")
-_BLANKS = re.compile(r"\s{2,}")
-_ZERO_MARK = re.compile(rf"(?<=[{WORD}])0(?![0-9])")  # डॉ० for डॉ.
-_LINE = re.compile(r"[^\n]+")
+_LETTERS_ONLY = [
+    row[0]
+    for row in (*tables.rows("abbreviations"), *tables.rows("units"))
+    if "." not in row[0] and (row[0] in measure.ALONE or row[0] not in measure.UNITS)
+]
+_UNDOTTED = re.compile(rf"{WORD_START}(?:{choice(_LETTERS_ONLY)}){WORD_END}")
+"""Abbreviations that are letters only, so that nothing else gives them away."""
 
-_STOPS = ",;।॥?!."
-_PAUSE = re.compile(rf"\s*{PAUSE}[\s{PAUSE}]*")
-_GLUED = re.compile(rf"[।?!](?=[{WORD}])")
-_TIDY: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"^[\s,;]+"), ""),
-    (re.compile(r"(?<=[,;।॥?!]) ?,[ ,]*(?!\Z)"), " "),
-    (re.compile(r"(?<=[,;।॥?!]) ?,[ ,]*\Z"), ""),
-    (re.compile(r",+ ?(?=[;।॥?!])"), ""),
-    (re.compile(r",(?=[^\s,])"), ", "),
-    (re.compile(r"\s{2,}|[\t\n]"), " "),
-    (re.compile(r"\s+\Z"), ""),
-)
+_ORDINARY = re.compile(rf"[{WORD}\s।॥,?!]*")
+_LINE = re.compile(r"[^\n]+")
 
 
 def spoken(text: str, lexicon: Lexicon = _EMPTY) -> str:
@@ -148,10 +142,10 @@ def _extended(
 
 
 def _is_ordinary(text: str, respelling: Respelling) -> bool:
-    """Whether no rule can have anything to do with `text`."""
+    """Whether no class can have anything to do with `text`."""
     return (
         _ORDINARY.fullmatch(text) is not None
-        and UNDOTTED.search(text) is None
+        and _UNDOTTED.search(text) is None
         and not respelling.occurs(text)
     )
 
@@ -160,63 +154,25 @@ def _words(written: str, respelling: Respelling, notes: list[Note], offset: int)
     """What is said for `written`, which begins at `offset`; notes are added to `notes`."""
     text = AlignedText.of(written)
     if not _is_ordinary(written, respelling):
-        text = text.translate(plain(written)).sub(_BLANKS, lambda _: " ")
-        text = respelling.apply(text.sub(_ZERO_MARK, lambda _: "."))
-        for rule in _rules_for(text.text):
-            text = _apply(rule, text, notes, offset)
-        text = _tidied(text)
+        text = fold(text)
+        edits: list[tuple[int, int, str]] = []
+        start = 0
+        for barrier in [*respelling.find(text.text), (len(text.text), len(text.text), "")]:
+            for candidate in choose(text.text, start, barrier[0]):
+                edits.append((candidate.start, candidate.end, candidate.said))
+                if not candidate.rule.understood:
+                    notes.append(_note(text, candidate, offset))
+            edits.append(barrier)
+            start = barrier[1]
+        text = tidy(text.replace(edits[:-1]))
     return [_sounded(word, respelling) for word in text.words(offset)]
 
 
-def _apply(rule: Rule, text: AlignedText, notes: list[Note], offset: int) -> AlignedText:
-    """`text` after `rule`, with a note for every match where the rule only guesses."""
-    if rule.understood:
-        return text.sub(rule.pattern, rule.say)
-    if not rule.needs & cues(text.text):  # nothing left to guess
-        return text
-
-    def say(match: re.Match[str]) -> str | None:
-        said = rule.say(match)
-        if said is not None:
-            span = text.span(*match.span())
-            span = Span(span.start + offset, span.end + offset)
-            notes.append(Note(span, text.written(*match.span()), said.strip()))
-        return said
-
-    return text.sub(rule.pattern, say)
-
-
-@cache
-def _rules_with(found: Cue) -> tuple[tuple[Rule, frozenset[str]], ...]:
-    """The rules worth trying where the cues `found` occur, and their hints."""
-    return tuple(
-        (rule, frozenset(rule.hint)) for rule in RULES if not rule.needs or rule.needs & found
-    )
-
-
-def _rules_for(text: str) -> Iterator[Rule]:
-    """The rules worth trying on `text`; no rule adds a character that another looks for."""
-    characters = set(text)
-    for rule, hint in _rules_with(cues(text)):
-        if not hint or not characters.isdisjoint(hint):
-            yield rule
-
-
-def _tidied(text: AlignedText) -> AlignedText:
-    """Pauses made commas where no stop stands already; no doubled stops or blanks."""
-    text = text.sub(_PAUSE, _comma).sub(_GLUED, lambda match: f"{match[0]} ")
-    for pattern, replacement in _TIDY:
-        text = text.sub(pattern, lambda _, replacement=replacement: replacement)  # type: ignore[misc]
-    return text
-
-
-def _comma(match: re.Match[str]) -> str:
-    start, end = match.span()
-    if not start or end == len(match.string):
-        return ""
-    if match.string[start - 1] in _STOPS:
-        return " "
-    return "" if match.string[end] in _STOPS else ", "
+def _note(text: AlignedText, candidate: Candidate, offset: int) -> Note:
+    """That `candidate` is a guess."""
+    span = text.span(candidate.start, candidate.end)
+    span = Span(span.start + offset, span.end + offset)
+    return Note(span, text.written(candidate.start, candidate.end), candidate.said.strip())
 
 
 def _sounded(word: Word, respelling: Respelling) -> Word:

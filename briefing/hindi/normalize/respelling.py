@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from briefing.devanagari import WORD
-from briefing.hindi.normalize.aligned import PLACEHOLDER_BASE, AlignedText
+from briefing.hindi.normalize.aligned import PLACEHOLDER_BASE
 from briefing.hindi.normalize.folding import plain
 
 _INSIDE = rf"{WORD}A-Za-z0-9"
@@ -37,9 +37,11 @@ class Respelling:
         """Whether any entry is in `text`."""
         return self._pattern is not None and self._pattern.search(text) is not None
 
-    def apply(self, text: AlignedText) -> AlignedText:
-        """`text` with every entry replaced."""
-        return text if self._pattern is None else text.sub(self._pattern, self._say)
+    def find(self, text: str) -> list[tuple[int, int, str]]:
+        """Where entries stand in `text` and what is said there, in order and apart."""
+        if self._pattern is None:
+            return []
+        return [(*match.span(), self._say(match)) for match in self._pattern.finditer(text)]
 
     def _say(self, match: re.Match[str]) -> str:
         return self._marks.get(match[0], self._entries[match[0]])

@@ -8,23 +8,25 @@ from briefing.document import Source
 from briefing.errors import InputError
 from briefing.read import html
 from briefing.read.archive import Archive
-from briefing.read.encoding import decode
+from briefing.read.encoding import decode_page
 from briefing.read.epub.package import Package, open_package
-from briefing.read.html.elements import blocks
-from briefing.read.markup import heading, join
+from briefing.read.html.blocks import blocks, has_prose
+from briefing.read.markup import join, with_numbers_joined
 
 
 def read(data: bytes, origin: str) -> Source:
     """The text of a book, each chapter under its heading, with its title, author and date.
 
-    A chapter without a heading gets the one that the table of contents gives it. Raises
+    Where the table of contents names a chapter that has no heading, it gets that one. Raises
     InputError for what is not an EPUB, a damaged one, one that would swell, and one
     protected against copying.
     """
     archive = Archive(data, origin, "an EPUB book")
     package = open_package(archive)
     pages = {name: _page(archive, name) for name in package.spine}
-    text = join([block for name in pages for block in _chapter(package, name, pages[name])])
+    text = join(
+        with_numbers_joined([b for name in pages for b in _part(package, name, pages[name])])
+    )
     if not text:
         raise InputError(
             f"{origin}: no text in this book", "it may be made of pictures of its pages"
@@ -43,12 +45,18 @@ def read(data: bytes, origin: str) -> Source:
 def _page(archive: Archive, name: str) -> LexborNode | None:
     where = f"{archive.origin}, {name}"
     page = archive.read(name)
-    return html.parse(html.as_html(decode(page, where)), where).body if page.strip() else None
+    if not page.strip():
+        return None
+    return html.parse(html.as_html(decode_page(page, where), where), where).body
 
 
-def _chapter(package: Package, name: str, page: LexborNode | None) -> list[str]:
-    said = blocks(page)
-    title = package.contents.get(name, "")
-    if not said or not title or said[0].startswith("#"):
-        return said
-    return [heading(1, title), *(said[1:] if said[0] == title else said)]
+def _part(package: Package, name: str, page: LexborNode | None) -> list[str]:
+    """The blocks of one file; none of a table of contents that holds nothing else."""
+    if name in package.lists and not has_prose(page):
+        return []
+    titles = dict(package.contents.get(name, {}))
+    places = {node.attributes.get("id") for node in page.css("[id]")} if page else set()
+    lost = [titles.pop(place) for place in list(titles) if place and place not in places]
+    if lost:
+        titles.setdefault("", lost[0])
+    return blocks(page, book=True, titles=titles)

@@ -1,4 +1,4 @@
-"""Tables of contents of an EPUB: which chapter has which title."""
+"""Tables of contents of an EPUB: which chapter has which title, and where it begins."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from briefing.read.html.elements import words
 _NCX = "{http://www.daisy.org/z3986/2005/ncx/}"
 
 
-def from_navigation(archive: Archive, entry: str) -> dict[str, str]:
-    """Titles by entry of the archive, from the navigation document of EPUB 3."""
+def from_navigation(archive: Archive, entry: str) -> dict[str, dict[str, str]]:
+    """Titles by entry of the archive and id in it, from the navigation document of EPUB 3."""
     where = f"{archive.origin}, {entry}"
-    tree = html.parse(html.as_html(decode(archive.read(entry), where)), where)
+    tree = html.parse(html.as_html(decode(archive.read(entry), where), where), where)
     for nav in tree.css("nav"):
         if "toc" in (nav.attributes.get("epub:type") or "").split():
             links = nav.css("a[href]")
@@ -27,7 +27,7 @@ def from_navigation(archive: Archive, entry: str) -> dict[str, str]:
     return {}
 
 
-def from_ncx(archive: Archive, entry: str) -> dict[str, str]:
+def from_ncx(archive: Archive, entry: str) -> dict[str, dict[str, str]]:
     """The same from the NCX of EPUB 2."""
     root = xml.parse(archive.read(entry), f"{archive.origin}, {entry}", doctype=True)
     points = root.iter(f"{_NCX}navPoint")
@@ -42,11 +42,13 @@ def from_ncx(archive: Archive, entry: str) -> dict[str, str]:
     )
 
 
-def _first(entry: str, links: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """The first title of each file, by its entry; links are relative to `entry`."""
+def _first(entry: str, links: Iterable[tuple[str, str]]) -> dict[str, dict[str, str]]:
+    """The first title of each place; links are relative to `entry`."""
     folder = posixpath.dirname(entry)
-    titles: dict[str, str] = {}
+    titles: dict[str, dict[str, str]] = {}
     for link, title in links:
-        target = unquote(link.partition("#")[0])
-        titles.setdefault(posixpath.normpath(posixpath.join(folder, target)), title)
+        target, _, place = link.partition("#")
+        name = posixpath.normpath(posixpath.join(folder, unquote(target))) if target else entry
+        if title.strip():
+            titles.setdefault(name, {}).setdefault(unquote(place), title)
     return titles

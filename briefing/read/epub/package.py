@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import posixpath
+import re
+import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
@@ -19,15 +22,25 @@ _OCF = "{urn:oasis:names:tc:opendocument:xmlns:container}"
 _OPF = "{http://www.idpf.org/2007/opf}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _XMLENC = "{http://www.w3.org/2001/04/xmlenc#}"
-_TEXT = frozenset(("application/xhtml+xml", "text/html", "application/xml", "text/x-oeb1-document"))
+_TEXT = frozenset(
+    (
+        "application/xhtml+xml", "application/xhtml", "application/xml", "application/html",
+        "text/html", "text/xml", "text/xhtml", "text/x-oeb1-document",
+    )
+)  # fmt: skip
+_PAGE = re.compile(rb"<(?:\w+:)?(?:html|body)[\s>]", re.IGNORECASE)
+_START = 4096
 
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """`spine` are entries of the archive in reading order; `contents` gives some of them titles."""
+    """`spine` are entries of the archive in reading order."""
 
     spine: tuple[str, ...]
-    contents: dict[str, str] = field(default_factory=dict)
+    contents: dict[str, dict[str, str]] = field(default_factory=dict)
+    """Titles by entry and by the id in it where a chapter begins, "" for its first line."""
+    lists: frozenset[str] = frozenset()
+    """Entries of the spine that hold a table of contents, perhaps nothing else."""
     title: str = ""
     author: str = ""
     date: str = ""
@@ -41,6 +54,8 @@ class _Item:
     entry: str
     media_type: str
     properties: tuple[str, ...]
+    fallback: str
+    """The id of what to take where this is no text."""
 
 
 def open_package(archive: Archive) -> Package:
@@ -51,13 +66,14 @@ def open_package(archive: Archive) -> Package:
     rootfile = container.find(f".//{_OCF}rootfile")
     path = rootfile.get("full-path", "") if rootfile is not None else ""
     root = xml.parse(archive.read(path), f"{archive.origin}, {path}", doctype=True)
-    items = _items(root, posixpath.dirname(path))
-    spine = tuple(_spine(root, items))
+    items = _items(archive, root, posixpath.dirname(path))
+    spine = tuple(_spine(archive, root, items))
     _refuse_protected(archive, spine)
     said = {name: xml.texts(root, _DC + name) for name in ("title", "date", "language")}
     return Package(
         spine,
         _contents(archive, root, items),
+        frozenset(_lists(root, items, posixpath.dirname(path))),
         title=next(iter(said["title"]), ""),
         author=", ".join(xml.texts(root, f"{_DC}creator")),
         date=next(filter(None, map(iso_date, said["date"])), ""),
@@ -65,37 +81,61 @@ def open_package(archive: Archive) -> Package:
     )
 
 
-def _items(root: Element, folder: str) -> dict[str, _Item]:
+def _items(archive: Archive, root: Element, folder: str) -> dict[str, _Item]:
     """The files of the manifest by their id."""
-    return {
-        item.get("id", ""): _Item(
-            posixpath.normpath(posixpath.join(folder, unquote(item.get("href", "")))),
-            item.get("media-type", ""),
+    names = {_folded(name): name for name in archive.names()}
+    items = {}
+    for item in root.iter(f"{_OPF}item"):
+        entry = posixpath.normpath(posixpath.join(folder, unquote(item.get("href", ""))))
+        items[item.get("id", "")] = _Item(
+            entry if entry in archive else names.get(_folded(entry), entry),
+            item.get("media-type", "").partition(";")[0].strip().lower(),
             tuple(item.get("properties", "").split()),
+            item.get("fallback", ""),
         )
-        for item in root.iter(f"{_OPF}item")
-    }
+    return items
 
 
-def _spine(root: Element, items: dict[str, _Item]) -> list[str]:
-    """What is read from the first page to the last: no notes aside, no table of contents."""
-    contents = {
-        reference.get("href", "").partition("#")[0].rpartition("/")[2]
-        for reference in root.iter(f"{_OPF}reference")
-        if reference.get("type") == "toc"
-    }
-    entries = []
+def _folded(name: str) -> str:
+    """A name as file systems that ignore case and composition know it."""
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def _spine(archive: Archive, root: Element, items: dict[str, _Item]) -> Iterator[str]:
+    """What is read from the first page to the last, without notes aside."""
     for reference in root.iter(f"{_OPF}itemref"):
         item = items.get(reference.get("idref", ""))
-        if item is None or reference.get("linear") == "no" or item.media_type not in _TEXT:
+        if reference.get("linear", "").strip().lower() == "no":
             continue
-        if "nav" not in item.properties and posixpath.basename(item.entry) not in contents:
-            entries.append(item.entry)
-    return entries
+        passed: set[str] = set()
+        while item is not None and not _is_text(archive, item) and item.entry not in passed:
+            passed.add(item.entry)
+            item = items.get(item.fallback)
+        if item is not None and item.entry not in passed:
+            yield item.entry
 
 
-def _contents(archive: Archive, root: Element, items: dict[str, _Item]) -> dict[str, str]:
-    """Titles of entries: from the navigation document, else from the NCX of older books."""
+def _is_text(archive: Archive, item: _Item) -> bool:
+    if item.media_type in _TEXT:
+        return True
+    is_picture = item.media_type.startswith(("image/", "audio/", "video/", "font/", "text/css"))
+    if is_picture or item.entry not in archive:
+        return False
+    return _PAGE.search(archive.read(item.entry)[:_START]) is not None
+
+
+def _lists(root: Element, items: dict[str, _Item], folder: str) -> Iterator[str]:
+    yield from (item.entry for item in items.values() if "nav" in item.properties)
+    for reference in root.iter(f"{_OPF}reference"):
+        if reference.get("type", "").lower() == "toc":
+            target = unquote(reference.get("href", "").partition("#")[0])
+            yield posixpath.normpath(posixpath.join(folder, target))
+
+
+def _contents(
+    archive: Archive, root: Element, items: dict[str, _Item]
+) -> dict[str, dict[str, str]]:
+    """Titles of chapters: from the navigation document, else from the NCX of older books."""
     spine = root.find(f".//{_OPF}spine")
     ncx = items.get(spine.get("toc", "") if spine is not None else "")
     for item in items.values():

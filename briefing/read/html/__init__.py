@@ -8,13 +8,14 @@ from collections.abc import Iterable
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from briefing.devanagari import has_hindi
 from briefing.document import Source
 from briefing.errors import InputError
+from briefing.read import entities, front_matter
 from briefing.read.encoding import decode_page
-from briefing.read.html.elements import blocks
+from briefing.read.html.blocks import article
+from briefing.read.html.elements import is_code
 from briefing.read.html.metadata import with_metadata
-from briefing.read.markup import join
+from briefing.read.markup import join, with_numbers_joined
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
 _CLOSES_ITSELF = frozenset(
@@ -23,7 +24,10 @@ _CLOSES_ITSELF = frozenset(
         "rp rt source tbody td tfoot th thead tr track wbr"
     )
 )
-_DEEPEST = 2000  # nested tags; the time to read them grows with the square, and no page has them
+_DEEPEST = 2000  # nested tags
+_MOST_ATTRIBUTES = 1000
+_LONG_TAG = re.compile(r"""<[a-zA-Z](?:[^>"']++|"[^"]*+"|'[^']*+')*+""")
+_ATTRIBUTE = re.compile(r"""[^\s"'=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"']+))?""")
 _EMPTY_TAG = re.compile(r"""<([a-zA-Z][\w.:-]*)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)/>""")
 _CDATA = re.compile(r"<!\[CDATA\[((?:(?!<!\[CDATA\[).)*?)\]\]>", re.DOTALL)
 
@@ -38,16 +42,28 @@ def read(data: bytes, origin: str) -> Source:
 
 def source(page: str, origin: str) -> Source:
     """The same of a page already decoded."""
-    tree = parse(as_html(page) if page.lstrip().startswith("<?xml") else page, origin)
-    part = main_part(tree)
-    text = join(blocks(part))
+    front, page = front_matter.split(page)
+    if page.lstrip().startswith("<?xml") or entities.are_defined(page):
+        page = as_html(page, origin)
+    tree = parse(page, origin)
+    text = join(with_numbers_joined(article(tree)))
     if not text:
         raise InputError(f"{origin}: no text in it", "save it when all of it is shown")
-    return with_metadata(tree, Source(text, origin, notices=notices([part])))
+    found = with_metadata(tree, Source(text, origin, notices=notices([tree.body])))
+    return front_matter.metadata(front, found) if front else found
 
 
 def parse(page: str, origin: str) -> LexborHTMLParser:
-    """`page` as a tree, as a browser would build it. InputError when it is nested without end."""
+    """`page` as a tree, as a browser would build it.
+
+    InputError when it is nested without end, or a tag has attributes without end: the time
+    for either grows with the square, and no page has so many.
+    """
+    if any(_ATTRIBUTE.subn("", tag[0])[1] > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(page)):
+        raise InputError(
+            f"{origin}: a tag with more than {_MOST_ATTRIBUTES} attributes",
+            "this is not a page to read",
+        )
     if _depth(page) > _DEEPEST:
         raise InputError(
             f"{origin}: more than {_DEEPEST} tags inside one another", "this is not a page to read"
@@ -55,26 +71,21 @@ def parse(page: str, origin: str) -> LexborHTMLParser:
     return LexborHTMLParser(page)
 
 
-def main_part(tree: LexborHTMLParser) -> LexborNode | None:
-    """Where the text is: the page's <main>, its only <article>, or all of it."""
-    for selector in ("main, [role=main]", "article"):
-        found = tree.css(selector)
-        if len(found) == 1 and blocks(found[0]):
-            return found[0]
-    return tree.body
-
-
 def notices(parts: Iterable[LexborNode | None]) -> tuple[str, ...]:
     """What is left out of `parts` that a reader would see."""
     seen = [part for part in parts if part is not None]
-    code = sum(not has_hindi(node.text()) for part in seen for node in part.css("pre"))
+    code = sum(is_code(node) for part in seen for node in part.css("pre"))
     formulas = sum(len(part.css("math")) for part in seen)
     left_out = (("blocks of program code", code), ("formulas", formulas))
     return tuple(f"{what} left out: {number}" for what, number in left_out if number)
 
 
-def as_html(page: str) -> str:
-    """XHTML as HTML, in which `<p/>` would only open a paragraph, and CDATA is a comment."""
+def as_html(page: str, origin: str) -> str:
+    """XHTML as HTML, in which `<p/>` would only open a paragraph, and CDATA is a comment.
+
+    Entities that the page defines are put in. InputError where they swell without end.
+    """
+    page = entities.expanded(page, origin)
     page = _CDATA.sub(lambda match: match[1].replace("&", "&amp;").replace("<", "&lt;"), page)
     return _EMPTY_TAG.sub(_closed, page)
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
-from briefing.devanagari import has_hindi
+from briefing.devanagari import has_hindi, joined_at_line_ends
 from briefing.read.html import tables
-from briefing.read.html.parts import is_left_out, is_reference
+from briefing.read.html.lists import Numbering, numbering
+from briefing.read.html.parts import is_furniture, is_left_out, is_reference
 from briefing.read.markup import heading, one_line, quote
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -21,40 +23,82 @@ _BLOCKS = frozenset(
 )
 _RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _BETWEEN = re.compile(r"\n\s*\n")  # two <br> make a paragraph on many a page
+_SEPARATORS = str.maketrans({"\n": " ", "\u2028": "\n", "\u2029": "\n\n"})
+_FEW = 4  # pieces in which the word before a raised figure is looked for
 _DEEPEST = 150  # nested tags; what is nested deeper is read as plain text
 
 
-def blocks(node: LexborNode | None) -> list[str]:
-    """Headings, paragraphs, items, quotes and rows of tables under `node`, in order."""
-    reader = _Reader()
-    if node is not None:
-        reader.read(node)
-        reader.end()
-    return reader.blocks
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading, paragraph, item, quote or row of a table, and where in the page it stands."""
+
+    text: str
+    """With its mark, as `markup.py` has it."""
+    linked: float = 0.0
+    """How much of it is in links or in what the page calls advertisement and such, 0 to 1."""
+    inside: bool = True
+    """Whether it stands in the part asked about."""
 
 
-def words(node: LexborNode) -> str:
+def words(node: LexborNode, *, book: bool = False) -> str:
     """Everything said under `node` on one line, without marks."""
-    reader = _Reader(plain=True)
+    reader = Reader(plain=True, book=book)
     reader.read(node)
     reader.end()
-    return one_line(" ".join(reader.blocks))
+    return one_line(" ".join(block.text for block in reader.blocks))
 
 
-class _Reader:
+def _over(part: LexborNode | None) -> frozenset[int]:
+    """The elements that `part` stands in."""
+    found = set()
+    while part is not None and part.parent is not None:
+        part = part.parent
+        found.add(part.mem_id)
+    return frozenset(found)
+
+
+def is_code(node: LexborNode) -> bool:
+    """Whether the <pre> `node` is a program, not a verse or a letter."""
+    return node.css_first("code") is not None or not has_hindi(node.text())
+
+
+class Reader:
     """Gathers the pieces of a paragraph until it ends."""
 
-    def __init__(self, plain: bool = False) -> None:
-        """With `plain`, no marks are written."""
-        self.blocks: list[str] = []
+    def __init__(
+        self,
+        *,
+        plain: bool = False,
+        book: bool = False,
+        part: LexborNode | None = None,
+        titles: Mapping[str, str] | None = None,
+        watchful: bool = False,
+    ) -> None:
+        """With `plain`, no marks are written; the others are as in `blocks`.
+
+        Outside `part`, or with `watchful` everywhere, what the page calls advertisement and
+        the like counts as links do.
+        """
+        self._titles = dict(titles or {})
+        self._title = self._titles.pop("", "")  # of the chapter that begins here
+        self.blocks: list[Block] = []
         self._plain = plain
+        self._book = book
+        self._part = part.mem_id if part is not None else 0
+        self._over_part = _over(part)
+        self._inside = part is None
+        self._watchful = watchful or part is not None
         self._pieces: list[str] = []
+        self._links = 0  # open ones
+        self._linked = 0  # characters of the paragraph that are in links
         self._mark = ""
         self._quotes = 0
         self._captioned = False
-        self._lists: list[int] = []  # the next number of each open list; 0 for bullets
+        self._in_term = False
+        self._lists: list[Numbering] = []
         self._depth = 0
         self._special: dict[str, Callable[[LexborNode], None]] = {
+            "a": self._link,
             "br": self._break,
             "img": self._image,
             "figure": self._figure,
@@ -74,34 +118,83 @@ class _Reader:
     def read(self, node: LexborNode) -> None:
         """Read the children of `node`."""
         if self._depth > _DEEPEST:
-            self._pieces.append(node.text(separator=" ").replace("\n", " "))
+            self._text(node.text(separator=" "))
             return
         self._depth += 1
         for child in node.iter(include_text=True):
             if child.is_text_node:
-                self._pieces.append((child.text_content or "").replace("\n", " "))
-            elif child.is_element_node and not is_left_out(child, in_quote=self._quotes > 0):
+                self._text(child.text_content or "")
+            elif child.is_element_node and not self._is_left_out(child):
                 self._element(child)
         self._depth -= 1
 
     def end(self) -> None:
         """End the paragraph, if there is one; lines apart by an empty one are several."""
         written, self._pieces = "".join(self._pieces), []
+        linked = self._linked / (len(written) or 1)
         for paragraph in _BETWEEN.split(written):
             lines = [one_line(line) for line in paragraph.split("\n")]
             if any(lines):
-                self._add("\n".join(filter(None, lines)))
+                self._end_paragraph("\n".join(filter(None, lines)), linked)
+        self._linked = 0
+        self._in_term = False
 
-    def _add(self, text: str) -> None:
-        if self._plain:
-            self.blocks.append(text)
-        elif self._mark:
-            self.blocks.append(self._mark + one_line(text))
-        else:
-            self.blocks.append(quote(text) if self._quotes else text)
+    def _end_paragraph(self, text: str, linked: float) -> None:
+        if self._mark and not self._plain:
+            text = self._mark + one_line(text)
+        elif self._quotes and not self._plain:
+            text = quote(text)
+        self._add(text, linked)
+
+    def _add(self, text: str, linked: float = 0.0) -> None:
+        if self._title:
+            if text == self._title:
+                text = heading(1, text)
+            elif not text.startswith("#"):
+                self.blocks.append(Block(heading(1, self._title), 0.0, self._inside))
+            self._title = ""
+        self.blocks.append(Block(text, linked, self._inside))
         self._mark = ""
 
+    def _is_left_out(self, node: LexborNode) -> bool:
+        return is_left_out(node, in_quote=self._quotes > 0, book=self._book)
+
+    def _words(self, node: LexborNode) -> str:
+        return words(node, book=self._book)
+
+    def _text(self, text: str) -> None:
+        self._pieces.append(joined_at_line_ends(text).translate(_SEPARATORS))
+        if self._links:
+            self._linked += len(text)
+
     def _element(self, node: LexborNode) -> None:
+        if self._titles:
+            self._begin_chapter(node.attributes.get("id") or node.attributes.get("name") or "")
+        if node.mem_id == self._part:
+            self.end()
+            self._inside = True
+            self._named(node)
+            self.end()
+            self._inside = False
+        elif self._watches(node) and is_furniture(node):
+            self._links += 1
+            self._named(node)
+            self._links -= 1
+        else:
+            self._named(node)
+
+    def _watches(self, node: LexborNode) -> bool:
+        inside = self._inside and self._part
+        return self._watchful and not inside and node.mem_id not in self._over_part
+
+    def _begin_chapter(self, name: str) -> None:
+        title = self._titles.pop(name, "") if name else ""
+        if title:
+            if "".join(self._pieces).strip():
+                self.end()
+            self._title = title
+
+    def _named(self, node: LexborNode) -> None:
         tag = node.tag or ""
         if tag in _HEADINGS and not self._plain:
             self._heading(node, _HEADINGS[tag])
@@ -109,7 +202,7 @@ class _Reader:
             self._special[tag](node)
         elif tag in _BLOCKS or tag in _HEADINGS:
             self._block(node)
-        elif not is_reference(node):
+        else:
             self.read(node)
 
     def _block(self, node: LexborNode) -> None:
@@ -119,10 +212,15 @@ class _Reader:
 
     def _heading(self, node: LexborNode, level: int) -> None:
         self.end()
-        text = words(node)
+        text = self._words(node)
         if text:
-            self.blocks.append(heading(level, text))
-            self._mark = ""
+            self._add(heading(level, text))
+
+    def _link(self, node: LexborNode) -> None:
+        if not is_reference(node):
+            self._links += 1
+            self.read(node)
+            self._links -= 1
 
     def _break(self, _: LexborNode) -> None:
         self._pieces.append("\n")
@@ -135,9 +233,9 @@ class _Reader:
 
     def _figure(self, node: LexborNode) -> None:
         """A picture with its caption, which says what the description would."""
-        self._captioned = node.css_first("figcaption") is not None
+        before, self._captioned = self._captioned, node.css_first("figcaption") is not None
         self._block(node)
-        self._captioned = False
+        self._captioned = before
 
     def _quotation(self, node: LexborNode) -> None:
         self._pieces.append("“")
@@ -145,7 +243,7 @@ class _Reader:
         self._pieces.append("”")
 
     def _raised(self, node: LexborNode) -> None:
-        if not is_reference(node):
+        if not is_reference(node, "".join(self._pieces[-_FEW:])):
             start = len(self._pieces)
             self.read(node)
             raised = "".join(self._pieces[start:])
@@ -160,47 +258,49 @@ class _Reader:
 
     def _list(self, node: LexborNode) -> None:
         self.end()
-        first = node.attributes.get("start") or "1"
-        number = int(first) if first.isdecimal() and len(first) < 4 else 1
-        self._lists.append(number if node.tag == "ol" else 0)
+        self._lists.append(numbering(node))
         self._block(node)
         self._lists.pop()
 
     def _item(self, node: LexborNode) -> None:
         self.end()
         indent = "  " * (len(self._lists) - 1)
-        number = self._lists[-1] if self._lists else 0
-        self._mark = f"{indent}{number}. " if number else f"{indent}- "
-        if number:
-            self._lists[-1] += 1
+        self._mark = indent + (self._lists[-1].mark(node) if self._lists else "- ")
         self._block(node)
         self._mark = ""
 
     def _term(self, node: LexborNode) -> None:
-        self.end()
-        self._mark = "- "
-        self._pieces.append(words(node) + ": ")
+        """A term, or one more for the same definition."""
+        if not self._in_term:
+            self.end()
+        term = self._words(node).rstrip(":")
+        self._pieces += [", ", term] if self._in_term else [term]
+        self._mark, self._in_term = "- ", True
 
     def _definition(self, node: LexborNode) -> None:
-        if not self._pieces:
+        if self._in_term:
+            self._pieces.append(": ")
+        else:
+            self.end()
             self._mark = "- "
-        self.read(node)
+        self._in_term = False
+        if node.css_first("ul, ol, dl, table, blockquote, pre") is None:
+            self._pieces.append(self._words(node))
+        else:
+            self.read(node)
         self.end()
 
     def _table(self, node: LexborNode) -> None:
         self.end()
-        rows = tables.rows(node, words)
+        rows = tables.rows(node, self._words)
         if rows is None:
             self._block(node)
-        elif self._plain:
-            self.blocks += [row.removeprefix("- ") for row in rows]
-        else:
-            self.blocks += rows
+        for row in rows or ():
+            self._add(row.removeprefix("- ") if self._plain else row)
 
     def _preformatted(self, node: LexborNode) -> None:
         """Lines as they stand when they are Hindi, a verse perhaps; the code of programs is not."""
         self.end()
-        text = node.text()
-        if has_hindi(text):
-            self._pieces.append(text)
+        if not is_code(node):
+            self._pieces.append(node.text())
             self.end()

@@ -6,45 +6,102 @@ import re
 
 from selectolax.lexbor import LexborNode
 
+from briefing.devanagari import DIGITS, LETTERS
+
 _TAGS = frozenset(
     str.split(
-        "applet aside audio button canvas colgroup command datalist del embed frame frameset head "
-        "iframe input link map math meta meter nav noembed noframes noscript object optgroup "
-        "option output param progress rp rt script select source style svg template textarea "
-        "title track video"
+        "applet audio button canvas colgroup command datalist del embed frame frameset head "
+        "iframe input link math meta meter noembed noframes noscript object optgroup option output "
+        "param progress rp rt rtc script select source style svg template textarea title "
+        "track video"
     )
 )
+_BESIDE = frozenset(("aside", "nav"))
 _ROLES = frozenset(str.split("navigation search contentinfo complementary menu menubar toolbar"))
 _CLASSES = frozenset(str.split("mw-editsection navbox noprint toc catlinks mw-jump-link"))
 _UNSEEN = re.compile(r"(?:display:none|visibility:hidden)")
-_REFERENCE = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[*†‡§↑↩^⤴⏎\ufe0e\ufe0f]+)[\])]?")
-_BACK = re.compile(r"[*†‡§↑↩^⤴⏎\ufe0e\ufe0f]+")
-_NOTE = frozenset(("noteref", "doc-noteref", "doc-backlink"))
+_REFERENCE = re.compile(
+    rf"[\[(]?(?:[0-9{DIGITS}]{{1,3}}|[a-zA-Z{LETTERS}]|[*†‡§¶↑↩^⤴⏎\ufe0e\ufe0f]+)[\])]?"
+)
+_BACK = re.compile(r"[↑↩^⤴⏎\ufe0e\ufe0f]+")
+_NOTE = frozenset(("noteref", "doc-noteref", "doc-backlink", "backlink"))
+_PAGE = frozenset(("pagebreak", "doc-pagebreak"))
+_PAGE_CLASSES = frozenset(
+    str.split("pagenum pagenumber page-number page_number pageno page-no pagebreak page-break pb")
+)
+_PAGE_NUMBER = re.compile(
+    rf"[\[({{|–—-]*\s*(?:(?:pg|page|p|पृष्ठ|पृ)[.\s॰]*)?(?:[0-9{DIGITS}]{{1,4}}|[ivxlc]{{1,7}})?"
+    r"\s*[\])}|–—-]*",
+    re.IGNORECASE,
+)
+_FURNITURE = re.compile(
+    r"(?<![a-z])(?:cookie|consent|comments?|related|share|social|advert|promo|newsletter|popup"
+    r"|breadcrumbs?|sidebar|subscribe|widget)(?![a-z])"
+)
+_LETTER = re.compile(rf"[A-Za-z{LETTERS}]")
 
 
-def is_left_out(node: LexborNode, in_quote: bool) -> bool:
-    """Whether nothing under `node` is read; the footer of a quote names who said it."""
-    tag = node.tag
+def is_left_out(node: LexborNode, *, in_quote: bool = False, book: bool = False) -> bool:
+    """Whether nothing under `node` is read; the footer of a quote names who said it.
+
+    In a `book` boxes, footers and headers are text; so is a list of links that is not
+    marked as one of the book's own.
+    """
     said = node.attributes
-    if tag in _TAGS or (tag == "footer" and not in_quote) or "hidden" in said:
-        return True
-    if said.get("aria-hidden") == "true" or said.get("role") in _ROLES:
+    if node.tag in _TAGS or _is_hidden(node) or is_page_number(node):
         return True
     if not _CLASSES.isdisjoint((said.get("class") or "").split()):
         return True
-    if _UNSEEN.search((said.get("style") or "").lower().replace(" ", "")):
+    if book:
+        return node.tag == "nav" and bool(said.get("epub:type"))
+    if node.tag in _BESIDE or said.get("role") in _ROLES:
         return True
-    return tag == "header" and _is_site_header(node)
+    if node.tag == "footer":
+        return not in_quote
+    return node.tag == "header" and _is_site_header(node)
 
 
-def is_reference(node: LexborNode) -> bool:
-    """Whether `node` is the raised number of a footnote, or the arrow back from one."""
+def is_furniture(node: LexborNode) -> bool:
+    """Whether the page itself calls `node` advertisement, comments and the like."""
+    said = node.attributes
+    return (
+        _FURNITURE.search(f"{said.get('class') or ''} {said.get('id') or ''}".lower()) is not None
+    )
+
+
+def _is_hidden(node: LexborNode) -> bool:
+    said = node.attributes
+    return (
+        "hidden" in said
+        or said.get("aria-hidden") == "true"
+        or (node.tag == "dialog" and "open" not in said)
+        or _UNSEEN.search((said.get("style") or "").lower().replace(" ", "")) is not None
+    )
+
+
+def is_page_number(node: LexborNode) -> bool:
+    """Whether `node` is where a page of the printed book begins."""
+    said = node.attributes
+    kinds = {*(said.get("epub:type") or "").split(), *(said.get("role") or "").split()}
+    classes = (said.get("class") or "").lower().split()
+    marked = not (kinds.isdisjoint(_PAGE) and _PAGE_CLASSES.isdisjoint(classes))
+    return marked and _PAGE_NUMBER.fullmatch(node.text().strip()) is not None
+
+
+def is_reference(node: LexborNode, before: str = "") -> bool:
+    """Whether `node` is the raised number of a footnote, or the arrow back from one.
+
+    A raised number that is no link is one where `before`, the text before it, does not end
+    with what can have a power: 10², m².
+    """
     if node.tag not in {"a", "sup"}:
         return False
     text = node.text().strip()
     link = node if node.tag == "a" else node.css_first("a")
-    if link is None or not _REFERENCE.fullmatch(text):
+    if not _REFERENCE.fullmatch(text):
         return False
+    if link is None:
+        return text.strip("[]()").isdigit() and not _takes_power(before)
     said = link.attributes
     if said.get("role") in _NOTE or said.get("epub:type") in _NOTE:
         return True
@@ -53,7 +110,36 @@ def is_reference(node: LexborNode) -> bool:
     return inside and (raised or _BACK.fullmatch(text) is not None)
 
 
+_UNITS = frozenset(
+    str.split("मी मीटर किमी सेमी मिमी किलोमीटर सेंटीमीटर मिलीमीटर से सेकंड सेकेंड फुट फ़ुट फीट इंच गज़ गज मील")
+)
+_LAST_WORD = re.compile(r"[^\s/]*\Z")
+
+
+def _takes_power(before: str) -> bool:
+    word = (_LAST_WORD.search(before) or [""])[0]
+    last = word[-1:]
+    if last.isascii() and last.isalpha():
+        return True
+    if last.isdigit():
+        figures = word.lstrip("₹$€£(").replace(",", "")
+        return word == figures and (len(figures) <= 2 or figures.strip("0") in {"1", "१"})
+    return last == ")" or word.rstrip(".॰") in _UNITS
+
+
 def _is_site_header(node: LexborNode) -> bool:
-    """A <header> of the whole page, not one that holds the title of the text."""
+    """A <header> of the whole page that has only links and menus."""
     parent = node.parent
-    return parent is not None and parent.tag == "body" and node.css_first("h1") is None
+    while parent is not None and parent.tag not in {"main", "article", "section"}:
+        parent = parent.parent
+    return parent is None and not _has_text_of_its_own(node)
+
+
+def _has_text_of_its_own(node: LexborNode) -> bool:
+    for child in node.iter(include_text=True):
+        if child.is_text_node:
+            if _LETTER.search(child.text_content or ""):
+                return True
+        elif child.tag != "a" and not is_left_out(child) and _has_text_of_its_own(child):
+            return True
+    return False

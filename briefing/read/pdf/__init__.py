@@ -6,16 +6,23 @@ import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from briefing.devanagari import has_hindi
 from briefing.document import Source
 from briefing.errors import BriefingError, InputError
 from briefing.io.optional import need
 from briefing.read.dates import iso_date
 from briefing.read.markup import join, one_line
-from briefing.read.pdf.layout import Line, paragraphs
-from briefing.read.pdf.pages import without_furniture
-from briefing.read.pdf.spelling import refuse_damaged
+from briefing.read.pdf.layout import paragraphs
+from briefing.read.pdf.pages import notes_last, without_contents, without_furniture
+from briefing.read.pdf.spelling import not_spelt, refuse_damaged
+
+if TYPE_CHECKING:  # pdfminer is an extra
+    from briefing.read.pdf.lines import Page
+
+_GUESSING = ("WeasyPrint",)
+"""Producers that give a glyph of Hindi the characters of the first syllable it was in."""
 
 _NEEDS = "reading a PDF"
 _STREAM = re.compile(rb"stream\r?\n")
@@ -43,42 +50,49 @@ def read(data: bytes, origin: str) -> Source:
 
 
 def _source(data: bytes, origin: str) -> Source:
-    from briefing.read.pdf.lines import open_document, page_lines
+    from briefing.read.pdf.lines import open_document, pages
 
-    document = open_document(data, origin)
-    pages: list[list[Line]] = list(page_lines(document, origin))
-    if not any(pages):
+    found = pages(data, origin)
+    if not any(page.lines for page in found):
         raise InputError(
             f"{origin}: no text layer, only pictures of pages",
             "have the text recognised first, for example with `ocrmypdf -l hin`",
         )
-    text = join(paragraphs(without_furniture(pages)))
-    refuse_damaged(text, origin)
-    source = Source(text, origin, notices=tuple(_notices(pages)))
-    return _with_information(source, document.info)
+    body = without_contents(without_furniture([page.lines for page in found]))
+    body, notes = notes_last(body)
+    text = join([*paragraphs(body), *paragraphs([notes])])
+    information = open_document(data, origin).info
+    told = any(page.has_characters for page in found)
+    if not told and has_hindi(text) and _said(information, "Producer").startswith(_GUESSING):
+        raise not_spelt(origin, text)
+    refuse_damaged(text, origin, told)
+    source = Source(text, origin, notices=tuple(_notices(found)))
+    return _with_information(source, information)
 
 
-def _notices(pages: list[list[Line]]) -> Iterator[str]:
-    blank = [str(number) for number, lines in enumerate(pages, start=1) if not lines]
+def _notices(pages: list[Page]) -> Iterator[str]:
+    blank = [str(number) for number, page in enumerate(pages, start=1) if not page.lines]
     if blank:
         yield f"pages without text, not read: {', '.join(blank)}"
 
 
 def _with_information(source: Source, information: list[dict[str, Any]]) -> Source:
-    from pdfminer.pdftypes import resolve1
-    from pdfminer.utils import decode_text
-
-    def said(name: str) -> str:
-        values = [resolve1(each[name]) for each in information if name in each]
-        return next((one_line(decode_text(v)) for v in values if isinstance(v, bytes)), "")
-
-    title = said("Title")
+    title = _said(information, "Title")
     return replace(
         source,
         title="" if title.startswith("Microsoft Word - ") else title,
-        author=said("Author"),
-        date=iso_date(said("CreationDate").removeprefix("D:")[:8]),
+        author=_said(information, "Author"),
+        date=iso_date(_said(information, "CreationDate").removeprefix("D:")[:8]),
     )
+
+
+def _said(information: list[dict[str, Any]], name: str) -> str:
+    """What the document says of itself under `name`; "" where it says nothing."""
+    from pdfminer.pdftypes import resolve1
+    from pdfminer.utils import decode_text
+
+    values = [resolve1(each[name]) for each in information if name in each]
+    return next((one_line(decode_text(v)) for v in values if isinstance(v, bytes)), "")
 
 
 def _refuse_bombs(data: bytes, origin: str) -> None:

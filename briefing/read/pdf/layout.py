@@ -11,11 +11,15 @@ from dataclasses import dataclass
 from briefing.devanagari import DIGITS
 from briefing.read.markup import heading
 
-_LARGER = 1.12  # times the size of most letters
+LARGER = 1.12
+"""Times the size of most letters; what is set so is a heading."""
+
 _MOST_HEADING = 200  # characters
 _APART = 1.3  # times the usual distance of lines
 _INDENT = 0.7  # of the size
 _SAME_SIZE = 0.1  # of the size
+_SOFT_HYPHENS = ("\u00ad", "\u2010")
+_HYPHENS = ("-", *_SOFT_HYPHENS)
 _SAME_COLUMN = 3.0  # of the size, by which beginnings of lines may differ
 _BULLET = re.compile(r"[•●○◦▪■□‣⁃➤►▶✓✔\uf0b7\uf0a7]")
 _ITEM = re.compile(rf"{_BULLET.pattern}|\(?[0-9{DIGITS}]{{1,3}}[.)]")  # its text may hang
@@ -29,11 +33,21 @@ class Line:
     """
 
     text: str
+    """As it is read."""
     left: float
     right: float
     y: float
     size: float
     height: float
+    marks: tuple[str, ...]
+    """Raised marks of notes, which are not in `text`."""
+    written: str
+    """All of it, with the marks."""
+
+    @property
+    def is_note(self) -> bool:
+        """Whether it begins with the mark of a note."""
+        return bool(self.marks) and self.written.startswith(self.marks[0].strip())
 
 
 def paragraphs(pages: Sequence[list[Line]]) -> list[str]:
@@ -41,7 +55,7 @@ def paragraphs(pages: Sequence[list[Line]]) -> list[str]:
     lines = [line for page in pages for line in page]
     if not lines:
         return []
-    body = _usual_size(lines)
+    body = usual_size(lines)
     groups = list(_groups(lines, _edges(lines), _leading(lines), body))
     sizes = sorted({_size(group) for group in groups if _is_heading(group, body)}, reverse=True)
     known = Counter(word for line in lines for word in line.text.split())
@@ -74,7 +88,8 @@ def _is_same_column(before: Line, line: Line) -> bool:
     )
 
 
-def _usual_size(lines: Sequence[Line]) -> float:
+def usual_size(lines: Sequence[Line]) -> float:
+    """The size of most letters, in points."""
     letters: Counter[float] = Counter()
     for line in lines:
         letters[round(line.size, 1)] += len(line.text)
@@ -95,7 +110,7 @@ def _groups(
     group = [lines[0]]
     for index, line in enumerate(lines[1:]):
         before = lines[index]
-        larger = line.size >= _LARGER * body
+        larger = line.size >= LARGER * body
         if _is_apart(before, line, leading) or (not larger and _begins(before, line, edges[index])):
             yield group
             group = []
@@ -132,7 +147,7 @@ def _had_room(before: Line, line: Line, edge: float) -> bool:
 
 def _is_heading(group: list[Line], body: float) -> bool:
     letters = sum(len(line.text) for line in group)
-    return _size(group) >= _LARGER * body and letters <= _MOST_HEADING
+    return _size(group) >= LARGER * body and letters <= _MOST_HEADING
 
 
 def _size(group: list[Line]) -> float:
@@ -140,13 +155,17 @@ def _size(group: list[Line]) -> float:
 
 
 def _joined(group: list[Line], known: Counter[str]) -> str:
-    """The lines as one; a word hyphenated at a line's end is whole if the text has it so."""
+    """The lines as one; a word hyphenated at a line's end is whole if the text has it so.
+
+    So is one whose hyphen is one that only programs write there.
+    """
     words: list[str] = []
     for line in group:
         first, *others = line.text.split(" ")
-        if words and words[-1].endswith("-") and len(words[-1]) > 1:
+        if words and words[-1].endswith(_HYPHENS) and len(words[-1]) > 1:
             broken = words.pop()
             whole = broken[:-1] + first
-            first = whole if known[whole] else broken + first
+            is_whole = known[whole] or broken.endswith(_SOFT_HYPHENS)
+            first = whole if is_whole else broken + first
         words += [first, *others]
-    return " ".join(words).replace("\u00ad ", "")
+    return " ".join(words).replace("\u00ad", "")

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from pdfminer.converter import PDFPageAggregator
-from pdfminer.layout import LTChar, LTContainer, LTPage
+from pdfminer.layout import LTContainer
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError
 from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
@@ -22,13 +24,9 @@ from pdfminer.utils import decode_text
 
 from briefing.errors import InputError
 from briefing.read.legacy import refuse_font_name
-from briefing.read.markup import one_line
+from briefing.read.pdf.glyphs import Glyph, page_lines
 from briefing.read.pdf.layout import Line
 from briefing.read.pdf.spelling import UNKNOWN
-
-_BLANK = 0.18  # of the size of the letters; the blank of Devanagari fonts is 0.2 to 0.26
-_LEVEL = 0.4  # of the size; raised and lowered figures are still on the line
-_BACK = 1.0  # of the size; how far a sign may stand before the end of what it belongs to
 
 
 def open_document(data: bytes, origin: str) -> PDFDocument:
@@ -39,18 +37,34 @@ def open_document(data: bytes, origin: str) -> PDFDocument:
         raise InputError(f"{origin}: locked with a password", "save it without one") from error
 
 
-def page_lines(document: PDFDocument, origin: str) -> Iterator[list[Line]]:
-    """The lines of each page. InputError, naming the page, for a font from before Unicode."""
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its lines in the order of the producer, and what stands on it turned or slanted."""
+
+    lines: list[Line]
+    turned: str
+    has_characters: bool
+    """Whether its producer says the characters, and not only which each glyph may stand for."""
+
+
+@lru_cache(maxsize=1)  # the reader and the accounting look at the same document in turn
+def pages(data: bytes, origin: str) -> list[Page]:
+    """All pages. InputError for a locked document, and for a font from before Unicode."""
+    document = open_document(data, origin)
     resources = PDFResourceManager()
     device = _Device(resources)
     interpreter = PDFPageInterpreter(resources, device)
+    found = []
     for number, page in enumerate(PDFPage.create_pages(document), start=1):
         interpreter.process_page(page)
         layout = device.get_result()
-        glyphs = [glyph for glyph in _glyphs(layout) if glyph.upright and glyph.matrix[1] == 0]
+        every = list(_glyphs(layout))
+        glyphs = [each for each in every if _is_level(each)]
         for name in {glyph.fontname for glyph in glyphs if not glyph.get_text().isspace()}:
             refuse_font_name(name.rpartition("+")[2], f"{origin}, page {number}")
-        yield [line for run in _runs(glyphs) if (line := _line(run, layout)).text]
+        turned = "".join(each.get_text() for each in every if not _is_level(each))
+        found.append(Page(page_lines(glyphs, layout.height), turned, device.told))
+    return found
 
 
 class _Device(PDFPageAggregator):
@@ -60,6 +74,12 @@ class _Device(PDFPageAggregator):
         super().__init__(resources, laparams=None)
         self._marked: list[bool] = []
         self._actual: str | None = None
+        self.told = False
+        """Whether /ActualText gave any characters of the page."""
+
+    def begin_page(self, page: Any, ctm: Any) -> None:
+        self.told = False
+        super().begin_page(page, ctm)
 
     def begin_tag(self, tag: Any, props: Any = None) -> None:  # noqa: ARG002 - pdfminer's
         properties = resolve1(props)
@@ -68,6 +88,7 @@ class _Device(PDFPageAggregator):
         self._marked.append(isinstance(text, bytes))
         if isinstance(text, bytes):
             self._actual = decode_text(text)
+            self.told = True
 
     def end_tag(self) -> None:
         if self._marked and self._marked.pop():
@@ -84,7 +105,7 @@ class _Device(PDFPageAggregator):
         ncs: Any,
         graphicstate: Any,
     ) -> float:
-        glyph = LTChar(
+        glyph = Glyph(
             matrix,
             font,
             fontsize,
@@ -96,6 +117,7 @@ class _Device(PDFPageAggregator):
             ncs,
             graphicstate,
         )
+        glyph.baseline = matrix[5] + rise * matrix[3]
         self.cur_item.add(glyph)
         return glyph.adv
 
@@ -109,48 +131,13 @@ class _Device(PDFPageAggregator):
             return UNKNOWN
 
 
-def _glyphs(container: LTContainer[Any]) -> Iterator[LTChar]:
+def _glyphs(container: LTContainer[Any]) -> Iterator[Glyph]:
     for item in container:
-        if isinstance(item, LTChar):
+        if isinstance(item, Glyph):
             yield item
         elif isinstance(item, LTContainer):
             yield from _glyphs(item)
 
 
-def _runs(glyphs: list[LTChar]) -> Iterator[list[LTChar]]:
-    """Glyphs that follow each other on one line."""
-    run: list[LTChar] = []
-    right = 0.0
-    for glyph in glyphs:
-        if run and not _continues(run[-1], right, glyph):
-            yield run
-            run = []
-        right = max(right, glyph.x1) if run else glyph.x1
-        run.append(glyph)
-    if run:
-        yield run
-
-
-def _continues(before: LTChar, right: float, glyph: LTChar) -> bool:
-    size = max(before.size, glyph.size)
-    level = abs(before.matrix[5] - glyph.matrix[5]) <= _LEVEL * size
-    return level and glyph.x0 >= right - _BACK * size
-
-
-def _line(run: list[LTChar], page: LTPage) -> Line:
-    pieces: list[str] = []
-    right = run[0].x0
-    for glyph in run:
-        if glyph.x0 - right > _BLANK * glyph.size:
-            pieces.append(" ")
-        pieces.append(glyph.get_text())
-        right = max(right, glyph.x1)
-    sizes = sorted(glyph.size for glyph in run)
-    return Line(
-        one_line("".join(pieces)),
-        run[0].x0,
-        right,
-        run[0].matrix[5],
-        sizes[len(sizes) // 2],
-        page.height,
-    )
+def _is_level(glyph: Glyph) -> bool:
+    return glyph.upright and glyph.matrix[1] == 0

@@ -11,14 +11,18 @@ from briefing.document import Source
 from briefing.errors import InputError
 from briefing.io.optional import need
 from briefing.read import html
+from briefing.read.accounting import account
 from briefing.read.encoding import decode_page
+from briefing.read.html.blocks import completed
 from briefing.read.kinds import is_page, source_of
 from briefing.read.markup import heading
+from briefing.read.seen.html import page as page_seen
 
 if TYPE_CHECKING:
     from briefing.read.web.fetch import Page
 
 _NEEDS = "reading a web address"
+_BESIDE = "outside the article"
 
 
 def read(address: str) -> Source:
@@ -43,20 +47,26 @@ def source(page: Page) -> Source:
 def article(written: str, address: str) -> Source:
     """The main article of the HTML `written`, under its title; all of it when none stands out."""
     whole = html.source(written, address)
-    trafilatura = need("trafilatura", "web", _NEEDS)
-    extracted = trafilatura.extract(
-        written, url=address, output_format="html", with_metadata=True, include_comments=False
-    )
-    if not extracted:
-        return whole
-    try:
-        found = html.source(extracted, address)
-    except InputError:  # only program code, perhaps
-        return whole
+    found = _extracted(written, address)
+    text = completed(html.parse(written, address), found.text) if found else ""
+    if found is None or not text:
+        return account(whole, page_seen(written))
     title = whole.title or found.title
-    text = found.text
     if title and not text.startswith("# ") and "\n# " not in text:
         text = f"{heading(1, title)}\n\n{text}"
-    return replace(
+    source = replace(
         whole, text=text, title=title, date=whole.date or found.date, notices=found.notices
     )
+    return account(source, page_seen(written, sentences=_BESIDE), _BESIDE)
+
+
+def _extracted(written: str, address: str) -> Source | None:
+    """What trafilatura takes for the article; None where it finds none."""
+    trafilatura = need("trafilatura", "web", _NEEDS)
+    try:
+        extracted = trafilatura.extract(
+            written, url=address, output_format="html", with_metadata=True, include_comments=False
+        )
+        return html.source(extracted, address) if extracted else None
+    except (InputError, RecursionError):  # only program code, perhaps; tags without end
+        return None

@@ -107,24 +107,56 @@ def _page(address: str, answer: httpcore.Response, headers: Message, limits: Lim
     data = _body(address, answer, headers.get("Content-Encoding", "").strip().lower(), limits)
     if not data.strip():
         raise InputError(f"{address}: the answer is empty", "check the address")
-    return Page(data, address, media_type, headers.get_content_charset() or "")
+    return Page(data, address, media_type, _charset(headers))
+
+
+def _charset(headers: Message) -> str:
+    try:
+        return headers.get_content_charset() or ""
+    except ValueError:  # a name with a null character in it
+        return ""
 
 
 def _body(address: str, answer: httpcore.Response, encoding: str, limits: Limits) -> bytes:
     if encoding not in {"", "identity", "gzip", "x-gzip"}:
         raise NetworkError(f"{address}: packed in an unknown way ({encoding})", _TRY_LATER)
-    unpacker = zlib.decompressobj(16 + zlib.MAX_WBITS) if "gzip" in encoding else None
+    unpacker = _Gunzip() if "gzip" in encoding else None
     data = bytearray()
     for chunk in answer.iter_stream():
         room = limits.size - len(data) + 1
-        data += unpacker.decompress(chunk, room) if unpacker else chunk
+        data += unpacker.unpacked(chunk, room) if unpacker else chunk
         if len(data) > limits.size:
             raise InputError(
                 f"{address}: larger than {limits.size >> 10} kB", "save the part you need"
             )
-    if unpacker and not unpacker.eof:
+    if unpacker and not unpacker.ended:
         raise NetworkError(f"{address}: the answer broke off", _TRY_LATER)
     return bytes(data)
+
+
+class _Gunzip:
+    """What gzip packed, which may be several members one after the other (RFC 1952, 2.2)."""
+
+    def __init__(self) -> None:
+        self._member = zlib.decompressobj(16 + zlib.MAX_WBITS)
+
+    @property
+    def ended(self) -> bool:
+        """Whether the last member is whole."""
+        return self._member.eof
+
+    def unpacked(self, chunk: bytes, room: int) -> bytes:
+        """The next bytes, no more than `room`. Raises zlib.error for what is not gzip."""
+        data = bytearray()
+        while chunk and len(data) < room:
+            if self._member.eof:
+                chunk = chunk.lstrip(b"\0")  # padding
+                if not chunk:
+                    break
+                self._member = zlib.decompressobj(16 + zlib.MAX_WBITS)
+            data += self._member.decompress(chunk, room - len(data))
+            chunk = self._member.unused_data
+        return bytes(data)
 
 
 def _refusal(address: str, status: int, headers: Message) -> NetworkError:

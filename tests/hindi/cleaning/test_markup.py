@@ -68,7 +68,7 @@ def test_quoted_lines_keep_one_mark() -> None:
     ("written", "expected"),
     [
         ("भारत[1] देश[१२] है।[3][4][क] फिर", "भारत देश है। फिर"),
-        ("देश [5], [6–8] और", "देश, और"),
+        ("देश [5], और [6–8]। है [7]", "देश, और। है"),
         ("है।[citation needed][उद्धरण चाहिए] था[कब?]", "है। था"),
     ],
 )
@@ -77,7 +77,16 @@ def test_reference_marks_go(written: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["[1] सूची", "विकल्प [क] या [a]", "भारत[2023]", "[विराम 2s]", "है [sic]", "क [pause 1.5]"]
+    "text",
+    [
+        "[1] सूची",
+        "सूत्र [5] में",
+        "विकल्प [क] या [a]",
+        "भारत[2023]",
+        "[विराम 2s]",
+        "है [sic]",
+        "क [pause 1.5]",
+    ],
 )
 def test_other_brackets_stay(text: str) -> None:
     assert drop_references(text) == text

@@ -9,15 +9,8 @@ from functools import cache
 
 from briefing.devanagari import WORD, WORD_END, WORD_START, aksharas
 from briefing.hindi.lexicon import tables
-from briefing.hindi.normalize.classes.rule import (
-    LETTER,
-    Cue,
-    Rule,
-    after,
-    before,
-    choice,
-    next_word,
-)
+from briefing.hindi.normalize.patterns import LETTER, after, before, choice, next_word
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
 _LETTER_NAMES = frozenset(tables.table("letters"))
 _VISARGA = tables.table("visarga")
@@ -98,72 +91,98 @@ def _initials(match: re.Match[str]) -> str | None:
     return None
 
 
-RULES = (
-    Rule(
-        "second title in brackets",
-        re.compile(r"\((?:डॉ|डा|Dr)\.?\) ?"),
-        lambda _: "डॉक्टर ",
-        (("प्रो. (डॉ.) राव", "प्रोफ़ेसर डॉक्टर राव"),),
-        Cue.SIGN,
-        hint="(",
-    ),
-    Rule(
-        "visarga typed as a colon",
-        _COLON_WORD,
-        lambda match: _VISARGA[match[1]],
-        (("अत: यह", "अतः यह"), ("प्रात: काल", "प्रातः काल")),
-        Cue.SIGN,
-        hint=":",
-    ),
-    Rule(
-        "visarga inside a word",
-        _COLON_INSIDE,
-        lambda match: f"{match[1]}ः{match[2]}",
-        (("नि:शुल्क", "निःशुल्क"), ("दु:ख", "दुःख")),
-        Cue.SIGN,
-        hint=":",
-    ),
-    Rule(
-        "abbreviation",
-        _ABBREVIATION,
-        _abbreviation,
-        (
-            ("डॉ. सिंह", "डॉक्टर सिंह"),
-            ("प्रो. राव", "प्रोफ़ेसर राव"),
-            ("मो. 98", "मोबाइल अट्ठानवे"),
-            ("मो. शमी", "मोहम्मद शमी"),
-            ("उ.प्र. में", "उत्तर प्रदेश में"),
-            ("ले. जन. राव", "लेफ़्टिनेंट जनरल राव"),
-            ("Dr. राव", "डॉक्टर राव"),
+ABBREVIATION = SemioticClass(
+    "abbreviation",
+    "Abbreviations and honorifics, with and without a dot.",
+    (
+        Rule(
+            "second title in brackets",
+            re.compile(r"\((?:डॉ|डा|Dr)\.?\) ?"),
+            lambda _: "डॉक्टर ",
+            (("प्रो. (डॉ.) राव", "प्रोफ़ेसर डॉक्टर राव"),),
+            Cue.SIGN,
+            hint="(",
         ),
-        Cue.ANY,
+        Rule(
+            "abbreviation",
+            _ABBREVIATION,
+            _abbreviation,
+            (
+                ("डॉ. सिंह", "डॉक्टर सिंह"),
+                ("प्रो. राव", "प्रोफ़ेसर राव"),
+                ("मो. 98", "मोबाइल अट्ठानवे"),
+                ("मो. शमी", "मोहम्मद शमी"),
+                ("उ.प्र. में", "उत्तर प्रदेश में"),
+                ("ले. जन. राव", "लेफ़्टिनेंट जनरल राव"),
+                ("Dr. राव", "डॉक्टर राव"),
+            ),
+            Cue.ANY,
+        ),
+    ),
+    (
+        ("डॉक्टर राव", "डॉक्टर राव"),
+        ("शाम 5 मि. तक", "शाम पाँच मिनट तक"),
     ),
 )
 
-INITIALS = (
-    Rule(
-        "dotted initials",
-        _INITIALS,
-        _initials,
-        (
-            ("ई.वी.एम. पर", "ई वी एम पर"),
-            ("ए.पी.जे. अब्दुल कलाम", "ए पी जे अब्दुल कलाम"),
-            ("भा.ज.पा. ने", "भाजपा ने"),
-            ("एम.ए. पास", "एम ए पास"),
+VISARGA = SemioticClass(
+    "visarga",
+    "A visarga typed as a colon: अत:, दु:ख.",
+    (
+        Rule(
+            "visarga typed as a colon",
+            _COLON_WORD,
+            lambda match: _VISARGA[match[1]],
+            (("अत: यह", "अतः यह"), ("प्रात: काल", "प्रातः काल")),
+            Cue.SIGN,
+            hint=":",
         ),
-        Cue.DOT,
-        hint=".",
+        Rule(
+            "visarga inside a word",
+            _COLON_INSIDE,
+            lambda match: f"{match[1]}ः{match[2]}",
+            (("नि:शुल्क", "निःशुल्क"), ("दु:ख", "दुःख")),
+            Cue.SIGN,
+            hint=":",
+        ),
     ),
-    Rule(
-        "initial before a name",
-        _INITIAL,
-        lambda match: None if next_word(match) in _STARTERS else match[0][:-1],
-        (
-            ("के. चंद्रशेखर राव", "के चंद्रशेखर राव"),
-            ("ए. पी. जे. कलाम", "ए पी जे कलाम"),
-            ("वह आई. उसने", "वह आई. उसने"),
+    (
+        ("नाम: राम", "नाम, राम"),
+        ("अत 5:30", "अत साढ़े पाँच बजे"),
+    ),
+)
+
+INITIALS = SemioticClass(
+    "initials",
+    "Dotted initials of names and of organizations.",
+    (
+        Rule(
+            "dotted initials",
+            _INITIALS,
+            _initials,
+            (
+                ("ई.वी.एम. पर", "ई वी एम पर"),
+                ("ए.पी.जे. अब्दुल कलाम", "ए पी जे अब्दुल कलाम"),
+                ("भा.ज.पा. ने", "भाजपा ने"),
+                ("एम.ए. पास", "एम ए पास"),
+            ),
+            Cue.DOT,
+            hint=".",
         ),
-        Cue.DOT,
-        hint=".",
+        Rule(
+            "initial before a name",
+            _INITIAL,
+            lambda match: None if next_word(match) in _STARTERS else match[0][:-1],
+            (
+                ("के. चंद्रशेखर राव", "के चंद्रशेखर राव"),
+                ("ए. पी. जे. कलाम", "ए पी जे कलाम"),
+            ),
+            Cue.DOT,
+            hint=".",
+        ),
+    ),
+    (
+        ("वह आई. उसने", "वह आई. उसने"),
+        ("गया. फिर", "गया. फिर"),
     ),
 )

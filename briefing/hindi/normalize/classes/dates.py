@@ -7,7 +7,9 @@ import re
 from briefing.devanagari import WORD_END, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.lexicon import tables
-from briefing.hindi.normalize.classes.rule import DASH, END, START, Cue, Rule, choice, next_word
+from briefing.hindi.normalize.classes.time import clock
+from briefing.hindi.normalize.patterns import DASH, END, START, choice, next_word
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
 _MONTHS = {row[0]: row[1] for row in tables.rows("months")}
 _NAMES = {int(row[2]): row[1] for row in reversed(tables.rows("months"))}
@@ -19,7 +21,8 @@ _SUFFIX = r"(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
 
 _ISO = re.compile(
-    rf"{START}({_YEAR})([-/.])(1[0-2]|0?[1-9])\2({_DAY})(?![0-9]|[-/.][0-9])(?:T(?=[0-9]))?"
+    rf"{START}({_YEAR})([-/.])(1[0-2]|0?[1-9])\2({_DAY})(?![0-9]|[-/.][0-9])"
+    rf"(?:T([01][0-9]|2[0-3]):([0-5][0-9])(?::[0-5][0-9](?:\.[0-9]+)?)?(?:Z|[+-][0-9]{{2}}:?[0-9]{{2}})?(?![0-9:]))?"
 )
 _NUMERIC = re.compile(
     rf"{START}([0-9]{{1,2}})(?P<sep>[-/.])([0-9]{{1,2}})(?P=sep)({_YEAR}|[0-9]{{2}})(?![0-9]|[-/.][0-9])"
@@ -61,7 +64,8 @@ def _date(day: str, month: str, year: str | None) -> str:
 
 
 def _iso(match: re.Match[str]) -> str:
-    return _date(match[4], _NAMES[int(match[3])], match[1])
+    date = _date(match[4], _NAMES[int(match[3])], match[1])
+    return f"{date} {clock(int(match[5]), int(match[6]))}" if match[5] else date
 
 
 def _numeric(match: re.Match[str]) -> str | None:
@@ -95,75 +99,84 @@ def _event(match: re.Match[str]) -> str:
     return " ".join(numbers.cardinal(int(figures)) for figures in match.groups() if figures)
 
 
-RULES = (
-    Rule(
-        "date, year first",
-        _ISO,
-        _iso,
-        (("1947-08-15 को", "पंद्रह अगस्त उन्नीस सौ सैंतालीस को"),),
-        hint="-/.",
-    ),
-    Rule(
-        "date in figures",
-        _NUMERIC,
-        _numeric,
-        (
-            ("15/08/1947", "पंद्रह अगस्त उन्नीस सौ सैंतालीस"),
-            ("15-8-1947", "पंद्रह अगस्त उन्नीस सौ सैंतालीस"),
-            ("15.08.1947", "पंद्रह अगस्त उन्नीस सौ सैंतालीस"),
-            ("08/15/2024", "पंद्रह अगस्त दो हज़ार चौबीस"),
-            ("15.08.24", "पंद्रह अगस्त दो हज़ार चौबीस"),
-            ("15/8/24", "पंद्रह अगस्त दो हज़ार चौबीस"),
+DATE = SemioticClass(
+    "date",
+    "Dates in every order and separator, with Hindi and English month names.",
+    (
+        Rule(
+            "date, year first",
+            _ISO,
+            _iso,
+            (("1947-08-15 को", "पंद्रह अगस्त उन्नीस सौ सैंतालीस को"),),
+            hint="-/.",
         ),
-        hint="-/.",
-    ),
-    Rule(
-        "day and English month",
-        _DAY_FIRST,
-        lambda match: _date(match[1], _month(match[2]), match[3]),
-        (
-            ("15 August 1947", "पंद्रह अगस्त उन्नीस सौ सैंतालीस"),
-            ("1st Jan", "एक जनवरी"),
-            ("15-Aug-2024", "पंद्रह अगस्त दो हज़ार चौबीस"),
+        Rule(
+            "date in figures",
+            _NUMERIC,
+            _numeric,
+            (
+                ("15/08/1947", "पंद्रह अगस्त उन्नीस सौ सैंतालीस"),
+                ("15-8-1947", "पंद्रह अगस्त उन्नीस सौ सैंतालीस"),
+                ("15.08.1947", "पंद्रह अगस्त उन्नीस सौ सैंतालीस"),
+                ("08/15/2024", "पंद्रह अगस्त दो हज़ार चौबीस"),
+                ("15.08.24", "पंद्रह अगस्त दो हज़ार चौबीस"),
+                ("15/8/24", "पंद्रह अगस्त दो हज़ार चौबीस"),
+            ),
+            hint="-/.",
         ),
-        Cue.LATIN,
-    ),
-    Rule(
-        "month before the day",
-        _MONTH_FIRST,
-        _month_first,
-        (
-            ("अगस्त 15, 1947", "पंद्रह अगस्त उन्नीस सौ सैंतालीस"),
-            ("Aug 15, 1947", "पंद्रह अगस्त उन्नीस सौ सैंतालीस"),
-            ("Aug 15 को", "पंद्रह अगस्त को"),
+        Rule(
+            "day and English month",
+            _DAY_FIRST,
+            lambda match: _date(match[1], _month(match[2]), match[3]),
+            (
+                ("15 August 1947", "पंद्रह अगस्त उन्नीस सौ सैंतालीस"),
+                ("1st Jan", "एक जनवरी"),
+                ("15-Aug-2024", "पंद्रह अगस्त दो हज़ार चौबीस"),
+            ),
+            Cue.LATIN,
+        ),
+        Rule(
+            "month before the day",
+            _MONTH_FIRST,
+            _month_first,
+            (
+                ("अगस्त 15, 1947", "पंद्रह अगस्त उन्नीस सौ सैंतालीस"),
+                ("Aug 15, 1947", "पंद्रह अगस्त उन्नीस सौ सैंतालीस"),
+                ("Aug 15 को", "पंद्रह अगस्त को"),
+            ),
+        ),
+        Rule(
+            "date with hyphens",
+            _DASHED,
+            lambda match: _date(*match.groups()),
+            (("15-अगस्त-24", "पंद्रह अगस्त दो हज़ार चौबीस"),),
+            hint="-",
+        ),
+        Rule(
+            "from date to date",
+            _FROM_TO,
+            lambda match: f"{match[1]} से ",
+            (("1 जनवरी-31 मार्च", "एक जनवरी से इकतीस मार्च"),),
+            hint="-–—",
+        ),
+        Rule(
+            "day that names an event",
+            _EVENT,
+            _event,
+            (("26/11 हमला", "छब्बीस ग्यारह हमला"), ("9/11 के बाद", "नौ ग्यारह के बाद")),
+            hint="/-",
+        ),
+        Rule(
+            "day and month in figures",
+            _DAY_MONTH,
+            lambda match: _date(match[1], _NAMES[int(match[2])], None),
+            (("15/8 को", "पंद्रह अगस्त को"),),
+            hint="/",
         ),
     ),
-    Rule(
-        "date with hyphens",
-        _DASHED,
-        lambda match: _date(*match.groups()),
-        (("15-अगस्त-24", "पंद्रह अगस्त दो हज़ार चौबीस"),),
-        hint="-",
-    ),
-    Rule(
-        "from date to date",
-        _FROM_TO,
-        lambda match: f"{match[1]} से ",
-        (("1 जनवरी-31 मार्च", "एक जनवरी से इकतीस मार्च"),),
-        hint="-–—",
-    ),
-    Rule(
-        "day that names an event",
-        _EVENT,
-        _event,
-        (("26/11 हमला", "छब्बीस ग्यारह हमला"), ("9/11 के बाद", "नौ ग्यारह के बाद")),
-        hint="/-",
-    ),
-    Rule(
-        "day and month in figures",
-        _DAY_MONTH,
-        lambda match: _date(match[1], _NAMES[int(match[2])], None),
-        (("15/8 को", "पंद्रह अगस्त को"),),
-        hint="/",
+    (
+        ("15/8 का भाव", "पंद्रह बटा आठ का भाव"),
+        ("32/13/2024", "बत्तीस या तेरह या दो हज़ार चौबीस"),
+        ("5.5.24 प्रतिशत", "पाँच पॉइंट पाँच पॉइंट चौबीस प्रतिशत"),
     ),
 )

@@ -6,13 +6,15 @@ import re
 
 from briefing.devanagari import WORD_END
 from briefing.hindi import numbers
-from briefing.hindi.normalize.classes.rule import START, Cue, Rule
 from briefing.hindi.normalize.classes.time import MINUTES
+from briefing.hindi.normalize.patterns import START
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
 _DURATION = re.compile(
     rf"{START}([0-9]{{1,3}}):({MINUTES}):({MINUTES})(?:\.([0-9]+))?(?![0-9:])(?: घंटे)?"
     r"(?! ?(?:[AaPp]\.?[Mm]|बजे|IST|GMT))"
 )
+_LAP = re.compile(rf"{START}([0-9]{{1,2}}):({MINUTES}\.[0-9]{{1,3}})(?![0-9:]|\.[0-9])")
 _HOURS = re.compile(
     rf"{START}([0-9]{{1,3}}):({MINUTES})(?= ?(घंटे|घंटा|मिनट){WORD_END}) ?(?:घंटे|घंटा|मिनट)"
 )
@@ -31,6 +33,12 @@ def _duration(match: re.Match[str]) -> str:
     return f"{spoken} {rest}" if seconds or match[4] else spoken
 
 
+def _lap(match: re.Match[str]) -> str:
+    return (
+        f"{numbers.cardinal(int(match[1]))} मिनट {numbers.number(match[2].removeprefix('0'))} सेकंड"
+    )
+
+
 def _hours(match: re.Match[str]) -> str:
     first, second = int(match[1]), int(match[2])
     if match[3] != "मिनट":
@@ -46,27 +54,42 @@ def _hours_and_minutes(hours: int, minutes: int) -> str:
     return " ".join(parts)
 
 
-RULES = (
-    Rule(
-        "hours and minutes",
-        _HOURS,
-        _hours,
-        (("5:30 घंटे में", "पाँच घंटे तीस मिनट में"),),
-        hint=":",
+DURATION = SemioticClass(
+    "duration",
+    "How long something lasts: 2:05:30, 5:30 घंटे, 1h 30m.",
+    (
+        Rule(
+            "hours and minutes",
+            _HOURS,
+            _hours,
+            (("5:30 घंटे में", "पाँच घंटे तीस मिनट में"),),
+            hint=":",
+        ),
+        Rule(
+            "duration",
+            _DURATION,
+            _duration,
+            (("2:05:30 में", "दो घंटे पाँच मिनट तीस सेकंड में"),),
+            hint=":",
+        ),
+        Rule(
+            "minutes and seconds with decimals",
+            _LAP,
+            _lap,
+            (("1:45.32 में", "एक मिनट पैंतालीस दशमलव तीन दो सेकंड में"),),
+            hint=":",
+        ),
+        Rule(
+            "hours and minutes by their letters",
+            _LETTERS,
+            lambda match: _hours_and_minutes(int(match[1]), int(match[2])),
+            (("1h 30m", "एक घंटा तीस मिनट"),),
+            Cue.LATIN,
+            hint="h",
+        ),
     ),
-    Rule(
-        "duration",
-        _DURATION,
-        _duration,
-        (("2:05:30 में", "दो घंटे पाँच मिनट तीस सेकंड में"),),
-        hint=":",
-    ),
-    Rule(
-        "hours and minutes by their letters",
-        _LETTERS,
-        lambda match: _hours_and_minutes(int(match[1]), int(match[2])),
-        (("1h 30m", "एक घंटा तीस मिनट"),),
-        Cue.LATIN,
-        hint="h",
+    (
+        ("5:30 बजे", "साढ़े पाँच बजे"),
+        ("3:1 से जीते", "तीन एक से जीते"),
     ),
 )

@@ -8,16 +8,9 @@ from briefing.devanagari import WORD, WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.lexicon import tables
-from briefing.hindi.normalize.classes.rule import (
-    START,
-    Cue,
-    Rule,
-    before,
-    choice,
-    last_words,
-    next_words,
-)
 from briefing.hindi.normalize.classes.telephone import STOP, figures
+from briefing.hindi.normalize.patterns import START, before, choice, last_words, next_words
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
 _TRAIN_FIRST = re.compile(
     rf"{START}(?![0-9]{{2}}000)([0-9]{{5}})(?:[/-]([0-9]{{2,5}}))?(?= [{WORD}])(?= )"
@@ -119,81 +112,89 @@ def _section_part(part: str) -> str:
     return letter_names.spelt(part) or part
 
 
-RULES = (
-    Rule(
-        "train before its name",
-        _TRAIN_FIRST,
-        _train_first,
-        (("12301 हावड़ा राजधानी एक्सप्रेस", "एक दो तीन शून्य एक हावड़ा राजधानी एक्सप्रेस"),),
-    ),
-    Rule(
-        "card in groups of four",
-        _CARD,
-        figures,
-        (("1234 5678 9012", "एक दो तीन चार पाँच छह सात आठ नौ शून्य एक दो"),),
-        hint="- ",
-    ),
-    Rule(
-        "PIN code after a place",
-        _PIN,
-        lambda match: f" {numbers.digits(match[2])}",
-        (("बेतिया-845438", "बेतिया आठ चार पाँच चार तीन आठ"),),
-        hint="-–",
-    ),
-    Rule(
-        "PIN code in an address",
-        _ADDRESS_PIN,
-        _address_pin,
-        (("पटना 800001", "पटना आठ शून्य शून्य शून्य शून्य एक"),),
-    ),
-    Rule(
-        "code of letters and figures",
-        _MIXED_CODE,
-        lambda match: _code(match[0]),
-        (("पैन ABCDE1234F", "पैन ए बी सी डी ई एक दो तीन चार एफ़"),),
-        Cue.LATIN,
-    ),
-    Rule(
-        "long figures without commas",
-        _LONG,
-        figures,
-        (("12345678901", "एक दो तीन चार पाँच छह सात आठ नौ शून्य एक"),),
-    ),
-    Rule(
-        "vehicle",
-        _VEHICLE,
-        _vehicle,
-        (("UP 32 AB 1234", "यू पी बत्तीस ए बी एक दो तीन चार"),),
-        Cue.LATIN,
-        hint="0123456789",
-    ),
-    Rule(
-        "flight",
-        _FLIGHT,
-        _flight,
-        (
-            ("AI-302", "ए आई तीन शून्य दो"),
-            ("6E 2134 उड़ान", "छह ई दो एक तीन चार उड़ान"),
+IDENTIFIER = SemioticClass(
+    "identifier",
+    "Figures that name instead of count: PIN, card, train, flight, vehicle, section.",
+    (
+        Rule(
+            "train before its name",
+            _TRAIN_FIRST,
+            _train_first,
+            (("12301 हावड़ा राजधानी एक्सप्रेस", "एक दो तीन शून्य एक हावड़ा राजधानी एक्सप्रेस"),),
+        ),
+        Rule(
+            "card in groups of four",
+            _CARD,
+            figures,
+            (("1234 5678 9012", "एक दो तीन चार पाँच छह सात आठ नौ शून्य एक दो"),),
+            hint="- ",
+        ),
+        Rule(
+            "PIN code after a place",
+            _PIN,
+            lambda match: f" {numbers.digits(match[2])}",
+            (("बेतिया-845438", "बेतिया आठ चार पाँच चार तीन आठ"),),
+            hint="-–",
+        ),
+        Rule(
+            "PIN code in an address",
+            _ADDRESS_PIN,
+            _address_pin,
+            (("पटना 800001", "पटना आठ शून्य शून्य शून्य शून्य एक"),),
+        ),
+        Rule(
+            "code of letters and figures",
+            _MIXED_CODE,
+            lambda match: _code(match[0]),
+            (("पैन ABCDE1234F", "पैन ए बी सी डी ई एक दो तीन चार एफ़"),),
+            Cue.LATIN,
+        ),
+        Rule(
+            "long figures without commas",
+            _LONG,
+            figures,
+            (("12345678901", "एक दो तीन चार पाँच छह सात आठ नौ शून्य एक"),),
+        ),
+        Rule(
+            "vehicle",
+            _VEHICLE,
+            _vehicle,
+            (("UP 32 AB 1234", "यू पी बत्तीस ए बी एक दो तीन चार"),),
+            Cue.LATIN,
+            hint="0123456789",
+        ),
+        Rule(
+            "flight",
+            _FLIGHT,
+            _flight,
+            (
+                ("AI-302", "ए आई तीन शून्य दो"),
+                ("6E 2134 उड़ान", "छह ई दो एक तीन चार उड़ान"),
+            ),
+        ),
+        Rule(
+            "list of sections",
+            _SECTIONS,
+            _sections,
+            (("धारा 147,148,149", "धारा एक सौ सैंतालीस, एक सौ अड़तालीस, एक सौ उनचास"),),
+            hint=",",
+        ),
+        Rule(
+            "section of a law",
+            _SECTION,
+            _section,
+            (
+                ("अनुच्छेद 35A", "अनुच्छेद पैंतीस ए"),
+                ("अनुच्छेद 35(क)", "अनुच्छेद पैंतीस क"),
+                ("धारा 302/34", "धारा तीन सौ दो बटा चौंतीस"),
+                ("धारा 376(2)", "धारा तीन सौ छिहत्तर दो"),
+            ),
+            hint="(/-ABCDEFGHIJKLMNOPQRSTUVWXYZ",
         ),
     ),
-    Rule(
-        "list of sections",
-        _SECTIONS,
-        _sections,
-        (("धारा 147,148,149", "धारा एक सौ सैंतालीस, एक सौ अड़तालीस, एक सौ उनचास"),),
-        hint=",",
-    ),
-    Rule(
-        "section of a law",
-        _SECTION,
-        _section,
-        (
-            ("अनुच्छेद 35A", "अनुच्छेद पैंतीस ए"),
-            ("अनुच्छेद 35(क)", "अनुच्छेद पैंतीस क"),
-            ("धारा 302/34", "धारा तीन सौ दो बटा चौंतीस"),
-            ("धारा 376(2)", "धारा तीन सौ छिहत्तर दो"),
-            ("धारा 370", "धारा तीन सौ सत्तर"),
-        ),
-        hint="(/-ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    (
+        ("धारा 370", "धारा तीन सौ सत्तर"),
+        ("12000 लोग एक्सप्रेस में", "बारह हज़ार लोग एक्सप्रेस में"),
+        ("पटना में 800001 मत", "पटना में आठ लाख एक मत"),
     ),
 )

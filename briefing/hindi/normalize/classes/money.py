@@ -8,26 +8,24 @@ from functools import cache
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.lexicon import tables
+from briefing.hindi.normalize.classes.measure import RATE, per
 from briefing.hindi.normalize.classes.quantity import (
     ALL_HALVES,
     AMOUNT,
     QUANTITY,
-    SCALE,
     is_plural,
     read,
 )
-from briefing.hindi.normalize.classes.rule import (
+from briefing.hindi.normalize.patterns import (
     COMPARED,
     DASH,
     POSTPOSITIONS,
     START,
-    Cue,
-    Rule,
-    before,
     choice,
     compare,
     next_word,
 )
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
 _KEYS = [row[0] for row in tables.rows("currencies")]
 _NAMES = [key for key in _KEYS if key[0].isalpha() and key[-1] != "$"]
@@ -39,9 +37,11 @@ _SUFFIX = r"(?: ?/-|/–)?"
 _SIGN_FIRST = re.compile(
     rf"{COMPARED}(?P<minus>(?<![0-9A-Za-z{WORD}])-)?(?P<sign>{_SIGN}) ?"
     rf"(?P<amount>{AMOUNT}(?:{DASH}(?:{_SIGN} ?)?{AMOUNT})?)(?![0-9])"
-    rf"(?P<short>[KMBLkmb](?![A-Za-z]))?{_SUFFIX}"
+    rf"(?P<short>[KMBLkmb](?![A-Za-z]))?{_SUFFIX}{RATE}"
 )
-_SIGN_LAST = re.compile(rf"{COMPARED}{START}(?P<amount>{QUANTITY}) ?(?P<sign>{_SIGN}){_SUFFIX}")
+_SIGN_LAST = re.compile(
+    rf"{COMPARED}{START}(?P<amount>{QUANTITY}) ?(?P<sign>{_SIGN}){_SUFFIX}{RATE}"
+)
 _WORD_LAST = re.compile(
     rf"{START}(?P<amount>[0-9,]+\.[0-9]{{2}}) ?(?P<word>रुप(?:ये|ए|यों|ये))(?![{WORD}])"
 )
@@ -50,11 +50,6 @@ _ALONE = re.compile(
     rf"(?:{choice(_SIGNS)})|{WORD_START}(?<![A-Za-z])(?:{_RUPEES})(?![A-Za-z{WORD}])"
 )
 _SHORT_SCALES = {"K": " हज़ार", "M": " मिलियन", "B": " बिलियन", "L": " लाख"}
-_AMOUNT_BEFORE = re.compile(rf"(?:[0-9]|{SCALE}) ?\Z")
-_ENGLISH_SCALE = re.compile(
-    rf"{START}(?=[0-9.,]+(?:{DASH}[0-9.,]+)? ?[A-Za-z])"
-    rf"(?P<amount>{QUANTITY})(?<=[A-Za-z.])(?<![0-9]\.)"
-)
 _CLOSED = re.compile(
     rf"{START}(?<![₹$€£] )(?<![₹$€£.])(?P<amount>{AMOUNT}) ?(?:रुपये|रुपए)?"
     rf"/-(?: ?(?:रुपये|रुपए|रु\.?)(?![{WORD}]))?"
@@ -68,18 +63,18 @@ def _currencies() -> dict[str, tuple[str, str, str]]:
     return {row[0]: (row[1], row[2], (*row, "")[3]) for row in tables.rows("currencies")}
 
 
-def _sign_first(match: re.Match[str]) -> str | None:
-    if before(match, _AMOUNT_BEFORE):
-        return None
+def _sign_first(match: re.Match[str]) -> str:
     minus = "माइनस " if match["minus"] else ""
     amount = _OTHER_SIGN.sub("", match["amount"])
     if match["short"]:
         amount += _SHORT_SCALES[match["short"].upper()]
-    return compare(match, minus + _money(amount, *_currencies()[match["sign"]], next_word(match)))
+    money = _money(amount, *_currencies()[match["sign"]], next_word(match))
+    return compare(match, f"{minus}{money}{per(match)}")
 
 
 def _sign_last(match: re.Match[str]) -> str:
-    return compare(match, _money(match["amount"], *_currencies()[match["sign"]], next_word(match)))
+    money = _money(match["amount"], *_currencies()[match["sign"]], next_word(match))
+    return compare(match, f"{money}{per(match)}")
 
 
 def _word_last(match: re.Match[str]) -> str:
@@ -104,69 +99,72 @@ def _with_hundredths(whole: str, part: int, several: str, one: str, hundredth: s
     return " ".join(parts)
 
 
-RULES = (
-    Rule(
-        "currency sign before the amount",
-        _SIGN_FIRST,
-        _sign_first,
-        (
-            ("₹500 करोड़", "पाँच सौ करोड़ रुपये"),
-            ("₹2.5 लाख करोड़ का बजट", "दो दशमलव पाँच लाख करोड़ रुपये का बजट"),
-            ("₹1.5 लाख", "डेढ़ लाख रुपये"),
-            ("₹1,23,456", "एक लाख तेईस हज़ार चार सौ छप्पन रुपये"),
-            ("₹45-50 में", "पैंतालीस से पचास रुपये में"),
-            ("₹10.50", "दस रुपये पचास पैसे"),
-            ("₹12 लाख 50 हजार", "बारह लाख पचास हजार रुपये"),
-            ("₹1", "एक रुपया"),
-            ("₹1 का सिक्का", "एक रुपये का सिक्का"),
-            ("रु. 250/-", "दो सौ पचास रुपये"),
-            ("Rs 20 crore", "बीस करोड़ रुपये"),
-            ("$1.4 बिलियन", "एक दशमलव चार बिलियन डॉलर"),
-            ("$5M", "पाँच मिलियन डॉलर"),
-            ("$99.99", "निन्यानवे डॉलर निन्यानवे सेंट"),
+MONEY = SemioticClass(
+    "money",
+    "₹, रु., Rs, $ and the other currencies of the news.",
+    (
+        Rule(
+            "currency sign before the amount",
+            _SIGN_FIRST,
+            _sign_first,
+            (
+                ("₹500 करोड़", "पाँच सौ करोड़ रुपये"),
+                ("₹40/किलो", "चालीस रुपये प्रति किलो"),
+                ("$85/barrel", "पचासी डॉलर प्रति बैरल"),
+                ("₹2.5 लाख करोड़ का बजट", "दो दशमलव पाँच लाख करोड़ रुपये का बजट"),
+                ("₹1.5 लाख", "डेढ़ लाख रुपये"),
+                ("₹1,23,456", "एक लाख तेईस हज़ार चार सौ छप्पन रुपये"),
+                ("₹45-50 में", "पैंतालीस से पचास रुपये में"),
+                ("₹10.50", "दस रुपये पचास पैसे"),
+                ("₹12 लाख 50 हजार", "बारह लाख पचास हजार रुपये"),
+                ("₹1", "एक रुपया"),
+                ("₹1 का सिक्का", "एक रुपये का सिक्का"),
+                ("रु. 250/-", "दो सौ पचास रुपये"),
+                ("Rs 20 crore", "बीस करोड़ रुपये"),
+                ("$1.4 बिलियन", "एक दशमलव चार बिलियन डॉलर"),
+                ("$5M", "पाँच मिलियन डॉलर"),
+                ("$99.99", "निन्यानवे डॉलर निन्यानवे सेंट"),
+            ),
+            Cue.DIGIT,
         ),
-        Cue.DIGIT,
-    ),
-    Rule(
-        "currency sign after the amount",
-        _SIGN_LAST,
-        _sign_last,
-        (
-            ("5 रु 50 पैसे", "पाँच रुपये पचास पैसे"),
-            ("500 रु. में", "पाँच सौ रुपये में"),
-            ("20 करोड़ रु.", "बीस करोड़ रुपये"),
-            ("100 USD", "एक सौ अमेरिकी डॉलर"),
-            ("50€", "पचास यूरो"),
+        Rule(
+            "currency sign after the amount",
+            _SIGN_LAST,
+            _sign_last,
+            (
+                ("5 रु 50 पैसे", "पाँच रुपये पचास पैसे"),
+                ("500 रु. में", "पाँच सौ रुपये में"),
+                ("20 करोड़ रु.", "बीस करोड़ रुपये"),
+                ("100 USD", "एक सौ अमेरिकी डॉलर"),
+                ("50€", "पचास यूरो"),
+            ),
+            Cue.DIGIT,
         ),
-        Cue.DIGIT,
+        Rule(
+            "rupees and paise",
+            _WORD_LAST,
+            _word_last,
+            (("10.50 रुपये", "दस रुपये पचास पैसे"),),
+            Cue.DIGIT,
+            hint=".",
+        ),
+        Rule(
+            "amount closed with a stroke",
+            _CLOSED,
+            lambda match: _money(match["amount"], "रुपये", "रुपया", "पैसे", ""),
+            (("1,500/-", "एक हज़ार पाँच सौ रुपये"), ("500/- रुपये", "पाँच सौ रुपये")),
+            hint="/",
+        ),
+        Rule(
+            "currency sign by itself",
+            _ALONE,
+            lambda match: _currencies()[match[0]][0],
+            (("₹ में भुगतान", "रुपये में भुगतान"),),
+            Cue.SIGN | Cue.DOT | Cue.LATIN,
+        ),
     ),
-    Rule(
-        "rupees and paise",
-        _WORD_LAST,
-        _word_last,
-        (("10.50 रुपये", "दस रुपये पचास पैसे"),),
-        Cue.DIGIT,
-        hint=".",
-    ),
-    Rule(
-        "amount closed with a stroke",
-        _CLOSED,
-        lambda match: _money(match["amount"], "रुपये", "रुपया", "पैसे", ""),
-        (("1,500/-", "एक हज़ार पाँच सौ रुपये"), ("500/- रुपये", "पाँच सौ रुपये")),
-        hint="/",
-    ),
-    Rule(
-        "amount with an English scale word",
-        _ENGLISH_SCALE,
-        lambda match: read(match["amount"]),
-        (("5 Cr", "पाँच करोड़"), ("10-15 lakh", "दस से पंद्रह लाख")),
-        Cue.LATIN,
-    ),
-    Rule(
-        "currency sign by itself",
-        _ALONE,
-        lambda match: _currencies()[match[0]][0],
-        (("₹ में भुगतान", "रुपये में भुगतान"),),
-        Cue.SIGN | Cue.DOT | Cue.LATIN,
+    (
+        ("एक रुपये", "एक रुपये"),
+        ("रुपये में", "रुपये में"),
     ),
 )

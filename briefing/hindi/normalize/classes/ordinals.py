@@ -6,7 +6,8 @@ import re
 
 from briefing.devanagari import WORD_END
 from briefing.hindi import numbers
-from briefing.hindi.normalize.classes.rule import DASH, START, Rule
+from briefing.hindi.normalize.patterns import DASH, START
+from briefing.hindi.normalize.rule import Rule, SemioticClass
 
 _FORMS = {"ा": "m", "ी": "f", "े": "o"}
 _SHORT = r"(?:(?<=1)ल|(?<=1)पहल|(?<=[23])-?र|(?<=[23])-?सर|(?<=4)-?थ|(?<=6)-?ठ)[ाीे]"
@@ -32,30 +33,39 @@ def _ordinal(match: re.Match[str]) -> str:
     return numbers.ordinal(int(match[1].replace(",", "")), _form(match[2]))
 
 
-RULES = (
-    Rule(
-        "range of ordinals",
-        _FEWER,
-        _fewer,
-        (("9-12वीं के छात्र", "नौवीं से बारहवीं के छात्र"),),
-        hint="-–—",
-    ),
-    Rule(
-        "ordinal with a Hindi ending",
-        _ORDINAL,
-        _ordinal,
-        (
-            ("1ला", "पहला"),
-            ("2री बार", "दूसरी बार"),
-            ("3रे दिन", "तीसरे दिन"),
-            ("6ठी", "छठी"),
-            ("21वीं सदी", "इक्कीसवीं सदी"),
-            ("75वें", "पचहत्तरवें"),
-            ("18वां", "अठारहवाँ"),
-            ("21 वीं सदी", "इक्कीसवीं सदी"),
-            ("10वीं-12वीं", "दसवीं बारहवीं"),
-            ("100वें टेस्ट", "सौवें टेस्ट"),
+ORDINAL = SemioticClass(
+    "ordinal",
+    "Ordinals with gender and case: 1ला, 21वीं, 75वें.",
+    (
+        Rule(
+            "range of ordinals",
+            _FEWER,
+            _fewer,
+            (("9-12वीं के छात्र", "नौवीं से बारहवीं के छात्र"),),
+            hint="-–—",
         ),
-        hint="लरथठव",
+        Rule(
+            "ordinal with a Hindi ending",
+            _ORDINAL,
+            _ordinal,
+            (
+                ("1ला", "पहला"),
+                ("2री बार", "दूसरी बार"),
+                ("3रे दिन", "तीसरे दिन"),
+                ("6ठी", "छठी"),
+                ("21वीं सदी", "इक्कीसवीं सदी"),
+                ("75वें", "पचहत्तरवें"),
+                ("18वां", "अठारहवाँ"),
+                ("21 वीं सदी", "इक्कीसवीं सदी"),
+                ("10वीं-12वीं", "दसवीं बारहवीं"),
+                ("100वें टेस्ट", "सौवें टेस्ट"),
+            ),
+            hint="लरथठव",
+        ),
+    ),
+    (
+        ("5 वर्ष", "पाँच वर्ष"),
+        ("2 राज्य", "दो राज्य"),
+        ("3 थाने", "तीन थाने"),
     ),
 )

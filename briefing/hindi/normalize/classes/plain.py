@@ -11,16 +11,16 @@ from briefing.hindi import numbers
 from briefing.hindi.lexicon import tables
 from briefing.hindi.normalize.classes.measure import halves_before
 from briefing.hindi.normalize.classes.quantity import QUANTITY, VULGAR, number, read
-from briefing.hindi.normalize.classes.rule import (
+from briefing.hindi.normalize.patterns import (
     COMPARED,
+    DASH,
     NUMBER,
     START,
-    Cue,
-    Rule,
     choice,
     compare,
     next_word,
 )
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
 _GENDERS = tables.table("genders")
 _CODES = tables.table("codes")
@@ -30,12 +30,17 @@ _CODE = re.compile(
 _THOUSANDS = re.compile(
     rf"(?<![$€£¥₹]){START}([0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)([KM])\+?(?![0-9A-Za-z&-])"
 )
+_ENGLISH_SCALE = re.compile(
+    rf"{START}(?=[0-9.,]+(?:{DASH}[0-9.,]+)? ?[A-Za-z])"
+    rf"(?P<amount>{QUANTITY})(?<=[A-Za-z.])(?<![0-9]\.)"
+)
 _TIMES = re.compile(rf"{START}({NUMBER})(?: ?[xX×*] ?(?=({NUMBER}))|[xX×](?![0-9A-Za-z]))")
 _MINUS = re.compile(rf"{START}({NUMBER}) ?[-–] ?(?={NUMBER} ?=)")
 _FRACTION = re.compile(rf"{START}(?:([0-9]{{1,3}}) )?([0-9]{{1,4}})/([0-9]{{1,4}})(?![0-9/])")
 _WHOLE_AND_PART = re.compile(rf"{START}([0-9]+) ?([⅐-⅞])")
 _MIXED = re.compile(rf"{START}(?:[0-9]+ ?)?[{VULGAR}]")
 _POWER = re.compile(rf"{START}([0-9]+)(?:\^(-?[0-9]+)|(⁻?[⁰¹²³⁴-⁹]+))")
+_LIKE_A_YEAR = re.compile("1[5-9][0-9]{2}|20[0-4][0-9]")
 _VERSION = re.compile(r"(?<![0-9.])[0-9]+(?:\.[0-9]+){2,10}(?![0-9])")
 _RANGE = re.compile(rf"{COMPARED}{START}(?P<amount>{QUANTITY})(?![0-9])")
 _POINT_FIRST = re.compile(r"(?<![0-9.])\.([0-9]+)")
@@ -66,7 +71,10 @@ def _fraction(match: re.Match[str]) -> str | None:
     return f"{numbers.cardinal(int(whole))} सही {part}" if whole else part
 
 
-def _power(match: re.Match[str]) -> str:
+def _power(match: re.Match[str]) -> str | None:
+    """A power; but 1857² is a year with the mark of a footnote, which is left to others."""
+    if match[3] and _LIKE_A_YEAR.fullmatch(match[1]):
+        return None
     exponent = int((match[2] or match[3].translate(_SUPERSCRIPTS))[:18])
     base = numbers.number(match[1])
     if exponent in {2, 3}:
@@ -101,129 +109,183 @@ def _other_part(numeral: str) -> str:
     return numbers.fraction(value.numerator, value.denominator)
 
 
-CODES = (
-    Rule(
-        "minus in brackets",
-        re.compile(r"\(-\) ?(?=[0-9])"),
-        lambda _: "-",
-        (("(-)5%", "माइनस पाँच प्रतिशत"),),
-        hint="(",
-    ),
-    Rule(
-        "megapixels",
-        re.compile(
-            rf"{START}([0-9]{{1,3}})(?:MP(?![A-Za-z])| MP(?= (?:कैम|सेंसर|का (?:कैम|सेंसर|फ्रंट|मेन))))"
+CODE = SemioticClass(
+    "code",
+    "Figures with a name of their own: 5जी, 24x7, 50MP.",
+    (
+        Rule(
+            "megapixels",
+            re.compile(
+                rf"{START}([0-9]{{1,3}})(?:MP(?![A-Za-z])| MP(?= (?:कैम|सेंसर|का (?:कैम|सेंसर|फ्रंट|मेन))))"
+            ),
+            lambda match: f"{numbers.number(match[1])} मेगापिक्सल",
+            (("50MP कैमरा", "पचास मेगापिक्सल कैमरा"),),
+            Cue.LATIN,
+            hint="P",
         ),
-        lambda match: f"{numbers.number(match[1])} मेगापिक्सल",
-        (("50MP कैमरा", "पचास मेगापिक्सल कैमरा"),),
-        Cue.LATIN,
-        hint="P",
+        Rule(
+            "figures with a name of their own",
+            _CODE,
+            lambda match: _CODES[match[0]],
+            (("5जी सेवा", "फ़ाइव जी सेवा"), ("24x7 मदद", "चौबीस घंटे सातों दिन मदद")),
+        ),
     ),
-    Rule(
-        "figures with a name of their own",
-        _CODE,
-        lambda match: _CODES[match[0]],
-        (("5जी सेवा", "फ़ाइव जी सेवा"), ("24x7 मदद", "चौबीस घंटे सातों दिन मदद")),
-    ),
-    Rule(
-        "minus in a sum",
-        _MINUS,
-        lambda match: f"{numbers.number(match[1])} माइनस ",
-        (("10 - 4 = 6", "दस माइनस चार बराबर छह"),),
-        Cue.SIGN,
-        hint="=",
-    ),
-    Rule(
-        "times",
-        _TIMES,
-        lambda match: f"{read(match[1])} {'गुणा' if match[2] else 'गुना'}" + " " * bool(match[2]),
-        (("4×100 मीटर", "चार गुणा एक सौ मीटर"), ("10x तेज़", "दस गुना तेज़")),
-        Cue.LATIN | Cue.SIGN,
-        hint="xX×*",
-    ),
-    Rule(
-        "thousands and millions in short",
-        _THOUSANDS,
-        lambda match: read(f"{match[1]} {'हज़ार' if match[2] == 'K' else 'मिलियन'}"),
-        (("10K लोग", "दस हज़ार लोग"),),
-        Cue.LATIN,
-        hint="KM",
+    (
+        ("15जी", "पंद्रह जी"),
+        ("24x70 मीटर", "चौबीस गुणा सत्तर मीटर"),
+        ("50 MP आए", "पचास एम पी आए"),
     ),
 )
 
-RULES = (
-    Rule("version", _VERSION, _version, (("वर्ज़न 2.0.1", "वर्ज़न दो पॉइंट शून्य पॉइंट एक"),), hint="."),
-    Rule(
-        "power",
-        _POWER,
-        _power,
-        (("10²", "दस का वर्ग"), ("10^6", "दस की घात छह")),
-        hint="^⁰¹²³⁴⁵⁶⁷⁸⁹⁻",
-    ),
-    Rule(
-        "whole and other fraction",
-        _WHOLE_AND_PART,
-        lambda match: f"{numbers.number(match[1])} सही {_other_part(match[2])}",
-        (("5⅜", "पाँच सही तीन बटा आठ"),),
-        Cue.SIGN,
-    ),
-    Rule(
-        "whole and fraction",
-        _MIXED,
-        _mixed,
-        (
-            ("½ कप", "आधा कप"),
-            ("1½ घंटे", "डेढ़ घंटे"),
-            ("3 ½ घंटे", "साढ़े तीन घंटे"),
-            ("2¾ लाख", "पौने तीन लाख"),
+SUM = SemioticClass(
+    "sum",
+    "Arithmetic: times, minus, powers.",
+    (
+        Rule(
+            "minus in a sum",
+            _MINUS,
+            lambda match: f"{numbers.number(match[1])} माइनस ",
+            (("10 - 4 = 6", "दस माइनस चार बराबर छह"),),
+            Cue.SIGN,
+            hint="=",
         ),
-        Cue.SIGN,
-        hint="½¼¾",
-    ),
-    Rule(
-        "fraction",
-        _FRACTION,
-        _fraction,
-        (("2/3 बहुमत", "दो तिहाई बहुमत"), ("3/5", "तीन बटा पाँच"), ("1 1/2 घंटे", "डेढ़ घंटे")),
-        hint="/",
-    ),
-    Rule(
-        "point first",
-        _POINT_FIRST,
-        lambda match: f"दशमलव {numbers.digits(match[1])}",
-        ((".5", "दशमलव पाँच"),),
-        hint=".",
-    ),
-    Rule(
-        "number or range",
-        _RANGE,
-        _range,
-        (
-            ("12,34,567", "बारह लाख चौंतीस हज़ार पाँच सौ सड़सठ"),
-            ("1,234,567", "बारह लाख चौंतीस हज़ार पाँच सौ सड़सठ"),
-            ("10-15 लोग", "दस से पंद्रह लोग"),
-            ("1.5 लाख", "डेढ़ लाख"),
-            ("2.5 करोड़", "ढाई करोड़"),
-            ("3.5 घंटे", "साढ़े तीन घंटे"),
-            ("3.14", "तीन दशमलव एक चार"),
-            ("5-5 लाख", "पाँच पाँच लाख"),
-            ("१२३", "एक सौ तेईस"),
-            ("2022में", "दो हज़ार बाईस में"),
-            (">400", "चार सौ से अधिक"),
-            ("~500 लोग", "लगभग पाँच सौ लोग"),
+        Rule(
+            "times",
+            _TIMES,
+            lambda match: f"{read(match[1])} {'गुणा' if match[2] else 'गुना'}" + " " * bool(match[2]),
+            (("4×100 मीटर", "चार गुणा एक सौ मीटर"), ("10x तेज़", "दस गुना तेज़")),
+            Cue.LATIN | Cue.SIGN,
+            hint="xX×*",
+        ),
+        Rule(
+            "power",
+            _POWER,
+            _power,
+            (("10²", "दस का वर्ग"), ("10^6", "दस की घात छह")),
+            hint="^⁰¹²³⁴⁵⁶⁷⁸⁹⁻",
         ),
     ),
-    Rule(
-        "any other number",
-        _REST,
-        lambda match: numbers.number(match[0]),
-        (("1,2,3", "एक, दो, तीन"),),
+    (
+        ("10 x", "दस एक्स"),
+        ("1857² में", "अठारह सौ सत्तावन में"),
+        ("5-4 से", "पाँच चार से"),
     ),
-    Rule(
-        "any other numeral",
-        _OTHER_NUMERALS,
-        _other_numeral,
-        (("Ⅷ", "आठ"), ("⅔", "दो तिहाई"), ("①", "एक")),
-        Cue.SIGN,
+)
+
+SCALE = SemioticClass(
+    "scale",
+    "Scales in Latin letters: 10K.",
+    (
+        Rule(
+            "amount with an English scale word",
+            _ENGLISH_SCALE,
+            lambda match: read(match["amount"]),
+            (("5 Cr", "पाँच करोड़"), ("10-15 lakh", "दस से पंद्रह लाख")),
+            Cue.LATIN,
+        ),
+        Rule(
+            "thousands and millions in short",
+            _THOUSANDS,
+            lambda match: read(f"{match[1]} {'हज़ार' if match[2] == 'K' else 'मिलियन'}"),
+            (("10K लोग", "दस हज़ार लोग"),),
+            Cue.LATIN,
+            hint="KM",
+        ),
+    ),
+    (
+        ("MK 5", "एम के पाँच"),
+        ("K2 चोटी", "के टू चोटी"),
+    ),
+)
+
+FRACTION = SemioticClass(
+    "fraction",
+    "Fractions, written out and as one sign.",
+    (
+        Rule(
+            "whole and other fraction",
+            _WHOLE_AND_PART,
+            lambda match: f"{numbers.number(match[1])} सही {_other_part(match[2])}",
+            (("5⅜", "पाँच सही तीन बटा आठ"),),
+            Cue.SIGN,
+        ),
+        Rule(
+            "whole and fraction",
+            _MIXED,
+            _mixed,
+            (
+                ("½ कप", "आधा कप"),
+                ("1½ घंटे", "डेढ़ घंटे"),
+                ("3 ½ घंटे", "साढ़े तीन घंटे"),
+                ("2¾ लाख", "पौने तीन लाख"),
+            ),
+            Cue.SIGN,
+            hint="½¼¾",
+        ),
+        Rule(
+            "fraction",
+            _FRACTION,
+            _fraction,
+            (("2/3 बहुमत", "दो तिहाई बहुमत"), ("3/5", "तीन बटा पाँच"), ("1 1/2 घंटे", "डेढ़ घंटे")),
+            hint="/",
+        ),
+    ),
+    (
+        ("15/08/1947", "पंद्रह अगस्त उन्नीस सौ सैंतालीस"),
+        ("धारा 302/34", "धारा तीन सौ दो बटा चौंतीस"),
+    ),
+)
+
+PLAIN_NUMBER = SemioticClass(
+    "number",
+    "Plain numbers: versions, ranges, and every digit that is left.",
+    (
+        Rule(
+            "version", _VERSION, _version, (("वर्ज़न 2.0.1", "वर्ज़न दो पॉइंट शून्य पॉइंट एक"),), hint="."
+        ),
+        Rule(
+            "point first",
+            _POINT_FIRST,
+            lambda match: f"दशमलव {numbers.digits(match[1])}",
+            ((".5", "दशमलव पाँच"),),
+            hint=".",
+        ),
+        Rule(
+            "number or range",
+            _RANGE,
+            _range,
+            (
+                ("12,34,567", "बारह लाख चौंतीस हज़ार पाँच सौ सड़सठ"),
+                ("1,234,567", "बारह लाख चौंतीस हज़ार पाँच सौ सड़सठ"),
+                ("10-15 लोग", "दस से पंद्रह लोग"),
+                ("1.5 लाख", "डेढ़ लाख"),
+                ("2.5 करोड़", "ढाई करोड़"),
+                ("3.5 घंटे", "साढ़े तीन घंटे"),
+                ("3.14", "तीन दशमलव एक चार"),
+                ("5-5 लाख", "पाँच पाँच लाख"),
+                ("१२३ लोग", "एक सौ तेईस लोग"),
+                ("2022में", "दो हज़ार बाईस में"),
+                (">400", "चार सौ से अधिक"),
+                ("~500 लोग", "लगभग पाँच सौ लोग"),
+            ),
+        ),
+        Rule(
+            "any other number",
+            _REST,
+            lambda match: numbers.number(match[0]),
+            (("1,2,3", "एक, दो, तीन"),),
+        ),
+        Rule(
+            "any other numeral",
+            _OTHER_NUMERALS,
+            _other_numeral,
+            (("Ⅷ", "आठ"), ("⅔", "दो तिहाई"), ("①", "एक")),
+            Cue.SIGN,
+        ),
+    ),
+    (
+        ("एक सौ", "एक सौ"),
+        ("IV", "चार"),
+        ("H2O", "एच टू ओ"),
     ),
 )

@@ -8,7 +8,7 @@ from functools import cache
 from briefing.devanagari import WORD, WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.lexicon import tables
-from briefing.hindi.normalize.classes.rule import DASH, NUMBER, choice
+from briefing.hindi.normalize.patterns import DASH, NUMBER, choice
 
 _SCALE_WORD = choice(row[0] for row in tables.rows("scales") if len(row[0]) > 1)
 SCALE = rf"(?:{_SCALE_WORD}){WORD_END}(?![A-Za-z])"
@@ -16,7 +16,7 @@ VULGAR = "½¼¾"
 _ONE = rf"{NUMBER}[{VULGAR}]?|[{VULGAR}]"
 _SCALED = rf"(?:{_ONE})(?: ?{SCALE}){{0,3}}"
 AMOUNT = (
-    rf"(?:(?<![0-9A-Za-z{WORD})])[-–+±](?=[0-9]))?{_SCALED}"
+    rf"(?:(?<![0-9A-Za-z{WORD}).])(?:[-–+±]|\(-\) ?)(?=[0-9]))?{_SCALED}"
     rf"(?:(?<=[^0-9]) {_SCALED.replace('{0,3}', '{1,3}')}){{0,3}}"
 )
 """A number, perhaps with scale words: "2.5 लाख करोड़", "12 लाख 50 हजार", "-5"."""
@@ -28,9 +28,9 @@ NO_HALVES, SMALL_HALVES, ALL_HALVES = 0, 2, 99
 """For `read`: no idiom; डेढ़ and ढाई alone; these and साढ़े तीन, सवा, पौने दो."""
 
 _RANGE = re.compile(rf"(?P<low>{AMOUNT})(?:{DASH}(?P<high>{AMOUNT}))?")
-_PART = re.compile(rf"(?P<sign>[-–+±]?)(?P<number>{_ONE})(?P<scales>(?: ?{SCALE}){{0,3}})")
+_PART = re.compile(rf"(?P<sign>[-–+±]?|\(-\) ?)(?P<number>{_ONE})(?P<scales>(?: ?{SCALE}){{0,3}})")
 _SCALES = re.compile(SCALE)
-_SIGNS = {"-": "माइनस ", "–": "माइनस ", "+": "प्लस ", "±": "प्लस माइनस ", "": ""}
+_SIGNS = {"-": "माइनस ", "(-)": "माइनस ", "–": "माइनस ", "+": "प्लस ", "±": "प्लस माइनस ", "": ""}
 
 
 @cache
@@ -73,7 +73,7 @@ def _part(found: re.Match[str], halves: int) -> str:
     scales = [_scale(word)[0] for word in _SCALES.findall(found["scales"])]
     limit = halves if not scales else ALL_HALVES if len(scales) == 1 else 0
     spoken = number(found["number"], limit)
-    return " ".join([_SIGNS[found["sign"]] + spoken, *scales])
+    return " ".join([_SIGNS[found["sign"].strip()] + spoken, *scales])
 
 
 def _scale(word: str) -> tuple[str, int]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD, WORD_START
+from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon import tables
 from briefing.hindi.normalize.classes.measure import PER, UNITS
-from briefing.hindi.normalize.classes.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
 _HEADS = frozenset(
     name.split()[-1]
@@ -39,36 +40,41 @@ def _word_rate(match: re.Match[str]) -> str | None:
     head, unit = match.groups()
     if head not in _HEADS:
         return None
-    return f"{head} प्रति {PER.get(unit) or UNITS.get(unit, unit)}"
+    said = PER.get(unit) or UNITS.get(unit)
+    return f"{head} प्रति {said or (latin.spoken(unit)[0] if unit.isascii() else unit)}"
 
 
-RULES = (
-    Rule(
-        "so much for each",
-        _WORD_RATE,
-        _word_rate,
-        (
-            ("₹40/किलो", "चालीस रुपये प्रति किलो"),
-            ("5 रुपये/यूनिट", "पाँच रुपये प्रति यूनिट"),
-            ("$85/barrel", "पचासी डॉलर प्रति बैरल"),
+RATE = SemioticClass(
+    "rate",
+    "So much for each, with a stroke or the English per.",
+    (
+        Rule(
+            "so much for each",
+            _WORD_RATE,
+            _word_rate,
+            (("5 रुपये/यूनिट", "पाँच रुपये प्रति यूनिट"),),
+            Cue.SIGN,
+            hint="/",
         ),
-        Cue.SIGN,
-        hint="/",
+        Rule(
+            "English per",
+            _ENGLISH_RATE,
+            _english_rate,
+            (("₹500 per month", "पाँच सौ रुपये प्रति महीना"),),
+            Cue.LATIN,
+            hint="p",
+        ),
+        Rule(
+            "rate by itself",
+            _LATIN_RATE,
+            lambda match: f"{UNITS[match[1]]} प्रति {PER.get(match[2]) or _cubic(match[2])}",
+            (("गति km/h में", "गति किलोमीटर प्रति घंटा में"),),
+            Cue.LATIN,
+            hint="/",
+        ),
     ),
-    Rule(
-        "English per",
-        _ENGLISH_RATE,
-        _english_rate,
-        (("₹500 per month", "पाँच सौ रुपये प्रति महीना"),),
-        Cue.LATIN,
-        hint="p",
-    ),
-    Rule(
-        "rate by itself",
-        _LATIN_RATE,
-        lambda match: f"{UNITS[match[1]]} प्रति {PER.get(match[2]) or _cubic(match[2])}",
-        (("गति km/h में", "गति किलोमीटर प्रति घंटा में"),),
-        Cue.LATIN,
-        hint="/",
+    (
+        ("अनाज/दाल", "अनाज या दाल"),
+        ("per head", "पर हेड"),
     ),
 )

@@ -7,7 +7,8 @@ import re
 from briefing.devanagari import WORD
 from briefing.hindi import numbers
 from briefing.hindi.lexicon import tables
-from briefing.hindi.normalize.classes.rule import Cue, Rule, last_words
+from briefing.hindi.normalize.patterns import last_words
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
 _ROMAN = re.compile(
     r"(?<![A-Za-z0-9.&])(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})(?![A-Za-z0-9&]|\.[A-Za-z]|[-'’][A-Za-z])"
@@ -39,19 +40,27 @@ def _roman(match: re.Match[str]) -> str | None:
     return numbers.cardinal(number)
 
 
-RULES = (
-    Rule(
-        "Roman numeral",
-        _ROMAN,
-        _roman,
-        (
-            ("अध्याय IV", "अध्याय चार"),
-            ("अग्नि-V का", "अग्नि पाँच का"),
-            ("चार्ल्स III ने", "चार्ल्स तृतीय ने"),
-            ("लुई XIV का", "लुई चौदहवें का"),
-            ("प्लेइंग XI में", "प्लेइंग इलेवन में"),
+ROMAN = SemioticClass(
+    "roman",
+    "Roman numerals: chapters and missiles as numbers, kings and popes as ordinals.",
+    (
+        Rule(
+            "Roman numeral",
+            _ROMAN,
+            _roman,
+            (
+                ("अध्याय IV", "अध्याय चार"),
+                ("अग्नि-V का", "अग्नि पाँच का"),
+                ("चार्ल्स III ने", "चार्ल्स तृतीय ने"),
+                ("लुई XIV का", "लुई चौदहवें का"),
+                ("प्लेइंग XI में", "प्लेइंग इलेवन में"),
+            ),
+            Cue.LATIN,
+            hint="IVX",
         ),
-        Cue.LATIN,
-        hint="IVX",
+    ),
+    (
+        ("X पर लिखा", "एक्स पर लिखा"),
+        ("विटामिन C", "विटामिन सी"),
     ),
 )

@@ -6,7 +6,8 @@ import re
 
 from briefing.hindi import numbers
 from briefing.hindi.lexicon import tables
-from briefing.hindi.normalize.classes.rule import DASH, START, Rule, last_words, next_words
+from briefing.hindi.normalize.patterns import DASH, START, last_words, next_words
+from briefing.hindi.normalize.rule import Rule, SemioticClass
 
 _SCORE_WORDS = tables.words("context", "score")
 _CHAIN = re.compile(rf"{START}[0-9]+(?:[-–][0-9]+){{2,12}}(?![0-9])")
@@ -64,36 +65,45 @@ def _not_out(match: re.Match[str]) -> str | None:
     return f"नाबाद {numbers.number(match[1])}" if _around_cricket(match) else None
 
 
-RULES = (
-    Rule(
-        "runs and wickets",
-        _WICKETS,
-        _wickets,
-        (("स्कोर 250/6 था", "स्कोर दो सौ पचास पर छह था"),),
-        hint="/-",
-    ),
-    Rule(
-        "score",
-        _PAIRS,
-        _score,
-        (
-            ("3-1 से हराया", "तीन एक से हराया"),
-            ("2-3 से हार गई", "दो तीन से हार गई"),
-            ("10-15 सीटों पर जीत", "दस से पंद्रह सीटों पर जीत"),
-            ("6-4, 3-6, 7-5 रहा", "छह चार, तीन छह, सात पाँच रहा"),
+SCORE = SemioticClass(
+    "score",
+    "Scores and ratios: 3-1, 250/6, 82*, 4-3-3, 3:1.",
+    (
+        Rule(
+            "runs not out", _NOT_OUT, _not_out, (("82* रन बनाए", "नाबाद बयासी रन बनाए"),), hint="*"
         ),
-        hint="-–—",
+        Rule(
+            "runs and wickets",
+            _WICKETS,
+            _wickets,
+            (("स्कोर 250/6 था", "स्कोर दो सौ पचास पर छह था"),),
+            hint="/-",
+        ),
+        Rule(
+            "score",
+            _PAIRS,
+            _score,
+            (
+                ("3-1 से हराया", "तीन एक से हराया"),
+                ("2-3 से हार गई", "दो तीन से हार गई"),
+                ("6-4, 3-6, 7-5 रहा", "छह चार, तीन छह, सात पाँच रहा"),
+            ),
+            hint="-–—",
+        ),
+        Rule(
+            "chain of numbers", _CHAIN, _chain, (("1-2-3 कहते ही", "एक दो तीन कहते ही"),), hint="-–"
+        ),
+        Rule(
+            "ratio",
+            _RATIO,
+            _ratio,
+            (("3:1", "तीन अनुपात एक"), ("4:1 के बहुमत से", "चार एक के बहुमत से")),
+            hint=":",
+        ),
     ),
-    Rule("chain of numbers", _CHAIN, _chain, (("1-2-3 कहते ही", "एक दो तीन कहते ही"),), hint="-–"),
-    Rule(
-        "ratio",
-        _RATIO,
-        _ratio,
-        (("3:1", "तीन अनुपात एक"), ("4:1 के बहुमत से", "चार एक के बहुमत से")),
-        hint=":",
+    (
+        ("10-15 सीटों पर जीत", "दस से पंद्रह सीटों पर जीत"),
+        ("5* होटल", "पाँच होटल"),
+        ("3/4 हिस्सा", "तीन चौथाई हिस्सा"),
     ),
-)
-
-NOT_OUT = (
-    Rule("runs not out", _NOT_OUT, _not_out, (("82* रन बनाए", "नाबाद बयासी रन बनाए"),), hint="*"),
 )

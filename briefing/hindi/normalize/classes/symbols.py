@@ -7,11 +7,16 @@ import unicodedata
 
 from briefing.devanagari import JOINERS, WORD, WORD_END, WORD_START
 from briefing.hindi import numbers
+from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon import tables
-from briefing.hindi.normalize.classes.rule import Cue, Rule, choice, last_words, next_words
+from briefing.hindi.normalize.patterns import choice, last_words, next_words
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
 PAUSE = "\u2063"
-"""A pause that a sign asks for, until `normalize` knows whether it needs a comma."""
+"""A pause that a sign asks for, until `assemble` knows whether it needs a comma."""
+
+SILENT = "\u2064"
+"""A mark that is not said, until `assemble` knows whether it parts two words."""
 
 _SIGNS = {row[0]: row[1] for row in tables.rows("symbols")}
 _SAID = re.compile(choice(_SIGNS))
@@ -24,32 +29,30 @@ _NUMBER_SIGN = re.compile(r"#(?=[0-9])")
 _REFERENCE = re.compile(
     r"\[(?:[0-9]{1,3}|[कखगघचछजझ]|[a-z]|नोट [0-9]+|उद्धरण चाहिए|citation needed)\]"
 )
-_FOOTNOTE = re.compile(rf"(?<=[{WORD}।,”\"'’)])[⁰¹²³⁴-⁹†‡*]+")
+_FOOTNOTE = re.compile(
+    rf"(?<=[{WORD}।,”\"'’)])[⁰¹²³⁴-⁹†‡*]+|(?<=(?<![0-9])[12][0-9]{{3}})[⁰¹²³⁴-⁹]+(?![0-9])"
+)
 _ELLIPSIS_END = re.compile(r" ?(?:…|\.{2,})+(?=[\"“”‘’')\]]*\s*\Z)")
-_PAUSES = re.compile(
-    r" ?(?:[()\[\]{}<>|:;—―…→⇒➔➜•●]|\.{2,}|-{2,}|(?<= )[-–](?= )|(?<= )[-–]\Z| ?[-–]\s*\Z)+ ?"
+_PAUSES = re.compile(r"[()\[\]{}<>|:;—―…→⇒➔➜•●]|\.{2,}|-{2,}|(?<= )[-–](?= )|[-–](?=\s*\Z)")
+_MARKS = (
+    "\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0711\u0730-\u074a"
+    "\u0980-\u0dff\u0e00-\u109f\u1780-\u17ff\u1ab0-\u1aff\u1cd0-\u1cff\u1dc0-\u1dff\u20d0-\u20ff"
 )
+"""Blocks with vowel signs and other marks of scripts, as a regex character class."""
+
 _OTHER = rf"[^{WORD}0-9A-Za-z\s।॥,;?!.{PAUSE}\U000f0000-\U0010fffd]"
-_UNSAID = re.compile(
-    rf"\s*(?:(?:{_OTHER}"
-    rf"|(?<![{WORD}])[{JOINERS}]|[{JOINERS}](?![{WORD}]))\s*)+"
-)
+_UNSAID = re.compile(rf"(?:{_OTHER}|(?<![{WORD}])[{JOINERS}]|[{JOINERS}](?![{WORD}]))")
 _GROUP = re.compile(r"(?<![A-Za-z0-9])(AB|A|B|O)([+-])(?:ve)?(?![A-Za-z0-9]|[-+])")
 _GROUPS = {"A": "ए", "B": "बी", "O": "ओ"}
 _BLOOD = frozenset(("रक्त", "ब्लड", "खून", "ख़ून", "रक्तदान", "पॉजिटिव", "प्लाज़्मा", "प्लाज्मा"))
 _AND_OR = re.compile(rf"{WORD_START}(और|व|एवं) ?/ ?(या|अथवा){WORD_END}")
-_FOREIGN = re.compile(rf"{_OTHER}+(?: {_OTHER}+)*")
-_STOPS = frozenset(",;।॥?!.")
+_LETTER = rf"(?![{WORD}{latin.LETTERS}])[^\W\d_][\u0300-\u036f{_MARKS}]*"
+_FOREIGN = re.compile(_LETTER)
 
 
 def _unsaid(match: re.Match[str]) -> str | None:
-    """Letters of other scripts and their signs stay; anything else is not said."""
-    kept = "".join(sign if _is_foreign_letter(sign) else " " for sign in match[0])
-    if kept == match[0]:
-        return None
-    kept = " ".join(kept.split())
-    stop = match.string[match.end() : match.end() + 1] in _STOPS
-    return f" {kept}" if stop and kept else "" if stop else f" {kept} "
+    """Nothing; letters and numerals of other scripts are not of this class."""
+    return None if _is_foreign_letter(match[0]) else SILENT
 
 
 def _is_foreign_letter(sign: str) -> bool:
@@ -74,102 +77,178 @@ def _item(match: re.Match[str]) -> str | None:
     return f"{numbers.number(label) if label.isdigit() else label}{PAUSE} "
 
 
-MARKS = (
-    Rule(
-        "number of a list item",
-        _NUMBERED,
-        _item,
-        (
-            ("1. पहला बिंदु", "एक, पहला बिंदु"),
-            ("(ii) दूसरा", "दो, दूसरा"),
-            ("क) तीसरा", "क, तीसरा"),
-            ("अ. भा. परिषद", "अखिल भारतीय परिषद"),
+ITEM = SemioticClass(
+    "item",
+    "The number or letter that a list item begins with.",
+    (
+        Rule(
+            "number of a list item",
+            _NUMBERED,
+            _item,
+            (
+                ("1. पहला बिंदु", "एक, पहला बिंदु"),
+                ("(ii) दूसरा", "दो, दूसरा"),
+                ("क) तीसरा", "क, तीसरा"),
+            ),
+            Cue.SIGN | Cue.DOT,
+            hint=".)",
         ),
-        Cue.SIGN | Cue.DOT,
-        hint=".)",
     ),
-    Rule(
-        "number sign",
-        _NUMBER_SIGN,
-        lambda _: "नंबर ",
-        (("#1 ट्रेंड", "नंबर एक ट्रेंड"),),
-        Cue.SIGN,
-        hint="#",
-    ),
-    Rule(
-        "blood group or grade",
-        _GROUP,
-        _blood_group,
-        (("A+ ग्रेड", "ए प्लस ग्रेड"), ("O- रक्त", "ओ नेगेटिव रक्त")),
-        Cue.LATIN,
-        hint="+-",
-    ),
-    Rule("reference mark", _REFERENCE, lambda _: "", (("कहा[1] है", "कहा है"),), Cue.SIGN, hint="["),
-    Rule(
-        "footnote mark",
-        _FOOTNOTE,
-        lambda _: "",
-        (("कहा* है", "कहा है"), ("शब्द¹", "शब्द")),
-        Cue.SIGN,
-        hint="*†‡⁰¹²³⁴⁵⁶⁷⁸⁹",
+    (
+        ("अ. भा. परिषद", "अखिल भारतीय परिषद"),
+        ("वह 1. नंबर पर", "वह एक. नंबर पर"),
+        ("क्या 5) है", "क्या पाँच, है"),
     ),
 )
 
-RULES = (
-    Rule(
-        "and or",
-        _AND_OR,
-        lambda match: f"{match[1]} {match[2]}",
-        (("और/या", "और या"),),
-        Cue.SIGN,
-        hint="/",
-    ),
-    Rule(
-        "sign that is said",
-        _SAID,
-        lambda match: f" {_SIGNS[match[0]]} ",
-        (("जम्मू & कश्मीर", "जम्मू और कश्मीर"), ("5+3=8", "पाँच प्लस तीन बराबर आठ")),
-        Cue.SIGN,
-    ),
-    Rule(
-        "closing ellipsis",
-        _ELLIPSIS_END,
-        lambda _: "।",
-        (("चला गया…", "चला गया।"),),
-        Cue.SIGN | Cue.DOT,
-        hint="….",
-    ),
-    Rule(
-        "bracket, colon or dash",
-        _PAUSES,
-        lambda _: PAUSE + " ",
-        (
-            ("संगठन (नाटो) के", "संगठन, नाटो, के"),
-            ("कहा: हम", "कहा, हम"),
-            ("वह — जो", "वह, जो"),
-            ("वह गया... फिर", "वह गया, फिर"),
-            ("दिल्ली → आगरा", "दिल्ली, आगरा"),
+GRADE = SemioticClass(
+    "grade",
+    "Blood groups and grades: O-, A+.",
+    (
+        Rule(
+            "blood group or grade",
+            _GROUP,
+            _blood_group,
+            (("A+ ग्रेड", "ए प्लस ग्रेड"), ("O- रक्त", "ओ नेगेटिव रक्त")),
+            Cue.LATIN,
+            hint="+-",
         ),
-        Cue.SIGN | Cue.DOT,
     ),
-    Rule(
-        "hyphen, quotation mark, emoji",
-        _UNSAID,
-        _unsaid,
-        (
-            ("चीन-रूस", "चीन रूस"),
-            ("‘मन की बात’", "मन की बात"),
-            ("• पहला", "पहला"),
-            ("जीत 🎉 गए", "जीत गए"),
+    (
+        ("AA+ रेटिंग", "ए ए प्लस रेटिंग"),
+        ("B-52 विमान", "बी बावन विमान"),
+    ),
+)
+
+REFERENCE = SemioticClass(
+    "reference",
+    "Reference and footnote marks, which are not said.",
+    (
+        Rule(
+            "reference mark", _REFERENCE, lambda _: "", (("कहा[1] है", "कहा है"),), Cue.SIGN, hint="["
         ),
-        Cue.SIGN,
+        Rule(
+            "footnote mark",
+            _FOOTNOTE,
+            lambda _: "",
+            (("कहा* है", "कहा है"), ("शब्द¹", "शब्द")),
+            Cue.SIGN,
+            hint="*†‡⁰¹²³⁴⁵⁶⁷⁸⁹",
+        ),
     ),
-    Rule(
-        "letters of another script",
-        _FOREIGN,
-        lambda match: match[0],
-        (("தமிழ் में", "தமிழ் में"),),
-        Cue.SIGN,
-        understood=False,
+    (
+        ("[1947 की बात]", "उन्नीस सौ सैंतालीस की बात"),
+        ("5* होटल", "पाँच होटल"),
+    ),
+)
+
+SIGN = SemioticClass(
+    "sign",
+    "Signs that are said.",
+    (
+        Rule(
+            "number sign",
+            _NUMBER_SIGN,
+            lambda _: "नंबर ",
+            (("#1 ट्रेंड", "नंबर एक ट्रेंड"),),
+            Cue.SIGN,
+            hint="#",
+        ),
+        Rule(
+            "and or",
+            _AND_OR,
+            lambda match: f"{match[1]} {match[2]}",
+            (("और/या", "और या"),),
+            Cue.SIGN,
+            hint="/",
+        ),
+        Rule(
+            "sign that is said",
+            _SAID,
+            lambda match: f" {_SIGNS[match[0]]} ",
+            (("जम्मू & कश्मीर", "जम्मू और कश्मीर"), ("5+3=8", "पाँच प्लस तीन बराबर आठ")),
+            Cue.SIGN,
+        ),
+    ),
+    (
+        ("A+ ग्रेड", "ए प्लस ग्रेड"),
+        (">50 लोग", "पचास से अधिक लोग"),
+        ("80 किमी/घंटा", "अस्सी किलोमीटर प्रति घंटा"),
+    ),
+)
+
+PAUSE_MARK = SemioticClass(
+    "pause",
+    "Punctuation that is a pause.",
+    (
+        Rule(
+            "closing ellipsis",
+            _ELLIPSIS_END,
+            lambda _: "।",
+            (("चला गया…", "चला गया।"),),
+            Cue.SIGN | Cue.DOT,
+            hint="….",
+        ),
+        Rule(
+            "bracket, colon or dash",
+            _PAUSES,
+            lambda _: PAUSE,
+            (
+                ("संगठन (नाटो) के", "संगठन, नाटो, के"),
+                ("कहा: हम", "कहा, हम"),
+                ("वह — जो", "वह, जो"),
+                ("वह गया... फिर", "वह गया, फिर"),
+                ("दिल्ली → आगरा", "दिल्ली, आगरा"),
+            ),
+            Cue.SIGN | Cue.DOT,
+        ),
+    ),
+    (
+        ("5:30 बजे", "साढ़े पाँच बजे"),
+        ("15-20 लोग", "पंद्रह से बीस लोग"),
+        ("[1] यहाँ", "यहाँ"),
+    ),
+)
+
+SILENT_MARK = SemioticClass(
+    "silent",
+    "Hyphens, quotation marks, emoji: marks that are not said.",
+    (
+        Rule(
+            "hyphen, quotation mark, emoji",
+            _UNSAID,
+            _unsaid,
+            (
+                ("चीन-रूस", "चीन रूस"),
+                ("‘मन की बात’", "मन की बात"),
+                ("जीत 🎉 गए", "जीत गए"),
+            ),
+            Cue.SIGN,
+        ),
+    ),
+    (
+        ("-5 डिग्री", "माइनस पाँच डिग्री"),
+        ("₹500", "पाँच सौ रुपये"),
+        ("தமிழ்", "தமிழ்"),
+    ),
+)
+
+FOREIGN = SemioticClass(
+    "foreign",
+    "Letters of other scripts.",
+    (
+        Rule(
+            "letters of another script",
+            _FOREIGN,
+            lambda match: None if unicodedata.category(match[0][0])[0] == "N" else match[0],
+            (("தமிழ் में", "தமிழ் में"),),
+            Cue.SIGN,
+            understood=False,
+        ),
+    ),
+    (
+        ("Zürich में", "ज्यूरिख़ में"),
+        ("①", "एक"),
+        ("जीत 🎉 गए", "जीत गए"),
     ),
 )

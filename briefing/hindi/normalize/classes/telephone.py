@@ -7,7 +7,8 @@ import re
 from briefing.devanagari import WORD_END, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.lexicon import tables
-from briefing.hindi.normalize.classes.rule import START, Rule, before, choice
+from briefing.hindi.normalize.patterns import START, before, choice
+from briefing.hindi.normalize.rule import Rule, SemioticClass
 
 STOP = r"(?![0-9A-Za-z]|[.,:/-][0-9])"
 """What may not follow the last figure."""
@@ -90,66 +91,77 @@ def _fits(role: str, text: str, named: bool) -> bool:
     return count >= 3 and (named or role == "help")
 
 
-RULES = (
-    Rule(
-        "figures after a label",
-        _LABELLED,
-        _labelled,
-        (
-            ("हेल्पलाइन नंबर 1098 पर", "हेल्पलाइन नंबर एक शून्य नौ आठ पर"),
-            ("हेल्पलाइन 112 और 181", "हेल्पलाइन एक एक दो और एक आठ एक"),
-            ("डायल 100", "डायल एक शून्य शून्य"),
-            ("पिन कोड 110001", "पिन कोड एक एक शून्य शून्य शून्य एक"),
-            ("खाता संख्या 12345678", "खाता संख्या एक दो तीन चार पाँच छह सात आठ"),
-            ("ट्रेन संख्या 12301", "ट्रेन संख्या एक दो तीन शून्य एक"),
-            ("आवेदन 500-600 आए", "आवेदन पाँच सौ से छह सौ आए"),
+TELEPHONE = SemioticClass(
+    "telephone",
+    "Telephone numbers, help lines and other figures whose label asks for digit by digit.",
+    (
+        Rule(
+            "figures after a label",
+            _LABELLED,
+            _labelled,
+            (
+                ("हेल्पलाइन नंबर 1098 पर", "हेल्पलाइन नंबर एक शून्य नौ आठ पर"),
+                ("हेल्पलाइन 112 और 181", "हेल्पलाइन एक एक दो और एक आठ एक"),
+                ("डायल 100", "डायल एक शून्य शून्य"),
+                ("पिन कोड 110001", "पिन कोड एक एक शून्य शून्य शून्य एक"),
+                ("खाता संख्या 12345678", "खाता संख्या एक दो तीन चार पाँच छह सात आठ"),
+                ("ट्रेन संख्या 12301", "ट्रेन संख्या एक दो तीन शून्य एक"),
+            ),
+        ),
+        Rule(
+            "number to call",
+            _CALL,
+            lambda match: _list(match[1]),
+            (("1098 पर कॉल करें", "एक शून्य नौ आठ पर कॉल करें"),),
+        ),
+        Rule(
+            "number to report to",
+            _REPORT,
+            _report,
+            (("शिकायत 1930 पर करें", "शिकायत एक नौ तीन शून्य पर करें"),),
+        ),
+        Rule(
+            "international telephone",
+            _INTERNATIONAL,
+            lambda match: f"प्लस {numbers.digits(match[0])}",
+            (("+91 98765 43210", "प्लस नौ एक नौ आठ सात छह पाँच चार तीन दो एक शून्य"),),
+            hint="+",
+        ),
+        Rule(
+            "toll-free telephone",
+            _TOLL_FREE,
+            figures,
+            (("1800-180-1551", "एक आठ शून्य शून्य एक आठ शून्य एक पाँच पाँच एक"),),
+            hint="1",
+        ),
+        Rule(
+            "landline",
+            _LANDLINE,
+            lambda match: _list(match[0].replace("(", "").replace(")", "")),
+            (("011-23456789", "शून्य एक एक दो तीन चार पाँच छह सात आठ नौ"),),
+            hint="0",
+        ),
+        Rule(
+            "mobile telephone",
+            _MOBILE,
+            figures,
+            (("98765-43210", "नौ आठ सात छह पाँच चार तीन दो एक शून्य"),),
+            hint="6789",
+        ),
+        Rule(
+            "telephone in groups",
+            _GROUPED,
+            figures,
+            (("987 654 3210", "नौ आठ सात छह पाँच चार तीन दो एक शून्य"),),
+            hint="- ",
         ),
     ),
-    Rule(
-        "number to call",
-        _CALL,
-        lambda match: _list(match[1]),
-        (("1098 पर कॉल करें", "एक शून्य नौ आठ पर कॉल करें"),),
-    ),
-    Rule(
-        "number to report to",
-        _REPORT,
-        _report,
-        (("शिकायत 1930 पर करें", "शिकायत एक नौ तीन शून्य पर करें"),),
-    ),
-    Rule(
-        "international telephone",
-        _INTERNATIONAL,
-        lambda match: f"प्लस {numbers.digits(match[0])}",
-        (("+91 98765 43210", "प्लस नौ एक नौ आठ सात छह पाँच चार तीन दो एक शून्य"),),
-        hint="+",
-    ),
-    Rule(
-        "toll-free telephone",
-        _TOLL_FREE,
-        figures,
-        (("1800-180-1551", "एक आठ शून्य शून्य एक आठ शून्य एक पाँच पाँच एक"),),
-        hint="1",
-    ),
-    Rule(
-        "landline",
-        _LANDLINE,
-        lambda match: _list(match[0].replace("(", "").replace(")", "")),
-        (("011-23456789", "शून्य एक एक दो तीन चार पाँच छह सात आठ नौ"),),
-        hint="0",
-    ),
-    Rule(
-        "mobile telephone",
-        _MOBILE,
-        figures,
-        (("98765-43210", "नौ आठ सात छह पाँच चार तीन दो एक शून्य"),),
-        hint="6789",
-    ),
-    Rule(
-        "telephone in groups",
-        _GROUPED,
-        figures,
-        (("987 654 3210", "नौ आठ सात छह पाँच चार तीन दो एक शून्य"),),
-        hint="- ",
+    (
+        ("आवेदन 500-600 आए", "आवेदन पाँच सौ से छह सौ आए"),
+        (
+            "मतदाताओं की संख्या 12345678 है",
+            "मतदाताओं की संख्या एक करोड़ तेईस लाख पैंतालीस हज़ार छह सौ अठहत्तर है",
+        ),
+        ("9876543210 रुपये", "नौ अरब सत्तासी करोड़ पैंसठ लाख तैंतालीस हज़ार दो सौ दस रुपये"),
     ),
 )

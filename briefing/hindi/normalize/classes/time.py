@@ -6,16 +6,10 @@ import re
 
 from briefing.devanagari import WORD_END
 from briefing.hindi import numbers
+from briefing.hindi.latin import letter_names
 from briefing.hindi.lexicon import tables
-from briefing.hindi.normalize.classes.rule import (
-    DASH,
-    POSTPOSITIONS,
-    START,
-    Cue,
-    Rule,
-    last_words,
-    next_word,
-)
+from briefing.hindi.normalize.patterns import DASH, POSTPOSITIONS, START, last_words, next_word
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
 _HALF = r"(?:[AaPp]\.?[Mm](?![A-Za-z])\.?)"
 _OCLOCK = rf"(?:बजे|बज़े){WORD_END}"
@@ -56,6 +50,12 @@ def _clock_words(hour: int, minute: int) -> tuple[str, bool]:
         if minute == 45:
             return numbers.quarter_to(hour % 12 + 1) if hour != 12 else "पौने एक", True
     return f"{numbers.cardinal(hour)} बजकर {numbers.cardinal(minute)} मिनट", False
+
+
+def clock(hour: int, minute: int) -> str:
+    """A time of day by itself: साढ़े नौ बजे, चौदह बजकर बीस मिनट."""
+    spoken, whole = _clock_words(hour, minute)
+    return f"{spoken} बजे" if whole else spoken
 
 
 def _part_of_day(hour: int) -> str:
@@ -159,59 +159,68 @@ def _offset(match: re.Match[str]) -> str:
     hour, minute = int(match[3]), int(match[4] or "0")
     spoken = numbers.halves(hour) if minute == 30 else numbers.cardinal(hour)
     rest = f" {numbers.cardinal(minute)}" if minute not in {0, 30} else ""
-    return f"{match[1]} {sign} {spoken}{rest}"
+    return f"{letter_names.spelt(match[1])} {sign} {spoken}{rest}"
 
 
-RULES = (
-    Rule(
-        "time zone",
-        _OFFSET,
-        _offset,
-        (("GMT+5:30", "जी एम टी प्लस साढ़े पाँच"),),
-        Cue.LATIN,
-        hint="GU",
-    ),
-    Rule(
-        "range of clock times",
-        _RANGE,
-        _range,
-        (
-            ("10:30-11:30 बजे", "साढ़े दस से साढ़े ग्यारह बजे"),
-            ("9 AM-5 PM", "सुबह नौ बजे से शाम पाँच बजे"),
-            ("सुबह 10-11 बजे", "सुबह दस से ग्यारह बजे"),
+TIME = SemioticClass(
+    "time",
+    "Clock times.",
+    (
+        Rule(
+            "time zone",
+            _OFFSET,
+            _offset,
+            (("GMT+5:30", "जी एम टी प्लस साढ़े पाँच"),),
+            Cue.LATIN,
+            hint="GU",
         ),
-        hint="-–—",
-    ),
-    Rule(
-        "clock time",
-        _CLOCK,
-        _clock,
-        (
-            ("10:30 बजे", "साढ़े दस बजे"),
-            ("9:15 बजे", "सवा नौ बजे"),
-            ("2:45 बजे", "पौने तीन बजे"),
-            ("6:05 बजे से", "छह बजकर पाँच मिनट से"),
-            ("6.15 बजे", "सवा छह बजे"),
-            ("14:20", "चौदह बजकर बीस मिनट"),
-            ("1:30 बजे", "डेढ़ बजे"),
-            ("7:00 बजे", "सात बजे"),
-            ("10:30 AM", "सुबह साढ़े दस बजे"),
-            ("रात 10 PM", "रात दस बजे"),
-            ("8:30 PM IST", "भारतीय समयानुसार रात साढ़े आठ बजे"),
+        Rule(
+            "range of clock times",
+            _RANGE,
+            _range,
+            (
+                ("10:30-11:30 बजे", "साढ़े दस से साढ़े ग्यारह बजे"),
+                ("9 AM-5 PM", "सुबह नौ बजे से शाम पाँच बजे"),
+                ("सुबह 10-11 बजे", "सुबह दस से ग्यारह बजे"),
+            ),
+            hint="-–—",
+        ),
+        Rule(
+            "clock time",
+            _CLOCK,
+            _clock,
+            (
+                ("10:30 बजे", "साढ़े दस बजे"),
+                ("9:15 बजे", "सवा नौ बजे"),
+                ("2:45 बजे", "पौने तीन बजे"),
+                ("6:05 बजे से", "छह बजकर पाँच मिनट से"),
+                ("6.15 बजे", "सवा छह बजे"),
+                ("14:20", "चौदह बजकर बीस मिनट"),
+                ("1:30 बजे", "डेढ़ बजे"),
+                ("7:00 बजे", "सात बजे"),
+                ("10:30 AM", "सुबह साढ़े दस बजे"),
+                ("रात 10 PM", "रात दस बजे"),
+                ("8:30 PM IST", "भारतीय समयानुसार रात साढ़े आठ बजे"),
+            ),
+        ),
+        Rule(
+            "clock of four figures",
+            _FOUR_FIGURES,
+            _four_figures,
+            (("1400 hrs", "चौदह बजे"), ("0930 बजे", "साढ़े नौ बजे")),
+        ),
+        Rule(
+            "noon and midnight",
+            _TWELVE,
+            _twelve,
+            (("12 noon", "दोपहर बारह बजे"),),
+            Cue.LATIN,
+            hint="nN",
         ),
     ),
-    Rule(
-        "clock of four figures",
-        _FOUR_FIGURES,
-        _four_figures,
-        (("1400 hrs", "चौदह बजे"), ("0930 बजे", "साढ़े नौ बजे")),
-    ),
-    Rule(
-        "noon and midnight",
-        _TWELVE,
-        _twelve,
-        (("12 noon", "दोपहर बारह बजे"),),
-        Cue.LATIN,
-        hint="nN",
+    (
+        ("10:30 के अनुपात में", "दस तीस के अनुपात में"),
+        ("5 घंटे", "पाँच घंटे"),
+        ("25:30", "पच्चीस अनुपात तीस"),
     ),
 )

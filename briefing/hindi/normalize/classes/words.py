@@ -7,7 +7,7 @@ import re
 from briefing.hindi.latin import letter_names
 from briefing.hindi.latin import words as latin
 from briefing.hindi.normalize.classes import measure
-from briefing.hindi.normalize.classes.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
 _RAISED = {"²": "स्क्वायर", "³": "क्यूब"}
 
@@ -33,32 +33,52 @@ def _guessed(match: re.Match[str]) -> str:
     return _said(match)[0]
 
 
-RULES = (
-    Rule(
-        "letter squared or cubed",
-        re.compile(r"(?<![A-Za-z])([A-Za-z]{1,3})([²³])"),
-        _raised,
-        (("E=mc²", "ई बराबर एम सी स्क्वायर"),),
-        Cue.LATIN,
-        hint="²³",
-    ),
-    Rule(
-        "listed word or abbreviation in Latin letters",
-        latin.pattern(),
-        _known,
-        (
-            ("NATO ने", "नाटो ने"),
-            ("BJP और COVID-19", "बी जे पी और कोविड उन्नीस"),
-            ("Google का iPhone", "गूगल का आईफ़ोन"),
+LATIN = SemioticClass(
+    "Latin word",
+    "Words, abbreviations and codes in Latin letters, by `briefing.hindi.latin.words`.",
+    (
+        Rule(
+            "listed word or abbreviation in Latin letters",
+            latin.pattern(),
+            _known,
+            (
+                ("NATO ने", "नाटो ने"),
+                ("BJP और COVID-19", "बी जे पी और कोविड उन्नीस"),
+                ("Google का iPhone", "गूगल का आईफ़ोन"),
+            ),
+            Cue.LATIN,
         ),
-        Cue.LATIN,
+        Rule(
+            "other word in Latin letters",
+            latin.pattern(),
+            _guessed,
+            (("Zubrin ने", "ज़ुब्रिन ने"),),
+            Cue.LATIN,
+            understood=False,
+        ),
     ),
-    Rule(
-        "other word in Latin letters",
-        latin.pattern(),
-        _guessed,
-        (("Zubrin ने", "ज़ुब्रिन ने"),),
-        Cue.LATIN,
-        understood=False,
+    (
+        ("अध्याय IV", "अध्याय चार"),
+        ("5 km", "पाँच किलोमीटर"),
+        ("₹5 Cr", "पाँच करोड़ रुपये"),
+    ),
+)
+
+FORMULA = SemioticClass(
+    "formula",
+    "Letters with exponents.",
+    (
+        Rule(
+            "letter squared or cubed",
+            re.compile(r"(?<![A-Za-z])([A-Za-z]{1,3})([²³])"),
+            _raised,
+            (("E=mc²", "ई बराबर एम सी स्क्वायर"),),
+            Cue.LATIN,
+            hint="²³",
+        ),
+    ),
+    (
+        ("10² में", "दस का वर्ग में"),
+        ("क² है", "क है"),
     ),
 )

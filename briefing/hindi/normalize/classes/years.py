@@ -7,16 +7,15 @@ import re
 from briefing.devanagari import WORD
 from briefing.hindi import numbers
 from briefing.hindi.lexicon import tables
-from briefing.hindi.normalize.classes.rule import (
+from briefing.hindi.normalize.patterns import (
     DASH,
     END,
     POSTPOSITIONS,
     START,
-    Cue,
-    Rule,
     last_words,
     next_words,
 )
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
 _CONTEXT = {
     role: tables.words("context", role)
@@ -34,7 +33,7 @@ _BEFORE_CHRIST = re.compile(
 )
 _ERA = re.compile(
     rf"{START}(?:({_YEAR}){DASH})?({_YEAR}|1[0-9]{{3}}|[0-9]{{1,3}})"
-    rf" ?(?:ई\.|(?:AD|CE)(?![A-Za-z]))(?! ?पू)"
+    rf" ?(?:ई\.(?![{WORD}]{{1,4}}\.)|(?:AD|CE)(?![A-Za-z]))(?! ?पू)"
 )
 _MORE_YEARS = re.compile(rf"(?:,? (?:और|या|व|एवं|तथा|से) |, ?|{DASH})(?={_YEAR}{END})")
 _NEXT_YEAR = re.compile(_YEAR)
@@ -138,89 +137,108 @@ def _before_christ(match: re.Match[str]) -> str:
     return f"ईसा पूर्व {spoken}" if match["first"] else f"{spoken} ईसा पूर्व"
 
 
-ERAS = (
-    Rule(
-        "financial year in short",
-        re.compile(r"(?<![A-Za-z0-9])FY ?[-'’]?(?:(?=20[0-9]{2})|([0-9]{2})(?![0-9A-Za-z]))"),
-        lambda match: f"वित्त वर्ष {numbers.year(2000 + int(match[1])) if match[1] else ''}",
-        (("FY25 में", "वित्त वर्ष दो हज़ार पच्चीस में"), ("FY2023-24", "वित्त वर्ष दो हज़ार तेईस चौबीस")),
-        Cue.LATIN,
-        hint="F",
-    ),
-    Rule(
-        "quarter of the year in short",
-        re.compile(r"(?<![A-Za-z0-9])Q([1-4])(?![A-Za-z0-9])"),
-        lambda match: f"{numbers.ordinal(int(match[1]), 'f')} तिमाही",
-        (("Q1 में", "पहली तिमाही में"),),
-        Cue.LATIN,
-        hint="Q",
-    ),
-    Rule(
-        "years before Christ",
-        _BEFORE_CHRIST,
-        _before_christ,
-        (
-            ("1500 ई.पू. में", "पंद्रह सौ ईसा पूर्व में"),
-            ("200 BC में", "दो सौ ईसा पूर्व में"),
+ERA = SemioticClass(
+    "era",
+    "Years with their era, decades, financial years and quarters in short.",
+    (
+        Rule(
+            "financial year in short",
+            re.compile(r"(?<![A-Za-z0-9])FY ?[-'’]?(?:(?=20[0-9]{2})|([0-9]{2})(?![0-9A-Za-z]))"),
+            lambda match: f"वित्त वर्ष {numbers.year(2000 + int(match[1])) if match[1] else ''}",
+            (("FY25 में", "वित्त वर्ष दो हज़ार पच्चीस में"), ("FY2023-24", "वित्त वर्ष दो हज़ार तेईस चौबीस")),
+            Cue.LATIN,
+            hint="F",
         ),
-        hint="ईB",
-    ),
-    Rule(
-        "year and era",
-        _ERA,
-        _era,
-        (
-            ("1526 ई. में", "पंद्रह सौ छब्बीस ईस्वी में"),
-            ("1178-1192 ई.", "ग्यारह सौ अठहत्तर से ग्यारह सौ बानवे ईस्वी"),
+        Rule(
+            "quarter of the year in short",
+            re.compile(r"(?<![A-Za-z0-9])Q([1-4])(?![A-Za-z0-9])"),
+            lambda match: f"{numbers.ordinal(int(match[1]), 'f')} तिमाही",
+            (("Q1 में", "पहली तिमाही में"),),
+            Cue.LATIN,
+            hint="Q",
         ),
-        hint="ईAC",
+        Rule(
+            "years before Christ",
+            _BEFORE_CHRIST,
+            _before_christ,
+            (
+                ("1500 ई.पू. में", "पंद्रह सौ ईसा पूर्व में"),
+                ("200 BC में", "दो सौ ईसा पूर्व में"),
+            ),
+            hint="ईB",
+        ),
+        Rule(
+            "year and era",
+            _ERA,
+            _era,
+            (
+                ("1526 ई. में", "पंद्रह सौ छब्बीस ईस्वी में"),
+                ("1178-1192 ई.", "ग्यारह सौ अठहत्तर से ग्यारह सौ बानवे ईस्वी"),
+            ),
+            hint="ईAC",
+        ),
+        Rule(
+            "decade with an English s",
+            _DECADE,
+            lambda match: f"{numbers.year(int(match[1]))} के दशक",
+            (("1990s में", "उन्नीस सौ नब्बे के दशक में"),),
+            hint="s",
+        ),
     ),
-    Rule(
-        "decade with an English s",
-        _DECADE,
-        lambda match: f"{numbers.year(int(match[1]))} के दशक",
-        (("1990s में", "उन्नीस सौ नब्बे के दशक में"),),
-        hint="s",
+    (
+        ("FYI के लिए", "एफ़ वाई आई के लिए"),
+        ("CBC 7 जाँच", "सी बी सी सात जाँच"),
+        ("20 ई.वी.एम.", "बीस ई वी एम"),
     ),
 )
 
-RULES = (
-    Rule(
-        "year and the next in short",
-        _SHORT_SPAN,
-        _short_span,
-        (
-            ("वित्त वर्ष 2023-24 में", "वित्त वर्ष दो हज़ार तेईस चौबीस में"),
-            ("1999-00 का सत्र", "उन्नीस सौ निन्यानवे शून्य का सत्र"),
-            ("1990-95 के बीच", "उन्नीस सौ नब्बे से पचानवे के बीच"),
+YEAR = SemioticClass(
+    "year",
+    "Years: 1947 as a year and not as a count, 2023-24.",
+    (
+        Rule(
+            "year and the next in short",
+            _SHORT_SPAN,
+            _short_span,
+            (
+                ("वित्त वर्ष 2023-24 में", "वित्त वर्ष दो हज़ार तेईस चौबीस में"),
+                ("1999-00 का सत्र", "उन्नीस सौ निन्यानवे शून्य का सत्र"),
+                ("1990-95 के बीच", "उन्नीस सौ नब्बे से पचानवे के बीच"),
+            ),
+            hint="-–—/",
         ),
-        hint="-–—/",
+        Rule(
+            "from year to year",
+            _SPAN,
+            _span,
+            (
+                ("2019–2021", "दो हज़ार उन्नीस से दो हज़ार इक्कीस"),
+                ("1914-1918 का युद्ध", "उन्नीस सौ चौदह से उन्नीस सौ अठारह का युद्ध"),
+            ),
+            hint="-–—",
+        ),
+        Rule(
+            "year of 1100 to 1999",
+            _BARE,
+            _bare,
+            (
+                ("1947 में", "उन्नीस सौ सैंतालीस में"),
+                ("1998 पोखरण परीक्षण", "उन्नीस सौ अट्ठानवे पोखरण परीक्षण"),
+                ("15 अगस्त 1947 को", "पंद्रह अगस्त उन्नीस सौ सैंतालीस को"),
+                ("(1947)", "उन्नीस सौ सैंतालीस"),
+                ("1990 के दशक", "उन्नीस सौ नब्बे के दशक"),
+                ("1857 का विद्रोह", "अठारह सौ सत्तावन का विद्रोह"),
+                (
+                    "1962, 1965 और 1971 के युद्ध",
+                    "उन्नीस सौ बासठ, उन्नीस सौ पैंसठ और उन्नीस सौ इकहत्तर के युद्ध",
+                ),
+            ),
+        ),
     ),
-    Rule(
-        "from year to year",
-        _SPAN,
-        _span,
-        (
-            ("2019–2021", "दो हज़ार उन्नीस से दो हज़ार इक्कीस"),
-            ("1914-1918 का युद्ध", "उन्नीस सौ चौदह से उन्नीस सौ अठारह का युद्ध"),
-        ),
-        hint="-–—",
-    ),
-    Rule(
-        "year of 1100 to 1999",
-        _BARE,
-        _bare,
-        (
-            ("1947 में", "उन्नीस सौ सैंतालीस में"),
-            ("1998 पोखरण परीक्षण", "उन्नीस सौ अट्ठानवे पोखरण परीक्षण"),
-            ("1947 लोग", "एक हज़ार नौ सौ सैंतालीस लोग"),
-            ("1500 में से 1200", "एक हज़ार पाँच सौ में से एक हज़ार दो सौ"),
-            ("15 अगस्त 1947 को", "पंद्रह अगस्त उन्नीस सौ सैंतालीस को"),
-            ("(1947)", "उन्नीस सौ सैंतालीस"),
-            ("1990 के दशक", "उन्नीस सौ नब्बे के दशक"),
-            ("1857 का विद्रोह", "अठारह सौ सत्तावन का विद्रोह"),
-            ("करीब 1857 पद", "करीब एक हज़ार आठ सौ सत्तावन पद"),
-            ("1962, 1965 और 1971 के युद्ध", "उन्नीस सौ बासठ, उन्नीस सौ पैंसठ और उन्नीस सौ इकहत्तर के युद्ध"),
-        ),
+    (
+        ("1947 लोग", "एक हज़ार नौ सौ सैंतालीस लोग"),
+        ("1500 में से 1200", "एक हज़ार पाँच सौ में से एक हज़ार दो सौ"),
+        ("करीब 1857 पद", "करीब एक हज़ार आठ सौ सत्तावन पद"),
+        ("धारा 1947", "धारा एक हज़ार नौ सौ सैंतालीस"),
     ),
 )

@@ -1,64 +1,11 @@
-"""What a rule is, and the pieces of pattern and context that rules share."""
+"""The pieces of pattern and of context that the classes share."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from enum import Flag, auto
 
 from briefing.devanagari import LETTERS, WORD
-from briefing.hindi.normalize.aligned import Say
-
-
-class Cue(Flag):
-    """What must occur in a sentence for a rule to be worth trying."""
-
-    ANY = 0
-    DIGIT = auto()
-    LATIN = auto()
-    DOT = auto()
-    SIGN = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One thing that is written but not said as written.
-
-    `say` returns what a match of `pattern` is said as, or None to leave it to later
-    rules. A rule is tried only where one of the kinds of character `needs` occurs, and
-    one of the characters `hint`, if it names any. `examples` are written and spoken
-    pairs through the whole of `spoken`; they are the rule's tests and its line in the
-    documentation. What a rule with `understood=False` says is a guess and is reported.
-    """
-
-    name: str
-    pattern: re.Pattern[str]
-    say: Say
-    examples: tuple[tuple[str, str], ...]
-    needs: Cue = Cue.DIGIT
-    understood: bool = True
-    hint: str = ""
-
-
-_DIGIT = re.compile(r"[0-9]")
-_LATIN = re.compile(r"[A-Za-z]")
-_SIGN = re.compile(rf"[^{WORD}0-9A-Za-z\s।॥,?!.]")
-
-
-def cues(text: str) -> Cue:
-    """Which kinds of character, beyond plain Hindi, occur in `text`."""
-    found = Cue.ANY
-    if _DIGIT.search(text):
-        found |= Cue.DIGIT
-    if _LATIN.search(text):
-        found |= Cue.LATIN
-    if "." in text:
-        found |= Cue.DOT
-    if _SIGN.search(text):
-        found |= Cue.SIGN
-    return found
-
 
 _GROUPED = r"[0-9]{1,3}(?:(?:,[0-9]{3}){1,4}|(?:,[0-9]{2}){1,7},[0-9]{3})(?![0-9]|,[0-9])"
 NUMBER = rf"(?:{_GROUPED}|[0-9]+)(?:\.[0-9]+)?"
@@ -75,7 +22,7 @@ DASH = r"(?: ?[-–—] ?| to )"
 
 LETTER = rf"[{LETTERS}]"
 
-COMPARED = r"(?:(?P<compared>[<>≤≥~≈]|[<>]=) ?)?"
+COMPARED = rf"(?:(?<![^\s(\[“‘\"',{WORD}])(?P<compared>[<>≤≥~≈]|[<>]=) ?)?"
 """A sign of more, less or about before an amount; see `compare`."""
 
 _COMPARISONS = {

@@ -1,0 +1,44 @@
+"""What is said for the parts of a sentence put together: one comma for a pause, no doubled stops.
+
+Only punctuation and blanks are touched; words stay as their classes say them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.devanagari import WORD
+from briefing.hindi.normalize.aligned import AlignedText
+from briefing.hindi.normalize.classes.symbols import PAUSE, SILENT
+
+_STOPS = ",;।॥?!."
+_MARKS = re.compile(rf"[\s{PAUSE}{SILENT}]*[{PAUSE}{SILENT}][\s{PAUSE}{SILENT}]*")
+_GLUED = re.compile(rf"[।?!](?=[{WORD}])")
+_TIDY: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"^[\s,;]+"), ""),
+    (re.compile(r"(?<=[,;।॥?!]) ?,[ ,]*(?!\Z)"), " "),
+    (re.compile(r"(?<=[,;।॥?!]) ?,[ ,]*\Z"), ""),
+    (re.compile(r",+ ?(?=[;।॥?!])"), ""),
+    (re.compile(r",(?=[^\s,])"), ", "),
+    (re.compile(r"\s{2,}|[\t\n]"), " "),
+    (re.compile(r"\s+\Z"), ""),
+)
+
+
+def tidy(text: AlignedText) -> AlignedText:
+    """Pauses made commas where no stop stands already; no doubled stops or blanks."""
+    text = text.sub(_MARKS, _mark).sub(_GLUED, lambda match: f"{match[0]} ")
+    for pattern, replacement in _TIDY:
+        text = text.sub(pattern, lambda _, replacement=replacement: replacement)  # type: ignore[misc]
+    return text
+
+
+def _mark(match: re.Match[str]) -> str:
+    """A comma for a pause, a blank for a mark that is not said; neither beside a stop."""
+    start, end = match.span()
+    if not start or end == len(match.string):
+        return ""
+    follows_stop = match.string[end] in _STOPS
+    if PAUSE not in match[0] or match.string[start - 1] in _STOPS:
+        return "" if follows_stop else " "
+    return "" if follows_stop else ", "

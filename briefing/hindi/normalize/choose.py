@@ -1,0 +1,120 @@
+"""Which class says which part of a sentence: every rule proposes, one choice is made.
+
+All rules look at the sentence as written. Of what they propose the leftmost is taken; of
+several that begin at one place that of the class which stands first in
+`precedence.PRECEDENCE`, within a class the longest, then that of the first rule. What
+follows is looked for behind what was taken. Nothing that is said is ever looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from heapq import heappop, heappush
+
+from briefing.hindi.normalize.precedence import CLASSES
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, cues
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Characters `start` to `end` of a sentence as one rule of a class reads them."""
+
+    start: int
+    end: int
+    semiotic_class: SemioticClass
+    rule: Rule
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Ranked:
+    """A rule with the place of its class in the table of precedence, and its own place in it."""
+
+    rank: int
+    order: int
+    semiotic_class: SemioticClass
+    rule: Rule
+    hint: frozenset[str]
+
+
+@cache
+def _ranked() -> tuple[_Ranked, ...]:
+    return tuple(
+        _Ranked(rank, order, semiotic_class, rule, frozenset(rule.hint))
+        for rank, semiotic_class in enumerate(CLASSES)
+        for order, rule in enumerate(semiotic_class.rules)
+    )
+
+
+@cache
+def _with_cues(found: Cue) -> tuple[_Ranked, ...]:
+    """The rules worth trying where the cues `found` occur."""
+    return tuple(
+        ranked for ranked in _ranked() if not ranked.rule.needs or ranked.rule.needs & found
+    )
+
+
+def _worth_trying(text: str) -> list[_Ranked]:
+    characters = set(text)
+    return [
+        ranked
+        for ranked in _with_cues(cues(text))
+        if not ranked.hint or not characters.isdisjoint(ranked.hint)
+    ]
+
+
+def choose(text: str, start: int = 0, end: int | None = None) -> list[Candidate]:
+    """What is said otherwise than written in `text[start:end]`, in order and apart."""
+    end = len(text) if end is None else end
+    chosen: list[Candidate] = []
+    queue = _Queue(text, end)
+    for ranked in _worth_trying(text):
+        queue.look(ranked, start)
+    position = start
+    while (head := queue.pop()) is not None:
+        ranked, match = head
+        if match.start() < position:
+            queue.look(ranked, position)
+            continue
+        said = ranked.rule.say(match) if match.end() > match.start() else None
+        if said is not None:
+            position = match.end()
+            chosen.append(_candidate(ranked, match, said))
+        queue.look(ranked, max(match.end(), match.start() + 1))
+    return chosen
+
+
+def proposals(text: str) -> Iterator[Candidate]:
+    """Everything that any rule proposes for `text`, chosen or not, rule by rule."""
+    for ranked in _worth_trying(text):
+        for match in ranked.rule.pattern.finditer(text):
+            said = ranked.rule.say(match) if match.end() > match.start() else None
+            if said is not None:
+                yield _candidate(ranked, match, said)
+
+
+def _candidate(ranked: _Ranked, match: re.Match[str], said: str) -> Candidate:
+    return Candidate(*match.span(), ranked.semiotic_class, ranked.rule, said)
+
+
+class _Queue:
+    """The next match of each rule, the one to be judged first at the head."""
+
+    def __init__(self, text: str, end: int) -> None:
+        self._text = text
+        self._end = end
+        self._heads: list[tuple[int, int, int, int, _Ranked, re.Match[str]]] = []
+
+    def look(self, ranked: _Ranked, position: int) -> None:
+        """Add the next match of a rule from `position` on, if there is one."""
+        match = ranked.rule.pattern.search(self._text, position, self._end)
+        if match is not None:
+            start, end = match.span()
+            heappush(self._heads, (start, ranked.rank, -end, ranked.order, ranked, match))
+
+    def pop(self) -> tuple[_Ranked, re.Match[str]] | None:
+        """The head, taken out."""
+        return heappop(self._heads)[4:] if self._heads else None

@@ -1,0 +1,64 @@
+"""The semiotic classes in the one order that matters: who wins where two begin at one place.
+
+What begins further left is taken first whatever its class; see `choose`.
+"""
+
+from __future__ import annotations
+
+from briefing.hindi.normalize.classes import (
+    abbreviations,
+    addresses,
+    dates,
+    durations,
+    identifiers,
+    measure,
+    money,
+    ordinals,
+    plain,
+    rates,
+    roman,
+    scores,
+    symbols,
+    telephone,
+    time,
+    words,
+    years,
+)
+from briefing.hindi.normalize.rule import SemioticClass
+
+PRECEDENCE: tuple[tuple[SemioticClass, str], ...] = (
+    (addresses.ADDRESS, "dots, figures and words of an address belong to it"),
+    (symbols.ITEM, "the number at the head of an item is no amount and no initial"),
+    (symbols.REFERENCE, "a mark of reference is not said, whatever it is made of"),
+    (symbols.GRADE, "the sign of O- and A+ belongs to the letter"),
+    (plain.CODE, "a listed name is known by heart, its figures are not counted"),
+    (years.ERA, "a decade's s is no unit, and BC no code"),
+    (abbreviations.ABBREVIATION, "a listed abbreviation is no word"),
+    (abbreviations.VISARGA, "the colon of a listed word is no pause"),
+    (telephone.TELEPHONE, "a label before figures says what they are"),
+    (identifiers.IDENTIFIER, "shapes with letters, blanks and hyphens that no amount has"),
+    (dates.DATE, "three figures and a month are more than a fraction or a score"),
+    (durations.DURATION, "two colons, or a unit of time behind one, are no clock"),
+    (time.TIME, "बजे and AM make a clock of what would be a range or a decimal"),
+    (plain.SUM, "a sign between two numbers joins them before a unit is read"),
+    (money.MONEY, "a currency goes with the whole amount, its scale words included"),
+    (ordinals.ORDINAL, "a Hindi ending on figures makes an ordinal"),
+    (measure.MEASURE, "a unit goes with the whole amount"),
+    (rates.RATE, "so much per so much is one thing"),
+    (plain.SCALE, "K and Cr are scales only where they are no unit"),
+    (years.YEAR, "a year is a bare number that its neighbors give away"),
+    (abbreviations.INITIALS, "letters with dots are names when they are no abbreviation"),
+    (roman.ROMAN, "IV is a numeral where a word before it is numbered"),
+    (words.FORMULA, "an exponent belongs to its letter"),
+    (words.LATIN, "any other word in Latin letters"),
+    (scores.SCORE, "pairs of figures that their neighbors give away"),
+    (plain.FRACTION, "two figures and a stroke that are nothing else"),
+    (plain.PLAIN_NUMBER, "every figure that is left"),
+    (symbols.SIGN, "a sign that is said"),
+    (symbols.PAUSE_MARK, "a mark that is heard as a pause"),
+    (symbols.SILENT_MARK, "a mark that is not heard"),
+    (symbols.FOREIGN, "letters that are left, of other scripts"),
+)
+"""The classes, the first with the highest precedence, and why each stands where it stands."""
+
+CLASSES: tuple[SemioticClass, ...] = tuple(entry[0] for entry in PRECEDENCE)

@@ -1,0 +1,127 @@
+"""Which files of a site are ours: what publishing wrote, kept in the site as `files.json`.
+
+A file is known by its size and time, else by a digest of its content. A site that an older
+version made has no such list: there a file is ours by its name. After a run that was ended
+in the middle the list is behind the files, all of which had been looked at before.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from briefing.audio.formats.tagging import comment
+from briefing.episode import sidecars as beside
+from briefing.io.atomic import write
+from briefing.io.overwrite import Origin
+
+FILE = "files.json"
+FORMAT = 1
+_FEED_MARK = b"<generator>briefing</generator>"
+_Entry = tuple[int, int, str]  # bytes, time of change in nanoseconds, digest; "" for audio
+
+
+@dataclass(slots=True)
+class SiteFiles:
+    """What is known of the files of the site at `root`, by their names in it."""
+
+    root: Path
+    known: dict[str, _Entry] = field(default_factory=dict)
+    """As an earlier run left them."""
+    complete: bool | None = None
+    """Whether that run came to its end, and so every file of ours is in `known`; None for no list.
+    """
+    now: dict[str, _Entry] = field(default_factory=dict)
+    """As this run leaves them."""
+    begun: bool = False
+    """Whether this run changed a file."""
+
+    def origin(self, name: str, named_by_us: Callable[[str], bool]) -> Origin:
+        """Whose file `name` is; `named_by_us` decides where there is no full list."""
+        path = self.root / name
+        entry = self.known.get(name)
+        if entry and (_stamp(path) == entry[:2] or entry[2] == digest(path.read_bytes())):
+            return Origin.OURS
+        if self.complete is False or (self.complete is None and named_by_us(name)):
+            return Origin.OURS
+        if _has_mark(path):
+            return Origin.CHANGED if entry and entry[2] else Origin.OURS
+        return Origin.CHANGED if entry else Origin.UNKNOWN
+
+    def holds(self, name: str, content: bytes) -> bool:
+        """Whether the file `name` has this very content."""
+        path, entry = self.root / name, self.known.get(name)
+        if not path.is_file():
+            return False
+        if entry and entry[2] and _stamp(path) == entry[:2]:
+            return entry[2] == digest(content)
+        return path.read_bytes() == content
+
+    def note(self, name: str, content: bytes | None = None) -> None:
+        """Remember the file `name` as it is now; without its `content`, by size and time."""
+        path, entry = self.root / name, self.known.get(name)
+        if content is None and entry and _stamp(path) == entry[:2]:
+            self.now[name] = entry
+        else:
+            self.now[name] = (*_stamp(path), "" if content is None else digest(content))
+
+    def begin(self) -> None:
+        """Before the first change: say on the disk that the list will be behind the files."""
+        if not self.begun:
+            self._write(self.known, complete=False)
+            self.begun = True
+
+    def end(self) -> None:
+        """Make the list on the disk that of the files as they are now."""
+        if self.begun or not self.complete or self.now != self.known:
+            self._write(self.now, complete=True)
+
+    def _write(self, files: dict[str, _Entry], *, complete: bool) -> None:
+        record = {"format": FORMAT, "complete": complete, "files": dict(sorted(files.items()))}
+        write(self.root / FILE, (json.dumps(record, indent=0) + "\n").encode())
+
+
+def load(root: Path) -> SiteFiles:
+    """What the site at `root` says of its files; nothing where it says nothing."""
+    try:
+        record: Any = json.loads((root / FILE).read_bytes())
+        files = {
+            str(name): (int(size), int(time), str(found))
+            for name, (size, time, found) in record["files"].items()
+        }
+        return SiteFiles(root, files, complete=record["complete"] is True)
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return SiteFiles(root)
+
+
+def origin(path: Path) -> Origin:
+    """Whether a file is such a list."""
+    try:
+        record: Any = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return Origin.UNKNOWN
+    ours = isinstance(record, dict) and record.keys() == {"format", "complete", "files"}
+    return Origin.OURS if ours else Origin.UNKNOWN
+
+
+def digest(content: bytes) -> str:
+    """A name for `content` that no other has."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    status = path.stat()
+    return status.st_size, status.st_mtime_ns
+
+
+def _has_mark(path: Path) -> bool:
+    """Whether the file says itself that this program made it."""
+    if path.suffix == beside.PAGE:
+        return beside.page_origin(path) is Origin.OURS
+    if path.suffix == ".xml":
+        return _FEED_MARK in path.read_bytes()
+    return beside.SYNTHETIC in comment(path)

@@ -1,0 +1,168 @@
+"""Every character of text that a file holds: read, or left out for a reason, or missing.
+
+What a reader returns is held against what the file holds, as a second, simpler look at the
+same bytes finds it (`briefing.read.seen`). The two share no code that leaves anything out.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from briefing.document import Anchor, LeftOut, Source
+from briefing.document.alignment import Match, align, fold
+
+_LONG = 16  # characters read in a row that are no chance
+_MOSTLY = 0.5  # of a run that need not be read: matched by less, it is not what was read
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A run of text that a file holds."""
+
+    text: str
+    """As written; each "\\n" in it ends a line of the file."""
+    line: int = 0
+    """Where it begins, counted from 1; 0 where the file has no lines."""
+    part: str = ""
+    """A file in an archive, a page ("page 3"); "" where the file has no parts."""
+    why: str = ""
+    """What it is, where it need not be read ("menu"); "" for text that must be."""
+
+
+def account(source: Source, seen: Iterable[Seen], around: str = "") -> Source:
+    """`source` with what was left out, what is missing, and its lines in the file.
+
+    `seen` is all text that the file holds, in its order. `around` is why what stands before
+    the first thing read and after the last need not be; "" when it must.
+    """
+    every = [run for run in seen if run.text.strip()]
+    must = _Lines([run for run in every if not run.why])
+    read = fold(source.text)
+    matches = align(must.text, read.text, must.starts)
+    unread = list(_unread(must, matches))
+    long = [match for match in matches if match.length >= _LONG] if around else []
+    first = min((match.left for match in long), default=0)
+    last = max((match.left + match.length for match in long), default=len(must.text))
+    beside = [replace(each, why=around) for at, each in unread if not first <= at < last]
+    return replace(
+        source,
+        left_out=(*source.left_out, *_left_out(every, read.text, matches), *beside),
+        unaccounted=(*source.unaccounted, *(each for at, each in unread if first <= at < last)),
+        anchors=tuple(_anchors(must, matches, read.offsets)),
+    )
+
+
+class _Lines:
+    """Runs, line by line, as one folded text."""
+
+    def __init__(self, runs: Iterable[Seen]) -> None:
+        self._lines: list[Seen] = []
+        self._offsets: list[Sequence[int]] = []
+        self.starts: list[int] = []
+        pieces: list[str] = []
+        length = 0
+        for run in runs:
+            for number, text in enumerate(run.text.split("\n")):
+                if (folded := fold(text)).text:
+                    line = run.line + number if run.line else 0
+                    self._lines.append(Seen(text, line, run.part, run.why))
+                    self._offsets.append(folded.offsets)
+                    self.starts.append(length)
+                    pieces.append(folded.text)
+                    length += len(folded.text)
+        self.starts.append(length)
+        self.text = "".join(pieces)
+
+    def between(self, start: int, end: int) -> Iterator[tuple[Seen, int]]:
+        """What is written from `start` to `end`, line by line, and where each line begins."""
+        while start < end:
+            number = bisect_right(self.starts, start) - 1
+            first = start - self.starts[number]
+            count = min(end, self.starts[number + 1]) - start
+            offsets, line = self._offsets[number], self._lines[number]
+            text = line.text[offsets[first] : offsets[first + count - 1] + 1]
+            yield replace(line, text=text), start
+            start += count
+
+    def begins(self, index: int) -> bool:
+        """Whether a line begins there."""
+        return self.starts[bisect_right(self.starts, index) - 1] == index
+
+
+def _taken(length: int, matches: Iterable[Match]) -> bytearray:
+    """A 1 for each character of `left` that is matched."""
+    taken = bytearray(length)
+    for match in matches:
+        taken[match.left : match.left + match.length] = b"\1" * match.length
+    return taken
+
+
+def _unread(must: _Lines, matches: Sequence[Match]) -> Iterator[tuple[int, LeftOut]]:
+    """What nothing matches, and where it begins.
+
+    Where two cuts are as good, it is the one at the beginning of a line.
+    """
+    taken = _taken(len(must.text), matches)
+    for gap in re.finditer(rb"\0+", bytes(taken)):
+        start, end = gap.span()
+        first = start
+        while first > 0 and taken[first - 1] and must.text[first - 1] == must.text[end - 1]:
+            first, end = first - 1, end - 1
+            if must.begins(first):
+                start = first
+                break
+        for piece, at in must.between(start, start + len(gap[0])):
+            yield at, LeftOut(piece.text, "", piece.line, piece.part)
+
+
+def _left_out(every: Sequence[Seen], read: str, matches: Sequence[Match]) -> Iterator[LeftOut]:
+    """What need not be read, without what was read all the same; neighbors of a kind together."""
+    rest = _others(read, matches)
+    folded = [fold(run.text).text if run.why else "" for run in every]
+    text = "".join(folded)
+    taken = _taken(len(text), align(text, rest))
+    last: LeftOut | None = None
+    start = 0
+    for run, own in zip(every, folded, strict=True):
+        end = start + len(own)
+        unread = run.why and taken.count(1, start, end) <= _MOSTLY * len(own)
+        start = end
+        if last and not (unread and (run.why, run.part) == (last.why, last.part)):
+            yield last
+            last = None
+        if unread:
+            last = _joined(last, run)
+    if last:
+        yield last
+
+
+def _others(read: str, matches: Sequence[Match]) -> str:
+    """What of the text read is not matched yet, apart by a character that matches nothing."""
+    pieces: list[str] = []
+    start = 0
+    for match in sorted(matches, key=lambda match: match.right):
+        pieces.append(read[start : match.right])
+        start = match.right + match.length
+    return "\1".join([*pieces, read[start:]])
+
+
+def _joined(last: LeftOut | None, run: Seen) -> LeftOut:
+    if last:
+        return replace(last, text=f"{last.text} {run.text.strip()}")
+    blank = run.text[: len(run.text) - len(run.text.lstrip())]
+    line = run.line + blank.count("\n") if run.line else 0
+    return LeftOut(run.text.strip(), run.why, line, run.part)
+
+
+def _anchors(must: _Lines, matches: Sequence[Match], offsets: Sequence[int]) -> Iterator[Anchor]:
+    """Where in the text read another line of the file begins."""
+    last: Anchor | None = None
+    for match in sorted(matches, key=lambda match: match.right):
+        for piece, start in must.between(match.left, match.left + match.length):
+            offset = offsets[match.right + start - match.left]
+            if last is None or (piece.line, piece.part) != (last.line, last.part):
+                last = Anchor(offset, piece.line, piece.part)
+                yield last

@@ -1,0 +1,100 @@
+"""DOCX: what Word and others save; headings, lists, quotes, tables, notes, core properties.
+
+Read by ourselves: mammoth, the library that does this, drops simple fields, changes of
+direction, ruby, inserted documents, text boxes without a second form, diagrams and where a list
+starts, all without a word, knows no place in the file, and needs 600 MB for 16 MB of XML.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from briefing.document import Source
+from briefing.errors import InputError
+from briefing.read import ooxml
+from briefing.read.archive import Archive
+from briefing.read.docx.blocks import BLOCKS
+from briefing.read.docx.inline import INLINE
+from briefing.read.docx.numbering import Numbering
+from briefing.read.docx.reader import Reader
+from briefing.read.docx.styles import Styles
+from briefing.read.markup import join, one_line
+
+_MAIN = "word/document.xml"
+_NOTES = {"footnotes": "w:footnote", "endnotes": "w:endnote"}
+
+
+def read(data: bytes, origin: str, depth: int = 0) -> Source:
+    """The text, footnotes at its end, without comments and deletions.
+
+    `depth` is how many documents it stands in. Raises InputError for what is not a DOCX, a
+    damaged or locked one, one that would swell, and one typed for a font from before Unicode.
+    """
+    archive = Archive(data, origin, "a DOCX document")
+    main = ooxml.main_part(archive, _MAIN)
+    if main not in archive:
+        raise InputError(f"{origin}: this is not a DOCX document", "save it as DOCX in your editor")
+    reader = _reader(archive, main, depth)
+    for element in ooxml.stream(archive.read(main), f"{origin}, {main}", "w:body"):
+        reader.read(element)
+    if reader.carried.strip():
+        reader.blocks.append(one_line(reader.carried))
+    _read_notes(reader)
+    text = join(reader.blocks)
+    if not text:
+        raise InputError(f"{origin}: no text in it", "check the file")
+    return ooxml.with_properties(archive, Source(text, origin, notices=tuple(_notices(reader))))
+
+
+def _reader(archive: Archive, main: str, depth: int) -> Reader:
+    from briefing.read.docx.chunk import chunk  # which reads by this module
+
+    related = ooxml.relations(archive, main)
+
+    def part(kind: str) -> Element | None:
+        found = (each.target for each in related.values() if each.kind == kind)
+        entry = next((target for target in found if target in archive), "")
+        return ooxml.tree(archive.read(entry), f"{archive.origin}, {entry}") if entry else None
+
+    styles = part("styles")
+    return Reader(
+        archive,
+        {**INLINE, **BLOCKS, "w:altChunk": chunk},
+        Styles(styles),
+        Numbering(part("numbering"), styles),
+        depth,
+        main,
+        main,
+        related,
+    )
+
+
+def _read_notes(reader: Reader) -> None:
+    """The notes that the text refers to, numbered, and those that only these refer to."""
+    parts = {
+        kind: target.target
+        for target in reader.related.values()
+        for kind in _NOTES
+        if target.kind == kind and target.target in reader.archive
+    }
+    found: dict[tuple[str, str], Element] = {}
+    for kind, entry in parts.items():
+        root = ooxml.tree(reader.archive.read(entry), f"{reader.archive.origin}, {entry}")
+        found |= {(kind, each.get("w:id", "")): each for each in root if each.tag == _NOTES[kind]}
+    number = 0
+    for key in reader.notes:  # grows while it is gone through
+        note = found.pop(key, None)
+        if note is None:
+            continue
+        with reader.in_part(parts[key[0]]), reader.apart() as blocks:
+            reader.inside(note)
+        if blocks:
+            number += 1
+            reader.blocks.append(f"{number}. {one_line(blocks[0])}")
+            reader.blocks += blocks[1:]
+
+
+def _notices(reader: Reader) -> Iterator[str]:
+    for what, number in reader.counts.items():
+        yield f"{what} left out: {number}"

@@ -1,0 +1,135 @@
+"""FictionBook 2 (.fb2, .fb2.zip): sections under their titles, notes at the end."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from briefing.document import Source
+from briefing.errors import InputError
+from briefing.read import html, xml
+from briefing.read.archive import Archive
+from briefing.read.dates import iso_date
+from briefing.read.markup import one_line
+from briefing.read.to_html import Converter, tagged
+
+_TAGS = {
+    "p": "p",
+    "v": "p",
+    "subtitle": "h6",
+    "text-author": "p",
+    "date": "p",
+    "epigraph": "blockquote",
+    "cite": "blockquote",
+    "table": "table",
+    "tr": "tr",
+    "th": "th",
+    "td": "td",
+    "sup": "sup",
+    "empty-line": "",
+}
+NOTES = frozenset(("notes", "comments", "footnotes"))
+"""Names of bodies that hold notes; the titles of their sections are marks."""
+
+_LEVELS = 6
+
+
+def read(data: bytes, origin: str) -> Source:
+    """The text of a book with its title, author, date and language.
+
+    Raises InputError for what is no FictionBook, is damaged, or has no text.
+    """
+    root = book(data, origin)
+    bodies = [each for each in root if each.tag == "body"]
+    pages = [_Book().page(each) for each in bodies if each.get("name") not in NOTES]
+    notes = [_Book().notes(each) for each in bodies if each.get("name") in NOTES]
+    source = html.source(f"<body>{''.join(pages + notes)}</body>", origin)
+    about = root.find("description/title-info")
+    return Source(
+        source.text,
+        origin,
+        title=_said(about, "book-title"),
+        author=", ".join(filter(None, map(_name, [] if about is None else about.iter("author")))),
+        date=iso_date(_date(about)),
+        language=_said(about, "lang"),
+        notices=source.notices,
+    )
+
+
+def book(data: bytes, origin: str) -> Element:
+    """The root of a book, also of one in a ZIP archive, its names without their namespace."""
+    if data.startswith(b"PK\x03\x04"):
+        archive = Archive(data, origin, "a FictionBook")
+        name = next((each for each in archive.names() if each.lower().endswith(".fb2")), "")
+        data = archive.read(name)
+    root = xml.named(xml.parse(data, origin), lambda _, local: local)
+    if root.tag != "FictionBook":
+        raise InputError(f"{origin}: this is not a FictionBook", "check the file")
+    return root
+
+
+class _Book:
+    """Knows how deep a section stands."""
+
+    def __init__(self) -> None:
+        self._level = 1
+        self._converter = Converter(
+            _TAGS,
+            {"binary", "image"},
+            {
+                "section": self._section,
+                "title": self._title,
+                "a": self._link,
+                "stanza": self._verse,
+            },
+        )
+
+    def page(self, body: Element) -> str:
+        """The text of a body."""
+        return self._converter.inside(body)
+
+    def notes(self, body: Element) -> str:
+        """The notes of a body, numbered."""
+        items = (
+            "".join(self._converter.html(each) for each in section if each.tag != "title")
+            for section in body.iter("section")
+        )
+        return tagged("ol", "".join(tagged("li", item) for item in items))
+
+    def _section(self, element: Element) -> str:
+        self._level += 1
+        said = self._converter.inside(element)
+        self._level -= 1
+        return tagged("div", said)
+
+    def _title(self, element: Element) -> str:
+        """All lines of a title as one: a chapter's number and its name."""
+        lines = (one_line("".join(each.itertext())) for each in element if each.tag == "p")
+        return tagged(f"h{min(self._level, _LEVELS)}", ": ".join(filter(None, lines)))
+
+    def _link(self, element: Element) -> str:
+        """The mark of a note is no text; any other link is."""
+        is_note = element.get("type") == "note"
+        return "" if is_note else self._converter.inside(element)
+
+    def _verse(self, element: Element) -> str:
+        """A stanza: a paragraph of lines."""
+        lines = [self._converter.inside(each) for each in element if each.tag == "v"]
+        others = [self._converter.html(each) for each in element if each.tag != "v"]
+        return "".join(others) + tagged("p", "<br>".join(lines))
+
+
+def _said(about: Element | None, name: str) -> str:
+    found = None if about is None else about.find(name)
+    return "" if found is None else one_line("".join(found.itertext()))
+
+
+def _name(author: Element) -> str:
+    parts = ("first-name", "middle-name", "last-name")
+    return " ".join(filter(None, (_said(author, part) for part in parts))) or _said(
+        author, "nickname"
+    )
+
+
+def _date(about: Element | None) -> str:
+    date = None if about is None else about.find("date")
+    return "" if date is None else date.get("value") or "".join(date.itertext())

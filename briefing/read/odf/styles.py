@@ -1,0 +1,93 @@
+"""Styles of an OpenDocument: what a paragraph, a stretch of text or a list is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+_MOST_PARENTS = 50  # styles based on one another; a circle ends here
+_QUOTES = frozenset(("Quotations", "Quotation", "Block_20_Text"))
+
+
+@dataclass(frozen=True, slots=True)
+class ListLevel:
+    """One level of a list."""
+
+    format: str = ""
+    """As ODF writes it ("1", "a", "क, ख"); "" for a bullet."""
+    start: int = 1
+    levels: int = 1
+    """Of how many levels, this one last, the numbers are shown: 2 for 1.2."""
+
+
+class Styles:
+    """All styles of a document by their names."""
+
+    def __init__(self, parts: Sequence[Element]) -> None:
+        """`parts` are the roots of the content and of the styles."""
+        self._elements: dict[str, Element] = {}
+        self._lists: dict[str, dict[int, ListLevel]] = {}
+        for part in parts:
+            for each in part.iter("style:style"):
+                self._elements.setdefault(each.get("style:name", ""), each)
+            for each in part.iter("text:list-style"):
+                levels = {_number(level.get("text:level", "")): _level(level) for level in each}
+                self._lists.setdefault(each.get("style:name", ""), levels)
+
+    def is_hidden(self, name: str) -> bool:
+        """Whether a text of this style is not shown."""
+        return self._property(name, "text:display") == "none"
+
+    def is_raised(self, name: str) -> bool:
+        """Whether a text of this style stands above the line."""
+        position = self._property(name, "style:text-position").split(" ")[0]
+        return position == "super" or re.fullmatch(r"[1-9]\d*%", position) is not None
+
+    def is_title(self, name: str) -> bool:
+        """Whether a paragraph of this style is the title of the whole."""
+        return "Title" in self._names(name)
+
+    def is_quote(self, name: str) -> bool:
+        """Whether a paragraph of this style is a quotation."""
+        return not _QUOTES.isdisjoint(self._names(name))
+
+    def list_level(self, name: str, level: int) -> ListLevel:
+        """How the list `name` shows its items at `level`, counted from 1."""
+        return self._lists.get(name, {}).get(level, ListLevel())
+
+    def list_of(self, name: str) -> str:
+        """The list style of a paragraph style; "" without one."""
+        chain = (each.get("style:list-style-name", "") for each in self._chain(name))
+        return next(filter(None, chain), "")
+
+    def _names(self, name: str) -> list[str]:
+        return [name, *(each.get("style:parent-style-name", "") for each in self._chain(name))]
+
+    def _property(self, name: str, key: str) -> str:
+        for each in self._chain(name):
+            for properties in each.iter("style:text-properties"):
+                if key in properties.attrib:
+                    return properties.attrib[key]
+        return ""
+
+    def _chain(self, name: str) -> Iterator[Element]:
+        for _ in range(_MOST_PARENTS):
+            element = self._elements.get(name)
+            if element is None:
+                return
+            yield element
+            name = element.get("style:parent-style-name", "")
+
+
+def _level(element: Element) -> ListLevel:
+    return ListLevel(
+        element.get("style:num-format", ""),
+        _number(element.get("text:start-value", "1")),
+        _number(element.get("text:display-levels", "1")) or 1,
+    )
+
+
+def _number(written: str) -> int:
+    return int(written) if written.isascii() and written.isdecimal() and len(written) < 10 else 0

@@ -1,0 +1,182 @@
+"""PPTX: slides under their titles, each with the speaker's notes after it.
+
+Read by ourselves, with what reads Word documents: python-pptx brings lxml, Pillow and a writer of
+spreadsheets, and passes over diagrams and what stands in groups of shapes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+from xml.etree.ElementTree import Element
+
+from briefing.devanagari import has_hindi
+from briefing.document import Source
+from briefing.errors import InputError
+from briefing.read import html, ooxml
+from briefing.read.archive import Archive
+from briefing.read.docx.numbering import written
+from briefing.read.markup import one_line
+from briefing.read.ooxml import child
+from briefing.read.to_html import Converter, tagged
+
+_MAIN = "ppt/presentation.xml"
+TITLES = frozenset(("title", "ctrTitle"))
+FURNITURE = frozenset(("dt", "ftr", "hdr", "sldNum", "sldImg"))
+"""Types of placeholders that hold the date, the foot, the number of the slide, its picture."""
+
+_NUMBERS = {"arabic": "decimal", "alphaLc": "lowerLetter", "alphaUc": "upperLetter",
+            "romanLc": "lowerRoman", "romanUc": "upperRoman", "hindiNum": "hindiNumbers",
+            "hindiAlpha": "hindiVowels"}  # fmt: skip
+
+
+def read(data: bytes, origin: str) -> Source:
+    """The text of all slides that are shown.
+
+    Raises InputError for what is no PPTX, a damaged or locked one, and one without text.
+    """
+    archive = Archive(data, origin, "a PPTX presentation")
+    pages = [_Slide(archive, entry).page() for entry in slides(archive) if is_shown(archive, entry)]
+    source = html.source(f"<body>{''.join(pages)}</body>", origin)
+    return ooxml.with_properties(archive, Source(source.text, origin, notices=source.notices))
+
+
+def slides(archive: Archive) -> Iterator[str]:
+    """The entries of the slides in their order. InputError when there is no presentation."""
+    main = ooxml.main_part(archive, _MAIN)
+    if main not in archive:
+        raise InputError(f"{archive.origin}: this is not a PPTX presentation", "save it as PPTX")
+    related = ooxml.relations(archive, main)
+    root = ooxml.tree(archive.read(main), f"{archive.origin}, {main}")
+    for each in root.iter("p:sldId"):
+        target = related.get(each.get("r:id", ""))
+        if target is not None and target.target in archive:
+            yield target.target
+
+
+def part(archive: Archive, entry: str) -> Element:
+    """The root of a part."""
+    return ooxml.tree(archive.read(entry), f"{archive.origin}, {entry}")
+
+
+def is_shown(archive: Archive, entry: str) -> bool:
+    """Whether a slide is not one that is passed over when the presentation is shown."""
+    return part(archive, entry).get("show") not in {"0", "false"}
+
+
+def notes_of(archive: Archive, entry: str) -> str:
+    """The entry of the speaker's notes on a slide; "" without any."""
+    related = ooxml.relations(archive, entry).values()
+    found = (each.target for each in related if each.kind == "notesSlide")
+    return next((target for target in found if target in archive), "")
+
+
+def placeholder(shape: Element) -> str:
+    """The type of the placeholder that a shape is; "" for none, "obj" for the usual one."""
+    found = next(shape.iter("p:ph"), None)
+    return "" if found is None else found.get("type", "obj")
+
+
+class _Slide:
+    """A slide, or the notes on one."""
+
+    def __init__(self, archive: Archive, entry: str) -> None:
+        self._archive, self._entry = archive, entry
+        self._related = ooxml.relations(archive, entry)
+        self._numbers: dict[int, int] = {}  # of the last item of each level of the shape
+        self._has_bullets = False
+        self._converter = Converter(
+            {"a:tr": "tr"},
+            {"p:nvPr", "p:style", "a:tblPr", "a:tblGrid", "p:extLst"},
+            {
+                "p:sp": self._shape,
+                "p:pic": self._picture,
+                "a:p": self._paragraph,
+                "a:r": self._run,
+                "a:br": lambda _: "<br>",
+                "a:tbl": self._table,
+                "dgm:relIds": self._diagram,
+                "mc:AlternateContent": self._alternatives,
+            },
+        )
+
+    def page(self) -> str:
+        root = part(self._archive, self._entry)
+        notes = notes_of(self._archive, self._entry)
+        spoken = _Slide(self._archive, notes).page() if notes else ""
+        shapes = sorted(root.iter("p:sp"), key=lambda each: placeholder(each) not in TITLES)
+        title = next((each for each in shapes if placeholder(each) in TITLES), None)
+        said = "" if title is None else one_line(" ".join(title.itertext()))
+        return tagged("h2", escape(said)) + self._converter.inside(root) + spoken
+
+    def _shape(self, element: Element) -> str:
+        kind = placeholder(element)
+        if kind in FURNITURE or kind in TITLES:
+            return ""
+        self._numbers = {}
+        self._has_bullets = kind in {"obj", "body"} and not self._entry.startswith("ppt/notes")
+        return self._converter.inside(element)
+
+    def _paragraph(self, element: Element) -> str:
+        properties = child(element, "a:pPr")
+        said = self._converter.inside(element)
+        if not said.strip():
+            return ""
+        deep = _attribute(properties, "lvl")
+        level = int(deep) if deep.isdecimal() and len(deep) < 3 else 0
+        number = child(properties, "a:buAutoNum")
+        bullet = self._has_bullets or child(properties, "a:buChar") is not None
+        if number is not None:
+            return self._numbered(said, number, level)
+        self._numbers = {at: each for at, each in self._numbers.items() if at < level}
+        if bullet and child(properties, "a:buNone") is None:
+            return tagged("ul", tagged("li", said))
+        return tagged("p", said)
+
+    def _numbered(self, said: str, number: Element, level: int) -> str:
+        start = number.get("startAt", "1")
+        first = int(start) if start.isdecimal() and len(start) < 6 else 1
+        count = self._numbers.get(level, first - 1) + 1
+        self._numbers = {at: each for at, each in self._numbers.items() if at < level}
+        self._numbers[level] = count
+        kind = number.get("type", "")
+        form = next((form for name, form in _NUMBERS.items() if kind.startswith(name)), "decimal")
+        if form == "decimal":
+            return tagged("ol", tagged("li", said), start=str(count))
+        return tagged("ul", tagged("li", f"{written(count, form)}) {said}"))
+
+    def _run(self, element: Element) -> str:
+        said = self._converter.inside(element)
+        raised = _attribute(child(element, "a:rPr"), "baseline")
+        return tagged("sup", said) if raised.isdecimal() and int(raised) > 0 else said
+
+    def _table(self, element: Element) -> str:
+        rows = [each for each in element if each.tag == "a:tr"]
+        header = _attribute(child(element, "a:tblPr"), "firstRow") in {"1", "true"}
+        pieces = []
+        for index, row in enumerate(rows):
+            tag = "th" if header and index == 0 else "td"
+            cells = (self._converter.inside(each) for each in row if each.tag == "a:tc")
+            pieces.append(tagged("tr", "".join(tagged(tag, cell) for cell in cells)))
+        return tagged("table", "".join(pieces))
+
+    def _picture(self, element: Element) -> str:
+        about = next(element.iter("p:cNvPr"), None)
+        described = _attribute(about, "descr")
+        return tagged("p", escape(described)) if has_hindi(described) else ""
+
+    def _diagram(self, element: Element) -> str:
+        target = self._related.get(element.get("r:dm", ""))
+        if target is None or target.target not in self._archive:
+            return ""
+        root = part(self._archive, target.target)
+        said = (self._converter.inside(each) for each in ooxml.points(root))
+        return "".join(tagged("ul", tagged("li", each)) for each in said if each.strip())
+
+    def _alternatives(self, element: Element) -> str:
+        with_text = [each for each in element if "".join(each.itertext()).strip()]
+        return "".join(self._converter.inside(each) for each in (with_text or list(element))[:1])
+
+
+def _attribute(element: Element | None, name: str) -> str:
+    return "" if element is None else element.get(name, "")

@@ -1,0 +1,201 @@
+"""RTF: headings by their styles, lists, tables, notes at the end.
+
+Read by ourselves: striprtf, the library for it, drops notes without a word and knows neither
+headings nor lists.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.devanagari import has_hindi
+from briefing.document import Source
+from briefing.errors import InputError
+from briefing.read.docx.numbering import marker
+from briefing.read.docx.styles import QUOTES
+from briefing.read.legacy import refuse_font_name
+from briefing.read.markup import heading, join, one_line, quote, table
+from briefing.read.raised import raised
+from briefing.read.rtf.walk import Event, State, Walk
+
+READ = frozenset(("fldrslt", "field", "shptxt", "shpinst", "*shpinst", "result", "ud", "upr", "do"))
+"""Destinations whose text is part of the document's own."""
+
+LABELS = frozenset(("listtext", "pntext"))
+"""Destinations that hold the number or the bullet of an item."""
+
+_LONGEST_LABEL = 8  # characters
+_MOST_LEVELS = 6
+
+
+def read(data: bytes, origin: str) -> Source:
+    """The text without comments and deletions.
+
+    Raises InputError for what is no RTF, has no text, or is typed for a font from before Unicode.
+    """
+    reader = _Reader(origin)
+    for event in Walk(data, origin).events():
+        reader.take(event)
+    text = join([*reader.blocks(), *reader.notes()])
+    if not text:
+        raise InputError(f"{origin}: no text in it", "check the file")
+    title, author = (one_line(reader.info.get(name, "")) for name in ("title", "author"))
+    return Source(text, origin, title=title, author=author)
+
+
+class _Flow:
+    """Paragraphs as they come: of the document, or of one note."""
+
+    def __init__(self) -> None:
+        self.blocks: list[str] = []
+        self.pieces: list[str] = []
+        self.label = ""
+        self.has_header = False
+        self.rows: list[list[str]] = []
+        self.cells: list[str] = []
+
+    def end(self, state: State, level: int, is_quote: bool = False) -> None:
+        """A paragraph ends; `level` is that of a heading, 0 for what is none."""
+        text, label = "".join(self.pieces), self.label
+        self.pieces, self.label = [], ""
+        first, tab, rest = text.partition("\t")
+        if not label and state.is_hanging and tab and len(first) <= _LONGEST_LABEL:
+            label, text = first, rest
+        if state.in_table:
+            self.pieces = [text, " "]
+            return
+        self.end_table()
+        lines = list(filter(None, map(one_line, text.split("\n"))))
+        if not lines:
+            return
+        if level:
+            self.blocks.append(heading(level, f"{one_line(label)} {text}"))
+        elif label.strip():
+            self.blocks.append(marker(one_line(label), state.level) + " ".join(lines))
+        else:
+            self.blocks.append(quote("\n".join(lines)) if is_quote else "\n".join(lines))
+
+    def end_cell(self) -> None:
+        """A cell of a table ends."""
+        self.cells.append(one_line("".join(self.pieces)))
+        self.pieces, self.label = [], ""
+
+    def end_row(self) -> None:
+        """A row ends."""
+        self.rows.append(self.cells)
+        self.cells = []
+
+    def end_table(self) -> None:
+        """What comes next is in no table."""
+        if self.rows or self.cells:
+            rows = [*self.rows, self.cells] if self.cells else self.rows
+            header = rows.pop(0) if self.has_header and len(rows) > 1 else []
+            self.blocks += table(rows, header)
+            self.rows, self.cells, self.has_header = [], [], False
+
+
+class _Reader:
+    """Gathers what is read."""
+
+    def __init__(self, origin: str) -> None:
+        self._origin = origin
+        self._flow = _Flow()
+        self._notes: list[_Flow] = []
+        self._styles: dict[int, str] = {}
+        self._fonts: dict[int, str] = {}
+        self._state = State()
+        self._paragraphs = 1
+        self.info: dict[str, str] = {}
+
+    def take(self, event: Event) -> None:
+        """A character or a command."""
+        state = event.state
+        last = state.inside[-1] if state.inside else ""
+        if "stylesheet" in state.inside:
+            self._styles[state.style] = self._styles.get(state.style, "") + event.text
+        elif "fonttbl" in state.inside:
+            self._fonts[state.font] = self._fonts.get(state.font, "") + event.text
+        elif "info" in state.inside and not _is_doubled(state):
+            self.info[last] = self.info.get(last, "") + event.text
+        elif "footnote" in state.inside:
+            self._note(event)
+        else:
+            self._body(event, self._flow)
+
+    def _note(self, event: Event) -> None:
+        if event.word == "footnote":
+            self._notes.append(_Flow())
+        flow = self._notes[-1]
+        if event.word == "}" and event.state.inside[-1:] == ("footnote",):
+            flow.end(event.state, 0)
+        else:
+            self._body(event, flow)
+
+    def _body(self, event: Event, flow: _Flow) -> None:
+        state = event.state
+        if LABELS & set(state.inside):
+            flow.label += event.text
+        elif not is_read(state):
+            return
+        elif event.text:
+            self._say(event, flow)
+        elif event.word in {"par", "sect", "page"}:
+            self._paragraphs += event.word == "par"
+            flow.end(state, self._level(state), self._style(state) in QUOTES)
+        elif event.word == "trhdr" and not flow.rows:
+            flow.has_header = True
+        elif event.word in {"cell", "nestcell"}:
+            flow.end_cell()
+        elif event.word in {"row", "nestrow"}:
+            flow.end_row()
+        self._state = state
+
+    def _say(self, event: Event, flow: _Flow) -> None:
+        state, text = event.state, event.text
+        if text.strip() and not has_hindi(text) and any(each.isalpha() for each in text):
+            font = self._fonts.get(state.font, "").strip(" ;")
+            refuse_font_name(font, f"{self._origin}, paragraph {self._paragraphs}")
+        if state.is_raised and text.strip():
+            text = raised("".join(flow.pieces), text)
+        flow.pieces.append(text)
+
+    def _level(self, state: State) -> int:
+        """Of a heading; 0 for what is none."""
+        if 0 <= state.outline < _MOST_LEVELS:
+            return state.outline + 1
+        name = self._style(state)
+        if name == "title":
+            return 1
+        number = name.removeprefix("heading")
+        is_heading = name.startswith("heading") and number.isdecimal()
+        return min(int(number), _MOST_LEVELS) if is_heading and int(number) else 0
+
+    def _style(self, state: State) -> str:
+        return "".join(self._styles.get(state.style, "").lower().split()).strip(";")
+
+    def blocks(self) -> list[str]:
+        """The paragraphs of the document."""
+        self._flow.end(self._state, self._level(self._state))
+        self._flow.end_table()
+        return self._flow.blocks
+
+    def notes(self) -> Iterator[str]:
+        """Its notes, numbered."""
+        number = 0
+        for flow in self._notes:
+            flow.end_table()
+            if flow.blocks:
+                number += 1
+                yield f"{number}. {one_line(flow.blocks[0])}"
+                yield from flow.blocks[1:]
+
+
+def is_read(state: State) -> bool:
+    """Whether characters in this state are the document's own text."""
+    known = all(name in READ or name == "footnote" for name in state.inside)
+    return known and not (state.is_hidden or state.is_deleted or _is_doubled(state))
+
+
+def _is_doubled(state: State) -> bool:
+    """Whether the same follows in Unicode."""
+    return "upr" in state.inside and "ud" not in state.inside

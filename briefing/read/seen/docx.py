@@ -1,0 +1,158 @@
+"""Word documents: every text in every part that a document refers to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from xml.etree.ElementTree import Element
+
+from briefing.errors import InputError
+from briefing.read import ooxml
+from briefing.read.accounting import Seen
+from briefing.read.archive import Archive
+from briefing.read.docx.chunk import MOST_DEPTH, unpacked
+from briefing.read.docx.styles import Styles
+from briefing.read.kinds import seen_in
+from briefing.read.ooxml import child, is_on, value
+
+_INSIDE = {
+    "w:del": "deleted text",
+    "w:moveFrom": "deleted text",
+    "w:rt": "reading over a word",
+    "m:oMath": "formula",
+    "w:instrText": "field code",
+    "w:delInstrText": "field code",
+}
+"""What text is, by an element that it is in."""
+_PARTS = {
+    "footnotes": "",
+    "endnotes": "",
+    "diagramData": "",
+    "header": "page header",
+    "footer": "page footer",
+    "comments": "comment",
+    "glossaryDocument": "building block",
+    "chart": "chart",
+}
+"""What text is, by the kind of relation that leads to its part; "" for what must be read."""
+_RAISED = re.compile(r"[\d\s*†‡§#()\[\],;+−–-]+")
+_CONTENTS = re.compile(r"\s*(?:TOC|INDEX|TOA)\b")
+
+
+def seen(data: bytes, origin: str, depth: int = 0) -> Iterator[Seen]:
+    """The paragraphs of the document, then those of its notes and of the parts around it.
+
+    `depth` is how many documents it stands in.
+    """
+    archive = Archive(data, origin, "a DOCX document")
+    main = ooxml.main_part(archive, "word/document.xml")
+    related = ooxml.relations(archive, main)
+    styles = next((each.target for each in related.values() if each.kind == "styles"), "")
+    walk = _Walk(Styles(_root(archive, styles) if styles in archive else None))
+    for element in ooxml.stream(archive.read(main), f"{origin}, {main}", "w:body"):
+        yield from walk.texts(element)
+    for target in related.values():
+        if target.kind in _PARTS and target.target in archive:
+            for each in walk.texts(_root(archive, target.target), _PARTS[target.kind]):
+                yield replace(each, part=f"{target.target}, {each.part}".removesuffix(", "))
+        elif target.kind == "aFChunk" and target.target in archive and depth < MOST_DEPTH:
+            yield from _inserted(archive, target.target, depth)
+
+
+class _Walk:
+    """Goes through elements in their order and knows what their text is."""
+
+    def __init__(self, styles: Styles) -> None:
+        self._styles = styles
+        self._paragraphs = 0
+        self._fields: list[list[str]] = []  # of each open one, its code; then what it shows
+        self._notes: set[str] = set()
+
+    def texts(self, element: Element, why: str = "") -> Iterator[Seen]:
+        """All text in `element`; `why` it need not be read, if that is known."""
+        if element.tag in {"w:p", "a:p"}:
+            self._paragraphs += 1
+        why = why or _INSIDE.get(element.tag, "") or self._reason(element)
+        self._note(element, why)
+        if element.text and not element.text.isspace():
+            part = f"paragraph {self._paragraphs}" if self._paragraphs else ""
+            yield Seen(element.text.replace("\n", " "), part=part, why=why or self._field())
+        forms = 0
+        for each in element:
+            form = element.tag == "mc:AlternateContent" and bool("".join(each.itertext()).strip())
+            yield from self.texts(
+                each, why or ("second form of the same" if form and forms else "")
+            )
+            forms += form
+
+    def _reason(self, element: Element) -> str:
+        if element.tag == "w:r":
+            return self._of_run(element)
+        if element.tag == "w:p":
+            style = self._styles.style("paragraph", value(element, "w:pPr", "w:pStyle"))
+            return (
+                "contents list" if style.is_contents else "hidden text" if style.is_hidden else ""
+            )
+        if element.tag == "w:sdt":
+            properties = child(element, "w:sdtPr")
+            if is_on(properties, "w:showingPlcHdr"):
+                return "placeholder of a form"
+            gallery = value(properties, "w:docPartObj", "w:docPartGallery")
+            return "contents list" if gallery == "Table of Contents" else ""
+        if element.tag in {"w:footnote", "w:endnote"}:
+            known = f"{element.tag}{element.get('w:id')}" in self._notes
+            return "" if known else "note without a reference"
+        deleted = child(element, "w:trPr", "w:del") is not None
+        return "deleted text" if deleted else ""
+
+    def _of_run(self, element: Element) -> str:
+        properties = child(element, "w:rPr")
+        own = is_on(properties, "w:vanish")
+        style = self._styles.style("character", value(properties, "w:rStyle"))
+        if own or (own is None and style.is_hidden):
+            return "hidden text"
+        reference = next((each for each in element if each.tag.endswith("Reference")), None)
+        raised = value(properties, "w:vertAlign") == "superscript"
+        is_mark = raised and _RAISED.fullmatch("".join(element.itertext()))
+        return "note mark" if is_mark or reference is not None else ""
+
+    def _note(self, element: Element, why: str) -> None:
+        if element.tag in {"w:footnoteReference", "w:endnoteReference"} and why != "deleted text":
+            self._notes.add(f"{element.tag.removesuffix('Reference')}{element.get('w:id')}")
+        elif element.tag == "w:fldChar":
+            kind = element.get("w:fldCharType")
+            if kind == "begin":
+                self._fields.append([""])
+            elif kind == "separate" and self._fields:
+                self._fields[-1].append("")
+            elif kind == "end" and self._fields:
+                self._fields.pop()
+        elif element.tag == "w:instrText" and self._fields:
+            self._fields[-1][0] += element.text or ""
+
+    def _field(self) -> str:
+        for code, *shown in self._fields:
+            if not shown:
+                return "field code"
+            if _CONTENTS.match(code):
+                return "contents list"
+        return ""
+
+
+def _inserted(archive: Archive, entry: str, depth: int) -> Iterator[Seen]:
+    """The text of a document in the document."""
+    origin = f"{archive.origin}, {entry}"
+    try:
+        data, suffix = unpacked(archive, entry)
+        every = (
+            seen(data, origin, depth + 1) if suffix == ".docx" else seen_in(data, origin, suffix)
+        )
+        for each in every:
+            yield replace(each, part=", ".join(filter(None, [entry, each.part])))
+    except InputError:  # which the reader names as a whole
+        return
+
+
+def _root(archive: Archive, entry: str) -> Element:
+    return ooxml.tree(archive.read(entry), f"{archive.origin}, {entry}")

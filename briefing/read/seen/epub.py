@@ -1,0 +1,72 @@
+"""EPUB: the text of every page in the archive, in the order of its package document."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from briefing.read.accounting import Seen
+from briefing.read.archive import Archive
+from briefing.read.encoding import decode_page
+from briefing.read.seen.html import page
+from briefing.read.seen.tags import Tag, tokens
+
+_PAGE = re.compile(r"<(?:\w+:)?(?:html|body)[\s>]", re.IGNORECASE)
+_NO_TEXT = re.compile(
+    r"\.(?:css|js|jpe?g|png|gif|webp|svg|ttf|otf|woff2?|mp3|mp4|m4a|ogg|smil|ncx|opf|pdf)\Z", re.I
+)
+
+
+def seen(data: bytes, origin: str) -> Iterator[Seen]:
+    """All text of a book; of pages beside its reading order the reason is that."""
+    archive = Archive(data, origin, "an EPUB book")
+    package = next((name for name in archive.names() if name.lower().endswith(".opf")), "")
+    order, aside, contents = _pages(archive, package)
+    others = [name for name in archive.names() if name not in order]
+    for name in [*order, *others]:
+        if name.startswith("META-INF/") or _NO_TEXT.search(name) or name.endswith("/"):
+            continue
+        written = _text(archive, name)
+        if not _PAGE.search(written):
+            continue
+        why = "" if name in order and name not in aside else "outside the reading order"
+        sentences = "contents" if name in contents else ""
+        for run in page(written, name, book=True, sentences=sentences):
+            yield Seen(run.text, run.line, run.part, run.why or why)
+
+
+def _text(archive: Archive, name: str) -> str:
+    data = archive.read(name)
+    return decode_page(data, f"{archive.origin}, {name}") if data.strip() else ""
+
+
+def _pages(archive: Archive, package: str) -> tuple[list[str], set[str], set[str]]:
+    """The pages in reading order, those of them to be left aside, those that list contents."""
+    names = {name.lower(): name for name in archive.names()}
+    items: dict[str, dict[str, str]] = {}
+    order: list[str] = []
+    aside: set[str] = set()
+    contents: set[str] = set()
+
+    def entry(link: str) -> str:
+        path = posixpath.join(posixpath.dirname(package), unquote(link.partition("#")[0]))
+        return names.get(posixpath.normpath(path).lower(), "")
+
+    for tag in tokens(_text(archive, package)) if package else ():
+        if not isinstance(tag, Tag) or tag.end:
+            continue
+        said, name = tag.attributes, tag.name.rpartition(":")[2]
+        if name == "item":
+            items[said.get("id", "")] = said
+            contents.update({entry(said["href"])} if "nav" in said.get("properties", "") else ())
+        elif name == "itemref":
+            item: dict[str, str] | None = items.get(said.get("idref", ""))
+            while item and _NO_TEXT.search(item.get("href", "")):
+                item = items.pop(item.get("fallback", ""), None)
+            order.append(entry(item.get("href", "")) if item else "")
+            aside.update({order[-1]} if said.get("linear", "").lower() == "no" else ())
+        elif name == "reference" and said.get("type", "").lower() == "toc":
+            contents.add(entry(said.get("href", "")))
+    return list(dict.fromkeys(filter(None, order))), aside, contents

@@ -1,0 +1,29 @@
+"""The lines before the text of a Markdown file or a page that describe it."""
+
+from __future__ import annotations
+
+import re
+
+_FENCE = re.compile(r"\ufeff?\s*(---|\+\+\+)[ \t]*\r?\n")
+_LINE = re.compile(r"\s*$|\s+\S|#|[A-Za-z_][\w .-]*\s*[:=]|- |\[")
+
+
+def described(text: str) -> int:
+    """Where the description at the beginning of `text` ends; 0 where there is none."""
+    fence = _FENCE.match(text)
+    if fence is None:
+        return 0
+    position = fence.end()
+    while position < len(text):
+        line = _line(text, position)
+        position += len(line)
+        if line.rstrip() in {fence[1], "..."}:
+            return position
+        if not _LINE.match(line):
+            return 0
+    return 0
+
+
+def _line(text: str, position: int) -> str:
+    end = text.find("\n", position)
+    return text[position:] if end < 0 else text[position : end + 1]

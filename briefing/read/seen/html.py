@@ -1,0 +1,189 @@
+"""HTML and XHTML: all text between its tags, and which of it need not be read.
+
+An element's reason is given when it ends, to all text in it that has none of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from briefing.read.accounting import Seen
+from briefing.read.encoding import decode_page
+from briefing.read.seen.front import described
+from briefing.read.seen.reasons import FURNITURE, Element, names, reason
+from briefing.read.seen.tags import Tag, tokens
+
+_VOID = frozenset(str.split("area base br col embed hr img input link meta param source track wbr"))
+_BLOCKS = frozenset(
+    str.split(
+        "address article aside blockquote body caption center dd details dialog dir div dl dt "
+        "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li "
+        "main menu nav ol p pre section summary table tbody td tfoot th thead tr ul"
+    )
+)
+_ENDS = {  # which open element a new one ends, and beyond which that is another's
+    "li": ({"li"}, {"ul", "ol", "menu"}),
+    "dt": ({"dt", "dd"}, {"dl"}),
+    "dd": ({"dt", "dd"}, {"dl"}),
+    "td": ({"td", "th"}, {"tr", "table"}),
+    "th": ({"td", "th"}, {"tr", "table"}),
+    "tr": ({"tr"}, {"table"}),
+    "option": ({"option"}, {"select", "datalist"}),
+}
+_ENDS_PARAGRAPH = ({"p"}, {"td", "th", "table", "button", "object", "caption"})
+_TELLING = frozenset(("a", "main", "article", "h1"))
+_SENTENCE = re.compile(r"[।॥?!.…]")
+_FEWEST_WORDS = 4  # of a sentence
+
+
+@dataclass(slots=True)
+class _Run:
+    """A text and where in the page it stands."""
+
+    text: str
+    line: int
+    block: int
+    why: str = ""
+    in_link: bool = False
+    around: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class _Page:
+    """What was gathered up to some place of a page."""
+
+    runs: list[_Run] = field(default_factory=list)
+    open: list[Element] = field(default_factory=list)
+    times: Counter[str] = field(default_factory=Counter)
+    """How many elements of each name there were."""
+    depth: Counter[str] = field(default_factory=Counter)
+    """How many of each name are open."""
+    block: int = 0
+
+
+def seen(data: bytes, origin: str, charset: str = "") -> Iterator[Seen]:
+    """All text of a page, and why some of it need not be read."""
+    written = decode_page(data, origin, charset)
+    end = described(written)
+    front = written[:end]
+    yield Seen(front, 1, why="front matter")
+    yield from page("\n" * front.count("\n") + written[end:])
+
+
+def page(
+    written: str, part: str = "", *, book: bool = False, sentences: str = ""
+) -> Iterator[Seen]:
+    """The same of a page already decoded; in a `book` boxes and footers are text too.
+
+    `sentences` is why, of a list of contents or a page of the web, only sentences must be
+    read that are no links, and titles; "" where all must be.
+    """
+    found = _Page()
+    for token in tokens(written):
+        if not isinstance(token, Tag):
+            _add(found, token.text, token.line)
+        elif token.end:
+            _end(found, {token.name}, set(), book=book)
+        else:
+            _begin(found, token, book=book)
+    while found.open:
+        _close(found, book=book)
+    runs: Iterable[_Run] = found.runs if book else _outside_named(found)
+    if sentences:
+        prose = set(_prose(found.runs))
+        runs = [replace(run, why=run.why or _beside(run, prose, sentences)) for run in runs]
+    return (Seen(run.text, run.line, part, run.why) for run in runs)
+
+
+def _add(found: _Page, text: str, line: int) -> None:
+    around = found.open[-1].around if found.open else frozenset()
+    found.runs.append(_Run(text, line, found.block, "", "a" in around, around))
+
+
+def _begin(found: _Page, tag: Tag, *, book: bool) -> None:
+    ended, beyond = _ENDS.get(tag.name, (set(), set()))
+    if ended:
+        _end(found, ended, beyond, book=book)
+    if tag.name in _BLOCKS:
+        _end(found, *_ENDS_PARAGRAPH, book=book)
+        found.block += 1
+    name = "main" if tag.attributes.get("role") == "main" else tag.name
+    found.times[name] += 1
+    around = found.open[-1].around if found.open else frozenset()
+    if name in _TELLING:
+        around |= {name}
+    if tag.attributes and FURNITURE.search(names(tag.attributes)):
+        around |= {"furniture"}
+    element = Element(tag.name, tag.attributes, len(found.runs), around)
+    if tag.name not in _VOID and not tag.closed:
+        found.open.append(element)
+        found.depth[tag.name] += 1
+
+
+def _end(found: _Page, names: set[str], beyond: set[str], *, book: bool) -> None:
+    """End the innermost open element of `names` and all in it, if there is one."""
+    if not any(found.depth[name] for name in names):
+        return
+    for depth in range(len(found.open) - 1, -1, -1):
+        if found.open[depth].name in names:
+            while len(found.open) > depth:
+                _close(found, book=book)
+            return
+        if found.open[depth].name in beyond:
+            return
+
+
+def _close(found: _Page, *, book: bool) -> None:
+    element = found.open.pop()
+    found.depth[element.name] -= 1
+    inside = found.runs[element.first :]
+    before = "".join(run.text for run in found.runs[max(element.first - 3, 0) : element.first])
+    texts = [run.text for run in inside]
+    why = reason(element, texts, found.open, before, book=book)
+    if element.name == "header" and not book:
+        only_links = all(run.in_link or run.why or not run.text.strip() for run in inside)
+        why = why or ("page header" if only_links else "")
+    if element.name in _BLOCKS:
+        found.block += 1
+    for run in inside if why else ():
+        run.why = run.why or why
+
+
+def _outside_named(found: _Page) -> Iterator[_Run]:
+    """The runs; what stands outside the only <main> or <article> and is no prose has a reason."""
+    holder = next((name for name in ("main", "article") if found.times[name] == 1), "")
+    prose = set(_prose(found.runs))
+    own = [run for run in found.runs if not (run.why or run.in_link)]
+    inside = sum(len(run.text) for run in own if holder in run.around)
+    if inside < sum(
+        len(run.text) for run in own if run.block in prose and holder not in run.around
+    ):
+        holder = ""  # a teaser; the text of the page is elsewhere
+    for run in found.runs:
+        is_title = "h1" in run.around
+        outside = holder and holder not in run.around and not is_title
+        if outside and not run.why and (run.block not in prose or "furniture" in run.around):
+            yield replace(run, why=f"outside the {holder}")
+        else:
+            yield run
+
+
+def _beside(run: _Run, prose: set[int], why: str) -> str:
+    must = "h1" in run.around or (run.block in prose and "furniture" not in run.around)
+    return "" if must else why
+
+
+def _prose(runs: Iterable[_Run]) -> Iterator[int]:
+    """The blocks that have a sentence, most of it not in links."""
+    blocks: dict[int, list[_Run]] = {}
+    for run in runs:
+        if not run.why:
+            blocks.setdefault(run.block, []).append(run)
+    for block, inside in blocks.items():
+        text = "".join(run.text for run in inside)
+        linked = sum(len(run.text) for run in inside if run.in_link)
+        if len(text.split()) >= _FEWEST_WORDS and 2 * linked < len(text) and _SENTENCE.search(text):
+            yield block

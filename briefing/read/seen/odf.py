@@ -1,0 +1,52 @@
+"""OpenDocument: every text of the body, and of the heads and feet of pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from briefing.read.accounting import Seen
+from briefing.read.odf import open_document
+from briefing.read.odf.page import FURNITURE, SILENT
+from briefing.read.odf.styles import Styles
+from briefing.read.seen.tree import texts
+
+_REASONS = SILENT | {
+    "hidden": "hidden text",
+    "furniture": "page footer",
+    "raised": "note mark",
+    "style:header": "page header",
+    "style:footer": "page footer",
+    "style:header-left": "page header",
+    "style:footer-left": "page footer",
+}
+
+
+def seen(data: bytes, origin: str) -> Iterator[Seen]:
+    """The texts of the document, then those of its pages' heads and feet."""
+    parts = open_document(data, origin)
+    styles = Styles(parts)
+    for part in parts:
+        for each in part.iter():
+            each.tag = _tag(each, styles)
+    for part in parts:
+        for body in part.iter("office:body"):
+            yield from texts(body, _REASONS, paragraphs="text:p")
+        for master in part.iter("office:master-styles"):
+            for each in master.iter():
+                if each.tag in {"style:header", "style:footer"}:
+                    yield from texts(each, _REASONS)
+
+
+def _tag(element: Element, styles: Styles) -> str:
+    """The name of `element`, or what its attributes make of it."""
+    style = element.get("text:style-name", "")
+    tag = str(element.tag)
+    hidden = element.get("text:display") == "none" or (
+        tag in {"text:p", "text:span"} and styles.is_hidden(style)
+    )
+    if hidden or (tag == "text:p" and element.find("text:hidden-paragraph") is not None):
+        return "hidden"
+    if tag == "text:span" and styles.is_raised(style):
+        return "raised"
+    return "furniture" if element.get("presentation:class") in FURNITURE else tag

@@ -1,0 +1,64 @@
+"""PDF: the lines of every page, with what is turned; furniture is known by its look."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from briefing.devanagari import DIGITS
+from briefing.read.accounting import Seen
+from briefing.read.pdf.layout import Line
+from briefing.read.pdf.lines import pages
+
+_EDGE = 0.12  # of the height
+_FIGURES = re.compile(rf"[0-9{DIGITS}]+|[ivxlc]+\Z")
+_ADDRESS = re.compile(r"://|\d{1,2}/\d{1,2}/\d{2,4},")
+_DOTS = re.compile(r"(?:[.·_…] ?){2,}")
+
+
+def seen(data: bytes, origin: str) -> Iterator[Seen]:
+    """The lines page by page, in the order of the producer."""
+    every = pages(data, origin)
+    repeated = Counter(
+        key for page in every for key in {_plain(line) for line in page.lines if _is_edge(line)}
+    )
+    sized = {_plain(line) for page in every for line in page.lines if not _is_edge(line)}
+    for number, page in enumerate(every, start=1):
+        part = f"page {number}"
+        listed = False
+        for line in page.lines:
+            key = _plain(line)
+            listed = listed or _is_contents(key)
+            why = "contents list" if listed or _DOTS.search(line.written) else ""
+            if _is_edge(line) and (
+                repeated[key] > 1 or key in sized or _ADDRESS.search(line.written)
+            ):
+                why = "running head"
+            if _is_edge(line) and not re.search(r"[^\W#]", key, re.ASCII) and "#" in key:
+                why = "page number"
+            yield from _pieces(line, part, why)
+        yield Seen(page.turned.replace("\n", " "), part=part, why="turned text")
+
+
+def _pieces(line: Line, part: str, why: str) -> Iterator[Seen]:
+    """A line, apart where a note's mark stands in it."""
+    rest = line.written
+    for mark in line.marks:
+        before, _, rest = rest.partition(mark.strip())
+        yield Seen(before, part=part, why=why)
+        yield Seen(mark, part=part, why="note mark")
+    yield Seen(rest, part=part, why=why)
+
+
+def _is_edge(line: Line) -> bool:
+    return line.y <= _EDGE * line.height or line.y >= (1 - _EDGE) * line.height
+
+
+def _plain(line: Line) -> str:
+    return _FIGURES.sub("#", line.written)
+
+
+def _is_contents(key: str) -> bool:
+    plain = key.strip(" :–-").lower().replace("-", " ")
+    return plain in {"विषय सूची", "विषयसूची", "अनुक्रम", "अनुक्रमणिका", "contents", "table of contents"}

@@ -1,0 +1,50 @@
+"""Presentations: every text of every slide, of its notes, and of diagrams and charts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from briefing.read import ooxml, pptx
+from briefing.read.accounting import Seen
+from briefing.read.archive import Archive
+from briefing.read.seen.tree import texts
+
+_REASONS = {"furniture": "page footer", "m:oMath": "formula", "again": "second form of the same",
+            "raised": "note mark"}  # fmt: skip
+_PARTS = {"diagramData": "", "chart": "chart", "comments": "comment"}
+
+
+def seen(data: bytes, origin: str) -> Iterator[Seen]:
+    """The slides in order, each with its notes and the parts that it refers to."""
+    archive = Archive(data, origin, "a PPTX presentation")
+    for number, entry in enumerate(pptx.slides(archive), start=1):
+        hidden = "" if pptx.is_shown(archive, entry) else "hidden slide"
+        yield from _part(archive, entry, f"slide {number}", hidden)
+        notes = pptx.notes_of(archive, entry)
+        if notes:
+            yield from _part(archive, notes, f"notes on slide {number}", hidden)
+        for target in ooxml.relations(archive, entry).values():
+            if target.kind in _PARTS and target.target in archive:
+                why = hidden or _PARTS[target.kind]
+                yield from _part(archive, target.target, f"slide {number}", why)
+
+
+def _part(archive: Archive, entry: str, part: str, why: str) -> Iterator[Seen]:
+    root = pptx.part(archive, entry)
+    for each in root.iter():
+        each.tag = "whole" if each is root else _tag(each)
+    yield from texts(root, {**_REASONS, "whole": why}, part)
+
+
+def _tag(element: Element) -> str:
+    tag = str(element.tag)
+    if tag == "mc:AlternateContent":
+        with_text = [each for each in element if "".join(each.itertext()).strip()]
+        for other in with_text[1:]:
+            other.tag = "again"
+    properties = ooxml.child(element, "a:rPr")
+    if properties is not None and properties.get("baseline", "0") != "0":
+        return "raised"
+    furniture = tag == "p:sp" and pptx.placeholder(element) in pptx.FURNITURE
+    return "furniture" if furniture else tag

@@ -1,0 +1,129 @@
+"""Why the text of an element of HTML need not be read: what each is for one who looks at it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_BY_NAME = {
+    "title": "page title", "script": "script", "style": "style", "template": "template",
+    "noscript": "for browsers without scripts", "noframes": "for browsers without frames",
+    "noembed": "for browsers without plug-ins", "iframe": "embedded page",
+    "object": "embedded object", "applet": "embedded object", "audio": "embedded sound",
+    "video": "embedded video", "canvas": "drawing", "svg": "drawing", "math": "formula",
+    "nav": "menu", "aside": "aside", "button": "button", "select": "form", "textarea": "form",
+    "datalist": "form", "output": "form", "progress": "form", "meter": "form",
+    "rt": "reading aid", "rp": "reading aid", "rtc": "reading aid",
+    "del": "deleted text",
+}  # fmt: skip
+_IN_BOOKS_TOO = frozenset(_BY_NAME) - {"aside", "nav"}
+_BY_KIND = {  # roles and classes
+    "navigation": "menu", "menu": "menu", "menubar": "menu", "toolbar": "menu",
+    "search": "form", "contentinfo": "page footer", "complementary": "aside",
+    "mw-editsection": "menu", "navbox": "menu", "noprint": "not for print", "toc": "contents",
+    "catlinks": "menu", "mw-jump-link": "menu",
+}  # fmt: skip
+FURNITURE = re.compile(
+    r"\b(?:cookie|consent|comments?|related|share|social|advert|promo|newsletter|popup"
+    r"|breadcrumbs?|sidebar|subscribe|widget)\b",
+    re.IGNORECASE,
+)
+"""Classes and ids of what stands around the article of a page."""
+_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_NOTES = frozenset(("noteref", "doc-noteref", "doc-backlink", "backlink"))
+_PAGES = frozenset(("pagebreak", "doc-pagebreak"))
+_PAGE_CLASS = re.compile(r"\bpage(?:num(?:ber)?|no|break)s?\b|\bpage-?number\b|\bpb\b", re.I)
+_NUMBER = r"[0-9०-९]{1,4}|[ivxlcIVXLC]{1,7}"
+_PAGE = re.compile(rf"\W*(?:(?:pg|page|p|पृष्ठ|पृ)\W{{0,3}})?(?:{_NUMBER})?\W*", re.I)
+_MARK = re.compile(r"[\[(]?(?:[0-9०-९]{1,3}|[a-zA-Zक-ह]|[*†‡§¶↑↩^⤴⏎\ufe0e\ufe0f]+)[\])]?")
+_BACK = re.compile(r"[↑↩^⤴⏎\ufe0e\ufe0f]+")
+_HINDI = re.compile("[\u0900-\u097f]")
+_POWER = re.compile(r"(?:[A-Za-z)]|(?<![0-9,.०-९])(?:[0-9०-९]{1,2}|10+))\s*\Z")
+_FEW = 8  # texts in a note mark or a page number
+_FEW = 8  # texts in a note mark or a page number
+_SHORT = 12  # characters of a note mark or a page number
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """An element that is open."""
+
+    name: str
+    attributes: dict[str, str]
+    first: int
+    """How many texts there are before it."""
+    around: frozenset[str]
+    """Of it and what it stands in, the names that tell something, and "furniture"."""
+
+    @property
+    def types(self) -> set[str]:
+        """What it says it is for."""
+        said = self.attributes
+        return set(f"{said.get('epub:type', '')} {said.get('role', '')}".lower().split())
+
+
+def names(attributes: dict[str, str]) -> str:
+    """The class and id of an element."""
+    return f"{attributes.get('class', '')} {attributes.get('id', '')}"
+
+
+def reason(
+    element: Element, texts: Sequence[str], around: Sequence[Element], before: str, *, book: bool
+) -> str:
+    """Why the `texts` of `element` need not be read; "" when they must.
+
+    `around` are the elements it stands in, `before` is the text that stands before it.
+    """
+    if _is_hidden(element):
+        return "hidden"
+    if by_name := _by_name(element, around, texts, book=book):
+        return by_name
+    kinds = [*(() if book else element.types), *element.attributes.get("class", "").split()]
+    if named := next(filter(None, (_BY_KIND.get(kind) for kind in kinds)), ""):
+        return named
+    text = "".join(texts).strip() if len(texts) <= _FEW else ""
+    return _of_a_mark(element, text, around, before) if 0 < len(text) <= _SHORT else ""
+
+
+def _is_hidden(element: Element) -> bool:
+    said = element.attributes
+    return (
+        "hidden" in said
+        or said.get("aria-hidden") == "true"
+        or _UNSEEN.search(said.get("style", "")) is not None
+        or (element.name == "dialog" and "open" not in said)
+    )
+
+
+def _by_name(
+    element: Element, around: Sequence[Element], texts: Sequence[str], *, book: bool
+) -> str:
+    name = element.name
+    if name == "nav" and book:
+        return "menu" if element.attributes.get("epub:type") else ""
+    if name in (_IN_BOOKS_TOO if book else _BY_NAME):
+        return _BY_NAME[name]
+    if name == "footer" and not book and all(each.name != "blockquote" for each in around):
+        return "footer"
+    if name == "pre" and not _HINDI.search("".join(texts)):
+        return "program code"
+    is_code = name == "code" and any(each.name == "pre" for each in around)
+    return "program code" if is_code else ""
+
+
+def _of_a_mark(element: Element, text: str, around: Sequence[Element], before: str) -> str:
+    """The number of a page, the mark of a note and the way back from it."""
+    if element.types & _PAGES or _PAGE_CLASS.search(names(element.attributes)):
+        return "page number" if _PAGE.fullmatch(text) else ""
+    if element.types & _NOTES:
+        return "note mark"
+    if element.name == "a" and _BACK.fullmatch(text):
+        return "note mark"
+    linked = element.name == "a" and "#" in element.attributes.get("href", "")
+    raised = element.name == "sup" or any(each.name == "sup" for each in around)
+    if not _MARK.fullmatch(text) or not (element.name == "sup" or linked):
+        return ""
+    if linked and (raised or text.startswith("[")):
+        return "note mark"
+    return "note mark" if element.name == "sup" and not _POWER.search(before) else ""

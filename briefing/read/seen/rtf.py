@@ -1,0 +1,73 @@
+"""RTF: every character of every destination that holds text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.read.accounting import Seen
+from briefing.read.rtf.walk import State, Walk
+
+_NO_TEXT = frozenset(
+    str.split(
+        "fonttbl colortbl stylesheet pict object objdata listtable listoverridetable rsidtbl "
+        "generator themedata datastore latentstyles xmlnstbl filetbl revtbl bkmkstart bkmkend "
+        "atnid atrfstart atrfend template sn sp sv"
+    )
+)
+_WHY = {
+    "info": "description of the document",
+    "fldinst": "field code",
+    "annotation": "comment",
+    "atnauthor": "comment",
+    "listtext": "number of a list",
+    "pntext": "number of a list",
+    "xe": "entry for an index",
+    "tc": "entry for a contents list",
+    "background": "background",
+    "mmath": "formula",
+}
+_OURS = frozenset(
+    ("footnote", "fldrslt", "field", "shptxt", "shpinst", "*shpinst", "result", "ud", "upr", "do")
+)
+
+
+def seen(data: bytes, origin: str) -> Iterator[Seen]:
+    """The characters in order, by paragraph."""
+    paragraph = 1
+    pieces: list[str] = []
+    last = ("", 1)
+    for event in Walk(data, origin).events():
+        why = _why(event.state)
+        if event.text and why is not None:
+            if (why, paragraph) != last:
+                yield Seen(
+                    "".join(pieces).replace("\n", " "), part=f"paragraph {last[1]}", why=last[0]
+                )
+                pieces, last = [], (why, paragraph)
+            pieces.append(event.text)
+        elif event.word == "par" and not event.state.inside:
+            paragraph += 1
+    yield _run(pieces, *last)
+
+
+def _run(pieces: list[str], why: str, paragraph: int) -> Seen:
+    return Seen("".join(pieces).replace("\n", " "), part=f"paragraph {paragraph}", why=why)
+
+
+def _why(state: State) -> str | None:
+    """Why a character need not be read; None for what is no text."""
+    if not _NO_TEXT.isdisjoint(state.inside):
+        return None
+    other = next((name for name in state.inside if name not in _OURS), "")
+    if other.startswith(("header", "footer")):
+        return f"page {other[:6]}"
+    if other:
+        return _WHY.get(other, "unknown destination" if other.startswith("*") else other)
+    doubled = "upr" in state.inside and "ud" not in state.inside
+    reasons = {
+        "second form of the same": doubled,
+        "hidden text": state.is_hidden,
+        "deleted text": state.is_deleted,
+        "note mark": state.is_raised,
+    }
+    return next((why for why, holds in reasons.items() if holds), "")

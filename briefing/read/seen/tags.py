@@ -1,0 +1,100 @@
+"""HTML and XHTML cut into tags and text, each with its line; nothing is left out and no tree built.
+
+One pass from the first character to the last, in time that grows with the length alone.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_ATTRIBUTES = r"""(?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+"""
+_TOKEN = re.compile(
+    r"<!--(?P<comment>.*?)(?:-->|\Z)|<!\[CDATA\[(?P<cdata>.*?)(?:\]\]>|\Z)|<[?!][^>]*>"
+    rf"|<(?P<end>/?)(?P<name>[a-zA-Z][^\s/>]*+)(?P<attributes>{_ATTRIBUTES})>|</[^a-zA-Z>][^>]*>|</>",
+    re.DOTALL,
+)
+_DOCTYPE = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?<!DOCTYPE[^>\[]*(?:\[(.*?)\]\s*)?>", re.DOTALL | re.I
+)
+_OPENS = re.compile(r"<(?=[a-zA-Z/!?])")
+_ATTRIBUTE = re.compile(r"""([^\s=/"'>]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"']*+)))?+""")
+_ENTITY = re.compile(r"""<!ENTITY\s+([\w.-]+)\s+(?:"([^"]*)"|'([^']*)')\s*>""")
+_REFERENCE = re.compile(r"&([\w.-]+);")
+_RAW = frozenset(("script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes"))
+_MOST_DETAIL = 5000  # characters of a tag whose attributes are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """The beginning of an element, or its end; `closed` for one that ends at once (XHTML)."""
+
+    name: str
+    attributes: dict[str, str]
+    end: bool
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What stands between two tags, entities decoded, and the line where it begins."""
+
+    text: str
+    line: int
+
+
+def tokens(page: str) -> Iterator[Tag | Text]:
+    """Every tag and every text of `page`, in order; comments are neither.
+
+    A tag without an end is text, with all that follows.
+    """
+    doctype = _DOCTYPE.match(page)
+    position = doctype.end() if doctype else 0
+    defined = _ENTITY.findall(doctype[1] or "") if doctype else []
+    entities = {name: one or other for name, one, other in defined}
+    line = 1 + page.count("\n", 0, position)
+    while position < len(page):
+        opens = _OPENS.search(page, position)
+        match = _TOKEN.match(page, opens.start()) if opens else None
+        end = match.start() if match else len(page)
+        if end > position:
+            yield Text(_decoded(page[position:end], entities), line)
+        if match is None:
+            return
+        line += page.count("\n", position, match.start())
+        position = match.end()
+        if match["cdata"]:
+            yield Text(match["cdata"], line)
+        elif match["name"]:
+            yield _tag(match)
+        line += match[0].count("\n")
+        if _is_raw(match):
+            end = _raw_end(page, position, match["name"])
+            yield Text(_decoded(page[position:end], entities), line)
+            line += page.count("\n", position, end)
+            position = end
+
+
+def _tag(match: re.Match[str]) -> Tag:
+    written = match["attributes"]
+    found = _ATTRIBUTE.findall(written[:_MOST_DETAIL])
+    attributes = {name.lower(): html.unescape(a or b or c) for name, a, b, c in found}
+    return Tag(match["name"].lower(), attributes, bool(match["end"]), written.endswith("/"))
+
+
+def _raw_end(page: str, position: int, name: str) -> int:
+    closing = re.compile(rf"</{re.escape(name)}(?=[\s/>])", re.IGNORECASE).search(page, position)
+    return closing.start() if closing else len(page)
+
+
+def _is_raw(match: re.Match[str]) -> bool:
+    name, is_end, written = match["name"], match["end"], match["attributes"]
+    return bool(name and not is_end and name.lower() in _RAW and not written.endswith("/"))
+
+
+def _decoded(text: str, entities: dict[str, str]) -> str:
+    if entities:
+        text = _REFERENCE.sub(lambda match: entities.get(match[1], match[0]), text)
+    return html.unescape(text)

@@ -1,0 +1,184 @@
+"""Everything a user can choose, checked once, when it is made.
+
+An option is a field here or in a group; the command line, briefing.toml, the environment, the
+help, the docs and the digest of an episode derive from it. CONTRIBUTING tells how to add one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.settings.fields import (
+    Leaf,
+    Switch,
+    changed,
+    checked,
+    files,
+    group,
+    leaves,
+    option,
+    with_files,
+)
+from briefing.settings.groups import (
+    ALL,
+    MAKING,
+    SPEAKING,
+    VOICE,
+    Frame,
+    Online,
+    Pauses,
+    Sound,
+    Voices,
+)
+from briefing.settings.kinds import Choice as _Choice
+from briefing.settings.kinds import Day, File, Flag, Many, Number, Picture, Text, is_picture
+from briefing.settings.neural import Neural, Quality
+from briefing.settings.styles import STYLES, style
+
+TRANSCRIPTS = ("vtt", "srt", "json", "html", "lrc")
+"""Formats of transcripts; `briefing.episode.transcripts` writes them."""
+DESIGNS = ("akhbar", "suraj", "lahar")
+"""Designs of drawn covers; `briefing.episode.cover` draws them."""
+SLOWEST, FASTEST = 0.5, 2.0
+"""Times the normal pace of a voice."""
+
+
+@checked
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a briefing is to be read and written."""
+
+    engine: str = option(
+        "kokoro",
+        Text("NAME"),
+        "Voice engine; see 'briefing voices'.",
+        SPEAKING,
+        completion="engines",
+        switches=(
+            Switch("draft", "espeak", "Instant robotic voice: the same as --engine espeak."),
+        ),
+    )
+    """The name of an engine that is installed; `briefing.engines` knows which."""
+    voice: str = option(
+        "",
+        VOICE,
+        "A voice of that engine. [default: its first]",
+        SPEAKING,
+        completion="voices",
+    )
+    """The name of a voice of the engine, or a file where it takes one; "" is its first."""
+    speed: float = option(
+        1.0,
+        Number(SLOWEST, FASTEST, metavar="X"),
+        "Times the voice's normal pace, 0.5 to 2.",
+        SPEAKING,
+    )
+    """Times the normal pace of the voice."""
+    title: str = option(
+        "",
+        Text(),
+        "Title in the tags. [default: the text's own, or its file name]",
+        MAKING,
+    )
+    """Title in the tags; "" is the text's own, or the name of its file."""
+    author: str = option("", Text(), "Author in the tags.", MAKING)
+    """Author in the tags; "" is the text's own."""
+    show: str = option("", Text(), "Name of the show, in the tags.", MAKING)
+    """Name of the show in the tags."""
+    date: str = option(
+        "", Day(), "Date in the tags. [default: the text's own, or the file's]", MAKING
+    )
+    """ISO 8601 (YYYY-MM-DD); "" is the text's own, or that of its file."""
+    lexicons: tuple[Path, ...] = option(
+        (),
+        Many(File()),
+        "Words and how to say them: written, tab, spoken.",
+        ALL,
+        flag="lexicon",
+        noun="lexicon",
+        completion="files",
+    )
+    """Files of words and how to say them."""
+    transcripts: tuple[str, ...] = option(
+        (),
+        Many(_Choice(TRANSCRIPTS, metavar="FORMAT")),
+        "Also write a transcript: vtt, srt, json, html or lrc.",
+        MAKING,
+        flag="transcript",
+        noun="transcript",
+    )
+    """Formats of transcripts to write beside the file."""
+    page: bool = option(
+        False, Flag(), "Also write a page that plays the briefing.", MAKING, flag="html"
+    )
+    """Whether to write an HTML page that plays the episode beside it."""
+    cover: str = option(
+        "",
+        Picture(DESIGNS),
+        "Picture in the tags: your own, or drawn from the title (akhbar, …).",
+        MAKING,
+        completion="covers",
+    )
+    """A picture file, or the name of a design; "" is none."""
+    threads: int = option(
+        0,
+        Number(0, 1024, whole=True, advice="0 is all"),
+        "The most processor cores to use, 0 for all.",
+        ("make", "say"),
+        affects=False,
+    )
+    """The most processor cores to use for synthesis; 0 is all."""
+    keep_going: bool = option(
+        False,
+        Flag(),
+        "Write the briefing even if something cannot be said, and say what.",
+        MAKING,
+        affects=False,
+    )
+    """Whether a briefing is written even if something written cannot be said."""
+    force: bool = option(
+        False,
+        Flag(),
+        "Write over files that briefing did not make; what it reads is never written over.",
+        (*SPEAKING, "publish"),
+        affects=False,
+    )
+    """Whether files that this program did not make are written over; what it reads never is."""
+    pauses: Pauses = group(Pauses)
+    """Silences between what is said; `style` gives those of a named style."""
+    voices: Voices = group(Voices)
+    """Who else reads."""
+    frame: Frame = group(Frame)
+    """What is around the text."""
+    sound: Sound = group(Sound)
+    """How the sound is written."""
+    neural: Neural = group(Neural)
+    """How the neural voice is computed."""
+    online: Online = group(Online)
+    """How the network is used."""
+
+
+__all__ = [
+    "DESIGNS",
+    "FASTEST",
+    "SLOWEST",
+    "STYLES",
+    "TRANSCRIPTS",
+    "Frame",
+    "Leaf",
+    "Neural",
+    "Online",
+    "Pauses",
+    "Quality",
+    "Settings",
+    "Sound",
+    "Switch",
+    "Voices",
+    "changed",
+    "files",
+    "is_picture",
+    "leaves",
+    "style",
+    "with_files",
+]

@@ -1,0 +1,29 @@
+"""What a setting can be: one class for each kind of value, and the only check there is of it.
+
+A kind takes a value from Python, reads one from the words of a command line or of the
+environment, and takes one from briefing.toml. What it cannot take it refuses with a remedy.
+"""
+
+from __future__ import annotations
+
+from briefing.settings.kinds.base import Kind, Refused, either
+from briefing.settings.kinds.files import File, Picture, VoiceName, is_picture
+from briefing.settings.kinds.plain import Choice, Flag, Many, Number
+from briefing.settings.kinds.text import Day, Template, Text
+
+__all__ = [
+    "Choice",
+    "Day",
+    "File",
+    "Flag",
+    "Kind",
+    "Many",
+    "Number",
+    "Picture",
+    "Refused",
+    "Template",
+    "Text",
+    "VoiceName",
+    "either",
+    "is_picture",
+]

@@ -1,0 +1,122 @@
+"""Publishing writes over its own files only, and takes away no others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from command import run
+from sites import BASE, SHOW, add, tree
+
+from briefing.errors import OutputError
+from briefing.podcast.publish import Published, publish
+from briefing.podcast.site_files import FILE
+
+pytest_plugins = ("publishing",)
+
+EPISODE = "episodes/2026-02-10"
+FILES = [
+    "index.html", "feed.xml", "published.json", FILE,
+    "assets/player.css", "assets/player.js", "assets/icon.svg", "assets/fonts/OFL.txt",
+    *(f"{EPISODE}{end}" for end in (".mp3", ".html", ".vtt", ".srt", ".lrc")),
+    *(f"{EPISODE}{end}" for end in (".transcript.json", ".transcript.html")),
+    *(f"{EPISODE}{end}" for end in (".chapters.json", ".chapters.vtt")),
+]  # fmt: skip
+"""Every kind of file that publishing writes, but pictures, which never replace another."""
+BARE = replace(SHOW, title="और")
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_of_the_users_is_kept_and_nothing_is_begun(
+    name: str, folder: Path, tmp_path: Path
+) -> None:
+    mine = tmp_path / "site" / name
+    mine.parent.mkdir(parents=True)
+    mine.write_bytes(b"mine")
+    done = run("publish", folder, "--base-url", BASE, "--site", tmp_path / "site", "--show", "ख़")
+    assert done.returncode in (3, 4)
+    assert done.stderr.count("\n") == 1
+    assert str(mine) in done.stderr
+    assert [path for path in (tmp_path / "site").rglob("*") if path.is_file()] == [mine]
+    assert mine.read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize("name", [n for n in FILES if n not in {FILE, "published.json"}])
+def test_a_file_changed_by_hand_is_kept_until_forced(
+    name: str, again: Callable[..., Published], folder: Path, tmp_path: Path
+) -> None:
+    published = again()
+    mine = published.feed.parent / name
+    mine.write_bytes(b"mine, and of another length")
+    before = tree(published)
+    with pytest.raises(OutputError, match="was changed after briefing made it"):
+        again()
+    assert tree(published) == before
+    publish(folder, tmp_path / "site", BASE, SHOW, force=True)
+    assert mine.read_bytes() != b"mine, and of another length"
+    again()
+
+
+def test_a_site_of_an_older_version_goes_on(again: Callable[..., Published]) -> None:
+    site = again().feed.parent
+    (site / FILE).unlink()
+    (site / f"{EPISODE}.vtt").write_text("WEBVTT\n\nas an older version wrote it\n")
+    (site / "assets" / "player.css").write_text("/* likewise */")
+    again()
+    assert "older" not in (site / f"{EPISODE}.vtt").read_text("utf-8")
+
+
+def test_after_a_run_that_was_ended_the_next_one_makes_it_good(
+    folder: Path, again: Callable[..., Published], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also the very first, of which nothing but some files is there."""
+
+    def ended(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    for _ in range(2):
+        with monkeypatch.context() as broken:
+            broken.setattr("briefing.podcast.feed.write", ended)
+            with pytest.raises(KeyboardInterrupt):
+                again()
+        add(folder, "2026-02-10", date="2026-02-10", text="नया पाठ यहाँ है।")
+        add(folder, "2026-02-11", date="2026-02-11")
+    assert len(again().episodes) == 3
+
+
+def test_what_no_longer_belongs_stays_if_it_was_changed(
+    folder: Path, again: Callable[..., Published]
+) -> None:
+    site = again().feed.parent
+    mine = site / f"{EPISODE}.srt"
+    mine.write_text("corrected by hand", encoding="utf-8")
+    for path in folder.glob("2026-02-10*"):
+        path.unlink()
+    removed = again().removed
+    assert mine.read_text("utf-8") == "corrected by hand"
+    assert mine not in removed
+    assert site / f"{EPISODE}.vtt" in removed
+
+
+def test_the_folder_of_a_site_is_not_published_into_itself(folder: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    folder.rename(site / "episodes")
+    before = {path: path.read_bytes() for path in (site / "episodes").iterdir()}
+    with pytest.raises(OutputError, match="is read by this command"):
+        publish(site / "episodes", site, BASE, SHOW, force=True)
+    assert {path: path.read_bytes() for path in (site / "episodes").iterdir()} == before
+
+
+def test_a_cover_in_the_site_is_not_taken_away(folder: Path, tmp_path: Path) -> None:
+    from PIL import Image
+
+    publish(folder, tmp_path / "site", BASE, SHOW)
+    cover = tmp_path / "site" / "cover-0123456789.jpg"
+    Image.new("RGB", (1400, 1400), "maroon").save(cover)
+    publish(folder, tmp_path / "site", BASE, replace(SHOW, cover=cover))
+    assert cover.exists()
+    publish(folder, tmp_path / "site", BASE, SHOW)
+    assert cover.exists()

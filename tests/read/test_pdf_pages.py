@@ -1,0 +1,161 @@
+"""PDF: marks of notes, contents lists and running heads are not read, and are named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from paths import DATA
+from sample_pdf import HEIGHT, Words, pdf
+
+from briefing.document import Source
+from briefing.errors import InputError
+from briefing.read import read as read_file
+from briefing.read.kinds import source_of
+from briefing.read.pdf.spelling import refuse_damaged
+
+LEFT = 50.0
+LONG = "राष्ट्रपति ने बुधवार को कहा कि दोनों देशों के राजनयिकों ने मिलकर काम किया है"
+
+
+def read(*pages: Sequence[Words]) -> Source:
+    """What is read of `pages`, and accounted for."""
+    return source_of(pdf(pages), "x.pdf", ".pdf")
+
+
+def left_out(source: Source) -> list[tuple[str, str, str]]:
+    """Its reasons, texts and places."""
+    return [(each.why, each.text, each.part) for each in source.left_out]
+
+
+def line(*written: str, y: float = 480.0, size: float = 10.0) -> list[Words]:
+    """Words one after the other, every second one raised and smaller."""
+    pieces, x = [], LEFT
+    for index, text in enumerate(written):
+        raised = index % 2 == 1
+        own = 0.6 * size if raised else size
+        pieces.append(Words(text, x, y + (0.35 * size if raised else 0), own))
+        x += 0.5 * own * max(len(text.replace("ि", "").replace("ी", "").replace("्", "")), 1)
+    return pieces
+
+
+@pytest.mark.parametrize(
+    ("pieces", "text"),
+    [
+        (("₹320", "1", " है।"), "₹320 है।"),
+        (("1857", "12", " की"), "1857 की"),
+        (("48%", "5", " लोग"), "48% लोग"),
+        (("कहा।", "3,4", " फिर"), "कहा। फिर"),
+        (("जल", "*", " है"), "जल है"),
+        (("120 km", "2", " है"), "120 km² है"),
+        (("10", "6", " लोग"), "10⁶ लोग"),
+        (("21", "वीं", " सदी"), "21वीं सदी"),
+    ],
+)
+def test_a_raised_figure_is_a_power_or_the_mark_of_a_note(
+    pieces: tuple[str, ...], text: str
+) -> None:
+    source = read([*line(*pieces), *line("अंत।", y=440)])
+    assert " ".join(source.text.split()).replace(" अंत।", "") == text
+    assert not source.unaccounted
+    marks = [mark for why, mark, _ in left_out(source) if why == "note mark"]
+    assert marks == ([] if "".join(pieces) == text or "²" in text or "⁶" in text else [pieces[1]])
+
+
+def test_letters_that_stand_apart_are_no_words_and_a_sign_belongs_to_its_letter() -> None:
+    source = read_file(DATA / "pdf" / "libreoffice.pdf")
+    assert source.text == (
+        "# दूसरी यात्रा\n\n"
+        "कई योजनाएँ बनाई गईं और ₹320 करोड़ ख़र्च हुए। वे 1857 में कहीं नहीं गईं। "
+        "ज़मीन 12 किमी² थी और हिंदी की पुस्तकें छपीं।\n"
+    )
+    assert not source.unaccounted
+    assert left_out(source) == [("note mark", "1", "page 1"), ("note mark", "2", "page 1")]
+
+
+def test_a_contents_list_is_left_out_by_its_dots_or_its_heading() -> None:
+    contents = [
+        Words("विषय सूची", LEFT, 480, 14),
+        Words("पहला अध्याय ........ 5", LEFT, 460),
+        Words("दूसरा अध्याय ........ 12", LEFT, 445),
+    ]
+    bare = [
+        Words("अनुक्रमणिका", LEFT, 480, 14),
+        *(Words("पहला अध्याय", LEFT, 460), Words("5", 380, 460)),
+        Words("बहुत लंबे नाम का दूसरा", LEFT, 445),
+        *(Words("अध्याय", LEFT, 430), Words("12", 375, 430)),
+    ]
+    text = [Words(LONG, LEFT, 480), Words("साल 2024 में 40", LEFT, 465)]
+    for first in (contents, bare):
+        source = read(first, text)
+        assert source.text == f"{LONG} साल 2024 में 40\n"
+        assert not source.unaccounted
+        assert {why for why, _, _ in left_out(source)} == {"contents list"}
+        assert left_out(source)[0][2] == "page 1"
+
+
+def test_a_list_of_figures_under_no_heading_is_read() -> None:
+    page = [Words("बिहार 40", LEFT, 480), Words("असम 14", LEFT, 450)]
+    assert read(page).text.split() == ["बिहार", "40", "असम", "14"]
+
+
+def test_running_heads_page_numbers_and_what_browsers_print_are_named() -> None:
+    pages = [
+        [
+            Words("11/28/26, 6:30 PM पत्रिका", LEFT, HEIGHT - 20, 8),
+            Words(LONG, LEFT, 480),
+            Words(f"https://example.org/a {number}/3", LEFT, 30, 8),
+            Words("iv" if number == 1 else str(number), 200, 15, 8),
+        ]
+        for number in (1, 2, 3)
+    ]
+    source = read(*pages)
+    assert source.text == " ".join([LONG] * 3) + "\n"
+    assert not source.unaccounted
+    reasons = [why for why, _, part in left_out(source) if part == "page 2"]
+    assert reasons == ["running head", "running head", "page number"]
+
+
+def test_a_running_head_that_repeats_a_title_of_the_text_is_left_out_on_one_page_too() -> None:
+    first = [Words("पहला अध्याय", LEFT, 480, 16), Words(LONG, LEFT, 450)]
+    second = [Words("पहला अध्याय", LEFT, HEIGHT - 20, 8), Words(LONG, LEFT, 480)]
+    source = read(first, second)
+    assert source.text == f"# पहला अध्याय\n\n{LONG} {LONG}\n"
+    assert not source.unaccounted
+
+
+def test_notes_at_the_foot_follow_the_text_and_part_no_sentence() -> None:
+    note = [Words("1", LEFT, 103, 5), Words("यह टिप्पणी है।", LEFT + 4, 100, 8)]
+    pages = [[Words(LONG, LEFT, 480), Words(LONG, LEFT, 465), *note], [Words("आगे।", LEFT, 480)]]
+    source = read(*pages)
+    assert source.text == f"{LONG} {LONG} आगे।\n\nयह टिप्पणी है।\n"
+    assert not source.unaccounted
+
+
+def test_turned_text_is_named() -> None:
+    data = pdf([[Words("पाठ है।", LEFT, 480)]])
+    turned = "BT /F0 9 Tf 0 1 -1 0 20 200 Tm /Span << /ActualText <FEFF{}> >> BDC (nn) Tj EMC ET"
+    source = source_of(
+        pdf(
+            [[Words("पाठ है।", LEFT, 480)]], extra=turned.format("गोपनीय".encode("utf-16-be").hex())
+        ),
+        "x.pdf",
+        ".pdf",
+    )
+    assert source_of(data, "x.pdf", ".pdf").left_out == ()
+    assert left_out(source) == [("turned text", "गोपनीय", "page 1")]
+    assert source.text == "पाठ है।\n"
+
+
+def test_a_soft_hyphen_of_the_setter_is_none_of_the_word() -> None:
+    broken = LONG.removesuffix("किया है") + "कार्य\u2010"
+    page = [Words(broken, LEFT, 480), Words("क्रम बनाया।", LEFT, 465)]
+    assert read(page).text == f"{broken[:-1]}क्रम बनाया।\n"
+
+
+def test_a_text_of_words_that_are_none_is_refused_where_the_characters_are_guessed() -> None:
+    garbled = "ययाया रारा क्रांदमी पपुस्ति जक्रां रोर्चस् पुएँ सूरया अपुच्छद बरातिक्रां " * 4
+    with pytest.raises(InputError, match="x: its text layer is not spelt as Hindi is"):
+        refuse_damaged(garbled, "x", told=False)
+    refuse_damaged(garbled, "x", told=True)
+    refuse_damaged(f"{LONG} " * 4, "x", told=False)

@@ -1,0 +1,98 @@
+"""briefing.toml: which command gets what, styles, and what is wrong is named."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from briefing.errors import InputError, UsageError
+from briefing.settings import Pauses, style
+from briefing.settings.toml import load_defaults, load_styles
+
+KNOWN = {"make": {"engine", "voice", "pause_sentence", "lexicon"}, "say": {"engine", "voice"}}
+
+
+def defaults(folder: Path, text: str) -> dict[str, dict[str, object]]:
+    path = folder / "briefing.toml"
+    path.write_text(text, encoding="utf-8")
+    return load_defaults(path, KNOWN, required=True)
+
+
+def test_each_command_gets_the_settings_it_has(tmp_path: Path) -> None:
+    text = (
+        'engine = "espeak"\nlexicon = ["names.tsv"]\n[pause]\nsentence = 0.5\n[say]\nvoice="hi"\n'
+    )
+    assert defaults(tmp_path, text) == {
+        "make": {"engine": "espeak", "lexicon": ["names.tsv"], "pause_sentence": 0.5},
+        "say": {"engine": "espeak", "voice": "hi"},
+    }
+
+
+def test_without_a_file_there_are_no_defaults_unless_one_was_named(tmp_path: Path) -> None:
+    assert load_defaults(tmp_path / "briefing.toml", KNOWN, required=False) == {}
+    with pytest.raises(InputError, match=r"briefing\.toml: No such file"):
+        load_defaults(tmp_path / "briefing.toml", KNOWN, required=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("colour = 1\n", "colour"),
+        ("[pause]\nverse = 1\n", "pause_verse"),
+        ("[say]\nlexicon=1\n", "say.lexicon"),
+    ],
+)
+def test_a_setting_nobody_knows_is_named(tmp_path: Path, text: str, name: str) -> None:
+    with pytest.raises(UsageError, match=rf"briefing\.toml: Unknown setting: {name} — "):
+        defaults(tmp_path, text)
+
+
+def test_broken_toml_says_where(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"briefing\.toml: .*line 2"):
+        defaults(tmp_path, 'engine = "espeak"\nvoice =\n')
+
+
+def test_a_style_of_ones_own_changes_some_pauses_of_the_one_it_is_called_as(tmp_path: Path) -> None:
+    path = tmp_path / "briefing.toml"
+    path.write_text("[styles.slow]\nsentence = 0.9\n[styles.calm]\nword = 1\n", "utf-8")
+    own = load_styles(path)
+    assert style("slow", own) == Pauses(sentence=0.9)
+    assert style("calm", own) == replace(style("calm"), word=1.0)
+    assert style("calm").sentence > style("news", own).sentence > style("brisk", own).sentence
+
+
+def test_a_style_there_is_not_is_named_with_those_there_are() -> None:
+    with pytest.raises(UsageError, match="'fast' — use news, calm, brisk or slow"):
+        style("fast", {"slow": Pauses()})
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[styles.slow]\nverse = 1\n", r"\[styles\.slow\] sets 'verse' — it may set word, clause"),
+        ("[styles.slow]\nsentence = 31\n", r"\[styles\.slow\]: Unsupported sentence pause: 31 s"),
+        (
+            "[styles.slow]\nsentence = nan\n",
+            r"\[styles\.slow\]: Unsupported sentence pause: nan s",
+        ),
+        ("[styles.slow]\nsentence = true\n", r"\[styles\.slow\]: Unsupported sentence pause: True"),
+        ("[styles.slow]\nsentence = '1'\n", r"\[styles\.slow\]: Unsupported sentence pause: '1'"),
+        ("[styles]\nslow = 1\n", r"\[styles\.slow\] is no table"),
+        ("styles = 1\n", r"\[styles\.NAME\] is no table"),
+    ],
+)
+def test_what_is_no_style_is_named_with_its_file(tmp_path: Path, text: str, message: str) -> None:
+    path = tmp_path / "briefing.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(UsageError, match=r"briefing\.toml: " + message):
+        load_styles(path)
+
+
+def test_own_styles_are_read_from_their_tables_and_are_no_options(tmp_path: Path) -> None:
+    path = tmp_path / "briefing.toml"
+    path.write_text("[styles.slow]\nsentence = 0.9\n")
+    assert load_styles(path) == {"slow": Pauses(sentence=0.9)}
+    assert load_defaults(path, KNOWN, required=True) == {"make": {}, "say": {}}
+    assert load_styles(tmp_path / "missing.toml") == {}
