@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from briefing.document import Clip, Utterance, Word
@@ -56,6 +57,10 @@ class Tuning:
 
     quality: Quality = Quality.STANDARD
     """What of it in float."""
+    model: Path | None = None
+    """A model file of the user's own."""
+    device: str = "cpu"
+    """What computes it: "cpu", "cuda" and so on."""
 
 
 USUAL = Tuning()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from briefing.settings.fields import checked, option
 from briefing.settings.groups import SPEAKING
-from briefing.settings.kinds import Choice
+from briefing.settings.kinds import Choice, File
 
 
 class Quality(StrEnum):
@@ -40,3 +41,18 @@ class Neural:
         SPEAKING,
     )
     """The value of a `Quality`."""
+    model: Path | None = option(
+        None,
+        File(optional=True),
+        "A model file of your own for the neural voice: another export, or a newer Kokoro.",
+        SPEAKING,
+        completion="files",
+    )
+    """An ONNX file; None is the model that was installed with this program."""
+    device: str = option(
+        "cpu",
+        Choice(("cpu", "cuda", "rocm", "openvino", "coreml", "directml")),
+        "What computes the neural voice; others than cpu need their build of ONNX Runtime.",
+        SPEAKING,
+    )
+    """What computes the neural voice."""

@@ -85,7 +85,8 @@ def read_by(rundown: Rundown, settings: Settings) -> Rundown:
 
     Raises as `compose` does.
     """
-    tuning = Tuning(Quality(settings.neural.quality))
+    neural = settings.neural
+    tuning = Tuning(Quality(neural.quality), neural.model, neural.device)
     reader = engines.load(settings.engine, settings.voice, settings.speed, tuning)
     settings = replace(settings, voice=reader.voice)
     speakers = {

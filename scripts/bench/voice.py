@@ -40,10 +40,11 @@ SENTENCES = Path(__file__).with_name("sentences.tsv")
 VOICES = ("hf_alpha", "hf_beta", "hm_omega", "hm_psi")
 GRAPHS = ("released", "fast", "standard", "best")
 PREPARE = """
+from briefing.engines import Tuning
 from briefing.engines.kokoro.weights import prepare
 from briefing.settings import Quality
 for quality in Quality:
-    prepare(quality)
+    prepare(Tuning(quality))
 """
 FIGURES = ("visqol", "f0", "score", "overall", "signal", "p808", "plcmos", "range")
 Item = dict[str, Any]

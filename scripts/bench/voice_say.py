@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 
 from briefing import engines, pipeline
 from briefing.document import Source, Utterance
+from briefing.engines import Tuning
 from briefing.engines.kokoro import graph, weights
 from briefing.engines.kokoro.mix import mix_of
 from briefing.engines.kokoro.session import open_session, optimize
@@ -39,7 +40,7 @@ def session_of(name: str, folder: Path) -> InferenceSession:
     """The graph of a quality as this machine prefers it, or as it was released."""
     if name == "released":
         return optimize(graph.with_durations(weights.released()), folder / "released.onnx")
-    return open_session(weights.model_path(Quality(name)))
+    return open_session(weights.model_path(Tuning(Quality(name))))
 
 
 def style(name: str, more: Path | None) -> NDArray[np.float32]:

@@ -42,7 +42,7 @@ def test_what_another_quality_said_is_not_taken_for_this_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        "briefing.engines.kokoro.weights.model_path", lambda quality: tmp_path / quality.value
+        "briefing.engines.kokoro.weights.model_path", lambda tuning: tmp_path / tuning.quality.value
     )
     keys = {engines.load("kokoro", tuning=engines.Tuning(quality)).key for quality in Quality}
     assert len(keys) == len(Quality)

@@ -19,6 +19,7 @@ from typing import Any
 from briefing.document import Boundary, Clip, Timing, Utterance, Word
 from briefing.engines import USUAL, Limit, Tuning, Voice
 from briefing.engines.kokoro.mix import is_mix, mix_of
+from briefing.engines.kokoro.session import CPU
 from briefing.errors import SynthesisFailed
 from briefing.hindi.pronounce.pronounce import pronounce
 
@@ -58,7 +59,8 @@ class Kokoro:
         self.voice = self._mix.name
         self._speed = speed
         self._tuning = tuning
-        self.workers = _cores()
+        # A pass keeps one core busy; on another device passes wait for each other.
+        self.workers = _cores() if tuning.device == CPU else 1
         self.limit = Limit(_MOST, "phonemes", _count)
 
     @classmethod
@@ -75,7 +77,8 @@ class Kokoro:
     def key(self) -> str:
         """The graph's file name changes with its rewriting; the runtime may round differently."""
         runtime = version("onnxruntime")
-        return f"kokoro {self._model.name} {runtime} {self.voice} {self._speed:g} {_LATE:g}"
+        device = "" if self._tuning.device == CPU else f" {self._tuning.device}"
+        return f"kokoro {self._model.name} {runtime} {self.voice} {self._speed:g} {_LATE:g}{device}"
 
     def prompt(self, utterance: Utterance) -> str:
         """The phonemes, a blank between words, closed by the mark that makes the melody."""
@@ -91,7 +94,7 @@ class Kokoro:
         or the model fails; MissingError when its weights are not installed.
         """
         prompt = self.prompt(utterance)
-        kokoro = _kokoro(self._model)
+        kokoro = _kokoro(self._model, self._tuning.device)
         unknown = sorted(set(prompt) - set(kokoro.tokenizer.vocab))
         if unknown:
             raise SynthesisFailed(
@@ -116,25 +119,25 @@ class Kokoro:
     def _model(self) -> Path:
         from briefing.engines.kokoro.weights import model_path
 
-        return model_path(self._tuning.quality)
+        return model_path(self._tuning)
 
 
 _loading = threading.Lock()
 
 
-def _kokoro(model: Path) -> Any:
+def _kokoro(model: Path, device: str) -> Any:
     """The model, loaded once for all voices although several threads ask at the same time."""
     with _loading:
-        return _load(model)
+        return _load(model, device)
 
 
 @cache
-def _load(model: Path) -> Any:
+def _load(model: Path, device: str) -> Any:
     import kokoro_onnx
 
     from briefing.engines.kokoro.session import open_session
 
-    return kokoro_onnx.Kokoro.from_session(open_session(model), str(_VECTORS))
+    return kokoro_onnx.Kokoro.from_session(open_session(model, device), str(_VECTORS))
 
 
 def _cores() -> int:

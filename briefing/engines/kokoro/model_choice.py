@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.engines.kokoro import graph, processor
@@ -11,37 +12,65 @@ from briefing.engines.kokoro.trial import Trial, same, try_out
 from briefing.settings import Quality
 
 
+def for_device(released: bytes, device: str, folder: Path) -> Path:
+    """Write the graph for another processor than this machine's own: all float, as they want it."""
+    path = folder / f"kokoro-best-{device}-{graph.REVISION}.onnx"
+    path.write_bytes(graph.in_precision(released, Quality.BEST))
+    return path
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A graph that may be faster, made when its turn comes."""
+
+    form: str
+    """What was done to it, for its file name."""
+    make: Callable[[], bytes]
+    """The serialized ONNX model."""
+
+
 def best(released: Callable[[], bytes], quality: Quality, folder: Path) -> Path:
     """Write the graph of `quality` that is best here into `folder`, and return its path.
 
-    `released` gives the released graph with the output `duration`. A rewritten one is taken where
-    it says the same as the plain one of that quality (durations equal, sound alike) in less
-    time. The name says which it is. About five seconds, 0.9 GB (BEST: 1.5).
+    `released` gives the released graph with the output `duration`. A rewritten one is taken
+    where it says the same as the plain one of that quality (durations equal, sound alike) in
+    less time. The name says which it is. About five seconds, 0.95 GB (BEST: 1.5).
     """
     plain = graph.in_precision(released(), quality)
-    chosen = folder / _name(quality, "plain")
-    expected = least = try_out(optimize(plain, chosen))
-    for name, make in _candidates(released, plain, quality):
-        path = folder / _name(quality, name)
-        trial = _trial(make, path)
-        if trial and same(trial, expected) and trial.seconds < least.seconds:
-            path, chosen, least = chosen, path, trial
-        path.unlink(missing_ok=True)  # one at a time: together they need as much room again
-    return chosen
+    name = f"kokoro-{quality.value}"
+    place = folder / f"{name}-plain-{graph.REVISION}.onnx"
+    trial = try_out(optimize(plain, place))
+    return fastest(place, trial, _candidates(released, plain, quality), folder, name)
+
+
+def fastest(
+    plain: Path, trial: Trial, candidates: Iterable[Candidate], folder: Path, name: str
+) -> Path:
+    """The one of `plain`, whose `trial` is given, and `candidates` that is to be kept.
+
+    The others are removed, one at a time: together they would need as much room again.
+    """
+    kept, least = plain, trial
+    for candidate in candidates:
+        path = folder / f"{name}-{candidate.form}-{graph.REVISION}.onnx"
+        other = _trial(candidate.make, path)
+        if other and same(other, trial) and other.seconds < least.seconds:
+            path, kept, least = kept, path, other
+        path.unlink(missing_ok=True)
+    return kept
 
 
 def _candidates(
     released: Callable[[], bytes], plain: bytes, quality: Quality
-) -> list[tuple[str, Callable[[], bytes]]]:
-    """Name and maker of each graph that may be faster than `plain`.
+) -> Iterator[Candidate]:
+    """What may be faster than `plain`.
 
     Where bytes are not multiplied fast, all float may be faster than part of it, and is better.
     """
     products = processor.has_byte_products() is not False
-    found = [("rewritten", lambda: graph.rewrite(plain, byte_products=products))]
+    yield Candidate("rewritten", lambda: graph.rewrite(plain, byte_products=products))
     if quality is Quality.STANDARD and not products:
-        found.append(("float", lambda: _all_float(released())))
-    return found
+        yield Candidate("float", lambda: _all_float(released()))
 
 
 def _all_float(released: bytes) -> bytes:
@@ -57,7 +86,3 @@ def _trial(make: Callable[[], bytes], path: Path) -> Trial | None:
         return try_out(optimize(make(), path))
     except Exception:  # ONNX Runtime's exceptions have no other class in common
         return None
-
-
-def _name(quality: Quality, form: str) -> str:
-    return f"kokoro-{quality.value}-{form}-{graph.REVISION}.onnx"

@@ -70,7 +70,7 @@ def test_a_mix_is_found_by_itself_and_with_its_engine() -> None:
 
 
 def test_a_mix_is_named_and_cached_as_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("briefing.engines.kokoro.weights.model_path", lambda quality: quality)
+    monkeypatch.setattr("briefing.engines.kokoro.weights.model_path", lambda tuning: tuning)
     monkeypatch.setattr("briefing.engines.kokoro.engine.version", lambda _: "1")
 
     def key(voice: str) -> str:

@@ -69,6 +69,17 @@ def _edited(model: bytes, *rules: Callable[[Editor], None]) -> bytes:
     return bytes(proto.SerializeToString())
 
 
+def with_durations_if_known(model: bytes) -> bytes:
+    """`model`, with the output `duration` unless it has one or does not compute it."""
+    import onnx
+
+    found = onnx.load_from_string(model).graph
+    if "duration" in {output.name for output in found.output}:
+        return model
+    computed = any(_FRAMES in node.output for node in found.node)
+    return with_durations(model) if computed else model
+
+
 def with_durations(model: bytes) -> bytes:
     """The graph `model` with a further output `duration`: int64, frames of 25 ms a token.
 
