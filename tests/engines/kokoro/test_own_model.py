@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
 import pytest
+from numpy.typing import NDArray
 from onnx_graphs import model, node
 
 from briefing import engines
@@ -74,7 +76,7 @@ def test_what_is_no_model_is_refused(content: bytes, trouble: str, tmp_path: Pat
 
 
 def test_a_model_that_says_nothing_is_refused(tmp_path: Path) -> None:
-    inputs = {
+    inputs: dict[str, NDArray[Any]] = {
         "tokens": np.zeros((1, 4), np.int64),
         "style": np.zeros((1, 256), np.float32),
         "speed": np.ones(1, np.float32),
