@@ -65,6 +65,13 @@ def publish(folder: Path, base_url: str, site: Path, *, force: bool, **given: An
         )
     if made.missing:
         raise made.missing
+    silent = [one for one in made.episodes if one.report.disclosure == "none"]
+    if silent:
+        click.echo(
+            f"briefing: {number(len(silent), 'episode')} of {len(made.episodes)} do not say aloud "
+            "that the voice is synthetic; 'briefing make --disclosure start' adds it",
+            err=True,
+        )
 
 
 @click.command("check-feed")
