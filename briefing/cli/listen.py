@@ -43,11 +43,14 @@ def publish(folder: Path, base_url: str, site: Path, *, force: bool, **given: An
     Run it again after every new episode: only what changed is written, and addresses never
     move. FOLDER is "output" unless named.
     """
-    from briefing.cli.report import number
+    from briefing.cli.report import number, progress
+    from briefing.io.overwrite import Guard, Inputs
     from briefing.podcast.publish import publish as make_site
 
     show = made_from(Show, chosen(Show, given))
-    made = make_site(folder, site, base_url, show, inputs=config_files(), force=force)
+    guard = Guard(Inputs(config_files()), force)
+    with progress(shown=True, label="Publishing") as count:
+        made = make_site(folder, site, base_url, show, guard=guard, progress=count)
     for problem in made.problems:
         click.echo(f"briefing: {problem.message}", err=True)
     click.echo(

@@ -14,6 +14,7 @@ from importlib.metadata import EntryPoint, entry_points
 from typing import Protocol
 
 from briefing.document import Clip, Utterance, Word
+from briefing.engines import foreign
 from briefing.errors import MissingError, UsageError
 from briefing.io.optional import DISTRIBUTION, install, missing, pip
 from briefing.settings import Settings
@@ -98,11 +99,12 @@ def names() -> list[str]:
 def find(name: str) -> EngineClass:
     """The class of engine `name`, not yet built.
 
-    Raises UsageError for an unknown name, MissingError when it needs what is not installed.
+    Raises UsageError for an unknown name, MissingError when it needs what is not installed, or
+    is of another package and cannot be used.
     """
     point = _point(name)
     with _libraries_of(point):
-        engine: EngineClass = point.load()
+        engine: EngineClass = point.load() if foreign.is_ours(point) else foreign.find(point)
         return engine
 
 
@@ -113,9 +115,11 @@ def load(name: str, voice: str = "", speed: float = 1.0) -> Engine:
     the engine raises when something it needs is not there.
     """
     Settings(engine=name, voice=voice, speed=speed)  # checks them
-    engine = find(name)
-    with _libraries_of(_point(name)):
-        return engine(voice, speed)
+    engine, point = find(name), _point(name)
+    with _libraries_of(point):
+        if foreign.is_ours(point):
+            return engine(voice, speed)
+        return foreign.build(point, engine, voice, speed)
 
 
 def named(name: str) -> tuple[str, str]:
@@ -149,6 +153,12 @@ def choose(engine: str, voices: Sequence[Voice], name: str) -> str:
             f"engine {engine} has no voice {name!r}", f"choose one of {', '.join(known)}", "voice"
         )
     return name or known[0]
+
+
+def other_packages() -> list[str]:
+    """The engines that are installed and no part of this program."""
+    points = entry_points(group=GROUP)
+    return sorted({point.name for point in points if not foreign.is_ours(point)})
 
 
 def _point(name: str) -> EntryPoint:
