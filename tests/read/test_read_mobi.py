@@ -28,6 +28,11 @@ def test_a_book_is_read_whole_also_without_its_name(name: str) -> None:
     assert source_of(BOOKS[name], "x").text == source.text
 
 
+def test_the_mark_of_a_note_is_no_text_in_the_newer_form() -> None:
+    source = source_of(BOOKS["azw3"], "x.azw3", ".azw3")
+    assert "राष्ट्रपति ने कहा कि" in source.text
+
+
 def test_headings_and_metadata_come_from_the_newer_form() -> None:
     source = source_of(BOOKS["azw3"], "x.azw3", ".azw3")
     assert "# पहला अध्याय\n" in source.text
