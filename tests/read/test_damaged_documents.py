@@ -17,7 +17,9 @@ from briefing.read import checked
 from briefing.read.kinds import source_of
 
 DOCUMENTS = sorted(
-    path for path in (DATA / "documents").iterdir() if path.suffix not in {".md", ".azw3", ".mobi"}
+    path
+    for path in (DATA / "documents").iterdir()
+    if path.suffix not in {".md", ".azw3", ".mobi", ".pdf"}
 )
 _VALUE = re.compile(rb'="([^"]*)"')
 _VALUES = (b"", b"-1", b"99999999999", b"x", "१".encode(), b"none", b"#")
