@@ -16,11 +16,8 @@ from briefing.errors import InputError
 from briefing.read import checked
 from briefing.read.kinds import source_of
 
-DOCUMENTS = sorted(
-    path
-    for path in (DATA / "documents").iterdir()
-    if path.suffix not in {".md", ".azw3", ".mobi", ".pdf"}
-)
+_OTHERS = {".md", ".azw3", ".mobi", ".pdf"}
+DOCUMENTS = sorted(p for p in (DATA / "documents").iterdir() if p.suffix not in _OTHERS)
 _VALUE = re.compile(rb'="([^"]*)"')
 _VALUES = (b"", b"-1", b"99999999999", b"x", "१".encode(), b"none", b"#")
 
