@@ -33,6 +33,7 @@ from briefing.hindi.cleaning.repair import (
     drop_invisible,
     drop_stray_joiners,
     join_hyphenated_words,
+    move_misplaced_dots,
     unify_blanks,
     unify_line_ends,
 )
@@ -44,6 +45,7 @@ RULES: tuple[Callable[[str], str], ...] = (
     drop_invisible,
     drop_tags,
     compose,
+    move_misplaced_dots,
     drop_stray_joiners,
     drop_markdown,
     drop_references,

@@ -12,7 +12,7 @@ from briefing.errors import InputError
 from briefing.hindi.sentences.spans import SAYABLE
 
 _PAUSE = re.compile(
-    rf"\[ *(?:विराम|pause)(?: +([0-9{DIGITS}]{{1,6}}(?:\.[0-9{DIGITS}]{{1,3}})?) *"
+    rf"\[ *(?:विराम|pause)(?:[ :=]+([0-9{DIGITS}]{{1,6}}(?:[.,][0-9{DIGITS}]{{1,3}})?) *"
     r"(ms|msec|मिसे|s|sec|secs|seconds?|से|सेकंड|सेकेंड|सेकण्ड)?)? *\]",
     re.IGNORECASE,
 )
@@ -96,7 +96,7 @@ def _seconds(match: re.Match[str], origin: str) -> float:
     if match[1] is None:
         return _ONE_PAUSE
     unit = (match[2] or "s").lower()
-    seconds = float(match[1]) / (1000 if unit in {"ms", "msec", "मिसे"} else 1)
+    seconds = float(match[1].replace(",", ".")) / (1000 if unit in {"ms", "msec", "मिसे"} else 1)
     if seconds > _LONGEST_PAUSE:
         line = match.string.count("\n", 0, match.start()) + 1
         raise InputError(
