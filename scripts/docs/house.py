@@ -30,8 +30,9 @@ def markdown() -> str:
             *shown,
             "```",
             "",
-            f"{len(rooms)} rooms, {files} files, {len(arrows)} arrows between rooms. {len(shown)} are",
-            "drawn, the others follow from them; there is no circle, and no arrow runs up.",
+            f"{len(rooms)} rooms, {files} files, {len(arrows)} arrows between rooms.",
+            f"{len(shown)} are drawn, the others follow from them; there is no circle, and no",
+            "arrow runs up.",
             "",
         ]
     )

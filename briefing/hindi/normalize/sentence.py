@@ -24,7 +24,7 @@ _LETTERS_ONLY = [
 ]
 _UNDOTTED = re.compile(rf"{WORD_START}(?:{choice(_LETTERS_ONLY)}){WORD_END}")
 """Abbreviations that are letters only, so that nothing else gives them away."""
-_ORDINARY = re.compile(rf"[{WORD}\s।॥,?!]*")
+_ORDINARY = re.compile(rf"(?:[{WORD}।॥,?!]|(?<!ः)\s)*")
 
 
 def is_ordinary(text: str, respelling: Respelling) -> bool:
