@@ -19,7 +19,7 @@ if (
 ):
     del sys.path[0]
 
-from briefing.api import make, normalize, phonemes, script, sentences
+from briefing.api import explain, make, normalize, phonemes, script, sentences
 from briefing.document import Chapter, Cue, Episode, Script, Source, Utterance, Word
 from briefing.errors import BriefingError
 from briefing.settings import Pauses, Settings
@@ -37,6 +37,7 @@ __all__ = [
     "Source",
     "Utterance",
     "Word",
+    "explain",
     "make",
     "normalize",
     "phonemes",

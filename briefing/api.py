@@ -10,6 +10,7 @@ from briefing.document import Episode, Script, Text
 from briefing.settings import Settings
 
 if TYPE_CHECKING:
+    from briefing.hindi.normalize.explain import Explanation
     from briefing.synthesis.synthesize import Progress
 
 
@@ -50,6 +51,17 @@ def normalize(text: str) -> str:
     from briefing.hindi.normalize.normalize import spoken
 
     return spoken(text)
+
+
+def explain(text: str) -> list[Explanation]:
+    """Why written Hindi is said as it is: who claimed what is not plain, and who else would.
+
+    >>> [(found.written, found.semiotic_class) for found in explain("डॉ. राव ने ₹500 दिए")]
+    [('डॉ.', 'abbreviation'), ('₹500', 'money')]
+    """
+    from briefing.hindi.normalize.explain import explain as explanations
+
+    return explanations(text)
 
 
 def sentences(text: str) -> list[str]:

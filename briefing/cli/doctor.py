@@ -8,6 +8,7 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -36,6 +37,7 @@ def examine() -> list[Finding]:
         _try("espeak-ng", _espeak),
         _try("cache folder", _cache),
         _try("sound device", _sound_device, needed=False),
+        *(_try(f"engine {name}", partial(_engine, name), needed=False) for name in _engines()),
         _program("mpv", "plays at other speeds without changing the pitch"),
     ]
 
@@ -79,6 +81,19 @@ def _espeak() -> str:
     if not espeakng.phonemes("नमस्ते"):
         raise MissingError("espeak-ng finds no Hindi", pip("--force-reinstall", "espeakng-loader"))
     return "speaks Hindi"
+
+
+def _engines() -> list[str]:
+    from briefing.engines import other_packages
+
+    return other_packages()
+
+
+def _engine(name: str) -> str:
+    """An engine of another package."""
+    from briefing import engines
+
+    return f"voices {', '.join(voice.name for voice in engines.load(name).voices)}"
 
 
 def _cache() -> str:

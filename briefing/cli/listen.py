@@ -43,11 +43,14 @@ def publish(folder: Path, base_url: str, site: Path, *, force: bool, **given: An
     Run it again after every new episode: only what changed is written, and addresses never
     move. FOLDER is "output" unless named.
     """
-    from briefing.cli.report import number
+    from briefing.cli.report import number, progress
+    from briefing.io.overwrite import Guard, Inputs
     from briefing.podcast.publish import publish as make_site
 
     show = made_from(Show, chosen(Show, given))
-    made = make_site(folder, site, base_url, show, inputs=config_files(), force=force)
+    guard = Guard(Inputs(config_files()), force)
+    with progress(shown=True, label="Publishing") as count:
+        made = make_site(folder, site, base_url, show, guard=guard, progress=count)
     for problem in made.problems:
         click.echo(f"briefing: {problem.message}", err=True)
     click.echo(
@@ -62,6 +65,13 @@ def publish(folder: Path, base_url: str, site: Path, *, force: bool, **given: An
         )
     if made.missing:
         raise made.missing
+    silent = [one for one in made.episodes if one.report.disclosure == "none"]
+    if silent:
+        click.echo(
+            f"briefing: {number(len(silent), 'episode')} of {len(made.episodes)} do not say aloud "
+            "that the voice is synthetic; 'briefing make --disclosure start' adds it",
+            err=True,
+        )
 
 
 @click.command("check-feed")

@@ -109,16 +109,26 @@ def _place(output: Path | None, text: str) -> Iterator[Path]:
     help="JSON adds the written characters of every word.",
 )
 @click.option(
+    "--explain",
+    "explained",
+    is_flag=True,
+    help="Tell for everything that is not plain who claimed it, and who else would.",
+)
+@click.option(
     "--strict", is_flag=True, help="Fail, with file and line, on anything no rule understood."
 )
 @briefing_options("script")
-def script(text: str, form: str, strict: bool, **options: Any) -> None:
+def script(text: str, form: str, explained: bool, strict: bool, **options: Any) -> None:
     """Print what would be said of TEXT, paragraph by paragraph."""
     from briefing import pipeline
-    from briefing.cli import report
+    from briefing.cli import explanation, report
 
-    spoken = pipeline.script(text, settings_of(options))
-    click.echo(report.script_json(spoken) if form == "json" else report.script_text(spoken))
+    settings = settings_of(options)
+    spoken = pipeline.script(text, settings)
+    if explained:
+        explanation.show(explanation.of(spoken, settings.lexicons), form, spoken)
+    else:
+        click.echo(report.script_json(spoken) if form == "json" else report.script_text(spoken))
     for line in report.notes(spoken, strict=strict):
         click.echo(line, err=True)
     unread = len(spoken.document.source.unaccounted)

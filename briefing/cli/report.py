@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from briefing.batch.driver import Outcome
     from briefing.cli.doctor import Finding
     from briefing.voices.catalog import Listed
+    from briefing.voices.scores import Score
 
 _MOST_SHOWN = 20  # places of missing text; the record has all of them
 _PAGE = 200  # columns of a table that goes into a file: every row in one line
@@ -217,17 +218,43 @@ def notes(script: Script, *, strict: bool = False) -> list[str]:
 
 def voices(listing: Sequence[Listed]) -> None:
     """A table of voices: what each is, what it needs, and the command where that is missing."""
+    rows = [
+        (
+            one.engine,
+            one.voice.name,
+            one.voice.sex,
+            one.voice.quality,
+            one.voice.licence,
+            one.remedy or ("the internet" if one.voice.online else "nothing"),
+        )
+        for one in listing
+    ]
+    table(("engine", "voice", "sex", "quality", "licence", "needs"), rows, whole=("voice",))
+
+
+def table(
+    headings: Sequence[str], rows: Sequence[Sequence[str]], *, whole: Sequence[str] = ()
+) -> None:
+    """Rows under headings, folded to the terminal; the columns `whole` are not folded."""
     from rich.table import Table
 
-    table = Table(box=None, header_style="bold", pad_edge=False)
-    for heading in ("engine", "voice", "sex", "quality", "licence", "needs"):
-        table.add_column(heading, no_wrap=heading == "voice", overflow="fold")
-    for one in listing:
-        voice = one.voice
-        needs = one.remedy or ("the internet" if voice.online else "nothing")
-        facts = (one.engine, voice.name, voice.sex, voice.quality, voice.licence, needs)
-        table.add_row(*map(_escaped, facts))
-    _console(width=None if sys.stdout.isatty() else _PAGE).print(table)
+    drawn = Table(box=None, header_style="bold", pad_edge=False)
+    for heading in headings:
+        drawn.add_column(heading, no_wrap=heading in whole, overflow="fold")
+    for row in rows:
+        drawn.add_row(*map(_escaped, row))
+    _console(width=None if sys.stdout.isatty() else _PAGE).print(drawn)
+
+
+def ranking(question: str, scores: Sequence[Score]) -> None:
+    """How often each voice is preferred to the average one, percent with a 95 % interval."""
+    console = _console()
+    console.print(f"[bold]{_escaped(question)}[/bold]")
+    for one in scores:
+        console.print(
+            f"  {_escaped(one.voice)}: {100 * one.preferred:.0f} % "
+            f"({100 * one.low:.0f} to {100 * one.high:.0f}), {number(one.answers, 'answer')}"
+        )
 
 
 def findings(found: Sequence[Finding]) -> None:

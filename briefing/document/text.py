@@ -79,6 +79,8 @@ class Source:
     language: str = ""
     notices: tuple[str, ...] = ()
     guid: str = ""
+    published: str = ""
+    """When it was written, ISO 8601 with the time of day, of `date`; "" where that is not known."""
     left_out: tuple[LeftOut, ...] = ()
     """What the file holds and is rightly not read, each with the reason, in the file's order."""
     unaccounted: tuple[LeftOut, ...] = ()

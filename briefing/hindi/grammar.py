@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.lexicon.tables import words
 
 POSTPOSITIONS = words("grammar", "postposition")
@@ -55,6 +56,14 @@ TOLD = re.compile(rf"{_TELL}{_PERFECTIVE}")
 
 SAYING = re.compile(rf"(?:{_SPEAK}|{_TELL})(?:{_PERFECTIVE}|{_IMPERFECTIVE}|कर|ने)?")
 """Any form of either that may stand before or after the speech: कहा, कहकर, कहते (हुए)."""
+
+
+_DRUNK = re.compile(rf"(?:{'|'.join(sorted(cues('drunk')))}) पी\Z")
+
+
+def is_drunk(before: str) -> bool:
+    """Whether पी, with which `before` ends, is the verb and no letter: चाय पी. शाम को …"""
+    return _DRUNK.search(before) is not None
 
 
 def is_finite(word: str) -> bool:

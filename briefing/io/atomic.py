@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import errno
 import fcntl
+import filecmp
 import os
 import re
+import shutil
 import stat
 import time
 from collections.abc import Callable, Iterator
@@ -53,6 +55,18 @@ class Part:
         self.settle()
         with explained(self.target):
             same = self.path.read_bytes() == content
+        self._check(same)
+
+    def copy(self, source: Path) -> None:
+        """Make it a copy of `source`, on the disk, and read it back; of any size."""
+        with explained(self.target):
+            shutil.copyfile(source, self.path)
+        self.settle()
+        with explained(self.target):
+            same = filecmp.cmp(source, self.path, shallow=False)
+        self._check(same)
+
+    def _check(self, same: bool) -> None:
         if not same:
             raise OutputError(
                 f"{self.target} read back is not what was written",

@@ -27,6 +27,10 @@ _KINDS = {
     "epub": (".epub", "application/epub+zip"),
     "fb2": (".fb2", "application/x-fictionbook+xml"),
     "ssml": (".ssml", "application/ssml+xml"),
+    "mobi": (
+        ".mobi .azw .azw3 .prc",
+        "application/x-mobipocket-ebook application/vnd.amazon.ebook",
+    ),
     "rtf": (".rtf", "application/rtf text/rtf"),
     "subtitles": (".srt .vtt", "text/vtt application/x-subrip"),
     "pdf": (".pdf", "application/pdf"),
@@ -44,8 +48,19 @@ _UNTOLD = frozenset(
 _BEFORE = r"\s*(?:<\?[^>]*>\s*|<!--.*?-->\s*|<!doctype(?!\s+html)[^>\[]*(?:\[[^\]]*\]\s*)?>\s*)*"
 _PAGE = re.compile(rf"{_BEFORE}<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _FEED = re.compile(rf"{_BEFORE}<(?:\w+:)?(?:rss|feed|rdf)\b", re.I | re.S)
-_SRT = re.compile(rb"(?:\xef\xbb\xbf)?\s*\d+\s*\n\d{1,2}:\d\d:\d\d,\d{3} *-->")
-_XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml.*?<(?:FictionBook|office:document)\b", re.S)
+_MARK = rb"(?:\xef\xbb\xbf)?"
+_XML = rb"\s*<\?xml[^>]*>.{0,2000}?"
+_SIGNS = {
+    "pdf": re.compile(rb"%PDF-"),
+    "rtf": re.compile(rb"\s*\{\\rtf"),
+    "mobi": re.compile(rb".{60}BOOKMOBI", re.S),
+    "archive": re.compile(rb"PK\x03\x04"),
+    "subtitles": re.compile(_MARK + rb"(?:WEBVTT|\s*\d+\s*\n\d{1,2}:\d\d:\d\d,\d{3} *-->)"),
+    "fb2": re.compile(_MARK + _XML + rb"<FictionBook\b", re.S),
+    "odf": re.compile(_MARK + _XML + rb"<office:document\b", re.S),
+}
+"""How a file of each kind begins."""
+
 _SSML = re.compile(rf"{_BEFORE}<(?:\w+:)?speak\b", re.I | re.S)
 _TABLES = frozenset((".csv", ".tsv"))
 _JSON = frozenset((".json", ".jsonl", ".ndjson"))
@@ -118,16 +133,9 @@ def _kind(data: bytes, suffix: str, media_type: str) -> str:
 
 def _by_content(data: bytes) -> str:
     start = data[:_START]
-    if start.startswith(b"%PDF-"):
-        return "pdf"
-    if start.lstrip().startswith(b"{\\rtf"):
-        return "rtf"
-    if start.startswith(b"PK\x03\x04"):
-        return _in_archive(data)
-    if start.removeprefix(b"\xef\xbb\xbf").startswith(b"WEBVTT") or _SRT.match(start):
-        return "subtitles"
-    if _XML.match(start):
-        return "fb2" if b"<FictionBook" in start else "odf"
+    for kind, sign in _SIGNS.items():
+        if sign.match(start):
+            return _in_archive(data) if kind == "archive" else kind
     return "html" if _PAGE.match(beginning(start)) else "text"
 
 

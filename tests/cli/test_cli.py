@@ -75,6 +75,27 @@ def test_script_as_json_aligns_every_word_with_its_characters(text: Path) -> Non
     assert [record["text"][a:b] for _, a, b in said["words"]] == ["इसमें", "25", "लोग", "आए।"]
 
 
+def test_script_explains_who_claimed_what_is_not_plain(text: Path, tmp_path: Path) -> None:
+    text.write_text("मंगलवार को डॉ. राव ने ₹500 दिए।", "utf-8")
+    table = run("script", text, "--explain").stdout
+    assert "डॉक्टर" in table
+    assert "currencies.tsv:" in table
+    own = tmp_path / "own.tsv"
+    own.write_text("राव\tराओ\n", "utf-8")
+    answered = run("script", text, "--explain", "--format", "json", "--lexicon", own)
+    records = json.loads(answered.stdout)
+    told = [(one["written"], one["said"], one["semiotic_class"]) for one in records]
+    assert told == [
+        ("डॉ.", "डॉक्टर", "abbreviation"),
+        ("राव", "राओ", "your lexicon"),
+        ("₹500", "पाँच सौ रुपये", "money"),
+    ]
+    assert {rival["semiotic_class"] for rival in records[2]["rivals"]} == {
+        "money",
+        "number",
+    }
+
+
 def test_say_writes_a_file_when_asked_to(tmp_path: Path) -> None:
     done = run("say", "--draft", "नमस्ते दुनिया", "-o", tmp_path / "hello.mp3")
     assert (done.returncode, done.stderr) == (0, "")

@@ -18,6 +18,7 @@ from briefing.batch.child import command as child_command
 
 pytestmark = pytest.mark.slow
 
+
 SCRIPT = [str(Path(sys.executable).with_name("briefing"))]
 MODULE = [sys.executable, "-m", "briefing"]
 PLANTED = """\

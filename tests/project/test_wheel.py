@@ -25,7 +25,7 @@ INFO = f"{NAME}.dist-info"
 PARTS = {  # one of every kind that is no program, and all that the law asks for
     "briefing/py.typed",
     "briefing/engines/kokoro/data/voices.npz",
-    "briefing/hindi/data/english.tsv",
+    "briefing/hindi/lexicon/english.tsv",
     "briefing/cli/locale/hi/LC_MESSAGES/briefing.mo",
     "briefing/episode/page/assets/fonts/OFL.txt",
     "briefing/episode/page/assets/fonts/noto-sans-devanagari.woff2",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from briefing.hindi.lexicon import tables
+from briefing.hindi.lexicon.entries import readings
 
 
 @cache
 def names() -> dict[str, str]:
     """Each letter A to Z and what it is called."""
-    return {row[1]: row[0] for row in tables.rows("letters") if row[2:] == ("usual",)}
+    return {letter: name for letter, name in readings("letters").items() if letter.isascii()}
 
 
 def spelt(letters: str) -> str:

@@ -1,6 +1,6 @@
 """The words in Latin letters that the lists know, with their forms and compounds.
 
-`data/acronyms.tsv` is asked first and with capitals as written, `data/english.tsv` in
+`acronyms.tsv` is asked first and with capitals as written, `english.tsv` in
 small letters; then acronyms again in any capitals (Nato, upsc). What neither has may be
 a form of a listed word (updating), a listed word with a beginning or an ending of
 `data/affixes.tsv` (unlisted, Ramgarh), or two listed words run together (smartcity).

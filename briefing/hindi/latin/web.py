@@ -14,7 +14,7 @@ from briefing.devanagari import WORD
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names, vocabulary
 from briefing.hindi.latin import words as latin
-from briefing.hindi.lexicon import tables
+from briefing.hindi.lexicon.entries import readings
 
 LEFT_OUT = "आगे लंबा पता"
 """What is said in place of the rest of a long address."""
@@ -110,7 +110,7 @@ def _host(host: str) -> str:
 
 def _label(label: str, dash: str = " ") -> str:
     """What stands between two dots."""
-    special = tables.table("web").get(label.lower())
+    special = readings("addresses").get(label.lower())
     return special or dash.join(_words(part) for part in label.split("-") if part)
 
 

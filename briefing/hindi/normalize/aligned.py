@@ -46,6 +46,8 @@ class AlignedText:
 
     def sub(self, pattern: re.Pattern[str], say: Callable[[re.Match[str]], str]) -> AlignedText:
         """Replace matches of `pattern` by what `say` returns, blanks between it and letters."""
+        if pattern.search(self.text) is None:
+            return self
         matches = (match for match in pattern.finditer(self.text) if match.end() > match.start())
         return self.replace([(*match.span(), say(match)) for match in matches])
 
@@ -112,6 +114,24 @@ class AlignedText:
             Word(text, Span(start + offset, end + offset))
             for text, (start, end) in zip(spoken, spans, strict=True)
         ]
+
+
+def words_as_written(text: str, offset: int = 0) -> list[Word]:
+    """What `AlignedText.of(text).words(offset)` gives, quicker, for text that nothing changes."""
+    pieces: list[tuple[str, int, int]] = []
+    lead, first = "", -1
+    for token in _TOKEN.finditer(text):
+        start, end = token.span()
+        if any(map(_is_letter, token[0])):
+            pieces.append((lead + token[0], first if lead else start, end))
+            lead = ""
+        elif pieces:
+            said, begin, _ = pieces[-1]
+            pieces[-1] = (said + token[0], begin, end)
+        else:
+            first = first if lead else start
+            lead += token[0]
+    return [Word(said, Span(start + offset, end + offset)) for said, start, end in pieces]
 
 
 def _cover(spans: list[tuple[int, int]], written: str) -> list[tuple[int, int]]:

@@ -15,7 +15,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.document import (
     Boundary,
     Document,
@@ -26,29 +25,14 @@ from briefing.document import (
     Sentence,
     Span,
     Utterance,
-    Word,
 )
-from briefing.hindi.lexicon import tables
 from briefing.hindi.lexicon.user import Lexicon
-from briefing.hindi.normalize.aligned import PLACEHOLDER_BASE, AlignedText
-from briefing.hindi.normalize.assemble import tidy
-from briefing.hindi.normalize.choose import Candidate, choose
-from briefing.hindi.normalize.classes import measure
-from briefing.hindi.normalize.folding import fold
-from briefing.hindi.normalize.patterns import choice
 from briefing.hindi.normalize.respelling import Respelling
+from briefing.hindi.normalize.sentence import is_ordinary, words
 
 _EMPTY = Lexicon()
 _ENDS = {Kind.HEADING: Boundary.HEADING, Kind.ITEM: Boundary.ITEM, Kind.QUOTE: Boundary.QUOTE}
-_LETTERS_ONLY = [
-    row[0]
-    for row in (*tables.rows("abbreviations"), *tables.rows("units"))
-    if "." not in row[0] and (row[0] in measure.ALONE or row[0] not in measure.UNITS)
-]
-_UNDOTTED = re.compile(rf"{WORD_START}(?:{choice(_LETTERS_ONLY)}){WORD_END}")
-"""Abbreviations that are letters only, so that nothing else gives them away."""
 
-_ORDINARY = re.compile(rf"[{WORD}\s।॥,?!]*")
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -61,9 +45,9 @@ def spoken(text: str, lexicon: Lexicon = _EMPTY) -> str:
     respelling = Respelling(lexicon.entries)
 
     def say(line: re.Match[str]) -> str:
-        if _is_ordinary(line[0], respelling):
+        if is_ordinary(line[0], respelling):
             return line[0]
-        return " ".join(word.spoken for word in _words(line[0], respelling, [], 0))
+        return " ".join(word.spoken for word in words(line[0], respelling, [], 0))
 
     return _LINE.sub(say, text)
 
@@ -79,13 +63,13 @@ def normalize(document: Document, lexicon: Lexicon = _EMPTY) -> Script:
     respelling = Respelling(lexicon.entries)
     notes: list[Note] = []
     utterances: list[Utterance] = []
-    marks = _Marks(document)
+    marks = _PauseMarks(document)
     lead = marks.lead
-    for index, number, sentence, boundary in _sentences(document):
+    for index, number, sentence, boundary in sentences(document):
         written, mark = marks.take(sentence)
-        words = _words(written, respelling, notes, sentence.span.start)
-        if words:
-            utterances.append(Utterance(tuple(words), index, number, boundary, mark))
+        said = words(written, respelling, notes, sentence.span.start)
+        if said:
+            utterances.append(Utterance(tuple(said), index, number, boundary, mark))
         elif utterances:
             utterances[-1] = _extended(utterances[-1], sentence, number, boundary, mark)
         else:
@@ -95,7 +79,7 @@ def normalize(document: Document, lexicon: Lexicon = _EMPTY) -> Script:
     return Script(document, tuple(utterances), tuple(notes), lead)
 
 
-def _sentences(document: Document) -> Iterator[tuple[int, int, Sentence, Boundary]]:
+def sentences(document: Document) -> Iterator[tuple[int, int, Sentence, Boundary]]:
     """Every sentence with its number, its paragraph's number and what ends with it."""
     index = 0
     for number, paragraph in enumerate(document.paragraphs):
@@ -109,7 +93,7 @@ def _end(paragraph: Paragraph) -> Boundary:
     return _ENDS.get(paragraph.kind, Boundary.PARAGRAPH)
 
 
-class _Marks:
+class _PauseMarks:
     """Hands each sentence the pause marks inside it and behind it, in one pass."""
 
     def __init__(self, document: Document) -> None:
@@ -145,46 +129,3 @@ def _extended(
     )
     ended = boundary if utterance.paragraph == number else utterance.boundary
     return replace(utterance, words=words, boundary=ended, mark=utterance.mark + mark)
-
-
-def _is_ordinary(text: str, respelling: Respelling) -> bool:
-    """Whether no class can have anything to do with `text`."""
-    return (
-        _ORDINARY.fullmatch(text) is not None
-        and _UNDOTTED.search(text) is None
-        and not respelling.occurs(text)
-    )
-
-
-def _words(written: str, respelling: Respelling, notes: list[Note], offset: int) -> list[Word]:
-    """What is said for `written`, which begins at `offset`; notes are added to `notes`."""
-    text = AlignedText.of(written)
-    if not _is_ordinary(written, respelling):
-        text = fold(text)
-        edits: list[tuple[int, int, str]] = []
-        start = 0
-        for barrier in [*respelling.find(text.text), (len(text.text), len(text.text), "")]:
-            for candidate in choose(text.text, start, barrier[0]):
-                edits.append((candidate.start, candidate.end, candidate.said))
-                if not candidate.rule.understood:
-                    notes.append(_note(text, candidate, offset))
-            edits.append(barrier)
-            start = barrier[1]
-        text = tidy(text.replace(edits[:-1]))
-    return [_sounded(word, respelling) for word in text.words(offset)]
-
-
-def _note(text: AlignedText, candidate: Candidate, offset: int) -> Note:
-    """That `candidate` is a guess."""
-    span = text.span(candidate.start, candidate.end)
-    span = Span(span.start + offset, span.end + offset)
-    return Note(span, text.written(candidate.start, candidate.end), candidate.said.strip())
-
-
-def _sounded(word: Word, respelling: Respelling) -> Word:
-    """`word` with its phonemes where the lexicon gives them."""
-    mark = next((sign for sign in word.spoken if sign >= PLACEHOLDER_BASE), "")
-    if not mark:
-        return word
-    written, phonemes = respelling.phonemes[mark]
-    return replace(word, spoken=word.spoken.replace(mark, written), phonemes=phonemes)

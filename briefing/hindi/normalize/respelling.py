@@ -43,6 +43,10 @@ class Respelling:
             return []
         return [(*match.span(), self._say(match)) for match in self._pattern.finditer(text)]
 
+    def sound(self, said: str) -> str:
+        """`said`, or the phonemes between slashes that its mark stands for."""
+        return f"/{self.phonemes[said][1]}/" if said in self.phonemes else said
+
     def _say(self, match: re.Match[str]) -> str:
         return self._marks.get(match[0], self._entries[match[0]])
 

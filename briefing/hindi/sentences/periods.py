@@ -2,28 +2,58 @@
 
 In a text that uses dandas a full stop ends a sentence only after a verb. In one that does
 not it ends a sentence after any word that is not an abbreviation. Abbreviations are known
-by their shape (one akshara, a letter's name, dots inside) or from `data/stops.tsv`.
+by their shape (one akshara, a letter's name, dots inside) or from the lexicon, each row in the
+context that it names.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from briefing.devanagari import DIGITS, WORD, aksharas
-from briefing.hindi.grammar import NEVER_FIRST, ONE_AKSHARA_WORDS, STARTERS, is_finite
-from briefing.hindi.lexicon.tables import rows
+from briefing.hindi.grammar import NEVER_FIRST, ONE_AKSHARA_WORDS, STARTERS, is_drunk, is_finite
+from briefing.hindi.lexicon.entries import Entry, entries, readings
 from briefing.hindi.sentences.stops import Stop
 
-_ABBREVIATIONS = frozenset(row[0] for row in rows("stops"))
+_LETTERS = frozenset(
+    name for pair in readings("letters").items() for name in pair if not name.isascii()
+)
 _NUMBER = re.compile(rf"[0-9{DIGITS}]+")
 _ENUMERATOR = re.compile(rf"(?:[0-9{DIGITS}]{{1,3}}|[ivxIVX]{{1,5}}|[A-Za-z])")
 _ASCII = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
+
+
+@cache
+def _abbreviations() -> dict[str, tuple[Entry, ...]]:
+    """Listed forms with a full stop, by what stands before their last one: कि.मी. by मी."""
+    found: dict[str, tuple[Entry, ...]] = {}
+    for name in ("abbreviations", "units", "currencies", "scales", "months"):
+        for entry in entries(name):
+            if entry.written.endswith("."):
+                key = re.split(r"[. ]", entry.written[:-1])[-1]
+                found[key] = (*found.get(key, ()), entry)
+    return found
+
+
+@cache
+def _inner() -> dict[str, tuple[str, ...]]:
+    """Listed forms of several parts by the first, with what follows its full stop: Lt. Col."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name in ("abbreviations", "units"):
+        for entry in entries(name):
+            first, stop, rest = entry.written.partition(".")
+            if stop and rest:
+                found[first] = (*found.get(first, ()), rest)
+    return found
 
 
 def full_stop_ends(stop: Stop) -> bool:
     """Whether a full stop ends the sentence."""
     word = stop.before.rpartition(".")[2]
     dotted = "." in stop.before
+    if stop.text.startswith(_inner().get(word, ()), stop.start + 1):
+        return False
     if not word or (_within_a_token(stop) and not _glued_to_a_verb(stop, word)):
         return False
     if _NUMBER.fullmatch(word) or _ENUMERATOR.fullmatch(word):
@@ -58,7 +88,7 @@ def _after_number(stop: Stop, word: str) -> bool:
 def _after_latin(stop: Stop, word: str, dotted: bool) -> bool:
     """`Ltd.` and `U.S.` go on; `… over. The …` ends."""
     initials = dotted and all(len(part) < 3 for part in stop.before.split("."))
-    if initials or len(word) == 1 or word in _ABBREVIATIONS:
+    if initials or len(word) == 1 or _goes_on(stop, word):
         return False
     if stop.next_word.isascii():
         return not stop.next_word[:1].islower()
@@ -71,14 +101,56 @@ def _after_hindi(stop: Stop, word: str, dotted: bool) -> bool:
         return False
     is_word = word in ONE_AKSHARA_WORDS or is_finite(word)
     short = len(aksharas(word)) == 1
-    if word in _ABBREVIATIONS or (short and not is_word) or (short and _after_amount(stop, word)):
+    if word == "पी" and is_drunk(stop.text[max(0, stop.start - 30) : stop.start]):
+        return True
+    known = word in _LETTERS or _goes_on(stop, word)
+    if known or (short and not is_word) or (short and _after_amount(stop, word)):
         return is_word and stop.periods and (stop.next_word in STARTERS or stop.before_quote)
     if is_finite(word):
         return True
     return stop.periods and not (stop.glued and _is_abbreviated_further(stop))
 
 
+def _goes_on(stop: Stop, word: str) -> bool:
+    """Whether the full stop belongs to a listed form, in a context that the form names."""
+    return any(
+        _is_written(entry, stop) and _fits(entry, stop) for entry in _abbreviations().get(word, ())
+    )
+
+
+def _is_written(entry: Entry, stop: Stop) -> bool:
+    """Whether `entry`, a form with a full stop, ends at the stop."""
+    start = stop.start + 1 - len(entry.written)
+    before = stop.text[max(start - 1, 0) : start]
+    return (
+        start >= stop.first and stop.text.startswith(entry.written, start) and not before.isalpha()
+    )
+
+
+def _fits(entry: Entry, stop: Stop) -> bool:
+    """Whether the stop stands where `entry` says that the form is meant."""
+    if entry.ends and stop.periods and stop.next_word in STARTERS:
+        return False
+    if entry.when == "before word":
+        return bool(stop.next_word) and stop.next_word not in STARTERS
+    if entry.when in {"before figure", "in date"} and stop.next_word[:1].isdigit():
+        return True
+    start = stop.start + 1 - len(entry.written)
+    before = _LED_BY.get(entry.when)
+    if before is None:
+        return entry.when != "before figure"
+    return before.search(stop.text[max(stop.first, start - 12) : start]) is not None
+
+
 _AMOUNT = re.compile(rf"(?:[0-9{DIGITS}] ?|/)\Z")
+_LED_BY = {
+    "after figure": _AMOUNT,
+    "in date": _AMOUNT,
+    "after ordinal": re.compile(r"(?:ला|रा|था|ठा|वाँ|वां|वीं|नया) \Z"),
+    "after century": re.compile(r"(?:शताब्दी|सदी) \Z"),
+}
+"""What must stand before a form in each context."""
+
 _DOTTED_AFTER = re.compile(rf"[{WORD}]{{1,6}}\.")
 
 

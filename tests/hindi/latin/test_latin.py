@@ -84,7 +84,7 @@ def test_possessives_and_plurals_are_put_on_the_spoken_form(token: str, expected
         ("U.S.-India", "यू एस इंडिया"),
         ("A.P.J.", "ए पी जे"),
         ("I.N.D.I.A.", "इंडिया"),
-        ("B.Tech.", "बीटेक"),
+        ("B.Tech.", "बी टेक"),
         ("AC/DC", "ए सी डी सी"),
         ("R&D", "आर एंड डी"),
         ("A+", "ए प्लस"),

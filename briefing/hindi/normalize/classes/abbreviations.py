@@ -3,31 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable
-from functools import cache
 
 from briefing.devanagari import WORD, WORD_END, WORD_START, aksharas
-from briefing.hindi.lexicon import tables
+from briefing.hindi.grammar import STARTERS, is_drunk
+from briefing.hindi.lexicon.entries import ANYWHERE, meanings, readings
+from briefing.hindi.normalize.classes import measure
 from briefing.hindi.normalize.patterns import LETTER, after, before, choice, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
-_LETTER_NAMES = frozenset(tables.table("letters"))
-_VISARGA = tables.table("visarga")
+_LETTER_NAMES = frozenset(
+    name for names in readings("letters").items() for name in names if not name.isascii()
+)
+_VISARGA = readings("visarga")
 
 
-@cache
-def _abbreviations() -> dict[str, dict[str, str]]:
-    """What each abbreviation is said as, by what must follow ("" for anything)."""
-    found: dict[str, dict[str, str]] = defaultdict(dict)
-    for row in tables.rows("abbreviations"):
-        found[row[0]][(*row, "")[2]] = row[1]
-    return dict(found)
-
-
+_MEANINGS = meanings("abbreviations")
 _KEYS = "|".join(
     re.escape(key) + ("" if key.endswith(".") else f"(?![{WORD}A-Za-z0-9])")
-    for key in sorted(_abbreviations(), key=len, reverse=True)
+    for key in sorted(_MEANINGS, key=len, reverse=True)
 )
 _ABBREVIATION = re.compile(rf"{WORD_START}(?<![{WORD}A-Za-z]\.)(?<![A-Za-z0-9@])(?:{_KEYS})")
 _NUMBER_NEXT = re.compile(r"[ :]{0,3}[0-9]")
@@ -36,8 +30,7 @@ _MARK_NEXT = re.compile(r" ?[^\s।॥,;?!.]")
 _AMOUNT_BEFORE = re.compile(r"[0-9] ?\Z")
 _ORDINAL_BEFORE = re.compile(r"(?:ला|रा|था|ठा|वाँ|वां|वीं|नया) \Z")
 _CENTURY_BEFORE = re.compile(rf"{WORD_START}(?:शताब्दी|सदी) \Z")
-_UNIT_STARTS = frozenset(key.partition(".")[0] + "." for key in tables.table("units") if "." in key)
-_STARTERS = tables.words("grammar", "starter")
+_STARTERS = STARTERS
 """Words that begin a sentence: the stop before them is one (वह आई. उसने)."""
 
 _MORE_INITIALS = re.compile(rf"[{WORD}]{{1,4}}\.")
@@ -45,7 +38,7 @@ _INITIALS = re.compile(
     rf"{WORD_START}(?<!\.)(?:[{WORD}]{{1,8}}\.){{2,12}}(?:[{WORD}]{{1,8}}{WORD_END})?"
 )
 _INITIAL = re.compile(rf"{WORD_START}(?:{choice(_LETTER_NAMES)})\.(?= ?{LETTER})")
-_COLON_WORD = re.compile(rf"{WORD_START}((?:{choice(_VISARGA)})):{WORD_END}(?![0-9:/])")
+_COLON_WORD = re.compile(rf"{WORD_START}(?:{choice(_VISARGA)}){WORD_END}(?![0-9:/])")
 _COLON_INSIDE = re.compile(rf"{WORD_START}(नि|दु|अंत|अन्त|प्रात|पुन|अध|तप|मन|यश|अत|बहि):([{WORD}]+)")
 
 
@@ -56,36 +49,41 @@ def _names_word(match: re.Match[str]) -> bool:
 
 
 _CONDITIONS: dict[str, Callable[[re.Match[str]], object]] = {
-    "ordinal": lambda match: before(match, _ORDINAL_BEFORE),
-    "counted": lambda match: before(match, _AMOUNT_BEFORE),
-    "century": lambda match: before(match, _CENTURY_BEFORE),
-    "number": lambda match: after(match, _NUMBER_NEXT),
-    "word": _names_word,
-    "": lambda _: True,
+    "after ordinal": lambda match: before(match, _ORDINAL_BEFORE),
+    "after figure": lambda match: before(match, _AMOUNT_BEFORE),
+    "after century": lambda match: before(match, _CENTURY_BEFORE),
+    "before figure": lambda match: after(match, _NUMBER_NEXT),
+    "before word": _names_word,
+    ANYWHERE: lambda _: True,
 }
-"""What must be so for the third column of data/abbreviations.tsv."""
+"""What must be so for each context that an abbreviation is listed with."""
 
 
 def _abbreviation(match: re.Match[str]) -> str | None:
     """The word an abbreviation stands for, by what stands before and after it."""
-    if match[0] in _UNIT_STARTS and before(match, _AMOUNT_BEFORE):
-        return None
-    meanings = _abbreviations()[match[0]]
+    readings_of = _MEANINGS[match[0]]
     for condition, holds in _CONDITIONS.items():
-        if condition in meanings and holds(match):
-            return meanings[condition]
+        if condition in readings_of and holds(match):
+            return readings_of[condition]
     if after(match, _MARK_NEXT) and not after(match, _WORD_NEXT):
         return match[0].rstrip(".")
     return None
 
 
+def _initial(match: re.Match[str]) -> str | None:
+    """The letter without its full stop; not the verb of चाय पी. पुलिस आई."""
+    before_stop = match.string[max(0, match.start() - 30) : match.end() - 1]
+    if next_word(match) in _STARTERS or (match[0] == "पी." and is_drunk(before_stop)):
+        return None
+    return match[0][:-1]
+
+
 def _initials(match: re.Match[str]) -> str | None:
     """ई.वी.एम. letter by letter; initials of Hindi words, भा.ज.पा., as the word they make."""
     parts = [part for part in match[0].split(".") if part]
-    if all(part in _LETTER_NAMES for part in parts):
-        return " ".join(parts)
-    if any(part in _LETTER_NAMES for part in parts) and len(parts) == 2:
-        return " ".join(parts)
+    named = [part in _LETTER_NAMES for part in parts]
+    if all(named) or (any(named) and len(parts) == 2):
+        return " ".join(readings("letters").get(part, part) for part in parts)
     if all(len(aksharas(part)) == 1 for part in parts):
         return "".join(parts)
     return None
@@ -93,7 +91,7 @@ def _initials(match: re.Match[str]) -> str | None:
 
 ABBREVIATION = SemioticClass(
     "abbreviation",
-    "Abbreviations and honorifics, with and without a dot.",
+    "Listed abbreviations and honorifics, and units without a figure.",
     (
         Rule(
             "second title in brackets",
@@ -118,6 +116,17 @@ ABBREVIATION = SemioticClass(
             ),
             Cue.ANY,
         ),
+        Rule(
+            "unit by itself",
+            measure.BARE,
+            measure.bare,
+            (
+                ("प्रति किमी किराया", "प्रति किलोमीटर किराया"),
+                ("मि. ग्रा. में", "मिलीग्राम में"),
+                ("गति किमी/घंटा में", "गति किलोमीटर प्रति घंटा में"),
+            ),
+            Cue.ANY,
+        ),
     ),
     (
         ("डॉक्टर राव", "डॉक्टर राव"),
@@ -132,7 +141,7 @@ VISARGA = SemioticClass(
         Rule(
             "visarga typed as a colon",
             _COLON_WORD,
-            lambda match: _VISARGA[match[1]],
+            lambda match: _VISARGA[match[0]],
             (("अत: यह", "अतः यह"), ("प्रात: काल", "प्रातः काल")),
             Cue.SIGN,
             hint=":",
@@ -172,7 +181,7 @@ INITIALS = SemioticClass(
         Rule(
             "initial before a name",
             _INITIAL,
-            lambda match: None if next_word(match) in _STARTERS else match[0][:-1],
+            _initial,
             (
                 ("के. चंद्रशेखर राव", "के चंद्रशेखर राव"),
                 ("ए. पी. जे. कलाम", "ए पी जे कलाम"),
@@ -184,5 +193,6 @@ INITIALS = SemioticClass(
     (
         ("वह आई. उसने", "वह आई. उसने"),
         ("गया. फिर", "गया. फिर"),
+        ("चाय पी. पुलिस आई", "चाय पी. पुलिस आई"),
     ),
 )

@@ -6,13 +6,13 @@ import re
 
 from briefing.devanagari import WORD_END, WORD_START
 from briefing.hindi import numbers
-from briefing.hindi.lexicon import tables
+from briefing.hindi.lexicon.entries import entries, readings
 from briefing.hindi.normalize.classes.time import clock
 from briefing.hindi.normalize.patterns import DASH, END, START, choice, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
-_MONTHS = {row[0]: row[1] for row in tables.rows("months")}
-_NAMES = {int(row[2]): row[1] for row in reversed(tables.rows("months"))}
+_MONTHS = readings("months")
+_NAMES = {int(entry.value): entry.spoken for entry in reversed(entries("months"))}
 _HINDI = choice(name for name in _MONTHS if not name.isascii())
 _ENGLISH = choice(name for name in _MONTHS if name.isascii())
 _MONTH = rf"(?:(?:{_HINDI}){WORD_END}|(?:{_ENGLISH})(?![A-Za-z])\.?)"

@@ -6,8 +6,8 @@ import re
 
 from briefing.devanagari import WORD, WORD_END
 from briefing.hindi import numbers
-from briefing.hindi.latin import letter_names
-from briefing.hindi.lexicon import tables
+from briefing.hindi.latin import letter_names, vocabulary
+from briefing.hindi.lexicon.entries import cues, readings
 from briefing.hindi.normalize.classes.telephone import STOP, figures
 from briefing.hindi.normalize.patterns import START, before, choice, last_words, next_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
@@ -15,24 +15,24 @@ from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 _TRAIN_FIRST = re.compile(
     rf"{START}(?![0-9]{{2}}000)([0-9]{{5}})(?:[/-]([0-9]{{2,5}}))?(?= [{WORD}])(?= )"
 )
-_TRAIN_NAMES = tables.words("context", "train-name")
+_TRAIN_NAMES = cues("train-name")
 _CARD = re.compile(rf"{START}[0-9]{{4}}([ -])[0-9]{{4}}\1[0-9]{{4}}(?:\1[0-9]{{4}})?{STOP}")
 _PIN = re.compile(
     rf"(?<=[{WORD}])( ?[-–] ?)((?![0-9]{{3}}000)[1-9][0-9]{{5}}|[1-9][0-9]{{2}} [0-9]{{3}}){STOP}"
 )
 _LONG = re.compile(rf"{START}(?![0-9]+0{{5}}{STOP})[0-9]{{11,19}}{STOP}")
-_AIRLINE = choice(row[0] for row in tables.rows("airlines"))
+_AIRLINE = choice(readings("airlines"))
 _FLIGHT = re.compile(
     rf"(?<![0-9A-Za-z])({_AIRLINE})([- ]?)([0-9]{{2,4}})(?![0-9A-Za-z]|[.,:/-][0-9])(?! ?%)"
 )
-_FLIGHT_WORDS = tables.words("context", "flight")
-_LAW = tables.words("context", "law")
+_FLIGHT_WORDS = cues("flight")
+_LAW = cues("law")
 _SECTIONS = re.compile(rf"{START}[0-9]{{1,4}}(?:,[0-9]{{1,4}}){{1,20}}(?![0-9A-Za-z(/]|[.,][0-9])")
 _AFTER_LAW = re.compile(rf"(?:{choice(_LAW)})[ -]\Z")
 _MIXED_CODE = re.compile(
     r"(?<![0-9A-Za-z])(?=[A-Z0-9]{7,20}(?![0-9A-Za-z]))(?=[A-Z]*[0-9]{2})(?=[0-9]*[A-Z])[A-Z0-9]+"
 )
-_PLACES = tables.words("context", "place")
+_PLACES = cues("place")
 _ADDRESS_PIN = re.compile(rf"{START}([1-9][0-9]{{5}}){STOP}")
 _VEHICLE = re.compile(
     r"(?<![0-9A-Za-z])([A-Z]{2})[- ]?([0-9]{1,2})([A-Z]?)[- ]?([A-Z]{1,3})[- ]?([0-9]{4})"
@@ -57,7 +57,7 @@ def _flight(match: re.Match[str]) -> str | None:
     code, joint, figures = match.groups()
     if (len(figures) < 3 or joint == " ") and not _FLIGHT_WORDS.intersection(_around(match)):
         return None
-    return f"{_code(code)} {numbers.digits(figures)}"
+    return f"{readings('airlines')[code]} {numbers.digits(figures)}"
 
 
 def _around(match: re.Match[str]) -> list[str]:
@@ -69,6 +69,11 @@ def _around(match: re.Match[str]) -> list[str]:
 def _code(text: str) -> str:
     """Letters by name and figures as digits."""
     return " ".join(letter_names.spelt(sign) or numbers.digits(sign) for sign in text)
+
+
+def _mixed_code(match: re.Match[str]) -> str | None:
+    """Letters and figures one by one; COVID19 is listed and no code."""
+    return None if vocabulary.listed(match[0]) else _code(match[0])
 
 
 def _address_pin(match: re.Match[str]) -> str | None:
@@ -145,7 +150,7 @@ IDENTIFIER = SemioticClass(
         Rule(
             "code of letters and figures",
             _MIXED_CODE,
-            lambda match: _code(match[0]),
+            _mixed_code,
             (("पैन ABCDE1234F", "पैन ए बी सी डी ई एक दो तीन चार एफ़"),),
             Cue.LATIN,
         ),

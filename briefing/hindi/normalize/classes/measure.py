@@ -6,34 +6,43 @@ import re
 
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.latin import words as latin
-from briefing.hindi.lexicon import tables
+from briefing.hindi.lexicon.entries import anywhere, cues, entries, readings
 from briefing.hindi.normalize.classes.quantity import (
     ALL_HALVES,
     AMOUNT,
     NO_HALVES,
     QUANTITY,
     SMALL_HALVES,
+    is_plural,
     read,
 )
 from briefing.hindi.normalize.patterns import COMPARED, DASH, START, choice, compare, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
-UNITS = tables.table("units")
-ALONE = frozenset(row[0] for row in tables.rows("units") if row[2:] == ("alone",))
-PER = {"s": "सेकंड", "hrs": "घंटा", "hours": "घंटा", "घं.": "घंटा"}
-"""Units of time after a stroke, where they are said in the singular."""
+UNITS = {written: spoken.split("|")[0] for written, spoken in readings("units").items()}
+"""What one of each unit is called."""
+
+ALONE = frozenset(unit for unit in anywhere("units") if not unit.isascii())
+_SEVERAL = {written: spoken.split("|")[-1] for written, spoken in readings("units").items()}
+_AFTER_STROKE = frozenset(
+    entry.written for entry in entries("units") if entry.when == "after stroke"
+)
+_NAMES = frozenset((*UNITS.values(), *UNITS))
 
 
 def _unit(name: str, keys: list[str]) -> str:
     """A pattern for one unit, perhaps squared or cubed."""
     return (
-        rf"(?:(?P<{name}power>वर्ग|घन|square|sq\.?|cubic|cu\.?) ?)?"
-        rf"(?P<{name}>{choice(keys)})(?P<{name}raised>[²³]|(?<=[a-z])[23](?![0-9]))?(?![A-Za-z{WORD}])"
+        rf"(?:(?P<{name}power>वर्ग|घन|square|sq|cubic|cu)(?: |\. ?))?"
+        rf"(?P<{name}>{choice(keys)})(?P<{name}raised>[²³]|(?<=[a-z{WORD}])[23](?![0-9]))?(?![A-Za-z{WORD}])"
     )
 
 
-_KEYS = list(UNITS)
-RATE = rf"(?: ?/ ?(?:{_unit('per', _KEYS)}|(?P<perword>[{WORD}]+|[A-Za-z]{{3,}}(?![A-Za-z]))))?"
+_KEYS = [unit for unit in UNITS if unit not in _AFTER_STROKE]
+RATE = (
+    rf"(?: ?/ ?(?:(?P<peramount>[0-9]{{1,4}}) ?)?"
+    rf"(?:{_unit('per', list(UNITS))}|(?P<perword>[{WORD}]+|[A-Za-z]{{3,}}(?![A-Za-z]))))?"
+)
 """What an amount is for, behind a stroke; see `per`."""
 
 _POINT = r"(?:(?<=[A-Za-z])\.(?= ?[^\s]))?"
@@ -47,12 +56,18 @@ _NO_UNIT = {
 """What follows मिली from मिलना, and सेमी that is not a centimetre."""
 
 _TWICE = re.compile(
-    rf"{START}(?P<low>{AMOUNT}) ?(?P<unit>{choice(UNITS)})(?![A-Za-z{WORD}])"
+    rf"{START}(?P<low>{AMOUNT}) ?(?P<unit>{choice(_KEYS)})(?![A-Za-z{WORD}])"
     rf"{DASH}(?P<high>{AMOUNT}) ?(?P=unit)(?![A-Za-z{WORD}])"
 )
-_BARE = re.compile(
-    rf"{WORD_START}(?<![A-Za-z.])(?P<unit>{choice(ALONE)})(?![A-Za-z{WORD}])"
-    rf"(?: ?/ ?(?P<perword>[{WORD}]+))?"
+BARE = re.compile(
+    rf"{WORD_START}(?<![A-Za-z.])(?P<unit>{choice(ALONE)})(?![A-Za-z{WORD}²³])"
+    rf"(?: ?/ ?(?P<perword>{choice(key for key in UNITS if key.endswith('.'))}|[{WORD}]+))?"
+)
+"""A unit that needs no figure."""
+
+_RAISED_WORD = re.compile(rf"{WORD_START}(?P<word>[{WORD}]+|[a-z]+)(?P<raised>[²³])")
+_PRESSURE = re.compile(
+    rf"{START}(?P<high>[0-9]{{2,3}})/(?P<low>[0-9]{{2,3}}) ?(?:mm ?Hg|एमएमएचजी)(?![A-Za-z])"
 )
 _SIGN_ALONE = re.compile(r"[%‰]|°[CF]?")
 _HEIGHT = re.compile(rf"{START}([0-9]+)['′’] ?([0-9]+)(?:[\"″”]|''|’’)")
@@ -68,7 +83,6 @@ _POWERS = {
     "घन": "घन",
     "cubic": "घन",
     "cu": "घन",
-    "cu.": "घन",
 }
 
 
@@ -78,47 +92,58 @@ def _powered(unit: str, prefix: str | None, raised: str | None) -> str:
     return f"{_POWERS.get(mark, 'वर्ग')} {unit}" if mark else unit
 
 
-def _unit_of_time(word: str) -> str:
+def after_stroke(word: str) -> str:
     """A word behind a stroke."""
-    return PER.get(word) or (latin.spoken(word)[0] if word.isascii() else word)
+    return UNITS.get(word) or (latin.spoken(word)[0] if word.isascii() else word)
 
 
 def per(match: re.Match[str]) -> str:
     """The " प्रति घंटा" of a rate, or ""."""
+    if not (match["perword"] or match["per"]):
+        return ""
+    amount = f"{read(match['peramount'])} " if match["peramount"] else ""
     if match["perword"]:
-        return f" प्रति {_unit_of_time(match['perword'])}"
-    if match["per"]:
-        unit = PER.get(match["per"], UNITS[match["per"]])
-        return f" प्रति {_powered(unit, match['perpower'], match['perraised'])}"
-    return ""
+        return f" प्रति {amount}{after_stroke(match['perword'])}"
+    unit = UNITS[match["per"]]
+    return f" प्रति {amount}{_powered(unit, match['perpower'], match['perraised'])}"
 
 
 def _measure(match: re.Match[str]) -> str | None:
     if next_word(match) in _NO_UNIT.get(match["unit"], ()):
         return None
-    unit = UNITS[match["unit"]]
+    unit = (_SEVERAL if is_plural(match["amount"]) else UNITS)[match["unit"]]
     spoken = _powered(unit, match["unitpower"], match["unitraised"])
-    if spoken == "घंटा" and match["amount"] != "1":
-        spoken = "घंटे"
     spoken = f"{read(match['amount'], halves_before(unit))} {spoken}{per(match)}"
     return compare(match, spoken)
 
 
 def halves_before(word: str) -> int:
     """How far half numbers of `word` are said with डेढ़, ढाई, साढ़े; see `read`."""
-    limits = {"all": ALL_HALVES, "small": SMALL_HALVES}
-    return limits.get(tables.table("halves").get(word, ""), NO_HALVES)
+    if word in cues("halves-all"):
+        return ALL_HALVES
+    return SMALL_HALVES if word in cues("halves-small") else NO_HALVES
 
 
 def _twice(match: re.Match[str]) -> str:
-    unit = UNITS[match["unit"]]
+    unit = _SEVERAL[match["unit"]]
     low, high = (read(match[end], halves_before(unit)) for end in ("low", "high"))
     return f"{low} से {high} {unit}"
 
 
-def _bare(match: re.Match[str]) -> str:
+def bare(match: re.Match[str]) -> str:
+    """What is said for a match of `BARE`."""
     word = match["perword"]
-    return UNITS[match["unit"]] + (f" प्रति {_unit_of_time(word)}" if word else "")
+    return UNITS[match["unit"]] + (f" प्रति {after_stroke(word)}" if word else "")
+
+
+def _raised_word(match: re.Match[str]) -> str | None:
+    """The name of a unit with an exponent: मीटर², the figure standing elsewhere."""
+    word = match["word"]
+    return _powered(UNITS.get(word, word), None, match["raised"]) if word in _NAMES else None
+
+
+def _pressure(match: re.Match[str]) -> str:
+    return f"{read(match['high'])} बटा {read(match['low'])} {UNITS['mmHg']}"
 
 
 def _height(match: re.Match[str]) -> str:
@@ -178,6 +203,10 @@ MEASURE = SemioticClass(
                 ("28.6°N", "अट्ठाईस दशमलव छह डिग्री उत्तर"),
                 ("10-12 किमी", "दस से बारह किलोमीटर"),
                 ("80 किमी/घंटा", "अस्सी किलोमीटर प्रति घंटा"),
+                ("9.8 मी/से² है", "नौ दशमलव आठ मीटर प्रति वर्ग सेकंड है"),
+                ("50 मी2 का", "पचास वर्ग मीटर का"),
+                ("20 सेमी³ पानी", "बीस घन सेंटीमीटर पानी"),
+                ("50 cusecs पानी", "पचास क्यूसेक पानी"),
                 ("5 कि.मी. दूर", "पाँच किलोमीटर दूर"),
                 ("1.5 किमी", "डेढ़ किलोमीटर"),
                 ("500 MW बिजली", "पाँच सौ मेगावाट बिजली"),
@@ -188,11 +217,20 @@ MEASURE = SemioticClass(
             ),
         ),
         Rule(
-            "unit by itself",
-            _BARE,
-            _bare,
-            (("प्रति किमी किराया", "प्रति किलोमीटर किराया"),),
-            Cue.ANY,
+            "unit with an exponent",
+            _RAISED_WORD,
+            _raised_word,
+            (("10 मीटर² का", "दस वर्ग मीटर का"), ("प्रति मी³ में", "प्रति घन मीटर में")),
+            Cue.SIGN,
+            hint="²³",
+        ),
+        Rule(
+            "blood pressure",
+            _PRESSURE,
+            _pressure,
+            (("110/70mmHg था", "एक सौ दस बटा सत्तर मिलीमीटर पारा था"),),
+            Cue.LATIN,
+            hint="/",
         ),
         Rule(
             "sign by itself",

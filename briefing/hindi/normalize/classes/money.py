@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers
-from briefing.hindi.lexicon import tables
+from briefing.hindi.lexicon.entries import anywhere, entries, readings
 from briefing.hindi.normalize.classes.measure import RATE, per
 from briefing.hindi.normalize.classes.quantity import (
     ALL_HALVES,
@@ -27,7 +28,10 @@ from briefing.hindi.normalize.patterns import (
 )
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
-_KEYS = [row[0] for row in tables.rows("currencies")]
+_SHORT_SCALES = {
+    entry.written: entry.spoken for entry in entries("scales") if entry.when == "with amount"
+}
+_KEYS = list(readings("currencies"))
 _NAMES = [key for key in _KEYS if key[0].isalpha() and key[-1] != "$"]
 _SIGNS = [key for key in _KEYS if key not in _NAMES]
 _NAME = rf"{WORD_START}(?<![A-Za-z])(?:{choice(_NAMES)})(?![A-Za-z{WORD}])"
@@ -37,7 +41,7 @@ _SUFFIX = r"(?: ?/-|/–)?"
 _SIGN_FIRST = re.compile(
     rf"{COMPARED}(?P<minus>(?<![0-9A-Za-z{WORD}])-)?(?P<sign>{_SIGN}) ?"
     rf"(?P<amount>{AMOUNT}(?:{DASH}(?:{_SIGN} ?)?{AMOUNT})?)(?![0-9])"
-    rf"(?P<short>[KMBLkmb](?![A-Za-z]))?{_SUFFIX}{RATE}"
+    rf"(?P<short>(?:{choice(_SHORT_SCALES)})(?![A-Za-z]))?{_SUFFIX}{RATE}"
 )
 _SIGN_LAST = re.compile(
     rf"{COMPARED}{START}(?P<amount>{QUANTITY}) ?(?P<sign>{_SIGN}){_SUFFIX}{RATE}"
@@ -45,11 +49,11 @@ _SIGN_LAST = re.compile(
 _WORD_LAST = re.compile(
     rf"{START}(?P<amount>[0-9,]+\.[0-9]{{2}}) ?(?P<word>रुप(?:ये|ए|यों|ये))(?![{WORD}])"
 )
-_RUPEES = choice(key for key in _NAMES if key.endswith("."))
+_NAMES_ALONE = choice(key for key in _NAMES if key in anywhere("currencies"))
 _ALONE = re.compile(
-    rf"(?:{choice(_SIGNS)})|{WORD_START}(?<![A-Za-z])(?:{_RUPEES})(?![A-Za-z{WORD}])"
+    rf"(?:{choice(key for key in _SIGNS if key in anywhere('currencies'))})"
+    rf"|{WORD_START}(?<![A-Za-z])(?:{_NAMES_ALONE})(?![A-Za-z{WORD}])"
 )
-_SHORT_SCALES = {"K": " हज़ार", "M": " मिलियन", "B": " बिलियन", "L": " लाख"}
 _CLOSED = re.compile(
     rf"{START}(?<![₹$€£] )(?<![₹$€£.])(?P<amount>{AMOUNT}) ?(?:रुपये|रुपए)?"
     rf"/-(?: ?(?:रुपये|रुपए|रु\.?)(?![{WORD}]))?"
@@ -57,45 +61,64 @@ _CLOSED = re.compile(
 _OTHER_SIGN = re.compile(rf"{_SIGN} ?")
 
 
+@dataclass(frozen=True, slots=True)
+class Currency:
+    """The names of a currency."""
+
+    several: str
+    one: str
+    hundredths: str = ""
+    """"" where two decimals are read as decimals."""
+    one_hundredth: str = ""
+
+
 @cache
-def _currencies() -> dict[str, tuple[str, str, str]]:
-    """Every way to write a currency to what is said of several, of one, of its hundredth."""
-    return {row[0]: (row[1], row[2], (*row, "")[3]) for row in tables.rows("currencies")}
+def _currencies() -> dict[str, Currency]:
+    """Every way to write a currency."""
+    return {entry.written: Currency(*entry.forms) for entry in entries("currencies")}
+
+
+_RUPEE = Currency("रुपये", "रुपया", "पैसे", "पैसा")
 
 
 def _sign_first(match: re.Match[str]) -> str:
     minus = "माइनस " if match["minus"] else ""
     amount = _OTHER_SIGN.sub("", match["amount"])
     if match["short"]:
-        amount += _SHORT_SCALES[match["short"].upper()]
-    money = _money(amount, *_currencies()[match["sign"]], next_word(match))
+        amount += f" {_SHORT_SCALES[match['short']]}"
+    money = _money(amount, _currencies()[match["sign"]], next_word(match))
     return compare(match, f"{minus}{money}{per(match)}")
 
 
 def _sign_last(match: re.Match[str]) -> str:
-    money = _money(match["amount"], *_currencies()[match["sign"]], next_word(match))
+    money = _money(match["amount"], _currencies()[match["sign"]], next_word(match))
     return compare(match, f"{money}{per(match)}")
 
 
 def _word_last(match: re.Match[str]) -> str:
-    return _money(match["amount"], match["word"], match["word"], "पैसे", next_word(match))
+    word = match["word"]
+    return _money(match["amount"], Currency(word, word, "पैसे", "पैसा"), next_word(match))
 
 
-def _money(amount: str, several: str, one: str, hundredth: str, following: str) -> str:
+def _money(amount: str, currency: Currency, following: str) -> str:
     """An amount and its currency; two decimals without a scale word are paise or cents."""
     whole, point, decimals = amount.partition(".")
-    if point and hundredth and len(decimals) == 2 and decimals.isdigit():
-        return _with_hundredths(whole, int(decimals), several, one, hundredth)
-    single = not is_plural(amount) and following not in POSTPOSITIONS
-    return f"{read(amount, ALL_HALVES)} {one if single else several}"
+    oblique = following in POSTPOSITIONS
+    if point and currency.hundredths and len(decimals) == 2 and decimals.isdigit():
+        return _with_hundredths(whole, int(decimals), currency, oblique)
+    single = not is_plural(amount) and not oblique
+    return f"{read(amount, ALL_HALVES)} {currency.one if single else currency.several}"
 
 
-def _with_hundredths(whole: str, part: int, several: str, one: str, hundredth: str) -> str:
+def _with_hundredths(whole: str, part: int, currency: Currency, oblique: bool) -> str:
     parts = []
     if whole.strip("0,") or not part:
-        parts.append(f"{numbers.number(whole)} {several if is_plural(whole) else one}")
+        name = currency.several if is_plural(whole) or (oblique and not part) else currency.one
+        parts.append(f"{numbers.number(whole)} {name}")
     if part:
-        parts.append(f"{numbers.cardinal(part)} {hundredth}")
+        single = part == 1 and not oblique
+        name = currency.one_hundredth if single else currency.hundredths
+        parts.append(f"{numbers.cardinal(part)} {name}")
     return " ".join(parts)
 
 
@@ -110,6 +133,7 @@ MONEY = SemioticClass(
             (
                 ("₹500 करोड़", "पाँच सौ करोड़ रुपये"),
                 ("₹40/किलो", "चालीस रुपये प्रति किलो"),
+                ("₹500/20 किलो", "पाँच सौ रुपये प्रति बीस किलो"),
                 ("$85/barrel", "पचासी डॉलर प्रति बैरल"),
                 ("₹2.5 लाख करोड़ का बजट", "दो दशमलव पाँच लाख करोड़ रुपये का बजट"),
                 ("₹1.5 लाख", "डेढ़ लाख रुपये"),
@@ -118,6 +142,8 @@ MONEY = SemioticClass(
                 ("₹10.50", "दस रुपये पचास पैसे"),
                 ("₹12 लाख 50 हजार", "बारह लाख पचास हजार रुपये"),
                 ("₹1", "एक रुपया"),
+                ("₹5.01 दो", "पाँच रुपये एक पैसा दो"),
+                ("£1.01 दो", "एक पाउंड एक पेनी दो"),
                 ("₹1 का सिक्का", "एक रुपये का सिक्का"),
                 ("रु. 250/-", "दो सौ पचास रुपये"),
                 ("Rs 20 crore", "बीस करोड़ रुपये"),
@@ -144,23 +170,23 @@ MONEY = SemioticClass(
             "rupees and paise",
             _WORD_LAST,
             _word_last,
-            (("10.50 रुपये", "दस रुपये पचास पैसे"),),
+            (("10.50 रुपये", "दस रुपये पचास पैसे"), ("10.01 रुपये लगे", "दस रुपये एक पैसा लगे")),
             Cue.DIGIT,
             hint=".",
         ),
         Rule(
             "amount closed with a stroke",
             _CLOSED,
-            lambda match: _money(match["amount"], "रुपये", "रुपया", "पैसे", ""),
+            lambda match: _money(match["amount"], _RUPEE, ""),
             (("1,500/-", "एक हज़ार पाँच सौ रुपये"), ("500/- रुपये", "पाँच सौ रुपये")),
             hint="/",
         ),
         Rule(
             "currency sign by itself",
             _ALONE,
-            lambda match: _currencies()[match[0]][0],
+            lambda match: _currencies()[match[0]].several,
             (("₹ में भुगतान", "रुपये में भुगतान"),),
-            Cue.SIGN | Cue.DOT | Cue.LATIN,
+            Cue.ANY,
         ),
     ),
     (

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from fractions import Fraction
 
 from briefing.devanagari import WORD
 from briefing.hindi import numbers
-from briefing.hindi.lexicon import tables
+from briefing.hindi.lexicon.entries import cues, readings
 from briefing.hindi.normalize.classes.measure import halves_before
-from briefing.hindi.normalize.classes.quantity import QUANTITY, VULGAR, number, read
+from briefing.hindi.normalize.classes.quantity import QUANTITY, VULGAR, number, other_numeral, read
 from briefing.hindi.normalize.patterns import (
     COMPARED,
     DASH,
@@ -22,8 +21,8 @@ from briefing.hindi.normalize.patterns import (
 )
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
-_GENDERS = tables.table("genders")
-_CODES = tables.table("codes")
+_FEMININE, _OBLIQUE = cues("feminine"), cues("oblique")
+_CODES = readings("codes")
 _CODE = re.compile(
     rf"(?<![0-9A-Za-z{WORD}.,])(?<![0-9A-Za-z]-)(?:{choice(_CODES)})(?![0-9A-Za-z{WORD}])"
 )
@@ -56,7 +55,7 @@ def _mixed(match: re.Match[str]) -> str:
 
 def _agreeing(half: str, noun: str) -> str:
     """आधा with the ending that `noun` asks for."""
-    return half[:-1] + {"f": "ी", "o": "े"}.get(_GENDERS.get(noun, ""), "ा")
+    return half[:-1] + ("ी" if noun in _FEMININE else "े" if noun in _OBLIQUE else "ा")
 
 
 def _fraction(match: re.Match[str]) -> str | None:
@@ -98,15 +97,7 @@ def _other_numeral(match: re.Match[str]) -> str | None:
     """Circled, Roman and superscript numerals and written fractions, by their Unicode value."""
     if unicodedata.category(match[0])[0] != "N":
         return None
-    return _other_part(match[0])
-
-
-def _other_part(numeral: str) -> str:
-    """A single numeral of Unicode, whole or a fraction."""
-    value = Fraction(abs(unicodedata.numeric(numeral))).limit_denominator(400)
-    if value.denominator == 1:
-        return numbers.number(str(value.numerator))
-    return numbers.fraction(value.numerator, value.denominator)
+    return other_numeral(match[0])
 
 
 CODE = SemioticClass(
@@ -180,7 +171,7 @@ SCALE = SemioticClass(
             "amount with an English scale word",
             _ENGLISH_SCALE,
             lambda match: read(match["amount"]),
-            (("5 Cr", "पाँच करोड़"), ("10-15 lakh", "दस से पंद्रह लाख")),
+            (("5Cr में", "पाँच करोड़ में"), ("10-15 lakh", "दस से पंद्रह लाख")),
             Cue.LATIN,
         ),
         Rule(
@@ -205,7 +196,7 @@ FRACTION = SemioticClass(
         Rule(
             "whole and other fraction",
             _WHOLE_AND_PART,
-            lambda match: f"{numbers.number(match[1])} सही {_other_part(match[2])}",
+            lambda match: f"{numbers.number(match[1])} सही {other_numeral(match[2])}",
             (("5⅜", "पाँच सही तीन बटा आठ"),),
             Cue.SIGN,
         ),

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from fractions import Fraction
 from functools import cache
 
 from briefing.devanagari import WORD, WORD_END
 from briefing.hindi import numbers
-from briefing.hindi.lexicon import tables
+from briefing.hindi.lexicon.entries import entries, readings
 from briefing.hindi.normalize.patterns import DASH, NUMBER, choice
 
-_SCALE_WORD = choice(row[0] for row in tables.rows("scales") if len(row[0]) > 1)
+_SCALE_WORD = choice(written for written in readings("scales") if len(written) > 1)
 SCALE = rf"(?:{_SCALE_WORD}){WORD_END}(?![A-Za-z])"
 VULGAR = "½¼¾"
 _ONE = rf"{NUMBER}[{VULGAR}]?|[{VULGAR}]"
@@ -36,7 +38,7 @@ _SIGNS = {"-": "माइनस ", "(-)": "माइनस ", "–": "माइ�
 @cache
 def _scales() -> dict[str, tuple[str, int]]:
     """Every scale word to what is said and how many zeros it adds."""
-    return {row[0]: (row[1], int(row[2])) for row in tables.rows("scales")}
+    return {entry.written: (entry.spoken, int(entry.value)) for entry in entries("scales")}
 
 
 def read(text: str, halves: int = NO_HALVES) -> str:
@@ -114,3 +116,11 @@ def _value(text: str) -> float:
     part = _PART.match(text)
     figures = part["number"].rstrip(VULGAR).replace(",", "")[:300] if part else ""
     return (float(figures) if figures else 0.5) * 10.0 ** _zeros(text)
+
+
+def other_numeral(numeral: str) -> str:
+    """A single numeral of Unicode, whole or a fraction."""
+    value = Fraction(abs(unicodedata.numeric(numeral))).limit_denominator(400)
+    if value.denominator == 1:
+        return numbers.number(str(value.numerator))
+    return numbers.fraction(value.numerator, value.denominator)

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD, WORD_START
-from briefing.hindi.latin import words as latin
-from briefing.hindi.lexicon import tables
-from briefing.hindi.normalize.classes.measure import PER, UNITS
+from briefing.hindi.lexicon.entries import entries
+from briefing.hindi.normalize.classes.measure import UNITS, after_stroke
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
 _HEADS = frozenset(
     name.split()[-1]
     for name in (
         *UNITS.values(),
-        *tables.table("currencies").values(),
+        *(form for entry in entries("currencies") for form in entry.forms[:1]),
         "रुपए",
         "यूनिट",
         "रुपया",
@@ -40,8 +39,7 @@ def _word_rate(match: re.Match[str]) -> str | None:
     head, unit = match.groups()
     if head not in _HEADS:
         return None
-    said = PER.get(unit) or UNITS.get(unit)
-    return f"{head} प्रति {said or (latin.spoken(unit)[0] if unit.isascii() else unit)}"
+    return f"{head} प्रति {after_stroke(unit)}"
 
 
 RATE = SemioticClass(
@@ -67,7 +65,7 @@ RATE = SemioticClass(
         Rule(
             "rate by itself",
             _LATIN_RATE,
-            lambda match: f"{UNITS[match[1]]} प्रति {PER.get(match[2]) or _cubic(match[2])}",
+            lambda match: f"{UNITS[match[1]]} प्रति {_cubic(match[2])}",
             (("गति km/h में", "गति किलोमीटर प्रति घंटा में"),),
             Cue.LATIN,
             hint="/",

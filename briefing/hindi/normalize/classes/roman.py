@@ -6,7 +6,7 @@ import re
 
 from briefing.devanagari import WORD
 from briefing.hindi import numbers
-from briefing.hindi.lexicon import tables
+from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.patterns import last_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
@@ -18,9 +18,9 @@ _REGNAL = (
     *("", "प्रथम", "द्वितीय", "तृतीय", "चतुर्थ", "पंचम"),
     *("षष्ठ", "सप्तम", "अष्टम", "नवम", "दशम"),
 )
-_RULERS = tables.words("numbered", "ruler")
-_PARTS = tables.words("numbered", "part")
-_ELEVENS = tables.words("numbered", "eleven")
+_RULERS = cues("ruler")
+_PARTS = cues("numbered-part")
+_ELEVENS = cues("eleven")
 _HYPHEN = re.compile(rf"[{WORD}]-\Z")
 
 

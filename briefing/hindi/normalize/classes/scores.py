@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 
 from briefing.hindi import numbers
-from briefing.hindi.lexicon import tables
+from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.patterns import DASH, START, last_words, next_words
 from briefing.hindi.normalize.rule import Rule, SemioticClass
 
-_SCORE_WORDS = tables.words("context", "score")
+_SCORE_WORDS = cues("score")
 _CHAIN = re.compile(rf"{START}[0-9]+(?:[-–][0-9]+){{2,12}}(?![0-9])")
 _ONE = rf"[0-9]{{1,3}}{DASH}[0-9]{{1,3}}(?![0-9]|[.:-][0-9]|,[0-9]{{3}})"
 _PAIRS = re.compile(rf"{START}{_ONE}(?:(?:, ?| और |,? व ){_ONE}){{0,6}}")
 _PAIR = re.compile(rf"([0-9]+){DASH}([0-9]+)")
 _RATIO = re.compile(rf"{START}([0-9]+) ?: ?([0-9]+(?: ?: ?[0-9]+)?)(?![0-9:])")
-_CRICKET_WORDS = tables.words("context", "cricket")
+_CRICKET_WORDS = cues("cricket")
 _WICKETS = re.compile(rf"{START}([0-9]{{1,3}})[/-]([0-9]|10)(?![0-9/]|[.,][0-9])")
 _NOT_OUT = re.compile(rf"{START}([0-9]{{1,3}})\*(?![0-9*])")
 

@@ -8,7 +8,8 @@ import unicodedata
 from briefing.devanagari import JOINERS, WORD, WORD_END, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.latin import words as latin
-from briefing.hindi.lexicon import tables
+from briefing.hindi.lexicon.entries import readings
+from briefing.hindi.normalize.classes.quantity import other_numeral
 from briefing.hindi.normalize.patterns import choice, last_words, next_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
@@ -18,13 +19,13 @@ PAUSE = "\u2063"
 SILENT = "\u2064"
 """A mark that is not said, until `assemble` knows whether it parts two words."""
 
-_SIGNS = {row[0]: row[1] for row in tables.rows("symbols")}
+_SIGNS = readings("signs")
 _SAID = re.compile(choice(_SIGNS))
 _SMALL_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _NUMBERED = re.compile(
     rf"^\s*\(?([0-9]{{1,3}}|{'|'.join(reversed(_SMALL_ROMAN))}|[कखगघङचछजअआइईa-h])(?:\)\.?|\.)\s+(?=\S)"
 )
-_SPACED = tuple(key for key in tables.table("abbreviations") if ". " in key)
+_SPACED = tuple(key for key in readings("abbreviations") if ". " in key)
 _NUMBER_SIGN = re.compile(r"#(?=[0-9])")
 _REFERENCE = re.compile(
     r"\[(?:[0-9]{1,3}|[कखगघचछजझ]|[a-z]|नोट [0-9]+|उद्धरण चाहिए|citation needed)\]"
@@ -40,19 +41,34 @@ _MARKS = (
 )
 """Blocks with vowel signs and other marks of scripts, as a regex character class."""
 
+_NUMERALS = (
+    "\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u218b\u2460-\u249b\u24ea-\u24ff\u2776-\u2793"
+    "\u3007\u3021-\u3029\u3038-\u303a\u3192-\u3195\u3220-\u3229\u3248-\u324f\u3251-\u325f\u3280-\u3289"
+    "\u32b1-\u32bf"
+)
+"""Numerals that are no figures; those of rarer scripts are found one by one."""
+
 _OTHER = rf"[^{WORD}0-9A-Za-z\s।॥,;?!.{PAUSE}\U000f0000-\U0010fffd]"
 _UNSAID = re.compile(rf"(?:{_OTHER}|(?<![{WORD}])[{JOINERS}]|[{JOINERS}](?![{WORD}]))")
 _GROUP = re.compile(r"(?<![A-Za-z0-9])(AB|A|B|O)([+-])(?:ve)?(?![A-Za-z0-9]|[-+])")
 _GROUPS = {"A": "ए", "B": "बी", "O": "ओ"}
 _BLOOD = frozenset(("रक्त", "ब्लड", "खून", "ख़ून", "रक्तदान", "पॉजिटिव", "प्लाज़्मा", "प्लाज्मा"))
 _AND_OR = re.compile(rf"{WORD_START}(और|व|एवं) ?/ ?(या|अथवा){WORD_END}")
-_LETTER = rf"(?![{WORD}{latin.LETTERS}])[^\W\d_][\u0300-\u036f{_MARKS}]*"
-_FOREIGN = re.compile(_LETTER)
+_LETTER = rf"(?![{WORD}{latin.LETTERS}])(?![{_NUMERALS}])[^\W\d_][\u0300-\u036f{_MARKS}]*"
+_FOREIGN = re.compile(rf"{_LETTER}(?: ?{_LETTER})*")
 
 
 def _unsaid(match: re.Match[str]) -> str | None:
     """Nothing; letters and numerals of other scripts are not of this class."""
     return None if _is_foreign_letter(match[0]) else SILENT
+
+
+def _foreign(match: re.Match[str]) -> str:
+    """The letters as they stand; a numeral among them in words."""
+    return "".join(
+        f" {other_numeral(sign)} " if unicodedata.category(sign)[0] == "N" else sign
+        for sign in match[0]
+    )
 
 
 def _is_foreign_letter(sign: str) -> bool:
@@ -240,7 +256,7 @@ FOREIGN = SemioticClass(
         Rule(
             "letters of another script",
             _FOREIGN,
-            lambda match: None if unicodedata.category(match[0][0])[0] == "N" else match[0],
+            _foreign,
             (("தமிழ் में", "தமிழ் में"),),
             Cue.SIGN,
             understood=False,

@@ -6,7 +6,7 @@ import re
 
 from briefing.devanagari import WORD_END, WORD_START
 from briefing.hindi import numbers
-from briefing.hindi.lexicon import tables
+from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.patterns import START, before, choice
 from briefing.hindi.normalize.rule import Rule, SemioticClass
 
@@ -18,7 +18,7 @@ _NAMED = r"(?:नंबर|नम्बर|संख्या|नं\.?|सं\.
 _NOT_MONEY = r"(?! ?(?:रुपये|रुपए|रुपयों|करोड़|लाख|हज़ार|हजार|डॉलर|प्रतिशत|फीसदी|%))"
 _LABELS = {
     role: re.compile(
-        rf"{WORD_START}(?:{choice(tables.words('labels', role))})"
+        rf"{WORD_START}(?:{choice(cues(f'label-{role}'))})"
         rf"(?P<named>(?: {_NAMED})?{WORD_END}(?: (?:है|हैं|पर|यानी))?[ :()–-]{{0,4}})\Z"
     )
     for role in ("help", "emergency", "account", "train")

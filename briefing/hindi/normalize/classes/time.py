@@ -7,7 +7,7 @@ import re
 from briefing.devanagari import WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
-from briefing.hindi.lexicon import tables
+from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.patterns import DASH, POSTPOSITIONS, START, last_words, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
@@ -30,7 +30,7 @@ _FOUR_FIGURES = re.compile(
     rf"{START}([01][0-9]|2[0-3])({MINUTES}) ?(?:(?:hrs|hours|Hrs|IST)(?![A-Za-z])\.?|{_OCLOCK})"
 )
 _TWELVE = re.compile(r"(?<![0-9:.])12 ?(noon|midnight)(?![A-Za-z])", re.IGNORECASE)
-_PARTS_OF_DAY = tables.words("context", "part-of-day")
+_PARTS_OF_DAY = cues("part-of-day")
 _OFFSET = re.compile(r"(?<![A-Za-z])(GMT|UTC) ?([+-]) ?([0-9]{1,2})(?::([0-9]{2}))?(?![0-9:])")
 _ZONES = {"GMT": "ग्रीनविच समयानुसार", "जीएमटी": "ग्रीनविच समयानुसार", "UTC": "यूटीसी समयानुसार"}
 

@@ -6,7 +6,7 @@ import re
 
 from briefing.devanagari import WORD
 from briefing.hindi import numbers
-from briefing.hindi.lexicon import tables
+from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.patterns import (
     DASH,
     END,
@@ -18,7 +18,7 @@ from briefing.hindi.normalize.patterns import (
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
 _CONTEXT = {
-    role: tables.words("context", role)
+    role: cues(role)
     for role in ("year-before", "year-after", "count-before", "count-after", "count-noun")
 }
 _CENTURY = r"1[1-9][0-9]{2}"

@@ -1,0 +1,160 @@
+"""The lexicon: every written form that is said otherwise, one row a meaning, one schema.
+
+The files beside this module are tables, columns apart by tabs:
+
+    written  spoken  when  value  ends  source
+
+`when` is the context that chooses between meanings, one of `CONTEXTS`; `value` is what the
+class needs besides (the number of a month); `ends` is "may" where a full stop that is written
+with the form may end a sentence too. Columns at the end may be left out. Lines that begin with
+`#` are comments; `# class:`, `# when:`, `# case:` and `# source:` give what holds for the rows
+of a file that do not say otherwise. A spoken form left out is the written one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+FILES = (
+    "abbreviations",
+    "units",
+    "scales",
+    "currencies",
+    "months",
+    "codes",
+    "signs",
+    "airlines",
+    "addresses",
+    "letters",
+    "visarga",
+    "acronyms",
+    "english",
+    "phrases",
+    "cues",
+)
+"""The tables, each of one class."""
+
+ANYWHERE = "anywhere"
+CONTEXTS = (
+    ANYWHERE,
+    "after figure",
+    "before figure",
+    "before word",
+    "after ordinal",
+    "after century",
+    "after stroke",
+    "with amount",
+    "in date",
+    "in address",
+    "in flight",
+)
+"""What `when` may be."""
+
+_COLUMNS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One meaning of one written form."""
+
+    written: str
+    """As it stands in a text; capitals count unless the file's `case` is "any"."""
+    spoken: str
+    """In Devanagari; several forms are apart by "|" (currencies)."""
+    when: str
+    """One of `CONTEXTS`."""
+    value: str
+    """What the class needs besides, or ""."""
+    ends: str
+    """"may" where its full stop may end a sentence, or ""."""
+    source: str
+    """Where the reading comes from."""
+    file: str
+    """The table, without .tsv."""
+    line: int
+    """The line in that file, from 1."""
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The spoken forms."""
+        return tuple(self.spoken.split("|"))
+
+
+@cache
+def lines(name: str) -> tuple[str, ...]:
+    """The lines of a table."""
+    return tuple(
+        files("briefing.hindi").joinpath("lexicon", f"{name}.tsv").read_text("utf-8").splitlines()
+    )
+
+
+@cache
+def defaults(name: str) -> Mapping[str, str]:
+    """What the head of a table says of its rows: class, when, case, source."""
+    found = {}
+    for line in lines(name):
+        key, colon, value = line[1:].strip().partition(": ")
+        if line.startswith("#") and colon and key in {"class", "when", "case", "source"}:
+            found[key] = value.strip()
+    return MappingProxyType(found)
+
+
+@cache
+def entries(name: str) -> tuple[Entry, ...]:
+    """The rows of a table, in order."""
+    head = defaults(name)
+    found = []
+    for number, line in enumerate(lines(name), start=1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        columns = [column.strip() for column in line.split("\t")]
+        columns += [""] * (_COLUMNS - len(columns))
+        written, spoken, when, value, ends, source = columns
+        found.append(
+            Entry(
+                written,
+                spoken or written,
+                when or head.get("when", ANYWHERE),
+                value,
+                ends,
+                source or head.get("source", ""),
+                name,
+                number,
+            )
+        )
+    return tuple(found)
+
+
+@cache
+def readings(name: str) -> Mapping[str, str]:
+    """Every written form of a table to what it is said as; of several meanings the first."""
+    found: dict[str, str] = {}
+    for entry in entries(name):
+        found.setdefault(entry.written, entry.spoken)
+    return MappingProxyType(found)
+
+
+@cache
+def meanings(name: str) -> Mapping[str, Mapping[str, str]]:
+    """Every written form of a table to what it is said as in each context."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for entry in entries(name):
+        found[entry.written][entry.when] = entry.spoken
+    return MappingProxyType(found)
+
+
+@cache
+def anywhere(name: str) -> frozenset[str]:
+    """The written forms of a table that need no context."""
+    return frozenset(entry.written for entry in entries(name) if entry.when == ANYWHERE)
+
+
+@cache
+def cues(role: str) -> frozenset[str]:
+    """The words of cues.tsv that show `role`."""
+    return frozenset(entry.written for entry in entries("cues") if role in entry.value.split())

@@ -1,0 +1,83 @@
+"""One sentence: what is plain, what a class or the user's lexicon says, and the words it makes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefing.devanagari import WORD, WORD_END, WORD_START
+from briefing.document import Note, Span, Word
+from briefing.hindi.lexicon.entries import anywhere, readings
+from briefing.hindi.normalize.aligned import PLACEHOLDER_BASE, AlignedText, words_as_written
+from briefing.hindi.normalize.assemble import tidy
+from briefing.hindi.normalize.choose import Candidate, choose
+from briefing.hindi.normalize.classes import measure
+from briefing.hindi.normalize.folding import fold
+from briefing.hindi.normalize.patterns import choice
+from briefing.hindi.normalize.respelling import Respelling
+
+_LETTERS_ONLY = [
+    written
+    for written in (*readings("abbreviations"), *measure.ALONE, *anywhere("currencies"))
+    if "." not in written and not written.isascii()
+]
+_UNDOTTED = re.compile(rf"{WORD_START}(?:{choice(_LETTERS_ONLY)}){WORD_END}")
+"""Abbreviations that are letters only, so that nothing else gives them away."""
+_ORDINARY = re.compile(rf"[{WORD}\s।॥,?!]*")
+
+
+def is_ordinary(text: str, respelling: Respelling) -> bool:
+    """Whether no class can have anything to do with `text`."""
+    return (
+        _ORDINARY.fullmatch(text) is not None
+        and _UNDOTTED.search(text) is None
+        and not respelling.occurs(text)
+    )
+
+
+def decide(text: str, respelling: Respelling) -> Iterator[Candidate | tuple[int, int, str]]:
+    """What is said otherwise than written in a folded sentence, in order and apart.
+
+    A tuple of start, end and spoken form is of the user's lexicon, which comes before any
+    class: what it names no class may touch.
+    """
+    start = 0
+    for entry in respelling.find(text):
+        yield from choose(text, start, entry[0])
+        yield entry
+        start = entry[1]
+    yield from choose(text, start)
+
+
+def words(written: str, respelling: Respelling, notes: list[Note], offset: int) -> list[Word]:
+    """What is said for `written`, which begins at `offset`; notes are added to `notes`."""
+    if is_ordinary(written, respelling):
+        return words_as_written(written, offset)
+    text = fold(AlignedText.of(written))
+    edits: list[tuple[int, int, str]] = []
+    for found in decide(text.text, respelling):
+        if isinstance(found, Candidate):
+            edits.append((found.start, found.end, found.said))
+            if not found.rule.understood:
+                notes.append(_note(text, found, offset))
+        else:
+            edits.append(found)
+    text = tidy(text.replace(edits))
+    return [_sounded(word, respelling) for word in text.words(offset)]
+
+
+def _note(text: AlignedText, candidate: Candidate, offset: int) -> Note:
+    """That `candidate` is a guess."""
+    span = text.span(candidate.start, candidate.end)
+    span = Span(span.start + offset, span.end + offset)
+    return Note(span, text.written(candidate.start, candidate.end), candidate.said.strip())
+
+
+def _sounded(word: Word, respelling: Respelling) -> Word:
+    """`word` with its phonemes where the lexicon gives them."""
+    mark = next((sign for sign in word.spoken if sign >= PLACEHOLDER_BASE), "")
+    if not mark:
+        return word
+    written, phonemes = respelling.phonemes[mark]
+    return replace(word, spoken=word.spoken.replace(mark, written), phonemes=phonemes)

@@ -1,0 +1,110 @@
+"""A sentence for every row of the lexicon in which the row, and nothing else, decides.
+
+python tests/support/lexicon_rows.py > tests/data/lexicon.tsv
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.hindi.lexicon.entries import ANYWHERE, FILES, Entry, entries
+from briefing.hindi.normalize.explain import explain
+from briefing.hindi.normalize.normalize import spoken
+
+PROBES = {
+    "after figure": "यह 5 {} तक",
+    "before figure": "वह {} 7 देखें",
+    "before word": "वह {} राव",
+    "after ordinal": "पहला {} छपा",
+    "after century": "शताब्दी {} में",
+    "after stroke": "यह 5 मीटर/{} तक",
+    "with amount": "यह 5 {} में",
+    "in date": "यह 5 {} 2020 को",
+    "in address": "https://{}.in पर",
+    "in flight": "{} 2134 उड़ान",
+    ANYWHERE: "यह {} यहाँ",
+}
+"""What a form stands in for each context."""
+
+CUES = {
+    "year-before": "{} 1857 पद",
+    "year-after": "अन्य 1857 {}",
+    "count-before": "{} 1857 में",
+    "count-after": "वह 1857 से {}",
+    "count-noun": "वह 1857 {} सम्मेलन",
+    "score": "वह 1-3 {}",
+    "cricket": "वह 250/6 {}",
+    "place": "वह {} 803101",
+    "train-name": "वह 12301 {} चली",
+    "flight": "AI 302 {}",
+    "law": "वह {} 147,148,149",
+    "part-of-day": "{} 10 PM",
+    "ruler": "{} IV",
+    "numbered-part": "{} I",
+    "eleven": "{} XI",
+    "label-help": "{} 109 पर",
+    "label-emergency": "{} नंबर 109 पर",
+    "label-account": "{} 12345678",
+    "label-train": "{} 12301",
+    "feminine": "½ {}",
+    "oblique": "½ {}",
+    "halves-all": "वह 3.5 {}",
+    "halves-small": "वह 1.5 {}",
+    "drunk": "वह {} पी. पुलिस",
+}
+"""What shows that a word is a cue."""
+
+
+_LISTED = "listed word or abbreviation in Latin letters"
+
+
+def texts(entry: Entry) -> list[str]:
+    """The sentences for a row; for a cue one for each thing that it shows."""
+    written = entry.written
+    if entry.file == "cues":
+        return [CUES[role].format(written) for role in entry.value.split()]
+    if entry.file == "acronyms":
+        return list(dict.fromkeys((written, written.capitalize())))
+    if entry.file == "units" and entry.when == ANYWHERE:
+        return [PROBES["after figure"].format(written), PROBES[ANYWHERE].format(written)]
+    if entry.file == "addresses":
+        return [f"https://{label}.in पर" for label in (written, written.upper())]
+    return [_probe(entry).format(written)]
+
+
+def _probe(entry: Entry) -> str:
+    if entry.file in {"english", "phrases"}:
+        return "{}"
+    if entry.file == "months":
+        return "वह {} 5, 2020 को"
+    if entry.file == "scales":
+        return "यह $5{} में" if entry.when == "with amount" else "यह 1.5 {} में"
+    if entry.file == "letters" and not entry.written.isascii():
+        return "{}.के. राव"
+    return PROBES[entry.when]
+
+
+def rows() -> Iterator[tuple[str, ...]]:
+    """Table, sentence, what is said for it and which rules say it, for every row.
+
+    The rules are left out where it is the one of listed words in Latin letters.
+    """
+    for name in FILES:
+        for entry in entries(name):
+            for text in texts(entry):
+                said, rules = answer(text)
+                yield (name, text, said) if rules == _LISTED else (name, text, said, rules)
+
+
+def answer(text: str) -> tuple[str, str]:
+    """What is said for `text`, and the rules that say it."""
+    return spoken(text), "; ".join(found.rule for found in explain(text))
+
+
+if __name__ == "__main__":
+    print(
+        "# Every row of the lexicon in a sentence that it decides: table, written, spoken, rules."
+    )
+    print("# Made by tests/support/lexicon_rows.py; a change is looked at line by line.")
+    for row in rows():
+        print("\t".join(row))
