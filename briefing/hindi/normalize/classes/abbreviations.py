@@ -42,7 +42,7 @@ _INITIALS = re.compile(
 )
 _INITIAL = re.compile(rf"{WORD_START}(?:{choice(_LETTER_NAMES)})\.(?= ?{LETTER})")
 _COLON_WORD = re.compile(rf"{WORD_START}(?:{choice(_VISARGA)}){WORD_END}(?![0-9:/])")
-_TYPED_FOR_COLON = re.compile(rf"{WORD_START}({choice(cues('heading-word'))})ः(?=\s)")
+TYPED_FOR_COLON = re.compile(rf"{WORD_START}({choice(cues('heading-word'))})ः(?=\s)")
 _COLON_INSIDE = re.compile(rf"{WORD_START}(नि|दु|अंत|अन्त|प्रात|पुन|अध|तप|मन|यश|अत|बहि):([{WORD}]+)")
 
 
@@ -54,7 +54,7 @@ def _names_word(match: re.Match[str]) -> bool:
 
 def _names_person(match: re.Match[str]) -> bool:
     """Whether a surname is among the next three words, and no figure before: not iPhone 15 प्रो."""
-    following = next_words(match.string, match.end(), 3)
+    following = next_words(match.string, match.end(), 3) if after(match, _WORD_NEXT) else []
     return bool(_SURNAMES.intersection(following)) and not before(match, _FIGURE_BEFORE)
 
 
@@ -151,7 +151,7 @@ VISARGA = SemioticClass(
     (
         Rule(
             "visarga typed for a colon",
-            _TYPED_FOR_COLON,
+            TYPED_FOR_COLON,
             lambda match: f"{match[1]}{PAUSE}",
             (("प्रश्नः उत्तर दें", "प्रश्न, उत्तर दें"), ("दिनांकः 5 मई", "दिनांक, पाँच मई")),
             Cue.ANY,

@@ -65,7 +65,7 @@ BARE = re.compile(
 )
 """A unit that needs no figure."""
 
-_NAME_BEFORE = re.compile(r"[A-Za-z]{3,} \Z")
+_NAME_BEFORE = re.compile(r"[A-Za-z]*[A-Z][A-Za-z]+ \Z")
 _INCHES = re.compile(rf"{START}(?P<amount>{AMOUNT}) ?(?:″|\"(?=[ -][{WORD}]))")
 _RAISED_WORD = re.compile(rf"{WORD_START}(?P<word>[{WORD}]+|[a-z]+)(?P<raised>[²³])")
 _PRESSURE = re.compile(
