@@ -137,10 +137,13 @@ def _is_site_header(node: LexborNode) -> bool:
 
 
 def _has_text_of_its_own(node: LexborNode) -> bool:
-    for child in node.iter(include_text=True):
-        if child.is_text_node:
-            if _LETTER.search(child.text_content or ""):
-                return True
-        elif child.tag != "a" and not is_left_out(child) and _has_text_of_its_own(child):
-            return True
+    """Whether there are letters under `node` that no link holds and nothing leaves out."""
+    waiting = [node]
+    while waiting:
+        for child in waiting.pop().iter(include_text=True):
+            if child.is_text_node:
+                if _LETTER.search(child.text_content or ""):
+                    return True
+            elif child.tag == "header" or (child.tag != "a" and not is_left_out(child)):
+                waiting.append(child)
     return False
