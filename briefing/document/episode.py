@@ -126,6 +126,8 @@ class Report:
     """Who read where the chosen voice failed."""
     speed: float = 1.0
     """Times the voice's normal pace."""
+    disclosure: str = "none"
+    """Where it is said that the voice is synthetic: "start", "end" or "none"."""
     paragraphs: int = 0
     """How many paragraphs are heard."""
     notices: tuple[str, ...] = ()

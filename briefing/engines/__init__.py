@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
-from typing import Protocol
+from pathlib import Path
+from typing import Protocol, runtime_checkable
 
 from briefing.document import Clip, Utterance, Word
 from briefing.engines import foreign
 from briefing.errors import MissingError, UsageError
 from briefing.io.optional import DISTRIBUTION, install, missing, pip
-from briefing.settings import Settings
+from briefing.settings import Quality, Settings
 
 # ONNX Runtime (from 1.29 on, for Linux) reports its use to its maker, and leaves a number for this
 # machine in the cache folder. It reads this once, when it is first imported; engines come before.
@@ -54,6 +55,21 @@ class Voice:
     online: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Tuning:
+    """How a voice is computed, for engines that leave a choice."""
+
+    quality: Quality = Quality.STANDARD
+    """What of it in float."""
+    model: Path | None = None
+    """A model file of the user's own."""
+    device: str = "cpu"
+    """What computes it: "cpu", "cuda" and so on."""
+
+
+USUAL = Tuning()
+
+
 class Engine(Protocol):
     """What the pipeline needs of a voice. Built as `Class(voice, speed)`; "" is the first voice.
 
@@ -81,12 +97,34 @@ class Engine(Protocol):
 
 
 class EngineClass(Protocol):
-    """How an engine is built."""
+    """How an engine is built.
+
+    Two methods are optional: `tuned(voice, speed, tuning)`, and `accepts(name)` for names of
+    voices that are not listed.
+    """
 
     voices: tuple[Voice, ...]
 
     def __call__(self, voice: str, speed: float) -> Engine:
         """The engine, ready to speak."""
+        ...
+
+
+@runtime_checkable
+class OpenClass(Protocol):
+    """An engine that has more voices than it lists, such as mixes of them."""
+
+    def accepts(self, name: str) -> bool:
+        """Whether `name` is written like the name of such a voice."""
+        ...
+
+
+@runtime_checkable
+class TunableClass(Protocol):
+    """An engine that can be computed in more than one way."""
+
+    def tuned(self, voice: str, speed: float, tuning: Tuning) -> Engine:
+        """The engine, ready to speak, computed as `tuning` says."""
         ...
 
 
@@ -108,18 +146,21 @@ def find(name: str) -> EngineClass:
         return engine
 
 
-def load(name: str, voice: str = "", speed: float = 1.0) -> Engine:
+def load(name: str, voice: str = "", speed: float = 1.0, tuning: Tuning = USUAL) -> Engine:
     """The engine `name`, ready to speak with `voice` at `speed` times the normal pace.
 
+    The settings check voice and speed; engines that leave no choice take no notice of `tuning`.
     Raises UsageError for an unknown engine or voice or a speed that cannot be, and whatever
     the engine raises when something it needs is not there.
     """
     Settings(engine=name, voice=voice, speed=speed)  # checks them
     engine, point = find(name), _point(name)
     with _libraries_of(point):
-        if foreign.is_ours(point):
-            return engine(voice, speed)
-        return foreign.build(point, engine, voice, speed)
+        if not foreign.is_ours(point):
+            return foreign.build(point, engine, voice, speed)
+        if isinstance(engine, TunableClass):
+            return engine.tuned(voice, speed, tuning)
+        return engine(voice, speed)
 
 
 def named(name: str) -> tuple[str, str]:
@@ -132,7 +173,10 @@ def named(name: str) -> tuple[str, str]:
         return engine, voice
     for candidate in names():
         with suppress(MissingError):
-            if name in {known.name for known in find(candidate).voices}:
+            found = find(candidate)
+            if name in {known.name for known in found.voices}:
+                return candidate, name
+            if isinstance(found, OpenClass) and found.accepts(name):
                 return candidate, name
     raise UsageError(f"no engine or voice is called {name!r}", "see 'briefing voices'")
 

@@ -72,6 +72,7 @@ def _episode(takes: Takes, timeline: Timeline, coverage: Coverage, audio: Path) 
             voices=tuple(sorted({piece.utterance.voice for piece in rundown.pieces})),
             substitution=takes.substitution,
             speed=settings.speed,
+            disclosure=settings.frame.disclosure,
             paragraphs=len({cue.paragraph for cue in sentences}),
             notices=_notices(takes),
             texts=_texts(takes, audio.parent),
@@ -98,6 +99,7 @@ def episode_tags(episode: Episode, takes: Takes, cover: str = "") -> Tags:
         date=episode.date,
         text="\n\n".join(source.text for source in _sources(takes)),
         comment=SYNTHETIC,
+        voice=", ".join(f"{episode.report.engine} {name}" for name in episode.report.voices),
         cover=_cover(episode, cover),
         chapters=episode.chapters,
     )

@@ -9,7 +9,7 @@ for briefing alone whether every sound is. Stress is not judged. Beside them sta
 figures of Arora, Gessler and Schneider, Supervised Grapheme-to-Phoneme Conversion of
 Orthographic Schwas in Hindi and Punjabi (ACL 2020), measured on words of their own.
 
-With --write the table replaces the one in docs/benchmarks-text.md.
+With --write the table replaces the one in docs/benchmarks-words.md.
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ from briefing.io.espeakng import phonemes as espeak_ng
 
 ROOT = Path(__file__).resolve().parents[2]
 WORDS = ROOT / "tests" / "data" / "words.tsv"
-PAGE = ROOT / "docs" / "benchmarks-text.md"
-HEADING = "## Words and their inherent vowels"
+PAGE = ROOT / "docs" / "benchmarks-words.md"
+BELOW = "<!-- the table ends here -->"
 PUBLISHED = (
     ("XGBoost, Arora et al.", 98.00),
     ("neural network, Arora et al.", 97.83),
@@ -195,10 +195,9 @@ def main() -> None:
     figures = table(read())
     print(figures)
     if arguments.write:
-        page = PAGE.read_text(encoding="utf-8")
-        before, heading, after = page.partition(HEADING)
-        rest = after[after.index("\n<!-- end of words -->") :]
-        PAGE.write_text(f"{before}{heading}\n\n{figures}\n{rest}", encoding="utf-8")
+        title, _, rest = PAGE.read_text(encoding="utf-8").partition("\n\n")
+        text = rest[rest.index(BELOW) :]
+        PAGE.write_text(f"{title}\n\n{figures}\n\n{text}", encoding="utf-8")
 
 
 if __name__ == "__main__":

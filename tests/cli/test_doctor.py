@@ -17,7 +17,7 @@ from briefing.synthesis.cache import ClipCache, clip_key
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty cache, and a model that is quickly made."""
     monkeypatch.setenv("BRIEFING_CACHE", str(tmp_path))
-    monkeypatch.setattr(weights, "model_path", lambda: model_store.build("here", _make))
+    monkeypatch.setattr(weights, "model_path", lambda: model_store.build("here", _make, 1_000_000))
     return tmp_path
 
 

@@ -14,6 +14,7 @@ from briefing import engines
 from briefing.document import Boundary, Span, Utterance, Word
 from briefing.errors import MissingError, UsageError
 from briefing.io.optional import install, pip
+from briefing.settings import Quality
 from briefing.voices.catalog import listing
 
 
@@ -36,6 +37,17 @@ def test_the_neural_voice_gives_the_same_samples_each_time() -> None:
     """What makes a resumed run end with the same bytes; espeak-ng does not promise it."""
     one, two = (engines.load("kokoro").say(SENTENCE) for _ in range(2))
     assert one.samples.tobytes() == two.samples.tobytes()
+
+
+def test_what_another_quality_said_is_not_taken_for_this_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "briefing.engines.kokoro.weights.model_path", lambda tuning: tmp_path / tuning.quality.value
+    )
+    keys = {engines.load("kokoro", tuning=engines.Tuning(quality)).key for quality in Quality}
+    assert len(keys) == len(Quality)
+    assert engines.load("espeak", tuning=engines.Tuning(Quality.BEST)).key
 
 
 def test_kokoro_ends_a_sentence_with_a_stop_and_a_piece_with_a_comma() -> None:

@@ -78,6 +78,8 @@ def _tag(part: Part, tags: Tags) -> None:
     atoms = ("\xa9nam", "\xa9ART", "\xa9alb", "\xa9day", "\xa9cmt", "\xa9lyr")
     values = (tags.title, tags.artist, tags.album, tags.date, tags.comment, tags.text)
     file.update({atom: [value] for atom, value in zip(atoms, values, strict=True) if value})
+    for name, value in tags.marks.items():
+        file[f"----:com.apple.iTunes:{name}"] = [value.encode()]
     if tags.cover:
         cover = MP4Cover(tags.cover, MP4Cover.FORMAT_JPEG)  # type: ignore[no-untyped-call]
         file["covr"] = [cover]

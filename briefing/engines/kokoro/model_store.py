@@ -26,7 +26,6 @@ from briefing.io.folders import cache_folder
 UNUSED = 7 * 86400.0
 """Seconds after which what no process asked for is swept."""
 
-_ROOM = 300_000_000  # bytes; two candidates are written before one of them goes
 _PREFIX = "kokoro-"
 _UNFINISHED = ".part"
 _OURS = re.compile(rf"{_PREFIX}[0-9a-f]{{16}}(\{_UNFINISHED})?")
@@ -63,29 +62,30 @@ def find(environment: str) -> Path | None:
     return place / record.model
 
 
-def build(environment: str, make: Callable[[Path], Path]) -> Path:
+def build(environment: str, make: Callable[[Path], Path], room: int) -> Path:
     """The model for `environment`: the one kept, or what `make` writes into the folder it is given.
 
-    Only one process builds at a time; others wait for it and then find the model. Raises
-    OutputError when the folder cannot be written or `make` fails for any but its own reasons.
+    `room` is how many bytes it needs there while it is at work. Only one process builds at a
+    time; others wait for it and then find the model. Raises OutputError when the folder cannot
+    be written or `make` fails for any but its own reasons.
     """
     try:
         with _lock():
-            return find(environment) or _build(environment, make)
+            return find(environment) or _build(environment, make, room)
     except BriefingError:
         raise
     except Exception as error:  # ONNX Runtime's exceptions have no other class in common
         reason = getattr(error, "strerror", None) or str(error).splitlines()[0]
         raise OutputError(
             f"cannot prepare the voice model in {_folder()}: {reason}",
-            "free 300 MB there, or set BRIEFING_CACHE to a folder that can be written",
+            f"free {room // 1_000_000} MB there, or set BRIEFING_CACHE to a writable folder",
         ) from error
 
 
-def _build(environment: str, make: Callable[[Path], Path]) -> Path:
+def _build(environment: str, make: Callable[[Path], Path], room: int) -> Path:
     """Build in a folder beside the place, then rename it into place."""
     _sweep()
-    if shutil.disk_usage(_folder()).free < _ROOM:
+    if shutil.disk_usage(_folder()).free < room:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
     place = _place(environment)
     new = place.with_name(place.name + _UNFINISHED)

@@ -35,6 +35,7 @@ from briefing.hindi.cleaning.repair import (
     drop_invisible,
     drop_stray_joiners,
     join_hyphenated_words,
+    move_misplaced_dots,
     unify_blanks,
     unify_line_ends,
 )
@@ -48,6 +49,7 @@ RULES: tuple[Callable[[str], str], ...] = (
     drop_shortcodes,
     drop_tags,
     compose,
+    move_misplaced_dots,
     drop_stray_joiners,
     drop_markdown,
     drop_references,

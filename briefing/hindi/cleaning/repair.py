@@ -13,6 +13,7 @@ from briefing.devanagari import (
     VIRAMA,
     VOWEL_SIGNS,
     joined_at_line_ends,
+    nuktas_in_place,
 )
 
 _LINE_END = re.compile(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028]")
@@ -37,6 +38,7 @@ _TYPED_IN_PIECES = {
 }  # fmt: skip
 _PIECES = re.compile("|".join(_TYPED_IN_PIECES))
 _LATE_NUKTA = re.compile(rf"([{CONSONANTS}])([{VOWEL_SIGNS}])({NUKTA})")
+_NUKTA_ON_THE_NEXT = re.compile(rf"([डढ])(?:([कचटतदपबमयलवसह]){NUKTA}|(\u0929)|(\u0931))")
 _SIGN_TWICE = re.compile(rf"([{VOWEL_SIGNS}{NASALS}{NUKTA}{VIRAMA}])\1+")
 
 
@@ -56,10 +58,20 @@ def drop_stray_joiners(text: str) -> str:
 
 
 def compose(text: str) -> str:
-    """Unicode NFC, and Devanagari vowels typed in two strokes (`अा`) as the one they show."""
+    """Unicode NFC, vowels typed in two strokes (`अा`) as the one they show, dots in their place."""
     text = unicodedata.normalize("NFC", text)
     text = _PIECES.sub(lambda match: _TYPED_IN_PIECES[match[0]], text)
-    return _SIGN_TWICE.sub(r"\1", _LATE_NUKTA.sub(r"\1\3\2", text))
+    return nuktas_in_place(_SIGN_TWICE.sub(r"\1", _LATE_NUKTA.sub(r"\1\3\2", text)))
+
+
+def move_misplaced_dots(text: str) -> str:
+    """`सडक़`, `बढऩे`, as newspapers' converters leave them, as सड़क, बढ़ने."""
+    return _NUKTA_ON_THE_NEXT.sub(_dot_moved, text)
+
+
+def _dot_moved(match: re.Match[str]) -> str:
+    following = match[2] or ("न" if match[3] else "र")
+    return f"{match[1]}{NUKTA}{following}"
 
 
 def unify_blanks(text: str) -> str:

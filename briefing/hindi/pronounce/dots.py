@@ -14,11 +14,20 @@ English (1884); R. S. McGregor, The Oxford Hindi-English Dictionary (1993).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
-from unicodedata import normalize
 
-from briefing.devanagari import CONSONANTS, NASALS, NUKTA, VIRAMA, VOWEL_SIGNS, VOWELS
+from briefing.devanagari import (
+    CONSONANTS,
+    NASALS,
+    NUKTA,
+    VIRAMA,
+    VOWEL_SIGNS,
+    VOWELS,
+    nuktas_in_place,
+)
 from briefing.hindi.lexicon.tables import rows, words
 from briefing.hindi.pronounce import stems
 from briefing.hindi.pronounce.letters import ANUSVARA, NO_WORD
@@ -26,14 +35,11 @@ from briefing.hindi.pronounce.sequences import by_sequence
 
 CANDRABINDU = "ँ"
 _UNDOTTED = re.compile(f"[खगजफडढ](?!{NUKTA})|{ANUSVARA}[कखचछटठतथपफसह]|{ANUSVARA}व")
-_LATE = re.compile(
-    f"(?<=[{CONSONANTS}{VOWEL_SIGNS}{NASALS}])([डढ])([{CONSONANTS}])(?<![जफ]){NUKTA}"
-)
-_ONE_SIGN = re.compile("(?<=[डढ])[ऩऱऴ]")  # which Unicode composes
 _SHORTEST_ENGLISH = 3  # letters: shorter ones look like too much else
 _SHORTEST_HALF = 3
 _NATIVE = ("ar", "fa", "tr", "hi")
 _NO_START = re.compile(f"[{VIRAMA}{NASALS}{VOWEL_SIGNS}]")
+_SIGNS = frozenset(filter(_NO_START.match, map(chr, range(0x900, 0x980))))
 _TWO_LETTERS = re.compile(2 * f"[{CONSONANTS}{VOWELS}].*?")
 _DOTTED_KINDS = (stems.NOUN, stems.FEMININE, stems.VERB)
 
@@ -47,7 +53,6 @@ class _Known(NamedTuple):
     plain: frozenset[str]
     starts: frozenset[str]
     """The first two letters of all of these."""
-    english: frozenset[str]
     suffixes: dict[str, str]
     suffix: re.Pattern[str]
     """One of `suffixes` and its ending, at the end of a word."""
@@ -76,23 +81,13 @@ def bare(word: str) -> str:
     return word.replace(NUKTA, "").replace(CANDRABINDU, ANUSVARA)
 
 
-def in_place(word: str) -> str:
-    """`word` with the dots that came one letter late put where they belong.
-
-    >>> in_place("लडक़ा"), in_place("बढऩे")
-    ('लड़का', 'बढ़ने')
-    """
-    word = _ONE_SIGN.sub(lambda match: normalize("NFD", match[0]), word)
-    return _LATE.sub(rf"\1{NUKTA}\2", word) if NUKTA in word else word
-
-
 def restore(word: str) -> str:
     """`word`, in the spelling of `letters.spell`, with the dots it should have.
 
     >>> restore("बेरोजगारी"), restore("फूल")
     ('बेरोज़गारी', 'फूल')
     """
-    word = in_place(word)
+    word = nuktas_in_place(word)
     if not _UNDOTTED.search(word) or len(word) > NO_WORD:
         return word
     letters = bare(word)
@@ -159,17 +154,17 @@ def _form(letters: str) -> _Form | None:
 
 def _by_halves(letters: str) -> str | None:
     """A prefix and a stem (बेरोज़गार), or two words of which one has dots (ज़मीनदोज़)."""
+    starts = _known().starts
+    known_head = letters[:2] in starts
     for cut in range(len(letters) - _SHORTEST_HALF, 0, -1):
         head, tail = letters[:cut], letters[cut:]
-        if _NO_START.match(tail):
+        if tail[0] in _SIGNS or not (known_head or tail[:2] in starts):
             continue
         last = _form(tail)
         if last and last.origin in _NATIVE and head in stems.prefixes():
             return stems.prefixes()[head] + last.written
-        if len(head) < _SHORTEST_HALF:
-            continue
-        first = _form(head)
-        if _are_halves(head, first, tail, last):
+        first = _form(head) if known_head and cut >= _SHORTEST_HALF else None
+        if cut >= _SHORTEST_HALF and _are_halves(head, first, tail, last):
             return (first.written if first else head) + (last.written if last else tail)
     return None
 
@@ -180,10 +175,10 @@ def _are_halves(head: str, first: _Form | None, tail: str, last: _Form | None) -
         same = last and last.origin and (last.origin == "en") == (first.origin == "en")
         if same or (first.origin != "en" and tail in words("parts", "last")):
             return True
-        return first.origin == "en" and tail in _known().english
+        return first.origin == "en" and tail in _english()
     if not last or not last.origin:
         return False
-    return head in (_known().english if last.origin == "en" else words("parts", "first"))
+    return head in (_english() if last.origin == "en" else words("parts", "first"))
 
 
 def _by_suffix(letters: str) -> str | None:
@@ -205,12 +200,10 @@ def _known() -> _Known:
     listed = [stems.Stem(*row) for row in rows("nuqta")]
     plain = frozenset(stem.written for stem in listed if stem.kind == stems.PLAIN)
     dotted: dict[str, stems.Stem] = {}
-    english: set[str] = set()
-    for row in rows("english"):
-        for written in row[1].split():
-            meant = written.replace(f"क{NUKTA}", "क") if NUKTA in written else written
-            key = bare(meant) if NUKTA in meant else meant
-            english.add(key)
+    for written in _english_words():
+        if NUKTA in written:
+            meant = written.replace(f"क{NUKTA}", "क")
+            key = bare(meant)
             if key != meant and len(key) >= _SHORTEST_ENGLISH and key not in plain:
                 dotted.setdefault(key, stems.Stem(meant, stems.FEMININE, "en"))
     dotted.update((bare(stem.written), stem) for stem in listed if stem.kind in _DOTTED_KINDS)
@@ -224,15 +217,26 @@ def _known() -> _Known:
     any_suffix = "|".join(sorted(suffixes, key=len, reverse=True))
     suffix = re.compile(f"({any_suffix})((?:ी|[ािीेो].*)?)$")
     starts = frozenset(key[:2] for key in (*dotted, *plain))
-    return _Known(dotted, plain, starts, frozenset(english), suffixes, suffix)
+    return _Known(dotted, plain, starts, suffixes, suffix)
+
+
+def _english_words() -> Iterator[str]:
+    """The words of english.tsv as Hindi writes them."""
+    return chain.from_iterable(row[1].split() for row in rows("english"))
+
+
+@cache
+def _english() -> frozenset[str]:
+    """The same without their dots."""
+    return frozenset(map(bare, _english_words()))
 
 
 @cache
 def _letter_names() -> _Names:
-    usual = {row[1]: row[0] for row in rows("letters") if row[2:] == ("usual",)}
     dotted = {"आइ": "आई"}
-    for name, letter, *_ in rows("letters"):
-        alike = bare(name) == bare(usual[letter])
-        dotted[bare(name)] = usual[letter] if alike else name
+    for row in rows("letters"):
+        for name in row[:2]:
+            if not name.isascii():
+                dotted[bare(name)] = max(dotted.get(bare(name), ""), name, key=len)
     longest_first = sorted(dotted, key=len, reverse=True)
     return _Names(re.compile("|".join(longest_first)), dotted)

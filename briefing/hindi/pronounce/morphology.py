@@ -15,7 +15,7 @@ import re
 from functools import cache
 
 from briefing.devanagari import AVAGRAHA, CONSONANTS, NUKTA, VIRAMA, VOWEL_SIGNS, VOWELS
-from briefing.hindi.lexicon.tables import table, words
+from briefing.hindi.lexicon.tables import rows, table, words
 from briefing.hindi.pronounce.letters import NO_WORD, letters
 from briefing.hindi.pronounce.schwa import drops_before_ending
 
@@ -45,11 +45,12 @@ _ECHO = re.compile(  # खट-खटाना, लड़-खड़ाना: the
 _TWO_SYLLABLES = re.compile(  # मत-लबी, मक़-बरा, but समझ-ता, निकल-वा, कच-ह-री
     f"(?<=[^{VIRAMA}])(?:[{CONSONANTS}]{NUKTA}?){{2}}(?<!ह(?=र))(?![कगचजतन]|वा)[{CONSONANTS}]{NUKTA}?[ीाे]$"
 )
-_VERBAL = re.compile("ना|ने|नी|नीं|ता|ते|ती|तीं|कर|के")
+_VERBAL = frozenset(("ना", "ने", "नी", "नीं", "ता", "ते", "ती", "तीं", "कर", "के"))
 
 _FULL_VOWELS = ("ओं", "ओँ", "ओ", "एँ", "एं", "ए")
 _AFTER_I = ("ियों", "ियाँ", "ियां", "ियो")
 _ON_CONSONANT = ("ों", "ो", "ें")
+_ENDINGS = _FULL_VOWELS + _AFTER_I + _ON_CONSONANT
 _LONGEST = 12  # characters of a part
 
 
@@ -61,11 +62,10 @@ def respell(word: str) -> str:
     """
     if len(word) > NO_WORD:
         return word
-    for way in (_known, _letter_names, _english_halves, _inflected):
-        parts = way(word)
-        if parts:
-            return parts
-    return _plain(word)
+    known = _known(word) or _letter_names(word)
+    if known or not word.endswith(_ENDINGS):
+        return known or _plain(word)
+    return _english_halves(word) or _inflected(word) or _plain(word)
 
 
 def _letter_names(word: str) -> str | None:
@@ -77,7 +77,8 @@ def _letter_names(word: str) -> str | None:
 @cache
 def _names() -> re.Pattern[str]:
     """The names of the English letters, the longest first."""
-    return re.compile("|".join(sorted(table("letters"), key=len, reverse=True)))
+    names = {name for row in rows("letters") for name in row[:2] if not name.isascii()}
+    return re.compile("|".join(sorted(names, key=len, reverse=True)))
 
 
 def _known(word: str) -> str | None:
@@ -86,7 +87,7 @@ def _known(word: str) -> str | None:
 
 
 def _inflected(word: str) -> str | None:
-    """A word with an ending of noun or verb, cut as its base form is; None without ending."""
+    """A word with one of _ENDINGS, cut as its base form is; None where it is no ending."""
     for ending in _FULL_VOWELS:
         if word.endswith(ending) and len(word) > len(ending) + 2:
             return respell(word.removesuffix(ending)) + ending
@@ -168,9 +169,11 @@ def _before_a(word: str) -> str | None:
 
 def _at_end(word: str) -> str | None:
     """A word cut before the longest part that ends words: लोक-सभा."""
-    for size in range(min(_LONGEST, len(word) - 1), 1, -1):
-        head, tail = word[:-size], word[-size:]
-        if _ends(tail, head):
+    tails = _last_parts()
+    for cut in range(max(1, len(word) - _LONGEST), len(word) - 1):
+        tail = word[cut:]
+        if tail in tails and _ends(tail, word[:cut]):
+            head = word[:cut]
             return (_known(head) or _cut(head)) + BOUNDARY + (_known(tail) or _cut(tail))
     return None
 
@@ -183,11 +186,24 @@ def _echo(word: str) -> str | None:
 
 def _at_start(word: str) -> str | None:
     """A word cut behind the longest part that begins words: राज-नयिक."""
+    heads = _first_parts()
     for size in range(min(_LONGEST, len(word) - 1), 1, -1):
+        if word[:size] not in heads:
+            continue
         head, rest = word[:size], word[size:]
         if _begins(head, rest) and _vowels(rest) > 1:
             return (_known(head) or head) + BOUNDARY + (_known(rest) or _cut(rest))
     return None
+
+
+@cache
+def _last_parts() -> frozenset[str]:
+    return words("parts", "last") | words("parts", "stem")
+
+
+@cache
+def _first_parts() -> frozenset[str]:
+    return words("parts", "first") | words("parts", "closed")
 
 
 def _english_halves(word: str) -> str | None:
@@ -203,18 +219,16 @@ def _english_halves(word: str) -> str | None:
 
 def _is_verb(word: str) -> bool:
     """Whether a verb that drops its last vowel is inflected here (समझना, निकलता)."""
-    return any(
-        _VERBAL.fullmatch(word[-size:]) and word[:-size] in words("parts", "drops")
-        for size in (2, 3)
+    return (word[-2:] in _VERBAL and word[:-2] in words("parts", "drops")) or (
+        word[-3:] in _VERBAL and word[:-3] in words("parts", "drops")
     )
 
 
 def _ends(tail: str, head: str) -> bool:
-    """Whether `tail` is a part that ends words and `head` may precede it."""
-    stem, last = tail in words("parts", "stem"), tail in words("parts", "last")
-    if not (stem or last) or head.endswith(VIRAMA):
+    """Whether `head` may precede `tail`, a part that ends words."""
+    if head.endswith(VIRAMA):
         return False
-    if not stem:
+    if tail not in words("parts", "stem"):
         return _vowels(head) > 1
     known_head = head in words("parts", "prefix") or head in words("parts", "first")
     return known_head or _vowels(head) > 1

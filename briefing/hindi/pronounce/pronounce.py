@@ -13,6 +13,7 @@ from itertools import cycle
 
 from briefing.devanagari import WORD
 from briefing.hindi.alphabet import PUNCTUATION, SOUNDS
+from briefing.hindi.lexicon.forms import inflected
 from briefing.hindi.lexicon.tables import table
 from briefing.hindi.lexicon.user import Lexicon
 from briefing.hindi.pronounce.dots import restore
@@ -46,13 +47,22 @@ def phonemes(text: str, lexicon: Lexicon = _NO_WORDS) -> str:
     >>> phonemes("मुंबई में।")
     'mˈʊmbəˌi mˈẽː.'
     """
-    given = {written: said[1:-1] for written, said in lexicon.entries.items() if said[:1] == "/"}
+    given = _given(lexicon)
     if not given:
         return " ".join(filter(None, pronounce_words(text.split())))
     longest_first = "|".join(map(re.escape, sorted(given, key=len, reverse=True)))
     pieces = re.split(rf"(?<!{_INSIDE})({longest_first})(?!{_INSIDE})", text)
     spoken = [given[p] if odd else _tokens(p) for p, odd in zip(pieces, cycle((False, True)))]
     return " ".join("".join(spoken).split())
+
+
+def _given(lexicon: Lexicon) -> dict[str, str]:
+    """The words of a lexicon that have phonemes, with their forms; a word of its own wins."""
+    entries = {word: said for word, said in lexicon.entries.items() if said[:1] == "/"}
+    forms = {
+        form: said for word in entries for form, said in inflected(word, entries[word]).items()
+    }
+    return {word: said[1:-1] for word, said in (forms | entries).items()}
 
 
 def _tokens(text: str) -> str:

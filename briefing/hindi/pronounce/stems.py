@@ -76,19 +76,18 @@ _DOTTED_ENDINGS = {
 }
 
 
-def candidates(head: str, ending: str) -> Iterator[tuple[str, bool]]:
+def candidates(head: str, ending: str) -> tuple[tuple[str, bool], ...]:
     """The stems that `head` before `ending` may be a form of, and whether it is one whole.
 
-    >>> list(candidates("जमान", "े"))
-    [('जमान', True), ('जमाना', False)]
+    >>> candidates("जमान", "े")
+    (('जमान', True), ('जमाना', False))
     """
-    yield head, True
     if ending in _ENDINGS_OF_A:
-        yield head + "ा", False
-        if ending[0] == "ि":
-            yield head + "ी", False
-    elif ending in _ENDINGS_OF_I:
-        yield head + "ई", False
+        long = ((head + "ी", False),) if ending[0] == "ि" else ()
+        return ((head, True), (head + "ा", False), *long)
+    if ending in _ENDINGS_OF_I:
+        return ((head, True), (head + "ई", False))
+    return ((head, True),)
 
 
 def takes(stem: Stem, ending: str, *, whole: bool = True) -> bool:

@@ -103,7 +103,8 @@ def is_reference(node: LexborNode, before: str = "") -> bool:
     if link is None:
         return text.strip("[]()").isdigit() and not _takes_power(before)
     said = link.attributes
-    if said.get("role") in _NOTE or said.get("epub:type") in _NOTE:
+    kinds = {said.get("role"), said.get("epub:type"), said.get("type")}  # in books for the Kindle
+    if not _NOTE.isdisjoint(kinds):
         return True
     inside = "#" in (said.get("href") or "")
     raised = node.tag == "sup" or node.css_first("sup") is not None or text.startswith("[")

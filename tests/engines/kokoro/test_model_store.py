@@ -19,6 +19,7 @@ from briefing.errors import MissingError, OutputError
 pytestmark = pytest.mark.slow
 
 CONTENT = b"model" * 1000
+ROOM = 1_000_000
 
 
 class Maker:
@@ -52,20 +53,20 @@ def test_nothing_is_found_before_it_is_built(folder: Path) -> None:
 
 
 def test_what_was_built_is_found_and_not_built_again(maker: Maker) -> None:
-    path = model_store.build("here", maker)
+    path = model_store.build("here", maker, ROOM)
     assert path.read_bytes() == CONTENT
-    assert model_store.find("here") == model_store.build("here", maker) == path
+    assert model_store.find("here") == model_store.build("here", maker, ROOM) == path
     assert maker.calls == 1
 
 
 def test_only_the_model_and_its_record_are_kept(maker: Maker, folder: Path) -> None:
-    path = model_store.build("here", maker)
+    path = model_store.build("here", maker, ROOM)
     assert sorted(file.name for file in path.parent.iterdir()) == ["model.onnx", "record.json"]
     assert sorted(entry.name for entry in folder.iterdir()) == [path.parent.name, "lock"]
 
 
 def test_each_environment_has_its_own_model(maker: Maker) -> None:
-    assert model_store.build("here", maker) != model_store.build("there", maker)
+    assert model_store.build("here", maker, ROOM) != model_store.build("there", maker, ROOM)
     assert maker.calls == 2
 
 
@@ -116,16 +117,16 @@ def _lose_a_field(path: Path) -> None:
     ],
 )
 def test_a_damaged_model_is_built_again(damage: Callable[[Path], None], maker: Maker) -> None:
-    path = model_store.build("here", maker)
+    path = model_store.build("here", maker, ROOM)
     assert model_store.find("here") == path
     damage(path)
     assert model_store.find("here") is None
-    assert model_store.build("here", maker).read_bytes() == CONTENT
+    assert model_store.build("here", maker, ROOM).read_bytes() == CONTENT
     assert maker.calls == 2
 
 
 def test_a_copied_cache_is_taken_although_its_dates_changed(maker: Maker) -> None:
-    path = model_store.build("here", maker)
+    path = model_store.build("here", maker, ROOM)
     os.utime(path)
     assert model_store.find("here") == path
 
@@ -134,31 +135,31 @@ def test_a_killed_build_leaves_nothing_that_stays(maker: Maker, folder: Path) ->
     left = folder / f"kokoro-{0:016x}.part"
     left.mkdir(parents=True)
     (left / "model.onnx").write_bytes(b"half")
-    model_store.build("here", maker)
+    model_store.build("here", maker, ROOM)
     assert not left.exists()
 
 
 @pytest.mark.parametrize(("days", "stays"), [(6, True), (8, False)])
 def test_models_unused_for_a_week_are_swept(days: int, stays: bool, maker: Maker) -> None:
-    old = model_store.build("an earlier version", maker)
+    old = model_store.build("an earlier version", maker, ROOM)
     record = old.with_name("record.json")
     then = record.stat().st_mtime - days * 86400
     os.utime(record, (then, then))
-    model_store.build("here", maker)
+    model_store.build("here", maker, ROOM)
     assert old.exists() is stays
 
 
 def test_use_counts_as_use_not_only_building(maker: Maker) -> None:
-    old = model_store.build("another installation", maker)
+    old = model_store.build("another installation", maker, ROOM)
     os.utime(old.with_name("record.json"), (0, 0))
     model_store.find("another installation")
-    model_store.build("here", maker)
+    model_store.build("here", maker, ROOM)
     assert old.exists()
 
 
 def test_files_of_others_in_the_folder_are_left_alone(maker: Maker, folder: Path) -> None:
     (folder / "photos").mkdir(parents=True)
-    model_store.build("here", maker)
+    model_store.build("here", maker, ROOM)
     assert (folder / "photos").exists()
 
 
@@ -168,7 +169,7 @@ def test_a_build_that_fails_says_where_and_leaves_nothing(folder: Path) -> None:
         raise OSError(28, "No space left on device")
 
     with pytest.raises(OutputError, match=f"{folder}: No space left on device") as caught:
-        model_store.build("here", fail)
+        model_store.build("here", fail, ROOM)
     assert "BRIEFING_CACHE" in caught.value.hint
     assert [entry.name for entry in folder.iterdir()] == ["lock"]
 
@@ -176,9 +177,9 @@ def test_a_build_that_fails_says_where_and_leaves_nothing(folder: Path) -> None:
 def test_a_nearly_full_disk_is_noticed_before_building(
     maker: Maker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=299_999_999))
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=ROOM - 1))
     with pytest.raises(OutputError, match="No space left on device"):
-        model_store.build("here", maker)
+        model_store.build("here", maker, ROOM)
     assert maker.calls == 0
 
 
@@ -187,7 +188,7 @@ def test_a_missing_part_is_reported_as_such(folder: Path) -> None:
         raise MissingError("no weights")
 
     with pytest.raises(MissingError, match="no weights"):
-        model_store.build("here", fail)
+        model_store.build("here", fail, ROOM)
 
 
 def test_a_cache_that_cannot_be_made_is_an_output_error(
@@ -196,7 +197,7 @@ def test_a_cache_that_cannot_be_made_is_an_output_error(
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("BRIEFING_CACHE", str(tmp_path / "file"))
     with pytest.raises(OutputError, match="Not a directory"):
-        model_store.build("here", maker)
+        model_store.build("here", maker, ROOM)
 
 
 BUILD = """
@@ -213,7 +214,7 @@ def make(folder):
     path.write_bytes(b"content")
     return path
 
-print(model_store.build("here", make))
+print(model_store.build("here", make, 1000))
 """
 
 
@@ -231,7 +232,7 @@ def test_what_a_disk_damaged_is_found_when_it_is_a_day_old_or_looked_for(
     maker: Maker, folder: Path
 ) -> None:
     """As no program writes to it, only reading tells."""
-    path = model_store.build("here", maker)
+    path = model_store.build("here", maker, ROOM)
     assert model_store.remove_damaged() == []
     record = path.with_name("record.json")
     record.write_text(record.read_text().replace('"sha256": "', '"sha256": "0'))
@@ -246,6 +247,6 @@ def test_a_folder_of_the_users_among_the_models_stays(maker: Maker, folder: Path
     mine = folder / "kokoro-original" / "model.onnx"
     mine.parent.mkdir(parents=True)
     mine.touch()
-    model_store.build("here", maker)
+    model_store.build("here", maker, ROOM)
     model_store.remove_damaged()
     assert mine.exists()

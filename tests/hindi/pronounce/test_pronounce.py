@@ -99,6 +99,12 @@ def test_phonemes_of_a_lexicon_replace_whole_words_and_phrases_the_longest_first
     assert phonemes("नगर", lexicon) == phonemes("नगर")
 
 
+def test_phonemes_of_a_noun_serve_its_forms_but_a_line_of_their_own_wins() -> None:
+    lexicon = Lexicon({"कमल": "/kʌmʌl/", "कमलों": "/kʌmlɔ/", "बकरी": "/bʌkri/"})
+    assert phonemes("कमलों", lexicon) == "kʌmlɔ"
+    assert phonemes("बकरियों।", lexicon) == "bʌkrɪjˌo\u0303."
+
+
 @given(st.text(st.characters(min_codepoint=0x900, max_codepoint=0x97F), max_size=12))
 def test_whatever_is_written_gives_only_symbols_the_voice_knows(text: str) -> None:
     digits = str.maketrans("", "", "०१२३४५६७८९")
