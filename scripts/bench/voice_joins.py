@@ -19,7 +19,7 @@ from typing import Any
 import soundfile
 
 import briefing
-from briefing.document import Cue, Source
+from briefing.document import Episode, Source
 from briefing.settings import Settings, Voices
 
 AROUND = 2.0
@@ -59,10 +59,11 @@ def cut(audio: Path, joins: Iterator[float], who: str, text: str) -> Iterator[di
         yield {"who": who, "text": text, "file": str(file)}
 
 
-def between(cues: tuple[Cue, ...]) -> Iterator[float]:
-    """The middle of each pause: between words that do not meet, and between sentences."""
-    words = [word for cue in cues for word in cue.words]
-    return ((a.end + b.start) / 2 for a, b in pairwise(words) if b.start - a.end > 0.04)
+def between(episode: Episode) -> Iterator[float]:
+    """The middle of each pause between pieces: the longest gaps between words, as many as asked."""
+    words = [word for cue in episode.cues for word in cue.words]
+    gaps = sorted(((a.end - b.start, (a.end + b.start) / 2) for a, b in pairwise(words)))
+    return (middle for _, middle in gaps[: len(episode.report.pauses_asked)])
 
 
 def main() -> None:
@@ -71,7 +72,7 @@ def main() -> None:
     for who, (text, settings) in CASES.items():
         audio = folder / f"{who.replace(' ', '-').replace(',', '')}.wav"
         episode = briefing.make(Source(text, who), audio, replace(settings, title=who))
-        items += cut(audio, between(episode.cues), who, text)
+        items += cut(audio, between(episode), who, text)
     print(json.dumps(items))
 
 
