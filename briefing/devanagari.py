@@ -39,6 +39,11 @@ _AKSHARA = re.compile(
     rf"|.",
     re.DOTALL,
 )
+_WITHOUT_DOT = {"ऩ": "न", "ऱ": "र", "ऴ": "ळ"}  # letters that Unicode composes with their dot
+_LATE_NUKTA = re.compile(
+    f"(?<=[{CONSONANTS}{VOWEL_SIGNS}{NASALS}])([डढ])"
+    f"(?:([{''.join(_WITHOUT_DOT)}])|([{CONSONANTS}])(?<![जफ]){NUKTA})"
+)
 
 
 def has_hindi(text: str) -> bool:
@@ -56,6 +61,17 @@ def aksharas(text: str) -> list[str]:
     ['क्ष', 'त्रि', 'य']
     """
     return _AKSHARA.findall(text)
+
+
+def nuktas_in_place(text: str) -> str:
+    """`text` with the dots of ड़ and ढ़ that converters of old fonts set one letter late.
+
+    ज़ and फ़ after ड have dots of their own (हेडफ़ोन).
+
+    >>> nuktas_in_place("लडक़ा"), nuktas_in_place("बढऩे")
+    ('लड़का', 'बढ़ने')
+    """
+    return _LATE_NUKTA.sub(lambda late: late[1] + NUKTA + (late[3] or _WITHOUT_DOT[late[2]]), text)
 
 
 def joined_at_line_ends(text: str) -> str:

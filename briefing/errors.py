@@ -4,6 +4,7 @@
     ├── UsageError           2   an option, setting or combination that cannot be (click's code)
     ├── InputError           3   the text cannot be read, or there is nothing in it to say
     ├── OutputError          4   the result cannot be written: place, permission, full disk
+    │   └── InUse                another run is writing it: it passes
     ├── MissingError         5   not installed, or damaged; the hint is the command that mends it
     ├── NetworkError         6   an online voice or address cannot be reached, or refuses
     │   └── EngineBusy           may pass: worth trying again (`retry_after` seconds)
@@ -56,6 +57,10 @@ class OutputError(BriefingError):
     """The result cannot be written."""
 
     exit_code = 4
+
+
+class InUse(OutputError):  # noqa: N818 - the name says what is so
+    """Another run is writing the same files; it may be asked again when that is finished."""
 
 
 class MissingError(BriefingError):

@@ -50,13 +50,13 @@ def make(
     lexicon = load_lexicon(settings.lexicons)
     music = read_music(settings.frame.jingle, settings.frame.bed, settings.sound.loudness)
 
-    sources = [_read(text) for text in texts]
+    sources = [_read(text, settings.field) for text in texts]
     cleaned = [clean(source) for source in sources]
     documents = [segment(source) for source in cleaned]
     scripts = [normalize(document, lexicon) for document in documents]
     rundown = compose(scripts, settings, lexicon)
     takes = synthesize(rundown, progress)
-    lead_in, lead_out = music.lead(LEAD_IN), music.lead(LEAD_OUT)
+    lead_in, lead_out = music.lead(LEAD_IN) + rundown.lead, music.lead(LEAD_OUT)
     loudness = settings.sound.loudness
     timeline = arrange(takes.takes, loudness=loudness, lead_in=lead_in, lead_out=lead_out)
     planned = describe(takes, timeline, target.audio)
@@ -76,8 +76,11 @@ def say(text: Text, settings: Settings) -> Iterator[Samples]:
     from briefing.audio.timeline.take import LeveledTake
     from briefing.synthesis.synthesize import open_cache, speak_in_order
 
-    for take in speak_in_order(rundown(text, settings), open_cache()):
-        yield from stitch(place([LeveledTake(take)]))
+    read = rundown(text, settings)
+    lead_in = read.lead
+    for take in speak_in_order(read, open_cache()):
+        yield from stitch(place([LeveledTake(take)], lead_in=lead_in))
+        lead_in = 0.0
 
 
 def rundown(texts: Text | Sequence[Text], settings: Settings) -> Rundown:
@@ -86,20 +89,22 @@ def rundown(texts: Text | Sequence[Text], settings: Settings) -> Rundown:
     from briefing.synthesis.rundown import compose
 
     lexicon = load_lexicon(settings.lexicons)
-    return compose([_script(text, lexicon) for text in _listed(texts)], settings, lexicon)
+    scripts = [_script(text, lexicon, settings.field) for text in _listed(texts)]
+    return compose(scripts, settings, lexicon)
 
 
 def script(text: Text, settings: Settings | None = None) -> Script:
     """What would be said of `text`; see `briefing.script`."""
-    return _script(text, load_lexicon((settings or Settings()).lexicons))
+    settings = settings or Settings()
+    return _script(text, load_lexicon(settings.lexicons), settings.field)
 
 
-def _script(text: Text, lexicon: Lexicon) -> Script:
-    return normalize(segment(clean(_read(text))), lexicon)
+def _script(text: Text, lexicon: Lexicon, field: str) -> Script:
+    return normalize(segment(clean(_read(text, field))), lexicon)
 
 
-def _read(text: Text) -> Source:
-    return text if isinstance(text, Source) else read(text)
+def _read(text: Text, field: str) -> Source:
+    return text if isinstance(text, Source) else read(text, field)
 
 
 def _origin(text: Text) -> str | Path:

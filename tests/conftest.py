@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,9 +15,22 @@ from briefing.io.folders import cache_folder
 
 _MODELS = cache_folder() / "models"
 
+# In the background a shell may have it ignored, and then so would every program that tests start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+
 # Time on a busy machine says nothing; CI tries the same examples every time.
 settings.register_profile("calm", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("calm")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What opens a browser or asks another program is marked by the fixtures it takes."""
+    for item in items:
+        taken = set(getattr(item, "fixturenames", ()))
+        if taken & {"chromium", "visit"}:
+            item.add_marker(pytest.mark.browser)
+        elif "program" in taken:
+            item.add_marker(pytest.mark.clients)
 
 
 @pytest.fixture(autouse=True)

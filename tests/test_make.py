@@ -25,6 +25,8 @@ from briefing.engines.espeak import Espeak
 from briefing.errors import IncompleteError, OutputError
 from briefing.io.folders import cache_folder
 
+pytestmark = pytest.mark.slow
+
 SEED = DATA / "seed.txt"
 DRAFT = briefing.Settings(engine="espeak")
 
@@ -140,6 +142,24 @@ def test_pauses_are_what_was_asked_for(tmp_path: Path) -> None:
         loud = np.flatnonzero(level > -50)
         before, after = loud[loud < middle].max(), loud[loud > middle].min()
         assert (after - before - 1) * step / 44_100 == pytest.approx(expected, abs=0.02)
+
+
+def test_pauses_at_the_start_the_end_and_between_texts_are_heard(tmp_path: Path) -> None:
+    first = Source("[विराम 2s] नमस्ते दुनिया।\n[pause: 1,5 sec]\n", "a")
+    second = Source("\n[रुकें 3]\n🎉 [विराम 1s]\n# दूसरा पाठ\n\nफिर मिलेंगे।", "b")
+    alone = briefing.make(first, tmp_path / "a.mp3", DRAFT)
+    level, step = _levels(alone.audio)
+    loud = np.flatnonzero(level > -50) * step / 44_100
+    assert loud.min() == pytest.approx(2.2, abs=0.05)
+    assert alone.seconds - loud.max() == pytest.approx(2.1, abs=0.05)
+    both = briefing.make([first, second], tmp_path / "b.mp3", DRAFT)
+    one, two = both.cues[:2]
+    section = DRAFT.pauses.section
+    assert two.start - one.end == pytest.approx(section + 1.5 + 4, abs=1.01)  # on a whole second
+    assert two.start - one.end >= section + 5.5
+    assert both.chapters[0].start == 0
+    assert both.chapters[0].end == pytest.approx(two.start, abs=0.2)
+    assert len(both.chapters) == 2
 
 
 def test_loudness_and_peak_are_those_of_a_podcast(episode: Episode) -> None:

@@ -77,7 +77,7 @@ def cluster(address: str, workers: int, limit: float) -> Iterator[Cluster]:
         raise UsageError(
             f"{address}: not the address of a cluster", "give tcp://HOST:8786 or local"
         )
-    distributed = need("distributed", "cluster", "--cluster")
+    distributed = need("distributed", "cluster", "working on a Dask cluster")
     with _scheduler(address, workers) as scheduler:
         try:
             client = distributed.Client(scheduler, timeout=CONNECTING, set_as_default=False)

@@ -10,16 +10,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
 from briefing.batch import store
-from briefing.batch.naming import outputs
-from briefing.document import Source, Text
+from briefing.batch.naming import known_by, outputs
+from briefing.document import Episode, Source, Text
 from briefing.episode.fingerprint import fingerprint
 from briefing.episode.record import load_record, record_path
-from briefing.errors import BriefingError, OutputError
+from briefing.errors import BriefingError, InUse, OutputError
+from briefing.io.atomic import wait_for
 from briefing.io.overwrite import Guard, Inputs
 from briefing.read import checked, read
 from briefing.settings import Settings, files
@@ -128,15 +129,15 @@ def _refused(todo: Sequence[Job], inputs: Iterable[str | Path]) -> dict[Job, Out
 
 def run(job: Job) -> Outcome:
     """Do one job, in whatever process this is; a failure is an outcome too."""
-    from briefing import pipeline
-
     try:
-        source = _source(job.text)
-        kept = finished(job.output, fingerprint([source], job.settings))
-        if kept:
+        source = _source(job)
+        made_from = fingerprint([source], job.settings)
+        kept, made = finished(job.output, made_from), None
+        while not kept and made is None:
+            made = _made(job, source)
+            kept = 0.0 if made else finished(job.output, made_from)
+        if made is None:
             return Outcome(job, "kept", kept)
-        with store.staged(job.output, job.settings) as output:
-            made = pipeline.make(source, output, job.settings)
     except BriefingError as error:
         return Outcome(job, "failed", message=str(error))
     except Exception as error:  # a fault of ours must not end the others either
@@ -144,6 +145,20 @@ def run(job: Job) -> Outcome:
     report = made.report
     fell_back = report.substitution is not None
     return Outcome(job, "made", made.seconds, notices=report.notices, fell_back=fell_back)
+
+
+def _made(job: Job, source: Source) -> Episode | None:
+    """The episode; None when another run was at it, which is then over."""
+    from briefing import pipeline
+
+    try:
+        with store.staged(job.output, job.settings) as output:
+            return pipeline.make(source, output, job.settings)
+    except InUse:
+        if isinstance(job.output, str):
+            raise
+        wait_for(job.output)
+        return None
 
 
 def finished(output: Path | str, made_from: str) -> float:
@@ -160,7 +175,12 @@ def finished(output: Path | str, made_from: str) -> float:
     return episode.seconds if same else 0.0
 
 
-def _source(text: Text) -> Source:
+def _source(job: Job) -> Source:
+    """The text of a job, and what it is known by."""
+    text, field = job.text, job.settings.field
     if isinstance(text, Source):
         return checked(text)
-    return store.read(text) if isinstance(text, str) and store.is_store(text) else read(text)
+    stored = isinstance(text, str) and store.is_store(text)
+    source = store.read(str(text), field) if stored else read(text, field)
+    folder = job.output.parent if isinstance(job.output, Path) else job.output
+    return replace(source, guid=known_by(text, folder))

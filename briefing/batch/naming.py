@@ -1,19 +1,24 @@
 """What the episodes of a batch are called: the same text gets the same name every time.
 
-A file lends its own name. An entry of a feed is known by its guid, whose code ends the
-name; so it keeps the name it was given first, even when its title is changed later.
+A file lends its own name, and a code of where it is where another text has that name already.
+The record of an episode says which text it was made from; so it keeps its name when another
+text of that name comes. An entry of a feed is known by its guid, whose code ends the name; so it
+keeps the name it was given first, even when its title is changed later.
 """
 
 from __future__ import annotations
 
 import hashlib
+import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from briefing.batch import store
 from briefing.document import Source, Text
+from briefing.episode.record import known_as, record_path, texts_of
 from briefing.podcast.slugs import slug
 
 _CODE = 8  # hexadecimal digits: one in 4 billion that two of a name are mistaken for each other
@@ -22,13 +27,69 @@ _CODE = 8  # hexadecimal digits: one in 4 billion that two of a name are mistake
 def outputs(texts: Sequence[Text], folder: Path | str) -> list[Path | str]:
     """An MP3 in `folder` for each text; texts of the same name stay apart."""
     stems = [_stem(text) for text in texts]
-    times = Counter(stems)
-    given = _given(folder) if any(isinstance(text, Source) for text in texts) else {}
+    times = Counter(map(_key, stems))
+    there = _There(folder)
     names = [
-        _coded(text, stem, given) if isinstance(text, Source) or times[stem] > 1 else stem
+        there.name(text, stem, alone=times[_key(stem)] == 1)
         for text, stem in zip(texts, stems, strict=True)
     ]
     return [_inside(folder, f"{name}.mp3") for name in names]
+
+
+def known_by(text: Text, folder: Path | str) -> str:
+    """What a text is known by: its guid or address, or where its file is as seen from `folder`."""
+    if isinstance(text, Source):
+        return text.guid
+    if isinstance(text, str) or isinstance(folder, str):
+        return str(text)
+    return known_as(text, folder)
+
+
+@dataclass(slots=True)
+class _There:
+    """The episodes that are in a folder."""
+
+    folder: Path | str
+    names: frozenset[str] = frozenset()
+    by_code: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if isinstance(self.folder, str):
+            files = [PurePosixPath(name) for name in store.names(self.folder)]
+        else:
+            files = [PurePosixPath(path.name) for path in self.folder.glob("*.mp3")]
+        self.names = frozenset(name.stem for name in files if name.suffix == ".mp3")
+        self.by_code = {name.rpartition("-")[2]: name for name in self.names}
+
+    def name(self, text: Text, stem: str, *, alone: bool) -> str:
+        """The name of the text's episode; `alone` if no other text of the batch has this stem."""
+        code = _code(text)
+        coded = self.by_code.get(code, f"{stem}-{code}")
+        if coded in self.names or isinstance(text, Source):
+            return coded
+        made_from = self._made_from(stem)
+        own = known_by(text, self.folder)
+        if own in made_from:
+            return stem
+        return coded if not alone or any(map(self._is_there, made_from)) else stem
+
+    def _made_from(self, stem: str) -> list[str]:
+        """The texts of the episode of that name; none where nothing is known of them.
+
+        The records of an object store are not fetched for it.
+        """
+        if isinstance(self.folder, str) or stem not in self.names:
+            return []
+        return texts_of(record_path(self.folder / f"{stem}.mp3"))
+
+    def _is_there(self, text: str) -> bool:
+        """Whether a text has not been moved or deleted since; an address has not."""
+        return "://" in text or (isinstance(self.folder, Path) and (self.folder / text).exists())
+
+
+def _key(stem: str) -> str:
+    """Equal for names that a disk may take for one."""
+    return unicodedata.normalize("NFC", stem).casefold()
 
 
 def _stem(text: Text) -> str:
@@ -41,22 +102,12 @@ def _stem(text: Text) -> str:
     return path.stem if store.is_store(text) else slug(f"{parts.netloc}{path.with_suffix('')}")
 
 
-def _coded(text: Text, stem: str, given: Mapping[str, str]) -> str:
+def _code(text: Text) -> str:
     if isinstance(text, Source):
-        known_by = text.guid
+        known = text.guid
     else:
-        known_by = str(text.resolve() if isinstance(text, Path) else text)
-    code = hashlib.sha256(known_by.encode(errors="surrogatepass")).hexdigest()[:_CODE]
-    return given.get(code, f"{stem}-{code}") if isinstance(text, Source) else f"{stem}-{code}"
-
-
-def _given(folder: Path | str) -> dict[str, str]:
-    """The names of the episodes that are there, by the code at their end."""
-    if isinstance(folder, str):
-        names = [PurePosixPath(name) for name in store.names(folder)]
-    else:
-        names = [PurePosixPath(path.name) for path in folder.glob("*.mp3")]
-    return {name.stem.rpartition("-")[2]: name.stem for name in names if name.suffix == ".mp3"}
+        known = str(text.resolve() if isinstance(text, Path) else text)
+    return hashlib.sha256(known.encode(errors="surrogatepass")).hexdigest()[:_CODE]
 
 
 def _inside(folder: Path | str, name: str) -> Path | str:

@@ -55,12 +55,33 @@ def look(places: Iterable[str]) -> Found:
     failures: list[BriefingError] = []
     for place in places:
         try:
-            items |= {item.key: item for item in _at(place)}
+            for item in _at(place):
+                _add(items, item)
         except BriefingError as error:
             failures.append(error)
         except OSError as error:
             failures.append(InputError(f"{place}: {error.strerror}", "choose what you may read"))
     return Found(tuple(items.values()), tuple(failures))
+
+
+def _add(items: dict[str, Item], item: Item) -> None:
+    """Take `item` unless it is there already.
+
+    What a feed gives the same guid and is not the same is another text: it is known by its
+    address, its title or its content as well.
+    """
+    there = items.get(item.key)
+    if there is None:
+        items[item.key] = item
+    elif isinstance(item.text, Source) and there.state != item.state:
+        addresses = [origin for origin in [item.text.origin] if is_address(origin)]
+        for mark in (*addresses, item.text.title, item.state):
+            guid = f"{item.key}#{mark}"
+            if guid not in items:
+                items[guid] = replace(item, text=replace(item.text, guid=guid), key=guid)
+                return
+            if items[guid].state == item.state:
+                return
 
 
 def _at(place: str) -> Iterator[Item]:
@@ -93,11 +114,12 @@ def _is_text(name: str) -> bool:
 
 def _file(path: Path) -> Item:
     """A file that is not there is found missing when it is to be read."""
+    key = str(path.parent.resolve() / path.name)  # the same under whatever name
     try:
         status = path.stat()
     except OSError as error:
-        return Item(path, str(path), f"{error.strerror}")
-    return Item(path, str(path), f"{status.st_size} {status.st_mtime_ns} {status.st_ino}")
+        return Item(path, key, f"{error.strerror}")
+    return Item(path, key, f"{status.st_size} {status.st_mtime_ns} {status.st_ino}")
 
 
 def _online(address: str) -> Iterator[Item]:

@@ -19,7 +19,7 @@ from briefing.document import Episode, Source
 from briefing.episode import record
 from briefing.episode.sidecars import targets, unfinished
 from briefing.errors import BriefingError, InputError, MissingError, NetworkError, OutputError
-from briefing.io.optional import need
+from briefing.io.optional import need, pip
 from briefing.read import checked
 from briefing.read.addresses import is_address
 from briefing.read.files import MOST_BYTES, today
@@ -59,15 +59,18 @@ def names(folder: str) -> list[str]:
         return [PurePosixPath(name).name for name in found]
 
 
-def read(address: str) -> Source:
-    """The text at `address`. Raises as `texts` and the reader of its kind do."""
+def read(address: str, field: str = "") -> Source:
+    """The text at `address`, of records that of `field`.
+
+    Raises as `texts` and the reader of its kind do.
+    """
     with _explained(address):
         files, path = _open(address)
         with files.open(path, "rb") as file:
             data = file.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
         raise InputError(f"{address}: larger than {MOST_BYTES >> 20} MB", "split it")
-    source = source_of(data, address, PurePosixPath(path).suffix)
+    source = source_of(data, address, PurePosixPath(path).suffix, field=field)
     return checked(replace(source, date=source.date or today()))
 
 
@@ -155,7 +158,7 @@ def _explained(place: str) -> Iterator[None]:
         raise InputError(f"{place}: nothing is there", "check the address") from error
     except ImportError as error:  # "Install s3fs to access S3"
         library = _INSTALL.search(str(error))
-        hint = f"pip install {library[1]}" if library else str(error)
+        hint = pip(library[1]) if library else str(error)
         raise MissingError(f"{place}: its driver is not installed", hint) from error
     except ValueError as error:  # "Protocol not known: …"
         raise InputError(f"{place}: {error}", "check the address") from error

@@ -20,6 +20,7 @@ from briefing.batch.driver import Job, run
 
 def main(pipe: Connection) -> None:
     """Answer every job from `pipe` with its outcome; never returns."""
+    os.dup2(2, 1)  # what an engine prints is not what the command prints
     logging.getLogger("briefing").addHandler(logging.NullHandler())  # the outcome tells it
     jobs: SimpleQueue[Job] = SimpleQueue()
     Thread(target=_listen, args=(pipe, jobs), daemon=True).start()

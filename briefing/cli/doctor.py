@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import shutil
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 from briefing.errors import BriefingError, MissingError, OutputError
 from briefing.io.folders import cache_folder
+from briefing.io.optional import install, pip
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ def examine() -> list[Finding]:
         _try("espeak-ng", _espeak),
         _try("cache folder", _cache),
         _try("sound device", _sound_device, needed=False),
+        *(_try(f"engine {name}", partial(_engine, name), needed=False) for name in _engines()),
         _program("mpv", "plays at other speeds without changing the pitch"),
     ]
 
@@ -44,7 +49,7 @@ def _package(name: str) -> Finding:
     try:
         return Finding(name, True, version(name))
     except PackageNotFoundError:
-        return Finding(name, False, "not installed", f"pip install {name}")
+        return Finding(name, False, "not installed", install())
 
 
 def _program(name: str, use: str) -> Finding:
@@ -63,19 +68,32 @@ def _try(name: str, check: Callable[[], str], *, needed: bool = True) -> Finding
 
 
 def _neural_voice() -> str:
+    from briefing.engines.kokoro.model_store import remove_damaged
     from briefing.engines.kokoro.weights import model_path
 
-    return f"weights complete and verified ({model_path().name})"
+    mended = ", was damaged and is made anew" if remove_damaged() else ""
+    return f"weights complete and verified ({model_path().name}{mended})"
 
 
 def _espeak() -> str:
     from briefing.io import espeakng
 
     if not espeakng.phonemes("नमस्ते"):
-        raise MissingError(
-            "espeak-ng finds no Hindi", "pip install --force-reinstall espeakng-loader"
-        )
+        raise MissingError("espeak-ng finds no Hindi", pip("--force-reinstall", "espeakng-loader"))
     return "speaks Hindi"
+
+
+def _engines() -> list[str]:
+    from briefing.engines import other_packages
+
+    return other_packages()
+
+
+def _engine(name: str) -> str:
+    """An engine of another package."""
+    from briefing import engines
+
+    return f"voices {', '.join(voice.name for voice in engines.load(name).voices)}"
 
 
 def _cache() -> str:
@@ -83,11 +101,27 @@ def _cache() -> str:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder):
-            return str(folder)
+            pass
     except OSError as error:
         raise OutputError(
             f"{folder} cannot be written ({error.strerror})", "set BRIEFING_CACHE to another folder"
         ) from error
+    return f"{folder} ({_clips(folder / 'clips')})"
+
+
+def _clips(folder: Path) -> str:
+    from briefing.cli.report import size
+    from briefing.synthesis.cache import ClipCache, limit
+
+    if folder.exists() and not folder.is_dir():
+        raise OutputError(f"{folder} is not a folder", "remove it, or set BRIEFING_CACHE")
+    if folder.exists() and not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
+        raise OutputError(f"{folder} cannot be used", "set BRIEFING_CACHE to another folder")
+    clips = ClipCache(folder)
+    damaged = clips.remove_damaged()
+    number, used = clips.usage()
+    removed = f", {damaged} damaged ones removed" if damaged else ""
+    return f"{number} clips, {size(used)} of at most {size(limit())}{removed}"
 
 
 def _sound_device() -> str:

@@ -50,9 +50,11 @@ def cache(clear: bool, keep_days: float | None, keep_mb: float | None) -> None:
     """Say how many clips are kept and where; clear or prune them.
 
     A clip is kept so that a sentence need not be said twice. Removing clips loses nothing
-    but the time to say them again.
+    but the time to say them again. Over 2 GB, or BRIEFING_CACHE_MB megabytes, the longest
+    unused go by themselves.
     """
     from briefing.cli.report import size
+    from briefing.synthesis.cache import limit
     from briefing.synthesis.synthesize import open_cache
 
     clips = open_cache()
@@ -63,4 +65,4 @@ def cache(clear: bool, keep_days: float | None, keep_mb: float | None) -> None:
         )
         click.echo(f"{removed} clips removed")
     number, used = clips.usage()
-    click.echo(f"{number} clips, {size(used)}, in {clips.folder}")
+    click.echo(f"{number} clips, {size(used)} of at most {size(limit())}, in {clips.folder}")

@@ -43,11 +43,14 @@ def publish(folder: Path, base_url: str, site: Path, *, force: bool, **given: An
     Run it again after every new episode: only what changed is written, and addresses never
     move. FOLDER is "output" unless named.
     """
-    from briefing.cli.report import number
+    from briefing.cli.report import number, progress
+    from briefing.io.overwrite import Guard, Inputs
     from briefing.podcast.publish import publish as make_site
 
     show = made_from(Show, chosen(Show, given))
-    made = make_site(folder, site, base_url, show, inputs=config_files(), force=force)
+    guard = Guard(Inputs(config_files()), force)
+    with progress(shown=True, label="Publishing") as count:
+        made = make_site(folder, site, base_url, show, guard=guard, progress=count)
     for problem in made.problems:
         click.echo(f"briefing: {problem.message}", err=True)
     click.echo(
@@ -62,6 +65,13 @@ def publish(folder: Path, base_url: str, site: Path, *, force: bool, **given: An
         )
     if made.missing:
         raise made.missing
+    silent = [one for one in made.episodes if one.report.disclosure == "none"]
+    if silent:
+        click.echo(
+            f"briefing: {number(len(silent), 'episode')} of {len(made.episodes)} do not say aloud "
+            "that the voice is synthetic; 'briefing make --disclosure start' adds it",
+            err=True,
+        )
 
 
 @click.command("check-feed")
@@ -91,18 +101,21 @@ def check_feed(feed: str) -> None:
 )
 @click.option("--lan", is_flag=True, help="Also for the phone on the same network, with a QR code.")
 @click.option("--studio", is_flag=True, help="Also a page to paste a text into and hear it.")
-def serve(folder: Path, port: int, lan: bool, studio: bool) -> None:
+@click.option(
+    "--key", default="", metavar="KEY", help="Opens the studio to the network, for who knows it."
+)
+def serve(folder: Path, port: int, lan: bool, studio: bool, key: str) -> None:
     """Serve a published site, or the episodes in a folder as one, from this machine."""
     from briefing.server import serve as server
 
     def ready(address: str) -> None:
         click.echo(f"{address} (Ctrl-C ends it)")
         if lan:
-            click.echo(server.qr_code(address))
+            click.echo(server.qr_code(f"{address}studio?key={key}" if studio else address))
 
     with _site(folder, port) as site:
         host = server.ANYWHERE if lan else server.LOCAL
-        server.serve(site, host, port, ready, studio=studio)
+        server.serve(site, host, port, ready, studio=studio, key=key)
 
 
 @contextmanager

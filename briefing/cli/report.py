@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from briefing.batch.driver import Outcome
     from briefing.cli.doctor import Finding
     from briefing.voices.catalog import Listed
+    from briefing.voices.scores import Score
 
 _MOST_SHOWN = 20  # places of missing text; the record has all of them
 _PAGE = 200  # columns of a table that goes into a file: every row in one line
@@ -243,6 +244,17 @@ def table(
     for row in rows:
         drawn.add_row(*map(_escaped, row))
     _console(width=None if sys.stdout.isatty() else _PAGE).print(drawn)
+
+
+def ranking(question: str, scores: Sequence[Score]) -> None:
+    """How often each voice is preferred to the average one, percent with a 95 % interval."""
+    console = _console()
+    console.print(f"[bold]{_escaped(question)}[/bold]")
+    for one in scores:
+        console.print(
+            f"  {_escaped(one.voice)}: {100 * one.preferred:.0f} % "
+            f"({100 * one.low:.0f} to {100 * one.high:.0f}), {number(one.answers, 'answer')}"
+        )
 
 
 def findings(found: Sequence[Finding]) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +14,11 @@ from briefing.cli import complete
 from briefing.cli.config import config_files
 from briefing.cli.messages import tell_where_text_goes
 from briefing.errors import OutputError
+
+if TYPE_CHECKING:
+    from briefing.document import Source
+    from briefing.voices.catalog import Listed
+    from briefing.voices.compare import Heard
 
 _NAME = "ENGINE:VOICE, or a voice or an engine alone"
 
@@ -70,16 +77,22 @@ def voices(context: click.Context, sample: Path | None, online: bool, play: str 
     help=f"{_NAME}; once for each. [default: all on this machine]",
     shell_complete=complete.speakers,
 )
-def compare(text: str, output: Path, names: tuple[str, ...]) -> None:
-    """Say TEXT (the words themselves, or "-") with several voices, on one page to hear them."""
+@click.option(
+    "--blind",
+    is_flag=True,
+    help="Pairs without names and questions about them, paragraph by paragraph.",
+)
+def compare(text: str, output: Path, names: tuple[str, ...], blind: bool) -> None:
+    """Say TEXT (the words themselves, or "-") with several voices, on one page to hear them.
+
+    With --blind nobody sees which is which; "voices scores" counts the answers.
+    """
     from briefing import pipeline
-    from briefing.cli import report
     from briefing.episode.sidecars import page_origin
     from briefing.io.atomic import write
     from briefing.io.overwrite import Guard, Inputs
     from briefing.read import words
-    from briefing.settings import Settings
-    from briefing.voices.catalog import listed, ready, takes
+    from briefing.voices.catalog import listed, ready
     from briefing.voices.compare import page
 
     guard = Guard(Inputs(config_files()))
@@ -90,18 +103,63 @@ def compare(text: str, output: Path, names: tuple[str, ...]) -> None:
     chosen = [listed(name) for name in names] or ready()
     for engine in dict.fromkeys(one.engine for one in chosen):
         tell_where_text_goes(engine)
-    made = []
-    with report.progress(shown=True, label="Voices") as progress:
-        for take in takes(source, chosen, Settings()):
-            made.append(take)
-            progress(len(made), len(chosen))
+    heard = _heard(source, chosen, blind=blind)
+    made = [take for one in heard for take in one.takes]
+    if blind:
+        from briefing.voices.blind import page as blind_page
+
+        content = blind_page(heard)
+    else:
+        content = page(source.text, made)
     with _written(output) as place:
         guard.check({place: page_origin})
-        write(place, page(source.text, made).encode())
+        write(place, content.encode())
     click.echo(output)
     for take in made:
         if take.failure:
             raise take.failure
+
+
+@voices.command()
+@click.argument(
+    "answers",
+    metavar="FILE.csv…",
+    type=click.Path(path_type=Path),
+    nargs=-1,
+    required=True,
+    shell_complete=complete.files,
+)
+def scores(answers: tuple[Path, ...]) -> None:
+    """Rank voices by the answers that listeners saved from a blind page."""
+    from briefing.cli import report
+    from briefing.voices.scores import read_answers, scores
+
+    found = read_answers(answers)
+    questions = dict.fromkeys(answer.question for answer in found)
+    report.ranking("all questions", scores(found))
+    for question in questions:
+        report.ranking(question, scores([each for each in found if each.question == question]))
+
+
+def _heard(source: Source, chosen: Sequence[Listed], *, blind: bool) -> list[Heard]:
+    """The text by every voice, whole or, `blind`, a paragraph at a time."""
+    from briefing.cli import report
+    from briefing.settings import Settings
+    from briefing.voices.catalog import takes
+    from briefing.voices.compare import Heard
+
+    paragraphs = [line for line in source.text.splitlines() if line.strip()]
+    texts = [replace(source, text=line) for line in paragraphs] if blind else [source]
+    heard, done = [], 0
+    with report.progress(shown=True, label="Voices") as progress:
+        for each in texts:
+            made = []
+            for take in takes(each, chosen, Settings()):
+                made.append(take)
+                done += 1
+                progress(done, len(chosen) * len(texts))
+            heard.append(Heard(each.text, tuple(made)))
+    return heard
 
 
 def _play(name: str) -> None:

@@ -126,10 +126,14 @@ class Report:
     """Who read where the chosen voice failed."""
     speed: float = 1.0
     """Times the voice's normal pace."""
+    disclosure: str = "none"
+    """Where it is said that the voice is synthetic: "start", "end" or "none"."""
     paragraphs: int = 0
     """How many paragraphs are heard."""
     notices: tuple[str, ...] = ()
     """What a person should know of the reading: a sentence each."""
+    texts: tuple[str, ...] = ()
+    """What its texts are known by: a guid, or a file as seen from the folder of the episode."""
     left_out: tuple[LeftOut, ...] = ()
     """What the files hold and is rightly not read: the beginning of each, `part` with the file."""
     pauses_asked: tuple[float, ...] = ()
@@ -177,6 +181,8 @@ class Episode:
     """The series it belongs to."""
     date: str = ""
     """ISO 8601 day."""
+    published: str = ""
+    """The text's own time on that day, ISO 8601; "" where it is not known."""
     voice: str = ""
     """Who reads."""
     exact: bool = False

@@ -79,6 +79,8 @@ class Source:
     language: str = ""
     notices: tuple[str, ...] = ()
     guid: str = ""
+    published: str = ""
+    """When it was written, ISO 8601 with the time of day, of `date`; "" where that is not known."""
     left_out: tuple[LeftOut, ...] = ()
     """What the file holds and is rightly not read, each with the reason, in the file's order."""
     unaccounted: tuple[LeftOut, ...] = ()
@@ -219,3 +221,5 @@ class Script:
     document: Document
     utterances: tuple[Utterance, ...]
     notes: tuple[Note, ...] = ()
+    lead: float = 0.0
+    """Seconds of silence that the text asks for before its first word."""

@@ -11,16 +11,22 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
-from typing import Protocol
+from pathlib import Path
+from typing import Protocol, runtime_checkable
 
 from briefing.document import Clip, Utterance, Word
+from briefing.engines import foreign
 from briefing.errors import MissingError, UsageError
+from briefing.io.optional import DISTRIBUTION, install, missing, pip
+from briefing.settings import Quality, Settings
 
 # ONNX Runtime (from 1.29 on, for Linux) reports its use to its maker, and leaves a number for this
 # machine in the cache folder. It reads this once, when it is first imported; engines come before.
 os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
 
 GROUP = "briefing.engines"
+EXTRA_ENGINES = ("edge", "piper")
+"""Engines of ours whose libraries are an extra of the same name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,21 @@ class Voice:
     quality: str
     licence: str
     online: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tuning:
+    """How a voice is computed, for engines that leave a choice."""
+
+    quality: Quality = Quality.STANDARD
+    """What of it in float."""
+    model: Path | None = None
+    """A model file of the user's own."""
+    device: str = "cpu"
+    """What computes it: "cpu", "cuda" and so on."""
+
+
+USUAL = Tuning()
 
 
 class Engine(Protocol):
@@ -76,12 +97,34 @@ class Engine(Protocol):
 
 
 class EngineClass(Protocol):
-    """How an engine is built."""
+    """How an engine is built.
+
+    Two methods are optional: `tuned(voice, speed, tuning)`, and `accepts(name)` for names of
+    voices that are not listed.
+    """
 
     voices: tuple[Voice, ...]
 
     def __call__(self, voice: str, speed: float) -> Engine:
         """The engine, ready to speak."""
+        ...
+
+
+@runtime_checkable
+class OpenClass(Protocol):
+    """An engine that has more voices than it lists, such as mixes of them."""
+
+    def accepts(self, name: str) -> bool:
+        """Whether `name` is written like the name of such a voice."""
+        ...
+
+
+@runtime_checkable
+class TunableClass(Protocol):
+    """An engine that can be computed in more than one way."""
+
+    def tuned(self, voice: str, speed: float, tuning: Tuning) -> Engine:
+        """The engine, ready to speak, computed as `tuning` says."""
         ...
 
 
@@ -94,22 +137,29 @@ def names() -> list[str]:
 def find(name: str) -> EngineClass:
     """The class of engine `name`, not yet built.
 
-    Raises UsageError for an unknown name, MissingError when it needs what is not installed.
+    Raises UsageError for an unknown name, MissingError when it needs what is not installed, or
+    is of another package and cannot be used.
     """
     point = _point(name)
     with _libraries_of(point):
-        engine: EngineClass = point.load()
+        engine: EngineClass = point.load() if foreign.is_ours(point) else foreign.find(point)
         return engine
 
 
-def load(name: str, voice: str = "", speed: float = 1.0) -> Engine:
+def load(name: str, voice: str = "", speed: float = 1.0, tuning: Tuning = USUAL) -> Engine:
     """The engine `name`, ready to speak with `voice` at `speed` times the normal pace.
 
-    The settings check the speed. Raises UsageError for an unknown engine or voice, and
-    whatever the engine raises when something it needs is not there.
+    The settings check voice and speed; engines that leave no choice take no notice of `tuning`.
+    Raises UsageError for an unknown engine or voice or a speed that cannot be, and whatever
+    the engine raises when something it needs is not there.
     """
-    engine = find(name)
-    with _libraries_of(_point(name)):
+    Settings(engine=name, voice=voice, speed=speed)  # checks them
+    engine, point = find(name), _point(name)
+    with _libraries_of(point):
+        if not foreign.is_ours(point):
+            return foreign.build(point, engine, voice, speed)
+        if isinstance(engine, TunableClass):
+            return engine.tuned(voice, speed, tuning)
         return engine(voice, speed)
 
 
@@ -123,7 +173,10 @@ def named(name: str) -> tuple[str, str]:
         return engine, voice
     for candidate in names():
         with suppress(MissingError):
-            if name in {known.name for known in find(candidate).voices}:
+            found = find(candidate)
+            if name in {known.name for known in found.voices}:
+                return candidate, name
+            if isinstance(found, OpenClass) and found.accepts(name):
                 return candidate, name
     raise UsageError(f"no engine or voice is called {name!r}", "see 'briefing voices'")
 
@@ -146,6 +199,12 @@ def choose(engine: str, voices: Sequence[Voice], name: str) -> str:
     return name or known[0]
 
 
+def other_packages() -> list[str]:
+    """The engines that are installed and no part of this program."""
+    points = entry_points(group=GROUP)
+    return sorted({point.name for point in points if not foreign.is_ours(point)})
+
+
 def _point(name: str) -> EntryPoint:
     for point in entry_points(group=GROUP, name=name):
         return point
@@ -158,9 +217,8 @@ def _libraries_of(point: EntryPoint) -> Iterator[None]:
     try:
         yield
     except ImportError as error:
-        package = point.dist.name if point.dist else "briefing"
-        what = f"'briefing[{point.name}]'" if package == "briefing" else f"--upgrade {package}"
-        raise MissingError(
-            f"engine {point.name} needs {error.name or error}, which is not installed",
-            f"pip install {what}",
-        ) from error
+        package = point.dist.name if point.dist else DISTRIBUTION
+        # Those of ours that need more than the program itself are extras of the same name.
+        extra = point.name if point.name in EXTRA_ENGINES else ""
+        command = install(extra) if package == DISTRIBUTION else pip("--upgrade", package)
+        raise missing(error, f"engine {point.name}", command) from error

@@ -22,6 +22,7 @@ from briefing.document import Clip, Timing, Utterance, Word
 from briefing.engines import Limit, Voice, choose
 from briefing.engines.online import OFFLINE, decoded, refusal
 from briefing.errors import BriefingError, EngineBusy, NetworkError, SynthesisFailed
+from briefing.io.optional import pip
 
 _TERMS = "Microsoft's terms of service"
 _VOICES: tuple[Voice, ...] = (
@@ -33,7 +34,7 @@ _TIMEOUT = 30.0  # seconds for a whole answer; a sentence takes one or two
 _TICK = 1e-7  # seconds; the unit of the service's times
 _SLACK = 0.5  # seconds by which the last word may outlast the sound
 _HOST = "speech.platform.bing.com"
-_CHANGED = "pip install --upgrade edge-tts; the service may have changed"
+_CHANGED = f"{pip('--upgrade', 'edge-tts')}; the service may have changed"
 
 
 class Edge:

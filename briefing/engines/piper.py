@@ -22,7 +22,7 @@ from typing import Any
 from briefing.document import Clip, Timing, Utterance, Word
 from briefing.engines import Limit, Voice
 from briefing.errors import SynthesisFailed, UsageError
-from briefing.hindi.pronounce.pronounce import pronounce
+from briefing.hindi.pronounce.pronounce import pronounce_words
 
 _VOICES: tuple[Voice, ...] = (
     Voice("FILE.onnx", "", "neural, from your own file", "the file's own; see its MODEL_CARD"),
@@ -67,7 +67,7 @@ class Piper:
 
     def prompt(self, utterance: Utterance) -> str:
         """The phonemes as the voices learnt them, a blank between words, decomposed (NFD)."""
-        return " ".join(_phonemes(word) for word in utterance.words)
+        return " ".join(_phonemes(utterance.words))
 
     def say(self, utterance: Utterance) -> Clip:
         """The utterance as sound, with the time of every word where the model tells it.
@@ -131,13 +131,19 @@ def _config(voice: Path) -> dict[str, Any]:
     return config
 
 
-def _phonemes(word: Word) -> str:
-    sounds = (word.phonemes or pronounce(word.spoken)).removesuffix(".").translate(_AS_LEARNT)
+def _phonemes(words: Sequence[Word]) -> list[str]:
+    """The phonemes of each word, the user's or our own, as the voices learnt them."""
+    said = pronounce_words([word.spoken for word in words])
+    return [_as_learnt(word.phonemes or sounds) for word, sounds in zip(words, said, strict=True)]
+
+
+def _as_learnt(sounds: str) -> str:
+    sounds = sounds.removesuffix(".").translate(_AS_LEARNT)
     return unicodedata.normalize("NFD", sounds.replace("ɽʰ", "r.h").replace("ɽ", "r."))
 
 
 def _count(words: Sequence[Word]) -> int:
-    return sum(len(_phonemes(word)) + 1 for word in words)
+    return sum(len(sounds) + 1 for sounds in _phonemes(words))
 
 
 def _timings(prompt: str, lengths: Sequence[float]) -> tuple[Timing, ...]:

@@ -63,6 +63,8 @@ def _by_section(
 def _cover(script: Script, takes: Sequence[PlacedTake], speed: float) -> Coverage:
     source = script.document.source
     said, silent, named = (bytearray(len(source.text)) for _ in range(3))
+    sentences = (each for one in script.document.paragraphs for each in one.sentences)
+    _mark(silent, (each.span for each in sentences if not any(map(_sounds, each.text))))
     trouble: list[str] = []
     for placed in takes:
         piece = placed.take.piece

@@ -16,9 +16,11 @@ from briefing.audio.timeline.take import Timeline
 from briefing.document import Chapter, Coverage, Episode, LeftOut, Report, Source, quoted
 from briefing.episode.coverage import cover, require_whole
 from briefing.episode.cues import cues, exact
+from briefing.episode.record import known_as
 from briefing.episode.sidecars import SYNTHETIC
 from briefing.episode.text import one_line
 from briefing.hindi.calendar import spoken_day
+from briefing.io.overwrite import is_file
 from briefing.settings import is_picture
 from briefing.synthesis.fallback import Takes
 
@@ -58,10 +60,11 @@ def _episode(takes: Takes, timeline: Timeline, coverage: Coverage, audio: Path) 
         audio=audio,
         seconds=timeline.seconds,
         cues=sentences,
-        chapters=_chapters(rundown.title, timeline),
+        chapters=_chapters(rundown.title, timeline, rundown.lead),
         author=rundown.author,
         show=settings.show,
         date=rundown.date,
+        published=rundown.published,
         voice=settings.voice,
         exact=exact(timeline),
         report=Report(
@@ -69,8 +72,10 @@ def _episode(takes: Takes, timeline: Timeline, coverage: Coverage, audio: Path) 
             voices=tuple(sorted({piece.utterance.voice for piece in rundown.pieces})),
             substitution=takes.substitution,
             speed=settings.speed,
+            disclosure=settings.frame.disclosure,
             paragraphs=len({cue.paragraph for cue in sentences}),
             notices=_notices(takes),
+            texts=_texts(takes, audio.parent),
             left_out=tuple(_left_out(takes)),
             pauses_asked=_pauses(timeline),
             coverage=coverage,
@@ -94,6 +99,7 @@ def episode_tags(episode: Episode, takes: Takes, cover: str = "") -> Tags:
         date=episode.date,
         text="\n\n".join(source.text for source in _sources(takes)),
         comment=SYNTHETIC,
+        voice=", ".join(f"{episode.report.engine} {name}" for name in episode.report.voices),
         cover=_cover(episode, cover),
         chapters=episode.chapters,
     )
@@ -101,6 +107,15 @@ def episode_tags(episode: Episode, takes: Takes, cover: str = "") -> Tags:
 
 def _sources(takes: Takes) -> list[Source]:
     return [section.script.document.source for section in takes.rundown.sections]
+
+
+def _texts(takes: Takes, folder: Path) -> tuple[str, ...]:
+    """What the texts are known by: a guid, or where the file is as seen from the episode."""
+    known = (
+        source.guid or (known_as(source.origin, folder) if is_file(source.origin) else "")
+        for source in _sources(takes)
+    )
+    return tuple(filter(None, known))
 
 
 def _left_out(takes: Takes) -> Iterator[LeftOut]:
@@ -135,13 +150,19 @@ def _cover(episode: Episode, chosen: str) -> bytes:
     return draw(episode.title, day, episode.show, chosen, TAG_SIZE)
 
 
-def _chapters(title: str, timeline: Timeline) -> tuple[Chapter, ...]:
-    """Chapters from 0 to the end without gaps; none unless there are two."""
+def _chapters(title: str, timeline: Timeline, lead: float) -> tuple[Chapter, ...]:
+    """Chapters from 0 to the end without gaps; none unless there are two.
+
+    The `lead` seconds of silence that the text asks for belong to the first.
+    """
     starts = [
         (math.floor(placed.speech[0]), placed.take.piece.chapter)
         for placed in timeline.takes
         if placed.take.piece.chapter
     ]
+    first = timeline.takes[0] if timeline.takes else None
+    if first and first.take.piece.chapter and first.speech[0] - lead < 1:
+        starts[0] = (0, starts[0][1])
     if starts and starts[0][0] > 0:
         starts.insert(0, (0, title))
     if len(starts) < 2:

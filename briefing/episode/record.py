@@ -39,6 +39,7 @@ def to_json(episode: Episode) -> str:
         "author": episode.author,
         "show": episode.show,
         "date": episode.date,
+        "published": episode.published,
         "voice": episode.voice,
         "word_times": "exact" if episode.exact else "estimated",
         "chapters": [{"start": c.start, "end": c.end, "title": c.title} for c in episode.chapters],
@@ -46,6 +47,25 @@ def to_json(episode: Episode) -> str:
         "report": report_to_record(episode.report),
     }
     return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+
+
+def known_as(file: str | Path, folder: Path) -> str:
+    """Where a text is as seen from the folder of its episode: the same when both are moved."""
+    place = os.path.join(os.path.realpath(Path(file).parent), Path(file).name)  # noqa: PTH118
+    seen = os.path.relpath(place, os.path.realpath(folder))
+    return os.fsencode(seen).decode(errors="surrogateescape")
+
+
+def texts_of(path: Path) -> list[str]:
+    """What the texts are known by that the episode of the record at `path` was made from.
+
+    None where there is no such record, or an older version wrote it.
+    """
+    try:
+        texts = json.loads(path.read_bytes())["report"]["texts"]
+        return [str(text) for text in texts]
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        return []
 
 
 def origin(path: Path) -> Origin:
@@ -141,6 +161,7 @@ def _episode(record: dict[str, Any], path: Path) -> Episode:
         author=str(record["author"]),
         show=str(record["show"]),
         date=str(record["date"]),
+        published=str(record.get("published", "")),
         voice=str(record["voice"]),
         exact=record["word_times"] == "exact",
         report=report_from_record(record["report"]),

@@ -2,7 +2,9 @@
 
 engine, voices, speed       who reads, every voice heard, times the normal pace
 stepped_in                  null, or who read instead of whom, how many sentences, and why
+synthetic, disclosure       always true; where that is said aloud: start, end or none
 paragraphs, notices         how many are heard; what a person should know
+texts                       what they are known by: a guid, or a file seen from this folder
 left_out                    text (its beginning), why, line, part: what was rightly not read
 pauses_asked, pauses_measured   seconds between neighboring takes
 made_from                   digest of texts and settings
@@ -32,8 +34,11 @@ def report_to_record(report: Report) -> dict[str, Any]:
         "voices": list(report.voices),
         "stepped_in": report.substitution and asdict(report.substitution),
         "speed": report.speed,
+        "synthetic": True,
+        "disclosure": report.disclosure,
         "paragraphs": report.paragraphs,
         "notices": list(report.notices),
+        "texts": list(report.texts),
         "left_out": [asdict(each) for each in report.left_out],
         "pauses_asked": list(report.pauses_asked),
         "made_from": report.made_from,
@@ -65,8 +70,10 @@ def report_from_record(record: Mapping[str, Any]) -> Report:
         voices=tuple(map(str, record.get("voices", ()))),
         substitution=Substitution(**instead) if instead else None,
         speed=float(record.get("speed", 1.0)),
+        disclosure=str(record.get("disclosure", "none")),
         paragraphs=int(record.get("paragraphs", 0)),
         notices=tuple(map(str, record.get("notices", ()))),
+        texts=tuple(map(str, record.get("texts", ()))),
         left_out=tuple(LeftOut(**each) for each in record.get("left_out", ())),
         pauses_asked=tuple(map(float, record.get("pauses_asked", ()))),
         pauses_measured=tuple(map(float, record.get("pauses_measured", ()))),

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import errno
 import fcntl
+import filecmp
 import os
 import re
+import shutil
 import stat
 import time
 from collections.abc import Callable, Iterator
@@ -20,7 +22,7 @@ from io import FileIO
 from pathlib import Path
 from zlib import crc32
 
-from briefing.errors import OutputError
+from briefing.errors import InUse, OutputError
 
 _UNFINISHED = re.compile(r"\.briefing-([0-9a-f]{8})-([0-9a-f]{8})\.(part|lock)")
 _ATTEMPTS = 10  # a sweep holds the lock of a file for much less than these pauses together
@@ -53,6 +55,18 @@ class Part:
         self.settle()
         with explained(self.target):
             same = self.path.read_bytes() == content
+        self._check(same)
+
+    def copy(self, source: Path) -> None:
+        """Make it a copy of `source`, on the disk, and read it back; of any size."""
+        with explained(self.target):
+            shutil.copyfile(source, self.path)
+        self.settle()
+        with explained(self.target):
+            same = filecmp.cmp(source, self.path, shallow=False)
+        self._check(same)
+
+    def _check(self, same: bool) -> None:
         if not same:
             raise OutputError(
                 f"{self.target} read back is not what was written",
@@ -129,10 +143,17 @@ def exclusive(path: Path) -> Iterator[None]:
             lock.unlink(missing_ok=True)
 
 
+def wait_for(path: Path) -> None:
+    """Wait until no other run is `exclusive` `path` any more."""
+    lock = _beside(path.resolve().with_suffix(""), "lock")
+    with suppress(OSError), FileIO(os.open(lock, os.O_RDWR | os.O_NOFOLLOW), "r+") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+
+
 def sweep(folder: Path, named: Callable[[str], bool] | None = None) -> None:
     """Delete the files that killed runs left in `folder`; what a run is at work on stays.
 
-    `named` tells them by their names; without it they are those of `replacing` and `claiming`.
+    `named` tells them by their names; without it they are those of `replacing` and `exclusive`.
     """
     ours = named or _is_unfinished
     with suppress(OSError):  # no such folder: nothing was left in it
@@ -211,7 +232,7 @@ def explained(path: Path) -> Iterator[None]:
     try:
         yield
     except BlockingIOError as error:
-        raise OutputError(f"{path} is being written by another run", "wait for it") from error
+        raise InUse(f"{path} is being written by another run", "wait for it") from error
     except OSError as error:
         raise OutputError(*_advice(error, path)) from error
 

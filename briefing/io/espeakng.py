@@ -20,6 +20,7 @@ from functools import cache
 from pathlib import Path
 
 from briefing.errors import MissingError, SynthesisFailed
+from briefing.io.optional import pip
 
 _LOCK = threading.RLock()
 _SYNCHRONOUS = 2  # AUDIO_OUTPUT_SYNCHRONOUS: samples come to the callback, in the same thread
@@ -30,7 +31,7 @@ _RATE = 1  # espeakRATE, words a minute
 _NORMAL_RATE = 175
 _WORD_EVENT = 1
 _LONGEST_DATA_PATH = 120  # espeak-ng builds file names in a buffer of 160 bytes
-_REINSTALL = "pip install --force-reinstall espeakng-loader"
+_REINSTALL = pip("--force-reinstall", "espeakng-loader")
 
 
 class _Event(ctypes.Structure):

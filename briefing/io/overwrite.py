@@ -53,6 +53,12 @@ class Inputs:
             if known:
                 self._names[known] = "standard input" if file == _STDIN else str(file)
 
+    def with_files(self, files: Iterable[str | Path]) -> Inputs:
+        """These and `files`."""
+        more = Inputs(files)
+        more._names = {**more._names, **self._names}
+        return more
+
     def name(self, path: str | Path) -> str:
         """What the input is called that `path` would replace, "" when it is none."""
         known = _known(path)
@@ -66,6 +72,10 @@ class Guard:
     inputs: Inputs = field(default_factory=Inputs)
     force: bool = False
     """Whether files of unknown origin may be; inputs never may."""
+
+    def with_inputs(self, files: Iterable[str | Path]) -> Guard:
+        """The same guard of a run that reads `files` too."""
+        return Guard(self.inputs.with_files(files), self.force)
 
     def check(self, files: Mapping[Path, Proof]) -> None:
         """Raise OutputError when one of `files` must not, or cannot, be written over."""
@@ -99,6 +109,11 @@ def _check_origin(path: Path, origin: Origin) -> None:
             "keep it under another name, or force it",
             "force",
         )
+
+
+def is_file(file: str | Path) -> bool:
+    """Whether it is an ordinary file; what cannot be a name is none."""
+    return _status(file) is not None
 
 
 def _known(file: str | Path | int) -> _Known | None:

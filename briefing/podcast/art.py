@@ -57,8 +57,12 @@ class Art:
     def _put(self, stem: str, texts: tuple[str, str, str]) -> Pictures:
         key = _key("\0".join((_VERSION, self._show.design, *texts)).encode(errors="replace"))
         pictures = _names(stem, key)
-        for name, size in self._missing(pictures):
-            self._output.put(name, self._cover.draw(*texts, self._show.design, size))
+        missing = self._missing(pictures)
+        if missing:
+            sizes = [size for _, size in missing]
+            drawn = self._cover.draw_sizes(*texts, self._show.design, sizes)
+            for (name, _), content in zip(missing, drawn, strict=True):
+                self._output.put(name, content)
         return pictures
 
     def _missing(self, pictures: Pictures) -> list[tuple[str, int]]:

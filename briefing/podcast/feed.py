@@ -93,6 +93,7 @@ def _channel(
             _add(image, tag, content)
     _add(channel, "podcast:guid", guid)
     _add(channel, "podcast:medium", "podcast")
+    _synthetic(channel)
     if show.owner_email:
         owner = _add(channel, "itunes:owner")
         _add(owner, "itunes:name", _short(show.author) or title)
@@ -100,6 +101,11 @@ def _channel(
         _add(channel, "podcast:locked", "yes", owner=show.owner_email)
     else:
         _add(channel, "podcast:locked", "yes")
+
+
+def _synthetic(element: ET.Element) -> None:
+    """That the voice is synthetic, as Podcasting 2.0 says it since March 2026."""
+    _add(element, "podcast:txt", "true", purpose="ai-content")
 
 
 def _item(item: ET.Element, entry: Entry, show: Show) -> None:
@@ -113,6 +119,7 @@ def _item(item: ET.Element, entry: Entry, show: Show) -> None:
     _add(item, "itunes:duration", str(round(episode.seconds)))
     _add(item, "itunes:explicit", str(show.explicit).lower())
     _add(item, "itunes:episodeType", "full")
+    _synthetic(item)
     if "cover" in files:
         _add(item, "itunes:image", href=files["cover"])
     for name in IN_FEED:

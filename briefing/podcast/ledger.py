@@ -136,6 +136,8 @@ def _published(episode: Episode) -> datetime:
     That keeps the morning's briefing before the evening's. Without a date it is the time
     the audio was made.
     """
+    if told := moment(episode.published):
+        return told.replace(microsecond=0)
     made = datetime.fromtimestamp(int(episode.audio.stat().st_mtime), INDIA)
     own = moment(episode.date)
     if own is None or (is_day(episode.date) and own.date() == made.date()):

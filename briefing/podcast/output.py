@@ -78,10 +78,10 @@ class Output:
         path = self._belongs(name)
         with explained(path):
             same = path.is_file() and _same(source, path)
-            content, stamp = b"" if same else source.read_bytes(), source.stat()
+            stamp = source.stat()
         if not same:
             with self._replacing(path) as part:
-                part.fill(content)
+                part.copy(source)
                 os.utime(part.path, ns=(stamp.st_atime_ns, stamp.st_mtime_ns))
         self.files.note(name)
 

@@ -10,14 +10,15 @@ moves nothing: `ledger` says how.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.document import Episode
 from briefing.episode.record import record_path
 from briefing.errors import InputError, MissingError
-from briefing.io.overwrite import Guard, Inputs
+from briefing.io.overwrite import Guard
 from briefing.podcast import feed, ledger
 from briefing.podcast.art import Art, Pictures
 from briefing.podcast.collect import Problem, collect
@@ -25,6 +26,11 @@ from briefing.podcast.feed import Entry
 from briefing.podcast.output import Output
 from briefing.podcast.show import Show, base_address
 from briefing.podcast.site import FEED, INDEX, Site
+
+Progress = Callable[[int, int], None]
+"""Called with how many episodes are written, and how many there are."""
+
+_THREADS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,29 +57,29 @@ def publish(
     base_url: str,
     show: Show,
     *,
-    inputs: Iterable[Path] = (),
-    force: bool = False,
+    guard: Guard | None = None,
+    progress: Progress | None = None,
 ) -> Published:
     """Make `site` the podcast of the episodes in `folder`, to be served at `base_url`.
 
     What is damaged is reported and left out. Files in `site` that no earlier run wrote are
-    not written over without `force`; `inputs`, which are read besides the episodes, never
-    are. Raises UsageError for an address that is none,
+    not written over unless `guard` is forced; its inputs, and what is read here, never are.
+    `progress(done, total)` counts episodes. Raises UsageError for an address that is none,
     InputError when the folder, the site's ledger or the show's picture cannot be read,
     OutputError when the site cannot be written: it then holds whole files, old and new, and
     publishing again mends it.
     """
     base = base_address(base_url)
     episodes, problems = collect(folder)
-    read = [*inputs, *([show.cover] if show.cover else []), *_files(episodes, problems)]
-    output = Output(site, Guard(Inputs(read), force))
+    read = [*([show.cover] if show.cover else []), *_files(episodes, problems)]
+    output = Output(site, (guard or Guard()).with_inputs(read))
     output.check()
     with output.alone():
         book = ledger.load(site, base + FEED, show.guid)
         art, missing = _art(show, output)
         made = Site(output, book, show, base, art)
         made.check_free(episodes)
-        entries = _put(made, episodes, problems)
+        entries = _put(made, episodes, problems, progress or (lambda _done, _total: None))
         removed = made.remove_others()
         output.end()
     return Published(
@@ -94,12 +100,14 @@ def _files(episodes: list[Episode], problems: list[Problem]) -> Iterator[Path]:
     yield from (problem.path for problem in problems)
 
 
-def _put(made: Site, episodes: list[Episode], problems: list[Problem]) -> list[Entry]:
+def _put(
+    made: Site, episodes: list[Episode], problems: list[Problem], progress: Progress
+) -> list[Entry]:
     """Write all files of the site, the feed last: it names the others."""
     output, book, base = made.output, made.book, made.base
     pictures = made.art.of_show() if made.art else Pictures("", "")
     made.put_assets()
-    entries = _entries(made, episodes, problems)
+    entries = _entries(made, _admitted(made, episodes, problems), progress)
     # The ledger before the feed: no app may ever see a guid that could be forgotten.
     output.put(ledger.FILE, book.to_json().encode())
     made.put_index(entries, pictures)
@@ -108,14 +116,33 @@ def _put(made: Site, episodes: list[Episode], problems: list[Problem]) -> list[E
     return entries
 
 
-def _entries(made: Site, episodes: list[Episode], problems: list[Problem]) -> list[Entry]:
-    """Every episode that is whole, the newest first; the others are added to `problems`."""
-    entries = []
+def _admitted(made: Site, episodes: list[Episode], problems: list[Problem]) -> list[Episode]:
+    """Every episode that is whole; the others are added to `problems`."""
+    admitted = []
     for episode in episodes:
         try:
-            entries.append(made.put_episode(episode))
+            made.admit(episode)
+            admitted.append(episode)
         except InputError as error:
             problems.append(Problem(episode.audio, f"{error}; left out"))
+    return admitted
+
+
+def _entries(made: Site, episodes: list[Episode], progress: Progress) -> list[Entry]:
+    """What is in the feed of every episode, the newest first, its files written.
+
+    Several are written at once: the disk takes as long to be sure of a file as a cover to be
+    drawn.
+    """
+    entries = []
+    executor = ThreadPoolExecutor(_THREADS, "publish")
+    try:
+        waiting = [executor.submit(made.put_episode, episode) for episode in episodes]
+        for future in as_completed(waiting):
+            entries.append(future.result())
+            progress(len(entries), len(episodes))
+    finally:
+        executor.shutdown(cancel_futures=True)
     return sorted(entries, key=lambda e: (e.published, e.files["page"]), reverse=True)
 
 

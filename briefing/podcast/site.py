@@ -84,9 +84,13 @@ class Site:
             f"{_ASSETS}/icon.svg": bundle.icon().encode(),
         } | fonts
 
-    def put_episode(self, episode: Episode) -> Entry:
-        """Everything of one episode; InputError when its audio is not whole."""
+    def admit(self, episode: Episode) -> None:
+        """Give an episode its place; InputError when its audio is not whole."""
         self._check_audio(episode)
+        self.book.place(episode)
+
+    def put_episode(self, episode: Episode) -> Entry:
+        """Everything of one episode that was admitted; several threads may do it at once."""
         place = self.book.place(episode)
         stem = f"{_EPISODES}/{place.slug}"
         suffix = episode.audio.suffix.lower()

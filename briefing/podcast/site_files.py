@@ -12,6 +12,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from briefing.audio.formats.tagging import comment
@@ -39,6 +40,8 @@ class SiteFiles:
     """As this run leaves them."""
     begun: bool = False
     """Whether this run changed a file."""
+    lock: Lock = field(default_factory=Lock, repr=False)
+    """Several threads may write the site."""
 
     def origin(self, name: str, named_by_us: Callable[[str], bool]) -> Origin:
         """Whose file `name` is; `named_by_us` decides where there is no full list."""
@@ -71,9 +74,10 @@ class SiteFiles:
 
     def begin(self) -> None:
         """Before the first change: say on the disk that the list will be behind the files."""
-        if not self.begun:
-            self._write(self.known, complete=False)
-            self.begun = True
+        with self.lock:
+            if not self.begun:
+                self._write(self.known, complete=False)
+                self.begun = True
 
     def end(self) -> None:
         """Make the list on the disk that of the files as they are now."""

@@ -60,15 +60,18 @@ def decode(data: bytes, origin: str, declared: str = "") -> str:
     refuse_other_kinds(data, origin)
     encoding = _encoding(data)
     try:
-        return data.decode(encoding).removeprefix("\ufeff")
+        text = data.decode(encoding).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
-        text = _decode_declared(data, declared)
-        if text is not None:
-            return text
+        declared_text = _decode_declared(data, declared)
+        if declared_text is not None:
+            return declared_text
         text = data.decode("cp1252", "replace")
         if font_of(text):  # as programs of its time saved it
             return text
         raise _not_text(data, origin, encoding, error.start) from error
+    if not text:
+        raise _empty(origin)
+    return text
 
 
 def decode_page(data: bytes, origin: str, charset: str = "") -> str:
@@ -89,7 +92,11 @@ def refuse_other_kinds(data: bytes, origin: str) -> None:
             hint = _NAME_IT.get(signature, _SAVE_AS_TEXT)
             raise InputError(f"{origin}: this is {kind}, not text", hint)
     if not data.removeprefix(codecs.BOM_UTF8).strip():
-        raise InputError(f"{origin}: the file is empty", "put the text to read in it")
+        raise _empty(origin)
+
+
+def _empty(origin: str) -> InputError:
+    return InputError(f"{origin}: the file is empty", "put the text to read in it")
 
 
 def _encoding(data: bytes) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from email.utils import parsedate_to_datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,8 @@ from briefing.io.optional import need
 from briefing.read import html
 from briefing.read.accounting import account
 from briefing.read.addresses import is_address
-from briefing.read.dates import iso_date
+from briefing.read.attributes import refuse_many_attributes
+from briefing.read.dates import iso_date, iso_time
 from briefing.read.encoding import decode_page, refuse_other_kinds
 from briefing.read.files import contents
 from briefing.read.html.blocks import blocks
@@ -54,6 +56,7 @@ def parse(data: bytes, origin: str) -> list[Source]:
     feedparser = need("feedparser", "feed", _NEEDS)
     refuse_other_kinds(data, origin)
     text = _DECLARATION.sub("", decode_page(data, origin), count=1)
+    refuse_many_attributes(text, origin)
     if _ENTITY.search(text):
         raise InputError(f"{origin}: XML with entities is not read", "choose another feed")
     try:
@@ -75,7 +78,7 @@ def parse(data: bytes, origin: str) -> list[Source]:
         for source, runs in zip(_sources(parsed, origin), seen, strict=True)
         if source.text
     ]
-    return _told_apart(found)
+    return _told_apart(_in_order(found))
 
 
 def _bytes(origin: str) -> bytes:
@@ -93,12 +96,14 @@ def _sources(parsed: Any, origin: str) -> Iterator[Source]:
         where = entry.get("link") or f"{origin}, entry {number}"
         title = _title(entry, where)
         whole = "\n\n".join(filter(None, [heading(1, title), _text(entry, where)]))
+        time = _time(entry)
         yield Source(
             whole,
             where,
             title=title,
             author=_author(entry),
-            date=_day(entry),
+            date=time[:10],
+            published=time if len(time) > len("2026-02-10") else "",
             language=parsed.feed.get("language", ""),
             guid=_guid(entry, parsed.feed.get("link") or origin, whole),
         )
@@ -154,10 +159,27 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
 
 
-def _day(entry: Any) -> str:
-    """The day of an entry where it was written, ISO 8601; "" without one."""
+def _time(entry: Any) -> str:
+    """When an entry was written, where it was written, ISO 8601, perhaps a day; "" without one."""
     written = entry.get("published") or entry.get("updated") or ""
-    try:
-        return iso_date(written) or parsedate_to_datetime(written).date().isoformat()
-    except ValueError:
-        return ""
+    return iso_time(written) or iso_date(written)
+
+
+def _in_order(sources: Sequence[Source]) -> list[Source]:
+    """The entries; those of one day without a time of it are a second apart, as the feed has them.
+
+    A feed has its newest entry first, unless its days say that it does not.
+    """
+    days = [source.date for source in sources if source.date]
+    oldest_first = days == sorted(days) and len(set(days)) > 1
+    number: Counter[str] = Counter()
+    ordered = []
+    for source in sources if oldest_first else reversed(sources):
+        timed = source
+        if source.date and not source.published:
+            second = timedelta(seconds=number[source.date])
+            number[source.date] += 1
+            start = datetime.fromisoformat(f"{source.date}T00:00:00+05:30")  # as India writes days
+            timed = replace(source, published=(start + second).isoformat())
+        ordered.append(timed)
+    return ordered if oldest_first else ordered[::-1]

@@ -36,10 +36,10 @@ def contents(path: str | Path) -> bytes:
     return data
 
 
-def day_changed(path: str | Path) -> str:
-    """The day a file was last changed, ISO 8601, in UTC so that it is the same everywhere."""
+def time_changed(path: str | Path) -> str:
+    """When a file was last changed, ISO 8601, in UTC so that it is the same everywhere."""
     changed = Path(path).stat().st_mtime
-    return datetime.fromtimestamp(changed, UTC).date().isoformat()
+    return datetime.fromtimestamp(changed, UTC).isoformat(timespec="microseconds")
 
 
 def today() -> str:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import replace
+
+import yaml
 
 from briefing.document import Source
 from briefing.errors import InputError
-from briefing.read.dates import iso_date
+from briefing.read.dates import iso_date, iso_time
 
+_LONGEST = 1 << 16  # characters; what says what a text is has a few hundred
+_NULL = frozenset({"~", "null", "Null", "NULL"})
 _FRONT = re.compile(
     r"\A\s*(---|\+\+\+)[ \t]*\r?\n(.*?\r?\n)?(?:\1|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL
 )
@@ -25,7 +30,6 @@ _KNOWN = frozenset(
     )
 )
 """Fields by one of which front matter is known from text between two lines of dashes."""
-_ENTRY = re.compile(r"\s*-\s+(.*)")
 _NAMES = {
     "title": "title", "author": "author", "authors": "author", "date": "date",
     "lang": "language", "language": "language",
@@ -52,19 +56,29 @@ def _is_yaml(written: str) -> bool:
 
 
 def metadata(front: str, source: Source) -> Source:
-    """`source` with the title, author, date and language that are given.
+    """`source` with the title, author, date and language that are given; "" gives none.
 
-    `+++` fences TOML, `---` the plain part of YAML: `name: value`, and lists of values.
-    InputError when the TOML is none.
+    `+++` fences TOML, `---` YAML, of which every value is taken as it is written. What is no
+    YAML is a notice, and nothing is taken from it. InputError when the TOML is none.
     """
-    fields = _toml(front, source.origin) if front.lstrip().startswith("+++") else _yaml(front)
+    if not front:
+        return source
+    if front.lstrip().startswith("+++"):
+        fields = _toml(front, source.origin)
+    else:
+        try:
+            fields = _yaml(front)
+        except _Unusable as error:
+            notice = f"front matter is not used: {error}"
+            return replace(source, notices=(*source.notices, notice))
     said = {_NAMES[name]: value for name, value in fields.items() if name in _NAMES}
     return replace(
         source,
         title=said.get("title") or source.title,
-        author=said.get("author", ""),
-        date=iso_date(said.get("date", "")),
-        language=said.get("language", ""),
+        author=said.get("author") or source.author,
+        date=iso_date(said.get("date", "")) or source.date,
+        published=iso_time(said.get("date", "")) or source.published,
+        language=said.get("language") or source.language,
     )
 
 
@@ -80,21 +94,51 @@ def _toml(front: str, origin: str) -> dict[str, str]:
 
 
 def _yaml(front: str) -> dict[str, str]:
-    fields: dict[str, list[str]] = {}
-    name = ""
-    for line in front.replace("\r", "").split("\n"):
-        if match := _FIELD.match(line):
-            name = match[1].lower()
-            fields[name] = _values(match[2] or "")
-        elif (match := _ENTRY.match(line)) and name:
-            fields[name] += _values(match[1])
-    return {name: ", ".join(values) for name, values in fields.items()}
+    """The fields, their names in small letters. Raises _Unusable for what is no plain YAML."""
+    if len(front) > _LONGEST:
+        raise _Unusable(f"it is longer than {_LONGEST} characters")
+    inner = _FRONT.match(front)
+    written = (inner and inner[2]) or ""
+    before = front[: inner.start(2)].count("\n") if inner and inner[2] else 0
+    try:
+        table = yaml.load(written, _Loader)  # noqa: S506 - it makes nothing but str, list and dict
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = f"line {before + mark.line + 1}: " if mark else ""
+        raise _Unusable(f"{line}{error.problem} (text with ': ' in it needs quotes)") from error
+    except (yaml.YAMLError, RecursionError) as error:
+        raise _Unusable(" ".join(str(error).split())[:80]) from error
+    if not isinstance(table, dict):
+        raise _Unusable("it has no fields")
+    return {str(name).lower(): ", ".join(_words(value)) for name, value in table.items()}
 
 
-def _values(written: str) -> list[str]:
-    """The values of `"one"` or of `[one, two]`."""
-    written = written.strip()
-    if written.startswith("[") and written.endswith("]"):
-        return [value for part in written[1:-1].split(",") for value in _values(part)]
-    value = written.strip("\"'") if written[:1] in {'"', "'"} else written
-    return [value] if value and value not in {"|", ">", "|-", ">-"} else []
+class _Unusable(Exception):  # noqa: N818 - never leaves this module
+    """Front matter that is none."""
+
+
+class _Loader(yaml.BaseLoader):
+    """Every value as text, so that a date stays as it is written; no references.
+
+    Lists of references to lists of references are how a few lines become billions.
+    """
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        """The next value. Raises ComposerError for a reference."""
+        if self.check_event(yaml.AliasEvent):
+            mark = self.get_event().start_mark  # type: ignore[no-untyped-call]
+            raise yaml.composer.ComposerError(None, None, "a reference (*name) is not read", mark)
+        return super().compose_node(parent, index)
+
+
+def _words(value: object) -> Iterator[str]:
+    """The texts of a value: one, those of a list, the name of what has one."""
+    if isinstance(value, list):
+        for each in value:
+            yield from _words(each)
+    elif isinstance(value, dict):
+        yield from _words(value.get("name", ""))
+    elif isinstance(value, str):
+        text = " ".join(value.split())
+        if text and text not in _NULL:
+            yield text

@@ -8,9 +8,12 @@ from importlib import import_module
 
 from briefing.document import Source
 from briefing.errors import InputError
+from briefing.read import records
 from briefing.read.accounting import Seen, account
 from briefing.read.encoding import beginning
 from briefing.read.not_prose import refuse_not_prose
+from briefing.read.seen.records import seen as seen_records
+from briefing.read.whatsapp import is_chat
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _ODF = "application/vnd.oasis.opendocument"
@@ -23,6 +26,11 @@ _KINDS = {
     "odf": (".odt .odp .fodt .fodp", f"{_ODF}.text {_ODF}.presentation"),
     "epub": (".epub", "application/epub+zip"),
     "fb2": (".fb2", "application/x-fictionbook+xml"),
+    "ssml": (".ssml", "application/ssml+xml"),
+    "mobi": (
+        ".mobi .azw .azw3 .prc",
+        "application/x-mobipocket-ebook application/vnd.amazon.ebook",
+    ),
     "rtf": (".rtf", "application/rtf text/rtf"),
     "subtitles": (".srt .vtt", "text/vtt application/x-subrip"),
     "pdf": (".pdf", "application/pdf"),
@@ -37,21 +45,44 @@ SUFFIXES = frozenset(_BY_SUFFIX)
 _UNTOLD = frozenset(
     ("", "text/plain", "application/octet-stream", "binary/octet-stream", "application/zip")
 )
-_BEFORE = r"\s*(?:<\?[^>]*>\s*|<!--.*?-->\s*|<!doctype(?!\s+html)[^>\[]*(?:\[[^\]]*\]\s*)?>\s*)*"
+_BEFORE = (
+    r"\s*+(?:<\?[^>]*+>\s*+|<!--(?:(?!-->).)*+-->\s*+"
+    r"|<!doctype(?!\s+html)[^>\[]*+(?:\[[^\]]*+\]\s*+)?>\s*+)*+"
+)
 _PAGE = re.compile(rf"{_BEFORE}<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _FEED = re.compile(rf"{_BEFORE}<(?:\w+:)?(?:rss|feed|rdf)\b", re.I | re.S)
-_SRT = re.compile(rb"(?:\xef\xbb\xbf)?\s*\d+\s*\n\d{1,2}:\d\d:\d\d,\d{3} *-->")
-_XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml.*?<(?:FictionBook|office:document)\b", re.S)
+_MARK = rb"(?:\xef\xbb\xbf)?"
+_XML = rb"\s*<\?xml[^>]*>.{0,2000}?"
+_SIGNS = {
+    "pdf": re.compile(rb"%PDF-"),
+    "rtf": re.compile(rb"\s*\{\\rtf"),
+    "mobi": re.compile(rb".{60}BOOKMOBI", re.S),
+    "archive": re.compile(rb"PK\x03\x04"),
+    "subtitles": re.compile(_MARK + rb"(?:WEBVTT|\s*\d+\s*\n\d{1,2}:\d\d:\d\d,\d{3} *-->)"),
+    "fb2": re.compile(_MARK + _XML + rb"<FictionBook\b", re.S),
+    "odf": re.compile(_MARK + _XML + rb"<office:document\b", re.S),
+}
+"""How a file of each kind begins."""
+
+_SSML = re.compile(rf"{_BEFORE}<(?:\w+:)?speak\b", re.I | re.S)
+_TABLES = frozenset((".csv", ".tsv"))
+_JSON = frozenset((".json", ".jsonl", ".ndjson"))
 _START = 4096
 
 
-def source_of(data: bytes, origin: str, suffix: str = "", media_type: str = "") -> Source:
+def source_of(
+    data: bytes, origin: str, suffix: str = "", media_type: str = "", field: str = ""
+) -> Source:
     """The text of `data`, read as what its server, else its name, else its content says it is.
 
-    Raises InputError as the reader of that kind does, and for a media type that is no text.
+    `field` names what is read of each record, where it holds records. Raises InputError as
+    the reader of that kind does, and for a media type that is no text.
     """
     if is_feed(data):
         raise InputError(f"{origin}: this is a feed, not one text", "give it to `briefing batch`")
+    if _are_records(data, suffix, field):
+        source = records.read(data, origin, field)
+        return account(source, seen_records(data, origin, field))
     kind = _kind(data, suffix, media_type)
     if not kind:
         raise InputError(f"{origin}: this is {media_type}, not text", "give the address of a page")
@@ -60,6 +91,14 @@ def source_of(data: bytes, origin: str, suffix: str = "", media_type: str = "") 
         refuse_not_prose(data, origin, suffix)
     source = read(data, origin)
     return account(source, _seen(kind, data, origin))
+
+
+def _are_records(data: bytes, suffix: str, field: str) -> bool:
+    """Whether it is to be read by a field: CSV always, JSON where one is named."""
+    if suffix.lower() in _TABLES:
+        return True
+    is_json = suffix.lower() in _JSON or beginning(data[:_START]).lstrip()[:1] in {"{", "["}
+    return bool(field) and is_json
 
 
 def seen_in(data: bytes, origin: str, suffix: str) -> Iterable[Seen]:
@@ -88,21 +127,18 @@ def _kind(data: bytes, suffix: str, media_type: str) -> str:
         return _BY_MEDIA_TYPE[media_type]
     if media_type not in _UNTOLD and not media_type.startswith("text/"):
         return ""
-    return _BY_SUFFIX.get(suffix.lower()) or _by_content(data)
+    kind = _BY_SUFFIX.get(suffix.lower()) or _by_content(data)
+    if kind != "text":
+        return kind
+    start = beginning(data[:_START])
+    return "ssml" if _SSML.match(start) else "whatsapp" if is_chat(start) else kind
 
 
 def _by_content(data: bytes) -> str:
     start = data[:_START]
-    if start.startswith(b"%PDF-"):
-        return "pdf"
-    if start.lstrip().startswith(b"{\\rtf"):
-        return "rtf"
-    if start.startswith(b"PK\x03\x04"):
-        return _in_archive(data)
-    if start.removeprefix(b"\xef\xbb\xbf").startswith(b"WEBVTT") or _SRT.match(start):
-        return "subtitles"
-    if _XML.match(start):
-        return "fb2" if b"<FictionBook" in start else "odf"
+    for kind, sign in _SIGNS.items():
+        if sign.match(start):
+            return _in_archive(data) if kind == "archive" else kind
     return "html" if _PAGE.match(beginning(start)) else "text"
 
 
@@ -114,5 +150,7 @@ def _in_archive(data: bytes) -> str:
         b"ppt/presentation.xml": "pptx",
         b"mimetypeapplication/vnd.oasis.opendocument": "odf",
         b".fb2": "fb2",
+        b"_chat.txt": "whatsapp",
+        b"WhatsApp Chat with": "whatsapp",
     }
     return next((kind for sign, kind in signs.items() if sign in data), "text")

@@ -13,6 +13,9 @@ _SUFFIXES = {
     "JSON": ".json .jsonl .ndjson .ipynb .geojson",
     "XML": ".xml .xsl .xslt .xsd .svg .rdf .opml .plist .kml .tei",
     "YAML": ".yaml .yml",
+    "Org": ".org",
+    "reStructuredText": ".rst",
+    "AsciiDoc": ".adoc .asciidoc",
     "program code": (
         ".py .js .mjs .ts .jsx .tsx .c .h .cc .cpp .hpp .cs .java .kt .scala .rs .go .rb .php .pl "
         ".sh .bash .bat .ps1 .lua .r .swift .m .sql .css .scss .less .vue .ini .cfg .conf .toml "
@@ -22,8 +25,11 @@ _SUFFIXES = {
 _BY_SUFFIX = {suffix: kind for kind, written in _SUFFIXES.items() for suffix in written.split()}
 _HINTS = {
     "TeX": "convert it first: pandoc FILE -o FILE.md",
-    "JSON": "save the text of the field you want as plain text",
+    "JSON": "name the field to read, or save its text as plain text",
     "XML": "save it as text, HTML, EPUB or DOCX with the program that made it",
+    "Org": "convert it first: pandoc FILE -o FILE.md",
+    "reStructuredText": "convert it first: pandoc FILE -o FILE.md",
+    "AsciiDoc": "convert it first: asciidoctor FILE",
     "YAML": "save the text you want as plain text",
     "program code": "save the text you want as plain text",
 }

@@ -33,6 +33,7 @@ from briefing.settings.groups import (
 )
 from briefing.settings.kinds import Choice as _Choice
 from briefing.settings.kinds import Day, File, Flag, Many, Number, Picture, Text, is_picture
+from briefing.settings.neural import Neural, Quality
 from briefing.settings.styles import STYLES, style
 
 TRANSCRIPTS = ("vtt", "srt", "json", "html", "lrc")
@@ -99,6 +100,13 @@ class Settings:
         completion="files",
     )
     """Files of words and how to say them."""
+    field: str = option(
+        "",
+        Text("NAME"),
+        "Of a CSV or JSON file, the field with the text.",
+        ("make", "batch", "script"),
+    )
+    """The field of a CSV or JSON file that is read; other files have none."""
     transcripts: tuple[str, ...] = option(
         (),
         Many(_Choice(TRANSCRIPTS, metavar="FORMAT")),
@@ -152,6 +160,8 @@ class Settings:
     """What is around the text."""
     sound: Sound = group(Sound)
     """How the sound is written."""
+    neural: Neural = group(Neural)
+    """How the neural voice is computed."""
     online: Online = group(Online)
     """How the network is used."""
 
@@ -164,8 +174,10 @@ __all__ = [
     "TRANSCRIPTS",
     "Frame",
     "Leaf",
+    "Neural",
     "Online",
     "Pauses",
+    "Quality",
     "Settings",
     "Sound",
     "Switch",

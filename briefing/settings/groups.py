@@ -23,6 +23,8 @@ VOICE = VoiceName()
 FADED = File(optional=True)
 SECONDS = Number(0, 30, "s", metavar="S")
 INTRO = "{date}। {title}।"
+DISCLOSURE = "यह प्रस्तुति कंप्यूटर से बनाई गई आवाज़ में है।"
+"""What is said of the voice where a listener is to be told."""
 OUTRO = "यह थी आज की ब्रीफिंग।"
 FRAME = Template(fields=("title", "date", "show"))
 
@@ -134,6 +136,15 @@ class Frame:
         switches=(Switch("outro", OUTRO, f"End with “{OUTRO}”."),),
     )
     """What is said last, a template; "" is nothing."""
+    disclosure: str = option(
+        "none",
+        Choice(("none", "start", "end")),
+        "Say at the start or end that the voice is synthetic.",
+        READING,
+    )
+    """Where it is said that the voice is synthetic."""
+    disclosure_text: str = option(DISCLOSURE, FRAME, "What --disclosure says.", READING)
+    """What is said there, a template as those of `intro`."""
     jingle: Path | None = option(
         None,
         FADED,
@@ -150,6 +161,13 @@ class Frame:
         completion="files",
     )
     """A file of music under the speech; it is repeated as often as it must."""
+
+    def check_together(self) -> None:
+        """Raise UsageError for a disclosure without words."""
+        if self.disclosure != "none" and not self.disclosure_text.strip():
+            raise UsageError(
+                "A disclosure needs words", "write what it is to say", "disclosure_text"
+            )
 
 
 @checked

@@ -13,9 +13,10 @@ import math
 import os
 import re
 import time
+import weakref
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 from uuid import uuid4
@@ -23,7 +24,7 @@ from zipfile import BadZipFile
 
 from briefing.audio.timeline.profile import Profile, profile
 from briefing.document import Clip
-from briefing.errors import OutputError
+from briefing.errors import OutputError, UsageError
 from briefing.io.atomic import hold, sweep
 from briefing.synthesis.stored import (
     decoded_clip,
@@ -32,11 +33,15 @@ from briefing.synthesis.stored import (
     encoded_profile,
 )
 
-FORMAT = "1"
+FORMAT = "2"
 _DIGEST = hashlib.sha256().digest_size
 _PARTIAL = "partial"
 _PROFILE = ".profile"
-_PART = re.compile("[0-9a-f]{32}")
+_RUNS = "runs"
+_LOOKED = "pruned"
+_PAUSE = 60.0  # seconds
+_LIMIT = 2_000_000_000
+_CODE = re.compile("[0-9a-f]{32}")
 _ENTRY = re.compile(r"[0-9a-f]{64}\.(?:clip|profile)")
 _DAY = 86_400.0
 
@@ -46,6 +51,16 @@ T = TypeVar("T")
 def clip_key(*parts: str) -> str:
     """The name of the entry for what `parts` determine together."""
     return hashlib.sha256("\0".join((FORMAT, *parts)).encode()).hexdigest()
+
+
+class Run:
+    """A run at work on the clips: a locked file that says when it began."""
+
+    def __init__(self, mark: Path) -> None:
+        """The lock goes with this object. Raises OSError when `mark` cannot be written."""
+        with hold(mark) as file:
+            # A lock belongs to the file as it was opened, not to one number of it.
+            weakref.finalize(self, os.close, os.dup(file.fileno()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +88,8 @@ class ClipCache:
 
     folder: Path
     """The folder; it need not be there yet."""
+    run: Run | None = field(default=None, compare=False)
+    """While it lasts, nothing that is used is removed by other runs."""
 
     def __contains__(self, key: str) -> bool:
         """Whether a whole, undamaged clip is there."""
@@ -126,7 +143,7 @@ class ClipCache:
         part = partial / uuid4().hex
         with hold(part):
             try:
-                part.write_bytes(hashlib.sha256(content).digest() + content)
+                part.write_bytes(_digest(path, content) + content)
                 part.replace(path)
             except BaseException:
                 part.unlink(missing_ok=True)
@@ -137,15 +154,22 @@ class ClipCache:
         sizes = [size for _, size, _ in self._entries()]
         return len(sizes), sum(sizes)
 
-    def prune(self, *, keep_bytes: float = math.inf, keep_days: float = math.inf) -> int:
+    def prune(
+        self,
+        *,
+        keep_bytes: float = math.inf,
+        keep_days: float = math.inf,
+        used_before: float = math.inf,
+    ) -> int:
         """Remove clips not used for `keep_days`, then the longest unused over `keep_bytes`.
 
-        Returns how many were removed.
+        Only those that were last used before the time `used_before`. Returns how many were
+        removed.
         """
         removed, room, now = 0, keep_bytes, time.time()
         for used, size, path in sorted(self._entries(), reverse=True):
             room -= size
-            if room < 0 or now - used > keep_days * _DAY:
+            if used < used_before and (room < 0 or now - used > keep_days * _DAY):
                 path.unlink(missing_ok=True)
                 path.with_suffix(_PROFILE).unlink(missing_ok=True)
                 removed += 1
@@ -160,15 +184,76 @@ class ClipCache:
                 status = path.stat()
                 yield status.st_mtime, status.st_size, path
 
+    def remove_damaged(self) -> int:
+        """Read every clip, and remove those that are damaged. Returns how many were removed."""
+        removed = 0
+        for _, _, path in self._entries():
+            if path.is_file() and _whole(path) is None:
+                path.unlink(missing_ok=True)
+                removed += 1
+        return removed
+
+    def keep_to_limit(self) -> int:
+        """Remove the longest unused clips over `limit()`; how many were removed.
+
+        It looks once a minute at most, and removes nothing that a run now at work may use.
+        """
+        looked = self.folder / _LOOKED
+        with suppress(OSError):
+            if abs(time.time() - looked.stat().st_mtime) < _PAUSE:
+                return 0
+        with suppress(OSError):
+            looked.touch()
+            return self.prune(keep_bytes=limit(), used_before=self._oldest_run())
+        return 0
+
+    def in_use(self) -> ClipCache:
+        """The same cache for a run that begins now and lasts as long as what is returned."""
+        with suppress(OSError):
+            runs = self.folder / _RUNS
+            runs.mkdir(parents=True, exist_ok=True)
+            return replace(self, run=Run(runs / uuid4().hex))
+        return self
+
+    def _oldest_run(self) -> float:
+        """When the first run began that is still at work; the marks of those that ended go."""
+        self.sweep()
+        runs = self.folder / _RUNS
+        began = [time.time()]
+        for run in runs.iterdir() if runs.is_dir() else ():
+            with suppress(OSError):
+                began.append(run.stat().st_mtime)
+        return min(began)
+
     def sweep(self) -> None:
         """Remove what killed processes left half-written; what others are at work on stays."""
-        sweep(self.folder / _PARTIAL, lambda name: _PART.fullmatch(name) is not None)
+        for folder in (_PARTIAL, _RUNS):
+            sweep(self.folder / folder, _is_code)
 
     def _clip(self, key: str) -> Path:
         return self.folder / key[:2] / f"{key}.clip"
 
     def _profile(self, key: str) -> Path:
         return self._clip(key).with_suffix(_PROFILE)
+
+
+def limit() -> int:
+    """The most bytes of clips that are kept: BRIEFING_CACHE_MB, or 2 GB (12 hours of speech).
+
+    Raises UsageError where that is no number.
+    """
+    own = os.environ.get("BRIEFING_CACHE_MB", "")
+    try:
+        most = round(float(own) * 1e6) if own else _LIMIT
+    except (ValueError, OverflowError):
+        most = -1
+    if most < 0:
+        raise UsageError(f"Unsupported BRIEFING_CACHE_MB: {own!r}", "give megabytes, such as 2000")
+    return most
+
+
+def _is_code(name: str) -> bool:
+    return _CODE.fullmatch(name) is not None
 
 
 def _whole(path: Path) -> bytes | None:
@@ -178,7 +263,12 @@ def _whole(path: Path) -> bytes | None:
     except OSError:
         return None
     digest, content = entry[:_DIGEST], entry[_DIGEST:]
-    return content if hashlib.sha256(content).digest() == digest else None
+    return content if _digest(path, content) == digest else None
+
+
+def _digest(path: Path, content: bytes) -> bytes:
+    """The check sum of an entry. It is over its name too: a clip in another's place is none."""
+    return hashlib.sha256(path.name.encode() + content).digest()
 
 
 def _read(decode: Callable[[bytes], T], content: bytes) -> T | None:

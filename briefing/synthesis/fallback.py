@@ -100,7 +100,8 @@ def _mixed(rundown: Rundown, other: Rundown, failed: set[_Sentence]) -> Rundown:
         for piece in other.pieces
         if _sentence(piece) in failed
     ]
-    pieces = with_pauses(sorted(kept + taken, key=_sentence), rundown.settings.pauses)
+    leads = [section.script.lead for section in rundown.sections]
+    pieces = with_pauses(sorted(kept + taken, key=_sentence), leads, rundown.settings.pauses)
     (speaker,) = other.speakers.values()
     speakers = {**rundown.speakers, other.reader: speaker}
     return replace(rundown, pieces=tuple(pieces), speakers=speakers)

@@ -13,15 +13,19 @@ _INSIDE = (Boundary.WORD, Boundary.CLAUSE, Boundary.SENTENCE, Boundary.HEADING)
 """What cannot be the end of a section inside a text."""
 
 
-def with_pauses(pieces: Sequence[Piece], chosen: Pauses) -> list[Piece]:
-    """Each piece with the silence after it; the last has only what its text asks for."""
-    timed = [replace(one, pause=_between(one, two, chosen)) for one, two in pairwise(pieces)]
+def with_pauses(pieces: Sequence[Piece], leads: Sequence[float], chosen: Pauses) -> list[Piece]:
+    """Each piece with the silence after it; the last has only what its text asks for.
+
+    `leads` are the seconds that each section asks for before its first word.
+    """
+    timed = [replace(one, pause=_between(one, two, leads, chosen)) for one, two in pairwise(pieces)]
     return timed + [replace(last, pause=last.utterance.mark) for last in pieces[-1:]]
 
 
-def _between(piece: Piece, following: Piece, chosen: Pauses) -> float:
+def _between(piece: Piece, following: Piece, leads: Sequence[float], chosen: Pauses) -> float:
     """Seconds between two pieces: as their boundary has it, and what the text asks for on top."""
-    return _silence(piece, following, chosen) + piece.utterance.mark
+    lead = leads[following.section] if following.section != piece.section else 0.0
+    return _silence(piece, following, chosen) + piece.utterance.mark + lead
 
 
 def _silence(piece: Piece, following: Piece, chosen: Pauses) -> float:

@@ -4,6 +4,10 @@ An online voice is asked in its turn (see `rate_limit`), for at most `CALL` seco
 pass (`EngineBusy`) is tried `TRIES` times, later each time, within `DEADLINE` seconds; what
 will not is not tried again. After `IN_A_ROW` failures a service is left alone for `REST`
 seconds, so that a ban costs a whole briefing no more than one sentence.
+
+The loop is our own. stamina (26.1) waits as long as a service asks even beyond the deadline, of
+which it knows only after the wait; it takes what a service asks for instead of its own backoff,
+not the longer of both; and whether it tries again at all is a switch of the whole process.
 """
 
 from __future__ import annotations

@@ -9,14 +9,14 @@ from pathlib import Path
 
 from briefing import engines
 from briefing.document import Kind, Piece, Script, Source
-from briefing.engines import Engine
+from briefing.engines import Engine, Tuning
 from briefing.hindi import calendar
 from briefing.hindi.cleaning.clean import clean
 from briefing.hindi.fit import fit
 from briefing.hindi.lexicon.user import Lexicon
 from briefing.hindi.normalize.normalize import normalize
 from briefing.hindi.segment import segment
-from briefing.settings import Settings
+from briefing.settings import Quality, Settings
 from briefing.synthesis.pauses import with_pauses
 from briefing.synthesis.voices import assign_voices, voices_of
 
@@ -49,6 +49,13 @@ class Rundown:
     """An engine for each voice that `pieces` name."""
     settings: Settings
     """As chosen, with the name of the voice that "" stood for."""
+    published: str = ""
+    """The first text's own time on the day of `date`, ISO 8601, or ""."""
+
+    @property
+    def lead(self) -> float:
+        """Seconds of silence that the first text asks for before its first word."""
+        return self.sections[self.pieces[0].section].script.lead if self.pieces else 0.0
 
     @property
     def reader(self) -> str:
@@ -67,12 +74,18 @@ def compose(scripts: Sequence[Script], settings: Settings, lexicon: Lexicon) -> 
     title = settings.title or sources[0].title or sections[0].title or _name(sources[0])
     day = settings.date or sources[0].date
     facts = {"title": title, "date": calendar.spoken_day(day), "show": settings.show}
+    frame = settings.frame
+    told = {frame.disclosure: frame.disclosure_text}
     framed = (
-        *_frame(settings.frame.intro, facts, "the introduction", lexicon),
+        *_frame(told.get("start", ""), facts, "the disclosure", lexicon),
+        *_frame(frame.intro, facts, "the introduction", lexicon),
         *sections,
-        *_frame(settings.frame.outro, facts, "the close", lexicon),
+        *_frame(frame.outro, facts, "the close", lexicon),
+        *_frame(told.get("end", ""), facts, "the disclosure", lexicon),
     )
-    rundown = Rundown(title, settings.author or sources[0].author, day, framed, (), {}, settings)
+    published = "" if settings.date else sources[0].published
+    author = settings.author or sources[0].author
+    rundown = Rundown(title, author, day, framed, (), {}, settings, published)
     return read_by(rundown, settings)
 
 
@@ -81,10 +94,13 @@ def read_by(rundown: Rundown, settings: Settings) -> Rundown:
 
     Raises as `compose` does.
     """
-    reader = engines.load(settings.engine, settings.voice, settings.speed)
+    neural = settings.neural
+    tuning = Tuning(Quality(neural.quality), neural.model, neural.device)
+    reader = engines.load(settings.engine, settings.voice, settings.speed, tuning)
     settings = replace(settings, voice=reader.voice)
     speakers = {
-        voice: engines.load(settings.engine, voice, settings.speed) for voice in voices_of(settings)
+        voice: engines.load(settings.engine, voice, settings.speed, tuning)
+        for voice in voices_of(settings)
     }
     scripts: list[Script] = []
     turn = 0
@@ -102,7 +118,7 @@ def pieces_of(sections: Sequence[Section], settings: Settings) -> tuple[Piece, .
     for number, section in enumerate(sections):
         pieces += _pieces(section, number, paragraphs)
         paragraphs += len(section.script.document.paragraphs)
-    return tuple(with_pauses(pieces, settings.pauses))
+    return tuple(with_pauses(pieces, [s.script.lead for s in sections], settings.pauses))
 
 
 def _pieces(section: Section, number: int, before: int) -> Iterator[Piece]:

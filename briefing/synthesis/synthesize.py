@@ -55,16 +55,22 @@ class _Job:
 
 
 def open_cache() -> ClipCache:
-    """This user's clips, or a folder for this run alone where none can be kept."""
+    """This user's clips, or a folder for this run alone where none can be kept.
+
+    The longest unused that are over the limit are removed. Raises UsageError as `limit` does.
+    """
     folder = cache_folder() / "clips"
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder):
-            return ClipCache(folder)
+            pass
     except OSError:
         own = tempfile.mkdtemp(prefix="briefing-")
         atexit.register(shutil.rmtree, own, ignore_errors=True)
         return ClipCache(Path(own))
+    cache = ClipCache(folder).in_use()
+    cache.keep_to_limit()
+    return cache
 
 
 def speak(

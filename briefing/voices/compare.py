@@ -7,6 +7,7 @@ template engine.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -14,35 +15,55 @@ from markupsafe import Markup
 from briefing.episode.page.bundle import data_address, policy_hash, style_with_fonts
 from briefing.voices.catalog import Take
 
-_STYLE = """
+STYLE = """
 main { max-width: 46rem; margin: 0 auto; padding: 1rem; }
 blockquote { margin: 1rem 0; padding-left: 1rem; border-left: .25rem solid; font-size: 1.125rem; }
 .take { margin: 1.5rem 0; }
 .take h2 { font-size: 1.125rem; margin: 0; }
 .take p, blockquote p { margin: .25rem 0; }
 audio { width: 100%; }
+fieldset { border: 0; margin: .5rem 0; padding: 0; }
 """
+"""What the pages of this room add to the style of every page."""
 
 
-def page(text: str, takes: Sequence[Take]) -> str:
-    """The page as HTML, the sound of every take inside it."""
-    templates = Environment(
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One text by several voices."""
+
+    text: str
+    """What all of them say."""
+    takes: tuple[Take, ...]
+    """One for each voice."""
+
+
+def environment() -> Environment:
+    """The templates of this room; everything written is escaped."""
+    return Environment(
         loader=PackageLoader("briefing.voices"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    style = style_with_fonts() + _STYLE  # Hindi is seen also where no font for it is installed
+
+
+def page(text: str, takes: Sequence[Take]) -> str:
+    """The page as HTML, the sound of every take inside it."""
+    style = style_with_fonts() + STYLE  # Hindi is seen also where no font for it is installed
     policy = (
         "default-src 'none'; media-src data:; font-src data:; img-src data:; "
         f"style-src {policy_hash(style)}"
     )
-    return templates.get_template("compare.html").render(
-        policy=policy,
-        style=Markup(style),  # noqa: S704 - our own
-        paragraphs=[line for line in text.splitlines() if line.strip()],
-        takes=[_shown(take) for take in takes],
+    return (
+        environment()
+        .get_template("compare.html")
+        .render(
+            policy=policy,
+            style=Markup(style),  # noqa: S704 - our own
+            paragraphs=[line for line in text.splitlines() if line.strip()],
+            takes=[_shown(take) for take in takes],
+        )
     )
 
 

@@ -81,7 +81,7 @@ def canonical(name: str) -> str:
 
 def whole_program() -> float:
     """MB of briefing with all it needs to make sound, in the environment this runs in."""
-    names, seen, total = ["briefing"], set[str](), 0
+    names, seen, total = ["hindi-briefing"], set[str](), 0
     while names:
         found = next(iter(distributions(name=names.pop())), None)
         if found is None or canonical(found.name) in seen:

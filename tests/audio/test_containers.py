@@ -30,6 +30,8 @@ from briefing.podcast.audio_file import inspect
 if TYPE_CHECKING:
     from briefing.document import Samples
 
+pytestmark = pytest.mark.slow
+
 Program = Callable[[str], str]
 Made = tuple[Path, Measured]
 
@@ -47,7 +49,16 @@ def tags() -> Tags:
     seconds = timeline().length / RATE
     chapters = (Chapter(0, 3, "पहला"), Chapter(3, seconds, "दूसरा"))
     return Tags(
-        "आज की ब्रीफ़िंग", seconds, "वाचक", "सुबह", "2026-05-03", "एक वाक्य।", "नोट", COVER, chapters
+        "आज की ब्रीफ़िंग",
+        seconds,
+        "वाचक",
+        "सुबह",
+        "2026-05-03",
+        "एक वाक्य।",
+        "नोट",
+        COVER,
+        chapters,
+        voice="kokoro hf_alpha",
     )
 
 
@@ -76,6 +87,18 @@ def test_title_and_artist_are_read_by_ffprobe(made: Made, program: Program) -> N
     names = found["format"].get("tags", {}) | found["streams"][0].get("tags", {})
     names = {name.lower(): value for name, value in names.items()}
     assert (names["title"], names["artist"], names["album"]) == ("आज की ब्रीफ़िंग", "वाचक", "सुबह")
+
+
+def test_a_machine_is_told_that_the_voice_is_synthetic(made: Made, program: Program) -> None:
+    path, _ = made
+    found = probed(path, program)
+    names = found["format"].get("tags", {}) | found["streams"][0].get("tags", {})
+    names = {name.upper(): value for name, value in names.items()}
+    if path.suffix == ".wav":  # ffprobe reads what RIFF itself says, and no ID3 beside it
+        assert "AI_CONTENT=true; SYNTHETIC_VOICE=kokoro hf_alpha" in names["COMMENT"]
+        tag: Any = WAVE(path).tags  # type: ignore[no-untyped-call]
+        names = {frame.desc: str(frame) for frame in tag.getall("TXXX")}
+    assert (names["AI_CONTENT"], names["SYNTHETIC_VOICE"]) == ("true", "kokoro hf_alpha")
 
 
 def test_ffmpeg_decodes_the_planned_length(made: Made, program: Program) -> None:

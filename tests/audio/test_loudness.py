@@ -15,6 +15,8 @@ from briefing.audio.dsp.loudness import BOTH_SPEAKERS, Meter, clip_loudness, wei
 if TYPE_CHECKING:
     from briefing.document import Samples
 
+pytestmark = pytest.mark.slow
+
 RATE = 48_000
 SHELF_B = (1.53512485958697, -2.69169618940638, 1.19839281085285)
 

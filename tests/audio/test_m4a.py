@@ -16,6 +16,7 @@ from briefing.audio.formats.write import check_place, write
 from briefing.audio.measure import measure
 from briefing.document import Chapter
 from briefing.errors import MissingError
+from briefing.io.optional import install
 
 RATE = 44_100
 TAGS = Tags(
@@ -56,5 +57,5 @@ def test_without_pyav_it_is_said_what_to_install(
     monkeypatch.setitem(sys.modules, "av", None)
     with pytest.raises(MissingError) as caught:
         check_place(tmp_path / "news.m4a")
-    assert caught.value.hint == "pip install 'briefing[formats]'"
+    assert caught.value.hint == install("formats")
     assert list(tmp_path.iterdir()) == []

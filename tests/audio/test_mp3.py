@@ -20,6 +20,8 @@ from briefing.document import Chapter
 if TYPE_CHECKING:
     from briefing.document import Samples
 
+pytestmark = pytest.mark.slow
+
 RATE = 44_100
 TAGS = Tags("शीर्षक", 3.0, chapters=(Chapter(0, 1, "क"), Chapter(1, 3, "ख")))
 FORMS = [Form(64), Form(96), Form(160), Form(64, 2), Form(96, 2)]

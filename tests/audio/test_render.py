@@ -20,6 +20,8 @@ from briefing.audio.timeline.arrange import arrange
 from briefing.audio.timeline.take import Timeline
 from briefing.errors import OutputError
 
+pytestmark = pytest.mark.slow
+
 PAUSES = [0.35, 0.7, 0.15, 1.2, 0.35, 0.6]
 CLIPS = [
     clip(2.1, seed=1, level=0.7),

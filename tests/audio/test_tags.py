@@ -69,6 +69,15 @@ def test_every_value_is_read_back() -> None:
     assert (picture.mime, picture.type, picture.data) == ("image/jpeg", 3, FULL.cover)
 
 
+def test_only_a_synthetic_voice_is_marked_as_one() -> None:
+    found = read(tag(replace(FULL, voice="kokoro hf_alpha, hm_psi")).data)
+    assert {frame.desc: str(frame) for frame in found.getall("TXXX")} == {
+        "AI_CONTENT": "true",
+        "SYNTHETIC_VOICE": "kokoro hf_alpha, hm_psi",
+    }
+    assert not read(tag(FULL).data).getall("TXXX")
+
+
 def test_chapters_are_written_in_time_order_without_a_gap() -> None:
     written = frames(tag(replace(FULL, chapters=CHAPTERS[::-1])).data)
     times = [

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -15,11 +16,16 @@ from hanging_engine import HangingEngine, workers_of
 from waiting import wait_until
 from workers import Here
 
-from briefing.batch.driver import Job, Lost, Outcome, batch, finished, jobs
+from briefing.batch.driver import Job, Lost, Outcome, batch, finished, jobs, run
 from briefing.episode.fingerprint import fingerprint
 from briefing.episode.record import load_record, record_path
+from briefing.io.atomic import exclusive
+from briefing.io.folders import cache_folder
+from briefing.podcast.collect import collect
 from briefing.read import read
 from briefing.settings import Settings
+
+pytestmark = pytest.mark.slow
 
 DRAFT = Settings(engine="espeak")
 
@@ -175,3 +181,33 @@ def test_a_batch_of_nothing_says_so(tmp_path: Path, content: str) -> None:
     )
     assert done.returncode in (1, 3)
     assert b"Traceback" not in done.stderr
+
+
+def test_a_second_text_of_a_name_leaves_no_third_episode(tmp_path: Path) -> None:
+    one, two = texts(tmp_path / "a", 1) + texts(tmp_path / "b", 1)
+    out = tmp_path / "out"
+    out.mkdir()
+    for given in ([one], [one, two], [two], [two, one]):
+        list(batch(jobs(given, out, DRAFT), Here()))
+    assert len(list(out.glob("*.mp3"))) == 2
+    assert len(collect(out)[0]) == 2
+
+
+def test_when_another_run_makes_the_same_episode_it_is_waited_for(tmp_path: Path) -> None:
+    (job,) = jobs(texts(tmp_path / "in", 1), tmp_path, DRAFT)
+    with ThreadPoolExecutor(1) as other, exclusive(output_of(job)):
+        waiting = other.submit(run, job)
+        wait_until(lambda: list(cache_folder().glob("clips/*/*.clip")), "something said")
+    outcome = waiting.result()
+    assert outcome.state == "made"
+    assert run(job).state == "kept"
+
+
+def test_two_batches_at_once_on_one_folder_both_succeed(tmp_path: Path) -> None:
+    texts(tmp_path / "in", 6)
+    command = [sys.executable, "-m", "briefing", "batch", str(tmp_path / "in"), "--draft"]
+    command += ["-d", str(tmp_path / "out"), "--workers", "1"]
+    both = [subprocess.Popen(command, stderr=subprocess.PIPE) for _ in range(2)]
+    told = [program.communicate(timeout=200)[1] for program in both]
+    assert [program.returncode for program in both] == [0, 0], told
+    assert len(list((tmp_path / "out").glob("*.mp3"))) == 6

@@ -17,6 +17,8 @@ from briefing.batch.pool import pool
 from briefing.errors import NetworkError, UsageError
 from briefing.settings import Settings
 
+pytestmark = pytest.mark.slow
+
 
 def texts(folder: Path) -> list[Path]:
     """Six short ones; "सात" hangs."""

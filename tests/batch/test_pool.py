@@ -17,6 +17,8 @@ from briefing.batch.driver import Job, Lost, Overdue
 from briefing.batch.pool import pool
 from briefing.settings import Settings
 
+pytestmark = pytest.mark.slow
+
 
 def job(folder: Path, spoken: str = "समाचार।") -> Job:
     """A short text."""

@@ -17,6 +17,8 @@ from briefing.episode.record import load_record
 from briefing.read.web import fetch
 from briefing.settings import Settings
 
+pytestmark = pytest.mark.slow
+
 DRAFT = Settings(engine="espeak")
 
 
@@ -127,3 +129,25 @@ def test_texts_and_episodes_may_be_in_an_object_store() -> None:
     names = sorted(name.rpartition("/")[2] for name in files.ls("/sources/out", detail=False))
     assert names == ["a.json", "a.mp3", "b.json", "b.mp3"]
     assert [run(job).state for job in todo] == ["kept", "kept"]
+
+
+def test_a_text_called_by_two_names_is_narrated_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = tmp_path / "a.txt"
+    text.write_text("पाठ")
+    monkeypatch.chdir(tmp_path)
+    assert len(look(["a.txt", str(text), "../" + tmp_path.name, "."]).items) == 1
+
+
+def test_entries_that_share_a_guid_are_all_narrated(tmp_path: Path) -> None:
+    feed = tmp_path / "feed.xml"
+    entries = [("1", "पहला", "एक।"), ("1", "दूसरा", "दो।"), ("1", "दूसरा", "तीन।")]
+    feed.write_bytes(rss(*entries, entries[0], entries[1]))
+    items = look([str(feed)]).items
+    said = [item.text.text for item in items if isinstance(item.text, Source)]
+    assert ["एक।" in said[0], "दो।" in said[1], "तीन।" in said[2], len(said)] == [True] * 3 + [3]
+    outputs = {job.output for job in jobs([item.text for item in items], tmp_path, DRAFT)}
+    assert len(outputs) == 3
+    feed.write_bytes(rss(*entries))
+    assert [item.key for item in look([str(feed)]).items] == [item.key for item in items]

@@ -15,7 +15,10 @@ from workers import Here
 from briefing.batch import store
 from briefing.batch.driver import Job, batch, run
 from briefing.errors import InputError, MissingError, NetworkError
+from briefing.io.optional import install, pip
 from briefing.settings import Settings
+
+pytestmark = pytest.mark.slow
 
 DRAFT = Settings(engine="espeak")
 
@@ -81,7 +84,7 @@ def test_the_state_of_a_text_changes_when_it_does() -> None:
             InputError,
             "nosuch://x/y: Protocol not known: nosuch — check the address",
         ),
-        ("s3://x/y", MissingError, "s3://x/y: its driver is not installed — pip install s3fs"),
+        ("s3://x/y", MissingError, f"s3://x/y: its driver is not installed — {pip('s3fs')}"),
         ("ftp://127.0.0.1:1/x", NetworkError, "ftp://127.0.0.1:1/x: ConnectionRefusedError"),
     ],
 )
@@ -94,7 +97,7 @@ def test_a_store_that_cannot_be_asked(place: str, error: type[Exception], messag
 def test_without_the_extra_the_command_that_installs_it_is_named(tmp_path: Path) -> None:
     for module, arguments, needs in (
         ("fsspec", ["-d", "s3://x/y"], "an object store needs fsspec"),
-        ("distributed", ["--cluster", "local"], "--cluster needs distributed"),
+        ("distributed", ["--cluster", "local"], "working on a Dask cluster needs distributed"),
     ):
         code = f"import sys; sys.modules[{module!r}] = None\nfrom briefing.cli import main; main()"
         done = subprocess.run(
@@ -103,7 +106,7 @@ def test_without_the_extra_the_command_that_installs_it_is_named(tmp_path: Path)
             capture_output=True,
             check=False,
         )
-        told = f"briefing: {needs}, which is not installed — pip install 'briefing[cluster]'\n"
+        told = f"briefing: {needs}, which is not installed — {install('cluster')}\n"
         assert (done.returncode, done.stderr.decode()) == (5, told)
 
 

@@ -18,6 +18,8 @@ from briefing.batch.watch import Round, everything, watch
 from briefing.document import Source
 from briefing.errors import InputError
 
+pytestmark = pytest.mark.slow
+
 EVERY = 60.0
 
 

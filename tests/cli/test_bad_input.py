@@ -18,6 +18,8 @@ from bad_files import FILES
 
 from briefing.cli import run
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

@@ -18,6 +18,8 @@ from waiting import wait_until
 from briefing import errors
 from briefing.cli import cli
 
+pytestmark = pytest.mark.slow
+
 TEXT = "मंगलवार को बैठक हुई। इसमें 25 लोग आए।\n\nदूसरा अनुच्छेद यहाँ है।\n"
 
 

@@ -14,6 +14,8 @@ from briefing.engines import names
 from briefing.episode.transcripts import FORMATS
 from briefing.settings import STYLES
 
+pytestmark = pytest.mark.slow
+
 # What bash does on the tab key: the words so far, the function, its answers. `compopt` is
 # where click asks bash itself for the names of files.
 _PRESS = """

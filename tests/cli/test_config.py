@@ -13,6 +13,8 @@ from sites import add
 
 from briefing.cli import run
 
+pytestmark = pytest.mark.slow
+
 ITUNES = "{http://www.itunes.com/dtds/podcast-1.0.dtd}"
 
 

@@ -20,6 +20,8 @@ from briefing import engines
 from briefing.engines import Engine, Limit, Voice
 from briefing.errors import UsageError
 
+pytestmark = pytest.mark.slow
+
 (SENTENCE,) = script_of("दोनों विदेश मंत्रियों ने कज़ाख़स्तान पर चर्चा की।").utterances
 
 

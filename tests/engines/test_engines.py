@@ -13,6 +13,8 @@ import pytest
 from briefing import engines
 from briefing.document import Boundary, Span, Utterance, Word
 from briefing.errors import MissingError, UsageError
+from briefing.io.optional import install, pip
+from briefing.settings import Quality
 from briefing.voices.catalog import listing
 
 
@@ -35,6 +37,17 @@ def test_the_neural_voice_gives_the_same_samples_each_time() -> None:
     """What makes a resumed run end with the same bytes; espeak-ng does not promise it."""
     one, two = (engines.load("kokoro").say(SENTENCE) for _ in range(2))
     assert one.samples.tobytes() == two.samples.tobytes()
+
+
+def test_what_another_quality_said_is_not_taken_for_this_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "briefing.engines.kokoro.weights.model_path", lambda tuning: tmp_path / tuning.quality.value
+    )
+    keys = {engines.load("kokoro", tuning=engines.Tuning(quality)).key for quality in Quality}
+    assert len(keys) == len(Quality)
+    assert engines.load("espeak", tuning=engines.Tuning(Quality.BEST)).key
 
 
 def test_kokoro_ends_a_sentence_with_a_stop_and_a_piece_with_a_comma() -> None:
@@ -71,8 +84,8 @@ def test_a_lexicon_sound_reaches_the_voice() -> None:
     [
         (("siri",), "unknown engine 'siri'"),
         (("kokoro", "hf_gamma"), "engine kokoro has no voice 'hf_gamma'"),
-        (("kokoro", "", 0.4), r"speed 0\.4 is out of range"),
-        (("espeak", "", 2.5), r"speed 2\.5 is out of range"),
+        (("kokoro", "", 0.4), r"Unsupported speed: 0\.4"),
+        (("espeak", "", 2.5), r"Unsupported speed: 2\.5"),
         (("gtts", "", 1.5), "gtts speaks at speed 1 only"),
     ],
 )
@@ -128,9 +141,9 @@ def test_an_engine_whose_package_is_missing_says_what_to_install(
         return Broken
 
     monkeypatch.setattr(EntryPoint, "load", load)
-    with pytest.raises(MissingError, match=r"engine edge needs edge.tts, .* — pip") as caught:
+    with pytest.raises(MissingError, match=r"engine edge needs edge.tts, .* — .* -m pip") as caught:
         engines.load("edge")
-    assert caught.value.hint == "pip install 'briefing[edge]'"
+    assert caught.value.hint == install("edge")
 
 
 def test_an_engine_of_another_package_names_that_package(
@@ -144,7 +157,7 @@ def test_an_engine_of_another_package_names_that_package(
     monkeypatch.syspath_prepend(tmp_path)
     with pytest.raises(MissingError, match="engine drum needs no_drum_here") as caught:
         engines.load("drum")
-    assert caught.value.hint == "pip install --upgrade briefing-drum"
+    assert caught.value.hint == pip("--upgrade", "briefing-drum")
     assert engines.named("hi-IN-MadhurNeural") == ("edge", "hi-IN-MadhurNeural")
     assert next(one for one in listing() if one.engine == "drum").remedy == caught.value.hint
 
@@ -152,7 +165,7 @@ def test_an_engine_of_another_package_names_that_package(
 def test_the_runtime_of_the_neural_voice_reports_to_nobody(tmp_path: Path) -> None:
     """ONNX Runtime for Linux, as its maker builds it, sends what it is used for. It first leaves
     a number for the machine in the cache folder; a file there shows that it would."""
-    program = "from briefing.engines import session; import onnxruntime as o; o.get_device()"
+    program = "from briefing.engines.kokoro import session; import onnxruntime as o; o.get_device()"
     quiet = {"CI", "ORT_DISABLE_TELEMETRY", "ORT_RUNNING_UNIT_TESTS", "XDG_CACHE_HOME"}
     environment = {name: value for name, value in os.environ.items() if name not in quiet}
     home = {"HOME": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"}

@@ -14,6 +14,8 @@ from paths import ROOT
 
 from briefing.cli import cli
 
+pytestmark = pytest.mark.slow
+
 ENGINES = ["kokoro", "espeak", "gtts", "edge", "piper"]
 
 

@@ -23,6 +23,8 @@ from briefing.errors import NetworkError
 from briefing.hindi.fit import fit
 from briefing.settings import Online
 
+pytestmark = pytest.mark.slow
+
 SENTENCE = Utterance((Word("नमस्ते", Span(0, 6)),), 0, 0, Boundary.SENTENCE)
 
 

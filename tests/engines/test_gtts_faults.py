@@ -25,7 +25,7 @@ from briefing.synthesis import retry
 from briefing.synthesis.cache import ClipCache
 from briefing.synthesis.synthesize import Spoken, speak
 
-pytestmark = pytest.mark.timeout(90)
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(90)]
 
 SCRIPT = script_of(*SAID)
 

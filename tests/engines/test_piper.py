@@ -15,6 +15,8 @@ from briefing import engines
 from briefing.document import Span, Utterance, Word
 from briefing.errors import SynthesisFailed, UsageError
 
+pytestmark = pytest.mark.slow
+
 (SENTENCE,) = script_of("लड़का पढ़ता है।").utterances
 
 

@@ -15,6 +15,8 @@ from briefing.episode.cover.designs import DESIGNS
 from briefing.episode.cover.typeset import Face
 from briefing.errors import InputError, UsageError
 
+pytestmark = pytest.mark.slow
+
 TITLE = "क्षत्रिय महासभा और राष्ट्रीय श्रृंखला"
 LONG = "चीन और रूस के विदेश मंत्रियों ने कज़ाख़स्तान की स्थिति पर चर्चा की " * 20
 

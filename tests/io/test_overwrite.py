@@ -20,7 +20,9 @@ from briefing.document import Source
 from briefing.episode.record import record_path
 from briefing.errors import OutputError
 from briefing.io.overwrite import Guard, Inputs, Origin
-from briefing.settings import Settings
+from briefing.settings import Frame, Settings
+
+pytestmark = pytest.mark.slow
 
 DRAFT = Settings(engine="espeak")
 ALL = replace(DRAFT, transcripts=("vtt", "srt", "json", "html", "lrc"), page=True)
@@ -141,8 +143,12 @@ def test_audio_that_is_not_ours_is_kept(suffix: str, what: str, tmp_path: Path) 
 def test_what_the_settings_name_is_an_input(setting: str, tmp_path: Path) -> None:
     path = tmp_path / "talk.json"
     path.write_bytes(b"mine")
-    value = (path,) if setting == "lexicons" else str(path) if setting != "bed" else path
-    settings = replace(DRAFT, force=True, **{setting: value})  # type: ignore[arg-type]
+    if setting in {"jingle", "bed"}:
+        frame = Frame(jingle=path) if setting == "jingle" else Frame(bed=path)
+        settings = replace(DRAFT, force=True, frame=frame)
+    else:
+        value = (path,) if setting == "lexicons" else str(path)
+        settings = replace(DRAFT, force=True, **{setting: value})  # type: ignore[arg-type]
     said = refused(NEWS, output=tmp_path / "talk.mp3", settings=settings)
     assert "is read by this command" in said
     assert path.read_bytes() == b"mine"
@@ -295,11 +301,11 @@ def test_manifest_items_and_settings_files_are_inputs(tmp_path: Path) -> None:
 
 
 def test_a_batch_refuses_only_what_would_replace_a_text_of_any_job(tmp_path: Path) -> None:
-    """The record of the first would replace the second text."""
-    first, second, third = (tmp_path / n for n in ("a.txt", "a.json", "b.txt"))
+    """The transcript of the first would replace the second text."""
+    first, second, third = (tmp_path / n for n in ("a.txt", "a.lrc", "b.txt"))
     for path in (first, second, third):
         path.write_text(NEWS.text, encoding="utf-8")
-    settings = replace(DRAFT, force=True)
+    settings = replace(DRAFT, force=True, transcripts=("lrc",))
     todo = [Job(first, tmp_path / "a.mp3", settings), Job(third, tmp_path / "b.mp3", settings)]
     todo.append(Job(second, tmp_path / "c.mp3", settings))
     outcomes = {outcome.job: outcome for outcome in batch(todo, Here())}

@@ -17,6 +17,8 @@ from briefing.errors import InputError
 from briefing.playback.deck import Mp3Deck
 from briefing.playback.stretch import Stretch
 
+pytestmark = pytest.mark.slow
+
 RATE = 44_100
 Sound = NDArray[np.float32]
 

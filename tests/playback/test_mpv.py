@@ -22,11 +22,16 @@ from briefing.playback import mpv
 from briefing.playback.mpv import MpvDeck
 from briefing.playback.player import Listening
 
+pytestmark = pytest.mark.clients
+
+pytestmark = pytest.mark.slow
+
 Open = Callable[..., MpvDeck]
 
 # Speaks mpv's protocol, each time with another fault: what it answers is told by its first option.
 PLAYER = """#!{python}
 import json, signal, socket, sys, time
+
 fault = sys.argv[-1].removeprefix("--fault=")
 number = next(a for a in sys.argv if a.startswith("--input-ipc-client")).rpartition("/")[2]
 line = socket.socket(fileno=int(number))

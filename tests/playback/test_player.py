@@ -21,6 +21,8 @@ from briefing.document import Episode
 from briefing.errors import InputError, MissingError
 from briefing.playback import player, speaker
 
+pytestmark = pytest.mark.slow
+
 RUN = """
 import sys, miniaudio
 from pathlib import Path

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from io import BytesIO
+from xml.etree import ElementTree
 
 import feedparser
 import podcastparser
@@ -35,6 +36,15 @@ def test_feedparser_reads_every_part_of_it(published: Published) -> None:
     assert enclosure.href == f"{BASE}/episodes/2026-02-10.mp3"
     assert int(enclosure.length) == published.episodes[0].audio.stat().st_size
     assert float(item.itunes_duration) == round(published.episodes[0].seconds)
+
+
+def test_apps_are_told_that_show_and_episodes_are_synthetic(published: Published) -> None:
+    name = "{https://podcastindex.org/namespace/1.0}txt"
+    channel = ElementTree.fromstring(published.feed.read_bytes()).find("channel")
+    assert channel is not None
+    for element in (channel, *channel.findall("item")):
+        (told,) = element.findall(name)
+        assert (told.get("purpose"), told.text) == ("ai-content", "true")
 
 
 def test_podcastparser_finds_chapters_and_pictures(published: Published) -> None:

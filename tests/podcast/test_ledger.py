@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -14,9 +15,12 @@ import pytest
 from sites import BASE, add, texts
 
 from briefing.episode.dates import INDIA
+from briefing.episode.record import save_record
 from briefing.errors import InputError
 from briefing.podcast import ledger
 from briefing.podcast.publish import Published
+
+pytestmark = pytest.mark.slow
 
 pytest_plugins = ("publishing",)
 
@@ -108,6 +112,15 @@ def test_the_evening_comes_after_the_morning_of_the_same_day(
         stamp = datetime(2026, 2, 12, hour, tzinfo=INDIA).timestamp()
         os.utime(made.audio, (stamp, stamp))
     assert texts(again(), "title")[:2] == ["a-evening", "b-morning"]
+
+
+def test_the_texts_own_time_counts_before_the_time_the_audio_was_made(
+    again: Callable[..., Published], folder: Path
+) -> None:
+    for stem, time in (("a-evening", "T18:00"), ("b-morning", "T07:00"), ("c-night", "T22:00")):
+        episode = add(folder, stem, title=stem, date="2026-02-12")
+        save_record(replace(episode, published=f"2026-02-12{time}"))
+    assert texts(again(), "title")[:3] == ["c-night", "a-evening", "b-morning"]
 
 
 def test_a_damaged_ledger_stops_everything(again: Callable[..., Published]) -> None:

@@ -11,8 +11,11 @@ from command import run
 from sites import BASE, SHOW, add, tree
 
 from briefing.errors import OutputError
+from briefing.io.overwrite import Guard
 from briefing.podcast.publish import Published, publish
 from briefing.podcast.site_files import FILE
+
+pytestmark = pytest.mark.slow
 
 pytest_plugins = ("publishing",)
 
@@ -54,7 +57,7 @@ def test_a_file_changed_by_hand_is_kept_until_forced(
     with pytest.raises(OutputError, match="was changed after briefing made it"):
         again()
     assert tree(published) == before
-    publish(folder, tmp_path / "site", BASE, SHOW, force=True)
+    publish(folder, tmp_path / "site", BASE, SHOW, guard=Guard(force=True))
     assert mine.read_bytes() != b"mine, and of another length"
     again()
 
@@ -106,7 +109,7 @@ def test_the_folder_of_a_site_is_not_published_into_itself(folder: Path, tmp_pat
     folder.rename(site / "episodes")
     before = {path: path.read_bytes() for path in (site / "episodes").iterdir()}
     with pytest.raises(OutputError, match="is read by this command"):
-        publish(site / "episodes", site, BASE, SHOW, force=True)
+        publish(site / "episodes", site, BASE, SHOW, guard=Guard(force=True))
     assert {path: path.read_bytes() for path in (site / "episodes").iterdir()} == before
 
 

@@ -17,7 +17,10 @@ from sites import BASE, SHOW, add, items, tree
 from briefing.episode import record
 from briefing.errors import InputError, OutputError, UsageError
 from briefing.io.atomic import exclusive, replacing
+from briefing.io.optional import install
 from briefing.podcast.publish import Published, publish
+
+pytestmark = pytest.mark.slow
 
 pytest_plugins = ("publishing",)
 
@@ -151,8 +154,7 @@ def test_without_cover_art_all_else_is_made_and_it_says_what_to_install(
     done = run("publish", folder, *to, PYTHONPATH=str(tmp_path))
     assert done.returncode == 5
     assert done.stderr == (
-        "briefing: cover art needs a package that is not installed (PIL) — "
-        "pip install 'briefing[cover]'\n"
+        f"briefing: cover art needs PIL, which is not installed — {install('cover')}\n"
     )
     assert f"{BASE}/feed.xml: 2 episodes" in done.stdout
     assert sorted(path.name for path in site.glob("*.*")) == [

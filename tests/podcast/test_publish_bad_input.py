@@ -18,6 +18,8 @@ from briefing.episode import record
 from briefing.podcast.publish import Published, publish
 from briefing.podcast.show import Show
 
+pytestmark = pytest.mark.slow
+
 pytest_plugins = ("publishing",)
 
 TITLES = {  # as given, and as the feed begins to show it

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from paths import ROOT
 
+pytestmark = pytest.mark.slow
+
 BENCH = ROOT / "scripts" / "bench"
 ABOUT = {
     "machine": "2 cores, some processor, 8 GB of memory, Linux",

@@ -25,6 +25,8 @@ from briefing.read.manifest import read_manifest
 from briefing.settings import style
 from briefing.settings.toml import load_defaults, load_styles, read_config
 
+pytestmark = pytest.mark.slow
+
 DOCS = [page for page in PAGES if page != README]
 OPTION = re.compile(r"(?<!\S)--[a-z][a-z-]+")
 NEWS = "# सुबह की ख़बरें\n\nमंत्री ने कहा, “हम तैयार हैं।”\n\nकल ₹2.5 लाख जमा हुए।\n"

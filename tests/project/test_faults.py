@@ -17,6 +17,8 @@ from faults import NEW, OLD, Trial, making, publishing
 from full_disk import FullDisk, small_disk
 from interrupting import strike, wait_for_work
 
+pytestmark = pytest.mark.slow
+
 TRIALS = {"make": making, "publish": publishing}
 
 

@@ -12,6 +12,8 @@ import fuzz_writing
 import pytest
 from hypothesis import HealthCheck, settings
 
+pytestmark = pytest.mark.slow
+
 EXAMPLES = 60
 
 

@@ -16,6 +16,9 @@ from waiting import wait_until
 
 from briefing.batch.child import command as child_command
 
+pytestmark = pytest.mark.slow
+
+
 SCRIPT = [str(Path(sys.executable).with_name("briefing"))]
 MODULE = [sys.executable, "-m", "briefing"]
 PLANTED = """\

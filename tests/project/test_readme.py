@@ -14,6 +14,8 @@ from paths import DATA, ROOT
 from briefing.cli import cli
 from briefing.settings.toml import load_defaults
 
+pytestmark = pytest.mark.slow
+
 README = pages.README.read_text(encoding="utf-8")
 
 

@@ -15,6 +15,8 @@ import pytest
 from command import run
 from full_disk import small_disk
 
+pytestmark = pytest.mark.slow
+
 TEXT = "मंगलवार को बैठक हुई।\n\nदूसरा अनुच्छेद यहाँ है।\n"
 PLAIN = {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "C"}
 

@@ -17,8 +17,11 @@ from paths import ROOT
 
 import briefing
 
+pytestmark = pytest.mark.slow
+
 VERSION = briefing.__version__
-INFO = f"briefing-{VERSION}.dist-info"
+NAME = f"hindi_briefing-{VERSION}"
+INFO = f"{NAME}.dist-info"
 PARTS = {  # one of every kind that is no program, and all that the law asks for
     "briefing/py.typed",
     "briefing/engines/kokoro/data/voices.npz",
@@ -30,7 +33,7 @@ PARTS = {  # one of every kind that is no program, and all that the law asks for
     "briefing/episode/page/assets/style/1-fonts.css",
     "briefing/episode/page/assets/templates/episode.html",
     "briefing/voices/templates/compare.html",
-    f"briefing-{VERSION}.data/data/share/man/man1/briefing.1",
+    f"{NAME}.data/data/share/man/man1/briefing.1",
     f"{INFO}/licenses/LICENSE",
     f"{INFO}/licenses/NOTICE",
     f"{INFO}/entry_points.txt",
@@ -75,7 +78,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
         for member in archive:
             content = archive.extractfile(member)
             assert content, f"{member.name} is no file"
-            sources[member.name.removeprefix(f"briefing-{VERSION}/")] = content.read()
+            sources[member.name.removeprefix(f"{NAME}/")] = content.read()
     return Built(wheel, sdist, installed, sources)
 
 
@@ -92,10 +95,10 @@ def test_the_wheel_holds_the_package_its_data_and_its_papers(built: Built) -> No
 def test_the_wheel_holds_nothing_else(built: Built) -> None:
     """No tests, no scripts, nothing compiled for one Python."""
     assert {PurePath(name).parts[0] for name in built.installed} == {
-        "briefing", INFO, f"briefing-{VERSION}.data",
+        "briefing", INFO, f"{NAME}.data",
     }  # fmt: skip
     assert not [name for name in built.installed if re.search(r"test|\.pyc$|\.so$|~$", name)]
-    assert built.wheel.name == f"briefing-{VERSION}-py3-none-any.whl"
+    assert built.wheel.name == f"{NAME}-py3-none-any.whl"
 
 
 def test_the_sdist_holds_what_it_takes_to_go_on_and_nothing_else(built: Built) -> None:
@@ -132,7 +135,7 @@ def test_built_again_elsewhere_at_another_time_the_bytes_are_the_same(
     """From the unpacked sdist, so that it is complete too, with files of another day and mode."""
     with tarfile.open(built.sdist) as archive:
         archive.extractall(tmp_path, filter="data")
-    source = tmp_path / f"briefing-{VERSION}"
+    source = tmp_path / NAME
     for path in source.rglob("*.*"):
         path.chmod(path.stat().st_mode | 0o020)
         os.utime(path, (1_000_000_000, 1_000_000_000))

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from sample_pdf import Words, pdf
 
+from briefing.io.optional import install
+
 _WITHOUT = """
 import sys
 for name in ("pdfminer", "httpcore", "trafilatura", "feedparser"):
@@ -35,7 +37,7 @@ def test_a_fresh_program_without_a_library_says_what_installs_it(
     tmp_path: Path, call: str, needs: str, extra: str
 ) -> None:
     (tmp_path / "a.pdf").write_bytes(pdf([[Words("पाठ।", 50, 400)]]))
-    said = f"{needs}, which is not installed — pip install 'briefing[{extra}]'"
+    said = f"{needs}, which is not installed — {install(extra)}"
     assert run_without(tmp_path, call) == said
 
 

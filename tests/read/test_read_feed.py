@@ -159,3 +159,30 @@ def test_a_feed_given_as_one_text_says_what_to_do(tmp_path: Path) -> None:
 def test_an_address_is_checked_as_any_other() -> None:
     with pytest.raises(InputError, match=r"127\.0\.0\.1 is not a public address"):
         entries("http://127.0.0.1:1/feed.xml")
+
+
+def dated(*times: str) -> list[str]:
+    return [
+        item(f"<title>ख़बर {n}</title><pubDate>{time}</pubDate>") for n, time in enumerate(times)
+    ]
+
+
+def test_entries_keep_their_time_of_day(tmp_path: Path) -> None:
+    (found,) = entries(rss(tmp_path, *dated("Wed, 06 Mar 2024 01:30:00 +0530")))
+    assert (found.date, found.published) == ("2024-03-06", "2024-03-06T01:30:00+05:30")
+
+
+@pytest.mark.parametrize(
+    ("times", "newest_first"),
+    [
+        (["2024-03-07", "2024-03-06", "2024-03-06", "2024-03-06"], True),
+        (["2024-03-06", "2024-03-06", "2024-03-06", "2024-03-07"], False),
+        (["2024-03-06"] * 4, True),
+    ],
+)
+def test_entries_of_one_day_without_a_time_keep_the_order_of_the_feed(
+    tmp_path: Path, times: list[str], newest_first: bool
+) -> None:
+    found = [each.published for each in entries(rss(tmp_path, *dated(*times)))]
+    assert len(set(found)) == 4
+    assert found == sorted(found, reverse=newest_first)

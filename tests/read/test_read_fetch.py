@@ -22,7 +22,7 @@ from briefing.read import read
 from briefing.read.addresses import Address
 from briefing.read.web.fetch import Limits, Page, fetch
 
-pytestmark = pytest.mark.timeout(60)
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(60)]
 
 LIMITS = Limits(size=100_000, seconds=15.0, redirects=3)
 HURRIED = Limits(size=100_000, seconds=1.0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,55 @@ def test_front_matter_may_have_the_line_ends_of_windows() -> None:
 def test_several_authors_are_one_list() -> None:
     source = markdown.read("---\nauthor: [रमेश, 'सीता']\n---\nपाठ\n".encode(), "a.md")
     assert source.author == "रमेश, सीता"
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("title: >\n  यात्रा\n  एक\n", ("यात्रा एक", "", "", "")),
+        ("title: |-\n  यात्रा\n", ("यात्रा", "", "", "")),
+        ("title: यात्रा # मेरी\n", ("यात्रा", "", "", "")),
+        ('title: "\\u092f\\u0939"\n', ("यह", "", "", "")),
+        ("title: yes\ndate: 2024-03-05 10:00:00 +05:30\n", ("yes", "", "2024-03-05", "")),
+        ("title: 007\nlang: no\n", ("007", "", "", "no")),
+        ("title: यात्रा\nauthor:\n  name: रमेश\n  email: r@example.org\n", ("यात्रा", "रमेश", "", "")),
+        ("title: यात्रा\nauthors:\n- name: रमेश\n- सीता\n", ("यात्रा", "रमेश, सीता", "", "")),
+        ("title: यात्रा\nauthor: ~\ndate: null\n", ("यात्रा", "", "", "")),
+        ("title: !!python/object/apply:os.system [id]\n", ("id", "", "", "")),
+        ("title: एक\ntitle: दो\n", ("दो", "", "", "")),
+    ],
+)
+def test_front_matter_is_yaml_whose_values_stay_as_written(
+    written: str, said: tuple[str, ...]
+) -> None:
+    source = markdown.read(f"---\n{written}---\n\nपाठ।\n".encode(), "a.md")
+    assert (source.title, source.author, source.date, source.language) == said
+    assert (source.text, source.notices) == ("पाठ।\n", ())
+
+
+_LAUGHS = "title: &a [क, क]\n" + "".join(
+    f"{new}: &{new} [*{old}, *{old}]\n" for old, new in pairwise("abcdefghijklmnopqrst")
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "notice"),
+    [
+        ("title: यात्रा: एक\n", "line 2: mapping values are not allowed here"),
+        ("lang: hi\ntitle: 'यात्रा\n", "line 4: found unexpected end of stream"),
+        (_LAUGHS + "author: *t\n", "line 3: a reference (*name) is not read"),
+        ("title: " + "[" * 5000 + "\n", ""),
+        ("title: क\n" + "#" * 70_000 + "\n", "it is longer than 65536 characters"),
+        ("title: क\ntags: {[a]: b}\n", ""),
+    ],
+)
+def test_front_matter_that_is_no_yaml_is_told_and_the_text_is_read(
+    written: str, notice: str
+) -> None:
+    source = markdown.read(f"---\n{written}---\n\nपाठ।\n".encode(), "a.md")
+    assert (source.text, source.title) == ("पाठ।\n", "")
+    (told,) = source.notices
+    assert told.startswith(f"front matter is not used: {notice}")
 
 
 def test_a_rule_at_the_start_is_not_front_matter() -> None:

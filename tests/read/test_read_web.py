@@ -12,6 +12,8 @@ from briefing.errors import InputError
 from briefing.read import web
 from briefing.read.web.fetch import Page, fetch
 
+pytestmark = pytest.mark.slow
+
 PARAGRAPHS = (
     "राष्ट्रपति ने बुधवार को कहा कि दोनों देशों के राजनयिकों ने मिलकर काम किया है और सीमाओं पर स्थिति सामान्य है।",
     "उन्होंने यह भी कहा कि आर्थिक सहयोग बढ़ाने के लिए नई योजनाएँ बनाई जा रही हैं।",

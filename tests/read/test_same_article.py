@@ -13,6 +13,8 @@ from sample_pdf import Words, pdf
 import briefing
 from briefing.document import Script
 
+pytestmark = pytest.mark.slow
+
 TITLE, SECOND = "राष्ट्रपति की यात्रा", "मुख्य बातें"
 FIRST = (
     "राष्ट्रपति ने 5 मार्च 2024 को कहा कि दोनों देशों के बीच ₹2.5 लाख करोड़ का व्यापार होगा।",

@@ -131,6 +131,7 @@ SETTINGS: dict[str, Values] = {
         ("xyz", "VTT", "vtt,srt"),
         ("'xyz'", "['vtt', 'pdf']", "[1]", "true"),
     ),
+    "field": text("text.body"),
     "html": YES,
     "cover": Values(
         (("lahar", "lahar", "'lahar'"), ("अ/c.jpg", "अ/c.jpg", "'अ/c.jpg'"), ("", "", "''")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -15,10 +16,10 @@ import pytest
 from paths import SUPPORT
 
 from briefing.document import Clip, Timing
-from briefing.errors import SynthesisFailed
+from briefing.errors import SynthesisFailed, UsageError
 from briefing.io.atomic import hold
 from briefing.io.folders import cache_folder
-from briefing.synthesis.cache import ClipCache, clip_key
+from briefing.synthesis.cache import ClipCache, clip_key, limit
 
 KEY = clip_key("engine", "नमस्ते")
 
@@ -117,7 +118,9 @@ def test_an_entry_is_never_unpickled(tmp_path: Path) -> None:
     entry = _entry(cache)
     content = io.BytesIO()
     np.savez(content, pcm=np.array([{"a": 1}], dtype=object), scale=1, rate=1, timings=[])
-    entry.write_bytes(hashlib.sha256(content.getvalue()).digest() + content.getvalue())
+    entry.write_bytes(
+        hashlib.sha256(entry.name.encode() + content.getvalue()).digest() + content.getvalue()
+    )
     assert cache.get(KEY) is None
 
 
@@ -137,7 +140,7 @@ _WRITER = """
 import sys
 from pathlib import Path
 from test_cache import a_clip
-from briefing.synthesis.cache import ClipCache, clip_key
+from briefing.synthesis.cache import ClipCache, clip_key, limit
 cache = ClipCache(Path(sys.argv[1]))
 for number in range(30):
     cache.put(clip_key(str(number)), a_clip(1 + number / 30))
@@ -185,7 +188,7 @@ def test_an_entry_of_another_version_counts_as_absent(
     content = io.BytesIO()
     np.savez(content, **arrays)  # type: ignore[arg-type]
     for data in (content.getvalue(), b"", b"not a clip"):
-        entry.write_bytes(hashlib.sha256(data).digest() + data)
+        entry.write_bytes(hashlib.sha256(entry.name.encode() + data).digest() + data)
         assert cache.get(KEY) is None
 
 
@@ -234,3 +237,75 @@ def test_the_environment_says_where_the_cache_is(
     monkeypatch.delenv("BRIEFING_CACHE")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg"))
     assert cache_folder() == tmp_path / "xdg" / "briefing"
+
+
+def fill(cache: ClipCache, number: int, age: float = 0.0) -> list[str]:
+    """So many clips, each a second older than the one after it, all `age` seconds old."""
+    keys = [clip_key(f"{number}", f"{index}") for index in range(number)]
+    for index, key in enumerate(keys):
+        cache.put(key, a_clip())
+        then = time.time() - age - (number - index)
+        (path,) = cache.folder.glob(f"*/{key}.clip")
+        os.utime(path, (then, then))
+    return keys
+
+
+def test_over_its_limit_the_longest_unused_go(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = ClipCache(tmp_path)
+    keys = fill(cache, 10)
+    size = cache.usage()[1] / 10
+    monkeypatch.setenv("BRIEFING_CACHE_MB", str(size * 4.5 / 1e6))
+    assert cache.keep_to_limit() == 6
+    assert [key in cache for key in keys] == [False] * 6 + [True] * 4
+
+
+def test_nothing_goes_that_a_run_at_work_may_use(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRIEFING_CACHE_MB", "0")
+    old = fill(ClipCache(tmp_path), 2, age=60)
+    run = ClipCache(tmp_path).in_use()
+    assert run.get(old[0]) is not None
+    run.put(KEY, a_clip())
+    other = ClipCache(tmp_path).in_use()
+    assert other.keep_to_limit() == 1
+    assert [key in other for key in (*old, KEY)] == [True, False, True]
+    del run, other
+    (tmp_path / "pruned").unlink()
+    then = time.time() - 1
+    for path in tmp_path.glob("*/*.clip"):
+        os.utime(path, (then, then))
+    assert ClipCache(tmp_path).keep_to_limit() == 2
+
+
+@pytest.mark.parametrize("value", ["much", "-1", "nan", "inf"])
+def test_a_limit_that_is_none_is_refused(value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BRIEFING_CACHE_MB", value)
+    with pytest.raises(UsageError, match="BRIEFING_CACHE_MB"):
+        limit()
+
+
+def test_a_clip_in_the_place_of_another_counts_as_absent(tmp_path: Path) -> None:
+    """Whole as a file, but it says something else."""
+    cache = ClipCache(tmp_path)
+    one, two = fill(cache, 2)
+    paths = [next(tmp_path.glob(f"*/{key}.clip")) for key in (one, two)]
+    shutil.copy(paths[0], paths[1])
+    assert one in cache
+    assert two not in cache
+    assert cache.remove_damaged() == 1
+    assert cache.usage()[0] == 1
+
+
+def test_files_of_the_users_in_the_cache_folder_stay(tmp_path: Path) -> None:
+    mine = [tmp_path / "ab" / "mine.clip", tmp_path / "runs" / "notes", tmp_path / "music.clip"]
+    for path in mine:
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"mine")
+    cache = ClipCache(tmp_path)
+    cache.prune(keep_bytes=0)
+    cache.sweep()
+    cache.remove_damaged()
+    assert all(path.exists() for path in mine)

@@ -18,6 +18,8 @@ from briefing.document import Substitution
 from briefing.errors import UsageError
 from briefing.settings import Online, Settings, Voices
 
+pytestmark = pytest.mark.slow
+
 CODE = """
 import sys
 import gtts.tts

@@ -12,6 +12,8 @@ import pytest
 from briefing.errors import EngineBusy, OutputError
 from briefing.synthesis.rate_limit import LONGEST_BAN, Pace
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:

@@ -18,9 +18,12 @@ from briefing import engines
 from briefing.cli import cli
 from briefing.document import Source
 from briefing.errors import SynthesisFailed, UsageError
+from briefing.io.optional import install
 from briefing.settings import Settings
 from briefing.voices import catalog as voices
 from briefing.voices.catalog import Listed, listed, listing, ready, takes
+
+pytestmark = pytest.mark.slow
 
 WORDS = Source("नमस्ते। आज <25> लोग आए।", "the words given")
 
@@ -43,7 +46,7 @@ def test_a_voice_whose_library_is_missing_says_how_to_get_it(
 
     monkeypatch.setattr("briefing.engines.edge.version", without_edge)
     remedies = {one.name: one.remedy for one in listing()}
-    assert remedies["edge:hi-IN-MadhurNeural"] == "pip install 'briefing[edge]'"
+    assert remedies["edge:hi-IN-MadhurNeural"] == install("edge")
     assert remedies["kokoro:hf_alpha"] == ""
     assert remedies["piper:FILE.onnx"].startswith("voices: https://")
 

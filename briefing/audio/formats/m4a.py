@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -14,8 +13,9 @@ from briefing.audio import RATE
 from briefing.audio.formats.frames import Form
 from briefing.audio.formats.tagging import tagging
 from briefing.audio.formats.tags import Tags, spans
-from briefing.errors import MissingError, OutputError
+from briefing.errors import OutputError
 from briefing.io.atomic import Part
+from briefing.io.optional import need
 
 if TYPE_CHECKING:
     from briefing.document import Samples
@@ -23,11 +23,7 @@ if TYPE_CHECKING:
 
 def pyav() -> Any:
     """The package. Raises MissingError with the command that installs it."""
-    try:
-        return import_module("av")
-    except ImportError as error:
-        hint = "pip install 'briefing[formats]'"
-        raise MissingError("an .m4a file needs PyAV, which is not installed", hint) from error
+    return need("av", "formats", "an .m4a file")
 
 
 def write_m4a(blocks: Iterable[Samples], part: Part, tags: Tags, form: Form) -> None:
@@ -82,6 +78,8 @@ def _tag(part: Part, tags: Tags) -> None:
     atoms = ("\xa9nam", "\xa9ART", "\xa9alb", "\xa9day", "\xa9cmt", "\xa9lyr")
     values = (tags.title, tags.artist, tags.album, tags.date, tags.comment, tags.text)
     file.update({atom: [value] for atom, value in zip(atoms, values, strict=True) if value})
+    for name, value in tags.marks.items():
+        file[f"----:com.apple.iTunes:{name}"] = [value.encode()]
     if tags.cover:
         cover = MP4Cover(tags.cover, MP4Cover.FORMAT_JPEG)  # type: ignore[no-untyped-call]
         file["covr"] = [cover]

@@ -65,6 +65,7 @@ def comments(tags: Tags) -> dict[str, list[str]]:
         "language": tags.language,
         "comment": tags.comment,
         "lyrics": tags.text,
+        **{name.lower(): value for name, value in tags.marks.items()},
     }
     for number, (start, _, title) in enumerate(spans(tags)):
         minutes, milliseconds = divmod(start, 60_000)

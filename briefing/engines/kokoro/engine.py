@@ -17,9 +17,11 @@ from pathlib import Path
 from typing import Any
 
 from briefing.document import Boundary, Clip, Timing, Utterance, Word
-from briefing.engines import Limit, Voice, choose
+from briefing.engines import USUAL, Limit, Tuning, Voice
+from briefing.engines.kokoro.mix import is_mix, mix_of
+from briefing.engines.kokoro.session import CPU
 from briefing.errors import SynthesisFailed
-from briefing.hindi.pronounce.pronounce import pronounce
+from briefing.hindi.pronounce.pronounce import pronounce_words
 
 _LICENCE = "Apache-2.0"
 _VOICES: tuple[Voice, ...] = (
@@ -48,22 +50,39 @@ class Kokoro:
     voices = _VOICES
     rate = 24_000
 
-    def __init__(self, voice: str = "", speed: float = 1.0) -> None:
-        """`voice` "" is hf_alpha; `speed` 0.5 to 2. Nothing heavy is loaded yet."""
-        self.voice = choose("kokoro", _VOICES, voice)
+    def __init__(self, voice: str = "", speed: float = 1.0, tuning: Tuning = USUAL) -> None:
+        """`voice` "" is hf_alpha; `speed` 0.5 to 2. Nothing heavy is loaded yet.
+
+        Raises UsageError for a voice or a mix of voices there is not.
+        """
+        self._mix = mix_of(voice or _VOICES[0].name, [known.name for known in _VOICES])
+        self.voice = self._mix.name
         self._speed = speed
-        self.workers = _cores()
+        self._tuning = tuning
+        # A pass keeps one core busy; on another device passes wait for each other.
+        self.workers = _cores() if tuning.device == CPU else 1
         self.limit = Limit(_MOST, "phonemes", _count)
+
+    @classmethod
+    def tuned(cls, voice: str, speed: float, tuning: Tuning) -> Kokoro:
+        """The voice computed as `tuning` says."""
+        return cls(voice, speed, tuning)
+
+    @staticmethod
+    def accepts(name: str) -> bool:
+        """Whether `name` is a mix, such as "hf_alpha:0.6+hf_beta:0.4"."""
+        return is_mix(name)
 
     @cached_property
     def key(self) -> str:
         """The graph's file name changes with its rewriting; the runtime may round differently."""
         runtime = version("onnxruntime")
-        return f"kokoro {self._model.name} {runtime} {self.voice} {self._speed:g} {_LATE:g}"
+        device = "" if self._tuning.device == CPU else f" {self._tuning.device}"
+        return f"kokoro {self._model.name} {runtime} {self.voice} {self._speed:g} {_LATE:g}{device}"
 
     def prompt(self, utterance: Utterance) -> str:
         """The phonemes, a blank between words, closed by the mark that makes the melody."""
-        phonemes = " ".join(_phonemes(word) for word in utterance.words)
+        phonemes = " ".join(_phonemes(utterance.words))
         goes_on = utterance.boundary in (Boundary.CLAUSE, Boundary.WORD)
         closing = "" if phonemes[-1:] in _ENDS else "," if goes_on else "."
         return phonemes.replace(_FLAP, _FLAP_AS_TRAINED) + closing
@@ -75,7 +94,7 @@ class Kokoro:
         or the model fails; MissingError when its weights are not installed.
         """
         prompt = self.prompt(utterance)
-        kokoro = _kokoro(self._model)
+        kokoro = _kokoro(self._model, self._tuning.device)
         unknown = sorted(set(prompt) - set(kokoro.tokenizer.vocab))
         if unknown:
             raise SynthesisFailed(
@@ -86,7 +105,7 @@ class Kokoro:
         try:
             samples, rate, timings = kokoro.create_timed(
                 prompt,
-                _vectors(self.voice),
+                self._mix.vectors,
                 self._speed,
                 is_phonemes=True,
                 trim=False,
@@ -101,34 +120,25 @@ class Kokoro:
     def _model(self) -> Path:
         from briefing.engines.kokoro.weights import model_path
 
-        return model_path()
+        return model_path(self._tuning)
 
 
 _loading = threading.Lock()
 
 
-def _kokoro(model: Path) -> Any:
+def _kokoro(model: Path, device: str) -> Any:
     """The model, loaded once for all voices although several threads ask at the same time."""
     with _loading:
-        return _load(model)
+        return _load(model, device)
 
 
 @cache
-def _load(model: Path) -> Any:
+def _load(model: Path, device: str) -> Any:
     import kokoro_onnx
 
     from briefing.engines.kokoro.session import open_session
 
-    return kokoro_onnx.Kokoro.from_session(open_session(model), str(_VECTORS))
-
-
-@cache
-def _vectors(voice: str) -> Any:
-    """The voice as the model takes it, float32 of shape (510, 1, 256); unpacked once."""
-    import numpy as np
-
-    with np.load(str(_VECTORS)) as vectors:
-        return vectors[voice]
+    return kokoro_onnx.Kokoro.from_session(open_session(model, device), str(_VECTORS))
 
 
 def _cores() -> int:
@@ -138,14 +148,15 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-def _phonemes(word: Word) -> str:
-    return word.phonemes or pronounce(word.spoken)
+def _phonemes(words: Sequence[Word]) -> list[str]:
+    """The phonemes of each word: the user's, or those of what is spoken."""
+    said = pronounce_words([word.spoken for word in words])
+    return [word.phonemes or sounds for word, sounds in zip(words, said, strict=True)]
 
 
 def _count(words: Sequence[Word]) -> int:
     """Symbols the model is given, with the blanks between words and the closing mark."""
-    phonemes = [_phonemes(word) for word in words]
-    return sum(len(sounds) + sounds.count(_FLAP) + 1 for sounds in phonemes)
+    return sum(len(sounds) + sounds.count(_FLAP) + 1 for sounds in _phonemes(words))
 
 
 def _timings(prompt: str, phonemes: Sequence[Any]) -> tuple[Timing, ...]:

@@ -2,43 +2,87 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.engines.kokoro import graph, processor
 from briefing.engines.kokoro.session import optimize
 from briefing.engines.kokoro.trial import Trial, same, try_out
-
-RELEASED = "kokoro-released-1.onnx"
-REWRITTEN = f"kokoro-rewritten-{graph.REVISION}.onnx"
+from briefing.settings import Quality
 
 
-def best(model: bytes, folder: Path) -> Path:
-    """Write the graph that is best here into `folder`, ready to load, and return its path.
+def for_device(released: bytes, device: str, folder: Path) -> Path:
+    """Write the graph for another processor than this machine's own: all float, as they want it."""
+    path = folder / f"kokoro-best-{device}-{graph.REVISION}.onnx"
+    path.write_bytes(graph.in_precision(released, Quality.BEST))
+    return path
 
-    `model` is the released graph with the output `duration`. The rewritten one is taken where
-    it says the same (durations equal, sound alike) in less time; where the processor has no
-    fast products of bytes it is not even tried. Three to five seconds, 0.8 GB.
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A graph that may be faster, made when its turn comes."""
+
+    form: str
+    """What was done to it, for its file name."""
+    make: Callable[[], bytes]
+    """The serialized ONNX model."""
+
+
+def best(released: Callable[[], bytes], quality: Quality, folder: Path) -> Path:
+    """Write the graph of `quality` that is best here into `folder`, and return its path.
+
+    `released` gives the released graph with the output `duration`. A rewritten one is taken
+    where it says the same as the plain one of that quality (durations equal, sound alike) in
+    less time. The name says which it is. About five seconds, 0.95 GB (BEST: 1.5).
     """
-    with ThreadPoolExecutor(1) as pool:
-        expected = pool.submit(_prepare, model, folder / RELEASED)
-        rewritten = None if processor.has_byte_products() is False else _candidate(model, folder)
-        trial = expected.result()
-    if rewritten and same(rewritten, trial) and rewritten.seconds < trial.seconds:
-        return folder / REWRITTEN
-    return folder / RELEASED
+    plain = graph.in_precision(released(), quality)
+    name = f"kokoro-{quality.value}"
+    place = folder / f"{name}-plain-{graph.REVISION}.onnx"
+    trial = try_out(optimize(plain, place))
+    return fastest(place, trial, _candidates(released, plain, quality), folder, name)
 
 
-def _candidate(model: bytes, folder: Path) -> Trial | None:
-    """The trial of the rewritten graph; None when it cannot be made or does not run.
+def fastest(
+    plain: Path, trial: Trial, candidates: Iterable[Candidate], folder: Path, name: str
+) -> Path:
+    """The one of `plain`, whose `trial` is given, and `candidates` that is to be kept.
 
-    Whatever goes wrong here, the released graph is still there to speak.
+    The others are removed, one at a time: together they would need as much room again.
+    """
+    kept, least = plain, trial
+    for candidate in candidates:
+        path = folder / f"{name}-{candidate.form}-{graph.REVISION}.onnx"
+        other = _trial(candidate.make, path)
+        if other and same(other, trial) and other.seconds < least.seconds:
+            path, kept, least = kept, path, other
+        path.unlink(missing_ok=True)
+    return kept
+
+
+def _candidates(
+    released: Callable[[], bytes], plain: bytes, quality: Quality
+) -> Iterator[Candidate]:
+    """What may be faster than `plain`.
+
+    Where bytes are not multiplied fast, all float may be faster than part of it, and is better.
+    """
+    products = processor.has_byte_products() is not False
+    yield Candidate("rewritten", lambda: graph.rewrite(plain, byte_products=products))
+    if quality is Quality.STANDARD and not products:
+        yield Candidate("float", lambda: _all_float(released()))
+
+
+def _all_float(released: bytes) -> bytes:
+    return graph.rewrite(graph.in_precision(released, Quality.BEST), byte_products=False)
+
+
+def _trial(make: Callable[[], bytes], path: Path) -> Trial | None:
+    """The trial of the graph that `make` makes; None when it cannot be made or does not run.
+
+    Whatever goes wrong here, the plain graph is still there to speak.
     """
     try:
-        return _prepare(graph.rewrite(model), folder / REWRITTEN)
+        return try_out(optimize(make(), path))
     except Exception:  # ONNX Runtime's exceptions have no other class in common
         return None
-
-
-def _prepare(model: bytes, path: Path) -> Trial:
-    return try_out(optimize(model, path))

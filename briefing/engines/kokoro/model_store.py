@@ -1,8 +1,8 @@
 """Model files ready to load: written whole or not at all, found when damaged, swept when unused.
 
-Each environment has a folder of its own with the model and a record of it. A file that still
-has the size and the date of the record is taken as it is; one of another date is read and
-hashed; one that does not match is as good as absent.
+Each environment has a folder of its own with the model and a record of it. A file is read and
+hashed, and taken as it is for a day after that, unless anything was written to it since; one that
+does not match, or was made for another environment, is as good as absent.
 """
 
 from __future__ import annotations
@@ -26,11 +26,12 @@ from briefing.io.folders import cache_folder
 UNUSED = 7 * 86400.0
 """Seconds after which what no process asked for is swept."""
 
-_ROOM = 300_000_000  # bytes; two candidates are written before one of them goes
 _PREFIX = "kokoro-"
 _UNFINISHED = ".part"
 _OURS = re.compile(rf"{_PREFIX}[0-9a-f]{{16}}(\{_UNFINISHED})?")
 _RECORD = "record.json"
+_READ = "read"  # holds the stamp of the model that was read and found whole; its date says when
+_DAY = 86400.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,9 @@ class Record:
     model: str
     size: int
     sha256: str
-    written: int
+    environment: str = ""
+    """What it was made for; older versions did not say."""
+    written: int = 0
 
 
 def find(environment: str) -> Path | None:
@@ -48,7 +51,9 @@ def find(environment: str) -> Path | None:
     place = _place(environment)
     try:
         record = Record(**json.loads((place / _RECORD).read_bytes()))
-        if not _is_whole(place / record.model, record):
+        if record.environment not in {"", environment}:
+            return None
+        if not (_is_fresh(place / record.model) or _is_whole(place / record.model, record)):
             return None
     except (OSError, ValueError, TypeError):
         return None
@@ -57,29 +62,30 @@ def find(environment: str) -> Path | None:
     return place / record.model
 
 
-def build(environment: str, make: Callable[[Path], Path]) -> Path:
+def build(environment: str, make: Callable[[Path], Path], room: int) -> Path:
     """The model for `environment`: the one kept, or what `make` writes into the folder it is given.
 
-    Only one process builds at a time; others wait for it and then find the model. Raises
-    OutputError when the folder cannot be written or `make` fails for any but its own reasons.
+    `room` is how many bytes it needs there while it is at work. Only one process builds at a
+    time; others wait for it and then find the model. Raises OutputError when the folder cannot
+    be written or `make` fails for any but its own reasons.
     """
     try:
         with _lock():
-            return find(environment) or _build(environment, make)
+            return find(environment) or _build(environment, make, room)
     except BriefingError:
         raise
     except Exception as error:  # ONNX Runtime's exceptions have no other class in common
         reason = getattr(error, "strerror", None) or str(error).splitlines()[0]
         raise OutputError(
             f"cannot prepare the voice model in {_folder()}: {reason}",
-            "free 300 MB there, or set BRIEFING_CACHE to a folder that can be written",
+            f"free {room // 1_000_000} MB there, or set BRIEFING_CACHE to a writable folder",
         ) from error
 
 
-def _build(environment: str, make: Callable[[Path], Path]) -> Path:
+def _build(environment: str, make: Callable[[Path], Path], room: int) -> Path:
     """Build in a folder beside the place, then rename it into place."""
     _sweep()
-    if shutil.disk_usage(_folder()).free < _ROOM:
+    if shutil.disk_usage(_folder()).free < room:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
     place = _place(environment)
     new = place.with_name(place.name + _UNFINISHED)
@@ -89,7 +95,7 @@ def _build(environment: str, make: Callable[[Path], Path]) -> Path:
         model = make(new)
         for other in set(new.iterdir()) - {model}:
             other.unlink()
-        _record(model)
+        _record(model, environment)
         shutil.rmtree(place, ignore_errors=True)
         new.rename(place)
     finally:
@@ -97,13 +103,13 @@ def _build(environment: str, make: Callable[[Path], Path]) -> Path:
     return place / model.name
 
 
-def _record(model: Path) -> None:
+def _record(model: Path, environment: str) -> None:
     """Have `model` reach the disk, and write its record beside it."""
     with model.open("rb") as file:
         os.fsync(file.fileno())
         digest = hashlib.sha256(file.read()).hexdigest()
     status = model.stat()
-    record = Record(model.name, status.st_size, digest, status.st_mtime_ns)
+    record = Record(model.name, status.st_size, digest, environment, status.st_mtime_ns)
     with (model.parent / _RECORD).open("w") as file:
         json.dump(asdict(record), file)
         file.flush()
@@ -129,13 +135,54 @@ def _lock() -> Iterator[None]:
         yield
 
 
+def remove_damaged() -> list[str]:
+    """Read every model that is kept, and delete what is damaged; the folders of those.
+
+    None where the folder cannot be written.
+    """
+    damaged = []
+    with suppress(OSError), _lock():
+        for place in sorted(_folder().iterdir()):
+            if _OURS.fullmatch(place.name) and not _is_sound(place):
+                shutil.rmtree(place)
+                damaged.append(str(place))
+    return damaged
+
+
+def _is_sound(place: Path) -> bool:
+    with suppress(OSError, ValueError, TypeError):
+        record = Record(**json.loads((place / _RECORD).read_bytes()))
+        of_here = not record.environment or _place(record.environment) == place
+        return of_here and _is_whole(place / record.model, record)
+    return False
+
+
+def _is_fresh(path: Path) -> bool:
+    """Whether the file was read in the last day, and not written to since.
+
+    Nobody can set the time of the last change of a file, as its date can be.
+    """
+    read = path.with_name(_READ)
+    with suppress(OSError):
+        return time.time() - read.stat().st_mtime < _DAY and read.read_text() == _stamp(path)
+    return False
+
+
 def _is_whole(path: Path, record: Record) -> bool:
-    status = path.stat()
-    if status.st_size != record.size:
+    if path.stat().st_size != record.size:
         return False
-    if status.st_mtime_ns == record.written:
-        return True
-    return hashlib.sha256(path.read_bytes()).hexdigest() == record.sha256
+    stamp = _stamp(path)
+    with path.open("rb") as file:
+        if hashlib.file_digest(file, "sha256").hexdigest() != record.sha256:
+            return False
+    with suppress(OSError):
+        path.with_name(_READ).write_text(stamp)
+    return True
+
+
+def _stamp(path: Path) -> str:
+    status = path.stat()
+    return f"{status.st_ino} {status.st_size} {status.st_ctime_ns}"
 
 
 def _folder() -> Path:

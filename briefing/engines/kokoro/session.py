@@ -5,21 +5,50 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing.errors import MissingError
+
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession, SessionOptions
 
 
-def open_session(path: Path) -> InferenceSession:
-    """A session on a prepared model. Its `run()` keeps one core busy; call it from as many
-    threads at once as there are cores, which is faster than one call on several.
+CPU = "cpu"
+PROVIDERS = {
+    CPU: "CPUExecutionProvider",
+    "cuda": "CUDAExecutionProvider",
+    "rocm": "MIGraphXExecutionProvider",
+    "openvino": "OpenVINOExecutionProvider",
+    "coreml": "CoreMLExecutionProvider",
+    "directml": "DmlExecutionProvider",
+}
+"""ONNX Runtime's names of what computes."""
 
-    The model was optimised when it was prepared; doing it again would take as long as loading.
+
+def open_session(path: Path, device: str = CPU) -> InferenceSession:
+    """A session on a prepared model; its `run()` may be called from several threads at once.
+
+    One `run()` keeps one core busy; as many at once as there are cores are faster than one on
+    several. `device` is one of PROVIDERS. The model was optimized when it was prepared; doing
+    it again would take as long as loading. Raises MissingError when this build of ONNX Runtime
+    cannot compute on `device`.
     """
     from onnxruntime import GraphOptimizationLevel, InferenceSession
 
     options = _options()
+    if device != CPU:
+        return InferenceSession(str(path), options, providers=[_provider(device), PROVIDERS[CPU]])
     options.graph_optimization_level = GraphOptimizationLevel.ORT_DISABLE_ALL
-    return InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    return InferenceSession(str(path), options, providers=[PROVIDERS[CPU]])
+
+
+def _provider(device: str) -> str:
+    from onnxruntime import get_available_providers
+
+    if PROVIDERS[device] not in get_available_providers():
+        raise MissingError(
+            f"this ONNX Runtime cannot compute on {device}",
+            "install its build for that, such as onnxruntime-gpu, or use the cpu",
+        )
+    return PROVIDERS[device]
 
 
 def optimize(model: bytes, path: Path) -> InferenceSession:

@@ -22,13 +22,20 @@ MOST_DISTANCE = 3.0
 # "nəmˈʌsteː dˈʊnɪjaː." (नमस्ते दुनिया।) in Kokoro's vocabulary, the silence around it being 0.
 _TOKENS = (56, 83, 55, 156, 138, 61, 62, 47, 158, 16, 46, 156, 135, 56, 102, 52, 43, 158, 4)
 _VOICE = "hf_alpha"
+_NUMPY = {
+    "tensor(int64)": np.int64,
+    "tensor(int32)": np.int32,
+    "tensor(float)": np.float32,
+    "tensor(float16)": np.float16,
+}
+"""ONNX Runtime's names of the types that exports take."""
 _WINDOW, _HOP, _BANDS = 1024, 256, 80
 _FLOOR = 1e-5  # power; 50 dB under a full-scale tone in a band, so that silence does not count
 
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """`frames` a token, the `audio`, and the processor time it took in seconds."""
+    """`frames` a token (none where the graph does not tell), the `audio`, processor seconds."""
 
     frames: NDArray[np.int64]
     audio: Samples
@@ -37,13 +44,22 @@ class Trial:
 
 def try_out(session: InferenceSession) -> Trial:
     """Say the sentence once. Only this thread's time counts, so other work does not disturb."""
-    with np.load(str(files("briefing.engines.kokoro") / "data" / "voices.npz")) as voices:
-        style = voices[_VOICE][len(_TOKENS) - 1]
-    tokens = np.array([[0, *_TOKENS, 0]], np.int64)
-    inputs = {"tokens": tokens, "style": style, "speed": np.ones(1, np.float32)}
+    types = {each.name: _NUMPY[each.type] for each in session.get_inputs()}
+    tokens = "input_ids" if "input_ids" in types else "tokens"  # newer exports, and older ones
+    given = {tokens: [[0, *_TOKENS, 0]], "style": style(_VOICE, len(_TOKENS)), "speed": [1]}
+    inputs = {name: np.asarray(value, types[name]) for name, value in given.items()}
     start = time.thread_time()
-    audio, frames = session.run(["audio", "duration"], inputs)
-    return Trial(frames.ravel(), audio.ravel(), time.thread_time() - start)
+    audio, *durations = session.run(None, inputs)
+    seconds = time.thread_time() - start
+    frames = durations[0].ravel() if durations else np.zeros(0, np.int64)
+    return Trial(frames, audio.ravel().astype(np.float32), seconds)
+
+
+def style(voice: str, tokens: int) -> NDArray[np.float32]:
+    """What the model is given of a voice for so many tokens: shape (1, 256)."""
+    with np.load(str(files("briefing.engines.kokoro") / "data" / "voices.npz")) as voices:
+        vector: NDArray[np.float32] = voices[voice][tokens - 1]
+        return vector
 
 
 def same(one: Trial, other: Trial) -> bool:

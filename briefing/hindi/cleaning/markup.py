@@ -20,10 +20,14 @@ _HIDDEN = re.compile(
 )
 _ATTRIBUTE = r"[A-Za-z_:@][A-Za-z0-9_:.@-]*\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'=<>]+)"
 _TAG = re.compile(
-    rf"</?([A-Za-z][A-Za-z0-9]*(?:[-:][A-Za-z]+)?)(?:\s+{_ATTRIBUTE})*\s*/?|<!DOCTYPE[^<>]*",
-    re.IGNORECASE,
+    rf"</?([A-Za-z][A-Za-z0-9:-]*)(?:\s+{_ATTRIBUTE})*\s*/?|<!DOCTYPE[^<>]*", re.IGNORECASE
 )
 _OPEN = re.compile(r"<(?:[A-Za-z/!<]|\Z)")
+_PAUSE_TAG = re.compile(
+    r"""<break(?:\s+strength=(?:"[a-z-]*"|'[a-z-]*'))?\s+time=["'](\d{1,5}(?:\.\d{1,3})?m?s)["']"""
+    r"""(?:\s+strength=(?:"[a-z-]*"|'[a-z-]*'))?\s*/?""",
+    re.IGNORECASE,
+)
 _BREAK = re.compile("br|hr")
 _BLOCK = re.compile(
     "address|article|aside|blockquote|body|caption|center|d[dlt]|div|fieldset|fig(?:caption|ure)"
@@ -33,10 +37,9 @@ _BLOCK = re.compile(
 _INLINE = re.compile(
     "a|abbr|acronym|audio|b|bd[io]|big|button|cite|code|col|colgroup|data|del|dfn|em|embed|font|i"
     "|iframe|img|input|ins|kbd|label|link|mark|meta|object|option|path|picture|q|r[pt]|ruby|s|samp"
-    "|speak|emphasis|prosody|say-as|phoneme|voice|lang|mstts:[a-z]+|amazon:[a-z]+"  # SSML
+    "|speak|prosody|emphasis|say-as|phoneme|voice|lang|amazon:[a-z]+|mstts:[a-z-]+"
     "|select|small|source|span|strike|strong|su[bp]|svg|t[dht]|textarea|time|track|u|var|video|wbr"
 )
-_TIME = re.compile(r"time\s*=\s*[\"']\+?([0-9]+(?:\.[0-9]+)?)(ms|s)[\"']")
 _LINK = re.compile(
     r"!?\[([^\[\]\n]{1,300})\]\((?:https?://|/|#)[^()\s]{0,300}(?: \"[^\"\n]{0,200}\")?\)"
 )
@@ -88,19 +91,13 @@ def _without_tag(piece: str) -> str:
     before, opening, name = piece.rpartition("<")
     match = _TAG.fullmatch(opening + name) if opening and not _OPEN.search(before) else None
     tag = (match[1] or "html").lower() if match else ""
-    if tag == "break":
-        return before + _pause(name)
+    if pause := _PAUSE_TAG.fullmatch(opening + name):
+        return f"{before} [विराम {pause[1]}] "
     if _BREAK.fullmatch(tag):
         return before + "\n"
     if _BLOCK.fullmatch(tag):
         return before + "\n\n"
     return before if _INLINE.fullmatch(tag) else piece + ">"
-
-
-def _pause(tag: str) -> str:
-    """The pause mark that stands for SSML's `<break time="500ms"/>`."""
-    time = _TIME.search(tag)
-    return f" [विराम {time[1]}{time[2]}] " if time else " [विराम] "
 
 
 def drop_markdown(text: str) -> str:

@@ -13,6 +13,7 @@ from briefing.devanagari import (
     VIRAMA,
     VOWEL_SIGNS,
     joined_at_line_ends,
+    nuktas_in_place,
 )
 
 _LINE_END = re.compile(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028]")
@@ -57,10 +58,10 @@ def drop_stray_joiners(text: str) -> str:
 
 
 def compose(text: str) -> str:
-    """Unicode NFC, and Devanagari vowels typed in two strokes (`अा`) as the one they show."""
+    """Unicode NFC, vowels typed in two strokes (`अा`) as the one they show, dots in their place."""
     text = unicodedata.normalize("NFC", text)
     text = _PIECES.sub(lambda match: _TYPED_IN_PIECES[match[0]], text)
-    return _SIGN_TWICE.sub(r"\1", _LATE_NUKTA.sub(r"\1\3\2", text))
+    return nuktas_in_place(_SIGN_TWICE.sub(r"\1", _LATE_NUKTA.sub(r"\1\3\2", text)))
 
 
 def move_misplaced_dots(text: str) -> str:

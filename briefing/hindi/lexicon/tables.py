@@ -18,7 +18,7 @@ _WITH_LATIN_LETTERS = ("units", "scales", "months", "abbreviations", "codes")
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
     """The lines of `lexicon/<name>.tsv` or `data/<name>.tsv` as tuples of columns; read once."""
     return tuple(
-        tuple(column.strip() for column in line.split("\t"))
+        tuple(map(str.strip, line.split("\t")))
         for line in _lines(name)
         if line.strip() and not line.startswith("#")
     )

@@ -57,13 +57,14 @@ def normalize(document: Document, lexicon: Lexicon = _EMPTY) -> Script:
 
     Every word keeps the `Span` of the source that it stands for. A sentence in which
     nothing can be said gives no utterance; its characters and the pause behind it go
-    to the utterance before it. A pause mark before the first sentence is not heard: there
-    is nothing to pause after. `notes` holds what no rule understood.
+    to the utterance before it, the pause before the first one to `lead`. `notes` holds what
+    no rule understood.
     """
     respelling = Respelling(lexicon.entries)
     notes: list[Note] = []
     utterances: list[Utterance] = []
     marks = _PauseMarks(document)
+    lead = marks.lead
     for index, number, sentence, boundary in sentences(document):
         written, mark = marks.take(sentence)
         said = words(written, respelling, notes, sentence.span.start)
@@ -71,9 +72,11 @@ def normalize(document: Document, lexicon: Lexicon = _EMPTY) -> Script:
             utterances.append(Utterance(tuple(said), index, number, boundary, mark))
         elif utterances:
             utterances[-1] = _extended(utterances[-1], sentence, number, boundary, mark)
+        else:
+            lead += mark
     if utterances:
         utterances[-1] = replace(utterances[-1], boundary=Boundary.END)
-    return Script(document, tuple(utterances), tuple(notes))
+    return Script(document, tuple(utterances), tuple(notes), lead)
 
 
 def sentences(document: Document) -> Iterator[tuple[int, int, Sentence, Boundary]]:
@@ -97,6 +100,9 @@ class _PauseMarks:
         self._pauses = sorted(document.pauses, key=lambda pause: pause.span.start, reverse=True)
         starts = [s.span.start for p in document.paragraphs for s in p.sentences]
         self._next = dict(pairwise(starts))
+        first = min(starts, default=0)
+        self.lead = sum((p.seconds for p in document.pauses if p.span.start < first), 0.0)
+        """Seconds asked for before the first sentence."""
 
     def take(self, sentence: Sentence) -> tuple[str, float]:
         """The sentence with blanks for the marks inside it, and the seconds of its marks."""

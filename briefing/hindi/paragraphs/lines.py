@@ -11,9 +11,15 @@ from briefing.document import PauseMark, Span
 from briefing.errors import InputError
 from briefing.hindi.sentences.spans import SAYABLE
 
+_UNITS = {
+    0.001: "ms|msecs?|milliseconds?|मिसे|मिलीसेकंड|मिलीसेकेंड|मि\\.? ?से\\.?",
+    1.0: "s|secs?|seconds?|से|सेकंड|सेकेंड|सेकण्ड|सेकेण्ड|सेकिंड|क्षण",
+    60.0: "min|mins|minutes?|मिनट|मिनिट",
+}
+_WORDS = "विराम|रुकें|रुकिए|रुको|ठहरें|ठहराव|मौन|अंतराल|pause|break|silence|wait"
+_NUMBER_OF = rf"[0-9{DIGITS}]{{1,6}}(?:[.,][0-9{DIGITS}]{{1,3}})?"
 _PAUSE = re.compile(
-    rf"\[ *(?:विराम|pause)(?:[ :=]+([0-9{DIGITS}]{{1,6}}(?:[.,][0-9{DIGITS}]{{1,3}})?) *"
-    r"(ms|msec|मिसे|s|sec|secs|seconds?|से|सेकंड|सेकेंड|सेकण्ड)?)? *\]",
+    rf"\[ *(?:{_WORDS})(?: *[:=–-]? *({_NUMBER_OF}) *({'|'.join(_UNITS.values())})?\.?)? *\]",
     re.IGNORECASE,
 )
 _LONGEST_PAUSE = 60.0  # seconds; more is a slip of the pen (2000 for 2000ms)
@@ -83,7 +89,7 @@ def columns(text: str) -> int:
 
 
 def pause_marks(text: str, origin: str) -> tuple[PauseMark, ...]:
-    """The marks `[विराम 2s]`, `[pause 500ms]`, `[विराम १.५]` (seconds) in order.
+    """The marks `[विराम 2s]`, `[pause: 500ms]`, `[रुकें १,५]` (seconds) in order.
 
     InputError for a pause of more than a minute.
     """
@@ -95,8 +101,9 @@ def pause_marks(text: str, origin: str) -> tuple[PauseMark, ...]:
 def _seconds(match: re.Match[str], origin: str) -> float:
     if match[1] is None:
         return _ONE_PAUSE
-    unit = (match[2] or "s").lower()
-    seconds = float(match[1].replace(",", ".")) / (1000 if unit in {"ms", "msec", "मिसे"} else 1)
+    unit = match[2] or "s"
+    times = next(times for times, names in _UNITS.items() if re.fullmatch(names, unit, re.I))
+    seconds = float(match[1].replace(",", ".")) * times
     if seconds > _LONGEST_PAUSE:
         line = match.string.count("\n", 0, match.start()) + 1
         raise InputError(

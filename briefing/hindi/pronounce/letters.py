@@ -19,6 +19,7 @@ DELETED = "-"  # an inherent vowel that is not said, but counts for the stress
 NONE = ""  # no vowel at all: the consonant has a virama
 
 ANUSVARA = "ं"
+NO_WORD = 60  # characters; what is longer is noise, and not worth looking for stems or parts
 
 CONSONANTS = {
     "क": "k", "ख": "kʰ", "ग": "ɡ", "घ": "ɡʰ", "ङ": "ŋ",
@@ -52,13 +53,14 @@ _STROKES = {
 
 _AS_SAID = {
     "ज्ञ": "ग्य", "क्ष": "क्श", "ऋ": "रि", "्रृ": "्रि", "ृ": "्रि", "ॠ": "री", "ॄ": "्री",
-    "ऌ": "ल्रि", "ॢ": "्ल्रि", "ॡ": "ल्री", "ॣ": "्ल्री", "ॐ": "ओम्",
+    "व्ह": "व", "ऌ": "ल्रि", "ॢ": "्ल्रि", "ॡ": "ल्री", "ॣ": "्ल्री", "ॐ": "ओम्",
 }  # fmt: skip
 """Letters that modern Hindi says as others."""
 
 _UNHEARD = re.compile(f"[{JOINERS}]")
 _LATE_NUKTA = re.compile(f"([\u093e-\u094c])({NUKTA})")
 _TWO_STROKES = re.compile("|".join(_STROKES))
+_ODD = re.compile("|".join(each.pattern for each in (_UNHEARD, _LATE_NUKTA, _TWO_STROKES)))
 _SAID = re.compile("|".join(_AS_SAID))
 _CONSONANT = "".join(sorted({letter[0] for letter in CONSONANTS}))
 _SIGNS = "".join(sign for sign in VOWELS if unicodedata.category(sign) != "Lo" or sign == AVAGRAHA)
@@ -82,8 +84,11 @@ class Letter(NamedTuple):
 
 def spell(word: str) -> str:
     """`word` in the one spelling that word lists use: NFC, no joiners, signs in their order."""
-    word = _UNHEARD.sub("", unicodedata.normalize("NFC", word))
-    word = _LATE_NUKTA.sub(r"\2\1", word)
+    if not unicodedata.is_normalized("NFC", word):
+        word = unicodedata.normalize("NFC", word)
+    if not _ODD.search(word):
+        return word
+    word = _LATE_NUKTA.sub(r"\2\1", _UNHEARD.sub("", word))
     return _TWO_STROKES.sub(lambda match: _STROKES[match[0]], word)
 
 

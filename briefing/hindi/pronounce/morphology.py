@@ -3,7 +3,7 @@
 Inherent vowels drop within a part and hardly across the boundary between two, so compounds
 and prefixed words are cut before the rule is applied, and an inflected word is cut as its
 base form is. Parts known to keep their own sound are in data/parts.tsv, whole words that
-no rule gets right in data/exceptions.tsv, words often typed without nukta in data/nuqta.tsv.
+no rule gets right in data/exceptions.tsv. Dots that a text left out are back (`dots.py`).
 
 The result is a respelling: `-` between parts, virama where an inherent vowel drops, and
 avagraha where it stays although the rule would drop it (अदालऽतों).
@@ -14,30 +14,44 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefing.devanagari import AVAGRAHA, CONSONANTS, NUKTA, VIRAMA, VOWELS
+from briefing.devanagari import AVAGRAHA, CONSONANTS, NUKTA, VIRAMA, VOWEL_SIGNS, VOWELS
 from briefing.hindi.lexicon.tables import table, words
+from briefing.hindi.pronounce.letters import NO_WORD, letters
+from briefing.hindi.pronounce.schwa import drops_before_ending
 
 BOUNDARY = "-"
+STRESSED = "="  # between the halves of an English compound, of which the first is stressed
 
 _ONE = f"[{CONSONANTS}]{NUKTA}?(?![{VIRAMA}{NUKTA}])"  # a consonant with its vowel
 _LETTER = re.compile(f"[{CONSONANTS}{VOWELS}]")
 _PLAIN_START = re.compile(_ONE)
 _START = re.compile(f"[{VOWELS}]|{_ONE}|[क-ङचछजझट-ढत-धप-भवशषसह]{VIRAMA}[रयलवष]")
 _LAST_CONSONANT = re.compile(f"(?<=[{CONSONANTS}{NUKTA}])([{CONSONANTS}]{NUKTA}?)$")
-_BEFORE_A = re.compile(f"(?<=[{CONSONANTS}{NUKTA}])(?=[अआऑ])")  # दर-असल
+_ENGLISH_ENDING = re.compile(f"(?:{VIRAMA}स|स|िंग)$")
+_AFTER_X = re.compile(  # एक्स-पोर्ट, सब्स-क्राइब, गैंग-स्टर: no vowel there in English
+    f"(?<=[कब]{VIRAMA}स)(?=[कखगचजटडतपफबमव])(?!.{NUKTA}?$)|(?<=ंग)(?=स{VIRAMA}ट)"
+)
+_FOREIGN = re.compile("[टडॉऑ]")
+_NATIVE = re.compile("[खघछझठढधभणषृळञत]")
+_BEFORE_STOP = re.compile(  # आर्क-टिक: behind two consonants, before a stop or a sibilant
+    f"(?<=[{CONSONANTS}{VOWELS}{VOWEL_SIGNS}][{CONSONANTS}]{VIRAMA}[कगचजटडदपबफसशमन])"
+    f"(?<!{VIRAMA}ट(?=[टड]))(?=[कगचजटडदपबफसश]{NUKTA}?[{CONSONANTS}{VOWEL_SIGNS}])"
+)
+_CONSONANT_END = re.compile(f"[{CONSONANTS}]{NUKTA}?$")
+_BEFORE_A = re.compile(f"(?<=[{CONSONANTS}{NUKTA}])(?=[अआऑ]|उल्ल|उद्द|एंज)")  # दर-असल
 _ECHO = re.compile(  # खट-खटाना, लड़-खड़ाना: the second of four consonants comes again
     f"([{CONSONANTS}]{NUKTA}?([{CONSONANTS}]{NUKTA}?))[{CONSONANTS}]{NUKTA}?\\2(?!{NUKTA}|{VIRAMA}|$)"
 )
 _TWO_SYLLABLES = re.compile(  # मत-लबी, मक़-बरा, but समझ-ता, निकल-वा, कच-ह-री
     f"(?<=[^{VIRAMA}])(?:[{CONSONANTS}]{NUKTA}?){{2}}(?<!ह(?=र))(?![कगचजतन]|वा)[{CONSONANTS}]{NUKTA}?[ीाे]$"
 )
-_VERBAL = re.compile("ना|ने|नी|नीं|ता|ते|ती|तीं|कर|के")
+_VERBAL = frozenset(("ना", "ने", "नी", "नीं", "ता", "ते", "ती", "तीं", "कर", "के"))
 
 _FULL_VOWELS = ("ओं", "ओँ", "ओ", "एँ", "एं", "ए")
 _AFTER_I = ("ियों", "ियाँ", "ियां", "ियो")
 _ON_CONSONANT = ("ों", "ो", "ें")
+_ENDINGS = _FULL_VOWELS + _AFTER_I + _ON_CONSONANT
 _LONGEST = 12  # characters of a part
-_NO_WORD = 60  # characters; what is longer is noise, and not worth looking for parts
 
 
 def respell(word: str) -> str:
@@ -46,9 +60,12 @@ def respell(word: str) -> str:
     >>> respell("विधानसभाओं")
     'विधान-सभाओं'
     """
-    if len(word) > _NO_WORD:
+    if len(word) > NO_WORD:
         return word
-    return _known(word) or _letter_names(word) or _inflected(word) or _plain(word)
+    known = _known(word) or _letter_names(word)
+    if known or not word.endswith(_ENDINGS):
+        return known or _plain(word)
+    return _english_halves(word) or _inflected(word) or _plain(word)
 
 
 def _letter_names(word: str) -> str | None:
@@ -65,13 +82,11 @@ def _names() -> re.Pattern[str]:
 
 def _known(word: str) -> str | None:
     """A word of the lists, respelt."""
-    if word in table("exceptions"):
-        return table("exceptions")[word]
-    return respell(table("nuqta")[word]) if word in table("nuqta") else None
+    return table("exceptions").get(word)
 
 
 def _inflected(word: str) -> str | None:
-    """A word with an ending of noun or verb, cut as its base form is; None without ending."""
+    """A word with one of _ENDINGS, cut as its base form is; None where it is no ending."""
     for ending in _FULL_VOWELS:
         if word.endswith(ending) and len(word) > len(ending) + 2:
             return respell(word.removesuffix(ending)) + ending
@@ -103,13 +118,18 @@ def _base_in_i(stem: str) -> str:
 
 
 def _on_consonant(stem: str, ending: str) -> str:
-    """Nouns in a consonant keep their last vowel (अदालतों); verbs and nouns in आ drop it."""
+    """Nouns in a consonant: सड़्क-ें, but हरकऽत-ें; verbs and nouns in आ as `schwa` decides."""
     if not stem.endswith(NUKTA) and not _LETTER.match(stem[-1:]):
         return _cut(stem + ending)
+    if stem in words("parts", "drops"):
+        return stem + ending
     respelt = _known(stem) or _cut(stem)
     ordinal = ending == "ें" and stem.endswith("व")  # पाँचवें
     if not ordinal and respelt.rpartition(BOUNDARY)[2] not in words("parts", "drops"):
-        respelt = _LAST_CONSONANT.sub(AVAGRAHA + r"\1", respelt)
+        parts = [letters(part) for part in re.split(f"[{BOUNDARY}{STRESSED}]", respelt)]
+        agent = stem.endswith("र") and _is_foreign(stem)  # फ़ुटबॉलर-ों
+        sign = VIRAMA if drops_before_ending(parts) and not agent else AVAGRAHA
+        respelt = _LAST_CONSONANT.sub(sign + r"\1", respelt)
     return respelt + ending
 
 
@@ -117,37 +137,98 @@ def _cut(word: str) -> str:
     """A word cut at the parts it is known to be made of, the longest first."""
     if _is_verb(word):
         return word
-    hiatus = _BEFORE_A.search(word)
-    if hiatus:
-        return _cut(word[: hiatus.start()]) + BOUNDARY + respell(word[hiatus.start() :])
-    for size in range(min(_LONGEST, len(word) - 1), 1, -1):
-        head, tail = word[:-size], word[-size:]
-        if _ends(tail, head):
-            return (_known(head) or _cut(head)) + BOUNDARY + (_known(tail) or _cut(tail))
-    echo = _ECHO.match(word)
-    if echo:
-        return echo[1] + BOUNDARY + word[echo.end(1) :]
-    for size in range(min(_LONGEST, len(word) - 1), 1, -1):
-        head, rest = word[:size], word[size:]
-        if _vowels(rest) > 1 and _begins(head, rest):
-            return (_known(head) or head) + BOUNDARY + (_known(rest) or _cut(rest))
+    word = _without_english_vowels(word)
+    for way in (_english_halves, _before_a, _at_end, _echo, _at_start):
+        cut = way(word)
+        if cut:
+            return cut
     return word
+
+
+def _without_english_vowels(word: str) -> str:
+    """`word` with a virama where an English word has consonants and no vowel."""
+    word = _AFTER_X.sub(VIRAMA, word)
+    if VIRAMA in word and _is_foreign(word):
+        word = _BEFORE_STOP.sub(VIRAMA, word)
+    return word
+
+
+def _is_foreign(word: str) -> bool:
+    """Whether the letters of `word` are those of English loans."""
+    return _FOREIGN.search(word) is not None and not _NATIVE.search(word)
+
+
+def _before_a(word: str) -> str | None:
+    """A word cut where an अ follows a consonant: दर-असल."""
+    hiatus = _BEFORE_A.search(word)
+    if not hiatus:
+        return None
+    return _cut(word[: hiatus.start()]) + BOUNDARY + respell(word[hiatus.start() :])
+
+
+def _at_end(word: str) -> str | None:
+    """A word cut before the longest part that ends words: लोक-सभा."""
+    tails = _last_parts()
+    for cut in range(max(1, len(word) - _LONGEST), len(word) - 1):
+        tail = word[cut:]
+        if tail in tails and _ends(tail, word[:cut]):
+            head = word[:cut]
+            return (_known(head) or _cut(head)) + BOUNDARY + (_known(tail) or _cut(tail))
+    return None
+
+
+def _echo(word: str) -> str | None:
+    """A word whose beginning comes again: खट-खटाना."""
+    echo = _ECHO.match(word)
+    return echo[1] + BOUNDARY + word[echo.end(1) :] if echo else None
+
+
+def _at_start(word: str) -> str | None:
+    """A word cut behind the longest part that begins words: राज-नयिक."""
+    heads = _first_parts()
+    for size in range(min(_LONGEST, len(word) - 1), 1, -1):
+        if word[:size] not in heads:
+            continue
+        head, rest = word[:size], word[size:]
+        if _begins(head, rest) and _vowels(rest) > 1:
+            return (_known(head) or head) + BOUNDARY + (_known(rest) or _cut(rest))
+    return None
+
+
+@cache
+def _last_parts() -> frozenset[str]:
+    return words("parts", "last") | words("parts", "stem")
+
+
+@cache
+def _first_parts() -> frozenset[str]:
+    return words("parts", "first") | words("parts", "closed")
+
+
+def _english_halves(word: str) -> str | None:
+    """An English compound cut before a half that ends many: सॉफ़्ट-वेयर, लाइफ़-स्टाइल."""
+    ending = _ENGLISH_ENDING.search(word)
+    known = words("parts", "english")
+    for end in (len(word), ending.start()) if ending else (len(word),):
+        for cut in range(max(2, end - _LONGEST), end - 1):
+            if word[cut:end] in known and _CONSONANT_END.search(word[:cut]):
+                return _cut(word[:cut]) + STRESSED + word[cut:]
+    return None
 
 
 def _is_verb(word: str) -> bool:
     """Whether a verb that drops its last vowel is inflected here (समझना, निकलता)."""
-    return any(
-        _VERBAL.fullmatch(word[-size:]) and word[:-size] in words("parts", "drops")
-        for size in (2, 3)
+    return (word[-2:] in _VERBAL and word[:-2] in words("parts", "drops")) or (
+        word[-3:] in _VERBAL and word[:-3] in words("parts", "drops")
     )
 
 
 def _ends(tail: str, head: str) -> bool:
-    """Whether `tail` is a part that ends words and `head` may precede it."""
+    """Whether `head` may precede `tail`, a part that ends words."""
     if head.endswith(VIRAMA):
         return False
     if tail not in words("parts", "stem"):
-        return tail in words("parts", "last") and _vowels(head) > 1
+        return _vowels(head) > 1
     known_head = head in words("parts", "prefix") or head in words("parts", "first")
     return known_head or _vowels(head) > 1
 

@@ -27,6 +27,7 @@ _VOICED_STOPS = frozenset("ɡɟɖdb")
 _WRITTEN_ABOVE = frozenset(("iː", "u", "uː", "oː", "ɔː"))  # no room for a candrabindu there
 _SIBILANTS = frozenset("sʃz")
 _SHORT = frozenset("ɪʊɛɔ")
+_CONSONANTS = frozenset("kɡŋcɟɲʈɖɳtdnpbmfjɾrlʋʃʂshqxɣzɽ")
 _LIGHT_R = _STOPS | {"ɾ"}  # before these espeak-ng's Hindi taps its r; before others it rolls
 
 _DOUBLED = {
@@ -37,24 +38,41 @@ _DOUBLED = {
 }
 """Clusters said with a long consonant: पक्का, पत्थर, अच्छा, and क त प before य (सत्य)."""
 
+_DIPHTHONGS = {("ɛː", "j"): "əɪ", ("ɔː", "ʋ"): "ʌʊ"}
+"""ऐ before य and औ before व in the last syllable are diphthongs: भैया, कौवा (Ohala 1983, 1.2)."""
+
 
 def phonemes(letters: Sequence[Letter]) -> list[str]:
     """The phonemes of a word whose inherent vowels are decided; DELETED stays in its place."""
     found: list[str] = []
     before = Letter(NONE, SCHWA)
-    for letter, after in zip(letters, [*letters[1:], Letter(NONE, NONE)], strict=False):
+    for place, letter in enumerate(letters):
+        after = letters[place + 1] if place + 1 < len(letters) else Letter(NONE, NONE)
         if letter.consonant:
             if before.vowel == NONE:
-                found[-1], sound = _cluster(found[-1], before.consonant, letter.consonant)
+                pair = (before.consonant, letter.consonant)
+                if pair[1] != "j" or _is_long_before_y(found[:-1], pair, letter):
+                    found[-1], sound = _cluster(found[-1], *pair)
+                else:
+                    sound = letter.consonant
                 found.append(sound)
             else:
                 found.append(letter.consonant)
         if letter.nasal:
             found += _nasal(letter, after.consonant)
         elif letter.vowel:
-            found.append(letter.vowel)
+            last = place == len(letters) - 2 and after.vowel.endswith("ː")
+            shades = _DIPHTHONGS if last else {}
+            found.append(shades.get((letter.vowel, after.consonant), letter.vowel))
         before = letter
     return found
+
+
+def _is_long_before_y(before: Sequence[str], pair: tuple[str, str], letter: Letter) -> bool:
+    """Whether a consonant before य is long: सत्य, and of initial ones क्या, क्यों, not क्यूबा."""
+    if before:
+        return before[-1][0] not in _CONSONANTS
+    return letter.vowel == "aː" or (pair[0] == "k" and letter.vowel == "oː" and bool(letter.nasal))
 
 
 def _cluster(sound: str, first: str, second: str) -> tuple[str, str]:

@@ -7,18 +7,22 @@ voice was trained on it; `letters`, `phonology` and `stress` say what differs an
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import cycle
 
 from briefing.devanagari import WORD
 from briefing.hindi.alphabet import PUNCTUATION, SOUNDS
+from briefing.hindi.lexicon.forms import inflected
 from briefing.hindi.lexicon.tables import table
 from briefing.hindi.lexicon.user import Lexicon
+from briefing.hindi.pronounce.dots import restore
+from briefing.hindi.pronounce.homographs import meant
 from briefing.hindi.pronounce.letters import letters, spell
-from briefing.hindi.pronounce.morphology import BOUNDARY, respell
+from briefing.hindi.pronounce.morphology import BOUNDARY, STRESSED, respell
 from briefing.hindi.pronounce.phonology import phonemes as sounds
 from briefing.hindi.pronounce.schwa import decide
-from briefing.hindi.pronounce.stress import mark
+from briefing.hindi.pronounce.stress import mark, unmarked
 
 _NO_WORDS = Lexicon()
 _PIECE = re.compile(
@@ -43,37 +47,57 @@ def phonemes(text: str, lexicon: Lexicon = _NO_WORDS) -> str:
     >>> phonemes("मुंबई में।")
     'mˈʊmbəˌi mˈẽː.'
     """
-    given = {written: said[1:-1] for written, said in lexicon.entries.items() if said[:1] == "/"}
+    given = _given(lexicon)
     if not given:
-        return " ".join(filter(None, map(pronounce, text.split())))
+        return " ".join(filter(None, pronounce_words(text.split())))
     longest_first = "|".join(map(re.escape, sorted(given, key=len, reverse=True)))
     pieces = re.split(rf"(?<!{_INSIDE})({longest_first})(?!{_INSIDE})", text)
     spoken = [given[p] if odd else _tokens(p) for p, odd in zip(pieces, cycle((False, True)))]
     return " ".join("".join(spoken).split())
 
 
+def _given(lexicon: Lexicon) -> dict[str, str]:
+    """The words of a lexicon that have phonemes, with their forms; a word of its own wins."""
+    entries = {word: said for word, said in lexicon.entries.items() if said[:1] == "/"}
+    forms = {
+        form: said for word in entries for form, said in inflected(word, entries[word]).items()
+    }
+    return {word: said[1:-1] for word, said in (forms | entries).items()}
+
+
 def _tokens(text: str) -> str:
     """The phonemes of each token, with the blanks of `text`."""
-    return _BLANKS.sub(" ", _TOKEN.sub(lambda match: pronounce(match[0]), text))
+    said = iter(pronounce_words(text.split()))
+    return _BLANKS.sub(" ", _TOKEN.sub(lambda _: next(said), text))
+
+
+def pronounce_words(tokens: Sequence[str]) -> list[str]:
+    """The phonemes of each token of a sentence; homographs by the tokens beside them.
+
+    >>> pronounce_words("राज खुल गया।".split())[0]
+    'ɾˈaːz'
+    """
+    return [pronounce(token, meant(tokens, place)) for place, token in enumerate(tokens)]
 
 
 @lru_cache(maxsize=1 << 16)
-def pronounce(word: str) -> str:
+def pronounce(word: str, spelling: str | None = None) -> str:
     """The phonemes of one spoken token with its punctuation, without blanks.
 
-    Letters of other scripts are left to espeak-ng; signs that are not said give nothing.
+    `spelling` is the word with the dots it has, where it is known. Letters of other scripts
+    are left to espeak-ng; signs that are not said give nothing.
     Raises MissingError only when such letters come and espeak-ng is not installed.
 
     >>> pronounce("राजनीति।")
     'ɾˌaːɟniːtɪ.'
     """
-    return "".join(map(_piece, _PIECE.finditer(word)))
+    return "".join(_piece(match, spelling) for match in _PIECE.finditer(word))
 
 
-def _piece(match: re.Match[str]) -> str:
+def _piece(match: re.Match[str], spelling: str | None) -> str:
     """A run of Hindi or other letters, or one mark."""
     if match["hindi"]:
-        return _word(spell(match["hindi"]))
+        return _word(spelling or restore(spell(match["hindi"])))
     if match["foreign"]:
         return _foreign(match["foreign"])
     sign = _PAUSES.get(match["mark"], match["mark"])
@@ -81,12 +105,17 @@ def _piece(match: re.Match[str]) -> str:
 
 
 def _word(word: str) -> str:
-    """One Hindi word in the spelling of `spell`."""
+    """One Hindi word with all its dots, in the spelling of `spell`."""
     unstressed = table("unstressed").get(word)
     if unstressed:
         return unstressed
-    parts = [letters(part) for part in respell(word).split(BOUNDARY)]
-    return mark(sounds(decide(parts)))
+    first, *halves = respell(word).split(STRESSED)
+    return mark(_sounds(first)) + "".join(unmarked(_sounds(half)) for half in halves)
+
+
+def _sounds(respelt: str) -> list[str]:
+    """The phonemes of a word, or of half a compound, whose parts are known."""
+    return sounds(decide([letters(part) for part in respelt.split(BOUNDARY)]))
 
 
 def _foreign(word: str) -> str:

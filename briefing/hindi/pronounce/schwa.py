@@ -16,6 +16,8 @@ from briefing.hindi.pronounce.letters import DELETED, INHERENT, NONE, SCHWA, Let
 
 _UNSPOKEN = (NONE, DELETED)
 _SONORANTS = frozenset("jɾlʋmnɳ")
+_GLIDES = (NONE, "j", "ʋ")
+_SHORTEST_LOSING = 3  # letters
 _NEEDS_VOWEL = frozenset("jɾlnɳ")  # as the last of a cluster: मित्र, राज्य, शुक्ल, यत्न
 
 
@@ -25,6 +27,25 @@ def decide(parts: Sequence[Sequence[Letter]]) -> list[Letter]:
     for part, after in zip(parts, [*parts[1:], None], strict=False):
         decided += _part(part, after)
     return decided
+
+
+def drops_before_ending(parts: Sequence[Sequence[Letter]]) -> bool:
+    """Whether a noun in a consonant loses its last vowel before -ों and -ें.
+
+    The noun is decided first, so सड़क and अदालत lose it (सड़कें, अदालतों) and हरकत, which has
+    dropped the vowel before, keeps it (हरकतें). It stays where it is the only one
+    of a part (प्रिय-जनों), beside a glide (अनुभवों), after a nasal (संकटों) and in Sanskrit's
+    agents in -क after a long vowel (लेखकों).
+    """
+    decided = decide(parts)
+    if len(parts[-1]) < _SHORTEST_LOSING or decided[-2].vowel != SCHWA:
+        return False
+    before, letter, last = decided[-_SHORTEST_LOSING:]
+    if before.vowel in _UNSPOKEN or before.nasal or letter.nasal:
+        return False
+    if letter.consonant in _GLIDES or last.consonant in _GLIDES:
+        return False
+    return last.consonant != "k" or not before.vowel.endswith(("ː", "ɔ"))
 
 
 def _part(part: Sequence[Letter], after: Sequence[Letter] | None) -> list[Letter]:
@@ -69,13 +90,18 @@ def _is_easy(first: str, second: str, after: Sequence[Letter]) -> bool:
 
     It needs none in अंध-विश्वास, वर्ण-माला, युद्ध-पोत; it does in मित्र-ता, उच्च-तर, सर्व-श्रेष्ठ.
     """
-    if after and after[0].vowel == NONE:
+    if after and (after[0].vowel == NONE or (second != "ʃ" and _is_abstract(after))):
         return False
     if first == "ɾ" and second in ("m", "ɳ", "ʋ"):
         return True
     if second[0] == first[0]:
         return second == "dʰ" and bool(after) and after[0].consonant != "t"
     return second not in _SONORANTS
+
+
+def _is_abstract(part: Sequence[Letter]) -> bool:
+    """Whether a part is -ता, -तर or -तम, before which clusters but क्ष keep their vowel."""
+    return part[0].consonant == "t" and not part[0].nasal and len(part) < _SHORTEST_LOSING
 
 
 def _drops(letters: Sequence[Letter], place: int) -> bool:

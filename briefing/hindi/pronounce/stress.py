@@ -17,7 +17,7 @@ from briefing.hindi.pronounce.phonology import TILDE
 
 PRIMARY, SECONDARY, WEAK = "ˈ", "ˌ", ""
 
-_VOWEL = frozenset("aeiouəɛɔɪʊ" + DELETED)
+_VOWEL = frozenset("aeiouəɛɔɪʊʌ" + DELETED)
 
 
 def mark(phonemes: Sequence[str]) -> str:
@@ -34,6 +34,16 @@ def mark(phonemes: Sequence[str]) -> str:
     return "".join(spoken)
 
 
+def unmarked(phonemes: Sequence[str]) -> str:
+    """The phonemes of the second half of an English compound, which bears no stress."""
+    last = len(phonemes) - 1
+    return "".join(
+        _coloured(sound, WEAK, initial=False, final=place == last) if sound[0] in _VOWEL else sound
+        for place, sound in enumerate(phonemes)
+        if sound != DELETED
+    )
+
+
 def _weights(phonemes: Sequence[str], vowels: Sequence[int]) -> list[int]:
     """0, 1 or 2 for each syllable."""
     weights: list[int] = []
@@ -41,7 +51,7 @@ def _weights(phonemes: Sequence[str], vowels: Sequence[int]) -> list[int]:
     for place, after in zip(vowels, [*vowels[1:], end], strict=False):
         consonants = after - place - 1
         closing = consonants if after == end else int(consonants > 1)
-        long = phonemes[place].endswith(("ː", TILDE))
+        long = phonemes[place].endswith(("ː", TILDE)) or len(phonemes[place]) > 1
         weights.append(0 if phonemes[place] == DELETED else long + closing)
     return weights
 
@@ -69,7 +79,7 @@ def _stresses(weights: Sequence[int]) -> list[str]:
 
 def _coloured(vowel: str, stress: str, initial: bool, final: bool) -> str:
     """The shade a vowel takes from its stress and place in the word."""
-    if vowel.startswith(SCHWA):
+    if vowel.rstrip(TILDE) == SCHWA:
         strong = initial or (stress == PRIMARY and not final)
         return vowel.replace(SCHWA, "ʌ") if strong else vowel
     if vowel == "iː" and (final or not stress):

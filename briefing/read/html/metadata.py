@@ -9,7 +9,7 @@ from dataclasses import replace
 from selectolax.lexbor import LexborHTMLParser
 
 from briefing.document import Source
-from briefing.read.dates import iso_date
+from briefing.read.dates import iso_date, iso_time
 from briefing.read.markup import one_line
 
 _TITLE = ("og:title", "dc.title", "dcterms.title", "twitter:title")
@@ -25,11 +25,13 @@ def with_metadata(tree: LexborHTMLParser, source: Source) -> Source:
     """`source` with what the page in `tree` says of itself."""
     said = _meta(tree)
     root = tree.root
+    date = _first(said, _DATE) or _attribute(tree, "time", "datetime")
     return replace(
         source,
         title=_first(said, _TITLE) or _title(tree),
         author=_first(said, _AUTHOR),
-        date=iso_date(_first(said, _DATE)) or iso_date(_attribute(tree, "time", "datetime")),
+        date=iso_date(date),
+        published=iso_time(date),
         language=one_line((root.attributes.get("lang") if root else "") or ""),
     )
 

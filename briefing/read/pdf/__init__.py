@@ -6,6 +6,7 @@ import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from briefing.devanagari import has_hindi
@@ -15,14 +16,23 @@ from briefing.io.optional import need
 from briefing.read.dates import iso_date
 from briefing.read.markup import join, one_line
 from briefing.read.pdf.layout import paragraphs
-from briefing.read.pdf.pages import notes_last, without_contents, without_furniture
+from briefing.read.pdf.pages import (
+    is_page_number,
+    notes_last,
+    without_contents,
+    without_furniture,
+)
 from briefing.read.pdf.spelling import not_spelt, refuse_damaged
 
 if TYPE_CHECKING:  # pdfminer is an extra
+    from briefing.read.pdf.layout import Line
     from briefing.read.pdf.lines import Page
 
 _GUESSING = ("WeasyPrint",)
 """Producers that give a glyph of Hindi the characters of the first syllable it was in."""
+
+_LEAST_SURE = 50.0
+"""Of a hundred: what is recognized with less is mostly other words."""
 
 _NEEDS = "reading a PDF"
 _STREAM = re.compile(rb"stream\r?\n")
@@ -53,14 +63,16 @@ def _source(data: bytes, origin: str) -> Source:
     from briefing.read.pdf.lines import open_document, pages
 
     found = pages(data, origin)
-    if not any(page.lines for page in found):
+    if not any(page.lines or page.recognized for page in found):
         raise InputError(
             f"{origin}: no text layer, only pictures of pages",
-            "have the text recognised first, for example with `ocrmypdf -l hin`",
+            "install Tesseract with Hindi and what the extra `ocr` brings, or have the text "
+            "recognized first, for example with `ocrmypdf -l hin`",
         )
+    _refuse_unsure(found, origin)
     body = without_contents(without_furniture([page.lines for page in found]))
     body, notes = notes_last(body)
-    text = join([*paragraphs(body), *paragraphs([notes])])
+    text = join([*_blocks(found, body), *paragraphs([notes])])
     information = open_document(data, origin).info
     told = any(page.has_characters for page in found)
     if not told and has_hindi(text) and _said(information, "Producer").startswith(_GUESSING):
@@ -70,8 +82,44 @@ def _source(data: bytes, origin: str) -> Source:
     return _with_information(source, information)
 
 
+def _blocks(pages: list[Page], body: list[list[Line]]) -> Iterator[str]:
+    """The paragraphs of all pages; those of scanned ones stand between those of the others."""
+    for is_scanned, group in groupby(
+        zip(pages, body, strict=True), lambda each: each[0].recognized is not None
+    ):
+        if is_scanned:
+            for page, _ in group:
+                said = page.recognized.paragraphs if page.recognized else ()
+                yield from (text for text in said if not is_page_number(text))
+        else:
+            yield from paragraphs([lines for _, lines in group])
+
+
+def _refuse_unsure(pages: list[Page], origin: str) -> None:
+    """Raise InputError when Tesseract itself does not trust what it has read."""
+    for number, page in enumerate(pages, start=1):
+        read = page.recognized
+        if read and read.words and read.confidence < _LEAST_SURE:
+            raise InputError(
+                f"{origin}, page {number}: recognized with a confidence of {read.confidence:.0f} %",
+                "scan it again, straight and with 300 dots an inch",
+            )
+
+
 def _notices(pages: list[Page]) -> Iterator[str]:
-    blank = [str(number) for number, page in enumerate(pages, start=1) if not page.lines]
+    read = [page.recognized for page in pages if page.recognized and page.recognized.words]
+    if read:
+        sure = sum(each.confidence * each.words for each in read) / sum(e.words for e in read)
+        least = min(each.confidence for each in read)
+        yield (
+            f"scanned pages recognized by Tesseract: {len(read)}, with a confidence of "
+            f"{sure:.0f} % on average, {least:.0f} % on the worst page"
+        )
+    blank = [
+        str(number)
+        for number, page in enumerate(pages, start=1)
+        if not page.lines and not (page.recognized and page.recognized.words)
+    ]
     if blank:
         yield f"pages without text, not read: {', '.join(blank)}"
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
 from pdfminer.converter import PDFPageAggregator
-from pdfminer.layout import LTContainer
+from pdfminer.layout import LTContainer, LTImage
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError
 from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
@@ -24,8 +24,10 @@ from pdfminer.utils import decode_text
 
 from briefing.errors import InputError
 from briefing.read.legacy import refuse_font_name
+from briefing.read.pdf import ocr
 from briefing.read.pdf.glyphs import Glyph, page_lines
 from briefing.read.pdf.layout import Line
+from briefing.read.pdf.ocr import Recognized
 from briefing.read.pdf.spelling import UNKNOWN
 
 
@@ -45,6 +47,9 @@ class Page:
     turned: str
     has_characters: bool
     """Whether its producer says the characters, and not only which each glyph may stand for."""
+    has_picture: bool
+    recognized: Recognized | None = None
+    """What Tesseract reads on a page that is only a picture; None where it was not asked."""
 
 
 @lru_cache(maxsize=1)  # the reader and the accounting look at the same document in turn
@@ -63,8 +68,25 @@ def pages(data: bytes, origin: str) -> list[Page]:
         for name in {glyph.fontname for glyph in glyphs if not glyph.get_text().isspace()}:
             refuse_font_name(name.rpartition("+")[2], f"{origin}, page {number}")
         turned = "".join(each.get_text() for each in every if not _is_level(each))
-        found.append(Page(page_lines(glyphs, layout.height), turned, device.told))
-    return found
+        lines = page_lines(glyphs, layout.height)
+        found.append(Page(lines, turned, device.told, _has_picture(layout)))
+    return _with_scanned(found, data, origin)
+
+
+def _with_scanned(found: list[Page], data: bytes, origin: str) -> list[Page]:
+    """The pages, those that are only pictures recognized, where the means are there."""
+    scanned = [n for n, page in enumerate(found, start=1) if page.has_picture and not page.lines]
+    if not scanned or not ocr.is_installed():
+        return found
+    read = ocr.recognize(data, origin, scanned)
+    return [replace(page, recognized=read.get(n)) for n, page in enumerate(found, start=1)]
+
+
+def _has_picture(container: LTContainer[Any]) -> bool:
+    return any(
+        isinstance(item, LTImage) or (isinstance(item, LTContainer) and _has_picture(item))
+        for item in container
+    )
 
 
 class _Device(PDFPageAggregator):

@@ -58,6 +58,11 @@ def _is_furniture(line: Line, running: set[str], body: float) -> bool:
     return key in running and line.size < LARGER * body
 
 
+def is_page_number(text: str) -> bool:
+    """Whether `text` is only the number of a page."""
+    return _NUMBER.fullmatch(_DIGIT.sub("#", text)) is not None
+
+
 def _at_edge(line: Line) -> bool:
     return not _MARGIN * line.height < line.y < (1 - _MARGIN) * line.height
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from briefing.devanagari import DIGITS
+from briefing.devanagari import DIGITS, LETTERS
 from briefing.read.accounting import Seen
 from briefing.read.pdf.layout import Line
 from briefing.read.pdf.lines import pages
@@ -14,6 +14,8 @@ from briefing.read.pdf.lines import pages
 _EDGE = 0.12  # of the height
 _FIGURES = re.compile(rf"[0-9{DIGITS}]+|[ivxlc]+\Z")
 _ADDRESS = re.compile(r"://|\d{1,2}/\d{1,2}/\d{2,4},")
+_LETTER = re.compile(rf"[A-Za-z{LETTERS}]")
+_NAMES = re.compile(r"पृष्ठ|पेज|page|of|का|में से", re.IGNORECASE)
 _DOTS = re.compile(r"(?:[.·_…] ?){2,}")
 
 
@@ -35,10 +37,13 @@ def seen(data: bytes, origin: str) -> Iterator[Seen]:
                 repeated[key] > 1 or key in sized or _ADDRESS.search(line.written)
             ):
                 why = "running head"
-            if _is_edge(line) and not re.search(r"[^\W#]", key, re.ASCII) and "#" in key:
+            if _is_edge(line) and _is_number(key):
                 why = "page number"
             yield from _pieces(line, part, why)
         yield Seen(page.turned.replace("\n", " "), part=part, why="turned text")
+        for text in page.recognized.paragraphs if page.recognized else ():
+            number_only = _is_number(_FIGURES.sub("#", text))
+            yield Seen(text, part=part, why="page number" if number_only else "")
 
 
 def _pieces(line: Line, part: str, why: str) -> Iterator[Seen]:
@@ -57,6 +62,10 @@ def _is_edge(line: Line) -> bool:
 
 def _plain(line: Line) -> str:
     return _FIGURES.sub("#", line.written)
+
+
+def _is_number(key: str) -> bool:
+    return "#" in key and not _LETTER.search(_NAMES.sub("", key))
 
 
 def _is_contents(key: str) -> bool:

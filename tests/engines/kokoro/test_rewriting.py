@@ -21,6 +21,8 @@ from briefing.engines.kokoro.trial import distance
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
+pytestmark = pytest.mark.slow
+
 SENTENCES = [
     ("hf_alpha", 1.0, "nəmˈʌsteː."),
     ("hf_beta", 1.3, "prədʰˈaːn mˈʌntriː neː kˈʌhaː."),

@@ -48,6 +48,9 @@ def test_joiners_stay_where_they_shape_something() -> None:
         ("अाप एेसा अौर अोर काे", "आप ऐसा और ओर को"),
         ("सडि\u093cयल", "सड\u093cियल"),
         ("मेंं हैैं क्््या", "में हैं क्या"),
+        ("सडक़ पर लडक़ियां", "सड़क पर लड़कियां"),  # dots one letter late
+        ("आगे बढऩे और पढऩा", "आगे बढ़ने और पढ़ना"),
+        ("रोड क़लम हेडफ़ोन", "रोड क़लम हेडफ़ोन"),
     ],
 )
 def test_devanagari_is_in_one_spelling(written: str, expected: str) -> None:

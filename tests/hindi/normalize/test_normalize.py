@@ -146,6 +146,19 @@ def test_pause_marks_are_not_said_and_add_up_at_the_sentence_before_them() -> No
     assert [(u.spoken, u.mark) for u in script.utterances] == [("पहला।", 2.0), ("दूसरा भी।", 1.0)]
 
 
+def test_pause_marks_before_the_first_word_are_the_lead() -> None:
+    text = "[विराम 2s]|🎉 [विराम 1s]|पहला।|[विराम 4s]"
+    plain = document(text).source.text
+    starts = [index for index, character in enumerate(plain) if character == "["]
+    marks = tuple(
+        PauseMark(Span(start, start + 10), seconds)
+        for start, seconds in zip(starts, (2.0, 1.0, 4.0), strict=True)
+    )
+    script = normalize(document(text, pauses=marks))
+    assert script.lead == 3.0
+    assert [(u.spoken, u.mark) for u in script.utterances] == [("पहला।", 4.0)]
+
+
 def test_a_lexicon_respelling_wins_over_every_rule_and_the_longest_first() -> None:
     lexicon = Lexicon({"₹": "रुपैया", "NATO": "नेटो", "NATO देश": "नेटो के देश", "अमित": "अमिट"})
     assert spoken("NATO देश, NATO और अमितेश, अमित", lexicon) == "नेटो के देश, नेटो और अमितेश, अमिट"

@@ -99,6 +99,12 @@ def test_phonemes_of_a_lexicon_replace_whole_words_and_phrases_the_longest_first
     assert phonemes("नगर", lexicon) == phonemes("नगर")
 
 
+def test_phonemes_of_a_noun_serve_its_forms_but_a_line_of_their_own_wins() -> None:
+    lexicon = Lexicon({"कमल": "/kʌmʌl/", "कमलों": "/kʌmlɔ/", "बकरी": "/bʌkri/"})
+    assert phonemes("कमलों", lexicon) == "kʌmlɔ"
+    assert phonemes("बकरियों।", lexicon) == "bʌkrɪjˌo\u0303."
+
+
 @given(st.text(st.characters(min_codepoint=0x900, max_codepoint=0x97F), max_size=12))
 def test_whatever_is_written_gives_only_symbols_the_voice_knows(text: str) -> None:
     digits = str.maketrans("", "", "०१२३४५६७८९")
@@ -130,7 +136,7 @@ def test_unstressed_words_use_the_alphabet() -> None:
     assert all(set(said) <= SOUNDS for _, said in rows("unstressed"))
 
 
-@pytest.mark.parametrize("name", ["exceptions", "nuqta", "unstressed"])
+@pytest.mark.parametrize("name", ["exceptions", "nuqta", "unstressed", "prefixes"])
 def test_word_lists_are_sorted_and_name_each_word_once(name: str) -> None:
     words = [row[0] for row in rows(name)]
     assert words == sorted(set(words))
@@ -139,7 +145,8 @@ def test_word_lists_are_sorted_and_name_each_word_once(name: str) -> None:
 def test_parts_are_sorted_and_have_known_places() -> None:
     entries = list(rows("parts"))
     assert entries == sorted(set(entries))
-    assert {row[1] for row in entries} == {"first", "closed", "prefix", "stem", "last", "drops"}
+    places = {"first", "closed", "prefix", "stem", "last", "drops", "english"}
+    assert {row[1] for row in entries} == places
 
 
 def test_nothing_heavy_is_imported() -> None:

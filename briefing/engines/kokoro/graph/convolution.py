@@ -27,11 +27,13 @@ class Convolution:
     """One quantised convolution over time: input (1, channels, time), of `output` likewise.
 
     `weights` has shape (out channels, in channels, kernel). Its results are
-    `output` = (sum of (values - values_zero) * (weights - zero)) * values_scale * scale + bias.
+    `output` = (sum of (values - values_zero) * (weights - zero)) * values_scale * scale + bias,
+    where `values` are `source` rounded to bytes.
     """
 
     name: str
     output: str
+    source: str
     values: str
     values_scale: str
     values_zero: str
@@ -52,12 +54,12 @@ class Convolution:
 def convolutions(editor: Editor) -> None:
     """Every quantised convolution that is understood whole, as a matrix product."""
     for node in editor.nodes("ConvInteger"):
-        found = _understand(editor, node)
+        found = understand(editor, node)
         if found is not None:
             editor.redefine(found.output, _as_product(editor, found))
 
 
-def _understand(editor: Editor, node: NodeProto) -> Convolution | None:
+def understand(editor: Editor, node: NodeProto) -> Convolution | None:
     """The convolution around `node`: quantised input, integer sums, bias, scale; or None."""
     if not _is_plain(node):
         return None
@@ -69,13 +71,14 @@ def _understand(editor: Editor, node: NodeProto) -> Convolution | None:
     rescale = editor.only_taker(cast.output[0], "Mul") if cast else None
     if quantise is None or weights is None or zero is None or cast is None or rescale is None:
         return None
-    scale = _weight_scale(editor, _other(rescale, cast.output[0]), quantise.output[1])
+    scale = _weight_scale(editor, other(rescale, cast.output[0]), quantise.output[1])
     if scale is None or weights.dtype != np.uint8 or zero.size != 1:
         return None
     before, after = attribute(node, "pads", [0, 0])
     return Convolution(
         name=node.name or node.output[0],
         output=rescale.output[0],
+        source=quantise.input[0],
         values=values,
         values_scale=quantise.output[1],
         values_zero=values_zero,
@@ -109,7 +112,7 @@ def _bias(editor: Editor, sums: str) -> tuple[str, NDArray[np.float32] | None]:
     add = editor.only_taker(sums, "Add")
     if add is None:
         return sums, None
-    tensor = _other(add, sums)
+    tensor = other(add, sums)
     for operator in ("Reshape", "Cast", "Floor", "Div"):
         made = editor.maker(tensor, operator)
         if made is None:
@@ -123,11 +126,11 @@ def _weight_scale(editor: Editor, scale: str, values_scale: str) -> NDArray[np.f
     product = editor.maker(scale, "Mul")
     if product is None or values_scale not in product.input:
         return None
-    factor = editor.constant(_other(product, values_scale))
+    factor = editor.constant(other(product, values_scale))
     return factor if factor is not None and factor.size == 1 else None
 
 
-def _other(node: NodeProto, tensor: str) -> str:
+def other(node: NodeProto, tensor: str) -> str:
     """The input of a two-input `node` that is not `tensor`."""
     return next((name for name in node.input if name != tensor), tensor)
 

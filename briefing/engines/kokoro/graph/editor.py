@@ -58,6 +58,13 @@ class Editor:
         value = self._constants.get(tensor)
         return None if value is None else numpy_helper.to_array(value)
 
+    def require(self, tensor: str) -> NDArray[Any]:
+        """The value of the constant `tensor`. Raises ValueError when it is none."""
+        value = self.constant(tensor)
+        if value is None:
+            raise ValueError(f"{tensor} is not a constant")
+        return value
+
     def shape(self, tensor: str) -> tuple[int, ...]:
         """The shape of `tensor` as the graph declares it; 0 where it varies, () when unknown."""
         return self._shapes.get(tensor, ())

@@ -1,0 +1,207 @@
+"""Engines of other packages, held to the contract: whatever one does costs its own text and a line.
+
+Nothing it raises, not even SystemExit, gets past; it cannot end the process with `os._exit`, nor
+print into our output; and its sound is looked at before anything is made of it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from importlib.metadata import EntryPoint
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+
+from briefing.document import Clip, Utterance, Word
+from briefing.errors import BriefingError, MissingError, SynthesisFailed
+from briefing.io.optional import pip
+
+if TYPE_CHECKING:
+    from briefing.engines import Engine, Limit, Voice
+
+T = TypeVar("T")
+
+_RATES = range(8_000, 192_001)  # Hz
+
+
+def is_ours(point: EntryPoint) -> bool:
+    """Whether an engine is a part of this program."""
+    return point.module.partition(".")[0] == __name__.partition(".")[0]
+
+
+def find(point: EntryPoint) -> Any:
+    """The class that `point` names. Raises MissingError for one that cannot be used."""
+    from briefing.engines import Voice
+
+    with _damaged(point), _kept_apart():
+        found = point.load()
+        voices = tuple(found.voices)
+        if not voices or not all(isinstance(voice, Voice) for voice in voices):
+            raise TypeError("its voices are not a sequence of briefing.engines.Voice")
+        return found
+
+
+def build(point: EntryPoint, engine: Callable[[str, float], Engine], *how: Any) -> Engine:
+    """The engine, built and held to the contract. Raises MissingError where that is not kept."""
+    with _damaged(point), _kept_apart():
+        return Guarded(point.name, engine(*how))
+
+
+class Guarded:
+    """An engine of another package; implements `briefing.engines.Engine`."""
+
+    def __init__(self, name: str, engine: Engine) -> None:
+        """Takes the facts of `engine` down once; TypeError for one that cannot be right."""
+        self._name, self._engine = name, engine
+        self.voices: tuple[Voice, ...] = tuple(engine.voices)
+        self.rate = _checked("rate", engine.rate, int, lambda rate: rate in _RATES)
+        self.workers = _checked("workers", engine.workers, int, lambda workers: workers >= 1)
+        self.key = _checked("key", engine.key, str, bool)
+        self.voice = _checked("voice", engine.voice, str, bool)
+        self.limit = self._limit(engine.limit)
+
+    def prompt(self, utterance: Utterance) -> str:
+        """Exactly what the voice is given. Raises SynthesisFailed."""
+        with self._failing():
+            return _checked("prompt", self._engine.prompt(utterance), str, lambda _: True)
+
+    def say(self, utterance: Utterance) -> Clip:
+        """The utterance as sound. Raises SynthesisFailed for what is none, or what it raises."""
+        with self._failing():
+            return _sound(self._engine.say(utterance), self.rate, len(utterance.words))
+
+    def _limit(self, limit: Limit) -> Limit:
+        from briefing.engines import Limit
+
+        def count(words: Sequence[Word]) -> int:
+            with self._failing():
+                return _checked("count of a limit", limit.count(words), int, lambda n: n >= 0)
+
+        most = _checked("most of a limit", limit.most, int, lambda most: most >= 1)
+        return Limit(most, _checked("unit of a limit", limit.unit, str, bool), count)
+
+    @contextmanager
+    def _failing(self) -> Iterator[None]:
+        with (
+            _translated(
+                lambda what: SynthesisFailed(
+                    f"engine {self._name}: {what}", "choose another voice, or tell its author"
+                )
+            ),
+            _kept_apart(),
+        ):
+            yield
+
+
+def _sound(clip: Any, rate: int, words: int) -> Clip:
+    """`clip`, if it is one. Raises TypeError or ValueError for what is no sound."""
+    import numpy as np
+
+    if not isinstance(clip, Clip):
+        raise TypeError(f"it gave no Clip but {type(clip).__name__}")
+    samples: Any = clip.samples
+    if not isinstance(samples, np.ndarray) or samples.dtype.kind != "f":
+        raise TypeError("its samples are no array of floating-point numbers")
+    if samples.ndim != 1 or not samples.size:
+        raise ValueError(f"its samples have the shape {samples.shape}, not (n,)")
+    if not np.isfinite(samples).all():
+        raise ValueError("its samples are not all numbers (NaN or infinite)")
+    if clip.rate != rate:
+        raise ValueError(f"its clip has a rate of {clip.rate}, not of {rate} Hz")
+    for timing in clip.timings:
+        if not (0 <= timing.word < words and 0 <= timing.start <= timing.end < float("inf")):
+            raise ValueError(f"its times are impossible: {timing}")
+    return Clip(samples.astype(np.float32, copy=False), rate, tuple(clip.timings))
+
+
+def _checked(what: str, value: Any, kind: type[T], good: Callable[[T], bool]) -> T:
+    if not isinstance(value, kind) or not good(value):
+        raise TypeError(f"its {what} is {value!r}")
+    return value
+
+
+@contextmanager
+def _damaged(point: EntryPoint) -> Iterator[None]:
+    """What goes wrong before it speaks; an ImportError passes, it has a remedy of its own."""
+    package = point.dist.name if point.dist else point.module
+    remedy = f"{pip('--upgrade', package)}, or do without that package"
+    whose = f"engine {point.name} of {package}"
+    with _translated(
+        lambda what: MissingError(f"{whose} cannot be used: {what}", remedy),
+        passing=(ImportError,),
+    ):
+        yield
+
+
+@contextmanager
+def _translated(
+    failure: Callable[[str], BriefingError], passing: tuple[type[BaseException], ...] = ()
+) -> Iterator[None]:
+    """Whatever is raised within becomes `failure(what)`.
+
+    BriefingErrors, Ctrl-C, what stops this program, and what is `passing` stay what they are.
+    """
+    try:
+        yield
+    except (BriefingError, KeyboardInterrupt):
+        raise
+    except BaseException as error:
+        if isinstance(error, passing):
+            raise
+        if type(error).__module__.partition(".")[0] == __name__.partition(".")[0]:
+            raise  # a signal asked us to end
+        said = " ".join(str(error).split())[:200]
+        what = said if type(error) in {TypeError, ValueError, _Exited} else type(error).__name__
+        raise failure(what if what == said or not said else f"{what}: {said}") from error
+
+
+class _Apart(threading.local):
+    """How many calls of a foreign engine this thread is in."""
+
+    depth = 0
+
+
+class _Exited(BaseException):
+    """A foreign engine wanted to end this process."""
+
+
+_Exited.__module__ = "foreign"  # it is no wish of ours to end
+
+_apart = _Apart()
+_turn = threading.Lock()
+_inside = 0
+_out: Any = None
+_really_exit = os._exit
+
+
+@contextmanager
+def _kept_apart() -> Iterator[None]:
+    """What is printed meanwhile goes to standard error, and `os._exit` only ends the call."""
+    global _inside, _out  # noqa: PLW0603 - standard output is one for all threads
+    with _turn:
+        if not _inside:
+            _out, sys.stdout = sys.stdout, sys.stderr
+            os._exit = _exit(os.getpid())  # type: ignore[assignment]
+        _inside += 1
+    _apart.depth += 1
+    try:
+        yield
+    finally:
+        _apart.depth -= 1
+        with _turn:
+            _inside -= 1
+            if not _inside:
+                sys.stdout = _out
+
+
+def _exit(process: int) -> Callable[[int], NoReturn]:
+    """An `os._exit` that ends no call of a foreign engine in `process`, but its children's do."""
+
+    def leave(status: int) -> NoReturn:
+        if _apart.depth and os.getpid() == process:
+            raise _Exited(f"it ended with os._exit({status})")
+        _really_exit(status)
+
+    return leave

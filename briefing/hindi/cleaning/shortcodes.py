@@ -1,0 +1,53 @@
+"""Marks of wikis, forums and site generators that strayed into a plain text."""
+
+from __future__ import annotations
+
+import re
+
+_REF = re.compile(
+    r"<ref\b[^<>]{0,500}/>|<ref\b[^<>]{0,500}>(?:(?!<ref\b).){0,3000}?</ref\s*>", re.DOTALL
+)
+_TEMPLATE = re.compile(
+    r"\{\{(?:(?!\{\{|\}\}).){0,2000}\}\}|\{%(?:(?!\{%|%\}).){0,1000}%\}", re.DOTALL
+)
+_ANCHOR = re.compile(r"(?m)(?<![ \t])[ \t]*+\{[#.:][^\s{}][^{}\n]{0,200}\}(?=[ \t]*$)")
+_AUTOLINK = re.compile(r"<((?:https?://|mailto:|www\.)[^\s<>]{1,1000})>")
+_WIKI_FILE = re.compile(
+    r"\[\[(?:file|image|category|चित्र|फ़ाइल|श्रेणी):[^\[\]\n]{0,500}\]\]\n?", re.IGNORECASE
+)
+_WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|\n]{1,200}\|)?([^\[\]|\n]{1,300})\]\]")
+_WITH_TEXT = (
+    "b|i|u|s|em|strong|sub|sup|quote|url|email|colou?r|size|font|cent(?:er|re)|left|right|justify"
+    "|list|li|table|tr|td|th|spoiler|indent|highlight|tooltip|caption|note"
+)
+_FORUM = re.compile(
+    rf"\[({_WITH_TEXT})(?:[= ][^\[\]\n]{{0,300}})?\]((?:(?!\[\1[\]= ]).){{0,20000}}?)\[/\1\]",
+    re.DOTALL | re.IGNORECASE,
+)
+_FORUM_ITEM = re.compile(r"(?m)^([ \t]*)\[\*\][ \t]*")
+_EMBEDDED = re.compile(
+    r"\[(img|code|youtube|video|audio|media|embed|gallery|playlist)(?:[= ][^\[\]\n]{0,500})?\]"
+    r"(?:(?!\[\1\b).){0,3000}?\[/\1\]",
+    re.DOTALL | re.IGNORECASE,
+)
+_SHORTCODE = re.compile(
+    r"\[/?(?:(?:wp_)?caption|gallery|embed|video|audio|playlist|toc|more)"
+    r"(?: [^\[\]\n]{1,500})?/?\]",
+    re.IGNORECASE,
+)
+
+
+def drop_shortcodes(text: str) -> str:
+    """`[[देश|भारत]]`, `[b]भारत[/b]`, `{{< figure >}}`, `{#anchor}` and the like as their text.
+
+    >>> drop_shortcodes("[[देश|भारत]] {% include x %}[b]महान[/b]<ref>पुस्तक</ref> है {#a}")
+    'भारत महान है'
+    """
+    if not ("[" in text or "{" in text or "<" in text):
+        return text
+    for dropped in (_REF, _TEMPLATE, _ANCHOR, _WIKI_FILE, _EMBEDDED):
+        text = dropped.sub("", text)
+    text = _AUTOLINK.sub(r"\1", text)
+    text = _WIKI_LINK.sub(r"\1", text)
+    text = _FORUM.sub(r"\2", text)
+    return _SHORTCODE.sub("", _FORUM_ITEM.sub(r"\1- ", text))

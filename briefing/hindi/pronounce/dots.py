@@ -1,0 +1,241 @@
+"""The dots of ज़ फ़ ख़ ग़ ड़ ढ़ and the moon of ँ that a text leaves out or misplaces, put back.
+
+Most Hindi is typed without them: खराब is ख़राब, लडका is लड़का, and a converter of old fonts sets
+them one letter late (सडक़ for सड़क). Which words have them is a fact of each stem, so
+`data/nuqta.tsv` lists stems; `stems.py` says what inflects, derives and compounds from one.
+English words have them where `data/english.tsv` says so. Where neither knows a word, a few
+sequences decide that occur in Persian, Arabic and English words alone (बर्फ, ऑफर, सख्त).
+
+क़ is not put back: speakers of Hindi say क (M. Ohala, Aspects of Hindi Phonology, 1983, chapter 1).
+Origins and spelling of the stems: J. T. Platts, A Dictionary of Urdu, Classical Hindi and
+English (1884); R. S. McGregor, The Oxford Hindi-English Dictionary (1993).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import chain
+from typing import NamedTuple
+
+from briefing.devanagari import (
+    CONSONANTS,
+    NASALS,
+    NUKTA,
+    VIRAMA,
+    VOWEL_SIGNS,
+    VOWELS,
+    nuktas_in_place,
+)
+from briefing.hindi.lexicon.tables import rows, words
+from briefing.hindi.pronounce import stems
+from briefing.hindi.pronounce.letters import ANUSVARA, NO_WORD
+from briefing.hindi.pronounce.sequences import by_sequence
+
+CANDRABINDU = "ँ"
+_UNDOTTED = re.compile(f"[खगजफडढ](?!{NUKTA})|{ANUSVARA}[कखचछटठतथपफसह]|{ANUSVARA}व")
+_SHORTEST_ENGLISH = 3  # letters: shorter ones look like too much else
+_SHORTEST_HALF = 3
+_NATIVE = ("ar", "fa", "tr", "hi")
+_NO_START = re.compile(f"[{VIRAMA}{NASALS}{VOWEL_SIGNS}]")
+_SIGNS = frozenset(filter(_NO_START.match, map(chr, range(0x900, 0x980))))
+_TWO_LETTERS = re.compile(2 * f"[{CONSONANTS}{VOWELS}].*?")
+_DOTTED_KINDS = (stems.NOUN, stems.FEMININE, stems.VERB)
+
+_SIGN = re.compile(f".{NUKTA}?")
+
+
+class _Known(NamedTuple):
+    """The stems by their letters without dots."""
+
+    dotted: dict[str, stems.Stem]
+    plain: frozenset[str]
+    starts: frozenset[str]
+    """The first two letters of all of these."""
+    suffixes: dict[str, str]
+    suffix: re.Pattern[str]
+    """One of `suffixes` and its ending, at the end of a word."""
+
+
+class _Form(NamedTuple):
+    """A word with its dots, and the origin of its stem; "" if the stem has none."""
+
+    written: str
+    origin: str
+
+
+class _Names(NamedTuple):
+    """The names of the English letters without their dots, and with them."""
+
+    pattern: re.Pattern[str]
+    dotted: dict[str, str]
+
+
+def bare(word: str) -> str:
+    """`word` without any dot, and with the anusvara that is often typed for ँ.
+
+    >>> bare("ख़ज़ाना"), bare("आँख")
+    ('खजाना', 'आंख')
+    """
+    return word.replace(NUKTA, "").replace(CANDRABINDU, ANUSVARA)
+
+
+def restore(word: str) -> str:
+    """`word`, in the spelling of `letters.spell`, with the dots it should have.
+
+    >>> restore("बेरोजगारी"), restore("फूल")
+    ('बेरोज़गारी', 'फूल')
+    """
+    word = nuktas_in_place(word)
+    if not _UNDOTTED.search(word) or len(word) > NO_WORD:
+        return word
+    letters = bare(word)
+    if letters in _known().plain:
+        return word
+    for way in (_by_letter_names, _by_stem, _by_halves, _by_suffix):
+        meant = way(letters)
+        if meant is not None:
+            return _both(word, meant)
+    return _both(word, by_sequence(letters))
+
+
+def _both(word: str, meant: str) -> str:
+    """The letters of `word` with the dots of either: मज़ाक़ keeps its own."""
+    if NUKTA not in word and CANDRABINDU not in word:
+        return meant
+    own, restored = _SIGN.findall(word), _SIGN.findall(meant)
+    if len(own) != len(restored):
+        return word
+    return "".join(map(_fuller, own, restored))
+
+
+def _fuller(own: str, restored: str) -> str:
+    """Of two spellings of a letter the one with a dot, and of two nasals ँ."""
+    if CANDRABINDU in (own, restored):
+        return CANDRABINDU
+    return max(own, restored, key=len)
+
+
+def _by_letter_names(letters: str) -> str | None:
+    """An acronym spelt by the names of its letters: एफआईआर has the letter F."""
+    if "फ" not in letters and "जे" not in letters:
+        return None
+    names = _letter_names()
+    found = names.pattern.findall(letters)
+    if len(found) == 1 or "".join(found) != letters:
+        return None
+    meant = "".join(names.dotted[name] for name in found)
+    return meant if NUKTA in meant else None
+
+
+def _by_stem(letters: str) -> str | None:
+    """A listed stem, an English word, or what inflects or derives from one."""
+    found = _form(letters)
+    return found.written if found else None
+
+
+def _form(letters: str) -> _Form | None:
+    """`letters` as a form of the longest stem that they may be a form of."""
+    known = _known()
+    if letters[:2] not in known.starts:
+        return None
+    for cut in range(len(letters), 1, -1):
+        head, ending = letters[:cut], letters[cut:]
+        for key, whole in stems.candidates(head, ending):
+            stem = known.dotted.get(key)
+            if stem is not None and stems.takes(stem, ending, whole=whole):
+                kept = stem.written if whole else stem.written[:-1]
+                return _Form(kept + stems.dotted(ending), stem.origin)
+            if whole and head in known.plain and stems.is_ending(head, ending):
+                return _Form(letters, "")
+    return None
+
+
+def _by_halves(letters: str) -> str | None:
+    """A prefix and a stem (बेरोज़गार), or two words of which one has dots (ज़मीनदोज़)."""
+    starts = _known().starts
+    known_head = letters[:2] in starts
+    for cut in range(len(letters) - _SHORTEST_HALF, 0, -1):
+        head, tail = letters[:cut], letters[cut:]
+        if tail[0] in _SIGNS or not (known_head or tail[:2] in starts):
+            continue
+        last = _form(tail)
+        if last and last.origin in _NATIVE and head in stems.prefixes():
+            return stems.prefixes()[head] + last.written
+        first = _form(head) if known_head and cut >= _SHORTEST_HALF else None
+        if cut >= _SHORTEST_HALF and _are_halves(head, first, tail, last):
+            return (first.written if first else head) + (last.written if last else tail)
+    return None
+
+
+def _are_halves(head: str, first: _Form | None, tail: str, last: _Form | None) -> bool:
+    """Whether two words, of which `first` and `last` have dots, make a compound."""
+    if first and first.origin:
+        same = last and last.origin and (last.origin == "en") == (first.origin == "en")
+        if same or (first.origin != "en" and tail in words("parts", "last")):
+            return True
+        return first.origin == "en" and tail in _english()
+    if not last or not last.origin:
+        return False
+    return head in (_english() if last.origin == "en" else words("parts", "first"))
+
+
+def _by_suffix(letters: str) -> str | None:
+    """A suffix with dots after any word: पतंगबाज़ी, सट्टेबाज़."""
+    found = _known().suffix.search(letters, 1)
+    if not found or not _TWO_LETTERS.match(letters[: found.start()]):
+        return None
+    suffix, ending = found.groups()
+    for key, whole in stems.candidates(suffix, ending):
+        meant = _known().suffixes.get(key)
+        if meant and stems.takes(stems.Stem(meant, stems.NOUN, "fa"), ending, whole=whole):
+            return restore(letters[: found.start()]) + (meant if whole else meant[:-1]) + ending
+    return None
+
+
+@cache
+def _known() -> _Known:
+    """The stems of nuqta.tsv and the dotted words of english.tsv; the former decide."""
+    listed = [stems.Stem(*row) for row in rows("nuqta")]
+    plain = frozenset(stem.written for stem in listed if stem.kind == stems.PLAIN)
+    dotted: dict[str, stems.Stem] = {}
+    for written in _english_words():
+        if NUKTA in written:
+            meant = written.replace(f"क{NUKTA}", "क")
+            key = bare(meant)
+            if key != meant and len(key) >= _SHORTEST_ENGLISH and key not in plain:
+                dotted.setdefault(key, stems.Stem(meant, stems.FEMININE, "en"))
+    dotted.update((bare(stem.written), stem) for stem in listed if stem.kind in _DOTTED_KINDS)
+    suffixes = {
+        bare(stem.written)[1:]: stem.written[1:] for stem in listed if stem.kind == stems.SUFFIX
+    }
+    changing = {
+        ending[:-1]: written[:-1] for ending, written in suffixes.items() if ending[-1] == "ा"
+    }
+    suffixes |= changing
+    any_suffix = "|".join(sorted(suffixes, key=len, reverse=True))
+    suffix = re.compile(f"({any_suffix})((?:ी|[ािीेो].*)?)$")
+    starts = frozenset(key[:2] for key in (*dotted, *plain))
+    return _Known(dotted, plain, starts, suffixes, suffix)
+
+
+def _english_words() -> Iterator[str]:
+    """The words of english.tsv as Hindi writes them."""
+    return chain.from_iterable(row[1].split() for row in rows("english"))
+
+
+@cache
+def _english() -> frozenset[str]:
+    """The same without their dots."""
+    return frozenset(map(bare, _english_words()))
+
+
+@cache
+def _letter_names() -> _Names:
+    dotted = {"आइ": "आई"}
+    for row in rows("letters"):
+        name = next(column for column in row if not column.isascii())
+        dotted[bare(name)] = max(dotted.get(bare(name), ""), name, key=len)
+    longest_first = sorted(dotted, key=len, reverse=True)
+    return _Names(re.compile("|".join(longest_first)), dotted)

@@ -1,0 +1,62 @@
+"""Words that are two words without their dots, told apart by their neighbors.
+
+सजा is सज़ा (punishment) but सजा in दुल्हन को सजा दिया; राज is राज but राज़ in राज खुल गया. Only where
+the words beside it decide is a line in `data/homographs.tsv`; everywhere else the more frequent
+word is said, which `dots.py` knows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from briefing.devanagari import WORD
+from briefing.hindi.lexicon.tables import rows
+
+_ANY = "-"
+_NO_LETTER = re.compile(f"[^{WORD}]+")
+
+
+class Homograph(NamedTuple):
+    """A line of data/homographs.tsv."""
+
+    meant: str
+    """The word with the dots it has here."""
+    before: frozenset[str]
+    """Words of which one stands before it."""
+    after: frozenset[str]
+    """Words, or pairs of words, of which one stands after it."""
+
+
+def meant(tokens: Sequence[str], place: int) -> str | None:
+    """The spelling of the word at `place` that its neighbors ask for; None: as it is alone.
+
+    >>> meant("दुल्हन को सजा दिया".split(), 2), meant("राज खुल गया".split(), 0)
+    ('सजा', 'राज़')
+    """
+    found = _homographs().get(_NO_LETTER.sub("", tokens[place]))
+    if not found:
+        return None
+    before, after, second = (_word(tokens, place + step) for step in (-1, 1, 2))
+    if before in found.before or {after, f"{after} {second}"} & found.after:
+        return found.meant
+    return None
+
+
+def _word(tokens: Sequence[str], place: int) -> str:
+    """The word at `place` without its punctuation; "" beyond the ends."""
+    return _NO_LETTER.sub("", tokens[place]) if 0 <= place < len(tokens) else ""
+
+
+@cache
+def _homographs() -> dict[str, Homograph]:
+    return {
+        word: Homograph(spelling, _listed(before), _listed(after))
+        for word, spelling, before, after in rows("homographs")
+    }
+
+
+def _listed(column: str) -> frozenset[str]:
+    return frozenset(word.replace("_", " ") for word in column.split() if word != _ANY)

@@ -1,0 +1,39 @@
+"""Chats: every line; times are not read, nor what WhatsApp itself writes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing.read.accounting import Seen
+from briefing.read.whatsapp import chat
+
+_HEAD = re.compile(
+    r".{0,4}?\d[\d/.:, \u00a0\u202f\]-]{8,40}(?:[AaPp]\.?[Mm]\.?)?[\] \u202f-]*[-–\]]? ?"
+)
+_NAME = re.compile(r"[^:]{1,60}:(?: |$)")
+_OMITTED = re.compile(
+    r"[\u200e\u200f]*<[^<>]*>|.*(?:omitted|file attached\)|deleted|मिटाया).*|null"
+)
+
+
+def seen(data: bytes, origin: str) -> Iterator[Seen]:
+    """The lines in order."""
+    last = ""
+    for number, line in enumerate(chat(data, origin).split("\n"), start=1):
+        head = _HEAD.match(line)
+        if head is None:
+            yield Seen(line, number)
+            continue
+        yield Seen(head[0], number, why="time of a message")
+        rest = line[head.end() :]
+        name = _NAME.match(rest)
+        if name is None:
+            yield Seen(rest, number, why="line of WhatsApp itself")
+            continue
+        said = rest[name.end() :]
+        omitted = "what was sent is no text" if _OMITTED.fullmatch(said.strip()) else ""
+        again = "name of the same speaker" if name[0] == last else ""
+        yield Seen(name[0], number, why=omitted or again)
+        yield Seen(said, number, why=omitted)
+        last = last if omitted else name[0]

@@ -1,0 +1,113 @@
+"""Chats exported from WhatsApp (.txt, or .zip with one): who said what, without the times."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.devanagari import DIGITS
+from briefing.document import Source
+from briefing.errors import InputError
+from briefing.read.archive import Archive
+from briefing.read.encoding import decode
+from briefing.read.markup import join
+
+_D = rf"[0-9{DIGITS}]"
+_MARKS = "\u200e\u200f\u202a-\u202e\u2066-\u2069"  # that set the direction of writing
+_BLANK = "[ \u00a0\u202f]"
+_TIMES = (
+    rf"{_D}{{1,4}}[./-]{_D}{{1,2}}[./-]{_D}{{1,4}},?{_BLANK}"
+    rf"{_D}{{1,2}}[:.]{_D}{{2}}(?:[:.]{_D}{{2}})?"
+    rf"(?:{_BLANK}?(?:[AaPp]\.?[Mm]\.?|पूर्वाह्न|अपराह्न|सुबह|दोपहर|शाम|रात))?"
+)
+MESSAGE = re.compile(
+    rf"[{_MARKS}]*(?:\[(?P<a>{_TIMES})\]|(?P<b>{_TIMES}){_BLANK}[-–])"
+    rf"{_BLANK}(?:(?P<name>[^:\n]{{1,60}}):(?:{_BLANK}|$))?"
+)
+"""The beginning of a message: its time, and who wrote it; nobody did where WhatsApp itself did."""
+
+_OMITTED = re.compile(
+    rf"[{_MARKS}]*(?:<[^<>]{{3,40}}>"
+    r"|(?:image|video|audio|sticker|document|GIF|Contact card) omitted"
+    r"|.{1,80} \(file attached\)"
+    r"|(?:यह संदेश मिटाया गया|आपने यह संदेश मिटाया)।?"
+    r"|(?:This message was deleted|You deleted this message|null)\.?)"
+    rf"[{_MARKS}]*"
+)
+_ENOUGH = 2  # messages at the beginning, by which a chat is known
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message of a chat."""
+
+    line: int
+    """Of the file, counted from 1."""
+    head: str
+    """Its time and the name of its writer, as they stand in the file."""
+    name: str
+    """Who wrote it; "" for a line of WhatsApp itself."""
+    text: str
+    """All its lines."""
+
+
+def is_chat(text: str) -> bool:
+    """Whether a text begins as an exported chat does."""
+    lines = [line for line in text.split("\n", 40)[:40] if line.strip()]
+    found = [line for line in lines if MESSAGE.match(line)]
+    return len(found) >= _ENOUGH and bool(MESSAGE.match(lines[0]))
+
+
+def read(data: bytes, origin: str) -> Source:
+    """What is said, after the name of who says it where another speaks.
+
+    Raises InputError when nothing is said.
+    """
+    blocks: list[str] = []
+    last = ""
+    for message in messages(chat(data, origin)):
+        if not message.name or is_omitted(message.text):
+            continue
+        said = message.text.strip()
+        blocks.append(said if message.name == last else f"{message.name}: {said}")
+        last = message.name
+    if not blocks:
+        raise InputError(f"{origin}: nothing is said in this chat", "export one with messages")
+    return Source(join(blocks), origin)
+
+
+def chat(data: bytes, origin: str) -> str:
+    """The text of the chat, also of one in a ZIP archive."""
+    if data.startswith(b"PK\x03\x04"):
+        archive = Archive(data, origin, "an exported chat")
+        name = next((each for each in archive.names() if each.endswith(".txt")), "")
+        data = archive.read(name)
+    return decode(data, origin).replace("\r\n", "\n")
+
+
+def is_omitted(text: str) -> bool:
+    """Whether a message only says that there was a picture or the like."""
+    return not text.strip() or _OMITTED.fullmatch(text.strip()) is not None
+
+
+def messages(text: str) -> Iterator[Message]:
+    """The messages in order; lines before the first are none."""
+    head: re.Match[str] | None = None
+    start = 0
+    said: list[str] = []
+    for number, line in enumerate(text.split("\n"), start=1):
+        found = MESSAGE.match(line)
+        if found is None:
+            said.append(line)
+            continue
+        if head is not None:
+            yield _message(head, start, said)
+        head, start, said = found, number, [line[found.end() :]]
+    if head is not None:
+        yield _message(head, start, said)
+
+
+def _message(head: re.Match[str], line: int, said: list[str]) -> Message:
+    name = re.sub(f"[{_MARKS}]", "", head["name"] or "").strip()
+    return Message(line, head[0], name, "\n".join(said))

@@ -1,0 +1,58 @@
+"""How the neural voice is computed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from briefing.settings.fields import checked, option
+from briefing.settings.groups import SPEAKING
+from briefing.settings.kinds import Choice, File
+
+
+class Quality(StrEnum):
+    """What of the model is computed in float; figures are processor time, STANDARD being 1.
+
+    The model first plans what it reads (durations, F0, energy: its encoder), then makes sound of
+    the plan (its decoder). Eight-bit activations in the encoder move F0 by 3.4 semitones and
+    change the length of one sound in 25; in the decoder they cost a little clarity (ViSQOL 4.8
+    of 5 against all float).
+    """
+
+    FAST = "fast"
+    """Nothing: as released. 0.93."""
+    STANDARD = "standard"
+    """The encoder: lengths and melody are those of all float."""
+    BEST = "best"
+    """Everything. 1.9."""
+
+
+@checked
+@dataclass(frozen=True, slots=True)
+class Neural:
+    """How the neural voice is computed; other engines take no notice."""
+
+    quality: str = option(
+        Quality.STANDARD.value,
+        Choice(tuple(quality.value for quality in Quality)),
+        "Of the neural voice: best takes twice the time for a little more clarity, "
+        "fast is 7 % quicker with a bent melody.",
+        SPEAKING,
+    )
+    """The value of a `Quality`."""
+    model: Path | None = option(
+        None,
+        File(optional=True),
+        "A model file of your own for the neural voice: another export, or a newer Kokoro.",
+        SPEAKING,
+        completion="files",
+    )
+    """An ONNX file; None is the model that was installed with this program."""
+    device: str = option(
+        "cpu",
+        Choice(("cpu", "cuda", "rocm", "openvino", "coreml", "directml")),
+        "What computes the neural voice; others than cpu need their build of ONNX Runtime.",
+        SPEAKING,
+    )
+    """What computes the neural voice."""

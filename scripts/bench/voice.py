@@ -1,0 +1,207 @@
+"""The neural voice judged: what its graphs cost and how they sound, and which voices sound best.
+
+    python scripts/bench/voice.py graphs [--sentences 30] [--venvs FOLDER] [--json FILE]
+    python scripts/bench/voice.py voices [--voices hf_alpha hf_alpha:0.5+hf_beta:0.5 …]
+    python scripts/bench/voice.py joins
+
+The sentences are those of sentences.tsv, taken evenly from its kinds. `graphs` has the four voices
+say them with the released graph and with those of each --quality, every graph in a process of its
+own. `voices` has each voice or mix say them with the usual graph; a folder --vectors of
+NAME.bin files (npm kokoro-js, float32) adds voices that are not shipped. `joins` has a piece
+end and another begin in every way a briefing does it. Judges, in an environment of their own:
+
+    durations  tokens whose length is another than with everything in float, %
+    f0         semitones off everything in float, a mean over tokens (librosa's YIN)
+    visqol     likeness to everything in float, 1 to 5, speech mode; none where lengths differ
+    score      mean log-probability that Whisper base gives the known words
+    overall    DNSMOS, what listeners would say of noise and distortion, 1 to 5
+    plcmos     PLCMOS, what listeners would say of gaps, 1 to 5
+    range      between the 10th and 90th percentile of F0, semitones
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
+from pathlib import Path
+from statistics import mean, stdev
+from typing import Any
+
+from measure import hand_over, options, run, tell
+from quality import JUDGES
+from text_environments import install
+
+SENTENCES = Path(__file__).with_name("sentences.tsv")
+VOICES = ("hf_alpha", "hf_beta", "hm_omega", "hm_psi")
+GRAPHS = ("released", "fast", "standard", "best")
+PREPARE = """
+from briefing.engines import Tuning
+from briefing.engines.kokoro.weights import prepare
+from briefing.settings import Quality
+for quality in Quality:
+    prepare(Tuning(quality))
+"""
+FIGURES = ("visqol", "f0", "score", "overall", "signal", "p808", "plcmos", "range")
+Item = dict[str, Any]
+
+
+def sentences(count: int) -> list[tuple[str, str]]:
+    """Kind and text of the first `count`, the kinds in turn."""
+    kinds: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for line in SENTENCES.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            kind, text = line.split("\t")
+            kinds[kind].append((kind, text))
+    mixed = [each for turn in zip_longest(*kinds.values()) for each in turn if each]
+    return mixed[:count]
+
+
+def recorded(
+    folder: Path, graph: str, voices: Sequence[str], count: int, vectors: Path | None
+) -> tuple[Any, list[Item]]:
+    """What it cost to say the sentences with one graph, and a recording of each."""
+    place = folder / graph
+    place.mkdir(exist_ok=True)
+    script = Path(__file__).with_name("voice_say.py")
+    texts = place / "sentences.json"
+    texts.write_text(json.dumps(sentences(count)), encoding="utf-8")
+    more = ["--vectors", str(vectors)] if vectors else []
+    command = [
+        sys.executable,
+        str(script),
+        graph,
+        str(texts),
+        str(place),
+        *more,
+        "--voices",
+        *voices,
+    ]
+    cost, printed = run(command)
+    return cost, json.loads(printed.splitlines()[-1])
+
+
+def judged(items: list[Item], folder: Path, venvs: Path | None) -> list[Item]:
+    """The items with the figures of every judge."""
+    tell("voice: installing the judges")
+    packages = [*JUDGES, "visqol-python"]
+    environment = install((venvs or folder / "venvs").resolve() / "voice-judges", packages)
+    if environment.reason:
+        raise SystemExit(f"the judges cannot be installed: {environment.reason}")
+    given = folder / "items.json"
+    given.write_text(json.dumps(items), encoding="utf-8")
+    tell(f"voice: judging {len(items)} recordings")
+    judge = Path(__file__).with_name("quality_judges.py")
+    _, printed = run([environment.python, judge, given], folder=folder)
+    return list(json.loads(printed.splitlines()[-1]))
+
+
+def graphs(chosen: argparse.Namespace, folder: Path) -> dict[str, dict[str, float]]:
+    """A row a graph: seconds of processor a second of sound, peak memory, and the judges."""
+    run([sys.executable, "-c", PREPARE])
+    rows: dict[str, dict[str, float]] = {}
+    items: list[Item] = []
+    for graph in reversed(GRAPHS):
+        tell(f"voice: {graph}")
+        cost, made = recorded(folder, graph, chosen.voices or VOICES, chosen.sentences, None)
+        seconds = sum(item["seconds"] for item in made)
+        rows[graph] = {
+            "cpu": sum(item["cpu"] for item in made) / seconds,
+            "wall": sum(item["wall"] for item in made) / seconds,
+            "memory": cost.memory,
+        }
+        items += made
+    exact = {(i["voice"], i["text"]): i for i in items if i["who"] == "best"}
+    for item in items:
+        best = exact[item["voice"], item["text"]]
+        item |= {"reference": best["file"], "expected": best["frames"]}
+    for graph, row in rows.items():
+        pairs = [(i, exact[i["voice"], i["text"]]) for i in items if i["who"] == graph]
+        row["durations"] = 100 * mean(
+            _changed(one["frames"], best["frames"]) for one, best in pairs
+        )
+    means = summaries(judged(items, folder, chosen.venvs))
+    return {graph: rows[graph] | means[graph] for graph in GRAPHS}
+
+
+def voices(chosen: argparse.Namespace, folder: Path) -> dict[str, dict[str, float]]:
+    """A row a voice; `± score` and `± overall` are half of a 95 % interval of the difference
+    from the first voice, sentence by sentence."""
+    names = chosen.voices or VOICES
+    tell(f"voice: {len(names)} voices")
+    _, made = recorded(folder, "standard", names, chosen.sentences, chosen.vectors)
+    for item in made:
+        item["who"] = item["voice"]
+    done = judged(made, folder, chosen.venvs)
+    rows = summaries(done)
+    first = {item["text"]: item for item in done if item["who"] == names[0]}
+    for who, row in rows.items():
+        own = [item for item in done if item["who"] == who]
+        for figure in ("score", "overall", "p808"):
+            against = [item[figure] - first[item["text"]][figure] for item in own]
+            row[f"{figure} against"] = mean(against)
+            row[f"± {figure}"] = 1.96 * stdev(against) / len(against) ** 0.5
+    return rows
+
+
+def joins(chosen: argparse.Namespace, folder: Path) -> dict[str, dict[str, float]]:
+    """A row for every way one piece follows another, and one for sentences in one piece."""
+    script = Path(__file__).with_name("voice_joins.py")
+    _, printed = run([sys.executable, script, folder])
+    return summaries(judged(json.loads(printed.splitlines()[-1]), folder, chosen.venvs))
+
+
+def summaries(items: Sequence[Item]) -> dict[str, dict[str, float]]:
+    """The means of what is known, a row for each `who`."""
+    by: dict[str, list[Item]] = defaultdict(list)
+    for item in items:
+        by[item["who"]].append(item)
+    rows: dict[str, dict[str, float]] = {}
+    for who, several in by.items():
+        known = {name: list(_known(several, name)) for name in FIGURES}
+        rows[who] = {name: mean(figures) for name, figures in known.items() if figures}
+        rows[who]["items"] = len(several)
+    return rows
+
+
+def _known(items: Sequence[Item], name: str) -> Iterator[float]:
+    return (item[name] for item in items if item.get(name) is not None)
+
+
+def _changed(frames: Sequence[int], expected: Sequence[int]) -> float:
+    """Percent."""
+    return 100 * mean(one != other for one, other in zip(frames, expected, strict=True))
+
+
+def table(rows: Mapping[str, Mapping[str, float]]) -> str:
+    """Markdown."""
+    columns = list(dict.fromkeys(name for row in rows.values() for name in row))
+    lines = [["", *columns], ["---", *["--:"] * len(columns)]]
+    lines += [
+        [who, *(f"{row[name]:.3g}" if name in row else "–" for name in columns)]
+        for who, row in rows.items()
+    ]
+    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+
+
+def main() -> None:
+    parser = options(__doc__)
+    parser.add_argument("what", choices=("graphs", "voices", "joins"))
+    parser.add_argument("--sentences", type=int, default=30)
+    parser.add_argument("--voices", nargs="+")
+    parser.add_argument("--vectors", type=Path, help="more voices: a folder of NAME.bin")
+    parser.add_argument("--venvs", type=Path, help="where the judges are kept between runs")
+    chosen = parser.parse_args()
+    measures = {"graphs": graphs, "voices": voices, "joins": joins}
+    with tempfile.TemporaryDirectory() as name:
+        rows = measures[chosen.what](chosen, Path(name))
+    print(table(rows))
+    hand_over({"sentences": chosen.sentences, "rows": rows}, chosen.json)
+
+
+if __name__ == "__main__":
+    main()

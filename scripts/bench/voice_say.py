@@ -1,0 +1,105 @@
+"""Say sentences with one graph of the neural voice, in a process of its own.
+
+    python voice_say.py GRAPH SENTENCES FOLDER [--vectors FOLDER] --voices NAME…
+
+SENTENCES is JSON, a list of kind and text. Writes a WAV for each voice and sentence to FOLDER and
+prints JSON: a list of `who` (the graph), `voice`, `kind`, `text` (as said), `file`, `frames` a
+token, and the `cpu`, `wall` and `seconds` it took and lasts. The graph is prepared beforehand.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import soundfile
+from kokoro_onnx.config import DEFAULT_VOCAB
+from numpy.typing import NDArray
+
+from briefing import engines, pipeline
+from briefing.document import Source, Utterance
+from briefing.engines import Tuning
+from briefing.engines.kokoro import graph, weights
+from briefing.engines.kokoro.mix import mix_of
+from briefing.engines.kokoro.session import open_session, optimize
+from briefing.settings import Quality, Settings
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+
+RATE = 24_000
+Vectors = Mapping[str, NDArray[np.float32]]
+
+
+def session_of(name: str, folder: Path) -> InferenceSession:
+    """The graph of a quality as this machine prefers it, or as it was released."""
+    if name == "released":
+        return optimize(graph.with_durations(weights.released()), folder / "released.onnx")
+    return open_session(weights.model_path(Tuning(Quality(name))))
+
+
+def style(name: str, more: Path | None) -> NDArray[np.float32]:
+    """The vectors of a voice or mix, shape (510, 1, 256)."""
+    shipped = [voice.name for voice in engines.find("kokoro").voices]
+    extra = {path.stem: path for path in more.glob("*.bin")} if more else {}
+    mix = mix_of(name, [*shipped, *extra])
+    if all(voice in shipped for voice, _ in mix.shares):
+        return mix.vectors
+    total = np.zeros((510, 1, 256), np.float32)
+    for voice, share in mix.shares:
+        one = np.fromfile(extra[voice], "<f4").reshape(total.shape)
+        total += one * np.float32(share)
+    return total
+
+
+def utterances(text: str) -> tuple[Utterance, ...]:
+    pieces = pipeline.rundown(Source(text, "bench"), Settings()).pieces
+    return tuple(piece.utterance for piece in pieces)
+
+
+def say(
+    session: InferenceSession, vectors: NDArray[np.float32], prompt: str
+) -> tuple[NDArray[np.float32], list[int]]:
+    tokens = [DEFAULT_VOCAB[sound] for sound in prompt]
+    inputs = {
+        "tokens": np.array([[0, *tokens, 0]]),
+        "style": vectors[len(tokens) - 1],
+        "speed": np.ones(1, np.float32),
+    }
+    audio, frames = session.run(["audio", "duration"], inputs)
+    return audio.ravel(), frames.ravel().tolist()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("graph")
+    parser.add_argument("sentences", type=Path)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--vectors", type=Path)
+    parser.add_argument("--voices", nargs="+")
+    chosen = parser.parse_args()
+    session = session_of(chosen.graph, chosen.folder)
+    engine = engines.load("kokoro")
+    items: list[dict[str, Any]] = []
+    for number, (kind, text) in enumerate(json.loads(chosen.sentences.read_text())):
+        (utterance,) = utterances(text)
+        for voice in chosen.voices:
+            vectors = style(voice, chosen.vectors)
+            cpu, wall = time.thread_time(), time.perf_counter()
+            audio, frames = say(session, vectors, engine.prompt(utterance))
+            cpu, wall = time.thread_time() - cpu, time.perf_counter() - wall
+            file = str(chosen.folder / f"{number}-{voice.replace(':', '=')}.wav")
+            soundfile.write(file, audio.clip(-1, 1), RATE)
+            item = {"who": chosen.graph, "voice": voice, "kind": kind, "text": utterance.spoken}
+            item |= {"file": file, "frames": frames, "seconds": len(audio) / RATE}
+            items.append(item | {"cpu": cpu, "wall": wall})
+    print(json.dumps(items))
+
+
+if __name__ == "__main__":
+    main()

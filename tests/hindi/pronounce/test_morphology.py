@@ -1,0 +1,43 @@
+"""Parts of words: where a word is cut, and how its form is respelt."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.hindi.pronounce.morphology import respell
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("विधानसभाओं", "विधान-सभाओं"),
+        ("राष्ट्रपति", "राष्ट्र-पति"),
+        ("समाजवादियों", "समाज-वादियों"),
+        ("दरअसल", "दर-असल"),
+        ("खटखटाना", "खट-खटाना"),
+        ("आरएसएस", "आर-एस-एस"),
+        ("सड़कें", "सड़्कें"),  # a virama where the vowel drops
+        ("हरकतें", "हरकऽतें"),  # an avagraha where it stays
+        ("लड़कों", "लड़कों"),  # a noun in आ
+        ("समझना", "समझना"),  # a verb is not cut
+        ("सॉफ़्टवेयर", "सॉफ़्ट=वेयर"),  # halves of English: the first is stressed
+        ("लाइफ़स्टाइल", "लाइफ़=स्टाइल"),
+        ("बैकग्राउंड", "बैक=ग्राउंड"),
+        ("डिपार्टमेंट्स", "डिपार्ट=मेंट्स"),
+        ("एक्सपोर्टर", "एक्स्पोर्टर"),  # no vowel behind English x
+        ("आर्कटिक", "आर्क्टिक"),
+        ("गैंगस्टर", "गैंग्स्टर"),
+        ("कस्टमर", "कस्टमर"),  # here there is one
+    ],
+)
+def test_a_word_is_cut_into_its_parts(word: str, parts: str) -> None:
+    assert respell(word) == parts
+
+
+@pytest.mark.parametrize("word", ["वास्तविक", "पाँचवे", "दरबार", "परवेज़", "राजकोट", "अख़बार"])
+def test_native_words_have_no_english_half(word: str) -> None:
+    assert "=" not in respell(word)
+
+
+def test_noise_is_not_looked_at() -> None:
+    assert respell("क" * 61) == "क" * 61

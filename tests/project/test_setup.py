@@ -1,0 +1,175 @@
+"""`scripts/briefing` sets itself up wherever it lies, whatever befell it, from what is locked."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import signal
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from paths import ROOT
+from small_checkout import Checkout, write_wheel
+from waiting import wait_until
+
+pytestmark = pytest.mark.slow
+
+
+LOCKS = ROOT / "scripts/locks"
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Checkout:
+    """In a path with every sign that a shell, pip or a first line could stumble over."""
+    return Checkout.write(tmp_path / "my \"own\" 'clone' [x] ख़ $a", tmp_path / "wheels")
+
+
+def says(folder: Path, *arguments: str) -> str:
+    return " ".join(["running in", str(folder), "with part 1", *arguments]) + "\n"
+
+
+def test_moved_or_copied_it_runs_its_own_code(checkout: Checkout, tmp_path: Path) -> None:
+    code, out, err = checkout.run("make", "मेरा पाठ.txt")
+    assert (code, out) == (0, says(checkout.folder, "make", "मेरा पाठ.txt"))
+    assert err.startswith("briefing: setting up")
+    assert checkout.run() == (0, says(checkout.folder), "")
+    copied = Checkout(tmp_path / "copied", tmp_path / "wheels")
+    shutil.copytree(checkout.folder, copied.folder, symlinks=True)
+    assert copied.run()[:2] == (0, says(copied.folder))
+    checkout.folder.rename(tmp_path / "moved")
+    moved = Checkout(tmp_path / "moved", tmp_path / "wheels")
+    assert moved.run()[:2] == (0, says(moved.folder))
+    assert copied.run() == (0, says(copied.folder), "")
+
+
+def test_it_runs_through_links_in_the_folder_one_is_in(checkout: Checkout, tmp_path: Path) -> None:
+    (checkout.folder / "briefing/__main__.py").write_text("import os; print(os.getcwd())")
+    (tmp_path / "first").symlink_to(checkout.folder / "scripts/briefing")
+    (tmp_path / "scripts").mkdir()
+    (tmp_path / "scripts/briefing").symlink_to("../first")
+    assert Checkout(tmp_path, tmp_path / "wheels").run()[:2] == (0, f"{tmp_path / 'wheels'}\n")
+
+
+MOMENTS: dict[str, Callable[[Path], bool]] = {
+    "before the environment": lambda venv: venv.with_name(".venv.lock").exists(),
+    "while it is made": lambda venv: (venv / "bin").exists(),
+    "while pip works": lambda venv: (venv / "pip.log").exists(),
+    "while a package is written": lambda venv: any(venv.glob("lib/*/site-packages/part*")),
+    "at the end": lambda venv: (venv / "whole").exists(),
+}
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_killed_at_any_moment_it_recovers(checkout: Checkout, moment: str) -> None:
+    venv = checkout.folder / ".venv"
+    with checkout.start() as process:
+        wait_until(lambda: MOMENTS[moment](venv) or process.poll() is not None, moment)
+        os.killpg(process.pid, signal.SIGKILL)
+    assert checkout.run()[:2] == (0, says(checkout.folder))
+
+
+def test_half_an_environment_is_made_anew(checkout: Checkout) -> None:
+    """As a removal that was killed leaves it, or another Python under the same name."""
+    checkout.run()
+    venv = checkout.folder / ".venv"
+    (installed,) = venv.glob("lib/*/site-packages/part.py")
+    installed.unlink()
+    (venv / "bin/python").unlink()
+    assert checkout.run()[:2] == (0, says(checkout.folder))
+    (venv / "whole").unlink()
+    (venv / "briefing.ready").unlink()
+    installed.unlink()
+    assert checkout.run()[:2] == (0, says(checkout.folder))
+
+
+def test_what_has_left_the_index_is_named_with_the_way_round_it(checkout: Checkout) -> None:
+    lock = checkout.folder / "scripts/locks/briefing.txt"
+    lock.write_text(lock.read_text().replace("part==1", "part==0.9"))
+    code, out, err = checkout.run()
+    assert (code, out) == (5, "")
+    assert "briefing: part==0.9 is not on the package index (any more) — BRIEFING_UNLOCKED=1" in err
+    code, out, err = checkout.run(BRIEFING_UNLOCKED="1")
+    assert (code, out) == (0, says(checkout.folder))
+    assert "taking the newest versions that fit" in err
+    assert checkout.run() == (0, says(checkout.folder), "")
+
+
+def test_a_package_that_was_replaced_on_the_index_is_refused(
+    checkout: Checkout, tmp_path: Path
+) -> None:
+    write_wheel(tmp_path / "wheels", "part", "1", {"part.py": "VERSION = 'part of a stranger'"})
+    code, out, err = checkout.run()
+    assert (code, out) == (5, "")
+    assert "DO NOT MATCH THE HASHES" in err
+
+
+def test_without_a_python_it_says_what_to_install(checkout: Checkout, tmp_path: Path) -> None:
+    (tmp_path / "bin").mkdir()
+    for name in ("bash", "env", "readlink", "dirname", "cat", "cmp"):
+        (tmp_path / "bin" / name).symlink_to(str(shutil.which(name)))
+    code, _, err = checkout.run(PATH=str(tmp_path / "bin"))
+    assert (code, err) == (
+        5,
+        "briefing: Python 3.11 or newer is needed — sudo apt install python3 python3-venv\n",
+    )
+
+
+def pinned(name: str) -> dict[str, list[str]]:
+    """The versions of each distribution that a lock names; several where markers choose."""
+    text = (LOCKS / f"{name}.txt").read_text()
+    found: dict[str, list[str]] = {}
+    for line in re.sub(r"\\\n", "", text).splitlines():
+        wanted, *hashes = line.split(" --hash=")
+        assert hashes, line
+        assert all(re.fullmatch(r"sha256:[0-9a-f]{64}\s*", digest) for digest in hashes), line
+        requirement = Requirement(wanted)
+        (version,) = requirement.specifier
+        assert version.operator == "==", line
+        found.setdefault(requirement.name, []).append(version.version)
+    return found
+
+
+def wanted(*extras: str) -> list[Requirement]:
+    """What pyproject.toml asks for with these extras."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    found = [Requirement(line) for line in project["dependencies"]]
+    for extra in extras:
+        for line in project["optional-dependencies"][extra]:
+            requirement = Requirement(line)
+            if requirement.name == project["name"]:
+                found += wanted(*requirement.extras)
+            else:
+                found.append(requirement)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("lock", "extras"), [("briefing", ("cover", "serve")), ("test", ("test", "check"))]
+)
+def test_the_locks_fit_the_ranges(lock: str, extras: tuple[str, ...]) -> None:
+    """When this fails, run scripts/lock --keep."""
+    locked = pinned(lock)
+    for requirement in wanted(*extras):
+        name = requirement.name.lower().replace("_", "-").replace(".", "-")
+        assert name in locked, f"{requirement} is not in scripts/locks/{lock}.txt"
+        assert all(requirement.specifier.contains(v) for v in locked[name]), requirement
+
+
+def test_one_version_of_everything() -> None:
+    tests, tools = pinned("test"), pinned("tools")
+    for name, versions in pinned("briefing").items():
+        assert versions == tests[name]
+    for name in tools.keys() & tests.keys():
+        assert tools[name] == tests[name]
+
+
+def test_no_lock_names_an_index() -> None:
+    for lock in LOCKS.glob("*.txt"):
+        assert "://" not in lock.read_text()
+    packages = (LOCKS / "node/package-lock.json").read_text()
+    assert '"resolved"' not in packages
+    assert packages.count('"integrity": "sha512-') == packages.count('"node_modules/')
