@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +13,7 @@ import click
 from briefing.cli.config import config_files
 from briefing.cli.options import announced, briefing_options, options_of, settings_of
 from briefing.errors import BriefingError, OutputError
+from briefing.io.machine import cores
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,7 +118,7 @@ class _Crew:
 
         workers = min(self.workers or most_workers(), texts)
         if not self.cluster:
-            return pool(workers, len(os.sched_getaffinity(0)), self.limit)
+            return pool(workers, cores(), self.limit)
         from briefing.batch.cluster import cluster
 
         return cluster(self.cluster, workers, self.limit)
