@@ -88,7 +88,13 @@ def batch(
 
     crew = _Crew(*(options.pop(name) for name in ("cluster", "workers", "time_limit")))
     settings, place = announced(settings_of(options)), _place(folder)
-    for one in rounds(sources, every) if watch else [everything(sources)]:
+    private = settings.online.allow_private
+    found = (
+        rounds(sources, every, allow_private=private)
+        if watch
+        else [everything(sources, allow_private=private)]
+    )
+    for one in found:
         every_job = jobs([item.text for item in one.items], place, settings)
         both = zip(one.items, every_job, strict=True)
         todo = [job for item, job in both if item in one.ready]

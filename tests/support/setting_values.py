@@ -175,6 +175,7 @@ SETTINGS: dict[str, Values] = {
     "stereo": YES,
     "loudness": number(-31, -10, -16.5),
     "requests_per_minute": number(1, 600, 7.5),
+    "allow_private": YES,
 }
 
 SHOW: dict[str, Values] = {
