@@ -121,7 +121,7 @@ def _place(output: Path | None, text: str) -> Iterator[Path]:
 def script(text: str, form: str, explained: bool, strict: bool, **options: Any) -> None:
     """Print what would be said of TEXT, paragraph by paragraph."""
     from briefing import pipeline
-    from briefing.cli import explanation
+    from briefing.cli import explanation, script_report
 
     settings = settings_of(options)
     spoken = pipeline.script(text, settings)
