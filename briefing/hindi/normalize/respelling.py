@@ -1,54 +1,119 @@
-"""The user's own words, put in before any rule reads the text."""
+"""The user's own words: found in a sentence before any class looks at it."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from briefing.devanagari import WORD
-from briefing.hindi.normalize.aligned import PLACEHOLDER_BASE
-from briefing.hindi.normalize.folding import plain
+from briefing.devanagari import LETTERS, WORD
+from briefing.document import Source
+from briefing.hindi.cleaning.clean import clean
+from briefing.hindi.grammar import STARTERS
+from briefing.hindi.normalize.aligned import PLACEHOLDER_BASE, AlignedText
+from briefing.hindi.normalize.folding import fold
+from briefing.hindi.pronounce.stems import candidates
 
 _INSIDE = rf"{WORD}A-Za-z0-9"
 _LETTER = re.compile(rf"[{_INSIDE}]")
+_WORD = re.compile(rf"[{WORD}]+")
+_INFLECTIONS = frozenset("ों ें ओं एं एँ यों यां याँ े ियों ियां ियाँ इयों इयां".split())  # noqa: SIM905
+"""Endings of the plural and the oblique case (McGregor, Outline of Hindi Grammar, 2.2)."""
+
+_OF_ABBREVIATION = re.compile(rf"\.(?= ?([{LETTERS}][{WORD}]*))")
+_BEFORE = re.compile(rf"([{WORD}]+) \Z")
+_AFTER = re.compile(rf" ([{WORD}]+)")
 
 
 class Respelling:
-    """Replaces whole words or phrases of a lexicon, the longest first.
+    """Finds whole words or phrases of a lexicon, the longest first, and what inflects them.
 
     An entry with phonemes (`/kəmˈaːl/`) becomes one character from `PLACEHOLDER_BASE`
-    on, which no rule touches; `phonemes` maps it to the written form and the sound.
+    on, which no class touches; `phonemes` maps it to the written form and the sound.
     """
 
     def __init__(self, entries: Mapping[str, str]) -> None:
         """`entries` maps what is written to a respelling, or to phonemes between slashes."""
-        self._entries = {key.translate(plain(key)): said for key, said in entries.items()}
-        self._pattern = re.compile(_pattern(self._entries)) if entries else None
-        self._marks: dict[str, str] = {}
+        self._entries: dict[str, str] = {}
         self.phonemes: dict[str, tuple[str, str]] = {}
-        for number, (written, sound) in enumerate(entries.items()):
-            if len(sound) > 2 and sound[0] == sound[-1] == "/":
+        self._stems: dict[str, str] = {}
+        for number, (written, said) in enumerate(entries.items()):
+            if len(said) > 2 and said[0] == said[-1] == "/":
                 mark = chr(ord(PLACEHOLDER_BASE) + number)
-                self._marks[written.translate(plain(written))] = mark
-                self.phonemes[mark] = (written, sound[1:-1])
+                self.phonemes[mark] = (written, said[1:-1])
+                self._entries |= dict.fromkeys(_forms(written), mark)
+            else:
+                self._entries |= dict.fromkeys(_forms(written), said)
+                self._stems |= {form: said for form in _forms(written) if _WORD.fullmatch(form)}
+        self._pattern = re.compile(_pattern(self._entries)) if self._entries else None
 
     def occurs(self, text: str) -> bool:
-        """Whether any entry is in `text`."""
-        return self._pattern is not None and self._pattern.search(text) is not None
+        """Whether any entry, or a form of one, is in `text`."""
+        return self._pattern is not None and next(self._found(text), None) is not None
 
     def find(self, text: str) -> list[tuple[int, int, str]]:
         """Where entries stand in `text` and what is said there, in order and apart."""
         if self._pattern is None:
             return []
-        return [(*match.span(), self._say(match)) for match in self._pattern.finditer(text)]
+        return [
+            (start, end, _without_doubles(said, text, start, end))
+            for start, end, said in self._found(text)
+        ]
 
     def sound(self, said: str) -> str:
         """`said`, or the phonemes between slashes that its mark stands for."""
         return f"/{self.phonemes[said][1]}/" if said in self.phonemes else said
 
-    def _say(self, match: re.Match[str]) -> str:
-        return self._marks.get(match[0], self._entries[match[0]])
+    def _found(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Entries as they stand, with the full stop of an abbreviation, and inflected ones."""
+        done = 0
+        for match in self._pattern.finditer(text) if self._pattern else ():
+            yield from self._inflected(text, done, match.start())
+            done = match.end()
+            stop = _OF_ABBREVIATION.match(text, done)
+            if stop and stop[1] not in STARTERS:
+                done = stop.end()
+            yield match.start(), done, self._entries[match[0]]
+        yield from self._inflected(text, done, len(text))
+
+    def _inflected(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+        for word in _WORD.finditer(text, start, end) if self._stems else ():
+            said = self._form(word[0])
+            if said is not None:
+                yield *word.span(), said
+
+    def _form(self, word: str) -> str | None:
+        """What is said for a form of an entry: खिताबों by खिताब, खजाने by खजाना."""
+        for cut in range(len(word) - 1, max(len(word) - 5, 0), -1):
+            head, ending = word[:cut], word[cut:]
+            if ending not in _INFLECTIONS:
+                continue
+            for stem, whole in candidates(head, ending):
+                said = self._stems.get(stem)
+                if said is None or (whole and ending == "े"):
+                    continue
+                if whole:
+                    return said + ending
+                if said[-1] == stem[-1]:
+                    return said[:-1] + ending
+        return None
+
+
+def _forms(written: str) -> set[str]:
+    """An entry as a sentence may have it: folded, and also cleaned before."""
+    cleaned = clean(Source(written, "")).text
+    return {fold(AlignedText.of(form)).text for form in (written, cleaned) if form}
+
+
+def _without_doubles(said: str, text: str, start: int, end: int) -> str:
+    """`said` without the words at its ends that stand beside it: शी जिनपिंग, शी जिनफिंग."""
+    before, after = _BEFORE.search(text[:start]), _AFTER.match(text, end)
+    words = said.split(" ")
+    if len(words) > 1 and before and before[1] == words[0]:
+        words = words[1:]
+    if len(words) > 1 and after and after[1] == words[-1]:
+        words = words[:-1]
+    return " ".join(words)
 
 
 def _pattern(entries: Iterable[str]) -> str:
