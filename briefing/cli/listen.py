@@ -101,18 +101,21 @@ def check_feed(feed: str) -> None:
 )
 @click.option("--lan", is_flag=True, help="Also for the phone on the same network, with a QR code.")
 @click.option("--studio", is_flag=True, help="Also a page to paste a text into and hear it.")
-def serve(folder: Path, port: int, lan: bool, studio: bool) -> None:
+@click.option(
+    "--key", default="", metavar="KEY", help="Opens the studio to the network, for who knows it."
+)
+def serve(folder: Path, port: int, lan: bool, studio: bool, key: str) -> None:
     """Serve a published site, or the episodes in a folder as one, from this machine."""
     from briefing.server import serve as server
 
     def ready(address: str) -> None:
         click.echo(f"{address} (Ctrl-C ends it)")
         if lan:
-            click.echo(server.qr_code(address))
+            click.echo(server.qr_code(f"{address}studio?key={key}" if studio else address))
 
     with _site(folder, port) as site:
         host = server.ANYWHERE if lan else server.LOCAL
-        server.serve(site, host, port, ready, studio=studio)
+        server.serve(site, host, port, ready, studio=studio, key=key)
 
 
 @contextmanager

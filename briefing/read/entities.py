@@ -7,7 +7,7 @@ import re
 from briefing.errors import InputError
 
 _SUBSET = re.compile(
-    r"\A\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*(<!DOCTYPE[^>\[]*)\[(.*?)\]\s*>",
+    r"\A\s*+(?:<\?xml[^>]*+>\s*+|<!--(?:(?!-->).)*+-->\s*+)*+(<!DOCTYPE[^>\[]*+)\[(.*?)\]\s*>",
     re.DOTALL | re.IGNORECASE,
 )
 _DEFINITION = re.compile(r"""<!ENTITY\s+([^\s%"'<>&;]+)\s+(?:"([^"]*)"|'([^']*)')\s*>""")

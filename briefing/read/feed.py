@@ -17,6 +17,7 @@ from briefing.io.optional import need
 from briefing.read import html
 from briefing.read.accounting import account
 from briefing.read.addresses import is_address
+from briefing.read.attributes import refuse_many_attributes
 from briefing.read.dates import iso_date, iso_time
 from briefing.read.encoding import decode_page, refuse_other_kinds
 from briefing.read.files import contents
@@ -55,6 +56,7 @@ def parse(data: bytes, origin: str) -> list[Source]:
     feedparser = need("feedparser", "feed", _NEEDS)
     refuse_other_kinds(data, origin)
     text = _DECLARATION.sub("", decode_page(data, origin), count=1)
+    refuse_many_attributes(text, origin)
     if _ENTITY.search(text):
         raise InputError(f"{origin}: XML with entities is not read", "choose another feed")
     try:

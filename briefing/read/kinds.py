@@ -45,7 +45,10 @@ SUFFIXES = frozenset(_BY_SUFFIX)
 _UNTOLD = frozenset(
     ("", "text/plain", "application/octet-stream", "binary/octet-stream", "application/zip")
 )
-_BEFORE = r"\s*(?:<\?[^>]*>\s*|<!--.*?-->\s*|<!doctype(?!\s+html)[^>\[]*(?:\[[^\]]*\]\s*)?>\s*)*"
+_BEFORE = (
+    r"\s*+(?:<\?[^>]*+>\s*+|<!--(?:(?!-->).)*+-->\s*+"
+    r"|<!doctype(?!\s+html)[^>\[]*+(?:\[[^\]]*+\]\s*+)?>\s*+)*+"
+)
 _PAGE = re.compile(rf"{_BEFORE}<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _FEED = re.compile(rf"{_BEFORE}<(?:\w+:)?(?:rss|feed|rdf)\b", re.I | re.S)
 _MARK = rb"(?:\xef\xbb\xbf)?"

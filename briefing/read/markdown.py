@@ -16,7 +16,8 @@ _NO_DEFINITION = re.compile(
     r"(?=\s*+(?!<|\S*/|\S*#)(?:\S*[\u0900-\u097f]|[^\s.:]*(?:\s|\Z)))"
 )
 """`[नोट]: शब्द`, which CommonMark would take for the address of links and not show."""
-_ANCHOR = re.compile(r"(?m)[ \t]*\{[#.:][^{}\n]{1,200}\}[ \t]*$")
+_ANCHOR = re.compile(r"(?m)(?<![ \t])[ \t]*+\{[#.:][^{}\n]{1,200}\}[ \t]*$")
+_FAR_IN = re.compile(r"(?m)^([ \t]{80})[ \t]+")  # deeper than any list; the time grows with it
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\](?::[ \t]?)?")
 
 
@@ -29,6 +30,7 @@ def read(data: bytes, origin: str) -> Source:
     """
     front, body = split(decode(data, origin))
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("code")
+    body = _FAR_IN.sub(r"\1", body)
     body = _NO_DEFINITION.sub(r"\1\\[\2]:", _ANCHOR.sub("", body))
     page = parser.render(_FOOTNOTE.sub("", body))
     return metadata(front, html.source(page, origin))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import warnings
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -29,13 +30,24 @@ def read(data: bytes, origin: str) -> Source:
 @lru_cache(maxsize=1)  # the reader and the accounting look at the same book in turn
 def unpacked(data: bytes, origin: str) -> tuple[bytes, bool]:
     """The EPUB that is in a book, else the page; and whether it is an EPUB."""
-    need("mobi", "mobi", "reading a book for the Kindle")
-    from loguru import logger
-    from mobi.kindleunpack import unpackBook
-
-    logger.disable("mobi")
     with TemporaryDirectory(prefix="briefing-") as folder:
-        book, out = Path(folder) / "book.mobi", Path(folder) / "out"
+        out = Path(folder) / "out"
+        _unpack(data, origin, Path(folder) / "book.mobi", out)
+        for name, is_epub in (("mobi8/book.epub", True), ("mobi7/book.html", False)):
+            if (out / name).is_file():
+                return (out / name).read_bytes(), is_epub
+    raise InputError(f"{origin}: no text in this book", "get an EPUB of it")
+
+
+def _unpack(data: bytes, origin: str, book: Path, out: Path) -> None:
+    """Unpack a book, by way of the file `book`, into the folder `out`; nothing is printed."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it uses a module that Python 3.13 dropped
+        need("mobi", "mobi", "reading a book for the Kindle")
+        from loguru import logger
+        from mobi.kindleunpack import unpackBook
+
+        logger.disable("mobi")
         book.write_bytes(data)
         out.mkdir()
         try:
@@ -46,7 +58,3 @@ def unpacked(data: bytes, origin: str) -> tuple[bytes, bool]:
                 f"{origin}: no book for the Kindle, damaged, or protected against copying",
                 "get an EPUB of it, or one without protection",
             ) from error
-        for name, is_epub in (("mobi8/book.epub", True), ("mobi7/book.html", False)):
-            if (out / name).is_file():
-                return (out / name).read_bytes(), is_epub
-    raise InputError(f"{origin}: no text in this book", "get an EPUB of it")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import secrets
+import shutil
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -85,6 +86,7 @@ class Jobs:
             if not finished:
                 raise UsageError("too many texts are waiting", "wait until one is finished")
             del self._jobs[finished[0]]
+            shutil.rmtree(self._folder / finished[0], ignore_errors=True)
 
     def _run(self, job: Job) -> None:
         try:

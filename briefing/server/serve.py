@@ -6,6 +6,7 @@ Needs the extra `serve`. It listens to this machine only, unless told another ad
 from __future__ import annotations
 
 import errno
+import re
 import socket
 import tempfile
 from collections.abc import Callable, Iterator
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 LOCAL = "127.0.0.1"
 ANYWHERE = "0.0.0.0"  # noqa: S104 - only where the user asks for it
 PORT = 8000
+_KEY = re.compile(r"[A-Za-z0-9]{8,}")
 _NAMES_OF_LOCAL = ["localhost", LOCAL, "[::1]"]
 
 
@@ -34,17 +36,25 @@ def serve(
     port: int = PORT,
     ready: Callable[[str], None] | None = None,
     studio: bool = False,
+    key: str = "",
 ) -> None:
     """Serve the site in `folder` until the process is interrupted.
 
-    With `studio` there is also the page /studio, where a text is pasted and heard. `ready`
+    With `studio` there is also the page /studio, where a text is pasted and heard; in a network
+    only for who has the `key`, letters and digits, at least 8. `ready`
     is called with the address once it answers; `port` 0 takes any free one. Raises
     InputError when there is no such folder, UsageError for an address that is not this
     machine's, OutputError when the port is taken, MissingError without the extra `serve`.
     """
+    if studio and host not in _NAMES_OF_LOCAL and not _KEY.fullmatch(key):
+        raise UsageError(
+            "in a network the studio needs a key: everyone there could use this machine",
+            "give one of at least 8 letters and digits",
+            "key",
+        )
     with ExitStack() as at_end:
         jobs = at_end.enter_context(_studio()) if studio else None
-        app = application(folder, host, jobs)
+        app = application(folder, host, jobs, key)
         run(app, at_end.enter_context(listener(host, port)), ready)
 
 
@@ -65,13 +75,16 @@ def run(app: Starlette, bound: socket.socket, ready: Callable[[str], None] | Non
     """Answer what comes in at `bound` until the process is interrupted."""
     uvicorn = _needed("uvicorn")
 
+    from briefing.server.connections import MOST, bounded
+
     config = uvicorn.Config(
         app,
+        http=bounded(),
         log_level="warning",
         server_header=False,
         timeout_keep_alive=15,
         timeout_graceful_shutdown=1,
-        limit_concurrency=200,
+        limit_concurrency=MOST + 1,
         lifespan="off",
     )
     if ready is not None:
@@ -80,9 +93,11 @@ def run(app: Starlette, bound: socket.socket, ready: Callable[[str], None] | Non
 
 
 def application(
-    folder: Path, host: str = LOCAL, studio: tuple[Jobs, Path] | None = None
+    folder: Path, host: str = LOCAL, studio: tuple[Jobs, Path] | None = None, key: str = ""
 ) -> Starlette:
     """The web application for a folder; requests that name another host are refused.
+
+    With a `key`, the studio is for those who know it.
 
     A page elsewhere could otherwise read this machine's files through a name that it
     points here (DNS rebinding).
@@ -98,13 +113,18 @@ def application(
         raise InputError(f"{folder}: not a folder", "name the folder that 'publish' wrote")
     names = [*_NAMES_OF_LOCAL, *([host] if host != ANYWHERE else _names_in_network())]
     guard = Middleware(TrustedHostMiddleware, allowed_hosts=names, www_redirect=False)
+    guards = [guard]
     routes = []
+    if key:
+        from briefing.server.access import Locked
+
+        guards.append(Middleware(Locked, prefix="/studio", key=key))
     if studio is not None:
         from briefing.server.studio import routes as studio_routes
 
         routes = studio_routes(*studio)
     routes.append(Route("/{path:path}", Files(folder).answer, methods=["GET", "HEAD"]))
-    app: Starlette = starlette.Starlette(routes=routes, middleware=[guard])
+    app: Starlette = starlette.Starlette(routes=routes, middleware=guards)
     return app
 
 

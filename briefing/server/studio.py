@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
-from anyio import sleep
+from anyio import fail_after, sleep
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
@@ -19,6 +19,7 @@ from briefing.episode.page import bundle
 from briefing.episode.page.page import studio_page
 from briefing.episode.text import one_line
 from briefing.errors import BriefingError, UsageError
+from briefing.server.access import is_own_page
 from briefing.server.files import Files
 from briefing.server.jobs import LONGEST, Job, Jobs
 from briefing.settings import Settings
@@ -26,6 +27,7 @@ from briefing.voices.catalog import ready
 
 _BODY = 8 * LONGEST  # bytes of a request: every character escaped in JSON, and then some
 _LOOK = 0.05  # seconds between looks for more sound
+_PATIENCE = 30.0  # seconds for a request to come whole
 _NEVER_KEPT = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 
 
@@ -73,6 +75,8 @@ class _Studio:
         return JSONResponse(_told(job), 200, _NEVER_KEPT) if job else _gone()
 
     async def stop(self, request: Request) -> Response:
+        if not is_own_page(request):
+            return JSONResponse({"message": str(_strange())}, 403, _NEVER_KEPT)
         job = self._jobs.get(request.path_params["number"])
         if job is None:
             return _gone()
@@ -98,15 +102,20 @@ class _Studio:
 
 async def _asked(request: Request) -> dict[str, Any]:
     """The JSON of a request that our own page sent; UsageError for any other."""
-    if request.headers.get("sec-fetch-site", "same-origin") != "same-origin":
-        raise UsageError("only this machine's own page may ask", "open /studio")
+    if not is_own_page(request):
+        raise _strange()
     if request.headers.get("content-type", "").partition(";")[0] != "application/json":
         raise UsageError("the request is not JSON", "open /studio")
     body = b""
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > _BODY:
-            raise UsageError("the text is too long", f"at most {LONGEST} characters at once")
+    try:
+        with fail_after(_PATIENCE):
+            async for chunk in request.stream():
+                body += chunk
+                if len(body) > _BODY:
+                    most = f"at most {LONGEST} characters at once"
+                    raise UsageError("the text is too long", most)
+    except TimeoutError as error:
+        raise UsageError("the request does not end", "send it again") from error
     try:
         asked = json.loads(body)
     except (ValueError, RecursionError) as error:
@@ -114,6 +123,10 @@ async def _asked(request: Request) -> dict[str, Any]:
     if not isinstance(asked, dict):
         raise UsageError("the request is not JSON", "open /studio")
     return asked
+
+
+def _strange() -> UsageError:
+    return UsageError("only this machine's own page may ask", "open /studio")
 
 
 def _told(job: Job) -> dict[str, Any]:

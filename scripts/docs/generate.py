@@ -17,6 +17,7 @@ from pathlib import Path
 
 import catalogue
 import commands
+import house
 import manual
 import rules
 import styles
@@ -24,6 +25,7 @@ from babel.messages.catalog import Catalog
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = {
+    "docs/architecture.md": ("house", house.markdown),
     "docs/commands.md": ("commands", commands.markdown),
     "docs/hindi.md": ("rules", rules.markdown),
     "docs/listening.md": ("styles", styles.markdown),

@@ -48,6 +48,7 @@ def heard(body: str, abstract: str, more: str = "", styles: str = "") -> list[st
         ("hindiVowels", "%1)", "क) बात।", "ठ) बात।"),
         ("hindiConsonants", "(%1)", "अ) बात।", "ऐ) बात।"),
         ("bullet", "\u2022", "- बात।", "- बात।"),
+        ("bullet", "o", "- बात।", "- बात।"),
         ("none", "", "- बात।", "- बात।"),
         ("decimal", "नियम %1:", "- नियम 1: बात।", "- नियम 12: बात।"),
     ],

@@ -95,6 +95,8 @@ LEFT_OUT = {
 STYLES = root(
     '<w:style w:type="character" w:styleId="Hidden"><w:rPr><w:vanish/></w:rPr></w:style>'
     '<w:style w:type="character" w:styleId="Based"><w:basedOn w:val="Hidden"/></w:style>'
+    '<w:style w:type="character" w:styleId="Raised"><w:rPr><w:vertAlign w:val="superscript"/>'
+    "</w:rPr></w:style>"
     '<w:style w:type="paragraph" w:styleId="T1"><w:name w:val="toc 1"/></w:style>'
     '<w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 2"/></w:style>'
     '<w:style w:type="paragraph" w:styleId="H3"><w:basedOn w:val="H"/></w:style>'
@@ -280,10 +282,11 @@ def test_signs_that_are_no_text_are_heard_as_they_are_seen(content: str, text: s
 def test_a_raised_figure_is_a_power_or_the_mark_of_a_note(
     before: str, mark: str, text: str
 ) -> None:
-    raised = run(mark, '<w:vertAlign w:val="superscript"/>')
-    source = read(paragraph(before, raised, " करोड़"))
-    assert source.text == f"{text}\n"
-    assert not source.unaccounted
+    for properties in ('<w:vertAlign w:val="superscript"/>', '<w:rStyle w:val="Raised"/>'):
+        body = paragraph(before, run(mark, properties), " करोड़")
+        source = read(body, {"styles.xml": ("styles", STYLES)})
+        assert source.text == f"{text}\n"
+        assert not source.unaccounted
 
 
 def test_a_large_first_letter_and_a_deleted_line_end_break_no_word() -> None:

@@ -83,6 +83,17 @@ def test_an_article_is_read_alike_from_every_kind_of_file(name: str) -> None:
     assert not source.unaccounted
 
 
+def test_a_pdf_whose_blanks_are_drawn_before_its_letters_has_them_between_words() -> None:
+    source = read(DOCUMENTS / "libreoffice.pdf")
+    for said in (
+        "## पहला अध्याय\n\nराष्ट्रपति ने कहा कि ₹2.5 लाख की योजना 15 अगस्त को शुरू हुई। ज़मीन 12 किमी² थी।",
+        "5. समय पर आना।\n6. वर्दी पहनना।\n\n– बिल्ला लगाना।",
+        "### दूसरा भाग\n\nराज्य सीटें बिहार 40 असम 14\n\nदेखें कड़ी। समाप्त।\n\nयह टिप्पणी है।\n",
+    ):
+        assert said in source.text
+    assert not source.unaccounted
+
+
 @pytest.mark.parametrize("name", ["pandoc.pptx", "libreoffice.odp"])
 def test_a_presentation_is_read_with_the_notes_of_its_speaker(name: str) -> None:
     source = read(DOCUMENTS / name)

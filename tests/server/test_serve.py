@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import socket
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from email import message_from_bytes
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
@@ -220,6 +221,33 @@ def test_a_slow_client_keeps_no_one_waiting(site: Path) -> None:
             connection.request("GET", "/episodes/a.mp3")
             assert connection.getresponse().read() == AUDIO
             connection.close()
+
+
+def test_a_head_that_never_ends_is_given_up(site: Path) -> None:
+    with running(site, bounds=(0.3, 200)) as port:
+        for sent in (b"", b"GET / HTTP/1.1\r\n", b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\nG"):
+            with socket.create_connection(("127.0.0.1", port), timeout=60) as half:
+                half.sendall(sent)
+                while half.recv(65536):
+                    pass  # the end comes from the server
+
+
+def test_many_half_open_connections_keep_no_one_out(site: Path) -> None:
+    with running(site, bounds=(600, 20)) as port, ExitStack() as open_ones:
+        for _ in range(60):
+            half = socket.create_connection(("127.0.0.1", port), timeout=60)
+            open_ones.enter_context(half).sendall(b"GET / HT")
+        for _ in range(3):
+            connection = HTTPConnection("127.0.0.1", port, timeout=60)
+            connection.request("GET", "/episodes/a.mp3")
+            assert connection.getresponse().read() == AUDIO
+            connection.close()
+
+
+def test_in_a_network_the_studio_needs_a_key(site: Path) -> None:
+    for key in ("", "short", "with blank", "ख़बरेंख़बरें"):
+        with pytest.raises(UsageError, match="in a network the studio needs a key"):
+            serve.serve(site, serve.ANYWHERE, 0, studio=True, key=key)
 
 
 def test_the_port_and_the_folder_are_checked(site: Path, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from functools import partial
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from local_server import running
+from waiting import wait_until
 
 from briefing.server.jobs import LONGEST, Jobs
 from briefing.server.studio import voices
@@ -180,3 +182,71 @@ def test_only_voices_of_this_machine_are_offered() -> None:
     engines = {voice["value"].split()[0] for voice in voices()}
     assert "kokoro" in engines
     assert "gtts" not in engines
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({"Origin": "https://example.org"}, 400),
+        ({"Origin": "null"}, 400),
+        ({"Origin": "http://127.0.0.1:1"}, 400),
+        ({"Sec_Fetch_Site": "cross-site"}, 400),
+        ({"Sec_Fetch_Site": "same-site", "Origin": "HOME"}, 400),
+        ({"Origin": "HOME"}, 201),
+        ({"Sec_Fetch_Site": "same-origin", "Origin": "HOME"}, 201),
+        ({}, 201),
+    ],
+)
+def test_a_page_elsewhere_starts_and_stops_nothing(
+    ask: Ask, home: int, jobs: Jobs, headers: dict[str, str], status: int
+) -> None:
+    own = f"http://127.0.0.1:{home}"
+    sent = {name: value.replace("HOME", own) for name, value in headers.items()}
+    assert ask("POST", "/studio/briefings", asked(), **sent)[0] == status
+    number = json.loads(ask("POST", "/studio/briefings", asked())[1])["number"]
+    stopped = ask("DELETE", f"/studio/briefings/{number}", **sent)[0]
+    assert stopped == (204 if status == 201 else 403)
+    job = jobs.get(number)
+    assert job is not None
+    assert job.stopped == (status == 201)
+
+
+def test_files_of_briefings_that_made_room_are_gone(
+    ask: Ask, tmp_path: Path, jobs: Jobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing.server.jobs.MOST", 2)
+    numbers = []
+    for _ in range(4):
+        number = json.loads(ask("POST", "/studio/briefings", asked())[1])["number"]
+        job = jobs.get(number)
+        assert job is not None
+        wait_until(partial(getattr, job, "over"), "the end")
+        numbers.append(number)
+    assert sorted(path.name for path in (tmp_path / "made").iterdir()) == sorted(numbers[2:])
+
+
+def test_with_a_key_only_who_knows_it_gets_in(tmp_path: Path, jobs: Jobs) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/index.html").write_text("open to all")
+    studio = (jobs, tmp_path / "made")
+    with running(tmp_path / "site", studio=studio, key="secret123") as port:
+
+        def get(path: str, cookie: str = "") -> tuple[int, str]:
+            connection = HTTPConnection("127.0.0.1", port, timeout=60)
+            connection.request("GET", path, headers={"Cookie": cookie} if cookie else {})
+            response = connection.getresponse()
+            response.read()
+            connection.close()
+            return response.status, response.headers.get("Set-Cookie", "")
+
+        assert get("/")[0] == 200
+        for path in ("/studio", "/studio?key=wrong", "/studio/briefings/x", "/studio/files/a"):
+            assert get(path) == (403, "")
+        assert get("/studio", "briefing-key=secret12")[0] == 403
+        status, cookie = get("/studio?key=secret123")
+        assert (status, cookie) == (
+            200,
+            "briefing-key=secret123; Path=/studio; HttpOnly; SameSite=Strict",
+        )
+        assert get("/studio", cookie.partition(";")[0])[0] == 200
+        assert get("/studio/briefings/x", cookie.partition(";")[0])[0] == 404

@@ -15,6 +15,7 @@ PROBES = {
     "after figure": "यह 5 {} तक",
     "before figure": "वह {} 7 देखें",
     "before word": "वह {} राव",
+    "before name": "वह {} राकेश गुप्ता",
     "after ordinal": "पहला {} छपा",
     "after century": "शताब्दी {} में",
     "after stroke": "यह 5 मीटर/{} तक",
@@ -50,6 +51,10 @@ CUES = {
     "oblique": "½ {}",
     "halves-all": "वह 3.5 {}",
     "halves-small": "वह 1.5 {}",
+    "scripture": "{} 3:12 में",
+    "ruler-title": "{} अहमद II के",
+    "surname": "वह प्रो राकेश {}",
+    "heading-word": "{}ः यह",
     "drunk": "वह {} पी. पुलिस",
 }
 """What shows that a word is a cue."""

@@ -7,12 +7,14 @@ characters that go. A text that needs nothing comes back as it was. Pause marks 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from briefing.document import LeftOut, Source
 from briefing.document.alignment import Match, align, fold
 from briefing.document.lines import with_text
+from briefing.errors import InputError
 from briefing.hindi.cleaning.markup import (
     decode_entities,
     drop_markdown,
@@ -33,6 +35,7 @@ from briefing.hindi.cleaning.repair import (
     drop_invisible,
     drop_stray_joiners,
     join_hyphenated_words,
+    move_misplaced_dots,
     unify_blanks,
     unify_line_ends,
 )
@@ -46,6 +49,7 @@ RULES: tuple[Callable[[str], str], ...] = (
     drop_shortcodes,
     drop_tags,
     compose,
+    move_misplaced_dots,
     drop_stray_joiners,
     drop_markdown,
     drop_references,
@@ -68,20 +72,37 @@ _DROPS = {
 }
 """The rules that take something out that could be said, and what that is."""
 
+_MOST_MARKS = 100
+_SIGNS = (  # those that NFC sorts
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u093c\u094d\u0951-\u0954"
+    "\u1ab0-\u1abd\u1cd0-\u1ce8\u1dc0-\u1dff\u20d0-\u20f0\ua8e0-\ua8f1\ufe20-\ufe2f"
+)
+_PILED = re.compile(f"[{_SIGNS}]{{{_MOST_MARKS + 1},}}")
 _MOST_PASSES = 8  # prose settles in one; text built of nested half-markup takes a few
 
 
 def clean(source: Source) -> Source:
     """`source` with the rules applied to its text until they change nothing more.
 
-    Offsets of everything later count in the text this returns.
+    Offsets of everything later count in the text this returns. Raises InputError for a
+    letter with signs on it without end.
     """
+    _refuse_piled_marks(source)
     for _ in range(_MOST_PASSES):
         cleaned = _apply_rules(source)
         if cleaned.text == source.text:
             break
         source = cleaned
     return source
+
+
+def _refuse_piled_marks(source: Source) -> None:
+    """The time to compose a letter grows with the square of the signs on it."""
+    if piled := _PILED.search(source.text):
+        raise InputError(
+            f"{source.where(piled.start())}: more than {_MOST_MARKS} signs on one letter",
+            "this is not text to read",
+        )
 
 
 def _apply_rules(source: Source) -> Source:

@@ -11,8 +11,8 @@ _BARS = "|｜∣❘ǀ¦"
 _WRITTEN = rf"{WORD}{DIGITS}0-9"
 _DOUBLE_BAR = re.compile(rf"(?<=[{_WRITTEN}।॥]) ?[{_BARS}]{{2}}|[{_BARS}]{{2}}(?= ?[{_WRITTEN}])")
 _BAR_AT_WORD = re.compile(rf"(?<=[{_WRITTEN})”’\"'])[{_BARS}](?=[\s“‘”’\"')]|\Z|[{WORD}])")
-_BAR_AFTER_BLANK = re.compile(rf"(?<=[{_WRITTEN})”’\"']) [{_BARS}](?= |\Z)")
-_BAR_AFTER_VERB = re.compile(rf"([{WORD}]+) [{_BARS}](?= |\Z)")
+_BAR_AFTER_BLANK = re.compile(rf"(?<=[{_WRITTEN})”’\"']) [{_BARS}](?= |\Z|[{WORD}“])")
+_BAR_AFTER_VERB = re.compile(rf"([{WORD}]+) [{_BARS}](?= |\Z|[{WORD}“])")
 _BAR_AFTER_PLACE = re.compile(rf"^([{WORD}]+(?: [{WORD}]+){{0,4}}) [{_BARS}](?= [^{_BARS}]{{60}})")
 _DECORATION = re.compile(r"([*~=_#—–])\1{3,}|-{4,}|[—–]{2,}")
 _WORD = re.compile(rf"[{_WRITTEN}A-Za-z]")

@@ -38,6 +38,7 @@ _TYPED_IN_PIECES = {
 }  # fmt: skip
 _PIECES = re.compile("|".join(_TYPED_IN_PIECES))
 _LATE_NUKTA = re.compile(rf"([{CONSONANTS}])([{VOWEL_SIGNS}])({NUKTA})")
+_NUKTA_ON_THE_NEXT = re.compile(rf"([डढ])(?:([कचटतदपबमयलवसह]){NUKTA}|(\u0929)|(\u0931))")
 _SIGN_TWICE = re.compile(rf"([{VOWEL_SIGNS}{NASALS}{NUKTA}{VIRAMA}])\1+")
 
 
@@ -61,6 +62,16 @@ def compose(text: str) -> str:
     text = unicodedata.normalize("NFC", text)
     text = _PIECES.sub(lambda match: _TYPED_IN_PIECES[match[0]], text)
     return nuktas_in_place(_SIGN_TWICE.sub(r"\1", _LATE_NUKTA.sub(r"\1\3\2", text)))
+
+
+def move_misplaced_dots(text: str) -> str:
+    """`सडक़`, `बढऩे`, as newspapers' converters leave them, as सड़क, बढ़ने."""
+    return _NUKTA_ON_THE_NEXT.sub(_dot_moved, text)
+
+
+def _dot_moved(match: re.Match[str]) -> str:
+    following = match[2] or ("न" if match[3] else "र")
+    return f"{match[1]}{NUKTA}{following}"
 
 
 def unify_blanks(text: str) -> str:

@@ -10,7 +10,7 @@ _REF = re.compile(
 _TEMPLATE = re.compile(
     r"\{\{(?:(?!\{\{|\}\}).){0,2000}\}\}|\{%(?:(?!\{%|%\}).){0,1000}%\}", re.DOTALL
 )
-_ANCHOR = re.compile(r"(?m)[ \t]*\{[#.:][^\s{}][^{}\n]{0,200}\}(?=[ \t]*$)")
+_ANCHOR = re.compile(r"(?m)(?<![ \t])[ \t]*+\{[#.:][^\s{}][^{}\n]{0,200}\}(?=[ \t]*$)")
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:|www\.)[^\s<>]{1,1000})>")
 _WIKI_FILE = re.compile(
     r"\[\[(?:file|image|category|चित्र|फ़ाइल|श्रेणी):[^\[\]\n]{0,500}\]\]\n?", re.IGNORECASE

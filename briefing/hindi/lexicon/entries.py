@@ -45,6 +45,7 @@ CONTEXTS = (
     "after figure",
     "before figure",
     "before word",
+    "before name",
     "after ordinal",
     "after century",
     "after stroke",

@@ -12,7 +12,7 @@ from briefing.hindi.lexicon.entries import anywhere, readings
 from briefing.hindi.normalize.aligned import PLACEHOLDER_BASE, AlignedText, words_as_written
 from briefing.hindi.normalize.assemble import tidy
 from briefing.hindi.normalize.choose import Candidate, choose
-from briefing.hindi.normalize.classes import measure
+from briefing.hindi.normalize.classes import abbreviations, measure
 from briefing.hindi.normalize.folding import fold
 from briefing.hindi.normalize.patterns import choice
 from briefing.hindi.normalize.respelling import Respelling
@@ -22,8 +22,10 @@ _LETTERS_ONLY = [
     for written in (*readings("abbreviations"), *measure.ALONE, *anywhere("currencies"))
     if "." not in written and not written.isascii()
 ]
-_UNDOTTED = re.compile(rf"{WORD_START}(?:{choice(_LETTERS_ONLY)}){WORD_END}")
-"""Abbreviations that are letters only, so that nothing else gives them away."""
+_UNDOTTED = re.compile(
+    rf"{WORD_START}(?:{choice(_LETTERS_ONLY)}){WORD_END}|{abbreviations.TYPED_FOR_COLON.pattern}"
+)
+"""What is letters only, so that nothing else gives it away."""
 _ORDINARY = re.compile(rf"[{WORD}\s।॥,?!]*")
 
 

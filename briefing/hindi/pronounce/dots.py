@@ -235,7 +235,8 @@ def _english() -> frozenset[str]:
 def _letter_names() -> _Names:
     dotted = {"आइ": "आई"}
     for row in rows("letters"):
-        name = next(column for column in row if not column.isascii())
-        dotted[bare(name)] = max(dotted.get(bare(name), ""), name, key=len)
+        for name in row[:2]:
+            if not name.isascii():
+                dotted[bare(name)] = max(dotted.get(bare(name), ""), name, key=len)
     longest_first = sorted(dotted, key=len, reverse=True)
     return _Names(re.compile("|".join(longest_first)), dotted)

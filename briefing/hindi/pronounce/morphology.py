@@ -15,7 +15,7 @@ import re
 from functools import cache
 
 from briefing.devanagari import AVAGRAHA, CONSONANTS, NUKTA, VIRAMA, VOWEL_SIGNS, VOWELS
-from briefing.hindi.lexicon.tables import table, words
+from briefing.hindi.lexicon.tables import rows, table, words
 from briefing.hindi.pronounce.letters import NO_WORD, letters
 from briefing.hindi.pronounce.schwa import drops_before_ending
 
@@ -77,7 +77,8 @@ def _letter_names(word: str) -> str | None:
 @cache
 def _names() -> re.Pattern[str]:
     """The names of the English letters, the longest first."""
-    return re.compile("|".join(sorted(table("letters"), key=len, reverse=True)))
+    names = {name for row in rows("letters") for name in row[:2] if not name.isascii()}
+    return re.compile("|".join(sorted(names, key=len, reverse=True)))
 
 
 def _known(word: str) -> str | None:

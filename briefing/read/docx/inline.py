@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from briefing.devanagari import has_hindi
 from briefing.read.docx.reader import Field, Handlers, Reader, Typed
-from briefing.read.docx.styles import font_name, to_number
+from briefing.read.docx.styles import Style, font_name, to_number
 from briefing.read.docx.symbols import character
 from briefing.read.legacy import is_legacy_font
 from briefing.read.markup import one_line
@@ -35,8 +35,13 @@ def _run(reader: Reader, element: Element) -> None:
     font = font_name(properties) or style.font or reader.paragraph.font
     if is_legacy_font(font) and not has_hindi(said):
         reader.pieces[start:] = [Typed(said, font)]
-    elif value(properties, "w:vertAlign") == "superscript":
+    elif _is_raised(properties, style):
         reader.pieces[start:] = [raised("".join(reader.pieces[:start]), said)]
+
+
+def _is_raised(properties: Element | None, style: Style) -> bool:
+    own = value(properties, "w:vertAlign")
+    return own == "superscript" or (not own and style.is_raised)
 
 
 def _text(reader: Reader, element: Element) -> None:

@@ -83,7 +83,8 @@ class Numbering:
                 counts[each] = None
         self._count(found, counts, level)
         shown = found.levels.get(level, _Level())
-        if shown.format in {"bullet", "none"} and not _has_words(_PLACE.sub("", shown.text)):
+        is_bullet = shown.format == "bullet" and not has_hindi(shown.text)  # Word's is often an "o"
+        if is_bullet or (shown.format == "none" and not _has_words(_PLACE.sub("", shown.text))):
             return ""
 
         def number(match: re.Match[str]) -> str:

@@ -31,6 +31,8 @@ class Style:
     is_contents: bool = False
     """An entry of a table of contents or an index, or the heading of one."""
     is_hidden: bool = False
+    is_raised: bool = False
+    """Whether its text stands above the line."""
     font: str = ""
     """For Latin characters, by which fonts from before Unicode are known; "" for the usual one."""
     list_id: str = ""
@@ -70,11 +72,13 @@ class Styles:
         lists = (child(each, "w:pPr", "w:numPr") for each in chain)
         numbers = next((each for each in lists if value(each, "w:numId")), None)
         hidden = (is_on(each, "w:vanish") for each in run)
+        raised = next(filter(None, (value(each, "w:vertAlign") for each in run)), "")
         return Style(
             level=_level(chain or [None], names),
             is_quote=not QUOTES.isdisjoint(names),
             is_contents=_CONTENTS.fullmatch(names[0]) is not None,
             is_hidden=next((each for each in hidden if each is not None), False),
+            is_raised=raised == "superscript",
             font=next(filter(None, map(font_name, run)), ""),
             list_id=value(numbers, "w:numId"),
             list_level=to_number(value(numbers, "w:ilvl")),

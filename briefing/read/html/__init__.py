@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from briefing.document import Source
 from briefing.errors import InputError
 from briefing.read import entities, front_matter
+from briefing.read.attributes import refuse_many_attributes
 from briefing.read.encoding import decode_page
 from briefing.read.html.blocks import article
 from briefing.read.html.elements import is_code
@@ -25,9 +26,6 @@ _CLOSES_ITSELF = frozenset(
     )
 )
 _DEEPEST = 2000  # nested tags
-_MOST_ATTRIBUTES = 1000
-_LONG_TAG = re.compile(r"""<[a-zA-Z](?:[^>"']++|"[^"]*+"|'[^']*+')*+""")
-_ATTRIBUTE = re.compile(r"""[^\s"'=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"']+))?""")
 _EMPTY_TAG = re.compile(r"""<([a-zA-Z][\w.:-]*)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)/>""")
 _CDATA = re.compile(r"<!\[CDATA\[((?:(?!<!\[CDATA\[).)*?)\]\]>", re.DOTALL)
 
@@ -59,11 +57,7 @@ def parse(page: str, origin: str) -> LexborHTMLParser:
     InputError when it is nested without end, or a tag has attributes without end: the time
     for either grows with the square, and no page has so many.
     """
-    if any(_ATTRIBUTE.subn("", tag[0])[1] > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(page)):
-        raise InputError(
-            f"{origin}: a tag with more than {_MOST_ATTRIBUTES} attributes",
-            "this is not a page to read",
-        )
+    refuse_many_attributes(page, origin)
     if _depth(page) > _DEEPEST:
         raise InputError(
             f"{origin}: more than {_DEEPEST} tags inside one another", "this is not a page to read"

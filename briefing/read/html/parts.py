@@ -103,7 +103,8 @@ def is_reference(node: LexborNode, before: str = "") -> bool:
     if link is None:
         return text.strip("[]()").isdigit() and not _takes_power(before)
     said = link.attributes
-    if said.get("role") in _NOTE or said.get("epub:type") in _NOTE:
+    kinds = {said.get("role"), said.get("epub:type"), said.get("type")}  # in books for the Kindle
+    if not _NOTE.isdisjoint(kinds):
         return True
     inside = "#" in (said.get("href") or "")
     raised = node.tag == "sup" or node.css_first("sup") is not None or text.startswith("[")
@@ -136,10 +137,13 @@ def _is_site_header(node: LexborNode) -> bool:
 
 
 def _has_text_of_its_own(node: LexborNode) -> bool:
-    for child in node.iter(include_text=True):
-        if child.is_text_node:
-            if _LETTER.search(child.text_content or ""):
-                return True
-        elif child.tag != "a" and not is_left_out(child) and _has_text_of_its_own(child):
-            return True
+    """Whether there are letters under `node` that no link holds and nothing leaves out."""
+    waiting = [node]
+    while waiting:
+        for child in waiting.pop().iter(include_text=True):
+            if child.is_text_node:
+                if _LETTER.search(child.text_content or ""):
+                    return True
+            elif child.tag == "header" or (child.tag != "a" and not is_left_out(child)):
+                waiting.append(child)
     return False

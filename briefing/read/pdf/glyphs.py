@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -16,6 +17,7 @@ from briefing.read.raised import raised
 
 _BLANK = 0.18  # of the size of the letters; the blank of Devanagari fonts is 0.2 to 0.26
 _GAP = 0.45  # of the size; a blank where blanks are glyphs too: letters may be set apart
+_SLACK = 0.1  # of the size; how far the middle of a blank may lie over a letter
 _BLANKS = 0.04  # of the glyphs of a page whose producer writes blanks as glyphs
 _LEVEL = 0.4  # of the size; raised and lowered figures are still on the line
 _HIGH = 1.0  # of the size; small figures that touch what they belong to may stand so high
@@ -34,12 +36,53 @@ class Glyph(LTChar):
 
     baseline: float
 
+    @property
+    def start(self) -> float:
+        """Where it begins on its baseline; slanted letters lean over others."""
+        return float(self.matrix[4])
+
+    @property
+    def end(self) -> float:
+        """Where the next one would begin."""
+        return float(self.matrix[4] + self.adv * self.matrix[0])
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether it is only a blank."""
+        return self.get_text().isspace()
+
+
+class _Blanks:
+    """The blanks of a page: programs may draw them all before or after the letters of a line."""
+
+    def __init__(self, glyphs: Sequence[Glyph]) -> None:
+        blanks = [glyph for glyph in glyphs if glyph.is_blank]
+        self.are_written = len(blanks) > _BLANKS * len(glyphs)
+        self._middles: dict[int, list[float]] = defaultdict(list)
+        for glyph in blanks:
+            self._middles[round(glyph.baseline)].append((glyph.start + glyph.end) / 2)
+        for middles in self._middles.values():
+            middles.sort()
+
+    def stand_before(self, glyph: Glyph, right: float) -> bool:
+        """Whether one stands between `right`, where the letter before ends, and `glyph`."""
+        gap = glyph.start - right
+        if gap > (_GAP if self.are_written else _BLANK) * glyph.size:
+            return True
+        slack = _SLACK * glyph.size
+        level = round(glyph.baseline)
+        for middles in (self._middles.get(level + step, ()) for step in (0, -1, 1)):
+            at = bisect_left(middles, right - slack)
+            if at < len(middles) and middles[at] <= glyph.start + slack:
+                return True
+        return False
+
 
 def page_lines(glyphs: Sequence[Glyph], height: float) -> list[Line]:
     """The lines that `glyphs` make on a page of `height` points."""
-    blanks = sum(glyph.get_text().isspace() for glyph in glyphs)
-    gap = _GAP if blanks > _BLANKS * len(glyphs) else _BLANK
-    return [line for run in _runs(glyphs) if (line := _line(run, height, gap)).written]
+    blanks = _Blanks(glyphs)
+    letters = [glyph for glyph in glyphs if not glyph.is_blank]
+    return [line for run in _runs(letters) if (line := _line(run, height, blanks)).written]
 
 
 def _runs(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
@@ -50,7 +93,7 @@ def _runs(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
         if run and not _continues(run[-1], right, glyph):
             yield run
             run = []
-        right = max(right, glyph.x1) if run else glyph.x1
+        right = max(right, glyph.end) if run else glyph.end
         run.append(glyph)
     if run:
         yield run
@@ -58,31 +101,31 @@ def _runs(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
 
 def _continues(before: Glyph, right: float, glyph: Glyph) -> bool:
     small, size = sorted((before.size, glyph.size))
-    touches = small <= _SMALLER * size and abs(glyph.x0 - right) <= _GAP * size
+    touches = small <= _SMALLER * size and abs(glyph.start - right) <= _GAP * size
     level = (_HIGH if touches else _LEVEL) * size
-    return abs(before.baseline - glyph.baseline) <= level and glyph.x0 >= right - _BACK * size
+    return abs(before.baseline - glyph.baseline) <= level and glyph.start >= right - _BACK * size
 
 
-def _line(run: list[Glyph], height: float, gap: float) -> Line:
+def _line(run: list[Glyph], height: float, blanks: _Blanks) -> Line:
     sizes = sorted(glyph.size for glyph in run)
     size = sizes[len(sizes) // 2]
     level = Counter(glyph.baseline for glyph in run if glyph.size >= size).most_common(1)[0][0]
-    right = run[0].x0
+    right = run[0].start
     text, marks, written = "", [], ""
     groups = [
         (is_raised, list(group))
         for is_raised, group in groupby(run, lambda each: _is_raised(each, size, level))
     ]
     for index, (is_raised, group) in enumerate(groups):
-        said, right = _joined(group, right, gap * size)
+        said, right = _joined(group, right, blanks)
         following = groups[index + 1][1][0].get_text() if index + 1 < len(groups) else ""
         mark = is_raised and not following.startswith(("/", "\u2044"))  # which makes a fraction
         read = raised(text, said) if mark else said
-        marks += [said] if said and not read.strip() else []
+        marks += [said] if said.strip() and not read.strip() else []
         text, written = text + read, written + said
     return Line(
         _DETACHED.sub("", one_line(text)),
-        run[0].x0,
+        run[0].start,
         right,
         level,
         size,
@@ -96,13 +139,13 @@ def _is_raised(glyph: Glyph, size: float, level: float) -> bool:
     return glyph.size <= _SMALLER * size and glyph.baseline >= level + _HIGHER * size
 
 
-def _joined(glyphs: Sequence[Glyph], right: float, gap: float) -> tuple[str, float]:
+def _joined(glyphs: Sequence[Glyph], right: float, blanks: _Blanks) -> tuple[str, float]:
     """What `glyphs` say after what ends at `right`, and where they end."""
     pieces: list[str] = []
     for glyph in glyphs:
         text = glyph.get_text()  # "" where one before it says the characters of a group
-        if text and glyph.x0 - right > gap:
+        if text and blanks.stand_before(glyph, right):
             pieces.append(" ")
         pieces.append(text)
-        right = max(right, glyph.x1) if glyph.adv else right
+        right = max(right, glyph.end) if glyph.adv else right
     return "".join(pieces), right

@@ -39,7 +39,7 @@ def read(data: bytes, origin: str) -> Source:
     text = join([*reader.blocks(), *reader.notes()])
     if not text:
         raise InputError(f"{origin}: no text in it", "check the file")
-    title, author = (one_line(reader.info.get(name, "")) for name in ("title", "author"))
+    title, author = (_said(reader.info.get(name, "")) for name in ("title", "author"))
     return Source(text, origin, title=title, author=author)
 
 
@@ -188,6 +188,11 @@ class _Reader:
                 number += 1
                 yield f"{number}. {one_line(flow.blocks[0])}"
                 yield from flow.blocks[1:]
+
+
+def _said(written: str) -> str:
+    """A text of the description; "" where a program could not write its letters."""
+    return "" if "??" in written else one_line(written)
 
 
 def is_read(state: State) -> bool:

@@ -122,7 +122,7 @@ class _Walk:
         if own or (own is None and style.is_hidden):
             return "hidden text"
         reference = next((each for each in element if each.tag.endswith("Reference")), None)
-        raised = value(properties, "w:vertAlign") == "superscript"
+        raised = style.is_raised or value(properties, "w:vertAlign") == "superscript"
         is_mark = raised and _RAISED.fullmatch("".join(element.itertext()))
         return "note mark" if is_mark or reference is not None else ""
 

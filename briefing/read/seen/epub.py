@@ -14,6 +14,7 @@ from briefing.read.seen.html import page
 from briefing.read.seen.tags import Tag, tokens
 
 _PAGE = re.compile(r"<(?:\w+:)?(?:html|body)[\s>]", re.IGNORECASE)
+_STOP = re.compile(r"[।.?!]\s*\Z")
 _NO_TEXT = re.compile(
     r"\.(?:css|js|jpe?g|png|gif|webp|svg|ttf|otf|woff2?|mp3|mp4|m4a|ogg|smil|ncx|opf|pdf)\Z", re.I
 )
@@ -33,7 +34,10 @@ def seen(data: bytes, origin: str) -> Iterator[Seen]:
             continue
         why = "" if name in order and name not in aside else "outside the reading order"
         sentences = "contents" if name in contents else ""
-        for run in page(written, name, book=True, sentences=sentences):
+        runs = list(page(written, name, book=True, sentences=sentences))
+        if sentences and not any(_STOP.search(run.text) for run in runs if not run.why):
+            why = why or sentences  # it holds nothing else but its own title
+        for run in runs:
             yield Seen(run.text, run.line, run.part, run.why or why)
 
 

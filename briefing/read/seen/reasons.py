@@ -60,7 +60,8 @@ class Element:
     def types(self) -> set[str]:
         """What it says it is for."""
         said = self.attributes
-        return set(f"{said.get('epub:type', '')} {said.get('role', '')}".lower().split())
+        kinds = (said.get(name, "") for name in ("epub:type", "role", "type"))
+        return set(" ".join(kinds).lower().split())
 
 
 def names(attributes: dict[str, str]) -> str:

@@ -8,6 +8,7 @@ from briefing.hindi.cleaning.repair import (
     compose,
     drop_invisible,
     drop_stray_joiners,
+    move_misplaced_dots,
     unify_blanks,
     unify_line_ends,
 )
@@ -54,6 +55,18 @@ def test_joiners_stay_where_they_shape_something() -> None:
 )
 def test_devanagari_is_in_one_spelling(written: str, expected: str) -> None:
     assert compose(written) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("सडक़ पर लडक़ा", "सड़क पर लड़का"),
+        ("बढऩे पढऩा", "बढ़ने पढ़ना"),
+        ("हेडफ़ोन और मिडफ़ील्डर", "हेडफ़ोन और मिडफ़ील्डर"),
+    ],
+)
+def test_a_dot_on_the_next_letter_goes_where_it_belongs(written: str, expected: str) -> None:
+    assert move_misplaced_dots(compose(written)) == compose(expected)
 
 
 def test_blanks_are_one_and_indents_stay() -> None:

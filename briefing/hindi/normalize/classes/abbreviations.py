@@ -7,9 +7,10 @@ from collections.abc import Callable
 
 from briefing.devanagari import WORD, WORD_END, WORD_START, aksharas
 from briefing.hindi.grammar import STARTERS, is_drunk
-from briefing.hindi.lexicon.entries import ANYWHERE, meanings, readings
+from briefing.hindi.lexicon.entries import ANYWHERE, cues, meanings, readings
 from briefing.hindi.normalize.classes import measure
-from briefing.hindi.normalize.patterns import LETTER, after, before, choice, next_word
+from briefing.hindi.normalize.classes.symbols import PAUSE
+from briefing.hindi.normalize.patterns import LETTER, after, before, choice, next_word, next_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
 _LETTER_NAMES = frozenset(
@@ -30,6 +31,8 @@ _MARK_NEXT = re.compile(r" ?[^\s।॥,;?!.]")
 _AMOUNT_BEFORE = re.compile(r"[0-9] ?\Z")
 _ORDINAL_BEFORE = re.compile(r"(?:ला|रा|था|ठा|वाँ|वां|वीं|नया) \Z")
 _CENTURY_BEFORE = re.compile(rf"{WORD_START}(?:शताब्दी|सदी) \Z")
+_SURNAMES = cues("surname")
+_FIGURE_BEFORE = re.compile(r"[0-9A-Za-z] \Z")
 _STARTERS = STARTERS
 """Words that begin a sentence: the stop before them is one (वह आई. उसने)."""
 
@@ -39,6 +42,7 @@ _INITIALS = re.compile(
 )
 _INITIAL = re.compile(rf"{WORD_START}(?:{choice(_LETTER_NAMES)})\.(?= ?{LETTER})")
 _COLON_WORD = re.compile(rf"{WORD_START}(?:{choice(_VISARGA)}){WORD_END}(?![0-9:/])")
+TYPED_FOR_COLON = re.compile(rf"{WORD_START}({choice(cues('heading-word'))})ः(?=\s)")
 _COLON_INSIDE = re.compile(rf"{WORD_START}(नि|दु|अंत|अन्त|प्रात|पुन|अध|तप|मन|यश|अत|बहि):([{WORD}]+)")
 
 
@@ -48,11 +52,18 @@ def _names_word(match: re.Match[str]) -> bool:
     return bool(follows) and next_word(match) not in _STARTERS
 
 
+def _names_person(match: re.Match[str]) -> bool:
+    """Whether a surname is among the next three words, and no figure before: not iPhone 15 प्रो."""
+    following = next_words(match.string, match.end(), 3) if after(match, _WORD_NEXT) else []
+    return bool(_SURNAMES.intersection(following)) and not before(match, _FIGURE_BEFORE)
+
+
 _CONDITIONS: dict[str, Callable[[re.Match[str]], object]] = {
     "after ordinal": lambda match: before(match, _ORDINAL_BEFORE),
     "after figure": lambda match: before(match, _AMOUNT_BEFORE),
     "after century": lambda match: before(match, _CENTURY_BEFORE),
     "before figure": lambda match: after(match, _NUMBER_NEXT),
+    "before name": _names_person,
     "before word": _names_word,
     ANYWHERE: lambda _: True,
 }
@@ -138,6 +149,14 @@ VISARGA = SemioticClass(
     "visarga",
     "A visarga typed as a colon: अत:, दु:ख.",
     (
+        Rule(
+            "visarga typed for a colon",
+            TYPED_FOR_COLON,
+            lambda match: f"{match[1]}{PAUSE}",
+            (("प्रश्नः उत्तर दें", "प्रश्न, उत्तर दें"), ("दिनांकः 5 मई", "दिनांक, पाँच मई")),
+            Cue.ANY,
+            hint="ः",
+        ),
         Rule(
             "visarga typed as a colon",
             _COLON_WORD,

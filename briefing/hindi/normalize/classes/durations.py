@@ -14,6 +14,7 @@ _DURATION = re.compile(
     rf"{START}([0-9]{{1,3}}):({MINUTES}):({MINUTES})(?:\.([0-9]+))?(?![0-9:])(?: घंटे)?"
     r"(?! ?(?:[AaPp]\.?[Mm]|बजे|IST|GMT))"
 )
+_IN_A_RANGE = re.compile(r"[0-9]{2}:[0-9]{2}:[0-9]{2} से [0-9]{1,2}:[0-9]{2}:[0-9]{2}")
 _LAP = re.compile(rf"{START}([0-9]{{1,2}}):({MINUTES}\.[0-9]{{1,3}})(?![0-9:]|\.[0-9])")
 _HOURS = re.compile(
     rf"{START}([0-9]{{1,3}}):({MINUTES})(?= ?(घंटे|घंटा|मिनट){WORD_END}) ?(?:घंटे|घंटा|मिनट)"
@@ -23,7 +24,9 @@ _LETTERS = re.compile(
 )
 
 
-def _duration(match: re.Match[str]) -> str:
+def _duration(match: re.Match[str]) -> str | None:
+    if _IN_A_RANGE.search(match.string[max(0, match.start() - 12) : match.end() + 12]):
+        return None
     hours, minutes, seconds = (int(match[group]) for group in (1, 2, 3))
     figures = f"{seconds}.{match[4]}" if match[4] else str(seconds)
     rest = f"{numbers.number(figures)} सेकंड"

@@ -6,15 +6,15 @@ import re
 
 from briefing.devanagari import WORD, WORD_END
 from briefing.hindi import numbers
+from briefing.hindi.grammar import CONJUNCTIONS, NEVER_FIRST, is_finite
 from briefing.hindi.latin import letter_names, vocabulary
 from briefing.hindi.lexicon.entries import cues, readings
 from briefing.hindi.normalize.classes.telephone import STOP, figures
 from briefing.hindi.normalize.patterns import START, before, choice, last_words, next_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
-_TRAIN_FIRST = re.compile(
-    rf"{START}(?![0-9]{{2}}000)([0-9]{{5}})(?:[/-]([0-9]{{2,5}}))?(?= [{WORD}])(?= )"
-)
+_TRAIN_FIRST = re.compile(rf"{START}(?![0-9]{{2}}000)([0-9]{{5}})(?:[/-]([0-9]{{2,5}}))?(?= )")
+_DIRECTED = re.compile(rf" (?:Up|UP|Down|DN|Dn|अप|डाउन)(?![A-Za-z{WORD}])")
 _TRAIN_NAMES = cues("train-name")
 _CARD = re.compile(rf"{START}[0-9]{{4}}([ -])[0-9]{{4}}\1[0-9]{{4}}(?:\1[0-9]{{4}})?{STOP}")
 _PIN = re.compile(
@@ -34,6 +34,9 @@ _MIXED_CODE = re.compile(
 )
 _PLACES = cues("place")
 _ADDRESS_PIN = re.compile(rf"{START}([1-9][0-9]{{5}}){STOP}")
+_LAST_WORD = re.compile(rf"([{WORD}]+) \Z")
+_CLAUSE_ENDS = re.compile(r"\s*(?:[।,;)\]]|\Z)")
+_COUNTING = cues("count-before") | cues("count-noun") | NEVER_FIRST | CONJUNCTIONS
 _VEHICLE = re.compile(
     r"(?<![0-9A-Za-z])([A-Z]{2})[- ]?([0-9]{1,2})([A-Z]?)[- ]?([A-Z]{1,3})[- ]?([0-9]{4})"
     r"(?![0-9A-Za-z])"
@@ -48,9 +51,10 @@ _PART = re.compile(rf"[0-9]+|[A-Za-z]|[{WORD}]+")
 
 
 def _train_first(match: re.Match[str]) -> str | None:
-    if not _TRAIN_NAMES.intersection(next_words(match.string, match.end(), 4)):
+    directed = _DIRECTED.match(match.string, match.end())
+    if not directed and not _TRAIN_NAMES.intersection(next_words(match.string, match.end(), 4)):
         return None
-    return " ".join(numbers.digits(figures) for figures in match.groups() if figures)
+    return ", ".join(numbers.digits(figures) for figures in match.groups() if figures)
 
 
 def _flight(match: re.Match[str]) -> str | None:
@@ -80,7 +84,21 @@ def _address_pin(match: re.Match[str]) -> str | None:
     """Six figures behind the name of a place, or before के पते."""
     near = last_words(match.string, match.start(), 1)
     address = match.string.startswith((" के पते", " पते"), match.end())
-    return numbers.digits(match[1]) if address or _PLACES.intersection(near) else None
+    listed = address or _PLACES.intersection(near)
+    return numbers.digits(match[1]) if listed or _closes_an_address(match) else None
+
+
+def _closes_an_address(match: re.Match[str]) -> bool:
+    """Whether six figures end a clause, behind a word that counts nothing: नालंदा 803101।"""
+    before_it = _LAST_WORD.search(match.string, max(0, match.start() - 40), match.start())
+    round_number = match[1].endswith("00")
+    return (
+        before_it is not None
+        and not round_number
+        and before_it[1] not in _COUNTING
+        and not is_finite(before_it[1])
+        and _CLAUSE_ENDS.match(match.string, match.end()) is not None
+    )
 
 
 def _vehicle(match: re.Match[str]) -> str:
@@ -125,7 +143,10 @@ IDENTIFIER = SemioticClass(
             "train before its name",
             _TRAIN_FIRST,
             _train_first,
-            (("12301 हावड़ा राजधानी एक्सप्रेस", "एक दो तीन शून्य एक हावड़ा राजधानी एक्सप्रेस"),),
+            (
+                ("12301 Up चली", "एक दो तीन शून्य एक अप चली"),
+                ("12301 हावड़ा राजधानी एक्सप्रेस", "एक दो तीन शून्य एक हावड़ा राजधानी एक्सप्रेस"),
+            ),
         ),
         Rule(
             "card in groups of four",
@@ -145,7 +166,10 @@ IDENTIFIER = SemioticClass(
             "PIN code in an address",
             _ADDRESS_PIN,
             _address_pin,
-            (("पटना 800001", "पटना आठ शून्य शून्य शून्य शून्य एक"),),
+            (
+                ("पटना 800001", "पटना आठ शून्य शून्य शून्य शून्य एक"),
+                ("ज़िला नालंदा 803101।", "ज़िला नालंदा आठ शून्य तीन एक शून्य एक।"),
+            ),
         ),
         Rule(
             "code of letters and figures",
@@ -199,6 +223,7 @@ IDENTIFIER = SemioticClass(
     ),
     (
         ("धारा 370", "धारा तीन सौ सत्तर"),
+        ("कुल 803101।", "कुल आठ लाख तीन हज़ार एक सौ एक।"),
         ("12000 लोग एक्सप्रेस में", "बारह हज़ार लोग एक्सप्रेस में"),
         ("पटना में 800001 मत", "पटना में आठ लाख एक मत"),
     ),

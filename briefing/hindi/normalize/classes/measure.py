@@ -65,6 +65,8 @@ BARE = re.compile(
 )
 """A unit that needs no figure."""
 
+_NAME_BEFORE = re.compile(r"[A-Za-z]*[A-Z][A-Za-z]+ \Z")
+_INCHES = re.compile(rf"{START}(?P<amount>{AMOUNT}) ?(?:″|\"(?=[ -][{WORD}]))")
 _RAISED_WORD = re.compile(rf"{WORD_START}(?P<word>[{WORD}]+|[a-z]+)(?P<raised>[²³])")
 _PRESSURE = re.compile(
     rf"{START}(?P<high>[0-9]{{2,3}})/(?P<low>[0-9]{{2,3}}) ?(?:mm ?Hg|एमएमएचजी)(?![A-Za-z])"
@@ -109,12 +111,22 @@ def per(match: re.Match[str]) -> str:
 
 
 def _measure(match: re.Match[str]) -> str | None:
-    if next_word(match) in _NO_UNIT.get(match["unit"], ()):
+    if next_word(match) in _NO_UNIT.get(match["unit"], ()) or _is_model(match):
         return None
     unit = (_SEVERAL if is_plural(match["amount"]) else UNITS)[match["unit"]]
     spoken = _powered(unit, match["unitpower"], match["unitraised"])
     spoken = f"{read(match['amount'], halves_before(unit))} {spoken}{per(match)}"
     return compare(match, spoken)
+
+
+def _is_model(match: re.Match[str]) -> bool:
+    """Whether figure and letter are the model of what is named before: iPhone 5s."""
+    return (
+        len(match["unit"]) == 1
+        and match["unit"].isalpha()
+        and match.string[match.end("amount") : match.start("unit")] == ""
+        and _NAME_BEFORE.search(match.string[: match.start()]) is not None
+    )
 
 
 def halves_before(word: str) -> int:
@@ -217,6 +229,14 @@ MEASURE = SemioticClass(
             ),
         ),
         Rule(
+            "inches",
+            _INCHES,
+            lambda match: f"{read(match['amount'])} इंच",
+            (('15.6" स्क्रीन', "पंद्रह दशमलव छह इंच स्क्रीन"),),
+            Cue.SIGN,
+            hint='″"',
+        ),
+        Rule(
             "unit with an exponent",
             _RAISED_WORD,
             _raised_word,
@@ -245,5 +265,6 @@ MEASURE = SemioticClass(
         ("5 सेमी फाइनल", "पाँच सेमी फाइनल"),
         ("2 मिली है", "दो मिली है"),
         ("मी टू", "मी टू"),
+        ("iPhone 5s खरीदा", "आईफ़ोन फ़ाइव एस खरीदा"),
     ),
 )

@@ -5,11 +5,20 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from briefing.devanagari import WORD
+from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers
+from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.lexicon.entries import cues, readings
 from briefing.hindi.normalize.classes.measure import halves_before
-from briefing.hindi.normalize.classes.quantity import QUANTITY, VULGAR, number, other_numeral, read
+from briefing.hindi.normalize.classes.quantity import (
+    QUANTITY,
+    SUPERSCRIPTS,
+    VULGAR,
+    number,
+    other_numeral,
+    power,
+    read,
+)
 from briefing.hindi.normalize.patterns import (
     COMPARED,
     DASH,
@@ -26,6 +35,12 @@ _CODES = readings("codes")
 _CODE = re.compile(
     rf"(?<![0-9A-Za-z{WORD}.,])(?<![0-9A-Za-z]-)(?:{choice(_CODES)})(?![0-9A-Za-z{WORD}])"
 )
+_LETTER_NAME = f"(?:{choice(name for name in readings('letters').values())}|ज़ी|एफ)"
+_VARIANT = re.compile(
+    rf"{WORD_START}(?<![A-Za-z0-9.])([A-Z]{{1,4}}|{_LETTER_NAME}{{1,5}})((?:\.[0-9]{{1,4}}){{1,5}})"
+    rf"(?![0-9A-Za-z]|\.[A-Za-z0-9])"
+)
+_LETTER_FIGURE = re.compile(rf"{WORD_START}({_LETTER_NAME})([1-9]|1[0-9]|20)(?![0-9.,:/A-Za-z-])")
 _THOUSANDS = re.compile(
     rf"(?<![$€£¥₹]){START}([0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)([KM])\+?(?![0-9A-Za-z&-])"
 )
@@ -38,14 +53,17 @@ _MINUS = re.compile(rf"{START}({NUMBER}) ?[-–] ?(?={NUMBER} ?=)")
 _FRACTION = re.compile(rf"{START}(?:([0-9]{{1,3}}) )?([0-9]{{1,4}})/([0-9]{{1,4}})(?![0-9/])")
 _WHOLE_AND_PART = re.compile(rf"{START}([0-9]+) ?([⅐-⅞])")
 _MIXED = re.compile(rf"{START}(?:[0-9]+ ?)?[{VULGAR}]")
-_POWER = re.compile(rf"{START}([0-9]+)(?:\^(-?[0-9]+)|(⁻?[⁰¹²³⁴-⁹]+))")
+_POWER = re.compile(rf"{START}([0-9]+)(?:(?:\^|\*\*)(-?[0-9]+)|(⁻?[⁰¹²³⁴-⁹]+))")
 _LIKE_A_YEAR = re.compile("1[5-9][0-9]{2}|20[0-4][0-9]")
 _VERSION = re.compile(r"(?<![0-9.])[0-9]+(?:\.[0-9]+){2,10}(?![0-9])")
 _RANGE = re.compile(rf"{COMPARED}{START}(?P<amount>{QUANTITY})(?![0-9])")
 _POINT_FIRST = re.compile(r"(?<![0-9.])\.([0-9]+)")
+_BROKEN = re.compile(
+    rf"(?<![0-9,] )(?<![0-9,]){START}[0-9]{{1,2}}, (?:[0-9]{{2}},[0-9]{{3}}(?![0-9]|,)"
+    rf"|[0-9]{{3}}(?= (?:लोग|मौतें|मामले|मरीज|मरीज़|वोट|मत|रुपये|रुपए|करोड़|पद|सीटें|छात्र)(?![{WORD}])))"
+)
 _REST = re.compile(NUMBER)
 _OTHER_NUMERALS = re.compile(rf"[^\W0-9A-Za-z_{WORD}]")
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 
 
 def _mixed(match: re.Match[str]) -> str:
@@ -74,16 +92,25 @@ def _power(match: re.Match[str]) -> str | None:
     """A power; but 1857² is a year with the mark of a footnote, which is left to others."""
     if match[3] and _LIKE_A_YEAR.fullmatch(match[1]):
         return None
-    exponent = int((match[2] or match[3].translate(_SUPERSCRIPTS))[:18])
-    base = numbers.number(match[1])
-    if exponent in {2, 3}:
-        return f"{base} का {'वर्ग' if exponent == 2 else 'घन'}"
-    sign = "माइनस " if exponent < 0 else ""
-    return f"{base} की घात {sign}{numbers.number(str(abs(exponent)))}"
+    exponent = int((match[2] or match[3].translate(SUPERSCRIPTS))[:18])
+    return power(numbers.number(match[1]), exponent)
 
 
 def _version(match: re.Match[str]) -> str:
     return " पॉइंट ".join(numbers.number(figure) for figure in match[0].split("."))
+
+
+def _variant(match: re.Match[str]) -> str:
+    """The name of a virus or a program: its letters, and English figures behind each point."""
+    head = letter_names.spelt(match[1]) if match[1].isascii() else match[1]
+    figures = [_english(part) for part in match[2].split(".") if part]
+    return " ".join([head, *(f"पॉइंट {figure}" for figure in figures)])
+
+
+def _english(figures: str) -> str:
+    if len(figures) < 3:
+        return english_numbers.cardinal(int(figures))
+    return " ".join(english_numbers.cardinal(int(figure)) for figure in figures)
 
 
 def _range(match: re.Match[str]) -> str:
@@ -104,6 +131,22 @@ CODE = SemioticClass(
     "code",
     "Figures with a name of their own: 5जी, 24x7, 50MP.",
     (
+        Rule(
+            "variant with points",
+            _VARIANT,
+            _variant,
+            (
+                ("JN.1 और जेएन.1", "जे एन पॉइंट वन और जेएन पॉइंट वन"),
+                ("बी.1.617.2 भी", "बी पॉइंट वन पॉइंट सिक्स वन सेवन पॉइंट टू भी"),
+            ),
+            hint=".",
+        ),
+        Rule(
+            "letter and figure in Hindi",
+            _LETTER_FIGURE,
+            lambda match: f"{match[1]} {english_numbers.cardinal(int(match[2]))}",
+            (("जी5 देखा", "जी फ़ाइव देखा"), ("ए4 काग़ज़", "ए फ़ोर काग़ज़")),
+        ),
         Rule(
             "megapixels",
             re.compile(
@@ -152,8 +195,8 @@ SUM = SemioticClass(
             "power",
             _POWER,
             _power,
-            (("10²", "दस का वर्ग"), ("10^6", "दस की घात छह")),
-            hint="^⁰¹²³⁴⁵⁶⁷⁸⁹⁻",
+            (("10²", "दस का वर्ग"), ("10^6", "दस की घात छह"), ("10**6 है", "दस की घात छह है")),
+            hint="^*⁰¹²³⁴⁵⁶⁷⁸⁹⁻",
         ),
     ),
     (
@@ -231,6 +274,16 @@ PLAIN_NUMBER = SemioticClass(
     "number",
     "Plain numbers: versions, ranges, and every digit that is left.",
     (
+        Rule(
+            "number broken by a blank",
+            _BROKEN,
+            lambda match: numbers.number(match[0].replace(" ", "")),
+            (
+                ("4, 12,500 लोग", "चार लाख बारह हज़ार पाँच सौ लोग"),
+                ("7, 315 मौतें", "सात हज़ार तीन सौ पंद्रह मौतें"),
+            ),
+            hint=",",
+        ),
         Rule(
             "version", _VERSION, _version, (("वर्ज़न 2.0.1", "वर्ज़न दो पॉइंट शून्य पॉइंट एक"),), hint="."
         ),

@@ -124,3 +124,14 @@ def other_numeral(numeral: str) -> str:
     if value.denominator == 1:
         return numbers.number(str(value.numerator))
     return numbers.fraction(value.numerator, value.denominator)
+
+
+SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+
+
+def power(base: str, exponent: int) -> str:
+    """`base`, in words, to a power: का वर्ग, का घन, की घात सात."""
+    if exponent in {2, 3}:
+        return f"{base} का {'वर्ग' if exponent == 2 else 'घन'}"
+    sign = "माइनस " if exponent < 0 else ""
+    return f"{base} की घात {sign}{numbers.number(str(abs(exponent)))}"

@@ -12,7 +12,7 @@ from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 _HEADS = frozenset(
     name.split()[-1]
     for name in (
-        *UNITS.values(),
+        *(unit for unit in UNITS.values() if not unit.startswith("डिग्री")),
         *(form for entry in entries("currencies") for form in entry.forms[:1]),
         "रुपए",
         "यूनिट",

@@ -21,19 +21,34 @@ _REGNAL = (
 _RULERS = cues("ruler")
 _PARTS = cues("numbered-part")
 _ELEVENS = cues("eleven")
+_TITLES = cues("ruler-title")
+_OF_A_RULER = re.compile(
+    r" (?:ने(?= |\Z)|(?:का|के|की) (?:शासन|राज |राज्य|बेटे|बेटी|पुत्र|पुत्री|पत्नी|मृत्यु|सेना|दरबार"
+    r"|सिक्के|उत्तराधिकारी))"
+)
 _HYPHEN = re.compile(rf"[{WORD}]-\Z")
+
+
+def _rules(match: re.Match[str], words: list[str]) -> bool:
+    """Whether a ruler's title stands before the name, or what only a person does behind it."""
+    if len(match[0]) == 1 or not words or words[-1] in _PARTS:
+        return False
+    return (
+        bool(_TITLES.intersection(words[:-1]))
+        or _OF_A_RULER.match(match.string, match.end()) is not None
+    )
 
 
 def _roman(match: re.Match[str]) -> str | None:
     """The numeral; one letter alone only after a word that is numbered, or a hyphen."""
     number = 10 * len(match[1]) + _ONES[match[2]]
-    words = last_words(match.string, match.start(), 1)
+    words = last_words(match.string, match.start(), 3)
     named = words[-1] if words else ""
     if len(match[0]) == 1 and named not in _PARTS | _RULERS:
         hyphened = _HYPHEN.search(match.string, max(0, match.start() - 3), match.start())
         if match[0] == "X" or not hyphened:
             return None
-    if named in _RULERS:
+    if named in _RULERS or _rules(match, words):
         return _REGNAL[number] if number <= 10 else numbers.ordinal(number, "o")
     if number == 11 and named in _ELEVENS:
         return "इलेवन"
@@ -53,6 +68,8 @@ ROMAN = SemioticClass(
                 ("अग्नि-V का", "अग्नि पाँच का"),
                 ("चार्ल्स III ने", "चार्ल्स तृतीय ने"),
                 ("लुई XIV का", "लुई चौदहवें का"),
+                ("महमूद II ने", "महमूद द्वितीय ने"),
+                ("सुल्तान अहमद III के", "सुल्तान अहमद तृतीय के"),
                 ("प्लेइंग XI में", "प्लेइंग इलेवन में"),
             ),
             Cue.LATIN,

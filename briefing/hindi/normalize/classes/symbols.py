@@ -7,8 +7,9 @@ import unicodedata
 
 from briefing.devanagari import JOINERS, WORD, WORD_END, WORD_START
 from briefing.hindi import numbers
+from briefing.hindi.latin import letter_names
 from briefing.hindi.latin import words as latin
-from briefing.hindi.lexicon.entries import readings
+from briefing.hindi.lexicon.entries import cues, readings
 from briefing.hindi.normalize.classes.quantity import other_numeral
 from briefing.hindi.normalize.patterns import choice, last_words, next_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
@@ -26,6 +27,10 @@ _NUMBERED = re.compile(
     rf"^\s*\(?([0-9]{{1,3}}|{'|'.join(reversed(_SMALL_ROMAN))}|[कखगघङचछजअआइईa-h])(?:\)\.?|\.)\s+(?=\S)"
 )
 _SPACED = tuple(key for key in readings("abbreviations") if ". " in key)
+_QUESTION = re.compile(
+    r"^\s*(?:Q|Que|Ques|Question|प्र|प्रश्न)\.? ?-?([0-9]{1,3})[.):]+(?=\s|[^\x00-\x7f]|\Z)"
+)
+_OPTION = re.compile(r"\(([a-eA-E])\)(?= ?\S)")
 _NUMBER_SIGN = re.compile(r"#(?=[0-9])")
 _REFERENCE = re.compile(
     r"\[(?:[0-9]{1,3}|[कखगघचछजझ]|[a-z]|नोट [0-9]+|उद्धरण चाहिए|citation needed)\]"
@@ -34,7 +39,10 @@ _FOOTNOTE = re.compile(
     rf"(?<=[{WORD}।,”\"'’)])[⁰¹²³⁴-⁹†‡*]+|(?<=(?<![0-9])[12][0-9]{{3}})[⁰¹²³⁴-⁹]+(?![0-9])"
 )
 _ELLIPSIS_END = re.compile(r" ?(?:…|\.{2,})+(?=[\"“”‘’')\]]*\s*\Z)")
-_PAUSES = re.compile(r"[()\[\]{}<>|:;—―…→⇒➔➜•●]|\.{2,}|-{2,}|(?<= )[-–](?= )|[-–](?=\s*\Z)")
+_PAUSES = re.compile(
+    r"[()\[\]{}<>|:;—―…→⇒➔➜•●]|\.{2,}|-{2,}|(?<= )[-–](?= )|[-–](?=\s*\Z)"
+    rf"|(?<=[{WORD}])[-–](?= )"
+)
 _MARKS = (
     "\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0711\u0730-\u074a"
     "\u0980-\u0dff\u0e00-\u109f\u1780-\u17ff\u1ab0-\u1aff\u1cd0-\u1cff\u1dc0-\u1dff\u20d0-\u20ff"
@@ -53,6 +61,10 @@ _UNSAID = re.compile(rf"(?:{_OTHER}|(?<![{WORD}])[{JOINERS}]|[{JOINERS}](?![{WOR
 _GROUP = re.compile(r"(?<![A-Za-z0-9])(AB|A|B|O)([+-])(?:ve)?(?![A-Za-z0-9]|[-+])")
 _GROUPS = {"A": "ए", "B": "बी", "O": "ओ"}
 _BLOOD = frozenset(("रक्त", "ब्लड", "खून", "ख़ून", "रक्तदान", "पॉजिटिव", "प्लाज़्मा", "प्लाज्मा"))
+_SLASH = re.compile(rf"(?<=[{WORD}]) ?/ ?(?=[{WORD}])")
+_DATELINE = re.compile(rf"\A\s*[{WORD}]+(?: [{WORD}]+)?\Z")
+_DATELINE_ENDS = re.compile(rf"[{WORD}]+(?: [{WORD}]+)? ?[:—–]|[{WORD}]+।")
+_PLACES = cues("place")
 _AND_OR = re.compile(rf"{WORD_START}(और|व|एवं) ?/ ?(या|अथवा){WORD_END}")
 _LETTER = rf"(?![{WORD}{latin.LETTERS}])(?![{_NUMERALS}])[^\W\d_][\u0300-\u036f{_MARKS}]*"
 _FOREIGN = re.compile(rf"{_LETTER}(?: ?{_LETTER})*")
@@ -61,6 +73,16 @@ _FOREIGN = re.compile(rf"{_LETTER}(?: ?{_LETTER})*")
 def _unsaid(match: re.Match[str]) -> str | None:
     """Nothing; letters and numerals of other scripts are not of this class."""
     return None if _is_foreign_letter(match[0]) else SILENT
+
+
+def _slash(match: re.Match[str]) -> str:
+    """A pause in a dateline or between two places; या between alternatives."""
+    near = (*last_words(match.string, match.start(), 1), *next_words(match.string, match.end(), 1))
+    both = len(near) == 2 and _PLACES.issuperset(near)
+    dateline = _DATELINE.match(match.string[: match.start()]) and _DATELINE_ENDS.match(
+        match.string, match.end()
+    )
+    return PAUSE if both or dateline else " या "
 
 
 def _foreign(match: re.Match[str]) -> str:
@@ -90,13 +112,30 @@ def _item(match: re.Match[str]) -> str | None:
         return None
     if label in _SMALL_ROMAN:
         return f"{numbers.cardinal(_SMALL_ROMAN.index(label) + 1)}{PAUSE} "
-    return f"{numbers.number(label) if label.isdigit() else label}{PAUSE} "
+    if label.isdigit():
+        return f"{numbers.number(label)}{PAUSE} "
+    return f"{letter_names.spelt(label) or label}{PAUSE} "
 
 
 ITEM = SemioticClass(
     "item",
     "The number or letter that a list item begins with.",
     (
+        Rule(
+            "number of a question",
+            _QUESTION,
+            lambda match: f"प्रश्न {numbers.number(match[1])}{PAUSE} ",
+            (("Q3. राजधानी?", "प्रश्न तीन, राजधानी?"), ("प्र.5) नाम", "प्रश्न पाँच, नाम")),
+            Cue.DIGIT,
+        ),
+        Rule(
+            "letter of an option",
+            _OPTION,
+            lambda match: f"{PAUSE}{letter_names.spelt(match[1])}{PAUSE} ",
+            (("वह (a) पटना (b) राँची", "वह, ए, पटना, बी, राँची"),),
+            Cue.SIGN,
+            hint="(",
+        ),
         Rule(
             "number of a list item",
             _NUMBERED,
@@ -105,6 +144,7 @@ ITEM = SemioticClass(
                 ("1. पहला बिंदु", "एक, पहला बिंदु"),
                 ("(ii) दूसरा", "दो, दूसरा"),
                 ("क) तीसरा", "क, तीसरा"),
+                ("(a) पटना", "ए, पटना"),
             ),
             Cue.SIGN | Cue.DOT,
             hint=".)",
@@ -163,6 +203,18 @@ SIGN = SemioticClass(
     "Signs that are said.",
     (
         Rule(
+            "stroke between places",
+            _SLASH,
+            _slash,
+            (
+                ("पटना/एजेंसी: कल", "पटना, एजेंसी, कल"),
+                ("दिल्ली/पटना में", "दिल्ली, पटना में"),
+                ("पूर्व/पश्चिम में", "पूर्व या पश्चिम में"),
+            ),
+            Cue.SIGN,
+            hint="/",
+        ),
+        Rule(
             "number sign",
             _NUMBER_SIGN,
             lambda _: "नंबर ",
@@ -215,6 +267,7 @@ PAUSE_MARK = SemioticClass(
                 ("वह — जो", "वह, जो"),
                 ("वह गया... फिर", "वह गया, फिर"),
                 ("दिल्ली → आगरा", "दिल्ली, आगरा"),
+                ("पति- चाय बना दो", "पति, चाय बना दो"),
             ),
             Cue.SIGN | Cue.DOT,
         ),

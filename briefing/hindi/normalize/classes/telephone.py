@@ -60,7 +60,7 @@ def figures(match: re.Match[str]) -> str:
 
 def _list(text: str) -> str:
     """Digits one by one, the words and commas of a list between them kept."""
-    return _RUN.sub(lambda found: numbers.digits(found[0]), text.replace("/", " "))
+    return _RUN.sub(lambda found: numbers.digits(found[0]), text.replace("/", ", "))
 
 
 def _labelled(match: re.Match[str]) -> str | None:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import WORD_END
+from briefing.devanagari import WORD, WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.patterns import DASH, POSTPOSITIONS, START, last_words, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
-_HALF = r"(?:[AaPp]\.?[Mm](?![A-Za-z])\.?)"
+_NOT_THE_PREMIER = r"(?! (?:मोदी|नरेंद्र|ने|को|के|की|का|आवास|किसान|केयर्स|श्री))"
+_HALF = (
+    rf"(?:[AaPp]\.?[Mm](?![A-Za-z])\.?"
+    rf"|(?:एएम|पीएम|ए ?एम|पी ?एम|ए\.एम\.|पी\.एम\.)(?![{WORD}]){_NOT_THE_PREMIER})"
+)
 _OCLOCK = rf"(?:बजे|बज़े){WORD_END}"
 _ZONE = r"(?:\(?(?:IST|आईएसटी|GMT|जीएमटी|UTC)(?![A-Za-z])\)?)"
 _FIGURES = r"(?:[01]?[0-9]|2[0-4])"
@@ -28,6 +32,10 @@ _CLOCK = re.compile(
 )
 _FOUR_FIGURES = re.compile(
     rf"{START}([01][0-9]|2[0-3])({MINUTES}) ?(?:(?:hrs|hours|Hrs|IST)(?![A-Za-z])\.?|{_OCLOCK})"
+)
+_TO_THE_SECOND = re.compile(
+    rf"{START}({_FIGURES}):({MINUTES}):({MINUTES})(?![0-9:.])"
+    rf"(?:(?= से {_FIGURES}:{MINUTES}:{MINUTES})|(?<=से [0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}}))"
 )
 _TWELVE = re.compile(r"(?<![0-9:.])12 ?(noon|midnight)(?![A-Za-z])", re.IGNORECASE)
 _PARTS_OF_DAY = cues("part-of-day")
@@ -71,7 +79,7 @@ def _on_the_day(hour: int, half: str | None) -> tuple[int, str]:
     if not half:
         return hour, ""
     hour %= 12
-    if half[0] in "Pp":
+    if half[0] in "Ppप":
         hour += 12
     return (hour % 12) or 12, _part_of_day(hour)
 
@@ -149,6 +157,14 @@ def _four_figures(match: re.Match[str]) -> str:
     return f"{spoken}{' बजे' if whole else ' पर' if on else ''}"
 
 
+def _to_the_second(match: re.Match[str]) -> str:
+    """A clock in a range of two: 09:12:40 से 10:02:05 तक."""
+    hour, minute, second = (int(match[group]) for group in (1, 2, 3))
+    spoken, _ = _clock_words(hour, minute)
+    seconds = f" {numbers.cardinal(second)} सेकंड" if second else ""
+    return f"{spoken}{'' if 'बजकर' in spoken else ' बजकर'}{seconds}"
+
+
 def _twelve(match: re.Match[str]) -> str:
     return "दोपहर बारह बजे" if match[1].lower() == "noon" else "रात बारह बजे"
 
@@ -200,6 +216,7 @@ TIME = SemioticClass(
                 ("7:00 बजे", "सात बजे"),
                 ("10:30 AM", "सुबह साढ़े दस बजे"),
                 ("रात 10 PM", "रात दस बजे"),
+                ("07:15 पीएम तक", "शाम सवा सात बजे तक"),
                 ("8:30 PM IST", "भारतीय समयानुसार रात साढ़े आठ बजे"),
             ),
         ),
@@ -208,6 +225,18 @@ TIME = SemioticClass(
             _FOUR_FIGURES,
             _four_figures,
             (("1400 hrs", "चौदह बजे"), ("0930 बजे", "साढ़े नौ बजे")),
+        ),
+        Rule(
+            "clock to the second",
+            _TO_THE_SECOND,
+            _to_the_second,
+            (
+                (
+                    "09:12:40 से 10:02:05 तक",
+                    "नौ बजकर बारह मिनट चालीस सेकंड से दस बजकर दो मिनट पाँच सेकंड तक",
+                ),
+            ),
+            hint=":",
         ),
         Rule(
             "noon and midnight",

@@ -4,19 +4,8 @@ from __future__ import annotations
 
 import re
 
-from briefing.hindi.latin import letter_names
 from briefing.hindi.latin import words as latin
-from briefing.hindi.normalize.classes import measure
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
-
-_RAISED = {"²": "स्क्वायर", "³": "क्यूब"}
-
-
-def _raised(match: re.Match[str]) -> str:
-    letters, sign = match.groups()
-    if letters in measure.UNITS:
-        return f"{'वर्ग' if sign == '²' else 'घन'} {measure.UNITS[letters]}"
-    return f"{letter_names.spelt(letters)} {_RAISED[sign]} "
 
 
 def _said(match: re.Match[str]) -> tuple[str, bool]:
@@ -61,24 +50,5 @@ LATIN = SemioticClass(
         ("अध्याय IV", "अध्याय चार"),
         ("5 km", "पाँच किलोमीटर"),
         ("₹5 Cr", "पाँच करोड़ रुपये"),
-    ),
-)
-
-FORMULA = SemioticClass(
-    "formula",
-    "Letters with exponents.",
-    (
-        Rule(
-            "letter squared or cubed",
-            re.compile(r"(?<![A-Za-z])([A-Za-z]{1,3})([²³])"),
-            _raised,
-            (("E=mc²", "ई बराबर एम सी स्क्वायर"),),
-            Cue.LATIN,
-            hint="²³",
-        ),
-    ),
-    (
-        ("10² में", "दस का वर्ग में"),
-        ("क² है", "क है"),
     ),
 )

@@ -41,6 +41,9 @@ _COUNT_TAIL = re.compile(r" (?:में )?से |(?: (?:के|की|का|�
 _ADJOINING = re.compile(rf"[ ,:(-]*([{WORD}]+)[ ,:(-]*\Z")
 _PLURALS = ("ों", "ें", "ियाँ", "ियां", "एँ", "एं", "े")
 _DEMONSTRATIVES = frozenset(("इस", "इसी", "उस", "उसी", "हर", "पिछले", "अगले", "बीते", "गत", "प्रति"))
+_FILM = re.compile(
+    r"\([0-9]{4} (?:की )?(?:फ़िल्म|फिल्म|मूवी|सीरीज़|सीरीज|नाटक|उपन्यास|एल्बम|किताब|पुस्तक)\)"
+)
 _FOLLOWING = re.compile(rf" ?([{WORD}]+)")
 
 
@@ -61,6 +64,8 @@ def _is_year(string: str, start: int, end: int) -> bool:
     if following is None:
         return _closes(string, start, end)
     word = following[1]
+    if _FILM.match(string, start - 1):
+        return True
     if word not in POSTPOSITIONS:
         return _names_event(string, end, word)
     return not _counts(string, following.end(), word)
@@ -119,6 +124,8 @@ def _span(match: re.Match[str]) -> str | None:
 
 def _short_span(match: re.Match[str]) -> str | None:
     first, last = int(match[1]), int(match[2])
+    if last == 1 and first % 100 == 0:
+        return f"{numbers.year(first)}, {numbers.year(first + 1)}"
     if (first + 1) % 100 == last:
         return f"{numbers.year(first)} {numbers.cardinal(last)}"
     if first % 100 < last and "/" not in match[0]:
@@ -203,6 +210,7 @@ YEAR = SemioticClass(
             (
                 ("वित्त वर्ष 2023-24 में", "वित्त वर्ष दो हज़ार तेईस चौबीस में"),
                 ("1999-00 का सत्र", "उन्नीस सौ निन्यानवे शून्य का सत्र"),
+                ("2000-01 में", "दो हज़ार, दो हज़ार एक में"),
                 ("1990-95 के बीच", "उन्नीस सौ नब्बे से पचानवे के बीच"),
             ),
             hint="-–—/",
@@ -226,6 +234,8 @@ YEAR = SemioticClass(
                 ("1998 पोखरण परीक्षण", "उन्नीस सौ अट्ठानवे पोखरण परीक्षण"),
                 ("15 अगस्त 1947 को", "पंद्रह अगस्त उन्नीस सौ सैंतालीस को"),
                 ("(1947)", "उन्नीस सौ सैंतालीस"),
+                ("(1975 फ़िल्म)", "उन्नीस सौ पचहत्तर फ़िल्म"),
+                ("1994 अमरीकी ओपन", "उन्नीस सौ चौरानवे अमरीकी ओपन"),
                 ("1990 के दशक", "उन्नीस सौ नब्बे के दशक"),
                 ("1857 का विद्रोह", "अठारह सौ सत्तावन का विद्रोह"),
                 (

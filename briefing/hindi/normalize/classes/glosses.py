@@ -1,0 +1,61 @@
+"""A name in brackets that says what has just been said: वनप्लस (OnePlus)."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.devanagari import CONSONANTS, NUKTA, WORD
+from briefing.hindi.latin import words as latin
+from briefing.hindi.normalize.classes.symbols import SILENT
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+
+_GLOSS = re.compile(rf"(?<=[{WORD}.])( ?)\(([{latin.LETTERS}][{latin.LETTERS} .&'’-]{{1,60}})\)")
+_WORDS = re.compile(rf"[{WORD}]+")
+_NOT_A_CONSONANT = re.compile(rf"[^{CONSONANTS}]")
+_ALIKE = str.maketrans("टठडढणशषञङ", "तथदधनससनन")
+"""Consonants that Latin letters do not tell apart."""
+
+
+def _skeleton(text: str) -> str:
+    """The consonants of Devanagari words, as far as Latin letters tell them apart."""
+    return _NOT_A_CONSONANT.sub("", text.replace(NUKTA, "")).translate(_ALIKE)
+
+
+def _gloss(match: re.Match[str]) -> str | None:
+    """Nothing where the words before the bracket sound as what is in it; (KKR) is said."""
+    said = " ".join(piece.spoken for piece in latin.pieces(match[2]))
+    skeleton = _skeleton(said)
+    if len(skeleton) < 2:
+        return None
+    before = match.string[max(0, match.start() - 80) : match.start()]
+    heard = ""
+    for word in reversed(_WORDS.findall(before)):
+        heard = _skeleton(word) + heard
+        if len(heard) >= len(skeleton):
+            break
+    return SILENT if heard == skeleton else None
+
+
+GLOSS = SemioticClass(
+    "gloss",
+    "A name in Latin letters and brackets behind the same name in Hindi, said once.",
+    (
+        Rule(
+            "name said before",
+            _GLOSS,
+            _gloss,
+            (
+                ("वनप्लस (OnePlus) का", "वनप्लस का"),
+                ("सीता राम (Sita Ram) आए", "सीता राम आए"),
+                ("तिथि (Tithi) देखें", "तिथि देखें"),
+                ("एल.आई.सी. (L.I.C.) की", "एल आई सी की"),
+            ),
+            Cue.LATIN,
+            hint="(",
+        ),
+    ),
+    (
+        ("कोलकाता नाइट राइडर्स (KKR) जीती", "कोलकाता नाइट राइडर्स, के के आर, जीती"),
+        ("वह (Ram) गया", "वह, राम, गया"),
+    ),
+)

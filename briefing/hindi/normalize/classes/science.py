@@ -1,0 +1,135 @@
+"""Formulas: H₂SO₄ by its elements, y⁷, 1.6e-19, m·a."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.hindi import numbers
+from briefing.hindi.latin import english_numbers, letter_names, vocabulary
+from briefing.hindi.normalize.classes import measure
+from briefing.hindi.normalize.classes.quantity import SUPERSCRIPTS, power
+from briefing.hindi.normalize.patterns import START
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+
+_ELEMENTS = (  # noqa: SIM905 - the symbols of IUPAC's table
+    "Ac Ag Al Am Ar As At Au Ba Be Bi Br Ca Cd Ce Cl Co Cr Cs Cu Dy Er Es Eu Fe Fr Ga Gd Ge He Hf "
+    "Hg Ho In Ir Kr La Li Lu Mg Mn Mo Na Nb Nd Ne Ni Os Pa Pb Pd Pm Po Pr Pt Pu Ra Rb Re Rh Rn Ru "
+    "Sb Sc Se Si Sm Sn Sr Ta Tb Te Th Ti Tl Tm Xe Yb Zn Zr B C F H I K N O P S U V W Y"
+).split()
+_PART = rf"(?:{'|'.join(_ELEMENTS)})"
+_FORMULA = re.compile(
+    rf"(?<![A-Za-z0-9])(?:{_PART}(?:[0-9]{{1,2}}|x)?|\((?:{_PART}[0-9]{{0,2}}){{1,4}}\)[0-9]{{1,2}})"
+    rf"{{1,8}}(?![A-Za-z0-9]|[-.][A-Za-z0-9])"
+)
+_GAS = re.compile(r"(?:H|N|O|F|Cl|Br|I)[23]")
+_SYMBOL = re.compile(r"[A-Z][a-z]?")
+_PIECE = re.compile(r"[A-Za-z]|[0-9]+")
+_LETTER_RAISED = re.compile(r"(?<![A-Za-z])([A-Za-z]{1,3})(⁻?[⁰¹²³⁴-⁹]+)")
+_RAISED = {"²": "स्क्वायर", "³": "क्यूब"}
+_SCIENTIFIC = re.compile(
+    rf"{START}([0-9]+\.[0-9]+[eE][+-]?|[0-9]+(?:e[+-]?|E[+-]))([0-9]{{1,3}})(?![0-9A-Za-z.])"
+)
+_PRODUCT = re.compile(r"(?<![A-Za-z])([A-Za-z])·([A-Za-z])(?![A-Za-z])")
+
+
+def _formula(match: re.Match[str]) -> str | None:
+    """Elements by their letters; not a word, an acronym or the code of a vitamin (B12, K2)."""
+    written = match[0]
+    symbols = _SYMBOL.findall(written)
+    figures = any(sign.isdigit() for sign in written)
+    if vocabulary.listed(written) or not _is_compound(written, symbols, figures):
+        return None
+    return " ".join(_piece(piece) for piece in _PIECE.findall(written))
+
+
+def _is_compound(written: str, symbols: list[str], figures: bool) -> bool:
+    letters = "".join(sign for sign in written if sign.isalpha())
+    if len(symbols) == 1:
+        return _GAS.fullmatch(written) is not None
+    if written.endswith("x"):
+        return len(letters) <= 4
+    known = len(letters) > 2 and vocabulary.listed(letters) is not None
+    mixed = any(len(symbol) == 2 for symbol in symbols)
+    return not known and (figures or (mixed and len(letters) >= 3))
+
+
+def _piece(piece: str) -> str:
+    if not piece.isdigit():
+        return letter_names.spelt(piece)
+    return english_numbers.cardinal(int(piece))
+
+
+def _letter_raised(match: re.Match[str]) -> str:
+    """mc² as an engineer says it, y⁷ as a power, km² as a unit."""
+    letters, sign = match.groups()
+    if sign not in _RAISED:
+        return power(letter_names.spelt(letters), int(sign.translate(SUPERSCRIPTS)))
+    if letters in measure.UNITS:
+        return f"{'वर्ग' if sign == '²' else 'घन'} {measure.UNITS[letters]}"
+    return f"{letter_names.spelt(letters)} {_RAISED[sign]} "
+
+
+def _scientific(match: re.Match[str]) -> str:
+    """1.6e-19: the exponent of ten with its sign."""
+    figures = match[1].rstrip("+-eE")
+    exponent = int(match[2]) * (-1 if match[1].endswith("-") else 1)
+    return f"{numbers.number(figures)} गुणा {power('दस', exponent)}"
+
+
+def _product(match: re.Match[str]) -> str:
+    return f"{letter_names.spelt(match[1])} गुणा {letter_names.spelt(match[2])}"
+
+
+FORMULA = SemioticClass(
+    "formula",
+    "Formulas of chemistry and physics.",
+    (
+        Rule(
+            "elements",
+            _FORMULA,
+            _formula,
+            (
+                ("H₂SO₄ का", "एच टू एस ओ फ़ोर का"),
+                ("SO2 और NOx", "एस ओ टू और एन ओ एक्स"),
+                ("NaOH का", "एन ए ओ एच का"),
+                ("Fe2O3 जंग है", "एफ़ ई टू ओ थ्री जंग है"),
+                ("Ca(OH)2 है", "सी ए ओ एच टू है"),
+            ),
+            Cue.LATIN,
+        ),
+        Rule(
+            "letter with an exponent",
+            _LETTER_RAISED,
+            _letter_raised,
+            (("E=mc²", "ई बराबर एम सी स्क्वायर"), ("y⁷ है", "वाई की घात सात है")),
+            Cue.LATIN,
+            hint="⁰¹²³⁴⁵⁶⁷⁸⁹",
+        ),
+        Rule(
+            "power of ten with an e",
+            _SCIENTIFIC,
+            _scientific,
+            (
+                ("1.6e-19 है", "एक दशमलव छह गुणा दस की घात माइनस उन्नीस है"),
+                ("2.5e6 है", "दो दशमलव पाँच गुणा दस की घात छह है"),
+            ),
+            Cue.LATIN,
+            hint="eE",
+        ),
+        Rule(
+            "product of two letters",
+            _PRODUCT,
+            _product,
+            (("F = m·a है", "एफ़ बराबर एम गुणा ए है"),),
+            Cue.LATIN,
+            hint="·",
+        ),
+    ),
+    (
+        ("10² में", "दस का वर्ग में"),
+        ("क² है", "क है"),
+        ("विटामिन B12 और K2", "विटामिन बी ट्वेल्व और के टू"),
+        ("INS और UPSC", "आई एन एस और यू पी एस सी"),
+        ("6E 2134 उड़ान", "छह ई दो एक तीन चार उड़ान"),
+    ),
+)

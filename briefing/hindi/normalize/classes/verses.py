@@ -1,0 +1,60 @@
+"""Places in scripture: गीता 2:47, यूहन्ना 3:16, ॥4.7॥."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.devanagari import WORD_START
+from briefing.hindi import numbers
+from briefing.hindi.lexicon.entries import cues
+from briefing.hindi.normalize.classes.quantity import SCALE
+from briefing.hindi.normalize.patterns import choice
+from briefing.hindi.normalize.rule import Rule, SemioticClass
+
+_FIGURES = r"([0-9]{1,3})[:.]([0-9]{1,3})(?:(?:[-–]|, ?)([0-9]{1,3}))?"
+_BOOK = re.compile(
+    rf"{WORD_START}(?P<book>{choice(cues('scripture'))}) {_FIGURES}"
+    rf"(?![0-9]|[.:][0-9])(?! ?(?:{SCALE}|%))"
+)
+_BETWEEN_BARS = re.compile(r"(?<=॥)( ?)([0-9]{1,3})[.:|-]([0-9]{1,3})(?= ?॥)")
+
+
+def _book(match: re.Match[str]) -> str:
+    chapter, verse, last = (match[group] for group in (2, 3, 4))
+    spoken = f"{match['book']} {numbers.number(chapter)} {numbers.number(verse)}"
+    return f"{spoken} से {numbers.number(last)}" if last else spoken
+
+
+def _between_bars(match: re.Match[str]) -> str:
+    return f" {numbers.number(match[2])} {numbers.number(match[3])}"
+
+
+VERSE = SemioticClass(
+    "verse",
+    "Chapter and verse of scripture.",
+    (
+        Rule(
+            "book, chapter and verse",
+            _BOOK,
+            _book,
+            (
+                ("गीता 2:47 में", "गीता दो सैंतालीस में"),
+                ("गीता 2.47 में", "गीता दो सैंतालीस में"),
+                ("मत्ती 5:3-10 पढ़ें", "मत्ती पाँच तीन से दस पढ़ें"),
+            ),
+            hint=":.",
+        ),
+        Rule(
+            "chapter and verse between dandas",
+            _BETWEEN_BARS,
+            _between_bars,
+            (("धर्मस्य॥4.7॥", "धर्मस्य॥ चार सात॥"),),
+            hint="॥",
+        ),
+    ),
+    (
+        ("ट्रेन 10:30 पर", "ट्रेन साढ़े दस पर"),
+        ("गीता 2.47 लाख", "गीता दो दशमलव चार सात लाख"),
+        ("गीता 2024 में", "गीता दो हज़ार चौबीस में"),
+    ),
+)

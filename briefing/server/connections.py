@@ -1,0 +1,61 @@
+"""Connections that ask nothing: closed after some seconds, and first when there are too many.
+
+uvicorn bounds how long a connection may be idle between two requests, but not how long a
+client may take over the head of one: some hundred that never end theirs would keep everyone out.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any, ClassVar
+
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+HEAD = 10.0
+"""Seconds a client may take over the head of a request."""
+MOST = 200
+"""Connections at once; beyond them the one that has said nothing for longest makes room."""
+
+
+def bounded(head: float = HEAD, most: int = MOST) -> type[asyncio.Protocol]:
+    """The protocol for one server, with the bounds named above."""
+    return type("Bounded", (_Bounded,), {"head": head, "most": most, "waiting": {}})
+
+
+class _Bounded(H11Protocol):
+    head: ClassVar[float]
+    most: ClassVar[int]
+    waiting: ClassVar[dict[_Bounded, asyncio.TimerHandle]]  # the longest first
+
+    def connection_made(self, transport: Any) -> None:
+        super().connection_made(transport)
+        if len(self.connections) > self.most and self.waiting:
+            next(iter(self.waiting)).drop()
+        self._expect_a_head()
+
+    def data_received(self, data: bytes) -> None:
+        if self.cycle is None or self.cycle.response_complete:
+            self._expect_a_head()
+        super().data_received(data)
+
+    def handle_events(self) -> None:
+        super().handle_events()
+        if self.cycle is not None and not self.cycle.response_complete:
+            self._expect_nothing()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._expect_nothing()
+        super().connection_lost(exc)
+
+    def drop(self) -> None:
+        """Close the connection at once."""
+        self._expect_nothing()
+        self.transport.abort()
+
+    def _expect_a_head(self) -> None:
+        if self not in self.waiting:
+            self.waiting[self] = self.loop.call_later(self.head, self.drop)
+
+    def _expect_nothing(self) -> None:
+        if timer := self.waiting.pop(self, None):
+            timer.cancel()
