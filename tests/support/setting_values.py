@@ -164,6 +164,11 @@ SETTINGS: dict[str, Values] = {
     "device": one_of("cpu", "cuda"),
     "disclosure": one_of("none", "start", "end"),
     "disclosure_text": TEMPLATE,
+    "disclosure": one_of("none", "start", "end"),
+    "disclosure_text": TEMPLATE,
+    "quality": one_of("fast", "standard", "best"),
+    "model": FILE,
+    "device": one_of("cpu", "cuda", "rocm", "openvino", "coreml", "directml"),
     "jingle": FILE,
     "bed": FILE,
     "bitrate": Values(
