@@ -50,7 +50,7 @@ def make(
     lexicon = load_lexicon(settings.lexicons)
     music = read_music(settings.frame.jingle, settings.frame.bed, settings.sound.loudness)
 
-    sources = [_read(text, settings.field) for text in texts]
+    sources = [_read(text, settings) for text in texts]
     cleaned = [clean(source) for source in sources]
     documents = [segment(source) for source in cleaned]
     scripts = [normalize(document, lexicon) for document in documents]
@@ -89,22 +89,24 @@ def rundown(texts: Text | Sequence[Text], settings: Settings) -> Rundown:
     from briefing.synthesis.rundown import compose
 
     lexicon = load_lexicon(settings.lexicons)
-    scripts = [_script(text, lexicon, settings.field) for text in _listed(texts)]
+    scripts = [_script(text, lexicon, settings) for text in _listed(texts)]
     return compose(scripts, settings, lexicon)
 
 
 def script(text: Text, settings: Settings | None = None) -> Script:
     """What would be said of `text`; see `briefing.script`."""
     settings = settings or Settings()
-    return _script(text, load_lexicon(settings.lexicons), settings.field)
+    return _script(text, load_lexicon(settings.lexicons), settings)
 
 
-def _script(text: Text, lexicon: Lexicon, field: str) -> Script:
-    return normalize(segment(clean(_read(text, field))), lexicon)
+def _script(text: Text, lexicon: Lexicon, settings: Settings) -> Script:
+    return normalize(segment(clean(_read(text, settings))), lexicon)
 
 
-def _read(text: Text, field: str) -> Source:
-    return text if isinstance(text, Source) else read(text, field)
+def _read(text: Text, settings: Settings) -> Source:
+    if isinstance(text, Source):
+        return text
+    return read(text, settings.field, allow_private=settings.online.allow_private)
 
 
 def _origin(text: Text) -> str | Path:

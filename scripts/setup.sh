@@ -39,6 +39,11 @@ contents() {
     cat "$root/pyproject.toml" "$locks/tools.txt" "$locks/$1.txt"
 }
 
+mark() {
+    contents "$1" >"$venv/.ready"
+    mv -f -- "$venv/.ready" "$venv/$1.ready"
+}
+
 # One that a set-up did not finish with is made anew: nobody knows what is in it.
 whole() {
     [ -x "$venv/bin/python" ] && made_for | cmp -s - "$venv/whole"
@@ -109,8 +114,8 @@ set_up() {
         "$venv/bin/python" -P -m briefing doctor >/dev/null ||
             "$venv/bin/python" -P -m briefing doctor >&2 || exit 5
         made_for >"$venv/whole"
-        contents "$name" >"$venv/.ready"
-        mv -f -- "$venv/.ready" "$venv/$name.ready"
+        mark "$name"
+        [ "$name" != test ] || mark briefing # all of it is in the tests' lock, which a test holds to
     fi
     exec 9>&-
 }

@@ -6,7 +6,6 @@ killed, at whatever moment, leaves no lock behind that another would wait for.
 
 from __future__ import annotations
 
-import os
 import subprocess
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -16,6 +15,7 @@ from multiprocessing import Pipe
 
 from briefing.batch.child import command
 from briefing.batch.driver import Job, Lost, Outcome, Overdue
+from briefing.io import machine
 
 _MEMORY = 1 << 30
 """Bytes a worker with the neural voice may come to hold; see docs/scale.md."""
@@ -24,8 +24,8 @@ _PATIENCE = 10.0  # seconds a process that was told to end may take
 
 def most_workers() -> int:
     """As many as this machine has cores and memory for."""
-    memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
-    return max(1, min(len(os.sched_getaffinity(0)), memory // _MEMORY))
+    known = machine.memory()
+    return max(1, min(machine.cores(), known // _MEMORY)) if known else machine.cores()
 
 
 class Pool:

@@ -12,7 +12,7 @@ from briefing.document import Source, Text
 from briefing.errors import BriefingError, InputError
 from briefing.io.optional import need
 from briefing.read import STDIN, feed, read
-from briefing.read.addresses import is_address
+from briefing.read.addresses import is_address, is_reachable
 from briefing.read.kinds import SUFFIXES, is_feed
 
 _FEED_TYPES = frozenset({"application/rss+xml", "application/atom+xml", "application/rdf+xml"})
@@ -49,13 +49,13 @@ def is_online(place: str) -> bool:
     return is_address(place) and not store.is_store(place)
 
 
-def look(places: Iterable[str]) -> Found:
+def look(places: Iterable[str], *, allow_private: bool = False) -> Found:
     """Every text at `places`. A place that cannot be read is a failure, not an exception."""
     items: dict[str, Item] = {}
     failures: list[BriefingError] = []
     for place in places:
         try:
-            for item in _at(place):
+            for item in _at(place, allow_private):
                 _add(items, item)
         except BriefingError as error:
             failures.append(error)
@@ -84,11 +84,11 @@ def _add(items: dict[str, Item], item: Item) -> None:
                 return
 
 
-def _at(place: str) -> Iterator[Item]:
+def _at(place: str, allow_private: bool) -> Iterator[Item]:
     if place == STDIN:
         yield _entry(replace(read(STDIN), guid=STDIN))
     elif is_online(place):
-        yield from _online(place)
+        yield from _online(place, allow_private)
     elif store.is_store(place):
         for address, state in store.texts(place, _is_text):
             yield Item(address, address, state)
@@ -122,12 +122,12 @@ def _file(path: Path) -> Item:
     return Item(path, key, f"{status.st_size} {status.st_mtime_ns} {status.st_ino}")
 
 
-def _online(address: str) -> Iterator[Item]:
+def _online(address: str, allow_private: bool) -> Iterator[Item]:
     """The entries of a feed, or the page itself."""
     need("httpcore", "web", "reading a web address")
     from briefing.read.web.fetch import fetch
 
-    page = fetch(address)
+    page = fetch(address, is_reachable) if allow_private else fetch(address)
     if page.media_type in _FEED_TYPES or is_feed(page.data):
         yield from map(_entry, feed.parse(page.data, address))
     else:

@@ -26,15 +26,15 @@ class Round:
     failures: tuple[BriefingError, ...]
 
 
-def everything(places: Sequence[str]) -> Round:
+def everything(places: Sequence[str], *, allow_private: bool = False) -> Round:
     """All there is at `places` now. Raises InputError when there is nothing, and nothing failed."""
-    found = look(places)
+    found = look(places, allow_private=allow_private)
     if not found.items and not found.failures:
         raise InputError(f"{places[0]}: no texts in it", "name files, or a folder that holds some")
     return Round(found.items, frozenset(found.items), found.failures)
 
 
-def watch(places: Sequence[str], every: float) -> Iterator[Round]:
+def watch(places: Sequence[str], every: float, *, allow_private: bool = False) -> Iterator[Round]:
     """Look at `places` every `every` seconds, for ever; yield whenever there is something to do.
 
     What was yielded is not yielded again before it changes, whatever became of it.
@@ -47,7 +47,8 @@ def watch(places: Sequence[str], every: float) -> Iterator[Round]:
     fetched, due = Found(), time.monotonic()
     while True:
         if time.monotonic() >= due:
-            fetched, due = look(online), time.monotonic() + every
+            fetched = look(online, allow_private=allow_private)
+            due = time.monotonic() + every
         found = look(files) + fetched
         fresh = [item for item in found.items if taken.get(item.key) != item.state]
         ready = frozenset(i for i in fresh if i.whole or before.get(i.key) == i.state)

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import sys
+
+if sys.platform == "win32":
+    sys.stderr.write(
+        "briefing: Windows is not supported yet — in its Linux (wsl --install) all works\n"
+    )
+    raise SystemExit(5)
+
 import os
 import signal
-import sys
 import traceback
 from collections.abc import Sequence
 from gettext import gettext as _

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +13,7 @@ import click
 from briefing.cli.config import config_files
 from briefing.cli.options import announced, briefing_options, options_of, settings_of
 from briefing.errors import BriefingError, OutputError
+from briefing.io.machine import cores
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,7 +88,13 @@ def batch(
 
     crew = _Crew(*(options.pop(name) for name in ("cluster", "workers", "time_limit")))
     settings, place = announced(settings_of(options)), _place(folder)
-    for one in rounds(sources, every) if watch else [everything(sources)]:
+    private = settings.online.allow_private
+    found = (
+        rounds(sources, every, allow_private=private)
+        if watch
+        else [everything(sources, allow_private=private)]
+    )
+    for one in found:
         every_job = jobs([item.text for item in one.items], place, settings)
         both = zip(one.items, every_job, strict=True)
         todo = [job for item, job in both if item in one.ready]
@@ -118,7 +124,7 @@ class _Crew:
 
         workers = min(self.workers or most_workers(), texts)
         if not self.cluster:
-            return pool(workers, len(os.sched_getaffinity(0)), self.limit)
+            return pool(workers, cores(), self.limit)
         from briefing.batch.cluster import cluster
 
         return cluster(self.cluster, workers, self.limit)

@@ -121,15 +121,16 @@ def _place(output: Path | None, text: str) -> Iterator[Path]:
 def script(text: str, form: str, explained: bool, strict: bool, **options: Any) -> None:
     """Print what would be said of TEXT, paragraph by paragraph."""
     from briefing import pipeline
-    from briefing.cli import explanation, report
+    from briefing.cli import explanation, script_report
 
     settings = settings_of(options)
     spoken = pipeline.script(text, settings)
     if explained:
         explanation.show(explanation.of(spoken, settings.lexicons), form, spoken)
     else:
-        click.echo(report.script_json(spoken) if form == "json" else report.script_text(spoken))
-    for line in report.notes(spoken, strict=strict):
+        shown = script_report.script_json if form == "json" else script_report.script_text
+        click.echo(shown(spoken))
+    for line in script_report.notes(spoken, strict=strict):
         click.echo(line, err=True)
     unread = len(spoken.document.source.unaccounted)
     if strict and unread:

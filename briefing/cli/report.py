@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from briefing.document import Episode, Script, quoted
+from briefing.cli.script_report import kinds
+from briefing.document import Episode
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -96,19 +94,13 @@ def summary(episode: Episode) -> None:
         f"clips made now, in {length(took)}: {episode.seconds / took:.1f} times as fast as heard"
     )
     if report.left_out:
-        console.print(f"  left out: {_escaped(_kinds(each.why for each in report.left_out))}")
+        console.print(f"  left out: {_escaped(kinds(each.why for each in report.left_out))}")
     for notice in report.notices:
         console.print(f"  [yellow]note[/yellow] {_escaped(notice)}")
     for gap in coverage.missing[:_MOST_SHOWN]:
         console.print(f"  [red]missing[/red] {_escaped(gap)}")
     if len(coverage.missing) > _MOST_SHOWN:
         console.print(f"  [red]missing[/red] {len(coverage.missing) - _MOST_SHOWN} more places")
-
-
-def _kinds(reasons: Iterable[str]) -> str:
-    """How often each occurs, in the order of the file: "menu, note mark (12)"."""
-    counted = Counter(reasons)
-    return ", ".join(why if times == 1 else f"{why} ({times})" for why, times in counted.items())
 
 
 def number(count: int, what: str) -> str:
@@ -144,76 +136,6 @@ def size(count: float) -> str:
             return f"{count:.0f} {unit}" if unit == "bytes" else f"{count:.1f} {unit}"
         count /= 1_000
     return f"{count:.1f} GB"
-
-
-def script_text(script: Script) -> str:
-    """What will be said: a line a sentence, a blank line between paragraphs."""
-    paragraphs: dict[int, list[str]] = {}
-    for utterance in script.utterances:
-        paragraphs.setdefault(utterance.paragraph, []).append(utterance.spoken)
-    return "\n\n".join("\n".join(lines) for lines in paragraphs.values())
-
-
-def script_json(script: Script) -> str:
-    """Each sentence's written text, spoken text and alignment, as JSON.
-
-    `words` is a list of [spoken, start, end]: characters of the cleaned text.
-    """
-    sentences = [s for paragraph in script.document.paragraphs for s in paragraph.sentences]
-    record = {
-        "title": script.document.title,
-        "text": script.document.source.text,
-        "sentences": [
-            {
-                "paragraph": utterance.paragraph,
-                "kind": script.document.paragraphs[utterance.paragraph].kind.value,
-                "written": sentences[utterance.sentence].text,
-                "span": [
-                    sentences[utterance.sentence].span.start,
-                    sentences[utterance.sentence].span.end,
-                ],
-                "spoken": utterance.spoken,
-                "words": [[w.spoken, w.span.start, w.span.end] for w in utterance.words],
-                "pause": utterance.boundary.value,
-            }
-            for utterance in script.utterances
-        ],
-        "notes": [
-            {
-                "line": script.document.source.anchor(note.span.start).line,
-                "written": note.written,
-                "spoken": note.spoken,
-            }
-            for note in script.notes
-        ],
-        "left_out": [asdict(each) for each in script.document.source.left_out],
-        "unaccounted": [asdict(each) for each in script.document.source.unaccounted],
-    }
-    return json.dumps(record, ensure_ascii=False, indent=1)
-
-
-def notes(script: Script, *, strict: bool = False) -> list[str]:
-    """A line for everything that is not known, or in the file and not read: where and what.
-
-    With `strict`, also a line for each thing that is left out for a reason, else one for all.
-    """
-    source = script.document.source
-    left_out = [
-        f"{source.named(each)}: left out ({each.why}): {quoted(each.text)}"
-        for each in source.left_out
-    ]
-    if left_out and not strict:
-        left_out = [f"{source.origin}: left out: {_kinds(each.why for each in source.left_out)}"]
-    return [
-        *source.notices,
-        *left_out,
-        *(f"{source.named(each)}: not read: {quoted(each.text)}" for each in source.unaccounted),
-        *(
-            f"{source.where(note.span.start)}: {note.written!r} is not known; "
-            f"said as “{note.spoken}”"
-            for note in script.notes
-        ),
-    ]
 
 
 def voices(listing: Sequence[Listed]) -> None:

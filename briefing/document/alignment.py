@@ -15,6 +15,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 _NEAR = 6  # characters that must agree for the texts to be in step again, within the window
 _WINDOW = 400
@@ -22,7 +23,8 @@ _BOTH = 24  # characters; what it costs to pass over text in both, and not only 
 _ROOM = 40  # characters that may stand before a short run, for each of its own
 _FAR = 20  # characters of the samples by which they are found in step again beyond it
 _SMALL = 400  # characters; between stretches that agree, difflib looks at less than that
-_ROUNDS = 4  # text that was moved is found in what an earlier round left over
+_FEWEST = 2  # characters that agree between what does not; fewer may be chance
+_ROUNDS = 8  # text that was moved is found in what an earlier round left over
 _MOST_WORK = 50_000_000  # characters searched for short runs that were moved
 
 _BULLETS = frozenset("•●○◦▪■□‣⁃➤►▶✓✔")
@@ -92,12 +94,13 @@ def align(left: str, right: str, runs: Sequence[int] = ()) -> list[Match]:
     may hold more.
     """
     found = _in_step(left, right, runs)
-    for _ in range(_ROUNDS):
-        rest_left, rest_right = _rest(found, left, "left"), _rest(found, right, "right")
+    for number in range(_ROUNDS):
+        rest_left, rest_right = _rest(found, left, "left", runs), _rest(found, right, "right")
         if not rest_left.text or not rest_right.text:
             break
-        runs = [match.end() for match in re.finditer("\0", rest_left.text)]
-        more = _in_step(rest_left.text, rest_right.text, runs)
+        starts = [match.end() for match in re.finditer("\0", rest_left.text)]
+        last = number == _ROUNDS - 1
+        more = [] if last else _in_step(rest_left.text, rest_right.text, starts)
         more = more or _moved(rest_left.text, rest_right.text)
         if not more:
             break
@@ -107,8 +110,8 @@ def align(left: str, right: str, runs: Sequence[int] = ()) -> list[Match]:
     return sorted(found, key=lambda match: match.left)
 
 
-def _rest(found: list[Match], text: str, side: str) -> Folded:
-    """The runs of `text` that no match covers, apart by a character that matches nothing."""
+def _rest(found: list[Match], text: str, side: str, runs: Sequence[int] = ()) -> Folded:
+    """What of the `runs` no match covers, apart by a character that matches nothing."""
     taken = bytearray(len(text))
     for match in found:
         start = getattr(match, side)
@@ -116,9 +119,11 @@ def _rest(found: list[Match], text: str, side: str) -> Folded:
     apart = "\0" if side == "left" else "\1"
     pieces: list[str] = []
     offsets = array("I")
-    for run in re.finditer(rb"\0+", bytes(taken)):
-        pieces.append(text[run.start() : run.end()])
-        offsets.extend(range(run.start(), run.end() + 1))
+    for gap in re.finditer(rb"\0+", bytes(taken)):
+        inside = runs[bisect_right(runs, gap.start()) : bisect_left(runs, gap.end())]
+        for start, end in pairwise((gap.start(), *inside, gap.end())):
+            pieces.append(text[start:end])
+            offsets.extend(range(start, end + 1))
     return Folded(apart.join(pieces), offsets)
 
 
@@ -223,7 +228,7 @@ def _between(left: str, i: int, right: str, j: int) -> Iterator[Match]:
     if left and right and len(left) + len(right) <= _SMALL:
         matcher = SequenceMatcher(None, left, right, autojunk=False)
         for a, b, length in matcher.get_matching_blocks():
-            if length:
+            if length >= _FEWEST or 0 < length == len(left):
                 yield Match(i + a, j + b, length)
 
 

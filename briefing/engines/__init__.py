@@ -7,125 +7,52 @@ An engine is a class in one file, named by an entry point in the group
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
-from pathlib import Path
-from typing import Protocol, runtime_checkable
 
-from briefing.document import Clip, Utterance, Word
 from briefing.engines import foreign
+from briefing.engines.contract import (
+    USUAL,
+    Engine,
+    EngineClass,
+    Limit,
+    OpenClass,
+    TunableClass,
+    Tuning,
+    Voice,
+)
 from briefing.errors import MissingError, UsageError
 from briefing.io.optional import DISTRIBUTION, install, missing, pip
-from briefing.settings import Quality, Settings
+from briefing.settings import Settings
 
 # ONNX Runtime (from 1.29 on, for Linux) reports its use to its maker, and leaves a number for this
 # machine in the cache folder. It reads this once, when it is first imported; engines come before.
 os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
 
+__all__ = [
+    "EXTRA_ENGINES",
+    "GROUP",
+    "USUAL",
+    "Engine",
+    "EngineClass",
+    "Limit",
+    "OpenClass",
+    "TunableClass",
+    "Tuning",
+    "Voice",
+    "choose",
+    "find",
+    "is_online",
+    "load",
+    "named",
+    "names",
+    "other_packages",
+]
+
 GROUP = "briefing.engines"
 EXTRA_ENGINES = ("edge", "piper")
 """Engines of ours whose libraries are an extra of the same name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """The most an engine may be given at once: `count(words)` must not exceed `most`.
-
-    `unit` names what is counted, for messages: "phonemes", "characters".
-    """
-
-    most: int
-    unit: str
-    count: Callable[[Sequence[Word]], int]
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """A voice of an engine.
-
-    `sex` is "female", "male" or "" where unknown; `online` whether text leaves the machine.
-    """
-
-    name: str
-    sex: str
-    quality: str
-    licence: str
-    online: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Tuning:
-    """How a voice is computed, for engines that leave a choice."""
-
-    quality: Quality = Quality.STANDARD
-    """What of it in float."""
-    model: Path | None = None
-    """A model file of the user's own."""
-    device: str = "cpu"
-    """What computes it: "cpu", "cuda" and so on."""
-
-
-USUAL = Tuning()
-
-
-class Engine(Protocol):
-    """What the pipeline needs of a voice. Built as `Class(voice, speed)`; "" is the first voice.
-
-    `rate` is Hz; `workers` how many calls of `say` may run at once; `key` changes whenever
-    the sound would (engine, model, voice, speed, version).
-    """
-
-    voices: tuple[Voice, ...]
-    rate: int
-    limit: Limit
-    workers: int
-    key: str
-    voice: str
-
-    def prompt(self, utterance: Utterance) -> str:
-        """Exactly what the voice is given: with `key` it determines the sound."""
-        ...
-
-    def say(self, utterance: Utterance) -> Clip:
-        """The utterance as sound, whole.
-
-        Raises EngineBusy when the same call may pass later, SynthesisFailed when not.
-        """
-        ...
-
-
-class EngineClass(Protocol):
-    """How an engine is built.
-
-    Two methods are optional: `tuned(voice, speed, tuning)`, and `accepts(name)` for names of
-    voices that are not listed.
-    """
-
-    voices: tuple[Voice, ...]
-
-    def __call__(self, voice: str, speed: float) -> Engine:
-        """The engine, ready to speak."""
-        ...
-
-
-@runtime_checkable
-class OpenClass(Protocol):
-    """An engine that has more voices than it lists, such as mixes of them."""
-
-    def accepts(self, name: str) -> bool:
-        """Whether `name` is written like the name of such a voice."""
-        ...
-
-
-@runtime_checkable
-class TunableClass(Protocol):
-    """An engine that can be computed in more than one way."""
-
-    def tuned(self, voice: str, speed: float, tuning: Tuning) -> Engine:
-        """The engine, ready to speak, computed as `tuning` says."""
-        ...
 
 
 def names() -> list[str]:

@@ -19,7 +19,7 @@ from briefing.errors import BriefingError, MissingError, SynthesisFailed
 from briefing.io.optional import pip
 
 if TYPE_CHECKING:
-    from briefing.engines import Engine, Limit, Voice
+    from briefing.engines.contract import Engine, Limit, Voice
 
 T = TypeVar("T")
 
@@ -33,7 +33,7 @@ def is_ours(point: EntryPoint) -> bool:
 
 def find(point: EntryPoint) -> Any:
     """The class that `point` names. Raises MissingError for one that cannot be used."""
-    from briefing.engines import Voice
+    from briefing.engines.contract import Voice
 
     with _damaged(point), _kept_apart():
         found = point.load()
@@ -73,7 +73,7 @@ class Guarded:
             return _sound(self._engine.say(utterance), self.rate, len(utterance.words))
 
     def _limit(self, limit: Limit) -> Limit:
-        from briefing.engines import Limit
+        from briefing.engines.contract import Limit
 
         def count(words: Sequence[Word]) -> int:
             with self._failing():

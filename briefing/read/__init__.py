@@ -16,14 +16,14 @@ from briefing.read.mojibake import without_mojibake
 __all__ = ["STDIN", "checked", "read", "words"]
 
 
-def read(path: str | Path, field: str = "") -> Source:
+def read(path: str | Path, field: str = "", *, allow_private: bool = False) -> Source:
     """The text of a file, of a web address, or of standard input for "-".
 
     Plain text, Markdown, HTML, DOCX, PPTX, ODT, ODP, RTF, EPUB, FictionBook, SRT, WebVTT, chats of
     WhatsApp, CSV and JSON by a named `field`, and with extras PDF and pages of the web. `date` is
     the text's own, else that of the file's name, else the day the
     file was changed, else today. `notices` say what was put right
-    or left out.
+    or left out. With `allow_private`, addresses of one's own network are read too.
 
     Raises InputError when it is not there, is a folder, cannot be read, is no text, or is
     Hindi typed for a font from before Unicode; MissingError, with the command, when an
@@ -32,7 +32,7 @@ def read(path: str | Path, field: str = "") -> Source:
     if is_address(str(path)):
         from briefing.read import web
 
-        source = web.read(str(path))
+        source = web.read(str(path), allow_private=allow_private)
     else:
         source = source_of(contents(path), name_of(path), Path(path).suffix, field=field)
         if str(path) != STDIN:

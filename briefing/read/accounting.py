@@ -15,6 +15,8 @@ from briefing.document import Anchor, LeftOut, Source
 from briefing.document.alignment import Match, align, fold
 
 _LONG = 16  # characters read in a row that are no chance
+_TELLING = 4  # characters of a piece that is worth counting
+_MOST_DOUBTED = 500  # pieces; where more are unread, something is missing indeed
 _MOSTLY = 0.5  # of a run that need not be read: matched by less, it is not what was read
 
 
@@ -42,7 +44,7 @@ def account(source: Source, seen: Iterable[Seen], around: str = "") -> Source:
     must = _Lines([run for run in every if not run.why])
     read = fold(source.text)
     matches = align(must.text, read.text, must.starts)
-    unread = list(_unread(must, matches))
+    unread = list(_missing(must, matches, read.text))
     long = [match for match in matches if match.length >= _LONG] if around else []
     first = min((match.left for match in long), default=0)
     last = max((match.left + match.length for match in long), default=len(must.text))
@@ -87,6 +89,11 @@ class _Lines:
             yield replace(line, text=text), start
             start += count
 
+    def line(self, index: int) -> str:
+        """The whole line that a character is of."""
+        number = bisect_right(self.starts, index) - 1
+        return self.text[self.starts[number] : self.starts[number + 1]]
+
     def begins(self, index: int) -> bool:
         """Whether a line begins there."""
         return self.starts[bisect_right(self.starts, index) - 1] == index
@@ -116,6 +123,24 @@ def _unread(must: _Lines, matches: Sequence[Match]) -> Iterator[tuple[int, LeftO
                 break
         for piece, at in must.between(start, start + len(gap[0])):
             yield at, LeftOut(piece.text, "", piece.line, piece.part)
+
+
+def _missing(must: _Lines, matches: Sequence[Match], read: str) -> Iterator[tuple[int, LeftOut]]:
+    """What is unread, without what was read as often as it is written, or its line was.
+
+    Where a table is said row by row, names of columns stand between what stands together in
+    the file, and a piece may be taken for another that is spelled the same.
+    """
+
+    def often_enough(text: str, fewest: int) -> bool:
+        return len(text) >= fewest and read.count(text) >= must.text.count(text)
+
+    for number, (at, each) in enumerate(_unread(must, matches)):
+        found = number < _MOST_DOUBTED and (
+            often_enough(fold(each.text).text, _TELLING) or often_enough(must.line(at), _LONG)
+        )
+        if not found:
+            yield at, each
 
 
 def _left_out(every: Sequence[Seen], read: str, matches: Sequence[Match]) -> Iterator[LeftOut]:

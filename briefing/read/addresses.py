@@ -47,6 +47,22 @@ def is_public(address: Address) -> bool:
     return address.is_global and not address.is_multicast and not address.is_reserved
 
 
+def is_reachable(address: Address) -> bool:
+    """Whether `address` is public, or of this machine or one's own network.
+
+    Never one that only the link knows, where clouds keep their secrets, nor of many machines.
+    """
+    if isinstance(address, IPv6Address) and (inner := address.ipv4_mapped):
+        return is_reachable(inner)
+    own = address.is_private and not (
+        address.is_link_local
+        or address.is_multicast
+        or address.is_unspecified
+        or (address.is_reserved and not address.is_loopback)
+    )
+    return own or is_public(address)
+
+
 def normalised(written: str, base: str = "") -> str:
     """`written`, seen from `base`, in ASCII: a Hindi host in IDNA, a Hindi path in percent signs.
 

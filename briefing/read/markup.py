@@ -43,9 +43,14 @@ def quote(text: str) -> str:
 def table(rows: Sequence[Sequence[str]], header: Sequence[str] = ()) -> list[str]:
     """Each row as an item, each cell after the name of its column.
 
-    [["बिहार", "40"]] under ["राज्य", "सीटें"] is `- राज्य: बिहार; सीटें: 40`.
+    [["बिहार", "40"]] under ["राज्य", "सीटें"] is `- राज्य: बिहार; सीटें: 40`. Names that no
+    row says are said first, as a row of their own.
     """
-    return [f"- {line}" for row in rows if (line := _row(row, header))]
+    fitting = [row for row in rows if len(row) == len(header)]
+    said = (any(cell.strip() for cell in column) for column in zip(*fitting, strict=True))
+    named = [name for name, is_said in zip(header, said, strict=False) if is_said]
+    first = [] if len(named) == len(header) else [_row(header, ())]
+    return [f"- {line}" for line in (*first, *(_row(row, header) for row in rows)) if line]
 
 
 def _row(cells: Sequence[str], header: Sequence[str]) -> str:

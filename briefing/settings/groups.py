@@ -212,3 +212,11 @@ class Online:
         affects=False,
     )
     """The most an online voice is asked, in a minute."""
+    allow_private: bool = option(
+        False,
+        Flag(),
+        "Read pages and feeds on your own network too.",
+        ALL,
+        affects=False,
+    )
+    """Whether addresses of this machine and its networks may be read; those of others never are."""

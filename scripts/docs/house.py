@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 
 import grimp
 
-CODE = Path(__file__).resolve().parents[2] / "briefing"
 _ROOT = ("__init__", "__main__", "api")  # they gather or start, and are no rooms
 
 
@@ -20,18 +18,16 @@ def markdown() -> str:
     arrows = _arrows()
     rooms = sorted({room for arrow in arrows for room in arrow})
     shown = [f"    {above} --> {below}" for above, below in sorted(_needed(set(arrows)))]
-    boxes = [f'    {room}["{room}<br>{_size(room)}"]' for room in rooms]
-    files = sum(1 for _ in CODE.rglob("*.py"))
     return "\n".join(
         [
             "```mermaid",
             "flowchart TB",
-            *boxes,
             *shown,
             "```",
             "",
-            f"{len(rooms)} rooms, {files} files, {len(arrows)} arrows between rooms. {len(shown)} are",
-            "drawn, the others follow from them; there is no circle, and no arrow runs up.",
+            f"{len(rooms)} rooms, {len(arrows)} arrows between rooms.",
+            f"{len(shown)} are drawn, the others follow from them; there is no circle, and no",
+            "arrow runs up.",
             "",
         ]
     )
@@ -68,10 +64,3 @@ def _needed(arrows: set[tuple[str, str]]) -> set[tuple[str, str]]:
         )
 
     return {arrow for arrow in arrows if not reaches(*arrow, arrow)}
-
-
-def _size(room: str) -> str:
-    path = CODE / room
-    if not path.is_dir():
-        return "1 file"
-    return f"{sum(1 for _ in path.rglob('*.py'))} files"

@@ -14,8 +14,10 @@ from briefing.batch.driver import jobs, run
 from briefing.batch.sources import look
 from briefing.document import Source
 from briefing.episode.record import load_record
+from briefing.errors import InputError
+from briefing.pipeline import script
 from briefing.read.web import fetch
-from briefing.settings import Settings
+from briefing.settings import Online, Settings
 
 pytestmark = pytest.mark.slow
 
@@ -151,3 +153,18 @@ def test_entries_that_share_a_guid_are_all_narrated(tmp_path: Path) -> None:
     assert len(outputs) == 3
     feed.write_bytes(rss(*entries))
     assert [item.key for item in look([str(feed)]).items] == [item.key for item in items]
+
+
+def test_ones_own_network_is_read_only_when_that_is_allowed() -> None:
+    with serving() as server:
+        feed = server.on("/feed", answer(rss(("urn:1", "एक", "पहला।")), Content_Type="text/xml"))
+        page = server.on("/a", answer("<p>नमस्ते दुनिया।".encode(), Content_Type="text/html"))
+        refused = look([feed, page])
+        assert refused.items == ()
+        assert all("is not a public address" in str(each) for each in refused.failures)
+        allowed = look([feed, page], allow_private=True)
+        assert [item.key for item in allowed.items] == ["urn:1", page]
+        with pytest.raises(InputError, match="is not a public address"):
+            script(page, DRAFT)
+        private = Settings(engine="espeak", online=Online(allow_private=True))
+        assert [each.spoken for each in script(page, private).utterances] == ["नमस्ते दुनिया।"]

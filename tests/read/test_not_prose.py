@@ -28,6 +28,9 @@ FILES = [
     ("a.txt", f"#!/bin/sh\necho {TEXT}", "program code"),
     ("a.txt", f"<?php echo '{TEXT}'; ?>", "program code"),
     ("a.yaml", f"text: {TEXT}", "YAML"),
+    ("a.org", f"* {TEXT}", "Org"),
+    ("a.adoc", f"= {TEXT}", "AsciiDoc"),
+    ("a.rst", f"{TEXT}\n====", "reStructuredText"),
 ]
 PROSE = [
     ("a.txt", f"{{{TEXT}}}"),

@@ -7,7 +7,7 @@ from ipaddress import ip_address
 import pytest
 
 from briefing.errors import InputError
-from briefing.read.addresses import is_address, is_public, normalised
+from briefing.read.addresses import is_address, is_public, is_reachable, normalised
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,19 @@ def test_this_machine_and_its_networks_are_not_public(address: str) -> None:
 )
 def test_the_internet_is_public(address: str) -> None:
     assert is_public(ip_address(address))
+
+
+@pytest.mark.parametrize(
+    ("address", "reachable"),
+    [
+        ("127.0.0.1", True), ("192.168.1.5", True), ("10.1.2.3", True), ("172.20.0.1", True),
+        ("::1", True), ("fd00::5", True), ("::ffff:192.168.1.5", True), ("8.8.8.8", True),
+        ("169.254.169.254", False), ("fe80::1", False), ("::ffff:169.254.169.254", False),
+        ("0.0.0.0", False), ("::", False), ("224.0.0.1", False), ("ff02::1", False),
+        ("255.255.255.255", False), ("240.0.0.1", False),
+    ],
+)  # fmt: skip
+def test_ones_own_network_may_be_allowed_but_not_what_clouds_keep(
+    address: str, reachable: bool
+) -> None:
+    assert is_reachable(ip_address(address)) is reachable

@@ -24,12 +24,9 @@ from briefing.podcast.show import Show
 from briefing.settings import (
     DESIGNS,
     TRANSCRIPTS,
-    Frame,
     Leaf,
-    Online,
     Pauses,
     Settings,
-    Sound,
     Voices,
     changed,
     leaves,
@@ -100,8 +97,8 @@ def bad_toml(values: Values) -> Iterator[tuple[Any, Any, Any]]:
 
 def owner(case: Case) -> type:
     """The dataclass that has the field itself."""
-    groups = {"pauses": Pauses, "voices": Voices, "frame": Frame, "sound": Sound, "online": Online}
-    return groups[case.leaf.path[0]] if len(case.leaf.path) > 1 else case.settings
+    group = type(getattr(Settings(), case.leaf.path[0], None))
+    return group if len(case.leaf.path) > 1 else case.settings
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ READING = [
     (_MAKE + "-", 3, "standard input, line 1: byte 4 (0xe9) is not UTF-8"),
     (_MAKE + "x" * 300, 3, "File name too long"),
     (_MAKE + "empty.txt", 3, "empty.txt: the file is empty"),
-    (_MAKE + "mark.txt", 3, _NOTHING),
+    (_MAKE + "mark.txt", 3, "the file is empty"),
     (_MAKE + "blank.txt", 3, _NOTHING),
     (_MAKE + "dots.txt", 3, _NOTHING),
     (_MAKE + "lost.txt", 3, _NOTHING),

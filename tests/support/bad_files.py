@@ -30,7 +30,7 @@ TEXTS: dict[str, str | bytes] = {
     "archive.txt": archive({"a": "b"}),
     "rich.txt": b"{\\rtf1\\ansi hello}",
     "old.doc": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
-    "kruti.txt": "jk\"Vªifr us dgk fd og ns'k fy, dke djsaxs vkSj lHkh yksxksa dks ;g le>uk pkfg,A",
+    "kruti.txt": "jk\"Vªifr us dgk fd og ns'k fy, vkSj lHkh yksxksa dks ;g le>uk pkfg,A Zdk",
     "pause.txt": "एक [विराम 99999s] दो।\n",
     "line.txt": "word " * 400_000,
     "code.md": "```\ncode\n```\n",

@@ -59,6 +59,15 @@ def number(low: float, high: float, between: float, *, whole: bool = False) -> V
     )
 
 
+def one_of(*names: str) -> Values:
+    return Values(
+        tuple((one, one, f"'{one}'") for one in names),
+        ("other", names[0].upper(), "", None, 1, True, (names[0],)),
+        ("other", names[0].upper(), f" {names[0]}"),
+        ("'other'", "1", "true", f"['{names[0]}']"),
+    )
+
+
 YES = Values(
     ((True, "yes", "true"), (False, "no", "false")),
     (1, 0, None, "true", "no", ()),
@@ -150,6 +159,11 @@ SETTINGS: dict[str, Values] = {
     "alternate": name("hi"),
     "intro_text": TEMPLATE,
     "outro_text": TEMPLATE,
+    "disclosure": one_of("none", "start", "end"),
+    "disclosure_text": TEMPLATE,
+    "quality": one_of("fast", "standard", "best"),
+    "model": FILE,
+    "device": one_of("cpu", "cuda", "rocm", "openvino", "coreml", "directml"),
     "jingle": FILE,
     "bed": FILE,
     "bitrate": Values(
@@ -161,6 +175,7 @@ SETTINGS: dict[str, Values] = {
     "stereo": YES,
     "loudness": number(-31, -10, -16.5),
     "requests_per_minute": number(1, 600, 7.5),
+    "allow_private": YES,
 }
 
 SHOW: dict[str, Values] = {

@@ -11,7 +11,6 @@ load.
 
 from __future__ import annotations
 
-import os
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -24,6 +23,7 @@ from numpy.typing import NDArray
 
 from briefing.audio import RATE
 from briefing.audio.formats.frames import FRAME, Form, frame_count, whole_frames
+from briefing.io.machine import cores
 
 if TYPE_CHECKING:
     from briefing.document import Samples
@@ -66,7 +66,7 @@ class _Part(NamedTuple):
 
 def encode(blocks: Iterable[Samples], form: Form) -> Iterator[Piece]:
     """Code float32 mono blocks at `RATE` Hz, as many parts at a time as there are cores."""
-    workers = min(len(os.sched_getaffinity(0)), _MOST_WORKERS)
+    workers = min(cores(), _MOST_WORKERS)
     waiting: deque[Future[Piece]] = deque()
     with ThreadPoolExecutor(workers) as pool:
         run, before = _Run(form), None

@@ -7,7 +7,6 @@ words are exact.
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Sequence
 from functools import cache, cached_property
@@ -22,6 +21,7 @@ from briefing.engines.kokoro.mix import is_mix, mix_of
 from briefing.engines.kokoro.session import CPU
 from briefing.errors import SynthesisFailed
 from briefing.hindi.pronounce.pronounce import pronounce_words
+from briefing.io.machine import cores
 
 _LICENCE = "Apache-2.0"
 _VOICES: tuple[Voice, ...] = (
@@ -60,7 +60,7 @@ class Kokoro:
         self._speed = speed
         self._tuning = tuning
         # A pass keeps one core busy; on another device passes wait for each other.
-        self.workers = _cores() if tuning.device == CPU else 1
+        self.workers = cores() if tuning.device == CPU else 1
         self.limit = Limit(_MOST, "phonemes", _count)
 
     @classmethod
@@ -139,13 +139,6 @@ def _load(model: Path, device: str) -> Any:
     from briefing.engines.kokoro.session import open_session
 
     return kokoro_onnx.Kokoro.from_session(open_session(model, device), str(_VECTORS))
-
-
-def _cores() -> int:
-    """The cores this process may use: one pass of the model keeps one busy."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _phonemes(words: Sequence[Word]) -> list[str]:

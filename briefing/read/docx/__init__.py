@@ -8,6 +8,7 @@ starts, all without a word, knows no place in the file, and needs 600 MB for 16 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from xml.etree.ElementTree import Element
 
 from briefing.document import Source
@@ -15,6 +16,7 @@ from briefing.errors import InputError
 from briefing.read import ooxml
 from briefing.read.archive import Archive
 from briefing.read.docx.blocks import BLOCKS
+from briefing.read.docx.chunk import chunk
 from briefing.read.docx.inline import INLINE
 from briefing.read.docx.numbering import Numbering
 from briefing.read.docx.reader import Reader
@@ -48,8 +50,6 @@ def read(data: bytes, origin: str, depth: int = 0) -> Source:
 
 
 def _reader(archive: Archive, main: str, depth: int) -> Reader:
-    from briefing.read.docx.chunk import chunk  # which reads by this module
-
     related = ooxml.relations(archive, main)
 
     def part(kind: str) -> Element | None:
@@ -60,7 +60,7 @@ def _reader(archive: Archive, main: str, depth: int) -> Reader:
     styles = part("styles")
     return Reader(
         archive,
-        {**INLINE, **BLOCKS, "w:altChunk": chunk},
+        {**INLINE, **BLOCKS, "w:altChunk": partial(chunk, read_docx=read)},
         Styles(styles),
         Numbering(part("numbering"), styles),
         depth,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from email import message_from_bytes, policy
 from pathlib import PurePosixPath
 from xml.etree.ElementTree import Element
 
+from briefing.document import Source
 from briefing.errors import InputError
-from briefing.read import docx, kinds
+from briefing.read import kinds
 from briefing.read.archive import Archive
 from briefing.read.docx.reader import Reader
 
@@ -17,8 +19,8 @@ MOST_DEPTH = 3
 _WEB_ARCHIVES = frozenset((".mht", ".mhtml"))
 
 
-def chunk(reader: Reader, element: Element) -> None:
-    """Read the document that `element` names in its place."""
+def chunk(reader: Reader, element: Element, read_docx: Callable[[bytes, str, int], Source]) -> None:
+    """Read the document that `element` names in its place; one of Word's own with `read_docx`."""
     target = reader.related.get(element.get("r:id", ""))
     entry = "" if target is None or target.external else target.target
     if entry not in reader.archive or reader.depth >= MOST_DEPTH:
@@ -28,7 +30,7 @@ def chunk(reader: Reader, element: Element) -> None:
     try:
         data, suffix = unpacked(reader.archive, entry)
         if suffix == ".docx":
-            source = docx.read(data, origin, reader.depth + 1)
+            source = read_docx(data, origin, reader.depth + 1)
         else:
             source = kinds.source_of(data, origin, suffix)
     except InputError:

@@ -12,7 +12,7 @@ from briefing.read.seen.html import page
 
 _FENCE = re.compile(r"\s*(?:>\s*)*(`{3,}|~{3,})")
 _ADDRESS = re.compile(
-    r"(?P<picture>!\[[^\]\n]*\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\))"
+    r"(?P<picture>!\[[^\]\n]*\]\[[^\]\n]*\]|!\[[^\]\n]*\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\))"
     r"|\]\((?P<inline>[^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)"
     r"|(?P<label>\]\[[^\]\n]*\])"
     r"|(?P<note>\[\^[^\]\s]+\])"
@@ -26,11 +26,16 @@ _REASONS = {
     "note": "note mark", "anchor": "anchor", "definition": "address of a link",
     "number": "list number",
 }  # fmt: skip
+_BAR = re.compile(r"(?<!\\)\|")
 _AUTOLINK = re.compile(r"<([a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>")
 
 
 def seen(data: bytes, origin: str) -> Iterator[Seen]:
     """The text, and what of it is no text: code, addresses of links, note marks."""
+    return (cell for run in _runs(data, origin) for cell in _cells(run))
+
+
+def _runs(data: bytes, origin: str) -> Iterator[Seen]:
     text = decode(data, origin)
     end = described(text)
     yield Seen(text[:end], 1, why="front matter")
@@ -63,6 +68,15 @@ def _prose(text: str, line: int) -> Iterator[Seen]:
             yield _part(run, match.start(group), match.end(group), _REASONS[group])
             position = match.end(group)
         yield _part(run, position, len(run.text))
+
+
+def _cells(run: Seen) -> Iterator[Seen]:
+    """The cells of a table apart; a bar in other text does no harm."""
+    position = 0
+    for match in _BAR.finditer(run.text):
+        yield _part(run, position, match.start())
+        position = match.end()
+    yield _part(run, position, len(run.text))
 
 
 def _part(run: Seen, start: int, end: int, why: str = "") -> Seen:

@@ -12,6 +12,7 @@ from briefing.errors import InputError
 from briefing.io.optional import need
 from briefing.read import html
 from briefing.read.accounting import account
+from briefing.read.addresses import is_public, is_reachable
 from briefing.read.encoding import decode_page
 from briefing.read.html.blocks import completed
 from briefing.read.kinds import is_page, source_of
@@ -25,7 +26,7 @@ _NEEDS = "reading a web address"
 _BESIDE = "outside the article"
 
 
-def read(address: str) -> Source:
+def read(address: str, *, allow_private: bool = False) -> Source:
     """The text at a web address: the main article of a page, or a file of a kind that `read` knows.
 
     Raises what `fetch` and the reader of that kind do; MissingError without the extra `web`.
@@ -33,7 +34,7 @@ def read(address: str) -> Source:
     need("httpcore", "web", _NEEDS)
     from briefing.read.web.fetch import fetch
 
-    return source(fetch(address))
+    return source(fetch(address, is_reachable if allow_private else is_public))
 
 
 def source(page: Page) -> Source:

@@ -1,0 +1,110 @@
+"""What an engine is, what it may be asked, and how it is built."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, runtime_checkable
+
+from briefing.document import Clip, Utterance, Word
+from briefing.settings import Quality
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """The most an engine may be given at once: `count(words)` must not exceed `most`.
+
+    `unit` names what is counted, for messages: "phonemes", "characters".
+    """
+
+    most: int
+    unit: str
+    count: Callable[[Sequence[Word]], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A voice of an engine.
+
+    `sex` is "female", "male" or "" where unknown; `online` whether text leaves the machine.
+    """
+
+    name: str
+    sex: str
+    quality: str
+    licence: str
+    online: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tuning:
+    """How a voice is computed, for engines that leave a choice."""
+
+    quality: Quality = Quality.STANDARD
+    """What of it in float."""
+    model: Path | None = None
+    """A model file of the user's own."""
+    device: str = "cpu"
+    """What computes it: "cpu", "cuda" and so on."""
+
+
+USUAL = Tuning()
+
+
+class Engine(Protocol):
+    """What the pipeline needs of a voice. Built as `Class(voice, speed)`; "" is the first voice.
+
+    `rate` is Hz; `workers` how many calls of `say` may run at once; `key` changes whenever
+    the sound would (engine, model, voice, speed, version).
+    """
+
+    voices: tuple[Voice, ...]
+    rate: int
+    limit: Limit
+    workers: int
+    key: str
+    voice: str
+
+    def prompt(self, utterance: Utterance) -> str:
+        """Exactly what the voice is given: with `key` it determines the sound."""
+        ...
+
+    def say(self, utterance: Utterance) -> Clip:
+        """The utterance as sound, whole.
+
+        Raises EngineBusy when the same call may pass later, SynthesisFailed when not.
+        """
+        ...
+
+
+class EngineClass(Protocol):
+    """How an engine is built.
+
+    Two methods are optional: `tuned(voice, speed, tuning)`, and `accepts(name)` for names of
+    voices that are not listed.
+    """
+
+    voices: tuple[Voice, ...]
+
+    def __call__(self, voice: str, speed: float) -> Engine:
+        """The engine, ready to speak."""
+        ...
+
+
+@runtime_checkable
+class OpenClass(Protocol):
+    """An engine that has more voices than it lists, such as mixes of them."""
+
+    def accepts(self, name: str) -> bool:
+        """Whether `name` is written like the name of such a voice."""
+        ...
+
+
+@runtime_checkable
+class TunableClass(Protocol):
+    """An engine that can be computed in more than one way."""
+
+    def tuned(self, voice: str, speed: float, tuning: Tuning) -> Engine:
+        """The engine, ready to speak, computed as `tuning` says."""
+        ...
