@@ -138,10 +138,15 @@ def _pieces(run: str) -> Iterator[str]:
         yield from [piece] if known else (vocabulary.split(piece) or [piece])
 
 
+def _is_made_up(piece: str) -> bool:
+    """Whether two or three letters are no word that a list knows: abc, xyz."""
+    return len(piece) < 4 and vocabulary.known(piece) is None
+
+
 def _piece(piece: str) -> str:
     """A word, a letter, a number, or a piece that is Devanagari already."""
     if not piece.isascii():
         return piece
-    if len(piece) == 1 and piece.isalpha():
+    if piece.isalpha() and (len(piece) == 1 or _is_made_up(piece)):
         return letter_names.spelt(piece)
     return numbers.number(piece) if piece.isdigit() else latin.spoken(piece)[0]

@@ -35,6 +35,9 @@ _ACRONYM_POSSESSIVE = re.compile(r"[A-Z]{2,}'s")
 _LETTER_PLURAL = re.compile(r"([A-Z]{2,6})(?:s|es)")
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
 _CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_KEYS = re.compile(r"(?:ctrl|control|alt|shift|cmd|fn|win)\+", re.IGNORECASE)
+"""Keys that are held while another is pressed: Ctrl+C."""
+
 _SEPARATED = re.compile(r"([-–/&+_.' ])")
 
 
@@ -130,6 +133,8 @@ def _parts(token: str, unknown: list[str]) -> str:
     """The parts of a token one by one; those only transliterated are added to `unknown`."""
     if any(figure.isdigit() for figure in token):
         return _said(codes.spoken(token, lambda letters: _word(letters, unknown)))
+    if _KEYS.match(token):
+        token = token.replace("+", " ")
     parts = filter(None, _SEPARATED.split(token))
     return _said(" ".join(_SIGNS.get(part) or _part_of(part, unknown) for part in parts))
 

@@ -86,6 +86,7 @@ def test_possessives_and_plurals_are_put_on_the_spoken_form(token: str, expected
         ("I.N.D.I.A.", "इंडिया"),
         ("B.Tech.", "बी टेक"),
         ("AC/DC", "ए सी डी सी"),
+        ("Ctrl+C", "कंट्रोल सी"),
         ("R&D", "आर एंड डी"),
         ("A+", "ए प्लस"),
         ("C++", "सी प्लस प्लस"),

@@ -68,7 +68,7 @@ def test_every_sign_of_an_e_mail_address_is_said(token: str, expected: str) -> N
         ("#मोदी2024", "हैशटैग मोदी दो हज़ार चौबीस"),
         ("@narendramodi", "ऐट नरेंद्र मोदी"),
         ("@PMOIndia", "ऐट पी एम ओ इंडिया"),
-        ("@imVkohli", "ऐट इम वी कोहली"),
+        ("@imVkohli", "ऐट आई एम वी कोहली"),
         ("@ANI", "ऐट ए एन आई"),
     ],
 )
