@@ -66,8 +66,8 @@ def _flight(match: re.Match[str]) -> str | None:
 
 def _around(match: re.Match[str]) -> list[str]:
     start, end = match.span()
-    words = re.findall(rf"[{WORD}]+", match.string[max(0, start - 30) : end + 30])
-    return [str(word) for word in words]
+    words = re.findall(rf"[{WORD}]+|[A-Za-z]+", match.string[max(0, start - 30) : end + 30])
+    return [str(word).lower() for word in words]
 
 
 def _code(text: str) -> str:
