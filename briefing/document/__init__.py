@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.document.episode import (
+    LISTENING_SPEEDS,
     Chapter,
     Coverage,
     Cue,
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from briefing.document.sound import Samples as Samples
 
 __all__ = [
+    "LISTENING_SPEEDS",
     "Anchor",
     "Boundary",
     "Chapter",

@@ -11,6 +11,9 @@ from pathlib import Path
 
 from briefing.document.text import Kind, LeftOut, Span
 
+LISTENING_SPEEDS = (0.5, 0.6, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
+"""Times the normal speed at which a player may be set to play an episode."""
+
 
 @dataclass(frozen=True, slots=True)
 class WordCue:

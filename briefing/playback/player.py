@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TextIO
 
 from briefing.audio.formats.write import SUFFIXES
-from briefing.document import Cue, Episode
+from briefing.document import LISTENING_SPEEDS, Cue, Episode
 from briefing.episode import chapters, record
 from briefing.episode.page.view import words_at
 from briefing.errors import BriefingError, InputError, MissingError
@@ -19,7 +19,6 @@ from briefing.playback.deck import Deck, Mp3Deck, frame_starts
 from briefing.playback.keyboard import Keyboard
 from briefing.playback.screen import Screen, Shown
 
-SPEEDS = (0.5, 0.6, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 _TICK = 0.1  # seconds between looks at the keyboard and the clock
 
 
@@ -90,13 +89,13 @@ class Listening:
     """One playing of an episode: what the keys do to it, and what is to be shown."""
 
     def __init__(self, episode: Episode, deck: Deck, speed: float) -> None:
-        """`speed` is taken as the nearest of `SPEEDS`."""
+        """`speed` is taken as the nearest of `LISTENING_SPEEDS`."""
         self.quitting = False
         self._deck = deck
         self._episode = episode
         self._chapters = chapters.listed(episode)
         self._paused = False
-        self._speed = min(SPEEDS, key=lambda known: abs(known - speed))
+        self._speed = min(LISTENING_SPEEDS, key=lambda known: abs(known - speed))
         self._deck.set_speed(self._speed)
         self._keys: dict[str, Callable[[], None]] = {
             "space": self._pause,
@@ -163,8 +162,8 @@ class Listening:
             self._deck.seek(self._chapters[target].start)
 
     def _faster(self, step: int) -> None:
-        index = min(max(SPEEDS.index(self._speed) + step, 0), len(SPEEDS) - 1)
-        self._speed = SPEEDS[index]
+        index = min(max(LISTENING_SPEEDS.index(self._speed) + step, 0), len(LISTENING_SPEEDS) - 1)
+        self._speed = LISTENING_SPEEDS[index]
         self._deck.set_speed(self._speed)
 
     def _quit(self) -> None:

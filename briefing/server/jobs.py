@@ -10,17 +10,21 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from briefing.audio import RATE
 from briefing.document import Episode, Source
 from briefing.errors import BriefingError, UsageError
 from briefing.settings import Settings
+
+if TYPE_CHECKING:
+    from briefing.document import Samples
 
 _log = logging.getLogger(__name__)
 
 LONGEST = 200_000  # characters of a text
 MOST = 20  # briefings kept; the oldest finished one makes room
 _PACE = 12.5  # written characters that are said in a second, for the share that is done
-_RATE = 44_100
 _KILOBITS = 64
 
 
@@ -119,23 +123,20 @@ class Jobs:
 
 def _encoded(job: Job) -> Iterator[bytes]:
     """The text as MP3 frames, as soon as they are said; keeps count of the share done."""
-    import lameenc
-    import numpy as np
+    # It needs numpy and the encoder.
+    from briefing.audio.formats.mp3 import stream
 
+    yield from stream(_said(job), _KILOBITS)
+
+
+def _said(job: Job) -> Iterator[Samples]:
     from briefing.pipeline import say
 
-    encoder = lameenc.Encoder()
-    encoder.set_bit_rate(_KILOBITS)
-    encoder.set_in_sample_rate(_RATE)
-    encoder.set_channels(1)
-    encoder.set_quality(7)
     samples = 0
-    whole = len(job.source.text) / _PACE / job.settings.speed * _RATE
+    whole = len(job.source.text) / _PACE / job.settings.speed * RATE
     for block in say(job.source, job.settings):
         if job.stopped:
             return
-        pcm = np.clip(np.round(block * 32767), -32768, 32767).astype("<i2")
-        yield bytes(encoder.encode(pcm.tobytes()))
+        yield block
         samples += len(block)
         job.share = min(samples / max(whole, 1.0), 0.98)
-    yield bytes(encoder.flush())

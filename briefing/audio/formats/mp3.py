@@ -38,6 +38,7 @@ _QUIET = 2
 """Silent frames wanted on either side of a cut."""
 
 _QUALITY = 5
+_QUICK = 7  # while it is made
 """LAME's own scale, 0 best. By PESQ Kokoro's voices are as good at 5 as at 2 or 3 (4.50
 against 4.52) in half the time of 2; 7 is twice as fast again and worse (4.44)."""
 
@@ -79,6 +80,25 @@ def encode(blocks: Iterable[Samples], form: Form) -> Iterator[Piece]:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
+
+
+def stream(blocks: Iterable[Samples], kilobits: int) -> Iterator[bytes]:
+    """MP3 frames of float32 mono blocks at `RATE` Hz as they come, to be heard meanwhile.
+
+    Made quickly by one encoder; what LAME adds at either end stays.
+    """
+    encoder = lameenc.Encoder()
+    encoder.silence()
+    encoder.set_in_sample_rate(RATE)
+    encoder.set_channels(1)
+    encoder.set_bit_rate(kilobits)
+    encoder.set_quality(_QUICK)
+    begun = False
+    for block in blocks:
+        yield bytes(encoder.encode(_pcm(block).astype("<i2").tobytes()))
+        begun = True
+    if begun:
+        yield bytes(encoder.flush())
 
 
 class _Run:
@@ -135,10 +155,14 @@ def _frames(blocks: Iterable[Samples]) -> Iterator[Pcm]:
     """The stream as 16-bit frames of `FRAME` samples; the last may be shorter."""
     rest = np.zeros(0, np.int16)
     for block in blocks:
-        pcm = np.clip(np.rint(block * np.float32(_SCALE)), -32767, 32767).astype(np.int16)
-        rest = np.concatenate([rest, pcm])
+        rest = np.concatenate([rest, _pcm(block)])
         whole = len(rest) // FRAME * FRAME
         yield from rest[:whole].reshape(-1, FRAME)
         rest = rest[whole:]
     if len(rest):
         yield rest
+
+
+def _pcm(block: Samples) -> Pcm:
+    pcm: Pcm = np.clip(np.rint(block * np.float32(_SCALE)), -32767, 32767).astype(np.int16)
+    return pcm

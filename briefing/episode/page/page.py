@@ -17,13 +17,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from briefing.audio.formats.media_types import AUDIO_TYPES
-from briefing.document import Episode
+from briefing.document import LISTENING_SPEEDS, Episode
 from briefing.episode.page import bundle
 from briefing.episode.page.view import player_data, relative_address, view
 from briefing.episode.text import one_line
 from briefing.errors import InputError
 
-SPEEDS = (0.5, 0.6, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3)
+_SHOWN_SPEEDS = [int(speed) if speed.is_integer() else speed for speed in LISTENING_SPEEDS]
 _SCRIPT_SAYS = (
     "asleep", "copied", "copy_this", "earlier", "failed", "found", "listen", "not_found", "pause",
     "play", "position_of", "queue_add", "queued", "remove", "restart", "resumed", "speed",
@@ -175,7 +175,13 @@ def _render(
     words = bundle.words(language)
     page = _templates().get_template(template)
     live = {name: words[name] for name in says}
-    rendered = page.render(language=language, words=words, live=live, speeds=SPEEDS, **values)
+    rendered = page.render(
+        language=language,
+        words=words,
+        live=live,
+        speeds=_SHOWN_SPEEDS,
+        **values,
+    )
     return rendered.lstrip()
 
 

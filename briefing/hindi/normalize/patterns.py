@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from briefing.devanagari import LETTERS, WORD
+from briefing.hindi import grammar
 
 _GROUPED = r"[0-9]{1,3}(?:(?:,[0-9]{3}){1,4}|(?:,[0-9]{2}){1,7},[0-9]{3})(?![0-9]|,[0-9])"
 NUMBER = rf"(?:{_GROUPED}|[0-9]+)(?:\.[0-9]+)?"
@@ -36,7 +37,7 @@ _COMPARISONS = {
     "≈": "लगभग {}",
 }
 
-POSTPOSITIONS = frozenset(("में", "से", "तक", "के", "की", "का", "को", "पर", "ने"))
+POSTPOSITIONS = grammar.POSTPOSITIONS | {"पर"}  # after a figure पर is no conjunction
 
 _NEXT = re.compile(rf" ?([{WORD}]+)")
 _WORDS = re.compile(rf"[{WORD}]+")
