@@ -55,14 +55,14 @@ def _unsaid(match: re.Match[str]) -> str | None:
     return None if _is_foreign_letter(match[0]) else SILENT
 
 
-def _slash(match: re.Match[str]) -> str:
-    """A pause in a dateline or between two places; या between alternatives."""
+def _slash(match: re.Match[str]) -> str | None:
+    """A pause in a dateline or between two places; elsewhere it is a sign that is said."""
     near = (*last_words(match.string, match.start(), 1), *next_words(match.string, match.end(), 1))
     both = len(near) == 2 and _PLACES.issuperset(near)
     dateline = _DATELINE.match(match.string[: match.start()]) and _DATELINE_ENDS.match(
         match.string, match.end()
     )
-    return PAUSE if both or dateline else " या "
+    return PAUSE if both or dateline else None
 
 
 def _foreign(match: re.Match[str]) -> str:
@@ -88,7 +88,6 @@ SIGN = SemioticClass(
             (
                 ("पटना/एजेंसी: कल", "पटना, एजेंसी, कल"),
                 ("दिल्ली/पटना में", "दिल्ली, पटना में"),
-                ("पूर्व/पश्चिम में", "पूर्व या पश्चिम में"),
             ),
             Cue.SIGN,
             hint="/",
@@ -113,7 +112,11 @@ SIGN = SemioticClass(
             "sign that is said",
             _SAID,
             lambda match: f" {_SIGNS[match[0]]} ",
-            (("जम्मू & कश्मीर", "जम्मू और कश्मीर"), ("5+3=8", "पाँच प्लस तीन बराबर आठ")),
+            (
+                ("जम्मू & कश्मीर", "जम्मू और कश्मीर"),
+                ("पूर्व/पश्चिम में", "पूर्व या पश्चिम में"),
+                ("5+3=8", "पाँच प्लस तीन बराबर आठ"),
+            ),
             Cue.SIGN,
         ),
     ),
