@@ -1,4 +1,4 @@
-"""Words, abbreviations and codes in Latin letters, by `briefing.hindi.latin.words`."""
+"""Words and codes in Latin letters, by `briefing.hindi.latin.words`."""
 
 from __future__ import annotations
 

@@ -1,0 +1,95 @@
+"""Years with their era, decades, financial years and quarters."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.devanagari import WORD
+from briefing.hindi import numbers
+from briefing.hindi.normalize.classes.years import YEAR_FIGURES
+from briefing.hindi.normalize.patterns import (
+    DASH,
+    END,
+    START,
+)
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+
+_DECADE = re.compile(rf"{START}({YEAR_FIGURES}|[2-9]0)['’]?s(?![A-Za-z])")
+
+_BC = r"(?:ई\. ?पू\.|ईसा पूर्व|BCE?(?![A-Za-z]))"
+
+_BEFORE_CHRIST = re.compile(
+    rf"(?P<first>{_BC}) (?P<after>[0-9]+){END}|{START}(?P<before>[0-9]+) ?{_BC}"
+)
+
+_ERA = re.compile(
+    rf"{START}(?:({YEAR_FIGURES}){DASH})?({YEAR_FIGURES}|1[0-9]{{3}}|[0-9]{{1,3}})"
+    rf" ?(?:ई\.(?![{WORD}]{{1,4}}\.)|(?:AD|CE)(?![A-Za-z]))(?! ?पू)"
+)
+
+
+def _era(match: re.Match[str]) -> str:
+    first = f"{numbers.year(int(match[1]))} से " if match[1] else ""
+    return f"{first}{numbers.year(int(match[2]))} ईस्वी"
+
+
+def _before_christ(match: re.Match[str]) -> str:
+    number = int(match["after"] or match["before"])
+    spoken = numbers.year(number)
+    return f"ईसा पूर्व {spoken}" if match["first"] else f"{spoken} ईसा पूर्व"
+
+
+ERA = SemioticClass(
+    "era",
+    "Years with their era, decades, financial years and quarters in short.",
+    (
+        Rule(
+            "financial year in short",
+            re.compile(r"(?<![A-Za-z0-9])FY ?[-'’]?(?:(?=20[0-9]{2})|([0-9]{2})(?![0-9A-Za-z]))"),
+            lambda match: f"वित्त वर्ष {numbers.year(2000 + int(match[1])) if match[1] else ''}",
+            (("FY25 में", "वित्त वर्ष दो हज़ार पच्चीस में"), ("FY2023-24", "वित्त वर्ष दो हज़ार तेईस चौबीस")),
+            Cue.LATIN,
+            hint="F",
+        ),
+        Rule(
+            "quarter of the year in short",
+            re.compile(r"(?<![A-Za-z0-9])Q([1-4])(?![A-Za-z0-9])"),
+            lambda match: f"{numbers.ordinal(int(match[1]), 'f')} तिमाही",
+            (("Q1 में", "पहली तिमाही में"),),
+            Cue.LATIN,
+            hint="Q",
+        ),
+        Rule(
+            "years before Christ",
+            _BEFORE_CHRIST,
+            _before_christ,
+            (
+                ("1500 ई.पू. में", "पंद्रह सौ ईसा पूर्व में"),
+                ("200 BC में", "दो सौ ईसा पूर्व में"),
+            ),
+            hint="ईB",
+        ),
+        Rule(
+            "year and era",
+            _ERA,
+            _era,
+            (
+                ("1526 ई. में", "पंद्रह सौ छब्बीस ईस्वी में"),
+                ("1178-1192 ई.", "ग्यारह सौ अठहत्तर से ग्यारह सौ बानवे ईस्वी"),
+            ),
+            hint="ईAC",
+        ),
+        Rule(
+            "decade with an English s",
+            _DECADE,
+            lambda match: f"{numbers.year(int(match[1]))} के दशक",
+            (("1990s में", "उन्नीस सौ नब्बे के दशक में"),),
+            hint="s",
+        ),
+    ),
+    (
+        ("FYI के लिए", "एफ़ वाई आई के लिए"),
+        ("CBC 7 जाँच", "सी बी सी सात जाँच"),
+        ("20 ई.वी.एम.", "बीस ई वी एम"),
+    ),
+)

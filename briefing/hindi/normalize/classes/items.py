@@ -1,0 +1,143 @@
+"""What stands at the head of an item, grades, and marks of reference."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.devanagari import WORD
+from briefing.hindi import numbers
+from briefing.hindi.latin import letter_names
+from briefing.hindi.lexicon.entries import readings
+from briefing.hindi.normalize.classes.symbols import PAUSE
+from briefing.hindi.normalize.patterns import last_words, next_words
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+
+_SMALL_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+
+_NUMBERED = re.compile(
+    rf"^\s*\(?([0-9]{{1,3}}|{'|'.join(reversed(_SMALL_ROMAN))}|[कखगघङचछजअआइईa-h])(?:\)\.?|\.)\s+(?=\S)"
+)
+
+_SPACED = tuple(key for key in readings("abbreviations") if ". " in key)
+
+_QUESTION = re.compile(
+    r"^\s*(?:Q|Que|Ques|Question|प्र|प्रश्न)\.? ?-?([0-9]{1,3})[.):]+(?=\s|[^\x00-\x7f]|\Z)"
+)
+
+_OPTION = re.compile(r"\(([a-eA-E])\)(?= ?\S)")
+
+_REFERENCE = re.compile(
+    r"\[(?:[0-9]{1,3}|[कखगघचछजझ]|[a-z]|नोट [0-9]+|उद्धरण चाहिए|citation needed)\]"
+)
+
+_FOOTNOTE = re.compile(
+    rf"(?<=[{WORD}।,”\"'’)])[⁰¹²³⁴-⁹†‡*]+|(?<=(?<![0-9])[12][0-9]{{3}})[⁰¹²³⁴-⁹]+(?![0-9])"
+)
+
+_GROUP = re.compile(r"(?<![A-Za-z0-9])(AB|A|B|O)([+-])(?:ve)?(?![A-Za-z0-9]|[-+])")
+
+_GROUPS = {"A": "ए", "B": "बी", "O": "ओ"}
+
+_BLOOD = frozenset(("रक्त", "ब्लड", "खून", "ख़ून", "रक्तदान", "पॉजिटिव", "प्लाज़्मा", "प्लाज्मा"))
+
+
+def _blood_group(match: re.Match[str]) -> str:
+    """A+ is a grade, or a blood group where one is spoken of."""
+    near = [*last_words(match.string, match.start(), 3), *next_words(match.string, match.end(), 3)]
+    blood = _BLOOD.intersection(near) or match[1] in {"AB", "O"}
+    names = ("पॉज़िटिव", "नेगेटिव") if blood else ("प्लस", "माइनस")
+    return f"{' '.join(_GROUPS[letter] for letter in match[1])} {names[match[2] != '+']}"
+
+
+def _item(match: re.Match[str]) -> str | None:
+    """The number or letter that a list item begins with, and a pause; not अ. भा. परिषद."""
+    label = match[1]
+    if match.string.startswith(_SPACED, match.start(1)):
+        return None
+    if label in _SMALL_ROMAN:
+        return f"{numbers.cardinal(_SMALL_ROMAN.index(label) + 1)}{PAUSE} "
+    if label.isdigit():
+        return f"{numbers.number(label)}{PAUSE} "
+    return f"{letter_names.spelt(label) or label}{PAUSE} "
+
+
+ITEM = SemioticClass(
+    "item",
+    "The number or letter that a list item begins with.",
+    (
+        Rule(
+            "number of a question",
+            _QUESTION,
+            lambda match: f"प्रश्न {numbers.number(match[1])}{PAUSE} ",
+            (("Q3. राजधानी?", "प्रश्न तीन, राजधानी?"), ("प्र.5) नाम", "प्रश्न पाँच, नाम")),
+            Cue.DIGIT,
+        ),
+        Rule(
+            "letter of an option",
+            _OPTION,
+            lambda match: f"{PAUSE}{letter_names.spelt(match[1])}{PAUSE} ",
+            (("वह (a) पटना (b) राँची", "वह, ए, पटना, बी, राँची"),),
+            Cue.SIGN,
+            hint="(",
+        ),
+        Rule(
+            "number of a list item",
+            _NUMBERED,
+            _item,
+            (
+                ("1. पहला बिंदु", "एक, पहला बिंदु"),
+                ("(ii) दूसरा", "दो, दूसरा"),
+                ("क) तीसरा", "क, तीसरा"),
+                ("(a) पटना", "ए, पटना"),
+            ),
+            Cue.SIGN | Cue.DOT,
+            hint=".)",
+        ),
+    ),
+    (
+        ("अ. भा. परिषद", "अखिल भारतीय परिषद"),
+        ("वह 1. नंबर पर", "वह एक. नंबर पर"),
+        ("क्या 5) है", "क्या पाँच, है"),
+    ),
+)
+
+GRADE = SemioticClass(
+    "grade",
+    "Blood groups and grades: O-, A+.",
+    (
+        Rule(
+            "blood group or grade",
+            _GROUP,
+            _blood_group,
+            (("A+ ग्रेड", "ए प्लस ग्रेड"), ("O- रक्त", "ओ नेगेटिव रक्त")),
+            Cue.LATIN,
+            hint="+-",
+        ),
+    ),
+    (
+        ("AA+ रेटिंग", "ए ए प्लस रेटिंग"),
+        ("B-52 विमान", "बी बावन विमान"),
+    ),
+)
+
+REFERENCE = SemioticClass(
+    "reference",
+    "Reference and footnote marks, which are not said.",
+    (
+        Rule(
+            "reference mark", _REFERENCE, lambda _: "", (("कहा[1] है", "कहा है"),), Cue.SIGN, hint="["
+        ),
+        Rule(
+            "footnote mark",
+            _FOOTNOTE,
+            lambda _: "",
+            (("कहा* है", "कहा है"), ("शब्द¹", "शब्द")),
+            Cue.SIGN,
+            hint="*†‡⁰¹²³⁴⁵⁶⁷⁸⁹",
+        ),
+    ),
+    (
+        ("[1947 की बात]", "उन्नीस सौ सैंतालीस की बात"),
+        ("5* होटल", "पाँच होटल"),
+    ),
+)
