@@ -68,9 +68,8 @@ def publish(folder: Path, base_url: str, site: Path, *, force: bool, **given: An
     silent = [one for one in made.episodes if one.report.disclosure == "none"]
     if silent:
         click.echo(
-            f"briefing: {number(len(silent), 'episode')} of {len(made.episodes)} do not say aloud "
-            "that the voice is synthetic; 'briefing make --disclosure start' adds it",
-            err=True,
+            f"  note: {len(silent)} of {len(made.episodes)} episodes without a spoken notice "
+            "that the voice is synthetic ('briefing make --disclosure start' adds it)"
         )
 
 

@@ -56,6 +56,8 @@ def voices(monkeypatch: pytest.MonkeyPatch) -> Voices:
     limits = {"weak": 30, "strong": 500}
 
     class Point:
+        module = "briefing.engines.stub"
+
         def __init__(self, name: str) -> None:
             self.name = name
 
