@@ -97,7 +97,11 @@ def main() -> None:
     known = catalogue.load()
     untold = [f"no Hindi for {text!r}" for text in catalogue.missing(known)]
     if untold:
-        told += [*untold, f"write it in {catalogue.PO.relative_to(ROOT)} and generate again"]
+        told += [
+            *untold,
+            f"write it in {catalogue.PO.relative_to(ROOT)}",
+            "without #, fuzzy; generate again",
+        ]
     sys.exit("\n".join(told) or None)
 
 

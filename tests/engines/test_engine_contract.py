@@ -107,8 +107,8 @@ def test_times_of_words_are_all_there_or_none_in_order_and_within_the_clip(
     engine: Engine,
 ) -> None:
     clip = engine.say(SENTENCE)
-    if type(engine).__name__ == "Gtts":  # the one that knows none
-        assert clip.timings == ()
+    if not clip.timings:  # a voice that knows none leaves them out
+        assert type(engine).__name__ not in {"Kokoro", "Espeak", "Edge", "Piper"}
         return
     assert [t.word for t in clip.timings] == list(range(len(SENTENCE.words)))
     assert all(t.start < t.end for t in clip.timings)

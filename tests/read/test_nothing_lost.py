@@ -105,6 +105,22 @@ def test_a_part_of_a_book_that_the_guide_calls_contents_is_read_where_it_has_tex
     read_and_prove(epub({"a.xhtml": page(f"<p>{LONG} खोया वाक्य।</p>")}, manifest=guide), ".epub")
 
 
+def test_a_part_of_the_reading_order_that_is_no_page_is_not_called_read() -> None:
+    item = '<item id="z" href="b.txt" media-type="text/plain"/>'
+    spine = '<itemref idref="c0"/><itemref idref="z"/>'
+    book = epub({"a.xhtml": page(f"<p>{LONG}</p>")}, spine, {"OEBPS/b.txt": "खोया अध्याय।"}, item)
+    assert [each.text for each in source_of(book, "x", ".epub").unaccounted] == ["खोया अध्याय"]
+
+
+@pytest.mark.parametrize("suffix", [".md", ".html"])
+@pytest.mark.parametrize("end", [" -->", ""])
+def test_a_comment_is_named_also_one_without_an_end(suffix: str, end: str) -> None:
+    source = source_of(f"<p>{LONG}</p>\n\n<!-- छिपा वाक्य।{end}\n".encode(), "x", suffix)
+    assert [(each.why, each.line) for each in source.left_out] == [("comment", 3)]
+    assert "छिपा वाक्य" in source.left_out[0].text
+    assert source.unaccounted == ()
+
+
 LEFT_OUT = [
     ("<nav><a>घर</a></nav>", "घर", "menu"),
     ("<p hidden>छिपा</p>", "छिपा", "hidden"),

@@ -31,6 +31,8 @@ def seen(data: bytes, origin: str) -> Iterator[Seen]:
             continue
         written = _text(archive, name)
         if not _PAGE.search(written):
+            if name in order:  # no page: nobody reads it, but it is of the book
+                yield Seen(written, 1, name)
             continue
         why = "" if name in order and name not in aside else "outside the reading order"
         sentences = "contents" if name in contents else ""

@@ -20,7 +20,7 @@ def entries_seen(written: str) -> Iterator[list[Seen]]:
     inside, field = False, ""
     for token in tokens(written):
         if isinstance(token, Text):
-            if inside and field:
+            if inside and field and not token.is_comment:
                 found[-1][1].append(token)
             continue
         name = token.name.rpartition(":")[2]

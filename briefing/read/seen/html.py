@@ -10,11 +10,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from briefing.devanagari import has_hindi
 from briefing.read.accounting import Seen
 from briefing.read.encoding import decode_page
 from briefing.read.seen.front import described
 from briefing.read.seen.reasons import FURNITURE, Element, names, reason
-from briefing.read.seen.tags import Tag, tokens
+from briefing.read.seen.tags import Tag, Text, tokens
 
 _VOID = frozenset(str.split("area base br col embed hr img input link meta param source track wbr"))
 _BLOCKS = frozenset(
@@ -83,7 +84,10 @@ def page(
     """
     found = _Page()
     for token in tokens(written):
-        if not isinstance(token, Tag):
+        if isinstance(token, Text) and token.is_comment:
+            if has_hindi(token.text):  # others are of the page's machinery
+                yield Seen(token.text, token.line, part, "comment")
+        elif not isinstance(token, Tag):
             _add(found, token.text, token.line)
         elif token.end:
             _end(found, {token.name}, set(), book=book)
@@ -95,7 +99,7 @@ def page(
     if sentences:
         prose = set(_prose(found.runs))
         runs = [replace(run, why=run.why or _beside(run, prose, sentences)) for run in runs]
-    return (Seen(run.text, run.line, part, run.why) for run in runs)
+    yield from (Seen(run.text, run.line, part, run.why) for run in runs)
 
 
 def _add(found: _Page, text: str, line: int) -> None:

@@ -19,7 +19,8 @@ def seen(data: bytes, origin: str) -> Iterator[Seen]:
     open_reasons: list[str] = []
     for token in tokens(decode_page(data, origin)):
         if not isinstance(token, Tag):
-            yield Seen(token.text, token.line, "", open_reasons[0] if open_reasons else "")
+            why = open_reasons[0] if open_reasons else "comment" if token.is_comment else ""
+            yield Seen(token.text, token.line, "", why)
         elif token.name == "sub" and not token.end and "alias" in token.attributes:
             if not open_reasons:
                 yield Seen(token.attributes["alias"])

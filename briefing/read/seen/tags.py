@@ -43,10 +43,11 @@ class Text:
 
     text: str
     line: int
+    is_comment: bool = False
 
 
 def tokens(page: str) -> Iterator[Tag | Text]:
-    """Every tag and every text of `page`, in order; comments are neither.
+    """Every tag and every text of `page`, in order; a comment is a text marked as one.
 
     A tag without an end is text, with all that follows.
     """
@@ -65,7 +66,9 @@ def tokens(page: str) -> Iterator[Tag | Text]:
             return
         line += page.count("\n", position, match.start())
         position = match.end()
-        if match["cdata"]:
+        if match["comment"]:
+            yield Text(match["comment"], line, is_comment=True)
+        elif match["cdata"]:
             yield Text(match["cdata"], line)
         elif match["name"]:
             yield _tag(match)
