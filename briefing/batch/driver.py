@@ -57,6 +57,7 @@ class Outcome:
     state: str
     seconds: float = 0.0
     message: str = ""
+    exit_code: int = BriefingError.exit_code
     notices: tuple[str, ...] = ()
     fell_back: bool = False
 
@@ -123,7 +124,7 @@ def _refused(todo: Sequence[Job], inputs: Iterable[str | Path]) -> dict[Job, Out
             for file in store.written(job.output, job.settings):
                 guard.check_input(file)
         except OutputError as error:
-            refused[job] = Outcome(job, "failed", message=str(error))
+            refused[job] = Outcome(job, "failed", 0.0, str(error), error.exit_code)
     return refused
 
 
@@ -139,7 +140,7 @@ def run(job: Job) -> Outcome:
         if made is None:
             return Outcome(job, "kept", kept)
     except BriefingError as error:
-        return Outcome(job, "failed", message=str(error))
+        return Outcome(job, "failed", 0.0, str(error), error.exit_code)
     except Exception as error:  # a fault of ours must not end the others either
         return Outcome(job, "failed", message=f"{job.name}: {type(error).__name__}: {error}")
     report = made.report

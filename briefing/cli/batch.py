@@ -100,14 +100,17 @@ def batch(
         todo = [job for item, job in both if item in one.ready]
         texts = [item.key for item in one.items]
         read: list[str | Path] = [*sources, *config_files(), *texts]
-        failures = [*map(str, one.failures), *_narrate(todo, crew, read, quiet=quiet)]
-        for failure in failures:
+        failures = [(str(error), error.exit_code) for error in one.failures]
+        failures += _narrate(todo, crew, read, quiet=quiet)
+        for failure, _ in failures:
             click.echo(f"briefing: {failure}", err=True)
         if failures and not watch:
             total = len(todo) + len(one.failures)
-            raise BriefingError(
+            ended = BriefingError(
                 f"{len(failures)} of {total} texts failed", "mend them and run it again"
             )
+            ended.exit_code = min(code for _, code in failures)  # 1, our own, before all
+            raise ended
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +135,12 @@ class _Crew:
 
 def _narrate(
     todo: Sequence[Job], crew: _Crew, read: Sequence[str | Path], *, quiet: bool
-) -> list[str]:
-    """Do the jobs, which read the files `read` too; why some failed, in their order."""
+) -> list[tuple[str, int]]:
+    """Do the jobs, which read the files `read` too; why some failed and the exit code."""
     from briefing.batch.driver import batch as run_all
     from briefing.cli import report
 
-    failures: dict[Job, str] = {}
+    failures: dict[Job, tuple[str, int]] = {}
     if todo:
         with (
             crew.called(len(todo)) as workers,
@@ -149,7 +152,7 @@ def _narrate(
                     level = logging.WARNING if outcome.fell_back else logging.INFO
                     _log.log(level, "%s: %s", outcome.job.name, notice)
                 if outcome.state == "failed":
-                    failures[outcome.job] = outcome.message
+                    failures[outcome.job] = outcome.message, outcome.exit_code
     return [failures[job] for job in todo if job in failures]
 
 

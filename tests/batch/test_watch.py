@@ -96,7 +96,7 @@ def test_a_feed_is_asked_no_more_often_than_wished_though_files_grow(
 ) -> None:
     text, asked = tmp_path / "a.txt", list[float]()
 
-    def counted(places: list[str]) -> Found:
+    def counted(places: list[str], **_: object) -> Found:
         if places != ["https://e.org/feed"]:
             return look(places)
         asked.append(clock.now)

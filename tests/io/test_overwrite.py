@@ -331,7 +331,7 @@ def test_the_batch_command_names_what_is_not_ours_and_goes_on(tmp_path: Path) ->
     before = song.read_bytes()
     command = ("batch", tmp_path / "a.txt", tmp_path / "b.txt", "-d", tmp_path, "--draft", "-q")
     done = run(*command)
-    assert done.returncode == 1
+    assert done.returncode == 4
     assert f"{song} is there already, and nothing shows" in done.stderr
     assert song.read_bytes() == before
     assert (tmp_path / "b.mp3").exists()
