@@ -116,7 +116,8 @@ def feeds_are_read_back(items: list[Episode], title: str, about: str) -> None:
     try:
         show = Show(title=title, author=about, description=about)
     except BriefingError:
-        assert not one_line(title)
+        half = re.search("[\ud800-\udfff]", title + about)  # of a pair: no text
+        assert half or not one_line(title)
         return
     day = datetime(2026, 2, 9, tzinfo=UTC)
     base = "https://example.org/"
