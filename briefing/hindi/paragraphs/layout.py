@@ -57,7 +57,7 @@ class Layout:
 def read_layout(source: Source) -> Layout:
     """Take a cleaned text apart. InputError for a pause mark that cannot be."""
     lines = read_lines(source.text)
-    pauses = pause_marks(source.text, source.origin)
+    pauses = pause_marks(source)
     unspoken = [mark for line in lines for mark in line.marks]
     blocks: list[Block] = []
     for draft in with_headings(list(_drafts(lines))):
