@@ -25,6 +25,7 @@ from briefing.cli import language, messages, process
 from briefing.cli.batch import batch
 from briefing.cli.config import configure
 from briefing.cli.first_moves import Commands, wrong_call
+from briefing.cli.init import init
 from briefing.cli.inspect import cache, doctor
 from briefing.cli.listen import check_feed, play, publish, serve
 from briefing.cli.narrate import make, say, script
@@ -68,7 +69,7 @@ def cli(context: click.Context, config: Path | None) -> None:
 
 
 for _command in (
-    *(make, script, say, batch, publish, check_feed, serve, play),
+    *(make, script, say, init, batch, publish, check_feed, serve, play),
     *(voices, doctor, cache),
 ):
     if _command.callback:

@@ -40,7 +40,8 @@ PARTS = {  # one of every kind that is no program, and all that the law asks for
 }
 SOURCES = {
     "briefing", "docs", "scripts", "tests", ".gitignore", "CHANGELOG.md", "CONTRIBUTING.md",
-    "LICENSE", "NOTICE", "PKG-INFO", "README.md", "pyproject.toml",
+    "LICENSE", "NOTICE", "PKG-INFO", "README.hi.md", "README.md", "pyproject.toml",
+    "Dockerfile", ".dockerignore", "compose.yaml",
 }  # fmt: skip
 
 
