@@ -10,6 +10,7 @@ from briefing.hindi.grammar import CONJUNCTIONS, NEVER_FIRST, is_finite
 from briefing.hindi.latin import letter_names, vocabulary
 from briefing.hindi.lexicon.entries import cues, readings
 from briefing.hindi.normalize.classes.telephone import STOP, figures
+from briefing.hindi.normalize.classes.vehicles import VEHICLES
 from briefing.hindi.normalize.patterns import START, before, choice, last_words, next_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
@@ -37,10 +38,6 @@ _ADDRESS_PIN = re.compile(rf"{START}([1-9][0-9]{{5}}){STOP}")
 _LAST_WORD = re.compile(rf"([{WORD}]+) \Z")
 _CLAUSE_ENDS = re.compile(r"\s*(?:[।,;)\]]|\Z)")
 _COUNTING = cues("count-before") | cues("count-noun") | NEVER_FIRST | CONJUNCTIONS
-_VEHICLE = re.compile(
-    r"(?<![0-9A-Za-z])([A-Z]{2})[- ]?([0-9]{1,2})([A-Z]?)[- ]?([A-Z]{1,3})[- ]?([0-9]{4})"
-    r"(?![0-9A-Za-z])"
-)
 _SECTION = re.compile(
     rf"{START}([0-9]{{1,4}})"
     rf"((?:-?[A-Z](?![A-Za-z])|-[अआइईउएकखगघबसडीप]{WORD_END})?"
@@ -99,13 +96,6 @@ def _closes_an_address(match: re.Match[str]) -> bool:
         and not is_finite(before_it[1])
         and _CLAUSE_ENDS.match(match.string, match.end()) is not None
     )
-
-
-def _vehicle(match: re.Match[str]) -> str:
-    state, district, kind, series, figures = match.groups()
-    parts = [letter_names.spelt(state), numbers.cardinal(int(district)), letter_names.spelt(kind)]
-    parts += [letter_names.spelt(series), numbers.digits(figures)]
-    return " ".join(part for part in parts if part)
 
 
 def _sections(match: re.Match[str]) -> str | None:
@@ -171,6 +161,7 @@ IDENTIFIER = SemioticClass(
                 ("ज़िला नालंदा 803101।", "ज़िला नालंदा आठ शून्य तीन एक शून्य एक।"),
             ),
         ),
+        *VEHICLES,
         Rule(
             "code of letters and figures",
             _MIXED_CODE,
@@ -183,14 +174,6 @@ IDENTIFIER = SemioticClass(
             _LONG,
             figures,
             (("12345678901", "एक दो तीन चार पाँच छह सात आठ नौ शून्य एक"),),
-        ),
-        Rule(
-            "vehicle",
-            _VEHICLE,
-            _vehicle,
-            (("UP 32 AB 1234", "यू पी बत्तीस ए बी एक दो तीन चार"),),
-            Cue.LATIN,
-            hint="0123456789",
         ),
         Rule(
             "flight",
