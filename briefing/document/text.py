@@ -87,6 +87,8 @@ class Source:
     """What the file holds and is neither in `text` nor left out for a reason: it is missing."""
     anchors: tuple[Anchor, ...] = ()
     """Which line of the file the text is from, where that changes."""
+    headings_marked: bool = False
+    """Whether its format says what is a heading, so that none is guessed from how lines look."""
 
     def anchor(self, offset: int) -> Anchor:
         """Where the character at `offset` of the text stands in the file."""

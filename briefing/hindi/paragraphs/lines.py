@@ -113,13 +113,13 @@ def _seconds(match: re.Match[str], origin: str) -> float:
     return seconds
 
 
-def read_lines(text: str) -> list[Line]:
-    """Every line of `text`, in order."""
+def read_lines(text: str, *, marked: bool = False) -> list[Line]:
+    """Every line of `text`, in order; underlined ones are headings unless others are `marked`."""
     lines: list[Line] = []
     start = 0
     for written in text.split("\n"):
         line = _read(written.rstrip(), start)
-        if lines and line.role is Role.RULE and _is_underlined(lines, line):
+        if lines and not marked and line.role is Role.RULE and _is_underlined(lines, line):
             lines[-1] = replace(lines[-1], role=Role.HEADING)
         lines.append(line)
         start += len(written) + 1
