@@ -57,6 +57,8 @@ _MASKED = re.compile(
     r"(?![0-9A-Za-z])"
 )
 
+_GENERATION = re.compile(r"(?<![A-Za-z])Gen[- ]?([1-9]|1[0-9])(?![0-9A-Za-z])")
+
 _LIKE_A_YEAR = re.compile("1[5-9][0-9]{2}|20[0-4][0-9]")
 
 
@@ -115,6 +117,14 @@ CODE = SemioticClass(
             ),
             Cue.LATIN,
             hint="xX",
+        ),
+        Rule(
+            "generation of a device",
+            _GENERATION,
+            lambda match: f"जेन {english_numbers.cardinal(int(match[1]))}",
+            (("Snapdragon 8 Gen 3 में", "स्नैपड्रैगन आठ जेन थ्री में"),),
+            Cue.LATIN,
+            hint="G",
         ),
         Rule(
             "letter and figure in Hindi",

@@ -6,14 +6,15 @@ import re
 
 from briefing.devanagari import WORD
 from briefing.hindi.lexicon.entries import cues
-from briefing.hindi.normalize.classes.measure import UNITS
 from briefing.hindi.normalize.classes.quantity import SCALE
 from briefing.hindi.normalize.classes.symbols import PAUSE
+from briefing.hindi.normalize.classes.units import UNITS
 from briefing.hindi.normalize.patterns import NUMBER, POSTPOSITIONS, choice, last_words
 from briefing.hindi.normalize.rule import Rule, SemioticClass
 
 _BELOW_ZERO = ("%", "‰", "°", "डिग्री", "प्रतिशत", "फीसदी", "फ़ीसदी")
 _NEGATIVE = cues("negative")
+_NUMBERED = cues("numbered-part")
 _JOINED = POSTPOSITIONS | {"और", "या", "व", "एवं", "तथा", "कि", "तो", "ही", "भी", "जब", "यदि", "अगर"}
 _AMOUNT = rf"(?:[₹$€£] ?)?(?:{NUMBER}|[½¼¾])(?:/[0-9]{{1,2}}|[½¼¾])?(?: ?{SCALE})*"
 _NO_UNITS = {*_BELOW_ZERO, *POSTPOSITIONS}
@@ -38,6 +39,8 @@ def _listed(match: re.Match[str]) -> str | None:
     behind = _BEHIND.match(match.string, match.end())
     if behind is None or behind["zero"] or _NEGATIVE.intersection(near) or near[-1] in _JOINED:
         return None
+    if near[-1] in _NUMBERED:
+        return " "
     return PAUSE if behind["unit"] or behind["end"] is not None else None
 
 
@@ -66,6 +69,7 @@ DASH = SemioticClass(
                 ("चीनी -2 चम्मच", "चीनी, दो चम्मच"),
                 ("आटा-2 कप", "आटा, दो कप"),
                 ("कुल पद -25", "कुल पद, पच्चीस"),
+                ("कक्षा -10 के", "कक्षा दस के"),
             ),
             hint="-–",
         ),

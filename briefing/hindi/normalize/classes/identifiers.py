@@ -11,7 +11,14 @@ from briefing.hindi.latin import letter_names, vocabulary
 from briefing.hindi.lexicon.entries import cues, readings
 from briefing.hindi.normalize.classes.telephone import STOP, figures
 from briefing.hindi.normalize.classes.vehicles import VEHICLES
-from briefing.hindi.normalize.patterns import START, before, choice, last_words, next_words
+from briefing.hindi.normalize.patterns import (
+    POSTPOSITIONS,
+    START,
+    before,
+    choice,
+    last_words,
+    next_words,
+)
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
 _TRAIN_FIRST = re.compile(rf"{START}(?![0-9]{{2}}000)([0-9]{{5}})(?:[/-]([0-9]{{2,5}}))?(?= )")
@@ -49,9 +56,15 @@ _PART = re.compile(rf"[0-9]+|[A-Za-z]|[{WORD}]+")
 
 def _train_first(match: re.Match[str]) -> str | None:
     directed = _DIRECTED.match(match.string, match.end())
-    if not directed and not _TRAIN_NAMES.intersection(next_words(match.string, match.end(), 4)):
+    if not directed and not _is_train(next_words(match.string, match.end(), 6)):
         return None
     return ", ".join(numbers.digits(figures) for figures in match.groups() if figures)
+
+
+def _is_train(words: list[str]) -> bool:
+    """Whether the name of a train follows, of places alone: 20941 बांद्रा टर्मिनस-गाजीपुर एक्सप्रेस."""
+    name = next((at for at, word in enumerate(words) if word in _TRAIN_NAMES), None)
+    return name is not None and (name < 4 or POSTPOSITIONS.isdisjoint(words[:name]))
 
 
 def _flight(match: re.Match[str]) -> str | None:
@@ -136,6 +149,10 @@ IDENTIFIER = SemioticClass(
             (
                 ("12301 Up चली", "एक दो तीन शून्य एक अप चली"),
                 ("12301 हावड़ा राजधानी एक्सप्रेस", "एक दो तीन शून्य एक हावड़ा राजधानी एक्सप्रेस"),
+                (
+                    "20941 बांद्रा टर्मिनस-गाजीपुर सिटी एक्सप्रेस",
+                    "दो शून्य नौ चार एक बांद्रा टर्मिनस गाजीपुर सिटी एक्सप्रेस",
+                ),
             ),
         ),
         Rule(
