@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from briefing.devanagari import DIGITS, LETTERS, SIGNS
+from briefing.devanagari import DIGITS, LETTERS, SIGNS, columns
 from briefing.document import PauseMark, Span
 from briefing.errors import InputError
 from briefing.hindi.sentences.spans import SAYABLE
@@ -36,9 +36,6 @@ _NUMBER = re.compile(
 )
 _UNDERLINE = re.compile(r" *(={3,}|-{3,})")
 _STOPPED = re.compile(r"[।॥.?!…][”’\"')\]}]*\Z")
-_NO_COLUMN = re.compile(
-    r"[\u0900-\u0902\u093a\u093c\u0941-\u0948\u094d\u0951-\u0957\u0962\u0963\u200c\u200d]"
-)
 
 
 class Role(Enum):
@@ -81,11 +78,6 @@ class Line:
     def first_word(self) -> str:
         """What would have to fit on the line before for the two to be one."""
         return self.written.split(None, 1)[0]
-
-
-def columns(text: str) -> int:
-    """How many columns `text` takes: signs above and below a letter take none."""
-    return len(_NO_COLUMN.sub("", text))
 
 
 def pause_marks(text: str, origin: str) -> tuple[PauseMark, ...]:
