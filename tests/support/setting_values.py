@@ -154,7 +154,6 @@ SETTINGS: dict[str, Values] = {
         ("blue", "Lahar"),
         ("'blue'", "1", "true"),
     ),
-    "epub": YES,
     "chapters": RANGE,
     "pages": RANGE,
     "split": YES,
