@@ -58,6 +58,8 @@ class Anchor:
     """Of the file, or of its `part`, counted from 1; 0 where it has no lines."""
     part: str = ""
     """As in `LeftOut`."""
+    page: str = ""
+    """The page of the book it is on, as the book numbers it; "" where it has no pages."""
 
 
 @dataclass(frozen=True, slots=True)
