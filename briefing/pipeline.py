@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from briefing.settings import Settings
 
 if TYPE_CHECKING:
     from briefing.document import Samples
+    from briefing.engines import Engine
     from briefing.synthesis.rundown import Rundown
     from briefing.synthesis.synthesize import Progress
 
@@ -30,10 +32,12 @@ def make(
     settings: Settings | None = None,
     progress: Progress | None = None,
     inputs: Iterable[Path] = (),
+    engine: Engine | None = None,
 ) -> Episode:
     """Narrate `texts` into the audio file `output`; see `briefing.make`.
 
-    `inputs` are files the run reads besides the texts and what the settings name.
+    `inputs` are files the run reads besides the texts and what the settings name. `engine`
+    reads instead of the one that the settings name; these then carry its name and voice.
     """
     # These need numpy, which takes longer to import than the text half takes to run.
     from briefing.audio.music import read_music
@@ -54,7 +58,7 @@ def make(
     cleaned = [clean(source) for source in sources]
     documents = [segment(source) for source in cleaned]
     scripts = [normalize(document, lexicon) for document in documents]
-    rundown = compose(scripts, settings, lexicon)
+    rundown = compose(scripts, settings, lexicon, engine)
     takes = synthesize(rundown, progress)
     lead_in, lead_out = music.lead(LEAD_IN) + rundown.lead, music.lead(LEAD_OUT)
     loudness = settings.sound.loudness
@@ -65,32 +69,33 @@ def make(
         return record(target, planned, measured, sources, time.monotonic() - began)
 
 
-def say(text: Text, settings: Settings) -> Iterator[Samples]:
+def say(text: Text, settings: Settings, engine: Engine | None = None) -> Iterator[Samples]:
     """Say a text as it is synthesized: blocks of mono sound at 44.1 kHz, the first at once.
 
-    Raises as `make` does.
+    As loud as the file would be. Raises as `make` does, the first time before any sound.
     """
     # These need numpy.
-    from briefing.audio.stitch import stitch
-    from briefing.audio.timeline.place import place
-    from briefing.audio.timeline.take import LeveledTake
+    from briefing.audio.dsp.limit import limit
+    from briefing.audio.timeline.live import heard
+    from briefing.synthesis.opening import opened
     from briefing.synthesis.synthesize import open_cache, speak_in_order
 
-    read = rundown(text, settings)
-    lead_in = read.lead
-    for take in speak_in_order(read, open_cache()):
-        yield from stitch(place([LeveledTake(take)], lead_in=lead_in))
-        lead_in = 0.0
+    read = opened(rundown(text, settings, engine))
+    takes = speak_in_order(read, open_cache())
+    with closing(takes):  # whoever stops listening stops the synthesis too
+        yield from limit(heard(takes, settings.sound.loudness, read.lead))
 
 
-def rundown(texts: Text | Sequence[Text], settings: Settings) -> Rundown:
+def rundown(
+    texts: Text | Sequence[Text], settings: Settings, engine: Engine | None = None
+) -> Rundown:
     """What would be read of `texts`, by whom and in which pieces. Raises as `make` does."""
     # It needs an engine.
     from briefing.synthesis.rundown import compose
 
     lexicon = load_lexicon(settings.lexicons)
     scripts = [_script(text, lexicon, settings) for text in _listed(texts)]
-    return compose(scripts, settings, lexicon)
+    return compose(scripts, settings, lexicon, engine)
 
 
 def script(text: Text, settings: Settings | None = None) -> Script:
