@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -57,6 +56,8 @@ def make(
     if not hasattr(output, "write"):
         expect("make", "output", output, str, Path)
         return pipeline.make(found, output, chosen, progress, engine=reader)
+    import tempfile
+
     kind = Path(str(getattr(output, "name", ""))).suffix.lower().removeprefix(".")
     with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
         made = Path(folder, f"briefing.{kind if kind in FORMATS else 'mp3'}")
@@ -110,6 +111,8 @@ def script(
 
 def spoken(source: Source, settings: Settings, kind: str, engine: Engine | None) -> Recording:
     """A source as a recording; `settings` and `engine` as `with_engine` gives them."""
+    import tempfile
+
     from briefing import pipeline
 
     if kind not in FORMATS:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -93,6 +92,8 @@ def _found(
 
 def _known(source: Source) -> Source:
     """A text by whose content its episode is known, where nothing else tells it."""
+    import hashlib
+
     told = "\0".join((source.title, source.author, source.text))
     digest = hashlib.sha256(told.encode(errors="replace")).hexdigest()
     return replace(source, guid=source.guid or digest)

@@ -1,4 +1,7 @@
-"""What a Python program gives as a text, to what the pipeline reads."""
+"""What a Python program gives as a text, to what the pipeline reads.
+
+Readers are imported when there is something to read: `import briefing` does without them.
+"""
 
 from __future__ import annotations
 
@@ -10,12 +13,7 @@ from typing import IO, Any, TypeAlias
 
 from briefing.api.arguments import expect
 from briefing.document import Source, Text, quoted
-from briefing.episode.text import one_line, shortened
 from briefing.errors import InputError, UsageError
-from briefing.read import STDIN, checked
-from briefing.read.addresses import is_address
-from briefing.read.files import MOST_BYTES, today
-from briefing.read.kinds import SUFFIXES, source_of
 
 Input: TypeAlias = Text | bytes | IO[bytes] | IO[str]
 """A file name, an address, "-", a Source, the bytes of a file, or an open file."""
@@ -24,7 +22,7 @@ _GIVEN = "the text given"
 _WORDS = re.compile("[\\s\u0900-\u097f]")
 _TITLE = 60  # characters
 _TAKE_TEXT = frozenset(("make", "script"))
-_FILES = SUFFIXES | {".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".toml"}
+_RECORDS = frozenset((".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".toml"))
 
 
 def load(file: Input, name: str = "", *, field: str = "") -> Source:
@@ -34,15 +32,16 @@ def load(file: Input, name: str = "", *, field: str = "") -> Source:
     them. `field` names what is read of a CSV or JSON file. Raises TypeError for anything else,
     InputError and what else reading a file raises.
     """
+    from briefing.read import checked, read
+    from briefing.read.files import MOST_BYTES
+    from briefing.read.kinds import source_of
+
     expect("load", "name", name, str)
     expect("load", "field", field, str)
     _checked("load", file)
     if isinstance(file, Source):
         return file
     if isinstance(file, (str, Path)):
-        # Its readers are many.
-        from briefing.read import read
-
         return read(file, field)
     data = file if isinstance(file, bytes) else _contents(file)
     name = name or _name(file)
@@ -56,6 +55,8 @@ def load(file: Input, name: str = "", *, field: str = "") -> Source:
 
 def words(text: str, *, origin: str = _GIVEN) -> Source:
     """The words themselves. Raises as `briefing.make` does."""
+    from briefing.read import checked
+
     return _told(checked(Source.of(text, origin=origin)))
 
 
@@ -118,10 +119,14 @@ def _checked(function: str, text: object) -> Input:
 
 def refuse_words(function: str, text: str) -> None:
     """Raise InputError where `text` is a text and no name of a file."""
+    from briefing.read import STDIN
+    from briefing.read.addresses import is_address
+    from briefing.read.kinds import SUFFIXES
+
     if text == STDIN or is_address(text) or not _WORDS.search(text):
         return
     try:
-        named = Path(text).suffix.lower() in _FILES or Path(text).exists()
+        named = Path(text).suffix.lower() in SUFFIXES | _RECORDS or Path(text).exists()
     except (OSError, ValueError):  # too long for a name, or a null character
         named = False
     if not named:
@@ -134,6 +139,8 @@ def refuse_words(function: str, text: str) -> None:
 
 
 def _contents(file: Any) -> bytes | str:
+    from briefing.read.files import MOST_BYTES
+
     data = file.read(MOST_BYTES + 1)
     if not isinstance(data, (bytes, str)):
         raise TypeError(f"load: an open file gives bytes or str, not {type(data).__name__}")
@@ -147,6 +154,9 @@ def _name(file: object) -> str:
 
 def _told(source: Source) -> Source:
     """`source` with a day, and with its first words as title where nothing else names it."""
+    from briefing.episode.text import one_line, shortened
+    from briefing.read.files import today
+
     title = source.title
     if not title and source.origin == _GIVEN:
         first = next((line for line in source.text.split("\n") if line.strip()), "")

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import html
-import mimetypes
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
@@ -22,6 +19,8 @@ def player(episode: Episode, data: bytes | None = None) -> str:
 
     A file over 16 MB is linked to, not put into the notebook.
     """
+    import html  # a notebook is rare, and these take as long to import as the nouns
+
     title = html.escape(episode.title)
     return (
         f'<figure lang="hi"><figcaption>{title}</figcaption>'
@@ -39,10 +38,15 @@ def _source(audio: Path, data: bytes | None) -> str:
             data = audio.read_bytes()
         except OSError:  # it was moved since
             return audio.as_posix()
+    import base64
+    import mimetypes
+
     kind = mimetypes.guess_type(audio.name)[0] or _UNKNOWN
     return f"data:{kind};base64,{base64.b64encode(data).decode()}"
 
 
 def _text(cues: Iterable[Cue]) -> Iterator[str]:
+    import html
+
     for _, sentences in groupby(cues, key=lambda cue: cue.paragraph):
         yield f"<p>{html.escape(' '.join(cue.text for cue in sentences))}</p>"

@@ -34,6 +34,8 @@ def test_the_notebook_runs_and_shows_players(tmp_path: Path) -> None:
     shown = [cell[-1]["data"] for cell in json.loads(done.stdout) if cell and "data" in cell[-1]]
     assert "पाँच सौ करोड़ रुपये" in shown[0]["text/plain"]
     for cell in (shown[1], shown[3]):
-        assert '<audio controls preload="metadata" src="data:audio/mpeg;base64,' in cell["text/html"]
+        assert (
+            '<audio controls preload="metadata" src="data:audio/mpeg;base64,' in cell["text/html"]
+        )
     assert "('₹2.5 लाख'," in shown[2]["text/plain"]
     assert float(shown[4]["text/plain"]) > 0.5
