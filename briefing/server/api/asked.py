@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from anyio import fail_after
@@ -11,7 +11,7 @@ from starlette.requests import Request
 
 from briefing.document import Source
 from briefing.read import checked
-from briefing.server.api.errors import Refusal
+from briefing.server.api.values import Refusal, text_of
 
 LONGEST = 20_000
 """Characters that are said for one request: 25 minutes. OpenAI takes 4,096."""
@@ -54,33 +54,6 @@ async def _body(request: Request, most: int) -> bytes:
 
 def _too_large(most: int) -> Refusal:
     return Refusal(413, f"the request is larger than {most} bytes", "request_too_large")
-
-
-def text_of(asked_for: Mapping[str, Any], key: str, default: str | None = None) -> str:
-    """The string at `key`. Raises Refusal when there is none."""
-    value = asked_for.get(key, default)
-    if value is None:
-        raise Refusal(400, f"{key} is missing", "missing_required_parameter", key)
-    if not isinstance(value, str):
-        raise Refusal(400, f"{key} is no string", "invalid_type", key)
-    return value
-
-
-def one_of(asked_for: Mapping[str, Any], key: str, known: Collection[str], usual: str) -> str:
-    """The string at `key`, one of `known`. Raises Refusal for any other."""
-    value = text_of(asked_for, key, usual)
-    if value not in known:
-        message = f"Unsupported {key}: {value[:40]!r} (use {', '.join(known)})"
-        raise Refusal(400, message, "invalid_value", key)
-    return value
-
-
-def number_of(asked_for: Mapping[str, Any], key: str, default: float) -> float:
-    """The number at `key`. Raises Refusal when it is none."""
-    value = asked_for.get(key, default)
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise Refusal(400, f"{key} is no number", "invalid_type", key)
-    return value
 
 
 def source_of(asked_for: Mapping[str, Any], longest: int = LONGEST) -> Source:

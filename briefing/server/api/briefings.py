@@ -13,10 +13,11 @@ from starlette.routing import Route
 
 from briefing.document import Cue, Source
 from briefing.episode.transcripts import FORMATS as TRANSCRIPTS
-from briefing.server.api.asked import asked, one_of, source_of, text_of
-from briefing.server.api.errors import NEVER_KEPT, Refusal, refused
+from briefing.server.api.asked import asked, source_of
+from briefing.server.api.errors import NEVER_KEPT, refused
 from briefing.server.api.speakers import settings_of
 from briefing.server.api.tasks import FORMATS, LONGEST, Task, Tasks
+from briefing.server.api.values import Refusal, one_of, text_of
 from briefing.server.files import Files
 from briefing.settings import Settings, changed
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from briefing.errors import BriefingError, MissingError, NetworkError, SynthesisFailed
+from briefing.server.api.values import Refusal
 
 NEVER_KEPT = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 """Headers of every answer: it is for who asked."""
@@ -17,18 +20,16 @@ _STATUS: tuple[tuple[type[BriefingError], int, str], ...] = (
 )
 
 
-class Refusal(Exception):  # noqa: N818 - it is no fault of ours
-    """A request that is not answered, and why."""
-
-    def __init__(self, status: int, message: str, code: str, param: str = "") -> None:
-        """`status` is HTTP's, `code` a word for programs, `param` what of the request is wrong."""
-        super().__init__(message)
-        self.status, self.message, self.code, self.param = status, message, code, param
+_ANSWERS = {
+    404: ("not_found", "there is no such address"),
+    405: ("method_not_allowed", "this is asked in another way"),
+    500: ("internal_error", "an error of our own: please report it"),
+}
 
 
-def refused(error: Refusal | BriefingError) -> Response:
+def refused(error: BriefingError) -> Response:
     """The answer that tells of `error`."""
-    if isinstance(error, BriefingError):
+    if not isinstance(error, Refusal):
         error = _of(error)
     kind = "server_error" if error.status >= 500 else "invalid_request_error"
     if error.status == 429:
@@ -47,6 +48,15 @@ def refused(error: Refusal | BriefingError) -> Response:
     if error.status == 429:
         headers["Retry-After"] = "5"
     return JSONResponse({"error": told}, error.status, headers)
+
+
+async def told(_request: Request, error: Exception) -> Response:
+    """The answer to a request that something was raised for."""
+    if isinstance(error, BriefingError):
+        return refused(error)
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    code, message = _ANSWERS.get(status, _ANSWERS[500])
+    return refused(Refusal(status, message, code))
 
 
 def _of(error: BriefingError) -> Refusal:

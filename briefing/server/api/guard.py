@@ -10,7 +10,8 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from briefing.server.access import is_own_page
-from briefing.server.api.errors import Refusal, refused
+from briefing.server.api.errors import refused
+from briefing.server.api.values import Refusal
 
 _SCHEME = "bearer"
 

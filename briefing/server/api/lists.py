@@ -9,11 +9,12 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from briefing import __version__
-from briefing.server.api.errors import NEVER_KEPT, Refusal, refused
+from briefing.server.api.errors import NEVER_KEPT, refused
 from briefing.server.api.openapi import description
 from briefing.server.api.speakers import LIKE, OF_OPENAI
 from briefing.server.api.speakers import models as engines
 from briefing.server.api.speakers import voices as listed
+from briefing.server.api.values import Refusal
 
 _SINCE = 1_735_689_600  # 2025-01-01; clients want a time, and an engine has none
 

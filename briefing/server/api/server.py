@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from briefing.errors import UsageError
+from briefing.errors import BriefingError, UsageError
 from briefing.io.optional import need
 from briefing.server import serve as web
 
@@ -64,20 +64,12 @@ def application(tasks: Tasks, host: str = web.LOCAL, key: str = "") -> Starlette
     from starlette.applications import Starlette
     from starlette.exceptions import HTTPException
     from starlette.middleware import Middleware
-    from starlette.requests import Request
-    from starlette.responses import Response
     from starlette.routing import Route
 
     from briefing.server.api import briefings, lists, words
-    from briefing.server.api.errors import Refusal, refused
+    from briefing.server.api.errors import told
     from briefing.server.api.guard import Guard
     from briefing.server.api.speech import Speech
-
-    async def unknown(_request: Request, error: Exception) -> Response:
-        status = error.status_code if isinstance(error, HTTPException) else 500
-        what = {404: "there is no such address", 405: "this is asked in another way"}
-        message = what.get(status, "an error of our own: please report it")
-        return refused(Refusal(status, message, {404: "not_found"}.get(status, "not_possible")))
 
     routes = [
         Route("/v1/audio/speech", Speech().answer, methods=["POST"]),
@@ -92,15 +84,12 @@ def application(tasks: Tasks, host: str = web.LOCAL, key: str = "") -> Starlette
     return Starlette(
         routes=routes,
         middleware=[Middleware(Guard, names=_names(host), key=key)],
-        exception_handlers={HTTPException: unknown, 500: unknown},
+        exception_handlers=dict.fromkeys((BriefingError, HTTPException, 500), told),
     )
 
 
 def _names(host: str) -> list[str]:
     """The names that this machine is asked by."""
     own = socket.gethostname()
-    return [
-        *_LOCAL,
-        host,
-        *((web.lan_address(), own, f"{own}.local") if host == web.ANYWHERE else ()),
-    ]
+    lan = (web.lan_address(), own, f"{own}.local") if host == web.ANYWHERE else ()
+    return [*_LOCAL, host, *lan]

@@ -7,8 +7,7 @@ from functools import cache
 from typing import Any
 
 from briefing.engines.kokoro.mix import is_mix
-from briefing.server.api.asked import number_of, text_of
-from briefing.server.api.errors import Refusal
+from briefing.server.api.values import Refusal, number_of, text_of
 from briefing.settings import Settings
 from briefing.voices.catalog import Listed, ready
 

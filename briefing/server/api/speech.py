@@ -16,9 +16,10 @@ from starlette.types import Receive, Scope, Send
 from briefing import pipeline
 from briefing.audio.formats.streams import MEDIA_TYPES, encoded
 from briefing.document import Source
-from briefing.server.api.asked import asked, one_of, source_of
-from briefing.server.api.errors import NEVER_KEPT, Refusal
+from briefing.server.api.asked import asked, source_of
+from briefing.server.api.errors import NEVER_KEPT
 from briefing.server.api.speakers import settings_of
+from briefing.server.api.values import Refusal, one_of
 from briefing.settings import Settings
 
 MOST = 64

@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 
 from briefing.document import Episode, Source
 from briefing.errors import BriefingError
-from briefing.server.api.errors import Refusal
+from briefing.server.api.values import Refusal
 from briefing.settings import Settings
 
 _log = logging.getLogger(__name__)
