@@ -28,7 +28,6 @@ _SCRIPT_SAYS = (
     "asleep", "copied", "copy_this", "earlier", "failed", "found", "listen", "not_found", "pause",
     "play", "position_of", "queue_add", "queued", "remove", "restart", "resumed", "speed",
 )  # fmt: skip
-_STUDIO_SAYS = ("studio_waiting", "studio_saying", "studio_finishing", "studio_done")
 _SITE_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; "
     "media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
@@ -138,25 +137,6 @@ def index_page(
         site=site,
         show=show,
         episodes=episodes,
-    )
-
-
-def studio_page(voices: list[dict[str, str]], language: str, longest: int) -> str:
-    """The page of `briefing serve --studio`; `voices` have a value and a name."""
-    return _render(
-        "studio.html",
-        language,
-        says=_STUDIO_SAYS,
-        policy=_SITE_POLICY,
-        inline=None,
-        site={
-            "feed": "",
-            "icon": "/studio/assets/icon.svg",
-            "style": "/studio/assets/player.css",
-            "script": "/studio/assets/studio.js",
-        },
-        voices=voices,
-        longest=longest,
     )
 
 
