@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from briefing.audio.formats.media_types import MEDIA_TYPES
@@ -196,12 +197,18 @@ class Site:
             transcripts=tuple((name.upper(), slug + form.suffix) for name, form in formats),
         )
 
-    def _card(self, entry: Entry) -> dict[str, str]:
+    def _card(self, entry: Entry) -> dict[str, Any]:
         words = bundle.words(self._language)
         shown = view(entry.episode, words, "")
         paths = {name: address[len(self.base) :] for name, address in entry.files.items()}
         known = {name: shown[name] for name in ("title", "date", "day", "length", "summary")}
-        return known | {"page": paths["page"], "cover": paths.get("small", "")}
+        return known | {
+            "slug": Path(paths["page"]).stem,
+            "seconds": round(entry.episode.seconds),
+            "page": paths["page"],
+            "audio": paths["audio"],
+            "cover": paths.get("small", ""),
+        }
 
 
 def _ours(path: Path, slugs: set[str]) -> bool:
