@@ -20,13 +20,14 @@ _MOST_PLACE = 4  # words of a place: नई दिल्ली, सैन फ़
 
 _DIGITS = {0x966 + value: str(value) for value in range(10)}
 _MONTHS = {entry.written.casefold(): int(entry.value) for entry in entries("months")}
-_NAME = "|".join(sorted(map(re.escape, _MONTHS), key=len, reverse=True))
-_MONTH = rf"(?:{WORD_START}(?P<month>{_NAME})(?![{WORD}A-Za-z])\.?)"
+_MONTH = (
+    rf"(?P<month>(?<![{WORD}A-Za-z])(?:[{WORD}]+|[A-Za-z]+)(?![{WORD}A-Za-z]))\.?"  # or any word
+)
 _DAY = r"(?<![0-9.,/-])(?P<day>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9/])"
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})(?![0-9])"
 _WRITTEN = (
-    re.compile(rf"{_DAY}[ ,-]*{_MONTH}(?:[ ,'-]*{_YEAR})?", re.IGNORECASE),
-    re.compile(rf"{_MONTH} *{_DAY}(?:,? +{_YEAR})?", re.IGNORECASE),
+    re.compile(rf"{_DAY}[ ,-]*{_MONTH}(?:[ ,'-]*{_YEAR})?"),
+    re.compile(rf"{_MONTH} *{_DAY}(?:,? +{_YEAR})?"),
     re.compile(r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})[-/.](?P<m>[01]?[0-9])[-/.](?P<day>[0-3]?[0-9])(?![0-9/.-])"),
     re.compile(r"(?<![0-9])(?P<day>[0-3]?[0-9])[-/.](?P<m>[01]?[0-9])[-/.](?P<year>(?:19|20)[0-9]{2})(?![0-9/.-])"),
 )  # fmt: skip
@@ -154,18 +155,20 @@ def _is_place(before: str) -> bool:
 
 def _words_left(rest: str) -> list[str]:
     """What a line says besides weekday, time and words such as दिनांक; brackets do not count."""
-    for pattern in (_WEEKDAY, _CLOCK, _LABEL, *(re.compile(p, re.I) for p, _ in PARTS_OF_DAY)):
+    for pattern in (_WEEKDAY, _CLOCK, _LABEL):
         rest = pattern.sub(" ", rest)
+    for words, _ in PARTS_OF_DAY:
+        rest = re.sub(words, " ", rest, flags=re.IGNORECASE)
     rest = re.sub(r"\([^()]{1,40}\)", " ", rest)
     return [word for word in _PUNCTUATION.split(rest) if word]
 
 
 def _day(match: re.Match[str], near: str) -> str:
     named = match.groupdict()
-    month = int(named["m"]) if named.get("m") else _MONTHS[match["month"].casefold()]
+    month = int(named.get("m") or _MONTHS.get(str(named.get("month")).casefold(), 0))
     day, year = int(match["day"]), named.get("year")
-    if year:
-        return _iso(int(year), month, day)
+    if year or not month:
+        return _iso(int(year or 0), month, day)
     if not near:
         return ""
     close = date.fromisoformat(near)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from email.utils import parsedate_to_datetime
 
 from briefing.document import Source
 from briefing.hindi.dateline import PARTS_OF_DAY, dateline, part_of_day
@@ -26,21 +25,6 @@ def iso_date(written: str) -> str:
         return date(int(match[1]), int(match[2]), int(match[3])).isoformat() if match else ""
     except ValueError:
         return ""
-
-
-def iso_time(written: str) -> str:
-    """The day and time of day of an ISO 8601 or RFC 5322 date; "" when there is no time in it.
-
-    >>> iso_time("Wed, 06 Mar 2024 01:30:00 +0530")
-    '2024-03-06T01:30:00+05:30'
-    """
-    written = written.strip()
-    for parse in (datetime.fromisoformat, parsedate_to_datetime):
-        try:
-            return parse(written).isoformat() if ":" in written else ""
-        except (ValueError, TypeError, OverflowError):
-            continue
-    return ""
 
 
 def named_time(name: str) -> tuple[str, str]:
