@@ -24,6 +24,7 @@ from briefing.podcast.feed import Entry
 from briefing.podcast.ledger import Ledger
 from briefing.podcast.output import Output
 from briefing.podcast.show import Show
+from briefing.podcast.site_audio import put_audio
 
 _log = logging.getLogger(__name__)
 
@@ -95,7 +96,8 @@ class Site:
         place = self.book.place(episode)
         stem = f"{_EPISODES}/{place.slug}"
         suffix = episode.audio.suffix.lower()
-        self.output.copy(episode.audio, stem + suffix)
+        pictures = self.art.of_episode(episode, stem) if self.art else Pictures("", "")
+        size = put_audio(self.output, episode, stem + suffix, self.show, pictures.small)
         files = {"audio": stem + suffix, "page": f"{stem}.html"}
         for name, form in transcripts.FORMATS.items():
             files[name] = stem + form.suffix
@@ -104,7 +106,6 @@ class Site:
             files["chapters"] = stem + chapters.JSON_SUFFIX
             self.output.put(files["chapters"], chapters.write_json(episode).encode())
             self.output.put(stem + chapters.VTT_SUFFIX, chapters.write_vtt(episode).encode())
-        pictures = self.art.of_episode(episode, stem) if self.art else Pictures("", "")
         links = self._links(episode, place.slug, pictures)
         shown = replace(episode, show=self.show.title)
         content = page.site_page(shown, place.guid, links, self._language)
@@ -115,7 +116,7 @@ class Site:
             episode=episode,
             guid=place.guid,
             published=place.published,
-            size=episode.audio.stat().st_size,
+            size=size,
             media_type=MEDIA_TYPES[suffix],
             files={name: self.base + path for name, path in files.items()},
         )
