@@ -41,6 +41,18 @@ def script() -> str:
 
 
 @cache
+def embed_style() -> str:
+    """The style sheet of the player in a frame; its one typeface is that of the pages."""
+    return f"{_text(_ASSETS / 'style' / '1-fonts.css')}\n{_text(_ASSETS / 'embed' / 'embed.css')}"
+
+
+@cache
+def embed_script() -> str:
+    """The script of the player in a frame."""
+    return _text(_ASSETS / "embed" / "embed.js")
+
+
+@cache
 def icon() -> str:
     """The picture browsers show in a tab, as SVG."""
     return _text(_ASSETS / "icon.svg")
