@@ -109,14 +109,13 @@ def _put(
     output, book, base = made.output, made.book, made.base
     pictures = made.art.of_show() if made.art else Pictures("", "")
     made.put_assets()
-    sharing = Sharing(
-        output, made.show, base, base + INDEX, base + FEED, cards(made.show, output, pictures)
-    )
+    sharing = made.sharing(cards(made.show, output, pictures))
     entries = _entries(made, sharing, _admitted(made, episodes, problems), progress)
     # The ledger before the feed: no app may ever see a guid that could be forgotten.
     output.put(ledger.FILE, book.to_json().encode())
     made.put_index(entries, pictures, sharing.of_show())
     sharing.put_sitemap(entries)
+    sharing.put_app(entries)
     shown = _of_show(base, pictures)
     output.put(FEED, feed.write(made.show, book.guid, base + FEED, shown, entries))
     return entries

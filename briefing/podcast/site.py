@@ -17,9 +17,10 @@ from briefing.episode.page import bundle, page
 from briefing.episode.page.page import Links
 from briefing.episode.page.view import view
 from briefing.episode.text import one_line
-from briefing.podcast import embed, ledger, sitemap
+from briefing.podcast import embed, ledger, offline, sitemap
 from briefing.podcast.art import Art, Pictures
 from briefing.podcast.audio_file import inspect
+from briefing.podcast.cards import Cards
 from briefing.podcast.feed import Entry
 from briefing.podcast.ledger import Ledger
 from briefing.podcast.output import Output
@@ -41,6 +42,7 @@ _OF_EPISODE = (
     *MEDIA_TYPES,
 )
 _PICTURE = re.compile(r"(?P<stem>.+)-[0-9a-f]{10}(-600|-card)?\.jpg")
+_ICON = re.compile(r"icon-[0-9a-f]{10}-(any|maskable)-\d+\.png")
 _APPS = (
     ("Apple Podcasts", "podcast://{bare}"),
     ("AntennaPod", "antennapod-subscribe://{bare}"),
@@ -66,7 +68,7 @@ class Site:
         Covers are left out: their names say what they show, so none is ever replaced.
         """
         before = {place.slug for place in self.book.places.values()}
-        names = [ledger.FILE, INDEX, FEED, sitemap.FILE, *self._assets()]
+        names = [ledger.FILE, INDEX, FEED, sitemap.FILE, *offline.FILES, *self._assets()]
         fixed = set(names)
         for slug in self.book.slugs(episodes):
             names += [f"{_EPISODES}/{slug}{end}" for end in _OF_EPISODE]
@@ -95,6 +97,19 @@ class Site:
         """Give an episode its place; InputError when its audio is not whole."""
         self._check_audio(episode)
         self.book.place(episode)
+
+    def sharing(self, cards: Cards | None) -> Sharing:
+        """What lets the pages of this site be shared, its pictures drawn by `cards`."""
+        return Sharing(
+            output=self.output,
+            show=self.show,
+            base=self.base,
+            home=self.base + INDEX,
+            feed=self.base + FEED,
+            shared=self._shared(""),
+            cards=cards,
+            icons=cards.icons() if cards else {},
+        )
 
     def put_episode(self, episode: Episode, sharing: Sharing) -> Entry:
         """Everything of one episode that was admitted; several threads may do it at once."""
@@ -159,7 +174,7 @@ class Site:
     def remove_others(self) -> tuple[Path, ...]:
         """Delete what belongs to episodes and covers that are not part of the site any more."""
         slugs = {place.slug for place in self.book.places.values()}
-        here = [*self.output.root.glob("*.jpg"), *self.output.root.glob(f"{_EPISODES}/*")]
+        here = [*self.output.root.glob("*.[jp][pn]g"), *self.output.root.glob(f"{_EPISODES}/*")]
         stale = sorted(p for p in here if p not in self.output.present and _ours(p, slugs))
         removed = tuple(path for path in stale if self.output.is_ours(path))
         for path in removed:
@@ -215,6 +230,8 @@ class Site:
 
 def _ours(path: Path, slugs: set[str]) -> bool:
     """Whether we wrote a file of this name: for an episode in the ledger, or as a cover."""
+    if _ICON.fullmatch(path.name):
+        return True
     picture = _PICTURE.fullmatch(path.name)
     if picture:
         return picture["stem"] in slugs | {"cover"}

@@ -81,7 +81,7 @@ def test_a_new_episode_leaves_the_others_files_alone(
     second = again()
     changed = {str(p.relative_to(second.feed.parent)) for p in second.written}
     assert changed & before.keys() == {
-        "index.html", "feed.xml", "published.json", "sitemap.xml",
+        "feed.xml", "index.html", "published.json", "sitemap.xml", "sw.js",
     }  # fmt: skip
     assert {name for name in changed if "2026-02-11" not in name} == changed & before.keys()
 
@@ -160,7 +160,8 @@ def test_without_cover_art_all_else_is_made_and_it_says_what_to_install(
     )
     assert f"{BASE}/feed.xml: 2 episodes" in done.stdout
     assert sorted(path.name for path in site.glob("*.*")) == [
-        "feed.xml", "files.json", "index.html", "published.json", "sitemap.xml",
+        "feed.xml", "files.json", "index.html", "manifest.webmanifest", "offline.html",
+        "published.json", "sitemap.xml", "sw.js",
     ]  # fmt: skip
 
 
