@@ -111,7 +111,8 @@ def _cache() -> str:
 
 def _clips(folder: Path) -> str:
     from briefing.cli.report import size
-    from briefing.synthesis.cache import ClipCache, limit
+    from briefing.synthesis.cache import ClipCache
+    from briefing.synthesis.entry import cache_limit
 
     if folder.exists() and not folder.is_dir():
         raise OutputError(f"{folder} is not a folder", "remove it, or set BRIEFING_CACHE")
@@ -121,7 +122,7 @@ def _clips(folder: Path) -> str:
     damaged = clips.remove_damaged()
     number, used = clips.usage()
     removed = f", {damaged} damaged ones removed" if damaged else ""
-    return f"{number} clips, {size(used)} of at most {size(limit())}{removed}"
+    return f"{number} clips, {size(used)} of at most {size(cache_limit())}{removed}"
 
 
 def _sound_device() -> str:

@@ -54,7 +54,7 @@ def cache(clear: bool, keep_days: float | None, keep_mb: float | None) -> None:
     unused go by themselves.
     """
     from briefing.cli.report import size
-    from briefing.synthesis.cache import limit
+    from briefing.synthesis.entry import cache_limit
     from briefing.synthesis.synthesize import open_cache
 
     clips = open_cache()
@@ -65,4 +65,4 @@ def cache(clear: bool, keep_days: float | None, keep_mb: float | None) -> None:
         )
         click.echo(f"{removed} clips removed")
     number, used = clips.usage()
-    click.echo(f"{number} clips, {size(used)} of at most {size(limit())}, in {clips.folder}")
+    click.echo(f"{number} clips, {size(used)} of at most {size(cache_limit())}, in {clips.folder}")

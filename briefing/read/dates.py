@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
-from email.utils import parsedate_to_datetime
+from datetime import date
 
 _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?!\d)")
 _CLOCK = re.compile(r"[T _-]+([01]\d|2[0-3])[-.:h]?([0-5]\d)(?!\d)")
@@ -28,21 +27,6 @@ def iso_date(written: str) -> str:
         return date(int(match[1]), int(match[2]), int(match[3])).isoformat() if match else ""
     except ValueError:
         return ""
-
-
-def iso_time(written: str) -> str:
-    """The day and time of day of an ISO 8601 or RFC 5322 date; "" when there is no time in it.
-
-    >>> iso_time("Wed, 06 Mar 2024 01:30:00 +0530")
-    '2024-03-06T01:30:00+05:30'
-    """
-    written = written.strip()
-    for parse in (datetime.fromisoformat, parsedate_to_datetime):
-        try:
-            return parse(written).isoformat() if ":" in written else ""
-        except (ValueError, TypeError, OverflowError):
-            continue
-    return ""
 
 
 def named_time(name: str) -> tuple[str, str]:

@@ -8,12 +8,9 @@ from importlib import import_module
 
 from briefing.document import Source
 from briefing.errors import InputError
-from briefing.read import records
 from briefing.read.accounting import Seen, account
 from briefing.read.encoding import beginning
 from briefing.read.not_prose import refuse_not_prose
-from briefing.read.seen.records import seen as seen_records
-from briefing.read.whatsapp import is_chat
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _ODF = "application/vnd.oasis.opendocument"
@@ -65,6 +62,9 @@ _SIGNS = {
 """How a file of each kind begins."""
 
 _SSML = re.compile(rf"{_BEFORE}<(?:\w+:)?speak\b", re.I | re.S)
+_DATED = re.compile(r"[\W_]{0,9}\d")
+"""How every chat begins; most other texts do not, and need not load its reader."""
+
 _TABLES = frozenset((".csv", ".tsv"))
 _JSON = frozenset((".json", ".jsonl", ".ndjson"))
 _START = 4096
@@ -81,8 +81,10 @@ def source_of(
     if is_feed(data):
         raise InputError(f"{origin}: this is a feed, not one text", "give it to `briefing batch`")
     if _are_records(data, suffix, field):
-        source = records.read(data, origin, field)
-        return account(source, seen_records(data, origin, field))
+        source = import_module("briefing.read.records").read(data, origin, field)
+        return account(
+            source, import_module("briefing.read.seen.records").seen(data, origin, field)
+        )
     kind = _kind(data, suffix, media_type)
     if not kind:
         raise InputError(f"{origin}: this is {media_type}, not text", "give the address of a page")
@@ -131,7 +133,14 @@ def _kind(data: bytes, suffix: str, media_type: str) -> str:
     if kind != "text":
         return kind
     start = beginning(data[:_START])
-    return "ssml" if _SSML.match(start) else "whatsapp" if is_chat(start) else kind
+    return "ssml" if _SSML.match(start) else "whatsapp" if _is_chat(start) else kind
+
+
+def _is_chat(start: str) -> bool:
+    if not _DATED.match(start):
+        return False
+    found: bool = import_module("briefing.read.whatsapp").is_chat(start)
+    return found
 
 
 def _by_content(data: bytes) -> str:

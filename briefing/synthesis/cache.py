@@ -1,9 +1,7 @@
 """Clips that were synthesized once, kept so that they need not be synthesized again.
 
-An entry is named by the hash of everything that determines its sound. It is written
-whole or not at all, and carries a checksum: what is damaged counts as absent. Nothing
-in it is ever executed. Beside each clip lies its profile, so that a briefing can be planned
-without decoding a sample.
+An entry is named by the hash of everything that determines its sound. Beside each clip lies
+its profile, so that a briefing can be planned without decoding a sample.
 """
 
 from __future__ import annotations
@@ -24,8 +22,9 @@ from zipfile import BadZipFile
 
 from briefing.audio.timeline.profile import Profile, profile
 from briefing.document import Clip
-from briefing.errors import OutputError, UsageError
+from briefing.errors import OutputError
 from briefing.io.atomic import hold, sweep
+from briefing.synthesis.entry import cache_limit, read_entry, write_entry
 from briefing.synthesis.stored import (
     decoded_clip,
     decoded_profile,
@@ -34,13 +33,11 @@ from briefing.synthesis.stored import (
 )
 
 FORMAT = "2"
-_DIGEST = hashlib.sha256().digest_size
 _PARTIAL = "partial"
 _PROFILE = ".profile"
 _RUNS = "runs"
 _LOOKED = "pruned"
 _PAUSE = 60.0  # seconds
-_LIMIT = 2_000_000_000
 _CODE = re.compile("[0-9a-f]{32}")
 _ENTRY = re.compile(r"[0-9a-f]{64}\.(?:clip|profile)")
 _DAY = 86_400.0
@@ -108,7 +105,7 @@ class ClipCache:
         clip = self._used(key)
         if clip is None:
             return None
-        kept = _whole(self._profile(key))
+        kept = read_entry(self._profile(key))
         known = None if kept is None else _read(decoded_profile, kept)
         if known is None:
             decoded = _read(decoded_clip, clip)
@@ -134,20 +131,10 @@ class ClipCache:
         """The content of a clip's entry, which is now the last one used."""
         with suppress(OSError):
             os.utime(self._clip(key))  # for `prune`
-        return _whole(self._clip(key))
+        return read_entry(self._clip(key))
 
     def _keep(self, path: Path, content: bytes) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        partial = self.folder / _PARTIAL
-        partial.mkdir(exist_ok=True)
-        part = partial / uuid4().hex
-        with hold(part):
-            try:
-                part.write_bytes(_digest(path, content) + content)
-                part.replace(path)
-            except BaseException:
-                part.unlink(missing_ok=True)
-                raise
+        write_entry(path, content, self.folder / _PARTIAL)
 
     def usage(self) -> tuple[int, int]:
         """How many clips there are, and their bytes."""
@@ -188,13 +175,13 @@ class ClipCache:
         """Read every clip, and remove those that are damaged. Returns how many were removed."""
         removed = 0
         for _, _, path in self._entries():
-            if path.is_file() and _whole(path) is None:
+            if path.is_file() and read_entry(path) is None:
                 path.unlink(missing_ok=True)
                 removed += 1
         return removed
 
     def keep_to_limit(self) -> int:
-        """Remove the longest unused clips over `limit()`; how many were removed.
+        """Remove the longest unused clips over `cache_limit()`; how many were removed.
 
         It looks once a minute at most, and removes nothing that a run now at work may use.
         """
@@ -204,7 +191,7 @@ class ClipCache:
                 return 0
         with suppress(OSError):
             looked.touch()
-            return self.prune(keep_bytes=limit(), used_before=self._oldest_run())
+            return self.prune(keep_bytes=cache_limit(), used_before=self._oldest_run())
         return 0
 
     def in_use(self) -> ClipCache:
@@ -237,38 +224,8 @@ class ClipCache:
         return self._clip(key).with_suffix(_PROFILE)
 
 
-def limit() -> int:
-    """The most bytes of clips that are kept: BRIEFING_CACHE_MB, or 2 GB (12 hours of speech).
-
-    Raises UsageError where that is no number.
-    """
-    own = os.environ.get("BRIEFING_CACHE_MB", "")
-    try:
-        most = round(float(own) * 1e6) if own else _LIMIT
-    except (ValueError, OverflowError):
-        most = -1
-    if most < 0:
-        raise UsageError(f"Unsupported BRIEFING_CACHE_MB: {own!r}", "give megabytes, such as 2000")
-    return most
-
-
 def _is_code(name: str) -> bool:
     return _CODE.fullmatch(name) is not None
-
-
-def _whole(path: Path) -> bytes | None:
-    """The content of an entry; None when it is not there or not as it was written."""
-    try:
-        entry = path.read_bytes()
-    except OSError:
-        return None
-    digest, content = entry[:_DIGEST], entry[_DIGEST:]
-    return content if _digest(path, content) == digest else None
-
-
-def _digest(path: Path, content: bytes) -> bytes:
-    """The check sum of an entry. It is over its name too: a clip in another's place is none."""
-    return hashlib.sha256(path.name.encode() + content).digest()
 
 
 def _read(decode: Callable[[bytes], T], content: bytes) -> T | None:

@@ -19,7 +19,8 @@ from briefing.document import Clip, Timing
 from briefing.errors import SynthesisFailed, UsageError
 from briefing.io.atomic import hold
 from briefing.io.folders import cache_folder
-from briefing.synthesis.cache import ClipCache, clip_key, limit
+from briefing.synthesis.cache import ClipCache, clip_key
+from briefing.synthesis.entry import cache_limit
 
 KEY = clip_key("engine", "नमस्ते")
 
@@ -140,7 +141,7 @@ _WRITER = """
 import sys
 from pathlib import Path
 from test_cache import a_clip
-from briefing.synthesis.cache import ClipCache, clip_key, limit
+from briefing.synthesis.cache import ClipCache, clip_key
 cache = ClipCache(Path(sys.argv[1]))
 for number in range(30):
     cache.put(clip_key(str(number)), a_clip(1 + number / 30))
@@ -284,7 +285,7 @@ def test_nothing_goes_that_a_run_at_work_may_use(
 def test_a_limit_that_is_none_is_refused(value: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BRIEFING_CACHE_MB", value)
     with pytest.raises(UsageError, match="BRIEFING_CACHE_MB"):
-        limit()
+        cache_limit()
 
 
 def test_a_clip_in_the_place_of_another_counts_as_absent(tmp_path: Path) -> None:

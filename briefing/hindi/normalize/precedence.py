@@ -40,6 +40,7 @@ PRECEDENCE: tuple[tuple[SemioticClass, str], ...] = (
     (items.GRADE, "the sign of O- and A+ belongs to the letter"),
     (codes.CODE, "a listed name is known by heart, its figures are not counted"),
     (eras.ERA, "a decade's s is no unit, and BC no code"),
+    (words.ROMAN_HINDI, "in a Hindi sentence ne and is are no codes and no English"),
     (abbreviations.ABBREVIATION, "a listed abbreviation is no word"),
     (abbreviations.VISARGA, "the colon of a listed word is no pause"),
     (verses.VERSE, "behind the name of a scripture stand chapter and verse"),
