@@ -22,6 +22,7 @@ import click
 
 from briefing import __version__
 from briefing.cli import language, messages, process
+from briefing.cli.api import api
 from briefing.cli.batch import batch
 from briefing.cli.config import configure
 from briefing.cli.first_moves import Commands, wrong_call
@@ -69,7 +70,7 @@ def cli(context: click.Context, config: Path | None) -> None:
 
 
 for _command in (
-    *(make, script, say, init, batch, publish, check_feed, serve, play),
+    *(make, script, say, init, batch, publish, check_feed, serve, api, play),
     *(voices, doctor, cache),
 ):
     if _command.callback:

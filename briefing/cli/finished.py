@@ -57,6 +57,9 @@ def summary(
     show("  " + _("{percent} % of the text is said").format(percent=f"{share:.6g}"))
     if verbose:
         _figures(episode)
+    if report.checks:
+        told = (f"{check.what} {check.measured:g} ({check.asked})" for check in report.checks)
+        show(f"  {report.target}: {', '.join(told)}")
     if report.left_out:
         show(f"  left out: {escaped(kinds(each.why for each in report.left_out))}")
     for path in files(episode.audio, settings)[1:]:
@@ -96,6 +99,7 @@ def _use(path: Path) -> str:
         ".html": _("page that plays it"),
         ".vtt": _("subtitles"),
         ".srt": _("subtitles"),
+        ".ass": _("subtitles"),
         ".lrc": _("lines for music players"),
     }
     return next((use for end, use in uses.items() if path.name.endswith(end)), _("transcript"))

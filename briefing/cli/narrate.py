@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from briefing.cli import complete
 from briefing.cli.config import config_files, texts_or_manifest
 from briefing.cli.first_moves import folder_given, is_folder, spoken_file
 from briefing.cli.options import announced, briefing_options, settings_of
+from briefing.document import Episode
 from briefing.errors import IncompleteError, OutputError
 from briefing.read import STDIN, words
 from briefing.read.manifest import Manifest, sources
@@ -22,7 +23,7 @@ OUTPUT = Path("output")
 """The folder of a briefing when no file is named."""
 
 VERBOSE = click.option("-v", "--verbose", is_flag=True, help="Also print what was measured.")
-_FILE_HELP = "The file: .mp3, .m4a, .opus, .flac or .wav; folders that are not there are made. "
+_FILE_HELP = "The file: .mp3, .m4a, .m4b, .opus, .flac or .wav; folders that are not there are made. "
 
 
 @click.command()
@@ -80,11 +81,24 @@ def make(
         report.progress(shown=not quiet and not as_json) as progress,
     ):
         replaced = finished.older(finished.files(place, settings))
-        episode = pipeline.make(given, place, settings, progress, read_besides)
+        episodes = pipeline.make_files(given, place, settings, progress, read_besides)
     if as_json:
-        click.echo(to_json(episode), nl=False)
-    elif not quiet:
+        records = [to_json(episode) for episode in episodes]
+        click.echo(f"[{','.join(records)}]\n" if settings.split else records[0], nl=False)
+    for episode in () if as_json or quiet else episodes:
         finished.summary(episode, settings, replaced, verbose=verbose)
+    _require_target(episodes)
+
+
+def _require_target(episodes: Sequence[Episode]) -> None:
+    """Raise IncompleteError where a file is not as the place it is for asks."""
+    for episode in episodes:
+        missed = [check.what for check in episode.report.checks if not check.is_met]
+        if missed:
+            raise IncompleteError(
+                f"{episode.audio}: {', '.join(missed)} not as {episode.report.target} asks",
+                "its record tells what was measured",
+            )
 
 
 def _refuse_folders(texts: tuple[str, ...]) -> None:
@@ -189,7 +203,7 @@ def script(text: str, form: str, explained: bool, strict: bool, **options: Any) 
     "--output",
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help="Write a file instead of playing: .mp3, .m4a, .opus, .flac or .wav.",
+    help="Write a file instead of playing: .mp3, .m4a, .m4b, .opus, .flac or .wav.",
 )
 @VERBOSE
 @briefing_options("say")

@@ -33,6 +33,8 @@ class Seen:
     """A file in an archive, a page ("page 3"); "" where the file has no parts."""
     why: str = ""
     """What it is, where it need not be read ("menu"); "" for text that must be."""
+    page: str = ""
+    """The page of the book it is on, as the book numbers it; "" where it has no pages."""
 
 
 def account(source: Source, seen: Iterable[Seen], around: str = "") -> Source:
@@ -71,7 +73,7 @@ class _Lines:
             for number, text in enumerate(_LINE_END.split(run.text)):
                 if (folded := fold(text)).text:
                     line = run.line + number if run.line else 0
-                    self._lines.append(Seen(text, line, run.part, run.why))
+                    self._lines.append(Seen(text, line, run.part, run.why, run.page))
                     self._offsets.append(folded.offsets)
                     self.starts.append(length)
                     pieces.append(folded.text)
@@ -191,8 +193,9 @@ def _anchors(
     for match in sorted(matches, key=lambda match: match.right):
         for piece, start in must.between(match.left, match.left + match.length):
             index = match.right + start - match.left
-            if last is None or (piece.line, piece.part) != (last.line, last.part):
+            place = (piece.line, piece.part, piece.page)
+            if last is None or place != (last.line, last.part, last.page):
                 between = text[offsets[index - 1] + 1 if index else 0 : offsets[index]]
                 marks = len(between) - 1 - max(between.rfind(" "), between.rfind("\n"))
-                last = Anchor(offsets[index] - marks, piece.line, piece.part)
+                last = Anchor(offsets[index] - marks, *place)
                 yield last
