@@ -109,9 +109,8 @@ def _reference() -> str:
     parts = ["# Python API\n\nMade from the docstrings.\n"]
     for module, heading in MODULES.items():
         members = "\n   :imported-members:" if module == "briefing" else ""
-        parts.append(
-            f"## {heading}\n\n```{{eval-rst}}\n.. automodule:: {module}\n   :members:{members}\n```\n"
-        )
+        shown = f".. automodule:: {module}\n   :members:{members}"
+        parts.append(f"## {heading}\n\n```{{eval-rst}}\n{shown}\n```\n")
     return "\n".join(parts)
 
 

@@ -61,7 +61,9 @@ def test_every_page_is_there_and_every_link_leads_somewhere(site: Path) -> None:
 
 
 def test_no_page_loads_anything_from_elsewhere(site: Path) -> None:
-    loads = re.compile(r'<(?:script|img|iframe)[^>]*src="https?:|rel="stylesheet"[^>]*href="https?:')
+    loads = re.compile(
+        r'<(?:script|img|iframe)[^>]*src="https?:|rel="stylesheet"[^>]*href="https?:'
+    )
     for page in site.rglob("*.html"):
         assert not loads.search(page.read_text(encoding="utf-8")), page
 
