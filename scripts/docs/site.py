@@ -21,6 +21,7 @@ from briefing import __version__
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = ("README.md", "README.hi.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "NOTICE")
+_LINK = re.compile(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)")
 MODULES = {
     "briefing": "What a program calls, and all that it is given",
     "briefing.errors": "Every way to fail",
@@ -97,12 +98,26 @@ def _gather(source: Path) -> None:
     )
     for name in PAGES:
         shutil.copy(ROOT / name, source)
+    for page in list(source.rglob("*.md")):
+        _take_along(page, source)
     (source / "docs" / "reference.md").write_text(_reference(), encoding="utf-8")
     pages = sorted(path.relative_to(source) for path in source.rglob("*.md"))
     contents = "\n".join(str(page) for page in pages if page != Path("README.md"))
     readme = source / "README.md"
     tree = f"\n```{{toctree}}\n:hidden:\n:maxdepth: 1\n\n{contents}\n```\n"
     readme.write_text(readme.read_text(encoding="utf-8") + tree, encoding="utf-8")
+
+
+def _take_along(page: Path, source: Path) -> None:
+    """Copy the files of the project that `page` links to, which are no pages."""
+    for address in _LINK.findall(page.read_text(encoding="utf-8")):
+        target = (page.parent / address).resolve()
+        if not target.is_relative_to(source.resolve()) or target.exists():
+            continue
+        there = ROOT / target.relative_to(source.resolve())
+        if there.is_file():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(there, target)
 
 
 def _reference() -> str:
