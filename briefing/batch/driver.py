@@ -33,11 +33,14 @@ TRIES = 3
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One text to narrate, and where to: a file, or an address in an object store."""
+    """One text to narrate, and where to."""
 
     text: Text
+    """The text."""
     output: Path | str
+    """A file, or an address in an object store."""
     settings: Settings
+    """How it is to be read."""
 
     @property
     def name(self) -> str:
@@ -47,19 +50,22 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a job: `state` is "made", "kept" (it was finished already) or "failed".
-
-    `seconds` is the length of the episode; `message` says why it failed. `notices` are what
-    a person should know of one that was made, `fell_back` that another voice reads it.
-    """
+    """What became of a job."""
 
     job: Job
+    """The job."""
     state: str
+    """ "made", "kept" (it was finished already) or "failed"."""
     seconds: float = 0.0
+    """Length of the episode."""
     message: str = ""
+    """Why it failed."""
     exit_code: int = BriefingError.exit_code
+    """Of the failure, as in `briefing.errors`."""
     notices: tuple[str, ...] = ()
+    """What a person should know of one that was made."""
     fell_back: bool = False
+    """Whether another voice reads it."""
 
 
 class Workers(Protocol):

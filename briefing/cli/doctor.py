@@ -19,13 +19,18 @@ from briefing.io.optional import install, pip
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing looked at. `needed` is False for what is only worth having."""
+    """One thing looked at."""
 
     name: str
+    """What it is called."""
     good: bool
+    """Whether it is as it should be."""
     detail: str
+    """What was found."""
     remedy: str = ""
+    """The command that mends it."""
     needed: bool = True
+    """False for what is only worth having."""
 
 
 def examine() -> list[Finding]:

@@ -21,20 +21,17 @@ from briefing.document.episode import (
     WordCue,
 )
 from briefing.document.sound import Clip, Piece, Timing
+from briefing.document.source import Anchor, LeftOut, Source, Text
 from briefing.document.text import (
-    Anchor,
     Boundary,
     Document,
     Kind,
-    LeftOut,
     Note,
     Paragraph,
     PauseMark,
     Script,
     Sentence,
-    Source,
     Span,
-    Text,
     Utterance,
     Word,
     quoted,

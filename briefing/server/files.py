@@ -57,7 +57,9 @@ class Files:
     """Answers requests for the files below `root`; nothing outside of it is ever read."""
 
     root: Path
+    """The folder that is served."""
     compressed: compression.Compressed = field(default_factory=compression.Compressed)
+    """What was compressed already."""
 
     async def answer(self, request: Request) -> Response:
         """The response to a GET or HEAD for the path of `request`."""

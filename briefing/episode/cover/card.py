@@ -33,8 +33,11 @@ class Card:
     """What is written on the picture of a link; "" is left out."""
 
     title: str
+    """In large letters."""
     day: str = ""
+    """As a person writes it."""
     show: str = ""
+    """The series."""
 
 
 def draw_card(card: Card, design: str, picture: bytes = b"") -> bytes:

@@ -26,9 +26,13 @@ class Colours:
     """Ground, letters, and what stands out; RGB as "#rrggbb"."""
 
     ground: str
+    """Behind everything."""
     ink: str
+    """Of the letters."""
     accent: str
+    """Of what stands out."""
     soft: str
+    """Of what stands back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +40,23 @@ class Words:
     """What is written on a cover; "" is left out."""
 
     title: str
+    """In large letters."""
     day: str = ""
+    """As a person writes it."""
     show: str = ""
+    """The series."""
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How a text is set: its face, its colour, and the sizes in pixels it may have."""
+    """How a text is set."""
 
     face: Face
+    """Its face."""
     colour: str
+    """ "#rrggbb"."""
     sizes: range
+    """Pixels that its letters may have."""
 
 
 def akhbar(image: Image.Image, words: Words, colours: Colours) -> None:

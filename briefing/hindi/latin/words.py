@@ -43,15 +43,16 @@ _SEPARATED = re.compile(r"([-–/&+_.' ])")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Characters `start` to `end` of a text and what is said for them.
-
-    `known` is false where it is only a transliteration.
-    """
+    """A stretch of a text and what is said for it."""
 
     start: int
+    """Its first character, counted from 0."""
     end: int
+    """The one after its last."""
     spoken: str
+    """In Devanagari."""
     known: bool
+    """False where it is only a transliteration."""
 
 
 @lru_cache(maxsize=8192)

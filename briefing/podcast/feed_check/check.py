@@ -20,12 +20,16 @@ from briefing.read.kinds import is_page
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something that breaks a rule: on which line, of which standards, and how bad it is."""
+    """Something that breaks a rule."""
 
     line: int
+    """Of the feed, counted from 1."""
     standard: str
+    """Which one, or several, it breaks."""
     message: str
+    """What is wrong."""
     error: bool = True
+    """False for a warning."""
 
     def __str__(self) -> str:
         """One line for a person."""

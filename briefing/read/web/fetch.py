@@ -40,21 +40,28 @@ _TRY_LATER = "try again later"
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How many bytes (unpacked), seconds for all of it, and redirects."""
+    """What a page may take."""
 
     size: int = 50 << 20
+    """Bytes, unpacked."""
     seconds: float = 30.0
+    """For all of it."""
     redirects: int = 5
+    """How many are followed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What came from `address`, where the redirects led; `media_type` in lower case, or ""."""
+    """What came from an address."""
 
     data: bytes
+    """The bytes."""
     address: str
+    """Where the redirects led."""
     media_type: str = ""
+    """In small letters, or ""."""
     charset: str = ""
+    """As the server says, or ""."""
 
 
 def fetch(address: str, allowed: Policy = is_public, limits: Limits | None = None) -> Page:

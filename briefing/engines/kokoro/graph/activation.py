@@ -15,12 +15,16 @@ from briefing.engines.kokoro.graph.editor import Editor, orders
 
 @dataclass(frozen=True, slots=True)
 class Snake:
-    """`output` = x + sin(factor x)^2 * inverse, x what `norm` makes; one factor a channel."""
+    """The snake activation as several nodes compute it: x + sin(factor x)^2 * inverse."""
 
     norm: NodeProto
+    """The node that makes x."""
     factor: NDArray[np.float32]
+    """One a channel."""
     inverse: str
+    """Name of the tensor of 1 / factor."""
     output: str
+    """Name of the result."""
 
 
 def snakes(editor: Editor) -> None:

@@ -24,26 +24,35 @@ MICROSOFT = "com.microsoft"
 
 @dataclass(frozen=True, slots=True)
 class Convolution:
-    """One quantised convolution over time: input (1, channels, time), of `output` likewise.
-
-    `weights` has shape (out channels, in channels, kernel). Its results are
-    `output` = (sum of (values - values_zero) * (weights - zero)) * values_scale * scale + bias,
-    where `values` are `source` rounded to bytes.
-    """
+    """One quantized convolution over time: `output` = (sum of (values - values_zero) * (weights -
+    zero)) * values_scale * scale + bias."""
 
     name: str
+    """Of its node."""
     output: str
+    """Name of the result, shape (1, out channels, time)."""
     source: str
+    """Name of the input, shape (1, in channels, time), float32."""
     values: str
+    """Name of the input rounded to bytes."""
     values_scale: str
+    """Name of the scale of `values`."""
     values_zero: str
+    """Name of the zero point of `values`."""
     weights: NDArray[np.uint8]
+    """Shape (out channels, in channels, kernel)."""
     zero: NDArray[np.uint8]
+    """Zero point of the weights."""
     scale: NDArray[np.float32]
+    """Scale of the weights."""
     bias: NDArray[np.float32] | None
+    """One an output channel, or None."""
     dilation: int
+    """Steps between the taps of the kernel."""
     stride: int
+    """Steps between results."""
     padding: tuple[int, int]
+    """Steps added before and after."""
 
     @property
     def reach(self) -> int:

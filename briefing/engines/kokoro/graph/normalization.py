@@ -13,13 +13,18 @@ from briefing.engines.kokoro.graph.editor import Editor, attribute, orders
 
 @dataclass(frozen=True, slots=True)
 class InstanceNorm:
-    """`output` = gain * (values - mean) / sqrt(variance + epsilon) + offset, over time."""
+    """A normalization over time: gain * (values - mean) / sqrt(variance + epsilon) + offset."""
 
     values: str
+    """Name of the tensor that is normalized."""
     gain: str
+    """Name of its gain, one a channel."""
     offset: str
+    """Name of its offset, one a channel."""
     epsilon: float
+    """What keeps the root from zero."""
     output: str
+    """Name of the result."""
 
 
 def instance_norms(editor: Editor) -> None:
