@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from briefing.document import Episode, Script, Source, Text
 from briefing.hindi.cleaning.clean import clean
 from briefing.hindi.lexicon.user import Lexicon, load_lexicon
 from briefing.hindi.normalize.normalize import normalize
+from briefing.hindi.paratext.reduce import reduced
 from briefing.hindi.segment import segment
 from briefing.read import read
 from briefing.settings import Settings
@@ -51,7 +53,7 @@ def make(
     music = read_music(settings.frame.jingle, settings.frame.bed, settings.sound.loudness)
 
     sources = [_read(text, settings) for text in texts]
-    cleaned = [clean(source) for source in sources]
+    cleaned = [_cleaned(source, settings) for source in sources]
     documents = [segment(source) for source in cleaned]
     scripts = [normalize(document, lexicon) for document in documents]
     rundown = compose(scripts, settings, lexicon)
@@ -100,7 +102,11 @@ def script(text: Text, settings: Settings | None = None) -> Script:
 
 
 def _script(text: Text, lexicon: Lexicon, settings: Settings) -> Script:
-    return normalize(segment(clean(_read(text, settings))), lexicon)
+    return normalize(segment(_cleaned(_read(text, settings), settings)), lexicon)
+
+
+def _cleaned(source: Source, settings: Settings) -> Source:
+    return reduced(clean(source), asdict(settings.paratext))
 
 
 def _read(text: Text, settings: Settings) -> Source:

@@ -34,6 +34,7 @@ from briefing.settings.groups import (
 from briefing.settings.kinds import Choice as _Choice
 from briefing.settings.kinds import Day, File, Flag, Many, Number, Picture, Text, is_picture
 from briefing.settings.neural import Neural, Quality
+from briefing.settings.paratext import Paratext
 from briefing.settings.styles import STYLES, style
 
 TRANSCRIPTS = ("vtt", "srt", "json", "html", "lrc")
@@ -158,6 +159,8 @@ class Settings:
     """Who else reads."""
     frame: Frame = group(Frame)
     """What is around the text."""
+    paratext: Paratext = group(Paratext)
+    """What is done with what stands around a text."""
     sound: Sound = group(Sound)
     """How the sound is written."""
     neural: Neural = group(Neural)
@@ -176,6 +179,7 @@ __all__ = [
     "Leaf",
     "Neural",
     "Online",
+    "Paratext",
     "Pauses",
     "Quality",
     "Settings",

@@ -166,6 +166,10 @@ SETTINGS: dict[str, Values] = {
     "device": one_of("cpu", "cuda", "rocm", "openvino", "coreml", "directml"),
     "jingle": FILE,
     "bed": FILE,
+    **dict.fromkeys(
+        ("byline", "dateline", "credit", "see_also", "license", "contents"),
+        one_of("read", "short", "out"),
+    ),
     "bitrate": Values(
         ((64, "64", "64"), (96, "96", "96")),
         (65, 0, -64, 64.0, True, "64", None, NAN, LONG),
