@@ -45,7 +45,8 @@ _INITIALS = re.compile(
 _INITIAL = re.compile(rf"{WORD_START}(?:{choice(_LETTER_NAMES)})\.(?= ?{LETTER})")
 _COLON_WORD = re.compile(rf"{WORD_START}(?:{choice(_VISARGA)}){WORD_END}(?![0-9:/])")
 TYPED_FOR_COLON = re.compile(
-    rf"{WORD_START}({choice(cues('heading-word') | cues('place'))})ः(?=\s)"
+    rf"{WORD_START}({choice(cues('heading-word') | cues('place'))}|[{WORD}]*(?:[ीूेोैौई]ं?|ए))"
+    r"ः(?=\s|\Z)"
 )
 _COLON_INSIDE = re.compile(rf"{WORD_START}(नि|दु|अंत|अन्त|प्रात|पुन|अध|तप|मन|यश|अत|बहि):([{WORD}]+)")
 
@@ -162,6 +163,7 @@ VISARGA = SemioticClass(
                 ("प्रश्नः उत्तर दें", "प्रश्न, उत्तर दें"),
                 ("दिनांकः 5 मई", "दिनांक, पाँच मई"),
                 ("नई दिल्लीः आज", "नई दिल्ली, आज"),
+                ("जाँच कीजिएः पहला", "जाँच कीजिए, पहला"),
             ),
             Cue.ANY,
             hint="ः",
