@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from briefing.devanagari import LETTERS, WORD
 from briefing.hindi import grammar
@@ -76,6 +77,29 @@ def compare(match: re.Match[str], spoken: str) -> str:
     return _COMPARISONS[sign].format(spoken) if sign else spoken
 
 
-def choice(words: Iterable[str]) -> str:
-    """A pattern for any of `words`, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+def choice(words: Iterable[str], ends: Callable[[str], str] | None = None) -> str:
+    """A pattern for any of `words`, the longest first; `ends` gives what must follow each.
+
+    It is a tree of their letters: `re` tries the words of an alternation one by one.
+    """
+    root: dict[str, Any] = {}
+    for word in words:
+        node = root
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = ends(word) if ends else ""
+    return "|".join(_branches(root))
+
+
+def _branches(node: dict[str, Any]) -> list[str]:
+    return [re.escape(letter) + _rest(below) for letter, below in sorted(node.items()) if letter]
+
+
+def _rest(node: dict[str, Any]) -> str:
+    """What may follow a letter of the tree: more letters, or the end of a word."""
+    branches = _branches(node)
+    if "" not in node:
+        return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+    if node[""]:
+        return f"(?:{'|'.join([*branches, node['']])})" if branches else str(node[""])
+    return f"(?:{'|'.join(branches)})?" if branches else ""

@@ -20,10 +20,7 @@ _VISARGA = readings("visarga")
 
 
 _MEANINGS = meanings("abbreviations")
-_KEYS = "|".join(
-    re.escape(key) + ("" if key.endswith(".") else f"(?![{WORD}A-Za-z0-9])")
-    for key in sorted(_MEANINGS, key=len, reverse=True)
-)
+_KEYS = choice(_MEANINGS, lambda key: "" if key.endswith(".") else f"(?![{WORD}A-Za-z0-9])")
 _ABBREVIATION = re.compile(rf"{WORD_START}(?<![{WORD}A-Za-z]\.)(?<![A-Za-z0-9@])(?:{_KEYS})")
 _NUMBER_NEXT = re.compile(r"[ :]{0,3}[0-9]")
 _WORD_NEXT = re.compile(rf" ?(?:{LETTER}|[0-9A-Za-z])")
