@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from briefing.devanagari import LETTERS, WORD
@@ -77,8 +77,8 @@ def compare(match: re.Match[str], spoken: str) -> str:
     return _COMPARISONS[sign].format(spoken) if sign else spoken
 
 
-def choice(words: Iterable[str], ends: Callable[[str], str] | None = None) -> str:
-    """A pattern for any of `words`, the longest first; `ends` gives what must follow each.
+def choice(words: Iterable[str]) -> str:
+    """A pattern for any of `words`, the longest first.
 
     It is a tree of their letters: `re` tries the words of an alternation one by one.
     """
@@ -87,7 +87,7 @@ def choice(words: Iterable[str], ends: Callable[[str], str] | None = None) -> st
         node = root
         for letter in word:
             node = node.setdefault(letter, {})
-        node[""] = ends(word) if ends else ""
+        node[""] = {}
     return "|".join(_branches(root))
 
 
@@ -100,6 +100,4 @@ def _rest(node: dict[str, Any]) -> str:
     branches = _branches(node)
     if "" not in node:
         return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-    if node[""]:
-        return f"(?:{'|'.join([*branches, node['']])})" if branches else str(node[""])
     return f"(?:{'|'.join(branches)})?" if branches else ""

@@ -20,8 +20,10 @@ _VISARGA = readings("visarga")
 
 
 _MEANINGS = meanings("abbreviations")
-_KEYS = choice(_MEANINGS, lambda key: "" if key.endswith(".") else f"(?![{WORD}A-Za-z0-9])")
-_ABBREVIATION = re.compile(rf"{WORD_START}(?<![{WORD}A-Za-z]\.)(?<![A-Za-z0-9@])(?:{_KEYS})")
+_ABBREVIATION = re.compile(
+    rf"{WORD_START}(?<![{WORD}A-Za-z]\.)(?<![A-Za-z0-9@])(?:{choice(_MEANINGS)})"
+    rf"(?:(?<=\.)|(?![{WORD}A-Za-z0-9]))"
+)
 _NUMBER_NEXT = re.compile(r"[ :]{0,3}[0-9]")
 _WORD_NEXT = re.compile(rf" ?(?:{LETTER}|[0-9A-Za-z])")
 _MARK_NEXT = re.compile(r" ?[^\s।॥,;?!.]")

@@ -20,16 +20,16 @@ _AMOUNT = rf"(?:[₹$€£] ?)?(?:{NUMBER}|[½¼¾])(?:/[0-9]{{1,2}}|[½¼¾])?(
 _NO_UNITS = {*_BELOW_ZERO, *POSTPOSITIONS}
 _UNITS = (*(unit for unit in UNITS if unit not in _NO_UNITS), *cues("portion"))
 _UNIT = rf"(?: ?(?:छोट|बड़|भर)[ाीे])? ?(?:{choice(_UNITS)})(?![A-Za-z{WORD}])"
-_LISTED = re.compile(rf"(?:(?<=[{WORD})] )|(?<=[{WORD}])(?=[-–]{_AMOUNT}{_UNIT}))[-–](?={_AMOUNT})")
+_LISTED = re.compile(rf"(?<=[{WORD})])(?P<blank> ?)[-–](?=(?:[₹$€£] ?)?[0-9½¼¾])")
 _BEHIND = re.compile(
     rf"{_AMOUNT}(?:(?P<zero> ?(?:{choice(_BELOW_ZERO)}))|(?P<unit>{_UNIT})|(?P<end> ?(?:[,;।)]|\Z))"
     rf"| (?P<word>[{WORD}]+))?"
 )
-_FIRST = re.compile(rf"^\s*[-–](?={_AMOUNT})")
+_FIRST = re.compile(r"^\s*[-–](?=(?:[₹$€£] ?)?[0-9½¼¾])")
 _MORE = re.compile(rf"(?<=[0-9%A-Za-z{WORD}]) ?\+(?![+{WORD}A-Za-z0-9_]| ?[0-9A-Z])")
 _LARGE = re.compile(
     rf"(?:(?<![0-9.,])(?!(?:19|20)[0-9]{{2}} ?\Z)(?:[0-9]{{1,3}}(?:,[0-9]{{2,3}})+|[0-9]{{3,}})"
-    rf"|[0-9] ?(?:{SCALE}|{_UNIT}|%)|[₹$€£] ?{NUMBER}) ?\Z"
+    rf"|[0-9] ?(?:[{WORD}A-Za-z]+|%)|[₹$€£] ?{NUMBER}) ?\Z"
 )
 
 
@@ -40,7 +40,9 @@ def _listed(match: re.Match[str]) -> str | None:
     if behind is None or behind["zero"] or _NEGATIVE.intersection(near) or near[-1] in _JOINED:
         return None
     if near[-1] in _NUMBERED:
-        return " "
+        return " " if match["blank"] else None
+    if not match["blank"] and not behind["unit"]:
+        return None
     return PAUSE if behind["unit"] or behind["end"] is not None else None
 
 
