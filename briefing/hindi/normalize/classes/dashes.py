@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD
+from briefing.hindi.grammar import is_finite
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.quantity import SCALE
 from briefing.hindi.normalize.classes.symbols import PAUSE
@@ -37,13 +38,22 @@ def _listed(match: re.Match[str]) -> str | None:
     """A pause between a thing and how much of it: चीनी -2 चम्मच; तापमान -2 is below zero."""
     near = last_words(match.string, match.start(), 2)
     behind = _BEHIND.match(match.string, match.end())
-    if behind is None or behind["zero"] or _NEGATIVE.intersection(near) or near[-1] in _JOINED:
+    if (
+        behind is None
+        or behind["zero"]
+        or "(-" in match.string
+        or _NEGATIVE.intersection(near)
+        or near[-1] in _JOINED
+    ):
         return None
     if near[-1] in _NUMBERED:
         return " " if match["blank"] else None
     if not match["blank"] and not behind["unit"]:
         return None
-    return PAUSE if behind["unit"] or behind["end"] is not None else None
+    if behind["unit"] or behind["end"] is not None:
+        return PAUSE
+    word = behind["word"]
+    return " " if word and word not in _JOINED and not is_finite(word) else None
 
 
 def _first(match: re.Match[str]) -> str | None:
@@ -72,6 +82,7 @@ DASH = SemioticClass(
                 ("आटा-2 कप", "आटा, दो कप"),
                 ("कुल पद -25", "कुल पद, पच्चीस"),
                 ("कक्षा -10 के", "कक्षा दस के"),
+                ("कोविड -19 मरीज", "कोविड उन्नीस मरीज"),
             ),
             hint="-–",
         ),
@@ -97,6 +108,8 @@ DASH = SemioticClass(
     (
         ("तापमान -2 रहा", "तापमान माइनस दो रहा"),
         ("लेह -6 डिग्री", "लेह माइनस छह डिग्री"),
+        ("शिखर -2.2 मीटर (-7 फुट)", "शिखर माइनस दो दशमलव दो मीटर, माइनस सात फुट"),
+        ("आज -5 रहा", "आज माइनस पाँच रहा"),
         ("-5 से नीचे", "माइनस पाँच से नीचे"),
         ("18+ वाले", "अठारह प्लस वाले"),
     ),
