@@ -38,13 +38,9 @@ def _listed(match: re.Match[str]) -> str | None:
     """A pause between a thing and how much of it: चीनी -2 चम्मच; तापमान -2 is below zero."""
     near = last_words(match.string, match.start(), 2)
     behind = _BEHIND.match(match.string, match.end())
-    if (
-        behind is None
-        or behind["zero"]
-        or "(-" in match.string
-        or _NEGATIVE.intersection(near)
-        or near[-1] in _JOINED
-    ):
+    if behind is None or behind["zero"] or "(-" in match.string:
+        return None
+    if not near or _NEGATIVE.intersection(near) or near[-1] in _JOINED:
         return None
     if near[-1] in _NUMBERED:
         return " " if match["blank"] else None

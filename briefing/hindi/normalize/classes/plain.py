@@ -27,17 +27,19 @@ from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
 _FEMININE, _OBLIQUE = cues("feminine"), cues("oblique")
 _FRACTION = re.compile(
-    rf"{START}(?:([0-9]{{1,3}}) )?([0-9]{{1,4}})(?:/| / (?=[0-9]{{1,2}}(?![0-9])))([0-9]{{1,4}})(?![0-9/])"
+    rf"{START}(?:([0-9]{{1,3}}) )?([0-9]{{1,4}})(?:/| / (?=[0-9]{{1,2}}(?![0-9])))"
+    r"([0-9]{1,4})(?![0-9/])"
 )
 _WHOLE_AND_PART = re.compile(rf"{START}([0-9]+) ?([⅐-⅞])")
 _MIXED = re.compile(rf"{START}(?:[0-9]+ ?)?[{VULGAR}]")
 _VERSION = re.compile(r"(?<![0-9.])[0-9]+(?:\.[0-9]+){2,10}(?![0-9])")
 _RANGE = re.compile(rf"{COMPARED}{START}(?P<amount>{QUANTITY})(?![0-9])")
 _POINT_FIRST = re.compile(r"(?<![0-9.])\.([0-9]+)")
+_COUNTED = "लोग|मौतें|मामले|मरीज|मरीज़|वोट|मत|रुपये|रुपए|करोड़|पद|सीटें|छात्र|प्रति"
 _BROKEN = re.compile(
     rf"(?<![0-9,] )(?<![0-9,]){START}[0-9]{{1,2}}"
     rf"(?:(?:,[0-9]{{2}}){{1,3}}, [0-9]{{3}}(?![0-9]|,)|, (?:[0-9]{{2}},[0-9]{{3}}(?![0-9]|,)"
-    rf"|[0-9]{{3}}(?= (?:लोग|मौतें|मामले|मरीज|मरीज़|वोट|मत|रुपये|रुपए|करोड़|पद|सीटें|छात्र|प्रति)(?![{WORD}]))))"
+    rf"|[0-9]{{3}}(?= (?:{_COUNTED})(?![{WORD}]))))"
 )
 _REST = re.compile(NUMBER)
 _OTHER_NUMERALS = re.compile(rf"[^\W0-9A-Za-z_{WORD}]")
