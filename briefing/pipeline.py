@@ -67,7 +67,7 @@ def make_files(
     reserved = reserve(Path(output), settings, [*map(_origin, texts), *inputs])
     lexicon = load_lexicon(settings.lexicons)
     goal = TARGETS[settings.sound.target]
-    settings = goal.settings(settings)
+    settings = goal.settings(reserved.settings)
     music = read_music(settings.frame.jingle, settings.frame.bed, settings.sound.loudness)
 
     sources = [_read(text, settings) for text in texts]

@@ -36,7 +36,7 @@ OUTPUT = Path("output")
     "--output",
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help="The file: .mp3, .m4a, .m4b, .opus, .flac or .wav. [default: output/TEXT.mp3]",
+    help="The file: .mp3, .m4a, .m4b, .opus, .flac, .wav or .epub. [default: output/TEXT.mp3]",
 )
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option("--json", "as_json", is_flag=True, help="Print the record of the briefing as JSON.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
@@ -14,15 +15,16 @@ from briefing.audio.formats.frames import Form
 from briefing.audio.formats.tags import Tags
 from briefing.audio.targets import TARGETS
 from briefing.audio.timeline.take import Timeline
-from briefing.document import Chapter, Coverage, Episode, LeftOut, Report, Source, quoted
+from briefing.document import Chapter, Coverage, Document, Episode, LeftOut, Report, Source, quoted
 from briefing.episode.coverage import cover, require_whole
 from briefing.episode.cues import cues, exact
 from briefing.episode.record import known_as
 from briefing.episode.sidecars import SYNTHETIC
 from briefing.episode.text import one_line
+from briefing.errors import MissingError
 from briefing.hindi.calendar import spoken_day
 from briefing.io.overwrite import is_file
-from briefing.settings import is_picture
+from briefing.settings import DESIGNS, Settings, is_picture
 from briefing.synthesis.fallback import Takes
 
 
@@ -38,6 +40,10 @@ class Planned:
     """How the file will be coded."""
     leads: tuple[float, float] = (0.0, 0.0)
     """Seconds before the first word and after the last."""
+    documents: tuple[Document, ...] = ()
+    """The texts that are heard, in order."""
+    book_cover: bytes = b""
+    """A JPEG for the EPUB, if one is asked for."""
 
 
 def describe(takes: Takes, timeline: Timeline, audio: Path) -> Planned:
@@ -54,7 +60,16 @@ def describe(takes: Takes, timeline: Timeline, audio: Path) -> Planned:
     form = Form(settings.sound.bitrate, settings.sound.channels)
     form = TARGETS[settings.sound.target].form(form, audio.suffix)
     tags = episode_tags(episode, takes, settings.cover)
-    return Planned(episode, tags, form, _leads(timeline))
+    documents = tuple(script.document for script in takes.scripts)
+    front = tags.cover or _book_cover(episode, settings)
+    return Planned(episode, tags, form, _leads(timeline), documents, front)
+
+
+def _book_cover(episode: Episode, settings: Settings) -> bytes:
+    """A drawn one, for a book should have one; none where what draws is not installed."""
+    with suppress(MissingError):
+        return _cover(episode, DESIGNS[0]) if settings.epub else b""
+    return b""
 
 
 def _leads(timeline: Timeline) -> tuple[float, float]:

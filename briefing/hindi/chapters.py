@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -37,7 +37,7 @@ def chapters(document: Document) -> tuple[Document, ...]:
 
     Together they hold all that it holds, character for character.
     """
-    starts = list(_starts(document))
+    starts = chapter_starts(document)
     if len(starts) < 2:
         return (document,)
     edges = [*starts, len(document.paragraphs)]
@@ -113,20 +113,21 @@ def _between(document: Document, parts: Sequence[Document], first: int, end: int
     return _part(document, before, before + count)
 
 
-def _starts(document: Document) -> Iterator[int]:
+def chapter_starts(document: Document) -> list[int]:
     """The paragraphs with which chapters begin."""
-    levels = _levels(document)
+    levels = heading_levels(document)
     level = _chapter_level(levels)
-    yield 0
+    starts = [0]
     only_headings = True
     for index in range(len(document.paragraphs)):
         if levels.get(index) == level and not only_headings:
-            yield index
+            starts.append(index)
             only_headings = True
         only_headings = only_headings and levels.get(index, level + 1) <= level
+    return starts
 
 
-def _levels(document: Document) -> dict[int, int]:
+def heading_levels(document: Document) -> dict[int, int]:
     """The level of each paragraph that is a heading."""
     return {
         index: _level(document.source.text, paragraph)
@@ -168,7 +169,7 @@ def _part(document: Document, first: int, end: int) -> Document:
 def _chapter(document: Document, first: int, end: int) -> Document:
     """The same, named after its heading if it begins with one: the last, under that of the book."""
     part = _part(document, first, end)
-    levels = _levels(document)
+    levels = heading_levels(document)
     level = _chapter_level(levels)
     title = document.title
     for index in range(first, end):

@@ -154,6 +154,7 @@ SETTINGS: dict[str, Values] = {
         ("blue", "Lahar"),
         ("'blue'", "1", "true"),
     ),
+    "epub": YES,
     "chapters": RANGE,
     "pages": RANGE,
     "split": YES,
