@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ from briefing.settings import Settings
 
 if TYPE_CHECKING:
     from briefing.document import Samples
+    from briefing.engines import Engine
     from briefing.synthesis.rundown import Rundown
     from briefing.synthesis.synthesize import Progress
 
@@ -33,14 +35,16 @@ def make(
     settings: Settings | None = None,
     progress: Progress | None = None,
     inputs: Iterable[Path] = (),
+    engine: Engine | None = None,
 ) -> Episode:
     """Narrate `texts` into the audio file `output`; see `briefing.make`.
 
-    `inputs` are files the run reads besides the texts and what the settings name.
+    `inputs` are files the run reads besides the texts and what the settings name. `engine`
+    reads instead of the one that the settings name; these then carry its name and voice.
     """
     if settings and settings.split:
         raise UsageError("One file cannot be split", "ask for several: make_files", "split")
-    return make_files(texts, output, settings, progress, inputs)[0]
+    return make_files(texts, output, settings, progress, inputs, engine)[0]
 
 
 def make_files(
@@ -49,6 +53,7 @@ def make_files(
     settings: Settings | None = None,
     progress: Progress | None = None,
     inputs: Iterable[Path] = (),
+    engine: Engine | None = None,
 ) -> tuple[Episode, ...]:
     """The same, and where the settings split the texts, a file for each chapter."""
     # These need numpy, which takes longer to import than the text half takes to run.
@@ -74,7 +79,7 @@ def make_files(
     cleaned = [clean(source) for source in sources]
     documents = chosen([segment(source) for source in cleaned], settings)
     scripts = [normalize(document, lexicon) for document in documents]
-    rundown = compose(scripts, settings, lexicon)
+    rundown = compose(scripts, settings, lexicon, engine)
     files = split(synthesize(rundown, progress))
     episodes: list[Episode] = []
     for target, takes in zip(numbered(reserved, len(files)), files, strict=True):
@@ -91,32 +96,33 @@ def make_files(
     return tuple(episodes)
 
 
-def say(text: Text, settings: Settings) -> Iterator[Samples]:
+def say(text: Text, settings: Settings, engine: Engine | None = None) -> Iterator[Samples]:
     """Say a text as it is synthesized: blocks of mono sound at 44.1 kHz, the first at once.
 
-    Raises as `make` does.
+    As loud as the file would be. Raises as `make` does, the first time before any sound.
     """
     # These need numpy.
-    from briefing.audio.stitch import stitch
-    from briefing.audio.timeline.place import place
-    from briefing.audio.timeline.take import LeveledTake
+    from briefing.audio.dsp.limit import limit
+    from briefing.audio.timeline.live import heard
+    from briefing.synthesis.opening import opened
     from briefing.synthesis.synthesize import open_cache, speak_in_order
 
-    read = rundown(text, settings)
-    lead_in = read.lead
-    for take in speak_in_order(read, open_cache()):
-        yield from stitch(place([LeveledTake(take)], lead_in=lead_in))
-        lead_in = 0.0
+    read = opened(rundown(text, settings, engine))
+    takes = speak_in_order(read, open_cache())
+    with closing(takes):  # whoever stops listening stops the synthesis too
+        yield from limit(heard(takes, settings.sound.loudness, read.lead))
 
 
-def rundown(texts: Text | Sequence[Text], settings: Settings) -> Rundown:
+def rundown(
+    texts: Text | Sequence[Text], settings: Settings, engine: Engine | None = None
+) -> Rundown:
     """What would be read of `texts`, by whom and in which pieces. Raises as `make` does."""
     # It needs an engine.
     from briefing.synthesis.rundown import compose
 
     lexicon = load_lexicon(settings.lexicons)
     scripts = [_script(text, lexicon, settings) for text in _listed(texts)]
-    return compose(scripts, settings, lexicon)
+    return compose(scripts, settings, lexicon, engine)
 
 
 def script(text: Text, settings: Settings | None = None) -> Script:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from briefing.document.notebook import player
 from briefing.document.text import Kind, LeftOut, Span
 
 LISTENING_SPEEDS = (0.5, 0.6, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
@@ -47,6 +48,10 @@ class Cue:
     """What its paragraph is."""
     words: tuple[WordCue, ...] = ()
     """Its words in order; they do not overlap."""
+
+    def written(self, word: WordCue) -> str:
+        """The characters of the text that one of its words stands for: "₹2.5 लाख"."""
+        return self.text[word.span.start : word.span.end]
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,3 +224,7 @@ class Episode:
     """Whether word times come from the voice itself; else they are estimated."""
     report: Report = field(default_factory=Report)
     """What was measured."""
+
+    def _repr_html_(self) -> str:
+        """A player with the text, for Jupyter."""
+        return player(self)

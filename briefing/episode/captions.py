@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
+from briefing.devanagari import columns
 from briefing.document import Cue, Span, WordCue
-from briefing.episode.text import columns, one_line
+from briefing.episode.text import one_line
 
 LINES = 2
 _CHUNK = re.compile(r"\S+")

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import math
 import os
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from pathlib import Path
 
 from briefing.audio import RATE
@@ -15,7 +13,8 @@ from briefing.audio.formats.frames import Form
 from briefing.audio.formats.tags import Tags
 from briefing.audio.targets import TARGETS
 from briefing.audio.timeline.take import Timeline
-from briefing.document import Chapter, Coverage, Document, Episode, LeftOut, Report, Source, quoted
+from briefing.document import Coverage, Document, Episode, LeftOut, Report, Source, quoted
+from briefing.episode.chapter_plan import planned_chapters
 from briefing.episode.coverage import cover, require_whole
 from briefing.episode.cues import cues, exact
 from briefing.episode.record import known_as
@@ -87,7 +86,7 @@ def _episode(takes: Takes, timeline: Timeline, coverage: Coverage, audio: Path) 
         audio=audio,
         seconds=timeline.seconds,
         cues=sentences,
-        chapters=_chapters(rundown.title, timeline, rundown.lead),
+        chapters=planned_chapters(rundown.title, timeline, rundown.lead),
         author=rundown.author,
         show=settings.show,
         date=rundown.date,
@@ -176,26 +175,3 @@ def _cover(episode: Episode, chosen: str) -> bytes:
         return from_picture(Path(chosen), TAG_SIZE)
     day = spoken_day(episode.date)
     return draw(episode.title, day, episode.show, chosen, TAG_SIZE)
-
-
-def _chapters(title: str, timeline: Timeline, lead: float) -> tuple[Chapter, ...]:
-    """Chapters from 0 to the end without gaps; none unless there are two.
-
-    The `lead` seconds of silence that the text asks for belong to the first.
-    """
-    starts = [
-        (math.floor(placed.speech[0]), placed.take.piece.chapter)
-        for placed in timeline.takes
-        if placed.take.piece.chapter
-    ]
-    first = timeline.takes[0] if timeline.takes else None
-    if first and first.take.piece.chapter and first.speech[0] - lead < 1:
-        starts[0] = (0, starts[0][1])
-    if starts and starts[0][0] > 0:
-        starts.insert(0, (0, title))
-    if len(starts) < 2:
-        return ()
-    edges = [*starts, (timeline.seconds, "")]
-    return tuple(
-        Chapter(float(start), float(end), name) for (start, name), (end, _) in pairwise(edges)
-    )

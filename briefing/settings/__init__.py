@@ -24,6 +24,7 @@ from briefing.settings.fields import (
 from briefing.settings.groups import (
     ALL,
     MAKING,
+    READING,
     SPEAKING,
     VOICE,
     Frame,
@@ -90,13 +91,14 @@ class Settings:
     title: str = option(
         "",
         Text(),
-        "Title in the tags. [default: the text's own, or its file name]",
-        MAKING,
+        "Title in the tags; {title}, {date} and {show} are filled in. [default: the text's own]",
+        READING,
     )
-    """Title in the tags; "" is the text's own, or the name of its file."""
-    author: str = option("", Text(), "Author in the tags.", MAKING)
+    """Title in the tags, in which {title}, {date} and {show} are filled in; "" is the text's own,
+    or what its file is called, or its first words."""
+    author: str = option("", Text(), "Author in the tags.", READING)
     """Author in the tags; "" is the text's own."""
-    show: str = option("", Text(), "Name of the show, in the tags.", MAKING)
+    show: str = option("", Text(), "Name of the show, in the tags.", READING)
     """Name of the show in the tags."""
     date: str = option(
         "", Day(), "Date in the tags. [default: the text's own, or the file's]", MAKING
@@ -123,13 +125,13 @@ class Settings:
         (),
         Many(_Choice(TRANSCRIPTS, metavar="FORMAT")),
         "Also write a transcript: vtt, srt, json, html, lrc or ass.",
-        MAKING,
+        READING,
         flag="transcript",
         noun="transcript",
     )
     """Formats of transcripts to write beside the file."""
     page: bool = option(
-        False, Flag(), "Also write a page that plays the briefing.", MAKING, flag="html"
+        False, Flag(), "Also write a page that plays the briefing.", READING, flag="html"
     )
     """Whether to write an HTML page that plays the episode beside it."""
     epub: bool = option(
@@ -164,7 +166,7 @@ class Settings:
         "",
         Picture(DESIGNS),
         "Picture in the tags: your own, or drawn from the title (akhbar, …).",
-        MAKING,
+        READING,
         completion="covers",
     )
     """A picture file, or the name of a design; "" is none."""
@@ -180,7 +182,7 @@ class Settings:
         False,
         Flag(),
         "Write the briefing even if something cannot be said, and say what.",
-        MAKING,
+        READING,
         affects=False,
     )
     """Whether a briefing is written even if something written cannot be said."""

@@ -179,17 +179,17 @@ class Sound:
         64,
         Choice((64, 96, 128, 192), "kbit/s", metavar="N"),
         "Bit rate of the file, kbit/s: 64, 96, 128 or 192.",
-        MAKING,
+        READING,
         noun="bit rate",
     )
     """kbit/s, constant; formats without loss have none."""
-    stereo: bool = option(False, Flag(), "Two channels that carry the same.", MAKING)
+    stereo: bool = option(False, Flag(), "Two channels that carry the same.", READING)
     """For players that want two channels; they carry the same."""
     loudness: float = option(
         -16.0,
         Number(-31, -10, "LUFS", advice="podcasts are -16", metavar="LUFS"),
         "Loudness as two speakers play it back, -31 to -10; podcasts are -16.",
-        MAKING,
+        READING,
     )
     """LUFS (ITU-R BS.1770) as played back by two speakers: 3 more than a mono meter shows."""
 

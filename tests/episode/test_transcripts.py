@@ -19,9 +19,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample_episodes import NEWS, cue, cues
 
+from briefing.devanagari import columns
 from briefing.document import Cue, Episode, Span, WordCue
 from briefing.episode.captions import Caption, captions
-from briefing.episode.text import columns, one_line
+from briefing.episode.text import one_line
 from briefing.episode.transcripts import FORMATS
 
 LONG = (

@@ -48,9 +48,9 @@ def source(page: str, origin: str) -> Source:
     text = join(with_numbers_joined(blocks))
     if not text:
         raise InputError(f"{origin}: no text in it", "save it when all of it is shown")
-    found = with_metadata(
-        tree, Source(text, origin, notices=notices([tree.body]), tables=tables(blocks))
-    )
+    told, rows = notices([tree.body]), tables(blocks)
+    read = Source(text, origin, notices=told, headings_marked=True, tables=rows)
+    found = with_metadata(tree, read)
     return front_matter.metadata(front, found) if front else found
 
 
