@@ -19,6 +19,7 @@ from briefing.hindi.cleaning.clean import clean
 from briefing.hindi.lexicon.user import Lexicon, load_lexicon
 from briefing.hindi.normalize.normalize import normalize
 from briefing.hindi.segment import segment
+from briefing.hindi.speakers import with_speakers
 from briefing.read import read
 from briefing.settings import Settings
 
@@ -76,7 +77,7 @@ def make_files(
     music = read_music(settings.frame.jingle, settings.frame.bed, settings.sound.loudness)
 
     sources = [_read(text, settings) for text in texts]
-    cleaned = [clean(source) for source in sources]
+    cleaned = [with_speakers(clean(source), settings) for source in sources]
     documents = chosen([segment(source) for source in cleaned], settings)
     scripts = [normalize(document, lexicon) for document in documents]
     rundown = compose(scripts, settings, lexicon, engine)
@@ -132,7 +133,10 @@ def script(text: Text, settings: Settings | None = None) -> Script:
 
 
 def _script(text: Text, lexicon: Lexicon, settings: Settings) -> Script:
-    (document,) = chosen([segment(clean(_read(text, settings)))], replace(settings, split=False))
+    (document,) = chosen(
+        [segment(with_speakers(clean(_read(text, settings)), settings))],
+        replace(settings, split=False),
+    )
     return normalize(document, lexicon)
 
 

@@ -37,6 +37,7 @@ from briefing.document.text import (
     Table,
     Text,
     Utterance,
+    VoiceMark,
     Word,
     quoted,
 )
@@ -72,6 +73,7 @@ __all__ = [
     "Text",
     "Timing",
     "Utterance",
+    "VoiceMark",
     "Word",
     "WordCue",
     "quoted",

@@ -178,6 +178,17 @@ class PauseMark:
 
 
 @dataclass(frozen=True, slots=True)
+class VoiceMark:
+    """From `span` on another voice reads, or at another pace; the mark itself is not spoken."""
+
+    span: Span
+    voice: str | None = None
+    """A voice, or a speaker who has one; "" is the reader, None leaves it as it is."""
+    rate: float | None = None
+    """Times the pace of the voice; None leaves it as it is."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A cleaned source cut into paragraphs; `title` is for tags and summaries."""
 
@@ -185,6 +196,7 @@ class Document:
     title: str
     paragraphs: tuple[Paragraph, ...]
     pauses: tuple[PauseMark, ...] = ()
+    voices: tuple[VoiceMark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,9 +22,11 @@ from briefing.episode.sidecars import SYNTHETIC
 from briefing.episode.text import one_line
 from briefing.errors import MissingError
 from briefing.hindi.calendar import spoken_day
+from briefing.hindi.speakers import without_voice_marks
 from briefing.io.overwrite import is_file
 from briefing.settings import DESIGNS, Settings, is_picture
 from briefing.synthesis.fallback import Takes
+from briefing.synthesis.voices import AT
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,9 @@ def _episode(takes: Takes, timeline: Timeline, coverage: Coverage, audio: Path) 
         exact=exact(timeline),
         report=Report(
             engine=settings.engine,
-            voices=tuple(sorted({piece.utterance.voice for piece in rundown.pieces})),
+            voices=tuple(
+                sorted({piece.utterance.voice.partition(AT)[0] for piece in rundown.pieces})
+            ),
             substitution=takes.substitution,
             speed=settings.speed,
             disclosure=settings.frame.disclosure,
@@ -123,13 +127,19 @@ def episode_tags(episode: Episode, takes: Takes, cover: str = "") -> Tags:
         artist=one_line(episode.author) or f"briefing ({episode.voice})",
         album=one_line(episode.show),
         date=episode.date,
-        text="\n\n".join(source.text for source in _sources(takes)),
+        text="\n\n".join(without_voice_marks(source.text) for source in _sources(takes)),
         comment=SYNTHETIC,
         voice=", ".join(f"{episode.report.engine} {name}" for name in episode.report.voices),
         cover=_cover(episode, cover),
         chapters=episode.chapters,
         track=takes.track,
     )
+
+
+def _voices(takes: Takes) -> tuple[str, ...]:
+    """Every voice that is heard, at whatever pace."""
+    spoken_by = (piece.utterance.voice for piece in takes.rundown.pieces)
+    return tuple(sorted({voice.partition(AT)[0] for voice in spoken_by}))
 
 
 def _sources(takes: Takes) -> list[Source]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -24,6 +24,7 @@ from briefing.document import (
     Sentence,
     Source,
     Span,
+    VoiceMark,
 )
 from briefing.errors import UsageError
 from briefing.settings import Settings, bounds
@@ -163,7 +164,24 @@ def _part(document: Document, first: int, end: int) -> Document:
             for mark in document.pauses
             if start <= mark.span.start < stop
         ),
+        (
+            *_open_marks(document, start),
+            *(
+                replace(mark, span=_span(mark.span, -start))
+                for mark in document.voices
+                if start <= mark.span.start < stop
+            ),
+        ),
     )
+
+
+def _open_marks(document: Document, start: int) -> Iterator[VoiceMark]:
+    """Who reads at `start`, and at which pace, as marks at the beginning."""
+    before = [mark for mark in document.voices if mark.span.start < start]
+    voice = next((m.voice for m in reversed(before) if m.voice is not None), None)
+    rate = next((m.rate for m in reversed(before) if m.rate is not None), None)
+    if voice or rate:
+        yield VoiceMark(Span(0, 0), voice, rate)
 
 
 def _chapter(document: Document, first: int, end: int) -> Document:

@@ -13,6 +13,8 @@ from briefing.settings.styles import DEFAULT_STYLE, STYLES
 
 CONFIG = Path("briefing.toml")
 STYLES_TABLE = "styles"
+VOICES_TABLE = "voices"
+"""Who speaks with which voice: the option `speaker`."""
 EPISODE_TABLE = "episode"
 """What one briefing is made of; `briefing.read.manifest` reads it."""
 
@@ -75,6 +77,8 @@ def load_defaults(
             continue
         if key in known and isinstance(value, dict):
             own[key] = {_option(name): setting for name, setting in value.items()}
+        elif key == VOICES_TABLE and isinstance(value, dict):
+            flat["speaker"] = [f"{name}={voice}" for name, voice in value.items()]
         elif isinstance(value, dict):
             flat |= {_option(f"{key}_{name}"): setting for name, setting in value.items()}
         else:

@@ -171,6 +171,16 @@ SETTINGS: dict[str, Values] = {
     "outro_text": TEMPLATE,
     "disclosure": one_of("none", "start", "end"),
     "disclosure_text": TEMPLATE,
+    "speaker": Values(
+        (
+            (("राम=hi", "सीता=x"), ["राम=hi", "सीता=x"], "['राम=hi', 'सीता = x']"),
+            (("राम=hi",), ["राम=hi"], "'राम=hi'"),
+        ),
+        ("राम=hi", ("राम",), ("=hi",), (1,), None),
+        ("राम", "राम=", "=hi"),
+        ("'राम'", "[1]", "true"),
+    ),
+    "cast": YES,
     "quality": one_of("fast", "standard", "best"),
     "model": FILE,
     "device": one_of("cpu", "cuda", "rocm", "openvino", "coreml", "directml"),
