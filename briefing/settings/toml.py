@@ -75,10 +75,12 @@ def load_defaults(
     for key, value in read_config(path).items():
         if key in (STYLES_TABLE, EPISODE_TABLE):
             continue
+        if key == VOICES_TABLE and isinstance(value, dict):  # it is a command's name too
+            told = known.get(key, set())
+            flat["speaker"] = [f"{n}={v}" for n, v in value.items() if _option(n) not in told]
+            value = {n: v for n, v in value.items() if _option(n) in told}  # noqa: PLW2901
         if key in known and isinstance(value, dict):
             own[key] = {_option(name): setting for name, setting in value.items()}
-        elif key == VOICES_TABLE and isinstance(value, dict):
-            flat["speaker"] = [f"{name}={voice}" for name, voice in value.items()]
         elif isinstance(value, dict):
             flat |= {_option(f"{key}_{name}"): setting for name, setting in value.items()}
         else:
