@@ -78,6 +78,29 @@ class Loudness:
     """Highest level between the samples, dBTP."""
 
 
+_MARGIN = 0.005  # what rounding to two places may cost
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Something that the place a file is for asks of it, and what the file measures."""
+
+    what: str
+    """What is measured, and its unit."""
+    asked: str
+    """"-23 to -18", or "at most -3"."""
+    measured: float
+    """The same of the finished file."""
+
+    @property
+    def is_met(self) -> bool:
+        """Whether the file has what is asked."""
+        low, _, high = self.asked.rpartition(" to ")
+        least = float(low) if low else float("-inf")
+        most = float(high.removeprefix("at most "))
+        return least - _MARGIN <= self.measured <= most + _MARGIN
+
+
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """How much of what is written is said."""
@@ -167,6 +190,10 @@ class Report:
     program wrote there."""
     took: float = 0.0
     """Seconds of work."""
+    target: str = "none"
+    """The place whose demands it was made for."""
+    checks: tuple[Check, ...] = ()
+    """What that place asks, and what the file measures."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,8 @@ class Anchor:
     """Of the file, or of its `part`, counted from 1; 0 where it has no lines."""
     part: str = ""
     """As in `LeftOut`."""
+    page: str = ""
+    """The page of the book it is on, as the book numbers it; "" where it has no pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,8 @@ class Source:
     """What the file holds and is neither in `text` nor left out for a reason: it is missing."""
     anchors: tuple[Anchor, ...] = ()
     """Which line of the file the text is from, where that changes."""
+    headings_marked: bool = False
+    """Whether its format says what is a heading, so that none is guessed from how lines look."""
 
     @classmethod
     def of(cls, text: str, title: str = "", origin: str = "the text given") -> Source:

@@ -130,6 +130,12 @@ def speak(
     )
 
 
+def missing(rundown: Rundown, cache: ClipCache) -> list[Piece]:
+    """The pieces of `rundown` whose clips are not in `cache`, each clip once."""
+    new = {_key(piece.utterance, rundown.speakers): piece for piece in rundown.pieces}
+    return [piece for key, piece in new.items() if cache.profile(key) is None]
+
+
 def speak_in_order(rundown: Rundown, cache: ClipCache) -> Generator[Take]:
     """Yield the takes one after the other, each as soon as it is there, the next under way.
 
