@@ -1,45 +1,13 @@
-"""The functions a Python program calls; what they need is loaded when they are called."""
+"""Words to words: what is said, why, in which sentences, with which sounds."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.document import Episode, Script, Text
-from briefing.settings import Settings
+from briefing.api.arguments import expect
 
 if TYPE_CHECKING:
     from briefing.hindi.normalize.explain import Explanation
-    from briefing.synthesis.synthesize import Progress
-
-
-def make(
-    texts: Text | Sequence[Text],
-    output: str | Path,
-    settings: Settings | None = None,
-    progress: Progress | None = None,
-) -> Episode:
-    """Narrate one text, or several with a chapter each, into the MP3 `output`.
-
-    A text is a file name, "-" for standard input, or the text itself as a Source. The
-    record of the episode, JSON, is written beside the MP3. `progress(done, total)` is
-    called in characters said. Raises a subclass of BriefingError; an older `output` is
-    then untouched, and what was said is kept for the next run.
-    """
-    from briefing import pipeline
-
-    return pipeline.make(texts, output, settings, progress)
-
-
-def script(text: Text, settings: Settings | None = None) -> Script:
-    """What would be said of `text`, with every spoken word's written characters.
-
-    Raises InputError when the text or a lexicon of the settings cannot be used.
-    """
-    from briefing import pipeline
-
-    return pipeline.script(text, settings)
 
 
 def normalize(text: str) -> str:
@@ -48,6 +16,7 @@ def normalize(text: str) -> str:
     >>> normalize("1947 में 12,34,567 लोग")
     'उन्नीस सौ सैंतालीस में बारह लाख चौंतीस हज़ार पाँच सौ सड़सठ लोग'
     """
+    expect("normalize", "text", text, str)
     from briefing.hindi.normalize.normalize import spoken
 
     return spoken(text)
@@ -59,6 +28,7 @@ def explain(text: str) -> list[Explanation]:
     >>> [(found.written, found.semiotic_class) for found in explain("डॉ. राव ने ₹500 दिए")]
     [('डॉ.', 'abbreviation'), ('₹500', 'money')]
     """
+    expect("explain", "text", text, str)
     from briefing.hindi.normalize.explain import explain as explanations
 
     return explanations(text)
@@ -70,6 +40,7 @@ def sentences(text: str) -> list[str]:
     >>> sentences("डॉ. वर्मा आए। वे 3.5 कि.मी. चले।")
     ['डॉ. वर्मा आए।', 'वे 3.5 कि.मी. चले।']
     """
+    expect("sentences", "text", text, str)
     from briefing.hindi.segment import sentences as split
 
     return split(text)
@@ -81,6 +52,7 @@ def phonemes(text: str) -> str:
     >>> phonemes("राष्ट्रपति")
     'rˈaːʂʈrəpət̪i'
     """
+    expect("phonemes", "text", text, str)
     from briefing.hindi.normalize.normalize import spoken
     from briefing.hindi.pronounce.pronounce import phonemes as pronounce
 
