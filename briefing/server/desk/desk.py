@@ -57,6 +57,7 @@ class Desk:
         self.speech = speech.Speech()
         self._scripts, self._computing = Scripts(), threading.Lock()
         self.maker = Maker(self.drafts, self.lexicons, show, private)
+        private.move()
         told = Webhook(webhook, self.feed_key)
         self.tasks = Tasks(home / "tasks", self.maker.do, told.tell)
 
