@@ -49,7 +49,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[int,
         yield answering
 
 
-def opened(home: tuple[int, Desk], visit: Visit, path: str = "/studio", **options: object) -> Page:
+def opened(visit: Visit, home: tuple[int, Desk], path: str = "/studio", **options: object) -> Page:
     return visit(f"http://127.0.0.1:{home[0]}{path}", **options)
 
 
