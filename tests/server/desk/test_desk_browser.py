@@ -194,8 +194,7 @@ def test_a_markup_in_a_text_is_text(home: tuple[int, Desk], visit: Visit) -> Non
     assert shared.locator("[name=title]").input_value() == '"><b>'
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(("width", "theme"), [(390, "dark"), (1280, "light")])
 def test_axe_finds_nothing_and_nothing_is_cut_off(
     home: tuple[int, Desk], visit: Visit, theme: str, width: int
 ) -> None:
