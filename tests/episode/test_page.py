@@ -90,7 +90,7 @@ def test_it_plays_and_its_button_says_what_it_will_do(visit: Visit, address: str
     until(page, f"{TIME} > 0.5")
     page.get_by_label("प्लेयर").get_by_role("button", name="रोकें").click()
     assert page.evaluate(PAUSED)
-    assert page.get_by_label("प्लेयर").get_by_role("button", name="चलाएँ").is_visible()
+    page.get_by_label("प्लेयर").get_by_role("button", name="चलाएँ").wait_for()
 
 
 @pytest.mark.parametrize("word", ["बारिश", "₹2.5 लाख करोड़", "विकेट"])
