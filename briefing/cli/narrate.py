@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ import click
 from briefing.cli import complete
 from briefing.cli.config import config_files, texts_or_manifest
 from briefing.cli.options import announced, briefing_options, settings_of
+from briefing.document import Episode
 from briefing.errors import IncompleteError, OutputError
 from briefing.read import STDIN, words
 from briefing.read.manifest import Manifest, sources
@@ -35,7 +36,7 @@ OUTPUT = Path("output")
     "--output",
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help="The file: .mp3, .m4a, .opus, .flac or .wav. [default: output/TEXT.mp3]",
+    help="The file: .mp3, .m4a, .m4b, .opus, .flac or .wav. [default: output/TEXT.mp3]",
 )
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option("--json", "as_json", is_flag=True, help="Print the record of the briefing as JSON.")
@@ -70,11 +71,24 @@ def make(
         _place(output, first) as place,
         report.progress(shown=not quiet and not as_json) as progress,
     ):
-        episode = pipeline.make(given, place, settings, progress, read_besides)
+        episodes = pipeline.make_files(given, place, settings, progress, read_besides)
     if as_json:
-        click.echo(to_json(episode), nl=False)
-    elif not quiet:
+        records = [to_json(episode) for episode in episodes]
+        click.echo(f"[{','.join(records)}]\n" if settings.split else records[0], nl=False)
+    for episode in () if as_json or quiet else episodes:
         report.summary(episode)
+    _require_target(episodes)
+
+
+def _require_target(episodes: Sequence[Episode]) -> None:
+    """Raise IncompleteError where a file is not as the place it is for asks."""
+    for episode in episodes:
+        missed = [check.what for check in episode.report.checks if not check.is_met]
+        if missed:
+            raise IncompleteError(
+                f"{episode.audio}: {', '.join(missed)} not as {episode.report.target} asks",
+                "its record tells what was measured",
+            )
 
 
 @contextmanager
@@ -150,7 +164,7 @@ def script(text: str, form: str, explained: bool, strict: bool, **options: Any) 
     "--output",
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help="Write a file instead of playing: .mp3, .m4a, .opus, .flac or .wav.",
+    help="Write a file instead of playing: .mp3, .m4a, .m4b, .opus, .flac or .wav.",
 )
 @briefing_options("say")
 def say(text: str, output: Path | None, **options: Any) -> None:

@@ -93,6 +93,9 @@ def summary(episode: Episode) -> None:
         f"  {coverage.percent:.4g} % of the text is said; {report.clips_made} of {report.clips} "
         f"clips made now, in {length(took)}: {episode.seconds / took:.1f} times as fast as heard"
     )
+    if report.checks:
+        told = (f"{check.what} {check.measured:g} ({check.asked})" for check in report.checks)
+        console.print(f"  {report.target}: {', '.join(told)}")
     if report.left_out:
         console.print(f"  left out: {_escaped(kinds(each.why for each in report.left_out))}")
     for notice in report.notices:

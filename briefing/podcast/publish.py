@@ -21,9 +21,11 @@ from briefing.errors import InputError, MissingError
 from briefing.io.overwrite import Guard
 from briefing.podcast import feed, ledger
 from briefing.podcast.art import Art, Pictures
+from briefing.podcast.cards import cards
 from briefing.podcast.collect import Problem, collect
 from briefing.podcast.feed import Entry
 from briefing.podcast.output import Output
+from briefing.podcast.sharing import Sharing
 from briefing.podcast.show import Show, base_address
 from briefing.podcast.site import FEED, INDEX, Site
 
@@ -71,6 +73,7 @@ def publish(
     """
     base = base_address(base_url)
     episodes, problems = collect(folder)
+    episodes = ledger.in_order(episodes)
     read = [*([show.cover] if show.cover else []), *_files(episodes, problems)]
     output = Output(site, (guard or Guard()).with_inputs(read))
     output.check()
@@ -107,10 +110,13 @@ def _put(
     output, book, base = made.output, made.book, made.base
     pictures = made.art.of_show() if made.art else Pictures("", "")
     made.put_assets()
-    entries = _entries(made, _admitted(made, episodes, problems), progress)
+    sharing = made.sharing(cards(made.show, output, pictures))
+    entries = _entries(made, sharing, _admitted(made, episodes, problems), progress)
     # The ledger before the feed: no app may ever see a guid that could be forgotten.
     output.put(ledger.FILE, book.to_json().encode())
-    made.put_index(entries, pictures)
+    made.put_index(entries, pictures, sharing.of_show())
+    sharing.put_sitemap(entries)
+    sharing.put_app(entries)
     shown = _of_show(base, pictures)
     output.put(FEED, feed.write(made.show, book.guid, base + FEED, shown, entries))
     return entries
@@ -128,7 +134,9 @@ def _admitted(made: Site, episodes: list[Episode], problems: list[Problem]) -> l
     return admitted
 
 
-def _entries(made: Site, episodes: list[Episode], progress: Progress) -> list[Entry]:
+def _entries(
+    made: Site, sharing: Sharing, episodes: list[Episode], progress: Progress
+) -> list[Entry]:
     """What is in the feed of every episode, the newest first, its files written.
 
     Several are written at once: the disk takes as long to be sure of a file as a cover to be
@@ -137,7 +145,7 @@ def _entries(made: Site, episodes: list[Episode], progress: Progress) -> list[En
     entries = []
     executor = ThreadPoolExecutor(_THREADS, "publish")
     try:
-        waiting = [executor.submit(made.put_episode, episode) for episode in episodes]
+        waiting = [executor.submit(made.put_episode, episode, sharing) for episode in episodes]
         for future in as_completed(waiting):
             entries.append(future.result())
             progress(len(entries), len(episodes))

@@ -17,13 +17,16 @@ from briefing.episode.page import bundle, page
 from briefing.episode.page.page import Links
 from briefing.episode.page.view import view
 from briefing.episode.text import one_line
-from briefing.podcast import ledger
+from briefing.podcast import embed, ledger, offline, sitemap
 from briefing.podcast.art import Art, Pictures
 from briefing.podcast.audio_file import inspect
+from briefing.podcast.cards import Cards
 from briefing.podcast.feed import Entry
 from briefing.podcast.ledger import Ledger
 from briefing.podcast.output import Output
+from briefing.podcast.sharing import SUFFIXES, Sharing, assets
 from briefing.podcast.show import Show
+from briefing.podcast.site_audio import put_audio
 
 _log = logging.getLogger(__name__)
 
@@ -35,10 +38,12 @@ _OF_EPISODE = (
     ".html",
     chapters.JSON_SUFFIX,
     chapters.VTT_SUFFIX,
+    *SUFFIXES,
     *(form.suffix for form in transcripts.FORMATS.values()),
     *MEDIA_TYPES,
 )
-_PICTURE = re.compile(r"(?P<stem>.+)-[0-9a-f]{10}(-600)?\.jpg")
+_PICTURE = re.compile(r"(?P<stem>.+)-[0-9a-f]{10}(-600|-card)?\.jpg")
+_ICON = re.compile(r"icon-[0-9a-f]{10}-(any|maskable)-\d+\.png")
 _APPS = (
     ("Apple Podcasts", "podcast://{bare}"),
     ("AntennaPod", "antennapod-subscribe://{bare}"),
@@ -64,10 +69,10 @@ class Site:
         Covers are left out: their names say what they show, so none is ever replaced.
         """
         before = {place.slug for place in self.book.places.values()}
-        names = [ledger.FILE, INDEX, FEED, *self._assets()]
+        names = [ledger.FILE, INDEX, FEED, sitemap.FILE, *offline.FILES, *self._assets()]
+        fixed = set(names)
         for slug in self.book.slugs(episodes):
             names += [f"{_EPISODES}/{slug}{end}" for end in _OF_EPISODE]
-        fixed = set(names[: 3 + len(self._assets())])
         self.output.check_free(
             names, lambda name: bool(before) and (name in fixed or _ours(Path(name), before))
         )
@@ -79,23 +84,41 @@ class Site:
 
     def _assets(self) -> dict[str, bytes]:
         fonts = {f"{_ASSETS}/fonts/{name}": font for name, font in bundle.fonts().items()}
-        return {
-            f"{_ASSETS}/player.css": bundle.style().encode(),
-            f"{_ASSETS}/player.js": bundle.script().encode(),
-            f"{_ASSETS}/icon.svg": bundle.icon().encode(),
-        } | fonts
+        return (
+            {
+                f"{_ASSETS}/player.css": bundle.style().encode(),
+                f"{_ASSETS}/player.js": bundle.script().encode(),
+                f"{_ASSETS}/icon.svg": bundle.icon().encode(),
+            }
+            | fonts
+            | assets()
+        )
 
     def admit(self, episode: Episode) -> None:
         """Give an episode its place; InputError when its audio is not whole."""
         self._check_audio(episode)
         self.book.place(episode)
 
-    def put_episode(self, episode: Episode) -> Entry:
+    def sharing(self, cards: Cards | None) -> Sharing:
+        """What lets the pages of this site be shared, its pictures drawn by `cards`."""
+        return Sharing(
+            output=self.output,
+            show=self.show,
+            base=self.base,
+            home=self.base + INDEX,
+            feed=self.base + FEED,
+            shared=self._shared(""),
+            cards=cards,
+            icons=cards.icons() if cards else {},
+        )
+
+    def put_episode(self, episode: Episode, sharing: Sharing) -> Entry:
         """Everything of one episode that was admitted; several threads may do it at once."""
         place = self.book.place(episode)
         stem = f"{_EPISODES}/{place.slug}"
         suffix = episode.audio.suffix.lower()
-        self.output.copy(episode.audio, stem + suffix)
+        pictures = self.art.of_episode(episode, stem) if self.art else Pictures("", "")
+        size = put_audio(self.output, episode, stem + suffix, self.show, pictures.small)
         files = {"audio": stem + suffix, "page": f"{stem}.html"}
         for name, form in transcripts.FORMATS.items():
             files[name] = stem + form.suffix
@@ -104,23 +127,26 @@ class Site:
             files["chapters"] = stem + chapters.JSON_SUFFIX
             self.output.put(files["chapters"], chapters.write_json(episode).encode())
             self.output.put(stem + chapters.VTT_SUFFIX, chapters.write_vtt(episode).encode())
-        pictures = self.art.of_episode(episode, stem) if self.art else Pictures("", "")
-        links = self._links(episode, place.slug, pictures)
-        shown = replace(episode, show=self.show.title)
-        content = page.site_page(shown, place.guid, links, self._language)
-        self.output.put(files["page"], content.encode())
+        files["embed"] = stem + embed.PAGE_SUFFIX
         if pictures.full:
             files |= {"cover": pictures.full, "small": pictures.small}
-        return Entry(
+        entry = Entry(
             episode=episode,
             guid=place.guid,
             published=place.published,
-            size=episode.audio.stat().st_size,
+            size=size,
             media_type=MEDIA_TYPES[suffix],
             files={name: self.base + path for name, path in files.items()},
         )
+        links = self._links(episode, place.slug, pictures, sharing.put_episode(entry, stem))
+        shown = replace(episode, show=self.show.title)
+        content = page.site_page(shown, place.guid, links, self._language)
+        self.output.put(files["page"], content.encode())
+        return entry
 
-    def put_index(self, entries: Sequence[Entry], pictures: Pictures) -> None:
+    def put_index(
+        self, entries: Sequence[Entry], pictures: Pictures, share: dict[str, Any]
+    ) -> None:
         """The front page, the newest episode first."""
         feed = self.base + FEED
         bare = feed.partition("://")[2]
@@ -138,8 +164,7 @@ class Site:
             episodes=[self._card(entry) for entry in entries],
             site=self._shared("")
             | {
-                "page": self.base + INDEX,
-                "cover": self.base + pictures.full if pictures.full else "",
+                "share": share,
                 "feed_address": feed,
                 "apps": apps,
             },
@@ -150,7 +175,7 @@ class Site:
     def remove_others(self) -> tuple[Path, ...]:
         """Delete what belongs to episodes and covers that are not part of the site any more."""
         slugs = {place.slug for place in self.book.places.values()}
-        here = [*self.output.root.glob("*.jpg"), *self.output.root.glob(f"{_EPISODES}/*")]
+        here = [*self.output.root.glob("*.[jp][pn]g"), *self.output.root.glob(f"{_EPISODES}/*")]
         stale = sorted(p for p in here if p not in self.output.present and _ours(p, slugs))
         removed = tuple(path for path in stale if self.output.is_ours(path))
         for path in removed:
@@ -182,17 +207,16 @@ class Site:
             "icon": f"{up}{_ASSETS}/icon.svg",
         }
 
-    def _links(self, episode: Episode, slug: str, pictures: Pictures) -> Links:
-        stem = f"{self.base}{_EPISODES}/{slug}"
+    def _links(
+        self, episode: Episode, slug: str, pictures: Pictures, share: dict[str, Any]
+    ) -> Links:
         suffix = episode.audio.suffix.lower()
         formats = transcripts.FORMATS.items()
         return Links(
             **self._shared("../"),
             audio=slug + suffix,
             cover=f"../{pictures.small}" if pictures.small else "",
-            page=f"{stem}.html",
-            audio_address=stem + suffix,
-            cover_address=self.base + pictures.full if pictures.full else "",
+            share=share,
             chapters=slug + chapters.VTT_SUFFIX if chapters.listed(episode) else "",
             transcripts=tuple((name.upper(), slug + form.suffix) for name, form in formats),
         )
@@ -213,6 +237,8 @@ class Site:
 
 def _ours(path: Path, slugs: set[str]) -> bool:
     """Whether we wrote a file of this name: for an episode in the ledger, or as a cover."""
+    if _ICON.fullmatch(path.name):
+        return True
     picture = _PICTURE.fullmatch(path.name)
     if picture:
         return picture["stem"] in slugs | {"cover"}

@@ -32,6 +32,8 @@ class Seen:
     """A file in an archive, a page ("page 3"); "" where the file has no parts."""
     why: str = ""
     """What it is, where it need not be read ("menu"); "" for text that must be."""
+    page: str = ""
+    """The page of the book it is on, as the book numbers it; "" where it has no pages."""
 
 
 def account(source: Source, seen: Iterable[Seen], around: str = "") -> Source:
@@ -70,7 +72,7 @@ class _Lines:
             for number, text in enumerate(run.text.split("\n")):
                 if (folded := fold(text)).text:
                     line = run.line + number if run.line else 0
-                    self._lines.append(Seen(text, line, run.part, run.why))
+                    self._lines.append(Seen(text, line, run.part, run.why, run.page))
                     self._offsets.append(folded.offsets)
                     self.starts.append(length)
                     pieces.append(folded.text)
@@ -188,6 +190,7 @@ def _anchors(must: _Lines, matches: Sequence[Match], offsets: Sequence[int]) -> 
     for match in sorted(matches, key=lambda match: match.right):
         for piece, start in must.between(match.left, match.left + match.length):
             offset = offsets[match.right + start - match.left]
-            if last is None or (piece.line, piece.part) != (last.line, last.part):
-                last = Anchor(offset, piece.line, piece.part)
+            place = (piece.line, piece.part, piece.page)
+            if last is None or place != (last.line, last.part, last.page):
+                last = Anchor(offset, *place)
                 yield last

@@ -42,11 +42,6 @@ def time_changed(path: str | Path) -> str:
     return datetime.fromtimestamp(changed, UTC).isoformat(timespec="microseconds")
 
 
-def today() -> str:
-    """This day, in UTC."""
-    return datetime.now(UTC).date().isoformat()
-
-
 def _read(path: str | Path) -> bytes:
     if str(path) == STDIN:
         return sys.stdin.buffer.read(MOST_BYTES + 1)

@@ -93,4 +93,4 @@ def test_a_design_of_covers_is_no_file(here: Path, capsys: pytest.CaptureFixture
     (here / "desk").mkdir()
     (here / "desk/mine.toml").write_text('[make]\ncover = "lahar"\n', encoding="utf-8")
     arguments = ("make", "--draft", "news.txt", "-o", "x.mp3")
-    assert record(capsys, "--config", "desk/mine.toml", *arguments)["title"] == "news"
+    assert record(capsys, "--config", "desk/mine.toml", *arguments)["title"] == "आज बारिश हुई"

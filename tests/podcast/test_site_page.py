@@ -158,4 +158,4 @@ def test_previews_of_a_link_have_absolute_addresses(visit: Visit, home: str) -> 
     base = "https://news.example.org/suno/"
     assert told["og:url"] == f"{base}episodes/2026-02-10.html"
     assert told["og:audio"] == f"{base}episodes/2026-02-10.mp3"
-    assert (told["og:image"] or "").startswith(f"{base}cover-")
+    assert (told["og:image"] or "").startswith(f"{base}episodes/2026-02-10-")

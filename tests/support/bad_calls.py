@@ -97,7 +97,11 @@ CHOOSING = [
     (_NEWS + "--speed 9", 2, "Unsupported speed: 9 — use 0.5 to 2 (--speed)"),
     (_NEWS + "--speed nan", 2, "Unsupported speed: nan"),
     (_NEWS + "--speed fast", 2, "Unsupported speed: 'fast' — use 0.5 to 2 (--speed)"),
-    (_NEWS + "--bitrate 65", 2, "Unsupported bit rate: 65 kbit/s — use 64 or 96 (--bitrate)"),
+    (
+        _NEWS + "--bitrate 65",
+        2,
+        "Unsupported bit rate: 65 kbit/s — use 64, 96, 128 or 192 (--bitrate)",
+    ),
     (_NEWS + "--pause-sentence -1", 2, "Unsupported sentence pause: -1 s"),
     (_NEWS + "--style loud", 2, "Unsupported style: 'loud' — use news, calm or brisk (--style)"),
     (_NEWS + "--requests-per-minute 0", 2, "0 requests a minute — use 1 to 600"),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     Writer = Callable[[Iterable[Samples], Part, Tags, Form], None]
 
-SUFFIXES = (".mp3", ".m4a", ".opus", ".flac", ".wav")
+SUFFIXES = (".mp3", ".m4a", ".m4b", ".opus", ".flac", ".wav")
 """Kinds of file that can be written."""
 
 
@@ -48,7 +48,7 @@ def _writer(path: Path) -> Writer:
     match path.suffix.lower():
         case ".mp3":
             return write_mp3
-        case ".m4a":
+        case ".m4a" | ".m4b":
             from briefing.audio.formats.m4a import pyav, write_m4a
 
             pyav()

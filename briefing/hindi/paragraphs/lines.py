@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from briefing.devanagari import DIGITS, LETTERS, SIGNS
+from briefing.devanagari import DIGITS, LETTERS, SIGNS, columns
 from briefing.document import PauseMark, Span
 from briefing.errors import InputError
 from briefing.hindi.sentences.spans import SAYABLE
@@ -36,9 +36,6 @@ _NUMBER = re.compile(
 )
 _UNDERLINE = re.compile(r" *(={3,}|-{3,})")
 _STOPPED = re.compile(r"[।॥.?!…][”’\"')\]}]*\Z")
-_NO_COLUMN = re.compile(
-    r"[\u0900-\u0902\u093a\u093c\u0941-\u0948\u094d\u0951-\u0957\u0962\u0963\u200c\u200d]"
-)
 
 
 class Role(Enum):
@@ -83,11 +80,6 @@ class Line:
         return self.written.split(None, 1)[0]
 
 
-def columns(text: str) -> int:
-    """How many columns `text` takes: signs above and below a letter take none."""
-    return len(_NO_COLUMN.sub("", text))
-
-
 def pause_marks(text: str, origin: str) -> tuple[PauseMark, ...]:
     """The marks `[विराम 2s]`, `[pause: 500ms]`, `[रुकें १,५]` (seconds) in order.
 
@@ -113,13 +105,13 @@ def _seconds(match: re.Match[str], origin: str) -> float:
     return seconds
 
 
-def read_lines(text: str) -> list[Line]:
-    """Every line of `text`, in order."""
+def read_lines(text: str, *, marked: bool = False) -> list[Line]:
+    """Every line of `text`, in order; underlined ones are headings unless others are `marked`."""
     lines: list[Line] = []
     start = 0
     for written in text.split("\n"):
         line = _read(written.rstrip(), start)
-        if lines and line.role is Role.RULE and _is_underlined(lines, line):
+        if lines and not marked and line.role is Role.RULE and _is_underlined(lines, line):
             lines[-1] = replace(lines[-1], role=Role.HEADING)
         lines.append(line)
         start += len(written) + 1
