@@ -68,5 +68,5 @@ def _writer(path: Path) -> Writer:
         case suffix:
             known = ", ".join(SUFFIXES)
             raise UsageError(
-                f"{path}: no audio file ends in {suffix or 'nothing'}", f"give {known}"
+                f"{path}: Unsupported ending: {suffix or 'none'}", f"use one of {known}"
             )

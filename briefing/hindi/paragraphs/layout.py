@@ -58,7 +58,7 @@ class Layout:
 def read_layout(source: Source) -> Layout:
     """Take a cleaned text apart. InputError for a pause mark that cannot be."""
     lines = read_lines(source.text, marked=source.headings_marked)
-    pauses = pause_marks(source.text, source.origin)
+    pauses = pause_marks(source)
     unspoken = [mark for line in lines for mark in line.marks]
     blocks: list[Block] = []
     drafts = list(_drafts(lines))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from briefing.devanagari import DIGITS, LETTERS, SIGNS, columns
-from briefing.document import PauseMark, Span
+from briefing.document import PauseMark, Source, Span
 from briefing.errors import InputError
 from briefing.hindi.sentences.spans import SAYABLE
 
@@ -80,26 +80,26 @@ class Line:
         return self.written.split(None, 1)[0]
 
 
-def pause_marks(text: str, origin: str) -> tuple[PauseMark, ...]:
+def pause_marks(source: Source) -> tuple[PauseMark, ...]:
     """The marks `[विराम 2s]`, `[pause: 500ms]`, `[रुकें १,५]` (seconds) in order.
 
-    InputError for a pause of more than a minute.
+    InputError, with the line of the file, for a pause of more than a minute.
     """
     return tuple(
-        PauseMark(Span(*match.span()), _seconds(match, origin)) for match in _PAUSE.finditer(text)
+        PauseMark(Span(*match.span()), _seconds(match, source))
+        for match in _PAUSE.finditer(source.text)
     )
 
 
-def _seconds(match: re.Match[str], origin: str) -> float:
+def _seconds(match: re.Match[str], source: Source) -> float:
     if match[1] is None:
         return _ONE_PAUSE
     unit = match[2] or "s"
     times = next(times for times, names in _UNITS.items() if re.fullmatch(names, unit, re.I))
     seconds = float(match[1].replace(",", ".")) * times
     if seconds > _LONGEST_PAUSE:
-        line = match.string.count("\n", 0, match.start()) + 1
         raise InputError(
-            f"{origin}, line {line}: {match[0]} is longer than {_LONGEST_PAUSE:g} s",
+            f"{source.where(match.start())}: {match[0]} is longer than {_LONGEST_PAUSE:g} s",
             "write [विराम 2s] or [विराम 500ms]",
         )
     return seconds
