@@ -100,6 +100,37 @@ def test_the_front_page_shows_what_was_heard(visit: Visit, home: str) -> None:
     assert not page.locator("#continue").is_visible()
 
 
+def test_the_next_episode_is_offered_and_goes_on_by_itself_when_asked(
+    visit: Visit, home: str
+) -> None:
+    page = visit(f"{home}episodes/2026-02-09.html")
+    assert page.locator(".beside a").evaluate_all("(all) => all.map((a) => a.pathname)") == [
+        "/episodes/2026-02-10.html",
+        "/episodes/2026-02-08.html",
+    ]
+    page.locator("#options").click()
+    assert (page.locator("#next-episode").get_attribute("href") or "").endswith("2026-02-10.html")
+    page.get_by_role("button", name="सुनें").first.click()
+    page.evaluate(f"{AUDIO}.currentTime = {AUDIO}.duration - 0.2")
+    page.get_by_text("ब्रीफिंग सुनें").wait_for()
+    assert page.evaluate(f"{AUDIO}.ended")
+    page.locator("#note-action").click()
+    page.wait_for_url("**/episodes/2026-02-10.html")
+    page.locator("#options").click()
+    page.get_by_label("पूरा होते ही अगला एपिसोड चलाएँ").check()
+    until(page, SOUNDS)
+    page.evaluate(f"{AUDIO}.currentTime = {AUDIO}.duration - 0.2")
+    until(page, f"{AUDIO}.ended")
+    # The one beside it was heard: nothing follows.
+    assert not page.locator("#next-episode").is_visible()
+    page.evaluate("localStorage.removeItem('briefing:heard')")
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="सुनें").first.click()
+    page.evaluate(f"{AUDIO}.currentTime = {AUDIO}.duration - 0.2")
+    page.wait_for_url("**/episodes/2026-02-09.html")
+    until(page, SOUNDS)
+
+
 def test_without_a_script_no_player_is_on_the_front_page(home: str, visit: Visit) -> None:
     page = visit(home, java_script_enabled=False)
     assert not page.locator("#dock").is_visible()
