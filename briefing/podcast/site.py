@@ -23,6 +23,7 @@ from briefing.podcast.audio_file import inspect
 from briefing.podcast.cards import Cards
 from briefing.podcast.feed import Entry
 from briefing.podcast.ledger import Ledger
+from briefing.podcast.neighbors import Beside
 from briefing.podcast.output import Output
 from briefing.podcast.sharing import SUFFIXES, Sharing, assets
 from briefing.podcast.show import Show
@@ -112,7 +113,7 @@ class Site:
             icons=cards.icons() if cards else {},
         )
 
-    def put_episode(self, episode: Episode, sharing: Sharing) -> Entry:
+    def put_episode(self, episode: Episode, sharing: Sharing, beside: Beside) -> Entry:
         """Everything of one episode that was admitted; several threads may do it at once."""
         place = self.book.place(episode)
         stem = f"{_EPISODES}/{place.slug}"
@@ -139,6 +140,7 @@ class Site:
             files={name: self.base + path for name, path in files.items()},
         )
         links = self._links(episode, place.slug, pictures, sharing.put_episode(entry, stem))
+        links = replace(links, beside=beside[place.slug])
         shown = replace(episode, show=self.show.title)
         content = page.site_page(shown, place.guid, links, self._language)
         self.output.put(files["page"], content.encode())
