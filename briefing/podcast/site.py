@@ -19,11 +19,14 @@ from briefing.episode.text import one_line
 from briefing.podcast import ledger
 from briefing.podcast.art import Art, Pictures
 from briefing.podcast.audio_file import inspect
-from briefing.podcast.feed import Entry
+from briefing.podcast.feed import STYLE, page_names
+from briefing.podcast.feed_item import Entry
+from briefing.podcast.feed_settings import directory_of
 from briefing.podcast.ledger import Ledger
+from briefing.podcast.numbering import kind_of, numbers_of
 from briefing.podcast.output import Output
 from briefing.podcast.show import Show
-from briefing.podcast.site_audio import put_audio
+from briefing.podcast.site_audio import put_audio, put_thin
 
 _log = logging.getLogger(__name__)
 
@@ -39,6 +42,9 @@ _OF_EPISODE = (
     *MEDIA_TYPES,
 )
 _PICTURE = re.compile(r"(?P<stem>.+)-[0-9a-f]{10}(-600)?\.jpg")
+_PART = re.compile(r"feed-\d+\.xml|page-\d+\.html")
+_PLACES = ("*.jpg", "feed-*.xml", "page-*.html", f"{_EPISODES}/*")
+"""Where files are that may not belong any more."""
 _APPS = (
     ("Apple Podcasts", "podcast://{bare}"),
     ("AntennaPod", "antennapod-subscribe://{bare}"),
@@ -64,10 +70,11 @@ class Site:
         Covers are left out: their names say what they show, so none is ever replaced.
         """
         before = {place.slug for place in self.book.places.values()}
-        names = [ledger.FILE, INDEX, FEED, *self._assets()]
+        names = [ledger.FILE, INDEX, *self._assets()]
+        names += page_names(FEED, len(episodes), self.show.feed.per_page)
+        fixed = set(names)
         for slug in self.book.slugs(episodes):
             names += [f"{_EPISODES}/{slug}{end}" for end in _OF_EPISODE]
-        fixed = set(names[: 3 + len(self._assets())])
         self.output.check_free(
             names, lambda name: bool(before) and (name in fixed or _ours(Path(name), before))
         )
@@ -83,6 +90,7 @@ class Site:
             f"{_ASSETS}/player.css": bundle.style().encode(),
             f"{_ASSETS}/player.js": bundle.script().encode(),
             f"{_ASSETS}/icon.svg": bundle.icon().encode(),
+            STYLE: bundle.feed_style().encode(),
         } | fonts
 
     def admit(self, episode: Episode) -> None:
@@ -111,6 +119,9 @@ class Site:
         self.output.put(files["page"], content.encode())
         if pictures.full:
             files |= {"cover": pictures.full, "small": pictures.small}
+        if thin := put_thin(self.output, episode, stem, self.show):
+            files["thin"] = f"{stem}.opus"
+        season, number = numbers_of(episode, place, self.show)
         return Entry(
             episode=episode,
             guid=place.guid,
@@ -118,6 +129,10 @@ class Site:
             size=size,
             media_type=MEDIA_TYPES[suffix],
             files={name: self.base + path for name, path in files.items()},
+            season=season,
+            number=number,
+            kind=kind_of(episode),
+            thin_size=thin,
         )
 
     def put_index(self, entries: Sequence[Entry], pictures: Pictures) -> None:
@@ -125,6 +140,9 @@ class Site:
         feed = self.base + FEED
         bare = feed.partition("://")[2]
         apps = [
+            {"name": name, "href": address}
+            for name, address in map(directory_of, self.show.feed.directories)
+        ] + [
             {"name": name, "href": form.format(bare=bare, quoted=quote(feed, safe=""))}
             for name, form in _APPS
         ]
@@ -150,7 +168,7 @@ class Site:
     def remove_others(self) -> tuple[Path, ...]:
         """Delete what belongs to episodes and covers that are not part of the site any more."""
         slugs = {place.slug for place in self.book.places.values()}
-        here = [*self.output.root.glob("*.jpg"), *self.output.root.glob(f"{_EPISODES}/*")]
+        here = [path for form in _PLACES for path in self.output.root.glob(form)]
         stale = sorted(p for p in here if p not in self.output.present and _ours(p, slugs))
         removed = tuple(path for path in stale if self.output.is_ours(path))
         for path in removed:
@@ -207,6 +225,8 @@ class Site:
 
 def _ours(path: Path, slugs: set[str]) -> bool:
     """Whether we wrote a file of this name: for an episode in the ledger, or as a cover."""
+    if _PART.fullmatch(path.name):
+        return bool(slugs)
     picture = _PICTURE.fullmatch(path.name)
     if picture:
         return picture["stem"] in slugs | {"cover"}

@@ -152,3 +152,10 @@ def test_previews_of_a_link_have_absolute_addresses(visit: Visit, home: str) -> 
     assert told["og:url"] == f"{base}episodes/2026-02-10.html"
     assert told["og:audio"] == f"{base}episodes/2026-02-10.mp3"
     assert (told["og:image"] or "").startswith(f"{base}cover-")
+
+
+def test_a_browser_shows_the_feed_as_a_page(visit: Visit, home: str) -> None:
+    page = visit(f"{home}feed.xml")
+    assert page.locator("h1").inner_text() == "सुबह की ख़बरें"
+    assert page.locator("code").inner_text() == "https://news.example.org/suno/feed.xml"
+    assert page.locator("h3").all_inner_texts()[2] == "<i>तीसरा</i> & 'आख़िरी'"

@@ -98,12 +98,20 @@ def write_opus(blocks: Iterable[Samples], part: Part, tags: Tags, form: Form) ->
 
 
 def write_opus_at(
-    kilobits: int, blocks: Iterable[Samples], part: Part, tags: Tags, channels: int = 1
+    kilobits: int,
+    blocks: Iterable[Samples],
+    part: Part,
+    tags: Tags,
+    channels: int = 1,
+    rate: int = RATE,
 ) -> None:
-    """The same at any bit rate from 6 to 256 kbit/s: 24 is enough for one voice (RFC 7587)."""
+    """The same at any bit rate from 6 to 256 kbit/s: 24 is enough for one voice (RFC 7587).
+
+    The blocks have `rate` samples a second.
+    """
     level = 1 - (kilobits - 6) / 250  # libsndfile's scale runs from 256 to 6 kbit/s
     kind = {"format": "OGG", "subtype": "OPUS", "compression_level": level}
-    _write(_resampled(blocks), part, OPUS_RATE, channels, **kind)
+    _write(_resampled(blocks, rate), part, OPUS_RATE, channels, **kind)
     with tagging(part.target):
         file: Any = OggOpus(part.path)  # type: ignore[no-untyped-call]
         file.update(comments(tags))
@@ -139,8 +147,8 @@ def _number(part: Part) -> None:
             file.write(page.write())
 
 
-def _resampled(blocks: Iterable[Samples]) -> Iterator[Samples]:
-    stream = ResampleStream(RATE, OPUS_RATE, 1, dtype="float32")
+def _resampled(blocks: Iterable[Samples], rate: int) -> Iterator[Samples]:
+    stream = ResampleStream(rate, OPUS_RATE, 1, dtype="float32")
     for block in blocks:
         yield stream.resample_chunk(block)
     yield stream.resample_chunk(np.zeros(0, np.float32), last=True)

@@ -53,6 +53,12 @@ def studio_script() -> str:
 
 
 @cache
+def feed_style() -> str:
+    """What makes a page of a feed in a browser (XSLT 1.0)."""
+    return _text(_ASSETS / "feed.xsl")
+
+
+@cache
 def fonts() -> dict[str, bytes]:
     """The fonts and their licence, by file name."""
     return {entry.name: entry.read_bytes() for entry in _sorted(_ASSETS / "fonts")}
