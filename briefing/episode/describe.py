@@ -10,6 +10,7 @@ from pathlib import Path
 from briefing.audio import RATE
 from briefing.audio.formats.frames import Form
 from briefing.audio.formats.tags import Tags
+from briefing.audio.targets import TARGETS
 from briefing.audio.timeline.take import Timeline
 from briefing.document import Coverage, Episode, LeftOut, Report, Source, quoted
 from briefing.episode.chapter_plan import planned_chapters
@@ -34,6 +35,8 @@ class Planned:
     """What the file will say of itself."""
     form: Form
     """How the file will be coded."""
+    leads: tuple[float, float] = (0.0, 0.0)
+    """Seconds before the first word and after the last."""
 
 
 def describe(takes: Takes, timeline: Timeline, audio: Path) -> Planned:
@@ -48,7 +51,16 @@ def describe(takes: Takes, timeline: Timeline, audio: Path) -> Planned:
         require_whole(coverage)
     episode = _episode(takes, timeline, coverage, audio)
     form = Form(settings.sound.bitrate, settings.sound.channels)
-    return Planned(episode, episode_tags(episode, takes, settings.cover), form)
+    form = TARGETS[settings.sound.target].form(form, audio.suffix)
+    tags = episode_tags(episode, takes, settings.cover)
+    return Planned(episode, tags, form, _leads(timeline))
+
+
+def _leads(timeline: Timeline) -> tuple[float, float]:
+    if not timeline.takes:
+        return 0.0, 0.0
+    last = timeline.takes[-1].speech_end
+    return timeline.takes[0].speech_start / RATE, (timeline.length - last) / RATE
 
 
 def _episode(takes: Takes, timeline: Timeline, coverage: Coverage, audio: Path) -> Episode:
@@ -101,6 +113,7 @@ def episode_tags(episode: Episode, takes: Takes, cover: str = "") -> Tags:
         voice=", ".join(f"{episode.report.engine} {name}" for name in episode.report.voices),
         cover=_cover(episode, cover),
         chapters=episode.chapters,
+        track=takes.track,
     )
 
 

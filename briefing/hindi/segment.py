@@ -15,6 +15,7 @@ from briefing.devanagari import has_hindi
 from briefing.document import Document, Kind, Paragraph, Sentence, Source, Span
 from briefing.errors import InputError
 from briefing.hindi.cleaning.clean import clean
+from briefing.hindi.latin import roman_hindi
 from briefing.hindi.paragraphs.layout import Layout, read_layout
 from briefing.hindi.sentences.spans import periods_end, sentence_spans
 
@@ -34,9 +35,10 @@ def segment(source: Source) -> Document:
         raise InputError(
             f"{source.origin}: nothing to say in it", "it has only blanks, punctuation or marks"
         )
-    if not any(has_hindi(sentence.text) for each in paragraphs for sentence in each.sentences):
+    said = [sentence.text for each in paragraphs for sentence in each.sentences]
+    if not any(map(has_hindi, said)) and not any(map(roman_hindi.has_hindi, said)):
         raise InputError(
-            f"{source.origin}: no Hindi in it", "the text must be written in Devanagari"
+            f"{source.origin}: no Hindi in it", "write it in Devanagari, or as aaj baarish hui"
         )
     return Document(source, source.title or _first_heading(paragraphs), paragraphs, layout.pauses)
 

@@ -22,11 +22,14 @@ from briefing.io.overwrite import Guard
 from briefing.podcast import feed, ledger, numbering
 from briefing.podcast.addresses import base_address
 from briefing.podcast.art import Art, Pictures
+from briefing.podcast.cards import cards
 from briefing.podcast.collect import Problem, collect
 from briefing.podcast.feed_item import Entry
 from briefing.podcast.output import Output
+from briefing.podcast.sharing import Sharing
 from briefing.podcast.show import Show
-from briefing.podcast.site import FEED, INDEX, Site
+from briefing.podcast.site import Site
+from briefing.podcast.site_names import FEED, INDEX
 
 Progress = Callable[[int, int], None]
 """Called with how many episodes are written, and how many there are."""
@@ -109,12 +112,15 @@ def _put(
     output, book, base = made.output, made.book, made.base
     pictures = made.art.of_show() if made.art else Pictures("", "")
     made.put_assets()
+    sharing = made.sharing(cards(made.show, output, pictures))
     admitted = _admitted(made, episodes, problems)
     numbering.count(book, admitted, made.show)
-    entries = _entries(made, admitted, progress)
+    entries = _entries(made, sharing, admitted, progress)
     # The ledger before the feed: no app may ever see a guid that could be forgotten.
     output.put(ledger.FILE, book.to_json().encode())
-    made.put_index(entries, pictures)
+    made.put_index(entries, pictures, sharing.of_show())
+    sharing.put_sitemap(entries)
+    sharing.put_app(entries)
     _put_feed(made, entries, _of_show(base, pictures))
     return entries
 
@@ -139,7 +145,9 @@ def _admitted(made: Site, episodes: list[Episode], problems: list[Problem]) -> l
     return admitted
 
 
-def _entries(made: Site, episodes: list[Episode], progress: Progress) -> list[Entry]:
+def _entries(
+    made: Site, sharing: Sharing, episodes: list[Episode], progress: Progress
+) -> list[Entry]:
     """What is in the feed of every episode, the newest first, its files written.
 
     Several are written at once: the disk takes as long to be sure of a file as a cover to be
@@ -148,7 +156,7 @@ def _entries(made: Site, episodes: list[Episode], progress: Progress) -> list[En
     entries = []
     executor = ThreadPoolExecutor(_THREADS, "publish")
     try:
-        waiting = [executor.submit(made.put_episode, episode) for episode in episodes]
+        waiting = [executor.submit(made.put_episode, episode, sharing) for episode in episodes]
         for future in as_completed(waiting):
             entries.append(future.result())
             progress(len(entries), len(episodes))

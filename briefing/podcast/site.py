@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from briefing.audio.formats.media_types import MEDIA_TYPES
@@ -16,35 +16,31 @@ from briefing.episode.page import bundle, page
 from briefing.episode.page.page import Links
 from briefing.episode.page.view import view
 from briefing.episode.text import one_line
-from briefing.podcast import ledger
+from briefing.podcast import embed, ledger, offline, sitemap
 from briefing.podcast.art import Art, Pictures
 from briefing.podcast.audio_file import inspect
+from briefing.podcast.cards import Cards
 from briefing.podcast.feed import STYLE, page_names
 from briefing.podcast.feed_item import Entry
 from briefing.podcast.feed_settings import directory_of
 from briefing.podcast.ledger import Ledger
 from briefing.podcast.numbering import kind_of, numbers_of
 from briefing.podcast.output import Output
+from briefing.podcast.sharing import Sharing, assets
 from briefing.podcast.show import Show
 from briefing.podcast.site_audio import put_audio, put_thin
+from briefing.podcast.site_names import (
+    ASSETS,
+    EPISODES,
+    FEED,
+    INDEX,
+    OF_EPISODE,
+    PLACES,
+    is_named_by_us,
+)
 
 _log = logging.getLogger(__name__)
 
-FEED = "feed.xml"
-INDEX = "index.html"
-_EPISODES = "episodes"
-_ASSETS = "assets"
-_OF_EPISODE = (
-    ".html",
-    chapters.JSON_SUFFIX,
-    chapters.VTT_SUFFIX,
-    *(form.suffix for form in transcripts.FORMATS.values()),
-    *MEDIA_TYPES,
-)
-_PICTURE = re.compile(r"(?P<stem>.+)-[0-9a-f]{10}(-600)?\.jpg")
-_PART = re.compile(r"feed-\d+\.xml|page-\d+\.html")
-_PLACES = ("*.jpg", "feed-*.xml", "page-*.html", f"{_EPISODES}/*")
-"""Where files are that may not belong any more."""
 _APPS = (
     ("Apple Podcasts", "podcast://{bare}"),
     ("AntennaPod", "antennapod-subscribe://{bare}"),
@@ -70,13 +66,14 @@ class Site:
         Covers are left out: their names say what they show, so none is ever replaced.
         """
         before = {place.slug for place in self.book.places.values()}
-        names = [ledger.FILE, INDEX, *self._assets()]
+        names = [ledger.FILE, INDEX, sitemap.FILE, *offline.FILES, *self._assets()]
         names += page_names(FEED, len(episodes), self.show.feed.per_page)
         fixed = set(names)
         for slug in self.book.slugs(episodes):
-            names += [f"{_EPISODES}/{slug}{end}" for end in _OF_EPISODE]
+            names += [f"{EPISODES}/{slug}{end}" for end in OF_EPISODE]
         self.output.check_free(
-            names, lambda name: bool(before) and (name in fixed or _ours(Path(name), before))
+            names,
+            lambda name: bool(before) and (name in fixed or is_named_by_us(Path(name), before)),
         )
 
     def put_assets(self) -> None:
@@ -85,23 +82,40 @@ class Site:
             self.output.put(name, content)
 
     def _assets(self) -> dict[str, bytes]:
-        fonts = {f"{_ASSETS}/fonts/{name}": font for name, font in bundle.fonts().items()}
-        return {
-            f"{_ASSETS}/player.css": bundle.style().encode(),
-            f"{_ASSETS}/player.js": bundle.script().encode(),
-            f"{_ASSETS}/icon.svg": bundle.icon().encode(),
-            STYLE: bundle.feed_style().encode(),
-        } | fonts
+        fonts = {f"{ASSETS}/fonts/{name}": font for name, font in bundle.fonts().items()}
+        return (
+            {
+                f"{ASSETS}/player.css": bundle.style().encode(),
+                f"{ASSETS}/player.js": bundle.script().encode(),
+                f"{ASSETS}/icon.svg": bundle.icon().encode(),
+                STYLE: bundle.feed_style().encode(),
+            }
+            | fonts
+            | assets()
+        )
 
     def admit(self, episode: Episode) -> None:
         """Give an episode its place; InputError when its audio is not whole."""
         self._check_audio(episode)
         self.book.place(episode)
 
-    def put_episode(self, episode: Episode) -> Entry:
+    def sharing(self, cards: Cards | None) -> Sharing:
+        """What lets the pages of this site be shared, its pictures drawn by `cards`."""
+        return Sharing(
+            output=self.output,
+            show=self.show,
+            base=self.base,
+            home=self.base + INDEX,
+            feed=self.base + FEED,
+            shared=self._shared(""),
+            cards=cards,
+            icons=cards.icons() if cards else {},
+        )
+
+    def put_episode(self, episode: Episode, sharing: Sharing) -> Entry:
         """Everything of one episode that was admitted; several threads may do it at once."""
         place = self.book.place(episode)
-        stem = f"{_EPISODES}/{place.slug}"
+        stem = f"{EPISODES}/{place.slug}"
         suffix = episode.audio.suffix.lower()
         pictures = self.art.of_episode(episode, stem) if self.art else Pictures("", "")
         size = put_audio(self.output, episode, stem + suffix, self.show, pictures.small)
@@ -113,16 +127,13 @@ class Site:
             files["chapters"] = stem + chapters.JSON_SUFFIX
             self.output.put(files["chapters"], chapters.write_json(episode).encode())
             self.output.put(stem + chapters.VTT_SUFFIX, chapters.write_vtt(episode).encode())
-        links = self._links(episode, place.slug, pictures)
-        shown = replace(episode, show=self.show.title)
-        content = page.site_page(shown, place.guid, links, self._language)
-        self.output.put(files["page"], content.encode())
+        files["embed"] = stem + embed.PAGE_SUFFIX
         if pictures.full:
             files |= {"cover": pictures.full, "small": pictures.small}
         if thin := put_thin(self.output, episode, stem, self.show):
             files["thin"] = f"{stem}.opus"
         season, number = numbers_of(episode, place, self.show)
-        return Entry(
+        entry = Entry(
             episode=episode,
             guid=place.guid,
             published=place.published,
@@ -134,8 +145,15 @@ class Site:
             kind=kind_of(episode),
             thin_size=thin,
         )
+        links = self._links(episode, place.slug, pictures, sharing.put_episode(entry, stem))
+        shown = replace(episode, show=self.show.title)
+        content = page.site_page(shown, place.guid, links, self._language)
+        self.output.put(files["page"], content.encode())
+        return entry
 
-    def put_index(self, entries: Sequence[Entry], pictures: Pictures) -> None:
+    def put_index(
+        self, entries: Sequence[Entry], pictures: Pictures, share: dict[str, Any]
+    ) -> None:
         """The front page, the newest episode first."""
         feed = self.base + FEED
         bare = feed.partition("://")[2]
@@ -156,8 +174,7 @@ class Site:
             episodes=[self._card(entry) for entry in entries],
             site=self._shared("")
             | {
-                "page": self.base + INDEX,
-                "cover": self.base + pictures.full if pictures.full else "",
+                "share": share,
                 "feed_address": feed,
                 "apps": apps,
             },
@@ -168,8 +185,8 @@ class Site:
     def remove_others(self) -> tuple[Path, ...]:
         """Delete what belongs to episodes and covers that are not part of the site any more."""
         slugs = {place.slug for place in self.book.places.values()}
-        here = [path for form in _PLACES for path in self.output.root.glob(form)]
-        stale = sorted(p for p in here if p not in self.output.present and _ours(p, slugs))
+        here = [path for form in PLACES for path in self.output.root.glob(form)]
+        stale = sorted(p for p in here if p not in self.output.present and is_named_by_us(p, slugs))
         removed = tuple(path for path in stale if self.output.is_ours(path))
         for path in removed:
             self.output.remove(path)
@@ -195,41 +212,34 @@ class Site:
         return {
             "index": f"{up}{INDEX}",
             "feed": f"{up}{FEED}",
-            "style": f"{up}{_ASSETS}/player.css?v={style}",
-            "script": f"{up}{_ASSETS}/player.js?v={script}",
-            "icon": f"{up}{_ASSETS}/icon.svg",
+            "style": f"{up}{ASSETS}/player.css?v={style}",
+            "script": f"{up}{ASSETS}/player.js?v={script}",
+            "icon": f"{up}{ASSETS}/icon.svg",
         }
 
-    def _links(self, episode: Episode, slug: str, pictures: Pictures) -> Links:
-        stem = f"{self.base}{_EPISODES}/{slug}"
+    def _links(
+        self, episode: Episode, slug: str, pictures: Pictures, share: dict[str, Any]
+    ) -> Links:
         suffix = episode.audio.suffix.lower()
         formats = transcripts.FORMATS.items()
         return Links(
             **self._shared("../"),
             audio=slug + suffix,
             cover=f"../{pictures.small}" if pictures.small else "",
-            page=f"{stem}.html",
-            audio_address=stem + suffix,
-            cover_address=self.base + pictures.full if pictures.full else "",
+            share=share,
             chapters=slug + chapters.VTT_SUFFIX if chapters.listed(episode) else "",
             transcripts=tuple((name.upper(), slug + form.suffix) for name, form in formats),
         )
 
-    def _card(self, entry: Entry) -> dict[str, str]:
+    def _card(self, entry: Entry) -> dict[str, Any]:
         words = bundle.words(self._language)
         shown = view(entry.episode, words, "")
         paths = {name: address[len(self.base) :] for name, address in entry.files.items()}
         known = {name: shown[name] for name in ("title", "date", "day", "length", "summary")}
-        return known | {"page": paths["page"], "cover": paths.get("small", "")}
-
-
-def _ours(path: Path, slugs: set[str]) -> bool:
-    """Whether we wrote a file of this name: for an episode in the ledger, or as a cover."""
-    if _PART.fullmatch(path.name):
-        return bool(slugs)
-    picture = _PICTURE.fullmatch(path.name)
-    if picture:
-        return picture["stem"] in slugs | {"cover"}
-    return any(
-        path.name.removesuffix(end) in slugs for end in _OF_EPISODE if path.name.endswith(end)
-    )
+        return known | {
+            "slug": Path(paths["page"]).stem,
+            "seconds": round(entry.episode.seconds),
+            "page": paths["page"],
+            "audio": paths["audio"],
+            "cover": paths.get("small", ""),
+        }

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from secrets import token_hex
 from typing import BinaryIO
@@ -19,6 +19,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response, StreamingResponse
 
 from briefing.audio.formats.media_types import AUDIO_TYPES
+from briefing.server import compression
 from briefing.server.conditions import Version, range_applies, status
 from briefing.server.ranges import Range, UnsatisfiableError, ranges
 
@@ -32,11 +33,13 @@ MEDIA_TYPES = {
     ".vtt": "text/vtt; charset=utf-8",
     ".srt": "application/x-subrip; charset=utf-8",
     ".lrc": "text/plain; charset=utf-8",
+    ".ass": "text/x-ssa; charset=utf-8",
     ".txt": "text/plain; charset=utf-8",
     **AUDIO_TYPES,
     ".jpg": "image/jpeg",
     ".png": "image/png",
     ".svg": "image/svg+xml",
+    ".webmanifest": "application/manifest+json",
     ".woff2": "font/woff2",
 }
 """What is served as what, by the end of the name; the longest that fits. Else a download."""
@@ -54,6 +57,7 @@ class Files:
     """Answers requests for the files below `root`; nothing outside of it is ever read."""
 
     root: Path
+    compressed: compression.Compressed = field(default_factory=compression.Compressed)
 
     async def answer(self, request: Request) -> Response:
         """The response to a GET or HEAD for the path of `request`."""
@@ -62,7 +66,26 @@ class Files:
             return Response("not found\n", 404, _SAFE, "text/plain")
         if isinstance(found, str):
             return RedirectResponse(found, 308)
+        if coding := _coding(request, found):
+            return await to_thread.run_sync(self._compressed, request, found, coding)
         return _respond(request, found)
+
+    def _compressed(self, request: Request, file: BinaryIO, coding: str) -> Response:
+        """The whole file in a content coding, which is a representation with a tag of its own."""
+        with file:
+            version = Version.of(os.fstat(file.fileno()))
+            version = replace(version, tag=f'{version.tag[:-1]}-{coding}"')
+            headers = _headers(version, media_type(str(file.name)))
+            code = status(_asked(request), version)
+            if code != 200:
+                return Response(None, code, headers)
+            content = self.compressed.content(version.tag, coding, file.read)
+        headers |= {
+            "Content-Encoding": coding,
+            "Content-Length": str(len(content)),
+            "Content-Type": media_type(str(file.name)),
+        }
+        return Response(None if request.method == "HEAD" else content, 200, headers)
 
     def _open(self, path: str) -> BinaryIO | str | None:
         """The file at `path`, open; where to go instead for a folder; None for neither."""
@@ -104,20 +127,43 @@ def media_type(name: str) -> str:
     return MEDIA_TYPES[max(ends, key=len)] if ends else "application/octet-stream"
 
 
-def _respond(request: Request, file: BinaryIO) -> Response:
-    known = os.fstat(file.fileno())
-    version = Version.of(known)
+def _asked(request: Request) -> dict[str, str]:
+    return {name.lower(): value for name, value in request.headers.items()}
+
+
+def _headers(version: Version, kind: str) -> dict[str, str]:
+    """What every answer about a file says, also that it did not change."""
     headers = _SAFE | {
         "ETag": version.tag,
         "Last-Modified": version.date,
         "Accept-Ranges": "bytes",
     }
-    asked = {name.lower(): value for name, value in request.headers.items()}
+    return headers | ({"Vary": "Accept-Encoding"} if compression.is_text(kind) else {})
+
+
+def _coding(request: Request, file: BinaryIO) -> str:
+    """The content coding to answer in; "" for the file as it is, as for every part of it."""
+    size = os.fstat(file.fileno()).st_size
+    worth = compression.SMALLEST <= size <= compression.LARGEST
+    if (
+        "range" in request.headers
+        or not worth
+        or not compression.is_text(media_type(str(file.name)))
+    ):
+        return ""
+    return compression.coding(request.headers.get("accept-encoding", ""))
+
+
+def _respond(request: Request, file: BinaryIO) -> Response:
+    known = os.fstat(file.fileno())
+    version = Version.of(known)
+    kind = media_type(str(file.name))
+    headers = _headers(version, kind)
+    asked = _asked(request)
     code = status(asked, version)
     if code != 200:
         file.close()
         return Response(None, code, headers)
-    kind = media_type(str(file.name))
     try:
         # 14.2: a Range is for GET alone.
         wanted = asked.get("range") if request.method == "GET" else None

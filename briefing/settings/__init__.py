@@ -33,11 +33,22 @@ from briefing.settings.groups import (
     Voices,
 )
 from briefing.settings.kinds import Choice as _Choice
-from briefing.settings.kinds import Day, File, Flag, Many, Number, Picture, Text, is_picture
+from briefing.settings.kinds import (
+    Day,
+    File,
+    Flag,
+    Many,
+    Number,
+    Picture,
+    Range,
+    Text,
+    bounds,
+    is_picture,
+)
 from briefing.settings.neural import Neural, Quality
 from briefing.settings.styles import STYLES, style
 
-TRANSCRIPTS = ("vtt", "srt", "json", "html", "lrc")
+TRANSCRIPTS = ("vtt", "srt", "json", "html", "lrc", "ass")
 """Formats of transcripts; `briefing.episode.transcripts` writes them."""
 DESIGNS = ("akhbar", "suraj", "lahar")
 """Designs of drawn covers; `briefing.episode.cover` draws them."""
@@ -112,7 +123,7 @@ class Settings:
     transcripts: tuple[str, ...] = option(
         (),
         Many(_Choice(TRANSCRIPTS, metavar="FORMAT")),
-        "Also write a transcript: vtt, srt, json, html or lrc.",
+        "Also write a transcript: vtt, srt, json, html, lrc or ass.",
         READING,
         flag="transcript",
         noun="transcript",
@@ -122,6 +133,27 @@ class Settings:
         False, Flag(), "Also write a page that plays the briefing.", READING, flag="html"
     )
     """Whether to write an HTML page that plays the episode beside it."""
+    chapters: str = option(
+        "",
+        Range(),
+        "Read only these chapters, counted from 1: 3-5, 3 or 3-.",
+        ("make", "script"),
+    )
+    """Numbers of the chapters that are read; "" is all."""
+    pages: str = option(
+        "",
+        Range(),
+        "Read only what begins on these pages of a PDF or EPUB: 10-20, 10 or 10-.",
+        ("make", "script"),
+    )
+    """Numbers of the pages that are read; "" is all."""
+    split: bool = option(
+        False,
+        Flag(),
+        "Write a numbered file for each chapter, and a playlist.",
+        MAKING,
+    )
+    """Whether each chapter is a file of its own."""
     cover: str = option(
         "",
         Picture(DESIGNS),
@@ -184,6 +216,7 @@ __all__ = [
     "Sound",
     "Switch",
     "Voices",
+    "bounds",
     "changed",
     "files",
     "is_picture",

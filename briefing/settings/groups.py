@@ -177,8 +177,8 @@ class Sound:
 
     bitrate: int = option(
         64,
-        Choice((64, 96), "kbit/s", metavar="N"),
-        "Bit rate of the file, kbit/s: 64 or 96.",
+        Choice((64, 96, 128, 192), "kbit/s", metavar="N"),
+        "Bit rate of the file, kbit/s: 64, 96, 128 or 192.",
         READING,
         noun="bit rate",
     )
@@ -192,6 +192,14 @@ class Sound:
         READING,
     )
     """LUFS (ITU-R BS.1770) as played back by two speakers: 3 more than a mono meter shows."""
+
+    target: str = option(
+        "none",
+        Choice(("none", "podcast", "acx", "ebu", "apple")),
+        "Levels, peaks and rates as podcasts, ACX, EBU R 128 or Apple ask; the record proves them.",
+        MAKING,
+    )
+    """The place whose demands the file is made for and measured against (`audio/targets.py`)."""
 
     @property
     def channels(self) -> int:

@@ -63,11 +63,13 @@ class Rundown:
         return f"{self.settings.engine}:{self.settings.voice}"
 
 
-def compose(scripts: Sequence[Script], settings: Settings, lexicon: Lexicon) -> Rundown:
+def compose(
+    scripts: Sequence[Script], settings: Settings, lexicon: Lexicon, engine: Engine | None = None
+) -> Rundown:
     """Put scripts in order, with the introduction and close chosen, and give out the voices.
 
-    Nothing is synthesized yet. Raises as `engines.load` does, and InputError for a syllable
-    that is more than an engine may be given.
+    Nothing is synthesized yet. `engine` reads instead of the one of the settings. Raises as
+    `engines.load` does, and InputError for a syllable that is more than an engine may be given.
     """
     sources = [script.document.source for script in scripts]
     sections = [_section(script, alone=len(scripts) == 1) for script in scripts]
@@ -87,22 +89,17 @@ def compose(scripts: Sequence[Script], settings: Settings, lexicon: Lexicon) -> 
     published = "" if settings.date else sources[0].published
     author = settings.author or sources[0].author
     rundown = Rundown(title, author, day, framed, (), {}, settings, published)
-    return read_by(rundown, settings)
+    return read_by(rundown, settings, engine)
 
 
-def read_by(rundown: Rundown, settings: Settings) -> Rundown:
+def read_by(rundown: Rundown, settings: Settings, engine: Engine | None = None) -> Rundown:
     """The same rundown read by the voices of `settings`, in pieces that suit their engine.
 
     Raises as `compose` does.
     """
-    neural = settings.neural
-    tuning = Tuning(Quality(neural.quality), neural.model, neural.device)
-    reader = engines.load(settings.engine, settings.voice, settings.speed, tuning)
+    reader = engine or _engine(settings, settings.voice)
     settings = replace(settings, voice=reader.voice)
-    speakers = {
-        voice: engines.load(settings.engine, voice, settings.speed, tuning)
-        for voice in voices_of(settings)
-    }
+    speakers = {voice: engine or _engine(settings, voice) for voice in voices_of(settings)}
     scripts: list[Script] = []
     turn = 0
     for section in rundown.sections:
@@ -110,6 +107,12 @@ def read_by(rundown: Rundown, settings: Settings) -> Rundown:
         scripts.append(fit(script, reader.limit))
     read = [replace(s, script=t) for s, t in zip(rundown.sections, scripts, strict=True)]
     return replace(rundown, pieces=pieces_of(read, settings), speakers=speakers, settings=settings)
+
+
+def _engine(settings: Settings, voice: str) -> Engine:
+    neural = settings.neural
+    tuning = Tuning(Quality(neural.quality), neural.model, neural.device)
+    return engines.load(settings.engine, voice, settings.speed, tuning)
 
 
 def pieces_of(sections: Sequence[Section], settings: Settings) -> tuple[Piece, ...]:

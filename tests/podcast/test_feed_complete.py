@@ -134,7 +134,6 @@ def test_feedparser_and_podcastparser_read_all_of_it(full: Published) -> None:
     assert read.entries[0].itunes_episode == "7"
     parsed = podcastparser.parse(f"{BASE}/feed.xml", BytesIO(full.feed.read_bytes()))
     assert parsed["new_url"] == "https://new.example.org/feed.xml"
-    assert parsed["funding_url"] == "https://example.org/more"
     assert [episode.get("number") for episode in parsed["episodes"]] == [7, None, 1]
     assert [episode["type"] for episode in parsed["episodes"]] == ["full", "trailer", "full"]
     assert parsed["episodes"][2]["description_html"].startswith("<h3>मौसम</h3><p>")

@@ -36,7 +36,7 @@ def test_every_file_an_episode_needs_is_there(again: Callable[..., Published]) -
 def test_covers_are_drawn_for_the_show_and_every_episode(folder: Path, tmp_path: Path) -> None:
     published = publish(folder, tmp_path / "site", BASE, SHOW)
     pictures = [path for path in published.written if path.suffix == ".jpg"]
-    assert len(pictures) == 6
+    assert len(pictures) == 9  # of each a cover in two sizes, and the picture of links to it
     image = "{http://www.itunes.com/dtds/podcast-1.0.dtd}image"
     for element in ET.fromstring(published.feed.read_bytes()).iter(image):
         path = tmp_path / "site" / element.attrib["href"].removeprefix(f"{BASE}/")
@@ -44,8 +44,8 @@ def test_covers_are_drawn_for_the_show_and_every_episode(folder: Path, tmp_path:
             assert picture.size == (3000, 3000)
     add(folder, "2026-02-10", title="दूसरा शीर्षक", date="2026-02-10")
     second = publish(folder, tmp_path / "site", BASE, SHOW)
-    assert len([path for path in second.written if path.suffix == ".jpg"]) == 2
-    assert len([path for path in second.removed if path.suffix == ".jpg"]) == 2
+    assert len([path for path in second.written if path.suffix == ".jpg"]) == 3
+    assert len([path for path in second.removed if path.suffix == ".jpg"]) == 3
 
 
 def test_the_newest_episode_comes_first(again: Callable[..., Published]) -> None:
@@ -80,7 +80,9 @@ def test_a_new_episode_leaves_the_others_files_alone(
     add(folder, "2026-02-11", date="2026-02-11")
     second = again()
     changed = {str(p.relative_to(second.feed.parent)) for p in second.written}
-    assert changed & before.keys() == {"index.html", "feed.xml", "published.json"}
+    assert changed & before.keys() == {
+        "feed.xml", "index.html", "published.json", "sitemap.xml", "sw.js",
+    }  # fmt: skip
     assert {name for name in changed if "2026-02-11" not in name} == changed & before.keys()
 
 
@@ -158,7 +160,8 @@ def test_without_cover_art_all_else_is_made_and_it_says_what_to_install(
     )
     assert f"{BASE}/feed.xml: 2 episodes" in done.stdout
     assert sorted(path.name for path in site.glob("*.*")) == [
-        "feed.xml", "files.json", "index.html", "published.json",
+        "feed.xml", "files.json", "index.html", "manifest.webmanifest", "offline.html",
+        "published.json", "sitemap.xml", "sw.js",
     ]  # fmt: skip
 
 

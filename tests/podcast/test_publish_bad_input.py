@@ -60,8 +60,8 @@ def test_any_title_is_text_in_feed_and_pages(
     for path in (published.feed.parent / "episodes").glob("odd.*"):
         if path.suffix != ".mp3":
             path.read_bytes().decode("utf-8")
-    assert scripts(published.feed.parent / "episodes/odd.html") == 3
-    assert scripts(published.feed.parent / "index.html") == 2
+    assert scripts(published.feed.parent / "episodes/odd.html") == 4
+    assert scripts(published.feed.parent / "index.html") == 3
 
 
 def scripts(path: Path) -> int:
@@ -172,7 +172,7 @@ def test_any_show_gives_a_feed_that_can_be_read(tmp_path: Path, show: Show) -> N
     assert 0 < len(channel.findtext("title") or "") <= 255
     assert 0 < len((channel.findtext("description") or "").encode()) <= 4000
     assert (channel.findtext("link") or "").isascii()
-    assert scripts(tmp_path / "site/index.html") == 2
+    assert scripts(tmp_path / "site/index.html") == 3
 
 
 def test_the_owners_e_mail_is_not_told_unless_asked(again: Callable[..., Published]) -> None:

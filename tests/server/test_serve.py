@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import socket
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from email import message_from_bytes
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from local_server import running
@@ -247,7 +250,7 @@ def test_many_half_open_connections_keep_no_one_out(site: Path) -> None:
 def test_in_a_network_the_studio_needs_a_key(site: Path) -> None:
     for key in ("", "short", "with blank", "ख़बरेंख़बरें"):
         with pytest.raises(UsageError, match="in a network the studio needs a key"):
-            serve.serve(site, serve.ANYWHERE, 0, studio=True, key=key)
+            serve.serve(site, serve.ANYWHERE, 0, None, serve.Studio(key=key))
 
 
 def test_the_port_and_the_folder_are_checked(site: Path, tmp_path: Path) -> None:
@@ -275,3 +278,71 @@ def test_the_address_is_one_a_browser_takes() -> None:
 def test_the_qr_code_fits_a_terminal() -> None:
     lines = serve.qr_code("http://192.168.1.5:8000/").splitlines()
     assert 10 < len(lines) < 24
+
+
+TEXT = ("<!doctype html>" + "राजधानी में तेज़ बारिश हुई। " * 200).encode()
+
+
+@pytest.fixture
+def long_page(site: Path) -> str:
+    (site / "long.html").write_bytes(TEXT)
+    return "/long.html"
+
+
+@pytest.mark.parametrize(
+    ("path", "accepted", "coding"),
+    [
+        ("/long.html", "gzip, deflate", "gzip"),
+        ("/long.html", "deflate, *;q=0.1", "gzip"),
+        ("/long.html", "gzip;q=0, *;q=0", None),
+        ("/long.html", "identity", None),
+        ("/index.html", "gzip", None),  # too short to be worth it
+        ("/episodes/a.mp3", "gzip", None),
+    ],
+)
+def test_texts_are_compressed_for_who_takes_them_so(
+    ask: Ask, long_page: str, path: str, accepted: str, coding: str | None
+) -> None:
+    response, content = ask(path, Accept_Encoding=accepted)
+    assert response.status == 200
+    assert response.headers["Content-Encoding"] == coding
+    assert response.headers["Content-Length"] == str(len(content))
+    if path == long_page:
+        assert (gzip.decompress(content) if coding else content) == TEXT
+        assert len(content) < len(TEXT) / 10 or not coding
+    assert response.headers["Vary"] == (None if path.endswith("mp3") else "Accept-Encoding")
+    head, _ = ask(path, "HEAD", Accept_Encoding=accepted)
+    for name in ("Content-Encoding", "Content-Length", "ETag", "Vary"):
+        assert head.headers[name] == response.headers[name]
+
+
+def test_a_compressed_text_is_a_version_of_its_own_and_parts_are_of_the_plain_one(
+    ask: Ask, long_page: str, site: Path
+) -> None:
+    plain, _ = ask(long_page)
+    packed, _ = ask(long_page, Accept_Encoding="gzip")
+    tags = [plain.headers["ETag"], packed.headers["ETag"]]
+    assert tags[0] != tags[1]
+    again, nothing = ask(long_page, Accept_Encoding="gzip", If_None_Match=tags[1])
+    assert (again.status, nothing, again.headers["ETag"]) == (304, b"", tags[1])
+    assert again.headers["Vary"] == "Accept-Encoding"
+    assert ask(long_page, Accept_Encoding="gzip", If_None_Match=tags[0])[0].status == 200
+    part, content = ask(long_page, Accept_Encoding="gzip", Range="bytes=0-14")
+    assert (part.status, content, part.headers["Content-Encoding"]) == (206, TEXT[:15], None)
+    assert part.headers["Content-Range"] == f"bytes 0-14/{len(TEXT)}"
+    changed = ask(long_page, Accept_Encoding="gzip", Range="bytes=0-14", If_Range=tags[1])
+    assert (changed[0].status, changed[1]) == (200, TEXT)
+    (site / "long.html").write_bytes(TEXT + b"!")
+    newer, content = ask(long_page, Accept_Encoding="gzip", If_None_Match=tags[1])
+    assert (newer.status, gzip.decompress(content)) == (200, TEXT + b"!")
+
+
+def test_brotli_is_preferred_where_it_is_installed(
+    ask: Ask, long_page: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fake = SimpleNamespace(compress=lambda content, quality: b"brotli of %d" % len(content))
+    monkeypatch.setitem(sys.modules, "brotli", fake)
+    response, content = ask(long_page, Accept_Encoding="gzip, deflate, br")
+    assert response.headers["Content-Encoding"] == "br"
+    assert content == b"brotli of %d" % len(TEXT)
+    assert ask(long_page, Accept_Encoding="gzip, br;q=0.5")[0].headers["Content-Encoding"] == "gzip"

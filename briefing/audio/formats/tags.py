@@ -49,6 +49,8 @@ class Tags:
     chapters: tuple[Chapter, ...] = ()
     language: str = "hin"
     voice: str = ""
+    track: tuple[int, int] | None = None
+    """Its number among the files of one text, counted from 1, and how many there are."""
 
     @property
     def marks(self) -> dict[str, str]:
@@ -101,6 +103,7 @@ def _texts(tags: Tags) -> bytes:
         b"TYER": year,
         b"TDAT": day + month,
         b"TLAN": tags.language,
+        b"TRCK": "/".join(map(str, tags.track or ())),
         b"TLEN": str(round(tags.seconds * 1000)),
     }
     return b"".join(text_frame(name, value) for name, value in values.items() if value)

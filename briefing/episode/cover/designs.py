@@ -95,11 +95,16 @@ def _write(
     image: Image.Image, text: str, rows: tuple[int, int], setting: Setting, width: int = _INNER
 ) -> None:
     """Set `text` from the left margin into `rows`: the top, and the height there is."""
-    top, height = rows
+    put(image, text, (_LEFT, rows[0], width, rows[1]), setting)
+
+
+def put(image: Image.Image, text: str, box: tuple[int, int, int, int], setting: Setting) -> None:
+    """Set `text` into `box`: left, top, width and height in pixels."""
+    left, top, width, height = box
     made = typeset.fit(text, setting.face, (width, height), setting.sizes)
     for number, line in enumerate(made.lines):
         mask = typeset.draw_line(line, setting.face, made.pixels, made.leading)
-        image.paste(setting.colour, (_LEFT, top + number * made.leading), mask)
+        image.paste(setting.colour, (left, top + number * made.leading), mask)
 
 
 def _bars(pen: ImageDraw.ImageDraw, seed: str, colours: Colours) -> None:

@@ -26,7 +26,7 @@ FEED_SIZE = 3000
 TAG_SIZE = 600
 SMALLEST = 1400  # pixels a side: what Apple accepts for a feed
 BYTES_WANTED = 500_000  # several apps refuse pictures above 512 kB
-_PAINTING = Lock()  # the typeface is one for all threads; only JPEGs are made side by side
+PAINTING = Lock()  # the typeface is one for all threads; only JPEGs are made side by side
 _TEXT_BYTES = 600  # more than fits, and quickly set
 
 
@@ -50,12 +50,13 @@ def draw_sizes(
         raise UsageError(f"no cover design {design!r}", f"choose one of: {', '.join(DESIGNS)}")
     paint, colours = DESIGNS[design]
     image = Image.new("RGB", (CANVAS, CANVAS), colours.ground)
-    with _PAINTING:
-        paint(image, Words(*map(_shown, (title, day, show))), colours)
+    with PAINTING:
+        paint(image, Words(*map(shown, (title, day, show))), colours)
     return tuple(_jpeg(image, size) for size in sizes)
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
+    """`text` as a picture can show it: one line, without what the typeface has no picture for."""
     return drawable(shortened(one_line(text), _TEXT_BYTES))
 
 

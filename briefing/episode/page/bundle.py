@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 _ASSETS = files("briefing.episode.page.assets")
+_RARE = "1-fonts-rare.css"
 _FONT_ADDRESS = re.compile(r'url\("fonts/([^"]+)"\)')
 
 
@@ -27,10 +28,11 @@ def style() -> str:
 
 @cache
 def style_with_fonts() -> str:
-    """The style sheet with the fonts inside it, for a page in a single file."""
+    """The style sheet with the fonts of modern Hindi inside it, for a page in a single file."""
     contents = fonts()
+    common = style().replace(_text(_ASSETS / "style" / _RARE), "")
     return _FONT_ADDRESS.sub(
-        lambda match: f'url("{data_address(contents[match[1]], "font/woff2")}")', style()
+        lambda match: f'url("{data_address(contents[match[1]], "font/woff2")}")', common
     )
 
 
@@ -41,15 +43,27 @@ def script() -> str:
 
 
 @cache
-def icon() -> str:
-    """The picture browsers show in a tab, as SVG."""
-    return _text(_ASSETS / "icon.svg")
+def embed_style() -> str:
+    """The style sheet of the player in a frame; its one typeface is that of the pages."""
+    return f"{_text(_ASSETS / 'style' / '1-fonts.css')}\n{_text(_ASSETS / 'embed' / 'embed.css')}"
 
 
 @cache
-def studio_script() -> str:
-    """The script of the studio page."""
-    return _text(_ASSETS / "studio.js")
+def embed_script() -> str:
+    """The script of the player in a frame."""
+    return _text(_ASSETS / "embed" / "embed.js")
+
+
+@cache
+def worker_script() -> str:
+    """The service worker of a site, without the list of what it keeps."""
+    return _text(_ASSETS / "offline" / "sw.js")
+
+
+@cache
+def icon() -> str:
+    """The picture browsers show in a tab, as SVG."""
+    return _text(_ASSETS / "icon.svg")
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -25,13 +25,14 @@ from briefing.errors import InputError
 
 _SHOWN_SPEEDS = [int(speed) if speed.is_integer() else speed for speed in LISTENING_SPEEDS]
 _SCRIPT_SAYS = (
-    "asleep", "copied", "copy_this", "earlier", "failed", "found", "listen", "not_found", "pause",
-    "play", "position_of", "queue_add", "queued", "remove", "restart", "resumed", "speed",
+    "asleep", "copied", "copy_this", "earlier", "failed", "found", "left", "listen", "muted",
+    "not_found", "not_shared", "pause", "play", "played", "position_of", "queue_add", "queued",
+    "remove", "restart", "resumed", "retry", "sentences", "speed", "state_blocked",
+    "state_failed", "state_loading", "unmuted",
 )  # fmt: skip
-_STUDIO_SAYS = ("studio_waiting", "studio_saying", "studio_finishing", "studio_done")
-_SITE_POLICY = (
+SITE_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; "
-    "media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
+    "media-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
 )
 
 
@@ -39,8 +40,8 @@ _SITE_POLICY = (
 class Links:
     """Where a page of a site leads: relative addresses, so that the site works anywhere.
 
-    `page`, `audio_address` and `cover_address` are absolute, for link previews; "" leaves
-    previews out. `chapters` is a WebVTT track, `transcripts` are (name, address).
+    `share` is what previews of a link to it show, {} for none. `chapters` is a WebVTT track,
+    `transcripts` are (name, address).
     """
 
     audio: str
@@ -50,9 +51,7 @@ class Links:
     style: str
     script: str
     icon: str
-    page: str = ""
-    audio_address: str = ""
-    cover_address: str = ""
+    share: dict[str, Any] = field(default_factory=dict)
     chapters: str = ""
     transcripts: tuple[tuple[str, str], ...] = ()
 
@@ -81,7 +80,7 @@ def standalone(
         "media-src 'self' file: data:; base-uri 'none'; form-action 'none'"
     )
     shown = _shown(episode, language, audio, _cover_address(cover), _key(episode))
-    return _render(
+    return render(
         "episode.html",
         language,
         policy=policy,
@@ -105,15 +104,13 @@ def site_page(episode: Episode, guid: str, links: Links, language: str) -> str:
         "style": links.style,
         "script": links.script,
         "icon": links.icon,
-        "page": links.page,
-        "audio": links.audio_address,
-        "cover": links.cover_address,
+        "share": links.share,
     }
     transcripts = [{"name": name, "href": address} for name, address in links.transcripts]
-    return _render(
+    return render(
         "episode.html",
         language,
-        policy=_SITE_POLICY,
+        policy=SITE_POLICY,
         inline=None,
         site=site,
         show={"title": one_line(episode.show)},
@@ -130,33 +127,14 @@ def index_page(
     `show` has title, author, description and cover; each episode title, page, cover, date,
     day, length and summary; `site` the addresses of `templates/index.html`.
     """
-    return _render(
+    return render(
         "index.html",
         language,
-        policy=_SITE_POLICY,
+        policy=SITE_POLICY,
         inline=None,
         site=site,
         show=show,
         episodes=episodes,
-    )
-
-
-def studio_page(voices: list[dict[str, str]], language: str, longest: int) -> str:
-    """The page of `briefing serve --studio`; `voices` have a value and a name."""
-    return _render(
-        "studio.html",
-        language,
-        says=_STUDIO_SAYS,
-        policy=_SITE_POLICY,
-        inline=None,
-        site={
-            "feed": "",
-            "icon": "/studio/assets/icon.svg",
-            "style": "/studio/assets/player.css",
-            "script": "/studio/assets/studio.js",
-        },
-        voices=voices,
-        longest=longest,
     )
 
 
@@ -169,9 +147,10 @@ def _shown(episode: Episode, language: str, audio: str, cover: str, guid: str) -
     }
 
 
-def _render(
+def render(
     template: str, language: str, says: tuple[str, ...] = _SCRIPT_SAYS, **values: Any
 ) -> str:
+    """A page made of one of our templates; `says` are the texts that its script needs."""
     words = bundle.words(language)
     page = _templates().get_template(template)
     live = {name: words[name] for name in says}

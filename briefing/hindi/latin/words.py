@@ -75,6 +75,12 @@ def phrase(text: str) -> str | None:
     return tables.table("phrases").get(" ".join(words))
 
 
+def phrase_at(text: str, start: int) -> str | None:
+    """What is said for the listed phrase that begins at `start`; None where none does."""
+    found = pattern().match(text, start)
+    return phrase(found[0]) if found else None
+
+
 @cache
 def pattern() -> re.Pattern[str]:
     """Any listed phrase or token in running text, the longest phrase first; linear."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.hindi.latin import roman_hindi
 from briefing.hindi.latin import words as latin
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
@@ -21,6 +22,47 @@ def _known(match: re.Match[str]) -> str | None:
 def _guessed(match: re.Match[str]) -> str:
     return _said(match)[0]
 
+
+def _hindi(match: re.Match[str]) -> str | None:
+    spoken, known = roman_hindi.spoken(match.string, *match.span()) or (None, False)
+    return spoken if known else None
+
+
+def _guessed_hindi(match: re.Match[str]) -> str | None:
+    spoken, _ = roman_hindi.spoken(match.string, *match.span()) or (None, False)
+    return spoken
+
+
+ROMAN_HINDI = SemioticClass(
+    "Hindi in Latin letters",
+    "Words of a Hindi sentence in Latin letters, by `briefing.hindi.latin.roman_hindi`.",
+    (
+        Rule(
+            "Hindi word in Latin letters",
+            roman_hindi.WORD,
+            _hindi,
+            (
+                ("aaj Delhi mein baarish hui", "आज दिल्ली में बारिश हुई"),
+                ("Main theek hoon, aap kaise hain?", "मैं ठीक हूँ, आप कैसे हैं?"),
+                ("Usne kaha ki log use the main kehte the.", "उसने कहा कि लोग उसे थे मैं कहते थे."),
+                ("फ़िल्म Dil To Pagal Hai आई", "फ़िल्म दिल तो पागल है आई"),
+            ),
+            Cue.LATIN,
+        ),
+        Rule(
+            "other word among Hindi in Latin letters",
+            roman_hindi.WORD,
+            _guessed_hindi,
+            (("Tapru ke ghar mein aag lagi", "तप्रू के घर में आग लगी"),),
+            Cue.LATIN,
+            understood=False,
+        ),
+    ),
+    (
+        ("the main road is in use", "द मेन रोड इज़ इन यूज़"),
+        ("Kia Motors का शोरूम", "किया मोटर्स का शोरूम"),
+    ),
+)
 
 LATIN = SemioticClass(
     "Latin word",

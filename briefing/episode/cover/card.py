@@ -1,0 +1,132 @@
+"""The picture that a link to an episode is shown with: 1200 by 630 pixels, and icons.
+
+The size is what Open Graph readers (WhatsApp, Facebook, X, Signal) show in full width; X cuts
+to 2:1, so that nothing is written in the first and last 15 rows. Needs the extra `cover`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from io import BytesIO
+
+from briefing.episode.cover import draw
+from briefing.errors import UsageError
+from briefing.io.optional import needed
+
+with needed("cover", "cover art"):
+    from PIL import Image, ImageDraw
+
+    from briefing.episode.cover.designs import DESIGNS, Colours, Setting, put
+    from briefing.episode.cover.typeset import Face
+
+WIDTH, HEIGHT = 1200, 630
+BYTES_WANTED = 300_000
+"""WhatsApp shows no picture of more than 600 kB, and on slow networks gives up earlier."""
+_EDGE = 64
+_DAY = 640  # pixels of width: what is drawn on the right of it stays free
+_SAFE = 0.8  # of a maskable icon's side: the circle that is never cut (W3C App Manifest, "purpose")
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What is written on the picture of a link; "" is left out."""
+
+    title: str
+    day: str = ""
+    show: str = ""
+
+
+def draw_card(card: Card, design: str, picture: bytes = b"") -> bytes:
+    """A JPEG in one of the designs of covers; UsageError when there is no such one.
+
+    With `picture`, the JPEG of a square cover, that stands on the left; without, the ground of
+    the design is drawn. A title too long ends with "…". The same gives the same bytes.
+    """
+    if design not in DESIGNS:
+        raise UsageError(f"no cover design {design!r}", f"choose one of: {', '.join(DESIGNS)}")
+    _, colours = DESIGNS[design]
+    image = Image.new("RGB", (WIDTH, HEIGHT), colours.ground)
+    left = _EDGE
+    with draw.PAINTING:
+        if picture:
+            with Image.open(BytesIO(picture)) as cover:
+                image.paste(cover.convert("RGB").resize((HEIGHT, HEIGHT)), (0, 0))
+            left += HEIGHT
+        else:
+            _GROUNDS[design](ImageDraw.Draw(image), colours)
+        _write(image, card, left, colours)
+    return _jpeg(image)
+
+
+def icon(picture: bytes, size: int, maskable: bool = False) -> bytes:
+    """A cover, the JPEG `picture`, as a PNG of `size` pixels a side for a home screen.
+
+    A maskable one stands on a ground of the picture's own corner, so that a round cut takes
+    nothing of it away.
+    """
+    with Image.open(BytesIO(picture)) as opened:
+        cover = opened.convert("RGB")
+    inner = round(size * _SAFE / 2**0.5) if maskable else size
+    made = Image.new("RGB", (size, size), cover.getpixel((0, 0)))
+    made.paste(cover.resize((inner, inner), Image.Resampling.LANCZOS), ((size - inner) // 2,) * 2)
+    buffer = BytesIO()
+    made.quantize(128).save(buffer, "PNG", optimize=True)
+    return buffer.getvalue()
+
+
+def _write(image: Image.Image, card: Card, left: int, colours: Colours) -> None:
+    """Show, title and day from the top, `left` pixels from the left."""
+    width = WIDTH - left - _EDGE
+    pen = ImageDraw.Draw(image)
+    put(
+        image,
+        draw.shown(card.show),
+        (left, 48, width, 66),
+        Setting(Face(700), colours.accent, range(26, 41, 2)),
+    )
+    pen.rectangle((left, 124, left + 120, 130), colours.accent)
+    title = Setting(Face(800, 92), colours.ink, range(36, 91, 3))
+    put(image, draw.shown(card.title), (left, 150, width, 330), title)
+    put(
+        image,
+        draw.shown(card.day),
+        (left, 510, min(width, _DAY), 60),
+        Setting(Face(600), colours.ink, range(22, 37, 2)),
+    )
+
+
+def _akhbar(pen: ImageDraw.ImageDraw, colours: Colours) -> None:
+    pen.rectangle((0, HEIGHT - 36, WIDTH, HEIGHT), colours.accent)
+
+
+def _suraj(pen: ImageDraw.ImageDraw, colours: Colours) -> None:
+    across, down = WIDTH * 0.9, HEIGHT * 1.1
+    for radius, colour in ((290, colours.soft), (210, colours.accent)):
+        pen.ellipse((across - radius, down - radius, across + radius, down + radius), colour)
+
+
+def _lahar(pen: ImageDraw.ImageDraw, colours: Colours) -> None:
+    for bar in range(12):
+        height = 24 + (bar * 37 + 11) % 61 * 1.6
+        left = WIDTH - _EDGE - 300 + bar * 25
+        box = (left, 540 - height / 2, left + 13, 540 + height / 2)
+        pen.rounded_rectangle(box, 6, colours.accent if bar < 5 else colours.soft)
+
+
+_GROUNDS: dict[str, Callable[[ImageDraw.ImageDraw, Colours], None]] = {
+    "akhbar": _akhbar,
+    "suraj": _suraj,
+    "lahar": _lahar,
+}
+
+
+def _jpeg(image: Image.Image) -> bytes:
+    content = b""
+    for quality in (90, 80, 70, 55):
+        buffer = BytesIO()
+        image.save(buffer, "JPEG", quality=quality, optimize=True, progressive=True)
+        content = buffer.getvalue()
+        if len(content) <= BYTES_WANTED:
+            break
+    return content

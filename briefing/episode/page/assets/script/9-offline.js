@@ -1,0 +1,148 @@
+// The site on a device: the service worker, and episodes that a listener saves for a journey.
+// They lie in a cache of their own; a card of JSON beside them says what each is.
+const SAVED = "briefing-saved";
+const CARD = ".saved.json";
+
+const manifest = () => document.querySelector("link[rel=manifest]");
+const canSave = () => Boolean(manifest()) && location.protocol !== "file:" && "caches" in window && "serviceWorker" in navigator;
+
+const fullAddress = (path) => new URL(path, location.href).href;
+
+const megabytes = (bytes) => `${Math.max(bytes / 1e6, 0.1).toFixed(1)} MB`;
+
+const savedCards = async () => {
+  const cache = await caches.open(SAVED);
+  const keys = (await cache.keys()).filter((key) => key.url.endsWith(CARD));
+  return Promise.all(keys.map(async (key) => (await cache.match(key)).json()));
+};
+
+const forget = async (card) => {
+  const cache = await caches.open(SAVED);
+  await cache.delete(card.page + CARD); // first: nothing is listed that is not whole
+  await Promise.all(card.files.map((file) => cache.delete(file)));
+};
+
+// The bytes of a file; `told` hears how many have come.
+const fetchWhole = async (address, signal, told) => {
+  const reply = await fetch(address, { signal, cache: "no-cache" });
+  if (!reply.ok) throw new Error(`${reply.status}`);
+  const chunks = [];
+  let come = 0;
+  for (const reader = reply.body.getReader(); ; ) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    chunks.push(value);
+    come += value.length;
+    told(come);
+  }
+  const type = reply.headers.get("Content-Type") ?? "";
+  return new Response(new Blob(chunks, { type }), { headers: { "Content-Type": type, "Content-Length": String(come) } });
+};
+
+const saveEpisode = async (data, signal, told) => {
+  const cache = await caches.open(SAVED);
+  const page = location.href.split(/[?#]/)[0];
+  const files = JSON.parse(data.files).map(fullAddress);
+  const sound = fullAddress(data.audio);
+  await cache.put(sound, await fetchWhole(sound, signal, told));
+  await Promise.all([page, ...files].map(async (file) => cache.put(file, await fetchWhole(file, signal, () => {}))));
+  const { title, day, version } = data;
+  const card = { page, title, day, version, bytes: Number(data.bytes), files: [page, sound, ...files] };
+  await cache.put(page + CARD, new Response(JSON.stringify(card), { headers: { "Content-Type": "application/json" } }));
+  navigator.storage?.persist?.();
+};
+
+// The button of the episode in the page: what it does now, and what is so.
+const showKeep = (box, name, percent = "") => {
+  box.dataset.is = name;
+  const does = { saving: "stop", saved: "remove" }[name] ?? "save";
+  box.querySelector("button span").textContent = box.dataset[does];
+  const told = box.querySelector("[role=status]");
+  told.textContent = name === "none" ? "" : box.dataset[name].replace("{n}", percent);
+};
+
+const readKeep = async (box) => {
+  const page = location.href.split(/[?#]/)[0];
+  const card = (await savedCards()).find((one) => one.page === page);
+  showKeep(box, !card ? "none" : card.version === box.dataset.version ? "saved" : "old");
+  return card;
+};
+
+const pressKeep = async (box) => {
+  if (box.dataset.is === "saving") {
+    box.stop.abort();
+    return;
+  }
+  const card = await readKeep(box);
+  if (card) await forget(card);
+  if (box.dataset.is === "saved") await readKeep(box);
+  else await startKeep(box);
+  await paintSaved();
+};
+
+const startKeep = async (box) => {
+  box.stop = new AbortController();
+  showKeep(box, "saving", "0");
+  let shown = 0;
+  const told = (come) => {
+    const percent = Math.min(99, Math.floor((100 * come) / Number(box.dataset.bytes)));
+    if (percent >= shown + 5) showKeep(box, "saving", String((shown = percent)));
+  };
+  try {
+    await saveEpisode(box.dataset, box.stop.signal, told);
+    await readKeep(box);
+  } catch (error) {
+    const half = [box.dataset.audio, ...JSON.parse(box.dataset.files)].map(fullAddress);
+    await forget({ page: location.href.split(/[?#]/)[0], files: half });
+    showKeep(box, error.name === "AbortError" ? "none" : error.name === "QuotaExceededError" ? "full" : "failed");
+  }
+};
+
+const paintKeep = () => {
+  const box = $("keep");
+  if (!box || box.dataset.is) return;
+  box.hidden = false;
+  readKeep(box);
+  paintSaved();
+};
+
+// The page of what was saved.
+const savedRow = (card, list) => {
+  const row = document.createElement("li");
+  const link = document.createElement("a");
+  link.href = card.page;
+  link.textContent = card.title;
+  const about = document.createElement("small");
+  about.textContent = [card.day, megabytes(card.bytes)].filter(Boolean).join(" · ");
+  const remove = document.createElement("button");
+  remove.type = "button";
+  remove.className = "action";
+  remove.textContent = list.dataset.remove;
+  remove.setAttribute("aria-label", `${list.dataset.remove}: ${card.title}`);
+  remove.onclick = async () => {
+    await forget(card);
+    await paintSaved();
+    $("saved-title").focus();
+  };
+  row.append(link, about, remove);
+  return row;
+};
+
+const paintSaved = async () => {
+  const cards = (await savedCards()).sort((one, other) => one.title.localeCompare(other.title));
+  document.querySelectorAll("[data-saved-link]").forEach((link) => (link.hidden = cards.length === 0));
+  const list = $("saved");
+  if (!list) return;
+  list.replaceChildren(...cards.map((card) => savedRow(card, list)));
+  $("saved-none").hidden = cards.length > 0;
+  $("saved-size").textContent = cards.length ? megabytes(cards.reduce((sum, card) => sum + card.bytes, 0)) : "";
+};
+
+document.addEventListener("DOMContentLoaded", () => {
+  if (!canSave()) return;
+  navigator.serviceWorker.register(new URL("sw.js", manifest().href)).catch(() => null);
+  on("click", "#keep button", (_, element) => pressKeep(element.closest("#keep")));
+  new MutationObserver(paintKeep).observe(document.body, { childList: true, subtree: true });
+  paintKeep();
+  paintSaved();
+});

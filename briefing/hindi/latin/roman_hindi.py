@@ -1,0 +1,139 @@
+"""Hindi written in Latin letters: aaj Delhi mein baarish hui.
+
+A stretch of Latin words is Hindi when the small words of Hindi stand in it (hai, mein, ka) and
+those of English do not. There a word is read as the Hindi word that is most likely spelt so,
+unless it is a listed English word or name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+
+from briefing.devanagari import has_hindi as has_devanagari
+from briefing.hindi.latin import spellings, vocabulary
+from briefing.hindi.latin.analogy import is_indian, spell
+from briefing.hindi.latin.words import phrase_at
+from briefing.hindi.lexicon import tables
+
+WORD = re.compile(r"(?<![A-Za-z0-9@#./_'’-])[A-Za-z]+(?![A-Za-z0-9@/_'’]|[.-][A-Za-z0-9])")
+"""A word that may be Hindi: no part of an address, a code or a possessive."""
+_TELLING = 3  # letters of a word that makes a short stretch Hindi by itself
+_SHORT = 5  # words of a stretch for which one such word is enough
+_FEWEST, _SHARE = 2, 0.2  # words that are only Hindi, and how much of a stretch they are
+_UNMARKED = 3  # words without any that is only Hindi that may be Hindi
+_SURE = 0.3
+"""The cost at which a Hindi spelling is taken for a word that is listed as an English one too."""
+
+_COMMON = 1500
+"""The rank in the list of frequent words up to which such a word is taken for Hindi."""
+
+
+def has_hindi(text: str) -> bool:
+    """Whether a stretch of `text` is Hindi in Latin letters."""
+    return bool(_readings(text))
+
+
+def spoken(text: str, start: int, end: int) -> tuple[str, bool] | None:
+    """What the word from `start` to `end` of `text` is in Hindi, and whether it is a known word.
+
+    None where it is not Hindi, and at the beginning of a listed phrase (Aaj Tak).
+
+    >>> text = "Ghar pe sab theek hain"
+    >>> spoken(text, 9, 12), spoken(text, 13, 18)
+    (('सब', True), ('ठीक', True))
+    """
+    said = _readings(text).get((start, end))
+    return None if said and phrase_at(text, start) else said
+
+
+@lru_cache(maxsize=64)
+def _readings(text: str) -> dict[tuple[int, int], tuple[str, bool]]:
+    """The words of the Hindi stretches of `text`, by where they stand, in Devanagari."""
+    found: dict[tuple[int, int], tuple[str, bool]] = {}
+    for stretch in _stretches(text):
+        words = [match[0] for match in stretch]
+        if not _is_hindi(words):
+            continue
+        for index, match in enumerate(stretch):
+            before = words[index - 1].lower() if index else ""
+            if said := _read(match[0], before, is_first=not index):
+                found[match.span()] = said
+    return found
+
+
+def _stretches(text: str) -> Iterator[list[re.Match[str]]]:
+    """Words with no Devanagari between them and no end of a sentence."""
+    stretch: list[re.Match[str]] = []
+    for match in WORD.finditer(text):
+        between = text[stretch[-1].end() : match.start()] if stretch else ""
+        if has_devanagari(between):
+            yield stretch
+            stretch = []
+        stretch.append(match)
+    if stretch:
+        yield stretch
+
+
+def _is_hindi(written: Sequence[str]) -> bool:
+    """Whether words are Hindi: by those that are only Hindi, else by how many may be."""
+    words, roles = [word.lower() for word in written], _roles()
+    marks = [
+        word
+        for word, as_written in zip(words, written, strict=True)
+        if roles.get(word) == "mark" and not as_written.isupper()
+    ]
+    english = sum(roles.get(word) == "english" for word in words)
+    if len(words) < _FEWEST or (english and english >= len(marks)):
+        return False
+    if not english and len(words) <= _SHORT and any(len(word) >= _TELLING for word in marks):
+        return True
+    if len(marks) >= _FEWEST and len(marks) >= _SHARE * len(words):
+        return True
+    if not marks and (len(words) < _UNMARKED or any(map(str.istitle, written[1:]))):
+        return False  # a name
+    return 2 * sum(map(_may_be_hindi, words)) > len(words)
+
+
+def _may_be_hindi(word: str) -> bool:
+    if word in _roles():
+        return _roles()[word] == "mark"
+    if not is_indian(word) and vocabulary.known(word):
+        return False
+    best = spellings.best(word)
+    return best is not None and best.cost <= _SURE
+
+
+def _read(word: str, before: str, *, is_first: bool) -> tuple[str, bool] | None:
+    """One word of a Hindi stretch; None for what is read as in any other text."""
+    small = word.lower()
+    if small == "ki":
+        return "कि" if before in _before_clauses() else "की", True
+    if small in _fixed():
+        return _fixed()[small], True
+    if len(word) == 1 or (word.isupper() and vocabulary.listed(word)):
+        return None
+    best = spellings.best(small)
+    listed = vocabulary.known(word)
+    if listed and (best is None or (word[0].isupper() and not is_first)):
+        return None
+    if listed and best and (best.cost > _SURE or best.rank > _COMMON):
+        return None
+    return (best.word, True) if best else (spell(small), False)
+
+
+@cache
+def _roles() -> dict[str, str]:
+    return {row[0]: row[1] for row in tables.rows("roman_words")}
+
+
+@cache
+def _fixed() -> dict[str, str]:
+    return {row[0]: row[2] for row in tables.rows("roman_words") if row[1] != "english"}
+
+
+@cache
+def _before_clauses() -> frozenset[str]:
+    """Words behind which ki is the conjunction."""
+    return frozenset(row[0] for row in tables.rows("roman_words") if row[-1] == "ki")

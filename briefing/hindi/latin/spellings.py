@@ -1,0 +1,191 @@
+"""The Hindi word that is most likely meant by a spelling in Latin letters.
+
+People write what they hear, with some habits: a for आ and अ, d and r for ड़, ch for च and छ.
+Each sound has the ways in which it is spelt and what each costs; the commonest words that a
+spelling may stand for compete, and a rare word must be spelt better than a common one.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from briefing.devanagari import CONSONANTS, NUKTA, VIRAMA
+from briefing.hindi.lexicon import tables
+
+_MOST = 0.8
+"""The cost of a spelling above which it does not stand for the word."""
+
+_RARE = 0.09
+"""What a word costs that is e times as rare as another."""
+
+_DOUBLED = 0.3
+_FIRST, _INHERENT, _FINAL, _JOINED, _SAME = "1", "-", ".", "+", "="
+"""The inherent vowel of the first letter, of others, of the last; none, between joined letters."""
+_SPELLINGS = {
+    "अ": "a 0 u .5 e .6 o .9", "आ": "aa 0 a .12", "इ": "i 0 e .5 ee .6 y .8",
+    "ई": "i .1 ee 0 y .4 ii 0 ie .4 e .7", "उ": "u 0 oo .5 o .7", "ऊ": "u .1 oo 0 uu 0 o .7",
+    "ए": "e 0 ei .15 ey .2 ay .4 ai .5 ye .5 a .9", "ऐ": "ai 0 e .25 ei .3 ay .3 a .7 ae .4",
+    "ओ": "o 0 oh .4 u .8", "औ": "au 0 ou .2 o .3 aw .3 ow .4", "ऑ": "o 0 au .3 aw .4",
+    "ऋ": "ri 0 r .6 ru .4 ree .5", "ऍ": "a .2 e .2", "क्ष": "ksh 0 x .3 ks .6",
+    "ज्ञ": "gy 0 gn .4 jn .3 gny .4", _SAME: "_ .2", "क": "k 0 c .8 ck .6 q .3", "क़": "q 0 k 0",
+    "ख": "kh 0 k .9", "ख़": "kh 0 k .8", "ग": "g 0", "ग़": "g .1 gh 0", "घ": "gh 0 g .9",
+    "ङ": "n .2 ng .2", "च": "ch 0 c .5", "छ": "chh 0 ch .2", "ज": "j 0 z .4 g .9",
+    "ज़": "z 0 j .2", "झ": "jh 0 j .8 z .9", "ञ": "n 0", "ट": "t 0", "ठ": "th 0 t .7", "ड": "d 0",
+    "ड़": "d .1 r .1 rh .3 dd .3", "ढ": "dh 0 d .8", "ढ़": "dh 0 rh .1 d .6 r .7", "ण": "n 0",
+    "त": "t 0 th .5", "थ": "th 0 t .8", "द": "d 0 dh .7", "ध": "dh 0 d .7", "न": "n 0", "प": "p 0",
+    "फ": "ph 0 f 0", "फ़": "f 0 ph .1", "ब": "b 0", "भ": "bh 0 b .7", "म": "m 0",
+    "य": "y 0 _ .3 i .5", "र": "r 0", "ल": "l 0", "व": "v 0 w 0 _ .8 o .5", "श": "sh 0 s .4",
+    "ष": "sh 0 s .4", "स": "s 0 sh .8", "ह": "h 0 _ .5", "ळ": "l 0", "ं": "n 0 m .2 _ .15",
+    "ँ": "n 0 _ .12", "ः": "h .1 _ .1", _FIRST: "a 0 u .5 e .6 o .9 _ .6",
+    _INHERENT: "a 0 _ .08 u .6 e .5 i .7 o .9", _FINAL: "_ 0 a .6", _JOINED: "_ 0 a .35",
+}  # fmt: skip
+"""Each sound and its spellings, each before its cost; _ is no letter at all.
+
+The costs were set by hand and changed until the sentences they were set on were right.
+"""
+
+_UNIT = re.compile(rf"क्ष|ज्ञ|[{CONSONANTS}]{NUKTA}?|[\u0905-\u0914]|[\u093e-\u094c]|[ँंः]|{VIRAMA}")
+_VOWELS = dict(zip("ािीुूृॅेैॉोौ", "आइईउऊऋऍएऐऑओऔ", strict=True))
+_CONSONANT = re.compile(rf"[{CONSONANTS}]")
+_CLASSES = {
+    "k": "कख", "g": "गघ", "c": "चछ", "j": "जझ", "t": "तथटठ", "r": "दधडढर", "p": "पफ", "b": "बभ",
+    "m": "म", "l": "लळ", "s": "शषस",
+}  # fmt: skip
+"""The letters that tell words apart whatever the spelling, and what each may stand for."""
+
+_CLASS_OF = {ord(letter): kind for kind, letters in _CLASSES.items() for letter in letters}
+_LATIN_CLASS = {ord(a): b for a, b in zip("qzfdx", ("k", "j", "p", "r", "ks"), strict=True)}
+_NOT_TELLING = re.compile("[^kgcjtrpbmls]")
+_AGAIN = re.compile(r"(.)\1+")
+_NOT_CH, _OF_GYA = re.compile("ck|c(?!h)"), re.compile("g[ny]|jn")
+_CLOSED_LIPS = re.compile("m(?=[bp])")
+
+
+_ENDINGS = {
+    "kar": ("कर", "कर"), "ke": ("के", "के"), "wala": ("वाला", "वाला"), "wali": ("वाली", "वाली"),
+    "wale": ("वाले", "वाले"), "unga": ("ूँगा", "ऊँगा"), "oonga": ("ूँगा", "ऊँगा"),
+    "ungi": ("ूँगी", "ऊँगी"), "oongi": ("ूँगी", "ऊँगी"), "yenge": ("ेंगे", "एँगे"),
+    "yega": ("ेगा", "एगा"), "yegi": ("ेगी", "एगी"), "enge": ("ेंगे", "एँगे"), "engi": ("ेंगी", "एँगी"),
+    "ega": ("ेगा", "एगा"), "egi": ("ेगी", "एगी"), "oge": ("ोगे", "ओगे"), "ogi": ("ोगी", "ओगी"),
+    "iyega": ("िएगा", "इएगा"), "iye": ("िए", "इए"), "ein": ("ें", "एँ"), "ne": ("ने", "ने"),
+    "na": ("ना", "ना"), "ni": ("नी", "नी"), "ta": ("ता", "ता"), "ti": ("ती", "ती"),
+    "te": ("ते", "ते"),
+    "ayi": ("ाई", "ई"), "aayi": ("ाई", "ई"), "aya": ("ाया", "या"), "aaya": ("ाया", "या"),
+    "aye": ("ाए", "ए"), "aaye": ("ाए", "ए"), "o": ("ो", "ओ"), "oon": ("ूँ", "ऊँ"), "on": ("ों", "ओं"),
+}  # fmt: skip
+"""Endings of verbs and nouns, each behind a consonant and behind a vowel."""
+
+
+class Spelt(NamedTuple):
+    """A Hindi word that a spelling may stand for."""
+
+    word: str
+    """In Devanagari."""
+    cost: float
+    """How far the spelling is from its usual one: 0 is it, 1 is odd."""
+    rank: int
+    """Its place in the list of frequent words, from 0."""
+
+
+@lru_cache(maxsize=8192)
+def best(spelling: str) -> Spelt | None:
+    """The word most likely meant by `spelling`, small letters a to z; None if it is none.
+
+    >>> best("pahunchne").word, best("zindagi").word
+    ('पहुँचने', 'ज़िंदगी')
+    """
+    known = (
+        Spelt(word, _cost(spelling, word), rank)
+        for rank, word in _index().get(_latin_skeleton(spelling), ())
+    )
+    likely = (each for each in known if each.cost <= _MOST)
+    return min(likely, key=_odds, default=None) or _inflected(spelling)
+
+
+def _odds(spelt: Spelt) -> float:
+    """How unlikely it is: what is spelt well and common comes first."""
+    return spelt.cost + _RARE * math.log(spelt.rank + 1)
+
+
+def _inflected(spelling: str) -> Spelt | None:
+    """A form of a frequent word that is none itself: its stem with an ending of `_ENDINGS`."""
+    for ending, (after_consonant, after_vowel) in _ENDINGS.items():
+        stem = best(spelling.removesuffix(ending)) if spelling.endswith(ending) else None
+        if stem:
+            is_open = _CONSONANT.match(stem.word.rstrip(NUKTA)[-1]) is not None
+            said = stem.word + (after_consonant if is_open else after_vowel)
+            return stem._replace(word=said)
+    return None
+
+
+def _cost(spelling: str, word: str) -> float:
+    """The least cost of spelling `word` as `spelling`; infinite where it cannot be."""
+    least = {0: 0.0}
+    for unit in _units(word):
+        after: dict[int, float] = {}
+        for at, cost in least.items():
+            for letters, more in _ways(unit):
+                if spelling.startswith(letters, at):
+                    end = at + len(letters)
+                    _lower(after, end, cost + more)
+                    if letters and spelling.startswith(letters[-1], end):
+                        _lower(after, end + 1, cost + more + _DOUBLED)
+        least = after
+    return least.get(len(spelling), math.inf)
+
+
+def _lower(costs: dict[int, float], at: int, cost: float) -> None:
+    costs[at] = min(cost, costs.get(at, math.inf))
+
+
+def _units(word: str) -> list[str]:
+    """The sounds of a written word, each a key of `_SPELLINGS`."""
+    units: list[str] = []
+    is_open = False  # a consonant whose vowel is not yet known
+    for sign in _UNIT.findall(word):
+        if sign == VIRAMA:
+            units.append(_JOINED)
+        elif sign in _VOWELS:
+            units.append(_VOWELS[sign])
+        else:
+            if is_open:
+                units.append(_INHERENT if len(units) > 1 else _FIRST)
+            units.append(_SAME if units[-2:] == [sign, _JOINED] else sign)
+        is_open = sign not in _VOWELS and _CONSONANT.match(sign) is not None
+    return [*units, _FINAL if len(units) > 1 else _FIRST] if is_open else units
+
+
+@cache
+def _ways(unit: str) -> tuple[tuple[str, float], ...]:
+    row = _SPELLINGS.get(unit, unit).split()
+    return tuple((a.strip("_"), float(b)) for a, b in zip(row[::2], row[1::2], strict=True))
+
+
+@cache
+def _index() -> dict[str, list[tuple[int, str]]]:
+    """The frequent words and their ranks, by what is the same in all their spellings."""
+    found: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for rank, row in enumerate(tables.rows("frequent")):
+        for skeleton in _skeletons(row[0]):
+            found[skeleton].append((rank, row[0]))
+    return found
+
+
+def _skeletons(word: str) -> set[str]:
+    """The classes of the consonants of a word in Devanagari; ं may be an m."""
+    plain = word.replace("ज्ञ", "ग").translate(_CLASS_OF)
+    return {_skeleton(plain), _skeleton(plain.replace("ं", "m"))}
+
+
+def _latin_skeleton(spelling: str) -> str:
+    plain = _NOT_CH.sub("k", _OF_GYA.sub("g", spelling))
+    return _skeleton(plain.translate(_LATIN_CLASS))
+
+
+def _skeleton(classes: str) -> str:
+    telling = _NOT_TELLING.sub("", _CLOSED_LIPS.sub("", classes))
+    return _AGAIN.sub(r"\1", telling)

@@ -1,0 +1,76 @@
+"""Hindi in Latin letters is read as Hindi; English and names stay what they are."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import pytest
+from paths import DATA
+
+import briefing
+from briefing.errors import InputError
+
+GOLD = [
+    line.split("\t")
+    for line in (DATA / "roman_hindi.tsv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
+
+
+def same_sound(word: str) -> str:
+    """A word without what is not heard: dots, ँ for ं, न् for ं, य before a vowel."""
+    bare = re.sub("[\u093c]", "", unicodedata.normalize("NFD", word)).replace("ँ", "ं")
+    bare = re.sub("न्(?=[दतधथ])", "ं", bare)
+    return re.sub("ये|यी|यें", lambda match: {"ये": "ए", "यी": "ई", "यें": "एं"}[match[0]], bare)
+
+
+def test_gold_sentences_are_read_as_hindi() -> None:
+    """All but 3 words in 100: these are people's own spellings, and some stand for two words."""
+    pairs = [
+        (one, other)
+        for written, wanted in GOLD
+        for one, other in zip(wanted.split(), briefing.normalize(written).split(), strict=True)
+    ]
+    wrong = [pair for pair in pairs if same_sound(pair[0]) != same_sound(pair[1])]
+    assert len(wrong) <= 0.03 * len(pairs), wrong
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Usne kaha ki ram ki kitab kahan hai", "उसने कहा कि राम की किताब कहाँ है"),
+        ("kuch log the, ab nahi hain", "कुछ लोग थे, अब नहीं हैं"),
+        ("मैंने पढ़ा: main ghar ja raha hoon, फिर सो गया", "मैंने पढ़ा, मैं घर जा रहा हूँ, फिर सो गया"),
+        ("Meeting 5 baje hai bhai", "मीटिंग पाँच बजे है भाई"),
+        ("Vo kaam karke gaon walon ke saath lautega.", "वो काम करके गाँव वालों के साथ लौटेगा."),
+    ],
+)
+def test_words_by_their_context(written: str, spoken: str) -> None:
+    assert briefing.normalize(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("the main log is in use", "द मेन लॉग इज़ इन यूज़"),
+        ("Ram Ka Market में", "राम का मार्केट में"),
+        ("“we are in the process” बोले", "वी आर इन द प्रोसेस बोले"),
+        ("Sachin Ramesh Tendulkar ने", "सचिन रमेश तेंदुलकर ने"),
+        ("hai@example.com", "है ऐट एग्ज़ाम्पल डॉट कॉम"),
+    ],
+)
+def test_english_names_and_addresses_stay(written: str, spoken: str) -> None:
+    assert briefing.normalize(written) == spoken
+
+
+def test_a_text_all_in_latin_letters_is_read_when_it_is_hindi() -> None:
+    said = briefing.script(briefing.Source("Aaj Delhi mein baarish hui.", "note"))
+    assert [each.spoken for each in said.utterances] == ["आज दिल्ली में बारिश हुई."]
+    with pytest.raises(InputError, match="no Hindi in it"):
+        briefing.script(briefing.Source("It rained in Delhi today.", "note"))
+
+
+def test_a_guess_is_reported_as_one() -> None:
+    said = briefing.script(briefing.Source("Tapru ke ghar mein aag lagi.", "note"))
+    assert [note.written for note in said.notes] == ["Tapru"]
