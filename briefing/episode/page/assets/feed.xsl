@@ -14,7 +14,6 @@
 <body>
 <main class="index">
 <header class="masthead">
-<xsl:if test="image/url"><img class="cover" src="{image/url}" alt="" width="600" height="600"/></xsl:if>
 <div class="headline">
 <h1><xsl:value-of select="title"/></h1>
 <p class="standfirst"><xsl:choose>
