@@ -7,25 +7,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from briefing.audio.formats.media_types import MEDIA_TYPES
 from briefing.document import Episode
 from briefing.episode import chapters, transcripts
 from briefing.episode.page import bundle, page
 from briefing.episode.page.page import Links
-from briefing.episode.page.view import view
-from briefing.episode.text import one_line
 from briefing.podcast import embed, ledger, offline, sitemap
 from briefing.podcast.art import Art, Pictures
 from briefing.podcast.audio_file import inspect
 from briefing.podcast.cards import Cards
 from briefing.podcast.feed import STYLE, page_names
 from briefing.podcast.feed_item import Entry
-from briefing.podcast.feed_settings import directory_of
+from briefing.podcast.front import Front, page_count, page_name
 from briefing.podcast.ledger import Ledger
 from briefing.podcast.numbering import kind_of, numbers_of
 from briefing.podcast.output import Output
+from briefing.podcast.search_index import names as search_names
+from briefing.podcast.search_index import put_search
 from briefing.podcast.sharing import Sharing, assets
 from briefing.podcast.show import Show
 from briefing.podcast.site_audio import put_audio, put_thin
@@ -40,14 +39,6 @@ from briefing.podcast.site_names import (
 )
 
 _log = logging.getLogger(__name__)
-
-_APPS = (
-    ("Apple Podcasts", "podcast://{bare}"),
-    ("AntennaPod", "antennapod-subscribe://{bare}"),
-    ("Pocket Casts", "pktc://subscribe/{bare}"),
-    ("Overcast", "overcast://x-callback-url/add?url={quoted}"),
-    ("Podcast Addict", "podcastaddict://{bare}"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +59,8 @@ class Site:
         before = {place.slug for place in self.book.places.values()}
         names = [ledger.FILE, INDEX, sitemap.FILE, *offline.FILES, *self._assets()]
         names += page_names(FEED, len(episodes), self.show.feed.per_page)
+        names += [page_name(number + 1) for number in range(page_count(len(episodes)))]
+        names += search_names()
         fixed = set(names)
         for slug in self.book.slugs(episodes):
             names += [f"{EPISODES}/{slug}{end}" for end in OF_EPISODE]
@@ -88,6 +81,7 @@ class Site:
                 f"{ASSETS}/player.css": bundle.style().encode(),
                 f"{ASSETS}/player.js": bundle.script().encode(),
                 f"{ASSETS}/icon.svg": bundle.icon().encode(),
+                f"{ASSETS}/search.js": bundle.search_script().encode(),
                 STYLE: bundle.feed_style().encode(),
             }
             | fonts
@@ -154,33 +148,9 @@ class Site:
     def put_index(
         self, entries: Sequence[Entry], pictures: Pictures, share: dict[str, Any]
     ) -> None:
-        """The front page, the newest episode first."""
-        feed = self.base + FEED
-        bare = feed.partition("://")[2]
-        apps = [
-            {"name": name, "href": address}
-            for name, address in map(directory_of, self.show.feed.directories)
-        ] + [
-            {"name": name, "href": form.format(bare=bare, quoted=quote(feed, safe=""))}
-            for name, form in _APPS
-        ]
-        content = page.index_page(
-            show={
-                "title": one_line(self.show.title),
-                "author": one_line(self.show.author),
-                "description": one_line(self.show.description),
-                "cover": pictures.small,
-            },
-            episodes=[self._card(entry) for entry in entries],
-            site=self._shared("")
-            | {
-                "share": share,
-                "feed_address": feed,
-                "apps": apps,
-            },
-            language=self._language,
-        )
-        self.output.put(INDEX, content.encode())
+        """The front page, the newest episode first, and what is found when one searches."""
+        Front(self.output, self.show, self.base, self._shared("")).put(entries, pictures, share)
+        put_search(self.output, entries, self.base)
 
     def remove_others(self) -> tuple[Path, ...]:
         """Delete what belongs to episodes and covers that are not part of the site any more."""
@@ -230,16 +200,3 @@ class Site:
             chapters=slug + chapters.VTT_SUFFIX if chapters.listed(episode) else "",
             transcripts=tuple((name.upper(), slug + form.suffix) for name, form in formats),
         )
-
-    def _card(self, entry: Entry) -> dict[str, Any]:
-        words = bundle.words(self._language)
-        shown = view(entry.episode, words, "")
-        paths = {name: address[len(self.base) :] for name, address in entry.files.items()}
-        known = {name: shown[name] for name in ("title", "date", "day", "length", "summary")}
-        return known | {
-            "slug": Path(paths["page"]).stem,
-            "seconds": round(entry.episode.seconds),
-            "page": paths["page"],
-            "audio": paths["audio"],
-            "cover": paths.get("small", ""),
-        }
