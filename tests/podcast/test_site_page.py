@@ -144,7 +144,14 @@ def test_without_a_script_the_front_page_and_the_player_remain(visit: Visit, hom
     assert page.get_by_role("button", name="कतार में जोड़ें").count() == 0
     page.locator("main h3 a").first.click()
     assert page.locator("audio[controls]").is_visible()
-    assert page.locator(".colophon a").all_inner_texts() == ["VTT", "SRT", "JSON", "HTML", "LRC"]
+    assert page.locator(".colophon a").all_inner_texts() == [
+        "VTT",
+        "SRT",
+        "JSON",
+        "HTML",
+        "LRC",
+        "ASS",
+    ]
     for link in page.locator(".colophon a").all():
         address = f"{home}episodes/{link.get_attribute('href')}"
         assert page.request.get(address).status == 200
