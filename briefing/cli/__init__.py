@@ -23,6 +23,7 @@ import click
 from briefing import __version__
 from briefing.cli import language, messages, process
 from briefing.cli.batch import batch
+from briefing.cli.clip import clip
 from briefing.cli.config import configure
 from briefing.cli.inspect import cache, doctor
 from briefing.cli.listen import check_feed, play, publish, serve
@@ -63,7 +64,7 @@ def cli(context: click.Context, config: Path | None) -> None:
 
 
 for _command in (
-    *(make, script, say, batch, publish, check_feed, serve, play),
+    *(make, script, say, batch, publish, check_feed, serve, play, clip),
     *(voices, doctor, cache),
 ):
     if _command.callback:
