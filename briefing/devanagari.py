@@ -8,6 +8,7 @@ roles are those of the Unicode Standard, chapter 12.1 (Devanagari).
 from __future__ import annotations
 
 import re
+import unicodedata
 
 CONSONANTS = r"\u0915-\u0939\u0958-\u095f\u0978-\u097f"  # NFC writes क़ as क and a nukta
 VOWELS = r"\u0904-\u0914\u0960\u0961\u0972-\u0977"
@@ -30,6 +31,7 @@ WORD_START = rf"(?<![{WORD}])"
 WORD_END = rf"(?![{WORD}])"
 
 _LETTER = re.compile(rf"[{LETTERS}]")
+_NO_WIDTH = frozenset(("Mn", "Me", "Cf", "Cc"))
 _HYPHENATED = re.compile(rf"(?<![{WORD}])([{WORD}]+)[-\u2010\u00ad][ \t]*\n[ \t>]*([{WORD}]+)")
 _COMPOUND = re.compile(rf"(?<![{WORD}])[{WORD}]+-[{WORD}]+")
 _AKSHARA = re.compile(
@@ -49,6 +51,27 @@ _LATE_NUKTA = re.compile(
 def has_hindi(text: str) -> bool:
     """Whether any letter of `text` is Devanagari."""
     return _LETTER.search(text) is not None
+
+
+class _Widths(dict[int, str | None]):
+    """What is seen of each character: None of one that takes no room."""
+
+    def __missing__(self, code: int) -> str | None:
+        seen = None if unicodedata.category(chr(code)) in _NO_WIDTH else chr(code)
+        self[code] = seen
+        return seen
+
+
+_WIDTHS = _Widths()
+
+
+def columns(text: str) -> int:
+    """How many characters wide `text` is: signs above and below a letter take no room.
+
+    >>> columns("हिन्दी"), columns("नीति")
+    (4, 4)
+    """
+    return len(text) if text.isascii() else len(text.translate(_WIDTHS))
 
 
 def aksharas(text: str) -> list[str]:

@@ -7,10 +7,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.document import Episode, Script, Source, Text
+from briefing.errors import UsageError
+from briefing.hindi.chapters import chosen
 from briefing.hindi.cleaning.clean import clean
 from briefing.hindi.lexicon.user import Lexicon, load_lexicon
 from briefing.hindi.normalize.normalize import normalize
@@ -20,6 +24,7 @@ from briefing.settings import Settings
 
 if TYPE_CHECKING:
     from briefing.document import Samples
+    from briefing.engines import Engine
     from briefing.synthesis.rundown import Rundown
     from briefing.synthesis.synthesize import Progress
 
@@ -30,67 +35,94 @@ def make(
     settings: Settings | None = None,
     progress: Progress | None = None,
     inputs: Iterable[Path] = (),
+    engine: Engine | None = None,
 ) -> Episode:
     """Narrate `texts` into the audio file `output`; see `briefing.make`.
 
-    `inputs` are files the run reads besides the texts and what the settings name.
+    `inputs` are files the run reads besides the texts and what the settings name. `engine`
+    reads instead of the one that the settings name; these then carry its name and voice.
     """
+    if settings and settings.split:
+        raise UsageError("One file cannot be split", "ask for several: make_files", "split")
+    return make_files(texts, output, settings, progress, inputs, engine)[0]
+
+
+def make_files(
+    texts: Text | Sequence[Text],
+    output: str | Path,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+    inputs: Iterable[Path] = (),
+    engine: Engine | None = None,
+) -> tuple[Episode, ...]:
+    """The same, and where the settings split the texts, a file for each chapter."""
     # These need numpy, which takes longer to import than the text half takes to run.
+    from briefing.audio.mastering import master
     from briefing.audio.music import read_music
     from briefing.audio.render import render
-    from briefing.audio.timeline.arrange import LEAD_IN, LEAD_OUT, arrange
+    from briefing.audio.targets import TARGETS
     from briefing.episode.describe import describe
+    from briefing.episode.files import list_files, numbered, split
     from briefing.episode.save import record, reserve
     from briefing.synthesis.fallback import synthesize
     from briefing.synthesis.rundown import compose
 
     began = time.monotonic()
     settings, texts = settings or Settings(), _listed(texts)
-    target = reserve(Path(output), settings, [*map(_origin, texts), *inputs])
+    reserved = reserve(Path(output), settings, [*map(_origin, texts), *inputs])
     lexicon = load_lexicon(settings.lexicons)
+    goal = TARGETS[settings.sound.target]
+    settings = goal.settings(settings)
     music = read_music(settings.frame.jingle, settings.frame.bed, settings.sound.loudness)
 
     sources = [_read(text, settings) for text in texts]
     cleaned = [clean(source) for source in sources]
-    documents = [segment(source) for source in cleaned]
+    documents = chosen([segment(source) for source in cleaned], settings)
     scripts = [normalize(document, lexicon) for document in documents]
-    rundown = compose(scripts, settings, lexicon)
-    takes = synthesize(rundown, progress)
-    lead_in, lead_out = music.lead(LEAD_IN) + rundown.lead, music.lead(LEAD_OUT)
-    loudness = settings.sound.loudness
-    timeline = arrange(takes.takes, loudness=loudness, lead_in=lead_in, lead_out=lead_out)
-    planned = describe(takes, timeline, target.audio)
-    with target.exclusive() as audio:
-        measured = render(timeline, audio, planned.tags, planned.form, music.tracks(timeline))
-        return record(target, planned, measured, sources, time.monotonic() - began)
+    rundown = compose(scripts, settings, lexicon, engine)
+    files = split(synthesize(rundown, progress))
+    episodes: list[Episode] = []
+    for target, takes in zip(numbered(reserved, len(files)), files, strict=True):
+        lead, loudness = takes.rundown.lead, settings.sound.loudness
+        timeline = master(takes.takes, goal, music, loudness, lead)
+        planned = describe(takes, timeline, target.audio)
+        with target.exclusive() as audio:
+            measured = render(
+                timeline, audio, planned.tags, planned.form, music.tracks(timeline), goal
+            )
+            took = time.monotonic() - began
+            episodes.append(record(target, planned, measured, sources, took))
+    list_files(reserved, rundown.title, episodes)
+    return tuple(episodes)
 
 
-def say(text: Text, settings: Settings) -> Iterator[Samples]:
+def say(text: Text, settings: Settings, engine: Engine | None = None) -> Iterator[Samples]:
     """Say a text as it is synthesized: blocks of mono sound at 44.1 kHz, the first at once.
 
-    Raises as `make` does.
+    As loud as the file would be. Raises as `make` does, the first time before any sound.
     """
     # These need numpy.
-    from briefing.audio.stitch import stitch
-    from briefing.audio.timeline.place import place
-    from briefing.audio.timeline.take import LeveledTake
+    from briefing.audio.dsp.limit import limit
+    from briefing.audio.timeline.live import heard
+    from briefing.synthesis.opening import opened
     from briefing.synthesis.synthesize import open_cache, speak_in_order
 
-    read = rundown(text, settings)
-    lead_in = read.lead
-    for take in speak_in_order(read, open_cache()):
-        yield from stitch(place([LeveledTake(take)], lead_in=lead_in))
-        lead_in = 0.0
+    read = opened(rundown(text, settings, engine))
+    takes = speak_in_order(read, open_cache())
+    with closing(takes):  # whoever stops listening stops the synthesis too
+        yield from limit(heard(takes, settings.sound.loudness, read.lead))
 
 
-def rundown(texts: Text | Sequence[Text], settings: Settings) -> Rundown:
+def rundown(
+    texts: Text | Sequence[Text], settings: Settings, engine: Engine | None = None
+) -> Rundown:
     """What would be read of `texts`, by whom and in which pieces. Raises as `make` does."""
     # It needs an engine.
     from briefing.synthesis.rundown import compose
 
     lexicon = load_lexicon(settings.lexicons)
     scripts = [_script(text, lexicon, settings) for text in _listed(texts)]
-    return compose(scripts, settings, lexicon)
+    return compose(scripts, settings, lexicon, engine)
 
 
 def script(text: Text, settings: Settings | None = None) -> Script:
@@ -100,7 +132,8 @@ def script(text: Text, settings: Settings | None = None) -> Script:
 
 
 def _script(text: Text, lexicon: Lexicon, settings: Settings) -> Script:
-    return normalize(segment(clean(_read(text, settings))), lexicon)
+    (document,) = chosen([segment(clean(_read(text, settings)))], replace(settings, split=False))
+    return normalize(document, lexicon)
 
 
 def _read(text: Text, settings: Settings) -> Source:

@@ -107,7 +107,7 @@ set_up() {
     # Another one may be setting up at this moment. The lock is this shell's, and its children's.
     "$python" -I -c 'import fcntl; fcntl.flock(9, fcntl.LOCK_EX)'
     if ! ready "$name"; then
-        echo "briefing: setting up (the first time only; about 140 MB, for the tests more)…" >&2
+        echo "briefing: setting up (the first time only; about 150 MB, for the tests more)…" >&2
         whole || make_venv "$python"
         rm -f -- "$venv"/*.ready "$venv/whole"
         install "$name" "$extras" || exit

@@ -40,6 +40,7 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
     _MODELS.mkdir(parents=True, exist_ok=True)
     (folder / "models").symlink_to(_MODELS, target_is_directory=True)
     monkeypatch.setenv("BRIEFING_CACHE", str(folder))
+    monkeypatch.setenv("BRIEFING_DATA", str(folder / "data"))
     return folder
 
 

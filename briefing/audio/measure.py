@@ -10,6 +10,7 @@ from pathlib import Path
 from briefing.audio import RATE
 from briefing.audio.dsp.loudness import BOTH_SPEAKERS, Meter
 from briefing.audio.dsp.peak import PeakMeter
+from briefing.audio.dsp.rms import RmsMeter
 from briefing.audio.dsp.silence import SilenceMeter
 from briefing.audio.formats.decode import decoding
 
@@ -28,6 +29,10 @@ class Measured:
     """Seconds of each silence that was looked for."""
     rate: int = RATE
     """Hz."""
+    rms: float = 0.0
+    """dBFS of all of it, unweighted."""
+    floor: float = 0.0
+    """dBFS of its quietest half second."""
 
     @property
     def as_played(self) -> float:
@@ -44,15 +49,18 @@ def measure(path: Path, pauses: Sequence[int] = (), silence: float = -50.0) -> M
     with decoding(path) as (rate, blocks), ThreadPoolExecutor(2) as pool:
         loudness, peak = Meter(rate), PeakMeter()
         silences = SilenceMeter([sample * rate // RATE for sample in pauses], silence)
+        levels = RmsMeter(rate)
         samples, measuring = 0, list[Future[None]]()
         for block in blocks:
             _wait(measuring)
-            meters = (loudness, peak, silences)
+            meters = (loudness, peak, silences, levels)
             measuring = [pool.submit(meter.add, block) for meter in meters]
             samples += len(block)
         _wait(measuring)
     lengths = tuple(length / rate for length in silences.lengths)
-    return Measured(samples, loudness.loudness, peak.dbtp, lengths, rate)
+    return Measured(
+        samples, loudness.loudness, peak.dbtp, lengths, rate, levels.level, levels.floor
+    )
 
 
 def _wait(measuring: list[Future[None]]) -> None:

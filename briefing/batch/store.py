@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -22,7 +21,8 @@ from briefing.errors import BriefingError, InputError, MissingError, NetworkErro
 from briefing.io.optional import need, pip
 from briefing.read import checked
 from briefing.read.addresses import is_address
-from briefing.read.files import MOST_BYTES, today
+from briefing.read.dates import dated
+from briefing.read.files import MOST_BYTES
 from briefing.read.kinds import source_of
 from briefing.settings import Settings
 
@@ -71,7 +71,7 @@ def read(address: str, field: str = "") -> Source:
     if len(data) > MOST_BYTES:
         raise InputError(f"{address}: larger than {MOST_BYTES >> 20} MB", "split it")
     source = source_of(data, address, PurePosixPath(path).suffix, field=field)
-    return checked(replace(source, date=source.date or today()))
+    return dated(checked(source), PurePosixPath(path).stem)
 
 
 def load(address: str) -> tuple[Episode, int]:

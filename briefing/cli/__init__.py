@@ -22,9 +22,12 @@ import click
 
 from briefing import __version__
 from briefing.cli import language, messages, process
+from briefing.cli.api import api
 from briefing.cli.batch import batch
 from briefing.cli.clip import clip
 from briefing.cli.config import configure
+from briefing.cli.first_moves import Commands, wrong_call
+from briefing.cli.init import init
 from briefing.cli.inspect import cache, doctor
 from briefing.cli.listen import check_feed, play, publish, serve
 from briefing.cli.narrate import make, say, script
@@ -43,6 +46,7 @@ Exit codes:
 
 
 @click.group(
+    cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "BRIEFING"},
     epilog=_EXIT_CODES,
 )
@@ -57,6 +61,9 @@ Exit codes:
 def cli(context: click.Context, config: Path | None) -> None:
     """Turn written Hindi into a narrated audio briefing.
 
+    "briefing news.txt" makes output/news.mp3 of a text, as "briefing make news.txt" does.
+    "briefing say 'नमस्ते दुनिया'" reads words aloud at once.
+
     Every option can also be set in briefing.toml or as BRIEFING_COMMAND_OPTION in the
     environment. "-" is standard input everywhere a text is named.
     """
@@ -64,7 +71,7 @@ def cli(context: click.Context, config: Path | None) -> None:
 
 
 for _command in (
-    *(make, script, say, batch, publish, check_feed, serve, play, clip),
+    *(make, script, say, init, batch, publish, check_feed, serve, api, play, clip),
     *(voices, doctor, cache),
 ):
     if _command.callback:
@@ -94,10 +101,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         return _printed(arguments)
     except click.UsageError as error:
-        command = error.ctx.command_path if error.ctx else "briefing"
-        message = " ".join(error.format_message().split()).rstrip(".।")
-        hint = _("see '{command} -h'").format(command=command)
-        click.echo(f"briefing: {message} — {hint}", err=True)
+        click.echo(f"briefing: {wrong_call(error)}", err=True)
         return error.exit_code
     except BriefingError as error:
         click.echo(f"briefing: {error}", err=True)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from contextlib import suppress
+from pathlib import Path
 
 import click
 
-from briefing.errors import MissingError
+from briefing.errors import MissingError, UsageError
 
 
 @click.command()
@@ -33,6 +35,11 @@ def _number(_context: click.Context, option: click.Parameter, value: float | Non
 @click.command()
 @click.option("--clear", is_flag=True, help="Remove every clip.")
 @click.option(
+    "--models",
+    is_flag=True,
+    help="With --clear: the prepared neural voice and all else that was kept, too.",
+)
+@click.option(
     "--keep-days",
     type=click.FloatRange(0),
     metavar="N",
@@ -46,17 +53,21 @@ def _number(_context: click.Context, option: click.Parameter, value: float | Non
     callback=_number,
     help="Remove the longest unused over N MB.",
 )
-def cache(clear: bool, keep_days: float | None, keep_mb: float | None) -> None:
-    """Say how many clips are kept and where; clear or prune them.
+def cache(*, clear: bool, models: bool, keep_days: float | None, keep_mb: float | None) -> None:
+    """Say how many clips are kept and where, and the neural voice; clear or prune them.
 
     A clip is kept so that a sentence need not be said twice. Removing clips loses nothing
     but the time to say them again. Over 2 GB, or BRIEFING_CACHE_MB megabytes, the longest
-    unused go by themselves.
+    unused go by themselves. With --clear --models nothing is left; the next briefing
+    prepares the voice again.
     """
     from briefing.cli.report import size
+    from briefing.engines.kokoro.model_store import kept
     from briefing.synthesis.entry import cache_limit
     from briefing.synthesis.synthesize import open_cache
 
+    if models and not clear:
+        raise UsageError("models alone are not removed", "give --clear too")
     clips = open_cache()
     if clear or keep_days is not None or keep_mb is not None:
         removed = clips.prune(
@@ -64,5 +75,31 @@ def cache(clear: bool, keep_days: float | None, keep_mb: float | None) -> None:
             keep_days=math.inf if keep_days is None else keep_days,
         )
         click.echo(f"{removed} clips removed")
+    if models:
+        place = clips.folder
+        del clips  # no run is at work on them any more
+        _remove_rest(place)
+        return
     number, used = clips.usage()
     click.echo(f"{number} clips, {size(used)} of at most {size(cache_limit())}, in {clips.folder}")
+    folder, used = kept()
+    click.echo(f"neural voice, prepared for this machine: {size(used)}, in {folder}")
+
+
+def _remove_rest(place: Path) -> None:
+    """Remove the prepared voice, what the player remembers, and the folders, `place` of clips."""
+    from briefing.cli.report import size
+    from briefing.engines.kokoro.model_store import remove_all
+    from briefing.io.folders import cache_folder
+    from briefing.playback.positions import forget_all
+    from briefing.synthesis.cache import ClipCache
+
+    click.echo(f"neural voice removed: {size(remove_all())}")
+    ClipCache(place).remove_folder()
+    forget_all()
+    with suppress(OSError):  # something is in it that is not ours
+        cache_folder().rmdir()
+    left = cache_folder()
+    click.echo(
+        f"something else is left in {left}" if left.is_dir() else f"nothing is left in {left}"
+    )

@@ -15,7 +15,7 @@ from briefing.cli.complete import files
 from briefing.cli.config import config_files
 from briefing.cli.settings_options import chosen, options
 from briefing.errors import BriefingError, InputError
-from briefing.podcast.show import Show
+from briefing.podcast.show import Show, web_address
 from briefing.settings import Settings
 from briefing.settings.fields import made_from
 
@@ -99,11 +99,17 @@ def check_feed(feed: str) -> None:
     help="0 takes any free one.",
 )
 @click.option("--lan", is_flag=True, help="Also for the phone on the same network, with a QR code.")
-@click.option("--studio", is_flag=True, help="Also a page to paste a text into and hear it.")
+@click.option("--studio", is_flag=True, help="Also the desk: correct a text by ear, and publish.")
 @click.option(
     "--key", default="", metavar="KEY", help="Opens the studio to the network, for who knows it."
 )
-def serve(folder: Path, port: int, lan: bool, studio: bool, key: str) -> None:
+@click.option(
+    "--webhook",
+    default="",
+    metavar="URL",
+    help="With --studio: told when something sent is an episode.",
+)
+def serve(folder: Path, port: int, lan: bool, studio: bool, key: str, webhook: str) -> None:
     """Serve a published site, or the episodes in a folder as one, from this machine."""
     from briefing.server import serve as server
 
@@ -112,9 +118,15 @@ def serve(folder: Path, port: int, lan: bool, studio: bool, key: str) -> None:
         if lan:
             click.echo(server.qr_code(f"{address}studio?key={key}" if studio else address))
 
+    if webhook:
+        web_address(webhook)
+    if studio and not folder.exists():
+        folder.mkdir(parents=True)
     with _site(folder, port) as site:
         host = server.ANYWHERE if lan else server.LOCAL
-        server.serve(site, host, port, ready, studio=studio, key=key)
+        episodes = folder if site != folder else None
+        desk = server.Studio(key, episodes, webhook) if studio else None
+        server.serve(site, host, port, ready, desk)
 
 
 @contextmanager

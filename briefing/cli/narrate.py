@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -12,13 +12,18 @@ import click
 
 from briefing.cli import complete
 from briefing.cli.config import config_files, texts_or_manifest
+from briefing.cli.first_moves import folder_given, is_folder, spoken_file
 from briefing.cli.options import announced, briefing_options, settings_of
+from briefing.document import Episode
 from briefing.errors import IncompleteError, OutputError
 from briefing.read import STDIN, words
 from briefing.read.manifest import Manifest, sources
 
 OUTPUT = Path("output")
 """The folder of a briefing when no file is named."""
+
+VERBOSE = click.option("-v", "--verbose", is_flag=True, help="Also print what was measured.")
+_FILE_HELP = "The file: .mp3, .m4a, .m4b, .opus, .flac or .wav; folders that are not there are made. "
 
 
 @click.command()
@@ -35,15 +40,18 @@ OUTPUT = Path("output")
     "--output",
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help="The file: .mp3, .m4a, .opus, .flac or .wav. [default: output/TEXT.mp3]",
+    help=_FILE_HELP + "[default: output/TEXT.mp3]",
 )
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
+@VERBOSE
 @click.option("--json", "as_json", is_flag=True, help="Print the record of the briefing as JSON.")
 @briefing_options("make")
 def make(
     texts: tuple[str, ...] | Manifest,
     output: Path | None,
+    *,
     quiet: bool,
+    verbose: bool,
     as_json: bool,
     **options: Any,
 ) -> None:
@@ -57,9 +65,11 @@ def make(
       items = ["raid.txt", { text = "https://example.org/match", title = "खेल" }]
     """
     from briefing import pipeline
-    from briefing.cli import report
+    from briefing.cli import finished, report
     from briefing.episode.record import to_json
 
+    if not isinstance(texts, Manifest):
+        _refuse_folders(texts)
     settings = announced(settings_of(options))
     first = str(texts.path) if isinstance(texts, Manifest) else texts[0]
     given = sources(texts) if isinstance(texts, Manifest) else texts
@@ -70,32 +80,75 @@ def make(
         _place(output, first) as place,
         report.progress(shown=not quiet and not as_json) as progress,
     ):
-        episode = pipeline.make(given, place, settings, progress, read_besides)
+        replaced = finished.older(finished.files(place, settings))
+        episodes = pipeline.make_files(given, place, settings, progress, read_besides)
     if as_json:
-        click.echo(to_json(episode), nl=False)
-    elif not quiet:
-        report.summary(episode)
+        records = [to_json(episode) for episode in episodes]
+        click.echo(f"[{','.join(records)}]\n" if settings.split else records[0], nl=False)
+    for episode in () if as_json or quiet else episodes:
+        finished.summary(episode, settings, replaced, verbose=verbose)
+    _require_target(episodes)
+
+
+def _require_target(episodes: Sequence[Episode]) -> None:
+    """Raise IncompleteError where a file is not as the place it is for asks."""
+    for episode in episodes:
+        missed = [check.what for check in episode.report.checks if not check.is_met]
+        if missed:
+            raise IncompleteError(
+                f"{episode.audio}: {', '.join(missed)} not as {episode.report.target} asks",
+                "its record tells what was measured",
+            )
+
+
+def _refuse_folders(texts: tuple[str, ...]) -> None:
+    """Raise InputError for a folder among `texts`, saying what can be done with it."""
+    for text in texts:
+        if text and "://" not in text and is_folder(text):
+            raise folder_given(Path(text))
 
 
 @contextmanager
 def _place(output: Path | None, text: str) -> Iterator[Path]:
     """`output`, else output/NAME.mp3 after the file or the last part of an address.
 
-    That folder is there as long as it is needed: when nothing comes into it, it goes again.
+    In a folder the file is named after the text too. Folders that were missing are made, and
+    stay when something comes into them.
     """
-    if output is not None:
+    if output is None:
+        output = OUTPUT / _named(text)
+    elif is_folder(str(output)):
+        output /= _named(text)
+    with _folders(output.parent):
         yield output
-        return
+
+
+def _named(text: str) -> str:
+    """The name of the file that is made of `text`."""
+    if text == STDIN:
+        return "briefing.mp3"
+    with suppress(ValueError):  # no address at all: the reader says so
+        text = urlsplit(text).path if "://" in text else text
+    return f"{Path(text).stem or 'briefing'}.mp3"
+
+
+@contextmanager
+def _folders(folder: Path) -> Iterator[None]:
+    """`folder`, with those above it, is there; what was made for nothing goes again."""
+    new: list[Path] = []
     try:
-        OUTPUT.mkdir(exist_ok=True)
+        new += [each for each in (folder, *folder.parents) if not each.exists()]
+        folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputError(f"{OUTPUT}: {error.strerror}", "name a file: -o FILE") from error
-    name = Path(urlsplit(text).path).stem if "://" in text else Path(text).stem
+        raise OutputError(
+            f"cannot make the folder {folder}: {error.strerror}", "choose another", "output"
+        ) from error
     try:
-        yield OUTPUT / f"{'briefing' if text == STDIN else name or 'briefing'}.mp3"
+        yield
     finally:
-        with suppress(OSError):  # it is not empty: the usual case
-            OUTPUT.rmdir()
+        for each in new:
+            with suppress(OSError):  # it is not empty: the usual case
+                each.rmdir()
 
 
 @click.command()
@@ -144,25 +197,30 @@ def script(text: str, form: str, explained: bool, strict: bool, **options: Any) 
 
 
 @click.command()
-@click.argument("text", metavar="TEXT")
+@click.argument("text", metavar="TEXT", shell_complete=complete.files)
 @click.option(
     "-o",
     "--output",
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help="Write a file instead of playing: .mp3, .m4a, .opus, .flac or .wav.",
+    help="Write a file instead of playing: .mp3, .m4a, .m4b, .opus, .flac or .wav.",
 )
+@VERBOSE
 @briefing_options("say")
-def say(text: str, output: Path | None, **options: Any) -> None:
-    """Say TEXT (the words themselves, or "-") aloud at once."""
+def say(text: str, output: Path | None, *, verbose: bool, **options: Any) -> None:
+    """Say TEXT aloud at once: the words themselves, a file, an address, or "-"."""
     from briefing import pipeline
     from briefing.audio import RATE
-    from briefing.cli import report
+    from briefing.cli import finished
     from briefing.playback.speaker import play
 
-    source = words(text)
     settings = announced(settings_of(options))
-    if output:
-        report.summary(pipeline.make(source, output, settings, inputs=config_files()))
-    else:
+    file = spoken_file(text)
+    source = file or words(text)
+    if not output:
         play(pipeline.say(source, settings), RATE)
+        return
+    with _place(output, file or STDIN) as place:
+        replaced = finished.older(finished.files(place, settings))
+        episode = pipeline.make(source, place, settings, inputs=config_files())
+    finished.summary(episode, settings, replaced, verbose=verbose)

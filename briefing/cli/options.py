@@ -6,14 +6,17 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from briefing.cli import complete
 from briefing.cli.messages import hush, tell_where_text_goes
 from briefing.cli.settings_options import chosen, options
-from briefing.settings import Settings, changed, style
+from briefing.settings import Settings, changed, leaves, style
 from briefing.settings.styles import DEFAULT_STYLE, STYLES
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+_CONFIG = ParameterSource.DEFAULT_MAP
+_VOICES = {leaf.key for leaf in leaves(Settings) if leaf.option.completion == "voices"}
 _STYLE = click.option(
     "--style",
     metavar="NAME",
@@ -47,7 +50,23 @@ def settings_of(given: Mapping[str, Any]) -> Settings:
     """Settings from the options of a command; what it does not have keeps its default."""
     own = click.get_current_context().obj or {}
     base = Settings(pauses=style(given.get("style", DEFAULT_STYLE), own))
-    return changed(base, chosen(Settings, given))
+    return changed(base, _of_one_engine(chosen(Settings, given)))
+
+
+def _of_one_engine(chosen_here: dict[str, Any]) -> dict[str, Any]:
+    """What was chosen, without voices of briefing.toml where another engine is asked for.
+
+    `--draft` and `--engine` then mean that engine's first voice.
+    """
+    context = click.get_current_context()
+    usual = context.lookup_default("engine") or Settings().engine
+    if chosen_here.get("engine", usual) == usual:
+        return chosen_here
+    return {
+        key: value
+        for key, value in chosen_here.items()
+        if key not in _VOICES or context.get_parameter_source(key) is not _CONFIG
+    }
 
 
 def announced(settings: Settings) -> Settings:

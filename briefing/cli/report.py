@@ -7,9 +7,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from briefing.cli.script_report import kinds
-from briefing.document import Episode
-
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -18,7 +15,6 @@ if TYPE_CHECKING:
     from briefing.voices.catalog import Listed
     from briefing.voices.scores import Score
 
-_MOST_SHOWN = 20  # places of missing text; the record has all of them
 _PAGE = 200  # columns of a table that goes into a file: every row in one line
 
 
@@ -46,8 +42,8 @@ def progress(*, shown: bool, label: str = "Narrating") -> Iterator[Callable[...,
         TimeRemainingColumn(),
         TextColumn("left"),
     )
-    with Progress(*columns, console=_console(error=True), transient=True) as bar:
-        task = bar.add_task(label, total=None)
+    with Progress(*columns, console=console(error=True), transient=True) as bar:
+        task = bar.add_task(label, total=1)  # 0 % is shown before anything is counted
         yield lambda done, total, now=label: bar.update(
             task, completed=done, total=total, description=now
         )
@@ -71,36 +67,7 @@ def counting(total: int, *, shown: bool) -> Iterator[Callable[[Outcome], None]]:
 
         yield count
     if shown:
-        _console().print(f"{number(total, 'text')}: {told()}; {length(seconds)} of audio")
-
-
-def summary(episode: Episode) -> None:
-    """The finished file, in four lines, and what is missing from it."""
-    report = episode.report
-    loudness, coverage = report.loudness, report.coverage
-    took = max(report.took, 0.001)
-    console = _console()
-    console.print(f"[bold]{_escaped(str(episode.audio))}[/bold]")
-    console.print(
-        f"  {length(episode.seconds)}, {number(report.paragraphs, 'paragraph')}, "
-        f"{number(len(episode.cues), 'sentence')}, read by {report.engine} {episode.voice}"
-    )
-    console.print(
-        f"  {loudness.as_played:.1f} LUFS as played back ({loudness.mono:.1f} on a mono "
-        f"meter), true peak {loudness.true_peak:.1f} dBTP"
-    )
-    console.print(
-        f"  {coverage.percent:.4g} % of the text is said; {report.clips_made} of {report.clips} "
-        f"clips made now, in {length(took)}: {episode.seconds / took:.1f} times as fast as heard"
-    )
-    if report.left_out:
-        console.print(f"  left out: {_escaped(kinds(each.why for each in report.left_out))}")
-    for notice in report.notices:
-        console.print(f"  [yellow]note[/yellow] {_escaped(notice)}")
-    for gap in coverage.missing[:_MOST_SHOWN]:
-        console.print(f"  [red]missing[/red] {_escaped(gap)}")
-    if len(coverage.missing) > _MOST_SHOWN:
-        console.print(f"  [red]missing[/red] {len(coverage.missing) - _MOST_SHOWN} more places")
+        console().print(f"{number(total, 'text')}: {told()}; {length(seconds)} of audio")
 
 
 def number(count: int, what: str) -> str:
@@ -164,38 +131,39 @@ def table(
     for heading in headings:
         drawn.add_column(heading, no_wrap=heading in whole, overflow="fold")
     for row in rows:
-        drawn.add_row(*map(_escaped, row))
-    _console(width=None if sys.stdout.isatty() else _PAGE).print(drawn)
+        drawn.add_row(*map(escaped, row))
+    console(width=None if sys.stdout.isatty() else _PAGE).print(drawn)
 
 
 def ranking(question: str, scores: Sequence[Score]) -> None:
     """How often each voice is preferred to the average one, percent with a 95 % interval."""
-    console = _console()
-    console.print(f"[bold]{_escaped(question)}[/bold]")
+    screen = console()
+    screen.print(f"[bold]{escaped(question)}[/bold]")
     for one in scores:
-        console.print(
-            f"  {_escaped(one.voice)}: {100 * one.preferred:.0f} % "
+        screen.print(
+            f"  {escaped(one.voice)}: {100 * one.preferred:.0f} % "
             f"({100 * one.low:.0f} to {100 * one.high:.0f}), {number(one.answers, 'answer')}"
         )
 
 
 def findings(found: Sequence[Finding]) -> None:
     """What the doctor found: a line each, and under what is wrong the command that mends it."""
-    console = _console()
+    screen = console()
     for finding in found:
         mark = "[green]ok[/green]" if finding.good else "[red]no[/red]" if finding.needed else "--"
-        console.print(f"{mark}  {finding.name}: {_escaped(finding.detail)}")
+        screen.print(f"{mark}  {finding.name}: {escaped(finding.detail)}")
         if not finding.good and finding.remedy:
-            console.print(f"      {_escaped(finding.remedy)}")
+            screen.print(f"      {escaped(finding.remedy)}")
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """`text` as rich prints it letter by letter."""
     from rich.markup import escape
 
     return escape(text)
 
 
-def _console(*, error: bool = False, width: int | None = None) -> Console:
+def console(*, error: bool = False, width: int | None = None) -> Console:
     """Plain lines, not wrapped, where the output is not a terminal."""
     from rich.console import Console
 

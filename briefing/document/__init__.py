@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefing.document.episode import (
     LISTENING_SPEEDS,
     Chapter,
+    Check,
     Coverage,
     Cue,
     Episode,
@@ -47,6 +48,7 @@ __all__ = [
     "Anchor",
     "Boundary",
     "Chapter",
+    "Check",
     "Clip",
     "Coverage",
     "Cue",

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from briefing.document.notebook import player
 from briefing.document.text import Kind, LeftOut, Span
 
 LISTENING_SPEEDS = (0.5, 0.6, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
@@ -48,6 +49,10 @@ class Cue:
     words: tuple[WordCue, ...] = ()
     """Its words in order; they do not overlap."""
 
+    def written(self, word: WordCue) -> str:
+        """The characters of the text that one of its words stands for: "₹2.5 लाख"."""
+        return self.text[word.span.start : word.span.end]
+
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
@@ -71,6 +76,29 @@ class Loudness:
     """The same in LUFS on a meter that hears one channel: 3 lower."""
     true_peak: float = 0.0
     """Highest level between the samples, dBTP."""
+
+
+_MARGIN = 0.005  # what rounding to two places may cost
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Something that the place a file is for asks of it, and what the file measures."""
+
+    what: str
+    """What is measured, and its unit."""
+    asked: str
+    """"-23 to -18", or "at most -3"."""
+    measured: float
+    """The same of the finished file."""
+
+    @property
+    def is_met(self) -> bool:
+        """Whether the file has what is asked."""
+        low, _, high = self.asked.rpartition(" to ")
+        least = float(low) if low else float("-inf")
+        most = float(high.removeprefix("at most "))
+        return least - _MARGIN <= self.measured <= most + _MARGIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +190,10 @@ class Report:
     program wrote there."""
     took: float = 0.0
     """Seconds of work."""
+    target: str = "none"
+    """The place whose demands it was made for."""
+    checks: tuple[Check, ...] = ()
+    """What that place asks, and what the file measures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,3 +224,7 @@ class Episode:
     """Whether word times come from the voice itself; else they are estimated."""
     report: Report = field(default_factory=Report)
     """What was measured."""
+
+    def _repr_html_(self) -> str:
+        """A player with the text, for Jupyter."""
+        return player(self)

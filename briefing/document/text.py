@@ -6,6 +6,7 @@ knows what it came from.
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
@@ -58,6 +59,8 @@ class Anchor:
     """Of the file, or of its `part`, counted from 1; 0 where it has no lines."""
     part: str = ""
     """As in `LeftOut`."""
+    page: str = ""
+    """The page of the book it is on, as the book numbers it; "" where it has no pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,20 @@ class Source:
     """What the file holds and is neither in `text` nor left out for a reason: it is missing."""
     anchors: tuple[Anchor, ...] = ()
     """Which line of the file the text is from, where that changes."""
+    headings_marked: bool = False
+    """Whether its format says what is a heading, so that none is guessed from how lines look."""
+
+    @classmethod
+    def of(cls, text: str, title: str = "", origin: str = "the text given") -> Source:
+        """The words themselves as a source; `origin` is what messages call it.
+
+        Raises TypeError for what is no str.
+        """
+        for name, value in (("text", text), ("title", title), ("origin", origin)):
+            if not isinstance(value, str):
+                raise TypeError(f"Source.of: {name} must be str, not {type(value).__name__}")
+        lines = text.replace("\r\n", "\n").replace("\r", "\n")
+        return cls(unicodedata.normalize("NFC", lines), origin, title)
 
     def anchor(self, offset: int) -> Anchor:
         """Where the character at `offset` of the text stands in the file."""

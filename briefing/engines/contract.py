@@ -102,6 +102,14 @@ class OpenClass(Protocol):
 
 
 @runtime_checkable
+class HasOpening(Protocol):
+    """An engine that takes so long over a sentence that who listens would wait for the first."""
+
+    opening: tuple[int, ...]
+    """The most that its first pieces may be, in the unit of its limit, one after another."""
+
+
+@runtime_checkable
 class TunableClass(Protocol):
     """An engine that can be computed in more than one way."""
 

@@ -54,7 +54,7 @@ class Guarded:
 
     def __init__(self, name: str, engine: Engine) -> None:
         """Takes the facts of `engine` down once; TypeError for one that cannot be right."""
-        self._name, self._engine = name, engine
+        self.name, self._engine = name, engine
         self.voices: tuple[Voice, ...] = tuple(engine.voices)
         self.rate = _checked("rate", engine.rate, int, lambda rate: rate in _RATES)
         self.workers = _checked("workers", engine.workers, int, lambda workers: workers >= 1)
@@ -87,7 +87,7 @@ class Guarded:
         with (
             _translated(
                 lambda what: SynthesisFailed(
-                    f"engine {self._name}: {what}", "choose another voice, or tell its author"
+                    f"engine {self.name}: {what}", "choose another voice, or tell its author"
                 )
             ),
             _kept_apart(),

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
+from briefing.devanagari import columns
 from briefing.document import Cue, Span, WordCue
-from briefing.episode.text import columns, one_line
+from briefing.episode.text import one_line
 
 LINES = 2
 _CHUNK = re.compile(r"\S+")
@@ -25,13 +26,27 @@ _MID_CLAUSE = 0.8  # what a cut costs that is not at a clause's end
 
 
 @dataclass(frozen=True, slots=True)
+class Timed:
+    """Written text that is never cut, and the second it is first heard at."""
+
+    text: str
+    start: float
+
+
+@dataclass(frozen=True, slots=True)
 class Caption:
     """Text shown from `start` to `end`, seconds in whole milliseconds; never empty."""
 
     start: float
     end: float
-    lines: tuple[str, ...]
+    timed: tuple[tuple[Timed, ...], ...]
+    """Its lines, each of the words or amounts on it."""
     paragraph: int
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What is written on each line."""
+        return tuple(" ".join(word.text for word in line) for line in self.timed)
 
     @property
     def text(self) -> str:
@@ -39,18 +54,10 @@ class Caption:
         return " ".join(self.lines)
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    """Written text that is never cut, and the second it is first heard at."""
-
-    text: str
-    start: float
-
-
 class _Row:
     """The tokens of one sentence, as text that can be measured and cut."""
 
-    def __init__(self, tokens: Sequence[_Token], line: int) -> None:
+    def __init__(self, tokens: Sequence[Timed], line: int) -> None:
         self.tokens = tokens
         self.line = line
         widths = (columns(token.text) + 1 for token in tokens)  # and the blank after it
@@ -67,18 +74,18 @@ class _Row:
         turn = bisect_right(self._ends, self._ends[first] + self.line + 1) - 1
         return turn >= after or (turn > first and self.width(turn, after) <= self.line)
 
-    def lines(self, first: int, after: int) -> tuple[str, ...]:
+    def lines(self, first: int, after: int) -> tuple[tuple[Timed, ...], ...]:
         """tokens[first:after] on one line, or on two as even as they can be."""
         if after - first == 1 or self.width(first, after) <= self.line:
-            return (self._text(first, after),)
+            return (self._line(first, after),)
         turn = min(
             range(first + 1, after),
             key=lambda turn: max(self.width(first, turn), self.width(turn, after)),
         )
-        return self._text(first, turn), self._text(turn, after)
+        return self._line(first, turn), self._line(turn, after)
 
-    def _text(self, first: int, after: int) -> str:
-        return " ".join(token.text for token in self.tokens[first:after])
+    def _line(self, first: int, after: int) -> tuple[Timed, ...]:
+        return tuple(self.tokens[first:after])
 
 
 @lru_cache(maxsize=4)  # several transcripts of one episode are written one after another
@@ -97,7 +104,7 @@ def captions(cues: tuple[Cue, ...], seconds: float, line: int = 42) -> tuple[Cap
             made.append(Caption(begin / 1000, finish / 1000, lines, paragraph))
         elif made:  # no time is left in the audio: shown with the one before, not lost
             before = made[-1]
-            made[-1] = Caption(before.start, before.end, before.lines + lines, before.paragraph)
+            made[-1] = Caption(before.start, before.end, before.timed + lines, before.paragraph)
     return tuple(made)
 
 
@@ -105,7 +112,9 @@ def _milliseconds(made: Sequence[Caption]) -> int:
     return round(made[-1].end * 1000) if made else 0
 
 
-def _pieces(cues: Sequence[Cue], line: int) -> Iterator[tuple[float, float, tuple[str, ...], int]]:
+def _pieces(
+    cues: Sequence[Cue], line: int
+) -> Iterator[tuple[float, float, tuple[tuple[Timed, ...], ...], int]]:
     for cue in sorted(cues, key=lambda cue: cue.start):
         row = _Row(_tokens(cue), line)
         cuts = _cuts(row)
@@ -115,12 +124,12 @@ def _pieces(cues: Sequence[Cue], line: int) -> Iterator[tuple[float, float, tupl
             yield start, end, row.lines(first, after), cue.paragraph
 
 
-def _tokens(cue: Cue) -> list[_Token]:
+def _tokens(cue: Cue) -> list[Timed]:
     """The cue's words with their punctuation; an amount of several words is one token."""
     words = cue.words or _estimated(cue)
     inside = {i for word in words for i in range(word.span.start + 1, word.span.end)}
     starts = [m.start() for m in _CHUNK.finditer(cue.text) if m.start() not in inside]
-    tokens: list[_Token] = []
+    tokens: list[Timed] = []
     following = iter(words)
     word = next(following, None)
     for start, end in pairwise([*starts, len(cue.text)]):
@@ -129,9 +138,9 @@ def _tokens(cue: Cue) -> list[_Token]:
         while word and word.span.start < end:
             word = next(following, None)
         if heard is None and tokens:
-            tokens[-1] = _Token(f"{tokens[-1].text} {text}".rstrip(), tokens[-1].start)
+            tokens[-1] = Timed(f"{tokens[-1].text} {text}".rstrip(), tokens[-1].start)
         elif text:
-            tokens.append(_Token(text, cue.start if heard is None else heard))
+            tokens.append(Timed(text, cue.start if heard is None else heard))
     return tokens
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import math
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from pathlib import Path
 
 from briefing.audio import RATE
 from briefing.audio.formats.frames import Form
 from briefing.audio.formats.tags import Tags
+from briefing.audio.targets import TARGETS
 from briefing.audio.timeline.take import Timeline
-from briefing.document import Chapter, Coverage, Episode, LeftOut, Report, Source, quoted
+from briefing.document import Coverage, Episode, LeftOut, Report, Source, quoted
+from briefing.episode.chapter_plan import planned_chapters
 from briefing.episode.coverage import cover, require_whole
 from briefing.episode.cues import cues, exact
 from briefing.episode.record import known_as
@@ -35,6 +35,8 @@ class Planned:
     """What the file will say of itself."""
     form: Form
     """How the file will be coded."""
+    leads: tuple[float, float] = (0.0, 0.0)
+    """Seconds before the first word and after the last."""
 
 
 def describe(takes: Takes, timeline: Timeline, audio: Path) -> Planned:
@@ -49,7 +51,16 @@ def describe(takes: Takes, timeline: Timeline, audio: Path) -> Planned:
         require_whole(coverage)
     episode = _episode(takes, timeline, coverage, audio)
     form = Form(settings.sound.bitrate, settings.sound.channels)
-    return Planned(episode, episode_tags(episode, takes, settings.cover), form)
+    form = TARGETS[settings.sound.target].form(form, audio.suffix)
+    tags = episode_tags(episode, takes, settings.cover)
+    return Planned(episode, tags, form, _leads(timeline))
+
+
+def _leads(timeline: Timeline) -> tuple[float, float]:
+    if not timeline.takes:
+        return 0.0, 0.0
+    last = timeline.takes[-1].speech_end
+    return timeline.takes[0].speech_start / RATE, (timeline.length - last) / RATE
 
 
 def _episode(takes: Takes, timeline: Timeline, coverage: Coverage, audio: Path) -> Episode:
@@ -60,7 +71,7 @@ def _episode(takes: Takes, timeline: Timeline, coverage: Coverage, audio: Path) 
         audio=audio,
         seconds=timeline.seconds,
         cues=sentences,
-        chapters=_chapters(rundown.title, timeline, rundown.lead),
+        chapters=planned_chapters(rundown.title, timeline, rundown.lead),
         author=rundown.author,
         show=settings.show,
         date=rundown.date,
@@ -102,6 +113,7 @@ def episode_tags(episode: Episode, takes: Takes, cover: str = "") -> Tags:
         voice=", ".join(f"{episode.report.engine} {name}" for name in episode.report.voices),
         cover=_cover(episode, cover),
         chapters=episode.chapters,
+        track=takes.track,
     )
 
 
@@ -148,26 +160,3 @@ def _cover(episode: Episode, chosen: str) -> bytes:
         return from_picture(Path(chosen), TAG_SIZE)
     day = spoken_day(episode.date)
     return draw(episode.title, day, episode.show, chosen, TAG_SIZE)
-
-
-def _chapters(title: str, timeline: Timeline, lead: float) -> tuple[Chapter, ...]:
-    """Chapters from 0 to the end without gaps; none unless there are two.
-
-    The `lead` seconds of silence that the text asks for belong to the first.
-    """
-    starts = [
-        (math.floor(placed.speech[0]), placed.take.piece.chapter)
-        for placed in timeline.takes
-        if placed.take.piece.chapter
-    ]
-    first = timeline.takes[0] if timeline.takes else None
-    if first and first.take.piece.chapter and first.speech[0] - lead < 1:
-        starts[0] = (0, starts[0][1])
-    if starts and starts[0][0] > 0:
-        starts.insert(0, (0, title))
-    if len(starts) < 2:
-        return ()
-    edges = [*starts, (timeline.seconds, "")]
-    return tuple(
-        Chapter(float(start), float(end), name) for (start, name), (end, _) in pairwise(edges)
-    )

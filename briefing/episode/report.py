@@ -13,6 +13,7 @@ loudness                    as_played and mono in LUFS, true_peak in dBTP
 completeness                written, covered (characters), percent, missing (a line a gap)
 clips                       total, and made (synthesized for this run)
 took                        seconds of work
+target                      the place it was made for, and its checks: what, asked, measured, met
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from briefing.document import Coverage, LeftOut, Loudness, Report, Substitution
+from briefing.document import Check, Coverage, LeftOut, Loudness, Report, Substitution
 
 DIGESTS = "beside"
 """The key of the digests of files beside the audio."""
@@ -55,6 +56,10 @@ def report_to_record(report: Report) -> dict[str, Any]:
         "clips": {"total": report.clips, "made": report.clips_made},
         DIGESTS: {suffix: list(digests) for suffix, digests in report.beside.items()},
         "took": report.took,
+        "target": {
+            "name": report.target,
+            "checks": [asdict(check) | {"met": check.is_met} for check in report.checks],
+        },
     }
 
 
@@ -64,6 +69,7 @@ def report_from_record(record: Mapping[str, Any]) -> Report:
     Raises TypeError, ValueError or LookupError for what is no report.
     """
     loudness, coverage = record.get("loudness", {}), record.get("completeness", {})
+    target = record.get("target", {})
     clips, instead = record.get("clips", {}), record.get("stepped_in")
     return Report(
         engine=str(record.get("engine", "")),
@@ -90,4 +96,9 @@ def report_from_record(record: Mapping[str, Any]) -> Report:
         clips_made=int(clips.get("made", 0)),
         beside={s: tuple(map(str, known)) for s, known in record.get(DIGESTS, {}).items()},
         took=float(record.get("took", 0.0)),
+        target=str(target.get("name", "none")),
+        checks=tuple(
+            Check(str(each["what"]), str(each["asked"]), float(each["measured"]))
+            for each in target.get("checks", ())
+        ),
     )

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from briefing.audio.formats.write import check_place
 from briefing.audio.measure import Measured
-from briefing.document import Episode, Loudness, Source
+from briefing.audio.targets import TARGETS
+from briefing.document import Check, Episode, Loudness, Source
 from briefing.episode.describe import Planned
 from briefing.episode.fingerprint import fingerprint
 from briefing.episode.sidecars import targets, write_sidecars
@@ -66,8 +67,13 @@ def record(
     file cannot be written.
     """
     settings, episode = target.settings, planned.episode
+    goal = TARGETS[settings.sound.target]
+    checks = goal.checks(measured, *planned.leads)
     report = replace(
         episode.report,
+        target=goal.name,
+        checks=checks,
+        notices=(*episode.report.notices, *_missed(goal.name, checks)),
         made_from=fingerprint(sources, settings),
         size=episode.audio.stat().st_size,
         samples=measured.samples,
@@ -80,3 +86,12 @@ def record(
     cover = planned.tags.cover
     made = replace(episode, report=report)
     return write_sidecars(made, settings.transcripts, page=settings.page, cover=cover)
+
+
+def _missed(target: str, checks: Sequence[Check]) -> Iterator[str]:
+    for check in checks:
+        if not check.is_met:
+            yield (
+                f"The target {target} is missed: {check.what}: {check.measured:g}, "
+                f"not {check.asked}"
+            )

@@ -17,7 +17,7 @@ from typing import Any
 
 from briefing.audio.formats.tagging import comment
 from briefing.document import Episode
-from briefing.episode import record
+from briefing.episode import playlist, record
 from briefing.episode.report import DIGESTS
 from briefing.episode.transcripts import FORMATS
 from briefing.errors import BriefingError
@@ -37,6 +37,8 @@ def targets(audio: Path, settings: Settings) -> dict[Path, Proof]:
     """Every file that is written for the episode at `audio`, and how each is known as ours."""
     suffixes = [FORMATS[name].suffix for name in settings.transcripts]
     suffixes += [PAGE] if settings.page else []
+    if settings.split:
+        return {audio.with_suffix(playlist.SUFFIX): playlist.origin}
     beside = {audio.with_suffix(suffix): partial(_beside, audio, suffix) for suffix in suffixes}
     return {audio: audio_origin, record.record_path(audio): record.origin, **beside}
 

@@ -16,7 +16,6 @@ from briefing.devanagari import aksharas
 _UNCARRIED = re.compile(r"[^\t\n\r -\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
 # Unclosed, these turn round the rest of the line they are shown in (Unicode Annex 9).
 _TURNS = re.compile(r"[\u202A-\u202E\u2066-\u2069]")
-_NO_WIDTH = frozenset(("Mn", "Me", "Cf", "Cc"))
 _NOTHING_TO_SEE = frozenset("CZ")
 
 
@@ -29,11 +28,6 @@ def one_line(text: str) -> str:
     """`text` on one line, fit for any of our files; "" when nothing in it can be seen."""
     line = " ".join(_TURNS.sub("", carried(text)).split())
     return line if any(unicodedata.category(c)[0] not in _NOTHING_TO_SEE for c in line) else ""
-
-
-def columns(text: str) -> int:
-    """How many characters wide `text` is: signs above and below a letter take no room."""
-    return sum(unicodedata.category(c) not in _NO_WIDTH for c in text)
 
 
 def utf8_size(text: str) -> int:

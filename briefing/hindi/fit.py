@@ -43,6 +43,7 @@ _IN_A_PHRASE = 2.4  # before का or है, after और or के, between n
 _IN_AN_AMOUNT = 3.4  # between words that one written amount stands behind
 _ONE_WORD, _TWO_WORDS = 1.5, 0.5  # more, for a piece as short as that
 
+_WHOLE = 1.25  # times the most of an opening: a cut would cost more than the wait
 _ROOM = 0.95  # of the limit; a piece is estimated before it is counted
 _LONGEST_LETTER = 8  # units that one spoken character may count
 
@@ -75,6 +76,29 @@ def fit(script: Script, limit: Limit) -> Script:
     if len(utterances) == len(script.utterances):
         return script
     return replace(script, utterances=tuple(utterances))
+
+
+def opening(utterance: Utterance, limit: Limit, most: int) -> list[Utterance]:
+    """`utterance` in two: a first piece of at most `most` units, and the rest.
+
+    It is cut in the best place that leaves the first piece long enough. A word that alone is
+    more than `most` is the first piece. What is little more than `most` stays whole.
+    """
+    words = utterance.words
+    if len(words) == 1 or limit.count(words) <= _WHOLE * most:
+        return [utterance]
+    sizes = [limit.count(words[:1])]
+    while len(sizes) < len(words) - 1 and sizes[-1] <= most:
+        sizes.append(limit.count(words[: len(sizes) + 1]))
+    fitting = [n for n, size in enumerate(sizes, 1) if size <= most or n == 1]
+    costs = {
+        n: _cost(words[n - 1], words[n]) + (sizes[n - 1] / most - 1) ** 2 + _brevity(n)
+        for n in fitting
+    }
+    cut = min(costs, key=costs.__getitem__)
+    first, rest = words[:cut], words[cut:]
+    end = _boundary(first, rest)
+    return [replace(utterance, words=first, boundary=end, mark=0.0), replace(utterance, words=rest)]
 
 
 def _fitted(utterance: Utterance, limit: Limit, origin: str) -> list[Utterance]:

@@ -19,11 +19,14 @@ from briefing.hindi.latin import roman_hindi
 from briefing.hindi.paragraphs.layout import Layout, read_layout
 from briefing.hindi.sentences.spans import periods_end, sentence_spans
 
+_LINES_BEFORE = 2  # above a title: who writes, and when
+_LONGEST_BEFORE = 60  # characters of such a line
+
 
 def segment(source: Source) -> Document:
     """Cut a cleaned `source` into a document.
 
-    Its title is the source's own, else its first heading, else "". InputError when
+    Its title is the source's own, else the heading that it begins with, else "". InputError when
     nothing can be said, when no word is Hindi, or when a pause mark cannot be.
     """
     layout = read_layout(source)
@@ -78,7 +81,11 @@ def _paragraphs(text: str, layout: Layout) -> tuple[Paragraph, ...]:
 
 
 def _first_heading(paragraphs: tuple[Paragraph, ...]) -> str:
-    for paragraph in paragraphs:
+    """The heading at the top; a line such as an author's or a date may stand before it."""
+    for paragraph in paragraphs[: _LINES_BEFORE + 1]:
+        said = " ".join(" ".join(each.text.split()) for each in paragraph.sentences)
         if paragraph.kind is Kind.HEADING:
-            return " ".join(" ".join(each.text.split()) for each in paragraph.sentences)
+            return said
+        if len(said) > _LONGEST_BEFORE:
+            break
     return ""

@@ -12,3 +12,11 @@ def cache_folder() -> Path:
 
     own = os.environ.get("BRIEFING_CACHE")
     return Path(own) if own else user_cache_path("briefing")
+
+
+def data_folder() -> Path:
+    """Where this user's own work is kept: $BRIEFING_DATA, or the system's place for data."""
+    from platformdirs import user_data_path
+
+    own = os.environ.get("BRIEFING_DATA")
+    return Path(own) if own else user_data_path("briefing")

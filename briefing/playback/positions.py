@@ -37,6 +37,13 @@ def remember(path: Path, at: float) -> None:
         write(book, json.dumps(kept).encode(errors="surrogatepass"))
 
 
+def forget_all() -> None:
+    """Forget where the listener stopped, everywhere."""
+    with suppress(OSError):
+        _book().unlink()
+        _book().parent.rmdir()
+
+
 def _read() -> dict[str, float]:
     try:
         known = json.loads(_book().read_bytes())

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import TextIO
 
-from briefing.devanagari import aksharas
-from briefing.episode.text import clock, columns, one_line
+from briefing.devanagari import aksharas, columns
+from briefing.episode.text import clock, one_line
 
 _BOLD, _DIM, _PLAIN, _MARK = "\x1b[1m", "\x1b[2m", "\x1b[0m", "\x1b[7m"
 _HELP = "space pause · ←→ 15 s · ↑↓ 1 min · n p chapter · - + speed · q quit"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from briefing.audio.formats.media_types import MEDIA_TYPES
+from briefing.audio.formats.media_types import MEDIA_TYPES, MPEG4
 from briefing.errors import InputError
 
 _TAG_AT_END = 128
@@ -127,7 +127,7 @@ def _tagged_seconds(path: Path) -> float:
     from mutagen.oggopus import OggOpus
 
     try:
-        container: Any = MP4 if path.suffix.lower() == ".m4a" else OggOpus
+        container: Any = MP4 if path.suffix.lower() in MPEG4 else OggOpus
         return float(container(path).info.length)
     except MutagenError as error:
         raise ValueError(str(error)) from error

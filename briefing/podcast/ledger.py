@@ -8,11 +8,12 @@ another address, and when the episode leaves and comes back.
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 import uuid
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,8 @@ FILE = "published.json"
 FORMAT = 1
 PODCASTS = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
 """The namespace of podcast:guid (Podcasting 2.0, tag guid)."""
+
+_DIGITS = {0x966 + value: str(value) for value in range(10)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +52,11 @@ class Ledger:
         name = _name(episode)
         if name not in self.places:
             taken = {place.slug for place in self.places.values()}
+            times = {place.published for place in self.places.values()}
             self.places[name] = Place(
                 guid=str(uuid.uuid5(uuid.UUID(self.guid), name)),
                 slug=slug(name, taken),
-                published=_published(episode),
+                published=_free(_published(episode), times),
             )
         return self.places[name]
 
@@ -130,15 +134,36 @@ def _place(entry: dict[str, Any]) -> Place:
     return Place(str(uuid.UUID(entry["guid"])), known, published, str(entry["audio"]))
 
 
+def in_order(episodes: Sequence[Episode]) -> list[Episode]:
+    """The oldest first; those of one time by their names, 2 before 10."""
+    return sorted(episodes, key=lambda episode: (_published(episode), _natural(_name(episode))))
+
+
+def _natural(name: str) -> list[tuple[int, str]]:
+    parts = re.split("([0-9]+)", name.translate(_DIGITS))
+    return [(int(part), "") if part.isascii() and part.isdigit() else (0, part) for part in parts]
+
+
+def _free(time: datetime, taken: Container[datetime]) -> datetime:
+    """The first second from `time` on that no other episode has: apps sort by nothing else."""
+    while time in taken:
+        time += timedelta(seconds=1)
+    return time
+
+
 def _published(episode: Episode) -> datetime:
     """The episode's own time, to the second; a bare day takes the time the audio was made on it.
 
-    That keeps the morning's briefing before the evening's. Without a date it is the time
-    the audio was made.
+    That keeps the morning's briefing before the evening's. What is of this evening and made
+    before it is out when it is made: apps hide what is of a time to come. Without a date it is
+    the time the audio was made.
     """
-    if told := moment(episode.published):
-        return told.replace(microsecond=0)
     made = datetime.fromtimestamp(int(episode.audio.stat().st_mtime), INDIA)
+    if told := moment(episode.published):
+        on_that_day = told.astimezone(INDIA).date() == made.date()
+        return (
+            min(told.replace(microsecond=0), made) if on_that_day else told.replace(microsecond=0)
+        )
     own = moment(episode.date)
     if own is None or (is_day(episode.date) and own.date() == made.date()):
         return made

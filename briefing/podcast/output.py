@@ -85,6 +85,16 @@ class Output:
                 os.utime(part.path, ns=(stamp.st_atime_ns, stamp.st_mtime_ns))
         self.files.note(name)
 
+    def derive(self, name: str, recipe: str, fill: Callable[[Part], None]) -> None:
+        """Make the file `name` by `fill`, unless it was made from the same `recipe` before."""
+        path = self._belongs(name)
+        with explained(path):
+            same = self.files.is_made_from(name, recipe)
+        if not same:
+            with self._replacing(path) as part:
+                fill(part)
+        self.files.note(name, recipe=recipe)
+
     def keep(self, name: str) -> bool:
         """Whether the file `name` is there; it then belongs as it is."""
         path = self.root / name

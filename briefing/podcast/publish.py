@@ -73,6 +73,7 @@ def publish(
     """
     base = base_address(base_url)
     episodes, problems = collect(folder)
+    episodes = ledger.in_order(episodes)
     read = [*([show.cover] if show.cover else []), *_files(episodes, problems)]
     output = Output(site, (guard or Guard()).with_inputs(read))
     output.check()

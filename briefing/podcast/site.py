@@ -26,6 +26,7 @@ from briefing.podcast.ledger import Ledger
 from briefing.podcast.output import Output
 from briefing.podcast.sharing import SUFFIXES, Sharing, assets
 from briefing.podcast.show import Show
+from briefing.podcast.site_audio import put_audio
 
 _log = logging.getLogger(__name__)
 
@@ -116,7 +117,8 @@ class Site:
         place = self.book.place(episode)
         stem = f"{_EPISODES}/{place.slug}"
         suffix = episode.audio.suffix.lower()
-        self.output.copy(episode.audio, stem + suffix)
+        pictures = self.art.of_episode(episode, stem) if self.art else Pictures("", "")
+        size = put_audio(self.output, episode, stem + suffix, self.show, pictures.small)
         files = {"audio": stem + suffix, "page": f"{stem}.html"}
         for name, form in transcripts.FORMATS.items():
             files[name] = stem + form.suffix
@@ -125,7 +127,6 @@ class Site:
             files["chapters"] = stem + chapters.JSON_SUFFIX
             self.output.put(files["chapters"], chapters.write_json(episode).encode())
             self.output.put(stem + chapters.VTT_SUFFIX, chapters.write_vtt(episode).encode())
-        pictures = self.art.of_episode(episode, stem) if self.art else Pictures("", "")
         files["embed"] = stem + embed.PAGE_SUFFIX
         if pictures.full:
             files |= {"cover": pictures.full, "small": pictures.small}
@@ -133,7 +134,7 @@ class Site:
             episode=episode,
             guid=place.guid,
             published=place.published,
-            size=episode.audio.stat().st_size,
+            size=size,
             media_type=MEDIA_TYPES[suffix],
             files={name: self.base + path for name, path in files.items()},
         )
@@ -220,12 +221,18 @@ class Site:
             transcripts=tuple((name.upper(), slug + form.suffix) for name, form in formats),
         )
 
-    def _card(self, entry: Entry) -> dict[str, str]:
+    def _card(self, entry: Entry) -> dict[str, Any]:
         words = bundle.words(self._language)
         shown = view(entry.episode, words, "")
         paths = {name: address[len(self.base) :] for name, address in entry.files.items()}
         known = {name: shown[name] for name in ("title", "date", "day", "length", "summary")}
-        return known | {"page": paths["page"], "cover": paths.get("small", "")}
+        return known | {
+            "slug": Path(paths["page"]).stem,
+            "seconds": round(entry.episode.seconds),
+            "page": paths["page"],
+            "audio": paths["audio"],
+            "cover": paths.get("small", ""),
+        }
 
 
 def _ours(path: Path, slugs: set[str]) -> bool:

@@ -23,7 +23,8 @@ from briefing.io.overwrite import Origin
 FILE = "files.json"
 FORMAT = 1
 _FEED_MARK = b"<generator>briefing</generator>"
-_Entry = tuple[int, int, str]  # bytes, time of change in nanoseconds, digest; "" for audio
+_Entry = tuple[int, int, str, str]
+"""Bytes, time of change in nanoseconds, digest ("" for audio), and what audio was made from."""
 
 
 @dataclass(slots=True)
@@ -64,13 +65,19 @@ class SiteFiles:
             return entry[2] == digest(content)
         return path.read_bytes() == content
 
-    def note(self, name: str, content: bytes | None = None) -> None:
+    def is_made_from(self, name: str, recipe: str) -> bool:
+        """Whether the file `name` is as an earlier run made it, from what `recipe` names."""
+        path, entry = self.root / name, self.known.get(name)
+        made = entry is not None and path.is_file() and _stamp(path) == entry[:2]
+        return made and entry is not None and entry[3] == recipe
+
+    def note(self, name: str, content: bytes | None = None, recipe: str = "") -> None:
         """Remember the file `name` as it is now; without its `content`, by size and time."""
         path, entry = self.root / name, self.known.get(name)
-        if content is None and entry and _stamp(path) == entry[:2]:
+        if content is None and not recipe and entry and _stamp(path) == entry[:2]:
             self.now[name] = entry
         else:
-            self.now[name] = (*_stamp(path), "" if content is None else digest(content))
+            self.now[name] = (*_stamp(path), "" if content is None else digest(content), recipe)
 
     def begin(self) -> None:
         """Before the first change: say on the disk that the list will be behind the files."""
@@ -85,7 +92,8 @@ class SiteFiles:
             self._write(self.now, complete=True)
 
     def _write(self, files: dict[str, _Entry], *, complete: bool) -> None:
-        record = {"format": FORMAT, "complete": complete, "files": dict(sorted(files.items()))}
+        listed = {name: entry if entry[3] else entry[:3] for name, entry in sorted(files.items())}
+        record = {"format": FORMAT, "complete": complete, "files": listed}
         write(self.root / FILE, (json.dumps(record, indent=0) + "\n").encode())
 
 
@@ -94,8 +102,8 @@ def load(root: Path) -> SiteFiles:
     try:
         record: Any = json.loads((root / FILE).read_bytes())
         files = {
-            str(name): (int(size), int(time), str(found))
-            for name, (size, time, found) in record["files"].items()
+            str(name): (int(size), int(time), str(found), "".join(map(str, recipe)))
+            for name, (size, time, found, *recipe) in record["files"].items()
         }
         return SiteFiles(root, files, complete=record["complete"] is True)
     except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from briefing.document import Anchor, LeftOut, Source
 from briefing.document.alignment import Match, align, fold
 
+_LINE_END = re.compile(r"\r\n?|\n")
 _LONG = 16  # characters read in a row that are no chance
 _TELLING = 4  # characters of a piece that is worth counting
 _MOST_DOUBTED = 500  # pieces; where more are unread, something is missing indeed
@@ -32,6 +33,8 @@ class Seen:
     """A file in an archive, a page ("page 3"); "" where the file has no parts."""
     why: str = ""
     """What it is, where it need not be read ("menu"); "" for text that must be."""
+    page: str = ""
+    """The page of the book it is on, as the book numbers it; "" where it has no pages."""
 
 
 def account(source: Source, seen: Iterable[Seen], around: str = "") -> Source:
@@ -53,7 +56,7 @@ def account(source: Source, seen: Iterable[Seen], around: str = "") -> Source:
         source,
         left_out=(*source.left_out, *_left_out(every, read.text, matches), *beside),
         unaccounted=(*source.unaccounted, *(each for at, each in unread if first <= at < last)),
-        anchors=tuple(_anchors(must, matches, read.offsets)),
+        anchors=tuple(_anchors(must, matches, source.text, read.offsets)),
     )
 
 
@@ -67,10 +70,10 @@ class _Lines:
         pieces: list[str] = []
         length = 0
         for run in runs:
-            for number, text in enumerate(run.text.split("\n")):
+            for number, text in enumerate(_LINE_END.split(run.text)):
                 if (folded := fold(text)).text:
                     line = run.line + number if run.line else 0
-                    self._lines.append(Seen(text, line, run.part, run.why))
+                    self._lines.append(Seen(text, line, run.part, run.why, run.page))
                     self._offsets.append(folded.offsets)
                     self.starts.append(length)
                     pieces.append(folded.text)
@@ -182,12 +185,17 @@ def _joined(last: LeftOut | None, run: Seen) -> LeftOut:
     return LeftOut(run.text.strip(), run.why, line, run.part)
 
 
-def _anchors(must: _Lines, matches: Sequence[Match], offsets: Sequence[int]) -> Iterator[Anchor]:
-    """Where in the text read another line of the file begins."""
+def _anchors(
+    must: _Lines, matches: Sequence[Match], text: str, offsets: Sequence[int]
+) -> Iterator[Anchor]:
+    """Where in the text read another line of the file begins: with the marks before its words."""
     last: Anchor | None = None
     for match in sorted(matches, key=lambda match: match.right):
         for piece, start in must.between(match.left, match.left + match.length):
-            offset = offsets[match.right + start - match.left]
-            if last is None or (piece.line, piece.part) != (last.line, last.part):
-                last = Anchor(offset, piece.line, piece.part)
+            index = match.right + start - match.left
+            place = (piece.line, piece.part, piece.page)
+            if last is None or place != (last.line, last.part, last.page):
+                between = text[offsets[index - 1] + 1 if index else 0 : offsets[index]]
+                marks = len(between) - 1 - max(between.rfind(" "), between.rfind("\n"))
+                last = Anchor(offsets[index] - marks, *place)
                 yield last

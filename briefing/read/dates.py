@@ -1,18 +1,16 @@
-"""Days as files write them."""
+"""Days as files write them, and the day of a text."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from briefing.document import Source
+from briefing.hindi.dateline import PARTS_OF_DAY, dateline, part_of_day
 
 _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?!\d)")
 _CLOCK = re.compile(r"[T _-]+([01]\d|2[0-3])[-.:h]?([0-5]\d)(?!\d)")
-_PARTS_OF_DAY = (
-    ("सुबह|प्रातः|प्रभात|morning|subah", "07:00"),
-    ("दोपहर|noon|midday|dopahar", "12:00"),
-    ("शाम|सायं|संध्या|evening|shaam|sham", "18:00"),
-    ("रात|night|raat", "21:00"),
-)
 _DAY = re.compile(r"\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
 
 
@@ -42,6 +40,28 @@ def named_time(name: str) -> tuple[str, str]:
     if clock := _CLOCK.match(name, found.end()):
         return day, f"{day}T{clock[1]}:{clock[2]}"
     rest = name[: found.start()] + name[found.end() :]
-    times = (time for words, time in _PARTS_OF_DAY if re.search(words, rest, re.IGNORECASE))
+    times = (time for words, time in PARTS_OF_DAY if re.search(words, rest, re.IGNORECASE))
     time = next(times, "")
     return day, f"{day}T{time}" if time else ""
+
+
+def today() -> str:
+    """This day, in UTC."""
+    return datetime.now(UTC).date().isoformat()
+
+
+def dated(source: Source, name: str = "", changed: str = "") -> Source:
+    """`source` with its day, and the time on that day where one is known.
+
+    What says so first counts: the file itself (front matter, a page's head), the top of its
+    text, its `name`, the time it was `changed` (ISO 8601), today. A copied or cloned file has
+    another time of change; that time counts only on the day that the text is of.
+    """
+    named_day, named = named_time(name)
+    last = iso_date(changed) or today()
+    said = dateline(source.text, source.date or named_day or last)
+    day = source.date or (said.day if said else "") or named_day or last
+    on_the_day = (said.time if said and said.day == day else "") or part_of_day(source.text)
+    times = (source.published, f"{day}T{on_the_day}" if on_the_day else "", named, changed)
+    published = next((each for each in times if each.startswith(day)), "")
+    return replace(source, date=day, published=published)

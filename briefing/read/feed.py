@@ -107,6 +107,7 @@ def _sources(parsed: Any, origin: str) -> Iterator[Source]:
             published=time if len(time) > len("2026-02-10") else "",
             language=parsed.feed.get("language", ""),
             guid=_guid(entry, parsed.feed.get("link") or origin, whole),
+            headings_marked=True,
         )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import difflib
 import sys
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -24,7 +26,7 @@ def contents(path: str | Path) -> bytes:
     try:
         data = _read(path)
     except FileNotFoundError:
-        raise InputError(f"{origin}: no such file", "check the name") from None
+        raise InputError(f"{origin}: no such file", _alike(Path(path))) from None
     except IsADirectoryError:
         raise InputError(f"{origin}: is a folder", "name a text file in it") from None
     except ValueError as error:  # a null character in the name
@@ -36,15 +38,20 @@ def contents(path: str | Path) -> bytes:
     return data
 
 
+def _alike(path: Path) -> str:
+    """What to do about a file that is not there: the name of one like it, if there is one."""
+    with suppress(OSError):
+        there = [each.name for each in path.parent.iterdir() if each.is_file()]
+        near = difflib.get_close_matches(path.name, there, 1)
+        if near:
+            return f"did you mean {path.parent / near[0]}?"
+    return "check the name"
+
+
 def time_changed(path: str | Path) -> str:
     """When a file was last changed, ISO 8601, in UTC so that it is the same everywhere."""
     changed = Path(path).stat().st_mtime
     return datetime.fromtimestamp(changed, UTC).isoformat(timespec="microseconds")
-
-
-def today() -> str:
-    """This day, in UTC."""
-    return datetime.now(UTC).date().isoformat()
 
 
 def _read(path: str | Path) -> bytes:

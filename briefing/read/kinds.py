@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from importlib import import_module
 
 from briefing.document import Source
@@ -91,7 +92,7 @@ def source_of(
     read: Callable[[bytes, str], Source] = import_module(f"briefing.read.{kind}").read
     if kind == "text":
         refuse_not_prose(data, origin, suffix)
-    source = read(data, origin)
+    source = replace(read(data, origin), headings_marked=kind != "text")
     return account(source, _seen(kind, data, origin))
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import secrets
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse
+from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _COOKIE = "briefing-key"
@@ -27,7 +27,8 @@ def is_own_page(request: Request) -> bool:
 class Locked:
     """Middleware: everything under `prefix` is for those who know the key.
 
-    It comes once in the address, `?key=…`, and is then kept by the browser in a cookie.
+    It comes once in the address, `?key=…`, and is then kept by the browser in a cookie; the
+    address without it stays in its history.
     """
 
     def __init__(self, app: ASGIApp, prefix: str, key: str) -> None:
@@ -43,7 +44,9 @@ class Locked:
         if self._is_it(request.cookies.get(_COOKIE, "")):
             await self._app(scope, receive, send)
         elif self._is_it(request.query_params.get("key", "")):
-            await self._app(scope, receive, self._remembering(send))
+            left = [pair for pair in request.query_params.multi_items() if pair[0] != "key"]
+            where = f"{request.url.path}?{urlencode(left)}" if left else request.url.path
+            await RedirectResponse(where, 303)(scope, receive, self._remembering(send))
         else:
             await PlainTextResponse("a key is needed\n", 403)(scope, receive, send)
 
@@ -51,7 +54,7 @@ class Locked:
         return secrets.compare_digest(given.encode(), self._key.encode())
 
     def _remembering(self, send: Send) -> Send:
-        cookie = f"{_COOKIE}={self._key}; Path={self._prefix}; HttpOnly; SameSite=Strict"
+        cookie = f"{_COOKIE}={self._key}; Path={self._prefix}; HttpOnly; SameSite=Lax"
 
         async def with_cookie(message: Message) -> None:
             if message["type"] == "http.response.start":

@@ -33,6 +33,7 @@ MEDIA_TYPES = {
     ".vtt": "text/vtt; charset=utf-8",
     ".srt": "application/x-subrip; charset=utf-8",
     ".lrc": "text/plain; charset=utf-8",
+    ".ass": "text/x-ssa; charset=utf-8",
     ".txt": "text/plain; charset=utf-8",
     **AUDIO_TYPES,
     ".jpg": "image/jpeg",

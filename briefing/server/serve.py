@@ -8,20 +8,21 @@ from __future__ import annotations
 import errno
 import re
 import socket
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass
 from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing.errors import InputError, OutputError, UsageError
+from briefing.io.folders import data_folder
 from briefing.io.optional import need
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette
 
-    from briefing.server.jobs import Jobs
+    from briefing.server.desk.desk import Desk
 
 LOCAL = "127.0.0.1"
 ANYWHERE = "0.0.0.0"  # noqa: S104 - only where the user asks for it
@@ -30,22 +31,34 @@ _KEY = re.compile(r"[A-Za-z0-9]{8,}")
 _NAMES_OF_LOCAL = ["localhost", LOCAL, "[::1]"]
 
 
+@dataclass(frozen=True, slots=True)
+class Studio:
+    """That there is a desk, and how it is used."""
+
+    key: str = ""
+    """Opens it: letters and digits, at least 8; "" leaves it open to this machine."""
+    episodes: Path | None = None
+    """The folder of the episodes that the site is made of: the show that is published to."""
+    webhook: str = ""
+    """An address that is told when something sent is an episode; "" is none."""
+
+
 def serve(
     folder: Path,
     host: str = LOCAL,
     port: int = PORT,
     ready: Callable[[str], None] | None = None,
-    studio: bool = False,
-    key: str = "",
+    studio: Studio | None = None,
 ) -> None:
     """Serve the site in `folder` until the process is interrupted.
 
-    With `studio` there is also the page /studio, where a text is pasted and heard; in a network
-    only for who has the `key`, letters and digits, at least 8. `ready`
-    is called with the address once it answers; `port` 0 takes any free one. Raises
-    InputError when there is no such folder, UsageError for an address that is not this
-    machine's, OutputError when the port is taken, MissingError without the extra `serve`.
+    With `studio` there is also the desk, at /studio; in a network only with a key. `ready` is
+    called with the address once it answers; `port` 0 takes any free one. Raises InputError when
+    there is no such folder, UsageError for an address that is not this machine's, OutputError
+    when the port is taken, InUse when another server has the desk open, MissingError without
+    the extra `serve`.
     """
+    key = studio.key if studio else ""
     if studio and host not in _NAMES_OF_LOCAL and not _KEY.fullmatch(key):
         raise UsageError(
             "in a network the studio needs a key: everyone there could use this machine",
@@ -53,22 +66,17 @@ def serve(
             "key",
         )
     with ExitStack() as at_end:
-        jobs = at_end.enter_context(_studio()) if studio else None
-        app = application(folder, host, jobs, key)
-        run(app, at_end.enter_context(listener(host, port)), ready)
+        bound = listener(host, port)
+        at_end.callback(bound.close)
+        desk = None
+        if studio:
+            from briefing.server.desk.desk import opened, target
 
-
-@contextmanager
-def _studio() -> Iterator[tuple[Jobs, Path]]:
-    """The studio's narrations, and the folder of their files, which goes when it ends."""
-    from briefing.server.jobs import Jobs
-
-    with tempfile.TemporaryDirectory(prefix="briefing-studio-") as folder:
-        jobs = Jobs(Path(folder))
-        try:
-            yield jobs, Path(folder)
-        finally:
-            jobs.close()
+            here = address(bound)
+            show = target(studio.episodes, folder, here) if studio.episodes else None
+            home = data_folder() / "desk"
+            desk = at_end.enter_context(opened(home, here, show, studio.webhook))
+        run(application(folder, host, desk, key), bound, ready)
 
 
 def run(app: Starlette, bound: socket.socket, ready: Callable[[str], None] | None = None) -> None:
@@ -93,11 +101,11 @@ def run(app: Starlette, bound: socket.socket, ready: Callable[[str], None] | Non
 
 
 def application(
-    folder: Path, host: str = LOCAL, studio: tuple[Jobs, Path] | None = None, key: str = ""
+    folder: Path, host: str = LOCAL, desk: Desk | None = None, key: str = ""
 ) -> Starlette:
-    """The web application for a folder; requests that name another host are refused.
+    """The web application for a folder, and a desk; requests that name another host are refused.
 
-    With a `key`, the studio is for those who know it.
+    With a `key`, the desk is for those who know it.
 
     A page elsewhere could otherwise read this machine's files through a name that it
     points here (DNS rebinding).
@@ -119,10 +127,10 @@ def application(
         from briefing.server.access import Locked
 
         guards.append(Middleware(Locked, prefix="/studio", key=key))
-    if studio is not None:
-        from briefing.server.studio import routes as studio_routes
+    if desk is not None:
+        from briefing.server.desk.routes import routes as desk_routes
 
-        routes = studio_routes(*studio)
+        routes = desk_routes(desk)
     routes.append(Route("/{path:path}", Files(folder).answer, methods=["GET", "HEAD"]))
     app: Starlette = starlette.Starlette(routes=routes, middleware=guards)
     return app

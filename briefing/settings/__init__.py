@@ -23,6 +23,7 @@ from briefing.settings.fields import (
 from briefing.settings.groups import (
     ALL,
     MAKING,
+    READING,
     SPEAKING,
     VOICE,
     Frame,
@@ -32,11 +33,22 @@ from briefing.settings.groups import (
     Voices,
 )
 from briefing.settings.kinds import Choice as _Choice
-from briefing.settings.kinds import Day, File, Flag, Many, Number, Picture, Text, is_picture
+from briefing.settings.kinds import (
+    Day,
+    File,
+    Flag,
+    Many,
+    Number,
+    Picture,
+    Range,
+    Text,
+    bounds,
+    is_picture,
+)
 from briefing.settings.neural import Neural, Quality
 from briefing.settings.styles import STYLES, style
 
-TRANSCRIPTS = ("vtt", "srt", "json", "html", "lrc")
+TRANSCRIPTS = ("vtt", "srt", "json", "html", "lrc", "ass")
 """Formats of transcripts; `briefing.episode.transcripts` writes them."""
 DESIGNS = ("akhbar", "suraj", "lahar")
 """Designs of drawn covers; `briefing.episode.cover` draws them."""
@@ -78,13 +90,14 @@ class Settings:
     title: str = option(
         "",
         Text(),
-        "Title in the tags. [default: the text's own, or its file name]",
-        MAKING,
+        "Title in the tags; {title}, {date} and {show} are filled in. [default: the text's own]",
+        READING,
     )
-    """Title in the tags; "" is the text's own, or the name of its file."""
-    author: str = option("", Text(), "Author in the tags.", MAKING)
+    """Title in the tags, in which {title}, {date} and {show} are filled in; "" is the text's own,
+    or what its file is called, or its first words."""
+    author: str = option("", Text(), "Author in the tags.", READING)
     """Author in the tags; "" is the text's own."""
-    show: str = option("", Text(), "Name of the show, in the tags.", MAKING)
+    show: str = option("", Text(), "Name of the show, in the tags.", READING)
     """Name of the show in the tags."""
     date: str = option(
         "", Day(), "Date in the tags. [default: the text's own, or the file's]", MAKING
@@ -110,21 +123,42 @@ class Settings:
     transcripts: tuple[str, ...] = option(
         (),
         Many(_Choice(TRANSCRIPTS, metavar="FORMAT")),
-        "Also write a transcript: vtt, srt, json, html or lrc.",
-        MAKING,
+        "Also write a transcript: vtt, srt, json, html, lrc or ass.",
+        READING,
         flag="transcript",
         noun="transcript",
     )
     """Formats of transcripts to write beside the file."""
     page: bool = option(
-        False, Flag(), "Also write a page that plays the briefing.", MAKING, flag="html"
+        False, Flag(), "Also write a page that plays the briefing.", READING, flag="html"
     )
     """Whether to write an HTML page that plays the episode beside it."""
+    chapters: str = option(
+        "",
+        Range(),
+        "Read only these chapters, counted from 1: 3-5, 3 or 3-.",
+        ("make", "script"),
+    )
+    """Numbers of the chapters that are read; "" is all."""
+    pages: str = option(
+        "",
+        Range(),
+        "Read only what begins on these pages of a PDF or EPUB: 10-20, 10 or 10-.",
+        ("make", "script"),
+    )
+    """Numbers of the pages that are read; "" is all."""
+    split: bool = option(
+        False,
+        Flag(),
+        "Write a numbered file for each chapter, and a playlist.",
+        MAKING,
+    )
+    """Whether each chapter is a file of its own."""
     cover: str = option(
         "",
         Picture(DESIGNS),
         "Picture in the tags: your own, or drawn from the title (akhbar, …).",
-        MAKING,
+        READING,
         completion="covers",
     )
     """A picture file, or the name of a design; "" is none."""
@@ -140,7 +174,7 @@ class Settings:
         False,
         Flag(),
         "Write the briefing even if something cannot be said, and say what.",
-        MAKING,
+        READING,
         affects=False,
     )
     """Whether a briefing is written even if something written cannot be said."""
@@ -182,6 +216,7 @@ __all__ = [
     "Sound",
     "Switch",
     "Voices",
+    "bounds",
     "changed",
     "files",
     "is_picture",

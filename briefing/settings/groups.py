@@ -177,21 +177,29 @@ class Sound:
 
     bitrate: int = option(
         64,
-        Choice((64, 96), "kbit/s", metavar="N"),
-        "Bit rate of the file, kbit/s: 64 or 96.",
-        MAKING,
+        Choice((64, 96, 128, 192), "kbit/s", metavar="N"),
+        "Bit rate of the file, kbit/s: 64, 96, 128 or 192.",
+        READING,
         noun="bit rate",
     )
     """kbit/s, constant; formats without loss have none."""
-    stereo: bool = option(False, Flag(), "Two channels that carry the same.", MAKING)
+    stereo: bool = option(False, Flag(), "Two channels that carry the same.", READING)
     """For players that want two channels; they carry the same."""
     loudness: float = option(
         -16.0,
         Number(-31, -10, "LUFS", advice="podcasts are -16", metavar="LUFS"),
         "Loudness as two speakers play it back, -31 to -10; podcasts are -16.",
-        MAKING,
+        READING,
     )
     """LUFS (ITU-R BS.1770) as played back by two speakers: 3 more than a mono meter shows."""
+
+    target: str = option(
+        "none",
+        Choice(("none", "podcast", "acx", "ebu", "apple")),
+        "Levels, peaks and rates as podcasts, ACX, EBU R 128 or Apple ask; the record proves them.",
+        MAKING,
+    )
+    """The place whose demands the file is made for and measured against (`audio/targets.py`)."""
 
     @property
     def channels(self) -> int:

@@ -212,6 +212,18 @@ class ClipCache:
                 began.append(run.stat().st_mtime)
         return min(began)
 
+    def remove_folder(self) -> None:
+        """Remove the folder itself once no clips are left; what is not ours keeps it there."""
+        self.sweep()
+        left = [self.folder / _LOOKED, *self.folder.glob("*.turn")]
+        folders = [each for each in self.folder.iterdir() if each.is_dir()]
+        with suppress(OSError):
+            for file in left:
+                file.unlink(missing_ok=True)
+        for folder in (*folders, self.folder):
+            with suppress(OSError):  # it is not empty
+                folder.rmdir()
+
     def sweep(self) -> None:
         """Remove what killed processes left half-written; what others are at work on stays."""
         for folder in (_PARTIAL, _RUNS):

@@ -37,6 +37,8 @@ class Takes:
     """How many clips were synthesized now; the others were in the cache."""
     substitution: Substitution | None = None
     """Who read instead of the chosen voice."""
+    track: tuple[int, int] | None = None
+    """Which of several files of one text it is, counted from 1, and how many there are."""
 
     @property
     def scripts(self) -> list[Script]:

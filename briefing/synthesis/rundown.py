@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing import engines
-from briefing.document import Kind, Piece, Script, Source
+from briefing.document import Document, Kind, Piece, Script, Source
 from briefing.engines import Engine, Tuning
 from briefing.hindi import calendar
 from briefing.hindi.cleaning.clean import clean
@@ -16,6 +15,7 @@ from briefing.hindi.fit import fit
 from briefing.hindi.lexicon.user import Lexicon
 from briefing.hindi.normalize.normalize import normalize
 from briefing.hindi.segment import segment
+from briefing.hindi.titles import first_words, name_as_title
 from briefing.settings import Quality, Settings
 from briefing.synthesis.pauses import with_pauses
 from briefing.synthesis.voices import assign_voices, voices_of
@@ -63,17 +63,20 @@ class Rundown:
         return f"{self.settings.engine}:{self.settings.voice}"
 
 
-def compose(scripts: Sequence[Script], settings: Settings, lexicon: Lexicon) -> Rundown:
+def compose(
+    scripts: Sequence[Script], settings: Settings, lexicon: Lexicon, engine: Engine | None = None
+) -> Rundown:
     """Put scripts in order, with the introduction and close chosen, and give out the voices.
 
-    Nothing is synthesized yet. Raises as `engines.load` does, and InputError for a syllable
-    that is more than an engine may be given.
+    Nothing is synthesized yet. `engine` reads instead of the one of the settings. Raises as
+    `engines.load` does, and InputError for a syllable that is more than an engine may be given.
     """
     sources = [script.document.source for script in scripts]
     sections = [_section(script, alone=len(scripts) == 1) for script in scripts]
-    title = settings.title or sources[0].title or sections[0].title or _name(sources[0])
     day = settings.date or sources[0].date
-    facts = {"title": title, "date": calendar.spoken_day(day), "show": settings.show}
+    facts = {"date": calendar.spoken_day(day), "show": settings.show}
+    facts["title"] = _own_title(scripts[0].document)
+    title = facts["title"] = _filled(settings.title, facts) or facts["title"]
     frame = settings.frame
     told = {frame.disclosure: frame.disclosure_text}
     framed = (
@@ -86,22 +89,17 @@ def compose(scripts: Sequence[Script], settings: Settings, lexicon: Lexicon) -> 
     published = "" if settings.date else sources[0].published
     author = settings.author or sources[0].author
     rundown = Rundown(title, author, day, framed, (), {}, settings, published)
-    return read_by(rundown, settings)
+    return read_by(rundown, settings, engine)
 
 
-def read_by(rundown: Rundown, settings: Settings) -> Rundown:
+def read_by(rundown: Rundown, settings: Settings, engine: Engine | None = None) -> Rundown:
     """The same rundown read by the voices of `settings`, in pieces that suit their engine.
 
     Raises as `compose` does.
     """
-    neural = settings.neural
-    tuning = Tuning(Quality(neural.quality), neural.model, neural.device)
-    reader = engines.load(settings.engine, settings.voice, settings.speed, tuning)
+    reader = engine or _engine(settings, settings.voice)
     settings = replace(settings, voice=reader.voice)
-    speakers = {
-        voice: engines.load(settings.engine, voice, settings.speed, tuning)
-        for voice in voices_of(settings)
-    }
+    speakers = {voice: engine or _engine(settings, voice) for voice in voices_of(settings)}
     scripts: list[Script] = []
     turn = 0
     for section in rundown.sections:
@@ -109,6 +107,12 @@ def read_by(rundown: Rundown, settings: Settings) -> Rundown:
         scripts.append(fit(script, reader.limit))
     read = [replace(s, script=t) for s, t in zip(rundown.sections, scripts, strict=True)]
     return replace(rundown, pieces=pieces_of(read, settings), speakers=speakers, settings=settings)
+
+
+def _engine(settings: Settings, voice: str) -> Engine:
+    neural = settings.neural
+    tuning = Tuning(Quality(neural.quality), neural.model, neural.device)
+    return engines.load(settings.engine, voice, settings.speed, tuning)
 
 
 def pieces_of(sections: Sequence[Section], settings: Settings) -> tuple[Piece, ...]:
@@ -147,9 +151,16 @@ def _pieces(section: Section, number: int, before: int) -> Iterator[Piece]:
         title = ""
 
 
+def _filled(title: str, facts: Mapping[str, str]) -> str:
+    """A title with {title}, {date} and {show} filled in; other braces are its own."""
+    for name, fact in facts.items():
+        title = title.replace(f"{{{name}}}", fact)
+    return title
+
+
 def _section(script: Script, *, alone: bool) -> Section:
     document = script.document
-    return Section("" if alone else document.title or _name(document.source), script)
+    return Section("" if alone else _own_title(document), script)
 
 
 def _frame(
@@ -161,6 +172,7 @@ def _frame(
         yield Section("", normalize(segment(clean(source)), lexicon))
 
 
-def _name(source: Source) -> str:
-    """A title for a text that has none: the name of its file, as far as it is text."""
-    return os.fsencode(Path(source.origin).stem).decode(errors="replace")
+def _own_title(document: Document) -> str:
+    """Its heading, else the name of its file where that reads as a title, else its first words."""
+    name = Path(document.source.origin).stem
+    return document.title or name_as_title(name) or first_words(document)

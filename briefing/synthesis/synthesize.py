@@ -11,7 +11,7 @@ import shutil
 import tempfile
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,9 +26,13 @@ from briefing.synthesis.cache import CachedClip, ClipCache, clip_key
 from briefing.synthesis.rate_limit import Pace
 from briefing.synthesis.retry import patiently
 from briefing.synthesis.rundown import Rundown
+from briefing.synthesis.turns import turn
 
 Progress = Callable[[int, int], None]
 """Called with how many characters have been said, and how many there are."""
+
+_AHEAD = 2
+"""Pieces for each worker that may be said before they are asked for."""
 
 Failure = NetworkError | SynthesisFailed
 """Why an engine could not say something that another may."""
@@ -126,20 +130,40 @@ def speak(
     )
 
 
-def speak_in_order(rundown: Rundown, cache: ClipCache) -> Iterator[Take]:
-    """Yield the takes one after the other, each as soon as it is there, the next under way."""
+def missing(rundown: Rundown, cache: ClipCache) -> list[Piece]:
+    """The pieces of `rundown` whose clips are not in `cache`, each clip once."""
+    new = {_key(piece.utterance, rundown.speakers): piece for piece in rundown.pieces}
+    return [piece for key, piece in new.items() if cache.profile(key) is None]
+
+
+def speak_in_order(rundown: Rundown, cache: ClipCache) -> Generator[Take]:
+    """Yield the takes one after the other, each as soon as it is there, the next under way.
+
+    It is never more than a few pieces ahead of who takes them, and ends with them: closing the
+    generator begins no more.
+    """
     speakers = rundown.speakers
     pace = Pace(cache.folder, rundown.settings.online.requests_per_minute)
-    with ThreadPoolExecutor(_workers(speakers.values()), "say") as executor:
-        waiting: deque[tuple[Piece, str, Future[Profile]]] = deque()
+    workers = _workers(speakers.values())
+    executor = ThreadPoolExecutor(workers, "say")
+    waiting: deque[tuple[Piece, str, Future[Profile]]] = deque()
+
+    def first() -> Take:
+        piece, key, future = waiting.popleft()
+        return Take(piece, CachedClip(cache, key), future.result())
+
+    try:
         for piece in rundown.pieces:
             job = _Job(_key(piece.utterance, speakers), piece.utterance)
             speaker = speakers[piece.utterance.voice]
             future = executor.submit(_kept_or_said, speaker, cache, pace, job)
             waiting.append((piece, job.key, future))
+            if len(waiting) > _AHEAD * workers:
+                yield first()
         while waiting:
-            piece, key, future = waiting.popleft()
-            yield Take(piece, CachedClip(cache, key), future.result())
+            yield first()
+    finally:
+        executor.shutdown(wait=False, cancel_futures=True)
 
 
 def _key(utterance: Utterance, speakers: Mapping[str, Engine]) -> str:
@@ -204,7 +228,8 @@ def _kept_or_said(engine: Engine, cache: ClipCache, pace: Pace, job: _Job) -> Pr
 
 
 def _say(engine: Engine, cache: ClipCache, pace: Pace, job: _Job) -> Profile:
-    clip = patiently(engine, job.utterance, pace)
+    with turn(engine):
+        clip = patiently(engine, job.utterance, pace)
     try:
         return cache.put(job.key, clip)
     except OSError as error:

@@ -16,7 +16,7 @@ from sound import clip, speech, takes
 
 import briefing
 from briefing.audio import RATE
-from briefing.audio.formats.media_types import MEDIA_TYPES
+from briefing.audio.formats.media_types import MEDIA_TYPES, MPEG4
 from briefing.audio.formats.tags import Tags
 from briefing.audio.formats.write import SUFFIXES, write
 from briefing.audio.measure import Measured
@@ -37,7 +37,8 @@ Made = tuple[Path, Measured]
 
 PAUSES = [0.5, 0.8, 0.6]
 CLIPS = [clip(3.0, seed=1), clip(2.0, seed=2, level=-12), clip(4.0, seed=3)]
-CODECS = {".mp3": "mp3", ".m4a": "aac", ".opus": "opus", ".flac": "flac", ".wav": "pcm_s16le"}
+CODECS = {".mp3": "mp3", ".m4a": "aac", ".m4b": "aac"}
+CODECS |= {".opus": "opus", ".flac": "flac", ".wav": "pcm_s16le"}
 COVER = b"\xff\xd8\xff\xe0" + bytes(2_000)
 
 
@@ -64,7 +65,7 @@ def tags() -> Tags:
 
 @pytest.fixture(scope="module", params=SUFFIXES)
 def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Made:
-    if request.param == ".m4a":
+    if request.param in MPEG4:
         pytest.importorskip("av", reason="PyAV is an extra")
     path = tmp_path_factory.mktemp("made") / f"news{request.param}"
     return path, render(timeline(), path, tags=tags())
@@ -137,7 +138,7 @@ def test_a_flac_file_has_every_tag_the_chapters_and_the_cover(tmp_path: Path) ->
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_the_old_file_stays_when_making_the_new_one_fails(suffix: str, tmp_path: Path) -> None:
-    if suffix == ".m4a":
+    if suffix in MPEG4:
         pytest.importorskip("av", reason="PyAV is an extra")
 
     def failing() -> Iterator[Samples]:
@@ -186,5 +187,5 @@ def test_a_wav_of_more_than_4_gb_is_refused_before_it_is_written(tmp_path: Path)
 
 
 def test_an_unknown_suffix_is_refused_before_anything_is_read(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match=r"give \.mp3, \.m4a, \.opus, \.flac, \.wav"):
+    with pytest.raises(UsageError, match=r"give \.mp3, \.m4a, \.m4b, \.opus, \.flac, \.wav"):
         briefing.make(tmp_path / "no such text.txt", tmp_path / "news.ogg")

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
 import sys
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -59,3 +63,25 @@ def test_without_pyav_it_is_said_what_to_install(
         check_place(tmp_path / "news.m4a")
     assert caught.value.hint == install("formats")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_audiobook_says_so_and_who_narrates(
+    tmp_path: Path, program: Callable[[str], str]
+) -> None:
+    pytest.importorskip("av", reason="PyAV is an extra")
+    path = tmp_path / "book.m4b"
+    book = replace(TAGS, voice="kokoro hf_alpha", track=(2, 3))
+    write([silence(0.2), speech(3.0, RATE), silence(0.3)], path, book)
+
+    command = [program("ffprobe"), "-v", "error", "-of", "json", "-show_format", "-show_chapters"]
+    shown = json.loads(subprocess.run([*command, path], check=True, capture_output=True).stdout)
+    said = shown["format"]["tags"]
+    assert (said["major_brand"], said["media_type"], said["track"]) == ("M4B ", "2", "2/3")
+    chapters = [(c["start_time"], c["end_time"], c["tags"]["title"]) for c in shown["chapters"]]
+    assert chapters == [("0.000000", "1.000000", "क"), ("1.000000", "3.500000", "ख")]
+    found: Any = MP4(path)  # type: ignore[no-untyped-call]
+    assert found["stik"] == [2]
+    assert found["\xa9nrt"] == found["\xa9wrt"] == ["kokoro hf_alpha"]
+    assert found["\xa9alb"] == [TAGS.title], "the album of a book is the book"
+    assert [(chapter.start, chapter.title) for chapter in found.chapters] == [(0, "क"), (1, "ख")]
+    assert bytes(found["covr"][0]) == TAGS.cover

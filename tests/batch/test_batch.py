@@ -10,9 +10,13 @@ import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
+from command import run as command
 from hanging_engine import HangingEngine, workers_of
+from mutagen.id3 import ID3
+from PIL import Image
 from waiting import wait_until
 from workers import Here
 
@@ -211,3 +215,26 @@ def test_two_batches_at_once_on_one_folder_both_succeed(tmp_path: Path) -> None:
     told = [program.communicate(timeout=200)[1] for program in both]
     assert [program.returncode for program in both] == [0, 0], told
     assert len(list((tmp_path / "out").glob("*.mp3"))) == 6
+
+
+def test_a_batch_takes_what_briefing_toml_says_of_the_show(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "words.tsv").write_text("संख्या\tनंबर\n", encoding="utf-8")
+    Image.new("RGB", (1400, 1400), "maroon").save(tmp_path / "cover.png")
+    (tmp_path / "briefing.toml").write_text(
+        'author = "मीरा"\nshow = "मेरी ब्रीफिंग"\ntitle = "{show}: {title} {और}"\n'
+        'cover = "cover.png"\nlexicon = "words.tsv"\nintro-text = "यह है {show}।"\n',
+        encoding="utf-8",
+    )
+    texts(tmp_path / "in", 1)
+    command("batch", "in", "--draft", "-q", "--workers", "1")
+    made = load_record(tmp_path / "output/000.json")
+    assert (made.author, made.show) == ("मीरा", "मेरी ब्रीफिंग")
+    assert made.title == "मेरी ब्रीफिंग: यह समाचार संख्या 0 है {और}"
+    assert made.cues[0].text == "यह है मेरी ब्रीफिंग।"
+    assert "नंबर" in made.cues[1].spoken
+    tags: Any = ID3(made.audio)  # type: ignore[no-untyped-call]
+    assert (str(tags["TPE1"]), str(tags["TALB"])) == ("मीरा", "मेरी ब्रीफिंग")
+    assert len(tags.getall("APIC")) == 1

@@ -60,7 +60,7 @@ def press(tmp_path: Path, program: Callable[[str], str]) -> Callable[..., list[s
         (("voices", "--play", "hm"), ["hm_omega", "hm_psi"]),
         (("make", "--style", ""), list(STYLES)),
         (("make", "--transcript", ""), list(FORMATS)),
-        (("make", "--bitrate", ""), ["64", "96"]),
+        (("make", "--bitrate", ""), ["64", "96", "128", "192"]),
         (("script", "--format", "j"), ["json"]),
         (("make", "--pause-se"), ["--pause-sentence", "--pause-section"]),
     ],

@@ -93,4 +93,22 @@ def test_a_design_of_covers_is_no_file(here: Path, capsys: pytest.CaptureFixture
     (here / "desk").mkdir()
     (here / "desk/mine.toml").write_text('[make]\ncover = "lahar"\n', encoding="utf-8")
     arguments = ("make", "--draft", "news.txt", "-o", "x.mp3")
-    assert record(capsys, "--config", "desk/mine.toml", *arguments)["title"] == "news"
+    assert record(capsys, "--config", "desk/mine.toml", *arguments)["title"] == "आज बारिश हुई"
+
+
+@pytest.mark.parametrize(
+    ("settings", "call", "engine", "voice"),
+    [
+        ('voice = "hm_psi"\nquote-voice = "hf_beta"', "--draft", "espeak", "hi"),
+        ('voice = "hm_psi"\nquote-voice = "hf_beta"', "--engine espeak", "espeak", "hi"),
+        ('engine = "espeak"\nvoice = "hi"', "--draft", "espeak", "hi"),
+        ('[make]\nengine = "espeak"\nvoice = "hi"', "", "espeak", "hi"),
+    ],
+)
+def test_another_engine_asked_for_reads_with_its_own_voice(
+    capsys: pytest.CaptureFixture[str], settings: str, call: str, engine: str, voice: str
+) -> None:
+    """A voice of briefing.toml is one of the engine there."""
+    Path("briefing.toml").write_text(settings, encoding="utf-8")
+    made = record(capsys, "make", "news.txt", *call.split())
+    assert (made["report"]["engine"], made["voice"]) == (engine, voice)

@@ -160,7 +160,7 @@ def test_an_emoji_before_a_word_does_not_shift_its_mark(visit: Visit, tmp_path: 
 
 def test_speed_and_place_are_kept_after_a_reload(visit: Visit, address: str) -> None:
     page = visit(address)
-    page.get_by_label("गति").select_option("1.5")
+    page.get_by_label("गति").first.select_option("1.5")
     go_to(page, 20.4)
     page.reload()
     assert page.evaluate("document.getElementById('audio').playbackRate") == 1.5
@@ -171,7 +171,8 @@ def test_speed_and_place_are_kept_after_a_reload(visit: Visit, address: str) -> 
 
 
 @pytest.mark.parametrize(
-    ("fragment", "seconds"), [("#t=12", 12), ("#t=0:21", 21), ("#t=7.5,9", 7.5)]
+    ("fragment", "seconds"),
+    [("#t=12", 12), ("#t=0:21", 21), ("#t=7.5,9", 7.5), ("#t=0m21s", 21), ("#t=0h0m9.5s", 9.5)],
 )
 def test_a_link_to_a_moment_opens_there(
     visit: Visit, address: str, fragment: str, seconds: float
@@ -181,12 +182,15 @@ def test_a_link_to_a_moment_opens_there(
     assert page.locator(".saying").is_visible()
 
 
-def test_the_moment_can_be_shared_as_a_link(visit: Visit, address: str) -> None:
+def test_the_sentence_being_said_is_shared_with_its_quote(visit: Visit, address: str) -> None:
     page = visit(address, permissions=["clipboard-read", "clipboard-write"])
     go_to(page, 14.7)
-    page.get_by_role("button", name="इस पल का लिंक").click()
-    page.get_by_text("लिंक कॉपी हो गया: 0:14 से").wait_for()
-    assert page.evaluate("navigator.clipboard.readText()") == f"{address}#t=14"
+    page.get_by_role("button", name="यह वाक्य भेजें").click()
+    said = page.locator("#s2").inner_text()
+    assert page.locator("#quote-text").inner_text() == said
+    page.get_by_role("button", name="लिंक कॉपी करें").click()
+    page.get_by_text("लिंक कॉपी हो गया").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == f"{address}#s2"
 
 
 def test_search_finds_a_word_typed_without_its_dot_below(visit: Visit, address: str) -> None:

@@ -93,7 +93,7 @@ def test_keys_speed_and_place(page: Page) -> None:
     page.keyboard.press("Space")
     until(page, f"!{AUDIO}.paused && {AUDIO}.currentTime > 0.3")
     page.keyboard.press("Space")
-    page.get_by_label("गति").select_option("1.25")
+    page.get_by_label("गति").first.select_option("1.25")
     page.evaluate(f"{AUDIO}.currentTime = 61.5")
     until(page, f"!{AUDIO}.seeking")
     page.keyboard.press("ArrowRight")

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
+import subprocess
+from collections.abc import Callable
 from dataclasses import replace
 from html.parser import HTMLParser
 from io import StringIO
@@ -16,9 +19,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample_episodes import NEWS, cue, cues
 
+from briefing.devanagari import columns
 from briefing.document import Cue, Episode, Span, WordCue
 from briefing.episode.captions import Caption, captions
-from briefing.episode.text import columns, one_line
+from briefing.episode.text import one_line
 from briefing.episode.transcripts import FORMATS
 
 LONG = (
@@ -137,6 +141,26 @@ def test_html_gives_each_paragraph_its_time_and_escapes_the_title() -> None:
     assert "<time>0:00</time>\n<h2>बजट</h2>" in page
     assert "<time>0:01</time>\n<p>एक वाक्य। दूसरा &lt;b&gt;वाक्य&lt;/b&gt;।</p>" in page
     HTMLParser().feed(page)
+
+
+def test_ass_lights_up_each_word_for_as_long_as_it_is_said(program: Callable[[str], str]) -> None:
+    said = cue("यह {\\k9} है।", 61.239)
+    made = FORMATS["ass"].write(episode((said,), seconds=3700))
+    (line,) = (each for each in made.splitlines() if each.startswith("Dialogue:"))
+    fields = line.split(",", 9)
+    assert fields[1:3] == ["0:01:01.23", "0:01:02.19"]
+    lit = re.findall(r"{\\k(\d+)}([^{]*)", fields[9])
+    assert [text.strip() for _, text in lit] == ["यह", "(＼k9)", "है।"]
+    edges = [*(word.start for word in said.words), said.end]
+    hundredths = [round(edge * 1000) // 10 for edge in edges]
+    assert [int(length) for length, _ in lit] == [b - a for a, b in pairwise(hundredths)]
+    read = subprocess.run(
+        [program("ffmpeg"), "-v", "error", "-f", "ass", "-i", "-", "-f", "srt", "-"],
+        input=made.encode(),
+        capture_output=True,
+        check=True,
+    )
+    assert "00:01:01,230 --> " in read.stdout.decode()
 
 
 def test_lrc_has_a_time_a_line_and_nothing_else_in_brackets() -> None:

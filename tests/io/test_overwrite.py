@@ -25,7 +25,7 @@ from briefing.settings import Frame, Settings
 pytestmark = pytest.mark.slow
 
 DRAFT = Settings(engine="espeak")
-ALL = replace(DRAFT, transcripts=("vtt", "srt", "json", "html", "lrc"), page=True)
+ALL = replace(DRAFT, transcripts=("vtt", "srt", "json", "html", "lrc", "ass"), page=True)
 NEWS = Source("मंगलवार को बैठक हुई। इसमें 25 लोग आए।", "the words given")
 CUES = "1\n00:00:01,000 --> 00:00:03,000\nमंगलवार को बैठक हुई।\n"
 
@@ -34,6 +34,7 @@ TEXTS = {
     ".vtt": f"WEBVTT\n\n{CUES.replace(',', '.')}",
     ".srt": CUES,
     ".json": "मंगलवार को बैठक हुई।",
+    ".ass": "मंगलवार को बैठक हुई।",
     ".lrc": "मंगलवार को बैठक हुई।",
     ".transcript.json": "मंगलवार को बैठक हुई।",
     ".transcript.html": "<p>मंगलवार को बैठक हुई।</p>",
@@ -128,7 +129,7 @@ def test_a_file_nobody_reads_is_kept_too(suffix: str, tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("silent")
 @pytest.mark.parametrize("what", ["a song", "words", "damaged"])
-@pytest.mark.parametrize("suffix", [".mp3", ".m4a", ".opus", ".flac", ".wav"])
+@pytest.mark.parametrize("suffix", [".mp3", ".m4a", ".m4b", ".opus", ".flac", ".wav"])
 def test_audio_that_is_not_ours_is_kept(suffix: str, what: str, tmp_path: Path) -> None:
     path = tmp_path / f"song{suffix}"
     write_tone(path, 1)
@@ -160,7 +161,7 @@ def test_an_empty_file_is_nothing_to_lose(tmp_path: Path) -> None:
     assert briefing.make(NEWS, output, DRAFT).seconds > 1
 
 
-@pytest.mark.parametrize("suffix", [".mp3", ".m4a", ".opus", ".flac", ".wav"])
+@pytest.mark.parametrize("suffix", [".mp3", ".m4a", ".m4b", ".opus", ".flac", ".wav"])
 def test_our_own_files_are_made_again_without_a_word(suffix: str, tmp_path: Path) -> None:
     output = tmp_path / f"news{suffix}"
     briefing.make(NEWS, output, ALL)

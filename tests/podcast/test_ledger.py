@@ -136,3 +136,33 @@ def test_a_damaged_ledger_stops_everything(again: Callable[..., Published]) -> N
     book.write_text(json.dumps(whole))
     with pytest.raises(InputError, match="damaged"):
         again()
+
+
+def test_episodes_of_a_day_are_in_order_each_at_a_time_of_its_own(
+    again: Callable[..., Published], folder: Path
+) -> None:
+    """Apps sort by pubDate alone."""
+    for number in (10, 9, 2):
+        add(folder, f"2026-02-11-{number}", title=f"{number}", date="2026-02-11")
+    for name, time in (("शाम", "18:00"), ("सुबह", "07:00")):
+        made = add(folder, f"2026-02-12 {name}", title=name, date="2026-02-12")
+        save_record(replace(made, published=f"2026-02-12T{time}"))
+    first = again()
+    assert texts(first, "title")[:5] == ["शाम", "सुबह", "10", "9", "2"]
+    assert texts(first, "pubDate")[:5] == [
+        "Thu, 12 Feb 2026 18:00:00 +0530",
+        "Thu, 12 Feb 2026 07:00:00 +0530",
+        "Wed, 11 Feb 2026 00:00:02 +0530",
+        "Wed, 11 Feb 2026 00:00:01 +0530",
+        "Wed, 11 Feb 2026 00:00:00 +0530",
+    ]
+
+
+def test_what_is_of_this_evening_and_published_before_it_is_not_of_a_time_to_come(
+    again: Callable[..., Published], folder: Path
+) -> None:
+    made = add(folder, "शाम", title="शाम", date="2026-02-12")
+    save_record(replace(made, published="2026-02-12T18:00+05:30"))
+    noon = datetime(2026, 2, 12, 12, 0, tzinfo=INDIA).timestamp()
+    os.utime(made.audio, (noon, noon))
+    assert texts(again(), "pubDate")[0] == "Thu, 12 Feb 2026 12:00:00 +0530"

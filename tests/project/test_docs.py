@@ -15,8 +15,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import click
+import defusedxml.ElementTree
 import pytest
-from pages import PAGES, README, Block, anchors, blocks, briefings, inline, parse
+import yaml
+from pages import PAGES, READMES, Block, anchors, blocks, briefings, inline, parse, runs
 from paths import ROOT
 
 from briefing.cli import cli
@@ -27,7 +29,7 @@ from briefing.settings.toml import load_defaults, load_styles, read_config
 
 pytestmark = pytest.mark.slow
 
-DOCS = [page for page in PAGES if page != README]
+DOCS = [page for page in PAGES if page not in READMES]
 OPTION = re.compile(r"(?<!\S)--[a-z][a-z-]+")
 NEWS = "# सुबह की ख़बरें\n\nमंत्री ने कहा, “हम तैयार हैं।”\n\nकल ₹2.5 लाख जमा हुए।\n"
 BIN = Path(sys.executable).parent
@@ -37,7 +39,8 @@ def run(block: Block, folder: Path, *command: str) -> None:
     done = subprocess.run(
         [*command, block.text],
         cwd=folder,
-        env=os.environ | {"PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"},
+        env=os.environ
+        | {"PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": str(folder)},
         capture_output=True,
         timeout=200,
         check=False,
@@ -59,8 +62,20 @@ def try_python(block: Block, folder: Path) -> None:
 def written(block: Block, folder: Path) -> Path:
     assert block.argument, f"{block}: name the file after {block.language}"
     path = folder / block.argument
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(block.text, encoding="utf-8")
     return path
+
+
+def change(block: Block, folder: Path) -> None:
+    """Change a copy of the program, which commands after it on the page then run."""
+    how, _, name = block.argument.partition(" ")
+    if not (folder / "briefing").exists():
+        shutil.copytree(ROOT / "briefing", folder / "briefing")
+    path = folder / name
+    assert path.exists() == (how == "append"), f"{block}: {name}"
+    with path.open("a", encoding="utf-8") as file:
+        file.write(block.text)
 
 
 def try_toml(block: Block, folder: Path) -> None:
@@ -110,6 +125,31 @@ def try_ini(block: Block, folder: Path) -> None:
         assert path.name not in told.stderr, told.stderr
 
 
+def try_yaml(block: Block, folder: Path) -> None:
+    written(block, folder)
+    scripts = list(runs(yaml.safe_load(block.text)))
+    assert scripts, f"{block}: nothing is run"
+    for script in scripts:
+        run(Block(block.page, block.line, "", "", script), folder, "bash", "-nc")
+        for arguments in briefings(script):
+            parse(arguments)
+
+
+def try_nginx(block: Block, folder: Path) -> None:
+    written(block, folder)
+    depth = 0
+    for line in filter(None, map(str.strip, block.text.splitlines())):
+        depth += line.count("{") - line.count("}")
+        assert depth >= 0, f"{block}: {line}"
+        assert line[-1] in ";{}", f"{block}: {line}"
+    assert depth == 0, f"{block}: a brace is open"
+
+
+def try_html(block: Block, folder: Path) -> None:
+    """As XML, which the elements in our pages also are."""
+    defusedxml.ElementTree.fromstring(f"<body>{block.text.replace(' controls ', ' ')}</body>")
+
+
 def shown(block: Block, folder: Path) -> None:
     """A picture is for the eye alone."""
 
@@ -122,6 +162,9 @@ TRIED: dict[str, Callable[[Block, Path], None]] = {
     "text": try_text,
     "crontab": try_crontab,
     "ini": try_ini,
+    "yaml": try_yaml,
+    "nginx": try_nginx,
+    "html": try_html,
     "mermaid": shown,
 }
 
@@ -133,7 +176,8 @@ def test_every_block_of_a_page_is_true(page: Path, tmp_path: Path) -> None:
         assert block.language in TRIED, (
             f"{block}: fence it as one of the kinds in tests/support/pages.py"
         )
-        TRIED[block.language](block, tmp_path)
+        is_change = block.argument.startswith(("append ", "create "))
+        (change if is_change else TRIED[block.language])(block, tmp_path)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)

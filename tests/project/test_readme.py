@@ -1,4 +1,4 @@
-"""What README says is true: its commands run, its examples work; see also `test_docs.py`."""
+"""What README says is true, in both languages: commands run, examples work; see `test_docs.py`."""
 
 from __future__ import annotations
 
@@ -16,23 +16,30 @@ from briefing.settings.toml import load_defaults
 
 pytestmark = pytest.mark.slow
 
-README = pages.README.read_text(encoding="utf-8")
+ENGLISH, HINDI = pages.READMES
 
 
-def blocks(language: str) -> list[str]:
-    return [block.text for block in pages.blocks(pages.README) if block.language == language]
+def blocks(page: Path, language: str) -> list[str]:
+    return [block.text for block in pages.blocks(page) if block.language == language]
 
 
 # Each block is one script; scripts/test itself is what runs this test.
-SCRIPTS = [block.replace("scripts/test\n", "") for block in blocks("sh")]
+SCRIPTS = [block.replace("scripts/test\n", "") for block in blocks(ENGLISH, "sh")]
 
 
-def test_it_is_short_and_shows_the_two_commands_first() -> None:
-    assert len(README.splitlines()) < 100
-    assert blocks("sh")[0].splitlines() == [
+@pytest.mark.parametrize("page", pages.READMES, ids=lambda page: page.name)
+def test_it_is_short_and_shows_the_two_commands_first(page: Path) -> None:
+    assert len(page.read_text(encoding="utf-8").splitlines()) < 120
+    assert blocks(page, "sh")[0].splitlines() == [
         "scripts/briefing make tests/data/seed.txt -o output/news.mp3",
         "scripts/test",
     ]
+
+
+def test_every_block_is_the_same_in_both_languages() -> None:
+    """So what is tried of the one is tried of the other."""
+    both = [[(b.language, b.text) for b in pages.blocks(page)] for page in pages.READMES]
+    assert both[0] == both[1]
 
 
 @pytest.mark.parametrize("script", SCRIPTS)
@@ -43,8 +50,20 @@ def test_every_command_works(script: str) -> None:
     assert done.returncode == 0, done.stderr.decode()
 
 
+def test_what_it_shows_of_the_first_command_is_what_it_prints() -> None:
+    """But for the length, which is the voice's."""
+    (shown,) = blocks(ENGLISH, "text")
+    episode = ROOT / "output" / "news.mp3"
+    script = "scripts/briefing make tests/data/seed.txt -o output/news.mp3 --draft"
+    done = subprocess.run(["bash", "-c", script], cwd=ROOT, capture_output=True, check=True)
+    printed = done.stdout.decode().splitlines()
+    assert episode.is_file()
+    expected = [line for line in shown.splitlines() if " s, " not in line]
+    assert [line for line in printed if line in expected] == expected
+
+
 def test_the_python_example_works() -> None:
-    (example,) = blocks("python")
+    (example,) = blocks(ENGLISH, "python")
     subprocess.run(
         [sys.executable, "-W", "error::UserWarning", "-c", example],
         cwd=ROOT,
@@ -55,11 +74,20 @@ def test_the_python_example_works() -> None:
 
 
 def test_the_settings_example_is_understood(tmp_path: Path) -> None:
-    (example,) = blocks("toml")
+    (example,) = blocks(ENGLISH, "toml")
     path = tmp_path / "briefing.toml"
     path.write_text(example, encoding="utf-8")
     known = {n: {p.name or "" for p in command.params} for n, command in cli.commands.items()}
     assert load_defaults(path, known, required=True)["make"]["pause_sentence"] == 0.4
+
+
+def test_the_picture_and_the_sample_are_small_and_whole() -> None:
+    media = ROOT / "docs" / "media"
+    assert (media / "picture.png").stat().st_size < 150_000
+    sample = (media / "news.mp3").read_bytes()
+    assert 100_000 < len(sample) < 300_000
+    assert "सुंदरपुर" in (media / "news.md").read_text(encoding="utf-8")
+    assert "सुबह की ख़बरें".encode("utf-16-le") in sample[:4096]
 
 
 def test_the_text_it_narrates_is_in_the_project() -> None:

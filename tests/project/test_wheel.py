@@ -40,7 +40,8 @@ PARTS = {  # one of every kind that is no program, and all that the law asks for
 }
 SOURCES = {
     "briefing", "docs", "scripts", "tests", ".gitignore", "CHANGELOG.md", "CONTRIBUTING.md",
-    "LICENSE", "NOTICE", "PKG-INFO", "README.md", "pyproject.toml",
+    "LICENSE", "NOTICE", "PKG-INFO", "README.hi.md", "README.md", "pyproject.toml",
+    "Dockerfile", ".dockerignore", "compose.yaml",
 }  # fmt: skip
 
 
@@ -110,7 +111,8 @@ def test_the_sdist_holds_what_it_takes_to_go_on_and_nothing_else(built: Built) -
         "docs/README.md",
     ):
         assert built.sources[name] == (ROOT / name).read_bytes()
-    assert not [name for name in built.sources if re.search(r"__pycache__|\.venv|\.mp3$", name)]
+    made = {name for name in built.sources if re.search(r"__pycache__|\.venv|\.mp3$", name)}
+    assert made == {"docs/media/news.mp3"}  # the sample that README plays
 
 
 def test_the_wheel_names_no_folder_of_a_person_or_machine(built: Built) -> None:

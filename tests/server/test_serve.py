@@ -250,7 +250,7 @@ def test_many_half_open_connections_keep_no_one_out(site: Path) -> None:
 def test_in_a_network_the_studio_needs_a_key(site: Path) -> None:
     for key in ("", "short", "with blank", "ख़बरेंख़बरें"):
         with pytest.raises(UsageError, match="in a network the studio needs a key"):
-            serve.serve(site, serve.ANYWHERE, 0, studio=True, key=key)
+            serve.serve(site, serve.ANYWHERE, 0, None, serve.Studio(key=key))
 
 
 def test_the_port_and_the_folder_are_checked(site: Path, tmp_path: Path) -> None:

@@ -110,7 +110,7 @@ def seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Any]:
         found.extend(one for one in given if isinstance(one, Settings | Show))
         raise InputError("seen")
 
-    monkeypatch.setattr("briefing.pipeline.make", look)
+    monkeypatch.setattr("briefing.pipeline.make_files", look)
     monkeypatch.setattr("briefing.podcast.publish.publish", look)
     monkeypatch.chdir(tmp_path)
     return found

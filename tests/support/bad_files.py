@@ -72,6 +72,7 @@ OTHERS: dict[str, str | bytes] = {
     "laughs.xml": _ENTITIES + "<rss>&c;</rss>",
     "atom.xml": '<feed xmlns="http://www.w3.org/2005/Atom"/>',
     "site/index.html": "<p>site</p>",
+    "pictures/x.png": b"\x89PNG\r\n\x1a\n",
     "syntax.toml": 'engine = "espeak"\nvoice =\n',
     "bytes.toml": b"\xff\xfe",
     "unknown.toml": "colour = 1\n",

@@ -135,7 +135,7 @@ def making(root: Path) -> Trial:
     root.mkdir(parents=True, exist_ok=True)
     text, result = root / "news.txt", root / "out"
     result.mkdir()
-    formats = ("vtt", "srt", "json", "html", "lrc")
+    formats = ("vtt", "srt", "json", "html", "lrc", "ass")
     beside = [option for name in formats for option in ("--transcript", name)]
     fixed = ("--draft", "--date", "2026-02-09", "--title", "ख़बरें", "--quiet", "--html", *beside)
     workshop = Workshop(root, ("make", str(text), "-o", str(result / "news.mp3"), *fixed), result)

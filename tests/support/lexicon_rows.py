@@ -56,6 +56,8 @@ CUES = {
     "surname": "वह प्रो राकेश {}",
     "heading-word": "{}ः यह",
     "drunk": "वह {} पी. पुलिस",
+    "negative": "वह {} -7, यह",
+    "portion": "वह -7 {}",
 }
 """What shows that a word is a cue."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,21 +11,43 @@ from pathlib import Path
 import uvicorn
 
 from briefing.server import connections, serve
-from briefing.server.jobs import Jobs
+from briefing.server.desk.desk import Desk, opened, target
 
 
 @contextmanager
 def running(
     folder: Path,
     port: int = 0,
-    studio: tuple[Jobs, Path] | None = None,
     key: str = "",
     bounds: tuple[float, int] = (connections.HEAD, connections.MOST),
 ) -> Iterator[int]:
     """Serve `folder` in a thread; gives the port. `bounds` are those of `connections.bounded`."""
+    with _served(folder, serve.listener(port=port), None, key, bounds) as answering:
+        yield answering
+
+
+@contextmanager
+def at_desk(
+    folder: Path, home: Path, port: int = 0, key: str = "", webhook: str = ""
+) -> Iterator[tuple[int, Desk]]:
+    """Serve the desk kept in `home`, of the show with its episodes in `folder`; port and desk."""
     bound = serve.listener(port=port)
+    here = serve.address(bound)
+    (site := home.parent / "site").mkdir(parents=True, exist_ok=True)
+    bounds = connections.HEAD, connections.MOST
+    with (
+        opened(home, here, target(folder, site, here), webhook) as desk,
+        _served(site, bound, desk, key, bounds) as answering,
+    ):
+        yield answering, desk
+
+
+@contextmanager
+def _served(
+    folder: Path, bound: socket.socket, desk: Desk | None, key: str, bounds: tuple[float, int]
+) -> Iterator[int]:
     config = uvicorn.Config(
-        serve.application(folder, studio=studio, key=key),
+        serve.application(folder, desk=desk, key=key),
         http=connections.bounded(*bounds),
         log_level="warning",
         lifespan="off",

@@ -8,7 +8,12 @@
 ```text NAME     a text: written; without a name it is output, and only shown
 ```ini NAME      a systemd unit: verified
 ```crontab       five fields and a command, which is parsed
+```yaml NAME     a workflow: read, and every `run` of it tried as "sh check"
+```nginx NAME    every directive ends, every brace is closed; nginx itself says more
+```html          read: every tag is closed
 ```mermaid       a picture
+```… append FILE  added to the end of a file of the program, in a copy that the page then runs
+```… create FILE  a new file there
 """
 
 from __future__ import annotations
@@ -25,8 +30,8 @@ from paths import ROOT
 
 from briefing.cli import cli
 
-README = ROOT / "README.md"
-PAGES = [README, *sorted((ROOT / "docs").glob("*.md"))]
+READMES = (ROOT / "README.md", ROOT / "README.hi.md")
+PAGES = [*READMES, *sorted((ROOT / "docs").glob("*.md"))]
 
 _ASSIGNMENT = re.compile(r"\w+=")
 _SEPARATOR = re.compile(r"[;|&()<>]+")
@@ -88,6 +93,18 @@ def briefings(script: str) -> Iterator[list[str]]:
             if command and Path(command[0]).name == "briefing":
                 yield command[1:]
             command = []
+
+
+def runs(workflow: object) -> Iterator[str]:
+    """Every script that a workflow of GitHub runs."""
+    if isinstance(workflow, dict):
+        if isinstance(workflow.get("run"), str):
+            yield workflow["run"]
+        for below in workflow.values():
+            yield from runs(below)
+    elif isinstance(workflow, list):
+        for below in workflow:
+            yield from runs(below)
 
 
 def parse(arguments: Sequence[str]) -> None:

@@ -68,6 +68,12 @@ def one_of(*names: str) -> Values:
     )
 
 
+RANGE = Values(
+    (("3-5", "3-5", "'3-5'"), ("3", "3", "3"), ("3-", "3-", "'3-'"), ("", "", "''")),
+    ("5-3", "0", "0-2", "-2", "a", "1,2", 3, None, (1, 2)),
+    ("5-3", "0", "a"),
+    ("'5-3'", "0", "true", "[1]"),
+)
 YES = Values(
     ((True, "yes", "true"), (False, "no", "false")),
     (1, 0, None, "true", "no", ()),
@@ -148,6 +154,9 @@ SETTINGS: dict[str, Values] = {
         ("blue", "Lahar"),
         ("'blue'", "1", "true"),
     ),
+    "chapters": RANGE,
+    "pages": RANGE,
+    "split": YES,
     "threads": number(0, 1024, 3, whole=True),
     "keep_going": YES,
     "force": YES,
@@ -167,12 +176,13 @@ SETTINGS: dict[str, Values] = {
     "jingle": FILE,
     "bed": FILE,
     "bitrate": Values(
-        ((64, "64", "64"), (96, "96", "96")),
+        ((64, "64", "64"), (192, "192", "192")),
         (65, 0, -64, 64.0, True, "64", None, NAN, LONG),
         ("65", "64.0", "high", ""),
         ("65", "64.0", "'64'", "true"),
     ),
     "stereo": YES,
+    "target": one_of("none", "podcast", "acx", "ebu", "apple"),
     "loudness": number(-31, -10, -16.5),
     "requests_per_minute": number(1, 600, 7.5),
     "allow_private": YES,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from briefing.audio.formats.media_types import MPEG4
 from briefing.errors import OutputError
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def decoding(path: Path) -> Iterator[tuple[int, Iterator[Samples]]]:
     Raises OutputError when it cannot be decoded.
     """
     try:
-        if path.suffix.lower() == ".m4a":
+        if path.suffix.lower() in MPEG4:
             from briefing.audio.formats.m4a import pyav
 
             with pyav().open(str(path)) as container:

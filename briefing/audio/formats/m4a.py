@@ -1,4 +1,4 @@
-"""M4A files: AAC in MPEG-4, through PyAV, which is an extra."""
+"""M4A and M4B files: AAC in MPEG-4, through PyAV, which is an extra."""
 
 from __future__ import annotations
 
@@ -21,9 +21,17 @@ if TYPE_CHECKING:
     from briefing.document import Samples
 
 
+BOOK = ".m4b"
+"""The suffix of an audiobook, which players keep apart from music and open where one stopped."""
+
+_BRAND = "M4B "
+_AUDIOBOOK = 2
+"""The media kind (`stik`) of an audiobook."""
+
+
 def pyav() -> Any:
     """The package. Raises MissingError with the command that installs it."""
-    return need("av", "formats", "an .m4a file")
+    return need("av", "formats", "an .m4a or .m4b file")
 
 
 def write_m4a(blocks: Iterable[Samples], part: Part, tags: Tags, form: Form) -> None:
@@ -32,7 +40,8 @@ def write_m4a(blocks: Iterable[Samples], part: Part, tags: Tags, form: Form) -> 
     Raises OutputError when the disk fails, MissingError without PyAV.
     """
     av = pyav()
-    options = {"movflags": "faststart"}
+    is_book = part.target.suffix.lower() == BOOK
+    options = {"movflags": "faststart"} | ({"brand": _BRAND} if is_book else {})
     try:
         with av.open(str(part.path), "w", format="ipod", options=options) as container:
             container.set_chapters(_chapters(tags))
@@ -40,7 +49,7 @@ def write_m4a(blocks: Iterable[Samples], part: Part, tags: Tags, form: Form) -> 
     except av.error.FFmpegError as error:
         raise OutputError(f"cannot write {part.target}: {error}", "is the disk full?") from error
     with tagging(part.target):
-        _tag(part, tags)
+        _tag(part, tags, is_book=is_book)
     part.settle()
 
 
@@ -73,14 +82,31 @@ def _chapters(tags: Tags) -> list[dict[str, Any]]:
     ]
 
 
-def _tag(part: Part, tags: Tags) -> None:
+def _tag(part: Part, tags: Tags, *, is_book: bool) -> None:
     file: Any = MP4(part.path)  # type: ignore[no-untyped-call]
     atoms = ("\xa9nam", "\xa9ART", "\xa9alb", "\xa9day", "\xa9cmt", "\xa9lyr")
     values = (tags.title, tags.artist, tags.album, tags.date, tags.comment, tags.text)
     file.update({atom: [value] for atom, value in zip(atoms, values, strict=True) if value})
+    if is_book:
+        file.update(_book(tags))
+    if tags.track:
+        file["trkn"] = [tags.track]
     for name, value in tags.marks.items():
         file[f"----:com.apple.iTunes:{name}"] = [value.encode()]
     if tags.cover:
         cover = MP4Cover(tags.cover, MP4Cover.FORMAT_JPEG)  # type: ignore[no-untyped-call]
         file["covr"] = [cover]
     file.save()
+
+
+def _book(tags: Tags) -> dict[str, Any]:
+    """What an audiobook says besides: its kind, and who narrates, where players look for that.
+
+    Audible's files name the narrator as `nrt`, Apple's as the composer (`wrt`). The album of a
+    book is its title.
+    """
+    said: dict[str, Any] = {"stik": [_AUDIOBOOK], "\xa9gen": ["Audiobook"]}
+    said["\xa9alb"] = [tags.album or tags.title]
+    if tags.voice:
+        said |= {"\xa9nrt": [tags.voice], "\xa9wrt": [tags.voice]}
+    return said

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+MPEG4 = frozenset((".m4a", ".m4b"))
+"""Suffixes of MPEG-4 files with AAC; the second is an audiobook's."""
+
 MEDIA_TYPES = {
     ".mp3": "audio/mpeg",
     ".m4a": "audio/x-m4a",
+    ".m4b": "audio/x-m4b",
     ".opus": "audio/ogg",
 }
 """What may be published, by suffix; the types Apple names where Apple plays it."""

@@ -40,9 +40,9 @@ def write_wav(blocks: Iterable[Samples], part: Part, tags: Tags, form: Form) -> 
     """
     data = tag(tags).data
     info = _info(tags)
-    if tags.seconds * RATE * 2 * form.channels + len(data) + len(info) + 1_000 > _LARGEST_WAV:
+    if tags.seconds * form.rate * 2 * form.channels + len(data) + len(info) + 1_000 > _LARGEST_WAV:
         raise UsageError(f"{part.target} would be over 4 GB, which a WAV cannot be", "give .flac")
-    _write(blocks, part, RATE, form, format="WAV", subtype="PCM_16")
+    _write(_at(form.rate, blocks), part, form.rate, form.channels, format="WAV", subtype="PCM_16")
     part.file.seek(0, os.SEEK_END)
     part.put(_chunk(b"LIST", b"INFO" + info) + _chunk(b"id3 ", data))
     size = part.file.tell()
@@ -79,7 +79,7 @@ def write_flac(blocks: Iterable[Samples], part: Part, tags: Tags, form: Form) ->
 
     Raises OutputError when the disk fails.
     """
-    _write(blocks, part, RATE, form, format="FLAC", subtype="PCM_16")
+    _write(_at(form.rate, blocks), part, form.rate, form.channels, format="FLAC", subtype="PCM_16")
     with tagging(part.target):
         file: Any = FLAC(part.path)  # type: ignore[no-untyped-call]
         file.update(comments(tags))
@@ -94,9 +94,16 @@ def write_opus(blocks: Iterable[Samples], part: Part, tags: Tags, form: Form) ->
 
     Raises OutputError when the disk fails.
     """
-    level = 1 - (form.kilobits - 6) / 250  # libsndfile's scale runs from 256 to 6 kbit/s
+    write_opus_at(form.kilobits, blocks, part, tags, form.channels)
+
+
+def write_opus_at(
+    kilobits: int, blocks: Iterable[Samples], part: Part, tags: Tags, channels: int = 1
+) -> None:
+    """The same at any bit rate from 6 to 256 kbit/s: 24 is enough for one voice (RFC 7587)."""
+    level = 1 - (kilobits - 6) / 250  # libsndfile's scale runs from 256 to 6 kbit/s
     kind = {"format": "OGG", "subtype": "OPUS", "compression_level": level}
-    _write(_resampled(blocks), part, OPUS_RATE, form, **kind)
+    _write(_at(OPUS_RATE, blocks), part, OPUS_RATE, channels, **kind)
     with tagging(part.target):
         file: Any = OggOpus(part.path)  # type: ignore[no-untyped-call]
         file.update(comments(tags))
@@ -108,12 +115,12 @@ def write_opus(blocks: Iterable[Samples], part: Part, tags: Tags, form: Form) ->
     part.settle()
 
 
-def _write(blocks: Iterable[Samples], part: Part, rate: int, form: Form, **kind: Any) -> None:
+def _write(blocks: Iterable[Samples], part: Part, rate: int, channels: int, **kind: Any) -> None:
     try:
         number = part.file.fileno()  # libsndfile takes no name that is not text
-        with soundfile.SoundFile(number, "w", rate, form.channels, closefd=False, **kind) as file:
+        with soundfile.SoundFile(number, "w", rate, channels, closefd=False, **kind) as file:
             for block in blocks:
-                file.write(np.repeat(block[:, None], form.channels, axis=1))
+                file.write(np.repeat(block[:, None], channels, axis=1))
     except soundfile.LibsndfileError as error:
         raise OutputError(f"cannot write {part.target}", "is the disk full?") from error
 
@@ -132,8 +139,12 @@ def _number(part: Part) -> None:
             file.write(page.write())
 
 
-def _resampled(blocks: Iterable[Samples]) -> Iterator[Samples]:
-    stream = ResampleStream(RATE, OPUS_RATE, 1, dtype="float32")
+def _at(rate: int, blocks: Iterable[Samples]) -> Iterator[Samples]:
+    """`blocks` at `rate` Hz."""
+    if rate == RATE:
+        yield from blocks
+        return
+    stream = ResampleStream(RATE, rate, 1, dtype="float32")
     for block in blocks:
         yield stream.resample_chunk(block)
     yield stream.resample_chunk(np.zeros(0, np.float32), last=True)

@@ -22,6 +22,7 @@ _COMMENTS: dict[str, tuple[Callable[[Path], Any], str]] = {
     ".mp3": (ID3, "COMM"),
     ".wav": (WAVE, "COMM"),
     ".m4a": (MP4, "\xa9cmt"),
+    ".m4b": (MP4, "\xa9cmt"),
     ".opus": (OggOpus, "comment"),
     ".flac": (FLAC, "comment"),
 }
@@ -65,6 +66,8 @@ def comments(tags: Tags) -> dict[str, list[str]]:
         "language": tags.language,
         "comment": tags.comment,
         "lyrics": tags.text,
+        "tracknumber": str(tags.track[0]) if tags.track else "",
+        "tracktotal": str(tags.track[1]) if tags.track else "",
         **{name.lower(): value for name, value in tags.marks.items()},
     }
     for number, (start, _, title) in enumerate(spans(tags)):

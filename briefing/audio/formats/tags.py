@@ -16,6 +16,9 @@ from briefing.errors import UsageError
 LARGEST = 300_000
 """Bytes of a tag; more delays the start of playback, and some players give up."""
 
+HEAD = b"ID3\x03\x00\x00"
+"""How a tag of version 2.3 without extensions begins; its size follows."""
+
 _LISTED = 255
 """Chapters that fit one table of contents: its count is one byte."""
 
@@ -46,6 +49,8 @@ class Tags:
     chapters: tuple[Chapter, ...] = ()
     language: str = "hin"
     voice: str = ""
+    track: tuple[int, int] | None = None
+    """Its number among the files of one text, counted from 1, and how many there are."""
 
     @property
     def marks(self) -> dict[str, str]:
@@ -71,16 +76,21 @@ def tag(tags: Tags) -> Tag:
     put in order; the first begins at 0, each ends where the next begins, the last with
     the file. Raises UsageError when there is no room even without the text.
     """
-    head = _texts(tags) + _marks(tags) + _comment(b"COMM", tags.comment, tags.language)
-    tail = _cover(tags.cover) + _chapters(tags)
+    head = _texts(tags) + _marks(tags) + comment_frame(b"COMM", tags.comment, tags.language)
+    tail = picture_frame(tags.cover) + _chapters(tags)
     room = LARGEST - 10 - len(head) - len(tail)
     if room < 0:
         raise UsageError(
             f"the tag would have {LARGEST - room:,} bytes", f"at most {LARGEST:,}: a smaller cover"
         )
-    kept = _cut(tags.text, (room - len(_comment(b"USLT", ".", tags.language)) + 2) // 2)
-    body = head + _comment(b"USLT", kept, tags.language) + tail
-    return Tag(b"ID3\x03\x00\x00" + _synchsafe(len(body)) + body, len(kept))
+    kept = cut(tags.text, (room - len(comment_frame(b"USLT", ".", tags.language)) + 2) // 2)
+    body = head + comment_frame(b"USLT", kept, tags.language) + tail
+    return Tag(whole(body), len(kept))
+
+
+def whole(body: bytes) -> bytes:
+    """A tag of the frames in `body`."""
+    return HEAD + _synchsafe(len(body)) + body
 
 
 def _texts(tags: Tags) -> bytes:
@@ -93,9 +103,15 @@ def _texts(tags: Tags) -> bytes:
         b"TYER": year,
         b"TDAT": day + month,
         b"TLAN": tags.language,
+        b"TRCK": "/".join(map(str, tags.track or ())),
         b"TLEN": str(round(tags.seconds * 1000)),
     }
-    return b"".join(_frame(name, _encoded(value)) for name, value in values.items() if value)
+    return b"".join(text_frame(name, value) for name, value in values.items() if value)
+
+
+def text_frame(name: bytes, text: str) -> bytes:
+    """A frame of text such as TIT2."""
+    return _frame(name, _encoded(text))
 
 
 def _marks(tags: Tags) -> bytes:
@@ -119,14 +135,15 @@ def _utf16(text: str) -> bytes:
     return b"\xff\xfe" + _UNWRITABLE.sub("", text).encode("utf-16-le")
 
 
-def _comment(name: bytes, text: str, language: str) -> bytes:
-    """COMM and USLT are built alike: language, a description (none), text."""
+def comment_frame(name: bytes, text: str, language: str) -> bytes:
+    """A COMM or a USLT, which are built alike: language, a description (none), text."""
     if not text:
         return b""
     return _frame(name, b"\x01" + language.encode() + _utf16("") + b"\0\0" + _utf16(text))
 
 
-def _cover(jpeg: bytes) -> bytes:
+def picture_frame(jpeg: bytes) -> bytes:
+    """An APIC that is the front cover; b"" for no picture."""
     front_cover = b"\x03"
     return _frame(b"APIC", b"\x00image/jpeg\x00" + front_cover + b"\x00" + jpeg) if jpeg else b""
 
@@ -155,7 +172,7 @@ def _chapters(tags: Tags) -> bytes:
     return b"".join(frames)
 
 
-def _cut(text: str, units: int) -> str:
+def cut(text: str, units: int) -> str:
     """`text` up to the last sentence end within `units` UTF-16 code units."""
     text = _UNWRITABLE.sub("", text)
     if len(text.encode("utf-16-le")) <= 2 * units:

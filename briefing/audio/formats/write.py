@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     Writer = Callable[[Iterable[Samples], Part, Tags, Form], None]
 
-SUFFIXES = (".mp3", ".m4a", ".opus", ".flac", ".wav")
+SUFFIXES = (".mp3", ".m4a", ".m4b", ".opus", ".flac", ".wav")
 """Kinds of file that can be written."""
 
 
@@ -48,7 +48,7 @@ def _writer(path: Path) -> Writer:
     match path.suffix.lower():
         case ".mp3":
             return write_mp3
-        case ".m4a":
+        case ".m4a" | ".m4b":
             from briefing.audio.formats.m4a import pyav, write_m4a
 
             pyav()
@@ -68,5 +68,5 @@ def _writer(path: Path) -> Writer:
         case suffix:
             known = ", ".join(SUFFIXES)
             raise UsageError(
-                f"{path}: no audio file ends in {suffix or 'nothing'}", f"give {known}"
+                f"{path}: Unsupported ending: {suffix or 'none'}", f"use one of {known}"
             )

@@ -34,6 +34,9 @@ _VECTORS = files("briefing.engines.kokoro") / "data" / "voices.npz"
 # One pass takes at most 510 phonemes; up to 200 the model reads at its best, and two passes
 # at once stay under 1 GB.
 _MOST = 180
+# The first piece takes 0.8 s of a core, and while it is heard (2 s) the second is ready on the
+# other core, or on the same.
+_OPENING = (28, 75)
 _ENDS = frozenset(",.!?:;…")
 # Seconds by which the model's durations run behind its sound: words after a pause are heard 60
 # to 74 ms before the time given, with all four voices (scripts/bench/word_times.py).
@@ -49,6 +52,7 @@ class Kokoro:
 
     voices = _VOICES
     rate = 24_000
+    opening = _OPENING
 
     def __init__(self, voice: str = "", speed: float = 1.0, tuning: Tuning = USUAL) -> None:
         """`voice` "" is hf_alpha; `speed` 0.5 to 2. Nothing heavy is loaded yet.

@@ -31,6 +31,7 @@ _UNFINISHED = ".part"
 _OURS = re.compile(rf"{_PREFIX}[0-9a-f]{{16}}(\{_UNFINISHED})?")
 _RECORD = "record.json"
 _READ = "read"  # holds the stamp of the model that was read and found whole; its date says when
+_LOCK = "lock"
 _DAY = 86400.0
 
 
@@ -118,9 +119,7 @@ def _record(model: Path, environment: str) -> None:
 
 def _sweep() -> None:
     """Delete what a killed process left behind and what was not used for a week."""
-    for place in _folder().glob(f"{_PREFIX}*"):
-        if not _OURS.fullmatch(place.name):
-            continue
+    for place in _ours():
         with suppress(OSError):
             if (place / _RECORD).stat().st_mtime > time.time() - UNUSED:
                 continue
@@ -130,7 +129,7 @@ def _sweep() -> None:
 @contextmanager
 def _lock() -> Iterator[None]:
     _folder().mkdir(parents=True, exist_ok=True)
-    with (_folder() / "lock").open("a") as file:
+    with (_folder() / _LOCK).open("a") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield
 
@@ -147,6 +146,35 @@ def remove_damaged() -> list[str]:
                 shutil.rmtree(place)
                 damaged.append(str(place))
     return damaged
+
+
+def kept() -> tuple[Path, int]:
+    """The folder of prepared models, and the bytes that they take there."""
+    files = (file for place in _ours() for file in place.rglob("*") if file.is_file())
+    return _folder(), sum(file.stat().st_size for file in files)
+
+
+def remove_all() -> int:
+    """Delete every model that is kept, and the folder where nothing else is in it; bytes freed.
+
+    Waits for a process that is at work on one. Raises OutputError where it may not be deleted.
+    """
+    _, size = kept()
+    try:
+        if _folder().is_dir():
+            with _lock():
+                for place in _ours():
+                    shutil.rmtree(place)
+                (_folder() / _LOCK).unlink(missing_ok=True)
+        with suppress(OSError):  # something else is in it, or it is a link
+            _folder().rmdir()
+    except OSError as error:
+        raise OutputError(f"cannot delete {_folder()}: {error.strerror}", "delete it") from error
+    return size
+
+
+def _ours() -> list[Path]:
+    return [place for place in _folder().glob(f"{_PREFIX}*") if _OURS.fullmatch(place.name)]
 
 
 def _is_sound(place: Path) -> bool:

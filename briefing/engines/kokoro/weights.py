@@ -7,6 +7,7 @@ this machine loads best is then kept in the cache folder, and `model_path()` ans
 from __future__ import annotations
 
 import hashlib
+import logging
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
@@ -19,6 +20,8 @@ from briefing.engines.kokoro.session import CPU
 from briefing.errors import MissingError
 from briefing.io.optional import pip
 from briefing.settings import Quality
+
+_log = logging.getLogger(__name__)
 
 # kokoro-v1.0.int8.onnx as released for kokoro-onnx (model-files-v1.0); the same figures in NOTICE.
 SHA256 = "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb"
@@ -69,7 +72,11 @@ def prepare(tuning: Tuning = USUAL) -> Path:
             return for_device(read(), tuning.device, folder)
         return best(read, tuning.quality, folder)
 
-    return model_store.build(_environment(tuning), make, _ROOM[tuning.quality])
+    _log.info("preparing the neural voice for this machine, which takes a few seconds once")
+    model = model_store.build(_environment(tuning), make, _ROOM[tuning.quality])
+    size = model.stat().st_size / 1e6
+    _log.info("the neural voice is ready: %.0f MB in %s", size, model.parent)
+    return model
 
 
 def released() -> bytes:

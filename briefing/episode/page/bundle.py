@@ -67,12 +67,6 @@ def icon() -> str:
 
 
 @cache
-def studio_script() -> str:
-    """The script of the studio page."""
-    return _text(_ASSETS / "studio.js")
-
-
-@cache
 def fonts() -> dict[str, bytes]:
     """The fonts and their licence, by file name."""
     return {entry.name: entry.read_bytes() for entry in _sorted(_ASSETS / "fonts")}

@@ -25,10 +25,11 @@ from briefing.errors import InputError
 
 _SHOWN_SPEEDS = [int(speed) if speed.is_integer() else speed for speed in LISTENING_SPEEDS]
 _SCRIPT_SAYS = (
-    "asleep", "copied", "copy_this", "earlier", "failed", "found", "listen", "not_found", "pause",
-    "play", "position_of", "queue_add", "queued", "remove", "restart", "resumed", "speed",
+    "asleep", "copied", "copy_this", "earlier", "failed", "found", "left", "listen", "muted",
+    "not_found", "not_shared", "pause", "play", "played", "position_of", "queue_add", "queued",
+    "remove", "restart", "resumed", "retry", "sentences", "speed", "state_blocked",
+    "state_failed", "state_loading", "unmuted",
 )  # fmt: skip
-_STUDIO_SAYS = ("studio_waiting", "studio_saying", "studio_finishing", "studio_done")
 SITE_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; "
     "media-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
@@ -134,25 +135,6 @@ def index_page(
         site=site,
         show=show,
         episodes=episodes,
-    )
-
-
-def studio_page(voices: list[dict[str, str]], language: str, longest: int) -> str:
-    """The page of `briefing serve --studio`; `voices` have a value and a name."""
-    return render(
-        "studio.html",
-        language,
-        says=_STUDIO_SAYS,
-        policy=SITE_POLICY,
-        inline=None,
-        site={
-            "feed": "",
-            "icon": "/studio/assets/icon.svg",
-            "style": "/studio/assets/player.css",
-            "script": "/studio/assets/studio.js",
-        },
-        voices=voices,
-        longest=longest,
     )
 
 

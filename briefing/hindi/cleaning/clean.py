@@ -39,6 +39,7 @@ from briefing.hindi.cleaning.repair import (
     unify_blanks,
     unify_line_ends,
 )
+from briefing.hindi.cleaning.scripts import drop_foreign_lines
 from briefing.hindi.cleaning.shortcodes import drop_shortcodes
 
 RULES: tuple[Callable[[str], str], ...] = (
@@ -53,6 +54,7 @@ RULES: tuple[Callable[[str], str], ...] = (
     drop_stray_joiners,
     drop_markdown,
     drop_references,
+    drop_foreign_lines,
     unify_blanks,
     merge_quoted_lines,
     bars_to_dandas,
@@ -69,6 +71,7 @@ _DROPS = {
     drop_tags: "tag",
     drop_markdown: "address of a link",
     drop_references: "reference mark",
+    drop_foreign_lines: "line in another script",
 }
 """The rules that take something out that could be said, and what that is."""
 

@@ -28,7 +28,8 @@ _TYPED_DASH = re.compile(
     rf"(?<=[^\s|+:-] )-{{2,3}}(?= [^\s|+:-])|(?<=[{WORD}।॥”’,?!])-{{2,3}}(?=[{WORD}“‘])"
 )
 _BLANK_BEFORE_STOP = re.compile(
-    rf"(?<=[^\s(\[{{“‘]) +(?=[।,;!?])|(?<=[{_WRITTEN}]) +(?=\.(?:\s|\Z))"
+    rf"(?<=[^\s(\[{{“‘]) +(?=[।,;!?])"
+    rf"|(?<=[{_WRITTEN}])(?!(?<=[0-9{DIGITS}]) \. [0-9{DIGITS}]) +(?=\.(?:\s|\Z))"
 )
 _TITLE_DANDA = re.compile(rf"(?<![{WORD}])(डॉ|डा|प्रो|पं|न्या|इंजी|एडवो|ब्रि|प्रिं)।(?= ?([{WORD}]+))")
 _L_AFTER_VERB = re.compile(rf"(?<![{WORD}])([{WORD}]+) ?[lI](?= [{WORD}“‘]|\s*$)", re.MULTILINE)
@@ -100,5 +101,8 @@ def _cry(run: re.Match[str]) -> str:
 
 
 def unify_blanks_at_stops(text: str) -> str:
-    """`गया ।` as गया।, `गया . ` as गया., `राम,श्याम` as राम, श्याम."""
+    """`गया ।` as गया।, `गया . ` as गया., `राम,श्याम` as राम, श्याम.
+
+    `21 . 15` stays: agencies' systems lose the hyphen of a score.
+    """
     return _NO_BLANK_AFTER_COMMA.sub(r"\1 ", _BLANK_BEFORE_STOP.sub("", text))

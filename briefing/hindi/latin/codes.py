@@ -28,7 +28,7 @@ Say = Callable[[str], str]
 def spoken(token: str, letters: Say) -> str:
     """`token` in words; `letters` says the parts that are letters.
 
-    Signs between the parts are not said.
+    Signs between the parts are not said; a plus at the end is (HDR10+).
     """
     if match := _ORDINAL.fullmatch(token):
         return _ordinal(int(match[1]))
@@ -38,7 +38,8 @@ def spoken(token: str, letters: Say) -> str:
         return f" {_TIMES} ".join(_alone(figures) for figures in match.groups())
     if match := _ROAD.fullmatch(token):
         return f"{letters(match[1])} {numbers.number(match[2])}"
-    return " ".join(_parts(token, letters))
+    plus = " प्लस" if token.endswith("+") else ""
+    return " ".join(_parts(token, letters)) + plus
 
 
 def _ordinal(number: int) -> str:

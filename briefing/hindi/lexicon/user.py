@@ -54,16 +54,21 @@ def load_lexicon(paths: Iterable[Path]) -> Lexicon:
 
 def _load(path: Path) -> Lexicon:
     """One file."""
+    return parse_lexicon(_read(path), str(path))
+
+
+def parse_lexicon(text: str, name: str) -> Lexicon:
+    """The lexicon in the text of a file; `name` is for messages. Raises as `load_lexicon` does."""
     entries: dict[str, str] = {}
     lines: dict[str, int] = {}
-    for number, line in enumerate(_read(path).splitlines(), start=1):
+    for number, line in enumerate(text.splitlines(), start=1):
         if not line.strip() or line.lstrip().startswith("#"):
             continue
-        place = f"{path}:{number}"
+        place = f"{name}:{number}"
         written, spoken = _columns(line, place)
         if written in entries:
             raise InputError(
-                f"{place}: {written} is already in {path}:{lines[written]}", "keep one of the two"
+                f"{place}: {written} is already in {name}:{lines[written]}", "keep one of the two"
             )
         entries[written] = _checked(spoken, place)
         lines[written] = number

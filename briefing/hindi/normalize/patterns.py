@@ -18,8 +18,8 @@ START = r"(?<![0-9A-Za-z])(?<![0-9][.,:/])(?<![A-Za-z]-)"
 END = r"(?![0-9A-Za-z])(?![.,:/][0-9])"
 """Where a number ends that no unit or letter follows."""
 
-DASH = r"(?: ?[-–—] ?| to )"
-"""What stands between the two ends of a range."""
+DASH = r"(?: ?[-–—] ?| to |(?<=[0-9]) \. (?=[0-9]))"
+"""What stands between the two ends of a range; agencies lose the hyphen of 21 . 15."""
 
 LETTER = rf"[{LETTERS}]"
 

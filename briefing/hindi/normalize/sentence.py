@@ -12,14 +12,14 @@ from briefing.hindi.lexicon.entries import anywhere, readings
 from briefing.hindi.normalize.aligned import PLACEHOLDER_BASE, AlignedText, words_as_written
 from briefing.hindi.normalize.assemble import tidy
 from briefing.hindi.normalize.choose import Candidate, choose
-from briefing.hindi.normalize.classes import abbreviations, measure
+from briefing.hindi.normalize.classes import abbreviations, units
 from briefing.hindi.normalize.folding import fold
 from briefing.hindi.normalize.patterns import choice
 from briefing.hindi.normalize.respelling import Respelling
 
 _LETTERS_ONLY = [
     written
-    for written in (*readings("abbreviations"), *measure.ALONE, *anywhere("currencies"))
+    for written in (*readings("abbreviations"), *units.ALONE, *anywhere("currencies"))
     if "." not in written and not written.isascii()
 ]
 _UNDOTTED = re.compile(

@@ -1,19 +1,53 @@
-"""Headings that no mark shows: a short line without a stop, with text to follow."""
+"""Headings of a plain text, which has no marks for them: from what stands around a short line.
+
+A line is one where it is set apart, is no part of a letter, a form or a dialogue, and stands
+over prose that ends its sentences; the first line of a text needs less, a numbered one too.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.devanagari import has_hindi
+from briefing.devanagari import DIGITS, WORD, has_hindi
 from briefing.document import Kind
+from briefing.hindi.grammar import is_finite
 from briefing.hindi.paragraphs.lines import Line
 
 _LONGEST = 80  # columns
 _MOST_WORDS = 14
 _LONG_TEXT = 100  # columns; enough to be what a heading is over, whatever the heading's length
 _MOST_UNDER = 3  # lines such as an author's between a heading and its text
-_INTRODUCES = (",", ";", ":", "—", "–", "-")
+_STOPPED_SHARE = 0.7  # of the paragraphs; where fewer end with a stop, none says nothing
+_INTRODUCES = (",", ";", ":", "—", "–", "-", "…")
+
+_ORDINALS = (
+    "पहला|पहली|दूसरा|दूसरी|तीसरा|तीसरी|चौथा|चौथी|पाँचवाँ|पांचवां|छठा|छठी|सातवाँ|सातवां|आठवाँ|आठवां|नौवाँ|नौवां"
+    "|दसवाँ|दसवां|अंतिम|प्रथम|द्वितीय|तृतीय|चतुर्थ|पंचम|षष्ठ|सप्तम|अष्टम|नवम|दशम|एक|दो|तीन|चार|पाँच|छह|सात|आठ|नौ|दस"
+)
+_PART = "अध्याय|भाग|खंड|खण्ड|सर्ग|परिच्छेद|प्रकरण|अंक|दृश्य|कांड|काण्ड|पर्व|परिशिष्ट|पाठ|कहानी|कथा|कविता|इकाई"
+_NUMBERED = re.compile(
+    rf"(?:{_PART})[ :–-]{{1,3}}(?:[0-9{DIGITS}]{{1,3}}|[IVXLC]{{1,7}}|{_ORDINALS})(?![{WORD}])"
+    rf"|(?:{_ORDINALS}) (?:{_PART})(?![{WORD}])"
+    rf"|(?:[0-9{DIGITS}]{{1,2}}|[IVXLC]{{1,5}})[.)] +[{WORD}]"
+    rf"|(?:भूमिका|प्रस्तावना|आमुख|प्राक्कथन|परिचय|उपसंहार|निष्कर्ष|सारांश|परिशिष्ट)\Z"
+)
+"""A line that says by itself that it is a heading: अध्याय 3, पहला भाग, 2. इतिहास, भूमिका."""
+
+_NEVER_LAST = frozenset(str.split("ने को से में पर तक कि और तथा एवं या जो जब तो अगर यदि लेकिन मगर"))
+_LABEL = re.compile(rf"[{WORD} ]{{1,30}} ?(?::-?|[-–—](?= )) *\S")  # विषय: छुट्टी; राम- आओ
+_ADDRESS = re.compile(
+    rf"(?:सेवा में|महोदया?|श्रीमान|प्रिय|आदरणीय|पूज्य|मान्यवर|माननीय|श्रीमती|सुश्री|भवदीया?|आपका|आपकी|प्रार्थी"
+    rf"|सादर|धन्यवाद|नमस्कार|नमस्ते|शुभकामनाए[ँं]|दिनांक|तारीख|स्थान|विषय|प्रेषक|समाप्त|इति|शेष)(?![{WORD}])"
+)
+"""How lines of a letter begin."""
+
+DATE = re.compile(
+    rf"(?:[{WORD} ]+,? )?[0-9{DIGITS}]{{1,2}}[ ./-](?:[{WORD}]+|[0-9{DIGITS}]{{1,2}})[ ,./-]{{1,2}}"
+    rf"[0-9{DIGITS}]{{2,4}}(?:[, ].{{0,20}})?\Z"
+)
+"""A line that is a date, perhaps behind a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +57,19 @@ class Draft:
     kind: Kind
     lines: tuple[Line, ...]
     alone: bool = False
+    first: bool = False
+    """Whether no line touches it from above."""
 
     @property
     def columns(self) -> int:
         """Its length on one line."""
         return sum(line.columns for line in self.lines)
+
+    @property
+    def stopped(self) -> bool:
+        """Whether it ends with the end of a sentence, or leads to what follows."""
+        written = self.lines[-1].written
+        return self.lines[-1].stopped or written.endswith((*_INTRODUCES, "॥", "*"))
 
 
 def with_headings(drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -36,16 +78,48 @@ def with_headings(drafts: Sequence[Draft]) -> Iterator[Draft]:
     Of several such lines in a row the first is the heading; an author or a place under
     it is not another one.
     """
+    stops_tell = _stops_tell(drafts)
+    apart = any(draft.first for draft in drafts[1:])
     after_heading = False
     for index, draft in enumerate(drafts):
         before = drafts[index - 1] if index else None
         is_heading = (
             not after_heading
             and _has_the_shape(draft, first=index == 0)
+            and (index == 0 or _is_set_off(draft, before, stops_tell, apart))
             and _stands_over_text(draft, before, drafts[index + 1 : index + 2 + _MOST_UNDER])
         )
-        after_heading = is_heading or (after_heading and _has_the_shape(draft, first=False))
+        under = draft.kind is Kind.BODY and _has_the_shape(draft, first=False)
+        after_heading = is_heading or (after_heading and under)
         yield replace(draft, kind=Kind.HEADING) if is_heading else draft
+
+
+def _stops_tell(drafts: Sequence[Draft]) -> bool:
+    """Whether paragraphs end with a stop here, so that a line without one is something else."""
+    long = [draft for draft in drafts if draft.kind is Kind.BODY and draft.columns > _LONGEST]
+    short = [draft for draft in drafts if draft.kind is Kind.BODY]
+    counted = long or [draft for draft in short if not _has_the_shape(draft, first=False)]
+    if not counted:
+        return any(draft.kind in {Kind.VERSE, Kind.ITEM} for draft in drafts)
+    return sum(draft.stopped for draft in counted) >= _STOPPED_SHARE * len(counted)
+
+
+def _is_set_off(draft: Draft, before: Draft | None, stops_tell: bool, apart: bool) -> bool:
+    """Whether a line beyond the first says that it is a heading, or its surroundings do."""
+    written = draft.lines[0].written.strip()
+    last = written.split()[-1]
+    if before is not None and before.kind is Kind.BODY and not before.stopped:
+        return False
+    if _NUMBERED.match(written):
+        return True
+    return (
+        stops_tell
+        and draft.kind is Kind.BODY
+        and (draft.first or not apart)
+        and not _LABEL.match(written)
+        and not _ADDRESS.match(written)
+        and not (last in _NEVER_LAST or is_finite(last))
+    )
 
 
 def _has_the_shape(draft: Draft, first: bool) -> bool:
@@ -63,6 +137,8 @@ def _has_the_shape(draft: Draft, first: bool) -> bool:
         and line.columns <= _LONGEST
         and len(line.written.split()) <= _MOST_WORDS
         and has_hindi(line.written)
+        and not DATE.match(line.written.strip())
+        and not (first and _ADDRESS.match(line.written.strip()))
     )
 
 
@@ -75,8 +151,11 @@ def _stands_over_text(heading: Draft, before: Draft | None, following: Sequence[
         is_numbered = heading.lines[0].marks == ()
         return is_numbered and not in_list and following[0].columns > heading.columns
     for draft in following:
-        if draft.kind is Kind.ITEM or draft.columns > min(1.3 * heading.columns, _LONG_TEXT):
+        if draft.kind in {Kind.ITEM, Kind.VERSE}:
             return True
-        if not _has_the_shape(draft, first=False):
+        if draft.columns > min(1.3 * heading.columns, _LONG_TEXT):
+            return True
+        is_date = DATE.match(draft.lines[0].written.strip())
+        if not is_date and not _has_the_shape(draft, first=False):
             return False
     return False

@@ -31,6 +31,7 @@ _KINDS = {
     Role.QUOTE: Kind.QUOTE,
 }
 _LONGEST_VERSE = 70  # columns
+_MOST_TITLES = 4  # lines: a title, one under it, an author, a date
 _UNFINISHED = re.compile(
     rf"(?:[“‘]|(?<![{WORD}])(?:ने|का|की|के|को|कि|और|तथा|एवं)|,)\Z"
 )  # no sentence ends so, though a headline may: किस्सा कुर्सी का
@@ -56,11 +57,12 @@ class Layout:
 
 def read_layout(source: Source) -> Layout:
     """Take a cleaned text apart. InputError for a pause mark that cannot be."""
-    lines = read_lines(source.text)
-    pauses = pause_marks(source.text, source.origin)
+    lines = read_lines(source.text, marked=source.headings_marked)
+    pauses = pause_marks(source)
     unspoken = [mark for line in lines for mark in line.marks]
     blocks: list[Block] = []
-    for draft in with_headings(list(_drafts(lines))):
+    drafts = list(_drafts(lines))
+    for draft in drafts if _marks_headings(source, drafts) else with_headings(drafts):
         said: list[Span] = []
         for piece in _between(pauses, _stretches(draft)):
             has_words = SAYABLE.search(source.text, piece.start, piece.end)
@@ -72,15 +74,23 @@ def read_layout(source: Source) -> Layout:
     return Layout(tuple(blocks), pauses, tuple(sorted(marks, key=lambda span: span.start)))
 
 
+def _marks_headings(source: Source, drafts: Sequence[Draft]) -> bool:
+    """Whether headings have marks, by the format or because a plain text marks one with `#`."""
+    return source.headings_marked or any(draft.kind is Kind.HEADING for draft in drafts)
+
+
 def _drafts(lines: Sequence[Line]) -> Iterator[Draft]:
     wrapping = find_wrapping(lines)
-    for chunk in _chunks(lines):
-        if _is_verse(chunk, wrapping):
-            yield Draft(Kind.VERSE, chunk)
+    chunks = list(_chunks(lines))
+    for chunk in chunks:
+        titles = chunk is chunks[0] and _are_titles(chunk, chunks[1:2])
+        if not titles and _is_verse(chunk, wrapping):
+            yield Draft(Kind.VERSE, chunk, alone=True, first=True)
             continue
-        drafts = list(_paragraphs(chunk, wrapping))
-        for lines_of_one in drafts:
-            yield Draft(_KINDS[lines_of_one[0].role], lines_of_one, alone=len(drafts) == 1)
+        drafts = [(line,) for line in chunk] if titles else list(_paragraphs(chunk, wrapping))
+        for number, lines_of_one in enumerate(drafts):
+            kind, alone = _KINDS[lines_of_one[0].role], len(drafts) == 1
+            yield Draft(kind, lines_of_one, alone=alone, first=number == 0)
 
 
 def _chunks(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
@@ -128,6 +138,13 @@ def _continues(paragraph: list[Line], line: Line) -> bool:
         max(last.columns, line.columns) <= WIDEST or _UNFINISHED.search(last.written) is not None
     )
     return first.role is Role.QUOTE or by_hand
+
+
+def _are_titles(chunk: tuple[Line, ...], following: Sequence[tuple[Line, ...]]) -> bool:
+    """Whether the first lines of a text are its title, its author, its date, and no stanza."""
+    plain = all(line.role is Role.TEXT and not line.stopped for line in chunk)
+    over_prose = any(line.columns > _LONGEST_VERSE for lines in following for line in lines)
+    return 1 < len(chunk) <= _MOST_TITLES and plain and over_prose
 
 
 def _is_verse(chunk: tuple[Line, ...], wrapping: Wrapping | None) -> bool:

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from briefing.devanagari import DIGITS, LETTERS, SIGNS
-from briefing.document import PauseMark, Span
+from briefing.devanagari import DIGITS, LETTERS, SIGNS, columns
+from briefing.document import PauseMark, Source, Span
 from briefing.errors import InputError
 from briefing.hindi.sentences.spans import SAYABLE
 
@@ -36,9 +36,6 @@ _NUMBER = re.compile(
 )
 _UNDERLINE = re.compile(r" *(={3,}|-{3,})")
 _STOPPED = re.compile(r"[।॥.?!…][”’\"')\]}]*\Z")
-_NO_COLUMN = re.compile(
-    r"[\u0900-\u0902\u093a\u093c\u0941-\u0948\u094d\u0951-\u0957\u0962\u0963\u200c\u200d]"
-)
 
 
 class Role(Enum):
@@ -83,43 +80,38 @@ class Line:
         return self.written.split(None, 1)[0]
 
 
-def columns(text: str) -> int:
-    """How many columns `text` takes: signs above and below a letter take none."""
-    return len(_NO_COLUMN.sub("", text))
-
-
-def pause_marks(text: str, origin: str) -> tuple[PauseMark, ...]:
+def pause_marks(source: Source) -> tuple[PauseMark, ...]:
     """The marks `[विराम 2s]`, `[pause: 500ms]`, `[रुकें १,५]` (seconds) in order.
 
-    InputError for a pause of more than a minute.
+    InputError, with the line of the file, for a pause of more than a minute.
     """
     return tuple(
-        PauseMark(Span(*match.span()), _seconds(match, origin)) for match in _PAUSE.finditer(text)
+        PauseMark(Span(*match.span()), _seconds(match, source))
+        for match in _PAUSE.finditer(source.text)
     )
 
 
-def _seconds(match: re.Match[str], origin: str) -> float:
+def _seconds(match: re.Match[str], source: Source) -> float:
     if match[1] is None:
         return _ONE_PAUSE
     unit = match[2] or "s"
     times = next(times for times, names in _UNITS.items() if re.fullmatch(names, unit, re.I))
     seconds = float(match[1].replace(",", ".")) * times
     if seconds > _LONGEST_PAUSE:
-        line = match.string.count("\n", 0, match.start()) + 1
         raise InputError(
-            f"{origin}, line {line}: {match[0]} is longer than {_LONGEST_PAUSE:g} s",
+            f"{source.where(match.start())}: {match[0]} is longer than {_LONGEST_PAUSE:g} s",
             "write [विराम 2s] or [विराम 500ms]",
         )
     return seconds
 
 
-def read_lines(text: str) -> list[Line]:
-    """Every line of `text`, in order."""
+def read_lines(text: str, *, marked: bool = False) -> list[Line]:
+    """Every line of `text`, in order; underlined ones are headings unless others are `marked`."""
     lines: list[Line] = []
     start = 0
     for written in text.split("\n"):
         line = _read(written.rstrip(), start)
-        if lines and line.role is Role.RULE and _is_underlined(lines, line):
+        if lines and not marked and line.role is Role.RULE and _is_underlined(lines, line):
             lines[-1] = replace(lines[-1], role=Role.HEADING)
         lines.append(line)
         start += len(written) + 1

@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from briefing.devanagari import DIGITS, WORD
-from briefing.hindi.paragraphs.lines import Line, Role, columns
+from briefing.devanagari import DIGITS, WORD, columns
+from briefing.hindi.paragraphs.lines import Line, Role
 
 WIDEST, _NARROWEST = 130, 28  # columns; nobody wraps outside these
 _PROSE_WIDTH = 60  # narrower lines may be verse: then a stop inside a line must speak for prose

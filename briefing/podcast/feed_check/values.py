@@ -22,6 +22,7 @@ _MEDIA = re.compile(r"[a-z]+/[a-z0-9.+-]+", re.IGNORECASE)
 _SUFFIXES = {  # what Apple takes for an enclosure, by the end of its address
     ".mp3": {"audio/mpeg", "audio/mp3"},
     ".m4a": {"audio/x-m4a", "audio/mp4", "audio/m4a", "audio/aac"},
+    ".m4b": {"audio/x-m4b", "audio/mp4", "audio/m4b"},
     ".mp4": {"video/mp4", "audio/mp4"},
     ".m4v": {"video/x-m4v", "video/mp4"},
     ".mov": {"video/quicktime"},

@@ -47,7 +47,8 @@ def source(page: str, origin: str) -> Source:
     text = join(with_numbers_joined(article(tree)))
     if not text:
         raise InputError(f"{origin}: no text in it", "save it when all of it is shown")
-    found = with_metadata(tree, Source(text, origin, notices=notices([tree.body])))
+    read = Source(text, origin, notices=notices([tree.body]), headings_marked=True)
+    found = with_metadata(tree, read)
     return front_matter.metadata(front, found) if front else found
 
 

@@ -7,6 +7,7 @@ import re
 from selectolax.lexbor import LexborNode
 
 from briefing.devanagari import DIGITS, LETTERS
+from briefing.document.raised import raised
 
 _TAGS = frozenset(
     str.split(
@@ -101,31 +102,14 @@ def is_reference(node: LexborNode, before: str = "") -> bool:
     if not _REFERENCE.fullmatch(text):
         return False
     if link is None:
-        return text.strip("[]()").isdigit() and not _takes_power(before)
+        return text.strip("[]()").isdigit() and not raised(before, text.strip("[]()"))
     said = link.attributes
     kinds = {said.get("role"), said.get("epub:type"), said.get("type")}  # in books for the Kindle
     if not _NOTE.isdisjoint(kinds):
         return True
     inside = "#" in (said.get("href") or "")
-    raised = node.tag == "sup" or node.css_first("sup") is not None or text.startswith("[")
-    return inside and (raised or _BACK.fullmatch(text) is not None)
-
-
-_UNITS = frozenset(
-    str.split("मी मीटर किमी सेमी मिमी किलोमीटर सेंटीमीटर मिलीमीटर से सेकंड सेकेंड फुट फ़ुट फीट इंच गज़ गज मील")
-)
-_LAST_WORD = re.compile(r"[^\s/]*\Z")
-
-
-def _takes_power(before: str) -> bool:
-    word = (_LAST_WORD.search(before) or [""])[0]
-    last = word[-1:]
-    if last.isascii() and last.isalpha():
-        return True
-    if last.isdigit():
-        figures = word.lstrip("₹$€£(").replace(",", "")
-        return word == figures and (len(figures) <= 2 or figures.strip("0") in {"1", "१"})
-    return last == ")" or word.rstrip(".॰") in _UNITS
+    above = node.tag == "sup" or node.css_first("sup") is not None or text.startswith("[")
+    return inside and (above or _BACK.fullmatch(text) is not None)
 
 
 def _is_site_header(node: LexborNode) -> bool:

@@ -11,9 +11,9 @@ from itertools import groupby
 from pdfminer.layout import LTChar
 
 from briefing.devanagari import CONSONANTS, NASALS, NUKTA, VIRAMA, VISARGA, VOWEL_SIGNS, VOWELS
+from briefing.document.raised import raised
 from briefing.read.markup import one_line
 from briefing.read.pdf.layout import Line
-from briefing.read.raised import raised
 
 _BLANK = 0.18  # of the size of the letters; the blank of Devanagari fonts is 0.2 to 0.26
 _GAP = 0.45  # of the size; a blank where blanks are glyphs too: letters may be set apart

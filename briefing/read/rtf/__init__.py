@@ -10,12 +10,12 @@ from collections.abc import Iterator
 
 from briefing.devanagari import has_hindi
 from briefing.document import Source
+from briefing.document.raised import raised
 from briefing.errors import InputError
 from briefing.read.docx.numbering import marker
 from briefing.read.docx.styles import QUOTES
 from briefing.read.legacy import refuse_font_name
 from briefing.read.markup import heading, join, one_line, quote, table
-from briefing.read.raised import raised
 from briefing.read.rtf.walk import Event, State, Walk
 
 READ = frozenset(("fldrslt", "field", "shptxt", "shpinst", "*shpinst", "result", "ud", "upr", "do"))

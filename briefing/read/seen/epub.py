@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import unquote
 
 from briefing.read.accounting import Seen
@@ -25,6 +26,7 @@ def seen(data: bytes, origin: str) -> Iterator[Seen]:
     archive = Archive(data, origin, "an EPUB book")
     package = next((name for name in archive.names() if name.lower().endswith(".opf")), "")
     order, aside, contents = _pages(archive, package)
+    on_page = ""
     others = [name for name in archive.names() if name not in order]
     for name in [*order, *others]:
         if name.startswith("META-INF/") or _NO_TEXT.search(name) or name.endswith("/"):
@@ -36,11 +38,12 @@ def seen(data: bytes, origin: str) -> Iterator[Seen]:
             continue
         why = "" if name in order and name not in aside else "outside the reading order"
         sentences = "contents" if name in contents else ""
-        runs = list(page(written, name, book=True, sentences=sentences))
+        runs = list(page(written, name, book=True, sentences=sentences, on_page=on_page))
+        on_page = runs[-1].page if runs else on_page
         if sentences and not any(_STOP.search(run.text) for run in runs if not run.why):
             why = why or sentences  # it holds nothing else but its own title
         for run in runs:
-            yield Seen(run.text, run.line, run.part, run.why or why)
+            yield replace(run, why=run.why or why)
 
 
 def _text(archive: Archive, name: str) -> str:

@@ -14,7 +14,7 @@ from briefing.devanagari import has_hindi
 from briefing.read.accounting import Seen
 from briefing.read.encoding import decode_page
 from briefing.read.seen.front import described
-from briefing.read.seen.reasons import FURNITURE, Element, names, reason
+from briefing.read.seen.reasons import FURNITURE, Element, names, page_label, reason
 from briefing.read.seen.tags import Tag, Text, tokens
 
 _VOID = frozenset(str.split("area base br col embed hr img input link meta param source track wbr"))
@@ -49,6 +49,7 @@ class _Run:
     block: int
     why: str = ""
     in_link: bool = False
+    page: str = ""
     around: frozenset[str] = frozenset()
 
 
@@ -63,6 +64,8 @@ class _Page:
     depth: Counter[str] = field(default_factory=Counter)
     """How many of each name are open."""
     block: int = 0
+    page: str = ""
+    """Of the book, as it numbers it."""
 
 
 def seen(data: bytes, origin: str, charset: str = "") -> Iterator[Seen]:
@@ -75,14 +78,15 @@ def seen(data: bytes, origin: str, charset: str = "") -> Iterator[Seen]:
 
 
 def page(
-    written: str, part: str = "", *, book: bool = False, sentences: str = ""
+    written: str, part: str = "", *, book: bool = False, sentences: str = "", on_page: str = ""
 ) -> Iterator[Seen]:
     """The same of a page already decoded; in a `book` boxes and footers are text too.
 
     `sentences` is why, of a list of contents or a page of the web, only sentences must be
-    read that are no links, and titles; "" where all must be.
+    read that are no links, and titles; "" where all must be. `on_page` is the page of the
+    book on which it begins.
     """
-    found = _Page()
+    found = _Page(page=on_page)
     for token in tokens(written):
         if isinstance(token, Text) and token.is_comment:
             if has_hindi(token.text):  # others are of the page's machinery
@@ -99,12 +103,12 @@ def page(
     if sentences:
         prose = set(_prose(found.runs))
         runs = [replace(run, why=run.why or _beside(run, prose, sentences)) for run in runs]
-    yield from (Seen(run.text, run.line, part, run.why) for run in runs)
+    yield from (Seen(run.text, run.line, part, run.why, run.page) for run in runs)
 
 
 def _add(found: _Page, text: str, line: int) -> None:
     around = found.open[-1].around if found.open else frozenset()
-    found.runs.append(_Run(text, line, found.block, "", "a" in around, around))
+    found.runs.append(_Run(text, line, found.block, "", "a" in around, found.page, around))
 
 
 def _begin(found: _Page, tag: Tag, *, book: bool) -> None:
@@ -122,6 +126,7 @@ def _begin(found: _Page, tag: Tag, *, book: bool) -> None:
     if tag.attributes and FURNITURE.search(names(tag.attributes)):
         around |= {"furniture"}
     element = Element(tag.name, tag.attributes, len(found.runs), around)
+    found.page = page_label(element) or found.page
     if tag.name not in _VOID and not tag.closed:
         found.open.append(element)
         found.depth[tag.name] += 1
@@ -147,6 +152,7 @@ def _close(found: _Page, *, book: bool) -> None:
     before = "".join(run.text for run in found.runs[max(element.first - 3, 0) : element.first])
     texts = [run.text for run in inside]
     why = reason(element, texts, found.open, before, book=book)
+    found.page = page_label(element, "".join(texts)) or found.page
     if element.name == "header" and not book:
         only_links = all(run.in_link or run.why or not run.text.strip() for run in inside)
         why = why or ("page header" if only_links else "")

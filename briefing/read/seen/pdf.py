@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefing.devanagari import DIGITS, LETTERS
 from briefing.read.accounting import Seen
@@ -21,6 +22,11 @@ _DOTS = re.compile(r"(?:[.·_…] ?){2,}")
 
 def seen(data: bytes, origin: str) -> Iterator[Seen]:
     """The lines page by page, in the order of the producer."""
+    for each in _seen(data, origin):
+        yield replace(each, page=each.part.removeprefix("page "))
+
+
+def _seen(data: bytes, origin: str) -> Iterator[Seen]:
     every = pages(data, origin)
     repeated = Counter(
         key for page in every for key in {_plain(line) for line in page.lines if _is_edge(line)}

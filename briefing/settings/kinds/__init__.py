@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from briefing.settings.kinds.base import Kind, Refused, either
 from briefing.settings.kinds.files import File, Picture, VoiceName, is_picture
-from briefing.settings.kinds.plain import Choice, Flag, Many, Number
+from briefing.settings.kinds.plain import Choice, Flag, Many, Number, Range, bounds
 from briefing.settings.kinds.text import Day, Template, Text
 
 __all__ = [
@@ -20,10 +20,12 @@ __all__ = [
     "Many",
     "Number",
     "Picture",
+    "Range",
     "Refused",
     "Template",
     "Text",
     "VoiceName",
+    "bounds",
     "either",
     "is_picture",
 ]

@@ -101,6 +101,49 @@ class Choice(Kind):
 
 
 @dataclass(frozen=True)
+class Range(Kind):
+    """Numbers from one to another, as text: "3-5", "3", "3-" for all from there on; "" is all."""
+
+    metavar: str = "N-M"
+
+    @property
+    def remedy(self) -> str:
+        """Each form."""
+        return "use 3-5, 3 or 3-"
+
+    def take(self, value: Any) -> str:
+        """The first is at least 1, and no more than the last."""
+        if isinstance(value, str) and (not value or self._is_range(value)):
+            return value
+        raise Refused(value, self.remedy)
+
+    def from_toml(self, value: object, folder: Path) -> str:
+        """A number alone may be one."""
+        del folder
+        return self.take(str(value) if type(value) is int else value)
+
+    def _is_range(self, value: str) -> bool:
+        try:
+            low, high = bounds(value)
+        except ValueError:
+            return False
+        return 1 <= low <= high
+
+
+def bounds(value: str) -> tuple[int, int]:
+    """The first and the last number of a `Range`, in the digits of any script.
+
+    ValueError for what is none.
+    """
+    first, dash, last = value.replace("–", "-").partition("-")
+    low = int(first)
+    return low, int(last) if last.strip() else (_NO_END if dash else low)
+
+
+_NO_END = 1 << 31
+
+
+@dataclass(frozen=True)
 class Flag(Kind):
     """Yes or no."""
 

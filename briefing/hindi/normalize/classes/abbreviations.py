@@ -8,7 +8,7 @@ from collections.abc import Callable
 from briefing.devanagari import WORD, WORD_END, WORD_START, aksharas
 from briefing.hindi.grammar import STARTERS, is_drunk
 from briefing.hindi.lexicon.entries import ANYWHERE, cues, meanings, readings
-from briefing.hindi.normalize.classes import measure
+from briefing.hindi.normalize.classes import units
 from briefing.hindi.normalize.classes.symbols import PAUSE
 from briefing.hindi.normalize.patterns import LETTER, after, before, choice, next_word, next_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
@@ -28,7 +28,9 @@ _ABBREVIATION = re.compile(rf"{WORD_START}(?<![{WORD}A-Za-z]\.)(?<![A-Za-z0-9@])
 _NUMBER_NEXT = re.compile(r"[ :]{0,3}[0-9]")
 _WORD_NEXT = re.compile(rf" ?(?:{LETTER}|[0-9A-Za-z])")
 _MARK_NEXT = re.compile(r" ?[^\s।॥,;?!.]")
-_AMOUNT_BEFORE = re.compile(r"[0-9] ?\Z")
+_AMOUNT_BEFORE = re.compile(
+    rf"(?:[0-9]|{WORD_START}(?:एक|दो|तीन|चार|पाँच|पांच|छह|छः|सात|आठ|नौ|दस|आधा|आध|डेढ़|ढाई)) ?\Z"
+)
 _ORDINAL_BEFORE = re.compile(r"(?:ला|रा|था|ठा|वाँ|वां|वीं|नया) \Z")
 _CENTURY_BEFORE = re.compile(rf"{WORD_START}(?:शताब्दी|सदी) \Z")
 _SURNAMES = cues("surname")
@@ -42,7 +44,9 @@ _INITIALS = re.compile(
 )
 _INITIAL = re.compile(rf"{WORD_START}(?:{choice(_LETTER_NAMES)})\.(?= ?{LETTER})")
 _COLON_WORD = re.compile(rf"{WORD_START}(?:{choice(_VISARGA)}){WORD_END}(?![0-9:/])")
-TYPED_FOR_COLON = re.compile(rf"{WORD_START}({choice(cues('heading-word'))})ः(?=\s)")
+TYPED_FOR_COLON = re.compile(
+    rf"{WORD_START}({choice(cues('heading-word') | cues('place'))})ः(?=\s)"
+)
 _COLON_INSIDE = re.compile(rf"{WORD_START}(नि|दु|अंत|अन्त|प्रात|पुन|अध|तप|मन|यश|अत|बहि):([{WORD}]+)")
 
 
@@ -124,13 +128,14 @@ ABBREVIATION = SemioticClass(
                 ("उ.प्र. में", "उत्तर प्रदेश में"),
                 ("ले. जन. राव", "लेफ़्टिनेंट जनरल राव"),
                 ("Dr. राव", "डॉक्टर राव"),
+                ("दो तो. सोना", "दो तोला सोना"),
             ),
             Cue.ANY,
         ),
         Rule(
             "unit by itself",
-            measure.BARE,
-            measure.bare,
+            units.BARE,
+            units.bare,
             (
                 ("प्रति किमी किराया", "प्रति किलोमीटर किराया"),
                 ("मि. ग्रा. में", "मिलीग्राम में"),
@@ -153,7 +158,11 @@ VISARGA = SemioticClass(
             "visarga typed for a colon",
             TYPED_FOR_COLON,
             lambda match: f"{match[1]}{PAUSE}",
-            (("प्रश्नः उत्तर दें", "प्रश्न, उत्तर दें"), ("दिनांकः 5 मई", "दिनांक, पाँच मई")),
+            (
+                ("प्रश्नः उत्तर दें", "प्रश्न, उत्तर दें"),
+                ("दिनांकः 5 मई", "दिनांक, पाँच मई"),
+                ("नई दिल्लीः आज", "नई दिल्ली, आज"),
+            ),
             Cue.ANY,
             hint="ः",
         ),

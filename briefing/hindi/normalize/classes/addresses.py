@@ -4,8 +4,36 @@ from __future__ import annotations
 
 import re
 
-from briefing.hindi.latin import letter_names, web
+from briefing.hindi.latin import letter_names, vocabulary, web
+from briefing.hindi.latin import words as latin
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+
+_FILE = re.compile(
+    r"(?<![A-Za-z0-9/@.])([A-Za-z0-9_-]{1,40})\.(json|py|ipynb|js|ts|jsx|tsx|md|txt|html?|css|ya?ml|xml"
+    r"|csv|exe|pdf|jpe?g|png|gif|svg|mp[34]|zip|gz|sh|bat|toml|ini|cfg|log|conf|docx?|xlsx?|pptx?|apk"
+    r"|php|java|cpp|sql|db|dll|so|deb|rpm|iso)(?![A-Za-z0-9])"
+)
+_NAME = r"(?:/\.?[A-Za-z][A-Za-z0-9_-]*(?:\.[A-Za-z0-9]{1,8})*)"
+_PATH = re.compile(
+    rf"(?<![0-9A-Za-z/.:~])(?:(?:~|\.{{1,2}}){_NAME}{{1,8}}|{_NAME}{{2,8}})/?(?![A-Za-z0-9])"
+)
+_STEP = re.compile(r"[/.~]|[^/.~]+")
+_STEPS = {"/": "स्लैश", ".": "डॉट", "~": "टिल्ड"}
+
+
+def _file(match: re.Match[str]) -> str | None:
+    """The name of a file with its point; not that of a program, as Node.js."""
+    if latin.phrase(match[0]) or vocabulary.listed(match[0]):
+        return None
+    name, kind = match.groups()
+    return f"{latin.spoken(name)[0]} डॉट {latin.spoken(kind)[0]}"
+
+
+def _path(match: re.Match[str]) -> str:
+    """A file on a computer, every sign said."""
+    steps = (_STEPS.get(step) or latin.spoken(step)[0] for step in _STEP.findall(match[0]))
+    return " ".join(steps)
+
 
 ADDRESS = SemioticClass(
     "address",
@@ -31,10 +59,30 @@ ADDRESS = SemioticClass(
             Cue.LATIN,
             hint="/",
         ),
+        Rule(
+            "name of a file",
+            _FILE,
+            _file,
+            (("package.json में", "पैकेज डॉट जेसन में"), ("report.pdf खोलें", "रिपोर्ट डॉट पी डी एफ़ खोलें")),
+            Cue.LATIN,
+            hint=".",
+        ),
+        Rule(
+            "path of a file",
+            _PATH,
+            _path,
+            (
+                ("/home/user/data.txt में", "स्लैश होम स्लैश यूज़र स्लैश डेटा डॉट टी एक्स टी में"),
+                ("~/.config में", "टिल्ड स्लैश डॉट कॉन्फ़िग में"),
+            ),
+            Cue.LATIN,
+            hint="/",
+        ),
     ),
     (
         ("गया.in", "गया.इन"),
         ("वह #5 पर", "वह नंबर पाँच पर"),
         ("B.Tech किया", "बी टेक किया"),
+        ("TCP/IP में", "टी सी पी आई पी में"),
     ),
 )

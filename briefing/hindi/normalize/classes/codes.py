@@ -52,6 +52,13 @@ _MINUS = re.compile(rf"{START}({NUMBER}) ?[-–] ?(?={NUMBER} ?=)")
 
 _POWER = re.compile(rf"{START}([0-9]+)(?:(?:\^|\*\*)(-?[0-9]+)|(⁻?[⁰¹²³⁴-⁹]+))")
 
+_MASKED = re.compile(
+    r"(?<![0-9A-Za-z])(?:(?=[0-9]+[xX]{2}|[xX]{4}|[xX]{2},[xX]{3})[0-9xX]+(?:[,-][0-9xX]{2,})*|[0-9]{3}X)"
+    r"(?![0-9A-Za-z])"
+)
+
+_GENERATION = re.compile(r"(?<![A-Za-z])Gen[- ]?([1-9]|1[0-9])(?![0-9A-Za-z])")
+
 _LIKE_A_YEAR = re.compile("1[5-9][0-9]{2}|20[0-4][0-9]")
 
 
@@ -68,6 +75,15 @@ def _variant(match: re.Match[str]) -> str:
     head = letter_names.spelt(match[1]) if match[1].isascii() else match[1]
     figures = [_english(part) for part in match[2].split(".") if part]
     return " ".join([head, *(f"पॉइंट {figure}" for figure in figures)])
+
+
+def _masked(match: re.Match[str]) -> str:
+    """Figures that are kept secret or open, each x by its name; 20XX is in a century."""
+    text = match[0].upper().replace(",", "").replace("-", "")
+    century = text[:2]
+    if text[2:] == "XX" and century in {"18", "19", "20"}:
+        return f"{'दो हज़ार' if century == '20' else numbers.cardinal(int(century)) + ' सौ'} एक्स एक्स"
+    return " ".join("एक्स" if sign == "X" else numbers.digits(sign) for sign in text)
 
 
 def _english(figures: str) -> str:
@@ -89,6 +105,26 @@ CODE = SemioticClass(
                 ("बी.1.617.2 भी", "बी पॉइंट वन पॉइंट सिक्स वन सेवन पॉइंट टू भी"),
             ),
             hint=".",
+        ),
+        Rule(
+            "figures hidden by x",
+            _MASKED,
+            _masked,
+            (
+                ("20XX में", "दो हज़ार एक्स एक्स में"),
+                ("98XXXXXX10 पर", "नौ आठ एक्स एक्स एक्स एक्स एक्स एक्स एक शून्य पर"),
+                ("XX,XXX रुपये", "एक्स एक्स एक्स एक्स एक्स रुपये"),
+            ),
+            Cue.LATIN,
+            hint="xX",
+        ),
+        Rule(
+            "generation of a device",
+            _GENERATION,
+            lambda match: f"जेन {english_numbers.cardinal(int(match[1]))}",
+            (("Snapdragon 8 Gen 3 में", "स्नैपड्रैगन आठ जेन थ्री में"),),
+            Cue.LATIN,
+            hint="G",
         ),
         Rule(
             "letter and figure in Hindi",

@@ -7,7 +7,7 @@ import re
 from briefing.devanagari import WORD_END, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import entries, readings
-from briefing.hindi.normalize.classes.time import clock
+from briefing.hindi.normalize.classes.clock import clock
 from briefing.hindi.normalize.patterns import DASH, END, START, choice, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 

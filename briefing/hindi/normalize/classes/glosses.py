@@ -9,7 +9,7 @@ from briefing.hindi.latin import words as latin
 from briefing.hindi.normalize.classes.symbols import SILENT
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
-_GLOSS = re.compile(rf"(?<=[{WORD}.])( ?)\(([{latin.LETTERS}][{latin.LETTERS} .&'’-]{{1,60}})\)")
+_GLOSS = re.compile(rf"(?<=[{WORD}.])( ?)\( ?([{latin.LETTERS}][{latin.LETTERS} .&'’-]{{1,60}})\)")
 _WORDS = re.compile(rf"[{WORD}]+")
 _NOT_A_CONSONANT = re.compile(rf"[^{CONSONANTS}]")
 _ALIKE = str.maketrans("टठडढणशषञङ", "तथदधनससनन")
@@ -48,6 +48,7 @@ GLOSS = SemioticClass(
                 ("वनप्लस (OnePlus) का", "वनप्लस का"),
                 ("सीता राम (Sita Ram) आए", "सीता राम आए"),
                 ("तिथि (Tithi) देखें", "तिथि देखें"),
+                ("धर्म( dharm) में", "धर्म में"),
                 ("एल.आई.सी. (L.I.C.) की", "एल आई सी की"),
             ),
             Cue.LATIN,

@@ -10,7 +10,15 @@ from briefing.hindi.grammar import CONJUNCTIONS, NEVER_FIRST, is_finite
 from briefing.hindi.latin import letter_names, vocabulary
 from briefing.hindi.lexicon.entries import cues, readings
 from briefing.hindi.normalize.classes.telephone import STOP, figures
-from briefing.hindi.normalize.patterns import START, before, choice, last_words, next_words
+from briefing.hindi.normalize.classes.vehicles import VEHICLES
+from briefing.hindi.normalize.patterns import (
+    POSTPOSITIONS,
+    START,
+    before,
+    choice,
+    last_words,
+    next_words,
+)
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
 _TRAIN_FIRST = re.compile(rf"{START}(?![0-9]{{2}}000)([0-9]{{5}})(?:[/-]([0-9]{{2,5}}))?(?= )")
@@ -37,10 +45,6 @@ _ADDRESS_PIN = re.compile(rf"{START}([1-9][0-9]{{5}}){STOP}")
 _LAST_WORD = re.compile(rf"([{WORD}]+) \Z")
 _CLAUSE_ENDS = re.compile(r"\s*(?:[।,;)\]]|\Z)")
 _COUNTING = cues("count-before") | cues("count-noun") | NEVER_FIRST | CONJUNCTIONS
-_VEHICLE = re.compile(
-    r"(?<![0-9A-Za-z])([A-Z]{2})[- ]?([0-9]{1,2})([A-Z]?)[- ]?([A-Z]{1,3})[- ]?([0-9]{4})"
-    r"(?![0-9A-Za-z])"
-)
 _SECTION = re.compile(
     rf"{START}([0-9]{{1,4}})"
     rf"((?:-?[A-Z](?![A-Za-z])|-[अआइईउएकखगघबसडीप]{WORD_END})?"
@@ -52,9 +56,15 @@ _PART = re.compile(rf"[0-9]+|[A-Za-z]|[{WORD}]+")
 
 def _train_first(match: re.Match[str]) -> str | None:
     directed = _DIRECTED.match(match.string, match.end())
-    if not directed and not _TRAIN_NAMES.intersection(next_words(match.string, match.end(), 4)):
+    if not directed and not _is_train(next_words(match.string, match.end(), 6)):
         return None
     return ", ".join(numbers.digits(figures) for figures in match.groups() if figures)
+
+
+def _is_train(words: list[str]) -> bool:
+    """Whether the name of a train follows, of places alone: 20941 बांद्रा टर्मिनस-गाजीपुर एक्सप्रेस."""
+    name = next((at for at, word in enumerate(words) if word in _TRAIN_NAMES), None)
+    return name is not None and (name < 4 or POSTPOSITIONS.isdisjoint(words[:name]))
 
 
 def _flight(match: re.Match[str]) -> str | None:
@@ -101,13 +111,6 @@ def _closes_an_address(match: re.Match[str]) -> bool:
     )
 
 
-def _vehicle(match: re.Match[str]) -> str:
-    state, district, kind, series, figures = match.groups()
-    parts = [letter_names.spelt(state), numbers.cardinal(int(district)), letter_names.spelt(kind)]
-    parts += [letter_names.spelt(series), numbers.digits(figures)]
-    return " ".join(part for part in parts if part)
-
-
 def _sections(match: re.Match[str]) -> str | None:
     """A list of sections without blanks, which is no grouped number."""
     if not before(match, _AFTER_LAW):
@@ -146,6 +149,10 @@ IDENTIFIER = SemioticClass(
             (
                 ("12301 Up चली", "एक दो तीन शून्य एक अप चली"),
                 ("12301 हावड़ा राजधानी एक्सप्रेस", "एक दो तीन शून्य एक हावड़ा राजधानी एक्सप्रेस"),
+                (
+                    "20941 बांद्रा टर्मिनस-गाजीपुर सिटी एक्सप्रेस",
+                    "दो शून्य नौ चार एक बांद्रा टर्मिनस गाजीपुर सिटी एक्सप्रेस",
+                ),
             ),
         ),
         Rule(
@@ -171,6 +178,7 @@ IDENTIFIER = SemioticClass(
                 ("ज़िला नालंदा 803101।", "ज़िला नालंदा आठ शून्य तीन एक शून्य एक।"),
             ),
         ),
+        *VEHICLES,
         Rule(
             "code of letters and figures",
             _MIXED_CODE,
@@ -183,14 +191,6 @@ IDENTIFIER = SemioticClass(
             _LONG,
             figures,
             (("12345678901", "एक दो तीन चार पाँच छह सात आठ नौ शून्य एक"),),
-        ),
-        Rule(
-            "vehicle",
-            _VEHICLE,
-            _vehicle,
-            (("UP 32 AB 1234", "यू पी बत्तीस ए बी एक दो तीन चार"),),
-            Cue.LATIN,
-            hint="0123456789",
         ),
         Rule(
             "flight",

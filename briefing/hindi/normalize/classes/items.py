@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD
+from briefing.document.raised import raised
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.lexicon.entries import readings
+from briefing.hindi.normalize.classes.quantity import SUPERSCRIPTS
 from briefing.hindi.normalize.classes.symbols import PAUSE
 from briefing.hindi.normalize.patterns import last_words, next_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
@@ -30,9 +32,8 @@ _REFERENCE = re.compile(
     r"\[(?:[0-9]{1,3}|[कखगघचछजझ]|[a-z]|नोट [0-9]+|उद्धरण चाहिए|citation needed)\]"
 )
 
-_FOOTNOTE = re.compile(
-    rf"(?<=[{WORD}।,”\"'’)])[⁰¹²³⁴-⁹†‡*]+|(?<=(?<![0-9])[12][0-9]{{3}})[⁰¹²³⁴-⁹]+(?![0-9])"
-)
+_FOOTNOTE = re.compile(rf"(?<=[{WORD}।,”\"'’)])[†‡*]+")
+_RAISED = re.compile(r"(?<=\S)(?<![A-Za-z])[⁰¹²³⁴-⁹]{1,3}(?![⁰¹²³⁴-⁹0-9])")
 
 _GROUP = re.compile(r"(?<![A-Za-z0-9])(AB|A|B|O)([+-])(?:ve)?(?![A-Za-z0-9]|[-+])")
 
@@ -47,6 +48,12 @@ def _blood_group(match: re.Match[str]) -> str:
     blood = _BLOOD.intersection(near) or match[1] in {"AB", "O"}
     names = ("पॉज़िटिव", "नेगेटिव") if blood else ("प्लस", "माइनस")
     return f"{' '.join(_GROUPS[letter] for letter in match[1])} {names[match[2] != '+']}"
+
+
+def _raised(match: re.Match[str]) -> str | None:
+    """Nothing for the raised number of a note; a power is left to others."""
+    before = match.string[max(0, match.start() - 20) : match.start()]
+    return None if raised(before, match[0].translate(SUPERSCRIPTS)) else ""
 
 
 def _item(match: re.Match[str]) -> str | None:
@@ -131,13 +138,26 @@ REFERENCE = SemioticClass(
             "footnote mark",
             _FOOTNOTE,
             lambda _: "",
-            (("कहा* है", "कहा है"), ("शब्द¹", "शब्द")),
+            (("कहा* है", "कहा है"),),
             Cue.SIGN,
-            hint="*†‡⁰¹²³⁴⁵⁶⁷⁸⁹",
+            hint="*†‡",
+        ),
+        Rule(
+            "raised number of a note",
+            _RAISED,
+            _raised,
+            (
+                ("शब्द¹ का", "शब्द का"),
+                ("₹320¹ का", "तीन सौ बीस रुपये का"),
+                ("1857² में", "अठारह सौ सत्तावन में"),
+            ),
+            Cue.SIGN,
+            hint="⁰¹²³⁴⁵⁶⁷⁸⁹",
         ),
     ),
     (
         ("[1947 की बात]", "उन्नीस सौ सैंतालीस की बात"),
         ("5* होटल", "पाँच होटल"),
+        ("10 किमी² का", "दस वर्ग किलोमीटर का"),
     ),
 )

@@ -5,49 +5,24 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD, WORD_START
-from briefing.hindi.latin import words as latin
-from briefing.hindi.lexicon.entries import anywhere, cues, entries, readings
-from briefing.hindi.normalize.classes.quantity import (
-    ALL_HALVES,
-    AMOUNT,
-    NO_HALVES,
-    QUANTITY,
-    SMALL_HALVES,
-    is_plural,
-    read,
+from briefing.hindi.normalize.classes.quantity import AMOUNT, QUANTITY, is_plural, read
+from briefing.hindi.normalize.classes.units import (
+    KEYS,
+    NAMES,
+    RATE,
+    SEVERAL,
+    UNITS,
+    halves_before,
+    per,
+    powered,
+    unit_pattern,
 )
 from briefing.hindi.normalize.patterns import COMPARED, DASH, START, choice, compare, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
-UNITS = {written: spoken.split("|")[0] for written, spoken in readings("units").items()}
-"""What one of each unit is called."""
-
-ALONE = frozenset(unit for unit in anywhere("units") if not unit.isascii())
-_SEVERAL = {written: spoken.split("|")[-1] for written, spoken in readings("units").items()}
-_AFTER_STROKE = frozenset(
-    entry.written for entry in entries("units") if entry.when == "after stroke"
-)
-_NAMES = frozenset((*UNITS.values(), *UNITS))
-
-
-def _unit(name: str, keys: list[str]) -> str:
-    """A pattern for one unit, perhaps squared or cubed."""
-    return (
-        rf"(?:(?P<{name}power>वर्ग|घन|square|sq|cubic|cu)(?: |\. ?))?"
-        rf"(?P<{name}>{choice(keys)})(?P<{name}raised>[²³]|(?<=[a-z{WORD}])[23](?![0-9]))?(?![A-Za-z{WORD}])"
-    )
-
-
-_KEYS = [unit for unit in UNITS if unit not in _AFTER_STROKE]
-RATE = (
-    rf"(?: ?/ ?(?:(?P<peramount>[0-9]{{1,4}}) ?)?"
-    rf"(?:{_unit('per', list(UNITS))}|(?P<perword>[{WORD}]+|[A-Za-z]{{3,}}(?![A-Za-z]))))?"
-)
-"""What an amount is for, behind a stroke; see `per`."""
-
 _POINT = r"(?:(?<=[A-Za-z])\.(?= ?[^\s]))?"
 _MEASURE = re.compile(
-    rf"{COMPARED}{START}(?P<amount>{QUANTITY})[ -]?{_unit('unit', _KEYS)}{_POINT}{RATE}"
+    rf"{COMPARED}{START}(?P<amount>{QUANTITY})[ -]?{unit_pattern('unit', KEYS)}{_POINT}{RATE}"
 )
 _NO_UNIT = {
     "मिली": {"", "है", "हैं", "थी", "थीं", "और", "लेकिन", "जबकि", "तो", "होगी", "हुई", "वहीं"},
@@ -56,15 +31,9 @@ _NO_UNIT = {
 """What follows मिली from मिलना, and सेमी that is not a centimetre."""
 
 _TWICE = re.compile(
-    rf"{START}(?P<low>{AMOUNT}) ?(?P<unit>{choice(_KEYS)})(?![A-Za-z{WORD}])"
+    rf"{START}(?P<low>{AMOUNT}) ?(?P<unit>{choice(KEYS)})(?![A-Za-z{WORD}])"
     rf"{DASH}(?P<high>{AMOUNT}) ?(?P=unit)(?![A-Za-z{WORD}])"
 )
-BARE = re.compile(
-    rf"{WORD_START}(?<![A-Za-z.])(?P<unit>{choice(ALONE)})(?![A-Za-z{WORD}²³])"
-    rf"(?: ?/ ?(?P<perword>{choice(key for key in UNITS if key.endswith('.'))}|[{WORD}]+))?"
-)
-"""A unit that needs no figure."""
-
 _NAME_BEFORE = re.compile(r"[A-Za-z]*[A-Z][A-Za-z]+ \Z")
 _INCHES = re.compile(rf"{START}(?P<amount>{AMOUNT}) ?(?:″|\"(?=[ -][{WORD}]))")
 _RAISED_WORD = re.compile(rf"{WORD_START}(?P<word>[{WORD}]+|[a-z]+)(?P<raised>[²³])")
@@ -77,44 +46,13 @@ _ANGLE = re.compile(
     rf"{START}([0-9.]+)° ?([0-9.]+)['′’](?: ?([0-9.]+)(?:[\"″”]|''))? ?([NSEW](?![A-Za-z]))?"
 )
 _DIRECTIONS = {"N": "उत्तर", "S": "दक्षिण", "E": "पूर्व", "W": "पश्चिम"}
-_POWERS = {
-    "²": "वर्ग",
-    "2": "वर्ग",
-    "³": "घन",
-    "3": "घन",
-    "घन": "घन",
-    "cubic": "घन",
-    "cu": "घन",
-}
-
-
-def _powered(unit: str, prefix: str | None, raised: str | None) -> str:
-    """A unit with वर्ग or घन before it where it is squared or cubed."""
-    mark = raised or prefix
-    return f"{_POWERS.get(mark, 'वर्ग')} {unit}" if mark else unit
-
-
-def after_stroke(word: str) -> str:
-    """A word behind a stroke."""
-    return UNITS.get(word) or (latin.spoken(word)[0] if word.isascii() else word)
-
-
-def per(match: re.Match[str]) -> str:
-    """The " प्रति घंटा" of a rate, or ""."""
-    if not (match["perword"] or match["per"]):
-        return ""
-    amount = f"{read(match['peramount'])} " if match["peramount"] else ""
-    if match["perword"]:
-        return f" प्रति {amount}{after_stroke(match['perword'])}"
-    unit = UNITS[match["per"]]
-    return f" प्रति {amount}{_powered(unit, match['perpower'], match['perraised'])}"
 
 
 def _measure(match: re.Match[str]) -> str | None:
     if next_word(match) in _NO_UNIT.get(match["unit"], ()) or _is_model(match):
         return None
-    unit = (_SEVERAL if is_plural(match["amount"]) else UNITS)[match["unit"]]
-    spoken = _powered(unit, match["unitpower"], match["unitraised"])
+    unit = (SEVERAL if is_plural(match["amount"]) else UNITS)[match["unit"]]
+    spoken = powered(unit, match["unitpower"], match["unitraised"])
     spoken = f"{read(match['amount'], halves_before(unit))} {spoken}{per(match)}"
     return compare(match, spoken)
 
@@ -129,29 +67,16 @@ def _is_model(match: re.Match[str]) -> bool:
     )
 
 
-def halves_before(word: str) -> int:
-    """How far half numbers of `word` are said with डेढ़, ढाई, साढ़े; see `read`."""
-    if word in cues("halves-all"):
-        return ALL_HALVES
-    return SMALL_HALVES if word in cues("halves-small") else NO_HALVES
-
-
 def _twice(match: re.Match[str]) -> str:
-    unit = _SEVERAL[match["unit"]]
+    unit = SEVERAL[match["unit"]]
     low, high = (read(match[end], halves_before(unit)) for end in ("low", "high"))
     return f"{low} से {high} {unit}"
-
-
-def bare(match: re.Match[str]) -> str:
-    """What is said for a match of `BARE`."""
-    word = match["perword"]
-    return UNITS[match["unit"]] + (f" प्रति {after_stroke(word)}" if word else "")
 
 
 def _raised_word(match: re.Match[str]) -> str | None:
     """The name of a unit with an exponent: मीटर², the figure standing elsewhere."""
     word = match["word"]
-    return _powered(UNITS.get(word, word), None, match["raised"]) if word in _NAMES else None
+    return powered(UNITS.get(word, word), None, match["raised"]) if word in NAMES else None
 
 
 def _pressure(match: re.Match[str]) -> str:

@@ -9,7 +9,6 @@ from functools import cache
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import anywhere, entries, readings
-from briefing.hindi.normalize.classes.measure import RATE, per
 from briefing.hindi.normalize.classes.quantity import (
     ALL_HALVES,
     AMOUNT,
@@ -17,6 +16,7 @@ from briefing.hindi.normalize.classes.quantity import (
     is_plural,
     read,
 )
+from briefing.hindi.normalize.classes.units import RATE, per
 from briefing.hindi.normalize.patterns import (
     COMPARED,
     DASH,

@@ -8,7 +8,6 @@ import unicodedata
 from briefing.devanagari import WORD
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues
-from briefing.hindi.normalize.classes.measure import halves_before
 from briefing.hindi.normalize.classes.quantity import (
     QUANTITY,
     VULGAR,
@@ -16,6 +15,7 @@ from briefing.hindi.normalize.classes.quantity import (
     other_numeral,
     read,
 )
+from briefing.hindi.normalize.classes.units import halves_before
 from briefing.hindi.normalize.patterns import (
     COMPARED,
     NUMBER,

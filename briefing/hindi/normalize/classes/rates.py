@@ -6,7 +6,7 @@ import re
 
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.lexicon.entries import entries
-from briefing.hindi.normalize.classes.measure import UNITS, after_stroke
+from briefing.hindi.normalize.classes.units import UNITS, after_stroke
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
 _HEADS = frozenset(

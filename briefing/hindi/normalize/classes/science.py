@@ -6,7 +6,7 @@ import re
 
 from briefing.hindi import numbers
 from briefing.hindi.latin import english_numbers, letter_names, vocabulary
-from briefing.hindi.normalize.classes import measure
+from briefing.hindi.normalize.classes import units
 from briefing.hindi.normalize.classes.quantity import SUPERSCRIPTS, power
 from briefing.hindi.normalize.patterns import START
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
@@ -18,9 +18,11 @@ _ELEMENTS = (  # noqa: SIM905 - the symbols of IUPAC's table
 ).split()
 _PART = rf"(?:{'|'.join(_ELEMENTS)})"
 _FORMULA = re.compile(
-    rf"(?<![A-Za-z0-9])(?:{_PART}(?:[0-9]{{1,2}}|x)?|\((?:{_PART}[0-9]{{0,2}}){{1,4}}\)[0-9]{{1,2}})"
-    rf"{{1,8}}(?![A-Za-z0-9]|[-.][A-Za-z0-9])"
+    rf"(?<![A-Za-z0-9.,])(?P<of>[2-9]|1[0-9])?"
+    rf"(?P<elements>(?:{_PART}(?:[0-9]{{1,2}}|x)?|\((?:{_PART}[0-9]{{0,2}}){{1,4}}\)[0-9]{{1,2}}){{1,8}})"
+    rf"(?P<charge>[0-9]?[⁺⁻])?(?![A-Za-z0-9]|[-.][A-Za-z0-9])"
 )
+_CHARGES = {"⁺": "प्लस", "⁻": "माइनस"}
 _GAS = re.compile(r"(?:H|N|O|F|Cl|Br|I)[23]")
 _SYMBOL = re.compile(r"[A-Z][a-z]?")
 _PIECE = re.compile(r"[A-Za-z]|[0-9]+")
@@ -34,12 +36,15 @@ _PRODUCT = re.compile(r"(?<![A-Za-z])([A-Za-z])·([A-Za-z])(?![A-Za-z])")
 
 def _formula(match: re.Match[str]) -> str | None:
     """Elements by their letters; not a word, an acronym or the code of a vitamin (B12, K2)."""
-    written = match[0]
+    written = match["elements"]
     symbols = _SYMBOL.findall(written)
     figures = any(sign.isdigit() for sign in written)
-    if vocabulary.listed(written) or not _is_compound(written, symbols, figures):
+    charge = match["charge"] or ""
+    compound = charge or _is_compound(written, symbols, figures)
+    if not compound or (vocabulary.listed(written) and not charge):
         return None
-    return " ".join(_piece(piece) for piece in _PIECE.findall(written))
+    parts = [_piece(piece) for piece in _PIECE.findall((match["of"] or "") + written)]
+    return " ".join([*parts, *(_CHARGES.get(sign) or _piece(sign) for sign in charge)])
 
 
 def _is_compound(written: str, symbols: list[str], figures: bool) -> bool:
@@ -64,8 +69,8 @@ def _letter_raised(match: re.Match[str]) -> str:
     letters, sign = match.groups()
     if sign not in _RAISED:
         return power(letter_names.spelt(letters), int(sign.translate(SUPERSCRIPTS)))
-    if letters in measure.UNITS:
-        return f"{'वर्ग' if sign == '²' else 'घन'} {measure.UNITS[letters]}"
+    if letters in units.UNITS:
+        return f"{'वर्ग' if sign == '²' else 'घन'} {units.UNITS[letters]}"
     return f"{letter_names.spelt(letters)} {_RAISED[sign]} "
 
 
@@ -94,6 +99,8 @@ FORMULA = SemioticClass(
                 ("NaOH का", "एन ए ओ एच का"),
                 ("Fe2O3 जंग है", "एफ़ ई टू ओ थ्री जंग है"),
                 ("Ca(OH)2 है", "सी ए ओ एच टू है"),
+                ("2NaCl बना", "टू एन ए सी एल बना"),
+                ("OH⁻ आयन", "ओ एच माइनस आयन"),
             ),
             Cue.LATIN,
         ),

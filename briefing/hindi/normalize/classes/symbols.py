@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from briefing.devanagari import JOINERS, WORD, WORD_END, WORD_START
+from briefing.devanagari import JOINERS, LETTERS, WORD, WORD_END, WORD_START
 from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon.entries import cues, readings
 from briefing.hindi.normalize.classes.quantity import other_numeral
@@ -23,8 +23,8 @@ _SAID = re.compile(choice(_SIGNS))
 _NUMBER_SIGN = re.compile(r"#(?=[0-9])")
 _ELLIPSIS_END = re.compile(r" ?(?:…|\.{2,})+(?=[\"“”‘’')\]]*\s*\Z)")
 _PAUSES = re.compile(
-    r"[()\[\]{}<>|:;—―…→⇒➔➜•●]|\.{2,}|-{2,}|(?<= )[-–](?= )|[-–](?=\s*\Z)"
-    rf"|(?<=[{WORD}])[-–](?= )"
+    r"[()\[\]{}<>|:;—―…→⇒➔➜›»•●]|\.{2,}|-{2,}|(?<= )[-–](?= )|[-–](?=\s*\Z)"
+    rf"|(?<=[{WORD}A-Za-z0-9])[-–](?= )"
 )
 _MARKS = (
     "\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0711\u0730-\u074a"
@@ -41,6 +41,9 @@ _NUMERALS = (
 
 _OTHER = rf"[^{WORD}0-9A-Za-z\s।॥,;?!.{PAUSE}\U000f0000-\U0010fffd]"
 _UNSAID = re.compile(rf"(?:{_OTHER}|(?<![{WORD}])[{JOINERS}]|[{JOINERS}](?![{WORD}]))")
+_ANGLE = re.compile(r"[<>]")
+_COMPARED = re.compile(r"(?:(?:^|[^A-Za-z])[A-Za-z]|[0-9%]) ?\Z")
+_COMPARED_WITH = re.compile(rf" ?(?:[0-9.₹$-]|[A-Za-z](?![A-Za-z])|[{LETTERS}](?![{WORD}]))")
 _SLASH = re.compile(rf"(?<=[{WORD}]) ?/ ?(?=[{WORD}])")
 _DATELINE = re.compile(rf"\A\s*[{WORD}]+(?: [{WORD}]+)?\Z")
 _DATELINE_ENDS = re.compile(rf"[{WORD}]+(?: [{WORD}]+)? ?[:—–]|[{WORD}]+।")
@@ -57,12 +60,25 @@ def _unsaid(match: re.Match[str]) -> str | None:
 
 def _slash(match: re.Match[str]) -> str | None:
     """A pause in a dateline or between two places; elsewhere it is a sign that is said."""
-    near = (*last_words(match.string, match.start(), 1), *next_words(match.string, match.end(), 1))
-    both = len(near) == 2 and _PLACES.issuperset(near)
+    before = last_words(match.string, match.start(), 2)
+    after = next_words(match.string, match.end(), 2)
+    both = _are_places(before, -1) and _are_places(after, 0)
     dateline = _DATELINE.match(match.string[: match.start()]) and _DATELINE_ENDS.match(
         match.string, match.end()
     )
     return PAUSE if both or dateline else None
+
+
+def _are_places(words: list[str], nearest: int) -> bool:
+    """Whether the nearest of two words is a place, or both together are (नई दिल्ली)."""
+    return bool(words) and (words[nearest] in _PLACES or " ".join(words) in _PLACES)
+
+
+def _angle(match: re.Match[str]) -> str | None:
+    """A pause where nothing is compared: < यूहन्ना 3 >, सेटिंग > खाता."""
+    before = _COMPARED.search(match.string, max(0, match.start() - 3), match.start())
+    after = _COMPARED_WITH.match(match.string, match.end())
+    return None if after or (before and match.string[match.end() :].strip()) else PAUSE
 
 
 def _foreign(match: re.Match[str]) -> str:
@@ -88,9 +104,18 @@ SIGN = SemioticClass(
             (
                 ("पटना/एजेंसी: कल", "पटना, एजेंसी, कल"),
                 ("दिल्ली/पटना में", "दिल्ली, पटना में"),
+                ("लखनऊ/नई दिल्ली में", "लखनऊ, नई दिल्ली में"),
             ),
             Cue.SIGN,
             hint="/",
+        ),
+        Rule(
+            "angle that compares nothing",
+            _ANGLE,
+            _angle,
+            (("< यूहन्ना 3 >", "यूहन्ना तीन"), ("सेटिंग > खाता में", "सेटिंग, खाता में")),
+            Cue.SIGN,
+            hint="<>",
         ),
         Rule(
             "number sign",
@@ -150,6 +175,7 @@ PAUSE_MARK = SemioticClass(
                 ("वह गया... फिर", "वह गया, फिर"),
                 ("दिल्ली → आगरा", "दिल्ली, आगरा"),
                 ("पति- चाय बना दो", "पति, चाय बना दो"),
+                ("प्रश्न 1- कौन", "प्रश्न एक, कौन"),
             ),
             Cue.SIGN | Cue.DOT,
         ),

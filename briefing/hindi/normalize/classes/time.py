@@ -8,6 +8,7 @@ from briefing.devanagari import WORD, WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.lexicon.entries import cues
+from briefing.hindi.normalize.classes.clock import clock_words, part_of_day
 from briefing.hindi.normalize.patterns import DASH, POSTPOSITIONS, START, last_words, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
@@ -27,7 +28,8 @@ _RANGE = re.compile(
     rf"(?P<h2>{_FIGURES})(?:[:.](?P<m2>{MINUTES}))?(?![0-9:])(?: ?(?P<half>{_HALF}))?{_TAIL}"
 )
 _CLOCK = re.compile(
-    rf"{START}(?P<h>{_FIGURES})(?:(?P<sep>[:.])(?P<m>{MINUTES})(?::(?P<s>{MINUTES}))?)?(?![0-9:])"
+    rf"{START}(?P<h>{_FIGURES})(?:(?P<sep>:(?: (?={MINUTES} ?{_OCLOCK}))?|\.)(?P<m>{MINUTES})"
+    rf"(?::(?P<s>{MINUTES}))?)?(?![0-9:])"
     rf"(?: ?(?P<half>{_HALF}))?{_TAIL}"
 )
 _FOUR_FIGURES = re.compile(
@@ -43,37 +45,6 @@ _OFFSET = re.compile(r"(?<![A-Za-z])(GMT|UTC) ?([+-]) ?([0-9]{1,2})(?::([0-9]{2}
 _ZONES = {"GMT": "ग्रीनविच समयानुसार", "जीएमटी": "ग्रीनविच समयानुसार", "UTC": "यूटीसी समयानुसार"}
 
 
-def _clock_words(hour: int, minute: int) -> tuple[str, bool]:
-    """What is said before बजे, and whether it is whole or in quarters.
-
-    Quarters and halves are said on the clock of twelve (सवा नौ, ढाई, पौने तीन).
-    """
-    if minute == 0:
-        return numbers.cardinal(hour), True
-    if 1 <= hour <= 12:
-        if minute == 15:
-            return f"सवा {numbers.cardinal(hour)}", True
-        if minute == 30:
-            return numbers.halves(hour), True
-        if minute == 45:
-            return numbers.quarter_to(hour % 12 + 1) if hour != 12 else "पौने एक", True
-    return f"{numbers.cardinal(hour)} बजकर {numbers.cardinal(minute)} मिनट", False
-
-
-def clock(hour: int, minute: int) -> str:
-    """A time of day by itself: साढ़े नौ बजे, चौदह बजकर बीस मिनट."""
-    spoken, whole = _clock_words(hour, minute)
-    return f"{spoken} बजे" if whole else spoken
-
-
-def _part_of_day(hour: int) -> str:
-    """सुबह from 4, दोपहर from 12, शाम from 16, रात from 20."""
-    for begins, name in ((20, "रात"), (16, "शाम"), (12, "दोपहर"), (4, "सुबह")):
-        if hour >= begins:
-            return name
-    return "रात"
-
-
 def _on_the_day(hour: int, half: str | None) -> tuple[int, str]:
     """The hour as it is said with AM or PM, and the part of the day ("" without)."""
     if not half:
@@ -81,7 +52,7 @@ def _on_the_day(hour: int, half: str | None) -> tuple[int, str]:
     hour %= 12
     if half[0] in "Ppप":
         hour += 12
-    return (hour % 12) or 12, _part_of_day(hour)
+    return (hour % 12) or 12, part_of_day(hour)
 
 
 def _told(match: re.Match[str]) -> bool:
@@ -92,7 +63,7 @@ def _told(match: re.Match[str]) -> bool:
 def _one(hour: int, minute: int, part: str) -> tuple[str, bool]:
     if hour in {0, 24} and minute == 0:
         return ("" if part == "रात" else "रात ") + "बारह", True
-    return _clock_words(hour, minute)
+    return clock_words(hour, minute)
 
 
 def _clock(match: re.Match[str]) -> str | None:
@@ -108,6 +79,7 @@ def _clock(match: re.Match[str]) -> str | None:
     told = _told(match)
     spoken, whole = _one(hour, int(figures or "0"), "रात" if told else part)
     if match["s"]:
+        spoken += "" if "बजकर" in spoken else " बजकर"
         spoken, whole = f"{spoken} {numbers.cardinal(int(match['s']))} सेकंड", False
     following = next_word(match)
     if whole and following != "बजे":
@@ -152,7 +124,7 @@ def _range(match: re.Match[str]) -> str | None:
 
 def _four_figures(match: re.Match[str]) -> str:
     """1430 hrs, 0930 बजे."""
-    spoken, whole = _clock_words(int(match[1]), int(match[2]))
+    spoken, whole = clock_words(int(match[1]), int(match[2]))
     on = not whole and bool(next_word(match)) and next_word(match) not in POSTPOSITIONS
     return f"{spoken}{' बजे' if whole else ' पर' if on else ''}"
 
@@ -160,7 +132,7 @@ def _four_figures(match: re.Match[str]) -> str:
 def _to_the_second(match: re.Match[str]) -> str:
     """A clock in a range of two: 09:12:40 से 10:02:05 तक."""
     hour, minute, second = (int(match[group]) for group in (1, 2, 3))
-    spoken, _ = _clock_words(hour, minute)
+    spoken, _ = clock_words(hour, minute)
     seconds = f" {numbers.cardinal(second)} सेकंड" if second else ""
     return f"{spoken}{'' if 'बजकर' in spoken else ' बजकर'}{seconds}"
 
@@ -212,6 +184,8 @@ TIME = SemioticClass(
                 ("6:05 बजे से", "छह बजकर पाँच मिनट से"),
                 ("6.15 बजे", "सवा छह बजे"),
                 ("14:20", "चौदह बजकर बीस मिनट"),
+                ("06: 07 बजे तक", "छह बजकर सात मिनट तक"),
+                ("15:00:40 PM को", "दोपहर तीन बजकर चालीस सेकंड को"),
                 ("1:30 बजे", "डेढ़ बजे"),
                 ("7:00 बजे", "सात बजे"),
                 ("10:30 AM", "सुबह साढ़े दस बजे"),

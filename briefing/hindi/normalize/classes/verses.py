@@ -16,7 +16,7 @@ _BOOK = re.compile(
     rf"{WORD_START}(?P<book>{choice(cues('scripture'))}) {_FIGURES}"
     rf"(?![0-9]|[.:][0-9])(?! ?(?:{SCALE}|%))"
 )
-_BETWEEN_BARS = re.compile(r"(?<=॥)( ?)([0-9]{1,3})[.:|-]([0-9]{1,3})(?= ?॥)")
+_BETWEEN_BARS = re.compile(r"(?:(?<=॥)|^)( ?)([0-9]{1,3})[.:|-]([0-9]{1,3})(?= ?॥)")
 
 
 def _book(match: re.Match[str]) -> str:
@@ -48,7 +48,7 @@ VERSE = SemioticClass(
             "chapter and verse between dandas",
             _BETWEEN_BARS,
             _between_bars,
-            (("धर्मस्य॥4.7॥", "धर्मस्य॥ चार सात॥"),),
+            (("धर्मस्य॥4.7॥", "धर्मस्य॥ चार सात॥"), ("4.7॥", "चार सात॥")),
             hint="॥",
         ),
     ),

@@ -35,6 +35,7 @@ _DEMONSTRATIVES = frozenset(("इस", "इसी", "उस", "उसी", "ह�
 _FILM = re.compile(
     r"\([0-9]{4} (?:की )?(?:फ़िल्म|फिल्म|मूवी|सीरीज़|सीरीज|नाटक|उपन्यास|एल्बम|किताब|पुस्तक)\)"
 )
+_BETWEEN = frozenset(("तक", "बीच", "दौरान", "दरमियान"))
 _FOLLOWING = re.compile(rf" ?([{WORD}]+)")
 
 
@@ -110,12 +111,13 @@ def _span(match: re.Match[str]) -> str | None:
     named = bool(_CONTEXT["year-before"].intersection(near))
     if first >= last or not (plain or named or first >= 1900):
         return None
-    return f"{numbers.year(first)} से {numbers.year(last)}"
+    from_to = last > first + 1 or _BETWEEN.intersection(next_words(match.string, match.end()))
+    return f"{numbers.year(first)}{' से' if from_to else ','} {numbers.year(last)}"
 
 
 def _short_span(match: re.Match[str]) -> str | None:
     first, last = int(match[1]), int(match[2])
-    if last == 1 and first % 100 == 0:
+    if (first + 1) % 100 == last and last < 2:
         return f"{numbers.year(first)}, {numbers.year(first + 1)}"
     if (first + 1) % 100 == last:
         return f"{numbers.year(first)} {numbers.cardinal(last)}"
@@ -134,7 +136,7 @@ YEAR = SemioticClass(
             _short_span,
             (
                 ("वित्त वर्ष 2023-24 में", "वित्त वर्ष दो हज़ार तेईस चौबीस में"),
-                ("1999-00 का सत्र", "उन्नीस सौ निन्यानवे शून्य का सत्र"),
+                ("1999-00 का सत्र", "उन्नीस सौ निन्यानवे, दो हज़ार का सत्र"),
                 ("2000-01 में", "दो हज़ार, दो हज़ार एक में"),
                 ("1990-95 के बीच", "उन्नीस सौ नब्बे से पचानवे के बीच"),
             ),
@@ -146,6 +148,8 @@ YEAR = SemioticClass(
             _span,
             (
                 ("2019–2021", "दो हज़ार उन्नीस से दो हज़ार इक्कीस"),
+                ("1999-2000 का सत्र", "उन्नीस सौ निन्यानवे, दो हज़ार का सत्र"),
+                ("1947-1948 तक", "उन्नीस सौ सैंतालीस से उन्नीस सौ अड़तालीस तक"),
                 ("1914-1918 का युद्ध", "उन्नीस सौ चौदह से उन्नीस सौ अठारह का युद्ध"),
             ),
             hint="-–—",

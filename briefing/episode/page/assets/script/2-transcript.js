@@ -1,8 +1,44 @@
-// The transcript: which sentence and word is being said, and the time of a word touched.
-// The text itself stays plain, so that screen readers read it as sentences; the word is
-// marked through the CSS Custom Highlight API, the sentence by a class where that is missing.
-let sentences = [];
+// An episode as a page holds it, and its transcript: which sentence and word is being said,
+// and the time of a word touched. The text itself stays plain, so that screen readers read it
+// as sentences; the word is marked through the CSS Custom Highlight API, the sentence by a
+// class where that is missing.
+
+// The episode of the page on screen (null on the front page), and the one in the player
+// (null while none was chosen). They differ while the listener looks round the site.
+let shown = null;
+let track = null;
 let spoken = -1;
+
+const onScreen = () => Boolean(shown && track) && shown.guid === track.guid;
+
+// What a document, got from `address`, says of its episode; null when it has none. Times are
+// seconds, `link` is the address to pass on, "" where the page has none that others can open.
+const readEpisode = (page, address) => {
+  const data = page.getElementById("data");
+  if (!data) return null;
+  const told = JSON.parse(data.textContent);
+  const own = address.split("#")[0];
+  const canonical = page.querySelector("link[rel=canonical]")?.href;
+  return {
+    ...told,
+    page: own,
+    link: canonical || (own.startsWith("http") ? own : ""),
+    audio: new URL(page.getElementById("audio").getAttribute("src"), address).href,
+    cover: told.cover && new URL(told.cover, address).href,
+    next: [...page.querySelectorAll("a[data-next]")].map((link) => ({
+      page: new URL(link.getAttribute("href"), address).href,
+      title: link.dataset.next,
+    })),
+    sentences: told.sentences.map(([start, end, flat], number) => {
+      const words = [];
+      for (let i = 0; i < flat.length; i += 4) {
+        words.push({ start: flat[i] / 1000, end: flat[i + 1] / 1000, from: flat[i + 2], to: flat[i + 3] });
+      }
+      const text = page.getElementById(`s${number}`)?.textContent ?? "";
+      return { number, start: start / 1000, end: end / 1000, words, text };
+    }),
+  };
+};
 
 const highlight = (name) => {
   if (!window.Highlight || !CSS.highlights) return null;
@@ -12,20 +48,13 @@ const highlight = (name) => {
 };
 const wordMark = highlight("word");
 
-const readTranscript = (data) => {
-  spoken = -1;
-  wordMark?.clear();
-  sentences = data.sentences.map(([start, end, flat], number) => {
-    const words = [];
-    for (let i = 0; i < flat.length; i += 4) {
-      words.push({ start: flat[i] / 1000, end: flat[i + 1] / 1000, from: flat[i + 2], to: flat[i + 3] });
-    }
-    return { start: start / 1000, end: end / 1000, words, element: $(`s${number}`) };
-  });
-};
+const spanOf = (sentence) => $(`s${sentence.number}`);
+
+// The sentence being said where it can be seen: null on another page, and before the first.
+const spokenSpan = () => (onScreen() && spoken >= 0 ? spanOf(track.sentences[spoken]) : null);
 
 const rangeIn = (sentence, from, to) => {
-  const text = sentence.element.firstChild;
+  const text = spanOf(sentence).firstChild;
   const range = new Range();
   range.setStart(text, Math.min(from, text.length));
   range.setEnd(text, Math.min(to, text.length));
@@ -34,41 +63,49 @@ const rangeIn = (sentence, from, to) => {
 
 // Before the first sentence and in the silence after one no word is marked.
 const markAt = (time) => {
-  const now = lastStarted(sentences, time);
+  const now = lastStarted(track.sentences, time);
   if (now !== spoken) turnTo(now);
   wordMark?.clear();
-  const sentence = sentences[now];
-  if (!sentence || time >= sentence.end) return;
+  const sentence = track.sentences[now];
+  if (!sentence || time >= sentence.end || !onScreen()) return;
   const word = sentence.words[lastStarted(sentence.words, time)];
   if (word) wordMark?.add(rangeIn(sentence, word.from, word.to));
 };
 
 const turnTo = (now) => {
-  const before = sentences[spoken]?.element;
+  const before = spokenSpan();
   const wasInView = !before || inView(before);
   before?.classList.remove("saying");
   spoken = now;
-  const element = sentences[now]?.element;
-  element?.classList.add("saying");
-  if (element && before && wasInView && playing()) bringIntoView(element);
+  const span = spokenSpan();
+  span?.classList.add("saying");
+  if (span && before && wasInView && playing()) bringIntoView(span);
+};
+
+// As on a page just opened: no sentence is marked.
+const forgetMarks = () => {
+  spokenSpan()?.classList.remove("saying");
+  spoken = -1;
+  wordMark?.clear();
 };
 
 // The stretch of the window that neither the top edge nor the player covers.
 const inView = (element) => {
   const { top, bottom } = element.getBoundingClientRect();
-  return bottom > 0 && top < innerHeight - 140;
+  return bottom > 0 && top < innerHeight - $("dock").offsetHeight - 20;
 };
 
 const bringIntoView = (element, always = false) => {
   const { top, bottom } = element.getBoundingClientRect();
-  if (!always && top > 80 && bottom < innerHeight - 220) return;
+  const low = innerHeight - $("dock").offsetHeight;
+  if (!always && top > 60 && bottom < low - 60) return;
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   element.scrollIntoView({ block: "center", behavior: still ? "auto" : "smooth" });
 };
 
 const showHere = () => {
-  const element = sentences[spoken]?.element;
-  $("here").hidden = !(element && playing() && !inView(element));
+  const span = spokenSpan();
+  $("here").hidden = !(span && playing() && !inView(span));
 };
 
 const offsetAt = (event) => {
@@ -80,7 +117,7 @@ const offsetAt = (event) => {
 
 // The time of the word under the pointer; of the sentence where words have no times.
 const timeAt = (event, element) => {
-  const sentence = sentences[Number(element.id.slice(1))];
+  const sentence = shown.sentences[Number(element.id.slice(1))];
   const offset = offsetAt(event) ?? 0;
   const word = sentence?.words.findLast((candidate) => candidate.from <= offset);
   return (word ?? sentence)?.start;

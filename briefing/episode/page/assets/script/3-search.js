@@ -1,7 +1,9 @@
-// Search in the transcript. A search finds what sounds the same and is typed differently:
-// with or without the dot below (ज़, ज), ँ or ं, Indian or Western digits, any case.
+// Search in the transcript: in the text on screen, and in the sheet for the episode in the
+// player. It finds what sounds the same and is typed differently: with or without the dot
+// below (ज़, ज), ँ or ं, Indian or Western digits, any case.
 const found = highlight("found");
 const foundNow = highlight("found-now");
+const MOST_RESULTS = 50;
 let hits = [];
 let hit = -1;
 
@@ -27,18 +29,27 @@ const fold = (text) => {
   return { folded, origin };
 };
 
-const hitsIn = (sentence, query) => {
-  const { folded, origin } = fold(sentence.element.textContent);
+const asked = (field) => fold(field.value.trim()).folded;
+
+// Where in `text` the folded `query` stands: [from, to], ...
+const placesIn = (text, query) => {
+  const { folded, origin } = fold(text);
   const places = [];
   for (let at = folded.indexOf(query); at >= 0; at = folded.indexOf(query, at + query.length)) {
-    places.push({ sentence, range: rangeIn(sentence, origin[at], origin[at + query.length]) });
+    places.push([origin[at], origin[at + query.length]]);
   }
   return places;
 };
 
+const hitsIn = (sentence, query) =>
+  placesIn(sentence.text, query).map(([from, to]) => ({
+    span: spanOf(sentence),
+    range: rangeIn(sentence, from, to),
+  }));
+
 const runSearch = () => {
-  const query = fold($("query").value.trim()).folded;
-  hits = query ? sentences.flatMap((sentence) => hitsIn(sentence, query)) : [];
+  const query = asked($("query"));
+  hits = query ? shown.sentences.flatMap((sentence) => hitsIn(sentence, query)) : [];
   found?.clear();
   hits.forEach(({ range }) => found?.add(range));
   hit = -1;
@@ -54,5 +65,38 @@ const showHit = (step) => {
   foundNow?.clear();
   foundNow?.add(hits[hit].range);
   $("hits").textContent = say("found", { at: hit + 1, of: hits.length });
-  bringIntoView(hits[hit].sentence.element);
+  bringIntoView(hits[hit].span);
+};
+
+const forgetHits = () => {
+  hits = [];
+  found?.clear();
+  foundNow?.clear();
+};
+
+// A sentence that was found, as a row of the sheet: its time, and its text with the marks.
+const resultRow = (sentence, places) => {
+  const text = document.createElement("span");
+  let done = 0;
+  for (const [from, to] of places) {
+    const mark = document.createElement("mark");
+    mark.textContent = sentence.text.slice(from, to);
+    text.append(sentence.text.slice(done, from), mark);
+    done = to;
+  }
+  text.append(sentence.text.slice(done));
+  return momentRow(sentence.start, text);
+};
+
+const runSheetSearch = () => {
+  const query = asked($("find"));
+  const results = query
+    ? track.sentences
+        .map((sentence) => [sentence, placesIn(sentence.text, query)])
+        .filter(([, places]) => places.length)
+    : [];
+  $("results").replaceChildren(...results.slice(0, MOST_RESULTS).map((one) => resultRow(...one)));
+  $("find-count").textContent = query
+    ? results.length ? say("sentences", { n: results.length }) : say("not_found")
+    : "";
 };

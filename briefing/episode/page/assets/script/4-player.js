@@ -1,135 +1,153 @@
-// The player: one <audio> element, what it shows, and where the listener stopped.
+// The player: one <audio> element that stays while pages come and go, what it shows, and the
+// state it is in.
+const LATE = 400; // milliseconds after which waiting for sound is told
 const audio = () => $("audio");
-const playing = () => Boolean(audio()) && !audio().paused;
-let episode = null;
+const playing = () => Boolean(track) && !audio().paused;
 let saved = 0;
+let state = ""; // "", "loading", "blocked" (the browser wants a touch first) or "failed"
+let lateTimer = 0;
 
-const length = () => (Number.isFinite(audio().duration) ? audio().duration : episode.seconds);
+const length = () => (Number.isFinite(audio().duration) ? audio().duration : track.seconds);
 
-const seekTo = (time, play = false) => {
+// Put an episode into the player, at `time` or where the listener stopped.
+const load = (next, time = null) => {
+  if (track) remember();
+  forgetMarks();
+  const element = audio();
+  track = next;
+  chapterShown = -2;
+  setState("");
+  if (element.src !== next.audio) {
+    element.replaceChildren();
+    element.src = next.audio;
+  }
+  openDock();
+  setSpeed(store.get("speed") ?? 1);
+  element.currentTime = time ?? placeOf(next) ?? 0;
+  paintState();
+  paint();
+};
+
+const seekTo = (time) => {
   audio().currentTime = clamp(time, 0, Math.max(0, length() - 0.05));
   paint();
   remember();
-  if (play) start();
 };
 
 const skip = (seconds) => seekTo(audio().currentTime + seconds);
 
-const start = () =>
-  audio()
+const playFrom = (episode, time) => {
+  if (episode.guid === track?.guid) seekTo(time);
+  else load(episode, time);
+  start();
+};
+
+const start = () => {
+  if (state === "failed") reopen();
+  waitForSound();
+  return audio()
     .play()
     .catch((error) => {
-      // A browser may ask for a touch first: the button is there. Other failures are told.
-      if (error.name !== "NotAllowedError" && error.name !== "AbortError") note(say("failed"));
+      if (error.name === "NotAllowedError") setState("blocked");
+      else if (error.name !== "AbortError") fail();
     });
+};
 
-const toggle = () => (playing() ? audio().pause() : start());
+const toggle = () => {
+  if (playing()) audio().pause();
+  else if (track) start();
+};
 
-const chapterAt = (time) => lastStarted(episode.chapters, time);
+// The button of the page on screen: for its episode, whatever the player holds.
+const toggleShown = () => {
+  if (onScreen()) toggle();
+  else {
+    load(shown);
+    start();
+  }
+};
+
+const setState = (name) => {
+  clearTimeout(lateTimer);
+  state = name;
+  $("dock").dataset.state = name;
+  const text = name ? say(`state_${name}`) : "";
+  if ($("state").textContent !== text) $("state").textContent = text;
+};
+
+const waitForSound = () => {
+  clearTimeout(lateTimer);
+  lateTimer = setTimeout(() => {
+    if (playing() && audio().readyState < 3 && state !== "failed") setState("loading");
+  }, LATE);
+};
+
+const fail = () => {
+  setState("failed");
+  note(say("failed"), { label: say("retry"), act: start });
+};
+
+// Ask for the file anew; the place in it stays.
+const reopen = () => {
+  const at = audio().currentTime || placeOf(track) || 0;
+  setState("");
+  audio().load();
+  audio().currentTime = at;
+};
+
+const chapterAt = (time) => lastStarted(track.chapters, time);
 
 const toChapter = (step) => {
   const now = chapterAt(audio().currentTime + 0.05);
   // "Previous" first returns to the start of a chapter that is well under way.
-  const begun = episode.chapters[now] && audio().currentTime - episode.chapters[now].start > 3;
+  const begun = track.chapters[now] && audio().currentTime - track.chapters[now].start > 3;
   const target = now + (step < 0 && begun ? 0 : step);
-  if (episode.chapters[target]) seekTo(episode.chapters[target].start);
+  if (track.chapters[target]) seekTo(track.chapters[target].start);
   else if (step < 0) seekTo(0);
 };
 
 const toSentence = (step) => {
-  const target = clamp(lastStarted(sentences, audio().currentTime + 0.05) + step, 0, sentences.length - 1);
-  if (sentences[target]) seekTo(sentences[target].start);
+  const now = lastStarted(track.sentences, audio().currentTime + 0.05);
+  const target = track.sentences[clamp(now + step, 0, track.sentences.length - 1)];
+  if (target) seekTo(target.start);
 };
 
+const speedChoices = () => [...document.querySelectorAll("[data-speed]")];
+
 const setSpeed = (speed) => {
-  const select = $("speed");
-  const known = [...select.options].map((option) => Number(option.value));
+  const known = [...speedChoices()[0].options].map((option) => Number(option.value));
   const nearest = known.reduce((a, b) => (Math.abs(b - speed) < Math.abs(a - speed) ? b : a));
-  select.value = String(nearest);
+  speedChoices().forEach((choice) => (choice.value = String(nearest)));
   audio().defaultPlaybackRate = nearest;
   audio().playbackRate = nearest;
   store.set("speed", nearest);
 };
 
 const changeSpeed = (step) => {
-  const select = $("speed");
-  const target = clamp(select.selectedIndex + step, 0, select.options.length - 1);
-  setSpeed(Number(select.options[target].value));
-  note(`${say("speed")}: ${select.value}×`);
+  const [choice] = speedChoices();
+  const target = clamp(choice.selectedIndex + step, 0, choice.options.length - 1);
+  setSpeed(Number(choice.options[target].value));
+  note(`${say("speed")}: ${choice.value}×`);
 };
 
-const remember = () => {
-  const at = audio().currentTime;
-  const worthIt = at > 5 && at < length() - 5;
-  store.set(`at:${episode.guid}`, worthIt ? Math.floor(at) : null);
-  saved = at;
+const setVolume = (volume) => {
+  store.set("volume", volume);
+  audio().volume = volume;
+  if (volume > 0) audio().muted = false;
 };
 
-// All that depends on the time; called for every frame while playing.
-const paint = () => {
-  const at = audio().currentTime;
-  const of = length();
-  const seek = $("seek");
-  seek.value = String(Math.round(at));
-  seek.style.setProperty("--done", `${(100 * at) / of}%`);
-  const spokenTime = say("position_of", { at: clock(at), of: clock(of) });
-  if (seek.getAttribute("aria-valuetext") !== spokenTime) seek.setAttribute("aria-valuetext", spokenTime);
-  $("elapsed").textContent = clock(at);
-  $("left").textContent = `−${clock(of - at)}`;
-  markAt(at);
-  paintChapter(chapterAt(at + 0.01));
-  showHere();
+const silent = () => audio().muted || store.get("volume") === 0;
+
+const toggleMuted = () => {
+  if (silent()) {
+    audio().muted = false;
+    if (store.get("volume") === 0) setVolume(1);
+  } else audio().muted = true;
+  note(say(silent() ? "muted" : "unmuted"));
 };
 
-let chapterShown = -2;
-
-const paintChapter = (now) => {
-  if (now === chapterShown) return;
-  chapterShown = now;
-  const title = episode.chapters[now]?.title ?? episode.title;
-  $("now-title").textContent = title;
-  document.querySelectorAll(".chapters a").forEach((link, number) => {
-    if (number === now) link.setAttribute("aria-current", "true");
-    else link.removeAttribute("aria-current");
-  });
-  tellSystem(title);
-};
-
-const paintState = () => {
-  document.body.classList.toggle("playing", playing());
-  const label = say(playing() ? "pause" : "play");
-  $("play").setAttribute("aria-label", label);
-  const listen = $("listen");
-  if (listen) listen.querySelector("span").textContent = playing() ? label : say("listen");
-};
-
-const everyFrame = () => {
-  if (!playing()) return;
-  paint();
-  if (Math.abs(audio().currentTime - saved) > 5) remember();
-  requestAnimationFrame(everyFrame);
-};
-
-// `#t=83`, `#t=1:23` and `#t=83,90` as in W3C media fragments; null when there is none.
-const timeInAddress = () => {
-  const match = /[#&]t=(?:npt:)?([\d:.]+)/.exec(location.hash);
-  if (!match) return null;
-  const time = match[1].split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
-  return Number.isFinite(time) ? time : null;
-};
-
-const openAtAddress = () => {
-  const time = timeInAddress();
-  if (time === null) return false;
-  seekTo(time);
-  const element = sentences[spoken]?.element;
-  if (element) bringIntoView(element, true);
-  return true;
-};
-
-const resume = () => {
-  const at = store.get(`at:${episode.guid}`);
-  if (!at || at > length() - 5) return;
-  seekTo(at);
-  note(say("resumed", { t: clock(at) }), { label: say("restart"), act: () => seekTo(0) });
+const paintVolume = () => {
+  $("muted").hidden = !silent();
+  $("mute").setAttribute("aria-pressed", String(silent()));
+  $("volume").value = String(silent() ? 0 : store.get("volume") ?? 1);
 };

@@ -1,6 +1,5 @@
-// Episodes to hear next, kept on this device: [{ page, title }], `page` a full address.
-// The next one is fetched into the same page, because a phone whose screen is locked lets a
-// running player go on but does not let a new page start one. From a file it is opened instead.
+// Episodes to hear next, kept on this device: [{ page, title }], `page` a full address; and
+// what follows when none is queued.
 const queue = () => store.get("queue") ?? [];
 
 const setQueue = (items) => {
@@ -29,11 +28,7 @@ const queueRow = (item, number, items) => {
   const link = document.createElement("a");
   link.href = item.page;
   link.textContent = item.title;
-  link.onclick = (event) => {
-    event.preventDefault();
-    $("more").hidePopover();
-    openEpisode(item.page);
-  };
+  link.dataset.open = "";
   row.append(link);
   if (number > 0) {
     const earlier = [...items];
@@ -46,7 +41,6 @@ const queueRow = (item, number, items) => {
 
 const paintQueue = () => {
   const items = queue();
-  const here = location.href.split("#")[0];
   if ($("queue-list")) {
     $("queue-list").replaceChildren(...items.map(queueRow));
     $("queue-empty").hidden = items.length > 0;
@@ -58,39 +52,54 @@ const paintQueue = () => {
     element.querySelector("span").textContent = say(queued.has(page) ? "queued" : "queue_add");
     element.classList.toggle("chosen", queued.has(page));
   };
-  if ($("enqueue")) mark($("enqueue"), here);
+  if ($("enqueue")) mark($("enqueue"), shown.page);
   document.querySelectorAll("[data-enqueue]").forEach((element) => {
     mark(element, new URL(element.dataset.enqueue, location.href).href);
   });
 };
 
-const playNext = () => {
-  const here = location.href.split("#")[0];
-  const [next] = queue().filter((item) => item.page !== here);
-  setQueue(queue().filter((item) => item.page !== here && item !== next));
-  if (next && $("sleep").value !== "episode") openEpisode(next.page);
+// What follows the episode in the player when nothing is queued: the newer one, then the
+// older one, unless it was heard.
+const following = () => track?.next.find(({ page }) => !played(page));
+
+const paintNext = () => {
+  if (!$("next-part")) return;
+  const next = following();
+  $("next-part").hidden = !track.next.length;
+  $("next-episode").hidden = !next;
+  if (!next) return;
+  $("next-episode").href = next.page;
+  $("next-episode").textContent = next.title;
 };
 
+const playNext = () => {
+  if ($("sleep").value === "episode") {
+    setSleep("");
+    note(say("asleep"));
+    return;
+  }
+  const here = track.page;
+  const [queued] = queue().filter((item) => item.page !== here);
+  setQueue(queue().filter((item) => item.page !== here && item !== queued));
+  paintNext();
+  const next = following();
+  if (queued) openEpisode(queued.page);
+  else if (next && store.get("autoplay")) openEpisode(next.page);
+  else if (next) note(next.title, { label: say("listen"), act: () => openEpisode(next.page) });
+};
+
+// Put the episode of a page into the player and play it; the page on screen follows when it
+// showed the one before. A phone whose screen is locked lets a running player go on but does
+// not let a new page start one. From a file the page is opened instead.
 const openEpisode = async (page) => {
   setQueue(queue().filter((item) => item.page !== page));
-  try {
-    const reply = await fetch(page);
-    if (!reply.ok) {
-      playNext(); // the episode was taken away
-      return;
-    }
-    show(new DOMParser().parseFromString(await reply.text(), "text/html"), page);
-  } catch {
-    location.href = `${page}#play`;
+  const follow = onScreen();
+  const { fetched, gone } = await fetchPage(page);
+  if (gone) playNext();
+  else if (!fetched) location.href = `${page}#play`;
+  else {
+    load(readEpisode(fetched, page));
+    if (follow) showPage(fetched, page);
+    start();
   }
-};
-
-const show = (fetched, page) => {
-  history.pushState(null, "", page);
-  document.title = fetched.title;
-  $("episode").replaceWith(document.adoptNode(fetched.getElementById("episode")));
-  audio().src = fetched.getElementById("audio").getAttribute("src");
-  openPage();
-  scrollTo(0, 0);
-  start();
 };

@@ -9,16 +9,16 @@ const KEYS = {
   KeyP: () => toChapter(-1),
   BracketLeft: () => toSentence(-1),
   BracketRight: () => toSentence(1),
-  KeyM: () => (audio().muted = !audio().muted),
-  Slash: () => $("query").focus(),
+  KeyM: toggleMuted,
+  KeyS: shareMoment,
+  Slash: () => (shown ? $("query").focus() : openSheet($("find"))),
 };
 
 const SHIFTED = { Comma: () => changeSpeed(-1), Period: () => changeSpeed(1) };
 
 const showKeys = () => {
   $("keys").open = true;
-  $("more").showPopover();
-  $("keys").querySelector("summary").focus();
+  openSheet($("keys").querySelector("summary"));
 };
 
 // Where a key already means something: fields, and Space on what it presses.
@@ -28,7 +28,7 @@ const taken = (event) => {
 };
 
 const onKey = (event) => {
-  if (event.ctrlKey || event.altKey || event.metaKey || taken(event)) return;
+  if (!track || event.ctrlKey || event.altKey || event.metaKey || taken(event)) return;
   if (store.get("keys") === false && event.code !== "Space") return;
   const shifted = event.key === "?" ? showKeys : event.shiftKey && SHIFTED[event.code];
   const act = shifted || KEYS[event.code];

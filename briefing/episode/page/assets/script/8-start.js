@@ -1,22 +1,44 @@
 // What happens when: the only part that acts on its own.
 
-// Everything that belongs to the episode in the page; again when the next one takes its place.
-const openPage = () => {
-  episode = JSON.parse($("data").textContent);
+// The moment an address asks for, in seconds: `#t=83`, `#t=1:23`, `#t=1m23s` and `#t=83,90`
+// (W3C media fragments), `#s14` for a sentence; null when there is none.
+const timeInAddress = () => {
+  const sentence = /^#s(\d+)$/.exec(location.hash);
+  if (sentence) return shown.sentences[Number(sentence[1])]?.start ?? null;
+  const match = /[#&]t=(?:npt:)?([\d:.hms]+)/.exec(location.hash);
+  if (!match) return null;
+  const units = /^(?:(\d+)h)?(?:(\d+)m)?(?:([\d.]+)s?)?$/.exec(match[1]);
+  const parts = units ? units.slice(1).map((part) => part ?? 0) : match[1].split(":");
+  const time = parts.reduce((sum, part) => sum * 60 + Number(part), 0);
+  return Number.isFinite(time) ? time : null;
+};
+
+// True when the address asks for a moment of the page on screen. While another episode
+// sounds only the text goes there.
+const openAtAddress = () => {
+  const time = shown && timeInAddress();
+  if (time === null || !shown) return false;
+  if (onScreen()) seekTo(time);
+  const sentence = shown.sentences[Math.max(0, lastStarted(shown.sentences, time + 0.05))];
+  if (sentence) bringIntoView(spanOf(sentence), true);
+  return true;
+};
+
+const resume = () => {
+  const at = placeOf(shown);
+  if (at) note(say("resumed", { t: clock(at) }), { label: say("restart"), act: () => seekTo(0) });
+};
+
+// Everything that belongs to the page on screen; again when another takes its place.
+const openView = (episode) => {
+  shown = episode;
+  address = plain(location.href);
   chapterShown = -2;
-  readTranscript(episode);
   for (const id of ["listen", "share", "enqueue", "hint", "search"]) {
     if ($(id)) $(id).hidden = false;
   }
-  $("seek").max = String(Math.ceil(episode.seconds));
-  $("ticks").replaceChildren(
-    ...episode.chapters.slice(1).map(({ start: at }) => {
-      const tick = document.createElement("i");
-      tick.style.insetInlineStart = `${(100 * at) / episode.seconds}%`;
-      return tick;
-    }),
-  );
-  setSpeed(store.get("speed") ?? 1);
+  document.querySelectorAll("[data-enqueue]").forEach((element) => (element.hidden = false));
+  if (shown && !playing() && shown.guid !== track?.guid) load(shown);
   paintQueue();
   paintState();
   paint();
@@ -25,62 +47,80 @@ const openPage = () => {
 const listenToAudio = () => {
   const element = audio();
   for (const type of ["play", "pause", "ended"]) element.addEventListener(type, paintState);
-  element.addEventListener("play", () => requestAnimationFrame(everyFrame));
-  element.addEventListener("pause", remember);
-  element.addEventListener("seeked", paint);
-  element.addEventListener("ended", playNext);
-  element.addEventListener("error", () => note(say("failed")));
+  element.addEventListener("play", () => {
+    if (sleepAt && sleepAt < Date.now()) setSleep("");
+    requestAnimationFrame(everyFrame);
+  });
+  element.addEventListener("pause", () => {
+    if (state !== "failed") setState("");
+    remember();
+  });
+  element.addEventListener("seeked", () => {
+    if (sleepChapter !== null) setSleep("chapter");
+    paint();
+  });
+  element.addEventListener("ended", () => {
+    remember();
+    playNext();
+  });
+  for (const type of ["playing", "canplay"]) element.addEventListener(type, () => setState(""));
+  for (const type of ["waiting", "stalled"]) element.addEventListener(type, waitForSound);
+  element.addEventListener("volumechange", paintVolume);
+  element.addEventListener("error", () => track && fail());
   element.addEventListener("timeupdate", () => {
     if (playing()) checkSleep();
     if (document.hidden) paint();
-    tellPosition();
+    if (track) tellPosition();
   });
   addEventListener("pagehide", remember);
-  addEventListener("hashchange", openAtAddress);
-  addEventListener("scroll", showHere, { passive: true });
-  addEventListener("popstate", () => location.hash || location.reload());
 };
 
 const listenToReader = () => {
-  on("click", "#play, #listen", toggle);
+  on("click", "#play", toggle);
+  on("click", "#listen", toggleShown);
   on("click", "[data-skip]", (_, element) => skip(Number(element.dataset.skip)));
   on("click", "a[data-t]", (event, link) => {
     event.preventDefault();
-    seekTo(Number(link.dataset.t), true);
+    playFrom(shown, Number(link.dataset.t));
   });
   on("click", ".s", (event, element) => {
     const time = timeAt(event, element);
-    if (time !== undefined && getSelection().isCollapsed) seekTo(time, true);
+    if (time !== undefined && getSelection().isCollapsed) playFrom(shown, time);
   });
-  on("click", "#share", share);
-  on("click", "#enqueue", () => enqueue(location.href, episode.title));
-  on("click", "#here", () => bringIntoView(sentences[spoken].element, true));
+  on("click", "#enqueue", () => enqueue(shown.page, shown.title));
+  on("click", "[data-enqueue]", (_, element) =>
+    enqueue(element.dataset.enqueue, element.dataset.title),
+  );
+  on("click", "#here", () => bringIntoView(spokenSpan(), true));
   on("click", "#hit-previous", () => showHit(-1));
   on("input", "#query", runSearch);
   on("submit", "#search", (event) => {
     event.preventDefault();
     showHit(1);
   });
-  on("input", "#seek", (_, element) => seekTo(Number(element.value)));
+  on("input", "#seek", (_, element) => {
+    seekTo(Number(element.value));
+    showTip(Number(element.value));
+  });
   document.addEventListener("keydown", onKey);
 };
 
 const listenToSettings = () => {
-  on("change", "#speed", (_, element) => setSpeed(Number(element.value)));
+  on("change", "[data-speed]", (_, element) => setSpeed(Number(element.value)));
   on("change", "#sleep", (_, element) => setSleep(element.value));
-  on("input", "#volume", (_, element) => {
-    audio().volume = Number(element.value);
-    store.set("volume", Number(element.value));
-  });
+  on("input", "#volume", (_, element) => setVolume(Number(element.value)));
+  on("click", "#mute, #muted", toggleMuted);
   on("change", "#theme", (_, element) => {
     store.set("theme", element.value || null);
     applyTheme();
   });
   on("change", "#keys-on", (_, element) => store.set("keys", element.checked ? null : false));
+  on("change", "#autoplay", (_, element) => store.set("autoplay", element.checked || null));
   audio().volume = store.get("volume") ?? 1;
-  $("volume").value = String(audio().volume);
+  paintVolume();
   $("theme").value = store.get("theme") ?? "";
   $("keys-on").checked = store.get("keys") !== false;
+  if ($("autoplay")) $("autoplay").checked = store.get("autoplay") === true;
 };
 
 const openPlayer = () => {
@@ -89,8 +129,13 @@ const openPlayer = () => {
   listenToAudio();
   listenToReader();
   listenToSettings();
-  openPage();
+  watchBar();
+  watchSheet();
+  watchSharing();
+  watchSite();
   answerSystem();
+  openView(readEpisode(document, location.href));
+  if (!shown) return;
   if (!openAtAddress()) resume();
   if (/[#&]play\b/.test(location.hash)) start();
 };
@@ -98,10 +143,5 @@ const openPlayer = () => {
 document.addEventListener("DOMContentLoaded", () => {
   document.documentElement.classList.add("scripted");
   strings = JSON.parse($("strings").textContent);
-  document.querySelectorAll("[data-enqueue]").forEach((element) => (element.hidden = false));
-  on("click", "[data-enqueue]", (_, element) =>
-    enqueue(element.dataset.enqueue, element.dataset.title),
-  );
   if (audio()) openPlayer();
-  else paintQueue();
 });

@@ -1,0 +1,130 @@
+"""Texts to a file, to bytes, or to samples as they are said; and what would be said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from briefing.api.arguments import expect, settings_of, with_engine
+from briefing.api.recording import Recording
+from briefing.api.sources import Input, said, texts_of
+from briefing.document import Episode, Script, Source
+from briefing.errors import UsageError
+from briefing.settings import Settings
+
+if TYPE_CHECKING:
+    from briefing.document import Samples
+    from briefing.engines import Engine
+    from briefing.synthesis.synthesize import Progress
+
+FORMATS = ("mp3", "m4a", "opus", "flac", "wav")
+"""Kinds of audio that can be made; `briefing.audio.formats.write` writes them."""
+
+
+def make(
+    texts: Input | Iterable[Input] | None = None,
+    output: str | Path | IO[bytes] | None = None,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+    *,
+    text: str | None = None,
+    engine: Engine | None = None,
+) -> Episode:
+    """Narrate one text, or several with a chapter each, into the audio file `output`.
+
+    A text is a file name, an address, "-" for standard input, a Source, the bytes of a file or
+    an open file; `text` is the words themselves. The record of the episode, JSON, is written
+    beside the file. `output` may be an open file too: it gets an MP3, or what the end of its
+    name says, and no record. `progress(done, total)` is called in characters said, from
+    whatever thread says them. `engine` reads instead of the one of the settings. Raises
+    TypeError for an argument that is none, else a subclass of BriefingError; an older `output`
+    is then untouched, and what was said is kept for the next run.
+    """
+    from briefing import pipeline
+
+    found = texts_of("make", texts, text)
+    if output is None:
+        raise UsageError(
+            "make: there is no place for the audio",
+            'give output="news.mp3", or call briefing.speak for bytes',
+        )
+    chosen, reader = with_engine("make", settings, engine)
+    if progress is not None and not callable(progress):
+        raise TypeError(f"make: progress must be a function, not {type(progress).__name__}")
+    if not hasattr(output, "write"):
+        expect("make", "output", output, str, Path)
+        return pipeline.make(found, output, chosen, progress, engine=reader)
+    import tempfile
+
+    kind = Path(str(getattr(output, "name", ""))).suffix.lower().removeprefix(".")
+    with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
+        made = Path(folder, f"briefing.{kind if kind in FORMATS else 'mp3'}")
+        episode = pipeline.make(found, made, chosen, progress, engine=reader)
+        output.write(made.read_bytes())  # type: ignore[union-attr]
+    return replace(episode, audio=Path(made.name))
+
+
+def speak(
+    text: Input,
+    settings: Settings | None = None,
+    *,
+    format: str = "mp3",  # noqa: A002 - what it is called everywhere
+    engine: Engine | None = None,
+) -> Recording:
+    """Narrate `text` into memory; a str is the words themselves.
+
+    Raises as `make` does, UsageError for a format there is not.
+    """
+    chosen, reader = with_engine("speak", settings, engine)
+    return spoken(said("speak", text), chosen, format, reader)
+
+
+def stream(
+    text: Input, settings: Settings | None = None, *, engine: Engine | None = None
+) -> Iterator[Samples]:
+    """Narrate `text` as it is synthesized: blocks of mono float32 at 44.1 kHz, shape (n,).
+
+    A str is the words themselves. The first block is there before the second sentence is said;
+    closing the iterator ends the work. Raises as `speak` does, at once.
+    """
+    chosen, reader = with_engine("stream", settings, engine)
+    return heard(said("stream", text), chosen, reader)
+
+
+def script(
+    source: Input | None = None, settings: Settings | None = None, *, text: str | None = None
+) -> Script:
+    """What would be said of a text, with every spoken word's written characters.
+
+    `source` is what `make` takes, `text` the words themselves. Raises TypeError for an argument
+    that is none, InputError when the text or a lexicon of the settings cannot be used.
+    """
+    from briefing import pipeline
+
+    found = texts_of("script", source, text)
+    if len(found) > 1:
+        raise UsageError("script: more than one text", "call it for each of them")
+    return pipeline.script(found[0], settings_of("script", settings))
+
+
+def spoken(source: Source, settings: Settings, kind: str, engine: Engine | None) -> Recording:
+    """A source as a recording; `settings` and `engine` as `with_engine` gives them."""
+    import tempfile
+
+    from briefing import pipeline
+
+    if kind not in FORMATS:
+        raise UsageError(f"Unsupported format: {kind!r}", f"use {', '.join(FORMATS)}")
+    with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
+        made = Path(folder, f"briefing.{kind}")
+        episode = pipeline.make(source, made, settings, engine=engine)
+        return Recording(made.read_bytes(), kind, replace(episode, audio=Path(made.name)))
+
+
+def heard(source: Source, settings: Settings, engine: Engine | None) -> Iterator[Samples]:
+    """A source as samples; `settings` and `engine` as `with_engine` gives them."""
+    from briefing import pipeline
+
+    return pipeline.say(source, settings, engine)

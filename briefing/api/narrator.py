@@ -1,0 +1,102 @@
+"""A voice that stays ready for many texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from briefing.api.arguments import settings_of, with_engine
+from briefing.api.make import heard, make, script, spoken
+from briefing.api.recording import Recording
+from briefing.api.sources import Input, said
+from briefing.document import Clip, Episode, Script, Utterance
+from briefing.errors import UsageError
+from briefing.settings import Settings
+
+if TYPE_CHECKING:
+    from briefing.document import Samples
+    from briefing.engines import Engine
+    from briefing.synthesis.synthesize import Progress
+
+_TRIAL = "नमस्ते।"
+
+
+class Narrator:
+    """A voice for many texts: what it loads is loaded once, when it is made.
+
+    It may be used from several threads; together they say no more at once than the engine can,
+    in the order in which they asked.
+    """
+
+    def __init__(
+        self, settings: Settings | None = None, *, engine: Engine | None = None, **changes: object
+    ) -> None:
+        """The voice of `settings`, or `engine`; `changes` are settings by their keys.
+
+        Narrator(voice="hm_psi", speed=1.1) is enough. Loads the model, which takes a second or
+        two. Raises TypeError for an argument that is none, UsageError for a setting or a voice
+        there is not, MissingError for what is not installed.
+        """
+        # It knows every option.
+        from briefing.settings import changed
+
+        chosen = settings_of("Narrator", settings)
+        self._given = changed(chosen, changes) if changes else chosen
+        self._settings, self._engine = with_engine("Narrator", self._given, engine)
+        self._warm()
+
+    @property
+    def settings(self) -> Settings:
+        """As it was given, with the name of the voice that reads."""
+        return self._settings
+
+    def speak(self, text: Input, format: str = "mp3") -> Recording:  # noqa: A002
+        """`text` as a recording in memory, as `briefing.speak` makes it."""
+        return spoken(said("speak", text), self._settings, format, self._engine)
+
+    def stream(self, text: Input) -> Iterator[Samples]:
+        """`text` as samples while it is said, as `briefing.stream` gives them."""
+        return heard(said("stream", text), self._settings, self._engine)
+
+    def make(
+        self,
+        texts: Input | Iterable[Input] | None = None,
+        output: str | Path | IO[bytes] | None = None,
+        progress: Progress | None = None,
+        *,
+        text: str | None = None,
+    ) -> Episode:
+        """Texts as an audio file, as `briefing.make` makes it."""
+        return make(texts, output, self._given, progress, text=text, engine=self._engine)
+
+    def script(self, source: Input | None = None, *, text: str | None = None) -> Script:
+        """What would be said of a text, as `briefing.script` gives it."""
+        return script(source, self._given, text=text)
+
+    def clip(self, utterance: Utterance) -> Clip:
+        """One utterance of a script as the engine says it, with the times of its words."""
+        # It needs the engine.
+        from briefing.synthesis.turns import turn
+
+        if not isinstance(utterance, Utterance):
+            raise TypeError(f"clip: utterance must be Utterance, not {type(utterance).__name__}")
+        with turn(self._reader):
+            return self._reader.say(utterance)
+
+    def _warm(self) -> None:
+        """Say a word, so that the model is loaded, and the tables of the language."""
+        from dataclasses import replace
+
+        from briefing import pipeline
+        from briefing.api.sources import words
+
+        rundown = pipeline.rundown(words(_TRIAL), self._settings, self._engine)
+        piece = rundown.pieces[0]
+        self._reader = rundown.speakers[piece.utterance.voice]
+        self._settings = replace(self._settings, voice=self._reader.voice)
+        if any(voice.online and voice.name == self._reader.voice for voice in self._reader.voices):
+            return  # there is nothing to load, and nobody is asked without need
+        if not piece.utterance.words:
+            raise UsageError("the voice has nothing to say", "please report this")
+        self.clip(piece.utterance)

@@ -1,0 +1,164 @@
+"""What a Python program gives as a text, to what the pipeline reads.
+
+Readers are imported when there is something to read: `import briefing` does without them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import IO, Any, TypeAlias
+
+from briefing.api.arguments import expect
+from briefing.document import Source, Text, quoted
+from briefing.errors import InputError, UsageError
+
+Input: TypeAlias = Text | bytes | IO[bytes] | IO[str]
+"""A file name, an address, "-", a Source, the bytes of a file, or an open file."""
+
+_GIVEN = "the text given"
+_WORDS = re.compile("[\\s\u0900-\u097f]")
+_TITLE = 60  # characters
+_TAKE_TEXT = frozenset(("make", "script"))
+_RECORDS = frozenset((".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".toml"))
+
+
+def load(file: Input, name: str = "", *, field: str = "") -> Source:
+    """The text of a file: its name, an address, "-", its bytes, or the open file itself.
+
+    `name` says what bytes are, as "news.docx" does; without it, that is known by what is in
+    them. `field` names what is read of a CSV or JSON file. Raises TypeError for anything else,
+    InputError and what else reading a file raises.
+    """
+    from briefing.read import checked, read
+    from briefing.read.files import MOST_BYTES
+    from briefing.read.kinds import source_of
+
+    expect("load", "name", name, str)
+    expect("load", "field", field, str)
+    _checked("load", file)
+    if isinstance(file, Source):
+        return file
+    if isinstance(file, (str, Path)):
+        return read(file, field)
+    data = file if isinstance(file, bytes) else _contents(file)
+    name = name or _name(file)
+    if isinstance(data, str):
+        return words(data, origin=name or _GIVEN)
+    if len(data) > MOST_BYTES:
+        raise InputError(f"{name or _GIVEN}: larger than {MOST_BYTES >> 20} MB", "split it")
+    source = source_of(data, name or _GIVEN, Path(name).suffix, field=field)
+    return _told(checked(source))
+
+
+def words(text: str, *, origin: str = _GIVEN) -> Source:
+    """The words themselves. Raises as `briefing.make` does."""
+    from briefing.read import checked
+
+    return _told(checked(Source.of(text, origin=origin)))
+
+
+def said(function: str, text: object) -> Source:
+    """What `speak` and `stream` are given: a str is the words, anything else is read.
+
+    Raises TypeError for what is no text.
+    """
+    if isinstance(text, str):
+        return words(text)
+    return load(_checked(function, text))
+
+
+def texts_of(function: str, texts: object, text: object = None) -> list[Text]:
+    """The texts that a function is given, one or several, or the words `text`.
+
+    Raises TypeError for what is no text, UsageError for none, or for both, and InputError for
+    words where a file is to be named.
+    """
+    if text is not None:
+        if texts is not None:
+            raise UsageError(f"{function}: a file and text= are two texts", "give one of them")
+        expect(function, "text", text, str)
+        return [words(str(text))]
+    if texts is None:
+        raise UsageError(
+            f"{function}: there is no text", "name a file, or give the words as text=…"
+        )
+    return [_readable(function, one) for one in listed(function, texts)]
+
+
+def listed(function: str, texts: object) -> list[Input]:
+    """One text, or each of several. Raises TypeError for what is none, UsageError for none."""
+    several = isinstance(texts, Iterable) and not _is_text(texts)
+    given = list(texts) if several else [texts]  # type: ignore[call-overload]
+    if not given:
+        raise UsageError(f"{function}: there is no text in the list", "name at least one file")
+    return [_checked(function, one) for one in given]
+
+
+def _is_text(text: object) -> bool:
+    return isinstance(text, (str, Path, Source, bytes)) or hasattr(text, "read")
+
+
+def _readable(function: str, text: Input) -> Text:
+    """What the pipeline reads; bytes and open files are read here."""
+    if isinstance(text, str):
+        refuse_words(function, text)
+    return text if isinstance(text, (str, Path, Source)) else load(text)
+
+
+def _checked(function: str, text: object) -> Input:
+    if _is_text(text):
+        return text  # type: ignore[return-value]
+    raise TypeError(
+        f"{function}: a text is a file name, a Path, a Source, bytes or an open file, "
+        f"not {type(text).__name__}"
+    )
+
+
+def refuse_words(function: str, text: str) -> None:
+    """Raise InputError where `text` is a text and no name of a file."""
+    from briefing.read import STDIN
+    from briefing.read.addresses import is_address
+    from briefing.read.kinds import SUFFIXES
+
+    if text == STDIN or is_address(text) or not _WORDS.search(text):
+        return
+    try:
+        named = Path(text).suffix.lower() in SUFFIXES | _RECORDS or Path(text).exists()
+    except (OSError, ValueError):  # too long for a name, or a null character
+        named = False
+    if not named:
+        raise InputError(
+            f"{quoted(text)} is no file",
+            "for the words themselves give text=…, or briefing.Source.of(…)"
+            if function in _TAKE_TEXT
+            else "for the words themselves give briefing.Source.of(…)",
+        )
+
+
+def _contents(file: Any) -> bytes | str:
+    from briefing.read.files import MOST_BYTES
+
+    data = file.read(MOST_BYTES + 1)
+    if not isinstance(data, (bytes, str)):
+        raise TypeError(f"load: an open file gives bytes or str, not {type(data).__name__}")
+    return data
+
+
+def _name(file: object) -> str:
+    name = getattr(file, "name", "")
+    return Path(name).name if isinstance(name, str) and not name.startswith("<") else ""
+
+
+def _told(source: Source) -> Source:
+    """`source` with a day, and with its first words as title where nothing else names it."""
+    from briefing.episode.text import one_line, shortened
+    from briefing.read.files import today
+
+    title = source.title
+    if not title and source.origin == _GIVEN:
+        first = next((line for line in source.text.split("\n") if line.strip()), "")
+        title = shortened(one_line(first), _TITLE, len)
+    return replace(source, title=title, date=source.date or today())

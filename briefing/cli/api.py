@@ -1,0 +1,39 @@
+"""The command that answers other programs: api."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command()
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    metavar="N",
+    help="0 takes any free one. [default: 8001, with --wyoming 10200]",
+)
+@click.option("--lan", is_flag=True, help="Also for other machines of the network.")
+@click.option("--key", default="", metavar="KEY", help="What programs of other machines must send.")
+@click.option(
+    "--wyoming", is_flag=True, help="Speak Wyoming instead, the protocol of Home Assistant."
+)
+def api(port: int | None, lan: bool, key: str, wyoming: bool) -> None:
+    """Answer other programs over HTTP, as OpenAI's speech API does, from this machine."""
+    from briefing.errors import UsageError
+    from briefing.server import serve as web
+
+    host = web.ANYWHERE if lan else web.LOCAL
+
+    def ready(address: str) -> None:
+        click.echo(f"{address} (Ctrl-C ends it)")
+
+    if wyoming:
+        from briefing.server import wyoming as home
+
+        if key:
+            raise UsageError("Wyoming knows no key", "leave it out", "key")
+        home.serve(host, home.PORT if port is None else port, ready)
+        return
+    from briefing.server.api import server
+
+    server.serve(host, server.PORT if port is None else port, key, lambda at: ready(f"{at}v1"))

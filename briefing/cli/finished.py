@@ -1,0 +1,105 @@
+"""What a person is told of a finished briefing: where it is, how long, what lies beside it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from gettext import gettext as _
+from pathlib import Path
+
+from briefing.cli.report import console, escaped, length, number
+from briefing.cli.script_report import kinds
+from briefing.document import Episode
+from briefing.io.overwrite import is_file
+from briefing.settings import Settings
+
+_MOST_SHOWN = 20  # places of missing text; the record has all of them
+
+
+def files(audio: Path, settings: Settings) -> list[Path]:
+    """Every file that is written for the briefing `audio`, the audio first."""
+    from briefing.episode.sidecars import targets
+
+    return list(targets(audio, settings))
+
+
+def older(paths: Iterable[Path]) -> dict[Path, float]:
+    """Those of `paths` that are there now, and when each was last changed, in seconds."""
+    return {path: path.stat().st_mtime for path in paths if is_file(path)}
+
+
+def summary(
+    episode: Episode,
+    settings: Settings,
+    replaced: Mapping[Path, float],
+    *,
+    verbose: bool = False,
+) -> None:
+    """Print where it is, how long it is, what is missing, and every file that was written.
+
+    `replaced` are the files that stood there before, with the second each was last changed.
+    `verbose` adds what was measured.
+    """
+    report, coverage = episode.report, episode.report.coverage
+    show = console().print
+    show(f"[bold]{escaped(str(episode.audio))}[/bold]")
+    read_by = _("{length}, {sentences}, read by {voice}")
+    show(
+        "  "
+        + read_by.format(
+            length=length(episode.seconds),
+            sentences=number(len(episode.cues), "sentence"),
+            voice=escaped(f"{report.engine} {episode.voice}"),
+        )
+    )
+    share = math.floor(coverage.percent * 100) / 100  # 100 only of all
+    show("  " + _("{percent} % of the text is said").format(percent=f"{share:.6g}"))
+    if verbose:
+        _figures(episode)
+    if report.checks:
+        told = (f"{check.what} {check.measured:g} ({check.asked})" for check in report.checks)
+        show(f"  {report.target}: {', '.join(told)}")
+    if report.left_out:
+        show(f"  left out: {escaped(kinds(each.why for each in report.left_out))}")
+    for path in files(episode.audio, settings)[1:]:
+        show(f"  {_('with it:')} {escaped(str(path))} ({_use(path)})")
+    if episode.audio in replaced:
+        day = datetime.fromtimestamp(replaced[episode.audio]).strftime("%Y-%m-%d %H:%M")
+        show("  " + _("in place of the one made {day}").format(day=day))
+    for notice in report.notices:
+        show(f"  [yellow]note[/yellow] {escaped(notice)}")
+    for gap in coverage.missing[:_MOST_SHOWN]:
+        show(f"  [red]missing[/red] {escaped(gap)}")
+    if len(coverage.missing) > _MOST_SHOWN:
+        show(f"  [red]missing[/red] {len(coverage.missing) - _MOST_SHOWN} more places")
+
+
+def _figures(episode: Episode) -> None:
+    """What was measured, for those who know what it means."""
+    report, loudness = episode.report, episode.report.loudness
+    took = max(report.took, 0.001)
+    show = console().print
+    show(
+        f"  {loudness.as_played:.1f} LUFS as played back ({loudness.mono:.1f} on a mono "
+        f"meter), true peak {loudness.true_peak:.1f} dBTP"
+    )
+    show(
+        f"  {number(report.paragraphs, 'paragraph')}; {report.clips_made} of {report.clips} clips "
+        f"made now, in {length(took)}: {episode.seconds / took:.1f} times as fast as heard"
+    )
+
+
+def _use(path: Path) -> str:
+    """What a file beside the audio is for."""
+    uses = {
+        ".transcript.json": _("transcript for podcast apps"),
+        ".transcript.html": _("transcript"),
+        ".json": _("record: when every word is said"),
+        ".html": _("page that plays it"),
+        ".vtt": _("subtitles"),
+        ".srt": _("subtitles"),
+        ".ass": _("subtitles"),
+        ".lrc": _("lines for music players"),
+    }
+    return next((use for end, use in uses.items() if path.name.endswith(end)), _("transcript"))

@@ -1,0 +1,197 @@
+"""What people type before they have read anything: a text alone, `help`, a wrong name."""
+
+from __future__ import annotations
+
+import difflib
+from gettext import gettext as _
+from pathlib import Path
+
+import click
+
+from briefing.errors import BriefingError, InputError, UsageError
+from briefing.io.overwrite import is_file
+from briefing.read import STDIN
+from briefing.read.kinds import SUFFIXES
+
+AUDIO = (".mp3", ".m4a", ".opus", ".flac", ".wav")
+"""Endings of what `make` writes."""
+
+_DASH = " — "  # between what is wrong and what to do
+_DEFAULT = "make"
+_FOREIGN = {
+    "narrate": "make",
+    "read": "make",
+    "convert": "make",
+    "create": "make",
+    "new": "init",
+    "start": "init",
+    "speak": "say",
+    "tts": "say",
+    "listen": "play",
+    "feed": "publish",
+    "podcast": "publish",
+    "server": "serve",
+    "studio": "serve --studio",
+    "check": "doctor",
+    "version": "--version",
+}
+"""What others call a command, and its name here."""
+
+
+class Commands(click.Group):
+    """The commands, and what a person means who names none: a text alone is narrated."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """An option of `make` without a command means `make`. Raises click.UsageError."""
+        given = list(args)
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            name = error.option_name
+            command = next((word for word in given if word in self.commands), None)
+            if command and _has(self.commands[command], name):
+                raise click.UsageError(
+                    _("{option} stands after the command: briefing {command} … {option}").format(
+                        option=name, command=command
+                    ),
+                    ctx,
+                ) from error
+            if command or not _has(self.commands[_DEFAULT], name):
+                raise
+            at = next(i for i, word in enumerate(given) if word.partition("=")[0] == name)
+            return super().parse_args(ctx, [*given[:at], _DEFAULT, *given[at:]])
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command meant, its name and its arguments.
+
+        Raises click.UsageError for a name that means nothing, InputError or UsageError for a
+        file or folder that says no more than its name.
+        """
+        name = args[0]
+        if name in self.commands or ctx.resilient_parsing:
+            return super().resolve_command(ctx, args)
+        if name == "help":
+            return self._help(ctx, args[1:])
+        if is_text(name):
+            return _DEFAULT, self.commands[_DEFAULT], args
+        raise self._unknown(ctx, name)
+
+    def _help(
+        self, ctx: click.Context, names: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if not names:
+            click.echo(ctx.get_help())
+            ctx.exit()
+        name, command, _rest = self.resolve_command(ctx, names)
+        return name, command, ["--help"]
+
+    def _unknown(self, ctx: click.Context, name: str) -> Exception:
+        """The error for a word that is no command, and no text that could be read."""
+        meant = _FOREIGN.get(name.lower()) or next(
+            iter(difflib.get_close_matches(name.lower(), self.commands, 1)), ""
+        )
+        path = Path(name)
+        if is_folder(name):
+            return folder_given(path)
+        if path.suffix.lower() in AUDIO and path.exists():
+            return UsageError(f"{name} is finished audio", f"'briefing play {name}' plays it")
+        if not meant and (path.suffix or len(path.parts) > 1):
+            return missing_text(name)
+        told = _("No such command {name!r}.").format(name=name)
+        return click.UsageError(_suggesting(told, f"briefing {meant}" if meant else ""), ctx)
+
+
+def wrong_call(error: click.UsageError) -> str:
+    """One line for a call that cannot be: what is wrong, what was meant, where help is."""
+    told = error.format_message()
+    if isinstance(error, click.NoSuchOption):
+        near = difflib.get_close_matches(error.option_name, error.possibilities or (), 1)
+        told = _suggesting(error.message, near[0] if near else "")
+    told = " ".join(told.split()).rstrip(".।")
+    command = error.ctx.command_path if error.ctx else "briefing"
+    hint = _("see '{command} -h'").format(command=command)
+    return f"{told} ({hint})" if _DASH in told else f"{told}{_DASH}{hint}"
+
+
+def _suggesting(told: str, name: str) -> str:
+    if not name:
+        return told
+    return told.rstrip(".।") + _DASH + _("did you mean {name}?").format(name=name)
+
+
+def is_text(name: str) -> bool:
+    """Whether a word given where a command could stand names a text to be narrated."""
+    if name == STDIN or "://" in name:
+        return True
+    return is_file(name) and Path(name).suffix.lower() not in AUDIO
+
+
+def is_folder(name: str) -> bool:
+    """Whether a name given for a text is that of a folder; what cannot be a name is none."""
+    try:
+        return Path(name).is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def folder_given(folder: Path) -> InputError:
+    """The error for a folder in the place of a text, which says what can be made of this one."""
+    name = str(folder)
+    uses = []
+    if (folder / "feed.xml").is_file():
+        uses.append(f"'briefing serve {name}' shows the site in it")
+    elif any(audio.with_suffix(".json").is_file() for audio in _audio(folder)):
+        uses.append(f"'briefing publish {name}' makes a podcast of the episodes in it")
+        uses.append(f"'briefing serve {name}' lets you hear them")
+    elif _texts(folder):
+        uses.append(f"'briefing batch {name}' makes an episode of every text in it")
+        uses.append("for one briefing of several, name the files")
+    else:
+        uses.append("no text is in it; name a file")
+    return InputError(f"{name}: is a folder", "; ".join(uses))
+
+
+def missing_text(name: str) -> InputError:
+    """The error for a text that is not there, with the name of one that is and looks like it."""
+    from briefing.read.files import contents
+
+    try:
+        contents(name)
+    except InputError as error:
+        return error
+    return InputError(f"{name}: cannot be read", "name another file")
+
+
+def _audio(folder: Path) -> list[Path]:
+    return [path for path in folder.iterdir() if path.suffix.lower() in AUDIO]
+
+
+def _texts(folder: Path) -> bool:
+    from briefing.batch.watch import everything
+
+    try:
+        return bool(everything([str(folder)]).items)
+    except BriefingError:
+        return False
+
+
+def _has(command: click.Command, option: str) -> bool:
+    return any(option in (*p.opts, *p.secondary_opts) for p in command.params)
+
+
+def spoken_file(text: str) -> str:
+    """The file or address that is given instead of words to be said, "" where it is words.
+
+    Raises InputError for what looks like the name of a file that is not there.
+    """
+    if text == STDIN:
+        return ""
+    if is_file(text):
+        return text
+    if " " in text or "\n" in text:
+        return ""
+    if Path(text).suffix.lower() in SUFFIXES:
+        raise missing_text(text)
+    return text if "://" in text else ""

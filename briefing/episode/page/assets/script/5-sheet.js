@@ -1,0 +1,69 @@
+// The sheet over the bar: chapters, steps, search, speed, volume, sleep, sharing, the queue.
+const sheetOpen = () => !$("sheet").hidden;
+
+const openSheet = (section = null) => {
+  $("sheet").hidden = false;
+  $("options").setAttribute("aria-expanded", "true");
+  const target = section ?? $("sheet-title");
+  target.focus({ preventScroll: true });
+  target.scrollIntoView({ block: "nearest" });
+};
+
+const closeSheet = (back = true) => {
+  if (!sheetOpen()) return;
+  $("sheet").hidden = true;
+  $("options").setAttribute("aria-expanded", "false");
+  if (back) $("options").focus();
+};
+
+const toggleSheet = () => (sheetOpen() ? closeSheet() : openSheet());
+
+// A row that leads to a moment of the episode in the player.
+const momentRow = (time, content) => {
+  const row = document.createElement("li");
+  const link = document.createElement("a");
+  const at = document.createElement("span");
+  at.className = "chapter-time";
+  at.textContent = clock(time);
+  link.href = `${track.page}#t=${time}`;
+  link.dataset.moment = String(time);
+  link.append(content, at);
+  row.append(link);
+  return row;
+};
+
+const fillSheet = () => {
+  const titles = track.chapters.map(({ start: at, title }) => {
+    const text = document.createElement("span");
+    text.className = "chapter-title";
+    text.textContent = title;
+    return momentRow(at, text);
+  });
+  $("sheet-chapters").replaceChildren(...titles);
+  $("sheet-chapters-part").hidden = titles.length === 0;
+  for (const button of document.querySelectorAll("[data-chapter]")) button.hidden = titles.length === 0;
+  $("sheet-title").textContent = track.title;
+  $("sheet-title").href = track.page;
+  $("find").value = "";
+  runSheetSearch();
+  paintNext();
+};
+
+const watchSheet = () => {
+  on("click", "#options, #sleep-left", toggleSheet);
+  on("click", "#sheet-close", () => closeSheet());
+  on("click", "[data-moment]", (event, link) => {
+    event.preventDefault();
+    playFrom(track, Number(link.dataset.moment));
+    if (spokenSpan()) bringIntoView(spokenSpan());
+  });
+  on("click", "[data-chapter]", (_, element) => toChapter(Number(element.dataset.chapter)));
+  on("input", "#find", runSheetSearch);
+  on("submit", "#finder", (event) => event.preventDefault());
+  document.addEventListener("pointerdown", (event) => {
+    if (!event.target.closest("#dock, #note, #quote")) closeSheet(false);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") closeSheet();
+  });
+};

@@ -1,0 +1,101 @@
+"""Hyphens before an amount that are no minus, and a plus behind one."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.devanagari import WORD
+from briefing.hindi.lexicon.entries import cues
+from briefing.hindi.normalize.classes.quantity import SCALE
+from briefing.hindi.normalize.classes.symbols import PAUSE
+from briefing.hindi.normalize.classes.units import UNITS
+from briefing.hindi.normalize.patterns import NUMBER, POSTPOSITIONS, choice, last_words
+from briefing.hindi.normalize.rule import Rule, SemioticClass
+
+_BELOW_ZERO = ("%", "‰", "°", "डिग्री", "प्रतिशत", "फीसदी", "फ़ीसदी")
+_NEGATIVE = cues("negative")
+_NUMBERED = cues("numbered-part")
+_JOINED = POSTPOSITIONS | {"और", "या", "व", "एवं", "तथा", "कि", "तो", "ही", "भी", "जब", "यदि", "अगर"}
+_AMOUNT = rf"(?:[₹$€£] ?)?(?:{NUMBER}|[½¼¾])(?:/[0-9]{{1,2}}|[½¼¾])?(?: ?{SCALE})*"
+_NO_UNITS = {*_BELOW_ZERO, *POSTPOSITIONS}
+_UNITS = (*(unit for unit in UNITS if unit not in _NO_UNITS), *cues("portion"))
+_UNIT = rf"(?: ?(?:छोट|बड़|भर)[ाीे])? ?(?:{choice(_UNITS)})(?![A-Za-z{WORD}])"
+_LISTED = re.compile(rf"(?:(?<=[{WORD})] )|(?<=[{WORD}])(?=[-–]{_AMOUNT}{_UNIT}))[-–](?={_AMOUNT})")
+_BEHIND = re.compile(
+    rf"{_AMOUNT}(?:(?P<zero> ?(?:{choice(_BELOW_ZERO)}))|(?P<unit>{_UNIT})|(?P<end> ?(?:[,;।)]|\Z))"
+    rf"| (?P<word>[{WORD}]+))?"
+)
+_FIRST = re.compile(rf"^\s*[-–](?={_AMOUNT})")
+_MORE = re.compile(rf"(?<=[0-9%A-Za-z{WORD}]) ?\+(?![+{WORD}A-Za-z0-9_]| ?[0-9A-Z])")
+_LARGE = re.compile(
+    rf"(?:(?<![0-9.,])(?!(?:19|20)[0-9]{{2}} ?\Z)(?:[0-9]{{1,3}}(?:,[0-9]{{2,3}})+|[0-9]{{3,}})"
+    rf"|[0-9] ?(?:{SCALE}|{_UNIT}|%)|[₹$€£] ?{NUMBER}) ?\Z"
+)
+
+
+def _listed(match: re.Match[str]) -> str | None:
+    """A pause between a thing and how much of it: चीनी -2 चम्मच; तापमान -2 is below zero."""
+    near = last_words(match.string, match.start(), 2)
+    behind = _BEHIND.match(match.string, match.end())
+    if behind is None or behind["zero"] or _NEGATIVE.intersection(near) or near[-1] in _JOINED:
+        return None
+    if near[-1] in _NUMBERED:
+        return " "
+    return PAUSE if behind["unit"] or behind["end"] is not None else None
+
+
+def _first(match: re.Match[str]) -> str | None:
+    """Nothing for the hyphen of a list: -2 किलो चावल; -5 डिग्री is below zero."""
+    behind = _BEHIND.match(match.string, match.end())
+    named = behind and behind["word"] and behind["word"] not in _JOINED
+    return " " if behind and not behind["zero"] and (behind["unit"] or named) else None
+
+
+def _more(match: re.Match[str]) -> str | None:
+    """से अधिक behind hundreds and what is measured; प्लस behind an age, a year, a version."""
+    large = _LARGE.search(match.string, max(0, match.start() - 30), match.start())
+    return " से अधिक " if large else None
+
+
+DASH = SemioticClass(
+    "dash",
+    "A hyphen before an amount, which is no minus, and a plus behind one.",
+    (
+        Rule(
+            "hyphen between a thing and its amount",
+            _LISTED,
+            _listed,
+            (
+                ("चीनी -2 चम्मच", "चीनी, दो चम्मच"),
+                ("आटा-2 कप", "आटा, दो कप"),
+                ("कुल पद -25", "कुल पद, पच्चीस"),
+                ("कक्षा -10 के", "कक्षा दस के"),
+            ),
+            hint="-–",
+        ),
+        Rule(
+            "hyphen of a list",
+            _FIRST,
+            _first,
+            (("-2 किलो चावल", "दो किलो चावल"), ("-2 अंडे", "दो अंडे")),
+            hint="-–",
+        ),
+        Rule(
+            "plus behind an amount",
+            _MORE,
+            _more,
+            (
+                ("25,000+ लोग", "पच्चीस हज़ार से अधिक लोग"),
+                ("₹500+ के", "पाँच सौ रुपये से अधिक के"),
+                ("5 लाख+ लोग", "पाँच लाख से अधिक लोग"),
+            ),
+            hint="+",
+        ),
+    ),
+    (
+        ("तापमान -2 रहा", "तापमान माइनस दो रहा"),
+        ("लेह -6 डिग्री", "लेह माइनस छह डिग्री"),
+        ("-5 से नीचे", "माइनस पाँच से नीचे"),
+        ("18+ वाले", "अठारह प्लस वाले"),
+    ),
+)

@@ -1,0 +1,88 @@
+"""Units of the lexicon: their names, squared and cubed, by themselves and behind a stroke."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.devanagari import WORD, WORD_START
+from briefing.hindi.latin import words as latin
+from briefing.hindi.lexicon.entries import anywhere, cues, entries, readings
+from briefing.hindi.normalize.classes.quantity import ALL_HALVES, NO_HALVES, SMALL_HALVES, read
+from briefing.hindi.normalize.patterns import choice
+
+UNITS = {written: spoken.split("|")[0] for written, spoken in readings("units").items()}
+"""What one of each unit is called."""
+
+ALONE = frozenset(unit for unit in anywhere("units") if not unit.isascii())
+SEVERAL = {written: spoken.split("|")[-1] for written, spoken in readings("units").items()}
+_AFTER_STROKE = frozenset(
+    entry.written for entry in entries("units") if entry.when == "after stroke"
+)
+NAMES = frozenset((*UNITS.values(), *UNITS))
+
+
+def unit_pattern(name: str, keys: list[str]) -> str:
+    """A pattern for one unit, perhaps squared or cubed."""
+    return (
+        rf"(?:(?P<{name}power>वर्ग|घन|square|sq|cubic|cu)(?: |\. ?))?"
+        rf"(?P<{name}>{choice(keys)})(?P<{name}raised>[²³]|(?<=[a-z{WORD}])[23](?![0-9]))?(?![A-Za-z{WORD}])"
+    )
+
+
+KEYS = [unit for unit in UNITS if unit not in _AFTER_STROKE]
+RATE = (
+    rf"(?: ?/ ?(?:(?P<peramount>[0-9]{{1,4}}) ?)?"
+    rf"(?:{unit_pattern('per', list(UNITS))}|(?P<perword>[{WORD}]+|[A-Za-z]{{3,}}(?![A-Za-z]))))?"
+)
+"""What an amount is for, behind a stroke; see `per`."""
+
+BARE = re.compile(
+    rf"{WORD_START}(?<![A-Za-z.])(?P<unit>{choice(ALONE)})(?![A-Za-z{WORD}²³])"
+    rf"(?: ?/ ?(?P<perword>{choice(key for key in UNITS if key.endswith('.'))}|[{WORD}]+))?"
+)
+"""A unit that needs no figure."""
+
+_POWERS = {
+    "²": "वर्ग",
+    "2": "वर्ग",
+    "³": "घन",
+    "3": "घन",
+    "घन": "घन",
+    "cubic": "घन",
+    "cu": "घन",
+}
+
+
+def powered(unit: str, prefix: str | None, raised: str | None) -> str:
+    """A unit with वर्ग or घन before it where it is squared or cubed."""
+    mark = raised or prefix
+    return f"{_POWERS.get(mark, 'वर्ग')} {unit}" if mark else unit
+
+
+def after_stroke(word: str) -> str:
+    """A word behind a stroke."""
+    return UNITS.get(word) or (latin.spoken(word)[0] if word.isascii() else word)
+
+
+def per(match: re.Match[str]) -> str:
+    """The " प्रति घंटा" of a rate, or ""."""
+    if not (match["perword"] or match["per"]):
+        return ""
+    amount = f"{read(match['peramount'])} " if match["peramount"] else ""
+    if match["perword"]:
+        return f" प्रति {amount}{after_stroke(match['perword'])}"
+    unit = UNITS[match["per"]]
+    return f" प्रति {amount}{powered(unit, match['perpower'], match['perraised'])}"
+
+
+def halves_before(word: str) -> int:
+    """How far half numbers of `word` are said with डेढ़, ढाई, साढ़े; see `read`."""
+    if word in cues("halves-all"):
+        return ALL_HALVES
+    return SMALL_HALVES if word in cues("halves-small") else NO_HALVES
+
+
+def bare(match: re.Match[str]) -> str:
+    """What is said for a match of `BARE`."""
+    word = match["perword"]
+    return UNITS[match["unit"]] + (f" प्रति {after_stroke(word)}" if word else "")

@@ -1,0 +1,86 @@
+"""Number plates, rules of the class identifier: joined or spaced, Latin or Hindi letters."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.devanagari import WORD, WORD_START
+from briefing.hindi import numbers
+from briefing.hindi.latin import letter_names
+from briefing.hindi.lexicon.entries import readings
+from briefing.hindi.normalize.patterns import choice
+from briefing.hindi.normalize.rule import Cue, Rule
+
+_STATES = frozenset(
+    str.split(
+        "AN AP AR AS BR CG CH DD DL DN GA GJ HP HR JH JK KA KL LA LD MH ML MN MP MZ NL OD OR PB PY "
+        "RJ SK TG TN TR TS UA UK UP WB"
+    )
+)
+"""Of the Central Motor Vehicles Rules, 1989, as amended; OR, TS and UA are on older plates."""
+
+_STATE_NAMES = choice(letter_names.spelt(state).replace(" ", "") for state in _STATES)
+_LETTER = f"(?:{choice(name for name in readings('letters').values())}|एफ|ज़ी|ज़ेड)"
+_PLATE = re.compile(
+    r"(?<![0-9A-Za-z])([A-Z]{2})[- ]?([0-9]{1,2})[- ]?([A-Z]?)[- ]?([A-Z]{1,3})[- ]?([0-9]{4})"
+    r"(?![0-9A-Za-z])"
+)
+_HINDI_PLATE = re.compile(
+    rf"{WORD_START}({_STATE_NAMES})[- ]?([0-9]{{1,2}})[- ]?({_LETTER}{{1,3}})[- ]?([0-9]{{4}})"
+    rf"(?![0-9A-Za-z{WORD}])"
+)
+_BHARAT = re.compile(
+    r"(?<![0-9A-Za-z])([0-9]{2})[- ]?BH[- ]?([0-9]{4})[- ]?([A-Z]{1,2})(?![0-9A-Za-z])"
+)
+
+
+def _plate(match: re.Match[str]) -> str | None:
+    """A plate; one run of letters and figures only if a state has its letters."""
+    state, district, kind, series, figures = match.groups()
+    if match[0].isalnum() and state not in _STATES:
+        return None
+    parts = [letter_names.spelt(state), numbers.cardinal(int(district)), letter_names.spelt(kind)]
+    parts += [letter_names.spelt(series), numbers.digits(figures)]
+    return " ".join(part for part in parts if part)
+
+
+def _hindi_plate(match: re.Match[str]) -> str:
+    state, district, series, figures = match.groups()
+    return f"{state} {numbers.cardinal(int(district))} {series} {numbers.digits(figures)}"
+
+
+def _bharat(match: re.Match[str]) -> str:
+    year, figures, series = match.groups()
+    parts = [numbers.cardinal(int(year)), "बी एच", numbers.digits(figures)]
+    return " ".join([*parts, letter_names.spelt(series)])
+
+
+VEHICLES = (
+    Rule(
+        "vehicle",
+        _PLATE,
+        _plate,
+        (
+            ("UP 32 AB 1234", "यू पी बत्तीस ए बी एक दो तीन चार"),
+            ("UP32AB1234 मिली", "यू पी बत्तीस ए बी एक दो तीन चार मिली"),
+            ("DL 3C AB 1234", "डी एल तीन सी ए बी एक दो तीन चार"),
+        ),
+        Cue.LATIN,
+        hint="0123456789",
+    ),
+    Rule(
+        "vehicle in Hindi letters",
+        _HINDI_PLATE,
+        _hindi_plate,
+        (("यूपी32एबी1234", "यूपी बत्तीस एबी एक दो तीन चार"),),
+    ),
+    Rule(
+        "vehicle of all India",
+        _BHARAT,
+        _bharat,
+        (("22BH1234AA", "बाईस बी एच एक दो तीन चार ए ए"),),
+        Cue.LATIN,
+        hint="B",
+    ),
+)
+"""Rules for number plates."""

@@ -1,0 +1,126 @@
+"""The folder of a new show: settings with every choice explained, words to correct, a first text.
+
+Nothing that is there already is written over, whatever made it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.errors import OutputError
+from briefing.io import atomic
+from briefing.podcast.show import base_address
+from briefing.settings.toml import CONFIG
+
+TEXTS = "texts"
+"""The folder of a show that its texts go into."""
+
+_EXAMPLE_ADDRESS = "https://example.org/news"
+_SETTINGS = """\
+# Settings of this show. They hold for every briefing command run in this folder.
+# A line that begins with "#" does nothing: take the "#" away to use it.
+# All options: briefing make --help, briefing publish --help
+
+# Who reads: hf_alpha, hf_beta (female), hm_omega, hm_psi (male); "briefing voices" has more.
+voice = "hf_alpha"
+# speed = 1.1                 # times the voice's own pace
+# style = "calm"              # pauses as a whole: news, calm or brisk
+# quote-voice = "hm_psi"      # another voice for what stands in quotation marks
+
+# Names and words said wrong: correct them in this file.
+lexicon = ["names.tsv"]
+
+# Say aloud that the voice is synthetic, at the start or at the end. Directories and some
+# countries' laws ask for it; every file says so to machines in any case.
+disclosure = "end"
+
+# Who makes the show.
+# author = "मेरा नाम"
+
+# Subtitles beside every episode, and a page that plays it.
+transcript = ["vtt"]
+
+# Pauses in seconds, one by one.
+# [pause]
+# sentence = 0.4
+# paragraph = 0.8
+
+[publish]
+# The name of the show, as listeners see it.
+show = {show}
+# Where the folder "site" will be seen. It cannot be changed later without moving the feed.
+base-url = {address}
+# One or two sentences for directories.
+description = "हर सुबह की ख़बरें, पाँच मिनट में।"
+# One of Apple's categories.
+category = "News > Daily News"
+# cover = "cover.jpg"         # your own picture, 1400 to 3000 pixels square; else one is drawn
+# owner-email = "me@example.org"  # public once published; directories ask for it
+"""
+_NAMES = """\
+# Words that are said wrong: as it is written, a tab, as it is to be said (in Devanagari).
+# जिनपिंग	शी जिनफिंग
+"""
+_FIRST = """\
+# पहली कड़ी
+
+नमस्कार। यह इस शो की पहली कड़ी है। इस फ़ाइल की जगह अपना पाठ रखिए, या इस फ़ोल्डर में नई फ़ाइलें जोड़ते जाइए:
+हर फ़ाइल एक कड़ी बनेगी।
+"""
+_IGNORED = """\
+# What is made of the texts at any time; which episode has which address and date is kept.
+output/
+site/*
+!site/published.json
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class NewShow:
+    """What was made of a new show's folder."""
+
+    folder: Path
+    """The folder."""
+    made: tuple[Path, ...]
+    """The files that were written."""
+    kept: tuple[Path, ...]
+    """Those that were there already and stay as they are."""
+
+
+def new_show(folder: Path, title: str = "", address: str = "") -> NewShow:
+    """Make the folder of a show called `title`, else after the folder, to be seen at `address`.
+
+    Raises UsageError for what is no web address, OutputError when a file cannot be written.
+    """
+    at = base_address(address) if address else _EXAMPLE_ADDRESS
+    title = title or folder.resolve().name
+    made: list[Path] = []
+    kept: list[Path] = []
+    for name, content in _files(title, at):
+        path = folder / name
+        if path.exists() or path.is_symlink():
+            kept.append(path)
+            continue
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise OutputError(
+                f"cannot make the folder {path.parent}: {error.strerror}", "choose another"
+            ) from error
+        atomic.write(path, content.encode())
+        made.append(path)
+    return NewShow(folder, tuple(made), tuple(kept))
+
+
+def _files(title: str, address: str) -> Iterator[tuple[str, str]]:
+    settings = _SETTINGS.format(
+        show=json.dumps(title, ensure_ascii=False),  # a string of JSON is one of TOML
+        address=json.dumps(address),
+    )
+    yield CONFIG.name, settings
+    yield "names.tsv", _NAMES
+    yield f"{TEXTS}/first.md", _FIRST
+    yield ".gitignore", _IGNORED

@@ -1,0 +1,84 @@
+"""The audio of an episode in the site: the file as it was made, with the show's name and picture.
+
+Files of others are copied as they are. The sound is never changed, nor the file in the folder.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from briefing.audio.formats.tagging import comment
+from briefing.document import Episode
+from briefing.episode.sidecars import SYNTHETIC
+from briefing.episode.text import one_line
+from briefing.io.atomic import Part, explained
+from briefing.podcast.audio_file import tag_size
+from briefing.podcast.output import Output
+from briefing.podcast.show import Show
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the file is to say besides what it says."""
+
+    artist: str
+    album: str
+    picture: Path | None
+
+
+def put_audio(output: Output, episode: Episode, name: str, show: Show, picture: str) -> int:
+    """Make the site's file `name` the audio of `episode`; its size in bytes.
+
+    An MP3 of ours gets the show as its album, the show's author where the text has none, and
+    `picture`, a file of the site, as its cover. Raises OutputError when it cannot be written.
+    """
+    audio = episode.audio
+    path = output.root / name
+    with explained(audio):
+        told = _told(episode, show, output.root / picture if picture else None)
+        recipe = _recipe(audio, told)
+        known = output.files.is_made_from(name, recipe)
+        tag = b"" if known else _tag(audio, told)
+    if known or tag:
+        output.derive(name, recipe, partial(_fill, audio, tag))
+    else:
+        output.copy(audio, name)
+    return path.stat().st_size
+
+
+def _told(episode: Episode, show: Show, picture: Path | None) -> _Told:
+    artist = one_line(episode.author) or one_line(show.author)
+    return _Told(artist, one_line(show.title), picture)
+
+
+def _recipe(audio: Path, told: _Told) -> str:
+    stamp = audio.stat()
+    picture = told.picture.name if told.picture else ""
+    said = "\0".join((told.artist, told.album, picture)).encode(errors="replace")
+    return f"{stamp.st_size}-{stamp.st_mtime_ns}-{hashlib.sha256(said).hexdigest()[:16]}"
+
+
+def _tag(audio: Path, told: _Told) -> bytes:
+    """The new tag; b"" for a file that is not ours, or whose tag cannot be changed."""
+    if audio.suffix.lower() != ".mp3" or SYNTHETIC not in comment(audio):
+        return b""
+    from briefing.audio.formats.retag import retagged
+
+    with audio.open("rb") as file:
+        size = tag_size(file.read(10))
+        file.seek(0)
+        tag = file.read(size)
+    cover = told.picture.read_bytes() if told.picture and told.picture.is_file() else b""
+    try:
+        return retagged(tag, artist=told.artist, album=told.album, cover=cover)
+    except ValueError:
+        return b""
+
+
+def _fill(audio: Path, tag: bytes, part: Part) -> None:
+    """The sound of `audio` after the new tag, on the disk, read back."""
+    content = audio.read_bytes()
+    part.fill(tag + content[tag_size(content) :])

@@ -1,0 +1,68 @@
+"""A request as its JSON says it, bounded in bytes and in time; what cannot be is told by name."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from anyio import fail_after
+from starlette.requests import Request
+
+from briefing.document import Source
+from briefing.read import checked
+from briefing.server.api.values import Refusal, text_of
+
+LONGEST = 20_000
+"""Characters that are said for one request: 25 minutes. OpenAI takes 4,096."""
+PATIENCE = 30.0
+"""Seconds for a request to come whole."""
+_ESCAPED = 6  # bytes of a character of Hindi in JSON that escapes it
+
+
+async def asked(request: Request, longest: int = LONGEST) -> dict[str, Any]:
+    """The JSON object of `request`. Raises Refusal for anything else, and for too much of it."""
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind != "application/json":
+        raise Refusal(415, "the request is not application/json", "unsupported_media_type")
+    most = _ESCAPED * longest + 4_096
+    try:
+        with fail_after(PATIENCE):
+            body = await _body(request, most)
+    except TimeoutError:
+        raise Refusal(408, "the request does not end", "timeout") from None
+    try:
+        found = json.loads(body)
+    except (ValueError, RecursionError):
+        raise Refusal(400, "the request is not JSON", "invalid_json") from None
+    if not isinstance(found, dict):
+        raise Refusal(400, "the request is not a JSON object", "invalid_json")
+    return found
+
+
+async def _body(request: Request, most: int) -> bytes:
+    stated = request.headers.get("content-length", "0")
+    body = bytearray()
+    if not stated.isdigit() or int(stated[:12]) > most:
+        raise _too_large(most)
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > most:
+            raise _too_large(most)
+    return bytes(body)
+
+
+def _too_large(most: int) -> Refusal:
+    return Refusal(413, f"the request is larger than {most} bytes", "request_too_large")
+
+
+def source_of(asked_for: Mapping[str, Any], longest: int = LONGEST) -> Source:
+    """The text at "input", or "text". Raises Refusal, and InputError for what is no Hindi."""
+    key = "text" if "input" not in asked_for and "text" in asked_for else "input"
+    text = text_of(asked_for, key)
+    if not text.strip():
+        raise Refusal(400, f"{key} is empty", "invalid_value", key)
+    if len(text) > longest:
+        message = f"{key} has {len(text)} characters: at most {longest} at once"
+        raise Refusal(400, message, "string_above_max_length", key)
+    return checked(Source.of(text, origin="the input"))

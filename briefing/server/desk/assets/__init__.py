@@ -1,0 +1,1 @@
+"""Templates, style, modules and words of the desk's pages."""

@@ -1,0 +1,108 @@
+// One word: heard, said otherwise, kept.
+import { $, asJson, closes, later, made, say, tell } from "./api.js";
+import { refocus } from "./script.js";
+import { hear } from "./sound.js";
+import { keep, path } from "./store.js";
+
+let now = null;
+
+const trouble = (text) => {
+  $("word-trouble").textContent = text;
+  $("word-trouble").hidden = !text;
+};
+
+const reason = (why) => {
+  if (!why.length) return say("plain");
+  return why.map((one) => (one.guess ? say("guess_why") : [one.class, one.rule, one.row].filter(Boolean).join(" · "))).join("; ");
+};
+
+const chip = (reading) => {
+  const button = made("button", { type: "button", class: "chip" }, reading);
+  button.addEventListener("click", () => {
+    $("word-spoken").value = reading;
+    look();
+    hear(trial({ sentence: now.sentence }));
+  });
+  return button;
+};
+
+const placed = (place) => made("li", {}, place.text);
+
+const show = (known) => {
+  $("word-written").textContent = known.written;
+  $("word-said").textContent = known.said;
+  $("word-sounds").textContent = `/${known.phonemes}/`;
+  $("word-why").textContent = reason(known.why);
+  $("word-count").textContent = say("places", { n: known.places.count });
+  $("word-places").replaceChildren(...known.places.first.map(placed));
+  $("word-elsewhere").hidden = known.elsewhere.length === 0;
+  $("word-elsewhere").textContent = `${say("elsewhere")}: ${known.elsewhere.map((one) => `${one.title} (${one.count})`).join(", ")}`;
+};
+
+const trial = (asked) => {
+  const spoken = $("word-spoken").value.trim();
+  return spoken ? { ...asked, written: now.written, spoken } : asked;
+};
+
+const request = (spoken) =>
+  asJson("POST", `${path}/word`, { written: now.written, said: spoken ? "" : now.said, spoken });
+
+const look = async () => {
+  const spoken = $("word-spoken").value.trim();
+  try {
+    show(await request(spoken));
+    trouble("");
+  } catch (error) {
+    trouble(error.message);
+  }
+};
+
+export const open = async (node) => {
+  now = { written: node.written, said: node.word.said, sentence: Number(node.closest(".line").dataset.n) };
+  trouble("");
+  $("word-spoken").value = "";
+  $("word-written").textContent = node.written;
+  for (const id of ["word-said", "word-sounds", "word-why"]) $(id).textContent = "…";
+  $("word-others").replaceChildren();
+  $("word").showModal();
+  $("word-spoken").focus();
+  try {
+    const known = await request("");
+    now.written = known.written;
+    now.scope = known.scope;
+    now.kept = known.scope ? known.said : "";
+    show(known);
+    $("word-others").replaceChildren(...known.other.map(chip));
+    $("word-kept").hidden = $("word-forget").hidden = !known.scope;
+    if (known.scope) $("word-kept").textContent = say("kept_now", { scope: say(`scope_${known.scope}`) });
+  } catch (error) {
+    trouble(error.message);
+  }
+};
+
+const save = async (spoken, scope, told) => {
+  const count = $("word-count").textContent.match(/\d+/)?.[0] ?? "";
+  try {
+    await keep(now.written, spoken, scope, now.kept);
+    $("word").close();
+    tell(say(told, { word: now.written, n: count }));
+  } catch (error) {
+    trouble(error.message);
+  }
+};
+
+export const bind = () => {
+  closes($("word"));
+  $("word").addEventListener("close", refocus);
+  $("word-spoken").addEventListener("input", later(250, look));
+  $("word-hear").addEventListener("click", () => hear(trial({ word: now.written })));
+  $("word-in").addEventListener("click", () => hear(trial({ sentence: now.sentence })));
+  $("word-forget").addEventListener("click", () => save("", now.scope, "forgotten"));
+  $("word-form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    const spoken = $("word-spoken").value.trim();
+    if (!spoken) return $("word").close();
+    return save(spoken, new FormData($("word-form")).get("scope"), "kept");
+  });
+};
+

@@ -1,0 +1,78 @@
+"""What is chosen on the desk for a draft, as settings; the settings check it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from briefing.episode.text import one_line
+from briefing.errors import UsageError
+from briefing.server.desk.drafts import Draft
+from briefing.settings import Pauses, Settings
+from briefing.settings.groups import INTRO, OUTRO
+from briefing.synthesis.voices import voices_of
+
+PAUSES = ("sentence", "paragraph", "heading", "item", "quote", "section")
+"""The pauses that the desk shows, seconds each."""
+ENGINE = Settings().engine
+"""Reads where nothing else is chosen."""
+_PLAIN = ("engine", "voice", "speed")
+_VOICES = ("quote", "heading", "alternate")
+_FRAME = ("intro", "outro", "disclosure")
+NAMES = frozenset(
+    [*_PLAIN, *(f"pauses.{name}" for name in PAUSES), *(f"voices.{name}" for name in _VOICES)]
+    + [f"frame.{name}" for name in _FRAME]
+)
+"""Every choice."""
+
+
+def settings_of(draft: Draft, lexicons: Sequence[Path] = ()) -> Settings:
+    """The settings of a draft. Raises UsageError for what cannot be."""
+    chosen = draft.choices
+    base = Settings()
+    frame = {
+        "intro": INTRO if chosen.get("frame.intro") else "",
+        "outro": OUTRO if chosen.get("frame.outro") else "",
+        "disclosure": chosen.get("frame.disclosure", "none"),
+    }
+    return Settings(
+        **{"engine": ENGINE} | {name: chosen[name] for name in _PLAIN if name in chosen},
+        title=draft.title,
+        author=draft.author,
+        date=draft.date,
+        lexicons=tuple(lexicons),
+        pauses=Pauses(**_group(chosen, "pauses")),
+        voices=replace(base.voices, **_group(chosen, "voices")),
+        frame=replace(base.frame, **frame),
+        transcripts=("vtt", "srt"),
+    )
+
+
+def chosen(draft: Draft, changes: Mapping[str, Any], voices: Mapping[str, frozenset[str]]) -> Draft:
+    """`draft` with `changes` to its choices; None takes one back.
+
+    `voices` are those that may read, by engine. UsageError as above, and for any other voice.
+    """
+    for name in changes:
+        if name not in NAMES:
+            raise UsageError(f"Unsupported choice: {name!r}", f"choose {', '.join(sorted(NAMES))}")
+    kept = {k: v for k, v in {**draft.choices, **changes}.items() if v is not None}
+    made = replace(draft, choices=kept)
+    settings = settings_of(made)
+    known = voices.get(settings.engine, frozenset())
+    for voice in voices_of(settings):
+        if voice not in known:
+            raise UsageError(f"no voice {one_line(voice)!r} on this machine", "choose another")
+    if not known:
+        raise UsageError(f"no engine {settings.engine!r} on this machine", "choose another")
+    return made
+
+
+def _group(choices: Mapping[str, Any], name: str) -> dict[str, Any]:
+    return {
+        key.removeprefix(f"{name}."): value
+        for key, value in choices.items()
+        if key.startswith(f"{name}.")
+    }

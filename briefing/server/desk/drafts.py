@@ -1,0 +1,171 @@
+"""Drafts: texts at work on the desk, each a file that is replaced whole at every change."""
+
+from __future__ import annotations
+
+import json
+import re
+import secrets
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from briefing.document import Source
+from briefing.episode.text import one_line
+from briefing.errors import BriefingError, UsageError
+from briefing.hindi.cleaning.clean import clean
+from briefing.io import atomic
+
+LONGEST = 200_000
+"""Characters of a text: four and a half hours of sound."""
+MOST = 500
+"""Drafts that are kept; no more can be begun before one is deleted."""
+MOST_ENTRIES = 2_000
+"""Lines of a draft's own lexicon."""
+_LONGEST_NAME = 60  # characters
+_FORMAT = 1
+_NUMBER = re.compile(r"[0-9a-f]{16}")
+
+
+class StaleError(BriefingError):
+    """A draft was changed elsewhere meanwhile; nothing was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A text at work, and all that was chosen for it."""
+
+    number: str
+    """Names it in addresses: 16 hexadecimal digits nobody can guess."""
+    text: str
+    """Cleaned, so that what is seen counts its characters."""
+    version: int = 1
+    """Counts its changes."""
+    changed: str = ""
+    """When it was changed last, ISO 8601 in UTC."""
+    origin: str = ""
+    """The file or address that it is from, or ""."""
+    title: str = ""
+    """As chosen; "" is the text's own."""
+    author: str = ""
+    """As chosen, or ""."""
+    date: str = ""
+    """ISO 8601 day, or ""."""
+    notices: tuple[str, ...] = ()
+    """What a person should know of how the file was read."""
+    lexicon: Mapping[str, str] = field(default_factory=dict)
+    """How this text says words: what is written to a respelling, or /phonemes/."""
+    choices: Mapping[str, Any] = field(default_factory=dict)
+    """Settings by name, such as "voice" or "pauses.sentence"."""
+    audio: str = ""
+    """The name of the file made of it last, in the folder of the draft; "" before."""
+    published: str = ""
+    """The name of its episode in the show; "" before it is published."""
+
+    @property
+    def name(self) -> str:
+        """What it is called: its title, else how it begins, on one line."""
+        first = next((line for line in map(one_line, self.text.splitlines()) if line), "")
+        whole = first.lstrip("#>*- ")
+        begun = whole[:_LONGEST_NAME].rpartition(" ")[0]
+        return one_line(self.title) or (whole if len(whole) <= _LONGEST_NAME else f"{begun}…")
+
+
+class Drafts:
+    """The drafts in a folder. Every method may be called from any thread."""
+
+    def __init__(self, folder: Path) -> None:
+        """`folder` is made where it is not there."""
+        folder.mkdir(parents=True, exist_ok=True)
+        self.folder = folder
+        self._lock = threading.RLock()
+
+    def begin(self, source: Source) -> Draft:
+        """A new draft of a text as it was read.
+
+        Raises UsageError when it is empty or too long, or there are too many drafts.
+        """
+        with self._lock:
+            if sum(1 for _ in self.folder.glob("*/draft.json")) >= MOST:
+                raise UsageError(f"there are {MOST} drafts", "delete one that is done with")
+            number = secrets.token_hex(8)
+            self.place(number).mkdir()
+            draft = Draft(
+                number,
+                _cleaned(source.text),
+                origin=source.origin,
+                title=source.title,
+                author=source.author,
+                date=source.date,
+                notices=source.notices,
+            )
+            return self._put(draft)
+
+    def get(self, number: str) -> Draft | None:
+        """The draft of that number, None where there is none."""
+        if not _NUMBER.fullmatch(number):
+            return None
+        try:
+            kept = json.loads((self.place(number) / "draft.json").read_bytes())
+        except (OSError, ValueError):
+            return None
+        known = {one.name for one in fields(Draft)}
+        values = {name: value for name, value in kept.items() if name in known}
+        return Draft(**values | {"notices": tuple(values.get("notices", ()))})
+
+    def every(self) -> list[Draft]:
+        """All of them, the one changed last first."""
+        found = [self.get(path.parent.name) for path in self.folder.glob("*/draft.json")]
+        return sorted(filter(None, found), key=lambda draft: draft.changed, reverse=True)
+
+    def change(self, number: str, version: int | None, edit: Callable[[Draft], Draft]) -> Draft:
+        """The draft as `edit` makes it, on the disk.
+
+        Raises StaleError when it is no longer of that `version` (None is any), UsageError
+        when there is no such draft or its text is too long.
+        """
+        with self._lock:
+            draft = self.get(number)
+            if draft is None:
+                raise UsageError("no such draft", "it may have been deleted")
+            if version is not None and version != draft.version:
+                raise StaleError("this draft was changed elsewhere", "load it again")
+            edited = edit(draft)
+            if edited == draft:
+                return draft
+            if edited.text != draft.text:
+                edited = replace(edited, text=_cleaned(edited.text))
+            if len(edited.lexicon) > MOST_ENTRIES:
+                raise UsageError("too many words", f"at most {MOST_ENTRIES} in a text")
+            return self._put(replace(edited, version=draft.version + 1))
+
+    def delete(self, number: str) -> bool:
+        """Whether there was such a draft; it and what was made of it are gone."""
+        import shutil
+
+        with self._lock:
+            if self.get(number) is None:
+                return False
+            (self.place(number) / "draft.json").unlink()
+            shutil.rmtree(self.place(number), ignore_errors=True)
+            return True
+
+    def place(self, number: str) -> Path:
+        """The folder of a draft."""
+        return self.folder / number
+
+    def _put(self, draft: Draft) -> Draft:
+        draft = replace(draft, changed=datetime.now(UTC).isoformat(timespec="microseconds"))
+        content = json.dumps({"format": _FORMAT, **asdict(draft)}, ensure_ascii=False, indent=1)
+        atomic.write(self.place(draft.number) / "draft.json", content.encode(errors="replace"))
+        return draft
+
+
+def _cleaned(text: str) -> str:
+    if not text.strip():
+        raise UsageError("there is no text", "paste one")
+    if len(text) > LONGEST:
+        raise UsageError(f"{len(text)} characters are too many", f"at most {LONGEST} at once")
+    return clean(Source(text, "the text")).text

@@ -1,0 +1,89 @@
+"""Changes of a draft's text: one sentence, the pause behind it, a heading before it."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.document import Document, Kind, Sentence, Source, Span
+from briefing.errors import UsageError
+from briefing.hindi.segment import segment
+
+_BLANKS = re.compile(r"\s+")
+_MOST_PAUSE = 30.0
+
+
+def document_of(text: str) -> Document:
+    """A cleaned text cut into sentences. Raises InputError when nothing can be said."""
+    return segment(Source(text, "the text"))
+
+
+def sentences_of(document: Document) -> list[Sentence]:
+    """Every sentence in order."""
+    return [sentence for each in document.paragraphs for sentence in each.sentences]
+
+
+def with_sentence(text: str, number: int, written: str) -> str:
+    """`text` with another sentence in the place of the one of that number; "" takes it out.
+
+    Raises UsageError when there is no such sentence.
+    """
+    span = _sentence(document_of(text), number).span
+    return text[: span.start] + written.strip() + text[span.end :]
+
+
+def pause_after(document: Document, number: int) -> float:
+    """Seconds of silence that the text asks for behind a sentence."""
+    gap = _gap(document, number)
+    inside = [p.seconds for p in document.pauses if gap.start <= p.span.start < gap.end]
+    return sum(inside)
+
+
+def with_pause(text: str, number: int, seconds: float) -> str:
+    """`text` with that much silence asked for behind a sentence, 0 for none; likewise."""
+    if not 0 <= seconds <= _MOST_PAUSE:
+        raise UsageError(f"Unsupported pause: {seconds:g} s", f"give 0 to {_MOST_PAUSE:g} seconds")
+    document = document_of(text)
+    gap = _gap(document, number)
+    for pause in sorted(document.pauses, key=lambda p: p.span.start, reverse=True):
+        if gap.start <= pause.span.start < gap.end:
+            before = text[: pause.span.start].rstrip(" ")
+            text = before + text[pause.span.end :]
+    mark = f" [विराम {seconds:g}s]" if seconds else ""
+    return text[: gap.start] + mark + text[gap.start :]
+
+
+def with_chapter(text: str, number: int, title: str) -> str:
+    """`text` with a heading before the paragraph of a sentence: a chapter begins there.
+
+    The heading is said, as all headings are. Where the sentence is in a heading, that gets the
+    new title, or goes when it is "". Raises UsageError when there is no such sentence.
+    """
+    document = document_of(text)
+    at = _sentence(document, number)
+    paragraph = next(each for each in document.paragraphs if at in each.sentences)
+    title = _BLANKS.sub(" ", title).strip()
+    start, end = paragraph.sentences[0].span.start, paragraph.sentences[-1].span.end
+    line = text.rfind("\n", 0, start) + 1
+    if paragraph.kind is Kind.HEADING:
+        heading = f"# {title}" if title else ""
+        return text[:line] + heading + text[end:]
+    if not title:
+        return text
+    before = text[:line].rstrip()
+    return f"{before}\n\n# {title}\n\n{text[line:]}".lstrip()
+
+
+def _sentence(document: Document, number: int) -> Sentence:
+    known = sentences_of(document)
+    if not 0 <= number < len(known):
+        raise UsageError("no such sentence", "the text has changed: load it again")
+    return known[number]
+
+
+def _gap(document: Document, number: int) -> Span:
+    """The characters between a sentence and the next."""
+    start = _sentence(document, number).span.end
+    known = sentences_of(document)
+    last = number + 1 == len(known)
+    end = len(document.source.text) + 1 if last else known[number + 1].span.start
+    return Span(start, end)

@@ -1,0 +1,139 @@
+"""What a request must be before the desk does anything for it, and its bounds."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from functools import wraps
+from typing import Any, TypeAlias
+
+from anyio import CapacityLimiter, fail_after, to_thread
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from briefing.errors import BriefingError, UsageError
+from briefing.server.access import is_own_page
+from briefing.server.desk.drafts import StaleError
+
+Handler: TypeAlias = Callable[[Request], Awaitable[Response]]
+
+TOKEN = "X-Briefing-Token"  # noqa: S105 - the name of a header
+JSON_MOST = 4 << 20
+"""Bytes of a request in JSON: the longest text, every character escaped, fits."""
+PATIENCE = 30.0
+"""Seconds for a request to come whole."""
+_AT_WORK = 4  # requests that compute at once
+_MAY_WAIT = 24  # more are sent away
+HEADERS = {
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+
+
+class BusyError(BriefingError):
+    """Too much is asked at once."""
+
+
+class Turns:
+    """So many requests compute at once, some more wait, the others are told to come again."""
+
+    def __init__(self, at_work: int = _AT_WORK, may_wait: int = _MAY_WAIT) -> None:
+        """The bounds."""
+        self._at_work, self._most = at_work, at_work + may_wait
+        self._limiter: CapacityLimiter | None = None
+        self._asked = 0
+
+    @asynccontextmanager
+    async def _taken(self) -> AsyncIterator[CapacityLimiter]:
+        if self._asked >= self._most:
+            raise BusyError("too much is asked at once", "try again in a moment")
+        self._asked += 1
+        try:
+            self._limiter = self._limiter or CapacityLimiter(self._at_work)
+            yield self._limiter
+        finally:
+            self._asked -= 1
+
+    async def run(self, work: Callable[..., Any], *arguments: Any) -> Any:
+        """`work(*arguments)` in a thread. Raises BusyError."""
+        async with self._taken() as limiter:
+            return await to_thread.run_sync(work, *arguments, limiter=limiter)
+
+
+def answered(handler: Handler) -> Handler:
+    """A handler whose errors become words."""
+
+    @wraps(handler)
+    async def answer(request: Request) -> Response:
+        try:
+            return await handler(request)
+        except StaleError as error:
+            return told(error, 409)
+        except BusyError as error:
+            return told(error, 503)
+        except BriefingError as error:
+            return told(error, 400)
+
+    return answer
+
+
+def changing(token: str, handler: Handler) -> Handler:
+    """The same for what changes something: only this server's own page, which has the token."""
+
+    @answered
+    @wraps(handler)
+    async def answer(request: Request) -> Response:
+        given = request.headers.get(TOKEN, "")
+        if not is_own_page(request) or not secrets.compare_digest(given.encode(), token.encode()):
+            return told(UsageError("only this machine's own page may ask", "open /studio"), 403)
+        return await handler(request)
+
+    return answer
+
+
+async def json_of(request: Request) -> dict[str, Any]:
+    """The JSON object of a request. UsageError for anything else."""
+    if request.headers.get("content-type", "").partition(";")[0] != "application/json":
+        raise UsageError("the request is not JSON", "open /studio")
+    content = await body_of(request, JSON_MOST)
+    try:
+        asked = json.loads(content)
+    except (ValueError, RecursionError) as error:
+        raise UsageError("the request is not JSON", "open /studio") from error
+    if not isinstance(asked, dict):
+        raise UsageError("the request is not JSON", "open /studio")
+    return asked
+
+
+async def body_of(request: Request, most: int, seconds: float = 0.0) -> bytes:
+    """The body, at most so many bytes in so many seconds. UsageError for more."""
+    body = bytearray()
+    try:
+        with fail_after(seconds or PATIENCE):
+            async for chunk in request.stream():
+                body += chunk
+                if len(body) > most:
+                    raise UsageError("the text is too long", f"at most {most >> 20} MB")
+    except TimeoutError as error:
+        raise UsageError("the request does not end", "send it again") from error
+    return bytes(body)
+
+
+def told(error: BriefingError, status: int) -> Response:
+    """An error as JSON."""
+    busy = {"Retry-After": "2"} if status == 503 else {}
+    return JSONResponse({"message": str(error)}, status, HEADERS | busy)
+
+
+def given(value: object, status: int = 200) -> Response:
+    """An answer as JSON."""
+    return JSONResponse(value, status, HEADERS)
+
+
+def missing() -> Response:
+    """That there is no such thing."""
+    return given({"message": "not there"}, 404)

@@ -1,0 +1,141 @@
+"""Files, episodes of the show and of the private feed, made of drafts."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from briefing.document import Episode, Source
+from briefing.episode.record import load_record, record_path
+from briefing.episode.text import one_line
+from briefing.io import atomic
+from briefing.podcast.publish import publish
+from briefing.podcast.show import Show
+from briefing.podcast.slugs import slug
+from briefing.read.files import today
+from briefing.server.desk import reading
+from briefing.server.desk.choices import settings_of
+from briefing.server.desk.drafts import Draft, Drafts
+from briefing.server.desk.lexicons import Lexicons, as_file
+from briefing.server.desk.tasks import Report, Task
+from briefing.settings import Settings
+
+_MADE = 0.97  # share of the work that is done when all is said
+_OWN_LEXICON = "lexicon.tsv"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A show that drafts are published to."""
+
+    episodes: Path
+    """The folder of its episodes."""
+    site: Path
+    """The folder that is served."""
+    base: str
+    """The address that the site is served at."""
+    show: Show
+    """What it says of itself."""
+
+    def publish(self) -> None:
+        """Make the site of what is in the folder. Raises as `podcast.publish` does."""
+        self.episodes.mkdir(parents=True, exist_ok=True)
+        publish(self.episodes, self.site, self.base, self.show)
+
+
+class Maker:
+    """Does the tasks of a desk, one at a time."""
+
+    def __init__(
+        self, drafts: Drafts, lexicons: Lexicons, show: Target | None, private: Target
+    ) -> None:
+        """`show` is None where nothing can be published."""
+        self._drafts, self._lexicons = drafts, lexicons
+        self._show, self._private = show, private
+        self._publishing = threading.Lock()
+
+    def do(self, task: Task, report: Report) -> Task:
+        """Do a task. Raises BriefingError."""
+        if task.kind == "send":
+            task = self._read(task)
+        draft = self._drafts.change(task.draft, None, lambda draft: draft)
+        target = {"publish": self._show, "send": self._private}.get(task.kind)
+        if target is None:
+            return self._make(task, draft, report)
+        return self._publish(task, draft, target, report)
+
+    def settings(self, draft: Draft) -> Settings:
+        """The settings of a draft, its own lexicon among the files."""
+        place = self._drafts.place(draft.number) / _OWN_LEXICON
+        content = as_file(draft.lexicon)
+        if not place.is_file() or place.read_bytes() != content:
+            atomic.write(place, content)
+        return settings_of(draft, [*self._lexicons.files, place])
+
+    def source(self, draft: Draft) -> Source:
+        """The text of a draft."""
+        return Source(
+            draft.text, draft.origin or "the text", draft.name, draft.author, draft.date or today()
+        )
+
+    def _read(self, task: Task) -> Task:
+        if task.draft:
+            return task  # an earlier run had read it
+        given = task.given
+        if "address" in given:
+            source = reading.from_address(given["address"])
+        else:
+            source = reading.pasted(given.get("text", ""))
+        title = one_line(given.get("title", "")) or source.title
+        draft = self._drafts.begin(replace(source, title=title))
+        return replace(task, draft=draft.number)
+
+    def _make(self, task: Task, draft: Draft, report: Report) -> Task:
+        folder = self._drafts.place(draft.number) / "made"
+        folder.mkdir(exist_ok=True)
+        episode = self._said(draft, folder / f"{_name(draft)}{task.suffix}", report)
+        made = replace(draft, audio=episode.audio.name)
+        self._drafts.change(draft.number, None, lambda now: replace(now, audio=made.audio))
+        return replace(task, made={"audio": episode.audio.name, "title": one_line(episode.title)})
+
+    def _publish(self, task: Task, draft: Draft, target: Target, report: Report) -> Task:
+        target.episodes.mkdir(parents=True, exist_ok=True)
+        name = draft.published or _free(target.episodes, _name(draft))
+        episode = self._said(draft, target.episodes / f"{name}.mp3", report)
+        self._drafts.change(draft.number, None, lambda now: replace(now, published=name))
+        with self._publishing:
+            target.publish()
+        made = {"audio": episode.audio.name, "title": one_line(episode.title)}
+        return replace(task, made=made | {"site": target.base, "feed": f"{target.base}feed.xml"})
+
+    def _said(self, draft: Draft, audio: Path, report: Report) -> Episode:
+        from briefing.api import make
+
+        progress = _progress(report)
+        return make(self.source(draft), audio, self.settings(draft), progress)
+
+
+def episode_of(drafts: Drafts, draft: Draft) -> Episode:
+    """The episode made of a draft last. Raises InputError where there is none."""
+    audio = drafts.place(draft.number) / "made" / (draft.audio or "none.mp3")
+    return load_record(record_path(audio))
+
+
+def _progress(report: Report) -> Callable[[int, int], None]:
+    return lambda done, total: report(_MADE * done / max(total, 1))
+
+
+def _name(draft: Draft) -> str:
+    return slug(draft.name)
+
+
+def _free(folder: Path, name: str) -> str:
+    """A name that no file in the folder has: nothing is written over."""
+    taken = {path.stem for path in folder.iterdir()}
+    count, free = 1, name
+    while free in taken:
+        count += 1
+        free = f"{name}-{count}"
+    return free

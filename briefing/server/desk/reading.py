@@ -1,0 +1,58 @@
+"""Files and addresses given to the desk, read in a process with bounds of its own.
+
+A reader that takes too long or too much memory is killed; the server goes on.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from pathlib import PurePath
+
+from briefing.batch.child import command
+from briefing.document import Source
+from briefing.errors import InputError, UsageError
+from briefing.read.addresses import is_address
+from briefing.read.files import today
+
+LARGEST = 64 << 20
+"""Bytes of a file."""
+_PATIENCE = 90.0  # seconds
+_NOT_NAME = re.compile(r"[\x00-\x1f\x7f/\\]+")
+_LONGEST_ADDRESS = 2_000
+
+
+def pasted(text: str, title: str = "") -> Source:
+    """A text as it was pasted."""
+    return Source(text, "", title=title, date=today())
+
+
+def from_file(data: bytes, name: str) -> Source:
+    """The text of a file, whatever its kind. Raises InputError as `briefing.read.read` does."""
+    plain = PurePath(_NOT_NAME.sub("_", name)[-120:]).name or "text"
+    return _read(["file", plain.lstrip("-")], data)
+
+
+def from_address(address: str) -> Source:
+    """The text of a page. Raises as `briefing.read.read` does; UsageError for no address."""
+    if not is_address(address) or len(address) > _LONGEST_ADDRESS:
+        raise UsageError("this is no address", "it begins with https://")
+    return _read(["address", address], b"")
+
+
+def _read(arguments: list[str], data: bytes) -> Source:
+    started = command("briefing.server.desk.child", *arguments)
+    try:
+        done = subprocess.run(  # noqa: S603 - our own module
+            started, input=data, capture_output=True, timeout=_PATIENCE, check=False
+        )
+    except subprocess.TimeoutExpired as error:
+        raise InputError(f"{arguments[1]}: takes too long to read", "split it") from error
+    try:
+        told = json.loads(done.stdout)
+    except ValueError as error:
+        raise InputError(f"{arguments[1]}: cannot be read", "it may be damaged") from error
+    if "error" in told:
+        raise InputError(told["error"], told["hint"])
+    return Source(**told | {"notices": tuple(told["notices"])})

@@ -1,0 +1,131 @@
+"""A sentence of a draft as sound: the very clips its file will be made of, kept warm."""
+
+from __future__ import annotations
+
+import io
+import threading
+import wave
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.document import Document, Kind, Script, Sentence, Source
+from briefing.errors import UsageError
+from briefing.hindi.cleaning.clean import clean
+from briefing.hindi.lexicon.user import Lexicon
+from briefing.hindi.normalize.normalize import normalize
+from briefing.hindi.segment import segment
+from briefing.server.desk.script import part_of
+from briefing.settings import Frame, Settings
+
+if TYPE_CHECKING:
+    from briefing.document import Samples
+    from briefing.synthesis.cache import ClipCache
+    from briefing.synthesis.rundown import Rundown
+
+_PACE = 12.5
+"""Written characters that are said in a second."""
+_LONGEST = 2_000
+"""Characters that are said at once for an ear: a long sentence."""
+_WARM = "नमस्ते।"
+
+
+class Speech:
+    """Says single sentences, one at a time: whoever listens wants the next one soon."""
+
+    def __init__(self) -> None:
+        """The cache is opened when something is said first."""
+        self._lock = threading.Lock()
+        self._cache: ClipCache | None = None
+        self._warm: set[tuple[str, str]] = set()
+
+    def sentence(
+        self, document: Document, number: int, settings: Settings, lexicon: Lexicon
+    ) -> bytes:
+        """WAV of a sentence. Raises UsageError where there is none, and what an engine raises."""
+        paragraph, kind, sentence = _find(document, number)
+        script = normalize(part_of(document, [(kind, sentence)]), lexicon)
+        return self._said(_rundown(script, _turned(document, paragraph, settings), lexicon))
+
+    def words(self, text: str, settings: Settings, lexicon: Lexicon) -> bytes:
+        """WAV of a few words by themselves."""
+        if len(text) > _LONGEST:
+            raise UsageError("too long to be heard at once", f"at most {_LONGEST} characters")
+        document = segment(clean(Source(text, "the words")))
+        return self._said(_rundown(normalize(document, lexicon), settings, lexicon))
+
+    def warm(self, settings: Settings) -> None:
+        """Load the voice, so that the first sentence does not wait for it."""
+        known = (settings.engine, settings.voice)
+        if known not in self._warm:
+            self._warm.add(known)
+            self.words(_WARM, settings, Lexicon())
+
+    def _said(self, rundown: Rundown) -> bytes:
+        # These need numpy.
+        from briefing.audio.stitch import stitch
+        from briefing.audio.timeline.place import place
+        from briefing.audio.timeline.take import LeveledTake
+        from briefing.synthesis.synthesize import open_cache, speak
+
+        if not rundown.pieces:
+            raise UsageError("nothing of it is said", "")
+        with self._lock:
+            self._cache = self._cache or open_cache()
+            takes = speak(rundown, self._cache).takes
+        return _wave(list(stitch(place([LeveledTake(take) for take in takes], lead_in=0.0))))
+
+
+def estimate(rundown: Rundown, cache: ClipCache) -> Mapping[str, float]:
+    """Seconds it will last, its pieces, and how many of them and of their seconds are new."""
+    from briefing.synthesis.synthesize import missing
+
+    new = missing(rundown, cache)
+    speed = rundown.settings.speed
+    said = sum(len(piece.utterance.spoken) for piece in rundown.pieces) / _PACE / speed
+    pauses = sum(piece.pause for piece in rundown.pieces)
+    made = sum(len(piece.utterance.spoken) for piece in new) / _PACE / speed
+    return {
+        "seconds": round(said + pauses, 1),
+        "pieces": len(rundown.pieces),
+        "new": len(new),
+        "new_seconds": round(made, 1),
+    }
+
+
+def _find(document: Document, number: int) -> tuple[int, Kind, Sentence]:
+    count = 0
+    for index, paragraph in enumerate(document.paragraphs):
+        if number < count + len(paragraph.sentences):
+            return index, paragraph.kind, paragraph.sentences[number - count]
+        count += len(paragraph.sentences)
+    raise UsageError("no such sentence", "the text has changed: load it again")
+
+
+def _turned(document: Document, paragraph: int, settings: Settings) -> Settings:
+    """`settings` with the voice whose turn it is in that paragraph as the reader."""
+    turn = sum(each.kind is not Kind.HEADING for each in document.paragraphs[:paragraph])
+    other = settings.voices.alternate
+    return replace(settings, voice=other) if other and turn % 2 else settings
+
+
+def _rundown(script: Script, settings: Settings, lexicon: Lexicon) -> Rundown:
+    from briefing.synthesis.rundown import compose  # an engine
+
+    return compose([script], replace(settings, frame=Frame()), lexicon)
+
+
+def _wave(blocks: Sequence[Samples]) -> bytes:
+    import numpy as np
+
+    from briefing.audio import RATE
+
+    samples = np.concatenate(blocks)
+    whole = (np.clip(samples, -1.0, 1.0) * 32767).astype("<i2")
+    out = io.BytesIO()
+    with wave.open(out, "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(RATE)
+        file.writeframes(whole.tobytes())
+    return out.getvalue()

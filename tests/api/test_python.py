@@ -1,0 +1,310 @@
+"""The Python API: texts of every kind in, files, bytes and samples out, and words for mistakes."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import re
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import soundfile
+from every_name import Quiet
+from paths import ROOT
+
+import briefing
+from briefing.audio import RATE
+from briefing.synthesis.turns import Turns
+
+pytestmark = pytest.mark.slow
+
+DRAFT = briefing.Settings(engine="espeak")
+TEXT = "आज ₹2.5 लाख मिले। कल बारिश होगी।"
+SPOKEN = "आज ढाई लाख रुपये मिले।"
+PROGRAM = Path(__file__).with_name("every_name.py")
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    path = tmp_path / "news.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+GIVEN: dict[str, Callable[[Path], Any]] = {
+    "a name": str,
+    "a path": lambda path: path,
+    "a source": lambda _: briefing.Source.of(TEXT),
+    "bytes": lambda path: path.read_bytes(),
+    "an open binary file": lambda path: path.open("rb"),
+    "an open text file": lambda path: path.open(encoding="utf-8"),
+    "memory": lambda path: io.BytesIO(path.read_bytes()),
+    "one in a tuple": lambda path: (path,),
+    "from a generator": lambda path: (each for each in [path]),
+}
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+@pytest.mark.parametrize("how", GIVEN)
+def test_a_text_may_be_given_in_many_ways(how: str, news: Path) -> None:
+    said = briefing.script(GIVEN[how](news))
+    assert said.utterances[0].spoken == SPOKEN
+
+
+def test_a_document_may_be_given_as_its_bytes() -> None:
+    page = "<!doctype html><title>ख़बर</title><p>आज ₹2.5 लाख मिले।</p>".encode()
+    source = briefing.load(page, "news.html")
+    assert (source.title, source.origin) == ("ख़बर", "news.html")
+    assert briefing.script(page).utterances[0].spoken == SPOKEN
+
+
+def test_the_words_themselves_may_be_given(tmp_path: Path) -> None:
+    output = tmp_path / "news.mp3"
+    episode = briefing.make(text=TEXT, output=output, settings=DRAFT)
+    assert (episode.title, episode.report.coverage.percent) == (TEXT, 100.0)
+    assert output.with_suffix(".json").exists()
+    cue = episode.cues[0]
+    assert [cue.written(word) for word in cue.words] == ["आज", "₹2.5 लाख", "मिले।"]
+
+
+def test_bytes_and_open_files_come_out(tmp_path: Path) -> None:
+    flac = briefing.speak(TEXT, DRAFT, format="flac")
+    samples, rate = soundfile.read(io.BytesIO(flac.data))
+    assert len(samples) / rate == pytest.approx(flac.seconds, abs=0.01)
+    with (tmp_path / "out.wav").open("wb") as file:
+        episode = briefing.make(text=TEXT, output=file, settings=DRAFT)
+    assert soundfile.info(tmp_path / "out.wav").format == "WAV"
+    assert (episode.audio, [*tmp_path.iterdir()]) == (
+        Path("briefing.wav"),
+        [tmp_path / "out.wav"],
+    )
+    memory = io.BytesIO()
+    assert flac.write(memory) == len(flac.data) == len(memory.getvalue())
+    saved = flac.save(tmp_path / "kept.flac")
+    assert (saved.audio.read_bytes(), saved.cues) == (flac.data, flac.cues)
+    assert (tmp_path / "kept.json").exists()
+
+
+def test_a_recording_writes_over_nothing_of_another_origin(tmp_path: Path) -> None:
+    recording = briefing.speak("नमस्ते।", DRAFT)
+    (tmp_path / "a.mp3").write_bytes(b"mine")
+    with pytest.raises(briefing.OutputError, match="nothing shows that briefing made it"):
+        recording.save(tmp_path / "a.mp3")
+    with pytest.raises(briefing.UsageError, match="this is mp3"):
+        recording.save(tmp_path / "a.wav")
+    assert (tmp_path / "a.mp3").read_bytes() == b"mine"
+    assert recording.save(tmp_path / "a.mp3", force=True).seconds == recording.seconds
+
+
+def test_samples_come_while_they_are_said_as_loud_as_the_file() -> None:
+    blocks = list(briefing.stream(TEXT, DRAFT))
+    assert {block.dtype for block in blocks} == {np.dtype(np.float32)}
+    streamed = np.concatenate(blocks)
+    whole, rate = soundfile.read(io.BytesIO(briefing.speak(TEXT, DRAFT, format="wav").data))
+    assert rate == RATE
+    level = [10 * np.log10(np.mean(sound[abs(sound) > 0.001] ** 2)) for sound in (streamed, whole)]
+    assert level[0] == pytest.approx(level[1], abs=1.5)
+    assert len(streamed) / rate == pytest.approx(len(whole) / rate, abs=1.0)
+
+
+def test_who_stops_listening_stops_the_work() -> None:
+    class Counting(Quiet):
+        said = 0
+
+        def say(self, utterance: briefing.Utterance) -> briefing.Clip:
+            self.said += 1
+            return super().say(utterance)
+
+    engine = Counting()
+    sound = briefing.stream("यह वाक्य है। " * 400, engine=engine)
+    next(sound)
+    sound.close()  # type: ignore[attr-defined]
+    assert engine.said < 20
+
+
+def test_an_engine_of_ones_own_reads(tmp_path: Path) -> None:
+    episode = briefing.make(text=TEXT, output=tmp_path / "a.mp3", engine=Quiet())
+    assert (episode.report.engine, episode.voice) == ("Quiet", "hum")
+    assert briefing.speak("नमस्ते।", engine=Quiet()).seconds > 0.2
+
+
+def test_a_narrator_serves_several_threads_at_once() -> None:
+    """As the docs show it with asyncio: nothing is lost, nothing waits for ever."""
+
+    class Counted(Quiet):
+        workers = 2
+        now = most = 0
+        lock = threading.Lock()
+
+        def say(self, utterance: briefing.Utterance) -> briefing.Clip:
+            with self.lock:
+                self.now += 1
+                self.most = max(self.most, self.now)
+            clip = super().say(utterance)
+            with self.lock:
+                self.now -= 1
+            return clip
+
+    engine = Counted()
+    narrator = briefing.Narrator(engine=engine)
+
+    async def together() -> list[briefing.Recording]:
+        texts = [f"{number} लोग आए।" for number in range(8)]
+        return await asyncio.gather(*(asyncio.to_thread(narrator.speak, text) for text in texts))
+
+    assert [recording.title for recording in asyncio.run(together())] == [
+        f"{number} लोग आए।" for number in range(8)
+    ]
+    assert 1 <= engine.most <= 2
+
+
+def test_turns_are_given_in_the_order_they_were_asked_for() -> None:
+    turns, order = Turns(1), list[int]()
+    inside, waiting = threading.Event(), [threading.Event() for _ in range(5)]
+
+    def ask(number: int) -> None:
+        waiting[number].set()
+        with turns.turn():
+            order.append(number)
+
+    threads = [threading.Thread(target=ask, args=(number,)) for number in range(5)]
+    with turns.turn():
+        for number, thread in enumerate(threads):
+            thread.start()
+            waiting[number].wait()
+            while len(turns._waiting) <= number:
+                inside.wait(0.001)
+    for thread in threads:
+        thread.join()
+    assert order == [0, 1, 2, 3, 4]
+
+
+def test_many_texts_and_a_podcast(tmp_path: Path, news: Path) -> None:
+    told: list[briefing.Outcome] = []
+    given: list[str | Path | briefing.Source]
+    given = [news, briefing.Source.of("एक।"), briefing.Source.of("दो।"), "nothing.txt"]
+    outcomes = briefing.batch(given, tmp_path / "show", DRAFT, workers=1, progress=told.append)
+    assert [each.state for each in outcomes] == ["made", "made", "made", "failed"]
+    assert "no such file" in outcomes[-1].message
+    assert len(told) == 4
+    again = briefing.batch(given[:3], tmp_path / "show", DRAFT, workers=1)
+    assert [each.state for each in again] == ["kept", "kept", "kept"]
+    site = tmp_path / "site"
+    published = briefing.publish(tmp_path / "show", site, "https://example.org/", "ख़बरें")
+    assert (len(published.episodes), published.feed.exists()) == (3, True)
+
+
+def test_a_notebook_shows_a_player_with_the_text() -> None:
+    recording = briefing.speak("आज <b> बारिश & धूप।", DRAFT)
+    shown = recording._repr_html_()
+    assert 'src="data:audio/mpeg;base64,' in shown
+    assert "&lt;b&gt; बारिश &amp; धूप।" in shown
+    gone = recording.episode._repr_html_()
+    assert 'src="briefing.mp3"' in gone
+    assert repr(recording).startswith("<Recording 'आज")
+
+
+NEWS = "NEWS"  # stands for a file that is there
+WRONG: dict[str, tuple[Callable[[str], object], type[Exception], str]] = {
+    "words for a file": (
+        lambda _: briefing.make("आज मौसम साफ़ है।"),
+        briefing.InputError,
+        "“आज मौसम साफ़ है।” is no file — for the words themselves give text=…",
+    ),
+    "long words": (lambda _: briefing.script("क " * 5_000), briefing.InputError, "is no file"),
+    "words in batch": (
+        lambda _: briefing.batch("आज मौसम साफ़ है।"),
+        briefing.InputError,
+        "give briefing.Source.of",
+    ),
+    "no output": (briefing.make, briefing.UsageError, "no place for the audio"),
+    "nothing": (lambda _: briefing.make(), briefing.UsageError, "there is no text"),
+    "both": (lambda news: briefing.make(news, text="क"), briefing.UsageError, "are two texts"),
+    "an empty list": (lambda _: briefing.make([], "a.mp3"), briefing.UsageError, "in the list"),
+    "no file": (lambda _: briefing.make("a.txt", "a.mp3"), briefing.InputError, "no such file"),
+    "a number": (lambda _: briefing.make(5, "a.mp3"), TypeError, "not int"),  # type: ignore[arg-type]
+    "a number inside": (lambda _: briefing.make([5], "a.mp3"), TypeError, "not int"),  # type: ignore[list-item]
+    "a dict": (
+        lambda news: briefing.make(news, "a.mp3", {"speed": 2}),  # type: ignore[arg-type]
+        TypeError,
+        "settings must be briefing.Settings",
+    ),
+    "an output": (lambda news: briefing.make(news, 3), TypeError, "output must be"),  # type: ignore[arg-type]
+    "a progress": (
+        lambda news: briefing.make(news, "a.mp3", DRAFT, 3),  # type: ignore[arg-type]
+        TypeError,
+        "progress must be a function",
+    ),
+    "an engine's name": (
+        lambda news: briefing.speak("क", engine="espeak"),  # type: ignore[arg-type]
+        TypeError,
+        "an engine that is built, not 'espeak'",
+    ),
+    "an engine's class": (
+        lambda news: briefing.speak("क", engine=Quiet),  # type: ignore[arg-type]
+        TypeError,
+        "an engine that is built",
+    ),
+    "no engine at all": (
+        lambda news: briefing.speak("क", engine=object()),  # type: ignore[arg-type]
+        TypeError,
+        "engine object: .*no attribute",
+    ),
+    "an engine and voices": (
+        lambda _: briefing.Narrator(
+            briefing.Settings(voices=briefing.Voices(quote="hf_beta")), engine=Quiet()
+        ),
+        briefing.UsageError,
+        "reads alone",
+    ),
+    "a format": (lambda _: briefing.speak("क", format="ogg"), briefing.UsageError, "use mp3, m4a"),
+    "a voice": (lambda _: briefing.Narrator(voice="x"), briefing.UsageError, "no voice 'x'"),
+    "a setting": (lambda _: briefing.Narrator(pause=1), briefing.UsageError, "Unknown setting"),
+    "bytes as words": (lambda _: briefing.Source.of(b"x"), TypeError, "text must be str"),  # type: ignore[arg-type]
+    "None as words": (lambda _: briefing.normalize(None), TypeError, "not NoneType"),  # type: ignore[arg-type]
+    "bytes to phonemes": (lambda _: briefing.phonemes(b"x"), TypeError, "not bytes"),  # type: ignore[arg-type]
+    "a list to explain": (lambda _: briefing.explain(["x"]), TypeError, "not list"),  # type: ignore[arg-type]
+    "None as sentences": (lambda _: briefing.sentences(None), TypeError, "not NoneType"),  # type: ignore[arg-type]
+    "a number to load": (lambda _: briefing.load(3), TypeError, "not int"),  # type: ignore[arg-type]
+    "a text to stream": (lambda _: briefing.stream(3), TypeError, "not int"),  # type: ignore[arg-type]
+    "no Hindi": (lambda _: briefing.speak("news"), briefing.InputError, "no Hindi"),
+    "workers": (
+        lambda news: briefing.batch(news, "x", workers=0),
+        briefing.UsageError,
+        "begin above 0",
+    ),
+    "a show": (lambda _: briefing.publish("a", "b", "c", 3), TypeError, "show must be"),  # type: ignore[arg-type]
+    "a name": (lambda _: briefing.nothing, AttributeError, "no attribute 'nothing'"),
+}
+
+
+@pytest.mark.parametrize("what", WRONG)
+def test_what_cannot_be_is_said_in_words(
+    what: str, news: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(news.parent)
+    call, kind, message = WRONG[what]
+    with pytest.raises(kind, match=message):
+        call(str(news))
+    assert [*news.parent.iterdir()] == [news]
+
+
+def test_every_public_name_is_used_and_typed_and_works(tmp_path: Path) -> None:
+    used = set(re.findall(r"briefing\.([A-Za-z]+)", PROGRAM.read_text(encoding="utf-8")))
+    assert used == set(briefing.__all__)
+    assert set(briefing.__all__) <= set(dir(briefing))
+    done = subprocess.run(
+        [sys.executable, PROGRAM, tmp_path], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    mypy = pytest.importorskip("mypy.api")
+    told, _, code = mypy.run(
+        ["--strict", "--config-file", str(ROOT / "pyproject.toml"), str(PROGRAM)]
+    )
+    assert code == 0, told

@@ -1,0 +1,134 @@
+"""What people type first does what they mean, and what was made is told in their words."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import shlex
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefing.cli import finished, first_moves, report, run
+from briefing.settings import Settings
+
+pytestmark = pytest.mark.slow
+
+TEXT = "# सुबह की ख़बरें\n\nमंगलवार को बैठक हुई। इसमें 25 लोग आए।\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with one text, which the calls are made in."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "news.txt").write_text(TEXT, encoding="utf-8")
+    return tmp_path
+
+
+def said(capsys: pytest.CaptureFixture[str], call: str) -> str:
+    """What a call that succeeds prints."""
+    capsys.readouterr()
+    code = run(shlex.split(call))
+    out, err = capsys.readouterr()
+    assert (code, err) == (0, "")
+    return out
+
+
+@pytest.mark.parametrize(
+    ("call", "made"),
+    [
+        ("news.txt --draft", "output/news"),
+        ("--draft news.txt", "output/news"),
+        ("make --draft news.txt -o out/new/x.mp3", "out/new/x"),
+        ("make --draft news.txt -o .", "news"),
+        ("say --draft news.txt -o said/it.mp3", "said/it"),
+        ("say --draft 'नमस्ते दुनिया।' -o .", "briefing"),
+    ],
+)
+def test_it_makes_the_file_and_names_it(
+    folder: Path, capsys: pytest.CaptureFixture[str], call: str, made: str
+) -> None:
+    lines = said(capsys, call).splitlines()
+    assert lines[0] == f"{made}.mp3"
+    assert f"  with it: {made}.json (record: when every word is said)" in lines
+    assert (folder / f"{made}.mp3").stat().st_size > 5000
+    assert json.loads((folder / f"{made}.json").read_text("utf-8"))["sentences"]
+
+
+def test_say_reads_a_file_that_is_named_and_not_its_name(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said(capsys, "say --draft news.txt -o x.mp3")
+    record = json.loads((folder / "x.json").read_text("utf-8"))
+    assert [one["text"] for one in record["sentences"]][1] == "मंगलवार को बैठक हुई।"
+
+
+def test_a_second_run_says_what_it_replaced_and_every_file_is_named(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = said(capsys, "make --draft news.txt -o x.mp3")
+    assert "in place of" not in first
+    second = said(capsys, "make --draft news.txt -o x.mp3 --html --transcript vtt")
+    assert re.search(r"^  in place of the one made 20\d\d-\d\d-\d\d \d\d:\d\d$", second, re.M)
+    named = set(re.findall(r"x\.\w+", second))
+    assert named == {path.name for path in folder.iterdir()} - {"news.txt"}
+
+
+def test_figures_are_for_those_who_ask(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    plain = said(capsys, "make --draft news.txt")
+    assert not re.search("LUFS|dBTP|clips", plain)
+    assert "100 % of the text is said" in plain
+    assert re.search("LUFS.*dBTP.*clips", said(capsys, "make --draft news.txt -v"), re.DOTALL)
+
+
+@pytest.mark.parametrize(
+    ("call", "shown"),
+    [
+        ("help", "Usage: briefing [OPTIONS] COMMAND"),
+        ("help make", "Usage: briefing make [OPTIONS] TEXT..."),
+        ("help voices", "Usage: briefing voices"),
+    ],
+)
+def test_help_is_a_word_too(
+    folder: Path, capsys: pytest.CaptureFixture[str], call: str, shown: str
+) -> None:
+    assert said(capsys, call).startswith(shown)
+
+
+def test_a_folder_is_told_by_what_is_in_it(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said(capsys, "make --draft news.txt")
+    assert "'briefing publish output' makes a podcast" in str(
+        first_moves.folder_given(Path("output"))
+    )
+    Path("output/feed.xml").touch()
+    assert "'briefing serve output'" in str(first_moves.folder_given(Path("output")))
+    assert run(["output/news.mp3"]) == 2
+    assert "'briefing play output/news.mp3' plays it" in capsys.readouterr().err
+
+
+def test_progress_shows_per_cent_before_anything_is_counted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    screen = Terminal()
+    monkeypatch.setattr(sys, "stderr", screen)
+    monkeypatch.setenv("TERM", "xterm")
+    with report.progress(shown=True):
+        pass
+    assert "0%" in screen.getvalue()
+
+
+def test_hundred_per_cent_is_only_said_of_all(capsys: pytest.CaptureFixture[str]) -> None:
+    from briefing.document import Coverage, Episode, Report
+
+    nearly = Report(coverage=Coverage(written=100_000, covered=99_999))
+    episode = Episode("", Path("x.mp3"), 1.0, (), report=nearly)
+    finished.summary(episode, Settings(), {})
+    assert "  99.99 % of the text is said" in capsys.readouterr().out

@@ -1,0 +1,64 @@
+"""Titles of texts that give themselves none."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.document import Source
+from briefing.hindi.cleaning.clean import clean
+from briefing.hindi.segment import segment
+from briefing.hindi.titles import first_words, name_as_title
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("2026-11-28 दिल्ली में बारिश", "दिल्ली में बारिश"),
+        ("सुबह की ख़बरें 20260210", "सुबह की ख़बरें"),
+        ("दिल्ली_में_बारिश", "दिल्ली में बारिश"),
+        ("गोदान", "गोदान"),
+        ("Delhi rains today", "Delhi rains today"),
+        ("2026-11-28", ""),
+        ("2026-11-28_0730", ""),
+        ("2026-02-10 शाम", ""),
+        ("20260210-morning", ""),
+        ("news", ""),
+        ("in_2", ""),
+        ("my-file", ""),
+        ("Untitled document", ""),
+        ("नया पाठ", ""),
+        ("the words given", ""),
+        ("standard input", ""),
+        ("\udce9\udcff", ""),
+    ],
+)
+def test_a_name_is_a_title_when_it_reads_as_one(name: str, title: str) -> None:
+    assert name_as_title(name) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("शाम की ख़बरें। दूसरी ख़बर।", "शाम की ख़बरें"),
+        ("आज की ख़बरें।\nसरकार ने कहा कि वह आज नया क़ानून लाएगी।", "आज की ख़बरें"),
+        ("नमस्कार। आज बारिश हुई।", "आज बारिश हुई"),
+        ("नई दिल्ली, 28 नवंबर (भाषा)। सरकार ने कहा।", "सरकार ने कहा"),
+        ("28 नवंबर 2026\n\nसरकार ने कहा।", "सरकार ने कहा"),
+        ("नमस्कार।", "नमस्कार"),
+        (f"{'क्षत्रिय ' * 20}।", f"{' '.join(['क्षत्रिय'] * 7)}…"),
+    ],
+)
+def test_the_first_words_are_a_title(text: str, title: str) -> None:
+    document = segment(clean(Source(text, "2026-11-28.txt")))
+    assert document.title == ""
+    assert first_words(document) == title
+
+
+def test_ten_thousand_letters_without_a_blank_are_cut() -> None:
+    assert len(first_words(segment(clean(Source("क" * 10_000, "x"))))) < 80
+
+
+def test_a_heading_far_below_the_top_is_no_title() -> None:
+    body = "सरकार ने कहा कि वह किसानों के लिए नई योजना लाएगी, जिस पर विपक्ष ने सवाल उठाए हैं।"
+    assert segment(Source(f"{body}\n\n# खेल\n\n{body}", "-")).title == ""
+    assert segment(Source(f"28 नवंबर 2026\n\n# खेल\n\n{body}", "-")).title == "खेल"

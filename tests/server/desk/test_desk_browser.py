@@ -1,0 +1,223 @@
+"""The desk in a real Chromium: ten mistakes corrected, published; by clicks, and by keys alone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from desk_client import Client
+from local_server import at_desk
+from waiting import until
+
+from briefing.episode.record import load_record
+from briefing.server.desk.desk import Desk
+
+if TYPE_CHECKING:
+    from browser import Visit
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.slow
+
+pytest_plugins = ("browser",)
+
+MISTAKES = {
+    "Xyzqp": "ज़िज़क",
+    "Brillquo": "ब्रिलको",
+    "Zandrev": "ज़ानद्रेव",
+    "Quvix": "क्यूविक्स",
+    "Pholtra": "फोलट्रा",
+    "Krenzo": "क्रेंज़ो",
+    "Vostrum": "वोस्टरम",
+    "Ghelvi": "घेलवी",
+    "Tramoq": "ट्रामोक",
+    "Jyxel": "/ɟˈɪksəl/",
+}
+TEXT = "\n\n".join(f"आज {name} ने राजधानी में नई योजना बताई।" for name in MISTAKES)
+SAVED = "document.getElementById('saved').dataset.state === 'saved'"
+READY = "document.body.dataset.ready === 'yes'"
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[int, Desk]]:
+    monkeypatch.setattr("briefing.server.desk.choices.ENGINE", "espeak")
+    (tmp_path / "show").mkdir()
+    with at_desk(tmp_path / "show", tmp_path / "data/desk") as answering:
+        yield answering
+
+
+def opened(visit: Visit, home: tuple[int, Desk], path: str = "/studio", **options: object) -> Page:
+    return visit(f"http://127.0.0.1:{home[0]}{path}", **options)
+
+
+def check_published(home: tuple[int, Desk]) -> None:
+    """Every mistake is said as corrected, in the show's feed."""
+    assert home[1].show is not None
+    (record,) = home[1].show.episodes.glob("*.json")
+    episode = load_record(record)
+    spoken = " ".join(cue.spoken for cue in episode.cues)
+    assert [said for said in MISTAKES.values() if said[0] != "/" and said not in spoken] == []
+    (draft,) = home[1].drafts.every()
+    assert draft.lexicon == MISTAKES
+    feed = Client(home[0]).ask("GET", "/feed.xml").content.decode()
+    assert feed.count("<item>") == 1
+
+
+def test_ten_mistakes_corrected_by_clicks_and_published(
+    visit: Visit, home: tuple[int, Desk]
+) -> None:
+    page = opened(visit, home)
+    page.get_by_label("पाठ", exact=True).fill(TEXT)
+    page.get_by_role("button", name="डेस्क पर खोलें").click()
+    page.wait_for_url("**/studio/d/*")
+    until(page, READY)
+    assert page.locator("#doubts").inner_text() == "संदिग्ध: 10"
+    for written, said in MISTAKES.items():
+        page.get_by_role("button", name=written).first.click()
+        page.get_by_label("ऐसे बोलें").fill(said)
+        if written == "Xyzqp":  # heard before it is kept
+            page.get_by_role("button", name="वाक्य में सुनें").click()
+            until(page, "performance.getEntriesByName('hear').length > 0")
+        page.locator("#word-keep").click()
+        until(page, "!document.querySelector('dialog[open]')")
+    until(page, SAVED)
+    assert page.locator("#doubts").inner_text() == "कोई संदिग्ध शब्द नहीं बचा।"
+    page.get_by_label("शीर्षक", exact=True).fill("दस ग़लतियाँ")
+    until(page, "document.getElementById('name').textContent === 'दस ग़लतियाँ'")
+    page.get_by_role("button", name="शो में प्रकाशित करें").click()
+    until(page, "document.getElementById('task-state').textContent === 'तैयार'")
+    page.get_by_role("link", name="शो देखें").wait_for()
+    check_published(home)
+
+
+def test_the_same_by_the_keyboard_alone(visit: Visit, home: tuple[int, Desk]) -> None:
+    page = opened(visit, home)
+    keys = page.keyboard
+
+    def tab_to(condition: str, key: str = "Tab") -> None:
+        for _ in range(60):
+            if page.evaluate(f"document.activeElement.matches({json.dumps(condition)})"):
+                return
+            keys.press(key)
+        pytest.fail(f"no way to {condition}")
+
+    tab_to("#text")
+    keys.insert_text(TEXT)
+    tab_to("#paste button")
+    keys.press("Enter")
+    page.wait_for_url("**/studio/d/*")
+    until(page, READY)
+    tab_to("#script .w")
+    for number, said in enumerate(MISTAKES.values()):
+        keys.press("d")
+        if number == 0:
+            keys.press("Space")
+            until(page, "performance.getEntriesByName('hear').length > 0")
+        keys.press("Enter")
+        until(page, "document.activeElement.id === 'word-spoken'")
+        until(page, "document.getElementById('word-sounds').textContent !== '…'")
+        keys.insert_text(said)
+        keys.press("Enter")
+        until(page, "document.activeElement.classList.contains('w')")
+    until(page, SAVED)
+    tab_to("#publish")
+    keys.press("Enter")
+    until(page, "document.getElementById('task-state').textContent === 'तैयार'")
+    check_published(home)
+
+
+def test_a_reload_and_a_lost_server_lose_nothing(
+    visit: Visit, home: tuple[int, Desk], troubles: list[str]
+) -> None:
+    page = opened(visit, home)
+    page.get_by_label("पाठ", exact=True).fill(TEXT)
+    page.reload()
+    assert page.get_by_label("पाठ", exact=True).input_value() == TEXT
+    page.get_by_role("button", name="डेस्क पर खोलें").click()
+    page.wait_for_url("**/studio/d/*")
+    until(page, READY)
+    page.locator("#edit-text").click()
+    page.locator("#whole-text").fill("एक बात। दूसरी बात।")
+    page.reload()
+    until(page, READY)
+    assert page.locator("#whole-text").input_value() == "एक बात। दूसरी बात।"
+    page.locator("#whole-form .main").click()
+    until(page, "document.querySelectorAll('.line').length === 2")
+    page.route("**/studio/drafts/*", lambda route: route.abort())  # the server is gone
+    page.get_by_label("शीर्षक", exact=True).fill("नया")
+    until(page, "document.getElementById('saved').dataset.state === 'unsaved'")
+    page.unroute("**/studio/drafts/*")
+    page.reload()
+    until(page, READY)
+    until(page, "document.getElementById('name').textContent === 'नया'")
+    assert home[1].drafts.every()[0].title == "नया"
+    page.locator("#undo").wait_for()
+    troubles.clear()  # requests that failed, as they were meant to
+
+
+def test_sentences_pauses_chapters_and_voices(visit: Visit, home: tuple[int, Desk]) -> None:
+    draft = Client(home[0], home[1].token).begin(TEXT)
+    page = opened(visit, home, f"/studio/d/{draft['number']}")
+    until(page, READY)
+    page.get_by_role("button", name="वाक्य 2 बदलें").click()
+    page.locator("#line-text").fill("बदला हुआ वाक्य।")
+    page.locator("#line-pause").fill("1.5")
+    page.locator("#line-chapter").fill("मौसम")
+    page.locator("#line-form .main").click()
+    until(page, "document.querySelectorAll('.block.heading').length === 1")
+    assert page.get_by_text("विराम 1.5 से॰").count() == 1
+    assert page.get_by_role("group", name="वाक्य 3").inner_text().count("बदला") == 1
+    page.locator("summary", has_text="विराम").click()
+    page.locator("#style").select_option("calm")
+    until(page, "document.querySelector('[data-choice=\"pauses.sentence\"]').value === '0.6'")
+    until(page, SAVED)
+    for _ in range(4):
+        page.locator("#undo").click()
+        until(page, SAVED)
+    until(page, "document.querySelectorAll('.block.heading').length === 0")
+    kept = home[1].drafts.get(draft["number"])
+    assert kept is not None
+    assert kept.text == draft["text"]
+
+
+def test_a_markup_in_a_text_is_text(visit: Visit, home: tuple[int, Desk]) -> None:
+    bad = "आज <img src=x onerror=alert(1)> और &lt;b&gt;मोटा&lt;/b&gt; है।"
+    draft = Client(home[0], home[1].token).begin(bad, "<script>alert(2)</script>")
+    page = opened(visit, home, f"/studio/d/{draft['number']}")
+    until(page, READY)
+    assert page.locator("#name").inner_text() == "<script>alert(2)</script>"
+    assert page.locator("#script img, #script b").count() == 0
+    shared = opened(visit, home, "/studio/send?url=javascript:alert(3)&title=%22%3E%3Cb%3E")
+    assert shared.locator("[name=title]").input_value() == '"><b>'
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_axe_finds_nothing_and_nothing_is_cut_off(
+    visit: Visit, home: tuple[int, Desk], theme: str, width: int
+) -> None:
+    draft = Client(home[0], home[1].token).begin(TEXT)
+    size = {"width": width, "height": 844}
+    page = opened(visit, home, viewport=size, color_scheme=theme)
+    for path in ("/studio", f"/studio/d/{draft['number']}", "/studio/send"):
+        page.goto(f"http://127.0.0.1:{home[0]}{path}")
+        if draft["number"] in path:
+            until(page, READY)
+            for summary in page.locator("aside summary").all()[1:]:
+                summary.click()
+        check(page)
+    page.goto(f"http://127.0.0.1:{home[0]}/studio/d/{draft['number']}?lang=en")
+    until(page, READY)
+    page.get_by_role("button", name="Xyzqp").first.click()
+    until(page, "document.getElementById('word-sounds').textContent !== '…'")
+    check(page)
+    assert page.get_by_label("Say it as").count() == 1
+
+
+def check(page: Page) -> None:
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
