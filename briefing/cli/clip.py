@@ -50,9 +50,9 @@ def clip(episode: Path, output: Path | None, *, force: bool, **wanted: Any) -> N
         place.parent.mkdir(parents=True, exist_ok=True)
     made = save_clip(known, sentences, place, Guard(Inputs(config_files()), force))
     first, last = made.sentences
-    told = (
-        _("sentence {first}") if first == last else _("sentences {first} to {last}")
-    ).format(first=first, last=last)
+    told = (_("sentence {first}") if first == last else _("sentences {first} to {last}")).format(
+        first=first, last=last
+    )
     click.echo(f"{made.audio}: {length(made.seconds)}, {told}")
     if made.notice:
         click.echo(_("  begins with the notice that the voice is synthetic"))

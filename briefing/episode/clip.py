@@ -54,16 +54,15 @@ def of_chapter(episode: Episode, number: int) -> tuple[int, int]:
     listed = chapters.listed(episode)
     if not 1 <= number <= len(listed):
         raise UsageError(f"no chapter {number}", f"there are {len(listed)}", "chapter")
-    chapter = listed[number - 1]
-    # A chapter's time may be cut to a whole second: a sentence is where its middle is.
-    inside = [
-        at
-        for at, cue in enumerate(episode.cues, 1)
-        if chapter.start <= (cue.start + cue.end) / 2 < chapter.end
+    # A chapter's time may be cut to a whole second: it begins with the sentence nearest to it.
+    starts = [
+        min(range(len(episode.cues)), key=lambda at: abs(episode.cues[at].start - chapter.start))
+        for chapter in listed
     ]
-    if not inside:
+    first, after = (*starts, len(episode.cues))[number - 1 : number + 1]
+    if first >= after:
         raise UsageError(f"nothing is said in chapter {number}", "choose another", "chapter")
-    return inside[0], inside[-1]
+    return first + 1, after
 
 
 def of_time(episode: Episode, start: float, end: float) -> tuple[int, int]:
@@ -179,5 +178,7 @@ def _tags(episode: Episode, cues: Sequence[Cue], seconds: float) -> Tags:
         date=episode.date,
         text=text,
         comment=SYNTHETIC,
-        voice=", ".join(f"{episode.report.engine} {name}" for name in episode.report.voices),
+        voice=", ".join(f"{episode.report.engine} {name}" for name in episode.report.voices)
+        or one_line(episode.voice)
+        or "synthetic",
     )
