@@ -104,7 +104,7 @@ def run(arguments: Sequence[str]) -> int:
         click.echo(f"briefing: {wrong_call(error)}", err=True)
         return error.exit_code
     except BriefingError as error:
-        click.echo(f"briefing: {error}", err=True)
+        click.echo(f"briefing: {language.said(str(error))}", err=True)
         return error.exit_code
     except BrokenPipeError:
         raise
