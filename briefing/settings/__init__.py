@@ -191,7 +191,7 @@ class Settings:
         False,
         Flag(),
         "Write over files that briefing did not make; what it reads is never written over.",
-        (*SPEAKING, "publish"),
+        (*SPEAKING, "publish", "clip"),
         affects=False,
     )
     """Whether files that this program did not make are written over; what it reads never is."""
