@@ -21,7 +21,7 @@ from briefing.document.episode import (
     WordCue,
 )
 from briefing.document.sound import Clip, Piece, Timing
-from briefing.document.source import Anchor, LeftOut, Source, Text
+from briefing.document.source import Anchor, LeftOut, Source, Table, Text
 from briefing.document.text import (
     Boundary,
     Document,
@@ -33,6 +33,7 @@ from briefing.document.text import (
     Sentence,
     Span,
     Utterance,
+    VoiceMark,
     Word,
     quoted,
 )
@@ -64,9 +65,11 @@ __all__ = [
     "Source",
     "Span",
     "Substitution",
+    "Table",
     "Text",
     "Timing",
     "Utterance",
+    "VoiceMark",
     "Word",
     "WordCue",
     "quoted",

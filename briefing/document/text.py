@@ -72,6 +72,18 @@ class PauseMark:
 
 
 @dataclass(frozen=True, slots=True)
+class VoiceMark:
+    """From `span` on another voice reads, or at another pace; the mark itself is not spoken."""
+
+    span: Span
+    """Where the mark stands."""
+    voice: str | None = None
+    """A voice, or a speaker who has one; "" is the reader, None leaves it as it is."""
+    rate: float | None = None
+    """Times the pace of the voice; None leaves it as it is."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A cleaned source cut into paragraphs."""
 
@@ -83,6 +95,8 @@ class Document:
     """In order."""
     pauses: tuple[PauseMark, ...] = ()
     """The marks of pauses, in order."""
+    voices: tuple[VoiceMark, ...] = ()
+    """The marks of voices, in order."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ class Voice:
     """ "female", "male" or "" where unknown."""
     quality: str
     """In a word: "neural", "robotic"."""
-    licence: str
+    license: str
     """What its sound may be used for, in a word or two."""
     online: bool = False
     """Whether text leaves the machine."""

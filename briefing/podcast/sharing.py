@@ -14,7 +14,7 @@ from briefing.episode.page.view import player_data, summary
 from briefing.episode.text import one_line
 from briefing.podcast import embed, linked_data, offline, sitemap
 from briefing.podcast.cards import Cards
-from briefing.podcast.feed import Entry
+from briefing.podcast.feed_item import Entry
 from briefing.podcast.output import Output
 from briefing.podcast.show import Show
 
@@ -28,17 +28,24 @@ _SQUARE = (600, 600)
 
 @dataclass(frozen=True, slots=True)
 class Sharing:
-    """A site being written; `cards` None draws nothing. `home` and `feed` are addresses."""
+    """A site being written, as far as sharing goes."""
 
     output: Output
+    """Where files are written."""
     show: Show
+    """What the show says of itself."""
     base: str
+    """Address of the site."""
     home: str
+    """Address of the front page."""
     feed: str
+    """Address of the feed."""
     shared: Mapping[str, str]
     """Addresses that all pages share, from the root: style, script, icon, index, feed."""
     cards: Cards | None
+    """Pictures of links; None draws nothing."""
     icons: Mapping[str, Mapping[str, str]]
+    """Of the show, by what they are for."""
 
     def put_episode(self, entry: Entry, stem: str) -> dict[str, Any]:
         """Write what an episode whose files begin with `stem` needs to be shared.

@@ -69,7 +69,7 @@ def page(text: str, takes: Sequence[Take]) -> str:
 
 def _shown(take: Take) -> dict[str, str]:
     voice = take.listed.voice
-    known = [voice.sex, voice.quality, voice.licence, f"{take.seconds:.1f} s"]
+    known = [voice.sex, voice.quality, voice.license, f"{take.seconds:.1f} s"]
     if take.took:
         known.append(f"made {take.seconds / take.took:.1f} times as fast as heard")
     return {

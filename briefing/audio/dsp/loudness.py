@@ -41,7 +41,7 @@ class Energy:
     """Seconds of a step; step `i` lasts from `i * step` to `(i + 1) * step`."""
 
     def at(self, edges: Floats) -> Floats:
-        """Energy between neighbouring `edges` (seconds, rising); shape (len(edges) - 1,)."""
+        """Energy between neighboring `edges` (seconds, rising); shape (len(edges) - 1,)."""
         total = np.concatenate([[0.0], np.cumsum(self.steps)])
         return np.diff(np.interp(edges, np.arange(len(total)) * self.step, total))
 

@@ -100,10 +100,12 @@ class AlignedText:
         spans: list[tuple[int, int]] = []
         lead = ""
         for token in _TOKEN.finditer(self.text):
-            letters = [i for i in range(*token.span()) if _is_letter(self.text[i])]
-            if letters:
+            start, end = token.span()
+            first = next((i for i in range(start, end) if _is_letter(self.text[i])), end)
+            if first < end:
+                last = next(i for i in range(end - 1, start - 1, -1) if _is_letter(self.text[i]))
                 spoken.append(lead + token[0])
-                spans.append((self._starts[letters[0]], self._ends[letters[-1]]))
+                spans.append((self._starts[first], self._ends[last]))
                 lead = ""
             elif spoken:
                 spoken[-1] += token[0]
@@ -152,7 +154,7 @@ def _cover(spans: list[tuple[int, int]], written: str) -> list[tuple[int, int]]:
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Give overlapping neighbours one span, so that any two are the same or apart."""
+    """Give overlapping neighbors one span, so that any two are the same or apart."""
     merged: list[list[int]] = []
     owner: list[int] = []
     for start, end in spans:

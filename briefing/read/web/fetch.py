@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import ssl
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from email.message import Message
+from urllib.parse import urlencode
 
 import certifi
 import httpcore
 
 from briefing.errors import InputError, NetworkError
-from briefing.read.addresses import Policy, is_public, normalised
+from briefing.read.addresses import Policy, is_public, normalized
 from briefing.read.web.connection import CheckedBackend, Deadline, Refused
 
 _HEADERS = (
@@ -74,7 +75,7 @@ def fetch(address: str, allowed: Policy = is_public, limits: Limits | None = Non
     takes too long.
     """
     limits = limits or Limits()
-    address = normalised(address)
+    address = normalized(address)
     backend = CheckedBackend(allowed, Deadline(limits.seconds))
     with httpcore.ConnectionPool(ssl_context=_tls(), network_backend=backend) as pool:
         for _ in range(limits.redirects + 1):
@@ -85,10 +86,31 @@ def fetch(address: str, allowed: Policy = is_public, limits: Limits | None = Non
                 headers = _headers(answer)
                 if answer.status not in _REDIRECTS or "Location" not in headers:
                     return _page(address, answer, headers, limits)
-            address = normalised(headers["Location"], address)
+            address = normalized(headers["Location"], address)
     raise NetworkError(
         f"{address}: sent on more than {limits.redirects} times", "check the address"
     )
+
+
+def post(
+    address: str, form: Mapping[str, str], allowed: Policy = is_public, limits: Limits | None = None
+) -> None:
+    """Send the fields of `form` to the http or https `address`, which must answer with a 2xx.
+
+    Raises as `fetch` does.
+    """
+    limits = limits or Limits()
+    address = normalized(address)
+    backend = CheckedBackend(allowed, Deadline(limits.seconds))
+    kind = ("Content-Type", "application/x-www-form-urlencoded")
+    with (
+        httpcore.ConnectionPool(ssl_context=_tls(), network_backend=backend) as pool,
+        _failures_named(address, limits),
+    ):
+        content = urlencode(form).encode()
+        answer = pool.request("POST", address, headers=(*_HEADERS, kind), content=content)
+        if not 200 <= answer.status < 300:
+            raise _refusal(address, answer.status, _headers(answer))
 
 
 def _tls() -> ssl.SSLContext:

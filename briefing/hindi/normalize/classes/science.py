@@ -31,7 +31,10 @@ _RAISED = {"²": "स्क्वायर", "³": "क्यूब"}
 _SCIENTIFIC = re.compile(
     rf"{START}([0-9]+\.[0-9]+[eE][+-]?|[0-9]+(?:e[+-]?|E[+-]))([0-9]{{1,3}})(?![0-9A-Za-z.])"
 )
-_PRODUCT = re.compile(r"(?<![A-Za-z])([A-Za-z])·([A-Za-z])(?![A-Za-z])")
+_PRODUCT = re.compile(
+    r"(?<![A-Za-z])(?:([A-Za-z]) ?[·*×] ?([A-Za-z])|([A-Z]) x ([A-Z]))(?![A-Za-z])"
+)
+_QUOTIENT = re.compile(r"(?<![A-Za-z])([A-Za-z])/([A-Za-z])(?![A-Za-z/])")
 
 
 def _formula(match: re.Match[str]) -> str | None:
@@ -60,7 +63,7 @@ def _is_compound(written: str, symbols: list[str], figures: bool) -> bool:
 
 def _piece(piece: str) -> str:
     if not piece.isdigit():
-        return letter_names.spelt(piece)
+        return letter_names.spelled(piece)
     return english_numbers.cardinal(int(piece))
 
 
@@ -68,10 +71,10 @@ def _letter_raised(match: re.Match[str]) -> str:
     """mc² as an engineer says it, y⁷ as a power, km² as a unit."""
     letters, sign = match.groups()
     if sign not in _RAISED:
-        return power(letter_names.spelt(letters), int(sign.translate(SUPERSCRIPTS)))
+        return power(letter_names.spelled(letters), int(sign.translate(SUPERSCRIPTS)))
     if letters in units.UNITS:
         return f"{'वर्ग' if sign == '²' else 'घन'} {units.UNITS[letters]}"
-    return f"{letter_names.spelt(letters)} {_RAISED[sign]} "
+    return f"{letter_names.spelled(letters)} {_RAISED[sign]} "
 
 
 def _scientific(match: re.Match[str]) -> str:
@@ -82,7 +85,15 @@ def _scientific(match: re.Match[str]) -> str:
 
 
 def _product(match: re.Match[str]) -> str:
-    return f"{letter_names.spelt(match[1])} गुणा {letter_names.spelt(match[2])}"
+    first, second = (letter for letter in match.groups() if letter)
+    return f"{letter_names.spelled(first)} गुणा {letter_names.spelled(second)}"
+
+
+def _quotient(match: re.Match[str]) -> str | None:
+    """V/R in an equation."""
+    if "=" not in match.string:
+        return None
+    return f"{letter_names.spelled(match[1])} बटा {letter_names.spelled(match[2])}"
 
 
 FORMULA = SemioticClass(
@@ -127,9 +138,21 @@ FORMULA = SemioticClass(
             "product of two letters",
             _PRODUCT,
             _product,
-            (("F = m·a है", "एफ़ बराबर एम गुणा ए है"),),
+            (
+                ("F = m·a है", "एफ़ बराबर एम गुणा ए है"),
+                ("V = I * R है", "वी बराबर आई गुणा आर है"),
+                ("V = I x R है", "वी बराबर आई गुणा आर है"),
+            ),
             Cue.LATIN,
-            hint="·",
+            hint="·*×x",
+        ),
+        Rule(
+            "quotient of two letters",
+            _QUOTIENT,
+            _quotient,
+            (("I = V/R है", "आई बराबर वी बटा आर है"),),
+            Cue.LATIN,
+            hint="=",
         ),
     ),
     (
