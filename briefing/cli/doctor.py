@@ -1,4 +1,4 @@
-"""What is installed, what is missing, and the command that mends it."""
+"""What is installed, what is missing, and the command that fixes it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Finding:
     detail: str
     """What was found."""
     remedy: str = ""
-    """The command that mends it."""
+    """The command that fixes it."""
     needed: bool = True
     """False for what is only worth having."""
 

@@ -74,7 +74,7 @@ def publish(
     `progress(done, total)` counts episodes. Raises UsageError for an address that is none,
     InputError when the folder, the site's ledger or the show's picture cannot be read,
     OutputError when the site cannot be written: it then holds whole files, old and new, and
-    publishing again mends it.
+    publishing again fixes it.
     """
     base = base_address(base_url)
     episodes, problems = collect(folder)
