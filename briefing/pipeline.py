@@ -20,6 +20,7 @@ from briefing.hindi.lexicon.user import Lexicon, load_lexicon
 from briefing.hindi.normalize.normalize import normalize
 from briefing.hindi.paratext.reduce import reduced
 from briefing.hindi.segment import segment
+from briefing.hindi.speakers import with_speakers
 from briefing.read import read
 from briefing.settings import Settings
 
@@ -73,7 +74,7 @@ def make_files(
     reserved = reserve(Path(output), settings, [*map(_origin, texts), *inputs])
     lexicon = load_lexicon(settings.lexicons)
     goal = TARGETS[settings.sound.target]
-    settings = goal.settings(settings)
+    settings = goal.settings(reserved.settings)
     music = read_music(settings.frame.jingle, settings.frame.bed, settings.sound.loudness)
 
     sources = [_read(text, settings) for text in texts]
@@ -139,7 +140,7 @@ def _script(text: Text, lexicon: Lexicon, settings: Settings) -> Script:
 
 
 def _cleaned(source: Source, settings: Settings) -> Source:
-    return reduced(clean(source), asdict(settings.paratext))
+    return with_speakers(reduced(clean(source), asdict(settings.paratext)), settings)
 
 
 def _read(text: Text, settings: Settings) -> Source:
