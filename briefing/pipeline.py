@@ -20,7 +20,7 @@ from briefing.hindi.lexicon.user import Lexicon, load_lexicon
 from briefing.hindi.normalize.normalize import normalize
 from briefing.hindi.segment import segment
 from briefing.hindi.speakers import with_speakers
-from briefing.read import read
+from briefing.read import as_ssml, read
 from briefing.settings import Settings
 
 if TYPE_CHECKING:
@@ -142,8 +142,9 @@ def _script(text: Text, lexicon: Lexicon, settings: Settings) -> Script:
 
 def _read(text: Text, settings: Settings) -> Source:
     if isinstance(text, Source):
-        return text
-    return read(text, settings.field, allow_private=settings.online.allow_private)
+        return as_ssml(text) if settings.ssml else text
+    private = settings.online.allow_private
+    return read(text, settings.field, allow_private=private, ssml=settings.ssml)
 
 
 def _origin(text: Text) -> str | Path:

@@ -105,6 +105,8 @@ class Source:
     """What the file holds and is neither in `text` nor left out for a reason: it is missing."""
     anchors: tuple[Anchor, ...] = ()
     """Which line of the file the text is from, where that changes."""
+    sounds: tuple[tuple[str, str], ...] = ()
+    """Words that the file itself says how to say, each with its phonemes between slashes."""
     tables: tuple[Table, ...] = ()
     """The tables of the file, in order."""
     headings_marked: bool = False

@@ -147,6 +147,7 @@ SETTINGS: dict[str, Values] = {
         ("'xyz'", "['vtt', 'pdf']", "[1]", "true"),
     ),
     "field": text("text.body"),
+    "ssml": YES,
     "html": YES,
     "cover": Values(
         (("lahar", "lahar", "'lahar'"), ("अ/c.jpg", "अ/c.jpg", "'अ/c.jpg'"), ("", "", "''")),
