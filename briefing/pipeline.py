@@ -8,7 +8,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from briefing.hindi.chapters import chosen
 from briefing.hindi.cleaning.clean import clean
 from briefing.hindi.lexicon.user import Lexicon, load_lexicon
 from briefing.hindi.normalize.normalize import normalize
+from briefing.hindi.paratext.reduce import reduced
 from briefing.hindi.segment import segment
 from briefing.hindi.speakers import with_speakers
 from briefing.read import as_ssml, read
@@ -77,7 +78,7 @@ def make_files(
     music = read_music(settings.frame.jingle, settings.frame.bed, settings.sound.loudness)
 
     sources = [_read(text, settings) for text in texts]
-    cleaned = [with_speakers(clean(source), settings) for source in sources]
+    cleaned = [_cleaned(source, settings) for source in sources]
     documents = chosen([segment(source) for source in cleaned], settings)
     scripts = [normalize(document, lexicon) for document in documents]
     rundown = compose(scripts, settings, lexicon, engine)
@@ -133,11 +134,13 @@ def script(text: Text, settings: Settings | None = None) -> Script:
 
 
 def _script(text: Text, lexicon: Lexicon, settings: Settings) -> Script:
-    (document,) = chosen(
-        [segment(with_speakers(clean(_read(text, settings)), settings))],
-        replace(settings, split=False),
-    )
+    cleaned = _cleaned(_read(text, settings), settings)
+    (document,) = chosen([segment(cleaned)], replace(settings, split=False))
     return normalize(document, lexicon)
+
+
+def _cleaned(source: Source, settings: Settings) -> Source:
+    return with_speakers(reduced(clean(source), asdict(settings.paratext)), settings)
 
 
 def _read(text: Text, settings: Settings) -> Source:

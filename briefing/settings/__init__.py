@@ -47,6 +47,7 @@ from briefing.settings.kinds import (
     is_picture,
 )
 from briefing.settings.neural import Neural, Quality
+from briefing.settings.paratext import Paratext
 from briefing.settings.styles import STYLES, style
 
 TRANSCRIPTS = ("vtt", "srt", "json", "html", "lrc", "ass")
@@ -197,7 +198,7 @@ class Settings:
         False,
         Flag(),
         "Write over files that briefing did not make; what it reads is never written over.",
-        (*SPEAKING, "publish"),
+        (*SPEAKING, "publish", "clip"),
         affects=False,
     )
     """Whether files that this program did not make are written over; what it reads never is."""
@@ -207,6 +208,8 @@ class Settings:
     """Who else reads."""
     frame: Frame = group(Frame)
     """What is around the text."""
+    paratext: Paratext = group(Paratext)
+    """What is done with what stands around a text."""
     sound: Sound = group(Sound)
     """How the sound is written."""
     neural: Neural = group(Neural)
@@ -230,6 +233,7 @@ __all__ = [
     "Leaf",
     "Neural",
     "Online",
+    "Paratext",
     "Pauses",
     "Quality",
     "Settings",
