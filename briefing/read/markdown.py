@@ -18,7 +18,7 @@ _NO_DEFINITION = re.compile(
 """`[नोट]: शब्द`, which CommonMark would take for the address of links and not show."""
 _ANCHOR = re.compile(r"(?m)(?<![ \t])[ \t]*+\{[#.:][^{}\n]{1,200}\}[ \t]*$")
 _FAR_IN = re.compile(r"(?m)^([ \t]{80})[ \t]+")  # deeper than any list; the time grows with it
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\](?::[ \t]?)?")
+_FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,40})\](:[ \t]?)?")
 
 
 def read(data: bytes, origin: str) -> Source:
@@ -32,5 +32,18 @@ def read(data: bytes, origin: str) -> Source:
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("code")
     body = _FAR_IN.sub(r"\1", body)
     body = _NO_DEFINITION.sub(r"\1\\[\2]:", _ANCHOR.sub("", body))
-    page = parser.render(_FOOTNOTE.sub("", body))
+    page = parser.render(_with_notes(body))
     return metadata(front, html.source(page, origin))
+
+
+def _with_notes(body: str) -> str:
+    """Marks of notes as links, and the notes as where these lead; neither says anything."""
+    numbers: dict[str, int] = {}
+
+    def linked(match: re.Match[str]) -> str:
+        number = numbers.setdefault(match[1], len(numbers) + 1)
+        if match[2]:
+            return f'<a id="note-{number}"></a>'
+        return f'<a role="doc-noteref" href="#note-{number}">{number % 1000}</a>'
+
+    return _FOOTNOTE.sub(linked, body)
