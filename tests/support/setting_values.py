@@ -201,6 +201,7 @@ SETTINGS: dict[str, Values] = {
     "target": one_of("none", "podcast", "acx", "ebu", "apple"),
     "loudness": number(-31, -10, -16.5),
     "requests_per_minute": number(1, 600, 7.5),
+    "teasers": one_of("keep", "follow", "refuse"),
     "allow_private": YES,
 }
 
