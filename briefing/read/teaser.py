@@ -13,13 +13,13 @@ from briefing.settings import Online
 
 _MORE = (
     "(?:आगे|और|अधिक|पूरा|पूरी|पूरी ख़बर|पूरी खबर|पूरा लेख|विस्तार से) (?:भी )?पढ़(?:ें|िए|िये|ना जारी रखें)"
-    r"|(?:read|learn|see) (?:more|the full (?:story|article))|continue reading|keep reading|full story"
+    "|(?:read|learn|see) (?:more|the full (?:story|article))|(?:continue|keep) reading|full story"
 )
 _ENDS = re.compile(
     rf"(?:\[ ?(?:…|\.{{3}}) ?\]|…|\.{{3}}|(?:{_MORE})[^।\n]{{0,80}})[\s»›→>\])।.]*\Z", re.IGNORECASE
 )
 _STOPPED = re.compile(r"[।॥.?!:…][”’\"')\]]*\s*\Z")
-_SHORTEST, _LONGEST = 80, 1500  # characters of a beginning that is cut off in mid-sentence
+_SHORTEST, _LONGEST = 60, 1500  # characters of a beginning that is cut off in mid-sentence
 _HEADING = re.compile(r"\A# [^\n]*\n*")
 _SAME = 30  # characters by which an article is known as that of its beginning
 

@@ -241,7 +241,7 @@ class Online:
         "keep",
         Choice(("keep", "follow", "refuse")),
         "Entries of a feed that are only a beginning: keep and say so, follow to the page, refuse.",
-        ("batch",),
+        READING,
     )
     """What becomes of entries of a feed that are only the beginning of a text."""
     allow_private: bool = option(
