@@ -43,6 +43,26 @@ def quote(text: str) -> str:
     return "\n".join(f"> {line}" for line in text.split("\n"))
 
 
+CONTENTS = frozenset(
+    ("विषय सूची", "विषय-सूची", "विषयसूची", "अनुक्रम", "अनुक्रमणिका", "contents", "table of contents")
+)
+"""What stands over a list of contents, in small letters."""
+
+
+def without_contents_titles(blocks: Sequence[str]) -> list[str]:
+    """The blocks; the title of a list of contents goes where the list under it is not read."""
+    following = (*blocks[1:], "# ")
+    return [
+        block
+        for block, after in zip(blocks, following, strict=False)
+        if not (
+            _HEADING.match(block)
+            and _HEADING.match(after)
+            and block.lstrip("# ").lower().rstrip(" :") in CONTENTS
+        )
+    ]
+
+
 class Row(str):
     """What is said of a row, and the table it is from."""
 
