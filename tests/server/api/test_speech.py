@@ -110,10 +110,14 @@ def test_curl_hears_it_too(api: Client, tmp_path: Path, program: Callable[[str],
 
 
 def test_voices_are_listed_with_openais_names(api: Client) -> None:
+    """As objects for Open WebUI, as strings for older clients; each can be asked for."""
     found = api.ask("GET", "/v1/audio/voices").json
-    assert "hf_alpha" in found["voices"]
-    assert set(LIKE.values()) <= set(found["voices"])
+    names = [voice["id"] for voice in found["voices"]]
+    assert names == [voice["name"] for voice in found["voices"]]
+    assert {"hf_alpha", "espeak:hi", *LIKE.values()} <= set(names)
     assert {voice["model"] for voice in found["data"]} >= {"kokoro", "espeak"}
+    assert api.ask("GET", "/v1/audio/voices?legacy=true").json["voices"] == names
+    assert api.post("/v1/audio/speech", model="tts-1", voice="espeak:hi", input=TEXT).status == 200
 
 
 WRONG = {
