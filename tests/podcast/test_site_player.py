@@ -131,6 +131,16 @@ def test_the_next_episode_is_offered_and_goes_on_by_itself_when_asked(
     until(page, SOUNDS)
 
 
+def test_only_the_page_started_last_sounds(visit: Visit, home: str) -> None:
+    page = visit(f"{home}episodes/2026-02-08.html")
+    page.get_by_role("button", name="सुनें").first.click()
+    until(page, SOUNDS)
+    other = page.context.new_page()
+    other.goto(f"{home}episodes/2026-02-09.html")
+    other.get_by_role("button", name="सुनें").first.click()
+    until(page, f"{AUDIO}.paused")
+
+
 def test_without_a_script_no_player_is_on_the_front_page(home: str, visit: Visit) -> None:
     page = visit(home, java_script_enabled=False)
     assert not page.locator("#dock").is_visible()

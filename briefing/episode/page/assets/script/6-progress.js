@@ -26,6 +26,7 @@ const remember = () => {
   };
   const kept = Object.entries(all).sort(([, a], [, b]) => b.when - a.when);
   store.set("heard", Object.fromEntries(kept.slice(0, MOST_REMEMBERED)));
+  paintRows();
 };
 
 // Where to go on; null for what was not begun, and for what was heard to its end.

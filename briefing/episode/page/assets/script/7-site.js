@@ -2,6 +2,7 @@
 // of the one on screen, beside the player, which stays. Links are ordinary links: without a
 // script, from a file and while nothing sounds the browser follows them itself.
 let address = "";
+let asked = 0; // pages asked for so far: of two asked for in a hurry only the last one comes
 
 const plain = (link) => link.split("#")[0];
 
@@ -49,8 +50,10 @@ const showPage = (fetched, page, push = true) => {
 };
 
 const go = async (page, push = true) => {
+  const turn = (asked += 1);
   document.documentElement.classList.add("going");
   const { fetched } = await fetchPage(plain(page));
+  if (turn !== asked) return;
   document.documentElement.classList.remove("going");
   if (fetched) showPage(fetched, page, push);
   else if (push) location.href = page;
@@ -87,6 +90,7 @@ const playRow = async (link) => {
     toggle();
     return;
   }
+  const turn = (asked += 1);
   remember();
   forgetMarks();
   track = null;
@@ -95,6 +99,7 @@ const playRow = async (link) => {
     audio().play().catch(() => {});
   }
   const { fetched } = await fetchPage(page);
+  if (turn !== asked) return;
   if (!fetched) {
     location.href = link.href;
     return;
@@ -108,6 +113,7 @@ const watchSite = () => {
   addEventListener("hashchange", openAtAddress);
   addEventListener("popstate", () => {
     if (plain(location.href) !== address) go(location.href, false);
+    else if (history.state) scrollTo(0, history.state.y);
   });
   let timer = 0;
   addEventListener("scroll", () => {
