@@ -123,21 +123,17 @@ def site_page(episode: Episode, guid: str, links: Links, language: str) -> str:
 
 
 def index_page(
-    show: dict[str, Any], episodes: list[dict[str, Any]], site: dict[str, Any], language: str
+    show: dict[str, Any], rows: dict[str, Any], site: dict[str, Any], language: str
 ) -> str:
-    """The front page of a site: the show, and its episodes from the newest on.
+    """A part of the front page of a site: the show, its lead story, and rows by month.
 
-    `show` has title, author, description and cover; each episode title, page, cover, date,
-    day, length and summary; `site` the addresses of `templates/index.html`.
+    `show` has title, author, description and cover; `rows` the lead, the months with their
+    episodes, the pages before and after, and the archive; `site` the addresses of
+    `templates/index.html`. An episode has slug, title, page, audio, cover, date, day, length,
+    seconds and summary.
     """
     return render(
-        "index.html",
-        language,
-        policy=SITE_POLICY,
-        inline=None,
-        site=site,
-        show=show,
-        episodes=episodes,
+        "index.html", language, policy=SITE_POLICY, inline=None, site=site, show=show, **rows
     )
 
 
