@@ -37,10 +37,20 @@ def row(page: Page, day: str) -> str:
     return f"[data-episode='{day}']"
 
 
+def search(page: Page, words: str, *, found: int) -> None:
+    """Look for words in all transcripts, and leave the search again."""
+    field = page.locator("#site-find input")
+    field.fill(words)
+    until(page, f"document.querySelectorAll('#site-finds li').length === {found}")
+    field.fill("")
+    page.locator(".listing").wait_for()
+
+
 def test_sound_goes_on_while_the_listener_looks_round(visit: Visit, home: str) -> None:
     page = visit(home)
     assert not page.locator("#dock").is_visible()
     page.evaluate("window.stayed = true")
+    search(page, "बारिश", found=3)
     playing = page.locator(row(page, "2026-02-08"))
     playing.locator(".listen").click()
     until(page, SOUNDS)
@@ -70,6 +80,7 @@ def test_sound_goes_on_while_the_listener_looks_round(visit: Visit, home: str) -
     page.locator(".top .show").click()
     page.wait_for_url("**/index.html")
     page.locator("main.index").wait_for()
+    search(page, "राजधानी", found=1)
     page.locator(row(page, "2026-02-09")).locator("h3 a").click()
     page.wait_for_url("**/episodes/2026-02-09.html")
     page.locator("time[datetime='2026-02-09']").wait_for()
