@@ -66,6 +66,8 @@ def test_sound_goes_on_while_the_listener_looks_round(visit: Visit, home: str) -
     assert page.evaluate(f"window.stayed && {SOUNDS}")
     assert page.locator(".saying").count() == 0
 
+    page.locator("#keep button").wait_for()
+
     # Back on the front page, and on to the page of what sounds: its sentence is marked.
     page.go_back()
     page.wait_for_url(home)

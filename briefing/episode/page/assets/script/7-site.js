@@ -43,6 +43,8 @@ const showPage = (fetched, page, push = true) => {
   }
   $("view").replaceWith(document.adoptNode(fetched.getElementById("view")));
   openView(next);
+  // Other parts see to what is theirs in the page.
+  document.dispatchEvent(new Event("briefing:view"));
   if (!openAtAddress()) scrollTo(0, history.state?.y ?? 0);
   const heading = document.querySelector("main h1");
   heading?.setAttribute("tabindex", "-1");
