@@ -155,7 +155,7 @@ def _name(file: object) -> str:
 def _told(source: Source) -> Source:
     """`source` with a day, and with its first words as title where nothing else names it."""
     from briefing.episode.text import one_line, shortened
-    from briefing.read.files import today
+    from briefing.read.dates import today
 
     title = source.title
     if not title and source.origin == _GIVEN:

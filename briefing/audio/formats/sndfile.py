@@ -42,7 +42,9 @@ def write_wav(blocks: Iterable[Samples], part: Part, tags: Tags, form: Form) -> 
     info = _info(tags)
     if tags.seconds * form.rate * 2 * form.channels + len(data) + len(info) + 1_000 > _LARGEST_WAV:
         raise UsageError(f"{part.target} would be over 4 GB, which a WAV cannot be", "give .flac")
-    _write(_at(form.rate, blocks), part, form.rate, form.channels, format="WAV", subtype="PCM_16")
+    _write(
+        resampled(form.rate, blocks), part, form.rate, form.channels, format="WAV", subtype="PCM_16"
+    )
     part.file.seek(0, os.SEEK_END)
     part.put(_chunk(b"LIST", b"INFO" + info) + _chunk(b"id3 ", data))
     size = part.file.tell()
@@ -79,7 +81,14 @@ def write_flac(blocks: Iterable[Samples], part: Part, tags: Tags, form: Form) ->
 
     Raises OutputError when the disk fails.
     """
-    _write(_at(form.rate, blocks), part, form.rate, form.channels, format="FLAC", subtype="PCM_16")
+    _write(
+        resampled(form.rate, blocks),
+        part,
+        form.rate,
+        form.channels,
+        format="FLAC",
+        subtype="PCM_16",
+    )
     with tagging(part.target):
         file: Any = FLAC(part.path)  # type: ignore[no-untyped-call]
         file.update(comments(tags))
@@ -103,7 +112,7 @@ def write_opus_at(
     """The same at any bit rate from 6 to 256 kbit/s: 24 is enough for one voice (RFC 7587)."""
     level = 1 - (kilobits - 6) / 250  # libsndfile's scale runs from 256 to 6 kbit/s
     kind = {"format": "OGG", "subtype": "OPUS", "compression_level": level}
-    _write(_at(OPUS_RATE, blocks), part, OPUS_RATE, channels, **kind)
+    _write(resampled(OPUS_RATE, blocks), part, OPUS_RATE, channels, **kind)
     with tagging(part.target):
         file: Any = OggOpus(part.path)  # type: ignore[no-untyped-call]
         file.update(comments(tags))
@@ -139,8 +148,8 @@ def _number(part: Part) -> None:
             file.write(page.write())
 
 
-def _at(rate: int, blocks: Iterable[Samples]) -> Iterator[Samples]:
-    """`blocks` at `rate` Hz."""
+def resampled(rate: int, blocks: Iterable[Samples]) -> Iterator[Samples]:
+    """`blocks` at 44.1 kHz as blocks at `rate` Hz."""
     if rate == RATE:
         yield from blocks
         return

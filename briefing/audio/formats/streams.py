@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import soundfile
-from soxr import ResampleStream
 
 from briefing.audio import RATE
 from briefing.audio.formats import mp3
 from briefing.audio.formats.m4a import pyav
-from briefing.audio.formats.sndfile import OPUS_RATE
+from briefing.audio.formats.sndfile import OPUS_RATE, resampled
 from briefing.errors import UsageError
 
 if TYPE_CHECKING:
@@ -58,7 +57,7 @@ def _mp3(blocks: Iterable[Samples]) -> Iterator[bytes]:
 
 
 def _pcm(blocks: Iterable[Samples]) -> Iterator[bytes]:
-    for block in _at(PCM_RATE, blocks):
+    for block in resampled(PCM_RATE, blocks):
         yield np.clip(np.rint(block * 32767), -32768, 32767).astype("<i2").tobytes()
 
 
@@ -76,7 +75,7 @@ def _flac(blocks: Iterable[Samples]) -> Iterator[bytes]:
 def _opus(blocks: Iterable[Samples]) -> Iterator[bytes]:
     level = 1 - (_KILOBITS - 6) / 250  # libsndfile's scale runs from 256 to 6 kbit/s
     kind = {"format": "OGG", "subtype": "OPUS", "compression_level": level}
-    return _written(_at(OPUS_RATE, blocks), OPUS_RATE, **kind)
+    return _written(resampled(OPUS_RATE, blocks), OPUS_RATE, **kind)
 
 
 def _aac(blocks: Iterable[Samples]) -> Iterator[bytes]:
@@ -103,13 +102,6 @@ _ENCODERS: dict[str, Callable[[Iterable[Samples]], Iterator[bytes]]] = {
     "wav": _wav,
     "pcm": _pcm,
 }
-
-
-def _at(rate: int, blocks: Iterable[Samples]) -> Iterator[Samples]:
-    stream = ResampleStream(RATE, rate, 1, dtype="float32")
-    for block in blocks:
-        yield stream.resample_chunk(block)
-    yield stream.resample_chunk(np.zeros(0, np.float32), last=True)
 
 
 def _written(blocks: Iterable[Samples], rate: int, **kind: Any) -> Iterator[bytes]:

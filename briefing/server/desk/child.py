@@ -16,7 +16,7 @@ from pathlib import PurePath
 from briefing.document import Source
 from briefing.errors import BriefingError
 from briefing.read import checked, read
-from briefing.read.files import today
+from briefing.read.dates import today
 from briefing.read.kinds import source_of
 
 CPU = 60

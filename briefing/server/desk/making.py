@@ -14,7 +14,7 @@ from briefing.io import atomic
 from briefing.podcast.publish import publish
 from briefing.podcast.show import Show
 from briefing.podcast.slugs import slug
-from briefing.read.files import today
+from briefing.read.dates import today
 from briefing.server.desk import reading
 from briefing.server.desk.choices import settings_of
 from briefing.server.desk.drafts import Draft, Drafts

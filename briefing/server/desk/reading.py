@@ -14,7 +14,7 @@ from briefing.batch.child import command
 from briefing.document import Source
 from briefing.errors import InputError, UsageError
 from briefing.read.addresses import is_address
-from briefing.read.files import today
+from briefing.read.dates import today
 
 LARGEST = 64 << 20
 """Bytes of a file."""

@@ -20,7 +20,7 @@ from api_server import Client, api_running
 from waiting import wait_until
 
 import briefing
-from briefing.audio.formats.streams import MEDIA_TYPES
+from briefing.audio.formats.streams import MEDIA_TYPES, encoded
 from briefing.server.api import speech
 from briefing.server.api.speakers import LIKE
 
@@ -48,7 +48,7 @@ def decoded(data: bytes, kind: str) -> tuple[float, float]:
     if kind == "pcm":
         samples = np.frombuffer(data, "<i2") / 32768
         return len(samples) / 24_000, float(np.sqrt(np.mean(samples**2)))
-    with av.open(io.BytesIO(data)) as container:
+    with av.open(io.BytesIO(data), "r") as container:
         frames = [frame.to_ndarray() for frame in container.decode(audio=0)]
         rate = container.streams.audio[0].rate
     whole = np.concatenate(frames, axis=1)[0].astype(float)
@@ -183,10 +183,9 @@ def test_fifty_at_once_are_all_served_in_turn_in_bounded_memory(api: Client) -> 
 def test_who_goes_makes_room(api: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is said for a client that is gone, and its place is free again."""
     said: list[int] = []
-    real = speech.encoded
 
     def counted(blocks: object, kind: str) -> Iterator[bytes]:
-        for piece in real(blocks, kind):  # type: ignore[arg-type]
+        for piece in encoded(blocks, kind):  # type: ignore[arg-type]
             said.append(len(piece))
             yield piece
 
