@@ -16,8 +16,9 @@ from briefing.cli.complete import files
 from briefing.cli.config import config_files
 from briefing.cli.language import said
 from briefing.cli.settings_options import chosen, options
-from briefing.errors import BriefingError, InputError
-from briefing.podcast.show import Show, web_address
+from briefing.errors import BriefingError, InputError, UsageError
+from briefing.podcast.addresses import web_address
+from briefing.podcast.show import Show
 from briefing.settings import Settings
 from briefing.settings.fields import made_from
 
@@ -83,19 +84,28 @@ def publish(folder: Path, base_url: str, site: Path, *, force: bool, **given: An
 
 @click.command("check-feed")
 @click.argument("feed", metavar="FILE|URL", shell_complete=files)
-def check_feed(feed: str) -> None:
+@click.option("--ping", is_flag=True, help="Then tell the feed's hub that it is new (WebSub).")
+def check_feed(feed: str, *, ping: bool) -> None:
     """Test any podcast feed against the published rules, and say what breaks where."""
-    from briefing.podcast.feed_check.check import check, check_file
+    from briefing.podcast.feed_check.check import check, check_file, grouped
 
-    findings = check(_fetched(feed)) if "://" in feed else check_file(Path(feed))
-    for finding in findings:
-        click.echo(f"{feed}: {said(str(finding))}")
+    content = _fetched(feed) if "://" in feed else b""
+    if ping and not content:
+        raise UsageError("Unsupported feed to tell of: a file", "give its address on the web")
+    findings = check(content) if content else check_file(Path(feed))
+    for told in grouped(findings):
+        click.echo(f"{feed}: {said(str(told))}")
     errors = sum(finding.error for finding in findings)
     told = _("{feed}: {errors} errors, {warnings} warnings")
     click.echo(told.format(feed=feed, errors=errors, warnings=len(findings) - errors))
     if errors:
         rules = "a rule" if errors == 1 else f"{errors} rules"
         raise BriefingError(f"{feed} breaks {rules}", "what is wrong is listed above")
+    if ping:
+        from briefing.podcast import websub
+
+        for hub in websub.ping(content):
+            click.echo(f"{feed}: told {hub}")
 
 
 @click.command()

@@ -24,9 +24,7 @@ OUTPUT = Path("output")
 """The folder of a briefing when no file is named."""
 
 VERBOSE = click.option("-v", "--verbose", is_flag=True, help="Also print what was measured.")
-_FILE_HELP = (
-    "The file: .mp3, .m4a, .m4b, .opus, .flac or .wav; folders that are not there are made. "
-)
+_FILE_HELP = "The file: .mp3, .m4a, .m4b, .opus, .flac, .wav or .epub; folders not there are made. "
 
 
 @click.command()

@@ -37,7 +37,7 @@ class Art:
 
     def of_show(self) -> Pictures:
         """The show's cover. Raises InputError when the user's own picture cannot be used."""
-        own = self._show.cover
+        own = self._show.picture
         if own is None:
             return self._put("cover", (self._show.title, self._show.author, ""))
         pictures = _names("cover", _key(_content(own)))
@@ -47,7 +47,7 @@ class Art:
 
     def of_episode(self, episode: Episode, stem: str) -> Pictures:
         """The episode's own cover beside its other files; the show's where that is a picture."""
-        if self._show.cover is not None:
+        if self._show.picture is not None:
             return self.of_show()
         words = bundle.words(bundle.page_language(self._show.language))
         day = dates.moment(episode.date)
@@ -55,12 +55,12 @@ class Art:
         return self._put(stem, (episode.title, date, self._show.title))
 
     def _put(self, stem: str, texts: tuple[str, str, str]) -> Pictures:
-        key = _key("\0".join((_VERSION, self._show.design, *texts)).encode(errors="replace"))
+        key = _key("\0".join((_VERSION, self._show.drawn, *texts)).encode(errors="replace"))
         pictures = _names(stem, key)
         missing = self._missing(pictures)
         if missing:
             sizes = [size for _, size in missing]
-            drawn = self._cover.draw_sizes(*texts, self._show.design, sizes)
+            drawn = self._cover.draw_sizes(*texts, self._show.drawn, sizes)
             for (name, _), content in zip(missing, drawn, strict=True):
                 self._output.put(name, content)
         return pictures

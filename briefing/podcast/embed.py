@@ -11,7 +11,7 @@ import json
 
 from briefing.document import Episode
 from briefing.episode.text import one_line, shortened
-from briefing.podcast.feed import Entry
+from briefing.podcast.feed_item import Entry
 from briefing.podcast.show import Show
 
 PAGE_SUFFIX = ".embed.html"

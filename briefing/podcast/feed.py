@@ -1,180 +1,194 @@
 """The RSS 2.0 feed of a podcast, with the tags of Apple and of Podcasting 2.0.
 
-Written with an XML library, so that nothing in it is unescaped; what XML cannot hold is
-taken out first. The same episodes give the same bytes.
+A long feed comes in pages (RFC 5005): the feed that apps subscribe to has the newest episodes,
+and links to the page before it. The pages are counted from the oldest episode on, so that a
+page that is full never changes again. The same episodes give the same bytes.
 """
 
 from __future__ import annotations
 
-import html
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from email.utils import format_datetime
 from xml.etree import ElementTree as ET  # only to write: nothing is parsed with it
 
-from briefing.document import Episode
-from briefing.episode import chapters, transcripts
-from briefing.episode.page.view import summary
-from briefing.episode.text import one_line, shortened
+from briefing.episode.text import one_line
+from briefing.podcast.addresses import web_address
 from briefing.podcast.categories import category
-from briefing.podcast.show import Show, web_address
+from briefing.podcast.feed_item import Entry, add_item, add_pictures, add_synthetic
+from briefing.podcast.feed_settings import FREQUENCIES, funding_of, license_of
+from briefing.podcast.feed_xml import NAMESPACES, add, brief, escaped, short
+from briefing.podcast.show import Show
 
 MEDIA_TYPE = "application/rss+xml"
-NAMESPACES = {
-    "atom": "http://www.w3.org/2005/Atom",
-    "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
-    "podcast": "https://podcastindex.org/namespace/1.0",
-    "psc": "http://podlove.org/simple-chapters",
-}
-IN_FEED = ("vtt", "srt", "json", "html")
-"""The transcript formats that Podcasting 2.0 knows."""
-
+STYLE = "assets/feed.xsl"
+"""What browsers show a feed with, seen from the feed."""
+_HEAD = f"""<?xml version='1.0' encoding='utf-8'?>
+<?xml-stylesheet type='text/xsl' href='{STYLE}'?>
+"""
 _DESCRIPTION = 4000  # bytes (Apple: the most for a description)
-_TITLE = 255  # characters (Apple: the most for any other tag)
-_SUMMARY = 1200  # bytes of the text's beginning
+_FREQUENCY_WORDS = {
+    "daily": ("हर दिन", "Daily"),
+    "weekdays": ("सोमवार से शुक्रवार", "Monday to Friday"),
+    "weekly": ("हर हफ़्ते", "Weekly"),
+    "fortnightly": ("दो हफ़्ते में एक बार", "Fortnightly"),
+    "monthly": ("हर महीने", "Monthly"),
+}
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """An episode in the feed: what never changes of it, and the bytes of its audio.
+class Page:
+    """A file of the feed: its name, its episodes, newest first, and the pages around it."""
 
-    `files` are its addresses by what they are: "page", "audio", "chapters", "cover" and
-    the names of transcript formats. What is not there is not told.
+    name: str
+    entries: tuple[Entry, ...]
+    older: str = ""
+    newer: str = ""
+    is_first: bool = True
+    """Whether it is the one that apps subscribe to."""
+
+
+def paged(feed: str, entries: Sequence[Entry], size: int) -> list[Page]:
+    """The pages of the feed named `feed`, the newest first, from entries newest first.
+
+    Every page but the newest has `size` episodes, the newest up to twice as many less one.
     """
+    names = page_names(feed, len(entries), size)
+    cut = len(entries) - (len(names) - 1) * size
+    parts = [entries[:cut]]
+    parts += [entries[at : at + size] for at in range(cut, len(entries), size)]
+    around = ["", *names, ""]
+    return [
+        Page(name, tuple(part), older=around[at + 2], newer=around[at], is_first=at == 0)
+        for at, (name, part) in enumerate(zip(names, parts, strict=True))
+    ]
 
-    episode: Episode
-    guid: str
-    published: datetime
-    size: int
-    media_type: str
-    files: dict[str, str]
+
+def page_names(feed: str, episodes: int, size: int) -> list[str]:
+    """The names of the feed's files, the newest page first, the oldest being "feed-1.xml"."""
+    stem, _, suffix = feed.rpartition(".")
+    full = max(episodes // size - 1, 0)
+    return [feed, *(f"{stem}-{number}.{suffix}" for number in range(full, 0, -1))]
 
 
 def write(
-    show: Show, guid: str, address: str, files: dict[str, str], entries: Sequence[Entry]
+    show: Show,
+    guid: str,
+    address: str,
+    files: dict[str, str],
+    entries: Sequence[Entry],
+    page: Page | None = None,
 ) -> bytes:
-    """The feed at `address`, its entries in the order given; `files` are "page" and "cover"."""
+    """The feed at `address`, its entries in the order given.
+
+    `files` are "page", "cover" and "small". With `page`, a part of it: the entries are then
+    those of the page.
+    """
     for prefix, namespace in NAMESPACES.items():
         ET.register_namespace(prefix, namespace)
     rss = ET.Element("rss", version="2.0")
     channel = ET.SubElement(rss, "channel")
-    _channel(channel, show, guid, address, files)
+    _links(channel, show, address, page or Page(address.rpartition("/")[2], ()))
+    _channel(channel, show, guid, files)
     if entries:
-        _add(channel, "pubDate", format_datetime(entries[0].published))
+        add(channel, "pubDate", format_datetime(entries[0].published))
     for entry in entries:
-        _item(ET.SubElement(channel, "item"), entry, show)
+        add_item(channel, entry, show)
     ET.indent(rss)
-    content: bytes = ET.tostring(rss, encoding="utf-8", xml_declaration=True)
-    return content + b"\n"
+    content: bytes = ET.tostring(rss, encoding="utf-8")
+    return _HEAD.encode() + content + b"\n"
 
 
-def _channel(
-    channel: ET.Element, show: Show, guid: str, address: str, files: dict[str, str]
-) -> None:
+def _links(channel: ET.Element, show: Show, address: str, page: Page) -> None:
+    """Where the feed is, its hub, and the pages around this one (RFC 5005, sections 3 and 4)."""
+    base = address[: len(address) - len(address.rpartition("/")[2])]
+    itself = address if page.is_first else base + page.name
+    add(channel, "atom:link", href=itself, rel="self", type=MEDIA_TYPE)
+    if show.feed.hub and page.is_first:
+        add(channel, "atom:link", href=web_address(show.feed.hub), rel="hub")
+    others = []
+    if page.older:
+        others += [("next", page.older), ("prev-archive", page.older)]
+    if page.newer:
+        others += [("previous", page.newer), ("first", address.rpartition("/")[2])]
+    if not page.is_first:
+        add(channel, "fh:archive")
+        others.append(("current", address.rpartition("/")[2]))
+    for rel, name in others:
+        add(channel, "atom:link", href=base + name, rel=rel, type=MEDIA_TYPE)
+
+
+def _channel(channel: ET.Element, show: Show, guid: str, files: dict[str, str]) -> None:
     link = web_address(show.link) if show.link else files["page"]
-    title = _short(show.title)
-    _add(channel, "atom:link", href=address, rel="self", type=MEDIA_TYPE)
-    _add(channel, "title", title)
-    _add(channel, "link", link)
-    _add(channel, "description", _about(show))
-    _add(channel, "language", show.language)
-    _add(channel, "generator", "briefing")
-    _add(channel, "itunes:author", _short(show.author) or title)
-    _add(channel, "itunes:type", "episodic")
-    _add(channel, "itunes:explicit", str(show.explicit).lower())
+    title = short(show.title)
+    add(channel, "title", title)
+    add(channel, "link", link)
+    add(channel, "description", _about(show))
+    add(channel, "language", show.language)
+    add(channel, "generator", "briefing")
+    add(channel, "itunes:author", short(show.author) or title)
+    add(channel, "itunes:type", "serial" if show.feed.serial else "episodic")
+    add(channel, "itunes:explicit", str(show.explicit).lower())
     above = channel
     for name in category(show.category):
-        above = _add(above, "itunes:category", text=name)
+        above = add(above, "itunes:category", text=name)
+    add_pictures(channel, files)
     if "cover" in files:
-        _add(channel, "itunes:image", href=files["cover"])
-        image = _add(channel, "image")
+        image = add(channel, "image")
         for tag, content in (("url", files["cover"]), ("title", title), ("link", link)):
-            _add(image, tag, content)
-    _add(channel, "podcast:guid", guid)
-    _add(channel, "podcast:medium", "podcast")
-    _synthetic(channel)
-    if show.owner_email:
-        owner = _add(channel, "itunes:owner")
-        _add(owner, "itunes:name", _short(show.author) or title)
-        _add(owner, "itunes:email", show.owner_email)
-        _add(channel, "podcast:locked", "yes", owner=show.owner_email)
-    else:
-        _add(channel, "podcast:locked", "yes")
+            add(image, tag, content)
+    add(channel, "podcast:guid", guid)
+    add(channel, "podcast:medium", "podcast")
+    add_synthetic(channel)
+    _people(channel, show)
+    _rights(channel, show)
+    _rhythm(channel, show)
+    _owner(channel, show, title)
 
 
-def _synthetic(element: ET.Element) -> None:
-    """That the voice is synthetic, as Podcasting 2.0 says it since March 2026."""
-    _add(element, "podcast:txt", "true", purpose="ai-content")
+def _people(channel: ET.Element, show: Show) -> None:
+    if author := brief(show.author):
+        add(channel, "podcast:person", author, role="author", group="writing")
+    if narrator := brief(show.feed.narrator):
+        add(channel, "podcast:person", narrator, role="narrator", group="cast")
 
 
-def _item(item: ET.Element, entry: Entry, show: Show) -> None:
-    episode, files = entry.episode, entry.files
-    _add(item, "title", _short(episode.title) or _short(episode.audio.stem) or entry.guid)
-    _add(item, "link", files["page"])
-    _add(item, "guid", entry.guid, isPermaLink="false")
-    _add(item, "pubDate", format_datetime(entry.published))
-    _add(item, "description", description(episode))
-    _add(item, "enclosure", url=files["audio"], length=str(entry.size), type=entry.media_type)
-    _add(item, "itunes:duration", str(round(episode.seconds)))
-    _add(item, "itunes:explicit", str(show.explicit).lower())
-    _add(item, "itunes:episodeType", "full")
-    _synthetic(item)
-    if "cover" in files:
-        _add(item, "itunes:image", href=files["cover"])
-    for name in IN_FEED:
-        if name in files:
-            rel = {"rel": "captions"} if name in {"vtt", "srt"} else {}
-            kind = transcripts.FORMATS[name].media_type
-            _add(
-                item,
-                "podcast:transcript",
-                url=files[name],
-                type=kind,
-                language=show.language,
-                **rel,
-            )
-    if "chapters" in files:
-        _add(item, "podcast:chapters", url=files["chapters"], type=chapters.JSON_TYPE)
-        listed = _add(item, "psc:chapters", version="1.2")
-        for chapter in chapters.listed(episode):
-            start = chapters.podlove_start(chapter)
-            _add(listed, "psc:chapter", start=start, title=_short(chapter.title))
+def _rights(channel: ET.Element, show: Show) -> None:
+    if holder := short(show.feed.copyright or show.author):
+        add(channel, "copyright", holder)
+    name, address = license_of(show.feed.license)
+    if name:
+        add(channel, "podcast:license", name, url=address)
+    for given in show.feed.funding:
+        address, words = funding_of(given)
+        add(channel, "podcast:funding", brief(words) or address, url=address)
 
 
-def description(episode: Episode) -> str:
-    """What an app shows of the episode, as HTML: how it begins, then its chapters with times.
+def _rhythm(channel: ET.Element, show: Show) -> None:
+    """How often episodes come, whether more will, and whether the feed has moved."""
+    telling = show.feed
+    if telling.frequency != "none":
+        hindi, english = _FREQUENCY_WORDS[telling.frequency]
+        words = hindi if show.language.lower().startswith("hi") else english
+        complete = {"complete": "true"} if telling.complete else {}
+        rule = FREQUENCIES[telling.frequency]
+        add(channel, "podcast:updateFrequency", words, rrule=rule, **complete)
+    if telling.complete:
+        add(channel, "itunes:complete", "yes")
+    if telling.moved_to:
+        add(channel, "itunes:new-feed-url", web_address(telling.moved_to))
 
-    At most 4000 bytes; the chapters are left out when they do not fit whole.
-    """
-    begins = f"<p>{_escaped(summary(episode, _SUMMARY), _SUMMARY)}</p>"
-    stamps = _html(chapters.stamps(chapters.listed(episode))).replace("\n", "<br>")
-    listed = f"<p>{stamps}</p>" if stamps else ""
-    whole = begins + listed
-    return whole if len(whole.encode()) <= _DESCRIPTION else begins
+
+def _owner(channel: ET.Element, show: Show, title: str) -> None:
+    if not show.owner_email:
+        add(channel, "podcast:locked", "yes")
+        return
+    owner = add(channel, "itunes:owner")
+    add(owner, "itunes:name", short(show.author) or title)
+    add(owner, "itunes:email", show.owner_email)
+    add(channel, "podcast:locked", "yes", owner=show.owner_email)
 
 
 def _about(show: Show) -> str:
     """The show's description as HTML, its title where there is none."""
-    return _escaped(one_line(show.description) or one_line(show.title), _DESCRIPTION)
-
-
-def _escaped(text: str, most: int) -> str:
-    """`text` as HTML of at most `most` bytes."""
-    return _html(shortened(text, most, lambda cut: len(_html(cut).encode())))
-
-
-def _html(text: str) -> str:
-    return html.escape(text, quote=False)
-
-
-def _short(text: str) -> str:
-    return shortened(one_line(text), _TITLE, len)
-
-
-def _add(parent: ET.Element, tag: str, content: str = "", **attributes: str) -> ET.Element:
-    prefix, _, name = tag.rpartition(":")
-    full = f"{{{NAMESPACES[prefix]}}}{name}" if prefix else name
-    made = ET.SubElement(parent, full, {key: one_line(value) for key, value in attributes.items()})
-    made.text = content or None
-    return made
+    return escaped(one_line(show.description) or one_line(show.title), _DESCRIPTION)

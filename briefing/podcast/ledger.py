@@ -38,6 +38,10 @@ class Place:
     slug: str
     published: datetime
     audio: str = ""
+    season: int = 0
+    """0 where there are no seasons."""
+    number: int = 0
+    """In the season; 0 where episodes are not numbered."""
 
 
 @dataclass(slots=True)
@@ -74,17 +78,21 @@ class Ledger:
         """Remember that the episode's audio was looked at and found whole."""
         self.places[_name(episode)] = replace(self.place(episode), audio=audio)
 
+    def number(self, episodes: Sequence[Episode], *, by_year: bool) -> None:
+        """Give those of `episodes`, the oldest first, that have no number the next one."""
+        last: dict[int, int] = {}
+        for place in self.places.values():
+            last[place.season] = max(last.get(place.season, 0), place.number)
+        for episode in episodes:
+            place = self.place(episode)
+            if not place.number:
+                season = place.published.year if by_year else 0
+                last[season] = last.get(season, 0) + 1
+                self.places[_name(episode)] = replace(place, season=season, number=last[season])
+
     def to_json(self) -> str:
         """The ledger as JSON text, the same for the same content."""
-        episodes = {
-            name: {
-                "guid": place.guid,
-                "slug": place.slug,
-                "published": place.published.isoformat(),
-                "audio": place.audio,
-            }
-            for name, place in sorted(self.places.items())
-        }
+        episodes = {name: _recorded(place) for name, place in sorted(self.places.items())}
         record = {"format": FORMAT, "guid": self.guid, "episodes": episodes}
         return json.dumps(record, indent=1) + "\n"
 
@@ -124,6 +132,16 @@ def _name(episode: Episode) -> str:
     return unicodedata.normalize("NFC", plain)
 
 
+def _recorded(place: Place) -> dict[str, Any]:
+    numbers = {"season": place.season, "number": place.number} if place.number else {}
+    return {
+        "guid": place.guid,
+        "slug": place.slug,
+        "published": place.published.isoformat(),
+        "audio": place.audio,
+    } | numbers
+
+
 def _place(entry: dict[str, Any]) -> Place:
     known = str(entry["slug"])
     if slug(known) != known:
@@ -131,7 +149,8 @@ def _place(entry: dict[str, Any]) -> Place:
     published = datetime.fromisoformat(entry["published"])
     if published.tzinfo is None:
         raise ValueError("a time without its zone")
-    return Place(str(uuid.UUID(entry["guid"])), known, published, str(entry["audio"]))
+    numbers = (int(entry.get("season", 0)), int(entry.get("number", 0)))
+    return Place(str(uuid.UUID(entry["guid"])), known, published, str(entry["audio"]), *numbers)
 
 
 def in_order(episodes: Sequence[Episode]) -> list[Episode]:

@@ -11,7 +11,7 @@ from typing import Any
 from briefing.episode import chapters
 from briefing.episode.page.view import summary
 from briefing.episode.text import one_line
-from briefing.podcast.feed import Entry
+from briefing.podcast.feed_item import Entry
 from briefing.podcast.show import Show
 
 _CONTEXT = "https://schema.org"

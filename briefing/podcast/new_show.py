@@ -12,7 +12,7 @@ from pathlib import Path
 
 from briefing.errors import OutputError
 from briefing.io import atomic
-from briefing.podcast.show import base_address
+from briefing.podcast.addresses import base_address
 from briefing.settings.toml import CONFIG
 
 TEXTS = "texts"

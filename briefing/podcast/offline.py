@@ -13,7 +13,7 @@ from typing import Any
 
 from briefing.episode.page import bundle, page
 from briefing.episode.text import one_line
-from briefing.podcast.feed import Entry
+from briefing.podcast.feed_item import Entry
 from briefing.podcast.output import Output
 from briefing.podcast.show import Show
 

@@ -19,15 +19,18 @@ from briefing.document import Episode
 from briefing.episode.record import record_path
 from briefing.errors import InputError, MissingError
 from briefing.io.overwrite import Guard
-from briefing.podcast import feed, ledger
+from briefing.podcast import feed, ledger, numbering
+from briefing.podcast.addresses import base_address
 from briefing.podcast.art import Art, Pictures
 from briefing.podcast.cards import cards
 from briefing.podcast.collect import Problem, collect
-from briefing.podcast.feed import Entry
+from briefing.podcast.feed_item import Entry
+from briefing.podcast.neighbors import neighbors
 from briefing.podcast.output import Output
 from briefing.podcast.sharing import Sharing
-from briefing.podcast.show import Show, base_address
-from briefing.podcast.site import FEED, INDEX, Site
+from briefing.podcast.show import Show
+from briefing.podcast.site import Site
+from briefing.podcast.site_names import FEED, INDEX
 
 Progress = Callable[[int, int], None]
 """Called with how many episodes are written, and how many there are."""
@@ -74,7 +77,7 @@ def publish(
     base = base_address(base_url)
     episodes, problems = collect(folder)
     episodes = ledger.in_order(episodes)
-    read = [*([show.cover] if show.cover else []), *_files(episodes, problems)]
+    read = [*([show.picture] if show.picture else []), *_files(episodes, problems)]
     output = Output(site, (guard or Guard()).with_inputs(read))
     output.check()
     with output.alone():
@@ -111,15 +114,24 @@ def _put(
     pictures = made.art.of_show() if made.art else Pictures("", "")
     made.put_assets()
     sharing = made.sharing(cards(made.show, output, pictures))
-    entries = _entries(made, sharing, _admitted(made, episodes, problems), progress)
+    admitted = _admitted(made, episodes, problems)
+    numbering.count(book, admitted, made.show)
+    entries = _entries(made, sharing, admitted, progress)
     # The ledger before the feed: no app may ever see a guid that could be forgotten.
     output.put(ledger.FILE, book.to_json().encode())
     made.put_index(entries, pictures, sharing.of_show())
     sharing.put_sitemap(entries)
     sharing.put_app(entries)
-    shown = _of_show(base, pictures)
-    output.put(FEED, feed.write(made.show, book.guid, base + FEED, shown, entries))
+    _put_feed(made, entries, _of_show(base, pictures))
     return entries
+
+
+def _put_feed(made: Site, entries: list[Entry], shown: dict[str, str]) -> None:
+    """Write the feed's pages, the one that apps subscribe to last."""
+    address = made.base + FEED
+    for page in reversed(feed.paged(FEED, entries, made.show.feed.per_page)):
+        content = feed.write(made.show, made.book.guid, address, shown, page.entries, page)
+        made.output.put(page.name, content)
 
 
 def _admitted(made: Site, episodes: list[Episode], problems: list[Problem]) -> list[Episode]:
@@ -145,7 +157,8 @@ def _entries(
     entries = []
     executor = ThreadPoolExecutor(_THREADS, "publish")
     try:
-        waiting = [executor.submit(made.put_episode, episode, sharing) for episode in episodes]
+        beside = neighbors(made.book, episodes)
+        waiting = [executor.submit(made.put_episode, e, sharing, beside) for e in episodes]
         for future in as_completed(waiting):
             entries.append(future.result())
             progress(len(entries), len(episodes))
@@ -163,4 +176,5 @@ def _art(show: Show, output: Output) -> tuple[Art | None, MissingError | None]:
 
 def _of_show(base: str, pictures: Pictures) -> dict[str, str]:
     files = {"page": base + INDEX}
-    return files | ({"cover": base + pictures.full} if pictures.full else {})
+    pictured = {"cover": base + pictures.full, "small": base + pictures.small}
+    return files | (pictured if pictures.full else {})

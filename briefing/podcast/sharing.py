@@ -14,7 +14,7 @@ from briefing.episode.page.view import player_data, summary
 from briefing.episode.text import one_line
 from briefing.podcast import embed, linked_data, offline, sitemap
 from briefing.podcast.cards import Cards
-from briefing.podcast.feed import Entry
+from briefing.podcast.feed_item import Entry
 from briefing.podcast.output import Output
 from briefing.podcast.show import Show
 

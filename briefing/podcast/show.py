@@ -6,19 +6,19 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote, urlsplit, urlunsplit
 
 from briefing.episode.text import one_line
 from briefing.errors import UsageError
+from briefing.podcast.addresses import web_address
 from briefing.podcast.categories import category
+from briefing.podcast.feed_settings import FeedSettings
 from briefing.settings import DESIGNS
-from briefing.settings.fields import checked, option
+from briefing.settings.fields import checked, group, option
 from briefing.settings.kinds import Choice, File, Flag, Text
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*", re.IGNORECASE)
 _EMAIL = re.compile(r"|[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+")
 _GUID = re.compile(r"|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
-_PATH_SAFE = "/%:@!$&'()*+,;=~-._"
 _PUBLISH = ("publish",)
 
 
@@ -97,38 +97,19 @@ class Show:
         _PUBLISH,
     )
     """The podcast:guid of a podcast that existed before; without it one is made once."""
+    feed: FeedSettings = group(FeedSettings)
+    """What else the feed tells, and how the site is laid out."""
 
+    @property
+    def picture(self) -> Path | None:
+        """The user's own picture; None where covers are drawn."""
+        return None if self._names_design else self.cover
 
-def base_address(text: str) -> str:
-    """The address a site will be at, ready to append file names to: ASCII, ends with "/".
+    @property
+    def drawn(self) -> str:
+        """The design of drawn covers: a `cover` may be named as `briefing make` has it, too."""
+        return self.cover.name if self.cover and self._names_design else self.design
 
-    Raises UsageError where it is not a plain http or https address.
-    """
-    address = web_address(text)
-    parts = urlsplit(address)
-    if parts.query or parts.fragment:
-        raise UsageError(f"{text}: has a query or fragment", "give only https://host/folder")
-    return address if address.endswith("/") else f"{address}/"
-
-
-def web_address(text: str) -> str:
-    """An http or https address in ASCII: the host in IDNA, the rest percent-encoded.
-
-    Raises UsageError for anything else, and for a user name or password inside it, which
-    would be published with it.
-    """
-    try:
-        parts = urlsplit(text.strip())
-        host = (parts.hostname or "").encode("idna").decode("ascii")
-        port = f":{parts.port}" if parts.port is not None else ""
-    except ValueError as error:  # UnicodeError is one
-        raise UsageError(f"{text}: not an address ({error})", "give https://host/folder") from error
-    if parts.scheme not in {"http", "https"}:
-        raise UsageError(f"{text}: the address has no scheme", f"give https://{text.lstrip('/')}")
-    if not host or re.search(r"[\s<>\"\\^`{|}]", host):
-        raise UsageError(f"{text}: the address has no host", "give https://host/folder")
-    if parts.username is not None or parts.password is not None:
-        raise UsageError(f"{text}: has a user name or password in it", "leave it out")
-    bracketed = f"[{host}]" if ":" in host else host
-    path, query = quote(parts.path, safe=_PATH_SAFE), quote(parts.query, safe=f"{_PATH_SAFE}?")
-    return urlunsplit((parts.scheme, bracketed + port, path, query, quote(parts.fragment)))
+    @property
+    def _names_design(self) -> bool:
+        return self.cover is not None and not self.cover.suffix and self.cover.name in DESIGNS

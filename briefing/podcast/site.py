@@ -3,54 +3,43 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from briefing.audio.formats.media_types import MEDIA_TYPES
 from briefing.document import Episode
 from briefing.episode import chapters, transcripts
 from briefing.episode.page import bundle, page
 from briefing.episode.page.page import Links
-from briefing.episode.page.view import view
-from briefing.episode.text import one_line
 from briefing.podcast import embed, ledger, offline, sitemap
 from briefing.podcast.art import Art, Pictures
 from briefing.podcast.audio_file import inspect
 from briefing.podcast.cards import Cards
-from briefing.podcast.feed import Entry
+from briefing.podcast.feed import STYLE, page_names
+from briefing.podcast.feed_item import Entry
+from briefing.podcast.front import Front, page_count, page_name
 from briefing.podcast.ledger import Ledger
+from briefing.podcast.neighbors import Beside
+from briefing.podcast.numbering import kind_of, numbers_of
 from briefing.podcast.output import Output
-from briefing.podcast.sharing import SUFFIXES, Sharing, assets
+from briefing.podcast.search_index import names as search_names
+from briefing.podcast.search_index import put_search
+from briefing.podcast.sharing import Sharing, assets
 from briefing.podcast.show import Show
-from briefing.podcast.site_audio import put_audio
+from briefing.podcast.site_audio import put_audio, put_thin
+from briefing.podcast.site_names import (
+    ASSETS,
+    EPISODES,
+    FEED,
+    INDEX,
+    OF_EPISODE,
+    PLACES,
+    is_named_by_us,
+)
 
 _log = logging.getLogger(__name__)
-
-FEED = "feed.xml"
-INDEX = "index.html"
-_EPISODES = "episodes"
-_ASSETS = "assets"
-_OF_EPISODE = (
-    ".html",
-    chapters.JSON_SUFFIX,
-    chapters.VTT_SUFFIX,
-    *SUFFIXES,
-    *(form.suffix for form in transcripts.FORMATS.values()),
-    *MEDIA_TYPES,
-)
-_PICTURE = re.compile(r"(?P<stem>.+)-[0-9a-f]{10}(-600|-card)?\.jpg")
-_ICON = re.compile(r"icon-[0-9a-f]{10}-(any|maskable)-\d+\.png")
-_APPS = (
-    ("Apple Podcasts", "podcast://{bare}"),
-    ("AntennaPod", "antennapod-subscribe://{bare}"),
-    ("Pocket Casts", "pktc://subscribe/{bare}"),
-    ("Overcast", "overcast://x-callback-url/add?url={quoted}"),
-    ("Podcast Addict", "podcastaddict://{bare}"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +58,16 @@ class Site:
         Covers are left out: their names say what they show, so none is ever replaced.
         """
         before = {place.slug for place in self.book.places.values()}
-        names = [ledger.FILE, INDEX, FEED, sitemap.FILE, *offline.FILES, *self._assets()]
+        names = [ledger.FILE, INDEX, sitemap.FILE, *offline.FILES, *self._assets()]
+        names += page_names(FEED, len(episodes), self.show.feed.per_page)
+        names += [page_name(number + 1) for number in range(page_count(len(episodes)))]
+        names += search_names()
         fixed = set(names)
         for slug in self.book.slugs(episodes):
-            names += [f"{_EPISODES}/{slug}{end}" for end in _OF_EPISODE]
+            names += [f"{EPISODES}/{slug}{end}" for end in OF_EPISODE]
         self.output.check_free(
-            names, lambda name: bool(before) and (name in fixed or _ours(Path(name), before))
+            names,
+            lambda name: bool(before) and (name in fixed or is_named_by_us(Path(name), before)),
         )
 
     def put_assets(self) -> None:
@@ -83,12 +76,14 @@ class Site:
             self.output.put(name, content)
 
     def _assets(self) -> dict[str, bytes]:
-        fonts = {f"{_ASSETS}/fonts/{name}": font for name, font in bundle.fonts().items()}
+        fonts = {f"{ASSETS}/fonts/{name}": font for name, font in bundle.fonts().items()}
         return (
             {
-                f"{_ASSETS}/player.css": bundle.style().encode(),
-                f"{_ASSETS}/player.js": bundle.script().encode(),
-                f"{_ASSETS}/icon.svg": bundle.icon().encode(),
+                f"{ASSETS}/player.css": bundle.style().encode(),
+                f"{ASSETS}/player.js": bundle.script().encode(),
+                f"{ASSETS}/icon.svg": bundle.icon().encode(),
+                f"{ASSETS}/search.js": bundle.search_script().encode(),
+                STYLE: bundle.feed_style().encode(),
             }
             | fonts
             | assets()
@@ -112,10 +107,10 @@ class Site:
             icons=cards.icons() if cards else {},
         )
 
-    def put_episode(self, episode: Episode, sharing: Sharing) -> Entry:
+    def put_episode(self, episode: Episode, sharing: Sharing, beside: Beside) -> Entry:
         """Everything of one episode that was admitted; several threads may do it at once."""
         place = self.book.place(episode)
-        stem = f"{_EPISODES}/{place.slug}"
+        stem = f"{EPISODES}/{place.slug}"
         suffix = episode.audio.suffix.lower()
         pictures = self.art.of_episode(episode, stem) if self.art else Pictures("", "")
         size = put_audio(self.output, episode, stem + suffix, self.show, pictures.small)
@@ -130,6 +125,9 @@ class Site:
         files["embed"] = stem + embed.PAGE_SUFFIX
         if pictures.full:
             files |= {"cover": pictures.full, "small": pictures.small}
+        if thin := put_thin(self.output, episode, stem, self.show):
+            files["thin"] = f"{stem}.opus"
+        season, number = numbers_of(episode, place, self.show)
         entry = Entry(
             episode=episode,
             guid=place.guid,
@@ -137,8 +135,13 @@ class Site:
             size=size,
             media_type=MEDIA_TYPES[suffix],
             files={name: self.base + path for name, path in files.items()},
+            season=season,
+            number=number,
+            kind=kind_of(episode),
+            thin_size=thin,
         )
         links = self._links(episode, place.slug, pictures, sharing.put_episode(entry, stem))
+        links = replace(links, beside=beside[place.slug])
         shown = replace(episode, show=self.show.title)
         content = page.site_page(shown, place.guid, links, self._language)
         self.output.put(files["page"], content.encode())
@@ -147,36 +150,15 @@ class Site:
     def put_index(
         self, entries: Sequence[Entry], pictures: Pictures, share: dict[str, Any]
     ) -> None:
-        """The front page, the newest episode first."""
-        feed = self.base + FEED
-        bare = feed.partition("://")[2]
-        apps = [
-            {"name": name, "href": form.format(bare=bare, quoted=quote(feed, safe=""))}
-            for name, form in _APPS
-        ]
-        content = page.index_page(
-            show={
-                "title": one_line(self.show.title),
-                "author": one_line(self.show.author),
-                "description": one_line(self.show.description),
-                "cover": pictures.small,
-            },
-            episodes=[self._card(entry) for entry in entries],
-            site=self._shared("")
-            | {
-                "share": share,
-                "feed_address": feed,
-                "apps": apps,
-            },
-            language=self._language,
-        )
-        self.output.put(INDEX, content.encode())
+        """The front page, the newest episode first, and what is found when one searches."""
+        Front(self.output, self.show, self.base, self._shared("")).put(entries, pictures, share)
+        put_search(self.output, entries, self.base)
 
     def remove_others(self) -> tuple[Path, ...]:
         """Delete what belongs to episodes and covers that are not part of the site any more."""
         slugs = {place.slug for place in self.book.places.values()}
-        here = [*self.output.root.glob("*.[jp][pn]g"), *self.output.root.glob(f"{_EPISODES}/*")]
-        stale = sorted(p for p in here if p not in self.output.present and _ours(p, slugs))
+        here = [path for form in PLACES for path in self.output.root.glob(form)]
+        stale = sorted(p for p in here if p not in self.output.present and is_named_by_us(p, slugs))
         removed = tuple(path for path in stale if self.output.is_ours(path))
         for path in removed:
             self.output.remove(path)
@@ -196,15 +178,15 @@ class Site:
             inspect(episode.audio, episode.seconds)
             self.book.found_whole(episode, known)
 
-    def _shared(self, up: str) -> dict[str, str]:
+    def _shared(self, up: str) -> dict[str, Any]:
         """Addresses that every page needs, from a page `up` from the root."""
         style, script = bundle.fingerprint(bundle.style()), bundle.fingerprint(bundle.script())
         return {
             "index": f"{up}{INDEX}",
             "feed": f"{up}{FEED}",
-            "style": f"{up}{_ASSETS}/player.css?v={style}",
-            "script": f"{up}{_ASSETS}/player.js?v={script}",
-            "icon": f"{up}{_ASSETS}/icon.svg",
+            "style": f"{up}{ASSETS}/player.css?v={style}",
+            "script": f"{up}{ASSETS}/player.js?v={script}",
+            "icon": f"{up}{ASSETS}/icon.svg",
         }
 
     def _links(
@@ -220,28 +202,3 @@ class Site:
             chapters=slug + chapters.VTT_SUFFIX if chapters.listed(episode) else "",
             transcripts=tuple((name.upper(), slug + form.suffix) for name, form in formats),
         )
-
-    def _card(self, entry: Entry) -> dict[str, Any]:
-        words = bundle.words(self._language)
-        shown = view(entry.episode, words, "")
-        paths = {name: address[len(self.base) :] for name, address in entry.files.items()}
-        known = {name: shown[name] for name in ("title", "date", "day", "length", "summary")}
-        return known | {
-            "slug": Path(paths["page"]).stem,
-            "seconds": round(entry.episode.seconds),
-            "page": paths["page"],
-            "audio": paths["audio"],
-            "cover": paths.get("small", ""),
-        }
-
-
-def _ours(path: Path, slugs: set[str]) -> bool:
-    """Whether we wrote a file of this name: for an episode in the ledger, or as a cover."""
-    if _ICON.fullmatch(path.name):
-        return True
-    picture = _PICTURE.fullmatch(path.name)
-    if picture:
-        return picture["stem"] in slugs | {"cover"}
-    return any(
-        path.name.removesuffix(end) in slugs for end in _OF_EPISODE if path.name.endswith(end)
-    )

@@ -82,3 +82,38 @@ def _fill(audio: Path, tag: bytes, part: Part) -> None:
     """The sound of `audio` after the new tag, on the disk, read back."""
     content = audio.read_bytes()
     part.fill(tag + content[tag_size(content) :])
+
+
+def put_thin(output: Output, episode: Episode, stem: str, show: Show) -> int:
+    """Make the site's file `stem`.opus a smaller one of the same sound; its size in bytes.
+
+    0 where the show has none, or the episode is Opus itself. Raises OutputError when the audio
+    cannot be decoded or the file not be written.
+    """
+    audio = episode.audio
+    if not show.feed.thin or audio.suffix.lower() == ".opus":
+        return 0
+    told = _told(episode, show, None)
+    recipe = f"{show.feed.thin}-{one_line(episode.title)}-{_recipe(audio, told)}"
+    name = f"{stem}.opus"
+    output.derive(name, recipe, partial(_squeeze, episode, told, show.feed.thin))
+    return (output.root / name).stat().st_size
+
+
+def _squeeze(episode: Episode, told: _Told, kilobits: int, part: Part) -> None:
+    from briefing.audio.formats.decode import decoding
+    from briefing.audio.formats.sndfile import write_opus_at
+    from briefing.audio.formats.tags import Tags
+
+    tags = Tags(
+        title=one_line(episode.title),
+        seconds=episode.seconds,
+        artist=told.artist,
+        album=told.album,
+        date=episode.date,
+        comment=SYNTHETIC,
+        voice=" ".join(filter(None, [episode.report.engine, episode.voice])) or "unknown",
+        chapters=episode.chapters,
+    )
+    with decoding(episode.audio) as (rate, blocks):
+        write_opus_at(kilobits, blocks, part, tags, rate=rate)

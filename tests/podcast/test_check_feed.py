@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from sites import BASE, SHOW
 
 from briefing.errors import InputError
 from briefing.podcast import feed
-from briefing.podcast.feed_check.check import check, check_file
+from briefing.podcast.feed_check.check import check, check_file, grouped
 from briefing.podcast.publish import Published
 
 pytest_plugins = ("publishing",)
@@ -35,6 +36,10 @@ def test_a_show_without_episodes_is_only_warned_of() -> None:
     assert (found.error, found.message) == (False, "the feed has no episode")
 
 
+FUNDING = '<podcast:funding url="http://x.org">a</podcast:funding>'
+OFTEN = '<podcast:updateFrequency rrule="often">a</podcast:updateFrequency>'
+BITE = '<podcast:soundbite startTime="1" duration="3"/>'
+OTHER = '<podcast:alternateEnclosure type="audio/ogg"/>'
 BREAKS = {
     # what is changed: (pattern, replacement, what the finding says, the standards it names)
     "no title": (r"<title>सुबह की ख़बरें</title>", "", "the channel has no <title>", "RSS 2.0"),
@@ -76,6 +81,23 @@ BREAKS = {
     "atom": (r"<rss ", "<feed ", "not XML", "XML"),
     "cut": (r"</channel>", "", "not XML: mismatched tag", "XML"),
     "ampersand": (r"ब्रीफिंग", "A & B", "not XML: not well-formed", "XML"),
+    "person": (r'group="cast"', 'group="stars"', "group is 'stars'", "Podcasting 2.0"),
+    "images": (r'srcset="https', 'srcset="ftp', "not a web address", "Podcasting 2.0"),
+    "ai content": (r'purpose="ai-content">true', 'purpose="ai-content">yes',
+                   "is 'yes'; allowed: true, false", "Podcasting 2.0"),
+    "funding": (r"<podcast:medium", f'{FUNDING}<podcast:medium', "https is demanded",
+                "Podcasting 2.0"),
+    "license": (r"<podcast:medium", "<podcast:license>mine</podcast:license><podcast:medium",
+                "needs a url", "Podcasting 2.0"),
+    "frequency": (r"<podcast:medium", f"{OFTEN}<podcast:medium", "not a rule", "Podcasting 2.0"),
+    "soundbite": (r"<itunes:duration", f"{BITE}<itunes:duration", "3 s long; between 15 and 120",
+                  "Podcasting 2.0"),
+    "other file": (r"<itunes:duration", f"{OTHER}<itunes:duration", "no <podcast:source>",
+                   "Podcasting 2.0"),
+    "season": (r"<itunes:duration", "<podcast:season>one</podcast:season><itunes:duration",
+               "not a whole number", "Podcasting 2.0"),
+    "endless": (r"(<atom:link[^>]*)rel=.self.([^>]*>)", r"\1rel='self'\2\1rel='next'\2",
+                "the feed itself", "RFC 5005"),
     "namespace": (r"podcast-1.0.dtd", "podcast-1.0.DTD", "no <itunes:image>", "Apple"),
 }  # fmt: skip
 
@@ -94,8 +116,8 @@ def test_a_broken_rule_is_found(
 
 ADVISED = {
     # what is put in or taken out, and what is advised; apps take the feed as it is
-    "copyright": ("(</channel>)", r"<copyright>© 2026 A</copyright>\1", "names '©'"),
-    "year": ("(</channel>)", r"<copyright>A 2026</copyright>\1", "names '2026'"),
+    "copyright": ("(<copyright>)", r"\1© 2026 ", "names '©'"),
+    "year": ("(<copyright>)", r"\1A 2026 ", "names '2026'"),
     "complete": ("(</channel>)", r"<itunes:complete>no</itunes:complete>\1", "allowed: yes"),
     "block": ("(</item>)", r"<itunes:block>no</itunes:block>\1", "allowed: yes"),
     "image": (r"(?s)(<item>.*?)<itunes:image[^>]*>", r"\1", "has no <itunes:image>"),
@@ -186,3 +208,21 @@ def test_a_missing_file_says_so(tmp_path: Path) -> None:
 def test_no_bytes_make_the_check_fail(content: bytes) -> None:
     check(content)
     check(b"<rss version='2.0'><channel>" + content + b"</channel></rss>")
+
+
+def test_a_date_in_the_future_is_seen(good: str) -> None:
+    before = datetime(2026, 2, 1, tzinfo=UTC)
+    found = check(good.encode(), before)
+    assert {finding.error for finding in found} == {False}
+    assert [f.message.partition(" is ")[2][:13] for f in found] == ["in the future"] * 3
+    assert check(good.encode(), datetime(2026, 2, 11, tzinfo=UTC)) == ()
+
+
+def test_a_cause_that_repeats_is_told_once(good: str) -> None:
+    broken = re.sub(r"<podcast:transcript[^>]*>", "", good)
+    broken = re.sub(r"<itunes:duration>\d+", "<itunes:duration>3m", broken)
+    found = check(broken.encode())
+    assert len(found) == 4
+    told = grouped(found)
+    assert len(told) == 2
+    assert all("(and 1 more: lines " in line for line in told)

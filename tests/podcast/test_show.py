@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from briefing.errors import UsageError
+from briefing.podcast.addresses import base_address
 from briefing.podcast.categories import CATEGORIES, category
 from briefing.podcast.ledger import podcast_guid
-from briefing.podcast.show import Show, base_address
+from briefing.podcast.show import Show
 from briefing.podcast.slugs import slug
 
 

@@ -16,6 +16,7 @@ from briefing.podcast.publish import Published
 
 if TYPE_CHECKING:
     from browser import Visit
+    from playwright.sync_api import Route
 
 pytest_plugins = ("browser", "publishing")
 
@@ -143,7 +144,14 @@ def test_without_a_script_the_front_page_and_the_player_remain(visit: Visit, hom
     assert page.get_by_role("button", name="कतार में जोड़ें").count() == 0
     page.locator("main h3 a").first.click()
     assert page.locator("audio[controls]").is_visible()
-    assert page.locator(".colophon a").all_inner_texts() == ["VTT", "SRT", "JSON", "HTML", "LRC"]
+    assert page.locator(".colophon a").all_inner_texts() == [
+        "VTT",
+        "SRT",
+        "JSON",
+        "HTML",
+        "LRC",
+        "ASS",
+    ]
     for link in page.locator(".colophon a").all():
         address = f"{home}episodes/{link.get_attribute('href')}"
         assert page.request.get(address).status == 200
@@ -159,3 +167,19 @@ def test_previews_of_a_link_have_absolute_addresses(visit: Visit, home: str) -> 
     assert told["og:url"] == f"{base}episodes/2026-02-10.html"
     assert told["og:audio"] == f"{base}episodes/2026-02-10.mp3"
     assert (told["og:image"] or "").startswith(f"{base}episodes/2026-02-10-")
+
+
+def as_xml(route: Route) -> None:
+    """As most servers send an .xml file; with the type of RSS browsers show its source."""
+    answer = route.fetch()
+    headers = {**answer.headers, "content-type": "application/xml"}
+    route.fulfill(response=answer, headers=headers)
+
+
+def test_a_browser_shows_the_feed_as_a_page(visit: Visit, home: str) -> None:
+    page = visit(home)
+    page.route("**/feed.xml", as_xml)
+    page.goto(f"{home}feed.xml")
+    assert page.locator("h1").inner_text() == "सुबह की ख़बरें"
+    assert page.locator("code").inner_text() == "https://news.example.org/suno/feed.xml"
+    assert page.locator("h3").all_inner_texts()[2] == "<i>तीसरा</i> & 'आख़िरी'"

@@ -28,7 +28,7 @@ from briefing.episode.text import carried, one_line
 from briefing.episode.transcripts import FORMATS
 from briefing.errors import BriefingError
 from briefing.podcast import feed
-from briefing.podcast.feed import Entry
+from briefing.podcast.feed_item import Entry
 from briefing.podcast.show import Show
 
 _TIMES = st.lists(st.floats(0, 120), max_size=6).map(sorted)

@@ -154,6 +154,7 @@ SETTINGS: dict[str, Values] = {
         ("blue", "Lahar"),
         ("'blue'", "1", "true"),
     ),
+    "epub": YES,
     "chapters": RANGE,
     "pages": RANGE,
     "split": YES,
@@ -170,11 +171,25 @@ SETTINGS: dict[str, Values] = {
     "outro_text": TEMPLATE,
     "disclosure": one_of("none", "start", "end"),
     "disclosure_text": TEMPLATE,
+    "speaker": Values(
+        (
+            (("राम=hi", "सीता=x"), ["राम=hi", "सीता=x"], "['राम=hi', 'सीता = x']"),
+            (("राम=hi",), ["राम=hi"], "'राम=hi'"),
+        ),
+        ("राम=hi", ("राम",), ("=hi",), (1,), None),
+        ("राम", "राम=", "=hi"),
+        ("'राम'", "[1]", "true"),
+    ),
+    "cast": YES,
     "quality": one_of("fast", "standard", "best"),
     "model": FILE,
     "device": one_of("cpu", "cuda", "rocm", "openvino", "coreml", "directml"),
     "jingle": FILE,
     "bed": FILE,
+    **dict.fromkeys(
+        ("byline", "dateline", "credit", "see_also", "license", "contents"),
+        one_of("read", "short", "out"),
+    ),
     "bitrate": Values(
         ((64, "64", "64"), (192, "192", "192")),
         (65, 0, -64, 64.0, True, "64", None, NAN, LONG),
@@ -187,6 +202,15 @@ SETTINGS: dict[str, Values] = {
     "requests_per_minute": number(1, 600, 7.5),
     "allow_private": YES,
 }
+
+_AT = "https://example.org/a"
+
+
+def several(*bad: str) -> Values:
+    """Addresses, each of which may be given."""
+    good = (((_AT,), [_AT], f"['{_AT}']"), ((_AT, _AT), [_AT, _AT], f"['{_AT}', '{_AT}']"))
+    return Values(good, (_AT, None, (1,), *((one,) for one in bad)), bad, (f"'{bad[0]}'", "1"))
+
 
 SHOW: dict[str, Values] = {
     "show": Values(
@@ -235,4 +259,34 @@ SHOW: dict[str, Values] = {
         ("5",),
         ("5", "'5'"),
     ),
+    "narrator": text(),
+    "copyright": text(),
+    "license": Values(
+        (("CC-BY-4.0", "CC-BY-4.0", "'CC-BY-4.0'"), (f"A {_AT}", f"A {_AT}", f"'A {_AT}'")),
+        ("WTFPL", "मेरा", None, 1),
+        ("WTFPL",),
+        ("1", "'A x'"),
+    ),
+    "funding": several("http://example.org", "x"),
+    "frequency": Values(
+        (("daily", "daily", "'daily'"), ("none", "none", "'none'")),
+        ("hourly", "", None, 1),
+        ("hourly",),
+        ("1", "'x'"),
+    ),
+    "complete": YES,
+    "serial": YES,
+    "numbers": Values(
+        (("all", "all", "'all'"), ("year", "year", "'year'")),
+        ("month", "", None, 1),
+        ("month",),
+        ("1", "'x'"),
+    ),
+    "thin": Values(
+        ((24, "24", "24"), (32, "32", "32")), (25, "24", None), ("25", "x"), ("25", "'x'")
+    ),
+    "new_feed_url": Values(((_AT, _AT, f"'{_AT}'"),), ("feed.xml", None, 1), ("x",), ("1", "'x'")),
+    "hub": Values(((_AT, _AT, f"'{_AT}'"),), ("http://example.org", None, 1), ("x",), ("1", "'x'")),
+    "directory": several("javascript:alert(1)", "x"),
+    "feed_page": Values(((20, "20", "20"),), (19, None, "20"), ("19", "x"), ("19", "'x'")),
 }

@@ -107,12 +107,20 @@ def write_opus(blocks: Iterable[Samples], part: Part, tags: Tags, form: Form) ->
 
 
 def write_opus_at(
-    kilobits: int, blocks: Iterable[Samples], part: Part, tags: Tags, channels: int = 1
+    kilobits: int,
+    blocks: Iterable[Samples],
+    part: Part,
+    tags: Tags,
+    channels: int = 1,
+    rate: int = RATE,
 ) -> None:
-    """The same at any bit rate from 6 to 256 kbit/s: 24 is enough for one voice (RFC 7587)."""
+    """The same at any bit rate from 6 to 256 kbit/s: 24 is enough for one voice (RFC 7587).
+
+    The blocks have `rate` samples a second.
+    """
     level = 1 - (kilobits - 6) / 250  # libsndfile's scale runs from 256 to 6 kbit/s
     kind = {"format": "OGG", "subtype": "OPUS", "compression_level": level}
-    _write(resampled(OPUS_RATE, blocks), part, OPUS_RATE, channels, **kind)
+    _write(resampled(OPUS_RATE, blocks, rate), part, OPUS_RATE, channels, **kind)
     with tagging(part.target):
         file: Any = OggOpus(part.path)  # type: ignore[no-untyped-call]
         file.update(comments(tags))
@@ -148,12 +156,12 @@ def _number(part: Part) -> None:
             file.write(page.write())
 
 
-def resampled(rate: int, blocks: Iterable[Samples]) -> Iterator[Samples]:
-    """`blocks` at 44.1 kHz as blocks at `rate` Hz."""
-    if rate == RATE:
+def resampled(rate: int, blocks: Iterable[Samples], given: int = RATE) -> Iterator[Samples]:
+    """`blocks`, which have the `given` rate, as blocks at `rate` Hz."""
+    if rate == given:
         yield from blocks
         return
-    stream = ResampleStream(RATE, rate, 1, dtype="float32")
+    stream = ResampleStream(given, rate, 1, dtype="float32")
     for block in blocks:
         yield stream.resample_chunk(block)
     yield stream.resample_chunk(np.zeros(0, np.float32), last=True)

@@ -67,6 +67,18 @@ def icon() -> str:
 
 
 @cache
+def search_script() -> str:
+    """The script that searches all transcripts; a front page loads it when it is wanted."""
+    return _text(_ASSETS / "search.js")
+
+
+@cache
+def feed_style() -> str:
+    """What makes a page of a feed in a browser (XSLT 1.0)."""
+    return _text(_ASSETS / "feed.xsl")
+
+
+@cache
 def fonts() -> dict[str, bytes]:
     """The fonts and their licence, by file name."""
     return {entry.name: entry.read_bytes() for entry in _sorted(_ASSETS / "fonts")}

@@ -41,7 +41,8 @@ class Links:
     """Where a page of a site leads: relative addresses, so that the site works anywhere.
 
     `share` is what previews of a link to it show, {} for none. `chapters` is a WebVTT track,
-    `transcripts` are (name, address).
+    `transcripts` are (name, address),
+    `beside` the episodes to go on with, ("newer" or "older", title, slug).
     """
 
     audio: str
@@ -54,6 +55,7 @@ class Links:
     share: dict[str, Any] = field(default_factory=dict)
     chapters: str = ""
     transcripts: tuple[tuple[str, str], ...] = ()
+    beside: tuple[tuple[str, str, str], ...] = ()
 
 
 def standalone(
@@ -105,6 +107,7 @@ def site_page(episode: Episode, guid: str, links: Links, language: str) -> str:
         "script": links.script,
         "icon": links.icon,
         "share": links.share,
+        "beside": links.beside,
     }
     transcripts = [{"name": name, "href": address} for name, address in links.transcripts]
     return render(
@@ -120,21 +123,17 @@ def site_page(episode: Episode, guid: str, links: Links, language: str) -> str:
 
 
 def index_page(
-    show: dict[str, Any], episodes: list[dict[str, Any]], site: dict[str, Any], language: str
+    show: dict[str, Any], rows: dict[str, Any], site: dict[str, Any], language: str
 ) -> str:
-    """The front page of a site: the show, and its episodes from the newest on.
+    """A part of the front page of a site: the show, its lead story, and rows by month.
 
-    `show` has title, author, description and cover; each episode title, page, cover, date,
-    day, length and summary; `site` the addresses of `templates/index.html`.
+    `show` has title, author, description and cover; `rows` the lead, the months with their
+    episodes, the pages before and after, and the archive; `site` the addresses of
+    `templates/index.html`. An episode has slug, title, page, audio, cover, date, day, length,
+    seconds and summary.
     """
     return render(
-        "index.html",
-        language,
-        policy=SITE_POLICY,
-        inline=None,
-        site=site,
-        show=show,
-        episodes=episodes,
+        "index.html", language, policy=SITE_POLICY, inline=None, site=site, show=show, **rows
     )
 
 

@@ -7,15 +7,22 @@ they demand is an error, what they recommend a warning.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from briefing.errors import InputError
 from briefing.podcast.feed_check.rules import CHANNEL, ITEM, Rule
 from briefing.podcast.feed_check.tree import Element, FeedSyntaxError, parse
+from briefing.podcast.feed_check.values import moment
 from briefing.read.kinds import is_page
+
+_LISTED = 5  # lines named of those where the same is wrong
+_VALUE = re.compile(r"'[^']*'|\"[^\"]*\"|\d+")
+_AHEAD = timedelta(minutes=10)  # clocks of two machines may differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +33,32 @@ class Finding:
     standard: str
     message: str
     error: bool = True
+    cause: str = ""
+    """What is wrong, whichever item it is wrong in; findings of one cause can be told once."""
 
     def __str__(self) -> str:
         """One line for a person."""
+        return self.told(())
+
+    def told(self, others: Sequence[int]) -> str:
+        """The same, with the `others`: lines where the same is wrong."""
         kind = "error" if self.error else "warning"
-        return f"line {self.line}: {kind}: {self.message} [{self.standard}]"
+        lines = ", ".join(map(str, others[:_LISTED])) + ("…" if len(others) > _LISTED else "")
+        more = f" (and {len(others)} more: lines {lines})" if others else ""
+        return f"line {self.line}: {kind}: {self.message}{more} [{self.standard}]"
+
+
+def grouped(findings: Iterable[Finding]) -> list[str]:
+    """A line for each cause: where it is first, and on which other lines."""
+    groups: dict[tuple[str, bool, str], list[Finding]] = {}
+    for finding in findings:
+        key = (
+            finding.standard,
+            finding.error,
+            finding.cause or f"{finding.line} {finding.message}",
+        )
+        groups.setdefault(key, []).append(finding)
+    return [found[0].told([one.line for one in found[1:]]) for found in groups.values()]
 
 
 def check_file(path: Path) -> tuple[Finding, ...]:
@@ -41,8 +69,11 @@ def check_file(path: Path) -> tuple[Finding, ...]:
         raise InputError(f"{path}: {error.strerror}", "check the name") from error
 
 
-def check(content: bytes) -> tuple[Finding, ...]:
-    """Everything in a feed that breaks a rule, in the order of its lines; () for a good feed."""
+def check(content: bytes, now: datetime | None = None) -> tuple[Finding, ...]:
+    """Everything in a feed that breaks a rule, in the order of its lines; () for a good feed.
+
+    `now` is the time by which dates are in the future, else that of the clock.
+    """
     try:
         root = parse(content)
     except FeedSyntaxError as error:
@@ -52,6 +83,7 @@ def check(content: bytes) -> tuple[Finding, ...]:
     for channel in root.all("channel"):
         found += _table(channel, CHANNEL, "the channel")
         found += _whole_feed(channel)
+        found += _not_to_come(channel, now or datetime.now(UTC))
         for item in channel.all("item"):
             found += _table(item, ITEM, _called(item))
     return tuple(sorted(found, key=lambda finding: finding.line))
@@ -85,19 +117,21 @@ def _table(parent: Element, rules: Iterable[Rule], where: str) -> Iterator[Findi
         present = parent.all(rule.tag)
         if not present and rule.need != "may":
             must = rule.need == "must"
-            yield Finding(parent.line, rule.standard, f"{where} has no <{rule.tag}>", must)
+            message = f"{where} has no <{rule.tag}>"
+            yield Finding(parent.line, rule.standard, message, must, f"no {rule.tag}")
         if len(present) > 1 and rule.single:
             message = f"{where} has more than one <{rule.tag}>"
-            yield Finding(present[1].line, rule.standard, message)
+            yield Finding(present[1].line, rule.standard, message, cause=f"several {rule.tag}")
         for element in present:
             wrong = rule.check(element)
             if wrong:
                 message = f"<{rule.tag}> of {where} {wrong}"
-                yield Finding(element.line, rule.standard, message, rule.strict)
+                cause = f"{rule.tag} {_VALUE.sub('', wrong)}"
+                yield Finding(element.line, rule.standard, message, rule.strict, cause)
 
 
 def _whole_feed(channel: Element) -> Iterator[Finding]:
-    for rule in (_own_address, _unique_guids, _unique_audio, _serial, _has_episodes):
+    for rule in (_own_address, _linked, _unique_guids, _unique_audio, _serial, _has_episodes):
         yield from rule(channel)
 
 
@@ -134,7 +168,34 @@ def _serial(channel: Element) -> Iterator[Finding]:
         for item in channel.all("item"):
             if item.first("itunes:episode") is None:
                 message = f"{_called(item)} of a serial show has no <itunes:episode>"
-                yield Finding(item.line, "Apple, PSP-1", message)
+                yield Finding(item.line, "Apple, PSP-1", message, cause="serial without numbers")
+
+
+def _not_to_come(channel: Element, now: datetime) -> Iterator[Finding]:
+    """Apps hide an episode whose time has not come; a clock that is wrong makes such."""
+    for parent in (channel, *channel.all("item")):
+        for element in parent.all("pubDate"):
+            time = moment(element)
+            if time and time > now + _AHEAD:
+                where = "the channel" if parent is channel else _called(parent)
+                message = f"<pubDate> of {where} is in the future: {element.text.strip()}"
+                yield Finding(element.line, "RSS 2.0", message, False, "pubDate in the future")
+
+
+def _linked(channel: Element) -> Iterator[Finding]:
+    """The pages of a feed in parts, and its hub."""
+    links = channel.all("atom:link")
+    relations = [link.attributes.get("rel", "") for link in links]
+    for rel in ("self", "next", "previous", "first", "last", "current"):
+        if relations.count(rel) > 1:
+            message = f'the channel has more than one <atom:link rel="{rel}">'
+            yield Finding(channel.line, "RFC 4287, RFC 5005", message)
+    itself = {link.attributes.get("href") for link in links if link.attributes.get("rel") == "self"}
+    for link in links:
+        leads_back = link.attributes.get("href") in itself
+        if link.attributes.get("rel") in {"next", "prev-archive"} and leads_back:
+            message = "the next page of the feed is the feed itself"
+            yield Finding(link.line, "RFC 5005", message)
 
 
 def _has_episodes(channel: Element) -> Iterator[Finding]:

@@ -9,13 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-from briefing.podcast.feed import NAMESPACES
+from briefing.podcast.feed_xml import NAMESPACES
 
 DEEPEST = 100  # elements inside each other; feeds have five
 _KNOWN = {namespace: prefix for prefix, namespace in NAMESPACES.items()}
 # Podcasting 2.0: "Clients … must also recognize" this address of the same namespace.
 _KNOWN["https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md"] = "podcast"
-_KNOWN["http://purl.org/rss/1.0/modules/content/"] = "content"
 
 
 class FeedSyntaxError(ValueError):

@@ -79,13 +79,23 @@ number = matches(_WHOLE, "a number from 1 on")
 def date(element: Element) -> str:
     """An RFC 2822 date with its zone."""
     content = element.text.strip()
-    try:
-        read: datetime | None = parsedate_to_datetime(content)
-    except (ValueError, IndexError, TypeError):
-        read = None
+    read = _read(content)
     if read is None:
         return f"is {content!r}, not a date such as Tue, 10 Feb 2026 07:00:00 +0530"
     return "" if read.tzinfo else f"is {content!r}, which names no time zone"
+
+
+def moment(element: Element) -> datetime | None:
+    """The time that an RFC 2822 date with its zone tells; None for any other text."""
+    read = _read(element.text.strip())
+    return read if read and read.tzinfo else None
+
+
+def _read(content: str) -> datetime | None:
+    try:
+        return parsedate_to_datetime(content)
+    except (ValueError, IndexError, TypeError, OverflowError):
+        return None
 
 
 def address(content: str, secure: bool = False) -> str:

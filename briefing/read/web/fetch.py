@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import ssl
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from email.message import Message
+from urllib.parse import urlencode
 
 import certifi
 import httpcore
@@ -82,6 +83,27 @@ def fetch(address: str, allowed: Policy = is_public, limits: Limits | None = Non
     raise NetworkError(
         f"{address}: sent on more than {limits.redirects} times", "check the address"
     )
+
+
+def post(
+    address: str, form: Mapping[str, str], allowed: Policy = is_public, limits: Limits | None = None
+) -> None:
+    """Send the fields of `form` to the http or https `address`, which must answer with a 2xx.
+
+    Raises as `fetch` does.
+    """
+    limits = limits or Limits()
+    address = normalised(address)
+    backend = CheckedBackend(allowed, Deadline(limits.seconds))
+    kind = ("Content-Type", "application/x-www-form-urlencoded")
+    with (
+        httpcore.ConnectionPool(ssl_context=_tls(), network_backend=backend) as pool,
+        _failures_named(address, limits),
+    ):
+        content = urlencode(form).encode()
+        answer = pool.request("POST", address, headers=(*_HEADERS, kind), content=content)
+        if not 200 <= answer.status < 300:
+            raise _refusal(address, answer.status, _headers(answer))
 
 
 def _tls() -> ssl.SSLContext:

@@ -9,8 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from desk_client import Client
 from local_server import at_desk
+
+from briefing.cli import cli
+from briefing.io.folders import own_lexicon
 
 TEXT = (
     "राजधानी में आज बारिश हुई। Xyzqp ने ₹2.5 लाख की योजना घोषित की।\n\n"
@@ -78,9 +82,7 @@ def test_a_word_is_kept_and_only_its_sentences_are_told_again(client: Client) ->
     assert word(back, "Xyzqp")["said"] == "ज़ाइज़्क्प"
 
 
-def test_words_of_the_show_and_of_always_are_lines_of_files(
-    client: Client, show: Path, tmp_path: Path
-) -> None:
+def test_words_of_the_show_and_of_always_are_lines_of_files(client: Client, show: Path) -> None:
     (show / "lexicon.tsv").write_text("# मेरे शब्द\nपुराना\tपूराना\n", encoding="utf-8")
     draft = client.begin(TEXT)
     other = client.begin("आज Xyzqp और पुराना घर देखा।")
@@ -93,7 +95,9 @@ def test_words_of_the_show_and_of_always_are_lines_of_files(
     assert (show / "lexicon.tsv").read_text(encoding="utf-8") == (
         "# मेरे शब्द\nपुराना\tपूराना\nXyzqp\t/zˈɪzək/\n"
     )
-    assert "Xyzqp\tज़ैज़क\n" in (tmp_path / "data/lexicon.tsv").read_text(encoding="utf-8")
+    assert "Xyzqp\tज़ैज़क\n" in own_lexicon().read_text(encoding="utf-8")
+    said = CliRunner().invoke(cli, ["script", "-"], input="Xyzqp आया।")
+    assert "ज़ैज़क आया।" in said.output
     other = client.ask("GET", f"/studio/drafts/{other['number']}").json
     assert word(other, "Xyzqp")["said"] == "/zˈɪzək/"
     known = client.ask("POST", f"{path}/word", {"written": "Xyzqp", "said": ""}).json
@@ -222,6 +226,18 @@ def test_a_text_without_hindi_is_kept_with_what_is_wrong(client: Client) -> None
     draft = client.ask("GET", f"/studio/drafts/{draft['number']}").json
     assert (draft["lines"], "no Hindi" in draft["trouble"]) == ([], True)
     assert client.ask("GET", f"/studio/drafts/{draft['number']}/estimate").status == 400
+
+
+def test_a_page_in_hindi_is_told_in_hindi(client: Client) -> None:
+    """The page leaves a cookie; other programs have none, and get English."""
+    shown = client.ask("GET", "/studio")
+    assert "briefing-language=hi" in (shown.headers["Set-Cookie"] or "")
+    hindi = "briefing-language=hi"
+    begun = client.ask("POST", "/studio/drafts", {"text": "only English"}).json
+    draft = client.ask("GET", f"/studio/drafts/{begun['number']}", Cookie=hindi).json
+    assert "इसमें हिंदी नहीं है" in draft["trouble"]
+    gone = client.ask("GET", f"/studio/drafts/{begun['number']}/estimate", Cookie=hindi)
+    assert (gone.status, "इसमें हिंदी नहीं है" in gone.json["message"]) == (400, True)
 
 
 def test_a_deleted_draft_is_gone_from_the_disk(client: Client, tmp_path: Path) -> None:

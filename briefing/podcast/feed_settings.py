@@ -1,0 +1,169 @@
+"""What a feed may tell besides what every podcast has: the settings under `[publish]` for it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from briefing.episode.text import one_line
+from briefing.errors import UsageError
+from briefing.podcast.addresses import web_address
+from briefing.settings.fields import checked, option
+from briefing.settings.kinds import Choice, Flag, Many, Number, Text
+
+_PUBLISH = ("publish",)
+_LICENSE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]*")
+FREQUENCIES = {
+    "daily": "FREQ=DAILY",
+    "weekdays": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+    "weekly": "FREQ=WEEKLY",
+    "fortnightly": "FREQ=WEEKLY;INTERVAL=2",
+    "monthly": "FREQ=MONTHLY",
+}
+"""How often a show comes, as a recurrence rule of iCalendar (RFC 5545, section 3.3.10)."""
+_DIRECTORIES = {
+    "podcasts.apple.com": "Apple Podcasts",
+    "open.spotify.com": "Spotify",
+    "music.amazon.in": "Amazon Music",
+    "music.amazon.com": "Amazon Music",
+    "music.youtube.com": "YouTube Music",
+    "www.youtube.com": "YouTube",
+    "www.jiosaavn.com": "JioSaavn",
+    "gaana.com": "Gaana",
+    "kukufm.com": "Kuku FM",
+    "pca.st": "Pocket Casts",
+    "overcast.fm": "Overcast",
+    "castbox.fm": "Castbox",
+    "podcastaddict.com": "Podcast Addict",
+    "podcastindex.org": "Podcast Index",
+    "antennapod.org": "AntennaPod",
+    "fountain.fm": "Fountain",
+    "www.deezer.com": "Deezer",
+}
+
+
+def _address(text: str) -> None:
+    if text:
+        web_address(text)
+
+
+def _secure(text: str) -> None:
+    if text and not web_address(text).startswith("https://"):
+        raise UsageError(f"Unsupported address: {text!r}", "podcast apps want https here")
+
+
+def funding_of(text: str) -> tuple[str, str]:
+    """The address and the words of "https://… Support us"; the words may be missing."""
+    address, _, words = text.strip().partition(" ")
+    return web_address(address), one_line(words)
+
+
+def _funding(text: str) -> None:
+    _secure(funding_of(text)[0])
+
+
+def license_of(text: str) -> tuple[str, str]:
+    """The name and the address of "CC-BY-4.0", or of "Name https://…"; ("", "") for "".
+
+    Raises UsageError for a name that is none, and where another's address is missing.
+    """
+    name, _, address = text.strip().partition(" ")
+    if not name:
+        return "", ""
+    if not _LICENSE.fullmatch(name):
+        raise UsageError(f"Unsupported license: {text!r}", "use CC-BY-4.0, or NAME https://…")
+    if address.strip():
+        return name, web_address(address.strip())
+    parts = re.fullmatch(r"cc-(by(?:-nc)?(?:-nd|-sa)?)-(\d\.\d)", name.lower())
+    if parts:
+        return name.lower(), f"https://creativecommons.org/licenses/{parts[1]}/{parts[2]}/"
+    if name.lower() in {"cc0-1.0", "cc0"}:
+        return "cc0-1.0", "https://creativecommons.org/publicdomain/zero/1.0/"
+    raise UsageError(f"Unsupported license: {text!r}", "use CC-BY-4.0, or NAME https://…")
+
+
+def directory_of(text: str) -> tuple[str, str]:
+    """The name of a directory and the show's address in it, from its address."""
+    address = web_address(text)
+    host = urlsplit(address).hostname or ""
+    return _DIRECTORIES.get(host, host.removeprefix("www.")), address
+
+
+@checked
+@dataclass(frozen=True, slots=True)
+class FeedSettings:
+    """What a feed may tell besides what every podcast has."""
+
+    narrator: str = option("", Text(), "Who reads; otherwise the voice's name.", _PUBLISH)
+    """Who reads, as the feed names the narrator; "" is the name of the voice."""
+    copyright: str = option("", Text(), "Who holds the rights: a name.", _PUBLISH)
+    """Who holds the rights; "" is the author."""
+    license: str = option(
+        "",
+        Text("NAME", check=license_of),
+        "License of the episodes: CC-BY-4.0 and its like, or NAME https://….",
+        _PUBLISH,
+    )
+    """A license of Creative Commons, or the name and address of another; "" is none."""
+    funding: tuple[str, ...] = option(
+        (),
+        Many(Text("URL", check=_funding)),
+        "Where listeners can give money: https://…, then the words for it.",
+        _PUBLISH,
+    )
+    """Addresses to give money at, each with words after a blank."""
+    frequency: str = option(
+        "none", Choice(("none", *FREQUENCIES)), "How often episodes come.", _PUBLISH
+    )
+    """How often episodes come; "none" tells nothing."""
+    complete: bool = option(False, Flag(), "No more episodes will come.", _PUBLISH)
+    """Whether no more episodes will come."""
+    serial: bool = option(False, Flag(), "To be heard from the first episode on.", _PUBLISH)
+    """Whether it is a story in parts: apps then begin with the first, and episodes are numbered."""
+    numbers: str = option(
+        "none",
+        Choice(("none", "all", "year")),
+        "Number the episodes: all through, or each year as a season.",
+        _PUBLISH,
+    )
+    """How episodes are numbered; S01E02 in a file's name counts before it."""
+    thin: int = option(
+        0,
+        Choice((0, 24, 32), "kbit/s", metavar="N"),
+        "Also an Opus file of 24 or 32 kbit/s for thin networks.",
+        _PUBLISH,
+    )
+    """kbit/s of a second, smaller file of every episode; 0 is none."""
+    moved_to: str = option(
+        "",
+        Text("URL", check=_address),
+        "The feed's new address, for apps to follow.",
+        _PUBLISH,
+        flag="new-feed-url",
+    )
+    """Where the feed has moved to; "" is nowhere."""
+    hub: str = option(
+        "",
+        Text("URL", check=_secure),
+        "A WebSub hub that tells apps of new episodes.",
+        _PUBLISH,
+    )
+    """A WebSub hub; 'briefing check-feed' tells it of the feed where that is asked for."""
+    directories: tuple[str, ...] = option(
+        (),
+        Many(Text("URL", check=_address)),
+        "The show's page in a directory, for the front page.",
+        _PUBLISH,
+        flag="directory",
+        noun="directory",
+    )
+    """The show's pages in directories; the front page links to them."""
+    per_page: int = option(
+        300,
+        Number(20, 100_000, whole=True),
+        "The most episodes in one file of the feed; older ones follow in others.",
+        _PUBLISH,
+        flag="feed-page",
+    )
+    """Episodes in a page of the feed (RFC 5005); the newest page has up to twice as many."""
