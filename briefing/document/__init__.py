@@ -21,7 +21,7 @@ from briefing.document.episode import (
     WordCue,
 )
 from briefing.document.sound import Clip, Piece, Timing
-from briefing.document.source import Anchor, LeftOut, Source, Table, Text
+from briefing.document.source import Anchor, Footnote, LeftOut, Source, Table, Text
 from briefing.document.text import (
     Boundary,
     Document,
@@ -52,6 +52,7 @@ __all__ = [
     "Cue",
     "Document",
     "Episode",
+    "Footnote",
     "Kind",
     "LeftOut",
     "Loudness",

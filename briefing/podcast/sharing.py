@@ -31,21 +31,21 @@ class Sharing:
     """A site being written, as far as sharing goes."""
 
     output: Output
-    """Where files are written."""
+    """The folder."""
     show: Show
-    """What the show says of itself."""
+    """What the podcast says of itself."""
     base: str
-    """Address of the site."""
+    """Where the site will be, ending with "/"."""
     home: str
-    """Address of the front page."""
+    """The address of the front page."""
     feed: str
-    """Address of the feed."""
+    """The address of the feed."""
     shared: Mapping[str, str]
     """Addresses that all pages share, from the root: style, script, icon, index, feed."""
     cards: Cards | None
-    """Pictures of links; None draws nothing."""
+    """Who draws pictures of links."""
     icons: Mapping[str, Mapping[str, str]]
-    """Of the show, by what they are for."""
+    """Pictures for a home screen by file name, each with its `sizes` and `purpose`."""
 
     def put_episode(self, entry: Entry, stem: str) -> dict[str, Any]:
         """Write what an episode whose files begin with `stem` needs to be shared.

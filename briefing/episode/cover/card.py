@@ -33,11 +33,11 @@ class Card:
     """What is written on the picture of a link; "" is left out."""
 
     title: str
-    """In large letters."""
+    """What the page is about."""
     day: str = ""
-    """As a person writes it."""
+    """Its day in words."""
     show: str = ""
-    """The series."""
+    """Whose it is: the show, or who makes it."""
 
 
 def draw_card(card: Card, design: str, picture: bytes = b"") -> bytes:
