@@ -21,6 +21,7 @@ from briefing.server.desk.desk import Desk
 from briefing.server.desk.drafts import Draft
 from briefing.server.desk.guard import Turns, answered, body_of, changing, given, json_of, missing
 from briefing.server.desk.lexicons import SCOPES, entry, with_entry
+from briefing.server.desk.making import files_of
 from briefing.server.desk.script import Line, trimmed
 
 _UPLOAD_SECONDS = 120.0
@@ -188,6 +189,8 @@ class DraftRoutes:
             "lexicon": draft.lexicon,
             "choices": draft.choices,
             "audio": draft.audio,
+            "files": files_of(self._desk.drafts, draft),
+            "made_anew": draft.made_of == draft.digest,
             "published": draft.published,
             "trouble": trouble,
             "lines": [_placed(line) for line in lines],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import secrets
@@ -61,8 +62,16 @@ class Draft:
     """Settings by name, such as "voice" or "pauses.sentence"."""
     audio: str = ""
     """The name of the file made of it last, in the folder of the draft; "" before."""
+    made_of: str = ""
+    """What the files in the folder `made` were made of: a `Draft.digest`."""
     published: str = ""
     """The name of its episode in the show; "" before it is published."""
+
+    @property
+    def digest(self) -> str:
+        """Changes with all that is heard of it or stands in its tags."""
+        heard = [self.text, self.title, self.author, self.date, {**self.lexicon}, {**self.choices}]
+        return hashlib.sha256(json.dumps(heard, sort_keys=True).encode()).hexdigest()
 
     @property
     def name(self) -> str:

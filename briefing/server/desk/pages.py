@@ -13,13 +13,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from briefing.audio.formats.write import SUFFIXES
 from briefing.episode.page import bundle
 from briefing.episode.transcripts import FORMATS
 from briefing.server.desk.choices import PAUSES
 from briefing.server.desk.desk import Desk
 from briefing.server.desk.drafts import LONGEST
 from briefing.server.desk.guard import HEADERS, missing
+from briefing.server.desk.making import KINDS_OF_FILE
 from briefing.settings.styles import STYLES
 
 _ASSETS = files("briefing.server.desk.assets")
@@ -71,7 +71,7 @@ class PageRoutes:
             pauses=PAUSES,
             styles=_styles(),
             speeds=(0.75, 0.9, 1, 1.1, 1.25, 1.5),
-            suffixes=SUFFIXES,
+            suffixes=KINDS_OF_FILE,
             forms=tuple(FORMATS),
             show=self._desk.show.show.title if self._desk.show else "",
         )

@@ -10,7 +10,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from briefing.audio.formats.write import SUFFIXES
 from briefing.episode.transcripts import FORMATS
 from briefing.errors import UsageError
 from briefing.hindi.lexicon.user import Lexicon
@@ -27,7 +26,7 @@ from briefing.server.desk.guard import (
     missing,
 )
 from briefing.server.desk.lexicons import entry
-from briefing.server.desk.making import episode_of
+from briefing.server.desk.making import KINDS_OF_FILE, MADE, episode_of
 from briefing.server.desk.script import trimmed
 from briefing.server.desk.tasks import Task
 from briefing.server.files import Files
@@ -106,8 +105,8 @@ class SoundRoutes:
         if draft is None:
             return missing()
         kind, suffix = str(asked.get("kind", "make")), str(asked.get("suffix", ".mp3"))
-        if kind not in {"make", "publish"} or suffix not in SUFFIXES:
-            raise UsageError("this cannot be made", f"choose one of {', '.join(SUFFIXES)}")
+        if kind not in {"make", "publish"} or suffix not in KINDS_OF_FILE:
+            raise UsageError("this cannot be made", f"choose one of {', '.join(KINDS_OF_FILE)}")
         if kind == "publish" and self._desk.show is None:
             raise UsageError("no show is being made here", "serve the folder of its episodes")
         task = await self._turns.run(self._added, kind, draft, suffix)
@@ -129,7 +128,7 @@ class SoundRoutes:
         return answer
 
     def _made(self, draft: Draft) -> Path:
-        return self._desk.drafts.place(draft.number) / "made"
+        return self._desk.drafts.place(draft.number) / MADE
 
     async def transcript(self, request: Request) -> Response:
         """The transcript of what was made last, in one of the formats there are."""

@@ -146,10 +146,13 @@ def test_what_is_heard_on_the_desk_is_what_the_file_is_made_of(client: Client, s
             assert sound.getframerate() == 44_100
             assert 0.3 < sound.getnframes() / sound.getframerate() < 10
     assert client.ask("GET", f"{path}/estimate").json["new"] == 0
-    task = client.ask("POST", f"{path}/make", {"kind": "make"}).json
-    made = client.finished(f"/studio/tasks/{task['number']}")["made"]
-    assert made["title"] == "आज"
-    assert client.ask("GET", f"{path}/made/{made['audio']}").content[:3] == b"ID3"
+    for suffix, begins in ((".mp3", b"ID3"), (".epub", b"PK"), (".flac", b"fLaC")):
+        task = client.ask("POST", f"{path}/make", {"kind": "make", "suffix": suffix}).json
+        made = client.finished(f"/studio/tasks/{task['number']}")["made"]
+        assert (made["title"], made["file"]) == ("आज", f"aaja{suffix}")
+        assert client.ask("GET", f"{path}/made/aaja{suffix}").content.startswith(begins)
+    whole = client.ask("GET", path).json
+    assert (whole["files"], whole["made_anew"]) == (["aaja.epub", "aaja.flac", "aaja.mp3"], True)
     assert client.ask("GET", f"{path}/transcript/vtt").content.startswith(b"WEBVTT")
     for _ in range(2):  # published again, it is the same episode
         task = client.ask("POST", f"{path}/make", {"kind": "publish"}).json
