@@ -16,7 +16,7 @@ from briefing.episode.text import one_line
 from briefing.io import atomic
 from briefing.podcast.publish import publish
 from briefing.podcast.show import Show
-from briefing.podcast.site import FEED
+from briefing.podcast.site_names import FEED
 from briefing.podcast.slugs import slug
 from briefing.read.dates import today
 from briefing.server.desk import reading
