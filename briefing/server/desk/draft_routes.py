@@ -98,6 +98,10 @@ class DraftRoutes:
             for name, value in asked.items():
                 if name in _CHANGES:
                     draft = _CHANGES[name](draft, value)
+            if asked.get("cast"):
+                cast = {"voices.cast": True}
+                draft = replace(draft, text=edits.with_cast(draft.text))
+                draft = chosen(draft, cast, self._desk.by_engine)
             if "choices" in asked:
                 draft = chosen(draft, _object(asked["choices"]), self._desk.by_engine)
             return draft
@@ -193,6 +197,7 @@ class DraftRoutes:
             "made_anew": draft.made_of == draft.digest,
             "published": draft.published,
             "trouble": trouble,
+            "speakers": edits.speakers_of(self._desk.document(draft)) if lines else [],
             "lines": [_placed(line) for line in lines],
             "shown": {line.key: line.shown for line in lines if line.key not in known},
         }

@@ -13,11 +13,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from briefing import pipeline
 from briefing.document import Source
 from briefing.episode.text import one_line
 from briefing.errors import BriefingError, UsageError
-from briefing.hindi.cleaning.clean import clean
 from briefing.io import atomic
+from briefing.settings import Settings
 
 LONGEST = 200_000
 """Characters of a text: four and a half hours of sound."""
@@ -177,4 +178,4 @@ def _cleaned(text: str) -> str:
         raise UsageError("there is no text", "paste one")
     if len(text) > LONGEST:
         raise UsageError(f"{len(text)} characters are too many", f"at most {LONGEST} at once")
-    return clean(Source(text, "the text")).text
+    return pipeline.prepare(Source(text, "the text"), Settings()).text

@@ -238,3 +238,19 @@ def test_a_deleted_draft_is_gone_from_the_disk(client: Client, tmp_path: Path) -
     assert client.ask("DELETE", path).status == 204
     assert [client.ask(how, path).status for how in ("DELETE", "GET")] == [404, 404]
     assert list((tmp_path / "data/desk/drafts").iterdir()) == []
+
+
+def test_speakers_get_voices_and_are_heard_in_them(client: Client) -> None:
+    talk = "राम: नमस्ते दोस्त।\nसीता: आप कैसे हैं?\nराम: मैं ठीक हूँ।\nसीता: चलो चलें।"
+    draft = client.begin(talk)
+    assert draft["speakers"] == []
+    draft = client.change(draft, cast=True)
+    assert draft["speakers"] == ["राम", "सीता"]
+    assert texts(draft) == ["नमस्ते दोस्त।", "आप कैसे हैं?", "मैं ठीक हूँ।", "चलो चलें।"]
+    again = client.change(draft, cast=True)
+    assert again["text"] == draft["text"]
+    kokoro = {"engine": "kokoro", "voice": "hf_alpha", "voices.speakers": ["राम=hm_psi"]}
+    draft = client.change(again, choices=kokoro)
+    assert draft["choices"]["voices.speakers"] == ["राम=hm_psi"]
+    refused = {"version": draft["version"], "choices": {"voices.speakers": ["राम=/etc/passwd"]}}
+    assert client.ask("PATCH", f"/studio/drafts/{draft['number']}", refused).status == 400
