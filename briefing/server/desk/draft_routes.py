@@ -19,7 +19,16 @@ from briefing.server.desk import edits, reading, words
 from briefing.server.desk.choices import chosen, settings_of
 from briefing.server.desk.desk import Desk
 from briefing.server.desk.drafts import Draft
-from briefing.server.desk.guard import Turns, answered, body_of, changing, given, json_of, missing
+from briefing.server.desk.guard import (
+    Turns,
+    answered,
+    body_of,
+    changing,
+    given,
+    json_of,
+    missing,
+    worded,
+)
 from briefing.server.desk.lexicons import SCOPES, entry, with_entry
 from briefing.server.desk.making import files_of
 from briefing.server.desk.script import Line, trimmed
@@ -85,13 +94,15 @@ class DraftRoutes:
         draft = self._desk.drafts.get(request.path_params["number"])
         if draft is None:
             return missing()
-        return given(await self._turns.run(self._whole, draft, frozenset()))
+        whole = await self._turns.run(self._whole, draft, frozenset())
+        return given(_in_words(request, whole))
 
     async def change(self, request: Request) -> Response:
         """A draft changed: `version`, and one or more of the changes of `_CHANGES`."""
         asked = await json_of(request)
         number = request.path_params["number"]
-        return given(await self._turns.run(self._changed, number, asked))
+        whole = await self._turns.run(self._changed, number, asked)
+        return given(_in_words(request, whole))
 
     def _changed(self, number: str, asked: Mapping[str, Any]) -> Mapping[str, Any]:
         def edit(draft: Draft) -> Draft:
@@ -155,7 +166,8 @@ class DraftRoutes:
         """A line of a lexicon: `written`, `spoken` ("" takes it out) and `scope`."""
         asked = await json_of(request)
         number = request.path_params["number"]
-        return given(await self._turns.run(self._kept, number, asked))
+        whole = await self._turns.run(self._kept, number, asked)
+        return given(_in_words(request, whole))
 
     def _kept(self, number: str, asked: Mapping[str, Any]) -> Mapping[str, Any]:
         scope = str(asked.get("scope", "text"))
@@ -201,6 +213,15 @@ class DraftRoutes:
             "lines": [_placed(line) for line in lines],
             "shown": {line.key: line.shown for line in lines if line.key not in known},
         }
+
+
+def _in_words(request: Request, whole: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A draft with what is told of it in the language of the page."""
+    return {
+        **whole,
+        "trouble": worded(request, whole["trouble"]),
+        "notices": [worded(request, notice) for notice in whole["notices"]],
+    }
 
 
 def _placed(line: Line) -> list[Any]:
