@@ -16,7 +16,8 @@ from briefing.episode.text import one_line
 from briefing.errors import BriefingError, UsageError
 from briefing.hindi.lexicon.user import Lexicon
 from briefing.server.desk import edits, reading, words
-from briefing.server.desk.choices import chosen, settings_of
+from briefing.server.desk.changes import CHANGES, as_object
+from briefing.server.desk.choices import chosen
 from briefing.server.desk.desk import Desk
 from briefing.server.desk.drafts import Draft
 from briefing.server.desk.guard import (
@@ -98,7 +99,7 @@ class DraftRoutes:
         return given(_in_words(request, whole))
 
     async def change(self, request: Request) -> Response:
-        """A draft changed: `version`, and one or more of the changes of `_CHANGES`."""
+        """A draft changed: `version`, and one or more of the changes of `CHANGES`."""
         asked = await json_of(request)
         number = request.path_params["number"]
         whole = await self._turns.run(self._changed, number, asked)
@@ -107,14 +108,14 @@ class DraftRoutes:
     def _changed(self, number: str, asked: Mapping[str, Any]) -> Mapping[str, Any]:
         def edit(draft: Draft) -> Draft:
             for name, value in asked.items():
-                if name in _CHANGES:
-                    draft = _CHANGES[name](draft, value)
+                if name in CHANGES:
+                    draft = CHANGES[name](draft, value)
             if asked.get("cast"):
                 cast = {"voices.cast": True}
                 draft = replace(draft, text=edits.with_cast(draft.text))
                 draft = chosen(draft, cast, self._desk.by_engine)
             if "choices" in asked:
-                draft = chosen(draft, _object(asked["choices"]), self._desk.by_engine)
+                draft = chosen(draft, as_object(asked["choices"]), self._desk.by_engine)
             return draft
 
         draft = self._desk.drafts.change(number, _version(asked), edit)
@@ -248,55 +249,3 @@ def _version(asked: Mapping[str, Any]) -> int:
 def _known(asked: Mapping[str, Any]) -> frozenset[str]:
     known = asked.get("known", [])
     return frozenset(map(str, known)) if isinstance(known, list) else frozenset()
-
-
-def _with_text(draft: Draft, value: Any) -> Draft:
-    return replace(draft, text=str(value))
-
-
-def _with_sentence(draft: Draft, value: Any) -> Draft:
-    number, text = _pair(value)
-    return replace(draft, text=edits.with_sentence(draft.text, number, str(text)))
-
-
-def _with_pause(draft: Draft, value: Any) -> Draft:
-    number, seconds = _pair(value)
-    if not isinstance(seconds, (int, float)):
-        raise UsageError("the pause is no number", "give seconds")
-    return replace(draft, text=edits.with_pause(draft.text, number, float(seconds)))
-
-
-def _with_chapter(draft: Draft, value: Any) -> Draft:
-    number, title = _pair(value)
-    return replace(draft, text=edits.with_chapter(draft.text, number, str(title)))
-
-
-def _with_facts(draft: Draft, value: Any) -> Draft:
-    """Title, author and date, checked as settings are."""
-    known = _object(value)
-    facts = {name: one_line(str(known.get(name, getattr(draft, name))))[:500] for name in _FACTS}
-    made = replace(draft, title=facts["title"], author=facts["author"], date=facts["date"])
-    settings_of(made)
-    return made
-
-
-_FACTS = ("title", "author", "date")
-_CHANGES = {
-    "text": _with_text,
-    "sentence": _with_sentence,
-    "pause": _with_pause,
-    "chapter": _with_chapter,
-    "facts": _with_facts,
-}
-
-
-def _object(value: Any) -> dict[str, Any]:
-    if not isinstance(value, dict):
-        raise UsageError("the change is not understood", "give names and values")
-    return value
-
-
-def _pair(value: Any) -> tuple[int, Any]:
-    if not isinstance(value, list) or len(value) != 2 or not isinstance(value[0], int):
-        raise UsageError("the change is not understood", "give a sentence and what becomes of it")
-    return value[0], value[1]
