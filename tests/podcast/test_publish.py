@@ -83,7 +83,7 @@ def test_a_new_episode_leaves_the_others_files_alone(
     # The page of the one before leads on to it.
     assert changed & before.keys() == {
         "feed.xml", "index.html", "published.json", "sitemap.xml", "sw.js",
-        "episodes/2026-02-10.html",
+        "episodes/2026-02-10.html", "search/episodes.json", "search/words-0.json",
     }  # fmt: skip
     assert {name for name in changed if "2026-02-11" not in name} == changed & before.keys()
 
