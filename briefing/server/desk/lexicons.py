@@ -25,10 +25,12 @@ _LONGEST = 200
 
 @dataclass(slots=True)
 class Lexicons:
-    """The lexicon files of a desk; `show` is None where no show is being made."""
+    """The lexicon files of a desk."""
 
     always: Path
+    """The file of what holds for everything."""
     show: Path | None = None
+    """The file of the show; None where no show is being made."""
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     @property
