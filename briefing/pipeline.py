@@ -8,7 +8,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,9 @@ from briefing.hindi.chapters import chosen
 from briefing.hindi.cleaning.clean import clean
 from briefing.hindi.lexicon.user import Lexicon, load_lexicon
 from briefing.hindi.normalize.normalize import normalize
+from briefing.hindi.paratext.reduce import reduced
 from briefing.hindi.segment import segment
+from briefing.hindi.speakers import with_speakers
 from briefing.read import read
 from briefing.settings import Settings
 
@@ -72,11 +74,11 @@ def make_files(
     reserved = reserve(Path(output), settings, [*map(_origin, texts), *inputs])
     lexicon = load_lexicon(settings.lexicons)
     goal = TARGETS[settings.sound.target]
-    settings = goal.settings(settings)
+    settings = goal.settings(reserved.settings)
     music = read_music(settings.frame.jingle, settings.frame.bed, settings.sound.loudness)
 
     sources = [_read(text, settings) for text in texts]
-    cleaned = [clean(source) for source in sources]
+    cleaned = [_cleaned(source, settings) for source in sources]
     documents = chosen([segment(source) for source in cleaned], settings)
     scripts = [normalize(document, lexicon) for document in documents]
     rundown = compose(scripts, settings, lexicon, engine)
@@ -132,8 +134,13 @@ def script(text: Text, settings: Settings | None = None) -> Script:
 
 
 def _script(text: Text, lexicon: Lexicon, settings: Settings) -> Script:
-    (document,) = chosen([segment(clean(_read(text, settings)))], replace(settings, split=False))
+    cleaned = _cleaned(_read(text, settings), settings)
+    (document,) = chosen([segment(cleaned)], replace(settings, split=False))
     return normalize(document, lexicon)
+
+
+def _cleaned(source: Source, settings: Settings) -> Source:
+    return with_speakers(reduced(clean(source), asdict(settings.paratext)), settings)
 
 
 def _read(text: Text, settings: Settings) -> Source:

@@ -24,6 +24,7 @@ from briefing import __version__
 from briefing.cli import language, messages, process
 from briefing.cli.api import api
 from briefing.cli.batch import batch
+from briefing.cli.clip import clip
 from briefing.cli.config import configure
 from briefing.cli.first_moves import Commands, wrong_call
 from briefing.cli.init import init
@@ -70,7 +71,7 @@ def cli(context: click.Context, config: Path | None) -> None:
 
 
 for _command in (
-    *(make, script, say, init, batch, publish, check_feed, serve, api, play),
+    *(make, script, say, init, batch, publish, check_feed, serve, api, play, clip),
     *(voices, doctor, cache),
 ):
     if _command.callback:
@@ -103,7 +104,7 @@ def run(arguments: Sequence[str]) -> int:
         click.echo(f"briefing: {wrong_call(error)}", err=True)
         return error.exit_code
     except BriefingError as error:
-        click.echo(f"briefing: {error}", err=True)
+        click.echo(f"briefing: {language.said(str(error))}", err=True)
         return error.exit_code
     except BrokenPipeError:
         raise

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from gettext import gettext as _
+
 import click
 
 
@@ -25,7 +27,7 @@ def api(port: int | None, lan: bool, key: str, wyoming: bool) -> None:
     host = web.ANYWHERE if lan else web.LOCAL
 
     def ready(address: str) -> None:
-        click.echo(f"{address} (Ctrl-C ends it)")
+        click.echo(_("{address} (Ctrl-C ends it)").format(address=address))
 
     if wyoming:
         from briefing.server import wyoming as home

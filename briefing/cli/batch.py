@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing.cli.config import config_files
+from briefing.cli.language import said
 from briefing.cli.options import announced, briefing_options, options_of, settings_of
 from briefing.errors import BriefingError, OutputError
 from briefing.io.machine import cores
@@ -103,7 +104,7 @@ def batch(
         failures = [(str(error), error.exit_code) for error in one.failures]
         failures += _narrate(todo, crew, read, quiet=quiet)
         for failure, _ in failures:
-            click.echo(f"briefing: {failure}", err=True)
+            click.echo(f"briefing: {said(failure)}", err=True)
         if failures and not watch:
             total = len(todo) + len(one.failures)
             ended = BriefingError(

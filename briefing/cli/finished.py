@@ -8,6 +8,7 @@ from datetime import datetime
 from gettext import gettext as _
 from pathlib import Path
 
+from briefing.cli.language import said
 from briefing.cli.report import console, escaped, length, number
 from briefing.cli.script_report import kinds
 from briefing.document import Episode
@@ -61,18 +62,20 @@ def summary(
         told = (f"{check.what} {check.measured:g} ({check.asked})" for check in report.checks)
         show(f"  {report.target}: {', '.join(told)}")
     if report.left_out:
-        show(f"  left out: {escaped(kinds(each.why for each in report.left_out))}")
+        left_out = kinds(said(each.why) for each in report.left_out)
+        show("  " + _("left out: {what}").format(what=escaped(left_out)))
     for path in files(episode.audio, settings)[1:]:
         show(f"  {_('with it:')} {escaped(str(path))} ({_use(path)})")
     if episode.audio in replaced:
         day = datetime.fromtimestamp(replaced[episode.audio]).strftime("%Y-%m-%d %H:%M")
         show("  " + _("in place of the one made {day}").format(day=day))
     for notice in report.notices:
-        show(f"  [yellow]note[/yellow] {escaped(notice)}")
+        show(f"  [yellow]{_('note')}[/yellow] {escaped(said(notice))}")
     for gap in coverage.missing[:_MOST_SHOWN]:
-        show(f"  [red]missing[/red] {escaped(gap)}")
+        show(f"  [red]{_('missing')}[/red] {escaped(said(gap))}")
     if len(coverage.missing) > _MOST_SHOWN:
-        show(f"  [red]missing[/red] {len(coverage.missing) - _MOST_SHOWN} more places")
+        more = _("{count} more places").format(count=len(coverage.missing) - _MOST_SHOWN)
+        show(f"  [red]{_('missing')}[/red] {more}")
 
 
 def _figures(episode: Episode) -> None:
@@ -80,13 +83,22 @@ def _figures(episode: Episode) -> None:
     report, loudness = episode.report, episode.report.loudness
     took = max(report.took, 0.001)
     show = console().print
-    show(
-        f"  {loudness.as_played:.1f} LUFS as played back ({loudness.mono:.1f} on a mono "
-        f"meter), true peak {loudness.true_peak:.1f} dBTP"
+    loud = _("{played} LUFS as played back ({mono} on a mono meter), true peak {peak} dBTP")
+    figures = (loudness.as_played, loudness.mono, loudness.true_peak)
+    played, mono, peak = (f"{figure:.1f}" for figure in figures)
+    show("  " + loud.format(played=played, mono=mono, peak=peak))
+    made = _(
+        "{paragraphs}; {made} of {clips} clips made now, in {took}: {times} times as fast as heard"
     )
     show(
-        f"  {number(report.paragraphs, 'paragraph')}; {report.clips_made} of {report.clips} clips "
-        f"made now, in {length(took)}: {episode.seconds / took:.1f} times as fast as heard"
+        "  "
+        + made.format(
+            paragraphs=number(report.paragraphs, "paragraph"),
+            made=report.clips_made,
+            clips=report.clips,
+            took=length(took),
+            times=f"{episode.seconds / took:.1f}",
+        )
     )
 
 

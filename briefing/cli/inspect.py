@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from contextlib import suppress
+from gettext import gettext as _
 from pathlib import Path
 
 import click
@@ -74,16 +75,20 @@ def cache(*, clear: bool, models: bool, keep_days: float | None, keep_mb: float 
             keep_bytes=0 if clear else math.inf if keep_mb is None else keep_mb * 1e6,
             keep_days=math.inf if keep_days is None else keep_days,
         )
-        click.echo(f"{removed} clips removed")
+        click.echo(_("{count} clips removed").format(count=removed))
     if models:
         place = clips.folder
         del clips  # no run is at work on them any more
         _remove_rest(place)
         return
     number, used = clips.usage()
-    click.echo(f"{number} clips, {size(used)} of at most {size(cache_limit())}, in {clips.folder}")
+    told = _("{count} clips, {used} of at most {limit}, in {folder}")
+    click.echo(
+        told.format(count=number, used=size(used), limit=size(cache_limit()), folder=clips.folder)
+    )
     folder, used = kept()
-    click.echo(f"neural voice, prepared for this machine: {size(used)}, in {folder}")
+    told = _("neural voice, prepared for this machine: {used}, in {folder}")
+    click.echo(told.format(used=size(used), folder=folder))
 
 
 def _remove_rest(place: Path) -> None:
@@ -94,12 +99,11 @@ def _remove_rest(place: Path) -> None:
     from briefing.playback.positions import forget_all
     from briefing.synthesis.cache import ClipCache
 
-    click.echo(f"neural voice removed: {size(remove_all())}")
+    click.echo(_("neural voice removed: {size}").format(size=size(remove_all())))
     ClipCache(place).remove_folder()
     forget_all()
     with suppress(OSError):  # something is in it that is not ours
         cache_folder().rmdir()
     left = cache_folder()
-    click.echo(
-        f"something else is left in {left}" if left.is_dir() else f"nothing is left in {left}"
-    )
+    there = _("something else is left in {folder}")
+    click.echo((there if left.is_dir() else _("nothing is left in {folder}")).format(folder=left))

@@ -27,11 +27,25 @@ _SENTENCE = re.compile(r".*?[।?!](?=\s|\Z)", re.DOTALL)
 
 def use(command: click.Command) -> None:
     """Put the help of `command` and click's own words into Hindi, if that is wished and shown."""
-    if not (is_wished(os.environ) and is_shown(sys.stdout.encoding)):
+    if not is_hindi():
         return
     gettext.bindtextdomain(DOMAIN, str(CATALOGUES))
     gettext.textdomain(DOMAIN)
     translate(command, gettext.translation(DOMAIN, CATALOGUES, [LANGUAGE]).gettext)
+
+
+def is_hindi() -> bool:
+    """Whether this person reads Hindi here."""
+    return is_wished(os.environ) and is_shown(sys.stdout.encoding)
+
+
+def said(text: str) -> str:
+    """A message of the library in the language of the person."""
+    if not is_hindi():
+        return text
+    from briefing.io.messages import in_hindi
+
+    return in_hindi(text)
 
 
 def is_wished(environment: Mapping[str, str]) -> bool:

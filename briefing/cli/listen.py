@@ -6,6 +6,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from gettext import gettext as _
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ import click
 
 from briefing.cli.complete import files
 from briefing.cli.config import config_files
+from briefing.cli.language import said
 from briefing.cli.settings_options import chosen, options
 from briefing.errors import BriefingError, InputError, UsageError
 from briefing.podcast.addresses import web_address
@@ -50,14 +52,19 @@ def publish(folder: Path, base_url: str, site: Path, *, force: bool, **given: An
 
     show = made_from(Show, chosen(Show, given))
     guard = Guard(Inputs(config_files()), force)
-    with progress(shown=True, label="Publishing") as count:
+    with progress(shown=True, label=_("Publishing")) as count:
         made = make_site(folder, site, base_url, show, guard=guard, progress=count)
     for problem in made.problems:
-        click.echo(f"briefing: {problem.message}", err=True)
+        click.echo(f"briefing: {said(problem.message)}", err=True)
+    told = _("{address}: {episodes}, {files} written, {removed} removed, in {site}")
     click.echo(
-        f"{made.address}: {number(len(made.episodes), 'episode')}, "
-        f"{number(len(made.written), 'file')} written, "
-        f"{len(made.removed)} removed, in {site}"
+        told.format(
+            address=made.address,
+            episodes=number(len(made.episodes), "episode"),
+            files=number(len(made.written), "file"),
+            removed=len(made.removed),
+            site=site,
+        )
     )
     if made.problems:
         raise InputError(
@@ -70,10 +77,11 @@ def publish(folder: Path, base_url: str, site: Path, *, force: bool, **given: An
         click.echo(f"  when it is copied: briefing check-feed --ping {made.address}")
     silent = [one for one in made.episodes if one.report.disclosure == "none"]
     if silent:
-        click.echo(
-            f"  note: {len(silent)} of {len(made.episodes)} episodes without a spoken notice "
-            "that the voice is synthetic ('briefing make --disclosure start' adds it)"
+        told = _(
+            "  note: {silent} of {all} episodes without a spoken notice that the voice is "
+            "synthetic ('briefing make --disclosure start' adds it)"
         )
+        click.echo(told.format(silent=len(silent), all=len(made.episodes)))
 
 
 @click.command("check-feed")
@@ -88,9 +96,10 @@ def check_feed(feed: str, *, ping: bool) -> None:
         raise UsageError("Unsupported feed to tell of: a file", "give its address on the web")
     findings = check(content) if content else check_file(Path(feed))
     for told in grouped(findings):
-        click.echo(f"{feed}: {told}")
+        click.echo(f"{feed}: {said(str(told))}")
     errors = sum(finding.error for finding in findings)
-    click.echo(f"{feed}: {errors} errors, {len(findings) - errors} warnings")
+    told = _("{feed}: {errors} errors, {warnings} warnings")
+    click.echo(told.format(feed=feed, errors=errors, warnings=len(findings) - errors))
     if errors:
         rules = "a rule" if errors == 1 else f"{errors} rules"
         raise BriefingError(f"{feed} breaks {rules}", "what is wrong is listed above")
@@ -126,7 +135,7 @@ def serve(folder: Path, port: int, lan: bool, studio: bool, key: str, webhook: s
     from briefing.server import serve as server
 
     def ready(address: str) -> None:
-        click.echo(f"{address} (Ctrl-C ends it)")
+        click.echo(_("{address} (Ctrl-C ends it)").format(address=address))
         if lan:
             click.echo(server.qr_code(f"{address}studio?key={key}" if studio else address))
 
@@ -153,7 +162,7 @@ def _site(folder: Path, port: int) -> Iterator[Path]:
         title = folder.resolve().name
         made = make_site(folder, Path(site), f"http://127.0.0.1:{port}/", Show(title=title))
         for problem in made.problems:
-            click.echo(f"briefing: {problem.message}", err=True)
+            click.echo(f"briefing: {said(problem.message)}", err=True)
         yield Path(site)
 
 

@@ -6,6 +6,8 @@ import logging
 import sys
 import warnings
 
+from briefing.cli.language import said
+
 _LOGGER = logging.getLogger("briefing")
 
 
@@ -39,4 +41,4 @@ class _Screen(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Write one line."""
-        sys.stderr.write(f"briefing: {record.getMessage()}\n")
+        sys.stderr.write(f"briefing: {said(record.getMessage())}\n")

@@ -13,6 +13,7 @@ import click
 from briefing.cli import complete
 from briefing.cli.config import config_files, texts_or_manifest
 from briefing.cli.first_moves import folder_given, is_folder, spoken_file
+from briefing.cli.language import said
 from briefing.cli.options import announced, briefing_options, settings_of
 from briefing.document import Episode
 from briefing.errors import IncompleteError, OutputError
@@ -23,9 +24,7 @@ OUTPUT = Path("output")
 """The folder of a briefing when no file is named."""
 
 VERBOSE = click.option("-v", "--verbose", is_flag=True, help="Also print what was measured.")
-_FILE_HELP = (
-    "The file: .mp3, .m4a, .m4b, .opus, .flac or .wav; folders that are not there are made. "
-)
+_FILE_HELP = "The file: .mp3, .m4a, .m4b, .opus, .flac, .wav or .epub; folders not there are made. "
 
 
 @click.command()
@@ -186,7 +185,7 @@ def script(text: str, form: str, explained: bool, strict: bool, **options: Any) 
         shown = script_report.script_json if form == "json" else script_report.script_text
         click.echo(shown(spoken))
     for line in script_report.notes(spoken, strict=strict):
-        click.echo(line, err=True)
+        click.echo(said(line), err=True)
     unread = len(spoken.document.source.unaccounted)
     if strict and unread:
         raise IncompleteError(

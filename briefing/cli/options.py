@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any, TypeVar
 
 import click
@@ -11,6 +12,7 @@ from click.core import ParameterSource
 from briefing.cli import complete
 from briefing.cli.messages import hush, tell_where_text_goes
 from briefing.cli.settings_options import chosen, options
+from briefing.io.folders import own_lexicon
 from briefing.settings import Settings, changed, leaves, style
 from briefing.settings.styles import DEFAULT_STYLE, STYLES
 
@@ -50,7 +52,13 @@ def settings_of(given: Mapping[str, Any]) -> Settings:
     """Settings from the options of a command; what it does not have keeps its default."""
     own = click.get_current_context().obj or {}
     base = Settings(pauses=style(given.get("style", DEFAULT_STYLE), own))
-    return changed(base, _of_one_engine(chosen(Settings, given)))
+    return _with_own_words(changed(base, _of_one_engine(chosen(Settings, given))))
+
+
+def _with_own_words(settings: Settings) -> Settings:
+    """`settings` with what the user always says so, before the lexicons that were named."""
+    own = own_lexicon()
+    return replace(settings, lexicons=(own, *settings.lexicons)) if own.is_file() else settings
 
 
 def _of_one_engine(chosen_here: dict[str, Any]) -> dict[str, Any]:

@@ -5,7 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from gettext import gettext as _
+from gettext import ngettext
 from typing import TYPE_CHECKING
+
+from briefing.cli.language import said
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -19,11 +23,12 @@ _PAGE = 200  # columns of a table that goes into a file: every row in one line
 
 
 @contextmanager
-def progress(*, shown: bool, label: str = "Narrating") -> Iterator[Callable[..., None]]:
+def progress(*, shown: bool, label: str = "") -> Iterator[Callable[..., None]]:
     """A bar with the time left on the terminal's error stream; nothing when it is no terminal.
 
     It is called with what is done, the total and, where that changes, a new label.
     """
+    label = label or _("Narrating")
     if not (shown and sys.stderr.isatty()):
         yield lambda _done, _total, _label="": None
         return
@@ -40,7 +45,7 @@ def progress(*, shown: bool, label: str = "Narrating") -> Iterator[Callable[...,
         BarColumn(),
         TaskProgressColumn(),
         TimeRemainingColumn(),
-        TextColumn("left"),
+        TextColumn(_("left")),
     )
     with Progress(*columns, console=console(error=True), transient=True) as bar:
         task = bar.add_task(label, total=1)  # 0 % is shown before anything is counted
@@ -54,7 +59,7 @@ def counting(total: int, *, shown: bool) -> Iterator[Callable[[Outcome], None]]:
     """Counts outcomes of a batch: a moving bar on a terminal, a closing line everywhere."""
     counts = {"made": 0, "kept": 0, "failed": 0}
     seconds = 0.0
-    with progress(shown=shown, label="Texts") as bar:
+    with progress(shown=shown, label=_("Texts")) as bar:
 
         def count(outcome: Outcome) -> None:
             nonlocal seconds
@@ -63,20 +68,33 @@ def counting(total: int, *, shown: bool) -> Iterator[Callable[[Outcome], None]]:
             bar(sum(counts.values()), total, told())
 
         def told() -> str:
-            return ", ".join(f"{times} {state}" for state, times in counts.items())
+            return _("{made} made, {kept} kept, {failed} failed").format(**counts)
 
         yield count
     if shown:
-        console().print(f"{number(total, 'text')}: {told()}; {length(seconds)} of audio")
+        whole = _("{texts}: {told}; {length} of audio")
+        line = whole.format(texts=number(total, "text"), told=told(), length=length(seconds))
+        console().print(line)
 
 
 def number(count: int, what: str) -> str:
-    """So many of what has a regular plural.
+    """So many of one of `_NOUNS`.
 
     >>> number(1, "text"), number(3, "text")
     ('1 text', '3 texts')
     """
-    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+    return _NOUNS[what](count).format(n=count)
+
+
+_NOUNS: dict[str, Callable[[int], str]] = {
+    "answer": lambda n: ngettext("{n} answer", "{n} answers", n),
+    "episode": lambda n: ngettext("{n} episode", "{n} episodes", n),
+    "file": lambda n: ngettext("{n} file", "{n} files", n),
+    "paragraph": lambda n: ngettext("{n} paragraph", "{n} paragraphs", n),
+    "sentence": lambda n: ngettext("{n} sentence", "{n} sentences", n),
+    "text": lambda n: ngettext("{n} text", "{n} texts", n),
+    "thing": lambda n: ngettext("{n} thing", "{n} things", n),
+}
 
 
 def length(seconds: float) -> str:
@@ -86,10 +104,12 @@ def length(seconds: float) -> str:
     '4 min 12 s'
     """
     if seconds < 60:
-        return f"{seconds:.1f} s"
+        return _("{seconds} s").format(seconds=f"{seconds:.1f}")
     minutes, rest = divmod(round(seconds), 60)
     hours, minutes = divmod(minutes, 60)
-    return f"{hours} h {minutes} min" if hours else f"{minutes} min {rest} s"
+    if hours:
+        return _("{hours} h {minutes} min").format(hours=hours, minutes=minutes)
+    return _("{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
 
 
 def size(count: float) -> str:
@@ -111,14 +131,17 @@ def voices(listing: Sequence[Listed]) -> None:
         (
             one.engine,
             one.voice.name,
-            one.voice.sex,
-            one.voice.quality,
-            one.voice.licence,
-            one.remedy or ("the internet" if one.voice.online else "nothing"),
+            one.human_name,
+            *map(said, (one.voice.sex, one.voice.quality, one.voice.licence)),
+            said(one.remedy or ("the internet" if one.voice.online else "nothing")),
         )
         for one in listing
     ]
-    table(("engine", "voice", "sex", "quality", "licence", "needs"), rows, whole=("voice",))
+    headings = (
+        *(_("engine"), _("voice"), _("called"), _("sex")),
+        *(_("quality"), _("license"), _("needs")),
+    )
+    table(headings, rows, whole=headings[1:3])
 
 
 def table(
@@ -151,9 +174,9 @@ def findings(found: Sequence[Finding]) -> None:
     screen = console()
     for finding in found:
         mark = "[green]ok[/green]" if finding.good else "[red]no[/red]" if finding.needed else "--"
-        screen.print(f"{mark}  {finding.name}: {escaped(finding.detail)}")
+        screen.print(f"{mark}  {said(finding.name)}: {escaped(said(finding.detail))}")
         if not finding.good and finding.remedy:
-            screen.print(f"      {escaped(finding.remedy)}")
+            screen.print(f"      {escaped(said(finding.remedy))}")
 
 
 def escaped(text: str) -> str:

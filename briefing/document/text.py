@@ -64,6 +64,21 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """A table of the file, which the text says row by row."""
+
+    header: tuple[str, ...]
+    """The names of the columns; () where they have none."""
+    rows: tuple[tuple[str, ...], ...]
+    """The cells of each row, as written."""
+    lines: tuple[str, ...]
+    """What the text says for the header, "" where it says the names with each cell, then for each
+    row; "" for one that says nothing."""
+    names_rows: bool = False
+    """Whether the first cell of each row is its name."""
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A text and where it came from.
 
@@ -90,6 +105,8 @@ class Source:
     """What the file holds and is neither in `text` nor left out for a reason: it is missing."""
     anchors: tuple[Anchor, ...] = ()
     """Which line of the file the text is from, where that changes."""
+    tables: tuple[Table, ...] = ()
+    """The tables of the file, in order."""
     headings_marked: bool = False
     """Whether its format says what is a heading, so that none is guessed from how lines look."""
 
@@ -161,6 +178,17 @@ class PauseMark:
 
 
 @dataclass(frozen=True, slots=True)
+class VoiceMark:
+    """From `span` on another voice reads, or at another pace; the mark itself is not spoken."""
+
+    span: Span
+    voice: str | None = None
+    """A voice, or a speaker who has one; "" is the reader, None leaves it as it is."""
+    rate: float | None = None
+    """Times the pace of the voice; None leaves it as it is."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A cleaned source cut into paragraphs; `title` is for tags and summaries."""
 
@@ -168,6 +196,7 @@ class Document:
     title: str
     paragraphs: tuple[Paragraph, ...]
     pauses: tuple[PauseMark, ...] = ()
+    voices: tuple[VoiceMark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

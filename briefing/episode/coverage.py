@@ -78,6 +78,7 @@ def _cover(script: Script, takes: Sequence[PlacedTake], speed: float) -> Coverag
             _mark(silent, [piece.sentence.span])
     _mark(said, unspoken(script.document))
     _mark(said, (pause.span for pause in script.document.pauses))
+    _mark(said, (mark.span for mark in script.document.voices))
     written = [index for index, character in enumerate(source.text) if not character.isspace()]
     lost = [
         index

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,17 +13,20 @@ from briefing.audio.formats.frames import Form
 from briefing.audio.formats.tags import Tags
 from briefing.audio.targets import TARGETS
 from briefing.audio.timeline.take import Timeline
-from briefing.document import Coverage, Episode, LeftOut, Report, Source, quoted
+from briefing.document import Coverage, Document, Episode, LeftOut, Report, Source, quoted
 from briefing.episode.chapter_plan import planned_chapters
 from briefing.episode.coverage import cover, require_whole
 from briefing.episode.cues import cues, exact
 from briefing.episode.record import known_as
 from briefing.episode.sidecars import SYNTHETIC
 from briefing.episode.text import one_line
+from briefing.errors import MissingError
 from briefing.hindi.calendar import spoken_day
+from briefing.hindi.speakers import without_voice_marks
 from briefing.io.overwrite import is_file
-from briefing.settings import is_picture
+from briefing.settings import DESIGNS, Settings, is_picture
 from briefing.synthesis.fallback import Takes
+from briefing.synthesis.voices import AT
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,10 @@ class Planned:
     """How the file will be coded."""
     leads: tuple[float, float] = (0.0, 0.0)
     """Seconds before the first word and after the last."""
+    documents: tuple[Document, ...] = ()
+    """The texts that are heard, in order."""
+    book_cover: bytes = b""
+    """A JPEG for the EPUB, if one is asked for."""
 
 
 def describe(takes: Takes, timeline: Timeline, audio: Path) -> Planned:
@@ -53,7 +61,16 @@ def describe(takes: Takes, timeline: Timeline, audio: Path) -> Planned:
     form = Form(settings.sound.bitrate, settings.sound.channels)
     form = TARGETS[settings.sound.target].form(form, audio.suffix)
     tags = episode_tags(episode, takes, settings.cover)
-    return Planned(episode, tags, form, _leads(timeline))
+    documents = tuple(script.document for script in takes.scripts)
+    front = tags.cover or _book_cover(episode, settings)
+    return Planned(episode, tags, form, _leads(timeline), documents, front)
+
+
+def _book_cover(episode: Episode, settings: Settings) -> bytes:
+    """A drawn one, for a book should have one; none where what draws is not installed."""
+    with suppress(MissingError):
+        return _cover(episode, DESIGNS[0]) if settings.epub else b""
+    return b""
 
 
 def _leads(timeline: Timeline) -> tuple[float, float]:
@@ -80,7 +97,9 @@ def _episode(takes: Takes, timeline: Timeline, coverage: Coverage, audio: Path) 
         exact=exact(timeline),
         report=Report(
             engine=settings.engine,
-            voices=tuple(sorted({piece.utterance.voice for piece in rundown.pieces})),
+            voices=tuple(
+                sorted({piece.utterance.voice.partition(AT)[0] for piece in rundown.pieces})
+            ),
             substitution=takes.substitution,
             speed=settings.speed,
             disclosure=settings.frame.disclosure,
@@ -108,13 +127,19 @@ def episode_tags(episode: Episode, takes: Takes, cover: str = "") -> Tags:
         artist=one_line(episode.author) or f"briefing ({episode.voice})",
         album=one_line(episode.show),
         date=episode.date,
-        text="\n\n".join(source.text for source in _sources(takes)),
+        text="\n\n".join(without_voice_marks(source.text) for source in _sources(takes)),
         comment=SYNTHETIC,
         voice=", ".join(f"{episode.report.engine} {name}" for name in episode.report.voices),
         cover=_cover(episode, cover),
         chapters=episode.chapters,
         track=takes.track,
     )
+
+
+def _voices(takes: Takes) -> tuple[str, ...]:
+    """Every voice that is heard, at whatever pace."""
+    spoken_by = (piece.utterance.voice for piece in takes.rundown.pieces)
+    return tuple(sorted({voice.partition(AT)[0] for voice in spoken_by}))
 
 
 def _sources(takes: Takes) -> list[Source]:

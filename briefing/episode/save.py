@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from briefing.audio.formats.write import check_place
@@ -12,11 +13,15 @@ from briefing.audio.measure import Measured
 from briefing.audio.targets import TARGETS
 from briefing.document import Check, Episode, Loudness, Source
 from briefing.episode.describe import Planned
+from briefing.episode.epub.book import write_book
+from briefing.episode.epub.package import SUFFIXES
 from briefing.episode.fingerprint import fingerprint
-from briefing.episode.sidecars import targets, write_sidecars
+from briefing.episode.sidecars import BOOK, SYNTHETIC, targets, write_sidecars
+from briefing.errors import UsageError
 from briefing.io import atomic
 from briefing.io.overwrite import Guard, Inputs
 from briefing.settings import Settings, files
+from briefing.settings.kinds import either
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +51,15 @@ def reserve(audio: Path, settings: Settings, inputs: Iterable[str | Path]) -> Ta
     """The place of an episode; `inputs` are the files the run reads besides the settings' own.
 
     Raises OutputError or UsageError for what could not be written: better now than after the
-    work.
+    work. An EPUB is made beside an MP3 of the same name, which is in it.
     """
+    if audio.suffix.lower() == BOOK:
+        audio, settings = audio.with_suffix(".mp3"), replace(settings, epub=True)
     check_place(audio)
+    if settings.epub and audio.suffix.lower() not in SUFFIXES:
+        raise UsageError(
+            f"{audio}: an EPUB cannot hold such audio", f"use {either(SUFFIXES)}", "epub"
+        )
     target = Target(audio, settings, Guard(Inputs([*inputs, *files(settings)]), settings.force))
     target.check()
     return target
@@ -85,7 +96,16 @@ def record(
     )
     cover = planned.tags.cover
     made = replace(episode, report=report)
-    return write_sidecars(made, settings.transcripts, page=settings.page, cover=cover)
+    book = partial(
+        write_book, documents=planned.documents, note=SYNTHETIC, cover=planned.book_cover
+    )
+    return write_sidecars(
+        made,
+        settings.transcripts,
+        page=settings.page,
+        cover=cover,
+        book=book if settings.epub else None,
+    )
 
 
 def _missed(target: str, checks: Sequence[Check]) -> Iterator[str]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -21,14 +21,14 @@ from briefing.episode import playlist, record
 from briefing.episode.report import DIGESTS
 from briefing.episode.transcripts import FORMATS
 from briefing.errors import BriefingError
-from briefing.io.atomic import write
+from briefing.io.atomic import Part, replacing, write
 from briefing.io.overwrite import Origin, Proof
 from briefing.settings import Settings
 
 SYNTHETIC = "यह आवाज़ कंप्यूटर से बनाई गई है। (This voice is synthetic.)"
 """The note every audio file carries: a listener has a right to know. It also shows whose it is."""
 
-PAGE = ".html"
+PAGE, BOOK = ".html", ".epub"
 GENERATOR = b'<meta name="generator" content="briefing">'
 """What every page of ours carries."""
 
@@ -37,6 +37,7 @@ def targets(audio: Path, settings: Settings) -> dict[Path, Proof]:
     """Every file that is written for the episode at `audio`, and how each is known as ours."""
     suffixes = [FORMATS[name].suffix for name in settings.transcripts]
     suffixes += [PAGE] if settings.page else []
+    suffixes += [BOOK] if settings.epub else []
     if settings.split:
         return {audio.with_suffix(playlist.SUFFIX): playlist.origin}
     beside = {audio.with_suffix(suffix): partial(_beside, audio, suffix) for suffix in suffixes}
@@ -50,18 +51,30 @@ def page_origin(path: Path) -> Origin:
 
 
 def write_sidecars(
-    episode: Episode, transcripts: Sequence[str], *, page: bool, cover: bytes = b""
+    episode: Episode,
+    transcripts: Sequence[str],
+    *,
+    page: bool,
+    cover: bytes = b"",
+    book: Callable[[Episode, Part], None] | None = None,
 ) -> Episode:
     """Write the record, transcripts and a page of the same name beside the episode's audio.
 
-    The page is one HTML file that works without a server; it shows `cover`, a JPEG. Returns
-    the episode as recorded. Raises OutputError when a file cannot be written.
+    The page is one HTML file that works without a server; it shows `cover`, a JPEG. `book`
+    writes an EPUB. Returns the episode as recorded. Raises OutputError when a file cannot be
+    written.
     """
     contents = _contents(episode, transcripts, page=page, cover=cover)
-    report = replace(episode.report, beside=_digests(episode, contents))
-    recorded = record.save_record(replace(episode, report=report))
-    for suffix, content in contents.items():
-        write(episode.audio.with_suffix(suffix), content)
+    new = {suffix: _digest(content) for suffix, content in contents.items()}
+    with ExitStack() as unfinished:
+        if book:
+            part = unfinished.enter_context(replacing(episode.audio.with_suffix(BOOK)))
+            book(episode, part)
+            new[BOOK] = _digest_of(part.path)
+        report = replace(episode.report, beside=_digests(episode, new))
+        recorded = record.save_record(replace(episode, report=report))
+        for suffix, content in contents.items():
+            write(episode.audio.with_suffix(suffix), content)
     return recorded
 
 
@@ -82,18 +95,18 @@ def _contents(
     return {suffix: text.encode(errors="replace") for suffix, text in texts.items()}
 
 
-def _digests(episode: Episode, contents: Mapping[str, bytes]) -> dict[str, tuple[str, ...]]:
+def _digests(episode: Episode, new: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     """What may lie beside the audio as ours: what is there now, then what will be there.
 
     A run killed between the record and the last file leaves some of both. What is there now
     and is not written anew stays known.
     """
     known = _known(episode.audio)
-    for suffix, content in contents.items():
+    for suffix, digest in new.items():
         before = []
         with suppress(OSError):
-            before = [_digest(episode.audio.with_suffix(suffix).read_bytes())]
-        known[suffix] = tuple(dict.fromkeys([*before, _digest(content)]))
+            before = [_digest_of(episode.audio.with_suffix(suffix))]
+        known[suffix] = tuple(dict.fromkeys([*before, digest]))
     return known
 
 
@@ -109,11 +122,18 @@ def _digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+def _digest_of(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
 def _beside(audio: Path, suffix: str, path: Path) -> Origin:
-    content = path.read_bytes()
     known = _known(audio).get(suffix)
     if known is not None:
-        return Origin.OURS if _digest(content) in known else Origin.CHANGED
+        return Origin.OURS if _digest_of(path) in known else Origin.CHANGED
+    if suffix == BOOK:  # older versions made none
+        return Origin.UNKNOWN
+    content = path.read_bytes()
     if suffix == PAGE:
         return page_origin(path)
     with suppress(BriefingError):

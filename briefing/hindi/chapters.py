@@ -24,6 +24,7 @@ from briefing.document import (
     Sentence,
     Source,
     Span,
+    VoiceMark,
 )
 from briefing.errors import UsageError
 from briefing.settings import Settings, bounds
@@ -37,7 +38,7 @@ def chapters(document: Document) -> tuple[Document, ...]:
 
     Together they hold all that it holds, character for character.
     """
-    starts = list(_starts(document))
+    starts = chapter_starts(document)
     if len(starts) < 2:
         return (document,)
     edges = [*starts, len(document.paragraphs)]
@@ -113,20 +114,21 @@ def _between(document: Document, parts: Sequence[Document], first: int, end: int
     return _part(document, before, before + count)
 
 
-def _starts(document: Document) -> Iterator[int]:
+def chapter_starts(document: Document) -> list[int]:
     """The paragraphs with which chapters begin."""
-    levels = _levels(document)
+    levels = heading_levels(document)
     level = _chapter_level(levels)
-    yield 0
+    starts = [0]
     only_headings = True
     for index in range(len(document.paragraphs)):
         if levels.get(index) == level and not only_headings:
-            yield index
+            starts.append(index)
             only_headings = True
         only_headings = only_headings and levels.get(index, level + 1) <= level
+    return starts
 
 
-def _levels(document: Document) -> dict[int, int]:
+def heading_levels(document: Document) -> dict[int, int]:
     """The level of each paragraph that is a heading."""
     return {
         index: _level(document.source.text, paragraph)
@@ -162,13 +164,30 @@ def _part(document: Document, first: int, end: int) -> Document:
             for mark in document.pauses
             if start <= mark.span.start < stop
         ),
+        (
+            *_open_marks(document, start),
+            *(
+                replace(mark, span=_span(mark.span, -start))
+                for mark in document.voices
+                if start <= mark.span.start < stop
+            ),
+        ),
     )
+
+
+def _open_marks(document: Document, start: int) -> Iterator[VoiceMark]:
+    """Who reads at `start`, and at which pace, as marks at the beginning."""
+    before = [mark for mark in document.voices if mark.span.start < start]
+    voice = next((m.voice for m in reversed(before) if m.voice is not None), None)
+    rate = next((m.rate for m in reversed(before) if m.rate is not None), None)
+    if voice or rate:
+        yield VoiceMark(Span(0, 0), voice, rate)
 
 
 def _chapter(document: Document, first: int, end: int) -> Document:
     """The same, named after its heading if it begins with one: the last, under that of the book."""
     part = _part(document, first, end)
-    levels = _levels(document)
+    levels = heading_levels(document)
     level = _chapter_level(levels)
     title = document.title
     for index in range(first, end):

@@ -40,7 +40,9 @@ def segment(source: Source) -> Document:
         raise InputError(
             f"{source.origin}: no Hindi in it", "write it in Devanagari, or as aaj baarish hui"
         )
-    return Document(source, source.title or _first_heading(paragraphs), paragraphs, layout.pauses)
+    return Document(
+        source, source.title or _first_heading(paragraphs), paragraphs, layout.pauses, layout.voices
+    )
 
 
 def unspoken(document: Document) -> tuple[Span, ...]:

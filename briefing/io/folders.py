@@ -20,3 +20,8 @@ def data_folder() -> Path:
 
     own = os.environ.get("BRIEFING_DATA")
     return Path(own) if own else user_data_path("briefing")
+
+
+def own_lexicon() -> Path:
+    """The words that this user always says so: an ordinary lexicon, there or not."""
+    return data_folder() / "lexicon.tsv"

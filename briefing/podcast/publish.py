@@ -25,6 +25,7 @@ from briefing.podcast.art import Art, Pictures
 from briefing.podcast.cards import cards
 from briefing.podcast.collect import Problem, collect
 from briefing.podcast.feed_item import Entry
+from briefing.podcast.neighbors import neighbors
 from briefing.podcast.output import Output
 from briefing.podcast.sharing import Sharing
 from briefing.podcast.show import Show
@@ -156,7 +157,8 @@ def _entries(
     entries = []
     executor = ThreadPoolExecutor(_THREADS, "publish")
     try:
-        waiting = [executor.submit(made.put_episode, episode, sharing) for episode in episodes]
+        beside = neighbors(made.book, episodes)
+        waiting = [executor.submit(made.put_episode, e, sharing, beside) for e in episodes]
         for future in as_completed(waiting):
             entries.append(future.result())
             progress(len(entries), len(episodes))

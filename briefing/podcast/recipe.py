@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -19,14 +18,15 @@ _ROOMS = ("episode", "podcast", "document")
 """The rooms of the program that decide what is in the files."""
 
 
-def recipe(show: Show, base: str, entry: Entry, icons: Mapping[str, object]) -> str:
+def recipe(show: Show, base: str, entry: Entry, around: object) -> str:
     """Names the episode's record as it is now, its place, and the program that writes.
 
-    A record that is written again has another time of change.
+    `around` is what else its page shows. A record that is written again has another time of
+    change.
     """
     stamp = record_path(entry.episode.audio).stat()
     place = (entry.guid, entry.published, entry.size, entry.season, entry.number, entry.files)
-    parts = (stamp.st_size, stamp.st_mtime_ns, show, base, place, sorted(icons), _program())
+    parts = (stamp.st_size, stamp.st_mtime_ns, show, base, place, around, _program())
     return hashlib.sha256(repr(parts).encode(errors="replace")).hexdigest()[:16]
 
 

@@ -21,6 +21,7 @@ from briefing.podcast.feed import STYLE, page_names
 from briefing.podcast.feed_item import Entry
 from briefing.podcast.front import Front, page_count, page_name
 from briefing.podcast.ledger import Ledger
+from briefing.podcast.neighbors import Beside
 from briefing.podcast.numbering import kind_of, numbers_of
 from briefing.podcast.output import Output
 from briefing.podcast.recipe import recipe
@@ -107,20 +108,21 @@ class Site:
             icons=cards.icons() if cards else {},
         )
 
-    def put_episode(self, episode: Episode, sharing: Sharing) -> Entry:
+    def put_episode(self, episode: Episode, sharing: Sharing, beside: Beside) -> Entry:
         """Everything of one episode that was admitted; several threads may do it at once.
 
         What an earlier run made of the same is kept, unread.
         """
-        stem = f"{EPISODES}/{self.book.place(episode).slug}"
+        slug = self.book.place(episode).slug
+        stem = f"{EPISODES}/{slug}"
         pictures = self.art.of_episode(episode, stem) if self.art else Pictures("", "")
         suffix = episode.audio.suffix.lower()
         size = put_audio(self.output, episode, stem + suffix, self.show, pictures.small)
         thin = put_thin(self.output, episode, stem, self.show)
         entry = self._entry(episode, stem, pictures, size, thin)
-        made_from = recipe(self.show, self.base, entry, sharing.icons)
+        made_from = recipe(self.show, self.base, entry, (sorted(sharing.icons), beside[slug]))
         if not self.output.keep_all(f"{stem}.html", made_from, stem):
-            self._write(entry, stem, pictures, sharing, made_from)
+            self._write(entry, pictures, sharing, beside[slug], made_from)
         return entry
 
     def _entry(
@@ -152,10 +154,16 @@ class Site:
         )
 
     def _write(
-        self, entry: Entry, stem: str, pictures: Pictures, sharing: Sharing, made_from: str
+        self,
+        entry: Entry,
+        pictures: Pictures,
+        sharing: Sharing,
+        beside: tuple[tuple[str, str, str], ...],
+        made_from: str,
     ) -> None:
         """Transcripts, chapters and pages; the page last, which tells that all are there."""
         episode = entry.episode
+        stem = entry.files["page"].removeprefix(self.base).removesuffix(".html")
         for form in transcripts.FORMATS.values():
             self.output.put(stem + form.suffix, form.write(episode).encode())
         if "chapters" in entry.files:
@@ -164,6 +172,7 @@ class Site:
             self.output.put(stem + chapters.VTT_SUFFIX, chapters.write_vtt(episode).encode())
         share = sharing.put_episode(entry, stem)
         links = self._links(episode, stem.rpartition("/")[2], pictures, share)
+        links = replace(links, beside=beside)
         shown = replace(episode, show=self.show.title)
         content = page.site_page(shown, entry.guid, links, self._language).encode()
         self.output.put(f"{stem}.html", content, made_from)
@@ -215,8 +224,9 @@ class Site:
     ) -> Links:
         suffix = episode.audio.suffix.lower()
         formats = transcripts.FORMATS.items()
+        shared: dict[str, Any] = self._shared("../")
         return Links(
-            **self._shared("../"),
+            **shared,
             audio=slug + suffix,
             cover=f"../{pictures.small}" if pictures.small else "",
             share=share,

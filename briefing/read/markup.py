@@ -7,7 +7,9 @@ lines of a verse each on its own. The segmenter reads these marks in a text file
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+
+from briefing.document import Table
 
 _BLANKS = re.compile(r"[^\S\n\u00a0]+")
 _HEADING = re.compile(r"#{1,6} ")
@@ -40,17 +42,44 @@ def quote(text: str) -> str:
     return "\n".join(f"> {line}" for line in text.split("\n"))
 
 
-def table(rows: Sequence[Sequence[str]], header: Sequence[str] = ()) -> list[str]:
+class Row(str):
+    """What is said of a row, and the table it is from."""
+
+    __slots__ = ("table",)
+    table: Table
+
+    def __new__(cls, text: str, table: Table) -> Row:
+        """`text` of a row of `table`."""
+        row = super().__new__(cls, text)
+        row.table = table
+        return row
+
+
+def tables(blocks: Iterable[str]) -> tuple[Table, ...]:
+    """The tables that rows among the blocks are from, in order."""
+    found = {id(block.table): block.table for block in blocks if isinstance(block, Row)}
+    return tuple(found.values())
+
+
+def table(
+    rows: Sequence[Sequence[str]],
+    header: Sequence[str] = (),
+    written: Sequence[Sequence[str]] | None = None,
+) -> list[str]:
     """Each row as an item, each cell after the name of its column.
 
     [["बिहार", "40"]] under ["राज्य", "सीटें"] is `- राज्य: बिहार; सीटें: 40`. Names that no
-    row says are said first, as a row of their own.
+    row says are said first, as a row of their own. `written` are the cells of a table whose
+    first ones name its rows; `rows` then has what is said for them.
     """
     fitting = [row for row in rows if len(row) == len(header)]
     said = (any(cell.strip() for cell in column) for column in zip(*fitting, strict=True))
     named = [name for name, is_said in zip(header, said, strict=False) if is_said]
-    first = [] if len(named) == len(header) else [_row(header, ())]
-    return [f"- {line}" for line in (*first, *(_row(row, header) for row in rows)) if line]
+    first = "" if len(named) == len(header) else _row(header, ())
+    lines = (first, *(_row(row, header) for row in rows))
+    cells = tuple(tuple(map(one_line, row)) for row in (rows if written is None else written))
+    whole = Table(tuple(map(one_line, header)), cells, lines, written is not None)
+    return [Row(f"- {line}", whole) for line in lines if line]
 
 
 def _row(cells: Sequence[str], header: Sequence[str]) -> str:

@@ -163,6 +163,8 @@ class _Talk:
             piece = await asyncio.to_thread(next, sound, None)
             if whole or (self._coming and not self._coming.begun):
                 await self._write(AudioStart(**_FORMAT))
+            elif piece is not None:
+                piece = _pause(wanted) + piece
             if self._coming:
                 self._coming.begun = True
             try:
@@ -225,6 +227,12 @@ def _sound(text: str, wanted: Any) -> Iterator[bytes]:
     samples = pipeline.say(checked(source), _settings(wanted))
     with closing(samples):  # type: ignore[type-var]
         yield from encoded(samples, "pcm")
+
+
+def _pause(wanted: Any) -> bytes:
+    """The silence between two sentences."""
+    samples = round(_settings(wanted).pauses.sentence * _FORMAT["rate"])
+    return bytes(samples * _FORMAT["width"])
 
 
 def _settings(wanted: Any) -> Settings:

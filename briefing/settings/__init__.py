@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.errors import UsageError
 from briefing.settings.fields import (
     Leaf,
     Switch,
@@ -46,6 +47,7 @@ from briefing.settings.kinds import (
     is_picture,
 )
 from briefing.settings.neural import Neural, Quality
+from briefing.settings.paratext import Paratext
 from briefing.settings.styles import STYLES, style
 
 TRANSCRIPTS = ("vtt", "srt", "json", "html", "lrc", "ass")
@@ -133,6 +135,13 @@ class Settings:
         False, Flag(), "Also write a page that plays the briefing.", READING, flag="html"
     )
     """Whether to write an HTML page that plays the episode beside it."""
+    epub: bool = option(
+        False,
+        Flag(),
+        "Also write an EPUB 3 that shows each sentence as it is read.",
+        MAKING,
+    )
+    """Whether to write an EPUB with the audio in it beside the file."""
     chapters: str = option(
         "",
         Range(),
@@ -182,7 +191,7 @@ class Settings:
         False,
         Flag(),
         "Write over files that briefing did not make; what it reads is never written over.",
-        (*SPEAKING, "publish"),
+        (*SPEAKING, "publish", "clip"),
         affects=False,
     )
     """Whether files that this program did not make are written over; what it reads never is."""
@@ -192,12 +201,19 @@ class Settings:
     """Who else reads."""
     frame: Frame = group(Frame)
     """What is around the text."""
+    paratext: Paratext = group(Paratext)
+    """What is done with what stands around a text."""
     sound: Sound = group(Sound)
     """How the sound is written."""
     neural: Neural = group(Neural)
     """How the neural voice is computed."""
     online: Online = group(Online)
     """How the network is used."""
+
+    def check_together(self) -> None:
+        """Raise UsageError for an EPUB of each chapter."""
+        if self.epub and self.split:
+            raise UsageError("An EPUB holds all chapters", "leave one of them out", "split")
 
 
 __all__ = [
@@ -210,6 +226,7 @@ __all__ = [
     "Leaf",
     "Neural",
     "Online",
+    "Paratext",
     "Pauses",
     "Quality",
     "Settings",

@@ -8,7 +8,7 @@ from pathlib import Path
 from briefing.document import Boundary
 from briefing.errors import UsageError
 from briefing.settings.fields import Switch, checked, option
-from briefing.settings.kinds import Choice, File, Flag, Number, Template, VoiceName
+from briefing.settings.kinds import Choice, File, Flag, Many, Number, Pair, Template, VoiceName
 
 ALL = ("make", "batch", "say", "script")
 """Commands that take what changes the words."""
@@ -104,6 +104,23 @@ class Voices:
         "", VOICE, "Takes every second paragraph.", READING, completion="voices"
     )
     """A voice of the same engine for every second paragraph; "" is the reader's."""
+
+    speakers: tuple[str, ...] = option(
+        (),
+        Many(Pair()),
+        "Who speaks with which voice, for lines such as “राम: …”; in briefing.toml under [voices].",
+        READING,
+        flag="speaker",
+        noun="speaker",
+    )
+    """Names and the voices of the same engine that say what they say: "राम=hm_psi"."""
+    cast: bool = option(
+        False,
+        Flag(),
+        "Find who speaks in a text in dialog, and give each a voice.",
+        READING,
+    )
+    """Whether speakers that a text shows get voices of the engine, in turn."""
 
     def check_together(self) -> None:
         """Raise UsageError for a fallback that has no voice."""

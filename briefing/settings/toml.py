@@ -13,6 +13,8 @@ from briefing.settings.styles import DEFAULT_STYLE, STYLES
 
 CONFIG = Path("briefing.toml")
 STYLES_TABLE = "styles"
+VOICES_TABLE = "voices"
+"""Who speaks with which voice: the option `speaker`."""
 EPISODE_TABLE = "episode"
 """What one briefing is made of; `briefing.read.manifest` reads it."""
 
@@ -73,6 +75,10 @@ def load_defaults(
     for key, value in read_config(path).items():
         if key in (STYLES_TABLE, EPISODE_TABLE):
             continue
+        if key == VOICES_TABLE and isinstance(value, dict):  # it is a command's name too
+            told = known.get(key, set())
+            flat["speaker"] = [f"{n}={v}" for n, v in value.items() if _option(n) not in told]
+            value = {n: v for n, v in value.items() if _option(n) in told}  # noqa: PLW2901
         if key in known and isinstance(value, dict):
             own[key] = {_option(name): setting for name, setting in value.items()}
         elif isinstance(value, dict):

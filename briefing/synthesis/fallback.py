@@ -58,7 +58,7 @@ def synthesize(
     settings = rundown.settings
     if not settings.voices.fallback:
         return _takes(rundown, speak(rundown, cache, progress))
-    other = read_by(rundown, _fallback_settings(settings))
+    other = read_by(rundown, _fallback_settings(settings), marked=False)
     try:
         spoken = speak(rundown, cache, progress, tolerant=settings.voices.fallback_per_sentence)
     except (NetworkError, SynthesisFailed) as failure:

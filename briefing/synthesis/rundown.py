@@ -16,9 +16,9 @@ from briefing.hindi.lexicon.user import Lexicon
 from briefing.hindi.normalize.normalize import normalize
 from briefing.hindi.segment import segment
 from briefing.hindi.titles import first_words, name_as_title
-from briefing.settings import Quality, Settings
+from briefing.settings import FASTEST, SLOWEST, Quality, Settings
 from briefing.synthesis.pauses import with_pauses
-from briefing.synthesis.voices import assign_voices, voices_of
+from briefing.synthesis.voices import AT, assign_voices, casting, voices_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,8 @@ def compose(
     sections = [_section(script, alone=len(scripts) == 1) for script in scripts]
     day = settings.date or sources[0].date
     facts = {"date": calendar.spoken_day(day), "show": settings.show}
-    facts["title"] = _own_title(scripts[0].document)
+    first = scripts[0].document
+    facts["title"] = first.source.title or _own_title(first)  # of a chapter, that of its book
     title = facts["title"] = _filled(settings.title, facts) or facts["title"]
     frame = settings.frame
     told = {frame.disclosure: frame.disclosure_text}
@@ -92,19 +93,26 @@ def compose(
     return read_by(rundown, settings, engine)
 
 
-def read_by(rundown: Rundown, settings: Settings, engine: Engine | None = None) -> Rundown:
+def read_by(
+    rundown: Rundown, settings: Settings, engine: Engine | None = None, *, marked: bool = True
+) -> Rundown:
     """The same rundown read by the voices of `settings`, in pieces that suit their engine.
 
-    Raises as `compose` does.
+    Unless `marked`, who is marked in the text does not read. Raises as `compose` does.
     """
     reader = engine or _engine(settings, settings.voice)
     settings = replace(settings, voice=reader.voice)
-    speakers = {voice: engine or _engine(settings, voice) for voice in voices_of(settings)}
+    documents = [_unmarked(s.script.document, marked) for s in rundown.sections]
+    cast = casting(documents, settings, [voice.name for voice in reader.voices])
     scripts: list[Script] = []
     turn = 0
-    for section in rundown.sections:
-        script, turn = assign_voices(section.script, settings, turn)
+    for section, document in zip(rundown.sections, documents, strict=True):
+        given = replace(section.script, document=document)
+        script, turn = assign_voices(given, settings, turn, cast)
         scripts.append(fit(script, reader.limit))
+    spoken_by = {each.voice for script in scripts for each in script.utterances}
+    keys = dict.fromkeys([*voices_of(settings), *sorted(spoken_by)])
+    speakers = {key: engine or _engine(settings, key) for key in keys}
     read = [replace(s, script=t) for s, t in zip(rundown.sections, scripts, strict=True)]
     return replace(rundown, pieces=pieces_of(read, settings), speakers=speakers, settings=settings)
 
@@ -112,7 +120,13 @@ def read_by(rundown: Rundown, settings: Settings, engine: Engine | None = None) 
 def _engine(settings: Settings, voice: str) -> Engine:
     neural = settings.neural
     tuning = Tuning(Quality(neural.quality), neural.model, neural.device)
-    return engines.load(settings.engine, voice, settings.speed, tuning)
+    name, _, rate = voice.partition(AT)
+    speed = min(max(settings.speed * float(rate or 1), SLOWEST), FASTEST)
+    return engines.load(settings.engine, name, speed, tuning)
+
+
+def _unmarked(document: Document, marked: bool) -> Document:
+    return document if marked else replace(document, voices=())
 
 
 def pieces_of(sections: Sequence[Section], settings: Settings) -> tuple[Piece, ...]:

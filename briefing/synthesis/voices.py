@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import cycle, groupby
 
-from briefing.document import Boundary, Kind, Script, Utterance
+from briefing.document import Boundary, Document, Kind, Script, Utterance
 from briefing.settings import Settings
 
 _QUOTATION = re.compile(r"“[^“”]*”")  # cleaning has made all double quotation marks these
 
 
-def assign_voices(script: Script, settings: Settings, turn: int = 0) -> tuple[Script, int]:
+AT = "@"
+"""Between a voice and the times its pace that it reads at, where that is not 1."""
+
+
+def assign_voices(
+    script: Script, settings: Settings, turn: int = 0, cast: Mapping[str, str] | None = None
+) -> tuple[Script, int]:
     """Give every utterance its voice; one that changes voice inside is cut there.
 
     `settings.voice` reads; `quote` says what stands in quotation marks,
     `heading` headings, and `alternate` takes every second paragraph, of which `turn`
-    were read before. Gives the script, and how many paragraphs have been read after it.
+    were read before. Under a mark reads whom it names, a voice or a speaker of the `cast`, at
+    the pace it says. Gives the script, and how many paragraphs have been read after it.
     """
+    marks = _Marks(script.document, cast or {})
     document = script.document
     quoted = _quoted(document.source.text) if settings.voices.quote else frozenset()
     made: list[Utterance] = []
@@ -31,8 +40,46 @@ def assign_voices(script: Script, settings: Settings, turn: int = 0) -> tuple[Sc
         else:
             turn += 1
         for utterance in utterances:
-            made += _voiced(utterance, voice, settings.voices.quote, quoted)
+            spoken_by, at = marks.of(utterance.span.start)
+            quote = settings.voices.quote and f"{settings.voices.quote}{at}"
+            made += _voiced(utterance, f"{spoken_by or voice}{at}", quote, quoted)
     return replace(script, utterances=tuple(made)), turn
+
+
+class _Marks:
+    """Who reads from which character on."""
+
+    def __init__(self, document: Document, cast: Mapping[str, str]) -> None:
+        self._starts: list[int] = []
+        self._states: list[tuple[str, str]] = [("", "")]
+        for mark in document.voices:
+            voice, at = self._states[-1]
+            if mark.voice is not None:
+                voice = cast.get(mark.voice, mark.voice)
+            if mark.rate is not None:
+                at = f"{AT}{mark.rate:g}" if mark.rate != 1 else ""
+            self._starts.append(mark.span.start)
+            self._states.append((voice, at))
+
+    def of(self, position: int) -> tuple[str, str]:
+        """The voice that a mark gives to what stands there, "" for none, and its pace."""
+        return self._states[bisect_right(self._starts, position)]
+
+
+def casting(
+    documents: Iterable[Document], settings: Settings, voices: Sequence[str]
+) -> dict[str, str]:
+    """The voice of each speaker: that of the settings, else with `cast` one of `voices` in turn."""
+    told = (pair.partition("=") for pair in settings.voices.speakers)
+    cast = {name: voice for name, _, voice in told}
+    if settings.voices.cast:
+        free = [voice for voice in voices if voice not in {settings.voice, *cast.values()}]
+        named = (mark.voice for document in documents for mark in document.voices)
+        speakers = (name for name in named if name and name not in cast and name not in voices)
+        turns = cycle(free or voices)
+        for name in dict.fromkeys(speakers):
+            cast[name] = next(turns)
+    return cast
 
 
 def voices_of(settings: Settings) -> tuple[str, ...]:

@@ -17,6 +17,18 @@ from briefing.settings import Settings
 SAMPLE = "नमस्ते! आज की ब्रीफिंग में आपका स्वागत है। सोमवार, 12 अगस्त को 25.5 लाख लोगों ने वोट डाला।"
 """What a voice says of itself: a greeting, a date, an amount."""
 
+HUMAN_NAMES = {
+    "kokoro:hf_alpha": "अनन्या",
+    "kokoro:hf_beta": "बरखा",
+    "kokoro:hm_omega": "ओम",
+    "kokoro:hm_psi": "प्रताप",
+    "espeak:hi": "मशीन",
+    "gtts:hi": "गूगल",
+    "edge:hi-IN-SwaraNeural": "स्वरा",
+    "edge:hi-IN-MadhurNeural": "मधुर",
+}
+"""Names for people, each beginning with the sound of the technical one where that has any."""
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
@@ -30,6 +42,11 @@ class Listed:
     def name(self) -> str:
         """As `engines.named` understands it."""
         return f"{self.engine}:{self.voice.name}"
+
+    @property
+    def human_name(self) -> str:
+        """What a person calls it, from `HUMAN_NAMES`; "" for a voice that was given none."""
+        return HUMAN_NAMES.get(self.name, "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@
     python scripts/docs/generate.py --check   # writes nothing, names what is stale
 
 A page holds it between two marks: `<!-- generated: NAME -->` and `<!-- end of NAME -->`.
-The Hindi help is different: its texts are kept up to date here, but a person translates.
+The Hindi help is different: its texts are kept up to date here, but a person translates. So are
+the messages: those that lack Hindi are named.
 """
 
 from __future__ import annotations
@@ -19,9 +20,12 @@ import catalogue
 import commands
 import house
 import manual
+import messages
 import rules
 import styles
 from babel.messages.catalog import Catalog
+
+from briefing.io.messages import forms
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = {
@@ -87,6 +91,12 @@ def write() -> None:
     catalogue.MO.write_bytes(catalogue.compiled(new))
 
 
+def _without_hindi() -> list[str]:
+    """The messages of the program that its Hindi table lacks."""
+    known = {form.english for form in forms()}
+    return [text for text in messages.templates() if text not in known]
+
+
 def main() -> None:
     """Write or check, and end with 1 when something is left for a person."""
     if "--check" not in sys.argv:
@@ -102,6 +112,8 @@ def main() -> None:
             f"write it in {catalogue.PO.relative_to(ROOT)}",
             "without #, fuzzy; generate again",
         ]
+    for text in _without_hindi():
+        print(f"no Hindi in briefing/io/messages/messages.tsv for {text!r}")
     sys.exit("\n".join(told) or None)
 
 

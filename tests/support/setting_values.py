@@ -154,6 +154,7 @@ SETTINGS: dict[str, Values] = {
         ("blue", "Lahar"),
         ("'blue'", "1", "true"),
     ),
+    "epub": YES,
     "chapters": RANGE,
     "pages": RANGE,
     "split": YES,
@@ -170,11 +171,25 @@ SETTINGS: dict[str, Values] = {
     "outro_text": TEMPLATE,
     "disclosure": one_of("none", "start", "end"),
     "disclosure_text": TEMPLATE,
+    "speaker": Values(
+        (
+            (("राम=hi", "सीता=x"), ["राम=hi", "सीता=x"], "['राम=hi', 'सीता = x']"),
+            (("राम=hi",), ["राम=hi"], "'राम=hi'"),
+        ),
+        ("राम=hi", ("राम",), ("=hi",), (1,), None),
+        ("राम", "राम=", "=hi"),
+        ("'राम'", "[1]", "true"),
+    ),
+    "cast": YES,
     "quality": one_of("fast", "standard", "best"),
     "model": FILE,
     "device": one_of("cpu", "cuda", "rocm", "openvino", "coreml", "directml"),
     "jingle": FILE,
     "bed": FILE,
+    **dict.fromkeys(
+        ("byline", "dateline", "credit", "see_also", "license", "contents"),
+        one_of("read", "short", "out"),
+    ),
     "bitrate": Values(
         ((64, "64", "64"), (192, "192", "192")),
         (65, 0, -64, 64.0, True, "64", None, NAN, LONG),

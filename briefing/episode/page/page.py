@@ -41,7 +41,8 @@ class Links:
     """Where a page of a site leads: relative addresses, so that the site works anywhere.
 
     `share` is what previews of a link to it show, {} for none. `chapters` is a WebVTT track,
-    `transcripts` are (name, address).
+    `transcripts` are (name, address),
+    `beside` the episodes to go on with, ("newer" or "older", title, slug).
     """
 
     audio: str
@@ -54,6 +55,7 @@ class Links:
     share: dict[str, Any] = field(default_factory=dict)
     chapters: str = ""
     transcripts: tuple[tuple[str, str], ...] = ()
+    beside: tuple[tuple[str, str, str], ...] = ()
 
 
 def standalone(
@@ -105,6 +107,7 @@ def site_page(episode: Episode, guid: str, links: Links, language: str) -> str:
         "script": links.script,
         "icon": links.icon,
         "share": links.share,
+        "beside": links.beside,
     }
     transcripts = [{"name": name, "href": address} for name, address in links.transcripts]
     return render(

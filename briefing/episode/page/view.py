@@ -29,8 +29,9 @@ def summary(episode: Episode, limit: int = SUMMARY_BYTES) -> str:
 def view(episode: Episode, words: dict[str, Any], audio: str) -> dict[str, Any]:
     """What the templates show of an episode; `audio` is its address from the page.
 
-    Links to a moment lead into the audio file by a media fragment (#t=83), which browsers
-    follow without a script; with the audio inside the page they lead to the sentence.
+    Links to a moment lead into the audio file by a media fragment (#t=83.1), which browsers
+    follow without a script; with the audio inside the page they lead to the sentence. They
+    are exact: a whole second would begin with the end of the sentence before.
     """
     day = dates.moment(episode.date)
     return {
@@ -111,7 +112,7 @@ def _blocks(episode: Episode, audio: str) -> Iterator[dict[str, Any]]:
 
 
 def _moment_link(audio: str, start: float, sentence: int) -> str:
-    return f"#s{sentence}" if audio.startswith("data:") else f"{audio}#t={int(start)}"
+    return f"#s{sentence}" if audio.startswith("data:") else f"{audio}#t={round(start, 3):g}"
 
 
 def _sentence_at(episode: Episode, start: float) -> int:

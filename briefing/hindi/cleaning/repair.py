@@ -34,7 +34,7 @@ _BULLETS_OF_SYMBOL_FONTS = str.maketrans(dict.fromkeys("\uf0a7\uf0b7\uf0d8\uf0fc
 
 _TYPED_IN_PIECES = {
     "अा": "आ", "अो": "ओ", "अौ": "औ", "अॉ": "ऑ", "आॅ": "ऑ", "एे": "ऐ",
-    "ाे": "ो", "ाै": "ौ", "ाॅ": "ॉ", "ेा": "ो", "ैा": "ौ", "ॅा": "ॉ",
+    "ाे": "ो", "ाै": "ौ", "ाॅ": "ॉ", "ेा": "ो", "ैा": "ौ", "ॅा": "ॉ", "र्इ": "ई",
 }  # fmt: skip
 _PIECES = re.compile("|".join(_TYPED_IN_PIECES))
 _LATE_NUKTA = re.compile(rf"([{CONSONANTS}])([{VOWEL_SIGNS}])({NUKTA})")

@@ -161,7 +161,7 @@ def _units(word: str) -> list[str]:
 
 @cache
 def _ways(unit: str) -> tuple[tuple[str, float], ...]:
-    row = _SPELLINGS.get(unit, unit).split()
+    row = _SPELLINGS.get(unit, f"{unit} 0").split()  # a sign that nobody writes in Latin letters
     return tuple((a.strip("_"), float(b)) for a, b in zip(row[::2], row[1::2], strict=True))
 
 

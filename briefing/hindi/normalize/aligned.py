@@ -100,10 +100,12 @@ class AlignedText:
         spans: list[tuple[int, int]] = []
         lead = ""
         for token in _TOKEN.finditer(self.text):
-            letters = [i for i in range(*token.span()) if _is_letter(self.text[i])]
-            if letters:
+            start, end = token.span()
+            first = next((i for i in range(start, end) if _is_letter(self.text[i])), end)
+            if first < end:
+                last = next(i for i in range(end - 1, start - 1, -1) if _is_letter(self.text[i]))
                 spoken.append(lead + token[0])
-                spans.append((self._starts[letters[0]], self._ends[letters[-1]]))
+                spans.append((self._starts[first], self._ends[last]))
                 lead = ""
             elif spoken:
                 spoken[-1] += token[0]

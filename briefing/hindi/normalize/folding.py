@@ -24,21 +24,23 @@ _ZERO_MARK = re.compile(rf"(?<=[{WORD}])0(?![0-9])")  # डॉ० for डॉ.
 
 def fold(text: AlignedText) -> AlignedText:
     """`text` with digits, blanks, dashes and dots of abbreviation in one form each."""
-    text = text.translate(plain(text.text))
+    text = text.translate(_PLAIN)
     return text.sub(_BLANKS, lambda _: " ").sub(_ZERO_MARK, lambda _: ".")
 
 
-def plain(text: str) -> dict[int, str]:
-    """A table for `str.translate` that gives the odd characters of `text` a plain form.
+class _Plain(dict[int, str]):
+    """The odd characters of all texts so far in a plain form, for `str.translate`.
 
     Digits of any script become ASCII digits, full-width and mathematical letters ASCII
     letters, subscripts digits (CO₂), any blank or control character a blank.
     """
-    return {
-        ord(character): plainer
-        for character in set(text)
-        if (plainer := _plain(character)) != character
-    }
+
+    def __missing__(self, code: int) -> str:
+        self[code] = plainer = _plain(chr(code))
+        return plainer
+
+
+_PLAIN = _Plain()
 
 
 def _plain(character: str) -> str:

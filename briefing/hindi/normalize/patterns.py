@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Any
 
 from briefing.devanagari import LETTERS, WORD
 from briefing.hindi import grammar
@@ -77,5 +78,26 @@ def compare(match: re.Match[str], spoken: str) -> str:
 
 
 def choice(words: Iterable[str]) -> str:
-    """A pattern for any of `words`, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    """A pattern for any of `words`, the longest first.
+
+    It is a tree of their letters: `re` tries the words of an alternation one by one.
+    """
+    root: dict[str, Any] = {}
+    for word in words:
+        node = root
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return "|".join(_branches(root))
+
+
+def _branches(node: dict[str, Any]) -> list[str]:
+    return [re.escape(letter) + _rest(below) for letter, below in sorted(node.items()) if letter]
+
+
+def _rest(node: dict[str, Any]) -> str:
+    """What may follow a letter of the tree: more letters, or the end of a word."""
+    branches = _branches(node)
+    if "" not in node:
+        return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+    return f"(?:{'|'.join(branches)})?" if branches else ""

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.devanagari import WORD
-from briefing.document import Kind, PauseMark, Source, Span
+from briefing.document import Kind, PauseMark, Source, Span, VoiceMark
 from briefing.hindi.paragraphs.headings import Draft, with_headings
 from briefing.hindi.paragraphs.lines import Line, Role, pause_marks, read_lines
 from briefing.hindi.paragraphs.wrapping import (
@@ -23,6 +23,7 @@ from briefing.hindi.paragraphs.wrapping import (
     stops_inside,
 )
 from briefing.hindi.sentences.spans import SAYABLE
+from briefing.hindi.speakers import voice_marks
 
 _KINDS = {
     Role.TEXT: Kind.BODY,
@@ -52,26 +53,29 @@ class Layout:
 
     blocks: tuple[Block, ...]
     pauses: tuple[PauseMark, ...]
+    voices: tuple[VoiceMark, ...]
     unspoken: tuple[Span, ...]
 
 
 def read_layout(source: Source) -> Layout:
     """Take a cleaned text apart. InputError for a pause mark that cannot be."""
     lines = read_lines(source.text, marked=source.headings_marked)
-    pauses = pause_marks(source)
+    pauses, voices = pause_marks(source), voice_marks(source)
+    spans = [*(mark.span for mark in pauses), *(mark.span for mark in voices)]
+    cuts = sorted(spans, key=lambda span: span.start)
     unspoken = [mark for line in lines for mark in line.marks]
     blocks: list[Block] = []
     drafts = list(_drafts(lines))
     for draft in drafts if _marks_headings(source, drafts) else with_headings(drafts):
         said: list[Span] = []
-        for piece in _between(pauses, _stretches(draft)):
+        for piece in _between(cuts, _stretches(draft)):
             has_words = SAYABLE.search(source.text, piece.start, piece.end)
             (said if has_words else unspoken).append(piece)
         said = [piece for piece in said if piece.start < piece.end]
         if said:
             blocks.append(Block(draft.kind, tuple(said)))
     marks = (span for span in unspoken if source.text[span.start : span.end].strip())
-    return Layout(tuple(blocks), pauses, tuple(sorted(marks, key=lambda span: span.start)))
+    return Layout(tuple(blocks), pauses, voices, tuple(sorted(marks, key=lambda span: span.start)))
 
 
 def _marks_headings(source: Source, drafts: Sequence[Draft]) -> bool:
@@ -174,14 +178,14 @@ def _stretches(draft: Draft) -> list[Span]:
     return stretches
 
 
-def _between(pauses: Sequence[PauseMark], stretches: list[Span]) -> Iterator[Span]:
-    """The stretches with the pause marks cut out of them."""
-    starts = [pause.span.start for pause in pauses]
+def _between(marks: Sequence[Span], stretches: list[Span]) -> Iterator[Span]:
+    """The stretches with the marks cut out of them."""
+    starts = [mark.start for mark in marks]
     for stretch in stretches:
         start = stretch.start
-        for pause in pauses[bisect_left(starts, start) :]:
-            if pause.span.start >= stretch.end:
+        for mark in marks[bisect_left(starts, start) :]:
+            if mark.start >= stretch.end:
                 break
-            yield Span(start, pause.span.start)
-            start = pause.span.end
+            yield Span(start, mark.start)
+            start = mark.end
         yield Span(start, stretch.end)

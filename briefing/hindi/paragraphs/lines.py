@@ -10,6 +10,7 @@ from briefing.devanagari import DIGITS, LETTERS, SIGNS, columns
 from briefing.document import PauseMark, Source, Span
 from briefing.errors import InputError
 from briefing.hindi.sentences.spans import SAYABLE
+from briefing.hindi.speakers import without_voice_marks
 
 _UNITS = {
     0.001: "ms|msecs?|milliseconds?|मिसे|मिलीसेकंड|मिलीसेकेंड|मि\\.? ?से\\.?",
@@ -119,7 +120,7 @@ def read_lines(text: str, *, marked: bool = False) -> list[Line]:
 
 
 def _read(line: str, start: int) -> Line:
-    written = _PAUSE.sub("", line).rstrip()
+    written = without_voice_marks(_PAUSE.sub("", line)).rstrip()
     role, said, marks = _parts(line, written)
     return Line(
         role, written, _moved(said, start), columns(written), tuple(_moved(m, start) for m in marks)

@@ -21,7 +21,7 @@ from briefing.read.docx.inline import INLINE
 from briefing.read.docx.numbering import Numbering
 from briefing.read.docx.reader import Reader
 from briefing.read.docx.styles import Styles
-from briefing.read.markup import join, one_line
+from briefing.read.markup import join, one_line, tables
 
 _MAIN = "word/document.xml"
 _NOTES = {"footnotes": "w:footnote", "endnotes": "w:endnote"}
@@ -46,7 +46,8 @@ def read(data: bytes, origin: str, depth: int = 0) -> Source:
     text = join(reader.blocks)
     if not text:
         raise InputError(f"{origin}: no text in it", "check the file")
-    return ooxml.with_properties(archive, Source(text, origin, notices=tuple(_notices(reader))))
+    found = Source(text, origin, notices=tuple(_notices(reader)), tables=tables(reader.blocks))
+    return ooxml.with_properties(archive, found)
 
 
 def _reader(archive: Archive, main: str, depth: int) -> Reader:

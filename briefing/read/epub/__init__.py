@@ -11,7 +11,7 @@ from briefing.read.archive import Archive
 from briefing.read.encoding import decode_page
 from briefing.read.epub.package import Package, open_package
 from briefing.read.html.blocks import blocks, has_prose
-from briefing.read.markup import join, with_numbers_joined
+from briefing.read.markup import join, tables, with_numbers_joined
 
 
 def read(data: bytes, origin: str) -> Source:
@@ -24,9 +24,8 @@ def read(data: bytes, origin: str) -> Source:
     archive = Archive(data, origin, "an EPUB book")
     package = open_package(archive)
     pages = {name: _page(archive, name) for name in package.spine}
-    text = join(
-        with_numbers_joined([b for name in pages for b in _part(package, name, pages[name])])
-    )
+    every = [block for name in pages for block in _part(package, name, pages[name])]
+    text = join(with_numbers_joined(every))
     if not text:
         raise InputError(
             f"{origin}: no text in this book", "it may be made of pictures of its pages"
@@ -39,6 +38,7 @@ def read(data: bytes, origin: str) -> Source:
         date=package.date,
         language=package.language,
         notices=html.notices(pages.values()),
+        tables=tables(every),
     )
 
 

@@ -16,7 +16,7 @@ from briefing.read.encoding import decode_page
 from briefing.read.html.blocks import article
 from briefing.read.html.elements import is_code
 from briefing.read.html.metadata import with_metadata
-from briefing.read.markup import join, with_numbers_joined
+from briefing.read.markup import join, tables, with_numbers_joined
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
 _CLOSES_ITSELF = frozenset(
@@ -44,10 +44,12 @@ def source(page: str, origin: str) -> Source:
     if page.lstrip().startswith("<?xml") or entities.are_defined(page):
         page = as_html(page, origin)
     tree = parse(page, origin)
-    text = join(with_numbers_joined(article(tree)))
+    blocks = article(tree)
+    text = join(with_numbers_joined(blocks))
     if not text:
         raise InputError(f"{origin}: no text in it", "save it when all of it is shown")
-    read = Source(text, origin, notices=notices([tree.body]), headings_marked=True)
+    told, rows = notices([tree.body]), tables(blocks)
+    read = Source(text, origin, notices=told, headings_marked=True, tables=rows)
     found = with_metadata(tree, read)
     return front_matter.metadata(front, found) if front else found
 

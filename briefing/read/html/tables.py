@@ -26,11 +26,18 @@ def rows(node: LexborNode, words: Callable[[LexborNode], str]) -> list[str] | No
     header: list[str] = []
     if all(cell.tag == "th" for cell in lines[0]) and len(lines) > 1:
         header = [words(cell) for cell in lines.pop(0)]
-    return titles + table([_said(cells, header, words) for cells in lines], header)
+    written = [[words(cell) for cell in cells] for cells in lines]
+    if header or not all(map(_names_row, lines)):
+        return titles + table([_said(cells, header, words) for cells in lines], header)
+    return titles + table([_said(cells, header, words) for cells in lines], header, written)
 
 
 def _cells(row: LexborNode) -> list[LexborNode]:
     return [cell for cell in row.iter() if cell.tag in {"td", "th"}]
+
+
+def _names_row(cells: list[LexborNode]) -> bool:
+    return cells[0].tag == "th" and len(cells) > 1 and cells[1].tag == "td"
 
 
 def _is_data(lines: list[list[LexborNode]]) -> bool:
@@ -43,7 +50,6 @@ def _said(
 ) -> list[str]:
     """The texts of a row, its own name joined to the first where no header names the columns."""
     texts = [words(cell) for cell in cells]
-    names_row = cells[0].tag == "th" and len(cells) > 1 and cells[1].tag == "td"
-    if names_row and not header and texts[0]:
+    if _names_row(cells) and not header and texts[0]:
         return [f"{texts[0]}: {texts[1]}", *texts[2:]]
     return texts

@@ -36,7 +36,7 @@ _PAGES = frozenset(("pagebreak", "doc-pagebreak"))
 _PAGE_CLASS = re.compile(r"\bpage(?:num(?:ber)?|no|break)s?\b|\bpage-?number\b|\bpb\b", re.I)
 _NUMBER = r"[0-9०-९]{1,4}|[ivxlcIVXLC]{1,7}"
 _PAGE = re.compile(rf"\W*(?:(?:pg|page|p|पृष्ठ|पृ)\W{{0,3}})?(?:{_NUMBER})?\W*", re.I)
-_LABEL = re.compile(r"[0-9०-९]{1,4}\W*\Z|\A[ivxlcIVXLC]{1,7}\Z")
+_LABEL = re.compile(r"[0-9०-९]{1,4}(?=\W*\Z)|\A[ivxlcIVXLC]{1,7}\Z")
 _MARK = re.compile(r"[\[(]?(?:[0-9०-९]{1,3}|[a-zA-Zक-ह]|[*†‡§¶↑↩^⤴⏎\ufe0e\ufe0f]+)[\])]?")
 _BACK = re.compile(r"[↑↩^⤴⏎\ufe0e\ufe0f]+")
 _HINDI = re.compile("[\u0900-\u097f]")

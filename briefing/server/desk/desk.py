@@ -14,6 +14,7 @@ from typing import Any
 from briefing.document import Document
 from briefing.errors import InUse, OutputError
 from briefing.io import atomic
+from briefing.io.folders import own_lexicon
 from briefing.podcast.show import Show
 from briefing.server.desk import speech
 from briefing.server.desk.drafts import Draft, Drafts
@@ -51,12 +52,13 @@ class Desk:
         self.feed = f"{base}{PRIVATE}/{self.feed_key}/"
         self.drafts = Drafts(home / "drafts")
         show_words = show.episodes / "lexicon.tsv" if show else None
-        self.lexicons = Lexicons(home.parent / "lexicon.tsv", show_words)
+        self.lexicons = Lexicons(own_lexicon(), show_words)
         private = Target(home / "sent", home / "site", self.feed, Show(title="मेरे लिए"))
         self.private = private
         self.speech = speech.Speech()
         self._scripts, self._computing = Scripts(), threading.Lock()
         self.maker = Maker(self.drafts, self.lexicons, show, private)
+        private.move()
         told = Webhook(webhook, self.feed_key)
         self.tasks = Tasks(home / "tasks", self.maker.do, told.tell)
 

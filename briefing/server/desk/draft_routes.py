@@ -24,6 +24,7 @@ from briefing.server.desk.lexicons import SCOPES, entry, with_entry
 from briefing.server.desk.script import Line, trimmed
 
 _UPLOAD_SECONDS = 120.0
+_MOST_LOOKED_AT = 50  # other texts that are searched for a word
 
 
 class DraftRoutes:
@@ -134,13 +135,16 @@ class DraftRoutes:
         }
 
     def _others(self, draft: Draft, written: str) -> list[dict[str, Any]]:
-        """The other drafts that a line of the show's lexicon would change."""
-        found = []
-        for other in self._desk.drafts.every()[:50]:
-            if other.number != draft.number and written in other.text:
-                count = other.text.count(written)
-                found.append({"number": other.number, "title": other.name, "count": count})
-        return found
+        """The other drafts and the episodes that hold the word."""
+        drafts = [
+            {"title": other.name, "count": other.text.count(written)}
+            for other in self._desk.drafts.every()[:_MOST_LOOKED_AT]
+            if other.number != draft.number and written in other.text
+        ]
+        show = self._desk.show.episodes if self._desk.show else None
+        own = f"{draft.published}.json"
+        records = [path for path in show.glob("*.json") if path.name != own] if show else []
+        return drafts + list(words.in_episodes(records[:_MOST_LOOKED_AT], written))
 
     async def keep(self, request: Request) -> Response:
         """A line of a lexicon: `written`, `spoken` ("" takes it out) and `scope`."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from briefing.document import Document, Kind, Sentence, Source, Span
 from briefing.errors import UsageError
@@ -31,11 +32,15 @@ def with_sentence(text: str, number: int, written: str) -> str:
     return text[: span.start] + written.strip() + text[span.end :]
 
 
-def pause_after(document: Document, number: int) -> float:
-    """Seconds of silence that the text asks for behind a sentence."""
-    gap = _gap(document, number)
-    inside = [p.seconds for p in document.pauses if gap.start <= p.span.start < gap.end]
-    return sum(inside)
+def pauses_after(document: Document) -> list[float]:
+    """Seconds of silence that the text asks for behind each sentence."""
+    starts = [sentence.span.start for sentence in sentences_of(document)]
+    seconds = [0.0] * len(starts)
+    for pause in document.pauses:
+        before = bisect_right(starts, pause.span.start) - 1
+        if before >= 0:
+            seconds[before] += pause.seconds
+    return seconds
 
 
 def with_pause(text: str, number: int, seconds: float) -> str:

@@ -13,6 +13,7 @@ from briefing.episode.text import one_line
 from briefing.io import atomic
 from briefing.podcast.publish import publish
 from briefing.podcast.show import Show
+from briefing.podcast.site_names import FEED
 from briefing.podcast.slugs import slug
 from briefing.read.dates import today
 from briefing.server.desk import reading
@@ -43,6 +44,12 @@ class Target:
         """Make the site of what is in the folder. Raises as `podcast.publish` does."""
         self.episodes.mkdir(parents=True, exist_ok=True)
         publish(self.episodes, self.site, self.base, self.show)
+
+    def move(self) -> None:
+        """Publish again what was published at another address: a feed names its files in full."""
+        feed = self.site / FEED
+        if feed.is_file() and self.base.encode() not in feed.read_bytes():
+            self.publish()
 
 
 class Maker:
@@ -108,7 +115,7 @@ class Maker:
         with self._publishing:
             target.publish()
         made = {"audio": episode.audio.name, "title": one_line(episode.title)}
-        return replace(task, made=made | {"site": target.base, "feed": f"{target.base}feed.xml"})
+        return replace(task, made=made | {"site": target.base, "feed": target.base + FEED})
 
     def _said(self, draft: Draft, audio: Path, report: Report) -> Episode:
         from briefing.api import make

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from functools import cache
 from importlib.resources import files
+from types import SimpleNamespace
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -120,7 +121,8 @@ class PageRoutes:
             .render(
                 language=language,
                 other=next(each for each in _LANGUAGES if each != language),
-                words=words,
+                words=SimpleNamespace(**words),
+                script_words=words,
                 token=self._desk.token,
                 path=request.url.path,
                 **values,

@@ -20,7 +20,7 @@ from briefing.hindi.normalize.explain import Explanation, explain_document
 from briefing.hindi.normalize.normalize import normalize
 from briefing.hindi.normalize.respelling import Respelling
 from briefing.server.desk import doubts
-from briefing.server.desk.edits import pause_after
+from briefing.server.desk.edits import pauses_after
 
 _EDGES = re.compile(r"^[\s,;:?!।॥.“”\"'‘’()\[\]{}…—–-]+|[\s,;:?!।॥“”\"'‘’()\[\]{}…—–-]+$")
 _STOP = re.compile(r"[\s,;:?!।॥.]+$")
@@ -63,13 +63,14 @@ class Scripts:
             if key not in self._kept
         }
         self._kept |= dict(zip(missing, _shown(document, missing.values(), lexicon), strict=True))
+        pauses = pauses_after(document)
         lines = [
             Line(
                 key,
                 number,
                 paragraph,
                 kind,
-                pause_after(document, number) if document.pauses else 0.0,
+                pauses[number],
                 self._kept[key],
             )
             for number, (key, (paragraph, kind, _)) in enumerate(zip(keys, placed, strict=True))

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 from briefing.devanagari import VIRAMA
 from briefing.document import Document
+from briefing.episode.record import load_record
+from briefing.episode.text import one_line
+from briefing.errors import BriefingError
 from briefing.hindi.latin import letter_names
 from briefing.hindi.latin.transliterate import to_devanagari
 from briefing.hindi.lexicon.user import Lexicon
@@ -59,6 +64,18 @@ def places(document: Document, written: str) -> list[dict[str, Any]]:
 def shown(found: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """The first of many places, and how many there are."""
     return {"count": sum(len(each["at"]) for each in found), "first": list(found[:_MOST_PLACES])}
+
+
+def in_episodes(records: Iterable[Path], written: str) -> Iterator[dict[str, Any]]:
+    """The episodes whose text holds a word: title and how often."""
+    for path in records:
+        with suppress(BriefingError, OSError):
+            if written.encode() not in path.read_bytes():
+                continue
+            episode = load_record(path)
+            count = sum(cue.text.count(written) for cue in episode.cues)
+            if count:
+                yield {"title": one_line(episode.title), "count": count}
 
 
 def _reason(found: Explanation) -> dict[str, Any]:

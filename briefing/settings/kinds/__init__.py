@@ -9,7 +9,7 @@ from __future__ import annotations
 from briefing.settings.kinds.base import Kind, Refused, either
 from briefing.settings.kinds.files import File, Picture, VoiceName, is_picture
 from briefing.settings.kinds.plain import Choice, Flag, Many, Number, Range, bounds
-from briefing.settings.kinds.text import Day, Template, Text
+from briefing.settings.kinds.text import Day, Pair, Template, Text
 
 __all__ = [
     "Choice",
@@ -19,6 +19,7 @@ __all__ = [
     "Kind",
     "Many",
     "Number",
+    "Pair",
     "Picture",
     "Range",
     "Refused",

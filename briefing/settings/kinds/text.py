@@ -90,3 +90,23 @@ class Day(Kind):
         """TOML has dates of its own."""
         del folder
         return self.take(value.isoformat() if type(value) is date else value)
+
+
+@dataclass(frozen=True)
+class Pair(Kind):
+    """A name and what it stands for, as text: "NAME=VALUE"."""
+
+    metavar: str = "NAME=VOICE"
+
+    @property
+    def remedy(self) -> str:
+        """An example."""
+        return "write राम=hm_psi"
+
+    def take(self, value: Any) -> str:
+        """Neither side may be empty."""
+        if isinstance(value, str):
+            name, _, other = (side.strip() for side in value.partition("="))
+            if name and other and "\n" not in value:
+                return f"{name}={other}"
+        raise Refused(value, self.remedy)

@@ -20,8 +20,8 @@ from api_server import Client, api_running
 from waiting import wait_until
 
 import briefing
-from briefing.audio.formats.streams import MEDIA_TYPES, encoded
-from briefing.server.api import speech
+from briefing.audio.formats import streams
+from briefing.audio.formats.streams import MEDIA_TYPES
 from briefing.server.api.speakers import LIKE
 
 pytestmark = pytest.mark.slow
@@ -183,13 +183,14 @@ def test_fifty_at_once_are_all_served_in_turn_in_bounded_memory(api: Client) -> 
 def test_who_goes_makes_room(api: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is said for a client that is gone, and its place is free again."""
     said: list[int] = []
+    real = streams.encoded
 
     def counted(blocks: object, kind: str) -> Iterator[bytes]:
-        for piece in encoded(blocks, kind):  # type: ignore[arg-type]
+        for piece in real(blocks, kind):  # type: ignore[arg-type]
             said.append(len(piece))
             yield piece
 
-    monkeypatch.setattr(speech, "encoded", counted)
+    monkeypatch.setattr("briefing.server.api.speech.encoded", counted)
     long = "".join(f"यह वाक्य {number} है। " for number in range(1, 900))
     with openai.OpenAI(api_key="any", base_url=f"http://127.0.0.1:{api.port}/v1") as client:
         for _ in range(3):

@@ -9,8 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from desk_client import Client
 from local_server import at_desk
+
+from briefing.cli import cli
+from briefing.io.folders import own_lexicon
 
 TEXT = (
     "राजधानी में आज बारिश हुई। Xyzqp ने ₹2.5 लाख की योजना घोषित की।\n\n"
@@ -78,9 +82,7 @@ def test_a_word_is_kept_and_only_its_sentences_are_told_again(client: Client) ->
     assert word(back, "Xyzqp")["said"] == "ज़ाइज़्क्प"
 
 
-def test_words_of_the_show_and_of_always_are_lines_of_files(
-    client: Client, show: Path, tmp_path: Path
-) -> None:
+def test_words_of_the_show_and_of_always_are_lines_of_files(client: Client, show: Path) -> None:
     (show / "lexicon.tsv").write_text("# मेरे शब्द\nपुराना\tपूराना\n", encoding="utf-8")
     draft = client.begin(TEXT)
     other = client.begin("आज Xyzqp और पुराना घर देखा।")
@@ -93,7 +95,9 @@ def test_words_of_the_show_and_of_always_are_lines_of_files(
     assert (show / "lexicon.tsv").read_text(encoding="utf-8") == (
         "# मेरे शब्द\nपुराना\tपूराना\nXyzqp\t/zˈɪzək/\n"
     )
-    assert "Xyzqp\tज़ैज़क\n" in (tmp_path / "data/lexicon.tsv").read_text(encoding="utf-8")
+    assert "Xyzqp\tज़ैज़क\n" in own_lexicon().read_text(encoding="utf-8")
+    said = CliRunner().invoke(cli, ["script", "-"], input="Xyzqp आया।")
+    assert "ज़ैज़क आया।" in said.output
     other = client.ask("GET", f"/studio/drafts/{other['number']}").json
     assert word(other, "Xyzqp")["said"] == "/zˈɪzək/"
     known = client.ask("POST", f"{path}/word", {"written": "Xyzqp", "said": ""}).json

@@ -67,7 +67,7 @@ def check_published(home: tuple[int, Desk]) -> None:
 
 
 def test_ten_mistakes_corrected_by_clicks_and_published(
-    visit: Visit, home: tuple[int, Desk]
+    home: tuple[int, Desk], visit: Visit
 ) -> None:
     page = opened(visit, home)
     page.get_by_label("पाठ", exact=True).fill(TEXT)
@@ -93,7 +93,7 @@ def test_ten_mistakes_corrected_by_clicks_and_published(
     check_published(home)
 
 
-def test_the_same_by_the_keyboard_alone(visit: Visit, home: tuple[int, Desk]) -> None:
+def test_the_same_by_the_keyboard_alone(home: tuple[int, Desk], visit: Visit) -> None:
     page = opened(visit, home)
     keys = page.keyboard
 
@@ -130,7 +130,7 @@ def test_the_same_by_the_keyboard_alone(visit: Visit, home: tuple[int, Desk]) ->
 
 
 def test_a_reload_and_a_lost_server_lose_nothing(
-    visit: Visit, home: tuple[int, Desk], troubles: list[str]
+    home: tuple[int, Desk], visit: Visit, troubles: list[str]
 ) -> None:
     page = opened(visit, home)
     page.get_by_label("पाठ", exact=True).fill(TEXT)
@@ -158,7 +158,7 @@ def test_a_reload_and_a_lost_server_lose_nothing(
     troubles.clear()  # requests that failed, as they were meant to
 
 
-def test_sentences_pauses_chapters_and_voices(visit: Visit, home: tuple[int, Desk]) -> None:
+def test_sentences_pauses_chapters_and_voices(home: tuple[int, Desk], visit: Visit) -> None:
     draft = Client(home[0], home[1].token).begin(TEXT)
     page = opened(visit, home, f"/studio/d/{draft['number']}")
     until(page, READY)
@@ -183,7 +183,7 @@ def test_sentences_pauses_chapters_and_voices(visit: Visit, home: tuple[int, Des
     assert kept.text == draft["text"]
 
 
-def test_a_markup_in_a_text_is_text(visit: Visit, home: tuple[int, Desk]) -> None:
+def test_a_markup_in_a_text_is_text(home: tuple[int, Desk], visit: Visit) -> None:
     bad = "आज <img src=x onerror=alert(1)> और &lt;b&gt;मोटा&lt;/b&gt; है।"
     draft = Client(home[0], home[1].token).begin(bad, "<script>alert(2)</script>")
     page = opened(visit, home, f"/studio/d/{draft['number']}")
@@ -194,10 +194,9 @@ def test_a_markup_in_a_text_is_text(visit: Visit, home: tuple[int, Desk]) -> Non
     assert shared.locator("[name=title]").input_value() == '"><b>'
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(("width", "theme"), [(390, "dark"), (1280, "light")])
 def test_axe_finds_nothing_and_nothing_is_cut_off(
-    visit: Visit, home: tuple[int, Desk], theme: str, width: int
+    home: tuple[int, Desk], visit: Visit, theme: str, width: int
 ) -> None:
     draft = Client(home[0], home[1].token).begin(TEXT)
     size = {"width": width, "height": 844}

@@ -20,11 +20,10 @@ _VISARGA = readings("visarga")
 
 
 _MEANINGS = meanings("abbreviations")
-_KEYS = "|".join(
-    re.escape(key) + ("" if key.endswith(".") else f"(?![{WORD}A-Za-z0-9])")
-    for key in sorted(_MEANINGS, key=len, reverse=True)
+_ABBREVIATION = re.compile(
+    rf"{WORD_START}(?<![{WORD}A-Za-z]\.)(?<![A-Za-z0-9@])(?:{choice(_MEANINGS)})"
+    rf"(?:(?<=\.)|(?![{WORD}A-Za-z0-9]))"
 )
-_ABBREVIATION = re.compile(rf"{WORD_START}(?<![{WORD}A-Za-z]\.)(?<![A-Za-z0-9@])(?:{_KEYS})")
 _NUMBER_NEXT = re.compile(r"[ :]{0,3}[0-9]")
 _WORD_NEXT = re.compile(rf" ?(?:{LETTER}|[0-9A-Za-z])")
 _MARK_NEXT = re.compile(r" ?[^\s।॥,;?!.]")
@@ -45,7 +44,8 @@ _INITIALS = re.compile(
 _INITIAL = re.compile(rf"{WORD_START}(?:{choice(_LETTER_NAMES)})\.(?= ?{LETTER})")
 _COLON_WORD = re.compile(rf"{WORD_START}(?:{choice(_VISARGA)}){WORD_END}(?![0-9:/])")
 TYPED_FOR_COLON = re.compile(
-    rf"{WORD_START}({choice(cues('heading-word') | cues('place'))})ः(?=\s)"
+    rf"{WORD_START}({choice(cues('heading-word') | cues('place'))}|[{WORD}]*(?:[ीूेोैौई]ं?|ए))"
+    r"ः(?=\s|\Z)"
 )
 _COLON_INSIDE = re.compile(rf"{WORD_START}(नि|दु|अंत|अन्त|प्रात|पुन|अध|तप|मन|यश|अत|बहि):([{WORD}]+)")
 
@@ -162,6 +162,7 @@ VISARGA = SemioticClass(
                 ("प्रश्नः उत्तर दें", "प्रश्न, उत्तर दें"),
                 ("दिनांकः 5 मई", "दिनांक, पाँच मई"),
                 ("नई दिल्लीः आज", "नई दिल्ली, आज"),
+                ("जाँच कीजिएः पहला", "जाँच कीजिए, पहला"),
             ),
             Cue.ANY,
             hint="ः",

@@ -9,7 +9,7 @@ from briefing.hindi.latin import words as latin
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
 _FILE = re.compile(
-    r"(?<![A-Za-z0-9/@.])([A-Za-z0-9_-]{1,40})\.(json|py|ipynb|js|ts|jsx|tsx|md|txt|html?|css|ya?ml|xml"
+    r"(?<![A-Za-z0-9/@.])([A-Za-z0-9_-]{1,40}|(?<![^\s(“‘\"'*,/]))\.(json|py|ipynb|js|ts|jsx|tsx|md|txt|html?|css|ya?ml|xml"
     r"|csv|exe|pdf|jpe?g|png|gif|svg|mp[34]|zip|gz|sh|bat|toml|ini|cfg|log|conf|docx?|xlsx?|pptx?|apk"
     r"|php|java|cpp|sql|db|dll|so|deb|rpm|iso)(?![A-Za-z0-9])"
 )
@@ -26,7 +26,7 @@ def _file(match: re.Match[str]) -> str | None:
     if latin.phrase(match[0]) or vocabulary.listed(match[0]):
         return None
     name, kind = match.groups()
-    return f"{latin.spoken(name)[0]} डॉट {latin.spoken(kind)[0]}"
+    return f"{latin.spoken(name)[0] if name else ''} डॉट {latin.spoken(kind)[0]}"
 
 
 def _path(match: re.Match[str]) -> str:
@@ -63,7 +63,11 @@ ADDRESS = SemioticClass(
             "name of a file",
             _FILE,
             _file,
-            (("package.json में", "पैकेज डॉट जेसन में"), ("report.pdf खोलें", "रिपोर्ट डॉट पी डी एफ़ खोलें")),
+            (
+                ("package.json में", "पैकेज डॉट जेसन में"),
+                (".xlsx या .csv में", "डॉट एक्स एल एस एक्स या डॉट सी एस वी में"),
+                ("report.pdf खोलें", "रिपोर्ट डॉट पी डी एफ़ खोलें"),
+            ),
             Cue.LATIN,
             hint=".",
         ),

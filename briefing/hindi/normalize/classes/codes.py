@@ -14,6 +14,7 @@ from briefing.hindi.normalize.classes.quantity import (
     power,
     read,
 )
+from briefing.hindi.normalize.classes.units import NAMES
 from briefing.hindi.normalize.patterns import (
     DASH,
     NUMBER,
@@ -68,6 +69,13 @@ def _power(match: re.Match[str]) -> str | None:
         return None
     exponent = int((match[2] or match[3].translate(SUPERSCRIPTS))[:18])
     return power(numbers.number(match[1]), exponent)
+
+
+def _word_power(match: re.Match[str]) -> str | None:
+    """भुजा² in an equation; elsewhere it is the mark of a note."""
+    if "=" not in match.string or match[1] in NAMES:
+        return None
+    return power(match[1], 2 if match[2] == "²" else 3)
 
 
 def _variant(match: re.Match[str]) -> str:
@@ -167,6 +175,14 @@ SUM = SemioticClass(
             (("10 - 4 = 6", "दस माइनस चार बराबर छह"),),
             Cue.SIGN,
             hint="=",
+        ),
+        Rule(
+            "power of what a word stands for",
+            re.compile(rf"(?<![0-9])([{WORD}]{{2,}})([²³])"),
+            _word_power,
+            (("क्षेत्रफल = भुजा² है", "क्षेत्रफल बराबर भुजा का वर्ग है"),),
+            Cue.SIGN,
+            hint="²³",
         ),
         Rule(
             "times",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD
+from briefing.hindi.grammar import is_finite
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.quantity import SCALE
 from briefing.hindi.normalize.classes.symbols import PAUSE
@@ -20,16 +21,16 @@ _AMOUNT = rf"(?:[₹$€£] ?)?(?:{NUMBER}|[½¼¾])(?:/[0-9]{{1,2}}|[½¼¾])?(
 _NO_UNITS = {*_BELOW_ZERO, *POSTPOSITIONS}
 _UNITS = (*(unit for unit in UNITS if unit not in _NO_UNITS), *cues("portion"))
 _UNIT = rf"(?: ?(?:छोट|बड़|भर)[ाीे])? ?(?:{choice(_UNITS)})(?![A-Za-z{WORD}])"
-_LISTED = re.compile(rf"(?:(?<=[{WORD})] )|(?<=[{WORD}])(?=[-–]{_AMOUNT}{_UNIT}))[-–](?={_AMOUNT})")
+_LISTED = re.compile(rf"(?<=[{WORD})])(?P<blank> ?)[-–](?=(?:[₹$€£] ?)?[0-9½¼¾])")
 _BEHIND = re.compile(
     rf"{_AMOUNT}(?:(?P<zero> ?(?:{choice(_BELOW_ZERO)}))|(?P<unit>{_UNIT})|(?P<end> ?(?:[,;।)]|\Z))"
     rf"| (?P<word>[{WORD}]+))?"
 )
-_FIRST = re.compile(rf"^\s*[-–](?={_AMOUNT})")
+_FIRST = re.compile(r"^\s*[-–](?=(?:[₹$€£] ?)?[0-9½¼¾])")
 _MORE = re.compile(rf"(?<=[0-9%A-Za-z{WORD}]) ?\+(?![+{WORD}A-Za-z0-9_]| ?[0-9A-Z])")
 _LARGE = re.compile(
     rf"(?:(?<![0-9.,])(?!(?:19|20)[0-9]{{2}} ?\Z)(?:[0-9]{{1,3}}(?:,[0-9]{{2,3}})+|[0-9]{{3,}})"
-    rf"|[0-9] ?(?:{SCALE}|{_UNIT}|%)|[₹$€£] ?{NUMBER}) ?\Z"
+    rf"|[0-9] ?(?:[{WORD}A-Za-z]+|%)|[₹$€£] ?{NUMBER}) ?\Z"
 )
 
 
@@ -37,11 +38,18 @@ def _listed(match: re.Match[str]) -> str | None:
     """A pause between a thing and how much of it: चीनी -2 चम्मच; तापमान -2 is below zero."""
     near = last_words(match.string, match.start(), 2)
     behind = _BEHIND.match(match.string, match.end())
-    if behind is None or behind["zero"] or _NEGATIVE.intersection(near) or near[-1] in _JOINED:
+    if behind is None or behind["zero"] or "(-" in match.string:
+        return None
+    if not near or _NEGATIVE.intersection(near) or near[-1] in _JOINED:
         return None
     if near[-1] in _NUMBERED:
-        return " "
-    return PAUSE if behind["unit"] or behind["end"] is not None else None
+        return " " if match["blank"] else None
+    if not match["blank"] and not behind["unit"]:
+        return None
+    if behind["unit"] or behind["end"] is not None:
+        return PAUSE
+    word = behind["word"]
+    return " " if word and word not in _JOINED and not is_finite(word) else None
 
 
 def _first(match: re.Match[str]) -> str | None:
@@ -70,6 +78,7 @@ DASH = SemioticClass(
                 ("आटा-2 कप", "आटा, दो कप"),
                 ("कुल पद -25", "कुल पद, पच्चीस"),
                 ("कक्षा -10 के", "कक्षा दस के"),
+                ("कोविड -19 मरीज", "कोविड उन्नीस मरीज"),
             ),
             hint="-–",
         ),
@@ -95,6 +104,8 @@ DASH = SemioticClass(
     (
         ("तापमान -2 रहा", "तापमान माइनस दो रहा"),
         ("लेह -6 डिग्री", "लेह माइनस छह डिग्री"),
+        ("शिखर -2.2 मीटर (-7 फुट)", "शिखर माइनस दो दशमलव दो मीटर, माइनस सात फुट"),
+        ("आज -5 रहा", "आज माइनस पाँच रहा"),
         ("-5 से नीचे", "माइनस पाँच से नीचे"),
         ("18+ वाले", "अठारह प्लस वाले"),
     ),

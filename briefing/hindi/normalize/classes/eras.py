@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import WORD
+from briefing.devanagari import WORD, WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.normalize.classes.years import YEAR_FIGURES
 from briefing.hindi.normalize.patterns import (
@@ -16,7 +16,7 @@ from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
 _DECADE = re.compile(rf"{START}({YEAR_FIGURES}|[2-9]0)['’]?s(?![A-Za-z])")
 
-_BC = r"(?:ई\. ?पू\.|ईसा पूर्व|BCE?(?![A-Za-z]))"
+_BC = rf"(?:ई\. ?पू(?:\.|र्व(?:\.|{WORD_END}))|ईसा पूर्व|BCE?(?![A-Za-z]))"
 
 _BEFORE_CHRIST = re.compile(
     rf"(?P<first>{_BC}) (?P<after>[0-9]+){END}|{START}(?P<before>[0-9]+) ?{_BC}"
@@ -66,6 +66,7 @@ ERA = SemioticClass(
             (
                 ("1500 ई.पू. में", "पंद्रह सौ ईसा पूर्व में"),
                 ("200 BC में", "दो सौ ईसा पूर्व में"),
+                ("322 ई. पूर्व. से", "तीन सौ बाईस ईसा पूर्व से"),
             ),
             hint="ईB",
         ),

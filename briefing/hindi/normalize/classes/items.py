@@ -29,7 +29,7 @@ _QUESTION = re.compile(
 _OPTION = re.compile(r"\(([a-eA-E])\)(?= ?\S)")
 
 _REFERENCE = re.compile(
-    r"\[(?:[0-9]{1,3}|[कखगघचछजझ]|[a-z]|नोट [0-9]+|उद्धरण चाहिए|citation needed)\]"
+    r"\[(?:[0-9]{1,3}|[कखगघचछजझ]|[a-z]|नोट [0-9]+|(?:कृपया )?उद्धरण (?:चाहिए|जोड़ें)|citation needed)\]"
 )
 
 _FOOTNOTE = re.compile(rf"(?<=[{WORD}।,”\"'’)])[†‡*]+")

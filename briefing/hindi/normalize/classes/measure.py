@@ -20,7 +20,7 @@ from briefing.hindi.normalize.classes.units import (
 from briefing.hindi.normalize.patterns import COMPARED, DASH, START, choice, compare, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
-_POINT = r"(?:(?<=[A-Za-z])\.(?= ?[^\s]))?"
+_POINT = rf"(?:(?<=[A-Za-z{WORD}])\.(?= ?[^\s]))?"
 _MEASURE = re.compile(
     rf"{COMPARED}{START}(?P<amount>{QUANTITY})[ -]?{unit_pattern('unit', KEYS)}{_POINT}{RATE}"
 )
@@ -34,6 +34,7 @@ _TWICE = re.compile(
     rf"{START}(?P<low>{AMOUNT}) ?(?P<unit>{choice(KEYS)})(?![A-Za-z{WORD}])"
     rf"{DASH}(?P<high>{AMOUNT}) ?(?P=unit)(?![A-Za-z{WORD}])"
 )
+_TORQUE = re.compile(r" ?(?:का |के |की )?(?:पीक |अधिकतम |मैक्स )?(?:टॉर्क|टार्क|torque)")
 _NAME_BEFORE = re.compile(r"[A-Za-z]*[A-Z][A-Za-z]+ \Z")
 _INCHES = re.compile(rf"{START}(?P<amount>{AMOUNT}) ?(?:″|\"(?=[ -][{WORD}]))")
 _RAISED_WORD = re.compile(rf"{WORD_START}(?P<word>[{WORD}]+|[a-z]+)(?P<raised>[²³])")
@@ -49,6 +50,8 @@ _DIRECTIONS = {"N": "उत्तर", "S": "दक्षिण", "E": "पू�
 
 
 def _measure(match: re.Match[str]) -> str | None:
+    if match["unit"] == "nm" and _TORQUE.match(match.string, match.end()):
+        return f"{read(match['amount'])} {UNITS['Nm']}"
     if next_word(match) in _NO_UNIT.get(match["unit"], ()) or _is_model(match):
         return None
     unit = (SEVERAL if is_plural(match["amount"]) else UNITS)[match["unit"]]
@@ -144,6 +147,8 @@ MEASURE = SemioticClass(
                 ("50 मी2 का", "पचास वर्ग मीटर का"),
                 ("20 सेमी³ पानी", "बीस घन सेंटीमीटर पानी"),
                 ("50 cusecs पानी", "पचास क्यूसेक पानी"),
+                ("190nm का टॉर्क", "एक सौ नब्बे न्यूटन मीटर का टॉर्क"),
+                ("25 किमी. प्रति लीटर", "पच्चीस किलोमीटर प्रति लीटर"),
                 ("5 कि.मी. दूर", "पाँच किलोमीटर दूर"),
                 ("1.5 किमी", "डेढ़ किलोमीटर"),
                 ("500 MW बिजली", "पाँच सौ मेगावाट बिजली"),

@@ -31,7 +31,10 @@ _RAISED = {"²": "स्क्वायर", "³": "क्यूब"}
 _SCIENTIFIC = re.compile(
     rf"{START}([0-9]+\.[0-9]+[eE][+-]?|[0-9]+(?:e[+-]?|E[+-]))([0-9]{{1,3}})(?![0-9A-Za-z.])"
 )
-_PRODUCT = re.compile(r"(?<![A-Za-z])([A-Za-z])·([A-Za-z])(?![A-Za-z])")
+_PRODUCT = re.compile(
+    r"(?<![A-Za-z])(?:([A-Za-z]) ?[·*×] ?([A-Za-z])|([A-Z]) x ([A-Z]))(?![A-Za-z])"
+)
+_QUOTIENT = re.compile(r"(?<![A-Za-z])([A-Za-z])/([A-Za-z])(?![A-Za-z/])")
 
 
 def _formula(match: re.Match[str]) -> str | None:
@@ -82,7 +85,15 @@ def _scientific(match: re.Match[str]) -> str:
 
 
 def _product(match: re.Match[str]) -> str:
-    return f"{letter_names.spelt(match[1])} गुणा {letter_names.spelt(match[2])}"
+    first, second = (letter for letter in match.groups() if letter)
+    return f"{letter_names.spelt(first)} गुणा {letter_names.spelt(second)}"
+
+
+def _quotient(match: re.Match[str]) -> str | None:
+    """V/R in an equation."""
+    if "=" not in match.string:
+        return None
+    return f"{letter_names.spelt(match[1])} बटा {letter_names.spelt(match[2])}"
 
 
 FORMULA = SemioticClass(
@@ -127,9 +138,21 @@ FORMULA = SemioticClass(
             "product of two letters",
             _PRODUCT,
             _product,
-            (("F = m·a है", "एफ़ बराबर एम गुणा ए है"),),
+            (
+                ("F = m·a है", "एफ़ बराबर एम गुणा ए है"),
+                ("V = I * R है", "वी बराबर आई गुणा आर है"),
+                ("V = I x R है", "वी बराबर आई गुणा आर है"),
+            ),
             Cue.LATIN,
-            hint="·",
+            hint="·*×x",
+        ),
+        Rule(
+            "quotient of two letters",
+            _QUOTIENT,
+            _quotient,
+            (("I = V/R है", "आई बराबर वी बटा आर है"),),
+            Cue.LATIN,
+            hint="=",
         ),
     ),
     (

@@ -26,6 +26,9 @@ YEAR_FIGURES = rf"(?:{CENTURY}|20[0-9]{{2}})"
 _BARE = re.compile(rf"{START}({CENTURY}){END}(?!-[0-9])")
 _SPAN = re.compile(rf"{START}({YEAR_FIGURES}){DASH}({YEAR_FIGURES}){END}(?!-)")
 _SHORT_SPAN = re.compile(rf"{START}({YEAR_FIGURES})(?:[-–—]|/)([0-9]{{2}}){END}(?!-)")
+_EITHER = re.compile(
+    rf"{START}((?:19|20)[0-9]{{2}})/((?:19|20)[0-9]{{2}})(?![0-9A-Za-z]|[.,:-][0-9])"
+)
 _MORE_YEARS = re.compile(rf"(?:,? (?:और|या|व|एवं|तथा|से) |, ?|{DASH})(?={YEAR_FIGURES}{END})")
 _NEXT_YEAR = re.compile(YEAR_FIGURES)
 _COUNT_TAIL = re.compile(r" (?:में )?से |(?: (?:के|की|का|को|पर)) ")
@@ -141,6 +144,13 @@ YEAR = SemioticClass(
                 ("1990-95 के बीच", "उन्नीस सौ नब्बे से पचानवे के बीच"),
             ),
             hint="-–—/",
+        ),
+        Rule(
+            "one year or another",
+            _EITHER,
+            lambda match: f"{numbers.year(int(match[1]))}, {numbers.year(int(match[2]))}",
+            (("वर्ज़न (2007/2010) में", "वर्ज़न, दो हज़ार सात, दो हज़ार दस, में"),),
+            hint="/",
         ),
         Rule(
             "from year to year",

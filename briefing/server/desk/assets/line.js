@@ -1,6 +1,7 @@
 // One sentence, or the whole text, written anew; the pause behind it; a chapter before it.
 import { $, closes, kept, say } from "./api.js";
 import { refocus } from "./script.js";
+import { prepare } from "./sound.js";
 import { change, draft, note } from "./store.js";
 
 let number = 0;
@@ -32,6 +33,7 @@ const apply = async () => {
   if (asked !== pause) await change({ pause: [number, asked] });
   if (!isHeading() && written !== text()) await change({ sentence: [number, written] });
   if (isHeading() ? chapter !== text() : chapter) await change({ chapter: [number, chapter] });
+  if (draft.lines[number]) prepare({ sentence: number });
 };
 
 const submits = (form, work, dialog) =>

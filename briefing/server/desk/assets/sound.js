@@ -5,9 +5,30 @@ import { draft, path } from "./store.js";
 const audio = new Audio();
 let turn = 0;
 
-const sound = async (asked) => {
+const fetched = async (asked) => {
   const reply = await ask("POST", `${path}/say`, asked);
   return URL.createObjectURL(await reply.blob());
+};
+
+// What will probably be asked for next is made while a person still reads or types.
+let ahead = null;
+
+const known = (asked) => JSON.stringify([draft.version, asked]);
+
+export const prepare = (asked) => {
+  if (ahead?.busy || ahead?.key === known(asked)) return;
+  const mine = { key: known(asked), busy: true, sound: fetched(asked) };
+  ahead = mine;
+  mine.sound.catch(() => {}).finally(() => {
+    mine.busy = false;
+  });
+};
+
+const sound = (asked) => {
+  if (ahead?.key !== known(asked)) return fetched(asked);
+  const { sound: made } = ahead;
+  ahead = null;
+  return made;
 };
 
 const heard = (address, mine) =>

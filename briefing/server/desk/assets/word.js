@@ -1,7 +1,7 @@
 // One word: heard, said otherwise, kept.
 import { $, asJson, closes, later, made, say, tell } from "./api.js";
 import { refocus } from "./script.js";
-import { hear } from "./sound.js";
+import { hear, prepare } from "./sound.js";
 import { keep, path } from "./store.js";
 
 let now = null;
@@ -52,6 +52,7 @@ const look = async () => {
   try {
     show(await request(spoken));
     trouble("");
+    if (spoken) prepare(trial({ sentence: now.sentence }));
   } catch (error) {
     trouble(error.message);
   }
@@ -85,6 +86,7 @@ const save = async (spoken, scope, told) => {
   try {
     await keep(now.written, spoken, scope, now.kept);
     $("word").close();
+    prepare({ sentence: now.sentence });
     tell(say(told, { word: now.written, n: count }));
   } catch (error) {
     trouble(error.message);

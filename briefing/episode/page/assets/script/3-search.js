@@ -1,6 +1,6 @@
 // Search in the transcript: in the text on screen, and in the sheet for the episode in the
 // player. It finds what sounds the same and is typed differently: with or without the dot
-// below (ज़, ज), ँ or ं, Indian or Western digits, any case.
+// below (ज़, ज), हिन्दी or हिंदी, ँ or ं, Indian or Western digits, one blank or two, any case.
 const found = highlight("found");
 const foundNow = highlight("found-now");
 const MOST_RESULTS = 50;
@@ -14,18 +14,29 @@ const foldLetter = (letter) => {
   return letter.normalize("NFD").replace(/[\u093c\u200c\u200d\u0300-\u036f]/g, "").toLowerCase();
 };
 
+// A nasal before a stop of its own class is also written ं; blanks count as one.
+const NASAL = /(?:ङ(?=्[क-घ])|ञ(?=्[च-झ])|ण(?=्[ट-ढ])|न(?=्[त-ध])|म(?=्[प-भ]))्/y;
+const BLANKS = /\s+/y;
+
+const matchAt = (pattern, text, at) => {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+};
+
 // The folded text, and for each of its characters where it comes from.
 const fold = (text) => {
   let folded = "";
   const origin = [];
-  let at = 0;
-  for (const letter of text) {
-    const plain = foldLetter(letter);
+  for (let at = 0; at < text.length; ) {
+    const nasal = matchAt(NASAL, text, at);
+    const blanks = matchAt(BLANKS, text, at);
+    const piece = nasal ?? blanks ?? String.fromCodePoint(text.codePointAt(at));
+    const plain = nasal ? "ं" : blanks ? " " : foldLetter(piece);
     folded += plain;
     for (let i = 0; i < plain.length; i += 1) origin.push(at);
-    at += letter.length;
+    at += piece.length;
   }
-  origin.push(at);
+  origin.push(text.length);
   return { folded, origin };
 };
 

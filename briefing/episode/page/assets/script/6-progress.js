@@ -1,6 +1,7 @@
 // How far each episode was heard, kept on this device: by guid, { page, audio, title, at, of,
 // when, done }, seconds; `page` and `audio` are addresses. Shown on the rows of the front page.
 const MOST_REMEMBERED = 400;
+const LONGEST_TITLE = 200; // characters: a device keeps five million of all sites' pages together
 const EDGE = 5; // seconds: so near to its start or its end nothing is left to be resumed
 
 const heard = () => store.get("heard") ?? {};
@@ -17,7 +18,7 @@ const remember = () => {
   all[track.guid] = {
     page: track.page,
     audio: track.audio.startsWith("data:") ? "" : track.audio,
-    title: track.title,
+    title: track.title.slice(0, LONGEST_TITLE),
     at: at <= EDGE || ended ? 0 : Math.floor(at),
     of: Math.round(of),
     when: Date.now(),

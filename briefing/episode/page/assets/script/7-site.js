@@ -26,7 +26,9 @@ const showPage = (fetched, page, push = true) => {
   closeQuote();
   closeSheet(false);
   // Seen from another folder their relative addresses would lead elsewhere.
-  document.head.querySelectorAll("link:not([rel=stylesheet])").forEach((link) => (link.href = link.href));
+  for (const link of document.head.querySelectorAll("link[rel=icon], link[rel=alternate], link[rel=manifest]")) {
+    link.href = link.href;
+  }
   if (push) {
     history.scrollRestoration = "manual";
     history.replaceState({ y: scrollY }, "");

@@ -1,0 +1,92 @@
+"""The command that cuts a few sentences out of an episode: clip."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from pathlib import Path
+from typing import Any
+
+import click
+
+from briefing.cli import complete
+from briefing.cli.config import config_files
+from briefing.cli.settings_options import options
+from briefing.document import Episode
+from briefing.errors import UsageError
+from briefing.settings import Settings
+
+
+@click.command()
+@click.argument(
+    "episode", metavar="FILE", type=click.Path(path_type=Path), shell_complete=complete.files
+)
+@click.option("--sentence", metavar="N|N-M", help="A sentence, or several: 12 or 12-14.")
+@click.option("--chapter", type=int, metavar="N", help="A chapter, counted from 1.")
+@click.option("--from", "start", metavar="TIME", help="From where: 83 or 1:23; with --to.")
+@click.option("--to", "end", metavar="TIME", help="To where; sentences are kept whole.")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="The file: .mp3, .m4a, .opus, .flac or .wav. [default: clips/… beside FILE]",
+)
+@options(Settings, "clip")
+def clip(episode: Path, output: Path | None, *, force: bool, **wanted: Any) -> None:
+    """Cut a sentence, a chapter or a time out of an episode, as audio to send on.
+
+    It is cut in the silence between sentences. An episode that says aloud that its voice is
+    synthetic says so in its clips too.
+    """
+    from briefing.cli.report import length
+    from briefing.episode.clip import default_place, save_clip
+    from briefing.episode.record import load_record, record_path
+    from briefing.io.overwrite import Guard, Inputs
+
+    known = load_record(record_path(episode))
+    sentences, name = _asked(known, **wanted)
+    place = output or default_place(known, name)
+    if output is None:
+        place.parent.mkdir(parents=True, exist_ok=True)
+    made = save_clip(known, sentences, place, Guard(Inputs(config_files()), force))
+    first, last = made.sentences
+    told = (_("sentence {first}") if first == last else _("sentences {first} to {last}")).format(
+        first=first, last=last
+    )
+    click.echo(f"{made.audio}: {length(made.seconds)}, {told}")
+    if made.notice:
+        click.echo(_("  begins with the notice that the voice is synthetic"))
+
+
+def _asked(
+    episode: Episode, sentence: str | None, chapter: int | None, start: str | None, end: str | None
+) -> tuple[tuple[int, int], str]:
+    """The sentences that the options name, and a name for them."""
+    from briefing.episode.clip import of_chapter, of_time
+
+    ways = [sentence is not None, chapter is not None, start is not None or end is not None]
+    if sum(ways) != 1:
+        raise UsageError("a clip of what?", "give --sentence, --chapter, or --from and --to")
+    if sentence is not None:
+        first, _dash, last = sentence.partition("-")
+        if not first.isdecimal() or not (last or first).isdecimal():
+            raise UsageError(f"no number of a sentence: {sentence!r}", "give 12 or 12-14")
+        return (int(first), int(last or first)), f"s{sentence}"
+    if chapter is not None:
+        return of_chapter(episode, chapter), f"c{chapter}"
+    begins, ends = seconds(start or "0"), seconds(end or str(episode.seconds))
+    return of_time(episode, begins, ends), f"t{begins:g}-{ends:g}"
+
+
+def seconds(text: str) -> float:
+    """A time as people write it, in seconds; UsageError for none.
+
+    >>> seconds("83"), seconds("1:23"), seconds("1:02:03.5")
+    (83.0, 83.0, 3723.5)
+    """
+    total = 0.0
+    for part in text.split(":"):
+        if not part.replace(".", "", 1).isdecimal():
+            raise UsageError(f"no time: {text!r}", "give seconds, or 1:23")
+        total = total * 60 + float(part)
+    return total

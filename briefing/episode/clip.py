@@ -1,0 +1,184 @@
+"""A few sentences of an episode as an audio file of their own, to be sent on.
+
+It is cut in the silence between sentences, and fades there. Where the episode says aloud that its
+voice is synthetic, the clip says so first; its tags say it as those of the episode do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from briefing.audio import RATE
+from briefing.audio.formats.decode import decoding
+from briefing.audio.formats.tags import Tags
+from briefing.audio.formats.write import check_place, write
+from briefing.document import Cue, Episode
+from briefing.episode import chapters
+from briefing.episode.record import record_path
+from briefing.episode.sidecars import SYNTHETIC, audio_origin
+from briefing.episode.text import one_line, shortened
+from briefing.errors import InputError, UsageError
+from briefing.io.overwrite import Guard
+
+if TYPE_CHECKING:
+    from briefing.document import Samples
+
+BEFORE, AFTER = 0.25, 0.4
+"""Seconds of silence kept at most before the first sentence and after the last."""
+
+_APART = 0.35  # seconds between the notice and what follows
+_QUOTE = 120  # characters of a title
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """A finished clip."""
+
+    audio: Path
+    """The file."""
+    seconds: float
+    """Its length."""
+    sentences: tuple[int, int]
+    """The first and last sentence of the episode in it, counted from 1."""
+    notice: bool
+    """Whether it begins with the notice that the voice is synthetic."""
+
+
+def of_chapter(episode: Episode, number: int) -> tuple[int, int]:
+    """The first and last sentence of a chapter, all counted from 1; UsageError for none such."""
+    listed = chapters.listed(episode)
+    if not 1 <= number <= len(listed):
+        raise UsageError(f"no chapter {number}", f"there are {len(listed)}", "chapter")
+    # A chapter's time may be cut to a whole second: it begins with the sentence nearest to it.
+    starts = [
+        min(range(len(episode.cues)), key=lambda at: abs(episode.cues[at].start - chapter.start))
+        for chapter in listed
+    ]
+    first, after = (*starts, len(episode.cues))[number - 1 : number + 1]
+    if first >= after:
+        raise UsageError(f"nothing is said in chapter {number}", "choose another", "chapter")
+    return first + 1, after
+
+
+def of_time(episode: Episode, start: float, end: float) -> tuple[int, int]:
+    """The sentences that are heard from `start` to `end` seconds, whole; UsageError for none."""
+    heard = [at for at, cue in enumerate(episode.cues, 1) if cue.end > start and cue.start < end]
+    if not heard:
+        raise UsageError(f"nothing is said from {start:g} to {end:g} s", "choose other times")
+    return heard[0], heard[-1]
+
+
+def save_clip(
+    episode: Episode, sentences: tuple[int, int], audio: Path, guard: Guard | None = None
+) -> Clip:
+    """Write the `sentences` of an episode, first and last counted from 1, to the file `audio`.
+
+    Raises UsageError for sentences there are none of and for a kind of file that cannot be
+    written, InputError when the episode's audio cannot be read, OutputError when the file cannot
+    be written or is not ours.
+    """
+    cues = _chosen(episode, sentences)
+    check_place(audio)
+    read = [episode.audio, record_path(episode.audio)]
+    (guard or Guard()).with_inputs(read).check({audio: audio_origin})
+    notice = _notice(episode)
+    parts = [_part(episode, cues)]
+    if notice and notice[0] not in cues:
+        parts.insert(0, _part(episode, notice))
+    sound = _together(_decoded(episode.audio, parts))
+    seconds = len(sound) / RATE
+    write([sound], audio, _tags(episode, cues, seconds))
+    return Clip(audio, seconds, sentences, bool(notice))
+
+
+def default_place(episode: Episode, name: str) -> Path:
+    """Where a clip goes if nobody says: into the folder `clips` beside the episode."""
+    return episode.audio.parent / "clips" / f"{episode.audio.stem}-{name}.mp3"
+
+
+def _chosen(episode: Episode, sentences: tuple[int, int]) -> Sequence[Cue]:
+    first, last = sentences
+    count = len(episode.cues)
+    if not 1 <= first <= last <= count:
+        raise UsageError(
+            f"no sentence {first if first == last else f'{first} to {last}'}",
+            f"there are {count}, counted from 1",
+            "sentence",
+        )
+    return episode.cues[first - 1 : last]
+
+
+def _notice(episode: Episode) -> Sequence[Cue]:
+    """Where the episode says that its voice is synthetic; () where it does not."""
+    where = episode.report.disclosure
+    if where == "none" or not episode.cues:
+        return ()
+    paragraph = episode.cues[0 if where == "start" else -1].paragraph
+    return [cue for cue in episode.cues if cue.paragraph == paragraph]
+
+
+def _part(episode: Episode, cues: Sequence[Cue]) -> tuple[float, float, float, float]:
+    """From where to where neighboring sentences are cut out, and the seconds of each fade.
+
+    The cut is in the middle of a silence, or nearer where it is long.
+    """
+    before = [cue.end for cue in episode.cues if cue.end <= cues[0].start]
+    after = [cue.start for cue in episode.cues if cue.start >= cues[-1].end]
+    lead = min(BEFORE, (cues[0].start - (before[-1] if before else 0.0)) / 2)
+    tail = min(AFTER, ((after[0] if after else episode.seconds) - cues[-1].end) / 2)
+    lead, tail = max(lead, 0.0), max(tail, 0.0)
+    return cues[0].start - lead, cues[-1].end + tail, lead, tail
+
+
+def _decoded(path: Path, parts: Sequence[tuple[float, float, float, float]]) -> Iterator[Samples]:
+    """Each part as samples at `RATE`, faded in and out."""
+    try:
+        with decoding(path) as (rate, blocks):
+            whole = np.concatenate(list(blocks))
+    except Exception as error:
+        raise InputError(f"{path}: cannot be decoded", "make the episode again") from error
+    for start, end, lead, tail in parts:
+        sound = whole[round(start * rate) : round(end * rate)]
+        if rate != RATE:
+            import soxr
+
+            sound = soxr.resample(sound, rate, RATE)
+        yield _faded(sound, round(lead * RATE), round(tail * RATE))
+
+
+def _faded(sound: Samples, rise: int, fall: int) -> Samples:
+    """`sound` with its first and last samples brought up from nothing and down to it."""
+    faded = sound.astype(np.float32, copy=True)
+    faded[:rise] *= np.linspace(0, 1, rise, dtype=np.float32)
+    if fall:
+        faded[-fall:] *= np.linspace(1, 0, fall, dtype=np.float32)
+    return faded
+
+
+def _together(parts: Iterator[Samples]) -> Samples:
+    silence = np.zeros(round(_APART * RATE), np.float32)
+    pieces: list[Samples] = []
+    for part in parts:
+        pieces += [silence, part] if pieces else [part]
+    return np.concatenate(pieces)
+
+
+def _tags(episode: Episode, cues: Sequence[Cue], seconds: float) -> Tags:
+    text = " ".join(one_line(cue.text) for cue in cues)
+    return Tags(
+        title=f"{shortened(text, _QUOTE, len)} — {one_line(episode.title)}",
+        seconds=seconds,
+        artist=one_line(episode.author) or f"briefing ({episode.voice})",
+        album=one_line(episode.show) or one_line(episode.title),
+        date=episode.date,
+        text=text,
+        comment=SYNTHETIC,
+        voice=", ".join(f"{episode.report.engine} {name}" for name in episode.report.voices)
+        or one_line(episode.voice)
+        or "synthetic",
+    )

@@ -1,0 +1,38 @@
+"""What stands around a text: read whole, in short or not at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.settings.fields import checked, option
+from briefing.settings.groups import ALL
+from briefing.settings.kinds import Choice
+
+_CHOICES = ("read", "short", "out")
+
+
+def _part(default: str, what: str) -> str:
+    part: str = option(default, Choice(_CHOICES), f"{what}: read, short or out.", ALL)
+    return part
+
+
+@checked
+@dataclass(frozen=True, slots=True)
+class Paratext:
+    """What is done with each kind of line that is no part of what a text tells.
+
+    The defaults are what a newsreader does: names and places are said, the rest is not.
+    """
+
+    byline: str = _part("short", "Who wrote a text, and when it was published")
+    """Names of authors and reporters, hours of publication."""
+    dateline: str = _part("short", "Place, date and agency before a report")
+    """In short the place alone."""
+    credit: str = _part("out", "Whose a picture is")
+    """फोटो: पीटीआई."""
+    see_also: str = _part("out", "Pointers to other texts (यह भी पढ़ें)")
+    """Pointers to other texts, and calls to follow and subscribe."""
+    license: str = _part("out", "Who has the rights in a text")
+    """© 2024, सर्वाधिकार सुरक्षित, licenses."""
+    contents: str = _part("out", "A list of the chapters that follow")
+    """विषय सूची with its entries."""

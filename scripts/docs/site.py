@@ -1,0 +1,149 @@
+"""The documentation as a small site of plain files, one folder a version.
+
+    python scripts/docs/site.py FOLDER      # writes FOLDER/VERSION, and FOLDER/index.html over all
+
+It needs the extra `docs`. The pages are README, docs/ and the changelog as they are; the
+reference of the Python API is made from docstrings.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from sphinx.application import Sphinx
+
+from briefing import __version__
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = ("README.md", "README.hi.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "NOTICE")
+_LINK = re.compile(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)")
+MODULES = {
+    "briefing": "What a program calls, and all that it is given",
+    "briefing.errors": "Every way to fail",
+    "briefing.engines.contract": "What a voice engine is",
+}
+"""What the reference shows, and the heading of each part."""
+
+_CONFIGURATION = {
+    "project": "briefing",
+    "copyright": "the authors of briefing, GPL-3.0-or-later",
+    "version": __version__,
+    "release": __version__,
+    "root_doc": "README",
+    "extensions": ["myst_parser", "sphinx.ext.autodoc"],
+    "source_suffix": {".md": "markdown"},
+    "exclude_patterns": ["docs/example_engine/*"],
+    "myst_heading_anchors": 4,
+    "autodoc_member_order": "bysource",
+    "autodoc_typehints": "description",
+    "html_theme": "furo",
+    "html_title": f"briefing {__version__}",
+    "html_copy_source": False,
+    "html_show_sphinx": False,
+    # A fenced block's word after the language is for our tests; a picture stays a block of text.
+    "suppress_warnings": ["misc.highlighting_failure", "myst.xref_missing", "docutils"],
+}
+_INDEX = """<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>briefing: documentation</title>
+<meta name="viewport" content="width=device-width">
+<style>body {{ font: 1.1rem/1.6 system-ui, sans-serif; max-width: 40rem; margin: 3rem auto;
+padding: 0 1rem }}</style>
+<h1>briefing: documentation</h1>
+<ul>
+{items}
+</ul>
+</html>
+"""
+
+
+def build(folder: Path) -> Path:
+    """Write the site of this version into `folder`, and the list of versions; its first page.
+
+    Ends the program when a page cannot be built.
+    """
+    target = folder / __version__
+    shutil.rmtree(target, ignore_errors=True)
+    with tempfile.TemporaryDirectory() as made:
+        source = Path(made) / "source"
+        _gather(source)
+        sphinx = Sphinx(
+            source,
+            None,
+            target,
+            Path(made) / "doctrees",
+            "html",
+            confoverrides=_CONFIGURATION,
+            status=None,
+            warningiserror=True,
+        )
+        sphinx.build()
+        if sphinx.statuscode:
+            sys.exit("a page cannot be built, see above")
+    shutil.rmtree(target / ".doctrees", ignore_errors=True)
+    (target / ".buildinfo").unlink(missing_ok=True)
+    shutil.copy(target / "README.html", target / "index.html")
+    _list_versions(folder)
+    return target / "index.html"
+
+
+def _gather(source: Path) -> None:
+    """The pages as they lie in the project, so that their links hold, and the reference."""
+    shutil.copytree(
+        ROOT / "docs", source / "docs", ignore=shutil.ignore_patterns("man", "__pycache__")
+    )
+    for name in PAGES:
+        shutil.copy(ROOT / name, source)
+    for page in list(source.rglob("*.md")):
+        _take_along(page, source)
+    (source / "docs" / "reference.md").write_text(_reference(), encoding="utf-8")
+    pages = sorted(path.relative_to(source) for path in source.rglob("*.md"))
+    contents = "\n".join(str(page) for page in pages if page != Path("README.md"))
+    readme = source / "README.md"
+    tree = f"\n```{{toctree}}\n:hidden:\n:maxdepth: 1\n\n{contents}\n```\n"
+    readme.write_text(readme.read_text(encoding="utf-8") + tree, encoding="utf-8")
+
+
+def _take_along(page: Path, source: Path) -> None:
+    """Copy the files of the project that `page` links to, which are no pages."""
+    for address in _LINK.findall(page.read_text(encoding="utf-8")):
+        target = (page.parent / address).resolve()
+        if not target.is_relative_to(source.resolve()) or target.exists():
+            continue
+        there = ROOT / target.relative_to(source.resolve())
+        if there.is_file():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(there, target)
+
+
+def _reference() -> str:
+    parts = ["# Python API\n\nMade from the docstrings.\n"]
+    for module, heading in MODULES.items():
+        members = "\n   :imported-members:" if module == "briefing" else ""
+        shown = f".. automodule:: {module}\n   :members:{members}"
+        parts.append(f"## {heading}\n\n```{{eval-rst}}\n{shown}\n```\n")
+    return "\n".join(parts)
+
+
+def _list_versions(folder: Path) -> None:
+    """A page that leads to every version in `folder`, the newest first."""
+
+    def order(name: str) -> list[int]:
+        return [int(number) for number in re.findall(r"\d+", name)]
+
+    names = sorted((p.parent.name for p in folder.glob("*/README.html")), key=order, reverse=True)
+    items = "\n".join(
+        f'<li><a href="{html.escape(name)}/index.html">{html.escape(name)}</a></li>'
+        for name in names
+    )
+    (folder / "index.html").write_text(_INDEX.format(items=items), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    print(build(Path(sys.argv[1])))

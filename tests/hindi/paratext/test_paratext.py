@@ -1,0 +1,134 @@
+"""What stands around a text is left out or shortened, and reported; the text is not touched."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+import pytest
+
+from briefing.document import Source
+from briefing.hindi.cleaning.clean import clean
+from briefing.hindi.paratext.recognize import KINDS
+from briefing.hindi.paratext.reduce import CHOICES, reduced
+from briefing.settings import Paratext
+
+BODY = (
+    "सुबह से ही बादल घिर आए थे और हवा में नमी थी। चौपाल पर बैठे लोग फसल की बातें कर रहे थे, पर किसी "
+    "का मन काम में नहीं लग रहा था।"
+)
+READ = dict.fromkeys(KINDS, "read")
+DEFAULTS = asdict(Paratext())
+
+
+def of(line: str, kind: str, choice: str) -> tuple[str, list[tuple[str, str]]]:
+    """What is left of a line in the middle of a text, and what is reported."""
+    source = clean(Source(f"{BODY}\n\n{line}\n\n{BODY}\n\n{BODY}\n\n{BODY}", "a.txt"))
+    found = reduced(source, READ | {kind: choice})
+    return found.text.split("\n\n", 1)[1].split(BODY)[0].strip(), [
+        (each.text, each.why) for each in found.left_out
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "line", "short"),
+    [
+        ("see_also", "यह भी पढ़ें: मौसम का हाल", "यह भी पढ़ें"),
+        ("see_also", "ये भी पढ़ें- बजट में क्या है खास", "ये भी पढ़ें"),
+        ("see_also", "इसे भी पढ़ें | सोना हुआ सस्ता", "इसे भी पढ़ें"),
+        ("see_also", "Also Read: कल का मैच", "Also Read"),
+        ("see_also", "और पढ़ें…", "और पढ़ें"),
+        ("see_also", "संबंधित खबरें:", "संबंधित खबरें"),
+        ("see_also", "पूरी खबर पढ़ने के लिए यहाँ क्लिक करें", ""),
+        ("see_also", "हमारे व्हाट्सऐप चैनल से जुड़ें", ""),
+        ("credit", "फोटो: पीटीआई", "फोटो"),
+        ("credit", "(फोटो साभार: सोशल मीडिया)", "फोटो साभार"),
+        ("credit", "प्रतीकात्मक तस्वीर", ""),
+        ("credit", "(फाइल फोटो)", ""),
+        ("byline", "लेखक: प्रेमचंद", "लेखक: प्रेमचंद"),
+        ("byline", "रिपोर्ट: रमा सिंह, संवाददाता, पटना", "रिपोर्ट: रमा सिंह"),
+        ("byline", "Edited By: Rama Singh | Updated: 12 Mar 2024", "Edited By: Rama Singh"),
+        ("byline", "Updated: 12 Mar 2024, 10:30 AM IST", ""),
+        ("byline", "पढ़ने का समय: 3 मिनट", ""),
+        ("license", "© 2024 नई दुनिया। सर्वाधिकार सुरक्षित।", "© 2024 नई दुनिया।"),
+        ("license", "सभी अधिकार सुरक्षित", "सभी अधिकार सुरक्षित"),
+        ("license", "यह लेख क्रिएटिव कॉमन्स लाइसेंस के तहत उपलब्ध है।", ""),
+    ],
+)
+def test_a_part_is_read_shortened_or_left_out(kind: str, line: str, short: str) -> None:
+    assert of(line, kind, "read") == (line, [])
+    left, reported = of(line, kind, "out")
+    assert (left, [text for text, _ in reported]) == ("", [line])
+    assert reported[0][1] == KINDS[kind]
+    if short:
+        left, reported = of(line, kind, "short")
+        assert left == short
+        assert reported == ([] if short == line else [(line, f"{KINDS[kind]} in short")])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "यह भी पढ़ें कि उसने क्या लिखा था और क्यों लिखा था।",
+        "और पढ़ें तो समझ में आए",
+        "चित्र में राजा और रानी खड़े थे।",
+        "चित्र 3: बाँध का मानचित्र",
+        "फोटो: नदी के किनारे खड़ी नाव और उस पर बैठे दो बूढ़े मछुआरे",
+        "कॉपीराइट का क़ानून सबके लिए है।",
+        "लेखक की मृत्यु हो गई",
+        "रिपोर्ट में कहा गया कि काम पूरा नहीं हुआ।",
+        "राम: तुम कहाँ थे",
+        "अनुवाद की परंपरा पुरानी है",
+        "वह व्हाट्सऐप पर था",
+        "पटना, 5 मई",
+    ],
+)
+def test_what_only_looks_like_a_part_stays(line: str) -> None:
+    source = clean(Source(f"{BODY}\n\n{line}\n\n{BODY}", "a.txt"))
+    assert reduced(source, dict.fromkeys(KINDS, "out")) == source
+
+
+@pytest.mark.parametrize(
+    ("head", "place"),
+    [
+        ("नई दिल्ली, 5 मई (भाषा)। ", "नई दिल्ली"),
+        ("नई दिल्ली, 5 मई (भाषा) - ", "नई दिल्ली"),
+        ("पटना/एजेंसी: ", "पटना"),
+        ("जागरण संवाददाता, पटना। ", "पटना"),
+        ("लखनऊ (ब्यूरो)। ", "लखनऊ"),
+        ("डिजिटल डेस्क, नई दिल्ली। ", "नई दिल्ली"),
+    ],
+)
+def test_a_dateline_in_short_is_the_place(head: str, place: str) -> None:
+    source = clean(Source(f"बारिश की चेतावनी\n\n{head}{BODY}\n\n{BODY}", "a.txt"))
+    assert reduced(source, DEFAULTS).text == f"बारिश की चेतावनी\n\n{place}। {BODY}\n\n{BODY}"
+    out = reduced(source, DEFAULTS | {"dateline": "out"})
+    assert out.text == f"बारिश की चेतावनी\n\n{BODY}\n\n{BODY}"
+    assert [(each.why, each.line) for each in out.left_out] == [("dateline", 3)]
+
+
+@pytest.mark.parametrize("head", ["नई दिल्ली। ", "नई दिल्ली: ", "राम (भाई) ने कहा। ", "5 मई को "])
+def test_the_head_of_a_paragraph_that_is_no_dateline_stays(head: str) -> None:
+    source = clean(Source(f"{head}{BODY}\n\n{BODY}", "a.txt"))
+    assert reduced(source, dict.fromkeys(KINDS, "out")) == source
+
+
+def test_a_contents_list_goes_with_its_entries() -> None:
+    pages = f"विषय सूची\nपहली बारिश ..... 5\nलौटती नाव 12\nअंत .. 40\n\nपहली बारिश\n\n{BODY}"
+    chapters = "\n\n".join(f"# {title}\n\n{BODY}" for title in ("बारिश", "नाव", "अंत"))
+    titles = f"## विषय सूची\n\n- बारिश\n- नाव\n- अंत\n\n{chapters}"
+    for text, first in ((pages, "पहली बारिश"), (titles, "# बारिश")):
+        left = reduced(clean(Source(text, "a.txt")), DEFAULTS)
+        assert left.text.strip().startswith(first)
+        assert {each.why for each in left.left_out} == {"contents list"}
+    alone = clean(Source(f"विषय सूची\n\n{BODY}", "a.txt"))
+    assert reduced(alone, DEFAULTS) == alone
+
+
+def test_a_text_of_such_lines_alone_is_read() -> None:
+    source = clean(Source("यह भी पढ़ें: मौसम का हाल", "a.txt"))
+    assert reduced(source, DEFAULTS) == source
+
+
+def test_the_choices_are_those_of_the_settings() -> None:
+    assert set(DEFAULTS) == set(KINDS)
+    assert all(Paratext(**dict.fromkeys(KINDS, choice)) for choice in CHOICES)
