@@ -208,7 +208,7 @@ class Site:
             inspect(episode.audio, episode.seconds)
             self.book.found_whole(episode, known)
 
-    def _shared(self, up: str) -> dict[str, str]:
+    def _shared(self, up: str) -> dict[str, Any]:
         """Addresses that every page needs, from a page `up` from the root."""
         style, script = bundle.fingerprint(bundle.style()), bundle.fingerprint(bundle.script())
         return {

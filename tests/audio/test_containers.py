@@ -187,5 +187,5 @@ def test_a_wav_of_more_than_4_gb_is_refused_before_it_is_written(tmp_path: Path)
 
 
 def test_an_unknown_suffix_is_refused_before_anything_is_read(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match=r"give \.mp3, \.m4a, \.m4b, \.opus, \.flac, \.wav"):
+    with pytest.raises(UsageError, match=r"use one of \.mp3, \.m4a, \.m4b, \.opus, \.flac, \.wav"):
         briefing.make(tmp_path / "no such text.txt", tmp_path / "news.ogg")

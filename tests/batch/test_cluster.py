@@ -11,6 +11,7 @@ import pytest
 from hanging_engine import HangingEngine
 from waiting import wait_until
 
+from briefing.batch import cluster as cluster_module
 from briefing.batch.cluster import cluster
 from briefing.batch.driver import Job, batch, jobs
 from briefing.batch.pool import pool
@@ -79,7 +80,7 @@ def test_a_job_that_hangs_is_ended_in_time(tmp_path: Path, monkeypatch: pytest.M
 def test_a_cluster_that_is_not_there(
     address: str, error: type[Exception], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("briefing.batch.cluster.CONNECTING", 0.5)
+    monkeypatch.setattr(cluster_module, "CONNECTING", 0.5)
     with pytest.raises(error), cluster(address, 1, 1):
         raise AssertionError("connected")
 
