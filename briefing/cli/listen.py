@@ -178,8 +178,9 @@ def play(episode: Path, speed: float) -> None:
     the next time it goes on from there.
     """
     from briefing.playback import player
+    from briefing.playback.screen import FOOTER
 
-    player.play(episode, speed, out=sys.stdout)
+    player.play(episode, speed, out=sys.stdout, footer=said(FOOTER))
 
 
 def _fetched(address: str) -> bytes:

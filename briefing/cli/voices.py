@@ -12,6 +12,7 @@ import click
 
 from briefing.cli import complete
 from briefing.cli.config import config_files
+from briefing.cli.language import is_hindi
 from briefing.cli.messages import tell_where_text_goes
 from briefing.errors import OutputError
 
@@ -110,7 +111,7 @@ def compare(text: str, output: Path, names: tuple[str, ...], blind: bool) -> Non
 
         content = blind_page(heard)
     else:
-        content = page(source.text, made)
+        content = page(source.text, made, "hi" if is_hindi() else "en")
     with _written(output) as place:
         guard.check({place: page_origin})
         write(place, content.encode())

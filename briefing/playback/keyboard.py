@@ -17,6 +17,8 @@ _NAMED = {
 }  # fmt: skip
 # A function key sends an escape sequence (ECMA-48, 5.4); those we do not know mean nothing.
 _SEQUENCE = re.compile(rb"\x1b(\[[0-?]*[ -/]*[@-~]|O[@-~])")
+_BEGUN = re.compile(rb"\x1b(\[[0-?]*[ -/]*|O)?")
+_REST = 0.05  # seconds in which a terminal sends the rest of a sequence
 
 
 class Keyboard:
@@ -55,10 +57,21 @@ class Keyboard:
             select.select([], [], [], wait)
             return ""
         if not self._typed and select.select([self._source], [], [], wait)[0]:
-            self._typed = os.read(self._source, 64)
-            self._open = bool(self._typed)  # nothing to read: the terminal is gone
+            self._read()
+        # A held arrow may fill what is read at once and break off inside a sequence, whose
+        # beginning alone would be the escape key.
+        while _BEGUN.fullmatch(self._typed) and select.select([self._source], [], [], _REST)[0]:
+            if not self._read():
+                break
         name, self._typed = _first(self._typed)
         return name
+
+    def _read(self) -> bool:
+        """Add what was typed; False where there is nothing to read: the terminal is gone."""
+        more = os.read(self._source, 64)
+        self._typed += more
+        self._open = bool(more)
+        return self._open
 
 
 def _first(typed: bytes) -> tuple[str, bytes]:

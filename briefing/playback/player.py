@@ -17,18 +17,23 @@ from briefing.errors import BriefingError, InputError, MissingError
 from briefing.playback import positions
 from briefing.playback.deck import Deck, Mp3Deck, frame_starts
 from briefing.playback.keyboard import Keyboard
-from briefing.playback.screen import Screen, Shown
+from briefing.playback.screen import FOOTER, Screen, Shown
 
 _TICK = 0.1  # seconds between looks at the keyboard and the clock
 
 
 def play(
-    path: Path, speed: float = 1.0, deck: Deck | None = None, out: TextIO | None = None
+    path: Path,
+    speed: float = 1.0,
+    deck: Deck | None = None,
+    out: TextIO | None = None,
+    footer: str = FOOTER,
 ) -> None:
     """Play an episode, from where it was left, until its end or until q is pressed.
 
     What is said comes from the record beside it; without one only the sound is played.
-    `deck` is another player than mpv or our own; `out` another screen than standard output.
+    `deck` is another player than mpv or our own; `out` another screen than standard output,
+    `footer` the line that names the keys.
     Raises InputError for a file that cannot be played, MissingError without a sound device.
     """
     if not path.is_file():
@@ -39,7 +44,7 @@ def play(
     with (
         closing(deck or open_deck(path)) as opened,
         Keyboard() as keyboard,
-        Screen(out or sys.stdout) as screen,
+        Screen(out or sys.stdout, footer) as screen,
     ):
         listening = Listening(episode, opened, speed)
         opened.seek(positions.recall(path, opened.seconds))

@@ -14,7 +14,9 @@ from briefing.devanagari import aksharas, columns
 from briefing.episode.text import clock, one_line
 
 _BOLD, _DIM, _PLAIN, _MARK = "\x1b[1m", "\x1b[2m", "\x1b[0m", "\x1b[7m"
-_HELP = "space pause · ←→ 15 s · ↑↓ 1 min · n p chapter · - + speed · q quit"
+FOOTER = "space pause · ←→ 15 s · ↑↓ 1 min · n p chapter · - + speed · q quit"
+"""The keys, shown below what is played."""
+
 _SENTENCE_LINES = 3
 
 
@@ -35,8 +37,9 @@ class Shown:
 class Screen:
     """Draws over its own lines again and again; without a terminal it stays silent."""
 
-    def __init__(self, out: TextIO) -> None:
-        """`out` is where to draw."""
+    def __init__(self, out: TextIO, footer: str = FOOTER) -> None:
+        """`out` is where to draw, `footer` the last line."""
+        self._footer = footer
         self._out = out
         self._lines = 0
         self._last = ""
@@ -59,7 +62,7 @@ class Screen:
     def draw(self, shown: Shown) -> None:
         """Show this instead of what was shown before."""
         width = max(shutil.get_terminal_size((80, 24)).columns - 1, 20)
-        lines = list(_lines(shown, width))
+        lines = list(_lines(shown, self._footer, width))
         picture = "".join(f"\x1b[2K{line}\n" for line in lines)
         if picture != self._last:
             up = f"\x1b[{self._lines}F" if self._lines else ""
@@ -72,7 +75,7 @@ class Screen:
             self._out.flush()
 
 
-def _lines(shown: Shown, width: int) -> Iterator[str]:
+def _lines(shown: Shown, footer: str, width: int) -> Iterator[str]:
     yield f"{_BOLD}{_cut(_safe(shown.title), width)}{_PLAIN}"
     yield _cut(_safe(shown.chapter), width)
     sentence = _wrapped(shown.sentence, shown.word, width)
@@ -82,7 +85,7 @@ def _lines(shown: Shown, width: int) -> Iterator[str]:
     room = max(width - columns(times) - 5, 0)
     done = min(round(room * shown.position / max(shown.seconds, 1e-9)), room)
     yield f"{state}  {'━' * done}{_DIM}{'─' * (room - done)}{_PLAIN}  {times}"
-    yield f"{_DIM}{_cut(_HELP, width)}{_PLAIN}"
+    yield f"{_DIM}{_cut(footer, width)}{_PLAIN}"
 
 
 def _safe(text: str) -> str:

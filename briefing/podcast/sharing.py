@@ -31,14 +31,21 @@ class Sharing:
     """A site being written; `cards` None draws nothing. `home` and `feed` are addresses."""
 
     output: Output
+    """The folder."""
     show: Show
+    """What the podcast says of itself."""
     base: str
+    """Where the site will be, ending with "/"."""
     home: str
+    """The address of the front page."""
     feed: str
+    """The address of the feed."""
     shared: Mapping[str, str]
     """Addresses that all pages share, from the root: style, script, icon, index, feed."""
     cards: Cards | None
+    """Who draws pictures of links."""
     icons: Mapping[str, Mapping[str, str]]
+    """Pictures for a home screen by file name, each with its `sizes` and `purpose`."""
 
     def put_episode(self, entry: Entry, stem: str) -> dict[str, Any]:
         """Write what an episode whose files begin with `stem` needs to be shared.

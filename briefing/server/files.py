@@ -57,6 +57,7 @@ class Files:
     """Answers requests for the files below `root`; nothing outside of it is ever read."""
 
     root: Path
+    """The folder."""
     compressed: compression.Compressed = field(default_factory=compression.Compressed)
 
     async def answer(self, request: Request) -> Response:

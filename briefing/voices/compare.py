@@ -13,6 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from briefing.episode.page.bundle import data_address, policy_hash, style_with_fonts
+from briefing.io.messages import in_hindi
 from briefing.voices.catalog import Take
 
 STYLE = """
@@ -48,8 +49,30 @@ def environment() -> Environment:
     )
 
 
-def page(text: str, takes: Sequence[Take]) -> str:
-    """The page as HTML, the sound of every take inside it."""
+_WORDS = {
+    "en": {
+        "title": "One text, {count} voices",
+        "one": "One text, 1 voice",
+        "equal": "All are equally loud. Every voice is synthetic.",
+        "failed": "It could not say this: {why}",
+        "seconds": "{seconds} s",
+        "pace": "made {times} times as fast as heard",
+    },
+    "hi": {
+        "title": "एक पाठ, {count} आवाज़ें",
+        "one": "एक पाठ, एक आवाज़",
+        "equal": "सब बराबर तेज़ हैं। हर आवाज़ कंप्यूटर की है।",
+        "failed": "यह नहीं बोल सकी: {why}",
+        "seconds": "{seconds} सेकंड",
+        "pace": "सुनने के समय से {times} गुना तेज़ बनी",
+    },
+}
+"""What the page says, by language."""
+
+
+def page(text: str, takes: Sequence[Take], language: str = "en") -> str:
+    """The page in one of the languages of `_WORDS` as HTML, the sound of every take inside it."""
+    words = _WORDS[language]
     style = style_with_fonts() + STYLE  # Hindi is seen also where no font for it is installed
     policy = (
         "default-src 'none'; media-src data:; font-src data:; img-src data:; "
@@ -62,19 +85,27 @@ def page(text: str, takes: Sequence[Take]) -> str:
             policy=policy,
             style=Markup(style),  # noqa: S704 - our own
             paragraphs=[line for line in text.splitlines() if line.strip()],
-            takes=[_shown(take) for take in takes],
+            takes=[_shown(take, language) for take in takes],
+            language=language,
+            title=words["one" if len(takes) == 1 else "title"].format(count=len(takes)),
+            equal=words["equal"],
         )
     )
 
 
-def _shown(take: Take) -> dict[str, str]:
-    voice = take.listed.voice
-    known = [voice.sex, voice.quality, voice.licence, f"{take.seconds:.1f} s"]
+def _shown(take: Take, language: str) -> dict[str, str]:
+    words, voice = _WORDS[language], take.listed.voice
+    said = in_hindi if language == "hi" else str
+    known = [*map(said, (voice.sex, voice.quality, voice.licence))]
+    known.append(words["seconds"].format(seconds=f"{take.seconds:.1f}"))
     if take.took:
-        known.append(f"made {take.seconds / take.took:.1f} times as fast as heard")
+        known.append(words["pace"].format(times=f"{take.seconds / take.took:.1f}"))
+    technical = f"{take.listed.engine} {voice.name}"
+    called = take.listed.human_name
+    failure = words["failed"].format(why=said(str(take.failure))) if take.failure else ""
     return {
-        "name": f"{take.listed.engine} {voice.name}",
+        "name": f"{called} ({technical})" if called else technical,
         "facts": " · ".join(filter(None, known)),
         "audio": data_address(take.mp3, "audio/mpeg"),
-        "failure": str(take.failure or ""),
+        "failure": failure,
     }

@@ -62,9 +62,7 @@ def test_a_saved_episode_plays_and_seeks_after_the_server_has_gone(
     stop()
     page.reload()
     page.locator("#keep").get_by_role("button", name="हटाएँ").wait_for()
-    assert page.evaluate(
-        "document.fonts.ready.then((f) => [...f].some((x) => x.status === 'loaded'))"
-    )
+    until(page, "[...document.fonts].some((font) => font.status === 'loaded')")
     page.get_by_role("button", name="सुनें").click()
     until(page, f"!{PAUSED} && {TIME} > 0.2")
     page.evaluate(f"{TIME} = 40")

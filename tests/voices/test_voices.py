@@ -30,12 +30,12 @@ WORDS = Source("नमस्ते। आज <25> लोग आए।", "the wor
 
 def test_every_voice_is_listed_with_what_is_known_of_it() -> None:
     rows = {tuple(re.split(r"  +", line)) for line in run("voices").stdout.splitlines()}
-    assert ("kokoro", "hm_psi", "male", "neural", "Apache-2.0", "nothing") in {
+    assert ("kokoro", "hm_psi", "प्रताप", "male", "neural", "Apache-2.0", "nothing") in {
         tuple(cell.strip() for cell in row if cell.strip()) for row in rows
     }
     swara = next(row for row in rows if row[1] == "hi-IN-SwaraNeural")
-    assert swara[2:4] == ("female", "online, neural")
-    assert swara[5].strip() == "the internet"
+    assert swara[2:5] == ("स्वरा", "female", "online, neural")
+    assert swara[6].strip() == "the internet"
 
 
 def test_a_voice_whose_library_is_missing_says_how_to_get_it(

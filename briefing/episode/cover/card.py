@@ -33,8 +33,11 @@ class Card:
     """What is written on the picture of a link; "" is left out."""
 
     title: str
+    """What the page is about."""
     day: str = ""
+    """Its day in words."""
     show: str = ""
+    """Whose it is: the show, or who makes it."""
 
 
 def draw_card(card: Card, design: str, picture: bytes = b"") -> bytes:

@@ -19,7 +19,16 @@ from briefing.server.desk import edits, reading, words
 from briefing.server.desk.choices import chosen, settings_of
 from briefing.server.desk.desk import Desk
 from briefing.server.desk.drafts import Draft
-from briefing.server.desk.guard import Turns, answered, body_of, changing, given, json_of, missing
+from briefing.server.desk.guard import (
+    Turns,
+    answered,
+    body_of,
+    changing,
+    given,
+    json_of,
+    missing,
+    said,
+)
 from briefing.server.desk.lexicons import SCOPES, entry, with_entry
 from briefing.server.desk.script import Line, trimmed
 
@@ -177,7 +186,7 @@ class DraftRoutes:
         try:
             lines, trouble = self._desk.lines(draft), ""
         except BriefingError as error:
-            lines, trouble = [], str(error)
+            lines, trouble = [], said(str(error))
         return {
             **_short(draft),
             "text": draft.text,

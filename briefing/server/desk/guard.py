@@ -6,6 +6,7 @@ import json
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from contextvars import ContextVar
 from functools import wraps
 from typing import Any, TypeAlias
 
@@ -18,6 +19,10 @@ from briefing.server.access import is_own_page
 from briefing.server.desk.drafts import StaleError
 
 Handler: TypeAlias = Callable[[Request], Awaitable[Response]]
+
+LANGUAGE_COOKIE = "briefing-language"
+"""Which language the pages of the desk were last shown in, "hi" or "en"."""
+_language: ContextVar[str] = ContextVar("language", default="")  # of the request being answered
 
 TOKEN = "X-Briefing-Token"  # noqa: S105 - the name of a header
 JSON_MOST = 4 << 20
@@ -69,6 +74,7 @@ def answered(handler: Handler) -> Handler:
 
     @wraps(handler)
     async def answer(request: Request) -> Response:
+        _language.set(request.cookies.get(LANGUAGE_COOKIE, ""))
         try:
             return await handler(request)
         except StaleError as error:
@@ -123,10 +129,19 @@ async def body_of(request: Request, most: int, seconds: float = 0.0) -> bytes:
     return bytes(body)
 
 
+def said(message: str) -> str:
+    """A message in the language of the page that asks; English for other programs."""
+    if _language.get() != "hi" or not message:
+        return message
+    from briefing.io.messages import in_hindi
+
+    return in_hindi(message)
+
+
 def told(error: BriefingError, status: int) -> Response:
     """An error as JSON."""
     busy = {"Retry-After": "2"} if status == 503 else {}
-    return JSONResponse({"message": str(error)}, status, HEADERS | busy)
+    return JSONResponse({"message": said(str(error))}, status, HEADERS | busy)
 
 
 def given(value: object, status: int = 200) -> Response:

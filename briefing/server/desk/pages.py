@@ -19,7 +19,7 @@ from briefing.episode.transcripts import FORMATS
 from briefing.server.desk.choices import PAUSES
 from briefing.server.desk.desk import Desk
 from briefing.server.desk.drafts import LONGEST
-from briefing.server.desk.guard import HEADERS, missing
+from briefing.server.desk.guard import HEADERS, LANGUAGE_COOKIE, missing
 from briefing.settings.styles import STYLES
 
 _ASSETS = files("briefing.server.desk.assets")
@@ -112,7 +112,7 @@ class PageRoutes:
         return Response(text, 200, HEADERS, "application/manifest+json")
 
     def _page(self, request: Request, template: str, status: int = 200, **values: Any) -> Response:
-        language = request.query_params.get("lang") or request.cookies.get("briefing-language")
+        language = request.query_params.get("lang") or request.cookies.get(LANGUAGE_COOKIE)
         language = language if language in _LANGUAGES else _LANGUAGES[0]
         words = strings()[language]
         content = (
@@ -130,10 +130,8 @@ class PageRoutes:
         )
         headers = HEADERS | {"Content-Security-Policy": _POLICY}
         answer = Response(content.lstrip(), status, headers, "text/html")
-        if "lang" in request.query_params:
-            answer.set_cookie(
-                "briefing-language", language, 31_536_000, path="/studio", samesite="lax"
-            )
+        if request.cookies.get(LANGUAGE_COOKIE) != language:
+            answer.set_cookie(LANGUAGE_COOKIE, language, 31_536_000, path="/studio", samesite="lax")
         return answer
 
 

@@ -32,6 +32,7 @@ from briefing.server.desk.guard import (
     body_of,
     given,
     missing,
+    said,
     told,
 )
 from briefing.server.desk.tasks import Task
@@ -100,7 +101,7 @@ class SendRoutes:
             "number": task.number,
             "state": task.state,
             "share": round(self._desk.tasks.share(task), 3),
-            "message": task.message,
+            "message": said(task.message),
             "draft": task.draft,
             **task.made,
         }

@@ -25,6 +25,7 @@ from briefing.server.desk.guard import (
     given,
     json_of,
     missing,
+    said,
 )
 from briefing.server.desk.lexicons import entry
 from briefing.server.desk.making import episode_of
@@ -167,7 +168,7 @@ class SoundRoutes:
             "draft": task.draft,
             "state": task.state,
             "share": round(self._desk.tasks.share(task), 3),
-            "message": task.message,
+            "message": said(task.message),
             "title": task.made.get("title") or task.given.get("title", ""),
             "made": task.made,
         }

@@ -228,6 +228,18 @@ def test_a_text_without_hindi_is_kept_with_what_is_wrong(client: Client) -> None
     assert client.ask("GET", f"/studio/drafts/{draft['number']}/estimate").status == 400
 
 
+def test_a_page_in_hindi_is_told_in_hindi(client: Client) -> None:
+    """The page leaves a cookie; other programs have none, and get English."""
+    shown = client.ask("GET", "/studio")
+    assert "briefing-language=hi" in (shown.headers["Set-Cookie"] or "")
+    hindi = "briefing-language=hi"
+    begun = client.ask("POST", "/studio/drafts", {"text": "only English"}).json
+    draft = client.ask("GET", f"/studio/drafts/{begun['number']}", Cookie=hindi).json
+    assert "इसमें हिंदी नहीं है" in draft["trouble"]
+    gone = client.ask("GET", f"/studio/drafts/{begun['number']}/estimate", Cookie=hindi)
+    assert (gone.status, "इसमें हिंदी नहीं है" in gone.json["message"]) == (400, True)
+
+
 def test_a_deleted_draft_is_gone_from_the_disk(client: Client, tmp_path: Path) -> None:
     draft = client.begin(TEXT)
     path = f"/studio/drafts/{draft['number']}"
