@@ -21,7 +21,7 @@ from briefing.hindi.normalize.normalize import normalize
 from briefing.hindi.paratext.reduce import reduced
 from briefing.hindi.segment import segment
 from briefing.hindi.speakers import with_speakers
-from briefing.read import read
+from briefing.read import as_ssml, read
 from briefing.settings import Settings
 
 if TYPE_CHECKING:
@@ -145,8 +145,9 @@ def _cleaned(source: Source, settings: Settings) -> Source:
 
 def _read(text: Text, settings: Settings) -> Source:
     if isinstance(text, Source):
-        return text
-    return read(text, settings.field, allow_private=settings.online.allow_private)
+        return as_ssml(text) if settings.ssml else text
+    private = settings.online.allow_private
+    return read(text, settings.field, allow_private=private, ssml=settings.ssml)
 
 
 def _origin(text: Text) -> str | Path:

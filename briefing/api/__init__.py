@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import briefing.batch  # noqa: F401 - the package, before a function takes its name in `briefing`
-from briefing.api.make import make, script, speak, stream
+from briefing.api.make import make, make_files, script, speak, stream
 from briefing.api.many import batch, publish
 from briefing.api.narrator import Narrator
 from briefing.api.recording import Recording
@@ -17,6 +17,7 @@ __all__ = [
     "explain",
     "load",
     "make",
+    "make_files",
     "normalize",
     "phonemes",
     "publish",

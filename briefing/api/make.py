@@ -51,8 +51,7 @@ def make(
             'give output="news.mp3", or call briefing.speak for bytes',
         )
     chosen, reader = with_engine("make", settings, engine)
-    if progress is not None and not callable(progress):
-        raise TypeError(f"make: progress must be a function, not {type(progress).__name__}")
+    _check_progress("make", progress)
     if not hasattr(output, "write"):
         expect("make", "output", output, str, Path)
         return pipeline.make(found, output, chosen, progress, engine=reader)
@@ -64,6 +63,33 @@ def make(
         episode = pipeline.make(found, made, chosen, progress, engine=reader)
         output.write(made.read_bytes())  # type: ignore[union-attr]
     return replace(episode, audio=Path(made.name))
+
+
+def make_files(
+    texts: Input | Iterable[Input] | None = None,
+    output: str | Path | None = None,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+    *,
+    text: str | None = None,
+    engine: Engine | None = None,
+) -> tuple[Episode, ...]:
+    """The same, and where the settings split the texts, a file for each chapter.
+
+    Their names are made from `output`. Raises as `make` does.
+    """
+    from briefing import pipeline
+
+    found = texts_of("make_files", texts, text)
+    expect("make_files", "output", output, str, Path)
+    chosen, reader = with_engine("make_files", settings, engine)
+    _check_progress("make_files", progress)
+    return pipeline.make_files(found, output, chosen, progress, engine=reader)  # type: ignore[arg-type]
+
+
+def _check_progress(function: str, progress: object) -> None:
+    if progress is not None and not callable(progress):
+        raise TypeError(f"{function}: progress must be a function, not {type(progress).__name__}")
 
 
 def speak(

@@ -21,7 +21,7 @@ Input: TypeAlias = Text | bytes | IO[bytes] | IO[str]
 _GIVEN = "the text given"
 _WORDS = re.compile("[\\s\u0900-\u097f]")
 _TITLE = 60  # characters
-_TAKE_TEXT = frozenset(("make", "script"))
+_TAKE_TEXT = frozenset(("make", "make_files", "script"))
 _RECORDS = frozenset((".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".toml"))
 
 

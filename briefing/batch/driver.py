@@ -23,6 +23,7 @@ from briefing.errors import BriefingError, InUse, OutputError
 from briefing.io.atomic import wait_for
 from briefing.io.overwrite import Guard, Inputs
 from briefing.read import checked, read
+from briefing.read.teaser import whole_entry
 from briefing.settings import Settings, files
 
 TRIES = 3
@@ -180,7 +181,7 @@ def _source(job: Job) -> Source:
     """The text of a job, and what it is known by."""
     text, field = job.text, job.settings.field
     if isinstance(text, Source):
-        return checked(text)
+        return checked(whole_entry(text, job.settings.online))
     stored = isinstance(text, str) and store.is_store(text)
     source = store.read(str(text), field) if stored else read(text, field)
     folder = job.output.parent if isinstance(job.output, Path) else job.output

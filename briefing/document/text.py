@@ -79,6 +79,16 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note of the file, which the text has as a paragraph, and where it is referred to."""
+
+    before: str
+    """The end of what stands before the mark in its paragraph."""
+    text: str
+    """The note as the text has it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A text and where it came from.
 
@@ -105,6 +115,10 @@ class Source:
     """What the file holds and is neither in `text` nor left out for a reason: it is missing."""
     anchors: tuple[Anchor, ...] = ()
     """Which line of the file the text is from, where that changes."""
+    sounds: tuple[tuple[str, str], ...] = ()
+    """Words that the file itself says how to say, each with its phonemes between slashes."""
+    footnotes: tuple[Footnote, ...] = ()
+    """The notes that are referred to, in the order of their marks, which are not in the text."""
     tables: tuple[Table, ...] = ()
     """The tables of the file, in order."""
     headings_marked: bool = False

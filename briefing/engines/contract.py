@@ -106,7 +106,7 @@ class HasOpening(Protocol):
     """An engine that takes so long over a sentence that who listens would wait for the first."""
 
     opening: tuple[int, ...]
-    """The most that its first pieces may be, in the unit of its limit, one after another."""
+    """About how large its first pieces should be, in the unit of its limit, one after another."""
 
 
 @runtime_checkable

@@ -43,7 +43,7 @@ _IN_A_PHRASE = 2.4  # before का or है, after और or के, between n
 _IN_AN_AMOUNT = 3.4  # between words that one written amount stands behind
 _ONE_WORD, _TWO_WORDS = 1.5, 0.5  # more, for a piece as short as that
 
-_WHOLE = 1.25  # times the most of an opening: a cut would cost more than the wait
+_LARGER, _WHOLE = 1.25, 1.5  # times what an opening should be
 _ROOM = 0.95  # of the limit; a piece is estimated before it is counted
 _LONGEST_LETTER = 8  # units that one spoken character may count
 
@@ -79,18 +79,19 @@ def fit(script: Script, limit: Limit) -> Script:
 
 
 def opening(utterance: Utterance, limit: Limit, most: int) -> list[Utterance]:
-    """`utterance` in two: a first piece of at most `most` units, and the rest.
+    """`utterance` in two: a first piece of about `most` units, and the rest.
 
-    It is cut in the best place that leaves the first piece long enough. A word that alone is
-    more than `most` is the first piece. What is little more than `most` stays whole.
+    It is cut in the best place that is near: for a good one the piece may be a quarter larger, and
+    what is no more than half as large again stays whole. A word that alone is more is the first
+    piece.
     """
     words = utterance.words
     if len(words) == 1 or limit.count(words) <= _WHOLE * most:
         return [utterance]
     sizes = [limit.count(words[:1])]
-    while len(sizes) < len(words) - 1 and sizes[-1] <= most:
+    while len(sizes) < len(words) - 1 and sizes[-1] <= _LARGER * most:
         sizes.append(limit.count(words[: len(sizes) + 1]))
-    fitting = [n for n, size in enumerate(sizes, 1) if size <= most or n == 1]
+    fitting = [n for n, size in enumerate(sizes, 1) if size <= _LARGER * most or n == 1]
     costs = {
         n: _cost(words[n - 1], words[n]) + (sizes[n - 1] / most - 1) ** 2 + _brevity(n)
         for n in fitting

@@ -32,6 +32,9 @@ _ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _UTF_8 = '<?xml version="1.0" encoding="utf-8"?>'
 _MARKUP = re.compile(r"</?[a-zA-Z]|&[a-zA-Z#]")
+_SUMMARY = re.compile(r"<(/?)(?:itunes:summary|media:description)(?=[\s>])")
+_ROOT = re.compile(r"<(?:rss|feed|(?:\w+:)?RDF)(?=[\s>])")
+_CONTENT = "http://purl.org/rss/1.0/modules/content/"
 _MAIL = re.compile(r"(?:mailto:)?[^\s<>()\"]+@[^\s<>()\"]+")
 _CODE = 12  # hexadecimal digits
 
@@ -60,6 +63,8 @@ def parse(data: bytes, origin: str) -> list[Source]:
     refuse_many_attributes(text, origin)
     if _ENTITY.search(text):
         raise InputError(f"{origin}: XML with entities is not read", "choose another feed")
+    seen = list(entries_seen(text))
+    text = _with_contents(text)
     try:
         parsed = feedparser.parse(
             (_UTF_8 + text).encode(errors="replace"), response_headers={"content-location": origin}
@@ -68,7 +73,6 @@ def parse(data: bytes, origin: str) -> list[Source]:
         raise InputError(f"{origin}: damaged feed: {error}", "get the feed again") from error
     if not parsed.version:
         raise InputError(f"{origin}: this is not a feed", "give the address of an RSS or Atom feed")
-    seen = list(entries_seen(text))
     if len(seen) != len(parsed.entries):
         raise InputError(
             f"{origin}: damaged feed: {len(parsed.entries)} of {len(seen)} entries can be read",
@@ -80,6 +84,20 @@ def parse(data: bytes, origin: str) -> list[Source]:
         if source.text
     ]
     return _told_apart(_in_order(found))
+
+
+def _with_contents(text: str) -> str:
+    """The feed with all that tells what an entry says as its content, of which it may have several.
+
+    feedparser keeps one of description, <itunes:summary> and <media:description>, and not the
+    longest.
+    """
+    if not _SUMMARY.search(text):
+        return text
+    renamed = _SUMMARY.sub(lambda tag: f"<{tag[1]}content:encoded", text)
+    if "xmlns:content=" in renamed:
+        return renamed
+    return _ROOT.sub(rf'\g<0> xmlns:content="{_CONTENT}"', renamed, count=1)
 
 
 def _bytes(origin: str) -> bytes:

@@ -107,7 +107,9 @@ def _yaml(front: str) -> dict[str, str]:
         mark = error.problem_mark or error.context_mark
         line = f"line {before + mark.line + 1}: " if mark else ""
         raise _Unusable(f"{line}{error.problem} (text with ': ' in it needs quotes)") from error
-    except (yaml.YAMLError, RecursionError) as error:
+    except RecursionError as error:
+        raise _Unusable("it is nested without end") from error
+    except yaml.YAMLError as error:
         raise _Unusable(" ".join(str(error).split())[:80]) from error
     if not isinstance(table, dict):
         raise _Unusable("it has no fields")

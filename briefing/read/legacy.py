@@ -3,7 +3,11 @@
 `Hkkjr esa` shows भारत में in Kruti Dev and is gibberish in anything else. It is recognized by the
 commonest words of Hindi as those fonts spell them, none of which is a word of another language.
 What is typed for Kruti Dev or DevLys is converted paragraph by paragraph where the conversion can
-be proven (`briefing.read.kruti_dev`) and is Hindi prose; the rest is refused, as is Chanakya.
+be proven (`briefing.read.kruti_dev`) and is Hindi prose; the rest is refused.
+
+Chanakya is refused as a whole: fonts of at least three encodings have that name (that of `·¤æ`, one
+of `∑§Ê`, and Kruti Dev's own), the tables that convert them contradict each other, and no free font
+shows which is right, so that nothing could be proven.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ import re
 from markdown_it import MarkdownIt
 
 from briefing.document import Source
+from briefing.errors import InputError
 from briefing.read import html
 from briefing.read.encoding import decode
 from briefing.read.front_matter import metadata, split
@@ -18,7 +19,9 @@ _NO_DEFINITION = re.compile(
 """`[नोट]: शब्द`, which CommonMark would take for the address of links and not show."""
 _ANCHOR = re.compile(r"(?m)(?<![ \t])[ \t]*+\{[#.:][^{}\n]{1,200}\}[ \t]*$")
 _FAR_IN = re.compile(r"(?m)^([ \t]{80})[ \t]+")  # deeper than any list; the time grows with it
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\](?::[ \t]?)?")
+_DEEPEST = 50
+_QUOTED_FAR = re.compile(rf"(?m)^ {{0,3}}(?:> ?){{{_DEEPEST + 1}}}")
+_FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,40})\](:[ \t]?)?")
 
 
 def read(data: bytes, origin: str) -> Source:
@@ -29,8 +32,31 @@ def read(data: bytes, origin: str) -> Source:
     is a paragraph like others, as Hindi is typed, not program code.
     """
     front, body = split(decode(data, origin))
-    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("code")
+    if deep := _QUOTED_FAR.search(body):
+        line = front.count("\n") + body.count("\n", 0, deep.start()) + 1
+        raise InputError(
+            f"{origin}, line {line}: more than {_DEEPEST} quotations inside one another",
+            "this is not a text to read",
+        )
+    parser = (
+        MarkdownIt("commonmark", {"maxNesting": 4 * _DEEPEST})
+        .enable(["table", "strikethrough"])
+        .disable("code")
+    )
     body = _FAR_IN.sub(r"\1", body)
     body = _NO_DEFINITION.sub(r"\1\\[\2]:", _ANCHOR.sub("", body))
-    page = parser.render(_FOOTNOTE.sub("", body))
+    page = parser.render(_with_notes(body))
     return metadata(front, html.source(page, origin))
+
+
+def _with_notes(body: str) -> str:
+    """Marks of notes as links, and the notes as where these lead; neither says anything."""
+    numbers: dict[str, int] = {}
+
+    def linked(match: re.Match[str]) -> str:
+        number = numbers.setdefault(match[1], len(numbers) + 1)
+        if match[2]:
+            return f'<a id="note-{number}"></a>'
+        return f'<a role="doc-noteref" href="#note-{number}">{number % 1000}</a>'
+
+    return _FOOTNOTE.sub(linked, body)

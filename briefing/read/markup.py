@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from briefing.document import Table
+from briefing.document import Footnote, Table
 
+_MOST_BEFORE = 60  # characters by which the place of a mark is found again
 _BLANKS = re.compile(r"[^\S\n\u00a0]+")
 _HEADING = re.compile(r"#{1,6} ")
 _ORDINALS = (
@@ -42,6 +43,26 @@ def quote(text: str) -> str:
     return "\n".join(f"> {line}" for line in text.split("\n"))
 
 
+CONTENTS = frozenset(
+    ("विषय सूची", "विषय-सूची", "विषयसूची", "अनुक्रम", "अनुक्रमणिका", "contents", "table of contents")
+)
+"""What stands over a list of contents, in small letters."""
+
+
+def without_contents_titles(blocks: Sequence[str]) -> list[str]:
+    """The blocks; the title of a list of contents goes where the list under it is not read."""
+    following = (*blocks[1:], "# ")
+    return [
+        block
+        for block, after in zip(blocks, following, strict=False)
+        if not (
+            _HEADING.match(block)
+            and _HEADING.match(after)
+            and block.lstrip("# ").lower().rstrip(" :") in CONTENTS
+        )
+    ]
+
+
 class Row(str):
     """What is said of a row, and the table it is from."""
 
@@ -53,6 +74,24 @@ class Row(str):
         row = super().__new__(cls, text)
         row.table = table
         return row
+
+
+class Noted(str):
+    """A note, and the end of what stands before the mark that refers to it."""
+
+    __slots__ = ("before",)
+    before: str
+
+    def __new__(cls, text: str, before: str) -> Noted:
+        """`text` of a note."""
+        noted = super().__new__(cls, text)
+        noted.before = before[-_MOST_BEFORE:]
+        return noted
+
+
+def footnotes(blocks: Iterable[str]) -> tuple[Footnote, ...]:
+    """The notes among the blocks, in order."""
+    return tuple(Footnote(each.before, str(each)) for each in blocks if isinstance(each, Noted))
 
 
 def tables(blocks: Iterable[str]) -> tuple[Table, ...]:

@@ -79,9 +79,12 @@ def _from_csv(text: str, origin: str) -> Iterator[Value]:
         ) from error
 
 
+_MOST_DIGITS = 4300
+
+
 def _from_json(text: str, origin: str) -> Iterator[Value]:
     try:
-        yield from _texts(json.loads(text, object_pairs_hook=_Pairs), "", 0)
+        yield from _texts(_loaded(text), "", 0)
     except ValueError as error:
         lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
         if len(lines) < 2 or not lines[0][1].rstrip().endswith("}"):
@@ -91,11 +94,20 @@ def _from_json(text: str, origin: str) -> Iterator[Value]:
         raise InputError(f"{origin}: nested without end", "check the file") from error
 
 
+def _loaded(text: str) -> object:
+    """JSON with a number of any length; Python makes none of more than 4,300 digits."""
+    return json.loads(text, object_pairs_hook=_Pairs, parse_int=_number)
+
+
+def _number(digits: str) -> int | str:
+    return int(digits) if len(digits) <= _MOST_DIGITS else digits
+
+
 def _from_lines(lines: list[tuple[int, str]], origin: str) -> Iterator[Value]:
     """JSON Lines: an object a line."""
     for number, line in lines:
         try:
-            yield from _texts(json.loads(line, object_pairs_hook=_Pairs), "", number)
+            yield from _texts(_loaded(line), "", number)
         except ValueError as error:
             raise _damaged(f"{origin}, line {number}", error) from error
 

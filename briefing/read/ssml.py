@@ -1,19 +1,24 @@
 """SSML, the part of it that says what is read: text, pauses, paragraphs, sentences, substitutes.
 
-Speed, volume, voices and emphasis are the reader's own; that they are asked for is told.
+Voices and their pace become marks of the text, phonemes a lexicon of its own. Volume, pitch and
+emphasis are the reader's; that they are asked for is told.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from briefing.devanagari import aksharas
 from briefing.document import Source
 from briefing.errors import InputError
+from briefing.hindi.lexicon.user import parse_lexicon
+from briefing.hindi.speakers import rate_mark, voice_mark
 from briefing.read import xml
 from briefing.read.markup import one_line
+from briefing.settings import FASTEST, SLOWEST
 
 _STRENGTHS = {
     "none": 0.0, "x-weak": 0.15, "weak": 0.25, "medium": 0.5, "strong": 1.0, "x-strong": 1.5,
@@ -35,14 +40,39 @@ def read(data: bytes, origin: str) -> Source:
     root = xml.parse(data, origin, doctype=True)
     if _name(root) != "speak":
         raise InputError(f"{origin}: this is not SSML", "its outermost element must be <speak>")
-    pieces: list[str] = []
-    unheard: Counter[str] = Counter()
-    _read(root, pieces, unheard)
-    lines = "".join(pieces).split("\n")
+    said = _Said()
+    _read(root, said)
+    unheard = said.unheard
+    lines = "".join(said.pieces).split("\n")
     text = _BLANK_LINES.sub("\n\n", "\n".join(map(one_line, lines))).strip()
     told = ", ".join(f"{name} ({times})" for name, times in unheard.items())
     notices = (f"SSML that is not followed: {told}",) if told else ()
-    return Source(text, origin, language=root.get(f"{_XML}lang", ""), notices=notices)
+    sounds = tuple(said.sounds.items())
+    language = root.get(f"{_XML}lang", "")
+    return Source(text, origin, language=language, notices=notices, sounds=sounds)
+
+
+def whole(data: bytes) -> bytes:
+    """`data` with its outermost element, if it has none."""
+    return data if _SPEAK.search(data[:_START]) else b"<speak>" + data + b"</speak>"
+
+
+_SPEAK, _START = re.compile(rb"<(?:\w+:)?speak\b"), 4096
+
+
+@dataclass(slots=True)
+class _Said:
+    """What was gathered up to some place."""
+
+    pieces: list[str] = field(default_factory=list)
+    unheard: Counter[str] = field(default_factory=Counter)
+    """How often what is asked for is not followed, by the name of the element."""
+    sounds: dict[str, str] = field(default_factory=dict)
+    """Phonemes by the word."""
+    voices: list[str] = field(default_factory=list)
+    """Those that are open; the last one reads."""
+    rates: list[float] = field(default_factory=list)
+    """Times the normal pace, likewise."""
 
 
 _XML = "{http://www.w3.org/XML/1998/namespace}"
@@ -52,24 +82,24 @@ def _name(element: Element) -> str:
     return str(element.tag).rpartition("}")[2].lower()
 
 
-def _read(root: Element, pieces: list[str], unheard: Counter[str]) -> None:
+def _read(root: Element, said: _Said) -> None:
     """Add what is said in `root`, in order; without recursion, for it may be nested deep."""
     stack: list[tuple[Element, bool]] = [(root, False)]
     while stack:
         element, ended = stack.pop()
         if ended:
-            _end(element, pieces)
+            _end(element, said)
             continue
-        whole = _begin(element, pieces, unheard)
+        is_said = _begin(element, said)
         stack.append((element, True))
-        if not whole:
-            pieces.append(_flat(element.text))
+        if not is_said:
+            said.pieces.append(_flat(element.text))
             stack += [(child, False) for child in reversed(element)]
 
 
-def _begin(element: Element, pieces: list[str], unheard: Counter[str]) -> bool:
+def _begin(element: Element, said: _Said) -> bool:
     """Begin an element; whether that is all that is said of it."""
-    name = _name(element)
+    name, pieces = _name(element), said.pieces
     if name in {"p", "paragraph"}:
         pieces.append("\n\n")
     elif name == "break":
@@ -79,13 +109,71 @@ def _begin(element: Element, pieces: list[str], unheard: Counter[str]) -> bool:
         return True
     elif name == "say-as":
         return _say_as(element, pieces)
-    elif name not in _READ_THROUGH | {"sub"}:
-        unheard[name] += 1
+    elif not _is_followed(element, said):
+        said.unheard[name] += 1
     return name in _NOT_READ
 
 
-def _end(element: Element, pieces: list[str]) -> None:
+def _is_followed(element: Element, said: _Said) -> bool:
     name = _name(element)
+    return _CHANGES[name](element, said) if name in _CHANGES else name in _READ_THROUGH | {"sub"}
+
+
+def _voice(element: Element, said: _Said) -> bool:
+    """Another voice reads; whether it has a name."""
+    name = element.get("name", "").split(",")[0].strip()
+    said.voices.append(name or (said.voices or [""])[-1])
+    said.pieces.append(f" {voice_mark(name)} " if name else "")
+    return bool(name)
+
+
+def _prosody(element: Element, said: _Said) -> bool:
+    """It is read faster or slower; whether that is all that is asked."""
+    before = (said.rates or [1.0])[-1]
+    rate = _rate(element.get("rate", ""), before)
+    said.rates.append(rate or before)
+    said.pieces.append(f" {rate_mark(rate)} " if rate else "")
+    return bool(rate) and not {"pitch", "volume", "contour", "range"} & set(element.keys())
+
+
+def _rate(written: str, before: float) -> float:
+    """Times the normal pace, as far as a voice can; 0.0 where it is not said."""
+    match = _RATE.fullmatch(written.strip())
+    if match is None:
+        return _RATES.get(written.strip().lower(), 0.0)
+    number = float(match[2]) / (100 if match[3] else 1)
+    rate = before * (1 + number * (-1 if match[1] == "-" else 1)) if match[1] else number
+    return min(max(rate, SLOWEST), FASTEST)
+
+
+def _phoneme(element: Element, said: _Said) -> bool:
+    """The words in it have the sound it gives; whether the voice knows these phonemes."""
+    word, sound = one_line("".join(element.itertext())), element.get("ph", "").strip()
+    if element.get("alphabet", "ipa") != "ipa" or not word:
+        return False
+    try:
+        said.sounds |= parse_lexicon(f"{word}\t/{sound.strip('/')}/", "SSML").entries
+    except InputError:
+        return False
+    return True
+
+
+_CHANGES = {"voice": _voice, "prosody": _prosody, "phoneme": _phoneme}
+_RATES = {
+    "x-slow": 0.6, "slow": 0.8, "medium": 1.0, "default": 1.0, "fast": 1.25, "x-fast": 1.6,
+}  # fmt: skip
+_RATE = re.compile(r"([+-]?)(\d{1,4}(?:\.\d{1,4})?)(%?)")
+
+
+def _end(element: Element, whole: _Said) -> None:
+    name, pieces = _name(element), whole.pieces
+    if name == "voice":
+        whole.voices.pop()
+        if element.get("name", "").strip():
+            pieces.append(f" {voice_mark((whole.voices or [''])[-1])} ")
+    if name == "prosody":
+        whole.rates.pop()
+        pieces.append(f" {rate_mark((whole.rates or [1.0])[-1])} ")
     if name in {"s", "sentence"}:
         said = "".join(pieces[-50:])
         pieces.append(" " if _STOPPED.search(said) or not said.strip() else "। ")

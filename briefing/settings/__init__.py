@@ -122,6 +122,13 @@ class Settings:
         ("make", "batch", "script"),
     )
     """The field of a CSV or JSON file that is read; other files have none."""
+    ssml: bool = option(
+        False,
+        Flag(),
+        "The text is SSML, with or without its outermost <speak>.",
+        ("make", "script", "say"),
+    )
+    """Whether texts are read as SSML whatever their names; files that are show it themselves."""
     transcripts: tuple[str, ...] = option(
         (),
         Many(_Choice(TRANSCRIPTS, metavar="FORMAT")),

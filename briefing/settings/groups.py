@@ -237,6 +237,13 @@ class Online:
         affects=False,
     )
     """The most an online voice is asked, in a minute."""
+    teasers: str = option(
+        "keep",
+        Choice(("keep", "follow", "refuse")),
+        "Entries of a feed that are only a beginning: keep and say so, follow to the page, refuse.",
+        READING,
+    )
+    """What becomes of entries of a feed that are only the beginning of a text."""
     allow_private: bool = option(
         False,
         Flag(),

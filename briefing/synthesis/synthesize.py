@@ -14,6 +14,7 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from briefing.audio.timeline.profile import Profile
@@ -139,8 +140,8 @@ def missing(rundown: Rundown, cache: ClipCache) -> list[Piece]:
 def speak_in_order(rundown: Rundown, cache: ClipCache) -> Generator[Take]:
     """Yield the takes one after the other, each as soon as it is there, the next under way.
 
-    It is never more than a few pieces ahead of who takes them, and ends with them: closing the
-    generator begins no more.
+    The first is said alone, so that nothing delays it. It is never more than a few pieces ahead
+    of who takes them, and ends with them: closing the generator begins no more.
     """
     speakers = rundown.speakers
     pace = Pace(cache.folder, rundown.settings.online.requests_per_minute)
@@ -148,20 +149,22 @@ def speak_in_order(rundown: Rundown, cache: ClipCache) -> Generator[Take]:
     executor = ThreadPoolExecutor(workers, "say")
     waiting: deque[tuple[Piece, str, Future[Profile]]] = deque()
 
-    def first() -> Take:
-        piece, key, future = waiting.popleft()
-        return Take(piece, CachedClip(cache, key), future.result())
+    def begin(piece: Piece) -> None:
+        job = _Job(_key(piece.utterance, speakers), piece.utterance)
+        speaker = speakers[piece.utterance.voice]
+        future = executor.submit(_kept_or_said, speaker, cache, pace, job)
+        waiting.append((piece, job.key, future))
 
     try:
-        for piece in rundown.pieces:
-            job = _Job(_key(piece.utterance, speakers), piece.utterance)
-            speaker = speakers[piece.utterance.voice]
-            future = executor.submit(_kept_or_said, speaker, cache, pace, job)
-            waiting.append((piece, job.key, future))
-            if len(waiting) > _AHEAD * workers:
-                yield first()
+        pieces = iter(rundown.pieces)
+        for piece in islice(pieces, 1):
+            begin(piece)
         while waiting:
-            yield first()
+            piece, key, future = waiting.popleft()
+            take = Take(piece, CachedClip(cache, key), future.result())
+            for following in islice(pieces, _AHEAD * workers - len(waiting)):
+                begin(following)
+            yield take
     finally:
         executor.shutdown(wait=False, cancel_futures=True)
 

@@ -14,11 +14,13 @@ import tempfile
 import threading
 import time
 from pathlib import Path
+from unittest.mock import patch
 
 import openai
 import uvicorn
 
 import briefing
+from briefing.engines.kokoro import engine
 from briefing.io.folders import cache_folder
 from briefing.server import serve
 from briefing.server.api.server import application
@@ -54,12 +56,14 @@ def sentences() -> list[str]:
     return [line.split("\t")[-1] for line in lines if line and not line.startswith("#")]
 
 
-def heard(client: openai.OpenAI, text: str, model: str, kind: str) -> tuple[float, float, float]:
+def heard(
+    client: openai.OpenAI, text: str, model: str, kind: str, voice: str = "alloy"
+) -> tuple[float, float, float]:
     """Seconds to the first byte of sound, of CPU until then, and to the last byte."""
     began, cpu, first, work = time.monotonic(), time.process_time(), 0.0, 0.0
     with client.audio.speech.with_streaming_response.create(
         model=model,
-        voice="alloy",
+        voice=voice,
         input=text,
         response_format=kind,  # type: ignore[arg-type]
     ) as response:
@@ -70,18 +74,17 @@ def heard(client: openai.OpenAI, text: str, model: str, kind: str) -> tuple[floa
 
 
 def one_by_one(client: openai.OpenAI) -> None:
-    stamp = int(time.time()) % 10_000
+    """On all cores, as it is used; then on one, where CPU until the first sound is its path."""
     print(f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
-    waits, work = [], []
-    for number, sentence in enumerate(sentences()[:ROUNDS]):
-        text = f"{sentence.rstrip('।')} और {stamp + number} लोग आए।"
-        first, until, _ = heard(client, text, "kokoro", "mp3")
-        waits.append(first)
-        work.append(until)
-    print(
-        f"first sound, neural voice: median {statistics.median(waits):.2f} s, "
-        f"most {max(waits):.2f} s; CPU of all threads until then {statistics.median(work):.2f} s"
-    )
+    for cores, voice in ((os.cpu_count() or 1, "hf_alpha"), (1, "hf_beta")):
+        with patch.object(engine, "cores", lambda cores=cores: cores):
+            found = [heard(client, text, "kokoro", "mp3", voice) for text in sentences()[:ROUNDS]]
+        waits, work = [each[0] for each in found], [each[1] for each in found]
+        print(
+            f"first sound with {cores} passes at once: median {statistics.median(waits):.2f} s, "
+            f"most {max(waits):.2f} s; CPU until then median {statistics.median(work):.2f} s, "
+            f"most {max(work):.2f} s"
+        )
 
 
 def together(client: openai.OpenAI) -> None:

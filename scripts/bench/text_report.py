@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 
 from text_score import Row, Score, score, unread
 
@@ -105,6 +106,10 @@ HOW = {
 }
 
 
+_BLIND = Path(__file__).with_name("blind.md")
+"""What was judged by hand, which no run of the bench repeats."""
+
+
 def document(tasks: list[Task], whole: float) -> str:
     """The whole page; `whole` is MB of briefing with its dependencies."""
     parts = [_HEAD.format(today=date.today().isoformat(), machine=machine(), whole=whole)]
@@ -112,7 +117,7 @@ def document(tasks: list[Task], whole: float) -> str:
         parts += [f"## {TITLES[task.name]}: {len(task.rows)} rows\n\n{HOW[task.name]}\n"]
         parts += [summary(task), f"Beside briefing ({RATIOS}):\n", ratios(task)]
         parts += ["Leniently right, by class:\n", classes(task)]
-    parts += ["## Not compared\n", missing(tasks)]
+    parts += [_BLIND.read_text("utf-8"), "## Not compared\n", missing(tasks)]
     return "\n".join(parts)
 
 

@@ -81,6 +81,10 @@ def sound(folder: Path) -> Iterator[str]:
     engine: briefing.Engine = Quiet()
     source: briefing.Source = briefing.Source.of("पहला वाक्य। दूसरा वाक्य।", title="पहला")
     yield from told(briefing.make(source, folder / "show/one.mp3", DRAFT))
+    chapters = [source, briefing.Source.of("और एक।", title="और एक")]
+    split = briefing.Settings(engine="espeak", split=True)
+    files: tuple[briefing.Episode, ...] = briefing.make_files(chapters, folder / "all.mp3", split)
+    yield f"{len(files)}"
     narrator = briefing.Narrator(engine=engine)
     recording: briefing.Recording = narrator.speak("नमस्ते।", "wav")
     recording.save(folder / "two.wav")

@@ -29,6 +29,8 @@ HEIGHT = "document.getElementById('dock').offsetHeight"
 # Lines that the times of the bar take, and whether anything sticks out of the window.
 LINES = """[...document.querySelectorAll(".time")].filter((time) => time.offsetHeight).map(
     (time) => Math.round(time.offsetHeight / parseFloat(getComputedStyle(time).lineHeight)))"""
+CROWDED = """(() => { const foot = document.querySelector(".foot");
+    return Math.max(0, foot.scrollWidth - foot.clientWidth); })()"""
 WIDTH = "document.documentElement.scrollWidth"
 
 
@@ -55,11 +57,15 @@ def test_the_bar_keeps_its_height_and_its_times_their_line(visit: Visit, episode
     last = Chapter(3000.0, 4000.0, LONG)
     page = visit(write(replace(episode, seconds=4000.0, chapters=(*episode.chapters, last))))
     page.evaluate(f"Object.defineProperty({AUDIO}, 'duration', {{ get: () => 4000 }})")
+    page.locator("#options").click()
+    page.locator("#sleep").select_option("45")
+    page.keyboard.press("Escape")
     for width in (320, 360, 390, 412, 768, 1280):
         page.set_viewport_size({"width": width, "height": 700})
         heights = set()
         for step in ("n", "n", "p", "m", "m"):
             page.keyboard.press(step)
+            assert page.evaluate(CROWDED) == 0
             heights.add(page.evaluate(HEIGHT))
             assert set(page.evaluate(LINES)) == {1}
         assert len(heights) == 1

@@ -79,7 +79,15 @@ def spine(episode: Episode) -> list[str]:
 
 
 def said(element: ET.Element) -> str:
-    return " ".join("".join(element.itertext()).split())
+    """Its text without the marks of notes."""
+    parts = [element.text or ""]
+    for each in element:
+        parts += ["" if each.tag == f"{XHTML}sup" else said_raw(each), each.tail or ""]
+    return " ".join("".join(parts).split())
+
+
+def said_raw(element: ET.Element) -> str:
+    return "".join(element.itertext())
 
 
 def clips(episode: Episode) -> Iterator[tuple[str, ET.Element, int, int]]:
@@ -147,6 +155,39 @@ def test_headings_lists_tables_quotes_and_pages_are_those_of_the_source(
         assert found.attrib["role"] == "doc-pagebreak"
     assert [a.text for a in navs["toc"].iter(f"{XHTML}a")] == ["पहला अध्याय", "दूसरा अध्याय"]
     assert "page-list" not in ET.tostring(entry(books["text"], "nav.xhtml"), "unicode")
+
+
+NOTES = {
+    "n.md": "# एक\n\nराम वन[^1] गए। सीता भी गईं।[^क]\n\n[^1]: वाल्मीकि के अनुसार।\n\n"
+    "[^क]: दूसरी टिप्पणी।\n",
+    "n.html": '<article><h1>एक</h1><p>राम वन<sup><a href="#n1">1</a></sup> गए। सीता भी गईं।'
+    '<a href="#n2" role="doc-noteref">2</a></p><ol><li id="n1">वाल्मीकि के अनुसार। <a href="#x">↑</a>'
+    '</li><li><p id="n2">दूसरी टिप्पणी।</p></li></ol></article>',
+}
+
+
+@pytest.mark.parametrize("name", NOTES)
+def test_notes_are_linked_from_where_they_were(name: str, tmp_path: Path) -> None:
+    text = tmp_path / name
+    text.write_text(NOTES[name], encoding="utf-8")
+    episode = briefing.make(text, tmp_path / "n.epub", DRAFT)
+    (file,) = spine(episode)
+    page = entry(episode, file)
+    sentences = [sentence for sentence in page.iter(f"{XHTML}span") if "id" in sentence.attrib]
+    marked = {said(s): s.find(f"{XHTML}sup") for s in sentences}
+    links = [mark.find(f"{XHTML}a") for mark in marked.values() if mark is not None]
+    assert [said(s) for s in sentences if s.find(f"{XHTML}sup") is not None] == [
+        "राम वन गए।",
+        "सीता भी गईं।",
+    ]
+    notes = {note.attrib["id"]: note for note in page.iter(f"{XHTML}aside")}
+    for link, text_of in zip(links, ("वाल्मीकि के अनुसार।", "दूसरी टिप्पणी।"), strict=True):
+        assert link is not None
+        note = notes[link.attrib["href"].partition("#")[2]]
+        assert text_of in said_raw(note)
+        (back,) = note.iter(f"{XHTML}a")
+        place = back.attrib["href"].partition("#")[2]
+        assert [mark.attrib["id"] for mark in page.iter(f"{XHTML}sup")].count(place) == 1
 
 
 def test_the_word_file_keeps_its_table_and_lists(books: dict[str, Episode]) -> None:

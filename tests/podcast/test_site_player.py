@@ -37,10 +37,20 @@ def row(page: Page, day: str) -> str:
     return f"[data-episode='{day}']"
 
 
+def search(page: Page, words: str, *, found: int) -> None:
+    """Look for words in all transcripts, and leave the search again."""
+    field = page.locator("#site-find input")
+    field.fill(words)
+    until(page, f"document.querySelectorAll('#site-finds li').length === {found}")
+    field.fill("")
+    page.locator(".listing").wait_for()
+
+
 def test_sound_goes_on_while_the_listener_looks_round(visit: Visit, home: str) -> None:
     page = visit(home)
     assert not page.locator("#dock").is_visible()
     page.evaluate("window.stayed = true")
+    search(page, "बारिश", found=3)
     playing = page.locator(row(page, "2026-02-08"))
     playing.locator(".listen").click()
     until(page, SOUNDS)
@@ -56,6 +66,8 @@ def test_sound_goes_on_while_the_listener_looks_round(visit: Visit, home: str) -
     assert page.evaluate(f"window.stayed && {SOUNDS}")
     assert page.locator(".saying").count() == 0
 
+    page.locator("#keep button").wait_for()
+
     # Back on the front page, and on to the page of what sounds: its sentence is marked.
     page.go_back()
     page.wait_for_url(home)
@@ -70,6 +82,7 @@ def test_sound_goes_on_while_the_listener_looks_round(visit: Visit, home: str) -
     page.locator(".top .show").click()
     page.wait_for_url("**/index.html")
     page.locator("main.index").wait_for()
+    search(page, "राजधानी", found=1)
     page.locator(row(page, "2026-02-09")).locator("h3 a").click()
     page.wait_for_url("**/episodes/2026-02-09.html")
     page.locator("time[datetime='2026-02-09']").wait_for()
@@ -129,6 +142,16 @@ def test_the_next_episode_is_offered_and_goes_on_by_itself_when_asked(
     page.evaluate(f"{AUDIO}.currentTime = {AUDIO}.duration - 0.2")
     page.wait_for_url("**/episodes/2026-02-09.html")
     until(page, SOUNDS)
+
+
+def test_only_the_page_started_last_sounds(visit: Visit, home: str) -> None:
+    page = visit(f"{home}episodes/2026-02-08.html")
+    page.get_by_role("button", name="सुनें").first.click()
+    until(page, SOUNDS)
+    other = page.context.new_page()
+    other.goto(f"{home}episodes/2026-02-09.html")
+    other.get_by_role("button", name="सुनें").first.click()
+    until(page, f"{AUDIO}.paused")
 
 
 def test_without_a_script_no_player_is_on_the_front_page(home: str, visit: Visit) -> None:

@@ -123,6 +123,18 @@ def test_a_contents_list_is_known_by_its_style_and_headings_by_theirs() -> None:
     assert left_out(source) == [("contents list", "अध्याय 7", "paragraph 1")]
 
 
+def test_the_title_of_a_contents_list_that_is_not_read_goes_with_it() -> None:
+    heading = '<w:pStyle w:val="H3"/>'
+    listed = paragraph("विषय सूची", properties=heading) + paragraph(field("TOC", "अध्याय 7"))
+    rest = paragraph("अध्याय", properties=heading) + paragraph("पाठ।")
+    source = read(listed + rest, {"styles.xml": ("styles", STYLES)})
+    assert source.text == "## अध्याय\n\nपाठ।\n"
+    assert ("contents list", "विषय सूची", "paragraph 1") in left_out(source)
+    assert source.unaccounted == ()
+    own = paragraph("विषय सूची", properties=heading) + paragraph("यह सूची पढ़ी जाती है।")
+    assert read(own, {"styles.xml": ("styles", STYLES)}).text.startswith("## विषय सूची")
+
+
 def test_headers_footers_and_comments_are_left_out_and_named() -> None:
     parts: dict[str, tuple[str, str | bytes]] = {
         "header1.xml": ("header", root(paragraph("ऊपर"))),

@@ -52,7 +52,7 @@ CUES = {
     "halves-all": "वह 3.5 {}",
     "halves-small": "वह 1.5 {}",
     "scripture": "{} 3:12 में",
-    "ruler-title": "{} अहमद II के",
+    "ruler-title": "{} पुरु II के",
     "surname": "वह प्रो राकेश {}",
     "heading-word": "{}ः यह",
     "drunk": "वह {} पी. पुलिस",

@@ -147,6 +147,7 @@ SETTINGS: dict[str, Values] = {
         ("'xyz'", "['vtt', 'pdf']", "[1]", "true"),
     ),
     "field": text("text.body"),
+    "ssml": YES,
     "html": YES,
     "cover": Values(
         (("lahar", "lahar", "'lahar'"), ("अ/c.jpg", "अ/c.jpg", "'अ/c.jpg'"), ("", "", "''")),
@@ -200,6 +201,7 @@ SETTINGS: dict[str, Values] = {
     "target": one_of("none", "podcast", "acx", "ebu", "apple"),
     "loudness": number(-31, -10, -16.5),
     "requests_per_minute": number(1, 600, 7.5),
+    "teasers": one_of("keep", "follow", "refuse"),
     "allow_private": YES,
 }
 

@@ -36,7 +36,7 @@ _VECTORS = files("briefing.engines.kokoro") / "data" / "voices.npz"
 _MOST = 180
 # The first piece takes 0.8 s of a core, and while it is heard (2 s) the second is ready on the
 # other core, or on the same.
-_OPENING = (28, 75)
+_OPENING = (24, 66)
 _ENDS = frozenset(",.!?:;…")
 # Seconds by which the model's durations run behind its sound: words after a pause are heard 60
 # to 74 ms before the time given, with all four voices (scripts/bench/word_times.py).

@@ -31,6 +31,20 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """The mark of a note."""
+
+    offset: int
+    """Characters into the sentence."""
+    number: int
+    """Of the note, counted from 1 through a text."""
+    note: str
+    """The id of the note."""
+    id: str
+    """Its own."""
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """A sentence of the book."""
 
@@ -42,6 +56,8 @@ class Line:
     """Second of the audio at which it begins; None where nothing is said for it."""
     pages: tuple[Page, ...] = ()
     """The pages of the printed book that begin before it or in it."""
+    references: tuple[Reference, ...] = ()
+    """The marks of notes in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +77,8 @@ class Block:
     """Its number in the table; -1 is the row with the names of the columns."""
     outline: int = 0
     """Of a heading, its level in the text as a whole."""
+    referred_by: str = ""
+    """The id of the mark that refers to it, if it is a note."""
 
     @property
     def text(self) -> str:
@@ -105,6 +123,7 @@ def _blocks(
     levels, text = heading_levels(document), document.source.text
     rows = _rows(document)
     breaks = _page_breaks(document.source)
+    marks, notes = _notes(document, before)
     for index, paragraph in enumerate(document.paragraphs):
         number = before + index
         lines: list[Line] = []
@@ -116,7 +135,12 @@ def _blocks(
                 offset = max(begun.offset - span.start, 0)
                 pages.append(Page(offset, begun.page, f"page-{name}-{len(pages) + 1}"))
             start = heard.get((number, span.start))
-            lines.append(Line(sentence.text, name, start, tuple(pages)))
+            references = tuple(
+                replace(mark, offset=at - span.start)
+                for at, mark in marks
+                if span.start < at <= span.end
+            )
+            lines.append(Line(sentence.text, name, start, tuple(pages), references))
         table, row = rows.get(index, (None, -1))
         yield Block(
             paragraph.kind,
@@ -126,7 +150,33 @@ def _blocks(
             _NUMBERED.match(paragraph.sentences[0].text) is not None,
             table,
             row,
+            referred_by=notes.get(index, ""),
         )
+
+
+def _notes(document: Document, before: int) -> tuple[list[tuple[int, Reference]], dict[int, str]]:
+    """The marks of notes with their places in the text, and the mark of each note by paragraph."""
+    text = document.source.text
+    folded = fold(text)
+    said = [_folded(paragraph.sentences) for paragraph in document.paragraphs]
+    marks: list[tuple[int, Reference]] = []
+    notes: dict[int, str] = {}
+    start = 0
+    for number, footnote in enumerate(document.source.footnotes, start=1):
+        key = fold(footnote.before).text
+        found = folded.text.find(key, max(start - len(key), 0)) if key else -1
+        written = fold(footnote.text).text
+        index = next((i for i, each in enumerate(said) if each == written and i not in notes), -1)
+        if found < 0 or index < 0:
+            continue
+        start = found + len(key)
+        at = folded.offsets[start - 1] + 1
+        tail = footnote.before[fold(footnote.before).offsets[-1] + 1 :].rstrip()
+        at += len(tail) if text.startswith(tail, at) else 0
+        own = f"ref{before + index + 1}"
+        marks.append((at, Reference(0, number, f"p{before + index + 1}", own)))
+        notes[index] = own
+    return marks, notes
 
 
 def _page_breaks(source: Source) -> deque[Anchor]:

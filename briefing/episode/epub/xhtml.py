@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from itertools import groupby
 
 from briefing.document import Kind, Table
-from briefing.episode.epub.content import Block, Line, Page, Part
+from briefing.episode.epub.content import Block, Line, Page, Part, Reference
 from briefing.episode.text import carried, one_line
 
 HEAD = (
@@ -29,14 +30,32 @@ img.cover {{ display: block; max-width: 100%; margin: 0 auto; }}
 """
 
 
-def page(part: Part, book: str, language: str) -> str:
+Places = Mapping[str, str]
+"""The file of each note and of each mark, by its id."""
+
+
+def page(part: Part, book: str, language: str, places: Places) -> str:
     """The whole file of `part` of the book called `book`."""
     title = one_line(part.title) or one_line(book)
     named = f'epub:type="chapter" role="doc-chapter" aria-label="{escape(title)}"'
     section = f"<section {named}>" if part.title else "<section>"
     body = "\n".join(_rendered(part.blocks))
     head = HEAD.format(title=escape(title), language=escape(language))
-    return f"{head}<body>\n{section}\n{body}\n</section>\n</body>\n</html>\n"
+    whole = f"{head}<body>\n{section}\n{body}\n</section>\n</body>\n</html>\n"
+    return _LINK.sub(lambda match: f'href="{places[match[1]]}.xhtml#{match[1]}"', whole)
+
+
+_LINK = re.compile(r'href="note:([a-z0-9]+)"')
+
+
+def places(parts: Sequence[Part]) -> dict[str, str]:
+    """Where each note and each mark is."""
+    found: dict[str, str] = {}
+    for part in parts:
+        for block in part.blocks:
+            found[block.id] = part.name
+            found |= {mark.id: part.name for line in block.lines for mark in line.references}
+    return found
 
 
 def cover_page(title: str, language: str) -> str:
@@ -63,11 +82,17 @@ def _rendered(blocks: Sequence[Block]) -> Iterator[str]:
 
 
 def _container(block: Block) -> tuple[Kind, Table | None]:
+    if block.referred_by:
+        return Kind.BODY, None
     together = block.kind in {Kind.ITEM, Kind.QUOTE}
     return (block.kind if together else Kind.BODY), block.table
 
 
 def _paragraph(block: Block) -> str:
+    if block.referred_by:
+        back = f'<a role="doc-backlink" href="note:{block.referred_by}">↩</a>'
+        noted = f'<aside id="{block.id}" epub:type="footnote" role="doc-footnote">'
+        return f"{noted}<p>{_lines(block)} {back}</p></aside>"
     if block.kind is Kind.HEADING:
         return f'<h{block.level} id="{block.id}">{_lines(block)}</h{block.level}>'
     if block.kind is Kind.VERSE:
@@ -122,12 +147,20 @@ def _lines(block: Block, between: str = " ") -> str:
 
 
 def _with_pages(line: Line) -> str:
-    """The sentence, with the places in it where a page of the printed book begins."""
+    """The sentence, with the places in it where a page of the printed book begins, and the marks
+    of notes."""
+    inside = [(page.offset, _page(page)) for page in line.pages]
+    inside += [(mark.offset, _mark(mark)) for mark in line.references]
     made, done = [], 0
-    for page in line.pages:
-        made += [_text(line.text[done : page.offset]), _page(page)]
-        done = page.offset
+    for offset, written in sorted(inside, key=lambda each: each[0]):
+        made += [_text(line.text[done:offset]), written]
+        done = offset
     return "".join([*made, _text(line.text[done:])])
+
+
+def _mark(mark: Reference) -> str:
+    link = f'<a epub:type="noteref" role="doc-noteref" href="note:{mark.note}">{mark.number}</a>'
+    return f'<sup id="{mark.id}">{link}</sup>'
 
 
 def _page(page: Page) -> str:

@@ -18,6 +18,9 @@ _SHORTEST_BASE = 3
 _SHORTEST_PART = 4
 """Of a compound; in shorter parts chance finds words where there are none."""
 
+_SHORTEST_FORM = 5
+"""Of a form of a listed word among words run together: states, alerts."""
+
 _LONGEST_RUN = 60
 _LONGEST = 40  # letters of the longest form or compound that is looked for
 _VOWELS = "aeiou"
@@ -72,7 +75,9 @@ def _is_part(letters: str) -> bool:
     """Whether a run of words may hold `letters` as a word; of short ones, only the usual."""
     if len(letters) < _SHORTEST_BASE:
         return letters in _SHORT_PARTS
-    return letters in tables.table("english") or letters.upper() in tables.table("acronyms")
+    listed = letters in tables.table("english") or letters.upper() in tables.table("acronyms")
+    long = len(letters) >= _SHORTEST_FORM
+    return listed or (long and bool(_inflected(letters) or _affixed(letters)))
 
 
 def _is_plain(word: str) -> bool:
@@ -113,7 +118,7 @@ def _base(word: str, shortest: int) -> str | None:
     """A listed word, or a form of one, of `shortest` letters at least."""
     if len(word) < shortest:
         return None
-    return tables.table("english").get(word) or _inflected(word)
+    return tables.table("english").get(word) or _inflected(word) or _affixed(word)
 
 
 def _joined(word: str) -> str | None:

@@ -60,7 +60,7 @@ def normalize(document: Document, lexicon: Lexicon = _EMPTY) -> Script:
     to the utterance before it, the pause before the first one to `lead`. `notes` holds what
     no rule understood.
     """
-    respelling = Respelling(lexicon.entries)
+    respelling = Respelling({**dict(document.source.sounds), **lexicon.entries})
     notes: list[Note] = []
     utterances: list[Utterance] = []
     marks = _PauseMarks(document)

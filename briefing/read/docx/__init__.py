@@ -21,7 +21,14 @@ from briefing.read.docx.inline import INLINE
 from briefing.read.docx.numbering import Numbering
 from briefing.read.docx.reader import Reader
 from briefing.read.docx.styles import Styles
-from briefing.read.markup import join, one_line, tables
+from briefing.read.markup import (
+    Noted,
+    footnotes,
+    join,
+    one_line,
+    tables,
+    without_contents_titles,
+)
 
 _MAIN = "word/document.xml"
 _NOTES = {"footnotes": "w:footnote", "endnotes": "w:endnote"}
@@ -43,10 +50,16 @@ def read(data: bytes, origin: str, depth: int = 0) -> Source:
     if reader.carried.strip():
         reader.blocks.append(one_line(reader.carried))
     _read_notes(reader)
-    text = join(reader.blocks)
+    text = join(without_contents_titles(reader.blocks))
     if not text:
         raise InputError(f"{origin}: no text in it", "check the file")
-    found = Source(text, origin, notices=tuple(_notices(reader)), tables=tables(reader.blocks))
+    found = Source(
+        text,
+        origin,
+        notices=tuple(_notices(reader)),
+        footnotes=footnotes(reader.blocks),
+        tables=tables(reader.blocks),
+    )
     return ooxml.with_properties(archive, found)
 
 
@@ -92,7 +105,8 @@ def _read_notes(reader: Reader) -> None:
             reader.inside(note)
         if blocks:
             number += 1
-            reader.blocks.append(f"{number}. {one_line(blocks[0])}")
+            text = f"{number}. {one_line(blocks[0])}"
+            reader.blocks.append(Noted(text, reader.before.get(key, "")))
             reader.blocks += blocks[1:]
 
 

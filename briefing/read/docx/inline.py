@@ -109,7 +109,9 @@ def _field_code(reader: Reader, element: Element) -> None:
 def _note(reader: Reader, element: Element) -> None:
     if not reader.is_silent:
         kind = element.tag.removeprefix("w:").removesuffix("Reference") + "s"
-        reader.notes.append((kind, element.get("w:id", "")))
+        key = kind, element.get("w:id", "")
+        reader.notes.append(key)
+        reader.before.setdefault(key, "".join(reader.pieces))
     reader.mark_follows = element.get("w:customMarkFollows") in {"1", "true", "on"}
 
 

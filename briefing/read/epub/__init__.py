@@ -11,7 +11,7 @@ from briefing.read.archive import Archive
 from briefing.read.encoding import decode_page
 from briefing.read.epub.package import Package, open_package
 from briefing.read.html.blocks import blocks, has_prose
-from briefing.read.markup import join, tables, with_numbers_joined
+from briefing.read.markup import footnotes, join, tables, with_numbers_joined
 
 
 def read(data: bytes, origin: str) -> Source:
@@ -38,6 +38,7 @@ def read(data: bytes, origin: str) -> Source:
         date=package.date,
         language=package.language,
         notices=html.notices(pages.values()),
+        footnotes=footnotes(every),
         tables=tables(every),
     )
 

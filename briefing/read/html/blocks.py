@@ -75,6 +75,7 @@ def _read(node: LexborNode | None, reader: Reader) -> Sequence[Block]:
     if node is not None:
         reader.read(node)
         reader.end()
+        reader.mark_notes()
     return reader.blocks
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from selectolax.lexbor import LexborNode
 
@@ -12,7 +12,7 @@ from briefing.devanagari import has_hindi, joined_at_line_ends
 from briefing.read.html import tables
 from briefing.read.html.lists import Numbering, numbering
 from briefing.read.html.parts import is_furniture, is_left_out, is_reference
-from briefing.read.markup import heading, one_line, quote
+from briefing.read.markup import Noted, heading, one_line, quote
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = frozenset(
@@ -97,6 +97,8 @@ class Reader:
         self._in_term = False
         self._lists: list[Numbering] = []
         self._depth = 0
+        self._referred: dict[str, str] = {}  # what stands before the first mark of a note, by id
+        self._begins: dict[str, int] = {}  # the block that begins with an id
         self._special: dict[str, Callable[[LexborNode], None]] = {
             "a": self._link,
             "br": self._break,
@@ -127,6 +129,21 @@ class Reader:
             elif child.is_element_node and not self._is_left_out(child):
                 self._element(child)
         self._depth -= 1
+
+    def mark_notes(self) -> None:
+        """Know the blocks that marks refer to as notes, once all is read."""
+        for name, before in self._referred.items():
+            at = self._begins.get(name, len(self.blocks))
+            if at < len(self.blocks) and not self.blocks[at].text.startswith("#"):
+                noted = Noted(self.blocks[at].text, before)
+                self.blocks[at] = replace(self.blocks[at], text=noted)
+
+    def _refer(self, node: LexborNode) -> None:
+        """A mark that refers to a note stands here."""
+        link = node if node.tag == "a" else node.css_first("a")
+        name = (link.attributes.get("href") or "").partition("#")[2] if link is not None else ""
+        if name:
+            self._referred.setdefault(name, "".join(self._pieces))
 
     def end(self) -> None:
         """End the paragraph, if there is one; lines apart by an empty one are several."""
@@ -168,6 +185,8 @@ class Reader:
             self._linked += len(text)
 
     def _element(self, node: LexborNode) -> None:
+        if name := node.attributes.get("id"):
+            self._begins.setdefault(name, len(self.blocks))
         if self._titles:
             self._begin_chapter(node.attributes.get("id") or node.attributes.get("name") or "")
         if node.mem_id == self._part:
@@ -217,7 +236,9 @@ class Reader:
             self._add(heading(level, text))
 
     def _link(self, node: LexborNode) -> None:
-        if not is_reference(node):
+        if is_reference(node):
+            self._refer(node)
+        else:
             self._links += 1
             self.read(node)
             self._links -= 1
@@ -243,7 +264,9 @@ class Reader:
         self._pieces.append("”")
 
     def _raised(self, node: LexborNode) -> None:
-        if not is_reference(node, "".join(self._pieces[-_FEW:])):
+        if is_reference(node, "".join(self._pieces[-_FEW:])):
+            self._refer(node)
+        else:
             start = len(self._pieces)
             self.read(node)
             raised = "".join(self._pieces[start:])

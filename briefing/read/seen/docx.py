@@ -18,6 +18,7 @@ from briefing.read.docx.reader import Typed
 from briefing.read.docx.styles import Styles, font_name
 from briefing.read.kinds import seen_in
 from briefing.read.legacy import is_legacy_font, typed_in
+from briefing.read.markup import CONTENTS
 from briefing.read.ooxml import child, is_on, value
 
 _INSIDE = {
@@ -97,11 +98,7 @@ class _Walk:
         if element.tag == "w:r":
             return self._of_run(element)
         if element.tag == "w:p":
-            style = self._styles.style("paragraph", value(element, "w:pPr", "w:pStyle"))
-            self._paragraph_font = style.font
-            return (
-                "contents list" if style.is_contents else "hidden text" if style.is_hidden else ""
-            )
+            return self._of_paragraph(element)
         if element.tag == "w:sdt":
             properties = child(element, "w:sdtPr")
             if is_on(properties, "w:showingPlcHdr"):
@@ -113,6 +110,14 @@ class _Walk:
             return "" if known else "note without a reference"
         deleted = child(element, "w:trPr", "w:del") is not None
         return "deleted text" if deleted else ""
+
+    def _of_paragraph(self, element: Element) -> str:
+        style = self._styles.style("paragraph", value(element, "w:pPr", "w:pStyle"))
+        self._paragraph_font = style.font
+        title = "".join(element.itertext()).strip().lower().rstrip(" :")
+        if style.is_contents or title in CONTENTS:
+            return "contents list"
+        return "hidden text" if style.is_hidden else ""
 
     def _of_run(self, element: Element) -> str:
         properties = child(element, "w:rPr")

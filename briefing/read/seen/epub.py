@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from urllib.parse import unquote
 
+from briefing.devanagari import has_hindi
 from briefing.read.accounting import Seen
 from briefing.read.archive import Archive
 from briefing.read.encoding import decode_page
 from briefing.read.seen.html import page
-from briefing.read.seen.tags import Tag, tokens
+from briefing.read.seen.tags import Tag, Text, tokens
 
 _PAGE = re.compile(r"<(?:\w+:)?(?:html|body)[\s>]", re.IGNORECASE)
 _STOP = re.compile(r"[।.?!]\s*\Z")
@@ -26,6 +27,7 @@ def seen(data: bytes, origin: str) -> Iterator[Seen]:
     archive = Archive(data, origin, "an EPUB book")
     package = next((name for name in archive.names() if name.lower().endswith(".opf")), "")
     order, aside, contents = _pages(archive, package)
+    yield from _drawings(archive)
     on_page = ""
     others = [name for name in archive.names() if name not in order]
     for name in [*order, *others]:
@@ -44,6 +46,15 @@ def seen(data: bytes, origin: str) -> Iterator[Seen]:
             why = why or sentences  # it holds nothing else but its own title
         for run in runs:
             yield replace(run, why=run.why or why)
+
+
+def _drawings(archive: Archive) -> Iterator[Seen]:
+    """What is written in pictures, also where one is a page of the book."""
+    for name in archive.names():
+        if name.lower().endswith(".svg"):
+            for token in tokens(_text(archive, name)):
+                if isinstance(token, Text) and has_hindi(token.text):
+                    yield Seen(token.text, token.line, name, "drawing")
 
 
 def _text(archive: Archive, name: str) -> str:

@@ -11,6 +11,8 @@ from briefing.read.seen.tags import Tag, Text, tokens
 
 _ENTRIES = frozenset(("item", "entry"))
 _TITLES = frozenset(("title",))
+_PREFIXES = frozenset(("", "content", "dc", "atom", "xhtml", "rss"))
+_OTHERS = frozenset(("itunes:summary", "media:description"))
 _CONTENTS = frozenset(("description", "encoded", "content", "summary", "body", "div", "xhtml"))
 
 
@@ -30,7 +32,7 @@ def entries_seen(written: str) -> Iterator[list[Seen]]:
             yield _seen(found)
             inside = False
         elif not field and not token.end and not token.closed and name in _TITLES | _CONTENTS:
-            if token.name.rpartition(":")[0] in {"", "content", "dc", "atom", "xhtml", "rss"}:
+            if token.name in _OTHERS or token.name.rpartition(":")[0] in _PREFIXES:
                 field, kind = token.name, "title" if name in _TITLES else "text"
                 found.append((kind, []))
         elif field and token.name == field and token.end:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 _ATTRIBUTES = r"""(?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+"""
 _TOKEN = re.compile(
-    r"<!--(?P<comment>.*?)(?:-->|\Z)|<!\[CDATA\[(?P<cdata>.*?)(?:\]\]>|\Z)|<[?!][^>]*>"
-    rf"|<(?P<end>/?)(?P<name>[a-zA-Z][^\s/>]*+)(?P<attributes>{_ATTRIBUTES})>|</[^a-zA-Z>][^>]*>|</>",
+    r"<!--(?P<comment>.*?)(?:-->|\Z)|<!\[CDATA\[(?P<cdata>.*?)(?:\]\]>|\Z)|<[?!](?P<bogus>[^>]*)>"
+    rf"|<(?P<end>/?)(?P<name>[a-zA-Z][^\s/>]*+)(?P<attributes>{_ATTRIBUTES})>|</(?P<stray>[^a-zA-Z>][^>]*)>|</>",
     re.DOTALL,
 )
 _DOCTYPE = re.compile(
@@ -66,8 +66,9 @@ def tokens(page: str) -> Iterator[Tag | Text]:
             return
         line += page.count("\n", position, match.start())
         position = match.end()
-        if match["comment"]:
-            yield Text(match["comment"], line, is_comment=True)
+        comment = match["comment"] or match["bogus"] or match["stray"]  # so browsers take them
+        if comment:
+            yield Text(comment, line, is_comment=True)
         elif match["cdata"]:
             yield Text(match["cdata"], line)
         elif match["name"]:

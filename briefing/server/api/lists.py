@@ -11,10 +11,11 @@ from starlette.responses import JSONResponse, Response
 from briefing import __version__
 from briefing.server.api.errors import NEVER_KEPT, refused
 from briefing.server.api.openapi import description
-from briefing.server.api.speakers import LIKE, OF_OPENAI
+from briefing.server.api.speakers import DEFAULT, LIKE, OF_OPENAI
 from briefing.server.api.speakers import models as engines
 from briefing.server.api.speakers import voices as listed
 from briefing.server.api.values import Refusal
+from briefing.voices.catalog import Listed
 
 _SINCE = 1_735_689_600  # 2025-01-01; clients want a time, and an engine has none
 
@@ -34,23 +35,31 @@ async def model(request: Request) -> Response:
     return JSONResponse(_model(name), 200, NEVER_KEPT)
 
 
-async def voices(_request: Request) -> Response:
-    """The voices of this machine; OpenAI's names with the voice that answers for each."""
-    found = [
-        {
-            "id": one.voice.name,
-            "object": "voice",
-            "name": one.voice.name,
-            "model": one.engine,
-            "language": "hi",
-            "gender": one.voice.sex or None,
-            "quality": one.voice.quality,
-        }
-        for one in await to_thread.run_sync(listed)
-    ]
-    names = [str(voice["id"]) for voice in found]
-    told = {"object": "list", "data": found, "voices": names, "aliases": LIKE}
+async def voices(request: Request) -> Response:
+    """The voices of this machine, and the one that answers for each of OpenAI's names.
+
+    OpenAI has no such list. "voices" is what Open WebUI and others read, objects with id and
+    name; `?legacy=true` gives strings, as the first servers that had it did.
+    """
+    found = [_voice(one) for one in await to_thread.run_sync(listed)]
+    names: list[Any] = found
+    if request.query_params.get("legacy") == "true":
+        names = [voice["id"] for voice in found]
+    told = {"object": "list", "voices": names, "data": found, "aliases": LIKE}
     return JSONResponse(told, 200, NEVER_KEPT)
+
+
+def _voice(one: Listed) -> dict[str, Any]:
+    name = one.voice.name if one.engine == DEFAULT else one.name
+    return {
+        "id": name,
+        "object": "voice",
+        "name": name,
+        "model": one.engine,
+        "language": "hi",
+        "gender": one.voice.sex or None,
+        "quality": one.voice.quality,
+    }
 
 
 async def openapi(_request: Request) -> Response:

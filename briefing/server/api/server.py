@@ -39,10 +39,12 @@ def serve(
     need("starlette", "serve", "the web server")
     # These need the extra.
     from briefing.api import Narrator
+    from briefing.server.api.speakers import voices
     from briefing.server.api.tasks import tasks
 
     with closing(web.listener(host, port)) as bound, tasks() as made:
         Narrator()  # what it loads stays loaded
+        voices()
         web.run(application(made, host, key), bound, ready)
 
 

@@ -44,7 +44,8 @@ class Speech:
         wanted = await asked(request)
         kind = one_of(wanted, "response_format", MEDIA_TYPES, "mp3")
         form = one_of(wanted, "stream_format", ("audio", "sse"), "audio")
-        return await self._begun(source_of(wanted), settings_of(wanted), kind, form)
+        source = await to_thread.run_sync(source_of, wanted)
+        return await self._begun(source, settings_of(wanted), kind, form)
 
     async def _begun(self, source: Source, settings: Settings, kind: str, form: str) -> Response:
         """The answer once its first sound is there: until then it may still be refused."""

@@ -110,10 +110,14 @@ def test_curl_hears_it_too(api: Client, tmp_path: Path, program: Callable[[str],
 
 
 def test_voices_are_listed_with_openais_names(api: Client) -> None:
+    """As objects for Open WebUI, as strings for older clients; each can be asked for."""
     found = api.ask("GET", "/v1/audio/voices").json
-    assert "hf_alpha" in found["voices"]
-    assert set(LIKE.values()) <= set(found["voices"])
+    names = [voice["id"] for voice in found["voices"]]
+    assert names == [voice["name"] for voice in found["voices"]]
+    assert {"hf_alpha", "espeak:hi", *LIKE.values()} <= set(names)
     assert {voice["model"] for voice in found["data"]} >= {"kokoro", "espeak"}
+    assert api.ask("GET", "/v1/audio/voices?legacy=true").json["voices"] == names
+    assert api.post("/v1/audio/speech", model="tts-1", voice="espeak:hi", input=TEXT).status == 200
 
 
 WRONG = {
@@ -153,7 +157,7 @@ def test_fifty_at_once_are_all_served_in_turn_in_bounded_memory(api: Client) -> 
 
     def ask(number: int) -> None:
         client = openai.OpenAI(api_key="any", base_url=f"http://127.0.0.1:{api.port}/v1")
-        text = "".join(f"यह {number} में से {part} है। " for part in range(number + 1, number + 9))
+        text = "".join(f"यह {number} में से {part} है। " for part in range(number + 1, number + 6))
         with (
             client,
             client.audio.speech.with_streaming_response.create(
@@ -174,7 +178,7 @@ def test_fifty_at_once_are_all_served_in_turn_in_bounded_memory(api: Client) -> 
     for thread in threads:
         thread.join()
     assert len(sizes) == 50
-    assert min(sizes.values()) > 8 * 24_000
+    assert min(sizes.values()) > 5 * 24_000
     assert sorted(first.values())[25] < min(last.values())
     grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
     assert grown < 300_000  # kB

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from briefing.devanagari import WORD, WORD_END, WORD_START, aksharas
-from briefing.hindi.grammar import STARTERS, is_drunk
+from briefing.hindi.grammar import STARTERS, is_drunk, is_finite
 from briefing.hindi.lexicon.entries import ANYWHERE, cues, meanings, readings
 from briefing.hindi.normalize.classes import units
 from briefing.hindi.normalize.classes.symbols import PAUSE
@@ -41,6 +41,9 @@ _MORE_INITIALS = re.compile(rf"[{WORD}]{{1,4}}\.")
 _INITIALS = re.compile(
     rf"{WORD_START}(?<!\.)(?:[{WORD}]{{1,8}}\.){{2,12}}(?:[{WORD}]{{1,8}}{WORD_END})?"
 )
+_UNLISTED = re.compile(rf"{WORD_START}(?<!\.)([{WORD}]{{2,}})\.(?= [{WORD}])")
+_LONGEST_ABBREVIATION = 3  # aksharas
+_ENDING = cues("place") | _LETTER_NAMES
 _INITIAL = re.compile(rf"{WORD_START}(?:{choice(_LETTER_NAMES)})\.(?= ?{LETTER})")
 _COLON_WORD = re.compile(rf"{WORD_START}(?:{choice(_VISARGA)}){WORD_END}(?![0-9:/])")
 TYPED_FOR_COLON = re.compile(
@@ -102,6 +105,13 @@ def _initials(match: re.Match[str]) -> str | None:
     if all(len(aksharas(part)) == 1 for part in parts):
         return "".join(parts)
     return None
+
+
+def _unlisted(match: re.Match[str]) -> str | None:
+    """A short word whose full stop ends no sentence, as it stands; it is reported."""
+    word = match[1]
+    ends = is_finite(word) or word in _ENDING or next_word(match) in _STARTERS
+    return None if ends or len(aksharas(word)) > _LONGEST_ABBREVIATION else match[0]
 
 
 ABBREVIATION = SemioticClass(
@@ -216,6 +226,15 @@ INITIALS = SemioticClass(
                 ("ए. पी. जे. कलाम", "ए पी जे कलाम"),
             ),
             Cue.DOT,
+            hint=".",
+        ),
+        Rule(
+            "abbreviation that no list has",
+            _UNLISTED,
+            _unlisted,
+            (("उनके साथ हवल. राम आए", "उनके साथ हवल. राम आए"),),
+            Cue.DOT,
+            understood=False,
             hint=".",
         ),
     ),

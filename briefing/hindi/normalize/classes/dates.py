@@ -22,7 +22,7 @@ _YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
 
 _ISO = re.compile(
     rf"{START}({_YEAR})([-/.])(1[0-2]|0?[1-9])\2({_DAY})(?![0-9]|[-/.][0-9])"
-    rf"(?:[T ]([01][0-9]|2[0-3]):([0-5][0-9])(?::[0-5][0-9](?:\.[0-9]+)?)?"
+    rf"(?:[T ]([01][0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9])(?:\.[0-9]+)?)?"
     rf"(?:Z|[+-][0-9]{{2}}:?[0-9]{{2}})?(?![0-9:]))?"
 )
 _NUMERIC = re.compile(
@@ -66,7 +66,14 @@ def _date(day: str, month: str, year: str | None) -> str:
 
 def _iso(match: re.Match[str]) -> str:
     date = _date(match[4], _NAMES[int(match[3])], match[1])
-    return f"{date} {clock(int(match[5]), int(match[6]))}" if match[5] else date
+    if not match[5]:
+        return date
+    time = clock(int(match[5]), int(match[6]))
+    seconds = int(match[7] or "0")
+    if not seconds:
+        return f"{date} {time}"
+    whole = time.replace(" बजे", " बजकर")
+    return f"{date} {whole} {numbers.cardinal(seconds)} सेकंड"
 
 
 def _numeric(match: re.Match[str]) -> str | None:
@@ -108,7 +115,10 @@ DATE = SemioticClass(
             "date, year first",
             _ISO,
             _iso,
-            (("1947-08-15 को", "पंद्रह अगस्त उन्नीस सौ सैंतालीस को"),),
+            (
+                ("1947-08-15 को", "पंद्रह अगस्त उन्नीस सौ सैंतालीस को"),
+                ("2020-11-13 14:00:40 को", "तेरह नवंबर दो हज़ार बीस चौदह बजकर चालीस सेकंड को"),
+            ),
             hint="-/.",
         ),
         Rule(

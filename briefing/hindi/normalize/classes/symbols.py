@@ -42,6 +42,7 @@ _NUMERALS = (
 _OTHER = rf"[^{WORD}0-9A-Za-z\s।॥,;?!.{PAUSE}\U000f0000-\U0010fffd]"
 _UNSAID = re.compile(rf"(?:{_OTHER}|(?<![{WORD}])[{JOINERS}]|[{JOINERS}](?![{WORD}]))")
 _ANGLE = re.compile(r"[<>]")
+_COMPARES = {"<": " से कम ", ">": " से अधिक "}
 _COMPARED = re.compile(r"(?:(?:^|[^A-Za-z])[A-Za-z]|[0-9%]) ?\Z")
 _COMPARED_WITH = re.compile(rf" ?(?:[0-9.₹$-]|[A-Za-z](?![A-Za-z])|[{LETTERS}](?![{WORD}]))")
 _SLASH = re.compile(rf"(?<=[{WORD}]) ?/ ?(?=[{WORD}])")
@@ -60,25 +61,21 @@ def _unsaid(match: re.Match[str]) -> str | None:
 
 def _slash(match: re.Match[str]) -> str | None:
     """A pause in a dateline or between two places; elsewhere it is a sign that is said."""
-    before = last_words(match.string, match.start(), 2)
-    after = next_words(match.string, match.end(), 2)
-    both = _are_places(before, -1) and _are_places(after, 0)
+    before = last_words(match.string, match.start(), 1)
+    after = next_words(match.string, match.end(), 2)  # नई दिल्ली
+    both = bool(_PLACES.intersection(before) and _PLACES.intersection(after))
     dateline = _DATELINE.match(match.string[: match.start()]) and _DATELINE_ENDS.match(
         match.string, match.end()
     )
     return PAUSE if both or dateline else None
 
 
-def _are_places(words: list[str], nearest: int) -> bool:
-    """Whether the nearest of two words is a place, or both together are (नई दिल्ली)."""
-    return bool(words) and (words[nearest] in _PLACES or " ".join(words) in _PLACES)
-
-
 def _angle(match: re.Match[str]) -> str | None:
-    """A pause where nothing is compared: < यूहन्ना 3 >, सेटिंग > खाता."""
+    """से कम, से अधिक; a pause where nothing is compared: < यूहन्ना 3 >, सेटिंग > खाता."""
     before = _COMPARED.search(match.string, max(0, match.start() - 3), match.start())
     after = _COMPARED_WITH.match(match.string, match.end())
-    return None if after or (before and match.string[match.end() :].strip()) else PAUSE
+    compares = after or (before and match.string[match.end() :].strip())
+    return _COMPARES[match[0]] if compares else PAUSE
 
 
 def _foreign(match: re.Match[str]) -> str:
@@ -110,10 +107,14 @@ SIGN = SemioticClass(
             hint="/",
         ),
         Rule(
-            "angle that compares nothing",
+            "angle, which compares or parts",
             _ANGLE,
             _angle,
-            (("< यूहन्ना 3 >", "यूहन्ना तीन"), ("सेटिंग > खाता में", "सेटिंग, खाता में")),
+            (
+                ("< यूहन्ना 3 >", "यूहन्ना तीन"),
+                ("सेटिंग > खाता में", "सेटिंग, खाता में"),
+                ("x > y", "एक्स से अधिक वाई"),
+            ),
             Cue.SIGN,
             hint="<>",
         ),

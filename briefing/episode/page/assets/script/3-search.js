@@ -40,7 +40,7 @@ const fold = (text) => {
   return { folded, origin };
 };
 
-const asked = (field) => fold(field.value.trim()).folded;
+const queryOf = (field) => fold(field.value.trim()).folded;
 
 // Where in `text` the folded `query` stands: [from, to], ...
 const placesIn = (text, query) => {
@@ -59,7 +59,7 @@ const hitsIn = (sentence, query) =>
   }));
 
 const runSearch = () => {
-  const query = asked($("query"));
+  const query = queryOf($("query"));
   hits = query ? shown.sentences.flatMap((sentence) => hitsIn(sentence, query)) : [];
   found?.clear();
   hits.forEach(({ range }) => found?.add(range));
@@ -100,7 +100,7 @@ const resultRow = (sentence, places) => {
 };
 
 const runSheetSearch = () => {
-  const query = asked($("find"));
+  const query = queryOf($("find"));
   const results = query
     ? track.sentences
         .map((sentence) => [sentence, placesIn(sentence.text, query)])

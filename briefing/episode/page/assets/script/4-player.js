@@ -23,7 +23,8 @@ const load = (next, time = null) => {
   }
   openDock();
   setSpeed(store.get("speed") ?? 1);
-  element.currentTime = time ?? placeOf(next) ?? 0;
+  const at = time ?? placeOf(next);
+  if (at !== null) element.currentTime = at;
   paintState();
   paint();
 };

@@ -47,7 +47,7 @@ const paintChapter = (now) => {
   if (now === chapterShown) return;
   chapterShown = now;
   const title = track.chapters[now]?.title ?? track.title;
-  $("now-title").textContent = title;
+  $("now-title").textContent = onScreen() || title === track.title ? title : `${track.title} · ${title}`;
   markCurrent(".chapters a", onScreen() ? now : -1);
   markCurrent("#sheet-chapters a", now);
   tellSystem(title);

@@ -1,5 +1,5 @@
 // How far each episode was heard, kept on this device: by guid, { page, audio, title, at, of,
-// when, done }, seconds; `page` and `audio` are addresses. Shown on the rows of the front page.
+// when, done }, in seconds; `page` and `audio` are addresses. Shown on the rows of the front page.
 const MOST_REMEMBERED = 400;
 const LONGEST_TITLE = 200; // characters: a device keeps five million of all sites' pages together
 const EDGE = 5; // seconds: so near to its start or its end nothing is left to be resumed
@@ -26,6 +26,7 @@ const remember = () => {
   };
   const kept = Object.entries(all).sort(([, a], [, b]) => b.when - a.when);
   store.set("heard", Object.fromEntries(kept.slice(0, MOST_REMEMBERED)));
+  paintRows();
 };
 
 // Where to go on; null for what was not begun, and for what was heard to its end.
@@ -45,7 +46,8 @@ const paintRow = (row, record) => {
   const here = playing() && track.page === pageOf(row);
   link.dataset.length ??= label.textContent;
   link.dataset.label ??= link.getAttribute("aria-label");
-  const told = record?.done ? say("played") : record?.at ? minutesLeft(record) : "";
+  const of = Number(row.dataset.duration);
+  const told = record?.done ? say("played") : record?.at ? minutesLeft({ at: record.at, of }) : "";
   label.textContent = told || link.dataset.length;
   const name = here ? link.dataset.label.replace(say("listen"), say("pause")) : link.dataset.label;
   link.setAttribute("aria-label", [name, told].filter(Boolean).join(", "));
@@ -61,7 +63,7 @@ const paintRow = (row, record) => {
     link.append(bar);
   }
   bar.hidden = !record?.at;
-  if (record?.at) bar.style.setProperty("--done", `${(100 * record.at) / record.of}%`);
+  if (record?.at) bar.style.setProperty("--done", `${(100 * record.at) / of}%`);
 };
 
 const paintRows = () => {

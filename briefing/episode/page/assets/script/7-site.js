@@ -2,6 +2,7 @@
 // of the one on screen, beside the player, which stays. Links are ordinary links: without a
 // script, from a file and while nothing sounds the browser follows them itself.
 let address = "";
+let asked = 0; // pages asked for so far: of two asked for in a hurry only the last one comes
 
 const plain = (link) => link.split("#")[0];
 
@@ -42,6 +43,8 @@ const showPage = (fetched, page, push = true) => {
   }
   $("view").replaceWith(document.adoptNode(fetched.getElementById("view")));
   openView(next);
+  // Other parts see to what is theirs in the page.
+  document.dispatchEvent(new Event("briefing:view"));
   if (!openAtAddress()) scrollTo(0, history.state?.y ?? 0);
   const heading = document.querySelector("main h1");
   heading?.setAttribute("tabindex", "-1");
@@ -49,8 +52,10 @@ const showPage = (fetched, page, push = true) => {
 };
 
 const go = async (page, push = true) => {
+  const turn = (asked += 1);
   document.documentElement.classList.add("going");
   const { fetched } = await fetchPage(plain(page));
+  if (turn !== asked) return;
   document.documentElement.classList.remove("going");
   if (fetched) showPage(fetched, page, push);
   else if (push) location.href = page;
@@ -87,6 +92,7 @@ const playRow = async (link) => {
     toggle();
     return;
   }
+  const turn = (asked += 1);
   remember();
   forgetMarks();
   track = null;
@@ -95,6 +101,7 @@ const playRow = async (link) => {
     audio().play().catch(() => {});
   }
   const { fetched } = await fetchPage(page);
+  if (turn !== asked) return;
   if (!fetched) {
     location.href = link.href;
     return;
@@ -108,6 +115,7 @@ const watchSite = () => {
   addEventListener("hashchange", openAtAddress);
   addEventListener("popstate", () => {
     if (plain(location.href) !== address) go(location.href, false);
+    else if (history.state) scrollTo(0, history.state.y);
   });
   let timer = 0;
   addEventListener("scroll", () => {

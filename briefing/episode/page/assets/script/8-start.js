@@ -44,6 +44,14 @@ const openView = (episode) => {
   paint();
 };
 
+// Of several pages open at once only the one started last sounds.
+const silenceOthers = () => {
+  if (!("BroadcastChannel" in window)) return;
+  const others = new BroadcastChannel("briefing:player");
+  others.onmessage = () => audio().pause();
+  audio().addEventListener("play", () => others.postMessage("play"));
+};
+
 const listenToAudio = () => {
   const element = audio();
   for (const type of ["play", "pause", "ended"]) element.addEventListener(type, paintState);
@@ -127,6 +135,7 @@ const openPlayer = () => {
   audio().controls = false;
   $("controls").hidden = false;
   listenToAudio();
+  silenceOthers();
   listenToReader();
   listenToSettings();
   watchBar();

@@ -1,8 +1,10 @@
-// The search of a front page: its script comes when somebody turns to the field.
+// The search of a front page: its script comes when somebody turns to the field, and once for
+// all front pages that come into view while sound goes on.
+let searchAsked = false;
 on("focusin", "#site-find input", (_, field) => {
   const form = field.form;
-  if (form.dataset.asked || !form.dataset.script) return;
-  form.dataset.asked = "yes";
+  if (searchAsked || !form.dataset.script) return;
+  searchAsked = true;
   const script = document.createElement("script");
   script.src = form.dataset.script;
   script.addEventListener("load", () =>

@@ -142,7 +142,10 @@ document.addEventListener("DOMContentLoaded", () => {
   if (!canSave()) return;
   navigator.serviceWorker.register(new URL("sw.js", manifest().href)).catch(() => null);
   on("click", "#keep button", (_, element) => pressKeep(element.closest("#keep")));
-  new MutationObserver(paintKeep).observe(document.body, { childList: true, subtree: true });
+  document.addEventListener("briefing:view", () => {
+    paintKeep();
+    paintSaved();
+  });
   paintKeep();
   paintSaved();
 });
