@@ -78,7 +78,7 @@ def make_files(
     music = read_music(settings.frame.jingle, settings.frame.bed, settings.sound.loudness)
 
     sources = [_read(text, settings) for text in texts]
-    cleaned = [_cleaned(source, settings) for source in sources]
+    cleaned = [prepare(source, settings) for source in sources]
     documents = chosen([segment(source) for source in cleaned], settings)
     scripts = [normalize(document, lexicon) for document in documents]
     rundown = compose(scripts, settings, lexicon, engine)
@@ -134,12 +134,13 @@ def script(text: Text, settings: Settings | None = None) -> Script:
 
 
 def _script(text: Text, lexicon: Lexicon, settings: Settings) -> Script:
-    cleaned = _cleaned(_read(text, settings), settings)
+    cleaned = prepare(_read(text, settings), settings)
     (document,) = chosen([segment(cleaned)], replace(settings, split=False))
     return normalize(document, lexicon)
 
 
-def _cleaned(source: Source, settings: Settings) -> Source:
+def prepare(source: Source, settings: Settings) -> Source:
+    """`source` ready to be cut into sentences: who speaks is marked, what is not read is out."""
     return with_speakers(reduced(clean(source), asdict(settings.paratext)), settings)
 
 

@@ -73,6 +73,8 @@ def publish(folder: Path, base_url: str, site: Path, *, force: bool, **given: An
         )
     if made.missing:
         raise made.missing
+    if show.feed.hub:
+        click.echo(f"  when it is copied: briefing check-feed --ping {made.address}")
     silent = [one for one in made.episodes if one.report.disclosure == "none"]
     if silent:
         told = _(

@@ -26,6 +26,7 @@ STYLE = "assets/feed.xsl"
 _HEAD = f"""<?xml version='1.0' encoding='utf-8'?>
 <?xml-stylesheet type='text/xsl' href='{STYLE}'?>
 """
+_WITH_TEXT = 50  # the newest episodes; apps ask for all of the feed whenever it has changed
 _DESCRIPTION = 4000  # bytes (Apple: the most for a description)
 _FREQUENCY_WORDS = {
     "daily": ("हर दिन", "Daily"),
@@ -92,12 +93,13 @@ def write(
         ET.register_namespace(prefix, namespace)
     rss = ET.Element("rss", version="2.0")
     channel = ET.SubElement(rss, "channel")
-    _links(channel, show, address, page or Page(address.rpartition("/")[2], ()))
+    page = page or Page(address.rpartition("/")[2], ())
+    _links(channel, show, address, page)
     _channel(channel, show, guid, files)
     if entries:
         add(channel, "pubDate", format_datetime(entries[0].published))
-    for entry in entries:
-        add_item(channel, entry, show)
+    for number, entry in enumerate(entries):
+        add_item(channel, entry, show, with_text=page.is_first and number < _WITH_TEXT)
     ET.indent(rss)
     content: bytes = ET.tostring(rss, encoding="utf-8")
     return _HEAD.encode() + content + b"\n"

@@ -51,8 +51,8 @@ class Entry:
     """Bytes of the smaller file."""
 
 
-def add_item(channel: ET.Element, entry: Entry, show: Show) -> None:
-    """Add the item of `entry` to the channel."""
+def add_item(channel: ET.Element, entry: Entry, show: Show, *, with_text: bool = True) -> None:
+    """Add the item of `entry` to the channel, the text of the episode in it or not."""
     item = add(channel, "item")
     episode, files = entry.episode, entry.files
     title = short(episode.title) or short(episode.audio.stem) or entry.guid
@@ -62,7 +62,8 @@ def add_item(channel: ET.Element, entry: Entry, show: Show) -> None:
     add(item, "guid", entry.guid, isPermaLink="false")
     add(item, "pubDate", format_datetime(entry.published))
     add(item, "description", description(episode))
-    add(item, "content:encoded", _notes(episode, files["page"]))
+    if with_text:
+        add(item, "content:encoded", _notes(episode, files["page"]))
     add(item, "enclosure", url=files["audio"], length=str(entry.size), type=entry.media_type)
     add(item, "itunes:duration", str(round(episode.seconds)))
     add(item, "itunes:explicit", str(show.explicit).lower())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -55,7 +56,7 @@ class Front:
 
     def put(self, entries: Sequence[Entry], pictures: Pictures, share: dict[str, Any]) -> None:
         """Write every part of it; `entries` are the newest first, `share` is what previews show."""
-        cards = [self._card(entry) for entry in entries]
+        cards = _timed([self._card(entry) for entry in entries])
         total = page_count(len(cards))
         months = _months(cards)
         for number in range(1, total + 1):
@@ -111,9 +112,16 @@ class Front:
             "page": paths["page"],
             "audio": paths["audio"],
             "cover": paths.get("small", ""),
+            "time": f"{time.hour}:{time.minute:02}",
             "month": f"{time.year}-{time.month:02}",
             "month_name": f"{words['months'][time.month - 1]} {time.year}",
         }
+
+
+def _timed(cards: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The cards with the time of day only where a day has several."""
+    days = Counter(card["date"] for card in cards)
+    return [card | {"time": card["time"] if days[card["date"]] > 1 else ""} for card in cards]
 
 
 def _own_address(base: str, number: int) -> dict[str, str]:

@@ -183,7 +183,7 @@ def _published(episode: Episode) -> datetime:
     before it is out when it is made: apps hide what is of a time to come. Without a date it is
     the time the audio was made.
     """
-    made = datetime.fromtimestamp(int(episode.audio.stat().st_mtime), INDIA)
+    made = _made(episode.audio)
     if told := moment(episode.published):
         on_that_day = told.astimezone(INDIA).date() == made.date()
         return (
@@ -193,3 +193,11 @@ def _published(episode: Episode) -> datetime:
     if own is None or (is_day(episode.date) and own.date() == made.date()):
         return made
     return own.replace(microsecond=0)
+
+
+def _made(audio: Path) -> datetime:
+    """When a file was made; 1970 where its clock told a year there is not."""
+    try:
+        return datetime.fromtimestamp(int(audio.stat().st_mtime), INDIA)
+    except (ValueError, OverflowError):
+        return datetime.fromtimestamp(0, INDIA)

@@ -13,6 +13,7 @@ from briefing.errors import OutputError
 from briefing.io.atomic import Part, exclusive, explained, replacing, sweep
 from briefing.io.overwrite import Guard, Origin, Proof
 from briefing.podcast import site_files
+from briefing.podcast.site_names import stem_of
 
 
 class Output:
@@ -25,6 +26,7 @@ class Output:
         self.written: list[Path] = []
         self.present: set[Path] = set()
         self.files = site_files.SiteFiles(root)
+        self._by_stem: dict[str, list[str]] = {}
 
     def check_free(self, names: Iterable[str], named_by_us: Callable[[str], bool]) -> None:
         """OutputError when one of `names` is a file that must not be written over.
@@ -32,6 +34,8 @@ class Output:
         `named_by_us` are the names that an earlier run may have given.
         """
         self.files = site_files.load(self.root)
+        for name in self.files.known:
+            self._by_stem.setdefault(stem_of(name), []).append(name)
         proofs: dict[Path, Proof] = {self.root / site_files.FILE: site_files.origin}
         for name in names:
             path = self.root / name
@@ -63,15 +67,18 @@ class Output:
             with suppress(OSError):  # nothing came of it: an empty folder is no site
                 self.root.rmdir()
 
-    def put(self, name: str, content: bytes) -> None:
-        """Make `content` the file `name`; OutputError when it cannot be written."""
+    def put(self, name: str, content: bytes, recipe: str = "") -> None:
+        """Make `content` the file `name`; OutputError when it cannot be written.
+
+        `recipe` is what `keep_all` knows it by.
+        """
         path = self._belongs(name)
         with explained(path):
             same = self.files.holds(name, content)
         if not same:
             with self._replacing(path) as part:
                 part.fill(content)
-        self.files.note(name, content)
+        self.files.note(name, content, recipe)
 
     def copy(self, source: Path, name: str) -> None:
         """Make the file `name` a copy of `source`, its time included."""
@@ -94,6 +101,17 @@ class Output:
             with self._replacing(path) as part:
                 fill(part)
         self.files.note(name, recipe=recipe)
+
+    def keep_all(self, name: str, recipe: str, stem: str) -> bool:
+        """Whether `name` was made by the `recipe`, and it and all files of `stem` are as they were.
+
+        They then belong as they are.
+        """
+        names = self._by_stem.get(stem, [])
+        if not self.files.is_made_from(name, recipe) or not self.files.keep(names):
+            return False
+        self.present.update(self.root / each for each in names)
+        return True
 
     def keep(self, name: str) -> bool:
         """Whether the file `name` is there; it then belongs as it is."""

@@ -16,8 +16,8 @@ from itertools import pairwise
 
 from briefing.devanagari import WORD
 from briefing.document import Episode
-from briefing.episode.text import one_line
 from briefing.podcast.feed_item import Entry
+from briefing.podcast.feed_xml import short
 from briefing.podcast.output import Output
 from briefing.podcast.site_names import SEARCH
 
@@ -78,7 +78,7 @@ def put_search(output: Output, entries: Sequence[Entry], base: str) -> None:
     listed = [
         [
             entry.files["page"].removeprefix(base).removesuffix(".html"),
-            one_line(entry.episode.title),
+            short(entry.episode.title),
             entry.published.date().isoformat(),
             round(entry.episode.seconds),
         ]

@@ -24,6 +24,7 @@ from briefing.podcast.ledger import Ledger
 from briefing.podcast.neighbors import Beside
 from briefing.podcast.numbering import kind_of, numbers_of
 from briefing.podcast.output import Output
+from briefing.podcast.recipe import recipe
 from briefing.podcast.search_index import names as search_names
 from briefing.podcast.search_index import put_search
 from briefing.podcast.sharing import Sharing, assets
@@ -113,27 +114,38 @@ class Site:
         )
 
     def put_episode(self, episode: Episode, sharing: Sharing, beside: Beside) -> Entry:
-        """Everything of one episode that was admitted; several threads may do it at once."""
-        place = self.book.place(episode)
-        stem = f"{EPISODES}/{place.slug}"
-        suffix = episode.audio.suffix.lower()
+        """Everything of one episode that was admitted; several threads may do it at once.
+
+        What an earlier run made of the same is kept, unread.
+        """
+        slug = self.book.place(episode).slug
+        stem = f"{EPISODES}/{slug}"
         pictures = self.art.of_episode(episode, stem) if self.art else Pictures("", "")
+        suffix = episode.audio.suffix.lower()
         size = put_audio(self.output, episode, stem + suffix, self.show, pictures.small)
+        thin = put_thin(self.output, episode, stem, self.show)
+        entry = self._entry(episode, stem, pictures, size, thin)
+        made_from = recipe(self.show, self.base, entry, (sorted(sharing.icons), beside[slug]))
+        if not self.output.keep_all(f"{stem}.html", made_from, stem):
+            self._write(entry, pictures, sharing, beside[slug], made_from)
+        return entry
+
+    def _entry(
+        self, episode: Episode, stem: str, pictures: Pictures, size: int, thin: int
+    ) -> Entry:
+        place = self.book.place(episode)
+        suffix = episode.audio.suffix.lower()
         files = {"audio": stem + suffix, "page": f"{stem}.html"}
-        for name, form in transcripts.FORMATS.items():
-            files[name] = stem + form.suffix
-            self.output.put(files[name], form.write(episode).encode())
+        files |= {name: stem + form.suffix for name, form in transcripts.FORMATS.items()}
         if chapters.listed(episode):
             files["chapters"] = stem + chapters.JSON_SUFFIX
-            self.output.put(files["chapters"], chapters.write_json(episode).encode())
-            self.output.put(stem + chapters.VTT_SUFFIX, chapters.write_vtt(episode).encode())
         files["embed"] = stem + embed.PAGE_SUFFIX
         if pictures.full:
             files |= {"cover": pictures.full, "small": pictures.small}
-        if thin := put_thin(self.output, episode, stem, self.show):
+        if thin:
             files["thin"] = f"{stem}.opus"
         season, number = numbers_of(episode, place, self.show)
-        entry = Entry(
+        return Entry(
             episode=episode,
             guid=place.guid,
             published=place.published,
@@ -145,12 +157,30 @@ class Site:
             kind=kind_of(episode),
             thin_size=thin,
         )
-        links = self._links(episode, place.slug, pictures, sharing.put_episode(entry, stem))
-        links = replace(links, beside=beside[place.slug])
+
+    def _write(
+        self,
+        entry: Entry,
+        pictures: Pictures,
+        sharing: Sharing,
+        beside: tuple[tuple[str, str, str], ...],
+        made_from: str,
+    ) -> None:
+        """Transcripts, chapters and pages; the page last, which tells that all are there."""
+        episode = entry.episode
+        stem = entry.files["page"].removeprefix(self.base).removesuffix(".html")
+        for form in transcripts.FORMATS.values():
+            self.output.put(stem + form.suffix, form.write(episode).encode())
+        if "chapters" in entry.files:
+            content = chapters.write_json(episode).encode()
+            self.output.put(stem + chapters.JSON_SUFFIX, content)
+            self.output.put(stem + chapters.VTT_SUFFIX, chapters.write_vtt(episode).encode())
+        share = sharing.put_episode(entry, stem)
+        links = self._links(episode, stem.rpartition("/")[2], pictures, share)
+        links = replace(links, beside=beside)
         shown = replace(episode, show=self.show.title)
-        content = page.site_page(shown, place.guid, links, self._language)
-        self.output.put(files["page"], content.encode())
-        return entry
+        content = page.site_page(shown, entry.guid, links, self._language).encode()
+        self.output.put(f"{stem}.html", content, made_from)
 
     def put_index(
         self, entries: Sequence[Entry], pictures: Pictures, share: dict[str, Any]
@@ -199,8 +229,9 @@ class Site:
     ) -> Links:
         suffix = episode.audio.suffix.lower()
         formats = transcripts.FORMATS.items()
+        shared: dict[str, Any] = self._shared("../")
         return Links(
-            **self._shared("../"),
+            **shared,
             audio=slug + suffix,
             cover=f"../{pictures.small}" if pictures.small else "",
             share=share,

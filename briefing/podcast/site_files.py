@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
@@ -68,9 +68,21 @@ class SiteFiles:
 
     def is_made_from(self, name: str, recipe: str) -> bool:
         """Whether the file `name` is as an earlier run made it, from what `recipe` names."""
-        path, entry = self.root / name, self.known.get(name)
-        made = entry is not None and path.is_file() and _stamp(path) == entry[:2]
-        return made and entry is not None and entry[3] == recipe
+        return name in self.known and self.known[name][3] == recipe and self._is_as_known(name)
+
+    def keep(self, names: Sequence[str]) -> bool:
+        """Whether all these files are as an earlier run left them; they then stay in the list."""
+        if not all(self._is_as_known(name) for name in names):
+            return False
+        for name in names:
+            self.now[name] = self.known[name]
+        return True
+
+    def _is_as_known(self, name: str) -> bool:
+        try:
+            return _stamp(self.root / name) == self.known[name][:2]
+        except (OSError, KeyError):
+            return False
 
     def note(self, name: str, content: bytes | None = None, recipe: str = "") -> None:
         """Remember the file `name` as it is now; without its `content`, by size and time."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from briefing.audio.formats.media_types import MEDIA_TYPES
 from briefing.episode import chapters, transcripts
-from briefing.podcast.sharing import SUFFIXES
+from briefing.podcast.embed import OEMBED_SUFFIX, PAGE_SUFFIX
 
 FEED = "feed.xml"
 INDEX = "index.html"
@@ -17,7 +17,8 @@ OF_EPISODE = (
     ".html",
     chapters.JSON_SUFFIX,
     chapters.VTT_SUFFIX,
-    *SUFFIXES,
+    PAGE_SUFFIX,
+    OEMBED_SUFFIX,
     *(form.suffix for form in transcripts.FORMATS.values()),
     *MEDIA_TYPES,
 )
@@ -28,6 +29,13 @@ SEARCH = "search"
 _INDEX_PART = re.compile(r"(?:words-[0-9a-f]+|episodes)\.json")
 _PICTURE = re.compile(r"(?P<stem>.+)-[0-9a-f]{10}(-600|-card)?\.jpg")
 _PART = re.compile(r"feed-\d+\.xml|page-\d+\.html|icon-[0-9a-f]{10}-(any|maskable)-\d+\.png")
+
+
+def stem_of(name: str) -> str:
+    """What the names of all files of an episode begin with: "episodes/2026-02-10"."""
+    folder, _, file = name.rpartition("/")
+    picture = _PICTURE.fullmatch(file)
+    return f"{folder}/{picture['stem'] if picture else file.partition('.')[0]}"
 
 
 def is_named_by_us(path: Path, slugs: set[str]) -> bool:

@@ -51,9 +51,15 @@ def _alike(path: Path) -> str:
 
 
 def time_changed(path: str | Path) -> str:
-    """When a file was last changed, ISO 8601, in UTC so that it is the same everywhere."""
+    """When a file was last changed, ISO 8601, in UTC so that it is the same everywhere.
+
+    "" where its clock told a year there is not.
+    """
     changed = Path(path).stat().st_mtime
-    return datetime.fromtimestamp(changed, UTC).isoformat(timespec="microseconds")
+    try:
+        return datetime.fromtimestamp(changed, UTC).isoformat(timespec="microseconds")
+    except (ValueError, OverflowError):
+        return ""
 
 
 def _read(path: str | Path) -> bytes:

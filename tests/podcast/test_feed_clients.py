@@ -9,16 +9,27 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from local_server import running
-from sites import add
+from sites import SHOW, add
 
-from briefing.podcast.publish import Published
+from briefing.podcast.feed_settings import FeedSettings
+from briefing.podcast.publish import Published, publish
 
 pytest_plugins = ("publishing",)
 
+FULL = FeedSettings(
+    narrator="मीरा",
+    license="CC-BY-4.0",
+    funding=("https://example.org/give हमारा साथ दें",),
+    frequency="daily",
+    numbers="all",
+    thin=24,
+)
 PARTYTIME = Path(sys.prefix) / "node"
 
 
@@ -91,16 +102,21 @@ console.log(JSON.stringify(feed));
 """
 
 
-def test_partytime_understands_every_podcasting_2_tag(
-    published: Published, program: Callable[[str], str]
-) -> None:
+def parsed(feed: Path, program: Callable[[str], str]) -> Any:
+    """The feed as podcast-partytime understands it."""
     node = program("node")
     if not (PARTYTIME / "node_modules/podcast-partytime").is_dir():
         reason = f"podcast-partytime is not in {PARTYTIME}; scripts/test puts it there"
         (pytest.fail if os.environ.get("CI") else pytest.skip)(reason)
-    command = [node, "--input-type=module", "-e", READ, str(published.feed)]
+    command = [node, "--input-type=module", "-e", READ, str(feed)]
     done = subprocess.run(command, cwd=PARTYTIME, capture_output=True, timeout=60, check=True)
-    read = json.loads(done.stdout)
+    return json.loads(done.stdout)
+
+
+def test_partytime_understands_every_podcasting_2_tag(
+    published: Published, program: Callable[[str], str]
+) -> None:
+    read = parsed(published.feed, program)
     assert read["guid"] in published.feed.read_text("utf-8")
     assert (read["medium"], read["language"], read["explicit"]) == ("podcast", "hi", False)
     assert len(read["items"]) == 3
@@ -114,3 +130,25 @@ def test_partytime_understands_every_podcasting_2_tag(
     ]
     assert item["duration"] == round(published.episodes[0].seconds)
     assert item["enclosure"]["length"] == published.episodes[0].audio.stat().st_size
+
+
+def test_partytime_understands_people_money_rights_and_files(
+    published: Published, program: Callable[[str], str], tmp_path: Path
+) -> None:
+    show = replace(SHOW, cover=tmp_path / "cover.png", feed=FULL)
+    folder = published.episodes[0].audio.parent
+    made = publish(folder, tmp_path / "full", "https://news.example.org/", show)
+    read = parsed(made.feed, program)
+    assert {(p["name"], p["role"]) for p in read["podcastPeople"]} == {
+        ("समाचार कक्ष", "Author"),
+        ("मीरा", "Narrator"),
+    }
+    (funding,) = read["podcastFunding"]
+    assert funding == {"message": "हमारा साथ दें", "url": "https://example.org/give"}
+    assert read["license"]["identifier"] == "cc-by-4.0"
+    assert [image["parsed"]["width"] for image in read["podcastImages"]] == [3000, 600]
+    item = read["items"][0]
+    assert item["podcastEpisode"]["number"] == 3
+    (other,) = [o for o in item["alternativeEnclosures"] if not o["default"]]
+    assert (other["type"], other["bitrate"]) == ("audio/ogg", 24_000)
+    assert other["source"][0]["uri"].endswith(".opus")

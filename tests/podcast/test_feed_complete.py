@@ -170,6 +170,8 @@ def test_a_long_feed_comes_in_pages_of_which_full_ones_never_change(
         read = ET.fromstring(content)
         found = [guid.text or "" for guid in read.iter("guid")]
         assert len(found) == 20 or address == "feed.xml"
+        with_text = len(list(read.iter("{http://purl.org/rss/1.0/modules/content/}encoded")))
+        assert with_text == (22 if address == "feed.xml" else 0)
         assert (read.find("channel/{http://purl.org/syndication/history/1.0}archive") is None) == (
             address == "feed.xml"
         )

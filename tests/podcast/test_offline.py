@@ -71,6 +71,7 @@ def test_a_saved_episode_plays_and_seeks_after_the_server_has_gone(
     page.goto(f"{home}episodes/never-seen.html")
     assert page.locator("h1").inner_text() == "सहेजे हुए एपिसोड"
     page.goto(f"{home}offline.html")
+    page.locator("#saved a").wait_for()
     assert page.locator("#saved a").all_inner_texts() == ["लंबी <b>ख़बर</b>"]
     page.get_by_role("button", name="हटाएँ").click()
     page.get_by_text("अभी कोई एपिसोड सहेजा नहीं गया है").wait_for()

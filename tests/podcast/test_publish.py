@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -14,7 +15,9 @@ from command import run
 from PIL import Image
 from sites import BASE, SHOW, add, items, tree
 
+from briefing.document import Episode
 from briefing.episode import record
+from briefing.episode.page import page
 from briefing.errors import InputError, OutputError, UsageError
 from briefing.io.atomic import exclusive, replacing
 from briefing.io.optional import install
@@ -177,3 +180,26 @@ def test_the_record_alone_decides_what_is_an_episode(
     assert len(published.episodes) == 2
     assert [p.path.name for p in published.problems] == ["lonely.mp3"]
     assert record.record_path(folder / "lonely.mp3").name == "lonely.json"
+
+
+def test_what_did_not_change_is_not_even_rendered(
+    again: Callable[..., Published], folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A thousand episodes are published in seconds when one of them is new."""
+    first = again()
+    rendered: list[str] = []
+    site_page = page.site_page
+
+    def counted(episode: Episode, *rest: Any) -> str:
+        rendered.append(episode.audio.stem)
+        return site_page(episode, *rest)
+
+    monkeypatch.setattr("briefing.episode.page.page.site_page", counted)
+    add(folder, "2026-02-11", date="2026-02-11")
+    again()
+    assert sorted(rendered) == ["2026-02-10", "2026-02-11"]  # the one before leads to it
+    (first.feed.parent / "episodes/2026-02-10.vtt").unlink()
+    add(folder, "2026-02-09", title="नया", date="2026-02-09")
+    again()
+    assert sorted(rendered[2:]) == ["2026-02-09", "2026-02-10"]
+    assert (first.feed.parent / "episodes/2026-02-10.vtt").is_file()

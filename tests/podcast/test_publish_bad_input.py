@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -179,3 +180,15 @@ def test_the_owners_e_mail_is_not_told_unless_asked(again: Callable[..., Publish
     feed = again().feed.read_text("utf-8")
     assert "itunes:owner" not in feed
     assert "owner=" not in feed
+
+
+@pytest.mark.parametrize("seconds", [-(1 << 40), 1 << 40, 0])
+def test_a_clock_that_lies_stops_nothing(
+    again: Callable[..., Published], folder: Path, seconds: int
+) -> None:
+    made = add(folder, "कब", date="")
+    try:
+        os.utime(made.audio, (seconds, seconds))
+    except OverflowError:
+        pytest.skip("this disk cannot hold such a time")
+    assert len(again().episodes) == 3

@@ -93,6 +93,7 @@ def test_a_search_finds_words_and_phrases_across_sentences(visit: Visit, home: s
     assert page.locator("#site-finds mark").inner_text() == "बारिश हुई। हिन्दी के"
     found.first.locator("a").click()
     page.wait_for_url("**/episodes/2026-02-11.html#t=*")
+    page.close()  # before its server does
 
 
 def test_the_page_folds_as_the_index_does(visit: Visit, home: str) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from briefing.episode.text import one_line
 from briefing.errors import UsageError
 from briefing.server.desk.drafts import Draft
-from briefing.settings import Pauses, Settings
+from briefing.settings import Pauses, Settings, Voices
 from briefing.settings.groups import INTRO, OUTRO
 from briefing.synthesis.voices import voices_of
 
@@ -21,9 +21,12 @@ ENGINE = Settings().engine
 _PLAIN = ("engine", "voice", "speed")
 _VOICES = ("quote", "heading", "alternate")
 _FRAME = ("intro", "outro", "disclosure")
+MOST_SPEAKERS = 50
+"""Of a text, each with a voice."""
 NAMES = frozenset(
     [*_PLAIN, *(f"pauses.{name}" for name in PAUSES), *(f"voices.{name}" for name in _VOICES)]
     + [f"frame.{name}" for name in _FRAME]
+    + ["voices.cast", "voices.speakers"]
 )
 """Every choice."""
 
@@ -44,7 +47,7 @@ def settings_of(draft: Draft, lexicons: Sequence[Path] = ()) -> Settings:
         date=draft.date,
         lexicons=tuple(lexicons),
         pauses=Pauses(**_group(chosen, "pauses")),
-        voices=replace(base.voices, **_group(chosen, "voices")),
+        voices=_voices(chosen),
         frame=replace(base.frame, **frame),
         transcripts=("vtt", "srt"),
     )
@@ -62,12 +65,21 @@ def chosen(draft: Draft, changes: Mapping[str, Any], voices: Mapping[str, frozen
     made = replace(draft, choices=kept)
     settings = settings_of(made)
     known = voices.get(settings.engine, frozenset())
-    for voice in voices_of(settings):
+    spoken_by = (pair.rpartition("=")[2] for pair in settings.voices.speakers)
+    for voice in (*voices_of(settings), *spoken_by):
         if voice not in known:
             raise UsageError(f"no voice {one_line(voice)!r} on this machine", "choose another")
     if not known:
         raise UsageError(f"no engine {settings.engine!r} on this machine", "choose another")
     return made
+
+
+def _voices(chosen: Mapping[str, Any]) -> Voices:
+    known = _group(chosen, "voices")
+    speakers = known.get("speakers", [])
+    if not isinstance(speakers, (list, tuple)) or len(speakers) > MOST_SPEAKERS:
+        raise UsageError("the speakers are no list", "give names and voices: राम=hm_psi")
+    return Voices(**known | {"speakers": tuple(map(str, speakers))})
 
 
 def _group(choices: Mapping[str, Any], name: str) -> dict[str, Any]:

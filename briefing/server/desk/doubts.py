@@ -67,7 +67,7 @@ def _marks(word: str, reasons: Sequence[Explanation], *, is_name: bool) -> Itera
 def is_close(found: Explanation) -> bool:
     """Whether the same characters would have been said otherwise by another class."""
     return any(
-        rival.written == found.written and rival.said not in {found.said, ""}
+        rival.written == found.written and rival.said not in {found.said, found.written, ""}
         for rival in found.rivals
     )
 

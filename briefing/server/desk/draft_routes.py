@@ -16,7 +16,8 @@ from briefing.episode.text import one_line
 from briefing.errors import BriefingError, UsageError
 from briefing.hindi.lexicon.user import Lexicon
 from briefing.server.desk import edits, reading, words
-from briefing.server.desk.choices import chosen, settings_of
+from briefing.server.desk.changes import CHANGES, as_object
+from briefing.server.desk.choices import chosen
 from briefing.server.desk.desk import Desk
 from briefing.server.desk.drafts import Draft
 from briefing.server.desk.guard import (
@@ -27,9 +28,10 @@ from briefing.server.desk.guard import (
     given,
     json_of,
     missing,
-    said,
+    worded,
 )
 from briefing.server.desk.lexicons import SCOPES, entry, with_entry
+from briefing.server.desk.making import files_of
 from briefing.server.desk.script import Line, trimmed
 
 _UPLOAD_SECONDS = 120.0
@@ -93,21 +95,27 @@ class DraftRoutes:
         draft = self._desk.drafts.get(request.path_params["number"])
         if draft is None:
             return missing()
-        return given(await self._turns.run(self._whole, draft, frozenset()))
+        whole = await self._turns.run(self._whole, draft, frozenset())
+        return given(_in_words(request, whole))
 
     async def change(self, request: Request) -> Response:
-        """A draft changed: `version`, and one or more of the changes of `_CHANGES`."""
+        """A draft changed: `version`, and one or more of the changes of `CHANGES`."""
         asked = await json_of(request)
         number = request.path_params["number"]
-        return given(await self._turns.run(self._changed, number, asked))
+        whole = await self._turns.run(self._changed, number, asked)
+        return given(_in_words(request, whole))
 
     def _changed(self, number: str, asked: Mapping[str, Any]) -> Mapping[str, Any]:
         def edit(draft: Draft) -> Draft:
             for name, value in asked.items():
-                if name in _CHANGES:
-                    draft = _CHANGES[name](draft, value)
+                if name in CHANGES:
+                    draft = CHANGES[name](draft, value)
+            if asked.get("cast"):
+                cast = {"voices.cast": True}
+                draft = replace(draft, text=edits.with_cast(draft.text))
+                draft = chosen(draft, cast, self._desk.by_engine)
             if "choices" in asked:
-                draft = chosen(draft, _object(asked["choices"]), self._desk.by_engine)
+                draft = chosen(draft, as_object(asked["choices"]), self._desk.by_engine)
             return draft
 
         draft = self._desk.drafts.change(number, _version(asked), edit)
@@ -159,7 +167,8 @@ class DraftRoutes:
         """A line of a lexicon: `written`, `spoken` ("" takes it out) and `scope`."""
         asked = await json_of(request)
         number = request.path_params["number"]
-        return given(await self._turns.run(self._kept, number, asked))
+        whole = await self._turns.run(self._kept, number, asked)
+        return given(_in_words(request, whole))
 
     def _kept(self, number: str, asked: Mapping[str, Any]) -> Mapping[str, Any]:
         scope = str(asked.get("scope", "text"))
@@ -186,7 +195,7 @@ class DraftRoutes:
         try:
             lines, trouble = self._desk.lines(draft), ""
         except BriefingError as error:
-            lines, trouble = [], said(str(error))
+            lines, trouble = [], str(error)
         return {
             **_short(draft),
             "text": draft.text,
@@ -197,11 +206,23 @@ class DraftRoutes:
             "lexicon": draft.lexicon,
             "choices": draft.choices,
             "audio": draft.audio,
+            "files": files_of(self._desk.drafts, draft),
+            "made_anew": draft.made_of == draft.digest,
             "published": draft.published,
             "trouble": trouble,
+            "speakers": edits.speakers_of(self._desk.document(draft)) if lines else [],
             "lines": [_placed(line) for line in lines],
             "shown": {line.key: line.shown for line in lines if line.key not in known},
         }
+
+
+def _in_words(request: Request, whole: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A draft with what is told of it in the language of the page."""
+    return {
+        **whole,
+        "trouble": worded(request, whole["trouble"]),
+        "notices": [worded(request, notice) for notice in whole["notices"]],
+    }
 
 
 def _placed(line: Line) -> list[Any]:
@@ -228,55 +249,3 @@ def _version(asked: Mapping[str, Any]) -> int:
 def _known(asked: Mapping[str, Any]) -> frozenset[str]:
     known = asked.get("known", [])
     return frozenset(map(str, known)) if isinstance(known, list) else frozenset()
-
-
-def _with_text(draft: Draft, value: Any) -> Draft:
-    return replace(draft, text=str(value))
-
-
-def _with_sentence(draft: Draft, value: Any) -> Draft:
-    number, text = _pair(value)
-    return replace(draft, text=edits.with_sentence(draft.text, number, str(text)))
-
-
-def _with_pause(draft: Draft, value: Any) -> Draft:
-    number, seconds = _pair(value)
-    if not isinstance(seconds, (int, float)):
-        raise UsageError("the pause is no number", "give seconds")
-    return replace(draft, text=edits.with_pause(draft.text, number, float(seconds)))
-
-
-def _with_chapter(draft: Draft, value: Any) -> Draft:
-    number, title = _pair(value)
-    return replace(draft, text=edits.with_chapter(draft.text, number, str(title)))
-
-
-def _with_facts(draft: Draft, value: Any) -> Draft:
-    """Title, author and date, checked as settings are."""
-    known = _object(value)
-    facts = {name: one_line(str(known.get(name, getattr(draft, name))))[:500] for name in _FACTS}
-    made = replace(draft, title=facts["title"], author=facts["author"], date=facts["date"])
-    settings_of(made)
-    return made
-
-
-_FACTS = ("title", "author", "date")
-_CHANGES = {
-    "text": _with_text,
-    "sentence": _with_sentence,
-    "pause": _with_pause,
-    "chapter": _with_chapter,
-    "facts": _with_facts,
-}
-
-
-def _object(value: Any) -> dict[str, Any]:
-    if not isinstance(value, dict):
-        raise UsageError("the change is not understood", "give names and values")
-    return value
-
-
-def _pair(value: Any) -> tuple[int, Any]:
-    if not isinstance(value, list) or len(value) != 2 or not isinstance(value[0], int):
-        raise UsageError("the change is not understood", "give a sentence and what becomes of it")
-    return value[0], value[1]

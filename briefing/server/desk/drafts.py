@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import secrets
@@ -12,11 +13,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from briefing import pipeline
 from briefing.document import Source
 from briefing.episode.text import one_line
 from briefing.errors import BriefingError, UsageError
-from briefing.hindi.cleaning.clean import clean
 from briefing.io import atomic
+from briefing.settings import Settings
 
 LONGEST = 200_000
 """Characters of a text: four and a half hours of sound."""
@@ -61,8 +63,16 @@ class Draft:
     """Settings by name, such as "voice" or "pauses.sentence"."""
     audio: str = ""
     """The name of the file made of it last, in the folder of the draft; "" before."""
+    made_of: str = ""
+    """What the files in the folder `made` were made of: a `Draft.digest`."""
     published: str = ""
     """The name of its episode in the show; "" before it is published."""
+
+    @property
+    def digest(self) -> str:
+        """Changes with all that is heard of it or stands in its tags."""
+        heard = [self.text, self.title, self.author, self.date, {**self.lexicon}, {**self.choices}]
+        return hashlib.sha256(json.dumps(heard, sort_keys=True).encode()).hexdigest()
 
     @property
     def name(self) -> str:
@@ -168,4 +178,4 @@ def _cleaned(text: str) -> str:
         raise UsageError("there is no text", "paste one")
     if len(text) > LONGEST:
         raise UsageError(f"{len(text)} characters are too many", f"at most {LONGEST} at once")
-    return clean(Source(text, "the text")).text
+    return pipeline.prepare(Source(text, "the text"), Settings()).text

@@ -8,6 +8,8 @@ from bisect import bisect_right
 from briefing.document import Document, Kind, Sentence, Source, Span
 from briefing.errors import UsageError
 from briefing.hindi.segment import segment
+from briefing.hindi.speakers import with_speakers
+from briefing.settings import Settings, Voices
 
 _BLANKS = re.compile(r"\s+")
 _MOST_PAUSE = 30.0
@@ -76,6 +78,17 @@ def with_chapter(text: str, number: int, title: str) -> str:
         return text
     before = text[:line].rstrip()
     return f"{before}\n\n# {title}\n\n{text[line:]}".lstrip()
+
+
+def with_cast(text: str) -> str:
+    """`text` with a mark where a speaker of a dialog begins and ends, instead of the name."""
+    settings = Settings(voices=Voices(cast=True))
+    return with_speakers(Source(text, "the text"), settings).text
+
+
+def speakers_of(document: Document) -> list[str]:
+    """Whom the marks of a text name, each once, in order."""
+    return list(dict.fromkeys(mark.voice for mark in document.voices if mark.voice))
 
 
 def _sentence(document: Document, number: int) -> Sentence:

@@ -6,7 +6,6 @@ import json
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from contextvars import ContextVar
 from functools import wraps
 from typing import Any, TypeAlias
 
@@ -15,16 +14,14 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from briefing.errors import BriefingError, UsageError
+from briefing.io.messages import in_hindi
 from briefing.server.access import is_own_page
 from briefing.server.desk.drafts import StaleError
 
 Handler: TypeAlias = Callable[[Request], Awaitable[Response]]
 
-LANGUAGE_COOKIE = "briefing-language"
-"""Which language the pages of the desk were last shown in, "hi" or "en"."""
-_language: ContextVar[str] = ContextVar("language", default="")  # of the request being answered
-
 TOKEN = "X-Briefing-Token"  # noqa: S105 - the name of a header
+LANGUAGE = "X-Briefing-Language"
 JSON_MOST = 4 << 20
 """Bytes of a request in JSON: the longest text, every character escaped, fits."""
 PATIENCE = 30.0
@@ -74,15 +71,14 @@ def answered(handler: Handler) -> Handler:
 
     @wraps(handler)
     async def answer(request: Request) -> Response:
-        _language.set(request.cookies.get(LANGUAGE_COOKIE, ""))
         try:
             return await handler(request)
         except StaleError as error:
-            return told(error, 409)
+            return told(request, error, 409)
         except BusyError as error:
-            return told(error, 503)
+            return told(request, error, 503)
         except BriefingError as error:
-            return told(error, 400)
+            return told(request, error, 400)
 
     return answer
 
@@ -95,7 +91,8 @@ def changing(token: str, handler: Handler) -> Handler:
     async def answer(request: Request) -> Response:
         given = request.headers.get(TOKEN, "")
         if not is_own_page(request) or not secrets.compare_digest(given.encode(), token.encode()):
-            return told(UsageError("only this machine's own page may ask", "open /studio"), 403)
+            strange = UsageError("only this machine's own page may ask", "open /studio")
+            return told(request, strange, 403)
         return await handler(request)
 
     return answer
@@ -129,19 +126,15 @@ async def body_of(request: Request, most: int, seconds: float = 0.0) -> bytes:
     return bytes(body)
 
 
-def said(message: str) -> str:
-    """A message in the language of the page that asks; English for other programs."""
-    if _language.get() != "hi" or not message:
-        return message
-    from briefing.io.messages import in_hindi
-
-    return in_hindi(message)
-
-
-def told(error: BriefingError, status: int) -> Response:
+def told(request: Request, error: BriefingError, status: int) -> Response:
     """An error as JSON."""
     busy = {"Retry-After": "2"} if status == 503 else {}
-    return JSONResponse({"message": said(str(error))}, status, HEADERS | busy)
+    return JSONResponse({"message": worded(request, str(error))}, status, HEADERS | busy)
+
+
+def worded(request: Request, text: str) -> str:
+    """A message in the language of the page that asks; programs get English."""
+    return in_hindi(text) if request.headers.get(LANGUAGE) == "hi" else text
 
 
 def given(value: object, status: int = 200) -> Response:

@@ -28,9 +28,9 @@ class Lexicons:
     """The lexicon files of a desk."""
 
     always: Path
-    """The user's own."""
+    """The file of what holds for everything."""
     show: Path | None = None
-    """That of the show; None where no show is being made."""
+    """The file of the show; None where no show is being made."""
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     @property

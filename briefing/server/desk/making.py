@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from briefing.audio.formats.write import SUFFIXES
 from briefing.document import Episode, Source
 from briefing.episode.record import load_record, record_path
+from briefing.episode.sidecars import BOOK
 from briefing.episode.text import one_line
 from briefing.io import atomic
 from briefing.podcast.publish import publish
@@ -24,6 +27,10 @@ from briefing.server.desk.tasks import Report, Task
 from briefing.settings import Settings
 
 _MADE = 0.97  # share of the work that is done when all is said
+MADE = "made"
+"""The folder of a draft's files."""
+KINDS_OF_FILE = (*SUFFIXES, BOOK)
+"""What may be made of a draft."""
 _OWN_LEXICON = "lexicon.tsv"
 
 
@@ -100,12 +107,17 @@ class Maker:
         return replace(task, draft=draft.number)
 
     def _make(self, task: Task, draft: Draft, report: Report) -> Task:
-        folder = self._drafts.place(draft.number) / "made"
+        folder = self._drafts.place(draft.number) / MADE
+        if draft.made_of != draft.digest:
+            shutil.rmtree(folder, ignore_errors=True)  # what is there is of an older text
         folder.mkdir(exist_ok=True)
-        episode = self._said(draft, folder / f"{_name(draft)}{task.suffix}", report)
-        made = replace(draft, audio=episode.audio.name)
-        self._drafts.change(draft.number, None, lambda now: replace(now, audio=made.audio))
-        return replace(task, made={"audio": episode.audio.name, "title": one_line(episode.title)})
+        name = f"{_name(draft)}{task.suffix}"
+        episode = self._said(draft, folder / name, report)
+        audio, digest = episode.audio.name, draft.digest
+        self._drafts.change(
+            draft.number, None, lambda now: replace(now, audio=audio, made_of=digest)
+        )
+        return replace(task, made={"file": name, "title": one_line(episode.title)})
 
     def _publish(self, task: Task, draft: Draft, target: Target, report: Report) -> Task:
         target.episodes.mkdir(parents=True, exist_ok=True)
@@ -126,8 +138,14 @@ class Maker:
 
 def episode_of(drafts: Drafts, draft: Draft) -> Episode:
     """The episode made of a draft last. Raises InputError where there is none."""
-    audio = drafts.place(draft.number) / "made" / (draft.audio or "none.mp3")
+    audio = drafts.place(draft.number) / MADE / (draft.audio or "none.mp3")
     return load_record(record_path(audio))
+
+
+def files_of(drafts: Drafts, draft: Draft) -> list[str]:
+    """The names of the files that were made of a draft as it is or was."""
+    folder = drafts.place(draft.number) / MADE
+    return sorted(path.name for path in folder.glob("*") if path.suffix in KINDS_OF_FILE)
 
 
 def _progress(report: Report) -> Callable[[int, int], None]:

@@ -13,13 +13,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from briefing.audio.formats.write import SUFFIXES
 from briefing.episode.page import bundle
 from briefing.episode.transcripts import FORMATS
 from briefing.server.desk.choices import PAUSES
 from briefing.server.desk.desk import Desk
 from briefing.server.desk.drafts import LONGEST
-from briefing.server.desk.guard import HEADERS, LANGUAGE_COOKIE, missing
+from briefing.server.desk.guard import HEADERS, missing
+from briefing.server.desk.making import KINDS_OF_FILE
 from briefing.settings.styles import STYLES
 
 _ASSETS = files("briefing.server.desk.assets")
@@ -71,7 +71,7 @@ class PageRoutes:
             pauses=PAUSES,
             styles=_styles(),
             speeds=(0.75, 0.9, 1, 1.1, 1.25, 1.5),
-            suffixes=SUFFIXES,
+            suffixes=KINDS_OF_FILE,
             forms=tuple(FORMATS),
             show=self._desk.show.show.title if self._desk.show else "",
         )
@@ -112,7 +112,7 @@ class PageRoutes:
         return Response(text, 200, HEADERS, "application/manifest+json")
 
     def _page(self, request: Request, template: str, status: int = 200, **values: Any) -> Response:
-        language = request.query_params.get("lang") or request.cookies.get(LANGUAGE_COOKIE)
+        language = request.query_params.get("lang") or request.cookies.get("briefing-language")
         language = language if language in _LANGUAGES else _LANGUAGES[0]
         words = strings()[language]
         content = (
@@ -130,8 +130,10 @@ class PageRoutes:
         )
         headers = HEADERS | {"Content-Security-Policy": _POLICY}
         answer = Response(content.lstrip(), status, headers, "text/html")
-        if request.cookies.get(LANGUAGE_COOKIE) != language:
-            answer.set_cookie(LANGUAGE_COOKIE, language, 31_536_000, path="/studio", samesite="lax")
+        if "lang" in request.query_params:
+            answer.set_cookie(
+                "briefing-language", language, 31_536_000, path="/studio", samesite="lax"
+            )
         return answer
 
 

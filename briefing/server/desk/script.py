@@ -106,7 +106,7 @@ def part_of(document: Document, sentences: Sequence[tuple[Kind, Sentence]]) -> D
         if any(span.start <= pause.span.start < span.end for span in inside)
     )
     paragraphs = tuple(Paragraph((sentence,), kind) for kind, sentence in sentences)
-    return Document(document.source, document.title, paragraphs, pauses)
+    return Document(document.source, document.title, paragraphs, pauses, document.voices)
 
 
 def _shown(document: Document, wanted: Any, lexicon: Lexicon) -> Iterator[Mapping[str, Any]]:

@@ -32,8 +32,8 @@ from briefing.server.desk.guard import (
     body_of,
     given,
     missing,
-    said,
     told,
+    worded,
 )
 from briefing.server.desk.tasks import Task
 from briefing.server.files import Files
@@ -64,10 +64,10 @@ class SendRoutes:
     async def send(self, request: Request) -> Response:
         """Put it into the queue; 202 when that is on the disk."""
         if not self._may(request):
-            return await _refused()
+            return await _refused(request)
         what = wanted(await _fields(request))
         task = await self._turns.run(self._added, what)
-        return given(self._told(task), 202)
+        return given(self._told(request, task), 202)
 
     def _added(self, what: dict[str, str]) -> Task:
         self._desk.check_room()
@@ -76,9 +76,9 @@ class SendRoutes:
     async def state(self, request: Request) -> Response:
         """What has become of it."""
         if not self._may(request):
-            return await _refused()
+            return await _refused(request)
         task = self._desk.tasks.get(request.path_params["task"])
-        return given(self._told(task)) if task and task.kind == "send" else missing()
+        return given(self._told(request, task)) if task and task.kind == "send" else missing()
 
     async def feed(self, request: Request) -> Response:
         """The private feed, its pages and episodes, for who knows its address."""
@@ -96,12 +96,12 @@ class SendRoutes:
             return _same(key.strip(), self._desk.feed_key)
         return is_own_page(request) and _same(request.headers.get(TOKEN, ""), self._desk.token)
 
-    def _told(self, task: Task) -> dict[str, Any]:
+    def _told(self, request: Request, task: Task) -> dict[str, Any]:
         return {
             "number": task.number,
             "state": task.state,
             "share": round(self._desk.tasks.share(task), 3),
-            "message": said(task.message),
+            "message": worded(request, task.message),
             "draft": task.draft,
             **task.made,
         }
@@ -145,9 +145,10 @@ async def _fields(request: Request) -> dict[str, str]:
     return {"text": text, "title": request.query_params.get("title", "")}
 
 
-async def _refused() -> Response:
+async def _refused(request: Request) -> Response:
     await sleep(_WRONG_KEY_WAITS)
-    return told(UsageError("the key is wrong", "it is on the page /studio/send"), 403)
+    wrong = UsageError("the key is wrong", "it is on the page /studio/send")
+    return told(request, wrong, 403)
 
 
 def _same(given_key: str, key: str) -> bool:

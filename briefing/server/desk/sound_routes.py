@@ -10,7 +10,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from briefing.audio.formats.write import SUFFIXES
 from briefing.episode.transcripts import FORMATS
 from briefing.errors import UsageError
 from briefing.hindi.lexicon.user import Lexicon
@@ -25,10 +24,10 @@ from briefing.server.desk.guard import (
     given,
     json_of,
     missing,
-    said,
+    worded,
 )
 from briefing.server.desk.lexicons import entry
-from briefing.server.desk.making import episode_of
+from briefing.server.desk.making import KINDS_OF_FILE, MADE, episode_of
 from briefing.server.desk.script import trimmed
 from briefing.server.desk.tasks import Task
 from briefing.server.files import Files
@@ -107,12 +106,12 @@ class SoundRoutes:
         if draft is None:
             return missing()
         kind, suffix = str(asked.get("kind", "make")), str(asked.get("suffix", ".mp3"))
-        if kind not in {"make", "publish"} or suffix not in SUFFIXES:
-            raise UsageError("this cannot be made", f"choose one of {', '.join(SUFFIXES)}")
+        if kind not in {"make", "publish"} or suffix not in KINDS_OF_FILE:
+            raise UsageError("this cannot be made", f"choose one of {', '.join(KINDS_OF_FILE)}")
         if kind == "publish" and self._desk.show is None:
             raise UsageError("no show is being made here", "serve the folder of its episodes")
         task = await self._turns.run(self._added, kind, draft, suffix)
-        return given(self._told(task), 201)
+        return given(self._told(request, task), 201)
 
     def _added(self, kind: str, draft: Draft, suffix: str) -> Task:
         self._desk.check_room()
@@ -130,7 +129,7 @@ class SoundRoutes:
         return answer
 
     def _made(self, draft: Draft) -> Path:
-        return self._desk.drafts.place(draft.number) / "made"
+        return self._desk.drafts.place(draft.number) / MADE
 
     async def transcript(self, request: Request) -> Response:
         """The transcript of what was made last, in one of the formats there are."""
@@ -144,14 +143,14 @@ class SoundRoutes:
         content = form.write(episode).encode(errors="replace")
         return Response(content, 200, kept, f"{form.media_type}; charset=utf-8")
 
-    async def tasks(self, _request: Request) -> Response:
+    async def tasks(self, request: Request) -> Response:
         """What is made and was made, the newest first."""
-        return given([self._told(task) for task in self._desk.tasks.every()])
+        return given([self._told(request, task) for task in self._desk.tasks.every()])
 
     async def task(self, request: Request) -> Response:
         """One of them."""
         task = self._desk.tasks.get(request.path_params["task"])
-        return given(self._told(task)) if task else missing()
+        return given(self._told(request, task)) if task else missing()
 
     async def stop(self, request: Request) -> Response:
         """End it."""
@@ -161,14 +160,14 @@ class SoundRoutes:
     def _draft(self, request: Request) -> Draft | None:
         return self._desk.drafts.get(request.path_params["number"])
 
-    def _told(self, task: Task) -> dict[str, Any]:
+    def _told(self, request: Request, task: Task) -> dict[str, Any]:
         return {
             "number": task.number,
             "kind": task.kind,
             "draft": task.draft,
             "state": task.state,
             "share": round(self._desk.tasks.share(task), 3),
-            "message": said(task.message),
+            "message": worded(request, task.message),
             "title": task.made.get("title") or task.given.get("title", ""),
             "made": task.made,
         }

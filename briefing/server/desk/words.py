@@ -106,7 +106,8 @@ def _readings(written: str, now: str, found: Iterable[Explanation]) -> Iterator[
             if rival.written == each.written == written:
                 yield rival.said
     if _LATIN.search(written):
-        yield letter_names.spelled(written)
+        known = letter_names.names()
+        yield " ".join(known[letter] for letter in written.upper() if letter in known)
         yield to_devanagari(written)
         return
     if now != written or now[:1] == "/":

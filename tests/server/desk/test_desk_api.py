@@ -146,10 +146,13 @@ def test_what_is_heard_on_the_desk_is_what_the_file_is_made_of(client: Client, s
             assert sound.getframerate() == 44_100
             assert 0.3 < sound.getnframes() / sound.getframerate() < 10
     assert client.ask("GET", f"{path}/estimate").json["new"] == 0
-    task = client.ask("POST", f"{path}/make", {"kind": "make"}).json
-    made = client.finished(f"/studio/tasks/{task['number']}")["made"]
-    assert made["title"] == "आज"
-    assert client.ask("GET", f"{path}/made/{made['audio']}").content[:3] == b"ID3"
+    for suffix, begins in ((".mp3", b"ID3"), (".epub", b"PK"), (".flac", b"fLaC")):
+        task = client.ask("POST", f"{path}/make", {"kind": "make", "suffix": suffix}).json
+        made = client.finished(f"/studio/tasks/{task['number']}")["made"]
+        assert (made["title"], made["file"]) == ("आज", f"aaja{suffix}")
+        assert client.ask("GET", f"{path}/made/aaja{suffix}").content.startswith(begins)
+    whole = client.ask("GET", path).json
+    assert (whole["files"], whole["made_anew"]) == (["aaja.epub", "aaja.flac", "aaja.mp3"], True)
     assert client.ask("GET", f"{path}/transcript/vtt").content.startswith(b"WEBVTT")
     for _ in range(2):  # published again, it is the same episode
         task = client.ask("POST", f"{path}/make", {"kind": "publish"}).json
@@ -229,14 +232,12 @@ def test_a_text_without_hindi_is_kept_with_what_is_wrong(client: Client) -> None
 
 
 def test_a_page_in_hindi_is_told_in_hindi(client: Client) -> None:
-    """The page leaves a cookie; other programs have none, and get English."""
-    shown = client.ask("GET", "/studio")
-    assert "briefing-language=hi" in (shown.headers["Set-Cookie"] or "")
-    hindi = "briefing-language=hi"
+    """The page says its language; other programs do not, and get English."""
     begun = client.ask("POST", "/studio/drafts", {"text": "only English"}).json
-    draft = client.ask("GET", f"/studio/drafts/{begun['number']}", Cookie=hindi).json
+    path = f"/studio/drafts/{begun['number']}"
+    draft = client.ask("GET", path, X_Briefing_Language="hi").json
     assert "इसमें हिंदी नहीं है" in draft["trouble"]
-    gone = client.ask("GET", f"/studio/drafts/{begun['number']}/estimate", Cookie=hindi)
+    gone = client.ask("GET", f"{path}/estimate", X_Briefing_Language="hi")
     assert (gone.status, "इसमें हिंदी नहीं है" in gone.json["message"]) == (400, True)
 
 
@@ -247,3 +248,19 @@ def test_a_deleted_draft_is_gone_from_the_disk(client: Client, tmp_path: Path) -
     assert client.ask("DELETE", path).status == 204
     assert [client.ask(how, path).status for how in ("DELETE", "GET")] == [404, 404]
     assert list((tmp_path / "data/desk/drafts").iterdir()) == []
+
+
+def test_speakers_get_voices_and_are_heard_in_them(client: Client) -> None:
+    talk = "राम: नमस्ते दोस्त।\nसीता: आप कैसे हैं?\nराम: मैं ठीक हूँ।\nसीता: चलो चलें।"
+    draft = client.begin(talk)
+    assert draft["speakers"] == []
+    draft = client.change(draft, cast=True)
+    assert draft["speakers"] == ["राम", "सीता"]
+    assert texts(draft) == ["नमस्ते दोस्त।", "आप कैसे हैं?", "मैं ठीक हूँ।", "चलो चलें।"]
+    again = client.change(draft, cast=True)
+    assert again["text"] == draft["text"]
+    kokoro = {"engine": "kokoro", "voice": "hf_alpha", "voices.speakers": ["राम=hm_psi"]}
+    draft = client.change(again, choices=kokoro)
+    assert draft["choices"]["voices.speakers"] == ["राम=hm_psi"]
+    refused = {"version": draft["version"], "choices": {"voices.speakers": ["राम=/etc/passwd"]}}
+    assert client.ask("PATCH", f"/studio/drafts/{draft['number']}", refused).status == 400

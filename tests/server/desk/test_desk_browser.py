@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,9 @@ from local_server import at_desk
 from waiting import until
 
 from briefing.episode.record import load_record
+from briefing.hindi.normalize.precedence import CLASSES
 from briefing.server.desk.desk import Desk
+from briefing.server.desk.pages import strings
 
 if TYPE_CHECKING:
     from browser import Visit
@@ -220,3 +223,12 @@ def check(page: Page) -> None:
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_pages_speak_both_languages() -> None:
+    hindi, english = strings()["hi"], strings()["en"]
+    classes = {name for name in hindi if name.startswith("class ")}
+    assert set(hindi) - classes == set(english)
+    assert {f"class {each.name}" for each in CLASSES} <= classes
+    holes = {name: sorted(re.findall(r"\{\w+\}", text)) for name, text in english.items()}
+    assert holes == {name: sorted(re.findall(r"\{\w+\}", hindi[name])) for name in english}

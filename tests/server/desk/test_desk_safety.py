@@ -124,6 +124,17 @@ def test_bodies_are_bounded_in_size_and_time(
         assert b" 400 " in slow.recv(4096)
 
 
+def test_pages_are_told_in_their_language_and_programs_in_english(client: Client) -> None:
+    for language, begins in (
+        ("hi", "कोई पाठ नहीं"),
+        ("en", "there is no text"),
+        ("", "there is no text"),
+    ):
+        asked = {"X_Briefing_Language": language} if language else {}
+        answer = client.ask("POST", "/studio/drafts", {"text": " "}, b"", **asked)
+        assert answer.json["message"].startswith(begins)
+
+
 def test_a_flood_is_answered_and_the_rest_told_to_come_again(client: Client) -> None:
     draft = client.begin(TEXT * 40)["number"]
     with ThreadPoolExecutor(60) as many:

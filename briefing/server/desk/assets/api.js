@@ -7,6 +7,9 @@ const words = JSON.parse($("words").textContent);
 export const say = (name, values = {}) =>
   words[name].replace(/\{(\w+)\}/g, (_, key) => values[key] ?? "");
 
+// A word that only some languages of the page have, else as it is.
+export const named = (name, plain) => words[name] ?? plain;
+
 export class Refused extends Error {
   constructor(status, message) {
     super(message);
@@ -20,6 +23,7 @@ export const ask = async (method, path, body, headers = {}) => {
     method,
     headers: {
       "X-Briefing-Token": token,
+      "X-Briefing-Language": document.documentElement.lang,
       ...(body && !plain ? { "Content-Type": "application/json" } : {}),
       ...headers,
     },

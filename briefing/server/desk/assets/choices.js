@@ -1,5 +1,5 @@
 // Title, voices, pauses, frame: what is chosen for the whole text.
-import { $, later } from "./api.js";
+import { $, later, made, say, tell } from "./api.js";
 import { current } from "./script.js";
 import { hear } from "./sound.js";
 import { change, draft } from "./store.js";
@@ -50,6 +50,34 @@ export const refresh = () => {
   for (const control of controls()) show(control, draft.choices[control.dataset.choice]);
   $("style").value = style();
   offer();
+  speakers();
+};
+
+const cast = () => Object.fromEntries((draft.choices["voices.speakers"] ?? []).map((pair) => pair.split("=")));
+
+const speaker = (name) => {
+  const select = made("select", { "data-speaker": name }, made("option", { value: "" }, say("any_voice")));
+  for (const option of $("voice").options) {
+    const [kind, ...voice] = option.value.split(" ");
+    if (kind === engine()) select.append(made("option", { value: voice.join(" ") }, option.textContent));
+  }
+  select.value = cast()[name] ?? "";
+  select.addEventListener("change", () => {
+    const chosen = { ...cast(), [name]: select.value };
+    const pairs = Object.entries(chosen).filter(([, voice]) => voice).map((pair) => pair.join("="));
+    change({ choices: { "voices.speakers": pairs.length ? pairs : null } }).catch(() => {});
+  });
+  return made("label", { class: "field" }, made("span", {}, say("speaker_voice", { name })), select);
+};
+
+const voices = () => [...$("voice").options].map((option) => option.value.split(" ").slice(1).join(" "));
+
+const speakers = () => {
+  const named = (draft.speakers ?? []).filter((name) => !voices().includes(name));
+  const known = JSON.stringify([named, engine(), cast()]);
+  if ($("speakers").dataset.known === known) return;
+  $("speakers").dataset.known = known;
+  $("speakers").replaceChildren(...named.map(speaker));
 };
 
 const reader = () => {
@@ -65,7 +93,7 @@ export const bind = () => {
   for (const name of Object.keys(FACTS)) $(`fact-${name}`).addEventListener("input", facts);
   $("voice").addEventListener("change", () => {
     const before = draft.choices.engine ?? "kokoro";
-    const others = before === reader().engine ? {} : { "voices.quote": null, "voices.heading": null, "voices.alternate": null };
+    const others = before === reader().engine ? {} : { "voices.quote": null, "voices.heading": null, "voices.alternate": null, "voices.speakers": null };
     change({ choices: { ...reader(), ...others } }).catch(() => {});
   });
   $("speed").addEventListener("change", () => change({ choices: { speed: Number($("speed").value) } }).catch(() => {}));
@@ -73,6 +101,10 @@ export const bind = () => {
   for (const control of controls()) {
     control.addEventListener("change", () => change({ choices: { [control.dataset.choice]: value(control) } }).catch(() => {}));
   }
+  $("cast").addEventListener("click", async () => {
+    await change({ cast: true }).catch(() => {});
+    if (!draft.speakers.length) tell(say("no_cast"));
+  });
   $("style").addEventListener("change", () => {
     const pauses = Object.entries(styles[$("style").value]).map(([name, seconds]) => [`pauses.${name}`, seconds]);
     change({ choices: Object.fromEntries(pauses) }).catch(() => {});

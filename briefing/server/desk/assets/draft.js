@@ -25,19 +25,17 @@ store.onChange(() => {
   $("undo").disabled = !store.canUndo();
 });
 
-const hear = (number) => (sound.isPlaying() ? sound.stop() : sound.hear({ sentence: number }));
-
 $("script").addEventListener("click", (event) => {
   const node = event.target.closest("button");
   if (!node) return;
   script.visit(node);
   const number = Number(node.closest(".line").dataset.n);
   if (node.classList.contains("w")) word.open(node);
-  else if (node.classList.contains("play")) hear(number);
+  else if (node.classList.contains("play")) sound.toggle(number);
   else line.open(number);
 });
 $("script").addEventListener("focusin", (event) => event.target.closest(".line") && script.visit(event.target));
-$("script").addEventListener("keydown", (event) => script.keys(event, { hear, edit: line.open }));
+$("script").addEventListener("keydown", (event) => script.keys(event, { hear: sound.toggle, edit: line.open }));
 $("script").addEventListener("keyup", (event) => event.key === " " && event.target.classList.contains("w") && event.preventDefault());
 document.addEventListener("keydown", (event) => {
   const typing = event.target.matches("input, textarea, select") || document.querySelector("dialog[open]");

@@ -1,5 +1,5 @@
 // How long it will be; making the file, publishing it, taking it away.
-import { $, ask, asJson, later, pause, say, tell } from "./api.js";
+import { $, ask, asJson, later, made, pause, say, tell } from "./api.js";
 import { draft, load, path } from "./store.js";
 
 let following = "";
@@ -16,16 +16,20 @@ export const estimate = later(500, async () => {
   }
 });
 
+const link = (name) => {
+  const href = `${path}/made/${encodeURIComponent(name)}`;
+  return made("li", {}, made("a", { class: "link", href, download: name }, `${say("download")} ${name}`));
+};
+
 export const refresh = () => {
   $("made").hidden = !draft.audio;
+  $("old").hidden = !draft.audio || draft.made_anew;
   $("published").hidden = !draft.published;
   if (!draft.audio) return;
-  const file = `${path}/made/${encodeURIComponent(draft.audio)}`;
-  if ($("made-file").getAttribute("href") !== file) {
-    $("made-file").href = $("made-sound").src = file;
-    $("made-file").textContent = `${say("download")} ${draft.audio}`;
-  }
-  for (const link of document.querySelectorAll("[data-form]")) link.href = `${path}/transcript/${link.dataset.form}`;
+  $("made-files").replaceChildren(...draft.files.map(link));
+  const sound = `${path}/made/${encodeURIComponent(draft.audio)}`;
+  if ($("made-sound").getAttribute("src") !== sound) $("made-sound").src = sound;
+  for (const form of document.querySelectorAll("[data-form]")) form.href = `${path}/transcript/${form.dataset.form}`;
 };
 
 const show = (task) => {

@@ -4,6 +4,7 @@ import { draft, path } from "./store.js";
 
 const audio = new Audio();
 let turn = 0;
+let playing = "";
 
 const fetched = async (asked) => {
   const reply = await ask("POST", `${path}/say`, asked);
@@ -58,9 +59,17 @@ export const stop = () => {
 
 export const isPlaying = () => !audio.paused;
 
+// Again on the same sentence stops it; what has changed since is heard anew.
+export const toggle = (number) => {
+  const asked = { sentence: number };
+  if (isPlaying() && playing === known(asked)) return stop();
+  return hear(asked);
+};
+
 export const hear = async (asked) => {
   stop();
   const mine = turn;
+  playing = known(asked);
   try {
     const began = performance.now();
     const address = await sound(asked);

@@ -1,5 +1,5 @@
 // One word: heard, said otherwise, kept.
-import { $, asJson, closes, later, made, say, tell } from "./api.js";
+import { $, asJson, closes, later, made, named, say, tell } from "./api.js";
 import { refocus } from "./script.js";
 import { hear, prepare } from "./sound.js";
 import { keep, path } from "./store.js";
@@ -13,7 +13,7 @@ const trouble = (text) => {
 
 const reason = (why) => {
   if (!why.length) return say("plain");
-  return why.map((one) => (one.guess ? say("guess_why") : [one.class, one.rule, one.row].filter(Boolean).join(" · "))).join("; ");
+  return why.map((one) => (one.guess ? say("guess_why") : [named(`class ${one.class}`, one.class), one.row || one.rule].filter(Boolean).join(" · "))).join("; ");
 };
 
 const chip = (reading) => {
