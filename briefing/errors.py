@@ -5,7 +5,7 @@
     ├── InputError           3   the text cannot be read, or there is nothing in it to say
     ├── OutputError          4   the result cannot be written: place, permission, full disk
     │   └── InUse                another run is writing it: it passes
-    ├── MissingError         5   not installed, or damaged; the hint is the command that mends it
+    ├── MissingError         5   not installed, or damaged; the hint is the command that fixes it
     ├── NetworkError         6   an online voice or address cannot be reached, or refuses
     │   └── EngineBusy           may pass: worth trying again (`retry_after` seconds)
     ├── SynthesisFailed      7   a voice could not say an utterance; trying again will not help

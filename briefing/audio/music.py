@@ -44,16 +44,17 @@ _HIGH = 30_000  # peak of the 16-bit samples that pydub works on
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """Music from sample `start` of the briefing on, repeated `until`, with a moving gain.
-
-    `levels` are (second of the briefing, dB) in time order; between them the gain moves
-    in a straight line.
-    """
+    """Music under a briefing, with a gain that moves."""
 
     samples: Samples
+    """What is repeated, at 44.1 kHz."""
     start: int
+    """Sample of the briefing at which it begins."""
     until: int
+    """Sample of the briefing before which it ends."""
     levels: tuple[tuple[float, float], ...] = ((0.0, 0.0),)
+    """(Second of the briefing, dB) in time order; between them the gain moves in a straight line.
+    (Second of the briefing, dB) in time order; between them the gain moves in a straight line."""
 
     def between(self, start: int, end: int) -> tuple[int, Samples]:
         """What sounds from sample `start` to `end`: where it begins, and the samples."""
@@ -72,7 +73,9 @@ class Music:
     """The music of a briefing: either may be missing; samples as `load` gives them."""
 
     jingle: Samples | None = None
+    """Samples of what is heard first and last, at 44.1 kHz; None without one."""
     bed: Samples | None = None
+    """Samples of what lies under the speech, at 44.1 kHz; None without one."""
 
     def lead(self, silence: float) -> float:
         """Seconds before the first word and after the last, `silence` without a jingle.

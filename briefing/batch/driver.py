@@ -1,6 +1,6 @@
 """Many texts to an episode each: on a supervised pool of processes, or on a cluster.
 
-A job can be done again without harm: what is finished is recognised by what it was made
+A job can be done again without harm: what is finished is recognized by what it was made
 from, and skipped. A job never takes another with it: its failure is an outcome, a worker
 that dies is replaced and its job tried again, one that hangs is ended.
 """
@@ -34,11 +34,14 @@ TRIES = 3
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One text to narrate, and where to: a file, or an address in an object store."""
+    """One text to narrate, and where to."""
 
     text: Text
+    """The text."""
     output: Path | str
+    """A file, or an address in an object store."""
     settings: Settings
+    """How it is to be read."""
 
     @property
     def name(self) -> str:
@@ -48,19 +51,22 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a job: `state` is "made", "kept" (it was finished already) or "failed".
-
-    `seconds` is the length of the episode; `message` says why it failed. `notices` are what
-    a person should know of one that was made, `fell_back` that another voice reads it.
-    """
+    """What became of a job."""
 
     job: Job
+    """The job."""
     state: str
+    """ "made", "kept" (it was finished already) or "failed"."""
     seconds: float = 0.0
+    """Length of the episode."""
     message: str = ""
+    """Why it failed."""
     exit_code: int = BriefingError.exit_code
+    """Of the failure, as in `briefing.errors`."""
     notices: tuple[str, ...] = ()
+    """What a person should know of one that was made."""
     fell_back: bool = False
+    """Whether another voice reads it."""
 
 
 class Workers(Protocol):

@@ -20,11 +20,14 @@ _FEED_TYPES = frozenset({"application/rss+xml", "application/atom+xml", "applica
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A text to narrate, what it is known by, and its state, which changes when the text does."""
+    """A text to narrate."""
 
     text: Text
+    """The text, or where it is."""
     key: str
+    """What it is known by from look to look."""
     state: str
+    """What changes when the text does."""
 
     @property
     def whole(self) -> bool:
@@ -34,10 +37,12 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The texts there are, in order and once each, and the places that could not be looked at."""
+    """What a look at several places found."""
 
     items: tuple[Item, ...] = ()
+    """The texts there are, in order and once each."""
     failures: tuple[BriefingError, ...] = ()
+    """Why a place could not be looked at."""
 
     def __add__(self, other: Found) -> Found:
         """What either found."""

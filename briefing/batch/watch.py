@@ -19,11 +19,14 @@ SETTLING = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """All texts there are, those to narrate now, and what newly cannot be looked at."""
+    """What one look found."""
 
     items: tuple[Item, ...]
+    """All texts there are."""
     ready: frozenset[Item]
+    """Those to narrate now."""
     failures: tuple[BriefingError, ...]
+    """What newly cannot be looked at."""
 
 
 def everything(places: Sequence[str], *, allow_private: bool = False) -> Round:

@@ -108,7 +108,7 @@ def batch(
         if failures and not watch:
             total = len(todo) + len(one.failures)
             ended = BriefingError(
-                f"{len(failures)} of {total} texts failed", "mend them and run it again"
+                f"{len(failures)} of {total} texts failed", "fix them and run it again"
             )
             ended.exit_code = min(code for _, code in failures)  # 1, our own, before all
             raise ended

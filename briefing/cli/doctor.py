@@ -1,4 +1,4 @@
-"""What is installed, what is missing, and the command that mends it."""
+"""What is installed, what is missing, and the command that fixes it."""
 
 from __future__ import annotations
 
@@ -19,13 +19,18 @@ from briefing.io.optional import install, pip
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing looked at. `needed` is False for what is only worth having."""
+    """One thing looked at."""
 
     name: str
+    """What it is called."""
     good: bool
+    """Whether it is as it should be."""
     detail: str
+    """What was found."""
     remedy: str = ""
+    """The command that fixes it."""
     needed: bool = True
+    """False for what is only worth having."""
 
 
 def examine() -> list[Finding]:

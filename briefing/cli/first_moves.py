@@ -139,18 +139,21 @@ def is_folder(name: str) -> bool:
 def folder_given(folder: Path) -> InputError:
     """The error for a folder in the place of a text, which says what can be made of this one."""
     name = str(folder)
-    uses = []
     if (folder / "feed.xml").is_file():
-        uses.append(f"'briefing serve {name}' shows the site in it")
+        hint = f"'briefing serve {name}' shows the site in it"
     elif any(audio.with_suffix(".json").is_file() for audio in _audio(folder)):
-        uses.append(f"'briefing publish {name}' makes a podcast of the episodes in it")
-        uses.append(f"'briefing serve {name}' lets you hear them")
+        hint = (
+            f"'briefing publish {name}' makes a podcast of the episodes in it; "
+            f"'briefing serve {name}' lets you hear them"
+        )
     elif _texts(folder):
-        uses.append(f"'briefing batch {name}' makes an episode of every text in it")
-        uses.append("for one briefing of several, name the files")
+        hint = (
+            f"'briefing batch {name}' makes an episode of every text in it; "
+            "for one briefing of several, name the files"
+        )
     else:
-        uses.append("no text is in it; name a file")
-    return InputError(f"{name}: is a folder", "; ".join(uses))
+        hint = "no text is in it; name a file"
+    return InputError(f"{name}: is a folder", hint)
 
 
 def missing_text(name: str) -> InputError:

@@ -14,7 +14,7 @@ from briefing.errors import MissingError, UsageError
 
 @click.command()
 def doctor() -> None:
-    """Say what is installed, what is missing, and the command that mends it.
+    """Say what is installed, what is missing, and the command that fixes it.
 
     It also gets the neural voice ready, so that the first briefing starts at once.
     """

@@ -69,7 +69,7 @@ def publish(folder: Path, base_url: str, site: Path, *, force: bool, **given: An
     if made.problems:
         raise InputError(
             f"left out of {folder}: {number(len(made.problems), 'thing')}",
-            "mend and publish again",
+            "fix that and publish again",
         )
     if made.missing:
         raise made.missing

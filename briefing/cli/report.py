@@ -132,7 +132,7 @@ def voices(listing: Sequence[Listed]) -> None:
             one.engine,
             one.voice.name,
             one.human_name,
-            *map(said, (one.voice.sex, one.voice.quality, one.voice.licence)),
+            *map(said, (one.voice.sex, one.voice.quality, one.voice.license)),
             said(one.remedy or ("the internet" if one.voice.online else "nothing")),
         )
         for one in listing
@@ -170,7 +170,7 @@ def ranking(question: str, scores: Sequence[Score]) -> None:
 
 
 def findings(found: Sequence[Finding]) -> None:
-    """What the doctor found: a line each, and under what is wrong the command that mends it."""
+    """What the doctor found: a line each, and under what is wrong the command that fixes it."""
     screen = console()
     for finding in found:
         mark = "[green]ok[/green]" if finding.good else "[red]no[/red]" if finding.needed else "--"

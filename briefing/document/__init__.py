@@ -21,22 +21,17 @@ from briefing.document.episode import (
     WordCue,
 )
 from briefing.document.sound import Clip, Piece, Timing
+from briefing.document.source import Anchor, Footnote, LeftOut, Source, Table, Text
 from briefing.document.text import (
-    Anchor,
     Boundary,
     Document,
-    Footnote,
     Kind,
-    LeftOut,
     Note,
     Paragraph,
     PauseMark,
     Script,
     Sentence,
-    Source,
     Span,
-    Table,
-    Text,
     Utterance,
     VoiceMark,
     Word,

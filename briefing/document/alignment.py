@@ -21,7 +21,7 @@ _NEAR = 6  # characters that must agree for the texts to be in step again, withi
 _WINDOW = 400
 _BOTH = 24  # characters; what it costs to pass over text in both, and not only in one
 _ROOM = 40  # characters that may stand before a short run, for each of its own
-_FAR = 20  # characters of the samples by which they are found in step again beyond it
+_FAR = 20  # characters of the samples by which they are found in step beyond it
 _SMALL = 400  # characters; between stretches that agree, difflib looks at less than that
 _FEWEST = 2  # characters that agree between what does not; fewer may be chance
 _ROUNDS = 8  # text that was moved is found in what an earlier round left over
@@ -34,11 +34,14 @@ _NUKTA = "\u093c"
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """`length` characters from `left` in one folded text are those from `right` in the other."""
+    """A run of characters that two folded texts have in common."""
 
     left: int
+    """Where it begins in the one."""
     right: int
+    """Where it begins in the other."""
     length: int
+    """How many characters it has."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing.document.notebook import player
-from briefing.document.text import Kind, LeftOut, Span
+from briefing.document.source import LeftOut
+from briefing.document.text import Kind, Span
 
 LISTENING_SPEEDS = (0.5, 0.6, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 """Times the normal speed at which a player may be set to play an episode."""

@@ -39,17 +39,23 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """`word` (its index in the utterance) sounds from `start` to `end` seconds of the clip."""
+    """When a word sounds."""
 
     word: int
+    """Its index in the utterance."""
     start: float
+    """Second of the clip at which it begins."""
     end: float
+    """Second of the clip at which it ends."""
 
 
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """What an engine said: mono `samples` at `rate` Hz; `timings` where the engine knows them."""
+    """What an engine said."""
 
     samples: Samples
+    """Mono."""
     rate: int
+    """Samples a second."""
     timings: tuple[Timing, ...] = ()
+    """Of its words, where the engine knows them."""

@@ -142,7 +142,7 @@ def _point(name: str) -> EntryPoint:
 
 @contextmanager
 def _libraries_of(point: EntryPoint) -> Iterator[None]:
-    """A library that cannot be imported becomes a MissingError with the command that mends it."""
+    """A library that cannot be imported becomes a MissingError with the command that fixes it."""
     try:
         yield
     except ImportError as error:

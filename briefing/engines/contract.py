@@ -13,14 +13,14 @@ from briefing.settings import Quality
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """The most an engine may be given at once: `count(words)` must not exceed `most`.
-
-    `unit` names what is counted, for messages: "phonemes", "characters".
-    """
+    """The most an engine may be given at once."""
 
     most: int
+    """How much that is."""
     unit: str
+    """What is counted, for messages: "phonemes", "characters"."""
     count: Callable[[Sequence[Word]], int]
+    """How much words come to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +31,15 @@ class Voice:
     """
 
     name: str
+    """What it is called within its engine."""
     sex: str
+    """ "female", "male" or "" where unknown."""
     quality: str
-    licence: str
+    """In a word: "neural", "robotic"."""
+    license: str
+    """What its sound may be used for, in a word or two."""
     online: bool = False
+    """Whether text leaves the machine."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,10 +27,12 @@ _MID_CLAUSE = 0.8  # what a cut costs that is not at a clause's end
 
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """Written text that is never cut, and the second it is first heard at."""
+    """Written text that is never cut."""
 
     text: str
+    """The text."""
     start: float
+    """Second at which it is first heard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +40,13 @@ class Caption:
     """Text shown from `start` to `end`, seconds in whole milliseconds; never empty."""
 
     start: float
+    """Second, in whole milliseconds."""
     end: float
+    """Second, in whole milliseconds."""
     timed: tuple[tuple[Timed, ...], ...]
     """Its lines, each of the words or amounts on it."""
     paragraph: int
+    """Counted from 0 through the briefing."""
 
     @property
     def lines(self) -> tuple[str, ...]:

@@ -112,7 +112,7 @@ def _fault(characters: int, seconds: float) -> str:
 
 
 def _runs(indexes: Sequence[int]) -> Iterator[Span]:
-    """Stretches of neighbouring indexes, blanks between them allowed."""
+    """Stretches of neighboring indexes, blanks between them allowed."""
     start = previous = -1
     for index in indexes:
         if start < 0:

@@ -22,11 +22,14 @@ SRT_LINE = 32  # Podcasting 2.0: "Max characters per line: 32"
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """How a transcript is named, served and written; `write` gives the whole file as text."""
+    """How a transcript is named, served and written."""
 
     suffix: str
+    """End of its file name."""
     media_type: str
+    """As it is served."""
     write: Callable[[Episode], str]
+    """The whole file as text."""
 
 
 def write_vtt(episode: Episode) -> str:

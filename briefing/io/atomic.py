@@ -31,11 +31,14 @@ _PAUSE = 0.02  # seconds
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The unfinished `file` at `path` that will be `target`."""
+    """A file in the making."""
 
     path: Path
+    """Where it is now."""
     file: FileIO
+    """It, open for writing."""
     target: Path
+    """Where it will be."""
 
     def put(self, data: bytes) -> None:
         """Write all of `data`; an unbuffered file may take less at once."""

@@ -62,15 +62,14 @@ _SYNTH_ARGUMENTS = (
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """What espeak-ng said: 16-bit mono PCM at `rate` Hz.
-
-    `words` has, for each word spoken, the character it starts at in the text (from 0)
-    and when it starts, in seconds.
-    """
+    """What espeak-ng said."""
 
     pcm: bytes
+    """16-bit mono samples."""
     rate: int
+    """Samples a second."""
     words: tuple[tuple[int, float], ...]
+    """Of each word spoken the character of the text where it begins, from 0, and the second."""
 
 
 def phonemes(text: str, voice: str = "hi") -> str:

@@ -70,6 +70,7 @@ class Guard:
     """What may not be written over in a run."""
 
     inputs: Inputs = field(default_factory=Inputs)
+    """What the run reads."""
     force: bool = False
     """Whether files of unknown origin may be; inputs never may."""
 

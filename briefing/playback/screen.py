@@ -22,16 +22,24 @@ _SENTENCE_LINES = 3
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What is on the screen: texts, times in seconds; `word` are characters of `sentence`."""
+    """What is on the screen."""
 
     title: str
+    """Of the episode."""
     chapter: str
+    """The title of the one being played."""
     sentence: str
+    """The one being said."""
     word: tuple[int, int]
+    """First character of the word being said in `sentence`, and the one after its last."""
     position: float
+    """Second of the episode."""
     seconds: float
+    """Its length."""
     speed: float
+    """Times the normal."""
     paused: bool
+    """Whether it stands still."""
 
 
 class Screen:

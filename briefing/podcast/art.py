@@ -18,10 +18,12 @@ _VERSION = "1"  # goes up when the designs change, so that covers are drawn anew
 
 @dataclass(frozen=True, slots=True)
 class Pictures:
-    """File names in the site: `full` for the feed, `small` for pages."""
+    """File names of a picture in the site."""
 
     full: str
+    """For the feed."""
     small: str
+    """For pages."""
 
 
 class Art:

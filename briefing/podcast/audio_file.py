@@ -18,10 +18,12 @@ _SLACK = 1.0  # seconds
 
 @dataclass(frozen=True, slots=True)
 class AudioFile:
-    """Audio that was looked at: its length in seconds as decoded, and its size in bytes."""
+    """Audio that was looked at."""
 
     seconds: float
+    """Its length as decoded."""
     size: int
+    """Bytes."""
 
 
 def inspect(path: Path, seconds: float) -> AudioFile:

@@ -14,10 +14,12 @@ from briefing.errors import BriefingError, InputError
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A file that was left out, and why: one line for a person."""
+    """A file that was left out."""
 
     path: Path
+    """The file."""
     message: str
+    """Why: one line for a person."""
 
 
 def collect(folder: Path) -> tuple[list[Episode], list[Problem]]:

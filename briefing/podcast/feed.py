@@ -39,12 +39,16 @@ _FREQUENCY_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A file of the feed: its name, its episodes, newest first, and the pages around it."""
+    """A file of the feed."""
 
     name: str
+    """Its name."""
     entries: tuple[Entry, ...]
+    """Its episodes, newest first."""
     older: str = ""
+    """The page after it, "" for none."""
     newer: str = ""
+    """The page before it, "" for none."""
     is_first: bool = True
     """Whether it is the one that apps subscribe to."""
 

@@ -26,19 +26,21 @@ _BITE = (15.0, 60.0)  # seconds (Podcasting 2.0: a soundbite is best between 15 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An episode in the feed: what never changes of it, and the bytes of its audio.
-
-    `files` are its addresses by what they are: "page", "audio", "chapters", "cover", "small"
-    (the cover for pages), "thin" and the names of transcript formats. What is not there is
-    not told.
-    """
+    """An episode in the feed: what never changes of it, and the bytes of its audio."""
 
     episode: Episode
+    """The episode."""
     guid: str
+    """Its id."""
     published: datetime
+    """When it first was."""
     size: int
+    """Bytes of its audio."""
     media_type: str
+    """Of its audio."""
     files: dict[str, str]
+    """Its addresses by what they are: "page", "audio", "chapters", "cover", "small" (the cover for
+    pages), "thin" and the names of transcript formats. What is not there is not told."""
     season: int = 0
     """0 where episodes have no seasons."""
     number: int = 0

@@ -43,12 +43,16 @@ def page_count(episodes: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """The front page of a show at the address `base`; `shared` are what all its pages link to."""
+    """The front page of a show."""
 
     output: Output
+    """Where files are written."""
     show: Show
+    """What the show says of itself."""
     base: str
+    """Address of the site."""
     shared: dict[str, str]
+    """What all its pages link to."""
 
     def put(self, entries: Sequence[Entry], pictures: Pictures, share: dict[str, Any]) -> None:
         """Write every part of it; `entries` are the newest first, `share` is what previews show."""

@@ -32,12 +32,16 @@ _DIGITS = {0x966 + value: str(value) for value in range(10)}
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What never changes of an episode; `audio` names the file that was last found whole."""
+    """What never changes of an episode."""
 
     guid: str
+    """Its id in the feed."""
     slug: str
+    """Its name in addresses."""
     published: datetime
+    """When it first was."""
     audio: str = ""
+    """The file that was last found whole."""
     season: int = 0
     """0 where there are no seasons."""
     number: int = 0
@@ -49,7 +53,9 @@ class Ledger:
     """The podcast's guid, and the place of every episode by file name."""
 
     guid: str
+    """Of the podcast."""
     places: dict[str, Place] = field(default_factory=dict)
+    """Of every episode, by its file name."""
 
     def place(self, episode: Episode) -> Place:
         """The episode's place; decided now if it has none."""

@@ -40,20 +40,22 @@ _THREADS = 4
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What publishing did: the feed's file and address, and the episodes in it, newest first.
-
-    `written` are the files that changed, `removed` those that no longer belong, `problems`
-    what was left out, and why; `missing` is why there are no covers, without which directories
-    refuse a feed.
-    """
+    """What publishing did."""
 
     feed: Path
+    """The feed's file."""
     address: str
+    """Its address."""
     episodes: tuple[Episode, ...]
+    """Those in it, newest first."""
     written: tuple[Path, ...]
+    """The files that changed."""
     removed: tuple[Path, ...]
+    """Those that no longer belong."""
     problems: tuple[Problem, ...]
+    """What was left out, and why."""
     missing: MissingError | None
+    """Why there are no covers, without which directories refuse a feed; None with them."""
 
 
 def publish(
@@ -72,7 +74,7 @@ def publish(
     `progress(done, total)` counts episodes. Raises UsageError for an address that is none,
     InputError when the folder, the site's ledger or the show's picture cannot be read,
     OutputError when the site cannot be written: it then holds whole files, old and new, and
-    publishing again mends it.
+    publishing again fixes it.
     """
     base = base_address(base_url)
     episodes, problems = collect(folder)

@@ -28,7 +28,7 @@ _SQUARE = (600, 600)
 
 @dataclass(frozen=True, slots=True)
 class Sharing:
-    """A site being written; `cards` None draws nothing. `home` and `feed` are addresses."""
+    """A site being written, as far as sharing goes."""
 
     output: Output
     """The folder."""

@@ -45,13 +45,18 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A site being written: where, at which address, and as what; `art` None draws nothing."""
+    """A site being written."""
 
     output: Output
+    """Where files are written."""
     book: Ledger
+    """What never changes of each episode."""
     show: Show
+    """What the show says of itself."""
     base: str
+    """Its address."""
     art: Art | None
+    """Covers; None draws nothing."""
 
     def check_free(self, episodes: Sequence[Episode]) -> None:
         """OutputError when a file would be written over that is not ours, or is an episode.

@@ -32,6 +32,7 @@ class SiteFiles:
     """What is known of the files of the site at `root`, by their names in it."""
 
     root: Path
+    """The folder of the site."""
     known: dict[str, _Entry] = field(default_factory=dict)
     """As an earlier run left them."""
     complete: bool | None = None

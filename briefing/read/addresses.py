@@ -63,7 +63,7 @@ def is_reachable(address: Address) -> bool:
     return own or is_public(address)
 
 
-def normalised(written: str, base: str = "") -> str:
+def normalized(written: str, base: str = "") -> str:
     """`written`, seen from `base`, in ASCII: a Hindi host in IDNA, a Hindi path in percent signs.
 
     Raises InputError for another scheme than http and https, for a name and password in

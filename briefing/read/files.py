@@ -26,7 +26,9 @@ def contents(path: str | Path) -> bytes:
     try:
         data = _read(path)
     except FileNotFoundError:
-        raise InputError(f"{origin}: no such file", _alike(Path(path))) from None
+        near = _alike(Path(path))
+        hint = f"did you mean {near}?" if near else "check the name"
+        raise InputError(f"{origin}: no such file", hint) from None
     except IsADirectoryError:
         raise InputError(f"{origin}: is a folder", "name a text file in it") from None
     except ValueError as error:  # a null character in the name
@@ -39,13 +41,13 @@ def contents(path: str | Path) -> bytes:
 
 
 def _alike(path: Path) -> str:
-    """What to do about a file that is not there: the name of one like it, if there is one."""
+    """The file beside `path` whose name is most like it, "" where none is."""
     with suppress(OSError):
         there = [each.name for each in path.parent.iterdir() if each.is_file()]
         near = difflib.get_close_matches(path.name, there, 1)
         if near:
-            return f"did you mean {path.parent / near[0]}?"
-    return "check the name"
+            return str(path.parent / near[0])
+    return ""
 
 
 def time_changed(path: str | Path) -> str:

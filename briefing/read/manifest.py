@@ -38,22 +38,24 @@ _KEYS = (*_OWN, *_SPOKEN, "items")
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A text of a briefing: a file, an address or "-"; `title` is its chapter's, "" its own."""
+    """A text of a briefing."""
 
     text: str
+    """A file, an address or "-"."""
     title: str = ""
+    """Its chapter's; "" is its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What `path` says a briefing is made of.
-
-    `options` are those of `briefing make` that it sets, by their names.
-    """
+    """A briefing described in a file."""
 
     path: Path
+    """The file."""
     items: tuple[Item, ...]
+    """Its texts in order."""
     options: Mapping[str, str | bool]
+    """Options of `briefing make` that it sets, by their names."""
 
 
 def is_manifest(text: str) -> bool:

@@ -124,14 +124,14 @@ def is_on(element: Element | None, name: str) -> bool | None:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """That one part of a package refers to another: `kind` is the last word of its type.
-
-    `target` is the entry of the archive, or an address outside when `external`.
-    """
+    """That one part of a package refers to another."""
 
     kind: str
+    """The last word of its type."""
     target: str
+    """The entry of the archive, or an address outside."""
     external: bool
+    """Whether it is an address outside."""
 
 
 def relations(archive: Archive, part: str) -> dict[str, Relation]:

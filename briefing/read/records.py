@@ -25,6 +25,7 @@ class Value:
     field: str
     """Its name; in JSON, with those it stands in before it: "items.text"."""
     text: str
+    """The text."""
     line: int
     """Where its record begins in the file, counted from 1; 0 where that is not known."""
 

@@ -14,10 +14,12 @@ _TAG = re.compile(r'(?:W/)?"[^"]*"')
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One version of a file: its entity tag, which changes with every change, and its time."""
+    """One version of a file."""
 
     tag: str
+    """Its entity tag, which changes with every change."""
     modified: int
+    """When it was changed: seconds since 1970."""
 
     @classmethod
     def of(cls, stat: os.stat_result) -> Version:

@@ -59,6 +59,7 @@ class Files:
     root: Path
     """The folder."""
     compressed: compression.Compressed = field(default_factory=compression.Compressed)
+    """What was compressed already."""
 
     async def answer(self, request: Request) -> Response:
         """The response to a GET or HEAD for the path of `request`."""

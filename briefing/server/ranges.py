@@ -16,10 +16,12 @@ _DIGITS = 18  # more are beyond any file, and slow to read
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """Bytes `first` to `last` of a file, both included."""
+    """Bytes of a file."""
 
     first: int
+    """Counted from 0."""
     last: int
+    """Included."""
 
     @property
     def length(self) -> int:

@@ -189,7 +189,7 @@ class Settings:
     keep_going: bool = option(
         False,
         Flag(),
-        "Write the briefing even if something cannot be said, and say what.",
+        "Write the briefing even if something cannot be said, and name it.",
         READING,
         affects=False,
     )

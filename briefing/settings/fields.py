@@ -28,7 +28,9 @@ class Switch:
     flag: str
     """Its name without the two dashes."""
     value: Any
+    """That it stands for."""
     help: str
+    """What it does, for `--help`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +59,14 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """An option and where it is: `path` are the names of fields from the settings down."""
+    """An option and where it is."""
 
     path: tuple[str, ...]
+    """Names of fields from the settings down."""
     option: Option
+    """The option."""
     default: Any
+    """What it is unless chosen."""
 
     @property
     def flag(self) -> str:

@@ -88,7 +88,7 @@ class Voices:
     fallback_per_sentence: bool = option(
         False,
         Flag(),
-        "It reads only the sentences that failed: the voice then changes in between.",
+        "Let the fallback read only the sentences that failed; the voice then changes midway.",
         READING,
     )
     """Otherwise the fallback reads everything, so that a briefing keeps one voice."""
@@ -232,7 +232,7 @@ class Online:
     requests_per_minute: float = option(
         60.0,
         Number(1, 600, "requests a minute", advice="60 is polite"),
-        "The most an online voice is asked.",
+        "At most so many requests a minute to an online voice.",
         SPEAKING,
         affects=False,
     )

@@ -28,7 +28,7 @@ class Paratext:
     """Names of authors and reporters, hours of publication."""
     dateline: str = _part("short", "Place, date and agency before a report")
     """In short the place alone."""
-    credit: str = _part("out", "Whose a picture is")
+    credit: str = _part("out", "Who took or owns a picture")
     """फोटो: पीटीआई."""
     see_also: str = _part("out", "Pointers to other texts (यह भी पढ़ें)")
     """Pointers to other texts, and calls to follow and subscribe."""

@@ -18,14 +18,12 @@ LONGEST_BAN = 3600.0  # seconds; a service that asks for more is asked again aft
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """At most `per_minute` requests to a service, counted over all processes of a user.
-
-    `folder` holds a file for each service with the time of its next turn, seconds since
-    1970.
-    """
+    """How often a service may be asked, counted over all processes of a user."""
 
     folder: Path
+    """Holds a file for each service with the time of its next turn, seconds since 1970."""
     per_minute: float = 60.0
+    """Requests a minute at most."""
 
     def turn(self, service: str, most: float) -> None:
         """Wait for the next turn and take it.

@@ -32,11 +32,14 @@ HUMAN_NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A voice of an engine; `remedy` is how to get what it still needs, or ""."""
+    """A voice of an engine."""
 
     engine: str
+    """The engine's name."""
     voice: Voice
+    """The voice."""
     remedy: str = ""
+    """How to get what it still needs, or ""."""
 
     @property
     def name(self) -> str:
@@ -51,17 +54,18 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Take:
-    """A text as one voice says it: the MP3, its length and the time it took to make, seconds.
-
-    `took` is 0 where parts of it were kept from an earlier run; `failure` says why there is
-    no MP3.
-    """
+    """A text as one voice says it."""
 
     listed: Listed
+    """The voice."""
     mp3: bytes = b""
+    """The sound; b"" where there is none."""
     seconds: float = 0.0
+    """Its length."""
     took: float = 0.0
+    """Seconds it took to make; 0 where parts of it were kept from an earlier run."""
     failure: BriefingError | None = None
+    """Why there is no MP3."""
 
 
 def listing() -> list[Listed]:

@@ -110,8 +110,8 @@ def _fitted(
         strengths = strengths + step
         if np.abs(step).max() < 1e-10:
             break
-    centre = np.eye(size) - 1 / size  # against the average voice
-    return centre @ strengths, centre @ np.linalg.inv(curve) @ centre
+    center = np.eye(size) - 1 / size  # against the average voice
+    return center @ strengths, center @ np.linalg.inv(curve) @ center
 
 
 def _logistic(value: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -29,7 +29,7 @@ from measure import ROOT, SEED, Cost, FailedError, hand_over, middle, options, r
 
 if TYPE_CHECKING:
     from speech_server import SpeechServer
-    from web_server import Behaviour
+    from web_server import Behavior
 
 PROGRAMS = {
     "gTTS": (),
@@ -94,7 +94,7 @@ def service(latency: float) -> Iterator[SpeechServer]:
         yield server
 
 
-def faults() -> dict[str, Behaviour]:
+def faults() -> dict[str, Behavior]:
     """What a service can do to one request: say no, break off, answer without sound."""
     from web_server import answer
 
@@ -106,7 +106,7 @@ def faults() -> dict[str, Behaviour]:
 
 
 def ask(
-    server: SpeechServer, program: str, text: Path, fault: tuple[int, Behaviour] | None
+    server: SpeechServer, program: str, text: Path, fault: tuple[int, Behavior] | None
 ) -> Outcome:
     """Run one program in a process of its own, with an empty cache."""
     server.texts.clear()

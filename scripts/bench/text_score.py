@@ -7,7 +7,7 @@ nobody wins or loses by a spelling:
 - written to spoken: dots under letters, ँ and ं, न् and ं before a consonant, blanks, every
   punctuation mark that a voice pauses at or passes over, the spellings of the number words
   that any of the libraries writes, माइनस and ऋण, प्रतिशत and फ़ीसदी;
-- sentences: only letters are counted, so a quotation mark may go with either neighbour;
+- sentences: only letters are counted, so a quotation mark may go with either neighbor;
 - pronunciation: stress, the length of i and u, the alphabet used, ʂ and ʃ, x and kʰ, q and k,
   ɣ and ɡ, ɛj and əj, which nasal stands before a consonant, the faint vowel after a last cluster
   (राज्य, पुत्र). Inherent vowels, nasals, doubled and aspirated consonants remain.
@@ -156,7 +156,7 @@ _SOUNDS = (
     (r"(.)ʰ(?=\1)", r"\1"),
     (r"^(.)\1", r"\1"),
     (r"(.)\1j", r"\1j"),  # espeak-ng writes क्या, नृत्य with a doubled consonant
-    ("ɛj", "əj"),  # समय with its vowel coloured by the glide
+    ("ɛj", "əj"),  # समय with its vowel colored by the glide
     ("ɽh", "ɽʰ"),
     (r"\u0303?[mnɲɳŋ](?=[kɡcɟʈɖtdpb])", "N"),
     ("[mnɲɳŋ](?=[sʃzfʋjɾl])", "N"),

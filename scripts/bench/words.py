@@ -55,7 +55,7 @@ class Word(NamedTuple):
 
     written: str
     said: str
-    """Spelt by sound: a virama where an inherent vowel is not said."""
+    """Spelled by sound: a virama where an inherent vowel is not said."""
     source: str
 
 
@@ -124,14 +124,14 @@ def _symbols(phonemes: str) -> str:
 
 
 def _as_spelt(said: str) -> str:
-    """The phonemes of a word spelt by sound."""
-    spelt = letters(spell(said))
-    return "".join(sounds(list(_decided(spelt))))
+    """The phonemes of a word spelled by sound."""
+    spelled = letters(spell(said))
+    return "".join(sounds(list(_decided(spelled))))
 
 
-def _decided(spelt: list[Letter]) -> Iterator[Letter]:
-    for place, letter in enumerate(spelt):
-        last = place == len(spelt) - 1
+def _decided(spelled: list[Letter]) -> Iterator[Letter]:
+    for place, letter in enumerate(spelled):
+        last = place == len(spelled) - 1
         inherent = letter.vowel == INHERENT
         yield letter._replace(vowel=(NONE if last else SCHWA)) if inherent else letter
 

@@ -1,4 +1,4 @@
-"""Voices match, clips keep their stress, the programme meets its target."""
+"""Voices match, clips keep their stress, the program meets its target."""
 
 from __future__ import annotations
 

@@ -141,7 +141,7 @@ def test_of_200_texts_two_fail_and_only_these_are_done_again(tmp_path: Path) -> 
     assert program.returncode == 1
     picture = "this is a PNG picture, not text — save the text as UTF-8 plain text"
     *errors, last = stderr.decode().splitlines()
-    assert last == "briefing: 2 of 200 texts failed — mend them and run it again"
+    assert last == "briefing: 2 of 200 texts failed — fix them and run it again"
     assert sorted(errors) == [
         f"briefing: {folder}/000.txt: took more than 12 s and was ended",
         f"briefing: {folder}/100.txt: {picture}",

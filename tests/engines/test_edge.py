@@ -12,7 +12,7 @@ import trustme
 from edge_server import (
     END,
     START,
-    Behaviour,
+    Behavior,
     EdgeServer,
     Refusal,
     Socket,
@@ -177,7 +177,7 @@ async def sends_pieces(socket: Socket, _text: str) -> None:
     await socket.send_bytes(b"\x00")
 
 
-FAULTS: dict[str, tuple[Behaviour | Refusal, type[BriefingError], str]] = {
+FAULTS: dict[str, tuple[Behavior | Refusal, type[BriefingError], str]] = {
     "busy": (Refusal(429, {"Retry-After": "7"}), EngineBusy, r"busy \(HTTP 429\)"),
     "fails": (Refusal(503), EngineBusy, r"busy \(HTTP 503\)"),
     "forbids": (Refusal(403), NetworkError, r"refused \(HTTP 403\)"),
@@ -201,8 +201,8 @@ def test_every_bad_answer_is_one_clear_error(
     fault: str, service: EdgeServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("briefing.engines.edge._TIMEOUT", 2.0 if fault == "hangs" else 30.0)
-    behaviour, error, message = FAULTS[fault]
-    service.badly.extend([behaviour] * 2)  # the library tries twice what is forbidden
+    behavior, error, message = FAULTS[fault]
+    service.badly.extend([behavior] * 2)  # the library tries twice what is forbidden
     with pytest.raises(BriefingError, match=f"edge.*{message}") as caught:
         engines.load("edge").say(SENTENCE)
     assert type(caught.value) is error

@@ -50,7 +50,7 @@ def load(name: str, folder: Path, voice: str = "", speed: float = 1.0) -> Engine
 
 def test_it_states_its_facts(engine: Engine) -> None:
     assert engine.voice
-    assert all(isinstance(voice, Voice) and voice.licence for voice in engine.voices)
+    assert all(isinstance(voice, Voice) and voice.license for voice in engine.voices)
     assert isinstance(engine.limit, Limit)
     assert engine.limit.most > 0
     assert engine.limit.unit

@@ -17,7 +17,7 @@ import pytest
 from speech_faults import FAULTS, PASSING, SAID, SLOW, does
 from speech_server import SpeechServer, speaking
 from stub_engine import rundown_of, script_of
-from web_server import Behaviour, answer
+from web_server import Behavior, answer
 
 from briefing import engines
 from briefing.errors import BriefingError, EngineBusy, NetworkError, SynthesisFailed
@@ -60,9 +60,9 @@ def narrate(folder: Path) -> Spoken:
     return speak(rundown, ClipCache(folder))
 
 
-def behave(service: SpeechServer, *behaviours: Behaviour | bytes) -> None:
+def behave(service: SpeechServer, *behaviors: Behavior | bytes) -> None:
     """Say the first sentence well, and then do these."""
-    service.badly.extend([partial(service.speak, text=SAID[0], last=True), *map(does, behaviours)])
+    service.badly.extend([partial(service.speak, text=SAID[0], last=True), *map(does, behaviors)])
 
 
 def gets_well(service: SpeechServer) -> None:
@@ -76,8 +76,8 @@ def gets_well(service: SpeechServer) -> None:
 def test_the_error_is_clear_and_what_was_fetched_is_kept(
     fault: str, service: SpeechServer, tmp_path: Path
 ) -> None:
-    behaviour, error, message, tries = FAULTS[fault]
-    behave(service, *[behaviour] * 9)
+    behavior, error, message, tries = FAULTS[fault]
+    behave(service, *[behavior] * 9)
     with pytest.raises(error, match=message) as caught:
         narrate(tmp_path)
     assert type(caught.value) is error
@@ -95,8 +95,8 @@ def test_the_error_is_clear_and_what_was_fetched_is_kept(
 def test_time_is_bounded_however_slow_the_answer(
     fault: str, service: SpeechServer, tmp_path: Path
 ) -> None:
-    behaviour, message = SLOW[fault]
-    behave(service, *[behaviour] * 9)
+    behavior, message = SLOW[fault]
+    behave(service, *[behavior] * 9)
     began = time.monotonic()
     with pytest.raises(EngineBusy, match=f"gtts: .*{message}"):
         narrate(tmp_path)

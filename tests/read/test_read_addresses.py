@@ -7,7 +7,7 @@ from ipaddress import ip_address
 import pytest
 
 from briefing.errors import InputError
-from briefing.read.addresses import is_address, is_public, is_reachable, normalised
+from briefing.read.addresses import is_address, is_public, is_reachable, normalized
 
 
 @pytest.mark.parametrize(
@@ -26,12 +26,12 @@ from briefing.read.addresses import is_address, is_public, is_reachable, normali
     ],
 )
 def test_an_address_is_written_in_ascii(written: str, address: str) -> None:
-    assert normalised(written) == address
+    assert normalized(written) == address
 
 
 def test_a_redirect_is_seen_from_where_it_was_met() -> None:
-    assert normalised("../b?c", "https://e.org/x/a/d") == "https://e.org/x/b?c"
-    assert normalised("//f.org/", "https://e.org/x") == "https://f.org/"
+    assert normalized("../b?c", "https://e.org/x/a/d") == "https://e.org/x/b?c"
+    assert normalized("//f.org/", "https://e.org/x") == "https://f.org/"
 
 
 @pytest.mark.parametrize(
@@ -49,12 +49,12 @@ def test_a_redirect_is_seen_from_where_it_was_met() -> None:
 )
 def test_what_is_no_web_address_is_refused(written: str, message: str) -> None:
     with pytest.raises(InputError, match=message):
-        normalised(written)
+        normalized(written)
 
 
 def test_a_password_in_an_address_is_refused_and_not_repeated() -> None:
     with pytest.raises(InputError) as caught:
-        normalised("https://user:secret@example.org/a")
+        normalized("https://user:secret@example.org/a")
     assert "an address with a password in it is not read" in str(caught.value)
     assert "secret" not in str(caught.value)
 

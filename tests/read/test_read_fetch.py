@@ -143,12 +143,12 @@ BAD_ANSWERS: dict[str, tuple[Any, type[BriefingError], str]] = {
 
 
 @pytest.mark.parametrize(
-    ("behaviour", "error", "message"), BAD_ANSWERS.values(), ids=BAD_ANSWERS.keys()
+    ("behavior", "error", "message"), BAD_ANSWERS.values(), ids=BAD_ANSWERS.keys()
 )
 def test_a_bad_answer_is_one_clear_error_in_bounded_time(
-    web_server: WebServer, behaviour: Any, error: type[BriefingError], message: str
+    web_server: WebServer, behavior: Any, error: type[BriefingError], message: str
 ) -> None:
-    address = web_server.on("/a", behaviour)
+    address = web_server.on("/a", behavior)
     with pytest.raises(error, match=message) as caught:
         got(address, HURRIED if message == LATE else LIMITS)
     assert address in str(caught.value)

@@ -136,7 +136,7 @@ REFUSED = {
         pdf([lines("पाठ।"), [Words("Hkkjr", LEFT, 480, font="KrutiDev010", raw=True)]]),
         "x, page 2: this is typed for the KrutiDev010 font",
     ),
-    "visual order": (pdf([lines(VISUAL)]), "x: its text layer is not spelt as Hindi is"),
+    "visual order": (pdf([lines(VISUAL)]), "x: its text layer is not spelled as Hindi is"),
     "locked": (pdf([lines("पाठ।")], locked=True), "x: locked with a password"),
     "bomb": (pdf([lines("पाठ।")], packed=ZEROS), "x: a part of it unpacks to over 64 MB"),
     "another kind": (b"GIF89a", "x: this is not a PDF document"),

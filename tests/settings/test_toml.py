@@ -39,7 +39,7 @@ def test_without_a_file_there_are_no_defaults_unless_one_was_named(tmp_path: Pat
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("colour = 1\n", "colour"),
+        ("color = 1\n", "color"),
         ("[pause]\nverse = 1\n", "pause_verse"),
         ("[say]\nlexicon=1\n", "say.lexicon"),
     ],

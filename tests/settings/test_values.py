@@ -253,12 +253,12 @@ def test_names_that_the_settings_know_are_those_that_are_written_and_drawn() -> 
 
 
 def test_a_name_there_is_not_is_refused_and_one_elsewhere_is_shown() -> None:
-    with pytest.raises(UsageError, match="Unknown setting: colour — there are engine, voice"):
-        Settings(colour="red")  # type: ignore[call-arg]
+    with pytest.raises(UsageError, match="Unknown setting: color — there are engine, voice"):
+        Settings(color="red")  # type: ignore[call-arg]
     with pytest.raises(UsageError, match=r"Unknown setting: bitrate — it is sound\.bitrate"):
         Settings(bitrate=96)  # type: ignore[call-arg]
-    with pytest.raises(UsageError, match="Unknown setting: colour"):
-        changed(Settings(), {"colour": "red"})
+    with pytest.raises(UsageError, match="Unknown setting: color"):
+        changed(Settings(), {"color": "red"})
 
 
 @pytest.mark.parametrize("wrong", [None, {"sentence": 1}, Voices(), 0.5, Pauses], ids=repr)

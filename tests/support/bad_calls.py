@@ -152,7 +152,7 @@ CHOOSING = [
     ("--config . voices", 3, "Is a directory"),
     ("--config syntax.toml voices", 3, "syntax.toml: Invalid value (at line 2, column 8)"),
     ("--config bytes.toml voices", 3, "bytes.toml: 'utf-8' codec"),
-    ("--config unknown.toml voices", 2, "unknown.toml: Unknown setting: colour"),
+    ("--config unknown.toml voices", 2, "unknown.toml: Unknown setting: color"),
     ("--config pause.toml voices", 2, "pause.toml: Unknown setting: pause_verse"),
     ("--config word.toml voices", 2, "word.toml: Unsupported sentence pause: 'long'"),
     (

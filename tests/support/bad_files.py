@@ -75,7 +75,7 @@ OTHERS: dict[str, str | bytes] = {
     "pictures/x.png": b"\x89PNG\r\n\x1a\n",
     "syntax.toml": 'engine = "espeak"\nvoice =\n',
     "bytes.toml": b"\xff\xfe",
-    "unknown.toml": "colour = 1\n",
+    "unknown.toml": "color = 1\n",
     "pause.toml": "[pause]\nverse = 1\n",
     "word.toml": '[pause]\nsentence = "long"\n',
     "list.toml": "title = [1]\n",

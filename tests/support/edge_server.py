@@ -18,7 +18,7 @@ from speech_server import PER_CHARACTER, tone
 from web_server import tls
 
 Socket = web.WebSocketResponse
-Behaviour = Callable[[Socket, str], Awaitable[None]]
+Behavior = Callable[[Socket, str], Awaitable[None]]
 
 START = "X-RequestId:1\r\nPath:turn.start\r\n\r\n{}"
 END = "X-RequestId:1\r\nPath:turn.end\r\n\r\n{}"
@@ -77,7 +77,7 @@ class EdgeServer:
     port: int = 0
     scheme: str = "ws"
     ssml: list[str] = field(default_factory=list)
-    badly: deque[Behaviour | Refusal] = field(default_factory=deque)
+    badly: deque[Behavior | Refusal] = field(default_factory=deque)
 
     @property
     def url(self) -> str:
@@ -88,15 +88,15 @@ class EdgeServer:
         return [unescape(re.sub(r"<[^>]*>", "", ssml)) for ssml in self.ssml]
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
-        behaviour = self.badly.popleft() if self.badly else speak
-        if isinstance(behaviour, Refusal):
-            return web.Response(status=behaviour.status, headers=behaviour.headers)
+        behavior = self.badly.popleft() if self.badly else speak
+        if isinstance(behavior, Refusal):
+            return web.Response(status=behavior.status, headers=behavior.headers)
         socket = Socket()
         await socket.prepare(request)
         await socket.receive_str()
         _, _, ssml = (await socket.receive_str()).partition("\r\n\r\n")
         self.ssml.append(ssml)
-        await behaviour(socket, self.texts[-1])
+        await behavior(socket, self.texts[-1])
         await socket.close()
         return socket
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
 from speech_server import line, tone
-from web_server import Behaviour, Connection, answer
+from web_server import Behavior, Connection, answer
 
 from briefing.errors import BriefingError, EngineBusy, NetworkError, SynthesisFailed
 
@@ -37,7 +37,7 @@ def drip_body(connection: Connection) -> None:
 
 BUSY = "the service is busy"
 # What the server does; the error in the end; its message; how often it was asked.
-FAULTS: dict[str, tuple[Behaviour | bytes, type[BriefingError], str, int]] = {
+FAULTS: dict[str, tuple[Behavior | bytes, type[BriefingError], str, int]] = {
     "429": (answer(status="429 Too Many Requests"), EngineBusy, rf"{BUSY} \(HTTP 429\)", 5),
     "429, wait ten minutes": (
         answer(status="429 Too Many Requests", Retry_After="600"),
@@ -141,7 +141,7 @@ FAULTS: dict[str, tuple[Behaviour | bytes, type[BriefingError], str, int]] = {
     ),
 }
 # These are given up by our own clock: how often there is time to ask is not always the same.
-SLOW: dict[str, tuple[Behaviour, str]] = {
+SLOW: dict[str, tuple[Behavior, str]] = {
     "hangs": (lambda c: c.hang(), "does not answer|no whole answer"),
     "drips its head": (lambda c: c.drip(WELL), "no whole answer"),
     "drips its body": (drip_body, "no whole answer"),
@@ -149,6 +149,6 @@ SLOW: dict[str, tuple[Behaviour, str]] = {
 PASSING = [name for name, (_, error, _, tries) in FAULTS.items() if tries == 5]
 
 
-def does(behaviour: Behaviour | bytes) -> Behaviour:
+def does(behavior: Behavior | bytes) -> Behavior:
     """Bytes are sent, and that is all."""
-    return behaviour if callable(behaviour) else lambda connection: connection.send(behaviour)
+    return behavior if callable(behavior) else lambda connection: connection.send(behavior)

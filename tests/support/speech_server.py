@@ -18,7 +18,7 @@ from urllib.parse import parse_qs
 import numpy as np
 import soundfile
 import trustme
-from web_server import Behaviour, Connection, listening, tls
+from web_server import Behavior, Connection, listening, tls
 
 RATE = 24_000
 PER_CHARACTER = 0.07  # seconds
@@ -53,10 +53,10 @@ class SpeechServer:
     texts: list[str] = field(default_factory=list)
     elsewhere: list[bytes] = field(default_factory=list)
     connections: int = 0
-    badly: deque[Behaviour] = field(default_factory=deque)
-    failing: dict[int, Behaviour] = field(default_factory=dict)
+    badly: deque[Behavior] = field(default_factory=deque)
+    failing: dict[int, Behavior] = field(default_factory=dict)
     latency: float = 0.0
-    redirected: Behaviour | None = None
+    redirected: Behavior | None = None
     stop: threading.Event = field(default_factory=threading.Event)
 
     @property

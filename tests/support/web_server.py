@@ -13,7 +13,7 @@ from socketserver import StreamRequestHandler, ThreadingTCPServer
 
 import trustme
 
-Behaviour = Callable[["Connection"], None]
+Behavior = Callable[["Connection"], None]
 
 
 def answer(
@@ -60,26 +60,26 @@ class Connection:
 
 @dataclass
 class WebServer:
-    """`on("/path", behaviour)` gives the address at which that will happen."""
+    """`on("/path", behavior)` gives the address at which that will happen."""
 
     port: int
     scheme: str = "http"
     stop: threading.Event = field(default_factory=threading.Event)
-    behaviours: dict[bytes, Behaviour] = field(default_factory=dict)
+    behaviors: dict[bytes, Behavior] = field(default_factory=dict)
     requests: list[bytes] = field(default_factory=list)
 
-    def on(self, path: str, behaviour: Behaviour | bytes, host: str = "127.0.0.1") -> str:
-        """Do `behaviour`, or send those bytes, when asked for `path`."""
-        does = behaviour if callable(behaviour) else lambda c: c.send(behaviour)
-        self.behaviours[path.encode()] = does
+    def on(self, path: str, behavior: Behavior | bytes, host: str = "127.0.0.1") -> str:
+        """Do `behavior`, or send those bytes, when asked for `path`."""
+        does = behavior if callable(behavior) else lambda c: c.send(behavior)
+        self.behaviors[path.encode()] = does
         return f"{self.scheme}://{host}:{self.port}{path}"
 
     def handle(self, connection: Connection) -> None:
         """Answer one request."""
         self.requests.append(connection.request)
         path = connection.request.partition(b" ")[2].partition(b" ")[0]
-        if path in self.behaviours:
-            self.behaviours[path](connection)
+        if path in self.behaviors:
+            self.behaviors[path](connection)
         else:
             connection.send(answer(status="400 Bad Request"))
 

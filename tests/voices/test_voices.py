@@ -65,7 +65,7 @@ def test_a_voice_file_is_a_voice_like_any_other(tmp_path: Path) -> None:
     voice = write_voice(tmp_path / "hum.onnx")
     one = listed(f"piper:{voice}")
     assert (one.engine, one.voice.name) == ("piper", str(voice))
-    assert "MODEL_CARD" in one.voice.licence
+    assert "MODEL_CARD" in one.voice.license
 
 
 def test_each_voice_says_the_same_text() -> None:

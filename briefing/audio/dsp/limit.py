@@ -25,7 +25,7 @@ _GROUP = 21
 
 _HALF = 20
 """Groups that the lowest gain is held for on either side of a peak, and then as many to
-move to and from it: 20 ms in all. Even, so that the smoothing is centred."""
+move to and from it: 20 ms in all. Even, so that the smoothing is centered."""
 
 _REACH = (2 * _HALF + 3) * _GROUP
 """Samples before and after that decide about one; the outermost group is for the peaks of
@@ -73,7 +73,7 @@ def _limited(held: Samples, threshold: float) -> Samples:
 
 
 def _lowest(values: Floats, width: int) -> Floats:
-    """The lowest of each `width` neighbours, shape (n - width + 1,).
+    """The lowest of each `width` neighbors, shape (n - width + 1,).
 
     In rows as long as the window, it is the lowest from its start to the end of the row
     or from the start of the next row to its end (van Herk, 1992).
@@ -87,7 +87,7 @@ def _lowest(values: Floats, width: int) -> Floats:
 
 
 def _mean(values: Floats, width: int) -> Floats:
-    """The mean of each `width` neighbours, shape (n - width + 1,)."""
+    """The mean of each `width` neighbors, shape (n - width + 1,)."""
     total = np.concatenate([[0.0], np.cumsum(values)])
     mean: Floats = (total[width:] - total[:-width]) / width
     return mean

@@ -33,14 +33,15 @@ _RELATIVE_GATE = -10.0
 
 @dataclass(frozen=True, slots=True)
 class Energy:
-    """K-weighted energy over time: `steps[i]` is the sum of squares, times the
-    length of a sample in seconds, from `i * step` to `(i + 1) * step` seconds."""
+    """K-weighted energy over time."""
 
     steps: Floats
+    """Of each step the sum of squares times the length of a sample in seconds."""
     step: float
+    """Seconds of a step; step `i` lasts from `i * step` to `(i + 1) * step`."""
 
     def at(self, edges: Floats) -> Floats:
-        """Energy between neighbouring `edges` (seconds, rising); shape (len(edges) - 1,)."""
+        """Energy between neighboring `edges` (seconds, rising); shape (len(edges) - 1,)."""
         total = np.concatenate([[0.0], np.cumsum(self.steps)])
         return np.diff(np.interp(edges, np.arange(len(total)) * self.step, total))
 

@@ -66,7 +66,7 @@ def peaks(samples: Samples, level: float) -> Samples:
 
 
 def _oversampled(rows: Samples) -> Samples:
-    """Four values for each sample that has its neighbours: (r, n) to (r, n - 11, 4)."""
+    """Four values for each sample that has its neighbors: (r, n) to (r, n - 11, 4)."""
     windows = np.lib.stride_tricks.sliding_window_view(rows, len(_phases()), axis=1)
     return np.ascontiguousarray(windows) @ _phases()
 

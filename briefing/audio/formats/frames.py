@@ -23,10 +23,12 @@ ones a voice gains nothing, but 192 is what audiobook shops ask for."""
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """An MP3 at a constant `kilobits` a second; with two `channels` both carry the same."""
+    """What an MP3 is coded as, at a constant bit rate."""
 
     kilobits: int = 64
+    """Kilobits a second."""
     channels: int = 1
+    """1, or 2 that carry the same."""
     rate: int = RATE
     """Hz of WAV and FLAC; the others have one of their own."""
 

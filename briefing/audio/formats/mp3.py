@@ -50,11 +50,14 @@ Pcm = NDArray[np.int16]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """`frames` whole MPEG frames, in `data`; `samples` is what was coded for them."""
+    """A piece of a stream, coded."""
 
     data: bytes
+    """Whole MPEG frames."""
     frames: int
+    """How many there are in it."""
     samples: int
+    """How many samples were coded for them."""
 
 
 class _Part(NamedTuple):

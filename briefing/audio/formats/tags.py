@@ -31,24 +31,30 @@ _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
 @dataclass(frozen=True, slots=True)
 class Tags:
-    """What a file says of itself. `date` is "YYYY-MM-DD" or ""; `cover` a JPEG or b"".
-
-    `text` is the full text, `comment` a note to the listener; empty values are left out.
-    `language` is a code of ISO 639-2. `voice` is the synthetic voice that is heard: where it
-    is given, the file says to machines too that no human speaks (`marks`).
-    """
+    """What a file says of itself; empty values are left out."""
 
     title: str
+    """What it is called."""
     seconds: float
+    """Its length."""
     artist: str = ""
+    """Who made it."""
     album: str = ""
+    """The series it belongs to."""
     date: str = ""
+    """ "YYYY-MM-DD" or ""."""
     text: str = ""
+    """The full text."""
     comment: str = ""
+    """A note to the listener."""
     cover: bytes = b""
+    """A JPEG, or b""."""
     chapters: tuple[Chapter, ...] = ()
+    """None, or those of the whole length."""
     language: str = "hin"
+    """A code of ISO 639-2."""
     voice: str = ""
+    """The synthetic voice that is heard; where given, machines are told that no human speaks."""
     track: tuple[int, int] | None = None
     """Its number among the files of one text, counted from 1, and how many there are."""
 
@@ -63,10 +69,12 @@ class Tags:
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """The tag, and how many characters of the text it has room for."""
+    """A tag, and what it has room for."""
 
     data: bytes
+    """Its bytes."""
     text_kept: int
+    """How many characters of the text are in it."""
 
 
 def tag(tags: Tags) -> Tag:

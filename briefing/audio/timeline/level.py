@@ -1,4 +1,4 @@
-"""One gain a clip, so that voices match and the programme meets its loudness.
+"""One gain a clip, so that voices match and the program meets its loudness.
 
 Clips of one voice share one gain, so that what the voice stresses stays stressed and
 nothing pumps. Only what lies further than `TOLERANCE` off its voice is brought back to
@@ -36,13 +36,13 @@ MOST = 6.0
 """dB that the gain of one clip may differ from that of its voice."""
 
 _CLOSE, _ROUNDS = 0.01, 10
-"""LU that the programme may miss its target by; times to try, for the limiter takes some."""
+"""LU that the program may miss its target by; times to try, for the limiter takes some."""
 
 
 def level(
     takes: Sequence[Take], target: float = TARGET, *, lead_out: float = 0.0
 ) -> list[LeveledTake]:
-    """Find the gain of every take so that the programme has the loudness `target`.
+    """Find the gain of every take so that the program has the loudness `target`.
 
     `target` is in LUFS as played back from both speakers, `lead_out` the seconds of silence
     that will follow the last take.
@@ -67,7 +67,7 @@ def level(
 
 
 def _aimed(timeline: Timeline, gains: Floats, target: float) -> Floats:
-    """Gains in dB, all moved by as much as brings the limited programme to `target`."""
+    """Gains in dB, all moved by as much as brings the limited program to `target`."""
     for _ in range(_ROUNDS):
         energy = _programme(timeline, 10 ** (gains / 20))
         off = target - integrated(block_power(energy))
@@ -91,7 +91,7 @@ def _evened(loudness: float, voice: float) -> float:
 
 
 def _programme(timeline: Timeline, gains: Floats) -> Energy:
-    """K-weighted energy of the programme, stitched and limited, from that of its clips."""
+    """K-weighted energy of the program, stitched and limited, from that of its clips."""
     hops = np.zeros(int(np.ceil(timeline.seconds / HOP)) + 1)
     for placed, gain in zip(timeline.takes, gains, strict=True):
         known = placed.take.profile

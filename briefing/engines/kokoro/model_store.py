@@ -37,14 +37,18 @@ _DAY = 86400.0
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A model file; `written` is its modification time in nanoseconds."""
+    """What is known of a model file."""
 
     model: str
+    """Its name."""
     size: int
+    """Bytes."""
     sha256: str
+    """Of its content."""
     environment: str = ""
     """What it was made for; older versions did not say."""
     written: int = 0
+    """Its modification time in nanoseconds."""
 
 
 def find(environment: str) -> Path | None:

@@ -35,11 +35,14 @@ _FLOOR = 1e-5  # power; 50 dB under a full-scale tone in a band, so that silence
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """`frames` a token (none where the graph does not tell), the `audio`, processor seconds."""
+    """What a graph made of the trial sentence."""
 
     frames: NDArray[np.int64]
+    """Of each token; none where the graph does not tell."""
     audio: Samples
+    """Mono, 24 kHz."""
     seconds: float
+    """Of processor time."""
 
 
 def try_out(session: InferenceSession) -> Trial:

@@ -17,7 +17,7 @@ from briefing.io.optional import needed
 with needed("cover", "cover art"):
     from PIL import Image, ImageDraw
 
-    from briefing.episode.cover.designs import DESIGNS, Colours, Setting, put
+    from briefing.episode.cover.designs import DESIGNS, Colors, Setting, put
     from briefing.episode.cover.typeset import Face
 
 WIDTH, HEIGHT = 1200, 630
@@ -48,8 +48,8 @@ def draw_card(card: Card, design: str, picture: bytes = b"") -> bytes:
     """
     if design not in DESIGNS:
         raise UsageError(f"no cover design {design!r}", f"choose one of: {', '.join(DESIGNS)}")
-    _, colours = DESIGNS[design]
-    image = Image.new("RGB", (WIDTH, HEIGHT), colours.ground)
+    _, colors = DESIGNS[design]
+    image = Image.new("RGB", (WIDTH, HEIGHT), colors.ground)
     left = _EDGE
     with draw.PAINTING:
         if picture:
@@ -57,8 +57,8 @@ def draw_card(card: Card, design: str, picture: bytes = b"") -> bytes:
                 image.paste(cover.convert("RGB").resize((HEIGHT, HEIGHT)), (0, 0))
             left += HEIGHT
         else:
-            _GROUNDS[design](ImageDraw.Draw(image), colours)
-        _write(image, card, left, colours)
+            _GROUNDS[design](ImageDraw.Draw(image), colors)
+        _write(image, card, left, colors)
     return _jpeg(image)
 
 
@@ -78,7 +78,7 @@ def icon(picture: bytes, size: int, maskable: bool = False) -> bytes:
     return buffer.getvalue()
 
 
-def _write(image: Image.Image, card: Card, left: int, colours: Colours) -> None:
+def _write(image: Image.Image, card: Card, left: int, colors: Colors) -> None:
     """Show, title and day from the top, `left` pixels from the left."""
     width = WIDTH - left - _EDGE
     pen = ImageDraw.Draw(image)
@@ -86,38 +86,38 @@ def _write(image: Image.Image, card: Card, left: int, colours: Colours) -> None:
         image,
         draw.shown(card.show),
         (left, 48, width, 66),
-        Setting(Face(700), colours.accent, range(26, 41, 2)),
+        Setting(Face(700), colors.accent, range(26, 41, 2)),
     )
-    pen.rectangle((left, 124, left + 120, 130), colours.accent)
-    title = Setting(Face(800, 92), colours.ink, range(36, 91, 3))
+    pen.rectangle((left, 124, left + 120, 130), colors.accent)
+    title = Setting(Face(800, 92), colors.ink, range(36, 91, 3))
     put(image, draw.shown(card.title), (left, 150, width, 330), title)
     put(
         image,
         draw.shown(card.day),
         (left, 510, min(width, _DAY), 60),
-        Setting(Face(600), colours.ink, range(22, 37, 2)),
+        Setting(Face(600), colors.ink, range(22, 37, 2)),
     )
 
 
-def _akhbar(pen: ImageDraw.ImageDraw, colours: Colours) -> None:
-    pen.rectangle((0, HEIGHT - 36, WIDTH, HEIGHT), colours.accent)
+def _akhbar(pen: ImageDraw.ImageDraw, colors: Colors) -> None:
+    pen.rectangle((0, HEIGHT - 36, WIDTH, HEIGHT), colors.accent)
 
 
-def _suraj(pen: ImageDraw.ImageDraw, colours: Colours) -> None:
+def _suraj(pen: ImageDraw.ImageDraw, colors: Colors) -> None:
     across, down = WIDTH * 0.9, HEIGHT * 1.1
-    for radius, colour in ((290, colours.soft), (210, colours.accent)):
-        pen.ellipse((across - radius, down - radius, across + radius, down + radius), colour)
+    for radius, color in ((290, colors.soft), (210, colors.accent)):
+        pen.ellipse((across - radius, down - radius, across + radius, down + radius), color)
 
 
-def _lahar(pen: ImageDraw.ImageDraw, colours: Colours) -> None:
+def _lahar(pen: ImageDraw.ImageDraw, colors: Colors) -> None:
     for bar in range(12):
         height = 24 + (bar * 37 + 11) % 61 * 1.6
         left = WIDTH - _EDGE - 300 + bar * 25
         box = (left, 540 - height / 2, left + 13, 540 + height / 2)
-        pen.rounded_rectangle(box, 6, colours.accent if bar < 5 else colours.soft)
+        pen.rounded_rectangle(box, 6, colors.accent if bar < 5 else colors.soft)
 
 
-_GROUNDS: dict[str, Callable[[ImageDraw.ImageDraw, Colours], None]] = {
+_GROUNDS: dict[str, Callable[[ImageDraw.ImageDraw, Colors], None]] = {
     "akhbar": _akhbar,
     "suraj": _suraj,
     "lahar": _lahar,

@@ -1,6 +1,6 @@
 """How covers look: each design is one function that paints on a square of 3000 pixels.
 
-Colours are those of the player page. To add a design, write its function and give it a line
+Colors are those of the player page. To add a design, write its function and give it a line
 in `DESIGNS`.
 """
 
@@ -22,13 +22,17 @@ _SMALL = range(80, 151, 10)
 
 
 @dataclass(frozen=True, slots=True)
-class Colours:
+class Colors:
     """Ground, letters, and what stands out; RGB as "#rrggbb"."""
 
     ground: str
+    """Behind everything."""
     ink: str
+    """Of the letters."""
     accent: str
+    """Of what stands out."""
     soft: str
+    """Of what stands back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,57 +40,63 @@ class Words:
     """What is written on a cover; "" is left out."""
 
     title: str
+    """In large letters."""
     day: str = ""
+    """As a person writes it."""
     show: str = ""
+    """The series."""
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How a text is set: its face, its colour, and the sizes in pixels it may have."""
+    """How a text is set."""
 
     face: Face
-    colour: str
+    """Its face."""
+    color: str
+    """ "#rrggbb"."""
     sizes: range
+    """Pixels that its letters may have."""
 
 
-def akhbar(image: Image.Image, words: Words, colours: Colours) -> None:
+def akhbar(image: Image.Image, words: Words, colors: Colors) -> None:
     """A front page: masthead, rule, headline, and a sindoor foot with the day."""
     pen = ImageDraw.Draw(image)
-    _write(image, words.show, (190, 260), Setting(Face(800), colours.ink, range(90, 171, 20)))
+    _write(image, words.show, (190, 260), Setting(Face(800), colors.ink, range(90, 171, 20)))
     rule = 480 if words.show else 240
-    pen.rectangle((_LEFT, rule, CANVAS - _LEFT, rule + 20), colours.ink)
-    pen.rectangle((_LEFT, rule + 36, CANVAS - _LEFT, rule + 40), colours.ink)
+    pen.rectangle((_LEFT, rule, CANVAS - _LEFT, rule + 20), colors.ink)
+    pen.rectangle((_LEFT, rule + 36, CANVAS - _LEFT, rule + 40), colors.ink)
     _write(
-        image, words.title, (rule + 140, 2280 - rule), Setting(Face(800, 92), colours.ink, _TITLE)
+        image, words.title, (rule + 140, 2280 - rule), Setting(Face(800, 92), colors.ink, _TITLE)
     )
-    pen.rectangle((0, 2560, CANVAS, CANVAS), colours.accent)
-    _write(image, words.day, (2660, 240), Setting(Face(600), colours.ground, _SMALL))
+    pen.rectangle((0, 2560, CANVAS, CANVAS), colors.accent)
+    _write(image, words.day, (2660, 240), Setting(Face(600), colors.ground, _SMALL))
 
 
-def suraj(image: Image.Image, words: Words, colours: Colours) -> None:
+def suraj(image: Image.Image, words: Words, colors: Colors) -> None:
     """A haldi sun rising from the foot, and the headline in the sky above it."""
     pen = ImageDraw.Draw(image)
     across, down = CANVAS * 0.74, CANVAS * 1.06
-    for radius, colour in ((1440, colours.soft), (1090, colours.accent)):
+    for radius, color in ((1440, colors.soft), (1090, colors.accent)):
         box = (across - radius, down - radius, across + radius, down + radius)
-        pen.ellipse(box, colour)
-    _write(image, words.day, (210, 230), Setting(Face(600), colours.accent, _SMALL))
-    _write(image, words.title, (460, 1560), Setting(Face(750, 92), colours.ink, _TITLE))
-    _write(image, words.show, (2600, 240), Setting(Face(700), colours.ink, _SMALL), 900)
+        pen.ellipse(box, color)
+    _write(image, words.day, (210, 230), Setting(Face(600), colors.accent, _SMALL))
+    _write(image, words.title, (460, 1560), Setting(Face(750, 92), colors.ink, _TITLE))
+    _write(image, words.show, (2600, 240), Setting(Face(700), colors.ink, _SMALL), 900)
 
 
-def lahar(image: Image.Image, words: Words, colours: Colours) -> None:
+def lahar(image: Image.Image, words: Words, colors: Colors) -> None:
     """Bars of a voice below the headline; their heights come from the title itself."""
-    _write(image, words.show, (210, 230), Setting(Face(600), colours.accent, _SMALL))
-    _write(image, words.title, (460, 1480), Setting(Face(750, 92), colours.ink, _TITLE))
-    _bars(ImageDraw.Draw(image), words.title or "briefing", colours)
-    _write(image, words.day, (2640, 230), Setting(Face(500), colours.ink, _SMALL))
+    _write(image, words.show, (210, 230), Setting(Face(600), colors.accent, _SMALL))
+    _write(image, words.title, (460, 1480), Setting(Face(750, 92), colors.ink, _TITLE))
+    _bars(ImageDraw.Draw(image), words.title or "briefing", colors)
+    _write(image, words.day, (2640, 230), Setting(Face(500), colors.ink, _SMALL))
 
 
-DESIGNS: dict[str, tuple[Callable[[Image.Image, Words, Colours], None], Colours]] = {
-    "akhbar": (akhbar, Colours("#fbf6ec", "#211c16", "#9c2b22", "#e6dac6")),
-    "suraj": (suraj, Colours("#7a2019", "#fdf3df", "#f2b53a", "#8f2d22")),
-    "lahar": (lahar, Colours("#12233b", "#f5efe2", "#f0b840", "#3d5675")),
+DESIGNS: dict[str, tuple[Callable[[Image.Image, Words, Colors], None], Colors]] = {
+    "akhbar": (akhbar, Colors("#fbf6ec", "#211c16", "#9c2b22", "#e6dac6")),
+    "suraj": (suraj, Colors("#7a2019", "#fdf3df", "#f2b53a", "#8f2d22")),
+    "lahar": (lahar, Colors("#12233b", "#f5efe2", "#f0b840", "#3d5675")),
 }
 """Every design by its name: a newspaper (अख़बार), a sun (सूरज), a wave (लहर)."""
 
@@ -104,10 +114,10 @@ def put(image: Image.Image, text: str, box: tuple[int, int, int, int], setting: 
     made = typeset.fit(text, setting.face, (width, height), setting.sizes)
     for number, line in enumerate(made.lines):
         mask = typeset.draw_line(line, setting.face, made.pixels, made.leading)
-        image.paste(setting.colour, (left, top + number * made.leading), mask)
+        image.paste(setting.color, (left, top + number * made.leading), mask)
 
 
-def _bars(pen: ImageDraw.ImageDraw, seed: str, colours: Colours) -> None:
+def _bars(pen: ImageDraw.ImageDraw, seed: str, colors: Colors) -> None:
     """36 bars that swell to the middle, the first two fifths as if already heard."""
     bars, middle = 36, 2290
     step = _INNER / bars
@@ -117,4 +127,4 @@ def _bars(pen: ImageDraw.ImageDraw, seed: str, colours: Colours) -> None:
         height = 60 + codes[bar % len(codes)] * (bar + 7) % 97 / 97 * 400 * swell
         left = _LEFT + bar * step
         box = (left, middle - height / 2, left + step * 0.55, middle + height / 2)
-        pen.rounded_rectangle(box, step * 0.27, colours.accent if bar < 15 else colours.soft)
+        pen.rounded_rectangle(box, step * 0.27, colors.accent if bar < 15 else colors.soft)

@@ -48,10 +48,10 @@ def draw_sizes(
     """The same picture as a JPEG of each of `sizes`, drawn once. Raises as `draw` does."""
     if design not in DESIGNS:
         raise UsageError(f"no cover design {design!r}", f"choose one of: {', '.join(DESIGNS)}")
-    paint, colours = DESIGNS[design]
-    image = Image.new("RGB", (CANVAS, CANVAS), colours.ground)
+    paint, colors = DESIGNS[design]
+    image = Image.new("RGB", (CANVAS, CANVAS), colors.ground)
     with PAINTING:
-        paint(image, Words(*map(shown, (title, day, show))), colours)
+        paint(image, Words(*map(shown, (title, day, show))), colors)
     return tuple(_jpeg(image, size) for size in sizes)
 
 

@@ -29,19 +29,24 @@ ELLIPSIS = "…"
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A weight (100 to 900) and width (62.5 to 100 percent) of Noto Sans Devanagari."""
+    """A face of Noto Sans Devanagari."""
 
     weight: int = 400
+    """100 to 900."""
     width: float = 100.0
+    """62.5 to 100 percent."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Text broken into lines that fit, and the size in pixels of its letters."""
+    """Text broken into lines that fit."""
 
     lines: tuple[str, ...]
+    """In order."""
     pixels: int
+    """Size of the letters."""
     leading: int
+    """Pixels from line to line."""
 
     @property
     def height(self) -> int:

@@ -65,8 +65,11 @@ class Block:
     """A paragraph of the book, or a row of a table."""
 
     kind: Kind
+    """What it is."""
     lines: tuple[Line, ...]
+    """In order."""
     id: str
+    """Of its element, which the overlay refers to."""
     level: int = 0
     """Of a heading, 1 to 6; of an item, how many lists it stands in beyond the first."""
     numbered: bool = False
@@ -95,6 +98,7 @@ class Part:
     title: str
     """"" where it has none of its own."""
     blocks: tuple[Block, ...]
+    """In order."""
 
     @property
     def heard(self) -> list[Line]:

@@ -32,20 +32,27 @@ class Book:
     """What the package says of the book."""
 
     identifier: str
+    """A URN."""
     title: str
+    """Of the book."""
     author: str
+    """Who wrote it."""
     language: str
+    """A BCP 47 tag."""
     day: str
     """ISO 8601 day, or ""."""
     narrator: str
+    """Who reads."""
     synthetic: str
     """The note that nobody human reads."""
     audio: str
     """The file in the package."""
     has_cover: bool
+    """Whether there is a cover."""
     durations: dict[str, str]
     """Clock values by the name of the part."""
     total: str
+    """Length of all sound, as SMIL writes it."""
     pages_of: str = ""
     """What the page numbers are those of; "" where there are none."""
 

@@ -80,7 +80,7 @@ def feed_style() -> str:
 
 @cache
 def fonts() -> dict[str, bytes]:
-    """The fonts and their licence, by file name."""
+    """The fonts and their license, by file name."""
     return {entry.name: entry.read_bytes() for entry in _sorted(_ASSETS / "fonts")}
 
 

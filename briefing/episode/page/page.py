@@ -38,24 +38,30 @@ SITE_POLICY = (
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Where a page of a site leads: relative addresses, so that the site works anywhere.
-
-    `share` is what previews of a link to it show, {} for none. `chapters` is a WebVTT track,
-    `transcripts` are (name, address),
-    `beside` the episodes to go on with, ("newer" or "older", title, slug).
-    """
+    """Where a page of a site leads: relative addresses, so that the site works anywhere."""
 
     audio: str
+    """The sound."""
     cover: str
+    """The picture, "" without one."""
     index: str
+    """The front page."""
     feed: str
+    """The feed."""
     style: str
+    """The style sheet."""
     script: str
+    """The player's script."""
     icon: str
+    """The icon."""
     share: dict[str, Any] = field(default_factory=dict)
+    """What previews of a link to it show, {} for none."""
     chapters: str = ""
+    """A WebVTT track, "" without chapters."""
     transcripts: tuple[tuple[str, str], ...] = ()
+    """(Name, address) of each."""
     beside: tuple[tuple[str, str, str], ...] = ()
+    """Episodes to go on with: ("newer" or "older", title, slug)."""
 
 
 def standalone(

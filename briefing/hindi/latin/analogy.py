@@ -64,7 +64,7 @@ def spell(word: str) -> str:
 
 @lru_cache(maxsize=4096)
 def is_indian(word: str) -> bool:
-    """Whether `word`, small letters a to z, is spelt more like Indian words than English.
+    """Whether `word`, small letters a to z, is spelled more like Indian words than English.
 
     Groups of letters that only one of them has decide, else the sum of log odds of its
     stretches of letters in the two kinds of listed words.

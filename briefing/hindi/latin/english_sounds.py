@@ -1,7 +1,7 @@
 """English words in Devanagari from their sounds and their spelling together.
 
 espeak-ng's English voice says which sounds a word has; the spelling says how Indian
-English writes them: the unstressed vowel of president is an ए because it is spelt with
+English writes them: the unstressed vowel of president is an ए because it is spelled with
 an e, that of national is no letter at all, and an r that British English drops is
 written. Sounds and letters are aligned at the lowest cost (the usual letter-to-phoneme
 alignment); the pairs are in `data/sounds.tsv`.

@@ -13,7 +13,7 @@ def names() -> dict[str, str]:
     return {letter: name for letter, name in readings("letters").items() if letter.isascii()}
 
 
-def spelt(letters: str) -> str:
+def spelled(letters: str) -> str:
     """The letters A to Z of `letters` by name, blanks between: "यू पी एस सी"."""
     known = names()
     return " ".join(known[letter] for letter in letters.upper() if letter in known)

@@ -1,7 +1,7 @@
 """Hindi written in Latin letters: aaj Delhi mein baarish hui.
 
 A stretch of Latin words is Hindi when the small words of Hindi stand in it (hai, mein, ka) and
-those of English do not. There a word is read as the Hindi word that is most likely spelt so,
+those of English do not. There a word is read as the Hindi word that is most likely spelled so,
 unless it is a listed English word or name.
 """
 

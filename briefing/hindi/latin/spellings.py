@@ -1,8 +1,8 @@
 """The Hindi word that is most likely meant by a spelling in Latin letters.
 
 People write what they hear, with some habits: a for आ and अ, d and r for ड़, ch for च and छ.
-Each sound has the ways in which it is spelt and what each costs; the commonest words that a
-spelling may stand for compete, and a rare word must be spelt better than a common one.
+Each sound has the ways in which it is spelled and what each costs; the commonest words that a
+spelling may stand for compete, and a rare word must be spelled better than a common one.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ _ENDINGS = {
 """Endings of verbs and nouns, each behind a consonant and behind a vowel."""
 
 
-class Spelt(NamedTuple):
+class Spelled(NamedTuple):
     """A Hindi word that a spelling may stand for."""
 
     word: str
@@ -92,26 +92,26 @@ class Spelt(NamedTuple):
 
 
 @lru_cache(maxsize=8192)
-def best(spelling: str) -> Spelt | None:
+def best(spelling: str) -> Spelled | None:
     """The word most likely meant by `spelling`, small letters a to z; None if it is none.
 
     >>> best("pahunchne").word, best("zindagi").word
     ('पहुँचने', 'ज़िंदगी')
     """
     known = (
-        Spelt(word, _cost(spelling, word), rank)
+        Spelled(word, _cost(spelling, word), rank)
         for rank, word in _index().get(_latin_skeleton(spelling), ())
     )
     likely = (each for each in known if each.cost <= _MOST)
     return min(likely, key=_odds, default=None) or _inflected(spelling)
 
 
-def _odds(spelt: Spelt) -> float:
-    """How unlikely it is: what is spelt well and common comes first."""
-    return spelt.cost + _RARE * math.log(spelt.rank + 1)
+def _odds(spelled: Spelled) -> float:
+    """How unlikely it is: what is spelled well and common comes first."""
+    return spelled.cost + _RARE * math.log(spelled.rank + 1)
 
 
-def _inflected(spelling: str) -> Spelt | None:
+def _inflected(spelling: str) -> Spelled | None:
     """A form of a frequent word that is none itself: its stem with an ending of `_ENDINGS`."""
     for ending, (after_consonant, after_vowel) in _ENDINGS.items():
         stem = best(spelling.removesuffix(ending)) if spelling.endswith(ending) else None

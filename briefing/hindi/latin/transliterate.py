@@ -42,7 +42,7 @@ def to_devanagari(word: str) -> str:
     """
     letters = _NOT_A_LETTER.sub("", plain(word).lower())
     if len(letters) > LONGEST or not _VOWEL.search(letters):
-        return letter_names.spelt(letters)
+        return letter_names.spelled(letters)
     if analogy.is_indian(letters):
         return analogy.spell(letters)
     return english_sounds.spell(letters) or analogy.spell(letters)

@@ -148,5 +148,5 @@ def _piece(piece: str) -> str:
     if not piece.isascii():
         return piece
     if piece.isalpha() and (len(piece) == 1 or _is_made_up(piece)):
-        return letter_names.spelt(piece)
+        return letter_names.spelled(piece)
     return numbers.number(piece) if piece.isdigit() else latin.spoken(piece)[0]

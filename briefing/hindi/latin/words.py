@@ -2,7 +2,7 @@
 
 A token is looked up as it stands, then taken apart: possessives and plurals, hyphens,
 dotted initials, letters with figures, inner capitals, forms and compounds of listed
-words. Two to five capitals that no list has are spelt; what remains is transliterated.
+words. Two to five capitals that no list has are spelled; what remains is transliterated.
 """
 
 from __future__ import annotations
@@ -43,15 +43,16 @@ _SEPARATED = re.compile(r"([-–/&+_.' ])")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Characters `start` to `end` of a text and what is said for them.
-
-    `known` is false where it is only a transliteration.
-    """
+    """A stretch of a text and what is said for it."""
 
     start: int
+    """Its first character, counted from 0."""
     end: int
+    """The one after its last."""
     spoken: str
+    """In Devanagari."""
     known: bool
+    """False where it is only a transliteration."""
 
 
 @lru_cache(maxsize=8192)
@@ -116,7 +117,7 @@ def _listed(token: str) -> str | None:
     not who's.
     """
     if len(token) == 1 and token.isupper():
-        return letter_names.spelt(token)
+        return letter_names.spelled(token)
     if _ACRONYM_POSSESSIVE.fullmatch(token):
         return None
     return phrase(token) or vocabulary.listed(token) or vocabulary.listed(f"{token}.")
@@ -126,9 +127,9 @@ def _taken_apart(token: str) -> str | None:
     """Initials, possessives and plurals of what the lists know."""
     if _INITIALS.fullmatch(token):
         letters = token.replace(".", "")
-        return tables.table("acronyms").get(letters) or letter_names.spelt(letters)
+        return tables.table("acronyms").get(letters) or letter_names.spelled(letters)
     if match := _LETTER_PLURAL.fullmatch(token):
-        return inflection.plural(vocabulary.listed(match[1]) or letter_names.spelt(match[1]))
+        return inflection.plural(vocabulary.listed(match[1]) or letter_names.spelled(match[1]))
     if match := _POSSESSIVE.fullmatch(token):
         owner, known = spoken(match[1])
         return inflection.plural(owner) if known and owner else None
@@ -152,13 +153,13 @@ def _part_of(part: str, unknown: list[str]) -> str:
 def _word(word: str, unknown: list[str]) -> str:
     """One run of letters."""
     if len(word) == 1:
-        return letter_names.spelt(word)
+        return letter_names.spelled(word)
     if (said := vocabulary.known(word)) is not None:
         return said
     if match := _LETTER_PLURAL.fullmatch(word):
-        return inflection.plural(letter_names.spelt(match[1]))
+        return inflection.plural(letter_names.spelled(match[1]))
     if _ACRONYM.fullmatch(word):
-        return letter_names.spelt(word)
+        return letter_names.spelled(word)
     humps = _CAMEL.findall(word)
     if len(humps) > 1 and "".join(humps) == word:
         return " ".join(_word(hump, unknown) for hump in humps)

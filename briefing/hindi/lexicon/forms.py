@@ -36,7 +36,7 @@ def inflected(word: str, said: str) -> dict[str, str]:
     """The forms of a noun and what each is when the noun is `said`; the noun itself too.
 
     `said` is a respelling, or phonemes between slashes. Forms that differ only in how they
-    are spelt (योजनाएँ, योजनाएं) are both there.
+    are spelled (योजनाएँ, योजनाएं) are both there.
     """
     forms = {word: said}
     base, endings = _declension(word)

@@ -29,13 +29,11 @@ _RESPELLING = re.compile(rf"[{WORD} ]+")
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Words of the user's own.
-
-    `entries` maps a written word or phrase to its respelling in Devanagari, which works
-    with every engine, or to phonemes between slashes (`/kəmˈaːl/`), for local voices.
-    """
+    """Words of the user's own."""
 
     entries: Mapping[str, str] = field(default_factory=dict)
+    """A written word or phrase to its respelling in Devanagari, which works with every engine, or
+    to phonemes between slashes (`/kəmˈaːl/`), for local voices."""
 
     def merge(self, other: Lexicon) -> Lexicon:
         """The entries of both; where both have a word, that of `other`."""

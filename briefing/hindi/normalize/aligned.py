@@ -154,7 +154,7 @@ def _cover(spans: list[tuple[int, int]], written: str) -> list[tuple[int, int]]:
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Give overlapping neighbours one span, so that any two are the same or apart."""
+    """Give overlapping neighbors one span, so that any two are the same or apart."""
     merged: list[list[int]] = []
     owner: list[int] = []
     for start, end in spans:

@@ -20,13 +20,18 @@ from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, cues
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Characters `start` to `end` of a sentence as one rule of a class reads them."""
+    """A stretch of a sentence as one rule of a class reads it."""
 
     start: int
+    """Its first character, counted from 0."""
     end: int
+    """The one after its last."""
     semiotic_class: SemioticClass
+    """The class."""
     rule: Rule
+    """The rule of it."""
     said: str
+    """What would be said."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,22 +25,22 @@ class Cue(Flag):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One way to write something that is not said as written.
-
-    `pattern` is looked for in the sentence as written; `say` returns what a match is said
-    as, or None to refuse it. A rule is tried only where one of the kinds of character
-    `needs` occurs, and one of the characters `hint`, if it names any. `examples` are written
-    and spoken pairs through the whole of `spoken`; they are the rule's tests and its line in
-    the documentation. What a rule with `understood=False` says is a guess and is reported.
-    """
+    """One way to write something that is not said as written."""
 
     name: str
+    """For `--explain`."""
     pattern: re.Pattern[str]
+    """Looked for in the sentence as written."""
     say: Say
+    """What a match is said as, or None to refuse it."""
     examples: tuple[tuple[str, str], ...]
+    """Written and spoken, through the whole of `spoken`: its tests, and its line in the docs."""
     needs: Cue = Cue.DIGIT
+    """It is tried only where one of these kinds of character occurs."""
     understood: bool = True
+    """False where what it says is a guess, which is reported."""
     hint: str = ""
+    """It is tried only where one of these characters occurs; "" is any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +52,13 @@ class SemioticClass:
     """
 
     name: str
+    """As in the docs and `--explain`."""
     about: str
+    """What it is, for the docs."""
     rules: tuple[Rule, ...]
+    """The first that matches wins."""
     negatives: tuple[tuple[str, str], ...] = ()
+    """Texts that look like it and in which it may claim nothing, and what is said for them."""
 
 
 _DIGIT = re.compile(r"[0-9]")

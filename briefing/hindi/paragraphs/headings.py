@@ -52,11 +52,14 @@ DATE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Lines that make one paragraph; `alone` when no other line touches it."""
+    """Lines that make one paragraph."""
 
     kind: Kind
+    """What it is."""
     lines: tuple[Line, ...]
+    """In order."""
     alone: bool = False
+    """Whether no other line touches it."""
     first: bool = False
     """Whether no line touches it from above."""
 

@@ -41,10 +41,12 @@ _VERSE_END = re.compile(r"॥[”’)]*\Z")
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph: the stretches of text to be said, in order; no sentence leaves one."""
+    """A paragraph."""
 
     kind: Kind
+    """What it is."""
     spans: tuple[Span, ...]
+    """The stretches of text to be said, in order; no sentence leaves one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +54,13 @@ class Layout:
     """A text taken apart: each character that is not a blank is in exactly one of the three."""
 
     blocks: tuple[Block, ...]
+    """What is said."""
     pauses: tuple[PauseMark, ...]
+    """Marks of pauses."""
     voices: tuple[VoiceMark, ...]
+    """Marks of voices."""
     unspoken: tuple[Span, ...]
+    """Bullets and the like."""
 
 
 def read_layout(source: Source) -> Layout:

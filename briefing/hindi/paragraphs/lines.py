@@ -52,18 +52,18 @@ class Role(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a text and `span`, the part of it that is said.
-
-    `written` is the line without pause marks and blanks at its end. `marks` are
-    characters not to be spoken: a bullet, `#`, the whole of a rule. `columns` is its
-    width as an editor counts: signs above and below a letter take none.
-    """
+    """A line of a text."""
 
     role: Role
+    """What it is by its own marks."""
     written: str
+    """Without pause marks and blanks at its end."""
     span: Span
+    """The part of it that is said."""
     columns: int
+    """Its width as an editor counts: signs above and below a letter take none."""
     marks: tuple[Span, ...] = ()
+    """Characters not to be spoken: a bullet, `#`, the whole of a rule."""
 
     @property
     def indent(self) -> int:

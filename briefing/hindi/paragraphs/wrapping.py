@@ -19,10 +19,12 @@ _STOP_INSIDE = re.compile(rf"[।?!.][”’\"')]* +[“‘(]?[{WORD}A-Za-z0-9{D
 
 @dataclass(frozen=True)
 class Wrapping:
-    """Lines were filled up to `width`, as `measure` counts (characters or columns)."""
+    """How lines were filled up."""
 
     measure: Callable[[str], int]
+    """What counts their length: characters or columns."""
     width: int
+    """How long they may be by that."""
 
     def is_full(self, line: Line, following: Line) -> bool:
         """Whether the first word of `following` would not have fitted on `line`."""

@@ -96,12 +96,16 @@ _ENTRY = re.compile(rf"(.+?)(?:[ .·…_]{{2,}}|[\t ]+)([0-9{DIGITS}]{{1,4}})\Z"
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Characters `start` to `end` of a text, what they are, and their short form."""
+    """A stretch of a text that is no plain prose."""
 
     start: int
+    """Its first character, counted from 0."""
     end: int
+    """The one after its last."""
     kind: str
+    """What it is."""
     short: str
+    """Its short form."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,7 @@ def _fuller(own: str, restored: str) -> str:
 
 
 def _by_letter_names(letters: str) -> str | None:
-    """An acronym spelt by the names of its letters: एफआईआर has the letter F."""
+    """An acronym spelled by the names of its letters: एफआईआर has the letter F."""
     if "फ" not in letters and "जे" not in letters:
         return None
     names = _letter_names()

@@ -41,8 +41,8 @@ _PAUSES = {"।": ".", "॥": ".", "–": "—", "‒": "—", "―": "—", "«
 def phonemes(text: str, lexicon: Lexicon = _NO_WORDS) -> str:
     """The phonemes of a spoken text, one blank between words.
 
-    `text` is what normalisation gives: no digits, no abbreviations. Entries of `lexicon`
-    that give phonemes are put in; its respellings are normalisation's.
+    `text` is what normalization gives: no digits, no abbreviations. Entries of `lexicon`
+    that give phonemes are put in; its respellings are normalization's.
 
     >>> phonemes("मुंबई में।")
     'mˈʊmbəˌi mˈẽː.'

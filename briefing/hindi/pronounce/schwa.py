@@ -105,7 +105,7 @@ def _is_abstract(part: Sequence[Letter]) -> bool:
 
 
 def _drops(letters: Sequence[Letter], place: int) -> bool:
-    """Whether the rule drops the inherent vowel at `place`, its right neighbour being decided."""
+    """Whether the rule drops the inherent vowel at `place`, its right neighbor being decided."""
     before, letter, after = letters[place - 1 : place + 2]
     if before.vowel in _UNSPOKEN or not after.consonant or after.vowel in _UNSPOKEN:
         return False

@@ -19,23 +19,26 @@ _AFTER = re.compile(rf"[\s“‘(\[{{—–-]{{0,8}}([{WORD}]+|[A-Za-z]+|[0-9{DI
 
 @dataclass(frozen=True)
 class Stop:
-    """A run of stops, the closing marks after it, and their surroundings.
-
-    `text[start:end]` is the run and its closing marks. `first` is where the first word of
-    the sentence that may end here begins, `limit` where the stretch of text ends. `within`
-    and `beyond` are the brackets and quotations around the run and around what follows.
-    `periods` says whether this text ends its sentences with full stops.
-    """
+    """A run of stops with the closing marks after it, and its surroundings."""
 
     text: str
+    """The text."""
     first: int
+    """Where the first word of the sentence that may end here begins."""
     start: int
+    """Where the run begins."""
     end: int
+    """Where its closing marks end."""
     limit: int
+    """Where the stretch of text ends."""
     run: str
+    """The stops themselves."""
     within: Place
+    """The brackets and quotations around the run."""
     beyond: Place
+    """The brackets and quotations around what follows."""
     periods: bool
+    """Whether this text ends its sentences with full stops."""
 
     @cached_property
     def mark(self) -> str:

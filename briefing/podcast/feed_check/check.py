@@ -30,9 +30,13 @@ class Finding:
     """Something that breaks a rule: on which line, of which standards, and how bad it is."""
 
     line: int
+    """Of the feed, counted from 1."""
     standard: str
+    """Which one, or several, it breaks."""
     message: str
+    """What is wrong."""
     error: bool = True
+    """False for a warning."""
     cause: str = ""
     """What is wrong, whichever item it is wrong in; findings of one cause can be told once."""
 

@@ -31,17 +31,20 @@ _MEDIUMS = (
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A tag, the standards that speak of it, whether it must be there, and what it may hold.
-
-    What it holds otherwise is an error, or with `strict` False only a warning.
-    """
+    """What is asked of a tag."""
 
     tag: str
+    """Its name with the usual prefix."""
     standard: str
+    """Those that speak of it."""
     need: Literal["must", "should", "may"]
+    """Whether it must be there."""
     check: Check
+    """What it may hold."""
     single: bool = True
+    """Whether it may be there only once."""
     strict: bool = True
+    """Whether what it may not hold is an error, or only a warning."""
 
 
 _YEAR = re.compile(r"copyright|©|\b(19|20)\d\d\b", re.IGNORECASE)

@@ -28,13 +28,18 @@ class FeedSyntaxError(ValueError):
 
 @dataclass(slots=True)
 class Element:
-    """An XML element: its name with the usual prefix ("itunes:image"), and the line it is on."""
+    """An XML element."""
 
     name: str
+    """With the usual prefix: "itunes:image"."""
     attributes: dict[str, str]
+    """By their names."""
     line: int
+    """Of the file, counted from 1."""
     text: str = ""
+    """What stands in it before the first child."""
     children: list[Element] = field(default_factory=list)
+    """In order."""
 
     def all(self, name: str) -> list[Element]:
         """The children called `name`."""

@@ -24,7 +24,9 @@ class Field:
     """A field that is open: its code comes first, then what it shows."""
 
     code: str = ""
+    """What it computes."""
     is_shown: bool = False
+    """Whether what follows is its result."""
 
 
 class Typed(str):
@@ -45,9 +47,13 @@ class Reader:
     """The text read so far, and what decides about the text that follows."""
 
     archive: Archive
+    """The file."""
     handlers: Handlers
+    """What reads each element, by its name."""
     styles: Styles
+    """Of paragraphs and runs."""
     numbering: Numbering
+    """Of lists."""
     depth: int
     """How many documents this one stands in."""
     main: str
@@ -67,6 +73,7 @@ class Reader:
     silences: int = 0
     """How many things around what follows say that it is not to be read."""
     fields: list[Field] = field(default_factory=list)
+    """Those that are open, the outermost first."""
     notes: list[tuple[str, str]] = field(default_factory=list)
     """The notes referred to, in order: "footnotes" or "endnotes", and the id."""
     before: dict[tuple[str, str], str] = field(default_factory=dict)

@@ -28,9 +28,11 @@ class Style:
     level: int = 0
     """Of a heading, 1 to 6; 0 for what is none."""
     is_quote: bool = False
+    """Whether it is a quotation."""
     is_contents: bool = False
     """An entry of a table of contents or an index, or the heading of one."""
     is_hidden: bool = False
+    """Whether it is not shown."""
     is_raised: bool = False
     """Whether its text stands above the line."""
     font: str = ""
@@ -38,6 +40,7 @@ class Style:
     list_id: str = ""
     """The list (`w:numId`) that its paragraphs are items of; "" or "0" for none."""
     list_level: int = 0
+    """Of a list that it belongs to."""
 
 
 class Styles:

@@ -34,17 +34,22 @@ _START = 4096
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """`spine` are entries of the archive in reading order."""
+    """What the package document says."""
 
     spine: tuple[str, ...]
+    """Entries of the archive in reading order."""
     contents: dict[str, dict[str, str]] = field(default_factory=dict)
     """Titles by entry and by the id in it where a chapter begins, "" for its first line."""
     lists: frozenset[str] = frozenset()
     """Entries of the spine that hold a table of contents, perhaps nothing else."""
     title: str = ""
+    """Of the book."""
     author: str = ""
+    """Who wrote it."""
     date: str = ""
+    """ISO 8601 day."""
     language: str = ""
+    """A BCP 47 tag."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ class ListLevel:
     format: str = ""
     """As ODF writes it ("1", "a", "क, ख"); "" for a bullet."""
     start: int = 1
+    """Number of its first item."""
     levels: int = 1
     """Of how many levels, this one last, the numbers are shown: 2 for 1.2."""
 

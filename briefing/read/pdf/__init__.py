@@ -45,7 +45,7 @@ def read(data: bytes, origin: str) -> Source:
 
     Raises InputError for what is not a PDF, a damaged or locked one, one without a text
     layer, one in a font from before Unicode, and one whose text layer is not Hindi as it
-    is spelt; MissingError without the extra `pdf`.
+    is spelled; MissingError without the extra `pdf`.
     """
     need("pdfminer", "pdf", _NEEDS)
     if not data[:1024].lstrip().startswith(b"%PDF-"):

@@ -35,10 +35,15 @@ class Line:
     text: str
     """As it is read."""
     left: float
+    """Points from the left edge of the page."""
     right: float
+    """Points from the left edge of the page."""
     y: float
+    """Of the baseline: points from the lower edge."""
     size: float
+    """Of most of its letters, in points."""
     height: float
+    """Of the page, in points."""
     marks: tuple[str, ...]
     """Raised marks of notes, which are not in `text`."""
     written: str

@@ -41,13 +41,16 @@ def open_document(data: bytes, origin: str) -> PDFDocument:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its lines in the order of the producer, and what stands on it turned or slanted."""
+    """What stands on a page."""
 
     lines: list[Line]
+    """In the order of the producer."""
     turned: str
+    """Text that is turned or slanted."""
     has_characters: bool
     """Whether its producer says the characters, and not only which each glyph may stand for."""
     has_picture: bool
+    """Whether there is a picture on it."""
     recognized: Recognized | None = None
     """What Tesseract reads on a page that is only a picture; None where it was not asked."""
 

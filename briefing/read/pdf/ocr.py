@@ -30,9 +30,11 @@ class Recognized:
     """What was recognized on a page."""
 
     paragraphs: tuple[str, ...]
+    """In order."""
     confidence: float
     """Of its words as Tesseract gives it, on average, 0 to 100."""
     words: int
+    """How many there are."""
 
 
 def is_installed() -> bool:

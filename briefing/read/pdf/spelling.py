@@ -1,4 +1,4 @@
-"""Whether a text layer is Hindi as it is spelt, or glyphs in the order of the eye."""
+"""Whether a text layer is Hindi as it is spelled, or glyphs in the order of the eye."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _LEAST_COMMON = 0.2  # of the words; in prose 0.25 to 0.6
 
 
 def refuse_damaged(text: str, origin: str, told: bool = True) -> None:
-    """Raise InputError when the text is not Hindi as it is spelt.
+    """Raise InputError when the text is not Hindi as it is spelled.
 
     That is so when signs stand where no Hindi word has them or letters are missing, and where
     its producer has not `told` the characters, when hardly any word is one of the commonest.
@@ -35,9 +35,9 @@ def refuse_damaged(text: str, origin: str, told: bool = True) -> None:
 
 
 def not_spelt(origin: str, text: str) -> InputError:
-    """That a text layer, which begins with `text`, is not Hindi as it is spelt."""
+    """That a text layer, which begins with `text`, is not Hindi as it is spelled."""
     return InputError(
-        f"{origin}: its text layer is not spelt as Hindi is (“{' '.join(text.split()[:3])}”)",
-        "get the document itself (DOCX, EPUB, a web page), or have its pages recognised: "
+        f"{origin}: its text layer is not spelled as Hindi is (“{' '.join(text.split()[:3])}”)",
+        "get the document itself (DOCX, EPUB, a web page), or have its pages recognized: "
         "`ocrmypdf --force-ocr -l hin`",
     )

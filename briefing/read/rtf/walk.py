@@ -43,17 +43,25 @@ class State:
     inside: tuple[str, ...] = ()
     """The destinations it stands in, the outermost first: "footnote", "*unknown"."""
     is_hidden: bool = False
+    """Whether it is not shown."""
     is_deleted: bool = False
+    """Whether it is marked as deleted."""
     is_raised: bool = False
+    """Whether it stands above the line."""
     font: int = -1
+    """Number in the table of fonts, -1 for none."""
     skip: int = 1
     """Bytes that stand for a character in programs that do not know Unicode (`\\uc`)."""
     style: int = 0
+    """Number in the style sheet."""
     outline: int = -1
+    """Level of the heading, counted from 0; -1 for none."""
     is_hanging: bool = False
     """Whether the first line begins before the others, as that of an item does."""
     in_table: bool = False
+    """Whether it is in a cell."""
     level: int = 0
+    """Of nested tables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +69,13 @@ class Event:
     """Characters, or a command that means none."""
 
     text: str
+    """The characters."""
     word: str
+    """The command."""
     number: int | None
+    """That follows the command; None without one."""
     state: State
+    """What holds for it."""
 
 
 class Walk:

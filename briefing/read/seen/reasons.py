@@ -51,7 +51,9 @@ class Element:
     """An element that is open."""
 
     name: str
+    """In small letters."""
     attributes: dict[str, str]
+    """By their names."""
     first: int
     """How many texts there are before it."""
     around: frozenset[str]

@@ -29,21 +29,28 @@ _MOST_DETAIL = 5000  # characters of a tag whose attributes are looked at
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """The beginning of an element, or its end; `closed` for one that ends at once (XHTML)."""
+    """The beginning of an element, or its end."""
 
     name: str
+    """In small letters."""
     attributes: dict[str, str]
+    """By their names."""
     end: bool
+    """Whether it is the end."""
     closed: bool
+    """Whether it ends at once (XHTML)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What stands between two tags, entities decoded, and the line where it begins."""
+    """What stands between two tags."""
 
     text: str
+    """Entities decoded."""
     line: int
+    """Where it begins, counted from 1."""
     is_comment: bool = False
+    """Whether it is a comment."""
 
 
 def tokens(page: str) -> Iterator[Tag | Text]:

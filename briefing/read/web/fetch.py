@@ -18,7 +18,7 @@ import certifi
 import httpcore
 
 from briefing.errors import InputError, NetworkError
-from briefing.read.addresses import Policy, is_public, normalised
+from briefing.read.addresses import Policy, is_public, normalized
 from briefing.read.web.connection import CheckedBackend, Deadline, Refused
 
 _HEADERS = (
@@ -41,21 +41,28 @@ _TRY_LATER = "try again later"
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How many bytes (unpacked), seconds for all of it, and redirects."""
+    """What a page may take."""
 
     size: int = 50 << 20
+    """Bytes, unpacked."""
     seconds: float = 30.0
+    """For all of it."""
     redirects: int = 5
+    """How many are followed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What came from `address`, where the redirects led; `media_type` in lower case, or ""."""
+    """What came from an address."""
 
     data: bytes
+    """The bytes."""
     address: str
+    """Where the redirects led."""
     media_type: str = ""
+    """In small letters, or ""."""
     charset: str = ""
+    """As the server says, or ""."""
 
 
 def fetch(address: str, allowed: Policy = is_public, limits: Limits | None = None) -> Page:
@@ -68,7 +75,7 @@ def fetch(address: str, allowed: Policy = is_public, limits: Limits | None = Non
     takes too long.
     """
     limits = limits or Limits()
-    address = normalised(address)
+    address = normalized(address)
     backend = CheckedBackend(allowed, Deadline(limits.seconds))
     with httpcore.ConnectionPool(ssl_context=_tls(), network_backend=backend) as pool:
         for _ in range(limits.redirects + 1):
@@ -79,7 +86,7 @@ def fetch(address: str, allowed: Policy = is_public, limits: Limits | None = Non
                 headers = _headers(answer)
                 if answer.status not in _REDIRECTS or "Location" not in headers:
                     return _page(address, answer, headers, limits)
-            address = normalised(headers["Location"], address)
+            address = normalized(headers["Location"], address)
     raise NetworkError(
         f"{address}: sent on more than {limits.redirects} times", "check the address"
     )
@@ -93,7 +100,7 @@ def post(
     Raises as `fetch` does.
     """
     limits = limits or Limits()
-    address = normalised(address)
+    address = normalized(address)
     backend = CheckedBackend(allowed, Deadline(limits.seconds))
     kind = ("Content-Type", "application/x-www-form-urlencoded")
     with (

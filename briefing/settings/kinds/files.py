@@ -13,10 +13,12 @@ from briefing.settings.kinds.text import Text
 
 @dataclass(frozen=True)
 class File(Kind):
-    """A file, a pathlib.Path; where it is `optional`, None is no file. It is opened later."""
+    """A file, a pathlib.Path; it is opened later."""
 
     optional: bool = False
+    """Whether None is no file."""
     metavar: str = "FILE"
+    """In `--help`."""
     holds_files = True
 
     @property
@@ -54,7 +56,9 @@ class Picture(Kind):
     """A picture file, one of `designs`, or "" for none."""
 
     designs: tuple[str, ...]
+    """Names of those that are drawn."""
     metavar: str = "FILE|DESIGN"
+    """In `--help`."""
 
     @property
     def names(self) -> tuple[str, ...]:  # type: ignore[override]
@@ -91,7 +95,9 @@ class VoiceName(Text):
     """A voice, "" for none; some engines take a file as one. Also ENGINE:VOICE."""
 
     metavar: str = "NAME"
+    """In `--help`."""
     path: bool = True
+    """Whether names that are not UTF-8 are allowed."""
 
     def files(self, value: Any) -> list[Path]:
         """What it would be as a file, and the settings that Piper keeps beside one."""

@@ -15,17 +15,20 @@ _WORDS |= {"0": False, "false": False, "no": False, "off": False}
 
 @dataclass(frozen=True)
 class Number(Kind):
-    """A figure from `low` to `high`, in `unit`; `whole` ones are int.
-
-    `advice` follows the range in messages.
-    """
+    """A figure in a range."""
 
     low: float
+    """The least, included."""
     high: float
+    """The most, included."""
     unit: str = ""
+    """As in messages."""
     whole: bool = False
+    """Whether it is an int."""
     advice: str = ""
+    """Follows the range in messages."""
     metavar: str = "N"
+    """In `--help`."""
 
     @property
     def remedy(self) -> str:
@@ -64,11 +67,14 @@ class Number(Kind):
 
 @dataclass(frozen=True)
 class Choice(Kind):
-    """One of a few words or figures; `unit` is that of figures."""
+    """One of a few words or figures."""
 
     values: tuple[str | int, ...]
+    """Those."""
     unit: str = ""
+    """That of figures."""
     metavar: str = "NAME"
+    """In `--help`."""
 
     @property
     def names(self) -> tuple[str, ...]:  # type: ignore[override]
@@ -105,6 +111,7 @@ class Range(Kind):
     """Numbers from one to another, as text: "3-5", "3", "3-" for all from there on; "" is all."""
 
     metavar: str = "N-M"
+    """In `--help`."""
 
     @property
     def remedy(self) -> str:
@@ -170,9 +177,10 @@ class Flag(Kind):
 
 @dataclass(frozen=True)
 class Many(Kind):
-    """Any number of values of `each`, a tuple; as an option it is given once for each."""
+    """Any number of values, a tuple; as an option it is given once for each."""
 
     each: Kind
+    """What each of them is."""
     is_many = True
 
     @property

@@ -17,11 +17,14 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 @dataclass(frozen=True)
 class Text(Kind):
-    """Words. `check` may refuse them with UsageError; `path` allows names that are not UTF-8."""
+    """Words."""
 
     metavar: str = "TEXT"
+    """In `--help`."""
     check: Callable[[str], object] | None = None
+    """May refuse them with UsageError."""
     path: bool = False
+    """Whether names that are not UTF-8 are allowed."""
 
     @property
     def remedy(self) -> str:
@@ -41,9 +44,10 @@ class Text(Kind):
 
 @dataclass(frozen=True)
 class Template(Text):
-    """Words in which {NAME} is filled in for each of `fields`; nothing else that a format can."""
+    """Words in which names in braces are filled in; nothing else that a format can."""
 
     fields: tuple[str, ...] = ()
+    """The names."""
 
     @property
     def remedy(self) -> str:
@@ -69,6 +73,7 @@ class Day(Kind):
     """A day, ISO 8601 (YYYY-MM-DD), or "" for none."""
 
     metavar: str = "YYYY-MM-DD"
+    """In `--help`."""
 
     @property
     def remedy(self) -> str:
@@ -97,6 +102,7 @@ class Pair(Kind):
     """A name and what it stands for, as text: "NAME=VALUE"."""
 
     metavar: str = "NAME=VOICE"
+    """In `--help`."""
 
     @property
     def remedy(self) -> str:

@@ -28,7 +28,7 @@ def quantized(*shape: int, scales: int = 1) -> tuple[NDArray[Any], NDArray[Any],
 def product(
     name: str = "/encoder/product", channels: int = 5
 ) -> tuple[ModelProto, NDArray[np.float32]]:
-    """A dynamically quantised matrix product as the release spells it, and its float weights."""
+    """A dynamically quantized matrix product as the release spells it, and its float weights."""
     weights, scale, zero = quantized(8, channels, scales=channels)
     nodes = [
         node("DynamicQuantizeLinear", ["x"], ["q", "xs", "xz"]),

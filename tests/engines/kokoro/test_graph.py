@@ -64,19 +64,19 @@ def test_weights_that_are_signed_already_stay() -> None:
 
 
 def norm(turned: bool = False) -> list[NodeProto]:
-    """Instance normalisation spelt out; `turned` swaps the inputs that may be swapped."""
+    """Instance normalization spelled out; `turned` swaps the inputs that may be swapped."""
 
     def pair(first: str, second: str) -> list[str]:
         return [second, first] if turned else [first, second]
 
     return [
         node("ReduceMean", ["x", "axis"], ["mean"]),
-        node("Sub", ["x", "mean"], ["centred"]),
-        node("Mul", ["centred", "centred"], ["squared"]),
+        node("Sub", ["x", "mean"], ["centered"]),
+        node("Mul", ["centered", "centered"], ["squared"]),
         node("ReduceMean", ["squared", "axis"], ["variance"]),
         node("Add", pair("variance", "epsilon"), ["positive"]),
         node("Sqrt", ["positive"], ["deviation"]),
-        node("Div", ["centred", "deviation"], ["normal"]),
+        node("Div", ["centered", "deviation"], ["normal"]),
         node("Mul", pair("gain", "normal"), ["scaled"]),
         node("Add", pair("scaled", "offset"), ["y"]),
     ]
@@ -118,16 +118,16 @@ def replaced(nodes: Sequence[NodeProto], place: int, by: NodeProto) -> list[Node
         replaced(norm(), 0, node("ReduceMean", ["x", "channels"], ["mean"])),
         replaced(norm(), 0, node("ReduceMean", ["other", "axis"], ["mean"])),
         replaced(norm(), 3, node("ReduceMean", ["squared", "axis"], ["variance"], keepdims=0)),
-        replaced(norm(), 2, node("Mul", ["centred", "x"], ["squared"])),
+        replaced(norm(), 2, node("Mul", ["centered", "x"], ["squared"])),
         replaced(norm(), 6, node("Div", ["x", "deviation"], ["normal"])),
-        replaced(norm(), 1, node("Sub", ["mean", "x"], ["centred"])),
+        replaced(norm(), 1, node("Sub", ["mean", "x"], ["centered"])),
     ],
     ids=[
         "mean over channels",
         "other mean",
         "variance turned",
         "no square",
-        "not centred",
+        "not centered",
         "turned round",
     ],
 )

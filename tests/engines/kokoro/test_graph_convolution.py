@@ -1,4 +1,4 @@
-"""Quantised convolutions as matrix products: the same sums, and left alone where not understood."""
+"""Quantized convolutions as matrix products: the same sums, and left alone where not understood."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from briefing.engines.kokoro.graph.convolution import convolutions
 def convolution(
     *, bias: bool = True, channels: int = 6, **attributes: Any
 ) -> tuple[list[NodeProto], dict[str, NDArray[Any]]]:
-    """Nodes and constants of a quantised convolution as the released graph spells it."""
+    """Nodes and constants of a quantized convolution as the released graph spells it."""
     kernel = attributes["kernel_shape"][0]
     group = attributes.get("group", 1)
     nodes = [

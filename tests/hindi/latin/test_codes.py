@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.hindi.latin import codes, english_numbers
-from briefing.hindi.latin.letter_names import spelt
+from briefing.hindi.latin.letter_names import spelled
 from briefing.hindi.latin.words import spoken
 
 
@@ -31,7 +31,7 @@ from briefing.hindi.latin.words import spoken
 def test_short_figures_of_a_letter_are_english_and_the_rest_hindi(
     token: str, expected: str
 ) -> None:
-    assert codes.spoken(token, spelt) == expected
+    assert codes.spoken(token, spelled) == expected
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def test_a_nasal_over_an_inherent_vowel_means_that_it_is_said() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "spelt"),
+    ("typed", "spelled"),
     [
         ("क्\u200dया", "क्या"),
         ("बडे\u093c", "बड़े"),
@@ -42,5 +42,5 @@ def test_a_nasal_over_an_inherent_vowel_means_that_it_is_said() -> None:
         ("घर", "घर"),
     ],
 )
-def test_word_lists_have_one_spelling(typed: str, spelt: str) -> None:
-    assert spell(typed) == spelt
+def test_word_lists_have_one_spelling(typed: str, spelled: str) -> None:
+    assert spell(typed) == spelled

@@ -79,7 +79,7 @@ def test_spellings_of_other_keyboards_sound_alike(typed: str, meant: str) -> Non
 
 
 def test_other_scripts_are_said_through_espeak_ng() -> None:
-    """Normalisation leaves none, but nothing may be dropped when it does."""
+    """Normalization leaves none, but nothing may be dropped when it does."""
     assert pronounce("Modi") == "mˈoʊdi"
     assert pronounce("२") == "dˈoː"
     assert pronounce("COVIDका").endswith("kˈaː") or pronounce("COVIDका").endswith("kaː")

@@ -36,7 +36,7 @@ def _plain(phonemes: str) -> str:
 
 
 def _spelt_out(said: str) -> str:
-    """The phonemes of a word spelt by sound."""
+    """The phonemes of a word spelled by sound."""
     *first, last = letters(spell(said))
     kept = [each._replace(vowel=SCHWA) if each.vowel == INHERENT else each for each in first]
     end = last._replace(vowel=NONE) if last.vowel == INHERENT else last

@@ -1,6 +1,6 @@
 """The released Kokoro graph in the precision wished for, rewritten so that it runs fast.
 
-The released graph is quantised to eight bits for any machine. `in_precision` computes part of it
+The released graph is quantized to eight bits for any machine. `in_precision` computes part of it
 in float again, which is what the ear asks for. `rewrite` is what the machine asks for: most of the
 time goes to operators whose kernels do not use the eight-bit dot products of the processor (VNNI,
 AMX), or to chains of small operators for which ONNX Runtime has one. Each rule recognises one

@@ -1,4 +1,4 @@
-"""The snake activation behind a normalisation, with its factor moved into the normalisation."""
+"""The snake activation behind a normalization, with its factor moved into the normalization."""
 
 from __future__ import annotations
 
@@ -15,18 +15,22 @@ from briefing.engines.kokoro.graph.editor import Editor, orders
 
 @dataclass(frozen=True, slots=True)
 class Snake:
-    """`output` = x + sin(factor x)^2 * inverse, x what `norm` makes; one factor a channel."""
+    """The snake activation as several nodes compute it: x + sin(factor x)^2 * inverse."""
 
     norm: NodeProto
+    """The node that makes x."""
     factor: NDArray[np.float32]
+    """One a channel."""
     inverse: str
+    """Name of the tensor of 1 / factor."""
     output: str
+    """Name of the result."""
 
 
 def snakes(editor: Editor) -> None:
-    """x + sin(a x)^2 / a behind a normalisation, as (y + sin(y)^2) / a with y = a x.
+    """x + sin(a x)^2 / a behind a normalization, as (y + sin(y)^2) / a with y = a x.
 
-    The factor goes into gain and offset of the normalisation, which saves a pass over the
+    The factor goes into gain and offset of the normalization, which saves a pass over the
     audio. Source of the activation: Ziyin and others, "Neural Networks Fail to Learn Periodic
     Functions and How to Fix It", 2020.
     """
@@ -70,7 +74,7 @@ def _are_inverse(factor: NDArray[Any], inverse: NDArray[Any] | None) -> bool:
 
 
 def _folded(editor: Editor, snake: Snake) -> Sequence[NodeProto]:
-    """Nodes for `snake`, its normalisation included."""
+    """Nodes for `snake`, its normalization included."""
     name = snake.output
     gain, offset, y = f"{name}/gain", f"{name}/offset", f"{name}/scaled"
     sine, square, total = f"{name}/sine", f"{name}/square", f"{name}/total"

@@ -24,26 +24,35 @@ MICROSOFT = "com.microsoft"
 
 @dataclass(frozen=True, slots=True)
 class Convolution:
-    """One quantised convolution over time: input (1, channels, time), of `output` likewise.
-
-    `weights` has shape (out channels, in channels, kernel). Its results are
-    `output` = (sum of (values - values_zero) * (weights - zero)) * values_scale * scale + bias,
-    where `values` are `source` rounded to bytes.
-    """
+    """One quantized convolution over time: `output` = (sum of (values - values_zero) * (weights -
+    zero)) * values_scale * scale + bias."""
 
     name: str
+    """Of its node."""
     output: str
+    """Name of the result, shape (1, out channels, time)."""
     source: str
+    """Name of the input, shape (1, in channels, time), float32."""
     values: str
+    """Name of the input rounded to bytes."""
     values_scale: str
+    """Name of the scale of `values`."""
     values_zero: str
+    """Name of the zero point of `values`."""
     weights: NDArray[np.uint8]
+    """Shape (out channels, in channels, kernel)."""
     zero: NDArray[np.uint8]
+    """Zero point of the weights."""
     scale: NDArray[np.float32]
+    """Scale of the weights."""
     bias: NDArray[np.float32] | None
+    """One an output channel, or None."""
     dilation: int
+    """Steps between the taps of the kernel."""
     stride: int
+    """Steps between results."""
     padding: tuple[int, int]
+    """Steps added before and after."""
 
     @property
     def reach(self) -> int:
@@ -52,7 +61,7 @@ class Convolution:
 
 
 def convolutions(editor: Editor) -> None:
-    """Every quantised convolution that is understood whole, as a matrix product."""
+    """Every quantized convolution that is understood whole, as a matrix product."""
     for node in editor.nodes("ConvInteger"):
         found = understand(editor, node)
         if found is not None:
@@ -60,27 +69,27 @@ def convolutions(editor: Editor) -> None:
 
 
 def understand(editor: Editor, node: NodeProto) -> Convolution | None:
-    """The convolution around `node`: quantised input, integer sums, bias, scale; or None."""
+    """The convolution around `node`: quantized input, integer sums, bias, scale; or None."""
     if not _is_plain(node):
         return None
     values, weights_name, values_zero, zero_name = node.input
-    quantise = editor.maker(values, "DynamicQuantizeLinear")
+    quantize = editor.maker(values, "DynamicQuantizeLinear")
     weights, zero = editor.constant(weights_name), editor.constant(zero_name)
     sums, bias = _bias(editor, node.output[0])
     cast = editor.only_taker(sums, "Cast")
     rescale = editor.only_taker(cast.output[0], "Mul") if cast else None
-    if quantise is None or weights is None or zero is None or cast is None or rescale is None:
+    if quantize is None or weights is None or zero is None or cast is None or rescale is None:
         return None
-    scale = _weight_scale(editor, other(rescale, cast.output[0]), quantise.output[1])
+    scale = _weight_scale(editor, other(rescale, cast.output[0]), quantize.output[1])
     if scale is None or weights.dtype != np.uint8 or zero.size != 1:
         return None
     before, after = attribute(node, "pads", [0, 0])
     return Convolution(
         name=node.name or node.output[0],
         output=rescale.output[0],
-        source=quantise.input[0],
+        source=quantize.input[0],
         values=values,
-        values_scale=quantise.output[1],
+        values_scale=quantize.output[1],
         values_zero=values_zero,
         weights=weights,
         zero=zero,
@@ -93,7 +102,7 @@ def understand(editor: Editor, node: NodeProto) -> Convolution | None:
 
 
 def _is_plain(node: NodeProto) -> bool:
-    """Whether `node` runs over one dimension, in one group, with its padding spelt out."""
+    """Whether `node` runs over one dimension, in one group, with its padding spelled out."""
     kernel = attribute(node, "kernel_shape", [])
     padding = attribute(node, "auto_pad", b"NOTSET")
     return (

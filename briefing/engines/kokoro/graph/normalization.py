@@ -1,4 +1,4 @@
-"""Instance normalisation, put together again out of the small operators it was spelt out in."""
+"""Instance normalization, put together again out of the small operators it was spelled out in."""
 
 from __future__ import annotations
 
@@ -13,24 +13,29 @@ from briefing.engines.kokoro.graph.editor import Editor, attribute, orders
 
 @dataclass(frozen=True, slots=True)
 class InstanceNorm:
-    """`output` = gain * (values - mean) / sqrt(variance + epsilon) + offset, over time."""
+    """A normalization over time: gain * (values - mean) / sqrt(variance + epsilon) + offset."""
 
     values: str
+    """Name of the tensor that is normalized."""
     gain: str
+    """Name of its gain, one a channel."""
     offset: str
+    """Name of its offset, one a channel."""
     epsilon: float
+    """What keeps the root from zero."""
     output: str
+    """Name of the result."""
 
 
 def instance_norms(editor: Editor) -> None:
-    """A normalisation spelt out in nine operators, as the one that ONNX has for it."""
+    """A normalization spelled out in nine operators, as the one that ONNX has for it."""
     for node in editor.nodes("Add"):
         for norm in _readings(editor, node):
             editor.redefine(norm.output, _as_one(editor, norm))
 
 
 def _readings(editor: Editor, add: NodeProto) -> Iterator[InstanceNorm]:
-    """The normalisation that `add` ends, if it does; the factors may stand in either order."""
+    """The normalization that `add` ends, if it does; the factors may stand in either order."""
     for scaled, offset in orders(add):
         product = editor.maker(scaled, "Mul")
         for ratio, gain in orders(product) if product else ():
@@ -40,21 +45,21 @@ def _readings(editor: Editor, add: NodeProto) -> Iterator[InstanceNorm]:
 
 
 def _normalised(editor: Editor, ratio: str) -> tuple[str, float]:
-    """The tensor that `ratio` is the normalised form of, and the epsilon; ("", 0) if it is not."""
+    """The tensor that `ratio` is the normalized form of, and the epsilon; ("", 0) if it is not."""
     divide = editor.maker(ratio, "Div")
-    centre = editor.maker(divide.input[0], "Sub") if divide else None
+    center = editor.maker(divide.input[0], "Sub") if divide else None
     root = editor.maker(divide.input[1], "Sqrt") if divide else None
-    if centre is None or root is None:
+    if center is None or root is None:
         return "", 0.0
-    values, mean = centre.input
+    values, mean = center.input
     variance, epsilon = _variance(editor, root.input[0])
-    if _mean_over_time(editor, mean) == values and variance == centre.output[0]:
+    if _mean_over_time(editor, mean) == values and variance == center.output[0]:
         return values, epsilon
     return "", 0.0
 
 
 def _variance(editor: Editor, tensor: str) -> tuple[str, float]:
-    """The centred tensor whose variance plus epsilon `tensor` is, and the epsilon."""
+    """The centered tensor whose variance plus epsilon `tensor` is, and the epsilon."""
     add = editor.maker(tensor, "Add")
     for mean, epsilon in orders(add) if add else ():
         value = editor.constant(epsilon)

@@ -54,7 +54,7 @@ ADDRESS = SemioticClass(
         Rule(
             "scheme by itself",
             re.compile(r"(?<![A-Za-z0-9])(https?|ftp)://(?![A-Za-z0-9])"),
-            lambda match: f"{letter_names.spelt(match[1])} कोलन स्लैश स्लैश",
+            lambda match: f"{letter_names.spelled(match[1])} कोलन स्लैश स्लैश",
             (("https:// से शुरू", "एच टी टी पी एस कोलन स्लैश स्लैश से शुरू"),),
             Cue.LATIN,
             hint="/",

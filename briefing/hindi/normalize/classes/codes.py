@@ -80,7 +80,7 @@ def _word_power(match: re.Match[str]) -> str | None:
 
 def _variant(match: re.Match[str]) -> str:
     """The name of a virus or a program: its letters, and English figures behind each point."""
-    head = letter_names.spelt(match[1]) if match[1].isascii() else match[1]
+    head = letter_names.spelled(match[1]) if match[1].isascii() else match[1]
     figures = [_english(part) for part in match[2].split(".") if part]
     return " ".join([head, *(f"पॉइंट {figure}" for figure in figures)])
 

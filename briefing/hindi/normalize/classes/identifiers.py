@@ -82,7 +82,7 @@ def _around(match: re.Match[str]) -> list[str]:
 
 def _code(text: str) -> str:
     """Letters by name and figures as digits."""
-    return " ".join(letter_names.spelt(sign) or numbers.digits(sign) for sign in text)
+    return " ".join(letter_names.spelled(sign) or numbers.digits(sign) for sign in text)
 
 
 def _mixed_code(match: re.Match[str]) -> str | None:
@@ -135,7 +135,7 @@ def _section(match: re.Match[str]) -> str | None:
 def _section_part(part: str) -> str:
     if part.isdigit():
         return numbers.number(part)
-    return letter_names.spelt(part) or part
+    return letter_names.spelled(part) or part
 
 
 IDENTIFIER = SemioticClass(

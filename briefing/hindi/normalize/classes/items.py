@@ -65,7 +65,7 @@ def _item(match: re.Match[str]) -> str | None:
         return f"{numbers.cardinal(_SMALL_ROMAN.index(label) + 1)}{PAUSE} "
     if label.isdigit():
         return f"{numbers.number(label)}{PAUSE} "
-    return f"{letter_names.spelt(label) or label}{PAUSE} "
+    return f"{letter_names.spelled(label) or label}{PAUSE} "
 
 
 ITEM = SemioticClass(
@@ -82,7 +82,7 @@ ITEM = SemioticClass(
         Rule(
             "letter of an option",
             _OPTION,
-            lambda match: f"{PAUSE}{letter_names.spelt(match[1])}{PAUSE} ",
+            lambda match: f"{PAUSE}{letter_names.spelled(match[1])}{PAUSE} ",
             (("वह (a) पटना (b) राँची", "वह, ए, पटना, बी, राँची"),),
             Cue.SIGN,
             hint="(",

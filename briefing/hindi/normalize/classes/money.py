@@ -66,10 +66,13 @@ class Currency:
     """The names of a currency."""
 
     several: str
+    """पाँच रुपये: after any number but one."""
     one: str
+    """एक रुपया."""
     hundredths: str = ""
     """"" where two decimals are read as decimals."""
     one_hundredth: str = ""
+    """एक पैसा; "" where nobody says it."""
 
 
 @cache

@@ -63,7 +63,7 @@ def _is_compound(written: str, symbols: list[str], figures: bool) -> bool:
 
 def _piece(piece: str) -> str:
     if not piece.isdigit():
-        return letter_names.spelt(piece)
+        return letter_names.spelled(piece)
     return english_numbers.cardinal(int(piece))
 
 
@@ -71,10 +71,10 @@ def _letter_raised(match: re.Match[str]) -> str:
     """mc² as an engineer says it, y⁷ as a power, km² as a unit."""
     letters, sign = match.groups()
     if sign not in _RAISED:
-        return power(letter_names.spelt(letters), int(sign.translate(SUPERSCRIPTS)))
+        return power(letter_names.spelled(letters), int(sign.translate(SUPERSCRIPTS)))
     if letters in units.UNITS:
         return f"{'वर्ग' if sign == '²' else 'घन'} {units.UNITS[letters]}"
-    return f"{letter_names.spelt(letters)} {_RAISED[sign]} "
+    return f"{letter_names.spelled(letters)} {_RAISED[sign]} "
 
 
 def _scientific(match: re.Match[str]) -> str:
@@ -86,14 +86,14 @@ def _scientific(match: re.Match[str]) -> str:
 
 def _product(match: re.Match[str]) -> str:
     first, second = (letter for letter in match.groups() if letter)
-    return f"{letter_names.spelt(first)} गुणा {letter_names.spelt(second)}"
+    return f"{letter_names.spelled(first)} गुणा {letter_names.spelled(second)}"
 
 
 def _quotient(match: re.Match[str]) -> str | None:
     """V/R in an equation."""
     if "=" not in match.string:
         return None
-    return f"{letter_names.spelt(match[1])} बटा {letter_names.spelt(match[2])}"
+    return f"{letter_names.spelled(match[1])} बटा {letter_names.spelled(match[2])}"
 
 
 FORMULA = SemioticClass(

@@ -147,7 +147,7 @@ def _offset(match: re.Match[str]) -> str:
     hour, minute = int(match[3]), int(match[4] or "0")
     spoken = numbers.halves(hour) if minute == 30 else numbers.cardinal(hour)
     rest = f" {numbers.cardinal(minute)}" if minute not in {0, 30} else ""
-    return f"{letter_names.spelt(match[1])} {sign} {spoken}{rest}"
+    return f"{letter_names.spelled(match[1])} {sign} {spoken}{rest}"
 
 
 TIME = SemioticClass(

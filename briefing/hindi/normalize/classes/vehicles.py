@@ -19,7 +19,7 @@ _STATES = frozenset(
 )
 """Of the Central Motor Vehicles Rules, 1989, as amended; OR, TS and UA are on older plates."""
 
-_STATE_NAMES = choice(letter_names.spelt(state).replace(" ", "") for state in _STATES)
+_STATE_NAMES = choice(letter_names.spelled(state).replace(" ", "") for state in _STATES)
 _LETTER = f"(?:{choice(name for name in readings('letters').values())}|एफ|ज़ी|ज़ेड)"
 _PLATE = re.compile(
     r"(?<![0-9A-Za-z])([A-Z]{2})[- ]?([0-9]{1,2})[- ]?([A-Z]?)[- ]?([A-Z]{1,3})[- ]?([0-9]{4})"
@@ -39,8 +39,12 @@ def _plate(match: re.Match[str]) -> str | None:
     state, district, kind, series, figures = match.groups()
     if match[0].isalnum() and state not in _STATES:
         return None
-    parts = [letter_names.spelt(state), numbers.cardinal(int(district)), letter_names.spelt(kind)]
-    parts += [letter_names.spelt(series), numbers.digits(figures)]
+    parts = [
+        letter_names.spelled(state),
+        numbers.cardinal(int(district)),
+        letter_names.spelled(kind),
+    ]
+    parts += [letter_names.spelled(series), numbers.digits(figures)]
     return " ".join(part for part in parts if part)
 
 
@@ -52,7 +56,7 @@ def _hindi_plate(match: re.Match[str]) -> str:
 def _bharat(match: re.Match[str]) -> str:
     year, figures, series = match.groups()
     parts = [numbers.cardinal(int(year)), "बी एच", numbers.digits(figures)]
-    return " ".join([*parts, letter_names.spelt(series)])
+    return " ".join([*parts, letter_names.spelled(series)])
 
 
 VEHICLES = (
