@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-from pathlib import Path
 
 import pytest
 import yaml
 from pages import parse
 from paths import ROOT
 
-DOCKERFILE = (ROOT / "Dockerfile").read_text(encoding="utf-8")
-COMPOSE = yaml.safe_load((ROOT / "compose.yaml").read_text(encoding="utf-8"))
+CONTAINER = ROOT / "scripts" / "container"
+DOCKERFILE = (CONTAINER / "Dockerfile").read_text(encoding="utf-8")
+COMPOSE = yaml.safe_load((CONTAINER / "compose.yaml").read_text(encoding="utf-8"))
 
 
 def instructions() -> list[tuple[str, str]]:
@@ -69,6 +69,6 @@ def test_every_service_runs_a_command_that_there_is(name: str) -> None:
 
 
 def test_the_first_steps_it_names_can_be_taken() -> None:
-    text = Path(ROOT / "compose.yaml").read_text(encoding="utf-8")
-    assert "docker compose run --rm make init" in text
+    text = (CONTAINER / "compose.yaml").read_text(encoding="utf-8")
+    assert "compose run --rm make init" in text
     parse(["init", "--show", "मेरी ब्रीफिंग"])

@@ -40,7 +40,7 @@ def test_upload_is_never_done_unless_it_is_asked_for() -> None:
 
 
 def test_the_citation_names_the_license_and_the_sources_of_the_data() -> None:
-    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    citation = yaml.safe_load((ROOT / "docs" / "CITATION.cff").read_text(encoding="utf-8"))
     assert citation["cff-version"] == "1.2.0"
     assert citation["license"] == "GPL-3.0-or-later"
     notice = (ROOT / "NOTICE").read_text(encoding="utf-8")

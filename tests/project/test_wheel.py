@@ -41,7 +41,7 @@ PARTS = {  # one of every kind that is no program, and all that the law asks for
 SOURCES = {
     "briefing", "docs", "scripts", "tests", ".gitignore", "CHANGELOG.md", "CONTRIBUTING.md",
     "LICENSE", "NOTICE", "PKG-INFO", "README.hi.md", "README.md", "pyproject.toml",
-    "CITATION.cff", "Dockerfile", ".dockerignore", "compose.yaml",
+    ".dockerignore",
 }  # fmt: skip
 
 
