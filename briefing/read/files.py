@@ -43,10 +43,10 @@ def contents(path: str | Path) -> bytes:
 def _alike(path: Path) -> str:
     """The file beside `path` whose name is most like it, "" where none is."""
     with suppress(OSError):
-        there = [each.name for each in path.parent.iterdir() if each.is_file()]
-        near = difflib.get_close_matches(path.name, there, 1)
+        there = {each.stem: each for each in path.parent.iterdir() if each.is_file()}
+        near = difflib.get_close_matches(path.stem, there, 1)
         if near:
-            return str(path.parent / near[0])
+            return str(there[near[0]])
     return ""
 
 

@@ -15,6 +15,7 @@ from briefing.read.dates import iso_date
 from briefing.read.times import iso_time
 
 _LONGEST = 1 << 16  # characters; what says what a text is has a few hundred
+_DEEPEST = 50  # lists in lists
 _NULL = frozenset({"~", "null", "Null", "NULL"})
 _FRONT = re.compile(
     r"\A\s*(---|\+\+\+)[ \t]*\r?\n(.*?\r?\n)?(?:\1|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL
@@ -88,6 +89,8 @@ def _toml(front: str, origin: str) -> dict[str, str]:
         table = tomllib.loads(front.strip().strip("+"))
     except tomllib.TOMLDecodeError as error:
         raise InputError(f"{origin}: front matter is not TOML: {error}", "correct it") from error
+    except RecursionError as error:
+        raise InputError(f"{origin}: front matter is nested without end", "correct it") from error
     return {
         name.lower(): ", ".join(map(str, value)) if isinstance(value, list) else str(value)
         for name, value in table.items()
@@ -107,8 +110,6 @@ def _yaml(front: str) -> dict[str, str]:
         mark = error.problem_mark or error.context_mark
         line = f"line {before + mark.line + 1}: " if mark else ""
         raise _Unusable(f"{line}{error.problem} (text with ': ' in it needs quotes)") from error
-    except RecursionError as error:
-        raise _Unusable("it is nested without end") from error
     except yaml.YAMLError as error:
         raise _Unusable(" ".join(str(error).split())[:80]) from error
     if not isinstance(table, dict):
@@ -126,12 +127,19 @@ class _Loader(yaml.BaseLoader):
     Lists of references to lists of references are how a few lines become billions.
     """
 
+    _depth = 0
+
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         """The next value. Raises ComposerError for a reference."""
         if self.check_event(yaml.AliasEvent):
             mark = self.get_event().start_mark  # type: ignore[no-untyped-call]
             raise yaml.composer.ComposerError(None, None, "a reference (*name) is not read", mark)
-        return super().compose_node(parent, index)
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise _Unusable("it is nested without end")
+        node = super().compose_node(parent, index)
+        self._depth -= 1
+        return node
 
 
 def _words(value: object) -> Iterator[str]:

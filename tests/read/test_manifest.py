@@ -81,7 +81,7 @@ def test_a_title_of_an_item_is_its_chapter_and_comes_before_its_heading(day: Pat
     manifest(day, '[episode]\ntitle = "सुबह"\n' + ITEMS)
     record = make("day/briefing.toml", "--draft", "-o", "day.mp3")
     assert record["title"] == "सुबह"
-    assert [chapter["title"] for chapter in record["chapters"]] == ["a", "खेल"]
+    assert [chapter["title"] for chapter in record["chapters"]] == ["पहली ख़बर यहाँ है", "खेल"]
 
 
 def test_introduction_and_close_are_said(day: Path) -> None:
@@ -115,7 +115,7 @@ def test_a_text_named_is_not_what_is_described_here(
     manifest(day, 'engine = "espeak"\n[episode]\ntitle = "सुबह"\n' + ITEMS)
     monkeypatch.chdir(day)
     record = make("a.txt", "-o", "a.mp3")
-    assert (record["title"], len(record["sentences"])) == ("a", 1)
+    assert (record["title"], len(record["sentences"])) == ("पहली ख़बर यहाँ है", 1)
 
 
 def test_options_come_before_the_manifest_and_that_before_briefing_toml(day: Path) -> None:

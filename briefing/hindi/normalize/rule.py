@@ -28,7 +28,7 @@ class Rule:
     """One way to write something that is not said as written."""
 
     name: str
-    """For `--explain`."""
+    """What an explanation calls it."""
     pattern: re.Pattern[str]
     """Looked for in the sentence as written."""
     say: Say
@@ -52,7 +52,7 @@ class SemioticClass:
     """
 
     name: str
-    """As in the docs and `--explain`."""
+    """As in the docs and in explanations."""
     about: str
     """What it is, for the docs."""
     rules: tuple[Rule, ...]
