@@ -12,7 +12,7 @@ from briefing.cli import complete
 from briefing.cli.config import config_files
 from briefing.cli.settings_options import options
 from briefing.document import Episode
-from briefing.errors import UsageError
+from briefing.errors import InputError, OutputError, UsageError
 from briefing.settings import Settings
 
 
@@ -44,10 +44,15 @@ def clip(episode: Path, output: Path | None, *, force: bool, **wanted: Any) -> N
     from briefing.io.overwrite import Guard, Inputs
 
     known = load_record(record_path(episode))
+    if episode.suffix.lower() != ".json" and known.audio.name != episode.name:
+        raise InputError(
+            f"{record_path(episode)} is the record of {known.audio.name}, not of {episode.name}",
+            "make the episode again",
+        )
     sentences, name = _asked(known, **wanted)
     place = output or default_place(known, name)
     if output is None:
-        place.parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(place.parent)
     made = save_clip(known, sentences, place, Guard(Inputs(config_files()), force))
     first, last = made.sentences
     told = (_("sentence {first}") if first == last else _("sentences {first} to {last}")).format(
@@ -56,6 +61,15 @@ def clip(episode: Path, output: Path | None, *, force: bool, **wanted: Any) -> N
     click.echo(f"{made.audio}: {length(made.seconds)}, {told}")
     if made.notice:
         click.echo(_("  begins with the notice that the voice is synthetic"))
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(
+            f"cannot make the folder {folder}: {error.strerror}", "choose another", "output"
+        ) from error
 
 
 def _asked(

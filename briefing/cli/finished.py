@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from gettext import gettext as _
 from pathlib import Path
@@ -20,9 +21,23 @@ _MOST_SHOWN = 20  # places of missing text; the record has all of them
 
 def files(audio: Path, settings: Settings) -> list[Path]:
     """Every file that is written for the briefing `audio`, the audio first."""
+    from briefing.episode.save import spoken_place
     from briefing.episode.sidecars import targets
 
-    return list(targets(audio, settings))
+    return list(targets(*spoken_place(audio, settings)))
+
+
+def asked(audio: Path, settings: Settings) -> Settings:
+    """`settings` of each file that is written where `audio` was asked for."""
+    from briefing.episode.save import spoken_place
+
+    return replace(spoken_place(audio, settings)[1], split=False)
+
+
+def list_of_files(audio: Path, settings: Settings) -> None:
+    """Print the playlist of a text that is several files."""
+    for path in files(audio, settings):
+        console().print(f"{escaped(str(path))} ({_use(path)})")
 
 
 def older(paths: Iterable[Path]) -> dict[Path, float]:
@@ -112,6 +127,8 @@ def _use(path: Path) -> str:
         ".vtt": _("subtitles"),
         ".srt": _("subtitles"),
         ".ass": _("subtitles"),
+        ".epub": _("book to read and hear"),
+        ".m3u8": _("playlist of the chapters"),
         ".lrc": _("lines for music players"),
     }
     return next((use for end, use in uses.items() if path.name.endswith(end)), _("transcript"))

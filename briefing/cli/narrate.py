@@ -87,7 +87,9 @@ def make(
         records = [to_json(episode) for episode in episodes]
         click.echo(f"[{','.join(records)}]\n" if settings.split else records[0], nl=False)
     for episode in () if as_json or quiet else episodes:
-        finished.summary(episode, settings, replaced, verbose=verbose)
+        finished.summary(episode, finished.asked(place, settings), replaced, verbose=verbose)
+    if settings.split and not (as_json or quiet):
+        finished.list_of_files(place, settings)
     _require_target(episodes)
 
 
@@ -118,7 +120,7 @@ def _place(output: Path | None, text: str) -> Iterator[Path]:
     """
     if output is None:
         output = OUTPUT / _named(text)
-    elif is_folder(str(output)):
+    elif is_folder(str(output)) and not output.suffix:
         output /= _named(text)
     with _folders(output.parent):
         yield output
@@ -224,4 +226,4 @@ def say(text: str, output: Path | None, *, verbose: bool, **options: Any) -> Non
     with _place(output, file or STDIN) as place:
         replaced = finished.older(finished.files(place, settings))
         episode = pipeline.make(source, place, settings, inputs=config_files())
-    finished.summary(episode, settings, replaced, verbose=verbose)
+    finished.summary(episode, finished.asked(place, settings), replaced, verbose=verbose)

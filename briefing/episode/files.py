@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import logging
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 from briefing.document import Episode
 from briefing.episode import playlist
 from briefing.episode.save import Target
 from briefing.io.atomic import write
 from briefing.synthesis.fallback import Takes
+
+_log = logging.getLogger(__name__)
 
 
 def split(takes: Takes) -> tuple[Takes, ...]:
@@ -84,3 +89,12 @@ def list_files(target: Target, title: str, episodes: Sequence[Episode]) -> None:
     """Write the playlist of several files. Raises OutputError when it cannot be written."""
     if target.settings.split:
         write(target.audio.with_suffix(playlist.SUFFIX), playlist.playlist(title, episodes))
+        for old in _left_from_before(target.audio, {episode.audio for episode in episodes}):
+            _log.warning("%s is of an earlier run: it is not in the playlist", old)
+
+
+def _left_from_before(audio: Path, now: set[Path]) -> list[Path]:
+    """Numbered files beside `audio` that this run did not write."""
+    named = re.compile(rf"{re.escape(audio.stem)}-\d{{2,}}{re.escape(audio.suffix)}")
+    there = (each for each in audio.parent.iterdir() if named.fullmatch(each.name))
+    return sorted(each for each in there if each not in now)

@@ -19,7 +19,7 @@ def playlist(title: str, episodes: Sequence[Episode]) -> bytes:
     lines = ["#EXTM3U", f"#PLAYLIST:{one_line(title)}"]
     for episode in episodes:
         named = " - ".join(filter(None, [one_line(episode.author), one_line(episode.title)]))
-        lines += [f"#EXTINF:{episode.seconds:.3f},{named}", episode.audio.name]
+        lines += [f"#EXTINF:{episode.seconds:.3f},{named}", _name(episode.audio.name)]
     written = ("\n".join(lines) + "\n").encode(errors="surrogateescape")
     return written + f"{_MARK}{_digest(written)}\n".encode()
 
@@ -30,6 +30,11 @@ def origin(path: Path) -> Origin:
     if not mark:
         return Origin.UNKNOWN
     return Origin.OURS if digest.strip().decode() == _digest(written) else Origin.CHANGED
+
+
+def _name(name: str) -> str:
+    """A file's name as an entry: one that begins with # would be a comment."""
+    return f"./{name}" if name.startswith("#") else name
 
 
 def _digest(written: bytes) -> str:

@@ -53,8 +53,7 @@ def reserve(audio: Path, settings: Settings, inputs: Iterable[str | Path]) -> Ta
     Raises OutputError or UsageError for what could not be written: better now than after the
     work. An EPUB is made beside an MP3 of the same name, which is in it.
     """
-    if audio.suffix.lower() == BOOK:
-        audio, settings = audio.with_suffix(".mp3"), replace(settings, epub=True)
+    audio, settings = spoken_place(audio, settings)
     check_place(audio)
     if settings.epub and audio.suffix.lower() not in SUFFIXES:
         raise UsageError(
@@ -63,6 +62,18 @@ def reserve(audio: Path, settings: Settings, inputs: Iterable[str | Path]) -> Ta
     target = Target(audio, settings, Guard(Inputs([*inputs, *files(settings)]), settings.force))
     target.check()
     return target
+
+
+def spoken_place(audio: Path, settings: Settings) -> tuple[Path, Settings]:
+    """Where the sound goes, and the settings with the EPUB that the name `audio` asks for.
+
+    UsageError for an ending in capitals: the file would have another name than the one asked for.
+    """
+    if audio.suffix.lower() != BOOK:
+        return audio, settings
+    if audio.suffix != BOOK:
+        raise UsageError(f"{audio}: Unsupported ending: {audio.suffix}", f"use {BOOK}")
+    return audio.with_suffix(".mp3"), replace(settings, epub=True)
 
 
 def record(

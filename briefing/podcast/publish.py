@@ -69,8 +69,9 @@ def publish(
 ) -> Published:
     """Make `site` the podcast of the episodes in `folder`, to be served at `base_url`.
 
-    What is damaged is reported and left out. Files in `site` that no earlier run wrote are
-    not written over unless `guard` is forced; its inputs, and what is read here, never are.
+    What is damaged is reported and left out; nothing is then removed from the site. Files in
+    `site` that no earlier run wrote are not written over unless `guard` is forced; its inputs,
+    and what is read here, never are.
     `progress(done, total)` counts episodes. Raises UsageError for an address that is none,
     InputError when the folder, the site's ledger or the show's picture cannot be read,
     OutputError when the site cannot be written: it then holds whole files, old and new, and
@@ -88,7 +89,8 @@ def publish(
         made = Site(output, book, show, base, art)
         made.check_free(episodes)
         entries = _put(made, episodes, problems, progress or (lambda _done, _total: None))
-        removed = made.remove_others()
+        # What is damaged here may be whole on the site: listeners keep it until it is made again.
+        removed = () if problems else made.remove_others()
         output.end()
     return Published(
         feed=site / FEED,

@@ -133,3 +133,22 @@ def test_the_command_names_what_it_cut(episode: Episode) -> None:
     assert wrong.stderr == (
         "briefing: a clip of what? — give --sentence, --chapter, or --from and --to\n"
     )
+
+
+@pytest.mark.slow
+def test_a_record_of_another_file_is_not_followed(episode: Episode, tmp_path: Path) -> None:
+    """Two sounds of one name share a record, which is that of the last one made."""
+    other = tmp_path / "other.wav"
+    other.with_suffix(".json").write_bytes(record.record_path(episode.audio).read_bytes())
+    told = run("clip", str(other), "--sentence", "1")
+    assert told.returncode == 3
+    assert "is the record of" in told.stderr
+
+
+@pytest.mark.slow
+def test_a_folder_that_cannot_be_made_is_named(episode: Episode) -> None:
+    folder = episode.audio.parent / "clips"
+    folder.write_text("मेरा", encoding="utf-8")
+    told = run("clip", str(episode.audio), "--sentence", "1")
+    assert told.returncode == 4
+    assert f"cannot make the folder {folder}" in told.stderr

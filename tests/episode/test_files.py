@@ -71,3 +71,24 @@ def test_one_file_cannot_be_split(tmp_path: Path) -> None:
         pipeline.make(BOOK, tmp_path / "b.mp3", SPLIT)
     with pytest.raises(UsageError, match="An EPUB holds all chapters"):
         replace(SPLIT, epub=True)
+
+
+def test_chapters_of_an_earlier_run_are_named(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A shorter text leaves none of them in silence, and a name with # is no comment."""
+    pipeline.make_files(BOOK, tmp_path / "#b.mp3", SPLIT)
+    shorter = replace(BOOK, text="## एक\n\nपहला पाठ।\n\n## दो\n\nदूसरा पाठ।\n")
+    pipeline.make_files(shorter, tmp_path / "#b.mp3", SPLIT)
+    told = [record.getMessage() for record in caplog.records]
+    assert told == [f"{tmp_path / '#b-03.mp3'} is of an earlier run: it is not in the playlist"]
+    listed = (tmp_path / "#b.m3u8").read_text(encoding="utf-8").splitlines()
+    assert [line for line in listed if not line.startswith("#")] == ["./#b-01.mp3", "./#b-02.mp3"]
+
+
+def test_a_book_has_the_very_name_that_was_asked_for(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"Unsupported ending: \.EPUB — use \.epub"):
+        pipeline.make(BOOK, tmp_path / "B.EPUB", Settings(engine="espeak"))
+    (tmp_path / "b.epub").mkdir()
+    with pytest.raises(OutputError, match=r"b\.epub is a folder"):
+        pipeline.make(BOOK, tmp_path / "b.epub", Settings(engine="espeak"))

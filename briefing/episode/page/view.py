@@ -16,10 +16,15 @@ SUMMARY_BYTES = 480
 
 
 def summary(episode: Episode, limit: int = SUMMARY_BYTES) -> str:
-    """How the briefing begins, headings left out, in at most `limit` bytes of UTF-8."""
+    """How the briefing begins, its title and headings left out, in `limit` bytes of UTF-8 at most.
+
+    A title that is all there is stays.
+    """
     said: list[str] = []
     size = 0
-    for cue in episode.cues:
+    title = one_line(episode.title)
+    named = bool(episode.cues) and one_line(episode.cues[0].text).rstrip("।.") == title
+    for cue in episode.cues[1:] if named and len(episode.cues) > 1 else episode.cues:
         if cue.kind is not Kind.HEADING and size < limit:
             said.append(one_line(cue.text))
             size += len(said[-1].encode()) + 1

@@ -120,13 +120,16 @@ const snippet = ({ text, start, end }) => {
 
 const clock = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
 
+const written = (day) => new Date(`${day}T00:00`).toLocaleDateString(
+  document.documentElement.lang === "hi" ? "hi-IN-u-nu-latn" : "en-GB", { day: "numeric", month: "long", year: "numeric" });
+
 const result = ([slug, title, day], place) => {
   const item = document.createElement("li");
   const link = document.createElement("a");
   link.href = `${slug}.html${place ? `#t=${place.second}` : ""}`;
   link.textContent = title;
   const when = document.createElement("small");
-  when.textContent = place ? ` ${day} · ${clock(place.second)}` : ` ${day}`;
+  when.textContent = place ? ` ${written(day)} · ${clock(place.second)}` : ` ${written(day)}`;
   item.append(link, when);
   if (place) item.append(snippet(place));
   return item;
