@@ -12,7 +12,8 @@ from briefing.cli import complete
 from briefing.cli.config import config_files
 from briefing.cli.settings_options import options
 from briefing.document import Episode
-from briefing.errors import InputError, OutputError, UsageError
+from briefing.errors import InputError, UsageError
+from briefing.io.folders import make_folder
 from briefing.settings import Settings
 
 
@@ -52,7 +53,7 @@ def clip(episode: Path, output: Path | None, *, force: bool, **wanted: Any) -> N
     sentences, name = _asked(known, **wanted)
     place = output or default_place(known, name)
     if output is None:
-        _make_folder(place.parent)
+        make_folder(place.parent, "output")
     made = save_clip(known, sentences, place, Guard(Inputs(config_files()), force))
     first, last = made.sentences
     told = (_("sentence {first}") if first == last else _("sentences {first} to {last}")).format(
@@ -61,15 +62,6 @@ def clip(episode: Path, output: Path | None, *, force: bool, **wanted: Any) -> N
     click.echo(f"{made.audio}: {length(made.seconds)}, {told}")
     if made.notice:
         click.echo(_("  begins with the notice that the voice is synthetic"))
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(
-            f"cannot make the folder {folder}: {error.strerror}", "choose another", "output"
-        ) from error
 
 
 def _asked(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -16,7 +17,8 @@ from briefing.cli.first_moves import folder_given, is_folder, spoken_file
 from briefing.cli.language import said
 from briefing.cli.options import announced, briefing_options, settings_of
 from briefing.document import Episode
-from briefing.errors import IncompleteError, OutputError
+from briefing.errors import IncompleteError
+from briefing.io.folders import make_folder
 from briefing.read import STDIN, words
 from briefing.read.manifest import Manifest, sources
 
@@ -138,14 +140,9 @@ def _named(text: str) -> str:
 @contextmanager
 def _folders(folder: Path) -> Iterator[None]:
     """`folder`, with those above it, is there; what was made for nothing goes again."""
-    new: list[Path] = []
-    try:
-        new += [each for each in (folder, *folder.parents) if not each.exists()]
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(
-            f"cannot make the folder {folder}: {error.strerror}", "choose another", "output"
-        ) from error
+    # Path.exists raises where it may not look; then the folder cannot be made either.
+    new = [each for each in (folder, *folder.parents) if not os.path.exists(each)]  # noqa: PTH110
+    make_folder(folder, "output")
     try:
         yield
     finally:

@@ -1,9 +1,11 @@
-"""Where this program keeps files of its own."""
+"""Where this program keeps files of its own, and folders that are made for results."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
+
+from briefing.errors import OutputError
 
 
 def cache_folder() -> Path:
@@ -20,6 +22,19 @@ def data_folder() -> Path:
 
     own = os.environ.get("BRIEFING_DATA")
     return Path(own) if own else user_data_path("briefing")
+
+
+def make_folder(folder: Path, setting: str = "") -> None:
+    """Make `folder` with those above it, if it is not there; `setting` is what names another.
+
+    Raises OutputError when it cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(
+            f"cannot make the folder {folder}: {error.strerror}", "choose another", setting
+        ) from error
 
 
 def own_lexicon() -> Path:

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.errors import OutputError
 from briefing.io import atomic
+from briefing.io.folders import make_folder
 from briefing.podcast.addresses import base_address
 from briefing.settings.toml import CONFIG
 
@@ -104,12 +104,7 @@ def new_show(folder: Path, title: str = "", address: str = "") -> NewShow:
         if path.exists() or path.is_symlink():
             kept.append(path)
             continue
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise OutputError(
-                f"cannot make the folder {path.parent}: {error.strerror}", "choose another"
-            ) from error
+        make_folder(path.parent)
         atomic.write(path, content.encode())
         made.append(path)
     return NewShow(folder, tuple(made), tuple(kept))

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from briefing.document import Source
-from briefing.hindi.dateline import PARTS_OF_DAY, dateline, part_of_day
 
 _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?!\d)")
 _CLOCK = re.compile(r"[T _-]+([01]\d|2[0-3])[-.:h]?([0-5]\d)(?!\d)")
@@ -39,6 +38,9 @@ def named_time(name: str) -> tuple[str, str]:
         return "", ""
     if clock := _CLOCK.match(name, found.end()):
         return day, f"{day}T{clock[1]}:{clock[2]}"
+    # It loads the lexicon, which a command that reads no text need not wait for.
+    from briefing.hindi.dateline import PARTS_OF_DAY
+
     rest = name[: found.start()] + name[found.end() :]
     times = (time for words, time in PARTS_OF_DAY if re.search(words, rest, re.IGNORECASE))
     time = next(times, "")
@@ -57,6 +59,9 @@ def dated(source: Source, name: str = "", changed: str = "") -> Source:
     text, its `name`, the time it was `changed` (ISO 8601), today. A copied or cloned file has
     another time of change; that time counts only on the day that the text is of.
     """
+    # It loads the lexicon.
+    from briefing.hindi.dateline import dateline, part_of_day
+
     named_day, named = named_time(name)
     last = iso_date(changed) or today()
     said = dateline(source.text, source.date or named_day or last)
