@@ -7,13 +7,18 @@ Those that the gold table has not yet, each to be looked at before it is committ
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
 from paths import DATA
 
+from briefing.devanagari import NUKTA
+from briefing.hindi.latin import english_numbers
 from briefing.hindi.lexicon.entries import ANYWHERE, FILES, Entry, entries
 from briefing.hindi.normalize.explain import explain
 from briefing.hindi.normalize.normalize import spoken
+from briefing.hindi.pronounce.dots import restore
+from briefing.hindi.pronounce.letters import spell
 
 GOLD = DATA / "lexicon.tsv"
 
@@ -68,6 +73,7 @@ CUES = {
 """What shows that a word is a cue."""
 
 
+_DOTS = str.maketrans(dict.fromkeys(NUKTA, ""))
 _LISTED = "listed word or abbreviation in Latin letters"
 
 
@@ -76,6 +82,8 @@ def texts(entry: Entry) -> list[str]:
     written = entry.written
     if entry.file == "cues":
         return [CUES[role].format(written) for role in entry.value.split()]
+    if entry.file == "english":
+        return [written, *_asked_otherwise(entry)]
     if entry.file == "acronyms":
         return list(dict.fromkeys((written, written.capitalize())))
     if entry.file == "units" and entry.when == "after figure" and entry.written.endswith("."):
@@ -87,8 +95,17 @@ def texts(entry: Entry) -> list[str]:
     return [_probe(entry).format(written)]
 
 
+def _asked_otherwise(entry: Entry) -> Iterator[str]:
+    """What an English word is there for besides: dots of a word typed without, a number."""
+    plain = unicodedata.normalize("NFD", entry.spoken).translate(_DOTS)
+    if plain != entry.spoken:
+        yield f"/{unicodedata.normalize('NFC', plain)}/"
+    if entry.written in english_numbers.BELOW_20[1:]:
+        yield f"Gen {english_numbers.BELOW_20.index(entry.written)}"
+
+
 def _probe(entry: Entry) -> str:
-    if entry.file in {"english", "phrases"}:
+    if entry.file == "phrases":
         return "{}"
     if entry.file == "months":
         return "वह {} 5, 2020 को"
@@ -112,7 +129,9 @@ def rows() -> Iterator[tuple[str, ...]]:
 
 
 def answer(text: str) -> tuple[str, str]:
-    """What is said for `text`, and the rules that say it."""
+    """What is said for `text`, and the rules that say it; between slashes, its dots."""
+    if text[0] == text[-1] == "/":
+        return restore(spell(text.strip("/"))), "dots"
     return spoken(text), "; ".join(found.rule for found in explain(text))
 
 
