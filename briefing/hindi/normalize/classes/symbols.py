@@ -47,7 +47,9 @@ _COMPARED = re.compile(r"(?:(?:^|[^A-Za-z])[A-Za-z]|[0-9%]) ?\Z")
 _COMPARED_WITH = re.compile(rf" ?(?:[0-9.₹$-]|[A-Za-z](?![A-Za-z])|[{LETTERS}](?![{WORD}]))")
 _SLASH = re.compile(rf"(?<=[{WORD}]) ?/ ?(?=[{WORD}])")
 _DATELINE = re.compile(rf"\A\s*[{WORD}]+(?: [{WORD}]+)?\Z")
-_DATELINE_ENDS = re.compile(rf"[{WORD}]+(?: [{WORD}]+)? ?[:—–]|[{WORD}]+।")
+_DATELINE_ENDS = re.compile(
+    rf"[{WORD}]+(?: [{WORD}]+)? ?[:—–]|[{WORD}]+।|[{WORD}]+(?: [{WORD}]+)?, [0-9]{{1,2}} [{WORD}]"
+)
 _PLACES = cues("place")
 _AND_OR = re.compile(rf"{WORD_START}(और|व|एवं) ?/ ?(या|अथवा){WORD_END}")
 _LETTER = rf"(?![{WORD}{latin.LETTERS}])(?![{_NUMERALS}])[^\W\d_][\u0300-\u036f{_MARKS}]*"
@@ -100,6 +102,7 @@ SIGN = SemioticClass(
             _slash,
             (
                 ("पटना/एजेंसी: कल", "पटना, एजेंसी, कल"),
+                ("खूँटी/राँची, 12 जून", "खूँटी, राँची, बारह जून"),
                 ("दिल्ली/पटना में", "दिल्ली, पटना में"),
                 ("लखनऊ/नई दिल्ली में", "लखनऊ, नई दिल्ली में"),
             ),
