@@ -46,9 +46,10 @@ _LONGEST_ABBREVIATION = 3  # aksharas
 _ENDING = cues("place") | _LETTER_NAMES
 _INITIAL = re.compile(rf"{WORD_START}(?:{choice(_LETTER_NAMES)})\.(?= ?{LETTER})")
 _COLON_WORD = re.compile(rf"{WORD_START}(?:{choice(_VISARGA)}){WORD_END}(?![0-9:/])")
+_VISARGA_WORDS = frozenset(_VISARGA.values())
 TYPED_FOR_COLON = re.compile(
-    rf"{WORD_START}({choice(cues('heading-word') | cues('place'))}|[{WORD}]*(?:[ीूेोैौई]ं?|ए))"
-    r"ः(?=\s|\Z)"
+    rf"{WORD_START}({choice(cues('heading-word') | cues('place'))}|[{WORD}]*(?:[ीूेोैौई]ं?|ए)"
+    rf"|[{WORD}]+(?=ः [0-9]))ः(?=\s|\Z)"
 )
 _COLON_INSIDE = re.compile(rf"{WORD_START}(नि|दु|अंत|अन्त|प्रात|पुन|अध|तप|मन|यश|अत|बहि):([{WORD}]+)")
 
@@ -86,6 +87,12 @@ def _abbreviation(match: re.Match[str]) -> str | None:
     if after(match, _MARK_NEXT) and not after(match, _WORD_NEXT):
         return match[0].rstrip(".")
     return None
+
+
+def _typed_for_colon(match: re.Match[str]) -> str | None:
+    """The word and a pause; before figures any word but those that end in a visarga (छः, क्रमशः)."""
+    known = match[0] in _VISARGA_WORDS or match[1].endswith(("त", "श"))
+    return None if known else f"{match[1]}{PAUSE}"
 
 
 def _initial(match: re.Match[str]) -> str | None:
@@ -167,10 +174,11 @@ VISARGA = SemioticClass(
         Rule(
             "visarga typed for a colon",
             TYPED_FOR_COLON,
-            lambda match: f"{match[1]}{PAUSE}",
+            _typed_for_colon,
             (
                 ("प्रश्नः उत्तर दें", "प्रश्न, उत्तर दें"),
                 ("दिनांकः 5 मई", "दिनांक, पाँच मई"),
+                ("शुल्काः 500 रुपये", "शुल्का, पाँच सौ रुपये"),
                 ("नई दिल्लीः आज", "नई दिल्ली, आज"),
                 ("जाँच कीजिएः पहला", "जाँच कीजिए, पहला"),
             ),
@@ -196,6 +204,7 @@ VISARGA = SemioticClass(
     ),
     (
         ("नाम: राम", "नाम, राम"),
+        ("क्रमशः 5 और 7", "क्रमशः पाँच और सात"),
         ("अत 5:30", "अत साढ़े पाँच बजे"),
     ),
 )

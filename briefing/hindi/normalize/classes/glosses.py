@@ -9,7 +9,10 @@ from briefing.hindi.latin import words as latin
 from briefing.hindi.normalize.classes.symbols import SILENT
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
-_GLOSS = re.compile(rf"(?<=[{WORD}.])( ?)\( ?([{latin.LETTERS}][{latin.LETTERS} .&'’-]{{1,60}})\)")
+_GLOSS = re.compile(
+    rf"(?<=[{WORD}0-9.])( ?)\( ?([{latin.LETTERS}][{latin.LETTERS}0-9 .&'’-]{{1,60}})\)"
+)
+_FIGURES = re.compile("[0-9]+")
 _WORDS = re.compile(rf"[{WORD}]+")
 _NOT_A_CONSONANT = re.compile(rf"[^{CONSONANTS}]")
 _ALIKE = str.maketrans("टठडढणशषञङ", "तथदधनससनन")
@@ -23,7 +26,7 @@ def _skeleton(text: str) -> str:
 
 def _gloss(match: re.Match[str]) -> str | None:
     """Nothing where the words before the bracket sound as what is in it; (KKR) is said."""
-    said = " ".join(piece.spoken for piece in latin.pieces(match[2]))
+    said = " ".join(piece.spoken for piece in latin.pieces(_FIGURES.sub(" ", match[2])))
     skeleton = _skeleton(said)
     if len(skeleton) < 2:
         return None
@@ -33,7 +36,9 @@ def _gloss(match: re.Match[str]) -> str | None:
         heard = _skeleton(word) + heard
         if len(heard) >= len(skeleton):
             break
-    return SILENT if heard == skeleton else None
+    figures = _FIGURES.findall(match[2])
+    counted = not figures or _FIGURES.findall(before)[-len(figures) :] == figures
+    return SILENT if heard == skeleton and counted else None
 
 
 GLOSS = SemioticClass(
@@ -46,6 +51,7 @@ GLOSS = SemioticClass(
             _gloss,
             (
                 ("वनप्लस (OnePlus) का", "वनप्लस का"),
+                ("आईपीएल 2021 (IPL 2021) में", "आईपीएल दो हज़ार इक्कीस में"),
                 ("सीता राम (Sita Ram) आए", "सीता राम आए"),
                 ("तिथि (Tithi) देखें", "तिथि देखें"),
                 ("धर्म( dharm) में", "धर्म में"),
@@ -57,6 +63,7 @@ GLOSS = SemioticClass(
     ),
     (
         ("कोलकाता नाइट राइडर्स (KKR) जीती", "कोलकाता नाइट राइडर्स, के के आर, जीती"),
+        ("रेडमी 5 (Redmi 6) आया", "रेडमी पाँच, रेडमी छह, आया"),
         ("वह (Ram) गया", "वह, राम, गया"),
     ),
 )

@@ -62,6 +62,10 @@ def _wickets(match: re.Match[str]) -> str | None:
 
 
 def _not_out(match: re.Match[str]) -> str | None:
+    """नाबाद before the runs; in brackets behind a batter's name no word of cricket is needed."""
+    bracketed = match.string[match.start() - 1 : match.start()] == "("
+    if bracketed and match.string[match.end() : match.end() + 1] == ")":
+        return f"नाबाद {numbers.number(match[1])}"
     return f"नाबाद {numbers.number(match[1])}" if _around_cricket(match) else None
 
 
@@ -70,7 +74,11 @@ SCORE = SemioticClass(
     "Scores and ratios: 3-1, 250/6, 82*, 4-3-3, 3:1.",
     (
         Rule(
-            "runs not out", _NOT_OUT, _not_out, (("82* रन बनाए", "नाबाद बयासी रन बनाए"),), hint="*"
+            "runs not out",
+            _NOT_OUT,
+            _not_out,
+            (("82* रन बनाए", "नाबाद बयासी रन बनाए"), ("कोहली (52*) ने", "कोहली, नाबाद बावन, ने")),
+            hint="*",
         ),
         Rule(
             "runs and wickets",

@@ -45,9 +45,13 @@ _ANGLE = re.compile(r"[<>]")
 _COMPARES = {"<": " से कम ", ">": " से अधिक "}
 _COMPARED = re.compile(r"(?:(?:^|[^A-Za-z])[A-Za-z]|[0-9%]) ?\Z")
 _COMPARED_WITH = re.compile(rf" ?(?:[0-9.₹$-]|[A-Za-z](?![A-Za-z])|[{LETTERS}](?![{WORD}]))")
-_SLASH = re.compile(rf"(?<=[{WORD}]) ?/ ?(?=[{WORD}])")
+_SLASH = re.compile(rf"(?<=[{WORD}.0-9]) ?/ ?(?=[{WORD}])")
 _DATELINE = re.compile(rf"\A\s*[{WORD}]+(?: [{WORD}]+)?\Z")
 _DATELINE_ENDS = re.compile(rf"[{WORD}]+(?: [{WORD}]+)? ?[:—–]|[{WORD}]+।")
+_FILE = re.compile(
+    r"(?:पत्रांक|क्रमांक|(?:पत्र|शासनादेश) सं(?:ख्या|\.|॰)?|फा\. ?सं\.)[ :-]{0,3}"
+    rf"[^\s,।]*(?: [{WORD}]{{1,3}}\.)?[^\s,।]*\Z"
+)
 _PLACES = cues("place")
 _AND_OR = re.compile(rf"{WORD_START}(और|व|एवं) ?/ ?(या|अथवा){WORD_END}")
 _LETTER = rf"(?![{WORD}{latin.LETTERS}])(?![{_NUMERALS}])[^\W\d_][\u0300-\u036f{_MARKS}]*"
@@ -60,14 +64,15 @@ def _unsaid(match: re.Match[str]) -> str | None:
 
 
 def _slash(match: re.Match[str]) -> str | None:
-    """A pause in a dateline or between two places; elsewhere it is a sign that is said."""
+    """A pause in a dateline, the number of a letter or between two places; else a sign."""
     before = last_words(match.string, match.start(), 1)
     after = next_words(match.string, match.end(), 2)  # नई दिल्ली
     both = bool(_PLACES.intersection(before) and _PLACES.intersection(after))
     dateline = _DATELINE.match(match.string[: match.start()]) and _DATELINE_ENDS.match(
         match.string, match.end()
     )
-    return PAUSE if both or dateline else None
+    filed = _FILE.search(match.string, max(0, match.start() - 60), match.start())
+    return PAUSE if both or dateline or filed else None
 
 
 def _angle(match: re.Match[str]) -> str | None:
@@ -101,6 +106,7 @@ SIGN = SemioticClass(
             (
                 ("पटना/एजेंसी: कल", "पटना, एजेंसी, कल"),
                 ("दिल्ली/पटना में", "दिल्ली, पटना में"),
+                ("पत्रांक 350/सामान्य/स्थापना", "पत्रांक तीन सौ पचास, सामान्य, स्थापना"),
                 ("लखनऊ/नई दिल्ली में", "लखनऊ, नई दिल्ली में"),
             ),
             Cue.SIGN,
