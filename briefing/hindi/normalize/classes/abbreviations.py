@@ -24,6 +24,7 @@ _ABBREVIATION = re.compile(
     rf"{WORD_START}(?<![{WORD}A-Za-z]\.)(?<![A-Za-z0-9@])(?:{choice(_MEANINGS)})"
     rf"(?:(?<=\.)|(?![{WORD}A-Za-z0-9]))"
 )
+_NUMBER = re.compile(r"(?<![A-Za-z])(?:no|No|NO)\.? ?(?=[0-9])")
 _NUMBER_NEXT = re.compile(r"[ :]{0,3}[0-9]")
 _WORD_NEXT = re.compile(rf" ?(?:{LETTER}|[0-9A-Za-z])")
 _MARK_NEXT = re.compile(r" ?[^\s।॥,;?!.]")
@@ -46,9 +47,10 @@ _LONGEST_ABBREVIATION = 3  # aksharas
 _ENDING = cues("place") | _LETTER_NAMES
 _INITIAL = re.compile(rf"{WORD_START}(?:{choice(_LETTER_NAMES)})\.(?= ?{LETTER})")
 _COLON_WORD = re.compile(rf"{WORD_START}(?:{choice(_VISARGA)}){WORD_END}(?![0-9:/])")
+_HEADINGS = cues("heading-word") | cues("place")
 _VISARGA_WORDS = frozenset(_VISARGA.values())
 TYPED_FOR_COLON = re.compile(
-    rf"{WORD_START}({choice(cues('heading-word') | cues('place'))}|[{WORD}]*(?:[ीूेोैौई]ं?|ए)"
+    rf"{WORD_START}({choice(_HEADINGS)}|[{WORD}]*(?:[ीूेोैौई]ं?|ए)"
     rf"|[{WORD}]+(?=ः [0-9]))ः(?=\s|\Z)"
 )
 _COLON_INSIDE = re.compile(rf"{WORD_START}(नि|दु|अंत|अन्त|प्रात|पुन|अध|तप|मन|यश|अत|बहि):([{WORD}]+)")
@@ -92,7 +94,7 @@ def _abbreviation(match: re.Match[str]) -> str | None:
 def _typed_for_colon(match: re.Match[str]) -> str | None:
     """The word and a pause; before figures any word but those that end in a visarga (छः, क्रमशः)."""
     known = match[0] in _VISARGA_WORDS or match[1].endswith(("त", "श"))
-    return None if known else f"{match[1]}{PAUSE}"
+    return None if known and match[1] not in _HEADINGS else f"{match[1]}{PAUSE}"
 
 
 def _initial(match: re.Match[str]) -> str | None:
@@ -132,6 +134,14 @@ ABBREVIATION = SemioticClass(
             (("प्रो. (डॉ.) राव", "प्रोफ़ेसर डॉक्टर राव"),),
             Cue.SIGN,
             hint="(",
+        ),
+        Rule(
+            "number in English short",
+            _NUMBER,
+            lambda _: "नंबर ",
+            (("chapter no 4 में", "चैप्टर नंबर चार में"),),
+            Cue.LATIN,
+            hint="oO",
         ),
         Rule(
             "abbreviation",
