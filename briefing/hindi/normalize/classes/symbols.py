@@ -20,6 +20,7 @@ SILENT = "\u2064"
 
 _SIGNS = readings("signs")
 _SAID = re.compile(choice(_SIGNS))
+_ARROW = re.compile(r"(?<![A-Za-z0-9)₂-₉])[▲▼↑↓⬆⬇]\ufe0f? ?(?=[0-9₹$+-])")
 _NUMBER_SIGN = re.compile(r"#(?=[0-9])")
 _ELLIPSIS_END = re.compile(r" ?(?:…|\.{2,})+(?=[\"“”‘’')\]]*\s*\Z)")
 _PAUSES = re.compile(
@@ -123,6 +124,17 @@ SIGN = SemioticClass(
             ),
             Cue.SIGN,
             hint="<>",
+        ),
+        Rule(
+            "arrow of a rise or a fall",
+            _ARROW,
+            lambda match: "बढ़त " if match[0].strip() in "▲↑⬆" else "गिरावट ",
+            (
+                ("(▲ 318.42 अंक)", "बढ़त तीन सौ अठारह दशमलव चार दो अंक"),
+                ("▼ 318", "गिरावट तीन सौ अठारह"),
+            ),
+            Cue.SIGN,
+            hint="▲▼↑↓⬆⬇",
         ),
         Rule(
             "number sign",
