@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 
 from briefing.devanagari import CONSONANTS, NUKTA, WORD
 from briefing.hindi.latin import words as latin
@@ -38,7 +39,18 @@ def _gloss(match: re.Match[str]) -> str | None:
             break
     figures = _FIGURES.findall(match[2])
     counted = not figures or _FIGURES.findall(before)[-len(figures) :] == figures
-    return SILENT if heard == skeleton and counted else None
+    return SILENT if counted and _alike(heard, skeleton) else None
+
+
+def _alike(heard: str, skeleton: str) -> bool:
+    """Whether two skeletons are the same, or of six letters and more all but one."""
+    if heard == skeleton:
+        return True
+    length = len(skeleton)
+    if length < 6 or abs(len(heard) - length) > 1:
+        return False
+    same = sum(block.size for block in SequenceMatcher(None, heard, skeleton).get_matching_blocks())
+    return same >= max(length, len(heard)) - 1
 
 
 GLOSS = SemioticClass(
@@ -52,6 +64,7 @@ GLOSS = SemioticClass(
             (
                 ("वनप्लस (OnePlus) का", "वनप्लस का"),
                 ("आईपीएल 2021 (IPL 2021) में", "आईपीएल दो हज़ार इक्कीस में"),
+                ("डेमिस हैसबिस (Demis Hassabis) के", "डेमिस हैसबिस के"),
                 ("सीता राम (Sita Ram) आए", "सीता राम आए"),
                 ("तिथि (Tithi) देखें", "तिथि देखें"),
                 ("धर्म( dharm) में", "धर्म में"),

@@ -15,7 +15,7 @@ _CHAIN = re.compile(rf"{START}[0-9]+(?:[-–][0-9]+){{2,12}}(?![0-9])")
 _ONE = rf"[0-9]{{1,3}}{DASH}[0-9]{{1,3}}(?![0-9]|[.:-][0-9]|,[0-9]{{3}})"
 _PAIRS = re.compile(rf"{START}{_ONE}(?:(?:, ?| और |,? व ){_ONE}){{0,6}}")
 _PAIR = re.compile(rf"([0-9]+){DASH}([0-9]+)")
-_RATIO = re.compile(rf"{START}([0-9]+)(?: : |:)([0-9]+(?:(?: : |:)[0-9]+)?)(?![0-9:])")
+_RATIO = re.compile(rf"{START}([0-9]+)(?: : |:)([0-9]+(?:(?: : |:)[0-9]+){{0,2}})(?![0-9:])")
 _CRICKET_WORDS = cues("cricket")
 _TEAM = re.compile(
     rf"(?:{choice(cues('team'))})[: ]{{1,2}}\Z|[{WORD}]+[: ]{{1,2}}[0-9]{{2,3}} (?:और|व|एवं|&) \Z"
