@@ -182,8 +182,8 @@ def script(text: str, form: str, explained: bool, strict: bool, **options: Any) 
         explanation.show(explanation.of(spoken, settings.lexicons), form, spoken)
     else:
         shown = script_report.script_json if form == "json" else script_report.script_text
-        click.echo(shown(spoken))
-    for line in script_report.notes(spoken, strict=strict):
+        click.echo(shown(spoken, settings))
+    for line in script_report.notes(spoken, settings, strict=strict):
         click.echo(said(line), err=True)
     unread = len(spoken.document.source.unaccounted)
     if strict and unread:

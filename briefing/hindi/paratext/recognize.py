@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.devanagari import DIGITS, WORD, columns
 from briefing.hindi.lexicon.entries import readings
@@ -30,6 +30,10 @@ _TAIL = 4  # the last ones, where a name may stand too
 _LONGEST = 220  # columns; what is longer tells something
 _PROSE = 60  # columns of a paragraph that a dateline may begin
 _FEWEST_ENTRIES = 3
+_MOST_BEFORE = 2000  # lines in which a list of headings and these stand
+_NUMBERED = re.compile(rf"\(?[0-9{DIGITS}]{{1,3}}[.)] ")
+_AROUND = re.compile(r"(?i:title page|table of contents|contents|cover|विषय[- ]?सूची|आवरण)")
+"""What Calibre adds to a list of headings."""
 
 _NAME = rf"[{WORD}A-Za-z.’' -]{{2,60}}"
 _END = r"[\])।.]*\Z"
@@ -115,6 +119,7 @@ class _Line:
     start: int
     begins: int
     said: str
+    is_heading: bool = False
 
     @property
     def end(self) -> int:
@@ -142,7 +147,7 @@ def _lines(text: str) -> Iterator[_Line]:
         begins = mark.end() if mark else 0
         said = written[begins:].rstrip()
         if said:
-            yield _Line(start, start + begins, said)
+            yield _Line(start, start + begins, said, "#" in written[:begins])
         start += len(written) + 1
 
 
@@ -207,6 +212,25 @@ def _contents(lines: Sequence[_Line]) -> Iterator[Part]:
             for each in lines[number + 1 : number + 1 + entries]:
                 yield Part(each.start, each.end, CONTENTS, "")
             return
+    yield from _unnamed_contents(lines[:_MOST_BEFORE])
+
+
+def _unnamed_contents(lines: Sequence[_Line]) -> Iterator[Part]:
+    """A list of headings without one of its own: several that all follow, in their order."""
+    headings = [line.said for line in lines if line.is_heading]
+    ends = {line.start: line.end for line in lines}
+    lines = [replace(line, said=_NUMBERED.sub("", line.said)) for line in lines]
+    run: list[_Line] = []
+    for line in lines:
+        is_entry = not line.is_heading and line.said in headings
+        if is_entry or (run and _AROUND.fullmatch(line.said)):
+            run.append(line)
+            continue
+        named = [each.said for each in run if not _AROUND.fullmatch(each.said)]
+        if len(named) >= _FEWEST_ENTRIES and named == [h for h in headings if h in named]:
+            yield from (Part(each.start, ends[each.start], CONTENTS, "") for each in run)
+            return
+        run = []
 
 
 def _entries(below: Sequence[_Line]) -> int:
