@@ -86,13 +86,19 @@ def texts(entry: Entry) -> list[str]:
         return [written, *_asked_otherwise(entry)]
     if entry.file == "acronyms":
         return list(dict.fromkeys((written, written.capitalize())))
-    if entry.file == "units" and entry.when == "after figure" and entry.written.endswith("."):
-        return [PROBES["after figure"].format(written), f"यह 5 {written}"]
-    if entry.file == "units" and entry.when == ANYWHERE:
-        return [PROBES["after figure"].format(written), PROBES[ANYWHERE].format(written)]
+    if entry.file == "units":
+        return [_probe(entry).format(written), *_unit_otherwise(entry)]
     if entry.file == "addresses":
         return [f"https://{label}.in पर" for label in (written, written.upper())]
     return [_probe(entry).format(written)]
+
+
+def _unit_otherwise(entry: Entry) -> Iterator[str]:
+    """A unit by itself if it may stand so, and one with a stop at the end of a sentence."""
+    if entry.when == ANYWHERE:
+        yield PROBES[ANYWHERE].format(entry.written)
+    elif entry.when == "after figure" and entry.written.endswith("."):
+        yield f"यह 5 {entry.written}"
 
 
 def _asked_otherwise(entry: Entry) -> Iterator[str]:
@@ -113,6 +119,8 @@ def _probe(entry: Entry) -> str:
         return "यह $5{} में" if entry.when == "with amount" else "यह 1.5 {} में"
     if entry.file == "letters" and not entry.written.isascii():
         return "{}.के. राव"
+    if entry.file == "units" and entry.when == ANYWHERE:
+        return PROBES["after figure"]
     return PROBES[entry.when]
 
 
