@@ -15,7 +15,7 @@ from functools import cache
 from heapq import heappop, heappush
 
 from briefing.hindi.normalize.precedence import CLASSES
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, cues
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, Value, cues
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,8 @@ class Candidate:
     """The rule of it."""
     said: str
     """What would be said."""
+    value: Value | None = None
+    """What it is, where the class has a type for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +103,10 @@ def proposals(text: str) -> Iterator[Candidate]:
                 yield _candidate(ranked, match, said)
 
 
-def _candidate(ranked: _Ranked, match: re.Match[str], said: str) -> Candidate:
-    return Candidate(*match.span(), ranked.semiotic_class, ranked.rule, said)
+def _candidate(ranked: _Ranked, match: re.Match[str], found: Value | str) -> Candidate:
+    if isinstance(found, str):
+        return Candidate(*match.span(), ranked.semiotic_class, ranked.rule, found)
+    return Candidate(*match.span(), ranked.semiotic_class, ranked.rule, found.words(), found)
 
 
 class _Queue:

@@ -15,6 +15,7 @@ from briefing.hindi.normalize.classes.symbols import PAUSE, SILENT
 from briefing.hindi.normalize.folding import fold
 from briefing.hindi.normalize.precedence import CLASSES, PRECEDENCE
 from briefing.hindi.normalize.respelling import Respelling
+from briefing.hindi.normalize.rule import Value
 from briefing.hindi.normalize.sentence import decide, is_ordinary
 
 YOUR_LEXICON = "your lexicon"
@@ -71,6 +72,8 @@ class Explanation:
     """The row of the lexicon that gave the reading, "units.tsv:86", or ""."""
     guessed: bool
     """Whether no list or rule knows it."""
+    value: Value | None = None
+    """What it is, where its class has a type for it: a `Money`, `Date`, `Measure` or `Ordinal`."""
     rivals: tuple[Rival, ...] = field(default=())
     """Who else wanted these characters."""
 
@@ -119,6 +122,7 @@ def _sentence(written: str, respelling: Respelling, offset: int) -> Iterator[Exp
             winner.rule.name if winner else "",
             _row(winner, text.text[start:end]) if winner else "",
             winner is not None and not winner.rule.understood,
+            winner.value if winner else None,
             tuple(_rivals(every, text, (start, end), winner, taken)),
         )
         taken = end

@@ -71,9 +71,8 @@ def last_words(string: str, position: int, count: int = 2) -> list[str]:
     return words[-count:]
 
 
-def compare(match: re.Match[str], spoken: str) -> str:
-    """`spoken` with से अधिक, से कम or लगभग where the match has a sign for it."""
-    sign = match["compared"]
+def compare(sign: str | None, spoken: str) -> str:
+    """`spoken` with से अधिक, से कम or लगभग for a sign that `COMPARED` found."""
     return _COMPARISONS[sign].format(spoken) if sign else spoken
 
 

@@ -6,11 +6,25 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Flag, auto
+from typing import Protocol
 
 from briefing.devanagari import WORD
 
-Say = Callable[["re.Match[str]"], "str | None"]
-"""What a match is said as; None where it is not of this kind after all."""
+
+class Value(Protocol):
+    """What a class found, typed: an amount and its currency, a day, a measure.
+
+    The classes whose words depend on more than the figures have one: a frozen dataclass, shown by
+    `--explain`. Scores, verses and telephone numbers are their figures read out one by one, marks
+    and words in Latin letters are their characters: a dataclass of one string would say no more.
+    """
+
+    def words(self) -> str:
+        """How it is said."""
+
+
+Say = Callable[["re.Match[str]"], "Value | str | None"]
+"""What a match is, or what it is said as; None where it is not of this kind after all."""
 
 
 class Cue(Flag):

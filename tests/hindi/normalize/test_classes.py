@@ -6,10 +6,14 @@ import pytest
 
 from briefing.hindi.normalize.aligned import AlignedText
 from briefing.hindi.normalize.choose import Candidate, choose
+from briefing.hindi.normalize.classes.dates import Date
+from briefing.hindi.normalize.classes.measure import Measure
+from briefing.hindi.normalize.classes.money import Currency, Money
+from briefing.hindi.normalize.classes.ordinals import Ordinal
 from briefing.hindi.normalize.folding import fold
 from briefing.hindi.normalize.normalize import spoken
 from briefing.hindi.normalize.precedence import CLASSES
-from briefing.hindi.normalize.rule import Rule, SemioticClass
+from briefing.hindi.normalize.rule import Rule, SemioticClass, Value
 
 EXAMPLES = [
     (semiotic_class, rule, *example)
@@ -45,3 +49,23 @@ def test_a_class_leaves_alone_what_only_looks_like_it(
 ) -> None:
     assert spoken(text) == said
     assert semiotic_class.name not in {found.semiotic_class.name for found in chosen(text)}
+
+
+RUPEE = Currency("रुपये", "रुपया", "पैसे", "पैसा")
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("₹1 का", Money("1", RUPEE, is_oblique=True)),
+        ("-₹5/किलो", Money("5", RUPEE, False, " प्रति किलो", is_negative=True)),
+        ("15/08/47 को", Date(15, "अगस्त", 1947)),
+        ("1st Jan", Date(1, "जनवरी")),
+        (">5 km² में", Measure("5", "किलोमीटर", "वर्ग ", compared=">")),
+        ("21वीं सदी", Ordinal(21, "f")),
+    ],
+)
+def test_a_class_finds_a_value_and_the_value_knows_its_words(written: str, value: Value) -> None:
+    first = chosen(written)[0]
+    assert first.value == value
+    assert first.said == value.words()

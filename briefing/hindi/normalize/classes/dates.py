@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from briefing.devanagari import WORD_END, WORD_START
 from briefing.hindi import numbers
@@ -59,34 +60,54 @@ _DAY_MONTH = re.compile(
 )
 
 
-def _full_year(text: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A day, perhaps of a year, perhaps at a time."""
+
+    day: int
+    """1 to 31."""
+    month: str
+    """Its name, as it is said."""
+    year: int | None = None
+    """Of four figures, or None."""
+    time: str = ""
+    """The time of day in words, or ""."""
+
+    def words(self) -> str:
+        """पंद्रह अगस्त उन्नीस सौ सैंतालीस."""
+        words = [numbers.cardinal(self.day), self.month]
+        if self.year is not None:
+            words.append(numbers.year(self.year))
+        return " ".join([*words, self.time] if self.time else words)
+
+
+def _full_year(text: str) -> int:
     """A year of four figures, or of two: 00 to 49 are of this century."""
     number = int(text)
     if len(text) == 2:
         number += 2000 if number < 50 else 1900
-    return numbers.year(number)
+    return number
 
 
-def _date(day: str, month: str, year: str | None) -> str:
-    words = [numbers.cardinal(int(day)), month]
-    if year:
-        words.append(_full_year(year))
-    return " ".join(words)
+def _date(day: str, month: str, year: str | None, time: str = "") -> Date:
+    return Date(int(day), month, _full_year(year) if year else None, time)
 
 
-def _iso(match: re.Match[str]) -> str:
-    date = _date(match[4], _NAMES[int(match[3])], match[1])
-    if not match[5]:
-        return date
+def _iso(match: re.Match[str]) -> Date:
+    time = _time(match) if match[5] else ""
+    return _date(match[4], _NAMES[int(match[3])], match[1], time)
+
+
+def _time(match: re.Match[str]) -> str:
     time = clock(int(match[5]), int(match[6]))
     seconds = int(match[7] or "0")
     if not seconds:
-        return f"{date} {time}"
+        return time
     whole = time.replace(" बजे", " बजकर")
-    return f"{date} {whole} {numbers.cardinal(seconds)} सेकंड"
+    return f"{whole} {numbers.cardinal(seconds)} सेकंड"
 
 
-def _numeric(match: re.Match[str]) -> str | None:
+def _numeric(match: re.Match[str]) -> Date | None:
     """Day and month by size, the day first as in India; None where it cannot be a date."""
     day, month, year = match[1], match[3], match[4]
     if int(month) > 12:
@@ -103,7 +124,7 @@ def _month(name: str) -> str:
     return _MONTHS[name.rstrip(".")]
 
 
-def _month_first(match: re.Match[str]) -> str | None:
+def _month_first(match: re.Match[str]) -> Date | None:
     if match[4]:
         return (
             None
@@ -116,7 +137,7 @@ def _month_first(match: re.Match[str]) -> str | None:
 def _dates(match: re.Match[str]) -> str:
     """The two ends of a life or of an event."""
     first, last = match.groups()[:3], match.groups()[3:]
-    days = (_date(day, _said_month(name), year) for day, name, year in (first, last))
+    days = (_date(day, _said_month(name), year).words() for day, name, year in (first, last))
     return " से ".join(days)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.normalize.classes.quantity import (
@@ -20,7 +21,7 @@ from briefing.hindi.normalize.classes.units import (
     UNITS,
     halves_before,
     per,
-    powered,
+    power,
     unit_pattern,
 )
 from briefing.hindi.normalize.patterns import COMPARED, DASH, START, choice, compare, next_word
@@ -56,17 +57,36 @@ _ANGLE = re.compile(
 _DIRECTIONS = {"N": "उत्तर", "S": "दक्षिण", "E": "पूर्व", "W": "पश्चिम"}
 
 
-def _measure(match: re.Match[str]) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """An amount of a unit."""
+
+    amount: str
+    """A `QUANTITY` in figures: "1.5", "10-12", "5 लाख"."""
+    unit: str
+    """The unit, in the number that the amount asks for."""
+    power: str = ""
+    """"वर्ग " or "घन ", or ""."""
+    per: str = ""
+    """What the amount is for: " प्रति घंटा", or ""."""
+    compared: str = ""
+    """A sign of more, less or about, or ""."""
+
+    def words(self) -> str:
+        """Halves as the unit has them (डेढ़ किलोमीटर), then the unit."""
+        amount = None if self.unit.startswith(_NO_ESTIMATE) else estimate(self.amount)
+        amount = amount or read(self.amount, halves_before(self.unit))
+        return compare(self.compared, f"{amount} {self.power}{self.unit}{self.per}")
+
+
+def _measure(match: re.Match[str]) -> Measure | None:
     if match["unit"] == "nm" and _TORQUE.match(match.string, match.end()):
-        return f"{read(match['amount'])} {UNITS['Nm']}"
+        return Measure(match["amount"], UNITS["Nm"])
     if next_word(match) in _NO_UNIT.get(match["unit"], ()) or _is_model(match):
         return None
     unit = (SEVERAL if is_plural(match["amount"]) else UNITS)[match["unit"]]
-    spoken = powered(unit, match["unitpower"], match["unitraised"])
-    amount = None if unit.startswith(_NO_ESTIMATE) else estimate(match["amount"])
-    amount = amount or read(match["amount"], halves_before(unit))
-    spoken = f"{amount} {spoken}{per(match)}"
-    return compare(match, spoken)
+    raised = power(match["unitpower"], match["unitraised"])
+    return Measure(match["amount"], unit, raised, per(match), match["compared"] or "")
 
 
 def _is_model(match: re.Match[str]) -> bool:
@@ -88,7 +108,7 @@ def _twice(match: re.Match[str]) -> str:
 def _raised_word(match: re.Match[str]) -> str | None:
     """The name of a unit with an exponent: मीटर², the figure standing elsewhere."""
     word = match["word"]
-    return powered(UNITS.get(word, word), None, match["raised"]) if word in NAMES else None
+    return power(None, match["raised"]) + UNITS.get(word, word) if word in NAMES else None
 
 
 def _pressure(match: re.Match[str]) -> str:

@@ -85,45 +85,65 @@ def _currencies() -> dict[str, Currency]:
 _RUPEE = Currency("रुपये", "रुपया", "पैसे", "पैसा")
 
 
-def _sign_first(match: re.Match[str]) -> str:
-    minus = "माइनस " if match["minus"] else ""
+@dataclass(frozen=True, slots=True)
+class Money:
+    """A sum, and what decides how its currency is said."""
+
+    amount: str
+    """A `QUANTITY` in figures: "500 करोड़", "45-50", "10.50"."""
+    currency: Currency
+    """Of the sum."""
+    is_oblique: bool
+    """Whether a postposition follows: एक रुपये का."""
+    per: str = ""
+    """What the sum is for: " प्रति किलो", or ""."""
+    compared: str = ""
+    """A sign of more, less or about, or ""."""
+    is_negative: bool = False
+    """Whether a minus stands before the sign of the currency."""
+
+    def words(self) -> str:
+        """The sum; two decimals without a scale word are paise or cents."""
+        whole, point, decimals = self.amount.partition(".")
+        if point and self.currency.hundredths and len(decimals) == 2 and decimals.isdigit():
+            money = self._with_hundredths(whole, int(decimals))
+        else:
+            single = not is_plural(self.amount) and not self.is_oblique
+            name = self.currency.one if single else self.currency.several
+            money = f"{read(self.amount, ALL_HALVES)} {name}"
+        return compare(self.compared, f"{'माइनस ' * self.is_negative}{money}{self.per}")
+
+    def _with_hundredths(self, whole: str, part: int) -> str:
+        currency, parts = self.currency, []
+        if whole.strip("0,") or not part:
+            several = is_plural(whole) or (self.is_oblique and not part)
+            parts.append(f"{numbers.number(whole)} {currency.several if several else currency.one}")
+        if part:
+            single = part == 1 and not self.is_oblique
+            name = currency.one_hundredth if single else currency.hundredths
+            parts.append(f"{numbers.cardinal(part)} {name}")
+        return " ".join(parts)
+
+
+def _sign_first(match: re.Match[str]) -> Money:
     amount = _OTHER_SIGN.sub("", match["amount"])
     if match["short"]:
         amount += f" {_SHORT_SCALES[match['short']]}"
-    money = _money(amount, _currencies()[match["sign"]], next_word(match))
-    return compare(match, f"{minus}{money}{per(match)}")
+    return _money(match, amount, is_negative=bool(match["minus"]))
 
 
-def _sign_last(match: re.Match[str]) -> str:
-    money = _money(match["amount"], _currencies()[match["sign"]], next_word(match))
-    return compare(match, f"{money}{per(match)}")
+def _sign_last(match: re.Match[str]) -> Money:
+    return _money(match, match["amount"])
 
 
-def _word_last(match: re.Match[str]) -> str:
-    word = match["word"]
-    return _money(match["amount"], Currency(word, word, "पैसे", "पैसा"), next_word(match))
+def _money(match: re.Match[str], amount: str, *, is_negative: bool = False) -> Money:
+    currency, oblique = _currencies()[match["sign"]], next_word(match) in POSTPOSITIONS
+    return Money(amount, currency, oblique, per(match), match["compared"] or "", is_negative)
 
 
-def _money(amount: str, currency: Currency, following: str) -> str:
-    """An amount and its currency; two decimals without a scale word are paise or cents."""
-    whole, point, decimals = amount.partition(".")
-    oblique = following in POSTPOSITIONS
-    if point and currency.hundredths and len(decimals) == 2 and decimals.isdigit():
-        return _with_hundredths(whole, int(decimals), currency, oblique)
-    single = not is_plural(amount) and not oblique
-    return f"{read(amount, ALL_HALVES)} {currency.one if single else currency.several}"
-
-
-def _with_hundredths(whole: str, part: int, currency: Currency, oblique: bool) -> str:
-    parts = []
-    if whole.strip("0,") or not part:
-        name = currency.several if is_plural(whole) or (oblique and not part) else currency.one
-        parts.append(f"{numbers.number(whole)} {name}")
-    if part:
-        single = part == 1 and not oblique
-        name = currency.one_hundredth if single else currency.hundredths
-        parts.append(f"{numbers.cardinal(part)} {name}")
-    return " ".join(parts)
+def _word_last(match: re.Match[str]) -> Money:
+    currency = Currency(match["word"], match["word"], "पैसे", "पैसा")
+    return Money(match["amount"], currency, next_word(match) in POSTPOSITIONS)
 
 
 MONEY = SemioticClass(
@@ -182,7 +202,7 @@ MONEY = SemioticClass(
         Rule(
             "amount closed with a stroke",
             _CLOSED,
-            lambda match: _money(match["amount"], _RUPEE, ""),
+            lambda match: Money(match["amount"], _RUPEE, is_oblique=False),
             (("1,500/-", "एक हज़ार पाँच सौ रुपये"), ("500/- रुपये", "पाँच सौ रुपये")),
             hint="/",
         ),

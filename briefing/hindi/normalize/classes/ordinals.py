@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from briefing.devanagari import WORD_END
 from briefing.hindi import numbers
@@ -21,6 +22,20 @@ _ORDINAL = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Ordinal:
+    """A place in a row, and the form that what it belongs to asks for."""
+
+    number: int
+    """From 0."""
+    form: str
+    """m, f or o: masculine, feminine, oblique."""
+
+    def words(self) -> str:
+        """In words: पहला, दूसरी, पचहत्तरवें."""
+        return numbers.ordinal(self.number, self.form)
+
+
 def _form(ending: str) -> str:
     return _FORMS[next(sign for sign in ending if sign in _FORMS)]
 
@@ -31,8 +46,8 @@ def _fewer(match: re.Match[str]) -> str:
     return f"{first} से {last}"
 
 
-def _ordinal(match: re.Match[str]) -> str:
-    return numbers.ordinal(int(match[1].replace(",", "")), _form(match[2]))
+def _ordinal(match: re.Match[str]) -> Ordinal:
+    return Ordinal(int(match[1].replace(",", "")), _form(match[2]))
 
 
 ORDINAL = SemioticClass(

@@ -92,7 +92,7 @@ def _range(match: re.Match[str]) -> str:
     counted = noun and noun not in _NOT_COUNTED and _NUMBERED.isdisjoint(named)
     spoken = estimate(match["amount"]) if counted else None
     halves = ALL_HALVES if _SHARES_SCALE.match(match.string, match.end()) else halves_before(noun)
-    return compare(match, spoken or read(match["amount"], halves))
+    return compare(match["compared"], spoken or read(match["amount"], halves))
 
 
 def _other_numeral(match: re.Match[str]) -> str | None:

@@ -53,10 +53,10 @@ _POWERS = {
 }
 
 
-def powered(unit: str, prefix: str | None, raised: str | None) -> str:
-    """A unit with वर्ग or घन before it where it is squared or cubed."""
+def power(prefix: str | None, raised: str | None) -> str:
+    """The "वर्ग " or "घन " before a unit that is squared or cubed, or ""."""
     mark = raised or prefix
-    return f"{_POWERS.get(mark, 'वर्ग')} {unit}" if mark else unit
+    return f"{_POWERS.get(mark, 'वर्ग')} " if mark else ""
 
 
 def after_stroke(word: str) -> str:
@@ -72,7 +72,7 @@ def per(match: re.Match[str]) -> str:
     if match["perword"]:
         return f" प्रति {amount}{after_stroke(match['perword'])}"
     unit = UNITS[match["per"]]
-    return f" प्रति {amount}{powered(unit, match['perpower'], match['perraised'])}"
+    return f" प्रति {amount}{power(match['perpower'], match['perraised'])}{unit}"
 
 
 def halves_before(word: str) -> int:
