@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import WORD
 from briefing.document.raised import raised
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
@@ -34,7 +33,6 @@ _REFERENCE = re.compile(
     r"\[(?:[0-9]{1,3}|[कखगघचछजझ]|[a-z]|नोट [0-9]+|(?:कृपया )?उद्धरण (?:चाहिए|जोड़ें)|citation needed)\]"
 )
 
-_FOOTNOTE = re.compile(rf"(?<=[{WORD}।,”\"'’)])[†‡*]+")
 _RAISED = re.compile(r"(?<=\S)(?<![A-Za-z])[⁰¹²³⁴-⁹]{1,3}(?![⁰¹²³⁴-⁹0-9])")
 
 _GROUP = re.compile(r"(?<![A-Za-z0-9])(AB|A|B|O)([+-])(?:ve)?(?![A-Za-z0-9]|[-+])")
@@ -150,14 +148,6 @@ REFERENCE = SemioticClass(
     (
         Rule(
             "reference mark", _REFERENCE, lambda _: "", (("कहा[1] है", "कहा है"),), Cue.SIGN, hint="["
-        ),
-        Rule(
-            "footnote mark",
-            _FOOTNOTE,
-            lambda _: "",
-            (("कहा* है", "कहा है"),),
-            Cue.SIGN,
-            hint="*†‡",
         ),
         Rule(
             "raised number of a note",
