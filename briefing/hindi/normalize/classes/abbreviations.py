@@ -48,6 +48,7 @@ _ENDING = cues("place") | _LETTER_NAMES
 _INITIAL = re.compile(rf"{WORD_START}(?:{choice(_LETTER_NAMES)})\.(?= ?{LETTER})")
 _COLON_WORD = re.compile(rf"{WORD_START}(?:{choice(_VISARGA)}){WORD_END}(?![0-9:/])")
 _HEADINGS = cues("heading-word") | cues("place")
+_OF_SANSKRIT = re.compile(rf"्{WORD_END}|ऽ|॥|उवाच|ॐ")
 _VISARGA_WORDS = frozenset(_VISARGA.values())
 TYPED_FOR_COLON = re.compile(
     rf"{WORD_START}({choice(_HEADINGS)}|[{WORD}]*(?:[ीूेोैौई]ं?|ए))ः(?=\s|\Z)"
@@ -107,8 +108,10 @@ def _typed_for_colon(match: re.Match[str]) -> str | None:
 
 def _is_hindi(match: re.Match[str]) -> bool:
     """Whether figures follow, or the sentence has a word that only Hindi has."""
-    follows = after(match, _NUMBER_NEXT)
-    return bool(follows) or _OF_HINDI.search(match.string, match.end()) is not None
+    if after(match, _NUMBER_NEXT):
+        return True
+    sanskrit = _OF_SANSKRIT.search(match.string)
+    return sanskrit is None and _OF_HINDI.search(match.string, match.end()) is not None
 
 
 def _initial(match: re.Match[str]) -> str | None:
