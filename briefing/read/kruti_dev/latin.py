@@ -1,0 +1,29 @@
+"""Words of English among those typed for Kruti Dev: they stood in another font."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.devanagari import CONSONANTS, VIRAMA, VOWEL_SIGNS
+from briefing.read.prose import is_common
+
+LATIN = re.compile(r"(?<![^\s¼])(?:[A-Z]{2,6}|[A-Za-z]{4,})(?=[\s½\]]|\Z)")
+"""What may be a word of English, or its letters."""
+
+_BARE = re.compile(rf"(?:[{CONSONANTS}](?![{VOWEL_SIGNS}{VIRAMA}])){{5}}")
+_VOWEL = re.compile(r"[aeiou]")
+
+
+def is_english(word: str, shown: str) -> bool:
+    """Whether `word` is English; `shown` is what it would be in the font, "" for nothing.
+
+    Letters alone are, words of the lexicon that show none of the commonest of Hindi, and what
+    would be five letters of Hindi without a vowel between them.
+    """
+    if word.isupper():
+        return True
+    if _BARE.search(shown) and _VOWEL.search(word):
+        return True
+    from briefing.hindi.lexicon.entries import readings  # it loads the lexicon
+
+    return word.lower() in readings("english") and not is_common(shown)
