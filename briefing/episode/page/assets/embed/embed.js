@@ -63,7 +63,7 @@ const start = () => {
   let pending = Math.min(wanted(), Number(seconds)); // nothing is loaded before the first touch
 
   const at = () => (audio.readyState ? audio.currentTime : pending);
-  const length = () => (Number.isFinite(audio.duration) ? audio.duration : Number(seconds));
+  const length = () => Number(seconds);
 
   const paint = () => {
     const told = $("seek").dataset.told.replace("{at}", clock(at())).replace("{of}", clock(length()));
