@@ -208,7 +208,7 @@ class Episode:
     """The file."""
     seconds: float
     """Its length."""
-    cues: tuple[Cue, ...]
+    cues: tuple[Cue, ...] = field(repr=False)
     """Its sentences in order."""
     chapters: tuple[Chapter, ...] = ()
     """None, or at least two."""
@@ -224,9 +224,9 @@ class Episode:
     """Who reads."""
     exact: bool = False
     """Whether word times come from the voice itself; else they are estimated."""
-    forms: Mapping[int, Form] = field(default_factory=dict)
+    forms: Mapping[int, Form] = field(default_factory=dict, repr=False)
     """By the number of a paragraph how it stands in its text; those that lack one are plain."""
-    report: Report = field(default_factory=Report)
+    report: Report = field(default_factory=Report, repr=False)
     """What was measured."""
 
     def _repr_html_(self) -> str:
