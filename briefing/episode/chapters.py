@@ -47,7 +47,7 @@ def levels(episode: Episode) -> list[int]:
             for cue in names
             if one_line(cue.text) in chapter.title
         ]
-        found.append(max(depths[-1] if depths else 1, 1))
+        found.append(max(depths[0] if depths else 1, 1))
     return found
 
 
