@@ -21,7 +21,7 @@ from typing import NoReturn
 import click
 
 from briefing import __version__
-from briefing.cli import language, messages, process
+from briefing.cli import language, messages, plain, process
 from briefing.cli.api import api
 from briefing.cli.batch import batch
 from briefing.cli.clip import clip
@@ -77,6 +77,8 @@ for _command in (
     if _command.callback:
         _command.callback = telling(_command.callback)
     cli.add_command(_command)
+for _command in (make, batch, publish, play, voices):
+    _command.params.append(plain.option())
 
 
 def main() -> NoReturn:

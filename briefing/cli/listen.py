@@ -15,6 +15,7 @@ import click
 from briefing.cli.complete import files
 from briefing.cli.config import config_files
 from briefing.cli.language import said
+from briefing.cli.plain import is_plain
 from briefing.cli.settings_options import chosen, options
 from briefing.errors import BriefingError, InputError, UsageError
 from briefing.podcast.addresses import web_address
@@ -180,7 +181,7 @@ def play(episode: Path, speed: float) -> None:
     from briefing.playback import player
     from briefing.playback.screen import FOOTER
 
-    player.play(episode, speed, out=sys.stdout, footer=said(FOOTER))
+    player.play(episode, speed, out=sys.stdout, footer=said(FOOTER), plain=is_plain())
 
 
 def _fetched(address: str) -> bytes:
