@@ -15,11 +15,11 @@ from sample_episodes import write_tone
 from workers import Here
 
 import briefing
-from briefing.batch.driver import Job, batch
 from briefing.document import Source
 from briefing.episode.record import record_path
 from briefing.errors import OutputError
 from briefing.io.overwrite import Guard, Inputs, Origin
+from briefing.jobs.driver import Job, batch
 from briefing.settings import Frame, Settings
 
 pytestmark = pytest.mark.slow

@@ -20,11 +20,11 @@ from PIL import Image
 from waiting import wait_until
 from workers import Here
 
-from briefing.batch.driver import Job, Lost, Outcome, batch, finished, jobs, run
 from briefing.episode.fingerprint import fingerprint
 from briefing.episode.record import load_record, record_path
 from briefing.io.atomic import exclusive
 from briefing.io.folders import cache_folder
+from briefing.jobs.driver import Job, Lost, Outcome, batch, finished, jobs, run
 from briefing.podcast.collect import collect
 from briefing.read import read
 from briefing.settings import Settings
