@@ -6,9 +6,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, ItemsView, ValuesView
+from collections.abc import Callable, Iterator, MutableMapping
 from importlib import import_module
-from typing import Any
 
 import click
 
@@ -52,43 +51,48 @@ SUMMARIES = {
 # end of summaries
 
 
-class Loaded(dict[str, click.Command]):
+class Loaded(MutableMapping[str, click.Command]):
     """The commands by name; one is loaded when it is asked for."""
 
     def __init__(self) -> None:
         """Of all there are, none loaded."""
-        super().__init__(dict.fromkeys(MODULES, click.Command(None)))
-        self._loaded: set[str] = set()
+        self._loaded: dict[str, click.Command] = {}
         self._prepare: list[Callable[[click.Command], None]] = []
 
     def when_loaded(self, prepare: Callable[[click.Command], None]) -> None:
         """Have `prepare` called with every command once, those that are loaded now too."""
         self._prepare.append(prepare)
-        for name in self._loaded:
-            prepare(self[name])
+        for command in self._loaded.values():
+            prepare(command)
 
     def __getitem__(self, name: str) -> click.Command:
-        """The command of that name. Raises KeyError."""
-        if name in MODULES and name not in self._loaded:
+        """The command of that name, loaded. Raises KeyError."""
+        if name not in self._loaded:
             module = import_module(f"briefing.cli.{MODULES[name]}")
-            command: click.Command = getattr(module, name.replace("-", "_"))
-            self[name] = command
-            self._loaded.add(name)
+            self[name] = getattr(module, name.replace("-", "_"))
             for prepare in self._prepare:
-                prepare(command)
-        return super().__getitem__(name)
+                prepare(self[name])
+        return self._loaded[name]
 
-    def get(self, name: str, default: Any = None) -> Any:
-        """The command of that name, or `default`."""
-        return self[name] if name in MODULES else default
+    def __setitem__(self, name: str, command: click.Command) -> None:
+        """Have `command` for that name."""
+        self._loaded[name] = command
 
-    def values(self) -> ValuesView[click.Command]:
-        """Every command, loaded."""
-        return {name: self[name] for name in self}.values()
+    def __delitem__(self, name: str) -> None:
+        """Have the command loaded again when it is next asked for."""
+        del self._loaded[name]
 
-    def items(self) -> ItemsView[str, click.Command]:
-        """Every command and its name, loaded."""
-        return {name: self[name] for name in self}.items()
+    def __contains__(self, name: object) -> bool:
+        """Whether there is such a command."""
+        return name in MODULES
+
+    def __iter__(self) -> Iterator[str]:
+        """Their names."""
+        return iter(MODULES)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(MODULES)
 
     def summaries(self) -> dict[str, click.Command]:
         """What stands for the commands in their list, and has no more than its help."""
