@@ -29,8 +29,9 @@ from briefing.cli.config import configure
 from briefing.cli.first_moves import Commands, wrong_call
 from briefing.cli.init import init
 from briefing.cli.inspect import cache, doctor
-from briefing.cli.listen import check_feed, play, publish, serve
+from briefing.cli.listen import play, serve
 from briefing.cli.narrate import make, say, script
+from briefing.cli.publish import check_feed, publish
 from briefing.cli.settings_options import telling
 from briefing.cli.voices import voices
 from briefing.errors import BriefingError

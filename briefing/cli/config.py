@@ -31,6 +31,19 @@ def config_files() -> list[Path]:
     return [Path(click.get_current_context().meta[_FILE])]
 
 
+def show_of(folder: Path) -> dict[str, Any]:
+    """What `publish` would be given for the episodes in `folder`: of the file that is in use.
+
+    Where there is none, of the one beside the folder. Raises as `configure` does.
+    """
+    context = click.get_current_context()
+    path, defaults = Path(context.meta[_FILE]), context.find_root().default_map or {}
+    beside = folder.resolve().parent / CONFIG
+    if not path.is_file() and beside.is_file():
+        path, defaults = beside, _defaults(context.find_root(), beside, required=False)
+    return {"site": path.parent / "site", **defaults.get("publish", {})}
+
+
 def texts_or_manifest(
     context: click.Context, parameter: click.Parameter, texts: tuple[str, ...]
 ) -> tuple[str, ...] | Manifest:
