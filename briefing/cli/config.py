@@ -14,6 +14,8 @@ from briefing.read.manifest import Manifest, is_manifest, read_manifest
 from briefing.settings.toml import CONFIG, EPISODE_TABLE, load_defaults, load_styles, read_config
 
 _FILE = "briefing.config"
+_OF_ALL_TEXTS = {"author": "default_author"}
+"""What a file says of every text, and a text's own word counts before it."""
 
 
 def configure(context: click.Context, path: Path | None) -> None:
@@ -84,7 +86,10 @@ def _defaults(context: click.Context, path: Path, *, required: bool) -> dict[str
     known = {name: set(of_command) for name, of_command in options.items()}
     return {
         command: {
-            name: _checked(path, options[command][name], value) for name, value in defaults.items()
+            _OF_ALL_TEXTS.get(name, name)
+            if _OF_ALL_TEXTS.get(name) in options[command]
+            else name: _checked(path, options[command][name], value)
+            for name, value in defaults.items()
         }
         for command, defaults in load_defaults(path, known, required=required).items()
     }

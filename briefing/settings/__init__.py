@@ -33,8 +33,8 @@ from briefing.settings.groups import (
     Sound,
     Voices,
 )
-from briefing.settings.kinds import Choice as _Choice
 from briefing.settings.kinds import (
+    NO_END,
     Day,
     File,
     Flag,
@@ -46,6 +46,7 @@ from briefing.settings.kinds import (
     bounds,
     is_picture,
 )
+from briefing.settings.kinds import Choice as _Choice
 from briefing.settings.neural import Neural, Quality
 from briefing.settings.paratext import Paratext
 from briefing.settings.styles import STYLES, style
@@ -99,6 +100,10 @@ class Settings:
     or what its file is called, or its first words."""
     author: str = option("", Text(), "Author in the tags.", READING)
     """Author in the tags; "" is the text's own."""
+    default_author: str = option(
+        "", Text(), "Author of texts that name none; author in briefing.toml is this.", READING
+    )
+    """Author of texts that name none; "" is nobody."""
     show: str = option("", Text(), "Name of the show, in the tags.", READING)
     """Name of the show in the tags."""
     date: str = option(
@@ -226,6 +231,7 @@ class Settings:
 __all__ = [
     "DESIGNS",
     "FASTEST",
+    "NO_END",
     "SLOWEST",
     "STYLES",
     "TRANSCRIPTS",

@@ -58,7 +58,7 @@ def test_a_format_without_comments_stays_as_it_is(folder: Path) -> None:
 
 
 def test_readers_do_not_see_the_mark(folder: Path) -> None:
-    read = webvtt.read(folder / "news.vtt").captions
+    read = webvtt.read(str(folder / "news.vtt")).captions
     assert read[0].text == "मौसम"
     assert not [one for one in read if "briefing" in one.text]
     known = json.loads((folder / "news.transcript.json").read_bytes())
