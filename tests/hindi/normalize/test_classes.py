@@ -59,7 +59,7 @@ RUPEE = Currency("रुपये", "रुपया", "पैसे", "पै�
     [
         ("₹1 का", Money("1", RUPEE, is_oblique=True)),
         ("-₹5/किलो", Money("5", RUPEE, False, " प्रति किलो", is_negative=True)),
-        ("15/08/47 को", Date(15, "अगस्त", 1947)),
+        ("15/08/1947 को", Date(15, "अगस्त", 1947)),
         ("1st Jan", Date(1, "जनवरी")),
         (">5 km² में", Measure("5", "किलोमीटर", "वर्ग ", compared=">")),
         ("21वीं सदी", Ordinal(21, "f")),
