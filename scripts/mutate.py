@@ -3,7 +3,7 @@
     scripts/mutate.py                  all of it, some minutes
     scripts/mutate.py rules            the rules of every class, and every class whole
     scripts/mutate.py rows [TABLE …]   the rows of every table of the lexicon, or of some
-    scripts/mutate.py --write          all of it, and the table of docs/benchmarks-text.md
+    scripts/mutate.py --write          all of it, and the table of docs/hindi.md
 
 A rule is missed when none of the tests' texts is said otherwise without it, nor another part of one
 reported as a guess: the examples of all classes, tests/data/normalize.tsv and lexicon.tsv. A row is
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT / "tests" / "data"
-PAGE = ROOT / "docs" / "benchmarks-text.md"
+PAGE = ROOT / "docs" / "hindi.md"
 MARKS = ("<!-- generated: mutation -->", "<!-- end of mutation -->")
 GROUPS = (12, 17, 23)
 """Rows of a table are taken out together: every twelfth, then every seventeenth and so on. A row
