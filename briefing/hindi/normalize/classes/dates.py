@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from briefing.devanagari import WORD_END, WORD_START
 from briefing.hindi import numbers
-from briefing.hindi.lexicon.entries import cues, entries, readings
+from briefing.hindi.lexicon.entries import entries, readings
 from briefing.hindi.normalize.classes.clock import clock
-from briefing.hindi.normalize.patterns import DASH, END, START, choice, next_word, next_words
+from briefing.hindi.normalize.classes.events import EVENTS
+from briefing.hindi.normalize.patterns import DASH, END, START, choice, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
 _MONTHS = readings("months")
@@ -50,11 +51,6 @@ _NAME_TO_NAME = re.compile(
 _DATES = re.compile(
     rf"{START}({_DAY}) ({_MONTH}),? ({_YEAR}){DASH}({_DAY}) ({_MONTH}),? ({_YEAR}){END}"
 )
-_NAMED_DAYS = readings("events")
-_NAMED_DAY = re.compile(rf"{START}(?:{choice(_NAMED_DAYS)})(?![0-9/-])")
-_PARTS_OF_A_WHOLE = frozenset(("भाग", "हिस्सा", "हिस्से", "अंक", "अंश", "इंच", "बहुमत", "मत"))
-_DAY_OF_EVENT = re.compile(rf"{START}({_DAY})/(1[0-2]|0?[1-9])(?![0-9/-])")
-_EVENTS = cues("event")
 _DAY_MONTH = re.compile(
     rf"{START}({_DAY})/(1[0-2]|0?[1-9])(?= (?:को|तक|की (?:रात|सुबह|शाम|घटना)){WORD_END})"
 )
@@ -146,18 +142,6 @@ def _said_month(name: str) -> str:
     return _month(name) if name.isascii() else name
 
 
-def _named_day(match: re.Match[str]) -> str | None:
-    """A day that is the name of what happened on it; 9/11 भाग is a fraction."""
-    return None if next_word(match) in _PARTS_OF_A_WHOLE else _NAMED_DAYS[match[0]]
-
-
-def _day_of_event(match: re.Match[str]) -> str | None:
-    """Day and month by their figures where an attack or a blast is among the next three words."""
-    if _EVENTS.isdisjoint(next_words(match.string, match.end(), 3)):
-        return None
-    return f"{numbers.cardinal(int(match[1]))} {numbers.cardinal(int(match[2]))}"
-
-
 DATE = SemioticClass(
     "date",
     "Dates in every order and separator, with Hindi and English month names.",
@@ -244,20 +228,7 @@ DATE = SemioticClass(
             (("1 जनवरी-31 मार्च", "एक जनवरी से इकतीस मार्च"),),
             hint="-–—",
         ),
-        Rule(
-            "day that names an event",
-            _NAMED_DAY,
-            _named_day,
-            (("26/11 की बरसी", "छब्बीस ग्यारह की बरसी"), ("9/11 के बाद", "नौ ग्यारह के बाद")),
-            hint="/-",
-        ),
-        Rule(
-            "day before its event",
-            _DAY_OF_EVENT,
-            _day_of_event,
-            (("13/12 के संसद हमले में", "तेरह बारह के संसद हमले में"),),
-            hint="/",
-        ),
+        *EVENTS,
         Rule(
             "day and month in figures",
             _DAY_MONTH,

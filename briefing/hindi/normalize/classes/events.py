@@ -1,0 +1,48 @@
+"""Days that name what happened on them, rules of the class date: 26/11, 13/12 का हमला."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.hindi import numbers
+from briefing.hindi.lexicon.entries import cues, readings
+from briefing.hindi.normalize.patterns import START, choice, next_word, next_words
+from briefing.hindi.normalize.rule import Rule
+
+_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
+_NAMED_DAYS = readings("events")
+_NAMED_DAY = re.compile(rf"{START}(?:{choice(_NAMED_DAYS)})(?![0-9/-])")
+_PARTS_OF_A_WHOLE = frozenset(("भाग", "हिस्सा", "हिस्से", "अंक", "अंश", "इंच", "बहुमत", "मत"))
+_DAY_OF_EVENT = re.compile(rf"{START}({_DAY})/(1[0-2]|0?[1-9])(?![0-9/-])")
+_KINDS_OF_EVENT = cues("event")
+
+
+def _named_day(match: re.Match[str]) -> str | None:
+    """A day that is the name of what happened on it; 9/11 भाग is a fraction."""
+    return None if next_word(match) in _PARTS_OF_A_WHOLE else _NAMED_DAYS[match[0]]
+
+
+def _day_of_event(match: re.Match[str]) -> str | None:
+    """Day and month by their figures where an attack or a blast is among the next three words."""
+    if _KINDS_OF_EVENT.isdisjoint(next_words(match.string, match.end(), 3)):
+        return None
+    return f"{numbers.cardinal(int(match[1]))} {numbers.cardinal(int(match[2]))}"
+
+
+EVENTS = (
+    Rule(
+        "day that names an event",
+        _NAMED_DAY,
+        _named_day,
+        (("26/11 की बरसी", "छब्बीस ग्यारह की बरसी"), ("9/11 के बाद", "नौ ग्यारह के बाद")),
+        hint="/-",
+    ),
+    Rule(
+        "day before its event",
+        _DAY_OF_EVENT,
+        _day_of_event,
+        (("13/12 के संसद हमले में", "तेरह बारह के संसद हमले में"),),
+        hint="/",
+    ),
+)
+"""Rules for such days."""
