@@ -29,6 +29,7 @@ from briefing.hindi.normalize.classes import (
     telephone,
     time,
     verses,
+    visarga,
     words,
     years,
 )
@@ -45,7 +46,7 @@ PRECEDENCE: tuple[tuple[SemioticClass, str], ...] = (
     (algebra.ALGEBRA, "beside a sign of operation letters are quantities, no words and no folds"),
     (words.ROMAN_HINDI, "in a Hindi sentence ne and is are no codes and no English"),
     (abbreviations.ABBREVIATION, "a listed abbreviation is no word"),
-    (abbreviations.VISARGA, "the colon of a listed word is no pause"),
+    (visarga.VISARGA, "the colon of a listed word is no pause"),
     (verses.VERSE, "behind the name of a scripture stand chapter and verse"),
     (telephone.TELEPHONE, "a label before figures says what they are"),
     (identifiers.IDENTIFIER, "shapes with letters, blanks and hyphens that no amount has"),
