@@ -87,9 +87,8 @@ class Entry:
         return tuple(self.spoken.split("|"))
 
 
-@cache
 def lines(name: str) -> tuple[str, ...]:
-    """The lines of a table."""
+    """The lines of a table, read anew: what is made of them is kept, not they."""
     return tuple(
         files("briefing.hindi").joinpath("lexicon", f"{name}.tsv").read_text("utf-8").splitlines()
     )
