@@ -8,6 +8,7 @@ from briefing.devanagari import WORD_END, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import entries, readings
 from briefing.hindi.normalize.classes.clock import clock
+from briefing.hindi.normalize.classes.weekdays import ENGLISH_DAYS
 from briefing.hindi.normalize.patterns import DASH, END, START, choice, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
@@ -195,6 +196,7 @@ DATE = SemioticClass(
             ),
             hint="-–—",
         ),
+        ENGLISH_DAYS,
         Rule(
             "from weekday to weekday, from month to month",
             _NAME_TO_NAME,
