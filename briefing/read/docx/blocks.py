@@ -87,7 +87,7 @@ def _table(reader: Reader, element: Element) -> None:
     headers = 0
     for row in _under(element, "w:tr"):
         properties = child(row, "w:trPr")
-        if child(properties, "w:del") is not None:
+        if child(properties, "w:del") is not None or is_on(properties, "w:hidden"):
             continue
         is_header = headers == len(rows) and bool(is_on(properties, "w:tblHeader"))
         headers += is_header
