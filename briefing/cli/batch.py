@@ -84,12 +84,15 @@ def batch(
     that of a failure.
     """
     from briefing.batch.driver import jobs
+    from briefing.batch.sources import passed_over
     from briefing.batch.watch import everything
     from briefing.batch.watch import watch as rounds
 
     crew = _Crew(*(options.pop(name) for name in ("cluster", "workers", "time_limit")))
     settings, place = announced(settings_of(options)), _place(folder)
     private = settings.online.allow_private
+    for notice in passed_over(sources):
+        _log.info("%s", notice)
     found = (
         rounds(sources, every, allow_private=private)
         if watch

@@ -270,6 +270,8 @@ class Reader:
     def _link(self, node: LexborNode) -> None:
         if is_reference(node):
             self._refer(node)
+        elif node.text().strip() == "¶":  # by which a heading is linked to
+            return
         else:
             self._links += 1
             self.read(node)
