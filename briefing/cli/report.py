@@ -15,8 +15,8 @@ from briefing.cli.language import said
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from briefing.batch.driver import Outcome
     from briefing.cli.doctor import Finding
+    from briefing.jobs.driver import Outcome
     from briefing.voices.catalog import Listed
     from briefing.voices.scores import Score
 

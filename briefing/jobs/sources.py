@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from briefing.batch import store
 from briefing.document import Source, Text
 from briefing.errors import BriefingError, InputError
 from briefing.io.optional import need
+from briefing.jobs import store
 from briefing.read import STDIN, feed, read
 from briefing.read.addresses import is_address, is_reachable
 from briefing.read.kinds import SUFFIXES, is_feed
