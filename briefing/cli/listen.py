@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import tempfile
 from collections.abc import Callable
@@ -15,6 +14,7 @@ import click
 
 from briefing.cli.config import show_of
 from briefing.cli.language import said
+from briefing.cli.plain import is_plain
 from briefing.cli.publish import EPISODES
 from briefing.podcast.addresses import base_address, web_address
 from briefing.podcast.show import Show
@@ -109,7 +109,7 @@ def _serve(
 
 def _is_terminal() -> bool:
     """Whether what is printed is seen by a person, in a terminal that can show blocks."""
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return sys.stdout.isatty() and not is_plain()
 
 
 @click.command()
@@ -126,4 +126,4 @@ def play(episode: Path, speed: float) -> None:
     from briefing.playback import player
     from briefing.playback.screen import FOOTER
 
-    player.play(episode, speed, out=sys.stdout, footer=said(FOOTER))
+    player.play(episode, speed, out=sys.stdout, footer=said(FOOTER), plain=is_plain())

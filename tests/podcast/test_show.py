@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.batch.naming import outputs
 from briefing.errors import UsageError
+from briefing.jobs.naming import outputs
 from briefing.podcast.addresses import base_address
 from briefing.podcast.categories import CATEGORIES, category
 from briefing.podcast.ledger import podcast_guid

@@ -25,9 +25,9 @@ from briefing.errors import InputError
 
 _SHOWN_SPEEDS = [int(speed) if speed.is_integer() else speed for speed in LISTENING_SPEEDS]
 _SCRIPT_SAYS = (
-    "asleep", "copied", "copy_this", "earlier", "failed", "found", "left", "listen", "muted",
-    "not_found", "not_shared", "pause", "play", "played", "position_of", "queue_add", "queued",
-    "remove", "restart", "resumed", "retry", "sentences", "speed", "state_blocked",
+    "asleep", "copied", "copy_this", "earlier", "failed", "found", "from_here", "left", "listen",
+    "muted", "not_found", "not_shared", "pause", "play", "played", "position_of", "queue_add",
+    "queued", "remove", "restart", "resumed", "retry", "sentences", "speed", "state_blocked",
     "state_failed", "state_loading", "unmuted",
 )  # fmt: skip
 SITE_POLICY = (

@@ -80,7 +80,13 @@ class Desk:
     def voices(self) -> list[dict[str, str]]:
         """Every voice that runs on this machine."""
         return [
-            {"engine": one.engine, "voice": one.voice.name, "sex": one.voice.sex} for one in ready()
+            {
+                "engine": one.engine,
+                "voice": one.voice.name,
+                "sex": one.voice.sex,
+                "called": one.human_name,
+            }
+            for one in ready()
         ]
 
     @cached_property

@@ -106,7 +106,7 @@ class Maker:
         return replace(task, made=made)
 
     def _said(self, draft: Draft, audio: Path, report: Report) -> Episode:
-        from briefing.api import make
+        from briefing.api.make import make
 
         progress = _progress(report)
         return make(self.source(draft), audio, self.settings(draft), progress)

@@ -10,9 +10,9 @@ import re
 import subprocess
 from pathlib import PurePath
 
-from briefing.batch.child import command
 from briefing.document import Source
 from briefing.errors import InputError, UsageError
+from briefing.jobs.child import command
 from briefing.read.addresses import is_address
 from briefing.read.dates import dated
 

@@ -12,8 +12,8 @@ from desk_client import Client
 from local_server import at_desk
 from paths import ROOT
 
-from briefing.batch.child import command
 from briefing.errors import InputError, OutputError, UsageError
+from briefing.jobs.child import command
 from briefing.server.desk import reading
 from briefing.server.desk.desk import Desk
 

@@ -16,9 +16,9 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-from briefing.batch import store
 from briefing.document import Source, Text
 from briefing.episode.record import known_as, record_path, texts_of
+from briefing.jobs import store
 from briefing.podcast.slugs import earlier_slug, slug
 
 _CODE = 8  # hexadecimal digits: one in 4 billion that two of a name are mistaken for each other
