@@ -84,14 +84,23 @@ def main() -> None:
             "edit to hearing": edits(folder, chosen.engine, chosen.rounds),
             "first sound": first_sounds(folder, chosen.engine, chosen.rounds),
         }
-    for label, times in rows.items():
-        wall = [took.wall for took in times]
+    told = {label: _row(times) for label, times in rows.items()}
+    for label, one in told.items():
         print(
-            f"{label:16} median {median(wall):.2f} s, slowest {max(wall):.2f} s, "
-            f"{sum(took < LIMIT for took in wall)} of {len(wall)} under {LIMIT:g} s; "
-            f"cpu median {median(took.cpu for took in times):.2f} s"
+            f"{label:16} median {one['wall']:.2f} s, slowest {one['slowest']:.2f} s, "
+            f"{one['under']} of {one['rounds']} under {LIMIT:g} s; cpu median {one['cpu']:.2f} s"
         )
-    hand_over({"engine": chosen.engine, "rows": rows}, chosen.json)
+    hand_over({"engine": chosen.engine, "limit": LIMIT, "rows": told}, chosen.json)
+
+
+def _row(times: list[Took]) -> dict[str, float]:
+    return {
+        "wall": median(took.wall for took in times),
+        "slowest": max(took.wall for took in times),
+        "under": sum(took.wall < LIMIT for took in times),
+        "rounds": len(times),
+        "cpu": median(took.cpu for took in times),
+    }
 
 
 def edits(folder: Path, engine: str, rounds: int) -> list[Took]:
