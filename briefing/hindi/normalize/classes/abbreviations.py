@@ -16,14 +16,13 @@ _LETTER_NAMES = frozenset(
     name for names in readings("letters").items() for name in names if not name.isascii()
 )
 
-
 _MEANINGS = meanings("abbreviations")
 _ABBREVIATION = re.compile(
     rf"{WORD_START}(?<![{WORD}A-Za-z]\.)(?<![A-Za-z0-9@])(?:{choice(_MEANINGS)})"
     rf"(?:(?<=\.)|(?![{WORD}A-Za-z0-9]))"
 )
 _NUMBER = re.compile(r"(?<![A-Za-z])(?:no|No|NO)\.? ?(?=[0-9])")
-_NUMBER_NEXT = re.compile(r"[ :]{0,3}[0-9]")
+_NUMBER_NEXT = re.compile(r"[ :]{0,3}(?:[0-9]|[A-Z]{1,4}[ -]?[0-9])")
 _WORD_NEXT = re.compile(rf" ?(?:{LETTER}|[0-9A-Za-z])")
 _MARK_NEXT = re.compile(r" ?[^\s।॥,;?!.]")
 _AMOUNT_BEFORE = re.compile(
@@ -44,6 +43,11 @@ _UNLISTED = re.compile(rf"{WORD_START}(?<!\.)([{WORD}]{{2,}})\.(?= [{WORD}])")
 _LONGEST_ABBREVIATION = 3  # aksharas
 _ENDING = cues("place") | _LETTER_NAMES
 _INITIAL = re.compile(rf"{WORD_START}(?:{choice(_LETTER_NAMES)})\.(?= ?{LETTER})")
+_SYLLABLES = re.compile(
+    rf"{WORD_START}(?<![A-Za-z]\.)(रा|कु|ना|सु|मो|दि|शि|वि|कृ|ह|र|म|स|प|ल|न|ब|च|ग|द|ज)\."
+    rf"(?= (?:कु|ना|सु|प्र|र|म|स|प|ल|च|ला|दा|सि)\. {LETTER}{{2}})"
+)
+_INITIAL_BEFORE = re.compile(rf"{WORD_START}[{WORD}]{{1,3}}\. ?\Z")
 
 
 def _names_word(match: re.Match[str]) -> bool:
@@ -73,6 +77,8 @@ _CONDITIONS: dict[str, Callable[[re.Match[str]], object]] = {
 def _abbreviation(match: re.Match[str]) -> str | None:
     """The word an abbreviation stands for, by what stands before and after it."""
     readings_of = _MEANINGS[match[0]]
+    if match[0] == "कु." and before(match, _INITIAL_BEFORE):
+        return "कु"
     for condition, holds in _CONDITIONS.items():
         if condition in readings_of and holds(match):
             return readings_of[condition]
@@ -175,6 +181,14 @@ INITIALS = SemioticClass(
                 ("भा.ज.पा. ने", "भाजपा ने"),
                 ("एम.ए. पास", "एम ए पास"),
             ),
+            Cue.DOT,
+            hint=".",
+        ),
+        Rule(
+            "initial before another",
+            _SYLLABLES,
+            lambda match: match[1],
+            (("रा. कु. शर्मा आए", "रा कु शर्मा आए"),),
             Cue.DOT,
             hint=".",
         ),

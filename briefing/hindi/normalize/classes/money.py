@@ -42,7 +42,8 @@ _SUFFIX = r"(?: ?/-|/–)?"
 _SIGN_FIRST = re.compile(
     rf"{COMPARED}(?P<minus>(?<![0-9A-Za-z{WORD}])-)?(?P<sign>{_SIGN}) ?"
     rf"(?P<amount>{AMOUNT}(?:{DASH}(?:{_SIGN} ?)?{AMOUNT})?)(?![0-9])"
-    rf"(?P<short>(?:{choice(_SHORT_SCALES)})(?![A-Za-z]))?{_SUFFIX}{RATE}"
+    rf"(?P<short>(?:{choice(_SHORT_SCALES)})(?![A-Za-z]))?{_SUFFIX}"
+    rf"(?:(?<=[0-9]) (?:रुप|रूप)(?:ये|ए|यों|ऐ)(?![{WORD}]))?{RATE}"
 )
 _SIGN_LAST = re.compile(
     rf"{COMPARED}{START}(?P<amount>{QUANTITY}) ?(?P<sign>{_SIGN}){_SUFFIX}{RATE}"
@@ -59,6 +60,7 @@ _CLOSED = re.compile(
     rf"{START}(?<![₹$€£] )(?<![₹$€£.])(?P<amount>{AMOUNT}) ?(?:रुपये|रुपए)?"
     rf"/-(?: ?(?:रुपये|रुपए|रु\.?)(?![{WORD}]))?"
 )
+_NO_HUNDREDTHS = re.compile(r"\.00(?= )")  # ₹4,225.00 करोड़
 _OTHER_SIGN = re.compile(rf"{_SIGN} ?")
 
 
@@ -104,13 +106,14 @@ class Money:
 
     def words(self) -> str:
         """The sum; two decimals without a scale word are paise or cents."""
-        whole, point, decimals = self.amount.partition(".")
+        amount = _NO_HUNDREDTHS.sub("", self.amount)
+        whole, point, decimals = amount.partition(".")
         if point and self.currency.hundredths and len(decimals) == 2 and decimals.isdigit():
             money = self._with_hundredths(whole, int(decimals))
         else:
-            single = not is_plural(self.amount) and not self.is_oblique
+            single = not is_plural(amount) and not self.is_oblique
             name = self.currency.one if single else self.currency.several
-            money = f"{read(self.amount, ALL_HALVES)} {name}"
+            money = f"{read(amount, ALL_HALVES)} {name}"
         return compare(self.compared, f"{'माइनस ' * self.is_negative}{money}{self.per}")
 
     def _with_hundredths(self, whole: str, part: int) -> str:

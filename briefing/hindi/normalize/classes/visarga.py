@@ -1,4 +1,4 @@
-"""A visarga typed as a colon (अत:, दु:ख), and a colon typed as a visarga (प्रश्नः)."""
+"""A visarga typed as a colon, and a colon typed as a visarga: अत:, दु:ख, प्रश्नः."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from briefing.hindi.normalize.patterns import after, choice
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
 _VISARGA = readings("visarga")
+
+_FIGURE_NEXT = re.compile(" [0-9]")
 _COLON_WORD = re.compile(rf"{WORD_START}(?:{choice(_VISARGA)}){WORD_END}(?![0-9:/])")
 _HEADINGS = cues("heading-word") | cues("place")
 _OF_SANSKRIT = re.compile(rf"्{WORD_END}|ऽ|॥|उवाच|ॐ")
@@ -24,7 +26,6 @@ _OF_HINDI = re.compile(
 )
 """Words that Sanskrit, whose visargas are sounded, does not have."""
 
-_NUMBER_NEXT = re.compile(r"[ :]{0,3}[0-9]")
 _COLON_INSIDE = re.compile(rf"{WORD_START}(नि|दु|अंत|अन्त|प्रात|पुन|अध|तप|मन|यश|अत|बहि):([{WORD}]+)")
 
 
@@ -39,7 +40,7 @@ def _typed_for_colon(match: re.Match[str]) -> str | None:
 
 def _is_hindi(match: re.Match[str]) -> bool:
     """Whether figures follow, or the sentence has a word that only Hindi has."""
-    if after(match, _NUMBER_NEXT):
+    if after(match, _FIGURE_NEXT):
         return True
     sanskrit = _OF_SANSKRIT.search(match.string)
     return sanskrit is None and _OF_HINDI.search(match.string, match.end()) is not None
