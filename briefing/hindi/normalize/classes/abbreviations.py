@@ -7,10 +7,18 @@ from collections.abc import Callable
 
 from briefing.devanagari import WORD, WORD_END, WORD_START, aksharas
 from briefing.hindi.grammar import STARTERS, is_drunk, is_finite
+from briefing.hindi.later import later
 from briefing.hindi.lexicon.entries import ANYWHERE, cues, meanings, readings
 from briefing.hindi.normalize.classes import units
 from briefing.hindi.normalize.classes.symbols import PAUSE
-from briefing.hindi.normalize.patterns import LETTER, after, before, choice, next_word, next_words
+from briefing.hindi.normalize.patterns import (
+    LETTER,
+    after,
+    before,
+    choice,
+    next_word,
+    next_words,
+)
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
 _LETTER_NAMES = frozenset(
@@ -20,46 +28,46 @@ _VISARGA = readings("visarga")
 
 
 _MEANINGS = meanings("abbreviations")
-_ABBREVIATION = re.compile(
+_ABBREVIATION = later(
     rf"{WORD_START}(?<![{WORD}A-Za-z]\.)(?<![A-Za-z0-9@])(?:{choice(_MEANINGS)})"
     rf"(?:(?<=\.)|(?![{WORD}A-Za-z0-9]))"
 )
-_NUMBER = re.compile(r"(?<![A-Za-z])(?:no|No|NO)\.? ?(?=[0-9])")
-_NUMBER_NEXT = re.compile(r"[ :]{0,3}[0-9]")
-_WORD_NEXT = re.compile(rf" ?(?:{LETTER}|[0-9A-Za-z])")
-_MARK_NEXT = re.compile(r" ?[^\s।॥,;?!.]")
-_AMOUNT_BEFORE = re.compile(
+_NUMBER = later(r"(?<![A-Za-z])(?:no|No|NO)\.? ?(?=[0-9])")
+_NUMBER_NEXT = later(r"[ :]{0,3}[0-9]")
+_WORD_NEXT = later(rf" ?(?:{LETTER}|[0-9A-Za-z])")
+_MARK_NEXT = later(r" ?[^\s।॥,;?!.]")
+_AMOUNT_BEFORE = later(
     rf"(?:[0-9]|{WORD_START}(?:एक|दो|तीन|चार|पाँच|पांच|छह|छः|सात|आठ|नौ|दस|आधा|आध|डेढ़|ढाई)) ?\Z"
 )
-_ORDINAL_BEFORE = re.compile(r"(?:ला|रा|था|ठा|वाँ|वां|वीं|नया) \Z")
-_CENTURY_BEFORE = re.compile(rf"{WORD_START}(?:शताब्दी|सदी) \Z")
+_ORDINAL_BEFORE = later(r"(?:ला|रा|था|ठा|वाँ|वां|वीं|नया) \Z")
+_CENTURY_BEFORE = later(rf"{WORD_START}(?:शताब्दी|सदी) \Z")
 _SURNAMES = cues("surname")
-_FIGURE_BEFORE = re.compile(r"[0-9A-Za-z] \Z")
+_FIGURE_BEFORE = later(r"[0-9A-Za-z] \Z")
 _STARTERS = STARTERS
 """Words that begin a sentence: the stop before them is one (वह आई. उसने)."""
 
-_MORE_INITIALS = re.compile(rf"[{WORD}]{{1,4}}\.")
-_INITIALS = re.compile(
+_MORE_INITIALS = later(rf"[{WORD}]{{1,4}}\.")
+_INITIALS = later(
     rf"{WORD_START}(?<!\.)(?:[{WORD}]{{1,8}}\.){{2,12}}(?:[{WORD}]{{1,8}}{WORD_END})?"
 )
-_UNLISTED = re.compile(rf"{WORD_START}(?<!\.)([{WORD}]{{2,}})\.(?= [{WORD}])")
+_UNLISTED = later(rf"{WORD_START}(?<!\.)([{WORD}]{{2,}})\.(?= [{WORD}])")
 _LONGEST_ABBREVIATION = 3  # aksharas
 _ENDING = cues("place") | _LETTER_NAMES
-_INITIAL = re.compile(rf"{WORD_START}(?:{choice(_LETTER_NAMES)})\.(?= ?{LETTER})")
-_COLON_WORD = re.compile(rf"{WORD_START}(?:{choice(_VISARGA)}){WORD_END}(?![0-9:/])")
+_INITIAL = later(rf"{WORD_START}(?:{choice(_LETTER_NAMES)})\.(?= ?{LETTER})")
+_COLON_WORD = later(rf"{WORD_START}(?:{choice(_VISARGA)}){WORD_END}(?![0-9:/])")
 _HEADINGS = cues("heading-word") | cues("place")
-_OF_SANSKRIT = re.compile(rf"्{WORD_END}|ऽ|॥|उवाच|ॐ")
+_OF_SANSKRIT = later(rf"्{WORD_END}|ऽ|॥|उवाच|ॐ")
 _VISARGA_WORDS = frozenset(_VISARGA.values())
-TYPED_FOR_COLON = re.compile(
+TYPED_FOR_COLON = later(
     rf"{WORD_START}({choice(_HEADINGS)}|[{WORD}]*(?:[ीूेोैौई]ं?|ए))ः(?=\s|\Z)"
     rf"|{WORD_START}([{WORD}]+)ः(?= )"
 )
-_OF_HINDI = re.compile(
+_OF_HINDI = later(
     rf"{WORD_START}(?:का|के|की|को|में|से|ने|पर|है|हैं|था|थे|थी|और|वाली|वाले|वाला|[{WORD}]*(?:ेंगे|ेगा|ेगी)){WORD_END}"
 )
 """Words that Sanskrit, whose visargas are sounded, does not have."""
 
-_COLON_INSIDE = re.compile(rf"{WORD_START}(नि|दु|अंत|अन्त|प्रात|पुन|अध|तप|मन|यश|अत|बहि):([{WORD}]+)")
+_COLON_INSIDE = later(rf"{WORD_START}(नि|दु|अंत|अन्त|प्रात|पुन|अध|तप|मन|यश|अत|बहि):([{WORD}]+)")
 
 
 def _names_word(match: re.Match[str]) -> bool:

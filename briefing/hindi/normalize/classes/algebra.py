@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.hindi import numbers
+from briefing.hindi.later import later
 from briefing.hindi.latin import letter_names, vocabulary
 from briefing.hindi.normalize.classes import units
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
@@ -12,20 +13,20 @@ from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 _RELATION = "=≠≈≡≤≥"
 _OPERATION = f"{_RELATION}+×÷·*−"
 _TERM = r"[0-9]{0,3}[A-Za-z]{1,3}"
-_EQUATION = re.compile(
+_EQUATION = later(
     rf"(?<![A-Za-z0-9]){_TERM}[0-9²³₀-₉)!]* ?[{_RELATION}] ?\S"
     rf"|[{_RELATION}] ?[(√−-]*{_TERM}(?![A-Za-z])"
     r"|(?<![A-Za-z0-9])[0-9]{0,3}[A-Za-z][²³]? [+×÷−-] [0-9]{0,3}[A-Za-z](?![A-Za-z])"
 )
 """A sentence with one of these speaks of quantities that letters stand for."""
-_OPERAND = re.compile(
+_OPERAND = later(
     r"(?<![A-Za-z0-9.@#/_])(?P<times>[0-9]{0,3})(?P<letters>[A-Za-z]{1,3})(?![A-Za-z0-9²³⁰-⁹])"
 )
-_BEFORE = re.compile(rf"(?:[{_OPERATION}]|(?<= )[-–]) ?[(√]*\Z")
-_BEHIND = re.compile(rf"[)!]* ?(?:[{_OPERATION}]|[-–](?= ))")
-_ALONE = re.compile(r"(?<![A-Za-z0-9.'’_/-])(?P<letter>[A-Za-z])(?![A-Za-z0-9.'’²³⁰-⁹_/-])")
-_COUNTED = re.compile(r"[0-9] ?\Z")
-_LESS = re.compile(
+_BEFORE = later(rf"(?:[{_OPERATION}]|(?<= )[-–]) ?[(√]*\Z")
+_BEHIND = later(rf"[)!]* ?(?:[{_OPERATION}]|[-–](?= ))")
+_ALONE = later(r"(?<![A-Za-z0-9.'’_/-])(?P<letter>[A-Za-z])(?![A-Za-z0-9.'’²³⁰-⁹_/-])")
+_COUNTED = later(r"[0-9] ?\Z")
+_LESS = later(
     r"(?<![A-Za-z0-9])(?P<times>[0-9]{0,3})(?P<letter>[A-Za-z])[-−–]"
     r"(?P<less>[0-9]{1,3}|[A-Za-z])(?![A-Za-z0-9])"
 )
@@ -40,26 +41,22 @@ _FUNCTIONS = {
     "log": "लॉग",
     "ln": "एल एन",
 }
-_FUNCTION = re.compile(
+_FUNCTION = later(
     rf"(?<![A-Za-z0-9])(?<![0-9] )(?P<name>{'|'.join(_FUNCTIONS)})(?P<raised>[²³])?"
     r"(?: (?=[A-Za-z](?![A-Za-z]))| ?(?=[0-9(α-ω]))"
 )
 _RAISED = {"²": " स्क्वायर", "³": " क्यूब", None: ""}
-_SIGN = re.compile(
+_SIGN = later(
     r"(?:(?<=[0-9²³⁰-⁹π])|(?<![A-Za-z]{3})(?<=[A-Za-z])|(?<![A-Za-z]{3}\))(?<=[0-9A-Za-z²³]\)))"
     r" (?P<sign>[+−–-]) (?=[0-9A-Za-z(√π½])"
 )
-_BRACKET_RAISED = re.compile(r"(?<=[0-9A-Za-z²³)])\)(?P<raised>[²³])")
-_FACTORIAL = re.compile(r"(?<=[0-9A-Za-z)])!(?= ?[=×÷+−*/),-])")
+_BRACKET_RAISED = later(r"(?<=[0-9A-Za-z²³)])\)(?P<raised>[²³])")
+_FACTORIAL = later(r"(?<=[0-9A-Za-z)])!(?= ?[=×÷+−*/),-])")
 
-_PRODUCT = re.compile(
-    r"(?<![A-Za-z])(?:([A-Za-z]) ?[·*×] ?([A-Za-z])|([A-Z]) x ([A-Z]))(?![A-Za-z])"
-)
-_STROKE = re.compile(r"(?<=[0-9A-Za-z)]) ?/ ?(?=[0-9A-Za-z(])")
-_RIGHT_SIDE = re.compile(
-    r"= ?[0-9A-Za-z()×*·.+⁰¹²³⁴-⁹-]+(?: [×*·+-] [0-9A-Za-z()×*·.+-]+){0,6} ?\Z"
-)
-_QUOTIENT = re.compile(r"(?<![A-Za-z])([A-Za-z])/([A-Za-z])(?![A-Za-z/⁰¹²³⁴-⁹⁻])")
+_PRODUCT = later(r"(?<![A-Za-z])(?:([A-Za-z]) ?[·*×] ?([A-Za-z])|([A-Z]) x ([A-Z]))(?![A-Za-z])")
+_STROKE = later(r"(?<=[0-9A-Za-z)]) ?/ ?(?=[0-9A-Za-z(])")
+_RIGHT_SIDE = later(r"= ?[0-9A-Za-z()×*·.+⁰¹²³⁴-⁹-]+(?: [×*·+-] [0-9A-Za-z()×*·.+-]+){0,6} ?\Z")
+_QUOTIENT = later(r"(?<![A-Za-z])([A-Za-z])/([A-Za-z])(?![A-Za-z/⁰¹²³⁴-⁹⁻])")
 
 
 def _is_equation(match: re.Match[str]) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers
+from briefing.hindi.later import later
 from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.quantity import (
@@ -26,47 +27,47 @@ from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
 _CODES = readings("codes")
 
-_CODE = re.compile(
+_CODE = later(
     rf"(?<![0-9A-Za-z{WORD}.,])(?<![0-9A-Za-z]-)(?:{choice(_CODES)})(?![0-9A-Za-z{WORD}])"
 )
 
-_NUMBER_BEFORE = re.compile(r"(?:नं\.|नंबर|नम्बर|संख्या|मकान|प्लॉट|खसरा|No\.) ?\Z")
+_NUMBER_BEFORE = later(r"(?:नं\.|नंबर|नम्बर|संख्या|मकान|प्लॉट|खसरा|No\.) ?\Z")
 
 _LETTER_NAME = f"(?:{choice(name for name in readings('letters').values())}|ज़ी|एफ)"
 
-_VARIANT = re.compile(
+_VARIANT = later(
     rf"{WORD_START}(?<![A-Za-z0-9.])([A-Z]{{1,4}}|{_LETTER_NAME}{{1,5}})((?:\.[0-9]{{1,4}}){{1,5}})"
     rf"(?![0-9A-Za-z]|\.[A-Za-z0-9])"
 )
 
-_LETTER_FIGURE = re.compile(rf"{WORD_START}({_LETTER_NAME})([1-9]|1[0-9]|20)(?![0-9.,:/A-Za-z-])")
+_LETTER_FIGURE = later(rf"{WORD_START}({_LETTER_NAME})([1-9]|1[0-9]|20)(?![0-9.,:/A-Za-z-])")
 
 _FOLLOWED = r"(?:फ़?ॉलो|फॉलो|समीक्षा|रिव्यू|व्यू|लाइक|सब्सक्राइ|followers|views|likes)"
 
-_THOUSANDS = re.compile(
+_THOUSANDS = later(
     rf"(?<![$€£¥₹]){START}([0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)([KM]|(?<=\.[0-9])k|k(?= {_FOLLOWED}))"
     r"\+?(?![0-9A-Za-z&-])"
 )
 
-_ENGLISH_SCALE = re.compile(
+_ENGLISH_SCALE = later(
     rf"{START}(?=[0-9.,]+(?:{DASH}[0-9.,]+)? ?[A-Za-z])"
     rf"(?P<amount>{QUANTITY})(?<=[A-Za-z.])(?<![0-9]\.)"
 )
 
-_TIMES = re.compile(rf"{START}({NUMBER})(?: ?[xX×*] ?(?=({NUMBER}))|[xX×](?![0-9A-Za-z]))")
+_TIMES = later(rf"{START}({NUMBER})(?: ?[xX×*] ?(?=({NUMBER}))|[xX×](?![0-9A-Za-z]))")
 
-_MINUS = re.compile(rf"{START}({NUMBER}) ?[-–] ?(?={NUMBER} ?=)")
+_MINUS = later(rf"{START}({NUMBER}) ?[-–] ?(?={NUMBER} ?=)")
 
-_POWER = re.compile(rf"{START}([0-9]+)(?:(?:\^|\*\*)(-?[0-9]+)|(⁻?[⁰¹²³⁴-⁹]+))")
+_POWER = later(rf"{START}([0-9]+)(?:(?:\^|\*\*)(-?[0-9]+)|(⁻?[⁰¹²³⁴-⁹]+))")
 
-_MASKED = re.compile(
+_MASKED = later(
     r"(?<![0-9A-Za-z])(?:(?=[0-9]+[xX]{2}|[xX]{4}|[xX]{2},[xX]{3})[0-9xX]+(?:[,-][0-9xX]{2,})*|[0-9]{3}X)"
     r"(?![0-9A-Za-z])"
 )
 
-_GENERATION = re.compile(r"(?<![A-Za-z])Gen[- ]?([1-9]|1[0-9])(?![0-9A-Za-z])")
+_GENERATION = later(r"(?<![A-Za-z])Gen[- ]?([1-9]|1[0-9])(?![0-9A-Za-z])")
 
-_LIKE_A_YEAR = re.compile("1[5-9][0-9]{2}|20[0-4][0-9]")
+_LIKE_A_YEAR = later("1[5-9][0-9]{2}|20[0-4][0-9]")
 
 
 def _power(match: re.Match[str]) -> str | None:

@@ -6,6 +6,7 @@ import re
 
 from briefing.devanagari import WORD, WORD_END
 from briefing.hindi import numbers
+from briefing.hindi.later import later
 from briefing.hindi.normalize.classes.years import YEAR_FIGURES
 from briefing.hindi.normalize.patterns import (
     DASH,
@@ -14,16 +15,16 @@ from briefing.hindi.normalize.patterns import (
 )
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
-_DECADE = re.compile(rf"{START}({YEAR_FIGURES}|[2-9]0)['’]?s(?![A-Za-z])")
+_DECADE = later(rf"{START}({YEAR_FIGURES}|[2-9]0)['’]?s(?![A-Za-z])")
 
 _BC = rf"(?:ई\. ?पू(?:\.|र्व(?:\.|{WORD_END}))|ईसा पूर्व|BCE?(?![A-Za-z]))"
 
-_BEFORE_CHRIST = re.compile(
+_BEFORE_CHRIST = later(
     rf"(?P<first>{_BC}) (?P<after>[0-9]+){END}"
     rf"|{START}(?:(?P<from>[0-9]+){DASH})?(?P<before>[0-9]+) ?{_BC}"
 )
 
-_ERA = re.compile(
+_ERA = later(
     rf"{START}(?:({YEAR_FIGURES}){DASH})?({YEAR_FIGURES}|1[0-9]{{3}}|[0-9]{{1,3}})"
     rf" ?(?:ई\.(?![{WORD}]{{1,4}}\.)|(?:AD|CE)(?![A-Za-z]))(?! ?पू)"
 )

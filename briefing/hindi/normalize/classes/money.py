@@ -8,6 +8,7 @@ from functools import cache
 
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers
+from briefing.hindi.later import later
 from briefing.hindi.lexicon.entries import anywhere, entries, readings
 from briefing.hindi.normalize.classes.prices import PRICES
 from briefing.hindi.normalize.classes.quantity import (
@@ -39,27 +40,23 @@ _NAME = rf"{WORD_START}(?<![A-Za-z])(?:{choice(_NAMES)})(?![A-Za-z{WORD}])"
 _SIGN = rf"(?:(?:{choice(_SIGNS)})|{_NAME})"
 _SUFFIX = r"(?: ?/-|/–)?"
 
-_SIGN_FIRST = re.compile(
+_SIGN_FIRST = later(
     rf"{COMPARED}(?P<minus>(?<![0-9A-Za-z{WORD}])-)?(?P<sign>{_SIGN}) ?"
     rf"(?P<amount>{AMOUNT}(?:{DASH}(?:{_SIGN} ?)?{AMOUNT})?)(?![0-9])"
     rf"(?P<short>(?:{choice(_SHORT_SCALES)})(?![A-Za-z]))?{_SUFFIX}{RATE}"
 )
-_SIGN_LAST = re.compile(
-    rf"{COMPARED}{START}(?P<amount>{QUANTITY}) ?(?P<sign>{_SIGN}){_SUFFIX}{RATE}"
-)
-_WORD_LAST = re.compile(
-    rf"{START}(?P<amount>[0-9,]+\.[0-9]{{2}}) ?(?P<word>रुप(?:ये|ए|यों|ये))(?![{WORD}])"
-)
+_SIGN_LAST = later(rf"{COMPARED}{START}(?P<amount>{QUANTITY}) ?(?P<sign>{_SIGN}){_SUFFIX}{RATE}")
+_WORD_LAST = later(rf"{START}(?P<amount>[0-9,]+\.[0-9]{{2}}) ?(?P<word>रुप(?:ये|ए|यों|ये))(?![{WORD}])")
 _NAMES_ALONE = choice(key for key in _NAMES if key in anywhere("currencies"))
-_ALONE = re.compile(
+_ALONE = later(
     rf"(?:{choice(key for key in _SIGNS if key in anywhere('currencies'))})"
     rf"|{WORD_START}(?<![A-Za-z])(?:{_NAMES_ALONE})(?![A-Za-z{WORD}])"
 )
-_CLOSED = re.compile(
+_CLOSED = later(
     rf"{START}(?<![₹$€£] )(?<![₹$€£.])(?P<amount>{AMOUNT}) ?(?:रुपये|रुपए)?"
     rf"/-(?: ?(?:रुपये|रुपए|रु\.?)(?![{WORD}]))?"
 )
-_OTHER_SIGN = re.compile(rf"{_SIGN} ?")
+_OTHER_SIGN = later(rf"{_SIGN} ?")
 
 
 @dataclass(frozen=True, slots=True)

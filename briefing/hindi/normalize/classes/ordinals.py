@@ -6,6 +6,7 @@ import re
 
 from briefing.devanagari import WORD_END
 from briefing.hindi import numbers
+from briefing.hindi.later import later
 from briefing.hindi.normalize.patterns import DASH, START
 from briefing.hindi.normalize.rule import Rule, SemioticClass
 
@@ -15,10 +16,8 @@ _LONG = r"[-–]?व[ाीे][ँं]?"
 _ATTACHED = (
     rf"{_SHORT}|{_LONG}|\sव[ाीे][ँं]{WORD_END}|\sवी(?= ?[(,।]|\Z| (?:कक्षा|क्लास|शताब्दी|सदी|बार|पंक्ति))"
 )
-_FEWER = re.compile(rf"{START}([0-9]{{1,7}}){DASH}([0-9]{{1,7}})({_ATTACHED}){WORD_END}")
-_ORDINAL = re.compile(
-    rf"{START}([0-9]{{1,3}}(?:,[0-9]{{2,3}})+|[0-9]{{1,9}})({_ATTACHED}){WORD_END}"
-)
+_FEWER = later(rf"{START}([0-9]{{1,7}}){DASH}([0-9]{{1,7}})({_ATTACHED}){WORD_END}")
+_ORDINAL = later(rf"{START}([0-9]{{1,3}}(?:,[0-9]{{2,3}})+|[0-9]{{1,9}})({_ATTACHED}){WORD_END}")
 
 
 def _form(ending: str) -> str:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD
+from briefing.hindi.later import later
 from briefing.hindi.normalize.classes.quantity import SCALE
 from briefing.hindi.normalize.classes.units import after_stroke
 from briefing.hindi.normalize.rule import Cue, Rule
 
 _SIGN = r"(?P<sign>[₹$€£]|Rs\.?|रु\.?)"
-_CURRENCY_RATE = re.compile(
+_CURRENCY_RATE = later(
     rf"(?<![{WORD}A-Za-z0-9]){_SIGN} ?/ ?(?P<unit>[{WORD}]+|[A-Za-z]+)(?![{WORD}A-Za-z/])"
 )
-_CURRENCY_SCALE = re.compile(
+_CURRENCY_SCALE = later(
     rf"(?<=[(\[]){_SIGN}(?: में)? (?P<scale>{SCALE}(?: {SCALE})?)(?: में)?(?=[)\]])"
 )
 _CURRENCIES = {"$": "डॉलर", "€": "यूरो", "£": "पाउंड"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD, WORD_START
+from briefing.hindi.later import later
 from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon.entries import anywhere, cues, entries, readings
 from briefing.hindi.normalize.classes.quantity import ALL_HALVES, NO_HALVES, SMALL_HALVES, read
@@ -36,7 +37,7 @@ RATE = (
 )
 """What an amount is for, behind a stroke; see `per`."""
 
-BARE = re.compile(
+BARE = later(
     rf"{WORD_START}(?<![A-Za-z.])(?P<unit>{choice(ALONE)})(?![A-Za-z{WORD}²³])"
     rf"(?: ?/ ?(?P<perword>{choice(key for key in UNITS if key.endswith('.'))}|[{WORD}]+))?"
 )

@@ -6,17 +6,18 @@ import re
 
 from briefing.devanagari import WORD_START
 from briefing.hindi import numbers
+from briefing.hindi.later import later
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.quantity import SCALE
 from briefing.hindi.normalize.patterns import choice
 from briefing.hindi.normalize.rule import Rule, SemioticClass
 
 _FIGURES = r"([0-9]{1,3})[:.]([0-9]{1,3})(?:(?:[-–]|, ?)([0-9]{1,3}))?"
-_BOOK = re.compile(
+_BOOK = later(
     rf"{WORD_START}(?P<book>{choice(cues('scripture'))}) {_FIGURES}"
     rf"(?![0-9]|[.:][0-9])(?! ?(?:{SCALE}|%))"
 )
-_BETWEEN_BARS = re.compile(r"(?:(?<=॥)|^)( ?)([0-9]{1,3})[.:|-]([0-9]{1,3})(?= ?॥)")
+_BETWEEN_BARS = later(r"(?:(?<=॥)|^)( ?)([0-9]{1,3})[.:|-]([0-9]{1,3})(?= ?॥)")
 
 
 def _book(match: re.Match[str]) -> str:
