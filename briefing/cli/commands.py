@@ -17,8 +17,8 @@ MODULES = {
     "say": "narrate",
     "init": "init",
     "batch": "batch",
-    "publish": "listen",
-    "check-feed": "listen",
+    "publish": "publish",
+    "check-feed": "publish",
     "serve": "listen",
     "api": "api",
     "play": "listen",
@@ -36,7 +36,9 @@ SUMMARIES = {
     ),
     "script": "Print what would be said of TEXT, paragraph by paragraph.",
     "say": 'Say TEXT aloud at once: the words themselves, a file, an address, or "-".',
-    "init": "Make the folder of a new show: settings explained line by line, and a first text.",
+    "init": (
+        "Make the folder of a new show: settings explained line by line, and a text to try with."
+    ),
     "batch": "Narrate every SOURCE into an episode of its own.",
     "publish": "Make a podcast of the episodes in FOLDER: feed, pages, covers, transcripts.",
     "check-feed": "Test any podcast feed against the published rules, and say what breaks where.",

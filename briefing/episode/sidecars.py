@@ -1,9 +1,9 @@
 """What lies beside the audio of an episode: its record, transcripts, and a page that plays it.
 
 The record keeps a digest of the audio and of every other file, so that one changed by hand is
-known. Files made before it did are known by their content, which follows from the record. Two
-sounds of one name (`news.mp3`, `news.wav`) share a record: it is that of the last one made, and
-still knows the digests of the other.
+known. Files made before it did are known by their content, which follows from the record; those
+whose record is gone by the mark in them. Two sounds of one name (`news.mp3`, `news.wav`) share a
+record: it is that of the last one made, and still knows the digests of the other.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from typing import Any
 
 from briefing.audio.formats.tagging import comment
 from briefing.document import Episode
-from briefing.episode import playlist, record
+from briefing.episode import marks, playlist, record
 from briefing.episode.report import DIGESTS
 from briefing.episode.transcripts import FORMATS
 from briefing.errors import BriefingError
@@ -109,7 +109,8 @@ def unfinished(audio: Path) -> bytes:
 def _contents(
     episode: Episode, transcripts: Sequence[str], *, page: bool, cover: bytes
 ) -> dict[str, bytes]:
-    texts = {FORMATS[name].suffix: FORMATS[name].write(episode) for name in transcripts}
+    forms = [FORMATS[name] for name in transcripts]
+    texts = {form.suffix: marks.marked(form.suffix, form.write(episode)) for form in forms}
     if page:
         from briefing.episode.page.page import standalone
 
@@ -161,6 +162,9 @@ def _beside(audio: Path, suffix: str, path: Path) -> Origin:
     content = path.read_bytes()
     if suffix == PAGE:
         return page_origin(path)
+    by_mark = marks.origin(content)
+    if by_mark is not Origin.UNKNOWN:
+        return by_mark
     with suppress(BriefingError):
         episode = record.load_record(record.record_path(audio))
         for form in FORMATS.values():

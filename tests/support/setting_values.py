@@ -112,6 +112,7 @@ SETTINGS: dict[str, Values] = {
     "speed": number(0.5, 2, 1.25),
     "title": text(),
     "author": text(),
+    "default_author": text(),
     "show": text(),
     "date": Values(
         (("2026-02-10", "2026-02-10", "2026-02-10"), ("2024-02-29", "2024-02-29", "'2024-02-29'")),

@@ -143,6 +143,12 @@ def index_page(
     )
 
 
+def withdrawn_page(title: str, site: dict[str, Any], language: str) -> str:
+    """What stands at the address of an episode that was taken back from the show `title`."""
+    show = {"title": title}
+    return render("withdrawn.html", language, policy=SITE_POLICY, inline=None, site=site, show=show)
+
+
 def _shown(episode: Episode, language: str, audio: str, cover: str, guid: str) -> dict[str, Any]:
     return view(episode, bundle.words(language), audio) | {
         "cover": cover,

@@ -8,29 +8,19 @@ from functools import partial
 from typing import Any
 from urllib.parse import quote
 
-from briefing.document import Cue, Episode, Kind, Span
+from briefing.document import Cue, Episode, Span
 from briefing.episode import chapters, dates
 from briefing.episode.page import transcript
 from briefing.episode.page.rows import visible
-from briefing.episode.text import carried, clock, one_line, shortened
+from briefing.episode.summary import summary as summarized
+from briefing.episode.text import carried, clock, one_line
 
 SUMMARY_BYTES = 480
 
 
 def summary(episode: Episode, limit: int = SUMMARY_BYTES) -> str:
-    """How the briefing begins, its title and headings left out, in `limit` bytes of UTF-8 at most.
-
-    A title that is all there is stays.
-    """
-    said: list[str] = []
-    size = 0
-    title = one_line(episode.title)
-    named = bool(episode.cues) and one_line(episode.cues[0].text).rstrip("।.") == title
-    for cue in episode.cues[1:] if named and len(episode.cues) > 1 else episode.cues:
-        if cue.kind is not Kind.HEADING and size < limit:
-            said.append(one_line(cue.text))
-            size += len(said[-1].encode()) + 1
-    return shortened(" ".join(filter(None, said)), limit)
+    """What the episode is about, in `limit` bytes of UTF-8 at most."""
+    return summarized(episode, limit)
 
 
 def view(episode: Episode, words: dict[str, Any], audio: str) -> dict[str, Any]:
