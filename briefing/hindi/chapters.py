@@ -27,7 +27,7 @@ from briefing.document import (
     VoiceMark,
 )
 from briefing.errors import UsageError
-from briefing.hindi.later import later
+from briefing.io.later import later
 from briefing.settings import NO_END, Settings, bounds
 
 _LEVEL = later(r"[ \t]*(#{1,6})[ \t]")

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefing.devanagari import WORD, WORD_END, WORD_START
-from briefing.hindi.later import later
 from briefing.hindi.lexicon.entries import entries
+from briefing.io.later import later
 
 _LINES = 6  # from the top on, empty ones apart, where a date of the text may stand
 _LONGEST = 90  # characters of a line that is nothing but a date and a place

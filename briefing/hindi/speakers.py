@@ -19,7 +19,7 @@ from briefing.devanagari import WORD
 from briefing.document import Document, LeftOut, Source, Span, VoiceMark
 from briefing.document.lines import with_text
 from briefing.errors import InputError
-from briefing.hindi.later import later
+from briefing.io.later import later
 from briefing.settings import FASTEST, SLOWEST, Settings
 
 _FEWEST = 2  # lines of a speaker, and speakers of a text, where they are not named beforehand

@@ -8,7 +8,7 @@ import re
 from briefing.devanagari import LETTERS, WORD, has_hindi
 from briefing.document import Document, Kind
 from briefing.hindi.dateline import PARTS_OF_DAY, dateline
-from briefing.hindi.later import later
+from briefing.io.later import later
 
 _LONGEST = 70  # characters of a title made from the first words
 _DATES = later(r"(?:19|20)\d\d[-_.]?[01]\d[-_.]?[0-3]\d(?:[T _-]+[0-2]\d[-.:h]?[0-5]\d)?")

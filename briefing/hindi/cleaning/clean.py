@@ -42,7 +42,7 @@ from briefing.hindi.cleaning.repair import (
 )
 from briefing.hindi.cleaning.scripts import drop_foreign_lines
 from briefing.hindi.cleaning.shortcodes import drop_shortcodes
-from briefing.hindi.later import later
+from briefing.io.later import later
 
 RULES: tuple[Callable[[str], str], ...] = (
     decode_entities,

@@ -10,7 +10,7 @@ import html
 import re
 
 from briefing.devanagari import DIGITS, LETTERS, SIGNS, WORD
-from briefing.hindi.later import later
+from briefing.io.later import later
 
 _AMPERSAND = later(r"&(?:amp;)+")
 _ENTITY = later(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")

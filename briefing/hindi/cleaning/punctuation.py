@@ -6,7 +6,7 @@ import re
 
 from briefing.devanagari import DIGITS, WORD, has_hindi
 from briefing.hindi.grammar import STARTERS, is_finite
-from briefing.hindi.later import later
+from briefing.io.later import later
 
 _BARS = "|｜∣❘ǀ¦"
 _WRITTEN = rf"{WORD}{DIGITS}0-9"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.devanagari import DIGITS, WORD
-from briefing.hindi.later import later
+from briefing.io.later import later
 
 _DOUBLE = later(r"[\"“”„‟〝〞＂«»]|''|‘‘|’’|``")
 _LETTER = rf"{WORD}A-Za-z0-9{DIGITS}"

@@ -15,7 +15,7 @@ from briefing.devanagari import (
     joined_at_line_ends,
     nuktas_in_place,
 )
-from briefing.hindi.later import later
+from briefing.io.later import later
 
 _LINE_END = later(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028]")
 _INVISIBLE = later(

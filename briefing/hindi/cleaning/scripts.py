@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from briefing.devanagari import DIGITS, LETTERS, has_hindi
-from briefing.hindi.later import later
+from briefing.io.later import later
 
 _SAID = later(rf"[{LETTERS}{DIGITS}A-Za-z0-9\u00c0-\u024f]")
 

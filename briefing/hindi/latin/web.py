@@ -12,10 +12,10 @@ from collections.abc import Iterator
 
 from briefing.devanagari import WORD
 from briefing.hindi import numbers
-from briefing.hindi.later import later
 from briefing.hindi.latin import letter_names, vocabulary
 from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon.entries import readings
+from briefing.io.later import later
 
 LEFT_OUT = "आगे लंबा पता"
 """What is said in place of the rest of a long address."""

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from briefing.devanagari import DIGITS, WORD, has_hindi
 from briefing.document import Kind
 from briefing.hindi.grammar import is_finite
-from briefing.hindi.later import later
 from briefing.hindi.paragraphs.lines import Line
+from briefing.io.later import later
 
 _LONGEST = 80  # columns
 _MOST_WORDS = 14

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import DIGITS, WORD
-from briefing.hindi.later import later
 from briefing.hindi.paratext.lines import END, IN_BRACKETS, NAME
+from briefing.io.later import later
 
 _SENT = (
     r"(?:(?i:(?:last )?(?:updated|published|posted|modified)(?: on| at)?)"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD
-from briefing.hindi.later import later
 from briefing.hindi.paratext.lines import END, NAME
+from briefing.io.later import later
 
 _CREDIT = later(
     rf"[\[(]?(?:(?:फ़?ोटो|फ़ोटो|फोटो|चित्र|तस्वीर|छायाचित्र|इमेज|छवि|Photo|Image|Pic|PC|Picture)"

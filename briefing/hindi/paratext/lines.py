@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.devanagari import WORD
-from briefing.hindi.later import later
+from briefing.io.later import later
 
 IN_BRACKETS = rf"(?:[{WORD}]{{1,6}}|[A-Za-z]{{1,4}})\.\)"  # प्रो. (डॉ.) शर्मा
 NAME = rf"(?:[{WORD}A-Za-z.’' -]|\({IN_BRACKETS}){{2,60}}"

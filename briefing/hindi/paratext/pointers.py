@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.devanagari import DIGITS, columns
-from briefing.hindi.later import later
 from briefing.hindi.paratext.lines import END, SIGN, Line
+from briefing.io.later import later
 
 _LONGEST = 120  # columns of a title that is pointed at
 _MOST = 12  # texts under one “यह भी पढ़ें”

@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.devanagari import DIGITS, WORD, columns
-from briefing.hindi.later import later
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.paratext.bylines import byline
 from briefing.hindi.paratext.credits import credit, credit_behind
 from briefing.hindi.paratext.lines import Line, lines_of
 from briefing.hindi.paratext.pointers import pointed_at, pointer
+from briefing.io.later import later
 
 BYLINE, DATELINE, CREDIT = "byline", "dateline", "credit"
 SEE_ALSO, LICENSE, CONTENTS = "see_also", "license", "contents"

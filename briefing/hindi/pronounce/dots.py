@@ -28,11 +28,11 @@ from briefing.devanagari import (
     VOWELS,
     nuktas_in_place,
 )
-from briefing.hindi.later import later
 from briefing.hindi.lexicon.tables import rows, words
 from briefing.hindi.pronounce import stems
 from briefing.hindi.pronounce.letters import ANUSVARA, NO_WORD
 from briefing.hindi.pronounce.sequences import by_sequence
+from briefing.io.later import later
 
 CANDRABINDU = "ँ"
 _UNDOTTED = later(f"[खगजफडढ](?!{NUKTA})|{ANUSVARA}[कखचछटठतथपफसह]|{ANUSVARA}व")

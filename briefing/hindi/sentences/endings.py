@@ -19,10 +19,10 @@ from briefing.hindi.grammar import (
     STARTERS,
     is_finite,
 )
-from briefing.hindi.later import later
 from briefing.hindi.sentences.periods import full_stop_ends
 from briefing.hindi.sentences.quotations import is_continued, is_term, leads_from_speech
 from briefing.hindi.sentences.stops import STOP_MARKS, Stop
+from briefing.io.later import later
 
 _SHORT_QUOTE = 80  # characters left in a quotation that is a title or a phrase
 _NEGATED = later(rf"(?:नहीं|न|ना) [{WORD}]+(?:ता|ते|ती|तीं)\Z")

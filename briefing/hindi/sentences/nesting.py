@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from briefing.devanagari import WORD
 from briefing.document import Span
-from briefing.hindi.later import later
+from briefing.io.later import later
 
 _CLOSED_BY = {"“": "”", "‘": "’", "(": ")", "[": "]", "{": "}"}
 _OPENED_BY = {closing: opening for opening, closing in _CLOSED_BY.items()}

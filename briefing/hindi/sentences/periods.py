@@ -13,9 +13,9 @@ from functools import cache
 
 from briefing.devanagari import DIGITS, WORD, aksharas
 from briefing.hindi.grammar import NEVER_FIRST, ONE_AKSHARA_WORDS, STARTERS, is_drunk, is_finite
-from briefing.hindi.later import later
 from briefing.hindi.lexicon.entries import Entry, entries, readings
 from briefing.hindi.sentences.stops import Stop
+from briefing.io.later import later
 
 _LETTERS = frozenset(
     name for pair in readings("letters").items() for name in pair if not name.isascii()

@@ -24,8 +24,8 @@ from briefing.hindi.grammar import (
     TOLD,
     is_finite,
 )
-from briefing.hindi.later import later
 from briefing.hindi.sentences.stops import Stop
+from briefing.io.later import later
 
 _LONGEST_CLAUSE = 14  # words; who spoke, where and how, and the verb
 _CLAUSE = later(r"[\s—–-]*([^।॥?!.…“‘:]+)([।॥?!.…“‘:]?)")

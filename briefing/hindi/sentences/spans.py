@@ -11,10 +11,10 @@ from collections.abc import Iterator
 
 from briefing.devanagari import DIGITS, WORD
 from briefing.document import Span
-from briefing.hindi.later import later
 from briefing.hindi.sentences.endings import ends_sentence
 from briefing.hindi.sentences.nesting import Nesting
 from briefing.hindi.sentences.stops import Stop
+from briefing.io.later import later
 
 SAYABLE = later(
     rf"[{WORD}]|[^\W_]|[$%£¥¢©®°§\u20a0-\u20cf\u2100-\u214f\u2600-\u26ff✅✨❤⭐\U0001f000-\U0001faff]"

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefing.devanagari import DIGITS, WORD
-from briefing.hindi.later import later
 from briefing.hindi.sentences.nesting import Place
+from briefing.io.later import later
 
 STOP_MARKS = "।॥?!…."  # strongest first
 

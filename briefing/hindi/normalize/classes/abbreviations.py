@@ -7,7 +7,6 @@ from collections.abc import Callable
 
 from briefing.devanagari import WORD, WORD_END, WORD_START, aksharas
 from briefing.hindi.grammar import STARTERS, is_drunk, is_finite
-from briefing.hindi.later import later
 from briefing.hindi.lexicon.entries import ANYWHERE, cues, meanings, readings
 from briefing.hindi.normalize.classes import units
 from briefing.hindi.normalize.classes.symbols import PAUSE
@@ -20,6 +19,7 @@ from briefing.hindi.normalize.patterns import (
     next_words,
 )
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
 
 _LETTER_NAMES = frozenset(
     name for names in readings("letters").items() for name in names if not name.isascii()

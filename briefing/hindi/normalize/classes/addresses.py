@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from briefing.hindi.later import later
 from briefing.hindi.latin import letter_names, vocabulary, web
 from briefing.hindi.latin import words as latin
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
 
 _FILE = later(
     r"(?<![A-Za-z0-9/@.])([A-Za-z0-9_-]{1,40}|(?<![^\s(“‘\"'*,/]))\.(json|py|ipynb|js|ts|jsx|tsx|md|txt|html?|css|ya?ml|xml"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from briefing.hindi import numbers
-from briefing.hindi.later import later
 from briefing.hindi.latin import letter_names, vocabulary
 from briefing.hindi.normalize.classes import units
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
 
 _RELATION = "=≠≈≡≤≥"
 _OPERATION = f"{_RELATION}+×÷·*−"

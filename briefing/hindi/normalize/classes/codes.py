@@ -6,7 +6,6 @@ import re
 
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers
-from briefing.hindi.later import later
 from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.quantity import (
@@ -24,6 +23,7 @@ from briefing.hindi.normalize.patterns import (
     choice,
 )
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
 
 _CODES = readings("codes")
 

@@ -6,11 +6,11 @@ import re
 
 from briefing.devanagari import WORD_END, WORD_START
 from briefing.hindi import numbers
-from briefing.hindi.later import later
 from briefing.hindi.lexicon.entries import cues, entries, readings
 from briefing.hindi.normalize.classes.clock import clock
 from briefing.hindi.normalize.patterns import DASH, END, START, choice, next_word, next_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
 
 _MONTHS = readings("months")
 _NAMES = {int(entry.value): entry.spoken for entry in reversed(entries("months"))}

@@ -6,10 +6,10 @@ import re
 
 from briefing.devanagari import WORD_END
 from briefing.hindi import numbers
-from briefing.hindi.later import later
 from briefing.hindi.normalize.classes.time import MINUTES
 from briefing.hindi.normalize.patterns import START, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
 
 _DURATION = later(
     rf"{START}([0-9]{{1,3}}):({MINUTES}):({MINUTES})(?:\.([0-9]+))?(?![0-9:])(?: घंटे)?"

@@ -6,7 +6,6 @@ import re
 
 from briefing.devanagari import WORD, WORD_END
 from briefing.hindi import numbers
-from briefing.hindi.later import later
 from briefing.hindi.normalize.classes.years import YEAR_FIGURES
 from briefing.hindi.normalize.patterns import (
     DASH,
@@ -14,6 +13,7 @@ from briefing.hindi.normalize.patterns import (
     START,
 )
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
 
 _DECADE = later(rf"{START}({YEAR_FIGURES}|[2-9]0)['’]?s(?![A-Za-z])")
 

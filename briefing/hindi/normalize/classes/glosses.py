@@ -6,10 +6,10 @@ import re
 from difflib import SequenceMatcher
 
 from briefing.devanagari import CONSONANTS, NUKTA, WORD
-from briefing.hindi.later import later
 from briefing.hindi.latin import words as latin
 from briefing.hindi.normalize.classes.symbols import SILENT
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
 
 _GLOSS = later(rf"(?<=[{WORD}0-9.])( ?)\( ?([{latin.LETTERS}][{latin.LETTERS}0-9 .&'’-]{{1,60}})\)")
 _FIGURES = later("[0-9]+")

@@ -7,7 +7,6 @@ import re
 from briefing.devanagari import WORD, WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.grammar import CONJUNCTIONS, NEVER_FIRST, is_finite
-from briefing.hindi.later import later
 from briefing.hindi.latin import letter_names, vocabulary
 from briefing.hindi.lexicon.entries import cues, readings
 from briefing.hindi.normalize.classes.telephone import STOP, figures
@@ -21,6 +20,7 @@ from briefing.hindi.normalize.patterns import (
     next_words,
 )
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
 
 _TRAIN_FIRST = later(rf"{START}(?![0-9]{{2}}000)([0-9]{{5}})(?:[/-]([0-9]{{2,5}}))?(?= )")
 _DIRECTED = later(rf" (?:Up|UP|Down|DN|Dn|अप|डाउन)(?![A-Za-z{WORD}])")

@@ -6,13 +6,13 @@ import re
 
 from briefing.document.raised import raised
 from briefing.hindi import numbers
-from briefing.hindi.later import later
 from briefing.hindi.latin import letter_names
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.quantity import SUPERSCRIPTS
 from briefing.hindi.normalize.classes.symbols import PAUSE
 from briefing.hindi.normalize.patterns import last_words, next_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
 
 _SMALL_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD, WORD_START
-from briefing.hindi.later import later
 from briefing.hindi.normalize.classes.quantity import (
     AMOUNT,
     QUANTITY,
@@ -33,6 +32,7 @@ from briefing.hindi.normalize.patterns import (
     next_word,
 )
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
 
 _POINT = rf"(?:(?<=[A-Za-z{WORD}])\.(?= ?[^\s]))?"
 _MEASURE = later(

@@ -8,7 +8,6 @@ from functools import cache
 
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers
-from briefing.hindi.later import later
 from briefing.hindi.lexicon.entries import anywhere, entries, readings
 from briefing.hindi.normalize.classes.prices import PRICES
 from briefing.hindi.normalize.classes.quantity import (
@@ -29,6 +28,7 @@ from briefing.hindi.normalize.patterns import (
     next_word,
 )
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
 
 _SHORT_SCALES = {
     entry.written: entry.spoken for entry in entries("scales") if entry.when == "with amount"

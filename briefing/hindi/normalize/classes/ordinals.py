@@ -6,9 +6,9 @@ import re
 
 from briefing.devanagari import WORD_END
 from briefing.hindi import numbers
-from briefing.hindi.later import later
 from briefing.hindi.normalize.patterns import DASH, START
 from briefing.hindi.normalize.rule import Rule, SemioticClass
+from briefing.io.later import later
 
 _FORMS = {"ा": "m", "ी": "f", "े": "o"}
 _SHORT = r"(?:(?<=1)ल|(?<=1)पहल|(?<=[23])-?र|(?<=[23])-?सर|(?<=4)-?थ|(?<=6)-?ठ)[ाीे]"

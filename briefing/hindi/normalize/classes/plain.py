@@ -8,7 +8,6 @@ import unicodedata
 from briefing.devanagari import WORD
 from briefing.hindi import numbers
 from briefing.hindi.grammar import CONJUNCTIONS
-from briefing.hindi.later import later
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.quantity import (
     ALL_HALVES,
@@ -31,6 +30,7 @@ from briefing.hindi.normalize.patterns import (
     next_word,
 )
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
 
 _SHARES_SCALE = later(rf" (?:से|या) {NUMBER} ?{SCALE}")
 _NUMBERED = cues("numbered-part") | {"आयु", "उम्र", "पेज", "पृष्ठ", "कक्षा", "धारा", "संख्या"}

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD
-from briefing.hindi.later import later
 from briefing.hindi.normalize.classes.quantity import SCALE
 from briefing.hindi.normalize.classes.units import after_stroke
 from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.io.later import later
 
 _SIGN = r"(?P<sign>[₹$€£]|Rs\.?|रु\.?)"
 _CURRENCY_RATE = later(

@@ -9,9 +9,9 @@ from functools import cache
 
 from briefing.devanagari import WORD, WORD_END
 from briefing.hindi import numbers
-from briefing.hindi.later import later
 from briefing.hindi.lexicon.entries import entries, readings
 from briefing.hindi.normalize.patterns import DASH, NUMBER, choice
+from briefing.io.later import later
 
 _SCALE_WORD = choice(written for written in readings("scales") if len(written) > 1)
 SCALE = rf"(?:{_SCALE_WORD}){WORD_END}(?![A-Za-z])"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD, WORD_START
-from briefing.hindi.later import later
 from briefing.hindi.lexicon.entries import entries
 from briefing.hindi.normalize.classes.units import UNITS, after_stroke
 from briefing.hindi.normalize.patterns import choice
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
 
 _HEADS = frozenset(
     name.split()[-1]

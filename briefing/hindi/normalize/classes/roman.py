@@ -6,10 +6,10 @@ import re
 
 from briefing.devanagari import WORD
 from briefing.hindi import numbers
-from briefing.hindi.later import later
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.patterns import last_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
 
 _NUMERAL = "(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})"
 _ROMAN = later(

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from briefing.hindi import numbers
-from briefing.hindi.later import later
 from briefing.hindi.latin import english_numbers, letter_names, vocabulary
 from briefing.hindi.normalize.classes import units
 from briefing.hindi.normalize.classes.quantity import SUPERSCRIPTS, power
 from briefing.hindi.normalize.patterns import START
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
 
 _ELEMENTS = (  # noqa: SIM905 - the symbols of IUPAC's table
     "Ac Ag Al Am Ar As At Au Ba Be Bi Br Ca Cd Ce Cl Co Cr Cs Cu Dy Er Es Eu Fe Fr Ga Gd Ge He Hf "

@@ -6,10 +6,10 @@ import re
 
 from briefing.devanagari import WORD
 from briefing.hindi import numbers
-from briefing.hindi.later import later
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.patterns import DASH, START, choice, last_words, next_words
 from briefing.hindi.normalize.rule import Rule, SemioticClass
+from briefing.io.later import later
 
 _SCORE_WORDS = cues("score")
 _CHAIN = later(rf"{START}[0-9]+(?:[-–][0-9]+){{2,12}}(?![0-9])")

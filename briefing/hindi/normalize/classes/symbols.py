@@ -6,12 +6,12 @@ import re
 import unicodedata
 
 from briefing.devanagari import JOINERS, LETTERS, WORD, WORD_END, WORD_START
-from briefing.hindi.later import later
 from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon.entries import cues, readings
 from briefing.hindi.normalize.classes.quantity import other_numeral
 from briefing.hindi.normalize.patterns import choice, last_words, next_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
 
 PAUSE = "\u2063"
 """A pause that a sign asks for, until `assemble` knows whether it needs a comma."""

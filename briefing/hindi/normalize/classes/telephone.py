@@ -6,10 +6,10 @@ import re
 
 from briefing.devanagari import WORD_END, WORD_START
 from briefing.hindi import numbers
-from briefing.hindi.later import later
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.patterns import START, before, choice
 from briefing.hindi.normalize.rule import Rule, SemioticClass
+from briefing.io.later import later
 
 STOP = r"(?![0-9A-Za-z]|[.,:/-][0-9])"
 """What may not follow the last figure."""

@@ -6,7 +6,6 @@ import re
 
 from briefing.devanagari import WORD, WORD_END
 from briefing.hindi import numbers
-from briefing.hindi.later import later
 from briefing.hindi.latin import letter_names
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.clock import clock_words, part_of_day
@@ -18,6 +17,7 @@ from briefing.hindi.normalize.patterns import (
     next_word,
 )
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
 
 _NOT_THE_PREMIER = r"(?! (?:मोदी|नरेंद्र|ने|को|के|की|का|आवास|किसान|केयर्स|श्री))"
 _HALF = (

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD, WORD_START
-from briefing.hindi.later import later
 from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon.entries import anywhere, cues, entries, readings
 from briefing.hindi.normalize.classes.quantity import ALL_HALVES, NO_HALVES, SMALL_HALVES, read
 from briefing.hindi.normalize.patterns import choice
+from briefing.io.later import later
 
 UNITS = {written: spoken.split("|")[0] for written, spoken in readings("units").items()}
 """What one of each unit is called."""

@@ -6,11 +6,11 @@ import re
 
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers
-from briefing.hindi.later import later
 from briefing.hindi.latin import letter_names
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.patterns import choice
 from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.io.later import later
 
 _STATES = frozenset(
     str.split(

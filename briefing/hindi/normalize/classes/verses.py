@@ -6,11 +6,11 @@ import re
 
 from briefing.devanagari import WORD_START
 from briefing.hindi import numbers
-from briefing.hindi.later import later
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.quantity import SCALE
 from briefing.hindi.normalize.patterns import choice
 from briefing.hindi.normalize.rule import Rule, SemioticClass
+from briefing.io.later import later
 
 _FIGURES = r"([0-9]{1,3})[:.]([0-9]{1,3})(?:(?:[-–]|, ?)([0-9]{1,3}))?"
 _BOOK = later(

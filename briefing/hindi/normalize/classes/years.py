@@ -6,7 +6,6 @@ import re
 
 from briefing.devanagari import WORD
 from briefing.hindi import numbers
-from briefing.hindi.later import later
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.patterns import (
     DASH,
@@ -17,6 +16,7 @@ from briefing.hindi.normalize.patterns import (
     next_words,
 )
 from briefing.hindi.normalize.rule import Rule, SemioticClass
+from briefing.io.later import later
 
 _CONTEXT = {
     role: cues(role)

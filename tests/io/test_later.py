@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from briefing.hindi.later import later
+from briefing.io.later import later
 
 
 def test_it_is_compiled_once_at_its_first_use(monkeypatch: pytest.MonkeyPatch) -> None:
