@@ -8,9 +8,9 @@ from briefing.devanagari import WORD_END, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues, entries, readings
 from briefing.hindi.normalize.classes.clock import clock
+from briefing.hindi.normalize.classes.weekdays import FROM_NAME_TO_NAME
 from briefing.hindi.normalize.patterns import DASH, END, START, choice, next_word, next_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
-from briefing.io.later import later
 
 _MONTHS = readings("months")
 _NAMES = {int(entry.value): entry.spoken for entry in reversed(entries("months"))}
@@ -21,37 +21,36 @@ _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 _SUFFIX = r"(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
 
-_ISO = later(
+_ISO = re.compile(
     rf"{START}({_YEAR})([-/.])(1[0-2]|0?[1-9])\2({_DAY})(?![0-9]|[-/.][0-9])"
     rf"(?:[T ]([01][0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9])(?:\.[0-9]+)?)?"
     rf"(?:Z|[+-][0-9]{{2}}:?[0-9]{{2}})?(?![0-9:]))?"
 )
-_NUMERIC = later(
+_NUMERIC = re.compile(
     rf"{START}([0-9]{{1,2}})(?P<sep>[-/.])([0-9]{{1,2}})(?P=sep)({_YEAR}|[0-9]{{2}})(?![0-9]|[-/.][0-9])"
 )
-_DAY_FIRST = later(
+_DAY_FIRST = re.compile(
     rf"{START}({_DAY}){_SUFFIX}(?: |-| of )((?:{_ENGLISH})(?![A-Za-z]))\.?"
     rf"(?:,? ?[-' ]?({_YEAR}|(?<=['-])[0-9]{{2}}){END})?"
 )
-_MONTH_FIRST = later(
+_MONTH_FIRST = re.compile(
     rf"{WORD_START}(?<![A-Za-z])({_MONTH})[ -]({_DAY}){_SUFFIX}(?:, ?| )({_YEAR}){END}"
     rf"|(?<![A-Za-z])((?:{_ENGLISH})(?![A-Za-z])\.?) ({_DAY}){_SUFFIX}"
     rf"(?![0-9A-Za-z%])(?![-.,:/][0-9])"
 )
-_DASHED = later(rf"{START}({_DAY})-((?:{_HINDI}){WORD_END})(?:-({_YEAR}|[0-9]{{2}}){END})?")
-_FROM_TO = later(rf"{WORD_START}((?:{_HINDI}){WORD_END}){DASH}(?={_DAY} (?:{_HINDI}){WORD_END})")
-_WEEKDAY = r"(?:सोम|मंगल|बुध|गुरु|गुरू|बृहस्पति|वीर|शुक्र|शनि|रवि|इत)वार"
-_NAME_TO_NAME = later(
-    rf"{WORD_START}(?:({_WEEKDAY}){DASH}(?={_WEEKDAY}{WORD_END})"
-    rf"|((?:{_HINDI}){WORD_END}){DASH}(?=(?:{_HINDI}){WORD_END}))"
+_DASHED = re.compile(rf"{START}({_DAY})-((?:{_HINDI}){WORD_END})(?:-({_YEAR}|[0-9]{{2}}){END})?")
+_FROM_TO = re.compile(
+    rf"{WORD_START}((?:{_HINDI}){WORD_END}){DASH}(?={_DAY} (?:{_HINDI}){WORD_END})"
 )
-_DATES = later(rf"{START}({_DAY}) ({_MONTH}),? ({_YEAR}){DASH}({_DAY}) ({_MONTH}),? ({_YEAR}){END}")
+_DATES = re.compile(
+    rf"{START}({_DAY}) ({_MONTH}),? ({_YEAR}){DASH}({_DAY}) ({_MONTH}),? ({_YEAR}){END}"
+)
 _NAMED_DAYS = readings("events")
-_NAMED_DAY = later(rf"{START}(?:{choice(_NAMED_DAYS)})(?![0-9/-])")
+_NAMED_DAY = re.compile(rf"{START}(?:{choice(_NAMED_DAYS)})(?![0-9/-])")
 _PARTS_OF_A_WHOLE = frozenset(("भाग", "हिस्सा", "हिस्से", "अंक", "अंश", "इंच", "बहुमत", "मत"))
-_DAY_OF_EVENT = later(rf"{START}({_DAY})/(1[0-2]|0?[1-9])(?![0-9/-])")
+_DAY_OF_EVENT = re.compile(rf"{START}({_DAY})/(1[0-2]|0?[1-9])(?![0-9/-])")
 _EVENTS = cues("event")
-_DAY_MONTH = later(
+_DAY_MONTH = re.compile(
     rf"{START}({_DAY})/(1[0-2]|0?[1-9])(?= (?:को|तक|की (?:रात|सुबह|शाम|घटना)){WORD_END})"
 )
 
@@ -202,17 +201,7 @@ DATE = SemioticClass(
             ),
             hint="-–—",
         ),
-        Rule(
-            "from weekday to weekday, from month to month",
-            _NAME_TO_NAME,
-            lambda match: f"{match[1] or match[2]} से ",
-            (
-                ("सोमवार–शनिवार खुला", "सोमवार से शनिवार खुला"),
-                ("जनवरी-मार्च में", "जनवरी से मार्च में"),
-            ),
-            Cue.SIGN,
-            hint="-–—",
-        ),
+        *FROM_NAME_TO_NAME,
         Rule(
             "from date to date",
             _FROM_TO,

@@ -23,19 +23,11 @@ from briefing.hindi.normalize.classes.units import (
     powered,
     unit_pattern,
 )
-from briefing.hindi.normalize.patterns import (
-    COMPARED,
-    DASH,
-    START,
-    choice,
-    compare,
-    next_word,
-)
+from briefing.hindi.normalize.patterns import COMPARED, DASH, START, choice, compare, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
-from briefing.io.later import later
 
 _POINT = rf"(?:(?<=[A-Za-z{WORD}])\.(?= ?[^\s]))?"
-_MEASURE = later(
+_MEASURE = re.compile(
     rf"{COMPARED}{START}(?P<amount>{QUANTITY})[ -]?{unit_pattern('unit', KEYS)}{_POINT}{RATE}"
 )
 _NO_UNIT = {
@@ -45,20 +37,20 @@ _NO_UNIT = {
 """What follows मिली from मिलना, and सेमी that is not a centimetre."""
 
 _NO_ESTIMATE = ("प्रतिशत", "फीसदी", "फ़ीसदी", "डिग्री")
-_TWICE = later(
+_TWICE = re.compile(
     rf"{START}(?P<low>{AMOUNT}) ?(?P<unit>{choice(KEYS)})(?![A-Za-z{WORD}])"
     rf"{DASH}(?P<high>{AMOUNT}) ?(?P=unit)(?![A-Za-z{WORD}])"
 )
-_TORQUE = later(r" ?(?:का |के |की )?(?:पीक |अधिकतम |मैक्स )?(?:टॉर्क|टार्क|torque)")
-_NAME_BEFORE = later(r"[A-Za-z]*[A-Z][A-Za-z]+ \Z")
-_INCHES = later(rf"{START}(?P<amount>{AMOUNT}) ?(?:″|\"(?=[ -][{WORD}]))")
-_RAISED_WORD = later(rf"{WORD_START}(?P<word>[{WORD}]+|[a-z]+)(?P<raised>[²³])")
-_PRESSURE = later(
+_TORQUE = re.compile(r" ?(?:का |के |की )?(?:पीक |अधिकतम |मैक्स )?(?:टॉर्क|टार्क|torque)")
+_NAME_BEFORE = re.compile(r"[A-Za-z]*[A-Z][A-Za-z]+ \Z")
+_INCHES = re.compile(rf"{START}(?P<amount>{AMOUNT}) ?(?:″|\"(?=[ -][{WORD}]))")
+_RAISED_WORD = re.compile(rf"{WORD_START}(?P<word>[{WORD}]+|[a-z]+)(?P<raised>[²³])")
+_PRESSURE = re.compile(
     rf"{START}(?P<high>[0-9]{{2,3}})/(?P<low>[0-9]{{2,3}}) ?(?:mm ?Hg|एमएमएचजी)(?![A-Za-z])"
 )
-_SIGN_ALONE = later(r"[%‰]|°[CF]?")
-_HEIGHT = later(rf"{START}([0-9]+)['′’] ?([0-9]+)(?:[\"″”]|''|’’)")
-_ANGLE = later(
+_SIGN_ALONE = re.compile(r"[%‰]|°[CF]?")
+_HEIGHT = re.compile(rf"{START}([0-9]+)['′’] ?([0-9]+)(?:[\"″”]|''|’’)")
+_ANGLE = re.compile(
     rf"{START}([0-9.]+)° ?([0-9.]+)['′’](?: ?([0-9.]+)(?:[\"″”]|''))? ?([NSEW](?![A-Za-z]))?"
 )
 _DIRECTIONS = {"N": "उत्तर", "S": "दक्षिण", "E": "पूर्व", "W": "पश्चिम"}

@@ -28,7 +28,6 @@ from briefing.hindi.normalize.patterns import (
     next_word,
 )
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
-from briefing.io.later import later
 
 _SHORT_SCALES = {
     entry.written: entry.spoken for entry in entries("scales") if entry.when == "with amount"
@@ -40,23 +39,29 @@ _NAME = rf"{WORD_START}(?<![A-Za-z])(?:{choice(_NAMES)})(?![A-Za-z{WORD}])"
 _SIGN = rf"(?:(?:{choice(_SIGNS)})|{_NAME})"
 _SUFFIX = r"(?: ?/-|/–)?"
 
-_SIGN_FIRST = later(
+_SIGN_FIRST = re.compile(
     rf"{COMPARED}(?P<minus>(?<![0-9A-Za-z{WORD}])-)?(?P<sign>{_SIGN}) ?"
     rf"(?P<amount>{AMOUNT}(?:{DASH}(?:{_SIGN} ?)?{AMOUNT})?)(?![0-9])"
-    rf"(?P<short>(?:{choice(_SHORT_SCALES)})(?![A-Za-z]))?{_SUFFIX}{RATE}"
+    rf"(?P<short>(?:{choice(_SHORT_SCALES)})(?![A-Za-z]))?{_SUFFIX}"
+    rf"(?:(?<=[0-9]) (?:रुप|रूप)(?:ये|ए|यों|ऐ)(?![{WORD}]))?{RATE}"
 )
-_SIGN_LAST = later(rf"{COMPARED}{START}(?P<amount>{QUANTITY}) ?(?P<sign>{_SIGN}){_SUFFIX}{RATE}")
-_WORD_LAST = later(rf"{START}(?P<amount>[0-9,]+\.[0-9]{{2}}) ?(?P<word>रुप(?:ये|ए|यों|ये))(?![{WORD}])")
+_SIGN_LAST = re.compile(
+    rf"{COMPARED}{START}(?P<amount>{QUANTITY}) ?(?P<sign>{_SIGN}){_SUFFIX}{RATE}"
+)
+_WORD_LAST = re.compile(
+    rf"{START}(?P<amount>[0-9,]+\.[0-9]{{2}}) ?(?P<word>रुप(?:ये|ए|यों|ये))(?![{WORD}])"
+)
 _NAMES_ALONE = choice(key for key in _NAMES if key in anywhere("currencies"))
-_ALONE = later(
+_ALONE = re.compile(
     rf"(?:{choice(key for key in _SIGNS if key in anywhere('currencies'))})"
     rf"|{WORD_START}(?<![A-Za-z])(?:{_NAMES_ALONE})(?![A-Za-z{WORD}])"
 )
-_CLOSED = later(
+_CLOSED = re.compile(
     rf"{START}(?<![₹$€£] )(?<![₹$€£.])(?P<amount>{AMOUNT}) ?(?:रुपये|रुपए)?"
     rf"/-(?: ?(?:रुपये|रुपए|रु\.?)(?![{WORD}]))?"
 )
-_OTHER_SIGN = later(rf"{_SIGN} ?")
+_NO_HUNDREDTHS = re.compile(r"\.00(?= )")  # ₹4,225.00 करोड़
+_OTHER_SIGN = re.compile(rf"{_SIGN} ?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +108,7 @@ def _word_last(match: re.Match[str]) -> str:
 
 def _money(amount: str, currency: Currency, following: str) -> str:
     """An amount and its currency; two decimals without a scale word are paise or cents."""
+    amount = _NO_HUNDREDTHS.sub("", amount)
     whole, point, decimals = amount.partition(".")
     oblique = following in POSTPOSITIONS
     if point and currency.hundredths and len(decimals) == 2 and decimals.isdigit():

@@ -8,13 +8,12 @@ from briefing.devanagari import WORD
 from briefing.hindi.normalize.classes.quantity import SCALE
 from briefing.hindi.normalize.classes.units import after_stroke
 from briefing.hindi.normalize.rule import Cue, Rule
-from briefing.io.later import later
 
 _SIGN = r"(?P<sign>[₹$€£]|Rs\.?|रु\.?)"
-_CURRENCY_RATE = later(
+_CURRENCY_RATE = re.compile(
     rf"(?<![{WORD}A-Za-z0-9]){_SIGN} ?/ ?(?P<unit>[{WORD}]+|[A-Za-z]+)(?![{WORD}A-Za-z/])"
 )
-_CURRENCY_SCALE = later(
+_CURRENCY_SCALE = re.compile(
     rf"(?<=[(\[]){_SIGN}(?: में)? (?P<scale>{SCALE}(?: {SCALE})?)(?: में)?(?=[)\]])"
 )
 _CURRENCIES = {"$": "डॉलर", "€": "यूरो", "£": "पाउंड"}
