@@ -7,26 +7,26 @@ import re
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names, vocabulary
 from briefing.hindi.normalize.classes import units
+from briefing.hindi.normalize.classes.products import PRODUCTS
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
-from briefing.io.later import later
 
 _RELATION = "=≠≈≡≤≥"
 _OPERATION = f"{_RELATION}+×÷·*−"
 _TERM = r"[0-9]{0,3}[A-Za-z]{1,3}"
-_EQUATION = later(
+_EQUATION = re.compile(
     rf"(?<![A-Za-z0-9]){_TERM}[0-9²³₀-₉)!]* ?[{_RELATION}] ?\S"
     rf"|[{_RELATION}] ?[(√−-]*{_TERM}(?![A-Za-z])"
     r"|(?<![A-Za-z0-9])[0-9]{0,3}[A-Za-z][²³]? [+×÷−-] [0-9]{0,3}[A-Za-z](?![A-Za-z])"
 )
 """A sentence with one of these speaks of quantities that letters stand for."""
-_OPERAND = later(
+_OPERAND = re.compile(
     r"(?<![A-Za-z0-9.@#/_])(?P<times>[0-9]{0,3})(?P<letters>[A-Za-z]{1,3})(?![A-Za-z0-9²³⁰-⁹])"
 )
-_BEFORE = later(rf"(?:[{_OPERATION}]|(?<= )[-–]) ?[(√]*\Z")
-_BEHIND = later(rf"[)!]* ?(?:[{_OPERATION}]|[-–](?= ))")
-_ALONE = later(r"(?<![A-Za-z0-9.'’_/-])(?P<letter>[A-Za-z])(?![A-Za-z0-9.'’²³⁰-⁹_/-])")
-_COUNTED = later(r"[0-9] ?\Z")
-_LESS = later(
+_BEFORE = re.compile(rf"(?:[{_OPERATION}]|(?<= )[-–]) ?[(√]*\Z")
+_BEHIND = re.compile(rf"[)!]* ?(?:[{_OPERATION}]|[-–](?= ))")
+_ALONE = re.compile(r"(?<![A-Za-z0-9.'’_/-])(?P<letter>[A-Za-z])(?![A-Za-z0-9.'’²³⁰-⁹_/-])")
+_COUNTED = re.compile(r"[0-9] ?\Z")
+_LESS = re.compile(
     r"(?<![A-Za-z0-9])(?P<times>[0-9]{0,3})(?P<letter>[A-Za-z])[-−–]"
     r"(?P<less>[0-9]{1,3}|[A-Za-z])(?![A-Za-z0-9])"
 )
@@ -41,22 +41,17 @@ _FUNCTIONS = {
     "log": "लॉग",
     "ln": "एल एन",
 }
-_FUNCTION = later(
+_FUNCTION = re.compile(
     rf"(?<![A-Za-z0-9])(?<![0-9] )(?P<name>{'|'.join(_FUNCTIONS)})(?P<raised>[²³])?"
     r"(?: (?=[A-Za-z](?![A-Za-z]))| ?(?=[0-9(α-ω]))"
 )
 _RAISED = {"²": " स्क्वायर", "³": " क्यूब", None: ""}
-_SIGN = later(
+_SIGN = re.compile(
     r"(?:(?<=[0-9²³⁰-⁹π])|(?<![A-Za-z]{3})(?<=[A-Za-z])|(?<![A-Za-z]{3}\))(?<=[0-9A-Za-z²³]\)))"
     r" (?P<sign>[+−–-]) (?=[0-9A-Za-z(√π½])"
 )
-_BRACKET_RAISED = later(r"(?<=[0-9A-Za-z²³)])\)(?P<raised>[²³])")
-_FACTORIAL = later(r"(?<=[0-9A-Za-z)])!(?= ?[=×÷+−*/),-])")
-
-_PRODUCT = later(r"(?<![A-Za-z])(?:([A-Za-z]) ?[·*×] ?([A-Za-z])|([A-Z]) x ([A-Z]))(?![A-Za-z])")
-_STROKE = later(r"(?<=[0-9A-Za-z)]) ?/ ?(?=[0-9A-Za-z(])")
-_RIGHT_SIDE = later(r"= ?[0-9A-Za-z()×*·.+⁰¹²³⁴-⁹-]+(?: [×*·+-] [0-9A-Za-z()×*·.+-]+){0,6} ?\Z")
-_QUOTIENT = later(r"(?<![A-Za-z])([A-Za-z])/([A-Za-z])(?![A-Za-z/⁰¹²³⁴-⁹⁻])")
+_BRACKET_RAISED = re.compile(r"(?<=[0-9A-Za-z²³)])\)(?P<raised>[²³])")
+_FACTORIAL = re.compile(r"(?<=[0-9A-Za-z)])!(?= ?[=×÷+−*/),-])")
 
 
 def _is_equation(match: re.Match[str]) -> bool:
@@ -117,29 +112,6 @@ def _function(match: re.Match[str]) -> str:
     return f"{_FUNCTIONS[match['name']]}{_RAISED[match['raised']]} "
 
 
-def _product(match: re.Match[str]) -> str:
-    first, second = (letter for letter in match.groups() if letter)
-    return f"{letter_names.spelled(first)} गुणा {letter_names.spelled(second)}"
-
-
-def _division(match: re.Match[str]) -> str | None:
-    """The stroke in w×1000/m, where an equation runs on without a blank before it."""
-    return " बटा " if _RIGHT_SIDE.search(match.string, 0, match.start()) else None
-
-
-def _quotient(match: re.Match[str]) -> str | None:
-    """V/R in an equation."""
-    if "=" not in match.string or _is_unit(match):
-        return None
-    return f"{letter_names.spelled(match[1])} बटा {letter_names.spelled(match[2])}"
-
-
-def _is_unit(match: re.Match[str]) -> bool:
-    """Whether a quotient is a unit in brackets, as behind a quantity: a त्वरण (m/s)."""
-    around = match.string[max(match.start() - 1, 0) : match.end() + 1]
-    return around.startswith("(") and around.endswith(")") and {*match.groups()} <= {*units.UNITS}
-
-
 ALGEBRA = SemioticClass(
     "algebra",
     "Letters that stand for quantities, and functions of them.",
@@ -155,34 +127,7 @@ ALGEBRA = SemioticClass(
             ),
             Cue.LATIN,
         ),
-        Rule(
-            "product of two letters",
-            _PRODUCT,
-            _product,
-            (
-                ("F = m·a है", "एफ़ बराबर एम गुणा ए है"),
-                ("V = I * R है", "वी बराबर आई गुणा आर है"),
-                ("V = I x R है", "वी बराबर आई गुणा आर है"),
-            ),
-            Cue.LATIN,
-            hint="·*×x",
-        ),
-        Rule(
-            "quotient of two letters",
-            _QUOTIENT,
-            _quotient,
-            (("I = V/R है", "आई बराबर वी बटा आर है"),),
-            Cue.LATIN,
-            hint="=",
-        ),
-        Rule(
-            "division in an equation",
-            _STROKE,
-            _division,
-            (("सूत्र M=w×1000/m×v है", "सूत्र एम बराबर डब्ल्यू गुणा एक हज़ार बटा एम गुणा वी है"),),
-            Cue.LATIN,
-            hint="=",
-        ),
+        *PRODUCTS,
         Rule(
             "sign between terms",
             _SIGN,
