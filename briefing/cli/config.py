@@ -78,6 +78,8 @@ def _take_over(context: click.Context, path: Path, manifest: Manifest) -> None:
 
 def _defaults(context: click.Context, path: Path, *, required: bool) -> dict[str, dict[str, Any]]:
     """Defaults by command and option; files in them count from the folder of `path`."""
+    if not required and not path.is_file():
+        return {}  # without loading any command for its options
     commands = cast("click.Group", context.command).commands
     options = {
         name: {o.name or "": o for o in command.params if isinstance(o, click.Option)}
@@ -91,7 +93,7 @@ def _defaults(context: click.Context, path: Path, *, required: bool) -> dict[str
             else name: _checked(path, options[command][name], value)
             for name, value in defaults.items()
         }
-        for command, defaults in load_defaults(path, known, required=required).items()
+        for command, defaults in load_defaults(path, known).items()
     }
 
 
