@@ -101,7 +101,8 @@ def make_files(
 def say(text: Text, settings: Settings, engine: Engine | None = None) -> Iterator[Samples]:
     """Say a text as it is synthesized: blocks of mono sound at 44.1 kHz, the first at once.
 
-    As loud as the file would be. Raises as `make` does, the first time before any sound.
+    As loud as the file would be. Raises as `make` does: at once what is wrong with the text or
+    the settings, later what fails while it is said.
     """
     # These need numpy.
     from briefing.audio.dsp.limit import limit
@@ -110,9 +111,13 @@ def say(text: Text, settings: Settings, engine: Engine | None = None) -> Iterato
     from briefing.synthesis.synthesize import open_cache, speak_in_order
 
     read = opened(rundown(text, settings, engine))
-    takes = speak_in_order(read, open_cache())
-    with closing(takes):  # whoever stops listening stops the synthesis too
-        yield from limit(heard(takes, settings.sound.loudness, read.lead))
+
+    def samples() -> Iterator[Samples]:
+        takes = speak_in_order(read, open_cache())
+        with closing(takes):  # whoever stops listening stops the synthesis too
+            yield from limit(heard(takes, settings.sound.loudness, read.lead))
+
+    return samples()
 
 
 def rundown(

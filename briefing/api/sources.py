@@ -22,6 +22,7 @@ _GIVEN = "the text given"
 _WORDS = re.compile("[\\s\u0900-\u097f]")
 _TITLE = 60  # characters
 _TAKE_TEXT = frozenset(("make", "make_files", "script"))
+_TAKE_WORDS = frozenset(("speak", "stream"))
 _RECORDS = frozenset((".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".toml"))
 
 
@@ -63,9 +64,10 @@ def words(text: str, *, origin: str = _GIVEN) -> Source:
 def said(function: str, text: object) -> Source:
     """What `speak` and `stream` are given: a str is the words, anything else is read.
 
-    Raises TypeError for what is no text.
+    Raises TypeError for what is no text, InputError for words that name a file there is.
     """
     if isinstance(text, str):
+        _refuse_file(function, text)
         return words(text)
     return load(_checked(function, text))
 
@@ -111,8 +113,9 @@ def _readable(function: str, text: Input) -> Text:
 def _checked(function: str, text: object) -> Input:
     if _is_text(text):
         return text  # type: ignore[return-value]
+    first = "a str" if function in _TAKE_WORDS else "a file name"
     raise TypeError(
-        f"{function}: a text is a file name, a Path, a Source, bytes or an open file, "
+        f"{function}: a text is {first}, a Path, a Source, bytes or an open file, "
         f"not {type(text).__name__}"
     )
 
@@ -135,6 +138,17 @@ def refuse_words(function: str, text: str) -> None:
             "for the words themselves give text=…, or briefing.Source.of(…)"
             if function in _TAKE_TEXT
             else "for the words themselves give briefing.Source.of(…)",
+        )
+
+
+def _refuse_file(function: str, text: str) -> None:
+    """Raise InputError where the words are the name of a file that is there."""
+    from briefing.read.kinds import SUFFIXES
+
+    name = Path(text)
+    if name.suffix.lower() in SUFFIXES | _RECORDS and len(text) < 256 and name.is_file():
+        raise InputError(
+            f"{function}: {quoted(text)} is a file", "give pathlib.Path(…) to have it read"
         )
 
 

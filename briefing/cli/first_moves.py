@@ -8,6 +8,8 @@ from pathlib import Path
 
 import click
 
+from briefing.devanagari import has_hindi
+from briefing.document import quoted
 from briefing.errors import BriefingError, InputError, UsageError
 from briefing.io.overwrite import is_file
 from briefing.read import STDIN
@@ -97,6 +99,8 @@ class Commands(click.Group):
             return folder_given(path)
         if path.suffix.lower() in AUDIO and path.exists():
             return UsageError(f"{name} is finished audio", f"'briefing play {name}' plays it")
+        if is_words(name):
+            return words_given(name)
         if not meant and (path.suffix or len(path.parts) > 1):
             return missing_text(name)
         told = _("No such command {name!r}.").format(name=name)
@@ -154,6 +158,19 @@ def folder_given(folder: Path) -> InputError:
     else:
         hint = "no text is in it; name a file"
     return InputError(f"{name}: is a folder", hint)
+
+
+def is_words(name: str) -> bool:
+    """Whether what is given for a text, and is no file, reads as the words themselves."""
+    named = Path(name).suffix.lower() in SUFFIXES or "://" in name or is_file(name)
+    return not named and (" " in name or "\n" in name or has_hindi(name))
+
+
+def words_given(words: str) -> InputError:
+    """The error for words in the place of a file."""
+    return InputError(
+        f"{quoted(words)} is no file", "'briefing say \"…\"' says the words themselves"
+    )
 
 
 def missing_text(name: str) -> InputError:

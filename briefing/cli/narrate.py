@@ -13,7 +13,13 @@ import click
 
 from briefing.cli import complete
 from briefing.cli.config import config_files, texts_or_manifest
-from briefing.cli.first_moves import folder_given, is_folder, spoken_file
+from briefing.cli.first_moves import (
+    folder_given,
+    is_folder,
+    is_words,
+    spoken_file,
+    words_given,
+)
 from briefing.cli.language import said
 from briefing.cli.options import announced, briefing_options, settings_of
 from briefing.document import Episode
@@ -72,7 +78,7 @@ def make(
     from briefing.episode.record import to_json
 
     if not isinstance(texts, Manifest):
-        _refuse_folders(texts)
+        _refuse_no_texts(texts)
     settings = announced(settings_of(options))
     first = str(texts.path) if isinstance(texts, Manifest) else texts[0]
     given = sources(texts) if isinstance(texts, Manifest) else texts
@@ -106,11 +112,13 @@ def _require_target(episodes: Sequence[Episode]) -> None:
             )
 
 
-def _refuse_folders(texts: tuple[str, ...]) -> None:
-    """Raise InputError for a folder among `texts`, saying what can be done with it."""
+def _refuse_no_texts(texts: tuple[str, ...]) -> None:
+    """Raise InputError for a folder or words among the names `texts`, saying what to do."""
     for text in texts:
         if text and "://" not in text and is_folder(text):
             raise folder_given(Path(text))
+        if is_words(text) and not is_folder(text):
+            raise words_given(text)
 
 
 @contextmanager
@@ -182,8 +190,8 @@ def script(text: str, form: str, explained: bool, strict: bool, **options: Any) 
         explanation.show(explanation.of(spoken, settings.lexicons), form, spoken)
     else:
         shown = script_report.script_json if form == "json" else script_report.script_text
-        click.echo(shown(spoken))
-    for line in script_report.notes(spoken, strict=strict):
+        click.echo(shown(spoken, settings))
+    for line in script_report.notes(spoken, settings, strict=strict):
         click.echo(said(line), err=True)
     unread = len(spoken.document.source.unaccounted)
     if strict and unread:

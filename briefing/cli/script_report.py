@@ -4,25 +4,56 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict
+from gettext import gettext as _
 
-from briefing.document import Script, quoted
+from briefing.document import Script, Utterance, quoted
+from briefing.hindi.speakers import named_speakers, unheard
+from briefing.settings import Settings
+from briefing.synthesis.voices import Marks
 
 
-def script_text(script: Script) -> str:
-    """What will be said: a line a sentence, a blank line between paragraphs."""
+def script_text(script: Script, settings: Settings) -> str:
+    """What will be said: a line a sentence, a blank line between paragraphs.
+
+    Where another than the reader speaks, who does stands before it: "[राम, hm_psi] नमस्ते।".
+    """
+    said_by = _said_by(script, settings)
     paragraphs: dict[int, list[str]] = {}
+    last = ""
     for utterance in script.utterances:
-        paragraphs.setdefault(utterance.paragraph, []).append(utterance.spoken)
+        lines = paragraphs.setdefault(utterance.paragraph, [])
+        who = ", ".join(filter(None, said_by(utterance)))
+        if who != last or (who and not lines):
+            lines.append(f"[{who or _('the reader')}] {utterance.spoken}")
+        else:
+            lines.append(utterance.spoken)
+        last = who
     return "\n\n".join("\n".join(lines) for lines in paragraphs.values())
 
 
-def script_json(script: Script) -> str:
+def _said_by(script: Script, settings: Settings) -> Callable[[Utterance], tuple[str, str]]:
+    """Gives the speaker of an utterance, and the voice and pace, as far as they are told."""
+    named = named_speakers(settings)
+    marks = Marks(script.document, {})
+
+    def said_by(utterance: Utterance) -> tuple[str, str]:
+        name, pace = marks.of(utterance.span.start)
+        voice = named.get(name, "")
+        is_voice = not voice and name.isascii()
+        return ("", f"{name}{pace}") if is_voice else (name, f"{voice}{pace}")
+
+    return said_by
+
+
+def script_json(script: Script, settings: Settings) -> str:
     """Each sentence's written text, spoken text and alignment, as JSON.
 
-    `words` is a list of [spoken, start, end]: characters of the cleaned text.
+    `words` is a list of [spoken, start, end]: characters of the cleaned text. `speaker` is a
+    person in the text, "" is the reader; `voice` is theirs, where it is told.
     """
+    said_by = _said_by(script, settings)
     sentences = [s for paragraph in script.document.paragraphs for s in paragraph.sentences]
     record = {
         "title": script.document.title,
@@ -37,6 +68,7 @@ def script_json(script: Script) -> str:
                     sentences[utterance.sentence].span.end,
                 ],
                 "spoken": utterance.spoken,
+                **dict(zip(("speaker", "voice"), said_by(utterance), strict=True)),
                 "words": [[w.spoken, w.span.start, w.span.end] for w in utterance.words],
                 "pause": utterance.boundary.value,
             }
@@ -56,7 +88,7 @@ def script_json(script: Script) -> str:
     return json.dumps(record, ensure_ascii=False, indent=1)
 
 
-def notes(script: Script, *, strict: bool = False) -> list[str]:
+def notes(script: Script, settings: Settings, *, strict: bool = False) -> list[str]:
     """A line for everything that is not known, or in the file and not read: where and what.
 
     With `strict`, also a line for each thing that is left out for a reason, else one for all.
@@ -70,6 +102,7 @@ def notes(script: Script, *, strict: bool = False) -> list[str]:
         left_out = [f"{source.origin}: left out: {kinds(each.why for each in source.left_out)}"]
     return [
         *source.notices,
+        *unheard([script.document], settings),
         *left_out,
         *(f"{source.named(each)}: not read: {quoted(each.text)}" for each in source.unaccounted),
         *(

@@ -207,7 +207,7 @@ class Episode:
     """The file."""
     seconds: float
     """Its length."""
-    cues: tuple[Cue, ...]
+    cues: tuple[Cue, ...] = field(repr=False)
     """Its sentences in order."""
     chapters: tuple[Chapter, ...] = ()
     """None, or at least two."""
@@ -223,7 +223,7 @@ class Episode:
     """Who reads."""
     exact: bool = False
     """Whether word times come from the voice itself; else they are estimated."""
-    report: Report = field(default_factory=Report)
+    report: Report = field(default_factory=Report, repr=False)
     """What was measured."""
 
     def _repr_html_(self) -> str:

@@ -22,7 +22,7 @@ from briefing.episode.sidecars import SYNTHETIC
 from briefing.episode.text import one_line
 from briefing.errors import MissingError
 from briefing.hindi.calendar import spoken_day
-from briefing.hindi.speakers import without_voice_marks
+from briefing.hindi.speakers import unheard, without_voice_marks
 from briefing.io.overwrite import is_file
 from briefing.settings import DESIGNS, Settings, is_picture
 from briefing.synthesis.fallback import Takes
@@ -166,6 +166,8 @@ def _left_out(takes: Takes) -> Iterator[LeftOut]:
 def _notices(takes: Takes) -> tuple[str, ...]:
     """What the user should know of how it came about."""
     read = [notice for source in _sources(takes) for notice in source.notices]
+    documents = [section.script.document for section in takes.rundown.sections]
+    read += unheard(documents, takes.rundown.settings)
     return (*read, *([str(takes.substitution)] if takes.substitution else []))
 
 

@@ -27,7 +27,7 @@ from briefing.document import (
     VoiceMark,
 )
 from briefing.errors import UsageError
-from briefing.settings import Settings, bounds
+from briefing.settings import NO_END, Settings, bounds
 
 _LEVEL = re.compile(r"[ \t]*(#{1,6})[ \t]")
 _LAST_FIGURE = re.compile(rf"[0-9{DIGITS}]+\Z")
@@ -74,6 +74,9 @@ def in_range(documents: Sequence[Document], low: int, high: int) -> tuple[Docume
         number += len(parts)
         if first < end:
             kept.append(_between(document, parts, first, end))
+    if total < high < NO_END:
+        short = f"Chapters {low}-{high}: there are {total}, read to the last"
+        kept[0] = _with_notice(kept[0], short)
     return tuple(kept)
 
 
@@ -94,7 +97,15 @@ def on_pages(document: Document, low: int, high: int) -> Document:
     if not on:
         last = max(pages)
         raise UsageError(f"{origin}: no text begins on these pages", f"it has {last}", "pages")
-    return _part(document, on[0], on[-1] + 1)
+    part = _part(document, on[0], on[-1] + 1)
+    last = max(pages)
+    short = f"{origin}: Pages {low}-{high}: it has {last}, read to the last"
+    return _with_notice(part, short) if last < high < NO_END else part
+
+
+def _with_notice(document: Document, notice: str) -> Document:
+    source = replace(document.source, notices=(*document.source.notices, notice))
+    return replace(document, source=source)
 
 
 def _number(anchor: Anchor) -> int:

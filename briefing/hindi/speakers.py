@@ -1,6 +1,7 @@
 """Who speaks: lines such as `राम: नमस्ते।` and marks such as `[आवाज़ hm_psi]` and `[गति 0.8]`.
 
-A speaker's line holds to the end of its paragraph; what stands under a mark holds until the next
+A speaker's line holds to the end of its paragraph, and a name alone on its line speaks what is
+below it; what stands under a mark holds until the next
 one, `[आवाज़]` gives the text back to its reader.
 
     Source -> Source, in which each is a mark that the segmenter knows
@@ -10,24 +11,34 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from unicodedata import normalize
 
 from briefing.devanagari import WORD
-from briefing.document import LeftOut, Source, Span, VoiceMark
+from briefing.document import Document, LeftOut, Source, Span, VoiceMark
 from briefing.document.lines import with_text
 from briefing.errors import InputError
 from briefing.settings import FASTEST, SLOWEST, Settings
 
 _FEWEST = 2  # lines of a speaker, and speakers of a text, where they are not named beforehand
 _NAME = rf"[{WORD}A-Za-z.]{{2,20}}(?: [{WORD}A-Za-z.]{{1,20}}){{0,2}}"
-_LINE = re.compile(rf"(?m)^(?P<name>{_NAME}) ?(?P<how>\([^()\n]{{1,60}}\))? ?: ?(?=\S)")
+_COLON = "[:\uff1a\ufe55\ufe13\ua789]"  # also those of other keyboards
+_REMARK = r"\([^()\n]{1,60}\)"
+_AFTER = rf" ?{_COLON}(?:[-–—](?![0-9]))?"
+_SAYS = (
+    rf" ?(?P<how>{_REMARK})?{_AFTER}[ \t]*"
+    rf"(?:(?:\n[ \t]*){{1,3}}(?!#|{_NAME} ?(?:{_REMARK})?{_AFTER}))?(?=\S)"
+)
+"""After a name: what it says stands on the same line or, where the name is alone, below."""
+_LINE = re.compile(rf"(?m)^(?P<name>{_NAME}){_SAYS}")
 _TYPED = re.compile(
     r"\[ *(?:(?P<voice>आवाज़|आवाज|वक्ता|voice|speaker)|(?P<rate>गति|चाल|rate|speed))"
-    r"(?: *[:=]? *(?P<value>[^\[\]\n=]{1,60}?))? *\]",
+    r"(?:(?P<sign> *[:=]? *)(?P<value>[^\[\]\n=]{1,60}?))? *\]",
     re.IGNORECASE,
 )
 _VOICE_ID = re.compile(r"[A-Za-z]+[_-][A-Za-z0-9_:+.-]+")
+_PLAIN_ID = re.compile(r"[A-Za-z0-9_:+.-]+")
 _MARK = re.compile(r"\[(आवाज़|गति)=([^\[\]\n]{0,60})\]")
 _END_OF_PARAGRAPH = re.compile(r"\n[ \t]*\n|\Z")
 
@@ -73,13 +84,24 @@ def _rate(match: re.Match[str], source: Source) -> float:
     return rate
 
 
+def named_speakers(settings: Settings) -> dict[str, str]:
+    """The voice of each speaker that the settings name."""
+    pairs = (normalize("NFC", pair).partition("=") for pair in settings.voices.speakers)
+    return {name: voice for name, _, voice in pairs}
+
+
 def with_speakers(source: Source, settings: Settings) -> Source:
     """A cleaned `source` with its speakers as marks: those that the settings name, and with
-    `cast` all that the text itself shows; a speaker's name is not read."""
-    named = {pair.partition("=")[0] for pair in settings.voices.speakers}
-    text = _TYPED.sub(lambda match: _typed(match, named), source.text)
-    found = named | (set(_shown(text)) if settings.voices.cast else set())
-    lines = [match for match in _LINE.finditer(text) if match["name"] in found]
+    `cast` all that the text itself shows; a speaker's name is not read.
+
+    InputError, with the line of the file, for a mark that names nobody.
+    """
+    named = set(named_speakers(settings))
+    marks = _Typed(source, named, settings.voices.cast)
+    text = _TYPED.sub(marks.mark, source.text)
+    shown = set(_shown(text)) if settings.voices.cast else set()
+    lines = _lines(text, named, shown)
+    source = replace(source, notices=(*source.notices, *marks.remarks)) if marks.remarks else source
     if text == source.text and not lines:
         return source
     told = with_text(source, text)
@@ -88,14 +110,61 @@ def with_speakers(source: Source, settings: Settings) -> Source:
     return replace(marked, left_out=(*source.left_out, *names))
 
 
-def _typed(match: re.Match[str], named: set[str]) -> str:
-    """A mark as people type it; one that names nobody stays text."""
-    value = (match["value"] or "").strip()
-    if match["rate"]:
-        number = value.replace(",", ".").rstrip("x×")
-        return f"[गति={number}]" if not value or number[:1].isdecimal() else match[0]
-    is_voice = not value or value in named or _VOICE_ID.fullmatch(value)
-    return voice_mark(value) if is_voice else match[0]
+def unheard(documents: Iterable[Document], settings: Settings) -> list[str]:
+    """Those whom the settings name as speakers and who say nothing, a message for each."""
+    speaking = {mark.voice for document in documents for mark in document.voices}
+    silent = [name for name in named_speakers(settings) if name not in speaking]
+    return [f"No line of {name}: nobody of this name speaks" for name in silent]
+
+
+@dataclass(slots=True)
+class _Typed:
+    """Marks as people type them."""
+
+    source: Source
+    named: Collection[str]
+    cast: bool
+    """Whether whoever is named gets a voice."""
+    remarks: list[str] = field(default_factory=list)
+    """A notice for each that looks like a mark and stays text."""
+
+    def mark(self, match: re.Match[str]) -> str:
+        """What stands for it; InputError for one that names nobody."""
+        value = (match["value"] or "").strip()
+        if match["rate"]:
+            number = value.replace(",", ".").rstrip("x×")
+            is_pace = not value or number[:1].isdecimal()
+            return f"[गति={number}]" if is_pace else self._text(match, "no pace")
+        if not value or value in self.named or _VOICE_ID.fullmatch(value):
+            return voice_mark(value)
+        if match["voice"].lower() == "voice" and not match["sign"].strip() and value.islower():
+            return self._text(match, "no voice")  # [voice cracks] tells how it is said
+        if self.cast or _PLAIN_ID.fullmatch(value):
+            return voice_mark(value)
+        known = ", ".join(self.named) or "nobody is yet"
+        raise InputError(
+            f"{self._where(match)}: Unknown speaker: {value}",
+            f"give the name a voice (named: {known}), or put it in ( ) to have it read",
+            "speakers",
+        )
+
+    def _text(self, match: re.Match[str], what: str) -> str:
+        self.remarks.append(f"{self._where(match)}: {match[0]} names {what}, and is read")
+        return match[0]
+
+    def _where(self, match: re.Match[str]) -> str:
+        return self.source.where(match.start())
+
+
+def _lines(text: str, named: Collection[str], shown: Collection[str]) -> list[re.Match[str]]:
+    """Where somebody of these begins to speak; who is `named` may do so in a list or quotation."""
+    found: dict[int, re.Match[str]] = {}
+    for names, before in ((shown, ""), (named, r"(?:[-*+•>–—] +)?")):
+        if names:
+            either = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+            line = re.compile(rf"(?m)^{before}(?P<name>{either}){_SAYS}")
+            found |= {match.start(): match for match in line.finditer(text)}
+    return [found[start] for start in sorted(found)]
 
 
 def _shown(text: str) -> Iterator[str]:
@@ -116,9 +185,9 @@ def _marked(text: str, lines: list[re.Match[str]]) -> str:
     """Each line as a paragraph of its speaker's; how it is said is the reader's to tell."""
     pieces: list[str] = []
     done = 0
-    for match in lines:
-        ends = (_LINE.search(text, match.end()), _END_OF_PARAGRAPH.search(text, match.end()))
-        end = min(found.start() for found in ends if found)
+    for index, match in enumerate(lines):
+        ends = [end.search(text, match.end()) for end in (_LINE, _END_OF_PARAGRAPH)]
+        end = min(found.start() for found in (*ends, *lines[index + 1 : index + 2]) if found)
         said = text[match.end() : end].rstrip()
         how = f"{match['how']} " if match["how"] else ""
         before = text[done : match.start()]

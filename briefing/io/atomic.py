@@ -243,7 +243,7 @@ def explained(path: Path) -> Iterator[None]:
 def _advice(error: OSError, path: Path) -> tuple[str, str]:
     if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
         return f"no room left for {path}", "free some space or choose another disk"
-    if error.errno in {errno.ENOENT, errno.ENOTDIR}:
+    if error.errno in {errno.ENOENT, errno.ENOTDIR} and not path.parent.is_dir():
         return f"there is no folder {path.parent}", "make it first"
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
         return f"not allowed to write {path}", "choose a folder you may write to"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from xml.etree.ElementTree import Element
+from collections.abc import Iterable
+from xml.etree.ElementTree import Element, SubElement
 
 from briefing.document import Source
 from briefing.errors import InputError
@@ -31,6 +32,7 @@ NOTES = frozenset(("notes", "comments", "footnotes"))
 """Names of bodies that hold notes; the titles of their sections are marks."""
 
 _LEVELS = 6
+_LONGEST = 80  # characters of a title that only bold type tells
 
 
 def read(data: bytes, origin: str) -> Source:
@@ -40,6 +42,7 @@ def read(data: bytes, origin: str) -> Source:
     """
     root = book(data, origin)
     bodies = [each for each in root if each.tag == "body"]
+    _find_titles(bodies)
     pages = [_Book().page(each) for each in bodies if each.get("name") not in NOTES]
     notes = [_Book().notes(each) for each in bodies if each.get("name") in NOTES]
     source = html.source(f"<body>{''.join(pages + notes)}</body>", origin)
@@ -65,6 +68,30 @@ def book(data: bytes, origin: str) -> Element:
     if root.tag != "FictionBook":
         raise InputError(f"{origin}: this is not a FictionBook", "check the file")
     return root
+
+
+def _find_titles(bodies: Iterable[Element]) -> None:
+    """In a book without any title, as Calibre makes it, a paragraph all in bold is one."""
+    sections = [each for body in bodies for each in body.iter("section")]
+    if any(section.find("title") is not None for section in sections):
+        return
+    for section in sections:
+        inside = list(section)
+        bold = [_is_bold(each) for each in inside]
+        for index, paragraph in enumerate(inside[:-1]):
+            alone = bold[index] and not bold[index + 1] and not (index and bold[index - 1])
+            if alone and inside[index + 1].tag == "p":
+                paragraph.tag = "subtitle" if index else "title"
+                if not index:
+                    inner = SubElement(paragraph, "p")
+                    inner.text = "".join(paragraph[0].itertext())
+                    paragraph.remove(paragraph[0])
+
+
+def _is_bold(paragraph: Element) -> bool:
+    said = "".join(paragraph.itertext()).strip() if paragraph.tag == "p" else ""
+    bold = "".join("".join(each.itertext()) for each in paragraph if each.tag == "strong").strip()
+    return bool(said) and said == bold and len(said) <= _LONGEST and said[-1] not in "।.,;:"
 
 
 class _Book:

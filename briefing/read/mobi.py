@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import re
 import warnings
 from dataclasses import replace
 from functools import lru_cache
@@ -14,6 +15,11 @@ from briefing.document import Source
 from briefing.errors import InputError
 from briefing.io.optional import need
 from briefing.read import epub, html
+
+_HEADING = re.compile(
+    rb'<p\b[^>]*>\s*<font size="([5-7])">\s*<b>((?:(?!</?(?:p|b|font)\b).)*)</b>\s*</font>\s*</p>',
+    re.DOTALL,
+)
 
 
 def read(data: bytes, origin: str) -> Source:
@@ -35,8 +41,14 @@ def unpacked(data: bytes, origin: str) -> tuple[bytes, bool]:
         _unpack(data, origin, Path(folder) / "book.mobi", out)
         for name, is_epub in (("mobi8/book.epub", True), ("mobi7/book.html", False)):
             if (out / name).is_file():
-                return (out / name).read_bytes(), is_epub
+                inner = (out / name).read_bytes()
+                return (inner if is_epub else _with_headings(inner)), is_epub
     raise InputError(f"{origin}: no text in this book", "get an EPUB of it")
+
+
+def _with_headings(page: bytes) -> bytes:
+    """The page of an old book; a paragraph that is only large and bold is a heading."""
+    return _HEADING.sub(lambda m: b"<h%d>%s</h%d>" % (n := 8 - int(m[1]), m[2], n), page)
 
 
 def _unpack(data: bytes, origin: str, book: Path, out: Path) -> None:

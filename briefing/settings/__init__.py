@@ -33,8 +33,8 @@ from briefing.settings.groups import (
     Sound,
     Voices,
 )
-from briefing.settings.kinds import Choice as _Choice
 from briefing.settings.kinds import (
+    NO_END,
     Day,
     File,
     Flag,
@@ -46,6 +46,7 @@ from briefing.settings.kinds import (
     bounds,
     is_picture,
 )
+from briefing.settings.kinds import Choice as _Choice
 from briefing.settings.neural import Neural, Quality
 from briefing.settings.paratext import Paratext
 from briefing.settings.styles import STYLES, style
@@ -226,6 +227,7 @@ class Settings:
 __all__ = [
     "DESIGNS",
     "FASTEST",
+    "NO_END",
     "SLOWEST",
     "STYLES",
     "TRANSCRIPTS",

@@ -134,7 +134,8 @@ def _leaves(settings: type, above: tuple[str, ...]) -> Iterator[Leaf]:
 def checked(settings: type[Checked]) -> type[Checked]:
     """A frozen dataclass whose every value is checked when it is made.
 
-    Making one raises UsageError for a value that cannot be and for a name there is not.
+    Making one raises UsageError for a value that cannot be and for a name there is not. Its
+    docstring gains a line for each field.
     """
     plain = settings.__init__
 
@@ -155,7 +156,18 @@ def checked(settings: type[Checked]) -> type[Checked]:
             together()
 
     settings.__init__ = made  # type: ignore[method-assign]
+    settings.__doc__ = "\n".join([f"{settings.__doc__ or ''}\n", *_described(settings)])
     return settings
+
+
+def _described(settings: type) -> Iterator[str]:
+    """A line for each field, for `help()`: what the command line's help says of it."""
+    for each in fields(settings):
+        if _GROUP in each.metadata:
+            yield f"{each.name}: a {each.metadata[_GROUP].__name__}."
+        else:
+            told = each.metadata[_OPTION].help
+            yield f"{each.name}: {told} Default: {each.default!r}."
 
 
 def _known(settings: type, name: str) -> None:

@@ -109,7 +109,7 @@ class Voices:
         (),
         Many(Pair()),
         "Who speaks with which voice, for lines such as “राम: …”; in briefing.toml under [voices].",
-        READING,
+        ALL,
         flag="speaker",
         noun="speaker",
     )
@@ -118,7 +118,7 @@ class Voices:
         False,
         Flag(),
         "Find who speaks in a text in dialog, and give each a voice.",
-        READING,
+        ALL,
     )
     """Whether speakers that a text shows get voices of the engine, in turn."""
 

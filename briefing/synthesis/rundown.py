@@ -10,12 +10,14 @@ from pathlib import Path
 from briefing import engines
 from briefing.document import Document, Kind, Piece, Script, Source
 from briefing.engines import Engine, SpeaksEnglish, Tuning
+from briefing.errors import InputError, UsageError
 from briefing.hindi import calendar
 from briefing.hindi.cleaning.clean import clean
 from briefing.hindi.fit import fit
 from briefing.hindi.lexicon.user import Lexicon
 from briefing.hindi.normalize.normalize import normalize
 from briefing.hindi.segment import segment
+from briefing.hindi.speakers import named_speakers
 from briefing.hindi.titles import first_words, name_as_title
 from briefing.settings import FASTEST, SLOWEST, Quality, Settings
 from briefing.synthesis.english import with_english
@@ -116,7 +118,8 @@ def read_by(
         scripts.append(fit(_in_english(script, reader, settings), reader.limit))
     spoken_by = {each.voice for script in scripts for each in script.utterances}
     keys = dict.fromkeys([*voices_of(settings), *sorted(spoken_by)])
-    speakers = {key: engine or _engine(settings, key) for key in keys}
+    marked_as = _marked_as(documents, cast)
+    speakers = {key: engine or _speaker(settings, key, marked_as) for key in keys}
     read = [replace(s, script=t) for s, t in zip(rundown.sections, scripts, strict=True)]
     return replace(rundown, pieces=pieces_of(read, settings), speakers=speakers, settings=settings)
 
@@ -136,6 +139,29 @@ def _engine(settings: Settings, voice: str) -> Engine:
     name, _, rate = voice.partition(AT)
     speed = min(max(settings.speed * float(rate or 1), SLOWEST), FASTEST)
     return engines.load(settings.engine, name, speed, tuning)
+
+
+def _marked_as(documents: Sequence[Document], cast: Mapping[str, str]) -> dict[str, str]:
+    """Where a mark first asks for each voice, for a message."""
+    places: dict[str, str] = {}
+    for document in documents:
+        for mark in document.voices:
+            if mark.voice:
+                voice = cast.get(mark.voice, mark.voice)
+                places.setdefault(voice, document.source.where(mark.span.start))
+    return places
+
+
+def _speaker(settings: Settings, key: str, marked_as: Mapping[str, str]) -> Engine:
+    """The engine for a voice; InputError, with the line, for one that only a mark asks for."""
+    try:
+        return _engine(settings, key)
+    except UsageError as error:
+        name = key.partition(AT)[0]
+        told = {*voices_of(settings), *named_speakers(settings).values()}
+        if name in told or name not in marked_as:
+            raise
+        raise InputError(f"{marked_as[name]}: {error.message}", error.hint, "speakers") from error
 
 
 def _unmarked(document: Document, marked: bool) -> Document:

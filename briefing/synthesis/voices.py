@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import cycle, groupby
 
 from briefing.document import Boundary, Document, Kind, Script, Utterance
+from briefing.hindi.speakers import named_speakers
 from briefing.settings import Settings
 
 _QUOTATION = re.compile(r"“[^“”]*”")  # cleaning has made all double quotation marks these
@@ -28,7 +29,7 @@ def assign_voices(
     were read before. Under a mark reads whom it names, a voice or a speaker of the `cast`, at
     the pace it says. Gives the script, and how many paragraphs have been read after it.
     """
-    marks = _Marks(script.document, cast or {})
+    marks = Marks(script.document, cast or {})
     document = script.document
     quoted = _quoted(document.source.text) if settings.voices.quote else frozenset()
     made: list[Utterance] = []
@@ -46,10 +47,11 @@ def assign_voices(
     return replace(script, utterances=tuple(made)), turn
 
 
-class _Marks:
+class Marks:
     """Who reads from which character on."""
 
     def __init__(self, document: Document, cast: Mapping[str, str]) -> None:
+        """`cast` has the voice of each speaker; who is not in it is the voice itself."""
         self._starts: list[int] = []
         self._states: list[tuple[str, str]] = [("", "")]
         for mark in document.voices:
@@ -70,8 +72,7 @@ def casting(
     documents: Iterable[Document], settings: Settings, voices: Sequence[str]
 ) -> dict[str, str]:
     """The voice of each speaker: that of the settings, else with `cast` one of `voices` in turn."""
-    told = (pair.partition("=") for pair in settings.voices.speakers)
-    cast = {name: voice for name, _, voice in told}
+    cast = named_speakers(settings)
     if settings.voices.cast:
         free = [voice for voice in voices if voice not in {settings.voice, *cast.values()}]
         named = (mark.voice for document in documents for mark in document.voices)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 import pytest
 
 from briefing.document import Source
 from briefing.hindi.cleaning.clean import clean
+from briefing.hindi.paratext.reduce import reduced
 from briefing.hindi.segment import segment
 from briefing.hindi.titles import first_words, name_as_title
+from briefing.settings import Paratext
 
 
 @pytest.mark.parametrize(
@@ -62,3 +66,26 @@ def test_a_heading_far_below_the_top_is_no_title() -> None:
     body = "सरकार ने कहा कि वह किसानों के लिए नई योजना लाएगी, जिस पर विपक्ष ने सवाल उठाए हैं।"
     assert segment(Source(f"{body}\n\n# खेल\n\n{body}", "-")).title == ""
     assert segment(Source(f"28 नवंबर 2026\n\n# खेल\n\n{body}", "-")).title == "खेल"
+
+
+HEADLINE = "पटना में भारी बारिश, 12 ज़िलों में स्कूल बंद"
+REPORT = (
+    "राजधानी समेत कई ज़िलों में शुक्रवार रात से हो रही बारिश के कारण जनजीवन ठप हो गया। प्रशासन ने लोगों से "
+    "घरों में रहने की अपील की है।"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HEADLINE}\n\nसंवाददाता, पटना\nUpdated Sat, 28 Nov 2026 07:10 AM IST\n\n{REPORT}",
+        f"{HEADLINE}\n\nUpdated: 28 Nov 2026\n\nपटना, 28 नवंबर। {REPORT}",
+        f"{HEADLINE}\nसंवाददाता, पटना\n{REPORT}",
+        f"{HEADLINE}\n(फोटो: PTI)\n\n{REPORT}",
+        f"संवाददाता, पटना\n\n{HEADLINE}\n\n{REPORT}",
+        f"{HEADLINE}\n\nपटना, 28 नवंबर। बिहार में बारिश।",
+    ],
+)
+def test_the_headline_is_the_title_whatever_stands_between_it_and_the_report(text: str) -> None:
+    source = reduced(clean(Source(text, "2026-11-28.txt")), asdict(Paratext()))
+    assert segment(source).title == HEADLINE

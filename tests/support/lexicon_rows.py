@@ -1,15 +1,26 @@
 """A sentence for every row of the lexicon in which the row, and nothing else, decides.
 
-python tests/support/lexicon_rows.py > tests/data/lexicon.tsv
+Those that the gold table has not yet, each to be looked at before it is committed:
+
+    python tests/support/lexicon_rows.py >> tests/data/lexicon.tsv
 """
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
+from paths import DATA
+
+from briefing.devanagari import NUKTA
+from briefing.hindi.latin import english_numbers
 from briefing.hindi.lexicon.entries import ANYWHERE, FILES, Entry, entries
 from briefing.hindi.normalize.explain import explain
 from briefing.hindi.normalize.normalize import spoken
+from briefing.hindi.pronounce.dots import restore
+from briefing.hindi.pronounce.letters import spell
+
+GOLD = DATA / "lexicon.tsv"
 
 PROBES = {
     "after figure": "यह 5 {} तक",
@@ -62,6 +73,7 @@ CUES = {
 """What shows that a word is a cue."""
 
 
+_DOTS = str.maketrans(dict.fromkeys(NUKTA, ""))
 _LISTED = "listed word or abbreviation in Latin letters"
 
 
@@ -70,17 +82,36 @@ def texts(entry: Entry) -> list[str]:
     written = entry.written
     if entry.file == "cues":
         return [CUES[role].format(written) for role in entry.value.split()]
+    if entry.file == "english":
+        return [written, *_asked_otherwise(entry)]
     if entry.file == "acronyms":
         return list(dict.fromkeys((written, written.capitalize())))
-    if entry.file == "units" and entry.when == ANYWHERE:
-        return [PROBES["after figure"].format(written), PROBES[ANYWHERE].format(written)]
+    if entry.file == "units":
+        return [_probe(entry).format(written), *_unit_otherwise(entry)]
     if entry.file == "addresses":
         return [f"https://{label}.in पर" for label in (written, written.upper())]
     return [_probe(entry).format(written)]
 
 
+def _unit_otherwise(entry: Entry) -> Iterator[str]:
+    """A unit by itself if it may stand so, and one with a stop at the end of a sentence."""
+    if entry.when == ANYWHERE:
+        yield PROBES[ANYWHERE].format(entry.written)
+    elif entry.when == "after figure" and entry.written.endswith("."):
+        yield f"यह 5 {entry.written}"
+
+
+def _asked_otherwise(entry: Entry) -> Iterator[str]:
+    """What an English word is there for besides: dots of a word typed without, a number."""
+    plain = unicodedata.normalize("NFD", entry.spoken).translate(_DOTS)
+    if plain != entry.spoken:
+        yield f"/{unicodedata.normalize('NFC', plain)}/"
+    if entry.written in english_numbers.BELOW_20[1:]:
+        yield f"Gen {english_numbers.BELOW_20.index(entry.written)}"
+
+
 def _probe(entry: Entry) -> str:
-    if entry.file in {"english", "phrases"}:
+    if entry.file == "phrases":
         return "{}"
     if entry.file == "months":
         return "वह {} 5, 2020 को"
@@ -88,6 +119,8 @@ def _probe(entry: Entry) -> str:
         return "यह $5{} में" if entry.when == "with amount" else "यह 1.5 {} में"
     if entry.file == "letters" and not entry.written.isascii():
         return "{}.के. राव"
+    if entry.file == "units" and entry.when == ANYWHERE:
+        return PROBES["after figure"]
     return PROBES[entry.when]
 
 
@@ -104,14 +137,14 @@ def rows() -> Iterator[tuple[str, ...]]:
 
 
 def answer(text: str) -> tuple[str, str]:
-    """What is said for `text`, and the rules that say it."""
+    """What is said for `text`, and the rules that say it; between slashes, its dots."""
+    if text[0] == text[-1] == "/":
+        return restore(spell(text.strip("/"))), "dots"
     return spoken(text), "; ".join(found.rule for found in explain(text))
 
 
 if __name__ == "__main__":
-    print(
-        "# Every row of the lexicon in a sentence that it decides: table, written, spoken, rules."
-    )
-    print("# Made by tests/support/lexicon_rows.py; a change is looked at line by line.")
+    known = {tuple(line.split("\t")[:2]) for line in GOLD.read_text("utf-8").splitlines()}
     for row in rows():
-        print("\t".join(row))
+        if row[:2] not in known:
+            print("\t".join(row))

@@ -28,6 +28,7 @@ from briefing.hindi.cleaning.punctuation import (
     dandas_of_titles_to_periods,
     letters_to_dandas,
     unify_blanks_at_stops,
+    visargas_to_colons,
 )
 from briefing.hindi.cleaning.quotes import make_quotes_consistent
 from briefing.hindi.cleaning.repair import (
@@ -36,6 +37,7 @@ from briefing.hindi.cleaning.repair import (
     drop_stray_joiners,
     join_hyphenated_words,
     move_misplaced_dots,
+    move_short_i,
     unify_blanks,
     unify_line_ends,
 )
@@ -51,6 +53,7 @@ RULES: tuple[Callable[[str], str], ...] = (
     drop_tags,
     compose,
     move_misplaced_dots,
+    move_short_i,
     drop_stray_joiners,
     drop_markdown,
     drop_references,
@@ -60,6 +63,7 @@ RULES: tuple[Callable[[str], str], ...] = (
     bars_to_dandas,
     letters_to_dandas,
     collapse_repeats,
+    visargas_to_colons,
     unify_blanks_at_stops,
     dandas_of_titles_to_periods,
     make_quotes_consistent,

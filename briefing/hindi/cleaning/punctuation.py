@@ -14,8 +14,12 @@ _BAR_AT_WORD = re.compile(rf"(?<=[{_WRITTEN})”’\"'])[{_BARS}](?=[\s“‘”
 _BAR_AFTER_BLANK = re.compile(rf"(?<=[{_WRITTEN})”’\"']) [{_BARS}](?= |\Z|[{WORD}“])")
 _BAR_AFTER_VERB = re.compile(rf"([{WORD}]+) [{_BARS}](?= |\Z|[{WORD}“])")
 _BAR_AFTER_PLACE = re.compile(rf"^([{WORD}]+(?: [{WORD}]+){{0,4}}) [{_BARS}](?= [^{_BARS}]{{60}})")
-_DECORATION = re.compile(r"([*~=_#—–])\1{3,}|-{4,}|[—–]{2,}")
+_DECORATION = re.compile(
+    r"([*~=_—–])\1{3,}|(?<!#)(?!(?<![^\n])#{4,6}[ \t])#{4,}|-{4,}|[—–]{2,}"
+)  # four # and more before a word are a heading
 _WORD = re.compile(rf"[{_WRITTEN}A-Za-z]")
+_VISARGA_IN_FIGURES = re.compile(rf"(?<=[0-9{DIGITS}])ः(?=[0-9{DIGITS}])")
+_RU_IN_A_TIME = re.compile(r"(?<=[0-9])रू(?=[0-5][0-9] ?(?:बजे|से|AM|PM))")
 _SPACED_DANDAS = re.compile(r"।(?: +।)+")
 _DANDAS = re.compile(r"[।॥]{2,}")
 _DANDA_PERIOD = re.compile(r"([।॥])\.(?!\.)")
@@ -98,6 +102,11 @@ def _cry(run: re.Match[str]) -> str:
     if len(marks) == 1:
         return marks.pop()
     return run[0] if len(run[0]) == 2 else "?!"
+
+
+def visargas_to_colons(text: str) -> str:
+    """`3ः25 बजे`, and `3रू25 बजे` as converters of old fonts leave it, with the colon meant."""
+    return _RU_IN_A_TIME.sub(":", _VISARGA_IN_FIGURES.sub(":", text))
 
 
 def unify_blanks_at_stops(text: str) -> str:

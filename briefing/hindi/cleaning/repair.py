@@ -39,6 +39,10 @@ _TYPED_IN_PIECES = {
 _PIECES = re.compile("|".join(_TYPED_IN_PIECES))
 _LATE_NUKTA = re.compile(rf"([{CONSONANTS}])([{VOWEL_SIGNS}])({NUKTA})")
 _NUKTA_ON_THE_NEXT = re.compile(rf"([डढ])(?:([कचटतदपबमयलवसह]){NUKTA}|(\u0929)|(\u0931))")
+_SHORT_I_FIRST = re.compile(
+    rf"(?<![{CONSONANTS}{NUKTA}{VOWEL_SIGNS}{NASALS}{JOINERS}])ि"
+    rf"((?:[{CONSONANTS}]{NUKTA}?{VIRAMA})*[{CONSONANTS}]{NUKTA}?)(?![{VOWEL_SIGNS}{VIRAMA}])"
+)
 _SIGN_TWICE = re.compile(rf"([{VOWEL_SIGNS}{NASALS}{NUKTA}{VIRAMA}])\1+")
 
 
@@ -62,6 +66,11 @@ def compose(text: str) -> str:
     text = unicodedata.normalize("NFC", text)
     text = _PIECES.sub(lambda match: _TYPED_IN_PIECES[match[0]], text)
     return nuktas_in_place(_SIGN_TWICE.sub(r"\1", _LATE_NUKTA.sub(r"\1\3\2", text)))
+
+
+def move_short_i(text: str) -> str:
+    """`अिधकारी` and `िकताब`, in the order of print as PDFs leave them, as अधिकारी, किताब."""
+    return _SHORT_I_FIRST.sub(r"\1ि", text)
 
 
 def move_misplaced_dots(text: str) -> str:

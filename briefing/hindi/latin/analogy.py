@@ -37,6 +37,7 @@ _ONLY_INDIAN = re.compile("[खघछझठढधभणषृळञत]")
 _ONLY_ENGLISH = re.compile("[टडॉऑ]|ज़्म")
 _ENGLISH_SPELLING = re.compile(
     "ck|x|wh|ough|eigh|qu|[^aeiou]y[^aeiouy]|(?:tion|sion|ism|ist|ity|ing|ness|ous|ive|able|ible|less|ology|graphy|ship)s?$"
+    "|(?:[bcdfghklnprstwxz]|[lr]m)ed$"
 )
 _INDIAN_SPELLING = re.compile(
     "bh|dh|jh|chh|aa|^gur|(?:pur|garh|wal|wala|endra|eshwar|deep|preet|prit|neet|jeet|jit|veer"

@@ -8,10 +8,11 @@ from __future__ import annotations
 from briefing.hindi.latin.inflection import plural
 from briefing.hindi.lexicon import tables
 
-_BELOW_20 = (  # noqa: SIM905 - a table is easier to check than a list of literals
+BELOW_20 = (  # noqa: SIM905 - a table is easier to check than a list of literals
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
     "fifteen sixteen seventeen eighteen nineteen"
 ).split()
+"""The words of the numbers below twenty."""
 _TENS = "ten twenty thirty forty fifty sixty seventy eighty ninety".split()  # noqa: SIM905
 _IRREGULAR_ORDINALS = {
     1: "first", 2: "second", 3: "third", 5: "fifth", 8: "eighth", 9: "ninth", 12: "twelfth",
@@ -45,10 +46,10 @@ def decade(number: int) -> str:
 
 
 def _words(number: int) -> list[str]:
-    if number < len(_BELOW_20):
-        return [_BELOW_20[number]]
+    if number < len(BELOW_20):
+        return [BELOW_20[number]]
     tens, unit = divmod(number, 10)
-    return [_TENS[tens - 1]] + ([_BELOW_20[unit]] if unit else [])
+    return [_TENS[tens - 1]] + ([BELOW_20[unit]] if unit else [])
 
 
 def _written(words: list[str]) -> str:

@@ -63,6 +63,9 @@ def _readings(text: str) -> dict[tuple[int, int], tuple[str, bool]]:
     return found
 
 
+_VOWEL = re.compile("[aeiouy]")
+
+
 def _stretches(text: str) -> Iterator[list[re.Match[str]]]:
     """Words with no Devanagari between them and no end of a sentence."""
     stretch: list[re.Match[str]] = []
@@ -112,7 +115,7 @@ def _read(word: str, before: str, *, is_first: bool) -> tuple[str, bool] | None:
         return "कि" if before in _before_clauses() else "की", True
     if small in _fixed():
         return _fixed()[small], True
-    if len(word) == 1 or (word.isupper() and vocabulary.listed(word)):
+    if len(word) == 1 or (word.isupper() and (vocabulary.listed(word) or not _VOWEL.search(small))):
         return None
     best = spellings.best(small)
     listed = vocabulary.known(word)

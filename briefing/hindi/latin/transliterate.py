@@ -19,6 +19,9 @@ LONGEST = 40
 _MARKS = re.compile("[\u0300-\u036f]+")
 _NOT_A_LETTER = re.compile(r"[^a-z]+")
 _VOWEL = re.compile(r"[aeiouy]")
+_CONSONANTS_ONLY = re.compile(r"[bcdfgjkmnpqtvwxz]{5}|[bcdfgjkmpqtvwxz]{4}")
+"""Consonants in a row that no word has; s, h, l and r make longer ones (Rhythms, Schwarz)."""
+
 _OWN_NAMES = {
     "ß": "ss", "ẞ": "SS", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ŋ": "ng", "Ŋ": "Ng",
     "ə": "a", "Ə": "A", "ĸ": "k",
@@ -34,14 +37,15 @@ _NAME = re.compile(
 def to_devanagari(word: str) -> str:
     """`word` in Devanagari; "" when it has no Latin letter.
 
-    Accents are ignored (café is cafe); letters without a vowel are said by their names
-    (xkcd). Raises MissingError when an English word needs espeak-ng and it is not there.
+    Accents are ignored (café is cafe); letters without a vowel, or with consonants that no word
+    has in a row, are said by their names (xkcd, uppbpb). Raises MissingError when an English word
+    needs espeak-ng and it is not there.
 
     >>> to_devanagari("Rameshwari")
     'रामेश्वरी'
     """
     letters = _NOT_A_LETTER.sub("", plain(word).lower())
-    if len(letters) > LONGEST or not _VOWEL.search(letters):
+    if len(letters) > LONGEST or not _VOWEL.search(letters) or _CONSONANTS_ONLY.search(letters):
         return letter_names.spelled(letters)
     if analogy.is_indian(letters):
         return analogy.spell(letters)

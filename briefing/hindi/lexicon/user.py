@@ -77,6 +77,8 @@ def _read(path: Path) -> str:
     """The text of a file."""
     try:
         return path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise InputError(f"{path}: no such lexicon", "check the path") from None
     except OSError as error:
         raise InputError(
             f"cannot read the lexicon {path}: {error.strerror}", "check the path"
@@ -89,6 +91,8 @@ def _read(path: Path) -> str:
 def _columns(line: str, place: str) -> tuple[str, str]:
     """The written and the spoken word of a line."""
     columns = [unicodedata.normalize("NFC", column.strip()) for column in line.split("\t")]
+    if len(columns) == 1:
+        raise InputError(f"{place}: no tab between the word and how it is said", _LINE)
     if len(columns) != 2:
         raise InputError(f"{place}: {len(columns)} columns instead of two", _LINE)
     written, spoken = columns
@@ -104,8 +108,8 @@ def _checked(spoken: str, place: str) -> str:
     if not _RESPELLING.fullmatch(spoken):
         bad = next(c for c in spoken if not _RESPELLING.fullmatch(c))
         raise InputError(
-            f"{place}: a respelling is written in Devanagari, not with {bad!r}",
-            "write letters only, or phonemes between slashes",
+            f"{place}: {bad!r} cannot stand in a respelling, which is letters of Devanagari",
+            "write it as one word or several with blanks, or phonemes between slashes",
         )
     return spoken
 

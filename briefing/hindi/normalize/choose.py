@@ -114,8 +114,13 @@ class _Queue:
         self._heads: list[tuple[int, int, int, int, _Ranked, re.Match[str]]] = []
 
     def look(self, ranked: _Ranked, position: int) -> None:
-        """Add the next match of a rule from `position` on, if there is one."""
-        match = ranked.rule.pattern.search(self._text, position, self._end)
+        """Add the next match of a rule from `position` on, if there is one.
+
+        Only a match that would run over the end is looked for as if the text ended there.
+        """
+        match = ranked.rule.pattern.search(self._text, position)
+        if match is not None and match.end() > self._end:
+            match = ranked.rule.pattern.search(self._text, position, self._end)
         if match is not None:
             start, end = match.span()
             heappush(self._heads, (start, ranked.rank, -end, ranked.order, ranked, match))

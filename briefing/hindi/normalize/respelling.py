@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from briefing.devanagari import LETTERS, WORD
 from briefing.document import Source
 from briefing.hindi.cleaning.clean import clean
-from briefing.hindi.grammar import STARTERS
+from briefing.hindi.grammar import POSTPOSITIONS, STARTERS
+from briefing.hindi.lexicon.tables import rows
 from briefing.hindi.normalize.aligned import PLACEHOLDER_BASE, AlignedText
 from briefing.hindi.normalize.folding import fold
-from briefing.hindi.pronounce.stems import candidates
+from briefing.hindi.pronounce import stems
+from briefing.hindi.pronounce.dots import bare
 
 _INSIDE = rf"{WORD}A-Za-z0-9"
 _LETTER = re.compile(rf"[{_INSIDE}]")
@@ -20,6 +23,10 @@ _WORD = re.compile(rf"[{WORD}]+")
 _INFLECTIONS = frozenset("ों ें ओं एं एँ यों यां याँ े ियों ियां ियाँ इयों इयां".split())  # noqa: SIM905
 """Endings of the plural and the oblique case (McGregor, Outline of Hindi Grammar, 2.2)."""
 
+_FEWEST_LETTERS = 3
+"""A shorter stem has no derived forms: बाल is no part of बाली."""
+
+_DOT_INSIDE = re.compile(rf"(?<=[{WORD}])\. ?(?=[{LETTERS}])")
 _OF_ABBREVIATION = re.compile(rf"\.(?= ?([{LETTERS}][{WORD}]*))")
 _BEFORE = re.compile(rf"([{WORD}]+) \Z")
 _AFTER = re.compile(rf" ([{WORD}]+)")
@@ -37,6 +44,7 @@ class Respelling:
         self._entries: dict[str, str] = {}
         self.phonemes: dict[str, tuple[str, str]] = {}
         self._stems: dict[str, str] = {}
+        self._respelled: dict[str, str] = {}
         for number, (written, said) in enumerate(entries.items()):
             if len(said) > 2 and said[0] == said[-1] == "/":
                 mark = chr(ord(PLACEHOLDER_BASE) + number)
@@ -45,6 +53,8 @@ class Respelling:
             else:
                 self._entries |= dict.fromkeys(_forms(written), said)
                 self._stems |= {form: said for form in _forms(written) if _WORD.fullmatch(form)}
+                if _is_respelling(written, said):
+                    self._respelled |= dict.fromkeys(_forms(written), said)
         self._pattern = re.compile(_pattern(self._entries)) if self._entries else None
 
     def occurs(self, text: str) -> bool:
@@ -83,12 +93,26 @@ class Respelling:
                 yield *word.span(), said
 
     def _form(self, word: str) -> str | None:
-        """What is said for a form of an entry: खिताबों by खिताब, खजाने by खजाना."""
+        """What is said for a form of an entry: खिताबों by खिताब, बेरोजगारी by रोजगार."""
+        said = self._inflection(word) or self._derived(word)
+        if said is not None:
+            return said
+        for cut in range(2, len(word) - 1) if self._respelled else ():
+            head, tail = word[:cut], word[cut:]
+            first = stems.prefixes().get(head) or (head if _is_word(head) else None)
+            if first and (last := self._respelled.get(tail) or self._derived(tail)):
+                return first + last
+            if head in self._respelled and _is_word(tail):
+                return self._respelled[head] + tail
+        return None
+
+    def _inflection(self, word: str) -> str | None:
+        """A plural or an oblique case, of which an entry may also be said as another word."""
         for cut in range(len(word) - 1, max(len(word) - 5, 0), -1):
             head, ending = word[:cut], word[cut:]
             if ending not in _INFLECTIONS:
                 continue
-            for stem, whole in candidates(head, ending):
+            for stem, whole in stems.candidates(head, ending):
                 said = self._stems.get(stem)
                 if said is None or (whole and ending == "े"):
                     continue
@@ -98,11 +122,37 @@ class Respelling:
                     return said[:-1] + ending
         return None
 
+    def _derived(self, word: str) -> str | None:
+        """What derives from an entry that is respelled letter by letter: जमीनी, गाजियाबादी."""
+        for cut in range(len(word) - 1, _FEWEST_LETTERS - 1, -1):
+            head, ending = word[:cut], word[cut:]
+            said = self._respelled.get(head)
+            if said and stems.takes(stems.Stem(head, stems.NOUN, ""), ending):
+                return said + stems.dotted(ending)
+        return None
+
+
+def _is_word(half: str) -> bool:
+    """Whether `half` may be one half of a compound (शेयरबाजार, बाजारभाव): no को or से."""
+    return len(half) > 2 and half not in POSTPOSITIONS and half in _frequent()
+
+
+@cache
+def _frequent() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("frequent"))
+
+
+def _is_respelling(written: str, said: str) -> bool:
+    """Whether `said` is `written` with other letters for some sounds, and no other word."""
+    letters = [re.sub(f"[^{LETTERS}]", "", bare(word)) for word in (written, said)]
+    return len(letters[0]) >= _FEWEST_LETTERS and letters[0] == letters[1] and " " not in said
+
 
 def _forms(written: str) -> set[str]:
-    """An entry as a sentence may have it: folded, and also cleaned before."""
+    """An entry as a sentence may have it: folded, cleaned before, with blanks between initials."""
     cleaned = clean(Source(written, "")).text
-    return {fold(AlignedText.of(form)).text for form in (written, cleaned) if form}
+    folded = {fold(AlignedText.of(form)).text for form in (written, cleaned) if form}
+    return {_DOT_INSIDE.sub(dot, form) for form in folded for dot in (".", ". ")} | folded
 
 
 def _without_doubles(said: str, text: str, start: int, end: int) -> str:

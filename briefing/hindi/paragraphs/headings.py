@@ -90,7 +90,10 @@ def with_headings(drafts: Sequence[Draft]) -> Iterator[Draft]:
             not after_heading
             and _has_the_shape(draft, first=index == 0)
             and (index == 0 or _is_set_off(draft, before, stops_tell, apart))
-            and _stands_over_text(draft, before, drafts[index + 1 : index + 2 + _MOST_UNDER])
+            and (
+                _stands_over_text(draft, before, drafts[index + 1 : index + 2 + _MOST_UNDER])
+                or (index == 0 and draft.alone and _is_brief_report(drafts[1:2]))
+            )
         )
         under = draft.kind is Kind.BODY and _has_the_shape(draft, first=False)
         after_heading = is_heading or (after_heading and under)
@@ -143,6 +146,13 @@ def _has_the_shape(draft: Draft, first: bool) -> bool:
         and not DATE.match(line.written.strip())
         and not (first and _ADDRESS.match(line.written.strip()))
     )
+
+
+def _is_brief_report(following: Sequence[Draft]) -> bool:
+    """Whether a text of two statements or more follows, however short: “पटना। बारिश हुई।”."""
+    if not following or following[0].kind is not Kind.BODY or not following[0].stopped:
+        return False
+    return sum(line.written.count("।") for line in following[0].lines) > 1
 
 
 def _stands_over_text(heading: Draft, before: Draft | None, following: Sequence[Draft]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterable
 from urllib.parse import unquote
 
@@ -11,6 +12,8 @@ from briefing.read.archive import Archive
 from briefing.read.encoding import decode
 from briefing.read.html.elements import words
 
+_MADE_UP = re.compile(r"(?i:(?:section|file|part)[ _-]?\d+|untitled|unknown|start|.*\.x?html?)")
+"""Names that programs give to files without a title; nobody wrote them."""
 _NCX = "{http://www.daisy.org/z3986/2005/ncx/}"
 
 
@@ -49,6 +52,6 @@ def _first(entry: str, links: Iterable[tuple[str, str]]) -> dict[str, dict[str, 
     for link, title in links:
         target, _, place = link.partition("#")
         name = posixpath.normpath(posixpath.join(folder, unquote(target))) if target else entry
-        if title.strip():
+        if title.strip() and not _MADE_UP.fullmatch(title.strip()):
             titles.setdefault(name, {}).setdefault(unquote(place), title)
     return titles

@@ -170,9 +170,10 @@ class Page:
             number = int(own) if own.isdecimal() and len(own) < 10 else number
             self._lists.append((style, number))
             said = self._converter.inside(each)
-            items.append(self._item(said, shown) if each.tag == "text:list-item" else said)
+            is_item = each.tag == "text:list-item" and not _is_only_a_list(each)
+            items.append(self._item(said, shown) if is_item else tagged("ul", said))
             self._lists.pop()
-            number += each.tag == "text:list-item"
+            number += is_item
         self._counts[style, level] = number
         return "".join(items)
 
@@ -212,6 +213,11 @@ class Page:
             else:
                 (notes if each.tag == "presentation:notes" else rest).append(said)
         return tagged("h2", escape(title)) + "".join(rest + notes)
+
+
+def _is_only_a_list(item: Element) -> bool:
+    """Whether it has no text of its own; then it is not counted either."""
+    return all(each.tag == "text:list" for each in item) and len(item) > 0
 
 
 def _blank(_: Element) -> str:

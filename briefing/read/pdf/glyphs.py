@@ -23,6 +23,8 @@ _LEVEL = 0.4  # of the size; raised and lowered figures are still on the line
 _HIGH = 1.0  # of the size; small figures that touch what they belong to may stand so high
 _BACK = 1.0  # of the size; how far a sign may stand before the end of what it belongs to
 _SMALLER, _HIGHER = 0.9, 0.12  # of the size; producers raise by 0.33 and set at 0.58 to 0.83
+_NARROWEST = 0.42  # of the size; a letter of Hindi is wider
+_LETTER = re.compile(rf"(?<!{VIRAMA})[{CONSONANTS}{VOWELS}]")
 _AFTER_VOWEL = NASALS + VISARGA
 _SIGNS = VOWEL_SIGNS.replace(r"\u093e-\u094c", r"\u093e\u0940-\u094c") + _AFTER_VOWEL
 _DETACHED = re.compile(
@@ -132,7 +134,13 @@ def _line(run: list[Glyph], height: float, blanks: _Blanks) -> Line:
         height,
         tuple(marks),
         one_line(written),
+        _is_cut(run, written, size),
     )
+
+
+def _is_cut(run: Sequence[Glyph], written: str, size: float) -> bool:
+    drawn = sum(glyph.end - glyph.start for glyph in run)
+    return drawn < _NARROWEST * size * len(_LETTER.findall(written))
 
 
 def _is_raised(glyph: Glyph, size: float, level: float) -> bool:

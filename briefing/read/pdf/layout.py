@@ -48,6 +48,8 @@ class Line:
     """Raised marks of notes, which are not in `text`."""
     written: str
     """All of it, with the marks."""
+    is_cut: bool = False
+    """Whether most of what its letters would take is not drawn."""
 
     @property
     def is_note(self) -> bool:

@@ -7,9 +7,10 @@ Producers that shape Hindi say the characters of each group of glyphs in /Actual
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import zip_longest
 from typing import Any
 
 from pdfminer.converter import PDFPageAggregator
@@ -29,6 +30,8 @@ from briefing.read.pdf.glyphs import Glyph, page_lines
 from briefing.read.pdf.layout import Line
 from briefing.read.pdf.ocr import Recognized
 from briefing.read.pdf.spelling import UNKNOWN
+
+_TOP = 5  # lines of a page, of which the first of its text is one
 
 
 def open_document(data: bytes, origin: str) -> PDFDocument:
@@ -73,7 +76,28 @@ def pages(data: bytes, origin: str) -> list[Page]:
         turned = "".join(each.get_text() for each in every if not _is_level(each))
         lines = page_lines(glyphs, layout.height)
         found.append(Page(lines, turned, device.told, _has_picture(layout)))
-    return _with_scanned(found, data, origin)
+    return _with_scanned(_without_overhang(found), data, origin)
+
+
+def _without_overhang(found: list[Page]) -> list[Page]:
+    """The pages; signs over the first line of the next, which Chromium draws at the foot too, out.
+
+    /ActualText gives them the letters they belong to, though these are not drawn.
+    """
+    pages = []
+    for page, following in zip_longest(found, found[1:]):
+        top = [line for line in (following.lines if following else ()) if not line.is_cut][:_TOP]
+        lines = [line for line in page.lines if not (line.is_cut and _is_said(line, top))]
+        pages.append(replace(page, lines=lines))
+    return pages
+
+
+def _is_said(line: Line, others: Sequence[Line]) -> bool:
+    words = line.text.split()
+    return any(
+        abs(line.size - other.size) < 1 and all(word in other.text for word in words)
+        for other in others
+    )
 
 
 def _with_scanned(found: list[Page], data: bytes, origin: str) -> list[Page]:

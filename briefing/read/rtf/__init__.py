@@ -51,6 +51,7 @@ class _Flow:
         self.pieces: list[str] = []
         self.label = ""
         self.has_header = False
+        self.level = 0
         self.rows: list[list[str]] = []
         self.cells: list[str] = []
 
@@ -152,6 +153,10 @@ class _Reader:
 
     def _say(self, event: Event, flow: _Flow) -> None:
         state, text = event.state, event.text
+        level = self._level(state)
+        if level and not flow.level and "".join(flow.pieces).strip() and not state.in_table:
+            flow.end(state, 0)  # Calibre begins a heading in the paragraph before it
+        flow.level = level
         if text.strip() and not has_hindi(text) and any(each.isalpha() for each in text):
             font = self._fonts.get(state.font, "").strip(" ;")
             refuse_font_name(font, f"{self._origin}, paragraph {self._paragraphs}")

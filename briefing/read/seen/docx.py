@@ -28,6 +28,7 @@ _INSIDE = {
     "m:oMath": "formula",
     "w:instrText": "field code",
     "w:delInstrText": "field code",
+    **dict.fromkeys(("sizeRelH", "sizeRelV", "wp:positionH", "wp:positionV"), "measure"),
 }
 """What text is, by an element that it is in."""
 _PARTS = {

@@ -11,7 +11,7 @@ from briefing.read.archive import Archive
 from briefing.read.seen.tree import texts
 
 _REASONS = {"furniture": "page footer", "m:oMath": "formula", "again": "second form of the same",
-            "raised": "note mark"}  # fmt: skip
+            "raised": "note mark", "a:tableStyleId": "style"}  # fmt: skip
 _PARTS = {"diagramData": "", "chart": "chart", "comments": "comment"}
 
 

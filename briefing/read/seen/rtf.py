@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefing.read.accounting import Seen
@@ -26,6 +27,8 @@ _WHY = {
     "background": "background",
     "mmath": "formula",
 }
+_LETTER = re.compile(r"\A\(?[a-hj-uwyz][.)]?\t")
+"""Of an item of a list; it is read as a large one, unless it may be a Roman figure."""
 _OURS = frozenset(
     ("footnote", "fldrslt", "field", "shptxt", "shpinst", "*shpinst", "result", "ud", "upr", "do")
 )
@@ -40,9 +43,7 @@ def seen(data: bytes, origin: str) -> Iterator[Seen]:
         why = _why(event.state)
         if event.text and why is not None:
             if (why, paragraph) != last:
-                yield Seen(
-                    "".join(pieces).replace("\n", " "), part=f"paragraph {last[1]}", why=last[0]
-                )
+                yield _run(pieces, *last)
                 pieces, last = [], (why, paragraph)
             pieces.append(event.text)
         elif event.word == "par" and not event.state.inside:
@@ -51,7 +52,8 @@ def seen(data: bytes, origin: str) -> Iterator[Seen]:
 
 
 def _run(pieces: list[str], why: str, paragraph: int) -> Seen:
-    return Seen("".join(pieces).replace("\n", " "), part=f"paragraph {paragraph}", why=why)
+    text = _LETTER.sub(lambda match: match[0].upper(), "".join(pieces).replace("\n", " "))
+    return Seen(text, part=f"paragraph {paragraph}", why=why)
 
 
 def _why(state: State) -> str | None:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from briefing.settings.kinds.base import Kind, Refused, either
 from briefing.settings.kinds.files import File, Picture, VoiceName, is_picture
-from briefing.settings.kinds.plain import Choice, Flag, Many, Number, Range, bounds
+from briefing.settings.kinds.plain import NO_END, Choice, Flag, Many, Number, Range, bounds
 from briefing.settings.kinds.text import Day, Pair, Template, Text
 
 __all__ = [
+    "NO_END",
     "Choice",
     "Day",
     "File",

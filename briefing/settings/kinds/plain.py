@@ -144,10 +144,11 @@ def bounds(value: str) -> tuple[int, int]:
     """
     first, dash, last = value.replace("–", "-").partition("-")
     low = int(first)
-    return low, int(last) if last.strip() else (_NO_END if dash else low)
+    return low, int(last) if last.strip() else (NO_END if dash else low)
 
 
-_NO_END = 1 << 31
+NO_END = 1 << 31
+"""The last number of a range that has no end."""
 
 
 @dataclass(frozen=True)

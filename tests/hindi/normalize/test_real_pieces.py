@@ -16,8 +16,6 @@ KNOWN = frozenset(
     (
         "नरहिरदेव द्वितीय (Nraharidev II) 45",  # a numeral behind a name in Latin letters
         "3 - 68.07 पूर्वी देशांतर से 97.25 पूर्वी",  # the number of an item before an amount
-        "• New Default (2023+): Aptos है",
-        "“Ruhr of India” कहलाता है",
     )
 )
 """Said otherwise, each for want of a rule that would be right more often than wrong."""

@@ -40,13 +40,23 @@ def of(line: str, kind: str, choice: str) -> tuple[str, list[tuple[str, str]]]:
         ("see_also", "संबंधित खबरें:", "संबंधित खबरें"),
         ("see_also", "पूरी खबर पढ़ने के लिए यहाँ क्लिक करें", ""),
         ("see_also", "हमारे व्हाट्सऐप चैनल से जुड़ें", ""),
+        ("see_also", "फ़ेसबुक ट्विटर व्हाट्सऐप", ""),
+        ("see_also", "शेयर करें: Facebook | WhatsApp", ""),
         ("credit", "फोटो: पीटीआई", "फोटो"),
         ("credit", "(फोटो साभार: सोशल मीडिया)", "फोटो साभार"),
         ("credit", "प्रतीकात्मक तस्वीर", ""),
         ("credit", "(फाइल फोटो)", ""),
         ("byline", "लेखक: प्रेमचंद", "लेखक: प्रेमचंद"),
         ("byline", "रिपोर्ट: रमा सिंह, संवाददाता, पटना", "रिपोर्ट: रमा सिंह"),
-        ("byline", "Edited By: Rama Singh | Updated: 12 Mar 2024", "Edited By: Rama Singh"),
+        ("byline", "Edited By: Rama Singh | Updated: 12 Mar 2024", "Rama Singh"),
+        ("byline", "By रमा सिंह, नई दिल्ली | Published: 12 Mar 2024", "रमा सिंह"),
+        ("byline", "Published by: रमा सिंह Updated Tue, 12 Mar 2024 10:32 AM IST", "रमा सिंह"),
+        ("byline", "लेखक: प्रो. (डॉ.) र. कु. सिंह, एम.ए., पीएच.डी.", "लेखक: प्रो. (डॉ.) र. कु. सिंह"),
+        ("byline", "रमा सिंह, ब्यूरो, पटना", "रमा सिंह"),
+        ("byline", "संवाददाता, पटना", ""),
+        ("byline", "हिंदी समाचार डेस्क | Updated: 12 Mar 2024, 06:05 PM IST", ""),
+        ("byline", "Updated Tue, 12 Mar 2024 07:10 AM IST", ""),
+        ("byline", "Tue, 12 Mar 2024 07:10 AM IST", ""),
         ("byline", "Updated: 12 Mar 2024, 10:30 AM IST", ""),
         ("byline", "पढ़ने का समय: 3 मिनट", ""),
         ("license", "© 2024 नई दुनिया। सर्वाधिकार सुरक्षित।", "© 2024 नई दुनिया।"),
@@ -79,6 +89,11 @@ def test_a_part_is_read_shortened_or_left_out(kind: str, line: str, short: str) 
         "राम: तुम कहाँ थे",
         "अनुवाद की परंपरा पुरानी है",
         "वह व्हाट्सऐप पर था",
+        "वह फ़ेसबुक और ट्विटर पर था",
+        "हमारे संवाददाता ने बताया",
+        "सहायता डेस्क",
+        "शनिवार, 28 नवंबर 2026",
+        "दीवार पर टँगी थी एक फोटो: पुरानी, धुँधली",
         "पटना, 5 मई",
     ],
 )
@@ -110,6 +125,47 @@ def test_a_dateline_in_short_is_the_place(head: str, place: str) -> None:
 def test_the_head_of_a_paragraph_that_is_no_dateline_stays(head: str) -> None:
     source = clean(Source(f"{head}{BODY}\n\n{BODY}", "a.txt"))
     assert reduced(source, dict.fromkeys(KINDS, "out")) == source
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [
+        ("बारिश में चौक", " (फोटो: पीटीआई)"),
+        ("बारिश में चौक", " [फाइल फोटो]"),
+        ("बारिश में चौक।", " Photo: AFP"),
+        ("बारिश में चौक", " | फोटो: एएनआई"),
+        ("बारिश में चौक", " Photo Credit: Rama Singh"),
+        ("बारिश में चौक", " फोटो साभार: सोशल मीडिया"),
+    ],
+)
+def test_a_credit_behind_a_caption_goes_alone(caption: str, credit: str) -> None:
+    assert of(caption + credit, "credit", "out") == (
+        caption,
+        [(credit.strip(), "photo credit")],
+    )
+
+
+@pytest.mark.parametrize(
+    ("label", "below"),
+    [
+        ("यह भी पढ़ें:", "\n\n- सोना सस्ता\n- बजट में क्या है?\n"),
+        ("**यह भी पढ़ें:**", "\n1. सोना सस्ता\n2. बजट में क्या है?\n"),
+        ("संबंधित खबरें", "\nसोना सस्ता\nबजट में क्या है?\n"),
+    ],
+)
+def test_the_texts_pointed_at_go_with_their_label(label: str, below: str) -> None:
+    text = f"{BODY}\n\n{label}{below}\n{BODY}"
+    left = reduced(clean(Source(text, "a.txt")), DEFAULTS)
+    assert left.text.split() == f"{BODY} {BODY}".split()
+    assert {each.why for each in left.left_out} == {"pointer to other texts"}
+    assert len(left.left_out) == 3
+
+
+@pytest.mark.parametrize("below", ["\n\nअगला अध्याय\n", "\nवह पढ़ता रहा।\n"])
+def test_what_follows_a_pointer_and_is_no_list_stays(below: str) -> None:
+    text = f"{BODY}\n\nयह भी पढ़ें:\n{below}\n{BODY}"
+    left = reduced(clean(Source(text, "a.txt")), DEFAULTS)
+    assert left.text.split() == f"{BODY}{below}{BODY}".split()
 
 
 def test_a_contents_list_goes_with_its_entries() -> None:

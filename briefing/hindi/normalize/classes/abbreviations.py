@@ -24,6 +24,7 @@ _ABBREVIATION = re.compile(
     rf"{WORD_START}(?<![{WORD}A-Za-z]\.)(?<![A-Za-z0-9@])(?:{choice(_MEANINGS)})"
     rf"(?:(?<=\.)|(?![{WORD}A-Za-z0-9]))"
 )
+_NUMBER = re.compile(r"(?<![A-Za-z])(?:no|No|NO)\.? ?(?=[0-9])")
 _NUMBER_NEXT = re.compile(r"[ :]{0,3}[0-9]")
 _WORD_NEXT = re.compile(rf" ?(?:{LETTER}|[0-9A-Za-z])")
 _MARK_NEXT = re.compile(r" ?[^\s।॥,;?!.]")
@@ -46,9 +47,11 @@ _LONGEST_ABBREVIATION = 3  # aksharas
 _ENDING = cues("place") | _LETTER_NAMES
 _INITIAL = re.compile(rf"{WORD_START}(?:{choice(_LETTER_NAMES)})\.(?= ?{LETTER})")
 _COLON_WORD = re.compile(rf"{WORD_START}(?:{choice(_VISARGA)}){WORD_END}(?![0-9:/])")
+_HEADINGS = cues("heading-word") | cues("place")
+_VISARGA_WORDS = frozenset(_VISARGA.values())
 TYPED_FOR_COLON = re.compile(
-    rf"{WORD_START}({choice(cues('heading-word') | cues('place'))}|[{WORD}]*(?:[ीूेोैौई]ं?|ए))"
-    r"ः(?=\s|\Z)"
+    rf"{WORD_START}({choice(_HEADINGS)}|[{WORD}]*(?:[ीूेोैौई]ं?|ए)"
+    rf"|[{WORD}]+(?=ः [0-9]))ः(?=\s|\Z)"
 )
 _COLON_INSIDE = re.compile(rf"{WORD_START}(नि|दु|अंत|अन्त|प्रात|पुन|अध|तप|मन|यश|अत|बहि):([{WORD}]+)")
 
@@ -88,6 +91,12 @@ def _abbreviation(match: re.Match[str]) -> str | None:
     return None
 
 
+def _typed_for_colon(match: re.Match[str]) -> str | None:
+    """The word and a pause; before figures any word but those that end in a visarga (छः, क्रमशः)."""
+    known = match[0] in _VISARGA_WORDS or match[1].endswith(("त", "श"))
+    return None if known and match[1] not in _HEADINGS else f"{match[1]}{PAUSE}"
+
+
 def _initial(match: re.Match[str]) -> str | None:
     """The letter without its full stop; not the verb of चाय पी. पुलिस आई."""
     before_stop = match.string[max(0, match.start() - 30) : match.end() - 1]
@@ -125,6 +134,14 @@ ABBREVIATION = SemioticClass(
             (("प्रो. (डॉ.) राव", "प्रोफ़ेसर डॉक्टर राव"),),
             Cue.SIGN,
             hint="(",
+        ),
+        Rule(
+            "number in English short",
+            _NUMBER,
+            lambda _: "नंबर ",
+            (("chapter no 4 में", "चैप्टर नंबर चार में"),),
+            Cue.LATIN,
+            hint="oO",
         ),
         Rule(
             "abbreviation",
@@ -167,10 +184,11 @@ VISARGA = SemioticClass(
         Rule(
             "visarga typed for a colon",
             TYPED_FOR_COLON,
-            lambda match: f"{match[1]}{PAUSE}",
+            _typed_for_colon,
             (
                 ("प्रश्नः उत्तर दें", "प्रश्न, उत्तर दें"),
                 ("दिनांकः 5 मई", "दिनांक, पाँच मई"),
+                ("शुल्काः 500 रुपये", "शुल्का, पाँच सौ रुपये"),
                 ("नई दिल्लीः आज", "नई दिल्ली, आज"),
                 ("जाँच कीजिएः पहला", "जाँच कीजिए, पहला"),
             ),
@@ -196,6 +214,7 @@ VISARGA = SemioticClass(
     ),
     (
         ("नाम: राम", "नाम, राम"),
+        ("क्रमशः 5 और 7", "क्रमशः पाँच और सात"),
         ("अत 5:30", "अत साढ़े पाँच बजे"),
     ),
 )

@@ -19,6 +19,7 @@ from briefing.hindi.normalize.patterns import (
     DASH,
     NUMBER,
     START,
+    before,
     choice,
 )
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
@@ -29,6 +30,8 @@ _CODE = re.compile(
     rf"(?<![0-9A-Za-z{WORD}.,])(?<![0-9A-Za-z]-)(?:{choice(_CODES)})(?![0-9A-Za-z{WORD}])"
 )
 
+_NUMBER_BEFORE = re.compile(r"(?:नं\.|नंबर|नम्बर|संख्या|मकान|प्लॉट|खसरा|No\.) ?\Z")
+
 _LETTER_NAME = f"(?:{choice(name for name in readings('letters').values())}|ज़ी|एफ)"
 
 _VARIANT = re.compile(
@@ -38,8 +41,11 @@ _VARIANT = re.compile(
 
 _LETTER_FIGURE = re.compile(rf"{WORD_START}({_LETTER_NAME})([1-9]|1[0-9]|20)(?![0-9.,:/A-Za-z-])")
 
+_FOLLOWED = r"(?:फ़?ॉलो|फॉलो|समीक्षा|रिव्यू|व्यू|लाइक|सब्सक्राइ|followers|views|likes)"
+
 _THOUSANDS = re.compile(
-    rf"(?<![$€£¥₹]){START}([0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)([KM])\+?(?![0-9A-Za-z&-])"
+    rf"(?<![$€£¥₹]){START}([0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)([KM]|(?<=\.[0-9])k|k(?= {_FOLLOWED}))"
+    r"\+?(?![0-9A-Za-z&-])"
 )
 
 _ENGLISH_SCALE = re.compile(
@@ -83,6 +89,11 @@ def _variant(match: re.Match[str]) -> str:
     head = letter_names.spelled(match[1]) if match[1].isascii() else match[1]
     figures = [_english(part) for part in match[2].split(".") if part]
     return " ".join([head, *(f"पॉइंट {figure}" for figure in figures)])
+
+
+def _code(match: re.Match[str]) -> str | None:
+    """The name of the figures; but मकान नं. 24/7 is a house."""
+    return None if before(match, _NUMBER_BEFORE) else _CODES[match[0]]
 
 
 def _masked(match: re.Match[str]) -> str:
@@ -153,11 +164,12 @@ CODE = SemioticClass(
         Rule(
             "figures with a name of their own",
             _CODE,
-            lambda match: _CODES[match[0]],
+            _code,
             (("5जी सेवा", "फ़ाइव जी सेवा"), ("24x7 मदद", "चौबीस घंटे सातों दिन मदद")),
         ),
     ),
     (
+        ("मकान नं. 24/7", "मकान नंबर चौबीस बटा सात"),
         ("15जी", "पंद्रह जी"),
         ("24x70 मीटर", "चौबीस गुणा सत्तर मीटर"),
         ("50 MP आए", "पचास एम पी आए"),
@@ -221,10 +233,10 @@ SCALE = SemioticClass(
         Rule(
             "thousands and millions in short",
             _THOUSANDS,
-            lambda match: read(f"{match[1]} {'हज़ार' if match[2] == 'K' else 'मिलियन'}"),
-            (("10K लोग", "दस हज़ार लोग"),),
+            lambda match: read(f"{match[1]} {'मिलियन' if match[2] == 'M' else 'हज़ार'}"),
+            (("10K लोग", "दस हज़ार लोग"), ("2.3k समीक्षाएँ", "दो दशमलव तीन हज़ार समीक्षाएँ")),
             Cue.LATIN,
-            hint="KM",
+            hint="KMk",
         ),
     ),
     (

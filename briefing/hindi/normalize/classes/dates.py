@@ -41,6 +41,14 @@ _DASHED = re.compile(rf"{START}({_DAY})-((?:{_HINDI}){WORD_END})(?:-({_YEAR}|[0-
 _FROM_TO = re.compile(
     rf"{WORD_START}((?:{_HINDI}){WORD_END}){DASH}(?={_DAY} (?:{_HINDI}){WORD_END})"
 )
+_WEEKDAY = r"(?:सोम|मंगल|बुध|गुरु|गुरू|बृहस्पति|वीर|शुक्र|शनि|रवि|इत)वार"
+_NAME_TO_NAME = re.compile(
+    rf"{WORD_START}(?:({_WEEKDAY}){DASH}(?={_WEEKDAY}{WORD_END})"
+    rf"|((?:{_HINDI}){WORD_END}){DASH}(?=(?:{_HINDI}){WORD_END}))"
+)
+_DATES = re.compile(
+    rf"{START}({_DAY}) ({_MONTH}),? ({_YEAR}){DASH}({_DAY}) ({_MONTH}),? ({_YEAR}){END}"
+)
 _EVENT = re.compile(
     rf"{START}(?:(26|9|7)[/-](11)|({_DAY})/([1-9]|1[0-2])(?= (?:धमाक|हमल|आतंक)))(?![0-9/-])"
 )
@@ -103,6 +111,18 @@ def _month_first(match: re.Match[str]) -> str | None:
     return _date(match[2], _month(match[1]), match[3])
 
 
+def _dates(match: re.Match[str]) -> str:
+    """The two ends of a life or of an event."""
+    first, last = match.groups()[:3], match.groups()[3:]
+    days = (_date(day, _said_month(name), year) for day, name, year in (first, last))
+    return " से ".join(days)
+
+
+def _said_month(name: str) -> str:
+    """A month as written in Hindi, or the Hindi name of an English one."""
+    return _month(name) if name.isascii() else name
+
+
 def _event(match: re.Match[str]) -> str:
     return " ".join(numbers.cardinal(int(figures)) for figures in match.groups() if figures)
 
@@ -162,6 +182,29 @@ DATE = SemioticClass(
             lambda match: _date(*match.groups()),
             (("15-अगस्त-24", "पंद्रह अगस्त दो हज़ार चौबीस"),),
             hint="-",
+        ),
+        Rule(
+            "from one full date to another",
+            _DATES,
+            _dates,
+            (
+                (
+                    "(3 दिसंबर 1884 – 28 फरवरी 1963)",
+                    "तीन दिसंबर अठारह सौ चौरासी से अट्ठाईस फरवरी उन्नीस सौ तिरसठ",
+                ),
+            ),
+            hint="-–—",
+        ),
+        Rule(
+            "from weekday to weekday, from month to month",
+            _NAME_TO_NAME,
+            lambda match: f"{match[1] or match[2]} से ",
+            (
+                ("सोमवार–शनिवार खुला", "सोमवार से शनिवार खुला"),
+                ("जनवरी-मार्च में", "जनवरी से मार्च में"),
+            ),
+            Cue.SIGN,
+            hint="-–—",
         ),
         Rule(
             "from date to date",

@@ -7,7 +7,7 @@ import re
 from briefing.devanagari import WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.normalize.classes.time import MINUTES
-from briefing.hindi.normalize.patterns import START
+from briefing.hindi.normalize.patterns import START, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
 _DURATION = re.compile(
@@ -15,6 +15,13 @@ _DURATION = re.compile(
     r"(?! ?(?:[AaPp]\.?[Mm]|बजे|IST|GMT))"
 )
 _IN_A_RANGE = re.compile(r"[0-9]{2}:[0-9]{2}:[0-9]{2} से [0-9]{1,2}:[0-9]{2}:[0-9]{2}")
+_RATIO_BEFORE = re.compile(
+    r"(?:एनपीके|एन\.? ?पी\.? ?के\.?|NPK|N:P:K|अनुपात|ग्रेड)[^।]{0,12}?[ (:-]{1,3}"
+    r"(?:[0-9]+(?::[0-9]+){2,3}(?:,| या| और|\)) ?)*\Z"
+)
+"""Before figures with colons that are shares of a mixture: एनपीके 12:32:16."""
+
+_RATIO_BEHIND = frozenset(("के", "अनुपात", "उर्वरक", "खाद", "ग्रेड", "मिश्रण"))
 _LAP = re.compile(rf"{START}([0-9]{{1,2}}):({MINUTES}\.[0-9]{{1,3}})(?![0-9:]|\.[0-9])")
 _HOURS = re.compile(
     rf"{START}([0-9]{{1,3}}):({MINUTES})(?= ?(घंटे|घंटा|मिनट){WORD_END}) ?(?:घंटे|घंटा|मिनट)"
@@ -26,6 +33,8 @@ _LETTERS = re.compile(
 
 def _duration(match: re.Match[str]) -> str | None:
     if _IN_A_RANGE.search(match.string[max(0, match.start() - 12) : match.end() + 12]):
+        return None
+    if _RATIO_BEFORE.search(match.string, 0, match.start()) or next_word(match) in _RATIO_BEHIND:
         return None
     hours, minutes, seconds = (int(match[group]) for group in (1, 2, 3))
     figures = f"{seconds}.{match[4]}" if match[4] else str(seconds)
@@ -92,6 +101,7 @@ DURATION = SemioticClass(
         ),
     ),
     (
+        ("एनपीके 12:32:16 और 20:20:0:13", "एनपीके बारह बत्तीस सोलह और बीस बीस शून्य तेरह"),
         ("5:30 बजे", "साढ़े पाँच बजे"),
         ("3:1 से जीते", "तीन एक से जीते"),
     ),

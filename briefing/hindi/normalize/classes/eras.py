@@ -19,7 +19,8 @@ _DECADE = re.compile(rf"{START}({YEAR_FIGURES}|[2-9]0)['’]?s(?![A-Za-z])")
 _BC = rf"(?:ई\. ?पू(?:\.|र्व(?:\.|{WORD_END}))|ईसा पूर्व|BCE?(?![A-Za-z]))"
 
 _BEFORE_CHRIST = re.compile(
-    rf"(?P<first>{_BC}) (?P<after>[0-9]+){END}|{START}(?P<before>[0-9]+) ?{_BC}"
+    rf"(?P<first>{_BC}) (?P<after>[0-9]+){END}"
+    rf"|{START}(?:(?P<from>[0-9]+){DASH})?(?P<before>[0-9]+) ?{_BC}"
 )
 
 _ERA = re.compile(
@@ -33,10 +34,18 @@ def _era(match: re.Match[str]) -> str:
     return f"{first}{numbers.year(int(match[2]))} ईस्वी"
 
 
+def _quarter(match: re.Match[str]) -> str:
+    year = int(match[2]) % 100 + 2000
+    return f"वित्त वर्ष {numbers.year(year)} की {numbers.ordinal(int(match[1]), 'f')} तिमाही"
+
+
 def _before_christ(match: re.Match[str]) -> str:
     number = int(match["after"] or match["before"])
     spoken = numbers.year(number)
-    return f"ईसा पूर्व {spoken}" if match["first"] else f"{spoken} ईसा पूर्व"
+    if match["first"]:
+        return f"ईसा पूर्व {spoken}"
+    begun = f"{numbers.year(int(match['from']))} से " if match["from"] else ""
+    return f"{begun}{spoken} ईसा पूर्व"
 
 
 ERA = SemioticClass(
@@ -52,6 +61,16 @@ ERA = SemioticClass(
             hint="F",
         ),
         Rule(
+            "quarter of a financial year in short",
+            re.compile(
+                r"(?<![A-Za-z0-9])Q([1-4]) ?-?FY ?[-'’]?(20[0-9]{2}|[0-9]{2})(?![0-9A-Za-z])"
+            ),
+            _quarter,
+            (("Q3FY27 में", "वित्त वर्ष दो हज़ार सत्ताईस की तीसरी तिमाही में"),),
+            Cue.LATIN,
+            hint="Q",
+        ),
+        Rule(
             "quarter of the year in short",
             re.compile(r"(?<![A-Za-z0-9])Q([1-4])(?![A-Za-z0-9])"),
             lambda match: f"{numbers.ordinal(int(match[1]), 'f')} तिमाही",
@@ -65,6 +84,7 @@ ERA = SemioticClass(
             _before_christ,
             (
                 ("1500 ई.पू. में", "पंद्रह सौ ईसा पूर्व में"),
+                ("268-232 ई.पू. तक", "दो सौ अड़सठ से दो सौ बत्तीस ईसा पूर्व तक"),
                 ("200 BC में", "दो सौ ईसा पूर्व में"),
                 ("322 ई. पूर्व. से", "तीन सौ बाईस ईसा पूर्व से"),
             ),

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 
 from briefing.devanagari import CONSONANTS, NUKTA, WORD
 from briefing.hindi.latin import words as latin
 from briefing.hindi.normalize.classes.symbols import SILENT
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
-_GLOSS = re.compile(rf"(?<=[{WORD}.])( ?)\( ?([{latin.LETTERS}][{latin.LETTERS} .&'’-]{{1,60}})\)")
+_GLOSS = re.compile(
+    rf"(?<=[{WORD}0-9.])( ?)\( ?([{latin.LETTERS}][{latin.LETTERS}0-9 .&'’-]{{1,60}})\)"
+)
+_FIGURES = re.compile("[0-9]+")
 _WORDS = re.compile(rf"[{WORD}]+")
 _NOT_A_CONSONANT = re.compile(rf"[^{CONSONANTS}]")
 _ALIKE = str.maketrans("टठडढणशषञङ", "तथदधनससनन")
@@ -23,7 +27,7 @@ def _skeleton(text: str) -> str:
 
 def _gloss(match: re.Match[str]) -> str | None:
     """Nothing where the words before the bracket sound as what is in it; (KKR) is said."""
-    said = " ".join(piece.spoken for piece in latin.pieces(match[2]))
+    said = " ".join(piece.spoken for piece in latin.pieces(_FIGURES.sub(" ", match[2])))
     skeleton = _skeleton(said)
     if len(skeleton) < 2:
         return None
@@ -33,7 +37,20 @@ def _gloss(match: re.Match[str]) -> str | None:
         heard = _skeleton(word) + heard
         if len(heard) >= len(skeleton):
             break
-    return SILENT if heard == skeleton else None
+    figures = _FIGURES.findall(match[2])
+    counted = not figures or _FIGURES.findall(before)[-len(figures) :] == figures
+    return SILENT if counted and _alike(heard, skeleton) else None
+
+
+def _alike(heard: str, skeleton: str) -> bool:
+    """Whether two skeletons are the same, or of six letters and more all but one."""
+    if heard == skeleton:
+        return True
+    length = len(skeleton)
+    if length < 6 or abs(len(heard) - length) > 1:
+        return False
+    same = sum(block.size for block in SequenceMatcher(None, heard, skeleton).get_matching_blocks())
+    return same >= max(length, len(heard)) - 1
 
 
 GLOSS = SemioticClass(
@@ -46,6 +63,8 @@ GLOSS = SemioticClass(
             _gloss,
             (
                 ("वनप्लस (OnePlus) का", "वनप्लस का"),
+                ("आईपीएल 2021 (IPL 2021) में", "आईपीएल दो हज़ार इक्कीस में"),
+                ("डेमिस हैसबिस (Demis Hassabis) के", "डेमिस हैसबिस के"),
                 ("सीता राम (Sita Ram) आए", "सीता राम आए"),
                 ("तिथि (Tithi) देखें", "तिथि देखें"),
                 ("धर्म( dharm) में", "धर्म में"),
@@ -57,6 +76,7 @@ GLOSS = SemioticClass(
     ),
     (
         ("कोलकाता नाइट राइडर्स (KKR) जीती", "कोलकाता नाइट राइडर्स, के के आर, जीती"),
+        ("रेडमी 5 (Redmi 6) आया", "रेडमी पाँच, रेडमी छह, आया"),
         ("वह (Ram) गया", "वह, राम, गया"),
     ),
 )

@@ -55,7 +55,9 @@ _PART = re.compile(rf"[0-9]+|[A-Za-z]|[{WORD}]+")
 
 
 def _train_first(match: re.Match[str]) -> str | None:
-    directed = _DIRECTED.match(match.string, match.end())
+    first, second = match[1], match[2] or ""
+    pair = len(second) == 5 and first[:3] == second[:3] and abs(int(first) - int(second)) < 10
+    directed = pair or _DIRECTED.match(match.string, match.end())
     if not directed and not _is_train(next_words(match.string, match.end(), 6)):
         return None
     return ", ".join(numbers.digits(figures) for figures in match.groups() if figures)
@@ -147,6 +149,7 @@ IDENTIFIER = SemioticClass(
             _TRAIN_FIRST,
             _train_first,
             (
+                ("09453/09454 सूरत स्पेशल", "शून्य नौ चार पाँच तीन, शून्य नौ चार पाँच चार सूरत स्पेशल"),
                 ("12301 Up चली", "एक दो तीन शून्य एक अप चली"),
                 ("12301 हावड़ा राजधानी एक्सप्रेस", "एक दो तीन शून्य एक हावड़ा राजधानी एक्सप्रेस"),
                 (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import WORD
 from briefing.document.raised import raised
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
@@ -28,11 +27,12 @@ _QUESTION = re.compile(
 
 _OPTION = re.compile(r"\(([a-eA-E])\)(?= ?\S)")
 
+_ROMAN_OPTION = re.compile(rf"\(({'|'.join(reversed(_SMALL_ROMAN))})\)(?= ?\S)")
+
 _REFERENCE = re.compile(
     r"\[(?:[0-9]{1,3}|[कखगघचछजझ]|[a-z]|नोट [0-9]+|(?:कृपया )?उद्धरण (?:चाहिए|जोड़ें)|citation needed)\]"
 )
 
-_FOOTNOTE = re.compile(rf"(?<=[{WORD}।,”\"'’)])[†‡*]+")
 _RAISED = re.compile(r"(?<=\S)(?<![A-Za-z])[⁰¹²³⁴-⁹]{1,3}(?![⁰¹²³⁴-⁹0-9])")
 
 _GROUP = re.compile(r"(?<![A-Za-z0-9])(AB|A|B|O)([+-])(?:ve)?(?![A-Za-z0-9]|[-+])")
@@ -68,6 +68,13 @@ def _item(match: re.Match[str]) -> str | None:
     return f"{letter_names.spelled(label) or label}{PAUSE} "
 
 
+def _roman_option(match: re.Match[str]) -> str | None:
+    """(ii) anywhere; (i), (v) and (x) where others stand beside them."""
+    if len(match[1]) == 1 and not re.search(r"\((?:ii|iv|vi)\)", match.string):
+        return None
+    return f"{PAUSE}{numbers.cardinal(_SMALL_ROMAN.index(match[1]) + 1)}{PAUSE} "
+
+
 ITEM = SemioticClass(
     "item",
     "The number or letter that a list item begins with.",
@@ -84,6 +91,14 @@ ITEM = SemioticClass(
             _OPTION,
             lambda match: f"{PAUSE}{letter_names.spelled(match[1])}{PAUSE} ",
             (("वह (a) पटना (b) राँची", "वह, ए, पटना, बी, राँची"),),
+            Cue.SIGN,
+            hint="(",
+        ),
+        Rule(
+            "small Roman numeral of an option",
+            _ROMAN_OPTION,
+            _roman_option,
+            (("वह (i) पटना (ii) राँची", "वह, एक, पटना, दो, राँची"),),
             Cue.SIGN,
             hint="(",
         ),
@@ -133,14 +148,6 @@ REFERENCE = SemioticClass(
     (
         Rule(
             "reference mark", _REFERENCE, lambda _: "", (("कहा[1] है", "कहा है"),), Cue.SIGN, hint="["
-        ),
-        Rule(
-            "footnote mark",
-            _FOOTNOTE,
-            lambda _: "",
-            (("कहा* है", "कहा है"),),
-            Cue.SIGN,
-            hint="*†‡",
         ),
         Rule(
             "raised number of a note",

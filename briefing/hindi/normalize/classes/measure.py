@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD, WORD_START
-from briefing.hindi.normalize.classes.quantity import AMOUNT, QUANTITY, is_plural, read
+from briefing.hindi.normalize.classes.quantity import (
+    AMOUNT,
+    QUANTITY,
+    estimate,
+    is_plural,
+    read,
+)
 from briefing.hindi.normalize.classes.units import (
     KEYS,
     NAMES,
@@ -30,6 +36,7 @@ _NO_UNIT = {
 }
 """What follows मिली from मिलना, and सेमी that is not a centimetre."""
 
+_NO_ESTIMATE = ("प्रतिशत", "फीसदी", "फ़ीसदी", "डिग्री")
 _TWICE = re.compile(
     rf"{START}(?P<low>{AMOUNT}) ?(?P<unit>{choice(KEYS)})(?![A-Za-z{WORD}])"
     rf"{DASH}(?P<high>{AMOUNT}) ?(?P=unit)(?![A-Za-z{WORD}])"
@@ -56,7 +63,9 @@ def _measure(match: re.Match[str]) -> str | None:
         return None
     unit = (SEVERAL if is_plural(match["amount"]) else UNITS)[match["unit"]]
     spoken = powered(unit, match["unitpower"], match["unitraised"])
-    spoken = f"{read(match['amount'], halves_before(unit))} {spoken}{per(match)}"
+    amount = None if unit.startswith(_NO_ESTIMATE) else estimate(match["amount"])
+    amount = amount or read(match["amount"], halves_before(unit))
+    spoken = f"{amount} {spoken}{per(match)}"
     return compare(match, spoken)
 
 

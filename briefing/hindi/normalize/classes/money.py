@@ -9,6 +9,7 @@ from functools import cache
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import anywhere, entries, readings
+from briefing.hindi.normalize.classes.prices import PRICES
 from briefing.hindi.normalize.classes.quantity import (
     ALL_HALVES,
     AMOUNT,
@@ -129,6 +130,7 @@ MONEY = SemioticClass(
     "money",
     "₹, रु., Rs, $ and the other currencies of the news.",
     (
+        *PRICES,
         Rule(
             "currency sign before the amount",
             _SIGN_FIRST,

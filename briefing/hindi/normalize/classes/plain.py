@@ -7,10 +7,14 @@ import unicodedata
 
 from briefing.devanagari import WORD
 from briefing.hindi import numbers
+from briefing.hindi.grammar import CONJUNCTIONS
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.quantity import (
+    ALL_HALVES,
     QUANTITY,
+    SCALE,
     VULGAR,
+    estimate,
     number,
     other_numeral,
     read,
@@ -19,12 +23,21 @@ from briefing.hindi.normalize.classes.units import halves_before
 from briefing.hindi.normalize.patterns import (
     COMPARED,
     NUMBER,
+    POSTPOSITIONS,
     START,
     compare,
+    last_words,
     next_word,
 )
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
+_SHARES_SCALE = re.compile(rf" (?:से|या) {NUMBER} ?{SCALE}")
+_NUMBERED = cues("numbered-part") | {"आयु", "उम्र", "पेज", "पृष्ठ", "कक्षा", "धारा", "संख्या"}
+_NOT_COUNTED = (
+    POSTPOSITIONS
+    | CONJUNCTIONS
+    | {"बजे", "डिग्री", "प्रतिशत", "फीसदी", "फ़ीसदी", "है", "हैं", "रहा", "रही"}
+)
 _FEMININE, _OBLIQUE = cues("feminine"), cues("oblique")
 _FRACTION = re.compile(
     rf"{START}(?:([0-9]{{1,3}}) )?([0-9]{{1,4}})(?:/| / (?=[0-9]{{1,2}}(?![0-9])))"
@@ -75,7 +88,11 @@ def _range(match: re.Match[str]) -> str:
     noun = next_word(match)
     if match["amount"] == "0.5" and halves_before(noun):
         return _agreeing("आधा", noun)
-    return compare(match, read(match["amount"], halves_before(noun)))
+    named = last_words(match.string, match.start(), 1)
+    counted = noun and noun not in _NOT_COUNTED and _NUMBERED.isdisjoint(named)
+    spoken = estimate(match["amount"]) if counted else None
+    halves = ALL_HALVES if _SHARES_SCALE.match(match.string, match.end()) else halves_before(noun)
+    return compare(match, spoken or read(match["amount"], halves))
 
 
 def _other_numeral(match: re.Match[str]) -> str | None:
@@ -161,6 +178,8 @@ PLAIN_NUMBER = SemioticClass(
                 ("12,34,567", "बारह लाख चौंतीस हज़ार पाँच सौ सड़सठ"),
                 ("1,234,567", "बारह लाख चौंतीस हज़ार पाँच सौ सड़सठ"),
                 ("10-15 लोग", "दस से पंद्रह लोग"),
+                ("2-3 लोग", "दो तीन लोग"),
+                ("2.5 से 3 लाख लोग", "ढाई से तीन लाख लोग"),
                 ("1.5 लाख", "डेढ़ लाख"),
                 ("2.5 करोड़", "ढाई करोड़"),
                 ("3.5 घंटे", "साढ़े तीन घंटे"),

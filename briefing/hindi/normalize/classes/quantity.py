@@ -61,6 +61,20 @@ def read(text: str, halves: int = NO_HALVES) -> str:
     return _amount(low, halves) + joint + _amount(high, halves)
 
 
+_ESTIMATE = re.compile(r"([1-9])[-–]([2-9]|10)")
+
+
+def estimate(text: str) -> str | None:
+    """दो तीन for a `QUANTITY` of two small neighboring counts, or 2-4; None for another.
+
+    Before what is counted people say them without से: दो-तीन दिन, दो-चार लोग.
+    """
+    found = _ESTIMATE.fullmatch(text)
+    if found is None or not (int(found[2]) - int(found[1]) == 1 or text[::2] == "24"):
+        return None
+    return f"{numbers.number(found[1])} {numbers.number(found[2])}"
+
+
 def is_plural(text: str) -> bool:
     """Whether the thing counted by a `QUANTITY` is more than one."""
     return text.strip() not in {"1", "1.0", "1.00"}

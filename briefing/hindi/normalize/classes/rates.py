@@ -7,6 +7,7 @@ import re
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.lexicon.entries import entries
 from briefing.hindi.normalize.classes.units import UNITS, after_stroke
+from briefing.hindi.normalize.patterns import choice
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
 _HEADS = frozenset(
@@ -20,9 +21,15 @@ _HEADS = frozenset(
         "व्यक्ति",
     )
 )
-_WORD_RATE = re.compile(rf"{WORD_START}([{WORD}]+) ?/ ?([{WORD}]+|[A-Za-z]+)(?![{WORD}A-Za-z/])")
-_LATIN_RATE = re.compile(
-    r"(?<![A-Za-z0-9/])(km|m|mm|kg|g|mg|µg|μg|mcg)/(s|sec|h|hr|hour|min|kg|m³|m3|dL|dl|L|l|ml|day)(?![A-Za-z0-9/])"
+_HINDI = [unit for unit in UNITS if not unit.isascii()]
+_DOTTED = choice(unit for unit in _HINDI if unit.endswith("."))
+_WORD_RATE = re.compile(
+    rf"{WORD_START}([{WORD}]+) ?/ ?({_DOTTED}|[{WORD}]+|[A-Za-z]+)(?![{WORD}A-Za-z/])"
+)
+_BY_ITSELF = re.compile(
+    r"(?<![A-Za-z0-9/])(?:"
+    r"(km|m|mm|kg|g|mg|µg|μg|mcg)/(s|sec|h|hr|hour|min|kg|m³|m3|dL|dl|L|l|ml|day)(?![A-Za-z0-9/])"
+    rf"|{WORD_START}({choice(_HINDI)})/({choice(_HINDI)})(?![{WORD}A-Za-z0-9/]))"
 )
 _ENGLISH_RATE = re.compile(r"(?<![A-Za-z])per ([a-zA-Z]+)(?![A-Za-z])")
 
@@ -31,8 +38,9 @@ def _english_rate(match: re.Match[str]) -> str | None:
     return f"प्रति {UNITS[match[1]]}" if match[1] in UNITS else None
 
 
-def _cubic(unit: str) -> str:
-    return "घन मीटर" if unit in {"m³", "m3"} else UNITS[unit]
+def _by_itself(match: re.Match[str]) -> str:
+    of, each = (unit for unit in match.groups() if unit)
+    return f"{UNITS[of]} प्रति {'घन मीटर' if each in {'m³', 'm3'} else UNITS[each]}"
 
 
 def _word_rate(match: re.Match[str]) -> str | None:
@@ -50,7 +58,10 @@ RATE = SemioticClass(
             "so much for each",
             _WORD_RATE,
             _word_rate,
-            (("5 रुपये/यूनिट", "पाँच रुपये प्रति यूनिट"),),
+            (
+                ("5 रुपये/यूनिट", "पाँच रुपये प्रति यूनिट"),
+                ("दर रुपये/मी. में", "दर रुपये प्रति मीटर में"),
+            ),
             Cue.SIGN,
             hint="/",
         ),
@@ -64,10 +75,13 @@ RATE = SemioticClass(
         ),
         Rule(
             "rate by itself",
-            _LATIN_RATE,
-            lambda match: f"{UNITS[match[1]]} प्रति {_cubic(match[2])}",
-            (("गति km/h में", "गति किलोमीटर प्रति घंटा में"),),
-            Cue.LATIN,
+            _BY_ITSELF,
+            _by_itself,
+            (
+                ("गति km/h में", "गति किलोमीटर प्रति घंटा में"),
+                ("गति मी./से. में", "गति मीटर प्रति सेकंड में"),
+            ),
+            Cue.SIGN,
             hint="/",
         ),
     ),

@@ -10,8 +10,12 @@ from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.patterns import last_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
+_NUMERAL = "(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})"
 _ROMAN = re.compile(
     r"(?<![A-Za-z0-9.&])(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})(?![A-Za-z0-9&]|\.[A-Za-z]|[-'’][A-Za-z])"
+)
+_RANGE = re.compile(
+    rf"(?<![A-Za-z0-9.&])({_NUMERAL})[-–—]({_NUMERAL})(?![A-Za-z0-9&]|\.[A-Za-z]|[-'’][A-Za-z])"
 )
 _ONES = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 _REGNAL = (
@@ -45,6 +49,20 @@ def _rules(match: re.Match[str], words: list[str]) -> bool:
     )
 
 
+def _range(match: re.Match[str]) -> str | None:
+    """Classes or chapters from one to another: कक्षा X-XII."""
+    first, last = (_value(numeral) for numeral in match.groups())
+    named = last_words(match.string, match.start(), 1)
+    if first >= last or not _PARTS.intersection(named):
+        return None
+    return f"{numbers.cardinal(first)} से {numbers.cardinal(last)}"
+
+
+def _value(numeral: str) -> int:
+    tens = len(numeral) - len(numeral.lstrip("X"))
+    return 10 * tens + _ONES[numeral[tens:]]
+
+
 def _roman(match: re.Match[str]) -> str | None:
     """The numeral; one letter alone only after a word that is numbered, or a hyphen."""
     number = 10 * len(match[1]) + _ONES[match[2]]
@@ -65,6 +83,14 @@ ROMAN = SemioticClass(
     "roman",
     "Roman numerals: chapters and missiles as numbers, kings and popes as ordinals.",
     (
+        Rule(
+            "from numeral to numeral",
+            _RANGE,
+            _range,
+            (("कक्षा X-XII के", "कक्षा दस से बारह के"),),
+            Cue.LATIN,
+            hint="IVX",
+        ),
         Rule(
             "Roman numeral",
             _ROMAN,

@@ -34,6 +34,8 @@ _SCIENTIFIC = re.compile(
 _PRODUCT = re.compile(
     r"(?<![A-Za-z])(?:([A-Za-z]) ?[·*×] ?([A-Za-z])|([A-Z]) x ([A-Z]))(?![A-Za-z])"
 )
+_STROKE = re.compile(r"(?<=[0-9A-Za-z)]) ?/ ?(?=[0-9A-Za-z(])")
+_EQUATION = re.compile(r"= ?[0-9A-Za-z()×*·.+⁰¹²³⁴-⁹-]+(?: [×*·+-] [0-9A-Za-z()×*·.+-]+){0,6} ?\Z")
 _QUOTIENT = re.compile(r"(?<![A-Za-z])([A-Za-z])/([A-Za-z])(?![A-Za-z/])")
 
 
@@ -87,6 +89,11 @@ def _scientific(match: re.Match[str]) -> str:
 def _product(match: re.Match[str]) -> str:
     first, second = (letter for letter in match.groups() if letter)
     return f"{letter_names.spelled(first)} गुणा {letter_names.spelled(second)}"
+
+
+def _division(match: re.Match[str]) -> str | None:
+    """The stroke in w×1000/m, where an equation runs on without a blank before it."""
+    return " बटा " if _EQUATION.search(match.string, 0, match.start()) else None
 
 
 def _quotient(match: re.Match[str]) -> str | None:
@@ -154,11 +161,20 @@ FORMULA = SemioticClass(
             Cue.LATIN,
             hint="=",
         ),
+        Rule(
+            "division in an equation",
+            _STROKE,
+            _division,
+            (("सूत्र M=w×1000/m×v है", "सूत्र एम बराबर डब्ल्यू गुणा एक हज़ार बटा एम गुणा वी है"),),
+            Cue.LATIN,
+            hint="=",
+        ),
     ),
     (
         ("10² में", "दस का वर्ग में"),
         ("क² है", "क है"),
         ("विटामिन B12 और K2", "विटामिन बी ट्वेल्व और के टू"),
+        ("गति = किमी/घंटा", "गति बराबर किलोमीटर प्रति घंटा"),
         ("INS और UPSC", "आई एन एस और यू पी एस सी"),
         ("6E 2134 उड़ान", "छह ई दो एक तीन चार उड़ान"),
     ),

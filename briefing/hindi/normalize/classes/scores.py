@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from briefing.devanagari import WORD
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues
-from briefing.hindi.normalize.patterns import DASH, START, last_words, next_words
+from briefing.hindi.normalize.patterns import DASH, START, choice, last_words, next_words
 from briefing.hindi.normalize.rule import Rule, SemioticClass
 
 _SCORE_WORDS = cues("score")
@@ -14,10 +15,26 @@ _CHAIN = re.compile(rf"{START}[0-9]+(?:[-–][0-9]+){{2,12}}(?![0-9])")
 _ONE = rf"[0-9]{{1,3}}{DASH}[0-9]{{1,3}}(?![0-9]|[.:-][0-9]|,[0-9]{{3}})"
 _PAIRS = re.compile(rf"{START}{_ONE}(?:(?:, ?| और |,? व ){_ONE}){{0,6}}")
 _PAIR = re.compile(rf"([0-9]+){DASH}([0-9]+)")
-_RATIO = re.compile(rf"{START}([0-9]+)(?: : |:)([0-9]+(?:(?: : |:)[0-9]+)?)(?![0-9:])")
+_RATIO = re.compile(rf"{START}([0-9]+)(?: : |:)([0-9]+(?:(?: : |:)[0-9]+){{0,2}})(?![0-9:])")
 _CRICKET_WORDS = cues("cricket")
+_TEAM = re.compile(
+    rf"(?:{choice(cues('team'))})[: ]{{1,2}}\Z|[{WORD}]+[: ]{{1,2}}[0-9]{{2,3}} (?:और|व|एवं|&) \Z"
+)
 _WICKETS = re.compile(rf"{START}([0-9]{{1,3}})[/-]([0-9]|10)(?![0-9/]|[.,][0-9])")
+_RATING = re.compile(
+    rf"{START}([0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)/(5|10|20|25|50|100)(?![0-9/]|[.,][0-9])"
+)
+_MARKS = cues("marks")
 _NOT_OUT = re.compile(rf"{START}([0-9]{{1,3}})\*(?![0-9*])")
+
+
+def _rating(match: re.Match[str]) -> str | None:
+    """So many of five or ten: of decimals always, of whole ones beside a word of marks."""
+    got, of = match.groups()
+    near = next_words(match.string, match.end(), 2) + last_words(match.string, match.start(), 3)
+    if float(got) > int(of) or not ("." in got or _MARKS.intersection(near)):
+        return None
+    return f"{numbers.number(of)} में से {numbers.number(got)}"
 
 
 def _score(match: re.Match[str]) -> str | None:
@@ -56,13 +73,19 @@ def _around_cricket(match: re.Match[str]) -> bool:
 def _wickets(match: re.Match[str]) -> str | None:
     runs, wickets = int(match[1]), int(match[2])
     hyphen = "-" in match[0] and runs < 30
-    if hyphen or runs <= wickets or not _around_cricket(match):
+    innings = "/" in match[0] and runs > 99 and _TEAM.search(match.string, 0, match.start())
+    if hyphen or runs <= wickets or not (innings or _around_cricket(match)):
         return None
     return f"{numbers.cardinal(runs)} पर {numbers.cardinal(wickets)}"
 
 
 def _not_out(match: re.Match[str]) -> str | None:
-    return f"नाबाद {numbers.number(match[1])}" if _around_cricket(match) else None
+    """नाबाद before the runs; in brackets behind a batter's name no word of cricket is needed."""
+    if last_words(match.string, match.start(), 1) == ["नाबाद"]:
+        return numbers.number(match[1])
+    bracketed = match.string[match.start() - 1 : match.start()] == "("
+    closed = bracketed and match.string[match.end() : match.end() + 1] == ")"
+    return f"नाबाद {numbers.number(match[1])}" if closed or _around_cricket(match) else None
 
 
 SCORE = SemioticClass(
@@ -70,13 +93,35 @@ SCORE = SemioticClass(
     "Scores and ratios: 3-1, 250/6, 82*, 4-3-3, 3:1.",
     (
         Rule(
-            "runs not out", _NOT_OUT, _not_out, (("82* रन बनाए", "नाबाद बयासी रन बनाए"),), hint="*"
+            "runs not out",
+            _NOT_OUT,
+            _not_out,
+            (
+                ("82* रन बनाए", "नाबाद बयासी रन बनाए"),
+                ("कोहली (52*) ने", "कोहली, नाबाद बावन, ने"),
+                ("नाबाद 102* रन", "नाबाद एक सौ दो रन"),
+            ),
+            hint="*",
+        ),
+        Rule(
+            "rating",
+            _RATING,
+            _rating,
+            (
+                ("रेटिंग 4.3/5 रही", "रेटिंग पाँच में से चार दशमलव तीन रही"),
+                ("उसे 7/10 अंक मिले", "उसे दस में से सात अंक मिले"),
+            ),
+            hint="/",
         ),
         Rule(
             "runs and wickets",
             _WICKETS,
             _wickets,
-            (("स्कोर 250/6 था", "स्कोर दो सौ पचास पर छह था"),),
+            (
+                ("स्कोर 250/6 था", "स्कोर दो सौ पचास पर छह था"),
+                ("भारत 143/5", "भारत एक सौ तैंतालीस पर पाँच"),
+                ("मुंबई 310 और 143/5", "मुंबई तीन सौ दस और एक सौ तैंतालीस पर पाँच"),
+            ),
             hint="/-",
         ),
         Rule(

@@ -20,6 +20,7 @@ SILENT = "\u2064"
 
 _SIGNS = readings("signs")
 _SAID = re.compile(choice(_SIGNS))
+_ARROW = re.compile(r"(?<![A-Za-z0-9)₂-₉])[▲▼↑↓⬆⬇]\ufe0f? ?(?=[0-9₹$+-])")
 _NUMBER_SIGN = re.compile(r"#(?=[0-9])")
 _ELLIPSIS_END = re.compile(r" ?(?:…|\.{2,})+(?=[\"“”‘’')\]]*\s*\Z)")
 _PAUSES = re.compile(
@@ -45,9 +46,13 @@ _ANGLE = re.compile(r"[<>]")
 _COMPARES = {"<": " से कम ", ">": " से अधिक "}
 _COMPARED = re.compile(r"(?:(?:^|[^A-Za-z])[A-Za-z]|[0-9%]) ?\Z")
 _COMPARED_WITH = re.compile(rf" ?(?:[0-9.₹$-]|[A-Za-z](?![A-Za-z])|[{LETTERS}](?![{WORD}]))")
-_SLASH = re.compile(rf"(?<=[{WORD}]) ?/ ?(?=[{WORD}])")
+_SLASH = re.compile(rf"(?<=[{WORD}.0-9]) ?/ ?(?=[{WORD}])")
 _DATELINE = re.compile(rf"\A\s*[{WORD}]+(?: [{WORD}]+)?\Z")
 _DATELINE_ENDS = re.compile(rf"[{WORD}]+(?: [{WORD}]+)? ?[:—–]|[{WORD}]+।")
+_FILE = re.compile(
+    r"(?:पत्रांक|क्रमांक|(?:पत्र|शासनादेश) सं(?:ख्या|\.|॰)?|फा\. ?सं\.)[ :-]{0,3}"
+    rf"[^\s,।]*(?: [{WORD}]{{1,3}}\.)?[^\s,।]*\Z"
+)
 _PLACES = cues("place")
 _AND_OR = re.compile(rf"{WORD_START}(और|व|एवं) ?/ ?(या|अथवा){WORD_END}")
 _LETTER = rf"(?![{WORD}{latin.LETTERS}])(?![{_NUMERALS}])[^\W\d_][\u0300-\u036f{_MARKS}]*"
@@ -60,14 +65,15 @@ def _unsaid(match: re.Match[str]) -> str | None:
 
 
 def _slash(match: re.Match[str]) -> str | None:
-    """A pause in a dateline or between two places; elsewhere it is a sign that is said."""
+    """A pause in a dateline, the number of a letter or between two places; else a sign."""
     before = last_words(match.string, match.start(), 1)
     after = next_words(match.string, match.end(), 2)  # नई दिल्ली
     both = bool(_PLACES.intersection(before) and _PLACES.intersection(after))
     dateline = _DATELINE.match(match.string[: match.start()]) and _DATELINE_ENDS.match(
         match.string, match.end()
     )
-    return PAUSE if both or dateline else None
+    filed = _FILE.search(match.string, max(0, match.start() - 60), match.start())
+    return PAUSE if both or dateline or filed else None
 
 
 def _angle(match: re.Match[str]) -> str | None:
@@ -101,6 +107,7 @@ SIGN = SemioticClass(
             (
                 ("पटना/एजेंसी: कल", "पटना, एजेंसी, कल"),
                 ("दिल्ली/पटना में", "दिल्ली, पटना में"),
+                ("पत्रांक 350/सामान्य/स्थापना", "पत्रांक तीन सौ पचास, सामान्य, स्थापना"),
                 ("लखनऊ/नई दिल्ली में", "लखनऊ, नई दिल्ली में"),
             ),
             Cue.SIGN,
@@ -117,6 +124,17 @@ SIGN = SemioticClass(
             ),
             Cue.SIGN,
             hint="<>",
+        ),
+        Rule(
+            "arrow of a rise or a fall",
+            _ARROW,
+            lambda match: "बढ़त " if match[0].strip() in "▲↑⬆" else "गिरावट ",
+            (
+                ("(▲ 318.42 अंक)", "बढ़त तीन सौ अठारह दशमलव चार दो अंक"),
+                ("▼ 318", "गिरावट तीन सौ अठारह"),
+            ),
+            Cue.SIGN,
+            hint="▲▼↑↓⬆⬇",
         ),
         Rule(
             "number sign",
@@ -200,6 +218,7 @@ SILENT_MARK = SemioticClass(
                 ("चीन-रूस", "चीन रूस"),
                 ("‘मन की बात’", "मन की बात"),
                 ("जीत 🎉 गए", "जीत गए"),
+                ("कहा* है", "कहा है"),
             ),
             Cue.SIGN,
         ),

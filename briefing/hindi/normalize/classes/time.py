@@ -39,6 +39,10 @@ _TO_THE_SECOND = re.compile(
     rf"{START}({_FIGURES}):({MINUTES}):({MINUTES})(?![0-9:.])"
     rf"(?:(?= से {_FIGURES}:{MINUTES}:{MINUTES})|(?<=से [0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}}))"
 )
+_PAIR = re.compile(
+    rf"{START}({_FIGURES})[:.]({MINUTES})/({_FIGURES})[:.]({MINUTES})(?![0-9:/])"
+    rf"(?: ?(?P<oclock>{_OCLOCK}))?"
+)
 _TWELVE = re.compile(r"(?<![0-9:.])12 ?(noon|midnight)(?![A-Za-z])", re.IGNORECASE)
 _PARTS_OF_DAY = cues("part-of-day")
 _OFFSET = re.compile(r"(?<![A-Za-z])(GMT|UTC) ?([+-]) ?([0-9]{1,2})(?::([0-9]{2}))?(?![0-9:])")
@@ -68,7 +72,8 @@ def _one(hour: int, minute: int, part: str) -> tuple[str, bool]:
 
 def _clock(match: re.Match[str]) -> str | None:
     figures, half, oclock, zone = match["m"], match["half"], match["oclock"], match["zone"]
-    if not (half or oclock or zone) and (not figures or match["sep"] == "." or match["s"]):
+    dotted = match["sep"] == "." and not _on_a_day(match)
+    if not (half or oclock or zone) and (not figures or dotted or match["s"]):
         return None
     if oclock and not (figures or half or zone) and match["h"] not in {"0", "00", "24"}:
         return None
@@ -88,6 +93,13 @@ def _clock(match: re.Match[str]) -> str | None:
         spoken += " पर"
     prefix = f"{part} " if part and not told else ""
     return f"{_zone(zone)}{prefix}{spoken}"
+
+
+def _on_a_day(match: re.Match[str]) -> bool:
+    """Whether a part of the day stands right before, and no unit behind: दोपहर 12.30 तक."""
+    near = last_words(match.string, match.start(), 1)
+    behind = next_word(match)
+    return bool(_PARTS_OF_DAY.intersection(near)) and (not behind or behind in POSTPOSITIONS)
 
 
 def _is_ratio(match: re.Match[str]) -> bool:
@@ -137,6 +149,15 @@ def _to_the_second(match: re.Match[str]) -> str:
     return f"{spoken}{'' if 'बजकर' in spoken else ' बजकर'}{seconds}"
 
 
+def _pair(match: re.Match[str]) -> str | None:
+    """Arrival and departure in a railway's timetable, 8:45/8:50; with a dot only before बजे."""
+    if not match["oclock"] and "." in match[0]:
+        return None
+    times = [clock_words(int(match[at]), int(match[at + 1])) for at in (1, 3)]
+    spoken = ", ".join(words for words, _ in times)
+    return f"{spoken}{' बजे' if times[1][1] else ''}"
+
+
 def _twelve(match: re.Match[str]) -> str:
     return "दोपहर बारह बजे" if match[1].lower() == "noon" else "रात बारह बजे"
 
@@ -174,6 +195,13 @@ TIME = SemioticClass(
             hint="-–—",
         ),
         Rule(
+            "arrival and departure",
+            _PAIR,
+            _pair,
+            (("रात 8:45/8:50 पर", "रात पौने नौ, आठ बजकर पचास मिनट पर"),),
+            hint="/",
+        ),
+        Rule(
             "clock time",
             _CLOCK,
             _clock,
@@ -184,6 +212,7 @@ TIME = SemioticClass(
                 ("6:05 बजे से", "छह बजकर पाँच मिनट से"),
                 ("6.15 बजे", "सवा छह बजे"),
                 ("14:20", "चौदह बजकर बीस मिनट"),
+                ("दोपहर 12.30 तक", "दोपहर साढ़े बारह बजे तक"),
                 ("06: 07 बजे तक", "छह बजकर सात मिनट तक"),
                 ("15:00:40 PM को", "दोपहर तीन बजकर चालीस सेकंड को"),
                 ("1:30 बजे", "डेढ़ बजे"),
@@ -224,6 +253,7 @@ TIME = SemioticClass(
     (
         ("10:30 के अनुपात में", "दस तीस के अनुपात में"),
         ("5 घंटे", "पाँच घंटे"),
+        ("सुबह 5.30 किलो", "सुबह पाँच दशमलव तीन शून्य किलो"),
         ("25:30", "पच्चीस अनुपात तीस"),
     ),
 )

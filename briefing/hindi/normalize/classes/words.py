@@ -53,7 +53,10 @@ ROMAN_HINDI = SemioticClass(
             "other word among Hindi in Latin letters",
             roman_hindi.WORD,
             _guessed_hindi,
-            (("Tapru ke ghar mein aag lagi", "तप्रू के घर में आग लगी"),),
+            (
+                ("Tapru ke ghar mein aag lagi", "तप्रू के घर में आग लगी"),
+                ("aaj TAPRU ke ghar mein aag lagi", "आज तप्रू के घर में आग लगी"),
+            ),
             Cue.LATIN,
             understood=False,
         ),

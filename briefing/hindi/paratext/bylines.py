@@ -1,0 +1,77 @@
+"""Lines that say who wrote a text, who sent it and when it was published."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.devanagari import DIGITS, WORD
+from briefing.hindi.paratext.lines import END, IN_BRACKETS, NAME
+
+_SENT = (
+    r"(?:(?i:(?:last )?(?:updated|published|posted|modified)(?: on| at)?)"
+    r"|प्रकाशित|प्रकाशन तिथि|अपडेटेड|अपडेट|अद्यतन)"
+)
+_BYLINE = re.compile(
+    rf"(?:(?P<label>(?:लेखक|लेखिका|रिपोर्ट|रिपोर्टर|संवाददाता|संकलन|संपादन|सम्पादन|संपादक|अनुवाद|अनुवादक"
+    rf"|प्रस्तुति|द्वारा) ?[:–-] ?)"
+    rf"|(?:(?i:(?:written|edited|posted|published|reported|reviewed) by)|By|Author) ?:? ?)"
+    rf"(?P<name>{NAME}?)(?P<more> ?(?:[,|•/]|\((?!{IN_BRACKETS})| (?={_SENT})).{{0,120}})?{END}"
+)
+_CLOCK = (
+    rf"[0-9{DIGITS}]{{1,2}}[:.][0-9{DIGITS}]{{2}}(?: ?(?i:[ap]\.?m\.?))?(?: ?\(?IST\)?)?(?: बजे)?"
+)
+_WEEKDAY = rf"(?:(?i:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?|[{WORD}]+वार)"
+_ANY_DATE = (
+    rf"(?:[0-9{DIGITS}]{{1,2}}[ ./-](?:[{WORD}]+|[A-Za-z]{{3,9}}\.?|[0-9{DIGITS}]{{1,2}})"
+    rf"[ ,./-]{{1,2}}[0-9{DIGITS}]{{4}}"
+    rf"|[A-Za-z]{{3,9}}\.? [0-9]{{1,2}},? [0-9]{{4}})"
+)
+_WHEN = rf"(?:{_WEEKDAY},? )?{_ANY_DATE}(?:,? ?(?:at |को |[|•–-] ?)?{_CLOCK})?"
+_STAMP = re.compile(
+    rf"(?:{_SENT}|पढ़ने का समय) ?(?:[:–-] ?.{{0,80}}|{_WHEN}){END}"
+    rf"|(?:{_WEEKDAY},? )?{_ANY_DATE},? ?(?:at |[|•–-] ?)?{_CLOCK}{END}"
+    rf"|[0-9{DIGITS}]{{1,2}} (?i:min(?:ute)?s?) read\Z"
+)
+_AGENCIES = "पीटीआई|एएनआई|आईएएनएस|यूएनआई|PTI|ANI|IANS|UNI"
+_OFFICE = re.compile(
+    rf"(?:[{WORD}.]+ ){{0,4}}(?:संवाददाता|सम्वाददाता|ब्यूरो|डेस्क|संवाद सूत्र|प्रतिनिधि"
+    rf"|एजेंसी|एजेंसियाँ|एजेंसियां|{_AGENCIES})\Z"
+)
+"""Who sends a report: जागरण संवाददाता, अमर उजाला ब्यूरो, एएनआई."""
+_OFFICE_ALONE = re.compile(
+    rf"(?:[{WORD}.]+ ){{0,3}}(?:संवाददाता|सम्वाददाता|संवाद सूत्र|{_AGENCIES}"
+    r"|(?:न्यूज़|न्यूज|वेब|डिजिटल|समाचार|नेशनल|स्पोर्ट्स|बिज़नेस|हिंदी|हिन्दी) डेस्क)\Z"
+)
+"""One that is told from a heading such as “सहायता डेस्क” without a place behind it."""
+_PART_OF_A_LINE = re.compile(r" ?[|•·] ?")
+_MOST_IN_A_NAME = 5  # words, of a person or a place
+
+
+def byline(said: str, *, first: bool) -> str | None:
+    """The name in a line that says who wrote a text and when, "" where it has none; else None.
+
+    The first line of a text is one only where it says so: “गुप्तचर ब्यूरो” may be its title.
+    """
+    if match := _BYLINE.fullmatch(said):
+        return ((match["label"] or "") + match["name"]).strip(" ,|")
+    names = [_author(part) for part in _PART_OF_A_LINE.split(said)]
+    if None in names:
+        return None
+    sent = any(map(_STAMP.match, _PART_OF_A_LINE.split(said)))
+    told = sent or not first or "," in said
+    return next(filter(None, names), "") if told else None
+
+
+def _author(part: str) -> str | None:
+    """The name in a part of a byline, "" where an office or a time stands there; None in prose."""
+    if _STAMP.match(part):
+        return ""
+    if match := _BYLINE.fullmatch(part):
+        return match["name"].strip(" ,")
+    names = [name.strip() for name in re.split("[,/]", part.strip(" .।"))]
+    if any(len(name.split()) > _MOST_IN_A_NAME for name in names):
+        return None
+    sent = _OFFICE if len(names) > 1 else _OFFICE_ALONE
+    if not any(map(sent.match, names)) or any(re.search(r"[।?!:;]", name) for name in names):
+        return None
+    return "" if _OFFICE.match(names[0]) else names[0]
