@@ -35,7 +35,8 @@ def with_english(script: Script, voice: SpeaksEnglish) -> Script:
     def said(utterance: Utterance) -> Utterance:
         words: list[Word] = []
         for number, run in groupby(utterance.words, passage):
-            words += run if number < 0 else _english(text, list(run), voice)
+            spoken = list(run)
+            words += spoken if number < 0 else _english(text, spoken, voice)
         return replace(utterance, words=tuple(words))
 
     return replace(script, utterances=tuple(map(said, script.utterances)))
@@ -55,6 +56,8 @@ def _english(text: str, words: Sequence[Word], voice: SpeaksEnglish) -> Iterator
 
 def _begin(text: str, span: Span) -> int:
     """The first character of a token that is no mark around it."""
-    return span.start + len(text[span.start : span.end]) - len(
-        text[span.start : span.end].lstrip(_AROUND)
+    return (
+        span.start
+        + len(text[span.start : span.end])
+        - len(text[span.start : span.end].lstrip(_AROUND))
     )

@@ -16,6 +16,7 @@ from briefing.hindi.cleaning.clean import clean
 from briefing.hindi.fit import fit
 from briefing.hindi.lexicon.user import Lexicon
 from briefing.hindi.normalize.normalize import normalize
+from briefing.hindi.phrasing import phrased
 from briefing.hindi.segment import segment
 from briefing.hindi.speakers import named_speakers
 from briefing.hindi.titles import first_words, name_as_title
@@ -115,7 +116,7 @@ def read_by(
     for section, document in zip(rundown.sections, documents, strict=True):
         given = replace(section.script, document=document)
         script, turn = assign_voices(given, settings, turn, cast)
-        scripts.append(fit(_in_english(script, reader, settings), reader.limit))
+        scripts.append(fit(_in_english(phrased(script), reader, settings), reader.limit))
     spoken_by = {each.voice for script in scripts for each in script.utterances}
     keys = dict.fromkeys([*voices_of(settings), *sorted(spoken_by)])
     marked_as = _marked_as(documents, cast)

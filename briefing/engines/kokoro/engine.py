@@ -17,10 +17,12 @@ from typing import Any
 
 from briefing.document import Boundary, Clip, Timing, Utterance, Word
 from briefing.engines import USUAL, Limit, Tuning, Voice
+from briefing.engines.kokoro import contour
 from briefing.engines.kokoro.mix import is_mix, mix_of
 from briefing.engines.kokoro.session import CPU
 from briefing.errors import SynthesisFailed
 from briefing.hindi.pronounce.pronounce import pronounce, pronounce_words
+from briefing.hindi.questions import falling
 from briefing.io.machine import cores
 
 _LICENCE = "Apache-2.0"
@@ -29,6 +31,8 @@ _VOICES: tuple[Voice, ...] = (
     Voice("hf_beta", "female", "neural", _LICENCE),
     Voice("hm_omega", "male", "neural", _LICENCE),
     Voice("hm_psi", "male", "neural", _LICENCE),
+    Voice("hf_asha", "female", "neural, a mix", _LICENCE),
+    Voice("hm_dev", "male", "neural, a mix", _LICENCE),
 )
 _VECTORS = files("briefing.engines.kokoro") / "data" / "voices.npz"
 # One pass takes at most 510 phonemes; up to 200 the model reads at its best, and two passes
@@ -83,7 +87,8 @@ class Kokoro:
         """The graph's file name changes with its rewriting; the runtime may round differently."""
         runtime = version("onnxruntime")
         device = "" if self._tuning.device == CPU else f" {self._tuning.device}"
-        return f"kokoro {self._model.name} {runtime} {self.voice} {self._speed:g} {_LATE:g}{device}"
+        how = f"{self._speed:g} {_LATE:g} melody {contour.REVISION}{device}"
+        return f"kokoro {self._model.name} {runtime} {self.voice} {how}"
 
     @staticmethod
     def english(written: Sequence[str]) -> list[str]:
@@ -146,17 +151,24 @@ def _kokoro(model: Path, device: str) -> Any:
 def _load(model: Path, device: str) -> Any:
     import kokoro_onnx
 
+    from briefing.engines.kokoro.contour import Melodic
     from briefing.engines.kokoro.session import open_session
 
-    return kokoro_onnx.Kokoro.from_session(open_session(model, device), str(_VECTORS))
+    session = open_session(model, device)
+    kokoro = kokoro_onnx.Kokoro.from_session(session, str(_VECTORS))
+    symbols = {token: symbol for symbol, token in kokoro.tokenizer.vocab.items()}
+    kokoro.sess = Melodic(session, symbols)  # the library asks for an InferenceSession
+    return kokoro
 
 
 def _prompt(utterance: Utterance) -> list[str]:
     """What the model is given for each word, the last closed by the mark that makes the melody."""
-    words = [sounds.replace(_FLAP, _FLAP_AS_TRAINED) for sounds in _phonemes(utterance.words)]
+    words = _phonemes(utterance.words)
+    for place in falling([word.spoken for word in utterance.words]):
+        words[place] = words[place].replace("?", ".")  # the melody of a question is not for it
     goes_on = utterance.boundary in (Boundary.CLAUSE, Boundary.WORD)
     words[-1] += "" if words[-1][-1:] in _ENDS else "," if goes_on else "."
-    return words
+    return [sounds.replace(_FLAP, _FLAP_AS_TRAINED) for sounds in words]
 
 
 def _phonemes(words: Sequence[Word]) -> list[str]:

@@ -1,8 +1,9 @@
 """English words in the phonemes that the model learnt English with.
 
-Kokoro was trained on the output of misaki, whose English alphabet is espeak-ng's with diphthongs
-as single capitals, no length and no syllabic marks. Source: misaki's EN_PHONES.md and the vocabulary
-of Kokoro-82M. The sounds are espeak-ng's American ones, of which the model heard most.
+Kokoro was trained on the output of misaki, whose English alphabet is espeak-ng's with
+diphthongs as single capitals, no length and no syllabic marks. Source: misaki's EN_PHONES.md and
+the vocabulary of Kokoro-82M. The sounds are espeak-ng's American ones, of which the model heard
+most.
 """
 
 from __future__ import annotations

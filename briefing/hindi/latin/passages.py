@@ -25,9 +25,13 @@ _BETWEEN = r"[ \t]*[,;:–—&/-]?[ \t]+"
 _RUN = re.compile(rf"(?:{_WORD})(?:{_BETWEEN}(?:{_WORD}|{_FIGURES}))+")
 _TOKEN = re.compile(_WORD)
 _ENGLISH = frozenset(  # the commonest words without meaning of their own; Hindi borrows none
-    "a an the of and or to in on at by for from with as is are was were be been has have had will "
-    "would can could should must not no this that these those it its he she they we you i his her "
-    "their our your my but if when who what how".split()  # noqa: SIM905
+    (
+        *("a", "an", "the", "of", "and", "or", "to", "in", "on", "at", "by", "for", "from", "with"),
+        *("as", "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would"),
+        *("can", "could", "should", "must", "not", "no", "this", "that", "these", "those", "it"),
+        *("its", "he", "she", "they", "we", "you", "i", "his", "her", "their", "our", "your"),
+        *("my", "but", "if", "when", "who", "what", "how"),
+    )
 )
 _OPENS, _CLOSES = re.compile(r"[“‘\"'(]\Z"), re.compile(r"[”’\"')]|[.!?]+[”’\"')]")
 _BEGINS = re.compile(rf"(?:\A|[\n।॥.!?])[^{WORD}{LETTERS}0-9\n]*\Z")
