@@ -5,7 +5,7 @@
 >>> briefing.normalize("₹500 करोड़")
 'पाँच सौ करोड़ रुपये'
 
-Importing this is quick: what makes sound is loaded when it is first used.
+Importing this is quick: every name is loaded when it is first used.
 """
 
 import sys
@@ -21,162 +21,139 @@ if (
 
 from typing import TYPE_CHECKING, Any
 
-from briefing.api import (
-    Narrator,
-    Recording,
-    batch,
-    explain,
-    load,
-    make,
-    make_files,
-    normalize,
-    phonemes,
-    publish,
-    script,
-    sentences,
-    speak,
-    stream,
-)
-from briefing.document import (
-    Boundary,
-    Chapter,
-    Clip,
-    Coverage,
-    Cue,
-    Document,
-    Episode,
-    Kind,
-    LeftOut,
-    Loudness,
-    Note,
-    Paragraph,
-    Report,
-    Script,
-    Sentence,
-    Source,
-    Span,
-    Substitution,
-    Timing,
-    Utterance,
-    Word,
-    WordCue,
-)
-from briefing.errors import (
-    BriefingError,
-    EngineBusy,
-    IncompleteError,
-    InputError,
-    InUse,
-    MissingError,
-    NetworkError,
-    OutputError,
-    SynthesisFailed,
-    UsageError,
-)
-from briefing.settings import Frame, Neural, Online, Pauses, Settings, Sound, Voices
-
 if TYPE_CHECKING:
-    from briefing.batch.driver import Job, Outcome
-    from briefing.engines import Engine, Limit, Voice
-    from briefing.hindi.normalize.explain import Explanation, Rival
-    from briefing.podcast.collect import Problem
-    from briefing.podcast.publish import Published
-    from briefing.podcast.show import Show
+    from briefing.api.make import (
+        make as make,
+        make_files as make_files,
+        script as script,
+        speak as speak,
+        stream as stream,
+    )
+    from briefing.api.many import (
+        batch as batch,
+        publish as publish,
+    )
+    from briefing.api.narrator import (
+        Narrator as Narrator,
+    )
+    from briefing.api.recording import (
+        Recording as Recording,
+    )
+    from briefing.api.sources import (
+        load as load,
+    )
+    from briefing.api.words import (
+        explain as explain,
+        normalize as normalize,
+        phonemes as phonemes,
+        sentences as sentences,
+    )
+    from briefing.document import (
+        Boundary as Boundary,
+        Chapter as Chapter,
+        Clip as Clip,
+        Coverage as Coverage,
+        Cue as Cue,
+        Document as Document,
+        Episode as Episode,
+        Kind as Kind,
+        LeftOut as LeftOut,
+        Loudness as Loudness,
+        Note as Note,
+        Paragraph as Paragraph,
+        Report as Report,
+        Script as Script,
+        Sentence as Sentence,
+        Source as Source,
+        Span as Span,
+        Substitution as Substitution,
+        Timing as Timing,
+        Utterance as Utterance,
+        Word as Word,
+        WordCue as WordCue,
+    )
+    from briefing.engines import (
+        Engine as Engine,
+        Limit as Limit,
+        Voice as Voice,
+    )
+    from briefing.errors import (
+        BriefingError as BriefingError,
+        EngineBusy as EngineBusy,
+        IncompleteError as IncompleteError,
+        InputError as InputError,
+        InUse as InUse,
+        MissingError as MissingError,
+        NetworkError as NetworkError,
+        OutputError as OutputError,
+        SynthesisFailed as SynthesisFailed,
+        UsageError as UsageError,
+    )
+    from briefing.hindi.normalize.explain import (
+        Explanation as Explanation,
+        Rival as Rival,
+    )
+    from briefing.jobs.driver import (
+        Job as Job,
+        Outcome as Outcome,
+    )
+    from briefing.podcast.collect import (
+        Problem as Problem,
+    )
+    from briefing.podcast.publish import (
+        Published as Published,
+    )
+    from briefing.podcast.show import (
+        Show as Show,
+    )
+    from briefing.settings import (
+        Frame as Frame,
+        Neural as Neural,
+        Online as Online,
+        Pauses as Pauses,
+        Settings as Settings,
+        Sound as Sound,
+        Voices as Voices,
+    )
 
 __version__ = "0.1.0"
 
-_LATER = {
-    "Engine": "briefing.engines",
-    "Explanation": "briefing.hindi.normalize.explain",
-    "Job": "briefing.batch.driver",
-    "Limit": "briefing.engines",
-    "Outcome": "briefing.batch.driver",
-    "Problem": "briefing.podcast.collect",
-    "Published": "briefing.podcast.publish",
-    "Rival": "briefing.hindi.normalize.explain",
-    "Show": "briefing.podcast.show",
-    "Voice": "briefing.engines",
+_NAMES = {
+    "briefing.api.many": "batch publish",
+    "briefing.api.make": "make make_files script speak stream",
+    "briefing.api.narrator": "Narrator",
+    "briefing.api.recording": "Recording",
+    "briefing.api.sources": "load",
+    "briefing.api.words": "explain normalize phonemes sentences",
+    "briefing.document": "Boundary Chapter Clip Coverage Cue Document Episode Kind "
+    "LeftOut Loudness Note Paragraph Report Script Sentence Source Span Substitution Timing "
+    "Utterance Word WordCue",
+    "briefing.engines": "Engine Limit Voice",
+    "briefing.errors": "BriefingError EngineBusy IncompleteError InputError InUse MissingError "
+    "NetworkError OutputError SynthesisFailed UsageError",
+    "briefing.hindi.normalize.explain": "Explanation Rival",
+    "briefing.jobs.driver": "Job Outcome",
+    "briefing.podcast.collect": "Problem",
+    "briefing.podcast.publish": "Published",
+    "briefing.podcast.show": "Show",
+    "briefing.settings": "Frame Neural Online Pauses Settings Sound Voices",
 }
-"""Names whose modules need what is slow to load; they are loaded when they are used."""
+"""The public names by the module that each is from; a module is loaded when one is used."""
+_MODULES = {name: module for module, names in _NAMES.items() for name in names.split()}
+__all__ = sorted(_MODULES)  # noqa: PLE0605 - a list
 
 
 def __getattr__(name: str) -> Any:
-    """One of the names that are loaded later."""
-    if name not in _LATER:
+    """One of the public names, which stays here."""
+    if name not in _MODULES:
         raise AttributeError(f"module 'briefing' has no attribute {name!r}")
-    # The command line asks for none of them.
+    # `briefing --help` uses none of them.
     from importlib import import_module
 
-    return getattr(import_module(_LATER[name]), name)
+    value = globals()[name] = getattr(import_module(_MODULES[name]), name)
+    return value
 
 
 def __dir__() -> list[str]:
     """The public names, for completion."""
     return sorted({*globals(), *__all__})
-
-
-__all__ = [
-    "Boundary",
-    "BriefingError",
-    "Chapter",
-    "Clip",
-    "Coverage",
-    "Cue",
-    "Document",
-    "Engine",
-    "EngineBusy",
-    "Episode",
-    "Explanation",
-    "Frame",
-    "InUse",
-    "IncompleteError",
-    "InputError",
-    "Job",
-    "Kind",
-    "LeftOut",
-    "Limit",
-    "Loudness",
-    "MissingError",
-    "Narrator",
-    "NetworkError",
-    "Neural",
-    "Note",
-    "Online",
-    "Outcome",
-    "OutputError",
-    "Paragraph",
-    "Pauses",
-    "Problem",
-    "Published",
-    "Recording",
-    "Report",
-    "Rival",
-    "Script",
-    "Sentence",
-    "Settings",
-    "Show",
-    "Sound",
-    "Source",
-    "Span",
-    "Substitution",
-    "SynthesisFailed",
-    "Timing",
-    "UsageError",
-    "Utterance",
-    "Voice",
-    "Voices",
-    "Word",
-    "WordCue",
-    "batch",
-    "explain",
-    "load",
-    "make",
-    "make_files",
-    "normalize",
-    "phonemes",
-    "publish",
-    "script",
-    "sentences",
-    "speak",
-    "stream",
-]

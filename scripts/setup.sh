@@ -8,6 +8,11 @@ root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd -P)
 venv="$root/.venv"
 locks="$root/scripts/locks"
 
+# A line for each stage: the longest takes minutes.
+stage() {
+    echo "briefing: $*" >&2
+}
+
 stop() {
     echo "briefing: $*" >&2
     exit 5
@@ -88,7 +93,9 @@ install() (
     local name=$1 extras=$2
     cd -- "$root"
     if lockable; then
+        stage "2 of 4: what installs packages"
         pip_install --require-hashes -r "$locks/tools.txt"
+        stage "3 of 4: $(grep -c '^[a-z].*==' "$locks/$name.txt") packages; this takes longest"
         pip_install --require-hashes --no-build-isolation -r "$locks/$name.txt"
         pip_install --no-deps --no-build-isolation --editable .
     else
@@ -107,10 +114,13 @@ set_up() {
     # Another one may be setting up at this moment. The lock is this shell's, and its children's.
     "$python" -I -c 'import fcntl; fcntl.flock(9, fcntl.LOCK_EX)'
     if ! ready "$name"; then
-        echo "briefing: setting up (the first time only; about 150 MB, for the tests more)…" >&2
+        stage "setting up, the first time only: about 150 MB to fetch, for the tests 400;" \
+            "2 to 5 minutes on a usual line"
+        stage "1 of 4: a Python environment in .venv"
         whole || make_venv "$python"
         rm -f -- "$venv"/*.ready "$venv/whole"
         install "$name" "$extras" || exit
+        stage "4 of 4: looking whether all of it works"
         "$venv/bin/python" -P -m briefing doctor >/dev/null ||
             "$venv/bin/python" -P -m briefing doctor >&2 || exit 5
         made_for >"$venv/whole"

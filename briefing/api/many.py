@@ -14,7 +14,7 @@ from briefing.errors import BriefingError, OutputError, UsageError
 from briefing.settings import Settings
 
 if TYPE_CHECKING:
-    from briefing.batch.driver import Job, Outcome
+    from briefing.jobs.driver import Job, Outcome
     from briefing.podcast.publish import Progress, Published
     from briefing.podcast.show import Show
 
@@ -39,10 +39,10 @@ def batch(
     argument that is none, UsageError and OutputError before the work.
     """
     # These need numpy and start processes.
-    from briefing.batch.driver import Job, Outcome, jobs
-    from briefing.batch.driver import batch as run_all
-    from briefing.batch.pool import most_workers, pool
     from briefing.io.machine import cores
+    from briefing.jobs.driver import Job, Outcome, jobs
+    from briefing.jobs.driver import batch as run_all
+    from briefing.jobs.pool import most_workers, pool
 
     chosen = settings_of("batch", settings)
     expect("batch", "folder", folder, str, Path)
@@ -75,7 +75,7 @@ def _found(
 ) -> tuple[list[Text], list[tuple[str, BriefingError]]]:
     """Every text there is, and the places that could not be looked at."""
     # It needs the readers of feeds.
-    from briefing.batch.sources import look
+    from briefing.jobs.sources import look
 
     found: list[Text] = []
     failed: list[tuple[str, BriefingError]] = []
@@ -102,7 +102,7 @@ def _known(source: Source) -> Source:
 def _place(folder: str | Path) -> Path | str:
     """Where episodes go, made if need be. Raises OutputError."""
     # It needs the extra `cluster` for some places.
-    from briefing.batch import store
+    from briefing.jobs import store
 
     if isinstance(folder, str) and store.is_store(folder):
         store.names(folder)  # whether it can be asked

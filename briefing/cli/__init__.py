@@ -21,18 +21,9 @@ from typing import NoReturn
 import click
 
 from briefing import __version__
-from briefing.cli import language, messages, process
-from briefing.cli.api import api
-from briefing.cli.batch import batch
-from briefing.cli.clip import clip
-from briefing.cli.config import configure
+from briefing.cli import language, messages, plain, process
+from briefing.cli.commands import Loaded
 from briefing.cli.first_moves import Commands, wrong_call
-from briefing.cli.init import init
-from briefing.cli.inspect import cache, doctor
-from briefing.cli.listen import check_feed, play, publish, serve
-from briefing.cli.narrate import make, say, script
-from briefing.cli.settings_options import telling
-from briefing.cli.voices import voices
 from briefing.errors import BriefingError
 
 _EXIT_CODES = """\b
@@ -45,8 +36,12 @@ Exit codes:
 """
 
 
+_COMMANDS = Loaded()
+
+
 @click.group(
     cls=Commands,
+    commands=_COMMANDS,
     context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "BRIEFING"},
     epilog=_EXIT_CODES,
 )
@@ -67,23 +62,37 @@ def cli(context: click.Context, config: Path | None) -> None:
     Every option can also be set in briefing.toml or as BRIEFING_COMMAND_OPTION in the
     environment. "-" is standard input everywhere a text is named.
     """
+    # It needs the settings, which --help and --version do without.
+    from briefing.cli.config import configure
+
     configure(context, config)
 
 
-for _command in (
-    *(make, script, say, init, batch, publish, check_feed, serve, api, play, clip),
-    *(voices, doctor, cache),
-):
-    if _command.callback:
-        _command.callback = telling(_command.callback)
-    cli.add_command(_command)
+_TAKES_LONG = ("make", "batch", "publish", "play", "voices")
+
+
+def _tell_options(command: click.Command) -> None:
+    """Let the errors of `command` say how the setting that is wrong is given there.
+
+    Those that take long can be told to write line by line.
+    """
+    if command.name in _TAKES_LONG:
+        command.params.append(plain.option())
+    if command.callback:
+        # It needs the settings.
+        from briefing.cli.settings_options import telling
+
+        command.callback = telling(command.callback)
+
+
+_COMMANDS.when_loaded(_tell_options)
 
 
 def main() -> NoReturn:
     """The `briefing` command: every failure is one line and an exit code, never a traceback."""
     process.prepare()
     messages.show()
-    language.use(cli)
+    language.use(cli, _COMMANDS)
     try:
         code = run(sys.argv[1:])
         process.ignore_signals()

@@ -19,7 +19,7 @@ from briefing.io.machine import cores
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.batch.driver import Job, Workers
+    from briefing.jobs.driver import Job, Workers
 
 _log = logging.getLogger(__name__)
 _batch_options = options_of(
@@ -83,13 +83,16 @@ def batch(
     that fails does not stop the others; they are listed at the end, and the exit code is
     that of a failure.
     """
-    from briefing.batch.driver import jobs
-    from briefing.batch.watch import everything
-    from briefing.batch.watch import watch as rounds
+    from briefing.jobs.driver import jobs
+    from briefing.jobs.sources import passed_over
+    from briefing.jobs.watch import everything
+    from briefing.jobs.watch import watch as rounds
 
     crew = _Crew(*(options.pop(name) for name in ("cluster", "workers", "time_limit")))
     settings, place = announced(settings_of(options)), _place(folder)
     private = settings.online.allow_private
+    for notice in passed_over(sources):
+        _log.info("%s", notice)
     found = (
         rounds(sources, every, allow_private=private)
         if watch
@@ -124,12 +127,12 @@ class _Crew:
 
     def called(self, texts: int) -> AbstractContextManager[Workers]:
         """The workers for so many texts, ready to work."""
-        from briefing.batch.pool import most_workers, pool
+        from briefing.jobs.pool import most_workers, pool
 
         workers = min(self.workers or most_workers(), texts)
         if not self.cluster:
             return pool(workers, cores(), self.limit)
-        from briefing.batch.cluster import cluster
+        from briefing.jobs.cluster import cluster
 
         return cluster(self.cluster, workers, self.limit)
 
@@ -138,8 +141,8 @@ def _narrate(
     todo: Sequence[Job], crew: _Crew, read: Sequence[str | Path], *, quiet: bool
 ) -> list[tuple[str, int]]:
     """Do the jobs, which read the files `read` too; why some failed and the exit code."""
-    from briefing.batch.driver import batch as run_all
     from briefing.cli import report
+    from briefing.jobs.driver import batch as run_all
 
     failures: dict[Job, tuple[str, int]] = {}
     if todo:
@@ -159,7 +162,7 @@ def _narrate(
 
 def _place(folder: str) -> Path | str:
     """Where episodes go, made if need be."""
-    from briefing.batch import store
+    from briefing.jobs import store
 
     if store.is_store(folder):
         store.names(folder)  # whether it can be asked

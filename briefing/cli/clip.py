@@ -48,7 +48,7 @@ def clip(episode: Path, output: Path | None, *, force: bool, **wanted: Any) -> N
     if episode.suffix.lower() != ".json" and known.audio.name != episode.name:
         raise InputError(
             f"{record_path(episode)} is the record of {known.audio.name}, not of {episode.name}",
-            "make the episode again",
+            f"cut it out of {known.audio.name}, or make the episode again",
         )
     sentences, name = _asked(known, **wanted)
     place = output or default_place(known, name)

@@ -14,6 +14,8 @@ from briefing.read.manifest import Manifest, is_manifest, read_manifest
 from briefing.settings.toml import CONFIG, EPISODE_TABLE, load_defaults, load_styles, read_config
 
 _FILE = "briefing.config"
+_OF_ALL_TEXTS = {"author": "default_author"}
+"""What a file says of every text, and a text's own word counts before it."""
 
 
 def configure(context: click.Context, path: Path | None) -> None:
@@ -29,6 +31,19 @@ def configure(context: click.Context, path: Path | None) -> None:
 def config_files() -> list[Path]:
     """The file that the command took its defaults from, which a run must not write over."""
     return [Path(click.get_current_context().meta[_FILE])]
+
+
+def show_of(folder: Path) -> dict[str, Any]:
+    """What `publish` would be given for the episodes in `folder`: of the file that is in use.
+
+    Where there is none, of the one beside the folder. Raises as `configure` does.
+    """
+    context = click.get_current_context()
+    path, defaults = Path(context.meta[_FILE]), context.find_root().default_map or {}
+    beside = folder.resolve().parent / CONFIG
+    if not path.is_file() and beside.is_file():
+        path, defaults = beside, _defaults(context.find_root(), beside, required=False)
+    return {"site": path.parent / "site", **defaults.get("publish", {})}
 
 
 def texts_or_manifest(
@@ -71,7 +86,10 @@ def _defaults(context: click.Context, path: Path, *, required: bool) -> dict[str
     known = {name: set(of_command) for name, of_command in options.items()}
     return {
         command: {
-            name: _checked(path, options[command][name], value) for name, value in defaults.items()
+            _OF_ALL_TEXTS.get(name, name)
+            if _OF_ALL_TEXTS.get(name) in options[command]
+            else name: _checked(path, options[command][name], value)
+            for name, value in defaults.items()
         }
         for command, defaults in load_defaults(path, known, required=required).items()
     }

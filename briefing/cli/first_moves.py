@@ -8,12 +8,10 @@ from pathlib import Path
 
 import click
 
+from briefing.cli.commands import Loaded
 from briefing.devanagari import has_hindi
-from briefing.document import quoted
 from briefing.errors import BriefingError, InputError, UsageError
 from briefing.io.overwrite import is_file
-from briefing.read import STDIN
-from briefing.read.kinds import SUFFIXES
 
 AUDIO = (".mp3", ".m4a", ".opus", ".flac", ".wav")
 """Endings of what `make` writes."""
@@ -42,6 +40,12 @@ _FOREIGN = {
 
 class Commands(click.Group):
     """The commands, and what a person means who names none: a text alone is narrated."""
+
+    commands: Loaded
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands, of which none is loaded."""
+        click.Group(commands=self.commands.summaries()).format_commands(ctx, formatter)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """An option of `make` without a command means `make`. Raises click.UsageError."""
@@ -127,7 +131,7 @@ def _suggesting(told: str, name: str) -> str:
 
 def is_text(name: str) -> bool:
     """Whether a word given where a command could stand names a text to be narrated."""
-    if name == STDIN or "://" in name:
+    if name == "-" or "://" in name:
         return True
     return is_file(name) and Path(name).suffix.lower() not in AUDIO
 
@@ -162,12 +166,18 @@ def folder_given(folder: Path) -> InputError:
 
 def is_words(name: str) -> bool:
     """Whether what is given for a text, and is no file, reads as the words themselves."""
+    # It is about readers.
+    from briefing.read.kinds import SUFFIXES
+
     named = Path(name).suffix.lower() in SUFFIXES or "://" in name or is_file(name)
     return not named and (" " in name or "\n" in name or has_hindi(name))
 
 
 def words_given(words: str) -> InputError:
     """The error for words in the place of a file."""
+    # It is about texts.
+    from briefing.document import quoted
+
     return InputError(
         f"{quoted(words)} is no file", "'briefing say \"…\"' says the words themselves"
     )
@@ -189,7 +199,7 @@ def _audio(folder: Path) -> list[Path]:
 
 
 def _texts(folder: Path) -> bool:
-    from briefing.batch.watch import everything
+    from briefing.jobs.watch import everything
 
     try:
         return bool(everything([str(folder)]).items)
@@ -206,12 +216,15 @@ def spoken_file(text: str) -> str:
 
     Raises InputError for what looks like the name of a file that is not there.
     """
-    if text == STDIN:
+    if text == "-":
         return ""
     if is_file(text):
         return text
     if " " in text or "\n" in text:
         return ""
+    # It is about readers.
+    from briefing.read.kinds import SUFFIXES
+
     if Path(text).suffix.lower() in SUFFIXES:
         raise missing_text(text)
     return text if "://" in text else ""

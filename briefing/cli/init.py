@@ -15,11 +15,12 @@ import click
 )
 @click.option("--base-url", default="", metavar="URL", help="Where the site will be served.")
 def init(folder: Path, show: str, base_url: str) -> None:
-    """Make the folder of a new show: settings explained line by line, and a first text.
+    """Make the folder of a new show: settings explained line by line, and a text to try with.
 
     What is there already stays as it is.
     """
-    from briefing.podcast.new_show import TEXTS, new_show
+    from briefing.podcast.new_show import EXAMPLE, TEXTS, new_show
+    from briefing.read.dates import today
 
     started = new_show(folder, show, base_url)
     for path in started.made:
@@ -27,9 +28,10 @@ def init(folder: Path, show: str, base_url: str) -> None:
     for path in started.kept:
         click.echo(_("{path} is there already and stays as it is").format(path=path))
     click.echo()
-    click.echo(_("Look through briefing.toml, then:"))
+    click.echo(_("Look through briefing.toml and put a text into texts, or the example, then:"))
     if folder != Path():
         click.echo(f"  cd {folder}")
+    click.echo(f"  cp {EXAMPLE} {TEXTS}/{today()}.md")
     click.echo(f"  briefing batch {TEXTS}")
     click.echo("  briefing publish output")
     click.echo("  briefing serve site")

@@ -17,6 +17,8 @@ from pathlib import Path
 
 import click
 
+from briefing.cli.commands import Loaded
+
 DOMAIN = "briefing"
 CATALOGUES = Path(__file__).parent / "locale"
 LANGUAGE = "hi"
@@ -25,13 +27,18 @@ _UNWRAPPED = "\b\n"  # a paragraph that click is not to wrap begins with it
 _SENTENCE = re.compile(r".*?[।?!](?=\s|\Z)", re.DOTALL)
 
 
-def use(command: click.Command) -> None:
-    """Put the help of `command` and click's own words into Hindi, if that is wished and shown."""
+def use(command: click.Command, commands: Loaded) -> None:
+    """Put the help of `command` and click's own words into Hindi, if that is wished and shown.
+
+    Those of `commands`, which are below it, follow when they are loaded.
+    """
     if not is_hindi():
         return
     gettext.bindtextdomain(DOMAIN, str(CATALOGUES))
     gettext.textdomain(DOMAIN)
-    translate(command, gettext.translation(DOMAIN, CATALOGUES, [LANGUAGE]).gettext)
+    say = gettext.translation(DOMAIN, CATALOGUES, [LANGUAGE]).gettext
+    _translate_one(command, say)
+    commands.when_loaded(lambda each: translate(each, say))
 
 
 def is_hindi() -> bool:
@@ -69,6 +76,13 @@ def translate(command: click.Command, say: Callable[[str], str]) -> None:
 
     `say` is given a paragraph at a time, in one line unless its lines are to stay.
     """
+    _translate_one(command, say)
+    if isinstance(command, click.Group):
+        for below in command.commands.values():
+            translate(below, say)
+
+
+def _translate_one(command: click.Command, say: Callable[[str], str]) -> None:
     if command.help:
         command.help = _paragraphs(command.help, say)
         first = _SENTENCE.match(command.help)
@@ -78,9 +92,6 @@ def translate(command: click.Command, say: Callable[[str], str]) -> None:
     for option in command.params:
         if isinstance(option, click.Option) and option.help:
             option.help = say(option.help)
-    if isinstance(command, click.Group):
-        for below in command.commands.values():
-            translate(below, say)
 
 
 def _paragraphs(text: str, say: Callable[[str], str]) -> str:

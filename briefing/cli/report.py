@@ -9,13 +9,14 @@ from gettext import gettext as _
 from gettext import ngettext
 from typing import TYPE_CHECKING
 
+from briefing.cli import plain
 from briefing.cli.language import said
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from briefing.batch.driver import Outcome
     from briefing.cli.doctor import Finding
+    from briefing.jobs.driver import Outcome
     from briefing.voices.catalog import Listed
     from briefing.voices.scores import Score
 
@@ -26,11 +27,16 @@ _PAGE = 200  # columns of a table that goes into a file: every row in one line
 def progress(*, shown: bool, label: str = "") -> Iterator[Callable[..., None]]:
     """A bar with the time left on the terminal's error stream; nothing when it is no terminal.
 
+    Lines take its place where they are wanted (`plain`).
+
     It is called with what is done, the total and, where that changes, a new label.
     """
     label = label or _("Narrating")
     if not (shown and sys.stderr.isatty()):
         yield lambda _done, _total, _label="": None
+        return
+    if plain.is_plain():
+        yield plain.progress(label)
         return
     from rich.progress import (
         BarColumn,
@@ -190,4 +196,7 @@ def console(*, error: bool = False, width: int | None = None) -> Console:
     """Plain lines, not wrapped, where the output is not a terminal."""
     from rich.console import Console
 
-    return Console(stderr=error, highlight=False, soft_wrap=True, width=width)
+    styled = False if plain.is_plain() else None  # None: where it is a terminal
+    return Console(
+        stderr=error, highlight=False, soft_wrap=True, width=width, force_terminal=styled
+    )

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from gettext import gettext as _
 
+from briefing.cli.language import said
 from briefing.document import Script, Utterance, quoted
 from briefing.hindi.speakers import named_speakers, unheard
 from briefing.settings import Settings
@@ -95,11 +96,13 @@ def notes(script: Script, settings: Settings, *, strict: bool = False) -> list[s
     """
     source = script.document.source
     left_out = [
-        f"{source.named(each)}: left out ({each.why}): {quoted(each.text)}"
+        f"{source.named(each)}: left out ({said(each.why)}): {quoted(each.text)}"
         for each in source.left_out
     ]
     if left_out and not strict:
-        left_out = [f"{source.origin}: left out: {kinds(each.why for each in source.left_out)}"]
+        left_out = [
+            f"{source.origin}: left out: {kinds(said(each.why) for each in source.left_out)}"
+        ]
     return [
         *source.notices,
         *unheard([script.document], settings),

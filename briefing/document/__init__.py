@@ -20,6 +20,7 @@ from briefing.document.episode import (
     Substitution,
     WordCue,
 )
+from briefing.document.form import Form
 from briefing.document.sound import Clip, Piece, Timing
 from briefing.document.source import Anchor, Footnote, LeftOut, Source, Table, Text
 from briefing.document.text import (
@@ -53,6 +54,7 @@ __all__ = [
     "Document",
     "Episode",
     "Footnote",
+    "Form",
     "Kind",
     "LeftOut",
     "Loudness",

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from briefing.document.form import Form
 from briefing.document.notebook import player
 from briefing.document.source import LeftOut
 from briefing.document.text import Kind, Span
@@ -223,6 +224,8 @@ class Episode:
     """Who reads."""
     exact: bool = False
     """Whether word times come from the voice itself; else they are estimated."""
+    forms: Mapping[int, Form] = field(default_factory=dict, repr=False)
+    """By the number of a paragraph how it stands in its text; those that lack one are plain."""
     report: Report = field(default_factory=Report, repr=False)
     """What was measured."""
 

@@ -65,6 +65,10 @@ class Footnote:
     """The end of what stands before the mark in its paragraph."""
     text: str
     """The note as the text has it."""
+    label: str = ""
+    """The mark itself as written ("1", "*"); "" where the file only counts its notes."""
+    paragraph: int = -1
+    """Tells marks of one paragraph (the same number) from those of another; -1 where unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,8 @@ class Source:
     """The notes that are referred to, in the order of their marks, which are not in the text."""
     tables: tuple[Table, ...] = ()
     """The tables of the file, in order."""
+    figures: tuple[str, ...] = ()
+    """What the text says for the pictures of the file, in order: descriptions and captions."""
     headings_marked: bool = False
     """Whether its format says what is a heading, so that none is guessed from how lines look."""
 

@@ -10,8 +10,9 @@ import html
 import json
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
-from briefing.document import Chapter, Episode
+from briefing.document import Chapter, Episode, Form, Kind
 from briefing.episode.text import clock, one_line, stamp
 
 JSON_TYPE = "application/json+chapters"
@@ -33,6 +34,21 @@ def listed(episode: Episode) -> tuple[Chapter, ...]:
         )
         for number, c in enumerate(inside, 1)
     )
+
+
+def levels(episode: Episode) -> list[int]:
+    """How deep each of `listed` is, from 1: the level of its heading in the text."""
+    found = []
+    for chapter in listed(episode):
+        begun = (cue for cue in episode.cues if cue.end > chapter.start)
+        names = takewhile(lambda cue: cue.kind is Kind.HEADING, begun)
+        depths = [
+            episode.forms.get(cue.paragraph, Form()).level
+            for cue in names
+            if one_line(cue.text) in chapter.title
+        ]
+        found.append(max(depths[0] if depths else 1, 1))
+    return found
 
 
 def write_json(episode: Episode) -> str:

@@ -32,8 +32,8 @@ def day_in_words(day: date, words: Mapping[str, Any]) -> str:
 
 def length_in_words(seconds: float, words: Mapping[str, Any]) -> str:
     """About how long something takes to hear: 40 सेकंड, 12 मिनट, 1 घंटा 5 मिनट."""
-    if seconds < 60:
-        return str(words["seconds"]).format(n=max(round(seconds), 1))
+    if seconds < 60:  # whole seconds, as a clock counts them
+        return str(words["seconds"]).format(n=max(int(seconds), 1))
     hours, minutes = divmod(round(seconds / 60), 60)
     hour_words = words["hour"] if hours == 1 else words["hours"]
     parts = [(hours, hour_words), (minutes, words["minutes"])]

@@ -19,6 +19,7 @@ from briefing.episode.coverage import cover, require_whole
 from briefing.episode.cues import cues, exact
 from briefing.episode.record import known_as
 from briefing.episode.sidecars import SYNTHETIC
+from briefing.episode.structure import forms_of
 from briefing.episode.text import one_line
 from briefing.errors import MissingError
 from briefing.hindi.calendar import spoken_day
@@ -95,6 +96,7 @@ def _episode(takes: Takes, timeline: Timeline, coverage: Coverage, audio: Path) 
         published=rundown.published,
         voice=settings.voice,
         exact=exact(timeline),
+        forms=forms_of(script.document for script in takes.scripts),
         report=Report(
             engine=settings.engine,
             voices=tuple(

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from briefing.document import Chapter, Cue, Episode, Kind, Span, WordCue
+from briefing.episode.record_forms import forms_from_record, forms_to_record
 from briefing.episode.report import report_from_record, report_to_record
 from briefing.errors import InputError
 from briefing.io.atomic import write
@@ -44,6 +45,7 @@ def to_json(episode: Episode) -> str:
         "word_times": "exact" if episode.exact else "estimated",
         "chapters": [{"start": c.start, "end": c.end, "title": c.title} for c in episode.chapters],
         "sentences": [_cue_to_record(cue) for cue in episode.cues],
+        "forms": forms_to_record(episode.forms),
         "report": report_to_record(episode.report),
     }
     return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
@@ -164,6 +166,7 @@ def _episode(record: dict[str, Any], path: Path) -> Episode:
         published=str(record.get("published", "")),
         voice=str(record["voice"]),
         exact=record["word_times"] == "exact",
+        forms=forms_from_record(record["forms"]) if "forms" in record else {},
         report=report_from_record(record["report"]),
     )
 

@@ -16,7 +16,7 @@ from briefing.episode.describe import Planned
 from briefing.episode.epub.book import write_book
 from briefing.episode.epub.package import SUFFIXES
 from briefing.episode.fingerprint import fingerprint
-from briefing.episode.sidecars import BOOK, SYNTHETIC, targets, write_sidecars
+from briefing.episode.sidecars import BOOK, SYNTHETIC, begin, targets, write_sidecars
 from briefing.errors import UsageError
 from briefing.io import atomic
 from briefing.io.overwrite import Guard, Inputs
@@ -44,6 +44,7 @@ class Target:
         """The audio file, which no other run writes meanwhile. Raises as `check` does."""
         with atomic.exclusive(self.audio):
             self.check()  # files may have come since it was reserved
+            begin(self.audio)
             yield self.audio
 
 

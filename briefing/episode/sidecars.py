@@ -1,7 +1,9 @@
 """What lies beside the audio of an episode: its record, transcripts, and a page that plays it.
 
-The record keeps a digest of every other file, so that one changed by hand is known. Files made
-before it did are known by their content, which follows from the record.
+The record keeps a digest of the audio and of every other file, so that one changed by hand is
+known. Files made before it did are known by their content, which follows from the record; those
+whose record is gone by the mark in them. Two sounds of one name (`news.mp3`, `news.wav`) share a
+record: it is that of the last one made, and still knows the digests of the other.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ from typing import Any
 
 from briefing.audio.formats.tagging import comment
 from briefing.document import Episode
-from briefing.episode import playlist, record
+from briefing.episode import marks, playlist, record
 from briefing.episode.report import DIGESTS
 from briefing.episode.transcripts import FORMATS
 from briefing.errors import BriefingError
@@ -28,6 +30,8 @@ from briefing.settings import Settings
 SYNTHETIC = "यह आवाज़ कंप्यूटर से बनाई गई है। (This voice is synthetic.)"
 """The note every audio file carries: a listener has a right to know. It also shows whose it is."""
 
+_BEGUN = "begun"
+"""Stands among the digests of audio while it is made anew."""
 PAGE, BOOK = ".html", ".epub"
 GENERATOR = b'<meta name="generator" content="briefing">'
 """What every page of ours carries."""
@@ -78,6 +82,24 @@ def write_sidecars(
     return recorded
 
 
+def begin(audio: Path) -> None:
+    """Note in the record, if there is one, that the audio is about to be made anew.
+
+    A run killed between the audio and its record leaves audio that no digest tells of.
+    """
+    place = record.record_path(audio)
+    known = _known(audio)
+    if audio.suffix in known and _BEGUN not in known[audio.suffix]:
+        kept = json.loads(place.read_bytes())
+        kept["report"][DIGESTS][audio.suffix] = [*known[audio.suffix], _BEGUN]
+        write(
+            place,
+            (json.dumps(kept, ensure_ascii=False, indent=1) + "\n").encode(
+                errors="backslashreplace"
+            ),
+        )
+
+
 def unfinished(audio: Path) -> bytes:
     """A record that cannot be read as one, but still tells what beside `audio` is ours."""
     void = {"format": 0, "audio": "", "sentences": [], "report": {DIGESTS: _known(audio)}}
@@ -87,7 +109,8 @@ def unfinished(audio: Path) -> bytes:
 def _contents(
     episode: Episode, transcripts: Sequence[str], *, page: bool, cover: bytes
 ) -> dict[str, bytes]:
-    texts = {FORMATS[name].suffix: FORMATS[name].write(episode) for name in transcripts}
+    forms = [FORMATS[name] for name in transcripts]
+    texts = {form.suffix: marks.marked(form.suffix, form.write(episode)) for form in forms}
     if page:
         from briefing.episode.page.page import standalone
 
@@ -102,6 +125,9 @@ def _digests(episode: Episode, new: Mapping[str, str]) -> dict[str, tuple[str, .
     and is not written anew stays known.
     """
     known = _known(episode.audio)
+    own = episode.audio.suffix
+    last = [digest for digest in known.get(own, ()) if digest != _BEGUN][-1:]
+    known[own] = tuple(dict.fromkeys([*last, _digest_of(episode.audio)]))
     for suffix, digest in new.items():
         before = []
         with suppress(OSError):
@@ -136,6 +162,9 @@ def _beside(audio: Path, suffix: str, path: Path) -> Origin:
     content = path.read_bytes()
     if suffix == PAGE:
         return page_origin(path)
+    by_mark = marks.origin(content)
+    if by_mark is not Origin.UNKNOWN:
+        return by_mark
     with suppress(BriefingError):
         episode = record.load_record(record.record_path(audio))
         for form in FORMATS.values():
@@ -145,7 +174,13 @@ def _beside(audio: Path, suffix: str, path: Path) -> Origin:
 
 
 def audio_origin(path: Path) -> Origin:
-    """By the note in its tags, or by its record where damage took the note."""
+    """By the digest in its record, else by the note in its tags, or by its size in the record.
+
+    Tags that somebody corrected make it theirs, as other sound does.
+    """
+    known = _known(path).get(path.suffix, ())
+    if known and _BEGUN not in known:
+        return Origin.OURS if _digest_of(path) in known else Origin.CHANGED
     if SYNTHETIC in comment(path):
         return Origin.OURS
     with suppress(BriefingError):

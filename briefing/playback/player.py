@@ -28,12 +28,14 @@ def play(
     deck: Deck | None = None,
     out: TextIO | None = None,
     footer: str = FOOTER,
+    *,
+    plain: bool = False,
 ) -> None:
     """Play an episode, from where it was left, until its end or until q is pressed.
 
     What is said comes from the record beside it; without one only the sound is played.
     `deck` is another player than mpv or our own; `out` another screen than standard output,
-    `footer` the line that names the keys.
+    `footer` the line that names the keys; `plain` prints whole lines, none again.
     Raises InputError for a file that cannot be played, MissingError without a sound device.
     """
     if not path.is_file():
@@ -44,7 +46,7 @@ def play(
     with (
         closing(deck or open_deck(path)) as opened,
         Keyboard() as keyboard,
-        Screen(out or sys.stdout, footer) as screen,
+        Screen(out or sys.stdout, footer, plain=plain) as screen,
     ):
         listening = Listening(episode, opened, speed)
         opened.seek(positions.recall(path, opened.seconds))

@@ -43,19 +43,26 @@ class Shown:
 
 
 class Screen:
-    """Draws over its own lines again and again; without a terminal it stays silent."""
+    """Draws over its own lines again and again; without a terminal it stays silent.
 
-    def __init__(self, out: TextIO, footer: str = FOOTER) -> None:
+    In `plain` it prints whole lines and none again: the title and the keys, then each chapter as
+    it begins, and where the sound is when it stops, goes on or changes its speed.
+    """
+
+    def __init__(self, out: TextIO, footer: str = FOOTER, *, plain: bool = False) -> None:
         """`out` is where to draw, `footer` the last line."""
+        self._plain = plain
+        self._told: tuple[str, bool, float] | None = None
         self._footer = footer
         self._out = out
         self._lines = 0
         self._last = ""
-        self._is_terminal = out.isatty() and os.environ.get("TERM") != "dumb"
+        self._is_terminal = out.isatty() and (plain or os.environ.get("TERM") != "dumb")
 
     def __enter__(self) -> Screen:
         """Hide the cursor."""
-        self._write("\x1b[?25l")
+        if not self._plain:
+            self._write("\x1b[?25l")
         return self
 
     def __exit__(
@@ -65,10 +72,14 @@ class Screen:
         trace: TracebackType | None,
     ) -> None:
         """Leave the last picture, and the cursor below it."""
-        self._write("\x1b[?25h")
+        if not self._plain:
+            self._write("\x1b[?25h")
 
     def draw(self, shown: Shown) -> None:
         """Show this instead of what was shown before."""
+        if self._plain:
+            self._tell(shown)
+            return
         width = max(shutil.get_terminal_size((80, 24)).columns - 1, 20)
         lines = list(_lines(shown, self._footer, width))
         picture = "".join(f"\x1b[2K{line}\n" for line in lines)
@@ -76,6 +87,18 @@ class Screen:
             up = f"\x1b[{self._lines}F" if self._lines else ""
             self._write(up + picture)
             self._last, self._lines = picture, len(lines)
+
+    def _tell(self, shown: Shown) -> None:
+        if self._told is None:
+            self._write(f"{_safe(shown.title)}\n{self._footer}\n")
+        chapter, paused, speed = self._told or ("", False, shown.speed)
+        if shown.chapter != chapter:
+            self._write(f"{_safe(shown.chapter)}\n")
+        if (shown.paused, shown.speed) != (paused, speed):
+            state = "paused" if shown.paused else "playing"
+            times = f"{clock(shown.position)} / {clock(shown.seconds)}  {shown.speed:g}×"
+            self._write(f"{state}  {times}\n")
+        self._told = (shown.chapter, shown.paused, shown.speed)
 
     def _write(self, text: str) -> None:
         if self._is_terminal:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,8 +44,17 @@ def collect(folder: Path) -> tuple[list[Episode], list[Problem]]:
     for path in names:
         told = path in recorded or record.record_path(path) in recorded
         if path.suffix.lower() in MEDIA_TYPES and not told:
-            problems.append(Problem(path, f"{path}: has no record beside it, and is left out"))
+            problems.append(Problem(path, _untold(path, episodes)))
     return episodes, problems
+
+
+def _untold(path: Path, episodes: Sequence[Episode]) -> str:
+    """Why audio is no episode: another sound of the same name may have taken its record."""
+    place = record.record_path(path)
+    other = next((each.audio for each in episodes if record.record_path(each.audio) == place), None)
+    if other:
+        return f"{path}: {place.name} is the record of {other.name}, and it is left out"
+    return f"{path}: has no record beside it, and is left out"
 
 
 def _take(path: Path, episodes: list[Episode], problems: list[Problem]) -> None:

@@ -14,6 +14,7 @@ from briefing.episode.page.view import summary
 from briefing.episode.text import carried, one_line
 from briefing.podcast.feed_xml import add, as_html, brief, escaped, short
 from briefing.podcast.show import Show
+from briefing.voices.names import person
 
 IN_FEED = ("vtt", "srt", "json", "html")
 """The transcript formats that Podcasting 2.0 knows."""
@@ -105,8 +106,9 @@ def _people(item: ET.Element, episode: Episode, show: Show) -> None:
     """Who wrote it and who reads (Podcasting 2.0, tag person and its taxonomy)."""
     if author := brief(episode.author or show.author):
         add(item, "podcast:person", author, role="author", group="writing")
-    voice = ", ".join(episode.report.voices) or episode.voice
-    if narrator := brief(show.feed.narrator or voice):
+    voices = episode.report.voices or (episode.voice,)
+    names = dict.fromkeys(person(episode.report.engine, voice) for voice in voices)
+    if narrator := brief(show.feed.narrator or ", ".join(filter(None, names))):
         add(item, "podcast:person", narrator, role="narrator", group="cast")
 
 

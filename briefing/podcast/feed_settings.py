@@ -95,7 +95,9 @@ def directory_of(text: str) -> tuple[str, str]:
 class FeedSettings:
     """What a feed may tell besides what every podcast has."""
 
-    narrator: str = option("", Text(), "Who reads; otherwise the voice's name.", _PUBLISH)
+    narrator: str = option(
+        "", Text(), "Who reads; otherwise the voice's name, such as अनन्या.", _PUBLISH
+    )
     """Who reads, as the feed names the narrator; "" is the name of the voice."""
     copyright: str = option("", Text(), "Who holds the rights: a name.", _PUBLISH)
     """Who holds the rights; "" is the author."""

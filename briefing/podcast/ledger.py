@@ -46,6 +46,8 @@ class Place:
     """0 where there are no seasons."""
     number: int = 0
     """In the season; 0 where episodes are not numbered."""
+    withdrawn: datetime | None = None
+    """Since when it is taken back; None for one that can be heard."""
 
 
 @dataclass(slots=True)
@@ -74,6 +76,15 @@ class Ledger:
         """The slugs that episodes have, or would be given."""
         trial = Ledger(self.guid, dict(self.places))
         return [trial.place(episode).slug for episode in episodes]
+
+    def is_withdrawn(self, name: str) -> bool:
+        """Whether the episode of a file called `name`, without its ending, is taken back."""
+        place = self.places.get(_as_text(name))
+        return place is not None and place.withdrawn is not None
+
+    def withdrawn_slugs(self) -> list[str]:
+        """The addresses where it is said that the episode was taken back."""
+        return sorted(place.slug for place in self.places.values() if place.withdrawn)
 
     def whole(self, episode: Episode) -> str:
         """Which audio of the episode was last found whole; "" when none was."""
@@ -133,19 +144,26 @@ def load(site: Path, feed: str, guid: str = "") -> Ledger:
 
 
 def _name(episode: Episode) -> str:
-    """The file name as text that any file can hold, however the disk writes it."""
-    plain = episode.audio.stem.encode(errors="replace").decode()
-    return unicodedata.normalize("NFC", plain)
+    return _as_text(episode.audio.stem)
+
+
+def _as_text(name: str) -> str:
+    """A file name as text that any file can hold, however the disk writes it."""
+    return unicodedata.normalize("NFC", name.encode(errors="replace").decode())
 
 
 def _recorded(place: Place) -> dict[str, Any]:
-    numbers = {"season": place.season, "number": place.number} if place.number else {}
+    more: dict[str, Any] = {}
+    if place.number:
+        more |= {"season": place.season, "number": place.number}
+    if place.withdrawn:
+        more["withdrawn"] = place.withdrawn.isoformat()
     return {
         "guid": place.guid,
         "slug": place.slug,
         "published": place.published.isoformat(),
         "audio": place.audio,
-    } | numbers
+    } | more
 
 
 def _place(entry: dict[str, Any]) -> Place:
@@ -156,7 +174,9 @@ def _place(entry: dict[str, Any]) -> Place:
     if published.tzinfo is None:
         raise ValueError("a time without its zone")
     numbers = (int(entry.get("season", 0)), int(entry.get("number", 0)))
-    return Place(str(uuid.UUID(entry["guid"])), known, published, str(entry["audio"]), *numbers)
+    since = datetime.fromisoformat(entry["withdrawn"]) if entry.get("withdrawn") else None
+    guid = str(uuid.UUID(entry["guid"]))
+    return Place(guid, known, published, str(entry["audio"]), *numbers, since)
 
 
 def in_order(episodes: Sequence[Episode]) -> list[Episode]:

@@ -1,6 +1,7 @@
-"""The folder of a new show: settings with every choice explained, words to correct, a first text.
+"""The folder of a new show: settings with every choice explained, words to correct, an example.
 
-Nothing that is there already is written over, whatever made it.
+Nothing that is there already is written over, whatever made it. The example is not among the texts:
+a show begins with an episode that somebody put there.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from briefing.settings.toml import CONFIG
 
 TEXTS = "texts"
 """The folder of a show that its texts go into."""
+EXAMPLE = "example.md"
+"""A text to try with, until there is one of one's own."""
 
 _EXAMPLE_ADDRESS = "https://example.org/news"
 _SETTINGS = """\
@@ -64,11 +67,11 @@ _NAMES = """\
 # Words that are said wrong: as it is written, a tab, as it is to be said (in Devanagari).
 # जिनपिंग	शी जिनफिंग
 """
-_FIRST = """\
+_EXAMPLE = """\
 # पहली कड़ी
 
-नमस्कार। यह इस शो की पहली कड़ी है। इस फ़ाइल की जगह अपना पाठ रखिए, या इस फ़ोल्डर में नई फ़ाइलें जोड़ते जाइए:
-हर फ़ाइल एक कड़ी बनेगी।
+नमस्कार। यह इस शो की पहली कड़ी है। यह एक नमूना है: इसकी जगह अपना पाठ texts फ़ोल्डर में रखिए।
+वहाँ हर फ़ाइल एक कड़ी बनेगी।
 """
 _IGNORED = """\
 # What is made of the texts at any time; which episode has which address and date is kept.
@@ -107,6 +110,7 @@ def new_show(folder: Path, title: str = "", address: str = "") -> NewShow:
         make_folder(path.parent)
         atomic.write(path, content.encode())
         made.append(path)
+    make_folder(folder / TEXTS)
     return NewShow(folder, tuple(made), tuple(kept))
 
 
@@ -117,5 +121,5 @@ def _files(title: str, address: str) -> Iterator[tuple[str, str]]:
     )
     yield CONFIG.name, settings
     yield "names.tsv", _NAMES
-    yield f"{TEXTS}/first.md", _FIRST
+    yield EXAMPLE, _EXAMPLE
     yield ".gitignore", _IGNORED

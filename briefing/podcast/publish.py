@@ -10,7 +10,7 @@ moves nothing: `ledger` says how.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +19,7 @@ from briefing.document import Episode
 from briefing.episode.record import record_path
 from briefing.errors import InputError, MissingError
 from briefing.io.overwrite import Guard
-from briefing.podcast import feed, ledger, numbering
+from briefing.podcast import feed, ledger, numbering, withdrawal
 from briefing.podcast.addresses import base_address
 from briefing.podcast.art import Art, Pictures
 from briefing.podcast.cards import cards
@@ -30,7 +30,7 @@ from briefing.podcast.output import Output
 from briefing.podcast.sharing import Sharing
 from briefing.podcast.show import Show
 from briefing.podcast.site import Site
-from briefing.podcast.site_names import FEED, INDEX
+from briefing.podcast.site_names import EPISODES, FEED, INDEX
 
 Progress = Callable[[int, int], None]
 """Called with how many episodes are written, and how many there are."""
@@ -54,11 +54,13 @@ class Published:
     """Those that no longer belong."""
     problems: tuple[Problem, ...]
     """What was left out, and why."""
+    withdrawn: tuple[str, ...]
+    """The addresses that say that their episode was taken back."""
     missing: MissingError | None
     """Why there are no covers, without which directories refuse a feed; None with them."""
 
 
-def publish(
+def publish(  # noqa: PLR0913 - what, where, how, and what is taken back
     folder: Path,
     site: Path,
     base_url: str,
@@ -66,13 +68,16 @@ def publish(
     *,
     guard: Guard | None = None,
     progress: Progress | None = None,
+    withdraw: Sequence[str] = (),
+    restore: Sequence[str] = (),
 ) -> Published:
     """Make `site` the podcast of the episodes in `folder`, to be served at `base_url`.
 
     What is damaged is reported and left out; nothing is then removed from the site. Files in
     `site` that no earlier run wrote are not written over unless `guard` is forced; its inputs,
     and what is read here, never are.
-    `progress(done, total)` counts episodes. Raises UsageError for an address that is none,
+    `progress(done, total)` counts episodes. Episodes called `withdraw` are taken back for good,
+    until they are among `restore`. Raises UsageError for an address or an episode that is none,
     InputError when the folder, the site's ledger or the show's picture cannot be read,
     OutputError when the site cannot be written: it then holds whole files, old and new, and
     publishing again fixes it.
@@ -85,12 +90,15 @@ def publish(
     output.check()
     with output.alone():
         book = ledger.load(site, base + FEED, show.guid)
+        withdrawal.change(book, episodes, withdraw, restore)
+        episodes = [one for one in episodes if not book.is_withdrawn(one.audio.stem)]
+        problems = [one for one in problems if not book.is_withdrawn(one.path.stem)]
         art, missing = _art(show, output)
         made = Site(output, book, show, base, art)
         made.check_free(episodes)
         entries = _put(made, episodes, problems, progress or (lambda _done, _total: None))
         # What is damaged here may be whole on the site: listeners keep it until it is made again.
-        removed = () if problems else made.remove_others()
+        removed = made.remove_others(only_withdrawn=bool(problems))
         output.end()
     return Published(
         feed=site / FEED,
@@ -99,6 +107,7 @@ def publish(
         removed=removed,
         written=tuple(output.written),
         problems=tuple(problems),
+        withdrawn=tuple(f"{base}{EPISODES}/{slug}.html" for slug in book.withdrawn_slugs()),
         missing=missing,
     )
 
@@ -123,6 +132,7 @@ def _put(
     entries = _entries(made, sharing, admitted, progress)
     # The ledger before the feed: no app may ever see a guid that could be forgotten.
     output.put(ledger.FILE, book.to_json().encode())
+    made.put_withdrawn()
     made.put_index(entries, pictures, sharing.of_show())
     sharing.put_sitemap(entries)
     sharing.put_app(entries)

@@ -13,6 +13,7 @@ from briefing.document import Episode
 from briefing.episode import chapters, transcripts
 from briefing.episode.page import bundle, page
 from briefing.episode.page.page import Links
+from briefing.episode.text import one_line
 from briefing.podcast import embed, ledger, offline, sitemap
 from briefing.podcast.art import Art, Pictures
 from briefing.podcast.audio_file import inspect
@@ -38,6 +39,7 @@ from briefing.podcast.site_names import (
     OF_EPISODE,
     PLACES,
     is_named_by_us,
+    stem_of,
 )
 
 _log = logging.getLogger(__name__)
@@ -69,7 +71,7 @@ class Site:
         names += [page_name(number + 1) for number in range(page_count(len(episodes)))]
         names += search_names()
         fixed = set(names)
-        for slug in self.book.slugs(episodes):
+        for slug in (*self.book.slugs(episodes), *self.book.withdrawn_slugs()):
             names += [f"{EPISODES}/{slug}{end}" for end in OF_EPISODE]
         self.output.check_free(
             names,
@@ -189,11 +191,25 @@ class Site:
         Front(self.output, self.show, self.base, self._shared("")).put(entries, pictures, share)
         put_search(self.output, entries, self.base)
 
-    def remove_others(self) -> tuple[Path, ...]:
-        """Delete what belongs to episodes and covers that are not part of the site any more."""
+    def put_withdrawn(self) -> None:
+        """At the address of an episode that was taken back, in its page and its player, say so."""
+        site = self._shared("../")
+        content = page.withdrawn_page(one_line(self.show.title), site, self._language).encode()
+        for slug in self.book.withdrawn_slugs():
+            for end in (".html", embed.PAGE_SUFFIX):
+                self.output.put(f"{EPISODES}/{slug}{end}", content)
+
+    def remove_others(self, *, only_withdrawn: bool = False) -> tuple[Path, ...]:
+        """Delete what belongs to episodes and covers that are not part of the site any more.
+
+        `only_withdrawn` leaves what may be missing by mistake.
+        """
         slugs = {place.slug for place in self.book.places.values()}
         here = [path for form in PLACES for path in self.output.root.glob(form)]
         stale = sorted(p for p in here if p not in self.output.present and is_named_by_us(p, slugs))
+        if only_withdrawn:
+            gone = {f"{EPISODES}/{slug}" for slug in self.book.withdrawn_slugs()}
+            stale = [p for p in stale if stem_of(f"{EPISODES}/{p.name}") in gone]
         removed = tuple(path for path in stale if self.output.is_ours(path))
         for path in removed:
             self.output.remove(path)

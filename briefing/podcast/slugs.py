@@ -1,8 +1,7 @@
 """File names turned into addresses: ASCII, lower case, readable, never the same twice.
 
-Devanagari is written in Latin letters as in everyday Hindi (समाचार: samachar); the table is
-a simplification of ISO 15919. What has no Latin form is left out, and a name of which
-nothing remains gets a short code.
+Devanagari is written in Latin letters as people type it (समाचार: samachar). What has no Latin
+form is left out, and a name of which nothing remains gets a short code.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Container
 
-from briefing.devanagari import CONSONANTS, NUKTA, VIRAMA, VOWEL_SIGNS
+from briefing.devanagari import CONSONANTS, NUKTA, VIRAMA, VOWEL_SIGNS, WORD
 
 LONGEST = 60
 
@@ -37,6 +36,7 @@ _SYLLABLE = re.compile(
     rf"(?P<consonant>[{CONSONANTS}])(?P<dot>{NUKTA}?)(?:(?P<mute>{VIRAMA})|(?P<sign>[{VOWEL_SIGNS}]))?"
 )
 _INHERENT = "\u0001"  # the vowel no sign writes, until it is known whether it is heard
+_HINDI = re.compile(f"[{WORD}]")
 _NOT_ADDRESS = re.compile(r"[^a-z0-9]+")
 
 
@@ -45,15 +45,32 @@ def slug(name: str, taken: Container[str] = ()) -> str:
 
     The same name gives the same address as long as the same ones are taken.
     """
-    plain = _ascii(name)[:LONGEST].strip("-")
+    if _HINDI.search(name):
+        # It loads the lexicon.
+        from briefing.hindi.romanize import romanized
+
+        name_in_latin = romanized(unicodedata.normalize("NFC", name))
+        return _address(name, _ascii(_romanised(name_in_latin)), taken)  # digits are left
+    return earlier_slug(name, taken)
+
+
+def earlier_slug(name: str, taken: Container[str] = ()) -> str:
+    """The address that versions before 2026-12 gave: letter by letter, patana for पटना.
+
+    Files that are named so are still found.
+    """
+    return _address(name, _ascii(_romanised(unicodedata.normalize("NFC", name))), taken)
+
+
+def _address(name: str, latin: str, taken: Container[str]) -> str:
+    plain = latin[:LONGEST].strip("-")
     code = hashlib.sha256(name.encode(errors="surrogatepass")).hexdigest()[:8]
     if not plain:
         return f"episode-{code}"
     return f"{plain[: LONGEST - 9].rstrip('-')}-{code}" if plain in taken else plain
 
 
-def _ascii(text: str) -> str:
-    latin = _romanised(unicodedata.normalize("NFC", text))
+def _ascii(latin: str) -> str:
     bare = unicodedata.normalize("NFKD", latin).encode("ascii", "ignore").decode()
     return _NOT_ADDRESS.sub("-", bare.lower())
 

@@ -43,7 +43,7 @@ def read(
     source = checked(source_of(data, name, suffix, field=field))
     if str(path) == STDIN:
         return dated(source)
-    return dated(source, Path(path).stem, time_changed(path))
+    return dated(source, Path(path).stem, time_changed(path), suffix)
 
 
 def words(text: str) -> Source:

@@ -15,6 +15,9 @@ from briefing.document import Anchor, LeftOut, Source
 from briefing.document.alignment import Match, align, fold
 
 _LINE_END = re.compile(r"\r\n?|\n")
+NUMBER = "list number"
+"""Why the number of an item need not be read: where it is, it may be read in another form."""
+_NUMBERED = re.compile(r"(?m)^[ \t>]*(?:- )?(?:[0-9०-९]{1,9}\.|[^\s-]{1,9}\)) ")
 _LONG = 16  # characters read in a row that are no chance
 _TELLING = 4  # characters of a piece that is worth counting
 _MOST_DOUBTED = 500  # pieces; where more are unread, something is missing indeed
@@ -43,7 +46,7 @@ def account(source: Source, seen: Iterable[Seen], around: str = "") -> Source:
     `seen` is all text that the file holds, in its order. `around` is why what stands before
     the first thing read and after the last need not be; "" when it must.
     """
-    every = [run for run in seen if run.text.strip()]
+    every = _without_said_numbers([run for run in seen if run.text.strip()], source.text)
     must = _Lines([run for run in every if not run.why])
     read = fold(source.text)
     matches = align(must.text, read.text, must.starts)
@@ -58,6 +61,14 @@ def account(source: Source, seen: Iterable[Seen], around: str = "") -> Source:
         unaccounted=(*source.unaccounted, *(each for at, each in unread if first <= at < last)),
         anchors=tuple(_anchors(must, matches, source.text, read.offsets)),
     )
+
+
+def _without_said_numbers(every: list[Seen], read: str) -> list[Seen]:
+    """The runs; no numbers of lists where as many are read: they are too short to be found."""
+    numbers = sum(run.why == NUMBER for run in every)
+    if not numbers or len(_NUMBERED.findall(read)) < numbers:
+        return every
+    return [run for run in every if run.why != NUMBER]
 
 
 class _Lines:

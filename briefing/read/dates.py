@@ -9,6 +9,12 @@ from datetime import UTC, date, datetime
 from briefing.document import Source
 
 _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?!\d)")
+_DOCUMENTS = frozenset(
+    str.split(
+        ".docx .docm .pptx .pptm .ppsx .odt .odp .fodt .fodp .epub .pdf .rtf .fb2 .mobi .azw3"
+    )
+)
+"""Files in which a program writes when they were made, perhaps from a template."""
 _CLOCK = re.compile(r"[T _-]+([01]\d|2[0-3])[-.:h]?([0-5]\d)(?!\d)")
 _DAY = re.compile(r"\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
 
@@ -52,17 +58,21 @@ def today() -> str:
     return datetime.now(UTC).date().isoformat()
 
 
-def dated(source: Source, name: str = "", changed: str = "") -> Source:
+def dated(source: Source, name: str = "", changed: str = "", suffix: str = "") -> Source:
     """`source` with its day, and the time on that day where one is known.
 
     What says so first counts: the file itself (front matter, a page's head), the top of its
     text, its `name`, the time it was `changed` (ISO 8601), today. A copied or cloned file has
-    another time of change; that time counts only on the day that the text is of.
+    another time of change; that time counts only on the day that the text is of. A day at the
+    beginning of the name of a document (by its `suffix`) counts more than what a program wrote
+    into it: that may be the day of its template.
     """
     # It loads the lexicon.
     from briefing.hindi.dateline import dateline, part_of_day
 
     named_day, named = named_time(name)
+    if named_day and suffix.lower() in _DOCUMENTS and _IN_NAME.match(name):
+        source = replace(source, date=named_day, published="")
     last = iso_date(changed) or today()
     said = dateline(source.text, source.date or named_day or last)
     day = source.date or (said.day if said else "") or named_day or last

@@ -19,6 +19,7 @@ _KINDS = {
     "text": (".txt .text", ""),
     "markdown": (".md .markdown .mkd .mdown", "text/markdown text/x-markdown"),
     "html": (".html .htm .xhtml .xht", "text/html application/xhtml+xml"),
+    "mhtml": (".mhtml .mht", "multipart/related application/x-mimearchive message/rfc822"),
     "docx": (".docx .docm", f"{_OFFICE}.wordprocessingml.document"),
     "pptx": (".pptx .pptm .ppsx", f"{_OFFICE}.presentationml.presentation"),
     "odf": (".odt .odp .fodt .fodp", f"{_ODF}.text {_ODF}.presentation"),
@@ -55,6 +56,11 @@ _SIGNS = {
     "pdf": re.compile(rb"%PDF-"),
     "rtf": re.compile(rb"\s*\{\\rtf"),
     "mobi": re.compile(rb".{60}BOOKMOBI", re.S),
+    "mhtml": re.compile(
+        rb"(?:From: <Saved by |(?:[\w-]+: .*\r?\n(?:[ \t].*\r?\n)*)*Content-Type: "
+        rb"multipart/related\b)",
+        re.I,
+    ),
     "archive": re.compile(rb"PK\x03\x04"),
     "subtitles": re.compile(_MARK + rb"(?:WEBVTT|\s*\d+\s*\n\d{1,2}:\d\d:\d\d,\d{3} *-->)"),
     "fb2": re.compile(_MARK + _XML + rb"<FictionBook\b", re.S),
@@ -100,8 +106,9 @@ def _are_records(data: bytes, suffix: str, field: str) -> bool:
     """Whether it is to be read by a field: CSV always, JSON where one is named."""
     if suffix.lower() in _TABLES:
         return True
-    is_json = suffix.lower() in _JSON or beginning(data[:_START]).lstrip()[:1] in {"{", "["}
-    return bool(field) and is_json
+    if not field or _BY_SUFFIX.get(suffix.lower(), "text") != "text" or _by_content(data) != "text":
+        return False
+    return suffix.lower() in _JSON or beginning(data[:_START]).lstrip()[:1] in {"{", "["}
 
 
 def seen_in(data: bytes, origin: str, suffix: str) -> Iterable[Seen]:

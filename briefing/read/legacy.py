@@ -42,7 +42,8 @@ _FONTS = re.compile(
     r"kruti ?-?dev|dev ?lys|chanakya|walkman|shusha|shivaji|4c ?gandhi|aps-?dv|dv-?tt|agra",
     re.IGNORECASE,
 )
-_STOPS = "A]-,.;:?!।"  # A and ] are the danda and the comma of Kruti Dev
+_STOPS = "A]-,.;:?!।(½"  # A, ] and ( are the danda, the comma and the semicolon of Kruti Dev
+_FEW_WORDS, _PROSE_SHARE = 6, 0.25  # by which a paragraph is known that has few of the words above
 _FEWEST, _SHARE = 3, 0.15  # different words, and how much of a paragraph; in Hindi prose 0.3
 _KRUTI_DEV = re.compile(r"kruti ?-?dev|dev ?lys", re.IGNORECASE)
 _MARK = re.compile(r" *(?:#{1,6} |- |\d+\. |> )*")
@@ -138,7 +139,19 @@ def _font_of(typed: list[str]) -> str:
         found = [stem for word in typed if (stem := _stem(word, common))]
         if len(set(found)) >= _FEWEST and len(found) >= _SHARE * len(typed):
             return font
-    return ""
+    return "Kruti Dev" if _reads_as_hindi(typed) else ""
+
+
+def _reads_as_hindi(typed: list[str]) -> bool:
+    """Whether these words, of which many are odd, are Hindi prose in Kruti Dev."""
+    odd = sum(_ODD.search(word.strip(_STOPS)) is not None for word in typed)
+    text = " ".join(typed)
+    if len(typed) < _FEW_WORDS or odd < _SHARE * len(typed) or has_hindi(text):
+        return False
+    try:
+        return common_share(to_unicode(text)) >= _PROSE_SHARE
+    except NotKrutiDevError:
+        return False
 
 
 def _stem(word: str, common: frozenset[str]) -> str:

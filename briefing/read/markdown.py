@@ -56,7 +56,9 @@ def _with_notes(body: str) -> str:
     def linked(match: re.Match[str]) -> str:
         number = numbers.setdefault(match[1], len(numbers) + 1)
         if match[2]:
-            return f'<a id="note-{number}"></a>'
+            # At the beginning of a line it is a paragraph, though another note stands right above.
+            apart = "\n" if body[max(match.start() - 1, 0) : match.start()] == "\n" else ""
+            return f'{apart}<a id="note-{number}"></a>'
         return f'<a role="doc-noteref" href="#note-{number}">{number % 1000}</a>'
 
     return _FOOTNOTE.sub(linked, body)

@@ -77,21 +77,33 @@ class Row(str):
 
 
 class Noted(str):
-    """A note, and the end of what stands before the mark that refers to it."""
+    """A note, and where the mark stands that refers to it."""
 
-    __slots__ = ("before",)
-    before: str
+    __slots__ = ("footnote",)
+    footnote: Footnote
 
-    def __new__(cls, text: str, before: str) -> Noted:
-        """`text` of a note."""
+    def __new__(cls, text: str, before: str, label: str = "", paragraph: int = -1) -> Noted:
+        """`text` of a note; the others are as in `Footnote`."""
         noted = super().__new__(cls, text)
-        noted.before = before[-_MOST_BEFORE:]
+        noted.footnote = Footnote(before[-_MOST_BEFORE:], text, label, paragraph)
         return noted
 
 
+class Pictured(str):
+    """What is said for a picture: its description or its caption."""
+
+    __slots__ = ()
+
+
 def footnotes(blocks: Iterable[str]) -> tuple[Footnote, ...]:
-    """The notes among the blocks, in order."""
-    return tuple(Footnote(each.before, str(each)) for each in blocks if isinstance(each, Noted))
+    """The notes among the blocks, in the order of their marks."""
+    found = [each.footnote for each in blocks if isinstance(each, Noted)]
+    return tuple(sorted(found, key=lambda each: each.paragraph))
+
+
+def figures(blocks: Iterable[str]) -> tuple[str, ...]:
+    """What is said for pictures among the blocks, in order."""
+    return tuple(str(each) for each in blocks if isinstance(each, Pictured))
 
 
 def tables(blocks: Iterable[str]) -> tuple[Table, ...]:

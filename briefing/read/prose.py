@@ -27,6 +27,11 @@ _COMMON = frozenset(
 _WORDS = re.compile(rf"[{WORD}]+")
 
 
+def is_common(word: str) -> bool:
+    """Whether it is one of the commonest words."""
+    return word in _COMMON
+
+
 def words(text: str) -> list[str]:
     """The Hindi words of `text`."""
     return _WORDS.findall(text)

@@ -35,6 +35,11 @@ _OMITTED = re.compile(
     r"|(?:This message was deleted|You deleted this message|null)\.?)"
     rf"[{_MARKS}]*"
 )
+_EDITED = re.compile(
+    rf" ?[{_MARKS}]*<(?:This message was edited|इस मैसेज को (?:एडिट|संपादित)[^<>]*"
+    rf"|(?:यह )?(?:संदेश|मैसेज) (?:एडिट|संपादित)[^<>]*)>[{_MARKS}]*\s*\Z"
+)
+"""What WhatsApp adds to a message that was corrected."""
 _ENOUGH = 2  # messages at the beginning, by which a chat is known
 
 
@@ -110,4 +115,4 @@ def messages(text: str) -> Iterator[Message]:
 
 def _message(head: re.Match[str], line: int, said: list[str]) -> Message:
     name = re.sub(f"[{_MARKS}]", "", head["name"] or "").strip()
-    return Message(line, head[0], name, "\n".join(said))
+    return Message(line, head[0], name, _EDITED.sub("", "\n".join(said)))

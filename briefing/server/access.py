@@ -3,13 +3,57 @@
 from __future__ import annotations
 
 import secrets
+from html import escape
 from urllib.parse import urlencode, urlsplit
 
+from anyio import sleep
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, RedirectResponse
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _COOKIE = "briefing-key"
+_WRONG_KEY_WAITS = 0.5  # seconds: to try many is slow
+_HEADERS = {
+    "Cache-Control": "no-store",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+}
+_WORDS = {
+    "hi": ("डेस्क की कुंजी", "कुंजी", "खोलें", "यह कुंजी सही नहीं है।",
+           "कुंजी वही है जो briefing serve के साथ --key में दी गई थी।"),
+    "en": ("The key of the desk", "Key", "Open", "This key is wrong.",
+           "It is the one that was given to briefing serve as --key."),
+}  # fmt: skip
+_PAGE = """<!doctype html>
+<html lang="{language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>{title}</title>
+<style>
+body {{ font: 1.125rem/1.6 system-ui, "Noto Sans Devanagari", sans-serif; max-width: 26rem;
+  margin: 12vh auto; padding: 0 1rem }}
+h1 {{ font-size: 1.5rem }}
+input, button {{ font: inherit; padding: .5rem .75rem; width: 100%; box-sizing: border-box;
+  margin-top: .5rem; min-height: 2.75rem }}
+</style>
+</head>
+<body>
+<main>
+<h1>{title}</h1>
+{wrong}<form method="get" action="{path}">
+<label for="key">{label}</label>
+<input id="key" name="key" type="password" required autocomplete="current-password" autofocus>
+<button type="submit">{button}</button>
+</form>
+<p>{hint}</p>
+</main>
+</body>
+</html>
+"""
 
 
 def is_own_page(request: Request) -> bool:
@@ -48,7 +92,9 @@ class Locked:
             where = f"{request.url.path}?{urlencode(left)}" if left else request.url.path
             await RedirectResponse(where, 303)(scope, receive, self._remembering(send))
         else:
-            await PlainTextResponse("a key is needed\n", 403)(scope, receive, send)
+            if "key" in request.query_params:
+                await sleep(_WRONG_KEY_WAITS)
+            await _refused(request)(scope, receive, send)
 
     def _is_it(self, given: str) -> bool:
         return secrets.compare_digest(given.encode(), self._key.encode())
@@ -62,3 +108,21 @@ class Locked:
             await send(message)
 
         return with_cookie
+
+
+def _refused(request: Request) -> Response:
+    """For a person a page with a box for the key; for a program a line."""
+    if request.method != "GET" or "text/html" not in request.headers.get("accept", ""):
+        return PlainTextResponse("a key is needed\n", 403)
+    language = "en" if request.cookies.get("briefing-language") == "en" else "hi"
+    title, label, button, wrong, hint = _WORDS[language]
+    page = _PAGE.format(
+        language=language,
+        title=title,
+        label=label,
+        button=button,
+        hint=hint,
+        path=escape(request.url.path),
+        wrong=f'<p role="alert">{wrong}</p>\n' if "key" in request.query_params else "",
+    )
+    return HTMLResponse(page, 403, _HEADERS)

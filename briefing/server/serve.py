@@ -23,11 +23,13 @@ if TYPE_CHECKING:
     from starlette.applications import Starlette
 
     from briefing.server.desk.desk import Desk
+    from briefing.server.desk.target import Target
 
 LOCAL = "127.0.0.1"
 ANYWHERE = "0.0.0.0"  # noqa: S104 - only where the user asks for it
 PORT = 8000
-_KEY = re.compile(r"[A-Za-z0-9]{8,}")
+_KEY = re.compile(r"[A-Za-z0-9]+")
+_SHORTEST_KEY = 8
 _NAMES_OF_LOCAL = ["localhost", LOCAL, "[::1]"]
 
 
@@ -37,8 +39,8 @@ class Studio:
 
     key: str = ""
     """Opens it: letters and digits, at least 8; "" leaves it open to this machine."""
-    episodes: Path | None = None
-    """The folder of the episodes that the site is made of: the show that is published to."""
+    show: Target | None = None
+    """The show that is published to: the one whose site is served."""
     webhook: str = ""
     """An address that is told when something sent is an episode; "" is none."""
 
@@ -58,25 +60,43 @@ def serve(
     when the port is taken, InUse when another server has the desk open, MissingError without
     the extra `serve`.
     """
-    key = studio.key if studio else ""
-    if studio and host not in _NAMES_OF_LOCAL and not _KEY.fullmatch(key):
-        raise UsageError(
-            "in a network the studio needs a key: everyone there could use this machine",
-            "give one of at least 8 letters and digits",
-            "key",
-        )
+    if studio:
+        check_key(host, studio.key)
+    with listener(host, port) as bound:
+        serve_at(bound, folder, ready, studio)
+
+
+def serve_at(
+    bound: socket.socket,
+    folder: Path,
+    ready: Callable[[str], None] | None = None,
+    studio: Studio | None = None,
+) -> None:
+    """The same at a socket that listens, of which the caller has checked the key."""
+    host = bound.getsockname()[0]
     with ExitStack() as at_end:
-        bound = listener(host, port)
-        at_end.callback(bound.close)
         desk = None
         if studio:
-            from briefing.server.desk.desk import opened, target
+            from briefing.server.desk.desk import opened
 
-            here = address(bound)
-            show = target(studio.episodes, folder, here) if studio.episodes else None
             home = data_folder() / "desk"
-            desk = at_end.enter_context(opened(home, here, show, studio.webhook))
-        run(application(folder, host, desk, key), bound, ready)
+            desk = at_end.enter_context(opened(home, address(bound), studio.show, studio.webhook))
+        run(application(folder, host, desk, studio.key if studio else ""), bound, ready)
+
+
+def check_key(host: str, key: str) -> None:
+    """UsageError unless `key` may open a studio at `host`; this machine alone needs none."""
+    how = f"give one of at least {_SHORTEST_KEY} letters and digits"
+    if not key and host in _NAMES_OF_LOCAL:
+        return
+    if not key:
+        raise UsageError(
+            "in a network the studio needs a key: everyone there could use this machine", how, "key"
+        )
+    if len(key) < _SHORTEST_KEY:
+        raise UsageError(f"the key is too short: {len(key)} characters", how, "key")
+    if not _KEY.fullmatch(key):
+        raise UsageError("the key has other characters than a to z, A to Z and 0 to 9", how, "key")
 
 
 def run(app: Starlette, bound: socket.socket, ready: Callable[[str], None] | None = None) -> None:

@@ -55,7 +55,7 @@ def serve(
     """
     need("wyoming", "wyoming", "Home Assistant's protocol")
     # It needs numpy and the voice.
-    from briefing.api import Narrator
+    from briefing.api.narrator import Narrator
 
     with closing(web.listener(host, port)) as bound:
         Narrator()  # what it loads stays loaded

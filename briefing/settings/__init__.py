@@ -100,6 +100,10 @@ class Settings:
     or what its file is called, or its first words."""
     author: str = option("", Text(), "Author in the tags.", READING)
     """Author in the tags; "" is the text's own."""
+    default_author: str = option(
+        "", Text(), "Author of texts that name none; author in briefing.toml is this.", READING
+    )
+    """Author of texts that name none; "" is nobody."""
     show: str = option("", Text(), "Name of the show, in the tags.", READING)
     """Name of the show in the tags."""
     date: str = option(

@@ -9,6 +9,7 @@ from briefing.settings.groups import ALL
 from briefing.settings.kinds import Choice
 
 _CHOICES = ("read", "short", "out")
+_WHOLE = ("read", "out")  # what has no short form
 
 
 def _part(default: str, what: str) -> str:
@@ -16,12 +17,19 @@ def _part(default: str, what: str) -> str:
     return part
 
 
+def _whole(what: str) -> str:
+    part: str = option("read", Choice(_WHOLE), f"{what}: read or out.", ALL)
+    return part
+
+
 @checked
 @dataclass(frozen=True, slots=True)
 class Paratext:
-    """What is done with each kind of line that is no part of what a text tells.
+    """What is done with each kind of line that is no part of what a text tells, and with its
+    notes, tables and pictures.
 
-    The defaults are what a newsreader does: names and places are said, the rest is not.
+    The defaults are what a newsreader does: names and places are said, and what the text itself
+    has beside its prose; the rest is not.
     """
 
     byline: str = _part("short", "Who wrote a text, and when it was published")
@@ -36,3 +44,9 @@ class Paratext:
     """© 2024, सर्वाधिकार सुरक्षित, licenses."""
     contents: str = _part("out", "A list of the chapters that follow")
     """विषय सूची with its entries."""
+    notes: str = _whole("Footnotes and endnotes")
+    """Notes that marks in the text refer to."""
+    tables: str = _part("read", "Tables, in short the names of their columns")
+    """Read row by row."""
+    figures: str = _whole("Descriptions and captions of pictures")
+    """What the text says for pictures that stand by themselves."""

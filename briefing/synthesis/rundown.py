@@ -95,7 +95,7 @@ def compose(
         *_frame(told.get("end", ""), facts, "the disclosure", lexicon),
     )
     published = "" if settings.date else sources[0].published
-    author = settings.author or sources[0].author
+    author = settings.author or sources[0].author or settings.default_author
     rundown = Rundown(title, author, day, framed, (), {}, settings, published)
     return read_by(rundown, settings, engine)
 

@@ -13,23 +13,10 @@ from briefing.document import Episode, Source
 from briefing.engines import Voice
 from briefing.errors import BriefingError, MissingError, UsageError
 from briefing.settings import Settings
+from briefing.voices.names import HUMAN_NAMES
 
 SAMPLE = "नमस्ते! आज की ब्रीफिंग में आपका स्वागत है। सोमवार, 12 अगस्त को 25.5 लाख लोगों ने वोट डाला।"
 """What a voice says of itself: a greeting, a date, an amount."""
-
-HUMAN_NAMES = {
-    "kokoro:hf_alpha": "अनन्या",
-    "kokoro:hf_beta": "बरखा",
-    "kokoro:hm_omega": "ओम",
-    "kokoro:hm_psi": "प्रताप",
-    "kokoro:hf_asha": "आशा",
-    "kokoro:hm_dev": "देव",
-    "espeak:hi": "मशीन",
-    "gtts:hi": "गूगल",
-    "edge:hi-IN-SwaraNeural": "स्वरा",
-    "edge:hi-IN-MadhurNeural": "मधुर",
-}
-"""Names for people, each beginning with the sound of the technical one where that has any."""
 
 
 @dataclass(frozen=True, slots=True)

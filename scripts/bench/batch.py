@@ -90,7 +90,7 @@ def memory_of_workers(program: int) -> dict[int, int]:
             parents[int(entry.name)] = int(
                 (entry / "stat").read_text().rpartition(")")[2].split()[1]
             )
-            if b"briefing.batch.worker" in (entry / "cmdline").read_bytes():
+            if b"briefing.jobs.worker" in (entry / "cmdline").read_bytes():
                 peak = _PEAK.search((entry / "status").read_text())
                 peaks[int(entry.name)] = int(peak[1]) // 1024 if peak else 0
         except OSError:  # it ended

@@ -47,6 +47,7 @@ def texts() -> list[Text]:
         ours.append(text)
         return text
 
+    list(cli.commands.values())  # loaded, and so copied with it
     translate(copy.deepcopy(cli), note)
     folders = Path(cli_package.__file__).parent, Path(click.__file__).parent
     files = [file for folder in folders for file in sorted(folder.glob("*.py"))]

@@ -23,6 +23,7 @@ import manual
 import messages
 import rules
 import styles
+import summaries
 from babel.messages.catalog import Catalog
 
 from briefing.io.messages import forms
@@ -35,11 +36,13 @@ PAGES = {
     "docs/listening.md": ("styles", styles.markdown),
 }
 MANUAL = "docs/man/briefing.1"
+SUMMARIES = "briefing/cli/commands.py"
 
 
 def generated() -> dict[Path, bytes]:
     """Every generated file and what it should hold."""
     files = {ROOT / MANUAL: manual.roff().encode()}
+    files[ROOT / SUMMARIES] = summaries.python(ROOT / SUMMARIES).encode()
     for name, (part, make) in PAGES.items():
         files[ROOT / name] = _with(ROOT / name, part, make()).encode()
     return files

@@ -112,3 +112,17 @@ def test_another_engine_asked_for_reads_with_its_own_voice(
     Path("briefing.toml").write_text(settings, encoding="utf-8")
     made = record(capsys, "make", "news.txt", *call.split())
     assert (made["report"]["engine"], made["voice"]) == (engine, voice)
+
+
+def test_the_author_of_the_file_is_that_of_texts_that_name_none(tmp_path: Path) -> None:
+    (tmp_path / "briefing.toml").write_text('author = "समाचार कक्ष"\n', "utf-8")
+    (tmp_path / "own.md").write_text("---\nauthor: प्रिया शर्मा\n---\n\nबारिश हुई।\n", "utf-8")
+    (tmp_path / "none.md").write_text("बारिश हुई।\n", "utf-8")
+    assert run(["batch", "own.md", "none.md", "--draft", "-d", "o", "--quiet"]) == 0
+    authors = {
+        name: json.loads((tmp_path / f"o/{name}.json").read_bytes())["author"]
+        for name in ("own", "none")
+    }
+    assert authors == {"own": "प्रिया शर्मा", "none": "समाचार कक्ष"}
+    assert run(["make", "own.md", "--draft", "--author", "और कोई", "-o", "m.mp3"]) == 0
+    assert json.loads((tmp_path / "m.json").read_bytes())["author"] == "और कोई"

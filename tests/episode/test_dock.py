@@ -136,7 +136,7 @@ def test_what_keeps_it_from_sounding_is_told(page: Page) -> None:
         f"() => {{ {AUDIO}.play = () => Promise.reject(new DOMException('', 'NotAllowedError')) }}"
     )
     page.locator("#play").click()
-    until(page, "document.getElementById('state').textContent === 'सुनने के लिए ▶ दबाएँ'")
+    until(page, "document.getElementById('state').textContent === 'सुनने के लिए “चलाएँ” दबाएँ'")
     page.evaluate(f"() => {{ delete {AUDIO}.play }}")
     page.locator("#play").click()
     until(page, f"{AUDIO}.currentTime > 0.2 && !document.getElementById('state').textContent")

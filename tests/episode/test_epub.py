@@ -190,6 +190,52 @@ def test_notes_are_linked_from_where_they_were(name: str, tmp_path: Path) -> Non
         assert [mark.attrib["id"] for mark in page.iter(f"{XHTML}sup")].count(place) == 1
 
 
+def test_a_mark_that_each_chapter_writes_alike_leads_to_the_note_of_its_chapter(
+    tmp_path: Path,
+) -> None:
+    same = '<p>एक समान वाक्य है<a epub:type="noteref" href="{0}#n">1</a>। और भी।</p>{1}'
+    aside = '<aside epub:type="footnote" id="n"><p>1. {} बात।</p></aside>'
+    files = {
+        f"{name}.xhtml": page(f"<h1>{name}</h1>" + same.format("", aside.format(name)))
+        for name in ("पहली", "दूसरी")
+    }
+    files["तीसरी.xhtml"] = page("<h1>तीसरी</h1>" + same.format("टिप्पणियाँ.xhtml", ""))
+    files["टिप्पणियाँ.xhtml"] = page("<h1>टिप्पणियाँ</h1>" + aside.format("तीसरी"))
+    source = tmp_path / "old.epub"
+    source.write_bytes(epub(files))
+    episode = briefing.make(source, tmp_path / "n.epub", DRAFT)
+    names = spine(episode)
+    notes = {
+        (name, note.attrib["id"]): note
+        for name in names
+        for note in entry(episode, name).iter(f"{XHTML}aside")
+    }
+    for name, of, told in zip(
+        names, (*names[:2], names[3]), ("पहली", "दूसरी", "तीसरी"), strict=False
+    ):
+        (mark,) = entry(episode, name).iter(f"{XHTML}sup")
+        assert said_raw(mark) == "1"
+        place, _, to = mark[0].attrib["href"].partition("#")
+        assert place == of
+        note = notes[place, to]
+        assert f"{told} बात।" in said_raw(note)
+        (back,) = note.iter(f"{XHTML}a")
+        assert back.attrib["href"] == f"{name}#{mark.attrib['id']}"
+        kinds = entry(episode, of.replace(".xhtml", ".smil")).iter(f"{SMIL}seq")
+        assert [seq.attrib[f"{EPUB}type"] for seq in kinds] == ["footnote"]
+
+
+def test_a_picture_is_described_where_it_was(tmp_path: Path) -> None:
+    text = tmp_path / "p.md"
+    text.write_text("# एक\n\nराम गए।\n\n![नदी का पुल](a.jpg)\n\nसीता गईं।\n", encoding="utf-8")
+    episode = briefing.make(text, tmp_path / "p.epub", DRAFT)
+    (file,) = spine(episode)
+    (figure,) = entry(episode, file).iter(f"{XHTML}figure")
+    assert said(figure) == "नदी का पुल"
+    (seq,) = entry(episode, file.replace(".xhtml", ".smil")).iter(f"{SMIL}seq")
+    assert seq.attrib[f"{EPUB}type"] == "figure"
+
+
 def test_the_word_file_keeps_its_table_and_lists(books: dict[str, Episode]) -> None:
     whole = "".join(
         ET.tostring(entry(books["docx"], name), "unicode") for name in spine(books["docx"])

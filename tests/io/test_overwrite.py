@@ -11,16 +11,20 @@ from pathlib import Path
 
 import pytest
 from command import run
+from mutagen.id3 import ID3, TIT2
 from sample_episodes import write_tone
 from workers import Here
 
 import briefing
-from briefing.batch.driver import Job, batch
+from briefing.cli import run as cli_run
 from briefing.document import Source
-from briefing.episode.record import record_path
+from briefing.episode.record import load_record, record_path
 from briefing.errors import OutputError
 from briefing.io.overwrite import Guard, Inputs, Origin
+from briefing.jobs.driver import Job, batch
+from briefing.podcast.collect import collect
 from briefing.settings import Frame, Settings
+from briefing.voices import catalog
 
 pytestmark = pytest.mark.slow
 
@@ -221,6 +225,65 @@ def _ended(*_: object) -> None:
     raise KeyboardInterrupt
 
 
+@pytest.mark.parametrize("suffix", [".mp3", ".m4a", ".opus", ".flac", ".wav"])
+def test_audio_that_was_edited_is_kept(suffix: str, tmp_path: Path) -> None:
+    output = tmp_path / f"news{suffix}"
+    briefing.make(NEWS, output, DRAFT)
+    made = output.read_bytes()
+    output.write_bytes(made.replace(b"hin", b"eng", 1) + b"mine")
+    edited = output.read_bytes()
+    said = refused(NEWS, output=output, settings=DRAFT)
+    assert said.startswith(f"{output} was changed after briefing made it — keep it under")
+    assert output.read_bytes() == edited
+    output.write_bytes(made)  # the same bytes again are ours again
+    briefing.make(NEWS, output, DRAFT)
+    output.write_bytes(edited)
+    briefing.make(NEWS, output, replace(DRAFT, force=True))
+    assert output.read_bytes() != edited
+
+
+def test_an_mp3_whose_tags_were_corrected_is_kept(tmp_path: Path) -> None:
+    output = tmp_path / "news.mp3"
+    briefing.make(NEWS, output, DRAFT)
+    tags = ID3(output)  # type: ignore[no-untyped-call]
+    tags["TIT2"] = TIT2(encoding=3, text="मेरा शीर्षक")  # type: ignore[no-untyped-call]
+    tags.save()
+    assert "was changed after briefing made it" in refused(NEWS, output=output, settings=DRAFT)
+    assert str(ID3(output)["TIT2"]) == "मेरा शीर्षक"  # type: ignore[no-untyped-call]
+
+
+def test_a_run_ended_between_the_audio_and_its_record_is_made_good(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    output, other = tmp_path / "news.mp3", replace(NEWS, text="नया पाठ यहाँ है।")
+    briefing.make(NEWS, output, DRAFT)
+    with monkeypatch.context() as broken:
+        broken.setattr("briefing.episode.record.write", _ended)
+        with pytest.raises(KeyboardInterrupt):
+            briefing.make(other, output, DRAFT)
+    assert briefing.make(other, output, DRAFT).cues[0].text == "नया पाठ यहाँ है।"
+
+
+def test_two_sounds_of_one_name_share_a_record_and_neither_is_lost(tmp_path: Path) -> None:
+    first, second = tmp_path / "news.mp3", tmp_path / "news.opus"
+    briefing.make(NEWS, first, replace(DRAFT, page=True))
+    page = first.with_suffix(".html").read_bytes()
+    briefing.make(NEWS, second, DRAFT)
+    assert load_record(tmp_path / "news.json").audio == second
+    assert first.with_suffix(".html").read_bytes() == page
+    briefing.make(NEWS, first, replace(DRAFT, page=True))
+    second.write_bytes(second.read_bytes() + b"mine")
+    assert "was changed after" in refused(NEWS, output=second, settings=DRAFT)
+    cut = run("clip", second, "--sentence", "1")
+    assert cut.returncode == 3
+    assert "news.json is the record of news.mp3, not of news.opus" in cut.stderr
+    episodes, problems = collect(tmp_path)
+    assert [each.audio for each in episodes] == [first]
+    assert [str(each.message) for each in problems] == [
+        f"{second}: news.json is the record of news.mp3, and it is left out"
+    ]
+
+
 def test_a_file_that_comes_while_the_voice_speaks_is_kept(tmp_path: Path) -> None:
     output = tmp_path / "news.mp3"
 
@@ -340,7 +403,7 @@ def test_the_batch_command_names_what_is_not_ours_and_goes_on(tmp_path: Path) ->
     assert song.read_bytes() != before
 
 
-def test_voices_keep_a_page_and_a_song(tmp_path: Path) -> None:
+def test_voices_keep_a_page_and_a_song(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     page, song = text(tmp_path, ".html"), tmp_path / "espeak-hi.mp3"
     compare = ("voices", "compare", "नमस्ते।", "--voice", "espeak:hi", "-o")
     done = run(*compare, page)
@@ -348,7 +411,8 @@ def test_voices_keep_a_page_and_a_song(tmp_path: Path) -> None:
     for _ in range(2):
         assert run(*compare, tmp_path / "voices.html").returncode == 0
     song.write_bytes(b"mine")
-    assert run("voices", "--sample", tmp_path).returncode == 4
+    monkeypatch.setattr(catalog, "ready", lambda **_: [catalog.listed("espeak:hi")])
+    assert cli_run(["voices", "--sample", str(tmp_path)]) == 4
     assert song.read_bytes() == b"mine"
 
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from sites import BASE, SHOW
 
 from briefing.errors import InputError
+from briefing.io.messages import in_hindi
 from briefing.podcast import feed
 from briefing.podcast.feed_check.check import check, check_file, grouped
 from briefing.podcast.publish import Published
@@ -225,4 +226,31 @@ def test_a_cause_that_repeats_is_told_once(good: str) -> None:
     assert len(found) == 4
     told = grouped(found)
     assert len(told) == 2
-    assert all("(and 1 more: lines " in line for line in told)
+    assert all("; 1 more: lines " in line for line in told)
+
+
+def test_a_feed_at_home_is_told_once_that_directories_want_https(good: str) -> None:
+    at_home = good.replace("https://news.example.org", "http://192.168.1.5:8000")
+    found = check(at_home.encode(), datetime(2026, 3, 1, tzinfo=UTC))
+    assert {finding.error for finding in found} == {False}
+    (told,) = grouped(found)
+    assert "warning: addresses are http: apps at home take them" in told
+    mixed = re.sub(r'transcript url="https', 'transcript url="http', good, count=1)
+    assert any(finding.error for finding in check(mixed.encode()))  # one of a feed of https breaks
+
+
+@pytest.mark.parametrize(
+    ("pattern", "new", "says"),
+    [
+        (r"<itunes:image[^>]*>", "", "चैनल में <itunes:image> नहीं है"),
+        (r'length="\d+"', 'length="0"', "एपिसोड 'ब्रीफिंग' के <enclosure> में length '0' है"),
+        (r"explicit>false", "explicit>maybe", "'maybe' है; हो सकता है: true, false"),
+        (r"</channel>", "", "ग़लती"),
+    ],
+)
+def test_findings_are_told_in_hindi(good: str, pattern: str, new: str, says: str) -> None:
+    broken = re.sub(pattern, new, good)
+    (told, *_) = [in_hindi(line) for line in grouped(check(broken.encode()))]
+    assert says in told
+    assert told.startswith("पंक्ति ")
+    assert "more:" not in told

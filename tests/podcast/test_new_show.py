@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ KNOWN = {n: {p.name or "" for p in command.params} for n, command in cli.command
 def test_what_it_makes_is_understood_by_every_command(tmp_path: Path) -> None:
     made = new_show(tmp_path / "a b" / "show", 'मेरी "ब्रीफिंग" \\ 1', "https://example.org/ख़बर")
     assert [path.name for path in made.made] == [
-        "briefing.toml", "names.tsv", "first.md", ".gitignore",
+        "briefing.toml", "names.tsv", "example.md", ".gitignore",
     ]  # fmt: skip
     defaults = load_defaults(made.folder / "briefing.toml", KNOWN, required=True)
     assert defaults["publish"]["show"] == 'मेरी "ब्रीफिंग" \\ 1'
@@ -61,15 +62,20 @@ def test_nothing_that_is_there_is_written_over(
     assert "briefing.toml is there already and stays as it is" in out
     assert (tmp_path / "briefing.toml").read_text("utf-8") == ""
     assert not (tmp_path / "nowhere").exists()
-    assert (tmp_path / "texts" / "first.md").is_file()
+    assert (tmp_path / "example.md").is_file()
 
 
 def test_from_nothing_to_a_feed_in_three_commands(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    assert run(["init", "--show", "शो"]) == 0
+    assert list((tmp_path / "texts").iterdir()) == []  # nothing is published that nobody put there
+    printed = capsys.readouterr().out
+    copied = re.search(r"cp example\.md (texts/\S+\.md)", printed)
+    assert copied
+    shutil.copy(tmp_path / "example.md", tmp_path / copied[1])
     for call in (
-        "init --show शो",
         "batch texts --draft -q",
         "publish output",
         "check-feed site/feed.xml",

@@ -59,6 +59,12 @@ def test_a_saved_episode_plays_and_seeks_after_the_server_has_gone(
     keep.get_by_role("button", name="सफ़र के लिए सहेजें").click()
     keep.get_by_text("सहेजा हुआ है").wait_for()
     page.get_by_role("link", name="सहेजे हुए एपिसोड").wait_for()
+    page.goto(home)  # there its row takes it away and saves it anew
+    row = page.locator('.keep[data-keep="episodes/2026-02-11.html"]')
+    row.get_by_role("button", name="हटाएँ: लंबी <b>ख़बर</b>").click()
+    row.get_by_role("button", name="सफ़र के लिए सहेजें: लंबी <b>ख़बर</b>").click()
+    row.get_by_text("सहेजा हुआ है").wait_for()
+    page.goto(f"{home}episodes/2026-02-11.html")
     stop()
     page.reload()
     page.locator("#keep").get_by_role("button", name="हटाएँ").wait_for()

@@ -182,7 +182,7 @@ def test_a_framed_player_is_usable_by_keyboard_and_reader_in_any_color(
 def test_a_framed_player_begins_where_its_address_says_and_asks_nothing_before(
     visit: Visit, home: str
 ) -> None:
-    page = visit(f"{home}episodes/2026-02-10.embed.html?t=2")
+    page = visit(f"{home}episodes/2026-02-10.embed.html?t=0m2s")
     assert page.locator("#elapsed").inner_text() == "0:02"
     asked = page.evaluate("performance.getEntriesByType('resource').map((e) => e.name)")
     assert not [address for address in asked if address.endswith(".mp3")]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from briefing.errors import UsageError
+from briefing.jobs.naming import outputs
 from briefing.podcast.addresses import base_address
 from briefing.podcast.categories import CATEGORIES, category
 from briefing.podcast.ledger import podcast_guid
@@ -100,7 +103,10 @@ def test_there_are_as_many_categories_as_apple_has() -> None:
         ("समाचार", "samachar"),
         ("राष्ट्रीय समाचार", "rashtriy-samachar"),
         ("क्षत्रिय", "kshatriy"),
-        ("१० फ़रवरी", "10-faravari"),
+        ("१० फ़रवरी", "10-farvari"),
+        ("पटना में भारी बारिश।", "patna-mein-bhari-barish"),
+        ("विधानसभा नहीं, लोकसभा", "vidhansabha-nahin-loksabha"),
+        ("अच्छा युद्ध: ऑफ़िस क्या है?", "achchha-yuddh-ofis-kya-hai"),
         ("न", "na"),
         ("Émile Zola", "emile-zola"),
         ("../../etc/passwd", "etc-passwd"),
@@ -111,6 +117,13 @@ def test_there_are_as_many_categories_as_apple_has() -> None:
 )
 def test_a_file_name_becomes_a_readable_address(name: str, address: str) -> None:
     assert slug(name) == address
+
+
+def test_what_had_an_address_before_words_were_written_as_said_keeps_it(tmp_path: Path) -> None:
+    page = "https://example.org/पटना"
+    assert outputs([page], tmp_path) == [tmp_path / "example-org-patna.mp3"]
+    (tmp_path / "example-org-patana.mp3").touch()
+    assert outputs([page], tmp_path) == [tmp_path / "example-org-patana.mp3"]
 
 
 def test_an_address_in_use_is_given_a_code_of_its_own() -> None:

@@ -14,7 +14,7 @@ import pytest
 from sample_episodes import sample_episode
 from waiting import wait_until
 
-from briefing.batch.child import command as child_command
+from briefing.jobs.child import command as child_command
 
 pytestmark = pytest.mark.slow
 
@@ -144,7 +144,7 @@ def test_a_pythonpath_is_the_users_own_word(tmp_path: Path) -> None:
     (tmp_path / "lib/mine.py").touch()
     for flags, found in (([], True), (["-I"], False)):
         code = (
-            "import subprocess, sys; from briefing.batch.child import command; "
+            "import subprocess, sys; from briefing.jobs.child import command; "
             "sys.exit(subprocess.run(command('mine')).returncode)"
         )
         done = subprocess.run(

@@ -28,30 +28,43 @@ def checkout(tmp_path: Path) -> Checkout:
     return Checkout.write(tmp_path / "my \"own\" 'clone' [x] ख़ $a", tmp_path / "wheels")
 
 
+@pytest.fixture(scope="module")
+def ready(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
+    """One that has set itself up; every test leaves it working, and as it was."""
+    root = tmp_path_factory.mktemp("ready")
+    made = Checkout.write(root / "my \"own\" 'clone' [x] ख़ $a", root / "wheels")
+    code, out, err = made.run("make", "मेरा पाठ.txt")
+    assert (code, out) == (0, says(made.folder, "make", "मेरा पाठ.txt"))
+    assert err.startswith("briefing: setting up")
+    return made
+
+
 def says(folder: Path, *arguments: str) -> str:
     return " ".join(["running in", str(folder), "with part 1", *arguments]) + "\n"
 
 
-def test_moved_or_copied_it_runs_its_own_code(checkout: Checkout, tmp_path: Path) -> None:
-    code, out, err = checkout.run("make", "मेरा पाठ.txt")
-    assert (code, out) == (0, says(checkout.folder, "make", "मेरा पाठ.txt"))
-    assert err.startswith("briefing: setting up")
-    assert checkout.run() == (0, says(checkout.folder), "")
-    copied = Checkout(tmp_path / "copied", tmp_path / "wheels")
-    shutil.copytree(checkout.folder, copied.folder, symlinks=True)
+def test_moved_or_copied_it_runs_its_own_code(ready: Checkout, tmp_path: Path) -> None:
+    assert ready.run() == (0, says(ready.folder), "")
+    copied = Checkout(tmp_path / "copied", ready.wheels)
+    shutil.copytree(ready.folder, copied.folder, symlinks=True)
     assert copied.run()[:2] == (0, says(copied.folder))
-    checkout.folder.rename(tmp_path / "moved")
-    moved = Checkout(tmp_path / "moved", tmp_path / "wheels")
+    copied.folder.rename(tmp_path / "moved")
+    moved = Checkout(tmp_path / "moved", ready.wheels)
     assert moved.run()[:2] == (0, says(moved.folder))
-    assert copied.run() == (0, says(copied.folder), "")
+    assert ready.run() == (0, says(ready.folder), "")
 
 
-def test_it_runs_through_links_in_the_folder_one_is_in(checkout: Checkout, tmp_path: Path) -> None:
-    (checkout.folder / "briefing/__main__.py").write_text("import os; print(os.getcwd())")
-    (tmp_path / "first").symlink_to(checkout.folder / "scripts/briefing")
+def test_it_runs_through_links_in_the_folder_one_is_in(ready: Checkout, tmp_path: Path) -> None:
+    program = ready.folder / "briefing/__main__.py"
+    code = program.read_text()
+    program.write_text("import os; print(os.getcwd())")
+    (tmp_path / "first").symlink_to(ready.folder / "scripts/briefing")
     (tmp_path / "scripts").mkdir()
     (tmp_path / "scripts/briefing").symlink_to("../first")
-    assert Checkout(tmp_path, tmp_path / "wheels").run()[:2] == (0, f"{tmp_path / 'wheels'}\n")
+    (tmp_path / "wheels").mkdir()
+    found = Checkout(tmp_path, tmp_path / "wheels").run()
+    program.write_text(code)
+    assert found == (0, f"{tmp_path / 'wheels'}\n", "")
 
 
 MOMENTS: dict[str, Callable[[Path], bool]] = {
@@ -61,41 +74,49 @@ MOMENTS: dict[str, Callable[[Path], bool]] = {
     "while a package is written": lambda venv: any(venv.glob("lib/*/site-packages/part*")),
     "at the end": lambda venv: (venv / "whole").exists(),
 }
+"""In their order: none comes before what the one above it leaves."""
 
 
-@pytest.mark.parametrize("moment", MOMENTS)
-def test_killed_at_any_moment_it_recovers(checkout: Checkout, moment: str) -> None:
-    venv = checkout.folder / ".venv"
+def kill_at(moment: str, checkout: Checkout, venv: Path) -> None:
+    reached = MOMENTS[moment]
     with checkout.start() as process:
-        wait_until(lambda: MOMENTS[moment](venv) or process.poll() is not None, moment)
+        wait_until(lambda: reached(venv) or process.poll() is not None, moment)
         os.killpg(process.pid, signal.SIGKILL)
-    assert checkout.run()[:2] == (0, says(checkout.folder))
+    assert reached(venv), moment
 
 
-def test_half_an_environment_is_made_anew(checkout: Checkout) -> None:
-    """As a removal that was killed leaves it, or another Python under the same name."""
-    checkout.run()
+def test_killed_at_every_moment_in_turn_it_recovers(checkout: Checkout) -> None:
+    """What is left by one that was killed is in the way of the next, which comes further."""
     venv = checkout.folder / ".venv"
+    for moment in MOMENTS:
+        kill_at(moment, checkout, venv)
+    assert checkout.run()[:2] == (0, says(checkout.folder))
+
+
+@pytest.mark.parametrize("gone", [("bin/python",), ("whole", "briefing.ready")])
+def test_half_an_environment_is_made_anew(ready: Checkout, gone: tuple[str, ...]) -> None:
+    """As a removal that was killed leaves it, or another Python under the same name."""
+    venv = ready.folder / ".venv"
     (installed,) = venv.glob("lib/*/site-packages/part.py")
+    for name in gone:
+        (venv / name).unlink()
     installed.unlink()
-    (venv / "bin/python").unlink()
-    assert checkout.run()[:2] == (0, says(checkout.folder))
-    (venv / "whole").unlink()
-    (venv / "briefing.ready").unlink()
-    installed.unlink()
-    assert checkout.run()[:2] == (0, says(checkout.folder))
+    assert ready.run()[:2] == (0, says(ready.folder))
 
 
-def test_what_has_left_the_index_is_named_with_the_way_round_it(checkout: Checkout) -> None:
-    lock = checkout.folder / "scripts/locks/briefing.txt"
-    lock.write_text(lock.read_text().replace("part==1", "part==0.9"))
-    code, out, err = checkout.run()
+def test_what_has_left_the_index_is_named_with_the_way_round_it(ready: Checkout) -> None:
+    lock = ready.folder / "scripts/locks/briefing.txt"
+    locked = lock.read_text()
+    lock.write_text(locked.replace("part==1", "part==0.9"))
+    code, out, err = ready.run()
     assert (code, out) == (5, "")
     assert "briefing: part==0.9 is not on the package index (any more) — BRIEFING_UNLOCKED=1" in err
-    code, out, err = checkout.run(BRIEFING_UNLOCKED="1")
-    assert (code, out) == (0, says(checkout.folder))
+    code, out, err = ready.run(BRIEFING_UNLOCKED="1")
+    assert (code, out) == (0, says(ready.folder))
     assert "taking the newest versions that fit" in err
-    assert checkout.run() == (0, says(checkout.folder), "")
+    assert ready.run() == (0, says(ready.folder), "")
+    lock.write_text(locked)
+    assert ready.run()[:2] == (0, says(ready.folder))
 
 
 def test_a_package_that_was_replaced_on_the_index_is_refused(

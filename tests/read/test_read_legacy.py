@@ -28,6 +28,39 @@ PAIRS = [
 ]
 
 
+MIXED = [
+    ("राजधानी में Metro की नई लाइन का उद्घाटन हुआ, जो 12 किमी लंबी है।",
+     "jkt/kkuh esa Metro dh ubZ ykbu dk mn~?kkVu gqvk] tks 12 fdeh yach gSA"),
+    ("कार्यालय में Microsoft Word और GDP (IMF) का प्रशिक्षण दिया गया है।",
+     "dk;kZy; esa Microsoft Word vkSj GDP ¼IMF½ dk çf'k{k.k fn;k x;k gSA"),
+    ("ब्रह्मपुत्र नदी में बाढ़ के कारण हज़ारों लोग बेघर हो गए।",
+     "czãiq= unh esa ck<+ ds dkj.k gt+kjksa yksx cs?kj gks x,A"),
+    ("विद्वानों ने गर्मियों की छुट्टियों में पुस्तकें लिखीं।",
+     "fo}kuksa us xfeZ;ksa dh NqfV~V;ksa esa iqLrdsa fy[khaA"),
+    ("यह निर्देश सभी कर्मचारियों के लिए है; इसे गंभीरता से लें।",
+     ";g funsZ'k lHkh deZpkfj;ksa ds fy, gS( bls xaHkhjrk ls ysaA"),
+    ("समिति की बैठक 12:30 बजे होगी और उसमें सभी सदस्य उपस्थित रहेंगे।",
+     "lfefr dh cSBd 12%30 cts gksxh vkSj mlesa lHkh lnL; mifLFkr jgsaxsA"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("hindi", "typed"), MIXED)
+def test_alone_and_with_english_among_it_a_paragraph_is_known(hindi: str, typed: str) -> None:
+    assert normalize("NFC", words(typed).text) == hindi
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "^Hkkjr* ds ¼1½ igys vkSj [3] rhljs ny us çn'kZu fd;k gSA",  # half a letter before a figure
+        'bl o"kZ dh o`f) 7-5 % jgh gS vkSj mldk vlj lc ij gSA',  # a colon, or per cent
+    ],
+)
+def test_what_may_be_two_things_is_refused(typed: str) -> None:
+    with pytest.raises(InputError, match="typed for the Kruti Dev font"):
+        words(typed)
+
+
 def test_there_are_enough_paragraphs() -> None:
     assert len(PAIRS) == 15
 

@@ -247,10 +247,18 @@ def test_many_half_open_connections_keep_no_one_out(site: Path) -> None:
             connection.close()
 
 
-def test_in_a_network_the_studio_needs_a_key(site: Path) -> None:
-    for key in ("", "short", "with blank", "ख़बरेंख़बरें"):
-        with pytest.raises(UsageError, match="in a network the studio needs a key"):
-            serve.serve(site, serve.ANYWHERE, 0, None, serve.Studio(key=key))
+@pytest.mark.parametrize(
+    ("key", "says"),
+    [
+        ("", "in a network the studio needs a key"),
+        ("short", "the key is too short: 5 characters — give one of at least 8"),
+        ("with blank", "the key has other characters"),
+        ("ख़बरेंख़बरें", "the key has other characters"),
+    ],
+)
+def test_in_a_network_the_studio_needs_a_good_key(site: Path, key: str, says: str) -> None:
+    with pytest.raises(UsageError, match=says):
+        serve.serve(site, serve.ANYWHERE, 0, None, serve.Studio(key=key))
 
 
 def test_the_port_and_the_folder_are_checked(site: Path, tmp_path: Path) -> None:

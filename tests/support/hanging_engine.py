@@ -58,6 +58,6 @@ def workers_of(pid: int) -> list[int]:
             command = status.with_name("cmdline").read_bytes()
         except OSError:  # it ended
             continue
-        if parent == pid and b"briefing.batch.worker" in command:
+        if parent == pid and b"briefing.jobs.worker" in command:
             found.append(int(status.parent.name))
     return found

@@ -68,6 +68,8 @@ CUES = {
     "heading-word": "{}ः यह",
     "drunk": "वह {} पी. पुलिस",
     "negative": "वह {} -7, यह",
+    "state": "वह नालंदा 803101 {}",
+    "event": "वह 13/12 {}",
     "portion": "वह -7 {}",
 }
 """What shows that a word is a cue."""

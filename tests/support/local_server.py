@@ -10,8 +10,10 @@ from pathlib import Path
 
 import uvicorn
 
+from briefing.podcast.show import Show
 from briefing.server import connections, serve
-from briefing.server.desk.desk import Desk, opened, target
+from briefing.server.desk.desk import Desk, opened
+from briefing.server.desk.target import Target
 
 
 @contextmanager
@@ -36,7 +38,7 @@ def at_desk(
     (site := home.parent / "site").mkdir(parents=True, exist_ok=True)
     bounds = connections.HEAD, connections.MOST
     with (
-        opened(home, here, target(folder, site, here), webhook) as desk,
+        opened(home, here, Target(folder, site, here, Show(title=folder.name)), webhook) as desk,
         _served(site, bound, desk, key, bounds) as answering,
     ):
         yield answering, desk

@@ -112,6 +112,7 @@ SETTINGS: dict[str, Values] = {
     "speed": number(0.5, 2, 1.25),
     "title": text(),
     "author": text(),
+    "default_author": text(),
     "show": text(),
     "date": Values(
         (("2026-02-10", "2026-02-10", "2026-02-10"), ("2024-02-29", "2024-02-29", "'2024-02-29'")),
@@ -189,9 +190,10 @@ SETTINGS: dict[str, Values] = {
     "jingle": FILE,
     "bed": FILE,
     **dict.fromkeys(
-        ("byline", "dateline", "credit", "see_also", "license", "contents"),
+        ("byline", "dateline", "credit", "see_also", "license", "contents", "tables"),
         one_of("read", "short", "out"),
     ),
+    **dict.fromkeys(("notes", "figures"), one_of("read", "out")),
     "bitrate": Values(
         ((64, "64", "64"), (192, "192", "192")),
         (65, 0, -64, 64.0, True, "64", None, NAN, LONG),

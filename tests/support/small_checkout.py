@@ -42,7 +42,7 @@ class Checkout:
     """`scripts/briefing` in `folder`; its one dependency `part` lies in `wheels`."""
 
     def __init__(self, folder: Path, wheels: Path) -> None:
-        self.folder, self._wheels = folder, wheels
+        self.folder, self.wheels = folder, wheels
 
     @classmethod
     def write(cls, folder: Path, wheels: Path) -> Checkout:
@@ -64,13 +64,13 @@ class Checkout:
 
     def start(self, *arguments: str, **environment: str) -> subprocess.Popen[str]:
         """`scripts/briefing` in a process group of its own."""
-        own = {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(self._wheels), "BRIEFING_UNLOCKED": ""}
+        own = {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(self.wheels), "BRIEFING_UNLOCKED": ""}
         return subprocess.Popen(
             [self.folder / "scripts/briefing", *arguments],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
-            cwd=self._wheels,
+            cwd=self.wheels,
             env=os.environ | own | environment,
             start_new_session=True,
         )

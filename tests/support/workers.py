@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import Future
 
-from briefing.batch.driver import Job, Outcome, run
+from briefing.jobs.driver import Job, Outcome, run
 
 
 class Here:

@@ -4,18 +4,14 @@ when each of its sentences is heard.
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from briefing.document import Anchor, Cue, Document, Kind, Paragraph, Sentence, Source, Table
-from briefing.document.alignment import fold
-from briefing.hindi.chapters import chapter_starts, heading_levels
-
-_INDENT = 2  # blanks that set an item in under another
-_NUMBERED = re.compile(r"\s*(?:-?[0-9०-९]+[.)]|[a-zA-Zक-ह]{1,8}\))\s")
+from briefing.document import Anchor, Cue, Document, Form, Kind, Source
+from briefing.episode.structure import forms, note_marks, number_of, outline
+from briefing.hindi.chapters import chapter_starts
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +32,8 @@ class Reference:
 
     offset: int
     """Characters into the sentence."""
-    number: int
-    """Of the note, counted from 1 through a text."""
+    label: str
+    """As written, or the number of the note."""
     note: str
     """The id of the note."""
     id: str
@@ -70,18 +66,17 @@ class Block:
     """In order."""
     id: str
     """Of its element, which the overlay refers to."""
+    form: Form
+    """How it stands in its text."""
     level: int = 0
-    """Of a heading, 1 to 6; of an item, how many lists it stands in beyond the first."""
-    numbered: bool = False
-    """Whether it is an item that begins with its number."""
-    table: Table | None = None
-    """The table it is a row of."""
-    row: int = -1
-    """Its number in the table; -1 is the row with the names of the columns."""
-    outline: int = 0
-    """Of a heading, its level in the text as a whole."""
+    """Of a heading, 1 to 6 in its file."""
     referred_by: str = ""
     """The id of the mark that refers to it, if it is a note."""
+
+    @property
+    def numbered(self) -> bool:
+        """Whether it is an item that begins with its number."""
+        return number_of(self.lines[0].text) is not None
 
     @property
     def text(self) -> str:
@@ -124,10 +119,9 @@ def parts(documents: Sequence[Document], cues: Sequence[Cue]) -> tuple[Part, ...
 def _blocks(
     document: Document, before: int, heard: Mapping[tuple[int, int], float]
 ) -> Iterator[Block]:
-    levels, text = heading_levels(document), document.source.text
-    rows = _rows(document)
-    breaks = _page_breaks(document.source)
-    marks, notes = _notes(document, before)
+    stands, breaks = forms(document), _page_breaks(document.source)
+    marks = note_marks(document)
+    referred = {mark.note: f"ref{before + mark.note + 1}" for mark in marks}
     for index, paragraph in enumerate(document.paragraphs):
         number = before + index
         lines: list[Line] = []
@@ -140,47 +134,24 @@ def _blocks(
                 pages.append(Page(offset, begun.page, f"page-{name}-{len(pages) + 1}"))
             start = heard.get((number, span.start))
             references = tuple(
-                replace(mark, offset=at - span.start)
-                for at, mark in marks
-                if span.start < at <= span.end
+                Reference(
+                    mark.offset - span.start,
+                    mark.label,
+                    f"p{before + mark.note + 1}",
+                    referred[mark.note],
+                )
+                for mark in marks
+                if span.start < mark.offset <= span.end
             )
             lines.append(Line(sentence.text, name, start, tuple(pages), references))
-        table, row = rows.get(index, (None, -1))
         yield Block(
             paragraph.kind,
             tuple(lines),
             f"p{number + 1}",
-            levels.get(index, _depth(text, paragraph)),
-            _NUMBERED.match(paragraph.sentences[0].text) is not None,
-            table,
-            row,
-            referred_by=notes.get(index, ""),
+            stands[index],
+            stands[index].level,
+            referred.get(index, ""),
         )
-
-
-def _notes(document: Document, before: int) -> tuple[list[tuple[int, Reference]], dict[int, str]]:
-    """The marks of notes with their places in the text, and the mark of each note by paragraph."""
-    text = document.source.text
-    folded = fold(text)
-    said = [_folded(paragraph.sentences) for paragraph in document.paragraphs]
-    marks: list[tuple[int, Reference]] = []
-    notes: dict[int, str] = {}
-    start = 0
-    for number, footnote in enumerate(document.source.footnotes, start=1):
-        key = fold(footnote.before).text
-        found = folded.text.find(key, max(start - len(key), 0)) if key else -1
-        written = fold(footnote.text).text
-        index = next((i for i, each in enumerate(said) if each == written and i not in notes), -1)
-        if found < 0 or index < 0:
-            continue
-        start = found + len(key)
-        at = folded.offsets[start - 1] + 1
-        tail = footnote.before[fold(footnote.before).offsets[-1] + 1 :].rstrip()
-        at += len(tail) if text.startswith(tail, at) else 0
-        own = f"ref{before + index + 1}"
-        marks.append((at, Reference(0, number, f"p{before + index + 1}", own)))
-        notes[index] = own
-    return marks, notes
 
 
 def _page_breaks(source: Source) -> deque[Anchor]:
@@ -190,43 +161,8 @@ def _page_breaks(source: Source) -> deque[Anchor]:
     return deque(anchor for last, anchor in pairs if anchor.page != last.page and anchor.page)
 
 
-def _depth(text: str, paragraph: Paragraph) -> int:
-    """How many lists an item stands in beyond the first, by how far it is set in."""
-    start = text.rfind("\n", 0, paragraph.sentences[0].span.start) + 1
-    line = text[start : paragraph.sentences[0].span.start]
-    return (len(line) - len(line.lstrip(" "))) // _INDENT
-
-
-def _rows(document: Document) -> dict[int, tuple[Table, int]]:
-    """Which paragraphs are rows of which table: those that say what it says, in its order."""
-    said = [_folded(paragraph.sentences) for paragraph in document.paragraphs]
-    found: dict[int, tuple[Table, int]] = {}
-    start = 0
-    for table in document.source.tables:
-        lines = [(n, fold(line).text) for n, line in enumerate(table.lines, start=-1) if line]
-        texts = [text for _, text in lines]
-        last = len(said) - len(texts)
-        at = next((i for i in range(start, last + 1) if said[i : i + len(texts)] == texts), -1)
-        if at >= 0 and texts:
-            found |= {at + i: (table, n) for i, (n, _) in enumerate(lines)}
-            start = at + len(texts)
-    return found
-
-
-def _folded(sentences: Sequence[Sentence]) -> str:
-    return "".join(fold(sentence.text).text for sentence in sentences)
-
-
 def _with_levels(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks; headings begin with level 1 in each file, and none skips a level."""
-    made: list[Block] = []
-    open_levels: list[int] = []
-    for block in blocks:
-        if block.kind is Kind.HEADING:
-            while open_levels and open_levels[-1] >= block.level:
-                open_levels.pop()
-            open_levels.append(block.level)
-            made.append(replace(block, level=len(open_levels), outline=block.level))
-        else:
-            made.append(block)
-    return tuple(made)
+    levels = {n: b.form.level for n, b in enumerate(blocks) if b.kind is Kind.HEADING}
+    inside = dict(outline(levels))
+    return tuple(replace(block, level=inside.get(n, 0)) for n, block in enumerate(blocks))

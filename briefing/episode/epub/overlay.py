@@ -51,7 +51,7 @@ def clips(parts: Sequence[Part], seconds: float) -> dict[str, list[Clip]]:
 def _named(block: Block) -> Iterator[tuple[str, float]]:
     """The elements of a block that are shown, and when: its sentences, or a row as a whole."""
     said = [(line.id, line.start) for line in block.lines if line.start is not None]
-    if block.table is not None and said:
+    if block.form.table is not None and said:
         yield block.id, said[0][1]
     else:
         yield from ((name, start) for name, start in said)
@@ -68,7 +68,7 @@ def clock(length: int) -> str:
 
 
 def overlay(part: Part, inside: Sequence[Clip], audio: str) -> str:
-    """The overlay of one file; lists and tables are marked, so that they can be left out."""
+    """The overlay of one file; notes, tables, lists and figures are marked, to be skipped."""
     page = f"{part.name}.xhtml"
     made = [f'{_HEAD}<body id="body" epub:textref="{page}">']
     for number, (kind, group) in enumerate(groupby(inside, key=_kind)):
@@ -87,6 +87,12 @@ def overlay(part: Part, inside: Sequence[Clip], audio: str) -> str:
 
 
 def _kind(clip: Clip) -> str:
-    if clip.block.table is not None:
+    """What it belongs to that a reading system can leave out (footnote) or step out of."""
+    form = clip.block.form
+    if form.note:
+        return "footnote"
+    if form.table is not None:
         return "table"
+    if form.figure:
+        return "figure"
     return "list" if clip.block.kind is Kind.ITEM else ""

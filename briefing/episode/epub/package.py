@@ -106,7 +106,9 @@ def _accessibility(book: Book) -> Iterator[str]:
     for sufficient in ("textual", "auditory", "textual,auditory"):
         yield _meta("schema:accessModeSufficient", sufficient)
     features = ["synchronizedAudioText", "structuralNavigation", "tableOfContents"]
-    features += ["readingOrder", "displayTransformability", "alternativeText"]
+    features += ["readingOrder", "displayTransformability"]
+    if book.has_cover:  # the only picture, and it is described
+        features.append("alternativeText")
     if book.pages_of:
         features += ["pageNavigation", "pageBreakMarkers"]
         yield _meta("pageBreakSource", book.pages_of)
@@ -181,7 +183,7 @@ def _entries(parts: Sequence[Part], title: str) -> Iterator[_Entry]:
         if not headings:
             yield 1, f"{part.name}.xhtml", one_line(title)
         for block in headings:
-            yield block.outline, f"{part.name}.xhtml#{block.id}", one_line(block.text)
+            yield block.form.level, f"{part.name}.xhtml#{block.id}", one_line(block.text)
 
 
 def _contents(entries: Sequence[_Entry]) -> str:

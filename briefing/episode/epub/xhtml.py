@@ -25,6 +25,7 @@ li.bullet::before {{ content: "•"; display: inline-block; width: 1em; margin-l
 blockquote {{ margin: 1em 1.5em; padding-left: 0.8em; border-left: 0.2em solid #767676; }}
 table {{ border-collapse: collapse; margin: 1em 0; }}
 th, td {{ border: 1px solid #767676; padding: 0.3em 0.6em; text-align: left; }}
+figure {{ margin: 1em 1.5em; font-style: italic; }}
 img.cover {{ display: block; max-width: 100%; margin: 0 auto; }}
 .{ACTIVE} {{ background-color: #ffe28a; color: #000000; }}
 """
@@ -69,9 +70,12 @@ def cover_page(title: str, language: str) -> str:
 
 def _rendered(blocks: Sequence[Block]) -> Iterator[str]:
     """Blocks of a kind that belong together are in one list, quotation or table."""
-    for (kind, table), group in groupby(blocks, key=_container):
+    for _, group in groupby(blocks, key=_container):
         inside = list(group)
-        if table is not None:
+        kind, table = inside[0].kind, inside[0].form.table
+        if inside[0].referred_by:
+            yield from map(_paragraph, inside)
+        elif table is not None:
             yield _table(table, inside)
         elif kind is Kind.ITEM:
             yield _list(inside)
@@ -81,11 +85,12 @@ def _rendered(blocks: Sequence[Block]) -> Iterator[str]:
             yield from map(_paragraph, inside)
 
 
-def _container(block: Block) -> tuple[Kind, Table | None]:
+def _container(block: Block) -> tuple[Kind, int]:
     if block.referred_by:
-        return Kind.BODY, None
+        return Kind.BODY, 0
     together = block.kind in {Kind.ITEM, Kind.QUOTE}
-    return (block.kind if together else Kind.BODY), block.table
+    table = block.form.table
+    return (block.kind if together else Kind.BODY), id(table) if table else 0
 
 
 def _paragraph(block: Block) -> str:
@@ -95,6 +100,9 @@ def _paragraph(block: Block) -> str:
         return f"{noted}<p>{_lines(block)} {back}</p></aside>"
     if block.kind is Kind.HEADING:
         return f'<h{block.level} id="{block.id}">{_lines(block)}</h{block.level}>'
+    if block.form.figure:
+        caption = f"<figcaption>{_lines(block)}</figcaption>"
+        return f'<figure id="{block.id}" class="described">{caption}</figure>'
     if block.kind is Kind.VERSE:
         return f'<p class="verse" id="{block.id}">{_lines(block, "<br/>")}</p>'
     return f'<p id="{block.id}">{_lines(block)}</p>'
@@ -108,7 +116,7 @@ def _list(items: Sequence[Block]) -> str:
     while at < len(items):
         item = items[at]
         under = at + 1
-        while under < len(items) and items[under].level > item.level:
+        while under < len(items) and items[under].form.level > item.form.level:
             under += 1
         inner = f"\n{_list(items[at + 1 : under])}" if under > at + 1 else ""
         bullet = "" if item.numbered else ' class="bullet"'
@@ -119,7 +127,7 @@ def _list(items: Sequence[Block]) -> str:
 
 def _table(table: Table, rows: Sequence[Block]) -> str:
     """The table as it was; a row is heard as a whole, whatever the voice says for it."""
-    heads = {block.row: block for block in rows}
+    heads = {block.form.row: block for block in rows}
     made = []
     if table.header:
         said = f' id="{heads[-1].id}"' if -1 in heads else ""
@@ -159,7 +167,9 @@ def _with_pages(line: Line) -> str:
 
 
 def _mark(mark: Reference) -> str:
-    link = f'<a epub:type="noteref" role="doc-noteref" href="note:{mark.note}">{mark.number}</a>'
+    link = (
+        f'<a epub:type="noteref" role="doc-noteref" href="note:{mark.note}">{_text(mark.label)}</a>'
+    )
     return f'<sup id="{mark.id}">{link}</sup>'
 
 

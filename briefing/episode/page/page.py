@@ -25,9 +25,9 @@ from briefing.errors import InputError
 
 _SHOWN_SPEEDS = [int(speed) if speed.is_integer() else speed for speed in LISTENING_SPEEDS]
 _SCRIPT_SAYS = (
-    "asleep", "copied", "copy_this", "earlier", "failed", "found", "left", "listen", "muted",
-    "not_found", "not_shared", "pause", "play", "played", "position_of", "queue_add", "queued",
-    "remove", "restart", "resumed", "retry", "sentences", "speed", "state_blocked",
+    "asleep", "copied", "copy_this", "earlier", "failed", "found", "from_here", "left", "listen",
+    "muted", "not_found", "not_shared", "pause", "play", "played", "position_of", "queue_add",
+    "queued", "remove", "restart", "resumed", "retry", "sentences", "speed", "state_blocked",
     "state_failed", "state_loading", "unmuted",
 )  # fmt: skip
 SITE_POLICY = (
@@ -141,6 +141,12 @@ def index_page(
     return render(
         "index.html", language, policy=SITE_POLICY, inline=None, site=site, show=show, **rows
     )
+
+
+def withdrawn_page(title: str, site: dict[str, Any], language: str) -> str:
+    """What stands at the address of an episode that was taken back from the show `title`."""
+    show = {"title": title}
+    return render("withdrawn.html", language, policy=SITE_POLICY, inline=None, site=site, show=show)
 
 
 def _shown(episode: Episode, language: str, audio: str, cover: str, guid: str) -> dict[str, Any]:

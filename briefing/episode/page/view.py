@@ -3,32 +3,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Sequence
+from functools import partial
 from typing import Any
 from urllib.parse import quote
 
-from briefing.document import Cue, Episode, Kind
+from briefing.document import Cue, Episode, Span
 from briefing.episode import chapters, dates
-from briefing.episode.text import carried, clock, one_line, shortened
+from briefing.episode.page import transcript
+from briefing.episode.page.rows import visible
+from briefing.episode.summary import summary as summarized
+from briefing.episode.text import carried, clock, one_line
 
 SUMMARY_BYTES = 480
 
 
 def summary(episode: Episode, limit: int = SUMMARY_BYTES) -> str:
-    """How the briefing begins, its title and headings left out, in `limit` bytes of UTF-8 at most.
-
-    A title that is all there is stays.
-    """
-    said: list[str] = []
-    size = 0
-    title = one_line(episode.title)
-    named = bool(episode.cues) and one_line(episode.cues[0].text).rstrip("।.") == title
-    for cue in episode.cues[1:] if named and len(episode.cues) > 1 else episode.cues:
-        if cue.kind is not Kind.HEADING and size < limit:
-            said.append(one_line(cue.text))
-            size += len(said[-1].encode()) + 1
-    return shortened(" ".join(filter(None, said)), limit)
+    """What the episode is about, in `limit` bytes of UTF-8 at most."""
+    return summarized(episode, limit)
 
 
 def view(episode: Episode, words: dict[str, Any], audio: str) -> dict[str, Any]:
@@ -48,16 +40,25 @@ def view(episode: Episode, words: dict[str, Any], audio: str) -> dict[str, Any]:
         "length": dates.length_in_words(episode.seconds, words),
         "audio": audio,
         "exact": episode.exact,
-        "chapters": [
-            {
-                "title": chapter.title,
-                "start": round(chapter.start, 3),
-                "clock": clock(chapter.start),
-                "link": _moment_link(audio, chapter.start, _sentence_at(episode, chapter.start)),
-            }
-            for chapter in chapters.listed(episode)
-        ],
-        "blocks": list(_blocks(episode, audio)),
+        "chapters": _nested(
+            [
+                {
+                    "title": chapter.title,
+                    "start": round(chapter.start, 3),
+                    "clock": clock(chapter.start),
+                    "link": _moment_link(
+                        audio, chapter.start, _sentence_at(episode, chapter.start)
+                    ),
+                    "level": level,
+                }
+                for chapter, level in zip(
+                    chapters.listed(episode), chapters.levels(episode), strict=True
+                )
+            ]
+        ),
+        "blocks": list(
+            transcript.blocks(episode, transcript.cells(episode), partial(_moment_link, audio))
+        ),
     }
 
 
@@ -65,8 +66,9 @@ def player_data(episode: Episode, guid: str, cover: str) -> dict[str, Any]:
     """What the script needs to know: seconds, chapters, and every word's time and place.
 
     A sentence is [start, end, words], times in milliseconds; words are flat fours of start,
-    end and the word's place in the sentence's text, counted in UTF-16 units as scripts do.
+    end and the word's place in the sentence as shown, counted in UTF-16 units as scripts do.
     """
+    rows = transcript.cells(episode)
     return {
         "guid": guid,
         "title": one_line(episode.title) or episode.audio.stem,
@@ -78,46 +80,49 @@ def player_data(episode: Episode, guid: str, cover: str) -> dict[str, Any]:
             {"start": round(c.start, 3), "title": c.title} for c in chapters.listed(episode)
         ],
         "sentences": [
-            [round(cue.start * 1000), round(cue.end * 1000), _word_times(cue)]
-            for cue in episode.cues
+            [
+                round(cue.start * 1000),
+                round(cue.end * 1000),
+                _word_times(cue, visible(rows.get(cue.paragraph, []), number)),
+            ]
+            for number, cue in enumerate(episode.cues)
         ],
     }
 
 
-def _word_times(cue: Cue) -> list[int]:
-    return [
-        figure
-        for word in cue.words
-        for figure in (
-            round(word.start * 1000),
-            round(word.end * 1000),
-            _units(carried(cue.text[: word.span.start])),
-            _units(carried(cue.text[: word.span.end])),
-        )
-    ]
+def _word_times(cue: Cue, shown: Sequence[Span]) -> list[int]:
+    """Flat fours of a sentence's words, counted in what is shown of it; all, if `shown` is ()."""
+    figures: list[int] = []
+    for word in cue.words:
+        before = 0
+        for span in shown or (Span(0, len(cue.text)),):
+            if span.start <= word.span.start < span.end:
+                start = before + _units(carried(cue.text[span.start : word.span.start]))
+                end = before + _units(carried(cue.text[span.start : min(word.span.end, span.end)]))
+                figures += [round(word.start * 1000), round(word.end * 1000), start, end]
+            before += _units(carried(cue.text[span.start : span.end])) + 1
+    return figures
 
 
 def _units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def _blocks(episode: Episode, audio: str) -> Iterator[dict[str, Any]]:
-    """Paragraphs with their sentences, numbered through the episode as in `player_data`."""
-    numbered = enumerate(episode.cues)
-    for _, group in groupby(numbered, key=lambda pair: (pair[1].paragraph, pair[1].kind)):
-        cues = list(group)
-        number, first = cues[0]
-        yield {
-            "kind": first.kind.value,
-            "start": round(first.start, 3),
-            "clock": clock(first.start),
-            "link": _moment_link(audio, first.start, number),
-            "sentences": [{"number": n, "text": carried(cue.text)} for n, cue in cues],
-        }
-
-
 def _moment_link(audio: str, start: float, sentence: int) -> str:
     return f"#s{sentence}" if audio.startswith("data:") else f"{audio}#t={round(start, 3):g}"
+
+
+def _nested(entries: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Entries with those that stand under them, by their levels."""
+    made: list[dict[str, Any]] = []
+    at = 0
+    while at < len(entries):
+        under = at + 1
+        while under < len(entries) and entries[under]["level"] > entries[at]["level"]:
+            under += 1
+        made.append(entries[at] | {"under": _nested(entries[at + 1 : under])})
+        at = under
+    return made
 
 
 def _sentence_at(episode: Episode, start: float) -> int:

@@ -35,6 +35,10 @@ _ACRONYM_POSSESSIVE = re.compile(r"[A-Z]{2,}'s")
 _LETTER_PLURAL = re.compile(r"([A-Z]{2,6})(?:s|es)")
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
 _CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_INITIALS_OF_TWO = frozenset(
+    str.split("AB AG AJ AP EK HE JI KA KE KI KO LI MA PA RO SE TA WO YA YE")
+)
+"""Capitals that are initials or points of a figure; in small letters they are Hindi words."""
 _KEYS = re.compile(r"(?:ctrl|control|alt|shift|cmd|fn|win)\+", re.IGNORECASE)
 """Keys that are held while another is pressed: Ctrl+C."""
 
@@ -63,6 +67,8 @@ def spoken(token: str) -> tuple[str, bool]:
     no figure.
     """
     token = plain(token).translate(_APOSTROPHES).strip("-–._'/ ")
+    if token in _INITIALS_OF_TWO and token not in tables.table("acronyms"):
+        return letter_names.spelled(token), True
     said = _listed(token) or _taken_apart(token)
     if said is not None:
         return said, True

@@ -26,6 +26,7 @@ FILES = (
     "scales",
     "currencies",
     "months",
+    "events",
     "codes",
     "signs",
     "airlines",

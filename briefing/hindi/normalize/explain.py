@@ -22,7 +22,7 @@ _TABLES = {
     "abbreviation": ("abbreviations", "units"),
     "address": ("addresses",),
     "code": ("codes",),
-    "date": ("months",),
+    "date": ("months", "events"),
     "identifier": ("airlines",),
     "Latin word": ("phrases", "acronyms", "english"),
     "measure": ("units",),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from briefing.hindi.normalize.classes import (
     abbreviations,
     addresses,
+    algebra,
     codes,
     dashes,
     dates,
@@ -41,6 +42,7 @@ PRECEDENCE: tuple[tuple[SemioticClass, str], ...] = (
     (items.GRADE, "the sign of O- and A+ belongs to the letter"),
     (codes.CODE, "a listed name is known by heart, its figures are not counted"),
     (eras.ERA, "a decade's s is no unit, and BC no code"),
+    (algebra.ALGEBRA, "beside a sign of operation letters are quantities, no words and no folds"),
     (words.ROMAN_HINDI, "in a Hindi sentence ne and is are no codes and no English"),
     (abbreviations.ABBREVIATION, "a listed abbreviation is no word"),
     (abbreviations.VISARGA, "the colon of a listed word is no pause"),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import replace
 
 from briefing.devanagari import has_hindi
-from briefing.document import LeftOut, Source
+from briefing.document import Anchor, LeftOut, Source
 from briefing.document.lines import with_text
-from briefing.hindi.paratext.recognize import KINDS, parts
+from briefing.hindi.paratext.apparatus import APPARATUS, apparatus
+from briefing.hindi.paratext.recognize import KINDS, Part, parts
 
 READ, SHORT, OUT = "read", "short", "out"
 CHOICES = (READ, SHORT, OUT)
@@ -21,7 +23,8 @@ def reduced(source: Source, choices: Mapping[str, str]) -> Source:
     Where nothing would be left, all is read.
     """
     text, pieces, left_out, end = source.text, [], [], 0
-    for part in parts(text):
+    every = [*parts(text), *apparatus(source)]
+    for part in sorted(every, key=lambda part: part.start):
         choice = choices.get(part.kind, READ)
         if choice == READ or part.start < end:
             continue
@@ -31,10 +34,20 @@ def reduced(source: Source, choices: Mapping[str, str]) -> Source:
             continue
         pieces += [text[end : part.start], short]
         end = part.end
-        anchor = source.anchor(part.start)
-        why = KINDS[part.kind] + (" in short" if short else "")
+        anchor = _anchor(source, part)
+        why = (KINDS | APPARATUS)[part.kind] + (" in short" if short else "")
         left_out.append(LeftOut(written.strip(), why, anchor.line, anchor.part))
     kept = "".join([*pieces, text[end:]])
     if not left_out or not has_hindi(kept):
         return source
     return replace(with_text(source, kept), left_out=source.left_out + tuple(left_out))
+
+
+def _anchor(source: Source, part: Part) -> Anchor:
+    """Where the first line of a part stands; marks that its reader put before it do not count."""
+    end = source.text.find("\n", part.start, part.end)
+    index = bisect_left(source.anchors, part.start, key=lambda anchor: anchor.offset)
+    following = source.anchors[index : index + 1]
+    if following and following[0].offset < (part.end if end < 0 else end):
+        return following[0]
+    return source.anchor(part.start)

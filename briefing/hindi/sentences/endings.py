@@ -90,6 +90,15 @@ def _cry_in_passing(stop: Stop) -> bool | None:
     return None if stop.text.startswith(f"{stop.next_word}.", _word_at(stop)) else False
 
 
+def _factorial(stop: Stop) -> bool | None:
+    """n! = 24: the mark belongs to what is counted."""
+    if stop.mark != "!":
+        return None
+    counted = re.search(r"[0-9A-Za-z](\)?)\Z", stop.text[max(stop.start - 2, 0) : stop.start])
+    goes_on = re.match(r" ?[=×÷+−*/)-]", stop.text[stop.end : stop.end + 2])
+    return False if counted and (goes_on or counted[1]) else None
+
+
 def _is_participle(words: list[str]) -> bool:
     return leads_from_speech(words) and words[0].endswith(("ते", "कर"))
 
@@ -113,6 +122,7 @@ RULES: tuple[Callable[[Stop], bool | None], ...] = (
     _full_stop,
     _ellipsis,
     _quotation,
+    _factorial,
     _cry_in_passing,
     _title,
 )

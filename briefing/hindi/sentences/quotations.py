@@ -7,12 +7,14 @@
 “मैं आऊँगा।” उन्होंने कहा, “समय लगेगा।”      two: it introduces the next quotation
 “मैं आऊँगा।” यह बात उसने कही।              two: it has a start of its own
 “मैं आऊँगा।” — मोहनदास                    one: a name after a dash, then nothing
+उसने कहा, “मैं आऊँगा।” और चुप हो गया।      one: the second verb has no subject of its own
 """
 
 from __future__ import annotations
 
 import re
 
+from briefing.devanagari import WORD
 from briefing.hindi.grammar import (
     AUXILIARIES,
     BARE_SPEAK,
@@ -29,6 +31,10 @@ from briefing.hindi.sentences.stops import Stop
 _LONGEST_CLAUSE = 14  # words; who spoke, where and how, and the verb
 _CLAUSE = re.compile(r"[\s—–-]*([^।॥?!.…“‘:]+)([।॥?!.…“‘:]?)")
 _JOINED_QUOTES = re.compile(r"\s*(?:और|या|तथा|एवं|व)\s+[“‘]")
+_AND = re.compile(rf"\s*(?:और|तथा) ([{WORD}]+)(?: [{WORD}]+){{0,8}}[।.!?]")
+_NO_SUBJECT = frozenset(
+    ("चुप", "बाहर", "अंदर", "वापस", "आगे", "अपने", "अपनी", "अपना", "तुरंत", "ज़ोर", "जोर")
+)
 _SUCH_AS = re.compile(r"\s*जैस[ेीा]\s+(?!ही\s|कि\s)")
 _THAT_QUESTION = re.compile(
     r"\s*(?:इस|इसी|ऐसे|ऐसी|इन)\s+(?:प्रश्न|सवाल|नार|वाक्य|पंक्ति|शेर|दोहे|कथन|उक्ति|जुमले|शब्द)"
@@ -49,9 +55,21 @@ def is_continued(stop: Stop) -> bool:
         or _JOINED_QUOTES.match(ahead)
         or _SUCH_AS.match(ahead)
         or _THAT_QUESTION.match(ahead)
+        or _goes_on(stop)
         or (stop.end + len(ahead) == stop.limit and _ATTRIBUTION.match(ahead))
         or _only_reports(ahead)
     )
+
+
+def _goes_on(stop: Stop) -> bool:
+    """Whether और and a verb follow a quotation that the sentence introduced: और चला गया।"""
+    opening = stop.within.quote
+    lead = stop.text[max(0, opening - 3) : opening].rstrip()
+    match = _AND.match(stop.ahead)
+    if match is None or not lead.endswith((",", ":", "-", "—", "–")):
+        return False
+    word = match[1]
+    return word in _NO_SUBJECT or word.endswith("कर") or is_finite(word)
 
 
 def is_term(stop: Stop) -> bool:

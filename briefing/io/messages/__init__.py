@@ -16,7 +16,7 @@ from importlib.resources import files
 DASH = " — "
 """What stands between a message and its hint."""
 
-TABLES = ("messages.tsv", "values.tsv")
+TABLES = ("messages.tsv", "values.tsv", "feed.tsv")
 _FILLED = re.compile(r"\{(\d+)\}")
 _GIVEN = re.compile(r"(?P<hint>.*\S) (?P<how>\([^()]+\))", re.DOTALL)
 _DEEPEST = 3  # a message in a message in a message

@@ -17,7 +17,7 @@ from pathlib import Path
 from briefing.errors import InputError
 from briefing.podcast.feed_check.rules import CHANNEL, ITEM, Rule
 from briefing.podcast.feed_check.tree import Element, FeedSyntaxError, parse
-from briefing.podcast.feed_check.values import moment
+from briefing.podcast.feed_check.values import HTTPS, moment
 from briefing.read.kinds import is_page
 
 _LISTED = 5  # lines named of those where the same is wrong
@@ -48,7 +48,7 @@ class Finding:
         """The same, with the `others`: lines where the same is wrong."""
         kind = "error" if self.error else "warning"
         lines = ", ".join(map(str, others[:_LISTED])) + ("…" if len(others) > _LISTED else "")
-        more = f" (and {len(others)} more: lines {lines})" if others else ""
+        more = f"; {len(others)} more: lines {lines}" if others else ""
         return f"line {self.line}: {kind}: {self.message}{more} [{self.standard}]"
 
 
@@ -90,7 +90,22 @@ def check(content: bytes, now: datetime | None = None) -> tuple[Finding, ...]:
         found += _not_to_come(channel, now or datetime.now(UTC))
         for item in channel.all("item"):
             found += _table(item, ITEM, _called(item))
+    if _is_plain_http(root):
+        found = [_for_directories(one) if HTTPS in one.message else one for one in found]
     return tuple(sorted(found, key=lambda finding: finding.line))
+
+
+def _is_plain_http(root: Element) -> bool:
+    """Whether the feed itself is at an http address, as one at home is."""
+    links = [link for channel in root.all("channel") for link in channel.all("atom:link")]
+    itself = [link for link in links if link.attributes.get("rel") == "self"]
+    return any(link.attributes.get("href", "").startswith("http:") for link in itself)
+
+
+def _for_directories(finding: Finding) -> Finding:
+    """What only directories mind of a feed that apps at home take as it is: told once."""
+    message = "addresses are http: apps at home take them, podcast directories demand https"
+    return Finding(finding.line, "Podcasting 2.0, PSP-1", message, False, "http addresses")
 
 
 def _called(item: Element) -> str:

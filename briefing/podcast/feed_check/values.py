@@ -12,6 +12,8 @@ from briefing.podcast.categories import CATEGORIES
 from briefing.podcast.feed_check.tree import Element
 
 Check = Callable[[Element], str]
+HTTPS = "https is demanded"
+"""What is wrong with an address that is http where a rule wants https."""
 
 _LANGUAGE = re.compile(r"[a-z]{2}(-[a-z0-9]{2,8})*", re.IGNORECASE)
 _UUID5 = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", re.I)
@@ -109,7 +111,7 @@ def address(content: str, secure: bool = False) -> str:
         return f"is {content!r}, not a web address"
     if not content.isascii() or re.search(r"[\s<>\"]", content):
         return f"is {content!r}: letters outside ASCII and blanks must be percent-encoded"
-    return f"is {content!r}; https is demanded" if secure and parts.scheme != "https" else ""
+    return f"is {content!r}; {HTTPS}" if secure and parts.scheme != "https" else ""
 
 
 def address_text(element: Element) -> str:

@@ -106,7 +106,8 @@ def _read_notes(reader: Reader) -> None:
         if blocks:
             number += 1
             text = f"{number}. {one_line(blocks[0])}"
-            reader.blocks.append(Noted(text, reader.before.get(key, "")))
+            before, paragraph = reader.before.get(key, ("", -1))
+            reader.blocks.append(Noted(text, before, str(number), paragraph))
             reader.blocks += blocks[1:]
 
 

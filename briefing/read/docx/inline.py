@@ -111,7 +111,7 @@ def _note(reader: Reader, element: Element) -> None:
         kind = element.tag.removeprefix("w:").removesuffix("Reference") + "s"
         key = kind, element.get("w:id", "")
         reader.notes.append(key)
-        reader.before.setdefault(key, "".join(reader.pieces))
+        reader.before.setdefault(key, ("".join(reader.pieces), len(reader.blocks)))
     reader.mark_follows = element.get("w:customMarkFollows") in {"1", "true", "on"}
 
 

@@ -76,8 +76,8 @@ class Reader:
     """Those that are open, the outermost first."""
     notes: list[tuple[str, str]] = field(default_factory=list)
     """The notes referred to, in order: "footnotes" or "endnotes", and the id."""
-    before: dict[tuple[str, str], str] = field(default_factory=dict)
-    """What stands before the mark of each note in its paragraph."""
+    before: dict[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
+    """What stands before the mark of each note in its paragraph, and the number of that."""
     mark_follows: bool = False
     """Whether the next text is the mark of a note that the writer chose."""
     number: int = 0

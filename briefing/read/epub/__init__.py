@@ -9,9 +9,11 @@ from briefing.errors import InputError
 from briefing.read import html
 from briefing.read.archive import Archive
 from briefing.read.encoding import decode_page
+from briefing.read.epub.notes import with_notes
 from briefing.read.epub.package import Package, open_package
-from briefing.read.html.blocks import blocks, has_prose
-from briefing.read.markup import footnotes, join, tables, with_numbers_joined
+from briefing.read.html.blocks import chapter, has_prose
+from briefing.read.html.elements import Reader
+from briefing.read.markup import figures, footnotes, join, tables, with_numbers_joined
 
 
 def read(data: bytes, origin: str) -> Source:
@@ -24,7 +26,7 @@ def read(data: bytes, origin: str) -> Source:
     archive = Archive(data, origin, "an EPUB book")
     package = open_package(archive)
     pages = {name: _page(archive, name) for name in package.spine}
-    every = [block for name in pages for block in _part(package, name, pages[name])]
+    every = with_notes({name: _part(package, name, pages[name]) for name in pages})
     text = join(with_numbers_joined(every))
     if not text:
         raise InputError(
@@ -40,6 +42,7 @@ def read(data: bytes, origin: str) -> Source:
         notices=html.notices(pages.values()),
         footnotes=footnotes(every),
         tables=tables(every),
+        figures=figures(every),
     )
 
 
@@ -51,13 +54,13 @@ def _page(archive: Archive, name: str) -> LexborNode | None:
     return html.parse(html.as_html(decode_page(page, where), where), where).body
 
 
-def _part(package: Package, name: str, page: LexborNode | None) -> list[str]:
-    """The blocks of one file; none of a table of contents that holds nothing else."""
+def _part(package: Package, name: str, page: LexborNode | None) -> Reader:
+    """One file, read; nothing of a table of contents that holds nothing else."""
     if name in package.lists and not has_prose(page):
-        return []
+        return chapter(None, {})
     titles = dict(package.contents.get(name, {}))
     places = {node.attributes.get("id") for node in page.css("[id]")} if page else set()
     lost = [titles.pop(place) for place in list(titles) if place and place not in places]
     if lost:
         titles.setdefault("", lost[0])
-    return blocks(page, book=True, titles=titles)
+    return chapter(page, titles)

@@ -17,7 +17,7 @@ from briefing.read.encoding import decode_page
 from briefing.read.html.blocks import article
 from briefing.read.html.elements import is_code
 from briefing.read.html.metadata import with_metadata
-from briefing.read.markup import footnotes, join, tables, with_numbers_joined
+from briefing.read.markup import figures, footnotes, join, tables, with_numbers_joined
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
 _CLOSES_ITSELF = frozenset(
@@ -51,7 +51,7 @@ def source(page: str, origin: str) -> Source:
         raise InputError(f"{origin}: no text in it", "save it when all of it is shown")
     told, rows = notices([tree.body]), tables(blocks)
     read = Source(text, origin, notices=told, headings_marked=True, tables=rows)
-    read = replace(read, footnotes=footnotes(blocks))
+    read = replace(read, footnotes=footnotes(blocks), figures=figures(blocks))
     found = with_metadata(tree, read)
     return front_matter.metadata(front, found) if front else found
 

@@ -28,6 +28,15 @@ def blocks(
     return [block.text for block in _read(node, reader)]
 
 
+def chapter(node: LexborNode | None, titles: Mapping[str, str]) -> Reader:
+    """A file of a book that has been read; notes in other files are not known to it yet."""
+    reader = Reader(book=True, titles=titles)
+    if node is not None:
+        reader.read(node)
+        reader.end()
+    return reader
+
+
 def has_prose(node: LexborNode | None) -> bool:
     """Whether there are sentences under `node` that are not links."""
     return any(map(_is_prose, _read(node, Reader(book=True))))

@@ -12,7 +12,7 @@ from briefing.devanagari import has_hindi, joined_at_line_ends
 from briefing.read.html import tables
 from briefing.read.html.lists import Numbering, numbering
 from briefing.read.html.parts import is_furniture, is_left_out, is_reference
-from briefing.read.markup import Noted, heading, one_line, quote
+from briefing.read.markup import Noted, Pictured, heading, one_line, quote
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = frozenset(
@@ -38,6 +38,22 @@ class Block:
     """How much of it is in links or in what the page calls advertisement and such, 0 to 1."""
     inside: bool = True
     """Whether it stands in the part asked about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The mark of a note."""
+
+    file: str
+    """Where the note is, as the link has it; "" in the same file."""
+    name: str
+    """The id of the note."""
+    before: str
+    """What stands before the mark in its paragraph."""
+    label: str
+    """The mark as written."""
+    block: int
+    """The block it stands in."""
 
 
 def words(node: LexborNode, *, book: bool = False) -> str:
@@ -97,8 +113,9 @@ class Reader:
         self._in_term = False
         self._lists: list[Numbering] = []
         self._depth = 0
-        self._referred: dict[str, str] = {}  # what stands before the first mark of a note, by id
-        self._begins: dict[str, int] = {}  # the block that begins with an id
+        self.marks: list[Mark] = []
+        self.begins: dict[str, int] = {}  # the block that begins with an id
+        self._described = False  # whether a picture's description is all there is of the paragraph
         self._special: dict[str, Callable[[LexborNode], None]] = {
             "a": self._link,
             "br": self._break,
@@ -131,19 +148,32 @@ class Reader:
         self._depth -= 1
 
     def mark_notes(self) -> None:
-        """Know the blocks that marks refer to as notes, once all is read."""
-        for name, before in self._referred.items():
-            at = self._begins.get(name, len(self.blocks))
-            if at < len(self.blocks) and not self.blocks[at].text.startswith("#"):
-                noted = Noted(self.blocks[at].text, before)
-                self.blocks[at] = replace(self.blocks[at], text=noted)
+        """Know the blocks that marks of this file refer to as notes, once all is read."""
+        for mark in self.marks:
+            if not mark.file:
+                self.note(mark, mark.block)
+
+    def note(self, mark: Mark, paragraph: int) -> None:
+        """Know the block that a mark refers to as its note; the first mark of a note counts.
+
+        `paragraph` tells where the mark stands, in the order of the whole text.
+        """
+        at = self.begins.get(mark.name, len(self.blocks))
+        if at >= len(self.blocks) or isinstance(self.blocks[at].text, Noted):
+            return
+        text = self.blocks[at].text
+        if not text.startswith("#"):
+            noted = Noted(text, mark.before, mark.label, paragraph)
+            self.blocks[at] = replace(self.blocks[at], text=noted)
 
     def _refer(self, node: LexborNode) -> None:
         """A mark that refers to a note stands here."""
         link = node if node.tag == "a" else node.css_first("a")
-        name = (link.attributes.get("href") or "").partition("#")[2] if link is not None else ""
+        file, _, name = ((link.attributes.get("href") if link else "") or "").partition("#")
         if name:
-            self._referred.setdefault(name, "".join(self._pieces))
+            label = node.text().strip().strip("[]()")
+            written = "".join(self._pieces)
+            self.marks.append(Mark(file, name, written, label, len(self.blocks)))
 
     def end(self) -> None:
         """End the paragraph, if there is one; lines apart by an empty one are several."""
@@ -152,13 +182,14 @@ class Reader:
         for paragraph in _BETWEEN.split(written):
             lines = [one_line(line) for line in paragraph.split("\n")]
             if any(lines):
-                self._end_paragraph("\n".join(filter(None, lines)), linked)
+                text = "\n".join(filter(None, lines))
+                self._end_paragraph(Pictured(text) if self._described else text, linked)
         self._linked = 0
-        self._in_term = False
+        self._in_term = self._described = False
 
     def _end_paragraph(self, text: str, linked: float) -> None:
         if self._mark and not self._plain:
-            text = self._mark + one_line(text)
+            text = type(text)(self._mark + one_line(text))
         elif self._quotes and not self._plain:
             text = quote(text)
         self._add(text, linked)
@@ -180,13 +211,14 @@ class Reader:
         return words(node, book=self._book)
 
     def _text(self, text: str) -> None:
+        self._described = self._described and not text.strip()
         self._pieces.append(joined_at_line_ends(text).translate(_SEPARATORS))
         if self._links:
             self._linked += len(text)
 
     def _element(self, node: LexborNode) -> None:
         if name := node.attributes.get("id"):
-            self._begins.setdefault(name, len(self.blocks))
+            self.begins.setdefault(name, len(self.blocks))
         if self._titles:
             self._begin_chapter(node.attributes.get("id") or node.attributes.get("name") or "")
         if node.mem_id == self._part:
@@ -238,6 +270,8 @@ class Reader:
     def _link(self, node: LexborNode) -> None:
         if is_reference(node):
             self._refer(node)
+        elif node.text().strip() == "¶":  # by which a heading is linked to
+            return
         else:
             self._links += 1
             self.read(node)
@@ -250,13 +284,20 @@ class Reader:
         """Its description if that is Hindi; names of files and "image" are not for a listener."""
         description = node.attributes.get("alt") or ""
         if has_hindi(description) and not self._captioned:
+            self._described = self._described or not "".join(self._pieces).strip()
             self._pieces.append(f" {one_line(description)} ")
 
     def _figure(self, node: LexborNode) -> None:
         """A picture with its caption, which says what the description would."""
+        self.end()
         before, self._captioned = self._captioned, node.css_first("figcaption") is not None
+        first = len(self.blocks)
         self._block(node)
         self._captioned = before
+        if node.css_first("table, pre, blockquote, ul, ol, h1, h2, h3, h4, h5, h6") is None:
+            for at in range(first, len(self.blocks)):
+                pictured = Pictured(self.blocks[at].text)
+                self.blocks[at] = replace(self.blocks[at], text=pictured)
 
     def _quotation(self, node: LexborNode) -> None:
         self._pieces.append("“")

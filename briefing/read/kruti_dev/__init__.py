@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from briefing.devanagari import CONSONANTS, NASALS, VISARGA, VOWEL_SIGNS, VOWELS, WORD
 from briefing.read.kruti_dev.glyphs import (
@@ -22,6 +23,7 @@ from briefing.read.kruti_dev.glyphs import (
     VIRAMA,
     YAKAR,
 )
+from briefing.read.kruti_dev.latin import LATIN, is_english
 
 _JOINED = {"ाे": "ो", "ाै": "ौ", "ाॅ": "ॉ"}
 _WITH_VOWEL = {"अा": "आ", "अो": "ओ", "अौ": "औ", "अॉ": "ऑ", "एे": "ऐ", "एॅ": "ऍ", "अॅ": "ऍ"}
@@ -29,6 +31,8 @@ _CONSONANT = re.compile(rf"[{CONSONANTS}]")
 _VOWEL = re.compile(rf"[{VOWELS}]")
 _SIGN = re.compile(rf"[{VOWEL_SIGNS}{NASALS}]")
 _COLON = re.compile(rf"(?<=[{WORD}])(?<!त)(?<!न)(?<!य)(?<!श)(?<!छ)(?<!नम){VISARGA}(?=\s|\Z|-)")
+_TIME = re.compile(rf"(?<=[0-9]){VISARGA}(?=[0-9])")
+_AFTER_FIGURE = re.compile(rf"[0-9] ?{VISARGA}")
 _AKSHARA = re.compile(
     rf"(?P<reph>र्(?=[{CONSONANTS}]))?(?P<cluster>[{CONSONANTS}]{NUKTA}?"
     rf"(?:{VIRAMA}[{CONSONANTS}]{NUKTA}?)*{VIRAMA}?)(?P<signs>[{VOWEL_SIGNS}{NASALS}]*)"
@@ -45,15 +49,46 @@ class NotKrutiDevError(ValueError):
 def to_unicode(text: str) -> str:
     """What `text` shows in Kruti Dev 010. NotKrutiDevError for what cannot be proven.
 
-    Digits, blanks and Devanagari that is Unicode already stay.
+    Digits, blanks, English words and Devanagari that is Unicode already stay.
     """
     if len(text.split("\n")) > 1:
         return "\n".join(map(to_unicode, text.split("\n")))
+    pieces: list[str] = []
+    end = 0
+    for match in LATIN.finditer(text):
+        if is_english(match[0], _if_it_can_be(match[0])):
+            pieces += [_in_unicode(text[end : match.start()]), match[0]]
+            end = match.end()
+    return "".join([*pieces, _in_unicode(text[end:])])
+
+
+def _if_it_can_be(word: str) -> str:
+    try:
+        return _in_unicode(word)
+    except NotKrutiDevError:
+        return ""
+
+
+def _in_unicode(text: str) -> str:
     shown = list(_shown(text))
+    if any(_is_half(one) and not _goes_on(other) for one, other in pairwise([*shown, " "])):
+        raise NotKrutiDevError(text)
     said = "".join(_Reading().read(shown))
     if _plain(_written(said)) != _plain(shown):
         raise NotKrutiDevError(text)
+    said = _TIME.sub(":", said)
+    if _AFTER_FIGURE.search(said):  # a colon, or the sign of percent from another font
+        raise NotKrutiDevError(text)
     return _COLON.sub(":", said)
+
+
+def _is_half(shown: str) -> bool:
+    return len(shown) > 1 and shown.endswith(VIRAMA)
+
+
+def _goes_on(shown: str) -> bool:
+    """Whether a letter without its bar can stand before it."""
+    return shown in {BAR, YAKAR, RAKAR, NUKTA} or _CONSONANT.match(shown) is not None
 
 
 def _shown(text: str) -> Iterator[str]:

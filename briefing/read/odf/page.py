@@ -24,7 +24,7 @@ SILENT = {
     "text:note-citation": "note mark",
     "text:hidden-text": "hidden text",
     "text:ruby-text": "reading over a word",
-    "text:number": "number of a list",
+    "text:number": "list number",
     "text:script": "script",
     "text:variable-decls": "field code",
     "text:sequence-decls": "field code",

@@ -31,6 +31,8 @@ from briefing.read.pdf.layout import Line
 from briefing.read.pdf.ocr import Recognized
 from briefing.read.pdf.spelling import UNKNOWN
 
+_UNSEEN = {0: UNKNOWN, 0x2060: None, 0xFEFF: None, 0x200B: None}
+"""What stands for characters that no glyph shows."""
 _TOP = 5  # lines of a page, of which the first of its text is one
 
 
@@ -136,7 +138,7 @@ class _Device(PDFPageAggregator):
         text = resolve1(actual)
         self._marked.append(isinstance(text, bytes))
         if isinstance(text, bytes):
-            self._actual = decode_text(text)
+            self._actual = decode_text(text).translate(_UNSEEN)
             self.told = True
 
     def end_tag(self) -> None:
@@ -175,7 +177,7 @@ class _Device(PDFPageAggregator):
             text, self._actual = self._actual, ""
             return text
         try:
-            return font.to_unichr(cid).replace("\0", UNKNOWN)
+            return font.to_unichr(cid).translate(_UNSEEN)
         except PDFUnicodeNotDefined:
             return UNKNOWN
 

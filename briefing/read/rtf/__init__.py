@@ -88,6 +88,8 @@ class _Flow:
 
     def end_table(self) -> None:
         """What comes next is in no table."""
+        if "".join(self.pieces).strip():  # a cell that is not ended
+            self.end_cell()
         if self.rows or self.cells:
             rows = [*self.rows, self.cells] if self.cells else self.rows
             header = rows.pop(0) if self.has_header and len(rows) > 1 else []

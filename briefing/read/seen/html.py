@@ -127,6 +127,10 @@ def _begin(found: _Page, tag: Tag, *, book: bool) -> None:
         around |= {"furniture"}
     element = Element(tag.name, tag.attributes, len(found.runs), around)
     found.page = page_label(element) or found.page
+    description = tag.attributes.get("alt", "") if tag.name == "img" else ""
+    if has_hindi(description):
+        run = _Run(description, tag.line, found.block, "", False, found.page, around)
+        found.runs.append(replace(run, why="description of a picture"))
     if tag.name not in _VOID and not tag.closed:
         found.open.append(element)
         found.depth[tag.name] += 1

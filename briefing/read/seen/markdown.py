@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing.read.accounting import Seen
+from briefing.read.accounting import NUMBER, Seen
 from briefing.read.encoding import decode
 from briefing.read.seen.front import described
 from briefing.read.seen.html import page
@@ -24,7 +24,7 @@ _ADDRESS = re.compile(
 _REASONS = {
     "picture": "picture", "inline": "address of a link", "label": "label of a link",
     "note": "note mark", "anchor": "anchor", "definition": "address of a link",
-    "number": "list number",
+    "number": NUMBER,
 }  # fmt: skip
 _BAR = re.compile(r"(?<!\\)\|")
 _AUTOLINK = re.compile(r"<([a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>")

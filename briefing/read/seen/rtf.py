@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing.read.accounting import Seen
+from briefing.read.accounting import NUMBER, Seen
 from briefing.read.rtf.walk import State, Walk
 
 _NO_TEXT = frozenset(
@@ -20,8 +20,8 @@ _WHY = {
     "fldinst": "field code",
     "annotation": "comment",
     "atnauthor": "comment",
-    "listtext": "number of a list",
-    "pntext": "number of a list",
+    "listtext": NUMBER,
+    "pntext": NUMBER,
     "xe": "entry for an index",
     "tc": "entry for a contents list",
     "background": "background",

@@ -39,6 +39,8 @@ class Tag:
     """Whether it is the end."""
     closed: bool
     """Whether it ends at once (XHTML)."""
+    line: int = 0
+    """Where it begins, counted from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def tokens(page: str) -> Iterator[Tag | Text]:
         elif match["cdata"]:
             yield Text(match["cdata"], line)
         elif match["name"]:
-            yield _tag(match)
+            yield _tag(match, line)
         line += match[0].count("\n")
         if _is_raw(match):
             end = _raw_end(page, position, match["name"])
@@ -88,11 +90,12 @@ def tokens(page: str) -> Iterator[Tag | Text]:
             position = end
 
 
-def _tag(match: re.Match[str]) -> Tag:
+def _tag(match: re.Match[str], line: int) -> Tag:
     written = match["attributes"]
     found = _ATTRIBUTE.findall(written[:_MOST_DETAIL])
     attributes = {name.lower(): html.unescape(a or b or c) for name, a, b, c in found}
-    return Tag(match["name"].lower(), attributes, bool(match["end"]), written.endswith("/"))
+    name, is_end = match["name"].lower(), bool(match["end"])
+    return Tag(name, attributes, is_end, written.endswith("/"), line)
 
 
 def _raw_end(page: str, position: int, name: str) -> int:

@@ -9,7 +9,8 @@ from briefing.read.accounting import Seen
 from briefing.read.whatsapp import chat
 
 _HEAD = re.compile(
-    r".{0,4}?\d[\d/.:, \u00a0\u202f\]-]{8,40}(?:[AaPp]\.?[Mm]\.?)?[\] \u202f-]*[-–\]]? ?"
+    r".{0,4}?\d[\d/.:, \u00a0\u202f\]-]{8,40}(?:[AaPp]\.?[Mm]\.?|पूर्वाह्न|अपराह्न|सुबह|दोपहर|शाम|रात)?"
+    r"[\] \u202f-]*[-–\]]? ?"
 )
 _NAME = re.compile(r"[^:]{1,60}:(?: |$)")
 _OMITTED = re.compile(
@@ -35,5 +36,7 @@ def seen(data: bytes, origin: str) -> Iterator[Seen]:
         omitted = "what was sent is no text" if _OMITTED.fullmatch(said.strip()) else ""
         again = "name of the same speaker" if name[0] == last else ""
         yield Seen(name[0], number, why=omitted or again)
-        yield Seen(said, number, why=omitted)
+        text, edited, _ = said.partition("<This message was edited>")
+        yield Seen(text, number, why=omitted)
+        yield Seen(edited, number, why="line of WhatsApp itself")
         last = last if omitted else name[0]

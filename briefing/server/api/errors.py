@@ -22,7 +22,10 @@ _STATUS: tuple[tuple[type[BriefingError], int, str], ...] = (
 
 _ANSWERS = {
     404: ("not_found", "there is no such address"),
-    405: ("method_not_allowed", "this is asked in another way"),
+    405: (
+        "method_not_allowed",
+        "this address does not take that method; the header Allow names those it takes",
+    ),
     500: ("internal_error", "an error of our own: please report it"),
 }
 

@@ -38,7 +38,7 @@ def serve(
     check_key(host, key)
     need("starlette", "serve", "the web server")
     # These need the extra.
-    from briefing.api import Narrator
+    from briefing.api.narrator import Narrator
     from briefing.server.api.speakers import voices
     from briefing.server.api.tasks import tasks
 

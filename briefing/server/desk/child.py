@@ -16,7 +16,7 @@ from pathlib import PurePath
 from briefing.document import Source
 from briefing.errors import BriefingError
 from briefing.read import checked, read
-from briefing.read.dates import today
+from briefing.read.dates import dated
 from briefing.read.kinds import source_of
 
 CPU = 60
@@ -40,8 +40,8 @@ def main() -> None:
 
 
 def _file(name: str) -> Source:
-    data = sys.stdin.buffer.read()
-    return checked(source_of(data, name, PurePath(name).suffix))
+    path = PurePath(name)
+    return dated(checked(source_of(sys.stdin.buffer.read(), name, path.suffix)), path.stem)
 
 
 def _told(source: Source) -> dict[str, object]:
@@ -50,7 +50,7 @@ def _told(source: Source) -> dict[str, object]:
         "origin": source.origin,
         "title": source.title,
         "author": source.author,
-        "date": source.date or today(),
+        "date": source.date,
         "notices": source.notices,
     }
 

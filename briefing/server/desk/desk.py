@@ -20,8 +20,9 @@ from briefing.server.desk import speech
 from briefing.server.desk.drafts import Draft, Drafts
 from briefing.server.desk.edits import document_of
 from briefing.server.desk.lexicons import Lexicons
-from briefing.server.desk.making import Maker, Target
+from briefing.server.desk.making import Maker
 from briefing.server.desk.script import Line, Scripts
+from briefing.server.desk.target import Target
 from briefing.server.desk.tasks import Tasks
 from briefing.server.desk.webhook import Webhook
 from briefing.settings import Settings
@@ -79,7 +80,13 @@ class Desk:
     def voices(self) -> list[dict[str, str]]:
         """Every voice that runs on this machine."""
         return [
-            {"engine": one.engine, "voice": one.voice.name, "sex": one.voice.sex} for one in ready()
+            {
+                "engine": one.engine,
+                "voice": one.voice.name,
+                "sex": one.voice.sex,
+                "called": one.human_name,
+            }
+            for one in ready()
         ]
 
     @cached_property
@@ -120,18 +127,16 @@ def opened(home: Path, base: str, show: Target | None = None, webhook: str = "")
     try:
         lock = atomic.hold(home / ".lock")
     except BlockingIOError as error:
-        raise InUse(f"the desk in {home} is open in another server", "end that one") from error
+        raise InUse(
+            f"the desk in {home} is open in another server",
+            "end that one, or give this one a folder of its own: BRIEFING_DATA=FOLDER",
+        ) from error
     with lock:
         desk = Desk(home, base, show, webhook)
         try:
             yield desk
         finally:
             desk.close()
-
-
-def target(episodes: Path, site: Path, base: str) -> Target:
-    """The show of the episodes in a folder, with its site."""
-    return Target(episodes, site, base, Show(title=episodes.resolve().name))
 
 
 def _secret(path: Path) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from briefing.audio.formats.write import SUFFIXES
@@ -14,15 +14,14 @@ from briefing.episode.record import load_record, record_path
 from briefing.episode.sidecars import BOOK
 from briefing.episode.text import one_line
 from briefing.io import atomic
-from briefing.podcast.publish import publish
-from briefing.podcast.show import Show
 from briefing.podcast.site_names import FEED
 from briefing.podcast.slugs import slug
-from briefing.read.dates import today
+from briefing.read.dates import dated
 from briefing.server.desk import reading
 from briefing.server.desk.choices import settings_of
 from briefing.server.desk.drafts import Draft, Drafts
 from briefing.server.desk.lexicons import Lexicons, as_file
+from briefing.server.desk.target import Target
 from briefing.server.desk.tasks import Report, Task
 from briefing.settings import Settings
 
@@ -32,31 +31,6 @@ MADE = "made"
 KINDS_OF_FILE = (*SUFFIXES, BOOK)
 """What may be made of a draft."""
 _OWN_LEXICON = "lexicon.tsv"
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A show that drafts are published to."""
-
-    episodes: Path
-    """The folder of its episodes."""
-    site: Path
-    """The folder that is served."""
-    base: str
-    """The address that the site is served at."""
-    show: Show
-    """What it says of itself."""
-
-    def publish(self) -> None:
-        """Make the site of what is in the folder. Raises as `podcast.publish` does."""
-        self.episodes.mkdir(parents=True, exist_ok=True)
-        publish(self.episodes, self.site, self.base, self.show)
-
-    def move(self) -> None:
-        """Publish again what was published at another address: a feed names its files in full."""
-        feed = self.site / FEED
-        if feed.is_file() and self.base.encode() not in feed.read_bytes():
-            self.publish()
 
 
 class Maker:
@@ -89,10 +63,9 @@ class Maker:
         return settings_of(draft, [*self._lexicons.files, place])
 
     def source(self, draft: Draft) -> Source:
-        """The text of a draft."""
-        return Source(
-            draft.text, draft.origin or "the text", draft.name, draft.author, draft.date or today()
-        )
+        """The text of a draft, of the day that is chosen, else of its own."""
+        origin = draft.origin or "the text"
+        return dated(Source(draft.text, origin, draft.name, draft.author, draft.date))
 
     def _read(self, task: Task) -> Task:
         if task.draft:
@@ -127,10 +100,13 @@ class Maker:
         with self._publishing:
             target.publish()
         made = {"audio": episode.audio.name, "title": one_line(episode.title)}
-        return replace(task, made=made | {"site": target.base, "feed": target.base + FEED})
+        made |= {"site": target.base, "feed": target.base + FEED}
+        if target.own:
+            made |= {"own": str(target.own.site), "public": target.own.base}
+        return replace(task, made=made)
 
     def _said(self, draft: Draft, audio: Path, report: Report) -> Episode:
-        from briefing.api import make
+        from briefing.api.make import make
 
         progress = _progress(report)
         return make(self.source(draft), audio, self.settings(draft), progress)

@@ -10,11 +10,11 @@ import re
 import subprocess
 from pathlib import PurePath
 
-from briefing.batch.child import command
 from briefing.document import Source
 from briefing.errors import InputError, UsageError
+from briefing.jobs.child import command
 from briefing.read.addresses import is_address
-from briefing.read.dates import today
+from briefing.read.dates import dated
 
 LARGEST = 64 << 20
 """Bytes of a file."""
@@ -24,8 +24,8 @@ _LONGEST_ADDRESS = 2_000
 
 
 def pasted(text: str, title: str = "") -> Source:
-    """A text as it was pasted."""
-    return Source(text, "", title=title, date=today())
+    """A text as it was pasted, its day as `dated` finds it in every text."""
+    return dated(Source(text, "", title=title))
 
 
 def from_file(data: bytes, name: str) -> Source:

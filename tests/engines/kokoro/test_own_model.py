@@ -38,7 +38,9 @@ def renamed_export(path: Path) -> Path:
     return path
 
 
-def test_an_export_of_ones_own_speaks_with_word_times(tmp_path: Path) -> None:
+def test_an_export_of_ones_own_speaks_with_word_times(
+    tmp_path: Path, own_cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     file = renamed_export(tmp_path / "own.onnx")
     engine = engines.load("kokoro", tuning=Tuning(model=file))
     clip = engine.say(SENTENCE)
@@ -46,6 +48,7 @@ def test_an_export_of_ones_own_speaks_with_word_times(tmp_path: Path) -> None:
     assert [timing.word for timing in clip.timings] == [0]
     assert "kokoro-own-" in engine.key
     prepared = weights.model_path(Tuning(model=file))
+    monkeypatch.setenv("BRIEFING_CACHE", str(own_cache))  # where it is prepared already
     expected = weights.model_path(Tuning(Quality.BEST))
     assert same(try_out(open_session(prepared)), try_out(open_session(expected)))
 

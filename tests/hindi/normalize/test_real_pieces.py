@@ -16,6 +16,14 @@ KNOWN = frozenset(
     (
         "नरहिरदेव द्वितीय (Nraharidev II) 45",  # a numeral behind a name in Latin letters
         "3 - 68.07 पूर्वी देशांतर से 97.25 पूर्वी",  # the number of an item before an amount
+        "रोग नया है तो उन्हें ३x6x 12x 30x आदि की शक्ति दे.",  # potencies: 30x is thirty times elsewhere
+        "200x और 1000x आदि शक्ति की मात्रा",
+        "Image Credit: CakExpo",
+        "Tat Tilak Tihoon Lok Main, Raam Naanv Nij Saar.",  # old verse in Latin letters
+        "एनआईबी कोड सीएमएफ 1920ए0146 ऑनलाइन ई निविदा",
+        "[Price, Fertilizer Full Form, Use] | NPK Khad Kya Hai Hindi",  # two languages in one title
+        "जनसँखया वाला राज्य है - up",
+        "जमुनिया तक 3: 50 किलोमीटर ग्रेवल रोड 1. 23 लाख रुपए से",
     )
 )
 """Said otherwise, each for want of a rule that would be right more often than wrong."""

@@ -8,6 +8,7 @@ import pytest
 
 from briefing.document import Source
 from briefing.hindi.cleaning.clean import clean
+from briefing.hindi.paratext.apparatus import APPARATUS
 from briefing.hindi.paratext.recognize import KINDS
 from briefing.hindi.paratext.reduce import CHOICES, reduced
 from briefing.settings import Paratext
@@ -186,5 +187,5 @@ def test_a_text_of_such_lines_alone_is_read() -> None:
 
 
 def test_the_choices_are_those_of_the_settings() -> None:
-    assert set(DEFAULTS) == set(KINDS)
+    assert set(DEFAULTS) == set(KINDS | APPARATUS)
     assert all(Paratext(**dict.fromkeys(KINDS, choice)) for choice in CHOICES)

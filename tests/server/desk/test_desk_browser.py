@@ -157,7 +157,12 @@ def test_a_reload_and_a_lost_server_lose_nothing(
     until(page, READY)
     until(page, "document.getElementById('name').textContent === 'नया'")
     assert home[1].drafts.every()[0].title == "नया"
-    page.locator("#undo").wait_for()
+    assert page.locator("#undo").is_enabled()
+    page.locator("#undo").click()
+    until(page, "document.getElementById('name').textContent !== 'नया'")
+    page.locator("#undo").click()
+    until(page, "document.querySelectorAll('.line').length === 10")  # the text before it was cut
+    assert page.locator("#undo").is_disabled()
     troubles.clear()  # requests that failed, as they were meant to
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -174,6 +175,23 @@ def test_in_a_network_there_is_a_key_and_it_does_not_stay_in_the_address(tmp_pat
         client.headers["Cookie"] = cookie.partition(";")[0]
         assert client.ask("GET", "/studio").status == 200
         assert client.ask("POST", "/studio/drafts", {"text": TEXT}).status == 201
+
+
+def test_a_colleague_without_the_key_is_asked_for_it_in_hindi(tmp_path: Path) -> None:
+    (tmp_path / "show").mkdir()
+    with at_desk(tmp_path / "show", tmp_path / "data/desk", key="secret123") as (port, desk):
+        client = Client(port, desk.token, {"Accept": "text/html"})
+        page = client.ask("GET", "/studio/d/x")
+        assert page.status == 403
+        assert '<form method="get" action="/studio/d/x">' in page.content.decode()
+        assert "डेस्क की कुंजी" in page.content.decode()
+        assert "सही नहीं" not in page.content.decode()
+        assert "frame-ancestors 'none'" in page.headers["Content-Security-Policy"]
+        began = time.monotonic()
+        wrong = client.ask("GET", '/studio?key="><script>')
+        assert time.monotonic() - began >= 0.5  # who tries many is slow
+        assert "यह कुंजी सही नहीं है" in wrong.content.decode()
+        assert "<script>" not in wrong.content.decode()
 
 
 def test_keys_are_for_this_user_alone(home: tuple[int, Desk]) -> None:

@@ -48,11 +48,17 @@ _ENDING = cues("place") | _LETTER_NAMES
 _INITIAL = re.compile(rf"{WORD_START}(?:{choice(_LETTER_NAMES)})\.(?= ?{LETTER})")
 _COLON_WORD = re.compile(rf"{WORD_START}(?:{choice(_VISARGA)}){WORD_END}(?![0-9:/])")
 _HEADINGS = cues("heading-word") | cues("place")
+_OF_SANSKRIT = re.compile(rf"्{WORD_END}|ऽ|॥|उवाच|ॐ")
 _VISARGA_WORDS = frozenset(_VISARGA.values())
 TYPED_FOR_COLON = re.compile(
-    rf"{WORD_START}({choice(_HEADINGS)}|[{WORD}]*(?:[ीूेोैौई]ं?|ए)"
-    rf"|[{WORD}]+(?=ः [0-9]))ः(?=\s|\Z)"
+    rf"{WORD_START}({choice(_HEADINGS)}|[{WORD}]*(?:[ीूेोैौई]ं?|ए))ः(?=\s|\Z)"
+    rf"|{WORD_START}([{WORD}]+)ः(?= )"
 )
+_OF_HINDI = re.compile(
+    rf"{WORD_START}(?:का|के|की|को|में|से|ने|पर|है|हैं|था|थे|थी|और|वाली|वाले|वाला|[{WORD}]*(?:ेंगे|ेगा|ेगी)){WORD_END}"
+)
+"""Words that Sanskrit, whose visargas are sounded, does not have."""
+
 _COLON_INSIDE = re.compile(rf"{WORD_START}(नि|दु|अंत|अन्त|प्रात|पुन|अध|तप|मन|यश|अत|बहि):([{WORD}]+)")
 
 
@@ -92,9 +98,20 @@ def _abbreviation(match: re.Match[str]) -> str | None:
 
 
 def _typed_for_colon(match: re.Match[str]) -> str | None:
-    """The word and a pause; before figures any word but those that end in a visarga (छः, क्रमशः)."""
-    known = match[0] in _VISARGA_WORDS or match[1].endswith(("त", "श"))
-    return None if known and match[1] not in _HEADINGS else f"{match[1]}{PAUSE}"
+    """The word and a pause; but छः and क्रमशः end in a visarga, and so does Sanskrit."""
+    word = match[1] or match[2]
+    known = match[0] in _VISARGA_WORDS or word.endswith(("त", "श"))
+    if word not in _HEADINGS and (known or (match[2] and not _is_hindi(match))):
+        return None
+    return f"{word}{PAUSE}"
+
+
+def _is_hindi(match: re.Match[str]) -> bool:
+    """Whether figures follow, or the sentence has a word that only Hindi has."""
+    if after(match, _NUMBER_NEXT):
+        return True
+    sanskrit = _OF_SANSKRIT.search(match.string)
+    return sanskrit is None and _OF_HINDI.search(match.string, match.end()) is not None
 
 
 def _initial(match: re.Match[str]) -> str | None:
@@ -188,7 +205,7 @@ VISARGA = SemioticClass(
             (
                 ("प्रश्नः उत्तर दें", "प्रश्न, उत्तर दें"),
                 ("दिनांकः 5 मई", "दिनांक, पाँच मई"),
-                ("शुल्काः 500 रुपये", "शुल्का, पाँच सौ रुपये"),
+                ("टिप्सः तीन कॉलम वाली", "टिप्स, तीन कॉलम वाली"),
                 ("नई दिल्लीः आज", "नई दिल्ली, आज"),
                 ("जाँच कीजिएः पहला", "जाँच कीजिए, पहला"),
             ),
@@ -215,6 +232,7 @@ VISARGA = SemioticClass(
     (
         ("नाम: राम", "नाम, राम"),
         ("क्रमशः 5 और 7", "क्रमशः पाँच और सात"),
+        ("रामः वनं गच्छति", "रामः वनं गच्छति"),
         ("अत 5:30", "अत साढ़े पाँच बजे"),
     ),
 )

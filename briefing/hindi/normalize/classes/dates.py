@@ -6,9 +6,9 @@ import re
 
 from briefing.devanagari import WORD_END, WORD_START
 from briefing.hindi import numbers
-from briefing.hindi.lexicon.entries import entries, readings
+from briefing.hindi.lexicon.entries import cues, entries, readings
 from briefing.hindi.normalize.classes.clock import clock
-from briefing.hindi.normalize.patterns import DASH, END, START, choice, next_word
+from briefing.hindi.normalize.patterns import DASH, END, START, choice, next_word, next_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
 _MONTHS = readings("months")
@@ -49,9 +49,11 @@ _NAME_TO_NAME = re.compile(
 _DATES = re.compile(
     rf"{START}({_DAY}) ({_MONTH}),? ({_YEAR}){DASH}({_DAY}) ({_MONTH}),? ({_YEAR}){END}"
 )
-_EVENT = re.compile(
-    rf"{START}(?:(26|9|7)[/-](11)|({_DAY})/([1-9]|1[0-2])(?= (?:धमाक|हमल|आतंक)))(?![0-9/-])"
-)
+_NAMED_DAYS = readings("events")
+_NAMED_DAY = re.compile(rf"{START}(?:{choice(_NAMED_DAYS)})(?![0-9/-])")
+_PARTS_OF_A_WHOLE = frozenset(("भाग", "हिस्सा", "हिस्से", "अंक", "अंश", "इंच", "बहुमत", "मत"))
+_DAY_OF_EVENT = re.compile(rf"{START}({_DAY})/(1[0-2]|0?[1-9])(?![0-9/-])")
+_EVENTS = cues("event")
 _DAY_MONTH = re.compile(
     rf"{START}({_DAY})/(1[0-2]|0?[1-9])(?= (?:को|तक|की (?:रात|सुबह|शाम|घटना)){WORD_END})"
 )
@@ -123,8 +125,16 @@ def _said_month(name: str) -> str:
     return _month(name) if name.isascii() else name
 
 
-def _event(match: re.Match[str]) -> str:
-    return " ".join(numbers.cardinal(int(figures)) for figures in match.groups() if figures)
+def _named_day(match: re.Match[str]) -> str | None:
+    """A day that is the name of what happened on it; 9/11 भाग is a fraction."""
+    return None if next_word(match) in _PARTS_OF_A_WHOLE else _NAMED_DAYS[match[0]]
+
+
+def _day_of_event(match: re.Match[str]) -> str | None:
+    """Day and month by their figures where an attack or a blast is among the next three words."""
+    if _EVENTS.isdisjoint(next_words(match.string, match.end(), 3)):
+        return None
+    return f"{numbers.cardinal(int(match[1]))} {numbers.cardinal(int(match[2]))}"
 
 
 DATE = SemioticClass(
@@ -215,10 +225,17 @@ DATE = SemioticClass(
         ),
         Rule(
             "day that names an event",
-            _EVENT,
-            _event,
-            (("26/11 हमला", "छब्बीस ग्यारह हमला"), ("9/11 के बाद", "नौ ग्यारह के बाद")),
+            _NAMED_DAY,
+            _named_day,
+            (("26/11 की बरसी", "छब्बीस ग्यारह की बरसी"), ("9/11 के बाद", "नौ ग्यारह के बाद")),
             hint="/-",
+        ),
+        Rule(
+            "day before its event",
+            _DAY_OF_EVENT,
+            _day_of_event,
+            (("13/12 के संसद हमले में", "तेरह बारह के संसद हमले में"),),
+            hint="/",
         ),
         Rule(
             "day and month in figures",
@@ -230,6 +247,8 @@ DATE = SemioticClass(
     ),
     (
         ("15/8 का भाव", "पंद्रह बटा आठ का भाव"),
+        ("9/11 भाग", "नौ बटा ग्यारह भाग"),
+        ("9-11 लोग", "नौ से ग्यारह लोग"),
         ("32/13/2024", "बत्तीस या तेरह या दो हज़ार चौबीस"),
         ("5.5.24 प्रतिशत", "पाँच पॉइंट पाँच पॉइंट चौबीस प्रतिशत"),
     ),

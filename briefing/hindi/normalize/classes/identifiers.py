@@ -41,8 +41,15 @@ _MIXED_CODE = re.compile(
     r"(?<![0-9A-Za-z])(?=[A-Z0-9]{7,20}(?![0-9A-Za-z]))(?=[A-Z]*[0-9]{2})(?=[0-9]*[A-Z])[A-Z0-9]+"
 )
 _PLACES = cues("place")
+_STATES = cues("state")
 _ADDRESS_PIN = re.compile(rf"{START}([1-9][0-9]{{5}}){STOP}")
+_OF_A_PLACE = re.compile(
+    r".(?:पुर|पुरम|नगर|बाद|गढ़|गढ|गंज|कोट|बाड़ी|वाड़ी|वाड़ा|पट्टनम|पेट|हाट|विहार|एन्क्लेव|कॉलोनी|रोड|मार्ग)\Z"
+)
+"""How names of places, quarters and streets end."""
+
 _LAST_WORD = re.compile(rf"([{WORD}]+) \Z")
+_JOINT_OF_A_PIN = re.compile(r"[^ ] ?\(?\Z")
 _CLAUSE_ENDS = re.compile(r"\s*(?:[।,;)\]]|\Z)")
 _COUNTING = cues("count-before") | cues("count-noun") | NEVER_FIRST | CONJUNCTIONS
 _SECTION = re.compile(
@@ -93,23 +100,29 @@ def _mixed_code(match: re.Match[str]) -> str | None:
 
 
 def _address_pin(match: re.Match[str]) -> str | None:
-    """Six figures behind the name of a place, or before के पते."""
-    near = last_words(match.string, match.start(), 1)
+    """Six figures behind or before the name of a place, before के पते, or at the end of one."""
+    near = last_words(match.string, match.start(), 3)
     address = match.string.startswith((" के पते", " पते"), match.end())
-    listed = address or _PLACES.intersection(near)
-    return numbers.digits(match[1]) if listed or _closes_an_address(match) else None
+    between = near and _is_place(near[-1]) and _JOINT_OF_A_PIN.search(match.string[: match.start()])
+    listed = address or between or _closes_an_address(match, near)
+    return numbers.digits(match[1]) if listed else None
 
 
-def _closes_an_address(match: re.Match[str]) -> bool:
-    """Whether six figures end a clause, behind a word that counts nothing: नालंदा 803101।"""
+def _is_place(word: str) -> bool:
+    return word in _PLACES or _OF_A_PLACE.search(word) is not None
+
+
+def _closes_an_address(match: re.Match[str], near: list[str]) -> bool:
+    """Whether six figures end a clause or a state follows, behind words that count nothing."""
     before_it = _LAST_WORD.search(match.string, max(0, match.start() - 40), match.start())
     round_number = match[1].endswith("00")
-    return (
+    ends = _CLAUSE_ENDS.match(match.string, match.end()) is not None
+    return bool(
         before_it is not None
         and not round_number
-        and before_it[1] not in _COUNTING
+        and _COUNTING.isdisjoint(near)
         and not is_finite(before_it[1])
-        and _CLAUSE_ENDS.match(match.string, match.end()) is not None
+        and (ends or _STATES.intersection(next_words(match.string, match.end(), 1)))
     )
 
 
@@ -178,6 +191,8 @@ IDENTIFIER = SemioticClass(
             _address_pin,
             (
                 ("पटना 800001", "पटना आठ शून्य शून्य शून्य शून्य एक"),
+                ("रामनगर (263140) में", "रामनगर, दो छह तीन एक चार शून्य, में"),
+                ("सारण 841301 बिहार", "सारण आठ चार एक तीन शून्य एक बिहार"),
                 ("ज़िला नालंदा 803101।", "ज़िला नालंदा आठ शून्य तीन एक शून्य एक।"),
             ),
         ),
@@ -226,6 +241,7 @@ IDENTIFIER = SemioticClass(
     ),
     (
         ("धारा 370", "धारा तीन सौ सत्तर"),
+        ("कुल मतदाता 803101।", "कुल मतदाता आठ लाख तीन हज़ार एक सौ एक।"),
         ("कुल 803101।", "कुल आठ लाख तीन हज़ार एक सौ एक।"),
         ("12000 लोग एक्सप्रेस में", "बारह हज़ार लोग एक्सप्रेस में"),
         ("पटना में 800001 मत", "पटना में आठ लाख एक मत"),

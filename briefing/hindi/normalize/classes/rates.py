@@ -28,9 +28,12 @@ _WORD_RATE = re.compile(
 )
 _BY_ITSELF = re.compile(
     r"(?<![A-Za-z0-9/])(?:"
-    r"(km|m|mm|kg|g|mg|µg|μg|mcg)/(s|sec|h|hr|hour|min|kg|m³|m3|dL|dl|L|l|ml|day)(?![A-Za-z0-9/])"
+    r"(?P<of>km|cm|mm|m|kg|g|mg|µg|μg|mcg|kN|N|kJ|J|W|mol)/"
+    r"(?P<each>km|cm|m|s|sec|h|hr|hour|min|kg|g|mol|dL|dl|L|l|ml|day)(?P<power>[²³23])?(?![A-Za-z0-9/])"
     rf"|{WORD_START}({choice(_HINDI)})/({choice(_HINDI)})(?![{WORD}A-Za-z0-9/]))"
 )
+_NAMES = {**UNITS, "N": "न्यूटन", "J": "जूल", "mol": "मोल"}  # by themselves they are letters
+_POWERS = {"²": "वर्ग ", "2": "वर्ग ", "³": "घन ", "3": "घन ", None: ""}
 _ENGLISH_RATE = re.compile(r"(?<![A-Za-z])per ([a-zA-Z]+)(?![A-Za-z])")
 
 
@@ -39,8 +42,9 @@ def _english_rate(match: re.Match[str]) -> str | None:
 
 
 def _by_itself(match: re.Match[str]) -> str:
-    of, each = (unit for unit in match.groups() if unit)
-    return f"{UNITS[of]} प्रति {'घन मीटर' if each in {'m³', 'm3'} else UNITS[each]}"
+    if not match["of"]:
+        return f"{UNITS[match[4]]} प्रति {UNITS[match[5]]}"
+    return f"{_NAMES[match['of']]} प्रति {_POWERS[match['power']]}{_NAMES[match['each']]}"
 
 
 def _word_rate(match: re.Match[str]) -> str | None:
@@ -80,6 +84,8 @@ RATE = SemioticClass(
             (
                 ("गति km/h में", "गति किलोमीटर प्रति घंटा में"),
                 ("गति मी./से. में", "गति मीटर प्रति सेकंड में"),
+                ("त्वरण (m/s²) है", "त्वरण, मीटर प्रति वर्ग सेकंड, है"),
+                ("दबाव (N/m²) है", "दबाव, न्यूटन प्रति वर्ग मीटर, है"),
             ),
             Cue.SIGN,
             hint="/",

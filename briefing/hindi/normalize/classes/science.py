@@ -1,4 +1,4 @@
-"""Formulas: H₂SO₄ by its elements, y⁷, 1.6e-19, m·a."""
+"""Formulas: H₂SO₄ by its elements, y⁷, 1.6e-19."""
 
 from __future__ import annotations
 
@@ -31,12 +31,6 @@ _RAISED = {"²": "स्क्वायर", "³": "क्यूब"}
 _SCIENTIFIC = re.compile(
     rf"{START}([0-9]+\.[0-9]+[eE][+-]?|[0-9]+(?:e[+-]?|E[+-]))([0-9]{{1,3}})(?![0-9A-Za-z.])"
 )
-_PRODUCT = re.compile(
-    r"(?<![A-Za-z])(?:([A-Za-z]) ?[·*×] ?([A-Za-z])|([A-Z]) x ([A-Z]))(?![A-Za-z])"
-)
-_STROKE = re.compile(r"(?<=[0-9A-Za-z)]) ?/ ?(?=[0-9A-Za-z(])")
-_EQUATION = re.compile(r"= ?[0-9A-Za-z()×*·.+⁰¹²³⁴-⁹-]+(?: [×*·+-] [0-9A-Za-z()×*·.+-]+){0,6} ?\Z")
-_QUOTIENT = re.compile(r"(?<![A-Za-z])([A-Za-z])/([A-Za-z])(?![A-Za-z/])")
 
 
 def _formula(match: re.Match[str]) -> str | None:
@@ -86,23 +80,6 @@ def _scientific(match: re.Match[str]) -> str:
     return f"{numbers.number(figures)} गुणा {power('दस', exponent)}"
 
 
-def _product(match: re.Match[str]) -> str:
-    first, second = (letter for letter in match.groups() if letter)
-    return f"{letter_names.spelled(first)} गुणा {letter_names.spelled(second)}"
-
-
-def _division(match: re.Match[str]) -> str | None:
-    """The stroke in w×1000/m, where an equation runs on without a blank before it."""
-    return " बटा " if _EQUATION.search(match.string, 0, match.start()) else None
-
-
-def _quotient(match: re.Match[str]) -> str | None:
-    """V/R in an equation."""
-    if "=" not in match.string:
-        return None
-    return f"{letter_names.spelled(match[1])} बटा {letter_names.spelled(match[2])}"
-
-
 FORMULA = SemioticClass(
     "formula",
     "Formulas of chemistry and physics.",
@@ -141,40 +118,11 @@ FORMULA = SemioticClass(
             Cue.LATIN,
             hint="eE",
         ),
-        Rule(
-            "product of two letters",
-            _PRODUCT,
-            _product,
-            (
-                ("F = m·a है", "एफ़ बराबर एम गुणा ए है"),
-                ("V = I * R है", "वी बराबर आई गुणा आर है"),
-                ("V = I x R है", "वी बराबर आई गुणा आर है"),
-            ),
-            Cue.LATIN,
-            hint="·*×x",
-        ),
-        Rule(
-            "quotient of two letters",
-            _QUOTIENT,
-            _quotient,
-            (("I = V/R है", "आई बराबर वी बटा आर है"),),
-            Cue.LATIN,
-            hint="=",
-        ),
-        Rule(
-            "division in an equation",
-            _STROKE,
-            _division,
-            (("सूत्र M=w×1000/m×v है", "सूत्र एम बराबर डब्ल्यू गुणा एक हज़ार बटा एम गुणा वी है"),),
-            Cue.LATIN,
-            hint="=",
-        ),
     ),
     (
         ("10² में", "दस का वर्ग में"),
         ("क² है", "क है"),
         ("विटामिन B12 और K2", "विटामिन बी ट्वेल्व और के टू"),
-        ("गति = किमी/घंटा", "गति बराबर किलोमीटर प्रति घंटा"),
         ("INS और UPSC", "आई एन एस और यू पी एस सी"),
         ("6E 2134 उड़ान", "छह ई दो एक तीन चार उड़ान"),
     ),

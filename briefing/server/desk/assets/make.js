@@ -37,7 +37,8 @@ const show = (task) => {
   $("task").hidden = false;
   $("share").value = task.share;
   const text = task.state === "working" ? `${say("task_working")} ${Math.round(task.share * 100)} %` : say(`task_${task.state}`);
-  const shown = task.message ? `${text}: ${task.message}` : text;
+  const due = task.own ? `. ${say("published_own", { site: task.own, address: task.public })}` : "";
+  const shown = task.message ? `${text}: ${task.message}` : text + due;
   if ($("task-state").textContent !== shown) $("task-state").textContent = shown;
   $("stop-task").hidden = over;
   for (const button of [$("make"), $("publish")]) if (button) button.disabled = !over;

@@ -8,6 +8,7 @@ export const draft = { lines: [], shown: {} };
 const listeners = [];
 const waiting = kept.get(`changes:${number}`) ?? [];
 const past = [];
+const mostUndone = 50;
 let sending = false;
 
 export const onChange = (listener) => listeners.push(listener);
@@ -72,9 +73,20 @@ const work = async () => {
   sending = false;
 };
 
+// What can be undone outlives a reload, as long as nobody else changed the draft.
+const remember = () => {
+  past.splice(0, Math.max(past.length - mostUndone, 0));
+  try {
+    kept.put(`undo:${number}`, { version: draft.version, past });
+  } catch {
+    kept.drop(`undo:${number}`); // no room in this browser
+  }
+};
+
 const settle = (error) => {
   const change = waiting.shift();
   kept.put(`changes:${number}`, waiting);
+  remember();
   change.settled?.(error);
 };
 
@@ -82,6 +94,7 @@ const put = (change) =>
   new Promise((done, failed) => {
     waiting.push({ ...change, settled: (error) => (error ? failed(error) : done()) });
     kept.put(`changes:${number}`, waiting);
+    remember();
     work();
   });
 
@@ -120,7 +133,10 @@ export const undo = async () => {
 };
 
 export const start = async () => {
-  await load();
+  const answer = await asJson("GET", path);
+  const undone = kept.get(`undo:${number}`);
+  if (undone?.version === answer.version) past.push(...undone.past);
+  take(answer);
   mark("saved");
   if (waiting.length) {
     await work();

@@ -1,5 +1,5 @@
 // The player in a frame. Its address may say: ?theme=light or dark, ?accent=9c2b22 (six hex
-// digits), ?t=83 (seconds, or 1:23) where to begin.
+// digits), ?t=83 (seconds, or 1:23, or 1m23s) where to begin.
 (() => {
 "use strict";
 const root = document.documentElement;
@@ -51,7 +51,9 @@ const clock = (seconds) => {
 };
 
 const wanted = () => {
-  const time = (asked.get("t") ?? "").split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
+  const units = /^(?:(\d+)h)?(?:(\d+)m)?(?:([\d.]+)s?)?$/.exec(asked.get("t") ?? "");
+  const parts = units ? units.slice(1).map((part) => part ?? 0) : asked.get("t").split(":");
+  const time = parts.reduce((sum, part) => sum * 60 + Number(part), 0);
   return Number.isFinite(time) && time > 0 ? time : 0;
 };
 
@@ -63,7 +65,7 @@ const start = () => {
   let pending = Math.min(wanted(), Number(seconds)); // nothing is loaded before the first touch
 
   const at = () => (audio.readyState ? audio.currentTime : pending);
-  const length = () => (Number.isFinite(audio.duration) ? audio.duration : Number(seconds));
+  const length = () => Number(seconds);
 
   const paint = () => {
     const told = $("seek").dataset.told.replace("{at}", clock(at())).replace("{of}", clock(length()));

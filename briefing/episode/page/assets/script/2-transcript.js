@@ -11,6 +11,16 @@ let spoken = -1;
 
 const onScreen = () => Boolean(shown && track) && shown.guid === track.guid;
 
+// The elements that show a sentence: one, or in the row of a table one in each cell.
+const piecesOf = (number, page = document) => {
+  const first = page.getElementById(`s${number}`);
+  const others = first?.closest("tr")?.querySelectorAll(`[data-s="${number}"]`) ?? [];
+  return first ? [first, ...others] : [];
+};
+
+// The number of the sentence that an element shows.
+const numberOf = (element) => Number(element.dataset.s ?? element.id.slice(1));
+
 // What a document, got from `address`, says of its episode; null when it has none. Times are
 // seconds, `link` is the address to pass on, "" where the page has none that others can open.
 const readEpisode = (page, address) => {
@@ -34,7 +44,7 @@ const readEpisode = (page, address) => {
       for (let i = 0; i < flat.length; i += 4) {
         words.push({ start: flat[i] / 1000, end: flat[i + 1] / 1000, from: flat[i + 2], to: flat[i + 3] });
       }
-      const text = page.getElementById(`s${number}`)?.textContent ?? "";
+      const text = piecesOf(number, page).map((piece) => piece.textContent).join(" ");
       return { number, start: start / 1000, end: end / 1000, words, text };
     }),
   };
@@ -53,11 +63,17 @@ const spanOf = (sentence) => $(`s${sentence.number}`);
 // The sentence being said where it can be seen: null on another page, and before the first.
 const spokenSpan = () => (onScreen() && spoken >= 0 ? spanOf(track.sentences[spoken]) : null);
 
+// Characters of a sentence as a range of the page; between its pieces one character counts.
 const rangeIn = (sentence, from, to) => {
-  const text = spanOf(sentence).firstChild;
   const range = new Range();
-  range.setStart(text, Math.min(from, text.length));
-  range.setEnd(text, Math.min(to, text.length));
+  let before = 0;
+  for (const { firstChild: text } of piecesOf(sentence.number)) {
+    const after = before + text.length;
+    if (from >= before) range.setStart(text, Math.min(from - before, text.length));
+    range.setEnd(text, clamp(to - before, 0, text.length));
+    if (to <= after) break;
+    before = after + 1;
+  }
   return range;
 };
 
@@ -72,19 +88,24 @@ const markAt = (time) => {
   if (word) wordMark?.add(rangeIn(sentence, word.from, word.to));
 };
 
+const markSaying = (on) => {
+  if (!spokenSpan()) return;
+  for (const piece of piecesOf(spoken)) piece.classList.toggle("saying", on);
+};
+
 const turnTo = (now) => {
   const before = spokenSpan();
   const wasInView = !before || inView(before);
-  before?.classList.remove("saying");
+  markSaying(false);
   spoken = now;
   const span = spokenSpan();
-  span?.classList.add("saying");
+  markSaying(true);
   if (span && before && wasInView && playing()) bringIntoView(span);
 };
 
 // As on a page just opened: no sentence is marked.
 const forgetMarks = () => {
-  spokenSpan()?.classList.remove("saying");
+  markSaying(false);
   spoken = -1;
   wordMark?.clear();
 };
@@ -115,10 +136,14 @@ const offsetAt = (event) => {
   return document.caretRangeFromPoint?.(event.clientX, event.clientY)?.startOffset;
 };
 
-// The time of the word under the pointer; of the sentence where words have no times.
+// The time of the word under the pointer; of the sentence where words have no times, or a screen
+// reader pressed it.
 const timeAt = (event, element) => {
-  const sentence = shown.sentences[Number(element.id.slice(1))];
-  const offset = offsetAt(event) ?? 0;
+  const sentence = shown.sentences[numberOf(element)];
+  if (!event.detail) return sentence?.start;
+  const pieces = piecesOf(sentence.number);
+  const before = pieces.slice(0, pieces.indexOf(element));
+  const offset = (offsetAt(event) ?? 0) + before.reduce((sum, piece) => sum + piece.textContent.length + 1, 0);
   const word = sentence?.words.findLast((candidate) => candidate.from <= offset);
   return (word ?? sentence)?.start;
 };

@@ -7,7 +7,8 @@ let saved = 0;
 let state = ""; // "", "loading", "blocked" (the browser wants a touch first) or "failed"
 let lateTimer = 0;
 
-const length = () => (Number.isFinite(audio().duration) ? audio().duration : track.seconds);
+// As the record has it: a browser guesses the length of some files, and then corrects itself.
+const length = () => track.seconds || audio().duration || 0;
 
 // Put an episode into the player, at `time` or where the listener stopped.
 const load = (next, time = null) => {

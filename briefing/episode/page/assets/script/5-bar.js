@@ -30,7 +30,7 @@ const paint = () => {
   if (seek.getAttribute("aria-valuetext") !== spokenTime) {
     seek.setAttribute("aria-valuetext", spokenTime);
     $("elapsed").textContent = clock(at);
-    $("left").textContent = `−${clock(of - at)}`;
+    $("left").textContent = `−${clock(Math.floor(of) - Math.floor(at))}`;
   }
   markAt(at);
   paintChapter(chapterAt(at + 0.01));

@@ -51,7 +51,7 @@ const shareSelection = () => {
   }
   const first = [...document.querySelectorAll(".s")].find((span) => range.intersectsNode(span));
   if (!first) return;
-  const sentence = shown.sentences[Number(first.id.slice(1))];
+  const sentence = shown.sentences[numberOf(first)];
   openQuote({ episode: shown, sentence, text, selected: true }, false);
 };
 

@@ -39,6 +39,7 @@ const openView = (episode) => {
   }
   document.querySelectorAll("[data-enqueue]").forEach((element) => (element.hidden = false));
   if (shown && !playing() && shown.guid !== track?.guid) load(shown);
+  openTranscript();
   paintQueue();
   paintState();
   paint();
@@ -91,7 +92,9 @@ const listenToReader = () => {
     event.preventDefault();
     playFrom(shown, Number(link.dataset.t));
   });
+  watchTranscript();
   on("click", ".s", (event, element) => {
+    stopAt($(`s${numberOf(element)}`));
     const time = timeAt(event, element);
     if (time !== undefined && getSelection().isCollapsed) playFrom(shown, time);
   });

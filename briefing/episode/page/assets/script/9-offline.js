@@ -6,7 +6,8 @@ const CARD = ".saved.json";
 const manifest = () => document.querySelector("link[rel=manifest]");
 const canSave = () => Boolean(manifest()) && location.protocol !== "file:" && "caches" in window && "serviceWorker" in navigator;
 
-const fullAddress = (path) => new URL(path, location.href).href;
+// Whose button it is: that of the episode in the page, or of one in a row of the front page.
+const keptPage = (box) => new URL(box.dataset.keep || location.href, location.href).href.split(/[?#]/)[0];
 
 const megabytes = (bytes) => `${Math.max(bytes / 1e6, 0.1).toFixed(1)} MB`;
 
@@ -39,11 +40,11 @@ const fetchWhole = async (address, signal, told) => {
   return new Response(new Blob(chunks, { type }), { headers: { "Content-Type": type, "Content-Length": String(come) } });
 };
 
-const saveEpisode = async (data, signal, told) => {
+const keptFiles = (page, data) => [data.audio, ...JSON.parse(data.files)].map((path) => new URL(path, page).href);
+
+const saveEpisode = async (page, data, signal, told) => {
   const cache = await caches.open(SAVED);
-  const page = location.href.split(/[?#]/)[0];
-  const files = JSON.parse(data.files).map(fullAddress);
-  const sound = fullAddress(data.audio);
+  const [sound, ...files] = keptFiles(page, data);
   await cache.put(sound, await fetchWhole(sound, signal, told));
   await Promise.all([page, ...files].map(async (file) => cache.put(file, await fetchWhole(file, signal, () => {}))));
   const { title, day, version } = data;
@@ -56,15 +57,18 @@ const saveEpisode = async (data, signal, told) => {
 const showKeep = (box, name, percent = "") => {
   box.dataset.is = name;
   const does = { saving: "stop", saved: "remove" }[name] ?? "save";
-  box.querySelector("button span").textContent = box.dataset[does];
+  const words = { ...$("keep-words")?.dataset, ...box.dataset };
+  const button = box.querySelector("button");
+  button.querySelector("span").textContent = words[does];
+  if (box.dataset.keep) button.setAttribute("aria-label", `${words[does]}: ${words.title}`);
   const told = box.querySelector("[role=status]");
-  told.textContent = name === "none" ? "" : box.dataset[name].replace("{n}", percent);
+  told.textContent = name === "none" ? "" : words[name].replace("{n}", percent);
 };
 
-const readKeep = async (box) => {
-  const page = location.href.split(/[?#]/)[0];
-  const card = (await savedCards()).find((one) => one.page === page);
-  showKeep(box, !card ? "none" : card.version === box.dataset.version ? "saved" : "old");
+const readKeep = async (box, cards = null) => {
+  const card = (cards ?? (await savedCards())).find((one) => one.page === keptPage(box));
+  const { version } = box.dataset; // of a row it is not known before its page was asked
+  showKeep(box, !card ? "none" : !version || card.version === version ? "saved" : "old");
   return card;
 };
 
@@ -80,6 +84,16 @@ const pressKeep = async (box) => {
   await paintSaved();
 };
 
+// What a row does not say of its episode, its own page does.
+const askPage = async (box) => {
+  if (box.dataset.files) return;
+  const reply = await fetch(keptPage(box), { signal: box.stop.signal });
+  if (!reply.ok) throw new Error(`${reply.status}`);
+  const told = new DOMParser().parseFromString(await reply.text(), "text/html").getElementById("keep");
+  const { version, bytes, audio: sound, files, title, day } = told.dataset;
+  Object.assign(box.dataset, { version, bytes, audio: sound, files, title, day });
+};
+
 const startKeep = async (box) => {
   box.stop = new AbortController();
   showKeep(box, "saving", "0");
@@ -89,20 +103,23 @@ const startKeep = async (box) => {
     if (percent >= shown + 5) showKeep(box, "saving", String((shown = percent)));
   };
   try {
-    await saveEpisode(box.dataset, box.stop.signal, told);
+    await askPage(box);
+    await saveEpisode(keptPage(box), box.dataset, box.stop.signal, told);
     await readKeep(box);
   } catch (error) {
-    const half = [box.dataset.audio, ...JSON.parse(box.dataset.files)].map(fullAddress);
-    await forget({ page: location.href.split(/[?#]/)[0], files: half });
+    const page = keptPage(box);
+    if (box.dataset.files) await forget({ page, files: keptFiles(page, box.dataset) });
     showKeep(box, error.name === "AbortError" ? "none" : error.name === "QuotaExceededError" ? "full" : "failed");
   }
 };
 
-const paintKeep = () => {
-  const box = $("keep");
-  if (!box || box.dataset.is) return;
-  box.hidden = false;
-  readKeep(box);
+const paintKeep = async () => {
+  const cards = await savedCards();
+  for (const box of document.querySelectorAll(".keep")) {
+    if (box.dataset.is) continue;
+    box.hidden = false;
+    readKeep(box, cards);
+  }
   paintSaved();
 };
 
@@ -141,7 +158,7 @@ const paintSaved = async () => {
 document.addEventListener("DOMContentLoaded", () => {
   if (!canSave()) return;
   navigator.serviceWorker.register(new URL("sw.js", manifest().href)).catch(() => null);
-  on("click", "#keep button", (_, element) => pressKeep(element.closest("#keep")));
+  on("click", ".keep button", (_, element) => pressKeep(element.closest(".keep")));
   document.addEventListener("briefing:view", () => {
     paintKeep();
     paintSaved();

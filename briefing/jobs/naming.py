@@ -11,24 +11,24 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-from briefing.batch import store
 from briefing.document import Source, Text
 from briefing.episode.record import known_as, record_path, texts_of
-from briefing.podcast.slugs import slug
+from briefing.jobs import store
+from briefing.podcast.slugs import earlier_slug, slug
 
 _CODE = 8  # hexadecimal digits: one in 4 billion that two of a name are mistaken for each other
 
 
 def outputs(texts: Sequence[Text], folder: Path | str) -> list[Path | str]:
     """An MP3 in `folder` for each text; texts of the same name stay apart."""
-    stems = [_stem(text) for text in texts]
-    times = Counter(map(_key, stems))
     there = _There(folder)
+    stems = [_stem(text, there.names) for text in texts]
+    times = Counter(map(_key, stems))
     names = [
         there.name(text, stem, alone=times[_key(stem)] == 1)
         for text, stem in zip(texts, stems, strict=True)
@@ -92,14 +92,18 @@ def _key(stem: str) -> str:
     return unicodedata.normalize("NFC", stem).casefold()
 
 
-def _stem(text: Text) -> str:
+def _stem(text: Text, there: Container[str]) -> str:
     if isinstance(text, Source):
         return slug(text.title or "item")
     if isinstance(text, Path):
         return text.stem
     parts = urlsplit(text)
     path = PurePosixPath(unquote(parts.path))
-    return path.stem if store.is_store(text) else slug(f"{parts.netloc}{path.with_suffix('')}")
+    if store.is_store(text):
+        return path.stem
+    whole = f"{parts.netloc}{path.with_suffix('')}"
+    earlier = earlier_slug(whole)
+    return earlier if earlier in there else slug(whole)
 
 
 def _code(text: Text) -> str:

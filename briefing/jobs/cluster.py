@@ -1,6 +1,6 @@
 """The same batch on a Dask cluster: each of its workers does jobs as this machine would.
 
-A Dask worker hands a job to a process of its own (`briefing.batch.pool`), because a thread that
+A Dask worker hands a job to a process of its own (`briefing.jobs.pool`), because a thread that
 hangs cannot be ended and one that crashes takes the worker with it. When a whole worker
 dies, Dask gives its jobs to others. Files are named by their full paths: they must be
 the same everywhere, as on a shared folder, or be addresses in an object store.
@@ -21,11 +21,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from briefing.batch.child import command
-from briefing.batch.driver import Job, Lost, Outcome
-from briefing.batch.pool import Pool
 from briefing.errors import BriefingError, NetworkError, UsageError
 from briefing.io.optional import need
+from briefing.jobs.child import command
+from briefing.jobs.driver import Job, Lost, Outcome
+from briefing.jobs.pool import Pool
 from briefing.read.addresses import is_address
 from briefing.settings import with_files
 
@@ -39,7 +39,7 @@ STARTING = 60.0
 
 
 class Cluster:
-    """Workers of `briefing.batch`: those of a Dask cluster, asked through its executor."""
+    """Workers of `briefing.jobs`: those of a Dask cluster, asked through its executor."""
 
     def __init__(self, client: Any, limit: float) -> None:
         """`client` is connected; a job may take `limit` seconds once it was begun."""

@@ -14,14 +14,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
-from briefing.batch import store
-from briefing.batch.naming import known_by, outputs
 from briefing.document import Episode, Source, Text
 from briefing.episode.fingerprint import fingerprint
 from briefing.episode.record import load_record, record_path
 from briefing.errors import BriefingError, InUse, OutputError
 from briefing.io.atomic import wait_for
 from briefing.io.overwrite import Guard, Inputs
+from briefing.jobs import store
+from briefing.jobs.naming import known_by, outputs
 from briefing.read import checked, read
 from briefing.read.teaser import whole_entry
 from briefing.settings import Settings, files

@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 from waiting import wait_until
 
-from briefing.batch import watch as module
-from briefing.batch.sources import Found, Item, look
-from briefing.batch.watch import Round, everything, watch
 from briefing.document import Source
 from briefing.errors import InputError
+from briefing.jobs import watch as module
+from briefing.jobs.sources import Found, Item, look
+from briefing.jobs.watch import Round, everything, watch
 
 pytestmark = pytest.mark.slow
 

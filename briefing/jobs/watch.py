@@ -10,8 +10,8 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.batch.sources import Found, Item, is_online, look
 from briefing.errors import BriefingError, InputError
+from briefing.jobs.sources import Found, Item, is_online, look
 
 SETTLING = 2.0
 """Seconds after which a file that has not changed is taken for whole."""

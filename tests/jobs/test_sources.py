@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from web_server import answer, serving
 
-from briefing.batch.driver import jobs, run
-from briefing.batch.sources import look
 from briefing.document import Source
 from briefing.episode.record import load_record
 from briefing.errors import InputError
+from briefing.jobs.driver import jobs, run
+from briefing.jobs.sources import look
 from briefing.pipeline import script
 from briefing.read.web import fetch
 from briefing.settings import Online, Settings

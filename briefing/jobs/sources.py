@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from briefing.batch import store
 from briefing.document import Source, Text
 from briefing.errors import BriefingError, InputError
 from briefing.io.optional import need
+from briefing.jobs import store
 from briefing.read import STDIN, feed, read
 from briefing.read.addresses import is_address, is_reachable
 from briefing.read.kinds import SUFFIXES, is_feed
 
+_MOST_NAMED = 10  # folders in a notice
 _FEED_TYPES = frozenset({"application/rss+xml", "application/atom+xml", "application/rdf+xml"})
 
 
@@ -112,9 +113,18 @@ def _start(path: Path) -> bytes:
         return file.read(4096)
 
 
+def passed_over(places: Iterable[str]) -> Iterator[str]:
+    """A notice for each folder among `places` that holds folders: these are not looked into."""
+    for place in places:
+        if place != STDIN and "://" not in place and Path(place).is_dir():
+            inside = sorted(path.name for path in Path(place).iterdir() if path.is_dir())
+            if shown := [name for name in inside if not name.startswith(".")]:
+                yield f"{place}: its folders are not looked into: {', '.join(shown[:_MOST_NAMED])}"
+
+
 def _is_text(name: str) -> bool:
     path = PurePosixPath(name)
-    return path.suffix.lower() in SUFFIXES and not path.name.startswith(".")
+    return path.suffix.lower() in SUFFIXES and not path.name.startswith((".", "~$"))
 
 
 def _file(path: Path) -> Item:

@@ -1,6 +1,6 @@
 """A process of the pool: does the jobs that come through a pipe, and ends when the pipe does.
 
-    briefing.batch.driver.child.command("briefing.batch.worker", FD)
+    briefing.jobs.driver.child.command("briefing.jobs.worker", FD)
 
 The pipe is read beside the work, so that a worker ends at once, hanging or not, when the
 process it works for is gone.
@@ -15,7 +15,7 @@ from multiprocessing.connection import Connection
 from queue import SimpleQueue
 from threading import Thread
 
-from briefing.batch.driver import Job, run
+from briefing.jobs.driver import Job, run
 
 
 def main(pipe: Connection) -> None:

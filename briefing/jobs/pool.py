@@ -13,9 +13,9 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from multiprocessing import Pipe
 
-from briefing.batch.child import command
-from briefing.batch.driver import Job, Lost, Outcome, Overdue
 from briefing.io import machine
+from briefing.jobs.child import command
+from briefing.jobs.driver import Job, Lost, Outcome, Overdue
 
 _MEMORY = 1 << 30
 """Bytes a worker with the neural voice may come to hold; see docs/scale.md."""
@@ -29,7 +29,7 @@ def most_workers() -> int:
 
 
 class Pool:
-    """Workers of `briefing.batch`: each keeps its voice loaded from one job to the next."""
+    """Workers of `briefing.jobs`: each keeps its voice loaded from one job to the next."""
 
     def __init__(self, workers: int, threads: int, limit: float) -> None:
         """At most `workers` processes of `threads` threads, a job at most `limit` seconds each."""
@@ -92,13 +92,13 @@ def pool(workers: int, cores: int, limit: float) -> Iterator[Pool]:
 
 
 class _Process:
-    """`briefing.batch.worker` at the other end of a pipe."""
+    """`briefing.jobs.worker` at the other end of a pipe."""
 
     def __init__(self) -> None:
         self._pipe, theirs = Pipe()
         with theirs:
             self._process = subprocess.Popen(  # noqa: S603 - ourselves
-                command("briefing.batch.worker", str(theirs.fileno())),
+                command("briefing.jobs.worker", str(theirs.fileno())),
                 stdin=subprocess.DEVNULL,
                 pass_fds=[theirs.fileno()],
                 start_new_session=True,  # Ctrl-C is for us, and we end it

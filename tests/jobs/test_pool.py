@@ -13,8 +13,8 @@ import pytest
 from hanging_engine import HangingEngine, workers_of
 from waiting import wait_until
 
-from briefing.batch.driver import Job, Lost, Overdue
-from briefing.batch.pool import pool
+from briefing.jobs.driver import Job, Lost, Overdue
+from briefing.jobs.pool import pool
 from briefing.settings import Settings
 
 pytestmark = pytest.mark.slow

@@ -6,9 +6,9 @@ import json
 import unicodedata
 from pathlib import Path
 
-from briefing.batch.naming import outputs
 from briefing.document import Source
 from briefing.episode.record import known_as
+from briefing.jobs.naming import outputs
 
 
 def named(*texts: Path | str | Source, folder: Path) -> list[str]:

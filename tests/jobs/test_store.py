@@ -12,10 +12,10 @@ import pytest
 from fsspec.implementations.memory import MemoryFileSystem
 from workers import Here
 
-from briefing.batch import store
-from briefing.batch.driver import Job, batch, run
 from briefing.errors import InputError, MissingError, NetworkError
 from briefing.io.optional import install, pip
+from briefing.jobs import store
+from briefing.jobs.driver import Job, batch, run
 from briefing.settings import Settings
 
 pytestmark = pytest.mark.slow

@@ -71,7 +71,8 @@ def read(address: str, field: str = "") -> Source:
     if len(data) > MOST_BYTES:
         raise InputError(f"{address}: larger than {MOST_BYTES >> 20} MB", "split it")
     source = source_of(data, address, PurePosixPath(path).suffix, field=field)
-    return dated(checked(source), PurePosixPath(path).stem)
+    name = PurePosixPath(path)
+    return dated(checked(source), name.stem, suffix=name.suffix)
 
 
 def load(address: str) -> tuple[Episode, int]:

@@ -11,11 +11,11 @@ import pytest
 from hanging_engine import HangingEngine
 from waiting import wait_until
 
-from briefing.batch import cluster as cluster_module
-from briefing.batch.cluster import cluster
-from briefing.batch.driver import Job, batch, jobs
-from briefing.batch.pool import pool
 from briefing.errors import NetworkError, UsageError
+from briefing.jobs import cluster as cluster_module
+from briefing.jobs.cluster import cluster
+from briefing.jobs.driver import Job, batch, jobs
+from briefing.jobs.pool import pool
 from briefing.settings import Settings
 
 pytestmark = pytest.mark.slow

@@ -1,0 +1,200 @@
+"""Commands that make a podcast of episodes and test its feed: publish, check-feed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from gettext import gettext as _
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from briefing.cli.complete import files
+from briefing.cli.config import config_files
+from briefing.cli.language import said
+from briefing.cli.settings_options import chosen, options
+from briefing.errors import BriefingError, InputError, UsageError
+from briefing.podcast.addresses import base_address
+from briefing.podcast.show import Show
+from briefing.settings import Settings
+from briefing.settings.fields import made_from
+
+if TYPE_CHECKING:
+    from briefing.podcast.publish import Published
+
+EPISODES = click.argument(
+    "folder", metavar="FOLDER", default=Path("output"), type=click.Path(path_type=Path)
+)
+"""The folder of the episodes."""
+
+
+@click.command()
+@EPISODES
+@click.option("--base-url", required=True, metavar="URL", help="Where the site will be served.")
+@click.option(
+    "--site",
+    type=click.Path(path_type=Path),
+    default=Path("site"),
+    show_default=True,
+    metavar="FOLDER",
+    help="The folder to make; copy it to any web server.",
+)
+@click.option(
+    "--withdraw",
+    multiple=True,
+    metavar="NAME",
+    help="Take an episode back, by the name of its file or its address: its page says so.",
+)
+@click.option(
+    "--restore", multiple=True, metavar="NAME", help="Publish an episode again that was withdrawn."
+)
+@options(Show, "publish")
+@options(Settings, "publish")
+def publish(
+    folder: Path,
+    base_url: str,
+    site: Path,
+    *,
+    withdraw: tuple[str, ...],
+    restore: tuple[str, ...],
+    force: bool,
+    **given: Any,
+) -> None:
+    """Make a podcast of the episodes in FOLDER: feed, pages, covers, transcripts.
+
+    Run it again after every new episode: only what changed is written, and addresses never
+    move. FOLDER is "output" unless named.
+    """
+    from briefing.cli.report import progress
+    from briefing.io.overwrite import Guard, Inputs
+    from briefing.podcast.publish import publish as make_site
+
+    values = chosen(Show, given)
+    _all_at_once(
+        lambda: base_address(base_url),
+        lambda: made_from(Show, values),
+        lambda: _check_folder(folder),
+    )
+    show = made_from(Show, values)
+    guard = Guard(Inputs(config_files()), force)
+    with progress(shown=True, label=_("Publishing")) as count:
+        made = make_site(
+            folder,
+            site,
+            base_url,
+            show,
+            guard=guard,
+            progress=count,
+            withdraw=withdraw,
+            restore=restore,
+        )
+    _told(made, site)
+    if made.problems:
+        raise InputError(
+            f"left out of {folder}: {_things(len(made.problems))}",
+            "fix that and publish again",
+        )
+    if made.missing:
+        raise made.missing
+    _notes(made, folder, show)
+
+
+def _all_at_once(*checks: Callable[[], object]) -> None:
+    """Make every check, and tell of all that fail; the last is raised."""
+    failures = []
+    for check in checks:
+        try:
+            check()
+        except BriefingError as error:
+            failures.append(error)
+    for failure in failures[:-1]:
+        click.echo(f"briefing: {said(str(failure))}", err=True)
+    if failures:
+        raise failures[-1]
+
+
+def _check_folder(folder: Path) -> None:
+    if not folder.is_dir():
+        raise InputError(f"{folder}: not a folder", "name the folder with the episodes")
+
+
+def _things(count: int) -> str:
+    from briefing.cli.report import number
+
+    return number(count, "thing")
+
+
+def _told(made: Published, site: Path) -> None:
+    from briefing.cli.report import number
+
+    for problem in made.problems:
+        click.echo(f"briefing: {said(problem.message)}", err=True)
+    told = _("{address}: {episodes}, {files} written, {removed} removed, in {site}")
+    click.echo(
+        told.format(
+            address=made.address,
+            episodes=number(len(made.episodes), "episode"),
+            files=number(len(made.written), "file"),
+            removed=len(made.removed),
+            site=site,
+        )
+    )
+    for address in made.withdrawn:
+        click.echo("  " + _("withdrawn: {address}").format(address=address))
+
+
+def _notes(made: Published, folder: Path, show: Show) -> None:
+    """What a person should know of a feed that was made."""
+    notes = []
+    if not made.episodes:
+        notes.append(
+            _("no episode in {folder}: 'briefing batch' makes one of every text").format(
+                folder=folder
+            )
+        )
+    if made.address.startswith("http:"):
+        notes.append(_("the address is http: podcast directories and many apps take only https"))
+    silent = [one for one in made.episodes if one.report.disclosure == "none"]
+    if silent:
+        told = _(
+            "{silent} of {all} episodes without a spoken notice that the voice is "
+            "synthetic ('briefing make --disclosure start' adds it)"
+        )
+        notes.append(told.format(silent=len(silent), all=len(made.episodes)))
+    if show.feed.hub:
+        click.echo(f"  when it is copied: briefing check-feed --ping {made.address}")
+    for note in notes:
+        click.echo(f"  {_('note')}: {note}")
+
+
+@click.command("check-feed")
+@click.argument("feed", metavar="FILE|URL", shell_complete=files)
+@click.option("--ping", is_flag=True, help="Then tell the feed's hub that it is new (WebSub).")
+def check_feed(feed: str, *, ping: bool) -> None:
+    """Test any podcast feed against the published rules, and say what breaks where."""
+    from briefing.podcast.feed_check.check import check, check_file, grouped
+
+    content = _fetched(feed) if "://" in feed else b""
+    if ping and not content:
+        raise UsageError("Unsupported feed to tell of: a file", "give its address on the web")
+    findings = check(content) if content else check_file(Path(feed))
+    for told in grouped(findings):
+        click.echo(f"{feed}: {said(told)}")
+    errors = sum(finding.error for finding in findings)
+    warnings = len(findings) - errors
+    told = _("{feed}: {errors} errors, {warnings} warnings")
+    click.echo(told.format(feed=feed, errors=errors, warnings=warnings))
+    if errors:
+        rules = "a rule" if errors == 1 else f"{errors} rules"
+        raise BriefingError(f"{feed} breaks {rules}", "what is wrong is listed above")
+    if ping:
+        from briefing.podcast import websub
+
+        for hub in websub.ping(content):
+            click.echo(f"{feed}: told {hub}")
+
+
+def _fetched(address: str) -> bytes:
+    from briefing.read.web.fetch import fetch
+
+    return fetch(address).data

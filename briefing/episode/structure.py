@@ -1,0 +1,162 @@
+"""How the paragraphs of a text stand: levels of headings, depths of items, rows of tables, notes.
+
+    Document -> Form of each paragraph
+
+What the reader of a file knew of its tables, notes and pictures is found again among the
+paragraphs by what they say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.document import Document, Footnote, Form, Kind, Paragraph, Table
+from briefing.document.alignment import Folded, fold
+from briefing.hindi.chapters import heading_levels
+
+_INDENT = 2  # blanks that set an item in under another
+_NUMBER = re.compile(r"\s*(?:(-?[0-9०-९]+)[.)]|[a-zA-Zक-ह]{1,8}\))\s")
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMark:
+    """The mark of a note."""
+
+    offset: int
+    """Character of the text after which it stands."""
+    label: str
+    """As written, or the number of the note."""
+    note: int
+    """The paragraph that is the note."""
+
+
+def forms_of(documents: Iterable[Document]) -> dict[int, Form]:
+    """The forms of all texts in order, their paragraphs counted through; plain ones have none."""
+    found: dict[int, Form] = {}
+    before = 0
+    for document in documents:
+        own = forms(document)
+        found |= {before + at: form for at, form in own.items() if form != Form()}
+        before += len(document.paragraphs)
+    return found
+
+
+def forms(document: Document) -> dict[int, Form]:
+    """The form of each paragraph of a text."""
+    levels, rows, text = heading_levels(document), _rows(document), document.source.text
+    notes, figures = {mark.note: mark for mark in note_marks(document)}, _figures(document)
+    found: dict[int, Form] = {}
+    for index, paragraph in enumerate(document.paragraphs):
+        table, row = rows.get(index, (None, -1))
+        mark = notes.get(index)
+        found[index] = Form(
+            levels[index] if index in levels else _depth(text, paragraph),
+            table,
+            row,
+            mark.label if mark else "",
+            index in figures,
+        )
+    return found
+
+
+def note_marks(document: Document) -> list[NoteMark]:
+    """The marks of notes with their places in the text, in order."""
+    text = document.source.text
+    folded = fold(text)
+    said = [_folded(paragraph) for paragraph in document.paragraphs]
+    marks: list[NoteMark] = []
+    taken: set[int] = set()
+    start, paragraph = 0, -1
+    for number, footnote in enumerate(document.source.footnotes, start=1):
+        written = fold(footnote.text).text
+        index = next((i for i, one in enumerate(said) if one == written and i not in taken), -1)
+        found = _end_of(footnote, folded, start, paragraph)
+        if found < 0 or index < 0:
+            continue
+        start, paragraph = found, footnote.paragraph
+        at = folded.offsets[start - 1] + 1
+        tail = footnote.before[fold(footnote.before).offsets[-1] + 1 :].rstrip()
+        at += len(tail) if text.startswith(tail, at) else 0
+        taken.add(index)
+        marks.append(NoteMark(at, footnote.label or str(number), index))
+    return marks
+
+
+def _end_of(footnote: Footnote, folded: Folded, start: int, paragraph: int) -> int:
+    """Where what stands before a mark ends in the folded text; -1 where it is not found.
+
+    It stands after `start`, where the mark before it was found. What stands before two marks of
+    one paragraph may begin alike; what stands before those of two does not overlap.
+    """
+    key = fold(footnote.before).text
+    shared = footnote.paragraph == paragraph
+    found = folded.text.find(key, max(start - len(key), 0) if shared else start) if key else -1
+    return found + len(key) if found >= 0 else -1
+
+
+def number_of(item: str) -> int | None:
+    """The number that the text of an item begins with, 0 for a letter; None where there is none."""
+    found = _NUMBER.match(item)
+    return int(found[1] or 0) if found else None
+
+
+def _depth(text: str, paragraph: Paragraph) -> int:
+    """How many lists an item stands in beyond the first, by how far it is set in."""
+    if paragraph.kind is not Kind.ITEM:
+        return 0
+    start = text.rfind("\n", 0, paragraph.sentences[0].span.start) + 1
+    line = text[start : paragraph.sentences[0].span.start]
+    return (len(line) - len(line.lstrip(" "))) // _INDENT
+
+
+def _rows(document: Document) -> dict[int, tuple[Table, int]]:
+    """Which paragraphs are rows of which table: those that say what it says, in its order."""
+    said = [_folded(paragraph) for paragraph in document.paragraphs]
+    found: dict[int, tuple[Table, int]] = {}
+    start = 0
+    for table in document.source.tables:
+        lines = [(n, fold(line).text) for n, line in enumerate(table.lines, start=-1) if line]
+        at = _run(said, [text for _, text in lines], start)
+        if at >= 0:
+            found |= {at + i: (table, n) for i, (n, _) in enumerate(lines)}
+            start = at + len(lines)
+    return found
+
+
+def _figures(document: Document) -> set[int]:
+    """Which paragraphs say what pictures show."""
+    said = [_folded(paragraph) for paragraph in document.paragraphs]
+    found: set[int] = set()
+    start = 0
+    for figure in document.source.figures:
+        at = _run(said, [fold(figure).text], start)
+        if at >= 0:
+            found.add(at)
+            start = at + 1
+    return found
+
+
+def _run(said: Sequence[str], texts: Sequence[str], start: int) -> int:
+    """Where `texts` follow one another from `start` on; -1 where they do not."""
+    last = len(said) - len(texts)
+    found = (i for i in range(start, last + 1) if said[i : i + len(texts)] == texts)
+    return next(found, -1) if texts else -1
+
+
+def _folded(paragraph: Paragraph) -> str:
+    return "".join(fold(sentence.text).text for sentence in paragraph.sentences)
+
+
+def outline(levels: Mapping[int, int], least: int = 1) -> Iterator[tuple[int, int]]:
+    """Paragraphs that are headings, with the level of each in a page: none skips a level.
+
+    `levels` are theirs in the text; the highest of the page is `least`, and none is under 6.
+    """
+    open_levels: list[int] = []
+    for index, level in levels.items():
+        while open_levels and open_levels[-1] >= level:
+            open_levels.pop()
+        open_levels.append(level)
+        yield index, min(least + len(open_levels) - 1, 6)

@@ -1,0 +1,257 @@
+"""Letters that stand for quantities: F = ma, 5x + 6, AB = 3 cm, sin 30°, n!."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.hindi import numbers
+from briefing.hindi.latin import letter_names, vocabulary
+from briefing.hindi.normalize.classes import units
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+
+_RELATION = "=≠≈≡≤≥"
+_OPERATION = f"{_RELATION}+×÷·*−"
+_TERM = r"[0-9]{0,3}[A-Za-z]{1,3}"
+_EQUATION = re.compile(
+    rf"(?<![A-Za-z0-9]){_TERM}[0-9²³₀-₉)!]* ?[{_RELATION}] ?\S"
+    rf"|[{_RELATION}] ?[(√−-]*{_TERM}(?![A-Za-z])"
+    r"|(?<![A-Za-z0-9])[0-9]{0,3}[A-Za-z][²³]? [+×÷−-] [0-9]{0,3}[A-Za-z](?![A-Za-z])"
+)
+"""A sentence with one of these speaks of quantities that letters stand for."""
+_OPERAND = re.compile(
+    r"(?<![A-Za-z0-9.@#/_])(?P<times>[0-9]{0,3})(?P<letters>[A-Za-z]{1,3})(?![A-Za-z0-9²³⁰-⁹])"
+)
+_BEFORE = re.compile(rf"(?:[{_OPERATION}]|(?<= )[-–]) ?[(√]*\Z")
+_BEHIND = re.compile(rf"[)!]* ?(?:[{_OPERATION}]|[-–](?= ))")
+_ALONE = re.compile(r"(?<![A-Za-z0-9.'’_/-])(?P<letter>[A-Za-z])(?![A-Za-z0-9.'’²³⁰-⁹_/-])")
+_COUNTED = re.compile(r"[0-9] ?\Z")
+_LESS = re.compile(
+    r"(?<![A-Za-z0-9])(?P<times>[0-9]{0,3})(?P<letter>[A-Za-z])[-−–]"
+    r"(?P<less>[0-9]{1,3}|[A-Za-z])(?![A-Za-z0-9])"
+)
+_FUNCTIONS = {
+    "sin": "साइन",
+    "cos": "कॉस",
+    "tan": "टैन",
+    "cot": "कॉट",
+    "sec": "सेक",
+    "cosec": "कोसेक",
+    "csc": "कोसेक",
+    "log": "लॉग",
+    "ln": "एल एन",
+}
+_FUNCTION = re.compile(
+    rf"(?<![A-Za-z0-9])(?<![0-9] )(?P<name>{'|'.join(_FUNCTIONS)})(?P<raised>[²³])?"
+    r"(?: (?=[A-Za-z](?![A-Za-z]))| ?(?=[0-9(α-ω]))"
+)
+_RAISED = {"²": " स्क्वायर", "³": " क्यूब", None: ""}
+_SIGN = re.compile(
+    r"(?:(?<=[0-9²³⁰-⁹π])|(?<![A-Za-z]{3})(?<=[A-Za-z])|(?<![A-Za-z]{3}\))(?<=[0-9A-Za-z²³]\)))"
+    r" (?P<sign>[+−–-]) (?=[0-9A-Za-z(√π½])"
+)
+_BRACKET_RAISED = re.compile(r"(?<=[0-9A-Za-z²³)])\)(?P<raised>[²³])")
+_FACTORIAL = re.compile(r"(?<=[0-9A-Za-z)])!(?= ?[=×÷+−*/),-])")
+
+_PRODUCT = re.compile(
+    r"(?<![A-Za-z])(?:([A-Za-z]) ?[·*×] ?([A-Za-z])|([A-Z]) x ([A-Z]))(?![A-Za-z])"
+)
+_STROKE = re.compile(r"(?<=[0-9A-Za-z)]) ?/ ?(?=[0-9A-Za-z(])")
+_RIGHT_SIDE = re.compile(
+    r"= ?[0-9A-Za-z()×*·.+⁰¹²³⁴-⁹-]+(?: [×*·+-] [0-9A-Za-z()×*·.+-]+){0,6} ?\Z"
+)
+_QUOTIENT = re.compile(r"(?<![A-Za-z])([A-Za-z])/([A-Za-z])(?![A-Za-z/⁰¹²³⁴-⁹⁻])")
+
+
+def _is_equation(match: re.Match[str]) -> bool:
+    return _EQUATION.search(match.string) is not None
+
+
+def _operand(match: re.Match[str]) -> str | None:
+    """Letters beside a sign of operation, which are no word and no unit of an amount."""
+    times, letters = match["times"], match["letters"]
+    before = _BEFORE.search(match.string, 0, match.start()) is not None
+    behind = _BEHIND.match(match.string, match.end()) is not None
+    if not (before or behind) or not _is_equation(match):
+        return None
+    if times and letters in units.UNITS and not (before and behind):
+        return None
+    if not times and _COUNTED.search(match.string, 0, match.start()):
+        return None
+    if len(letters) > 1 and (letters in units.UNITS or _is_word(letters)):
+        return None
+    spelled = letter_names.spelled(letters)
+    return f"{numbers.number(times)} {spelled}" if times else spelled
+
+
+def _is_word(letters: str) -> bool:
+    """Whether a list has more than the names of these letters; ma and ab are none beside a sign."""
+    said = vocabulary.listed(letters)
+    return len(letters) > 2 and said is not None and said != letter_names.spelled(letters)
+
+
+def _letter(match: re.Match[str]) -> str | None:
+    """A letter by itself in a sentence with an equation; not the unit behind an amount."""
+    if not _is_equation(match) or _COUNTED.search(match.string, 0, match.start()):
+        return None
+    around = match.string[max(match.start() - 1, 0) : match.end() + 1]
+    if around.startswith("(") and around.endswith(")") and match["letter"] in units.UNITS:
+        return None
+    return letter_names.spelled(match["letter"])
+
+
+def _less(match: re.Match[str]) -> str | None:
+    """n-1 and x-y, where it is no code."""
+    in_brackets = match.string[match.start() - 1 : match.start()] == "("
+    if not _is_equation(match) and not (in_brackets and match["letter"].islower()):
+        return None
+    less = match["less"]
+    said = numbers.number(less) if less.isdigit() else letter_names.spelled(less)
+    times = f"{numbers.number(match['times'])} " if match["times"] else ""
+    return f"{times}{letter_names.spelled(match['letter'])} माइनस {said}"
+
+
+def _sign(match: re.Match[str]) -> str | None:
+    if not _is_equation(match):
+        return None
+    return " प्लस " if match["sign"] == "+" else " माइनस "
+
+
+def _function(match: re.Match[str]) -> str:
+    return f"{_FUNCTIONS[match['name']]}{_RAISED[match['raised']]} "
+
+
+def _product(match: re.Match[str]) -> str:
+    first, second = (letter for letter in match.groups() if letter)
+    return f"{letter_names.spelled(first)} गुणा {letter_names.spelled(second)}"
+
+
+def _division(match: re.Match[str]) -> str | None:
+    """The stroke in w×1000/m, where an equation runs on without a blank before it."""
+    return " बटा " if _RIGHT_SIDE.search(match.string, 0, match.start()) else None
+
+
+def _quotient(match: re.Match[str]) -> str | None:
+    """V/R in an equation."""
+    if "=" not in match.string or _is_unit(match):
+        return None
+    return f"{letter_names.spelled(match[1])} बटा {letter_names.spelled(match[2])}"
+
+
+def _is_unit(match: re.Match[str]) -> bool:
+    """Whether a quotient is a unit in brackets, as behind a quantity: a त्वरण (m/s)."""
+    around = match.string[max(match.start() - 1, 0) : match.end() + 1]
+    return around.startswith("(") and around.endswith(")") and {*match.groups()} <= {*units.UNITS}
+
+
+ALGEBRA = SemioticClass(
+    "algebra",
+    "Letters that stand for quantities, and functions of them.",
+    (
+        Rule(
+            "function",
+            _FUNCTION,
+            _function,
+            (
+                ("sin 30° = 1/2", "साइन तीस डिग्री बराबर आधा"),
+                ("cos²θ का", "कॉस स्क्वायर थीटा का"),
+                ("tan A का मान", "टैन ए का मान"),
+            ),
+            Cue.LATIN,
+        ),
+        Rule(
+            "product of two letters",
+            _PRODUCT,
+            _product,
+            (
+                ("F = m·a है", "एफ़ बराबर एम गुणा ए है"),
+                ("V = I * R है", "वी बराबर आई गुणा आर है"),
+                ("V = I x R है", "वी बराबर आई गुणा आर है"),
+            ),
+            Cue.LATIN,
+            hint="·*×x",
+        ),
+        Rule(
+            "quotient of two letters",
+            _QUOTIENT,
+            _quotient,
+            (("I = V/R है", "आई बराबर वी बटा आर है"),),
+            Cue.LATIN,
+            hint="=",
+        ),
+        Rule(
+            "division in an equation",
+            _STROKE,
+            _division,
+            (("सूत्र M=w×1000/m×v है", "सूत्र एम बराबर डब्ल्यू गुणा एक हज़ार बटा एम गुणा वी है"),),
+            Cue.LATIN,
+            hint="=",
+        ),
+        Rule(
+            "sign between terms",
+            _SIGN,
+            _sign,
+            (
+                ("2x - 3y = 7", "दो एक्स माइनस तीन वाई बराबर सात"),
+                ("0 = a² + 2ab + b²", "शून्य बराबर ए स्क्वायर प्लस दो ए बी प्लस बी स्क्वायर"),
+            ),
+            Cue.LATIN,
+            hint="+−–-",
+        ),
+        Rule(
+            "power of a bracket",
+            _BRACKET_RAISED,
+            lambda match: f" होल{_RAISED[match['raised']]}",
+            (("(a + b)² का", "ए प्लस बी होल स्क्वायर का"),),
+            Cue.LATIN,
+            hint="²³",
+        ),
+        Rule(
+            "difference from a letter",
+            _LESS,
+            _less,
+            (
+                ("n! = n × (n-1)!", "एन फ़ैक्टोरियल बराबर एन गुणा, एन माइनस एक!"),
+                ("योग = 2n-1", "योग बराबर दो एन माइनस एक"),
+            ),
+            Cue.LATIN,
+            hint="-−–",
+        ),
+        Rule(
+            "letters beside a sign of operation",
+            _OPERAND,
+            _operand,
+            (
+                ("F = ma है", "एफ़ बराबर एम ए है"),
+                ("x² + 5x + 6 = 0", "एक्स स्क्वायर प्लस पाँच एक्स प्लस छह बराबर शून्य"),
+                ("AB = 3 cm है", "ए बी बराबर तीन सेंटीमीटर है"),
+                ("व्यंजक 3x + 2y का", "व्यंजक तीन एक्स प्लस दो वाई का"),
+            ),
+            Cue.LATIN,
+        ),
+        Rule(
+            "letter of an equation",
+            _ALONE,
+            _letter,
+            (("F = ma, जहाँ a त्वरण (m/s²) है", "एफ़ बराबर एम ए, जहाँ ए त्वरण, मीटर प्रति वर्ग सेकंड, है"),),
+            Cue.LATIN,
+        ),
+        Rule(
+            "factorial",
+            _FACTORIAL,
+            lambda _: " फ़ैक्टोरियल",
+            (("5! = 120 है", "पाँच फ़ैक्टोरियल बराबर एक सौ बीस है"),),
+            Cue.ANY,
+            hint="!",
+        ),
+    ),
+    (
+        ("1 कप = 240 ml", "एक कप बराबर दो सौ चालीस मिलीलीटर"),
+        ("1 m = 100 cm", "एक मीटर बराबर एक सौ सेंटीमीटर"),
+        ("1 USD = 84 INR", "एक अमेरिकी डॉलर बराबर चौरासी रुपये"),
+        ("10x तेज़ है", "दस गुना तेज़ है"),
+        ("RAM = 8 GB", "रैम बराबर आठ गीगाबाइट"),
+        ("गति = किमी/घंटा", "गति बराबर किलोमीटर प्रति घंटा"),
+        ("वाह! (क्या)", "वाह! क्या"),
+        ("B-52 विमान", "बी बावन विमान"),
+    ),
+)

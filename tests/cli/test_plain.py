@@ -1,0 +1,73 @@
+"""For screen readers and logs: whole lines, none of them drawn over."""
+
+from __future__ import annotations
+
+import io
+import time
+from dataclasses import replace
+
+import pytest
+
+from briefing.cli import plain
+from briefing.playback.screen import Screen, Shown
+
+
+class Terminal(io.StringIO):
+    """A text that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("pace", "lines"),
+    [
+        (60.0, [f"Narrating: {percent} %" for percent in range(0, 101, 10)]),
+        (0.01, ["Narrating: 0 %", "Narrating: 100 %"]),
+    ],
+)
+def test_progress_is_a_line_for_each_tenth_and_never_a_flood(
+    pace: float,
+    lines: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """`pace` is how many seconds a step of 100 takes."""
+    now = iter(pace * step for step in range(1000))
+    monkeypatch.setattr(time, "monotonic", lambda: next(now))
+    tell = plain.progress("Narrating")
+    for done in range(1, 101):
+        tell(done, 100)
+    assert capsys.readouterr().err.splitlines() == lines
+
+
+@pytest.mark.parametrize(
+    ("environment", "wanted"),
+    [({}, False), ({"NO_COLOR": "1"}, True), ({"NO_COLOR": ""}, False), ({"TERM": "dumb"}, True)],
+)
+def test_the_environment_asks_for_lines(
+    environment: dict[str, str], wanted: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in ({"TERM": "xterm", "NO_COLOR": ""} | environment).items():
+        monkeypatch.setenv(name, value)
+    assert plain.is_plain() is wanted
+
+
+def test_the_player_tells_each_thing_once_without_moving_the_cursor() -> None:
+    out = Terminal()
+    shown = Shown("ब्रीफिंग", "मौसम", "बारिश हुई।", (0, 5), 0.0, 90.0, 1.0, False)
+    with Screen(out, "space pause", plain=True) as screen:
+        for second in range(3):
+            screen.draw(replace(shown, position=float(second)))
+        screen.draw(replace(shown, position=3.0, paused=True))
+        screen.draw(replace(shown, position=3.0))
+        screen.draw(replace(shown, position=40.0, chapter="बजट", speed=1.5))
+    assert out.getvalue().splitlines() == [
+        "ब्रीफिंग",
+        "space pause",
+        "मौसम",
+        "paused  0:03 / 1:30  1×",
+        "playing  0:03 / 1:30  1×",
+        "बजट",
+        "playing  0:40 / 1:30  1.5×",
+    ]

@@ -1,0 +1,110 @@
+"""`serve` on a home network: every address in what it serves is one that a phone can reach."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sites import BASE, SHOW, add
+
+from briefing.cli import run
+from briefing.podcast.publish import publish
+from briefing.server import serve
+
+pytestmark = pytest.mark.slow
+
+ADDRESS = re.compile(r"https?://[^\s\"'<>]+?/(?:feed\.xml|index\.html|episodes/)")
+
+
+@pytest.fixture
+def show(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of a show with one episode, as the working folder; covers are not drawn."""
+    monkeypatch.setattr("briefing.podcast.publish._art", lambda *_given: (None, None))
+    monkeypatch.setattr(serve, "lan_address", lambda: "192.168.7.9")
+    (tmp_path / "output").mkdir()
+    add(tmp_path / "output", "2026-02-10", date="2026-02-10")
+    toml = '[publish]\nshow = "सुबह की ख़बरें"\nbase-url = "https://example.org/news"\n'
+    (tmp_path / "briefing.toml").write_text(toml, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+Served = tuple[Path, Any, dict[str, str]]
+
+
+@pytest.fixture
+def served(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Served]:
+    """Call `serve`, which ends when it would listen: the address, the studio, the site's texts."""
+
+    def call(*arguments: str) -> Served:
+        seen: list[Served] = []
+
+        def at(bound: Any, folder: Path, ready: Any, studio: Any = None) -> None:
+            ready(serve.address(bound))
+            texts = [
+                path for path in folder.rglob("*") if path.suffix in {".html", ".xml", ".json"}
+            ]
+            seen.append(
+                (
+                    folder,
+                    studio,
+                    {str(p.relative_to(folder)): p.read_text("utf-8") for p in texts},
+                )
+            )
+
+        monkeypatch.setattr(serve, "serve_at", at)
+        assert run(["serve", "--port", "0", *arguments]) == 0
+        return seen[0]
+
+    return call
+
+
+def test_a_phone_reaches_everything_that_a_folder_of_episodes_is_served_as(
+    show: Path, served: Callable[..., Served], capsys: pytest.CaptureFixture[str]
+) -> None:
+    _folder, _studio, files = served("output", "--lan")
+    printed = capsys.readouterr().out
+    here = printed.partition(" ")[0]
+    assert re.fullmatch(r"http://192\.168\.7\.9:\d+/", here)
+    assert f"feed: {here}feed.xml\n" in printed
+    assert "█" not in printed  # no terminal, no QR code
+    found = {address for text in files.values() for address in ADDRESS.findall(text)}
+    assert found
+    assert {address for address in found if not address.startswith(here)} == set()
+    assert "<title>सुबह की ख़बरें</title>" in files["feed.xml"]
+
+
+def test_settings_are_found_beside_the_folder_from_anywhere(
+    show: Path, served: Callable[..., Served], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    assert "<title>सुबह की ख़बरें</title>" in served(str(show / "output"))[2]["feed.xml"]
+    (show / "briefing.toml").unlink()
+    assert "<title>output</title>" in served(str(show / "output"))[2]["feed.xml"]
+
+
+def test_a_site_for_another_address_is_said_to_be_one(
+    show: Path, served: Callable[..., Served], capsys: pytest.CaptureFixture[str]
+) -> None:
+    publish(show / "output", show / "site", BASE, SHOW)
+    served("site")
+    assert f"note: this site is for {BASE}/: its feed" in capsys.readouterr().out
+
+
+def test_the_desk_publishes_the_shows_own_site_too(
+    show: Path, served: Callable[..., Served], capsys: pytest.CaptureFixture[str]
+) -> None:
+    _folder, studio, _files = served("output", "--studio", "--lan", "--key", "kalam2026")
+    printed = capsys.readouterr().out
+    assert re.search(r"desk: http://192\.168\.7\.9:\d+/studio\?key=kalam2026\n", printed)
+    assert studio.show.show.title == "सुबह की ख़बरें"
+    assert not (show / "site").exists()
+    add(show / "output", "2026-02-11", date="2026-02-11")
+    studio.show.publish()
+    feed = (show / "site/feed.xml").read_text("utf-8")
+    assert feed.count("<item>") == 2
+    assert "https://example.org/news/episodes/2026-02-11.mp3" in feed
