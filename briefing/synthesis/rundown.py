@@ -13,10 +13,10 @@ from briefing.engines import Engine, SpeaksEnglish, Tuning
 from briefing.errors import InputError, UsageError
 from briefing.hindi import calendar
 from briefing.hindi.cleaning.clean import clean
-from briefing.hindi.fit import fit
 from briefing.hindi.lexicon.user import Lexicon
 from briefing.hindi.normalize.normalize import normalize
-from briefing.hindi.phrasing import phrased
+from briefing.hindi.prosody.fit import fit
+from briefing.hindi.prosody.phrasing import phrased
 from briefing.hindi.segment import segment
 from briefing.hindi.speakers import named_speakers
 from briefing.hindi.titles import first_words, name_as_title

@@ -22,7 +22,7 @@ from briefing.engines.kokoro.mix import is_mix, mix_of
 from briefing.engines.kokoro.session import CPU
 from briefing.errors import SynthesisFailed
 from briefing.hindi.pronounce.pronounce import pronounce, pronounce_words
-from briefing.hindi.questions import falling
+from briefing.hindi.prosody.questions import falling
 from briefing.io.machine import cores
 
 _LICENCE = "Apache-2.0"

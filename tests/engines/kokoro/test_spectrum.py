@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -14,7 +16,7 @@ LENGTH, STEP = 20, 5
 
 
 def model(window: NDArray[np.float32]) -> ModelProto:
-    constants = {
+    constants: dict[str, NDArray[Any]] = {
         "step": np.asarray(STEP, np.int64),
         "window": window,
         "length": np.asarray(LENGTH, np.int64),

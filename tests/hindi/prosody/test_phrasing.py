@@ -7,7 +7,7 @@ import pytest
 from briefing.document import Script, Source
 from briefing.hindi.cleaning.clean import clean
 from briefing.hindi.normalize.normalize import normalize
-from briefing.hindi.phrasing import phrased
+from briefing.hindi.prosody.phrasing import phrased
 from briefing.hindi.segment import segment
 
 

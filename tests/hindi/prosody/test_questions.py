@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.hindi.questions import falling
+from briefing.hindi.prosody.questions import falling
 
 
 @pytest.mark.parametrize(
