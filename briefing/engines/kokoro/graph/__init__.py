@@ -17,7 +17,7 @@ from briefing.settings import Quality
 if TYPE_CHECKING:
     from briefing.engines.kokoro.graph.editor import Editor
 
-REVISION = 3
+REVISION = 4
 """Counts up whenever a change to the rules changes the graph, and so what is kept of it."""
 
 _FRAMES = "/encoder/Clip_output_0"  # frames a token, as float, in the released graph
@@ -49,13 +49,10 @@ def rewrite(model: bytes, *, byte_products: bool = True) -> bytes:
     from briefing.engines.kokoro.graph.arithmetic import signed_weights, squares
     from briefing.engines.kokoro.graph.convolution import convolutions
     from briefing.engines.kokoro.graph.normalization import instance_norms
-    from briefing.engines.kokoro.graph.spectrum import spectra
 
     if byte_products:
-        return _edited(
-            model, squares, convolutions, instance_norms, snakes, spectra, signed_weights
-        )
-    return _edited(model, squares, instance_norms, snakes, spectra)
+        return _edited(model, squares, convolutions, instance_norms, snakes, signed_weights)
+    return _edited(model, squares, instance_norms, snakes)
 
 
 def _edited(model: bytes, *rules: Callable[[Editor], None]) -> bytes:
