@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import tempfile
 from collections.abc import Callable
@@ -110,7 +109,7 @@ def _serve(
 
 def _is_terminal() -> bool:
     """Whether what is printed is seen by a person, in a terminal that can show blocks."""
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return sys.stdout.isatty() and not is_plain()
 
 
 @click.command()

@@ -146,7 +146,7 @@ def _told(made: Published, site: Path) -> None:
 def _notes(made: Published, folder: Path, show: Show) -> None:
     """What a person should know of a feed that was made."""
     notes = []
-    if not made.episodes:
+    if not made.episodes and not made.withdrawn:
         notes.append(
             _("no episode in {folder}: 'briefing batch' makes one of every text").format(
                 folder=folder

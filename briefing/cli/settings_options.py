@@ -110,7 +110,8 @@ def _option(leaf: Leaf) -> Callable[[Command], Command]:
         return click.option(
             f"--{leaf.flag}", leaf.key, is_flag=True, type=FlagType(leaf), help=option.help
         )
-    default = None if leaf.default in (None, ()) else kind.written(leaf.default)
+    has_default = leaf.default not in (None, ()) and not _must_be_chosen(leaf)
+    default = kind.written(leaf.default) if has_default else None
     return click.option(
         f"--{leaf.flag}",
         leaf.key,
@@ -122,6 +123,15 @@ def _option(leaf: Leaf) -> Callable[[Command], Command]:
         help=option.help,
         shell_complete=complete.function(option.completion, kind.names),
     )
+
+
+def _must_be_chosen(leaf: Leaf) -> bool:
+    """Whether its default cannot be: what a command does without it, it says itself."""
+    try:
+        leaf.take(leaf.default)
+    except UsageError:
+        return True
+    return False
 
 
 def telling(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -28,6 +28,8 @@ BENCHES: dict[str, tuple[str, str]] = {
     "synthesis": ("--rounds 1 --paragraphs 2", "--rounds 3"),
     "startup": ("--rounds 3", "--rounds 7"),
     "edit": ("--minutes 2", "--minutes 10"),
+    "desk": ("--rounds 4", "--rounds 12"),
+    "conditional": ("--requests 2000 --episodes 5", "--requests 10000 --episodes 20"),
     "assemble": (
         "--minutes 10 --rounds 1 --growth 10 60",
         "--minutes 60 --rounds 3 --growth 10 120 600",

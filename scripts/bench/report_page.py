@@ -10,6 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+import report_server as server
 import report_tables as tables
 from report_tables import Figures, share
 from text_report import table
@@ -18,6 +19,8 @@ SECTIONS: dict[str, tuple[str, Callable[[Figures, Figures], str]]] = {
     "synthesis": ("Synthesis", tables.synthesis),
     "startup": ("Start-up", tables.startup),
     "edit": ("One sentence changed", tables.edit),
+    "desk": ("From edit to hearing", server.desk),
+    "conditional": ("Ten thousand subscribers", server.conditional),
     "assemble": ("From clips to one file", tables.assemble),
     "growth": ("From a minute to ten hours", tables.growth),
     "batch": ("Many texts", tables.batch),

@@ -63,7 +63,7 @@ def test_the_front_page_leads_to_a_playing_episode(visit: Visit, home: str) -> N
     page.locator("a.listen").nth(2).click()
     until(page, f"!{PAUSED} && {TIME} > 0.2")
     page.locator("main h3 a").nth(2).click()
-    page.wait_for_url("**/episodes/tisara.html")
+    page.wait_for_url("**/episodes/tisra.html")
     assert page.locator("h1").inner_text() == "<i>तीसरा</i> & 'आख़िरी'"
     assert page.get_by_role("button", name="रोकें").first.is_visible()
 
@@ -100,7 +100,7 @@ def test_the_queue_plays_on_without_leaving_the_page(visit: Visit, home: str) ->
 def test_the_queue_can_be_changed(visit: Visit, home: str) -> None:
     page = visit(f"{home}episodes/2026-02-10.html")
     page.get_by_role("button", name="कतार में जोड़ें").click()
-    page.goto(f"{home}episodes/tisara.html")
+    page.goto(f"{home}episodes/tisra.html")
     page.get_by_role("button", name="कतार में जोड़ें").click()
     assert page.get_by_role("button", name="कतार में है").is_visible()
     page.locator(".options").click()

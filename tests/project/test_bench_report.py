@@ -39,6 +39,27 @@ FIGURES: dict[str, dict[str, Any]] = {
             "one sentence": {"wall": 5.0, "made": 1, "audio": 600.0},
         }
     },
+    "desk": {
+        "limit": 1.0,
+        "rows": {
+            "edit to hearing": {
+                "wall": 0.6,
+                "slowest": 0.9,
+                "under": 8,
+                "rounds": 8,
+                "cpu": 1.0,
+            },
+        },
+    },
+    "conditional": {
+        "requests": 10_000,
+        "not modified": 10_000,
+        "with a body": 0,
+        "wall": 9.0,
+        "cpu": 6.0,
+        "memory before": 60.0,
+        "memory": 61.0,
+    },
     "assemble": {
         "minutes": 10,
         "rows": {"briefing": cost(wall=6.0), "naive": cost(memory=200.0)},
@@ -117,7 +138,7 @@ def test_every_bench_has_its_section_and_every_section_its_figures(report: Any) 
 def test_the_page_says_where_and_when_and_how_to_do_it_again(report: Any) -> None:
     head = report.page(run()).split("| --- |")[0]
     assert (
-        "2026-01-02, 10 minutes: 2 cores, some processor, 8 GB of memory, Linux; load 0.1" in head
+        "2026-01-02, 12 minutes: 2 cores, some processor, 8 GB of memory, Linux; load 0.1" in head
     )
     assert "Python 3.11.0, briefing 0.1.0" in head
     assert "```sh check\nscripts/bench/run --quick\n```" in head

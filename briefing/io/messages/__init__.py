@@ -63,14 +63,13 @@ def _best(text: str, depth: int) -> tuple[int, str]:
 
     It may be a message alone, a message with its hint, or a hint with how it is given: (--force).
     """
-    ways: list[tuple[int, str] | None] = []
+    ways = [_found(text, depth)]
     message, dash, hint = text.rpartition(DASH)
     if dash:
         ways.append(_both(_best(message, depth), dash, _best(hint, depth)))
     elif given := _GIVEN.fullmatch(text):
         weight, hindi = _best(given["hint"], depth)
         ways.append((weight, f"{hindi} {given['how']}") if weight else None)
-    ways.append(_found(text, depth))
     known = [way for way in ways if way is not None]
     return max(known, key=lambda way: way[0], default=(0, text))
 

@@ -14,7 +14,9 @@ from desk_client import Client
 from local_server import at_desk
 
 from briefing.cli import cli
+from briefing.document import Source
 from briefing.io.folders import own_lexicon
+from briefing.read.dates import dated
 
 TEXT = (
     "राजधानी में आज बारिश हुई। Xyzqp ने ₹2.5 लाख की योजना घोषित की।\n\n"
@@ -185,6 +187,16 @@ def test_a_file_is_read_as_the_command_line_reads_it(client: Client) -> None:
     assert (draft["title"], texts(draft)) == ("मौसम", ["आज बारिश हुई।"])
     bad = client.ask("POST", "/studio/file", body=b"PK\x03\x04 nothing", **sent)
     assert bad.status == 400
+
+
+def test_the_day_of_a_text_is_found_as_batch_finds_it(client: Client) -> None:
+    text = "नई दिल्ली, 27 नवंबर (भाषा)। राजधानी में बारिश हुई।"
+    pasted = client.ask("POST", "/studio/drafts", {"text": text}).json["number"]
+    named = {"X_File_Name": "2026-02-10.txt", "Content_Type": "application/octet-stream"}
+    sent = client.ask("POST", "/studio/file", body="बारिश हुई।".encode(), **named).json["number"]
+    days = [client.ask("GET", f"/studio/drafts/{one}").json["date"] for one in (pasted, sent)]
+    assert days == [dated(Source(text, "")).date, "2026-02-10"]
+    assert days[0].endswith("-11-27")
 
 
 def test_two_windows_do_not_write_over_each_other(client: Client) -> None:
