@@ -6,7 +6,6 @@ import os
 import sys
 import time
 from collections.abc import Callable
-from gettext import gettext as _
 
 import click
 
@@ -50,8 +49,7 @@ def progress(label: str) -> Callable[..., None]:
         late = percent >= 100 or time.monotonic() - told >= _SOONEST
         if percent >= last + _STEP and late:
             last, told = percent - percent % _STEP, time.monotonic()
-            line = _("{label}: {percent} %").format(label=now, percent=last)
-            click.echo(line, file=sys.stderr)
+            click.echo(f"{now}: {last} %", file=sys.stderr)
 
     tell(0, 1)
     return tell

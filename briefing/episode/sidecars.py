@@ -32,6 +32,7 @@ SYNTHETIC = "यह आवाज़ कंप्यूटर से बनाई
 
 _BEGUN = "begun"
 """Stands among the digests of audio while it is made anew."""
+_HEAD = 4096  # bytes: tags, or the header with the length of all
 PAGE, BOOK = ".html", ".epub"
 GENERATOR = b'<meta name="generator" content="briefing">'
 """What every page of ours carries."""
@@ -126,8 +127,9 @@ def _digests(episode: Episode, new: Mapping[str, str]) -> dict[str, tuple[str, .
     """
     known = _known(episode.audio)
     own = episode.audio.suffix
-    last = [digest for digest in known.get(own, ()) if digest != _BEGUN][-1:]
-    known[own] = tuple(dict.fromkeys([*last, _digest_of(episode.audio)]))
+    last = [digest for digest in known.get(own, ()) if digest != _BEGUN][-2:]
+    now = [_head_of(episode.audio), _digest_of(episode.audio)]
+    known[own] = tuple(dict.fromkeys([*last, *now]))
     for suffix, digest in new.items():
         before = []
         with suppress(OSError):
@@ -151,6 +153,21 @@ def _digest(content: bytes) -> str:
 def _digest_of(path: Path) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _head_of(path: Path) -> str:
+    """The size of audio and a digest of its beginning, which no editor leaves as it is."""
+    with path.open("rb") as file:
+        return f"{path.stat().st_size}:{_digest(file.read(_HEAD))}"
+
+
+def _is_cut_off(path: Path, known: Sequence[str]) -> bool:
+    """Whether it is the beginning of what was written: damaged, and nobody's work is in it."""
+    size, head = _head_of(path).split(":")
+    heads = [each.split(":") for each in known if ":" in each]
+    return int(size) >= _HEAD and any(
+        head == digest and int(size) < int(whole) for whole, digest in heads
+    )
 
 
 def _beside(audio: Path, suffix: str, path: Path) -> Origin:
@@ -180,7 +197,8 @@ def audio_origin(path: Path) -> Origin:
     """
     known = _known(path).get(path.suffix, ())
     if known and _BEGUN not in known:
-        return Origin.OURS if _digest_of(path) in known else Origin.CHANGED
+        ours = _digest_of(path) in known or _is_cut_off(path, known)
+        return Origin.OURS if ours else Origin.CHANGED
     if SYNTHETIC in comment(path):
         return Origin.OURS
     with suppress(BriefingError):

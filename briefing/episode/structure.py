@@ -56,7 +56,7 @@ def forms(document: Document) -> dict[int, Form]:
             table,
             row,
             mark.label if mark else "",
-            index in figures,
+            index in figures and paragraph.kind is Kind.BODY,
         )
     return found
 

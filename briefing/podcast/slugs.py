@@ -47,7 +47,7 @@ def slug(name: str, taken: Container[str] = ()) -> str:
     """
     if _HINDI.search(name):
         # It loads the lexicon.
-        from briefing.hindi.pronounce.romanize import romanized
+        from briefing.hindi.latin.romanize import romanized
 
         name_in_latin = romanized(unicodedata.normalize("NFC", name))
         return _address(name, _ascii(_romanised(name_in_latin)), taken)  # digits are left

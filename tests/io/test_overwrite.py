@@ -235,6 +235,8 @@ def test_audio_that_was_edited_is_kept(suffix: str, tmp_path: Path) -> None:
     said = refused(NEWS, output=output, settings=DRAFT)
     assert said.startswith(f"{output} was changed after briefing made it — keep it under")
     assert output.read_bytes() == edited
+    output.write_bytes(made[:-100])  # cut off by damage: nobody's work is in it
+    briefing.make(NEWS, output, DRAFT)
     output.write_bytes(made)  # the same bytes again are ours again
     briefing.make(NEWS, output, DRAFT)
     output.write_bytes(edited)

@@ -278,6 +278,12 @@ def test_signs_that_are_no_text_are_heard_as_they_are_seen(content: str, text: s
     assert read(paragraph(first, mark + rest)).text == f"{text}\n"
 
 
+def test_a_picture_that_stands_by_itself_is_known_as_one() -> None:
+    drawn = '<w:r><w:drawing><wp:docPr descr="सूर्य का चित्र"/></w:drawing></w:r>'
+    assert read(paragraph("क") + paragraph("", drawn)).figures == ("सूर्य का चित्र",)
+    assert read(paragraph("क", drawn)).figures == ()
+
+
 @pytest.mark.parametrize(
     ("before", "mark", "text"),
     [

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from paths import DATA
+from word_files import word
 
 from briefing.document import Source
 from briefing.hindi.cleaning.clean import clean
@@ -124,3 +125,11 @@ def test_a_page_saved_whole_names_the_line_of_the_page(tmp_path: Path) -> None:
     assert [(each.text, each.line) for each in read(path).left_out if each.why == "hidden"] == [
         ("छिपा", 2)
     ]
+
+
+def test_a_hidden_row_of_a_table_is_left_out_for_that_reason() -> None:
+    row = "<w:tr>{}<w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc></w:tr>"
+    hidden = row.format("<w:trPr><w:hidden/></w:trPr>", "छिपी")
+    source = source_of(word(f"<w:tbl>{row.format('', 'दिखी')}{hidden}</w:tbl>"), "t", ".docx")
+    assert source.text.strip() == "दिखी"
+    assert [(each.text, each.why) for each in source.left_out] == [("छिपी", "hidden text")]

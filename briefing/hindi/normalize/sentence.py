@@ -12,7 +12,7 @@ from briefing.hindi.lexicon.entries import anywhere, readings
 from briefing.hindi.normalize.aligned import PLACEHOLDER_BASE, AlignedText, words_as_written
 from briefing.hindi.normalize.assemble import tidy
 from briefing.hindi.normalize.choose import Candidate, choose
-from briefing.hindi.normalize.classes import abbreviations, units
+from briefing.hindi.normalize.classes import units, visarga
 from briefing.hindi.normalize.folding import fold
 from briefing.hindi.normalize.patterns import choice
 from briefing.hindi.normalize.respelling import Respelling
@@ -23,7 +23,7 @@ _LETTERS_ONLY = [
     if "." not in written and not written.isascii()
 ]
 _UNDOTTED = re.compile(
-    rf"{WORD_START}(?:{choice(_LETTERS_ONLY)}){WORD_END}|{abbreviations.TYPED_FOR_COLON.pattern}"
+    rf"{WORD_START}(?:{choice(_LETTERS_ONLY)}){WORD_END}|{visarga.TYPED_FOR_COLON.pattern}"
 )
 """What is letters only, so that nothing else gives it away."""
 _ORDINARY = re.compile(rf"[{WORD}\s।॥,?!]*")

@@ -23,6 +23,7 @@ from briefing.read.docx.reader import Reader
 from briefing.read.docx.styles import Styles
 from briefing.read.markup import (
     Noted,
+    figures,
     footnotes,
     join,
     one_line,
@@ -59,6 +60,7 @@ def read(data: bytes, origin: str, depth: int = 0) -> Source:
         notices=tuple(_notices(reader)),
         footnotes=footnotes(reader.blocks),
         tables=tables(reader.blocks),
+        figures=figures(reader.blocks),
     )
     return ooxml.with_properties(archive, found)
 

@@ -10,7 +10,7 @@ from briefing.read import ooxml
 from briefing.read.docx.numbering import marker
 from briefing.read.docx.reader import Handlers, Reader
 from briefing.read.docx.styles import Style, outline_level, to_number
-from briefing.read.markup import heading, one_line, quote, table
+from briefing.read.markup import Pictured, heading, one_line, quote, table
 from briefing.read.ooxml import child, is_on, value
 
 _BETWEEN = re.compile(r"\n\s*\n")  # two line breaks make a paragraph in many a file
@@ -29,13 +29,14 @@ def _paragraph(reader: Reader, element: Element) -> None:
     with reader.silent(style.is_contents):
         reader.inside(element)
         label = _label(reader, properties, style)
-    text = reader.text()
+    text, is_picture = reader.text(), reader.is_picture
     reader.pieces, reader.paragraph = pieces, outer
     reader.fields = [each for each in reader.fields if each.is_shown]
     if _goes_on(properties):
         reader.carried = text
     else:
-        reader.blocks[at:at] = _marked(text, label, style, outline_level(properties))
+        marked = _marked(text, label, style, outline_level(properties))
+        reader.blocks[at:at] = map(Pictured, marked) if is_picture else marked
 
 
 def _goes_on(properties: Element | None) -> bool:
@@ -87,7 +88,7 @@ def _table(reader: Reader, element: Element) -> None:
     headers = 0
     for row in _under(element, "w:tr"):
         properties = child(row, "w:trPr")
-        if child(properties, "w:del") is not None:
+        if child(properties, "w:del") is not None or is_on(properties, "w:hidden"):
             continue
         is_header = headers == len(rows) and bool(is_on(properties, "w:tblHeader"))
         headers += is_header

@@ -131,7 +131,7 @@ def _picture(reader: Reader, element: Element) -> None:
     for each in element.iter():
         described = each.get("descr") or each.get("title") or each.get("alt") or ""
         if each.tag in {"wp:docPr", "v:shape"} and has_hindi(described):
-            reader.say(f" {one_line(described)} ")
+            reader.describe(one_line(described))
 
 
 def _art(reader: Reader, element: Element) -> None:

@@ -29,6 +29,12 @@ class Field:
     """Whether what follows is its result."""
 
 
+class Described(str):
+    """What a picture shows."""
+
+    __slots__ = ()
+
+
 class Typed(str):
     """Characters typed for a font from before Unicode."""
 
@@ -127,6 +133,17 @@ class Reader:
         """`text` follows, if nothing speaks against it."""
         if not self.is_silent:
             self.pieces.append(text)
+
+    def describe(self, text: str) -> None:
+        """A picture that shows `text` follows."""
+        if not self.is_silent:
+            self.pieces.append(Described(f" {text} "))
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether the paragraph that is open holds pictures and nothing else."""
+        filled = [piece for piece in self.pieces if piece.strip()]
+        return bool(filled) and all(isinstance(piece, Described) for piece in filled)
 
     def add(self, block: str) -> None:
         """A block that is whole: a document that stands in this one."""

@@ -148,7 +148,7 @@ class Page:
         if not said.strip():
             about = (each.text or "" for each in element if each.tag in {"svg:desc", "svg:title"})
             described = next(filter(has_hindi, about), "")
-            return escape(f" {described} ") if described else ""
+            return f'<img alt="{escape(described)}">' if described else ""
         if self._in_paragraph:
             self._boxes.append(said)
             return ""

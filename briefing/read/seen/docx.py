@@ -109,8 +109,9 @@ class _Walk:
         if element.tag in {"w:footnote", "w:endnote"}:
             known = f"{element.tag}{element.get('w:id')}" in self._notes
             return "" if known else "note without a reference"
-        deleted = child(element, "w:trPr", "w:del") is not None
-        return "deleted text" if deleted else ""
+        row = child(element, "w:trPr")
+        hidden = "hidden text" if is_on(row, "w:hidden") else ""
+        return "deleted text" if child(row, "w:del") is not None else hidden
 
     def _of_paragraph(self, element: Element) -> str:
         style = self._styles.style("paragraph", value(element, "w:pPr", "w:pStyle"))

@@ -1,4 +1,4 @@
-"""Abbreviations and honorifics with a dot, dotted initials, colons typed for a visarga."""
+"""Abbreviations and honorifics with a dot, and dotted initials."""
 
 from __future__ import annotations
 
@@ -9,15 +9,12 @@ from briefing.devanagari import WORD, WORD_END, WORD_START, aksharas
 from briefing.hindi.grammar import STARTERS, is_drunk, is_finite
 from briefing.hindi.lexicon.entries import ANYWHERE, cues, meanings, readings
 from briefing.hindi.normalize.classes import units
-from briefing.hindi.normalize.classes.symbols import PAUSE
 from briefing.hindi.normalize.patterns import LETTER, after, before, choice, next_word, next_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
 _LETTER_NAMES = frozenset(
     name for names in readings("letters").items() for name in names if not name.isascii()
 )
-_VISARGA = readings("visarga")
-
 
 _MEANINGS = meanings("abbreviations")
 _ABBREVIATION = re.compile(
@@ -25,7 +22,7 @@ _ABBREVIATION = re.compile(
     rf"(?:(?<=\.)|(?![{WORD}A-Za-z0-9]))"
 )
 _NUMBER = re.compile(r"(?<![A-Za-z])(?:no|No|NO)\.? ?(?=[0-9])")
-_NUMBER_NEXT = re.compile(r"[ :]{0,3}[0-9]")
+_NUMBER_NEXT = re.compile(r"[ :]{0,3}(?:[0-9]|[A-Z]{1,4}[ -]?[0-9])")
 _WORD_NEXT = re.compile(rf" ?(?:{LETTER}|[0-9A-Za-z])")
 _MARK_NEXT = re.compile(r" ?[^\s।॥,;?!.]")
 _AMOUNT_BEFORE = re.compile(
@@ -46,20 +43,11 @@ _UNLISTED = re.compile(rf"{WORD_START}(?<!\.)([{WORD}]{{2,}})\.(?= [{WORD}])")
 _LONGEST_ABBREVIATION = 3  # aksharas
 _ENDING = cues("place") | _LETTER_NAMES
 _INITIAL = re.compile(rf"{WORD_START}(?:{choice(_LETTER_NAMES)})\.(?= ?{LETTER})")
-_COLON_WORD = re.compile(rf"{WORD_START}(?:{choice(_VISARGA)}){WORD_END}(?![0-9:/])")
-_HEADINGS = cues("heading-word") | cues("place")
-_OF_SANSKRIT = re.compile(rf"्{WORD_END}|ऽ|॥|उवाच|ॐ")
-_VISARGA_WORDS = frozenset(_VISARGA.values())
-TYPED_FOR_COLON = re.compile(
-    rf"{WORD_START}({choice(_HEADINGS)}|[{WORD}]*(?:[ीूेोैौई]ं?|ए))ः(?=\s|\Z)"
-    rf"|{WORD_START}([{WORD}]+)ः(?= )"
+_SYLLABLES = re.compile(
+    rf"{WORD_START}(?<![A-Za-z]\.)(रा|कु|ना|सु|मो|दि|शि|वि|कृ|ह|र|म|स|प|ल|न|ब|च|ग|द|ज)\."
+    rf"(?= (?:कु|ना|सु|प्र|र|म|स|प|ल|च|ला|दा|सि)\. {LETTER}{{2}})"
 )
-_OF_HINDI = re.compile(
-    rf"{WORD_START}(?:का|के|की|को|में|से|ने|पर|है|हैं|था|थे|थी|और|वाली|वाले|वाला|[{WORD}]*(?:ेंगे|ेगा|ेगी)){WORD_END}"
-)
-"""Words that Sanskrit, whose visargas are sounded, does not have."""
-
-_COLON_INSIDE = re.compile(rf"{WORD_START}(नि|दु|अंत|अन्त|प्रात|पुन|अध|तप|मन|यश|अत|बहि):([{WORD}]+)")
+_INITIAL_BEFORE = re.compile(rf"{WORD_START}[{WORD}]{{1,3}}\. ?\Z")
 
 
 def _names_word(match: re.Match[str]) -> bool:
@@ -89,29 +77,14 @@ _CONDITIONS: dict[str, Callable[[re.Match[str]], object]] = {
 def _abbreviation(match: re.Match[str]) -> str | None:
     """The word an abbreviation stands for, by what stands before and after it."""
     readings_of = _MEANINGS[match[0]]
+    if match[0] == "कु." and before(match, _INITIAL_BEFORE):
+        return "कु"
     for condition, holds in _CONDITIONS.items():
         if condition in readings_of and holds(match):
             return readings_of[condition]
     if after(match, _MARK_NEXT) and not after(match, _WORD_NEXT):
         return match[0].rstrip(".")
     return None
-
-
-def _typed_for_colon(match: re.Match[str]) -> str | None:
-    """The word and a pause; but छः and क्रमशः end in a visarga, and so does Sanskrit."""
-    word = match[1] or match[2]
-    known = match[0] in _VISARGA_WORDS or word.endswith(("त", "श"))
-    if word not in _HEADINGS and (known or (match[2] and not _is_hindi(match))):
-        return None
-    return f"{word}{PAUSE}"
-
-
-def _is_hindi(match: re.Match[str]) -> bool:
-    """Whether figures follow, or the sentence has a word that only Hindi has."""
-    if after(match, _NUMBER_NEXT):
-        return True
-    sanskrit = _OF_SANSKRIT.search(match.string)
-    return sanskrit is None and _OF_HINDI.search(match.string, match.end()) is not None
 
 
 def _initial(match: re.Match[str]) -> str | None:
@@ -194,49 +167,6 @@ ABBREVIATION = SemioticClass(
     ),
 )
 
-VISARGA = SemioticClass(
-    "visarga",
-    "A visarga typed as a colon: अत:, दु:ख.",
-    (
-        Rule(
-            "visarga typed for a colon",
-            TYPED_FOR_COLON,
-            _typed_for_colon,
-            (
-                ("प्रश्नः उत्तर दें", "प्रश्न, उत्तर दें"),
-                ("दिनांकः 5 मई", "दिनांक, पाँच मई"),
-                ("टिप्सः तीन कॉलम वाली", "टिप्स, तीन कॉलम वाली"),
-                ("नई दिल्लीः आज", "नई दिल्ली, आज"),
-                ("जाँच कीजिएः पहला", "जाँच कीजिए, पहला"),
-            ),
-            Cue.ANY,
-            hint="ः",
-        ),
-        Rule(
-            "visarga typed as a colon",
-            _COLON_WORD,
-            lambda match: _VISARGA[match[0]],
-            (("अत: यह", "अतः यह"), ("प्रात: काल", "प्रातः काल")),
-            Cue.SIGN,
-            hint=":",
-        ),
-        Rule(
-            "visarga inside a word",
-            _COLON_INSIDE,
-            lambda match: f"{match[1]}ः{match[2]}",
-            (("नि:शुल्क", "निःशुल्क"), ("दु:ख", "दुःख")),
-            Cue.SIGN,
-            hint=":",
-        ),
-    ),
-    (
-        ("नाम: राम", "नाम, राम"),
-        ("क्रमशः 5 और 7", "क्रमशः पाँच और सात"),
-        ("रामः वनं गच्छति", "रामः वनं गच्छति"),
-        ("अत 5:30", "अत साढ़े पाँच बजे"),
-    ),
-)
-
 INITIALS = SemioticClass(
     "initials",
     "Dotted initials of names and of organizations.",
@@ -251,6 +181,14 @@ INITIALS = SemioticClass(
                 ("भा.ज.पा. ने", "भाजपा ने"),
                 ("एम.ए. पास", "एम ए पास"),
             ),
+            Cue.DOT,
+            hint=".",
+        ),
+        Rule(
+            "initial before another",
+            _SYLLABLES,
+            lambda match: match[1],
+            (("रा. कु. शर्मा आए", "रा कु शर्मा आए"),),
             Cue.DOT,
             hint=".",
         ),

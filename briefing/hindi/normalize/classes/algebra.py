@@ -7,6 +7,7 @@ import re
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names, vocabulary
 from briefing.hindi.normalize.classes import units
+from briefing.hindi.normalize.classes.products import PRODUCTS
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
 _RELATION = "=≠≈≡≤≥"
@@ -51,15 +52,6 @@ _SIGN = re.compile(
 )
 _BRACKET_RAISED = re.compile(r"(?<=[0-9A-Za-z²³)])\)(?P<raised>[²³])")
 _FACTORIAL = re.compile(r"(?<=[0-9A-Za-z)])!(?= ?[=×÷+−*/),-])")
-
-_PRODUCT = re.compile(
-    r"(?<![A-Za-z])(?:([A-Za-z]) ?[·*×] ?([A-Za-z])|([A-Z]) x ([A-Z]))(?![A-Za-z])"
-)
-_STROKE = re.compile(r"(?<=[0-9A-Za-z)]) ?/ ?(?=[0-9A-Za-z(])")
-_RIGHT_SIDE = re.compile(
-    r"= ?[0-9A-Za-z()×*·.+⁰¹²³⁴-⁹-]+(?: [×*·+-] [0-9A-Za-z()×*·.+-]+){0,6} ?\Z"
-)
-_QUOTIENT = re.compile(r"(?<![A-Za-z])([A-Za-z])/([A-Za-z])(?![A-Za-z/⁰¹²³⁴-⁹⁻])")
 
 
 def _is_equation(match: re.Match[str]) -> bool:
@@ -120,29 +112,6 @@ def _function(match: re.Match[str]) -> str:
     return f"{_FUNCTIONS[match['name']]}{_RAISED[match['raised']]} "
 
 
-def _product(match: re.Match[str]) -> str:
-    first, second = (letter for letter in match.groups() if letter)
-    return f"{letter_names.spelled(first)} गुणा {letter_names.spelled(second)}"
-
-
-def _division(match: re.Match[str]) -> str | None:
-    """The stroke in w×1000/m, where an equation runs on without a blank before it."""
-    return " बटा " if _RIGHT_SIDE.search(match.string, 0, match.start()) else None
-
-
-def _quotient(match: re.Match[str]) -> str | None:
-    """V/R in an equation."""
-    if "=" not in match.string or _is_unit(match):
-        return None
-    return f"{letter_names.spelled(match[1])} बटा {letter_names.spelled(match[2])}"
-
-
-def _is_unit(match: re.Match[str]) -> bool:
-    """Whether a quotient is a unit in brackets, as behind a quantity: a त्वरण (m/s)."""
-    around = match.string[max(match.start() - 1, 0) : match.end() + 1]
-    return around.startswith("(") and around.endswith(")") and {*match.groups()} <= {*units.UNITS}
-
-
 ALGEBRA = SemioticClass(
     "algebra",
     "Letters that stand for quantities, and functions of them.",
@@ -158,34 +127,7 @@ ALGEBRA = SemioticClass(
             ),
             Cue.LATIN,
         ),
-        Rule(
-            "product of two letters",
-            _PRODUCT,
-            _product,
-            (
-                ("F = m·a है", "एफ़ बराबर एम गुणा ए है"),
-                ("V = I * R है", "वी बराबर आई गुणा आर है"),
-                ("V = I x R है", "वी बराबर आई गुणा आर है"),
-            ),
-            Cue.LATIN,
-            hint="·*×x",
-        ),
-        Rule(
-            "quotient of two letters",
-            _QUOTIENT,
-            _quotient,
-            (("I = V/R है", "आई बराबर वी बटा आर है"),),
-            Cue.LATIN,
-            hint="=",
-        ),
-        Rule(
-            "division in an equation",
-            _STROKE,
-            _division,
-            (("सूत्र M=w×1000/m×v है", "सूत्र एम बराबर डब्ल्यू गुणा एक हज़ार बटा एम गुणा वी है"),),
-            Cue.LATIN,
-            hint="=",
-        ),
+        *PRODUCTS,
         Rule(
             "sign between terms",
             _SIGN,

@@ -1,4 +1,4 @@
-"""Figures with a name, scales in Latin letters, and arithmetic."""
+"""Figures with a name, and scales in Latin letters."""
 
 from __future__ import annotations
 
@@ -10,14 +10,10 @@ from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.quantity import (
     QUANTITY,
-    SUPERSCRIPTS,
-    power,
     read,
 )
-from briefing.hindi.normalize.classes.units import NAMES
 from briefing.hindi.normalize.patterns import (
     DASH,
-    NUMBER,
     START,
     before,
     choice,
@@ -53,35 +49,14 @@ _ENGLISH_SCALE = re.compile(
     rf"(?P<amount>{QUANTITY})(?<=[A-Za-z.])(?<![0-9]\.)"
 )
 
-_TIMES = re.compile(rf"{START}({NUMBER})(?: ?[xX×*] ?(?=({NUMBER}))|[xX×](?![0-9A-Za-z]))")
-
-_MINUS = re.compile(rf"{START}({NUMBER}) ?[-–] ?(?={NUMBER} ?=)")
-
-_POWER = re.compile(rf"{START}([0-9]+)(?:(?:\^|\*\*)(-?[0-9]+)|(⁻?[⁰¹²³⁴-⁹]+))")
-
 _MASKED = re.compile(
     r"(?<![0-9A-Za-z])(?:(?=[0-9]+[xX]{2}|[xX]{4}|[xX]{2},[xX]{3})[0-9xX]+(?:[,-][0-9xX]{2,})*|[0-9]{3}X)"
     r"(?![0-9A-Za-z])"
 )
 
 _GENERATION = re.compile(r"(?<![A-Za-z])Gen[- ]?([1-9]|1[0-9])(?![0-9A-Za-z])")
-
-_LIKE_A_YEAR = re.compile("1[5-9][0-9]{2}|20[0-4][0-9]")
-
-
-def _power(match: re.Match[str]) -> str | None:
-    """A power; but 1857² is a year with the mark of a footnote, which is left to others."""
-    if match[3] and _LIKE_A_YEAR.fullmatch(match[1]):
-        return None
-    exponent = int((match[2] or match[3].translate(SUPERSCRIPTS))[:18])
-    return power(numbers.number(match[1]), exponent)
-
-
-def _word_power(match: re.Match[str]) -> str | None:
-    """भुजा² in an equation; elsewhere it is the mark of a note."""
-    if "=" not in match.string or match[1] in NAMES:
-        return None
-    return power(match[1], 2 if match[2] == "²" else 3)
+_PART = re.compile(r"(?<![A-Za-z])(Day|Part|Phase) ([1-9]|1[0-9])(?![0-9A-Za-z]|[.,:/-][0-9])")
+_PARTS = {"Day": "डे", "Part": "पार्ट", "Phase": "फ़ेज़"}
 
 
 def _variant(match: re.Match[str]) -> str:
@@ -89,6 +64,16 @@ def _variant(match: re.Match[str]) -> str:
     head = letter_names.spelled(match[1]) if match[1].isascii() else match[1]
     figures = [_english(part) for part in match[2].split(".") if part]
     return " ".join([head, *(f"पॉइंट {figure}" for figure in figures)])
+
+
+def _short(match: re.Match[str]) -> str:
+    """10K, 2.3k, 5M; hundreds of thousands are lakhs."""
+    if match[2] == "M":
+        return read(f"{match[1]} मिलियन")
+    if len(match[1]) == 3 and match[1].isdigit():
+        lakhs = f"{int(match[1]) / 100:g}"
+        return read(f"{lakhs} लाख")
+    return read(f"{match[1]} हज़ार")
 
 
 def _code(match: re.Match[str]) -> str | None:
@@ -146,6 +131,14 @@ CODE = SemioticClass(
             hint="G",
         ),
         Rule(
+            "day or part in English",
+            _PART,
+            lambda match: f"{_PARTS[match[1]]} {english_numbers.cardinal(int(match[2]))}",
+            (("Day 1 पर", "डे वन पर"),),
+            Cue.LATIN,
+            hint="DP",
+        ),
+        Rule(
             "letter and figure in Hindi",
             _LETTER_FIGURE,
             lambda match: f"{match[1]} {english_numbers.cardinal(int(match[2]))}",
@@ -176,49 +169,6 @@ CODE = SemioticClass(
     ),
 )
 
-SUM = SemioticClass(
-    "sum",
-    "Arithmetic: times, minus, powers.",
-    (
-        Rule(
-            "minus in a sum",
-            _MINUS,
-            lambda match: f"{numbers.number(match[1])} माइनस ",
-            (("10 - 4 = 6", "दस माइनस चार बराबर छह"),),
-            Cue.SIGN,
-            hint="=",
-        ),
-        Rule(
-            "power of what a word stands for",
-            re.compile(rf"(?<![0-9])([{WORD}]{{2,}})([²³])"),
-            _word_power,
-            (("क्षेत्रफल = भुजा² है", "क्षेत्रफल बराबर भुजा का वर्ग है"),),
-            Cue.SIGN,
-            hint="²³",
-        ),
-        Rule(
-            "times",
-            _TIMES,
-            lambda match: f"{read(match[1])} {'गुणा' if match[2] else 'गुना'}" + " " * bool(match[2]),
-            (("4×100 मीटर", "चार गुणा एक सौ मीटर"), ("10x तेज़", "दस गुना तेज़")),
-            Cue.LATIN | Cue.SIGN,
-            hint="xX×*",
-        ),
-        Rule(
-            "power",
-            _POWER,
-            _power,
-            (("10²", "दस का वर्ग"), ("10^6", "दस की घात छह"), ("10**6 है", "दस की घात छह है")),
-            hint="^*⁰¹²³⁴⁵⁶⁷⁸⁹⁻",
-        ),
-    ),
-    (
-        ("10 x", "दस एक्स"),
-        ("1857² में", "अठारह सौ सत्तावन में"),
-        ("5-4 से", "पाँच चार से"),
-    ),
-)
-
 SCALE = SemioticClass(
     "scale",
     "Scales in Latin letters: 10K.",
@@ -233,8 +183,12 @@ SCALE = SemioticClass(
         Rule(
             "thousands and millions in short",
             _THOUSANDS,
-            lambda match: read(f"{match[1]} {'मिलियन' if match[2] == 'M' else 'हज़ार'}"),
-            (("10K लोग", "दस हज़ार लोग"), ("2.3k समीक्षाएँ", "दो दशमलव तीन हज़ार समीक्षाएँ")),
+            _short,
+            (
+                ("10K लोग", "दस हज़ार लोग"),
+                ("500K लाइक्स", "पाँच लाख लाइक्स"),
+                ("2.3k समीक्षाएँ", "दो दशमलव तीन हज़ार समीक्षाएँ"),
+            ),
             Cue.LATIN,
             hint="KMk",
         ),

@@ -8,6 +8,7 @@ from briefing.devanagari import WORD_END, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues, entries, readings
 from briefing.hindi.normalize.classes.clock import clock
+from briefing.hindi.normalize.classes.weekdays import FROM_NAME_TO_NAME
 from briefing.hindi.normalize.patterns import DASH, END, START, choice, next_word, next_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
@@ -40,11 +41,6 @@ _MONTH_FIRST = re.compile(
 _DASHED = re.compile(rf"{START}({_DAY})-((?:{_HINDI}){WORD_END})(?:-({_YEAR}|[0-9]{{2}}){END})?")
 _FROM_TO = re.compile(
     rf"{WORD_START}((?:{_HINDI}){WORD_END}){DASH}(?={_DAY} (?:{_HINDI}){WORD_END})"
-)
-_WEEKDAY = r"(?:सोम|मंगल|बुध|गुरु|गुरू|बृहस्पति|वीर|शुक्र|शनि|रवि|इत)वार"
-_NAME_TO_NAME = re.compile(
-    rf"{WORD_START}(?:({_WEEKDAY}){DASH}(?={_WEEKDAY}{WORD_END})"
-    rf"|((?:{_HINDI}){WORD_END}){DASH}(?=(?:{_HINDI}){WORD_END}))"
 )
 _DATES = re.compile(
     rf"{START}({_DAY}) ({_MONTH}),? ({_YEAR}){DASH}({_DAY}) ({_MONTH}),? ({_YEAR}){END}"
@@ -205,17 +201,7 @@ DATE = SemioticClass(
             ),
             hint="-–—",
         ),
-        Rule(
-            "from weekday to weekday, from month to month",
-            _NAME_TO_NAME,
-            lambda match: f"{match[1] or match[2]} से ",
-            (
-                ("सोमवार–शनिवार खुला", "सोमवार से शनिवार खुला"),
-                ("जनवरी-मार्च में", "जनवरी से मार्च में"),
-            ),
-            Cue.SIGN,
-            hint="-–—",
-        ),
+        *FROM_NAME_TO_NAME,
         Rule(
             "from date to date",
             _FROM_TO,

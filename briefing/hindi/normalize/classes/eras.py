@@ -19,7 +19,7 @@ _DECADE = re.compile(rf"{START}({YEAR_FIGURES}|[2-9]0)['’]?s(?![A-Za-z])")
 _BC = rf"(?:ई\. ?पू(?:\.|र्व(?:\.|{WORD_END}))|ईसा पूर्व|BCE?(?![A-Za-z]))"
 
 _BEFORE_CHRIST = re.compile(
-    rf"(?P<first>{_BC}) (?P<after>[0-9]+){END}"
+    rf"(?P<first>{_BC}) (?P<after>[0-9]+){END}(?!व[ाीे])"
     rf"|{START}(?:(?P<from>[0-9]+){DASH})?(?P<before>[0-9]+) ?{_BC}"
 )
 

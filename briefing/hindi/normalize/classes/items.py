@@ -22,7 +22,8 @@ _NUMBERED = re.compile(
 _SPACED = tuple(key for key in readings("abbreviations") if ". " in key)
 
 _QUESTION = re.compile(
-    r"^\s*(?:Q|Que|Ques|Question|प्र|प्रश्न)\.? ?-?([0-9]{1,3})[.):]+(?=\s|[^\x00-\x7f]|\Z)"
+    r"^\s*(?P<of>Q|Que|Ques|Question|प्र|प्रश्न|उ|उत्तर|A|Ans)\.? ?-?([0-9]{1,3})[.):]+"
+    r"(?=\s|[^\x00-\x7f]|\Z)"
 )
 
 _OPTION = re.compile(r"\(([a-eA-E])\)(?= ?\S)")
@@ -68,6 +69,12 @@ def _item(match: re.Match[str]) -> str | None:
     return f"{letter_names.spelled(label) or label}{PAUSE} "
 
 
+def _question(match: re.Match[str]) -> str:
+    """प्रश्न or, of A and उ, उत्तर, with its number."""
+    what = "उत्तर" if match["of"] in {"उ", "उत्तर", "A", "Ans"} else "प्रश्न"
+    return f"{what} {numbers.number(match[2])}{PAUSE} "
+
+
 def _roman_option(match: re.Match[str]) -> str | None:
     """(ii) anywhere; (i), (v) and (x) where others stand beside them."""
     if len(match[1]) == 1 and not re.search(r"\((?:ii|iv|vi)\)", match.string):
@@ -82,8 +89,12 @@ ITEM = SemioticClass(
         Rule(
             "number of a question",
             _QUESTION,
-            lambda match: f"प्रश्न {numbers.number(match[1])}{PAUSE} ",
-            (("Q3. राजधानी?", "प्रश्न तीन, राजधानी?"), ("प्र.5) नाम", "प्रश्न पाँच, नाम")),
+            _question,
+            (
+                ("Q3. राजधानी?", "प्रश्न तीन, राजधानी?"),
+                ("प्र.5) नाम", "प्रश्न पाँच, नाम"),
+                ("उ. 3. पटना", "उत्तर तीन, पटना"),
+            ),
             Cue.DIGIT,
         ),
         Rule(

@@ -42,7 +42,8 @@ _SUFFIX = r"(?: ?/-|/–)?"
 _SIGN_FIRST = re.compile(
     rf"{COMPARED}(?P<minus>(?<![0-9A-Za-z{WORD}])-)?(?P<sign>{_SIGN}) ?"
     rf"(?P<amount>{AMOUNT}(?:{DASH}(?:{_SIGN} ?)?{AMOUNT})?)(?![0-9])"
-    rf"(?P<short>(?:{choice(_SHORT_SCALES)})(?![A-Za-z]))?{_SUFFIX}{RATE}"
+    rf"(?P<short>(?:{choice(_SHORT_SCALES)})(?![A-Za-z]))?{_SUFFIX}"
+    rf"(?:(?<=[0-9]) (?:रुप|रूप)(?:ये|ए|यों|ऐ)(?![{WORD}]))?{RATE}"
 )
 _SIGN_LAST = re.compile(
     rf"{COMPARED}{START}(?P<amount>{QUANTITY}) ?(?P<sign>{_SIGN}){_SUFFIX}{RATE}"
@@ -59,6 +60,7 @@ _CLOSED = re.compile(
     rf"{START}(?<![₹$€£] )(?<![₹$€£.])(?P<amount>{AMOUNT}) ?(?:रुपये|रुपए)?"
     rf"/-(?: ?(?:रुपये|रुपए|रु\.?)(?![{WORD}]))?"
 )
+_NO_HUNDREDTHS = re.compile(r"\.00(?= )")  # ₹4,225.00 करोड़
 _OTHER_SIGN = re.compile(rf"{_SIGN} ?")
 
 
@@ -106,6 +108,7 @@ def _word_last(match: re.Match[str]) -> str:
 
 def _money(amount: str, currency: Currency, following: str) -> str:
     """An amount and its currency; two decimals without a scale word are paise or cents."""
+    amount = _NO_HUNDREDTHS.sub("", amount)
     whole, point, decimals = amount.partition(".")
     oblique = following in POSTPOSITIONS
     if point and currency.hundredths and len(decimals) == 2 and decimals.isdigit():

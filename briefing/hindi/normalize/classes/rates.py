@@ -17,6 +17,10 @@ _HEADS = frozenset(
         *(form for entry in entries("currencies") for form in entry.forms[:1]),
         "रुपए",
         "यूनिट",
+        "बैग",
+        "बोरी",
+        "कट्टा",
+        "टन",
         "रुपया",
         "व्यक्ति",
     )

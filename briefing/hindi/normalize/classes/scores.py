@@ -21,11 +21,19 @@ _TEAM = re.compile(
     rf"(?:{choice(cues('team'))})[: ]{{1,2}}\Z|[{WORD}]+[: ]{{1,2}}[0-9]{{2,3}} (?:और|व|एवं|&) \Z"
 )
 _WICKETS = re.compile(rf"{START}([0-9]{{1,3}})[/-]([0-9]|10)(?![0-9/]|[.,][0-9])")
+_STARS = re.compile(rf"{START}([0-5](?:\.[0-9])?) ?[★⭐☆]\ufe0f?")
+_GOALS = re.compile(r"(?<=\()[0-9]{1,3}['’′](?:, ?[0-9]{1,3}['’′]){0,6}(?=\))")
 _RATING = re.compile(
     rf"{START}([0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)/(5|10|20|25|50|100)(?![0-9/]|[.,][0-9])"
 )
 _MARKS = cues("marks")
 _NOT_OUT = re.compile(rf"{START}([0-9]{{1,3}})\*(?![0-9*])")
+
+
+def _goals(match: re.Match[str]) -> str:
+    """The minutes in which somebody scored: (23', 67')."""
+    minutes = (numbers.ordinal(int(minute), "o") for minute in re.findall("[0-9]+", match[0]))
+    return f"{', '.join(minutes)} मिनट"
 
 
 def _rating(match: re.Match[str]) -> str | None:
@@ -102,6 +110,20 @@ SCORE = SemioticClass(
                 ("नाबाद 102* रन", "नाबाद एक सौ दो रन"),
             ),
             hint="*",
+        ),
+        Rule(
+            "stars",
+            _STARS,
+            lambda match: f"{numbers.number(match[1])} स्टार",
+            (("रेटिंग 4.8★ है", "रेटिंग चार दशमलव आठ स्टार है"),),
+            hint="★⭐☆",
+        ),
+        Rule(
+            "minutes of goals",
+            _GOALS,
+            _goals,
+            (("मेसी (23', 67') ने", "मेसी, तेईसवें, सड़सठवें मिनट, ने"),),
+            hint="'’′",
         ),
         Rule(
             "rating",

@@ -8,6 +8,7 @@ from briefing.devanagari import WORD, WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.lexicon.entries import cues
+from briefing.hindi.normalize.classes.arrivals import ARRIVAL
 from briefing.hindi.normalize.classes.clock import clock_words, part_of_day
 from briefing.hindi.normalize.patterns import DASH, POSTPOSITIONS, START, last_words, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
@@ -38,10 +39,6 @@ _FOUR_FIGURES = re.compile(
 _TO_THE_SECOND = re.compile(
     rf"{START}({_FIGURES}):({MINUTES}):({MINUTES})(?![0-9:.])"
     rf"(?:(?= से {_FIGURES}:{MINUTES}:{MINUTES})|(?<=से [0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}}))"
-)
-_PAIR = re.compile(
-    rf"{START}({_FIGURES})[:.]({MINUTES})/({_FIGURES})[:.]({MINUTES})(?![0-9:/])"
-    rf"(?: ?(?P<oclock>{_OCLOCK}))?"
 )
 _TWELVE = re.compile(r"(?<![0-9:.])12 ?(noon|midnight)(?![A-Za-z])", re.IGNORECASE)
 _PARTS_OF_DAY = cues("part-of-day")
@@ -149,15 +146,6 @@ def _to_the_second(match: re.Match[str]) -> str:
     return f"{spoken}{'' if 'बजकर' in spoken else ' बजकर'}{seconds}"
 
 
-def _pair(match: re.Match[str]) -> str | None:
-    """Arrival and departure in a railway's timetable, 8:45/8:50; with a dot only before बजे."""
-    if not match["oclock"] and "." in match[0]:
-        return None
-    times = [clock_words(int(match[at]), int(match[at + 1])) for at in (1, 3)]
-    spoken = ", ".join(words for words, _ in times)
-    return f"{spoken}{' बजे' if times[1][1] else ''}"
-
-
 def _twelve(match: re.Match[str]) -> str:
     return "दोपहर बारह बजे" if match[1].lower() == "noon" else "रात बारह बजे"
 
@@ -194,13 +182,7 @@ TIME = SemioticClass(
             ),
             hint="-–—",
         ),
-        Rule(
-            "arrival and departure",
-            _PAIR,
-            _pair,
-            (("रात 8:45/8:50 पर", "रात पौने नौ, आठ बजकर पचास मिनट पर"),),
-            hint="/",
-        ),
+        ARRIVAL,
         Rule(
             "clock time",
             _CLOCK,

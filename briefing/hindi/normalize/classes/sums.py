@@ -1,0 +1,79 @@
+"""Arithmetic: times, minus, powers."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.devanagari import WORD
+from briefing.hindi import numbers
+from briefing.hindi.normalize.classes.quantity import SUPERSCRIPTS, power, read
+from briefing.hindi.normalize.classes.units import NAMES
+from briefing.hindi.normalize.patterns import NUMBER, START
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+
+_TIMES = re.compile(rf"{START}({NUMBER})(?: ?[xX×*] ?(?=({NUMBER}))|[xX×](?![0-9A-Za-z]))")
+
+_MINUS = re.compile(rf"{START}({NUMBER}) ?[-–] ?(?={NUMBER} ?=)")
+
+_POWER = re.compile(rf"{START}([0-9]+)(?:(?:\^|\*\*)(-?[0-9]+)|(⁻?[⁰¹²³⁴-⁹]+))")
+
+_LIKE_A_YEAR = re.compile("1[5-9][0-9]{2}|20[0-4][0-9]")
+
+
+def _power(match: re.Match[str]) -> str | None:
+    """A power; but 1857² is a year with the mark of a footnote, which is left to others."""
+    if match[3] and _LIKE_A_YEAR.fullmatch(match[1]):
+        return None
+    exponent = int((match[2] or match[3].translate(SUPERSCRIPTS))[:18])
+    return power(numbers.number(match[1]), exponent)
+
+
+def _word_power(match: re.Match[str]) -> str | None:
+    """भुजा² in an equation; elsewhere it is the mark of a note."""
+    if "=" not in match.string or match[1] in NAMES:
+        return None
+    return power(match[1], 2 if match[2] == "²" else 3)
+
+
+SUM = SemioticClass(
+    "sum",
+    "Arithmetic: times, minus, powers.",
+    (
+        Rule(
+            "minus in a sum",
+            _MINUS,
+            lambda match: f"{numbers.number(match[1])} माइनस ",
+            (("10 - 4 = 6", "दस माइनस चार बराबर छह"),),
+            Cue.SIGN,
+            hint="=",
+        ),
+        Rule(
+            "power of what a word stands for",
+            re.compile(rf"(?<![0-9])([{WORD}]{{2,}})([²³])"),
+            _word_power,
+            (("क्षेत्रफल = भुजा² है", "क्षेत्रफल बराबर भुजा का वर्ग है"),),
+            Cue.SIGN,
+            hint="²³",
+        ),
+        Rule(
+            "times",
+            _TIMES,
+            lambda match: f"{read(match[1])} {'गुणा' if match[2] else 'गुना'}" + " " * bool(match[2]),
+            (("4×100 मीटर", "चार गुणा एक सौ मीटर"), ("10x तेज़", "दस गुना तेज़")),
+            Cue.LATIN | Cue.SIGN,
+            hint="xX×*",
+        ),
+        Rule(
+            "power",
+            _POWER,
+            _power,
+            (("10²", "दस का वर्ग"), ("10^6", "दस की घात छह"), ("10**6 है", "दस की घात छह है")),
+            hint="^*⁰¹²³⁴⁵⁶⁷⁸⁹⁻",
+        ),
+    ),
+    (
+        ("10 x", "दस एक्स"),
+        ("1857² में", "अठारह सौ सत्तावन में"),
+        ("5-4 से", "पाँच चार से"),
+    ),
+)

@@ -1,0 +1,90 @@
+"""A visarga typed as a colon, and a colon typed as a visarga: अत:, दु:ख, प्रश्नः."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.devanagari import WORD, WORD_END, WORD_START
+from briefing.hindi.lexicon.entries import cues, readings
+from briefing.hindi.normalize.classes.symbols import PAUSE
+from briefing.hindi.normalize.patterns import after, choice
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+
+_VISARGA = readings("visarga")
+
+_FIGURE_NEXT = re.compile(" [0-9]")
+_COLON_WORD = re.compile(rf"{WORD_START}(?:{choice(_VISARGA)}){WORD_END}(?![0-9:/])")
+_HEADINGS = cues("heading-word") | cues("place")
+_OF_SANSKRIT = re.compile(rf"्{WORD_END}|ऽ|॥|उवाच|ॐ")
+_VISARGA_WORDS = frozenset(_VISARGA.values())
+TYPED_FOR_COLON = re.compile(
+    rf"{WORD_START}({choice(_HEADINGS)}|[{WORD}]*(?:[ीूेोैौई]ं?|ए))ः(?=\s|\Z)"
+    rf"|{WORD_START}([{WORD}]+)ः(?= )"
+)
+_OF_HINDI = re.compile(
+    rf"{WORD_START}(?:का|के|की|को|में|से|ने|पर|है|हैं|था|थे|थी|और|वाली|वाले|वाला|[{WORD}]*(?:ेंगे|ेगा|ेगी)){WORD_END}"
+)
+"""Words that Sanskrit, whose visargas are sounded, does not have."""
+
+_COLON_INSIDE = re.compile(rf"{WORD_START}(नि|दु|अंत|अन्त|प्रात|पुन|अध|तप|मन|यश|अत|बहि):([{WORD}]+)")
+
+
+def _typed_for_colon(match: re.Match[str]) -> str | None:
+    """The word and a pause; but छः and क्रमशः end in a visarga, and so does Sanskrit."""
+    word = match[1] or match[2]
+    known = match[0] in _VISARGA_WORDS or word.endswith(("त", "श"))
+    if word not in _HEADINGS and (known or (match[2] and not _is_hindi(match))):
+        return None
+    return f"{word}{PAUSE}"
+
+
+def _is_hindi(match: re.Match[str]) -> bool:
+    """Whether figures follow, or the sentence has a word that only Hindi has."""
+    if after(match, _FIGURE_NEXT):
+        return True
+    sanskrit = _OF_SANSKRIT.search(match.string)
+    return sanskrit is None and _OF_HINDI.search(match.string, match.end()) is not None
+
+
+VISARGA = SemioticClass(
+    "visarga",
+    "A visarga typed as a colon: अत:, दु:ख.",
+    (
+        Rule(
+            "visarga typed for a colon",
+            TYPED_FOR_COLON,
+            _typed_for_colon,
+            (
+                ("प्रश्नः उत्तर दें", "प्रश्न, उत्तर दें"),
+                ("दिनांकः 5 मई", "दिनांक, पाँच मई"),
+                ("टिप्सः तीन कॉलम वाली", "टिप्स, तीन कॉलम वाली"),
+                ("नई दिल्लीः आज", "नई दिल्ली, आज"),
+                ("जाँच कीजिएः पहला", "जाँच कीजिए, पहला"),
+            ),
+            Cue.ANY,
+            hint="ः",
+        ),
+        Rule(
+            "visarga typed as a colon",
+            _COLON_WORD,
+            lambda match: _VISARGA[match[0]],
+            (("अत: यह", "अतः यह"), ("प्रात: काल", "प्रातः काल")),
+            Cue.SIGN,
+            hint=":",
+        ),
+        Rule(
+            "visarga inside a word",
+            _COLON_INSIDE,
+            lambda match: f"{match[1]}ः{match[2]}",
+            (("नि:शुल्क", "निःशुल्क"), ("दु:ख", "दुःख")),
+            Cue.SIGN,
+            hint=":",
+        ),
+    ),
+    (
+        ("नाम: राम", "नाम, राम"),
+        ("क्रमशः 5 और 7", "क्रमशः पाँच और सात"),
+        ("रामः वनं गच्छति", "रामः वनं गच्छति"),
+        ("अत 5:30", "अत साढ़े पाँच बजे"),
+    ),
+)

@@ -1,0 +1,49 @@
+"""Weekdays and months from one to another: सोमवार-शनिवार, Mon-Sat."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.devanagari import WORD_END, WORD_START
+from briefing.hindi.lexicon.entries import readings
+from briefing.hindi.normalize.patterns import DASH, choice
+from briefing.hindi.normalize.rule import Cue, Rule
+
+_HINDI = choice(name for name in readings("months") if not name.isascii())
+_WEEKDAY = r"(?:सोम|मंगल|बुध|गुरु|गुरू|बृहस्पति|वीर|शुक्र|शनि|रवि|इत)वार"
+_NAME_TO_NAME = re.compile(
+    rf"{WORD_START}(?:({_WEEKDAY}){DASH}(?={_WEEKDAY}{WORD_END})"
+    rf"|((?:{_HINDI}){WORD_END}){DASH}(?=(?:{_HINDI}){WORD_END}))"
+)
+_DAYS = dict(
+    zip(
+        ("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
+        ("सोमवार", "मंगलवार", "बुधवार", "गुरुवार", "शुक्रवार", "शनिवार", "रविवार"),
+        strict=True,
+    )
+)
+_DAY = r"(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]*day|s|rs|r)?\.?"
+_FROM_TO = re.compile(rf"(?<![A-Za-z]){_DAY}{DASH}{_DAY}(?![A-Za-z])", re.IGNORECASE)
+
+FROM_NAME_TO_NAME = (
+    Rule(
+        "from English weekday to weekday",
+        _FROM_TO,
+        lambda match: " से ".join(_DAYS[day.lower()] for day in match.groups()),
+        (("Mon-Sat खुला", "सोमवार से शनिवार खुला"),),
+        Cue.LATIN,
+        hint="-–—",
+    ),
+    Rule(
+        "from weekday to weekday, from month to month",
+        _NAME_TO_NAME,
+        lambda match: f"{match[1] or match[2]} से ",
+        (
+            ("सोमवार–शनिवार खुला", "सोमवार से शनिवार खुला"),
+            ("जनवरी-मार्च में", "जनवरी से मार्च में"),
+        ),
+        Cue.SIGN,
+        hint="-–—",
+    ),
+)
+"""Rules of the class of dates."""
