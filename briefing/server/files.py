@@ -1,7 +1,9 @@
 """The files of one folder over HTTP, with ranges and conditions as RFC 9110 says.
 
-Written because the usual static-file servers answer a HEAD with a Range by 206 and an
-unknown range unit by 400, and podcast directories test both.
+Starlette's StaticFiles would be the library for it, but (1.10, tried) it answers a HEAD with a
+Range by 206, where RFC 9110 (14.2) defines ranges for GET alone, and an unknown unit or a range
+that breaks the grammar by 400, where 14.2 has them ignored; podcast directories test both. A layer
+that put this right would read the header itself, which is most of `ranges.py`.
 """
 
 from __future__ import annotations

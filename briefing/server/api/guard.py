@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from briefing.server.access import is_own_page
+from briefing.server.access import is_key, is_own_page
 from briefing.server.api.errors import refused
 from briefing.server.api.values import Refusal
 
@@ -46,8 +45,7 @@ class Guard:
 
     def _knows(self, given: str) -> bool:
         scheme, _, key = given.partition(" ")
-        same = secrets.compare_digest(key.strip().encode(), self._key.encode())
-        return same and scheme.lower() == _SCHEME
+        return is_key(key.strip(), self._key) and scheme.lower() == _SCHEME
 
 
 def _host(request: Request) -> str:

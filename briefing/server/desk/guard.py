@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from functools import wraps
@@ -15,7 +14,7 @@ from starlette.responses import JSONResponse, Response
 
 from briefing.errors import BriefingError, UsageError
 from briefing.io.messages import in_hindi
-from briefing.server.access import is_own_page
+from briefing.server.access import is_key, is_own_page
 from briefing.server.desk.drafts import StaleError
 
 Handler: TypeAlias = Callable[[Request], Awaitable[Response]]
@@ -90,7 +89,7 @@ def changing(token: str, handler: Handler) -> Handler:
     @wraps(handler)
     async def answer(request: Request) -> Response:
         given = request.headers.get(TOKEN, "")
-        if not is_own_page(request) or not secrets.compare_digest(given.encode(), token.encode()):
+        if not is_own_page(request) or not is_key(given, token):
             strange = UsageError("only this machine's own page may ask", "open /studio")
             return told(request, strange, 403)
         return await handler(request)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-import secrets
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import parse_qs
@@ -21,7 +20,7 @@ from starlette.routing import Route
 from briefing.episode.text import one_line
 from briefing.errors import UsageError
 from briefing.read.addresses import is_address
-from briefing.server.access import is_own_page
+from briefing.server.access import is_key, is_own_page
 from briefing.server.desk.desk import PRIVATE, Desk
 from briefing.server.desk.drafts import LONGEST
 from briefing.server.desk.guard import (
@@ -82,7 +81,7 @@ class SendRoutes:
 
     async def feed(self, request: Request) -> Response:
         """The private feed, its pages and episodes, for who knows its address."""
-        if not _same(request.path_params["key"], self._desk.feed_key):
+        if not is_key(request.path_params["key"], self._desk.feed_key):
             await sleep(_WRONG_KEY_WAITS)
             return missing()
         answer = await Files(self._desk.private.site).answer(request)
@@ -93,8 +92,8 @@ class SendRoutes:
         """A program with the key of the feed, or this server's own page with its token."""
         kind, _, key = request.headers.get("authorization", "").partition(" ")
         if kind.lower() == "bearer":
-            return _same(key.strip(), self._desk.feed_key)
-        return is_own_page(request) and _same(request.headers.get(TOKEN, ""), self._desk.token)
+            return is_key(key.strip(), self._desk.feed_key)
+        return is_own_page(request) and is_key(request.headers.get(TOKEN, ""), self._desk.token)
 
     def _told(self, request: Request, task: Task) -> dict[str, Any]:
         return {
@@ -149,7 +148,3 @@ async def _refused(request: Request) -> Response:
     await sleep(_WRONG_KEY_WAITS)
     wrong = UsageError("the key is wrong", "it is on the page /studio/send")
     return told(request, wrong, 403)
-
-
-def _same(given_key: str, key: str) -> bool:
-    return secrets.compare_digest(given_key.encode(), key.encode())
