@@ -106,6 +106,7 @@ def test_there_are_as_many_categories_as_apple_has() -> None:
         ("१० फ़रवरी", "10-farvari"),
         ("पटना में भारी बारिश।", "patna-mein-bhari-barish"),
         ("विधानसभा नहीं, लोकसभा", "vidhansabha-nahin-loksabha"),
+        ("आज आदमी का काम", "aaj-aadmi-ka-kam"),
         ("अच्छा युद्ध: ऑफ़िस क्या है?", "achchha-yuddh-ofis-kya-hai"),
         ("न", "na"),
         ("Émile Zola", "emile-zola"),

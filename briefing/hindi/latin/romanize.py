@@ -43,7 +43,8 @@ def _word(word: str) -> str:
     if _ENGLISH_O.search(word):
         said = said.replace("ɔ", "o")
     latin = "".join(_LATIN.get(letter, letter) for letter in said)
-    return _BREATHED_TWICE.sub(r"\1\1h", latin)
+    latin = _BREATHED_TWICE.sub(r"\1\1h", latin)
+    return f"a{latin}" if word.startswith("आ") else latin  # aaj, aadmi
 
 
 def _doubled(match: re.Match[str]) -> str:
