@@ -20,15 +20,14 @@ INPUT = "melody"
 """The input of the graph, float32, shape (2, tokens): how far F0 is lifted, 0 to 1, and to how many
 times its mean. What is planned higher stays as it is."""
 
-REVISION = 1
+REVISION = 2
 """Counts up whenever a change here changes the sound."""
 
 _QUESTION, _QUESTION_FROM, _QUESTION_TO = 0.9, -1.0, 6.0
-_CONTINUED, _CONTINUED_AT = 0.75, 1.0
+_CONTINUED, _CONTINUED_AT = 0.9, 1.0
 """How far F0 is lifted, and from and to how many semitones over its mean."""
 
 _VOWELS = "aeiouyɑɐɒæɔəɚɛɜɨɪɯøɤʊʌAIOQWYᵊᵻ"
-_LAST_SYLLABLE = re.compile(rf"[^{_VOWELS} ]?[{_VOWELS}][^{_VOWELS} ]*\Z")
 _LAST_TWO = re.compile(rf"[^{_VOWELS} ]?[{_VOWELS}][^{_VOWELS}]*[{_VOWELS}][^{_VOWELS} ]*\Z")
 _MARK = re.compile(r"[?,;](?= |\Z)")
 
@@ -43,7 +42,7 @@ def contour(prompt: str) -> NDArray[np.float32]:
     melody = np.zeros((2, len(prompt) + 2), np.float32)
     for mark in _MARK.finditer(prompt):
         asks = mark[0] == "?"
-        last = (_LAST_TWO if asks else _LAST_SYLLABLE).search(prompt[: mark.start()])
+        last = _LAST_TWO.search(prompt[: mark.start()])
         if last is None:
             continue
         tokens = slice(last.start() + 1, mark.end() + 1)

@@ -195,7 +195,9 @@ def _brevity(words: int) -> float:
 def _cost(before: Word, after: Word) -> float:
     """What a cut between the two costs."""
     last, first = before.spoken, after.spoken.rstrip(_MARKS)
-    if first in CONJUNCTIONS and not (first in _LIST_WORDS and not _ends_verb(last)):
+    after_one = last in CONJUNCTIONS  # और तब …: the sentence breathes before the first of them
+    joins_words = first in _LIST_WORDS and not _ends_verb(last)
+    if first in CONJUNCTIONS and not (after_one or joins_words):
         return _BEFORE_CONJUNCTION
     if before.span == after.span:
         return _IN_AN_AMOUNT

@@ -52,6 +52,8 @@ def test_what_fits_is_left_alone() -> None:
         # at a comma or before a conjunction that joins clauses
         (30, "वह घर गया, उसने खाना खाया / और फिर वह सो गया।"),
         (50, "गाड़ी देर से आई क्योंकि पटरी पर पानी भरा था / लेकिन किसी ने शिकायत नहीं की।"),
+        # before the first of two conjunctions, not between them
+        (44, "अदालत ने जवाब देने को कहा है / और तब तक निर्माण पर रोक लगा दी है।"),
         # between words, after a case ending rather than before one
         (36, "उसने बाज़ार से पाँच किलोमीटर दूर / एक बड़ा मकान पिछले साल ख़रीदा था।"),
         # और between nouns is no clause
