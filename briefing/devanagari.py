@@ -80,7 +80,7 @@ def columns(text: str) -> int:
     """How many characters wide `text` is: signs above and below a letter take no room.
 
     >>> columns("हिन्दी"), columns("नीति")
-    (4, 4)
+    (5, 4)
     """
     return len(text) if text.isascii() else len(text.translate(_WIDTHS))
 

@@ -14,6 +14,7 @@ from typing import IO, Any, TypeAlias
 from briefing.api.arguments import expect
 from briefing.document import Source, Text, quoted
 from briefing.errors import InputError, UsageError
+from briefing.io.places import is_there
 
 Input: TypeAlias = Text | bytes | IO[bytes] | IO[str]
 """A file name, an address, "-", a Source, the bytes of a file, or an open file."""
@@ -129,7 +130,7 @@ def refuse_words(function: str, text: str) -> None:
     if text == STDIN or is_address(text) or not _WORDS.search(text):
         return
     try:
-        named = Path(text).suffix.lower() in SUFFIXES | _RECORDS or Path(text).exists()
+        named = Path(text).suffix.lower() in SUFFIXES | _RECORDS or is_there(text)
     except (OSError, ValueError):  # too long for a name, or a null character
         named = False
     if not named:

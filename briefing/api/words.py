@@ -50,7 +50,7 @@ def phonemes(text: str) -> str:
     """How written Hindi sounds: espeak-ng's phonemes with stress, a blank between words.
 
     >>> phonemes("राष्ट्रपति")
-    'rˈaːʂʈrəpət̪i'
+    'ɾˈaːʂʈɾəpˌətɪ'
     """
     expect("phonemes", "text", text, str)
     from briefing.hindi.normalize.normalize import spoken

@@ -20,6 +20,7 @@ from briefing.audio import RATE
 from briefing.audio.dsp.loudness import BOTH_SPEAKERS, clip_loudness, weighted_energy
 from briefing.audio.timeline.take import Timeline
 from briefing.errors import InputError
+from briefing.io.places import is_file, is_folder
 
 if TYPE_CHECKING:
     from briefing.document import Samples
@@ -113,8 +114,8 @@ def load(path: Path | None, loudness: float) -> Samples | None:
 
     if path is None:
         return None
-    if not path.is_file():
-        what = "is a folder" if path.is_dir() else "no such file"
+    if not is_file(path):
+        what = "is a folder" if is_folder(path) else "no such file"
         raise InputError(f"{path}: {what}", "name a WAV, FLAC, OGG or MP3 file")
     try:
         with soundfile.SoundFile(path) as file:

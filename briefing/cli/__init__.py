@@ -110,21 +110,22 @@ def run(arguments: Sequence[str]) -> int:
     try:
         return _printed(arguments)
     except click.UsageError as error:
-        click.echo(f"briefing: {wrong_call(error)}", err=True)
+        click.echo(f"briefing: {language.said(wrong_call(error))}", err=True)
         return error.exit_code
     except BriefingError as error:
         click.echo(f"briefing: {language.said(str(error))}", err=True)
         return error.exit_code
     except BrokenPipeError:
         raise
+    except click.Abort:  # KeyboardInterrupt, that no signal of ours was the cause of
+        click.echo(f"briefing: {_('stopped; the same command goes on from here')}", err=True)
+        return 128 + signal.SIGINT
     except Exception as error:
         last = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{Path(last.filename).name}, line {last.lineno}"
-        click.echo(
-            f"briefing: an error of our own: {type(error).__name__}: {error} ({where}) — "
-            "please report it with the text that caused it",
-            err=True,
-        )
+        told = f"an error of our own: {type(error).__name__}: {error} ({where})"
+        told += " — please report it with the text that caused it"
+        click.echo(f"briefing: {language.said(told)}", err=True)
         return BriefingError.exit_code
 
 

@@ -10,6 +10,7 @@ import click
 
 from briefing.cli.settings_options import SettingType, from_toml
 from briefing.errors import UsageError
+from briefing.io.places import is_file, real
 from briefing.read.manifest import Manifest, is_manifest, read_manifest
 from briefing.settings.toml import CONFIG, EPISODE_TABLE, load_defaults, load_styles, read_config
 
@@ -40,8 +41,8 @@ def show_of(folder: Path) -> dict[str, Any]:
     """
     context = click.get_current_context()
     path, defaults = Path(context.meta[_FILE]), context.find_root().default_map or {}
-    beside = folder.resolve().parent / CONFIG
-    if not path.is_file() and beside.is_file():
+    beside = real(folder).parent / CONFIG
+    if not is_file(path) and is_file(beside):
         path, defaults = beside, _defaults(context.find_root(), beside, required=False)
     return {"site": path.parent / "site", **defaults.get("publish", {})}
 
@@ -55,7 +56,7 @@ def texts_or_manifest(
     Without a text it is the briefing.toml in use, if that describes an episode.
     """
     config = Path(context.meta[_FILE])
-    if not texts and config.is_file() and EPISODE_TABLE in read_config(config):
+    if not texts and is_file(config) and EPISODE_TABLE in read_config(config):
         texts = (str(config),)
     if not texts:
         raise click.MissingParameter(ctx=context, param=parameter)
@@ -78,6 +79,8 @@ def _take_over(context: click.Context, path: Path, manifest: Manifest) -> None:
 
 def _defaults(context: click.Context, path: Path, *, required: bool) -> dict[str, dict[str, Any]]:
     """Defaults by command and option; files in them count from the folder of `path`."""
+    if not required and not path.is_file():
+        return {}  # without loading any command for its options
     commands = cast("click.Group", context.command).commands
     options = {
         name: {o.name or "": o for o in command.params if isinstance(o, click.Option)}
@@ -91,7 +94,7 @@ def _defaults(context: click.Context, path: Path, *, required: bool) -> dict[str
             else name: _checked(path, options[command][name], value)
             for name, value in defaults.items()
         }
-        for command, defaults in load_defaults(path, known, required=required).items()
+        for command, defaults in load_defaults(path, known).items()
     }
 
 

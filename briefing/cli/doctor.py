@@ -15,6 +15,7 @@ from pathlib import Path
 from briefing.errors import BriefingError, MissingError, OutputError
 from briefing.io.folders import cache_folder
 from briefing.io.optional import install, pip
+from briefing.io.places import is_folder, is_there
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +120,9 @@ def _clips(folder: Path) -> str:
     from briefing.synthesis.cache import ClipCache
     from briefing.synthesis.entry import cache_limit
 
-    if folder.exists() and not folder.is_dir():
+    if is_there(folder) and not is_folder(folder):
         raise OutputError(f"{folder} is not a folder", "remove it, or set BRIEFING_CACHE")
-    if folder.exists() and not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
+    if is_there(folder) and not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
         raise OutputError(f"{folder} cannot be used", "set BRIEFING_CACHE to another folder")
     clips = ClipCache(folder)
     damaged = clips.remove_damaged()

@@ -13,7 +13,7 @@ from briefing.cli.language import said
 from briefing.cli.report import console, escaped, length, number
 from briefing.cli.script_report import kinds
 from briefing.document import Episode
-from briefing.io.overwrite import is_file
+from briefing.io.places import is_file
 from briefing.settings import Settings
 
 _MOST_SHOWN = 20  # places of missing text; the record has all of them

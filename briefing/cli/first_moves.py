@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Sequence
 from gettext import gettext as _
+from itertools import pairwise
 from pathlib import Path
 
 import click
@@ -11,7 +13,7 @@ import click
 from briefing.cli.commands import Loaded
 from briefing.devanagari import has_hindi
 from briefing.errors import BriefingError, InputError, UsageError
-from briefing.io.overwrite import is_file
+from briefing.io.places import is_file, is_folder, is_there
 
 AUDIO = (".mp3", ".m4a", ".opus", ".flac", ".wav")
 """Endings of what `make` writes."""
@@ -36,6 +38,7 @@ _FOREIGN = {
     "version": "--version",
 }
 """What others call a command, and its name here."""
+_OF_PLACES = frozenset(("batch", "publish", "serve", "play", "clip", "check-feed", "init"))
 
 
 class Commands(click.Group):
@@ -76,6 +79,8 @@ class Commands(click.Group):
         file or folder that says no more than its name.
         """
         name = args[0]
+        if name in _OF_PLACES and not ctx.resilient_parsing:
+            _check_named(args)
         if name in self.commands or ctx.resilient_parsing:
             return super().resolve_command(ctx, args)
         if name == "help":
@@ -101,7 +106,7 @@ class Commands(click.Group):
         path = Path(name)
         if is_folder(name):
             return folder_given(path)
-        if path.suffix.lower() in AUDIO and path.exists():
+        if path.suffix.lower() in AUDIO and is_there(path):
             return UsageError(f"{name} is finished audio", f"'briefing play {name}' plays it")
         if is_words(name):
             return words_given(name)
@@ -109,6 +114,13 @@ class Commands(click.Group):
             return missing_text(name)
         told = _("No such command {name!r}.").format(name=name)
         return click.UsageError(_suggesting(told, f"briefing {meant}" if meant else ""), ctx)
+
+
+def _check_named(words: Sequence[str]) -> None:
+    """Raise UsageError for a place without a name: it would be the current folder."""
+    for before, word in pairwise(words):
+        if not word and not before.startswith("-"):
+            raise UsageError("a name is empty", "name a file or a folder; '.' is this one")
 
 
 def wrong_call(error: click.UsageError) -> str:
@@ -134,14 +146,6 @@ def is_text(name: str) -> bool:
     if name == "-" or "://" in name:
         return True
     return is_file(name) and Path(name).suffix.lower() not in AUDIO
-
-
-def is_folder(name: str) -> bool:
-    """Whether a name given for a text is that of a folder; what cannot be a name is none."""
-    try:
-        return Path(name).is_dir()
-    except (OSError, ValueError):
-        return False
 
 
 def folder_given(folder: Path) -> InputError:

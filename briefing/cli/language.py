@@ -24,6 +24,7 @@ CATALOGUES = Path(__file__).parent / "locale"
 LANGUAGE = "hi"
 _VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")  # as gettext asks them
 _UNWRAPPED = "\b\n"  # a paragraph that click is not to wrap begins with it
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 _SENTENCE = re.compile(r".*?[।?!](?=\s|\Z)", re.DOTALL)
 
 
@@ -47,12 +48,15 @@ def is_hindi() -> bool:
 
 
 def said(text: str) -> str:
-    """A message of the library in the language of the person."""
-    if not is_hindi():
-        return text
-    from briefing.io.messages import in_hindi
+    """A message of the library in the language of the person, on one line.
 
-    return in_hindi(text)
+    Names of files may hold line breaks, and orders to the terminal: they are shown as \\x1b.
+    """
+    if is_hindi():
+        from briefing.io.messages import in_hindi
+
+        text = in_hindi(text)
+    return _CONTROL.sub(lambda match: match[0].encode("unicode_escape").decode(), text)
 
 
 def is_wished(environment: Mapping[str, str]) -> bool:

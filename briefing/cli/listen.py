@@ -16,6 +16,7 @@ from briefing.cli.config import show_of
 from briefing.cli.language import said
 from briefing.cli.plain import is_plain
 from briefing.cli.publish import EPISODES
+from briefing.io.places import is_file, is_folder, is_there, real
 from briefing.podcast.addresses import base_address, web_address
 from briefing.podcast.show import Show
 from briefing.settings import leaves
@@ -57,7 +58,7 @@ def serve(folder: Path, port: int, *, key: str, webhook: str, **given: bool) -> 
     lan, studio = given["lan"], given["studio"]
     if webhook:
         web_address(webhook)
-    if studio and not folder.exists():
+    if studio and not is_there(folder):
         folder.mkdir(parents=True)
     host = server.ANYWHERE if lan else server.LOCAL
     if studio:
@@ -85,7 +86,7 @@ def _serve(
     from briefing.server.made_for import address_of
 
     here = server.address(bound)
-    if (folder / "index.html").is_file() or not folder.is_dir():
+    if is_file(folder / "index.html") or not is_folder(folder):
         made_for = address_of(folder)
         if made_for and made_for != here:
             told = _("this site is for {made_for}: its feed and what is shared lead there")
@@ -96,7 +97,7 @@ def _serve(
 
     given = show_of(folder)
     named = {leaf.key: given[leaf.key] for leaf in leaves(Show) if leaf.key in given}
-    show = made_from(Show, {"show": folder.resolve().name} | named)
+    show = made_from(Show, {"show": real(folder).name} | named)
     own = None
     if "base_url" in given:
         own = Own(given["site"], base_address(given["base_url"]))

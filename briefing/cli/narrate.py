@@ -15,7 +15,6 @@ from briefing.cli import complete
 from briefing.cli.config import config_files, texts_or_manifest
 from briefing.cli.first_moves import (
     folder_given,
-    is_folder,
     is_words,
     spoken_file,
     words_given,
@@ -25,6 +24,7 @@ from briefing.cli.options import announced, briefing_options, settings_of
 from briefing.document import Episode
 from briefing.errors import IncompleteError
 from briefing.io.folders import make_folder
+from briefing.io.places import is_folder
 from briefing.read import STDIN, words
 from briefing.read.manifest import Manifest, sources
 

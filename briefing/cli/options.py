@@ -13,6 +13,7 @@ from briefing.cli import complete
 from briefing.cli.messages import hush, tell_where_text_goes
 from briefing.cli.settings_options import chosen, options
 from briefing.io.folders import own_lexicon
+from briefing.io.places import is_file
 from briefing.settings import Settings, changed, leaves, style
 from briefing.settings.styles import DEFAULT_STYLE, STYLES
 
@@ -58,7 +59,7 @@ def settings_of(given: Mapping[str, Any]) -> Settings:
 def _with_own_words(settings: Settings) -> Settings:
     """`settings` with what the user always says so, before the lexicons that were named."""
     own = own_lexicon()
-    return replace(settings, lexicons=(own, *settings.lexicons)) if own.is_file() else settings
+    return replace(settings, lexicons=(own, *settings.lexicons)) if is_file(own) else settings
 
 
 def _of_one_engine(chosen_here: dict[str, Any]) -> dict[str, Any]:

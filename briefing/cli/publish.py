@@ -14,6 +14,7 @@ from briefing.cli.config import config_files
 from briefing.cli.language import said
 from briefing.cli.settings_options import chosen, options
 from briefing.errors import BriefingError, InputError, UsageError
+from briefing.io.places import is_folder
 from briefing.podcast.addresses import base_address
 from briefing.podcast.show import Show
 from briefing.settings import Settings
@@ -114,7 +115,7 @@ def _all_at_once(*checks: Callable[[], object]) -> None:
 
 
 def _check_folder(folder: Path) -> None:
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise InputError(f"{folder}: not a folder", "name the folder with the episodes")
 
 

@@ -15,6 +15,7 @@ from briefing.cli.config import config_files
 from briefing.cli.language import is_hindi
 from briefing.cli.messages import tell_where_text_goes
 from briefing.errors import OutputError
+from briefing.io.places import is_there
 
 if TYPE_CHECKING:
     from briefing.document import Source
@@ -98,7 +99,7 @@ def compare(text: str, output: Path, names: tuple[str, ...], blind: bool) -> Non
 
     guard = Guard(Inputs(config_files()))
     source = words(text)
-    if output.exists():
+    if is_there(output):
         guard.check({output: page_origin})
     pipeline.script(source)  # what no voice could say is better known at once
     chosen = [listed(name) for name in names] or ready()

@@ -121,3 +121,12 @@ class TunableClass(Protocol):
     def tuned(self, voice: str, speed: float, tuning: Tuning) -> Engine:
         """The engine, ready to speak, computed as `tuning` says."""
         ...
+
+
+@runtime_checkable
+class SpeaksEnglish(Protocol):
+    """An engine that can say English with the sounds of English, in the same voice."""
+
+    def english(self, written: Sequence[str]) -> list[str]:
+        """The phonemes of each of the words of an English passage; "" for one without sound."""
+        ...

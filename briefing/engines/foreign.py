@@ -119,7 +119,25 @@ def _sound(clip: Any, rate: int, words: int) -> Clip:
 def _checked(what: str, value: Any, kind: type[T], good: Callable[[T], bool]) -> T:
     if not isinstance(value, kind) or not good(value):
         raise TypeError(f"its {what} is {value!r}")
+    if isinstance(value, str) and not _is_text(value):
+        raise TypeError(f"its {what} holds half a character: {value[:40]!a}")
     return value
+
+
+def _is_text(value: str) -> bool:
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _said(error: BaseException) -> str:
+    """What an exception says of itself on one line; that may fail too."""
+    try:
+        return " ".join(str(error).split())[:200]
+    except Exception:
+        return ""
 
 
 @contextmanager
@@ -152,7 +170,7 @@ def _translated(
             raise
         if type(error).__module__.partition(".")[0] == __name__.partition(".")[0]:
             raise  # a signal asked us to end
-        said = " ".join(str(error).split())[:200]
+        said = _said(error)
         what = said if type(error) in {TypeError, ValueError, _Exited} else type(error).__name__
         raise failure(what if what == said or not said else f"{what}: {said}") from error
 

@@ -24,7 +24,7 @@ from briefing.episode.text import one_line
 from briefing.errors import MissingError
 from briefing.hindi.calendar import spoken_day
 from briefing.hindi.speakers import unheard, without_voice_marks
-from briefing.io.overwrite import is_file
+from briefing.io.places import is_file
 from briefing.settings import DESIGNS, Settings, is_picture
 from briefing.synthesis.fallback import Takes
 from briefing.synthesis.voices import AT

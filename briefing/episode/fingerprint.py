@@ -9,6 +9,7 @@ from pathlib import Path
 
 from briefing import __version__
 from briefing.document import Source
+from briefing.io.places import is_file
 from briefing.settings import Settings, leaves
 
 
@@ -33,4 +34,4 @@ def fingerprint(sources: Sequence[Source], settings: Settings) -> str:
 
 def _content(path: Path) -> Path:
     """A name that changes with the content of the file."""
-    return Path(hashlib.sha256(path.read_bytes()).hexdigest()) if path.is_file() else path
+    return Path(hashlib.sha256(path.read_bytes()).hexdigest()) if is_file(path) else path

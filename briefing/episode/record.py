@@ -19,6 +19,7 @@ from briefing.episode.report import report_from_record, report_to_record
 from briefing.errors import InputError
 from briefing.io.atomic import write
 from briefing.io.overwrite import Origin
+from briefing.io.places import contents
 
 FORMAT = 1
 _SLACK = 0.05  # seconds a sentence may end after the audio: rounding, and an encoder's last frame
@@ -64,7 +65,7 @@ def texts_of(path: Path) -> list[str]:
     None where there is no such record, or an older version wrote it.
     """
     try:
-        texts = json.loads(path.read_bytes())["report"]["texts"]
+        texts = json.loads(contents(path))["report"]["texts"]
         return [str(text) for text in texts]
     except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return []
@@ -73,7 +74,7 @@ def texts_of(path: Path) -> list[str]:
 def origin(path: Path) -> Origin:
     """Whether a file is a record of ours, by its fields."""
     try:
-        found = json.loads(path.read_bytes())
+        found = json.loads(contents(path))
     except (OSError, ValueError, RecursionError):
         return Origin.UNKNOWN
     ours = isinstance(found, dict) and {"format", "audio", "sentences"} <= found.keys()
@@ -97,7 +98,7 @@ def load_record(path: Path) -> Episode:
     this version does not know.
     """
     try:
-        record = json.loads(path.read_bytes(), parse_constant=_refuse)
+        record = json.loads(contents(path), parse_constant=_refuse)
         if record["format"] != FORMAT:
             raise InputError(
                 f"{path}: made by another version (format {record['format']})",

@@ -27,10 +27,11 @@ from briefing.document import (
     VoiceMark,
 )
 from briefing.errors import UsageError
+from briefing.io.later import later
 from briefing.settings import NO_END, Settings, bounds
 
-_LEVEL = re.compile(r"[ \t]*(#{1,6})[ \t]")
-_LAST_FIGURE = re.compile(rf"[0-9{DIGITS}]+\Z")
+_LEVEL = later(r"[ \t]*(#{1,6})[ \t]")
+_LAST_FIGURE = later(rf"[0-9{DIGITS}]+\Z")
 
 
 def chapters(document: Document) -> tuple[Document, ...]:

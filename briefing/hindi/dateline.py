@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.lexicon.entries import entries
+from briefing.io.later import later
 
 _LINES = 6  # from the top on, empty ones apart, where a date of the text may stand
 _LONGEST = 90  # characters of a line that is nothing but a date and a place
@@ -31,17 +32,17 @@ _WRITTEN = (
     re.compile(r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})[-/.](?P<m>[01]?[0-9])[-/.](?P<day>[0-3]?[0-9])(?![0-9/.-])"),
     re.compile(r"(?<![0-9])(?P<day>[0-3]?[0-9])[-/.](?P<m>[01]?[0-9])[-/.](?P<year>(?:19|20)[0-9]{2})(?![0-9/.-])"),
 )  # fmt: skip
-_WEEKDAY = re.compile(
+_WEEKDAY = later(
     rf"{WORD_START}(?:सोम|मंगल|बुध|गुरु|गुरू|बृहस्पति|वीर|शुक्र|शनि|रवि|इत)(?:वार)?{WORD_END}"
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = later(
     rf"{WORD_START}(?:दिनांक|दिनाँक|तारीख़|तारीख|तिथि|प्रकाशित|अद्यतन|अपडेट(?:ेड)?|को|समय|बजे){WORD_END}"
     r"|\b(?:date[d]?|published|updated|posted|on|at|IST|hrs)\b",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(
+_CLOCK = later(
     r"(?<![0-9:.])(?P<hour>[01]?[0-9]|2[0-3])[:.](?P<minute>[0-5][0-9])(?![0-9:.])"
     r"(?: *(?P<half>[ap])\.?m\b)?"
     rf"|(?<![0-9:.])(?P<alone>[01]?[0-9]|2[0-3]) *(?=बजे{WORD_END})",
@@ -54,19 +55,17 @@ PARTS_OF_DAY = (
     (rf"{WORD_START}(?:रात|रात्रि){WORD_END}|night|raat", "21:00"),
 )
 """Words for a part of the day, and when a bulletin of it is heard."""
-_AFTER_NOON = re.compile(rf"{WORD_START}(?:दोपहर|शाम|सायं|रात|रात्रि){WORD_END}")
-_OF_THE_DAY = re.compile(
+_AFTER_NOON = later(rf"{WORD_START}(?:दोपहर|शाम|सायं|रात|रात्रि){WORD_END}")
+_OF_THE_DAY = later(
     rf"{WORD_START}(?:आज|समाचार|ख़बर|ख़बरें|ख़बरों|खबर|खबरें|खबरों|बुलेटिन|ब्रीफ़िंग|ब्रीफिंग|सुर्ख़ियाँ|सुर्ख़ियां|सुर्खियां"
     rf"|सुर्खियाँ|संस्करण|अंक|पंचांग|राशिफल){WORD_END}"
 )
-_NOT_AFTER = re.compile(rf"\s*(?:से|तक|[-–—] ?[0-9]){WORD_END}")  # a stretch of days
-_PUNCTUATION = re.compile(r"[\s,.:;|()/\[\]*_#>=“”\"'।–—-]+")
-_AFTER_PLACE = re.compile(rf"[,:(|/–—-]\s*(?:{_WEEKDAY.pattern},?\s*)?\Z", re.IGNORECASE)
-_GOES_ON = re.compile(rf"(?:को|से|में|तक|के|की|का|पर|ने|और){WORD_END}")
-_STOP = re.compile(r"[।॥?!]")
-_LEADS_IN = re.compile(
-    r"\s*(?:,\s*)?(?:\([^()]{1,40}\)|/ ?[^\s।:–—-]{1,20})?\s*(?P<end>[।:–—-]|\|)"
-)
+_NOT_AFTER = later(rf"\s*(?:से|तक|[-–—] ?[0-9]){WORD_END}")  # a stretch of days
+_PUNCTUATION = later(r"[\s,.:;|()/\[\]*_#>=“”\"'।–—-]+")
+_AFTER_PLACE = later(rf"[,:(|/–—-]\s*(?:{_WEEKDAY.pattern},?\s*)?\Z", re.IGNORECASE)
+_GOES_ON = later(rf"(?:को|से|में|तक|के|की|का|पर|ने|और){WORD_END}")
+_STOP = later(r"[।॥?!]")
+_LEADS_IN = later(r"\s*(?:,\s*)?(?:\([^()]{1,40}\)|/ ?[^\s।:–—-]{1,20})?\s*(?P<end>[।:–—-]|\|)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from briefing.devanagari import WORD
 from briefing.document import Document, LeftOut, Source, Span, VoiceMark
 from briefing.document.lines import with_text
 from briefing.errors import InputError
+from briefing.io.later import later
 from briefing.settings import FASTEST, SLOWEST, Settings
 
 _FEWEST = 2  # lines of a speaker, and speakers of a text, where they are not named beforehand
@@ -31,16 +32,16 @@ _SAYS = (
     rf"(?:(?:\n[ \t]*){{1,3}}(?!#|{_NAME} ?(?:{_REMARK})?{_AFTER}))?(?=\S)"
 )
 """After a name: what it says stands on the same line or, where the name is alone, below."""
-_LINE = re.compile(rf"(?m)^(?P<name>{_NAME}){_SAYS}")
-_TYPED = re.compile(
+_LINE = later(rf"(?m)^(?P<name>{_NAME}){_SAYS}")
+_TYPED = later(
     r"\[ *(?:(?P<voice>आवाज़|आवाज|वक्ता|voice|speaker)|(?P<rate>गति|चाल|rate|speed))"
     r"(?:(?P<sign> *[:=]? *)(?P<value>[^\[\]\n=]{1,60}?))? *\]",
     re.IGNORECASE,
 )
-_VOICE_ID = re.compile(r"[A-Za-z]+[_-][A-Za-z0-9_:+.-]+")
-_PLAIN_ID = re.compile(r"[A-Za-z0-9_:+.-]+")
-_MARK = re.compile(r"\[(आवाज़|गति)=([^\[\]\n]{0,60})\]")
-_END_OF_PARAGRAPH = re.compile(r"\n[ \t]*\n|\Z")
+_VOICE_ID = later(r"[A-Za-z]+[_-][A-Za-z0-9_:+.-]+")
+_PLAIN_ID = later(r"[A-Za-z0-9_:+.-]+")
+_MARK = later(r"\[(आवाज़|गति)=([^\[\]\n]{0,60})\]")
+_END_OF_PARAGRAPH = later(r"\n[ \t]*\n|\Z")
 
 
 def voice_mark(voice: str) -> str:

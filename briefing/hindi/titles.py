@@ -8,9 +8,10 @@ import re
 from briefing.devanagari import LETTERS, WORD, has_hindi
 from briefing.document import Document, Kind
 from briefing.hindi.dateline import PARTS_OF_DAY, dateline
+from briefing.io.later import later
 
 _LONGEST = 70  # characters of a title made from the first words
-_DATES = re.compile(r"(?:19|20)\d\d[-_.]?[01]\d[-_.]?[0-3]\d(?:[T _-]+[0-2]\d[-.:h]?[0-5]\d)?")
+_DATES = later(r"(?:19|20)\d\d[-_.]?[01]\d[-_.]?[0-3]\d(?:[T _-]+[0-2]\d[-.:h]?[0-5]\d)?")
 _GENERIC = frozenset(
     str.split(
         "new untitled text txt document doc file copy draft final note notes script news output "
@@ -18,9 +19,9 @@ _GENERIC = frozenset(
         "given standard नया नई पाठ दस्तावेज़ दस्तावेज फ़ाइल फाइल प्रति मसौदा"
     )
 )
-_WORDS = re.compile(rf"[{WORD}]+|[^\s\d_.,()\[\]-]+")
-_LATIN_WORD = re.compile(r"[^\W\d_]{2,}")
-_GREETING = re.compile(rf"(?:नमस्कार|नमस्ते|प्रणाम|जय हिंद|जय हिन्द|आदाब)(?![{WORD}])[^।!?]*")
+_WORDS = later(rf"[{WORD}]+|[^\s\d_.,()\[\]-]+")
+_LATIN_WORD = later(r"[^\W\d_]{2,}")
+_GREETING = later(rf"(?:नमस्कार|नमस्ते|प्रणाम|जय हिंद|जय हिन्द|आदाब)(?![{WORD}])[^।!?]*")
 _ENDS = " \n।॥.,:;–—-"
 
 

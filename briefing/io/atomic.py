@@ -23,6 +23,7 @@ from pathlib import Path
 from zlib import crc32
 
 from briefing.errors import InUse, OutputError
+from briefing.io.places import real, resolved
 
 _UNFINISHED = re.compile(r"\.briefing-([0-9a-f]{8})-([0-9a-f]{8})\.(part|lock)")
 _ATTEMPTS = 10  # a sweep holds the lock of a file for much less than these pauses together
@@ -83,7 +84,7 @@ def check_place(path: Path) -> Path:
     Raises OutputError when it could not: better known before the work than after it.
     """
     with explained(path):
-        target = path.resolve()
+        target = resolved(path)
         _mode(target)
         if not target.parent.is_dir():
             raise FileNotFoundError(errno.ENOENT, "no such folder")
@@ -109,7 +110,7 @@ def replacing(path: Path) -> Iterator[Part]:
     next, and a lock, so that two runs at once do not mix.
     """
     with explained(path):
-        target = path.resolve()
+        target = resolved(path)
         mode = _mode(target)
         part = _beside(target, "part")
         file = hold(part)
@@ -135,7 +136,7 @@ def exclusive(path: Path) -> Iterator[None]:
     run is at it.
     """
     with explained(path):
-        target = path.resolve()
+        target = resolved(path)
         lock = _beside(target.with_suffix(""), "lock")
         file = hold(lock)
     with file:
@@ -148,7 +149,7 @@ def exclusive(path: Path) -> Iterator[None]:
 
 def wait_for(path: Path) -> None:
     """Wait until no other run is `exclusive` `path` any more."""
-    lock = _beside(path.resolve().with_suffix(""), "lock")
+    lock = _beside(real(path).with_suffix(""), "lock")
     with suppress(OSError), FileIO(os.open(lock, os.O_RDWR | os.O_NOFOLLOW), "r+") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
 

@@ -112,11 +112,6 @@ def _check_origin(path: Path, origin: Origin) -> None:
         )
 
 
-def is_file(file: str | Path) -> bool:
-    """Whether it is an ordinary file; what cannot be a name is none."""
-    return _status(file) is not None
-
-
 def _known(file: str | Path | int) -> _Known | None:
     """What tells a file from every other; for an address it is the address itself."""
     if isinstance(file, str) and "://" in file:

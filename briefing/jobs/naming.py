@@ -18,6 +18,7 @@ from urllib.parse import unquote, urlsplit
 
 from briefing.document import Source, Text
 from briefing.episode.record import known_as, record_path, texts_of
+from briefing.io.places import is_there, real
 from briefing.jobs import store
 from briefing.podcast.slugs import earlier_slug, slug
 
@@ -84,7 +85,7 @@ class _There:
 
     def _is_there(self, text: str) -> bool:
         """Whether a text has not been moved or deleted since; an address has not."""
-        return "://" in text or (isinstance(self.folder, Path) and (self.folder / text).exists())
+        return "://" in text or (isinstance(self.folder, Path) and is_there(self.folder / text))
 
 
 def _key(stem: str) -> str:
@@ -110,7 +111,7 @@ def _code(text: Text) -> str:
     if isinstance(text, Source):
         known = text.guid
     else:
-        known = str(text.resolve() if isinstance(text, Path) else text)
+        known = str(real(text) if isinstance(text, Path) else text)
     return hashlib.sha256(known.encode(errors="surrogatepass")).hexdigest()[:_CODE]
 
 

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from briefing.document import Source, Text
 from briefing.errors import BriefingError, InputError
 from briefing.io.optional import need
+from briefing.io.places import is_file, is_folder, real
 from briefing.jobs import store
 from briefing.read import STDIN, feed, read
 from briefing.read.addresses import is_address, is_reachable
@@ -98,11 +99,11 @@ def _at(place: str, allow_private: bool) -> Iterator[Item]:
     elif store.is_store(place):
         for address, state in store.texts(place, _is_text):
             yield Item(address, address, state)
-    elif (path := Path(place)).is_dir():
+    elif is_folder(path := Path(place)):
         for inside in sorted(path.iterdir()):
-            if _is_text(inside.name) and not inside.is_dir():
+            if _is_text(inside.name) and not is_folder(inside):
                 yield _file(inside)
-    elif path.is_file() and is_feed(_start(path)):
+    elif is_file(path) and is_feed(_start(path)):
         yield from map(_entry, feed.entries(path))
     else:
         yield _file(path)
@@ -116,8 +117,8 @@ def _start(path: Path) -> bytes:
 def passed_over(places: Iterable[str]) -> Iterator[str]:
     """A notice for each folder among `places` that holds folders: these are not looked into."""
     for place in places:
-        if place != STDIN and "://" not in place and Path(place).is_dir():
-            inside = sorted(path.name for path in Path(place).iterdir() if path.is_dir())
+        if place != STDIN and "://" not in place and is_folder(place):
+            inside = sorted(path.name for path in Path(place).iterdir() if is_folder(path))
             if shown := [name for name in inside if not name.startswith(".")]:
                 yield f"{place}: its folders are not looked into: {', '.join(shown[:_MOST_NAMED])}"
 
@@ -129,7 +130,7 @@ def _is_text(name: str) -> bool:
 
 def _file(path: Path) -> Item:
     """A file that is not there is found missing when it is to be read."""
-    key = str(path.parent.resolve() / path.name)  # the same under whatever name
+    key = str(real(path.parent) / path.name)  # the same under whatever name
     try:
         status = path.stat()
     except OSError as error:

@@ -14,6 +14,7 @@ from briefing.document import LISTENING_SPEEDS, Cue, Episode
 from briefing.episode import chapters, record
 from briefing.episode.page.view import words_at
 from briefing.errors import BriefingError, InputError, MissingError
+from briefing.io.places import is_file, is_folder
 from briefing.playback import positions
 from briefing.playback.deck import Deck, Mp3Deck, frame_starts
 from briefing.playback.keyboard import Keyboard
@@ -38,8 +39,8 @@ def play(
     `footer` the line that names the keys; `plain` prints whole lines, none again.
     Raises InputError for a file that cannot be played, MissingError without a sound device.
     """
-    if not path.is_file():
-        what = "is a folder" if path.is_dir() else "no such file"
+    if not is_file(path):
+        what = "is a folder" if is_folder(path) else "no such file"
         raise InputError(f"{path}: {what}", "name the file that 'briefing make' wrote")
     _check(path)
     episode = _episode(path)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from briefing.errors import OutputError
 from briefing.io.atomic import write
+from briefing.io.places import real
 
 _MOST = 200  # files remembered; the oldest is forgotten first
 _EDGE = 5.0  # seconds from either end that are not worth coming back to
@@ -21,15 +22,15 @@ def _book() -> Path:
 
 def recall(path: Path, seconds: float) -> float:
     """Where the listener stopped in a file of `seconds`; 0.0 where nothing is known."""
-    at = _read().get(str(path.resolve()), 0.0)
+    at = _read().get(str(real(path)), 0.0)
     return at if _EDGE < at < seconds - _EDGE else 0.0
 
 
 def remember(path: Path, at: float) -> None:
     """Keep `at` seconds for the next time. What cannot be kept is no reason to fail."""
     places = _read()
-    places.pop(str(path.resolve()), None)
-    places[str(path.resolve())] = round(at, 1)
+    places.pop(str(real(path)), None)
+    places[str(real(path))] = round(at, 1)
     book = _book()
     kept = dict(list(places.items())[-_MOST:])
     with suppress(OSError, OutputError):

@@ -11,6 +11,7 @@ from briefing.audio.formats.media_types import MEDIA_TYPES
 from briefing.document import Episode
 from briefing.episode import record
 from briefing.errors import BriefingError, InputError
+from briefing.io.places import is_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ def collect(folder: Path) -> tuple[list[Episode], list[Problem]]:
     JSON files that are no records are none of our business. Raises InputError when
     `folder` is no folder or cannot be read.
     """
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise InputError(f"{folder}: not a folder", "name the folder with the episodes")
     try:
         names = sorted(path for path in folder.iterdir() if path.is_file())

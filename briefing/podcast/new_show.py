@@ -13,6 +13,7 @@ from pathlib import Path
 
 from briefing.io import atomic
 from briefing.io.folders import make_folder
+from briefing.io.places import is_there, real
 from briefing.podcast.addresses import base_address
 from briefing.settings.toml import CONFIG
 
@@ -99,12 +100,12 @@ def new_show(folder: Path, title: str = "", address: str = "") -> NewShow:
     Raises UsageError for what is no web address, OutputError when a file cannot be written.
     """
     at = base_address(address) if address else _EXAMPLE_ADDRESS
-    title = title or folder.resolve().name
+    title = title or real(folder).name
     made: list[Path] = []
     kept: list[Path] = []
     for name, content in _files(title, at):
         path = folder / name
-        if path.exists() or path.is_symlink():
+        if is_there(path) or path.is_symlink():
             kept.append(path)
             continue
         make_folder(path.parent)

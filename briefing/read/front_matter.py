@@ -7,15 +7,12 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
 
-import yaml
-
 from briefing.document import Source
 from briefing.errors import InputError
 from briefing.read.dates import iso_date
 from briefing.read.times import iso_time
 
 _LONGEST = 1 << 16  # characters; what says what a text is has a few hundred
-_DEEPEST = 50  # lists in lists
 _NULL = frozenset({"~", "null", "Null", "NULL"})
 _FRONT = re.compile(
     r"\A\s*(---|\+\+\+)[ \t]*\r?\n(.*?\r?\n)?(?:\1|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL
@@ -32,10 +29,15 @@ _KNOWN = frozenset(
     )
 )
 """Fields by one of which front matter is known from text between two lines of dashes."""
+
 _NAMES = {
     "title": "title", "author": "author", "authors": "author", "date": "date",
     "lang": "language", "language": "language",
 }  # fmt: skip
+
+
+class Unusable(Exception):  # noqa: N818 - a notice, no failure
+    """Front matter that is none."""
 
 
 def split(text: str) -> tuple[str, str]:
@@ -70,7 +72,7 @@ def metadata(front: str, source: Source) -> Source:
     else:
         try:
             fields = _yaml(front)
-        except _Unusable as error:
+        except Unusable as error:
             notice = f"front matter is not used: {error}"
             return replace(source, notices=(*source.notices, notice))
     said = {_NAMES[name]: value for name, value in fields.items() if name in _NAMES}
@@ -98,48 +100,19 @@ def _toml(front: str, origin: str) -> dict[str, str]:
 
 
 def _yaml(front: str) -> dict[str, str]:
-    """The fields, their names in small letters. Raises _Unusable for what is no plain YAML."""
+    """The fields, their names in small letters. Raises Unusable for what is no plain YAML."""
     if len(front) > _LONGEST:
-        raise _Unusable(f"it is longer than {_LONGEST} characters")
+        raise Unusable(f"it is longer than {_LONGEST} characters")
     inner = _FRONT.match(front)
     written = (inner and inner[2]) or ""
     before = front[: inner.start(2)].count("\n") if inner and inner[2] else 0
-    try:
-        table = yaml.load(written, _Loader)  # noqa: S506 - it makes nothing but str, list and dict
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = f"line {before + mark.line + 1}: " if mark else ""
-        raise _Unusable(f"{line}{error.problem} (text with ': ' in it needs quotes)") from error
-    except yaml.YAMLError as error:
-        raise _Unusable(" ".join(str(error).split())[:80]) from error
+    # It needs PyYAML.
+    from briefing.read.front_yaml import loaded
+
+    table = loaded(written, before)
     if not isinstance(table, dict):
-        raise _Unusable("it has no fields")
+        raise Unusable("it has no fields")
     return {str(name).lower(): ", ".join(_words(value)) for name, value in table.items()}
-
-
-class _Unusable(Exception):  # noqa: N818 - never leaves this module
-    """Front matter that is none."""
-
-
-class _Loader(yaml.BaseLoader):
-    """Every value as text, so that a date stays as it is written; no references.
-
-    Lists of references to lists of references are how a few lines become billions.
-    """
-
-    _depth = 0
-
-    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        """The next value. Raises ComposerError for a reference."""
-        if self.check_event(yaml.AliasEvent):
-            mark = self.get_event().start_mark  # type: ignore[no-untyped-call]
-            raise yaml.composer.ComposerError(None, None, "a reference (*name) is not read", mark)
-        self._depth += 1
-        if self._depth > _DEEPEST:
-            raise _Unusable("it is nested without end")
-        node = super().compose_node(parent, index)
-        self._depth -= 1
-        return node
 
 
 def _words(value: object) -> Iterator[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from email.utils import parsedate_to_datetime
 
 
 def iso_time(written: str) -> str:
@@ -12,6 +11,9 @@ def iso_time(written: str) -> str:
     >>> iso_time("Wed, 06 Mar 2024 01:30:00 +0530")
     '2024-03-06T01:30:00+05:30'
     """
+    # It loads what mail needs.
+    from email.utils import parsedate_to_datetime
+
     written = written.strip()
     for parse in (datetime.fromisoformat, parsedate_to_datetime):
         try:

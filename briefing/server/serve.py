@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from briefing.errors import InputError, OutputError, UsageError
 from briefing.io.folders import data_folder
 from briefing.io.optional import need
+from briefing.io.places import is_folder
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette
@@ -137,7 +138,7 @@ def application(
 
     from briefing.server.files import Files
 
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise InputError(f"{folder}: not a folder", "name the folder that 'publish' wrote")
     names = [*_NAMES_OF_LOCAL, *([host] if host != ANYWHERE else _names_in_network())]
     guard = Middleware(TrustedHostMiddleware, allowed_hosts=names, www_redirect=False)

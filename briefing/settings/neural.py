@@ -56,3 +56,10 @@ class Neural:
         SPEAKING,
     )
     """What computes the neural voice."""
+    english: str = option(
+        "hindi",
+        Choice(("hindi", "native")),
+        "Longer English passages: in the sounds of Hindi, or native, in those of English.",
+        SPEAKING,
+    )
+    """Whether English passages (not single words) are said with the sounds of English."""

@@ -58,9 +58,7 @@ def _style(path: Path, name: str, table: object) -> Pauses:
         raise UsageError(f"{where}: {error.message}", error.hint) from error
 
 
-def load_defaults(
-    path: Path, known: dict[str, set[str]], *, required: bool
-) -> dict[str, dict[str, Any]]:
+def load_defaults(path: Path, known: dict[str, set[str]]) -> dict[str, dict[str, Any]]:
     """Defaults for each command from a `briefing.toml`, for those of its options it has.
 
     `known` names the options of each command. A table is a prefix: `sentence` under
@@ -68,8 +66,6 @@ def load_defaults(
     command alone. Raises InputError when the file cannot be read, UsageError when it
     holds what no command knows.
     """
-    if not required and not path.is_file():
-        return {}
     flat: dict[str, Any] = {}
     own: dict[str, dict[str, Any]] = {}
     for key, value in read_config(path).items():

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefing.document import Piece
 from briefing.engines import HasOpening
-from briefing.hindi.fit import opening
+from briefing.hindi.prosody.fit import opening
 from briefing.synthesis.rundown import Rundown
 
 

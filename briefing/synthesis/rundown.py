@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing import engines
 from briefing.document import Document, Kind, Piece, Script, Source
-from briefing.engines import Engine, Tuning
+from briefing.engines import Engine, SpeaksEnglish, Tuning
 from briefing.errors import InputError, UsageError
 from briefing.hindi import calendar
 from briefing.hindi.cleaning.clean import clean
-from briefing.hindi.fit import fit
 from briefing.hindi.lexicon.user import Lexicon
 from briefing.hindi.normalize.normalize import normalize
+from briefing.hindi.prosody.fit import fit
+from briefing.hindi.prosody.phrasing import phrased
 from briefing.hindi.segment import segment
 from briefing.hindi.speakers import named_speakers
 from briefing.hindi.titles import first_words, name_as_title
 from briefing.settings import FASTEST, SLOWEST, Quality, Settings
+from briefing.synthesis.english import with_english
 from briefing.synthesis.pauses import with_pauses
 from briefing.synthesis.voices import AT, assign_voices, casting, voices_of
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +116,22 @@ def read_by(
     for section, document in zip(rundown.sections, documents, strict=True):
         given = replace(section.script, document=document)
         script, turn = assign_voices(given, settings, turn, cast)
-        scripts.append(fit(script, reader.limit))
+        scripts.append(fit(_in_english(phrased(script), reader, settings), reader.limit))
     spoken_by = {each.voice for script in scripts for each in script.utterances}
     keys = dict.fromkeys([*voices_of(settings), *sorted(spoken_by)])
     marked_as = _marked_as(documents, cast)
     speakers = {key: engine or _speaker(settings, key, marked_as) for key in keys}
     read = [replace(s, script=t) for s, t in zip(rundown.sections, scripts, strict=True)]
     return replace(rundown, pieces=pieces_of(read, settings), speakers=speakers, settings=settings)
+
+
+def _in_english(script: Script, reader: Engine, settings: Settings) -> Script:
+    if settings.neural.english != "native":
+        return script
+    if isinstance(reader, SpeaksEnglish):
+        return with_english(script, reader)
+    _log.warning("engine %s says English with the sounds of Hindi", settings.engine)
+    return script
 
 
 def _engine(settings: Settings, voice: str) -> Engine:

@@ -7,6 +7,8 @@ HUMAN_NAMES = {
     "kokoro:hf_beta": "बरखा",
     "kokoro:hm_omega": "ओम",
     "kokoro:hm_psi": "प्रताप",
+    "kokoro:hf_asha": "आशा",
+    "kokoro:hm_dev": "देव",
     "espeak:hi": "मशीन",
     "gtts:hi": "गूगल",
     "edge:hi-IN-SwaraNeural": "स्वरा",

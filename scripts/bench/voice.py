@@ -3,12 +3,15 @@
     python scripts/bench/voice.py graphs [--sentences 30] [--venvs FOLDER] [--json FILE]
     python scripts/bench/voice.py voices [--voices hf_alpha hf_alpha:0.5+hf_beta:0.5 …]
     python scripts/bench/voice.py joins
+    python scripts/bench/voice.py melody [--voices hf_alpha hm_psi]
 
 The sentences are those of sentences.tsv, taken evenly from its kinds. `graphs` has the four voices
 say them with the released graph and with those of each --quality, every graph in a process of its
 own. `voices` has each voice or mix say them with the usual graph; a folder --vectors of
 NAME.bin files (npm kokoro-js, float32) adds voices that are not shipped. `joins` has a piece
-end and another begin in every way a briefing does it. Judges, in an environment of their own:
+end and another begin in every way a briefing does it. `melody` has F0 measured at the ends of the
+clauses of melody.tsv, as the model plans it and as the program has it (Praat's autocorrelation,
+PyPI praat-parselmouth). Judges, in an environment of their own:
 
     durations  tokens whose length is another than with everything in float, %
     f0         semitones off everything in float, a mean over tokens (librosa's YIN)
@@ -34,7 +37,7 @@ from typing import Any
 
 from measure import hand_over, options, run, tell
 from quality import JUDGES
-from text_environments import install
+from text_environments import Environment, install
 
 SENTENCES = Path(__file__).with_name("sentences.tsv")
 VOICES = ("hf_alpha", "hf_beta", "hm_omega", "hm_psi")
@@ -85,13 +88,19 @@ def recorded(
     return cost, json.loads(printed.splitlines()[-1])
 
 
-def judged(items: list[Item], folder: Path, venvs: Path | None) -> list[Item]:
-    """The items with the figures of every judge."""
+def judges(folder: Path, venvs: Path | None) -> Environment:
+    """The environment with every judge."""
     tell("voice: installing the judges")
-    packages = [*JUDGES, "visqol-python"]
+    packages = [*JUDGES, "visqol-python", "praat-parselmouth"]
     environment = install((venvs or folder / "venvs").resolve() / "voice-judges", packages)
     if environment.reason:
         raise SystemExit(f"the judges cannot be installed: {environment.reason}")
+    return environment
+
+
+def judged(items: list[Item], folder: Path, venvs: Path | None) -> list[Item]:
+    """The items with the figures of every judge."""
+    environment = judges(folder, venvs)
     given = folder / "items.json"
     given.write_text(json.dumps(items), encoding="utf-8")
     tell(f"voice: judging {len(items)} recordings")
@@ -155,6 +164,25 @@ def joins(chosen: argparse.Namespace, folder: Path) -> dict[str, dict[str, float
     return summaries(judged(json.loads(printed.splitlines()[-1]), folder, chosen.venvs))
 
 
+def melody(chosen: argparse.Namespace, folder: Path) -> dict[str, dict[str, float]]:
+    """A row for what ends: semitones over the median, as planned and as corrected."""
+    script = Path(__file__).with_name("voice_melody.py")
+    _, printed = run([sys.executable, script, folder, *(chosen.voices or ("hf_alpha", "hm_psi"))])
+    given = folder / "items.json"
+    given.write_text(printed.splitlines()[-1], encoding="utf-8")
+    judge = Path(__file__).with_name("melody_judge.py")
+    _, printed = run([judges(folder, chosen.venvs).python, judge, given], folder=folder)
+    by: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
+    for row in json.loads(printed.splitlines()[-1]):
+        for figure in ("end", "move"):
+            by[row["kind"]][f"{row['who']} {figure}"].append(row[figure])
+    return {
+        kind: {name: mean(values) for name, values in known.items()}
+        | {"ends": len(next(iter(known.values())))}
+        for kind, known in by.items()
+    }
+
+
 def summaries(items: Sequence[Item]) -> dict[str, dict[str, float]]:
     """The means of what is known, a row for each `who`."""
     by: dict[str, list[Item]] = defaultdict(list)
@@ -190,13 +218,13 @@ def table(rows: Mapping[str, Mapping[str, float]]) -> str:
 
 def main() -> None:
     parser = options(__doc__)
-    parser.add_argument("what", choices=("graphs", "voices", "joins"))
+    parser.add_argument("what", choices=("graphs", "voices", "joins", "melody"))
     parser.add_argument("--sentences", type=int, default=30)
     parser.add_argument("--voices", nargs="+")
     parser.add_argument("--vectors", type=Path, help="more voices: a folder of NAME.bin")
     parser.add_argument("--venvs", type=Path, help="where the judges are kept between runs")
     chosen = parser.parse_args()
-    measures = {"graphs": graphs, "voices": voices, "joins": joins}
+    measures = {"graphs": graphs, "voices": voices, "joins": joins, "melody": melody}
     with tempfile.TemporaryDirectory() as name:
         rows = measures[chosen.what](chosen, Path(name))
     print(table(rows))

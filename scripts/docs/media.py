@@ -1,8 +1,9 @@
-"""What README shows: a sample to hear, and a picture of the terminal and of the page it makes.
+"""What README and docs show: samples to hear, a picture of the terminal and of the page it makes.
 
-    python scripts/docs/media.py
+    python scripts/docs/media.py [voices]
 
-It narrates docs/media/news.md with the neural voice, and takes the picture in Chromium.
+It narrates docs/media/news.md with the neural voice, takes the picture in Chromium, and has each
+neural voice say docs/media/voices/sample.txt; with `voices` only that.
 """
 
 from __future__ import annotations
@@ -18,6 +19,10 @@ from pathlib import Path
 
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
+
+from briefing import make
+from briefing.engines import find
+from briefing.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
 MEDIA = ROOT / "docs" / "media"
@@ -42,13 +47,26 @@ img {{ display: block; width: {width}px }}
 
 
 def main() -> None:
-    """Make both anew."""
+    """Make them anew."""
+    _voices()
+    if sys.argv[1:] == ["voices"]:
+        return
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
         shutil.copy(TEXT, folder)
         said = _narrated(folder)
         shutil.copy(folder / "output" / "news.mp3", MEDIA)
         (MEDIA / "picture.png").write_bytes(_picture(folder, said))
+
+
+def _voices() -> None:
+    """The same sentences by each neural voice, a file each."""
+    folder = MEDIA / "voices"
+    for voice in find("kokoro").voices:
+        audio = folder / f"{voice.name}.mp3"
+        audio.unlink(missing_ok=True)
+        make(folder / "sample.txt", audio, Settings(voice=voice.name, title=voice.name))
+        audio.with_suffix(".json").unlink()
 
 
 def _narrated(folder: Path) -> str:

@@ -1,4 +1,4 @@
-"""Let the Nth write, fsync or rename of `make` or `publish` fail, for every N there is.
+"""Let the Nth write, fsync or rename of a command fail, for every N there is.
 
     python scripts/fault/disk.py make publish
 
@@ -19,9 +19,16 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2] / "tests" / "support"))
 
 from failing_disk import CALLS, FAULTS, FailingDisk
-from faults import making, publishing
+from faults import beginning, booking, clipping, making, publishing, splitting
 
-TRIALS = {"make": making, "publish": publishing}
+TRIALS = {
+    "make": making,
+    "book": booking,
+    "split": splitting,
+    "clip": clipping,
+    "init": beginning,
+    "publish": publishing,
+}
 
 
 def main() -> int:

@@ -1,4 +1,4 @@
-"""Run `make` or `publish` on a disk with room for 0, 1, 2 … pages, until they fit.
+"""Run a command on a disk with room for 0, 1, 2 … pages, until they fit.
 
     sudo python scripts/fault/full.py make publish --step 4
 
@@ -19,10 +19,17 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "tests" / "support"))
 
-from faults import making, publishing
+from faults import beginning, booking, clipping, making, publishing, splitting
 from full_disk import FullDisk, small_disk
 
-TRIALS = {"make": making, "publish": publishing}
+TRIALS = {
+    "make": making,
+    "book": booking,
+    "split": splitting,
+    "clip": clipping,
+    "init": beginning,
+    "publish": publishing,
+}
 
 
 def main() -> int:

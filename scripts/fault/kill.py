@@ -1,4 +1,4 @@
-"""Kill `make`, `publish` or `batch` at random moments, or stop it by a signal: what is lost?
+"""Kill a command at random moments, or stop it by a signal: what is lost?
 
     python scripts/fault/kill.py make publish batch --times 100
     python scripts/fault/kill.py make --signal TERM --times 20
@@ -22,10 +22,18 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "tests" / "support"))
 
-from faults import Trial, batching, making, publishing
+from faults import Trial, batching, beginning, booking, clipping, making, publishing, splitting
 from interrupting import LONGEST, strike, time_to_work
 
-TRIALS = {"make": making, "publish": publishing, "batch": batching}
+TRIALS = {
+    "make": making,
+    "book": booking,
+    "split": splitting,
+    "clip": clipping,
+    "init": beginning,
+    "publish": publishing,
+    "batch": batching,
+}
 DURING_WORK = 0.8
 """Share of the strikes that come when start-up, most of a short run, is over."""
 

@@ -27,7 +27,7 @@ _briefing_completion briefing
 printf '%s\\n' "${COMPREPLY[@]}"
 """
 _FILES = ["bash: -o default"]
-KOKORO = ["hf_alpha", "hf_beta", "hm_omega", "hm_psi"]
+KOKORO = ["hf_alpha", "hf_beta", "hm_omega", "hm_psi", "hf_asha", "hm_dev"]
 
 
 @pytest.fixture
@@ -54,10 +54,10 @@ def press(tmp_path: Path, program: Callable[[str], str]) -> Callable[..., list[s
         (("ma",), ["make"]),
         (("voices", "com"), ["compare"]),
         (("make", "--engine", ""), names()),
-        (("make", "--voice", "hf"), ["hf_alpha", "hf_beta"]),
+        (("make", "--voice", "hf"), ["hf_alpha", "hf_beta", "hf_asha"]),
         (("say", "--draft", "--voice", ""), ["hi"]),
         (("make", "--engine", "edge", "--quote-voice", "hi-IN-S"), ["hi-IN-SwaraNeural"]),
-        (("voices", "--play", "hm"), ["hm_omega", "hm_psi"]),
+        (("voices", "--play", "hm"), ["hm_omega", "hm_psi", "hm_dev"]),
         (("make", "--style", ""), list(STYLES)),
         (("make", "--transcript", ""), list(FORMATS)),
         (("make", "--bitrate", ""), ["64", "96", "128", "192"]),

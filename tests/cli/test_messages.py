@@ -36,6 +36,21 @@ def test_nearly_every_message_in_the_source_has_hindi() -> None:
     assert len(missing) < 0.1 * len(wanted), missing
 
 
+def test_a_name_cannot_give_the_terminal_orders_or_break_the_line() -> None:
+    done = run("script", "a\nb\x1b[31mred\u202e.txt")
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr == (
+        "briefing: a\\nb\\x1b[31mred\\u202e.txt: no such file — check the name\n"
+    )
+
+
+@pytest.mark.parametrize("command", ["publish", "batch", "clip", "play", "check-feed"])
+def test_an_empty_name_is_not_the_current_folder(command: str) -> None:
+    done = run(command, "")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == ("briefing: a name is empty — name a file or a folder; '.' is this one\n")
+
+
 def test_the_tables_lose_nothing_that_is_filled_in_and_hold_each_form_once() -> None:
     for form in FORMS:
         assert sorted(FILLED.findall(form.english)) == sorted(FILLED.findall(form.hindi)), form

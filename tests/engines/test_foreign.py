@@ -39,6 +39,10 @@ OF_SAY = {
     "raises": ("raise RuntimeError('no luck')", "RuntimeError: no luck"),
     "raises what ends programs": ("raise SystemExit(0)", "SystemExit: 0"),
     "raises the base of all": ("raise BaseException", "BaseException"),
+    "raises what cannot be told": (
+        "raise type('E', (Exception,), {'__str__': lambda s: 1 / 0})",
+        "engine bad: E",
+    ),
     "exits": ("sys.exit()", "SystemExit"),
     "exits at once": ("os._exit(0)", "it ended with os._exit(0)"),
     "gives nothing": ("return None", "it gave no Clip but NoneType"),
@@ -64,6 +68,10 @@ OF_LOADING: dict[str, tuple[Callable[[str], str], str]] = {
     "has no class": (lambda _: "", "has no attribute 'Bad'"),
     "has no voices": (lambda code: code.replace('(Voice("only"', '(("only"'), "voices are not"),
     "fails when built": (lambda code: code.replace("self.voice =", "self.voice = 1 / 0 #"), "Zero"),
+    "has a key of half a character": (
+        lambda code: code.replace('2, "bad"', '2, "\\ud800"'),
+        "its key holds half a character",
+    ),
     "has no workers": (lambda code: code.replace("24000, 2,", "24000, 0,"), "its workers is 0"),
     "has an odd rate": (lambda code: code.replace("24000, 2,", "24.0, 2,"), "its rate is 24.0"),
 }

@@ -20,7 +20,7 @@ from briefing import engines
 from briefing.devanagari import aksharas
 from briefing.document import Boundary, Span, Utterance, Word
 from briefing.errors import NetworkError
-from briefing.hindi.fit import fit
+from briefing.hindi.prosody.fit import fit
 from briefing.settings import Online
 
 pytestmark = pytest.mark.slow

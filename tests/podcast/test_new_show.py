@@ -22,7 +22,7 @@ def test_what_it_makes_is_understood_by_every_command(tmp_path: Path) -> None:
     assert [path.name for path in made.made] == [
         "briefing.toml", "names.tsv", "example.md", ".gitignore",
     ]  # fmt: skip
-    defaults = load_defaults(made.folder / "briefing.toml", KNOWN, required=True)
+    defaults = load_defaults(made.folder / "briefing.toml", KNOWN)
     assert defaults["publish"]["show"] == 'मेरी "ब्रीफिंग" \\ 1'
     assert defaults["publish"]["base_url"].startswith("https://example.org/%E0")
     assert defaults["make"]["disclosure"] == "end"
@@ -39,7 +39,7 @@ def test_every_line_that_is_commented_out_works_without_its_mark(tmp_path: Path)
     # The table of pauses comes last: keys after a table belong to it.
     head, _, publish = choices.sub("", text).partition("[publish]")
     path.write_text(f"{head}[publish]{publish}", "utf-8")
-    defaults = load_defaults(path, KNOWN, required=True)
+    defaults = load_defaults(path, KNOWN)
     assert defaults["make"]["pause_sentence"] == 0.4
     assert defaults["publish"]["owner_email"] == "me@example.org"
 

@@ -81,7 +81,7 @@ def change(block: Block, folder: Path) -> None:
 def try_toml(block: Block, folder: Path) -> None:
     path = written(block, folder)
     known = {n: {p.name or "" for p in command.params} for n, command in cli.commands.items()}
-    load_defaults(path, known, required=True)
+    load_defaults(path, known)
     own = load_styles(path)
     for name in own:
         style(name, own)

@@ -8,12 +8,12 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from failing_disk import FailingDisk
-from faults import NEW, OLD, Trial, making, publishing
+from faults import NEW, OLD, Trial, beginning, booking, clipping, making, publishing
 from full_disk import FullDisk, small_disk
 from interrupting import strike, wait_for_work
 
@@ -99,6 +99,13 @@ def test_make_on_a_disk_full_at_any_stage(disk: Path) -> None:
     """Room for nothing, for some clips, for the MP3 but not the page."""
     full = FullDisk(making(disk / "work"), disk)
     assert [full.strike(pages) for pages in (0, 20, 110)] == [True, True, True]
+
+
+@pytest.mark.parametrize("trial", [booking, clipping, beginning])
+def test_a_kill_at_work_leaves_each_file_old_or_new(
+    trial: Callable[[Path], Trial], tmp_path: Path
+) -> None:
+    strike(trial(tmp_path / "work"), signal.SIGKILL, 0.01)
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])

@@ -78,7 +78,7 @@ def test_the_settings_example_is_understood(tmp_path: Path) -> None:
     path = tmp_path / "briefing.toml"
     path.write_text(example, encoding="utf-8")
     known = {n: {p.name or "" for p in command.params} for n, command in cli.commands.items()}
-    assert load_defaults(path, known, required=True)["make"]["pause_sentence"] == 0.4
+    assert load_defaults(path, known)["make"]["pause_sentence"] == 0.4
 
 
 def test_the_picture_and_the_sample_are_small_and_whole() -> None:

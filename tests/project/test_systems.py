@@ -46,6 +46,8 @@ def other(tmp_path: Path) -> dict[str, str]:
         "make news.txt -o news.mp3 --html",
         "make news.txt --draft -o news.mp3",
         "make news.txt --draft -o news.m4a",
+        "make news.txt --draft -o news.m4b --epub",
+        "init show --show S --base-url https://example.org",
         "script news.txt",
         "batch news.txt --engine espeak -d out",
         "batch news.txt --engine espeak -d out --cluster local",
@@ -58,6 +60,17 @@ def test_every_command_works(other: dict[str, str], tmp_path: Path, command: str
     (tmp_path / "news.txt").write_text("मंगलवार को बैठक हुई। दूसरा वाक्य।\n", encoding="utf-8")
     done = run(*command.split(), cwd=tmp_path, **other)
     assert (done.returncode, done.stderr) == (0, ""), done.stdout
+
+
+def test_what_was_made_is_clipped_and_published(other: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "news.txt").write_text("मंगलवार को बैठक हुई। दूसरा वाक्य।\n", encoding="utf-8")
+    for command in (
+        "make news.txt --draft -q -o out/news.mp3",
+        "clip out/news.mp3 --sentence 2 -o clip.mp3",
+        "publish out --site site --show S --base-url https://example.org",
+    ):
+        done = run(*command.split(), cwd=tmp_path, **other)
+        assert (done.returncode, done.stderr) == (0, ""), done.stdout
 
 
 def test_such_a_system_is_really_simulated(other: dict[str, str]) -> None:

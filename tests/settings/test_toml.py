@@ -17,7 +17,7 @@ KNOWN = {"make": {"engine", "voice", "pause_sentence", "lexicon"}, "say": {"engi
 def defaults(folder: Path, text: str) -> dict[str, dict[str, object]]:
     path = folder / "briefing.toml"
     path.write_text(text, encoding="utf-8")
-    return load_defaults(path, KNOWN, required=True)
+    return load_defaults(path, KNOWN)
 
 
 def test_each_command_gets_the_settings_it_has(tmp_path: Path) -> None:
@@ -30,10 +30,9 @@ def test_each_command_gets_the_settings_it_has(tmp_path: Path) -> None:
     }
 
 
-def test_without_a_file_there_are_no_defaults_unless_one_was_named(tmp_path: Path) -> None:
-    assert load_defaults(tmp_path / "briefing.toml", KNOWN, required=False) == {}
+def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"briefing\.toml: No such file"):
-        load_defaults(tmp_path / "briefing.toml", KNOWN, required=True)
+        load_defaults(tmp_path / "briefing.toml", KNOWN)
 
 
 @pytest.mark.parametrize(
@@ -94,7 +93,7 @@ def test_own_styles_are_read_from_their_tables_and_are_no_options(tmp_path: Path
     path = tmp_path / "briefing.toml"
     path.write_text("[styles.slow]\nsentence = 0.9\n")
     assert load_styles(path) == {"slow": Pauses(sentence=0.9)}
-    assert load_defaults(path, KNOWN, required=True) == {"make": {}, "say": {}}
+    assert load_defaults(path, KNOWN) == {"make": {}, "say": {}}
     assert load_styles(tmp_path / "missing.toml") == {}
 
 
@@ -103,7 +102,7 @@ def test_a_table_of_voices_is_the_option_speaker(tmp_path: Path) -> None:
     text = '[voices]\n"राम" = "hm_omega"\nRavi = "hi"\nengine = "espeak"\n'
     path.write_text(text, encoding="utf-8")
     known = {"make": {"speaker"}, "voices": {"engine"}}
-    assert load_defaults(path, known, required=True) == {
+    assert load_defaults(path, known) == {
         "make": {"speaker": ["राम=hm_omega", "Ravi=hi"]},
         "voices": {"engine": "espeak"},
     }

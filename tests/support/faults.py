@@ -70,12 +70,12 @@ class Workshop:
         return {
             name: _comparable(path)
             for name, path in self._all().items()
-            if not path.name.startswith(".")
+            if not path.name.startswith(".briefing-")
         }
 
     def strays(self) -> list[str]:
         """What is neither a result nor a whole entry of the cache."""
-        left = [name for name, path in self._all().items() if path.name.startswith(".")]
+        left = [name for name, path in self._all().items() if path.name.startswith(".briefing-")]
         here = (*self.cache.glob("clips/partial/*"), *(self.root / "tmp").rglob("*"))
         return left + [str(path.relative_to(self.root)) for path in here]
 
@@ -140,6 +140,54 @@ def making(root: Path) -> Trial:
     fixed = ("--draft", "--date", "2026-02-09", "--title", "ख़बरें", "--quiet", "--html", *beside)
     workshop = Workshop(root, ("make", str(text), "-o", str(result / "news.mp3"), *fixed), result)
     return _trial(workshop, text, (OLD, NEW))
+
+
+def booking(root: Path) -> Trial:
+    """`make` of an audio book and of a book with its sound in it, over older ones."""
+    return _making(root, "news.m4b", "--epub")
+
+
+def splitting(root: Path) -> Trial:
+    """`make` of a file for each chapter and their list, over older ones."""
+    return _making(root, "news.mp3", "--split")
+
+
+def _making(root: Path, name: str, *how: str) -> Trial:
+    root.mkdir(parents=True, exist_ok=True)
+    text, result = root / "news.md", root / "out"
+    result.mkdir()
+    fixed = ("--draft", "--date", "2026-02-09", "--title", "ख़बरें", "--quiet", *how)
+    workshop = Workshop(root, ("make", str(text), "-o", str(result / name), *fixed), result)
+    return _trial(workshop, text, (f"# कल\n\n{OLD}\n# परसों\n\nकुछ नहीं।\n", NEW))
+
+
+def clipping(root: Path) -> Trial:
+    """`clip` of a sentence over the clip of an older episode."""
+    root.mkdir(parents=True, exist_ok=True)
+    text, audio, result = root / "news.txt", root / "episode/news.mp3", root / "out"
+    audio.parent.mkdir()
+    result.mkdir()
+    arguments = ("clip", str(audio), "--sentence", "2", "-o", str(result / "clip.mp3"))
+    workshop = Workshop(root, arguments, result)
+    made = ("make", str(text), "-o", str(audio), "--draft", "--quiet", "--date", "2026-02-09")
+    for content in (OLD, NEW):
+        text.write_text(content, "utf-8")
+        _well(Workshop(root, made, result).run())
+        if content == OLD:
+            _well(workshop.run())
+            shutil.copytree(result, root / "older")
+    return _measured(workshop)
+
+
+def beginning(root: Path) -> Trial:
+    """`init` in a folder that holds a file of the user's."""
+    root.mkdir(parents=True, exist_ok=True)
+    result = root / "show"
+    result.mkdir()
+    (result / "names.tsv").write_text("# मेरा\n", "utf-8")
+    arguments = ("init", str(result), "--show", "ख़बरें", "--base-url", "https://example.org/p")
+    shutil.copytree(result, root / "older")
+    return _measured(Workshop(root, arguments, result))
 
 
 def batching(root: Path) -> Trial:

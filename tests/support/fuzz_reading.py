@@ -202,7 +202,7 @@ def settings_are_read(content: bytes) -> None:
     path = put("briefing.toml", content)
     known = {"make": {"voice", "speed", "draft", "pause_sentence"}, "say": {"voice"}}
     for read in (
-        lambda: load_defaults(path, known, required=True),
+        lambda: load_defaults(path, known),
         lambda: load_styles(path),
         lambda: read_manifest(path),
     ):

@@ -186,6 +186,7 @@ SETTINGS: dict[str, Values] = {
     "quality": one_of("fast", "standard", "best"),
     "model": FILE,
     "device": one_of("cpu", "cuda", "rocm", "openvino", "coreml", "directml"),
+    "english": one_of("hindi", "native"),
     "jingle": FILE,
     "bed": FILE,
     **dict.fromkeys(

@@ -54,7 +54,10 @@ def test_a_voice_whose_library_is_missing_says_how_to_get_it(
 def test_ready_are_those_that_need_nothing_more() -> None:
     names = [one.name for one in ready()]
     assert names == [
-        *(f"kokoro:{name}" for name in ("hf_alpha", "hf_beta", "hm_omega", "hm_psi")),
+        *(
+            f"kokoro:{name}"
+            for name in ("hf_alpha", "hf_beta", "hm_omega", "hm_psi", "hf_asha", "hm_dev")
+        ),
         "espeak:hi",
     ]
     online = {one.name for one in ready(online=True)} - set(names)

@@ -17,10 +17,12 @@ from typing import Any
 
 from briefing.document import Boundary, Clip, Timing, Utterance, Word
 from briefing.engines import USUAL, Limit, Tuning, Voice
+from briefing.engines.kokoro import contour
 from briefing.engines.kokoro.mix import is_mix, mix_of
 from briefing.engines.kokoro.session import CPU
 from briefing.errors import SynthesisFailed
-from briefing.hindi.pronounce.pronounce import pronounce_words
+from briefing.hindi.pronounce.pronounce import pronounce, pronounce_words
+from briefing.hindi.prosody.questions import falling
 from briefing.io.machine import cores
 
 _LICENCE = "Apache-2.0"
@@ -29,6 +31,8 @@ _VOICES: tuple[Voice, ...] = (
     Voice("hf_beta", "female", "neural", _LICENCE),
     Voice("hm_omega", "male", "neural", _LICENCE),
     Voice("hm_psi", "male", "neural", _LICENCE),
+    Voice("hf_asha", "female", "neural, a mix", _LICENCE),
+    Voice("hm_dev", "male", "neural, a mix", _LICENCE),
 )
 _VECTORS = files("briefing.engines.kokoro") / "data" / "voices.npz"
 # One pass takes at most 510 phonemes; up to 200 the model reads at its best, and two passes
@@ -42,6 +46,7 @@ _ENDS = frozenset(",.!?:;…")
 # to 74 ms before the time given, with all four voices (scripts/bench/word_times.py).
 _LATE = 0.05
 _SILENT = ';:,.!?—…"()“”'
+_WRITTEN_MARKS = _SILENT + "।॥"
 # ड़ is ɽ, but the model heard espeak-ng's "r." in training: its vector for ɽ is as short as those
 # of symbols never used, and words with "r." score higher. No stop is heard in them (5 ms).
 _FLAP, _FLAP_AS_TRAINED = "ɽ", "r."
@@ -82,14 +87,19 @@ class Kokoro:
         """The graph's file name changes with its rewriting; the runtime may round differently."""
         runtime = version("onnxruntime")
         device = "" if self._tuning.device == CPU else f" {self._tuning.device}"
-        return f"kokoro {self._model.name} {runtime} {self.voice} {self._speed:g} {_LATE:g}{device}"
+        how = f"{self._speed:g} {_LATE:g} melody {contour.REVISION}{device}"
+        return f"kokoro {self._model.name} {runtime} {self.voice} {how}"
+
+    @staticmethod
+    def english(written: Sequence[str]) -> list[str]:
+        """The phonemes of each word of an English passage, in the alphabet of the model."""
+        from briefing.engines.kokoro.english import english
+
+        return english(written)
 
     def prompt(self, utterance: Utterance) -> str:
         """The phonemes, a blank between words, closed by the mark that makes the melody."""
-        phonemes = " ".join(_phonemes(utterance.words))
-        goes_on = utterance.boundary in (Boundary.CLAUSE, Boundary.WORD)
-        closing = "" if phonemes[-1:] in _ENDS else "," if goes_on else "."
-        return phonemes.replace(_FLAP, _FLAP_AS_TRAINED) + closing
+        return " ".join(_prompt(utterance))
 
     def say(self, utterance: Utterance) -> Clip:
         """The utterance as sound at 24 kHz, with the time of every word.
@@ -97,7 +107,8 @@ class Kokoro:
         Raises SynthesisFailed when a phoneme is unknown to the model (it would be skipped)
         or the model fails; MissingError when its weights are not installed.
         """
-        prompt = self.prompt(utterance)
+        words = _prompt(utterance)
+        prompt = " ".join(words)
         kokoro = _kokoro(self._model, self._tuning.device)
         unknown = sorted(set(prompt) - set(kokoro.tokenizer.vocab))
         if unknown:
@@ -118,7 +129,7 @@ class Kokoro:
             )
         except Exception as error:  # ONNX Runtime's derive from Exception itself
             raise SynthesisFailed(f"kokoro failed on {utterance.spoken[:60]!r}: {error}") from error
-        return Clip(samples, rate, _timings(prompt, timings))
+        return Clip(samples, rate, _timings(words, timings))
 
     @cached_property
     def _model(self) -> Path:
@@ -140,15 +151,38 @@ def _kokoro(model: Path, device: str) -> Any:
 def _load(model: Path, device: str) -> Any:
     import kokoro_onnx
 
+    from briefing.engines.kokoro.contour import Melodic
     from briefing.engines.kokoro.session import open_session
 
-    return kokoro_onnx.Kokoro.from_session(open_session(model, device), str(_VECTORS))
+    session = open_session(model, device)
+    kokoro = kokoro_onnx.Kokoro.from_session(session, str(_VECTORS))
+    symbols = {token: symbol for symbol, token in kokoro.tokenizer.vocab.items()}
+    kokoro.sess = Melodic(session, symbols)  # the library asks for an InferenceSession
+    return kokoro
+
+
+def _prompt(utterance: Utterance) -> list[str]:
+    """What the model is given for each word, the last closed by the mark that makes the melody."""
+    words = _phonemes(utterance.words)
+    for place in falling([word.spoken for word in utterance.words]):
+        words[place] = words[place].replace("?", ".")  # the melody of a question is not for it
+    goes_on = utterance.boundary in (Boundary.CLAUSE, Boundary.WORD)
+    words[-1] += "" if words[-1][-1:] in _ENDS else "," if goes_on else "."
+    return [sounds.replace(_FLAP, _FLAP_AS_TRAINED) for sounds in words]
 
 
 def _phonemes(words: Sequence[Word]) -> list[str]:
-    """The phonemes of each word: the user's, or those of what is spoken."""
-    said = pronounce_words([word.spoken for word in words])
-    return [word.phonemes or sounds for word, sounds in zip(words, said, strict=True)]
+    """The phonemes of each word: the given ones with its marks, or those of what is spoken."""
+    said = pronounce_words(["" if word.phonemes else word.spoken for word in words])
+    return [
+        word.phonemes + _marks(word.spoken) if word.phonemes else sounds
+        for word, sounds in zip(words, said, strict=True)
+    ]
+
+
+def _marks(spoken: str) -> str:
+    """The marks that a word ends with, as the model knows them."""
+    return pronounce(spoken[len(spoken.rstrip(_WRITTEN_MARKS)) :])
 
 
 def _count(words: Sequence[Word]) -> int:
@@ -156,11 +190,11 @@ def _count(words: Sequence[Word]) -> int:
     return sum(len(sounds) + sounds.count(_FLAP) + 1 for sounds in _phonemes(words))
 
 
-def _timings(prompt: str, phonemes: Sequence[Any]) -> tuple[Timing, ...]:
-    """From a time for every symbol of `prompt` to one for every word."""
+def _timings(prompt: Sequence[str], phonemes: Sequence[Any]) -> tuple[Timing, ...]:
+    """From a time for every symbol of `prompt`, words with a blank between, to one a word."""
     words: list[Timing] = []
     at = 0
-    for index, word in enumerate(prompt.split(" ")):
+    for index, word in enumerate(prompt):
         # The pause a mark makes comes after the word, not in it.
         sounding = phonemes[at : at + len(word.rstrip(_SILENT))]
         if sounding:

@@ -49,7 +49,7 @@ def prepare_own(model: bytes, path: Path, folder: Path) -> Path:
     name = f"kokoro-own-{hashlib.sha256(model).hexdigest()[:16]}"
     products = processor.has_byte_products() is not False
     try:
-        plain = graph.with_durations_if_known(model)
+        plain = graph.with_melody(graph.with_durations_if_known(model))
         place = folder / f"{name}-plain-{graph.REVISION}.onnx"
         trial = try_out(optimize(plain, place))
     except Exception as error:  # ONNX Runtime's and protobuf's have no other class in common

@@ -18,6 +18,7 @@ from briefing.engines.kokoro.model_choice import best, for_device
 from briefing.engines.kokoro.own_model import fingerprint, prepare_own, read_model
 from briefing.engines.kokoro.session import CPU
 from briefing.errors import MissingError
+from briefing.io.machine import give_back_memory
 from briefing.io.optional import pip
 from briefing.settings import Quality
 
@@ -66,7 +67,7 @@ def prepare(tuning: Tuning = USUAL) -> Path:
             return prepare_own(model, tuning.model, folder)
 
         def read() -> bytes:
-            return graph.with_durations(model or released())
+            return graph.with_melody(graph.with_durations(model or released()))
 
         if tuning.device != CPU:
             return for_device(read(), tuning.device, folder)
@@ -74,6 +75,7 @@ def prepare(tuning: Tuning = USUAL) -> Path:
 
     _log.info("preparing the neural voice for this machine, which takes a few seconds once")
     model = model_store.build(_environment(tuning), make, _ROOM[tuning.quality])
+    give_back_memory()  # some 0.8 GB, before as much is needed to speak
     size = model.stat().st_size / 1e6
     _log.info("the neural voice is ready: %.0f MB in %s", size, model.parent)
     return model

@@ -7,7 +7,6 @@ characters that go. A text that needs nothing comes back as it was. Pause marks 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -43,6 +42,7 @@ from briefing.hindi.cleaning.repair import (
 )
 from briefing.hindi.cleaning.scripts import drop_foreign_lines
 from briefing.hindi.cleaning.shortcodes import drop_shortcodes
+from briefing.io.later import later
 
 RULES: tuple[Callable[[str], str], ...] = (
     decode_entities,
@@ -84,7 +84,7 @@ _SIGNS = (  # those that NFC sorts
     "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u093c\u094d\u0951-\u0954"
     "\u1ab0-\u1abd\u1cd0-\u1ce8\u1dc0-\u1dff\u20d0-\u20f0\ua8e0-\ua8f1\ufe20-\ufe2f"
 )
-_PILED = re.compile(f"[{_SIGNS}]{{{_MOST_MARKS + 1},}}")
+_PILED = later(f"[{_SIGNS}]{{{_MOST_MARKS + 1},}}")
 _MOST_PASSES = 8  # prose settles in one; text built of nested half-markup takes a few
 
 

@@ -10,52 +10,53 @@ import html
 import re
 
 from briefing.devanagari import DIGITS, LETTERS, SIGNS, WORD
+from briefing.io.later import later
 
-_AMPERSAND = re.compile(r"&(?:amp;)+")
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_HIDDEN = re.compile(
+_AMPERSAND = later(r"&(?:amp;)+")
+_ENTITY = later(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_HIDDEN = later(
     r"<!--(?:(?!<!--|-->).)*-->"
     r"|<(script|style)\b[^<>]*>(?:(?!<(?:script|style)\b).)*?</\1\s*>",
     re.DOTALL | re.IGNORECASE,
 )
 _ATTRIBUTE = r"[A-Za-z_:@][A-Za-z0-9_:.@-]*\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'=<>]+)"
-_TAG = re.compile(
+_TAG = later(
     rf"</?([A-Za-z][A-Za-z0-9:-]*)(?:\s+{_ATTRIBUTE})*\s*/?|<!DOCTYPE[^<>]*", re.IGNORECASE
 )
-_OPEN = re.compile(r"<(?:[A-Za-z/!<]|\Z)")
-_PAUSE_TAG = re.compile(
+_OPEN = later(r"<(?:[A-Za-z/!<]|\Z)")
+_PAUSE_TAG = later(
     r"""<break(?:\s+strength=(?:"[a-z-]*"|'[a-z-]*'))?\s+time=["'](\d{1,5}(?:\.\d{1,3})?m?s)["']"""
     r"""(?:\s+strength=(?:"[a-z-]*"|'[a-z-]*'))?\s*/?""",
     re.IGNORECASE,
 )
-_BREAK = re.compile("br|hr")
-_BLOCK = re.compile(
+_BREAK = later("br|hr")
+_BLOCK = later(
     "address|article|aside|blockquote|body|caption|center|d[dlt]|div|fieldset|fig(?:caption|ure)"
     "|footer|form|h[1-6]|head|header|html|legend|li|main|nav|[ou]l|p|pre|section|title"
     "|table|t(?:body|foot|head|r)"
 )
-_INLINE = re.compile(
+_INLINE = later(
     "a|abbr|acronym|audio|b|bd[io]|big|button|cite|code|col|colgroup|data|del|dfn|em|embed|font|i"
     "|iframe|img|input|ins|kbd|label|link|mark|meta|object|option|path|picture|q|r[pt]|ruby|s|samp"
     "|speak|prosody|emphasis|say-as|phoneme|voice|lang|amazon:[a-z]+|mstts:[a-z-]+"
     "|select|small|source|span|strike|strong|su[bp]|svg|t[dht]|textarea|time|track|u|var|video|wbr"
 )
-_LINK = re.compile(
+_LINK = later(
     r"!?\[([^\[\]\n]{1,300})\]\((?:https?://|/|#)[^()\s]{0,300}(?: \"[^\"\n]{0,200}\")?\)"
 )
-_STRONG = re.compile(r"(?<!\*)\*\*(?=[^\s*])([^*\n]{1,500})(?<=\S)\*\*(?!\*)")
-_UNDERLINED = re.compile(
+_STRONG = later(r"(?<!\*)\*\*(?=[^\s*])([^*\n]{1,500})(?<=\S)\*\*(?!\*)")
+_UNDERLINED = later(
     rf"(?<![_{WORD}A-Za-z0-9/])__(?=[^\s_])([^_\n]{{1,500}})(?<=\S)__(?![_{WORD}A-Za-z0-9/])"
 )
-_EMPHASIS = re.compile(
+_EMPHASIS = later(
     rf"(?<![*{WORD}A-Za-z0-9])\*(?=[^\s*])([^*\n]{{1,300}})(?<=\S)\*(?![*{WORD}A-Za-z0-9])"
 )
-_CODE = re.compile(r"`([^`\n]{1,300})`")
-_QUOTED_LINE = re.compile(r"(?m)^(>[^\n]*\n)((?:[ ]{0,3}>[^\n]*(?:\n|\Z))+)")
-_LINE_MARK = re.compile(r"(?m)^ {0,3}> ?")
+_CODE = later(r"`([^`\n]{1,300})`")
+_QUOTED_LINE = later(r"(?m)^(>[^\n]*\n)((?:[ ]{0,3}>[^\n]*(?:\n|\Z))+)")
+_LINE_MARK = later(r"(?m)^ {0,3}> ?")
 
 _FIGURES = rf"\[[0-9{DIGITS}]{{1,3}}(?:[,–-] ?[0-9{DIGITS}]{{1,3}})*\]"
-_REFERENCE = re.compile(
+_REFERENCE = later(
     rf"(?<=[{LETTERS}{SIGNS}A-Za-z0-9{DIGITS}।॥.,;:?!…”’)\"'\]])"
     rf"(?:{_FIGURES}| {_FIGURES}(?= ?(?:[\[।॥,;:?!…]|\.(?!\d)|$))"
     r"| ?\[(?:(?:note|नोट|टिप्पणी|lower-alpha) ?\d{1,3}"

@@ -6,39 +6,40 @@ import re
 
 from briefing.devanagari import DIGITS, WORD, has_hindi
 from briefing.hindi.grammar import STARTERS, is_finite
+from briefing.io.later import later
 
 _BARS = "|｜∣❘ǀ¦"
 _WRITTEN = rf"{WORD}{DIGITS}0-9"
-_DOUBLE_BAR = re.compile(rf"(?<=[{_WRITTEN}।॥]) ?[{_BARS}]{{2}}|[{_BARS}]{{2}}(?= ?[{_WRITTEN}])")
-_BAR_AT_WORD = re.compile(rf"(?<=[{_WRITTEN})”’\"'])[{_BARS}](?=[\s“‘”’\"')]|\Z|[{WORD}])")
-_BAR_AFTER_BLANK = re.compile(rf"(?<=[{_WRITTEN})”’\"']) [{_BARS}](?= |\Z|[{WORD}“])")
-_BAR_AFTER_VERB = re.compile(rf"([{WORD}]+) [{_BARS}](?= |\Z|[{WORD}“])")
-_BAR_AFTER_PLACE = re.compile(rf"^([{WORD}]+(?: [{WORD}]+){{0,4}}) [{_BARS}](?= [^{_BARS}]{{60}})")
-_DECORATION = re.compile(
+_DOUBLE_BAR = later(rf"(?<=[{_WRITTEN}।॥]) ?[{_BARS}]{{2}}|[{_BARS}]{{2}}(?= ?[{_WRITTEN}])")
+_BAR_AT_WORD = later(rf"(?<=[{_WRITTEN})”’\"'])[{_BARS}](?=[\s“‘”’\"')]|\Z|[{WORD}])")
+_BAR_AFTER_BLANK = later(rf"(?<=[{_WRITTEN})”’\"']) [{_BARS}](?= |\Z|[{WORD}“])")
+_BAR_AFTER_VERB = later(rf"([{WORD}]+) [{_BARS}](?= |\Z|[{WORD}“])")
+_BAR_AFTER_PLACE = later(rf"^([{WORD}]+(?: [{WORD}]+){{0,4}}) [{_BARS}](?= [^{_BARS}]{{60}})")
+_DECORATION = later(
     r"([*~=_—–])\1{3,}|(?<!#)(?!(?<![^\n])#{4,6}[ \t])#{4,}|-{4,}|[—–]{2,}"
 )  # four # and more before a word are a heading
-_WORD = re.compile(rf"[{_WRITTEN}A-Za-z]")
-_VISARGA_IN_FIGURES = re.compile(rf"(?<=[0-9{DIGITS}])ः(?=[0-9{DIGITS}])")
-_RU_IN_A_TIME = re.compile(r"(?<=[0-9])रू(?=[0-5][0-9] ?(?:बजे|से|AM|PM))")
-_SPACED_DANDAS = re.compile(r"।(?: +।)+")
-_DANDAS = re.compile(r"[।॥]{2,}")
-_DANDA_PERIOD = re.compile(r"([।॥])\.(?!\.)")
-_DOTS = re.compile(r"\.(?: \.){2,}|\.{3,}|…[.…]+|\.…")
-_TWO_DOTS = re.compile(rf"(?<=[{WORD}])\.\.(?!\.)")
-_CRIES = re.compile(r"[!?]{2,}")
-_COMMAS = re.compile(r",(?: ?,)+")
-_SEMICOLONS = re.compile(r";{2,}")
-_TYPED_DASH = re.compile(
+_WORD = later(rf"[{_WRITTEN}A-Za-z]")
+_VISARGA_IN_FIGURES = later(rf"(?<=[0-9{DIGITS}])ः(?=[0-9{DIGITS}])")
+_RU_IN_A_TIME = later(r"(?<=[0-9])रू(?=[0-5][0-9] ?(?:बजे|से|AM|PM))")
+_SPACED_DANDAS = later(r"।(?: +।)+")
+_DANDAS = later(r"[।॥]{2,}")
+_DANDA_PERIOD = later(r"([।॥])\.(?!\.)")
+_DOTS = later(r"\.(?: \.){2,}|\.{3,}|…[.…]+|\.…")
+_TWO_DOTS = later(rf"(?<=[{WORD}])\.\.(?!\.)")
+_CRIES = later(r"[!?]{2,}")
+_COMMAS = later(r",(?: ?,)+")
+_SEMICOLONS = later(r";{2,}")
+_TYPED_DASH = later(
     rf"(?<=[^\s|+:-] )-{{2,3}}(?= [^\s|+:-])|(?<=[{WORD}।॥”’,?!])-{{2,3}}(?=[{WORD}“‘])"
 )
-_BLANK_BEFORE_STOP = re.compile(
+_BLANK_BEFORE_STOP = later(
     rf"(?<=[^\s(\[{{“‘]) +(?=[।,;!?])"
     rf"|(?<=[{_WRITTEN}])(?!(?<=[0-9{DIGITS}]) \. [0-9{DIGITS}]) +(?=\.(?:\s|\Z))"
 )
-_TITLE_DANDA = re.compile(rf"(?<![{WORD}])(डॉ|डा|प्रो|पं|न्या|इंजी|एडवो|ब्रि|प्रिं)।(?= ?([{WORD}]+))")
-_L_AFTER_VERB = re.compile(rf"(?<![{WORD}])([{WORD}]+) ?[lI](?= [{WORD}“‘]|\s*$)", re.MULTILINE)
-_L_AFTER_PLACE = re.compile(rf"^([{WORD}]+(?:,? [{WORD}]+){{0,3}}) ?l(?= [{WORD}])", re.MULTILINE)
-_NO_BLANK_AFTER_COMMA = re.compile(rf"(?<=[{WORD}])([,;])(?=[{WORD}“‘])")
+_TITLE_DANDA = later(rf"(?<![{WORD}])(डॉ|डा|प्रो|पं|न्या|इंजी|एडवो|ब्रि|प्रिं)।(?= ?([{WORD}]+))")
+_L_AFTER_VERB = later(rf"(?<![{WORD}])([{WORD}]+) ?[lI](?= [{WORD}“‘]|\s*$)", re.MULTILINE)
+_L_AFTER_PLACE = later(rf"^([{WORD}]+(?:,? [{WORD}]+){{0,3}}) ?l(?= [{WORD}])", re.MULTILINE)
+_NO_BLANK_AFTER_COMMA = later(rf"(?<=[{WORD}])([,;])(?=[{WORD}“‘])")
 
 
 def bars_to_dandas(text: str) -> str:

@@ -10,20 +10,21 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.devanagari import DIGITS, WORD
+from briefing.io.later import later
 
-_DOUBLE = re.compile(r"[\"“”„‟〝〞＂«»]|''|‘‘|’’|``")
+_DOUBLE = later(r"[\"“”„‟〝〞＂«»]|''|‘‘|’’|``")
 _LETTER = rf"{WORD}A-Za-z0-9{DIGITS}"
-_SINGLE = re.compile(
+_SINGLE = later(
     rf"(?:(?<![{_LETTER}])['‘`‛](?=[^\s'’])|(?<=[\s….,:(—–])’(?=[{WORD}]))"
     rf"((?:[^'‘’`´\n]|\n(?!\n)|(?<=[{WORD}A-Za-z])['’](?=[{WORD}A-Za-z])){{1,400}}?)"
     rf"(?<=\S)['’´](?![{_LETTER}])"
 )
-_APART = re.compile(r"(?<!\S)['‘] +([^\s'‘’`´][^'‘’`´\n]{0,400}?) +['’](?!\S)")
-_INNER_BLANK = re.compile(r"(?<=[“‘]) +(?=\S)|(?<=\S) +(?=”)")
+_APART = later(r"(?<!\S)['‘] +([^\s'‘’`´][^'‘’`´\n]{0,400}?) +['’](?!\S)")
+_INNER_BLANK = later(r"(?<=[“‘]) +(?=\S)|(?<=\S) +(?=”)")
 _REACH = 400  # characters a quotation in single marks may be long
 _CURLED = frozenset("“”")
-_PARAGRAPH = re.compile(r"\n\s*\n")
-_DIGIT = re.compile(rf"[0-9{DIGITS}]")
+_PARAGRAPH = later(r"\n\s*\n")
+_DIGIT = later(rf"[0-9{DIGITS}]")
 _OPENS_AFTER = frozenset("([{—–-:")
 _CLOSES_BEFORE = frozenset("।॥,;:.?!…)]}—–-")
 

@@ -15,19 +15,20 @@ from briefing.devanagari import (
     joined_at_line_ends,
     nuktas_in_place,
 )
+from briefing.io.later import later
 
-_LINE_END = re.compile(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028]")
-_INVISIBLE = re.compile(
+_LINE_END = later(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028]")
+_INVISIBLE = later(
     r"[\x00-\x06\x08\x0e-\x1b\x7f-\x84\x86-\x9f"  # controls that separate nothing
     r"\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e"
     r"\u2060-\u206f\ufe00-\ufe0e\ufeff\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff"
     r"\U000e0000-\U000e0fff]"
 )
-_ODD_BLANK = re.compile(r"[\x07\x1f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_BLANKS_INSIDE = re.compile(r"(?<=[^\s])[ \t]{2,}(?=\S)|(?<=[^\s])\t")
-_INDENT = re.compile(r"^[ \t]*\t[ \t]*", re.MULTILINE)
+_ODD_BLANK = later(r"[\x07\x1f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_BLANKS_INSIDE = later(r"(?<=[^\s])[ \t]{2,}(?=\S)|(?<=[^\s])\t")
+_INDENT = later(r"^[ \t]*\t[ \t]*", re.MULTILINE)
 _EMOJI = r"\u2600-\u27bf\ufe0f\U0001f000-\U0001faff"
-_STRAY_JOINER = re.compile(
+_STRAY_JOINER = later(
     rf"(?<![{VIRAMA}{_EMOJI}])[{JOINERS}]|(?<=[{_EMOJI}])[{JOINERS}](?![{_EMOJI}])"
 )
 _BULLETS_OF_SYMBOL_FONTS = str.maketrans(dict.fromkeys("\uf0a7\uf0b7\uf0d8\uf0fc", "•"))
@@ -36,14 +37,14 @@ _TYPED_IN_PIECES = {
     "अा": "आ", "अो": "ओ", "अौ": "औ", "अॉ": "ऑ", "आॅ": "ऑ", "एे": "ऐ",
     "ाे": "ो", "ाै": "ौ", "ाॅ": "ॉ", "ेा": "ो", "ैा": "ौ", "ॅा": "ॉ", "र्इ": "ई",
 }  # fmt: skip
-_PIECES = re.compile("|".join(_TYPED_IN_PIECES))
-_LATE_NUKTA = re.compile(rf"([{CONSONANTS}])([{VOWEL_SIGNS}])({NUKTA})")
-_NUKTA_ON_THE_NEXT = re.compile(rf"([डढ])(?:([कचटतदपबमयलवसह]){NUKTA}|(\u0929)|(\u0931))")
-_SHORT_I_FIRST = re.compile(
+_PIECES = later("|".join(_TYPED_IN_PIECES))
+_LATE_NUKTA = later(rf"([{CONSONANTS}])([{VOWEL_SIGNS}])({NUKTA})")
+_NUKTA_ON_THE_NEXT = later(rf"([डढ])(?:([कचटतदपबमयलवसह]){NUKTA}|(\u0929)|(\u0931))")
+_SHORT_I_FIRST = later(
     rf"(?<![{CONSONANTS}{NUKTA}{VOWEL_SIGNS}{NASALS}{JOINERS}])ि"
     rf"((?:[{CONSONANTS}]{NUKTA}?{VIRAMA})*[{CONSONANTS}]{NUKTA}?)(?![{VOWEL_SIGNS}{VIRAMA}])"
 )
-_SIGN_TWICE = re.compile(rf"([{VOWEL_SIGNS}{NASALS}{NUKTA}{VIRAMA}])\1+")
+_SIGN_TWICE = later(rf"([{VOWEL_SIGNS}{NASALS}{NUKTA}{VIRAMA}])\1+")
 
 
 def unify_line_ends(text: str) -> str:

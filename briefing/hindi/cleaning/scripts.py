@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from briefing.devanagari import DIGITS, LETTERS, has_hindi
+from briefing.io.later import later
 
-_SAID = re.compile(rf"[{LETTERS}{DIGITS}A-Za-z0-9\u00c0-\u024f]")
+_SAID = later(rf"[{LETTERS}{DIGITS}A-Za-z0-9\u00c0-\u024f]")
 
 
 def drop_foreign_lines(text: str) -> str:

@@ -41,7 +41,7 @@ def spoken(text: str, start: int, end: int) -> tuple[str, bool] | None:
     None where it is not Hindi, and at the beginning of a listed phrase (Aaj Tak).
 
     >>> text = "Ghar pe sab theek hain"
-    >>> spoken(text, 9, 12), spoken(text, 13, 18)
+    >>> spoken(text, 8, 11), spoken(text, 12, 17)
     (('सब', True), ('ठीक', True))
     """
     said = _readings(text).get((start, end))

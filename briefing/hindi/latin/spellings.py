@@ -96,7 +96,7 @@ def best(spelling: str) -> Spelled | None:
     """The word most likely meant by `spelling`, small letters a to z; None if it is none.
 
     >>> best("pahunchne").word, best("zindagi").word
-    ('पहुँचने', 'ज़िंदगी')
+    ('पहुंचने', 'ज़िन्दगी')
     """
     known = (
         Spelled(word, _cost(spelling, word), rank)

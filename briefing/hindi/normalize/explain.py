@@ -102,7 +102,7 @@ def _sentence(written: str, respelling: Respelling, offset: int) -> Iterator[Exp
     if is_ordinary(written, respelling):
         return
     text = fold(AlignedText.of(written))
-    every = list(proposals(text.text))
+    overlapping = _Overlapping(list(proposals(text.text)))
     taken = 0
     for decided in decide(text.text, respelling):
         if isinstance(decided, Candidate):
@@ -119,13 +119,32 @@ def _sentence(written: str, respelling: Respelling, offset: int) -> Iterator[Exp
             winner.rule.name if winner else "",
             _row(winner, text.text[start:end]) if winner else "",
             winner is not None and not winner.rule.understood,
-            tuple(_rivals(every, text, (start, end), winner, taken)),
+            tuple(_rivals(overlapping.with_(start, end), text, (start, end), winner, taken)),
         )
         taken = end
 
 
+class _Overlapping:
+    """Proposals by the characters they share; asked from left to right, in linear time."""
+
+    def __init__(self, every: Sequence[Candidate]) -> None:
+        self._coming = sorted(enumerate(every), key=lambda pair: -pair[1].start)
+        self._open: list[tuple[int, Candidate]] = []
+
+    def with_(self, start: int, end: int) -> list[Candidate]:
+        """Those that share characters with `start` to `end`, in their own order."""
+        while self._coming and self._coming[-1][1].start < end:
+            self._open.append(self._coming.pop())
+        self._open = [pair for pair in self._open if pair[1].end > start]
+        return [candidate for _, candidate in sorted(self._open, key=_own_place)]
+
+
+def _own_place(pair: tuple[int, Candidate]) -> int:
+    return pair[0]
+
+
 def _rivals(
-    every: Sequence[Candidate],
+    overlapping: Sequence[Candidate],
     text: AlignedText,
     claimed: tuple[int, int],
     winner: Candidate | None,
@@ -134,9 +153,9 @@ def _rivals(
     """The proposals that share characters with what was claimed, one a class and place."""
     start, end = claimed
     seen = {(start, end, winner.semiotic_class.name)} if winner else set()
-    for other in every:
+    for other in overlapping:
         key = (other.start, other.end, other.semiotic_class.name)
-        if other.start < end and other.end > start and key not in seen and other.said != SILENT:
+        if key not in seen and other.said != SILENT:
             seen.add(key)
             yield Rival(
                 text.written(other.start, other.end),

@@ -6,7 +6,6 @@ over prose that ends its sentences; the first line of a text needs less, a numbe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,6 +13,7 @@ from briefing.devanagari import DIGITS, WORD, has_hindi
 from briefing.document import Kind
 from briefing.hindi.grammar import is_finite
 from briefing.hindi.paragraphs.lines import Line
+from briefing.io.later import later
 
 _LONGEST = 80  # columns
 _MOST_WORDS = 14
@@ -27,7 +27,7 @@ _ORDINALS = (
     "|दसवाँ|दसवां|अंतिम|प्रथम|द्वितीय|तृतीय|चतुर्थ|पंचम|षष्ठ|सप्तम|अष्टम|नवम|दशम|एक|दो|तीन|चार|पाँच|छह|सात|आठ|नौ|दस"
 )
 _PART = "अध्याय|भाग|खंड|खण्ड|सर्ग|परिच्छेद|प्रकरण|अंक|दृश्य|कांड|काण्ड|पर्व|परिशिष्ट|पाठ|कहानी|कथा|कविता|इकाई"
-_NUMBERED = re.compile(
+_NUMBERED = later(
     rf"(?:{_PART})[ :–-]{{1,3}}(?:[0-9{DIGITS}]{{1,3}}|[IVXLC]{{1,7}}|{_ORDINALS})(?![{WORD}])"
     rf"|(?:{_ORDINALS}) (?:{_PART})(?![{WORD}])"
     rf"|(?:[0-9{DIGITS}]{{1,2}}|[IVXLC]{{1,5}})[.)] +[{WORD}]"
@@ -36,14 +36,14 @@ _NUMBERED = re.compile(
 """A line that says by itself that it is a heading: अध्याय 3, पहला भाग, 2. इतिहास, भूमिका."""
 
 _NEVER_LAST = frozenset(str.split("ने को से में पर तक कि और तथा एवं या जो जब तो अगर यदि लेकिन मगर"))
-_LABEL = re.compile(rf"[{WORD} ]{{1,30}} ?(?::-?|[-–—](?= )) *\S")  # विषय: छुट्टी; राम- आओ
-_ADDRESS = re.compile(
+_LABEL = later(rf"[{WORD} ]{{1,30}} ?(?::-?|[-–—](?= )) *\S")  # विषय: छुट्टी; राम- आओ
+_ADDRESS = later(
     rf"(?:सेवा में|महोदया?|श्रीमान|प्रिय|आदरणीय|पूज्य|मान्यवर|माननीय|श्रीमती|सुश्री|भवदीया?|आपका|आपकी|प्रार्थी"
     rf"|सादर|धन्यवाद|नमस्कार|नमस्ते|शुभकामनाए[ँं]|दिनांक|तारीख|स्थान|विषय|प्रेषक|समाप्त|इति|शेष)(?![{WORD}])"
 )
 """How lines of a letter begin."""
 
-DATE = re.compile(
+DATE = later(
     rf"(?:[{WORD} ]+,? )?[0-9{DIGITS}]{{1,2}}[ ./-](?:[{WORD}]+|[0-9{DIGITS}]{{1,2}})[ ,./-]{{1,2}}"
     rf"[0-9{DIGITS}]{{2,4}}(?:[, ].{{0,20}})?\Z"
 )

@@ -6,12 +6,13 @@ import re
 
 from briefing.devanagari import DIGITS, WORD
 from briefing.hindi.paratext.lines import END, IN_BRACKETS, NAME
+from briefing.io.later import later
 
 _SENT = (
     r"(?:(?i:(?:last )?(?:updated|published|posted|modified)(?: on| at)?)"
     r"|प्रकाशित|प्रकाशन तिथि|अपडेटेड|अपडेट|अद्यतन)"
 )
-_BYLINE = re.compile(
+_BYLINE = later(
     rf"(?:(?P<label>(?:लेखक|लेखिका|रिपोर्ट|रिपोर्टर|संवाददाता|संकलन|संपादन|सम्पादन|संपादक|अनुवाद|अनुवादक"
     rf"|प्रस्तुति|द्वारा) ?[:–-] ?)"
     rf"|(?:(?i:(?:written|edited|posted|published|reported|reviewed) by)|By|Author) ?:? ?)"
@@ -27,23 +28,23 @@ _ANY_DATE = (
     rf"|[A-Za-z]{{3,9}}\.? [0-9]{{1,2}},? [0-9]{{4}})"
 )
 _WHEN = rf"(?:{_WEEKDAY},? )?{_ANY_DATE}(?:,? ?(?:at |को |[|•–-] ?)?{_CLOCK})?"
-_STAMP = re.compile(
+_STAMP = later(
     rf"(?:{_SENT}|पढ़ने का समय) ?(?:[:–-] ?.{{0,80}}|{_WHEN}){END}"
     rf"|(?:{_WEEKDAY},? )?{_ANY_DATE},? ?(?:at |[|•–-] ?)?{_CLOCK}{END}"
     rf"|[0-9{DIGITS}]{{1,2}} (?i:min(?:ute)?s?) read\Z"
 )
 _AGENCIES = "पीटीआई|एएनआई|आईएएनएस|यूएनआई|PTI|ANI|IANS|UNI"
-_OFFICE = re.compile(
+_OFFICE = later(
     rf"(?:[{WORD}.]+ ){{0,4}}(?:संवाददाता|सम्वाददाता|ब्यूरो|डेस्क|संवाद सूत्र|प्रतिनिधि"
     rf"|एजेंसी|एजेंसियाँ|एजेंसियां|{_AGENCIES})\Z"
 )
 """Who sends a report: जागरण संवाददाता, अमर उजाला ब्यूरो, एएनआई."""
-_OFFICE_ALONE = re.compile(
+_OFFICE_ALONE = later(
     rf"(?:[{WORD}.]+ ){{0,3}}(?:संवाददाता|सम्वाददाता|संवाद सूत्र|{_AGENCIES}"
     r"|(?:न्यूज़|न्यूज|वेब|डिजिटल|समाचार|नेशनल|स्पोर्ट्स|बिज़नेस|हिंदी|हिन्दी) डेस्क)\Z"
 )
 """One that is told from a heading such as “सहायता डेस्क” without a place behind it."""
-_PART_OF_A_LINE = re.compile(r" ?[|•·] ?")
+_PART_OF_A_LINE = later(r" ?[|•·] ?")
 _MOST_IN_A_NAME = 5  # words, of a person or a place
 
 

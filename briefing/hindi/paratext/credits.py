@@ -6,8 +6,9 @@ import re
 
 from briefing.devanagari import WORD
 from briefing.hindi.paratext.lines import END, NAME
+from briefing.io.later import later
 
-_CREDIT = re.compile(
+_CREDIT = later(
     rf"[\[(]?(?:(?:फ़?ोटो|फ़ोटो|फोटो|चित्र|तस्वीर|छायाचित्र|इमेज|छवि|Photo|Image|Pic|PC|Picture)"
     rf"(?: ?(?:साभार|सौजन्य|क्रेडिट|स्रोत|सोर्स|सौ\.|(?i:credit|courtesy|source|by)))?(?: से)?"
     rf" ?[:,–-] ?(?P<who>{NAME})"
@@ -19,7 +20,7 @@ _PICTURE = (
     r"|(?i:photos?|images?|pics?|picture)(?: ?(?i:credit|courtesy|source|by))?)"
 )
 _WHOSE = rf"[{WORD}A-Za-z.’'/-]+(?: [{WORD}A-Za-z.’'/-]+){{0,4}}"
-_CREDIT_BEHIND = re.compile(
+_CREDIT_BEHIND = later(
     rf" *[\[(](?:{_PICTURE} ?[:–-] ?{_WHOSE}"
     r"|(?:फ़ाइल|फाइल|सांकेतिक|प्रतीकात्मक) (?:फ़ोटो|फोटो|तस्वीर|चित्र))[\])]\Z"
     rf"|(?:(?<=[।.!?])| [|–—-]|\|) *{_PICTURE} ?[:–-] ?{_WHOSE}\Z"

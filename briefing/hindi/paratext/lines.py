@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.devanagari import WORD
+from briefing.io.later import later
 
 IN_BRACKETS = rf"(?:[{WORD}]{{1,6}}|[A-Za-z]{{1,4}})\.\)"  # प्रो. (डॉ.) शर्मा
 NAME = rf"(?:[{WORD}A-Za-z.’' -]|\({IN_BRACKETS}){{2,60}}"
 END = r"[\])।.]*\Z"
 SIGN = r"[:：|>»…–—-]"
 
-_MARKS = re.compile(r"[ \t]*(?:#{1,6} +|[-*•►>☛👉]+ *)?")
+_MARKS = later(r"[ \t]*(?:#{1,6} +|[-*•►>☛👉]+ *)?")
 
 
 @dataclass(frozen=True, slots=True)

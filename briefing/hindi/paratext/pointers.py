@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from briefing.devanagari import DIGITS, columns
 from briefing.hindi.paratext.lines import END, SIGN, Line
+from briefing.io.later import later
 
 _LONGEST = 120  # columns of a title that is pointed at
 _MOST = 12  # texts under one “यह भी पढ़ें”
-_ITEM = re.compile(rf"[ \t]*(?:[-*•►☛👉+]|[0-9{DIGITS}]{{1,2}}[.)]) *")
-_SEE_ALSO = re.compile(
+_ITEM = later(rf"[ \t]*(?:[-*•►☛👉+]|[0-9{DIGITS}]{{1,2}}[.)]) *")
+_SEE_ALSO = later(
     rf"[\[(]?(?:(?:यह|ये|इसे|इन्हें|यहाँ|यहां)(?: ख़?बर(?:ें)?)? भी (?:पढ़ें|पढ़े|पढ़िए|देखें|देखे|देखिए|जानें|सुनें)"
     rf"|(?:और|आगे|इसे) (?:पढ़ें|पढ़िए)|पढ़ें|वीडियो देखें|(?:सं|सम्)बंधित (?:ख़?बरें?|लेख|समाचार)"
     rf"|(?i:also read|read also|read more|related (?:news|articles?|stories)))"
@@ -22,7 +22,7 @@ _SHARE = (
     r"|ईमेल|ई-मेल|शेयर करें|शेयर|लिंक कॉपी करें|कॉपी लिंक|प्रिंट|कमेंट"
     r"|(?i:facebook|twitter|whatsapp|telegram|linkedin|instagram|e-?mail|copy link|print|share)"
 )
-_FOLLOW = re.compile(
+_FOLLOW = later(
     r"(?:.{0,120}(?:यहाँ|यहां) (?:पर )?क्लिक (?:करें|कीजिए)"
     r"|.{0,120}(?:व्हाट्स[एऐ]?प|व्हाट्सअप|टेलीग्राम|फ़?ेसबुक|फेसबुक|ट्विटर|यूट्यूब|इंस्टाग्राम|गूगल न्यूज़?|न्यूज़?लेटर)"
     r".{0,60}(?:से जुड़ें|फ़ॉलो करें|फॉलो करें|सब्सक्राइब करें|लाइक करें|जॉइन करें|ज्वाइन करें)"

@@ -16,6 +16,7 @@ from briefing.hindi.paratext.bylines import byline
 from briefing.hindi.paratext.credits import credit, credit_behind
 from briefing.hindi.paratext.lines import Line, lines_of
 from briefing.hindi.paratext.pointers import pointed_at, pointer
+from briefing.io.later import later
 
 BYLINE, DATELINE, CREDIT = "byline", "dateline", "credit"
 SEE_ALSO, LICENSE, CONTENTS = "see_also", "license", "contents"
@@ -35,8 +36,8 @@ _LONGEST = 220  # columns; what is longer tells something
 _PROSE = 60  # columns of a paragraph that a dateline may begin
 _FEWEST_ENTRIES = 3
 _MOST_BEFORE = 2000  # lines in which a list of headings and these stand
-_NUMBERED = re.compile(rf"\(?[0-9{DIGITS}]{{1,3}}[.)] ")
-_AROUND = re.compile(r"(?i:title page|table of contents|contents|cover|विषय[- ]?सूची|आवरण)")
+_NUMBERED = later(rf"\(?[0-9{DIGITS}]{{1,3}}[.)] ")
+_AROUND = later(r"(?i:title page|table of contents|contents|cover|विषय[- ]?सूची|आवरण)")
 """What Calibre adds to a list of headings."""
 
 _PLACE = rf"[{WORD}]+(?: [{WORD}]+)?"
@@ -46,26 +47,26 @@ _AGENCY = (
     r"(?:भाषा|वार्ता|एजेंसी|एजेंसियाँ|एजेंसियां|एजेंसीज|पीटीआई|यूएनआई|एएनआई|आईएएनएस|हिस|ब्यूरो|संवाददाता|प्रतिनिधि"
     r"|संवाद सूत्र|न्यूज़ डेस्क|न्यूज डेस्क|वेब डेस्क|PTI|UNI|ANI|IANS)"
 )
-_DATELINE = re.compile(
+_DATELINE = later(
     rf"(?P<place>{_PLACE}(?:/{_PLACE})?)"
     rf"(?:,? {_DATE}(?:,? ?[(\[/]?{_AGENCY}[)\]]?)?|,? ?[(\[/] ?{_AGENCY}[)\]]?) ?[।:.–—-] ?"
     rf"(?=[{WORD}“‘0-9])"
 )
-_DESK = re.compile(
+_DESK = later(
     rf"(?:[{WORD}]+ ){{0,3}}(?:संवाददाता|ब्यूरो|डेस्क|प्रतिनिधि|संवाद सूत्र),? (?P<place>{_PLACE})"
     rf" ?[।:.–—-] ?(?=[{WORD}“‘0-9])"
 )
-_LICENSE = re.compile(
+_LICENSE = later(
     r"(?:©|\(c\)|कॉपीराइट|Copyright) ?(?:©|\(c\))? ?(?:[0-9]{4}|[A-Z]|सर्वाधिकार)"
     r"|(?:सर्वाधिकार|सभी अधिकार) ?(?:©|सुरक्षित|.{1,40} के (?:पास|अधीन))"
     r"|(?i:all rights reserved|project gutenberg|creative commons)|(?:CC|सीसी)[ -](?:BY|बाई)|\AISBN"
     r"|क्रिएटिव कॉमन्स|ला[इय]सें?स .{0,40}(?:अंतर्गत|अन्तर्गत|तहत) (?:उपलब्ध|जारी|प्रकाशित|वितरित)",
 )
-_CONTENTS = re.compile(
+_CONTENTS = later(
     r"(?:विषय[- ]?(?:सूची|सूचि)|विषयानुक्रम(?:णिका)?|अनुक्रम(?:णिका|णी)?"
     r"|(?i:table of contents|contents)) ?:?\Z"
 )
-_ENTRY = re.compile(rf"(.+?)(?:[ .·…_]{{2,}}|[\t ]+)([0-9{DIGITS}]{{1,4}})\Z")
+_ENTRY = later(rf"(.+?)(?:[ .·…_]{{2,}}|[\t ]+)([0-9{DIGITS}]{{1,4}})\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,18 +32,19 @@ from briefing.hindi.lexicon.tables import rows, words
 from briefing.hindi.pronounce import stems
 from briefing.hindi.pronounce.letters import ANUSVARA, NO_WORD
 from briefing.hindi.pronounce.sequences import by_sequence
+from briefing.io.later import later
 
 CANDRABINDU = "ँ"
-_UNDOTTED = re.compile(f"[खगजफडढ](?!{NUKTA})|{ANUSVARA}[कखचछटठतथपफसह]|{ANUSVARA}व")
+_UNDOTTED = later(f"[खगजफडढ](?!{NUKTA})|{ANUSVARA}[कखचछटठतथपफसह]|{ANUSVARA}व")
 _SHORTEST_ENGLISH = 3  # letters: shorter ones look like too much else
 _SHORTEST_HALF = 3
 _NATIVE = ("ar", "fa", "tr", "hi")
-_NO_START = re.compile(f"[{VIRAMA}{NASALS}{VOWEL_SIGNS}]")
+_NO_START = later(f"[{VIRAMA}{NASALS}{VOWEL_SIGNS}]")
 _SIGNS = frozenset(filter(_NO_START.match, map(chr, range(0x900, 0x980))))
-_TWO_LETTERS = re.compile(2 * f"[{CONSONANTS}{VOWELS}].*?")
+_TWO_LETTERS = later(2 * f"[{CONSONANTS}{VOWELS}].*?")
 _DOTTED_KINDS = (stems.NOUN, stems.FEMININE, stems.VERB)
 
-_SIGN = re.compile(f".{NUKTA}?")
+_SIGN = later(f".{NUKTA}?")
 
 
 class _Known(NamedTuple):

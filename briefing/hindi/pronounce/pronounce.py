@@ -45,7 +45,7 @@ def phonemes(text: str, lexicon: Lexicon = _NO_WORDS) -> str:
     that give phonemes are put in; its respellings are normalization's.
 
     >>> phonemes("मुंबई में।")
-    'mˈʊmbəˌi mˈẽː.'
+    'mˈʊmbəˌi mˈẽː.'
     """
     given = _given(lexicon)
     if not given:
@@ -89,7 +89,7 @@ def pronounce(word: str, spelling: str | None = None) -> str:
     Raises MissingError only when such letters come and espeak-ng is not installed.
 
     >>> pronounce("राजनीति।")
-    'ɾˌaːɟniːtɪ.'
+    'ɾˌaːɟnˈiːtɪ.'
     """
     return "".join(_piece(match, spelling) for match in _PIECE.finditer(word))
 

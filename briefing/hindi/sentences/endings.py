@@ -22,9 +22,10 @@ from briefing.hindi.grammar import (
 from briefing.hindi.sentences.periods import full_stop_ends
 from briefing.hindi.sentences.quotations import is_continued, is_term, leads_from_speech
 from briefing.hindi.sentences.stops import STOP_MARKS, Stop
+from briefing.io.later import later
 
 _SHORT_QUOTE = 80  # characters left in a quotation that is a title or a phrase
-_NEGATED = re.compile(rf"(?:नहीं|न|ना) [{WORD}]+(?:ता|ते|ती|तीं)\Z")
+_NEGATED = later(rf"(?:नहीं|न|ना) [{WORD}]+(?:ता|ते|ती|तीं)\Z")
 
 
 def ends_sentence(stop: Stop) -> bool:

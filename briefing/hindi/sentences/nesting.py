@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import NamedTuple
 
 from briefing.devanagari import WORD
 from briefing.document import Span
+from briefing.io.later import later
 
 _CLOSED_BY = {"“": "”", "‘": "’", "(": ")", "[": "]", "{": "}"}
 _OPENED_BY = {closing: opening for opening, closing in _CLOSED_BY.items()}
-_MARK = re.compile(rf"[“‘(\[{{”)\]}}]|(?<![{WORD}A-Za-z])’|’(?![{WORD}A-Za-z])")
+_MARK = later(rf"[“‘(\[{{”)\]}}]|(?<![{WORD}A-Za-z])’|’(?![{WORD}A-Za-z])")
 _LONGEST_BRACKET = 400  # characters; a longer one is a passage, or was never meant to close
 
 

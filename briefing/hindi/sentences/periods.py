@@ -15,13 +15,14 @@ from briefing.devanagari import DIGITS, WORD, aksharas
 from briefing.hindi.grammar import NEVER_FIRST, ONE_AKSHARA_WORDS, STARTERS, is_drunk, is_finite
 from briefing.hindi.lexicon.entries import Entry, entries, readings
 from briefing.hindi.sentences.stops import Stop
+from briefing.io.later import later
 
 _LETTERS = frozenset(
     name for pair in readings("letters").items() for name in pair if not name.isascii()
 )
-_NUMBER = re.compile(rf"[0-9{DIGITS}]+")
-_ENUMERATOR = re.compile(rf"(?:[0-9{DIGITS}]{{1,3}}|[ivxIVX]{{1,5}}|[A-Za-z])")
-_ASCII = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
+_NUMBER = later(rf"[0-9{DIGITS}]+")
+_ENUMERATOR = later(rf"(?:[0-9{DIGITS}]{{1,3}}|[ivxIVX]{{1,5}}|[A-Za-z])")
+_ASCII = later(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
 
 
 @cache
@@ -142,7 +143,7 @@ def _fits(entry: Entry, stop: Stop) -> bool:
     return before.search(stop.text[max(stop.first, start - 12) : start]) is not None
 
 
-_AMOUNT = re.compile(rf"(?:[0-9{DIGITS}] ?|/)\Z")
+_AMOUNT = later(rf"(?:[0-9{DIGITS}] ?|/)\Z")
 _LED_BY = {
     "after figure": _AMOUNT,
     "in date": _AMOUNT,
@@ -151,7 +152,7 @@ _LED_BY = {
 }
 """What must stand before a form in each context."""
 
-_DOTTED_AFTER = re.compile(rf"[{WORD}]{{1,6}}\.")
+_DOTTED_AFTER = later(rf"[{WORD}]{{1,6}}\.")
 
 
 def _after_amount(stop: Stop, word: str) -> bool:

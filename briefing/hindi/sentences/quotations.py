@@ -12,8 +12,6 @@
 
 from __future__ import annotations
 
-import re
-
 from briefing.devanagari import WORD
 from briefing.hindi.grammar import (
     AUXILIARIES,
@@ -27,22 +25,23 @@ from briefing.hindi.grammar import (
     is_finite,
 )
 from briefing.hindi.sentences.stops import Stop
+from briefing.io.later import later
 
 _LONGEST_CLAUSE = 14  # words; who spoke, where and how, and the verb
-_CLAUSE = re.compile(r"[\s—–-]*([^।॥?!.…“‘:]+)([।॥?!.…“‘:]?)")
-_JOINED_QUOTES = re.compile(r"\s*(?:और|या|तथा|एवं|व)\s+[“‘]")
-_AND = re.compile(rf"\s*(?:और|तथा) ([{WORD}]+)(?: [{WORD}]+){{0,8}}[।.!?]")
+_CLAUSE = later(r"[\s—–-]*([^।॥?!.…“‘:]+)([।॥?!.…“‘:]?)")
+_JOINED_QUOTES = later(r"\s*(?:और|या|तथा|एवं|व)\s+[“‘]")
+_AND = later(rf"\s*(?:और|तथा) ([{WORD}]+)(?: [{WORD}]+){{0,8}}[।.!?]")
 _NO_SUBJECT = frozenset(
     ("चुप", "बाहर", "अंदर", "वापस", "आगे", "अपने", "अपनी", "अपना", "तुरंत", "ज़ोर", "जोर")
 )
-_SUCH_AS = re.compile(r"\s*जैस[ेीा]\s+(?!ही\s|कि\s)")
-_THAT_QUESTION = re.compile(
+_SUCH_AS = later(r"\s*जैस[ेीा]\s+(?!ही\s|कि\s)")
+_THAT_QUESTION = later(
     r"\s*(?:इस|इसी|ऐसे|ऐसी|इन)\s+(?:प्रश्न|सवाल|नार|वाक्य|पंक्ति|शेर|दोहे|कथन|उक्ति|जुमले|शब्द)"
 )
-_ATTRIBUTION = re.compile(r"\s*[—–-]\s*[^।॥?!.…“‘]{1,60}\Z")
-_DIRECT = re.compile(r"\S+(?:कर|ते|ता|ती|ा|े|ी|ीं|ए)\Z")
+_ATTRIBUTION = later(r"\s*[—–-]\s*[^।॥?!.…“‘]{1,60}\Z")
+_DIRECT = later(r"\S+(?:कर|ते|ता|ती|ा|े|ी|ीं|ए)\Z")
 _WHILE_SAYING = ("कहते-कहते", "बोलते-बोलते")
-_LINK = re.compile(r" (?:और|तथा|एवं|व|फिर|तो) ")
+_LINK = later(r" (?:और|तथा|एवं|व|फिर|तो) ")
 _OWN_MATTER = frozenset(("न", "नहीं", "बात", "बातें"))  # वह कुछ न बोला।, राम ने यही बात कही।
 _INTRODUCE = frozenset("“‘:")
 

@@ -7,7 +7,6 @@ they close. It is one pass and what a rule looks at is bounded, so time is linea
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from briefing.devanagari import DIGITS, WORD
@@ -15,19 +14,18 @@ from briefing.document import Span
 from briefing.hindi.sentences.endings import ends_sentence
 from briefing.hindi.sentences.nesting import Nesting
 from briefing.hindi.sentences.stops import Stop
+from briefing.io.later import later
 
-SAYABLE = re.compile(
+SAYABLE = later(
     rf"[{WORD}]|[^\W_]|[$%£¥¢©®°§\u20a0-\u20cf\u2100-\u214f\u2600-\u26ff✅✨❤⭐\U0001f000-\U0001faff]"
 )
 """Something to say: a letter, a digit, a sign such as ₹ or an emoji; not punctuation."""
 
-_WORDLIKE = re.compile(rf"[{WORD}]|[^\W_]")
+_WORDLIKE = later(rf"[{WORD}]|[^\W_]")
 _CLOSERS = r"(?:[”’)\]}]|[ \n][”’)\]}](?=[\s।॥,;:.?!…”’)\]}]|\Z))*"
 _ADDRESS = r"(?:https?://|www\.)[^\s।“”‘’()]*[A-Za-z0-9/]"
-_STOP = re.compile(
-    rf"{_ADDRESS}|(?P<run>॥ ?[0-9{DIGITS}]{{1,4}} ?॥|[।॥?!….]+)(?P<closers>{_CLOSERS})"
-)
-_VERB_PERIOD = re.compile(rf"(?:है|हैं|था|थे|थी|थीं|गया|गई|गए|दिया|किया|[{WORD}]ग[ािेी])\.(?=\s|\Z)")
+_STOP = later(rf"{_ADDRESS}|(?P<run>॥ ?[0-9{DIGITS}]{{1,4}} ?॥|[।॥?!….]+)(?P<closers>{_CLOSERS})")
+_VERB_PERIOD = later(rf"(?:है|हैं|था|थे|थी|थीं|गया|गई|गए|दिया|किया|[{WORD}]ग[ािेी])\.(?=\s|\Z)")
 
 
 def periods_end(text: str) -> bool:

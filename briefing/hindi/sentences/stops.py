@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from briefing.devanagari import DIGITS, WORD
 from briefing.hindi.sentences.nesting import Place
+from briefing.io.later import later
 
 STOP_MARKS = "।॥?!…."  # strongest first
 
 _REACH = 160  # characters a rule may look ahead; a reporting clause is shorter
-_BEFORE = re.compile(r"[^\s“‘(\[{—–/,;:]*\Z")
-_QUOTE_OPENS = re.compile(r"\s*[“‘]")
-_AFTER = re.compile(rf"[\s“‘(\[{{—–-]{{0,8}}([{WORD}]+|[A-Za-z]+|[0-9{DIGITS}]+)")
+_BEFORE = later(r"[^\s“‘(\[{—–/,;:]*\Z")
+_QUOTE_OPENS = later(r"\s*[“‘]")
+_AFTER = later(rf"[\s“‘(\[{{—–-]{{0,8}}([{WORD}]+|[A-Za-z]+|[0-9{DIGITS}]+)")
 
 
 @dataclass(frozen=True)

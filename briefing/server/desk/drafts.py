@@ -7,7 +7,7 @@ import json
 import re
 import secrets
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -119,11 +119,9 @@ class Drafts:
             return None
         try:
             kept = json.loads((self.place(number) / "draft.json").read_bytes())
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return None
-        known = {one.name for one in fields(Draft)}
-        values = {name: value for name, value in kept.items() if name in known}
-        return Draft(**values | {"notices": tuple(values.get("notices", ()))})
+        return _kept(number, kept)
 
     def every(self) -> list[Draft]:
         """All of them, the one changed last first."""
@@ -171,6 +169,23 @@ class Drafts:
         content = json.dumps({"format": _FORMAT, **asdict(draft)}, ensure_ascii=False, indent=1)
         atomic.write(self.place(draft.number) / "draft.json", content.encode(errors="replace"))
         return draft
+
+
+def _kept(number: str, kept: object) -> Draft | None:
+    """The draft of that number as its file has it; None for a file that is damaged."""
+    if not isinstance(kept, dict):
+        return None
+    blank = Draft(number, "")
+    values = {one.name: kept.get(one.name, getattr(blank, one.name)) for one in fields(Draft)}
+    values |= {"number": number, "notices": tuple(_list(values["notices"]))}
+    if any(type(value) is not type(getattr(blank, name)) for name, value in values.items()):
+        return None
+    words = [*values["notices"], *values["lexicon"].values()]
+    return Draft(**values) if all(isinstance(word, str) for word in words) else None
+
+
+def _list(value: object) -> Iterable[object]:
+    return value if isinstance(value, (list, tuple)) else (None,)
 
 
 def _cleaned(text: str) -> str:

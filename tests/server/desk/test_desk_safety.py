@@ -13,7 +13,9 @@ import pytest
 from desk_client import Client
 from local_server import at_desk
 
+from briefing.document import Source
 from briefing.server.desk.desk import Desk
+from briefing.server.desk.drafts import Drafts
 from briefing.server.desk.guard import JSON_MOST, TOKEN
 
 TEXT = "राजधानी में आज बारिश हुई।"
@@ -198,3 +200,19 @@ def test_keys_are_for_this_user_alone(home: tuple[int, Desk]) -> None:
     kept = home[1].home
     assert kept.stat().st_mode & 0o777 == 0o700
     assert {(kept / name).stat().st_mode & 0o777 for name in ("token", "feed.key")} == {0o600}
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [b"null", b"[]", b"{", b"1" * 5000, b"[" * 100_000, b'{"text": 1}',
+     b'{"text": "x", "lexicon": []}',
+     b'{"text": "x", "lexicon": {"a": 1}}', b'{"text": "x", "version": "1"}', b'{"notices": 7}'],
+)  # fmt: skip
+def test_a_damaged_draft_hides_no_other(tmp_path: Path, kept: bytes) -> None:
+    drafts = Drafts(tmp_path)
+    good = drafts.begin(Source(TEXT, "x"))
+    (tmp_path / ("0" * 16)).mkdir()
+    (tmp_path / ("0" * 16) / "draft.json").write_bytes(kept)
+    assert drafts.get("0" * 16) is None
+    assert drafts.every() == [good]
+    assert (tmp_path / ("0" * 16) / "draft.json").read_bytes() == kept

@@ -17,7 +17,7 @@ from briefing.settings import Quality
 if TYPE_CHECKING:
     from briefing.engines.kokoro.graph.editor import Editor
 
-REVISION = 2
+REVISION = 4
 """Counts up whenever a change to the rules changes the graph, and so what is kept of it."""
 
 _FRAMES = "/encoder/Clip_output_0"  # frames a token, as float, in the released graph
@@ -66,6 +66,23 @@ def _edited(model: bytes, *rules: Callable[[Editor], None]) -> bytes:
         editor = Editor(proto.graph)
         rule(editor)
         editor.finish()
+    return bytes(proto.SerializeToString())
+
+
+def with_melody(model: bytes) -> bytes:
+    """The graph `model` with the input of `melody`, unless its tensors have other names."""
+    import onnx
+
+    from briefing.engines.kokoro.graph import melody
+    from briefing.engines.kokoro.graph.editor import Editor
+
+    proto = onnx.load_from_string(model)
+    if not melody.is_known(proto.graph):
+        return model
+    melody.declare(proto.graph)
+    editor = Editor(proto.graph)
+    melody.melodies(editor)
+    editor.finish()
     return bytes(proto.SerializeToString())
 
 

@@ -7,17 +7,18 @@ import re
 from briefing.hindi.latin import letter_names, vocabulary, web
 from briefing.hindi.latin import words as latin
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
 
-_FILE = re.compile(
+_FILE = later(
     r"(?<![A-Za-z0-9/@.])([A-Za-z0-9_-]{1,40}|(?<![^\s(“‘\"'*,/]))\.(json|py|ipynb|js|ts|jsx|tsx|md|txt|html?|css|ya?ml|xml"
     r"|csv|exe|pdf|jpe?g|png|gif|svg|mp[34]|zip|gz|sh|bat|toml|ini|cfg|log|conf|docx?|xlsx?|pptx?|apk"
     r"|php|java|cpp|sql|db|dll|so|deb|rpm|iso)(?![A-Za-z0-9])"
 )
 _NAME = r"(?:/\.?[A-Za-z][A-Za-z0-9_-]*(?:\.[A-Za-z0-9]{1,8})*)"
-_PATH = re.compile(
+_PATH = later(
     rf"(?<![0-9A-Za-z/.:~])(?:(?:~|\.{{1,2}}){_NAME}{{1,8}}|{_NAME}{{2,8}})/?(?![A-Za-z0-9])"
 )
-_STEP = re.compile(r"[/.~]|[^/.~]+")
+_STEP = later(r"[/.~]|[^/.~]+")
 _STEPS = {"/": "स्लैश", ".": "डॉट", "~": "टिल्ड"}
 
 

@@ -12,6 +12,7 @@ from briefing.hindi.normalize.classes.symbols import PAUSE
 from briefing.hindi.normalize.classes.units import UNITS
 from briefing.hindi.normalize.patterns import NUMBER, POSTPOSITIONS, choice, last_words
 from briefing.hindi.normalize.rule import Rule, SemioticClass
+from briefing.io.later import later
 
 _BELOW_ZERO = ("%", "‰", "°", "डिग्री", "प्रतिशत", "फीसदी", "फ़ीसदी")
 _NEGATIVE = cues("negative")
@@ -21,14 +22,14 @@ _AMOUNT = rf"(?:[₹$€£] ?)?(?:{NUMBER}|[½¼¾])(?:/[0-9]{{1,2}}|[½¼¾])?(
 _NO_UNITS = {*_BELOW_ZERO, *POSTPOSITIONS}
 _UNITS = (*(unit for unit in UNITS if unit not in _NO_UNITS), *cues("portion"))
 _UNIT = rf"(?: ?(?:छोट|बड़|भर)[ाीे])? ?(?:{choice(_UNITS)})(?![A-Za-z{WORD}])"
-_LISTED = re.compile(rf"(?<=[{WORD})])(?P<blank> ?)[-–](?=(?:[₹$€£] ?)?[0-9½¼¾])")
-_BEHIND = re.compile(
+_LISTED = later(rf"(?<=[{WORD})])(?P<blank> ?)[-–](?=(?:[₹$€£] ?)?[0-9½¼¾])")
+_BEHIND = later(
     rf"{_AMOUNT}(?:(?P<zero> ?(?:{choice(_BELOW_ZERO)}))|(?P<unit>{_UNIT})|(?P<end> ?(?:[,;।)]|\Z))"
     rf"| (?P<word>[{WORD}]+))?"
 )
-_FIRST = re.compile(r"^\s*[-–](?=(?:[₹$€£] ?)?[0-9½¼¾])")
-_MORE = re.compile(rf"(?<=[0-9%A-Za-z{WORD}]) ?\+(?![+{WORD}A-Za-z0-9_]| ?[0-9A-Z])")
-_LARGE = re.compile(
+_FIRST = later(r"^\s*[-–](?=(?:[₹$€£] ?)?[0-9½¼¾])")
+_MORE = later(rf"(?<=[0-9%A-Za-z{WORD}]) ?\+(?![+{WORD}A-Za-z0-9_]| ?[0-9A-Z])")
+_LARGE = later(
     rf"(?:(?<![0-9.,])(?!(?:19|20)[0-9]{{2}} ?\Z)(?:[0-9]{{1,3}}(?:,[0-9]{{2,3}})+|[0-9]{{3,}})"
     rf"|[0-9] ?(?:[{WORD}A-Za-z]+|%)|[₹$€£] ?{NUMBER}) ?\Z"
 )

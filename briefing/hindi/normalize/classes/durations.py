@@ -9,26 +9,23 @@ from briefing.hindi import numbers
 from briefing.hindi.normalize.classes.time import MINUTES
 from briefing.hindi.normalize.patterns import START, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
 
-_DURATION = re.compile(
+_DURATION = later(
     rf"{START}([0-9]{{1,3}}):({MINUTES}):({MINUTES})(?:\.([0-9]+))?(?![0-9:])(?: घंटे)?"
     r"(?! ?(?:[AaPp]\.?[Mm]|बजे|IST|GMT))"
 )
-_IN_A_RANGE = re.compile(r"[0-9]{2}:[0-9]{2}:[0-9]{2} से [0-9]{1,2}:[0-9]{2}:[0-9]{2}")
-_RATIO_BEFORE = re.compile(
+_IN_A_RANGE = later(r"[0-9]{2}:[0-9]{2}:[0-9]{2} से [0-9]{1,2}:[0-9]{2}:[0-9]{2}")
+_RATIO_BEFORE = later(
     r"(?:एनपीके|एन\.? ?पी\.? ?के\.?|NPK|N:P:K|अनुपात|ग्रेड)[^।]{0,12}?[ (:-]{1,3}"
     r"(?:[0-9]+(?::[0-9]+){2,3}(?:,| या| और|\)) ?)*\Z"
 )
 """Before figures with colons that are shares of a mixture: एनपीके 12:32:16."""
 
 _RATIO_BEHIND = frozenset(("के", "अनुपात", "उर्वरक", "खाद", "ग्रेड", "मिश्रण"))
-_LAP = re.compile(rf"{START}([0-9]{{1,2}}):({MINUTES}\.[0-9]{{1,3}})(?![0-9:]|\.[0-9])")
-_HOURS = re.compile(
-    rf"{START}([0-9]{{1,3}}):({MINUTES})(?= ?(घंटे|घंटा|मिनट){WORD_END}) ?(?:घंटे|घंटा|मिनट)"
-)
-_LETTERS = re.compile(
-    rf"{START}([0-9]{{1,3}}) ?h(?:rs?)?\.? ?([0-9]{{1,2}}) ?m(?:ins?)?(?![A-Za-z])"
-)
+_LAP = later(rf"{START}([0-9]{{1,2}}):({MINUTES}\.[0-9]{{1,3}})(?![0-9:]|\.[0-9])")
+_HOURS = later(rf"{START}([0-9]{{1,3}}):({MINUTES})(?= ?(घंटे|घंटा|मिनट){WORD_END}) ?(?:घंटे|घंटा|मिनट)")
+_LETTERS = later(rf"{START}([0-9]{{1,3}}) ?h(?:rs?)?\.? ?([0-9]{{1,2}}) ?m(?:ins?)?(?![A-Za-z])")
 
 
 def _duration(match: re.Match[str]) -> str | None:

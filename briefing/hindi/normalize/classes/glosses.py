@@ -9,13 +9,12 @@ from briefing.devanagari import CONSONANTS, NUKTA, WORD
 from briefing.hindi.latin import words as latin
 from briefing.hindi.normalize.classes.symbols import SILENT
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
 
-_GLOSS = re.compile(
-    rf"(?<=[{WORD}0-9.])( ?)\( ?([{latin.LETTERS}][{latin.LETTERS}0-9 .&'’-]{{1,60}})\)"
-)
-_FIGURES = re.compile("[0-9]+")
-_WORDS = re.compile(rf"[{WORD}]+")
-_NOT_A_CONSONANT = re.compile(rf"[^{CONSONANTS}]")
+_GLOSS = later(rf"(?<=[{WORD}0-9.])( ?)\( ?([{latin.LETTERS}][{latin.LETTERS}0-9 .&'’-]{{1,60}})\)")
+_FIGURES = later("[0-9]+")
+_WORDS = later(rf"[{WORD}]+")
+_NOT_A_CONSONANT = later(rf"[^{CONSONANTS}]")
 _ALIKE = str.maketrans("टठडढणशषञङ", "तथदधनससनन")
 """Consonants that Latin letters do not tell apart."""
 

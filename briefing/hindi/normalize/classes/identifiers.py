@@ -20,45 +20,46 @@ from briefing.hindi.normalize.patterns import (
     next_words,
 )
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
 
-_TRAIN_FIRST = re.compile(rf"{START}(?![0-9]{{2}}000)([0-9]{{5}})(?:[/-]([0-9]{{2,5}}))?(?= )")
-_DIRECTED = re.compile(rf" (?:Up|UP|Down|DN|Dn|अप|डाउन)(?![A-Za-z{WORD}])")
+_TRAIN_FIRST = later(rf"{START}(?![0-9]{{2}}000)([0-9]{{5}})(?:[/-]([0-9]{{2,5}}))?(?= )")
+_DIRECTED = later(rf" (?:Up|UP|Down|DN|Dn|अप|डाउन)(?![A-Za-z{WORD}])")
 _TRAIN_NAMES = cues("train-name")
-_CARD = re.compile(rf"{START}[0-9]{{4}}([ -])[0-9]{{4}}\1[0-9]{{4}}(?:\1[0-9]{{4}})?{STOP}")
-_PIN = re.compile(
+_CARD = later(rf"{START}[0-9]{{4}}([ -])[0-9]{{4}}\1[0-9]{{4}}(?:\1[0-9]{{4}})?{STOP}")
+_PIN = later(
     rf"(?<=[{WORD}])( ?[-–] ?)((?![0-9]{{3}}000)[1-9][0-9]{{5}}|[1-9][0-9]{{2}} [0-9]{{3}}){STOP}"
 )
-_LONG = re.compile(rf"{START}(?![0-9]+0{{5}}{STOP})[0-9]{{11,19}}{STOP}")
+_LONG = later(rf"{START}(?![0-9]+0{{5}}{STOP})[0-9]{{11,19}}{STOP}")
 _AIRLINE = choice(readings("airlines"))
-_FLIGHT = re.compile(
+_FLIGHT = later(
     rf"(?<![0-9A-Za-z])({_AIRLINE})([- ]?)([0-9]{{2,4}})(?![0-9A-Za-z]|[.,:/-][0-9])(?! ?%)"
 )
 _FLIGHT_WORDS = cues("flight")
 _LAW = cues("law")
-_SECTIONS = re.compile(rf"{START}[0-9]{{1,4}}(?:,[0-9]{{1,4}}){{1,20}}(?![0-9A-Za-z(/]|[.,][0-9])")
-_AFTER_LAW = re.compile(rf"(?:{choice(_LAW)})[ -]\Z")
-_MIXED_CODE = re.compile(
+_SECTIONS = later(rf"{START}[0-9]{{1,4}}(?:,[0-9]{{1,4}}){{1,20}}(?![0-9A-Za-z(/]|[.,][0-9])")
+_AFTER_LAW = later(rf"(?:{choice(_LAW)})[ -]\Z")
+_MIXED_CODE = later(
     r"(?<![0-9A-Za-z])(?=[A-Z0-9]{7,20}(?![0-9A-Za-z]))(?=[A-Z]*[0-9]{2})(?=[0-9]*[A-Z])[A-Z0-9]+"
 )
 _PLACES = cues("place")
 _STATES = cues("state")
-_ADDRESS_PIN = re.compile(rf"{START}([1-9][0-9]{{5}}){STOP}")
-_OF_A_PLACE = re.compile(
+_ADDRESS_PIN = later(rf"{START}([1-9][0-9]{{5}}){STOP}")
+_OF_A_PLACE = later(
     r".(?:पुर|पुरम|नगर|बाद|गढ़|गढ|गंज|कोट|बाड़ी|वाड़ी|वाड़ा|पट्टनम|पेट|हाट|विहार|एन्क्लेव|कॉलोनी|रोड|मार्ग)\Z"
 )
 """How names of places, quarters and streets end."""
 
-_LAST_WORD = re.compile(rf"([{WORD}]+) \Z")
-_JOINT_OF_A_PIN = re.compile(r"[^ ] ?\(?\Z")
-_CLAUSE_ENDS = re.compile(r"\s*(?:[।,;)\]]|\Z)")
+_LAST_WORD = later(rf"([{WORD}]+) \Z")
+_JOINT_OF_A_PIN = later(r"[^ ] ?\(?\Z")
+_CLAUSE_ENDS = later(r"\s*(?:[।,;)\]]|\Z)")
 _COUNTING = cues("count-before") | cues("count-noun") | NEVER_FIRST | CONJUNCTIONS
-_SECTION = re.compile(
+_SECTION = later(
     rf"{START}([0-9]{{1,4}})"
     rf"((?:-?[A-Z](?![A-Za-z])|-[अआइईउएकखगघबसडीप]{WORD_END})?"
     rf"(?: ?\((?:[0-9]{{1,2}}|[A-Za-z]|[{WORD}]{{1,3}})\)){{0,3}})"
     rf"(?:(?P<slash>/)(?P<other>[0-9]{{1,4}}[A-Z]?))?(?![0-9A-Za-z])"
 )
-_PART = re.compile(rf"[0-9]+|[A-Za-z]|[{WORD}]+")
+_PART = later(rf"[0-9]+|[A-Za-z]|[{WORD}]+")
 
 
 def _train_first(match: re.Match[str]) -> str | None:

@@ -12,31 +12,32 @@ from briefing.hindi.normalize.classes.quantity import SUPERSCRIPTS
 from briefing.hindi.normalize.classes.symbols import PAUSE
 from briefing.hindi.normalize.patterns import last_words, next_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
 
 _SMALL_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
-_NUMBERED = re.compile(
+_NUMBERED = later(
     rf"^\s*\(?([0-9]{{1,3}}|{'|'.join(reversed(_SMALL_ROMAN))}|[कखगघङचछजअआइईa-h])(?:\)\.?|\.)\s+(?=\S)"
 )
 
 _SPACED = tuple(key for key in readings("abbreviations") if ". " in key)
 
-_QUESTION = re.compile(
+_QUESTION = later(
     r"^\s*(?P<of>Q|Que|Ques|Question|प्र|प्रश्न|उ|उत्तर|A|Ans)\.? ?-?([0-9]{1,3})[.):]+"
     r"(?=\s|[^\x00-\x7f]|\Z)"
 )
 
-_OPTION = re.compile(r"\(([a-eA-E])\)(?= ?\S)")
+_OPTION = later(r"\(([a-eA-E])\)(?= ?\S)")
 
-_ROMAN_OPTION = re.compile(rf"\(({'|'.join(reversed(_SMALL_ROMAN))})\)(?= ?\S)")
+_ROMAN_OPTION = later(rf"\(({'|'.join(reversed(_SMALL_ROMAN))})\)(?= ?\S)")
 
-_REFERENCE = re.compile(
+_REFERENCE = later(
     r"\[(?:[0-9]{1,3}|[कखगघचछजझ]|[a-z]|नोट [0-9]+|(?:कृपया )?उद्धरण (?:चाहिए|जोड़ें)|citation needed)\]"
 )
 
-_RAISED = re.compile(r"(?<=\S)(?<![A-Za-z])[⁰¹²³⁴-⁹]{1,3}(?![⁰¹²³⁴-⁹0-9])")
+_RAISED = later(r"(?<=\S)(?<![A-Za-z])[⁰¹²³⁴-⁹]{1,3}(?![⁰¹²³⁴-⁹0-9])")
 
-_GROUP = re.compile(r"(?<![A-Za-z0-9])(AB|A|B|O)([+-])(?:ve)?(?![A-Za-z0-9]|[-+])")
+_GROUP = later(r"(?<![A-Za-z0-9])(AB|A|B|O)([+-])(?:ve)?(?![A-Za-z0-9]|[-+])")
 
 _GROUPS = {"A": "ए", "B": "बी", "O": "ओ"}
 

@@ -11,6 +11,7 @@ from briefing.devanagari import WORD, WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import entries, readings
 from briefing.hindi.normalize.patterns import DASH, NUMBER, choice
+from briefing.io.later import later
 
 _SCALE_WORD = choice(written for written in readings("scales") if len(written) > 1)
 SCALE = rf"(?:{_SCALE_WORD}){WORD_END}(?![A-Za-z])"
@@ -29,9 +30,9 @@ QUANTITY = rf"{AMOUNT}(?:{DASH}{AMOUNT})?"
 NO_HALVES, SMALL_HALVES, ALL_HALVES = 0, 2, 99
 """For `read`: no idiom; डेढ़ and ढाई alone; these and साढ़े तीन, सवा, पौने दो."""
 
-_RANGE = re.compile(rf"(?P<low>{AMOUNT})(?:{DASH}(?P<high>{AMOUNT}))?")
-_PART = re.compile(rf"(?P<sign>[-–+±]?|\(-\) ?)(?P<number>{_ONE})(?P<scales>(?: ?{SCALE}){{0,3}})")
-_SCALES = re.compile(SCALE)
+_RANGE = later(rf"(?P<low>{AMOUNT})(?:{DASH}(?P<high>{AMOUNT}))?")
+_PART = later(rf"(?P<sign>[-–+±]?|\(-\) ?)(?P<number>{_ONE})(?P<scales>(?: ?{SCALE}){{0,3}})")
+_SCALES = later(SCALE)
 _SIGNS = {"-": "माइनस ", "(-)": "माइनस ", "–": "माइनस ", "+": "प्लस ", "±": "प्लस माइनस ", "": ""}
 
 
@@ -61,7 +62,7 @@ def read(text: str, halves: int = NO_HALVES) -> str:
     return _amount(low, halves) + joint + _amount(high, halves)
 
 
-_ESTIMATE = re.compile(r"([1-9])[-–]([2-9]|10)")
+_ESTIMATE = later(r"([1-9])[-–]([2-9]|10)")
 
 
 def estimate(text: str) -> str | None:

@@ -9,6 +9,7 @@ from briefing.hindi.lexicon.entries import entries
 from briefing.hindi.normalize.classes.units import UNITS, after_stroke
 from briefing.hindi.normalize.patterns import choice
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
 
 _HEADS = frozenset(
     name.split()[-1]
@@ -27,10 +28,10 @@ _HEADS = frozenset(
 )
 _HINDI = [unit for unit in UNITS if not unit.isascii()]
 _DOTTED = choice(unit for unit in _HINDI if unit.endswith("."))
-_WORD_RATE = re.compile(
+_WORD_RATE = later(
     rf"{WORD_START}([{WORD}]+) ?/ ?({_DOTTED}|[{WORD}]+|[A-Za-z]+)(?![{WORD}A-Za-z/])"
 )
-_BY_ITSELF = re.compile(
+_BY_ITSELF = later(
     r"(?<![A-Za-z0-9/])(?:"
     r"(?P<of>km|cm|mm|m|kg|g|mg|µg|μg|mcg|kN|N|kJ|J|W|mol)/"
     r"(?P<each>km|cm|m|s|sec|h|hr|hour|min|kg|g|mol|dL|dl|L|l|ml|day)(?P<power>[²³23])?(?![A-Za-z0-9/])"
@@ -38,7 +39,7 @@ _BY_ITSELF = re.compile(
 )
 _NAMES = {**UNITS, "N": "न्यूटन", "J": "जूल", "mol": "मोल"}  # by themselves they are letters
 _POWERS = {"²": "वर्ग ", "2": "वर्ग ", "³": "घन ", "3": "घन ", None: ""}
-_ENGLISH_RATE = re.compile(r"(?<![A-Za-z])per ([a-zA-Z]+)(?![A-Za-z])")
+_ENGLISH_RATE = later(r"(?<![A-Za-z])per ([a-zA-Z]+)(?![A-Za-z])")
 
 
 def _english_rate(match: re.Match[str]) -> str | None:

@@ -9,12 +9,13 @@ from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.patterns import last_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
 
 _NUMERAL = "(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})"
-_ROMAN = re.compile(
+_ROMAN = later(
     r"(?<![A-Za-z0-9.&])(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})(?![A-Za-z0-9&]|\.[A-Za-z]|[-'’][A-Za-z])"
 )
-_RANGE = re.compile(
+_RANGE = later(
     rf"(?<![A-Za-z0-9.&])({_NUMERAL})[-–—]({_NUMERAL})(?![A-Za-z0-9&]|\.[A-Za-z]|[-'’][A-Za-z])"
 )
 _ONES = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
@@ -26,15 +27,15 @@ _RULERS = cues("ruler")
 _PARTS = cues("numbered-part")
 _ELEVENS = cues("eleven")
 _TITLES = cues("ruler-title")
-_OF_A_RULER = re.compile(
+_OF_A_RULER = later(
     r" (?:ने(?= |\Z)|(?:का|के|की) (?:शासन|राज |राज्य|बेटे|बेटी|पुत्र|पुत्री|पत्नी|मृत्यु|सेना|दरबार"
     r"|सिक्के|उत्तराधिकारी))"
 )
-_LIVED = re.compile(r" ?\((?:शासन[^)]{0,12} |राज[^)]{0,8} |ल\. ?|c\. ?)?[0-9]{3,4} ?[-–—]")
-_DYNASTIC = re.compile(
+_LIVED = later(r" ?\((?:शासन[^)]{0,12} |राज[^)]{0,8} |ल\. ?|c\. ?)?[0-9]{3,4} ?[-–—]")
+_DYNASTIC = later(
     r"(?:गुप्त|वर्मन|वर्मा|वर्धन|ादित्य|देवराय|सिंह|शाह|राज|राव|पाल|सेन|खान|ख़ान|केशिन|चोल|होटेप|सोप)\Z"
 )
-_HYPHEN = re.compile(rf"[{WORD}]-\Z")
+_HYPHEN = later(rf"[{WORD}]-\Z")
 
 
 def _rules(match: re.Match[str], words: list[str]) -> bool:

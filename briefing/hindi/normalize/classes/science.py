@@ -10,6 +10,7 @@ from briefing.hindi.normalize.classes import units
 from briefing.hindi.normalize.classes.quantity import SUPERSCRIPTS, power
 from briefing.hindi.normalize.patterns import START
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
 
 _ELEMENTS = (  # noqa: SIM905 - the symbols of IUPAC's table
     "Ac Ag Al Am Ar As At Au Ba Be Bi Br Ca Cd Ce Cl Co Cr Cs Cu Dy Er Es Eu Fe Fr Ga Gd Ge He Hf "
@@ -17,18 +18,18 @@ _ELEMENTS = (  # noqa: SIM905 - the symbols of IUPAC's table
     "Sb Sc Se Si Sm Sn Sr Ta Tb Te Th Ti Tl Tm Xe Yb Zn Zr B C F H I K N O P S U V W Y"
 ).split()
 _PART = rf"(?:{'|'.join(_ELEMENTS)})"
-_FORMULA = re.compile(
+_FORMULA = later(
     rf"(?<![A-Za-z0-9.,])(?P<of>[2-9]|1[0-9])?"
     rf"(?P<elements>(?:{_PART}(?:[0-9]{{1,2}}|x)?|\((?:{_PART}[0-9]{{0,2}}){{1,4}}\)[0-9]{{1,2}}){{1,8}})"
     rf"(?P<charge>[0-9]?[⁺⁻])?(?![A-Za-z0-9]|[-.][A-Za-z0-9])"
 )
 _CHARGES = {"⁺": "प्लस", "⁻": "माइनस"}
-_GAS = re.compile(r"(?:H|N|O|F|Cl|Br|I)[23]")
-_SYMBOL = re.compile(r"[A-Z][a-z]?")
-_PIECE = re.compile(r"[A-Za-z]|[0-9]+")
-_LETTER_RAISED = re.compile(r"(?<![A-Za-z])([A-Za-z]{1,3})(⁻?[⁰¹²³⁴-⁹]+)")
+_GAS = later(r"(?:H|N|O|F|Cl|Br|I)[23]")
+_SYMBOL = later(r"[A-Z][a-z]?")
+_PIECE = later(r"[A-Za-z]|[0-9]+")
+_LETTER_RAISED = later(r"(?<![A-Za-z])([A-Za-z]{1,3})(⁻?[⁰¹²³⁴-⁹]+)")
 _RAISED = {"²": "स्क्वायर", "³": "क्यूब"}
-_SCIENTIFIC = re.compile(
+_SCIENTIFIC = later(
     rf"{START}([0-9]+\.[0-9]+[eE][+-]?|[0-9]+(?:e[+-]?|E[+-]))([0-9]{{1,3}})(?![0-9A-Za-z.])"
 )
 

@@ -9,25 +9,26 @@ from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.patterns import DASH, START, choice, last_words, next_words
 from briefing.hindi.normalize.rule import Rule, SemioticClass
+from briefing.io.later import later
 
 _SCORE_WORDS = cues("score")
-_CHAIN = re.compile(rf"{START}[0-9]+(?:[-–][0-9]+){{2,12}}(?![0-9])")
+_CHAIN = later(rf"{START}[0-9]+(?:[-–][0-9]+){{2,12}}(?![0-9])")
 _ONE = rf"[0-9]{{1,3}}{DASH}[0-9]{{1,3}}(?![0-9]|[.:-][0-9]|,[0-9]{{3}})"
-_PAIRS = re.compile(rf"{START}{_ONE}(?:(?:, ?| और |,? व ){_ONE}){{0,6}}")
-_PAIR = re.compile(rf"([0-9]+){DASH}([0-9]+)")
-_RATIO = re.compile(rf"{START}([0-9]+)(?: : |:)([0-9]+(?:(?: : |:)[0-9]+){{0,2}})(?![0-9:])")
+_PAIRS = later(rf"{START}{_ONE}(?:(?:, ?| और |,? व ){_ONE}){{0,6}}")
+_PAIR = later(rf"([0-9]+){DASH}([0-9]+)")
+_RATIO = later(rf"{START}([0-9]+)(?: : |:)([0-9]+(?:(?: : |:)[0-9]+){{0,2}})(?![0-9:])")
 _CRICKET_WORDS = cues("cricket")
-_TEAM = re.compile(
+_TEAM = later(
     rf"(?:{choice(cues('team'))})[: ]{{1,2}}\Z|[{WORD}]+[: ]{{1,2}}[0-9]{{2,3}} (?:और|व|एवं|&) \Z"
 )
-_WICKETS = re.compile(rf"{START}([0-9]{{1,3}})[/-]([0-9]|10)(?![0-9/]|[.,][0-9])")
-_STARS = re.compile(rf"{START}([0-5](?:\.[0-9])?) ?[★⭐☆]\ufe0f?")
-_GOALS = re.compile(r"(?<=\()[0-9]{1,3}['’′](?:, ?[0-9]{1,3}['’′]){0,6}(?=\))")
-_RATING = re.compile(
+_WICKETS = later(rf"{START}([0-9]{{1,3}})[/-]([0-9]|10)(?![0-9/]|[.,][0-9])")
+_STARS = later(rf"{START}([0-5](?:\.[0-9])?) ?[★⭐☆]\ufe0f?")
+_GOALS = later(r"(?<=\()[0-9]{1,3}['’′](?:, ?[0-9]{1,3}['’′]){0,6}(?=\))")
+_RATING = later(
     rf"{START}([0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)/(5|10|20|25|50|100)(?![0-9/]|[.,][0-9])"
 )
 _MARKS = cues("marks")
-_NOT_OUT = re.compile(rf"{START}([0-9]{{1,3}})\*(?![0-9*])")
+_NOT_OUT = later(rf"{START}([0-9]{{1,3}})\*(?![0-9*])")
 
 
 def _goals(match: re.Match[str]) -> str:

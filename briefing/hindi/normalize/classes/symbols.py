@@ -11,6 +11,7 @@ from briefing.hindi.lexicon.entries import cues, readings
 from briefing.hindi.normalize.classes.quantity import other_numeral
 from briefing.hindi.normalize.patterns import choice, last_words, next_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
 
 PAUSE = "\u2063"
 """A pause that a sign asks for, until `assemble` knows whether it needs a comma."""
@@ -19,11 +20,11 @@ SILENT = "\u2064"
 """A mark that is not said, until `assemble` knows whether it parts two words."""
 
 _SIGNS = readings("signs")
-_SAID = re.compile(choice(_SIGNS))
-_ARROW = re.compile(r"(?<![A-Za-z0-9)₂-₉])[▲▼↑↓⬆⬇]\ufe0f? ?(?=[0-9₹$+-])")
-_NUMBER_SIGN = re.compile(r"#(?=[0-9])")
-_ELLIPSIS_END = re.compile(r" ?(?:…|\.{2,})+(?=[\"“”‘’')\]]*\s*\Z)")
-_PAUSES = re.compile(
+_SAID = later(choice(_SIGNS))
+_ARROW = later(r"(?<![A-Za-z0-9)₂-₉])[▲▼↑↓⬆⬇]\ufe0f? ?(?=[0-9₹$+-])")
+_NUMBER_SIGN = later(r"#(?=[0-9])")
+_ELLIPSIS_END = later(r" ?(?:…|\.{2,})+(?=[\"“”‘’')\]]*\s*\Z)")
+_PAUSES = later(
     r"[()\[\]{}<>|:;—―…→⇒➔➜›»•●]|\.{2,}|-{2,}|(?<= )[-–](?= )|[-–](?=\s*\Z)"
     rf"|(?<=[{WORD}A-Za-z0-9])[-–](?= )"
 )
@@ -41,24 +42,24 @@ _NUMERALS = (
 """Numerals that are no figures; those of rarer scripts are found one by one."""
 
 _OTHER = rf"[^{WORD}0-9A-Za-z\s।॥,;?!.{PAUSE}\U000f0000-\U0010fffd]"
-_UNSAID = re.compile(rf"(?:{_OTHER}|(?<![{WORD}])[{JOINERS}]|[{JOINERS}](?![{WORD}]))")
-_ANGLE = re.compile(r"[<>]")
+_UNSAID = later(rf"(?:{_OTHER}|(?<![{WORD}])[{JOINERS}]|[{JOINERS}](?![{WORD}]))")
+_ANGLE = later(r"[<>]")
 _COMPARES = {"<": " से कम ", ">": " से अधिक "}
-_COMPARED = re.compile(r"(?:(?:^|[^A-Za-z])[A-Za-z]|[0-9%]) ?\Z")
-_COMPARED_WITH = re.compile(rf" ?(?:[0-9.₹$-]|[A-Za-z](?![A-Za-z])|[{LETTERS}](?![{WORD}]))")
-_SLASH = re.compile(rf"(?<=[{WORD}.0-9]) ?/ ?(?=[{WORD}])")
-_DATELINE = re.compile(rf"\A\s*[{WORD}]+(?: [{WORD}]+)?\Z")
-_DATELINE_ENDS = re.compile(
+_COMPARED = later(r"(?:(?:^|[^A-Za-z])[A-Za-z]|[0-9%]) ?\Z")
+_COMPARED_WITH = later(rf" ?(?:[0-9.₹$-]|[A-Za-z](?![A-Za-z])|[{LETTERS}](?![{WORD}]))")
+_SLASH = later(rf"(?<=[{WORD}.0-9]) ?/ ?(?=[{WORD}])")
+_DATELINE = later(rf"\A\s*[{WORD}]+(?: [{WORD}]+)?\Z")
+_DATELINE_ENDS = later(
     rf"[{WORD}]+(?: [{WORD}]+)? ?[:—–]|[{WORD}]+।|[{WORD}]+(?: [{WORD}]+)?, [0-9]{{1,2}} [{WORD}]"
 )
-_FILE = re.compile(
+_FILE = later(
     r"(?:पत्रांक|क्रमांक|(?:पत्र|शासनादेश) सं(?:ख्या|\.|॰)?|फा\. ?सं\.)[ :-]{0,3}"
     rf"[^\s,।]*(?: [{WORD}]{{1,3}}\.)?[^\s,।]*\Z"
 )
 _PLACES = cues("place")
-_AND_OR = re.compile(rf"{WORD_START}(और|व|एवं) ?/ ?(या|अथवा){WORD_END}")
+_AND_OR = later(rf"{WORD_START}(और|व|एवं) ?/ ?(या|अथवा){WORD_END}")
 _LETTER = rf"(?![{WORD}{latin.LETTERS}])(?![{_NUMERALS}])[^\W\d_][\u0300-\u036f{_MARKS}]*"
-_FOREIGN = re.compile(rf"{_LETTER}(?: ?{_LETTER})*")
+_FOREIGN = later(rf"{_LETTER}(?: ?{_LETTER})*")
 
 
 def _unsaid(match: re.Match[str]) -> str | None:

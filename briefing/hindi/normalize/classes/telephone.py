@@ -9,6 +9,7 @@ from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.patterns import START, before, choice
 from briefing.hindi.normalize.rule import Rule, SemioticClass
+from briefing.io.later import later
 
 STOP = r"(?![0-9A-Za-z]|[.,:/-][0-9])"
 """What may not follow the last figure."""
@@ -23,34 +24,34 @@ _LABELS = {
     )
     for role in ("help", "emergency", "account", "train")
 }
-_OF_WHAT = re.compile(r"की संख्या[ :()–-]{0,4}\Z")  # मतदाताओं की संख्या counts
+_OF_WHAT = later(r"की संख्या[ :()–-]{0,4}\Z")  # मतदाताओं की संख्या counts
 _GROUPS = r"[0-9]{2,18}(?:[ -][0-9]{2,8}){0,5}"
-_LABELLED = re.compile(
+_LABELLED = later(
     rf"{START}(?=[0-9]{{3}}|[0-9]{{2}}[ -]){_GROUPS}(?:{_JOINT}{_GROUPS}){{0,8}}{STOP}{_NOT_MONEY}"
 )
 _CALLED = r"(?:कॉल|फोन|फ़ोन|डायल|संपर्क|सूचना|सूचित|मिस्ड|शिकायत|एसएमएस|व्हाट्स)"
-_CALL = re.compile(
+_CALL = later(
     rf"{START}(?<![0-9][ -])([0-9]{{3,5}}(?:{_JOINT}[0-9]{{3,5}}){{0,4}}){STOP}"
     rf"(?=(?: ?[*#])? (?:हेल्पलाइन|(?:नंबर |नम्बर )?(?:पर )?{_CALLED}))"
 )
-_REPORT = re.compile(
+_REPORT = later(
     rf"{START}(1[0-9]{{2,3}}){STOP}(?= पर (?:दें|दीजिए|दे |दी |करें|कर |की |दर्ज|भेजें|मिल|ले |लें))"
 )
-_REPORTED = re.compile(r"(?:सूचना|सूचनाएँ|जानकारी|शिकायत|शिकायतें|मदद|सहायता|कॉल) \Z")
-_INTERNATIONAL = re.compile(
+_REPORTED = later(r"(?:सूचना|सूचनाएँ|जानकारी|शिकायत|शिकायतें|मदद|सहायता|कॉल) \Z")
+_INTERNATIONAL = later(
     rf"(?<![0-9A-Za-z])\+([0-9]{{1,3}})((?:[ -]?(?:\([0-9]{{1,5}}\)|[0-9])){{7,14}}){STOP}"
 )
-_TOLL_FREE = re.compile(
+_TOLL_FREE = later(
     rf"{START}1[89]00(?:([ -]?)[0-9]{{3}}\1[0-9]{{3,4}}|[ -][0-9]{{2}}[ -][0-9]{{4}}"
     rf"|[ -]?[0-9]{{6,7}}|[ -][0-9]{{4}}[ -][0-9]{{2,3}}){STOP}"
 )
-_LANDLINE = re.compile(
+_LANDLINE = later(
     rf"{START}\(?0[0-9]{{2,4}}\)?[ -][0-9]{{5,8}}(?:{_JOINT}[0-9]{{5,8}}){{0,4}}{STOP}"
 )
-_MOBILE = re.compile(rf"{START}0?[6-9][0-9]{{4}}[ -]?[0-9]{{5}}{STOP}{_NOT_MONEY}")
-_GROUPED = re.compile(rf"{START}[6-9][0-9]{{2,3}}[ -][0-9]{{3}}[ -][0-9]{{3,4}}{STOP}")
-_RUN = re.compile(r"[0-9]+(?:[ -][0-9]+)*")
-_FIRST = re.compile(r"[0-9 -]+")
+_MOBILE = later(rf"{START}0?[6-9][0-9]{{4}}[ -]?[0-9]{{5}}{STOP}{_NOT_MONEY}")
+_GROUPED = later(rf"{START}[6-9][0-9]{{2,3}}[ -][0-9]{{3}}[ -][0-9]{{3,4}}{STOP}")
+_RUN = later(r"[0-9]+(?:[ -][0-9]+)*")
+_FIRST = later(r"[0-9 -]+")
 
 
 def figures(match: re.Match[str]) -> str:

@@ -12,6 +12,7 @@ from briefing.hindi.normalize.classes.arrivals import ARRIVAL
 from briefing.hindi.normalize.classes.clock import clock_words, part_of_day
 from briefing.hindi.normalize.patterns import DASH, POSTPOSITIONS, START, last_words, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
 
 _NOT_THE_PREMIER = r"(?! (?:मोदी|नरेंद्र|ने|को|के|की|का|आवास|किसान|केयर्स|श्री))"
 _HALF = (
@@ -24,25 +25,25 @@ _FIGURES = r"(?:[01]?[0-9]|2[0-4])"
 MINUTES = r"[0-5][0-9]"
 _TAIL = rf"(?: ?(?P<oclock>{_OCLOCK}))?(?: ?(?P<zone>{_ZONE}))?"
 
-_RANGE = re.compile(
+_RANGE = later(
     rf"{START}(?P<h1>{_FIGURES})(?:[:.](?P<m1>{MINUTES}))?(?: ?(?P<half1>{_HALF}))?{DASH}"
     rf"(?P<h2>{_FIGURES})(?:[:.](?P<m2>{MINUTES}))?(?![0-9:])(?: ?(?P<half>{_HALF}))?{_TAIL}"
 )
-_CLOCK = re.compile(
+_CLOCK = later(
     rf"{START}(?P<h>{_FIGURES})(?:(?P<sep>:(?: (?={MINUTES} ?{_OCLOCK}))?|\.)(?P<m>{MINUTES})"
     rf"(?::(?P<s>{MINUTES}))?)?(?![0-9:])"
     rf"(?: ?(?P<half>{_HALF}))?{_TAIL}"
 )
-_FOUR_FIGURES = re.compile(
+_FOUR_FIGURES = later(
     rf"{START}([01][0-9]|2[0-3])({MINUTES}) ?(?:(?:hrs|hours|Hrs|IST)(?![A-Za-z])\.?|{_OCLOCK})"
 )
-_TO_THE_SECOND = re.compile(
+_TO_THE_SECOND = later(
     rf"{START}({_FIGURES}):({MINUTES}):({MINUTES})(?![0-9:.])"
     rf"(?:(?= से {_FIGURES}:{MINUTES}:{MINUTES})|(?<=से [0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}}))"
 )
-_TWELVE = re.compile(r"(?<![0-9:.])12 ?(noon|midnight)(?![A-Za-z])", re.IGNORECASE)
+_TWELVE = later(r"(?<![0-9:.])12 ?(noon|midnight)(?![A-Za-z])", re.IGNORECASE)
 _PARTS_OF_DAY = cues("part-of-day")
-_OFFSET = re.compile(r"(?<![A-Za-z])(GMT|UTC) ?([+-]) ?([0-9]{1,2})(?::([0-9]{2}))?(?![0-9:])")
+_OFFSET = later(r"(?<![A-Za-z])(GMT|UTC) ?([+-]) ?([0-9]{1,2})(?::([0-9]{2}))?(?![0-9:])")
 _ZONES = {"GMT": "ग्रीनविच समयानुसार", "जीएमटी": "ग्रीनविच समयानुसार", "UTC": "यूटीसी समयानुसार"}
 
 

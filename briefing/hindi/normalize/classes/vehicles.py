@@ -10,6 +10,7 @@ from briefing.hindi.latin import letter_names
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.patterns import choice
 from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.io.later import later
 
 _STATES = frozenset(
     str.split(
@@ -21,17 +22,15 @@ _STATES = frozenset(
 
 _STATE_NAMES = choice(letter_names.spelled(state).replace(" ", "") for state in _STATES)
 _LETTER = f"(?:{choice(name for name in readings('letters').values())}|एफ|ज़ी|ज़ेड)"
-_PLATE = re.compile(
+_PLATE = later(
     r"(?<![0-9A-Za-z])([A-Z]{2})[- ]?([0-9]{1,2})[- ]?([A-Z]?)[- ]?([A-Z]{1,3})[- ]?([0-9]{4})"
     r"(?![0-9A-Za-z])"
 )
-_HINDI_PLATE = re.compile(
+_HINDI_PLATE = later(
     rf"{WORD_START}({_STATE_NAMES})[- ]?([0-9]{{1,2}})[- ]?({_LETTER}{{1,3}})[- ]?([0-9]{{4}})"
     rf"(?![0-9A-Za-z{WORD}])"
 )
-_BHARAT = re.compile(
-    r"(?<![0-9A-Za-z])([0-9]{2})[- ]?BH[- ]?([0-9]{4})[- ]?([A-Z]{1,2})(?![0-9A-Za-z])"
-)
+_BHARAT = later(r"(?<![0-9A-Za-z])([0-9]{2})[- ]?BH[- ]?([0-9]{4})[- ]?([A-Z]{1,2})(?![0-9A-Za-z])")
 
 
 def _plate(match: re.Match[str]) -> str | None:

@@ -10,13 +10,14 @@ from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.quantity import SCALE
 from briefing.hindi.normalize.patterns import choice
 from briefing.hindi.normalize.rule import Rule, SemioticClass
+from briefing.io.later import later
 
 _FIGURES = r"([0-9]{1,3})[:.]([0-9]{1,3})(?:(?:[-–]|, ?)([0-9]{1,3}))?"
-_BOOK = re.compile(
+_BOOK = later(
     rf"{WORD_START}(?P<book>{choice(cues('scripture'))}) {_FIGURES}"
     rf"(?![0-9]|[.:][0-9])(?! ?(?:{SCALE}|%))"
 )
-_BETWEEN_BARS = re.compile(r"(?:(?<=॥)|^)( ?)([0-9]{1,3})[.:|-]([0-9]{1,3})(?= ?॥)")
+_BETWEEN_BARS = later(r"(?:(?<=॥)|^)( ?)([0-9]{1,3})[.:|-]([0-9]{1,3})(?= ?॥)")
 
 
 def _book(match: re.Match[str]) -> str:

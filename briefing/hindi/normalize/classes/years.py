@@ -16,6 +16,7 @@ from briefing.hindi.normalize.patterns import (
     next_words,
 )
 from briefing.hindi.normalize.rule import Rule, SemioticClass
+from briefing.io.later import later
 
 _CONTEXT = {
     role: cues(role)
@@ -23,23 +24,19 @@ _CONTEXT = {
 }
 CENTURY = r"1[1-9][0-9]{2}"
 YEAR_FIGURES = rf"(?:{CENTURY}|20[0-9]{{2}})"
-_BARE = re.compile(rf"{START}({CENTURY}){END}(?!-[0-9])")
-_SPAN = re.compile(rf"{START}({YEAR_FIGURES}){DASH}({YEAR_FIGURES}){END}(?!-)")
-_SHORT_SPAN = re.compile(rf"{START}({YEAR_FIGURES})(?:[-–—]|/)([0-9]{{2}}){END}(?!-)")
-_EITHER = re.compile(
-    rf"{START}((?:19|20)[0-9]{{2}})/((?:19|20)[0-9]{{2}})(?![0-9A-Za-z]|[.,:-][0-9])"
-)
-_MORE_YEARS = re.compile(rf"(?:,? (?:और|या|व|एवं|तथा|से) |, ?|{DASH})(?={YEAR_FIGURES}{END})")
-_NEXT_YEAR = re.compile(YEAR_FIGURES)
-_COUNT_TAIL = re.compile(r" (?:में )?से |(?: (?:के|की|का|को|पर)) ")
-_ADJOINING = re.compile(rf"[ ,:(-]*([{WORD}]+)[ ,:(-]*\Z")
+_BARE = later(rf"{START}({CENTURY}){END}(?!-[0-9])")
+_SPAN = later(rf"{START}({YEAR_FIGURES}){DASH}({YEAR_FIGURES}){END}(?!-)")
+_SHORT_SPAN = later(rf"{START}({YEAR_FIGURES})(?:[-–—]|/)([0-9]{{2}}){END}(?!-)")
+_EITHER = later(rf"{START}((?:19|20)[0-9]{{2}})/((?:19|20)[0-9]{{2}})(?![0-9A-Za-z]|[.,:-][0-9])")
+_MORE_YEARS = later(rf"(?:,? (?:और|या|व|एवं|तथा|से) |, ?|{DASH})(?={YEAR_FIGURES}{END})")
+_NEXT_YEAR = later(YEAR_FIGURES)
+_COUNT_TAIL = later(r" (?:में )?से |(?: (?:के|की|का|को|पर)) ")
+_ADJOINING = later(rf"[ ,:(-]*([{WORD}]+)[ ,:(-]*\Z")
 _PLURALS = ("ों", "ें", "ियाँ", "ियां", "एँ", "एं", "े")
 _DEMONSTRATIVES = frozenset(("इस", "इसी", "उस", "उसी", "हर", "पिछले", "अगले", "बीते", "गत", "प्रति"))
-_FILM = re.compile(
-    r"\([0-9]{4} (?:की )?(?:फ़िल्म|फिल्म|मूवी|सीरीज़|सीरीज|नाटक|उपन्यास|एल्बम|किताब|पुस्तक)\)"
-)
+_FILM = later(r"\([0-9]{4} (?:की )?(?:फ़िल्म|फिल्म|मूवी|सीरीज़|सीरीज|नाटक|उपन्यास|एल्बम|किताब|पुस्तक)\)")
 _BETWEEN = frozenset(("तक", "बीच", "दौरान", "दरमियान"))
-_FOLLOWING = re.compile(rf" ?([{WORD}]+)")
+_FOLLOWING = later(rf" ?([{WORD}]+)")
 
 
 def _is_year(string: str, start: int, end: int) -> bool:

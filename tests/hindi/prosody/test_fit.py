@@ -12,7 +12,7 @@ from briefing.devanagari import aksharas
 from briefing.document import Boundary, Document, Script, Source, Span, Utterance, Word
 from briefing.engines import Limit
 from briefing.errors import InputError
-from briefing.hindi.fit import fit
+from briefing.hindi.prosody.fit import fit
 
 CLAUSE, WORD, END = Boundary.CLAUSE, Boundary.WORD, Boundary.PARAGRAPH
 

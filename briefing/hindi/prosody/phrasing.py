@@ -1,0 +1,89 @@
+"""Commas where a reader makes a phrase that the spoken words alone do not show.
+
+    Script -> Script
+
+Figures read one by one come in the groups in which people say them; what somebody said is set off
+from who said it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import accumulate, groupby
+
+from briefing.document import Script, Span, Utterance, Word
+from briefing.hindi.numbers import digits
+
+_DIGITS = frozenset(digits("0123456789").split())
+_MARKS = ",;:?!.।॥…—–"
+_GROUPED = re.compile(r"\d+")
+_LARGEST_GROUP = 6
+_QUOTATION = re.compile(r"“[^“”]+”")  # cleaning has made all double quotation marks these
+_FEWEST_QUOTED = 3
+"""Words of a quotation that is set off; fewer are a name or a term."""
+
+_GROUPS = {
+    6: (3, 3),
+    7: (3, 4),
+    8: (4, 4),
+    9: (3, 3, 3),
+    10: (5, 5),
+    11: (4, 3, 4),
+    12: (4, 4, 4),
+    13: (3, 5, 5),
+    14: (4, 5, 5),
+    15: (5, 5, 5),
+    16: (4, 4, 4, 4),
+}
+"""How many figures are said without a pause, by how many there are: a mobile number of ten in two
+fives, as India prints them; an Aadhaar number of twelve and a card's of sixteen in fours."""
+
+
+def phrased(script: Script) -> Script:
+    """`script` with a comma after each group of figures and on both sides of what is quoted."""
+    text = script.document.source.text
+    quoted = [Span(*match.span()) for match in _QUOTATION.finditer(text)]
+
+    def said(utterance: Utterance) -> Utterance:
+        words = utterance.words
+        places = {*_ends_of_groups(words, text), *_around_quotations(words, quoted)}
+        if not places:
+            return utterance
+        commas = (_with_comma(w) if at in places else w for at, w in enumerate(words))
+        return replace(utterance, words=tuple(commas))
+
+    return replace(script, utterances=tuple(map(said, script.utterances)))
+
+
+def _with_comma(word: Word) -> Word:
+    return word if word.spoken[-1:] in _MARKS else replace(word, spoken=f"{word.spoken},")
+
+
+def _ends_of_groups(words: Sequence[Word], text: str) -> Iterator[int]:
+    """The places of the words that end a group of figures within one written number."""
+    place = 0
+    for span, run in groupby(words, lambda word: word.span):
+        number = list(run)
+        figures = [at for at, word in enumerate(number) if word.spoken.rstrip(_MARKS) in _DIGITS]
+        sizes = _sizes(len(figures), text[span.start : span.end])
+        for end in list(accumulate(sizes))[:-1]:
+            yield place + figures[end - 1]
+        place += len(number)
+
+
+def _sizes(count: int, written: str) -> Sequence[int]:
+    """How many figures each group has: as it is written in groups, else as is usual."""
+    groups = [len(group) for group in _GROUPED.findall(written)]
+    if len(groups) > 1 and sum(groups) == count and max(groups) <= _LARGEST_GROUP:
+        return groups
+    return _GROUPS.get(count, ())
+
+
+def _around_quotations(words: Sequence[Word], quoted: Sequence[Span]) -> Iterator[int]:
+    """The places of the words before a quotation and at its end, within an utterance."""
+    for span in quoted:
+        inside = [at for at, word in enumerate(words) if span.start <= word.span.start < span.end]
+        if len(inside) >= _FEWEST_QUOTED:
+            yield from (at for at in (inside[0] - 1, inside[-1]) if 0 <= at < len(words) - 1)

@@ -1,0 +1,47 @@
+"""What a name stands for on the disk, asked without ever failing.
+
+`pathlib` raises for names that are too long and links that lead to themselves; a person who gives
+one is to be told that there is no such file.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+
+def is_file(path: str | Path) -> bool:
+    """Whether it is an ordinary file, links followed."""
+    return os.path.isfile(path)  # noqa: PTH113
+
+
+def is_folder(path: str | Path) -> bool:
+    """Whether it is a folder, links followed."""
+    return os.path.isdir(path)  # noqa: PTH112
+
+
+def is_there(path: str | Path) -> bool:
+    """Whether there is anything, links followed."""
+    return os.path.exists(path)  # noqa: PTH110
+
+
+def real(path: str | Path) -> Path:
+    """Where it is, links followed as far as they lead."""
+    return Path(os.path.realpath(path))
+
+
+def resolved(path: Path) -> Path:
+    """Where it is, links followed. Raises OSError for a link that leads to itself."""
+    try:
+        return path.resolve()
+    except RuntimeError as error:
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path)) from error
+
+
+def contents(path: Path) -> bytes:
+    """All of an ordinary file. Raises OSError for a pipe or a device: it may have no end."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError(errno.EINVAL, "not an ordinary file", str(path))
+    return path.read_bytes()

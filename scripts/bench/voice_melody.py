@@ -1,0 +1,82 @@
+"""Say the sentences of melody.tsv with the melody that the model plans, and with it corrected.
+
+    python voice_melody.py FOLDER VOICE…
+
+Writes a WAV for each piece to FOLDER and prints JSON: a list of `who` ("planned" or "corrected"),
+`voice`, `file`, and `ends`: what ends (the kind of sentence at its end, "comma" inside it, "cut"
+where it was too long for one piece), and from and to which second that clause lasts.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import soundfile
+from kokoro_onnx.config import DEFAULT_VOCAB
+
+from briefing import pipeline
+from briefing.document import Boundary, Source
+from briefing.engines.kokoro import weights
+from briefing.engines.kokoro.contour import INPUT, contour
+from briefing.engines.kokoro.engine import Kokoro
+from briefing.engines.kokoro.mix import mix_of
+from briefing.engines.kokoro.session import open_session
+from briefing.settings import Settings
+
+SENTENCES = Path(__file__).with_name("melody.tsv")
+RATE, FRAME, LATE = 24_000, 0.025, 0.05
+NAMES = [voice.name for voice in Kokoro.voices]
+
+
+def prompts() -> Iterator[tuple[str, str]]:
+    """What ends with a piece, and what the voice is given for it."""
+    engine = Kokoro()
+    for line in SENTENCES.read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        kind, text = line.split("\t")
+        for piece in pipeline.rundown(Source(text, "bench"), Settings()).pieces:
+            whole = piece.utterance.boundary not in {Boundary.CLAUSE, Boundary.WORD}
+            yield kind if whole else "cut", engine.prompt(piece.utterance)
+
+
+def ends(kind: str, prompt: str, frames: list[int]) -> Iterator[tuple[str, float, float]]:
+    """Every place where a clause ends, as what, and from and to which second it lasts."""
+    begins = np.concatenate(([0], np.cumsum(frames))) * FRAME - LATE
+    start = 0.0
+    for place, symbol in enumerate(prompt):
+        last = place == len(prompt) - 1
+        if last or (symbol in ",;?" and prompt[place + 1] == " "):
+            end = float(begins[place + 1])
+            yield kind if last else "comma", start, end
+            start = end
+
+
+def main() -> None:
+    folder, voices = Path(sys.argv[1]), sys.argv[2:]
+    session = open_session(weights.model_path())
+    items: list[dict[str, Any]] = []
+    for number, (kind, prompt) in enumerate(prompts()):
+        tokens = [DEFAULT_VOCAB[symbol] for symbol in prompt]
+        for voice in voices:
+            inputs = {
+                "tokens": np.array([[0, *tokens, 0]]),
+                "style": mix_of(voice, NAMES).vectors[len(tokens) - 1],
+                "speed": np.ones(1, np.float32),
+            }
+            for who, more in (("planned", {}), ("corrected", {INPUT: contour(prompt)})):
+                audio, frames = session.run(["audio", "duration"], inputs | more)
+                file = str(folder / f"{number}-{voice}-{who}.wav")
+                soundfile.write(file, audio.ravel().clip(-1, 1), RATE)
+                places = list(ends(kind, prompt, frames.ravel().tolist()))
+                items.append({"who": who, "voice": voice, "file": file, "ends": places})
+    print(json.dumps(items))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,46 @@
+"""Phrases that the words alone do not show: groups of figures, and what is quoted."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.document import Script, Source
+from briefing.hindi.cleaning.clean import clean
+from briefing.hindi.normalize.normalize import normalize
+from briefing.hindi.prosody.phrasing import phrased
+from briefing.hindi.segment import segment
+
+
+def script_of(text: str) -> Script:
+    return normalize(segment(clean(Source(text, "test"))))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("नंबर 98765 43210 है।", "नंबर नौ आठ सात छह पाँच, चार तीन दो एक शून्य है।"),
+        ("नंबर 9876543210 है।", "नंबर नौ आठ सात छह पाँच, चार तीन दो एक शून्य है।"),
+        (
+            "नंबर 1800-180-1551 है।",
+            "नंबर एक आठ शून्य शून्य, एक आठ शून्य, एक पाँच पाँच एक है।",
+        ),
+        ("पिन कोड 110001 लिखें।", "पिन कोड एक एक शून्य, शून्य शून्य एक लिखें।"),
+        ("हेल्पलाइन 112 है।", "हेल्पलाइन एक एक दो है।"),
+        ("कीमत 1,23,456 रुपये है।", "कीमत एक लाख तेईस हज़ार चार सौ छप्पन रुपये है।"),
+        (
+            "उन्होंने बताया “काम समय पर होगा” और चले गए।",
+            "उन्होंने बताया, काम समय पर होगा, और चले गए।",
+        ),
+        ("उसने कहा, “मैं घर जाऊँगा।”", "उसने कहा, मैं घर जाऊँगा।"),
+        ("फ़िल्म “नया दौर” आई।", "फ़िल्म नया दौर आई।"),
+    ],
+)
+def test_figures_are_grouped_and_speech_is_set_off(text: str, expected: str) -> None:
+    assert " ".join(each.spoken for each in phrased(script_of(text)).utterances) == expected
+
+
+def test_what_is_written_and_its_places_stay() -> None:
+    script = script_of("नंबर 98765 43210 है। “वह कल ही आया था” सुनकर वे चले।")
+    for one, other in zip(script.utterances, phrased(script).utterances, strict=True):
+        assert [word.span for word in one.words] == [word.span for word in other.words]
+        assert one.spoken.replace(",", "") == other.spoken.replace(",", "")
