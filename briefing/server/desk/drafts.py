@@ -18,7 +18,7 @@ from briefing.document import Source
 from briefing.episode.text import one_line
 from briefing.errors import BriefingError, UsageError
 from briefing.io import atomic
-from briefing.settings import Settings
+from briefing.settings import Settings, Voices
 
 LONGEST = 200_000
 """Characters of a text: four and a half hours of sound."""
@@ -28,6 +28,7 @@ MOST_ENTRIES = 2_000
 """Lines of a draft's own lexicon."""
 _LONGEST_NAME = 60  # characters
 _FORMAT = 1
+_SPEAKER = re.compile(r"\[आवाज़=([^\]=,;]+)\]")
 _NUMBER = re.compile(r"[0-9a-f]{16}")
 
 
@@ -193,4 +194,8 @@ def _cleaned(text: str) -> str:
         raise UsageError("there is no text", "paste one")
     if len(text) > LONGEST:
         raise UsageError(f"{len(text)} characters are too many", f"at most {LONGEST} at once")
-    return pipeline.prepare(Source(text, "the text"), Settings()).text
+    # Who is marked and has no voice yet may be given one on the desk: any voice stands for it.
+    named = dict.fromkeys(_SPEAKER.findall(text))
+    speakers = tuple(f"{name.strip()}=hf_alpha" for name in named)
+    settings = Settings(voices=Voices(speakers=speakers))
+    return pipeline.prepare(Source(text, "the text"), settings).text
