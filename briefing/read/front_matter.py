@@ -36,10 +36,6 @@ _NAMES = {
 }  # fmt: skip
 
 
-class Unusable(Exception):  # noqa: N818 - a notice, no failure
-    """Front matter that is none."""
-
-
 def split(text: str) -> tuple[str, str]:
     """The front matter with its fences, or "", and the text after it.
 
@@ -72,7 +68,7 @@ def metadata(front: str, source: Source) -> Source:
     else:
         try:
             fields = _yaml(front)
-        except Unusable as error:
+        except ValueError as error:
             notice = f"front matter is not used: {error}"
             return replace(source, notices=(*source.notices, notice))
     said = {_NAMES[name]: value for name, value in fields.items() if name in _NAMES}
@@ -100,9 +96,9 @@ def _toml(front: str, origin: str) -> dict[str, str]:
 
 
 def _yaml(front: str) -> dict[str, str]:
-    """The fields, their names in small letters. Raises Unusable for what is no plain YAML."""
+    """The fields, their names in small letters. Raises ValueError for what is no plain YAML."""
     if len(front) > _LONGEST:
-        raise Unusable(f"it is longer than {_LONGEST} characters")
+        raise ValueError(f"it is longer than {_LONGEST} characters")
     inner = _FRONT.match(front)
     written = (inner and inner[2]) or ""
     before = front[: inner.start(2)].count("\n") if inner and inner[2] else 0
@@ -111,7 +107,7 @@ def _yaml(front: str) -> dict[str, str]:
 
     table = loaded(written, before)
     if not isinstance(table, dict):
-        raise Unusable("it has no fields")
+        raise ValueError("it has no fields")  # noqa: TRY004 - a notice like the others
     return {str(name).lower(): ", ".join(_words(value)) for name, value in table.items()}
 
 

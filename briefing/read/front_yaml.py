@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import yaml
 
-from briefing.read.front_matter import Unusable
-
 _DEEPEST = 50  # lists in lists
 
 
 def loaded(written: str, before: int) -> object:
-    """What it says: text, lists, tables. Raises Unusable, its line counted after `before`."""
+    """What it says: text, lists, tables. Raises ValueError, its line counted after `before`."""
     try:
         table = yaml.load(written, _Loader)  # noqa: S506 - it makes nothing but str, list and dict
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = f"line {before + mark.line + 1}: " if mark else ""
-        raise Unusable(f"{line}{error.problem} (text with ': ' in it needs quotes)") from error
+        raise ValueError(f"{line}{error.problem} (text with ': ' in it needs quotes)") from error
     except yaml.YAMLError as error:
-        raise Unusable(" ".join(str(error).split())[:80]) from error
+        raise ValueError(" ".join(str(error).split())[:80]) from error
     return table
 
 
@@ -37,7 +35,7 @@ class _Loader(yaml.BaseLoader):
             raise yaml.composer.ComposerError(None, None, "a reference (*name) is not read", mark)
         self._depth += 1
         if self._depth > _DEEPEST:
-            raise Unusable("it is nested without end")
+            raise ValueError("it is nested without end")
         node = super().compose_node(parent, index)
         self._depth -= 1
         return node

@@ -22,9 +22,9 @@ _HEADERS = {
 }
 _WORDS = {
     "hi": ("डेस्क की कुंजी", "कुंजी", "खोलें", "यह कुंजी सही नहीं है।",
-           "कुंजी वही है जो briefing serve के साथ --key में दी गई थी।"),
+           "कुंजी वही है जिसके साथ यह सर्वर शुरू किया गया था।"),
     "en": ("The key of the desk", "Key", "Open", "This key is wrong.",
-           "It is the one that was given to briefing serve as --key."),
+           "It is the one that this server was started with."),
 }  # fmt: skip
 _PAGE = """<!doctype html>
 <html lang="{language}">

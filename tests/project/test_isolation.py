@@ -112,7 +112,7 @@ def test_nor_by_what_follows_an_episode(here: Path, ran: Callable[[], list[str]]
         [*SCRIPT, "serve", "site", "--port", "0", "--studio"], cwd=here, stdout=subprocess.PIPE
     ) as server:
         assert server.stdout is not None
-        assert b"http://127.0.0.1" in server.stdout.readline()
+        assert any(b"http://127.0.0.1" in line for line in server.stdout)
         server.send_signal(signal.SIGINT)
         server.communicate(timeout=60)
     assert ran() == []

@@ -59,7 +59,10 @@ def other(tmp_path: Path) -> dict[str, str]:
 def test_every_command_works(other: dict[str, str], tmp_path: Path, command: str) -> None:
     (tmp_path / "news.txt").write_text("मंगलवार को बैठक हुई। दूसरा वाक्य।\n", encoding="utf-8")
     done = run(*command.split(), cwd=tmp_path, **other)
-    assert (done.returncode, done.stderr) == (0, ""), done.stdout
+    told = [
+        line for line in done.stderr.splitlines() if "neural voice" not in line
+    ]  # its first run
+    assert (done.returncode, told) == (0, []), done.stdout
 
 
 def test_what_was_made_is_clipped_and_published(other: dict[str, str], tmp_path: Path) -> None:

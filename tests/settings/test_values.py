@@ -168,7 +168,10 @@ def test_what_can_be_is_taken_from_the_environment(
 def test_what_can_be_is_taken_from_briefing_toml(case: Case, seen: list[Any]) -> None:
     configure(f"[{case.command}]\n{also_toml(case)}{case.leaf.flag} = {case.toml}\n")
     assert run(case.needed) == 3
-    assert case.leaf.of(seen[0]) == case.value
+    if case.leaf.key == "author" and case.command != "publish":
+        assert seen[0].default_author == case.value  # a file names that of texts that name none
+    else:
+        assert case.leaf.of(seen[0]) == case.value
 
 
 @pytest.mark.parametrize("case", cases(bad))

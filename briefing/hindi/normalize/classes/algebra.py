@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names, vocabulary
@@ -12,6 +13,7 @@ from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
 _RELATION = "=≠≈≡≤≥"
 _OPERATION = f"{_RELATION}+×÷·*−"
+_NEAR = 5  # characters before a letter in which the sign or the figure stands
 _TERM = r"[0-9]{0,3}[A-Za-z]{1,3}"
 _EQUATION = re.compile(
     rf"(?<![A-Za-z0-9]){_TERM}[0-9²³₀-₉)!]* ?[{_RELATION}] ?\S"
@@ -54,20 +56,31 @@ _BRACKET_RAISED = re.compile(r"(?<=[0-9A-Za-z²³)])\)(?P<raised>[²³])")
 _FACTORIAL = re.compile(r"(?<=[0-9A-Za-z)])!(?= ?[=×÷+−*/),-])")
 
 
+@lru_cache(maxsize=16)
+def _has_equation(sentence: str) -> bool:
+    return _EQUATION.search(sentence) is not None
+
+
 def _is_equation(match: re.Match[str]) -> bool:
-    return _EQUATION.search(match.string) is not None
+    return _has_equation(match.string)
+
+
+def _ends(pattern: re.Pattern[str], match: re.Match[str]) -> bool:
+    """Whether what stands right before `match` ends as `pattern` has it."""
+    near = max(match.start() - _NEAR, 0)
+    return pattern.search(match.string, near, match.start()) is not None
 
 
 def _operand(match: re.Match[str]) -> str | None:
     """Letters beside a sign of operation, which are no word and no unit of an amount."""
     times, letters = match["times"], match["letters"]
-    before = _BEFORE.search(match.string, 0, match.start()) is not None
+    before = _ends(_BEFORE, match)
     behind = _BEHIND.match(match.string, match.end()) is not None
     if not (before or behind) or not _is_equation(match):
         return None
     if times and letters in units.UNITS and not (before and behind):
         return None
-    if not times and _COUNTED.search(match.string, 0, match.start()):
+    if not times and _ends(_COUNTED, match):
         return None
     if len(letters) > 1 and (letters in units.UNITS or _is_word(letters)):
         return None
@@ -83,7 +96,7 @@ def _is_word(letters: str) -> bool:
 
 def _letter(match: re.Match[str]) -> str | None:
     """A letter by itself in a sentence with an equation; not the unit behind an amount."""
-    if not _is_equation(match) or _COUNTED.search(match.string, 0, match.start()):
+    if not _is_equation(match) or _ends(_COUNTED, match):
         return None
     around = match.string[max(match.start() - 1, 0) : match.end() + 1]
     if around.startswith("(") and around.endswith(")") and match["letter"] in units.UNITS:

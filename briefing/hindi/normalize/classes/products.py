@@ -12,6 +12,7 @@ _PRODUCT = re.compile(
     r"(?<![A-Za-z])(?:([A-Za-z]) ?[·*×] ?([A-Za-z])|([A-Z]) x ([A-Z]))(?![A-Za-z])"
 )
 _STROKE = re.compile(r"(?<=[0-9A-Za-z)]) ?/ ?(?=[0-9A-Za-z(])")
+_LONGEST = 200  # characters of what stands between the sign of equation and the stroke
 _RIGHT_SIDE = re.compile(
     r"= ?[0-9A-Za-z()×*·.+⁰¹²³⁴-⁹-]+(?: [×*·+-] [0-9A-Za-z()×*·.+-]+){0,6} ?\Z"
 )
@@ -25,7 +26,8 @@ def _product(match: re.Match[str]) -> str:
 
 def _division(match: re.Match[str]) -> str | None:
     """The stroke in w×1000/m, where an equation runs on without a blank before it."""
-    return " बटा " if _RIGHT_SIDE.search(match.string, 0, match.start()) else None
+    near = max(match.start() - _LONGEST, 0)
+    return " बटा " if _RIGHT_SIDE.search(match.string, near, match.start()) else None
 
 
 def _quotient(match: re.Match[str]) -> str | None:
