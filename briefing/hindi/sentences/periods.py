@@ -12,7 +12,14 @@ import re
 from functools import cache
 
 from briefing.devanagari import DIGITS, WORD, aksharas
-from briefing.hindi.grammar import NEVER_FIRST, ONE_AKSHARA_WORDS, STARTERS, is_drunk, is_finite
+from briefing.hindi.grammar import (
+    NEVER_FIRST,
+    ONE_AKSHARA_WORDS,
+    ORDINAL,
+    STARTERS,
+    is_drunk,
+    is_finite,
+)
 from briefing.hindi.lexicon.entries import Entry, entries, readings
 from briefing.hindi.sentences.stops import Stop
 from briefing.io.later import later
@@ -147,7 +154,7 @@ _AMOUNT = later(rf"(?:[0-9{DIGITS}] ?|/)\Z")
 _LED_BY = {
     "after figure": _AMOUNT,
     "in date": _AMOUNT,
-    "after ordinal": re.compile(r"(?:ला|रा|था|ठा|वाँ|वां|वीं|नया) \Z"),
+    "after ordinal": re.compile(rf"{ORDINAL} \Z"),
     "after century": re.compile(r"(?:शताब्दी|सदी) \Z"),
 }
 """What must stand before a form in each context."""

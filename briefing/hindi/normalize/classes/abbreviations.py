@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from briefing.devanagari import WORD, WORD_END, WORD_START, aksharas
-from briefing.hindi.grammar import STARTERS, is_drunk, is_finite
+from briefing.hindi.grammar import ORDINAL, STARTERS, is_drunk, is_finite
 from briefing.hindi.lexicon.entries import ANYWHERE, cues, meanings, readings
 from briefing.hindi.normalize.classes import units
 from briefing.hindi.normalize.patterns import LETTER, after, before, choice, next_word, next_words
@@ -28,7 +28,7 @@ _MARK_NEXT = re.compile(r" ?[^\s।॥,;?!.]")
 _AMOUNT_BEFORE = re.compile(
     rf"(?:[0-9]|{WORD_START}(?:एक|दो|तीन|चार|पाँच|पांच|छह|छः|सात|आठ|नौ|दस|आधा|आध|डेढ़|ढाई)) ?\Z"
 )
-_ORDINAL_BEFORE = re.compile(r"(?:ला|रा|था|ठा|वाँ|वां|वीं|नया) \Z")
+_ORDINAL_BEFORE = re.compile(rf"{ORDINAL} \Z")
 _CENTURY_BEFORE = re.compile(rf"{WORD_START}(?:शताब्दी|सदी) \Z")
 _SURNAMES = cues("surname")
 _FIGURE_BEFORE = re.compile(r"[0-9A-Za-z] \Z")

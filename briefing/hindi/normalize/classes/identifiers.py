@@ -135,12 +135,12 @@ def _sections(match: re.Match[str]) -> str | None:
 
 
 def _section(match: re.Match[str]) -> str | None:
-    """Sections of law: 35A, 302/34, 376(2)(i); elsewhere only with a letter in brackets."""
+    """Sections of law: 35A, 302/34, 376 (2); elsewhere only with a letter in brackets at once."""
     number, rest, other = match[1], match[2], match["other"]
     if not rest and (not other or not _LAW.intersection(_around(match))):
         return None
     lettered = "(" in rest and rest.strip(" ()0123456789-")
-    if not lettered and not other and not _LAW.intersection(_around(match)):
+    if (not lettered or " (" in rest) and not other and not _LAW.intersection(_around(match)):
         return None
     spoken = [numbers.number(number), *(_section_part(part) for part in _PART.findall(rest))]
     if other:

@@ -102,7 +102,10 @@ ITEM = SemioticClass(
             "letter of an option",
             _OPTION,
             lambda match: f"{PAUSE}{letter_names.spelled(match[1])}{PAUSE} ",
-            (("वह (a) पटना (b) राँची", "वह, ए, पटना, बी, राँची"),),
+            (
+                ("वह (a) पटना (b) राँची", "वह, ए, पटना, बी, राँची"),
+                ("(A) केवल 1 (B) 1 और 2", "ए, केवल एक, बी, एक और दो"),
+            ),
             Cue.SIGN,
             hint="(",
         ),

@@ -17,6 +17,10 @@ _BOOK = later(
     rf"{WORD_START}(?P<book>{choice(cues('scripture'))}) {_FIGURES}"
     rf"(?![0-9]|[.:][0-9])(?! ?(?:{SCALE}|%))"
 )
+_THREE = later(
+    rf"{WORD_START}(?P<book>{choice(cues('scripture'))}) "
+    r"([0-9]{1,3})[.:]([0-9]{1,3})[.:]([0-9]{1,3})(?![0-9]|[.:][0-9])"
+)
 _BETWEEN_BARS = later(r"(?:(?<=॥)|^)( ?)([0-9]{1,3})[.:|-]([0-9]{1,3})(?= ?॥)")
 
 
@@ -24,6 +28,10 @@ def _book(match: re.Match[str]) -> str:
     chapter, verse, last = (match[group] for group in (2, 3, 4))
     spoken = f"{match['book']} {numbers.number(chapter)} {numbers.number(verse)}"
     return f"{spoken} से {numbers.number(last)}" if last else spoken
+
+
+def _three(match: re.Match[str]) -> str:
+    return f"{match['book']} {', '.join(numbers.number(match[part]) for part in (2, 3, 4))}"
 
 
 def _between_bars(match: re.Match[str]) -> str:
@@ -43,6 +51,13 @@ VERSE = SemioticClass(
                 ("गीता 2.47 में", "गीता दो सैंतालीस में"),
                 ("मत्ती 5:3-10 पढ़ें", "मत्ती पाँच तीन से दस पढ़ें"),
             ),
+            hint=":.",
+        ),
+        Rule(
+            "book, hymn and verse in three figures",
+            _THREE,
+            _three,
+            (("ऋग्वेद 10.129.1 में", "ऋग्वेद दस, एक सौ उनतीस, एक में"),),
             hint=":.",
         ),
         Rule(
