@@ -8,33 +8,12 @@ from pathlib import Path
 
 import pytest
 from command import run
+from foreign_engine import GOOD
 
 pytestmark = pytest.mark.slow
 
 Plugin = Callable[[str], dict[str, str]]
 
-GOOD = """\
-import os, sys
-import numpy as np
-from briefing.document import Clip
-from briefing.engines import Limit, Voice
-
-
-class Bad:
-    voices = (Voice("only", "", "a tone", "none"),)
-    rate, workers, key, limit = 24000, 2, "bad", Limit(400, "characters", lambda words: len(words))
-
-    def __init__(self, voice="", speed=1.0):
-        self.voice = voice or "only"
-
-    def prompt(self, utterance):
-        return utterance.spoken
-
-    def say(self, utterance):
-        seconds = len(utterance.spoken) / 12
-        tone = np.sin(np.arange(int(24000 * seconds)) / 20).astype(np.float32) / 4
-        return Clip(tone, 24000)
-"""
 OF_SAY = {
     "raises": ("raise RuntimeError('no luck')", "RuntimeError: no luck"),
     "raises what ends programs": ("raise SystemExit(0)", "SystemExit: 0"),

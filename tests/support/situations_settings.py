@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from foreign_engine import GOOD
 from setting_values import SETTINGS, SHOW, Values
 from situations import REFUSED, Situation, nothing
 
@@ -88,28 +89,6 @@ def _settings(content: str) -> Callable[[Path], None]:
     return laid
 
 
-GOOD = """\
-import os, sys, threading, time, signal
-import numpy as np
-from briefing.document import Clip
-from briefing.engines import Limit, Voice
-
-
-class Bad:
-    voices = (Voice("only", "", "a tone", "none"),)
-    rate, workers, key, limit = 24000, 2, "bad", Limit(400, "characters", lambda words: len(words))
-
-    def __init__(self, voice="", speed=1.0):
-        self.voice = voice or "only"
-
-    def prompt(self, utterance):
-        return utterance.spoken
-
-    def say(self, utterance):
-        seconds = len(utterance.spoken) / 12
-        tone = np.sin(np.arange(int(24000 * seconds)) / 20).astype(np.float32) / 4
-        return Clip(tone, 24000)
-"""
 _WHOLE = frozenset({0, 5, 7, 130, 143})
 SAYING: dict[str, str] = {
     "has no end of a stack": "return self.say(utterance)",

@@ -54,6 +54,12 @@ def before(match: re.Match[str], pattern: re.Pattern[str]) -> re.Match[str] | No
     return pattern.search(match.string, max(0, match.start() - 40), match.start())
 
 
+def in_brackets(match: re.Match[str]) -> bool:
+    """Whether the match is all that stands in a pair of round brackets."""
+    opens = match.string.startswith("(", match.start() - 1) and match.start() > 0
+    return opens and match.string.startswith(")", match.end())
+
+
 def next_word(match: re.Match[str]) -> str:
     """The Hindi word that follows after at most a blank, or ""."""
     found = after(match, _NEXT)

@@ -9,11 +9,12 @@ from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names, vocabulary
 from briefing.hindi.normalize.classes import units
 from briefing.hindi.normalize.classes.products import PRODUCTS
+from briefing.hindi.normalize.classes.quantity import RAISED
+from briefing.hindi.normalize.patterns import after, before, in_brackets
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
 _RELATION = "=≠≈≡≤≥"
 _OPERATION = f"{_RELATION}+×÷·*−"
-_NEAR = 5  # characters before a letter in which the sign or the figure stands
 _TERM = r"[0-9]{0,3}[A-Za-z]{1,3}"
 _EQUATION = re.compile(
     rf"(?<![A-Za-z0-9]){_TERM}[0-9²³₀-₉)!]* ?[{_RELATION}] ?\S"
@@ -47,7 +48,6 @@ _FUNCTION = re.compile(
     rf"(?<![A-Za-z0-9])(?<![0-9] )(?P<name>{'|'.join(_FUNCTIONS)})(?P<raised>[²³])?"
     r"(?: (?=[A-Za-z](?![A-Za-z]))| ?(?=[0-9(α-ω]))"
 )
-_RAISED = {"²": " स्क्वायर", "³": " क्यूब", None: ""}
 _SIGN = re.compile(
     r"(?:(?<=[0-9²³⁰-⁹π])|(?<![A-Za-z]{3})(?<=[A-Za-z])|(?<![A-Za-z]{3}\))(?<=[0-9A-Za-z²³]\)))"
     r" (?P<sign>[+−–-]) (?=[0-9A-Za-z(√π½])"
@@ -65,22 +65,15 @@ def _is_equation(match: re.Match[str]) -> bool:
     return _has_equation(match.string)
 
 
-def _ends(pattern: re.Pattern[str], match: re.Match[str]) -> bool:
-    """Whether what stands right before `match` ends as `pattern` has it."""
-    near = max(match.start() - _NEAR, 0)
-    return pattern.search(match.string, near, match.start()) is not None
-
-
 def _operand(match: re.Match[str]) -> str | None:
     """Letters beside a sign of operation, which are no word and no unit of an amount."""
     times, letters = match["times"], match["letters"]
-    before = _ends(_BEFORE, match)
-    behind = _BEHIND.match(match.string, match.end()) is not None
-    if not (before or behind) or not _is_equation(match):
+    sides = [before(match, _BEFORE), after(match, _BEHIND)]
+    if not any(sides) or not _is_equation(match):
         return None
-    if times and letters in units.UNITS and not (before and behind):
+    if times and letters in units.UNITS and not all(sides):
         return None
-    if not times and _ends(_COUNTED, match):
+    if not times and before(match, _COUNTED):
         return None
     if len(letters) > 1 and (letters in units.UNITS or _is_word(letters)):
         return None
@@ -96,18 +89,17 @@ def _is_word(letters: str) -> bool:
 
 def _letter(match: re.Match[str]) -> str | None:
     """A letter by itself in a sentence with an equation; not the unit behind an amount."""
-    if not _is_equation(match) or _ends(_COUNTED, match):
+    if not _is_equation(match) or before(match, _COUNTED):
         return None
-    around = match.string[max(match.start() - 1, 0) : match.end() + 1]
-    if around.startswith("(") and around.endswith(")") and match["letter"] in units.UNITS:
+    if in_brackets(match) and match["letter"] in units.UNITS:
         return None
     return letter_names.spelled(match["letter"])
 
 
 def _less(match: re.Match[str]) -> str | None:
     """n-1 and x-y, where it is no code."""
-    in_brackets = match.string[match.start() - 1 : match.start()] == "("
-    if not _is_equation(match) and not (in_brackets and match["letter"].islower()):
+    opened = match.string[match.start() - 1 : match.start()] == "("
+    if not _is_equation(match) and not (opened and match["letter"].islower()):
         return None
     less = match["less"]
     said = numbers.number(less) if less.isdigit() else letter_names.spelled(less)
@@ -122,7 +114,8 @@ def _sign(match: re.Match[str]) -> str | None:
 
 
 def _function(match: re.Match[str]) -> str:
-    return f"{_FUNCTIONS[match['name']]}{_RAISED[match['raised']]} "
+    raised = f"{RAISED[match['raised']]} " if match["raised"] else ""
+    return f"{_FUNCTIONS[match['name']]} {raised}"
 
 
 ALGEBRA = SemioticClass(
@@ -155,7 +148,7 @@ ALGEBRA = SemioticClass(
         Rule(
             "power of a bracket",
             _BRACKET_RAISED,
-            lambda match: f" होल{_RAISED[match['raised']]}",
+            lambda match: f" होल {RAISED[match['raised']]}",
             (("(a + b)² का", "ए प्लस बी होल स्क्वायर का"),),
             Cue.LATIN,
             hint="²³",

@@ -6,6 +6,7 @@ import re
 
 from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.classes import units
+from briefing.hindi.normalize.patterns import in_brackets
 from briefing.hindi.normalize.rule import Cue, Rule
 
 _PRODUCT = re.compile(
@@ -39,8 +40,7 @@ def _quotient(match: re.Match[str]) -> str | None:
 
 def _is_unit(match: re.Match[str]) -> bool:
     """Whether a quotient is a unit in brackets, as behind a quantity: a त्वरण (m/s)."""
-    around = match.string[max(match.start() - 1, 0) : match.end() + 1]
-    return around.startswith("(") and around.endswith(")") and {*match.groups()} <= {*units.UNITS}
+    return in_brackets(match) and all(letter in units.UNITS for letter in match.groups())
 
 
 PRODUCTS = (

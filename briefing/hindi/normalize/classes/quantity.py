@@ -141,6 +141,9 @@ def other_numeral(numeral: str) -> str:
     return numbers.fraction(value.numerator, value.denominator)
 
 
+RAISED = {"²": "स्क्वायर", "³": "क्यूब"}
+"""Powers of letters, as an engineer says them."""
+
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 
 

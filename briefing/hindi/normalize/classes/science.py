@@ -7,7 +7,7 @@ import re
 from briefing.hindi import numbers
 from briefing.hindi.latin import english_numbers, letter_names, vocabulary
 from briefing.hindi.normalize.classes import units
-from briefing.hindi.normalize.classes.quantity import SUPERSCRIPTS, power
+from briefing.hindi.normalize.classes.quantity import RAISED, SUPERSCRIPTS, power
 from briefing.hindi.normalize.patterns import START
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
@@ -27,8 +27,7 @@ _CHARGES = {"⁺": "प्लस", "⁻": "माइनस"}
 _GAS = later(r"(?:H|N|O|F|Cl|Br|I)[23]")
 _SYMBOL = later(r"[A-Z][a-z]?")
 _PIECE = later(r"[A-Za-z]|[0-9]+")
-_LETTER_RAISED = later(r"(?<![A-Za-z])([A-Za-z]{1,3})(⁻?[⁰¹²³⁴-⁹]+)")
-_RAISED = {"²": "स्क्वायर", "³": "क्यूब"}
+_LETTERRAISED = later(r"(?<![A-Za-z])([A-Za-z]{1,3})(⁻?[⁰¹²³⁴-⁹]+)")
 _SCIENTIFIC = later(
     rf"{START}([0-9]+\.[0-9]+[eE][+-]?|[0-9]+(?:e[+-]?|E[+-]))([0-9]{{1,3}})(?![0-9A-Za-z.])"
 )
@@ -67,11 +66,11 @@ def _piece(piece: str) -> str:
 def _letter_raised(match: re.Match[str]) -> str:
     """mc² as an engineer says it, y⁷ as a power, km² as a unit."""
     letters, sign = match.groups()
-    if sign not in _RAISED:
+    if sign not in RAISED:
         return power(letter_names.spelled(letters), int(sign.translate(SUPERSCRIPTS)))
     if letters in units.UNITS:
         return f"{'वर्ग' if sign == '²' else 'घन'} {units.UNITS[letters]}"
-    return f"{letter_names.spelled(letters)} {_RAISED[sign]} "
+    return f"{letter_names.spelled(letters)} {RAISED[sign]} "
 
 
 def _scientific(match: re.Match[str]) -> str:
@@ -102,7 +101,7 @@ FORMULA = SemioticClass(
         ),
         Rule(
             "letter with an exponent",
-            _LETTER_RAISED,
+            _LETTERRAISED,
             _letter_raised,
             (("E=mc²", "ई बराबर एम सी स्क्वायर"), ("y⁷ है", "वाई की घात सात है")),
             Cue.LATIN,
