@@ -14,7 +14,7 @@ from typing import IO, Any, TypeAlias
 from briefing.api.arguments import expect
 from briefing.document import Source, Text, quoted
 from briefing.errors import InputError, UsageError
-from briefing.io.places import is_there
+from briefing.io.places import is_file, is_there
 
 Input: TypeAlias = Text | bytes | IO[bytes] | IO[str]
 """A file name, an address, "-", a Source, the bytes of a file, or an open file."""
@@ -125,15 +125,10 @@ def refuse_words(function: str, text: str) -> None:
     """Raise InputError where `text` is a text and no name of a file."""
     from briefing.read import STDIN
     from briefing.read.addresses import is_address
-    from briefing.read.kinds import SUFFIXES
 
     if text == STDIN or is_address(text) or not _WORDS.search(text):
         return
-    try:
-        named = Path(text).suffix.lower() in SUFFIXES | _RECORDS or is_there(text)
-    except (OSError, ValueError):  # too long for a name, or a null character
-        named = False
-    if not named:
+    if not _ends_as_a_text(text) and not is_there(text):
         raise InputError(
             f"{quoted(text)} is no file",
             "for the words themselves give text=…, or briefing.Source.of(…)"
@@ -144,13 +139,17 @@ def refuse_words(function: str, text: str) -> None:
 
 def _refuse_file(function: str, text: str) -> None:
     """Raise InputError where the words are the name of a file that is there."""
-    from briefing.read.kinds import SUFFIXES
-
-    name = Path(text)
-    if name.suffix.lower() in SUFFIXES | _RECORDS and len(text) < 256 and name.is_file():
+    if _ends_as_a_text(text) and is_file(text):
         raise InputError(
             f"{function}: {quoted(text)} is a file", "give pathlib.Path(…) to have it read"
         )
+
+
+def _ends_as_a_text(name: str) -> bool:
+    """Whether `name` ends as those of files do that are read."""
+    from briefing.read.kinds import SUFFIXES
+
+    return Path(name).suffix.lower() in SUFFIXES | _RECORDS
 
 
 def _contents(file: Any) -> bytes | str:
