@@ -25,6 +25,7 @@ _log = logging.getLogger(__name__)
 _batch_options = options_of(
     click.option(
         "-d",
+        "-o",
         "--folder",
         metavar="FOLDER",
         default="output",

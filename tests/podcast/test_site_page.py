@@ -52,6 +52,22 @@ def test_axe_finds_nothing_to_complain_about(
     assert results.violations_count == 0, results.generate_report()
 
 
+SHIFTS = """() => new Promise((done) => {
+  const sum = (list) => done(list.getEntries().reduce((all, each) => all + each.value, 0));
+  new PerformanceObserver(sum).observe({ type: "layout-shift", buffered: true });
+  requestAnimationFrame(() => requestAnimationFrame(() => done(0)));
+})"""
+
+
+@pytest.mark.parametrize("page", ["", "episodes/2026-02-09.html"])
+def test_nothing_moves_while_the_page_is_put_together(visit: Visit, home: str, page: str) -> None:
+    """Cumulative Layout Shift; Google's Web Vitals call up to 0.1 good."""
+    opened = visit(f"{home}{page}", viewport={"width": 412, "height": 823})
+    opened.locator("html.scripted").wait_for(state="attached")
+    opened.locator(".keep button").first.wait_for()
+    assert opened.evaluate(SHIFTS) < 0.03
+
+
 def test_the_front_page_leads_to_a_playing_episode(visit: Visit, home: str) -> None:
     page = visit(home)
     titles = page.locator("main h3").all_inner_texts()

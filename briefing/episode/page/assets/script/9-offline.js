@@ -113,13 +113,12 @@ const startKeep = async (box) => {
   }
 };
 
+// The buttons show at once, so that nothing below them moves when what is saved is known.
 const paintKeep = async () => {
+  const fresh = [...document.querySelectorAll(".keep")].filter((box) => !box.dataset.is);
+  for (const box of fresh) box.hidden = false;
   const cards = await savedCards();
-  for (const box of document.querySelectorAll(".keep")) {
-    if (box.dataset.is) continue;
-    box.hidden = false;
-    readKeep(box, cards);
-  }
+  for (const box of fresh) readKeep(box, cards);
   paintSaved();
 };
 
