@@ -22,7 +22,7 @@ _ABBREVIATION = re.compile(
     rf"(?:(?<=\.)|(?![{WORD}A-Za-z0-9]))"
 )
 _NUMBER = re.compile(r"(?<![A-Za-z])(?:no|No|NO)\.? ?(?=[0-9])")
-_NUMBER_NEXT = re.compile(r"[ :]{0,3}(?:[0-9]|[A-Z]{1,4}[ -]?[0-9])")
+_NUMBER_NEXT = re.compile(r"[ :]{0,3}(?:[0-9]|(?:[A-Z]{1,6}[ /-]{0,2}){1,4}[0-9])")
 _WORD_NEXT = re.compile(rf" ?(?:{LETTER}|[0-9A-Za-z])")
 _MARK_NEXT = re.compile(r" ?[^\s।॥,;?!.]")
 _AMOUNT_BEFORE = re.compile(

@@ -53,6 +53,7 @@ _SIGN = re.compile(
     r" (?P<sign>[+−–-]) (?=[0-9A-Za-z(√π½])"
 )
 _BRACKET_RAISED = re.compile(r"(?<=[0-9A-Za-z²³)])\)(?P<raised>[²³])")
+_LETTER_RATIO = re.compile(r"(?<![A-Za-z0-9:])[A-Za-z](?::[A-Za-z]){1,3}(?= ?=)")
 _FACTORIAL = re.compile(r"(?<=[0-9A-Za-z)])!(?= ?[=×÷+−*/),-])")
 
 
@@ -182,6 +183,16 @@ ALGEBRA = SemioticClass(
             _letter,
             (("F = ma, जहाँ a त्वरण (m/s²) है", "एफ़ बराबर एम ए, जहाँ ए त्वरण, मीटर प्रति वर्ग सेकंड, है"),),
             Cue.LATIN,
+        ),
+        Rule(
+            "ratio of letters",
+            _LETTER_RATIO,
+            lambda match: " अनुपात ".join(
+                letter_names.spelled(each) for each in match[0].split(":")
+            ),
+            (("a:b = 2:3 है", "ए अनुपात बी बराबर दो अनुपात तीन है"),),
+            Cue.LATIN,
+            hint="=",
         ),
         Rule(
             "factorial",

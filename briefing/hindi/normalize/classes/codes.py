@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import WORD, WORD_START
+from briefing.devanagari import CONSONANTS, WORD, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.lexicon.entries import readings
@@ -55,6 +55,11 @@ _MASKED = later(
     r"(?![0-9A-Za-z])"
 )
 
+_NUMBER_LETTER = later(
+    rf"{START}([0-9]{{1,4}})/([A-Z]|[अआइईउऊए{CONSONANTS}])(?![A-Za-z0-9{WORD}/.]|-[0-9A-Za-z])"
+)
+_HEXADECIMAL = later(r"(?<![0-9A-Za-z.])0x[0-9A-Fa-f]{1,16}(?![0-9A-Za-z])")
+_EPISODE = later(r"(?<![A-Za-z0-9])S([0-9]{1,2}) ?[EX]([0-9]{1,3})(?![A-Za-z0-9])")
 _GENERATION = later(r"(?<![A-Za-z])Gen[- ]?([1-9]|1[0-9])(?![0-9A-Za-z])")
 _PART = later(r"(?<![A-Za-z])(Day|Part|Phase) ([1-9]|1[0-9])(?![0-9A-Za-z]|[.,:/-][0-9])")
 _PARTS = {"Day": "डे", "Part": "पार्ट", "Phase": "फ़ेज़"}
@@ -110,6 +115,39 @@ CODE = SemioticClass(
                 ("बी.1.617.2 भी", "बी पॉइंट वन पॉइंट सिक्स वन सेवन पॉइंट टू भी"),
             ),
             hint=".",
+        ),
+        Rule(
+            "number with a letter behind a stroke",
+            _NUMBER_LETTER,
+            lambda match: (
+                f"{numbers.number(match[1])} {letter_names.spelled(match[2]) or match[2]}"
+            ),
+            (
+                ("कमरा सं. 12/A में", "कमरा संख्या बारह ए में"),
+                ("प्लॉट 114/ब में", "प्लॉट एक सौ चौदह ब में"),
+            ),
+            hint="/",
+        ),
+        Rule(
+            "hexadecimal number",
+            _HEXADECIMAL,
+            lambda match: " ".join(
+                numbers.digits(sign) if sign.isdigit() else letter_names.spelled(sign)
+                for sign in match[0]
+            ),
+            (("कोड 0x8F0 है", "कोड शून्य एक्स आठ एफ़ शून्य है"),),
+            Cue.LATIN,
+            hint="x",
+        ),
+        Rule(
+            "season and episode",
+            _EPISODE,
+            lambda match: (
+                f"सीज़न {numbers.cardinal(int(match[1]))} एपिसोड {numbers.cardinal(int(match[2]))}"
+            ),
+            (("S02E05 में", "सीज़न दो एपिसोड पाँच में"),),
+            Cue.LATIN,
+            hint="S",
         ),
         Rule(
             "figures hidden by x",

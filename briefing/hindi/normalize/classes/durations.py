@@ -6,6 +6,7 @@ import re
 
 from briefing.devanagari import WORD_END
 from briefing.hindi import numbers
+from briefing.hindi.normalize.classes.symbols import PAUSE
 from briefing.hindi.normalize.classes.time import MINUTES
 from briefing.hindi.normalize.patterns import START, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
@@ -26,6 +27,14 @@ _RATIO_BEHIND = frozenset(("के", "अनुपात", "उर्वरक",
 _LAP = later(rf"{START}([0-9]{{1,2}}):({MINUTES}\.[0-9]{{1,3}})(?![0-9:]|\.[0-9])")
 _HOURS = later(rf"{START}([0-9]{{1,3}}):({MINUTES})(?= ?(घंटे|घंटा|मिनट){WORD_END}) ?(?:घंटे|घंटा|मिनट)")
 _LETTERS = later(rf"{START}([0-9]{{1,3}}) ?h(?:rs?)?\.? ?([0-9]{{1,2}}) ?m(?:ins?)?(?![A-Za-z])")
+
+_STAY = later(
+    rf"{START}([0-9]{{1,2}}) ?(?:रात|रातें|रात्रि|Nights?|nights?) ?/ ?([0-9]{{1,2}}) ?"
+    r"(?:दिन|Days?|days?)(?![A-Za-z])"
+)
+_COURSE = later(
+    r" ?[x×X*] ?(?=[0-9]{1,3} ?(?:दिन|सप्ताह|हफ़्ते|हफ्ते|माह|महीने|days?|weeks?)(?![A-Za-z]))"
+)
 
 
 def _duration(match: re.Match[str]) -> str | None:
@@ -96,8 +105,27 @@ DURATION = SemioticClass(
             Cue.LATIN,
             hint="h",
         ),
+        Rule(
+            "nights and days",
+            _STAY,
+            lambda match: (
+                f"{numbers.number(match[1])} {'रात' if match[1] == '1' else 'रातें'}"
+                f"{PAUSE}{numbers.number(match[2])} दिन"
+            ),
+            (("2 रात/3 दिन का", "दो रातें, तीन दिन का"),),
+            hint="/",
+        ),
+        Rule(
+            "how long a dose is taken",
+            _COURSE,
+            lambda _: PAUSE,
+            (("1-0-1 x 5 दिन", "एक शून्य एक, पाँच दिन"),),
+            Cue.LATIN | Cue.SIGN,
+            hint="xX×*",
+        ),
     ),
     (
+        ("4 x 5 मीटर", "चार गुणा पाँच मीटर"),
         ("एनपीके 12:32:16 और 20:20:0:13", "एनपीके बारह बत्तीस सोलह और बीस बीस शून्य तेरह"),
         ("5:30 बजे", "साढ़े पाँच बजे"),
         ("3:1 से जीते", "तीन एक से जीते"),

@@ -4,20 +4,31 @@ from __future__ import annotations
 
 import re
 
+from briefing.devanagari import WORD, WORD_END
 from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.classes import units
 from briefing.hindi.normalize.patterns import in_brackets
 from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.io.later import later
 
 _PRODUCT = re.compile(
     r"(?<![A-Za-z])(?:([A-Za-z]) ?[·*×] ?([A-Za-z])|([A-Z]) x ([A-Z]))(?![A-Za-z])"
 )
 _STROKE = re.compile(r"(?<=[0-9A-Za-z)]) ?/ ?(?=[0-9A-Za-z(])")
+_BRACKET_STROKE = re.compile(r"(?<=\)) ?/ ?(?=[0-9(A-Za-z])")
 _LONGEST = 200  # characters of what stands between the sign of equation and the stroke
 _RIGHT_SIDE = re.compile(
     r"= ?[0-9A-Za-z()×*·.+⁰¹²³⁴-⁹-]+(?: [×*·+-] [0-9A-Za-z()×*·.+-]+){0,6} ?\Z"
 )
 _QUOTIENT = re.compile(r"(?<![A-Za-z])([A-Za-z])/([A-Za-z])(?![A-Za-z/⁰¹²³⁴-⁹⁻])")
+
+_QUANTITIES = (
+    "दूरी|समय|वेग|चाल|गति|त्वरण|बल|दाब|क्षेत्रफल|द्रव्यमान|आयतन|घनत्व|भार|कार्य|ऊर्जा|शक्ति|विभवांतर|धारा|प्रतिरोध|"
+    "आवेश|लंबाई|चौड़ाई|ऊँचाई|लाभ|हानि|मूलधन|ब्याज|दर|योग|संख्या|अंश|हर|परिवर्तन"
+)
+_NAMED_QUOTIENT = later(
+    rf"(?<== )((?:[{WORD}]+ ){{0,2}}(?:{_QUANTITIES})) ?[/÷] ?((?:[{WORD}]+ ){{0,2}}(?:{_QUANTITIES})){WORD_END}"
+)
 
 
 def _product(match: re.Match[str]) -> str:
@@ -44,6 +55,22 @@ def _is_unit(match: re.Match[str]) -> bool:
 
 
 PRODUCTS = (
+    Rule(
+        "division of a bracket",
+        _BRACKET_STROKE,
+        lambda match: " बटा " if "=" in match.string[: match.start()] else None,
+        (("ब्याज = (मू × द × स)/100 होता है", "ब्याज बराबर, मू गुणा द गुणा स, बटा एक सौ होता है"),),
+        Cue.SIGN,
+        hint="=",
+    ),
+    Rule(
+        "quotient of two named quantities",
+        _NAMED_QUOTIENT,
+        lambda match: f"{match[1]} बटा {match[2]}",
+        (("वेग = दूरी/समय होता है", "वेग बराबर दूरी बटा समय होता है"),),
+        Cue.SIGN,
+        hint="=",
+    ),
     Rule(
         "product of two letters",
         _PRODUCT,

@@ -6,8 +6,9 @@ import re
 
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.lexicon.entries import entries
+from briefing.hindi.normalize.classes.quantity import read
 from briefing.hindi.normalize.classes.units import UNITS, after_stroke
-from briefing.hindi.normalize.patterns import choice
+from briefing.hindi.normalize.patterns import START, choice
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -26,6 +27,7 @@ _HEADS = frozenset(
         "व्यक्ति",
     )
 )
+_LENGTHS = [unit for unit, name in UNITS.items() if name.endswith("मीटर") or name == "फ़ुट"]
 _HINDI = [unit for unit in UNITS if not unit.isascii()]
 _DOTTED = choice(unit for unit in _HINDI if unit.endswith("."))
 _WORD_RATE = later(
@@ -36,6 +38,10 @@ _BY_ITSELF = later(
     r"(?P<of>km|cm|mm|m|kg|g|mg|µg|μg|mcg|kN|N|kJ|J|W|mol)/"
     r"(?P<each>km|cm|m|s|sec|h|hr|hour|min|kg|g|mol|dL|dl|L|l|ml|day)(?P<power>[²³23])?(?![A-Za-z0-9/])"
     rf"|{WORD_START}({choice(_HINDI)})/({choice(_HINDI)})(?![{WORD}A-Za-z0-9/]))"
+)
+_FIGURE_EACH = later(
+    rf"{START}([0-9][0-9,]*(?:\.[0-9]+)?) ?/ ?(?:(?:वर्ग|sq\.?) ?({choice(_LENGTHS)})|({choice(_LENGTHS)})²)"
+    rf"(?![{WORD}A-Za-z0-9/])"
 )
 _NAMES = {**UNITS, "N": "न्यूटन", "J": "जूल", "mol": "मोल"}  # by themselves they are letters
 _POWERS = {"²": "वर्ग ", "2": "वर्ग ", "³": "घन ", "3": "घन ", None: ""}
@@ -72,6 +78,16 @@ RATE = SemioticClass(
                 ("दर रुपये/मी. में", "दर रुपये प्रति मीटर में"),
             ),
             Cue.SIGN,
+            hint="/",
+        ),
+        Rule(
+            "so many on each area",
+            _FIGURE_EACH,
+            lambda match: f"{read(match[1])} प्रति वर्ग {UNITS[match[2] or match[3]]}",
+            (
+                ("घनत्व 382/वर्ग किमी है", "घनत्व तीन सौ बयासी प्रति वर्ग किलोमीटर है"),
+                ("घनत्व 1,106/किमी² है", "घनत्व एक हज़ार एक सौ छह प्रति वर्ग किलोमीटर है"),
+            ),
             hint="/",
         ),
         Rule(

@@ -27,7 +27,9 @@ _CHARGES = {"⁺": "प्लस", "⁻": "माइनस"}
 _GAS = later(r"(?:H|N|O|F|Cl|Br|I)[23]")
 _SYMBOL = later(r"[A-Z][a-z]?")
 _PIECE = later(r"[A-Za-z]|[0-9]+")
-_LETTERRAISED = later(r"(?<![A-Za-z])([A-Za-z]{1,3})(⁻?[⁰¹²³⁴-⁹]+)")
+_LETTERRAISED = later(
+    r"(?<![A-Za-z])(?P<times>(?<![0-9.,])[0-9]{1,3})?([A-Za-z]{1,3})(⁻?[⁰¹²³⁴-⁹]+)"
+)
 _SCIENTIFIC = later(
     rf"{START}([0-9]+\.[0-9]+[eE][+-]?|[0-9]+(?:e[+-]?|E[+-]))([0-9]{{1,3}})(?![0-9A-Za-z.])"
 )
@@ -63,9 +65,16 @@ def _piece(piece: str) -> str:
     return english_numbers.cardinal(int(piece))
 
 
-def _letter_raised(match: re.Match[str]) -> str:
-    """mc² as an engineer says it, y⁷ as a power, km² as a unit."""
-    letters, sign = match.groups()
+def _letter_raised(match: re.Match[str]) -> str | None:
+    """mc² as an engineer says it, y⁷ as a power, km² as a unit; 2x² with its coefficient."""
+    times, letters, sign = match.groups()
+    if times:
+        if letters in units.UNITS:
+            return None
+        start = match.start(2)
+        rest = _LETTERRAISED.match(match.string, start, match.end())
+        said = _letter_raised(rest) if rest else None
+        return f"{numbers.number(times)} {said}" if said else None
     if sign not in RAISED:
         return power(letter_names.spelled(letters), int(sign.translate(SUPERSCRIPTS)))
     if letters in units.UNITS:
@@ -103,7 +112,11 @@ FORMULA = SemioticClass(
             "letter with an exponent",
             _LETTERRAISED,
             _letter_raised,
-            (("E=mc²", "ई बराबर एम सी स्क्वायर"), ("y⁷ है", "वाई की घात सात है")),
+            (
+                ("E=mc²", "ई बराबर एम सी स्क्वायर"),
+                ("y⁷ है", "वाई की घात सात है"),
+                ("2x² + 1 = 9", "दो एक्स स्क्वायर प्लस एक बराबर नौ"),
+            ),
             Cue.LATIN,
             hint="⁰¹²³⁴⁵⁶⁷⁸⁹",
         ),
@@ -121,6 +134,7 @@ FORMULA = SemioticClass(
     ),
     (
         ("10² में", "दस का वर्ग में"),
+        ("5m² में", "पाँच वर्ग मीटर में"),
         ("क² है", "क है"),
         ("विटामिन B12 और K2", "विटामिन बी ट्वेल्व और के टू"),
         ("INS और UPSC", "आई एन एस और यू पी एस सी"),

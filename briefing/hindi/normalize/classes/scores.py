@@ -7,8 +7,8 @@ import re
 from briefing.devanagari import WORD
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues
-from briefing.hindi.normalize.patterns import DASH, START, choice, last_words, next_words
-from briefing.hindi.normalize.rule import Rule, SemioticClass
+from briefing.hindi.normalize.patterns import DASH, START, after, choice, last_words, next_words
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
 _SCORE_WORDS = cues("score")
@@ -21,14 +21,27 @@ _CRICKET_WORDS = cues("cricket")
 _TEAM = later(
     rf"(?:{choice(cues('team'))})[: ]{{1,2}}\Z|[{WORD}]+[: ]{{1,2}}[0-9]{{2,3}} (?:और|व|एवं|&) \Z"
 )
-_WICKETS = later(rf"{START}([0-9]{{1,3}})[/-]([0-9]|10)(?![0-9/]|[.,][0-9])")
+_WICKETS = later(
+    rf"{START}([0-9]{{1,3}})[/-]([0-9]|10)(?P<declared>d(?![A-Za-z]))?(?![0-9/]|[.,][0-9])"
+)
 _STARS = later(rf"{START}([0-5](?:\.[0-9])?) ?[★⭐☆]\ufe0f?")
+_ROW_OF_STARS = later(r"(?P<full>[★⭐]\ufe0f?){1,7}(?P<half>½)?☆{0,6}")
+_CLASS = later(
+    rf"{START}([2-7])\* ?(?=(?:होटल|रिज़?ॉर्ट|रिसॉर्ट|रेटिंग|सुविधा|श्रेणी|hotel|Hotel|resort|Resort|rating))"
+)
 _GOALS = later(r"(?<=\()[0-9]{1,3}['’′](?:, ?[0-9]{1,3}['’′]){0,6}(?=\))")
 _RATING = later(
-    rf"{START}([0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)/(5|10|20|25|50|100)(?![0-9/]|[.,][0-9])"
+    rf"{START}([0-9]{{1,4}}(?:\.[0-9]{{1,2}})?)/([1-9][0-9]?[05]?0|[1-9]?5)(?![0-9/]|[.,][0-9])"
 )
+_USUAL = frozenset((5, 10, 20, 25, 50, 100))
 _MARKS = cues("marks")
 _NOT_OUT = later(rf"{START}([0-9]{{1,3}})\*(?![0-9*])")
+_BALLS = later(r" ?\([0-9]{1,3}\)")
+
+
+def _row_of_stars(match: re.Match[str]) -> str:
+    full = sum(sign in "★⭐" for sign in match[0])
+    return f"{numbers.halves(full) if match['half'] else numbers.cardinal(full)} स्टार"
 
 
 def _goals(match: re.Match[str]) -> str:
@@ -41,7 +54,8 @@ def _rating(match: re.Match[str]) -> str | None:
     """So many of five or ten: of decimals always, of whole ones beside a word of marks."""
     got, of = match.groups()
     near = next_words(match.string, match.end(), 2) + last_words(match.string, match.start(), 3)
-    if float(got) > int(of) or not ("." in got or _MARKS.intersection(near)):
+    usual = "." in got and int(of) in _USUAL
+    if float(got) > int(of) or not (usual or _MARKS.intersection(near)):
         return None
     return f"{numbers.number(of)} में से {numbers.number(got)}"
 
@@ -85,13 +99,16 @@ def _wickets(match: re.Match[str]) -> str | None:
     innings = "/" in match[0] and runs > 99 and _TEAM.search(match.string, 0, match.start())
     if hyphen or runs <= wickets or not (innings or _around_cricket(match)):
         return None
-    return f"{numbers.cardinal(runs)} पर {numbers.cardinal(wickets)}"
+    declared = " घोषित" if match["declared"] else ""
+    return f"{numbers.cardinal(runs)} पर {numbers.cardinal(wickets)}{declared}"
 
 
 def _not_out(match: re.Match[str]) -> str | None:
     """नाबाद before the runs; in brackets behind a batter's name no word of cricket is needed."""
     if last_words(match.string, match.start(), 1) == ["नाबाद"]:
         return numbers.number(match[1])
+    if after(match, _BALLS):
+        return f"नाबाद {numbers.number(match[1])}"
     bracketed = match.string[match.start() - 1 : match.start()] == "("
     closed = bracketed and match.string[match.end() : match.end() + 1] == ")"
     return f"नाबाद {numbers.number(match[1])}" if closed or _around_cricket(match) else None
@@ -109,8 +126,27 @@ SCORE = SemioticClass(
                 ("82* रन बनाए", "नाबाद बयासी रन बनाए"),
                 ("कोहली (52*) ने", "कोहली, नाबाद बावन, ने"),
                 ("नाबाद 102* रन", "नाबाद एक सौ दो रन"),
+                ("राहुल 82*(53) और", "राहुल नाबाद बयासी, तिरपन, और"),
             ),
             hint="*",
+        ),
+        Rule(
+            "class of a hotel",
+            _CLASS,
+            lambda match: f"{numbers.number(match[1])} सितारा ",
+            (("5* होटल में", "पाँच सितारा होटल में"),),
+            hint="*",
+        ),
+        Rule(
+            "row of stars",
+            _ROW_OF_STARS,
+            _row_of_stars,
+            (
+                ("रेटिंग ★★★½ है", "रेटिंग साढ़े तीन स्टार है"),
+                ("रेटिंग ★★★★☆ है", "रेटिंग चार स्टार है"),
+            ),
+            Cue.SIGN,
+            hint="★⭐",
         ),
         Rule(
             "stars",
@@ -133,6 +169,7 @@ SCORE = SemioticClass(
             (
                 ("रेटिंग 4.3/5 रही", "रेटिंग पाँच में से चार दशमलव तीन रही"),
                 ("उसे 7/10 अंक मिले", "उसे दस में से सात अंक मिले"),
+                ("कुल अंक 480/500", "कुल अंक पाँच सौ में से चार सौ अस्सी"),
             ),
             hint="/",
         ),
@@ -143,6 +180,7 @@ SCORE = SemioticClass(
             (
                 ("स्कोर 250/6 था", "स्कोर दो सौ पचास पर छह था"),
                 ("भारत 143/5", "भारत एक सौ तैंतालीस पर पाँच"),
+                ("भारत 487/6d", "भारत चार सौ सत्तासी पर छह घोषित"),
                 ("मुंबई 310 और 143/5", "मुंबई तीन सौ दस और एक सौ तैंतालीस पर पाँच"),
             ),
             hint="/-",
@@ -172,7 +210,7 @@ SCORE = SemioticClass(
     ),
     (
         ("10-15 सीटों पर जीत", "दस से पंद्रह सीटों पर जीत"),
-        ("5* होटल", "पाँच होटल"),
+        ("5* देखें", "पाँच देखें"),
         ("बजट 2024: 10 लाख", "बजट दो हज़ार चौबीस, दस लाख"),
         ("3/4 हिस्सा", "तीन चौथाई हिस्सा"),
     ),

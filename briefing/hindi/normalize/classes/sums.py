@@ -11,7 +11,8 @@ from briefing.hindi.normalize.classes.units import NAMES
 from briefing.hindi.normalize.patterns import NUMBER, START
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
-_TIMES = re.compile(rf"{START}({NUMBER})(?: ?[xX×*] ?(?=({NUMBER}))|[xX×](?![0-9A-Za-z]))")
+_BOUNDARIES = re.compile(rf"{START}([0-9]{{1,2}})[x×]4, ?([0-9]{{1,2}})[x×]6(?![0-9A-Za-z.])")
+_TIMES = re.compile(rf"{START}({NUMBER})(?: ?[xX×*] ?(?=({NUMBER}))|[xX×](?![0-9A-Za-z⁰¹²³⁴-⁹]))")
 
 _MINUS = re.compile(rf"{START}({NUMBER}) ?[-–] ?(?={NUMBER} ?=)")
 
@@ -56,6 +57,14 @@ SUM = SemioticClass(
             hint="²³",
         ),
         Rule(
+            "fours and sixes",
+            _BOUNDARIES,
+            lambda match: f"{numbers.number(match[1])} चौके, {numbers.number(match[2])} छक्के",
+            (("रोहित 45 (6x4, 2x6) ने", "रोहित पैंतालीस, छह चौके, दो छक्के, ने"),),
+            Cue.LATIN | Cue.SIGN,
+            hint="x×",
+        ),
+        Rule(
             "times",
             _TIMES,
             lambda match: f"{read(match[1])} {'गुणा' if match[2] else 'गुना'}" + " " * bool(match[2]),
@@ -73,6 +82,7 @@ SUM = SemioticClass(
     ),
     (
         ("10 x", "दस एक्स"),
+        ("2x² + 5x = 7", "दो एक्स स्क्वायर प्लस पाँच एक्स बराबर सात"),
         ("1857² में", "अठारह सौ सत्तावन में"),
         ("5-4 से", "पाँच चार से"),
     ),

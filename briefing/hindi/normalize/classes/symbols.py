@@ -9,7 +9,7 @@ from briefing.devanagari import JOINERS, LETTERS, WORD, WORD_END, WORD_START
 from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon.entries import cues, readings
 from briefing.hindi.normalize.classes.quantity import other_numeral
-from briefing.hindi.normalize.patterns import choice, last_words, next_words
+from briefing.hindi.normalize.patterns import before, choice, last_words, next_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -22,6 +22,8 @@ SILENT = "\u2064"
 _SIGNS = readings("signs")
 _SAID = later(choice(_SIGNS))
 _ARROW = later(r"(?<![A-Za-z0-9)₂-₉])[▲▼↑↓⬆⬇]\ufe0f? ?(?=[0-9₹$+-])")
+_FROM_TO = later(r" ?[→⇒➔➜] ?(?=[₹$]?[0-9][0-9.,]*(?:%|\s|\Z))")
+_FROM = later(r"(?:\A|[\s(])[₹$]?[0-9][0-9.,]*%?\Z")
 _NUMBER_SIGN = later(r"#(?=[0-9])")
 _ELLIPSIS_END = later(r" ?(?:…|\.{2,})+(?=[\"“”‘’')\]]*\s*\Z)")
 _PAUSES = later(
@@ -47,6 +49,8 @@ _ANGLE = later(r"[<>]")
 _COMPARES = {"<": " से कम ", ">": " से अधिक "}
 _COMPARED = later(r"(?:(?:^|[^A-Za-z])[A-Za-z]|[0-9%]) ?\Z")
 _COMPARED_WITH = later(rf" ?(?:[0-9.₹$-]|[A-Za-z](?![A-Za-z])|[{LETTERS}](?![{WORD}]))")
+_CODED_STROKE = later(r"(?<=[.0-9])/(?=[0-9])|(?<=°[CF]) ?/ ?(?=[0-9.]+ ?°)")
+_CODED = later(rf"(?:[{WORD}]\.|[0-9]-[0-9]+)\Z")
 _SLASH = later(rf"(?<=[{WORD}.0-9]) ?/ ?(?=[{WORD}])")
 _DATELINE = later(rf"\A\s*[{WORD}]+(?: [{WORD}]+)?\Z")
 _DATELINE_ENDS = later(
@@ -77,6 +81,13 @@ def _slash(match: re.Match[str]) -> str | None:
     )
     filed = _FILE.search(match.string, max(0, match.start() - 60), match.start())
     return PAUSE if both or dateline or filed else None
+
+
+def _coded_stroke(match: re.Match[str]) -> str | None:
+    """A pause before a figure behind an abbreviation or a number with a hyphen, or a temperature."""
+    if "°" in match.string[match.start() - 2 : match.start()]:
+        return PAUSE
+    return PAUSE if before(match, _CODED) else None
 
 
 def _angle(match: re.Match[str]) -> str | None:
@@ -117,6 +128,17 @@ SIGN = SemioticClass(
             hint="/",
         ),
         Rule(
+            "stroke in the number of a file, or between temperatures",
+            _CODED_STROKE,
+            _coded_stroke,
+            (
+                ("पत्र स्था./2026 में", "पत्र स्थापना, दो हज़ार छब्बीस में"),
+                ("आदेश 12-3/2026 में", "आदेश बारह तीन, दो हज़ार छब्बीस में"),
+                ("12°C/26°C रहा", "बारह डिग्री सेल्सियस, छब्बीस डिग्री सेल्सियस रहा"),
+            ),
+            hint="/",
+        ),
+        Rule(
             "angle, which compares or parts",
             _ANGLE,
             _angle,
@@ -138,6 +160,14 @@ SIGN = SemioticClass(
             ),
             Cue.SIGN,
             hint="▲▼↑↓⬆⬇",
+        ),
+        Rule(
+            "arrow from one figure to another",
+            _FROM_TO,
+            lambda match: " से " if before(match, _FROM) else None,
+            (("रेपो 6.5%→6.25% हुई", "रेपो छह दशमलव पाँच प्रतिशत से छह दशमलव दो पाँच प्रतिशत हुई"),),
+            Cue.SIGN,
+            hint="→⇒➔➜",
         ),
         Rule(
             "number sign",
