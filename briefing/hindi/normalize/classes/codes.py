@@ -56,6 +56,9 @@ _MASKED = later(
 )
 
 _GENERATION = later(r"(?<![A-Za-z])Gen[- ]?([1-9]|1[0-9])(?![0-9A-Za-z])")
+_FLAT = later(rf"{START}([0-9]{{1,4}}) ?/ ?([A-Z](?![A-Za-z0-9./])|[क-घअबस](?![{WORD}.०0-9/]))")
+"""The number of a room, a flat or a plot with its letter: 12/A, 45/क."""
+
 _PART = later(r"(?<![A-Za-z])(Day|Part|Phase) ([1-9]|1[0-9])(?![0-9A-Za-z]|[.,:/-][0-9])")
 _PARTS = {"Day": "डे", "Part": "पार्ट", "Phase": "फ़ेज़"}
 
@@ -75,6 +78,10 @@ def _short(match: re.Match[str]) -> str:
         lakhs = f"{int(match[1]) / 100:g}"
         return read(f"{lakhs} लाख")
     return read(f"{match[1]} हज़ार")
+
+
+def _flat_letter(sign: str) -> str:
+    return letter_names.spelled(sign) if sign.isascii() else sign
 
 
 def _code(match: re.Match[str]) -> str | None:
@@ -124,6 +131,16 @@ CODE = SemioticClass(
             hint="xX",
         ),
         Rule(
+            "number and letter of a flat",
+            _FLAT,
+            lambda match: f"{numbers.number(match[1])} {_flat_letter(match[2])}",
+            (
+                ("कमरा सं. 12/A में", "कमरा संख्या बारह ए में"),
+                ("मकान नं. 45/क है", "मकान नंबर पैंतालीस क है"),
+            ),
+            hint="/",
+        ),
+        Rule(
             "generation of a device",
             _GENERATION,
             lambda match: f"जेन {english_numbers.cardinal(int(match[1]))}",
@@ -165,6 +182,8 @@ CODE = SemioticClass(
     (
         ("मकान नं. 24/7", "मकान नंबर चौबीस बटा सात"),
         ("15जी", "पंद्रह जी"),
+        ("80 किमी/घंटा", "अस्सी किलोमीटर प्रति घंटा"),
+        ("गाड़ी 12/AB में", "गाड़ी बारह या ए बी में"),
         ("24x70 मीटर", "चौबीस गुणा सत्तर मीटर"),
         ("50 MP आए", "पचास एम पी आए"),
     ),

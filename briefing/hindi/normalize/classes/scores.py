@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import WORD
+from briefing.devanagari import WORD, WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.patterns import DASH, START, choice, last_words, next_words
@@ -22,6 +22,9 @@ _TEAM = later(
     rf"(?:{choice(cues('team'))})[: ]{{1,2}}\Z|[{WORD}]+[: ]{{1,2}}[0-9]{{2,3}} (?:और|व|एवं|&) \Z"
 )
 _WICKETS = later(rf"{START}([0-9]{{1,3}})[/-]([0-9]|10)(?![0-9/]|[.,][0-9])")
+_BOWLED = later(
+    rf"{START}([1-9]|10)/([0-9]{{1,3}})(?![0-9/]|[.,][0-9])(?P<named> (?:विकेट|विकेटें){WORD_END})?"
+)
 _STARS = later(rf"{START}([0-5](?:\.[0-9])?) ?[★⭐☆]\ufe0f?")
 _GOALS = later(r"(?<=\()[0-9]{1,3}['’′](?:, ?[0-9]{1,3}['’′]){0,6}(?=\))")
 _RATING = later(
@@ -88,6 +91,14 @@ def _wickets(match: re.Match[str]) -> str | None:
     return f"{numbers.cardinal(runs)} पर {numbers.cardinal(wickets)}"
 
 
+def _bowled(match: re.Match[str]) -> str | None:
+    """A bowler's wickets and the runs they cost, as commentators say them: runs first."""
+    wickets, runs = int(match[1]), int(match[2])
+    if runs <= max(wickets, 7) or not (match["named"] or _around_cricket(match)):
+        return None
+    return f"{numbers.cardinal(runs)} रन देकर {numbers.cardinal(wickets)} विकेट"
+
+
 def _not_out(match: re.Match[str]) -> str | None:
     """नाबाद before the runs; in brackets behind a batter's name no word of cricket is needed."""
     if last_words(match.string, match.start(), 1) == ["नाबाद"]:
@@ -148,6 +159,16 @@ SCORE = SemioticClass(
             hint="/-",
         ),
         Rule(
+            "wickets and runs",
+            _BOWLED,
+            _bowled,
+            (
+                ("5/32 विकेट लिए", "बत्तीस रन देकर पाँच विकेट लिए"),
+                ("चार ओवर में 4/28", "चार ओवर में अट्ठाईस रन देकर चार विकेट"),
+            ),
+            hint="/",
+        ),
+        Rule(
             "score",
             _PAIRS,
             _score,
@@ -175,5 +196,7 @@ SCORE = SemioticClass(
         ("5* होटल", "पाँच होटल"),
         ("बजट 2024: 10 लाख", "बजट दो हज़ार चौबीस, दस लाख"),
         ("3/4 हिस्सा", "तीन चौथाई हिस्सा"),
+        ("मामला 5/32 है", "मामला पाँच बटा बत्तीस है"),
+        ("3/4 ओवर", "तीन चौथाई ओवर"),
     ),
 )
