@@ -14,7 +14,7 @@ NUMBER = rf"(?:{_GROUPED}|[0-9]+)(?:\.[0-9]+)?"
 """A written number with Indian, Western or no grouping, and decimals."""
 
 START = r"(?:(?<![0-9A-Za-z])|(?<=[0-9][xX]))(?<![0-9][.,:/])(?<![A-Za-z]-)"
-"""Where a number may begin: not inside another number, nor in a code such as MiG-21; as 400 in 4x400."""
+"""Where a number may begin: not in another number or a code such as MiG-21, but as 400 in 4x400."""
 
 END = r"(?![0-9A-Za-z])(?![.,:/][0-9])"
 """Where a number ends that no unit or letter follows."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import CONSONANTS, WORD, WORD_START
+from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.lexicon.entries import readings
@@ -55,12 +55,12 @@ _MASKED = later(
     r"(?![0-9A-Za-z])"
 )
 
-_NUMBER_LETTER = later(
-    rf"{START}([0-9]{{1,4}})/([A-Z]|[अआइईउऊए{CONSONANTS}])(?![A-Za-z0-9{WORD}/.]|-[0-9A-Za-z])"
-)
 _HEXADECIMAL = later(r"(?<![0-9A-Za-z.])0x[0-9A-Fa-f]{1,16}(?![0-9A-Za-z])")
 _EPISODE = later(r"(?<![A-Za-z0-9])S([0-9]{1,2}) ?[EX]([0-9]{1,3})(?![A-Za-z0-9])")
 _GENERATION = later(r"(?<![A-Za-z])Gen[- ]?([1-9]|1[0-9])(?![0-9A-Za-z])")
+_FLAT = later(rf"{START}([0-9]{{1,4}}) ?/ ?([A-Z](?![A-Za-z0-9./])|[क-घअबस](?![{WORD}.०0-9/]))")
+"""The number of a room, a flat or a plot with its letter: 12/A, 45/क."""
+
 _PART = later(r"(?<![A-Za-z])(Day|Part|Phase) ([1-9]|1[0-9])(?![0-9A-Za-z]|[.,:/-][0-9])")
 _PARTS = {"Day": "डे", "Part": "पार्ट", "Phase": "फ़ेज़"}
 
@@ -80,6 +80,10 @@ def _short(match: re.Match[str]) -> str:
         lakhs = f"{int(match[1]) / 100:g}"
         return read(f"{lakhs} लाख")
     return read(f"{match[1]} हज़ार")
+
+
+def _flat_letter(sign: str) -> str:
+    return letter_names.spelled(sign) if sign.isascii() else sign
 
 
 def _code(match: re.Match[str]) -> str | None:
@@ -117,18 +121,6 @@ CODE = SemioticClass(
             hint=".",
         ),
         Rule(
-            "number with a letter behind a stroke",
-            _NUMBER_LETTER,
-            lambda match: (
-                f"{numbers.number(match[1])} {letter_names.spelled(match[2]) or match[2]}"
-            ),
-            (
-                ("कमरा सं. 12/A में", "कमरा संख्या बारह ए में"),
-                ("प्लॉट 114/ब में", "प्लॉट एक सौ चौदह ब में"),
-            ),
-            hint="/",
-        ),
-        Rule(
             "hexadecimal number",
             _HEXADECIMAL,
             lambda match: " ".join(
@@ -160,6 +152,16 @@ CODE = SemioticClass(
             ),
             Cue.LATIN,
             hint="xX",
+        ),
+        Rule(
+            "number and letter of a flat",
+            _FLAT,
+            lambda match: f"{numbers.number(match[1])} {_flat_letter(match[2])}",
+            (
+                ("कमरा सं. 12/A में", "कमरा संख्या बारह ए में"),
+                ("मकान नं. 45/क है", "मकान नंबर पैंतालीस क है"),
+            ),
+            hint="/",
         ),
         Rule(
             "generation of a device",
@@ -203,6 +205,8 @@ CODE = SemioticClass(
     (
         ("मकान नं. 24/7", "मकान नंबर चौबीस बटा सात"),
         ("15जी", "पंद्रह जी"),
+        ("80 किमी/घंटा", "अस्सी किलोमीटर प्रति घंटा"),
+        ("गाड़ी 12/AB में", "गाड़ी बारह या ए बी में"),
         ("24x70 मीटर", "चौबीस गुणा सत्तर मीटर"),
         ("50 MP आए", "पचास एम पी आए"),
     ),

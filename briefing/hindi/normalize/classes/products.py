@@ -27,7 +27,8 @@ _QUANTITIES = (
     "आवेश|लंबाई|चौड़ाई|ऊँचाई|लाभ|हानि|मूलधन|ब्याज|दर|योग|संख्या|अंश|हर|परिवर्तन"
 )
 _NAMED_QUOTIENT = later(
-    rf"(?<== )((?:[{WORD}]+ ){{0,2}}(?:{_QUANTITIES})) ?[/÷] ?((?:[{WORD}]+ ){{0,2}}(?:{_QUANTITIES})){WORD_END}"
+    rf"(?<== )((?:[{WORD}]+ ){{0,2}}(?:{_QUANTITIES})) ?[/÷] ?"
+    rf"((?:[{WORD}]+ ){{0,2}}(?:{_QUANTITIES})){WORD_END}"
 )
 
 

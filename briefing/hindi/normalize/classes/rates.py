@@ -40,7 +40,8 @@ _BY_ITSELF = later(
     rf"|{WORD_START}({choice(_HINDI)})/({choice(_HINDI)})(?![{WORD}A-Za-z0-9/]))"
 )
 _FIGURE_EACH = later(
-    rf"{START}([0-9][0-9,]*(?:\.[0-9]+)?) ?/ ?(?:(?:वर्ग|sq\.?) ?({choice(_LENGTHS)})|({choice(_LENGTHS)})²)"
+    rf"{START}([0-9][0-9,]*(?:\.[0-9]+)?) ?/ ?"
+    rf"(?:(?:वर्ग|sq\.?) ?({choice(_LENGTHS)})|({choice(_LENGTHS)})²)"
     rf"(?![{WORD}A-Za-z0-9/])"
 )
 _NAMES = {**UNITS, "N": "न्यूटन", "J": "जूल", "mol": "मोल"}  # by themselves they are letters

@@ -20,11 +20,13 @@ _ELEMENTS = (  # noqa: SIM905 - the symbols of IUPAC's table
 _PART = rf"(?:{'|'.join(_ELEMENTS)})"
 _FORMULA = later(
     rf"(?<![A-Za-z0-9.,])(?P<of>[2-9]|1[0-9])?"
-    rf"(?P<elements>(?:{_PART}(?:[0-9]{{1,2}}|x)?|\((?:{_PART}[0-9]{{0,2}}){{1,4}}\)[0-9]{{1,2}}){{1,8}})"
+    rf"(?P<elements>(?:{_PART}(?:[0-9]{{1,2}}|x)?"
+    rf"| ?[(\[](?:{_PART}[0-9]{{0,2}}){{1,4}}[)\]][0-9]{{1,2}}){{1,8}})"
     rf"(?P<charge>[0-9]?[⁺⁻])?(?![A-Za-z0-9]|[-.][A-Za-z0-9])"
 )
 _CHARGES = {"⁺": "प्लस", "⁻": "माइनस"}
 _GAS = later(r"(?:H|N|O|F|Cl|Br|I)[23]")
+_IN_A_REACTION = later(r" ?[+→]")
 _SYMBOL = later(r"[A-Z][a-z]?")
 _PIECE = later(r"[A-Za-z]|[0-9]+")
 _LETTERRAISED = later(
@@ -41,8 +43,9 @@ def _formula(match: re.Match[str]) -> str | None:
     symbols = _SYMBOL.findall(written)
     figures = any(sign.isdigit() for sign in written)
     charge = match["charge"] or ""
-    compound = charge or _is_compound(written, symbols, figures)
-    if not compound or (vocabulary.listed(written) and not charge):
+    counted = match["of"] and _IN_A_REACTION.match(match.string, match.end())
+    compound = charge or counted or _is_compound(written, symbols, figures)
+    if not compound or (vocabulary.listed(written) and not (charge or counted)):
         return None
     parts = [_piece(piece) for piece in _PIECE.findall((match["of"] or "") + written)]
     return " ".join([*parts, *(_CHARGES.get(sign) or _piece(sign) for sign in charge)])
@@ -103,6 +106,8 @@ FORMULA = SemioticClass(
                 ("NaOH का", "एन ए ओ एच का"),
                 ("Fe2O3 जंग है", "एफ़ ई टू ओ थ्री जंग है"),
                 ("Ca(OH)2 है", "सी ए ओ एच टू है"),
+                ("Mg[OH]2 बना", "एम जी ओ एच टू बना"),
+                ("2Na + Cl2", "टू एन ए प्लस सी एल टू"),
                 ("2NaCl बना", "टू एन ए सी एल बना"),
                 ("OH⁻ आयन", "ओ एच माइनस आयन"),
             ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import WORD
+from briefing.devanagari import WORD, WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.patterns import DASH, START, after, choice, last_words, next_words
@@ -24,10 +24,13 @@ _TEAM = later(
 _WICKETS = later(
     rf"{START}([0-9]{{1,3}})[/-]([0-9]|10)(?P<declared>d(?![A-Za-z]))?(?![0-9/]|[.,][0-9])"
 )
+_BOWLED = later(
+    rf"{START}([1-9]|10)/([0-9]{{1,3}})(?![0-9/]|[.,][0-9])(?P<named> (?:विकेट|विकेटें){WORD_END})?"
+)
 _STARS = later(rf"{START}([0-5](?:\.[0-9])?) ?[★⭐☆]\ufe0f?")
 _ROW_OF_STARS = later(r"(?P<full>[★⭐]\ufe0f?){1,7}(?P<half>½)?☆{0,6}")
 _CLASS = later(
-    rf"{START}([2-7])\* ?(?=(?:होटल|रिज़?ॉर्ट|रिसॉर्ट|रेटिंग|सुविधा|श्रेणी|hotel|Hotel|resort|Resort|rating))"
+    rf"{START}([2-7])\* ?(?=(?:होटल|रिज़?ॉर्ट|रिसॉर्ट|रेटिंग|सुविधा|श्रेणी|[Hh]otel|[Rr]esort|rating))"
 )
 _GOALS = later(r"(?<=\()[0-9]{1,3}['’′](?:, ?[0-9]{1,3}['’′]){0,6}(?=\))")
 _RATING = later(
@@ -101,6 +104,14 @@ def _wickets(match: re.Match[str]) -> str | None:
         return None
     declared = " घोषित" if match["declared"] else ""
     return f"{numbers.cardinal(runs)} पर {numbers.cardinal(wickets)}{declared}"
+
+
+def _bowled(match: re.Match[str]) -> str | None:
+    """A bowler's wickets and the runs they cost, as commentators say them: runs first."""
+    wickets, runs = int(match[1]), int(match[2])
+    if runs <= max(wickets, 7) or not (match["named"] or _around_cricket(match)):
+        return None
+    return f"{numbers.cardinal(runs)} रन देकर {numbers.cardinal(wickets)} विकेट"
 
 
 def _not_out(match: re.Match[str]) -> str | None:
@@ -186,6 +197,16 @@ SCORE = SemioticClass(
             hint="/-",
         ),
         Rule(
+            "wickets and runs",
+            _BOWLED,
+            _bowled,
+            (
+                ("5/32 विकेट लिए", "बत्तीस रन देकर पाँच विकेट लिए"),
+                ("चार ओवर में 4/28", "चार ओवर में अट्ठाईस रन देकर चार विकेट"),
+            ),
+            hint="/",
+        ),
+        Rule(
             "score",
             _PAIRS,
             _score,
@@ -213,5 +234,7 @@ SCORE = SemioticClass(
         ("5* देखें", "पाँच देखें"),
         ("बजट 2024: 10 लाख", "बजट दो हज़ार चौबीस, दस लाख"),
         ("3/4 हिस्सा", "तीन चौथाई हिस्सा"),
+        ("मामला 5/32 है", "मामला पाँच बटा बत्तीस है"),
+        ("3/4 ओवर", "तीन चौथाई ओवर"),
     ),
 )

@@ -37,9 +37,13 @@ _CLOCK = later(
 _FOUR_FIGURES = later(
     rf"{START}([01][0-9]|2[0-3])({MINUTES}) ?(?:(?:hrs|hours|Hrs|IST)(?![A-Za-z])\.?|{_OCLOCK})"
 )
+_LONG_DAY = r"(?:[0-2]?[0-9]|3[01])"
+"""Hours of an almanac, whose day ends at sunrise: 28:58:11."""
+
 _TO_THE_SECOND = later(
-    rf"{START}({_FIGURES}):({MINUTES}):({MINUTES})(?![0-9:.])"
-    rf"(?:(?= से {_FIGURES}:{MINUTES}:{MINUTES})|(?<=से [0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}}))"
+    rf"{START}({_LONG_DAY}):({MINUTES}):({MINUTES})(?![0-9:.])"
+    rf"(?:(?= से {_FIGURES}:{MINUTES}:{MINUTES})|(?<=से [0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}})"
+    rf"|(?= तक{WORD_END}))"
 )
 _TWELVE = later(r"(?<![0-9:.])12 ?(noon|midnight)(?![A-Za-z])", re.IGNORECASE)
 _PARTS_OF_DAY = cues("part-of-day")
@@ -221,6 +225,7 @@ TIME = SemioticClass(
                     "09:12:40 से 10:02:05 तक",
                     "नौ बजकर बारह मिनट चालीस सेकंड से दस बजकर दो मिनट पाँच सेकंड तक",
                 ),
+                ("त्रयोदशी 28:58:11 तक", "त्रयोदशी अट्ठाईस बजकर अट्ठावन मिनट ग्यारह सेकंड तक"),
             ),
             hint=":",
         ),
