@@ -25,6 +25,7 @@ from briefing.hindi.sentences.stops import STOP_MARKS, Stop
 from briefing.io.later import later
 
 _SHORT_QUOTE = 80  # characters left in a quotation that is a title or a phrase
+_STAMMER = later(rf" ?[{WORD}]+ ?…")
 _NEGATED = later(rf"(?:नहीं|न|ना) [{WORD}]+(?:ता|ते|ती|तीं)\Z")
 
 
@@ -61,10 +62,10 @@ def _full_stop(stop: Stop) -> bool | None:
 
 
 def _ellipsis(stop: Stop) -> bool | None:
-    """मैं… मैं नहीं जानता। goes on; वह चला गया… सब चुप थे। ends."""
+    """मैं… मैं नहीं जानता। and देखो… वह… वह आया। go on; वह चला गया… सब चुप थे। ends."""
     if stop.mark != "…" or stop.closes_quote:
         return None
-    if stop.before_quote and _is_said(stop):
+    if (stop.before_quote and _is_said(stop)) or _STAMMER.match(stop.ahead):
         return False
     ends = is_finite(stop.before) or _NEGATED.search(_lead(stop)) is not None
     return ends and stop.next_word not in CONJUNCTIONS
