@@ -38,6 +38,7 @@ _SECTION = (
 _NUMBERED = later(
     rf"(?:{_PART})[ :–-]{{1,3}}(?:[0-9{DIGITS}]{{1,3}}|[IVXLC]{{1,7}}|{_ORDINALS})(?![{WORD}])"
     rf"|(?:{_ORDINALS}) (?:{_PART})(?![{WORD}])"
+    rf"|(?:{_ORDINALS}) (?:दिन|रात|सप्ताह|चरण|पड़ाव)\Z"
     rf"|(?:[0-9{DIGITS}]{{1,2}}|[IVXLC]{{1,5}})[.)] +[{WORD}]"
     rf"|(?:{_SECTION})\Z"
 )
@@ -56,6 +57,7 @@ _ADDRESS = later(
 DATE = later(
     rf"(?:[{WORD} ]+,? )?[0-9{DIGITS}]{{1,2}}[ ./-](?:[{WORD}]+|[0-9{DIGITS}]{{1,2}})[ ,./-]{{1,2}}"
     rf"[0-9{DIGITS}]{{2,4}}(?:[, ].{{0,20}})?\Z"
+    rf"|[{WORD}]+वार,? [0-9{DIGITS}]{{1,2}} [{WORD}]+\Z"
 )
 """A line that is a date, perhaps behind a place."""
 
