@@ -20,7 +20,7 @@ _ORDINALS = (
 )
 _PARTS = "अध्याय|पाठ|भाग|खंड|खण्ड|सर्ग|परिच्छेद|प्रकरण|अंक|दृश्य|कांड|काण्ड|chapter|part|lesson|section"
 _NUMBERED = re.compile(
-    rf"(#{{1,6}} (?:(?:{_PARTS})?[ -–—]*(?:[0-9०-९]{{1,4}}|[ivxlc]{{1,7}}|{_ORDINALS})"
+    rf"(#{{1,6}} (?:(?:{_PARTS})?[ –—-]*(?:[0-9०-९]{{1,4}}|[ivxlc]{{1,7}}|{_ORDINALS})"
     rf"|(?:{_ORDINALS}) (?:{_PARTS}))[.:।–—-]? *)",
     re.IGNORECASE,
 )

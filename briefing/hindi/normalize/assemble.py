@@ -9,7 +9,7 @@ import re
 
 from briefing.devanagari import WORD
 from briefing.hindi.normalize.aligned import AlignedText
-from briefing.hindi.normalize.classes.symbols import PAUSE, SILENT
+from briefing.hindi.normalize.patterns import PAUSE, SILENT
 
 _STOPS = ",;।॥?!."
 _MARKS = re.compile(rf"[\s{PAUSE}{SILENT}]*[{PAUSE}{SILENT}][\s{PAUSE}{SILENT}]*")

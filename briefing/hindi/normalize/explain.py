@@ -11,8 +11,8 @@ from briefing.hindi.lexicon.entries import Entry, entries
 from briefing.hindi.lexicon.user import Lexicon
 from briefing.hindi.normalize.aligned import AlignedText
 from briefing.hindi.normalize.choose import Candidate, proposals
-from briefing.hindi.normalize.classes.symbols import PAUSE, SILENT
 from briefing.hindi.normalize.folding import fold
+from briefing.hindi.normalize.patterns import PAUSE, SILENT
 from briefing.hindi.normalize.precedence import CLASSES, PRECEDENCE
 from briefing.hindi.normalize.respelling import Respelling
 from briefing.hindi.normalize.rule import Value

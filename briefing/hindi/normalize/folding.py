@@ -7,7 +7,7 @@ import unicodedata
 
 from briefing.devanagari import JOINERS, WORD
 from briefing.hindi.normalize.aligned import AlignedText
-from briefing.hindi.normalize.classes.symbols import PAUSE, SILENT
+from briefing.hindi.normalize.patterns import PAUSE, SILENT
 
 _FIXED = {
     **dict.fromkeys("\u2212\u2010\u2011\ufe63\uff0d", "-"),  # minus, hyphens

@@ -13,6 +13,12 @@ _GROUPED = r"[0-9]{1,3}(?:(?:,[0-9]{3}){1,4}|(?:,[0-9]{2}){1,7},[0-9]{3})(?![0-9
 NUMBER = rf"(?:{_GROUPED}|[0-9]+)(?:\.[0-9]+)?"
 """A written number with Indian, Western or no grouping, and decimals."""
 
+PAUSE = "\u2063"
+"""A pause that a sign asks for, until `assemble` knows whether it needs a comma."""
+
+SILENT = "\u2064"
+"""A mark that is not said, until `assemble` knows whether it parts two words."""
+
 START = r"(?:(?<![0-9A-Za-z])|(?<=[0-9][xX]))(?<![0-9][.,:/])(?<![A-Za-z]-)"
 """Where a number may begin: not in another number or a code such as MiG-21, but as 400 in 4x400."""
 

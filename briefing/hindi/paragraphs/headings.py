@@ -17,6 +17,7 @@ from briefing.io.later import later
 
 _LONGEST = 80  # columns
 _MOST_WORDS = 14
+_SHORTEST_TEXT = 30  # columns of a line without a stop that a heading may be over
 _LONG_TEXT = 100  # columns; enough to be what a heading is over, whatever the heading's length
 _MOST_UNDER = 3  # lines such as an author's between a heading and its text
 _STOPPED_SHARE = 0.7  # of the paragraphs; where fewer end with a stop, none says nothing
@@ -26,15 +27,25 @@ _ORDINALS = (
     "पहला|पहली|दूसरा|दूसरी|तीसरा|तीसरी|चौथा|चौथी|पाँचवाँ|पांचवां|छठा|छठी|सातवाँ|सातवां|आठवाँ|आठवां|नौवाँ|नौवां"
     "|दसवाँ|दसवां|अंतिम|प्रथम|द्वितीय|तृतीय|चतुर्थ|पंचम|षष्ठ|सप्तम|अष्टम|नवम|दशम|एक|दो|तीन|चार|पाँच|छह|सात|आठ|नौ|दस"
 )
-_PART = "अध्याय|भाग|खंड|खण्ड|सर्ग|परिच्छेद|प्रकरण|अंक|दृश्य|कांड|काण्ड|पर्व|परिशिष्ट|पाठ|कहानी|कथा|कविता|इकाई"
+_PART = (
+    "अध्याय|भाग|खंड|खण्ड|सर्ग|परिच्छेद|प्रकरण|अंक|दृश्य|कांड|काण्ड|पर्व|परिशिष्ट|पाठ|कहानी|कथा|कविता|इकाई|अंतरा"
+)
+_SECTION = (
+    "भूमिका|प्रस्तावना|आमुख|प्राक्कथन|परिचय|उपसंहार|निष्कर्ष|सारांश|परिशिष्ट|सामग्री|विधि|बनाने की विधि|पात्र"
+    "|पात्र परिचय|जीवन परिचय|जन्म|बचपन|शिक्षा|रचनाए[ँं]|उद्देश्य|पृष्ठभूमि|इतिहास|कारण|प्रभाव|महत्व|महत्त्व"
+    "|लाभ|उपाय|उपयोग|परिभाषा|प्रकार|विशेषताए[ँं]|उदाहरण|अभ्यास|शब्दार्थ|शैक्षिक योग्यता|अनुभव"
+)
 _NUMBERED = later(
     rf"(?:{_PART})[ :–-]{{1,3}}(?:[0-9{DIGITS}]{{1,3}}|[IVXLC]{{1,7}}|{_ORDINALS})(?![{WORD}])"
     rf"|(?:{_ORDINALS}) (?:{_PART})(?![{WORD}])"
+    rf"|(?:{_ORDINALS}) (?:दिन|रात|सप्ताह|चरण|पड़ाव)\Z"
     rf"|(?:[0-9{DIGITS}]{{1,2}}|[IVXLC]{{1,5}})[.)] +[{WORD}]"
-    rf"|(?:भूमिका|प्रस्तावना|आमुख|प्राक्कथन|परिचय|उपसंहार|निष्कर्ष|सारांश|परिशिष्ट)\Z"
+    rf"|(?:{_SECTION})\Z"
 )
-"""A line that says by itself that it is a heading: अध्याय 3, पहला भाग, 2. इतिहास, भूमिका."""
+"""A line that says by itself that it is a heading: अध्याय 3, पहला भाग, 2. इतिहास, भूमिका, सामग्री."""
 
+_GOES_ON = frozenset(str.split("और फिर मगर लेकिन परंतु किंतु तभी तब मानो शायद"))
+"""First words of a line that goes on with a story, in which no heading begins: फिर सन्नाटा."""
 _NEVER_LAST = frozenset(str.split("ने को से में पर तक कि और तथा एवं या जो जब तो अगर यदि लेकिन मगर"))
 _LABEL = later(rf"[{WORD} ]{{1,30}} ?(?::-?|[-–—](?= )) *\S")  # विषय: छुट्टी; राम- आओ
 _ADDRESS = later(
@@ -46,6 +57,7 @@ _ADDRESS = later(
 DATE = later(
     rf"(?:[{WORD} ]+,? )?[0-9{DIGITS}]{{1,2}}[ ./-](?:[{WORD}]+|[0-9{DIGITS}]{{1,2}})[ ,./-]{{1,2}}"
     rf"[0-9{DIGITS}]{{2,4}}(?:[, ].{{0,20}})?\Z"
+    rf"|[{WORD}]+वार,? [0-9{DIGITS}]{{1,2}} [{WORD}]+\Z"
 )
 """A line that is a date, perhaps behind a place."""
 
@@ -78,8 +90,8 @@ class Draft:
 def with_headings(drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The same paragraphs, those that read as headings made so.
 
-    Of several such lines in a row the first is the heading; an author or a place under
-    it is not another one.
+    Of several such lines in a row the first is the heading, and those that say by themselves
+    that they are one; an author or a place under it is not another one.
     """
     stops_tell = _stops_tell(drafts)
     apart = any(draft.first for draft in drafts[1:])
@@ -87,11 +99,12 @@ def with_headings(drafts: Sequence[Draft]) -> Iterator[Draft]:
     for index, draft in enumerate(drafts):
         before = drafts[index - 1] if index else None
         is_heading = (
-            not after_heading
+            not (after_heading and not _NUMBERED.match(draft.lines[0].written.strip()))
             and _has_the_shape(draft, first=index == 0)
             and (index == 0 or _is_set_off(draft, before, stops_tell, apart))
             and (
-                _stands_over_text(draft, before, drafts[index + 1 : index + 2 + _MOST_UNDER])
+                _says_that_it_is_one(draft, drafts[index + 1 : index + 2])
+                or _stands_over_text(draft, before, drafts[index + 1 : index + 2 + _MOST_UNDER])
                 or (index == 0 and draft.alone and _is_brief_report(drafts[1:2]))
             )
         )
@@ -114,7 +127,8 @@ def _is_set_off(draft: Draft, before: Draft | None, stops_tell: bool, apart: boo
     """Whether a line beyond the first says that it is a heading, or its surroundings do."""
     written = draft.lines[0].written.strip()
     last = written.split()[-1]
-    if before is not None and before.kind is Kind.BODY and not before.stopped:
+    unfinished = before is not None and before.kind is Kind.BODY and not before.stopped
+    if unfinished and not (draft.first and _NUMBERED.match(written)):
         return False
     if _NUMBERED.match(written):
         return True
@@ -124,7 +138,7 @@ def _is_set_off(draft: Draft, before: Draft | None, stops_tell: bool, apart: boo
         and (draft.first or not apart)
         and not _LABEL.match(written)
         and not _ADDRESS.match(written)
-        and not (last in _NEVER_LAST or is_finite(last))
+        and not (last in _NEVER_LAST or is_finite(last) or written.split()[0] in _GOES_ON)
     )
 
 
@@ -148,10 +162,23 @@ def _has_the_shape(draft: Draft, first: bool) -> bool:
     )
 
 
+def _says_that_it_is_one(draft: Draft, following: Sequence[Draft]) -> bool:
+    """Whether it is a chapter's or a section's name, and the next line no other, as in contents."""
+    names = [each.lines[0].written.strip() for each in (draft, *following)]
+    return (
+        draft.kind is Kind.BODY
+        and len(names) > 1
+        and _NUMBERED.match(names[0]) is not None
+        and _NUMBERED.match(names[1]) is None
+    )
+
+
 def _is_brief_report(following: Sequence[Draft]) -> bool:
-    """Whether a text of two statements or more follows, however short: “पटना। बारिश हुई।”."""
+    """Whether two statements follow, however short, or talk: “पटना। बारिश हुई।”, “प्रश्न: कहाँ?”."""
     if not following or following[0].kind is not Kind.BODY or not following[0].stopped:
         return False
+    if _LABEL.match(following[0].lines[0].written.strip()):
+        return True
     return sum(line.written.count("।") for line in following[0].lines) > 1
 
 
@@ -166,9 +193,11 @@ def _stands_over_text(heading: Draft, before: Draft | None, following: Sequence[
     for draft in following:
         if draft.kind in {Kind.ITEM, Kind.VERSE}:
             return True
-        if draft.columns > min(1.3 * heading.columns, _LONG_TEXT):
+        is_text = draft.stopped or draft.columns > _SHORTEST_TEXT or len(draft.lines) > 1
+        if is_text and draft.columns > min(1.3 * heading.columns, _LONG_TEXT):
             return True
-        is_date = DATE.match(draft.lines[0].written.strip())
-        if not is_date and not _has_the_shape(draft, first=False):
+        written = draft.lines[0].written.strip()
+        leads = DATE.match(written) or _ADDRESS.match(written)
+        if not leads and not _has_the_shape(draft, first=False):
             return False
     return False

@@ -88,11 +88,12 @@ def _is_hard(first: str, second: str) -> bool:
 def _is_easy(first: str, second: str, after: Sequence[Letter]) -> bool:
     """Whether a cluster that ends a part needs no vowel before the next part.
 
-    It needs none in अंध-विश्वास, वर्ण-माला, आत्म-कथा, युद्ध-पोत; it does in मित्र-ता, उच्च-तर, सर्व-श्रेष्ठ.
+    It needs none in अंध-विश्वास, वर्ण-माला, आत्म-कथा, फ़िल्म-कार, युद्ध-पोत; it does in मित्र-ता,
+    उच्च-तर, सर्व-श्रेष्ठ.
     """
     if after and (after[0].vowel == NONE or (second != "ʃ" and _is_abstract(after))):
         return False
-    if (first == "ɾ" and second in ("m", "ɳ", "ʋ")) or (first, second) == ("t", "m"):
+    if (first == "ɾ" and second in ("m", "ɳ", "ʋ")) or (first in ("t", "l") and second == "m"):
         return True
     if second[0] == first[0]:
         return second == "dʰ" and bool(after) and after[0].consonant != "t"

@@ -25,6 +25,7 @@ from briefing.hindi.sentences.stops import STOP_MARKS, Stop
 from briefing.io.later import later
 
 _SHORT_QUOTE = 80  # characters left in a quotation that is a title or a phrase
+_STAMMER = later(rf" ?[{WORD}]+ ?…")
 _NEGATED = later(rf"(?:नहीं|न|ना) [{WORD}]+(?:ता|ते|ती|तीं)\Z")
 
 
@@ -43,8 +44,16 @@ def _more_marks_follow(stop: Stop) -> bool | None:
 
 
 def _in_brackets(stop: Stop) -> bool | None:
-    """वह ईमानदार (?) नेता है।: brackets opened in mid-sentence do not end it."""
-    return False if stop.within.bracket > stop.first else None
+    """वह ईमानदार (?) नेता है।: brackets opened in mid-sentence do not end it.
+
+    Unless they hold whole sentences and stand behind one: वह चुप रहा (उसे पता न था।) फिर उठा।
+    """
+    if stop.within.bracket <= stop.first:
+        return None
+    words = stop.text[max(stop.first, stop.within.bracket - 40) : stop.within.bracket].split()
+    behind_one = bool(words) and is_finite(words[-1]) and is_finite(stop.before)
+    goes_on = stop.next_word == "कि" or stop.next_word in NEVER_FIRST
+    return None if stop.mark in "।॥" and behind_one and not goes_on else False
 
 
 def _full_stop(stop: Stop) -> bool | None:
@@ -53,10 +62,10 @@ def _full_stop(stop: Stop) -> bool | None:
 
 
 def _ellipsis(stop: Stop) -> bool | None:
-    """मैं… मैं नहीं जानता। goes on; वह चला गया… सब चुप थे। ends."""
+    """मैं… मैं नहीं जानता। and देखो… वह… वह आया। go on; वह चला गया… सब चुप थे। ends."""
     if stop.mark != "…" or stop.closes_quote:
         return None
-    if stop.before_quote and _is_said(stop):
+    if (stop.before_quote and _is_said(stop)) or _STAMMER.match(stop.ahead):
         return False
     ends = is_finite(stop.before) or _NEGATED.search(_lead(stop)) is not None
     return ends and stop.next_word not in CONJUNCTIONS
@@ -80,11 +89,12 @@ def _quotation(stop: Stop) -> bool | None:
 
 
 def _cry_in_passing(stop: Stop) -> bool | None:
-    """Yahoo! ने कहा।, चोर! चोर! and शाबाश! कहते हुए वह उठा। go on."""
+    """Yahoo! ने कहा।, चोर! चोर! and शाबाश! कहते हुए वह उठा। go on, “राम!” राम उठा। does not."""
     if stop.mark not in "?!":
         return None
     words = stop.ahead.split(None, 2)[:2]
-    if stop.mark == "!" and (stop.before == stop.next_word or _is_participle(words)):
+    again = stop.before == stop.next_word and not stop.closes_quote
+    if stop.mark == "!" and (again or _is_participle(words)):
         return False
     if stop.next_word not in NEVER_FIRST:
         return None

@@ -34,6 +34,7 @@ _AND = later(rf"\s*(?:और|तथा) ([{WORD}]+)(?: [{WORD}]+){{0,8}}[।.!?]
 _NO_SUBJECT = frozenset(
     ("चुप", "बाहर", "अंदर", "वापस", "आगे", "अपने", "अपनी", "अपना", "तुरंत", "ज़ोर", "जोर")
 )
+_SUBJECTS = frozenset(["वह", "वे", "मैं", "हम", "तुम", "आप", "उसने", "उन्होंने", "मैंने", "हमने", "तुमने", "आपने"])
 _SUCH_AS = later(r"\s*जैस[ेीा]\s+(?!ही\s|कि\s)")
 _THAT_QUESTION = later(
     r"\s*(?:इस|इसी|ऐसे|ऐसी|इन)\s+(?:प्रश्न|सवाल|नार|वाक्य|पंक्ति|शेर|दोहे|कथन|उक्ति|जुमले|शब्द)"
@@ -41,7 +42,8 @@ _THAT_QUESTION = later(
 _ATTRIBUTION = later(r"\s*[—–-]\s*[^।॥?!.…“‘]{1,60}\Z")
 _DIRECT = later(r"\S+(?:कर|ते|ता|ती|ा|े|ी|ीं|ए)\Z")
 _WHILE_SAYING = ("कहते-कहते", "बोलते-बोलते")
-_LINK = later(r" (?:और|तथा|एवं|व|फिर|तो) ")
+_LINK = later(r" (?:और|तथा|एवं|व|तो) |(?:(?<=कहा)|(?<=बोला)|(?<=बोली)|(?<=पूछा)) फिर ")
+_FROM_THE_MOUTH = later(r"(?:मुँह|मुंह) से (?:निकल|फूट)")
 _OWN_MATTER = frozenset(("न", "नहीं", "बात", "बातें"))  # वह कुछ न बोला।, राम ने यही बात कही।
 _INTRODUCE = frozenset("“‘:")
 
@@ -68,6 +70,8 @@ def _goes_on(stop: Stop) -> bool:
     if match is None or not lead.endswith((",", ":", "-", "—", "–")):
         return False
     word = match[1]
+    if _SUBJECTS & set(match[0].split()):
+        return False
     return word in _NO_SUBJECT or word.endswith("कर") or is_finite(word)
 
 
@@ -82,7 +86,7 @@ def is_term(stop: Stop) -> bool:
     lead = stop.text[max(stop.first, opening - 40) : opening].rstrip(" \n…")
     word = lead.rpartition(" ")[2]
     return not (
-        lead.endswith((",", ":", "-", "–", "—", "“", "‘", "("))
+        lead.endswith((",", ";", ":", "-", "–", "—", "“", "‘", "("))
         or word == "कि"
         or is_finite(word)
         or SAYING.fullmatch(word)
@@ -129,7 +133,9 @@ def _ends_in_saying(words: list[str]) -> bool:
     """Whether a verb of saying, with its auxiliaries, closes the clause."""
     if _OWN_MATTER & set(words):
         return False
-    if len(words) > 1 and words[-2] in SPEECH_NOUNS and is_finite(words[-1]):
+    if len(words) > 1 and words[-2] in SPEECH_NOUNS and (is_finite(words[-1]) or words[-1] == "की"):
+        return True
+    if _FROM_THE_MOUTH.match(" ".join(words[-3:])):
         return True
     if any(word.startswith(_WHILE_SAYING) for word in words):
         return True

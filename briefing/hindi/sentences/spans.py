@@ -22,9 +22,17 @@ SAYABLE = later(
 """Something to say: a letter, a digit, a sign such as ₹ or an emoji; not punctuation."""
 
 _WORDLIKE = later(rf"[{WORD}]|[^\W_]")
-_CLOSERS = r"(?:[”’)\]}]|[ \n][”’)\]}](?=[\s।॥,;:.?!…”’)\]}]|\Z))*"
+_CLOSERS = r"(?:[”’)\]}]|(?<=[।॥?!….])'(?=[\s”’]|\Z)|[ \n][”’)\]}](?=[\s।॥,;:.?!…”’)\]}]|\Z))*"
 _ADDRESS = r"(?:https?://|www\.)[^\s।“”‘’()]*[A-Za-z0-9/]"
 _STOP = later(rf"{_ADDRESS}|(?P<run>॥ ?[0-9{DIGITS}]{{1,4}} ?॥|[।॥?!….]+)(?P<closers>{_CLOSERS})")
+_SOURCE = later(
+    rf"[ \n]?\((?:(?=[^()]*[{WORD}A-Za-z]{{2}})[^()।॥?!]{{0,150}}[0-9{DIGITS}]"
+    r"(?: ?(?:अंक|अंकों|नंबर|शब्द))?"
+    r"|भाषा|वार्ता|एजेंसी|एजेंसियाँ|एजेंसियां|एएनआई|पीटीआई|आईएएनएस|एएफपी|हिस|ANI|PTI|IANS|AFP|AP"
+    r"|तालियाँ|तालियां|हँसी|हंसी|ठहाका|व्यवधान)\)(?:[।.](?=\s|\Z))?(?=\s|\Z)"
+)
+"""In brackets behind a sentence, and part of it: (मत्ती 3:4), (पृ. 25), (5 अंक), (भाषा), (तालियाँ)."""
+
 _VERB_PERIOD = later(rf"(?:है|हैं|था|थे|थी|थीं|गया|गई|गए|दिया|किया|[{WORD}]ग[ािेी])\.(?=\s|\Z)")
 
 
@@ -84,8 +92,10 @@ def _ends(text: str, span: Span, periods: bool) -> Iterator[int]:
             periods=periods,
         )
         if ends_sentence(stop):
-            yield match.end()
-            first = _first_word(text, match.end(), span.end)
+            source = _SOURCE.match(text, match.end(), span.end)
+            end = source.end() if source else match.end()
+            yield end
+            first = _first_word(text, end, span.end)
 
 
 def _first_word(text: str, start: int, end: int) -> int:

@@ -8,9 +8,8 @@ from briefing.devanagari import WORD
 from briefing.hindi.grammar import is_finite
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.quantity import SCALE
-from briefing.hindi.normalize.classes.symbols import PAUSE
 from briefing.hindi.normalize.classes.units import UNITS
-from briefing.hindi.normalize.patterns import NUMBER, POSTPOSITIONS, choice, last_words
+from briefing.hindi.normalize.patterns import NUMBER, PAUSE, POSTPOSITIONS, choice, last_words
 from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.io.later import later
 

@@ -6,9 +6,8 @@ import re
 
 from briefing.devanagari import WORD_END
 from briefing.hindi import numbers
-from briefing.hindi.normalize.classes.symbols import PAUSE
 from briefing.hindi.normalize.classes.time import MINUTES
-from briefing.hindi.normalize.patterns import START, next_word
+from briefing.hindi.normalize.patterns import PAUSE, START, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from briefing.devanagari import CONSONANTS, NUKTA, WORD
 from briefing.hindi.latin import words as latin
-from briefing.hindi.normalize.classes.symbols import SILENT
+from briefing.hindi.normalize.patterns import SILENT
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 

@@ -9,8 +9,7 @@ from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.quantity import SUPERSCRIPTS
-from briefing.hindi.normalize.classes.symbols import PAUSE
-from briefing.hindi.normalize.patterns import last_words, next_words
+from briefing.hindi.normalize.patterns import PAUSE, last_words, next_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 

@@ -5,19 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from briefing.devanagari import JOINERS, LETTERS, WORD, WORD_END, WORD_START
+from briefing.devanagari import JOINERS, LETTERS, WORD
 from briefing.hindi.latin import words as latin
-from briefing.hindi.lexicon.entries import cues, readings
+from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.quantity import other_numeral
-from briefing.hindi.normalize.patterns import before, choice, last_words, next_words
+from briefing.hindi.normalize.classes.strokes import STROKES
+from briefing.hindi.normalize.patterns import PAUSE, SILENT, before, choice
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
-
-PAUSE = "\u2063"
-"""A pause that a sign asks for, until `assemble` knows whether it needs a comma."""
-
-SILENT = "\u2064"
-"""A mark that is not said, until `assemble` knows whether it parts two words."""
 
 _SIGNS = readings("signs")
 _SAID = later(choice(_SIGNS))
@@ -49,19 +44,6 @@ _ANGLE = later(r"[<>]")
 _COMPARES = {"<": " से कम ", ">": " से अधिक "}
 _COMPARED = later(r"(?:(?:^|[^A-Za-z])[A-Za-z]|[0-9%]) ?\Z")
 _COMPARED_WITH = later(rf" ?(?:[0-9.₹$-]|[A-Za-z](?![A-Za-z])|[{LETTERS}](?![{WORD}]))")
-_CODED_STROKE = later(r"(?<=[.0-9])/(?=[0-9])|(?<=°[CF]) ?/ ?(?=[0-9.]+ ?°)")
-_CODED = later(rf"(?:[{WORD}]\.|[0-9]-[0-9]+)\Z")
-_SLASH = later(rf"(?<=[{WORD}.0-9]) ?/ ?(?=[{WORD}])")
-_DATELINE = later(rf"\A\s*[{WORD}]+(?: [{WORD}]+)?\Z")
-_DATELINE_ENDS = later(
-    rf"[{WORD}]+(?: [{WORD}]+)? ?[:—–]|[{WORD}]+।|[{WORD}]+(?: [{WORD}]+)?, [0-9]{{1,2}} [{WORD}]"
-)
-_FILE = later(
-    r"(?:पत्रांक|क्रमांक|(?:पत्र|शासनादेश) सं(?:ख्या|\.|॰)?|फा\. ?सं\.)[ :-]{0,3}"
-    rf"[^\s,।]*(?: [{WORD}]{{1,3}}\.)?[^\s,।]*\Z"
-)
-_PLACES = cues("place")
-_AND_OR = later(rf"{WORD_START}(और|व|एवं) ?/ ?(या|अथवा){WORD_END}")
 _LETTER = rf"(?![{WORD}{latin.LETTERS}])(?![{_NUMERALS}])[^\W\d_][\u0300-\u036f{_MARKS}]*"
 _FOREIGN = later(rf"{_LETTER}(?: ?{_LETTER})*")
 
@@ -69,25 +51,6 @@ _FOREIGN = later(rf"{_LETTER}(?: ?{_LETTER})*")
 def _unsaid(match: re.Match[str]) -> str | None:
     """Nothing; letters and numerals of other scripts are not of this class."""
     return None if _is_foreign_letter(match[0]) else SILENT
-
-
-def _slash(match: re.Match[str]) -> str | None:
-    """A pause in a dateline, the number of a letter or between two places; else a sign."""
-    before = last_words(match.string, match.start(), 1)
-    after = next_words(match.string, match.end(), 2)  # नई दिल्ली
-    both = bool(_PLACES.intersection(before) and _PLACES.intersection(after))
-    dateline = _DATELINE.match(match.string[: match.start()]) and _DATELINE_ENDS.match(
-        match.string, match.end()
-    )
-    filed = _FILE.search(match.string, max(0, match.start() - 60), match.start())
-    return PAUSE if both or dateline or filed else None
-
-
-def _coded_stroke(match: re.Match[str]) -> str | None:
-    """A pause before a figure behind an abbreviation or a number with a hyphen, or a temperature."""
-    if "°" in match.string[match.start() - 2 : match.start()]:
-        return PAUSE
-    return PAUSE if before(match, _CODED) else None
 
 
 def _angle(match: re.Match[str]) -> str | None:
@@ -114,30 +77,7 @@ SIGN = SemioticClass(
     "sign",
     "Signs that are said.",
     (
-        Rule(
-            "stroke between places",
-            _SLASH,
-            _slash,
-            (
-                ("पटना/एजेंसी: कल", "पटना, एजेंसी, कल"),
-                ("खूँटी/राँची, 12 जून", "खूँटी, राँची, बारह जून"),
-                ("पत्रांक 350/सामान्य/स्थापना", "पत्रांक तीन सौ पचास, सामान्य, स्थापना"),
-                ("लखनऊ/नई दिल्ली में", "लखनऊ, नई दिल्ली में"),
-            ),
-            Cue.SIGN,
-            hint="/",
-        ),
-        Rule(
-            "stroke in the number of a file, or between temperatures",
-            _CODED_STROKE,
-            _coded_stroke,
-            (
-                ("पत्र स्था./2026 में", "पत्र स्थापना, दो हज़ार छब्बीस में"),
-                ("आदेश 12-3/2026 में", "आदेश बारह तीन, दो हज़ार छब्बीस में"),
-                ("12°C/26°C रहा", "बारह डिग्री सेल्सियस, छब्बीस डिग्री सेल्सियस रहा"),
-            ),
-            hint="/",
-        ),
+        *STROKES,
         Rule(
             "angle, which compares or parts",
             _ANGLE,
@@ -176,14 +116,6 @@ SIGN = SemioticClass(
             (("#1 ट्रेंड", "नंबर एक ट्रेंड"),),
             Cue.SIGN,
             hint="#",
-        ),
-        Rule(
-            "and or",
-            _AND_OR,
-            lambda match: f"{match[1]} {match[2]}",
-            (("और/या", "और या"),),
-            Cue.SIGN,
-            hint="/",
         ),
         Rule(
             "sign that is said",

@@ -6,8 +6,7 @@ import re
 
 from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.lexicon.entries import cues, readings
-from briefing.hindi.normalize.classes.symbols import PAUSE
-from briefing.hindi.normalize.patterns import after, choice
+from briefing.hindi.normalize.patterns import PAUSE, after, choice
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
 _VISARGA = readings("visarga")

@@ -1,0 +1,80 @@
+"""Strokes that are no choice: in a dateline, between places, in the number of a file."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.devanagari import WORD, WORD_END, WORD_START
+from briefing.hindi.lexicon.entries import cues
+from briefing.hindi.normalize.patterns import PAUSE, before, last_words, next_words
+from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.io.later import later
+
+_CODED_STROKE = later(r"(?<=[.0-9])/(?=[0-9])|(?<=°[CF]) ?/ ?(?=[0-9.]+ ?°)")
+_CODED = later(rf"(?:[{WORD}]\.|[0-9]-[0-9]+)\Z")
+_SLASH = later(rf"(?<=[{WORD}.0-9]) ?/ ?(?=[{WORD}])")
+_DATELINE = later(rf"\A\s*[{WORD}]+(?: [{WORD}]+)?\Z")
+_DATELINE_ENDS = later(
+    rf"[{WORD}]+(?: [{WORD}]+)? ?[:—–]|[{WORD}]+।|[{WORD}]+(?: [{WORD}]+)?, [0-9]{{1,2}} [{WORD}]"
+)
+_FILE = later(
+    r"(?:पत्रांक|क्रमांक|(?:पत्र|शासनादेश) सं(?:ख्या|\.|॰)?|फा\. ?सं\.)[ :-]{0,3}"
+    rf"[^\s,।]*(?: [{WORD}]{{1,3}}\.)?[^\s,।]*\Z"
+)
+_PLACES = cues("place")
+_AND_OR = later(rf"{WORD_START}(और|व|एवं) ?/ ?(या|अथवा){WORD_END}")
+
+
+def _slash(match: re.Match[str]) -> str | None:
+    """A pause in a dateline, the number of a letter or between two places; else a sign."""
+    before = last_words(match.string, match.start(), 1)
+    after = next_words(match.string, match.end(), 2)  # नई दिल्ली
+    both = bool(_PLACES.intersection(before) and _PLACES.intersection(after))
+    dateline = _DATELINE.match(match.string[: match.start()]) and _DATELINE_ENDS.match(
+        match.string, match.end()
+    )
+    filed = _FILE.search(match.string, max(0, match.start() - 60), match.start())
+    return PAUSE if both or dateline or filed else None
+
+
+def _coded_stroke(match: re.Match[str]) -> str | None:
+    """A pause before a figure behind an abbreviation, a number with a hyphen or a temperature."""
+    if "°" in match.string[match.start() - 2 : match.start()]:
+        return PAUSE
+    return PAUSE if before(match, _CODED) else None
+
+
+STROKES = (
+    Rule(
+        "stroke between places",
+        _SLASH,
+        _slash,
+        (
+            ("पटना/एजेंसी: कल", "पटना, एजेंसी, कल"),
+            ("खूँटी/राँची, 12 जून", "खूँटी, राँची, बारह जून"),
+            ("पत्रांक 350/सामान्य/स्थापना", "पत्रांक तीन सौ पचास, सामान्य, स्थापना"),
+            ("लखनऊ/नई दिल्ली में", "लखनऊ, नई दिल्ली में"),
+        ),
+        Cue.SIGN,
+        hint="/",
+    ),
+    Rule(
+        "stroke in the number of a file, or between temperatures",
+        _CODED_STROKE,
+        _coded_stroke,
+        (
+            ("पत्र स्था./2026 में", "पत्र स्थापना, दो हज़ार छब्बीस में"),
+            ("आदेश 12-3/2026 में", "आदेश बारह तीन, दो हज़ार छब्बीस में"),
+            ("12°C/26°C रहा", "बारह डिग्री सेल्सियस, छब्बीस डिग्री सेल्सियस रहा"),
+        ),
+        hint="/",
+    ),
+    Rule(
+        "and or",
+        _AND_OR,
+        lambda match: f"{match[1]} {match[2]}",
+        (("और/या", "और या"),),
+        Cue.SIGN,
+        hint="/",
+    ),
+)
