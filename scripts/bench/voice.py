@@ -23,7 +23,7 @@ measured at the ends of the clauses of melody.tsv, as the model plans it and as 
 
 `--keep FILE` keeps what was judged, ten sentences at a time: a run that was stopped goes on with
 `--skip` as many sentences, and its table is of all that the file has. (`melody` is done in one go:
-240 recordings, 6 minutes of a core; nothing that runs it may end it earlier.)
+240 recordings, 8 minutes of a core.)
 """
 
 from __future__ import annotations
