@@ -3,7 +3,7 @@
     python scripts/bench/voice.py graphs [--sentences 30] [--venvs FOLDER] [--json FILE]
     python scripts/bench/voice.py voices [--voices hf_alpha hf_alpha:0.5+hf_beta:0.5 …]
     python scripts/bench/voice.py joins
-    python scripts/bench/voice.py melody [--voices hf_alpha hm_psi]
+    python scripts/bench/voice.py melody [--voices hf_alpha hm_psi] [--figure FILE.png]
 
 The sentences are those of sentences.tsv, taken evenly from its kinds. `graphs` has the four voices
 say them with the released graph and with those of each --quality, every graph in a process of its
@@ -138,7 +138,7 @@ def said(
 def judges(folder: Path, venvs: Path | None) -> Environment:
     """The environment with every judge."""
     tell("voice: installing the judges")
-    packages = [*JUDGES, "visqol-python", "praat-parselmouth"]
+    packages = [*JUDGES, "visqol-python", "praat-parselmouth", "matplotlib"]
     environment = install((venvs or folder / "venvs").resolve() / "voice-judges", packages)
     if environment.reason:
         raise SystemExit(f"the judges cannot be installed: {environment.reason}")
@@ -226,17 +226,22 @@ def joins(chosen: argparse.Namespace, folder: Path) -> dict[str, dict[str, float
 
 
 def melody(chosen: argparse.Namespace, folder: Path) -> dict[str, dict[str, float]]:
-    """A row for what ends: semitones over the median, as planned and as corrected."""
+    """A row for what ends: semitones over the median, as planned and as corrected.
+
+    With --figure, five of the sentences are drawn too.
+    """
     script = Path(__file__).with_name("voice_melody.py")
     _, printed = run([sys.executable, script, folder, *(chosen.voices or ("hf_alpha", "hm_psi"))])
     given = folder / "items.json"
     given.write_text(printed.splitlines()[-1], encoding="utf-8")
     judge = Path(__file__).with_name("melody_judge.py")
     _, printed = run([judges(folder, chosen.venvs).python, judge, given], folder=folder)
+    if chosen.figure:
+        draw = Path(__file__).with_name("melody_figure.py")
+        run([judges(folder, chosen.venvs).python, draw, given, chosen.figure.resolve()])
     by: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
     for row in json.loads(printed.splitlines()[-1]):
-        for figure in ("end", "move"):
-            by[row["kind"]][f"{row['who']} {figure}"].append(row[figure])
+        by[row["kind"]][f"{row['voice']} {row['who']}"].append(row["end"])
     return {
         kind: {name: mean(values) for name, values in known.items()}
         | {"ends": len(next(iter(known.values())))}
@@ -287,6 +292,7 @@ def main() -> None:
     parser.add_argument(
         "--keep", type=Path, metavar="FILE", help="what was judged, for a later run"
     )
+    parser.add_argument("--figure", type=Path, help="where `melody` draws five sentences (PNG)")
     parser.add_argument("--venvs", type=Path, help="where the judges are kept between runs")
     chosen = parser.parse_args()
     measures = {"graphs": graphs, "voices": voices, "joins": joins, "melody": melody}
