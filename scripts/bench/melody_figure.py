@@ -45,7 +45,7 @@ def main() -> None:
     import matplotlib  # type: ignore[import-not-found]
 
     matplotlib.use("Agg")
-    from matplotlib import pyplot  # type: ignore[import-not-found]
+    from matplotlib import pyplot
 
     items = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
     voice = items[0]["voice"]
