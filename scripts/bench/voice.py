@@ -192,7 +192,7 @@ def _cost(items: Sequence[Item], graph: str) -> dict[str, float]:
         "cpu": sum(item["cpu"] for item in own) / seconds,
         "wall": sum(item["wall"] for item in own) / seconds,
         "memory": max(item["memory"] for item in own),
-        "durations": 100 * mean(_changed(item["frames"], item["expected"]) for item in own),
+        "durations": mean(_changed(item["frames"], item["expected"]) for item in own),
     }
 
 
