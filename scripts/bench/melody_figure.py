@@ -61,8 +61,10 @@ def main() -> None:
     figure.suptitle(f"{voice}: spectrogram to {TOP} Hz, F0 in Hz (red) and its median", fontsize=9)
     drawn = BytesIO()
     figure.savefig(drawn, dpi=72)
-    # Sixteen colors are enough, and a quarter of the bytes.
-    Image.open(drawn).convert("RGB").quantize(16).save(sys.argv[2], optimize=True)
+    # Twenty-four colors are enough, and a quarter of the bytes.
+    Image.open(drawn).convert("RGB").quantize(24, Image.Quantize.MAXCOVERAGE).save(
+        sys.argv[2], optimize=True
+    )
 
 
 if __name__ == "__main__":
