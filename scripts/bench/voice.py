@@ -3,15 +3,15 @@
     python scripts/bench/voice.py graphs [--sentences 30] [--venvs FOLDER] [--json FILE]
     python scripts/bench/voice.py voices [--voices hf_alpha hf_alpha:0.5+hf_beta:0.5 …]
     python scripts/bench/voice.py joins
-    python scripts/bench/voice.py melody [--voices hf_alpha hm_psi]
+    python scripts/bench/voice.py melody [--voices hf_alpha hm_psi] [--figure FILE.png]
 
 The sentences are those of sentences.tsv, taken evenly from its kinds. `graphs` has the four voices
 say them with the released graph and with those of each --quality, every graph in a process of its
-own. `voices` has each voice or mix say them with the usual graph; a folder --vectors of
-NAME.bin files (npm kokoro-js, float32) adds voices that are not shipped. `joins` has a piece
-end and another begin in every way a briefing does it. `melody` has F0 measured at the ends of the
-clauses of melody.tsv, as the model plans it and as the program has it (Praat's autocorrelation,
-PyPI praat-parselmouth). Judges, in an environment of their own:
+own, all of them sentence by sentence in turn. `voices` has each voice or mix say them with the
+usual graph; a folder --vectors of NAME.bin files (npm kokoro-js, float32) adds voices that are not
+shipped. `joins` has a piece end and another begin in every way a briefing does it. `melody` has F0
+measured at the ends of the clauses of melody.tsv, as the model plans it and as the program has it
+(Praat's autocorrelation, PyPI praat-parselmouth). Judges, in an environment of their own:
 
     durations  tokens whose length is another than with everything in float, %
     f0         semitones off everything in float, a mean over tokens (librosa's YIN)
@@ -20,12 +20,17 @@ PyPI praat-parselmouth). Judges, in an environment of their own:
     overall    DNSMOS, what listeners would say of noise and distortion, 1 to 5
     plcmos     PLCMOS, what listeners would say of gaps, 1 to 5
     range      between the 10th and 90th percentile of F0, semitones
+
+`--keep FILE` keeps what was judged, ten sentences at a time: a run that was stopped goes on with
+`--skip` as many sentences, and its table is of all that the file has. (`melody` is done in one go:
+240 recordings, 8 minutes of a core.)
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import subprocess
 import sys
 import tempfile
 from collections import defaultdict
@@ -35,13 +40,15 @@ from pathlib import Path
 from statistics import mean, stdev
 from typing import Any
 
-from measure import hand_over, options, run, tell
+from measure import FailedError, hand_over, options, run, tell
 from quality import JUDGES
 from text_environments import Environment, install
 
 SENTENCES = Path(__file__).with_name("sentences.tsv")
 VOICES = ("hf_alpha", "hf_beta", "hm_omega", "hm_psi")
 GRAPHS = ("released", "fast", "standard", "best")
+BATCH = 10
+"""Sentences judged at a time."""
 PREPARE = """
 from briefing.engines import Tuning
 from briefing.engines.kokoro.weights import prepare
@@ -64,43 +71,82 @@ def sentences(count: int) -> list[tuple[str, str]]:
     return mixed[:count]
 
 
-def recorded(
-    folder: Path, graph: str, voices: Sequence[str], count: int, vectors: Path | None
-) -> tuple[Any, list[Item]]:
-    """What it cost to say the sentences with one graph, and a recording of each."""
-    place = folder / graph
-    place.mkdir(exist_ok=True)
-    script = Path(__file__).with_name("voice_say.py")
-    texts = place / "sentences.json"
-    texts.write_text(json.dumps(sentences(count)), encoding="utf-8")
-    more = ["--vectors", str(vectors)] if vectors else []
-    command = [
-        sys.executable,
-        str(script),
-        graph,
-        str(texts),
-        str(place),
-        *more,
-        "--voices",
-        *voices,
-    ]
-    cost, printed = run(command)
-    return cost, json.loads(printed.splitlines()[-1])
+class Speaker:
+    """A process that says sentences with one graph."""
+
+    def __init__(
+        self, folder: Path, graph: str, voices: Sequence[str], vectors: Path | None
+    ) -> None:
+        script = Path(__file__).with_name("voice_say.py")
+        place = folder / graph
+        place.mkdir(parents=True, exist_ok=True)
+        more = ["--vectors", str(vectors)] if vectors else []
+        command = [sys.executable, str(script), graph, str(place), *more, "--voices", *voices]
+        # Started through a shell that gives itself up for it: a process inherits the peak of
+        # memory of the one that starts it.
+        self._process = subprocess.Popen(
+            ["/bin/sh", "-c", 'exec "$@"', "sh", *command],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+        )
+        self.memory = 0.0
+        """Peak so far, MB."""
+
+    def say(self, number: int, kind: str, text: str) -> list[Item]:
+        """A recording by each voice. Raises FailedError when the process ended."""
+        process = self._process
+        if process.stdin is None or process.stdout is None:
+            raise AssertionError  # both are pipes
+        process.stdin.write(json.dumps([number, kind, text]) + "\n")
+        process.stdin.flush()
+        line = process.stdout.readline()
+        if not line:
+            raise FailedError(f"the graph ended with {process.wait()}")
+        answer = json.loads(line)
+        self.memory = answer["memory"]
+        return list(answer["items"])
+
+    def end(self) -> None:
+        self._process.communicate()
+
+
+def said(
+    chosen: argparse.Namespace, folder: Path, names: Sequence[str], voices: Sequence[str]
+) -> Iterator[list[Item]]:
+    """What all graphs said of ten sentences at a time, and the peaks of their memory.
+
+    The graphs take turns sentence by sentence, each in a process of its own, so that a machine
+    with other work is as slow for one as for the other.
+    """
+    texts = list(enumerate(sentences(chosen.sentences)))[chosen.skip :]
+    for first in range(0, len(texts), BATCH):
+        speakers = {name: Speaker(folder, name, voices, chosen.vectors) for name in names}
+        items: list[Item] = []
+        for number, (kind, text) in texts[first : first + BATCH]:
+            for place in range(len(names)):
+                speaker = speakers[names[(place + number) % len(names)]]
+                items += speaker.say(number, kind, text)
+        for item in items:
+            item["memory"] = speakers[item["who"]].memory
+        for speaker in speakers.values():
+            speaker.end()
+        yield items
 
 
 def judges(folder: Path, venvs: Path | None) -> Environment:
     """The environment with every judge."""
     tell("voice: installing the judges")
-    packages = [*JUDGES, "visqol-python", "praat-parselmouth"]
+    packages = [*JUDGES, "visqol-python", "praat-parselmouth", "matplotlib"]
     environment = install((venvs or folder / "venvs").resolve() / "voice-judges", packages)
     if environment.reason:
         raise SystemExit(f"the judges cannot be installed: {environment.reason}")
     return environment
 
 
-def judged(items: list[Item], folder: Path, venvs: Path | None) -> list[Item]:
+def judged(items: list[Item], folder: Path, environment: Environment) -> list[Item]:
     """The items with the figures of every judge."""
-    environment = judges(folder, venvs)
     given = folder / "items.json"
     given.write_text(json.dumps(items), encoding="utf-8")
     tell(f"voice: judging {len(items)} recordings")
@@ -109,49 +155,63 @@ def judged(items: list[Item], folder: Path, venvs: Path | None) -> list[Item]:
     return list(json.loads(printed.splitlines()[-1]))
 
 
+def kept(items: list[Item], file: Path | None) -> list[Item]:
+    """The items, written to the end of `file`, a line each."""
+    if file:
+        with file.open("a", encoding="utf-8") as lines:
+            lines.writelines(json.dumps(item, ensure_ascii=False) + "\n" for item in items)
+    return items
+
+
+def before(file: Path | None) -> list[Item]:
+    """What earlier runs wrote to `file`."""
+    if not file or not file.exists():
+        return []
+    return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+
+
 def graphs(chosen: argparse.Namespace, folder: Path) -> dict[str, dict[str, float]]:
     """A row a graph: seconds of processor a second of sound, peak memory, and the judges."""
     run([sys.executable, "-c", PREPARE])
-    rows: dict[str, dict[str, float]] = {}
-    items: list[Item] = []
-    for graph in reversed(GRAPHS):
-        tell(f"voice: {graph}")
-        cost, made = recorded(folder, graph, chosen.voices or VOICES, chosen.sentences, None)
-        seconds = sum(item["seconds"] for item in made)
-        rows[graph] = {
-            "cpu": sum(item["cpu"] for item in made) / seconds,
-            "wall": sum(item["wall"] for item in made) / seconds,
-            "memory": cost.memory,
-        }
-        items += made
-    exact = {(i["voice"], i["text"]): i for i in items if i["who"] == "best"}
-    for item in items:
-        best = exact[item["voice"], item["text"]]
-        item |= {"reference": best["file"], "expected": best["frames"]}
-    for graph, row in rows.items():
-        pairs = [(i, exact[i["voice"], i["text"]]) for i in items if i["who"] == graph]
-        row["durations"] = 100 * mean(
-            _changed(one["frames"], best["frames"]) for one, best in pairs
-        )
-    means = summaries(judged(items, folder, chosen.venvs))
-    return {graph: rows[graph] | means[graph] for graph in GRAPHS}
+    environment = judges(folder, chosen.venvs)
+    items = before(chosen.keep)
+    for some in said(chosen, folder, GRAPHS, chosen.voices or VOICES):
+        exact = {(i["voice"], i["number"]): i for i in some if i["who"] == "best"}
+        for item in some:
+            best = exact[item["voice"], item["number"]]
+            item |= {"reference": best["file"], "expected": best["frames"]}
+        items += kept(judged(some, folder, environment), chosen.keep)
+    means = summaries(items)
+    return {graph: _cost(items, graph) | means[graph] for graph in GRAPHS}
+
+
+def _cost(items: Sequence[Item], graph: str) -> dict[str, float]:
+    own = [item for item in items if item["who"] == graph]
+    seconds = sum(item["seconds"] for item in own)
+    return {
+        "cpu": sum(item["cpu"] for item in own) / seconds,
+        "wall": sum(item["wall"] for item in own) / seconds,
+        "memory": max(item["memory"] for item in own),
+        "durations": mean(_changed(item["frames"], item["expected"]) for item in own),
+    }
 
 
 def voices(chosen: argparse.Namespace, folder: Path) -> dict[str, dict[str, float]]:
     """A row a voice; `± score` and `± overall` are half of a 95 % interval of the difference
     from the first voice, sentence by sentence."""
     names = chosen.voices or VOICES
-    tell(f"voice: {len(names)} voices")
-    _, made = recorded(folder, "standard", names, chosen.sentences, chosen.vectors)
-    for item in made:
-        item["who"] = item["voice"]
-    done = judged(made, folder, chosen.venvs)
+    environment = judges(folder, chosen.venvs)
+    done = before(chosen.keep)
+    for some in said(chosen, folder, ("standard",), names):
+        for item in some:
+            item["who"] = item["voice"]
+        done += kept(judged(some, folder, environment), chosen.keep)
     rows = summaries(done)
-    first = {item["text"]: item for item in done if item["who"] == names[0]}
+    first = {item["number"]: item for item in done if item["who"] == names[0]}
     for who, row in rows.items():
         own = [item for item in done if item["who"] == who]
         for figure in ("score", "overall", "p808"):
-            against = [item[figure] - first[item["text"]][figure] for item in own]
+            against = [item[figure] - first[item["number"]][figure] for item in own]
             row[f"{figure} against"] = mean(against)
             row[f"± {figure}"] = 1.96 * stdev(against) / len(against) ** 0.5
     return rows
@@ -161,21 +221,27 @@ def joins(chosen: argparse.Namespace, folder: Path) -> dict[str, dict[str, float
     """A row for every way one piece follows another, and one for sentences in one piece."""
     script = Path(__file__).with_name("voice_joins.py")
     _, printed = run([sys.executable, script, folder])
-    return summaries(judged(json.loads(printed.splitlines()[-1]), folder, chosen.venvs))
+    items = json.loads(printed.splitlines()[-1])
+    return summaries(judged(items, folder, judges(folder, chosen.venvs)))
 
 
 def melody(chosen: argparse.Namespace, folder: Path) -> dict[str, dict[str, float]]:
-    """A row for what ends: semitones over the median, as planned and as corrected."""
+    """A row for what ends: semitones over the median, as planned and as corrected.
+
+    With --figure, five of the sentences are drawn too.
+    """
     script = Path(__file__).with_name("voice_melody.py")
     _, printed = run([sys.executable, script, folder, *(chosen.voices or ("hf_alpha", "hm_psi"))])
     given = folder / "items.json"
     given.write_text(printed.splitlines()[-1], encoding="utf-8")
     judge = Path(__file__).with_name("melody_judge.py")
     _, printed = run([judges(folder, chosen.venvs).python, judge, given], folder=folder)
+    if chosen.figure:
+        draw = Path(__file__).with_name("melody_figure.py")
+        run([judges(folder, chosen.venvs).python, draw, given, chosen.figure.resolve()])
     by: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
     for row in json.loads(printed.splitlines()[-1]):
-        for figure in ("end", "move"):
-            by[row["kind"]][f"{row['who']} {figure}"].append(row[figure])
+        by[row["kind"]][f"{row['voice']} {row['who']}"].append(row["end"])
     return {
         kind: {name: mean(values) for name, values in known.items()}
         | {"ends": len(next(iter(known.values())))}
@@ -222,6 +288,11 @@ def main() -> None:
     parser.add_argument("--sentences", type=int, default=30)
     parser.add_argument("--voices", nargs="+")
     parser.add_argument("--vectors", type=Path, help="more voices: a folder of NAME.bin")
+    parser.add_argument("--skip", type=int, default=0, help="the first sentences, done before")
+    parser.add_argument(
+        "--keep", type=Path, metavar="FILE", help="what was judged, for a later run"
+    )
+    parser.add_argument("--figure", type=Path, help="where `melody` draws five sentences (PNG)")
     parser.add_argument("--venvs", type=Path, help="where the judges are kept between runs")
     chosen = parser.parse_args()
     measures = {"graphs": graphs, "voices": voices, "joins": joins, "melody": melody}

@@ -3,8 +3,9 @@
     python voice_melody.py FOLDER VOICE…
 
 Writes a WAV for each piece to FOLDER and prints JSON: a list of `who` ("planned" or "corrected"),
-`voice`, `file`, and `ends`: what ends (the kind of sentence at its end, "comma" inside it, "cut"
-where it was too long for one piece), and from and to which second that clause lasts.
+`voice`, `kind` of the sentence, `file`, and `ends`: what ends (the kind of sentence at its end, a
+comma inside it, "cut" where it was too long for one piece), and from and to which second that
+clause lasts. Lines of melody.tsv may be Markdown, with \n for a line's end.
 """
 
 from __future__ import annotations
@@ -30,6 +31,13 @@ from briefing.settings import Settings
 
 SENTENCES = Path(__file__).with_name("melody.tsv")
 RATE, FRAME, LATE = 24_000, 0.025, 0.05
+ENDS = {
+    Boundary.CLAUSE: "cut",
+    Boundary.WORD: "cut",
+    Boundary.HEADING: "heading",
+    Boundary.PARAGRAPH: "before a list",
+}
+INSIDE = {"list": "comma in a list", "bracket": "comma at a bracket"}
 NAMES = [voice.name for voice in Kokoro.voices]
 
 
@@ -40,9 +48,14 @@ def prompts() -> Iterator[tuple[str, str]]:
         if line.startswith("#"):
             continue
         kind, text = line.split("\t")
-        for piece in pipeline.rundown(Source(text, "bench"), Settings()).pieces:
-            whole = piece.utterance.boundary not in {Boundary.CLAUSE, Boundary.WORD}
-            yield kind if whole else "cut", engine.prompt(piece.utterance)
+        source = Source(text.replace("\\n", "\n"), "bench.md")
+        for piece in pipeline.rundown(source, Settings()).pieces:
+            prompt = engine.prompt(piece.utterance)
+            goes_on = kind == "item, the last" and prompt.endswith(",")
+            yield (
+                ("item, not the last" if goes_on else ENDS.get(piece.utterance.boundary, kind)),
+                prompt,
+            )
 
 
 def ends(kind: str, prompt: str, frames: list[int]) -> Iterator[tuple[str, float, float]]:
@@ -53,7 +66,7 @@ def ends(kind: str, prompt: str, frames: list[int]) -> Iterator[tuple[str, float
         last = place == len(prompt) - 1
         if last or (symbol in ",;?" and prompt[place + 1] == " "):
             end = float(begins[place + 1])
-            yield kind if last else "comma", start, end
+            yield kind if last else INSIDE.get(kind, "comma"), start, end
             start = end
 
 
@@ -69,12 +82,16 @@ def main() -> None:
                 "style": mix_of(voice, NAMES).vectors[len(tokens) - 1],
                 "speed": np.ones(1, np.float32),
             }
-            for who, more in (("planned", {}), ("corrected", {INPUT: contour(prompt)})):
-                audio, frames = session.run(["audio", "duration"], inputs | more)
+            said, lift = session.run(["audio", "duration"], inputs), contour(prompt)
+            lifted = (
+                session.run(["audio", "duration"], inputs | {INPUT: lift}) if lift.any() else said
+            )
+            for who, (audio, frames) in (("planned", said), ("corrected", lifted)):
                 file = str(folder / f"{number}-{voice}-{who}.wav")
                 soundfile.write(file, audio.ravel().clip(-1, 1), RATE)
                 places = list(ends(kind, prompt, frames.ravel().tolist()))
-                items.append({"who": who, "voice": voice, "file": file, "ends": places})
+                item = {"who": who, "voice": voice, "kind": kind, "file": file}
+                items.append(item | {"ends": places})
     print(json.dumps(items))
 
 

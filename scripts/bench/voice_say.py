@@ -1,16 +1,20 @@
 """Say sentences with one graph of the neural voice, in a process of its own.
 
-    python voice_say.py GRAPH SENTENCES FOLDER [--vectors FOLDER] --voices NAME…
+    python voice_say.py GRAPH FOLDER [--vectors FOLDER] --voices NAME…
 
-SENTENCES is JSON, a list of kind and text. Writes a WAV for each voice and sentence to FOLDER and
-prints JSON: a list of `who` (the graph), `voice`, `kind`, `text` (as said), `file`, `frames` a
-token, and the `cpu`, `wall` and `seconds` it took and lasts. The graph is prepared beforehand.
+Reads sentences from standard input, each a line of JSON: number, kind and text. For each it writes
+a WAV a voice to FOLDER and prints a line of JSON: `memory`, the peak of this process so far in MB,
+and `items`, a list of `who` (the graph), `voice`, `kind`, `number`, `text` (as said), `file`,
+`frames` a token, and the `cpu`, `wall` and `seconds` it took and lasts. The graph is prepared
+beforehand.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import resource
+import sys
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -78,27 +82,29 @@ def say(
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("graph")
-    parser.add_argument("sentences", type=Path)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--vectors", type=Path)
     parser.add_argument("--voices", nargs="+")
     chosen = parser.parse_args()
     session = session_of(chosen.graph, chosen.folder)
     engine = engines.load("kokoro")
-    items: list[dict[str, Any]] = []
-    for number, (kind, text) in enumerate(json.loads(chosen.sentences.read_text())):
+    styles = {voice: style(voice, chosen.vectors) for voice in chosen.voices}
+    for line in sys.stdin:
+        number, kind, text = json.loads(line)
         (utterance,) = utterances(text)
-        for voice in chosen.voices:
-            vectors = style(voice, chosen.vectors)
+        prompt = engine.prompt(utterance)
+        items: list[dict[str, Any]] = []
+        for voice, vectors in styles.items():
             cpu, wall = time.thread_time(), time.perf_counter()
-            audio, frames = say(session, vectors, engine.prompt(utterance))
+            audio, frames = say(session, vectors, prompt)
             cpu, wall = time.thread_time() - cpu, time.perf_counter() - wall
             file = str(chosen.folder / f"{number}-{voice.replace(':', '=')}.wav")
             soundfile.write(file, audio.clip(-1, 1), RATE)
-            item = {"who": chosen.graph, "voice": voice, "kind": kind, "text": utterance.spoken}
-            item |= {"file": file, "frames": frames, "seconds": len(audio) / RATE}
-            items.append(item | {"cpu": cpu, "wall": wall})
-    print(json.dumps(items))
+            item = {"who": chosen.graph, "voice": voice, "kind": kind, "number": number}
+            item |= {"text": utterance.spoken, "file": file, "frames": frames}
+            items.append(item | {"cpu": cpu, "wall": wall, "seconds": len(audio) / RATE})
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(json.dumps({"memory": memory, "items": items}), flush=True)
 
 
 if __name__ == "__main__":

@@ -75,7 +75,7 @@ def prepare(tuning: Tuning = USUAL) -> Path:
 
     _log.info("preparing the neural voice for this machine, which takes a few seconds once")
     model = model_store.build(_environment(tuning), make, _ROOM[tuning.quality])
-    give_back_memory()  # some 0.8 GB, before as much is needed to speak
+    give_back_memory()  # what loading it took, before as much is needed to speak
     size = model.stat().st_size / 1e6
     _log.info("the neural voice is ready: %.0f MB in %s", size, model.parent)
     return model

@@ -3,7 +3,7 @@
     Script -> Script
 
 Figures read one by one come in the groups in which people say them; what somebody said is set off
-from who said it.
+from who said it; an item of a list that another follows does not end like a sentence.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, pairwise
 
-from briefing.document import Script, Span, Utterance, Word
+from briefing.document import Kind, Script, Span, Utterance, Word
 from briefing.hindi.numbers import digits
 
 _DIGITS = frozenset(digits("0123456789").split())
@@ -42,19 +42,37 @@ fives, as India prints them; an Aadhaar number of twelve and a card's of sixteen
 
 
 def phrased(script: Script) -> Script:
-    """`script` with a comma after each group of figures and on both sides of what is quoted."""
+    """`script` with a comma after each group of figures and on both sides of what is quoted.
+
+    An item that another follows ends with one too, unless it has a mark.
+    """
     text = script.document.source.text
     quoted = [Span(*match.span()) for match in _QUOTATION.finditer(text)]
+    more = _followed_items(script)
 
     def said(utterance: Utterance) -> Utterance:
         words = utterance.words
         places = {*_ends_of_groups(words, text), *_around_quotations(words, quoted)}
+        if utterance.sentence in more:
+            places.add(len(words) - 1)
         if not places:
             return utterance
         commas = (_with_comma(w) if at in places else w for at, w in enumerate(words))
         return replace(utterance, words=tuple(commas))
 
     return replace(script, utterances=tuple(map(said, script.utterances)))
+
+
+def _followed_items(script: Script) -> set[int]:
+    """The last sentence of every item that another item follows."""
+    paragraphs = script.document.paragraphs
+    last = {each.paragraph: each.sentence for each in script.utterances}
+    pairs = pairwise(sorted(last))
+    return {
+        last[one]
+        for one, next_one in pairs
+        if paragraphs[one].kind is Kind.ITEM is paragraphs[next_one].kind
+    }
 
 
 def _with_comma(word: Word) -> Word:

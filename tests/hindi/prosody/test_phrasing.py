@@ -44,3 +44,11 @@ def test_what_is_written_and_its_places_stay() -> None:
     for one, other in zip(script.utterances, phrased(script).utterances, strict=True):
         assert [word.span for word in one.words] == [word.span for word in other.words]
         assert one.spoken.replace(",", "") == other.spoken.replace(",", "")
+
+
+def test_an_item_that_another_follows_does_not_end_like_a_sentence() -> None:
+    script = phrased(
+        script_of("चीज़ें:\n\n- आटा\n- चावल\n- दाल। और तेल\n- क्या नमक?\n- घी\n\nबस।\n\n- मिर्च")
+    )
+    said = [each.spoken for each in script.utterances]
+    assert said == ["चीज़ें", "आटा,", "चावल,", "दाल।", "और तेल,", "क्या नमक?", "घी", "बस।", "मिर्च"]

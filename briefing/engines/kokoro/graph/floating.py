@@ -2,7 +2,8 @@
 
 The release rounds weights and, at every step, activations to eight bits. The weights are lost
 for good; the activations need not be. Where the graph plans speech (how long, how high), the
-rounding is heard: F0 moves by some 3 semitones and one sound in 25 gets another length.
+rounding is heard: planned F0 moves by 0.2 semitone a sound, and one sound in 30 gets
+another length (docs/engines.md).
 """
 
 from __future__ import annotations

@@ -1,0 +1,71 @@
+"""Draw sentences as planned and as corrected, inside the environment of the judges.
+
+    python melody_figure.py ITEMS FILE.png
+
+ITEMS is what voice_melody.py prints. Of the first voice: the first sentence of each of KINDS, as
+spectrogram and F0, planned on the left and corrected on the right.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+KINDS = ("yes-no", "which", "list", "cut", "bracket")
+TOP = 4000
+"""Hz of the spectrograms."""
+
+
+def draw(axes: Any, file: str) -> None:
+    """One recording; the scale of F0 is at the right."""
+    import numpy as np
+    import parselmouth  # type: ignore[import-not-found]
+
+    sound = parselmouth.Sound(file)
+    picture = sound.to_spectrogram(window_length=0.03, maximum_frequency=TOP, time_step=0.005)
+    level = 10 * np.log10(np.maximum(picture.values, 1e-12))
+    axes.pcolormesh(
+        *(picture.x_grid(), picture.y_grid(), level),
+        vmin=level.max() - 60,
+        cmap="Greys",
+        rasterized=True,
+    )
+    axes.set(yticks=[], xlim=(0, sound.duration))
+    pitch = sound.to_pitch_ac(time_step=0.01, pitch_floor=75, pitch_ceiling=500)
+    hertz = pitch.selected_array["frequency"]
+    curve = axes.twinx()
+    curve.plot(pitch.xs(), np.where(hertz > 0, hertz, np.nan), color="crimson", linewidth=1.5)
+    curve.axhline(float(np.median(hertz[hertz > 0])), color="steelblue", linewidth=0.6)
+    curve.set(ylim=(100, 400), yticks=(100, 200, 300, 400))
+
+
+def main() -> None:
+    import matplotlib  # type: ignore[import-not-found]
+
+    matplotlib.use("Agg")
+    from matplotlib import pyplot
+    from PIL import Image
+
+    items = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
+    voice = items[0]["voice"]
+    figure, rows = pyplot.subplots(len(KINDS), 2, figsize=(10, 9), layout="constrained")
+    for kind, row in zip(KINDS, rows, strict=True):
+        for who, axes in zip(("planned", "corrected"), row, strict=True):
+            wanted = {"voice": voice, "kind": kind, "who": who}
+            draw(axes, next(item["file"] for item in items if wanted.items() <= item.items()))
+            axes.set_title(f"{kind}, {who}", fontsize=8)
+            axes.tick_params(labelsize=7)
+    figure.suptitle(f"{voice}: spectrogram to {TOP} Hz, F0 in Hz (red) and its median", fontsize=9)
+    drawn = BytesIO()
+    figure.savefig(drawn, dpi=72)
+    # Twenty-four colors are enough, and a quarter of the bytes.
+    Image.open(drawn).convert("RGB").quantize(24, Image.Quantize.MAXCOVERAGE).save(
+        sys.argv[2], optimize=True
+    )
+
+
+if __name__ == "__main__":
+    main()
