@@ -6,6 +6,7 @@ import codecs
 import re
 
 from briefing.errors import InputError
+from briefing.read.kruti_dev.chanakya import decode_cp1252
 from briefing.read.legacy import font_of
 
 # First bytes of kinds of file that are often given by mistake; the published signatures of each.
@@ -65,7 +66,7 @@ def decode(data: bytes, origin: str, declared: str = "") -> str:
         declared_text = _decode_declared(data, declared)
         if declared_text is not None:
             return declared_text
-        text = data.decode("cp1252", "replace")
+        text = decode_cp1252(data)
         if font_of(text):  # as programs of its time saved it
             return text
         raise _not_text(data, origin, encoding, error.start) from error

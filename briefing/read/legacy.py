@@ -2,12 +2,9 @@
 
 `Hkkjr esa` shows भारत में in Kruti Dev and is gibberish in anything else. It is recognized by the
 commonest words of Hindi as those fonts spell them, none of which is a word of another language.
-What is typed for Kruti Dev or DevLys is converted paragraph by paragraph where the conversion can
-be proven (`briefing.read.kruti_dev`) and is Hindi prose; the rest is refused.
-
-Chanakya is refused as a whole: fonts of at least three encodings have that name (that of `·¤æ`, one
-of `∑§Ê`, and Kruti Dev's own), the tables that convert them contradict each other, and no free font
-shows which is right, so that nothing could be proven.
+What is typed for Kruti Dev, DevLys or Chanakya is converted paragraph by paragraph where the
+conversion can be proven (`briefing.read.kruti_dev`) and is Hindi prose; the rest is refused, and so
+is Walkman Chanakya, which is laid out as neither of them.
 """
 
 from __future__ import annotations
@@ -19,7 +16,8 @@ from briefing.devanagari import has_hindi
 from briefing.document import Source
 from briefing.document.lines import with_text
 from briefing.errors import InputError
-from briefing.read.kruti_dev import NotKrutiDevError, to_unicode
+from briefing.read.kruti_dev import NotTypedError, chanakya_to_unicode, to_unicode
+from briefing.read.kruti_dev.chanakya import as_windows
 from briefing.read.prose import common_share, words
 
 _WORDS = {
@@ -42,10 +40,14 @@ _FONTS = re.compile(
     r"kruti ?-?dev|dev ?lys|chanakya|walkman|shusha|shivaji|4c ?gandhi|aps-?dv|dv-?tt|agra",
     re.IGNORECASE,
 )
-_STOPS = "A]-,.;:?!।(½"  # A, ] and ( are the danda, the comma and the semicolon of Kruti Dev
+_STOPS = "A]-,.;:?!।(½Ð"  # A, ] and ( are the danda, the comma and the semicolon of Kruti Dev
 _FEW_WORDS, _PROSE_SHARE = 6, 0.25  # by which a paragraph is known that has few of the words above
 _FEWEST, _SHARE = 3, 0.15  # different words, and how much of a paragraph; in Hindi prose 0.3
-_KRUTI_DEV = re.compile(r"kruti ?-?dev|dev ?lys", re.IGNORECASE)
+_CONVERTERS = (
+    (re.compile(r"kruti ?-?dev|dev ?lys", re.IGNORECASE), to_unicode),
+    (re.compile(r"(?<!walkman)(?<!walkman[ -])chanakya", re.IGNORECASE), chanakya_to_unicode),
+)
+"""What converts from a font, by its name."""
 _MARK = re.compile(r" *(?:#{1,6} |- |\d+\. |> )*")
 _ODD = re.compile(r"[a-z][A-Z]|[^\W\d_][;/\[{}|~`^+=_][^\W\d_]?|[^\x00-\x7f]")
 _VOWEL = re.compile(r"[AEIOUYaeiouy]")
@@ -59,19 +61,26 @@ def without_legacy_font(source: Source) -> Source:
 
     Raises InputError, naming the line, for a paragraph that cannot be converted for certain.
     """
-    if not font_of(source.text):
+    main = font_of(source.text)
+    if not main:
         return source
     pieces: list[str] = []
-    end = converted = 0
+    fonts: list[str] = []
+    end = 0
     for paragraph in _PARAGRAPH.finditer(source.text):
         font = _font_of(paragraph[0].split())
         if font or _is_typed(paragraph[0]):
+            fonts.append(font or main)
             pieces += [source.text[end : paragraph.start()]]
-            pieces += [_converted(paragraph[0], font, source.where(paragraph.start()))]
-            end, converted = paragraph.end(), converted + 1
+            where = source.where(paragraph.start())
+            pieces += [_converted(paragraph[0], fonts[-1], bool(font), where)]
+            end = paragraph.end()
     text = "".join([*pieces, source.text[end:]])
-    notice = f"typed for the Kruti Dev font: {converted} paragraphs converted to Unicode"
-    return replace(with_text(source, text), notices=(*source.notices, notice))
+    notices = (
+        f"typed for the {font} font: {fonts.count(font)} paragraphs converted to Unicode"
+        for font in dict.fromkeys(fonts)
+    )
+    return replace(with_text(source, text), notices=(*source.notices, *notices))
 
 
 def font_of(text: str) -> str:
@@ -83,13 +92,14 @@ def font_of(text: str) -> str:
 def typed_in(text: str, font: str, where: str) -> str:
     """What `text` shows in `font`, whose name says that it is one from before Unicode.
 
-    InputError, naming `where`, for another font than Kruti Dev and what cannot be converted.
+    InputError, naming `where`, for a font without a converter and what cannot be converted.
     """
-    if not _KRUTI_DEV.search(font):
+    convert = next((convert for name, convert in _CONVERTERS if name.search(font)), None)
+    if convert is None:
         raise _legacy(where, font)
     try:
-        said = to_unicode(text)
-    except NotKrutiDevError as error:
+        said = convert(text)
+    except NotTypedError as error:
         raise _legacy(where, font) from error
     if len(words(said)) >= _PROSE and common_share(said) < _LEAST_COMMON:
         raise _legacy(where, font)
@@ -107,15 +117,15 @@ def refuse_font_name(name: str, origin: str) -> None:
         raise _legacy(origin, name)
 
 
-def _converted(paragraph: str, font: str, where: str) -> str:
+def _converted(paragraph: str, font: str, is_sure: bool, where: str) -> str:
     """A paragraph in Unicode, line by line; the marks of items and headings stay."""
     lines = []
     for line in paragraph.split("\n"):
         mark = _MARK.match(line)
         start = mark.end() if mark else 0
-        lines.append(line[:start] + typed_in(line[start:], font or "Kruti Dev", where))
+        lines.append(line[:start] + typed_in(line[start:], font, where))
     text = "\n".join(lines)
-    if font and common_share(text) < _LEAST_COMMON:
+    if is_sure and common_share(text) < _LEAST_COMMON:
         raise _legacy(where, font)
     return text
 
@@ -135,22 +145,23 @@ def _is_typed(paragraph: str) -> bool:
 
 def _font_of(typed: list[str]) -> str:
     """The font whose common words these are, or ""."""
+    as_typed = [as_windows(word) for word in typed]
     for font, common in _WORDS.items():
-        found = [stem for word in typed if (stem := _stem(word, common))]
+        found = [stem for word in as_typed if (stem := _stem(word, common))]
         if len(set(found)) >= _FEWEST and len(found) >= _SHARE * len(typed):
             return font
-    return "Kruti Dev" if _reads_as_hindi(typed) else ""
+    return next((font for font in _WORDS if _reads_as_hindi(typed, font)), "")
 
 
-def _reads_as_hindi(typed: list[str]) -> bool:
-    """Whether these words, of which many are odd, are Hindi prose in Kruti Dev."""
+def _reads_as_hindi(typed: list[str], font: str) -> bool:
+    """Whether these words, of which many are odd, are Hindi prose in `font`."""
     odd = sum(_ODD.search(word.strip(_STOPS)) is not None for word in typed)
     text = " ".join(typed)
     if len(typed) < _FEW_WORDS or odd < _SHARE * len(typed) or has_hindi(text):
         return False
     try:
-        return common_share(to_unicode(text)) >= _PROSE_SHARE
-    except NotKrutiDevError:
+        return common_share(typed_in(text, font, "")) >= _PROSE_SHARE
+    except InputError:
         return False
 
 

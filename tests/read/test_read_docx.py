@@ -112,7 +112,10 @@ def test_runs_in_an_old_font_are_read_as_they_show(font: str) -> None:
     assert not source.unaccounted
 
 
-@pytest.mark.parametrize(("font", "typed"), [("Kruti Dev 010", "ZHkkjr"), ("Chanakya", "ÖæÚUÌ")])
+@pytest.mark.parametrize(
+    ("font", "typed"),
+    [("Kruti Dev 010", "ZHkkjr"), ("Chanakya", "ÖæÚUÌU"), ("Walkman-Chanakya905", "Hkkjr")],
+)
 def test_a_run_in_an_old_font_that_cannot_be_converted_is_refused(font: str, typed: str) -> None:
     def build(document: Document) -> None:
         document.add_paragraph("यह ठीक है।").add_run(typed).font.name = font

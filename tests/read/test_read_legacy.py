@@ -10,7 +10,7 @@ from paths import DATA
 
 from briefing.errors import InputError
 from briefing.read import read, words
-from briefing.read.kruti_dev import NotKrutiDevError, to_unicode
+from briefing.read.kruti_dev import NotTypedError, chanakya_to_unicode, to_unicode
 from briefing.read.legacy import refuse_font_name
 
 # भारत सरकार ने कहा है कि वह इस योजना के लिए तैयार है और राज्यों को साथ लेकर चलेगी।
@@ -19,13 +19,16 @@ KRUTI_DEV = (
 )
 # भारत में संसाधन है और विकास
 CHANAKYA = "ÖæÚUÌ ×ð´ â¢âæÏÙ ãñ ¥æñÚU çß·¤æâ"
+IN_CHANAKYA = "भारत में संसाधन है और विकास"
 
 
-PAIRS = [
-    line.split("\t")
-    for line in (DATA / "kruti_dev.tsv").read_text(encoding="utf-8").splitlines()
-    if not line.startswith("#")
-]
+def _pairs(name: str) -> list[list[str]]:
+    lines = (DATA / name).read_text(encoding="utf-8").split("\n")
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+
+
+PAIRS = _pairs("kruti_dev.tsv")
+CHANAKYA_PAIRS = _pairs("chanakya.tsv")
 
 
 MIXED = [
@@ -95,7 +98,7 @@ def test_a_file_is_converted_by_paragraphs_with_a_notice(tmp_path: Path, encodin
     ],
 )
 def test_what_makes_no_hindi_is_not_converted(typed: str) -> None:
-    with pytest.raises(NotKrutiDevError):
+    with pytest.raises(NotTypedError):
         to_unicode(typed)
 
 
@@ -106,20 +109,65 @@ def test_a_paragraph_that_cannot_be_converted_is_refused_with_its_line(tmp_path:
         read(path)
 
 
-def test_chanakya_is_refused_with_its_line(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("hindi", "typed"), CHANAKYA_PAIRS)
+@pytest.mark.parametrize("machine", ["Windows", "Macintosh"])
+def test_a_paragraph_typed_for_chanakya_is_read_letter_for_letter(
+    hindi: str, typed: str, machine: str
+) -> None:
+    if machine == "Macintosh":
+        raw = b"".join(
+            bytes([ord(each)]) if ord(each) < 256 else each.encode("cp1252") for each in typed
+        )
+        typed = raw.decode("mac_roman")
+    assert normalize("NFC", chanakya_to_unicode(typed)) == hindi
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "latin-1", "mac_roman"])
+def test_a_file_in_chanakya_is_converted_with_a_notice(tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "news.txt"
-    path.write_text(f"नमस्ते।\n\n{CHANAKYA}\n", encoding="utf-8")
+    raw = b"\n\n".join(
+        bytes(ord(each) if ord(each) < 256 else each.encode("cp1252")[0] for each in typed)
+        for _, typed in CHANAKYA_PAIRS
+    )
+    if encoding == "latin-1":  # as programs of its time saved it
+        path.write_bytes(raw)
+    elif encoding == "mac_roman":
+        path.write_text(raw.decode("mac_roman"), encoding="utf-8")
+    else:
+        path.write_text("\n\n".join(typed for _, typed in CHANAKYA_PAIRS), encoding="utf-8")
+    source = read(path)
+    assert normalize("NFC", source.text).split("\n\n") == [hindi for hindi, _ in CHANAKYA_PAIRS]
+    assert source.notices[-1] == "typed for the Chanakya font: 16 paragraphs converted to Unicode"
+    assert not source.unaccounted
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "ÖæÚUÌ ×ð´ Hkkjr",  # another font's words among them
+        "ÖæÚUÌU ãñ",  # the end of a letter that has none
+        "ÖæÚUÌ ãñ £",  # what no table has
+        "ÚUæÓØô´ ×ð´",  # a quote inside a word
+        "ÖæÚUÌ ¼ð ãñ",  # what one table has alone
+        "çç·¤ ãñ",  # two signs before one letter
+    ],
+)
+def test_what_is_not_certain_in_chanakya_is_not_converted(typed: str) -> None:
+    with pytest.raises(NotTypedError):
+        chanakya_to_unicode(typed)
+
+
+def test_what_cannot_be_converted_from_chanakya_is_refused_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "news.txt"
+    path.write_text(f"नमस्ते।\n\n{CHANAKYA} £\n", encoding="utf-8")
     with pytest.raises(InputError, match=r"news\.txt, line 3: .*the Chanakya font") as caught:
         read(path)
     hint = "convert it with a “Chanakya to Unicode” converter and save it as UTF-8"
     assert caught.value.hint == hint
 
 
-def test_a_file_of_such_a_font_that_is_not_even_utf8_says_so(tmp_path: Path) -> None:
-    path = tmp_path / "news.txt"
-    path.write_bytes(CHANAKYA.encode("cp1252"))
-    with pytest.raises(InputError, match="line 1: this is typed for the Chanakya font"):
-        read(path)
+def test_a_short_text_in_chanakya_with_hindi_beside_it_is_read() -> None:
+    assert words(f"नमस्ते।\n\n{CHANAKYA}\n").text == f"नमस्ते।\n\n{IN_CHANAKYA}\n"
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Hindi typed for Kruti Dev 010 or DevLys 010, converted to Unicode with a proof.
+"""Hindi typed for Kruti Dev 010, DevLys 010 or Chanakya, converted to Unicode with a proof.
 
 The characters are put in the order of speech; then the result is written for the font again, by
 rules of its own, and what does not come back as it was is not converted. (The converters to be
@@ -8,11 +8,12 @@ had leave a virama twice in कार्यक्रम, or lose ि over a conj
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from briefing.devanagari import CONSONANTS, NASALS, VISARGA, VOWEL_SIGNS, VOWELS, WORD
+from briefing.read.kruti_dev.chanakya import CHANAKYA, FILLERS, as_windows
 from briefing.read.kruti_dev.glyphs import (
     BAR,
     GLYPHS,
@@ -23,62 +24,90 @@ from briefing.read.kruti_dev.glyphs import (
     VIRAMA,
     YAKAR,
 )
-from briefing.read.kruti_dev.latin import LATIN, is_english
+from briefing.read.kruti_dev.latin import LATIN, LATIN_IN_CHANAKYA, is_english
+from briefing.read.kruti_dev.proof import is_shown_by
 
 _JOINED = {"ाे": "ो", "ाै": "ौ", "ाॅ": "ॉ"}
 _WITH_VOWEL = {"अा": "आ", "अो": "ओ", "अौ": "औ", "अॉ": "ऑ", "एे": "ऐ", "एॅ": "ऍ", "अॅ": "ऍ"}
 _CONSONANT = re.compile(rf"[{CONSONANTS}]")
 _VOWEL = re.compile(rf"[{VOWELS}]")
+_ASCII_WORD = re.compile(r"(?=.*[A-Za-u])[\x21-\x7e]+\Z")
+_MARKS = {NUKTA, VIRAMA, RAKAR, YAKAR, REPH, f"{REPH}ं"}
 _SIGN = re.compile(rf"[{VOWEL_SIGNS}{NASALS}]")
 _COLON = re.compile(rf"(?<=[{WORD}])(?<!त)(?<!न)(?<!य)(?<!श)(?<!छ)(?<!नम){VISARGA}(?=\s|\Z|-)")
 _TIME = re.compile(rf"(?<=[0-9]){VISARGA}(?=[0-9])")
 _AFTER_FIGURE = re.compile(rf"[0-9] ?{VISARGA}")
-_AKSHARA = re.compile(
-    rf"(?P<reph>र्(?=[{CONSONANTS}]))?(?P<cluster>[{CONSONANTS}]{NUKTA}?"
-    rf"(?:{VIRAMA}[{CONSONANTS}]{NUKTA}?)*{VIRAMA}?)(?P<signs>[{VOWEL_SIGNS}{NASALS}]*)"
-)
-_PARTS = {"ो": ["ा", "े"], "ौ": ["ा", "ै"], "ॉ": ["ा", "ॅ"], "आ": ["अ", "ा"],
-          "ओ": ["अ", "ा", "े"], "औ": ["अ", "ा", "ै"], "ऑ": ["अ", "ा", "ॅ"], "ऐ": ["ए", "े"],
-          "ऍ": ["ए", "ॅ"], "ई": ["इ", REPH]}  # fmt: skip
+_QUOTE_IN_WORD = re.compile(rf"[{WORD}][‘’“”][{WORD}]")
 
 
-class NotKrutiDevError(ValueError):
+class NotTypedError(ValueError):
     """The characters make no Hindi in this font."""
 
 
 def to_unicode(text: str) -> str:
-    """What `text` shows in Kruti Dev 010. NotKrutiDevError for what cannot be proven.
+    """What `text` shows in Kruti Dev 010. NotTypedError for what cannot be proven.
 
     Digits, blanks, English words and Devanagari that is Unicode already stay.
     """
-    if len(text.split("\n")) > 1:
-        return "\n".join(map(to_unicode, text.split("\n")))
+    return "\n".join(_line(line, LATIN, _in_kruti_dev) for line in text.split("\n"))
+
+
+def chanakya_to_unicode(text: str) -> str:
+    """The same of what `text` shows in Chanakya, as Windows or a Macintosh shows its bytes."""
+    lines = as_windows(text).split("\n")
+    return "\n".join(_line(line, LATIN_IN_CHANAKYA, _in_chanakya) for line in lines)
+
+
+def _line(text: str, latin: re.Pattern[str], convert: Callable[[str], str]) -> str:
     pieces: list[str] = []
     end = 0
-    for match in LATIN.finditer(text):
-        if is_english(match[0], _if_it_can_be(match[0])):
-            pieces += [_in_unicode(text[end : match.start()]), match[0]]
+    for match in latin.finditer(text):
+        if is_english(match[0], _if_it_can_be(match[0], convert)):
+            pieces += [convert(text[end : match.start()]), match[0]]
             end = match.end()
-    return "".join([*pieces, _in_unicode(text[end:])])
+    return "".join([*pieces, convert(text[end:])])
 
 
-def _if_it_can_be(word: str) -> str:
+def _if_it_can_be(word: str, convert: Callable[[str], str]) -> str:
     try:
-        return _in_unicode(word)
-    except NotKrutiDevError:
+        return convert(word)
+    except NotTypedError:
         return ""
 
 
-def _in_unicode(text: str) -> str:
-    shown = list(_shown(text))
+def _in_kruti_dev(text: str) -> str:
+    return _proven(text, list(_shown(text, GLYPHS)))
+
+
+def _in_chanakya(text: str) -> str:
+    if any(_ASCII_WORD.match(word) for word in text.split()):  # typed for another font
+        raise NotTypedError(text)
+    pieces = []
+    letter = ""  # what a filler may finish
+    for character in text:
+        if character in FILLERS:
+            if not letter or letter not in FILLERS[character]:
+                raise NotTypedError(text)
+            letter = ""
+            continue
+        pieces.append(character)
+        if not _SIGN.match(shown := "".join(CHANAKYA.get(character, ()))) and shown not in _MARKS:
+            letter = character
+    return _proven(text, list(_shown("".join(pieces), CHANAKYA)))
+
+
+def _proven(text: str, shown: list[str]) -> str:
+    """`shown` in the order of speech, if what would show that again is the same."""
     if any(_is_half(one) and not _goes_on(other) for one, other in pairwise([*shown, " "])):
-        raise NotKrutiDevError(text)
+        raise NotTypedError(text)
     said = "".join(_Reading().read(shown))
-    if _plain(_written(said)) != _plain(shown):
-        raise NotKrutiDevError(text)
+    if not is_shown_by(shown, said):
+        raise NotTypedError(text)
     said = _TIME.sub(":", said)
-    if _AFTER_FIGURE.search(said):  # a colon, or the sign of percent from another font
-        raise NotKrutiDevError(text)
+    if _QUOTE_IN_WORD.search(said) or _AFTER_FIGURE.search(
+        said
+    ):  # a colon, or the sign of percent from another font
+        raise NotTypedError(text)
     return _COLON.sub(":", said)
 
 
@@ -91,14 +120,14 @@ def _goes_on(shown: str) -> bool:
     return shown in {BAR, YAKAR, RAKAR, NUKTA} or _CONSONANT.match(shown) is not None
 
 
-def _shown(text: str) -> Iterator[str]:
+def _shown(text: str, glyphs: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
     for character in text:
         if character.isdigit() or character.isspace() or "\u0900" <= character <= "\u097f":
             yield character
-        elif character in GLYPHS:
-            yield from GLYPHS[character]
+        elif character in glyphs:
+            yield from glyphs[character]
         else:
-            raise NotKrutiDevError(character)
+            raise NotTypedError(character)
 
 
 @dataclass(slots=True)
@@ -115,7 +144,7 @@ class _Akshara:
     def text(self) -> str:
         """In the order of speech."""
         if self.has_i and (self.signs or not _CONSONANT.match(self.base)):
-            raise NotKrutiDevError(self.base)
+            raise NotTypedError(self.base)
         signs = self.signs
         for written, joined in _JOINED.items():
             signs = signs.replace(written, joined)
@@ -126,7 +155,7 @@ class _Akshara:
         elif self.has_reph:
             base = f"र्{base}"
         if len(signs) > 1 or (_VOWEL.match(base) and len(base) > 1):
-            raise NotKrutiDevError(base)
+            raise NotTypedError(base)
         return base + (I_SIGN if self.has_i else "") + self.nasal
 
 
@@ -145,7 +174,7 @@ class _Reading:
             if each.startswith(I_SIGN):
                 yield self._end()
                 if self.waits:
-                    raise NotKrutiDevError(each)
+                    raise NotTypedError(each)
                 self.waits = True
                 self.coming = _Akshara(
                     nasal="ं" if "ं" in each else "", has_reph=REPH in each, has_i=True
@@ -157,11 +186,11 @@ class _Reading:
             else:
                 yield self._end()
                 if self.waits:
-                    raise NotKrutiDevError(each)
+                    raise NotTypedError(each)
                 yield each
         yield self._end()
         if self.waits:
-            raise NotKrutiDevError(I_SIGN)
+            raise NotTypedError(I_SIGN)
 
     def _letter(self, letter: str) -> Iterator[str]:
         if not (self.now.base.endswith(VIRAMA) and _CONSONANT.match(letter)):
@@ -172,7 +201,7 @@ class _Reading:
     def _sign(self, sign: str) -> None:
         now = self.now
         if not now.base:
-            raise NotKrutiDevError(sign)
+            raise NotTypedError(sign)
         if sign == REPH:
             now.has_reph = True
         elif sign == NUKTA:
@@ -190,64 +219,3 @@ class _Reading:
     def _end(self) -> str:
         said, self.now = self.now.text() if self.now.base else "", _Akshara()
         return said
-
-
-def _written(said: str) -> Iterator[str]:
-    """What would have to be shown for `said`: the way back, by rules of its own."""
-    position = 0
-    for match in _AKSHARA.finditer(said):
-        yield from _others(said[position : match.start()])
-        position = match.end()
-        signs = match["signs"]
-        if I_SIGN in signs:
-            yield I_SIGN
-        yield from match["cluster"]
-        for sign in signs.replace(I_SIGN, ""):
-            yield from _PARTS.get(sign, [sign])
-        if match["reph"]:
-            yield REPH
-    yield from _others(said[position:])
-
-
-def _others(text: str) -> Iterator[str]:
-    for each in text:
-        yield from _PARTS.get(each, [each])
-
-
-def _plain(shown: Iterable[str]) -> list[str]:
-    """What is seen, whatever characters show it and whichever mark of a syllable came first."""
-    pieces: list[str] = []
-    for each in shown:
-        if each == BAR and pieces and pieces[-1] == VIRAMA:
-            pieces.pop()
-        elif each == NUKTA and pieces and pieces[-1] == VIRAMA:
-            pieces[-1:] = [NUKTA, VIRAMA]
-        elif each == REPH or each in _PARTS:
-            pieces += _PARTS.get(each, [each])
-        elif each.startswith(I_SIGN):
-            pieces += each.split("+")
-        else:
-            pieces += each
-    return _in_order(pieces)
-
-
-def _in_order(pieces: list[str]) -> list[str]:
-    """Marks that follow each other sorted; those of a syllable with ि directly after that."""
-    found: list[str] = []
-    marks: list[str] = []
-    at = -1  # where the marks of a syllable with ि go
-    for each in pieces:
-        if each == REPH or (_SIGN.match(each) and each != I_SIGN):
-            marks.append(each)
-            continue
-        in_cluster = each in {VIRAMA, NUKTA} or (found[-1:] == [VIRAMA] and not marks)
-        if marks or (at >= 0 and not in_cluster and found[-1] != I_SIGN):
-            place = at if at >= 0 else len(found)
-            if not (at >= 0 and found[-1] == I_SIGN):
-                found[place:place] = sorted(marks)
-                marks, at = [], -1
-        found.append(each)
-        at = len(found) if each == I_SIGN else at
-    place = at if at >= 0 else len(found)
-    found[place:place] = sorted(marks)
-    return found

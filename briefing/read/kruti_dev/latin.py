@@ -1,4 +1,4 @@
-"""Words of English among those typed for Kruti Dev: they stood in another font."""
+"""Words of English among those typed for such a font: they stood in another one."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from briefing.devanagari import CONSONANTS, VIRAMA, VOWEL_SIGNS
 from briefing.read.prose import is_common
 
 LATIN = re.compile(r"(?<![^\s¼])(?:[A-Z]{2,6}|[A-Za-z]{4,})(?=[\s½\]]|\Z)")
-"""What may be a word of English, or its letters."""
+"""What may be a word of English, or its letters, in Kruti Dev."""
+LATIN_IN_CHANAKYA = re.compile(r"(?<![^\s(Ò])(?:[A-Z]{2,6}|[A-Za-z]{4,})(?=[\s),.;?!ÓÐ-]|\Z)")
+"""The same in Chanakya, whose brackets and stops are those of English."""
 
 _BARE = re.compile(rf"(?:[{CONSONANTS}](?![{VOWEL_SIGNS}{VIRAMA}])){{4}}")
 _LONG = 5

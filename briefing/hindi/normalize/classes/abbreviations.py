@@ -21,7 +21,7 @@ _ABBREVIATION = re.compile(
     rf"{WORD_START}(?<![{WORD}A-Za-z]\.)(?<![A-Za-z0-9@])(?:{choice(_MEANINGS)})"
     rf"(?:(?<=\.)|(?![{WORD}A-Za-z0-9]))"
 )
-_NUMBER = re.compile(r"(?<![A-Za-z])(?:no|No|NO)\.? ?(?=[0-9])")
+_NUMBER = re.compile(r"(?<![A-Za-z])(?:(?:no|No)\.? ?|NO(?:\. ?| ))(?=[0-9])")  # NO2 is a gas
 _NUMBER_NEXT = re.compile(r"[ :]{0,3}(?:[0-9]|(?:[A-Z]{1,6}[ /-]{0,2}){1,4}[0-9])")
 _WORD_NEXT = re.compile(rf" ?(?:{LETTER}|[0-9A-Za-z])")
 _MARK_NEXT = re.compile(r" ?[^\s।॥,;?!.]")
@@ -129,7 +129,10 @@ ABBREVIATION = SemioticClass(
             "number in English short",
             _NUMBER,
             lambda _: "नंबर ",
-            (("chapter no 4 में", "चैप्टर नंबर चार में"),),
+            (
+                ("chapter no 4 में", "चैप्टर नंबर चार में"),
+                ("फ्लैट NO. 4 में", "फ्लैट नंबर चार में"),
+            ),
             Cue.LATIN,
             hint="oO",
         ),
@@ -217,5 +220,7 @@ INITIALS = SemioticClass(
         ("वह आई. उसने", "वह आई. उसने"),
         ("गया. फिर", "गया. फिर"),
         ("चाय पी. पुलिस आई", "चाय पी. पुलिस आई"),
+        ("हवा में NO2 है", "हवा में एन ओ टू है"),
+        ("NO₂ बढ़ी", "एन ओ टू बढ़ी"),
     ),
 )
