@@ -12,7 +12,7 @@ from foreign_engine import GOOD
 
 pytestmark = pytest.mark.slow
 
-Plugin = Callable[[str], dict[str, str]]
+Plugin = Callable[..., dict[str, str]]
 
 OF_SAY = {
     "raises": ("raise RuntimeError('no luck')", "RuntimeError: no luck"),
@@ -60,12 +60,12 @@ OF_LOADING: dict[str, tuple[Callable[[str], str], str]] = {
 def plugin(tmp_path: Path) -> Plugin:
     """Installs an engine `bad` of this code; gives the environment that has it."""
 
-    def install(code: str) -> dict[str, str]:
-        about = tmp_path / "packages/bad_voice-1.dist-info"
+    def install(code: str, name: str = "bad") -> dict[str, str]:
+        about = tmp_path / f"packages/{name}_voice-1.dist-info"
         about.mkdir(parents=True)
-        (about / "METADATA").write_text("Metadata-Version: 2.1\nName: bad-voice\nVersion: 1\n")
-        (about / "entry_points.txt").write_text("[briefing.engines]\nbad = bad_voice:Bad\n")
-        (tmp_path / "packages/bad_voice.py").write_text(code)
+        (about / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}-voice\nVersion: 1\n")
+        (about / "entry_points.txt").write_text(f"[briefing.engines]\n{name} = {name}_voice:Bad\n")
+        (tmp_path / f"packages/{name}_voice.py").write_text(code)
         return {"PYTHONPATH": str(tmp_path / "packages")}
 
     return install
@@ -96,18 +96,25 @@ def test_what_it_does_instead_of_speaking_is_told(plugin: Plugin, text: Path, fa
 
 
 @pytest.mark.parametrize("fault", OF_LOADING)
-def test_one_that_cannot_be_used_is_told_and_spares_the_others(
-    plugin: Plugin, text: Path, fault: str
-) -> None:
+def test_one_that_cannot_be_used_is_told(plugin: Plugin, text: Path, fault: str) -> None:
     spoil, said = OF_LOADING[fault]
     own = plugin(spoil(GOOD))
     refused(("make", text, "--engine", "bad", "-o", text.with_suffix(".mp3")), 5, said, own)
+
+
+def test_those_that_cannot_be_used_spare_the_others(plugin: Plugin, text: Path) -> None:
+    """All of them at once: each is told by its name, and in the way of none."""
+    names = {f"bad{number}": fault for number, fault in enumerate(OF_LOADING)}
+    for name, fault in names.items():
+        own = plugin(OF_LOADING[fault][0](GOOD), name)
     listed = run("voices", **own)
     assert (listed.returncode, listed.stderr) == (0, "")
-    assert {"kokoro", "espeak", "bad"} <= {line.split()[0] for line in listed.stdout.splitlines()}
+    engines = {line.split()[0] for line in listed.stdout.splitlines()}
+    assert {"kokoro", "espeak", *names} <= engines
     doctor = run("doctor", **own)
-    assert "--  engine bad: engine bad" in doctor.stdout
-    assert said in doctor.stdout
+    for name, fault in names.items():
+        (_, told) = doctor.stdout.split(f"--  engine {name}: engine {name}")
+        assert OF_LOADING[fault][1] in told.split("--  engine")[0]
     assert doctor.returncode == 0  # nothing that is needed is missing
     made = run("make", text, "--draft", "-o", text.with_suffix(".mp3"), **own)
     assert (made.returncode, made.stderr) == (0, "")

@@ -21,11 +21,6 @@ from briefing.podcast.publish import Published
 pytest_plugins = ("publishing",)
 
 
-@pytest.fixture
-def good(again: Callable[..., Published]) -> str:
-    return again().feed.read_text("utf-8")
-
-
 def test_our_own_feed_passes(again: Callable[..., Published]) -> None:
     assert check_file(again().feed) == ()
 

@@ -47,19 +47,26 @@ def test_a_file_of_the_users_is_kept_and_nothing_is_begun(
     assert mine.read_bytes() == b"mine"
 
 
-@pytest.mark.parametrize("name", [n for n in FILES if n not in {FILE, "published.json"}])
 def test_a_file_changed_by_hand_is_kept_until_forced(
-    name: str, again: Callable[..., Published], folder: Path, tmp_path: Path
+    again: Callable[..., Published], folder: Path, tmp_path: Path
 ) -> None:
+    mine = b"mine, and of another length"
     published = again()
-    mine = published.feed.parent / name
-    mine.write_bytes(b"mine, and of another length")
-    before = tree(published)
-    with pytest.raises(OutputError, match="was changed after briefing made it"):
-        again()
-    assert tree(published) == before
+    site = published.feed.parent
+    names = [name for name in FILES if name not in {FILE, "published.json"}]
+    for name in names:
+        made = (site / name).read_bytes()
+        (site / name).write_bytes(mine)
+        before = tree(published)
+        with pytest.raises(OutputError, match="was changed after briefing made it") as refused:
+            again()
+        assert str(site / name) in str(refused.value)
+        assert tree(published) == before, name
+        (site / name).write_bytes(made)
+    for name in names:
+        (site / name).write_bytes(mine)
     publish(folder, tmp_path / "site", BASE, SHOW, guard=Guard(force=True))
-    assert mine.read_bytes() != b"mine, and of another length"
+    assert [name for name in names if (site / name).read_bytes() == mine] == []
     again()
 
 

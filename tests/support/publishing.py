@@ -16,20 +16,35 @@ from briefing.podcast.publish import Published, publish
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A folder with two episodes of a day each."""
-    made = tmp_path / "episodes"
+    return _two_days(tmp_path)
+
+
+@pytest.fixture
+def again(folder: Path, tmp_path: Path) -> Callable[..., Published]:
+    """Publish the folder (again), to the same site, with a picture that is quickly made."""
+    return _publisher(folder, tmp_path)
+
+
+@pytest.fixture(scope="module")
+def good(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The feed of such a site, published once a module."""
+    root = tmp_path_factory.mktemp("good")
+    return _publisher(_two_days(root), root)().feed.read_text("utf-8")
+
+
+def _two_days(root: Path) -> Path:
+    made = root / "episodes"
     made.mkdir()
     add(made, "2026-02-09", date="2026-02-09")
     add(made, "2026-02-10", date="2026-02-10")
     return made
 
 
-@pytest.fixture
-def again(folder: Path, tmp_path: Path) -> Callable[..., Published]:
-    """Publish the folder (again), to the same site, with a picture that is quickly made."""
-    Image.new("RGB", (1400, 1400), "maroon").save(tmp_path / "cover.png")
-    show = replace(SHOW, cover=tmp_path / "cover.png")
+def _publisher(folder: Path, root: Path) -> Callable[..., Published]:
+    Image.new("RGB", (1400, 1400), "maroon").save(root / "cover.png")
+    show = replace(SHOW, cover=root / "cover.png")
 
     def run(base: str = BASE) -> Published:
-        return publish(folder, tmp_path / "site", base, show)
+        return publish(folder, root / "site", base, show)
 
     return run
