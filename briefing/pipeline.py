@@ -107,10 +107,11 @@ def say(text: Text, settings: Settings, engine: Engine | None = None) -> Iterato
     # These need numpy.
     from briefing.audio.dsp.limit import limit
     from briefing.audio.timeline.live import heard
+    from briefing.engines import SOON
     from briefing.synthesis.opening import opened
     from briefing.synthesis.synthesize import open_cache, speak_in_order
 
-    read = opened(rundown(text, settings, engine))
+    read = opened(rundown(text, settings, engine, SOON))
 
     def samples() -> Iterator[Samples]:
         takes = speak_in_order(read, open_cache())
@@ -121,15 +122,21 @@ def say(text: Text, settings: Settings, engine: Engine | None = None) -> Iterato
 
 
 def rundown(
-    texts: Text | Sequence[Text], settings: Settings, engine: Engine | None = None
+    texts: Text | Sequence[Text],
+    settings: Settings,
+    engine: Engine | None = None,
+    threads: int = 1,
 ) -> Rundown:
-    """What would be read of `texts`, by whom and in which pieces. Raises as `make` does."""
+    """What would be read of `texts`, by whom and in which pieces; `threads` as in `compose`.
+
+    Raises as `make` does.
+    """
     # It needs an engine.
     from briefing.synthesis.rundown import compose
 
     lexicon = load_lexicon(settings.lexicons)
     scripts = [_script(text, lexicon, settings) for text in _listed(texts)]
-    return compose(scripts, settings, lexicon, engine)
+    return compose(scripts, settings, lexicon, engine, threads)
 
 
 def script(text: Text, settings: Settings | None = None) -> Script:

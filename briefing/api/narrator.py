@@ -90,8 +90,9 @@ class Narrator:
 
         from briefing import pipeline
         from briefing.api.sources import words
+        from briefing.engines import SOON
 
-        rundown = pipeline.rundown(words(_TRIAL), self._settings, self._engine)
+        rundown = pipeline.rundown(words(_TRIAL), self._settings, self._engine, SOON)
         piece = rundown.pieces[0]
         self._reader = rundown.speakers[piece.utterance.voice]
         self._settings = replace(self._settings, voice=self._reader.voice)

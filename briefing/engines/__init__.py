@@ -13,6 +13,7 @@ from importlib.metadata import EntryPoint, entry_points
 
 from briefing.engines import foreign
 from briefing.engines.contract import (
+    SOON,
     USUAL,
     Engine,
     EngineClass,
@@ -35,6 +36,7 @@ os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
 __all__ = [
     "EXTRA_ENGINES",
     "GROUP",
+    "SOON",
     "USUAL",
     "Engine",
     "EngineClass",

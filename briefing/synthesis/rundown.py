@@ -71,11 +71,16 @@ class Rundown:
 
 
 def compose(
-    scripts: Sequence[Script], settings: Settings, lexicon: Lexicon, engine: Engine | None = None
+    scripts: Sequence[Script],
+    settings: Settings,
+    lexicon: Lexicon,
+    engine: Engine | None = None,
+    threads: int = 1,
 ) -> Rundown:
     """Put scripts in order, with the introduction and close chosen, and give out the voices.
 
-    Nothing is synthesized yet. `engine` reads instead of the one of the settings. Raises as
+    Nothing is synthesized yet. `engine` reads instead of the one of the settings, which keeps
+    `threads` cores busy with a piece where it can. Raises as
     `engines.load` does, and InputError for a syllable that is more than an engine may be given.
     """
     sources = [script.document.source for script in scripts]
@@ -97,17 +102,22 @@ def compose(
     published = "" if settings.date else sources[0].published
     author = settings.author or sources[0].author or settings.default_author
     rundown = Rundown(title, author, day, framed, (), {}, settings, published)
-    return read_by(rundown, settings, engine)
+    return read_by(rundown, settings, engine, threads)
 
 
 def read_by(
-    rundown: Rundown, settings: Settings, engine: Engine | None = None, *, marked: bool = True
+    rundown: Rundown,
+    settings: Settings,
+    engine: Engine | None = None,
+    threads: int = 1,
+    *,
+    marked: bool = True,
 ) -> Rundown:
     """The same rundown read by the voices of `settings`, in pieces that suit their engine.
 
     Unless `marked`, who is marked in the text does not read. Raises as `compose` does.
     """
-    reader = engine or _engine(settings, settings.voice)
+    reader = engine or _engine(settings, settings.voice, threads)
     settings = replace(settings, voice=reader.voice)
     documents = [_unmarked(s.script.document, marked) for s in rundown.sections]
     cast = casting(documents, settings, [voice.name for voice in reader.voices])
@@ -120,7 +130,7 @@ def read_by(
     spoken_by = {each.voice for script in scripts for each in script.utterances}
     keys = dict.fromkeys([*voices_of(settings), *sorted(spoken_by)])
     marked_as = _marked_as(documents, cast)
-    speakers = {key: engine or _speaker(settings, key, marked_as) for key in keys}
+    speakers = {key: engine or _speaker(settings, key, marked_as, threads) for key in keys}
     read = [replace(s, script=t) for s, t in zip(rundown.sections, scripts, strict=True)]
     return replace(rundown, pieces=pieces_of(read, settings), speakers=speakers, settings=settings)
 
@@ -134,9 +144,9 @@ def _in_english(script: Script, reader: Engine, settings: Settings) -> Script:
     return script
 
 
-def _engine(settings: Settings, voice: str) -> Engine:
+def _engine(settings: Settings, voice: str, threads: int) -> Engine:
     neural = settings.neural
-    tuning = Tuning(Quality(neural.quality), neural.model, neural.device)
+    tuning = Tuning(Quality(neural.quality), neural.model, neural.device, threads)
     name, _, rate = voice.partition(AT)
     speed = min(max(settings.speed * float(rate or 1), SLOWEST), FASTEST)
     return engines.load(settings.engine, name, speed, tuning)
@@ -153,10 +163,10 @@ def _marked_as(documents: Sequence[Document], cast: Mapping[str, str]) -> dict[s
     return places
 
 
-def _speaker(settings: Settings, key: str, marked_as: Mapping[str, str]) -> Engine:
+def _speaker(settings: Settings, key: str, marked_as: Mapping[str, str], threads: int) -> Engine:
     """The engine for a voice; InputError, with the line, for one that only a mark asks for."""
     try:
-        return _engine(settings, key)
+        return _engine(settings, key, threads)
     except UsageError as error:
         name = key.partition(AT)[0]
         told = {*voices_of(settings), *named_speakers(settings).values()}

@@ -18,7 +18,8 @@ from itertools import islice
 from pathlib import Path
 
 from briefing.audio.timeline.profile import Profile
-from briefing.audio.timeline.take import Take
+from briefing.audio.timeline.spill import Spill
+from briefing.audio.timeline.take import StoredProfile, Take
 from briefing.document import Piece, Utterance
 from briefing.engines import Engine
 from briefing.errors import NetworkError, OutputError, SynthesisFailed
@@ -94,7 +95,8 @@ def speak(
     cache.sweep()
     settings, speakers = rundown.settings, rundown.speakers
     keyed = [(piece, _key(piece.utterance, speakers)) for piece in rundown.pieces]
-    known: dict[str, Profile] = {}
+    known: dict[str, StoredProfile] = {}
+    spill = Spill(cache.folder)
     missing: dict[str, Utterance] = {}
     for piece, key in keyed:
         if key not in known and key not in missing:
@@ -102,7 +104,7 @@ def speak(
             if profile is None:
                 missing[key] = piece.utterance
             else:
-                known[key] = profile
+                known[key] = spill.keep(profile)
     total = sum(len(piece.utterance.spoken) for piece in rundown.pieces)
     left = sum(len(utterance.spoken) for utterance in missing.values())
     report = progress or _silent
@@ -112,16 +114,16 @@ def speak(
     workers = _workers(speakers[utterance.voice] for utterance in missing.values())
     pace = Pace(cache.folder, settings.online.requests_per_minute)
 
-    def say(job: _Job) -> Profile:
-        return _say(speakers[job.utterance.voice], cache, pace, job)
+    def say(job: _Job) -> StoredProfile:
+        return spill.keep(_say(speakers[job.utterance.voice], cache, pace, job))
 
     failed: dict[str, Failure] = {}
     workers = min(workers, settings.threads or workers)
     for job, result in _run(say, jobs, workers, tolerant=tolerant):
-        if isinstance(result, Profile):
-            known[job.key] = result
-        elif result is not None:
+        if isinstance(result, Failure):
             failed[job.key] = result
+        elif result is not None:
+            known[job.key] = result
         left -= len(job.utterance.spoken)
         report(max(total - left, 0), total)
     return Spoken(
@@ -184,14 +186,14 @@ def _silent(_done: int, _total: int) -> None:
 
 
 def _run(
-    say: Callable[[_Job], Profile], jobs: Sequence[_Job], workers: int, *, tolerant: bool
-) -> Iterator[tuple[_Job, Profile | Failure | None]]:
+    say: Callable[[_Job], StoredProfile], jobs: Sequence[_Job], workers: int, *, tolerant: bool
+) -> Iterator[tuple[_Job, StoredProfile | Failure | None]]:
     """Yield each job with its profile as its clip is kept, or why it is not.
 
     On any other trouble no more are started.
     """
     executor = ThreadPoolExecutor(workers, "say")
-    attempt: Callable[[_Job], Profile | None] = say if tolerant else _until_failure(say)
+    attempt: Callable[[_Job], StoredProfile | None] = say if tolerant else _until_failure(say)
     futures = {executor.submit(attempt, job): job for job in jobs}
     try:
         for future in as_completed(futures):
@@ -210,11 +212,13 @@ def _run(
     executor.shutdown()
 
 
-def _until_failure(say: Callable[[_Job], Profile]) -> Callable[[_Job], Profile | None]:
+def _until_failure(
+    say: Callable[[_Job], StoredProfile],
+) -> Callable[[_Job], StoredProfile | None]:
     """`say`, but once it failed no job is begun: the run ends before it can be cancelled."""
     over = threading.Event()
 
-    def attempt(job: _Job) -> Profile | None:
+    def attempt(job: _Job) -> StoredProfile | None:
         if over.is_set():
             return None
         try:

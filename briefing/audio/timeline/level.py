@@ -19,7 +19,6 @@ from briefing.audio.dsp.loudness import (
     Energy,
     Floats,
     block_power,
-    clip_loudness,
     integrated,
 )
 from briefing.audio.timeline.place import place
@@ -49,8 +48,10 @@ def level(
     """
     by_voice = {take.piece.utterance.voice for take in takes}
     own = {voice: _loudness_of(voice, takes) for voice in by_voice}
+    loudness = [take.profile.loudness for take in takes]
+    voices = (take.piece.utterance.voice for take in takes)
     even = np.array(
-        [_evened(take.profile.loudness, own[take.piece.utterance.voice]) for take in takes]
+        [_evened(lufs, own[voice]) for lufs, voice in zip(loudness, voices, strict=True)]
     )
     mono = target - BOTH_SPEAKERS
     # Gating leaves the silence before a chapter out of the loudness.
@@ -59,10 +60,8 @@ def level(
     )
     gains = _aimed(as_they_are, even + mono, mono)
     return [
-        LeveledTake(
-            take, float(10 ** (gain / 20)), EDGE - take.profile.loudness - float(gain) + mono
-        )
-        for take, gain in zip(takes, gains, strict=True)
+        LeveledTake(take, float(10 ** (gain / 20)), EDGE - lufs - float(gain) + mono)
+        for take, gain, lufs in zip(takes, gains, loudness, strict=True)
     ]
 
 
@@ -80,7 +79,7 @@ def _aimed(timeline: Timeline, gains: Floats, target: float) -> Floats:
 def _loudness_of(voice: str, takes: Sequence[Take]) -> float:
     """LUFS of all that one voice says."""
     said = (take.profile.energy for take in takes if take.piece.utterance.voice == voice)
-    return clip_loudness(*said)
+    return integrated(np.concatenate([block_power(energy) for energy in said]))
 
 
 def _evened(loudness: float, voice: float) -> float:

@@ -28,10 +28,12 @@ def place(
     whole second: the pause before it grows by less than a second.
     """
     placed: list[PlacedTake] = []
+    silence = -math.inf if takes else -50.0
     cursor = round(lead_in * RATE)
     for leveled in takes:
         piece, known = leveled.take.piece, leveled.take.profile
         head, tail = known.guards(leveled.edge)
+        silence = max(silence, _silence(leveled, known.loudness))
         aligned = align_chapters and placed and piece.chapter
         speech = _after_whole_second(cursor) if aligned else cursor
         start = max(speech - head, placed[-1].start if placed else 0)
@@ -42,13 +44,13 @@ def place(
     return Timeline(
         takes=tuple(placed),
         length=max([cursor, *(one.end for one in placed)]),
-        silence=max(map(_silence, takes), default=-50.0),
+        silence=silence,
     )
 
 
-def _silence(leveled: LeveledTake) -> float:
+def _silence(leveled: LeveledTake, loudness: float) -> float:
     """The level in dBFS, after the gain, that is silence beside this take."""
-    after_gain = leveled.take.profile.loudness + 20 * math.log10(leveled.gain)
+    after_gain = loudness + 20 * math.log10(leveled.gain)
     return after_gain + leveled.edge - EDGE + SILENCE
 
 

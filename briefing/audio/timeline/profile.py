@@ -78,6 +78,10 @@ class Profile:
     timings: tuple[Timing, ...] = ()
     """When each word sounds, seconds from the start of the take."""
 
+    def load(self) -> Profile:
+        """Itself; see `briefing.audio.timeline.take.StoredProfile`."""
+        return self
+
     def guards(self, edge: float = EDGE) -> tuple[int, int]:
         """Samples at `RATE` before and after the speech, which reaches `edge` dB from
         the clip's loudness."""

@@ -19,6 +19,14 @@ class StoredClip(Protocol):
         ...
 
 
+class StoredProfile(Protocol):
+    """What is known of a clip, kept elsewhere until it is needed."""
+
+    def load(self) -> Profile:
+        """The profile. Raises OutputError when it vanished meanwhile."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Take:
     """A piece of the text as a voice said it."""
@@ -27,8 +35,13 @@ class Take:
     """What is said, by whom, and where it belongs."""
     clip: StoredClip
     """The sound."""
-    profile: Profile
-    """Where the speech is in it, and how loud."""
+    stored: StoredProfile
+    """Its profile, or what gives it back."""
+
+    @property
+    def profile(self) -> Profile:
+        """Where the speech is in the clip, and how loud: ask once for all of it."""
+        return self.stored.load()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
@@ -68,8 +68,9 @@ class Kokoro:
         self.voice = self._mix.name
         self._speed = speed
         self._tuning = tuning
-        # A pass keeps one core busy; on another device passes wait for each other.
-        self.workers = cores() if tuning.device == CPU else 1
+        # A pass keeps `threads` cores busy; on another device passes wait for each other.
+        self._threads = min(tuning.threads, cores()) if tuning.device == CPU else 1
+        self.workers = cores() // self._threads if tuning.device == CPU else 1
         self.limit = Limit(_MOST, "phonemes", _count)
 
     @classmethod
@@ -109,7 +110,7 @@ class Kokoro:
         """
         words = _prompt(utterance)
         prompt = " ".join(words)
-        kokoro = _kokoro(self._model, self._tuning.device)
+        kokoro = _kokoro(self._model, self._tuning.device, self._threads)
         unknown = sorted(set(prompt) - set(kokoro.tokenizer.vocab))
         if unknown:
             raise SynthesisFailed(
@@ -139,22 +140,29 @@ class Kokoro:
 
 
 _loading = threading.Lock()
+_loaded: dict[tuple[Path, str], Any] = {}
 
 
-def _kokoro(model: Path, device: str) -> Any:
-    """The model, loaded once for all voices although several threads ask at the same time."""
+def _kokoro(model: Path, device: str, threads: int) -> Any:
+    """The model, loaded once for all voices although several threads ask at the same time.
+
+    How many threads a pass has is settled by who asks first: another copy of the weights would
+    cost more than it is worth.
+    """
     with _loading:
-        return _load(model, device)
+        key = (model, device)
+        if key not in _loaded:
+            _loaded[key] = _load(model, device, threads)
+        return _loaded[key]
 
 
-@cache
-def _load(model: Path, device: str) -> Any:
+def _load(model: Path, device: str, threads: int) -> Any:
     import kokoro_onnx
 
     from briefing.engines.kokoro.contour import Melodic
     from briefing.engines.kokoro.session import open_session
 
-    session = open_session(model, device)
+    session = open_session(model, device, threads)
     kokoro = kokoro_onnx.Kokoro.from_session(session, str(_VECTORS))
     symbols = {token: symbol for symbol, token in kokoro.tokenizer.vocab.items()}
     kokoro.sess = Melodic(session, symbols)  # the library asks for an InferenceSession

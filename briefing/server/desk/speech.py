@@ -110,9 +110,11 @@ def _turned(document: Document, paragraph: int, settings: Settings) -> Settings:
 
 
 def _rundown(script: Script, settings: Settings, lexicon: Lexicon) -> Rundown:
-    from briefing.synthesis.rundown import compose  # an engine
+    # These need an engine.
+    from briefing.engines import SOON
+    from briefing.synthesis.rundown import compose
 
-    return compose([script], replace(settings, frame=Frame()), lexicon)
+    return compose([script], replace(settings, frame=Frame()), lexicon, threads=SOON)
 
 
 def _wave(blocks: Sequence[Samples]) -> bytes:
