@@ -10,6 +10,7 @@ import pytest
 from briefing.audio.timeline.profile import Profile, profile
 from briefing.audio.timeline.spill import Spill, Spilled
 from briefing.document import Clip, Timing
+from briefing.synthesis.stored import encoded_profile
 
 
 def known(hertz: float, *timings: Timing) -> Profile:

@@ -6,6 +6,7 @@ a meter says of the one channel: add `BOTH_SPEAKERS` for loudness as played back
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -60,7 +61,8 @@ class Meter:
         self._filter = KWeighting(rate, self.step)
         self._rate = rate
         self._rest = np.zeros(0, np.float32)
-        self._sums: list[Floats] = []
+        # One array: small ones among the blocks would keep their memory from being used again.
+        self._sums = array("d")
 
     def add(self, block: Samples) -> None:
         """Take in the next samples."""
@@ -68,9 +70,8 @@ class Meter:
         whole = len(samples) // self.step * self.step
         if whole:
             weighted = self._filter.next(samples[:whole])
-            self._sums.append(
-                np.einsum("ij,ij->i", weighted, weighted, dtype=np.float64) / self._rate
-            )
+            sums = np.einsum("ij,ij->i", weighted, weighted, dtype=np.float64) / self._rate
+            self._sums.frombytes(sums.tobytes())
         self._rest = samples[whole:]
 
     @property
@@ -81,7 +82,7 @@ class Meter:
     @property
     def energy(self) -> Energy:
         """What was measured so far, but for the rest shorter than a step."""
-        return Energy(np.concatenate([*self._sums, np.zeros(0)]), self.step / self._rate)
+        return Energy(np.array(self._sums, np.float64), self.step / self._rate)
 
 
 def weighted_energy(samples: Samples, rate: int) -> Energy:
