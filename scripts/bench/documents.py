@@ -73,9 +73,9 @@ def word_like(markdown: str, path: Path) -> None:
                 for cell, text in zip(row.cells, cells, strict=True):
                     cell.text = text
         elif block.startswith(("1.", "- ")):
-            style = "List Number" if block[0] == "1" else "List Bullet"
+            kind = "List Number" if block[0] == "1" else "List Bullet"
             for line in block.split("\n"):
-                made.add_paragraph(line.partition(" ")[2], style=style)
+                made.add_paragraph(line.partition(" ")[2], style=kind)
         else:
             style = "Quote" if block.startswith(">") else None
             made.add_paragraph(re.sub(r"^> |[*`]", "", block, flags=re.MULTILINE), style=style)
