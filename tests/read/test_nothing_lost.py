@@ -66,6 +66,13 @@ def read_and_prove(data: bytes, suffix: str) -> Source:
     return source
 
 
+def test_a_choice_that_stands_in_no_form_is_told_as_one() -> None:
+    body = f"<p>{LONG}</p><option><table>पहला</table></option><ul><option>दूसरा</option></ul>"
+    source = source_of(body.encode(), "x", ".html")
+    told = [each.text for each in source.left_out if each.why == "form"]
+    assert (told, source.unaccounted) == (["पहला दूसरा"], ())
+
+
 @pytest.mark.parametrize("body", HTML.values(), ids=HTML.keys())
 def test_nothing_of_a_page_is_lost(body: str) -> None:
     read_and_prove(body.encode(), ".html")

@@ -13,7 +13,8 @@ _BY_NAME = {
     "object": "embedded object", "applet": "embedded object", "audio": "embedded sound",
     "video": "embedded video", "canvas": "drawing", "svg": "drawing", "math": "formula",
     "nav": "menu", "aside": "aside", "button": "button", "select": "form", "textarea": "form",
-    "datalist": "form", "output": "form", "progress": "form", "meter": "form",
+    "option": "form", "optgroup": "form", "datalist": "form", "output": "form",
+    "progress": "form", "meter": "form",
     "rt": "reading aid", "rp": "reading aid", "rtc": "reading aid",
     "del": "deleted text",
 }  # fmt: skip
@@ -41,7 +42,6 @@ _MARK = re.compile(r"[\[(]?(?:[0-9०-९]{1,3}|[a-zA-Zक-ह]|[*†‡§¶↑�
 _BACK = re.compile(r"[↑↩^⤴⏎\ufe0e\ufe0f]+")
 _HINDI = re.compile("[\u0900-\u097f]")
 _POWER = re.compile(r"(?:[A-Za-z)]|(?<![0-9,.०-९])(?:[0-9०-९]{1,2}|10+))\s*\Z")
-_FEW = 8  # texts in a note mark or a page number
 _FEW = 8  # texts in a note mark or a page number
 _SHORT = 12  # characters of a note mark or a page number
 
