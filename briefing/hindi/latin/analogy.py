@@ -129,7 +129,7 @@ def _groups(word: str) -> Iterator[tuple[int, int]]:
 def _choice(word: str, start: int, end: int) -> str:
     """What the letters `start` to `end` of `word` stand for."""
     choices = _choices().get(word[start:end], (_SILENT,))
-    if end < len(word) and word[end] not in _VOWEL_LETTERS:
+    if end < len(word) and word[end] not in _VOWEL_LETTERS and choices != (_SILENT,):
         choices = tuple(read for choice in choices for read in (choice, f"{choice} अ"))
     if len(choices) == 1:
         return choices[0]

@@ -111,6 +111,8 @@ def _after_hindi(stop: Stop, word: str, dotted: bool) -> bool:
     short = len(aksharas(word)) == 1
     if word == "पी" and is_drunk(stop.text[max(0, stop.start - 30) : stop.start]):
         return True
+    if short and _follows_initial(stop, word):
+        return stop.next_word in STARTERS or stop.before_quote
     known = word in _LETTERS or _goes_on(stop, word)
     if known or (short and not is_word) or (short and _after_amount(stop, word)):
         return is_word and stop.periods and (stop.next_word in STARTERS or stop.before_quote)
@@ -159,6 +161,7 @@ _LED_BY = {
 }
 """What must stand before a form in each context."""
 
+_INITIAL_BEFORE = later(rf"(?<![{WORD}])(?P<initial>[{WORD}]{{1,4}})\. ?\Z")
 _DOTTED_AFTER = later(rf"[{WORD}]{{1,6}}\.")
 
 
@@ -166,6 +169,13 @@ def _after_amount(stop: Stop, word: str) -> bool:
     """12.5 ली., रु./ली.: a unit, though ली is a verb elsewhere."""
     start = stop.start - len(word)
     return _AMOUNT.search(stop.text, max(stop.first, start - 2), start) is not None
+
+
+def _follows_initial(stop: Stop, word: str) -> bool:
+    """ब. ना. मिश्र: ना is a word elsewhere, but no sentence has one initial alone."""
+    start = stop.start - len(word)
+    found = _INITIAL_BEFORE.search(stop.text, max(stop.first, start - 8), start)
+    return found is not None and len(aksharas(found["initial"])) == 1
 
 
 def _is_abbreviated_further(stop: Stop) -> bool:

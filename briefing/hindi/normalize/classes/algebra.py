@@ -20,12 +20,13 @@ _EQUATION = re.compile(
     rf"(?<![A-Za-z0-9]){_TERM}[0-9²³₀-₉)!]* ?[{_RELATION}] ?\S"
     rf"|[{_RELATION}] ?[(√−-]*{_TERM}(?![A-Za-z])"
     r"|(?<![A-Za-z0-9])[0-9]{0,3}[A-Za-z][²³]? [+×÷−-] [0-9]{0,3}[A-Za-z](?![A-Za-z])"
+    r"|(?<![A-Za-z])[A-Za-z][²³][+−-][0-9]"
 )
 """A sentence with one of these speaks of quantities that letters stand for."""
 _OPERAND = re.compile(
     r"(?<![A-Za-z0-9.@#/_])(?P<times>[0-9]{0,3})(?P<letters>[A-Za-z]{1,3})(?![A-Za-z0-9²³⁰-⁹])"
 )
-_BEFORE = re.compile(rf"(?:[{_OPERATION}]|(?<= )[-–]) ?[(√]*\Z")
+_BEFORE = re.compile(rf"(?:[{_OPERATION}]|(?<=[ ²³)])[-–]) ?[(√]*\Z")
 _BEHIND = re.compile(rf"[)!]* ?(?:[{_OPERATION}]|[-–](?= ))")
 _ALONE = re.compile(r"(?<![A-Za-z0-9.'’_/-])(?P<letter>[A-Za-z])(?![A-Za-z0-9.'’²³⁰-⁹_/-])")
 _COUNTED = re.compile(r"[0-9] ?\Z")
@@ -51,6 +52,7 @@ _FUNCTION = re.compile(
 _SIGN = re.compile(
     r"(?:(?<=[0-9²³⁰-⁹π])|(?<![A-Za-z]{3})(?<=[A-Za-z])|(?<![A-Za-z]{3}\))(?<=[0-9A-Za-z²³]\)))"
     r" (?P<sign>[+−–-]) (?=[0-9A-Za-z(√π½])"
+    r"|(?<=[²³)])(?P<close>[+−–-])(?=[0-9]{0,3}[A-Za-z](?![A-Za-z])|[0-9]+(?![0-9A-Za-z]))"
 )
 _BRACKET_RAISED = re.compile(r"(?<=[0-9A-Za-z²³)])\)(?P<raised>[²³])")
 _LETTER_RATIO = re.compile(r"(?<![A-Za-z0-9:])[A-Za-z](?::[A-Za-z]){1,3}(?= ?=)")
@@ -111,7 +113,7 @@ def _less(match: re.Match[str]) -> str | None:
 def _sign(match: re.Match[str]) -> str | None:
     if not _is_equation(match):
         return None
-    return " प्लस " if match["sign"] == "+" else " माइनस "
+    return " प्लस " if "+" in match[0] else " माइनस "
 
 
 def _function(match: re.Match[str]) -> str:
@@ -141,6 +143,7 @@ ALGEBRA = SemioticClass(
             _sign,
             (
                 ("2x - 3y = 7", "दो एक्स माइनस तीन वाई बराबर सात"),
+                ("2x²-3x+1 = 0", "दो एक्स स्क्वायर माइनस तीन एक्स प्लस एक बराबर शून्य"),
                 ("0 = a² + 2ab + b²", "शून्य बराबर ए स्क्वायर प्लस दो ए बी प्लस बी स्क्वायर"),
             ),
             Cue.LATIN,

@@ -27,7 +27,7 @@ _HEADS = frozenset(
         "व्यक्ति",
     )
 )
-_LENGTHS = [unit for unit, name in UNITS.items() if name.endswith("मीटर") or name == "फ़ुट"]
+_LENGTHS = ["फुट", "फीट", "फ़ीट", *(unit for unit, name in UNITS.items() if name.endswith("मीटर"))]
 _HINDI = [unit for unit in UNITS if not unit.isascii()]
 _DOTTED = choice(unit for unit in _HINDI if unit.endswith("."))
 _WORD_RATE = later(
@@ -39,9 +39,10 @@ _BY_ITSELF = later(
     r"(?P<each>km|cm|m|s|sec|h|hr|hour|min|kg|g|mol|dL|dl|L|l|ml|day)(?P<power>[²³23])?(?![A-Za-z0-9/])"
     rf"|{WORD_START}({choice(_HINDI)})/({choice(_HINDI)})(?![{WORD}A-Za-z0-9/]))"
 )
+_EACH = "दिन|घंटा|घंटे|मिनट|सेकंड|सप्ताह|हफ़्ता|हफ्ता|माह|महीना|वर्ष|साल|व्यक्ति|यूनिट|क्विंटल|किलो|लीटर"
 _FIGURE_EACH = later(
     rf"{START}([0-9][0-9,]*(?:\.[0-9]+)?) ?/ ?"
-    rf"(?:(?:वर्ग|sq\.?) ?({choice(_LENGTHS)})|({choice(_LENGTHS)})²)"
+    rf"(?:(?:वर्ग|sq\.?) ?({choice(_LENGTHS)})|({choice(_LENGTHS)})²|({_EACH}))"
     rf"(?![{WORD}A-Za-z0-9/])"
 )
 _NAMES = {**UNITS, "N": "न्यूटन", "J": "जूल", "mol": "मोल"}  # by themselves they are letters
@@ -51,6 +52,12 @@ _ENGLISH_RATE = later(r"(?<![A-Za-z])per ([a-zA-Z]+)(?![A-Za-z])")
 
 def _english_rate(match: re.Match[str]) -> str | None:
     return f"प्रति {UNITS[match[1]]}" if match[1] in UNITS else None
+
+
+def _figure_each(match: re.Match[str]) -> str:
+    _, area, raised, word = match.groups()
+    each = word or f"वर्ग {UNITS.get(area or raised, area)}"
+    return f"{read(match[1])} प्रति {each}"
 
 
 def _by_itself(match: re.Match[str]) -> str:
@@ -82,11 +89,13 @@ RATE = SemioticClass(
             hint="/",
         ),
         Rule(
-            "so many on each area",
+            "so many for each",
             _FIGURE_EACH,
-            lambda match: f"{read(match[1])} प्रति वर्ग {UNITS[match[2] or match[3]]}",
+            _figure_each,
             (
                 ("घनत्व 382/वर्ग किमी है", "घनत्व तीन सौ बयासी प्रति वर्ग किलोमीटर है"),
+                ("100/दिन की दर", "एक सौ प्रति दिन की दर"),
+                ("50/वर्ग फुट का", "पचास प्रति वर्ग फुट का"),
                 ("घनत्व 1,106/किमी² है", "घनत्व एक हज़ार एक सौ छह प्रति वर्ग किलोमीटर है"),
             ),
             hint="/",
