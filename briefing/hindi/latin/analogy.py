@@ -14,7 +14,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import product
+from itertools import chain, product
 from typing import NamedTuple
 
 from briefing.devanagari import NUKTA, VIRAMA
@@ -129,8 +129,9 @@ def _groups(word: str) -> Iterator[tuple[int, int]]:
 def _choice(word: str, start: int, end: int) -> str:
     """What the letters `start` to `end` of `word` stand for."""
     choices = _choices().get(word[start:end], (_SILENT,))
-    if end < len(word) and word[end] not in _VOWEL_LETTERS and choices != (_SILENT,):
-        choices = tuple(read for choice in choices for read in (choice, f"{choice} अ"))
+    if end < len(word) and word[end] not in _VOWEL_LETTERS:
+        with_vowel = ((each, f"{each} अ") if each != _SILENT else (each,) for each in choices)
+        choices = tuple(chain.from_iterable(with_vowel))
     if len(choices) == 1:
         return choices[0]
     marked = f"^{word}$"
