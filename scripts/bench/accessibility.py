@@ -9,6 +9,7 @@ that is here. Prints a table in Markdown; the exit code is 1 when Ace finds some
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import shutil
@@ -73,10 +74,13 @@ def findings(ace: Path, chromium: Path, book: Path, folder: Path) -> tuple[str, 
 
 def main() -> None:
     """Make, look, print."""
+    asked = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    asked.add_argument("books", nargs="*", type=Path, metavar="EPUB", help="[default: three made]")
+    books_named: list[Path] = asked.parse_args().books
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         ace, chromium = installed(folder), browser(folder)
-        chosen = list(map(Path, sys.argv[1:])) or list(books(folder))
+        chosen = books_named or list(books(folder))
         found = {book: findings(ace, chromium, book, folder) for book in chosen}
     print("| EPUB | outcome | violations |\n| --- | --- | --- |")
     for book, (outcome, rules) in found.items():
