@@ -1,7 +1,7 @@
 """What the characters of Chanakya show, the font of newspapers and PageMaker.
 
 As in `glyphs`: characters of the font (code page 1252), and what each shows, apart by blanks.
-Public tables made by different people agree on every row (see NOTICE); what only one of them has is
+Rests on public tables made by different people (see NOTICE), compared by eye; what only one has is
 not here, so that a text with it is refused. `U` and `¤` finish letters that are wider than their
 character, and show nothing of their own. A Macintosh shows the same bytes as `∑§Ê` for `·¤æ`.
 """
