@@ -49,6 +49,14 @@ def test_without_room_it_stays_in_memory(tmp_path: Path) -> None:
     assert Spill(tmp_path / "file").keep(before) is before
 
 
+def test_a_system_without_pwrite_keeps_it_in_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr("os.pwrite")
+    before = known(200)
+    assert Spill(tmp_path).keep(before) is before
+
+
 def test_a_disk_that_takes_half_keeps_nothing_of_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -39,6 +39,8 @@ class Spill:
         """In `folder`; where no file can be made there, what is kept stays in memory."""
         self._folder, self._lock, self._size = folder, Lock(), 0
         self._file = -1
+        if not hasattr(os, "pwrite"):  # Windows
+            return
         try:
             folder.mkdir(parents=True, exist_ok=True)
             with tempfile.TemporaryFile(dir=folder) as file:
@@ -49,6 +51,8 @@ class Spill:
 
     def keep(self, profile: Profile) -> StoredProfile:
         """The same profile, to be loaded; itself where the disk takes no more."""
+        if self._file < 0:
+            return profile
         content = _encoded(profile)
         with self._lock:
             offset = self._size

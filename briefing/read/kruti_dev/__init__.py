@@ -104,9 +104,8 @@ def _proven(text: str, shown: list[str]) -> str:
     if not is_shown_by(shown, said):
         raise NotTypedError(text)
     said = _TIME.sub(":", said)
-    if _QUOTE_IN_WORD.search(said) or _AFTER_FIGURE.search(
-        said
-    ):  # a colon, or the sign of percent from another font
+    # Behind a figure it is a colon, or the sign of percent from another font.
+    if _QUOTE_IN_WORD.search(said) or _AFTER_FIGURE.search(said):
         raise NotTypedError(text)
     return _COLON.sub(":", said)
 

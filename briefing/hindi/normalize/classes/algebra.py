@@ -51,8 +51,8 @@ _FUNCTION = re.compile(
 )
 _SIGN = re.compile(
     r"(?:(?<=[0-9²³⁰-⁹π])|(?<![A-Za-z]{3})(?<=[A-Za-z])|(?<![A-Za-z]{3}\))(?<=[0-9A-Za-z²³]\)))"
-    r" (?P<sign>[+−–-]) (?=[0-9A-Za-z(√π½])"
-    r"|(?<=[²³)])(?P<close>[+−–-])(?=[0-9]{0,3}[A-Za-z](?![A-Za-z])|[0-9]+(?![0-9A-Za-z]))"
+    r" [+−–-] (?=[0-9A-Za-z(√π½])"
+    r"|(?<=[²³)])[+−–-](?=[0-9]{0,3}[A-Za-z](?![A-Za-z])|[0-9]+(?![0-9A-Za-z]))"
 )
 _BRACKET_RAISED = re.compile(r"(?<=[0-9A-Za-z²³)])\)(?P<raised>[²³])")
 _LETTER_RATIO = re.compile(r"(?<![A-Za-z0-9:])[A-Za-z](?::[A-Za-z]){1,3}(?= ?=)")

@@ -82,10 +82,6 @@ def _short(match: re.Match[str]) -> str:
     return read(f"{match[1]} हज़ार")
 
 
-def _flat_letter(sign: str) -> str:
-    return letter_names.spelled(sign) if sign.isascii() else sign
-
-
 def _code(match: re.Match[str]) -> str | None:
     """The name of the figures; but मकान नं. 24/7 is a house."""
     return None if before(match, _NUMBER_BEFORE) else _CODES[match[0]]
@@ -156,7 +152,9 @@ CODE = SemioticClass(
         Rule(
             "number and letter of a flat",
             _FLAT,
-            lambda match: f"{numbers.number(match[1])} {_flat_letter(match[2])}",
+            lambda match: (
+                f"{numbers.number(match[1])} {letter_names.spelled(match[2]) or match[2]}"
+            ),
             (
                 ("कमरा सं. 12/A में", "कमरा संख्या बारह ए में"),
                 ("मकान नं. 45/क है", "मकान नंबर पैंतालीस क है"),

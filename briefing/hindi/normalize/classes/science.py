@@ -29,7 +29,7 @@ _GAS = later(r"(?:H|N|O|F|Cl|Br|I)[23]")
 _IN_A_REACTION = later(r" ?[+→]")
 _SYMBOL = later(r"[A-Z][a-z]?")
 _PIECE = later(r"[A-Za-z]|[0-9]+")
-_LETTERRAISED = later(
+_LETTER_RAISED = later(
     r"(?<![A-Za-z])(?P<times>(?<![0-9.,])[0-9]{1,3})?([A-Za-z]{1,3})(⁻?[⁰¹²³⁴-⁹]+)"
 )
 _SCIENTIFIC = later(
@@ -71,18 +71,15 @@ def _piece(piece: str) -> str:
 def _letter_raised(match: re.Match[str]) -> str | None:
     """mc² as an engineer says it, y⁷ as a power, km² as a unit; 2x² with its coefficient."""
     times, letters, sign = match.groups()
-    if times:
-        if letters in units.UNITS:
-            return None
-        start = match.start(2)
-        rest = _LETTERRAISED.match(match.string, start, match.end())
-        said = _letter_raised(rest) if rest else None
-        return f"{numbers.number(times)} {said}" if said else None
+    if times and letters in units.UNITS:
+        return None
+    coefficient = f"{numbers.number(times)} " if times else ""
+    name = f"{coefficient}{letter_names.spelled(letters)}"
     if sign not in RAISED:
-        return power(letter_names.spelled(letters), int(sign.translate(SUPERSCRIPTS)))
+        return power(name, int(sign.translate(SUPERSCRIPTS)))
     if letters in units.UNITS:
         return f"{'वर्ग' if sign == '²' else 'घन'} {units.UNITS[letters]}"
-    return f"{letter_names.spelled(letters)} {RAISED[sign]} "
+    return f"{name} {RAISED[sign]} "
 
 
 def _scientific(match: re.Match[str]) -> str:
@@ -115,7 +112,7 @@ FORMULA = SemioticClass(
         ),
         Rule(
             "letter with an exponent",
-            _LETTERRAISED,
+            _LETTER_RAISED,
             _letter_raised,
             (
                 ("E=mc²", "ई बराबर एम सी स्क्वायर"),

@@ -28,7 +28,7 @@ _BOWLED = later(
     rf"{START}([1-9]|10)/([0-9]{{1,3}})(?![0-9/]|[.,][0-9])(?P<named> (?:विकेट|विकेटें){WORD_END})?"
 )
 _STARS = later(rf"{START}([0-5](?:\.[0-9])?) ?[★⭐☆]\ufe0f?")
-_ROW_OF_STARS = later(r"(?P<full>[★⭐]\ufe0f?){1,7}(?P<half>½)?☆{0,6}")
+_ROW_OF_STARS = later(r"(?:[★⭐]\ufe0f?){1,7}(?P<half>½)?☆{0,6}")
 _CLASS = later(
     rf"{START}([2-7])\* ?(?=(?:होटल|रिज़?ॉर्ट|रिसॉर्ट|रेटिंग|सुविधा|श्रेणी|[Hh]otel|[Rr]esort|rating))"
 )

@@ -27,9 +27,9 @@ _AND_OR = later(rf"{WORD_START}(और|व|एवं) ?/ ?(या|अथवा){
 
 def _slash(match: re.Match[str]) -> str | None:
     """A pause in a dateline, the number of a letter or between two places; else a sign."""
-    before = last_words(match.string, match.start(), 1)
-    after = next_words(match.string, match.end(), 2)  # नई दिल्ली
-    both = bool(_PLACES.intersection(before) and _PLACES.intersection(after))
+    first = last_words(match.string, match.start(), 1)
+    second = next_words(match.string, match.end(), 2)  # नई दिल्ली
+    both = bool(_PLACES.intersection(first) and _PLACES.intersection(second))
     dateline = _DATELINE.match(match.string[: match.start()]) and _DATELINE_ENDS.match(
         match.string, match.end()
     )

@@ -55,9 +55,9 @@ def _unsaid(match: re.Match[str]) -> str | None:
 
 def _angle(match: re.Match[str]) -> str | None:
     """से कम, से अधिक; a pause where nothing is compared: < यूहन्ना 3 >, सेटिंग > खाता."""
-    before = _COMPARED.search(match.string, max(0, match.start() - 3), match.start())
-    after = _COMPARED_WITH.match(match.string, match.end())
-    compares = after or (before and match.string[match.end() :].strip())
+    first = _COMPARED.search(match.string, max(0, match.start() - 3), match.start())
+    second = _COMPARED_WITH.match(match.string, match.end())
+    compares = second or (first and match.string[match.end() :].strip())
     return _COMPARES[match[0]] if compares else PAUSE
 
 

@@ -118,7 +118,7 @@ const paintKeep = async () => {
   const fresh = [...document.querySelectorAll(".keep")].filter((box) => !box.dataset.is);
   for (const box of fresh) box.hidden = false;
   const cards = await savedCards();
-  for (const box of fresh) readKeep(box, cards);
+  for (const box of fresh) if (!box.dataset.is) readKeep(box, cards); // pressed meanwhile
   paintSaved();
 };
 
