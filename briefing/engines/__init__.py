@@ -89,8 +89,6 @@ def load(name: str, voice: str = "", speed: float = 1.0, tuning: Tuning = USUAL)
     Settings(engine=name, voice=voice, speed=speed)  # checks them
     engine, point = find(name), _point(name)
     with _libraries_of(point):
-        if not foreign.is_ours(point):
-            return foreign.build(point, engine, voice, speed)
         if isinstance(engine, TunableClass):
             return engine.tuned(voice, speed, tuning)
         return engine(voice, speed)
