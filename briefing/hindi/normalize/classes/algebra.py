@@ -28,6 +28,7 @@ _OPERAND = re.compile(
 )
 _BEFORE = re.compile(rf"(?:[{_OPERATION}]|(?<=[ ²³)])[-–]) ?[(√]*\Z")
 _BEHIND = re.compile(rf"[)!]* ?(?:[{_OPERATION}]|[-–](?= ))")
+_NETWORK = re.compile("[2-6]G")
 _ALONE = re.compile(r"(?<![A-Za-z0-9.'’_/-])(?P<letter>[A-Za-z])(?![A-Za-z0-9.'’²³⁰-⁹_/-])")
 _COUNTED = re.compile(r"[0-9] ?\Z")
 _LESS = re.compile(
@@ -76,7 +77,7 @@ def _operand(match: re.Match[str]) -> str | None:
         return None
     if times and letters in units.UNITS and not all(sides):
         return None
-    if not times and before(match, _COUNTED):
+    if (not times and before(match, _COUNTED)) or _NETWORK.fullmatch(match[0]):
         return None
     if len(letters) > 1 and (letters in units.UNITS or _is_word(letters)):
         return None
@@ -215,5 +216,6 @@ ALGEBRA = SemioticClass(
         ("गति = किमी/घंटा", "गति बराबर किलोमीटर प्रति घंटा"),
         ("वाह! (क्या)", "वाह! क्या"),
         ("B-52 विमान", "बी बावन विमान"),
+        ("4G + 5G नेटवर्क", "फ़ोर जी प्लस फ़ाइव जी नेटवर्क"),
     ),
 )

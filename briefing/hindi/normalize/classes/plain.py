@@ -15,6 +15,7 @@ from briefing.hindi.normalize.classes.quantity import (
     SCALE,
     VULGAR,
     estimate,
+    fraction,
     number,
     other_numeral,
     read,
@@ -40,9 +41,11 @@ _NOT_COUNTED = (
 )
 _FEMININE, _OBLIQUE = cues("feminine"), cues("oblique")
 _FRACTION = re.compile(
-    rf"{START}(?:([0-9]{{1,3}}) )?([0-9]{{1,4}})(?:/| / (?=[0-9]{{1,2}}(?![0-9])))"
+    rf"{START}(?:([0-9]{{1,3}}) )?([0-9]{{1,4}})"
+    r"(?:/| ?/ ?(?=[0-9]{1,2}(?![0-9])|(?:19|20)[0-9]{2}(?![0-9])))"
     r"([0-9]{1,4})(?![0-9/])"
 )
+_LIKE_A_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _WHOLE_AND_PART = re.compile(rf"{START}([0-9]+) ?([⅐-⅞])")
 _MIXED = re.compile(rf"{START}(?:[0-9]+ ?)?[{VULGAR}]")
 _VERSION = re.compile(r"(?<![0-9.])[0-9]+(?:\.[0-9]+){2,10}(?![0-9])")
@@ -70,14 +73,11 @@ def _agreeing(half: str, noun: str) -> str:
 
 def _fraction(match: re.Match[str]) -> str | None:
     whole, top, bottom = match.groups()
-    if whole and (top, bottom) == ("1", "2"):
-        return numbers.halves(int(whole))
-    if whole and (top, bottom) in {("1", "4"), ("3", "4")}:
-        return number(whole + ("¼" if top == "1" else "¾"))
-    part = numbers.fraction(int(top), int(bottom))
-    if part == "आधा":
-        part = _agreeing(part, next_word(match))
-    return f"{numbers.cardinal(int(whole))} सही {part}" if whole else part
+    spaced = " " in match[0][len(whole or "") + 1 :]
+    if spaced and _LIKE_A_YEAR.fullmatch(top) and _LIKE_A_YEAR.fullmatch(bottom):
+        return None
+    spoken = fraction(whole or "", top, bottom)
+    return _agreeing(spoken, next_word(match)) if spoken == "आधा" else spoken
 
 
 def _version(match: re.Match[str]) -> str:
@@ -134,6 +134,8 @@ FRACTION = SemioticClass(
                 ("2/3 बहुमत", "दो तिहाई बहुमत"),
                 ("3/5", "तीन बटा पाँच"),
                 ("1 / 5 भाग", "एक बटा पाँच भाग"),
+                ("अधिनियम 55 /2002 में", "अधिनियम पचपन बटा दो हज़ार दो में"),
+                ("वाद 123 / 2019 में", "वाद एक सौ तेईस बटा दो हज़ार उन्नीस में"),
                 ("1 1/2 घंटे", "डेढ़ घंटे"),
             ),
             hint="/",
@@ -142,6 +144,7 @@ FRACTION = SemioticClass(
     (
         ("15/08/1947", "पंद्रह अगस्त उन्नीस सौ सैंतालीस"),
         ("धारा 302/34", "धारा तीन सौ दो बटा चौंतीस"),
+        ("2018 / 2019 में", "दो हज़ार अठारह या दो हज़ार उन्नीस में"),
     ),
 )
 

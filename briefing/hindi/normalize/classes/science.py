@@ -19,7 +19,7 @@ _ELEMENTS = (  # noqa: SIM905 - the symbols of IUPAC's table
 ).split()
 _PART = rf"(?:{'|'.join(_ELEMENTS)})"
 _FORMULA = later(
-    rf"(?<![A-Za-z0-9.,])(?P<of>[2-9]|1[0-9])?"
+    rf"(?:(?<=[ )\]])(?P<plus>\+)(?=[2-9]|1[0-9])|(?<![A-Za-z0-9.,]))(?P<of>[2-9]|1[0-9])?"
     rf"(?P<elements>(?:{_PART}(?:[0-9]{{1,2}}|x)?"
     rf"| ?[(\[](?:{_PART}[0-9]{{0,2}}){{1,4}}[)\]][0-9]{{1,2}}){{1,8}})"
     rf"(?P<charge>[0-9]?[⁺⁻])?(?![A-Za-z0-9]|[-.][A-Za-z0-9])"
@@ -47,7 +47,8 @@ def _formula(match: re.Match[str]) -> str | None:
     compound = charge or counted or _is_compound(written, symbols, figures)
     if not compound or (vocabulary.listed(written) and not (charge or counted)):
         return None
-    parts = [_piece(piece) for piece in _PIECE.findall((match["of"] or "") + written)]
+    parts = ["प्लस"] if match["plus"] else []
+    parts += [_piece(piece) for piece in _PIECE.findall((match["of"] or "") + written)]
     return " ".join([*parts, *(_CHARGES.get(sign) or _piece(sign) for sign in charge)])
 
 
@@ -105,6 +106,7 @@ FORMULA = SemioticClass(
                 ("Ca(OH)2 है", "सी ए ओ एच टू है"),
                 ("Mg[OH]2 बना", "एम जी ओ एच टू बना"),
                 ("2Na + Cl2", "टू एन ए प्लस सी एल टू"),
+                ("2Na +2H2O→2NaOH+H2", "टू एन ए प्लस टू एच टू ओ, टू एन ए ओ एच प्लस एच टू"),
                 ("2NaCl बना", "टू एन ए सी एल बना"),
                 ("OH⁻ आयन", "ओ एच माइनस आयन"),
             ),
