@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.normalize.classes.inches import INCHES
+from briefing.hindi.normalize.classes.physics import PHYSICS
 from briefing.hindi.normalize.classes.quantity import (
     AMOUNT,
     QUANTITY,
@@ -146,6 +147,7 @@ MEASURE = SemioticClass(
             hint="°",
         ),
         *INCHES,
+        *PHYSICS,
         Rule(
             "range with the unit twice",
             _TWICE,
@@ -215,6 +217,7 @@ MEASURE = SemioticClass(
         ("मी टू", "मी टू"),
         ('किताब "कमरा 5" में', "किताब कमरा पाँच में"),
         ("उसने कहा, “गाड़ी 12”", "उसने कहा, गाड़ी बारह"),
+        ("कक्षा 10 A में", "कक्षा दस ए में"),
         ("iPhone 5s खरीदा", "आईफ़ोन फ़ाइव एस खरीदा"),
     ),
 )

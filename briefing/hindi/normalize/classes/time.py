@@ -18,7 +18,15 @@ from briefing.hindi.normalize.classes.clock import (
     clock_words,
     part_of_day,
 )
-from briefing.hindi.normalize.patterns import DASH, POSTPOSITIONS, START, last_words, next_word
+from briefing.hindi.normalize.patterns import (
+    DASH,
+    POSTPOSITIONS,
+    START,
+    before,
+    choice,
+    last_words,
+    next_word,
+)
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -44,6 +52,7 @@ _FOUR_FIGURES = later(
 )
 _TWELVE = later(r"(?<![0-9:.])12 ?(noon|midnight)(?![A-Za-z])", re.IGNORECASE)
 _PARTS_OF_DAY = cues("part-of-day")
+_FROM_A_CLOCK = later(rf"(?:{choice(_PARTS_OF_DAY)}) (?:के )?{HOURS}[.:]{MINUTES} से (?:लेकर )?\Z")
 _ABOUT = frozenset(("के", "करीब", "क़रीब", "लगभग", "ठीक"))
 """What stands between a part of the day and the clock: रात के 8.30, सुबह करीब 9.15."""
 
@@ -103,6 +112,8 @@ def _on_a_day(match: re.Match[str]) -> bool:
     if near and near[-1] in _ABOUT:
         near = near[:-1]
     behind = next_word(match)
+    if behind == "तक" and before(match, _FROM_A_CLOCK):
+        return True
     followed = not behind or behind in POSTPOSITIONS or is_finite(behind)
     return followed and bool(_PARTS_OF_DAY.intersection(near[-1:]))
 
@@ -195,6 +206,10 @@ TIME = SemioticClass(
                 ("6.15 बजे", "सवा छह बजे"),
                 ("14:20", "चौदह बजकर बीस मिनट"),
                 ("रात के 08.30 खुलेगी", "रात के साढ़े आठ बजे खुलेगी"),
+                (
+                    "दोपहर 12.10 से 12.56 तक",
+                    "दोपहर बारह बजकर दस मिनट से बारह बजकर छप्पन मिनट तक",
+                ),
                 ("दोपहर 12.30 तक", "दोपहर साढ़े बारह बजे तक"),
                 ("06: 07 बजे तक", "छह बजकर सात मिनट तक"),
                 ("15:00:40 PM को", "दोपहर तीन बजकर चालीस सेकंड को"),
