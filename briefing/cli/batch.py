@@ -13,6 +13,7 @@ import click
 from briefing.cli.config import config_files
 from briefing.cli.language import said
 from briefing.cli.options import announced, briefing_options, options_of, settings_of
+from briefing.cli.sections import Sectioned
 from briefing.errors import BriefingError, OutputError
 from briefing.io.machine import cores
 
@@ -33,7 +34,10 @@ _batch_options = options_of(
         help="Where the episodes go, one for each text: a folder, or an address such as s3://….",
     ),
     click.option(
-        "--workers", type=click.IntRange(1), help="Processes. [default: as cores and memory allow]"
+        "--workers",
+        type=click.IntRange(1),
+        metavar="N",
+        help="Processes. [default: as cores and memory allow]",
     ),
     click.option(
         "--time-limit",
@@ -64,7 +68,7 @@ _batch_options = options_of(
 )
 
 
-@click.command()
+@click.command(cls=Sectioned)
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
 @_batch_options
 @briefing_options("batch")
