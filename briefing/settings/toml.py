@@ -52,15 +52,17 @@ def line_of(path: Path, name: str) -> str:
         if not in_text:
             if header := _TABLE.match(line):
                 table = header[1]
-            elif found := _KEY.match(line):
-                if _plain(name) in {_plain(found[1]), _plain(f"{table}.{found[1]}")}:
-                    return f"{path}, line {number}"
+            elif (found := _KEY.match(line)) and _plain(name) in {
+                _plain(found[1]),
+                _plain(f"{table}.{found[1]}"),
+            }:
+                return f"{path}, line {number}"
         in_text ^= sum(map(line.count, ('"""', "'''"))) % 2 == 1
     return str(path)
 
 
 def _plain(name: str) -> str:
-    return re.sub(r"[-. ]", "_", re.sub(r"[\"']", "", name).strip())
+    return re.sub(r"[-.]", "_", re.sub(r"[\"'\s]", "", name))
 
 
 def load_styles(path: Path) -> dict[str, Pauses]:
