@@ -15,6 +15,7 @@ from briefing.cli.settings_options import options
 from briefing.document import Episode
 from briefing.errors import InputError, UsageError
 from briefing.io.folders import make_folder
+from briefing.io.places import is_there
 from briefing.settings import Settings
 
 
@@ -47,6 +48,8 @@ def clip(episode: Path, output: Path | None, *, force: bool, **wanted: Any) -> N
 
     if episode.suffix.lower() not in (*AUDIO, ".json"):
         raise InputError(f"{episode}: not an episode", "name the file that 'briefing make' wrote")
+    if not is_there(episode):
+        raise InputError(f"{episode}: no such file", "name the file that 'briefing make' wrote")
     known = load_record(record_path(episode))
     if episode.suffix.lower() != ".json" and known.audio.name != episode.name:
         raise InputError(
