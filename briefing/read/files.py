@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import sys
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -10,9 +11,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 from briefing.errors import InputError
+from briefing.io.places import is_there
 
 STDIN = "-"
 MOST_BYTES = 512 << 20
+_ADDRESS = re.compile(r"(?:www\.[^/]+|(?:[a-z0-9-]+\.)+[a-z]{2,}/.*)", re.I)
+"""An address of the web without its scheme."""
 """Of a file; the largest are scanned books in PDF."""
 _BLOCK = 1 << 20
 
@@ -28,9 +32,7 @@ def contents(path: str | Path) -> bytes:
     try:
         data = _read(path)
     except FileNotFoundError:
-        near = _alike(Path(path))
-        hint = f"did you mean {near}?" if near else "check the name"
-        raise InputError(f"{origin}: no such file", hint) from None
+        raise InputError(f"{origin}: no such file", _instead(Path(path))) from None
     except IsADirectoryError:
         raise InputError(f"{origin}: is a folder", "name a text file in it") from None
     except ValueError as error:  # a null character in the name
@@ -40,6 +42,16 @@ def contents(path: str | Path) -> bytes:
     if len(data) > MOST_BYTES:
         raise InputError(f"{origin}: larger than {MOST_BYTES >> 20} MB", "split it")
     return data
+
+
+def _instead(path: Path) -> str:
+    """What may have been meant by the name of a file that is not there."""
+    near = _alike(path)
+    if near:
+        return f"did you mean {near}?"
+    if _ADDRESS.match(str(path)) and not is_there(path.parts[0]):
+        return f"for a web page, name https://{path}"
+    return "check the name"
 
 
 def _alike(path: Path) -> str:
