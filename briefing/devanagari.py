@@ -24,11 +24,16 @@ JOINERS = "\u200c\u200d"  # they choose between conjunct forms and belong to the
 
 LETTERS = CONSONANTS + VOWELS + OM + AVAGRAHA
 SIGNS = VOWEL_SIGNS + NASALS + VISARGA + VIRAMA + NUKTA + JOINERS
-WORD = LETTERS + SIGNS
-"""Regex character class (without brackets) of what a Hindi word is written with; no digits."""
+_LOWER, _UPPER = r"\u0900-\u0950\u0955-\u0963", rf"\u0972-\u097f{JOINERS}"
+WORD = _LOWER + _UPPER
+"""Regex character class (without brackets) of what a Hindi word is written with; no digits.
 
-WORD_START = rf"(?<![{WORD}])"
-WORD_END = rf"(?![{WORD}])"
+`LETTERS` and `SIGNS` in the fewest ranges: two hundred patterns are compiled with it.
+"""
+
+# In two halves, each of two ranges: `re` makes a table of 65,536 characters of three and more.
+WORD_START = rf"(?<![{_LOWER}])(?<![{_UPPER}])"
+WORD_END = rf"(?![{_LOWER}])(?![{_UPPER}])"
 
 _LETTER = re.compile(rf"[{LETTERS}]")
 _NO_WIDTH = frozenset(("Mn", "Me", "Cf", "Cc"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import signal
@@ -18,6 +19,9 @@ _MODELS = cache_folder() / "models"
 # In the background a shell may have it ignored, and then so would every program that tests start.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
+# The program would be compiled again in each of the processes that tests start.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 # Time on a busy machine says nothing; CI tries the same examples every time.
 settings.register_profile("calm", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("calm")
@@ -31,6 +35,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
         elif "program" in taken:
             item.add_marker(pytest.mark.clients)
+
+
+def pytest_collection_finish() -> None:
+    """Ten thousand tests are never garbage: nobody looks through them again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

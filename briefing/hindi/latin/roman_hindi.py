@@ -16,8 +16,9 @@ from briefing.hindi.latin import spellings, vocabulary
 from briefing.hindi.latin.analogy import is_indian, spell
 from briefing.hindi.latin.words import phrase_at
 from briefing.hindi.lexicon import tables
+from briefing.io.later import later
 
-WORD = re.compile(r"(?<![A-Za-z0-9@#./_'’-])[A-Za-z]+(?![A-Za-z0-9@/_'’]|[.-][A-Za-z0-9])")
+WORD = later(r"(?<![A-Za-z0-9@#./_'’-])[A-Za-z]+(?![A-Za-z0-9@/_'’]|[.-][A-Za-z0-9])")
 """A word that may be Hindi: no part of an address, a code or a possessive."""
 _TELLING = 3  # letters of a word that makes a short stretch Hindi by itself
 _SHORT = 5  # words of a stretch for which one such word is enough
@@ -63,7 +64,7 @@ def _readings(text: str) -> dict[tuple[int, int], tuple[str, bool]]:
     return found
 
 
-_VOWEL = re.compile("[aeiouy]")
+_VOWEL = later("[aeiouy]")
 
 
 def _stretches(text: str) -> Iterator[list[re.Match[str]]]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from briefing.devanagari import LETTERS, WORD
 from briefing.hindi import grammar
+from briefing.io.later import later
 
 _GROUPED = r"[0-9]{1,3}(?:(?:,[0-9]{3}){1,4}|(?:,[0-9]{2}){1,7},[0-9]{3})(?![0-9]|,[0-9])"
 NUMBER = rf"(?:{_GROUPED}|[0-9]+)(?:\.[0-9]+)?"
@@ -46,8 +47,8 @@ _COMPARISONS = {
 
 POSTPOSITIONS = grammar.POSTPOSITIONS | {"पर"}  # after a figure पर is no conjunction
 
-_NEXT = re.compile(rf" ?([{WORD}]+)")
-_WORDS = re.compile(rf"[{WORD}]+")
+_NEXT = later(rf" ?([{WORD}]+)")
+_WORDS = later(rf"[{WORD}]+")
 
 
 def after(match: re.Match[str], pattern: re.Pattern[str]) -> re.Match[str] | None:

@@ -156,8 +156,8 @@ _AMOUNT = later(rf"(?:[0-9{DIGITS}] ?|/)\Z")
 _LED_BY = {
     "after figure": _AMOUNT,
     "in date": _AMOUNT,
-    "after ordinal": re.compile(rf"{ORDINAL} \Z"),
-    "after century": re.compile(r"(?:शताब्दी|सदी) \Z"),
+    "after ordinal": later(rf"{ORDINAL} \Z"),
+    "after century": later(r"(?:शताब्दी|सदी) \Z"),
 }
 """What must stand before a form in each context."""
 

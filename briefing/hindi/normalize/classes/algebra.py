@@ -12,25 +12,26 @@ from briefing.hindi.normalize.classes.products import PRODUCTS
 from briefing.hindi.normalize.classes.quantity import RAISED
 from briefing.hindi.normalize.patterns import after, before, in_brackets
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
 
 _RELATION = "=≠≈≡≤≥"
 _OPERATION = f"{_RELATION}+×÷·*−"
 _TERM = r"[0-9]{0,3}[A-Za-z]{1,3}"
-_EQUATION = re.compile(
+_EQUATION = later(
     rf"(?<![A-Za-z0-9]){_TERM}[0-9²³₀-₉)!]* ?[{_RELATION}] ?\S"
     rf"|[{_RELATION}] ?[(√−-]*{_TERM}(?![A-Za-z])"
     r"|(?<![A-Za-z0-9])[0-9]{0,3}[A-Za-z][²³]? [+×÷−-] [0-9]{0,3}[A-Za-z](?![A-Za-z])"
     r"|(?<![A-Za-z])[A-Za-z][²³][+−-][0-9]"
 )
 """A sentence with one of these speaks of quantities that letters stand for."""
-_OPERAND = re.compile(
+_OPERAND = later(
     r"(?<![A-Za-z0-9.@#/_])(?P<times>[0-9]{0,3})(?P<letters>[A-Za-z]{1,3})(?![A-Za-z0-9²³⁰-⁹])"
 )
-_BEFORE = re.compile(rf"(?:[{_OPERATION}]|(?<=[ ²³)])[-–]) ?[(√]*\Z")
-_BEHIND = re.compile(rf"[)!]* ?(?:[{_OPERATION}]|[-–](?= ))")
-_ALONE = re.compile(r"(?<![A-Za-z0-9.'’_/-])(?P<letter>[A-Za-z])(?![A-Za-z0-9.'’²³⁰-⁹_/-])")
-_COUNTED = re.compile(r"[0-9] ?\Z")
-_LESS = re.compile(
+_BEFORE = later(rf"(?:[{_OPERATION}]|(?<=[ ²³)])[-–]) ?[(√]*\Z")
+_BEHIND = later(rf"[)!]* ?(?:[{_OPERATION}]|[-–](?= ))")
+_ALONE = later(r"(?<![A-Za-z0-9.'’_/-])(?P<letter>[A-Za-z])(?![A-Za-z0-9.'’²³⁰-⁹_/-])")
+_COUNTED = later(r"[0-9] ?\Z")
+_LESS = later(
     r"(?<![A-Za-z0-9])(?P<times>[0-9]{0,3})(?P<letter>[A-Za-z])[-−–]"
     r"(?P<less>[0-9]{1,3}|[A-Za-z])(?![A-Za-z0-9])"
 )
@@ -45,18 +46,18 @@ _FUNCTIONS = {
     "log": "लॉग",
     "ln": "एल एन",
 }
-_FUNCTION = re.compile(
+_FUNCTION = later(
     rf"(?<![A-Za-z0-9])(?<![0-9] )(?P<name>{'|'.join(_FUNCTIONS)})(?P<raised>[²³])?"
     r"(?: (?=[A-Za-z](?![A-Za-z]))| ?(?=[0-9(α-ω]))"
 )
-_SIGN = re.compile(
+_SIGN = later(
     r"(?:(?<=[0-9²³⁰-⁹π])|(?<![A-Za-z]{3})(?<=[A-Za-z])|(?<![A-Za-z]{3}\))(?<=[0-9A-Za-z²³]\)))"
     r" [+−–-] (?=[0-9A-Za-z(√π½])"
     r"|(?<=[²³)])[+−–-](?=[0-9]{0,3}[A-Za-z](?![A-Za-z])|[0-9]+(?![0-9A-Za-z]))"
 )
-_BRACKET_RAISED = re.compile(r"(?<=[0-9A-Za-z²³)])\)(?P<raised>[²³])")
-_LETTER_RATIO = re.compile(r"(?<![A-Za-z0-9:])[A-Za-z](?::[A-Za-z]){1,3}(?= ?=)")
-_FACTORIAL = re.compile(r"(?<=[0-9A-Za-z)])!(?= ?[=×÷+−*/),-])")
+_BRACKET_RAISED = later(r"(?<=[0-9A-Za-z²³)])\)(?P<raised>[²³])")
+_LETTER_RATIO = later(r"(?<![A-Za-z0-9:])[A-Za-z](?::[A-Za-z]){1,3}(?= ?=)")
+_FACTORIAL = later(r"(?<=[0-9A-Za-z)])!(?= ?[=×÷+−*/),-])")
 
 
 @lru_cache(maxsize=16)

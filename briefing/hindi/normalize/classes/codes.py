@@ -185,7 +185,7 @@ CODE = SemioticClass(
         ),
         Rule(
             "megapixels",
-            re.compile(
+            later(
                 rf"{START}([0-9]{{1,3}})(?:MP(?![A-Za-z])| MP(?= (?:कैम|सेंसर|का (?:कैम|सेंसर|फ्रंट|मेन))))"
             ),
             lambda match: f"{numbers.number(match[1])} मेगापिक्सल",

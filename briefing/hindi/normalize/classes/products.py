@@ -11,16 +11,12 @@ from briefing.hindi.normalize.patterns import in_brackets
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
-_PRODUCT = re.compile(
-    r"(?<![A-Za-z])(?:([A-Za-z]) ?[·*×] ?([A-Za-z])|([A-Z]) x ([A-Z]))(?![A-Za-z])"
-)
-_STROKE = re.compile(r"(?<=[0-9A-Za-z)]) ?/ ?(?=[0-9A-Za-z(])")
-_BRACKET_STROKE = re.compile(r"(?<=\)) ?/ ?(?=[0-9(A-Za-z])")
+_PRODUCT = later(r"(?<![A-Za-z])(?:([A-Za-z]) ?[·*×] ?([A-Za-z])|([A-Z]) x ([A-Z]))(?![A-Za-z])")
+_STROKE = later(r"(?<=[0-9A-Za-z)]) ?/ ?(?=[0-9A-Za-z(])")
+_BRACKET_STROKE = later(r"(?<=\)) ?/ ?(?=[0-9(A-Za-z])")
 _LONGEST = 200  # characters of what stands between the sign of equation and the stroke
-_RIGHT_SIDE = re.compile(
-    r"= ?[0-9A-Za-z()×*·.+⁰¹²³⁴-⁹-]+(?: [×*·+-] [0-9A-Za-z()×*·.+-]+){0,6} ?\Z"
-)
-_QUOTIENT = re.compile(r"(?<![A-Za-z])([A-Za-z])/([A-Za-z])(?![A-Za-z/⁰¹²³⁴-⁹⁻])")
+_RIGHT_SIDE = later(r"= ?[0-9A-Za-z()×*·.+⁰¹²³⁴-⁹-]+(?: [×*·+-] [0-9A-Za-z()×*·.+-]+){0,6} ?\Z")
+_QUOTIENT = later(r"(?<![A-Za-z])([A-Za-z])/([A-Za-z])(?![A-Za-z/⁰¹²³⁴-⁹⁻])")
 
 _QUANTITIES = (
     "दूरी|समय|वेग|चाल|गति|त्वरण|बल|दाब|क्षेत्रफल|द्रव्यमान|आयतन|घनत्व|भार|कार्य|ऊर्जा|शक्ति|विभवांतर|धारा|प्रतिरोध|"

@@ -10,15 +10,16 @@ from briefing.hindi.normalize.classes.quantity import SUPERSCRIPTS, power, read
 from briefing.hindi.normalize.classes.units import NAMES
 from briefing.hindi.normalize.patterns import NUMBER, START
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
 
-_BOUNDARIES = re.compile(rf"{START}([0-9]{{1,2}})[x×]4, ?([0-9]{{1,2}})[x×]6(?![0-9A-Za-z.])")
-_TIMES = re.compile(rf"{START}({NUMBER})(?: ?[xX×*] ?(?=({NUMBER}))|[xX×](?![0-9A-Za-z⁰¹²³⁴-⁹]))")
+_BOUNDARIES = later(rf"{START}([0-9]{{1,2}})[x×]4, ?([0-9]{{1,2}})[x×]6(?![0-9A-Za-z.])")
+_TIMES = later(rf"{START}({NUMBER})(?: ?[xX×*] ?(?=({NUMBER}))|[xX×](?![0-9A-Za-z⁰¹²³⁴-⁹]))")
 
-_MINUS = re.compile(rf"{START}({NUMBER}) ?[-–] ?(?={NUMBER} ?=)")
+_MINUS = later(rf"{START}({NUMBER}) ?[-–] ?(?={NUMBER} ?=)")
 
-_POWER = re.compile(rf"{START}([0-9]+)(?:(?:\^|\*\*)(-?[0-9]+)|(⁻?[⁰¹²³⁴-⁹]+))")
+_POWER = later(rf"{START}([0-9]+)(?:(?:\^|\*\*)(-?[0-9]+)|(⁻?[⁰¹²³⁴-⁹]+))")
 
-_LIKE_A_YEAR = re.compile("1[5-9][0-9]{2}|20[0-4][0-9]")
+_LIKE_A_YEAR = later("1[5-9][0-9]{2}|20[0-4][0-9]")
 
 
 def _power(match: re.Match[str]) -> str | None:
@@ -50,7 +51,7 @@ SUM = SemioticClass(
         ),
         Rule(
             "power of what a word stands for",
-            re.compile(rf"(?<![0-9])([{WORD}]{{2,}})([²³])"),
+            later(rf"(?<![0-9])([{WORD}]{{2,}})([²³])"),
             _word_power,
             (("क्षेत्रफल = भुजा² है", "क्षेत्रफल बराबर भुजा का वर्ग है"),),
             Cue.SIGN,

@@ -9,6 +9,7 @@ from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon.entries import anywhere, cues, entries, readings
 from briefing.hindi.normalize.classes.quantity import ALL_HALVES, NO_HALVES, SMALL_HALVES, read
 from briefing.hindi.normalize.patterns import choice
+from briefing.io.later import later
 
 UNITS = {written: spoken.split("|")[0] for written, spoken in readings("units").items()}
 """What one of each unit is called."""
@@ -36,7 +37,7 @@ RATE = (
 )
 """What an amount is for, behind a stroke; see `per`."""
 
-BARE = re.compile(
+BARE = later(
     rf"{WORD_START}(?<![A-Za-z.])(?P<unit>{choice(ALONE)})(?![A-Za-z{WORD}²³])"
     rf"(?: ?/ ?(?P<perword>{choice(key for key in UNITS if key.endswith('.'))}|[{WORD}]+))?"
 )
