@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import click
@@ -21,12 +21,14 @@ from briefing.cli.first_moves import (
 )
 from briefing.cli.language import said
 from briefing.cli.options import announced, briefing_options, settings_of
-from briefing.document import Episode
 from briefing.errors import IncompleteError
 from briefing.io.folders import make_folder
 from briefing.io.places import is_folder
 from briefing.read import STDIN, words
 from briefing.read.manifest import Manifest, sources
+
+if TYPE_CHECKING:
+    from briefing.document import Episode
 
 OUTPUT = Path("output")
 """The folder of a briefing when no file is named."""

@@ -8,6 +8,7 @@ words are in `data/grammar.tsv`.
 
 from __future__ import annotations
 
+from briefing.devanagari import WORD, WORD_START, aksharas
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.lexicon.tables import words
 from briefing.io.later import later
@@ -64,6 +65,15 @@ SAYING = later(rf"(?:{_SPEAK}|{_TELL})(?:{_PERFECTIVE}|{_IMPERFECTIVE}|कर|�
 
 
 _DRUNK = later(rf"(?:{'|'.join(sorted(cues('drunk')))}) पी\Z")
+
+
+_INITIAL_BEFORE = later(rf"{WORD_START}(?P<initial>[{WORD}]{{1,4}})\. ?\Z")
+
+
+def follows_initial(before: str) -> bool:
+    """Whether what ends where `before` ends follows an initial, one akshara: ब. (ना. मिश्र)."""
+    found = _INITIAL_BEFORE.search(before[-8:])
+    return found is not None and len(aksharas(found["initial"])) == 1
 
 
 def is_drunk(before: str) -> bool:

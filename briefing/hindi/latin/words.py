@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import groupby
 
 from briefing.hindi.latin import codes, inflection, letter_names, vocabulary
@@ -85,14 +85,8 @@ def phrase(text: str) -> str | None:
 
 def phrase_at(text: str, start: int) -> str | None:
     """What is said for the listed phrase that begins at `start`; None where none does."""
-    found = pattern().match(text, start)
+    found = PATTERN.match(text, start)
     return phrase(found[0]) if found else None
-
-
-@cache
-def pattern() -> re.Pattern[str]:
-    """Any listed phrase or token in running text, the longest phrase first; linear."""
-    return re.compile(rf"(?={_PART})(?:(?:{_phrases()})(?!{_PART})|{TOKEN.pattern})")
 
 
 def _phrases() -> str:
@@ -109,9 +103,13 @@ def _rest(entry: str) -> str:
     return re.escape(entry[1:]).replace(r"\ ", " +")
 
 
+PATTERN = later(lambda: rf"(?={_PART})(?:(?:{_phrases()})(?!{_PART})|{TOKEN.pattern})")
+"""Any listed phrase or token in running text, the longest phrase first; linear."""
+
+
 def pieces(text: str) -> Iterator[Piece]:
     """The phrases and tokens of `text` in order; the longest listed phrase wins."""
-    for match in pattern().finditer(text):
+    for match in PATTERN.finditer(text):
         whole = phrase(match[0])
         said, known = (whole, True) if whole else spoken(match[0])
         yield Piece(*match.span(), said, known)

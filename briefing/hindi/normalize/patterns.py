@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from briefing.devanagari import LETTERS, WORD
@@ -89,6 +90,9 @@ def compare(sign: str | None, spoken: str) -> str:
     return _COMPARISONS[sign].format(spoken) if sign else spoken
 
 
+_escaped = cache(re.escape)
+
+
 def choice(words: Iterable[str]) -> str:
     """A pattern for any of `words`, the longest first.
 
@@ -104,7 +108,7 @@ def choice(words: Iterable[str]) -> str:
 
 
 def _branches(node: dict[str, Any]) -> list[str]:
-    return [re.escape(letter) + _rest(below) for letter, below in sorted(node.items()) if letter]
+    return [_escaped(letter) + _rest(below) for letter, below in sorted(node.items()) if letter]
 
 
 def _rest(node: dict[str, Any]) -> str:

@@ -25,8 +25,9 @@ _LETTERS_ONLY = [
 _UNDOTTED = later(
     rf"{WORD_START}(?:{choice(_LETTERS_ONLY)}){WORD_END}|{visarga.TYPED_FOR_COLON.pattern}"
 )
-"""What is letters only, so that nothing else gives it away."""
+"""Abbreviations, units and currencies in Hindi letters alone: no sign, figure or dot shows them."""
 _ORDINARY = later(rf"[{WORD}\s।॥,?!]*")
+"""Hindi words and the marks between sentences and clauses, nothing else."""
 
 
 def is_ordinary(text: str, respelling: Respelling) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from briefing.devanagari import WORD, WORD_END, WORD_START, aksharas
-from briefing.hindi.grammar import ORDINAL, STARTERS, is_drunk, is_finite
+from briefing.hindi.grammar import ORDINAL, STARTERS, follows_initial, is_drunk, is_finite
 from briefing.hindi.lexicon.entries import ANYWHERE, cues, meanings, readings
 from briefing.hindi.normalize.classes import units
 from briefing.hindi.normalize.patterns import LETTER, after, before, choice, next_word, next_words
@@ -19,8 +19,10 @@ _LETTER_NAMES = frozenset(
 
 _MEANINGS = meanings("abbreviations")
 _ABBREVIATION = later(
-    rf"{WORD_START}(?<![{WORD}A-Za-z]\.)(?<![A-Za-z0-9@])(?:{choice(_MEANINGS)})"
-    rf"(?:(?<=\.)|(?![{WORD}A-Za-z0-9]))"
+    lambda: (
+        rf"{WORD_START}(?<![{WORD}A-Za-z]\.)(?<![A-Za-z0-9@])(?:{choice(_MEANINGS)})"
+        rf"(?:(?<=\.)|(?![{WORD}A-Za-z0-9]))"
+    )
 )
 _NUMBER = later(r"(?<![A-Za-z])(?:(?:no|No)\.? ?|NO(?:\. ?| ))(?=[0-9])")  # NO2 is a gas
 _NUMBER_NEXT = later(r"[ :]{0,3}(?:[0-9]|(?:[A-Z]{1,6}[ /-]{0,2}){1,4}[0-9])")
@@ -48,7 +50,6 @@ _SYLLABLES = later(
     rf"{WORD_START}(?<![A-Za-z]\.)(रा|कु|ना|सु|मो|दि|शि|वि|कृ|ह|र|म|स|प|ल|न|ब|च|ग|द|ज)\."
     rf"(?= (?:कु|ना|सु|प्र|र|म|स|प|ल|च|ला|दा|सि)\. {LETTER}{{2}})"
 )
-_INITIAL_BEFORE = later(rf"{WORD_START}[{WORD}]{{1,3}}\. ?\Z")
 
 
 def _names_word(match: re.Match[str]) -> bool:
@@ -78,7 +79,7 @@ _CONDITIONS: dict[str, Callable[[re.Match[str]], object]] = {
 def _abbreviation(match: re.Match[str]) -> str | None:
     """The word an abbreviation stands for, by what stands before and after it."""
     readings_of = _MEANINGS[match[0]]
-    if match[0] == "कु." and before(match, _INITIAL_BEFORE):
+    if match[0] == "कु." and follows_initial(match.string[: match.start()]):
         return "कु"
     for condition, holds in _CONDITIONS.items():
         if condition in readings_of and holds(match):

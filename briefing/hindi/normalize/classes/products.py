@@ -13,7 +13,6 @@ from briefing.io.later import later
 
 _PRODUCT = later(r"(?<![A-Za-z])(?:([A-Za-z]) ?[·*×] ?([A-Za-z])|([A-Z]) x ([A-Z]))(?![A-Za-z])")
 _STROKE = later(r"(?<=[0-9A-Za-z)]) ?/ ?(?=[0-9A-Za-z(])")
-_BRACKET_STROKE = later(r"(?<=\)) ?/ ?(?=[0-9(A-Za-z])")
 _LONGEST = 200  # characters of what stands between the sign of equation and the stroke
 _RIGHT_SIDE = later(r"= ?[0-9A-Za-z()×*·.+⁰¹²³⁴-⁹-]+(?: [×*·+-] [0-9A-Za-z()×*·.+-]+){0,6} ?\Z")
 _QUOTIENT = later(r"(?<![A-Za-z])([A-Za-z])/([A-Za-z])(?![A-Za-z/⁰¹²³⁴-⁹⁻])")
@@ -34,9 +33,13 @@ def _product(match: re.Match[str]) -> str:
 
 
 def _division(match: re.Match[str]) -> str | None:
-    """The stroke in w×1000/m, where an equation runs on without a blank before it."""
+    """The stroke in w×1000/m, where an equation runs on without a blank, or behind a bracket."""
     near = max(match.start() - _LONGEST, 0)
-    return " बटा " if _RIGHT_SIDE.search(match.string, near, match.start()) else None
+    if match.string[match.start() - 1] == ")":
+        divides = "=" in match.string[: match.start()]
+    else:
+        divides = _RIGHT_SIDE.search(match.string, near, match.start()) is not None
+    return " बटा " if divides else None
 
 
 def _quotient(match: re.Match[str]) -> str | None:
@@ -52,14 +55,6 @@ def _is_unit(match: re.Match[str]) -> bool:
 
 
 PRODUCTS = (
-    Rule(
-        "division of a bracket",
-        _BRACKET_STROKE,
-        lambda match: " बटा " if "=" in match.string[: match.start()] else None,
-        (("ब्याज = (मू × द × स)/100 होता है", "ब्याज बराबर, मू गुणा द गुणा स, बटा एक सौ होता है"),),
-        Cue.SIGN,
-        hint="=",
-    ),
     Rule(
         "quotient of two named quantities",
         _NAMED_QUOTIENT,
@@ -92,8 +87,11 @@ PRODUCTS = (
         "division in an equation",
         _STROKE,
         _division,
-        (("सूत्र M=w×1000/m×v है", "सूत्र एम बराबर डब्ल्यू गुणा एक हज़ार बटा एम गुणा वी है"),),
-        Cue.LATIN,
+        (
+            ("ब्याज = (मू × द × स)/100 होता है", "ब्याज बराबर, मू गुणा द गुणा स, बटा एक सौ होता है"),
+            ("सूत्र M=w×1000/m×v है", "सूत्र एम बराबर डब्ल्यू गुणा एक हज़ार बटा एम गुणा वी है"),
+        ),
+        Cue.SIGN,
         hint="=",
     ),
 )

@@ -33,7 +33,8 @@ def unit_pattern(name: str, keys: list[str]) -> str:
 KEYS = [unit for unit in UNITS if unit not in _AFTER_STROKE]
 RATE = (
     rf"(?: ?/ ?(?![0-9.]+ ?°)(?:(?P<peramount>[0-9]{{1,4}}) ?)?"
-    rf"(?:{unit_pattern('per', list(UNITS))}|(?P<perword>[{WORD}]+|[A-Za-z]{{3,}}(?![A-Za-z]))))?"
+    rf"(?:{unit_pattern('per', list(UNITS))}"
+    rf"|(?P<perword>[{WORD}]+(?!\.?[{WORD}])|[A-Za-z]{{3,}}(?![A-Za-z]))))?"
 )
 """What an amount is for, behind a stroke; see `per`."""
 
