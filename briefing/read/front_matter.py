@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -82,6 +81,8 @@ def metadata(front: str, source: Source) -> Source:
 
 
 def _toml(front: str, origin: str) -> dict[str, str]:
+    import tomllib  # few texts have it
+
     try:
         table = tomllib.loads(front.strip().strip("+"))
     except tomllib.TOMLDecodeError as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
@@ -24,6 +23,8 @@ def read_config(path: Path) -> dict[str, Any]:
 
     Raises InputError when it cannot be read or is not TOML, with the line.
     """
+    import tomllib  # most folders have no such file
+
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
