@@ -13,6 +13,7 @@ import click
 from briefing.cli.config import config_files
 from briefing.cli.language import said
 from briefing.cli.options import announced, briefing_options, options_of, settings_of
+from briefing.cli.sections import Sectioned
 from briefing.errors import BriefingError, OutputError
 from briefing.io.machine import cores
 
@@ -33,7 +34,10 @@ _batch_options = options_of(
         help="Where the episodes go, one for each text: a folder, or an address such as s3://….",
     ),
     click.option(
-        "--workers", type=click.IntRange(1), help="Processes. [default: as cores and memory allow]"
+        "--workers",
+        type=click.IntRange(1),
+        metavar="N",
+        help="Processes. [default: as cores and memory allow]",
     ),
     click.option(
         "--time-limit",
@@ -64,7 +68,7 @@ _batch_options = options_of(
 )
 
 
-@click.command()
+@click.command(cls=Sectioned)
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
 @_batch_options
 @briefing_options("batch")
@@ -106,7 +110,7 @@ def batch(
         texts = [item.key for item in one.items]
         read: list[str | Path] = [*sources, *config_files(), *texts]
         failures = [(str(error), error.exit_code) for error in one.failures]
-        failures += _narrate(todo, crew, read, quiet=quiet)
+        failures += _narrate(todo, crew, str(place), read, quiet=quiet)
         for failure, _ in failures:
             click.echo(f"briefing: {said(failure)}", err=True)
         if failures and not watch:
@@ -139,9 +143,11 @@ class _Crew:
 
 
 def _narrate(
-    todo: Sequence[Job], crew: _Crew, read: Sequence[str | Path], *, quiet: bool
+    todo: Sequence[Job], crew: _Crew, place: str, read: Sequence[str | Path], *, quiet: bool
 ) -> list[tuple[str, int]]:
-    """Do the jobs, which read the files `read` too; why some failed and the exit code."""
+    """Do the jobs, which write in `place` and read the files `read` too; why some failed and the
+    exit code.
+    """
     from briefing.cli import report
     from briefing.jobs.driver import batch as run_all
 
@@ -149,7 +155,7 @@ def _narrate(
     if todo:
         with (
             crew.called(len(todo)) as workers,
-            report.counting(len(todo), shown=not quiet) as count,
+            report.counting(len(todo), place, shown=not quiet) as count,
         ):
             for outcome in run_all(todo, workers, read):
                 count(outcome)

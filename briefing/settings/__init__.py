@@ -76,13 +76,17 @@ class Settings:
     )
     """The name of an engine that is installed; `briefing.engines` knows which."""
     voice: str = option(
-        "", VOICE, "A voice of that engine. [default: its first]", SPEAKING, completion="voices"
+        "",
+        VOICE,
+        "A voice of that engine: hm_psi, …; 'briefing voices' lists all. [default: its first]",
+        SPEAKING,
+        completion="voices",
     )
     """The name of a voice of the engine, or a file where it takes one; "" is its first."""
     speed: float = option(
         1.0,
         Number(SLOWEST, FASTEST, metavar="X"),
-        "Times the voice's normal pace, 0.5 to 2.",
+        "Pace: 1 is normal, 0.5 half as fast, 2 twice as fast.",
         SPEAKING,
     )
     """Times the normal pace of the voice."""
@@ -132,8 +136,8 @@ class Settings:
     """Whether texts are read as SSML whatever their names; files that are show it themselves."""
     transcripts: tuple[str, ...] = option(
         (),
-        Many(_Choice(TRANSCRIPTS, metavar="FORMAT")),
-        "Also write a transcript: vtt, srt, json, html, lrc or ass.",
+        Many(_Choice(TRANSCRIPTS)),
+        "Also write a transcript in this format.",
         READING,
         flag="transcript",
         noun="transcript",
@@ -168,7 +172,7 @@ class Settings:
     cover: str = option(
         "",
         Picture(DESIGNS),
-        "Picture in the tags: your own, or drawn from the title (akhbar, …).",
+        "Picture in the tags: your own, or drawn from the title.",
         READING,
         completion="covers",
     )

@@ -9,6 +9,7 @@ from briefing.devanagari import WORD, WORD_END, WORD_START, aksharas
 from briefing.hindi.grammar import ORDINAL, STARTERS, follows_initial, is_drunk, is_finite
 from briefing.hindi.lexicon.entries import ANYWHERE, cues, meanings, readings
 from briefing.hindi.normalize.classes import units
+from briefing.hindi.normalize.classes.dictionary import DICTIONARY
 from briefing.hindi.normalize.patterns import LETTER, after, before, choice, next_word, next_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, beginnings
 from briefing.io.later import later
@@ -119,6 +120,7 @@ ABBREVIATION = SemioticClass(
     "abbreviation",
     "Listed abbreviations and honorifics, and units without a figure.",
     (
+        *DICTIONARY,
         Rule(
             "second title in brackets",
             later(r"\((?:डॉ|डा|Dr)\.?\) ?"),

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 
 from briefing.devanagari import WORD, WORD_START
+from briefing.hindi.normalize.classes.inches import INCHES
+from briefing.hindi.normalize.classes.physics import PHYSICS
 from briefing.hindi.normalize.classes.quantity import (
     AMOUNT,
     QUANTITY,
@@ -48,13 +50,11 @@ _TWICE = later(
 )
 _TORQUE = later(r" ?(?:का |के |की )?(?:पीक |अधिकतम |मैक्स )?(?:टॉर्क|टार्क|torque)")
 _NAME_BEFORE = later(r"[A-Za-z]*[A-Z][A-Za-z]+ \Z")
-_INCHES = later(rf"{START}(?P<amount>{AMOUNT}) ?(?:″|\"(?=[ -][{WORD}A-Za-z]))")
 _RAISED_WORD = later(rf"{WORD_START}(?P<word>[{WORD}]+|[a-z]+)(?P<raised>[²³])")
 _PRESSURE = later(
     rf"{START}(?P<high>[0-9]{{2,3}})/(?P<low>[0-9]{{2,3}}) ?(?:mm ?Hg|एमएमएचजी)(?![A-Za-z])"
 )
 _SIGN_ALONE = later(r"[%‰]|°[CF]?")
-_HEIGHT = later(rf"{START}([0-9]+)['′’] ?([0-9]+)(?:[\"″”]|''|’’)")
 _ANGLE = later(
     rf"{START}([0-9.]+)° ?([0-9.]+)['′’](?: ?([0-9.]+)(?:[\"″”]|''))?"
     r" ?([NSEW](?![A-Za-z])|(?:उ|द|पू|प)\.)?"
@@ -125,10 +125,6 @@ def _pressure(match: re.Match[str]) -> str:
     return f"{read(match['high'])} बटा {read(match['low'])} {UNITS['mmHg']}"
 
 
-def _height(match: re.Match[str]) -> str:
-    return f"{read(match[1])} फुट {read(match[2])} इंच"
-
-
 def _angle(match: re.Match[str]) -> str:
     degrees, minutes, seconds, direction = match.groups()
     parts = [read(degrees), "डिग्री", read(minutes), "मिनट"]
@@ -154,14 +150,8 @@ MEASURE = SemioticClass(
             Cue.SIGN,
             hint="°",
         ),
-        Rule(
-            "feet and inches",
-            _HEIGHT,
-            _height,
-            (("5'10\" लंबा", "पाँच फुट दस इंच लंबा"),),
-            Cue.SIGN,
-            hint="'′’",
-        ),
+        *INCHES,
+        *PHYSICS,
         Rule(
             "range with the unit twice",
             _TWICE,
@@ -202,14 +192,6 @@ MEASURE = SemioticClass(
             words=_WRITTEN,
         ),
         Rule(
-            "inches",
-            _INCHES,
-            lambda match: f"{read(match['amount'])} इंच",
-            (('15.6" स्क्रीन', "पंद्रह दशमलव छह इंच स्क्रीन"),),
-            Cue.SIGN,
-            hint='″"',
-        ),
-        Rule(
             "unit with an exponent",
             _RAISED_WORD,
             _raised_word,
@@ -238,6 +220,9 @@ MEASURE = SemioticClass(
         ("5 सेमी फाइनल", "पाँच सेमी फाइनल"),
         ("2 मिली है", "दो मिली है"),
         ("मी टू", "मी टू"),
+        ('किताब "कमरा 5" में', "किताब कमरा पाँच में"),
+        ("उसने कहा, “गाड़ी 12”", "उसने कहा, गाड़ी बारह"),
+        ("कक्षा 10 A में", "कक्षा दस ए में"),
         ("iPhone 5s खरीदा", "आईफ़ोन फ़ाइव एस खरीदा"),
     ),
 )

@@ -58,7 +58,7 @@ _ALONE = later(
 )
 _CLOSED = later(
     rf"{START}(?<![₹$€£] )(?<![₹$€£.])(?P<amount>{AMOUNT}) ?(?:रुपये|रुपए)?"
-    rf"/-(?: ?(?:रुपये|रुपए|रु\.?)(?![{WORD}]))?"
+    rf"/-(?: ?(?:(?:रुप|रूप)(?:ये|ए|यों|यो)|रु\.?)(?![{WORD}]))?"
 )
 _NO_HUNDREDTHS = later(r"\.00(?= )")  # ₹4,225.00 करोड़
 _OTHER_SIGN = later(rf"{_SIGN} ?")

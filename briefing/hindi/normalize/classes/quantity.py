@@ -134,6 +134,16 @@ def _value(text: str) -> float:
     return (float(figures) if figures else 0.5) * 10.0 ** _zeros(text)
 
 
+def fraction(whole: str, top: str, bottom: str) -> str:
+    """Figures with a stroke, `whole` "" or the number before them: आधा, डेढ़, दो सही एक बटा तीन."""
+    if whole and (top, bottom) == ("1", "2"):
+        return numbers.halves(int(whole))
+    if whole and (top, bottom) in {("1", "4"), ("3", "4")}:
+        return number(whole + ("¼" if top == "1" else "¾"))
+    part = numbers.fraction(int(top), int(bottom))
+    return f"{numbers.cardinal(int(whole))} सही {part}" if whole else part
+
+
 def other_numeral(numeral: str) -> str:
     """A single numeral of Unicode, whole or a fraction."""
     value = abs(unicodedata.numeric(numeral))
