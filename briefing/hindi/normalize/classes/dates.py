@@ -12,11 +12,14 @@ from briefing.hindi.normalize.classes.clock import clock
 from briefing.hindi.normalize.classes.events import EVENTS
 from briefing.hindi.normalize.classes.weekdays import FROM_NAME_TO_NAME
 from briefing.hindi.normalize.patterns import DASH, END, START, before, choice, next_word
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, beginnings
 from briefing.io.later import later
 
 _MONTHS = readings("months")
 _NAMES = {int(entry.value): entry.spoken for entry in reversed(entries("months"))}
+_NAMED = beginnings(_MONTHS)
+"""One of these stands where a month has its name."""
+
 _HINDI = choice(name for name in _MONTHS if not name.isascii())
 _ENGLISH = choice(name for name in _MONTHS if name.isascii())
 _MONTH = rf"(?:(?:{_HINDI}){WORD_END}|(?:{_ENGLISH})(?![A-Za-z])\.?)"
@@ -180,6 +183,7 @@ DATE = SemioticClass(
                 ("15-Aug-2024", "पंद्रह अगस्त दो हज़ार चौबीस"),
             ),
             Cue.LATIN,
+            words=_NAMED,
         ),
         Rule(
             "month before the day",
@@ -190,6 +194,7 @@ DATE = SemioticClass(
                 ("Aug 15, 1947", "पंद्रह अगस्त उन्नीस सौ सैंतालीस"),
                 ("Aug 15 को", "पंद्रह अगस्त को"),
             ),
+            words=_NAMED,
         ),
         Rule(
             "date with hyphens",
@@ -197,6 +202,7 @@ DATE = SemioticClass(
             lambda match: _date(*match.groups()),
             (("15-अगस्त-24", "पंद्रह अगस्त दो हज़ार चौबीस"),),
             hint="-",
+            words=_NAMED,
         ),
         Rule(
             "from one full date to another",
@@ -209,6 +215,7 @@ DATE = SemioticClass(
                 ),
             ),
             hint="-–—",
+            words=_NAMED,
         ),
         *FROM_NAME_TO_NAME,
         Rule(
@@ -217,6 +224,7 @@ DATE = SemioticClass(
             lambda match: f"{match[1]} से ",
             (("1 जनवरी-31 मार्च", "एक जनवरी से इकतीस मार्च"),),
             hint="-–—",
+            words=_NAMED,
         ),
         *EVENTS,
         Rule(
