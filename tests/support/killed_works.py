@@ -65,7 +65,7 @@ def _nothing(_folder: Path) -> None:
 
 def _desk(folder: Path) -> None:
     """A draft is begun, edited and published; a text is sent to the private feed."""
-    making.settings_of = _by_draft_voice  # this process is a fork
+    vars(making)["settings_of"] = _by_draft_voice  # this process is a fork
     log = Log(folder / "answers")
     show = Target(folder / "show", folder / "desk/show-site", BASE, Show(title="ख़बरें"))
     with opened(folder / "desk", BASE, show) as desk:
