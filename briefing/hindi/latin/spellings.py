@@ -8,13 +8,13 @@ spelling may stand for compete, and a rare word must be spelled better than a co
 from __future__ import annotations
 
 import math
-import re
 from collections import defaultdict
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing.devanagari import CONSONANTS, NUKTA, VIRAMA
 from briefing.hindi.lexicon import tables
+from briefing.io.later import later
 
 _MOST = 0.8
 """The cost of a spelling above which it does not stand for the word."""
@@ -27,6 +27,8 @@ _FIRST, _INHERENT, _FINAL, _JOINED, _SAME = "1", "-", ".", "+", "="
 """The inherent vowel of the first letter, of others, of the last; none, between joined letters.
 
 The last stands before a letter that is joined to itself: क्का."""
+_DROPPED, _DROPPED_BEHIND = "~", 5
+"""An inherent vowel not heard, as in बनता (banata is बनाता), and the units before its end."""
 _ONCE = 0.2
 """What it costs to write such a letter once: pakka is पक्का, paka may be."""
 _SPELLINGS = {
@@ -45,6 +47,7 @@ _SPELLINGS = {
     "य": "y 0 _ .3 i .5", "र": "r 0", "ल": "l 0", "व": "v 0 w 0 _ .8 o .5", "श": "sh 0 s .4",
     "ष": "sh 0 s .4", "स": "s 0 sh .8", "ह": "h 0 _ .5", "ळ": "l 0", "ं": "n 0 m .2 _ .15",
     "ँ": "n 0 _ .12", "ः": "h .1 _ .1", _FIRST: "a 0 u .5 e .6 o .9 _ .6",
+    _DROPPED: "_ 0 a .3",
     _INHERENT: "a 0 _ .08 u .6 e .5 i .7 o .9", _FINAL: "_ 0 a .6", _JOINED: "_ 0 a .35",
 }  # fmt: skip
 """Each sound and its spellings, each before its cost; _ is no letter at all.
@@ -52,9 +55,9 @@ _SPELLINGS = {
 The costs were set by hand and changed until the sentences they were set on were right.
 """
 
-_UNIT = re.compile(rf"क्ष|ज्ञ|[{CONSONANTS}]{NUKTA}?|[\u0905-\u0914]|[\u093e-\u094c]|[ँंः]|{VIRAMA}")
+_UNIT = later(rf"क्ष|ज्ञ|[{CONSONANTS}]{NUKTA}?|[\u0905-\u0914]|[\u093e-\u094c]|[ँंः]|{VIRAMA}")
 _VOWELS = dict(zip("ािीुूृॅेैॉोौ", "आइईउऊऋऍएऐऑओऔ", strict=True))
-_CONSONANT = re.compile(rf"[{CONSONANTS}]")
+_CONSONANT = later(rf"[{CONSONANTS}]")
 _CLASSES = {
     "k": "कख", "g": "गघ", "c": "चछ", "j": "जझ", "t": "तथटठ", "r": "दधडढर", "p": "पफ", "b": "बभ",
     "m": "म", "l": "लळ", "s": "शषस",
@@ -63,10 +66,10 @@ _CLASSES = {
 
 _CLASS_OF = {ord(letter): kind for kind, letters in _CLASSES.items() for letter in letters}
 _LATIN_CLASS = {ord(a): b for a, b in zip("qzfdx", ("k", "j", "p", "r", "ks"), strict=True)}
-_NOT_TELLING = re.compile("[^kgcjtrpbmls]")
-_AGAIN = re.compile(r"(.)\1+")
-_NOT_CH, _OF_GYA = re.compile("ck|c(?!h)"), re.compile("g[ny]|jn")
-_CLOSED_LIPS = re.compile("m(?=[bp])")
+_NOT_TELLING = later("[^kgcjtrpbmls]")
+_AGAIN = later(r"(.)\1+")
+_NOT_CH, _OF_GYA = later("ck|c(?!h)"), later("g[ny]|jn")
+_CLOSED_LIPS = later("m(?=[bp])")
 
 
 _ENDINGS = {
@@ -161,7 +164,11 @@ def _units(word: str) -> list[str]:
                 units.append(_INHERENT if len(units) > 1 else _FIRST)
             units.append(_SAME + sign if units[-2:] == [sign, _JOINED] else sign)
         is_open = sign not in _VOWELS and _CONSONANT.match(sign) is not None
-    return [*units, _FINAL if len(units) > 1 else _FIRST] if is_open else units
+    if is_open:
+        return [*units, _FINAL if len(units) > 1 else _FIRST]
+    if len(units) > _DROPPED_BEHIND and units[-3] == _INHERENT and units[-1] in _SPELLINGS:
+        units[-3] = _DROPPED
+    return units
 
 
 @cache

@@ -8,6 +8,7 @@ from briefing.devanagari import WORD_START
 from briefing.hindi.normalize.classes.quantity import AMOUNT, read
 from briefing.hindi.normalize.patterns import START
 from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.io.later import later
 
 _NAMES = {
     "N": ("न्यूटन", "बल|भार|घर्षण|तनाव|न्यूटन"),
@@ -20,11 +21,11 @@ _NAMES = {
 }
 """What each is called, and how the words of what it measures begin."""
 
-_UNIT = re.compile(rf"{START}(?P<amount>{AMOUNT}) (?P<unit>[NJACKTF])(?![A-Za-z0-9.'’/+&-])")
+_UNIT = later(rf"{START}(?P<amount>{AMOUNT}) (?P<unit>[NJACKTF])(?![A-Za-z0-9.'’/+&-])")
 _NEAR = 40
 """Characters before and behind in which the word must stand."""
 
-_TOLD = {unit: re.compile(rf"{WORD_START}(?:{stems})") for unit, (_, stems) in _NAMES.items()}
+_TOLD = {unit: later(rf"{WORD_START}(?:{stems})") for unit, (_, stems) in _NAMES.items()}
 
 
 def _unit(match: re.Match[str]) -> str | None:
