@@ -28,7 +28,7 @@ _FIRST, _INHERENT, _FINAL, _JOINED, _SAME = "1", "-", ".", "+", "="
 
 The last stands before a letter that is joined to itself: क्का."""
 _DROPPED, _DROPPED_BEHIND = "~", 5
-"""An inherent vowel that is not heard, as in बनता (banata is बनाता), and the units before its end."""
+"""An inherent vowel that is not heard, as in बनता (banata is बनाता); units of such a word."""
 _ONCE = 0.2
 """What it costs to write such a letter once: pakka is पक्का, paka may be."""
 _SPELLINGS = {
