@@ -8,13 +8,14 @@ from briefing.devanagari import WORD
 from briefing.hindi.normalize.classes.quantity import AMOUNT, fraction, read
 from briefing.hindi.normalize.patterns import START
 from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.io.later import later
 
-_INCHES = re.compile(
+_INCHES = later(
     rf"{START}(?:(?P<part>(?:[0-9]{{1,2}}[ -])?[0-9]{{1,2}}/[0-9]{{1,2}})|(?P<amount>{AMOUNT}))"
     rf" ?(?:″|[\"”](?=[ -][{WORD}A-Za-z]|\s*(?:[,;:)।x×]|\Z)))"
 )
-_QUOTED = re.compile(r"(?<![0-9])[“\"”]|“")
-_HEIGHT = re.compile(rf"{START}([0-9]+)['′’] ?([0-9]+)(?:[\"″”]|''|’’)")
+_QUOTED = later(r"(?<![0-9])[“\"”]|“")
+_HEIGHT = later(rf"{START}([0-9]+)['′’] ?([0-9]+)(?:[\"″”]|''|’’)")
 
 
 def _height(match: re.Match[str]) -> str:

@@ -10,9 +10,10 @@ from briefing.hindi.normalize.classes.quantity import SUPERSCRIPTS, power, read
 from briefing.hindi.normalize.classes.units import NAMES
 from briefing.hindi.normalize.patterns import NUMBER, START, before
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
 
 _BOUNDARIES = re.compile(rf"{START}([0-9]{{1,2}})[x×]4, ?([0-9]{{1,2}})[x×]6(?![0-9A-Za-z.])")
-_BETWEEN_INCHES = re.compile(rf"(?<=[\"″”'′’]) ?[xX×*] ?(?={NUMBER})")
+_BETWEEN_INCHES = later(rf"(?<=[\"″”'′’]) ?[xX×*] ?(?={NUMBER})")
 _TIMES = re.compile(rf"{START}({NUMBER})(?: ?[xX×*] ?(?=({NUMBER}))|[xX×](?![0-9A-Za-z⁰¹²³⁴-⁹]))")
 
 _MINUS = re.compile(
@@ -22,7 +23,7 @@ _MINUS = re.compile(
 
 _POWER = re.compile(rf"{START}([0-9]+)(?:(?:\^|\*\*)(-?[0-9]+)|(⁻?[⁰¹²³⁴-⁹]+))")
 
-_MODEL = re.compile(r"[A-Za-z]*[A-Z][A-Za-z]+ \Z")
+_MODEL = later(r"[A-Za-z]*[A-Z][A-Za-z]+ \Z")
 """A name in Latin letters before 5X: the number of a model."""
 
 _LIKE_A_YEAR = re.compile("1[5-9][0-9]{2}|20[0-4][0-9]")

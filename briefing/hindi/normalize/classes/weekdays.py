@@ -8,6 +8,7 @@ from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.patterns import DASH, choice
 from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.io.later import later
 
 _HINDI = choice(name for name in readings("months") if not name.isascii())
 _WEEKDAY = r"(?:सोम|मंगल|बुध|गुरु|गुरू|बृहस्पति|वीर|शुक्र|शनि|रवि|इत)वार"
@@ -37,7 +38,7 @@ _SHORT = {
     "दिस": "दिसंबर",
 }
 _ANY_MONTH = rf"(?:({choice(_SHORT)})\.?|({_HINDI}))"
-_SHORT_TO_SHORT = re.compile(
+_SHORT_TO_SHORT = later(
     rf"{WORD_START}{_ANY_MONTH} ?[-–—] ?{_ANY_MONTH}(?![{WORD}])(?! ?[0-9]{{1,2}}(?![0-9]))"
 )
 
