@@ -12,21 +12,21 @@ from briefing.hindi.normalize.patterns import NUMBER, START, before
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
-_BOUNDARIES = re.compile(rf"{START}([0-9]{{1,2}})[x×]4, ?([0-9]{{1,2}})[x×]6(?![0-9A-Za-z.])")
+_BOUNDARIES = later(rf"{START}([0-9]{{1,2}})[x×]4, ?([0-9]{{1,2}})[x×]6(?![0-9A-Za-z.])")
 _BETWEEN_INCHES = later(rf"(?<=[\"″”'′’]) ?[xX×*] ?(?={NUMBER})")
-_TIMES = re.compile(rf"{START}({NUMBER})(?: ?[xX×*] ?(?=({NUMBER}))|[xX×](?![0-9A-Za-z⁰¹²³⁴-⁹]))")
+_TIMES = later(rf"{START}({NUMBER})(?: ?[xX×*] ?(?=({NUMBER}))|[xX×](?![0-9A-Za-z⁰¹²³⁴-⁹]))")
 
-_MINUS = re.compile(
+_MINUS = later(
     rf"(?P<plus>(?<=[(= ])\+)?{START}(?P<first>{NUMBER}) ?[-–] ?"
     rf"(?={NUMBER}(?: ?[+×÷*] ?{NUMBER}){{0,6}}(?:\) ?/ ?[0-9]+)? ?=)"
 )
 
-_POWER = re.compile(rf"{START}([0-9]+)(?:(?:\^|\*\*)(-?[0-9]+)|(⁻?[⁰¹²³⁴-⁹]+))")
+_POWER = later(rf"{START}([0-9]+)(?:(?:\^|\*\*)(-?[0-9]+)|(⁻?[⁰¹²³⁴-⁹]+))")
 
 _MODEL = later(r"[A-Za-z]*[A-Z][A-Za-z]+ \Z")
 """A name in Latin letters before 5X: the number of a model."""
 
-_LIKE_A_YEAR = re.compile("1[5-9][0-9]{2}|20[0-4][0-9]")
+_LIKE_A_YEAR = later("1[5-9][0-9]{2}|20[0-4][0-9]")
 
 
 def _power(match: re.Match[str]) -> str | None:
@@ -64,14 +64,14 @@ SUM = SemioticClass(
             (
                 ("10 - 4 = 6", "दस माइनस चार बराबर छह"),
                 ("1 – 6 + 5 = 0", "एक माइनस छह प्लस पाँच बराबर शून्य"),
-                ("हल = (+20 - 25)/2 = 5", "हल बराबर, प्लस बीस माइनस पच्चीस, बटा दो बराबर पाँच"),
+                ("(+20 - 25)/2 = 5", "प्लस बीस माइनस पच्चीस, बटा दो बराबर पाँच"),
             ),
             Cue.SIGN,
             hint="=",
         ),
         Rule(
             "power of what a word stands for",
-            re.compile(rf"(?<![0-9])([{WORD}]{{2,}})([²³])"),
+            later(rf"(?<![0-9])([{WORD}]{{2,}})([²³])"),
             _word_power,
             (("क्षेत्रफल = भुजा² है", "क्षेत्रफल बराबर भुजा का वर्ग है"),),
             Cue.SIGN,

@@ -12,7 +12,7 @@ from briefing.io.later import later
 
 _HINDI = choice(name for name in readings("months") if not name.isascii())
 _WEEKDAY = r"(?:सोम|मंगल|बुध|गुरु|गुरू|बृहस्पति|वीर|शुक्र|शनि|रवि|इत)वार"
-_NAME_TO_NAME = re.compile(
+_NAME_TO_NAME = later(
     rf"{WORD_START}(?:({_WEEKDAY}){DASH}(?={_WEEKDAY}{WORD_END})"
     rf"|((?:{_HINDI}){WORD_END}){DASH}(?=(?:{_HINDI}){WORD_END}))"
 )
@@ -24,7 +24,7 @@ _DAYS = dict(
     )
 )
 _DAY = r"(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]*day|s|rs|r)?\.?"
-_FROM_TO = re.compile(rf"(?<![A-Za-z]){_DAY}{DASH}{_DAY}(?![A-Za-z])", re.IGNORECASE)
+_FROM_TO = later(rf"(?<![A-Za-z]){_DAY}{DASH}{_DAY}(?![A-Za-z])", re.IGNORECASE)
 
 _SHORT = {
     "जन": "जनवरी",
