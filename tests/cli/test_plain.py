@@ -7,6 +7,7 @@ import time
 from dataclasses import replace
 
 import pytest
+from command import run
 
 from briefing.cli import plain
 from briefing.playback.screen import Screen, Shown
