@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -107,11 +108,14 @@ def batch(
         every_job = jobs([item.text for item in one.items], place, settings)
         both = zip(one.items, every_job, strict=True)
         todo = [job for item, job in both if item in one.ready]
+        if len(todo) > 1 and settings.title and "{" not in settings.title:
+            told = _("all {n} episodes get the title {title}; {{title}} in it is each text's own")
+            _log.info("%s", told.format(n=len(todo), title=settings.title))
         texts = [item.key for item in one.items]
         read: list[str | Path] = [*sources, *config_files(), *texts]
         failures = [(str(error), error.exit_code) for error in one.failures]
         failures += _narrate(todo, crew, str(place), read, quiet=quiet)
-        for failure, _ in failures:
+        for failure, _code in failures:
             click.echo(f"briefing: {said(failure)}", err=True)
         if failures and not watch:
             total = len(todo) + len(one.failures)

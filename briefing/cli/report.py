@@ -114,13 +114,13 @@ def length(seconds: float) -> str:
     >>> length(252.3)
     '4 min 12 s'
     """
-    if seconds < 60:
+    if round(seconds, 1) < 60:
         return _("{seconds} s").format(seconds=f"{seconds:.1f}")
     minutes, rest = divmod(round(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    if hours:
-        return _("{hours} h {minutes} min").format(hours=hours, minutes=minutes)
-    return _("{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
+    if minutes < 60:
+        return _("{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
+    hours, minutes = divmod(round(seconds / 60), 60)  # as the page says it
+    return _("{hours} h {minutes} min").format(hours=hours, minutes=minutes)
 
 
 def size(count: float) -> str:

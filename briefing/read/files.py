@@ -8,6 +8,7 @@ import sys
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import BinaryIO
 
 from briefing.errors import InputError
 from briefing.io.places import is_there
@@ -17,6 +18,7 @@ MOST_BYTES = 512 << 20
 _ADDRESS = re.compile(r"(?:www\.[^/]+|(?:[a-z0-9-]+\.)+[a-z]{2,}/.*)", re.I)
 """An address of the web without its scheme."""
 """Of a file; the largest are scanned books in PDF."""
+_BLOCK = 1 << 20
 
 
 def name_of(path: str | Path) -> str:
@@ -76,6 +78,14 @@ def time_changed(path: str | Path) -> str:
 
 def _read(path: str | Path) -> bytes:
     if str(path) == STDIN:
-        return sys.stdin.buffer.read(MOST_BYTES + 1)
+        return _at_most(sys.stdin.buffer)
     with Path(path).open("rb") as file:
-        return file.read(MOST_BYTES + 1)
+        return _at_most(file)
+
+
+def _at_most(file: BinaryIO) -> bytes:
+    """One byte more than may be, if there is; `read` would ask for room for all of that at once."""
+    data = bytearray()
+    while block := file.read(min(_BLOCK, MOST_BYTES + 1 - len(data))):
+        data += block
+    return bytes(data)

@@ -12,12 +12,13 @@ from itertools import pairwise
 
 from briefing.hindi import numbers
 from briefing.hindi.latin import english_numbers
+from briefing.io.later import later
 
-_ORDINAL = re.compile(r"([1-9][0-9]{0,4})(?:st|nd|rd|th)", re.IGNORECASE)
-_DECADE = re.compile(r"((?:1[0-9]|20)?[1-9]0)'?s")
-_CROSSED = re.compile(r"([0-9]+)x([0-9]+)", re.IGNORECASE)
-_PART = re.compile(r"[0-9]+(?:\.[0-9]+)+|[0-9]+|[^\W\d_]+|[^0-9]")
-_ROAD = re.compile(r"(NH|SH|MDR)-?([0-9]{1,4})")  # national, state and district roads
+_ORDINAL = later(r"([1-9][0-9]{0,4})(?:st|nd|rd|th)", re.IGNORECASE)
+_DECADE = later(r"((?:1[0-9]|20)?[1-9]0)'?s")
+_CROSSED = later(r"([0-9]+)x([0-9]+)", re.IGNORECASE)
+_PART = later(r"[0-9]+(?:\.[0-9]+)+|[0-9]+|[^\W\d_]+|[^0-9]")
+_ROAD = later(r"(NH|SH|MDR)-?([0-9]{1,4})")  # national, state and district roads
 _POINT = "पॉइंट"
 _TIMES = "बाई"
 _LONGEST_COUNT = 4  # figures of more digits are said one by one
@@ -28,7 +29,7 @@ Say = Callable[[str], str]
 def spoken(token: str, letters: Say) -> str:
     """`token` in words; `letters` says the parts that are letters.
 
-    Signs between the parts are not said; a plus at the end is (HDR10+).
+    Signs between the parts are not said; a plus is (HDR10+, 5G+4G).
     """
     if match := _ORDINAL.fullmatch(token):
         return _ordinal(int(match[1]))
@@ -54,6 +55,8 @@ def _parts(token: str, letters: Say) -> Iterator[str]:
             yield _figure(before, part, after)
         elif part[:1].isalpha():
             yield letters(part)
+        elif part == "+" and after:
+            yield "प्लस"
 
 
 def _figure(before: str, part: str, after: str) -> str:
@@ -66,7 +69,7 @@ def _figure(before: str, part: str, after: str) -> str:
     if before.isalpha():
         round_figure = number <= 20 or number % 10 == 0
         english = round_figure if len(before) == 1 else number < 10 and before.isupper()
-    elif before:
+    elif before and before != "+":
         english = number < 10 and before == "-" and after == ""
     else:
         english = number < 10 and after.isalpha()

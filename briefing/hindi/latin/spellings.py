@@ -8,13 +8,13 @@ spelling may stand for compete, and a rare word must be spelled better than a co
 from __future__ import annotations
 
 import math
-import re
 from collections import defaultdict
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing.devanagari import CONSONANTS, NUKTA, VIRAMA
 from briefing.hindi.lexicon import tables
+from briefing.io.later import later
 
 _MOST = 0.8
 """The cost of a spelling above which it does not stand for the word."""
@@ -24,14 +24,20 @@ _RARE = 0.09
 
 _DOUBLED = 0.3
 _FIRST, _INHERENT, _FINAL, _JOINED, _SAME = "1", "-", ".", "+", "="
-"""The inherent vowel of the first letter, of others, of the last; none, between joined letters."""
+"""The inherent vowel of the first letter, of others, of the last; none, between joined letters.
+
+The last stands before a letter that is joined to itself: क्का."""
+_DROPPED, _DROPPED_BEHIND = "~", 5
+"""An inherent vowel not heard, as in बनता (banata is बनाता), and the units before its end."""
+_ONCE = 0.2
+"""What it costs to write such a letter once: pakka is पक्का, paka may be."""
 _SPELLINGS = {
     "अ": "a 0 u .5 e .6 o .9", "आ": "aa 0 a .12", "इ": "i 0 e .5 ee .6 y .8",
     "ई": "i .1 ee 0 y .4 ii 0 ie .4 e .7", "उ": "u 0 oo .5 o .7", "ऊ": "u .1 oo 0 uu 0 o .7",
     "ए": "e 0 ei .15 ey .2 ay .4 ai .5 ye .5 a .9", "ऐ": "ai 0 e .25 ei .3 ay .3 a .7 ae .4",
     "ओ": "o 0 oh .4 u .8", "औ": "au 0 ou .2 o .3 aw .3 ow .4", "ऑ": "o 0 au .3 aw .4",
     "ऋ": "ri 0 r .6 ru .4 ree .5", "ऍ": "a .2 e .2", "क्ष": "ksh 0 x .3 ks .6",
-    "ज्ञ": "gy 0 gn .4 jn .3 gny .4", _SAME: "_ .2", "क": "k 0 c .8 ck .6 q .3", "क़": "q 0 k 0",
+    "ज्ञ": "gy 0 gn .4 jn .3 gny .4", "क": "k 0 c .8 ck .6 q .3", "क़": "q 0 k 0",
     "ख": "kh 0 k .9", "ख़": "kh 0 k .8", "ग": "g 0", "ग़": "g .1 gh 0", "घ": "gh 0 g .9",
     "ङ": "n .2 ng .2", "च": "ch 0 c .5", "छ": "chh 0 ch .2", "ज": "j 0 z .4 g .9",
     "ज़": "z 0 j .2", "झ": "jh 0 j .8 z .9", "ञ": "n 0", "ट": "t 0", "ठ": "th 0 t .7", "ड": "d 0",
@@ -41,6 +47,7 @@ _SPELLINGS = {
     "य": "y 0 _ .3 i .5", "र": "r 0", "ल": "l 0", "व": "v 0 w 0 _ .8 o .5", "श": "sh 0 s .4",
     "ष": "sh 0 s .4", "स": "s 0 sh .8", "ह": "h 0 _ .5", "ळ": "l 0", "ं": "n 0 m .2 _ .15",
     "ँ": "n 0 _ .12", "ः": "h .1 _ .1", _FIRST: "a 0 u .5 e .6 o .9 _ .6",
+    _DROPPED: "_ 0 a .3",
     _INHERENT: "a 0 _ .08 u .6 e .5 i .7 o .9", _FINAL: "_ 0 a .6", _JOINED: "_ 0 a .35",
 }  # fmt: skip
 """Each sound and its spellings, each before its cost; _ is no letter at all.
@@ -48,9 +55,9 @@ _SPELLINGS = {
 The costs were set by hand and changed until the sentences they were set on were right.
 """
 
-_UNIT = re.compile(rf"क्ष|ज्ञ|[{CONSONANTS}]{NUKTA}?|[\u0905-\u0914]|[\u093e-\u094c]|[ँंः]|{VIRAMA}")
+_UNIT = later(rf"क्ष|ज्ञ|[{CONSONANTS}]{NUKTA}?|[\u0905-\u0914]|[\u093e-\u094c]|[ँंः]|{VIRAMA}")
 _VOWELS = dict(zip("ािीुूृॅेैॉोौ", "आइईउऊऋऍएऐऑओऔ", strict=True))
-_CONSONANT = re.compile(rf"[{CONSONANTS}]")
+_CONSONANT = later(rf"[{CONSONANTS}]")
 _CLASSES = {
     "k": "कख", "g": "गघ", "c": "चछ", "j": "जझ", "t": "तथटठ", "r": "दधडढर", "p": "पफ", "b": "बभ",
     "m": "म", "l": "लळ", "s": "शषस",
@@ -59,10 +66,10 @@ _CLASSES = {
 
 _CLASS_OF = {ord(letter): kind for kind, letters in _CLASSES.items() for letter in letters}
 _LATIN_CLASS = {ord(a): b for a, b in zip("qzfdx", ("k", "j", "p", "r", "ks"), strict=True)}
-_NOT_TELLING = re.compile("[^kgcjtrpbmls]")
-_AGAIN = re.compile(r"(.)\1+")
-_NOT_CH, _OF_GYA = re.compile("ck|c(?!h)"), re.compile("g[ny]|jn")
-_CLOSED_LIPS = re.compile("m(?=[bp])")
+_NOT_TELLING = later("[^kgcjtrpbmls]")
+_AGAIN = later(r"(.)\1+")
+_NOT_CH, _OF_GYA = later("ck|c(?!h)"), later("g[ny]|jn")
+_CLOSED_LIPS = later("m(?=[bp])")
 
 
 _ENDINGS = {
@@ -74,6 +81,7 @@ _ENDINGS = {
     "iyega": ("िएगा", "इएगा"), "iye": ("िए", "इए"), "ein": ("ें", "एँ"), "ne": ("ने", "ने"),
     "na": ("ना", "ना"), "ni": ("नी", "नी"), "ta": ("ता", "ता"), "ti": ("ती", "ती"),
     "te": ("ते", "ते"),
+    "aayein": ("ाएँ", "एँ"), "ayein": ("ाएँ", "एँ"), "yein": ("ेँ", "एँ"),
     "ayi": ("ाई", "ई"), "aayi": ("ाई", "ई"), "aya": ("ाया", "या"), "aaya": ("ाया", "या"),
     "aye": ("ाए", "ए"), "aaye": ("ाए", "ए"), "o": ("ो", "ओ"), "oon": ("ूँ", "ऊँ"), "on": ("ों", "ओं"),
 }  # fmt: skip
@@ -154,13 +162,19 @@ def _units(word: str) -> list[str]:
         else:
             if is_open:
                 units.append(_INHERENT if len(units) > 1 else _FIRST)
-            units.append(_SAME if units[-2:] == [sign, _JOINED] else sign)
+            units.append(_SAME + sign if units[-2:] == [sign, _JOINED] else sign)
         is_open = sign not in _VOWELS and _CONSONANT.match(sign) is not None
-    return [*units, _FINAL if len(units) > 1 else _FIRST] if is_open else units
+    if is_open:
+        return [*units, _FINAL if len(units) > 1 else _FIRST]
+    if len(units) > _DROPPED_BEHIND and units[-3] == _INHERENT and units[-1] in _SPELLINGS:
+        units[-3] = _DROPPED
+    return units
 
 
 @cache
 def _ways(unit: str) -> tuple[tuple[str, float], ...]:
+    if unit[0] == _SAME:
+        return (("", _ONCE), *_ways(unit[1:]))
     row = _SPELLINGS.get(unit, f"{unit} 0").split()  # a sign that nobody writes in Latin letters
     return tuple((a.strip("_"), float(b)) for a, b in zip(row[::2], row[1::2], strict=True))
 

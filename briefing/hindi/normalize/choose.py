@@ -15,7 +15,7 @@ from functools import cache
 from heapq import heappop, heappush
 
 from briefing.hindi.normalize.precedence import CLASSES
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, Value, cues
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, Value, cues, pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +65,12 @@ def _with_cues(found: Cue) -> tuple[_Ranked, ...]:
 
 
 def _worth_trying(text: str) -> list[_Ranked]:
-    characters = set(text)
+    characters, words = set(text), pieces(text)
     return [
         ranked
         for ranked in _with_cues(cues(text))
-        if not ranked.hint or not characters.isdisjoint(ranked.hint)
+        if (not ranked.hint or not characters.isdisjoint(ranked.hint))
+        and (not ranked.rule.words or not words.isdisjoint(ranked.rule.words))
     ]
 
 

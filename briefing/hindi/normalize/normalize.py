@@ -26,14 +26,16 @@ from briefing.document import (
     Span,
     Utterance,
 )
+from briefing.document.packed import PackedWords
 from briefing.hindi.lexicon.user import Lexicon
 from briefing.hindi.normalize.respelling import Respelling
 from briefing.hindi.normalize.sentence import is_ordinary, words
+from briefing.io.later import later
 
 _EMPTY = Lexicon()
 _ENDS = {Kind.HEADING: Boundary.HEADING, Kind.ITEM: Boundary.ITEM, Kind.QUOTE: Boundary.QUOTE}
 
-_LINE = re.compile(r"[^\n]+")
+_LINE = later(r"[^\n]+")
 
 
 def spoken(text: str, lexicon: Lexicon = _EMPTY) -> str:
@@ -69,7 +71,7 @@ def normalize(document: Document, lexicon: Lexicon = _EMPTY) -> Script:
         written, mark = marks.take(sentence)
         said = words(written, respelling, notes, sentence.span.start)
         if said:
-            utterances.append(Utterance(tuple(said), index, number, boundary, mark))
+            utterances.append(Utterance(PackedWords(said), index, number, boundary, mark))
         elif utterances:
             utterances[-1] = _extended(utterances[-1], sentence, number, boundary, mark)
         else:
@@ -124,7 +126,7 @@ def _extended(
     """`utterance` with an unsayable sentence behind it counted in."""
     last = utterance.words[-1].span
     span = Span(last.start, sentence.span.end)
-    words = tuple(
+    words = PackedWords(
         replace(word, span=span) if word.span == last else word for word in utterance.words
     )
     ended = boundary if utterance.paragraph == number else utterance.boundary

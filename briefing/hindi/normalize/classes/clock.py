@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from briefing.devanagari import WORD_END
 from briefing.hindi import numbers
+
+HOURS = r"(?:[01]?[0-9]|2[0-4])"
+MINUTES = r"[0-5][0-9]"
+OCLOCK = rf"(?:बजे|बज़े){WORD_END}"
 
 
 def clock_words(hour: int, minute: int) -> tuple[str, bool]:

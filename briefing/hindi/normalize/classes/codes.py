@@ -58,7 +58,10 @@ _MASKED = later(
 _HEXADECIMAL = later(r"(?<![0-9A-Za-z.])0x[0-9A-Fa-f]{1,16}(?![0-9A-Za-z])")
 _EPISODE = later(r"(?<![A-Za-z0-9])S([0-9]{1,2}) ?[EX]([0-9]{1,3})(?![A-Za-z0-9])")
 _GENERATION = later(r"(?<![A-Za-z])Gen[- ]?([1-9]|1[0-9])(?![0-9A-Za-z])")
-_FLAT = later(rf"{START}([0-9]{{1,4}}) ?/ ?([A-Z](?![A-Za-z0-9./])|[क-घअबस](?![{WORD}.०0-9/]))")
+_FLAT = later(
+    rf"{START}([0-9]{{1,4}}(?:/[0-9]{{1,4}}){{0,3}}) ?/ ?"
+    rf"([A-Z](?![A-Za-z0-9./])|[क-घअबस](?![{WORD}.०0-9/]))"
+)
 """The number of a room, a flat or a plot with its letter: 12/A, 45/क."""
 
 _PART = later(r"(?<![A-Za-z])(Day|Part|Phase) ([1-9]|1[0-9])(?![0-9A-Za-z]|[.,:/-][0-9])")
@@ -93,7 +96,14 @@ def _masked(match: re.Match[str]) -> str:
     century = text[:2]
     if text[2:] == "XX" and century in {"18", "19", "20"}:
         return f"{'दो हज़ार' if century == '20' else numbers.cardinal(int(century)) + ' सौ'} एक्स एक्स"
-    return " ".join("एक्स" if sign == "X" else numbers.digits(sign) for sign in text)
+    return _one_by_one(text)
+
+
+def _one_by_one(text: str) -> str:
+    """Each figure and each letter by its name: 0x8F."""
+    return " ".join(
+        numbers.digits(sign) if sign.isdigit() else letter_names.spelled(sign) for sign in text
+    )
 
 
 def _english(figures: str) -> str:
@@ -119,10 +129,7 @@ CODE = SemioticClass(
         Rule(
             "hexadecimal number",
             _HEXADECIMAL,
-            lambda match: " ".join(
-                numbers.digits(sign) if sign.isdigit() else letter_names.spelled(sign)
-                for sign in match[0]
-            ),
+            lambda match: _one_by_one(match[0]),
             (("कोड 0x8F0 है", "कोड शून्य एक्स आठ एफ़ शून्य है"),),
             Cue.LATIN,
             hint="x",
@@ -153,11 +160,13 @@ CODE = SemioticClass(
             "number and letter of a flat",
             _FLAT,
             lambda match: (
-                f"{numbers.number(match[1])} {letter_names.spelled(match[2]) or match[2]}"
+                f"{' बटा '.join(map(numbers.number, match[1].split('/')))} "
+                f"{letter_names.spelled(match[2]) or match[2]}"
             ),
             (
                 ("कमरा सं. 12/A में", "कमरा संख्या बारह ए में"),
                 ("मकान नं. 45/क है", "मकान नंबर पैंतालीस क है"),
+                ("खसरा 12/1/क पर", "खसरा बारह बटा एक क पर"),
             ),
             hint="/",
         ),
@@ -185,7 +194,7 @@ CODE = SemioticClass(
         ),
         Rule(
             "megapixels",
-            re.compile(
+            later(
                 rf"{START}([0-9]{{1,3}})(?:MP(?![A-Za-z])| MP(?= (?:कैम|सेंसर|का (?:कैम|सेंसर|फ्रंट|मेन))))"
             ),
             lambda match: f"{numbers.number(match[1])} मेगापिक्सल",

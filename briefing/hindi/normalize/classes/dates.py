@@ -11,11 +11,15 @@ from briefing.hindi.lexicon.entries import entries, readings
 from briefing.hindi.normalize.classes.clock import clock
 from briefing.hindi.normalize.classes.events import EVENTS
 from briefing.hindi.normalize.classes.weekdays import FROM_NAME_TO_NAME
-from briefing.hindi.normalize.patterns import DASH, END, START, choice, next_word
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.hindi.normalize.patterns import DASH, END, START, before, choice, next_word
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, beginnings
+from briefing.io.later import later
 
 _MONTHS = readings("months")
 _NAMES = {int(entry.value): entry.spoken for entry in reversed(entries("months"))}
+_NAMED = beginnings(_MONTHS)
+"""One of these stands where a month has its name."""
+
 _HINDI = choice(name for name in _MONTHS if not name.isascii())
 _ENGLISH = choice(name for name in _MONTHS if name.isascii())
 _MONTH = rf"(?:(?:{_HINDI}){WORD_END}|(?:{_ENGLISH})(?![A-Za-z])\.?)"
@@ -23,32 +27,31 @@ _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 _SUFFIX = r"(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
 
-_ISO = re.compile(
+_ISO = later(
     rf"{START}({_YEAR})([-/.])(1[0-2]|0?[1-9])\2({_DAY})(?![0-9]|[-/.][0-9])"
     rf"(?:[T ]([01][0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9])(?:\.[0-9]+)?)?"
     rf"(?:Z|[+-][0-9]{{2}}:?[0-9]{{2}})?(?![0-9:]))?"
 )
-_NUMERIC = re.compile(
+_NUMERIC = later(
     rf"{START}([0-9]{{1,2}})(?P<sep>[-/.]|\. (?=[0-9]{{1,2}}\. {_YEAR}))([0-9]{{1,2}})(?P=sep)"
     rf"({_YEAR}|[0-9]{{2}})(?![0-9]|[-/.][0-9])"
 )
-_DAY_FIRST = re.compile(
+_DATED = later(r"(?:दिनांक|दिनाँक|दि\.|ता\.|तारीख|तिथि) ?[:-]? ?\Z")
+"""Before 18.5.90, which is a version elsewhere."""
+
+_DAY_FIRST = later(
     rf"{START}({_DAY}){_SUFFIX}(?: |-| of )((?:{_ENGLISH})(?![A-Za-z]))\.?"
     rf"(?:,? ?[-' ]?({_YEAR}|(?<=['-])[0-9]{{2}}){END})?"
 )
-_MONTH_FIRST = re.compile(
+_MONTH_FIRST = later(
     rf"{WORD_START}(?<![A-Za-z])({_MONTH})[ -]({_DAY}){_SUFFIX}(?:, ?| )({_YEAR}){END}"
     rf"|(?<![A-Za-z])((?:{_ENGLISH})(?![A-Za-z])\.?) ({_DAY}){_SUFFIX}"
     rf"(?![0-9A-Za-z%])(?![-.,:/][0-9])"
 )
-_DASHED = re.compile(rf"{START}({_DAY})-((?:{_HINDI}){WORD_END})(?:-({_YEAR}|[0-9]{{2}}){END})?")
-_FROM_TO = re.compile(
-    rf"{WORD_START}((?:{_HINDI}){WORD_END}){DASH}(?={_DAY} (?:{_HINDI}){WORD_END})"
-)
-_DATES = re.compile(
-    rf"{START}({_DAY}) ({_MONTH}),? ({_YEAR}){DASH}({_DAY}) ({_MONTH}),? ({_YEAR}){END}"
-)
-_DAY_MONTH = re.compile(
+_DASHED = later(rf"{START}({_DAY})-((?:{_HINDI}){WORD_END})(?:-({_YEAR}|[0-9]{{2}}){END})?")
+_FROM_TO = later(rf"{WORD_START}((?:{_HINDI}){WORD_END}){DASH}(?={_DAY} (?:{_HINDI}){WORD_END})")
+_DATES = later(rf"{START}({_DAY}) ({_MONTH}),? ({_YEAR}){DASH}({_DAY}) ({_MONTH}),? ({_YEAR}){END}")
+_DAY_MONTH = later(
     rf"{START}({_DAY})/(1[0-2]|0?[1-9])(?= (?:को|तक|की (?:रात|सुबह|शाम|घटना)){WORD_END})"
 )
 
@@ -106,7 +109,8 @@ def _numeric(match: re.Match[str]) -> Date | None:
     if int(month) > 12:
         day, month = month, day
     short = len(year) == 2
-    if short and match["sep"] == "." and len(match[1]) + len(match[3]) < 4:
+    dotted = short and match["sep"] == "." and len(match[1]) + len(match[3]) < 4
+    if dotted and not before(match, _DATED):
         return None
     if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
         return None
@@ -158,6 +162,7 @@ DATE = SemioticClass(
             _NUMERIC,
             _numeric,
             (
+                ("दिनांक 18.5.90 का", "दिनांक अठारह मई उन्नीस सौ नब्बे का"),
                 ("15/08/1947", "पंद्रह अगस्त उन्नीस सौ सैंतालीस"),
                 ("15-8-1947", "पंद्रह अगस्त उन्नीस सौ सैंतालीस"),
                 ("15.08.1947", "पंद्रह अगस्त उन्नीस सौ सैंतालीस"),
@@ -178,6 +183,7 @@ DATE = SemioticClass(
                 ("15-Aug-2024", "पंद्रह अगस्त दो हज़ार चौबीस"),
             ),
             Cue.LATIN,
+            words=_NAMED,
         ),
         Rule(
             "month before the day",
@@ -188,6 +194,7 @@ DATE = SemioticClass(
                 ("Aug 15, 1947", "पंद्रह अगस्त उन्नीस सौ सैंतालीस"),
                 ("Aug 15 को", "पंद्रह अगस्त को"),
             ),
+            words=_NAMED,
         ),
         Rule(
             "date with hyphens",
@@ -195,6 +202,7 @@ DATE = SemioticClass(
             lambda match: _date(*match.groups()),
             (("15-अगस्त-24", "पंद्रह अगस्त दो हज़ार चौबीस"),),
             hint="-",
+            words=_NAMED,
         ),
         Rule(
             "from one full date to another",
@@ -207,6 +215,7 @@ DATE = SemioticClass(
                 ),
             ),
             hint="-–—",
+            words=_NAMED,
         ),
         *FROM_NAME_TO_NAME,
         Rule(
@@ -215,6 +224,7 @@ DATE = SemioticClass(
             lambda match: f"{match[1]} से ",
             (("1 जनवरी-31 मार्च", "एक जनवरी से इकतीस मार्च"),),
             hint="-–—",
+            words=_NAMED,
         ),
         *EVENTS,
         Rule(
@@ -231,5 +241,7 @@ DATE = SemioticClass(
         ("9-11 लोग", "नौ से ग्यारह लोग"),
         ("32/13/2024", "बत्तीस या तेरह या दो हज़ार चौबीस"),
         ("5.5.24 प्रतिशत", "पाँच पॉइंट पाँच पॉइंट चौबीस प्रतिशत"),
+        ("जन-धन योजना", "जन धन योजना"),
+        ("नव-निर्माण", "नव निर्माण"),
     ),
 )

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 
 from briefing.devanagari import WORD, WORD_START
+from briefing.hindi.normalize.classes.inches import INCHES
+from briefing.hindi.normalize.classes.physics import PHYSICS
 from briefing.hindi.normalize.classes.quantity import (
     AMOUNT,
     QUANTITY,
@@ -25,10 +27,14 @@ from briefing.hindi.normalize.classes.units import (
     unit_pattern,
 )
 from briefing.hindi.normalize.patterns import COMPARED, DASH, START, choice, compare, next_word
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, beginnings
+from briefing.io.later import later
 
 _POINT = rf"(?:(?<=[A-Za-z{WORD}])\.(?= ?[^\s]))?"
-_MEASURE = re.compile(
+_WRITTEN = beginnings(KEYS)
+"""One of these stands where a unit does."""
+
+_MEASURE = later(
     rf"{COMPARED}{START}(?P<amount>{QUANTITY})[ -]?{unit_pattern('unit', KEYS)}{_POINT}{RATE}"
 )
 _NO_UNIT = {
@@ -38,20 +44,18 @@ _NO_UNIT = {
 """What follows मिली from मिलना, and सेमी that is not a centimetre."""
 
 _NO_ESTIMATE = ("प्रतिशत", "फीसदी", "फ़ीसदी", "डिग्री")
-_TWICE = re.compile(
+_TWICE = later(
     rf"{START}(?P<low>{AMOUNT}) ?(?P<unit>{choice(KEYS)})(?![A-Za-z{WORD}])"
     rf"{DASH}(?P<high>{AMOUNT}) ?(?P=unit)(?![A-Za-z{WORD}])"
 )
-_TORQUE = re.compile(r" ?(?:का |के |की )?(?:पीक |अधिकतम |मैक्स )?(?:टॉर्क|टार्क|torque)")
-_NAME_BEFORE = re.compile(r"[A-Za-z]*[A-Z][A-Za-z]+ \Z")
-_INCHES = re.compile(rf"{START}(?P<amount>{AMOUNT}) ?(?:″|\"(?=[ -][{WORD}A-Za-z]))")
-_RAISED_WORD = re.compile(rf"{WORD_START}(?P<word>[{WORD}]+|[a-z]+)(?P<raised>[²³])")
-_PRESSURE = re.compile(
+_TORQUE = later(r" ?(?:का |के |की )?(?:पीक |अधिकतम |मैक्स )?(?:टॉर्क|टार्क|torque)")
+_NAME_BEFORE = later(r"[A-Za-z]*[A-Z][A-Za-z]+ \Z")
+_RAISED_WORD = later(rf"{WORD_START}(?P<word>[{WORD}]+|[a-z]+)(?P<raised>[²³])")
+_PRESSURE = later(
     rf"{START}(?P<high>[0-9]{{2,3}})/(?P<low>[0-9]{{2,3}}) ?(?:mm ?Hg|एमएमएचजी)(?![A-Za-z])"
 )
-_SIGN_ALONE = re.compile(r"[%‰]|°[CF]?")
-_HEIGHT = re.compile(rf"{START}([0-9]+)['′’] ?([0-9]+)(?:[\"″”]|''|’’)")
-_ANGLE = re.compile(
+_SIGN_ALONE = later(r"[%‰]|°[CF]?")
+_ANGLE = later(
     rf"{START}([0-9.]+)° ?([0-9.]+)['′’](?: ?([0-9.]+)(?:[\"″”]|''))?"
     r" ?([NSEW](?![A-Za-z])|(?:उ|द|पू|प)\.)?"
 )
@@ -121,10 +125,6 @@ def _pressure(match: re.Match[str]) -> str:
     return f"{read(match['high'])} बटा {read(match['low'])} {UNITS['mmHg']}"
 
 
-def _height(match: re.Match[str]) -> str:
-    return f"{read(match[1])} फुट {read(match[2])} इंच"
-
-
 def _angle(match: re.Match[str]) -> str:
     degrees, minutes, seconds, direction = match.groups()
     parts = [read(degrees), "डिग्री", read(minutes), "मिनट"]
@@ -150,14 +150,8 @@ MEASURE = SemioticClass(
             Cue.SIGN,
             hint="°",
         ),
-        Rule(
-            "feet and inches",
-            _HEIGHT,
-            _height,
-            (("5'10\" लंबा", "पाँच फुट दस इंच लंबा"),),
-            Cue.SIGN,
-            hint="'′’",
-        ),
+        *INCHES,
+        *PHYSICS,
         Rule(
             "range with the unit twice",
             _TWICE,
@@ -168,7 +162,7 @@ MEASURE = SemioticClass(
                 ("40°C-42°C", "चालीस से बयालीस डिग्री सेल्सियस"),
             ),
             Cue.SIGN,
-            hint="-–—",
+            words=_WRITTEN,
         ),
         Rule(
             "amount and unit",
@@ -195,14 +189,7 @@ MEASURE = SemioticClass(
                 ("5 km² में", "पाँच वर्ग किलोमीटर में"),
                 (">50%", "पचास प्रतिशत से अधिक"),
             ),
-        ),
-        Rule(
-            "inches",
-            _INCHES,
-            lambda match: f"{read(match['amount'])} इंच",
-            (('15.6" स्क्रीन', "पंद्रह दशमलव छह इंच स्क्रीन"),),
-            Cue.SIGN,
-            hint='″"',
+            words=_WRITTEN,
         ),
         Rule(
             "unit with an exponent",
@@ -233,6 +220,9 @@ MEASURE = SemioticClass(
         ("5 सेमी फाइनल", "पाँच सेमी फाइनल"),
         ("2 मिली है", "दो मिली है"),
         ("मी टू", "मी टू"),
+        ('किताब "कमरा 5" में', "किताब कमरा पाँच में"),
+        ("उसने कहा, “गाड़ी 12”", "उसने कहा, गाड़ी बारह"),
+        ("कक्षा 10 A में", "कक्षा दस ए में"),
         ("iPhone 5s खरीदा", "आईफ़ोन फ़ाइव एस खरीदा"),
     ),
 )

@@ -15,6 +15,7 @@ from briefing.hindi.normalize.classes.quantity import (
     SCALE,
     VULGAR,
     estimate,
+    fraction,
     number,
     other_numeral,
     read,
@@ -30,8 +31,9 @@ from briefing.hindi.normalize.patterns import (
     next_word,
 )
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
 
-_SHARES_SCALE = re.compile(rf" (?:से|या) {NUMBER} ?{SCALE}")
+_SHARES_SCALE = later(rf" (?:से|या) {NUMBER} ?{SCALE}")
 _NUMBERED = cues("numbered-part") | {"आयु", "उम्र", "पेज", "पृष्ठ", "कक्षा", "धारा", "संख्या"}
 _NOT_COUNTED = (
     POSTPOSITIONS
@@ -39,23 +41,26 @@ _NOT_COUNTED = (
     | {"बजे", "डिग्री", "प्रतिशत", "फीसदी", "फ़ीसदी", "है", "हैं", "रहा", "रही"}
 )
 _FEMININE, _OBLIQUE = cues("feminine"), cues("oblique")
-_FRACTION = re.compile(
-    rf"{START}(?:([0-9]{{1,3}}) )?([0-9]{{1,4}})(?:/| / (?=[0-9]{{1,2}}(?![0-9])))"
+_FRACTION = later(
+    rf"{START}(?:([0-9]{{1,3}})(?: |(?<=[-–:] [0-9])\. ))?([0-9]{{1,4}})"
+    r"(?:/| ?/ ?(?=[0-9]{1,2}(?![0-9])|(?:19|20)[0-9]{2}(?![0-9])))"
     r"([0-9]{1,4})(?![0-9/])"
 )
-_WHOLE_AND_PART = re.compile(rf"{START}([0-9]+) ?([⅐-⅞])")
-_MIXED = re.compile(rf"{START}(?:[0-9]+ ?)?[{VULGAR}]")
-_VERSION = re.compile(r"(?<![0-9.])[0-9]+(?:\.[0-9]+){2,10}(?![0-9])")
-_RANGE = re.compile(rf"{COMPARED}{START}(?P<amount>{QUANTITY})(?![0-9])")
-_POINT_FIRST = re.compile(r"(?<![0-9.])\.([0-9]+)")
+_LIKE_A_YEAR = later("(?:19|20)[0-9]{2}")
+_WHOLE_AND_PART = later(rf"{START}([0-9]+) ?([⅐-⅞])")
+_MIXED = later(rf"{START}(?:[0-9]+ ?)?[{VULGAR}]")
+_VERSION = later(r"(?<![0-9.])[0-9]+(?:\.[0-9]+){2,10}(?![0-9])")
+_RANGE = later(rf"{COMPARED}{START}(?P<amount>{QUANTITY})(?![0-9])")
+_POINT_FIRST = later(r"(?<![0-9.])\.([0-9]+)")
 _COUNTED = "लोग|मौतें|मामले|मरीज|मरीज़|वोट|मत|रुपये|रुपए|करोड़|पद|सीटें|छात्र|प्रति"
-_BROKEN = re.compile(
+_BROKEN = later(
     rf"(?<![0-9,] )(?<![0-9,]){START}[0-9]{{1,2}}"
     rf"(?:(?:,[0-9]{{2}}){{1,3}}, [0-9]{{3}}(?![0-9]|,)|, (?:[0-9]{{2}},[0-9]{{3}}(?![0-9]|,)"
     rf"|[0-9]{{3}}(?= (?:{_COUNTED})(?![{WORD}]))))"
+    rf"|{START}[0-9]{{1,3}},[0-9]{{4}}(?= ?(?:(?:रुप|रूप)(?:ये|ए|यों)|रु\.?)(?![{WORD}]))"
 )
-_REST = re.compile(NUMBER)
-_OTHER_NUMERALS = re.compile(rf"[^\W0-9A-Za-z_{WORD}]")
+_REST = later(NUMBER)
+_OTHER_NUMERALS = later(rf"[^\W0-9A-Za-z_{WORD}]")
 
 
 def _mixed(match: re.Match[str]) -> str:
@@ -70,14 +75,11 @@ def _agreeing(half: str, noun: str) -> str:
 
 def _fraction(match: re.Match[str]) -> str | None:
     whole, top, bottom = match.groups()
-    if whole and (top, bottom) == ("1", "2"):
-        return numbers.halves(int(whole))
-    if whole and (top, bottom) in {("1", "4"), ("3", "4")}:
-        return number(whole + ("¼" if top == "1" else "¾"))
-    part = numbers.fraction(int(top), int(bottom))
-    if part == "आधा":
-        part = _agreeing(part, next_word(match))
-    return f"{numbers.cardinal(int(whole))} सही {part}" if whole else part
+    spaced = " " in match[0][len(whole or "") + 1 :]
+    if spaced and _LIKE_A_YEAR.fullmatch(top) and _LIKE_A_YEAR.fullmatch(bottom):
+        return None
+    spoken = fraction(whole or "", top, bottom)
+    return _agreeing(spoken, next_word(match)) if spoken == "आधा" else spoken
 
 
 def _version(match: re.Match[str]) -> str:
@@ -134,7 +136,10 @@ FRACTION = SemioticClass(
                 ("2/3 बहुमत", "दो तिहाई बहुमत"),
                 ("3/5", "तीन बटा पाँच"),
                 ("1 / 5 भाग", "एक बटा पाँच भाग"),
+                ("अधिनियम 55 /2002 में", "अधिनियम पचपन बटा दो हज़ार दो में"),
+                ("वाद 123 / 2019 में", "वाद एक सौ तेईस बटा दो हज़ार उन्नीस में"),
                 ("1 1/2 घंटे", "डेढ़ घंटे"),
+                ("मैदा – 1. 1/2 कप", "मैदा, डेढ़ कप"),
             ),
             hint="/",
         ),
@@ -142,6 +147,7 @@ FRACTION = SemioticClass(
     (
         ("15/08/1947", "पंद्रह अगस्त उन्नीस सौ सैंतालीस"),
         ("धारा 302/34", "धारा तीन सौ दो बटा चौंतीस"),
+        ("2018 / 2019 में", "दो हज़ार अठारह या दो हज़ार उन्नीस में"),
     ),
 )
 
@@ -152,9 +158,10 @@ PLAIN_NUMBER = SemioticClass(
         Rule(
             "number broken by a blank",
             _BROKEN,
-            lambda match: numbers.number(match[0].replace(" ", "")),
+            lambda match: numbers.number(match[0].replace(" ", "").replace(",", "")),
             (
                 ("4, 12,500 लोग", "चार लाख बारह हज़ार पाँच सौ लोग"),
+                ("4,7530 रुपये है", "सैंतालीस हज़ार पाँच सौ तीस रुपये है"),
                 ("7, 315 मौतें", "सात हज़ार तीन सौ पंद्रह मौतें"),
                 ("4,53,12, 311 हो गई", "चार करोड़ तिरपन लाख बारह हज़ार तीन सौ ग्यारह हो गई"),
             ),

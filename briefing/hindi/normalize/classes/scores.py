@@ -7,8 +7,17 @@ import re
 from briefing.devanagari import WORD, WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues
-from briefing.hindi.normalize.patterns import DASH, START, after, choice, last_words, next_words
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.hindi.normalize.classes.ratings import RATINGS
+from briefing.hindi.normalize.patterns import (
+    DASH,
+    START,
+    after,
+    before,
+    choice,
+    last_words,
+    next_words,
+)
+from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.io.later import later
 
 _SCORE_WORDS = cues("score")
@@ -27,40 +36,16 @@ _WICKETS = later(
 _BOWLED = later(
     rf"{START}([1-9]|10)/([0-9]{{1,3}})(?![0-9/]|[.,][0-9])(?P<named> (?:विकेट|विकेटें){WORD_END})?"
 )
-_STARS = later(rf"{START}([0-5](?:\.[0-9])?) ?[★⭐☆]\ufe0f?")
-_ROW_OF_STARS = later(r"(?:[★⭐]\ufe0f?){1,7}(?P<half>½)?☆{0,6}")
-_CLASS = later(
-    rf"{START}([2-7])\* ?(?=(?:होटल|रिज़?ॉर्ट|रिसॉर्ट|रेटिंग|सुविधा|श्रेणी|[Hh]otel|[Rr]esort|rating))"
-)
+_PLAYER_OF = later(rf"\((?:{choice(cues('cricket-team'))})\) ?[-–:]? ?\Z")
 _GOALS = later(r"(?<=\()[0-9]{1,3}['’′](?:, ?[0-9]{1,3}['’′]){0,6}(?=\))")
-_RATING = later(
-    rf"{START}([0-9]{{1,4}}(?:\.[0-9]{{1,2}})?)/([1-9][0-9]?[05]?0|[1-9]?5)(?![0-9/]|[.,][0-9])"
-)
-_USUAL = frozenset((5, 10, 20, 25, 50, 100))
-_MARKS = cues("marks")
 _NOT_OUT = later(rf"{START}([0-9]{{1,3}})\*(?![0-9*])")
 _BALLS = later(r" ?\([0-9]{1,3}\)")
-
-
-def _row_of_stars(match: re.Match[str]) -> str:
-    full = sum(sign in "★⭐" for sign in match[0])
-    return f"{numbers.halves(full) if match['half'] else numbers.cardinal(full)} स्टार"
 
 
 def _goals(match: re.Match[str]) -> str:
     """The minutes in which somebody scored: (23', 67')."""
     minutes = (numbers.ordinal(int(minute), "o") for minute in re.findall("[0-9]+", match[0]))
     return f"{', '.join(minutes)} मिनट"
-
-
-def _rating(match: re.Match[str]) -> str | None:
-    """So many of five or ten: of decimals always, of whole ones beside a word of marks."""
-    got, of = match.groups()
-    near = next_words(match.string, match.end(), 2) + last_words(match.string, match.start(), 3)
-    usual = "." in got and int(of) in _USUAL
-    if float(got) > int(of) or not (usual or _MARKS.intersection(near)):
-        return None
-    return f"{numbers.number(of)} में से {numbers.number(got)}"
 
 
 def _score(match: re.Match[str]) -> str | None:
@@ -109,7 +94,10 @@ def _wickets(match: re.Match[str]) -> str | None:
 def _bowled(match: re.Match[str]) -> str | None:
     """A bowler's wickets and the runs they cost, as commentators say them: runs first."""
     wickets, runs = int(match[1]), int(match[2])
-    if runs <= max(wickets, 7) or not (match["named"] or _around_cricket(match)):
+    if runs <= max(wickets, 7):
+        return None
+    player = before(match, _PLAYER_OF)
+    if not (match["named"] or player or _around_cricket(match)):
         return None
     return f"{numbers.cardinal(runs)} रन देकर {numbers.cardinal(wickets)} विकेट"
 
@@ -141,48 +129,13 @@ SCORE = SemioticClass(
             ),
             hint="*",
         ),
-        Rule(
-            "class of a hotel",
-            _CLASS,
-            lambda match: f"{numbers.number(match[1])} सितारा ",
-            (("5* होटल में", "पाँच सितारा होटल में"),),
-            hint="*",
-        ),
-        Rule(
-            "row of stars",
-            _ROW_OF_STARS,
-            _row_of_stars,
-            (
-                ("रेटिंग ★★★½ है", "रेटिंग साढ़े तीन स्टार है"),
-                ("रेटिंग ★★★★☆ है", "रेटिंग चार स्टार है"),
-            ),
-            Cue.SIGN,
-            hint="★⭐",
-        ),
-        Rule(
-            "stars",
-            _STARS,
-            lambda match: f"{numbers.number(match[1])} स्टार",
-            (("रेटिंग 4.8★ है", "रेटिंग चार दशमलव आठ स्टार है"),),
-            hint="★⭐☆",
-        ),
+        *RATINGS,
         Rule(
             "minutes of goals",
             _GOALS,
             _goals,
             (("मेसी (23', 67') ने", "मेसी, तेईसवें, सड़सठवें मिनट, ने"),),
             hint="'’′",
-        ),
-        Rule(
-            "rating",
-            _RATING,
-            _rating,
-            (
-                ("रेटिंग 4.3/5 रही", "रेटिंग पाँच में से चार दशमलव तीन रही"),
-                ("उसे 7/10 अंक मिले", "उसे दस में से सात अंक मिले"),
-                ("कुल अंक 480/500", "कुल अंक पाँच सौ में से चार सौ अस्सी"),
-            ),
-            hint="/",
         ),
         Rule(
             "runs and wickets",
@@ -203,6 +156,8 @@ SCORE = SemioticClass(
             (
                 ("5/32 विकेट लिए", "बत्तीस रन देकर पाँच विकेट लिए"),
                 ("चार ओवर में 4/28", "चार ओवर में अट्ठाईस रन देकर चार विकेट"),
+                ("बुमराह (MI) – 3/21", "बुमराह, एम आई, इक्कीस रन देकर तीन विकेट"),
+                ("शमी (भारत): 5/57", "शमी, भारत, सत्तावन रन देकर पाँच विकेट"),
             ),
             hint="/",
         ),
@@ -234,6 +189,7 @@ SCORE = SemioticClass(
         ("5* देखें", "पाँच देखें"),
         ("बजट 2024: 10 लाख", "बजट दो हज़ार चौबीस, दस लाख"),
         ("3/4 हिस्सा", "तीन चौथाई हिस्सा"),
+        ("मामला (पटना) 5/32 है", "मामला, पटना, पाँच बटा बत्तीस है"),
         ("मामला 5/32 है", "मामला पाँच बटा बत्तीस है"),
         ("3/4 ओवर", "तीन चौथाई ओवर"),
     ),

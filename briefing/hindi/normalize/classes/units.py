@@ -9,6 +9,7 @@ from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon.entries import anywhere, cues, entries, readings
 from briefing.hindi.normalize.classes.quantity import ALL_HALVES, NO_HALVES, SMALL_HALVES, read
 from briefing.hindi.normalize.patterns import choice
+from briefing.io.later import later
 
 UNITS = {written: spoken.split("|")[0] for written, spoken in readings("units").items()}
 """What one of each unit is called."""
@@ -25,18 +26,20 @@ def unit_pattern(name: str, keys: list[str]) -> str:
     """A pattern for one unit, perhaps squared or cubed."""
     return (
         rf"(?:(?P<{name}power>वर्ग|घन|square|sq|cubic|cu)(?: |\. ?))?"
-        rf"(?P<{name}>{choice(keys)})(?P<{name}raised>[²³]|(?<=[a-z{WORD}])[23](?![0-9]))?(?![A-Za-z{WORD}])"
+        rf"(?P<{name}>{choice(keys)})(?P<{name}raised>[²³]|(?<=/[smh]) [²³]"
+        rf"|(?<=[a-z{WORD}])[23](?![0-9]))?(?![A-Za-z{WORD}])"
     )
 
 
 KEYS = [unit for unit in UNITS if unit not in _AFTER_STROKE]
 RATE = (
     rf"(?: ?/ ?(?![0-9.]+ ?°)(?:(?P<peramount>[0-9]{{1,4}}) ?)?"
-    rf"(?:{unit_pattern('per', list(UNITS))}|(?P<perword>[{WORD}]+|[A-Za-z]{{3,}}(?![A-Za-z]))))?"
+    rf"(?:{unit_pattern('per', list(UNITS))}"
+    rf"|(?P<perword>[{WORD}]+(?!\.?[{WORD}])|[A-Za-z]{{3,}}(?![A-Za-z]))))?"
 )
 """What an amount is for, behind a stroke; see `per`."""
 
-BARE = re.compile(
+BARE = later(
     rf"{WORD_START}(?<![A-Za-z.])(?P<unit>{choice(ALONE)})(?![A-Za-z{WORD}²³])"
     rf"(?: ?/ ?(?P<perword>{choice(key for key in UNITS if key.endswith('.'))}|[{WORD}]+))?"
 )
@@ -55,7 +58,7 @@ _POWERS = {
 
 def power(prefix: str | None, raised: str | None) -> str:
     """The "वर्ग " or "घन " before a unit that is squared or cubed, or ""."""
-    mark = raised or prefix
+    mark = (raised or prefix or "").strip()
     return f"{_POWERS.get(mark, 'वर्ग')} " if mark else ""
 
 

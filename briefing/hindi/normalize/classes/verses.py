@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import WORD_START
+from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.quantity import SCALE
-from briefing.hindi.normalize.patterns import choice
-from briefing.hindi.normalize.rule import Rule, SemioticClass
+from briefing.hindi.normalize.patterns import SILENT, choice
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
 _FIGURES = r"([0-9]{1,3})[:.]([0-9]{1,3})(?:(?:[-–]|, ?)([0-9]{1,3}))?"
@@ -38,6 +38,22 @@ def _between_bars(match: re.Match[str]) -> str:
     return f" {numbers.number(match[2])} {numbers.number(match[3])}"
 
 
+_NOTED = later(rf"(?<=[{WORD}।,!?”])#[0-9]{{1,3}}:[0-9]{{1,3}}(?:[-–,][0-9]{{1,3}})*")
+_NOTE_PLUS = later(r"(?<=[,;.?!”’])\+(?=\s|\Z)")
+_RANGE = later(
+    r"(?<![0-9.:/-])(?<!बजे )([0-9]{1,3}):([0-9]{1,3})[-–]([0-9]{1,3})"
+    r"(?![0-9:.%]| ?(?:बजे|[AaPp]\.?[Mm]|से|के|की))"
+)
+
+
+def _range(match: re.Match[str]) -> str | None:
+    """3:1-36: verses of a chapter, the last behind the first."""
+    chapter, first, last = (int(match[group]) for group in (1, 2, 3))
+    if last <= first or (len(match[2]) == 2 and chapter < 25 and first < 60 and last < 13):
+        return None
+    return " ".join(map(numbers.cardinal, (chapter, first))) + f" से {numbers.cardinal(last)}"
+
+
 VERSE = SemioticClass(
     "verse",
     "Chapter and verse of scripture.",
@@ -61,6 +77,28 @@ VERSE = SemioticClass(
             hint=":.",
         ),
         Rule(
+            "verses of a chapter",
+            _RANGE,
+            _range,
+            (("अध्याय 3:1-36", "अध्याय तीन एक से छत्तीस"),),
+            hint=":",
+        ),
+        Rule(
+            "mark of a note on a verse",
+            _NOTED,
+            lambda _: SILENT,
+            (("अधिकारी#3:1 था", "अधिकारी था"),),
+            hint="#",
+        ),
+        Rule(
+            "plus for a note",
+            _NOTE_PLUS,
+            lambda _: SILENT,
+            (("उसने कहा,+ सुनो", "उसने कहा, सुनो"),),
+            Cue.SIGN,
+            hint="+",
+        ),
+        Rule(
             "chapter and verse between dandas",
             _BETWEEN_BARS,
             _between_bars,
@@ -70,6 +108,8 @@ VERSE = SemioticClass(
     ),
     (
         ("ट्रेन 10:30 पर", "ट्रेन साढ़े दस पर"),
+        ("10:30-11 बजे", "साढ़े दस से ग्यारह बजे"),
+        ("ट्रेन #5 और", "ट्रेन नंबर पाँच और"),
         ("गीता 2.47 लाख", "गीता दो दशमलव चार सात लाख"),
         ("गीता 2024 में", "गीता दो हज़ार चौबीस में"),
     ),
