@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD_START
-from briefing.hindi.normalize.classes.quantity import AMOUNT, read
-from briefing.hindi.normalize.patterns import START
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -21,7 +19,7 @@ _NAMES = {
 }
 """What each is called, and how the words of what it measures begin."""
 
-_UNIT = later(rf"{START}(?P<amount>{AMOUNT}) (?P<unit>[NJACKTF])(?![A-Za-z0-9.'’/+&-])")
+_UNIT = later(r"(?<=[0-9] )[NJACKTF](?![A-Za-z0-9.'’/+&-])")
 _NEAR = 40
 """Characters before and behind in which the word must stand."""
 
@@ -30,9 +28,8 @@ _TOLD = {unit: later(rf"{WORD_START}(?:{stems})") for unit, (_, stems) in _NAMES
 
 def _unit(match: re.Match[str]) -> str | None:
     low, high = max(0, match.start() - _NEAR), match.end() + _NEAR
-    if not _TOLD[match["unit"]].search(match.string, low, high):
-        return None
-    return f"{read(match['amount'])} {_NAMES[match['unit']][0]}"
+    told = _TOLD[match[0]].search(match.string, low, high)
+    return _NAMES[match[0]][0] if told else None
 
 
 PHYSICS = (
@@ -46,6 +43,7 @@ PHYSICS = (
             ("ताप 300 K है", "ताप तीन सौ केल्विन है"),
         ),
         Cue.LATIN,
+        hint="NJACKTF",
     ),
 )
 """Rules for them, of the class measure."""
