@@ -7,9 +7,13 @@ one is to be told that there is no such file.
 from __future__ import annotations
 
 import errno
+import io
 import os
 import stat
 from pathlib import Path
+
+MOST_BYTES = 64 << 20
+"""Of a lexicon, of settings, of a feed; the largest known feeds have 30 MB."""
 
 
 def is_file(path: str | Path) -> bool:
@@ -45,3 +49,19 @@ def contents(path: Path) -> bytes:
     if not stat.S_ISREG(path.stat().st_mode):
         raise OSError(errno.EINVAL, "not an ordinary file", str(path))
     return path.read_bytes()
+
+
+def bounded(path: Path) -> bytes:
+    """All of a file or a pipe. Raises OSError for one that is too large, or has no end."""
+    data = bytearray()
+    with path.open("rb") as file:
+        while block := file.read(1 << 16):
+            data += block
+            if len(data) > MOST_BYTES:
+                raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
+    return bytes(data)
+
+
+def bounded_text(path: Path, encoding: str = "utf-8") -> str:
+    """The same as text, its line ends made one. Raises UnicodeDecodeError besides."""
+    return io.TextIOWrapper(io.BytesIO(bounded(path)), encoding).read()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import difflib
+import errno
+import os
 import re
 from dataclasses import fields, replace
 from pathlib import Path
@@ -16,6 +18,7 @@ CONFIG = Path("briefing.toml")
 STYLES_TABLE = "styles"
 VOICES_TABLE = "voices"
 """Who speaks with which voice: the option `speaker`."""
+_MOST = 1 << 20  # characters of settings
 _TABLE = re.compile(r"\s*\[([^\[\]]+)\]")
 _KEY = re.compile(r"\s*([^\s#=\[][^#=]*?)\s*=")
 _LISTED = "'briefing make -h' lists the options"
@@ -31,7 +34,7 @@ def read_config(path: Path) -> dict[str, Any]:
     import tomllib  # most folders have no such file
 
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(_text(path))
     except FileNotFoundError:
         raise InputError(f"{path}: no such file", "check the name") from None
     except OSError as error:
@@ -40,6 +43,14 @@ def read_config(path: Path) -> dict[str, Any]:
         raise InputError(f"{path}: not UTF-8", "save the file as UTF-8") from error
     except tomllib.TOMLDecodeError as error:
         raise InputError(f"{path}: {error}", "correct it; README shows an example") from error
+
+
+def _text(path: Path) -> str:
+    with path.open(encoding="utf-8") as file:
+        text = file.read(_MOST + 1)
+    if len(text) > _MOST:
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
+    return text
 
 
 def line_of(path: Path, name: str) -> str:

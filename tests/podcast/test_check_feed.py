@@ -196,7 +196,7 @@ def test_what_is_no_feed_is_said_to_be_none(content: bytes) -> None:
 
 
 def test_a_missing_file_says_so(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="No such file"):
+    with pytest.raises(InputError, match="no such file"):
         check_file(tmp_path / "feed.xml")
 
 

@@ -21,6 +21,7 @@ from briefing.devanagari import WORD
 from briefing.errors import InputError
 from briefing.hindi.alphabet import SOUNDS
 from briefing.io.later import later
+from briefing.io.places import bounded_text
 
 _LINE = "one entry a line: the written word, a tab, how it is said"
 _NASAL_VOWELS = str.maketrans({c: unicodedata.normalize("NFD", c) for c in "ãẽĩõũ"})
@@ -76,7 +77,7 @@ def parse_lexicon(text: str, name: str) -> Lexicon:
 def _read(path: Path) -> str:
     """The text of a file."""
     try:
-        return path.read_text(encoding="utf-8-sig")
+        return bounded_text(path, "utf-8-sig")
     except FileNotFoundError:
         raise InputError(f"{path}: no such lexicon", "check the path") from None
     except OSError as error:

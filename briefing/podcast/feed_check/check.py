@@ -15,6 +15,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from briefing.errors import InputError
+from briefing.io.places import bounded
 from briefing.podcast.feed_check.rules import CHANNEL, ITEM, Rule
 from briefing.podcast.feed_check.tree import Element, FeedSyntaxError, parse
 from briefing.podcast.feed_check.values import HTTPS, moment
@@ -68,7 +69,7 @@ def grouped(findings: Iterable[Finding]) -> list[str]:
 def check_file(path: Path) -> tuple[Finding, ...]:
     """Check the feed in a file. Raises InputError when it cannot be read."""
     try:
-        return check(path.read_bytes())
+        return check(bounded(path))
     except FileNotFoundError:
         raise InputError(f"{path}: no such file", "check the name") from None
     except OSError as error:
