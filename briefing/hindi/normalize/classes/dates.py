@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.devanagari import WORD_END, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import entries, readings
-from briefing.hindi.normalize.classes.clock import clock
+from briefing.hindi.normalize.classes.clock import Clock
 from briefing.hindi.normalize.classes.events import EVENTS
 from briefing.hindi.normalize.classes.weekdays import FROM_NAME_TO_NAME
 from briefing.hindi.normalize.patterns import DASH, END, START, choice, next_word
@@ -63,15 +63,31 @@ class Date:
     """Its name, as it is said."""
     year: int | None = None
     """Of four figures, or None."""
-    time: str = ""
-    """The time of day in words, or ""."""
+    time: Clock | None = None
+    """The time of day that is written with it."""
 
     def words(self) -> str:
         """पंद्रह अगस्त उन्नीस सौ सैंतालीस."""
         words = [numbers.cardinal(self.day), self.month]
         if self.year is not None:
             words.append(numbers.year(self.year))
-        return " ".join([*words, self.time] if self.time else words)
+        if self.time is not None:
+            words.append(self.time.words())
+        return " ".join(words)
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    """From one day to another: of a life, of an event."""
+
+    first: Date
+    """Its beginning."""
+    last: Date
+    """Its end."""
+
+    def words(self) -> str:
+        """Both, with से between them."""
+        return f"{self.first.words()} से {self.last.words()}"
 
 
 def _full_year(text: str) -> int:
@@ -82,22 +98,18 @@ def _full_year(text: str) -> int:
     return number
 
 
-def _date(day: str, month: str, year: str | None, time: str = "") -> Date:
-    return Date(int(day), month, _full_year(year) if year else None, time)
+def _date(day: str, month: str, year: str | None) -> Date:
+    return Date(int(day), month, _full_year(year) if year else None)
 
 
 def _iso(match: re.Match[str]) -> Date:
-    time = _time(match) if match[5] else ""
-    return _date(match[4], _NAMES[int(match[3])], match[1], time)
+    date = _date(match[4], _NAMES[int(match[3])], match[1])
+    return replace(date, time=_time(match)) if match[5] else date
 
 
-def _time(match: re.Match[str]) -> str:
-    time = clock(int(match[5]), int(match[6]))
-    seconds = int(match[7] or "0")
-    if not seconds:
-        return time
-    whole = time.replace(" बजे", " बजकर")
-    return f"{whole} {numbers.cardinal(seconds)} सेकंड"
+def _time(match: re.Match[str]) -> Clock:
+    clock = Clock(int(match[5]), int(match[6]), int(match[7] or "0") or None)
+    return replace(clock, after="बजे" if clock.is_whole else "")
 
 
 def _numeric(match: re.Match[str]) -> Date | None:
@@ -127,11 +139,11 @@ def _month_first(match: re.Match[str]) -> Date | None:
     return _date(match[2], _month(match[1]), match[3])
 
 
-def _dates(match: re.Match[str]) -> str:
+def _dates(match: re.Match[str]) -> DateRange:
     """The two ends of a life or of an event."""
-    first, last = match.groups()[:3], match.groups()[3:]
-    days = (_date(day, _said_month(name), year).words() for day, name, year in (first, last))
-    return " से ".join(days)
+    ends = (match.groups()[:3], match.groups()[3:])
+    first, last = (_date(day, _said_month(name), year) for day, name, year in ends)
+    return DateRange(first, last)
 
 
 def _said_month(name: str) -> str:
