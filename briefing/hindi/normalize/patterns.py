@@ -83,6 +83,13 @@ def last_words(string: str, position: int, count: int = 2) -> list[str]:
     return words[-count:]
 
 
+def around(match: re.Match[str]) -> list[str]:
+    """The words within 30 characters on either side, Hindi and Latin ones, in small letters."""
+    start, end = match.span()
+    words = re.findall(rf"[{WORD}]+|[A-Za-z]+", match.string[max(0, start - 30) : end + 30])
+    return [str(word).lower() for word in words]
+
+
 def compare(sign: str | None, spoken: str) -> str:
     """`spoken` with से अधिक, से कम or लगभग for a sign that `COMPARED` found."""
     return _COMPARISONS[sign].format(spoken) if sign else spoken

@@ -12,11 +12,10 @@ from briefing.devanagari import WORD
 
 
 class Value(Protocol):
-    """What a class found, typed: an amount and its currency, a day, a measure.
+    """What a class found, typed: an amount and its currency, a day, a time, a verse.
 
-    The classes whose words depend on more than the figures have one: a frozen dataclass, shown by
-    `--explain`. Scores, verses and telephone numbers are their figures read out one by one, marks
-    and words in Latin letters are their characters: a dataclass of one string would say no more.
+    A frozen dataclass, shown by `--explain` with its fields. All that is made of figures has one. A
+    word, an abbreviation or a sign is what it is said as, which is all there is to know of it.
     """
 
     def words(self) -> str:

@@ -18,7 +18,7 @@ class Clock:
     second: int | None = None
     """0 to 59, or None where none is written."""
     part: str = ""
-    """The part of the day that AM or PM means, सुबह to रात, or ""; the hour is then one of twelve."""
+    """What AM or PM means, सुबह to रात, or ""; with it the hour is said on the clock of twelve."""
     is_told: bool = False
     """Whether the part of the day stands before, and is not said again."""
     zone: str = ""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues, readings
+from briefing.hindi.normalize.classes.numerals import Numbers
 from briefing.hindi.normalize.patterns import START, choice, next_word, next_words
 from briefing.hindi.normalize.rule import Rule
 
@@ -22,11 +22,11 @@ def _named_day(match: re.Match[str]) -> str | None:
     return None if next_word(match) in _PARTS_OF_A_WHOLE else _NAMED_DAYS[match[0]]
 
 
-def _day_of_event(match: re.Match[str]) -> str | None:
+def _day_of_event(match: re.Match[str]) -> Numbers | None:
     """Day and month by their figures where an attack or a blast is among the next three words."""
     if _KINDS_OF_EVENT.isdisjoint(next_words(match.string, match.end(), 3)):
         return None
-    return f"{numbers.cardinal(int(match[1]))} {numbers.cardinal(int(match[2]))}"
+    return Numbers((match[1], match[2]))
 
 
 EVENTS = (

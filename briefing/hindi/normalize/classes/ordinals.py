@@ -36,14 +36,27 @@ class Ordinal:
         return numbers.ordinal(self.number, self.form)
 
 
+@dataclass(frozen=True, slots=True)
+class OrdinalRange:
+    """From one place in a row to another."""
+
+    first: Ordinal
+    """Its beginning."""
+    last: Ordinal
+    """Its end."""
+
+    def words(self) -> str:
+        """नौवीं से बारहवीं."""
+        return f"{self.first.words()} से {self.last.words()}"
+
+
 def _form(ending: str) -> str:
     return _FORMS[next(sign for sign in ending if sign in _FORMS)]
 
 
-def _fewer(match: re.Match[str]) -> str:
+def _fewer(match: re.Match[str]) -> OrdinalRange:
     form = _form(match[3])
-    first, last = (numbers.ordinal(int(match[group]), form) for group in (1, 2))
-    return f"{first} से {last}"
+    return OrdinalRange(Ordinal(int(match[1]), form), Ordinal(int(match[2]), form))
 
 
 def _ordinal(match: re.Match[str]) -> Ordinal:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from fractions import Fraction
 from functools import cache
 
 from briefing.devanagari import WORD, WORD_END
@@ -131,14 +129,6 @@ def _value(text: str) -> float:
     part = _PART.match(text)
     figures = part["number"].rstrip(VULGAR).replace(",", "")[:300] if part else ""
     return (float(figures) if figures else 0.5) * 10.0 ** _zeros(text)
-
-
-def other_numeral(numeral: str) -> str:
-    """A single numeral of Unicode, whole or a fraction."""
-    value = Fraction(abs(unicodedata.numeric(numeral))).limit_denominator(400)
-    if value.denominator == 1:
-        return numbers.number(str(value.numerator))
-    return numbers.fraction(value.numerator, value.denominator)
 
 
 RAISED = {"²": "स्क्वायर", "³": "क्यूब"}

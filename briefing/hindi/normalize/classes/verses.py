@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from briefing.devanagari import WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues
+from briefing.hindi.normalize.classes.numerals import Numbers
 from briefing.hindi.normalize.classes.quantity import SCALE
 from briefing.hindi.normalize.patterns import choice
 from briefing.hindi.normalize.rule import Rule, SemioticClass
@@ -24,18 +26,35 @@ _THREE = later(
 _BETWEEN_BARS = later(r"(?:(?<=॥)|^)( ?)([0-9]{1,3})[.:|-]([0-9]{1,3})(?= ?॥)")
 
 
-def _book(match: re.Match[str]) -> str:
-    chapter, verse, last = (match[group] for group in (2, 3, 4))
-    spoken = f"{match['book']} {numbers.number(chapter)} {numbers.number(verse)}"
-    return f"{spoken} से {numbers.number(last)}" if last else spoken
+@dataclass(frozen=True, slots=True)
+class Verse:
+    """A place in scripture: by chapter and verse, or by book, hymn and verse."""
+
+    book: str
+    """The scripture as it is written, or ""."""
+    figures: tuple[str, ...]
+    """Two or three numbers, from the larger part to the smaller."""
+    last: str = ""
+    """The last of several verses, or ""."""
+    joint: str = " "
+    """What is said between the figures."""
+
+    def words(self) -> str:
+        """गीता दो सैंतालीस, मत्ती पाँच तीन से दस."""
+        place = f"{self.book} {Numbers(self.figures, self.joint).words()}"
+        return f"{place} से {numbers.number(self.last)}" if self.last else place
 
 
-def _three(match: re.Match[str]) -> str:
-    return f"{match['book']} {', '.join(numbers.number(match[part]) for part in (2, 3, 4))}"
+def _book(match: re.Match[str]) -> Verse:
+    return Verse(match["book"], (match[2], match[3]), match[4] or "")
 
 
-def _between_bars(match: re.Match[str]) -> str:
-    return f" {numbers.number(match[2])} {numbers.number(match[3])}"
+def _three(match: re.Match[str]) -> Verse:
+    return Verse(match["book"], (match[2], match[3], match[4]), joint=", ")
+
+
+def _between_bars(match: re.Match[str]) -> Verse:
+    return Verse("", (match[2], match[3]))
 
 
 VERSE = SemioticClass(
