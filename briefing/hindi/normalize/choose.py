@@ -11,11 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from heapq import heappop, heappush
 
 from briefing.hindi.normalize.precedence import CLASSES
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, Value, cues
+
+_FIGURE = re.compile(r"[0-9]")
+_MOST_FIGURES = 12
+"""More are asked for by no rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +61,33 @@ def _ranked() -> tuple[_Ranked, ...]:
 
 
 @cache
-def _with_cues(found: Cue) -> tuple[_Ranked, ...]:
-    """The rules worth trying where the cues `found` occur."""
+def _hints() -> frozenset[str]:
+    """Every character that some rule asks for."""
+    return frozenset(character for ranked in _ranked() for character in ranked.hint)
+
+
+@lru_cache(maxsize=4096)
+def _with_cues(found: Cue, characters: frozenset[str], figures: int) -> tuple[_Ranked, ...]:
+    """The rules worth trying where the cues `found`, `characters` and `figures` digits occur."""
     return tuple(
-        ranked for ranked in _ranked() if not ranked.rule.needs or ranked.rule.needs & found
+        ranked
+        for ranked in _ranked()
+        if (not ranked.rule.needs or ranked.rule.needs & found)
+        and (not ranked.hint or not characters.isdisjoint(ranked.hint))
+        and ranked.rule.figures <= figures
     )
 
 
-def _worth_trying(text: str) -> list[_Ranked]:
-    characters = set(text)
-    return [
-        ranked
-        for ranked in _with_cues(cues(text))
-        if not ranked.hint or not characters.isdisjoint(ranked.hint)
-    ]
+def _worth_trying(text: str) -> Iterator[_Ranked]:
+    found = cues(text)
+    figures = min(len(_FIGURE.findall(text)), _MOST_FIGURES) if found & Cue.DIGIT else 0
+    beside: dict[re.Pattern[str], bool] = {}
+    for ranked in _with_cues(found, _hints().intersection(text), figures):
+        pattern = ranked.rule.beside
+        if pattern is not None and pattern not in beside:
+            beside[pattern] = pattern.search(text) is not None
+        if pattern is None or beside[pattern]:
+            yield ranked
 
 
 def choose(text: str, start: int = 0, end: int | None = None) -> list[Candidate]:

@@ -54,6 +54,10 @@ class Rule:
     """False where what it says is a guess, which is reported."""
     hint: str = ""
     """It is tried only where one of these characters occurs; "" is any."""
+    figures: int = 0
+    """It is tried only where so many ASCII digits occur in the sentence."""
+    beside: re.Pattern[str] | None = None
+    """It is tried only where this occurs, which several rules share and is quick to look for."""
 
 
 @dataclass(frozen=True, slots=True)

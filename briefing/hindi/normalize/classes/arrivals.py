@@ -32,5 +32,6 @@ ARRIVAL = Rule(
     _pair,
     (("रात 8:45/8:50 पर", "रात पौने नौ, आठ बजकर पचास मिनट पर"),),
     hint="/",
+    figures=6,
 )
 """A rule of the class of clock times."""

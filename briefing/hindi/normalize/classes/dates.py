@@ -164,6 +164,7 @@ DATE = SemioticClass(
                 ("2020-11-13 14:00:40 को", "तेरह नवंबर दो हज़ार बीस चौदह बजकर चालीस सेकंड को"),
             ),
             hint="-/.",
+            figures=6,
         ),
         Rule(
             "date in figures",
@@ -179,6 +180,7 @@ DATE = SemioticClass(
                 ("15/8/24", "पंद्रह अगस्त दो हज़ार चौबीस"),
             ),
             hint="-/.",
+            figures=4,
         ),
         Rule(
             "day and English month",
@@ -219,6 +221,7 @@ DATE = SemioticClass(
                 ),
             ),
             hint="-–—",
+            figures=10,
         ),
         *FROM_NAME_TO_NAME,
         Rule(
@@ -235,6 +238,7 @@ DATE = SemioticClass(
             lambda match: _date(match[1], _NAMES[int(match[2])], None),
             (("15/8 को", "पंद्रह अगस्त को"),),
             hint="/",
+            figures=2,
         ),
     ),
     (

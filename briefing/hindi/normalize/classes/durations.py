@@ -107,6 +107,7 @@ DURATION = SemioticClass(
             _hours,
             (("5:30 घंटे में", "पाँच घंटे तीस मिनट में"),),
             hint=":",
+            figures=3,
         ),
         Rule(
             "duration",
@@ -114,6 +115,7 @@ DURATION = SemioticClass(
             _duration,
             (("2:05:30 में", "दो घंटे पाँच मिनट तीस सेकंड में"),),
             hint=":",
+            figures=5,
         ),
         Rule(
             "minutes and seconds with decimals",
@@ -121,6 +123,7 @@ DURATION = SemioticClass(
             _lap,
             (("1:45.32 में", "एक मिनट पैंतालीस दशमलव तीन दो सेकंड में"),),
             hint=":",
+            figures=4,
         ),
         Rule(
             "hours and minutes by their letters",
@@ -129,6 +132,7 @@ DURATION = SemioticClass(
             (("1h 30m", "एक घंटा तीस मिनट"),),
             Cue.LATIN,
             hint="h",
+            figures=2,
         ),
         Rule(
             "nights and days",
@@ -136,6 +140,7 @@ DURATION = SemioticClass(
             lambda match: Stay(int(match[1]), int(match[2])),
             (("2 रात/3 दिन का", "दो रातें, तीन दिन का"),),
             hint="/",
+            figures=2,
         ),
         Rule(
             "how long a dose is taken",

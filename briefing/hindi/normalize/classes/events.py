@@ -36,6 +36,7 @@ EVENTS = (
         _named_day,
         (("26/11 की बरसी", "छब्बीस ग्यारह की बरसी"), ("9/11 के बाद", "नौ ग्यारह के बाद")),
         hint="/-",
+        figures=2,
     ),
     Rule(
         "day before its event",
@@ -43,6 +44,7 @@ EVENTS = (
         _day_of_event,
         (("13/12 के संसद हमले में", "तेरह बारह के संसद हमले में"),),
         hint="/",
+        figures=2,
     ),
 )
 """Rules for such days."""

@@ -130,6 +130,7 @@ IDENTIFIER = SemioticClass(
                     "दो शून्य नौ चार एक बांद्रा टर्मिनस गाजीपुर सिटी एक्सप्रेस",
                 ),
             ),
+            figures=5,
         ),
         Rule(
             "card in groups of four",
@@ -137,6 +138,7 @@ IDENTIFIER = SemioticClass(
             digits,
             (("1234 5678 9012", "एक दो तीन चार पाँच छह सात आठ नौ शून्य एक दो"),),
             hint="- ",
+            figures=12,
         ),
         Rule(
             "PIN code after a place",
@@ -144,6 +146,7 @@ IDENTIFIER = SemioticClass(
             lambda match: Digits(match[2], " "),
             (("बेतिया-845438", "बेतिया आठ चार पाँच चार तीन आठ"),),
             hint="-–",
+            figures=6,
         ),
         Rule(
             "PIN code in an address",
@@ -155,6 +158,7 @@ IDENTIFIER = SemioticClass(
                 ("सारण 841301 बिहार", "सारण आठ चार एक तीन शून्य एक बिहार"),
                 ("ज़िला नालंदा 803101।", "ज़िला नालंदा आठ शून्य तीन एक शून्य एक।"),
             ),
+            figures=6,
         ),
         *VEHICLES,
         Rule(
@@ -163,12 +167,14 @@ IDENTIFIER = SemioticClass(
             _mixed_code,
             (("पैन ABCDE1234F", "पैन ए बी सी डी ई एक दो तीन चार एफ़"),),
             Cue.LATIN,
+            figures=2,
         ),
         Rule(
             "long figures without commas",
             _LONG,
             digits,
             (("12345678901", "एक दो तीन चार पाँच छह सात आठ नौ शून्य एक"),),
+            figures=11,
         ),
         Rule(
             "flight",
@@ -178,6 +184,7 @@ IDENTIFIER = SemioticClass(
                 ("AI-302", "ए आई तीन शून्य दो"),
                 ("6E 2134 उड़ान", "छह ई दो एक तीन चार उड़ान"),
             ),
+            figures=2,
         ),
         *SECTIONS,
     ),

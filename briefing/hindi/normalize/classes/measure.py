@@ -143,6 +143,7 @@ MEASURE = SemioticClass(
             ),
             Cue.SIGN,
             hint="-–—",
+            figures=2,
         ),
         Rule(
             "amount and unit",

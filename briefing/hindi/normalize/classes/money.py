@@ -28,6 +28,7 @@ from briefing.hindi.normalize.patterns import (
     next_word,
 )
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
 
 _SHORT_SCALES = {
     entry.written: entry.spoken for entry in entries("scales") if entry.when == "with amount"
@@ -37,6 +38,9 @@ _NAMES = [key for key in _KEYS if key[0].isalpha() and key[-1] != "$"]
 _SIGNS = [key for key in _KEYS if key not in _NAMES]
 _NAME = rf"{WORD_START}(?<![A-Za-z])(?:{choice(_NAMES)})(?![A-Za-z{WORD}])"
 _SIGN = rf"(?:(?:{choice(_SIGNS)})|{_NAME})"
+_ANY = later(choice(_KEYS))
+"""Any currency, which all but two of the rules need."""
+
 _SUFFIX = r"(?: ?/-|/–)?"
 
 _SIGN_FIRST = re.compile(
@@ -180,6 +184,7 @@ MONEY = SemioticClass(
                 ("$99.99", "निन्यानवे डॉलर निन्यानवे सेंट"),
             ),
             Cue.DIGIT,
+            beside=_ANY,
         ),
         Rule(
             "currency sign after the amount",
@@ -193,6 +198,7 @@ MONEY = SemioticClass(
                 ("50€", "पचास यूरो"),
             ),
             Cue.DIGIT,
+            beside=_ANY,
         ),
         Rule(
             "rupees and paise",
@@ -201,6 +207,7 @@ MONEY = SemioticClass(
             (("10.50 रुपये", "दस रुपये पचास पैसे"), ("10.01 रुपये लगे", "दस रुपये एक पैसा लगे")),
             Cue.DIGIT,
             hint=".",
+            figures=3,
         ),
         Rule(
             "amount closed with a stroke",
@@ -215,6 +222,7 @@ MONEY = SemioticClass(
             lambda match: _currencies()[match[0]].several,
             (("₹ में भुगतान", "रुपये में भुगतान"),),
             Cue.ANY,
+            beside=_ANY,
         ),
     ),
     (

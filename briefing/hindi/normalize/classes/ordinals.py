@@ -73,6 +73,7 @@ ORDINAL = SemioticClass(
             _fewer,
             (("9-12वीं के छात्र", "नौवीं से बारहवीं के छात्र"),),
             hint="-–—",
+            figures=2,
         ),
         Rule(
             "ordinal with a Hindi ending",

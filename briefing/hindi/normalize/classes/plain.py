@@ -127,6 +127,7 @@ FRACTION = SemioticClass(
                 ("1 1/2 घंटे", "डेढ़ घंटे"),
             ),
             hint="/",
+            figures=2,
         ),
     ),
     (
@@ -149,6 +150,7 @@ PLAIN_NUMBER = SemioticClass(
                 ("4,53,12, 311 हो गई", "चार करोड़ तिरपन लाख बारह हज़ार तीन सौ ग्यारह हो गई"),
             ),
             hint=",",
+            figures=4,
         ),
         Rule(
             "version",
@@ -156,6 +158,7 @@ PLAIN_NUMBER = SemioticClass(
             lambda match: Numbers(tuple(match[0].split(".")), " पॉइंट "),
             (("वर्ज़न 2.0.1", "वर्ज़न दो पॉइंट शून्य पॉइंट एक"),),
             hint=".",
+            figures=3,
         ),
         Rule(
             "point first",

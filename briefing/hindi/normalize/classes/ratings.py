@@ -128,6 +128,7 @@ RATINGS = (
             ("कुल अंक 480/500", "कुल अंक पाँच सौ में से चार सौ अस्सी"),
         ),
         hint="/",
+        figures=2,
     ),
 )
 """Rules of the class of scores."""

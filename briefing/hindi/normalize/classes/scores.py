@@ -73,9 +73,15 @@ SCORE = SemioticClass(
                 ("21 . 15 से हराया", "इक्कीस पंद्रह से हराया"),
             ),
             hint="-–—.",
+            figures=2,
         ),
         Rule(
-            "chain of numbers", _CHAIN, _chain, (("1-2-3 कहते ही", "एक दो तीन कहते ही"),), hint="-–"
+            "chain of numbers",
+            _CHAIN,
+            _chain,
+            (("1-2-3 कहते ही", "एक दो तीन कहते ही"),),
+            hint="-–",
+            figures=3,
         ),
         Rule(
             "ratio",
@@ -83,6 +89,7 @@ SCORE = SemioticClass(
             _ratio,
             (("3:1", "तीन अनुपात एक"), ("4:1 के बहुमत से", "चार एक के बहुमत से")),
             hint=":",
+            figures=2,
         ),
     ),
     (

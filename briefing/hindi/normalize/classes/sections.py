@@ -72,6 +72,7 @@ SECTIONS = (
         _sections,
         (("धारा 147,148,149", "धारा एक सौ सैंतालीस, एक सौ अड़तालीस, एक सौ उनचास"),),
         hint=",",
+        figures=2,
     ),
     Rule(
         "section of a law",

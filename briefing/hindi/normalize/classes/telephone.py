@@ -104,18 +104,21 @@ TELEPHONE = SemioticClass(
                 ("खाता संख्या 12345678", "खाता संख्या एक दो तीन चार पाँच छह सात आठ"),
                 ("ट्रेन संख्या 12301", "ट्रेन संख्या एक दो तीन शून्य एक"),
             ),
+            figures=2,
         ),
         Rule(
             "number to call",
             _CALL,
             lambda match: _list(match[1]),
             (("1098 पर कॉल करें", "एक शून्य नौ आठ पर कॉल करें"),),
+            figures=3,
         ),
         Rule(
             "number to report to",
             _REPORT,
             _report,
             (("शिकायत 1930 पर करें", "शिकायत एक नौ तीन शून्य पर करें"),),
+            figures=3,
         ),
         Rule(
             "international telephone",
@@ -123,6 +126,7 @@ TELEPHONE = SemioticClass(
             lambda match: Digits(_OPEN.sub("", match[0]), "प्लस "),
             (("+91 98765 43210", "प्लस नौ एक नौ आठ सात छह पाँच चार तीन दो एक शून्य"),),
             hint="+",
+            figures=8,
         ),
         Rule(
             "toll-free telephone",
@@ -130,6 +134,7 @@ TELEPHONE = SemioticClass(
             digits,
             (("1800-180-1551", "एक आठ शून्य शून्य एक आठ शून्य एक पाँच पाँच एक"),),
             hint="1",
+            figures=10,
         ),
         Rule(
             "landline",
@@ -137,6 +142,7 @@ TELEPHONE = SemioticClass(
             lambda match: _list(_OPEN.sub("", match[0])),
             (("011-23456789", "शून्य एक एक दो तीन चार पाँच छह सात आठ नौ"),),
             hint="0",
+            figures=8,
         ),
         Rule(
             "mobile telephone",
@@ -144,6 +150,7 @@ TELEPHONE = SemioticClass(
             digits,
             (("98765-43210", "नौ आठ सात छह पाँच चार तीन दो एक शून्य"),),
             hint="6789",
+            figures=10,
         ),
         Rule(
             "telephone in groups",
@@ -151,6 +158,7 @@ TELEPHONE = SemioticClass(
             digits,
             (("987 654 3210", "नौ आठ सात छह पाँच चार तीन दो एक शून्य"),),
             hint="- ",
+            figures=9,
         ),
     ),
     (

@@ -175,6 +175,7 @@ TIME = SemioticClass(
                 ("सुबह 10-11 बजे", "सुबह दस से ग्यारह बजे"),
             ),
             hint="-–—",
+            figures=2,
         ),
         ARRIVAL,
         Rule(
@@ -204,6 +205,7 @@ TIME = SemioticClass(
             _FOUR_FIGURES,
             _four_figures,
             (("1400 hrs", "चौदह बजे"), ("0930 बजे", "साढ़े नौ बजे")),
+            figures=4,
         ),
         Rule(
             "clock to the second",
@@ -217,6 +219,7 @@ TIME = SemioticClass(
                 ("त्रयोदशी 28:58:11 तक", "त्रयोदशी अट्ठाईस बजकर अट्ठावन मिनट ग्यारह सेकंड तक"),
             ),
             hint=":",
+            figures=5,
         ),
         Rule(
             "noon and midnight",

@@ -84,12 +84,14 @@ VEHICLES = (
         ),
         Cue.LATIN,
         hint="0123456789",
+        figures=5,
     ),
     Rule(
         "vehicle in Hindi letters",
         _HINDI_PLATE,
         _hindi_plate,
         (("यूपी32एबी1234", "यूपी बत्तीस एबी एक दो तीन चार"),),
+        figures=5,
     ),
     Rule(
         "vehicle of all India",
@@ -98,6 +100,7 @@ VEHICLES = (
         (("22BH1234AA", "बाईस बी एच एक दो तीन चार ए ए"),),
         Cue.LATIN,
         hint="B",
+        figures=6,
     ),
 )
 """Rules for number plates."""

@@ -71,6 +71,7 @@ VERSE = SemioticClass(
                 ("मत्ती 5:3-10 पढ़ें", "मत्ती पाँच तीन से दस पढ़ें"),
             ),
             hint=":.",
+            figures=2,
         ),
         Rule(
             "book, hymn and verse in three figures",
@@ -78,6 +79,7 @@ VERSE = SemioticClass(
             _three,
             (("ऋग्वेद 10.129.1 में", "ऋग्वेद दस, एक सौ उनतीस, एक में"),),
             hint=":.",
+            figures=3,
         ),
         Rule(
             "chapter and verse between dandas",
@@ -85,6 +87,7 @@ VERSE = SemioticClass(
             _between_bars,
             (("धर्मस्य॥4.7॥", "धर्मस्य॥ चार सात॥"), ("4.7॥", "चार सात॥")),
             hint="॥",
+            figures=2,
         ),
     ),
     (

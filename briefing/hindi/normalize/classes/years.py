@@ -140,6 +140,7 @@ YEAR = SemioticClass(
                 ("1990-95 के बीच", "उन्नीस सौ नब्बे से पचानवे के बीच"),
             ),
             hint="-–—/",
+            figures=6,
         ),
         Rule(
             "one year or another",
@@ -147,6 +148,7 @@ YEAR = SemioticClass(
             lambda match: YearRange(Year(int(match[1])), Year(int(match[2])), ", "),
             (("वर्ज़न (2007/2010) में", "वर्ज़न, दो हज़ार सात, दो हज़ार दस, में"),),
             hint="/",
+            figures=8,
         ),
         Rule(
             "from year to year",
@@ -159,6 +161,7 @@ YEAR = SemioticClass(
                 ("1914-1918 का युद्ध", "उन्नीस सौ चौदह से उन्नीस सौ अठारह का युद्ध"),
             ),
             hint="-–—",
+            figures=8,
         ),
         Rule(
             "year of 1100 to 1999",
@@ -178,6 +181,7 @@ YEAR = SemioticClass(
                     "उन्नीस सौ बासठ, उन्नीस सौ पैंसठ और उन्नीस सौ इकहत्तर के युद्ध",
                 ),
             ),
+            figures=4,
         ),
     ),
     (
