@@ -91,7 +91,6 @@ def _rule_scores() -> list[Score]:
         rest = tuple(other for other in ranked if other.rule not in gone)
         choose._ranked = lambda: rest  # type: ignore[assignment]
         choose._with_cues.cache_clear()
-        choose._hints.cache_clear()
         return any(heard(text) != wanted[text] for text in dict.fromkeys(texts))
 
     scores = []

@@ -47,9 +47,7 @@ def measured(checkout: Path, text: Path, times: int) -> dict[str, float]:
     runs = []
     for _ in range(times):
         command = [sys.executable, "-c", CHILD, str(text)]
-        done = subprocess.run(
-            command, cwd=checkout, capture_output=True, text=True, check=True
-        )
+        done = subprocess.run(command, cwd=checkout, capture_output=True, text=True, check=True)
         runs.append(json.loads(done.stdout))
     return min(runs, key=lambda run: sum(run[stage] for stage in ("clean", "segment", "normalize")))
 

@@ -9,9 +9,10 @@ follows is looked for behind what was taken. Nothing that is said is ever looked
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from heapq import heappop, heappush
 
 from briefing.hindi.normalize.precedence import CLASSES
@@ -61,33 +62,34 @@ def _ranked() -> tuple[_Ranked, ...]:
 
 
 @cache
-def _hints() -> frozenset[str]:
-    """Every character that some rule asks for."""
-    return frozenset(character for ranked in _ranked() for character in ranked.hint)
-
-
-@lru_cache(maxsize=4096)
-def _with_cues(found: Cue, characters: frozenset[str], figures: int) -> tuple[_Ranked, ...]:
-    """The rules worth trying where the cues `found`, `characters` and `figures` digits occur."""
+def _with_cues(found: Cue, figures: int) -> tuple[_Ranked, ...]:
+    """The rules worth trying where the cues `found` and so many digits occur."""
     return tuple(
         ranked
         for ranked in _ranked()
-        if (not ranked.rule.needs or ranked.rule.needs & found)
-        and (not ranked.hint or not characters.isdisjoint(ranked.hint))
-        and ranked.rule.figures <= figures
+        if (not ranked.rule.needs or ranked.rule.needs & found) and ranked.rule.figures <= figures
     )
 
 
-def _worth_trying(text: str) -> Iterator[_Ranked]:
-    found = cues(text)
-    figures = min(len(_FIGURE.findall(text)), _MOST_FIGURES) if found & Cue.DIGIT else 0
-    beside: dict[re.Pattern[str], bool] = {}
-    for ranked in _with_cues(found, _hints().intersection(text), figures):
+def _worth_trying(text: str) -> list[_Ranked]:
+    found, characters = cues(text), set(text)
+    figures = min(len(_FIGURE.findall(text)), _MOST_FIGURES) if Cue.DIGIT in found else 0
+    beside: dict[re.Pattern[str] | None, bool] = {None: True}
+    trying = []
+    for ranked in _with_cues(found, figures):
+        if ranked.hint and characters.isdisjoint(ranked.hint):
+            continue
         pattern = ranked.rule.beside
         if pattern is not None and pattern not in beside:
             beside[pattern] = pattern.search(text) is not None
-        if pattern is None or beside[pattern]:
-            yield ranked
+        if beside[pattern]:
+            trying.append(ranked)
+    return trying
+
+
+@cache
+def _place(begins: str) -> re.Pattern[str]:
+    return re.compile(f"(?<![0-9])[0-9]|[{begins}](?<![0-9])")
 
 
 def choose(text: str, start: int = 0, end: int | None = None) -> list[Candidate]:
@@ -133,18 +135,33 @@ class _Queue:
         self._text = text
         self._end = end
         self._heads: list[tuple[int, int, int, int, _Ranked, re.Match[str]]] = []
+        self._places: dict[str, list[int]] = {}
 
     def look(self, ranked: _Ranked, position: int) -> None:
         """Add the next match of a rule from `position` on, if there is one.
 
         Only a match that would run over the end is looked for as if the text ended there.
         """
-        match = ranked.rule.pattern.search(self._text, position)
+        match = self._next(ranked.rule, position, len(self._text))
         if match is not None and match.end() > self._end:
-            match = ranked.rule.pattern.search(self._text, position, self._end)
+            match = self._next(ranked.rule, position, self._end)
         if match is not None:
             start, end = match.span()
             heappush(self._heads, (start, ranked.rank, -end, ranked.order, ranked, match))
+
+    def _next(self, rule: Rule, position: int, end: int) -> re.Match[str] | None:
+        """Where a rule says what its matches begin with, only these places are tried."""
+        if not rule.begins:
+            return rule.pattern.search(self._text, position, end)
+        places = self._places.get(rule.begins)
+        if places is None:
+            places = [found.start() for found in _place(rule.begins).finditer(self._text)]
+            self._places[rule.begins] = places
+        try_at = rule.pattern.match
+        for index in range(bisect_left(places, position), len(places)):
+            if match := try_at(self._text, places[index], end):
+                return match
+        return None
 
     def pop(self) -> tuple[_Ranked, re.Match[str]] | None:
         """The head, taken out."""

@@ -56,6 +56,9 @@ class Rule:
     """It is tried only where one of these characters occurs; "" is any."""
     figures: int = 0
     """It is tried only where so many ASCII digits occur in the sentence."""
+    begins: str = ""
+    """What a match begins with, as a regex class without its brackets, and with no figure before a
+    figure; "" is anything."""
     beside: re.Pattern[str] | None = None
     """It is tried only where this occurs, which several rules share and is quick to look for."""
 

@@ -6,7 +6,7 @@ import re
 
 from briefing.devanagari import WORD_END
 from briefing.hindi.normalize.classes.clock import Clock, ClockRange
-from briefing.hindi.normalize.patterns import START
+from briefing.hindi.normalize.patterns import FIGURE, START
 from briefing.hindi.normalize.rule import Rule
 
 _FIGURES = r"(?:[01]?[0-9]|2[0-4])"
@@ -33,5 +33,6 @@ ARRIVAL = Rule(
     (("रात 8:45/8:50 पर", "रात पौने नौ, आठ बजकर पचास मिनट पर"),),
     hint="/",
     figures=6,
+    begins=FIGURE,
 )
 """A rule of the class of clock times."""

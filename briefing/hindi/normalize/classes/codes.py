@@ -10,7 +10,7 @@ from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.numerals import Number
 from briefing.hindi.normalize.classes.quantity import QUANTITY
-from briefing.hindi.normalize.patterns import DASH, START, before, choice
+from briefing.hindi.normalize.patterns import DASH, FIGURE, START, before, choice
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -152,6 +152,7 @@ CODE = SemioticClass(
                 ("मकान नं. 45/क है", "मकान नंबर पैंतालीस क है"),
             ),
             hint="/",
+            begins=FIGURE,
         ),
         Rule(
             "generation of a device",
@@ -184,6 +185,7 @@ CODE = SemioticClass(
             (("50MP कैमरा", "पचास मेगापिक्सल कैमरा"),),
             Cue.LATIN,
             hint="P",
+            begins=FIGURE,
         ),
         Rule(
             "figures with a name of their own",
@@ -212,6 +214,7 @@ SCALE = SemioticClass(
             lambda match: Number(match["amount"]),
             (("5Cr में", "पाँच करोड़ में"), ("10-15 lakh", "दस से पंद्रह लाख")),
             Cue.LATIN,
+            begins=FIGURE,
         ),
         Rule(
             "thousands and millions in short",
@@ -224,6 +227,7 @@ SCALE = SemioticClass(
             ),
             Cue.LATIN,
             hint="KMk",
+            begins=FIGURE,
         ),
     ),
     (

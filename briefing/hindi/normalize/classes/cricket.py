@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefing.devanagari import WORD, WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues
-from briefing.hindi.normalize.patterns import START, after, choice, last_words, next_words
+from briefing.hindi.normalize.patterns import FIGURE, START, after, choice, last_words, next_words
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
@@ -115,6 +115,7 @@ CRICKET = (
             ("राहुल 82*(53) और", "राहुल नाबाद बयासी, तिरपन, और"),
         ),
         hint="*",
+        begins=FIGURE,
     ),
     Rule(
         "runs and wickets",
@@ -128,6 +129,7 @@ CRICKET = (
         ),
         hint="/-",
         figures=2,
+        begins=FIGURE,
     ),
     Rule(
         "wickets and runs",
@@ -139,6 +141,7 @@ CRICKET = (
         ),
         hint="/",
         figures=2,
+        begins=FIGURE,
     ),
 )
 """Rules of the class of scores."""

@@ -11,7 +11,7 @@ from briefing.hindi.lexicon.entries import entries, readings
 from briefing.hindi.normalize.classes.clock import Clock
 from briefing.hindi.normalize.classes.events import EVENTS
 from briefing.hindi.normalize.classes.weekdays import FROM_NAME_TO_NAME
-from briefing.hindi.normalize.patterns import DASH, END, START, choice, next_word
+from briefing.hindi.normalize.patterns import DASH, END, FIGURE, START, choice, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
 _MONTHS = readings("months")
@@ -165,6 +165,7 @@ DATE = SemioticClass(
             ),
             hint="-/.",
             figures=6,
+            begins=FIGURE,
         ),
         Rule(
             "date in figures",
@@ -181,6 +182,7 @@ DATE = SemioticClass(
             ),
             hint="-/.",
             figures=4,
+            begins=FIGURE,
         ),
         Rule(
             "day and English month",
@@ -192,6 +194,7 @@ DATE = SemioticClass(
                 ("15-Aug-2024", "पंद्रह अगस्त दो हज़ार चौबीस"),
             ),
             Cue.LATIN,
+            begins=FIGURE,
         ),
         Rule(
             "month before the day",
@@ -209,6 +212,7 @@ DATE = SemioticClass(
             lambda match: _date(*match.groups()),
             (("15-अगस्त-24", "पंद्रह अगस्त दो हज़ार चौबीस"),),
             hint="-",
+            begins=FIGURE,
         ),
         Rule(
             "from one full date to another",
@@ -222,6 +226,7 @@ DATE = SemioticClass(
             ),
             hint="-–—",
             figures=10,
+            begins=FIGURE,
         ),
         *FROM_NAME_TO_NAME,
         Rule(
@@ -239,6 +244,7 @@ DATE = SemioticClass(
             (("15/8 को", "पंद्रह अगस्त को"),),
             hint="/",
             figures=2,
+            begins=FIGURE,
         ),
     ),
     (

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefing.devanagari import WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.normalize.classes.time import MINUTES
-from briefing.hindi.normalize.patterns import PAUSE, START, next_word
+from briefing.hindi.normalize.patterns import FIGURE, PAUSE, START, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -108,6 +108,7 @@ DURATION = SemioticClass(
             (("5:30 घंटे में", "पाँच घंटे तीस मिनट में"),),
             hint=":",
             figures=3,
+            begins=FIGURE,
         ),
         Rule(
             "duration",
@@ -116,6 +117,7 @@ DURATION = SemioticClass(
             (("2:05:30 में", "दो घंटे पाँच मिनट तीस सेकंड में"),),
             hint=":",
             figures=5,
+            begins=FIGURE,
         ),
         Rule(
             "minutes and seconds with decimals",
@@ -124,6 +126,7 @@ DURATION = SemioticClass(
             (("1:45.32 में", "एक मिनट पैंतालीस दशमलव तीन दो सेकंड में"),),
             hint=":",
             figures=4,
+            begins=FIGURE,
         ),
         Rule(
             "hours and minutes by their letters",
@@ -133,6 +136,7 @@ DURATION = SemioticClass(
             Cue.LATIN,
             hint="h",
             figures=2,
+            begins=FIGURE,
         ),
         Rule(
             "nights and days",
@@ -141,6 +145,7 @@ DURATION = SemioticClass(
             (("2 रात/3 दिन का", "दो रातें, तीन दिन का"),),
             hint="/",
             figures=2,
+            begins=FIGURE,
         ),
         Rule(
             "how long a dose is taken",

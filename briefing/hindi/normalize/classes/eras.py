@@ -13,11 +13,7 @@ from briefing.hindi.normalize.classes.year_values import (
     YearRange,
 )
 from briefing.hindi.normalize.classes.years import YEAR_FIGURES
-from briefing.hindi.normalize.patterns import (
-    DASH,
-    END,
-    START,
-)
+from briefing.hindi.normalize.patterns import DASH, END, FIGURE, START
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -104,6 +100,7 @@ ERA = SemioticClass(
                 ("1178-1192 ई.", "ग्यारह सौ अठहत्तर से ग्यारह सौ बानवे ईस्वी"),
             ),
             hint="ईAC",
+            begins=FIGURE,
         ),
         Rule(
             "decade with an English s",
@@ -111,6 +108,7 @@ ERA = SemioticClass(
             lambda match: Decade(int(match[1])),
             (("1990s में", "उन्नीस सौ नब्बे के दशक में"),),
             hint="s",
+            begins=FIGURE,
         ),
     ),
     (

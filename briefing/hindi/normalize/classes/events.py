@@ -6,7 +6,7 @@ import re
 
 from briefing.hindi.lexicon.entries import cues, readings
 from briefing.hindi.normalize.classes.numerals import Numbers
-from briefing.hindi.normalize.patterns import START, choice, next_word, next_words
+from briefing.hindi.normalize.patterns import FIGURE, START, choice, next_word, next_words
 from briefing.hindi.normalize.rule import Rule
 
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
@@ -37,6 +37,7 @@ EVENTS = (
         (("26/11 की बरसी", "छब्बीस ग्यारह की बरसी"), ("9/11 के बाद", "नौ ग्यारह के बाद")),
         hint="/-",
         figures=2,
+        begins=FIGURE,
     ),
     Rule(
         "day before its event",
@@ -45,6 +46,7 @@ EVENTS = (
         (("13/12 के संसद हमले में", "तेरह बारह के संसद हमले में"),),
         hint="/",
         figures=2,
+        begins=FIGURE,
     ),
 )
 """Rules for such days."""

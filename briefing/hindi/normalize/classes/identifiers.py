@@ -14,6 +14,7 @@ from briefing.hindi.normalize.classes.sections import SECTIONS
 from briefing.hindi.normalize.classes.telephone import STOP
 from briefing.hindi.normalize.classes.vehicles import VEHICLES
 from briefing.hindi.normalize.patterns import (
+    FIGURE,
     POSTPOSITIONS,
     START,
     around,
@@ -131,6 +132,7 @@ IDENTIFIER = SemioticClass(
                 ),
             ),
             figures=5,
+            begins=FIGURE,
         ),
         Rule(
             "card in groups of four",
@@ -139,6 +141,7 @@ IDENTIFIER = SemioticClass(
             (("1234 5678 9012", "एक दो तीन चार पाँच छह सात आठ नौ शून्य एक दो"),),
             hint="- ",
             figures=12,
+            begins=FIGURE,
         ),
         Rule(
             "PIN code after a place",
@@ -159,6 +162,7 @@ IDENTIFIER = SemioticClass(
                 ("ज़िला नालंदा 803101।", "ज़िला नालंदा आठ शून्य तीन एक शून्य एक।"),
             ),
             figures=6,
+            begins=FIGURE,
         ),
         *VEHICLES,
         Rule(
@@ -175,6 +179,7 @@ IDENTIFIER = SemioticClass(
             digits,
             (("12345678901", "एक दो तीन चार पाँच छह सात आठ नौ शून्य एक"),),
             figures=11,
+            begins=FIGURE,
         ),
         Rule(
             "flight",

@@ -25,7 +25,16 @@ from briefing.hindi.normalize.classes.units import (
     power,
     unit_pattern,
 )
-from briefing.hindi.normalize.patterns import COMPARED, DASH, START, choice, compare, next_word
+from briefing.hindi.normalize.patterns import (
+    COMPARED,
+    DASH,
+    FIGURE,
+    SIGNED,
+    START,
+    choice,
+    compare,
+    next_word,
+)
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
 _POINT = rf"(?:(?<=[A-Za-z{WORD}])\.(?= ?[^\s]))?"
@@ -144,6 +153,7 @@ MEASURE = SemioticClass(
             Cue.SIGN,
             hint="-–—",
             figures=2,
+            begins=SIGNED,
         ),
         Rule(
             "amount and unit",
@@ -170,6 +180,7 @@ MEASURE = SemioticClass(
                 ("5 km² में", "पाँच वर्ग किलोमीटर में"),
                 (">50%", "पचास प्रतिशत से अधिक"),
             ),
+            begins=SIGNED,
         ),
         Rule(
             "unit with an exponent",
@@ -186,6 +197,7 @@ MEASURE = SemioticClass(
             (("110/70mmHg था", "एक सौ दस बटा सत्तर मिलीमीटर पारा था"),),
             Cue.LATIN,
             hint="/",
+            begins=FIGURE,
         ),
         Rule(
             "sign by itself",

@@ -21,7 +21,9 @@ from briefing.hindi.normalize.classes.units import RATE, per
 from briefing.hindi.normalize.patterns import (
     COMPARED,
     DASH,
+    FIGURE,
     POSTPOSITIONS,
+    SIGNED,
     START,
     choice,
     compare,
@@ -199,6 +201,7 @@ MONEY = SemioticClass(
             ),
             Cue.DIGIT,
             beside=_ANY,
+            begins=SIGNED,
         ),
         Rule(
             "rupees and paise",
@@ -208,6 +211,7 @@ MONEY = SemioticClass(
             Cue.DIGIT,
             hint=".",
             figures=3,
+            begins=FIGURE,
         ),
         Rule(
             "amount closed with a stroke",
@@ -215,6 +219,7 @@ MONEY = SemioticClass(
             lambda match: Money(match["amount"], _RUPEE, is_oblique=False),
             (("1,500/-", "एक हज़ार पाँच सौ रुपये"), ("500/- रुपये", "पाँच सौ रुपये")),
             hint="/",
+            begins=SIGNED,
         ),
         Rule(
             "currency sign by itself",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefing.devanagari import WORD_END
 from briefing.hindi import numbers
-from briefing.hindi.normalize.patterns import DASH, START
+from briefing.hindi.normalize.patterns import DASH, FIGURE, START
 from briefing.hindi.normalize.rule import Rule, SemioticClass
 
 _FORMS = {"ा": "m", "ी": "f", "े": "o"}
@@ -74,6 +74,7 @@ ORDINAL = SemioticClass(
             (("9-12वीं के छात्र", "नौवीं से बारहवीं के छात्र"),),
             hint="-–—",
             figures=2,
+            begins=FIGURE,
         ),
         Rule(
             "ordinal with a Hindi ending",
@@ -92,6 +93,7 @@ ORDINAL = SemioticClass(
                 ("100वें टेस्ट", "सौवें टेस्ट"),
             ),
             hint="लरथठव",
+            begins=FIGURE,
         ),
     ),
     (

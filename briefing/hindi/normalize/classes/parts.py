@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefing.devanagari import WORD
 from briefing.hindi.normalize.classes.quantity import AMOUNT, read
-from briefing.hindi.normalize.patterns import START
+from briefing.hindi.normalize.patterns import FIGURE, SIGNED, START
 from briefing.hindi.normalize.rule import Cue, Rule
 
 _INCHES = re.compile(rf"{START}(?P<amount>{AMOUNT}) ?(?:″|\"(?=[ -][{WORD}A-Za-z]))")
@@ -60,6 +60,7 @@ PARTS = (
         ),
         Cue.SIGN,
         hint="°",
+        begins=FIGURE,
     ),
     Rule(
         "feet and inches",
@@ -68,6 +69,7 @@ PARTS = (
         (("5'10\" लंबा", "पाँच फुट दस इंच लंबा"),),
         Cue.SIGN,
         hint="'′’",
+        begins=FIGURE,
     ),
     Rule(
         "inches",
@@ -76,6 +78,7 @@ PARTS = (
         (('15.6" स्क्रीन', "पंद्रह दशमलव छह इंच स्क्रीन"),),
         Cue.SIGN,
         hint='″"',
+        begins=SIGNED,
     ),
 )
 """Rules of the class of measures."""

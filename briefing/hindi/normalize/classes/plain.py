@@ -24,8 +24,10 @@ from briefing.hindi.normalize.classes.quantity import (
 from briefing.hindi.normalize.classes.units import halves_before
 from briefing.hindi.normalize.patterns import (
     COMPARED,
+    FIGURE,
     NUMBER,
     POSTPOSITIONS,
+    SIGNED,
     START,
     last_words,
     next_word,
@@ -102,6 +104,7 @@ FRACTION = SemioticClass(
             lambda match: of_numeral(match[2], int(match[1])),
             (("5⅜", "पाँच सही तीन बटा आठ"),),
             Cue.SIGN,
+            begins=FIGURE,
         ),
         Rule(
             "whole and fraction",
@@ -115,6 +118,7 @@ FRACTION = SemioticClass(
             ),
             Cue.SIGN,
             hint="½¼¾",
+            begins=SIGNED,
         ),
         Rule(
             "fraction",
@@ -128,6 +132,7 @@ FRACTION = SemioticClass(
             ),
             hint="/",
             figures=2,
+            begins=FIGURE,
         ),
     ),
     (
@@ -151,6 +156,7 @@ PLAIN_NUMBER = SemioticClass(
             ),
             hint=",",
             figures=4,
+            begins=FIGURE,
         ),
         Rule(
             "version",
@@ -159,6 +165,7 @@ PLAIN_NUMBER = SemioticClass(
             (("वर्ज़न 2.0.1", "वर्ज़न दो पॉइंट शून्य पॉइंट एक"),),
             hint=".",
             figures=3,
+            begins=FIGURE,
         ),
         Rule(
             "point first",
@@ -187,6 +194,7 @@ PLAIN_NUMBER = SemioticClass(
                 (">400", "चार सौ से अधिक"),
                 ("~500 लोग", "लगभग पाँच सौ लोग"),
             ),
+            begins=SIGNED,
         ),
         Rule(
             "any other number",

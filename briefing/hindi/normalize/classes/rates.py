@@ -9,7 +9,7 @@ from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.lexicon.entries import entries
 from briefing.hindi.normalize.classes.quantity import read
 from briefing.hindi.normalize.classes.units import UNITS, after_stroke
-from briefing.hindi.normalize.patterns import START, choice
+from briefing.hindi.normalize.patterns import FIGURE, START, choice
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -112,6 +112,7 @@ RATE = SemioticClass(
                 ("घनत्व 1,106/किमी² है", "घनत्व एक हज़ार एक सौ छह प्रति वर्ग किलोमीटर है"),
             ),
             hint="/",
+            begins=FIGURE,
         ),
         Rule(
             "English per",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues
-from briefing.hindi.normalize.patterns import START, last_words, next_words
+from briefing.hindi.normalize.patterns import FIGURE, START, last_words, next_words
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -92,6 +92,7 @@ RATINGS = (
         lambda match: Stars(match[1], "सितारा "),
         (("5* होटल में", "पाँच सितारा होटल में"),),
         hint="*",
+        begins=FIGURE,
     ),
     Rule(
         "row of stars",
@@ -110,6 +111,7 @@ RATINGS = (
         lambda match: Stars(match[1]),
         (("रेटिंग 4.8★ है", "रेटिंग चार दशमलव आठ स्टार है"),),
         hint="★⭐☆",
+        begins=FIGURE,
     ),
     Rule(
         "minutes of goals",
@@ -129,6 +131,7 @@ RATINGS = (
         ),
         hint="/",
         figures=2,
+        begins=FIGURE,
     ),
 )
 """Rules of the class of scores."""

@@ -9,7 +9,7 @@ from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.cricket import CRICKET
 from briefing.hindi.normalize.classes.numerals import Numbers
 from briefing.hindi.normalize.classes.ratings import RATINGS
-from briefing.hindi.normalize.patterns import DASH, START, last_words, next_words
+from briefing.hindi.normalize.patterns import DASH, FIGURE, START, last_words, next_words
 from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.io.later import later
 
@@ -74,6 +74,7 @@ SCORE = SemioticClass(
             ),
             hint="-–—.",
             figures=2,
+            begins=FIGURE,
         ),
         Rule(
             "chain of numbers",
@@ -82,6 +83,7 @@ SCORE = SemioticClass(
             (("1-2-3 कहते ही", "एक दो तीन कहते ही"),),
             hint="-–",
             figures=3,
+            begins=FIGURE,
         ),
         Rule(
             "ratio",
@@ -90,6 +92,7 @@ SCORE = SemioticClass(
             (("3:1", "तीन अनुपात एक"), ("4:1 के बहुमत से", "चार एक के बहुमत से")),
             hint=":",
             figures=2,
+            begins=FIGURE,
         ),
     ),
     (

@@ -10,7 +10,7 @@ from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.numerals import Numbers
-from briefing.hindi.normalize.patterns import START, around, before, choice
+from briefing.hindi.normalize.patterns import FIGURE, START, around, before, choice
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
@@ -73,6 +73,7 @@ SECTIONS = (
         (("धारा 147,148,149", "धारा एक सौ सैंतालीस, एक सौ अड़तालीस, एक सौ उनचास"),),
         hint=",",
         figures=2,
+        begins=FIGURE,
     ),
     Rule(
         "section of a law",
@@ -85,6 +86,7 @@ SECTIONS = (
             ("धारा 376(2)", "धारा तीन सौ छिहत्तर दो"),
         ),
         hint="(/-ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+        begins=FIGURE,
     ),
 )
 """Rules of the class of identifiers."""

@@ -8,7 +8,7 @@ from briefing.devanagari import WORD
 from briefing.hindi import numbers
 from briefing.hindi.normalize.classes.quantity import SUPERSCRIPTS, power, read
 from briefing.hindi.normalize.classes.units import NAMES
-from briefing.hindi.normalize.patterns import NUMBER, START
+from briefing.hindi.normalize.patterns import FIGURE, NUMBER, START
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
 _BOUNDARIES = re.compile(rf"{START}([0-9]{{1,2}})[x×]4, ?([0-9]{{1,2}})[x×]6(?![0-9A-Za-z.])")
@@ -47,6 +47,7 @@ SUM = SemioticClass(
             (("10 - 4 = 6", "दस माइनस चार बराबर छह"),),
             Cue.SIGN,
             hint="=",
+            begins=FIGURE,
         ),
         Rule(
             "power of what a word stands for",
@@ -63,6 +64,7 @@ SUM = SemioticClass(
             (("रोहित 45 (6x4, 2x6) ने", "रोहित पैंतालीस, छह चौके, दो छक्के, ने"),),
             Cue.LATIN | Cue.SIGN,
             hint="x×",
+            begins=FIGURE,
         ),
         Rule(
             "times",
@@ -71,6 +73,7 @@ SUM = SemioticClass(
             (("4×100 मीटर", "चार गुणा एक सौ मीटर"), ("10x तेज़", "दस गुना तेज़")),
             Cue.LATIN | Cue.SIGN,
             hint="xX×*",
+            begins=FIGURE,
         ),
         Rule(
             "power",
@@ -78,6 +81,7 @@ SUM = SemioticClass(
             _power,
             (("10²", "दस का वर्ग"), ("10^6", "दस की घात छह"), ("10**6 है", "दस की घात छह है")),
             hint="^*⁰¹²³⁴⁵⁶⁷⁸⁹⁻",
+            begins=FIGURE,
         ),
     ),
     (

@@ -8,7 +8,7 @@ from briefing.devanagari import WORD_END, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.numerals import Digits, digits
-from briefing.hindi.normalize.patterns import START, before, choice
+from briefing.hindi.normalize.patterns import FIGURE, START, before, choice
 from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.io.later import later
 
@@ -105,6 +105,7 @@ TELEPHONE = SemioticClass(
                 ("ट्रेन संख्या 12301", "ट्रेन संख्या एक दो तीन शून्य एक"),
             ),
             figures=2,
+            begins=FIGURE,
         ),
         Rule(
             "number to call",
@@ -112,6 +113,7 @@ TELEPHONE = SemioticClass(
             lambda match: _list(match[1]),
             (("1098 पर कॉल करें", "एक शून्य नौ आठ पर कॉल करें"),),
             figures=3,
+            begins=FIGURE,
         ),
         Rule(
             "number to report to",
@@ -119,6 +121,7 @@ TELEPHONE = SemioticClass(
             _report,
             (("शिकायत 1930 पर करें", "शिकायत एक नौ तीन शून्य पर करें"),),
             figures=3,
+            begins=FIGURE,
         ),
         Rule(
             "international telephone",
@@ -135,6 +138,7 @@ TELEPHONE = SemioticClass(
             (("1800-180-1551", "एक आठ शून्य शून्य एक आठ शून्य एक पाँच पाँच एक"),),
             hint="1",
             figures=10,
+            begins=FIGURE,
         ),
         Rule(
             "landline",
@@ -151,6 +155,7 @@ TELEPHONE = SemioticClass(
             (("98765-43210", "नौ आठ सात छह पाँच चार तीन दो एक शून्य"),),
             hint="6789",
             figures=10,
+            begins=FIGURE,
         ),
         Rule(
             "telephone in groups",
@@ -159,6 +164,7 @@ TELEPHONE = SemioticClass(
             (("987 654 3210", "नौ आठ सात छह पाँच चार तीन दो एक शून्य"),),
             hint="- ",
             figures=9,
+            begins=FIGURE,
         ),
     ),
     (

@@ -10,7 +10,14 @@ from briefing.hindi.latin import letter_names
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.arrivals import ARRIVAL
 from briefing.hindi.normalize.classes.clock import Clock, ClockRange, Offset, part_of_day
-from briefing.hindi.normalize.patterns import DASH, POSTPOSITIONS, START, last_words, next_word
+from briefing.hindi.normalize.patterns import (
+    DASH,
+    FIGURE,
+    POSTPOSITIONS,
+    START,
+    last_words,
+    next_word,
+)
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -176,6 +183,7 @@ TIME = SemioticClass(
             ),
             hint="-–—",
             figures=2,
+            begins=FIGURE,
         ),
         ARRIVAL,
         Rule(
@@ -199,6 +207,7 @@ TIME = SemioticClass(
                 ("07:15 पीएम तक", "शाम सवा सात बजे तक"),
                 ("8:30 PM IST", "भारतीय समयानुसार रात साढ़े आठ बजे"),
             ),
+            begins=FIGURE,
         ),
         Rule(
             "clock of four figures",
@@ -206,6 +215,7 @@ TIME = SemioticClass(
             _four_figures,
             (("1400 hrs", "चौदह बजे"), ("0930 बजे", "साढ़े नौ बजे")),
             figures=4,
+            begins=FIGURE,
         ),
         Rule(
             "clock to the second",
@@ -220,6 +230,7 @@ TIME = SemioticClass(
             ),
             hint=":",
             figures=5,
+            begins=FIGURE,
         ),
         Rule(
             "noon and midnight",

@@ -10,6 +10,7 @@ from briefing.hindi.normalize.classes.year_values import Year, YearRange
 from briefing.hindi.normalize.patterns import (
     DASH,
     END,
+    FIGURE,
     POSTPOSITIONS,
     START,
     last_words,
@@ -141,6 +142,7 @@ YEAR = SemioticClass(
             ),
             hint="-–—/",
             figures=6,
+            begins=FIGURE,
         ),
         Rule(
             "one year or another",
@@ -149,6 +151,7 @@ YEAR = SemioticClass(
             (("वर्ज़न (2007/2010) में", "वर्ज़न, दो हज़ार सात, दो हज़ार दस, में"),),
             hint="/",
             figures=8,
+            begins=FIGURE,
         ),
         Rule(
             "from year to year",
@@ -162,6 +165,7 @@ YEAR = SemioticClass(
             ),
             hint="-–—",
             figures=8,
+            begins=FIGURE,
         ),
         Rule(
             "year of 1100 to 1999",
@@ -182,6 +186,7 @@ YEAR = SemioticClass(
                 ),
             ),
             figures=4,
+            begins=FIGURE,
         ),
     ),
     (
