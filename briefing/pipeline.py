@@ -80,8 +80,7 @@ def make_files(
     sources = [_read(text, settings) for text in texts]
     cleaned = [prepare(source, settings) for source in sources]
     documents = chosen([segment(source) for source in cleaned], settings)
-    scripts = [normalize(document, lexicon) for document in documents]
-    rundown = compose(scripts, settings, lexicon, engine)
+    rundown = compose([normalize(each, lexicon) for each in documents], settings, lexicon, engine)
     files = split(synthesize(rundown, progress))
     episodes: list[Episode] = []
     for target, takes in zip(numbered(reserved, len(files)), files, strict=True):

@@ -6,16 +6,19 @@ from gettext import gettext as _
 
 import click
 
+from briefing.cli.settings_options import PORT, KindType
+
 
 @click.command()
 @click.option(
     "--port",
-    type=click.IntRange(0, 65535),
-    metavar="N",
-    help="0 takes any free one. [default: 8001, with --wyoming 10200]",
+    type=KindType(PORT),
+    help="Where it listens; 0 takes any free port. [default: 8001, with --wyoming 10200]",
 )
 @click.option("--lan", is_flag=True, help="Also for other machines of the network.")
-@click.option("--key", default="", metavar="KEY", help="What programs of other machines must send.")
+@click.option(
+    "--key", default="", metavar="KEY", help="A key that programs on other machines must send."
+)
 @click.option(
     "--wyoming", is_flag=True, help="Speak Wyoming instead, the protocol of Home Assistant."
 )

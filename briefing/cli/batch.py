@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ import click
 from briefing.cli.config import config_files
 from briefing.cli.language import said
 from briefing.cli.options import announced, briefing_options, options_of, settings_of
+from briefing.cli.sections import Sectioned
 from briefing.errors import BriefingError, OutputError
 from briefing.io.machine import cores
 
@@ -33,7 +35,10 @@ _batch_options = options_of(
         help="Where the episodes go, one for each text: a folder, or an address such as s3://….",
     ),
     click.option(
-        "--workers", type=click.IntRange(1), help="Processes. [default: as cores and memory allow]"
+        "--workers",
+        type=click.IntRange(1),
+        metavar="N",
+        help="Processes. [default: as cores and memory allow]",
     ),
     click.option(
         "--time-limit",
@@ -64,7 +69,7 @@ _batch_options = options_of(
 )
 
 
-@click.command()
+@click.command(cls=Sectioned)
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
 @_batch_options
 @briefing_options("batch")
@@ -103,11 +108,14 @@ def batch(
         every_job = jobs([item.text for item in one.items], place, settings)
         both = zip(one.items, every_job, strict=True)
         todo = [job for item, job in both if item in one.ready]
+        if len(todo) > 1 and settings.title and "{" not in settings.title:
+            told = _("all {n} episodes get the title {title}; {{title}} in it is each text's own")
+            _log.info("%s", told.format(n=len(todo), title=settings.title))
         texts = [item.key for item in one.items]
         read: list[str | Path] = [*sources, *config_files(), *texts]
         failures = [(str(error), error.exit_code) for error in one.failures]
-        failures += _narrate(todo, crew, read, quiet=quiet)
-        for failure, _ in failures:
+        failures += _narrate(todo, crew, str(place), read, quiet=quiet)
+        for failure, _code in failures:
             click.echo(f"briefing: {said(failure)}", err=True)
         if failures and not watch:
             total = len(todo) + len(one.failures)
@@ -139,9 +147,11 @@ class _Crew:
 
 
 def _narrate(
-    todo: Sequence[Job], crew: _Crew, read: Sequence[str | Path], *, quiet: bool
+    todo: Sequence[Job], crew: _Crew, place: str, read: Sequence[str | Path], *, quiet: bool
 ) -> list[tuple[str, int]]:
-    """Do the jobs, which read the files `read` too; why some failed and the exit code."""
+    """Do the jobs, which write in `place` and read the files `read` too; why some failed and the
+    exit code.
+    """
     from briefing.cli import report
     from briefing.jobs.driver import batch as run_all
 
@@ -149,7 +159,7 @@ def _narrate(
     if todo:
         with (
             crew.called(len(todo)) as workers,
-            report.counting(len(todo), shown=not quiet) as count,
+            report.counting(len(todo), place, shown=not quiet) as count,
         ):
             for outcome in run_all(todo, workers, read):
                 count(outcome)

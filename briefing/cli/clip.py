@@ -10,10 +10,12 @@ import click
 
 from briefing.cli import complete
 from briefing.cli.config import config_files
+from briefing.cli.first_moves import AUDIO
 from briefing.cli.settings_options import options
 from briefing.document import Episode
 from briefing.errors import InputError, UsageError
 from briefing.io.folders import make_folder
+from briefing.io.places import is_there
 from briefing.settings import Settings
 
 
@@ -44,6 +46,10 @@ def clip(episode: Path, output: Path | None, *, force: bool, **wanted: Any) -> N
     from briefing.episode.record import load_record, record_path
     from briefing.io.overwrite import Guard, Inputs
 
+    if episode.suffix.lower() not in (*AUDIO, ".json"):
+        raise InputError(f"{episode}: not an episode", "name the file that 'briefing make' wrote")
+    if not is_there(episode):
+        raise InputError(f"{episode}: no such file", "name the file that 'briefing make' wrote")
     known = load_record(record_path(episode))
     if episode.suffix.lower() != ".json" and known.audio.name != episode.name:
         raise InputError(
@@ -72,7 +78,10 @@ def _asked(
 
     ways = [sentence is not None, chapter is not None, start is not None or end is not None]
     if sum(ways) != 1:
-        raise UsageError("a clip of what?", "give --sentence, --chapter, or --from and --to")
+        raise UsageError(
+            "Name one part to cut out",
+            "--sentence 12-14, --chapter 2, or --from 1:05 --to 1:40",
+        )
     if sentence is not None:
         first, _dash, last = sentence.partition("-")
         if not first.isdecimal() or not (last or first).isdecimal():

@@ -34,7 +34,7 @@ SUMMARIES = {
     "make": (
         'Narrate TEXT, a file, an address or "-", into one file; several become a chapter each.'
     ),
-    "script": "Print what would be said of TEXT, paragraph by paragraph.",
+    "script": "Print TEXT as it will be said, paragraph by paragraph.",
     "say": 'Say TEXT aloud at once: the words themselves, a file, an address, or "-".',
     "init": (
         "Make the folder of a new show: settings explained line by line, and a text to try with."
@@ -46,9 +46,9 @@ SUMMARIES = {
     "api": "Answer other programs over HTTP, as OpenAI's speech API does, from this machine.",
     "play": "Play an episode here, with chapters and the sentence being said.",
     "clip": "Cut a sentence, a chapter or a time out of an episode, as audio to send on.",
-    "voices": "List every voice with what is known of it; play or save samples.",
+    "voices": "List all voices; play them, or save how they sound.",
     "doctor": "Say what is installed, what is missing, and the command that fixes it.",
-    "cache": "Say how many clips are kept and where, and the neural voice; clear or prune them.",
+    "cache": "Show what is kept on this machine, where, and how large; clear or prune it.",
 }
 # end of summaries
 
@@ -98,7 +98,10 @@ class Loaded(MutableMapping[str, click.Command]):
 
     def summaries(self) -> dict[str, click.Command]:
         """What stands for the commands in their list, and has no more than its help."""
-        listed = {name: click.Command(name, help=SUMMARIES[name]) for name in self}
+        listed = {
+            name: click.Command(name, help=told, short_help=told)
+            for name, told in SUMMARIES.items()
+        }
         for command in listed.values():
             for prepare in self._prepare:
                 prepare(command)

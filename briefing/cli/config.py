@@ -12,7 +12,14 @@ from briefing.cli.settings_options import SettingType, from_toml
 from briefing.errors import UsageError
 from briefing.io.places import is_file, real
 from briefing.read.manifest import Manifest, is_manifest, read_manifest
-from briefing.settings.toml import CONFIG, EPISODE_TABLE, load_defaults, load_styles, read_config
+from briefing.settings.toml import (
+    CONFIG,
+    EPISODE_TABLE,
+    line_of,
+    load_defaults,
+    load_styles,
+    read_config,
+)
 
 _FILE = "briefing.config"
 _OF_ALL_TEXTS = {"author": "default_author"}
@@ -111,7 +118,7 @@ def _checked(path: Path, option: click.Option, value: Any) -> Any:
 
 def _one(path: Path, option: click.Option, value: Any) -> Any:
     wrong = UsageError(
-        f"{path}: Unsupported {option.name}: {value!r}",
+        f"{line_of(path, option.name or '')}: Unsupported {option.name}: {value!r}",
         f"the help shows what {option.opts[-1]} can be",
     )
     names_file = isinstance(option.type, click.Path)
@@ -120,6 +127,6 @@ def _one(path: Path, option: click.Option, value: Any) -> Any:
         raise wrong
     try:
         taken: Any = option.type.convert(value, option, None)
-    except click.BadParameter as error:
+    except (click.BadParameter, UsageError) as error:
         raise wrong from error
     return path.parent / taken if names_file else taken

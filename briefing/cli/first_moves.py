@@ -15,7 +15,7 @@ from briefing.devanagari import has_hindi
 from briefing.errors import BriefingError, InputError, UsageError
 from briefing.io.places import is_file, is_folder, is_there
 
-AUDIO = (".mp3", ".m4a", ".opus", ".flac", ".wav")
+AUDIO = (".mp3", ".m4a", ".m4b", ".opus", ".flac", ".wav")
 """Endings of what `make` writes."""
 
 _DASH = " — "  # between what is wrong and what to do
@@ -38,6 +38,19 @@ _FOREIGN = {
     "version": "--version",
 }
 """What others call a command, and its name here."""
+_EXAMPLES = {
+    "make": "briefing make news.txt",
+    "say": 'briefing say "नमस्ते दुनिया"',
+    "script": "briefing script news.txt",
+    "batch": "briefing batch texts",
+    "publish": "briefing publish output --base-url https://example.org/news",
+    "play": "briefing play output/news.mp3",
+    "clip": "briefing clip output/news.mp3 --sentence 3",
+    "check-feed": "briefing check-feed site/feed.xml",
+    "compare": 'briefing voices compare "नमस्ते दुनिया"',
+    "scores": "briefing voices scores answers.csv",
+}
+"""A call of each command that must be given something."""
 _OF_PLACES = frozenset(("batch", "publish", "serve", "play", "clip", "check-feed", "init"))
 
 
@@ -129,6 +142,9 @@ def wrong_call(error: click.UsageError) -> str:
     if isinstance(error, click.NoSuchOption):
         near = difflib.get_close_matches(error.option_name, error.possibilities or (), 1)
         told = _suggesting(error.message, near[0] if near else "")
+    elif isinstance(error, click.MissingParameter) and error.ctx:
+        example = _EXAMPLES.get(error.ctx.command.name or "", "")
+        told = told.rstrip(".।") + (f"{_DASH}{_('such as')}: {example}" if example else "")
     told = " ".join(told.split()).rstrip(".।")
     command = error.ctx.command_path if error.ctx else "briefing"
     hint = _("see '{command} -h'").format(command=command)

@@ -55,7 +55,7 @@ def _number(_context: click.Context, option: click.Parameter, value: float | Non
     help="Remove the longest unused over N MB.",
 )
 def cache(*, clear: bool, models: bool, keep_days: float | None, keep_mb: float | None) -> None:
-    """Say how many clips are kept and where, and the neural voice; clear or prune them.
+    """Show what is kept on this machine, where, and how large; clear or prune it.
 
     A clip is kept so that a sentence need not be said twice. Removing clips loses nothing
     but the time to say them again. Over 2 GB, or BRIEFING_CACHE_MB megabytes, the longest

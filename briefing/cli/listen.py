@@ -16,11 +16,13 @@ from briefing.cli.config import show_of
 from briefing.cli.language import said
 from briefing.cli.plain import is_plain
 from briefing.cli.publish import EPISODES
+from briefing.cli.settings_options import PORT, KindType
 from briefing.io.places import is_file, is_folder, is_there, real
 from briefing.podcast.addresses import base_address, web_address
 from briefing.podcast.show import Show
 from briefing.settings import leaves
 from briefing.settings.fields import made_from
+from briefing.settings.kinds import Number
 
 if TYPE_CHECKING:
     from socket import socket
@@ -32,24 +34,22 @@ if TYPE_CHECKING:
 @EPISODES
 @click.option(
     "--port",
-    type=click.IntRange(0, 65535),
+    type=KindType(PORT),
     default=8000,
     show_default=True,
-    help="0 takes any free one.",
+    help="Where it listens; 0 takes any free port.",
 )
 @click.option("--lan", is_flag=True, help="Also for the phone on the same network, with a QR code.")
-@click.option(
-    "--no-qr", is_flag=True, help="No QR code; there is none either where no terminal shows it."
-)
+@click.option("--no-qr", is_flag=True, help="No QR code; pipes and logs get none anyway.")
 @click.option("--studio", is_flag=True, help="Also the desk: correct a text by ear, and publish.")
 @click.option(
-    "--key", default="", metavar="KEY", help="Opens the studio to the network, for who knows it."
+    "--key", default="", metavar="KEY", help="A password for the desk: needed with --lan."
 )
 @click.option(
     "--webhook",
     default="",
     metavar="URL",
-    help="With --studio: told when something sent is an episode.",
+    help="With --studio: an address to call when a text that was sent has become an episode.",
 )
 def serve(folder: Path, port: int, *, key: str, webhook: str, **given: bool) -> None:
     """Serve a published site, or the episodes in a folder as one, from this machine."""
@@ -103,8 +103,12 @@ def _serve(
         own = Own(given["site"], base_address(given["base_url"]))
     with tempfile.TemporaryDirectory(prefix="briefing-") as site:
         target = Target(folder, Path(site), here, show, own)
-        for problem in target.preview().problems:
+        shown = target.preview()
+        for problem in shown.problems:
             click.echo(f"briefing: {said(problem.message)}", err=True)
+        if not (shown.episodes or studio):
+            told = _("{folder} has no episodes yet: 'briefing batch' makes them")
+            click.echo(f"{_('note')}: {told.format(folder=folder)}")
         server.serve_at(bound, target.site, ready, studio and replace(studio, show=target))
 
 
@@ -116,7 +120,11 @@ def _is_terminal() -> bool:
 @click.command()
 @click.argument("episode", metavar="FILE", type=click.Path(path_type=Path))
 @click.option(
-    "--speed", type=click.FloatRange(0.5, 3), default=1.0, show_default=True, help="0.5 to 3."
+    "--speed",
+    type=KindType(Number(0.5, 3, metavar="X")),
+    default=1.0,
+    show_default=True,
+    help="Times its own pace, 0.5 to 3.",
 )
 def play(episode: Path, speed: float) -> None:
     """Play an episode here, with chapters and the sentence being said.

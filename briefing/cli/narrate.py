@@ -21,21 +21,24 @@ from briefing.cli.first_moves import (
 )
 from briefing.cli.language import said
 from briefing.cli.options import announced, briefing_options, settings_of
+from briefing.cli.sections import Sectioned
+from briefing.cli.settings_options import KindType
 from briefing.document import Episode
 from briefing.errors import IncompleteError
 from briefing.io.folders import make_folder
 from briefing.io.places import is_folder
 from briefing.read import STDIN, words
 from briefing.read.manifest import Manifest, sources
+from briefing.settings.kinds import Choice
 
 OUTPUT = Path("output")
 """The folder of a briefing when no file is named."""
 
 VERBOSE = click.option("-v", "--verbose", is_flag=True, help="Also print what was measured.")
-_FILE_HELP = "The file: .mp3, .m4a, .m4b, .opus, .flac, .wav or .epub; folders not there are made. "
+_FILE_HELP = "The file: .mp3, .m4a, .m4b, .opus, .flac, .wav or .epub; missing folders are made. "
 
 
-@click.command()
+@click.command(cls=Sectioned)
 @click.argument(
     "texts",
     metavar="TEXT...",
@@ -159,12 +162,12 @@ def _folders(folder: Path) -> Iterator[None]:
                 each.rmdir()
 
 
-@click.command()
+@click.command(cls=Sectioned)
 @click.argument("text", metavar="TEXT", shell_complete=complete.files)
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json"]),
+    type=KindType(Choice(("text", "json"))),
     default="text",
     show_default=True,
     help="JSON adds the written characters of every word.",
@@ -173,14 +176,14 @@ def _folders(folder: Path) -> Iterator[None]:
     "--explain",
     "explained",
     is_flag=True,
-    help="Tell for everything that is not plain who claimed it, and who else would.",
+    help="Show which rule reads each number, date, name and the like, and which others could.",
 )
 @click.option(
     "--strict", is_flag=True, help="Fail, with file and line, on anything no rule understood."
 )
 @briefing_options("script")
 def script(text: str, form: str, explained: bool, strict: bool, **options: Any) -> None:
-    """Print what would be said of TEXT, paragraph by paragraph."""
+    """Print TEXT as it will be said, paragraph by paragraph."""
     from briefing import pipeline
     from briefing.cli import explanation, script_report
 
@@ -204,7 +207,7 @@ def script(text: str, form: str, explained: bool, strict: bool, **options: Any) 
         )
 
 
-@click.command()
+@click.command(cls=Sectioned)
 @click.argument("text", metavar="TEXT", shell_complete=complete.files)
 @click.option(
     "-o",

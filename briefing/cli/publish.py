@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from gettext import gettext as _
+from gettext import ngettext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -183,8 +184,11 @@ def check_feed(feed: str, *, ping: bool) -> None:
         click.echo(f"{feed}: {said(told)}")
     errors = sum(finding.error for finding in findings)
     warnings = len(findings) - errors
-    told = _("{feed}: {errors} errors, {warnings} warnings")
-    click.echo(told.format(feed=feed, errors=errors, warnings=warnings))
+    counted = (
+        ngettext("{count} error", "{count} errors", errors).format(count=errors),
+        ngettext("{count} warning", "{count} warnings", warnings).format(count=warnings),
+    )
+    click.echo(f"{feed}: {', '.join(counted)}")
     if errors:
         rules = "a rule" if errors == 1 else f"{errors} rules"
         raise BriefingError(f"{feed} breaks {rules}", "what is wrong is listed above")

@@ -61,8 +61,11 @@ def progress(*, shown: bool, label: str = "") -> Iterator[Callable[..., None]]:
 
 
 @contextmanager
-def counting(total: int, *, shown: bool) -> Iterator[Callable[[Outcome], None]]:
-    """Counts outcomes of a batch: a moving bar on a terminal, a closing line everywhere."""
+def counting(total: int, place: str, *, shown: bool) -> Iterator[Callable[[Outcome], None]]:
+    """Counts outcomes of a batch: a moving bar on a terminal, a closing line everywhere.
+
+    `place` is where the episodes go.
+    """
     counts = {"made": 0, "kept": 0, "failed": 0}
     seconds = 0.0
     with progress(shown=shown, label=_("Texts")) as bar:
@@ -78,8 +81,10 @@ def counting(total: int, *, shown: bool) -> Iterator[Callable[[Outcome], None]]:
 
         yield count
     if shown:
-        whole = _("{texts}: {told}; {length} of audio")
-        line = whole.format(texts=number(total, "text"), told=told(), length=length(seconds))
+        whole = _("{texts}: {told}; {length} of audio, in {place}")
+        line = whole.format(
+            texts=number(total, "text"), told=told(), length=length(seconds), place=escaped(place)
+        )
         console().print(line)
 
 
@@ -109,13 +114,13 @@ def length(seconds: float) -> str:
     >>> length(252.3)
     '4 min 12 s'
     """
-    if seconds < 60:
+    if round(seconds, 1) < 60:
         return _("{seconds} s").format(seconds=f"{seconds:.1f}")
     minutes, rest = divmod(round(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    if hours:
-        return _("{hours} h {minutes} min").format(hours=hours, minutes=minutes)
-    return _("{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
+    if minutes < 60:
+        return _("{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
+    hours, minutes = divmod(round(seconds / 60), 60)  # as the page says it
+    return _("{hours} h {minutes} min").format(hours=hours, minutes=minutes)
 
 
 def size(count: float) -> str:
@@ -133,7 +138,7 @@ def size(count: float) -> str:
 
 def voices(listing: Sequence[Listed]) -> None:
     """A table of voices: what each is, what it needs, and the command where that is missing."""
-    rows = [
+    rows: list[tuple[str, ...]] = [
         (
             one.engine,
             one.voice.name,
@@ -147,6 +152,11 @@ def voices(listing: Sequence[Listed]) -> None:
         *(_("engine"), _("voice"), _("called"), _("sex")),
         *(_("quality"), _("license"), _("needs")),
     )
+    if plain.is_plain():
+        for row in rows:
+            told = (f"{each}: {value}" for each, value in zip(headings, row, strict=True) if value)
+            console().print(escaped("; ".join(told)), soft_wrap=True)
+        return
     table(headings, rows, whole=headings[1:3])
 
 

@@ -10,13 +10,18 @@ from typing import Any, TypeVar
 
 import click
 from click.core import ParameterSource
+from click.shell_completion import CompletionItem
 
 from briefing.cli import complete
 from briefing.errors import BriefingError, UsageError
 from briefing.settings import Leaf, Switch, leaves
+from briefing.settings.kinds import Kind, Number, Refused
+from briefing.settings.toml import line_of
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+PORT = Number(0, 65535, whole=True)
+"""Where a server listens; 0 takes any free one."""
 _WEAKEST_FIRST = (
     ParameterSource.DEFAULT,
     ParameterSource.DEFAULT_MAP,
@@ -50,6 +55,39 @@ class SettingType(click.ParamType):
 
 class FlagType(SettingType, click.types.BoolParamType):
     """One that is yes or no, and on the command line has no value."""
+
+
+class KindType(click.ParamType):
+    """A value that is no setting, checked and refused as one is."""
+
+    def __init__(self, kind: Kind) -> None:
+        """Of that kind."""
+        self.kind = kind
+        self.name = kind.metavar
+
+    def get_metavar(self, param: click.Parameter, *_context: click.Context) -> str:
+        """What stands for it in the help."""
+        del param
+        return self.kind.metavar
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """What it can be, where that is listed."""
+        del ctx, param
+        return [CompletionItem(n) for n in self.kind.names if n.startswith(incomplete)]
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The value. Raises UsageError that names the option."""
+        try:
+            return self.kind.read(value) if isinstance(value, str) else self.kind.take(value)
+        except Refused as error:
+            key = (param.name if param else "") or ""
+            noun = param.opts[0].lstrip("-") if param else key
+            shown = self.kind.shown(error.value)
+            raise _told(
+                UsageError(f"Unsupported {noun}: {shown}", error.remedy, key), ctx
+            ) from error
 
 
 def options(
@@ -169,4 +207,5 @@ def from_toml(leaf: Leaf, value: object, path: Path) -> Any:
     try:
         return leaf.from_toml(value, path.parent)
     except UsageError as error:
-        raise UsageError(f"{path}: {error.message}", f"{error.hint} ({leaf.key})") from error
+        where = line_of(path, leaf.key)
+        raise UsageError(f"{where}: {error.message}", f"{error.hint} ({leaf.key})") from error

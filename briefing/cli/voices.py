@@ -43,7 +43,7 @@ _NAME = "ENGINE:VOICE, or a voice or an engine alone"
 )
 @click.pass_context
 def voices(context: click.Context, sample: Path | None, online: bool, play: str | None) -> None:
-    """List every voice with what is known of it; play or save samples.
+    """List all voices; play them, or save how they sound.
 
     "voices compare" puts several on a page.
     """

@@ -5,7 +5,7 @@ Times are seconds (float) of the finished audio.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -48,7 +48,7 @@ class Cue:
     """Counted from 0 through all texts of the briefing."""
     kind: Kind = Kind.BODY
     """What its paragraph is."""
-    words: tuple[WordCue, ...] = ()
+    words: Sequence[WordCue] = ()
     """Its words in order; they do not overlap."""
 
     def written(self, word: WordCue) -> str:

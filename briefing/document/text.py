@@ -6,6 +6,7 @@ knows what it came from.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -128,7 +129,7 @@ class Boundary(StrEnum):
 class Utterance:
     """What an engine is given at once: a sentence, or a piece of one that was too long."""
 
-    words: tuple[Word, ...]
+    words: Sequence[Word]
     """In order."""
     sentence: int
     """Counted from 0 through the document."""

@@ -7,7 +7,7 @@ An engine is a class in one file, named by an entry point in the group
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from importlib.metadata import EntryPoint, entry_points
 
@@ -89,8 +89,6 @@ def load(name: str, voice: str = "", speed: float = 1.0, tuning: Tuning = USUAL)
     Settings(engine=name, voice=voice, speed=speed)  # checks them
     engine, point = find(name), _point(name)
     with _libraries_of(point):
-        if not foreign.is_ours(point):
-            return foreign.build(point, engine, voice, speed)
         if isinstance(engine, TunableClass):
             return engine.tuned(voice, speed, tuning)
         return engine(voice, speed)
@@ -127,9 +125,25 @@ def choose(engine: str, voices: Sequence[Voice], name: str) -> str:
     known = [voice.name for voice in voices]
     if name and name not in known:
         raise UsageError(
-            f"engine {engine} has no voice {name!r}", f"choose one of {', '.join(known)}", "voice"
+            f"engine {engine} has no voice {name!r}", f"{_whose(name)}{chosen_of(known)}", "voice"
         )
     return name or known[0]
+
+
+def chosen_of(known: Collection[str]) -> str:
+    """What to do where a voice is not among those `known`."""
+    return (
+        f"choose one of {', '.join(known)}"
+        if len(known) > 1
+        else f"its only voice is {''.join(known)}"
+    )
+
+
+def _whose(name: str) -> str:
+    """That `name` is a voice of another engine, where it is one."""
+    with suppress(UsageError):
+        return f"it is a voice of the engine {named(name)[0]}; "
+    return ""
 
 
 def other_packages() -> list[str]:

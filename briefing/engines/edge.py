@@ -31,6 +31,7 @@ _VOICES: tuple[Voice, ...] = (
 )
 _MOST = 4096  # bytes of escaped UTF-8 a request; edge-tts cuts what is longer
 _TIMEOUT = 30.0  # seconds for a whole answer; a sentence takes one or two
+_LARGEST = 8 << 20  # bytes of an answer; 4,096 of text are some five minutes, 2 MB
 _TICK = 1e-7  # seconds; the unit of the service's times
 _SLACK = 0.5  # seconds by which the last word may outlast the sound
 _HOST = "speech.platform.bing.com"
@@ -99,6 +100,8 @@ class Edge:
         )
         answer = _Answer()
         async for part in request.stream():
+            if len(answer.mp3) > _LARGEST or len(answer.words) > len(text):
+                raise SynthesisFailed("edge: the answer is far too large", _CHANGED)
             if part["type"] == "audio":
                 answer.mp3 += part["data"]
             else:

@@ -6,6 +6,7 @@ print into our output; and its sound is looked at before anything is made of it.
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 import threading
@@ -15,15 +16,18 @@ from importlib.metadata import EntryPoint
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from briefing.document import Clip, Utterance, Word
+from briefing.engines.facts import MOST_WORKERS, checked, clip_of, voices_of
 from briefing.errors import BriefingError, MissingError, SynthesisFailed
 from briefing.io.optional import pip
 
 if TYPE_CHECKING:
-    from briefing.engines.contract import Engine, Limit, Voice
+    from briefing.engines.contract import Engine, Limit
 
 T = TypeVar("T")
 
 _RATES = range(8_000, 192_001)  # Hz
+_SLOW = 10.0  # seconds; a neural voice is loaded in two or three
+_log = logging.getLogger(__name__)
 
 
 def is_ours(point: EntryPoint) -> bool:
@@ -31,22 +35,29 @@ def is_ours(point: EntryPoint) -> bool:
     return point.module.partition(".")[0] == __name__.partition(".")[0]
 
 
-def find(point: EntryPoint) -> Any:
+def find(point: EntryPoint) -> GuardedClass:
     """The class that `point` names. Raises MissingError for one that cannot be used."""
-    from briefing.engines.contract import Voice
-
-    with _damaged(point), _kept_apart():
-        found = point.load()
-        voices = tuple(found.voices)
-        if not voices or not all(isinstance(voice, Voice) for voice in voices):
-            raise TypeError("its voices are not a sequence of briefing.engines.Voice")
-        return found
+    with _damaged(point), _kept_apart(), _told_if_slow(point.name):
+        return GuardedClass(point, point.load())
 
 
-def build(point: EntryPoint, engine: Callable[[str, float], Engine], *how: Any) -> Engine:
-    """The engine, built and held to the contract. Raises MissingError where that is not kept."""
-    with _damaged(point), _kept_apart():
-        return Guarded(point.name, engine(*how))
+class GuardedClass:
+    """The class of an engine of another package; implements `briefing.engines.EngineClass`."""
+
+    def __init__(self, point: EntryPoint, engine: Any) -> None:
+        """Takes its voices down once, so that nothing it does later counts; TypeError for none."""
+        self._point, self._engine = point, engine
+        self.voices = voices_of(engine.voices)
+
+    def __call__(self, voice: str, speed: float) -> Guarded:
+        """The engine, built and held to the contract. MissingError where that is not kept."""
+        with _damaged(self._point), _kept_apart(), _told_if_slow(self._point.name):
+            return Guarded(self._point.name, self._engine(voice, speed))
+
+    def accepts(self, name: str) -> bool:
+        """Whether `name` is one of those that it does not list. MissingError where it fails."""
+        with _damaged(self._point), _kept_apart():
+            return bool(getattr(self._engine, "accepts", _none)(name))
 
 
 class Guarded:
@@ -55,32 +66,33 @@ class Guarded:
     def __init__(self, name: str, engine: Engine) -> None:
         """Takes the facts of `engine` down once; TypeError for one that cannot be right."""
         self.name, self._engine = name, engine
-        self.voices: tuple[Voice, ...] = tuple(engine.voices)
-        self.rate = _checked("rate", engine.rate, int, lambda rate: rate in _RATES)
-        self.workers = _checked("workers", engine.workers, int, lambda workers: workers >= 1)
-        self.key = _checked("key", engine.key, str, bool)
-        self.voice = _checked("voice", engine.voice, str, bool)
+        self.voices = voices_of(engine.voices)
+        self.rate = checked("rate", engine.rate, int, lambda rate: rate in _RATES)
+        workers = checked("workers", engine.workers, int, lambda workers: workers >= 1)
+        self.workers = min(workers, MOST_WORKERS)
+        self.key = checked("key", engine.key, str, bool)
+        self.voice = checked("voice", engine.voice, str, bool)
         self.limit = self._limit(engine.limit)
 
     def prompt(self, utterance: Utterance) -> str:
         """Exactly what the voice is given. Raises SynthesisFailed."""
         with self._failing():
-            return _checked("prompt", self._engine.prompt(utterance), str, lambda _: True)
+            return checked("prompt", self._engine.prompt(utterance), str, lambda _: True)
 
     def say(self, utterance: Utterance) -> Clip:
         """The utterance as sound. Raises SynthesisFailed for what is none, or what it raises."""
         with self._failing():
-            return _sound(self._engine.say(utterance), self.rate, len(utterance.words))
+            return clip_of(self._engine.say(utterance), self.rate, utterance)
 
     def _limit(self, limit: Limit) -> Limit:
         from briefing.engines.contract import Limit
 
         def count(words: Sequence[Word]) -> int:
             with self._failing():
-                return _checked("count of a limit", limit.count(words), int, lambda n: n >= 0)
+                return checked("count of a limit", limit.count(words), int, lambda n: n >= 0)
 
-        most = _checked("most of a limit", limit.most, int, lambda most: most >= 1)
-        return Limit(most, _checked("unit of a limit", limit.unit, str, bool), count)
+        most = checked("most of a limit", limit.most, int, lambda most: most >= 1)
+        return Limit(most, checked("unit of a limit", limit.unit, str, bool), count)
 
     @contextmanager
     def _failing(self) -> Iterator[None]:
@@ -93,43 +105,6 @@ class Guarded:
             _kept_apart(),
         ):
             yield
-
-
-def _sound(clip: Any, rate: int, words: int) -> Clip:
-    """`clip`, if it is one. Raises TypeError or ValueError for what is no sound."""
-    import numpy as np
-
-    if not isinstance(clip, Clip):
-        raise TypeError(f"it gave no Clip but {type(clip).__name__}")
-    samples: Any = clip.samples
-    if not isinstance(samples, np.ndarray) or samples.dtype.kind != "f":
-        raise TypeError("its samples are no array of floating-point numbers")
-    if samples.ndim != 1 or not samples.size:
-        raise ValueError(f"its samples have the shape {samples.shape}, not (n,)")
-    if not np.isfinite(samples).all():
-        raise ValueError("its samples are not all numbers (NaN or infinite)")
-    if clip.rate != rate:
-        raise ValueError(f"its clip has a rate of {clip.rate}, not of {rate} Hz")
-    for timing in clip.timings:
-        if not (0 <= timing.word < words and 0 <= timing.start <= timing.end < float("inf")):
-            raise ValueError(f"its times are impossible: {timing}")
-    return Clip(samples.astype(np.float32, copy=False), rate, tuple(clip.timings))
-
-
-def _checked(what: str, value: Any, kind: type[T], good: Callable[[T], bool]) -> T:
-    if not isinstance(value, kind) or not good(value):
-        raise TypeError(f"its {what} is {value!r}")
-    if isinstance(value, str) and not _is_text(value):
-        raise TypeError(f"its {what} holds half a character: {value[:40]!a}")
-    return value
-
-
-def _is_text(value: str) -> bool:
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _said(error: BaseException) -> str:
@@ -173,6 +148,25 @@ def _translated(
         said = _said(error)
         what = said if type(error) in {TypeError, ValueError, _Exited} else type(error).__name__
         raise failure(what if what == said or not said else f"{what}: {said}") from error
+
+
+@contextmanager
+def _told_if_slow(name: str) -> Iterator[None]:
+    """Who waits learns for what: an engine that never answers can only be interrupted."""
+    told = threading.Timer(
+        _SLOW, _log.warning, ("engine %s has not answered for %.0f s", name, _SLOW)
+    )
+    told.daemon = True
+    told.start()
+    try:
+        yield
+    finally:
+        told.cancel()
+
+
+def _none(_name: str) -> bool:
+    """An engine that has no more voices than it lists."""
+    return False
 
 
 class _Apart(threading.local):

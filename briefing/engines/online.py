@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 # Seconds a character takes at the least, at normal pace. Online Hindi voices take 0.06 to
 # 0.09; what is shorter than this is not the whole sentence.
 _SHORTEST = 0.025
+_LONGEST, _LONGEST_A_CHARACTER = 60.0, 1.0  # seconds; half a megabyte of MP3 may hold an hour
 _SILENT = 1e-3  # -60 dBFS; speech peaks over -20
 _PASSING = frozenset({408, 425, 429, 500, 502, 503, 504})
 OFFLINE = "check the connection, or use the built-in engine, kokoro"
@@ -31,9 +32,14 @@ def decoded(service: str, mp3: bytes, characters: int, speed: float = 1.0) -> tu
     import soundfile
 
     try:
-        samples, rate = soundfile.read(io.BytesIO(mp3), dtype="float32", always_2d=True)
+        with soundfile.SoundFile(io.BytesIO(mp3)) as file:
+            rate = file.samplerate
+            most = int(rate * (_LONGEST + _LONGEST_A_CHARACTER * characters))
+            samples = file.read(most + 1, dtype="float32", always_2d=True)
     except soundfile.LibsndfileError as error:
         raise EngineBusy(f"{service} sent sound that cannot be decoded", _AGAIN) from error
+    if len(samples) > most:
+        raise EngineBusy(f"{service} sent far too much sound for {characters} characters", _AGAIN)
     seconds = len(samples) / rate
     if seconds * speed < characters * _SHORTEST:
         raise EngineBusy(f"{service} sent {seconds:.1f} s for {characters} characters", _AGAIN)

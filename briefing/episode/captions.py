@@ -149,7 +149,7 @@ def _tokens(cue: Cue) -> list[Timed]:
     return tokens
 
 
-def _estimated(cue: Cue) -> tuple[WordCue, ...]:
+def _estimated(cue: Cue) -> Sequence[WordCue]:
     """Word times in proportion to the characters written, where the voice gave none."""
     pace = (cue.end - cue.start) / max(len(cue.text), 1)
     return tuple(

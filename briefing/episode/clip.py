@@ -53,7 +53,8 @@ def of_chapter(episode: Episode, number: int) -> tuple[int, int]:
     """The first and last sentence of a chapter, all counted from 1; UsageError for none such."""
     listed = chapters.listed(episode)
     if not 1 <= number <= len(listed):
-        raise UsageError(f"no chapter {number}", f"there are {len(listed)}", "chapter")
+        remedy = f"use 1 to {len(listed)}" if len(listed) > 1 else "the episode has one chapter"
+        raise UsageError(f"Unsupported chapter: {number}", remedy, "chapter")
     # A chapter's time may be cut to a whole second: it begins with the sentence nearest to it.
     starts = [
         min(range(len(episode.cues)), key=lambda at: abs(episode.cues[at].start - chapter.start))
@@ -106,8 +107,8 @@ def _chosen(episode: Episode, sentences: tuple[int, int]) -> Sequence[Cue]:
     count = len(episode.cues)
     if not 1 <= first <= last <= count:
         raise UsageError(
-            f"no sentence {first if first == last else f'{first} to {last}'}",
-            f"there are {count}, counted from 1",
+            f"Unsupported sentence: {first if first == last else f'{first}-{last}'}",
+            f"use 1 to {count}" if count > 1 else "the episode has one sentence",
             "sentence",
         )
     return episode.cues[first - 1 : last]

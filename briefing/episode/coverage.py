@@ -79,11 +79,11 @@ def _cover(script: Script, takes: Sequence[PlacedTake], speed: float) -> Coverag
     _mark(said, unspoken(script.document))
     _mark(said, (pause.span for pause in script.document.pauses))
     _mark(said, (mark.span for mark in script.document.voices))
-    written = [index for index, character in enumerate(source.text) if not character.isspace()]
+    written = sum(not character.isspace() for character in source.text)
     lost = [
         index
-        for index in written
-        if not said[index] and (_sounds(source.text[index]) or not silent[index])
+        for index, character in enumerate(source.text)
+        if not said[index] and not character.isspace() and (_sounds(character) or not silent[index])
     ]
     unnamed = [index for index in lost if not named[index]]
     trouble += [f"{_place(source, gap)}: not said" for gap in _runs(unnamed)]
@@ -91,7 +91,7 @@ def _cover(script: Script, takes: Sequence[PlacedTake], speed: float) -> Coverag
     trouble += [
         f"{source.named(each)}, {quoted(each.text)}: not read" for each in source.unaccounted
     ]
-    return Coverage(len(written) + unread, len(written) - len(lost), tuple(trouble))
+    return Coverage(written + unread, written - len(lost), tuple(trouble))
 
 
 def _mark(mask: bytearray, spans: Iterable[Span]) -> None:

@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 from briefing.audio import RATE
 from briefing.audio.timeline.take import PlacedTake, Timeline
 from briefing.document import Cue, Sentence, Span, WordCue
+from briefing.document.packed import PackedCues
 
 
 def cues(timeline: Timeline) -> tuple[Cue, ...]:
@@ -42,7 +43,7 @@ def _cue(together: list[PlacedTake]) -> Cue:
         span=piece.sentence.span,
         paragraph=piece.paragraph,
         kind=piece.kind,
-        words=tuple(_word_cues(piece.sentence, together)),
+        words=PackedCues(_word_cues(piece.sentence, together)),
     )
 
 

@@ -8,20 +8,22 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any, NoReturn
 
 from briefing.document import Chapter, Cue, Episode, Kind, Span, WordCue
+from briefing.document.packed import PackedCues
 from briefing.episode.record_forms import forms_from_record, forms_to_record
 from briefing.episode.report import report_from_record, report_to_record
 from briefing.errors import InputError
-from briefing.io.atomic import write
+from briefing.io.atomic import replacing
 from briefing.io.overwrite import Origin
 from briefing.io.places import contents
 
 FORMAT = 1
+_NO_SENTENCES = '\n "sentences": []'
 _SLACK = 0.05  # seconds a sentence may end after the audio: rounding, and an encoder's last frame
 
 
@@ -32,6 +34,11 @@ def record_path(audio: Path) -> Path:
 
 def to_json(episode: Episode) -> str:
     """The record as JSON text, readable and the same for the same episode."""
+    return "".join(json_parts(episode))
+
+
+def json_parts(episode: Episode) -> Iterator[str]:
+    """The same, sentence by sentence: as one text, and as the lists it is made of, it is large."""
     record = {
         "format": FORMAT,
         "title": episode.title,
@@ -45,11 +52,22 @@ def to_json(episode: Episode) -> str:
         "voice": episode.voice,
         "word_times": "exact" if episode.exact else "estimated",
         "chapters": [{"start": c.start, "end": c.end, "title": c.title} for c in episode.chapters],
-        "sentences": [_cue_to_record(cue) for cue in episode.cues],
+        "sentences": [],
         "forms": forms_to_record(episode.forms),
         "report": report_to_record(episode.report),
     }
-    return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+    before, empty, after = _json(record).partition(_NO_SENTENCES)
+    yield before
+    if not episode.cues:
+        yield empty
+    for number, cue in enumerate(episode.cues):
+        head = ",\n  " if number else f"{empty[:-1]}\n  "
+        yield head + _json(_cue_to_record(cue)).replace("\n", "\n  ")
+    yield ("\n ]" if episode.cues else "") + after + "\n"
+
+
+def _json(record: dict[str, Any]) -> str:
+    return json.dumps(record, ensure_ascii=False, indent=1)
 
 
 def known_as(file: str | Path, folder: Path) -> str:
@@ -86,8 +104,9 @@ def save_record(episode: Episode) -> Episode:
 
     Raises OutputError when it cannot be written; an older record then stays.
     """
-    # A file name need not be text; as \udce9 JSON can hold what of it is not.
-    write(record_path(episode.audio), to_json(episode).encode(errors="backslashreplace"))
+    with replacing(record_path(episode.audio)) as part:
+        # A file name need not be text; as \udce9 JSON can hold what of it is not.
+        part.fill(text.encode(errors="backslashreplace") for text in json_parts(episode))
     return episode
 
 
@@ -142,7 +161,7 @@ def _cue(record: dict[str, Any]) -> Cue:
         span=Span(*map(int, record["span"])),
         paragraph=int(record["paragraph"]),
         kind=Kind(record["kind"]),
-        words=tuple(
+        words=PackedCues(
             WordCue(float(start), float(end), Span(int(a), int(b)))
             for start, end, a, b in record["words"]
         ),

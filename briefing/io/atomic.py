@@ -15,9 +15,10 @@ import re
 import shutil
 import stat
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from hashlib import file_digest, sha256
 from io import FileIO
 from pathlib import Path
 from zlib import crc32
@@ -53,13 +54,16 @@ class Part:
         with explained(self.target):
             os.fsync(self.file.fileno())
 
-    def fill(self, content: bytes) -> None:
+    def fill(self, content: Iterable[bytes]) -> None:
         """Make `content` all there is, on the disk, and read it back."""
-        self.put(content)
+        written = sha256()
+        for block in content:
+            self.put(block)
+            written.update(block)
         self.settle()
-        with explained(self.target):
-            same = self.path.read_bytes() == content
-        self._check(same)
+        with explained(self.target), self.path.open("rb") as file:
+            read_back = file_digest(file, "sha256")
+        self._check(read_back.digest() == written.digest())
 
     def copy(self, source: Path) -> None:
         """Make it a copy of `source`, on the disk, and read it back; of any size."""
@@ -99,7 +103,7 @@ def write(path: Path, content: bytes) -> None:
     Raises OutputError; an older file then stays.
     """
     with replacing(path) as part:
-        part.fill(content)
+        part.fill([content])
 
 
 @contextmanager

@@ -31,6 +31,10 @@ def make_folder(folder: Path, setting: str = "") -> None:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise OutputError(
+            f"cannot make the folder {folder}: a file has that name", "choose another", setting
+        ) from error
     except OSError as error:
         raise OutputError(
             f"cannot make the folder {folder}: {error.strerror}", "choose another", setting

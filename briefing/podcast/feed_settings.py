@@ -132,7 +132,7 @@ class FeedSettings:
     """How episodes are numbered; S01E02 in a file's name counts before it."""
     thin: int = option(
         0,
-        Choice((0, 24, 32), "kbit/s", metavar="N"),
+        Choice((0, 24, 32), "kbit/s"),
         "Also an Opus file of 24 or 32 kbit/s for thin networks.",
         _PUBLISH,
     )

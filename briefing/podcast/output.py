@@ -77,7 +77,7 @@ class Output:
             same = self.files.holds(name, content)
         if not same:
             with self._replacing(path) as part:
-                part.fill(content)
+                part.fill([content])
         self.files.note(name, content, recipe)
 
     def copy(self, source: Path, name: str) -> None:

@@ -81,7 +81,7 @@ def _tag(audio: Path, told: _Told) -> bytes:
 def _fill(audio: Path, tag: bytes, part: Part) -> None:
     """The sound of `audio` after the new tag, on the disk, read back."""
     content = audio.read_bytes()
-    part.fill(tag + content[tag_size(content) :])
+    part.fill([tag, content[tag_size(content) :]])
 
 
 def put_thin(output: Output, episode: Episode, stem: str, show: Show) -> int:

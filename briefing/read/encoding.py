@@ -40,7 +40,12 @@ _TEXT_ENCODING = re.compile(
     re.IGNORECASE,
 )
 _SAVE_AS_TEXT = "save the text as UTF-8 plain text"
+_NAME_A_TEXT = "name a text, a web page, or a Word, EPUB or PDF file"
 _NAME_IT = {
+    **dict.fromkeys(
+        (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"ID3", b"OggS", b"RIFF", b"\x7fELF"),
+        _NAME_A_TEXT,  # nothing in it could be saved as text
+    ),
     b"%PDF-": "let its name end in .pdf",
     b"PK\x03\x04": "let its name end in .docx or .epub if it is one",
 }
@@ -129,6 +134,8 @@ def _decode_declared(data: bytes, declared: str) -> str | None:
 
 
 def _not_text(data: bytes, origin: str, encoding: str, start: int) -> InputError:
+    if encoding == "utf-8" and 0 in data[:_SAMPLE]:
+        return InputError(f"{origin}: this is not text", _NAME_A_TEXT)
     name = encoding.removesuffix("-le").removesuffix("-be").upper()
     line = f", line {data.count(bytes([10]), 0, start) + 1}" if name == "UTF-8" else ""
     return InputError(

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import difflib
+import re
 import sys
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import BinaryIO
 
 from briefing.errors import InputError
+from briefing.io.places import is_there
 
 STDIN = "-"
 MOST_BYTES = 512 << 20
+_ADDRESS = re.compile(r"(?:www\.[^/]+|(?:[a-z0-9-]+\.)+[a-z]{2,}/.*)", re.I)
+"""An address of the web without its scheme."""
 """Of a file; the largest are scanned books in PDF."""
+_BLOCK = 1 << 20
 
 
 def name_of(path: str | Path) -> str:
@@ -26,9 +32,7 @@ def contents(path: str | Path) -> bytes:
     try:
         data = _read(path)
     except FileNotFoundError:
-        near = _alike(Path(path))
-        hint = f"did you mean {near}?" if near else "check the name"
-        raise InputError(f"{origin}: no such file", hint) from None
+        raise InputError(f"{origin}: no such file", _instead(Path(path))) from None
     except IsADirectoryError:
         raise InputError(f"{origin}: is a folder", "name a text file in it") from None
     except ValueError as error:  # a null character in the name
@@ -38,6 +42,16 @@ def contents(path: str | Path) -> bytes:
     if len(data) > MOST_BYTES:
         raise InputError(f"{origin}: larger than {MOST_BYTES >> 20} MB", "split it")
     return data
+
+
+def _instead(path: Path) -> str:
+    """What may have been meant by the name of a file that is not there."""
+    near = _alike(path)
+    if near:
+        return f"did you mean {near}?"
+    if _ADDRESS.match(str(path)) and not is_there(path.parts[0]):
+        return f"for a web page, name https://{path}"
+    return "check the name"
 
 
 def _alike(path: Path) -> str:
@@ -64,6 +78,14 @@ def time_changed(path: str | Path) -> str:
 
 def _read(path: str | Path) -> bytes:
     if str(path) == STDIN:
-        return sys.stdin.buffer.read(MOST_BYTES + 1)
+        return _at_most(sys.stdin.buffer)
     with Path(path).open("rb") as file:
-        return file.read(MOST_BYTES + 1)
+        return _at_most(file)
+
+
+def _at_most(file: BinaryIO) -> bytes:
+    """One byte more than may be, if there is; `read` would ask for room for all of that at once."""
+    data = bytearray()
+    while block := file.read(min(_BLOCK, MOST_BYTES + 1 - len(data))):
+        data += block
+    return bytes(data)

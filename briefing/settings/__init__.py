@@ -78,7 +78,7 @@ class Settings:
     voice: str = option(
         "",
         VOICE,
-        "A voice of that engine. [default: its first]",
+        "A voice of that engine: hm_psi, …; 'briefing voices' lists all. [default: its first]",
         SPEAKING,
         completion="voices",
     )
@@ -86,7 +86,7 @@ class Settings:
     speed: float = option(
         1.0,
         Number(SLOWEST, FASTEST, metavar="X"),
-        "Times the voice's normal pace, 0.5 to 2.",
+        "Pace: 1 is normal, 0.5 half as fast, 2 twice as fast.",
         SPEAKING,
     )
     """Times the normal pace of the voice."""
@@ -136,8 +136,8 @@ class Settings:
     """Whether texts are read as SSML whatever their names; files that are show it themselves."""
     transcripts: tuple[str, ...] = option(
         (),
-        Many(_Choice(TRANSCRIPTS, metavar="FORMAT")),
-        "Also write a transcript: vtt, srt, json, html, lrc or ass.",
+        Many(_Choice(TRANSCRIPTS)),
+        "Also write a transcript in this format.",
         READING,
         flag="transcript",
         noun="transcript",
@@ -178,7 +178,7 @@ class Settings:
     cover: str = option(
         "",
         Picture(DESIGNS),
-        "Picture in the tags: your own, or drawn from the title (akhbar, …).",
+        "Picture in the tags: your own, or drawn from the title.",
         READING,
         completion="covers",
     )

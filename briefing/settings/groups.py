@@ -80,7 +80,7 @@ class Voices:
     fallback: str = option(
         "",
         VOICE,
-        "Reads instead if the engine fails: another engine, or ENGINE:VOICE.",
+        "What reads if the engine fails: another engine, or ENGINE:VOICE.",
         READING,
         completion="speakers",
     )
@@ -93,15 +93,15 @@ class Voices:
     )
     """Otherwise the fallback reads everything, so that a briefing keeps one voice."""
     quote: str = option(
-        "", VOICE, "Says what is quoted.", READING, flag="quote-voice", completion="voices"
+        "", VOICE, "Another voice for quotations.", READING, flag="quote-voice", completion="voices"
     )
     """A voice of the same engine for what stands in quotation marks; "" is the reader's."""
     heading: str = option(
-        "", VOICE, "Says headings.", READING, flag="heading-voice", completion="voices"
+        "", VOICE, "Another voice for headings.", READING, flag="heading-voice", completion="voices"
     )
     """A voice of the same engine for headings; "" is the reader's."""
     alternate: str = option(
-        "", VOICE, "Takes every second paragraph.", READING, completion="voices"
+        "", VOICE, "A second voice, for every other paragraph.", READING, completion="voices"
     )
     """A voice of the same engine for every second paragraph; "" is the reader's."""
 
@@ -147,7 +147,7 @@ class Frame:
     outro: str = option(
         "",
         FRAME,
-        "End with this, likewise.",
+        "End with this; the same names are filled in.",
         READING,
         flag="outro-text",
         switches=(Switch("outro", OUTRO, f"End with “{OUTRO}”."),),
@@ -160,7 +160,7 @@ class Frame:
         READING,
     )
     """Where it is said that the voice is synthetic."""
-    disclosure_text: str = option(DISCLOSURE, FRAME, "What --disclosure says.", READING)
+    disclosure_text: str = option(DISCLOSURE, FRAME, "The words of --disclosure.", READING)
     """What is said there, a template as those of `intro`."""
     jingle: Path | None = option(
         None,
@@ -194,13 +194,13 @@ class Sound:
 
     bitrate: int = option(
         64,
-        Choice((64, 96, 128, 192), "kbit/s", metavar="N"),
-        "Bit rate of the file, kbit/s: 64, 96, 128 or 192.",
+        Choice((64, 96, 128, 192), "kbit/s"),
+        "Bit rate of the file in kbit/s.",
         READING,
         noun="bit rate",
     )
     """kbit/s, constant; formats without loss have none."""
-    stereo: bool = option(False, Flag(), "Two channels that carry the same.", READING)
+    stereo: bool = option(False, Flag(), "Write two channels, both the same.", READING)
     """For players that want two channels; they carry the same."""
     loudness: float = option(
         -16.0,
@@ -213,7 +213,7 @@ class Sound:
     target: str = option(
         "none",
         Choice(("none", "podcast", "acx", "ebu", "apple")),
-        "Levels, peaks and rates as podcasts, ACX, EBU R 128 or Apple ask; the record proves them.",
+        "Meet the rules on loudness, peak and rate of podcasts, ACX, EBU R 128 or Apple.",
         MAKING,
     )
     """The place whose demands the file is made for and measured against (`audio/targets.py`)."""
@@ -232,7 +232,7 @@ class Online:
     requests_per_minute: float = option(
         60.0,
         Number(1, 600, "requests a minute", advice="60 is polite"),
-        "At most so many requests a minute to an online voice.",
+        "The most requests a minute to an online voice.",
         SPEAKING,
         affects=False,
     )
@@ -240,7 +240,7 @@ class Online:
     teasers: str = option(
         "keep",
         Choice(("keep", "follow", "refuse")),
-        "Entries of a feed that are only a beginning: keep and say so, follow to the page, refuse.",
+        "Feed entries that hold only a beginning: keep and say so, follow to the page, or refuse.",
         READING,
     )
     """What becomes of entries of a feed that are only the beginning of a text."""

@@ -15,9 +15,9 @@ class Quality(StrEnum):
     """What of the model is computed in float; figures are processor time, STANDARD being 1.
 
     The model first plans what it reads (durations, F0, energy: its encoder), then makes sound of
-    the plan (its decoder). Eight-bit activations in the encoder move F0 by 3.4 semitones and
-    change the length of one sound in 25; in the decoder they cost a little clarity (ViSQOL 4.8
-    of 5 against all float).
+    the plan (its decoder). Eight-bit activations in the encoder change the length of one sound in
+    30 and move the planned F0 by 0.2 semitones; in the decoder they cost a little clarity (ViSQOL
+    4.9 of 5 against all float). Measured by `scripts/bench/voice.py graphs`: docs/engines.md.
     """
 
     FAST = "fast"
@@ -36,15 +36,15 @@ class Neural:
     quality: str = option(
         Quality.STANDARD.value,
         Choice(tuple(quality.value for quality in Quality)),
-        "Of the neural voice: best takes twice the time for a little more clarity, "
-        "fast is 7 % quicker with a bent melody.",
+        "best takes twice the time and is a little clearer; "
+        "fast saves 7 % and is a little less exact.",
         SPEAKING,
     )
     """The value of a `Quality`."""
     model: Path | None = option(
         None,
         File(optional=True),
-        "A model file of your own for the neural voice: another export, or a newer Kokoro.",
+        "A model file of your own: another export, or a newer Kokoro.",
         SPEAKING,
         completion="files",
     )
@@ -52,14 +52,14 @@ class Neural:
     device: str = option(
         "cpu",
         Choice(("cpu", "cuda", "rocm", "openvino", "coreml", "directml")),
-        "What computes the neural voice; others than cpu need their build of ONNX Runtime.",
+        "What computes the voice; all but cpu need their own build of ONNX Runtime.",
         SPEAKING,
     )
     """What computes the neural voice."""
     english: str = option(
         "hindi",
         Choice(("hindi", "native")),
-        "Longer English passages: in the sounds of Hindi, or native, in those of English.",
+        "Longer English passages with the sounds of Hindi, or of English (native).",
         SPEAKING,
     )
     """Whether English passages (not single words) are said with the sounds of English."""

@@ -13,12 +13,12 @@ _WHOLE = ("read", "out")  # what has no short form
 
 
 def _part(default: str, what: str) -> str:
-    part: str = option(default, Choice(_CHOICES), f"{what}: read, short or out.", ALL)
+    part: str = option(default, Choice(_CHOICES), f"{what}.", ALL)
     return part
 
 
 def _whole(what: str) -> str:
-    part: str = option("read", Choice(_WHOLE), f"{what}: read or out.", ALL)
+    part: str = option("read", Choice(_WHOLE), f"{what}.", ALL)
     return part
 
 
@@ -46,7 +46,7 @@ class Paratext:
     """विषय सूची with its entries."""
     notes: str = _whole("Footnotes and endnotes")
     """Notes that marks in the text refer to."""
-    tables: str = _part("read", "Tables, in short the names of their columns")
+    tables: str = _part("read", "Tables; in short, the names of their columns")
     """Read row by row."""
     figures: str = _whole("Descriptions and captions of pictures")
     """What the text says for pictures that stand by themselves."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import difflib
+import re
 import tomllib
 from dataclasses import fields, replace
 from pathlib import Path
@@ -15,6 +17,9 @@ CONFIG = Path("briefing.toml")
 STYLES_TABLE = "styles"
 VOICES_TABLE = "voices"
 """Who speaks with which voice: the option `speaker`."""
+_TABLE = re.compile(r"\s*\[([^\[\]]+)\]")
+_KEY = re.compile(r"\s*([^\s#=\[][^#=]*?)\s*=")
+_LISTED = "'briefing make -h' lists the options"
 EPISODE_TABLE = "episode"
 """What one briefing is made of; `briefing.read.manifest` reads it."""
 
@@ -26,10 +31,38 @@ def read_config(path: Path) -> dict[str, Any]:
     """
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise InputError(f"{path}: no such file", "check the name") from None
     except OSError as error:
         raise InputError(f"{path}: {error.strerror}", "check the name") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path}: not UTF-8", "save the file as UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
         raise InputError(f"{path}: {error}", "correct it; README shows an example") from error
+
+
+def line_of(path: Path, name: str) -> str:
+    """The file `path` and the line that sets `name` in it: "briefing.toml, line 4".
+
+    `name` is that of an option, "pause_sentence", or one of a command, "make.voice". The parser
+    knows no lines; where ours is not found the file alone is told.
+    """
+    table, in_text = "", False
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if not in_text:
+            if header := _TABLE.match(line):
+                table = header[1]
+            elif (found := _KEY.match(line)) and _plain(name) in {
+                _plain(found[1]),
+                _plain(f"{table}.{found[1]}"),
+            }:
+                return f"{path}, line {number}"
+        in_text ^= sum(map(line.count, ('"""', "'''"))) % 2 == 1
+    return str(path)
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[-.]", "_", re.sub(r"[\"'\s]", "", name))
 
 
 def load_styles(path: Path) -> dict[str, Pauses]:
@@ -85,9 +118,10 @@ def load_defaults(path: Path, known: dict[str, set[str]]) -> dict[str, dict[str,
     strangers = [key for key in flat if key not in everywhere]
     strangers += [f"{c}.{key}" for c, table in own.items() for key in table if key not in known[c]]
     if strangers:
-        raise UsageError(
-            f"{path}: Unknown setting: {strangers[0]}", "'briefing make -h' lists the options"
-        )
+        name = strangers[0]
+        near = difflib.get_close_matches(name.rpartition(".")[2], everywhere, 1)
+        hint = f"did you mean {near[0].replace('_', '-')}?" if near else _LISTED
+        raise UsageError(f"{line_of(path, name)}: Unknown setting: {name}", hint)
     return {
         command: {k: v for k, v in flat.items() if k in options} | own.get(command, {})
         for command, options in known.items()

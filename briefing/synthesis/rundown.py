@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing import engines
-from briefing.document import Document, Kind, Piece, Script, Source
+from briefing.document import Document, Kind, Piece, Script, Source, Utterance
+from briefing.document.packed import PackedWords
 from briefing.engines import Engine, SpeaksEnglish, Tuning
 from briefing.errors import InputError, UsageError
 from briefing.hindi import calendar
@@ -126,13 +127,25 @@ def read_by(
     for section, document in zip(rundown.sections, documents, strict=True):
         given = replace(section.script, document=document)
         script, turn = assign_voices(given, settings, turn, cast)
-        scripts.append(fit(_in_english(phrased(script), reader, settings), reader.limit))
+        fitted = fit(_in_english(phrased(script), reader, settings), reader.limit)
+        scripts.append(_packed(fitted))
     spoken_by = {each.voice for script in scripts for each in script.utterances}
     keys = dict.fromkeys([*voices_of(settings), *sorted(spoken_by)])
     marked_as = _marked_as(documents, cast)
     speakers = {key: engine or _speaker(settings, key, marked_as, threads) for key in keys}
     read = [replace(s, script=t) for s, t in zip(rundown.sections, scripts, strict=True)]
     return replace(rundown, pieces=pieces_of(read, settings), speakers=speakers, settings=settings)
+
+
+def _packed(script: Script) -> Script:
+    """The same in less room: from here on it is only read, while hours of sound are made of it."""
+
+    def packed(utterance: Utterance) -> Utterance:
+        if isinstance(utterance.words, PackedWords):
+            return utterance
+        return replace(utterance, words=PackedWords(utterance.words))
+
+    return replace(script, utterances=tuple(map(packed, script.utterances)))
 
 
 def _in_english(script: Script, reader: Engine, settings: Settings) -> Script:
@@ -224,7 +237,7 @@ def _filled(title: str, facts: Mapping[str, str]) -> str:
 
 def _section(script: Script, *, alone: bool) -> Section:
     document = script.document
-    return Section("" if alone else _own_title(document), script)
+    return Section("" if alone else _own_title(document), _packed(script))
 
 
 def _frame(

@@ -12,7 +12,7 @@ import tempfile
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -194,15 +194,22 @@ def _run(
     """
     executor = ThreadPoolExecutor(workers, "say")
     attempt: Callable[[_Job], StoredProfile | None] = say if tolerant else _until_failure(say)
-    futures = {executor.submit(attempt, job): job for job in jobs}
+    waiting = iter(jobs)
+    futures: dict[Future[StoredProfile | None], _Job] = {}
     try:
-        for future in as_completed(futures):
-            try:
-                yield futures[future], future.result()
-            except (NetworkError, SynthesisFailed) as failure:
-                if not tolerant:
-                    raise
-                yield futures[future], failure
+        while True:
+            for job in islice(waiting, _AHEAD * workers - len(futures)):
+                futures[executor.submit(attempt, job)] = job
+            if not futures:
+                break
+            for future in wait(futures, return_when=FIRST_COMPLETED).done:
+                job = futures.pop(future)
+                try:
+                    yield job, future.result()
+                except (NetworkError, SynthesisFailed) as failure:
+                    if not tolerant:
+                        raise
+                    yield job, failure
     except Exception:
         executor.shutdown(cancel_futures=True)  # what is under way is finished and kept
         raise

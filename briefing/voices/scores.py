@@ -68,7 +68,8 @@ def read_answers(paths: Iterable[Path]) -> list[Answer]:
             with path.open(encoding="utf-8-sig", newline="") as file:
                 found |= _rows(path, csv.reader(file))
         except OSError as error:
-            raise InputError(f"{path}: {error.strerror}", "check the name") from error
+            reason = "no such file" if isinstance(error, FileNotFoundError) else error.strerror
+            raise InputError(f"{path}: {reason}", "check the name") from error
         except (UnicodeDecodeError, csv.Error) as error:
             raise InputError(f"{path}: not CSV in UTF-8", "save it from the page again") from error
     return list(found.values())

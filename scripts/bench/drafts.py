@@ -21,10 +21,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from edit import sentences
-from measure import ROOT, FailedError, hand_over, options, row, run, tell
+from measure import VOICES, FailedError, hand_over, options, row, run, tell
 from text_environments import install, version
-
-VOICES = ROOT / "briefing" / "engines" / "data" / "voices.npz"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ from tempfile import NamedTemporaryFile
 from typing import Any, TypeVar
 
 ROOT = Path(__file__).resolve().parents[2]
+VOICES = ROOT / "briefing" / "engines" / "kokoro" / "data" / "voices.npz"
+"""The vectors of the neural voices, as kokoro-onnx reads them too."""
 SEED = ROOT / "tests" / "data" / "seed.txt"
 
 

@@ -68,7 +68,7 @@ def released() -> tuple[Any, Any]:
     """A session of the graph as it was released, and the first voice's vectors."""
     import numpy as np
     import onnxruntime
-    from synthesis import VOICES as VECTORS
+    from measure import VOICES as VECTORS
 
     from briefing.engines.kokoro import weights
 

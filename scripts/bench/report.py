@@ -1,9 +1,10 @@
 """Run every bench, one after the other, and write docs/benchmarks.md.
 
-    scripts/bench/run [--quick] [--only SECTION …] [--venvs FOLDER] [--figures FILE]
+    scripts/bench/run [--quick] [--only SECTION …] [--venvs FOLDER] [--figures FILE [--go-on]]
 
 The full run takes about an hour, --quick about 12 minutes on two quiet cores. A bench that cannot
-run says why in its place, and the others go on.
+run says why in its place, and the others go on. FILE is written after each; with --go-on those
+that it has, and that did not fail, are not run again.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,8 @@ BENCHES: dict[str, tuple[str, str]] = {
     "online": ("--paragraphs 2 --rounds 1", "--rounds 3"),
     "quality": ("--sentences 4", "--sentences 14"),
 }
+Sections = dict[str, dict[str, Any]]
+"""What each bench measured, or why it could not, and the seconds it took."""
 INSTALLING = {"drafts", "quality"}
 
 
@@ -70,9 +73,13 @@ def told(command: Sequence[str]) -> tuple[int, str]:
     return child.returncode, last
 
 
-def measure_all(names: Sequence[str], quick: bool, venvs: Path) -> dict[str, dict[str, Any]]:
-    found: dict[str, dict[str, Any]] = {}
+def measure_all(
+    names: Sequence[str], quick: bool, venvs: Path, found: Sections, keep: Callable[[], None]
+) -> None:
+    """Put what each bench of `names` measured into `found`, unless it is there; then `keep` it."""
     for name in names:
+        if name in found and "failed" not in found[name]:
+            continue
         if name in BENCHES:
             arguments = BENCHES[name][0 if quick else 1].split()
             if name in INSTALLING:
@@ -80,6 +87,14 @@ def measure_all(names: Sequence[str], quick: bool, venvs: Path) -> dict[str, dic
             found[name] = measure(name, arguments)
         else:
             found[name] = {"figures": {}}  # the page of the text bench is quoted
+        keep()
+
+
+def begun(figures: Path | None, ran: dict[str, Any]) -> dict[str, Any]:
+    """The run whose figures a file holds, else a new one, which `ran` describes."""
+    if figures is None or not figures.exists():
+        return {"about": ran, "sections": {}}
+    found: dict[str, Any] = json.loads(figures.read_text(encoding="utf-8"))
     return found
 
 
@@ -95,15 +110,22 @@ def main() -> None:
     )
     parser.add_argument("--venvs", type=Path, help="where other programs are kept between runs")
     parser.add_argument("--figures", type=Path, help="write the figures there as JSON, too")
+    parser.add_argument("--go-on", action="store_true", help="keep what --figures has already")
     parser.add_argument("--page", type=Path, default=PAGE, help="another place for the page")
     chosen = parser.parse_args()
-    ran = about(" --quick" if chosen.quick else "")
+    if chosen.go_on and not chosen.figures:
+        parser.error("--go-on needs --figures")
+    run = begun(chosen.figures if chosen.go_on else None, about(" --quick" if chosen.quick else ""))
+
+    def keep() -> None:
+        if chosen.figures:
+            told = json.dumps(run, ensure_ascii=False, indent=1)
+            chosen.figures.write_text(told, encoding="utf-8")
+
     with tempfile.TemporaryDirectory() as folder:
         venvs = (chosen.venvs or Path(folder)).resolve()
-        sections = measure_all(chosen.only, chosen.quick, venvs)
-    run = {"about": ran, "sections": sections}
-    if chosen.figures:
-        chosen.figures.write_text(json.dumps(run, ensure_ascii=False, indent=1), encoding="utf-8")
+        measure_all(chosen.only, chosen.quick, venvs, run["sections"], keep)
+    run["sections"] = {name: run["sections"][name] for name in SECTIONS if name in run["sections"]}
     chosen.page.write_text(page(run), encoding="utf-8")
     tell(f"wrote {chosen.page}")
 

@@ -15,6 +15,8 @@ import report_tables as tables
 from report_tables import Figures, share
 from text_report import table
 
+import briefing
+
 SECTIONS: dict[str, tuple[str, Callable[[Figures, Figures], str]]] = {
     "synthesis": ("Synthesis", tables.synthesis),
     "startup": ("Start-up", tables.startup),
@@ -53,7 +55,7 @@ def about(arguments: str) -> dict[str, str]:
         f"{memory:.0f} GB of memory, {platform.system()}",
         "load": f"{os.getloadavg()[0]:.1f}",
         "versions": ", ".join(
-            [f"Python {platform.python_version()}", f"briefing {version('briefing')}"]
+            [f"Python {platform.python_version()}", f"briefing {briefing.__version__}"]
             + [f"{name} {version(name)}" for name in LIBRARIES]
         ),
         "date": date.today().isoformat(),

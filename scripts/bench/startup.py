@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
-from measure import ROOT, Cost, hand_over, middle, options, row, run, tell
+from measure import VOICES, Cost, hand_over, middle, options, row, run, tell
 
 from briefing.io.folders import cache_folder
 
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from briefing.document import Samples
 
 SENTENCE = "राजधानी में आज 23 लोग आए।"
-VOICES = ROOT / "briefing" / "engines" / "data" / "voices.npz"
 
 
 def until_first_sound(arguments: list[str]) -> None:
@@ -69,7 +68,7 @@ def commands(folder: Path) -> dict[str, list[str]]:
 def prepare(folder: Path) -> None:
     """The model where each looks for it, in a process of its own."""
     code = (
-        "import pathlib, sys; from briefing.engines import weights; weights.prepare(); "
+        "import pathlib, sys; from briefing.engines.kokoro import weights; weights.prepare(); "
         "pathlib.Path(sys.argv[1]).write_bytes(weights.released())"
     )
     run([sys.executable, "-c", code, str(folder / "released.onnx")])

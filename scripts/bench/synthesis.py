@@ -29,10 +29,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from measure import ROOT, SEED, FailedError, hand_over, middle, options, row, tell
+from measure import SEED, VOICES, FailedError, hand_over, middle, options, row, tell
 from measure import run as run_process
 
-VOICES = ROOT / "briefing" / "engines" / "data" / "voices.npz"
 VOICE = "hf_alpha"
 RATE = 24_000
 

@@ -172,7 +172,7 @@ def _fails(done: subprocess.CompletedProcess[str], code: int, message: str) -> N
     ("arguments", "code", "message"),
     [
         (["make", "missing.txt", "-o", "x.mp3"], 3, "briefing: missing.txt: no such file — check"),
-        (["make"], 2, "briefing: Missing argument 'TEXT...' — see 'briefing make -h'"),
+        (["make"], 2, "briefing: Missing argument 'TEXT...' — such as: briefing make"),
     ],
 )
 def test_the_process_ends_with_one_line_and_the_code(

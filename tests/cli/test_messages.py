@@ -51,6 +51,29 @@ def test_an_empty_name_is_not_the_current_folder(command: str) -> None:
     assert done.stderr == ("briefing: a name is empty — name a file or a folder; '.' is this one\n")
 
 
+@pytest.mark.parametrize(
+    ("english", "hindi"),
+    [
+        (
+            "Unsupported speed: 9 — use 0.5 to 2 (--speed)",
+            "speed का यह मान नहीं चलता: 9 — 0.5 से 2 तक का मान दें (--speed)",
+        ),
+        (
+            "briefing.toml, line 4: Unknown setting: voic — did you mean voice?",
+            "briefing.toml, पंक्ति 4: ऐसी कोई सेटिंग नहीं: voic — क्या आपका मतलब voice था?",
+        ),
+        (
+            "a.toml, line 2: Unsupported speed: 'x' — use 0.5 to 2 (speed)",
+            "a.toml, पंक्ति 2: speed का यह मान नहीं चलता: 'x' — 0.5 से 2 तक का मान दें (speed)",
+        ),
+    ],
+)
+def test_the_option_stands_behind_the_hint_and_the_line_behind_the_file(
+    english: str, hindi: str
+) -> None:
+    assert in_hindi(english) == hindi
+
+
 def test_the_tables_lose_nothing_that_is_filled_in_and_hold_each_form_once() -> None:
     for form in FORMS:
         assert sorted(FILLED.findall(form.english)) == sorted(FILLED.findall(form.hindi)), form

@@ -7,6 +7,7 @@ import time
 from dataclasses import replace
 
 import pytest
+from command import run
 
 from briefing.cli import plain
 from briefing.playback.screen import Screen, Shown
@@ -71,3 +72,12 @@ def test_the_player_tells_each_thing_once_without_moving_the_cursor() -> None:
         "बजट",
         "playing  0:40 / 1:30  1.5×",
     ]
+
+
+def test_voices_are_a_line_each_and_every_fact_has_its_name() -> None:
+    lines = run("voices", "--plain").stdout.splitlines()
+    assert lines[0] == (
+        "engine: kokoro; voice: hf_alpha; called: अनन्या; sex: female; quality: neural; "
+        "license: Apache-2.0; needs: nothing"
+    )
+    assert all(line.startswith("engine: ") for line in lines)

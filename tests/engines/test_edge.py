@@ -155,6 +155,22 @@ async def hangs(_socket: Socket, _text: str) -> None:
     await asyncio.sleep(20)
 
 
+async def never_ends(socket: Socket, _text: str) -> None:
+    sound = audio(tone(60))
+    for _ in range(200):  # 100 MB, should nobody stop it
+        await socket.send_bytes(sound)
+
+
+async def counts(socket: Socket, _text: str) -> None:
+    for _ in range(10_000):
+        await socket.send_str(boundary("एक", 0.5, 0.1))
+
+
+async def drones(socket: Socket, _text: str) -> None:
+    await socket.send_bytes(audio(tone(300)))
+    await socket.send_str(END)
+
+
 async def babbles(socket: Socket, _text: str) -> None:
     await socket.send_str("what do you mean")
 
@@ -188,6 +204,9 @@ FAULTS: dict[str, tuple[Behavior | Refusal, type[BriefingError], str]] = {
     "breaks off": (breaks_off, EngineBusy, "cut short"),
     "loses sound": (loses_sound, EngineBusy, "cut short"),
     "hangs": (hangs, EngineBusy, "does not answer"),
+    "never ends": (never_ends, SynthesisFailed, "far too large"),
+    "counts without end": (counts, SynthesisFailed, "far too large"),
+    "drones": (drones, EngineBusy, "far too much sound"),
     "babbles": (babbles, NetworkError, "not understood"),
     "changes": (changes, NetworkError, "not understood"),
     "is silent": (is_silent, EngineBusy, "sent silence"),

@@ -14,6 +14,7 @@ pytestmark = pytest.mark.slow
 
 Plugin = Callable[..., dict[str, str]]
 
+ENDLESS = "repeat(Voice('only', '', '', ''))"
 OF_SAY = {
     "raises": ("raise RuntimeError('no luck')", "RuntimeError: no luck"),
     "raises what ends programs": ("raise SystemExit(0)", "SystemExit: 0"),
@@ -33,6 +34,10 @@ OF_SAY = {
     "gives silence of no length": ("return Clip(tone[:0], 24000)", "have the shape (0,)"),
     "gives another rate": ("return Clip(tone, 48000)", "a rate of 48000, not of 24000 Hz"),
     "gives a rate of none": ("return Clip(tone, None)", "a rate of None"),
+    "times words without end": (
+        "from briefing.document import Timing as T; return Clip(tone, 24000, repeat(T(0, 0, 1)))",
+        "times of words",
+    ),
     "says impossible times": (
         "from briefing.document import Timing; return Clip(tone, 24000, (Timing(99, 1, 0),))",
         "times are impossible",
@@ -46,6 +51,10 @@ OF_LOADING: dict[str, tuple[Callable[[str], str], str]] = {
     "needs what is missing": (lambda code: "import absent\n" + code, "needs absent"),
     "has no class": (lambda _: "", "has no attribute 'Bad'"),
     "has no voices": (lambda code: code.replace('(Voice("only"', '(("only"'), "voices are not"),
+    "has voices without end": (
+        lambda code: code.replace('(Voice("only", "", "a tone", "none"),)', ENDLESS),
+        "it gives more than 10000 voices",
+    ),
     "fails when built": (lambda code: code.replace("self.voice =", "self.voice = 1 / 0 #"), "Zero"),
     "has a key of half a character": (
         lambda code: code.replace('2, "bad"', '2, "\\ud800"'),

@@ -88,7 +88,11 @@ def test_an_episode_that_says_so_aloud_says_so_in_its_clips(
 
 @pytest.mark.parametrize(
     ("chosen", "message"),
-    [((0, 1), "no sentence 0 to 1"), ((99, 99), "no sentence 99"), ((3, 2), "no sentence 3 to 2")],
+    [
+        ((0, 1), "Unsupported sentence: 0-1"),
+        ((99, 99), "Unsupported sentence: 99"),
+        ((3, 2), "Unsupported sentence: 3-2"),
+    ],
 )
 def test_sentences_that_are_not_there_are_refused(
     episode: Episode, tmp_path: Path, chosen: tuple[int, int], message: str
@@ -116,7 +120,7 @@ def test_a_chapter_and_a_time_are_whole_sentences(episode: Episode) -> None:
     assert episode.cues[last].text.strip() == "खेल"
     begun = episode.cues[2].start + 0.1
     assert clip.of_time(episode, begun, begun + 0.1) == (3, 3)
-    with pytest.raises(UsageError, match="no chapter 9"):
+    with pytest.raises(UsageError, match="Unsupported chapter: 9"):
         clip.of_chapter(episode, 9)
     with pytest.raises(UsageError, match="nothing is said"):
         clip.of_time(episode, 9e5, 1e6)
@@ -131,7 +135,8 @@ def test_the_command_names_what_it_cut(episode: Episode) -> None:
     wrong = run("clip", episode.audio, "--sentence", "2", "--chapter", "1")
     assert wrong.returncode == 2
     assert wrong.stderr == (
-        "briefing: a clip of what? — give --sentence, --chapter, or --from and --to\n"
+        "briefing: Name one part to cut out — "
+        "--sentence 12-14, --chapter 2, or --from 1:05 --to 1:40\n"
     )
 
 

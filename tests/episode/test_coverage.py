@@ -61,7 +61,7 @@ def test_speed_is_taken_into_account() -> None:
 
 def _without(script: Script, words: slice) -> Script:
     first = script.utterances[0]
-    kept = first.words[: words.start] + first.words[words.stop :]
+    kept = (*first.words[: words.start], *first.words[words.stop :])
     return replace(script, utterances=(replace(first, words=kept), *script.utterances[1:]))
 
 

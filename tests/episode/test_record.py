@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,14 @@ def test_an_episode_is_read_back_as_it_was_written(episode: Episode) -> None:
 def test_the_same_episode_gives_the_same_bytes(episode: Episode) -> None:
     assert record.to_json(episode) == record.to_json(episode)
     assert record.to_json(episode).endswith("}\n")
+
+
+def test_it_is_written_in_parts_as_json_would_be_whole(episode: Episode) -> None:
+    for cues in (episode.cues, episode.cues[:1], ()):
+        text = record.to_json(replace(episode, cues=cues, title='a\n "sentences": []'))
+        whole = json.loads(text)
+        assert len(whole["sentences"]) == len(cues)
+        assert text == json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
 def test_a_missing_record_says_what_writes_it(tmp_path: Path) -> None:

@@ -260,7 +260,7 @@ def test_a_run_ended_between_the_audio_and_its_record_is_made_good(
     output, other = tmp_path / "news.mp3", replace(NEWS, text="नया पाठ यहाँ है।")
     briefing.make(NEWS, output, DRAFT)
     with monkeypatch.context() as broken:
-        broken.setattr("briefing.episode.record.write", _ended)
+        broken.setattr("briefing.episode.record.replacing", _ended)
         with pytest.raises(KeyboardInterrupt):
             briefing.make(other, output, DRAFT)
     assert briefing.make(other, output, DRAFT).cues[0].text == "नया पाठ यहाँ है।"

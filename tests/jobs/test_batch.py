@@ -238,3 +238,13 @@ def test_a_batch_takes_what_briefing_toml_says_of_the_show(
     tags: Any = ID3(made.audio)  # type: ignore[no-untyped-call]
     assert (str(tags["TPE1"]), str(tags["TALB"])) == ("मीरा", "मेरी ब्रीफिंग")
     assert len(tags.getall("APIC")) == 1
+
+
+def test_one_title_for_all_texts_is_noticed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    texts(tmp_path / "in", 2)
+    for title, noticed in (("ख़बर", True), ("{title}: ख़बर", False)):
+        told = command("batch", "in", "--draft", "--workers", "1", "--title", title).stderr
+        assert ("all 2 episodes get the title ख़बर; {title} in it" in told) is noticed, told

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import importlib
+import inspect
+import json
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 from paths import ROOT
+
+import briefing
 
 pytestmark = pytest.mark.slow
 
@@ -179,3 +185,36 @@ def test_a_bench_that_failed_says_why_in_its_place_and_the_others_stay(report: A
     assert "## Synthesis\n\nNot measured: no weights\n" in page
     assert "| text to MP3 / kokoro-onnx, the ordinary way, sound only | – | – |" in page
     assert "| 60 min | 2 | 80 | 2 | 400 | 400 | – |" in page
+
+
+def test_a_run_says_of_this_machine_what_it_ran_with(report: Any) -> None:
+    about = report.about(" --quick")
+    assert f"briefing {briefing.__version__}" in about["versions"]
+    assert about.keys() == ABOUT.keys()
+
+
+def test_a_run_goes_on_where_it_was(report: Any, tmp_path: Path) -> None:
+    runner = importlib.import_module("report")
+    figures = tmp_path / "figures.json"
+    assert runner.begun(figures, ABOUT) == {"about": ABOUT, "sections": {}}
+    sections = {"edit": {"figures": FIGURES["edit"], "seconds": 1.0}}
+    figures.write_text(json.dumps({"about": ABOUT, "sections": sections}), encoding="utf-8")
+    run = runner.begun(figures, {})
+    kept: list[int] = []
+    runner.measure_all(["edit", "text"], True, tmp_path, run["sections"], lambda: kept.append(1))
+    assert run == {"about": ABOUT, "sections": sections | {"text": {"figures": {}}}}
+    assert len(kept) == 1  # "edit" was there
+
+
+@pytest.mark.parametrize("file", sorted(BENCH.glob("*.py")), ids=lambda file: file.stem)
+def test_what_a_bench_takes_from_the_program_is_there(file: Path) -> None:
+    """Also what it writes as a program for a process of its own."""
+    for names in re.findall(r"from (briefing[\w.]*) import ([\w, ]+)", file.read_text("utf-8")):
+        module = importlib.import_module(names[0])
+        for name in re.findall(r"(\w+)(?: as \w+)?", names[1]):
+            told = hasattr(module, name) or f" {name} as {name}" in inspect.getsource(module)
+            assert told or importlib.import_module(f"{names[0]}.{name}")
+
+
+def test_the_files_that_benches_read_are_there(report: Any) -> None:
+    assert importlib.import_module("measure").VOICES.is_file()

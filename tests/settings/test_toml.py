@@ -9,7 +9,7 @@ import pytest
 
 from briefing.errors import InputError, UsageError
 from briefing.settings import Pauses, style
-from briefing.settings.toml import load_defaults, load_styles
+from briefing.settings.toml import line_of, load_defaults, load_styles
 
 KNOWN = {"make": {"engine", "voice", "pause_sentence", "lexicon"}, "say": {"engine", "voice"}}
 
@@ -31,7 +31,7 @@ def test_each_command_gets_the_settings_it_has(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match=r"briefing\.toml: No such file"):
+    with pytest.raises(InputError, match=r"briefing\.toml: no such file"):
         load_defaults(tmp_path / "briefing.toml", KNOWN)
 
 
@@ -44,7 +44,7 @@ def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     ],
 )
 def test_a_setting_nobody_knows_is_named(tmp_path: Path, text: str, name: str) -> None:
-    with pytest.raises(UsageError, match=rf"briefing\.toml: Unknown setting: {name} — "):
+    with pytest.raises(UsageError, match=rf"briefing\.toml, line \d: Unknown setting: {name} — "):
         defaults(tmp_path, text)
 
 
@@ -106,3 +106,46 @@ def test_a_table_of_voices_is_the_option_speaker(tmp_path: Path) -> None:
         "make": {"speaker": ["राम=hm_omega", "Ravi=hi"]},
         "voices": {"engine": "espeak"},
     }
+
+
+TOML = '''\
+# voice = "a comment"
+voice = "x"
+pause.word = 1
+
+[pause]
+sentence = "x"
+clause = """
+quote = 1
+"""
+
+[publish]
+base-url = "x"
+
+[ voices ]
+"राम" = 5
+'''
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("voice", 2),
+        ("pause_word", 3),
+        ("pause_sentence", 6),
+        ("publish.base-url", 12),
+        ("base_url", 12),
+        ("voices.राम", 15),
+        ("pause_quote", 0),
+        ("speed", 0),
+    ],
+)
+def test_the_line_that_sets_a_value_is_found(tmp_path: Path, name: str, line: int) -> None:
+    path = tmp_path / "briefing.toml"
+    path.write_text(TOML, encoding="utf-8")
+    assert line_of(path, name) == (f"{path}, line {line}" if line else str(path))
+
+
+def test_a_setting_nearly_right_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"line 2: Unknown setting: pause_sentense — did you mean"):
+        defaults(tmp_path, "[pause]\nsentense = 1\n")

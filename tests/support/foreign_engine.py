@@ -4,6 +4,7 @@ from __future__ import annotations
 
 GOOD = """\
 import os, sys, threading, time, signal
+from itertools import repeat
 import numpy as np
 from briefing.document import Clip
 from briefing.engines import Limit, Voice

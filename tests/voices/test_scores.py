@@ -86,7 +86,7 @@ def test_what_is_no_answer_is_refused_with_its_line(
 
 
 def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match=r"gone\.csv: No such file"):
+    with pytest.raises(InputError, match=r"gone\.csv: no such file"):
         read_answers([tmp_path / "gone.csv"])
     (tmp_path / "photo.csv").write_bytes(b"\xff\xd8\xff")
     with pytest.raises(InputError, match="not CSV in UTF-8"):

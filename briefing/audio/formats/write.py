@@ -67,6 +67,6 @@ def _writer(path: Path) -> Writer:
             return write_wav
         case suffix:
             known = ", ".join(SUFFIXES)
-            raise UsageError(
-                f"{path}: Unsupported ending: {suffix or 'none'}", f"use one of {known}"
-            )
+            if not suffix:
+                raise UsageError(f"{path}: the name has no ending", f"end it in one of {known}")
+            raise UsageError(f"{path}: Unsupported ending: {suffix}", f"use one of {known}")

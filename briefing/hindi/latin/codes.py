@@ -28,7 +28,7 @@ Say = Callable[[str], str]
 def spoken(token: str, letters: Say) -> str:
     """`token` in words; `letters` says the parts that are letters.
 
-    Signs between the parts are not said; a plus at the end is (HDR10+).
+    Signs between the parts are not said; a plus is (HDR10+, 5G+4G).
     """
     if match := _ORDINAL.fullmatch(token):
         return _ordinal(int(match[1]))
@@ -54,6 +54,8 @@ def _parts(token: str, letters: Say) -> Iterator[str]:
             yield _figure(before, part, after)
         elif part[:1].isalpha():
             yield letters(part)
+        elif part == "+" and after:
+            yield "प्लस"
 
 
 def _figure(before: str, part: str, after: str) -> str:
@@ -66,7 +68,7 @@ def _figure(before: str, part: str, after: str) -> str:
     if before.isalpha():
         round_figure = number <= 20 or number % 10 == 0
         english = round_figure if len(before) == 1 else number < 10 and before.isupper()
-    elif before:
+    elif before and before != "+":
         english = number < 10 and before == "-" and after == ""
     else:
         english = number < 10 and after.isalpha()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from briefing.devanagari import has_hindi as has_devanagari
 from briefing.hindi.latin import spellings, vocabulary
@@ -52,10 +53,8 @@ def spoken(text: str, start: int, end: int) -> tuple[str, bool] | None:
 def _readings(text: str) -> dict[tuple[int, int], tuple[str, bool]]:
     """The words of the Hindi stretches of `text`, by where they stand, in Devanagari."""
     found: dict[tuple[int, int], tuple[str, bool]] = {}
-    for stretch in _stretches(text):
+    for stretch in _hindi_stretches(text):
         words = [match[0] for match in stretch]
-        if not _is_hindi(words):
-            continue
         for index, match in enumerate(stretch):
             before = words[index - 1].lower() if index else ""
             if said := _read(match[0], before, is_first=not index):
@@ -64,6 +63,28 @@ def _readings(text: str) -> dict[tuple[int, int], tuple[str, bool]]:
 
 
 _VOWEL = re.compile("[aeiouy]")
+_PARTED = re.compile(r"[()\[\]:;,–—]")
+
+
+def _hindi_stretches(text: str) -> Iterator[list[re.Match[str]]]:
+    """Those that are Hindi, or the parts between brackets and commas that are."""
+    for stretch in _stretches(text):
+        if _is_hindi([match[0] for match in stretch]):
+            yield stretch
+            continue
+        parts = list(_parts(text, stretch))
+        if len(parts) > 1:
+            yield from (part for part in parts if _is_hindi([match[0] for match in part]))
+
+
+def _parts(text: str, stretch: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+    part = stretch[:1]
+    for last, match in pairwise(stretch):
+        if _PARTED.search(text, last.end(), match.start()):
+            yield part
+            part = []
+        part.append(match)
+    yield part
 
 
 def _stretches(text: str) -> Iterator[list[re.Match[str]]]:
@@ -85,7 +106,7 @@ def _is_hindi(written: Sequence[str]) -> bool:
     marks = [
         word
         for word, as_written in zip(words, written, strict=True)
-        if roles.get(word) == "mark" and not as_written.isupper()
+        if (roles.get(word) == "mark" or _has_hindi_ending(word)) and not as_written.isupper()
     ]
     english = sum(roles.get(word) == "english" for word in words)
     if len(words) < _FEWEST or (english and english >= len(marks)):
@@ -97,6 +118,16 @@ def _is_hindi(written: Sequence[str]) -> bool:
     if not marks and (len(words) < _UNMARKED or any(map(str.istitle, written[1:]))):
         return False  # a name
     return 2 * sum(map(_may_be_hindi, words)) > len(words)
+
+
+_ENDING = re.compile(r"[a-z]{2}(?:ein|enge|engi|unga|ungi|oonga|oongi|iyega|iyena)\Z")
+
+
+def _has_hindi_ending(word: str) -> bool:
+    """Whether a verb or a noun ends as no English word does: karein, cheezein, jayenge."""
+    if not _ENDING.search(word) or vocabulary.listed(word):
+        return False
+    return spellings.best(word) is not None
 
 
 def _may_be_hindi(word: str) -> bool:
@@ -119,11 +150,16 @@ def _read(word: str, before: str, *, is_first: bool) -> tuple[str, bool] | None:
         return None
     best = spellings.best(small)
     listed = vocabulary.known(word)
-    if listed and (best is None or (word[0].isupper() and not is_first)):
+    if listed and not _is_meant(best, is_name=word[0].isupper() and not is_first):
         return None
-    if listed and best and (best.cost > _SURE or best.rank > _COMMON):
-        return None
-    return (best.word, True) if best else (spell(small), False)
+    if best:
+        return best.word, True
+    return (spell(small), False) if is_indian(small) else None
+
+
+def _is_meant(best: spellings.Spelled | None, *, is_name: bool) -> bool:
+    """Whether a Hindi word is meant by letters that are listed as an English word too."""
+    return best is not None and not is_name and best.cost <= _SURE and best.rank <= _COMMON
 
 
 @cache

@@ -24,14 +24,18 @@ _RARE = 0.09
 
 _DOUBLED = 0.3
 _FIRST, _INHERENT, _FINAL, _JOINED, _SAME = "1", "-", ".", "+", "="
-"""The inherent vowel of the first letter, of others, of the last; none, between joined letters."""
+"""The inherent vowel of the first letter, of others, of the last; none, between joined letters.
+
+The last stands before a letter that is joined to itself: क्का."""
+_ONCE = 0.2
+"""What it costs to write such a letter once: pakka is पक्का, paka may be."""
 _SPELLINGS = {
     "अ": "a 0 u .5 e .6 o .9", "आ": "aa 0 a .12", "इ": "i 0 e .5 ee .6 y .8",
     "ई": "i .1 ee 0 y .4 ii 0 ie .4 e .7", "उ": "u 0 oo .5 o .7", "ऊ": "u .1 oo 0 uu 0 o .7",
     "ए": "e 0 ei .15 ey .2 ay .4 ai .5 ye .5 a .9", "ऐ": "ai 0 e .25 ei .3 ay .3 a .7 ae .4",
     "ओ": "o 0 oh .4 u .8", "औ": "au 0 ou .2 o .3 aw .3 ow .4", "ऑ": "o 0 au .3 aw .4",
     "ऋ": "ri 0 r .6 ru .4 ree .5", "ऍ": "a .2 e .2", "क्ष": "ksh 0 x .3 ks .6",
-    "ज्ञ": "gy 0 gn .4 jn .3 gny .4", _SAME: "_ .2", "क": "k 0 c .8 ck .6 q .3", "क़": "q 0 k 0",
+    "ज्ञ": "gy 0 gn .4 jn .3 gny .4", "क": "k 0 c .8 ck .6 q .3", "क़": "q 0 k 0",
     "ख": "kh 0 k .9", "ख़": "kh 0 k .8", "ग": "g 0", "ग़": "g .1 gh 0", "घ": "gh 0 g .9",
     "ङ": "n .2 ng .2", "च": "ch 0 c .5", "छ": "chh 0 ch .2", "ज": "j 0 z .4 g .9",
     "ज़": "z 0 j .2", "झ": "jh 0 j .8 z .9", "ञ": "n 0", "ट": "t 0", "ठ": "th 0 t .7", "ड": "d 0",
@@ -74,6 +78,7 @@ _ENDINGS = {
     "iyega": ("िएगा", "इएगा"), "iye": ("िए", "इए"), "ein": ("ें", "एँ"), "ne": ("ने", "ने"),
     "na": ("ना", "ना"), "ni": ("नी", "नी"), "ta": ("ता", "ता"), "ti": ("ती", "ती"),
     "te": ("ते", "ते"),
+    "aayein": ("ाएँ", "एँ"), "ayein": ("ाएँ", "एँ"), "yein": ("ेँ", "एँ"),
     "ayi": ("ाई", "ई"), "aayi": ("ाई", "ई"), "aya": ("ाया", "या"), "aaya": ("ाया", "या"),
     "aye": ("ाए", "ए"), "aaye": ("ाए", "ए"), "o": ("ो", "ओ"), "oon": ("ूँ", "ऊँ"), "on": ("ों", "ओं"),
 }  # fmt: skip
@@ -154,13 +159,15 @@ def _units(word: str) -> list[str]:
         else:
             if is_open:
                 units.append(_INHERENT if len(units) > 1 else _FIRST)
-            units.append(_SAME if units[-2:] == [sign, _JOINED] else sign)
+            units.append(_SAME + sign if units[-2:] == [sign, _JOINED] else sign)
         is_open = sign not in _VOWELS and _CONSONANT.match(sign) is not None
     return [*units, _FINAL if len(units) > 1 else _FIRST] if is_open else units
 
 
 @cache
 def _ways(unit: str) -> tuple[tuple[str, float], ...]:
+    if unit[0] == _SAME:
+        return (("", _ONCE), *_ways(unit[1:]))
     row = _SPELLINGS.get(unit, f"{unit} 0").split()  # a sign that nobody writes in Latin letters
     return tuple((a.strip("_"), float(b)) for a, b in zip(row[::2], row[1::2], strict=True))
 

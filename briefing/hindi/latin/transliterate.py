@@ -11,10 +11,13 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from briefing.hindi.latin import analogy, english_sounds, letter_names
+from briefing.hindi.latin import analogy, english_sounds, letter_names, spellings
 
 LONGEST = 40
 """Letters of the longest word; what is longer (a hash, a key) is said letter by letter."""
+
+_WELL_SPELLED, _COMMON = 0.1, 2500
+"""Cost of a spelling and rank up to which a frequent Hindi word is meant: cheeni is चीनी."""
 
 _MARKS = re.compile("[\u0300-\u036f]+")
 _NOT_A_LETTER = re.compile(r"[^a-z]+")
@@ -48,8 +51,15 @@ def to_devanagari(word: str) -> str:
     if len(letters) > LONGEST or not _VOWEL.search(letters) or _CONSONANTS_ONLY.search(letters):
         return letter_names.spelled(letters)
     if analogy.is_indian(letters):
-        return analogy.spell(letters)
+        return _frequent(letters) or analogy.spell(letters)
     return english_sounds.spell(letters) or analogy.spell(letters)
+
+
+def _frequent(letters: str) -> str | None:
+    """A frequent Hindi word that is spelled so and hardly otherwise."""
+    best = spellings.best(letters)
+    common = best and best.cost <= _WELL_SPELLED and best.rank < _COMMON
+    return best.word if best and common else None
 
 
 def plain(text: str) -> str:

@@ -110,7 +110,7 @@ def _affixed(word: str) -> str | None:
             begun = word.startswith(letters)
             base = _base(word.removeprefix(letters), _SHORTEST_PART) if begun else None
         if base:
-            return base + spoken if affix.startswith("-") else spoken + base
+            return _joint(base, spoken) if affix.startswith("-") else spoken + base
     return None
 
 
@@ -121,6 +121,11 @@ def _derived(word: str) -> str | None:
         if spoken:
             return form(spoken)
     return None
+
+
+def _joint(base: str, ending: str) -> str:
+    """`base` with an ending; one ल for the two of natural-ly."""
+    return (base.removesuffix("ल") if ending == "ली" else base) + ending
 
 
 def _base(word: str, shortest: int) -> str | None:

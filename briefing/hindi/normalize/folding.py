@@ -14,6 +14,7 @@ _FIXED = {
     **dict.fromkeys("\u2012", "–"),  # figure dash
     **dict.fromkeys("॰｡", "."),  # the sign of abbreviation: डॉ॰
     **dict.fromkeys(f"{PAUSE}{SILENT}\u00ad\u200b\u2060\ufeff", " "),
+    "⁺": "⁺",  # of an ion, no sign of addition
     "∶": ":",
     "⁄": "/",
 }
@@ -21,11 +22,14 @@ _FIXED = {
 _BLANKS = re.compile(r"\s{2,}")
 _ZERO_MARK = re.compile(rf"(?<=[{WORD}])0(?![0-9])")  # डॉ० for डॉ.
 
+_NUMBERED_ZERO = re.compile(rf"(?<![{WORD}])(भा|पृ|खं|श्लो|क्र)0(?=[1-9])")  # पृ०५२१
+
 
 def fold(text: AlignedText) -> AlignedText:
     """`text` with digits, blanks, dashes and dots of abbreviation in one form each."""
     text = text.translate(_PLAIN)
-    return text.sub(_BLANKS, lambda _: " ").sub(_ZERO_MARK, lambda _: ".")
+    text = text.sub(_BLANKS, lambda _: " ").sub(_ZERO_MARK, lambda _: ".")
+    return text.sub(_NUMBERED_ZERO, lambda match: f"{match[1]}. ")
 
 
 class _Plain(dict[int, str]):

@@ -69,7 +69,8 @@ def _best(text: str, depth: int) -> tuple[int, str]:
         ways.append(_both(_best(message, depth), dash, _best(hint, depth)))
     elif given := _GIVEN.fullmatch(text):
         weight, hindi = _best(given["hint"], depth)
-        ways.append((weight, f"{hindi} {given['how']}") if weight else None)
+        # Before the others: a form that ends in what is filled in would take the bracket with it.
+        ways.insert(0, (weight, f"{hindi} {given['how']}") if weight else None)
     known = [way for way in ways if way is not None]
     return max(known, key=lambda way: way[0], default=(0, text))
 

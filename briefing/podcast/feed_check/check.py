@@ -69,6 +69,8 @@ def check_file(path: Path) -> tuple[Finding, ...]:
     """Check the feed in a file. Raises InputError when it cannot be read."""
     try:
         return check(path.read_bytes())
+    except FileNotFoundError:
+        raise InputError(f"{path}: no such file", "check the name") from None
     except OSError as error:
         raise InputError(f"{path}: {error.strerror}", "check the name") from error
 

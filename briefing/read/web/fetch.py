@@ -6,6 +6,7 @@ are kept and nothing is sent but the address.
 
 from __future__ import annotations
 
+import re
 import ssl
 import zlib
 from collections.abc import Iterator, Mapping
@@ -37,6 +38,7 @@ _REASONS = {
     429: ("too many requests", "try again later"),
 }
 _TRY_LATER = "try again later"
+_NUMBER = re.compile(r"\[Errno [^\]]*\] ")  # for programs
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +225,7 @@ def _unreachable(address: str, error: httpcore.ConnectError) -> NetworkError:
             f"{address}: its certificate is not valid: {cause.verify_message}",
             "check the address; someone may be in between",
         )
+    reason = _NUMBER.sub("", str(error))
     return NetworkError(
-        f"{address}: cannot be reached: {error}", "check the address and the network"
+        f"{address}: cannot be reached: {reason}", "check the address and the network"
     )

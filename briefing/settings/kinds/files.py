@@ -57,8 +57,11 @@ class Picture(Kind):
 
     designs: tuple[str, ...]
     """Names of those that are drawn."""
-    metavar: str = "FILE|DESIGN"
-    """In `--help`."""
+
+    @property
+    def metavar(self) -> str:  # type: ignore[override]
+        """A file, or one of the designs."""
+        return "|".join(("FILE", *self.designs))
 
     @property
     def names(self) -> tuple[str, ...]:  # type: ignore[override]

@@ -73,8 +73,11 @@ class Choice(Kind):
     """Those."""
     unit: str = ""
     """That of figures."""
-    metavar: str = "NAME"
-    """In `--help`."""
+
+    @property
+    def metavar(self) -> str:  # type: ignore[override]
+        """All of them, as usage lines have it: read|short|out."""
+        return "|".join(self.names)
 
     @property
     def names(self) -> tuple[str, ...]:  # type: ignore[override]

@@ -19,7 +19,7 @@ from briefing.hindi.latin import web
         ("https://www.bbc.com/hindi", "बी बी सी डॉट कॉम स्लैश हिंदी"),
         ("upsc.gov.in/exams", "यू पी एस सी डॉट गव डॉट इन स्लैश एग्ज़ाम्स"),
         ("indianexpress.com", "इंडियन एक्सप्रेस डॉट कॉम"),
-        ("hindi.news18.com", "हिंदी डॉट न्यूज़ अठारह डॉट कॉम"),
+        ("hindi.news18.com", "हिंदी डॉट न्यूज़ एटीन डॉट कॉम"),
         ("t.me/aajtak", "टी डॉट मी स्लैश आज तक"),
         ("https://hi.wikipedia.org/wiki/भारत", "एच आई डॉट विकिपीडिया डॉट ऑर्ग स्लैश विकी स्लैश भारत"),
     ],

@@ -9,6 +9,7 @@ from briefing.devanagari import WORD, WORD_END, WORD_START, aksharas
 from briefing.hindi.grammar import ORDINAL, STARTERS, is_drunk, is_finite
 from briefing.hindi.lexicon.entries import ANYWHERE, cues, meanings, readings
 from briefing.hindi.normalize.classes import units
+from briefing.hindi.normalize.classes.dictionary import DICTIONARY
 from briefing.hindi.normalize.patterns import LETTER, after, before, choice, next_word, next_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
@@ -117,6 +118,7 @@ ABBREVIATION = SemioticClass(
     "abbreviation",
     "Listed abbreviations and honorifics, and units without a figure.",
     (
+        *DICTIONARY,
         Rule(
             "second title in brackets",
             re.compile(r"\((?:डॉ|डा|Dr)\.?\) ?"),

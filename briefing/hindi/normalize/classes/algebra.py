@@ -3,31 +3,23 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names, vocabulary
 from briefing.hindi.normalize.classes import units
+from briefing.hindi.normalize.classes.equations import OPERATION, is_equation
+from briefing.hindi.normalize.classes.powers import POWERS
 from briefing.hindi.normalize.classes.products import PRODUCTS
 from briefing.hindi.normalize.classes.quantity import RAISED
 from briefing.hindi.normalize.patterns import after, before, in_brackets
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
-_RELATION = "=≠≈≡≤≥"
-_OPERATION = f"{_RELATION}+×÷·*−"
-_TERM = r"[0-9]{0,3}[A-Za-z]{1,3}"
-_EQUATION = re.compile(
-    rf"(?<![A-Za-z0-9]){_TERM}[0-9²³₀-₉)!]* ?[{_RELATION}] ?\S"
-    rf"|[{_RELATION}] ?[(√−-]*{_TERM}(?![A-Za-z])"
-    r"|(?<![A-Za-z0-9])[0-9]{0,3}[A-Za-z][²³]? [+×÷−-] [0-9]{0,3}[A-Za-z](?![A-Za-z])"
-    r"|(?<![A-Za-z])[A-Za-z][²³][+−-][0-9]"
-)
-"""A sentence with one of these speaks of quantities that letters stand for."""
 _OPERAND = re.compile(
     r"(?<![A-Za-z0-9.@#/_])(?P<times>[0-9]{0,3})(?P<letters>[A-Za-z]{1,3})(?![A-Za-z0-9²³⁰-⁹])"
 )
-_BEFORE = re.compile(rf"(?:[{_OPERATION}]|(?<=[ ²³)])[-–]) ?[(√]*\Z")
-_BEHIND = re.compile(rf"[)!]* ?(?:[{_OPERATION}]|[-–](?= ))")
+_BEFORE = re.compile(rf"(?:[{OPERATION}]|(?<=[ ²³)])[-–]|(?<= )/(?= )) ?[(√]*\Z")
+_BEHIND = re.compile(rf"[)!]* ?(?:[{OPERATION}]|[-–](?= ))")
+_NETWORK = re.compile("[2-6]G")
 _ALONE = re.compile(r"(?<![A-Za-z0-9.'’_/-])(?P<letter>[A-Za-z])(?![A-Za-z0-9.'’²³⁰-⁹_/-])")
 _COUNTED = re.compile(r"[0-9] ?\Z")
 _LESS = re.compile(
@@ -59,24 +51,17 @@ _LETTER_RATIO = re.compile(r"(?<![A-Za-z0-9:])[A-Za-z](?::[A-Za-z]){1,3}(?= ?=)"
 _FACTORIAL = re.compile(r"(?<=[0-9A-Za-z)])!(?= ?[=×÷+−*/),-])")
 
 
-@lru_cache(maxsize=16)
-def _has_equation(sentence: str) -> bool:
-    return _EQUATION.search(sentence) is not None
-
-
-def _is_equation(match: re.Match[str]) -> bool:
-    return _has_equation(match.string)
-
-
 def _operand(match: re.Match[str]) -> str | None:
     """Letters beside a sign of operation, which are no word and no unit of an amount."""
     times, letters = match["times"], match["letters"]
     sides = [before(match, _BEFORE), after(match, _BEHIND)]
-    if not any(sides) or not _is_equation(match):
+    if len(letters) < 3 and letters.islower() and in_brackets(match):
+        sides.append(match)  # बल (f), संवेग (mu)
+    if not any(sides) or not is_equation(match):
         return None
     if times and letters in units.UNITS and not all(sides):
         return None
-    if not times and before(match, _COUNTED):
+    if (not times and before(match, _COUNTED)) or _NETWORK.fullmatch(match[0]):
         return None
     if len(letters) > 1 and (letters in units.UNITS or _is_word(letters)):
         return None
@@ -92,7 +77,7 @@ def _is_word(letters: str) -> bool:
 
 def _letter(match: re.Match[str]) -> str | None:
     """A letter by itself in a sentence with an equation; not the unit behind an amount."""
-    if not _is_equation(match) or before(match, _COUNTED):
+    if not is_equation(match) or before(match, _COUNTED):
         return None
     if in_brackets(match) and match["letter"] in units.UNITS:
         return None
@@ -102,7 +87,7 @@ def _letter(match: re.Match[str]) -> str | None:
 def _less(match: re.Match[str]) -> str | None:
     """n-1 and x-y, where it is no code."""
     opened = match.string[match.start() - 1 : match.start()] == "("
-    if not _is_equation(match) and not (opened and match["letter"].islower()):
+    if not is_equation(match) and not (opened and match["letter"].islower()):
         return None
     less = match["less"]
     said = numbers.number(less) if less.isdigit() else letter_names.spelled(less)
@@ -111,7 +96,7 @@ def _less(match: re.Match[str]) -> str | None:
 
 
 def _sign(match: re.Match[str]) -> str | None:
-    if not _is_equation(match):
+    if not is_equation(match):
         return None
     return " प्लस " if "+" in match[0] else " माइनस "
 
@@ -136,12 +121,14 @@ ALGEBRA = SemioticClass(
             ),
             Cue.LATIN,
         ),
+        *POWERS,
         *PRODUCTS,
         Rule(
             "sign between terms",
             _SIGN,
             _sign,
             (
+                ("4G + 5G नेटवर्क", "फ़ोर जी प्लस फ़ाइव जी नेटवर्क"),
                 ("2x - 3y = 7", "दो एक्स माइनस तीन वाई बराबर सात"),
                 ("2x²-3x+1 = 0", "दो एक्स स्क्वायर माइनस तीन एक्स प्लस एक बराबर शून्य"),
                 ("0 = a² + 2ab + b²", "शून्य बराबर ए स्क्वायर प्लस दो ए बी प्लस बी स्क्वायर"),

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import WORD_END
-from briefing.hindi.normalize.classes.clock import Clock, ClockRange
+from briefing.hindi.normalize.classes.clock import HOURS, MINUTES, OCLOCK, Clock, ClockRange
 from briefing.hindi.normalize.patterns import FIGURE, START
 from briefing.hindi.normalize.rule import Rule
 
-_FIGURES = r"(?:[01]?[0-9]|2[0-4])"
-_MINUTES = r"[0-5][0-9]"
 _PAIR = re.compile(
-    rf"{START}({_FIGURES})[:.]({_MINUTES})/({_FIGURES})[:.]({_MINUTES})(?![0-9:/])"
-    rf"(?: ?(?P<oclock>(?:बजे|बज़े){WORD_END}))?"
+    rf"{START}({HOURS})[:.]({MINUTES})/({HOURS})[:.]({MINUTES})(?![0-9:/])"
+    rf"(?: ?(?P<oclock>{OCLOCK}))?"
 )
 
 

@@ -51,7 +51,10 @@ _MASKED = later(
 _HEXADECIMAL = later(r"(?<![0-9A-Za-z.])0x[0-9A-Fa-f]{1,16}(?![0-9A-Za-z])")
 _EPISODE = later(r"(?<![A-Za-z0-9])S([0-9]{1,2}) ?[EX]([0-9]{1,3})(?![A-Za-z0-9])")
 _GENERATION = later(r"(?<![A-Za-z])Gen[- ]?([1-9]|1[0-9])(?![0-9A-Za-z])")
-_FLAT = later(rf"{START}([0-9]{{1,4}}) ?/ ?([A-Z](?![A-Za-z0-9./])|[क-घअबस](?![{WORD}.०0-9/]))")
+_FLAT = later(
+    rf"{START}([0-9]{{1,4}}(?:/[0-9]{{1,4}}){{0,3}}) ?/ ?"
+    rf"([A-Z](?![A-Za-z0-9./])|[क-घअबस](?![{WORD}.०0-9/]))"
+)
 """The number of a room, a flat or a plot with its letter: 12/A, 45/क."""
 
 _PART = later(r"(?<![A-Za-z])(Day|Part|Phase) ([1-9]|1[0-9])(?![0-9A-Za-z]|[.,:/-][0-9])")
@@ -145,11 +148,13 @@ CODE = SemioticClass(
             "number and letter of a flat",
             _FLAT,
             lambda match: (
-                f"{numbers.number(match[1])} {letter_names.spelled(match[2]) or match[2]}"
+                f"{' बटा '.join(map(numbers.number, match[1].split('/')))} "
+                f"{letter_names.spelled(match[2]) or match[2]}"
             ),
             (
                 ("कमरा सं. 12/A में", "कमरा संख्या बारह ए में"),
                 ("मकान नं. 45/क है", "मकान नंबर पैंतालीस क है"),
+                ("खसरा 12/1/क पर", "खसरा बारह बटा एक क पर"),
             ),
             hint="/",
             begins=FIGURE,

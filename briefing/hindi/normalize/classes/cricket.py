@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from briefing.devanagari import WORD, WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues
-from briefing.hindi.normalize.patterns import FIGURE, START, after, choice, last_words, next_words
+from briefing.hindi.normalize.patterns import (
+    FIGURE,
+    START,
+    after,
+    before,
+    choice,
+    last_words,
+    next_words,
+)
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
@@ -22,6 +30,7 @@ _WICKETS = later(
 _BOWLED = later(
     rf"{START}([1-9]|10)/([0-9]{{1,3}})(?![0-9/]|[.,][0-9])(?P<named> (?:विकेट|विकेटें){WORD_END})?"
 )
+_PLAYER_OF = later(rf"\((?:{choice(cues('cricket-team'))})\) ?[-–:]? ?\Z")
 _NOT_OUT = later(rf"{START}([0-9]{{1,3}})\*(?![0-9*])")
 _BALLS = later(r" ?\([0-9]{1,3}\)")
 
@@ -88,7 +97,10 @@ def _wickets(match: re.Match[str]) -> Innings | None:
 
 def _bowled(match: re.Match[str]) -> Bowling | None:
     wickets, runs = int(match[1]), int(match[2])
-    if runs <= max(wickets, 7) or not (match["named"] or _around_cricket(match)):
+    if runs <= max(wickets, 7):
+        return None
+    player = before(match, _PLAYER_OF)
+    if not (match["named"] or player or _around_cricket(match)):
         return None
     return Bowling(wickets, runs)
 
@@ -138,6 +150,8 @@ CRICKET = (
         (
             ("5/32 विकेट लिए", "बत्तीस रन देकर पाँच विकेट लिए"),
             ("चार ओवर में 4/28", "चार ओवर में अट्ठाईस रन देकर चार विकेट"),
+            ("बुमराह (MI) – 3/21", "बुमराह, एम आई, इक्कीस रन देकर तीन विकेट"),
+            ("शमी (भारत): 5/57", "शमी, भारत, सत्तावन रन देकर पाँच विकेट"),
         ),
         hint="/",
         figures=2,

@@ -11,7 +11,7 @@ from briefing.hindi.lexicon.entries import entries, readings
 from briefing.hindi.normalize.classes.clock import Clock
 from briefing.hindi.normalize.classes.events import EVENTS
 from briefing.hindi.normalize.classes.weekdays import FROM_NAME_TO_NAME
-from briefing.hindi.normalize.patterns import DASH, END, FIGURE, START, choice, next_word
+from briefing.hindi.normalize.patterns import DASH, END, FIGURE, START, before, choice, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
 _MONTHS = readings("months")
@@ -32,6 +32,9 @@ _NUMERIC = re.compile(
     rf"{START}([0-9]{{1,2}})(?P<sep>[-/.]|\. (?=[0-9]{{1,2}}\. {_YEAR}))([0-9]{{1,2}})(?P=sep)"
     rf"({_YEAR}|[0-9]{{2}})(?![0-9]|[-/.][0-9])"
 )
+_DATED = re.compile(r"(?:दिनांक|दिनाँक|दि\.|ता\.|तारीख|तिथि) ?[:-]? ?\Z")
+"""Before 18.5.90, which is a version elsewhere."""
+
 _DAY_FIRST = re.compile(
     rf"{START}({_DAY}){_SUFFIX}(?: |-| of )((?:{_ENGLISH})(?![A-Za-z]))\.?"
     rf"(?:,? ?[-' ]?({_YEAR}|(?<=['-])[0-9]{{2}}){END})?"
@@ -118,7 +121,8 @@ def _numeric(match: re.Match[str]) -> Date | None:
     if int(month) > 12:
         day, month = month, day
     short = len(year) == 2
-    if short and match["sep"] == "." and len(match[1]) + len(match[3]) < 4:
+    dotted = short and match["sep"] == "." and len(match[1]) + len(match[3]) < 4
+    if dotted and not before(match, _DATED):
         return None
     if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
         return None
@@ -172,6 +176,7 @@ DATE = SemioticClass(
             _NUMERIC,
             _numeric,
             (
+                ("दिनांक 18.5.90 का", "दिनांक अठारह मई उन्नीस सौ नब्बे का"),
                 ("15/08/1947", "पंद्रह अगस्त उन्नीस सौ सैंतालीस"),
                 ("15-8-1947", "पंद्रह अगस्त उन्नीस सौ सैंतालीस"),
                 ("15.08.1947", "पंद्रह अगस्त उन्नीस सौ सैंतालीस"),

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from briefing.devanagari import WORD_END
 from briefing.hindi import numbers
-from briefing.hindi.normalize.classes.time import MINUTES
+from briefing.hindi.normalize.classes.almanac import LASTS
+from briefing.hindi.normalize.classes.clock import MINUTES
 from briefing.hindi.normalize.patterns import FIGURE, PAUSE, START, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
@@ -16,7 +17,10 @@ _DURATION = later(
     rf"{START}([0-9]{{1,3}}):({MINUTES}):({MINUTES})(?:\.([0-9]+))?(?![0-9:])(?: घंटे)?"
     r"(?! ?(?:[AaPp]\.?[Mm]|बजे|IST|GMT))"
 )
-_IN_A_RANGE = later(r"[0-9]{2}:[0-9]{2}:[0-9]{2} (?:से [0-9]{1,2}:[0-9]{2}:[0-9]{2}|तक)")
+_IN_A_RANGE = later(
+    r"[0-9]{2}:[0-9]{2}:[0-9]{2} (?:से [0-9]{1,2}:[0-9]{2}:[0-9]{2}"
+    rf"|तक(?! (?:{LASTS})))"
+)
 _RATIO_BEFORE = later(
     r"(?:एनपीके|एन\.? ?पी\.? ?के\.?|NPK|N:P:K|अनुपात|ग्रेड)[^।]{0,12}?[ (:-]{1,3}"
     r"(?:[0-9]+(?::[0-9]+){2,3}(?:,| या| और|\)) ?)*\Z"

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 
 from briefing.devanagari import WORD, WORD_START
+from briefing.hindi.normalize.classes.inches import INCHES
 from briefing.hindi.normalize.classes.parts import PARTS
+from briefing.hindi.normalize.classes.physics import PHYSICS
 from briefing.hindi.normalize.classes.quantity import (
     AMOUNT,
     QUANTITY,
@@ -141,6 +143,8 @@ MEASURE = SemioticClass(
     "Percent, degrees and units, Indian and SI, with and without dots.",
     (
         *PARTS,
+        *INCHES,
+        *PHYSICS,
         Rule(
             "range with the unit twice",
             _TWICE,
@@ -212,6 +216,9 @@ MEASURE = SemioticClass(
         ("5 सेमी फाइनल", "पाँच सेमी फाइनल"),
         ("2 मिली है", "दो मिली है"),
         ("मी टू", "मी टू"),
+        ('किताब "कमरा 5" में', "किताब कमरा पाँच में"),
+        ("उसने कहा, “गाड़ी 12”", "उसने कहा, गाड़ी बारह"),
+        ("कक्षा 10 A में", "कक्षा दस ए में"),
         ("iPhone 5s खरीदा", "आईफ़ोन फ़ाइव एस खरीदा"),
     ),
 )

@@ -64,7 +64,7 @@ _ALONE = re.compile(
 )
 _CLOSED = re.compile(
     rf"{START}(?<![₹$€£] )(?<![₹$€£.])(?P<amount>{AMOUNT}) ?(?:रुपये|रुपए)?"
-    rf"/-(?: ?(?:रुपये|रुपए|रु\.?)(?![{WORD}]))?"
+    rf"/-(?: ?(?:(?:रुप|रूप)(?:ये|ए|यों|यो)|रु\.?)(?![{WORD}]))?"
 )
 _NO_HUNDREDTHS = re.compile(r"\.00(?= )")  # ₹4,225.00 करोड़
 _OTHER_SIGN = re.compile(rf"{_SIGN} ?")

@@ -1,17 +1,14 @@
-"""Measures of several units, rules of the class of measures: 5'10", 28°36′N, 15.6"."""
+"""Measures of several units, and an angle, a rule of the class of measures: 28°36′N."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from briefing.devanagari import WORD
-from briefing.hindi.normalize.classes.quantity import AMOUNT, read
-from briefing.hindi.normalize.patterns import FIGURE, SIGNED, START
+from briefing.hindi.normalize.classes.quantity import read
+from briefing.hindi.normalize.patterns import FIGURE, START
 from briefing.hindi.normalize.rule import Cue, Rule
 
-_INCHES = re.compile(rf"{START}(?P<amount>{AMOUNT}) ?(?:″|\"(?=[ -][{WORD}A-Za-z]))")
-_HEIGHT = re.compile(rf"{START}([0-9]+)['′’] ?([0-9]+)(?:[\"″”]|''|’’)")
 _ANGLE = re.compile(
     rf"{START}([0-9.]+)° ?([0-9.]+)['′’](?: ?([0-9.]+)(?:[\"″”]|''))?"
     r" ?([NSEW](?![A-Za-z])|(?:उ|द|पू|प)\.)?"
@@ -39,10 +36,6 @@ class Parts:
         return " ".join([*said, self.direction] if self.direction else said)
 
 
-def _height(match: re.Match[str]) -> Parts:
-    return Parts(((match[1], "फुट"), (match[2], "इंच")))
-
-
 def _angle(match: re.Match[str]) -> Parts:
     degrees, minutes, seconds, direction = match.groups()
     parts = ((degrees, "डिग्री"), (minutes, "मिनट"), (seconds, "सेकंड"))
@@ -61,24 +54,6 @@ PARTS = (
         Cue.SIGN,
         hint="°",
         begins=FIGURE,
-    ),
-    Rule(
-        "feet and inches",
-        _HEIGHT,
-        _height,
-        (("5'10\" लंबा", "पाँच फुट दस इंच लंबा"),),
-        Cue.SIGN,
-        hint="'′’",
-        begins=FIGURE,
-    ),
-    Rule(
-        "inches",
-        _INCHES,
-        lambda match: Parts(((match["amount"], "इंच"),)),
-        (('15.6" स्क्रीन', "पंद्रह दशमलव छह इंच स्क्रीन"),),
-        Cue.SIGN,
-        hint='″"',
-        begins=SIGNED,
     ),
 )
 """Rules of the class of measures."""

@@ -43,9 +43,11 @@ _NOT_COUNTED = (
 )
 _FEMININE, _OBLIQUE = cues("feminine"), cues("oblique")
 _FRACTION = re.compile(
-    rf"{START}(?:([0-9]{{1,3}}) )?([0-9]{{1,4}})(?:/| / (?=[0-9]{{1,2}}(?![0-9])))"
+    rf"{START}(?:([0-9]{{1,3}})(?: |(?<=[-–:] [0-9])\. ))?([0-9]{{1,4}})"
+    r"(?:/| ?/ ?(?=[0-9]{1,2}(?![0-9])|(?:19|20)[0-9]{2}(?![0-9])))"
     r"([0-9]{1,4})(?![0-9/])"
 )
+_LIKE_A_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _WHOLE_AND_PART = re.compile(rf"{START}([0-9]{{1,15}}) ?([⅐-⅞])")
 _MIXED = re.compile(rf"{START}(?:[0-9]{{1,15}} ?)?[{VULGAR}]")
 _VERSION = re.compile(r"(?<![0-9.])[0-9]+(?:\.[0-9]+){2,10}(?![0-9])")
@@ -56,6 +58,7 @@ _BROKEN = re.compile(
     rf"(?<![0-9,] )(?<![0-9,]){START}[0-9]{{1,2}}"
     rf"(?:(?:,[0-9]{{2}}){{1,3}}, [0-9]{{3}}(?![0-9]|,)|, (?:[0-9]{{2}},[0-9]{{3}}(?![0-9]|,)"
     rf"|[0-9]{{3}}(?= (?:{_COUNTED})(?![{WORD}]))))"
+    rf"|{START}[0-9]{{1,3}},[0-9]{{4}}(?= ?(?:(?:रुप|रूप)(?:ये|ए|यों)|रु\.?)(?![{WORD}]))"
 )
 _REST = re.compile(NUMBER)
 _OTHER_NUMERALS = re.compile(rf"[^\W0-9A-Za-z_{WORD}]")
@@ -74,7 +77,10 @@ def _ending(noun: str) -> str:
     return "ी" if noun in _FEMININE else "े" if noun in _OBLIQUE else "ा"
 
 
-def _fraction(match: re.Match[str]) -> Fraction:
+def _fraction(match: re.Match[str]) -> Fraction | None:
+    spaced = " " in match[0][len(match[1] or "") + 1 :]
+    if spaced and _LIKE_A_YEAR.fullmatch(match[2]) and _LIKE_A_YEAR.fullmatch(match[3]):
+        return None
     whole, top, bottom = (int(figures or "0") for figures in match.groups())
     return Fraction(whole, top, bottom, _ending(next_word(match)))
 
@@ -128,7 +134,10 @@ FRACTION = SemioticClass(
                 ("2/3 बहुमत", "दो तिहाई बहुमत"),
                 ("3/5", "तीन बटा पाँच"),
                 ("1 / 5 भाग", "एक बटा पाँच भाग"),
+                ("अधिनियम 55 /2002 में", "अधिनियम पचपन बटा दो हज़ार दो में"),
+                ("वाद 123 / 2019 में", "वाद एक सौ तेईस बटा दो हज़ार उन्नीस में"),
                 ("1 1/2 घंटे", "डेढ़ घंटे"),
+                ("मैदा – 1. 1/2 कप", "मैदा, डेढ़ कप"),
             ),
             hint="/",
             figures=2,
@@ -138,6 +147,7 @@ FRACTION = SemioticClass(
     (
         ("15/08/1947", "पंद्रह अगस्त उन्नीस सौ सैंतालीस"),
         ("धारा 302/34", "धारा तीन सौ दो बटा चौंतीस"),
+        ("2018 / 2019 में", "दो हज़ार अठारह या दो हज़ार उन्नीस में"),
     ),
 )
 
@@ -148,9 +158,10 @@ PLAIN_NUMBER = SemioticClass(
         Rule(
             "number broken by a blank",
             _BROKEN,
-            lambda match: Number(match[0].replace(" ", "")),
+            lambda match: Number(match[0].replace(" ", "").replace(",", "")),
             (
                 ("4, 12,500 लोग", "चार लाख बारह हज़ार पाँच सौ लोग"),
+                ("4,7530 रुपये है", "सैंतालीस हज़ार पाँच सौ तीस रुपये है"),
                 ("7, 315 मौतें", "सात हज़ार तीन सौ पंद्रह मौतें"),
                 ("4,53,12, 311 हो गई", "चार करोड़ तिरपन लाख बारह हज़ार तीन सौ ग्यारह हो गई"),
             ),

@@ -12,27 +12,37 @@ from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
 _PRODUCT = re.compile(
-    r"(?<![A-Za-z])(?:([A-Za-z]) ?[·*×] ?([A-Za-z])|([A-Z]) x ([A-Z]))(?![A-Za-z])"
+    r"(?<![A-Za-z])(?:([A-Za-z]) ?[·*×] ?([A-Za-z])|([A-Z]) x ([A-Z])"
+    r"|([a-z]) x ([a-z])(?= ?[=,;।)]|\s*\Z| है))(?![A-Za-z])"
 )
-_STROKE = re.compile(r"(?<=[0-9A-Za-z)]) ?/ ?(?=[0-9A-Za-z(])")
+_STROKE = re.compile(r"(?<=[0-9A-Za-z)²³\]]) ?/ ?(?=[0-9A-Za-z(√πΔ])")
 _BRACKET_STROKE = re.compile(r"(?<=\)) ?/ ?(?=[0-9(A-Za-z])")
 _LONGEST = 200  # characters of what stands between the sign of equation and the stroke
 _RIGHT_SIDE = re.compile(
-    r"= ?[0-9A-Za-z()×*·.+⁰¹²³⁴-⁹-]+(?: [×*·+-] [0-9A-Za-z()×*·.+-]+){0,6} ?\Z"
+    r"= ?[0-9A-Za-z()\[\]×*·.+⁰¹²³⁴-⁹√±ΔπθλμωΩ-]+"
+    r"(?: [×*·+±–-] [0-9A-Za-z()\[\]×*·.+√±Δπθλμω²³-]+){0,6} ?\Z"
 )
 _QUOTIENT = re.compile(r"(?<![A-Za-z])([A-Za-z])/([A-Za-z])(?![A-Za-z/⁰¹²³⁴-⁹⁻])")
 
 _QUANTITIES = (
     "दूरी|समय|वेग|चाल|गति|त्वरण|बल|दाब|क्षेत्रफल|द्रव्यमान|आयतन|घनत्व|भार|कार्य|ऊर्जा|शक्ति|विभवांतर|धारा|प्रतिरोध|"
-    "आवेश|लंबाई|चौड़ाई|ऊँचाई|लाभ|हानि|मूलधन|ब्याज|दर|योग|संख्या|अंश|हर|परिवर्तन"
+    "आवेश|लंबाई|चौड़ाई|ऊँचाई|लाभ|हानि|मूलधन|ब्याज|दर|योग|संख्या|अंश|हर|परिवर्तन|"
+    "मूल्य|संवेग|आय|व्यय|राशि|क़ीमत|कीमत|लागत|कर|छूट|ताप|आवेश"
 )
 _NAMED_QUOTIENT = later(
     rf"(?<== )((?:[{WORD}]+ ){{0,2}}(?:{_QUANTITIES})) ?[/÷] ?"
     rf"((?:[{WORD}]+ ){{0,2}}(?:{_QUANTITIES})){WORD_END}"
 )
 
+_NAMED_DIFFERENCE = later(
+    rf"(?<=[{WORD})]) [-–−] (?=(?:[{WORD}]+ ){{0,2}}(?:{_QUANTITIES}){WORD_END})"
+)
 
-def _product(match: re.Match[str]) -> str:
+
+def _product(match: re.Match[str]) -> str | None:
+    """m·a; of small letters with an x between them only in an equation."""
+    if match[5] and "=" not in match.string:
+        return None
     first, second = (letter for letter in match.groups() if letter)
     return f"{letter_names.spelled(first)} गुणा {letter_names.spelled(second)}"
 
@@ -55,7 +65,25 @@ def _is_unit(match: re.Match[str]) -> bool:
     return in_brackets(match) and all(letter in units.UNITS for letter in match.groups())
 
 
+def _difference(match: re.Match[str]) -> str | None:
+    """लाभ = विक्रय मूल्य - क्रय मूल्य: a dash behind the sign of an equation, before a quantity."""
+    return " माइनस " if "=" in match.string[: match.start()] else None
+
+
 PRODUCTS = (
+    Rule(
+        "difference of two named quantities",
+        _NAMED_DIFFERENCE,
+        _difference,
+        (
+            (
+                "लाभ = विक्रय मूल्य - क्रय मूल्य होता है",
+                "लाभ बराबर विक्रय मूल्य माइनस क्रय मूल्य होता है",
+            ),
+        ),
+        Cue.SIGN,
+        hint="=",
+    ),
     Rule(
         "division of a bracket",
         _BRACKET_STROKE,
@@ -80,6 +108,7 @@ PRODUCTS = (
             ("F = m·a है", "एफ़ बराबर एम गुणा ए है"),
             ("V = I * R है", "वी बराबर आई गुणा आर है"),
             ("V = I x R है", "वी बराबर आई गुणा आर है"),
+            ("f = m x a है", "एफ़ बराबर एम गुणा ए है"),
         ),
         Cue.LATIN,
         hint="·*×x",
@@ -96,7 +125,10 @@ PRODUCTS = (
         "division in an equation",
         _STROKE,
         _division,
-        (("सूत्र M=w×1000/m×v है", "सूत्र एम बराबर डब्ल्यू गुणा एक हज़ार बटा एम गुणा वी है"),),
+        (
+            ("सूत्र M=w×1000/m×v है", "सूत्र एम बराबर डब्ल्यू गुणा एक हज़ार बटा एम गुणा वी है"),
+            ("F = mv² / r है", "एफ़ बराबर एम वी स्क्वायर बटा आर है"),
+        ),
         Cue.LATIN,
         hint="=",
     ),

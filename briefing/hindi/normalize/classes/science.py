@@ -19,10 +19,14 @@ _ELEMENTS = (  # noqa: SIM905 - the symbols of IUPAC's table
 ).split()
 _PART = rf"(?:{'|'.join(_ELEMENTS)})"
 _FORMULA = later(
-    rf"(?<![A-Za-z0-9.,])(?P<of>[2-9]|1[0-9])?"
+    rf"(?:(?<=[ )\]])(?P<plus>\+)(?=[2-9]|1[0-9])|(?<![A-Za-z0-9.,]))(?P<of>[2-9]|1[0-9])?"
     rf"(?P<elements>(?:{_PART}(?:[0-9]{{1,2}}|x)?"
     rf"| ?[(\[](?:{_PART}[0-9]{{0,2}}){{1,4}}[)\]][0-9]{{1,2}}){{1,8}})"
-    rf"(?P<charge>[0-9]?[⁺⁻])?(?![A-Za-z0-9]|[-.][A-Za-z0-9])"
+    rf"(?P<charge>[0-9²³⁴]?[⁺⁻])?(?![A-Za-z0-9]|[-.][A-Za-z0-9])"
+)
+_ION = later(
+    rf"(?<![A-Za-z0-9])(?P<elements>(?:{_PART}[0-9]?){{1,4}}?)(?P<charge>[2-4]?[+-])"
+    r"(?=[ ,)/(]|\s*\Z)(?! ?[0-9])"
 )
 _CHARGES = {"⁺": "प्लस", "⁻": "माइनस"}
 _GAS = later(r"(?:H|N|O|F|Cl|Br|I)[23]")
@@ -47,8 +51,11 @@ def _formula(match: re.Match[str]) -> str | None:
     compound = charge or counted or _is_compound(written, symbols, figures)
     if not compound or (vocabulary.listed(written) and not (charge or counted)):
         return None
-    parts = [_piece(piece) for piece in _PIECE.findall((match["of"] or "") + written)]
-    return " ".join([*parts, *(_CHARGES.get(sign) or _piece(sign) for sign in charge)])
+    parts = ["प्लस"] if match["plus"] else []
+    parts += [_piece(piece) for piece in _PIECE.findall((match["of"] or "") + written)]
+    return " ".join(
+        [*parts, *(_CHARGES.get(sign) or _piece(sign.translate(SUPERSCRIPTS)) for sign in charge)]
+    )
 
 
 def _is_compound(written: str, symbols: list[str], figures: bool) -> bool:
@@ -66,6 +73,16 @@ def _piece(piece: str) -> str:
     if not piece.isdigit():
         return letter_names.spelled(piece)
     return english_numbers.cardinal(int(piece))
+
+
+def _ion(match: re.Match[str]) -> str | None:
+    """Na+ and Cl- where ions are spoken of."""
+    if "आयन" not in match.string:
+        return None
+    pieces = [_piece(piece) for piece in _PIECE.findall(match["elements"])]
+    charge = match["charge"]
+    pieces += [_piece(charge[0])] if charge[0].isdigit() else []
+    return " ".join([*pieces, "प्लस" if charge[-1] == "+" else "माइनस"])
 
 
 def _letter_raised(match: re.Match[str]) -> str | None:
@@ -105,10 +122,20 @@ FORMULA = SemioticClass(
                 ("Ca(OH)2 है", "सी ए ओ एच टू है"),
                 ("Mg[OH]2 बना", "एम जी ओ एच टू बना"),
                 ("2Na + Cl2", "टू एन ए प्लस सी एल टू"),
+                ("2Na +2H2O→2NaOH+H2", "टू एन ए प्लस टू एच टू ओ, टू एन ए ओ एच प्लस एच टू"),
                 ("2NaCl बना", "टू एन ए सी एल बना"),
                 ("OH⁻ आयन", "ओ एच माइनस आयन"),
+                ("SO₄²⁻ और H₃O⁺", "एस ओ फ़ोर टू माइनस और एच थ्री ओ प्लस"),
             ),
             Cue.LATIN,
+        ),
+        Rule(
+            "ion",
+            _ION,
+            _ion,
+            (("Na+ और Cl- आयन", "एन ए प्लस और सी एल माइनस आयन"), ("Ca2+ आयन", "सी ए टू प्लस आयन")),
+            Cue.LATIN,
+            hint="+-",
         ),
         Rule(
             "letter with an exponent",

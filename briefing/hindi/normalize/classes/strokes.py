@@ -21,6 +21,10 @@ _FILE = later(
     r"(?:पत्रांक|क्रमांक|(?:पत्र|शासनादेश) सं(?:ख्या|\.|॰)?|फा\. ?सं\.)[ :-]{0,3}"
     rf"[^\s,।]*(?: [{WORD}]{{1,3}}\.)?[^\s,।]*\Z"
 )
+_BEFORE_A_DATE = later(rf"(?<=[{WORD}]) ?/ ?(?=(?:दि\.|दिनांक) ?[0-9])")
+_TRAIN_STROKE = later(
+    rf"(?<=[{WORD}]) ?/ ?(?=0[0-9]{{4}} |[0-9]{{5}} [^।]{{0,60}}(?:एक्सप्रेस|स्पेशल|मेल){WORD_END})"
+)
 _PLACES = cues("place")
 _AND_OR = later(rf"{WORD_START}(और|व|एवं) ?/ ?(या|अथवा){WORD_END}")
 
@@ -45,6 +49,20 @@ def _coded_stroke(match: re.Match[str]) -> str | None:
 
 
 STROKES = (
+    Rule(
+        "stroke before a date in a dateline",
+        _BEFORE_A_DATE,
+        lambda _: PAUSE,
+        (("अमरावती/दि. 2 जून", "अमरावती, दिनांक दो जून"),),
+        hint="/",
+    ),
+    Rule(
+        "stroke before the number of a train",
+        _TRAIN_STROKE,
+        lambda _: PAUSE,
+        (("पटना स्पेशल/03266 दिल्ली", "पटना स्पेशल, शून्य तीन दो छह छह दिल्ली"),),
+        hint="/",
+    ),
     Rule(
         "stroke between places",
         _SLASH,

@@ -8,15 +8,19 @@ from briefing.devanagari import WORD
 from briefing.hindi import numbers
 from briefing.hindi.normalize.classes.quantity import SUPERSCRIPTS, power, read
 from briefing.hindi.normalize.classes.units import NAMES
-from briefing.hindi.normalize.patterns import FIGURE, NUMBER, START
+from briefing.hindi.normalize.patterns import FIGURE, NUMBER, START, before
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 
 _BOUNDARIES = re.compile(rf"{START}([0-9]{{1,2}})[x×]4, ?([0-9]{{1,2}})[x×]6(?![0-9A-Za-z.])")
+_BETWEEN_INCHES = re.compile(rf"(?<=[\"″”'′’]) ?[xX×*] ?(?={NUMBER})")
 _TIMES = re.compile(rf"{START}({NUMBER})(?: ?[xX×*] ?(?=({NUMBER}))|[xX×](?![0-9A-Za-z⁰¹²³⁴-⁹]))")
 
-_MINUS = re.compile(rf"{START}({NUMBER}) ?[-–] ?(?={NUMBER} ?=)")
+_MINUS = re.compile(rf"{START}({NUMBER}) ?[-–] ?(?={NUMBER}(?: ?[+×÷*] ?{NUMBER}){{0,6}} ?=)")
 
 _POWER = re.compile(rf"{START}([0-9]+)(?:(?:\^|\*\*)(-?[0-9]+)|(⁻?[⁰¹²³⁴-⁹]+))")
+
+_MODEL = re.compile(r"[A-Za-z]*[A-Z][A-Za-z]+ \Z")
+"""A name in Latin letters before 5X: the number of a model."""
 
 _LIKE_A_YEAR = re.compile("1[5-9][0-9]{2}|20[0-4][0-9]")
 
@@ -27,6 +31,15 @@ def _power(match: re.Match[str]) -> str | None:
         return None
     exponent = int((match[2] or match[3].translate(SUPERSCRIPTS))[:18])
     return power(numbers.number(match[1]), exponent)
+
+
+def _times(match: re.Match[str]) -> str | None:
+    """गुणा between two numbers, गुना behind one; not the model in Nexus 5X."""
+    if match[2]:
+        return f"{read(match[1])} गुणा "
+    if match[0].endswith("X") and before(match, _MODEL):
+        return None
+    return f"{read(match[1])} गुना"
 
 
 def _word_power(match: re.Match[str]) -> str | None:
@@ -44,7 +57,10 @@ SUM = SemioticClass(
             "minus in a sum",
             _MINUS,
             lambda match: f"{numbers.number(match[1])} माइनस ",
-            (("10 - 4 = 6", "दस माइनस चार बराबर छह"),),
+            (
+                ("10 - 4 = 6", "दस माइनस चार बराबर छह"),
+                ("1 – 6 + 5 = 0", "एक माइनस छह प्लस पाँच बराबर शून्य"),
+            ),
             Cue.SIGN,
             hint="=",
             begins=FIGURE,
@@ -69,11 +85,19 @@ SUM = SemioticClass(
         Rule(
             "times",
             _TIMES,
-            lambda match: f"{read(match[1])} {'गुणा' if match[2] else 'गुना'}" + " " * bool(match[2]),
+            _times,
             (("4×100 मीटर", "चार गुणा एक सौ मीटर"), ("10x तेज़", "दस गुना तेज़")),
             Cue.LATIN | Cue.SIGN,
             hint="xX×*",
             begins=FIGURE,
+        ),
+        Rule(
+            "times between inches",
+            _BETWEEN_INCHES,
+            lambda _: " गुणा ",
+            (('4" x 6" का', "चार इंच गुणा छह इंच का"),),
+            Cue.LATIN | Cue.SIGN,
+            hint="xX×*",
         ),
         Rule(
             "power",
@@ -86,6 +110,7 @@ SUM = SemioticClass(
     ),
     (
         ("10 x", "दस एक्स"),
+        ("Nexus 5X पर", "नेक्सस फ़ाइव एक्स पर"),
         ("2x² + 5x = 7", "दो एक्स स्क्वायर प्लस पाँच एक्स बराबर सात"),
         ("1857² में", "अठारह सौ सत्तावन में"),
         ("5-4 से", "पाँच चार से"),

@@ -5,16 +5,28 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from briefing.devanagari import WORD, WORD_END
+from briefing.devanagari import WORD
+from briefing.hindi.grammar import is_finite
 from briefing.hindi.latin import letter_names
 from briefing.hindi.lexicon.entries import cues
+from briefing.hindi.normalize.classes.almanac import ALMANAC
 from briefing.hindi.normalize.classes.arrivals import ARRIVAL
-from briefing.hindi.normalize.classes.clock import Clock, ClockRange, Offset, part_of_day
+from briefing.hindi.normalize.classes.clock import (
+    HOURS,
+    MINUTES,
+    OCLOCK,
+    Clock,
+    ClockRange,
+    Offset,
+    part_of_day,
+)
 from briefing.hindi.normalize.patterns import (
     DASH,
     FIGURE,
     POSTPOSITIONS,
     START,
+    before,
+    choice,
     last_words,
     next_word,
 )
@@ -26,34 +38,27 @@ _HALF = (
     rf"(?:[AaPp]\.?[Mm](?![A-Za-z])\.?"
     rf"|(?:एएम|पीएम|ए ?एम|पी ?एम|ए\.एम\.|पी\.एम\.)(?![{WORD}]){_NOT_THE_PREMIER})"
 )
-_OCLOCK = rf"(?:बजे|बज़े){WORD_END}"
 _ZONE = r"(?:\(?(?:IST|आईएसटी|GMT|जीएमटी|UTC)(?![A-Za-z])\)?)"
-_FIGURES = r"(?:[01]?[0-9]|2[0-4])"
-MINUTES = r"[0-5][0-9]"
-_TAIL = rf"(?: ?(?P<oclock>{_OCLOCK}))?(?: ?(?P<zone>{_ZONE}))?"
+_TAIL = rf"(?: ?(?P<oclock>{OCLOCK}))?(?: ?(?P<zone>{_ZONE}))?"
 
 _RANGE = later(
-    rf"{START}(?P<h1>{_FIGURES})(?:[:.](?P<m1>{MINUTES}))?(?: ?(?P<half1>{_HALF}))?{DASH}"
-    rf"(?P<h2>{_FIGURES})(?:[:.](?P<m2>{MINUTES}))?(?![0-9:])(?: ?(?P<half>{_HALF}))?{_TAIL}"
+    rf"{START}(?P<h1>{HOURS})(?:[:.](?P<m1>{MINUTES}))?(?: ?(?P<half1>{_HALF}))?{DASH}"
+    rf"(?P<h2>{HOURS})(?:[:.](?P<m2>{MINUTES}))?(?![0-9:])(?: ?(?P<half>{_HALF}))?{_TAIL}"
 )
 _CLOCK = later(
-    rf"{START}(?P<h>{_FIGURES})(?:(?P<sep>:(?: (?={MINUTES} ?{_OCLOCK}))?|\.)(?P<m>{MINUTES})"
+    rf"{START}(?P<h>{HOURS})(?:(?P<sep>:(?: (?={MINUTES} ?{OCLOCK}))?|\.)(?P<m>{MINUTES})"
     rf"(?::(?P<s>{MINUTES}))?)?(?![0-9:])"
     rf"(?: ?(?P<half>{_HALF}))?{_TAIL}"
 )
 _FOUR_FIGURES = later(
-    rf"{START}([01][0-9]|2[0-3])({MINUTES}) ?(?:(?:hrs|hours|Hrs|IST)(?![A-Za-z])\.?|{_OCLOCK})"
-)
-_LONG_DAY = r"(?:[0-2]?[0-9]|3[01])"
-"""Hours of an almanac, whose day ends at sunrise: 28:58:11."""
-
-_TO_THE_SECOND = later(
-    rf"{START}({_LONG_DAY}):({MINUTES}):({MINUTES})(?![0-9:.])"
-    rf"(?:(?= से {_FIGURES}:{MINUTES}:{MINUTES})|(?<=से [0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}})"
-    rf"|(?= तक{WORD_END}))"
+    rf"{START}([01][0-9]|2[0-3])({MINUTES}) ?(?:(?:hrs|hours|Hrs|IST)(?![A-Za-z])\.?|{OCLOCK})"
 )
 _TWELVE = later(r"(?<![0-9:.])12 ?(noon|midnight)(?![A-Za-z])", re.IGNORECASE)
 _PARTS_OF_DAY = cues("part-of-day")
+_FROM_A_CLOCK = later(rf"(?:{choice(_PARTS_OF_DAY)}) (?:के )?{HOURS}[.:]{MINUTES} से (?:लेकर )?\Z")
+_ABOUT = frozenset(("के", "करीब", "क़रीब", "लगभग", "ठीक"))
+"""What stands between a part of the day and the clock: रात के 8.30, सुबह करीब 9.15."""
+
 _OFFSET = later(r"(?<![A-Za-z])(GMT|UTC) ?([+-]) ?([0-9]{1,2})(?::([0-9]{2}))?(?![0-9:])")
 _ZONES = {"GMT": "ग्रीनविच समयानुसार", "जीएमटी": "ग्रीनविच समयानुसार", "UTC": "यूटीसी समयानुसार"}
 
@@ -105,9 +110,14 @@ def _after(match: re.Match[str], clock: Clock) -> str:
 
 def _on_a_day(match: re.Match[str]) -> bool:
     """Whether a part of the day stands right before, and no unit behind: दोपहर 12.30 तक."""
-    near = last_words(match.string, match.start(), 1)
+    near = last_words(match.string, match.start(), 2)
+    if near and near[-1] in _ABOUT:
+        near = near[:-1]
     behind = next_word(match)
-    return bool(_PARTS_OF_DAY.intersection(near)) and (not behind or behind in POSTPOSITIONS)
+    if behind == "तक" and before(match, _FROM_A_CLOCK):
+        return True
+    followed = not behind or behind in POSTPOSITIONS or is_finite(behind)
+    return followed and bool(_PARTS_OF_DAY.intersection(near[-1:]))
 
 
 def _is_ratio(match: re.Match[str]) -> bool:
@@ -141,13 +151,6 @@ def _four_figures(match: re.Match[str]) -> Clock:
     clock, following = Clock(int(match[1]), int(match[2])), next_word(match)
     on = "पर" if following and following not in POSTPOSITIONS else ""
     return replace(clock, after="बजे" if clock.is_whole else on)
-
-
-def _to_the_second(match: re.Match[str]) -> Clock:
-    """A clock in a range of two: 09:12:40 से 10:02:05 तक."""
-    hour, minute, second = (int(match[group]) for group in (1, 2, 3))
-    clock = Clock(hour, minute, second or None, is_told=_told(match))
-    return replace(clock, after="बजे" if clock.is_whole else "")
 
 
 def _twelve(match: re.Match[str]) -> Clock:
@@ -197,6 +200,11 @@ TIME = SemioticClass(
                 ("6:05 बजे से", "छह बजकर पाँच मिनट से"),
                 ("6.15 बजे", "सवा छह बजे"),
                 ("14:20", "चौदह बजकर बीस मिनट"),
+                ("रात के 08.30 खुलेगी", "रात के साढ़े आठ बजे खुलेगी"),
+                (
+                    "दोपहर 12.10 से 12.56 तक",
+                    "दोपहर बारह बजकर दस मिनट से बारह बजकर छप्पन मिनट तक",
+                ),
                 ("दोपहर 12.30 तक", "दोपहर साढ़े बारह बजे तक"),
                 ("06: 07 बजे तक", "छह बजकर सात मिनट तक"),
                 ("15:00:40 PM को", "दोपहर तीन बजकर चालीस सेकंड को"),
@@ -217,21 +225,7 @@ TIME = SemioticClass(
             figures=4,
             begins=FIGURE,
         ),
-        Rule(
-            "clock to the second",
-            _TO_THE_SECOND,
-            _to_the_second,
-            (
-                (
-                    "09:12:40 से 10:02:05 तक",
-                    "नौ बजकर बारह मिनट चालीस सेकंड से दस बजकर दो मिनट पाँच सेकंड तक",
-                ),
-                ("त्रयोदशी 28:58:11 तक", "त्रयोदशी अट्ठाईस बजकर अट्ठावन मिनट ग्यारह सेकंड तक"),
-            ),
-            hint=":",
-            figures=5,
-            begins=FIGURE,
-        ),
+        *ALMANAC,
         Rule(
             "noon and midnight",
             _TWELVE,
@@ -244,6 +238,8 @@ TIME = SemioticClass(
     (
         ("10:30 के अनुपात में", "दस तीस के अनुपात में"),
         ("5 घंटे", "पाँच घंटे"),
+        ("फ़िल्म 02:05:30 तक चली", "फ़िल्म दो घंटे पाँच मिनट तीस सेकंड तक चली"),
+        ("सुबह के 5.30 लाख यात्री", "सुबह के पाँच दशमलव तीन शून्य लाख यात्री"),
         ("सुबह 5.30 किलो", "सुबह पाँच दशमलव तीन शून्य किलो"),
         ("25:30", "पच्चीस अनुपात तीस"),
     ),

@@ -25,7 +25,8 @@ def unit_pattern(name: str, keys: list[str]) -> str:
     """A pattern for one unit, perhaps squared or cubed."""
     return (
         rf"(?:(?P<{name}power>वर्ग|घन|square|sq|cubic|cu)(?: |\. ?))?"
-        rf"(?P<{name}>{choice(keys)})(?P<{name}raised>[²³]|(?<=[a-z{WORD}])[23](?![0-9]))?(?![A-Za-z{WORD}])"
+        rf"(?P<{name}>{choice(keys)})(?P<{name}raised>[²³]|(?<=/[smh]) [²³]"
+        rf"|(?<=[a-z{WORD}])[23](?![0-9]))?(?![A-Za-z{WORD}])"
     )
 
 
@@ -55,7 +56,7 @@ _POWERS = {
 
 def power(prefix: str | None, raised: str | None) -> str:
     """The "वर्ग " or "घन " before a unit that is squared or cubed, or ""."""
-    mark = raised or prefix
+    mark = (raised or prefix or "").strip()
     return f"{_POWERS.get(mark, 'वर्ग')} " if mark else ""
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from briefing.devanagari import WORD_START
+from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.numerals import Numbers
 from briefing.hindi.normalize.classes.quantity import SCALE
-from briefing.hindi.normalize.patterns import choice
-from briefing.hindi.normalize.rule import Rule, SemioticClass
+from briefing.hindi.normalize.patterns import SILENT, choice
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
 _FIGURES = r"([0-9]{1,3})[:.]([0-9]{1,3})(?:(?:[-–]|, ?)([0-9]{1,3}))?"
@@ -57,6 +57,22 @@ def _between_bars(match: re.Match[str]) -> Verse:
     return Verse("", (match[2], match[3]))
 
 
+_NOTED = later(rf"(?<=[{WORD}।,!?”])#[0-9]{{1,3}}:[0-9]{{1,3}}(?:[-–,][0-9]{{1,3}})*")
+_NOTE_PLUS = later(r"(?<=[,;.?!”’])\+(?=\s|\Z)")
+_RANGE = later(
+    r"(?<![0-9.:/-])(?<!बजे )([0-9]{1,3}):([0-9]{1,3})[-–]([0-9]{1,3})"
+    r"(?![0-9:.%]| ?(?:बजे|[AaPp]\.?[Mm]|से|के|की))"
+)
+
+
+def _range(match: re.Match[str]) -> str | None:
+    """3:1-36: verses of a chapter, the last behind the first."""
+    chapter, first, last = (int(match[group]) for group in (1, 2, 3))
+    if last <= first or (len(match[2]) == 2 and chapter < 25 and first < 60 and last < 13):
+        return None
+    return " ".join(map(numbers.cardinal, (chapter, first))) + f" से {numbers.cardinal(last)}"
+
+
 VERSE = SemioticClass(
     "verse",
     "Chapter and verse of scripture.",
@@ -80,6 +96,28 @@ VERSE = SemioticClass(
             (("ऋग्वेद 10.129.1 में", "ऋग्वेद दस, एक सौ उनतीस, एक में"),),
             hint=":.",
             figures=3,
+        ),
+        Rule(
+            "verses of a chapter",
+            _RANGE,
+            _range,
+            (("अध्याय 3:1-36", "अध्याय तीन एक से छत्तीस"),),
+            hint=":",
+        ),
+        Rule(
+            "mark of a note on a verse",
+            _NOTED,
+            lambda _: SILENT,
+            (("अधिकारी#3:1 था", "अधिकारी था"),),
+            hint="#",
+        ),
+        Rule(
+            "plus for a note",
+            _NOTE_PLUS,
+            lambda _: SILENT,
+            (("उसने कहा,+ सुनो", "उसने कहा, सुनो"),),
+            Cue.SIGN,
+            hint="+",
         ),
         Rule(
             "chapter and verse between dandas",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import WORD_END, WORD_START
+from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.patterns import DASH, choice
 from briefing.hindi.normalize.rule import Cue, Rule
@@ -25,7 +25,42 @@ _DAYS = dict(
 _DAY = r"(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]*day|s|rs|r)?\.?"
 _FROM_TO = re.compile(rf"(?<![A-Za-z]){_DAY}{DASH}{_DAY}(?![A-Za-z])", re.IGNORECASE)
 
+_SHORT = {
+    "जन": "जनवरी",
+    "फर": "फ़रवरी",
+    "अप्र": "अप्रैल",
+    "अग": "अगस्त",
+    "सित": "सितंबर",
+    "अक्टू": "अक्टूबर",
+    "अक्तू": "अक्तूबर",
+    "नव": "नवंबर",
+    "दिस": "दिसंबर",
+}
+_ANY_MONTH = rf"(?:({choice(_SHORT)})\.?|({_HINDI}))"
+_SHORT_TO_SHORT = re.compile(
+    rf"{WORD_START}{_ANY_MONTH} ?[-–—] ?{_ANY_MONTH}(?![{WORD}])(?! ?[0-9]{{1,2}}(?![0-9]))"
+)
+
+
+def _from_month_to_month(match: re.Match[str]) -> str | None:
+    """Months of which one is in short: अप्र-मई; two full names are left to others."""
+    if not (match[1] or match[3]):
+        return None
+    first, last = (
+        _SHORT.get(short, full) for short, full in (match.group(1, 2), match.group(3, 4))
+    )
+    return f"{first} से {last}"
+
+
 FROM_NAME_TO_NAME = (
+    Rule(
+        "from month to month in short",
+        _SHORT_TO_SHORT,
+        _from_month_to_month,
+        (("अप्र-मई में", "अप्रैल से मई में"), ("अक्टू-नव तक", "अक्टूबर से नवंबर तक")),
+        Cue.SIGN,
+        hint="-–—",
+    ),
     Rule(
         "from English weekday to weekday",
         _FROM_TO,

@@ -37,6 +37,9 @@ _PLURALS = ("ों", "ें", "ियाँ", "ियां", "एँ", "ए�
 _DEMONSTRATIVES = frozenset(("इस", "इसी", "उस", "उसी", "हर", "पिछले", "अगले", "बीते", "गत", "प्रति"))
 _FILM = later(r"\([0-9]{4} (?:की )?(?:फ़िल्म|फिल्म|मूवी|सीरीज़|सीरीज|नाटक|उपन्यास|एल्बम|किताब|पुस्तक)\)")
 _BETWEEN = frozenset(("तक", "बीच", "दौरान", "दरमियान"))
+_ERAS = frozenset(("संवत", "संवत्", "सम्वत"))
+"""Near words of an era, and what follows a year: शक संवत का 1941."""
+
 _FOLLOWING = later(rf" ?([{WORD}]+)")
 
 
@@ -99,7 +102,10 @@ def _counts(string: str, position: int, postposition: str) -> bool:
 
 
 def _bare(match: re.Match[str]) -> Year | None:
-    return Year(int(match[1])) if _is_year(match.string, *match.span(1)) else None
+    of_an_era = _ERAS.intersection(last_words(match.string, match.start(1), 2))
+    if not of_an_era and not _is_year(match.string, *match.span(1)):
+        return None
+    return Year(int(match[1]))
 
 
 def _span(match: re.Match[str]) -> YearRange | None:

@@ -1,0 +1,103 @@
+"""Words in little room: ten hours hold a hundred thousand, and as objects each takes 300 bytes.
+
+They are the tuples that they stand for in all but their room; each word is made when it is asked
+for. Packed is what is kept while the sound is made, not what the text stages work on.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import Any, Generic, TypeVar, overload
+
+from briefing.document.episode import WordCue
+from briefing.document.text import Span, Word
+
+T = TypeVar("T")
+
+
+class _Packed(Sequence[T], Generic[T]):
+    """What is the same for both kinds: they compare, hash and show as the tuple would."""
+
+    __slots__ = ()
+
+    def _made(self, index: int) -> T:
+        raise NotImplementedError
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[T, ...]: ...
+    def __getitem__(self, index: int | slice) -> T | tuple[T, ...]:
+        places = range(len(self))[index]
+        return self._made(places) if isinstance(places, int) else tuple(map(self._made, places))
+
+    def __iter__(self) -> Iterator[T]:
+        return map(self._made, range(len(self)))
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, (tuple, type(self))):
+            return tuple(self) == tuple(other)
+        return NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        return repr(tuple(self))
+
+    def __copy__(self) -> Any:
+        return self
+
+    def __deepcopy__(self, _memo: object) -> Any:
+        return self
+
+
+class PackedWords(_Packed[Word]):
+    """The words of an utterance."""
+
+    __slots__ = ("_phonemes", "_places", "_said")
+
+    def __init__(self, words: Iterable[Word]) -> None:
+        """The same words."""
+        words = tuple(words)
+        self._said = "".join(word.spoken for word in words)
+        ends = accumulate(len(word.spoken) for word in words)
+        # Of each word where what is said ends, and what is written begins and ends.
+        self._places = array("I")
+        for word, end in zip(words, ends, strict=True):
+            self._places.extend((end, word.span.start, word.span.end))
+        sounds = tuple(word.phonemes for word in words)
+        self._phonemes = sounds if any(sounds) else ()
+
+    def __len__(self) -> int:
+        """How many words there are."""
+        return len(self._places) // 3
+
+    def _made(self, index: int) -> Word:
+        end, start, stop = self._places[3 * index : 3 * index + 3]
+        begin = self._places[3 * index - 3] if index else 0
+        sound = self._phonemes[index] if self._phonemes else ""
+        return Word(self._said[begin:end], Span(start, stop), sound)
+
+
+class PackedCues(_Packed[WordCue]):
+    """The words of a cue, and when they are said."""
+
+    __slots__ = ("_spans", "_times")
+
+    def __init__(self, words: Iterable[WordCue]) -> None:
+        """The same words."""
+        self._times, self._spans = array("d"), array("I")
+        for word in words:
+            self._times.extend((word.start, word.end))
+            self._spans.extend((word.span.start, word.span.end))
+
+    def __len__(self) -> int:
+        """How many words there are."""
+        return len(self._times) // 2
+
+    def _made(self, index: int) -> WordCue:
+        start, end = self._times[2 * index : 2 * index + 2]
+        return WordCue(start, end, Span(*self._spans[2 * index : 2 * index + 2]))

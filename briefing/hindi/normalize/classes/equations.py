@@ -1,0 +1,39 @@
+"""Whether a sentence speaks of quantities that letters stand for: F = ma, x² - 5x + 6."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+RELATION = "=≠≈≡≤≥"
+"""Signs between the two sides of an equation."""
+
+OPERATION = f"{RELATION}+×÷·*−"
+"""Signs beside which letters are quantities."""
+
+_TERM = r"[0-9]{0,3}[A-Za-z]{1,3}"
+_EQUATION = re.compile(
+    rf"(?<![A-Za-z0-9]){_TERM}[0-9²³₀-₉)!]* ?[{RELATION}] ?\S"
+    rf"|[{RELATION}] ?[(√−-]*{_TERM}(?![A-Za-z])"
+    r"|(?<![A-Za-z0-9])[0-9]{0,3}[A-Za-z][²³]? [+×÷−-] [0-9]{0,3}[A-Za-z](?![A-Za-z])"
+    r"|(?<![A-Za-z])[A-Za-z][²³][+−-][0-9]"
+)
+"""A sentence with one of these speaks of quantities that letters stand for."""
+_TERM_AND_NUMBER = re.compile(
+    r"(?<![A-Za-z0-9])[0-9]{0,3}[a-z]{1,2}(?:\^?[2-9]|[²³])?\)? ?[+×÷−–-] ?[0-9(√]"
+)
+"""So does one with this and a sign of equation: kx - 5/4 = 0, 3x – 1 = 0."""
+
+
+@lru_cache(maxsize=16)
+def has_equation(sentence: str) -> bool:
+    """Whether letters in `sentence` may stand for quantities."""
+    if _EQUATION.search(sentence):
+        return True
+    related = not set(RELATION).isdisjoint(sentence)
+    return related and _TERM_AND_NUMBER.search(sentence) is not None
+
+
+def is_equation(match: re.Match[str]) -> bool:
+    """Whether a match stands in such a sentence."""
+    return has_equation(match.string)

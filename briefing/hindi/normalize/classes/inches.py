@@ -1,0 +1,76 @@
+"""Feet and inches by their signs, rules of the class measure: 5'10", 15.6", 1/2"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefing.devanagari import WORD
+from briefing.hindi.normalize.classes.numerals import Fraction
+from briefing.hindi.normalize.classes.parts import Parts
+from briefing.hindi.normalize.classes.quantity import AMOUNT
+from briefing.hindi.normalize.patterns import START
+from briefing.hindi.normalize.rule import Cue, Rule
+
+_INCHES = re.compile(
+    rf"{START}(?:(?P<part>(?:[0-9]{{1,2}}[ -])?[0-9]{{1,2}}/[0-9]{{1,2}})|(?P<amount>{AMOUNT}))"
+    rf" ?(?:″|[\"”](?=[ -][{WORD}A-Za-z]|\s*(?:[,;:)।x×]|\Z)))"
+)
+_QUOTED = re.compile(r"(?<![0-9])[“\"”]|“")
+_HEIGHT = re.compile(rf"{START}([0-9]+)['′’] ?([0-9]+)(?:[\"″”]|''|’’)")
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A fraction of a unit."""
+
+    amount: Fraction
+    """How much."""
+    unit: str
+    """Its name."""
+
+    def words(self) -> str:
+        """आधा इंच."""
+        return f"{self.amount.words()} {self.unit}"
+
+
+def _height(match: re.Match[str]) -> Parts:
+    return Parts(((match[1], "फुट"), (match[2], "इंच")))
+
+
+def _inches(match: re.Match[str]) -> Parts | Broken | None:
+    """15.6", 1/2"; the sign is no inch where it closes a quotation."""
+    if len(_QUOTED.findall(match.string, 0, match.end() - 1)) % 2:
+        return None
+    if match["part"]:
+        whole, _, part = match["part"].replace("-", " ").rpartition(" ")
+        top, _, bottom = part.partition("/")
+        return Broken(Fraction(int(whole or "0"), int(top), int(bottom)), "इंच")
+    return Parts(((match["amount"], "इंच"),))
+
+
+INCHES = (
+    Rule(
+        "feet and inches",
+        _HEIGHT,
+        _height,
+        (("5'10\" लंबा", "पाँच फुट दस इंच लंबा"),),
+        Cue.SIGN,
+        hint="'′’",
+    ),
+    Rule(
+        "inches",
+        _INCHES,
+        _inches,
+        (
+            ('15.6" स्क्रीन', "पंद्रह दशमलव छह इंच स्क्रीन"),
+            ('अदरक 1/2"', "अदरक आधा इंच"),
+            ('एक 2" और दूसरा 3" का', "एक दो इंच और दूसरा तीन इंच का"),
+            ("पाइप 1 1/2” का", "पाइप डेढ़ इंच का"),
+            ('बोर्ड 4" x 6" का', "बोर्ड चार इंच गुणा छह इंच का"),
+        ),
+        Cue.SIGN,
+        hint='″"”',
+    ),
+)
+"""Rules for lengths in feet and inches."""

@@ -1,0 +1,50 @@
+"""Units of one capital that only what is measured gives away: 60 N का बल, 2 A धारा, 300 K ताप."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.devanagari import WORD_START
+from briefing.hindi.normalize.classes.quantity import AMOUNT, read
+from briefing.hindi.normalize.patterns import START
+from briefing.hindi.normalize.rule import Cue, Rule
+
+_NAMES = {
+    "N": ("न्यूटन", "बल|भार|घर्षण|तनाव|न्यूटन"),
+    "J": ("जूल", "ऊर्जा|कार्य|ऊष्मा|जूल"),
+    "A": ("एम्पियर", "धारा|करंट|एम्पियर|ऐम्पियर"),
+    "C": ("कूलॉम", "आवेश|कूलॉम|कूलाम"),
+    "K": ("केल्विन", "ताप|केल्विन"),
+    "T": ("टेस्ला", "चुंबकीय|चुम्बकीय|टेस्ला"),
+    "F": ("फ़ैरड", "धारिता|संधारित्र|फैरड"),
+}
+"""What each is called, and how the words of what it measures begin."""
+
+_UNIT = re.compile(rf"{START}(?P<amount>{AMOUNT}) (?P<unit>[NJACKTF])(?![A-Za-z0-9.'’/+&-])")
+_NEAR = 40
+"""Characters before and behind in which the word must stand."""
+
+_TOLD = {unit: re.compile(rf"{WORD_START}(?:{stems})") for unit, (_, stems) in _NAMES.items()}
+
+
+def _unit(match: re.Match[str]) -> str | None:
+    low, high = max(0, match.start() - _NEAR), match.end() + _NEAR
+    if not _TOLD[match["unit"]].search(match.string, low, high):
+        return None
+    return f"{read(match['amount'])} {_NAMES[match['unit']][0]}"
+
+
+PHYSICS = (
+    Rule(
+        "unit of one capital",
+        _UNIT,
+        _unit,
+        (
+            ("60 N का बल लगा", "साठ न्यूटन का बल लगा"),
+            ("2 A धारा बही", "दो एम्पियर धारा बही"),
+            ("ताप 300 K है", "ताप तीन सौ केल्विन है"),
+        ),
+        Cue.LATIN,
+    ),
+)
+"""Rules for them, of the class measure."""

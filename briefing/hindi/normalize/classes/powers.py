@@ -1,0 +1,149 @@
+"""Powers as keyboards write them, and a minus that belongs to one term: x^2, x2 – 2x, x = – 1."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.hindi import numbers
+from briefing.hindi.latin import letter_names, vocabulary
+from briefing.hindi.normalize.classes import units
+from briefing.hindi.normalize.classes.equations import has_equation, is_equation
+from briefing.hindi.normalize.classes.quantity import power
+from briefing.hindi.normalize.patterns import before
+from briefing.hindi.normalize.rule import Cue, Rule
+
+_CARET = re.compile(
+    r"(?<![A-Za-z0-9])(?P<times>[0-9]{0,3})(?P<letters>[A-Za-z]{1,2})\^[({]?"
+    r"(?P<power>-?[0-9]{1,3}|[a-z](?![A-Za-z]))[)}]?"
+)
+_LOST = re.compile(
+    r"(?<![A-Za-z0-9.])(?P<times>[0-9]{0,3})(?P<letters>[a-z]{1,3}|[ADEGJLMQRTXZ])(?P<power>[2-9])"
+    r"(?![0-9A-Za-z]|[-.:/][0-9])"
+)
+"""Letters and figure whose raised figure a copy has lost."""
+_NUMBERED = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{1,2}[01](?![0-9])")
+"""x1 beside x2: they are numbered and no powers."""
+_SIDE = re.compile(r"(?<![A-Za-z0-9])(?P<side>[A-Z]{2})2(?![0-9A-Za-z])")
+_NO_ELEMENT = frozenset("ADEGJLMQRTXZ")
+_BRACKET_LOST = re.compile(
+    r"\)(?P<power>[23])(?= ?[=+−–*/×÷≠<>(-]|\s*\Z| (?:का|को|में|के|की|है)(?![\u0900-\u0963]))"
+)
+_OPENED = re.compile(r"\([^()]{0,20}[a-z][²³]?[^()]{0,10}[+−–-][^()]{1,20}\Z")
+_OPENED_FIRST = re.compile(r"\([^()]{0,20}[+−–-] ?[0-9]{0,3}[a-z]\Z")
+_TEN_LESS = re.compile(r"(?<=[×*x·] )10[-–−]([0-9]{1,2})(?![0-9])")
+_MINUS = re.compile(r"(?:(?<=[=≠≤≥<>×÷±] )|(?<=[=≠≤≥(\[]))[–−-] ?(?=[0-9A-Za-z√(π])")
+_RAISED = {"2": "स्क्वायर", "3": "क्यूब"}
+
+
+def _named(times: str, letters: str, exponent: str) -> str:
+    """एक्स स्क्वायर, दो एक्स क्यूब, वाई की घात सात."""
+    count = f"{numbers.number(times)} " if times else ""
+    name = f"{count}{letter_names.spelled(letters)}"
+    if exponent in _RAISED:
+        return f"{name} {_RAISED[exponent]} "
+    if exponent.isalpha():
+        return f"{name} की घात {letter_names.spelled(exponent)}"
+    return power(name, int(exponent))
+
+
+def _caret(match: re.Match[str]) -> str:
+    return _named(match["times"], match["letters"], match["power"])
+
+
+def _lost(match: re.Match[str]) -> str | None:
+    """x2 for x² in an equation, r2 behind π; not x1 and x2, no unit and no listed name."""
+    times, letters = match["times"], match["letters"]
+    if not (is_equation(match) or match.string[match.start() - 1 : match.start()] == "π"):
+        return None
+    known = vocabulary.listed(f"{letters}{match['power']}")
+    counted = letters in units.UNITS and (times or before(match, _COUNTED))
+    word = len(letters) > 2 and vocabulary.listed(letters)
+    if known or counted or word or _NUMBERED.search(match.string):
+        return None
+    return _named(times, letters, match["power"])
+
+
+_COUNTED = re.compile(r"[0-9] ?\Z")
+
+
+def _side(match: re.Match[str]) -> str | None:
+    """AB2 + BC2 = AC2: sides of a triangle, of which one has a letter that is no element."""
+    sides = [found["side"] for found in _SIDE.finditer(match.string)]
+    geometry = len(sides) > 1 and any(not _NO_ELEMENT.isdisjoint(side) for side in sides)
+    return f"{letter_names.spelled(match['side'])} स्क्वायर " if geometry else None
+
+
+def _bracket(match: re.Match[str]) -> str | None:
+    """The power of a bracket that holds a sum of letters: (x + 1)2 = 0."""
+    opened = before(match, _OPENED) or before(match, _OPENED_FIRST)
+    if not opened or not has_equation(match.string):
+        return None
+    return f" होल {_RAISED[match['power']]} "
+
+
+def _minus(match: re.Match[str]) -> str | None:
+    related = match.string[: match.start()].rstrip().endswith(("=", "≠", "≤", "≥", "±"))
+    return " माइनस " if related or is_equation(match) else None
+
+
+POWERS = (
+    Rule(
+        "power with a caret",
+        _CARET,
+        _caret,
+        (
+            ("x^2 + kx - 5 = 0", "एक्स स्क्वायर प्लस के एक्स माइनस पाँच बराबर शून्य"),
+            ("2a^n है", "दो ए की घात एन है"),
+        ),
+        Cue.LATIN,
+        hint="^",
+    ),
+    Rule(
+        "power that is no longer raised",
+        _LOST,
+        _lost,
+        (
+            ("x2 – 2x = 0 है", "एक्स स्क्वायर माइनस दो एक्स बराबर शून्य है"),
+            ("ax2 + bx + c = 0 में", "ए एक्स स्क्वायर प्लस बी एक्स प्लस सी बराबर शून्य में"),
+            ("E = 13 Z2 / n2 है", "ई बराबर तेरह ज़ेड स्क्वायर बटा एन स्क्वायर है"),
+            ("क्षेत्रफल πr2 है", "क्षेत्रफल पाई आर स्क्वायर है"),
+            ("E = mc2 से", "ई बराबर एम सी स्क्वायर से"),
+        ),
+        Cue.LATIN,
+    ),
+    Rule(
+        "square of a side",
+        _SIDE,
+        _side,
+        (("AB2 + BC2 = AC2 है", "ए बी स्क्वायर प्लस बी सी स्क्वायर बराबर ए सी स्क्वायर है"),),
+        Cue.LATIN,
+        hint="2",
+    ),
+    Rule(
+        "power of a bracket that is no longer raised",
+        _BRACKET_LOST,
+        _bracket,
+        (("(x + 1)2 = 9 से", "एक्स प्लस एक होल स्क्वायर बराबर नौ से"),),
+        Cue.LATIN,
+        hint=")",
+    ),
+    Rule(
+        "negative power of ten that is no longer raised",
+        _TEN_LESS,
+        lambda match: f"दस की घात माइनस {numbers.number(match[1])}",
+        (("5 × 10-3 मीटर", "पाँच गुणा दस की घात माइनस तीन मीटर"),),
+        hint="×*x·",
+    ),
+    Rule(
+        "minus of a term",
+        _MINUS,
+        _minus,
+        (
+            ("x = – 1 है", "एक्स बराबर माइनस एक है"),
+            ("x = (-b ± c) है", "एक्स बराबर, माइनस बी प्लस माइनस सी, है"),
+        ),
+        Cue.SIGN,
+        hint="–−-",
+    ),
+)
+"""Rules for powers and signs of terms, of the class algebra."""
