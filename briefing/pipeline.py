@@ -12,7 +12,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.document import Episode, Script, Source, Text
+from briefing.document import Script, Source, Text
 from briefing.errors import UsageError
 from briefing.hindi.chapters import chosen
 from briefing.hindi.cleaning.clean import clean
@@ -25,7 +25,7 @@ from briefing.read import as_ssml, read
 from briefing.settings import Settings
 
 if TYPE_CHECKING:
-    from briefing.document import Samples
+    from briefing.document import Episode, Samples
     from briefing.engines import Engine
     from briefing.synthesis.rundown import Rundown
     from briefing.synthesis.synthesize import Progress

@@ -1,4 +1,4 @@
-"""What a Python program gives as a text, to what the pipeline reads.
+"""Turns what a Python program gives as a text into what the pipeline reads.
 
 Readers are imported when there is something to read: `import briefing` does without them.
 """

@@ -18,14 +18,15 @@ from pathlib import Path
 import click
 
 from briefing.cli.commands import Loaded
+from briefing.io.later import later
 
 DOMAIN = "briefing"
 CATALOGUES = Path(__file__).parent / "locale"
 LANGUAGE = "hi"
 _VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")  # as gettext asks them
 _UNWRAPPED = "\b\n"  # a paragraph that click is not to wrap begins with it
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
-_SENTENCE = re.compile(r".*?[।?!](?=\s|\Z)", re.DOTALL)
+_CONTROL = later("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_SENTENCE = later(r".*?[।?!](?=\s|\Z)", re.DOTALL)
 
 
 def use(command: click.Command, commands: Loaded) -> None:

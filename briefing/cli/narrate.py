@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import click
@@ -23,13 +23,15 @@ from briefing.cli.language import said
 from briefing.cli.options import announced, briefing_options, settings_of
 from briefing.cli.sections import Sectioned
 from briefing.cli.settings_options import KindType
-from briefing.document import Episode
 from briefing.errors import IncompleteError
 from briefing.io.folders import make_folder
 from briefing.io.places import is_folder
 from briefing.read import STDIN, words
 from briefing.read.manifest import Manifest, sources
 from briefing.settings.kinds import Choice
+
+if TYPE_CHECKING:
+    from briefing.document import Episode
 
 OUTPUT = Path("output")
 """The folder of a briefing when no file is named."""

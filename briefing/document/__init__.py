@@ -6,22 +6,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from briefing.document.episode import (
-    LISTENING_SPEEDS,
-    Chapter,
-    Check,
-    Coverage,
-    Cue,
-    Episode,
-    Loudness,
-    Report,
-    Substitution,
-    WordCue,
-)
-from briefing.document.form import Form
-from briefing.document.sound import Clip, Piece, Timing
 from briefing.document.source import Anchor, Footnote, LeftOut, Source, Table, Text
 from briefing.document.text import (
     Boundary,
@@ -40,7 +27,27 @@ from briefing.document.text import (
 )
 
 if TYPE_CHECKING:
+    from briefing.document.episode import (
+        LISTENING_SPEEDS,
+        Chapter,
+        Check,
+        Coverage,
+        Cue,
+        Episode,
+        Loudness,
+        Report,
+        Substitution,
+        WordCue,
+    )
+    from briefing.document.form import Form
+    from briefing.document.sound import Clip, Piece, Timing
     from briefing.document.sound import Samples as Samples
+
+_WITH_SOUND = {
+    **dict.fromkeys(("Clip", "Piece", "Timing"), "sound"),
+    "Form": "form",
+}
+"""Nouns that a text alone never needs, and their module; the others of them are in `episode`."""
 
 __all__ = [
     "LISTENING_SPEEDS",
@@ -77,3 +84,12 @@ __all__ = [
     "WordCue",
     "quoted",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """A noun of sound, loaded when it is first asked for."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = getattr(import_module(f"{__name__}.{_WITH_SOUND.get(name, 'episode')}"), name)
+    globals()[name] = found
+    return found

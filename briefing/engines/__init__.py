@@ -7,8 +7,10 @@ An engine is a class in one file, named by an entry point in the group
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 
 from briefing.engines import foreign
@@ -63,7 +65,7 @@ EXTRA_ENGINES = ("edge", "piper")
 
 def names() -> list[str]:
     """The engines that are installed, the default first."""
-    found = {point.name for point in entry_points(group=GROUP)}
+    found = {point.name for point in _points()}
     return sorted(found, key=lambda name: (name != "kokoro", name))
 
 
@@ -148,13 +150,23 @@ def _whose(name: str) -> str:
 
 def other_packages() -> list[str]:
     """The engines that are installed and no part of this program."""
-    points = entry_points(group=GROUP)
-    return sorted({point.name for point in points if not foreign.is_ours(point)})
+    return sorted({point.name for point in _points() if not foreign.is_ours(point)})
+
+
+def _points() -> tuple[EntryPoint, ...]:
+    """The engines that are installed, looked for once: every package is asked."""
+    return _installed(tuple(sys.path))
+
+
+@cache
+def _installed(_path: tuple[str, ...]) -> tuple[EntryPoint, ...]:
+    return tuple(entry_points(group=GROUP))
 
 
 def _point(name: str) -> EntryPoint:
-    for point in entry_points(group=GROUP, name=name):
-        return point
+    for point in _points():
+        if point.name == name:
+            return point
     raise UsageError(f"unknown engine {name!r}", f"choose one of {', '.join(names())}", "engine")
 
 

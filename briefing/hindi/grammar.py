@@ -8,10 +8,10 @@ words are in `data/grammar.tsv`.
 
 from __future__ import annotations
 
-import re
-
+from briefing.devanagari import WORD, WORD_START, aksharas
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.lexicon.tables import words
+from briefing.io.later import later
 
 POSTPOSITIONS = words("grammar", "postposition")
 """Follow the word they belong to. पर is not among them: it is also "but"."""
@@ -41,7 +41,7 @@ ONE_AKSHARA_WORDS = words("grammar", "akshara")
 """Words of one syllable; another one before a full stop is an abbreviation (डॉ.)."""
 
 _VERBS = AUXILIARIES | words("grammar", "verb")
-_FUTURE = re.compile(r"(?:[ूेोएओ][ँं]?ग[ाे]|[ूेए][ँं]?गी|होंगी|होगी)\Z")
+_FUTURE = later(r"(?:[ूेोएओ][ँं]?ग[ाे]|[ूेए][ँं]?गी|होंगी|होगी)\Z")
 
 _PERFECTIVE = r"(?:ा|े|ी|ीं|या|ये|ए|यी|ई|ईं)"
 _IMPERFECTIVE = r"(?:ता|ते|ती|तीं)"
@@ -51,20 +51,29 @@ _SPEAK = (
 )
 _TELL = r"(?:बता|सोच|लिख|समझा|सुना|जोड़)"
 
-SPOKE = re.compile(rf"{_SPEAK}(?:{_PERFECTIVE}|{_IMPERFECTIVE}|ने)")
+SPOKE = later(rf"{_SPEAK}(?:{_PERFECTIVE}|{_IMPERFECTIVE}|ने)")
 """A verb that has speech for its object, as it closes a clause: कहा, बोले, (कहने) लगा."""
 
-BARE_SPEAK = re.compile(_SPEAK)
+BARE_SPEAK = later(_SPEAK)
 """Its stem, before an auxiliary: बोल (उठा), पूछ (बैठा)."""
 
-TOLD = re.compile(rf"{_TELL}{_PERFECTIVE}")
+TOLD = later(rf"{_TELL}{_PERFECTIVE}")
 """A verb that may have speech for its object, or a thing: बताया, लिखा."""
 
-SAYING = re.compile(rf"(?:{_SPEAK}|{_TELL})(?:{_PERFECTIVE}|{_IMPERFECTIVE}|कर|ने)?")
+SAYING = later(rf"(?:{_SPEAK}|{_TELL})(?:{_PERFECTIVE}|{_IMPERFECTIVE}|कर|ने)?")
 """Any form of either that may stand before or after the speech: कहा, कहकर, कहते (हुए)."""
 
 
-_DRUNK = re.compile(rf"(?:{'|'.join(sorted(cues('drunk')))}) पी\Z")
+_DRUNK = later(rf"(?:{'|'.join(sorted(cues('drunk')))}) पी\Z")
+
+
+_INITIAL_BEFORE = later(rf"{WORD_START}(?P<initial>[{WORD}]{{1,4}})\. ?\Z")
+
+
+def follows_initial(before: str) -> bool:
+    """Whether what ends where `before` ends follows an initial, one akshara: ब. (ना. मिश्र)."""
+    found = _INITIAL_BEFORE.search(before[-8:])
+    return found is not None and len(aksharas(found["initial"])) == 1
 
 
 def is_drunk(before: str) -> bool:

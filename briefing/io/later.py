@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any, cast
 
 
 class _Later:
     """A pattern that is compiled when it is first used, with the methods it then has."""
 
-    def __init__(self, pattern: str, flags: int) -> None:
-        self.pattern, self.flags = pattern, flags
+    def __init__(self, written: str | Callable[[], str], flags: int) -> None:
+        self._written, self.flags = written, flags
+        if isinstance(written, str):
+            self.pattern = written
 
     def __getattr__(self, name: str) -> Any:
         """A method of the compiled pattern, which is then found without this."""
-        compiled = self.__dict__.setdefault("_compiled", None) or re.compile(
-            self.pattern, self.flags
-        )
-        method = getattr(compiled, name)
-        self.__dict__.update({"_compiled": compiled, name: method})
-        return method
+        compiled = self.__dict__.get("_compiled")
+        if compiled is None:
+            written = self._written if isinstance(self._written, str) else self._written()
+            compiled = self.__dict__["_compiled"] = re.compile(written, self.flags)
+        found = self.__dict__[name] = getattr(compiled, name)
+        return found
 
 
-def later(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """As `re.compile`, for a long pattern that most sentences give no cause to try."""
+def later(pattern: str | Callable[[], str], flags: int = 0) -> re.Pattern[str]:
+    """As `re.compile`, when it is first used; `pattern` may also be what writes it then."""
     return cast("re.Pattern[str]", _Later(pattern, flags))

@@ -12,7 +12,6 @@ from briefing.audio.formats.media_types import MEDIA_TYPES
 from briefing.document import Episode
 from briefing.episode import chapters, transcripts
 from briefing.episode.page import bundle, page
-from briefing.episode.page.page import Links
 from briefing.episode.text import one_line
 from briefing.podcast import embed, ledger, offline, sitemap
 from briefing.podcast.art import Art, Pictures
@@ -25,6 +24,7 @@ from briefing.podcast.ledger import Ledger
 from briefing.podcast.neighbors import Beside
 from briefing.podcast.numbering import kind_of, numbers_of
 from briefing.podcast.output import Output
+from briefing.podcast.page_links import links_of, shared
 from briefing.podcast.recipe import recipe
 from briefing.podcast.search_index import names as search_names
 from briefing.podcast.search_index import put_search
@@ -110,7 +110,7 @@ class Site:
             base=self.base,
             home=self.base + INDEX,
             feed=self.base + FEED,
-            shared=self._shared(""),
+            shared=shared(""),
             cards=cards,
             icons=cards.icons() if cards else {},
         )
@@ -178,7 +178,7 @@ class Site:
             self.output.put(stem + chapters.JSON_SUFFIX, content)
             self.output.put(stem + chapters.VTT_SUFFIX, chapters.write_vtt(episode).encode())
         share = sharing.put_episode(entry, stem)
-        links = self._links(episode, stem.rpartition("/")[2], pictures, share)
+        links = links_of(episode, stem.rpartition("/")[2], pictures, share)
         links = replace(links, beside=beside)
         shown = replace(episode, show=self.show.title)
         content = page.site_page(shown, entry.guid, links, self._language).encode()
@@ -188,12 +188,12 @@ class Site:
         self, entries: Sequence[Entry], pictures: Pictures, share: dict[str, Any]
     ) -> None:
         """The front page, the newest episode first, and what is found when one searches."""
-        Front(self.output, self.show, self.base, self._shared("")).put(entries, pictures, share)
+        Front(self.output, self.show, self.base, shared("")).put(entries, pictures, share)
         put_search(self.output, entries, self.base)
 
     def put_withdrawn(self) -> None:
         """At the address of an episode that was taken back, in its page and its player, say so."""
-        site = self._shared("../")
+        site = shared("../")
         content = page.withdrawn_page(one_line(self.show.title), site, self._language).encode()
         for slug in self.book.withdrawn_slugs():
             for end in (".html", embed.PAGE_SUFFIX):
@@ -228,29 +228,3 @@ class Site:
         if self.book.whole(episode) != known:
             inspect(episode.audio, episode.seconds)
             self.book.found_whole(episode, known)
-
-    def _shared(self, up: str) -> dict[str, Any]:
-        """Addresses that every page needs, from a page `up` from the root."""
-        style, script = bundle.fingerprint(bundle.style()), bundle.fingerprint(bundle.script())
-        return {
-            "index": f"{up}{INDEX}",
-            "feed": f"{up}{FEED}",
-            "style": f"{up}{ASSETS}/player.css?v={style}",
-            "script": f"{up}{ASSETS}/player.js?v={script}",
-            "icon": f"{up}{ASSETS}/icon.svg",
-        }
-
-    def _links(
-        self, episode: Episode, slug: str, pictures: Pictures, share: dict[str, Any]
-    ) -> Links:
-        suffix = episode.audio.suffix.lower()
-        formats = transcripts.FORMATS.items()
-        shared: dict[str, Any] = self._shared("../")
-        return Links(
-            **shared,
-            audio=slug + suffix,
-            cover=f"../{pictures.small}" if pictures.small else "",
-            share=share,
-            chapters=slug + chapters.VTT_SUFFIX if chapters.listed(episode) else "",
-            transcripts=tuple((name.upper(), slug + form.suffix) for name, form in formats),
-        )

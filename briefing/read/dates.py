@@ -7,16 +7,17 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from briefing.document import Source
+from briefing.io.later import later
 
-_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?!\d)")
+_IN_NAME = later(r"(?<!\d)((?:19|20)\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?!\d)")
 _DOCUMENTS = frozenset(
     str.split(
         ".docx .docm .pptx .pptm .ppsx .odt .odp .fodt .fodp .epub .pdf .rtf .fb2 .mobi .azw3"
     )
 )
 """Files in which a program writes when they were made, perhaps from a template."""
-_CLOCK = re.compile(r"[T _-]+([01]\d|2[0-3])[-.:h]?([0-5]\d)(?!\d)")
-_DAY = re.compile(r"\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
+_CLOCK = later(r"[T _-]+([01]\d|2[0-3])[-.:h]?([0-5]\d)(?!\d)")
+_DAY = later(r"\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
 
 
 def iso_date(written: str) -> str:

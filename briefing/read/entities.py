@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from briefing.errors import InputError
+from briefing.io.later import later
 
-_SUBSET = re.compile(
+_SUBSET = later(
     r"\A\s*+(?:<\?xml[^>]*+>\s*+|<!--(?:(?!-->).)*+-->\s*+)*+(<!DOCTYPE[^>\[]*+)\[(.*?)\]\s*>",
     re.DOTALL | re.IGNORECASE,
 )
-_DEFINITION = re.compile(r"""<!ENTITY\s+([^\s%"'<>&;]+)\s+(?:"([^"]*)"|'([^']*)')\s*>""")
-_OTHER = re.compile(r"<!ENTITY\s", re.IGNORECASE)
-_REFERENCE = re.compile(r"&([^\s&;#<>]{1,100});")
+_DEFINITION = later(r"""<!ENTITY\s+([^\s%"'<>&;]+)\s+(?:"([^"]*)"|'([^']*)')\s*>""")
+_OTHER = later(r"<!ENTITY\s", re.IGNORECASE)
+_REFERENCE = later(r"&([^\s&;#<>]{1,100});")
 _MOST = 500  # definitions
 _MOST_TIMES = 4  # as long as the page; a bomb of ten levels makes it a billion times as long
 _MOST_MORE = 100_000  # characters that may always be added

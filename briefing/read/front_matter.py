@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
 
 from briefing.document import Source
 from briefing.errors import InputError
+from briefing.io.later import later
 from briefing.read.dates import iso_date
 from briefing.read.times import iso_time
 
 _LONGEST = 1 << 16  # characters; what says what a text is has a few hundred
 _NULL = frozenset({"~", "null", "Null", "NULL"})
-_FRONT = re.compile(
-    r"\A\s*(---|\+\+\+)[ \t]*\r?\n(.*?\r?\n)?(?:\1|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL
-)
-_FIELD = re.compile(r"([A-Za-z_][\w.-]*)\s*:(?:\s+(.*)|$)")
-_FITS = re.compile(r"\s*(?:#.*)?|\s+\S.*|-(?: .*)?|[\]\[{},].*")  # besides fields
-_TOML = re.compile(r"(?m)^\s*[\w.\"-]+\s*=")
+_FRONT = later(r"\A\s*(---|\+\+\+)[ \t]*\r?\n(.*?\r?\n)?(?:\1|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_FIELD = later(r"([A-Za-z_][\w.-]*)\s*:(?:\s+(.*)|$)")
+_FITS = later(r"\s*(?:#.*)?|\s+\S.*|-(?: .*)?|[\]\[{},].*")  # besides fields
+_TOML = later(r"(?m)^\s*[\w.\"-]+\s*=")
 _KNOWN = frozenset(
     str.split(
         "title subtitle author authors date lang language layout tags tag categories category "
@@ -83,6 +81,8 @@ def metadata(front: str, source: Source) -> Source:
 
 
 def _toml(front: str, origin: str) -> dict[str, str]:
+    import tomllib  # few texts have it
+
     try:
         table = tomllib.loads(front.strip().strip("+"))
     except tomllib.TOMLDecodeError as error:

@@ -9,6 +9,7 @@ from importlib import import_module
 
 from briefing.document import Source
 from briefing.errors import InputError
+from briefing.io.later import later
 from briefing.read.accounting import Seen, account
 from briefing.read.encoding import beginning
 from briefing.read.not_prose import refuse_not_prose
@@ -48,8 +49,8 @@ _BEFORE = (
     r"\s*+(?:<\?[^>]*+>\s*+|<!--(?:(?!-->).)*+-->\s*+"
     r"|<!doctype(?!\s+html)[^>\[]*+(?:\[[^\]]*+\]\s*+)?>\s*+)*+"
 )
-_PAGE = re.compile(rf"{_BEFORE}<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
-_FEED = re.compile(rf"{_BEFORE}<(?:\w+:)?(?:rss|feed|rdf)\b", re.I | re.S)
+_PAGE = later(rf"{_BEFORE}<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_FEED = later(rf"{_BEFORE}<(?:\w+:)?(?:rss|feed|rdf)\b", re.I | re.S)
 _MARK = rb"(?:\xef\xbb\xbf)?"
 _XML = rb"\s*<\?xml[^>]*>.{0,2000}?"
 _SIGNS = {
@@ -68,8 +69,8 @@ _SIGNS = {
 }
 """How a file of each kind begins."""
 
-_SSML = re.compile(rf"{_BEFORE}<(?:\w+:)?speak\b", re.I | re.S)
-_DATED = re.compile(r"[\W_]{0,9}\d")
+_SSML = later(rf"{_BEFORE}<(?:\w+:)?speak\b", re.I | re.S)
+_DATED = later(r"[\W_]{0,9}\d")
 """How every chat begins; most other texts do not, and need not load its reader."""
 
 _TABLES = frozenset((".csv", ".tsv"))

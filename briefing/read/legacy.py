@@ -16,6 +16,7 @@ from briefing.devanagari import has_hindi
 from briefing.document import Source
 from briefing.document.lines import with_text
 from briefing.errors import InputError
+from briefing.io.later import later
 from briefing.read.kruti_dev import NotTypedError, chanakya_to_unicode, to_unicode
 from briefing.read.kruti_dev.chanakya import as_windows
 from briefing.read.prose import common_share, words
@@ -36,7 +37,7 @@ _WORDS = {
         )
     ),
 }
-_FONTS = re.compile(
+_FONTS = later(
     r"kruti ?-?dev|dev ?lys|chanakya|walkman|shusha|shivaji|4c ?gandhi|aps-?dv|dv-?tt|agra",
     re.IGNORECASE,
 )
@@ -44,16 +45,16 @@ _STOPS = "A]-,.;:?!।(½Ð"  # A, ] and ( are the danda, the comma and the semi
 _FEW_WORDS, _PROSE_SHARE = 6, 0.25  # by which a paragraph is known that has few of the words above
 _FEWEST, _SHARE = 3, 0.15  # different words, and how much of a paragraph; in Hindi prose 0.3
 _CONVERTERS = (
-    (re.compile(r"kruti ?-?dev|dev ?lys", re.IGNORECASE), to_unicode),
-    (re.compile(r"(?<!walkman)(?<!walkman[ -])chanakya", re.IGNORECASE), chanakya_to_unicode),
+    (later(r"kruti ?-?dev|dev ?lys", re.IGNORECASE), to_unicode),
+    (later(r"(?<!walkman)(?<!walkman[ -])chanakya", re.IGNORECASE), chanakya_to_unicode),
 )
 """What converts from a font, by its name."""
-_MARK = re.compile(r" *(?:#{1,6} |- |\d+\. |> )*")
-_ODD = re.compile(r"[a-z][A-Z]|[^\W\d_][;/\[{}|~`^+=_][^\W\d_]?|[^\x00-\x7f]")
-_VOWEL = re.compile(r"[AEIOUYaeiouy]")
+_MARK = later(r" *(?:#{1,6} |- |\d+\. |> )*")
+_ODD = later(r"[a-z][A-Z]|[^\W\d_][;/\[{}|~`^+=_][^\W\d_]?|[^\x00-\x7f]")
+_VOWEL = later(r"[AEIOUYaeiouy]")
 _PROSE = 8  # words, by which prose is known
 _LEAST_COMMON = 0.1  # of them; in prose 0.25 to 0.6
-_PARAGRAPH = re.compile(r"(?:[^\n]+\n?)+")
+_PARAGRAPH = later(r"(?:[^\n]+\n?)+")
 
 
 def without_legacy_font(source: Source) -> Source:

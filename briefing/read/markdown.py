@@ -8,20 +8,21 @@ from markdown_it import MarkdownIt
 
 from briefing.document import Source
 from briefing.errors import InputError
+from briefing.io.later import later
 from briefing.read import html
 from briefing.read.encoding import decode
 from briefing.read.front_matter import metadata, split
 
-_NO_DEFINITION = re.compile(
+_NO_DEFINITION = later(
     r"(?m)^( {0,3})\[(?!\^)([^\]\n]{1,200})\]:"
     r"(?=\s*+(?!<|\S*/|\S*#)(?:\S*[\u0900-\u097f]|[^\s.:]*(?:\s|\Z)))"
 )
 """`[नोट]: शब्द`, which CommonMark would take for the address of links and not show."""
-_ANCHOR = re.compile(r"(?m)(?<![ \t])[ \t]*+\{[#.:][^{}\n]{1,200}\}[ \t]*$")
-_FAR_IN = re.compile(r"(?m)^([ \t]{80})[ \t]+")  # deeper than any list; the time grows with it
+_ANCHOR = later(r"(?m)(?<![ \t])[ \t]*+\{[#.:][^{}\n]{1,200}\}[ \t]*$")
+_FAR_IN = later(r"(?m)^([ \t]{80})[ \t]+")  # deeper than any list; the time grows with it
 _DEEPEST = 50
-_QUOTED_FAR = re.compile(rf"(?m)^ {{0,3}}(?:> ?){{{_DEEPEST + 1}}}")
-_FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,40})\](:[ \t]?)?")
+_QUOTED_FAR = later(rf"(?m)^ {{0,3}}(?:> ?){{{_DEEPEST + 1}}}")
+_FOOTNOTE = later(r"\[\^([^\]\s]{1,40})\](:[ \t]?)?")
 
 
 def read(data: bytes, origin: str) -> Source:

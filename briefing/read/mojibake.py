@@ -13,6 +13,7 @@ from dataclasses import replace
 from briefing.document import Source
 from briefing.document.lines import with_text
 from briefing.errors import InputError
+from briefing.io.later import later
 
 
 def _byte_characters() -> dict[str, int]:
@@ -28,11 +29,9 @@ def _byte_characters() -> dict[str, int]:
 
 
 _BYTES = _byte_characters()
-_STRETCH = re.compile("[" + re.escape("".join(_BYTES)) + "]+")
-_SIGN = re.compile("à[¤¥]|Ã[\u00a0 ]Â[¤¥]")  # once, and twice
-_BLANK_FOR_NO_BREAK = re.compile(
-    "(?<=à[¤¥]) |(?<=Ã) (?=Â[¤¥])"
-)  # the last byte of ठ, the first of à
+_STRETCH = later("[" + re.escape("".join(_BYTES)) + "]+")
+_SIGN = later("à[¤¥]|Ã[\u00a0 ]Â[¤¥]")  # once, and twice
+_BLANK_FOR_NO_BREAK = later("(?<=à[¤¥]) |(?<=Ã) (?=Â[¤¥])")  # the last byte of ठ, the first of à
 _MOST_TIMES = 3  # a text is seldom damaged more than twice
 
 NOTICE = "the text was saved in the wrong encoding (UTF-8 taken for Windows-1252): put right"

@@ -6,6 +6,7 @@ import json
 import re
 
 from briefing.errors import InputError
+from briefing.io.later import later
 from briefing.read.encoding import beginning
 
 _SUFFIXES = {
@@ -33,12 +34,12 @@ _HINTS = {
     "YAML": "save the text you want as plain text",
     "program code": "save the text you want as plain text",
 }
-_TEX = re.compile(r"^[^%\n]*\\(?:documentclass|documentstyle|begin\{document\})", re.MULTILINE)
-_XML = re.compile(
+_TEX = later(r"^[^%\n]*\\(?:documentclass|documentstyle|begin\{document\})", re.MULTILINE)
+_XML = later(
     r"\s*<\?xml\b|\s*<!DOCTYPE\s+(?!html)|\s*<([a-zA-Z][\w.-]*:)?[A-Za-z][\w.-]*\s[^<>]*xmlns", re.I
 )
-_CODE = re.compile(r"\s*(?:#!\s*/|<\?php\b)")
-_JSON = re.compile(r"\s*(?:\{\s*(?:\"|\})|\[\s*[\[{\"])")
+_CODE = later(r"\s*(?:#!\s*/|<\?php\b)")
+_JSON = later(r"\s*(?:\{\s*(?:\"|\})|\[\s*[\[{\"])")
 _START = 8192
 _MOST_JSON = 1 << 24  # bytes that are tried as JSON; what is larger and begins so is taken for it
 

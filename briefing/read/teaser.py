@@ -8,6 +8,7 @@ from dataclasses import replace
 from briefing.document import Source, quoted
 from briefing.document.alignment import fold
 from briefing.errors import InputError
+from briefing.io.later import later
 from briefing.read.addresses import is_address
 from briefing.settings import Online
 
@@ -15,12 +16,12 @@ _MORE = (
     "(?:आगे|और|अधिक|पूरा|पूरी|पूरी ख़बर|पूरी खबर|पूरा लेख|विस्तार से) (?:भी )?पढ़(?:ें|िए|िये|ना जारी रखें)"
     "|(?:read|learn|see) (?:more|the full (?:story|article))|(?:continue|keep) reading|full story"
 )
-_ENDS = re.compile(
+_ENDS = later(
     rf"(?:\[ ?(?:…|\.{{3}}) ?\]|…|\.{{3}}|(?:{_MORE})[^।\n]{{0,80}})[\s»›→>\])।.]*\Z", re.IGNORECASE
 )
-_STOPPED = re.compile(r"[।॥.?!:…][”’\"')\]]*\s*\Z")
+_STOPPED = later(r"[।॥.?!:…][”’\"')\]]*\s*\Z")
 _SHORTEST, _LONGEST = 60, 1500  # characters of a beginning that is cut off in mid-sentence
-_HEADING = re.compile(r"\A# [^\n]*\n*")
+_HEADING = later(r"\A# [^\n]*\n*")
 _SAME = 30  # characters by which an article is known as that of its beginning
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from briefing.devanagari import DIGITS
 from briefing.document import Source
 from briefing.errors import InputError
+from briefing.io.later import later
 from briefing.read.archive import Archive
 from briefing.read.encoding import decode
 from briefing.read.markup import join
@@ -21,13 +22,13 @@ _TIMES = (
     rf"{_D}{{1,2}}[:.]{_D}{{2}}(?:[:.]{_D}{{2}})?"
     rf"(?:{_BLANK}?(?:[AaPp]\.?[Mm]\.?|पूर्वाह्न|अपराह्न|सुबह|दोपहर|शाम|रात))?"
 )
-MESSAGE = re.compile(
+MESSAGE = later(
     rf"[{_MARKS}]*(?:\[(?P<a>{_TIMES})\]|(?P<b>{_TIMES}){_BLANK}[-–])"
     rf"{_BLANK}(?:(?P<name>[^:\n]{{1,60}}):(?:{_BLANK}|$))?"
 )
 """The beginning of a message: its time, and who wrote it; nobody did where WhatsApp itself did."""
 
-_OMITTED = re.compile(
+_OMITTED = later(
     rf"[{_MARKS}]*(?:<[^<>]{{3,40}}>"
     r"|(?:image|video|audio|sticker|document|GIF|Contact card) omitted"
     r"|.{1,80} \(file attached\)"
@@ -35,7 +36,7 @@ _OMITTED = re.compile(
     r"|(?:This message was deleted|You deleted this message|null)\.?)"
     rf"[{_MARKS}]*"
 )
-_EDITED = re.compile(
+_EDITED = later(
     rf" ?[{_MARKS}]*<(?:This message was edited|इस मैसेज को (?:एडिट|संपादित)[^<>]*"
     rf"|(?:यह )?(?:संदेश|मैसेज) (?:एडिट|संपादित)[^<>]*)>[{_MARKS}]*\s*\Z"
 )

@@ -28,7 +28,6 @@ from briefing.settings.groups import (
     SPEAKING,
     VOICE,
     Frame,
-    Online,
     Pauses,
     Sound,
     Voices,
@@ -48,6 +47,7 @@ from briefing.settings.kinds import (
 )
 from briefing.settings.kinds import Choice as _Choice
 from briefing.settings.neural import Neural, Quality
+from briefing.settings.online import Online
 from briefing.settings.paratext import Paratext
 from briefing.settings.styles import STYLES, style
 
@@ -148,10 +148,7 @@ class Settings:
     )
     """Whether to write an HTML page that plays the episode beside it."""
     epub: bool = option(
-        False,
-        Flag(),
-        "Also write an EPUB 3 that shows each sentence as it is read.",
-        MAKING,
+        False, Flag(), "Also write an EPUB 3 that shows each sentence as it is read.", MAKING
     )
     """Whether to write an EPUB with the audio in it beside the file."""
     chapters: str = option(
@@ -169,10 +166,7 @@ class Settings:
     )
     """Numbers of the pages that are read; "" is all."""
     split: bool = option(
-        False,
-        Flag(),
-        "Write a numbered file for each chapter, and a playlist.",
-        MAKING,
+        False, Flag(), "Write a numbered file for each chapter, and a playlist.", MAKING
     )
     """Whether each chapter is a file of its own."""
     cover: str = option(

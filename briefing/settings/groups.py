@@ -1,4 +1,4 @@
-"""The settings in groups: pauses, other voices, a frame around the text, the file, the network."""
+"""The settings in groups: pauses, other voices, a frame around the text, the file."""
 
 from __future__ import annotations
 
@@ -222,33 +222,3 @@ class Sound:
     def channels(self) -> int:
         """Of the file."""
         return 2 if self.stereo else 1
-
-
-@checked
-@dataclass(frozen=True, slots=True)
-class Online:
-    """How the network is used."""
-
-    requests_per_minute: float = option(
-        60.0,
-        Number(1, 600, "requests a minute", advice="60 is polite"),
-        "The most requests a minute to an online voice.",
-        SPEAKING,
-        affects=False,
-    )
-    """The most an online voice is asked, in a minute."""
-    teasers: str = option(
-        "keep",
-        Choice(("keep", "follow", "refuse")),
-        "Feed entries that hold only a beginning: keep and say so, follow to the page, or refuse.",
-        READING,
-    )
-    """What becomes of entries of a feed that are only the beginning of a text."""
-    allow_private: bool = option(
-        False,
-        Flag(),
-        "Read pages and feeds on your own network too.",
-        ALL,
-        affects=False,
-    )
-    """Whether addresses of this machine and its networks may be read; those of others never are."""

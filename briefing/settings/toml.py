@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import re
-import tomllib
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
@@ -29,6 +28,8 @@ def read_config(path: Path) -> dict[str, Any]:
 
     Raises InputError when it cannot be read or is not TOML, with the line.
     """
+    import tomllib  # most folders have no such file
+
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:

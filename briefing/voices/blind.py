@@ -18,7 +18,8 @@ from markupsafe import Markup
 
 from briefing.episode.page.bundle import data_address, policy_hash, style_with_fonts
 from briefing.errors import InputError
-from briefing.voices.compare import STYLE, Heard, environment
+from briefing.io.templates import templates
+from briefing.voices.compare import STYLE, Heard
 
 QUESTIONS = {
     "intelligibility": "किसके शब्द ज़्यादा साफ़ समझ आए?",
@@ -72,7 +73,7 @@ def page(items: Sequence[Heard]) -> str:
         f"style-src {policy_hash(style)}; script-src {policy_hash(script)}"
     )
     return (
-        environment()
+        templates("briefing.voices")
         .get_template("blind.html")
         .render(
             policy=policy,

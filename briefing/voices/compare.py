@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from briefing.episode.page.bundle import data_address, policy_hash, style_with_fonts
 from briefing.io.messages import in_hindi
+from briefing.io.templates import templates
 from briefing.voices.catalog import Take
 
 STYLE = """
@@ -36,17 +36,6 @@ class Heard:
     """What all of them say."""
     takes: tuple[Take, ...]
     """One for each voice."""
-
-
-def environment() -> Environment:
-    """The templates of this room; everything written is escaped."""
-    return Environment(
-        loader=PackageLoader("briefing.voices"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
 
 
 _WORDS = {
@@ -79,7 +68,7 @@ def page(text: str, takes: Sequence[Take], language: str = "en") -> str:
         f"style-src {policy_hash(style)}"
     )
     return (
-        environment()
+        templates("briefing.voices")
         .get_template("compare.html")
         .render(
             policy=policy,

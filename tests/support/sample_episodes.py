@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from array import array
+from functools import cache
 from pathlib import Path
 
 import lameenc
@@ -37,17 +38,23 @@ _SENTENCE = re.compile(r"[^।?!]+[।?!]*[\"”]?\s*")
 
 def write_tone(path: Path, seconds: float) -> float:
     """Write a soft tone as CBR MP3 at 44.1 kHz mono; returns its real length in seconds."""
+    data = _tone(round(seconds * RATE))
+    path.write_bytes(data)
+    return frames(data) * FRAME / RATE
+
+
+@cache
+def _tone(samples: int) -> bytes:
+    """As MP3; hundreds of tests have an episode of the same length."""
     encoder = lameenc.Encoder()
     encoder.set_bit_rate(64)
     encoder.set_in_sample_rate(RATE)
     encoder.set_channels(1)
     encoder.set_quality(7)
     wave = [int(3000 * math.sin(math.tau * 220 * i / RATE)) for i in range(RATE)]
-    whole, rest = divmod(round(seconds * RATE), RATE)
+    whole, rest = divmod(samples, RATE)
     data = b"".join(bytes(encoder.encode(array("h", wave).tobytes())) for _ in range(whole))
-    data += bytes(encoder.encode(array("h", wave[:rest]).tobytes())) + bytes(encoder.flush())
-    path.write_bytes(data)
-    return frames(data) * FRAME / RATE
+    return data + bytes(encoder.encode(array("h", wave[:rest]).tobytes())) + bytes(encoder.flush())
 
 
 def frames(mp3: bytes) -> int:

@@ -64,10 +64,7 @@ def voices(monkeypatch: pytest.MonkeyPatch) -> Voices:
         def load(self) -> Callable[[str, float], Stub]:
             return voices.engine(self.name, limits[self.name])
 
-    def points(*, name: str = "", **_: str) -> list[Point]:
-        return [Point(known) for known in limits if name in {"", known}]
-
-    monkeypatch.setattr("briefing.engines.entry_points", points)
+    monkeypatch.setattr("briefing.engines._points", lambda: [Point(known) for known in limits])
     return voices
 
 

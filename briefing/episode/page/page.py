@@ -9,11 +9,9 @@ from __future__ import annotations
 import hashlib
 import os
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from briefing.audio.formats.media_types import AUDIO_TYPES
@@ -22,6 +20,7 @@ from briefing.episode.page import bundle
 from briefing.episode.page.view import player_data, relative_address, view
 from briefing.episode.text import one_line
 from briefing.errors import InputError
+from briefing.io.templates import templates
 
 _SHOWN_SPEEDS = [int(speed) if speed.is_integer() else speed for speed in LISTENING_SPEEDS]
 _SCRIPT_SAYS = (
@@ -163,7 +162,7 @@ def render(
 ) -> str:
     """A page made of one of our templates; `says` are the texts that its script needs."""
     words = bundle.words(language)
-    page = _templates().get_template(template)
+    page = templates("briefing.episode.page", "assets/templates").get_template(template)
     live = {name: words[name] for name in says}
     rendered = page.render(
         language=language,
@@ -173,17 +172,6 @@ def render(
         **values,
     )
     return rendered.lstrip()
-
-
-@cache
-def _templates() -> Environment:
-    return Environment(
-        loader=PackageLoader("briefing.episode.page", "assets/templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
 
 
 def _cover_address(cover: bytes) -> str:

@@ -6,7 +6,6 @@ are ever taken out of a text; everything else that is written is kept to be said
 
 from __future__ import annotations
 
-import html
 import re
 
 from briefing.devanagari import DIGITS, LETTERS, SIGNS, WORD
@@ -73,6 +72,8 @@ def decode_entities(text: str) -> str:
     """`&nbsp;` `&amp;` `&#2325;` as the characters they stand for; `AT&T` stays."""
     if "&" not in text:
         return text
+    import html  # it lists two thousand names
+
     return _ENTITY.sub(lambda match: html.unescape(match[0]), _AMPERSAND.sub("&", text))
 
 

@@ -4,33 +4,33 @@ from __future__ import annotations
 
 import re
 
-_REF = re.compile(
+from briefing.io.later import later
+
+_REF = later(
     r"<ref\b[^<>]{0,500}/>|<ref\b[^<>]{0,500}>(?:(?!<ref\b).){0,3000}?</ref\s*>", re.DOTALL
 )
-_TEMPLATE = re.compile(
-    r"\{\{(?:(?!\{\{|\}\}).){0,2000}\}\}|\{%(?:(?!\{%|%\}).){0,1000}%\}", re.DOTALL
-)
-_ANCHOR = re.compile(r"(?m)(?<![ \t])[ \t]*+\{[#.:][^\s{}][^{}\n]{0,200}\}(?=[ \t]*$)")
-_AUTOLINK = re.compile(r"<((?:https?://|mailto:|www\.)[^\s<>]{1,1000})>")
-_WIKI_FILE = re.compile(
+_TEMPLATE = later(r"\{\{(?:(?!\{\{|\}\}).){0,2000}\}\}|\{%(?:(?!\{%|%\}).){0,1000}%\}", re.DOTALL)
+_ANCHOR = later(r"(?m)(?<![ \t])[ \t]*+\{[#.:][^\s{}][^{}\n]{0,200}\}(?=[ \t]*$)")
+_AUTOLINK = later(r"<((?:https?://|mailto:|www\.)[^\s<>]{1,1000})>")
+_WIKI_FILE = later(
     r"\[\[(?:file|image|category|चित्र|फ़ाइल|श्रेणी):[^\[\]\n]{0,500}\]\]\n?", re.IGNORECASE
 )
-_WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|\n]{1,200}\|)?([^\[\]|\n]{1,300})\]\]")
+_WIKI_LINK = later(r"\[\[(?:[^\[\]|\n]{1,200}\|)?([^\[\]|\n]{1,300})\]\]")
 _WITH_TEXT = (
     "b|i|u|s|em|strong|sub|sup|quote|url|email|colou?r|size|font|cent(?:er|re)|left|right|justify"
     "|list|li|table|tr|td|th|spoiler|indent|highlight|tooltip|caption|note"
 )
-_FORUM = re.compile(
+_FORUM = later(
     rf"\[({_WITH_TEXT})(?:[= ][^\[\]\n]{{0,300}})?\]((?:(?!\[\1[\]= ]).){{0,20000}}?)\[/\1\]",
     re.DOTALL | re.IGNORECASE,
 )
-_FORUM_ITEM = re.compile(r"(?m)^([ \t]*)\[\*\][ \t]*")
-_EMBEDDED = re.compile(
+_FORUM_ITEM = later(r"(?m)^([ \t]*)\[\*\][ \t]*")
+_EMBEDDED = later(
     r"\[(img|code|youtube|video|audio|media|embed|gallery|playlist)(?:[= ][^\[\]\n]{0,500})?\]"
     r"(?:(?!\[\1\b).){0,3000}?\[/\1\]",
     re.DOTALL | re.IGNORECASE,
 )
-_SHORTCODE = re.compile(
+_SHORTCODE = later(
     r"\[/?(?:(?:wp_)?caption|gallery|embed|video|audio|playlist|toc|more)"
     r"(?: [^\[\]\n]{1,500})?/?\]",
     re.IGNORECASE,

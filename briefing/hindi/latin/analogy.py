@@ -10,7 +10,6 @@ after Dedina and Nusbaum 1991). The same lists tell Indian from English spelling
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
@@ -20,6 +19,7 @@ from typing import NamedTuple
 from briefing.devanagari import NUKTA, VIRAMA
 from briefing.hindi.latin.orthography import SIGNS, write
 from briefing.hindi.lexicon import tables
+from briefing.io.later import later
 
 _REACH = 3
 """Letters before and after that are compared at most."""
@@ -33,17 +33,17 @@ _UNSEEN = 0.5  # counted for a stretch that no listed word has
 _ENOUGH = 24  # listed words asked for one stretch
 _SILENT = "-"
 _VOWEL_LETTERS = "aeiou"
-_ONLY_INDIAN = re.compile("[खघछझठढधभणषृळञत]")
-_ONLY_ENGLISH = re.compile("[टडॉऑ]|ज़्म")
-_ENGLISH_SPELLING = re.compile(
+_ONLY_INDIAN = later("[खघछझठढधभणषृळञत]")
+_ONLY_ENGLISH = later("[टडॉऑ]|ज़्म")
+_ENGLISH_SPELLING = later(
     "ck|x|wh|ough|eigh|qu|[^aeiou]y[^aeiouy]|(?:tion|sion|ism|ist|ity|ing|ness|ous|ive|able|ible|less|ology|graphy|ship)s?$"
     "|(?:[bcdfghklnprstwxz]|[lr]m)ed$"
 )
-_INDIAN_SPELLING = re.compile(
+_INDIAN_SPELLING = later(
     "bh|dh|jh|chh|aa|^gur|(?:pur|garh|wal|wala|endra|eshwar|deep|preet|prit|neet|jeet|jit|veer"
     "|lal|das|nath|raj|chand|kant|kumar|singh)$"
 )
-_UNIT = re.compile(rf"[\u0915-\u0939]{NUKTA}?|[\u0905-\u0914]|[\u093e-\u094c]|[ंँ]|{VIRAMA}")
+_UNIT = later(rf"[\u0915-\u0939]{NUKTA}?|[\u0905-\u0914]|[\u093e-\u094c]|[ंँ]|{VIRAMA}")
 _VOWEL_OF = {sign: vowel for vowel, sign in SIGNS.items() if sign}
 
 

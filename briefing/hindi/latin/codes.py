@@ -12,12 +12,13 @@ from itertools import pairwise
 
 from briefing.hindi import numbers
 from briefing.hindi.latin import english_numbers
+from briefing.io.later import later
 
-_ORDINAL = re.compile(r"([1-9][0-9]{0,4})(?:st|nd|rd|th)", re.IGNORECASE)
-_DECADE = re.compile(r"((?:1[0-9]|20)?[1-9]0)'?s")
-_CROSSED = re.compile(r"([0-9]+)x([0-9]+)", re.IGNORECASE)
-_PART = re.compile(r"[0-9]+(?:\.[0-9]+)+|[0-9]+|[^\W\d_]+|[^0-9]")
-_ROAD = re.compile(r"(NH|SH|MDR)-?([0-9]{1,4})")  # national, state and district roads
+_ORDINAL = later(r"([1-9][0-9]{0,4})(?:st|nd|rd|th)", re.IGNORECASE)
+_DECADE = later(r"((?:1[0-9]|20)?[1-9]0)'?s")
+_CROSSED = later(r"([0-9]+)x([0-9]+)", re.IGNORECASE)
+_PART = later(r"[0-9]+(?:\.[0-9]+)+|[0-9]+|[^\W\d_]+|[^0-9]")
+_ROAD = later(r"(NH|SH|MDR)-?([0-9]{1,4})")  # national, state and district roads
 _POINT = "पॉइंट"
 _TIMES = "बाई"
 _LONGEST_COUNT = 4  # figures of more digits are said one by one

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from briefing.hindi.latin.orthography import write
 from briefing.hindi.lexicon import tables
+from briefing.io.later import later
 
 VOICE = "en"
 """espeak-ng's British English: it keeps cot, caught and cart apart, as Indian English does."""
@@ -25,7 +26,7 @@ _UNWRITTEN = 1.5
 _ODD_PAIR = 2.0
 _SPELT_OUT = 1e-3  # prefers earlier rows where several fit equally well
 
-_MARKS = re.compile(r"[ˈˌ\s‖|]")
+_MARKS = later(r"[ˈˌ\s‖|]")
 _ALIASES = {"ɐ": "ə", "ɚ": "ə", "ᵻ": "ɪ", "ɫ": "l", "r": "ɹ", "g": "ɡ", "æ": "a", "̩": ""}
 
 

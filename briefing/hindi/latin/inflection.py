@@ -6,16 +6,16 @@ a hissing sound; -ed is ड, after ट and ड ेड; -ing is िंग.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from briefing.hindi.latin.orthography import SIGNS
+from briefing.io.later import later
 
 _SIGNS = frozenset(filter(None, SIGNS.values()))
 _VOWELS = frozenset(SIGNS) | _SIGNS
-_HISSING = re.compile("(?:[सशचज]|ज़)$")
-_DENTAL = re.compile("[टडतद]$")
-_OPEN_N = re.compile("(?<=[\u0915-\u0939])न$")  # the न of इलेक्शन, not of प्लान
+_HISSING = later("(?:[सशचज]|ज़)$")
+_DENTAL = later("[टडतद]$")
+_OPEN_N = later("(?<=[\u0915-\u0939])न$")  # the न of इलेक्शन, not of प्लान
 
 
 def plural(spoken: str) -> str:

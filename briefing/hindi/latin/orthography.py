@@ -19,6 +19,7 @@ SIGNS = {
 """Each vowel and its sign after a consonant; अ is the inherent vowel."""
 
 _ANUSVARA, _NASALS = "ं", frozenset("ंँ")
+# What is written between each of these vowels and one of `_OPEN`: फ़ायर, प्लेयर, पावर.
 _GLIDES = {"इ": "य", "ई": "य", "ए": "य", "उ": "व", "ऊ": "व"}
 _SHORT = {"ई": "इ", "ऊ": "उ"}
 _OPEN = frozenset(("अ", "आ", "ओ", "ऑ"))

@@ -13,6 +13,7 @@ from briefing.devanagari import WORD
 from briefing.document import Span
 from briefing.hindi.latin import roman_hindi
 from briefing.hindi.latin.words import LETTERS
+from briefing.io.later import later
 
 _FEWEST = 4
 """Words of an English passage that stands among Hindi words."""
@@ -22,8 +23,8 @@ _FEWEST_APART = 3
 _WORD = rf"[{LETTERS}]+(?:[’'.-][{LETTERS}]+)*"
 _FIGURES = r"[0-9]+(?:[.,:][0-9]+)*(?:st|nd|rd|th)?%?"
 _BETWEEN = r"[ \t]*[,;:–—&/-]?[ \t]+"
-_RUN = re.compile(rf"(?:{_WORD})(?:{_BETWEEN}(?:{_WORD}|{_FIGURES}))+")
-_TOKEN = re.compile(_WORD)
+_RUN = later(rf"(?:{_WORD})(?:{_BETWEEN}(?:{_WORD}|{_FIGURES}))+")
+_TOKEN = later(_WORD)
 _ENGLISH = frozenset(  # the commonest words without meaning of their own; Hindi borrows none
     (
         *("a", "an", "the", "of", "and", "or", "to", "in", "on", "at", "by", "for", "from", "with"),
@@ -33,9 +34,9 @@ _ENGLISH = frozenset(  # the commonest words without meaning of their own; Hindi
         *("my", "but", "if", "when", "who", "what", "how"),
     )
 )
-_OPENS, _CLOSES = re.compile(r"[“‘\"'(]\Z"), re.compile(r"[”’\"')]|[.!?]+[”’\"')]")
-_BEGINS = re.compile(rf"(?:\A|[\n।॥.!?])[^{WORD}{LETTERS}0-9\n]*\Z")
-_ENDS = re.compile(rf"[^{WORD}{LETTERS}0-9\n]*(?:\Z|[\n।॥.!?])")
+_OPENS, _CLOSES = later(r"[“‘\"'(]\Z"), later(r"[”’\"')]|[.!?]+[”’\"')]")
+_BEGINS = later(rf"(?:\A|[\n।॥.!?])[^{WORD}{LETTERS}0-9\n]*\Z")
+_ENDS = later(rf"[^{WORD}{LETTERS}0-9\n]*(?:\Z|[\n।॥.!?])")
 _LONGEST_LOOK = 40  # characters before a run that say where it stands
 
 

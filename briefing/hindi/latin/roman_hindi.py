@@ -17,8 +17,9 @@ from briefing.hindi.latin import spellings, vocabulary
 from briefing.hindi.latin.analogy import is_indian, spell
 from briefing.hindi.latin.words import phrase_at
 from briefing.hindi.lexicon import tables
+from briefing.io.later import later
 
-WORD = re.compile(r"(?<![A-Za-z0-9@#./_'’-])[A-Za-z]+(?![A-Za-z0-9@/_'’]|[.-][A-Za-z0-9])")
+WORD = later(r"(?<![A-Za-z0-9@#./_'’-])[A-Za-z]+(?![A-Za-z0-9@/_'’]|[.-][A-Za-z0-9])")
 """A word that may be Hindi: no part of an address, a code or a possessive."""
 _TELLING = 3  # letters of a word that makes a short stretch Hindi by itself
 _SHORT = 5  # words of a stretch for which one such word is enough
@@ -62,8 +63,8 @@ def _readings(text: str) -> dict[tuple[int, int], tuple[str, bool]]:
     return found
 
 
-_VOWEL = re.compile("[aeiouy]")
-_PARTED = re.compile(r"[()\[\]:;,–—]")
+_VOWEL = later("[aeiouy]")
+_PARTED = later(r"[()\[\]:;,–—]")
 
 
 def _hindi_stretches(text: str) -> Iterator[list[re.Match[str]]]:
@@ -120,7 +121,7 @@ def _is_hindi(written: Sequence[str]) -> bool:
     return 2 * sum(map(_may_be_hindi, words)) > len(words)
 
 
-_ENDING = re.compile(r"[a-z]{2}(?:ein|enge|engi|unga|ungi|oonga|oongi|iyega|iyena)\Z")
+_ENDING = later(r"[a-z]{2}(?:ein|enge|engi|unga|ungi|oonga|oongi|iyega|iyena)\Z")
 
 
 def _has_hindi_ending(word: str) -> bool:

@@ -11,6 +11,7 @@ import unicodedata
 
 from briefing.devanagari import WORD
 from briefing.hindi.pronounce.pronounce import pronounce
+from briefing.io.later import later
 
 _LATIN = {
     "ə": "a", "ʌ": "a", "a": "a", "ɪ": "i", "i": "i", "ʊ": "u", "u": "u", "e": "e", "ɛ": "ai",
@@ -20,11 +21,11 @@ _LATIN = {
 }  # fmt: skip
 _VOWELS = frozenset("əʌaɪiʊueɛoɔ")
 _NASAL = "\N{COMBINING TILDE}"
-_STRESS = re.compile("[ˈˌ]")
-_TWICE = re.compile("([^ː])([ʰʱ]?)ː")
-_BREATHED_TWICE = re.compile("(ch|[kgjtdpb])h\\1h")
-_ENGLISH_O = re.compile("[ऑॉ]")
-_WORDS = re.compile(rf"[{WORD}]+")
+_STRESS = later("[ˈˌ]")
+_TWICE = later("([^ː])([ʰʱ]?)ː")
+_BREATHED_TWICE = later("(ch|[kgjtdpb])h\\1h")
+_ENGLISH_O = later("[ऑॉ]")
+_WORDS = later(rf"[{WORD}]+")
 
 
 def romanized(text: str) -> str:

@@ -8,13 +8,13 @@ spelling may stand for compete, and a rare word must be spelled better than a co
 from __future__ import annotations
 
 import math
-import re
 from collections import defaultdict
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing.devanagari import CONSONANTS, NUKTA, VIRAMA
 from briefing.hindi.lexicon import tables
+from briefing.io.later import later
 
 _MOST = 0.8
 """The cost of a spelling above which it does not stand for the word."""
@@ -52,9 +52,9 @@ _SPELLINGS = {
 The costs were set by hand and changed until the sentences they were set on were right.
 """
 
-_UNIT = re.compile(rf"क्ष|ज्ञ|[{CONSONANTS}]{NUKTA}?|[\u0905-\u0914]|[\u093e-\u094c]|[ँंः]|{VIRAMA}")
+_UNIT = later(rf"क्ष|ज्ञ|[{CONSONANTS}]{NUKTA}?|[\u0905-\u0914]|[\u093e-\u094c]|[ँंः]|{VIRAMA}")
 _VOWELS = dict(zip("ािीुूृॅेैॉोौ", "आइईउऊऋऍएऐऑओऔ", strict=True))
-_CONSONANT = re.compile(rf"[{CONSONANTS}]")
+_CONSONANT = later(rf"[{CONSONANTS}]")
 _CLASSES = {
     "k": "कख", "g": "गघ", "c": "चछ", "j": "जझ", "t": "तथटठ", "r": "दधडढर", "p": "पफ", "b": "बभ",
     "m": "म", "l": "लळ", "s": "शषस",
@@ -63,10 +63,10 @@ _CLASSES = {
 
 _CLASS_OF = {ord(letter): kind for kind, letters in _CLASSES.items() for letter in letters}
 _LATIN_CLASS = {ord(a): b for a, b in zip("qzfdx", ("k", "j", "p", "r", "ks"), strict=True)}
-_NOT_TELLING = re.compile("[^kgcjtrpbmls]")
-_AGAIN = re.compile(r"(.)\1+")
-_NOT_CH, _OF_GYA = re.compile("ck|c(?!h)"), re.compile("g[ny]|jn")
-_CLOSED_LIPS = re.compile("m(?=[bp])")
+_NOT_TELLING = later("[^kgcjtrpbmls]")
+_AGAIN = later(r"(.)\1+")
+_NOT_CH, _OF_GYA = later("ck|c(?!h)"), later("g[ny]|jn")
+_CLOSED_LIPS = later("m(?=[bp])")
 
 
 _ENDINGS = {

@@ -7,11 +7,11 @@ and no digit, and every vowel sign stands on a consonant.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
 from briefing.hindi.latin import analogy, english_sounds, letter_names, spellings
+from briefing.io.later import later
 
 LONGEST = 40
 """Letters of the longest word; what is longer (a hash, a key) is said letter by letter."""
@@ -19,10 +19,10 @@ LONGEST = 40
 _WELL_SPELLED, _COMMON = 0.1, 2500
 """Cost of a spelling and rank up to which a frequent Hindi word is meant: cheeni is चीनी."""
 
-_MARKS = re.compile("[\u0300-\u036f]+")
-_NOT_A_LETTER = re.compile(r"[^a-z]+")
-_VOWEL = re.compile(r"[aeiouy]")
-_CONSONANTS_ONLY = re.compile(r"[bcdfgjkmnpqtvwxz]{5}|[bcdfgjkmpqtvwxz]{4}")
+_MARKS = later("[\u0300-\u036f]+")
+_NOT_A_LETTER = later(r"[^a-z]+")
+_VOWEL = later(r"[aeiouy]")
+_CONSONANTS_ONLY = later(r"[bcdfgjkmnpqtvwxz]{5}|[bcdfgjkmpqtvwxz]{4}")
 """Consonants in a row that no word has; s, h, l and r make longer ones (Rhythms, Schwarz)."""
 
 _OWN_NAMES = {
@@ -31,9 +31,7 @@ _OWN_NAMES = {
 }  # fmt: skip
 """Letters whose Unicode name does not give the plain letters that stand for them."""
 
-_NAME = re.compile(
-    r"LATIN (CAPITAL|SMALL) (?:LETTER|LIGATURE) (?:[A-Z]+ )?([A-Z]{1,2})(?: WITH .*)?"
-)
+_NAME = later(r"LATIN (CAPITAL|SMALL) (?:LETTER|LIGATURE) (?:[A-Z]+ )?([A-Z]{1,2})(?: WITH .*)?")
 
 
 @lru_cache(maxsize=4096)

@@ -15,6 +15,7 @@ from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names, vocabulary
 from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon.entries import readings
+from briefing.io.later import later
 
 LEFT_OUT = "आगे लंबा पता"
 """What is said in place of the rest of a long address."""
@@ -38,7 +39,7 @@ _TAIL = (
 )
 _BEFORE = r"(?<![A-Za-z0-9._%+@-])"
 
-PATTERN = re.compile(
+PATTERN = later(
     rf"(?:{_BEFORE}[A-Za-z]{{2,8}}://[A-Za-z0-9{WORD}][A-Za-z0-9{WORD}.:@-]*(?<=[A-Za-z0-9{WORD}]){_TAIL}"
     rf"|{_BEFORE}[A-Za-z0-9][A-Za-z0-9._%+-]*@{_HOST}[A-Za-z]{{2,12}}(?![A-Za-z0-9])"
     rf"|{_BEFORE}(?i:www\.){_HOST}[A-Za-z]{{2,12}}(?![A-Za-z0-9]){_TAIL}"
@@ -48,14 +49,12 @@ PATTERN = re.compile(
 )
 """One address, hashtag or handle in running text, without the punctuation behind it."""
 
-_WORDY = re.compile(rf"[A-Za-z{WORD}._~@-]*[0-9]{{0,4}}(?:\.[a-z]{{2,4}})?")
+_WORDY = later(rf"[A-Za-z{WORD}._~@-]*[0-9]{{0,4}}(?:\.[a-z]{{2,4}})?")
 """Part of a path that is words and at most a year, not a key or a number."""
 
-_SCHEME = re.compile(r"[A-Za-z]{2,8}://(?:[^/?#@]*@)?")
-_WWW = re.compile(r"www\.(?=[^/?#]*\.)", re.IGNORECASE)
-_PIECES = re.compile(
-    rf"[A-Z]{{1,6}}-?[0-9]+(?![0-9a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[{WORD}]+"
-)
+_SCHEME = later(r"[A-Za-z]{2,8}://(?:[^/?#@]*@)?")
+_WWW = later(r"www\.(?=[^/?#]*\.)", re.IGNORECASE)
+_PIECES = later(rf"[A-Z]{{1,6}}-?[0-9]+(?![0-9a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[{WORD}]+")
 _MAIL_SIGNS = {".": "डॉट", "_": "अंडरस्कोर", "-": "डैश", "+": "प्लस", "%": "प्रतिशत"}
 
 

@@ -10,18 +10,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import groupby
 
 from briefing.hindi.latin import codes, inflection, letter_names, vocabulary
 from briefing.hindi.latin.transliterate import plain, to_devanagari
 from briefing.hindi.lexicon import tables
+from briefing.io.later import later
 
 LETTERS = "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff\ufb00-\ufb06"
 """Regex character class (without brackets) of Latin letters, with accents and ligatures."""
 
 _PART = f"[{LETTERS}0-9]"
-TOKEN = re.compile(
+TOKEN = later(
     rf"(?:[0-9]+(?:\.[0-9]+)?[-–]?)?[{LETTERS}]+[0-9{LETTERS}]*"
     rf"(?:[-–.'’&/+_]{_PART}+)*(?:\+{{1,2}}|(?<=\.[A-Z])\.)?"
 )
@@ -29,20 +30,20 @@ TOKEN = re.compile(
 
 _SIGNS = {"&": "एंड", "+": "प्लस"}
 _APOSTROPHES = str.maketrans("’ʼ‘", "'''")
-_INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?\.?")
-_POSSESSIVE = re.compile(r"(.+?)(?:'s|s')", re.IGNORECASE)
-_ACRONYM_POSSESSIVE = re.compile(r"[A-Z]{2,}'s")
-_LETTER_PLURAL = re.compile(r"([A-Z]{2,6})(?:s|es)")
-_ACRONYM = re.compile(r"[A-Z]{2,5}")
-_CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_INITIALS = later(r"(?:[A-Za-z]\.)+[A-Za-z]?\.?")
+_POSSESSIVE = later(r"(.+?)(?:'s|s')", re.IGNORECASE)
+_ACRONYM_POSSESSIVE = later(r"[A-Z]{2,}'s")
+_LETTER_PLURAL = later(r"([A-Z]{2,6})(?:s|es)")
+_ACRONYM = later(r"[A-Z]{2,5}")
+_CAMEL = later(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _INITIALS_OF_TWO = frozenset(
     str.split("AB AG AJ AP EK HE JI KA KE KI KO LI MA PA RO SE TA WO YA YE")
 )
 """Capitals that are initials or points of a figure; in small letters they are Hindi words."""
-_KEYS = re.compile(r"(?:ctrl|control|alt|shift|cmd|fn|win)\+", re.IGNORECASE)
+_KEYS = later(r"(?:ctrl|control|alt|shift|cmd|fn|win)\+", re.IGNORECASE)
 """Keys that are held while another is pressed: Ctrl+C."""
 
-_SEPARATED = re.compile(r"([-–/&+_.' ])")
+_SEPARATED = later(r"([-–/&+_.' ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +85,8 @@ def phrase(text: str) -> str | None:
 
 def phrase_at(text: str, start: int) -> str | None:
     """What is said for the listed phrase that begins at `start`; None where none does."""
-    found = pattern().match(text, start)
+    found = PATTERN.match(text, start)
     return phrase(found[0]) if found else None
-
-
-@cache
-def pattern() -> re.Pattern[str]:
-    """Any listed phrase or token in running text, the longest phrase first; linear."""
-    return re.compile(rf"(?={_PART})(?:(?:{_phrases()})(?!{_PART})|{TOKEN.pattern})")
 
 
 def _phrases() -> str:
@@ -108,9 +103,13 @@ def _rest(entry: str) -> str:
     return re.escape(entry[1:]).replace(r"\ ", " +")
 
 
+PATTERN = later(lambda: rf"(?={_PART})(?:(?:{_phrases()})(?!{_PART})|{TOKEN.pattern})")
+"""Any listed phrase or token in running text, the longest phrase first; linear."""
+
+
 def pieces(text: str) -> Iterator[Piece]:
     """The phrases and tokens of `text` in order; the longest listed phrase wins."""
-    for match in pattern().finditer(text):
+    for match in PATTERN.finditer(text):
         whole = phrase(match[0])
         said, known = (whole, True) if whole else spoken(match[0])
         yield Piece(*match.span(), said, known)

@@ -17,7 +17,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
 
 FILES = (
@@ -89,9 +89,7 @@ class Entry:
 
 def lines(name: str) -> tuple[str, ...]:
     """The lines of a table, read anew: what is made of them is kept, not they."""
-    return tuple(
-        files("briefing.hindi").joinpath("lexicon", f"{name}.tsv").read_text("utf-8").splitlines()
-    )
+    return tuple(Path(__file__).with_name(f"{name}.tsv").read_text("utf-8").splitlines())
 
 
 @cache

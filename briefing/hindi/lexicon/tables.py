@@ -6,11 +6,12 @@ What the lexicon says of a row beyond its first two columns is in `entries`.
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
 
 from briefing.hindi.lexicon.entries import ANYWHERE, FILES, entries, lines
 
+_DATA = Path(__file__).parents[1] / "data"
 _WITH_LATIN_LETTERS = ("units", "scales", "months", "abbreviations", "codes")
 
 
@@ -27,7 +28,7 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
 def _lines(name: str) -> tuple[str, ...]:
     if name in FILES:
         return lines(name)
-    text = files("briefing.hindi").joinpath("data", f"{name}.tsv").read_text(encoding="utf-8")
+    text = (_DATA / f"{name}.tsv").read_text(encoding="utf-8")
     return tuple(text.splitlines())
 
 

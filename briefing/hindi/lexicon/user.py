@@ -11,7 +11,6 @@ words first, then those of the episode.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -21,10 +20,11 @@ from pathlib import Path
 from briefing.devanagari import WORD
 from briefing.errors import InputError
 from briefing.hindi.alphabet import SOUNDS
+from briefing.io.later import later
 
 _LINE = "one entry a line: the written word, a tab, how it is said"
 _NASAL_VOWELS = str.maketrans({c: unicodedata.normalize("NFD", c) for c in "ãẽĩõũ"})
-_RESPELLING = re.compile(rf"[{WORD} ]+")
+_RESPELLING = later(rf"[{WORD} ]+")
 
 
 @dataclass(frozen=True, slots=True)

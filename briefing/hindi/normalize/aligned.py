@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from briefing.document import Span, Word
+from briefing.io.later import later
 
 PLACEHOLDER_BASE = "\U000f0000"
 """Characters from here on (private use) stand for a word that no rule may touch."""
 
-_TOKEN = re.compile(r"\S+")
+_TOKEN = later(r"\S+")
 
 
 def _is_letter(character: str) -> bool:

@@ -10,18 +10,19 @@ import re
 from briefing.devanagari import WORD
 from briefing.hindi.normalize.aligned import AlignedText
 from briefing.hindi.normalize.patterns import PAUSE, SILENT
+from briefing.io.later import later
 
 _STOPS = ",;।॥?!."
-_MARKS = re.compile(rf"[\s{PAUSE}{SILENT}]*[{PAUSE}{SILENT}][\s{PAUSE}{SILENT}]*")
-_GLUED = re.compile(rf"[।?!](?=[{WORD}])")
+_MARKS = later(rf"[\s{PAUSE}{SILENT}]*[{PAUSE}{SILENT}][\s{PAUSE}{SILENT}]*")
+_GLUED = later(rf"[।?!](?=[{WORD}])")
 _TIDY: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"^[\s,;]+"), ""),
-    (re.compile(r"(?<=[,;।॥?!]) ?,[ ,]*(?!\Z)"), " "),
-    (re.compile(r"(?<=[,;।॥?!]) ?,[ ,]*\Z"), ""),
-    (re.compile(r",+ ?(?=[;।॥?!])"), ""),
-    (re.compile(r",(?=[^\s,])"), ", "),
-    (re.compile(r"\s{2,}|[\t\n]"), " "),
-    (re.compile(r"\s+\Z"), ""),
+    (later(r"^[\s,;]+"), ""),
+    (later(r"(?<=[,;।॥?!]) ?,[ ,]*(?!\Z)"), " "),
+    (later(r"(?<=[,;।॥?!]) ?,[ ,]*\Z"), ""),
+    (later(r",+ ?(?=[;।॥?!])"), ""),
+    (later(r",(?=[^\s,])"), ", "),
+    (later(r"\s{2,}|[\t\n]"), " "),
+    (later(r"\s+\Z"), ""),
 )
 
 

@@ -16,7 +16,7 @@ from functools import cache
 from heapq import heappop, heappush
 
 from briefing.hindi.normalize.precedence import CLASSES
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, Value, cues
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, Value, cues, pieces
 
 _FIGURE = re.compile(r"[0-9]")
 _MOST_FIGURES = 12
@@ -72,19 +72,15 @@ def _with_cues(found: Cue, figures: int) -> tuple[_Ranked, ...]:
 
 
 def _worth_trying(text: str) -> list[_Ranked]:
-    found, characters = cues(text), set(text)
+    characters, words = set(text), pieces(text)
+    found = cues(text)
     figures = min(len(_FIGURE.findall(text)), _MOST_FIGURES) if Cue.DIGIT in found else 0
-    beside: dict[re.Pattern[str] | None, bool] = {None: True}
-    trying = []
-    for ranked in _with_cues(found, figures):
-        if ranked.hint and characters.isdisjoint(ranked.hint):
-            continue
-        pattern = ranked.rule.beside
-        if pattern is not None and pattern not in beside:
-            beside[pattern] = pattern.search(text) is not None
-        if beside[pattern]:
-            trying.append(ranked)
-    return trying
+    return [
+        ranked
+        for ranked in _with_cues(found, figures)
+        if (not ranked.hint or not characters.isdisjoint(ranked.hint))
+        and (not ranked.rule.words or not words.isdisjoint(ranked.rule.words))
+    ]
 
 
 @cache

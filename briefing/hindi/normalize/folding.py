@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from briefing.devanagari import JOINERS, WORD
 from briefing.hindi.normalize.aligned import AlignedText
 from briefing.hindi.normalize.patterns import PAUSE, SILENT
+from briefing.io.later import later
 
 _FIXED = {
     **dict.fromkeys("\u2212\u2010\u2011\ufe63\uff0d", "-"),  # minus, hyphens
@@ -19,10 +19,10 @@ _FIXED = {
     "⁄": "/",
 }
 
-_BLANKS = re.compile(r"\s{2,}")
-_ZERO_MARK = re.compile(rf"(?<=[{WORD}])0(?![0-9])")  # डॉ० for डॉ.
+_BLANKS = later(r"\s{2,}")
+_ZERO_MARK = later(rf"(?<=[{WORD}])0(?![0-9])")  # डॉ० for डॉ.
 
-_NUMBERED_ZERO = re.compile(rf"(?<![{WORD}])(भा|पृ|खं|श्लो|क्र)0(?=[1-9])")  # पृ०५२१
+_NUMBERED_ZERO = later(rf"(?<![{WORD}])(भा|पृ|खं|श्लो|क्र)0(?=[1-9])")  # पृ०५२१
 
 
 def fold(text: AlignedText) -> AlignedText:

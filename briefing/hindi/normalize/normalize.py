@@ -29,11 +29,12 @@ from briefing.document import (
 from briefing.hindi.lexicon.user import Lexicon
 from briefing.hindi.normalize.respelling import Respelling
 from briefing.hindi.normalize.sentence import is_ordinary, words
+from briefing.io.later import later
 
 _EMPTY = Lexicon()
 _ENDS = {Kind.HEADING: Boundary.HEADING, Kind.ITEM: Boundary.ITEM, Kind.QUOTE: Boundary.QUOTE}
 
-_LINE = re.compile(r"[^\n]+")
+_LINE = later(r"[^\n]+")
 
 
 def spoken(text: str, lexicon: Lexicon = _EMPTY) -> str:

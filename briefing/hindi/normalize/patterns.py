@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from briefing.devanagari import LETTERS, WORD
 from briefing.hindi import grammar
+from briefing.io.later import later
 
 _GROUPED = r"[0-9]{1,3}(?:(?:,[0-9]{3}){1,4}|(?:,[0-9]{2}){1,7},[0-9]{3})(?![0-9]|,[0-9])"
 NUMBER = rf"(?:{_GROUPED}|[0-9]+)(?:\.[0-9]+)?"
@@ -52,8 +54,8 @@ _COMPARISONS = {
 
 POSTPOSITIONS = grammar.POSTPOSITIONS | {"पर"}  # after a figure पर is no conjunction
 
-_NEXT = re.compile(rf" ?([{WORD}]+)")
-_WORDS = re.compile(rf"[{WORD}]+")
+_NEXT = later(rf" ?([{WORD}]+)")
+_WORDS = later(rf"[{WORD}]+")
 
 
 def after(match: re.Match[str], pattern: re.Pattern[str]) -> re.Match[str] | None:
@@ -101,6 +103,9 @@ def compare(sign: str | None, spoken: str) -> str:
     return _COMPARISONS[sign].format(spoken) if sign else spoken
 
 
+_escaped = cache(re.escape)
+
+
 def choice(words: Iterable[str]) -> str:
     """A pattern for any of `words`, the longest first.
 
@@ -116,7 +121,7 @@ def choice(words: Iterable[str]) -> str:
 
 
 def _branches(node: dict[str, Any]) -> list[str]:
-    return [re.escape(letter) + _rest(below) for letter, below in sorted(node.items()) if letter]
+    return [_escaped(letter) + _rest(below) for letter, below in sorted(node.items()) if letter]
 
 
 def _rest(node: dict[str, Any]) -> str:

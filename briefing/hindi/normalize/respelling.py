@@ -16,20 +16,21 @@ from briefing.hindi.normalize.aligned import PLACEHOLDER_BASE, AlignedText
 from briefing.hindi.normalize.folding import fold
 from briefing.hindi.pronounce import stems
 from briefing.hindi.pronounce.dots import bare
+from briefing.io.later import later
 
 _INSIDE = rf"{WORD}A-Za-z0-9"
-_LETTER = re.compile(rf"[{_INSIDE}]")
-_WORD = re.compile(rf"[{WORD}]+")
+_LETTER = later(rf"[{_INSIDE}]")
+_WORD = later(rf"[{WORD}]+")
 _INFLECTIONS = frozenset("ों ें ओं एं एँ यों यां याँ े ियों ियां ियाँ इयों इयां".split())  # noqa: SIM905
 """Endings of the plural and the oblique case (McGregor, Outline of Hindi Grammar, 2.2)."""
 
 _FEWEST_LETTERS = 3
 """A shorter stem has no derived forms: बाल is no part of बाली."""
 
-_DOT_INSIDE = re.compile(rf"(?<=[{WORD}])\. ?(?=[{LETTERS}])")
-_OF_ABBREVIATION = re.compile(rf"\.(?= ?([{LETTERS}][{WORD}]*))")
-_BEFORE = re.compile(rf"([{WORD}]+) \Z")
-_AFTER = re.compile(rf" ([{WORD}]+)")
+_DOT_INSIDE = later(rf"(?<=[{WORD}])\. ?(?=[{LETTERS}])")
+_OF_ABBREVIATION = later(rf"\.(?= ?([{LETTERS}][{WORD}]*))")
+_BEFORE = later(rf"([{WORD}]+) \Z")
+_AFTER = later(rf" ([{WORD}]+)")
 
 
 class Respelling:

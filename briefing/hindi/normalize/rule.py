@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Flag, auto
 from typing import Protocol
 
 from briefing.devanagari import WORD
+from briefing.io.later import later
 
 
 class Value(Protocol):
@@ -59,8 +60,8 @@ class Rule:
     begins: str = ""
     """What a match begins with, as a regex class without its brackets, and with no figure before a
     figure; "" is anything."""
-    beside: re.Pattern[str] | None = None
-    """It is tried only where this occurs, which several rules share and is quick to look for."""
+    words: frozenset[str] = frozenset()
+    """It is tried only where one of these `pieces` occurs; none is any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +82,31 @@ class SemioticClass:
     """Texts that look like it and in which it may claim nothing, and what is said for them."""
 
 
-_DIGIT = re.compile(r"[0-9]")
-_LATIN = re.compile(r"[A-Za-z]")
-_SIGN = re.compile(rf"[^{WORD}0-9A-Za-z\s।॥,?!.]")
+_PIECE = later(rf"([{WORD}]+|[A-Za-z]+|[^\s])(\.?)")
+
+
+def pieces(text: str) -> set[str]:
+    """The Hindi words, Latin words and other signs of `text`, with and without a full stop.
+
+    >>> sorted(pieces("5 कि.मी."))
+    ['5', 'कि', 'कि.', 'मी', 'मी.']
+    """
+    found = _PIECE.findall(text)
+    return {word for word, _ in found} | {word + stop for word, stop in found}
+
+
+def beginnings(written: Iterable[str]) -> frozenset[str]:
+    """The first of the `pieces` of each form: they occur wherever the form stands by itself.
+
+    >>> sorted(beginnings(["कि.मी.", "किमी", "₹"]))
+    ['कि.', 'किमी', '₹']
+    """
+    return frozenset(found[0] for form in written if (found := _PIECE.match(form)))
+
+
+_DIGIT = later(r"[0-9]")
+_LATIN = later(r"[A-Za-z]")
+_SIGN = later(rf"[^{WORD}0-9A-Za-z\s।॥,?!.]")
 
 
 def cues(text: str) -> Cue:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -16,17 +15,19 @@ from briefing.hindi.normalize.classes import units, visarga
 from briefing.hindi.normalize.folding import fold
 from briefing.hindi.normalize.patterns import choice
 from briefing.hindi.normalize.respelling import Respelling
+from briefing.io.later import later
 
 _LETTERS_ONLY = [
     written
     for written in (*readings("abbreviations"), *units.ALONE, *anywhere("currencies"))
     if "." not in written and not written.isascii()
 ]
-_UNDOTTED = re.compile(
+_UNDOTTED = later(
     rf"{WORD_START}(?:{choice(_LETTERS_ONLY)}){WORD_END}|{visarga.TYPED_FOR_COLON.pattern}"
 )
-"""What is letters only, so that nothing else gives it away."""
-_ORDINARY = re.compile(rf"[{WORD}\s।॥,?!]*")
+"""Abbreviations, units and currencies in Hindi letters alone: no sign, figure or dot shows them."""
+_ORDINARY = later(rf"[{WORD}\s।॥,?!]*")
+"""Hindi words and the marks between sentences and clauses, nothing else."""
 
 
 def is_ordinary(text: str, respelling: Respelling) -> bool:

@@ -6,7 +6,6 @@ wrapped to a width; which it is shows in the file as a whole (`wrapping.py`).
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -24,6 +23,7 @@ from briefing.hindi.paragraphs.wrapping import (
 )
 from briefing.hindi.sentences.spans import SAYABLE
 from briefing.hindi.speakers import voice_marks
+from briefing.io.later import later
 
 _KINDS = {
     Role.TEXT: Kind.BODY,
@@ -33,10 +33,10 @@ _KINDS = {
 }
 _LONGEST_VERSE = 70  # columns
 _MOST_TITLES = 4  # lines: a title, one under it, an author, a date
-_UNFINISHED = re.compile(
+_UNFINISHED = later(
     rf"(?:[“‘]|(?<![{WORD}])(?:ने|का|की|के|को|कि|और|तथा|एवं)|,)\Z"
 )  # no sentence ends so, though a headline may: किस्सा कुर्सी का
-_VERSE_END = re.compile(r"॥[”’)]*\Z")
+_VERSE_END = later(r"॥[”’)]*\Z")
 
 
 @dataclass(frozen=True, slots=True)

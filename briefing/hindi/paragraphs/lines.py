@@ -11,6 +11,7 @@ from briefing.document import PauseMark, Source, Span
 from briefing.errors import InputError
 from briefing.hindi.sentences.spans import SAYABLE
 from briefing.hindi.speakers import without_voice_marks
+from briefing.io.later import later
 
 _UNITS = {
     0.001: "ms|msecs?|milliseconds?|मिसे|मिलीसेकंड|मिलीसेकेंड|मि\\.? ?से\\.?",
@@ -19,24 +20,24 @@ _UNITS = {
 }
 _WORDS = "विराम|रुकें|रुकिए|रुको|ठहरें|ठहराव|मौन|अंतराल|pause|break|silence|wait"
 _NUMBER_OF = rf"[0-9{DIGITS}]{{1,6}}(?:[.,][0-9{DIGITS}]{{1,3}})?"
-_PAUSE = re.compile(
+_PAUSE = later(
     rf"\[ *(?:{_WORDS})(?: *[:=–-]? *({_NUMBER_OF}) *({'|'.join(_UNITS.values())})?\.?)? *\]",
     re.IGNORECASE,
 )
 _LONGEST_PAUSE = 60.0  # seconds; more is a slip of the pen (2000 for 2000ms)
 _ONE_PAUSE = 1.0  # seconds, where the mark gives no number
 
-_HEADING = re.compile(r" {0,3}(#{1,6}) +(?=\S)(.*?)( +#+)?")
-_QUOTE = re.compile(r" {0,3}(> ?)+")
-_BULLET = re.compile(r" *([•●○◦▪■□‣⁃➤►▶✓✔]|[·*+-](?= )) *(?=\S)")
-_NUMBER = re.compile(
+_HEADING = later(r" {0,3}(#{1,6}) +(?=\S)(.*?)( +#+)?")
+_QUOTE = later(r" {0,3}(> ?)+")
+_BULLET = later(r" *([•●○◦▪■□‣⁃➤►▶✓✔]|[·*+-](?= )) *(?=\S)")
+_NUMBER = later(
     rf" *(?:\(?[0-9{DIGITS}]{{1,3}}[.)](?: +(?=\S)|(?=[{LETTERS}“‘]))"
     rf"|\((?:[{LETTERS}][{SIGNS}]?|[A-Za-z]|[ivx]{{1,5}})\) *(?=\S)"
     rf"|(?:[{LETTERS}][{SIGNS}]?|[A-Za-z]|[ivx]{{1,5}})\) +(?=\S)"
     rf"|[0-9{DIGITS}]{{1,2}}[-–] +(?=[{LETTERS}]))"
 )
-_UNDERLINE = re.compile(r" *(={3,}|-{3,})")
-_STOPPED = re.compile(r"[।॥.?!…][”’\"')\]}]*\Z")
+_UNDERLINE = later(r" *(={3,}|-{3,})")
+_STOPPED = later(r"[।॥.?!…][”’\"')\]}]*\Z")
 
 
 class Role(Enum):

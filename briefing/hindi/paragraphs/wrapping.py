@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from briefing.devanagari import DIGITS, WORD, columns
 from briefing.hindi.paragraphs.lines import Line, Role
+from briefing.io.later import later
 
 WIDEST, _NARROWEST = 130, 28  # columns; nobody wraps outside these
 _PROSE_WIDTH = 60  # narrower lines may be verse: then a stop inside a line must speak for prose
 _FULL_SHARE = 0.8  # of the lines that end in mid-sentence, how many must be full
 _LONGER_SHARE = 0.1  # of all lines, how many may exceed the width: addresses, headlines
-_STOP_INSIDE = re.compile(rf"[।?!.][”’\"')]* +[“‘(]?[{WORD}A-Za-z0-9{DIGITS}]")
+_STOP_INSIDE = later(rf"[।?!.][”’\"')]* +[“‘(]?[{WORD}A-Za-z0-9{DIGITS}]")
 
 
 @dataclass(frozen=True)

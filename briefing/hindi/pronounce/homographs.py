@@ -7,16 +7,16 @@ word is said, which `dots.py` knows.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 from briefing.devanagari import WORD
 from briefing.hindi.lexicon.tables import rows
+from briefing.io.later import later
 
 _ANY = "-"
-_NO_LETTER = re.compile(f"[^{WORD}]+")
+_NO_LETTER = later(f"[^{WORD}]+")
 
 
 class Homograph(NamedTuple):

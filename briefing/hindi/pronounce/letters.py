@@ -7,11 +7,11 @@ writes `r.`: to the voice a full stop is a full stop.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import NamedTuple
 
 from briefing.devanagari import AVAGRAHA, JOINERS, NUKTA, VIRAMA, VISARGA
+from briefing.io.later import later
 
 INHERENT = "a"  # written with the consonant; whether it is said is not decided yet
 SCHWA = "ə"  # an inherent vowel that is said
@@ -57,14 +57,14 @@ _AS_SAID = {
 }  # fmt: skip
 """Letters that modern Hindi says as others."""
 
-_UNHEARD = re.compile(f"[{JOINERS}]")
-_LATE_NUKTA = re.compile(f"([\u093e-\u094c])({NUKTA})")
-_TWO_STROKES = re.compile("|".join(_STROKES))
-_ODD = re.compile("|".join(each.pattern for each in (_UNHEARD, _LATE_NUKTA, _TWO_STROKES)))
-_SAID = re.compile("|".join(_AS_SAID))
+_UNHEARD = later(f"[{JOINERS}]")
+_LATE_NUKTA = later(f"([\u093e-\u094c])({NUKTA})")
+_TWO_STROKES = later("|".join(_STROKES))
+_ODD = later("|".join(each.pattern for each in (_UNHEARD, _LATE_NUKTA, _TWO_STROKES)))
+_SAID = later("|".join(_AS_SAID))
 _CONSONANT = "".join(sorted({letter[0] for letter in CONSONANTS}))
 _SIGNS = "".join(sign for sign in VOWELS if unicodedata.category(sign) != "Lo" or sign == AVAGRAHA)
-_LETTER = re.compile(
+_LETTER = later(
     f"([{_CONSONANT}]{NUKTA}?)([{_SIGNS}]?)([ँंऀ]?)({VISARGA}?)"
     f"|()([{''.join(VOWELS)}])([ँंऀ]?)({VISARGA}?)"
 )

@@ -18,31 +18,32 @@ from briefing.devanagari import AVAGRAHA, CONSONANTS, NUKTA, VIRAMA, VOWEL_SIGNS
 from briefing.hindi.lexicon.tables import rows, table, words
 from briefing.hindi.pronounce.letters import NO_WORD, letters
 from briefing.hindi.pronounce.schwa import drops_before_ending
+from briefing.io.later import later
 
 BOUNDARY = "-"
 STRESSED = "="  # between the halves of an English compound, of which the first is stressed
 
 _ONE = f"[{CONSONANTS}]{NUKTA}?(?![{VIRAMA}{NUKTA}])"  # a consonant with its vowel
-_LETTER = re.compile(f"[{CONSONANTS}{VOWELS}]")
-_PLAIN_START = re.compile(_ONE)
-_START = re.compile(f"[{VOWELS}]|{_ONE}|[क-ङचछजझट-ढत-धप-भवशषसह]{VIRAMA}[रयलवष]")
-_LAST_CONSONANT = re.compile(f"(?<=[{CONSONANTS}{NUKTA}])([{CONSONANTS}]{NUKTA}?)$")
-_ENGLISH_ENDING = re.compile(f"(?:{VIRAMA}स|स|िंग)$")
-_AFTER_X = re.compile(  # एक्स-पोर्ट, सब्स-क्राइब, गैंग-स्टर: no vowel there in English
+_LETTER = later(f"[{CONSONANTS}{VOWELS}]")
+_PLAIN_START = later(_ONE)
+_START = later(f"[{VOWELS}]|{_ONE}|[क-ङचछजझट-ढत-धप-भवशषसह]{VIRAMA}[रयलवष]")
+_LAST_CONSONANT = later(f"(?<=[{CONSONANTS}{NUKTA}])([{CONSONANTS}]{NUKTA}?)$")
+_ENGLISH_ENDING = later(f"(?:{VIRAMA}स|स|िंग)$")
+_AFTER_X = later(  # एक्स-पोर्ट, सब्स-क्राइब, गैंग-स्टर: no vowel there in English
     f"(?<=[कब]{VIRAMA}स)(?=[कखगचजटडतपफबमव])(?!.{NUKTA}?$)|(?<=ंग)(?=स{VIRAMA}ट)"
 )
-_FOREIGN = re.compile("[टडॉऑ]")
-_NATIVE = re.compile("[खघछझठढधभणषृळञत]")
-_BEFORE_STOP = re.compile(  # आर्क-टिक: behind two consonants, before a stop or a sibilant
+_FOREIGN = later("[टडॉऑ]")
+_NATIVE = later("[खघछझठढधभणषृळञत]")
+_BEFORE_STOP = later(  # आर्क-टिक: behind two consonants, before a stop or a sibilant
     f"(?<=[{CONSONANTS}{VOWELS}{VOWEL_SIGNS}][{CONSONANTS}]{VIRAMA}[कगचजटडदपबफसशमन])"
     f"(?<!{VIRAMA}ट(?=[टड]))(?=[कगचजटडदपबफसश]{NUKTA}?[{CONSONANTS}{VOWEL_SIGNS}])"
 )
-_CONSONANT_END = re.compile(f"[{CONSONANTS}]{NUKTA}?$")
-_BEFORE_A = re.compile(f"(?<=[{CONSONANTS}{NUKTA}])(?=[अआऑ]|उल्ल|उद्द|एंज)")  # दर-असल
-_ECHO = re.compile(  # खट-खटाना, लड़-खड़ाना: the second of four consonants comes again
+_CONSONANT_END = later(f"[{CONSONANTS}]{NUKTA}?$")
+_BEFORE_A = later(f"(?<=[{CONSONANTS}{NUKTA}])(?=[अआऑ]|उल्ल|उद्द|एंज)")  # दर-असल
+_ECHO = later(  # खट-खटाना, लड़-खड़ाना: the second of four consonants comes again
     f"([{CONSONANTS}]{NUKTA}?([{CONSONANTS}]{NUKTA}?))[{CONSONANTS}]{NUKTA}?\\2(?!{NUKTA}|{VIRAMA}|$)"
 )
-_TWO_SYLLABLES = re.compile(  # मत-लबी, मक़-बरा, but समझ-ता, निकल-वा, कच-ह-री
+_TWO_SYLLABLES = later(  # मत-लबी, मक़-बरा, but समझ-ता, निकल-वा, कच-ह-री
     f"(?<=[^{VIRAMA}])(?:[{CONSONANTS}]{NUKTA}?){{2}}(?<!ह(?=र))(?![कगचजतन]|वा)[{CONSONANTS}]{NUKTA}?[ीाे]$"
 )
 _VERBAL = frozenset(("ना", "ने", "नी", "नीं", "ता", "ते", "ती", "तीं", "कर", "के"))

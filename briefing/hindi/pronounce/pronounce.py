@@ -23,18 +23,19 @@ from briefing.hindi.pronounce.morphology import BOUNDARY, STRESSED, respell
 from briefing.hindi.pronounce.phonology import phonemes as sounds
 from briefing.hindi.pronounce.schwa import decide
 from briefing.hindi.pronounce.stress import mark, unmarked
+from briefing.io.later import later
 
 _NO_WORDS = Lexicon()
-_PIECE = re.compile(
+_PIECE = later(
     rf"(?P<hindi>[{WORD}]+)"
     rf"|(?P<foreign>[^\W{WORD}](?:[^\W{WORD}]|[^\x00-\u02ff\u2000-\u206f\s{WORD}।॥])*)"
     r"|(?P<mark>\S)"
 )
 _INSIDE = rf"[{WORD}\w]"
-_TOKEN = re.compile(r"\S+")
-_BLANKS = re.compile(r"\s+")
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
-_LANGUAGE_SWITCH = re.compile(r"\([a-z-]+\)")  # espeak-ng's note of another voice
+_TOKEN = later(r"\S+")
+_BLANKS = later(r"\s+")
+_LATIN = later(r"[A-Za-z\u00c0-\u024f]")
+_LANGUAGE_SWITCH = later(r"\([a-z-]+\)")  # espeak-ng's note of another voice
 _PAUSES = {"।": ".", "॥": ".", "–": "—", "‒": "—", "―": "—", "«": "“", "»": "”"}
 
 

@@ -7,36 +7,35 @@ with फ (फल, सफल, स्फूर्ति, प्रफुल्ल,
 
 from __future__ import annotations
 
-import re
-
 from briefing.devanagari import CONSONANTS, NUKTA, VIRAMA, VOWEL_SIGNS, VOWELS
+from briefing.io.later import later
 
 _VOWEL = f"[{VOWEL_SIGNS}{CONSONANTS}{VOWELS}]"
 _AT_END = "(?=$|[ोे]ं$)"
 
 _LETTERS = {
-    "फ": re.compile(
+    "फ": later(
         # before a virama, or after r, l or n: बर्फ, हफ्ता, गोल्फ; Sanskrit has it in neither place
         f"(?<!{VIRAMA})फ(?={VIRAMA})|(?<=[रलन]{VIRAMA})फ|फ(?=ाइ|ाउ|ेय)|(?<=ग्रा)फ(?=[िीर])"
         # -फुल, but not प्रफुल; at the end, but not after a nasal (सौंफ) nor in native कफ, डफ, भाफ
         rf"|(?<!^प्र)(?<=..)फ(?=ुल$)|(?<={_VOWEL})(?<!^क)(?<!^ड)(?<!^भा)(?<!^बा)फ{_AT_END}"
     ),
-    "ज": re.compile(
+    "ज": later(
         # -इज़्म, -यूज़, -आइज़, -ट्ज़, plurals in -ेज़ and -ीज़; native बीज, तीज, खीज
         f"(?<!ज{VIRAMA})ज(?={VIRAMA}[मबफ])|(?<={VIRAMA}यू)ज(?=र|$|[ोे]ं$)"
         f"|(?<=[ाल]इ)ज(?=र|{VIRAMA}ड|ेश|िंग|$|[ोे]ं$)|(?<=ी)(?<![बतखभ]ी)ज$"
         f"|(?<=ट{VIRAMA})ज$|(?<=[चजश]े)ज$|(?<=[ि{VIRAMA}]से)ज$"
     ),
-    "ख": re.compile(f"ख(?={VIRAMA}[तशसवमफ])"),
-    "ढ": re.compile(  # between vowels, but not after a prefix (बेढंगा, निढाल)
+    "ख": later(f"ख(?={VIRAMA}[तशसवमफ])"),
+    "ढ": later(  # between vowels, but not after a prefix (बेढंगा, निढाल)
         f"(?<=[{CONSONANTS}{VOWEL_SIGNS}])(?<!^बे)(?<!^नि)(?<!^सु)(?<!^अन)ढ(?!{VIRAMA})"
     ),
 }
 """Where each of these letters has its dot."""
 
-_ROUND_O = re.compile("[ॉऑॲॅ]")
-_ENGLISH_END = re.compile("(?:मेंट|शन|शनल|िंग|र्स|र्ट|र्ड|स्ट|ल्ड|क्स|ट्स|इटर|इनर|ेंस|ैंस|ेशन|ाइड)$")
-_ENGLISH_F = re.compile(r"फ(?!ट|ल|ू|ि[रस]|ं|ँ|ें|ैल|ु[सर])")
+_ROUND_O = later("[ॉऑॲॅ]")
+_ENGLISH_END = later("(?:मेंट|शन|शनल|िंग|र्स|र्ट|र्ड|स्ट|ल्ड|क्स|ट्स|इटर|इनर|ेंस|ैंस|ेशन|ाइड)$")
+_ENGLISH_F = later(r"फ(?!ट|ल|ू|ि[रस]|ं|ँ|ें|ैल|ु[सर])")
 
 
 def by_sequence(letters: str) -> str:

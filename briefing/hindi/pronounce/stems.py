@@ -7,7 +7,6 @@ They are written without their own dots here; `dotted` puts those back.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from types import MappingProxyType
@@ -15,6 +14,7 @@ from typing import NamedTuple
 
 from briefing.devanagari import NUKTA, VOWEL_SIGNS
 from briefing.hindi.lexicon.tables import rows
+from briefing.io.later import later
 
 NOUN, FEMININE, VERB, SUFFIX, PLAIN = "noun", "feminine", "verb", "suffix", "plain"
 
@@ -66,7 +66,7 @@ _TO_VERB = _either(_INFINITE, _FINITE, _NOUNS_OF_VERBS, _CASES) | _CAUSATIVE | {
 _TO_VERB_IN_A = _either(_INFINITE, _AFTER_A, "इश")
 _ENDINGS_OF_A = frozenset(_OF_A.split())
 _ENDINGS_OF_I = frozenset(("इयों", "इयां", "इयाँ", "इयो"))
-_ENDS_IN_VOWEL = re.compile(f"[{VOWEL_SIGNS}ं]$")
+_ENDS_IN_VOWEL = later(f"[{VOWEL_SIGNS}ं]$")
 _DOTTED_ENDINGS = {
     ending.replace(NUKTA, ""): ending
     for ending in (

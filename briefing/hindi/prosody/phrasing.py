@@ -8,19 +8,19 @@ from who said it; an item of a list that another follows does not end like a sen
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, groupby, pairwise
 
 from briefing.document import Kind, Script, Span, Utterance, Word
 from briefing.hindi.numbers import digits
+from briefing.io.later import later
 
 _DIGITS = frozenset(digits("0123456789").split())
 _MARKS = ",;:?!.।॥…—–"
-_GROUPED = re.compile(r"\d+")
+_GROUPED = later(r"\d+")
 _LARGEST_GROUP = 6
-_QUOTATION = re.compile(r"“[^“”]+”")  # cleaning has made all double quotation marks these
+_QUOTATION = later(r"“[^“”]+”")  # cleaning has made all double quotation marks these
 _FEWEST_QUOTED = 3
 """Words of a quotation that is set off; fewer are a name or a term."""
 

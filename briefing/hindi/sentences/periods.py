@@ -17,6 +17,7 @@ from briefing.hindi.grammar import (
     ONE_AKSHARA_WORDS,
     ORDINAL,
     STARTERS,
+    follows_initial,
     is_drunk,
     is_finite,
 )
@@ -156,12 +157,11 @@ _AMOUNT = later(rf"(?:[0-9{DIGITS}] ?|/)\Z")
 _LED_BY = {
     "after figure": _AMOUNT,
     "in date": _AMOUNT,
-    "after ordinal": re.compile(rf"{ORDINAL} \Z"),
-    "after century": re.compile(r"(?:शताब्दी|सदी) \Z"),
+    "after ordinal": later(rf"{ORDINAL} \Z"),
+    "after century": later(r"(?:शताब्दी|सदी) \Z"),
 }
 """What must stand before a form in each context."""
 
-_INITIAL_BEFORE = later(rf"(?<![{WORD}])(?P<initial>[{WORD}]{{1,4}})\. ?\Z")
 _DOTTED_AFTER = later(rf"[{WORD}]{{1,6}}\.")
 
 
@@ -174,8 +174,7 @@ def _after_amount(stop: Stop, word: str) -> bool:
 def _follows_initial(stop: Stop, word: str) -> bool:
     """ब. ना. मिश्र: ना is a word elsewhere, but no sentence has one initial alone."""
     start = stop.start - len(word)
-    found = _INITIAL_BEFORE.search(stop.text, max(stop.first, start - 8), start)
-    return found is not None and len(aksharas(found["initial"])) == 1
+    return follows_initial(stop.text[max(stop.first, start - 8) : start])
 
 
 def _is_abbreviated_further(stop: Stop) -> bool:

@@ -15,8 +15,8 @@ from briefing.read import entities, front_matter
 from briefing.read.attributes import refuse_many_attributes
 from briefing.read.encoding import decode_page
 from briefing.read.html.blocks import article
-from briefing.read.html.elements import is_code
 from briefing.read.html.metadata import with_metadata
+from briefing.read.html.parts import is_code
 from briefing.read.markup import figures, footnotes, join, tables, with_numbers_joined
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")

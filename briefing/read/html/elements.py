@@ -1,18 +1,18 @@
-"""A tree of HTML as blocks of plain text with the marks of `markup.py`."""
+"""The elements of a tree of HTML as blocks of plain text with the marks of `markup.py`."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from selectolax.lexbor import LexborNode
 
-from briefing.devanagari import has_hindi, joined_at_line_ends
+from briefing.devanagari import has_hindi
 from briefing.read.html import tables
 from briefing.read.html.lists import Numbering, numbering
-from briefing.read.html.parts import is_furniture, is_left_out, is_reference
-from briefing.read.markup import Noted, Pictured, heading, one_line, quote
+from briefing.read.html.paragraphs import Paragraphs
+from briefing.read.html.parts import above, is_code, is_furniture, is_left_out, is_reference
+from briefing.read.markup import Pictured, heading, one_line
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = frozenset(
@@ -22,38 +22,8 @@ _BLOCKS = frozenset(
     )
 )
 _RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
-_BETWEEN = re.compile(r"\n\s*\n")  # two <br> make a paragraph on many a page
-_SEPARATORS = str.maketrans({"\n": " ", "\u2028": "\n", "\u2029": "\n\n"})
 _FEW = 4  # pieces in which the word before a raised figure is looked for
 _DEEPEST = 150  # nested tags; what is nested deeper is read as plain text
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A heading, paragraph, item, quote or row of a table, and where in the page it stands."""
-
-    text: str
-    """With its mark, as `markup.py` has it."""
-    linked: float = 0.0
-    """How much of it is in links or in what the page calls advertisement and such, 0 to 1."""
-    inside: bool = True
-    """Whether it stands in the part asked about."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """The mark of a note."""
-
-    file: str
-    """Where the note is, as the link has it; "" in the same file."""
-    name: str
-    """The id of the note."""
-    before: str
-    """What stands before the mark in its paragraph."""
-    label: str
-    """The mark as written."""
-    block: int
-    """The block it stands in."""
 
 
 def words(node: LexborNode, *, book: bool = False) -> str:
@@ -64,22 +34,8 @@ def words(node: LexborNode, *, book: bool = False) -> str:
     return one_line(" ".join(block.text for block in reader.blocks))
 
 
-def _over(part: LexborNode | None) -> frozenset[int]:
-    """The elements that `part` stands in."""
-    found = set()
-    while part is not None and part.parent is not None:
-        part = part.parent
-        found.add(part.mem_id)
-    return frozenset(found)
-
-
-def is_code(node: LexborNode) -> bool:
-    """Whether the <pre> `node` is a program, not a verse or a letter."""
-    return node.css_first("code") is not None or not has_hindi(node.text())
-
-
-class Reader:
-    """Gathers the pieces of a paragraph until it ends."""
+class Reader(Paragraphs):
+    """Reads elements, each as what its tag says it is."""
 
     def __init__(
         self,
@@ -95,27 +51,14 @@ class Reader:
         Outside `part`, or with `watchful` everywhere, what the page calls advertisement and
         the like counts as links do.
         """
-        self._titles = dict(titles or {})
-        self._title = self._titles.pop("", "")  # of the chapter that begins here
-        self.blocks: list[Block] = []
-        self._plain = plain
+        super().__init__(plain=plain, inside=part is None, titles=titles or {})
         self._book = book
         self._part = part.mem_id if part is not None else 0
-        self._over_part = _over(part)
-        self._inside = part is None
+        self._over_part = above(part)
         self._watchful = watchful or part is not None
-        self._pieces: list[str] = []
-        self._links = 0  # open ones
-        self._linked = 0  # characters of the paragraph that are in links
-        self._mark = ""
-        self._quotes = 0
         self._captioned = False
-        self._in_term = False
         self._lists: list[Numbering] = []
         self._depth = 0
-        self.marks: list[Mark] = []
-        self.begins: dict[str, int] = {}  # the block that begins with an id
-        self._described = False  # whether a picture's description is all there is of the paragraph
         self._special: dict[str, Callable[[LexborNode], None]] = {
             "a": self._link,
             "br": self._break,
@@ -147,74 +90,11 @@ class Reader:
                 self._element(child)
         self._depth -= 1
 
-    def mark_notes(self) -> None:
-        """Know the blocks that marks of this file refer to as notes, once all is read."""
-        for mark in self.marks:
-            if not mark.file:
-                self.note(mark, mark.block)
-
-    def note(self, mark: Mark, paragraph: int) -> None:
-        """Know the block that a mark refers to as its note; the first mark of a note counts.
-
-        `paragraph` tells where the mark stands, in the order of the whole text.
-        """
-        at = self.begins.get(mark.name, len(self.blocks))
-        if at >= len(self.blocks) or isinstance(self.blocks[at].text, Noted):
-            return
-        text = self.blocks[at].text
-        if not text.startswith("#"):
-            noted = Noted(text, mark.before, mark.label, paragraph)
-            self.blocks[at] = replace(self.blocks[at], text=noted)
-
-    def _refer(self, node: LexborNode) -> None:
-        """A mark that refers to a note stands here."""
-        link = node if node.tag == "a" else node.css_first("a")
-        file, _, name = ((link.attributes.get("href") if link else "") or "").partition("#")
-        if name:
-            label = node.text().strip().strip("[]()")
-            written = "".join(self._pieces)
-            self.marks.append(Mark(file, name, written, label, len(self.blocks)))
-
-    def end(self) -> None:
-        """End the paragraph, if there is one; lines apart by an empty one are several."""
-        written, self._pieces = "".join(self._pieces), []
-        linked = self._linked / (len(written) or 1)
-        for paragraph in _BETWEEN.split(written):
-            lines = [one_line(line) for line in paragraph.split("\n")]
-            if any(lines):
-                text = "\n".join(filter(None, lines))
-                self._end_paragraph(Pictured(text) if self._described else text, linked)
-        self._linked = 0
-        self._in_term = self._described = False
-
-    def _end_paragraph(self, text: str, linked: float) -> None:
-        if self._mark and not self._plain:
-            text = type(text)(self._mark + one_line(text))
-        elif self._quotes and not self._plain:
-            text = quote(text)
-        self._add(text, linked)
-
-    def _add(self, text: str, linked: float = 0.0) -> None:
-        if self._title:
-            if text == self._title:
-                text = heading(1, text)
-            elif not text.startswith("#"):
-                self.blocks.append(Block(heading(1, self._title), 0.0, self._inside))
-            self._title = ""
-        self.blocks.append(Block(text, linked, self._inside))
-        self._mark = ""
-
     def _is_left_out(self, node: LexborNode) -> bool:
         return is_left_out(node, in_quote=self._quotes > 0, book=self._book)
 
     def _words(self, node: LexborNode) -> str:
         return words(node, book=self._book)
-
-    def _text(self, text: str) -> None:
-        self._described = self._described and not text.strip()
-        self._pieces.append(joined_at_line_ends(text).translate(_SEPARATORS))
-        if self._links:
-            self._linked += len(text)
 
     def _element(self, node: LexborNode) -> None:
         if name := node.attributes.get("id"):
@@ -237,13 +117,6 @@ class Reader:
     def _watches(self, node: LexborNode) -> bool:
         inside = self._inside and self._part
         return self._watchful and not inside and node.mem_id not in self._over_part
-
-    def _begin_chapter(self, name: str) -> None:
-        title = self._titles.pop(name, "") if name else ""
-        if title:
-            if "".join(self._pieces).strip():
-                self.end()
-            self._title = title
 
     def _named(self, node: LexborNode) -> None:
         tag = node.tag or ""

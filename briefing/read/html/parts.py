@@ -6,7 +6,7 @@ import re
 
 from selectolax.lexbor import LexborNode
 
-from briefing.devanagari import DIGITS, LETTERS
+from briefing.devanagari import DIGITS, LETTERS, has_hindi
 from briefing.document.raised import raised
 
 _TAGS = frozenset(
@@ -131,3 +131,17 @@ def _has_text_of_its_own(node: LexborNode) -> bool:
             elif child.tag == "header" or (child.tag != "a" and not is_left_out(child)):
                 waiting.append(child)
     return False
+
+
+def above(part: LexborNode | None) -> frozenset[int]:
+    """The elements that `part` stands in."""
+    found = set()
+    while part is not None and part.parent is not None:
+        part = part.parent
+        found.add(part.mem_id)
+    return frozenset(found)
+
+
+def is_code(node: LexborNode) -> bool:
+    """Whether the <pre> `node` is a program, not a verse or a letter."""
+    return node.css_first("code") is not None or not has_hindi(node.text())

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from briefing.devanagari import CONSONANTS, NASALS, VISARGA, VOWEL_SIGNS, VOWELS, WORD
+from briefing.io.later import later
 from briefing.read.kruti_dev.chanakya import CHANAKYA, FILLERS, as_windows
 from briefing.read.kruti_dev.glyphs import (
     BAR,
@@ -29,15 +30,15 @@ from briefing.read.kruti_dev.proof import is_shown_by
 
 _JOINED = {"ाे": "ो", "ाै": "ौ", "ाॅ": "ॉ"}
 _WITH_VOWEL = {"अा": "आ", "अो": "ओ", "अौ": "औ", "अॉ": "ऑ", "एे": "ऐ", "एॅ": "ऍ", "अॅ": "ऍ"}
-_CONSONANT = re.compile(rf"[{CONSONANTS}]")
-_VOWEL = re.compile(rf"[{VOWELS}]")
-_ASCII_WORD = re.compile(r"(?=.*[A-Za-u])[\x21-\x7e]+\Z")
+_CONSONANT = later(rf"[{CONSONANTS}]")
+_VOWEL = later(rf"[{VOWELS}]")
+_ASCII_WORD = later(r"(?=.*[A-Za-u])[\x21-\x7e]+\Z")
 _MARKS = {NUKTA, VIRAMA, RAKAR, YAKAR, REPH, f"{REPH}ं"}
-_SIGN = re.compile(rf"[{VOWEL_SIGNS}{NASALS}]")
-_COLON = re.compile(rf"(?<=[{WORD}])(?<!त)(?<!न)(?<!य)(?<!श)(?<!छ)(?<!नम){VISARGA}(?=\s|\Z|-)")
-_TIME = re.compile(rf"(?<=[0-9]){VISARGA}(?=[0-9])")
-_AFTER_FIGURE = re.compile(rf"[0-9] ?{VISARGA}")
-_QUOTE_IN_WORD = re.compile(rf"[{WORD}][‘’“”][{WORD}]")
+_SIGN = later(rf"[{VOWEL_SIGNS}{NASALS}]")
+_COLON = later(rf"(?<=[{WORD}])(?<!त)(?<!न)(?<!य)(?<!श)(?<!छ)(?<!नम){VISARGA}(?=\s|\Z|-)")
+_TIME = later(rf"(?<=[0-9]){VISARGA}(?=[0-9])")
+_AFTER_FIGURE = later(rf"[0-9] ?{VISARGA}")
+_QUOTE_IN_WORD = later(rf"[{WORD}][‘’“”][{WORD}]")
 
 
 class NotTypedError(ValueError):

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from briefing.devanagari import CONSONANTS, VIRAMA, VOWEL_SIGNS
+from briefing.io.later import later
 from briefing.read.prose import is_common
 
-LATIN = re.compile(r"(?<![^\s¼])(?:[A-Z]{2,6}|[A-Za-z]{4,})(?=[\s½\]]|\Z)")
+LATIN = later(r"(?<![^\s¼])(?:[A-Z]{2,6}|[A-Za-z]{4,})(?=[\s½\]]|\Z)")
 """What may be a word of English, or its letters, in Kruti Dev."""
-LATIN_IN_CHANAKYA = re.compile(r"(?<![^\s(Ò])(?:[A-Z]{2,6}|[A-Za-z]{4,})(?=[\s),.;?!ÓÐ-]|\Z)")
+LATIN_IN_CHANAKYA = later(r"(?<![^\s(Ò])(?:[A-Z]{2,6}|[A-Za-z]{4,})(?=[\s),.;?!ÓÐ-]|\Z)")
 """The same in Chanakya, whose brackets and stops are those of English."""
 
-_BARE = re.compile(rf"(?:[{CONSONANTS}](?![{VOWEL_SIGNS}{VIRAMA}])){{4}}")
+_BARE = later(rf"(?:[{CONSONANTS}](?![{VOWEL_SIGNS}{VIRAMA}])){{4}}")
 _LONG = 5
-_VOWEL = re.compile(r"[aeiou]")
+_VOWEL = later(r"[aeiou]")
 
 
 def is_english(word: str, shown: str) -> bool:

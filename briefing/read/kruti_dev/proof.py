@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from briefing.devanagari import CONSONANTS, NASALS, VOWEL_SIGNS
+from briefing.io.later import later
 from briefing.read.kruti_dev.glyphs import BAR, I_SIGN, NUKTA, REPH, VIRAMA
 
-_SIGN = re.compile(rf"[{VOWEL_SIGNS}{NASALS}]")
-_AKSHARA = re.compile(
+_SIGN = later(rf"[{VOWEL_SIGNS}{NASALS}]")
+_AKSHARA = later(
     rf"(?P<reph>र्(?=[{CONSONANTS}]))?(?P<cluster>[{CONSONANTS}]{NUKTA}?"
     rf"(?:{VIRAMA}[{CONSONANTS}]{NUKTA}?)*{VIRAMA}?)(?P<signs>[{VOWEL_SIGNS}{NASALS}]*)"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
@@ -10,6 +9,7 @@ from xml.etree.ElementTree import Element
 
 from briefing.devanagari import has_hindi
 from briefing.errors import InputError
+from briefing.io.later import later
 from briefing.read import ooxml
 from briefing.read.accounting import Seen
 from briefing.read.archive import Archive
@@ -42,8 +42,8 @@ _PARTS = {
     "chart": "chart",
 }
 """What text is, by the kind of relation that leads to its part; "" for what must be read."""
-_RAISED = re.compile(r"[\d\s*†‡§#()\[\],;+−–-]+")
-_CONTENTS = re.compile(r"\s*(?:TOC|INDEX|TOA)\b")
+_RAISED = later(r"[\d\s*†‡§#()\[\],;+−–-]+")
+_CONTENTS = later(r"\s*(?:TOC|INDEX|TOA)\b")
 
 
 def seen(data: bytes, origin: str, depth: int = 0) -> Iterator[Seen]:

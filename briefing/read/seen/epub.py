@@ -9,15 +9,16 @@ from dataclasses import replace
 from urllib.parse import unquote
 
 from briefing.devanagari import has_hindi
+from briefing.io.later import later
 from briefing.read.accounting import Seen
 from briefing.read.archive import Archive
 from briefing.read.encoding import decode_page
 from briefing.read.seen.html import page
 from briefing.read.seen.tags import Tag, Text, tokens
 
-_PAGE = re.compile(r"<(?:\w+:)?(?:html|body)[\s>]", re.IGNORECASE)
-_STOP = re.compile(r"[।.?!]\s*\Z")
-_NO_TEXT = re.compile(
+_PAGE = later(r"<(?:\w+:)?(?:html|body)[\s>]", re.IGNORECASE)
+_STOP = later(r"[।.?!]\s*\Z")
+_NO_TEXT = later(
     r"\.(?:css|js|jpe?g|png|gif|webp|svg|ttf|otf|woff2?|mp3|mp4|m4a|ogg|smil|ncx|opf|pdf)\Z", re.I
 )
 

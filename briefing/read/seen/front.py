@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from briefing.io.later import later
 
-_FENCE = re.compile(r"\ufeff?\s*(---|\+\+\+)[ \t]*\r?\n")
-_LINE = re.compile(r"\s*$|\s+\S|#|[A-Za-z_][\w .-]*\s*[:=]|- |\[")
+_FENCE = later(r"\ufeff?\s*(---|\+\+\+)[ \t]*\r?\n")
+_LINE = later(r"\s*$|\s+\S|#|[A-Za-z_][\w .-]*\s*[:=]|- |\[")
 
 
 def described(text: str) -> int:

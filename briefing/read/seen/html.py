@@ -5,12 +5,12 @@ An element's reason is given when it ends, to all text in it that has none of it
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from briefing.devanagari import has_hindi
+from briefing.io.later import later
 from briefing.read.accounting import Seen
 from briefing.read.encoding import decode_page
 from briefing.read.seen.front import described
@@ -36,7 +36,7 @@ _ENDS = {  # which open element a new one ends, and beyond which that is another
 }
 _ENDS_PARAGRAPH = ({"p"}, {"td", "th", "table", "button", "object", "caption"})
 _TELLING = frozenset(("a", "main", "article", "h1"))
-_SENTENCE = re.compile(r"[।॥?!.…]")
+_SENTENCE = later(r"[।॥?!.…]")
 _FEWEST_WORDS = 4  # of a sentence
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefing.io.later import later
 from briefing.read.accounting import NUMBER, Seen
 from briefing.read.encoding import decode
 from briefing.read.seen.front import described
 from briefing.read.seen.html import page
 
-_FENCE = re.compile(r"\s*(?:>\s*)*(`{3,}|~{3,})")
-_ADDRESS = re.compile(
+_FENCE = later(r"\s*(?:>\s*)*(`{3,}|~{3,})")
+_ADDRESS = later(
     r"(?P<picture>!\[[^\]\n]*\]\[[^\]\n]*\]|!\[[^\]\n]*\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\))"
     r"|\]\((?P<inline>[^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)"
     r"|(?P<label>\]\[[^\]\n]*\])"
@@ -26,8 +27,8 @@ _REASONS = {
     "note": "note mark", "anchor": "anchor", "definition": "address of a link",
     "number": NUMBER,
 }  # fmt: skip
-_BAR = re.compile(r"(?<!\\)\|")
-_AUTOLINK = re.compile(r"<([a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>")
+_BAR = later(r"(?<!\\)\|")
+_AUTOLINK = later(r"<([a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>")
 
 
 def seen(data: bytes, origin: str) -> Iterator[Seen]:

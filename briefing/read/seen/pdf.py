@@ -8,16 +8,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefing.devanagari import DIGITS, LETTERS
+from briefing.io.later import later
 from briefing.read.accounting import Seen
 from briefing.read.pdf.layout import Line
 from briefing.read.pdf.lines import pages
 
 _EDGE = 0.12  # of the height
-_FIGURES = re.compile(rf"[0-9{DIGITS}]+|[ivxlc]+\Z")
-_ADDRESS = re.compile(r"://|\d{1,2}/\d{1,2}/\d{2,4},")
-_LETTER = re.compile(rf"[A-Za-z{LETTERS}]")
-_NAMES = re.compile(r"पृष्ठ|पेज|page|of|का|में से", re.IGNORECASE)
-_DOTS = re.compile(r"(?:[.·_…] ?){2,}")
+_FIGURES = later(rf"[0-9{DIGITS}]+|[ivxlc]+\Z")
+_ADDRESS = later(r"://|\d{1,2}/\d{1,2}/\d{2,4},")
+_LETTER = later(rf"[A-Za-z{LETTERS}]")
+_NAMES = later(r"पृष्ठ|पेज|page|of|का|में से", re.IGNORECASE)
+_DOTS = later(r"(?:[.·_…] ?){2,}")
 
 
 def seen(data: bytes, origin: str) -> Iterator[Seen]:

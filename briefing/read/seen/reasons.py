@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefing.io.later import later
+
 _BY_NAME = {
     "title": "page title", "script": "script", "style": "style", "template": "template",
     "noscript": "for browsers without scripts", "noframes": "for browsers without frames",
@@ -25,23 +27,23 @@ _BY_KIND = {  # roles and classes
     "mw-editsection": "menu", "navbox": "menu", "noprint": "not for print", "toc": "contents",
     "catlinks": "menu", "mw-jump-link": "menu",
 }  # fmt: skip
-FURNITURE = re.compile(
+FURNITURE = later(
     r"\b(?:cookie|consent|comments?|related|share|social|advert|promo|newsletter|popup"
     r"|breadcrumbs?|sidebar|subscribe|widget)\b",
     re.IGNORECASE,
 )
 """Classes and ids of what stands around the article of a page."""
-_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_UNSEEN = later(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _NOTES = frozenset(("noteref", "doc-noteref", "doc-backlink", "backlink"))
 _PAGES = frozenset(("pagebreak", "doc-pagebreak"))
-_PAGE_CLASS = re.compile(r"\bpage(?:num(?:ber)?|no|break)s?\b|\bpage-?number\b|\bpb\b", re.I)
+_PAGE_CLASS = later(r"\bpage(?:num(?:ber)?|no|break)s?\b|\bpage-?number\b|\bpb\b", re.I)
 _NUMBER = r"[0-9०-९]{1,4}|[ivxlcIVXLC]{1,7}"
-_PAGE = re.compile(rf"\W*(?:(?:pg|page|p|पृष्ठ|पृ)\W{{0,3}})?(?:{_NUMBER})?\W*", re.I)
-_LABEL = re.compile(r"[0-9०-९]{1,4}(?=\W*\Z)|\A[ivxlcIVXLC]{1,7}\Z")
-_MARK = re.compile(r"[\[(]?(?:[0-9०-९]{1,3}|[a-zA-Zक-ह]|[*†‡§¶↑↩^⤴⏎\ufe0e\ufe0f]+)[\])]?")
-_BACK = re.compile(r"[↑↩^⤴⏎\ufe0e\ufe0f]+")
-_HINDI = re.compile("[\u0900-\u097f]")
-_POWER = re.compile(r"(?:[A-Za-z)]|(?<![0-9,.०-९])(?:[0-9०-९]{1,2}|10+))\s*\Z")
+_PAGE = later(rf"\W*(?:(?:pg|page|p|पृष्ठ|पृ)\W{{0,3}})?(?:{_NUMBER})?\W*", re.I)
+_LABEL = later(r"[0-9०-९]{1,4}(?=\W*\Z)|\A[ivxlcIVXLC]{1,7}\Z")
+_MARK = later(r"[\[(]?(?:[0-9०-९]{1,3}|[a-zA-Zक-ह]|[*†‡§¶↑↩^⤴⏎\ufe0e\ufe0f]+)[\])]?")
+_BACK = later(r"[↑↩^⤴⏎\ufe0e\ufe0f]+")
+_HINDI = later("[\u0900-\u097f]")
+_POWER = later(r"(?:[A-Za-z)]|(?<![0-9,.०-९])(?:[0-9०-९]{1,2}|10+))\s*\Z")
 _FEW = 8  # texts in a note mark or a page number
 _SHORT = 12  # characters of a note mark or a page number
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from briefing.io.later import later
 from briefing.read.accounting import NUMBER, Seen
 from briefing.read.rtf.walk import State, Walk
 
@@ -27,7 +27,7 @@ _WHY = {
     "background": "background",
     "mmath": "formula",
 }
-_LETTER = re.compile(r"\A\(?[a-hj-uwyz][.)]?\t")
+_LETTER = later(r"\A\(?[a-hj-uwyz][.)]?\t")
 """Of an item of a list; it is read as a large one, unless it may be a Roman figure."""
 _OURS = frozenset(
     ("footnote", "fldrslt", "field", "shptxt", "shpinst", "*shpinst", "result", "ud", "upr", "do")

@@ -7,17 +7,16 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 
 from briefing.devanagari import WORD
+from briefing.io.later import later
 from briefing.read.accounting import Seen
 from briefing.read.encoding import decode
 
 _TIME = r"\d[\d:;.,\s]*"
-_TIMES = re.compile(
-    rf"[-−–\s]{{0,3}}{_TIME}(?:[^\d:;.,{WORD}]{{1,6}}){_TIME}(?=[A-Za-z ]|\Z)", re.ASCII
-)
-_SETTINGS = re.compile(r"(?:\s*[A-Za-z][A-Za-z0-9]*:\S*)*")
+_TIMES = later(rf"[-−–\s]{{0,3}}{_TIME}(?:[^\d:;.,{WORD}]{{1,6}}){_TIME}(?=[A-Za-z ]|\Z)", re.ASCII)
+_SETTINGS = later(r"(?:\s*[A-Za-z][A-Za-z0-9]*:\S*)*")
 _READING = r"<rt\b[^<>]*>.*?</rt>"
-_MARKUP = re.compile(rf"{_READING}|</?[A-Za-z\d][^<>]*>|\{{\\[^{{}}]*\}}")
-_HEARD = re.compile(r"\[[^\[\]]*\]")
+_MARKUP = later(rf"{_READING}|</?[A-Za-z\d][^<>]*>|\{{\\[^{{}}]*\}}")
+_HEARD = later(r"\[[^\[\]]*\]")
 _BLOCKS = {"NOTE": "note", "STYLE": "style", "REGION": "region", "WEBVTT": "header"}
 _WHY = {"<rt": "reading over a word", "[": "sound", "<": "markup", "{": "markup"}
 _BEFORE = 3  # lines of a rolling caption that may be shown again

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from briefing.io.later import later
 from briefing.read.accounting import Seen
 from briefing.read.whatsapp import chat
 
-_HEAD = re.compile(
+_HEAD = later(
     r".{0,4}?\d[\d/.:, \u00a0\u202f\]-]{8,40}(?:[AaPp]\.?[Mm]\.?|पूर्वाह्न|अपराह्न|सुबह|दोपहर|शाम|रात)?"
     r"[\] \u202f-]*[-–\]]? ?"
 )
-_NAME = re.compile(r"[^:]{1,60}:(?: |$)")
-_OMITTED = re.compile(
-    r"[\u200e\u200f]*<[^<>]*>|.*(?:omitted|file attached\)|deleted|मिटाया).*|null"
-)
+_NAME = later(r"[^:]{1,60}:(?: |$)")
+_OMITTED = later(r"[\u200e\u200f]*<[^<>]*>|.*(?:omitted|file attached\)|deleted|मिटाया).*|null")
 
 
 def seen(data: bytes, origin: str) -> Iterator[Seen]:

@@ -6,17 +6,15 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from anyio import fail_after
 from starlette.requests import Request
 
 from briefing.document import Source
 from briefing.read import checked
 from briefing.server.api.values import Refusal, text_of
+from briefing.server.body import TooLargeError, whole_body
 
 LONGEST = 20_000
 """Characters that are said for one request: 25 minutes. OpenAI takes 4,096."""
-PATIENCE = 30.0
-"""Seconds for a request to come whole."""
 _ESCAPED = 6  # bytes of a character of Hindi in JSON that escapes it
 
 
@@ -27,8 +25,10 @@ async def asked(request: Request, longest: int = LONGEST) -> dict[str, Any]:
         raise Refusal(415, "the request is not application/json", "unsupported_media_type")
     most = _ESCAPED * longest + 4_096
     try:
-        with fail_after(PATIENCE):
-            body = await _body(request, most)
+        body = await whole_body(request, most)
+    except TooLargeError:
+        message = f"the request is larger than {most} bytes"
+        raise Refusal(413, message, "request_too_large") from None
     except TimeoutError:
         raise Refusal(408, "the request does not end", "timeout") from None
     try:
@@ -38,22 +38,6 @@ async def asked(request: Request, longest: int = LONGEST) -> dict[str, Any]:
     if not isinstance(found, dict):
         raise Refusal(400, "the request is not a JSON object", "invalid_json")
     return found
-
-
-async def _body(request: Request, most: int) -> bytes:
-    stated = request.headers.get("content-length", "0")
-    body = bytearray()
-    if not stated.isdigit() or int(stated[:12]) > most:
-        raise _too_large(most)
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > most:
-            raise _too_large(most)
-    return bytes(body)
-
-
-def _too_large(most: int) -> Refusal:
-    return Refusal(413, f"the request is larger than {most} bytes", "request_too_large")
 
 
 def source_of(asked_for: Mapping[str, Any], longest: int = LONGEST) -> Source:

@@ -18,10 +18,9 @@ from briefing.hindi.lexicon.user import Lexicon
 from briefing.server.desk import edits, reading, words
 from briefing.server.desk.changes import CHANGES, as_object
 from briefing.server.desk.choices import chosen
-from briefing.server.desk.desk import Desk
 from briefing.server.desk.drafts import Draft
 from briefing.server.desk.guard import (
-    Turns,
+    DeskRoutes,
     answered,
     body_of,
     changing,
@@ -38,12 +37,8 @@ _UPLOAD_SECONDS = 120.0
 _MOST_LOOKED_AT = 50  # other texts that are searched for a word
 
 
-class DraftRoutes:
-    """Answers for one desk."""
-
-    def __init__(self, desk: Desk, turns: Turns) -> None:
-        """`turns` are shared by all that computes."""
-        self._desk, self._turns = desk, turns
+class DraftRoutes(DeskRoutes):
+    """What is asked of drafts, their script and their words."""
 
     def routes(self) -> list[Route]:
         """The addresses."""

@@ -6,16 +6,20 @@ import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from functools import wraps
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from anyio import CapacityLimiter, fail_after, to_thread
+from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from briefing.errors import BriefingError, UsageError
 from briefing.io.messages import in_hindi
 from briefing.server.access import is_key, is_own_page
+from briefing.server.body import TooLargeError, whole_body
 from briefing.server.desk.drafts import StaleError
+
+if TYPE_CHECKING:
+    from briefing.server.desk.desk import Desk
 
 Handler: TypeAlias = Callable[[Request], Awaitable[Response]]
 
@@ -23,8 +27,6 @@ TOKEN = "X-Briefing-Token"  # noqa: S105 - the name of a header
 LANGUAGE = "X-Briefing-Language"
 JSON_MOST = 4 << 20
 """Bytes of a request in JSON: the longest text, every character escaped, fits."""
-PATIENCE = 30.0
-"""Seconds for a request to come whole."""
 _AT_WORK = 4  # requests that compute at once
 _MAY_WAIT = 24  # more are sent away
 HEADERS = {
@@ -63,6 +65,14 @@ class Turns:
         """`work(*arguments)` in a thread. Raises BusyError."""
         async with self._taken() as limiter:
             return await to_thread.run_sync(work, *arguments, limiter=limiter)
+
+
+class DeskRoutes:
+    """Answers for one desk."""
+
+    def __init__(self, desk: Desk, turns: Turns) -> None:
+        """`turns` are shared by all that computes."""
+        self._desk, self._turns = desk, turns
 
 
 def answered(handler: Handler) -> Handler:
@@ -113,16 +123,12 @@ async def json_of(request: Request) -> dict[str, Any]:
 
 async def body_of(request: Request, most: int, seconds: float = 0.0) -> bytes:
     """The body, at most so many bytes in so many seconds. UsageError for more."""
-    body = bytearray()
     try:
-        with fail_after(seconds or PATIENCE):
-            async for chunk in request.stream():
-                body += chunk
-                if len(body) > most:
-                    raise UsageError("the text is too long", f"at most {most >> 20} MB")
+        return await whole_body(request, most, seconds)
+    except TooLargeError:
+        raise UsageError("the text is too long", f"at most {most >> 20} MB") from None
     except TimeoutError as error:
         raise UsageError("the request does not end", "send it again") from error
-    return bytes(body)
 
 
 def told(request: Request, error: BriefingError, status: int) -> Response:

@@ -8,13 +8,13 @@ from importlib.resources import files
 from types import SimpleNamespace
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from briefing.episode.page import bundle
 from briefing.episode.transcripts import FORMATS
+from briefing.io.templates import templates
 from briefing.server.desk.choices import PAUSES
 from briefing.server.desk.desk import Desk
 from briefing.server.desk.drafts import LONGEST
@@ -116,7 +116,7 @@ class PageRoutes:
         language = language if language in _LANGUAGES else _LANGUAGES[0]
         words = strings()[language]
         content = (
-            _templates()
+            templates("briefing.server.desk", "assets/templates")
             .get_template(template)
             .render(
                 language=language,
@@ -171,14 +171,3 @@ def _styles() -> dict[str, dict[str, float]]:
     return {
         name: {pause: getattr(style, pause) for pause in PAUSES} for name, style in STYLES.items()
     }
-
-
-@cache
-def _templates() -> Environment:
-    return Environment(
-        loader=PackageLoader("briefing.server.desk", "assets/templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )

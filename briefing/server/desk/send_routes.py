@@ -21,12 +21,12 @@ from briefing.episode.text import one_line
 from briefing.errors import UsageError
 from briefing.read.addresses import is_address
 from briefing.server.access import is_key, is_own_page
-from briefing.server.desk.desk import PRIVATE, Desk
+from briefing.server.desk.desk import PRIVATE
 from briefing.server.desk.drafts import LONGEST
 from briefing.server.desk.guard import (
     JSON_MOST,
     TOKEN,
-    Turns,
+    DeskRoutes,
     answered,
     body_of,
     given,
@@ -44,12 +44,8 @@ _NOTE = 300  # characters: a text no longer that holds an address is a note abou
 _FIELDS = ("url", "text", "title")
 
 
-class SendRoutes:
-    """Answers for one desk."""
-
-    def __init__(self, desk: Desk, turns: Turns) -> None:
-        """`turns` are shared by all that computes."""
-        self._desk, self._turns = desk, turns
+class SendRoutes(DeskRoutes):
+    """What programs and bookmarklets send, and the private feed it becomes."""
 
     def routes(self) -> list[Route]:
         """The addresses."""

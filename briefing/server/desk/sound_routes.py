@@ -14,11 +14,10 @@ from briefing.episode.transcripts import FORMATS
 from briefing.errors import UsageError
 from briefing.hindi.lexicon.user import Lexicon
 from briefing.server.desk.choices import chosen
-from briefing.server.desk.desk import Desk
 from briefing.server.desk.drafts import Draft
 from briefing.server.desk.guard import (
     HEADERS,
-    Turns,
+    DeskRoutes,
     answered,
     changing,
     given,
@@ -33,12 +32,8 @@ from briefing.server.desk.tasks import Task
 from briefing.server.files import Files
 
 
-class SoundRoutes:
-    """Answers for one desk."""
-
-    def __init__(self, desk: Desk, turns: Turns) -> None:
-        """`turns` are shared by all that computes."""
-        self._desk, self._turns = desk, turns
+class SoundRoutes(DeskRoutes):
+    """What is asked of sound: to hear it, to estimate, make and fetch files."""
 
     def routes(self) -> list[Route]:
         """The addresses."""

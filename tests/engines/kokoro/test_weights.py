@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from briefing.engines.kokoro import weights
 from briefing.errors import MissingError
 from briefing.io.optional import pip
+from briefing.settings import Quality
 
 pytestmark = pytest.mark.slow
 
@@ -64,6 +66,14 @@ def test_a_part_that_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatch) 
 def test_the_model_is_prepared_once_and_then_found_without_the_packages(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Which graph is chosen is asked in test_model_choice and, with real ones, test_own_model."""
+
+    def chosen(released: Callable[[], bytes], quality: Quality, folder: Path) -> Path:
+        path = folder / f"kokoro-{quality.value}-plain.onnx"
+        path.write_bytes(released()[:1000])
+        return path
+
+    monkeypatch.setattr(weights, "best", chosen)
     monkeypatch.setenv("BRIEFING_CACHE", str(tmp_path))
     path = weights.prepare()
     assert path.is_relative_to(tmp_path / "models")

@@ -8,7 +8,7 @@ from briefing.hindi.normalize.aligned import AlignedText
 from briefing.hindi.normalize.choose import Candidate, choose
 from briefing.hindi.normalize.classes.clock import Clock, ClockRange, Offset
 from briefing.hindi.normalize.classes.cricket import Bowling, Innings, NotOut
-from briefing.hindi.normalize.classes.dates import Date, DateRange
+from briefing.hindi.normalize.classes.date_values import Date, DateRange
 from briefing.hindi.normalize.classes.durations import Duration, Stay
 from briefing.hindi.normalize.classes.measure import Measure, MeasureRange
 from briefing.hindi.normalize.classes.money import Currency, Money
@@ -153,6 +153,9 @@ PARTLY = {
     "figures with a name of their own",
     "financial year in short",
     "from date to date",
+    "from month to month in short",
+    "mark of a note on a verse",
+    "plus for a note",
     "from English weekday to weekday",
     "from weekday to weekday, from month to month",
     "head of a column of amounts",

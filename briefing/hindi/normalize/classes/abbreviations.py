@@ -6,49 +6,51 @@ import re
 from collections.abc import Callable
 
 from briefing.devanagari import WORD, WORD_END, WORD_START, aksharas
-from briefing.hindi.grammar import ORDINAL, STARTERS, is_drunk, is_finite
+from briefing.hindi.grammar import ORDINAL, STARTERS, follows_initial, is_drunk, is_finite
 from briefing.hindi.lexicon.entries import ANYWHERE, cues, meanings, readings
 from briefing.hindi.normalize.classes import units
 from briefing.hindi.normalize.classes.dictionary import DICTIONARY
 from briefing.hindi.normalize.patterns import LETTER, after, before, choice, next_word, next_words
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, beginnings
+from briefing.io.later import later
 
 _LETTER_NAMES = frozenset(
     name for names in readings("letters").items() for name in names if not name.isascii()
 )
 
 _MEANINGS = meanings("abbreviations")
-_ABBREVIATION = re.compile(
-    rf"{WORD_START}(?<![{WORD}A-Za-z]\.)(?<![A-Za-z0-9@])(?:{choice(_MEANINGS)})"
-    rf"(?:(?<=\.)|(?![{WORD}A-Za-z0-9]))"
+_ABBREVIATION = later(
+    lambda: (
+        rf"{WORD_START}(?<![{WORD}A-Za-z]\.)(?<![A-Za-z0-9@])(?:{choice(_MEANINGS)})"
+        rf"(?:(?<=\.)|(?![{WORD}A-Za-z0-9]))"
+    )
 )
-_NUMBER = re.compile(r"(?<![A-Za-z])(?:(?:no|No)\.? ?|NO(?:\. ?| ))(?=[0-9])")  # NO2 is a gas
-_NUMBER_NEXT = re.compile(r"[ :]{0,3}(?:[0-9]|(?:[A-Z]{1,6}[ /-]{0,2}){1,4}[0-9])")
-_WORD_NEXT = re.compile(rf" ?(?:{LETTER}|[0-9A-Za-z])")
-_MARK_NEXT = re.compile(r" ?[^\s।॥,;?!.]")
-_AMOUNT_BEFORE = re.compile(
+_NUMBER = later(r"(?<![A-Za-z])(?:(?:no|No)\.? ?|NO(?:\. ?| ))(?=[0-9])")  # NO2 is a gas
+_NUMBER_NEXT = later(r"[ :]{0,3}(?:[0-9]|(?:[A-Z]{1,6}[ /-]{0,2}){1,4}[0-9])")
+_WORD_NEXT = later(rf" ?(?:{LETTER}|[0-9A-Za-z])")
+_MARK_NEXT = later(r" ?[^\s।॥,;?!.]")
+_AMOUNT_BEFORE = later(
     rf"(?:[0-9]|{WORD_START}(?:एक|दो|तीन|चार|पाँच|पांच|छह|छः|सात|आठ|नौ|दस|आधा|आध|डेढ़|ढाई)) ?\Z"
 )
-_ORDINAL_BEFORE = re.compile(rf"{ORDINAL} \Z")
-_CENTURY_BEFORE = re.compile(rf"{WORD_START}(?:शताब्दी|सदी) \Z")
+_ORDINAL_BEFORE = later(rf"{ORDINAL} \Z")
+_CENTURY_BEFORE = later(rf"{WORD_START}(?:शताब्दी|सदी) \Z")
 _SURNAMES = cues("surname")
-_FIGURE_BEFORE = re.compile(r"[0-9A-Za-z] \Z")
+_FIGURE_BEFORE = later(r"[0-9A-Za-z] \Z")
 _STARTERS = STARTERS
 """Words that begin a sentence: the stop before them is one (वह आई. उसने)."""
 
-_MORE_INITIALS = re.compile(rf"[{WORD}]{{1,4}}\.")
-_INITIALS = re.compile(
+_MORE_INITIALS = later(rf"[{WORD}]{{1,4}}\.")
+_INITIALS = later(
     rf"{WORD_START}(?<!\.)(?:[{WORD}]{{1,8}}\.){{2,12}}(?:[{WORD}]{{1,8}}{WORD_END})?"
 )
-_UNLISTED = re.compile(rf"{WORD_START}(?<!\.)([{WORD}]{{2,}})\.(?= [{WORD}])")
+_UNLISTED = later(rf"{WORD_START}(?<!\.)([{WORD}]{{2,}})\.(?= [{WORD}])")
 _LONGEST_ABBREVIATION = 3  # aksharas
 _ENDING = cues("place") | _LETTER_NAMES
-_INITIAL = re.compile(rf"{WORD_START}(?:{choice(_LETTER_NAMES)})\.(?= ?{LETTER})")
-_SYLLABLES = re.compile(
+_INITIAL = later(rf"{WORD_START}(?:{choice(_LETTER_NAMES)})\.(?= ?{LETTER})")
+_SYLLABLES = later(
     rf"{WORD_START}(?<![A-Za-z]\.)(रा|कु|ना|सु|मो|दि|शि|वि|कृ|ह|र|म|स|प|ल|न|ब|च|ग|द|ज)\."
     rf"(?= (?:कु|ना|सु|प्र|र|म|स|प|ल|च|ला|दा|सि)\. {LETTER}{{2}})"
 )
-_INITIAL_BEFORE = re.compile(rf"{WORD_START}[{WORD}]{{1,3}}\. ?\Z")
 
 
 def _names_word(match: re.Match[str]) -> bool:
@@ -78,7 +80,7 @@ _CONDITIONS: dict[str, Callable[[re.Match[str]], object]] = {
 def _abbreviation(match: re.Match[str]) -> str | None:
     """The word an abbreviation stands for, by what stands before and after it."""
     readings_of = _MEANINGS[match[0]]
-    if match[0] == "कु." and before(match, _INITIAL_BEFORE):
+    if match[0] == "कु." and follows_initial(match.string[: match.start()]):
         return "कु"
     for condition, holds in _CONDITIONS.items():
         if condition in readings_of and holds(match):
@@ -121,7 +123,7 @@ ABBREVIATION = SemioticClass(
         *DICTIONARY,
         Rule(
             "second title in brackets",
-            re.compile(r"\((?:डॉ|डा|Dr)\.?\) ?"),
+            later(r"\((?:डॉ|डा|Dr)\.?\) ?"),
             lambda _: "डॉक्टर ",
             (("प्रो. (डॉ.) राव", "प्रोफ़ेसर डॉक्टर राव"),),
             Cue.SIGN,
@@ -153,6 +155,7 @@ ABBREVIATION = SemioticClass(
                 ("दो तो. सोना", "दो तोला सोना"),
             ),
             Cue.ANY,
+            words=beginnings(_MEANINGS),
         ),
         Rule(
             "unit by itself",
@@ -164,6 +167,7 @@ ABBREVIATION = SemioticClass(
                 ("गति किमी/घंटा में", "गति किलोमीटर प्रति घंटा में"),
             ),
             Cue.ANY,
+            words=beginnings(units.ALONE),
         ),
     ),
     (

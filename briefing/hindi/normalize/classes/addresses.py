@@ -51,10 +51,11 @@ ADDRESS = SemioticClass(
                 ("www.abc.nic.in पर", "डब्ल्यू डब्ल्यू डब्ल्यू डॉट ए बी सी डॉट निक डॉट इन पर"),
             ),
             Cue.SIGN | Cue.LATIN,
+            hint="@#＃.:",
         ),
         Rule(
             "scheme by itself",
-            re.compile(r"(?<![A-Za-z0-9])(https?|ftp)://(?![A-Za-z0-9])"),
+            later(r"(?<![A-Za-z0-9])(https?|ftp)://(?![A-Za-z0-9])"),
             lambda match: f"{letter_names.spelled(match[1])} कोलन स्लैश स्लैश",
             (("https:// से शुरू", "एच टी टी पी एस कोलन स्लैश स्लैश से शुरू"),),
             Cue.LATIN,

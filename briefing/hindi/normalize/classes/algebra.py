@@ -13,16 +13,17 @@ from briefing.hindi.normalize.classes.products import PRODUCTS
 from briefing.hindi.normalize.classes.quantity import RAISED
 from briefing.hindi.normalize.patterns import after, before, in_brackets
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
 
-_OPERAND = re.compile(
+_OPERAND = later(
     r"(?<![A-Za-z0-9.@#/_])(?P<times>[0-9]{0,3})(?P<letters>[A-Za-z]{1,3})(?![A-Za-z0-9²³⁰-⁹])"
 )
-_BEFORE = re.compile(rf"(?:[{OPERATION}]|(?<=[ ²³)])[-–]|(?<= )/(?= )) ?[(√]*\Z")
-_BEHIND = re.compile(rf"[)!]* ?(?:[{OPERATION}]|[-–](?= ))")
-_NETWORK = re.compile("[2-6]G")
-_ALONE = re.compile(r"(?<![A-Za-z0-9.'’_/-])(?P<letter>[A-Za-z])(?![A-Za-z0-9.'’²³⁰-⁹_/-])")
-_COUNTED = re.compile(r"[0-9] ?\Z")
-_LESS = re.compile(
+_BEFORE = later(rf"(?:[{OPERATION}]|(?<=[ ²³)])[-–]|(?<= )/(?= )) ?[(√]*\Z")
+_BEHIND = later(rf"[)!]* ?(?:[{OPERATION}]|[-–](?= ))")
+_NETWORK = later("[2-6]G")
+_ALONE = later(r"(?<![A-Za-z0-9.'’_/-])(?P<letter>[A-Za-z])(?![A-Za-z0-9.'’²³⁰-⁹_/-])")
+_COUNTED = later(r"[0-9] ?\Z")
+_LESS = later(
     r"(?<![A-Za-z0-9])(?P<times>[0-9]{0,3})(?P<letter>[A-Za-z])[-−–]"
     r"(?P<less>[0-9]{1,3}|[A-Za-z])(?![A-Za-z0-9])"
 )
@@ -37,18 +38,18 @@ _FUNCTIONS = {
     "log": "लॉग",
     "ln": "एल एन",
 }
-_FUNCTION = re.compile(
+_FUNCTION = later(
     rf"(?<![A-Za-z0-9])(?<![0-9] )(?P<name>{'|'.join(_FUNCTIONS)})(?P<raised>[²³])?"
     r"(?: (?=[A-Za-z](?![A-Za-z]))| ?(?=[0-9(α-ω]))"
 )
-_SIGN = re.compile(
+_SIGN = later(
     r"(?:(?<=[0-9²³⁰-⁹π])|(?<![A-Za-z]{3})(?<=[A-Za-z])|(?<![A-Za-z]{3}\))(?<=[0-9A-Za-z²³]\)))"
     r" [+−–-] (?=[0-9A-Za-z(√π½])"
     r"|(?<=[²³)])[+−–-](?=[0-9]{0,3}[A-Za-z](?![A-Za-z])|[0-9]+(?![0-9A-Za-z]))"
 )
-_BRACKET_RAISED = re.compile(r"(?<=[0-9A-Za-z²³)])\)(?P<raised>[²³])")
-_LETTER_RATIO = re.compile(r"(?<![A-Za-z0-9:])[A-Za-z](?::[A-Za-z]){1,3}(?= ?=)")
-_FACTORIAL = re.compile(r"(?<=[0-9A-Za-z)])!(?= ?[=×÷+−*/),-])")
+_BRACKET_RAISED = later(r"(?<=[0-9A-Za-z²³)])\)(?P<raised>[²³])")
+_LETTER_RATIO = later(r"(?<![A-Za-z0-9:])[A-Za-z](?::[A-Za-z]){1,3}(?= ?=)")
+_FACTORIAL = later(r"(?<=[0-9A-Za-z)])!(?= ?[=×÷+−*/),-])")
 
 
 def _operand(match: re.Match[str]) -> str | None:

@@ -7,8 +7,9 @@ import re
 from briefing.hindi.normalize.classes.clock import HOURS, MINUTES, OCLOCK, Clock, ClockRange
 from briefing.hindi.normalize.patterns import FIGURE, START
 from briefing.hindi.normalize.rule import Rule
+from briefing.io.later import later
 
-_PAIR = re.compile(
+_PAIR = later(
     rf"{START}({HOURS})[:.]({MINUTES})/({HOURS})[:.]({MINUTES})(?![0-9:/])"
     rf"(?: ?(?P<oclock>{OCLOCK}))?"
 )

@@ -88,7 +88,14 @@ def _masked(match: re.Match[str]) -> str:
     century = text[:2]
     if text[2:] == "XX" and century in {"18", "19", "20"}:
         return f"{'दो हज़ार' if century == '20' else numbers.cardinal(int(century)) + ' सौ'} एक्स एक्स"
-    return " ".join("एक्स" if sign == "X" else numbers.digits(sign) for sign in text)
+    return _one_by_one(text)
+
+
+def _one_by_one(text: str) -> str:
+    """Each figure and each letter by its name: 0x8F."""
+    return " ".join(
+        numbers.digits(sign) if sign.isdigit() else letter_names.spelled(sign) for sign in text
+    )
 
 
 def _english(figures: str) -> str:
@@ -114,10 +121,7 @@ CODE = SemioticClass(
         Rule(
             "hexadecimal number",
             _HEXADECIMAL,
-            lambda match: " ".join(
-                numbers.digits(sign) if sign.isdigit() else letter_names.spelled(sign)
-                for sign in match[0]
-            ),
+            lambda match: _one_by_one(match[0]),
             (("कोड 0x8F0 है", "कोड शून्य एक्स आठ एफ़ शून्य है"),),
             Cue.LATIN,
             hint="x",
@@ -183,7 +187,7 @@ CODE = SemioticClass(
         ),
         Rule(
             "megapixels",
-            re.compile(
+            later(
                 rf"{START}([0-9]{{1,3}})(?:MP(?![A-Za-z])| MP(?= (?:कैम|सेंसर|का (?:कैम|सेंसर|फ्रंट|मेन))))"
             ),
             lambda match: f"{numbers.number(match[1])} मेगापिक्सल",

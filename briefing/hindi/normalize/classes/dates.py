@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefing.devanagari import WORD_END, WORD_START
-from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import entries, readings
 from briefing.hindi.normalize.classes.clock import Clock
+from briefing.hindi.normalize.classes.date_values import Date, DateRange
 from briefing.hindi.normalize.classes.events import EVENTS
 from briefing.hindi.normalize.classes.weekdays import FROM_NAME_TO_NAME
 from briefing.hindi.normalize.patterns import DASH, END, FIGURE, START, before, choice, next_word
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, beginnings
+from briefing.io.later import later
 
 _MONTHS = readings("months")
 _NAMES = {int(entry.value): entry.spoken for entry in reversed(entries("months"))}
+_NAMED = beginnings(_MONTHS)
+"""One of these stands where a month has its name."""
+
 _HINDI = choice(name for name in _MONTHS if not name.isascii())
 _ENGLISH = choice(name for name in _MONTHS if name.isascii())
 _MONTH = rf"(?:(?:{_HINDI}){WORD_END}|(?:{_ENGLISH})(?![A-Za-z])\.?)"
@@ -23,74 +27,33 @@ _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 _SUFFIX = r"(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
 
-_ISO = re.compile(
+_ISO = later(
     rf"{START}({_YEAR})([-/.])(1[0-2]|0?[1-9])\2({_DAY})(?![0-9]|[-/.][0-9])"
     rf"(?:[T ]([01][0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9])(?:\.[0-9]+)?)?"
     rf"(?:Z|[+-][0-9]{{2}}:?[0-9]{{2}})?(?![0-9:]))?"
 )
-_NUMERIC = re.compile(
+_NUMERIC = later(
     rf"{START}([0-9]{{1,2}})(?P<sep>[-/.]|\. (?=[0-9]{{1,2}}\. {_YEAR}))([0-9]{{1,2}})(?P=sep)"
     rf"({_YEAR}|[0-9]{{2}})(?![0-9]|[-/.][0-9])"
 )
-_DATED = re.compile(r"(?:दिनांक|दिनाँक|दि\.|ता\.|तारीख|तिथि) ?[:-]? ?\Z")
+_DATED = later(r"(?:दिनांक|दिनाँक|दि\.|ता\.|तारीख|तिथि) ?[:-]? ?\Z")
 """Before 18.5.90, which is a version elsewhere."""
 
-_DAY_FIRST = re.compile(
+_DAY_FIRST = later(
     rf"{START}({_DAY}){_SUFFIX}(?: |-| of )((?:{_ENGLISH})(?![A-Za-z]))\.?"
     rf"(?:,? ?[-' ]?({_YEAR}|(?<=['-])[0-9]{{2}}){END})?"
 )
-_MONTH_FIRST = re.compile(
+_MONTH_FIRST = later(
     rf"{WORD_START}(?<![A-Za-z])({_MONTH})[ -]({_DAY}){_SUFFIX}(?:, ?| )({_YEAR}){END}"
     rf"|(?<![A-Za-z])((?:{_ENGLISH})(?![A-Za-z])\.?) ({_DAY}){_SUFFIX}"
     rf"(?![0-9A-Za-z%])(?![-.,:/][0-9])"
 )
-_DASHED = re.compile(rf"{START}({_DAY})-((?:{_HINDI}){WORD_END})(?:-({_YEAR}|[0-9]{{2}}){END})?")
-_FROM_TO = re.compile(
-    rf"{WORD_START}((?:{_HINDI}){WORD_END}){DASH}(?={_DAY} (?:{_HINDI}){WORD_END})"
-)
-_DATES = re.compile(
-    rf"{START}({_DAY}) ({_MONTH}),? ({_YEAR}){DASH}({_DAY}) ({_MONTH}),? ({_YEAR}){END}"
-)
-_DAY_MONTH = re.compile(
+_DASHED = later(rf"{START}({_DAY})-((?:{_HINDI}){WORD_END})(?:-({_YEAR}|[0-9]{{2}}){END})?")
+_FROM_TO = later(rf"{WORD_START}((?:{_HINDI}){WORD_END}){DASH}(?={_DAY} (?:{_HINDI}){WORD_END})")
+_DATES = later(rf"{START}({_DAY}) ({_MONTH}),? ({_YEAR}){DASH}({_DAY}) ({_MONTH}),? ({_YEAR}){END}")
+_DAY_MONTH = later(
     rf"{START}({_DAY})/(1[0-2]|0?[1-9])(?= (?:को|तक|की (?:रात|सुबह|शाम|घटना)){WORD_END})"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Date:
-    """A day, perhaps of a year, perhaps at a time."""
-
-    day: int
-    """1 to 31."""
-    month: str
-    """Its name, as it is said."""
-    year: int | None = None
-    """Of four figures, or None."""
-    time: Clock | None = None
-    """The time of day that is written with it."""
-
-    def words(self) -> str:
-        """पंद्रह अगस्त उन्नीस सौ सैंतालीस."""
-        words = [numbers.cardinal(self.day), self.month]
-        if self.year is not None:
-            words.append(numbers.year(self.year))
-        if self.time is not None:
-            words.append(self.time.words())
-        return " ".join(words)
-
-
-@dataclass(frozen=True, slots=True)
-class DateRange:
-    """From one day to another: of a life, of an event."""
-
-    first: Date
-    """Its beginning."""
-    last: Date
-    """Its end."""
-
-    def words(self) -> str:
-        """Both, with से between them."""
-        return f"{self.first.words()} से {self.last.words()}"
 
 
 def _full_year(text: str) -> int:
@@ -200,6 +163,7 @@ DATE = SemioticClass(
             ),
             Cue.LATIN,
             begins=FIGURE,
+            words=_NAMED,
         ),
         Rule(
             "month before the day",
@@ -210,6 +174,7 @@ DATE = SemioticClass(
                 ("Aug 15, 1947", "पंद्रह अगस्त उन्नीस सौ सैंतालीस"),
                 ("Aug 15 को", "पंद्रह अगस्त को"),
             ),
+            words=_NAMED,
         ),
         Rule(
             "date with hyphens",
@@ -218,6 +183,7 @@ DATE = SemioticClass(
             (("15-अगस्त-24", "पंद्रह अगस्त दो हज़ार चौबीस"),),
             hint="-",
             begins=FIGURE,
+            words=_NAMED,
         ),
         Rule(
             "from one full date to another",
@@ -232,6 +198,7 @@ DATE = SemioticClass(
             hint="-–—",
             figures=10,
             begins=FIGURE,
+            words=_NAMED,
         ),
         *FROM_NAME_TO_NAME,
         Rule(
@@ -240,6 +207,7 @@ DATE = SemioticClass(
             lambda match: f"{match[1]} से ",
             (("1 जनवरी-31 मार्च", "एक जनवरी से इकतीस मार्च"),),
             hint="-–—",
+            words=_NAMED,
         ),
         *EVENTS,
         Rule(

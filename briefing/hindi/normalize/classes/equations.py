@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from briefing.io.later import later
+
 RELATION = "=≠≈≡≤≥"
 """Signs between the two sides of an equation."""
 
@@ -12,14 +14,14 @@ OPERATION = f"{RELATION}+×÷·*−"
 """Signs beside which letters are quantities."""
 
 _TERM = r"[0-9]{0,3}[A-Za-z]{1,3}"
-_EQUATION = re.compile(
+_EQUATION = later(
     rf"(?<![A-Za-z0-9]){_TERM}[0-9²³₀-₉)!]* ?[{RELATION}] ?\S"
     rf"|[{RELATION}] ?[(√−-]*{_TERM}(?![A-Za-z])"
     r"|(?<![A-Za-z0-9])[0-9]{0,3}[A-Za-z][²³]? [+×÷−-] [0-9]{0,3}[A-Za-z](?![A-Za-z])"
     r"|(?<![A-Za-z])[A-Za-z][²³][+−-][0-9]"
 )
 """A sentence with one of these speaks of quantities that letters stand for."""
-_TERM_AND_NUMBER = re.compile(
+_TERM_AND_NUMBER = later(
     r"(?<![A-Za-z0-9])[0-9]{0,3}[a-z]{1,2}(?:\^?[2-9]|[²³])?\)? ?[+×÷−–-] ?[0-9(√]"
 )
 """So does one with this and a sign of equation: kx - 5/4 = 0, 3x – 1 = 0."""

@@ -55,7 +55,7 @@ ERA = SemioticClass(
     (
         Rule(
             "financial year in short",
-            re.compile(r"(?<![A-Za-z0-9])FY ?[-'’]?(?:(?=20[0-9]{2})|([0-9]{2})(?![0-9A-Za-z]))"),
+            later(r"(?<![A-Za-z0-9])FY ?[-'’]?(?:(?=20[0-9]{2})|([0-9]{2})(?![0-9A-Za-z]))"),
             _financial_year,
             (("FY25 में", "वित्त वर्ष दो हज़ार पच्चीस में"), ("FY2023-24", "वित्त वर्ष दो हज़ार तेईस चौबीस")),
             Cue.LATIN,
@@ -63,9 +63,7 @@ ERA = SemioticClass(
         ),
         Rule(
             "quarter of a financial year in short",
-            re.compile(
-                r"(?<![A-Za-z0-9])Q([1-4]) ?-?FY ?[-'’]?(20[0-9]{2}|[0-9]{2})(?![0-9A-Za-z])"
-            ),
+            later(r"(?<![A-Za-z0-9])Q([1-4]) ?-?FY ?[-'’]?(20[0-9]{2}|[0-9]{2})(?![0-9A-Za-z])"),
             lambda match: FinancialYear(int(match[2]) % 100 + 2000, int(match[1])),
             (("Q3FY27 में", "वित्त वर्ष दो हज़ार सत्ताईस की तीसरी तिमाही में"),),
             Cue.LATIN,
@@ -73,7 +71,7 @@ ERA = SemioticClass(
         ),
         Rule(
             "quarter of the year in short",
-            re.compile(r"(?<![A-Za-z0-9])Q([1-4])(?![A-Za-z0-9])"),
+            later(r"(?<![A-Za-z0-9])Q([1-4])(?![A-Za-z0-9])"),
             lambda match: Quarter(int(match[1])),
             (("Q1 में", "पहली तिमाही में"),),
             Cue.LATIN,

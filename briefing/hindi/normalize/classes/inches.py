@@ -11,13 +11,14 @@ from briefing.hindi.normalize.classes.parts import Parts
 from briefing.hindi.normalize.classes.quantity import AMOUNT
 from briefing.hindi.normalize.patterns import START
 from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.io.later import later
 
-_INCHES = re.compile(
+_INCHES = later(
     rf"{START}(?:(?P<part>(?:[0-9]{{1,2}}[ -])?[0-9]{{1,2}}/[0-9]{{1,2}})|(?P<amount>{AMOUNT}))"
     rf" ?(?:″|[\"”](?=[ -][{WORD}A-Za-z]|\s*(?:[,;:)।x×]|\Z)))"
 )
-_QUOTED = re.compile(r"(?<![0-9])[“\"”]|“")
-_HEIGHT = re.compile(rf"{START}([0-9]+)['′’] ?([0-9]+)(?:[\"″”]|''|’’)")
+_QUOTED = later(r"(?<![0-9])[“\"”]|“")
+_HEIGHT = later(rf"{START}([0-9]+)['′’] ?([0-9]+)(?:[\"″”]|''|’’)")
 
 
 @dataclass(frozen=True, slots=True)

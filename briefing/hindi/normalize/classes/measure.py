@@ -37,10 +37,14 @@ from briefing.hindi.normalize.patterns import (
     compare,
     next_word,
 )
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, beginnings
+from briefing.io.later import later
 
 _POINT = rf"(?:(?<=[A-Za-z{WORD}])\.(?= ?[^\s]))?"
-_MEASURE = re.compile(
+_WRITTEN = beginnings(KEYS)
+"""One of these stands where a unit does."""
+
+_MEASURE = later(
     rf"{COMPARED}{START}(?P<amount>{QUANTITY})[ -]?{unit_pattern('unit', KEYS)}{_POINT}{RATE}"
 )
 _NO_UNIT = {
@@ -50,17 +54,17 @@ _NO_UNIT = {
 """What follows मिली from मिलना, and सेमी that is not a centimetre."""
 
 _NO_ESTIMATE = ("प्रतिशत", "फीसदी", "फ़ीसदी", "डिग्री")
-_TWICE = re.compile(
+_TWICE = later(
     rf"{START}(?P<low>{AMOUNT}) ?(?P<unit>{choice(KEYS)})(?![A-Za-z{WORD}])"
     rf"{DASH}(?P<high>{AMOUNT}) ?(?P=unit)(?![A-Za-z{WORD}])"
 )
-_TORQUE = re.compile(r" ?(?:का |के |की )?(?:पीक |अधिकतम |मैक्स )?(?:टॉर्क|टार्क|torque)")
-_NAME_BEFORE = re.compile(r"[A-Za-z]*[A-Z][A-Za-z]+ \Z")
-_RAISED_WORD = re.compile(rf"{WORD_START}(?P<word>[{WORD}]+|[a-z]+)(?P<raised>[²³])")
-_PRESSURE = re.compile(
+_TORQUE = later(r" ?(?:का |के |की )?(?:पीक |अधिकतम |मैक्स )?(?:टॉर्क|टार्क|torque)")
+_NAME_BEFORE = later(r"[A-Za-z]*[A-Z][A-Za-z]+ \Z")
+_RAISED_WORD = later(rf"{WORD_START}(?P<word>[{WORD}]+|[a-z]+)(?P<raised>[²³])")
+_PRESSURE = later(
     rf"{START}(?P<high>[0-9]{{2,3}})/(?P<low>[0-9]{{2,3}}) ?(?:mm ?Hg|एमएमएचजी)(?![A-Za-z])"
 )
-_SIGN_ALONE = re.compile(r"[%‰]|°[CF]?")
+_SIGN_ALONE = later(r"[%‰]|°[CF]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +162,7 @@ MEASURE = SemioticClass(
             hint="-–—",
             figures=2,
             begins=SIGNED,
+            words=_WRITTEN,
         ),
         Rule(
             "amount and unit",
@@ -185,6 +190,7 @@ MEASURE = SemioticClass(
                 (">50%", "पचास प्रतिशत से अधिक"),
             ),
             begins=SIGNED,
+            words=_WRITTEN,
         ),
         Rule(
             "unit with an exponent",

@@ -29,7 +29,7 @@ from briefing.hindi.normalize.patterns import (
     compare,
     next_word,
 )
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, beginnings
 from briefing.io.later import later
 
 _SHORT_SCALES = {
@@ -40,34 +40,30 @@ _NAMES = [key for key in _KEYS if key[0].isalpha() and key[-1] != "$"]
 _SIGNS = [key for key in _KEYS if key not in _NAMES]
 _NAME = rf"{WORD_START}(?<![A-Za-z])(?:{choice(_NAMES)})(?![A-Za-z{WORD}])"
 _SIGN = rf"(?:(?:{choice(_SIGNS)})|{_NAME})"
-_ANY = later(choice(_KEYS))
-"""Any currency, which all but two of the rules need."""
+_WRITTEN = beginnings(_NAMES) | {key[-1] for key in _SIGNS}
+"""One of these stands where a currency does."""
 
 _SUFFIX = r"(?: ?/-|/–)?"
 
-_SIGN_FIRST = re.compile(
+_SIGN_FIRST = later(
     rf"{COMPARED}(?P<minus>(?<![0-9A-Za-z{WORD}])-)?(?P<sign>{_SIGN}) ?"
     rf"(?P<amount>{AMOUNT}(?:{DASH}(?:{_SIGN} ?)?{AMOUNT})?)(?![0-9])"
     rf"(?P<short>(?:{choice(_SHORT_SCALES)})(?![A-Za-z]))?{_SUFFIX}"
     rf"(?:(?<=[0-9]) (?:रुप|रूप)(?:ये|ए|यों|ऐ)(?![{WORD}]))?{RATE}"
 )
-_SIGN_LAST = re.compile(
-    rf"{COMPARED}{START}(?P<amount>{QUANTITY}) ?(?P<sign>{_SIGN}){_SUFFIX}{RATE}"
-)
-_WORD_LAST = re.compile(
-    rf"{START}(?P<amount>[0-9,]+\.[0-9]{{2}}) ?(?P<word>रुप(?:ये|ए|यों|ये))(?![{WORD}])"
-)
+_SIGN_LAST = later(rf"{COMPARED}{START}(?P<amount>{QUANTITY}) ?(?P<sign>{_SIGN}){_SUFFIX}{RATE}")
+_WORD_LAST = later(rf"{START}(?P<amount>[0-9,]+\.[0-9]{{2}}) ?(?P<word>रुप(?:ये|ए|यों|ये))(?![{WORD}])")
 _NAMES_ALONE = choice(key for key in _NAMES if key in anywhere("currencies"))
-_ALONE = re.compile(
+_ALONE = later(
     rf"(?:{choice(key for key in _SIGNS if key in anywhere('currencies'))})"
     rf"|{WORD_START}(?<![A-Za-z])(?:{_NAMES_ALONE})(?![A-Za-z{WORD}])"
 )
-_CLOSED = re.compile(
+_CLOSED = later(
     rf"{START}(?<![₹$€£] )(?<![₹$€£.])(?P<amount>{AMOUNT}) ?(?:रुपये|रुपए)?"
     rf"/-(?: ?(?:(?:रुप|रूप)(?:ये|ए|यों|यो)|रु\.?)(?![{WORD}]))?"
 )
-_NO_HUNDREDTHS = re.compile(r"\.00(?= )")  # ₹4,225.00 करोड़
-_OTHER_SIGN = re.compile(rf"{_SIGN} ?")
+_NO_HUNDREDTHS = later(r"\.00(?= )")  # ₹4,225.00 करोड़
+_OTHER_SIGN = later(rf"{_SIGN} ?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +182,7 @@ MONEY = SemioticClass(
                 ("$99.99", "निन्यानवे डॉलर निन्यानवे सेंट"),
             ),
             Cue.DIGIT,
-            beside=_ANY,
+            words=_WRITTEN,
         ),
         Rule(
             "currency sign after the amount",
@@ -200,7 +196,7 @@ MONEY = SemioticClass(
                 ("50€", "पचास यूरो"),
             ),
             Cue.DIGIT,
-            beside=_ANY,
+            words=_WRITTEN,
             begins=SIGNED,
         ),
         Rule(
@@ -227,7 +223,7 @@ MONEY = SemioticClass(
             lambda match: _currencies()[match[0]].several,
             (("₹ में भुगतान", "रुपये में भुगतान"),),
             Cue.ANY,
-            beside=_ANY,
+            words=_WRITTEN,
         ),
     ),
     (

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from fractions import Fraction as Ratio
 
 from briefing.hindi import numbers
 from briefing.hindi.normalize.classes.quantity import NO_HALVES, estimate, read
@@ -92,10 +91,10 @@ class Fraction:
 
 def of_numeral(numeral: str, whole: int = 0) -> Number | Fraction:
     """A single numeral of Unicode, whole (Ⅷ, ①) or a fraction (⅔)."""
-    value = Ratio(abs(unicodedata.numeric(numeral))).limit_denominator(400)
-    if value.denominator == 1:
-        return Number(str(value.numerator))
-    return Fraction(whole, value.numerator, value.denominator)
+    value = abs(unicodedata.numeric(numeral))
+    below = next(n for n in range(1, 401) if abs(value * n - round(value * n)) < 1e-6)
+    above = round(value * below)
+    return Number(str(above)) if below == 1 else Fraction(whole, above, below)
 
 
 def digits(match: re.Match[str]) -> Digits:

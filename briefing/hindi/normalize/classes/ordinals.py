@@ -9,6 +9,7 @@ from briefing.devanagari import WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.normalize.patterns import DASH, FIGURE, START
 from briefing.hindi.normalize.rule import Rule, SemioticClass
+from briefing.io.later import later
 
 _FORMS = {"ा": "m", "ी": "f", "े": "o"}
 _SHORT = r"(?:(?<=1)ल|(?<=1)पहल|(?<=[23])-?र|(?<=[23])-?सर|(?<=4)-?थ|(?<=6)-?ठ)[ाीे]"
@@ -17,10 +18,8 @@ _ATTACHED = (
     rf"{_SHORT}|{_LONG}|\sव[ाीे][ँं]{WORD_END}|\sवी(?= ?[(,।]|\Z| (?:कक्षा|क्लास|शताब्दी|सदी|बार|पंक्ति))"
     r"|\sवा(?= ?[(,।]|\s*\Z| (?:तथा|और|एवं|स्थान|दिन|साल|वर्ष|संस्करण|भाग|अध्याय|मैच|ओवर|राज्य|देश))"
 )
-_FEWER = re.compile(rf"{START}([0-9]{{1,7}}){DASH}([0-9]{{1,7}})({_ATTACHED}){WORD_END}")
-_ORDINAL = re.compile(
-    rf"{START}([0-9]{{1,3}}(?:,[0-9]{{2,3}})+|[0-9]{{1,9}})({_ATTACHED}){WORD_END}"
-)
+_FEWER = later(rf"{START}([0-9]{{1,7}}){DASH}([0-9]{{1,7}})({_ATTACHED}){WORD_END}")
+_ORDINAL = later(rf"{START}([0-9]{{1,3}}(?:,[0-9]{{2,3}})+|[0-9]{{1,9}})({_ATTACHED}){WORD_END}")
 
 
 @dataclass(frozen=True, slots=True)

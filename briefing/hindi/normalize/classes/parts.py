@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from briefing.hindi.normalize.classes.quantity import read
 from briefing.hindi.normalize.patterns import FIGURE, START
 from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.io.later import later
 
-_ANGLE = re.compile(
+_ANGLE = later(
     rf"{START}([0-9.]+)° ?([0-9.]+)['′’](?: ?([0-9.]+)(?:[\"″”]|''))?"
     r" ?([NSEW](?![A-Za-z])|(?:उ|द|पू|प)\.)?"
 )

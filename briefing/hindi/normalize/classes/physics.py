@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD_START
-from briefing.hindi.normalize.classes.quantity import AMOUNT, read
-from briefing.hindi.normalize.patterns import START
+from briefing.hindi.normalize.classes.parts import Parts
+from briefing.hindi.normalize.classes.quantity import AMOUNT
+from briefing.hindi.normalize.patterns import SIGNED, START
 from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.io.later import later
 
 _NAMES = {
     "N": ("न्यूटन", "बल|भार|घर्षण|तनाव|न्यूटन"),
@@ -20,18 +22,18 @@ _NAMES = {
 }
 """What each is called, and how the words of what it measures begin."""
 
-_UNIT = re.compile(rf"{START}(?P<amount>{AMOUNT}) (?P<unit>[NJACKTF])(?![A-Za-z0-9.'’/+&-])")
+_UNIT = later(rf"{START}(?P<amount>{AMOUNT}) (?P<unit>[NJACKTF])(?![A-Za-z0-9.'’/+&-])")
 _NEAR = 40
 """Characters before and behind in which the word must stand."""
 
-_TOLD = {unit: re.compile(rf"{WORD_START}(?:{stems})") for unit, (_, stems) in _NAMES.items()}
+_TOLD = {unit: later(rf"{WORD_START}(?:{stems})") for unit, (_, stems) in _NAMES.items()}
 
 
-def _unit(match: re.Match[str]) -> str | None:
+def _unit(match: re.Match[str]) -> Parts | None:
     low, high = max(0, match.start() - _NEAR), match.end() + _NEAR
     if not _TOLD[match["unit"]].search(match.string, low, high):
         return None
-    return f"{read(match['amount'])} {_NAMES[match['unit']][0]}"
+    return Parts(((match["amount"], _NAMES[match["unit"]][0]),))
 
 
 PHYSICS = (
@@ -45,6 +47,8 @@ PHYSICS = (
             ("ताप 300 K है", "ताप तीन सौ केल्विन है"),
         ),
         Cue.LATIN,
+        figures=1,
+        begins=SIGNED,
     ),
 )
 """Rules for them, of the class measure."""

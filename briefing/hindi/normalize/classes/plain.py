@@ -33,8 +33,9 @@ from briefing.hindi.normalize.patterns import (
     next_word,
 )
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
 
-_SHARES_SCALE = re.compile(rf" (?:से|या) {NUMBER} ?{SCALE}")
+_SHARES_SCALE = later(rf" (?:से|या) {NUMBER} ?{SCALE}")
 _NUMBERED = cues("numbered-part") | {"आयु", "उम्र", "पेज", "पृष्ठ", "कक्षा", "धारा", "संख्या"}
 _NOT_COUNTED = (
     POSTPOSITIONS
@@ -42,26 +43,26 @@ _NOT_COUNTED = (
     | {"बजे", "डिग्री", "प्रतिशत", "फीसदी", "फ़ीसदी", "है", "हैं", "रहा", "रही"}
 )
 _FEMININE, _OBLIQUE = cues("feminine"), cues("oblique")
-_FRACTION = re.compile(
+_FRACTION = later(
     rf"{START}(?:([0-9]{{1,3}})(?: |(?<=[-–:] [0-9])\. ))?([0-9]{{1,4}})"
     r"(?:/| ?/ ?(?=[0-9]{1,2}(?![0-9])|(?:19|20)[0-9]{2}(?![0-9])))"
     r"([0-9]{1,4})(?![0-9/])"
 )
-_LIKE_A_YEAR = re.compile("(?:19|20)[0-9]{2}")
-_WHOLE_AND_PART = re.compile(rf"{START}([0-9]{{1,15}}) ?([⅐-⅞])")
-_MIXED = re.compile(rf"{START}(?:[0-9]{{1,15}} ?)?[{VULGAR}]")
-_VERSION = re.compile(r"(?<![0-9.])[0-9]+(?:\.[0-9]+){2,10}(?![0-9])")
-_RANGE = re.compile(rf"{COMPARED}{START}(?P<amount>{QUANTITY})(?![0-9])")
-_POINT_FIRST = re.compile(r"(?<![0-9.])\.([0-9]+)")
+_LIKE_A_YEAR = later("(?:19|20)[0-9]{2}")
+_WHOLE_AND_PART = later(rf"{START}([0-9]{{1,15}}) ?([⅐-⅞])")
+_MIXED = later(rf"{START}(?:[0-9]{{1,15}} ?)?[{VULGAR}]")
+_VERSION = later(r"(?<![0-9.])[0-9]+(?:\.[0-9]+){2,10}(?![0-9])")
+_RANGE = later(rf"{COMPARED}{START}(?P<amount>{QUANTITY})(?![0-9])")
+_POINT_FIRST = later(r"(?<![0-9.])\.([0-9]+)")
 _COUNTED = "लोग|मौतें|मामले|मरीज|मरीज़|वोट|मत|रुपये|रुपए|करोड़|पद|सीटें|छात्र|प्रति"
-_BROKEN = re.compile(
+_BROKEN = later(
     rf"(?<![0-9,] )(?<![0-9,]){START}[0-9]{{1,2}}"
     rf"(?:(?:,[0-9]{{2}}){{1,3}}, [0-9]{{3}}(?![0-9]|,)|, (?:[0-9]{{2}},[0-9]{{3}}(?![0-9]|,)"
     rf"|[0-9]{{3}}(?= (?:{_COUNTED})(?![{WORD}]))))"
     rf"|{START}[0-9]{{1,3}},[0-9]{{4}}(?= ?(?:(?:रुप|रूप)(?:ये|ए|यों)|रु\.?)(?![{WORD}]))"
 )
-_REST = re.compile(NUMBER)
-_OTHER_NUMERALS = re.compile(rf"[^\W0-9A-Za-z_{WORD}]")
+_REST = later(NUMBER)
+_OTHER_NUMERALS = later(rf"[^\W0-9A-Za-z_{WORD}]")
 
 
 _SIGNED = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4)}

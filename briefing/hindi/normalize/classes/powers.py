@@ -11,27 +11,28 @@ from briefing.hindi.normalize.classes.equations import has_equation, is_equation
 from briefing.hindi.normalize.classes.quantity import power
 from briefing.hindi.normalize.patterns import before
 from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.io.later import later
 
-_CARET = re.compile(
+_CARET = later(
     r"(?<![A-Za-z0-9])(?P<times>[0-9]{0,3})(?P<letters>[A-Za-z]{1,2})\^[({]?"
     r"(?P<power>-?[0-9]{1,3}|[a-z](?![A-Za-z]))[)}]?"
 )
-_LOST = re.compile(
+_LOST = later(
     r"(?<![A-Za-z0-9.])(?P<times>[0-9]{0,3})(?P<letters>[a-z]{1,3}|[ADEGJLMQRTXZ])(?P<power>[2-9])"
     r"(?![0-9A-Za-z]|[-.:/][0-9])"
 )
 """Letters and figure whose raised figure a copy has lost."""
-_NUMBERED = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{1,2}[01](?![0-9])")
+_NUMBERED = later(r"(?<![A-Za-z0-9])[A-Za-z]{1,2}[01](?![0-9])")
 """x1 beside x2: they are numbered and no powers."""
-_SIDE = re.compile(r"(?<![A-Za-z0-9])(?P<side>[A-Z]{2})2(?![0-9A-Za-z])")
+_SIDE = later(r"(?<![A-Za-z0-9])(?P<side>[A-Z]{2})2(?![0-9A-Za-z])")
 _NO_ELEMENT = frozenset("ADEGJLMQRTXZ")
-_BRACKET_LOST = re.compile(
+_BRACKET_LOST = later(
     r"\)(?P<power>[23])(?= ?[=+−–*/×÷≠<>(-]|\s*\Z| (?:का|को|में|के|की|है)(?![\u0900-\u0963]))"
 )
-_OPENED = re.compile(r"\([^()]{0,20}[a-z][²³]?[^()]{0,10}[+−–-][^()]{1,20}\Z")
-_OPENED_FIRST = re.compile(r"\([^()]{0,20}[+−–-] ?[0-9]{0,3}[a-z]\Z")
-_TEN_LESS = re.compile(r"(?<=[×*x·] )10[-–−]([0-9]{1,2})(?![0-9])")
-_MINUS = re.compile(r"(?:(?<=[=≠≤≥<>×÷±] )|(?<=[=≠≤≥(\[]))[–−-] ?(?=[0-9A-Za-z√(π])")
+_OPENED = later(r"\([^()]{0,20}[a-z][²³]?[^()]{0,10}[+−–-][^()]{1,20}\Z")
+_OPENED_FIRST = later(r"\([^()]{0,20}[+−–-] ?[0-9]{0,3}[a-z]\Z")
+_TEN_LESS = later(r"(?<=[×*x·] )10[-–−]([0-9]{1,2})(?![0-9])")
+_MINUS = later(r"(?:(?<=[=≠≤≥<>×÷±] )|(?<=[=≠≤≥(\[]))[–−-] ?(?=[0-9A-Za-z√(π])")
 _RAISED = {"2": "स्क्वायर", "3": "क्यूब"}
 
 
@@ -63,7 +64,7 @@ def _lost(match: re.Match[str]) -> str | None:
     return _named(times, letters, match["power"])
 
 
-_COUNTED = re.compile(r"[0-9] ?\Z")
+_COUNTED = later(r"[0-9] ?\Z")
 
 
 def _side(match: re.Match[str]) -> str | None:

@@ -9,12 +9,13 @@ from briefing.hindi.normalize.classes.quantity import SCALE
 from briefing.hindi.normalize.classes.rates import Rate
 from briefing.hindi.normalize.classes.units import after_stroke
 from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.io.later import later
 
 _SIGN = r"(?P<sign>[₹$€£]|Rs\.?|रु\.?)"
-_CURRENCY_RATE = re.compile(
+_CURRENCY_RATE = later(
     rf"(?<![{WORD}A-Za-z0-9]){_SIGN} ?/ ?(?P<unit>[{WORD}]+|[A-Za-z]+)(?![{WORD}A-Za-z/])"
 )
-_CURRENCY_SCALE = re.compile(
+_CURRENCY_SCALE = later(
     rf"(?<=[(\[]){_SIGN}(?: में)? (?P<scale>{SCALE}(?: {SCALE})?)(?: में)?(?=[)\]])"
 )
 _CURRENCIES = {"$": "डॉलर", "€": "यूरो", "£": "पाउंड"}
@@ -47,7 +48,7 @@ PRICES = (
         _currency_scale,
         (("बिक्री (₹ लाख)", "बिक्री, लाख रुपये में"),),
         Cue.ANY,
-        hint="([",
+        words=frozenset("₹$€£") | {"Rs", "रु"},
     ),
 )
 """Rules of the class of money."""

@@ -11,18 +11,17 @@ from briefing.hindi.normalize.patterns import in_brackets
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
-_PRODUCT = re.compile(
+_PRODUCT = later(
     r"(?<![A-Za-z])(?:([A-Za-z]) ?[·*×] ?([A-Za-z])|([A-Z]) x ([A-Z])"
     r"|([a-z]) x ([a-z])(?= ?[=,;।)]|\s*\Z| है))(?![A-Za-z])"
 )
-_STROKE = re.compile(r"(?<=[0-9A-Za-z)²³\]]) ?/ ?(?=[0-9A-Za-z(√πΔ])")
-_BRACKET_STROKE = re.compile(r"(?<=\)) ?/ ?(?=[0-9(A-Za-z])")
+_STROKE = later(r"(?<=[0-9A-Za-z)²³\]]) ?/ ?(?=[0-9A-Za-z(√πΔ])")
 _LONGEST = 200  # characters of what stands between the sign of equation and the stroke
-_RIGHT_SIDE = re.compile(
+_RIGHT_SIDE = later(
     r"= ?[0-9A-Za-z()\[\]×*·.+⁰¹²³⁴-⁹√±ΔπθλμωΩ-]+"
-    r"(?: [×*·+±–-] [0-9A-Za-z()\[\]×*·.+√±Δπθλμω²³-]+){0,6} ?\Z"
+    r"(?: (?:[×*·+±–-] )?[0-9A-Za-z()\[\]×*·.+√±Δπθλμω²³-]+){0,6} ?\Z"
 )
-_QUOTIENT = re.compile(r"(?<![A-Za-z])([A-Za-z])/([A-Za-z])(?![A-Za-z/⁰¹²³⁴-⁹⁻])")
+_QUOTIENT = later(r"(?<![A-Za-z])([A-Za-z])/([A-Za-z])(?![A-Za-z/⁰¹²³⁴-⁹⁻])")
 
 _QUANTITIES = (
     "दूरी|समय|वेग|चाल|गति|त्वरण|बल|दाब|क्षेत्रफल|द्रव्यमान|आयतन|घनत्व|भार|कार्य|ऊर्जा|शक्ति|विभवांतर|धारा|प्रतिरोध|"
@@ -48,9 +47,13 @@ def _product(match: re.Match[str]) -> str | None:
 
 
 def _division(match: re.Match[str]) -> str | None:
-    """The stroke in w×1000/m, where an equation runs on without a blank before it."""
+    """The stroke in w×1000/m, where an equation runs on without a blank, or behind a bracket."""
     near = max(match.start() - _LONGEST, 0)
-    return " बटा " if _RIGHT_SIDE.search(match.string, near, match.start()) else None
+    if match.string[match.start() - 1] == ")":
+        divides = "=" in match.string[: match.start()]
+    else:
+        divides = _RIGHT_SIDE.search(match.string, near, match.start()) is not None
+    return " बटा " if divides else None
 
 
 def _quotient(match: re.Match[str]) -> str | None:
@@ -81,14 +84,6 @@ PRODUCTS = (
                 "लाभ बराबर विक्रय मूल्य माइनस क्रय मूल्य होता है",
             ),
         ),
-        Cue.SIGN,
-        hint="=",
-    ),
-    Rule(
-        "division of a bracket",
-        _BRACKET_STROKE,
-        lambda match: " बटा " if "=" in match.string[: match.start()] else None,
-        (("ब्याज = (मू × द × स)/100 होता है", "ब्याज बराबर, मू गुणा द गुणा स, बटा एक सौ होता है"),),
         Cue.SIGN,
         hint="=",
     ),
@@ -126,10 +121,11 @@ PRODUCTS = (
         _STROKE,
         _division,
         (
+            ("ब्याज = (मू × द × स)/100 होता है", "ब्याज बराबर, मू गुणा द गुणा स, बटा एक सौ होता है"),
             ("सूत्र M=w×1000/m×v है", "सूत्र एम बराबर डब्ल्यू गुणा एक हज़ार बटा एम गुणा वी है"),
             ("F = mv² / r है", "एफ़ बराबर एम वी स्क्वायर बटा आर है"),
         ),
-        Cue.LATIN,
+        Cue.SIGN,
         hint="=",
     ),
 )

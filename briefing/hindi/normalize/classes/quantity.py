@@ -47,6 +47,8 @@ def read(text: str, halves: int = NO_HALVES) -> str:
     and without one for whole parts up to `halves`; "2.5 लाख करोड़" stays a decimal. A
     range that does not rise ("5-5 लाख") is said without से.
     """
+    if text.isascii() and text.isdigit():
+        return numbers.number(text)
     found = _RANGE.fullmatch(text)
     if found is None:
         return numbers.digits(text)

@@ -10,19 +10,20 @@ from briefing.hindi.normalize.classes.quantity import SUPERSCRIPTS, power, read
 from briefing.hindi.normalize.classes.units import NAMES
 from briefing.hindi.normalize.patterns import FIGURE, NUMBER, START, before
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
 
-_BOUNDARIES = re.compile(rf"{START}([0-9]{{1,2}})[x×]4, ?([0-9]{{1,2}})[x×]6(?![0-9A-Za-z.])")
-_BETWEEN_INCHES = re.compile(rf"(?<=[\"″”'′’]) ?[xX×*] ?(?={NUMBER})")
-_TIMES = re.compile(rf"{START}({NUMBER})(?: ?[xX×*] ?(?=({NUMBER}))|[xX×](?![0-9A-Za-z⁰¹²³⁴-⁹]))")
+_BOUNDARIES = later(rf"{START}([0-9]{{1,2}})[x×]4, ?([0-9]{{1,2}})[x×]6(?![0-9A-Za-z.])")
+_BETWEEN_INCHES = later(rf"(?<=[\"″”'′’]) ?[xX×*] ?(?={NUMBER})")
+_TIMES = later(rf"{START}({NUMBER})(?: ?[xX×*] ?(?=({NUMBER}))|[xX×](?![0-9A-Za-z⁰¹²³⁴-⁹]))")
 
-_MINUS = re.compile(rf"{START}({NUMBER}) ?[-–] ?(?={NUMBER}(?: ?[+×÷*] ?{NUMBER}){{0,6}} ?=)")
+_MINUS = later(rf"{START}({NUMBER}) ?[-–] ?(?={NUMBER}(?: ?[+×÷*] ?{NUMBER}){{0,6}} ?=)")
 
-_POWER = re.compile(rf"{START}([0-9]+)(?:(?:\^|\*\*)(-?[0-9]+)|(⁻?[⁰¹²³⁴-⁹]+))")
+_POWER = later(rf"{START}([0-9]+)(?:(?:\^|\*\*)(-?[0-9]+)|(⁻?[⁰¹²³⁴-⁹]+))")
 
-_MODEL = re.compile(r"[A-Za-z]*[A-Z][A-Za-z]+ \Z")
+_MODEL = later(r"[A-Za-z]*[A-Z][A-Za-z]+ \Z")
 """A name in Latin letters before 5X: the number of a model."""
 
-_LIKE_A_YEAR = re.compile("1[5-9][0-9]{2}|20[0-4][0-9]")
+_LIKE_A_YEAR = later("1[5-9][0-9]{2}|20[0-4][0-9]")
 
 
 def _power(match: re.Match[str]) -> str | None:
@@ -67,7 +68,7 @@ SUM = SemioticClass(
         ),
         Rule(
             "power of what a word stands for",
-            re.compile(rf"(?<![0-9])([{WORD}]{{2,}})([²³])"),
+            later(rf"(?<![0-9])([{WORD}]{{2,}})([²³])"),
             _word_power,
             (("क्षेत्रफल = भुजा² है", "क्षेत्रफल बराबर भुजा का वर्ग है"),),
             Cue.SIGN,

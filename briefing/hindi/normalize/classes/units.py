@@ -9,6 +9,7 @@ from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon.entries import anywhere, cues, entries, readings
 from briefing.hindi.normalize.classes.quantity import ALL_HALVES, NO_HALVES, SMALL_HALVES, read
 from briefing.hindi.normalize.patterns import choice
+from briefing.io.later import later
 
 UNITS = {written: spoken.split("|")[0] for written, spoken in readings("units").items()}
 """What one of each unit is called."""
@@ -33,11 +34,12 @@ def unit_pattern(name: str, keys: list[str]) -> str:
 KEYS = [unit for unit in UNITS if unit not in _AFTER_STROKE]
 RATE = (
     rf"(?: ?/ ?(?![0-9.]+ ?°)(?:(?P<peramount>[0-9]{{1,4}}) ?)?"
-    rf"(?:{unit_pattern('per', list(UNITS))}|(?P<perword>[{WORD}]+|[A-Za-z]{{3,}}(?![A-Za-z]))))?"
+    rf"(?:{unit_pattern('per', list(UNITS))}"
+    rf"|(?P<perword>[{WORD}]+(?!\.?[{WORD}])|[A-Za-z]{{3,}}(?![A-Za-z]))))?"
 )
 """What an amount is for, behind a stroke; see `per`."""
 
-BARE = re.compile(
+BARE = later(
     rf"{WORD_START}(?<![A-Za-z.])(?P<unit>{choice(ALONE)})(?![A-Za-z{WORD}²³])"
     rf"(?: ?/ ?(?P<perword>{choice(key for key in UNITS if key.endswith('.'))}|[{WORD}]+))?"
 )
@@ -61,8 +63,9 @@ def power(prefix: str | None, raised: str | None) -> str:
 
 
 def after_stroke(word: str) -> str:
-    """A word behind a stroke."""
-    return UNITS.get(word) or (latin.spoken(word)[0] if word.isascii() else word)
+    """A word behind a stroke: a unit, a currency, or itself."""
+    named = UNITS.get(word) or readings("currencies").get(word, "").partition("|")[0]
+    return named or (latin.spoken(word)[0] if word.isascii() else word)
 
 
 def per(match: re.Match[str]) -> str:

@@ -65,12 +65,12 @@ _RANGE = later(
 )
 
 
-def _range(match: re.Match[str]) -> str | None:
+def _range(match: re.Match[str]) -> Verse | None:
     """3:1-36: verses of a chapter, the last behind the first."""
     chapter, first, last = (int(match[group]) for group in (1, 2, 3))
     if last <= first or (len(match[2]) == 2 and chapter < 25 and first < 60 and last < 13):
         return None
-    return " ".join(map(numbers.cardinal, (chapter, first))) + f" से {numbers.cardinal(last)}"
+    return Verse("", (str(chapter), str(first)), str(last))
 
 
 VERSE = SemioticClass(

@@ -8,24 +8,25 @@ from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.lexicon.entries import cues, readings
 from briefing.hindi.normalize.patterns import PAUSE, after, choice
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
 
 _VISARGA = readings("visarga")
 
-_FIGURE_NEXT = re.compile(" [0-9]")
-_COLON_WORD = re.compile(rf"{WORD_START}(?:{choice(_VISARGA)}){WORD_END}(?![0-9:/])")
+_FIGURE_NEXT = later(" [0-9]")
+_COLON_WORD = later(rf"{WORD_START}(?:{choice(_VISARGA)}){WORD_END}(?![0-9:/])")
 _HEADINGS = cues("heading-word") | cues("place")
-_OF_SANSKRIT = re.compile(rf"्{WORD_END}|ऽ|॥|उवाच|ॐ")
+_OF_SANSKRIT = later(rf"्{WORD_END}|ऽ|॥|उवाच|ॐ")
 _VISARGA_WORDS = frozenset(_VISARGA.values())
-TYPED_FOR_COLON = re.compile(
+TYPED_FOR_COLON = later(
     rf"{WORD_START}({choice(_HEADINGS)}|[{WORD}]*(?:[ीूेोैौई]ं?|ए))ः(?=\s|\Z)"
     rf"|{WORD_START}([{WORD}]+)ः(?= )"
 )
-_OF_HINDI = re.compile(
+_OF_HINDI = later(
     rf"{WORD_START}(?:का|के|की|को|में|से|ने|पर|है|हैं|था|थे|थी|और|वाली|वाले|वाला|[{WORD}]*(?:ेंगे|ेगा|ेगी)){WORD_END}"
 )
 """Words that Sanskrit, whose visargas are sounded, does not have."""
 
-_COLON_INSIDE = re.compile(rf"{WORD_START}(नि|दु|अंत|अन्त|प्रात|पुन|अध|तप|मन|यश|अत|बहि):([{WORD}]+)")
+_COLON_INSIDE = later(rf"{WORD_START}(नि|दु|अंत|अन्त|प्रात|पुन|अध|तप|मन|यश|अत|बहि):([{WORD}]+)")
 
 
 def _typed_for_colon(match: re.Match[str]) -> str | None:

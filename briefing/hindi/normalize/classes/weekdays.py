@@ -8,10 +8,11 @@ from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.patterns import DASH, choice
 from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.io.later import later
 
 _HINDI = choice(name for name in readings("months") if not name.isascii())
 _WEEKDAY = r"(?:सोम|मंगल|बुध|गुरु|गुरू|बृहस्पति|वीर|शुक्र|शनि|रवि|इत)वार"
-_NAME_TO_NAME = re.compile(
+_NAME_TO_NAME = later(
     rf"{WORD_START}(?:({_WEEKDAY}){DASH}(?={_WEEKDAY}{WORD_END})"
     rf"|((?:{_HINDI}){WORD_END}){DASH}(?=(?:{_HINDI}){WORD_END}))"
 )
@@ -23,7 +24,7 @@ _DAYS = dict(
     )
 )
 _DAY = r"(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]*day|s|rs|r)?\.?"
-_FROM_TO = re.compile(rf"(?<![A-Za-z]){_DAY}{DASH}{_DAY}(?![A-Za-z])", re.IGNORECASE)
+_FROM_TO = later(rf"(?<![A-Za-z]){_DAY}{DASH}{_DAY}(?![A-Za-z])", re.IGNORECASE)
 
 _SHORT = {
     "जन": "जनवरी",
@@ -37,7 +38,7 @@ _SHORT = {
     "दिस": "दिसंबर",
 }
 _ANY_MONTH = rf"(?:({choice(_SHORT)})\.?|({_HINDI}))"
-_SHORT_TO_SHORT = re.compile(
+_SHORT_TO_SHORT = later(
     rf"{WORD_START}{_ANY_MONTH} ?[-–—] ?{_ANY_MONTH}(?![{WORD}])(?! ?[0-9]{{1,2}}(?![0-9]))"
 )
 

@@ -73,7 +73,7 @@ LATIN = SemioticClass(
     (
         Rule(
             "listed word or abbreviation in Latin letters",
-            latin.pattern(),
+            latin.PATTERN,
             _known,
             (
                 ("NATO ने", "नाटो ने"),
@@ -84,7 +84,7 @@ LATIN = SemioticClass(
         ),
         Rule(
             "other word in Latin letters",
-            latin.pattern(),
+            latin.PATTERN,
             _guessed,
             (("Zubrin ने", "ज़ुब्रिन ने"),),
             Cue.LATIN,
