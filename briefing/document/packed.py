@@ -1,7 +1,7 @@
 """Words in little room: ten hours hold a hundred thousand, and as objects each takes 300 bytes.
 
 They are the tuples that they stand for in all but their room; each word is made when it is asked
-for. Packed is what is kept while the sound is made, not what the text stages work on.
+for, which costs about a microsecond.
 """
 
 from __future__ import annotations

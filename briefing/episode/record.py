@@ -23,6 +23,7 @@ from briefing.io.overwrite import Origin
 from briefing.io.places import contents
 
 FORMAT = 1
+_REPORT = '\n "report": '
 _NO_SENTENCES = '\n "sentences": []'
 _SLACK = 0.05  # seconds a sentence may end after the audio: rounding, and an encoder's last frame
 
@@ -77,13 +78,24 @@ def known_as(file: str | Path, folder: Path) -> str:
     return os.fsencode(seen).decode(errors="surrogateescape")
 
 
+def report_of(path: Path) -> Any:
+    """The report in the record at `path`, without what is said when, which is most of it.
+
+    Raises OSError where there is no such file, and ValueError, LookupError or TypeError for what
+    is no record.
+    """
+    text = contents(path).decode()
+    _, begins, report = text.rpartition(_REPORT)
+    return json.JSONDecoder().raw_decode(report)[0] if begins else json.loads(text)["report"]
+
+
 def texts_of(path: Path) -> list[str]:
     """What the texts are known by that the episode of the record at `path` was made from.
 
     None where there is no such record, or an older version wrote it.
     """
     try:
-        texts = json.loads(contents(path))["report"]["texts"]
+        texts = report_of(path)["texts"]
         return [str(text) for text in texts]
     except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return []

@@ -141,7 +141,7 @@ def _digests(episode: Episode, new: Mapping[str, str]) -> dict[str, tuple[str, .
 def _known(audio: Path) -> dict[str, tuple[str, ...]]:
     """The digests that the record of `audio` keeps; {} without a record that has any."""
     with suppress(OSError, ValueError, LookupError, TypeError, RecursionError):
-        kept: Any = json.loads(record.record_path(audio).read_bytes())["report"][DIGESTS]
+        kept: Any = record.report_of(record.record_path(audio))[DIGESTS]
         return {str(suffix): tuple(map(str, kept[suffix])) for suffix in kept}
     return {}
 

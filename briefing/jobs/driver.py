@@ -18,7 +18,7 @@ from briefing.document import Episode, Source, Text
 from briefing.episode.fingerprint import fingerprint
 from briefing.episode.record import load_record, record_path
 from briefing.errors import BriefingError, InUse, OutputError
-from briefing.io.atomic import wait_for
+from briefing.io.atomic import sweep, wait_for
 from briefing.io.overwrite import Guard, Inputs
 from briefing.jobs import store
 from briefing.jobs.naming import known_by, outputs
@@ -99,6 +99,8 @@ def batch(
     A job that would write over what any of them reads is not begun; `inputs` are files that
     are read besides their texts.
     """
+    for folder in {job.output.parent for job in todo if isinstance(job.output, Path)}:
+        sweep(folder)  # a run killed at its very end leaves the lock of what is finished
     tries: Counter[Job] = Counter()
     refused = _refused(todo, inputs)
     yield from refused.values()

@@ -50,6 +50,14 @@ def test_it_is_written_in_parts_as_json_would_be_whole(episode: Episode) -> None
         assert text == json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
+def test_the_report_is_found_alone(episode: Episode) -> None:
+    path = record.record_path(episode.audio)
+    whole = json.loads(path.read_bytes())
+    assert record.report_of(path) == whole["report"]
+    path.write_text(json.dumps(whole))  # as another program writes it
+    assert record.report_of(path) == whole["report"]
+
+
 def test_a_missing_record_says_what_writes_it(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"no such file — 'briefing make' writes it"):
         record.load_record(tmp_path / "none.json")

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 _SHORTEST, _LONGEST = 800, 1600
 """Frames after which a part ends with the next pause, and without one: 21 and 42 s."""
 
+_AT_ONCE = 64 * FRAME
+"""Samples that an encoder is given at once."""
+
 _MOST_WORKERS = 4
 """One core cannot stitch and limit for more."""
 
@@ -135,7 +138,13 @@ class _Run:
         return Piece(data[:end], frames, len(part.pcm))
 
     def _encode(self, pcm: Pcm) -> bytes:
-        return bytes(self._encoder.encode(np.repeat(pcm, self._channels).astype("<i2").tobytes()))
+        """The frames that are ready with `pcm`, given to LAME a little at a time.
+
+        Whole parts copied once for each of these steps would leave holes in the heap.
+        """
+        blocks = (pcm[start : start + _AT_ONCE] for start in range(0, len(pcm), _AT_ONCE))
+        given = (np.repeat(block, self._channels).astype("<i2").tobytes() for block in blocks)
+        return b"".join(bytes(self._encoder.encode(block)) for block in given)
 
 
 def _parts(blocks: Iterable[Samples]) -> Iterator[_Part]:

@@ -27,6 +27,8 @@ _FIRST, _INHERENT, _FINAL, _JOINED, _SAME = "1", "-", ".", "+", "="
 """The inherent vowel of the first letter, of others, of the last; none, between joined letters.
 
 The last stands before a letter that is joined to itself: क्का."""
+_DROPPED, _DROPPED_BEHIND = "~", 5
+"""An inherent vowel not heard, as in बनता (banata is बनाता), and the units before its end."""
 _ONCE = 0.2
 """What it costs to write such a letter once: pakka is पक्का, paka may be."""
 _SPELLINGS = {
@@ -45,6 +47,7 @@ _SPELLINGS = {
     "य": "y 0 _ .3 i .5", "र": "r 0", "ल": "l 0", "व": "v 0 w 0 _ .8 o .5", "श": "sh 0 s .4",
     "ष": "sh 0 s .4", "स": "s 0 sh .8", "ह": "h 0 _ .5", "ळ": "l 0", "ं": "n 0 m .2 _ .15",
     "ँ": "n 0 _ .12", "ः": "h .1 _ .1", _FIRST: "a 0 u .5 e .6 o .9 _ .6",
+    _DROPPED: "_ 0 a .3",
     _INHERENT: "a 0 _ .08 u .6 e .5 i .7 o .9", _FINAL: "_ 0 a .6", _JOINED: "_ 0 a .35",
 }  # fmt: skip
 """Each sound and its spellings, each before its cost; _ is no letter at all.
@@ -161,7 +164,11 @@ def _units(word: str) -> list[str]:
                 units.append(_INHERENT if len(units) > 1 else _FIRST)
             units.append(_SAME + sign if units[-2:] == [sign, _JOINED] else sign)
         is_open = sign not in _VOWELS and _CONSONANT.match(sign) is not None
-    return [*units, _FINAL if len(units) > 1 else _FIRST] if is_open else units
+    if is_open:
+        return [*units, _FINAL if len(units) > 1 else _FIRST]
+    if len(units) > _DROPPED_BEHIND and units[-3] == _INHERENT and units[-1] in _SPELLINGS:
+        units[-3] = _DROPPED
+    return units
 
 
 @cache

@@ -26,6 +26,7 @@ from briefing.document import (
     Span,
     Utterance,
 )
+from briefing.document.packed import PackedWords
 from briefing.hindi.lexicon.user import Lexicon
 from briefing.hindi.normalize.respelling import Respelling
 from briefing.hindi.normalize.sentence import is_ordinary, words
@@ -70,7 +71,7 @@ def normalize(document: Document, lexicon: Lexicon = _EMPTY) -> Script:
         written, mark = marks.take(sentence)
         said = words(written, respelling, notes, sentence.span.start)
         if said:
-            utterances.append(Utterance(tuple(said), index, number, boundary, mark))
+            utterances.append(Utterance(PackedWords(said), index, number, boundary, mark))
         elif utterances:
             utterances[-1] = _extended(utterances[-1], sentence, number, boundary, mark)
         else:
@@ -125,7 +126,7 @@ def _extended(
     """`utterance` with an unsayable sentence behind it counted in."""
     last = utterance.words[-1].span
     span = Span(last.start, sentence.span.end)
-    words = tuple(
+    words = PackedWords(
         replace(word, span=span) if word.span == last else word for word in utterance.words
     )
     ended = boundary if utterance.paragraph == number else utterance.boundary

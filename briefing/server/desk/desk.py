@@ -143,5 +143,5 @@ def _secret(path: Path) -> str:
     """Letters nobody can guess, the same at every start, readable by this user alone."""
     if not path.is_file():
         atomic.write(path, secrets.token_hex(16).encode())
-        path.chmod(0o600)
+    path.chmod(0o600)
     return path.read_text(encoding="ascii").strip()

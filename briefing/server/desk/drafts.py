@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 import secrets
+import shutil
 import threading
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
@@ -88,21 +89,22 @@ class Drafts:
     """The drafts in a folder. Every method may be called from any thread."""
 
     def __init__(self, folder: Path) -> None:
-        """`folder` is made where it is not there."""
+        """`folder` is made where it is not there; what killed runs left in it goes."""
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
         self._lock = threading.RLock()
+        self._sweep()
 
-    def begin(self, source: Source) -> Draft:
-        """A new draft of a text as it was read.
+    def begin(self, source: Source, number: str = "") -> Draft:
+        """A new draft of a text as it was read; of that `number`, which no other may have.
 
         Raises UsageError when it is empty or too long, or there are too many drafts.
         """
         with self._lock:
             if sum(1 for _ in self.folder.glob("*/draft.json")) >= MOST:
                 raise UsageError(f"there are {MOST} drafts", "delete one that is done with")
-            number = secrets.token_hex(8)
-            self.place(number).mkdir()
+            number = number or secrets.token_hex(8)
+            self.place(number).mkdir(exist_ok=True)
             draft = Draft(
                 number,
                 _cleaned(source.text),
@@ -152,8 +154,6 @@ class Drafts:
 
     def delete(self, number: str) -> bool:
         """Whether there was such a draft; it and what was made of it are gone."""
-        import shutil
-
         with self._lock:
             if self.get(number) is None:
                 return False
@@ -164,6 +164,17 @@ class Drafts:
     def place(self, number: str) -> Path:
         """The folder of a draft."""
         return self.folder / number
+
+    def _sweep(self) -> None:
+        """A draft that was being begun or deleted is none; in the others is what was unfinished."""
+        for place in self.folder.iterdir():
+            if not _NUMBER.fullmatch(place.name) or not place.is_dir():
+                continue
+            if (place / "draft.json").exists():
+                for folder in (place, place / "made"):
+                    atomic.sweep(folder)
+            else:
+                shutil.rmtree(place, ignore_errors=True)
 
     def _put(self, draft: Draft) -> Draft:
         draft = replace(draft, changed=datetime.now(UTC).isoformat(timespec="microseconds"))

@@ -22,7 +22,7 @@ from briefing.server.desk.choices import settings_of
 from briefing.server.desk.drafts import Draft, Drafts
 from briefing.server.desk.lexicons import Lexicons, as_file
 from briefing.server.desk.target import Target
-from briefing.server.desk.tasks import Report, Task
+from briefing.server.desk.tasks import Keep, Report, Task
 from briefing.settings import Settings
 
 _MADE = 0.97  # share of the work that is done when all is said
@@ -44,7 +44,7 @@ class Maker:
         self._show, self._private = show, private
         self._publishing = threading.Lock()
 
-    def do(self, task: Task, report: Report) -> Task:
+    def do(self, task: Task, report: Report, keep: Keep) -> Task:
         """Do a task. Raises BriefingError."""
         if task.kind == "send":
             task = self._read(task)
@@ -52,6 +52,9 @@ class Maker:
         target = {"publish": self._show, "send": self._private}.get(task.kind)
         if target is None:
             return self._make(task, draft, report)
+        if not task.name:
+            task = replace(task, name=_episode_name(draft, target))
+            keep(task)
         return self._publish(task, draft, target, report)
 
     def settings(self, draft: Draft) -> Settings:
@@ -68,15 +71,15 @@ class Maker:
         return dated(Source(draft.text, origin, draft.name, draft.author, draft.date))
 
     def _read(self, task: Task) -> Task:
-        if task.draft:
-            return task  # an earlier run had read it
+        if self._drafts.get(task.number):  # an earlier run had read it
+            return replace(task, draft=task.number)
         given = task.given
         if "address" in given:
             source = reading.from_address(given["address"])
         else:
             source = reading.pasted(given.get("text", ""))
         title = one_line(given.get("title", "")) or source.title
-        draft = self._drafts.begin(replace(source, title=title))
+        draft = self._drafts.begin(replace(source, title=title), task.number)
         return replace(task, draft=draft.number)
 
     def _make(self, task: Task, draft: Draft, report: Report) -> Task:
@@ -93,10 +96,8 @@ class Maker:
         return replace(task, made={"file": name, "title": one_line(episode.title)})
 
     def _publish(self, task: Task, draft: Draft, target: Target, report: Report) -> Task:
-        target.episodes.mkdir(parents=True, exist_ok=True)
-        name = draft.published or _free(target.episodes, _name(draft))
-        episode = self._said(draft, target.episodes / f"{name}.mp3", report)
-        self._drafts.change(draft.number, None, lambda now: replace(now, published=name))
+        episode = self._said(draft, target.episodes / f"{task.name}.mp3", report)
+        self._drafts.change(draft.number, None, lambda now: replace(now, published=task.name))
         with self._publishing:
             target.publish()
         made = {"audio": episode.audio.name, "title": one_line(episode.title)}
@@ -130,6 +131,12 @@ def _progress(report: Report) -> Callable[[int, int], None]:
 
 def _name(draft: Draft) -> str:
     return slug(draft.name)
+
+
+def _episode_name(draft: Draft, target: Target) -> str:
+    """The name of its episode, else one that is free."""
+    target.episodes.mkdir(parents=True, exist_ok=True)
+    return draft.published or _free(target.episodes, _name(draft))
 
 
 def _free(folder: Path, name: str) -> str:

@@ -51,6 +51,8 @@ class Task:
     """`waiting`, `working`, `done` or `failed`."""
     message: str = ""
     """Why it failed."""
+    name: str = ""
+    """What its episode is called, once that is decided: begun again it is the same one."""
     made: dict[str, str] = field(default_factory=dict)
     """What came of it: "audio" and "title", and addresses of what was published."""
     told: bool = False
@@ -64,7 +66,9 @@ class Task:
 
 Report = Callable[[float], None]
 """Told which share is done; raises StoppedError when it is to end."""
-Work = Callable[[Task, Report], Task]
+Keep = Callable[[Task], None]
+"""Keeps what was decided for a task, so that it goes on from there should this run be killed."""
+Work = Callable[[Task, Report, Keep], Task]
 """Does a task and gives it back with what was made. Raises BriefingError."""
 
 
@@ -147,6 +151,11 @@ class Tasks:
         atomic.write(self._folder / f"{task.number}.json", content)
         self._tasks[task.number] = task
 
+    def _keep(self, task: Task) -> None:
+        with self._changed:
+            self._put(replace(task, state=WAITING))
+            self._tasks[task.number] = task
+
     def _make_room(self) -> None:
         over = [task for task in self.every() if task.over]
         for task in over[_KEPT:]:
@@ -179,7 +188,7 @@ class Tasks:
 
         try:
             report(0.0)
-            done = replace(self._work(task, report), state=DONE)
+            done = replace(self._work(task, report, self._keep), state=DONE)
         except StoppedError:
             if self._closing:
                 return  # it is WAITING on the disk

@@ -43,6 +43,10 @@ def test_gold_sentences_are_read_as_hindi() -> None:
         ("kuch log the, ab nahi hain", "कुछ लोग थे, अब नहीं हैं"),
         ("मैंने पढ़ा: main ghar ja raha hoon, फिर सो गया", "मैंने पढ़ा, मैं घर जा रहा हूँ, फिर सो गया"),
         ("Meeting 5 baje hai bhai", "मीटिंग पाँच बजे है भाई"),
+        ("yeh pakka hai aur sachchi baat hai", "यह पक्का है और सच्ची बात है"),
+        ("woh chai banata hai", "वो चाय बनाता है"),
+        ("Cheeni (hari ya safed), oil aur paani", "चीनी, हरी या सफ़ेद, ऑयल और पानी"),
+        ("Garam doodh mein cheeni milayein", "गरम दूध में चीनी मिलाएँ"),
         ("Vo kaam karke gaon walon ke saath lautega.", "वो काम करके गाँव वालों के साथ लौटेगा."),
     ],
 )

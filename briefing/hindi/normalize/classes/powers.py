@@ -61,6 +61,8 @@ def _lost(match: re.Match[str]) -> str | None:
     word = len(letters) > 2 and vocabulary.listed(letters)
     if known or counted or word or _NUMBERED.search(match.string):
         return None
+    if match["power"] not in _RAISED and len(_LOST.findall(match.string)) < 2:
+        return None  # a4 = काग़ज़
     return _named(times, letters, match["power"])
 
 

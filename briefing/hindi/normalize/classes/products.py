@@ -50,7 +50,7 @@ def _division(match: re.Match[str]) -> str | None:
     """The stroke in w×1000/m, where an equation runs on without a blank, or behind a bracket."""
     near = max(match.start() - _LONGEST, 0)
     if match.string[match.start() - 1] == ")":
-        divides = "=" in match.string[: match.start()]
+        divides = "=" in match.string
     else:
         divides = _RIGHT_SIDE.search(match.string, near, match.start()) is not None
     return " बटा " if divides else None

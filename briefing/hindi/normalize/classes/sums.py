@@ -16,7 +16,10 @@ _BOUNDARIES = later(rf"{START}([0-9]{{1,2}})[x×]4, ?([0-9]{{1,2}})[x×]6(?![0-9
 _BETWEEN_INCHES = later(rf"(?<=[\"″”'′’]) ?[xX×*] ?(?={NUMBER})")
 _TIMES = later(rf"{START}({NUMBER})(?: ?[xX×*] ?(?=({NUMBER}))|[xX×](?![0-9A-Za-z⁰¹²³⁴-⁹]))")
 
-_MINUS = later(rf"{START}({NUMBER}) ?[-–] ?(?={NUMBER}(?: ?[+×÷*] ?{NUMBER}){{0,6}} ?=)")
+_MINUS = later(
+    rf"(?P<plus>(?<=[(= ])\+)?{START}(?P<first>{NUMBER}) ?[-–] ?"
+    rf"(?={NUMBER}(?: ?[+×÷*] ?{NUMBER}){{0,6}}(?:\) ?/ ?[0-9]+)? ?=)"
+)
 
 _POWER = later(rf"{START}([0-9]+)(?:(?:\^|\*\*)(-?[0-9]+)|(⁻?[⁰¹²³⁴-⁹]+))")
 
@@ -57,14 +60,14 @@ SUM = SemioticClass(
         Rule(
             "minus in a sum",
             _MINUS,
-            lambda match: f"{numbers.number(match[1])} माइनस ",
+            lambda match: f"{'प्लस ' * bool(match['plus'])}{numbers.number(match['first'])} माइनस ",
             (
                 ("10 - 4 = 6", "दस माइनस चार बराबर छह"),
                 ("1 – 6 + 5 = 0", "एक माइनस छह प्लस पाँच बराबर शून्य"),
+                ("(+20 - 25)/2 = 5", "प्लस बीस माइनस पच्चीस, बटा दो बराबर पाँच"),
             ),
             Cue.SIGN,
             hint="=",
-            begins=FIGURE,
         ),
         Rule(
             "power of what a word stands for",
