@@ -48,7 +48,7 @@ def clip(episode: Path, output: Path | None, *, force: bool, **wanted: Any) -> N
 
     if episode.suffix.lower() not in (*AUDIO, ".json"):
         raise InputError(f"{episode}: not an episode", "name the file that 'briefing make' wrote")
-    if not is_there(episode):
+    if not (is_there(episode) or is_there(record_path(episode))):
         raise InputError(f"{episode}: no such file", "name the file that 'briefing make' wrote")
     known = load_record(record_path(episode))
     if episode.suffix.lower() != ".json" and known.audio.name != episode.name:

@@ -7,6 +7,7 @@ briefing.toml, the docs and the digest of an episode.
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import wraps
@@ -175,7 +176,10 @@ def _known(settings: type, name: str) -> None:
     if name in names:
         return
     below = [leaf.path for leaf in leaves(settings) if name in (leaf.path[-1], leaf.key)]
-    remedy = f"it is {'.'.join(below[0])}" if below else f"there are {', '.join(names)}"
+    if below:
+        raise UsageError(f"Unknown setting: {name}", f"it is {'.'.join(below[0])}")
+    near = difflib.get_close_matches(name, names, 1)
+    remedy = f"did you mean {near[0]}?" if near else f"there are {', '.join(names)}"
     raise UsageError(f"Unknown setting: {name}", remedy)
 
 

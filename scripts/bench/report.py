@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -49,7 +50,7 @@ INSTALLING = {"drafts", "quality"}
 def measure(name: str, arguments: Sequence[str]) -> dict[str, Any]:
     """Run one bench; its figures or why it failed, and the seconds it took."""
     tell(f"{name}: {' '.join(arguments)}")
-    began = time.monotonic()
+    began, load = time.monotonic(), round(os.getloadavg()[0], 1)
     with tempfile.TemporaryDirectory() as folder:
         figures = Path(folder) / "figures.json"
         command = [sys.executable, str(HERE / f"{name}.py"), *arguments, "--json", str(figures)]
@@ -57,8 +58,9 @@ def measure(name: str, arguments: Sequence[str]) -> dict[str, Any]:
         took = round(time.monotonic() - began, 1)
         tell(f"{name}: {took:.0f} s")
         if status:
-            return {"failed": last or f"ended with {status}", "seconds": took}
-        return {"figures": json.loads(figures.read_text(encoding="utf-8")), "seconds": took}
+            return {"failed": last or f"ended with {status}", "seconds": took, "load": load}
+        found = json.loads(figures.read_text(encoding="utf-8"))
+        return {"figures": found, "seconds": took, "load": load}
 
 
 def told(command: Sequence[str]) -> tuple[int, str]:

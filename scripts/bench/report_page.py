@@ -67,7 +67,11 @@ def page(run: Mapping[str, Any]) -> str:
     """The whole page. `run` has `about`, and `sections`: each its `figures`, or why it `failed`,
     and the `seconds` it took."""
     sections = run["sections"]
-    parts = [_HEAD.format(**run["about"], minutes=sum(map(_took, sections.values())) / 60)]
+    parts = [
+        _HEAD.format(
+            **run["about"] | {"load": _load(run)}, minutes=sum(map(_took, sections.values())) / 60
+        )
+    ]
     parts.append(table(["", "time", "memory"], list(ratios(sections))))
     parts.append("briefing divided by the other: under 1 is quicker, or smaller.\n")
     for name, (title, render) in SECTIONS.items():
@@ -81,6 +85,13 @@ def body(section: Figures, sections: Figures, render: Callable[[Figures, Figures
     if "failed" in section:
         return f"Not measured: {section['failed']}\n"
     return render(section["figures"], sections)
+
+
+def _load(run: Mapping[str, Any]) -> str:
+    """The load when the run began, and the highest when one of its benches did."""
+    began = run["about"]["load"]
+    most = max([float(began), *(s["load"] for s in run["sections"].values() if "load" in s)])
+    return f"{began} when it began" + (f", up to {most:g} later" if most > float(began) else "")
 
 
 def _took(section: Figures) -> float:
@@ -123,8 +134,8 @@ def _rows(sections: Figures, name: str) -> dict[str, Figures]:
 
 _HEAD = """# Benchmarks
 
-One run on one machine, {date}, {minutes:.0f} minutes: {machine}; load {load} when it began (0 is
-a quiet machine). {versions}.
+One run on one machine, {date}, {minutes:.0f} minutes: {machine}; load {load} (0 is a
+quiet machine). {versions}.
 
 ```sh check
 scripts/bench/run{arguments}

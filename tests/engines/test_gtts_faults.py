@@ -21,8 +21,9 @@ from web_server import Behavior, answer
 
 from briefing import engines
 from briefing.errors import BriefingError, EngineBusy, NetworkError, SynthesisFailed
-from briefing.synthesis import retry
+from briefing.synthesis import retry, synthesize
 from briefing.synthesis.cache import ClipCache
+from briefing.synthesis.rate_limit import Pace
 from briefing.synthesis.synthesize import Spoken, speak
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(90)]
@@ -35,6 +36,7 @@ def in_a_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
     """Waits are short; how often and what for is as it is."""
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
     monkeypatch.setattr(retry, "FIRST_WAIT", 0.01)
+    monkeypatch.setattr(synthesize, "Pace", lambda folder, _: Pace(folder, 6_000))
     retry.circuit.cache_clear()
 
 

@@ -193,6 +193,13 @@ def test_a_run_says_of_this_machine_what_it_ran_with(report: Any) -> None:
     assert about.keys() == ABOUT.keys()
 
 
+def test_the_page_says_how_busy_the_machine_was(report: Any) -> None:
+    quiet = run()
+    assert "load 0.1 when it began (0" in report.page(quiet)
+    quiet["sections"]["edit"]["load"] = 9.2
+    assert "load 0.1 when it began, up to 9.2 later (0" in report.page(quiet)
+
+
 def test_a_run_goes_on_where_it_was(report: Any, tmp_path: Path) -> None:
     runner = importlib.import_module("report")
     figures = tmp_path / "figures.json"

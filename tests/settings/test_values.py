@@ -258,6 +258,8 @@ def test_names_that_the_settings_know_are_those_that_are_written_and_drawn() -> 
 def test_a_name_there_is_not_is_refused_and_one_elsewhere_is_shown() -> None:
     with pytest.raises(UsageError, match="Unknown setting: color — there are engine, voice"):
         Settings(color="red")  # type: ignore[call-arg]
+    with pytest.raises(UsageError, match=r"Unknown setting: voise — did you mean voice\?"):
+        Settings(voise="hm_psi")  # type: ignore[call-arg]
     with pytest.raises(UsageError, match=r"Unknown setting: bitrate — it is sound\.bitrate"):
         Settings(bitrate=96)  # type: ignore[call-arg]
     with pytest.raises(UsageError, match="Unknown setting: color"):

@@ -45,7 +45,7 @@ def test_gold_sentences_are_read_as_hindi() -> None:
         ("Meeting 5 baje hai bhai", "मीटिंग पाँच बजे है भाई"),
         ("yeh pakka hai aur sachchi baat hai", "यह पक्का है और सच्ची बात है"),
         ("woh chai banata hai", "वो चाय बनाता है"),
-        ("Cheeni (hari ya safed), oil aur paani", "चीनी, हरी या सफ़ेद, ऑयल और पानी"),
+        ("Oil ya ghee (chhoti ya badi chammach)", "ऑयल या घी, छोटी या बड़ी चम्मच"),
         ("Garam doodh mein cheeni milayein", "गरम दूध में चीनी मिलाएँ"),
         ("Vo kaam karke gaon walon ke saath lautega.", "वो काम करके गाँव वालों के साथ लौटेगा."),
     ],

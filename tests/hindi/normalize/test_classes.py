@@ -164,6 +164,7 @@ PARTLY = {
     "English per",
     "Roman numeral",
     "sign by itself",
+    "unit of one capital",
     "unit with an exponent",
 }
 """Rules of other classes that claim a name, a sign or what joins two values."""

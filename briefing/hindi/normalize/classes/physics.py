@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD_START
-from briefing.hindi.normalize.classes.parts import Parts
-from briefing.hindi.normalize.classes.quantity import AMOUNT
-from briefing.hindi.normalize.patterns import SIGNED, START
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -22,18 +19,17 @@ _NAMES = {
 }
 """What each is called, and how the words of what it measures begin."""
 
-_UNIT = later(rf"{START}(?P<amount>{AMOUNT}) (?P<unit>[NJACKTF])(?![A-Za-z0-9.'’/+&-])")
+_UNIT = later(r"(?<=[0-9] )[NJACKTF](?![A-Za-z0-9.'’/+&-])")
 _NEAR = 40
 """Characters before and behind in which the word must stand."""
 
 _TOLD = {unit: later(rf"{WORD_START}(?:{stems})") for unit, (_, stems) in _NAMES.items()}
 
 
-def _unit(match: re.Match[str]) -> Parts | None:
+def _unit(match: re.Match[str]) -> str | None:
     low, high = max(0, match.start() - _NEAR), match.end() + _NEAR
-    if not _TOLD[match["unit"]].search(match.string, low, high):
-        return None
-    return Parts(((match["amount"], _NAMES[match["unit"]][0]),))
+    told = _TOLD[match[0]].search(match.string, low, high)
+    return _NAMES[match[0]][0] if told else None
 
 
 PHYSICS = (
@@ -47,8 +43,7 @@ PHYSICS = (
             ("ताप 300 K है", "ताप तीन सौ केल्विन है"),
         ),
         Cue.LATIN,
-        figures=1,
-        begins=SIGNED,
+        hint="NJACKTF",
     ),
 )
 """Rules for them, of the class measure."""
