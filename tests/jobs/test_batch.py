@@ -139,7 +139,9 @@ def test_of_sixty_texts_two_fail_and_only_these_are_done_again(tmp_path: Path) -
         os.kill(other, signal.SIGKILL)
         stdout, stderr = program.communicate(timeout=200)
     assert program.returncode == 1
-    picture = "this is a PNG picture, not text — save the text as UTF-8 plain text"
+    picture = (
+        "this is a PNG picture, not text — name a text, a web page, or a Word, EPUB or PDF file"
+    )
     *errors, last = stderr.decode().splitlines()
     assert last == "briefing: 2 of 60 texts failed — fix them and run it again"
     assert sorted(errors) == [

@@ -36,7 +36,7 @@ _KINDS = {
     "सं-पु": "संज्ञा पुल्लिंग",
     "सं-स्त्री": "संज्ञा स्त्रीलिंग",
 }
-_LANGUAGE = later(rf"(?<=\[)({choice(_LANGUAGES)})\.(?=[^\]]{{0,40}}\])")
+_LANGUAGE = later(rf"(?<=\[)({choice(_LANGUAGES)})\.(?! ?[0-9])(?=[^\]]{{0,40}}\])")
 _ROUND = later(rf"\((?:({choice(_LANGUAGES)})\.\)(?= ?\[(?:{choice(_KINDS)})\.)|(को)\.\))")
 _BRACKETED = later(rf"(?<=\[)({choice(_KINDS)})\.(?=\])")
 _GENDER = later(rf"(?<=संज्ञा )({choice(('पुं', 'पु', 'स्त्री'))})\.")

@@ -72,7 +72,11 @@ _COUNTED = later(r"[0-9] ?\Z")
 def _side(match: re.Match[str]) -> str | None:
     """AB2 + BC2 = AC2: sides of a triangle, of which one has a letter that is no element."""
     sides = [found["side"] for found in _SIDE.finditer(match.string)]
-    geometry = len(sides) > 1 and any(not _NO_ELEMENT.isdisjoint(side) for side in sides)
+    geometry = (
+        len(sides) > 1
+        and "=" in match.string
+        and any(not _NO_ELEMENT.isdisjoint(side) for side in sides)
+    )
     return f"{letter_names.spelled(match['side'])} स्क्वायर " if geometry else None
 
 
