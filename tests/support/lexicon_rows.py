@@ -49,7 +49,7 @@ CUES = {
     "marks": "वह 4/5 {}",
     "cricket-team": "वह ({}) 4/28",
     "team": "वह {} 143/5",
-    "place": "वह {} 803101 को",
+    "place": "वह {}/दिल्ली में",
     "train-name": "वह 12301 {} चली",
     "flight": "AI 302 {}",
     "law": "वह {} 147,148,149",
@@ -90,12 +90,18 @@ def texts(entry: Entry) -> list[str]:
     if entry.file == "english":
         return [written, *_asked_otherwise(entry)]
     if entry.file == "acronyms":
-        return list(dict.fromkeys((written, written.capitalize())))
+        return list(dict.fromkeys((written, written.capitalize(), *_like_a_word(entry))))
     if entry.file == "units":
         return [_probe(entry).format(written), *_unit_otherwise(entry)]
     if entry.file == "addresses":
         return [f"https://{label}.in पर" for label in (written, written.upper())]
     return [_probe(entry).format(written)]
+
+
+def _like_a_word(entry: Entry) -> Iterator[str]:
+    """Two capitals that are spelled anyway, with a figure, where they would be read as a word."""
+    if len(entry.written) == 2 and entry.spoken.count(" ") == 1 and entry.written.isupper():
+        yield f"{entry.written}-2"
 
 
 def _unit_otherwise(entry: Entry) -> Iterator[str]:

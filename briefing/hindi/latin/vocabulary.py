@@ -47,7 +47,7 @@ def known(word: str) -> str | None:
     said = listed(word)
     if said or len(small) > _LONGEST:
         return said
-    return _inflected(small) or _affixed(small) or _joined(small)
+    return _inflected(small) or _affixed(small) or _joined(small) or _derived(small)
 
 
 def split(run: str) -> list[str] | None:
@@ -111,6 +111,15 @@ def _affixed(word: str) -> str | None:
             base = _base(word.removeprefix(letters), _SHORTEST_PART) if begun else None
         if base:
             return _joint(base, spoken) if affix.startswith("-") else spoken + base
+    return None
+
+
+def _derived(word: str) -> str | None:
+    """A form of what an affix makes of a listed word: punishments."""
+    for base, form in inflection.readings(word):
+        spoken = _affixed(base)
+        if spoken:
+            return form(spoken)
     return None
 
 

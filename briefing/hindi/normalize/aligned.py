@@ -101,22 +101,36 @@ class AlignedText:
         spans: list[tuple[int, int]] = []
         lead = ""
         for token in _TOKEN.finditer(self.text):
-            start, end = token.span()
-            first = next((i for i in range(start, end) if _is_letter(self.text[i])), end)
-            if first < end:
-                last = next(i for i in range(end - 1, start - 1, -1) if _is_letter(self.text[i]))
-                spoken.append(lead + token[0])
-                spans.append((self._starts[first], self._ends[last]))
+            word = token[0]
+            edges = _letters(word)
+            if edges is not None:
+                start = token.start()
+                spoken.append(lead + word)
+                spans.append((self._starts[start + edges[0]], self._ends[start + edges[1]]))
                 lead = ""
             elif spoken:
-                spoken[-1] += token[0]
+                spoken[-1] += word
             else:
-                lead += token[0]
+                lead += word
         spans = _cover(spans, self._source)
         return [
             Word(text, Span(start + offset, end + offset))
             for text, (start, end) in zip(spoken, spans, strict=True)
         ]
+
+
+def _letters(token: str) -> tuple[int, int] | None:
+    """The places of the first and the last letter of a token, or None."""
+    last = len(token) - 1
+    if _is_letter(token[0]):
+        first = 0
+    else:
+        first = next((at for at, sign in enumerate(token) if _is_letter(sign)), -1)
+        if first < 0:
+            return None
+    while not _is_letter(token[last]):
+        last -= 1
+    return first, last
 
 
 def words_as_written(text: str, offset: int = 0) -> list[Word]:
@@ -139,23 +153,29 @@ def words_as_written(text: str, offset: int = 0) -> list[Word]:
 
 def _cover(spans: list[tuple[int, int]], written: str) -> list[tuple[int, int]]:
     """Widen `spans` until no character of `written` but blanks is left out."""
-    groups = list(dict.fromkeys(_merged(spans)))
-    edges = [list(group) for group in groups]
-    for left, right in pairwise(edges):
-        gap = written[left[1] : right[0]]
-        blanks = [i for i, character in enumerate(gap) if character.isspace()]
-        blank = blanks[-1] if blanks else len(gap)
-        left[1] += len(gap[:blank].rstrip())
-        right[0] -= len(gap[blank:].lstrip())
-    if edges:
-        edges[0][0] = len(written) - len(written.lstrip())
-        edges[-1][1] = len(written.rstrip())
-    widened = {group: (edge[0], edge[1]) for group, edge in zip(groups, edges, strict=True)}
-    return [widened[span] for span in _merged(spans)]
+    merged = _merged(spans)
+    groups = list(dict.fromkeys(merged))
+    if not groups:
+        return []
+    starts, ends = [group[0] for group in groups], [group[1] for group in groups]
+    for index in range(1, len(groups)):
+        left, right = ends[index - 1], starts[index]
+        gap = written[left:right]
+        if gap and gap != " ":
+            blanks = [at for at, character in enumerate(gap) if character.isspace()]
+            blank = blanks[-1] if blanks else len(gap)
+            ends[index - 1] = left + len(gap[:blank].rstrip())
+            starts[index] = right - len(gap[blank:].lstrip())
+    starts[0] = len(written) - len(written.lstrip())
+    ends[-1] = len(written.rstrip())
+    widened = dict(zip(groups, zip(starts, ends, strict=True), strict=True))
+    return [widened[span] for span in merged]
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Give overlapping neighbors one span, so that any two are the same or apart."""
+    if all(left[1] <= right[0] for left, right in pairwise(spans)):
+        return spans
     merged: list[list[int]] = []
     owner: list[int] = []
     for start, end in spans:

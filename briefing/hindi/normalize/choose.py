@@ -9,6 +9,7 @@ follows is looked for behind what was taken. Nothing that is said is ever looked
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +17,10 @@ from heapq import heappop, heappush
 
 from briefing.hindi.normalize.precedence import CLASSES
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, Value, cues, pieces
+
+_FIGURE = re.compile(r"[0-9]")
+_MOST_FIGURES = 12
+"""More are asked for by no rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +62,30 @@ def _ranked() -> tuple[_Ranked, ...]:
 
 
 @cache
-def _with_cues(found: Cue) -> tuple[_Ranked, ...]:
-    """The rules worth trying where the cues `found` occur."""
+def _with_cues(found: Cue, figures: int) -> tuple[_Ranked, ...]:
+    """The rules worth trying where the cues `found` and so many digits occur."""
     return tuple(
-        ranked for ranked in _ranked() if not ranked.rule.needs or ranked.rule.needs & found
+        ranked
+        for ranked in _ranked()
+        if (not ranked.rule.needs or ranked.rule.needs & found) and ranked.rule.figures <= figures
     )
 
 
 def _worth_trying(text: str) -> list[_Ranked]:
     characters, words = set(text), pieces(text)
+    found = cues(text)
+    figures = min(len(_FIGURE.findall(text)), _MOST_FIGURES) if Cue.DIGIT in found else 0
     return [
         ranked
-        for ranked in _with_cues(cues(text))
+        for ranked in _with_cues(found, figures)
         if (not ranked.hint or not characters.isdisjoint(ranked.hint))
         and (not ranked.rule.words or not words.isdisjoint(ranked.rule.words))
     ]
+
+
+@cache
+def _place(begins: str) -> re.Pattern[str]:
+    return re.compile(f"(?<![0-9])[0-9]|[{begins}](?<![0-9])")
 
 
 def choose(text: str, start: int = 0, end: int | None = None) -> list[Candidate]:
@@ -117,18 +131,33 @@ class _Queue:
         self._text = text
         self._end = end
         self._heads: list[tuple[int, int, int, int, _Ranked, re.Match[str]]] = []
+        self._places: dict[str, list[int]] = {}
 
     def look(self, ranked: _Ranked, position: int) -> None:
         """Add the next match of a rule from `position` on, if there is one.
 
         Only a match that would run over the end is looked for as if the text ended there.
         """
-        match = ranked.rule.pattern.search(self._text, position)
+        match = self._next(ranked.rule, position, len(self._text))
         if match is not None and match.end() > self._end:
-            match = ranked.rule.pattern.search(self._text, position, self._end)
+            match = self._next(ranked.rule, position, self._end)
         if match is not None:
             start, end = match.span()
             heappush(self._heads, (start, ranked.rank, -end, ranked.order, ranked, match))
+
+    def _next(self, rule: Rule, position: int, end: int) -> re.Match[str] | None:
+        """Where a rule says what its matches begin with, only these places are tried."""
+        if not rule.begins:
+            return rule.pattern.search(self._text, position, end)
+        places = self._places.get(rule.begins)
+        if places is None:
+            places = [found.start() for found in _place(rule.begins).finditer(self._text)]
+            self._places[rule.begins] = places
+        try_at = rule.pattern.match
+        for index in range(bisect_left(places, position), len(places)):
+            if match := try_at(self._text, places[index], end):
+                return match
+        return None
 
     def pop(self) -> tuple[_Ranked, re.Match[str]] | None:
         """The head, taken out."""

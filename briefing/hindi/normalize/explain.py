@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from functools import cache
+from typing import Any
 
 from briefing.document import Document, Span
 from briefing.hindi.lexicon.entries import Entry, entries
@@ -73,9 +74,15 @@ class Explanation:
     guessed: bool
     """Whether no list or rule knows it."""
     value: Value | None = None
-    """What it is, where its class has a type for it: a `Money`, `Date`, `Measure` or `Ordinal`."""
+    """What it is: a frozen dataclass such as `Money` or `Clock`; None of words and signs."""
     rivals: tuple[Rival, ...] = field(default=())
     """Who else wanted these characters."""
+
+    def typed_value(self) -> dict[str, Any] | None:
+        """The value's fields, and under `type` the name of its type, as JSON has it."""
+        if self.value is None:
+            return None
+        return {"type": type(self.value).__name__, **asdict(self)["value"]}
 
 
 def explain(text: str, lexicon: Lexicon = Lexicon()) -> list[Explanation]:  # noqa: B008 - frozen

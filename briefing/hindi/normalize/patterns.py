@@ -24,6 +24,12 @@ SILENT = "\u2064"
 START = r"(?:(?<![0-9A-Za-z])|(?<=[0-9][xX]))(?<![0-9][.,:/])(?<![A-Za-z]-)"
 """Where a number may begin: not in another number or a code such as MiG-21, but as 400 in 4x400."""
 
+FIGURE = "0-9"
+"""What a number begins with."""
+
+SIGNED = "0-9½¼¾<>≤≥~≈+±(–-"
+"""What an amount begins with that may have a sign, also one of more or less."""
+
 END = r"(?![0-9A-Za-z])(?![.,:/][0-9])"
 """Where a number ends that no unit or letter follows."""
 
@@ -83,6 +89,13 @@ def last_words(string: str, position: int, count: int = 2) -> list[str]:
     """Up to `count` Hindi words of the 40 characters before `position`, the nearest last."""
     words = [found[0] for found in _WORDS.finditer(string, max(0, position - 40), position)]
     return words[-count:]
+
+
+def around(match: re.Match[str]) -> list[str]:
+    """The words within 30 characters on either side, Hindi and Latin ones, in small letters."""
+    start, end = match.span()
+    words = re.findall(rf"[{WORD}]+|[A-Za-z]+", match.string[max(0, start - 30) : end + 30])
+    return [str(word).lower() for word in words]
 
 
 def compare(sign: str | None, spoken: str) -> str:

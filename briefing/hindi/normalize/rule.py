@@ -13,11 +13,10 @@ from briefing.io.later import later
 
 
 class Value(Protocol):
-    """What a class found, typed: an amount and its currency, a day, a measure.
+    """What a class found, typed: an amount and its currency, a day, a time, a verse.
 
-    The classes whose words depend on more than the figures have one: a frozen dataclass, shown by
-    `--explain`. Scores, verses and telephone numbers are their figures read out one by one, marks
-    and words in Latin letters are their characters: a dataclass of one string would say no more.
+    A frozen dataclass, shown by `--explain` with its fields. All that is made of figures has one. A
+    word, an abbreviation or a sign is what it is said as, which is all there is to know of it.
     """
 
     def words(self) -> str:
@@ -56,6 +55,11 @@ class Rule:
     """False where what it says is a guess, which is reported."""
     hint: str = ""
     """It is tried only where one of these characters occurs; "" is any."""
+    figures: int = 0
+    """It is tried only where so many ASCII digits occur in the sentence."""
+    begins: str = ""
+    """What a match begins with, as a regex class without its brackets, and with no figure before a
+    figure; "" is anything."""
     words: frozenset[str] = frozenset()
     """It is tried only where one of these `pieces` occurs; none is any."""
 

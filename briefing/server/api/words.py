@@ -82,6 +82,7 @@ def _explanation(each: Explanation) -> dict[str, Any]:
         "rule": each.rule,
         "start": each.span.start,
         "end": each.span.end,
+        "value": each.typed_value(),
         "rivals": [
             {"written": r.written, "said": r.said, "class": r.semiotic_class, "why": r.why}
             for r in each.rivals

@@ -38,6 +38,7 @@ def test_a_phrase_has_several_words_and_a_word_only_one() -> None:
     ("word", "expected"),
     [
         ("rescheduling", "रीशेड्यूलिंग"),
+        ("punishments", "पनिशमेंट्स"),
         ("trafficking", "ट्रैफ़िकिंग"),
         ("planners", "प्लानर्स"),
         ("clarified", None),

@@ -55,6 +55,7 @@ def test_an_explanation_says_who_claimed_what(api: Client) -> None:
         ("डॉ.", "abbreviation"),
         ("₹500", "money"),
     ]
+    assert (found[0]["value"], found[1]["value"]["type"]) == (None, "Money")
 
 
 def test_a_briefing_is_made_and_fetched_with_its_words(api: Client) -> None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from briefing.devanagari import WORD_END
-from briefing.hindi import numbers
-from briefing.hindi.normalize.classes.clock import HOURS, MINUTES, OCLOCK, clock_words
-from briefing.hindi.normalize.patterns import POSTPOSITIONS, START, next_word
+from briefing.hindi.lexicon.entries import cues
+from briefing.hindi.normalize.classes.clock import HOURS, MINUTES, OCLOCK, Clock
+from briefing.hindi.normalize.patterns import FIGURE, POSTPOSITIONS, START, last_words, next_word
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
+_PARTS_OF_DAY = cues("part-of-day")
 _LONG_DAY = r"(?:[0-2]?[0-9]|3[01])"
 """Hours of an almanac, whose day ends at sunrise: 28:58:11."""
 
@@ -25,17 +27,19 @@ _TO_THE_SECOND = later(
 _ALMANAC = later(rf"{START}(2[4-9]|3[01]):({MINUTES})(?::({MINUTES}))? ?{OCLOCK}")
 
 
-def _almanac(match: re.Match[str]) -> str:
+def _almanac(match: re.Match[str]) -> Clock:
     """A clock behind midnight of a day that ends at sunrise: 29:37:59 बजे."""
-    return _to_the_second(match) + ("" if next_word(match) in POSTPOSITIONS else " पर")
+    clock = _to_the_second(match)
+    on = "" if clock.is_whole or next_word(match) in POSTPOSITIONS else "पर"
+    return replace(clock, after=clock.after or on)
 
 
-def _to_the_second(match: re.Match[str]) -> str:
+def _to_the_second(match: re.Match[str]) -> Clock:
     """A clock in a range of two: 09:12:40 से 10:02:05 तक."""
     hour, minute, second = (int(match[group] or "0") for group in (1, 2, 3))
-    spoken, _ = clock_words(hour, minute)
-    seconds = f" {numbers.cardinal(second)} सेकंड" if second else ""
-    return f"{spoken}{'' if 'बजकर' in spoken else ' बजकर'}{seconds}"
+    told = bool(_PARTS_OF_DAY.intersection(last_words(match.string, match.start(), 2)))
+    clock = Clock(hour, minute, second or None, is_told=told)
+    return replace(clock, after="बजे" if clock.is_whole else "")
 
 
 ALMANAC = (
@@ -51,6 +55,8 @@ ALMANAC = (
             ("त्रयोदशी 28:58:11 तक", "त्रयोदशी अट्ठाईस बजकर अट्ठावन मिनट ग्यारह सेकंड तक"),
         ),
         hint=":",
+        figures=5,
+        begins=FIGURE,
     ),
     Rule(
         "clock of an almanac behind midnight",
@@ -61,6 +67,8 @@ ALMANAC = (
             ("25:14 बजे से", "पच्चीस बजकर चौदह मिनट से"),
         ),
         hint=":",
+        figures=4,
+        begins=FIGURE,
     ),
 )
 """Rules for clocks of an almanac."""

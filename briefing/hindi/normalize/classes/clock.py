@@ -1,6 +1,8 @@
-"""A time of day in words, for the class of clock times."""
+"""Times of day as values, for the classes of clock times and of dates."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from briefing.devanagari import WORD_END
 from briefing.hindi import numbers
@@ -10,27 +12,102 @@ MINUTES = r"[0-5][0-9]"
 OCLOCK = rf"(?:बजे|बज़े){WORD_END}"
 
 
-def clock_words(hour: int, minute: int) -> tuple[str, bool]:
-    """What is said before बजे, and whether it is whole or in quarters.
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day, and what its neighbors ask for."""
 
-    Quarters and halves are said on the clock of twelve (सवा नौ, ढाई, पौने तीन).
-    """
+    hour: int
+    """0 to 24; of a time with AM or PM on the clock of 24 hours. An almanac counts up to 31."""
+    minute: int = 0
+    """0 to 59."""
+    second: int | None = None
+    """0 to 59, or None where none is written."""
+    part: str = ""
+    """What AM or PM means, सुबह to रात, or ""; with it the hour is said on the clock of twelve."""
+    is_told: bool = False
+    """Whether the part of the day stands before, and is not said again."""
+    zone: str = ""
+    """As it is said, भारतीय समयानुसार, or ""."""
+    after: str = ""
+    """बजे, पर or "", as what follows asks for."""
+
+    def words(self) -> str:
+        """भारतीय समयानुसार रात साढ़े आठ बजे, चौदह बजकर बीस मिनट."""
+        part = "" if self.is_told else self.part
+        return " ".join(each for each in (self.zone, part, self.figures(), self.after) if each)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is said in hours and quarters of them, behind which बजे has its place."""
+        quarters = {0} if not 1 <= self._hour <= 12 else {0, 15, 30, 45}
+        return self.second is None and self.minute in quarters
+
+    @property
+    def _hour(self) -> int:
+        return (self.hour % 12 or 12) if self.part else self.hour
+
+    def figures(self) -> str:
+        """Hour, minute and second: सवा नौ, छह बजकर पाँच मिनट, रात बारह."""
+        if self.hour in {0, 24} and not self.minute:
+            told = self.is_told or self.part
+            hour = "बारह" if told else "रात बारह"
+        else:
+            hour = _hour_and_minute(self._hour, self.minute)
+        if self.second is None:
+            return hour
+        joint = "" if "बजकर" in hour else " बजकर"
+        return f"{hour}{joint} {numbers.cardinal(self.second)} सेकंड"
+
+
+@dataclass(frozen=True, slots=True)
+class ClockRange:
+    """From one time of day to another, or the arrival and the departure of a train."""
+
+    first: Clock
+    """Its beginning."""
+    last: Clock
+    """Its end; what is said behind it is said once for both."""
+    joint: str = " से "
+    """What is said between them: " से " or ", "."""
+
+    def words(self) -> str:
+        """सुबह नौ बजे से शाम पाँच बजे."""
+        return f"{self.first.words()}{self.joint}{self.last.words()}"
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """A time zone by its distance from Greenwich."""
+
+    zone: str
+    """GMT or UTC, in Devanagari."""
+    sign: str
+    """प्लस or माइनस."""
+    hours: int
+    """0 to 99."""
+    minutes: int = 0
+    """0 to 99."""
+
+    def words(self) -> str:
+        """जी एम टी प्लस साढ़े पाँच."""
+        half = self.minutes == 30
+        hours = numbers.halves(self.hours) if half else numbers.cardinal(self.hours)
+        rest = [numbers.cardinal(self.minutes)] if self.minutes and not half else []
+        return " ".join([self.zone, self.sign, hours, *rest])
+
+
+def _hour_and_minute(hour: int, minute: int) -> str:
+    """Quarters and halves are said on the clock of twelve (सवा नौ, ढाई, पौने तीन)."""
     if minute == 0:
-        return numbers.cardinal(hour), True
+        return numbers.cardinal(hour)
     if 1 <= hour <= 12:
         if minute == 15:
-            return f"सवा {numbers.cardinal(hour)}", True
+            return f"सवा {numbers.cardinal(hour)}"
         if minute == 30:
-            return numbers.halves(hour), True
+            return numbers.halves(hour)
         if minute == 45:
-            return numbers.quarter_to(hour % 12 + 1) if hour != 12 else "पौने एक", True
-    return f"{numbers.cardinal(hour)} बजकर {numbers.cardinal(minute)} मिनट", False
-
-
-def clock(hour: int, minute: int) -> str:
-    """A time of day by itself: साढ़े नौ बजे, चौदह बजकर बीस मिनट."""
-    spoken, whole = clock_words(hour, minute)
-    return f"{spoken} बजे" if whole else spoken
+            return numbers.quarter_to(hour % 12 + 1) if hour != 12 else "पौने एक"
+    return f"{numbers.cardinal(hour)} बजकर {numbers.cardinal(minute)} मिनट"
 
 
 def part_of_day(hour: int) -> str:

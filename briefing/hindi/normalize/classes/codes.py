@@ -8,16 +8,9 @@ from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.lexicon.entries import readings
-from briefing.hindi.normalize.classes.quantity import (
-    QUANTITY,
-    read,
-)
-from briefing.hindi.normalize.patterns import (
-    DASH,
-    START,
-    before,
-    choice,
-)
+from briefing.hindi.normalize.classes.numerals import Number
+from briefing.hindi.normalize.classes.quantity import QUANTITY
+from briefing.hindi.normalize.patterns import DASH, FIGURE, START, before, choice
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -75,14 +68,13 @@ def _variant(match: re.Match[str]) -> str:
     return " ".join([head, *(f"पॉइंट {figure}" for figure in figures)])
 
 
-def _short(match: re.Match[str]) -> str:
+def _short(match: re.Match[str]) -> Number:
     """10K, 2.3k, 5M; hundreds of thousands are lakhs."""
     if match[2] == "M":
-        return read(f"{match[1]} मिलियन")
+        return Number(f"{match[1]} मिलियन")
     if len(match[1]) == 3 and match[1].isdigit():
-        lakhs = f"{int(match[1]) / 100:g}"
-        return read(f"{lakhs} लाख")
-    return read(f"{match[1]} हज़ार")
+        return Number(f"{int(match[1]) / 100:g} लाख")
+    return Number(f"{match[1]} हज़ार")
 
 
 def _code(match: re.Match[str]) -> str | None:
@@ -169,6 +161,7 @@ CODE = SemioticClass(
                 ("खसरा 12/1/क पर", "खसरा बारह बटा एक क पर"),
             ),
             hint="/",
+            begins=FIGURE,
         ),
         Rule(
             "generation of a device",
@@ -201,6 +194,7 @@ CODE = SemioticClass(
             (("50MP कैमरा", "पचास मेगापिक्सल कैमरा"),),
             Cue.LATIN,
             hint="P",
+            begins=FIGURE,
         ),
         Rule(
             "figures with a name of their own",
@@ -226,9 +220,10 @@ SCALE = SemioticClass(
         Rule(
             "amount with an English scale word",
             _ENGLISH_SCALE,
-            lambda match: read(match["amount"]),
+            lambda match: Number(match["amount"]),
             (("5Cr में", "पाँच करोड़ में"), ("10-15 lakh", "दस से पंद्रह लाख")),
             Cue.LATIN,
+            begins=FIGURE,
         ),
         Rule(
             "thousands and millions in short",
@@ -241,6 +236,7 @@ SCALE = SemioticClass(
             ),
             Cue.LATIN,
             hint="KMk",
+            begins=FIGURE,
         ),
     ),
     (

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 
 from briefing.devanagari import WORD_END, WORD_START
-from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import entries, readings
-from briefing.hindi.normalize.classes.clock import clock
+from briefing.hindi.normalize.classes.clock import Clock
+from briefing.hindi.normalize.classes.date_values import Date, DateRange
 from briefing.hindi.normalize.classes.events import EVENTS
 from briefing.hindi.normalize.classes.weekdays import FROM_NAME_TO_NAME
-from briefing.hindi.normalize.patterns import DASH, END, START, before, choice, next_word
+from briefing.hindi.normalize.patterns import DASH, END, FIGURE, START, before, choice, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, beginnings
 from briefing.io.later import later
 
@@ -56,27 +56,6 @@ _DAY_MONTH = later(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
-    """A day, perhaps of a year, perhaps at a time."""
-
-    day: int
-    """1 to 31."""
-    month: str
-    """Its name, as it is said."""
-    year: int | None = None
-    """Of four figures, or None."""
-    time: str = ""
-    """The time of day in words, or ""."""
-
-    def words(self) -> str:
-        """पंद्रह अगस्त उन्नीस सौ सैंतालीस."""
-        words = [numbers.cardinal(self.day), self.month]
-        if self.year is not None:
-            words.append(numbers.year(self.year))
-        return " ".join([*words, self.time] if self.time else words)
-
-
 def _full_year(text: str) -> int:
     """A year of four figures, or of two: 00 to 49 are of this century."""
     number = int(text)
@@ -85,22 +64,18 @@ def _full_year(text: str) -> int:
     return number
 
 
-def _date(day: str, month: str, year: str | None, time: str = "") -> Date:
-    return Date(int(day), month, _full_year(year) if year else None, time)
+def _date(day: str, month: str, year: str | None) -> Date:
+    return Date(int(day), month, _full_year(year) if year else None)
 
 
 def _iso(match: re.Match[str]) -> Date:
-    time = _time(match) if match[5] else ""
-    return _date(match[4], _NAMES[int(match[3])], match[1], time)
+    date = _date(match[4], _NAMES[int(match[3])], match[1])
+    return replace(date, time=_time(match)) if match[5] else date
 
 
-def _time(match: re.Match[str]) -> str:
-    time = clock(int(match[5]), int(match[6]))
-    seconds = int(match[7] or "0")
-    if not seconds:
-        return time
-    whole = time.replace(" बजे", " बजकर")
-    return f"{whole} {numbers.cardinal(seconds)} सेकंड"
+def _time(match: re.Match[str]) -> Clock:
+    clock = Clock(int(match[5]), int(match[6]), int(match[7] or "0") or None)
+    return replace(clock, after="बजे" if clock.is_whole else "")
 
 
 def _numeric(match: re.Match[str]) -> Date | None:
@@ -131,11 +106,11 @@ def _month_first(match: re.Match[str]) -> Date | None:
     return _date(match[2], _month(match[1]), match[3])
 
 
-def _dates(match: re.Match[str]) -> str:
+def _dates(match: re.Match[str]) -> DateRange:
     """The two ends of a life or of an event."""
-    first, last = match.groups()[:3], match.groups()[3:]
-    days = (_date(day, _said_month(name), year).words() for day, name, year in (first, last))
-    return " से ".join(days)
+    ends = (match.groups()[:3], match.groups()[3:])
+    first, last = (_date(day, _said_month(name), year) for day, name, year in ends)
+    return DateRange(first, last)
 
 
 def _said_month(name: str) -> str:
@@ -156,6 +131,8 @@ DATE = SemioticClass(
                 ("2020-11-13 14:00:40 को", "तेरह नवंबर दो हज़ार बीस चौदह बजकर चालीस सेकंड को"),
             ),
             hint="-/.",
+            figures=6,
+            begins=FIGURE,
         ),
         Rule(
             "date in figures",
@@ -172,6 +149,8 @@ DATE = SemioticClass(
                 ("15/8/24", "पंद्रह अगस्त दो हज़ार चौबीस"),
             ),
             hint="-/.",
+            figures=4,
+            begins=FIGURE,
         ),
         Rule(
             "day and English month",
@@ -183,6 +162,7 @@ DATE = SemioticClass(
                 ("15-Aug-2024", "पंद्रह अगस्त दो हज़ार चौबीस"),
             ),
             Cue.LATIN,
+            begins=FIGURE,
             words=_NAMED,
         ),
         Rule(
@@ -202,6 +182,7 @@ DATE = SemioticClass(
             lambda match: _date(*match.groups()),
             (("15-अगस्त-24", "पंद्रह अगस्त दो हज़ार चौबीस"),),
             hint="-",
+            begins=FIGURE,
             words=_NAMED,
         ),
         Rule(
@@ -215,6 +196,8 @@ DATE = SemioticClass(
                 ),
             ),
             hint="-–—",
+            figures=10,
+            begins=FIGURE,
             words=_NAMED,
         ),
         *FROM_NAME_TO_NAME,
@@ -233,6 +216,8 @@ DATE = SemioticClass(
             lambda match: _date(match[1], _NAMES[int(match[2])], None),
             (("15/8 को", "पंद्रह अगस्त को"),),
             hint="/",
+            figures=2,
+            begins=FIGURE,
         ),
     ),
     (

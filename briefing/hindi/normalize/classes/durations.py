@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from briefing.devanagari import WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.normalize.classes.almanac import LASTS
 from briefing.hindi.normalize.classes.clock import MINUTES
-from briefing.hindi.normalize.patterns import PAUSE, START, next_word
+from briefing.hindi.normalize.patterns import FIGURE, PAUSE, START, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -40,39 +41,64 @@ _COURSE = later(
 )
 
 
-def _duration(match: re.Match[str]) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """How long something lasts."""
+
+    hours: int
+    """0 where none are written."""
+    minutes: int
+    """0 where none are written."""
+    seconds: str = ""
+    """In figures, perhaps with decimals, or "" where none are said."""
+
+    def words(self) -> str:
+        """दो घंटे पाँच मिनट तीस सेकंड; of nothing at all शून्य मिनट."""
+        parts: list[str] = []
+        if self.hours:
+            parts.append(f"{numbers.cardinal(self.hours)} {'घंटा' if self.hours == 1 else 'घंटे'}")
+        if self.minutes or not (self.hours or self.seconds):
+            parts.append(f"{numbers.cardinal(self.minutes)} मिनट")
+        if self.seconds:
+            parts.append(f"{numbers.number(self.seconds)} सेकंड")
+        return " ".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """Nights and days of a journey."""
+
+    nights: int
+    """0 to 99."""
+    days: int
+    """0 to 99."""
+
+    def words(self) -> str:
+        """दो रातें, तीन दिन."""
+        nights = f"{numbers.cardinal(self.nights)} {'रात' if self.nights == 1 else 'रातें'}"
+        return f"{nights}{PAUSE}{numbers.cardinal(self.days)} दिन"
+
+
+def _duration(match: re.Match[str]) -> Duration | None:
     if _IN_A_RANGE.search(match.string[max(0, match.start() - 12) : match.end() + 12]):
         return None
     if _RATIO_BEFORE.search(match.string, 0, match.start()) or next_word(match) in _RATIO_BEHIND:
         return None
     hours, minutes, seconds = (int(match[group]) for group in (1, 2, 3))
-    figures = f"{seconds}.{match[4]}" if match[4] else str(seconds)
-    rest = f"{numbers.number(figures)} सेकंड"
-    if not hours and not minutes:
-        return rest
-    spoken = _hours_and_minutes(hours, minutes)
-    return f"{spoken} {rest}" if seconds or match[4] else spoken
+    if match[4]:
+        return Duration(hours, minutes, f"{seconds}.{match[4]}")
+    return Duration(hours, minutes, str(seconds) if seconds or not (hours or minutes) else "")
 
 
-def _lap(match: re.Match[str]) -> str:
-    return (
-        f"{numbers.cardinal(int(match[1]))} मिनट {numbers.number(match[2].removeprefix('0'))} सेकंड"
-    )
+def _lap(match: re.Match[str]) -> Duration:
+    return Duration(0, int(match[1]), match[2].removeprefix("0"))
 
 
-def _hours(match: re.Match[str]) -> str:
+def _hours(match: re.Match[str]) -> Duration:
     first, second = int(match[1]), int(match[2])
     if match[3] != "मिनट":
-        return _hours_and_minutes(first, second)
-    rest = f" {numbers.cardinal(second)} सेकंड" if second else ""
-    return f"{numbers.cardinal(first)} मिनट{rest}"
-
-
-def _hours_and_minutes(hours: int, minutes: int) -> str:
-    parts = [f"{numbers.cardinal(hours)} {'घंटा' if hours == 1 else 'घंटे'}"] if hours else []
-    if minutes or not hours:
-        parts.append(f"{numbers.cardinal(minutes)} मिनट")
-    return " ".join(parts)
+        return Duration(first, second)
+    return Duration(0, first, str(second) if second else "")
 
 
 DURATION = SemioticClass(
@@ -85,6 +111,8 @@ DURATION = SemioticClass(
             _hours,
             (("5:30 घंटे में", "पाँच घंटे तीस मिनट में"),),
             hint=":",
+            figures=3,
+            begins=FIGURE,
         ),
         Rule(
             "duration",
@@ -92,6 +120,8 @@ DURATION = SemioticClass(
             _duration,
             (("2:05:30 में", "दो घंटे पाँच मिनट तीस सेकंड में"),),
             hint=":",
+            figures=5,
+            begins=FIGURE,
         ),
         Rule(
             "minutes and seconds with decimals",
@@ -99,24 +129,27 @@ DURATION = SemioticClass(
             _lap,
             (("1:45.32 में", "एक मिनट पैंतालीस दशमलव तीन दो सेकंड में"),),
             hint=":",
+            figures=4,
+            begins=FIGURE,
         ),
         Rule(
             "hours and minutes by their letters",
             _LETTERS,
-            lambda match: _hours_and_minutes(int(match[1]), int(match[2])),
+            lambda match: Duration(int(match[1]), int(match[2])),
             (("1h 30m", "एक घंटा तीस मिनट"),),
             Cue.LATIN,
             hint="h",
+            figures=2,
+            begins=FIGURE,
         ),
         Rule(
             "nights and days",
             _STAY,
-            lambda match: (
-                f"{numbers.number(match[1])} {'रात' if match[1] == '1' else 'रातें'}"
-                f"{PAUSE}{numbers.number(match[2])} दिन"
-            ),
+            lambda match: Stay(int(match[1]), int(match[2])),
             (("2 रात/3 दिन का", "दो रातें, तीन दिन का"),),
             hint="/",
+            figures=2,
+            begins=FIGURE,
         ),
         Rule(
             "how long a dose is taken",

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD, WORD_END
-from briefing.hindi import numbers
-from briefing.hindi.normalize.classes.years import YEAR_FIGURES
-from briefing.hindi.normalize.patterns import (
-    DASH,
-    END,
-    START,
+from briefing.hindi.normalize.classes.year_values import (
+    Decade,
+    FinancialYear,
+    Quarter,
+    Year,
+    YearRange,
 )
+from briefing.hindi.normalize.classes.years import YEAR_FIGURES
+from briefing.hindi.normalize.patterns import DASH, END, FIGURE, START
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -20,8 +22,8 @@ _DECADE = later(rf"{START}({YEAR_FIGURES}|[2-9]0)['’]?s(?![A-Za-z])")
 _BC = rf"(?:ई\. ?पू(?:\.|र्व(?:\.|{WORD_END}))|ईसा पूर्व|BCE?(?![A-Za-z]))"
 
 _BEFORE_CHRIST = later(
-    rf"(?P<first>{_BC}) (?P<after>[0-9]+){END}(?!व[ाीे])"
-    rf"|{START}(?:(?P<from>[0-9]+){DASH})?(?P<before>[0-9]+) ?{_BC}"
+    rf"(?P<first>{_BC}) (?P<after>[0-9]{{1,9}}){END}(?!व[ाीे])"
+    rf"|{START}(?:(?P<from>[0-9]{{1,9}}){DASH})?(?P<before>[0-9]{{1,9}}) ?{_BC}"
 )
 
 _ERA = later(
@@ -30,23 +32,21 @@ _ERA = later(
 )
 
 
-def _era(match: re.Match[str]) -> str:
-    first = f"{numbers.year(int(match[1]))} से " if match[1] else ""
-    return f"{first}{numbers.year(int(match[2]))} ईस्वी"
+def _era(match: re.Match[str]) -> Year | YearRange:
+    year = Year(int(match[2]), "ईस्वी")
+    return YearRange(Year(int(match[1])), year) if match[1] else year
 
 
-def _quarter(match: re.Match[str]) -> str:
-    year = int(match[2]) % 100 + 2000
-    return f"वित्त वर्ष {numbers.year(year)} की {numbers.ordinal(int(match[1]), 'f')} तिमाही"
+def _financial_year(match: re.Match[str]) -> FinancialYear | str:
+    """Of two figures; four are left to the class of years."""
+    return FinancialYear(2000 + int(match[1])) if match[1] else "वित्त वर्ष "
 
 
-def _before_christ(match: re.Match[str]) -> str:
-    number = int(match["after"] or match["before"])
-    spoken = numbers.year(number)
+def _before_christ(match: re.Match[str]) -> Year | YearRange:
     if match["first"]:
-        return f"ईसा पूर्व {spoken}"
-    begun = f"{numbers.year(int(match['from']))} से " if match["from"] else ""
-    return f"{begun}{spoken} ईसा पूर्व"
+        return Year(int(match["after"]), "ईसा पूर्व", is_era_first=True)
+    year = Year(int(match["before"]), "ईसा पूर्व")
+    return YearRange(Year(int(match["from"])), year) if match["from"] else year
 
 
 ERA = SemioticClass(
@@ -56,7 +56,7 @@ ERA = SemioticClass(
         Rule(
             "financial year in short",
             later(r"(?<![A-Za-z0-9])FY ?[-'’]?(?:(?=20[0-9]{2})|([0-9]{2})(?![0-9A-Za-z]))"),
-            lambda match: f"वित्त वर्ष {numbers.year(2000 + int(match[1])) if match[1] else ''}",
+            _financial_year,
             (("FY25 में", "वित्त वर्ष दो हज़ार पच्चीस में"), ("FY2023-24", "वित्त वर्ष दो हज़ार तेईस चौबीस")),
             Cue.LATIN,
             hint="F",
@@ -64,7 +64,7 @@ ERA = SemioticClass(
         Rule(
             "quarter of a financial year in short",
             later(r"(?<![A-Za-z0-9])Q([1-4]) ?-?FY ?[-'’]?(20[0-9]{2}|[0-9]{2})(?![0-9A-Za-z])"),
-            _quarter,
+            lambda match: FinancialYear(int(match[2]) % 100 + 2000, int(match[1])),
             (("Q3FY27 में", "वित्त वर्ष दो हज़ार सत्ताईस की तीसरी तिमाही में"),),
             Cue.LATIN,
             hint="Q",
@@ -72,7 +72,7 @@ ERA = SemioticClass(
         Rule(
             "quarter of the year in short",
             later(r"(?<![A-Za-z0-9])Q([1-4])(?![A-Za-z0-9])"),
-            lambda match: f"{numbers.ordinal(int(match[1]), 'f')} तिमाही",
+            lambda match: Quarter(int(match[1])),
             (("Q1 में", "पहली तिमाही में"),),
             Cue.LATIN,
             hint="Q",
@@ -98,13 +98,15 @@ ERA = SemioticClass(
                 ("1178-1192 ई.", "ग्यारह सौ अठहत्तर से ग्यारह सौ बानवे ईस्वी"),
             ),
             hint="ईAC",
+            begins=FIGURE,
         ),
         Rule(
             "decade with an English s",
             _DECADE,
-            lambda match: f"{numbers.year(int(match[1]))} के दशक",
+            lambda match: Decade(int(match[1])),
             (("1990s में", "उन्नीस सौ नब्बे के दशक में"),),
             hint="s",
+            begins=FIGURE,
         ),
     ),
     (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues, readings
-from briefing.hindi.normalize.patterns import START, choice, next_word, next_words
+from briefing.hindi.normalize.classes.numerals import Numbers
+from briefing.hindi.normalize.patterns import FIGURE, START, choice, next_word, next_words
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
@@ -23,11 +23,11 @@ def _named_day(match: re.Match[str]) -> str | None:
     return None if next_word(match) in _PARTS_OF_A_WHOLE else _NAMED_DAYS[match[0]]
 
 
-def _day_of_event(match: re.Match[str]) -> str | None:
+def _day_of_event(match: re.Match[str]) -> Numbers | None:
     """Day and month by their figures where an attack or a blast is among the next three words."""
     if _KINDS_OF_EVENT.isdisjoint(next_words(match.string, match.end(), 3)):
         return None
-    return f"{numbers.cardinal(int(match[1]))} {numbers.cardinal(int(match[2]))}"
+    return Numbers((match[1], match[2]))
 
 
 EVENTS = (
@@ -37,6 +37,8 @@ EVENTS = (
         _named_day,
         (("26/11 की बरसी", "छब्बीस ग्यारह की बरसी"), ("9/11 के बाद", "नौ ग्यारह के बाद")),
         hint="/-",
+        figures=2,
+        begins=FIGURE,
     ),
     Rule(
         "day before its event",
@@ -44,6 +46,8 @@ EVENTS = (
         _day_of_event,
         (("13/12 के संसद हमले में", "तेरह बारह के संसद हमले में"),),
         hint="/",
+        figures=2,
+        begins=FIGURE,
     ),
 )
 """Rules for such days."""

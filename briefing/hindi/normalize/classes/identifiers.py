@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import WORD, WORD_END
+from briefing.devanagari import WORD
 from briefing.hindi import numbers
 from briefing.hindi.grammar import CONJUNCTIONS, NEVER_FIRST, is_finite
 from briefing.hindi.latin import letter_names, vocabulary
 from briefing.hindi.lexicon.entries import cues, readings
-from briefing.hindi.normalize.classes.telephone import STOP, figures
+from briefing.hindi.normalize.classes.numerals import Digits, digits
+from briefing.hindi.normalize.classes.sections import SECTIONS
+from briefing.hindi.normalize.classes.telephone import STOP
 from briefing.hindi.normalize.classes.vehicles import VEHICLES
 from briefing.hindi.normalize.patterns import (
+    FIGURE,
     POSTPOSITIONS,
     START,
-    before,
+    around,
     choice,
     last_words,
     next_words,
@@ -35,9 +38,6 @@ _FLIGHT = later(
     rf"(?<![0-9A-Za-z])({_AIRLINE})([- ]?)([0-9]{{2,4}})(?![0-9A-Za-z]|[.,:/-][0-9])(?! ?%)"
 )
 _FLIGHT_WORDS = cues("flight")
-_LAW = cues("law")
-_SECTIONS = later(rf"{START}[0-9]{{1,4}}(?:,[0-9]{{1,4}}){{1,20}}(?![0-9A-Za-z(/]|[.,][0-9])")
-_AFTER_LAW = later(rf"(?:{choice(_LAW)})[ -]\Z")
 _MIXED_CODE = later(
     r"(?<![0-9A-Za-z])(?=[A-Z0-9]{7,20}(?![0-9A-Za-z]))(?=[A-Z]*[0-9]{2})(?=[0-9]*[A-Z])[A-Z0-9]+"
 )
@@ -53,22 +53,15 @@ _LAST_WORD = later(rf"([{WORD}]+) \Z")
 _JOINT_OF_A_PIN = later(r"[^ ] ?\(?\Z")
 _CLAUSE_ENDS = later(r"\s*(?:[।,;)\]]|\Z)")
 _COUNTING = cues("count-before") | cues("count-noun") | NEVER_FIRST | CONJUNCTIONS
-_SECTION = later(
-    rf"{START}([0-9]{{1,4}})"
-    rf"((?:-?[A-Z](?![A-Za-z])|-[अआइईउएकखगघबसडीप]{WORD_END})?"
-    rf"(?: ?\((?:[0-9]{{1,2}}|[A-Za-z]|[{WORD}]{{1,3}})\)){{0,3}})"
-    rf"(?:(?P<slash>/)(?P<other>[0-9]{{1,4}}[A-Z]?))?(?![0-9A-Za-z])"
-)
-_PART = later(rf"[0-9]+|[A-Za-z]|[{WORD}]+")
 
 
-def _train_first(match: re.Match[str]) -> str | None:
+def _train_first(match: re.Match[str]) -> Digits | None:
     first, second = match[1], match[2] or ""
     pair = len(second) == 5 and first[:3] == second[:3] and abs(int(first) - int(second)) < 10
     directed = pair or _DIRECTED.match(match.string, match.end())
     if not directed and not _is_train(next_words(match.string, match.end(), 6)):
         return None
-    return ", ".join(numbers.digits(figures) for figures in match.groups() if figures)
+    return Digits(", ".join(figures for figures in match.groups() if figures))
 
 
 def _is_train(words: list[str]) -> bool:
@@ -77,17 +70,11 @@ def _is_train(words: list[str]) -> bool:
     return name is not None and (name < 4 or POSTPOSITIONS.isdisjoint(words[:name]))
 
 
-def _flight(match: re.Match[str]) -> str | None:
+def _flight(match: re.Match[str]) -> Digits | None:
     code, joint, figures = match.groups()
-    if (len(figures) < 3 or joint == " ") and not _FLIGHT_WORDS.intersection(_around(match)):
+    if (len(figures) < 3 or joint == " ") and not _FLIGHT_WORDS.intersection(around(match)):
         return None
-    return f"{readings('airlines')[code]} {numbers.digits(figures)}"
-
-
-def _around(match: re.Match[str]) -> list[str]:
-    start, end = match.span()
-    words = re.findall(rf"[{WORD}]+|[A-Za-z]+", match.string[max(0, start - 30) : end + 30])
-    return [str(word).lower() for word in words]
+    return Digits(figures, f"{readings('airlines')[code]} ")
 
 
 def _code(text: str) -> str:
@@ -100,13 +87,13 @@ def _mixed_code(match: re.Match[str]) -> str | None:
     return None if vocabulary.listed(match[0]) else _code(match[0])
 
 
-def _address_pin(match: re.Match[str]) -> str | None:
+def _address_pin(match: re.Match[str]) -> Digits | None:
     """Six figures behind or before the name of a place, before के पते, or at the end of one."""
     near = last_words(match.string, match.start(), 3)
     address = match.string.startswith((" के पते", " पते"), match.end())
     between = near and _is_place(near[-1]) and _JOINT_OF_A_PIN.search(match.string[: match.start()])
     listed = address or between or _closes_an_address(match, near)
-    return numbers.digits(match[1]) if listed else None
+    return Digits(match[1]) if listed else None
 
 
 def _is_place(word: str) -> bool:
@@ -127,33 +114,6 @@ def _closes_an_address(match: re.Match[str], near: list[str]) -> bool:
     )
 
 
-def _sections(match: re.Match[str]) -> str | None:
-    """A list of sections without blanks, which is no grouped number."""
-    if not before(match, _AFTER_LAW):
-        return None
-    return ", ".join(numbers.number(figures) for figures in match[0].split(","))
-
-
-def _section(match: re.Match[str]) -> str | None:
-    """Sections of law: 35A, 302/34, 376 (2); elsewhere only with a letter in brackets at once."""
-    number, rest, other = match[1], match[2], match["other"]
-    if not rest and (not other or not _LAW.intersection(_around(match))):
-        return None
-    lettered = "(" in rest and rest.strip(" ()0123456789-")
-    if (not lettered or " (" in rest) and not other and not _LAW.intersection(_around(match)):
-        return None
-    spoken = [numbers.number(number), *(_section_part(part) for part in _PART.findall(rest))]
-    if other:
-        spoken += ["बटा", *(_section_part(part) for part in _PART.findall(other))]
-    return " ".join(spoken)
-
-
-def _section_part(part: str) -> str:
-    if part.isdigit():
-        return numbers.number(part)
-    return letter_names.spelled(part) or part
-
-
 IDENTIFIER = SemioticClass(
     "identifier",
     "Figures that name instead of count: PIN, card, train, flight, vehicle, section.",
@@ -171,20 +131,25 @@ IDENTIFIER = SemioticClass(
                     "दो शून्य नौ चार एक बांद्रा टर्मिनस गाजीपुर सिटी एक्सप्रेस",
                 ),
             ),
+            figures=5,
+            begins=FIGURE,
         ),
         Rule(
             "card in groups of four",
             _CARD,
-            figures,
+            digits,
             (("1234 5678 9012", "एक दो तीन चार पाँच छह सात आठ नौ शून्य एक दो"),),
             hint="- ",
+            figures=12,
+            begins=FIGURE,
         ),
         Rule(
             "PIN code after a place",
             _PIN,
-            lambda match: f" {numbers.digits(match[2])}",
+            lambda match: Digits(match[2], " "),
             (("बेतिया-845438", "बेतिया आठ चार पाँच चार तीन आठ"),),
             hint="-–",
+            figures=6,
         ),
         Rule(
             "PIN code in an address",
@@ -196,6 +161,8 @@ IDENTIFIER = SemioticClass(
                 ("सारण 841301 बिहार", "सारण आठ चार एक तीन शून्य एक बिहार"),
                 ("ज़िला नालंदा 803101।", "ज़िला नालंदा आठ शून्य तीन एक शून्य एक।"),
             ),
+            figures=6,
+            begins=FIGURE,
         ),
         *VEHICLES,
         Rule(
@@ -204,12 +171,15 @@ IDENTIFIER = SemioticClass(
             _mixed_code,
             (("पैन ABCDE1234F", "पैन ए बी सी डी ई एक दो तीन चार एफ़"),),
             Cue.LATIN,
+            figures=2,
         ),
         Rule(
             "long figures without commas",
             _LONG,
-            figures,
+            digits,
             (("12345678901", "एक दो तीन चार पाँच छह सात आठ नौ शून्य एक"),),
+            figures=11,
+            begins=FIGURE,
         ),
         Rule(
             "flight",
@@ -219,26 +189,9 @@ IDENTIFIER = SemioticClass(
                 ("AI-302", "ए आई तीन शून्य दो"),
                 ("6E 2134 उड़ान", "छह ई दो एक तीन चार उड़ान"),
             ),
+            figures=2,
         ),
-        Rule(
-            "list of sections",
-            _SECTIONS,
-            _sections,
-            (("धारा 147,148,149", "धारा एक सौ सैंतालीस, एक सौ अड़तालीस, एक सौ उनचास"),),
-            hint=",",
-        ),
-        Rule(
-            "section of a law",
-            _SECTION,
-            _section,
-            (
-                ("अनुच्छेद 35A", "अनुच्छेद पैंतीस ए"),
-                ("अनुच्छेद 35(क)", "अनुच्छेद पैंतीस क"),
-                ("धारा 302/34", "धारा तीन सौ दो बटा चौंतीस"),
-                ("धारा 376(2)", "धारा तीन सौ छिहत्तर दो"),
-            ),
-            hint="(/-ABCDEFGHIJKLMNOPQRSTUVWXYZ",
-        ),
+        *SECTIONS,
     ),
     (
         ("धारा 370", "धारा तीन सौ सत्तर"),

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from briefing.devanagari import WORD
-from briefing.hindi.normalize.classes.quantity import AMOUNT, fraction, read
+from briefing.hindi.normalize.classes.numerals import Fraction
+from briefing.hindi.normalize.classes.parts import Parts
+from briefing.hindi.normalize.classes.quantity import AMOUNT
 from briefing.hindi.normalize.patterns import START
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
@@ -18,18 +21,33 @@ _QUOTED = later(r"(?<![0-9])[“\"”]|“")
 _HEIGHT = later(rf"{START}([0-9]+)['′’] ?([0-9]+)(?:[\"″”]|''|’’)")
 
 
-def _height(match: re.Match[str]) -> str:
-    return f"{read(match[1])} फुट {read(match[2])} इंच"
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A fraction of a unit."""
+
+    amount: Fraction
+    """How much."""
+    unit: str
+    """Its name."""
+
+    def words(self) -> str:
+        """आधा इंच."""
+        return f"{self.amount.words()} {self.unit}"
 
 
-def _inches(match: re.Match[str]) -> str | None:
+def _height(match: re.Match[str]) -> Parts:
+    return Parts(((match[1], "फुट"), (match[2], "इंच")))
+
+
+def _inches(match: re.Match[str]) -> Parts | Broken | None:
     """15.6", 1/2"; the sign is no inch where it closes a quotation."""
     if len(_QUOTED.findall(match.string, 0, match.end() - 1)) % 2:
         return None
     if match["part"]:
         whole, _, part = match["part"].replace("-", " ").rpartition(" ")
-        return f"{fraction(whole, *part.split('/'))} इंच"
-    return f"{read(match['amount'])} इंच"
+        top, _, bottom = part.partition("/")
+        return Broken(Fraction(int(whole or "0"), int(top), int(bottom)), "इंच")
+    return Parts(((match["amount"], "इंच"),))
 
 
 INCHES = (

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.normalize.classes.inches import INCHES
+from briefing.hindi.normalize.classes.parts import PARTS
 from briefing.hindi.normalize.classes.physics import PHYSICS
 from briefing.hindi.normalize.classes.quantity import (
     AMOUNT,
@@ -26,7 +27,16 @@ from briefing.hindi.normalize.classes.units import (
     power,
     unit_pattern,
 )
-from briefing.hindi.normalize.patterns import COMPARED, DASH, START, choice, compare, next_word
+from briefing.hindi.normalize.patterns import (
+    COMPARED,
+    DASH,
+    FIGURE,
+    SIGNED,
+    START,
+    choice,
+    compare,
+    next_word,
+)
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, beginnings
 from briefing.io.later import later
 
@@ -55,16 +65,6 @@ _PRESSURE = later(
     rf"{START}(?P<high>[0-9]{{2,3}})/(?P<low>[0-9]{{2,3}}) ?(?:mm ?Hg|एमएमएचजी)(?![A-Za-z])"
 )
 _SIGN_ALONE = later(r"[%‰]|°[CF]?")
-_ANGLE = later(
-    rf"{START}([0-9.]+)° ?([0-9.]+)['′’](?: ?([0-9.]+)(?:[\"″”]|''))?"
-    r" ?([NSEW](?![A-Za-z])|(?:उ|द|पू|प)\.)?"
-)
-_DIRECTIONS = {"N": "उत्तर", "S": "दक्षिण", "E": "पूर्व", "W": "पश्चिम"} | {
-    "उ.": "उत्तर",
-    "द.": "दक्षिण",
-    "पू.": "पूर्व",
-    "प.": "पश्चिम",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,25 @@ class Measure:
         return compare(self.compared, f"{amount} {self.power}{self.unit}{self.per}")
 
 
+@dataclass(frozen=True, slots=True)
+class MeasureRange:
+    """Two amounts of a unit that is written with both, or once for a pair."""
+
+    low: str
+    """The first, an `AMOUNT` in figures."""
+    high: str
+    """The second."""
+    unit: str
+    """In the plural."""
+    joint: str = " से "
+    """What is said between them: " से ", or " बटा " of a blood pressure."""
+
+    def words(self) -> str:
+        """दस से पंद्रह प्रतिशत."""
+        low, high = (read(end, halves_before(self.unit)) for end in (self.low, self.high))
+        return f"{low}{self.joint}{high} {self.unit}"
+
+
 def _measure(match: re.Match[str]) -> Measure | None:
     if match["unit"] == "nm" and _TORQUE.match(match.string, match.end()):
         return Measure(match["amount"], UNITS["Nm"])
@@ -109,10 +128,8 @@ def _is_model(match: re.Match[str]) -> bool:
     )
 
 
-def _twice(match: re.Match[str]) -> str:
-    unit = SEVERAL[match["unit"]]
-    low, high = (read(match[end], halves_before(unit)) for end in ("low", "high"))
-    return f"{low} से {high} {unit}"
+def _twice(match: re.Match[str]) -> MeasureRange:
+    return MeasureRange(match["low"], match["high"], SEVERAL[match["unit"]])
 
 
 def _raised_word(match: re.Match[str]) -> str | None:
@@ -121,35 +138,15 @@ def _raised_word(match: re.Match[str]) -> str | None:
     return power(None, match["raised"]) + UNITS.get(word, word) if word in NAMES else None
 
 
-def _pressure(match: re.Match[str]) -> str:
-    return f"{read(match['high'])} बटा {read(match['low'])} {UNITS['mmHg']}"
-
-
-def _angle(match: re.Match[str]) -> str:
-    degrees, minutes, seconds, direction = match.groups()
-    parts = [read(degrees), "डिग्री", read(minutes), "मिनट"]
-    if seconds:
-        parts += [read(seconds), "सेकंड"]
-    if direction:
-        parts.append(_DIRECTIONS[direction])
-    return " ".join(parts)
+def _pressure(match: re.Match[str]) -> MeasureRange:
+    return MeasureRange(match["high"], match["low"], UNITS["mmHg"], " बटा ")
 
 
 MEASURE = SemioticClass(
     "measure",
     "Percent, degrees and units, Indian and SI, with and without dots.",
     (
-        Rule(
-            "degrees and minutes",
-            _ANGLE,
-            _angle,
-            (
-                ("28°36′N", "अट्ठाईस डिग्री छत्तीस मिनट उत्तर"),
-                ("77°12′32″ पू. पर", "सतहत्तर डिग्री बारह मिनट बत्तीस सेकंड पूर्व पर"),
-            ),
-            Cue.SIGN,
-            hint="°",
-        ),
+        *PARTS,
         *INCHES,
         *PHYSICS,
         Rule(
@@ -162,6 +159,9 @@ MEASURE = SemioticClass(
                 ("40°C-42°C", "चालीस से बयालीस डिग्री सेल्सियस"),
             ),
             Cue.SIGN,
+            hint="-–—",
+            figures=2,
+            begins=SIGNED,
             words=_WRITTEN,
         ),
         Rule(
@@ -189,6 +189,7 @@ MEASURE = SemioticClass(
                 ("5 km² में", "पाँच वर्ग किलोमीटर में"),
                 (">50%", "पचास प्रतिशत से अधिक"),
             ),
+            begins=SIGNED,
             words=_WRITTEN,
         ),
         Rule(
@@ -206,6 +207,7 @@ MEASURE = SemioticClass(
             (("110/70mmHg था", "एक सौ दस बटा सत्तर मिलीमीटर पारा था"),),
             Cue.LATIN,
             hint="/",
+            begins=FIGURE,
         ),
         Rule(
             "sign by itself",

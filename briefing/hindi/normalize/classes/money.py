@@ -21,7 +21,9 @@ from briefing.hindi.normalize.classes.units import RATE, per
 from briefing.hindi.normalize.patterns import (
     COMPARED,
     DASH,
+    FIGURE,
     POSTPOSITIONS,
+    SIGNED,
     START,
     choice,
     compare,
@@ -195,6 +197,7 @@ MONEY = SemioticClass(
             ),
             Cue.DIGIT,
             words=_WRITTEN,
+            begins=SIGNED,
         ),
         Rule(
             "rupees and paise",
@@ -203,6 +206,8 @@ MONEY = SemioticClass(
             (("10.50 रुपये", "दस रुपये पचास पैसे"), ("10.01 रुपये लगे", "दस रुपये एक पैसा लगे")),
             Cue.DIGIT,
             hint=".",
+            figures=3,
+            begins=FIGURE,
         ),
         Rule(
             "amount closed with a stroke",
@@ -210,6 +215,7 @@ MONEY = SemioticClass(
             lambda match: Money(match["amount"], _RUPEE, is_oblique=False),
             (("1,500/-", "एक हज़ार पाँच सौ रुपये"), ("500/- रुपये", "पाँच सौ रुपये")),
             hint="/",
+            begins=SIGNED,
         ),
         Rule(
             "currency sign by itself",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefing.devanagari import WORD_END
 from briefing.hindi import numbers
-from briefing.hindi.normalize.patterns import DASH, START
+from briefing.hindi.normalize.patterns import DASH, FIGURE, START
 from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.io.later import later
 
@@ -36,14 +36,27 @@ class Ordinal:
         return numbers.ordinal(self.number, self.form)
 
 
+@dataclass(frozen=True, slots=True)
+class OrdinalRange:
+    """From one place in a row to another."""
+
+    first: Ordinal
+    """Its beginning."""
+    last: Ordinal
+    """Its end."""
+
+    def words(self) -> str:
+        """नौवीं से बारहवीं."""
+        return f"{self.first.words()} से {self.last.words()}"
+
+
 def _form(ending: str) -> str:
     return _FORMS[next(sign for sign in ending if sign in _FORMS)]
 
 
-def _fewer(match: re.Match[str]) -> str:
+def _fewer(match: re.Match[str]) -> OrdinalRange:
     form = _form(match[3])
-    first, last = (numbers.ordinal(int(match[group]), form) for group in (1, 2))
-    return f"{first} से {last}"
+    return OrdinalRange(Ordinal(int(match[1]), form), Ordinal(int(match[2]), form))
 
 
 def _ordinal(match: re.Match[str]) -> Ordinal:
@@ -60,6 +73,8 @@ ORDINAL = SemioticClass(
             _fewer,
             (("9-12वीं के छात्र", "नौवीं से बारहवीं के छात्र"),),
             hint="-–—",
+            figures=2,
+            begins=FIGURE,
         ),
         Rule(
             "ordinal with a Hindi ending",
@@ -79,6 +94,7 @@ ORDINAL = SemioticClass(
                 ("100वें टेस्ट", "सौवें टेस्ट"),
             ),
             hint="लरथठव",
+            begins=FIGURE,
         ),
     ),
     (

@@ -6,27 +6,29 @@ import re
 import unicodedata
 
 from briefing.devanagari import WORD
-from briefing.hindi import numbers
 from briefing.hindi.grammar import CONJUNCTIONS
 from briefing.hindi.lexicon.entries import cues
+from briefing.hindi.normalize.classes.numerals import (
+    Digits,
+    Fraction,
+    Number,
+    Numbers,
+    of_numeral,
+)
 from briefing.hindi.normalize.classes.quantity import (
     ALL_HALVES,
     QUANTITY,
     SCALE,
     VULGAR,
-    estimate,
-    fraction,
-    number,
-    other_numeral,
-    read,
 )
 from briefing.hindi.normalize.classes.units import halves_before
 from briefing.hindi.normalize.patterns import (
     COMPARED,
+    FIGURE,
     NUMBER,
     POSTPOSITIONS,
+    SIGNED,
     START,
-    compare,
     last_words,
     next_word,
 )
@@ -47,8 +49,8 @@ _FRACTION = later(
     r"([0-9]{1,4})(?![0-9/])"
 )
 _LIKE_A_YEAR = later("(?:19|20)[0-9]{2}")
-_WHOLE_AND_PART = later(rf"{START}([0-9]+) ?([⅐-⅞])")
-_MIXED = later(rf"{START}(?:[0-9]+ ?)?[{VULGAR}]")
+_WHOLE_AND_PART = later(rf"{START}([0-9]{{1,15}}) ?([⅐-⅞])")
+_MIXED = later(rf"{START}(?:[0-9]{{1,15}} ?)?[{VULGAR}]")
 _VERSION = later(r"(?<![0-9.])[0-9]+(?:\.[0-9]+){2,10}(?![0-9])")
 _RANGE = later(rf"{COMPARED}{START}(?P<amount>{QUANTITY})(?![0-9])")
 _POINT_FIRST = later(r"(?<![0-9.])\.([0-9]+)")
@@ -63,45 +65,40 @@ _REST = later(NUMBER)
 _OTHER_NUMERALS = later(rf"[^\W0-9A-Za-z_{WORD}]")
 
 
-def _mixed(match: re.Match[str]) -> str:
-    spoken = number(match[0].replace(" ", ""))
-    return _agreeing(spoken, next_word(match)) if spoken == "आधा" else spoken
+_SIGNED = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4)}
 
 
-def _agreeing(half: str, noun: str) -> str:
-    """आधा with the ending that `noun` asks for."""
-    return half[:-1] + ("ी" if noun in _FEMININE else "े" if noun in _OBLIQUE else "ा")
+def _mixed(match: re.Match[str]) -> Fraction:
+    whole, sign = int(match[0][:-1] or "0"), match[0][-1]
+    return Fraction(whole, *_SIGNED[sign], _ending(next_word(match)))
 
 
-def _fraction(match: re.Match[str]) -> str | None:
-    whole, top, bottom = match.groups()
-    spaced = " " in match[0][len(whole or "") + 1 :]
-    if spaced and _LIKE_A_YEAR.fullmatch(top) and _LIKE_A_YEAR.fullmatch(bottom):
+def _ending(noun: str) -> str:
+    """The ending of आधा that `noun` asks for."""
+    return "ी" if noun in _FEMININE else "े" if noun in _OBLIQUE else "ा"
+
+
+def _fraction(match: re.Match[str]) -> Fraction | None:
+    spaced = " " in match[0][len(match[1] or "") + 1 :]
+    if spaced and _LIKE_A_YEAR.fullmatch(match[2]) and _LIKE_A_YEAR.fullmatch(match[3]):
         return None
-    spoken = fraction(whole or "", top, bottom)
-    return _agreeing(spoken, next_word(match)) if spoken == "आधा" else spoken
+    whole, top, bottom = (int(figures or "0") for figures in match.groups())
+    return Fraction(whole, top, bottom, _ending(next_word(match)))
 
 
-def _version(match: re.Match[str]) -> str:
-    return " पॉइंट ".join(numbers.number(figure) for figure in match[0].split("."))
-
-
-def _range(match: re.Match[str]) -> str:
+def _range(match: re.Match[str]) -> Number | Fraction:
     noun = next_word(match)
     if match["amount"] == "0.5" and halves_before(noun):
-        return _agreeing("आधा", noun)
+        return Fraction(0, 1, 2, _ending(noun))
     named = last_words(match.string, match.start(), 1)
-    counted = noun and noun not in _NOT_COUNTED and _NUMBERED.isdisjoint(named)
-    spoken = estimate(match["amount"]) if counted else None
+    counted = bool(noun) and noun not in _NOT_COUNTED and _NUMBERED.isdisjoint(named)
     halves = ALL_HALVES if _SHARES_SCALE.match(match.string, match.end()) else halves_before(noun)
-    return compare(match["compared"], spoken or read(match["amount"], halves))
+    return Number(match["amount"], halves, counted, match["compared"] or "")
 
 
-def _other_numeral(match: re.Match[str]) -> str | None:
+def _other_numeral(match: re.Match[str]) -> Number | Fraction | None:
     """Circled, Roman and superscript numerals and written fractions, by their Unicode value."""
-    if unicodedata.category(match[0])[0] != "N":
-        return None
-    return other_numeral(match[0])
+    return of_numeral(match[0]) if unicodedata.category(match[0])[0] == "N" else None
 
 
 FRACTION = SemioticClass(
@@ -111,9 +108,10 @@ FRACTION = SemioticClass(
         Rule(
             "whole and other fraction",
             _WHOLE_AND_PART,
-            lambda match: f"{numbers.number(match[1])} सही {other_numeral(match[2])}",
+            lambda match: of_numeral(match[2], int(match[1])),
             (("5⅜", "पाँच सही तीन बटा आठ"),),
             Cue.SIGN,
+            begins=FIGURE,
         ),
         Rule(
             "whole and fraction",
@@ -127,6 +125,7 @@ FRACTION = SemioticClass(
             ),
             Cue.SIGN,
             hint="½¼¾",
+            begins=SIGNED,
         ),
         Rule(
             "fraction",
@@ -142,6 +141,8 @@ FRACTION = SemioticClass(
                 ("मैदा – 1. 1/2 कप", "मैदा, डेढ़ कप"),
             ),
             hint="/",
+            figures=2,
+            begins=FIGURE,
         ),
     ),
     (
@@ -158,7 +159,7 @@ PLAIN_NUMBER = SemioticClass(
         Rule(
             "number broken by a blank",
             _BROKEN,
-            lambda match: numbers.number(match[0].replace(" ", "").replace(",", "")),
+            lambda match: Number(match[0].replace(" ", "").replace(",", "")),
             (
                 ("4, 12,500 लोग", "चार लाख बारह हज़ार पाँच सौ लोग"),
                 ("4,7530 रुपये है", "सैंतालीस हज़ार पाँच सौ तीस रुपये है"),
@@ -166,14 +167,22 @@ PLAIN_NUMBER = SemioticClass(
                 ("4,53,12, 311 हो गई", "चार करोड़ तिरपन लाख बारह हज़ार तीन सौ ग्यारह हो गई"),
             ),
             hint=",",
+            figures=4,
+            begins=FIGURE,
         ),
         Rule(
-            "version", _VERSION, _version, (("वर्ज़न 2.0.1", "वर्ज़न दो पॉइंट शून्य पॉइंट एक"),), hint="."
+            "version",
+            _VERSION,
+            lambda match: Numbers(tuple(match[0].split(".")), " पॉइंट "),
+            (("वर्ज़न 2.0.1", "वर्ज़न दो पॉइंट शून्य पॉइंट एक"),),
+            hint=".",
+            figures=3,
+            begins=FIGURE,
         ),
         Rule(
             "point first",
             _POINT_FIRST,
-            lambda match: f"दशमलव {numbers.digits(match[1])}",
+            lambda match: Digits(match[1], "दशमलव "),
             ((".5", "दशमलव पाँच"),),
             hint=".",
         ),
@@ -197,11 +206,12 @@ PLAIN_NUMBER = SemioticClass(
                 (">400", "चार सौ से अधिक"),
                 ("~500 लोग", "लगभग पाँच सौ लोग"),
             ),
+            begins=SIGNED,
         ),
         Rule(
             "any other number",
             _REST,
-            lambda match: numbers.number(match[0]),
+            lambda match: Number(match[0]),
             (("1,2,3", "एक, दो, तीन"),),
         ),
         Rule(

@@ -6,6 +6,7 @@ import re
 
 from briefing.devanagari import WORD
 from briefing.hindi.normalize.classes.quantity import SCALE
+from briefing.hindi.normalize.classes.rates import Rate
 from briefing.hindi.normalize.classes.units import after_stroke
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
@@ -20,8 +21,8 @@ _CURRENCY_SCALE = later(
 _CURRENCIES = {"$": "डॉलर", "€": "यूरो", "£": "पाउंड"}
 
 
-def _currency_rate(match: re.Match[str]) -> str:
-    return f"{_CURRENCIES.get(match['sign'], 'रुपये')} प्रति {after_stroke(match['unit'])}"
+def _currency_rate(match: re.Match[str]) -> Rate:
+    return Rate(_CURRENCIES.get(match["sign"], "रुपये"), after_stroke(match["unit"]))
 
 
 def _currency_scale(match: re.Match[str]) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache
 
 from briefing.devanagari import WORD, WORD_END
@@ -132,24 +131,6 @@ def _value(text: str) -> float:
     part = _PART.match(text)
     figures = part["number"].rstrip(VULGAR).replace(",", "")[:300] if part else ""
     return (float(figures) if figures else 0.5) * 10.0 ** _zeros(text)
-
-
-def fraction(whole: str, top: str, bottom: str) -> str:
-    """Figures with a stroke, `whole` "" or the number before them: आधा, डेढ़, दो सही एक बटा तीन."""
-    if whole and (top, bottom) == ("1", "2"):
-        return numbers.halves(int(whole))
-    if whole and (top, bottom) in {("1", "4"), ("3", "4")}:
-        return number(whole + ("¼" if top == "1" else "¾"))
-    part = numbers.fraction(int(top), int(bottom))
-    return f"{numbers.cardinal(int(whole))} सही {part}" if whole else part
-
-
-def other_numeral(numeral: str) -> str:
-    """A single numeral of Unicode, whole or a fraction."""
-    value = abs(unicodedata.numeric(numeral))
-    below = next(n for n in range(1, 401) if abs(value * n - round(value * n)) < 1e-6)
-    above = round(value * below)
-    return numbers.number(str(above)) if below == 1 else numbers.fraction(above, below)
 
 
 RAISED = {"²": "स्क्वायर", "³": "क्यूब"}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.lexicon.entries import entries
 from briefing.hindi.normalize.classes.quantity import read
 from briefing.hindi.normalize.classes.units import UNITS, after_stroke
-from briefing.hindi.normalize.patterns import START, choice
+from briefing.hindi.normalize.patterns import FIGURE, START, choice
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -50,27 +51,39 @@ _POWERS = {"²": "वर्ग ", "2": "वर्ग ", "³": "घन ", "3": "�
 _ENGLISH_RATE = later(r"(?<![A-Za-z])per ([a-zA-Z]+)(?![A-Za-z])")
 
 
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """So much for each."""
+
+    of: str
+    """What, in words: रुपये, किलोमीटर, एक सौ."""
+    each: str
+    """For how much, in words: यूनिट, वर्ग किलोमीटर."""
+
+    def words(self) -> str:
+        """रुपये प्रति यूनिट; एक सौ प्रति दिन."""
+        return f"{self.of} प्रति {self.each}"
+
+
 def _english_rate(match: re.Match[str]) -> str | None:
     return f"प्रति {UNITS[match[1]]}" if match[1] in UNITS else None
 
 
-def _figure_each(match: re.Match[str]) -> str:
+def _figure_each(match: re.Match[str]) -> Rate:
     _, area, raised, word = match.groups()
     each = word or f"वर्ग {UNITS.get(area or raised, area)}"
-    return f"{read(match[1])} प्रति {each}"
+    return Rate(read(match[1]), each)
 
 
-def _by_itself(match: re.Match[str]) -> str:
+def _by_itself(match: re.Match[str]) -> Rate:
     if not match["of"]:
-        return f"{UNITS[match[4]]} प्रति {UNITS[match[5]]}"
-    return f"{_NAMES[match['of']]} प्रति {_POWERS[match['power']]}{_NAMES[match['each']]}"
+        return Rate(UNITS[match[4]], UNITS[match[5]])
+    return Rate(_NAMES[match["of"]], f"{_POWERS[match['power']]}{_NAMES[match['each']]}")
 
 
-def _word_rate(match: re.Match[str]) -> str | None:
+def _word_rate(match: re.Match[str]) -> Rate | None:
     head, unit = match.groups()
-    if head not in _HEADS:
-        return None
-    return f"{head} प्रति {after_stroke(unit)}"
+    return Rate(head, after_stroke(unit)) if head in _HEADS else None
 
 
 RATE = SemioticClass(
@@ -99,6 +112,7 @@ RATE = SemioticClass(
                 ("घनत्व 1,106/किमी² है", "घनत्व एक हज़ार एक सौ छह प्रति वर्ग किलोमीटर है"),
             ),
             hint="/",
+            begins=FIGURE,
         ),
         Rule(
             "English per",

@@ -1,12 +1,13 @@
-"""Stars and marks, rules of the class score: ★★★½, 4.8★, 5* होटल, 4.3/5."""
+"""Stars, marks and minutes of goals, rules of the class of scores: ★★★½, 4.3/5, (23', 67')."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues
-from briefing.hindi.normalize.patterns import START, last_words, next_words
+from briefing.hindi.normalize.patterns import FIGURE, START, last_words, next_words
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -15,6 +16,7 @@ _ROW_OF_STARS = later(r"(?:[★⭐]\ufe0f?){1,7}(?P<half>½)?☆{0,6}")
 _CLASS = later(
     rf"{START}([2-7])\* ?(?=(?:होटल|रिज़?ॉर्ट|रिसॉर्ट|रेटिंग|सुविधा|श्रेणी|[Hh]otel|[Rr]esort|rating))"
 )
+_GOALS = later(r"(?<=\()[0-9]{1,3}['’′](?:, ?[0-9]{1,3}['’′]){0,6}(?=\))")
 _RATING = later(
     rf"{START}([0-9]{{1,4}}(?:\.[0-9]{{1,2}})?)/([1-9][0-9]?[05]?0|[1-9]?5)(?![0-9/]|[.,][0-9])"
 )
@@ -22,28 +24,75 @@ _USUAL = frozenset((5, 10, 20, 25, 50, 100))
 _MARKS = cues("marks")
 
 
-def _row_of_stars(match: re.Match[str]) -> str:
+@dataclass(frozen=True, slots=True)
+class Stars:
+    """How many stars something has."""
+
+    count: str
+    """In figures, perhaps with decimals; "3½" of three and a half in a row."""
+    name: str = "स्टार"
+    """What one is called; of a hotel सितारा."""
+
+    def words(self) -> str:
+        """चार दशमलव आठ स्टार, साढ़े तीन स्टार."""
+        if self.count.endswith("½"):
+            return f"{numbers.halves(int(self.count[:-1]))} {self.name}"
+        return f"{numbers.number(self.count)} {self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """So many marks of so many."""
+
+    got: str
+    """In figures, perhaps with decimals."""
+    of: str
+    """The most there are, in figures."""
+
+    def words(self) -> str:
+        """पाँच में से चार दशमलव तीन."""
+        return f"{numbers.number(self.of)} में से {numbers.number(self.got)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Goals:
+    """When somebody scored."""
+
+    minutes: tuple[int, ...]
+    """Minutes of the game."""
+
+    def words(self) -> str:
+        """तेईसवें, सड़सठवें मिनट."""
+        return f"{', '.join(numbers.ordinal(minute, 'o') for minute in self.minutes)} मिनट"
+
+
+def _row_of_stars(match: re.Match[str]) -> Stars:
     full = sum(sign in "★⭐" for sign in match[0])
-    return f"{numbers.halves(full) if match['half'] else numbers.cardinal(full)} स्टार"
+    return Stars(f"{full}{match['half'] or ''}")
 
 
-def _rating(match: re.Match[str]) -> str | None:
+def _goals(match: re.Match[str]) -> Goals:
+    return Goals(tuple(int(minute) for minute in re.findall("[0-9]+", match[0])))
+
+
+def _rating(match: re.Match[str]) -> Rating | None:
     """So many of five or ten: of decimals always, of whole ones beside a word of marks."""
     got, of = match.groups()
     near = next_words(match.string, match.end(), 2) + last_words(match.string, match.start(), 3)
     usual = "." in got and int(of) in _USUAL
     if float(got) > int(of) or not (usual or _MARKS.intersection(near)):
         return None
-    return f"{numbers.number(of)} में से {numbers.number(got)}"
+    return Rating(got, of)
 
 
 RATINGS = (
     Rule(
         "class of a hotel",
         _CLASS,
-        lambda match: f"{numbers.number(match[1])} सितारा ",
+        lambda match: Stars(match[1], "सितारा "),
         (("5* होटल में", "पाँच सितारा होटल में"),),
         hint="*",
+        begins=FIGURE,
     ),
     Rule(
         "row of stars",
@@ -59,9 +108,17 @@ RATINGS = (
     Rule(
         "stars",
         _STARS,
-        lambda match: f"{numbers.number(match[1])} स्टार",
+        lambda match: Stars(match[1]),
         (("रेटिंग 4.8★ है", "रेटिंग चार दशमलव आठ स्टार है"),),
         hint="★⭐☆",
+        begins=FIGURE,
+    ),
+    Rule(
+        "minutes of goals",
+        _GOALS,
+        _goals,
+        (("मेसी (23', 67') ने", "मेसी, तेईसवें, सड़सठवें मिनट, ने"),),
+        hint="'’′",
     ),
     Rule(
         "rating",
@@ -73,6 +130,8 @@ RATINGS = (
             ("कुल अंक 480/500", "कुल अंक पाँच सौ में से चार सौ अस्सी"),
         ),
         hint="/",
+        figures=2,
+        begins=FIGURE,
     ),
 )
-"""Rules for ratings."""
+"""Rules of the class of scores."""

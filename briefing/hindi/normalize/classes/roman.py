@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from briefing.devanagari import WORD
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues
+from briefing.hindi.normalize.classes.numerals import Number, Numbers
 from briefing.hindi.normalize.patterns import last_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
@@ -38,6 +40,18 @@ _DYNASTIC = later(
 _HYPHEN = later(rf"[{WORD}]-\Z")
 
 
+@dataclass(frozen=True, slots=True)
+class Regnal:
+    """The number of a ruler among those of one name."""
+
+    number: int
+    """From 1."""
+
+    def words(self) -> str:
+        """तृतीय, चौदहवें."""
+        return _REGNAL[self.number] if self.number <= 10 else numbers.ordinal(self.number, "o")
+
+
 def _rules(match: re.Match[str], words: list[str]) -> bool:
     """Whether a ruler's title stands before the name, or what only a person does behind it."""
     if len(match[0]) == 1 or not words or words[-1] in _PARTS:
@@ -50,13 +64,13 @@ def _rules(match: re.Match[str], words: list[str]) -> bool:
     )
 
 
-def _range(match: re.Match[str]) -> str | None:
+def _range(match: re.Match[str]) -> Numbers | None:
     """Classes or chapters from one to another: कक्षा X-XII."""
     first, last = (_value(numeral) for numeral in match.groups())
     named = last_words(match.string, match.start(), 1)
     if first >= last or not _PARTS.intersection(named):
         return None
-    return f"{numbers.cardinal(first)} से {numbers.cardinal(last)}"
+    return Numbers((str(first), str(last)), " से ")
 
 
 def _value(numeral: str) -> int:
@@ -64,7 +78,7 @@ def _value(numeral: str) -> int:
     return 10 * tens + _ONES[numeral[tens:]]
 
 
-def _roman(match: re.Match[str]) -> str | None:
+def _roman(match: re.Match[str]) -> Number | Regnal | str | None:
     """The numeral; one letter alone only after a word that is numbered, or a hyphen."""
     number = 10 * len(match[1]) + _ONES[match[2]]
     words = last_words(match.string, match.start(), 3)
@@ -74,10 +88,10 @@ def _roman(match: re.Match[str]) -> str | None:
         if match[0] == "X" or not hyphened:
             return None
     if named in _RULERS or _rules(match, words):
-        return _REGNAL[number] if number <= 10 else numbers.ordinal(number, "o")
+        return Regnal(number)
     if number == 11 and named in _ELEVENS:
         return "इलेवन"
-    return numbers.cardinal(number)
+    return Number(str(number))
 
 
 ROMAN = SemioticClass(

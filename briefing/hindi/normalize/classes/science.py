@@ -8,7 +8,7 @@ from briefing.hindi import numbers
 from briefing.hindi.latin import english_numbers, letter_names, vocabulary
 from briefing.hindi.normalize.classes import units
 from briefing.hindi.normalize.classes.quantity import RAISED, SUPERSCRIPTS, power
-from briefing.hindi.normalize.patterns import START
+from briefing.hindi.normalize.patterns import FIGURE, START
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -159,6 +159,7 @@ FORMULA = SemioticClass(
             ),
             Cue.LATIN,
             hint="eE",
+            begins=FIGURE,
         ),
     ),
     (

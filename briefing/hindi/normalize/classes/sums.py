@@ -8,7 +8,7 @@ from briefing.devanagari import WORD
 from briefing.hindi import numbers
 from briefing.hindi.normalize.classes.quantity import SUPERSCRIPTS, power, read
 from briefing.hindi.normalize.classes.units import NAMES
-from briefing.hindi.normalize.patterns import NUMBER, START, before
+from briefing.hindi.normalize.patterns import FIGURE, NUMBER, START, before
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -84,6 +84,7 @@ SUM = SemioticClass(
             (("रोहित 45 (6x4, 2x6) ने", "रोहित पैंतालीस, छह चौके, दो छक्के, ने"),),
             Cue.LATIN | Cue.SIGN,
             hint="x×",
+            begins=FIGURE,
         ),
         Rule(
             "times",
@@ -92,6 +93,7 @@ SUM = SemioticClass(
             (("4×100 मीटर", "चार गुणा एक सौ मीटर"), ("10x तेज़", "दस गुना तेज़")),
             Cue.LATIN | Cue.SIGN,
             hint="xX×*",
+            begins=FIGURE,
         ),
         Rule(
             "times between inches",
@@ -107,6 +109,7 @@ SUM = SemioticClass(
             _power,
             (("10²", "दस का वर्ग"), ("10^6", "दस की घात छह"), ("10**6 है", "दस की घात छह है")),
             hint="^*⁰¹²³⁴⁵⁶⁷⁸⁹⁻",
+            begins=FIGURE,
         ),
     ),
     (

@@ -8,7 +8,7 @@ import unicodedata
 from briefing.devanagari import JOINERS, LETTERS, WORD
 from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon.entries import readings
-from briefing.hindi.normalize.classes.quantity import other_numeral
+from briefing.hindi.normalize.classes.numerals import of_numeral
 from briefing.hindi.normalize.classes.strokes import STROKES
 from briefing.hindi.normalize.patterns import PAUSE, SILENT, before, choice
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
@@ -64,7 +64,7 @@ def _angle(match: re.Match[str]) -> str | None:
 def _foreign(match: re.Match[str]) -> str:
     """The letters as they stand; a numeral among them in words."""
     return "".join(
-        f" {other_numeral(sign)} " if unicodedata.category(sign)[0] == "N" else sign
+        f" {of_numeral(sign).words()} " if unicodedata.category(sign)[0] == "N" else sign
         for sign in match[0]
     )
 

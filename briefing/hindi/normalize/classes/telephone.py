@@ -7,7 +7,8 @@ import re
 from briefing.devanagari import WORD_END, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues
-from briefing.hindi.normalize.patterns import START, before, choice
+from briefing.hindi.normalize.classes.numerals import Digits, digits
+from briefing.hindi.normalize.patterns import FIGURE, START, before, choice
 from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.io.later import later
 
@@ -51,21 +52,16 @@ _LANDLINE = later(
 )
 _MOBILE = later(rf"{START}0?[6-9][0-9]{{4}}[ -]?[0-9]{{5}}{STOP}{_NOT_MONEY}")
 _GROUPED = later(rf"{START}[6-9][0-9]{{2,3}}[ -][0-9]{{3}}[ -][0-9]{{3,4}}{STOP}")
-_RUN = later(r"[0-9]+(?:[ -][0-9]+)*")
+_OPEN = later(r"[+()]")
 _FIRST = later(r"[0-9 -]+")
 
 
-def figures(match: re.Match[str]) -> str:
-    """The digits of the match one by one."""
-    return numbers.digits(match[0])
+def _list(text: str) -> Digits:
+    """Several numbers; a stroke between two of them is a pause."""
+    return Digits(text.replace("/", ", "))
 
 
-def _list(text: str) -> str:
-    """Digits one by one, the words and commas of a list between them kept."""
-    return _RUN.sub(lambda found: numbers.digits(found[0]), text.replace("/", ", "))
-
-
-def _labelled(match: re.Match[str]) -> str | None:
+def _labelled(match: re.Match[str]) -> Digits | None:
     """Figures after a label of data/labels.tsv, if there are as many as it asks for."""
     for role, label in _LABELS.items():
         found = before(match, label)
@@ -76,9 +72,9 @@ def _labelled(match: re.Match[str]) -> str | None:
     return None
 
 
-def _report(match: re.Match[str]) -> str | None:
+def _report(match: re.Match[str]) -> Digits | None:
     """Three or four figures from 1 on, as help lines have, to which something is reported."""
-    return numbers.digits(match[1]) if before(match, _REPORTED) else None
+    return Digits(match[1]) if before(match, _REPORTED) else None
 
 
 def _fits(role: str, text: str, named: bool) -> bool:
@@ -109,25 +105,32 @@ TELEPHONE = SemioticClass(
                 ("खाता संख्या 12345678", "खाता संख्या एक दो तीन चार पाँच छह सात आठ"),
                 ("ट्रेन संख्या 12301", "ट्रेन संख्या एक दो तीन शून्य एक"),
             ),
+            figures=2,
+            begins=FIGURE,
         ),
         Rule(
             "number to call",
             _CALL,
             lambda match: _list(match[1]),
             (("1098 पर कॉल करें", "एक शून्य नौ आठ पर कॉल करें"),),
+            figures=3,
+            begins=FIGURE,
         ),
         Rule(
             "number to report to",
             _REPORT,
             _report,
             (("शिकायत 1930 पर करें", "शिकायत एक नौ तीन शून्य पर करें"),),
+            figures=3,
+            begins=FIGURE,
         ),
         Rule(
             "international telephone",
             _INTERNATIONAL,
-            lambda match: f"प्लस {numbers.digits(match[0])}",
+            lambda match: Digits(_OPEN.sub("", match[0]), "प्लस "),
             (("+91 98765 43210", "प्लस नौ एक नौ आठ सात छह पाँच चार तीन दो एक शून्य"),),
             hint="+",
+            figures=8,
         ),
         Rule(
             "toll-free telephone",
@@ -141,27 +144,34 @@ TELEPHONE = SemioticClass(
                 ),
             ),
             hint="1",
+            figures=10,
+            begins=FIGURE,
         ),
         Rule(
             "landline",
             _LANDLINE,
-            lambda match: _list(match[0].replace("(", "").replace(")", "")),
+            lambda match: _list(_OPEN.sub("", match[0])),
             (("011-23456789", "शून्य एक एक दो तीन चार पाँच छह सात आठ नौ"),),
             hint="0",
+            figures=8,
         ),
         Rule(
             "mobile telephone",
             _MOBILE,
-            figures,
+            digits,
             (("98765-43210", "नौ आठ सात छह पाँच चार तीन दो एक शून्य"),),
             hint="6789",
+            figures=10,
+            begins=FIGURE,
         ),
         Rule(
             "telephone in groups",
             _GROUPED,
-            figures,
+            digits,
             (("987 654 3210", "नौ आठ सात छह पाँच चार तीन दो एक शून्य"),),
             hint="- ",
+            figures=9,
+            begins=FIGURE,
         ),
     ),
     (

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from briefing.devanagari import WORD
-from briefing.hindi import numbers
 from briefing.hindi.grammar import is_finite
 from briefing.hindi.latin import letter_names
 from briefing.hindi.lexicon.entries import cues
@@ -15,11 +15,14 @@ from briefing.hindi.normalize.classes.clock import (
     HOURS,
     MINUTES,
     OCLOCK,
-    clock_words,
+    Clock,
+    ClockRange,
+    Offset,
     part_of_day,
 )
 from briefing.hindi.normalize.patterns import (
     DASH,
+    FIGURE,
     POSTPOSITIONS,
     START,
     before,
@@ -61,13 +64,11 @@ _ZONES = {"GMT": "ग्रीनविच समयानुसार", "जी
 
 
 def _on_the_day(hour: int, half: str | None) -> tuple[int, str]:
-    """The hour as it is said with AM or PM, and the part of the day ("" without)."""
+    """The hour on the clock of 24 hours and the part of the day, of a time with AM or PM."""
     if not half:
         return hour, ""
-    hour %= 12
-    if half[0] in "Ppप":
-        hour += 12
-    return (hour % 12) or 12, part_of_day(hour)
+    hour = hour % 12 + (12 if half[0] in "Ppप" else 0)
+    return hour, part_of_day(hour)
 
 
 def _told(match: re.Match[str]) -> bool:
@@ -75,35 +76,36 @@ def _told(match: re.Match[str]) -> bool:
     return bool(_PARTS_OF_DAY.intersection(last_words(match.string, match.start(), 2)))
 
 
-def _one(hour: int, minute: int, part: str) -> tuple[str, bool]:
-    if hour in {0, 24} and minute == 0:
-        return ("" if part == "रात" else "रात ") + "बारह", True
-    return clock_words(hour, minute)
+def _clock(match: re.Match[str]) -> Clock | None:
+    if not _is_clock(match):
+        return None
+    hour, part = _on_the_day(int(match["h"]), match["half"])
+    second = int(match["s"]) if match["s"] else None
+    clock = Clock(hour, int(match["m"] or "0"), second, part, _told(match), _zone(match["zone"]))
+    return replace(clock, after=_after(match, clock))
 
 
-def _clock(match: re.Match[str]) -> str | None:
-    figures, half, oclock, zone = match["m"], match["half"], match["oclock"], match["zone"]
-    dotted = match["sep"] == "." and not _on_a_day(match)
-    if not (half or oclock or zone) and (not figures or dotted or match["s"]):
-        return None
-    if oclock and not (figures or half or zone) and match["h"] not in {"0", "00", "24"}:
-        return None
+def _is_clock(match: re.Match[str]) -> bool:
+    """Whether figures are a time of day: by बजे, AM or a zone, or a colon that is no ratio."""
+    figures, dotted = match["m"], match["sep"] == "." and not _on_a_day(match)
+    if match["half"] or match["zone"]:
+        return True
+    if match["oclock"]:
+        return bool(figures) or match["h"] in {"0", "00", "24"}
+    if not figures or dotted or match["s"]:
+        return False
     near = {next_word(match), *last_words(match.string, match.start(), 1)}
-    if not (half or oclock or zone) and ("अनुपात" in near or _is_ratio(match)):
-        return None
-    hour, part = _on_the_day(int(match["h"]), half)
-    told = _told(match)
-    spoken, whole = _one(hour, int(figures or "0"), "रात" if told else part)
-    if match["s"]:
-        spoken += "" if "बजकर" in spoken else " बजकर"
-        spoken, whole = f"{spoken} {numbers.cardinal(int(match['s']))} सेकंड", False
+    return "अनुपात" not in near and not _is_ratio(match)
+
+
+def _after(match: re.Match[str], clock: Clock) -> str:
+    """बजे or पर, where it is not written and what follows does not make it needless."""
     following = next_word(match)
-    if whole and following != "बजे":
-        spoken += " बजे" if following != "पर" or oclock else ""
-    elif not whole and _needs_on(match, following):
-        spoken += " पर"
-    prefix = f"{part} " if part and not told else ""
-    return f"{_zone(zone)}{prefix}{spoken}"
+    if clock.is_whole:
+        needed = following != "बजे" and (following != "पर" or match["oclock"])
+        return "बजे" if needed else ""
+    told = match["oclock"] or match["half"] or following
+    return "पर" if told and following not in POSTPOSITIONS else ""
 
 
 def _on_a_day(match: re.Match[str]) -> bool:
@@ -122,52 +124,43 @@ def _is_ratio(match: re.Match[str]) -> bool:
     return match.string[match.end() :].startswith((" के बहुमत", " की बढ़त", " के अनुपात", " से हरा"))
 
 
-def _needs_on(match: re.Match[str], following: str) -> bool:
-    """Whether "छह बजकर पाँच मिनट" wants पर: not before another postposition."""
-    return bool(match["oclock"] or match["half"] or following) and following not in POSTPOSITIONS
-
-
 def _zone(written: str | None) -> str:
-    return f"{_ZONES.get(written.strip('()'), 'भारतीय समयानुसार')} " if written else ""
+    return _ZONES.get(written.strip("()"), "भारतीय समयानुसार") if written else ""
 
 
-def _range(match: re.Match[str]) -> str | None:
+def _range(match: re.Match[str]) -> ClockRange | None:
     """A range of clock times; one of figures alone needs बजे or AM, PM."""
     marked = match["oclock"] or match["half"]
     if not marked and not (match["m1"] and match["m2"] and ":" in match[0]):
         return None
     halves = (match["half1"] or match["half"], match["half"])
-    spoken, whole, parts = [], True, []
-    for number, half in enumerate(halves, 1):
-        hour, part = _on_the_day(int(match[f"h{number}"]), half)
-        words, whole = _one(hour, int(match[f"m{number}"] or "0"), part)
-        parts.append(part)
-        spoken.append(words)
-    if parts[0] and not _told(match):
-        spoken[0] = f"{parts[0]} {spoken[0]}" + (" बजे" if parts[0] != parts[1] else "")
-    if parts[1] and parts[0] != parts[1]:
-        spoken[1] = f"{parts[1]} {spoken[1]}"
-    return f"{_zone(match['zone'])}{' से '.join(spoken)}{' बजे' if whole else ''}"
+    (hour, part), (hour2, part2) = (
+        _on_the_day(int(match[f"h{number}"]), half) for number, half in enumerate(halves, 1)
+    )
+    first = Clock(hour, int(match["m1"] or "0"), part=part, is_told=bool(part) and _told(match))
+    last = Clock(hour2, int(match["m2"] or "0"), part=part2, is_told=bool(part) and part == part2)
+    parted = bool(part) and not first.is_told and part != part2
+    return ClockRange(
+        replace(first, zone=_zone(match["zone"]), after="बजे" if parted else ""),
+        replace(last, after="बजे" if last.is_whole else ""),
+    )
 
 
-def _four_figures(match: re.Match[str]) -> str:
+def _four_figures(match: re.Match[str]) -> Clock:
     """1430 hrs, 0930 बजे."""
-    spoken, whole = clock_words(int(match[1]), int(match[2]))
-    on = not whole and bool(next_word(match)) and next_word(match) not in POSTPOSITIONS
-    return f"{spoken}{' बजे' if whole else ' पर' if on else ''}"
+    clock, following = Clock(int(match[1]), int(match[2])), next_word(match)
+    on = "पर" if following and following not in POSTPOSITIONS else ""
+    return replace(clock, after="बजे" if clock.is_whole else on)
 
 
-def _twelve(match: re.Match[str]) -> str:
-    return "दोपहर बारह बजे" if match[1].lower() == "noon" else "रात बारह बजे"
+def _twelve(match: re.Match[str]) -> Clock:
+    noon = match[1].lower() == "noon"
+    return Clock(12 if noon else 0, part="दोपहर" if noon else "रात", after="बजे")
 
 
-def _offset(match: re.Match[str]) -> str:
-    """A time zone by its distance from Greenwich."""
+def _offset(match: re.Match[str]) -> Offset:
     sign = "प्लस" if match[2] == "+" else "माइनस"
-    hour, minute = int(match[3]), int(match[4] or "0")
-    spoken = numbers.halves(hour) if minute == 30 else numbers.cardinal(hour)
-    rest = f" {numbers.cardinal(minute)}" if minute not in {0, 30} else ""
-    return f"{letter_names.spelled(match[1])} {sign} {spoken}{rest}"
+    return Offset(letter_names.spelled(match[1]), sign, int(match[3]), int(match[4] or "0"))
 
 
 TIME = SemioticClass(
@@ -192,6 +185,8 @@ TIME = SemioticClass(
                 ("सुबह 10-11 बजे", "सुबह दस से ग्यारह बजे"),
             ),
             hint="-–—",
+            figures=2,
+            begins=FIGURE,
         ),
         ARRIVAL,
         Rule(
@@ -220,12 +215,15 @@ TIME = SemioticClass(
                 ("07:15 पीएम तक", "शाम सवा सात बजे तक"),
                 ("8:30 PM IST", "भारतीय समयानुसार रात साढ़े आठ बजे"),
             ),
+            begins=FIGURE,
         ),
         Rule(
             "clock of four figures",
             _FOUR_FIGURES,
             _four_figures,
             (("1400 hrs", "चौदह बजे"), ("0930 बजे", "साढ़े नौ बजे")),
+            figures=4,
+            begins=FIGURE,
         ),
         *ALMANAC,
         Rule(

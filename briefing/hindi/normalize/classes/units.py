@@ -63,8 +63,9 @@ def power(prefix: str | None, raised: str | None) -> str:
 
 
 def after_stroke(word: str) -> str:
-    """A word behind a stroke."""
-    return UNITS.get(word) or (latin.spoken(word)[0] if word.isascii() else word)
+    """A word behind a stroke: a unit, a currency, or itself."""
+    named = UNITS.get(word) or readings("currencies").get(word, "").partition("|")[0]
+    return named or (latin.spoken(word)[0] if word.isascii() else word)
 
 
 def per(match: re.Match[str]) -> str:

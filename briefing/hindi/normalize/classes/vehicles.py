@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers
@@ -33,29 +34,42 @@ _HINDI_PLATE = later(
 _BHARAT = later(r"(?<![0-9A-Za-z])([0-9]{2})[- ]?BH[- ]?([0-9]{4})[- ]?([A-Z]{1,2})(?![0-9A-Za-z])")
 
 
-def _plate(match: re.Match[str]) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """A number plate."""
+
+    parts: tuple[str | int, ...]
+    """State, district and series, or year and BH: letters in words, numbers that are counted."""
+    figures: str
+    """Four figures, said one by one."""
+    behind: str = ""
+    """Letters behind the figures, in words, or ""."""
+
+    def words(self) -> str:
+        """यू पी बत्तीस ए बी एक दो तीन चार."""
+        said = [part if isinstance(part, str) else numbers.cardinal(part) for part in self.parts]
+        last = [numbers.digits(self.figures), self.behind]
+        return " ".join(part for part in [*said, *last] if part)
+
+
+def _plate(match: re.Match[str]) -> Plate | None:
     """A plate; one run of letters and figures only if a state has its letters."""
     state, district, kind, series, figures = match.groups()
     if match[0].isalnum() and state not in _STATES:
         return None
-    parts = [
-        letter_names.spelled(state),
-        numbers.cardinal(int(district)),
-        letter_names.spelled(kind),
-    ]
-    parts += [letter_names.spelled(series), numbers.digits(figures)]
-    return " ".join(part for part in parts if part)
+    letters = (letter_names.spelled(kind), letter_names.spelled(series))
+    middle = " ".join(part for part in letters if part)
+    return Plate((letter_names.spelled(state), int(district), middle), figures)
 
 
-def _hindi_plate(match: re.Match[str]) -> str:
+def _hindi_plate(match: re.Match[str]) -> Plate:
     state, district, series, figures = match.groups()
-    return f"{state} {numbers.cardinal(int(district))} {series} {numbers.digits(figures)}"
+    return Plate((state, int(district), series), figures)
 
 
-def _bharat(match: re.Match[str]) -> str:
-    year, figures, series = match.groups()
-    parts = [numbers.cardinal(int(year)), "बी एच", numbers.digits(figures)]
-    return " ".join([*parts, letter_names.spelled(series)])
+def _bharat(match: re.Match[str]) -> Plate:
+    """A plate of all India: the year, BH, figures, letters."""
+    return Plate((int(match[1]), "बी एच"), match[2], letter_names.spelled(match[3]))
 
 
 VEHICLES = (
@@ -70,12 +84,14 @@ VEHICLES = (
         ),
         Cue.LATIN,
         hint="0123456789",
+        figures=5,
     ),
     Rule(
         "vehicle in Hindi letters",
         _HINDI_PLATE,
         _hindi_plate,
         (("यूपी32एबी1234", "यूपी बत्तीस एबी एक दो तीन चार"),),
+        figures=5,
     ),
     Rule(
         "vehicle of all India",
@@ -84,6 +100,7 @@ VEHICLES = (
         (("22BH1234AA", "बाईस बी एच एक दो तीन चार ए ए"),),
         Cue.LATIN,
         hint="B",
+        figures=6,
     ),
 )
 """Rules for number plates."""

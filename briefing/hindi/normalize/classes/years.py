@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD
-from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues
+from briefing.hindi.normalize.classes.year_values import Year, YearRange
 from briefing.hindi.normalize.patterns import (
     DASH,
     END,
+    FIGURE,
     POSTPOSITIONS,
     START,
     last_words,
@@ -100,14 +101,14 @@ def _counts(string: str, position: int, postposition: str) -> bool:
     return bool(_CONTEXT["count-after"].intersection(following[: 2 if postposition == "से" else 1]))
 
 
-def _bare(match: re.Match[str]) -> str | None:
+def _bare(match: re.Match[str]) -> Year | None:
     of_an_era = _ERAS.intersection(last_words(match.string, match.start(1), 2))
     if not of_an_era and not _is_year(match.string, *match.span(1)):
         return None
-    return numbers.year(int(match[1]))
+    return Year(int(match[1]))
 
 
-def _span(match: re.Match[str]) -> str | None:
+def _span(match: re.Match[str]) -> YearRange | None:
     first, last = int(match[1]), int(match[2])
     following = _FOLLOWING.match(match.string, match.end())
     plain = following is None or following[1] in POSTPOSITIONS | _CONTEXT["year-after"]
@@ -116,17 +117,18 @@ def _span(match: re.Match[str]) -> str | None:
     if first >= last or not (plain or named or first >= 1900):
         return None
     from_to = last > first + 1 or _BETWEEN.intersection(next_words(match.string, match.end()))
-    return f"{numbers.year(first)}{' से' if from_to else ','} {numbers.year(last)}"
+    return YearRange(Year(first), Year(last), " से " if from_to else ", ")
 
 
-def _short_span(match: re.Match[str]) -> str | None:
+def _short_span(match: re.Match[str]) -> YearRange | None:
     first, last = int(match[1]), int(match[2])
+    following = Year(first - first % 100 + last)
     if (first + 1) % 100 == last and last < 2:
-        return f"{numbers.year(first)}, {numbers.year(first + 1)}"
+        return YearRange(Year(first), Year(first + 1), ", ")
     if (first + 1) % 100 == last:
-        return f"{numbers.year(first)} {numbers.cardinal(last)}"
+        return YearRange(Year(first), following, " ", is_short=True)
     if first % 100 < last and "/" not in match[0]:
-        return f"{numbers.year(first)} से {numbers.cardinal(last)}"
+        return YearRange(Year(first), following, " से ", is_short=True)
     return None
 
 
@@ -145,13 +147,17 @@ YEAR = SemioticClass(
                 ("1990-95 के बीच", "उन्नीस सौ नब्बे से पचानवे के बीच"),
             ),
             hint="-–—/",
+            figures=6,
+            begins=FIGURE,
         ),
         Rule(
             "one year or another",
             _EITHER,
-            lambda match: f"{numbers.year(int(match[1]))}, {numbers.year(int(match[2]))}",
+            lambda match: YearRange(Year(int(match[1])), Year(int(match[2])), ", "),
             (("वर्ज़न (2007/2010) में", "वर्ज़न, दो हज़ार सात, दो हज़ार दस, में"),),
             hint="/",
+            figures=8,
+            begins=FIGURE,
         ),
         Rule(
             "from year to year",
@@ -164,6 +170,8 @@ YEAR = SemioticClass(
                 ("1914-1918 का युद्ध", "उन्नीस सौ चौदह से उन्नीस सौ अठारह का युद्ध"),
             ),
             hint="-–—",
+            figures=8,
+            begins=FIGURE,
         ),
         Rule(
             "year of 1100 to 1999",
@@ -183,6 +191,8 @@ YEAR = SemioticClass(
                     "उन्नीस सौ बासठ, उन्नीस सौ पैंसठ और उन्नीस सौ इकहत्तर के युद्ध",
                 ),
             ),
+            figures=4,
+            begins=FIGURE,
         ),
     ),
     (

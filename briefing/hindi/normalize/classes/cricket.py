@@ -1,0 +1,161 @@
+"""Innings and wickets, rules of the class of scores: 250/6, 5/32, 82*."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefing.devanagari import WORD, WORD_END
+from briefing.hindi import numbers
+from briefing.hindi.lexicon.entries import cues
+from briefing.hindi.normalize.patterns import (
+    FIGURE,
+    START,
+    after,
+    before,
+    choice,
+    last_words,
+    next_words,
+)
+from briefing.hindi.normalize.rule import Rule
+from briefing.io.later import later
+
+_CRICKET_WORDS = cues("cricket")
+_TEAM = later(
+    rf"(?:{choice(cues('team'))})[: ]{{1,2}}\Z|[{WORD}]+[: ]{{1,2}}[0-9]{{2,3}} (?:और|व|एवं|&) \Z"
+)
+_WICKETS = later(
+    rf"{START}([0-9]{{1,3}})[/-]([0-9]|10)(?P<declared>d(?![A-Za-z]))?(?![0-9/]|[.,][0-9])"
+)
+_BOWLED = later(
+    rf"{START}([1-9]|10)/([0-9]{{1,3}})(?![0-9/]|[.,][0-9])(?P<named> (?:विकेट|विकेटें){WORD_END})?"
+)
+_PLAYER_OF = later(rf"\((?:{choice(cues('cricket-team'))})\) ?[-–:]? ?\Z")
+_NOT_OUT = later(rf"{START}([0-9]{{1,3}})\*(?![0-9*])")
+_BALLS = later(r" ?\([0-9]{1,3}\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Innings:
+    """Runs of a side and its wickets that fell."""
+
+    runs: int
+    """0 to 999."""
+    wickets: int
+    """0 to 10."""
+    is_declared: bool = False
+    """Whether the side ended it."""
+
+    def words(self) -> str:
+        """दो सौ पचास पर छह घोषित."""
+        declared = " घोषित" if self.is_declared else ""
+        return f"{numbers.cardinal(self.runs)} पर {numbers.cardinal(self.wickets)}{declared}"
+
+
+@dataclass(frozen=True, slots=True)
+class Bowling:
+    """A bowler's wickets and the runs that they cost."""
+
+    wickets: int
+    """1 to 10."""
+    runs: int
+    """0 to 999."""
+
+    def words(self) -> str:
+        """As commentators say it, runs first: बत्तीस रन देकर पाँच विकेट."""
+        return f"{numbers.cardinal(self.runs)} रन देकर {numbers.cardinal(self.wickets)} विकेट"
+
+
+@dataclass(frozen=True, slots=True)
+class NotOut:
+    """Runs of a batter who is not out."""
+
+    runs: str
+    """In figures."""
+    is_told: bool = False
+    """Whether नाबाद stands before."""
+
+    def words(self) -> str:
+        """नाबाद बयासी."""
+        return ("" if self.is_told else "नाबाद ") + numbers.number(self.runs)
+
+
+def _around_cricket(match: re.Match[str]) -> bool:
+    """Whether the five words behind the match or the three before speak of cricket."""
+    near = next_words(match.string, match.end(), 5) + last_words(match.string, match.start(), 3)
+    return bool(_CRICKET_WORDS.intersection(near))
+
+
+def _wickets(match: re.Match[str]) -> Innings | None:
+    runs, wickets = int(match[1]), int(match[2])
+    hyphen = "-" in match[0] and runs < 30
+    innings = "/" in match[0] and runs > 99 and _TEAM.search(match.string, 0, match.start())
+    if hyphen or runs <= wickets or not (innings or _around_cricket(match)):
+        return None
+    return Innings(runs, wickets, bool(match["declared"]))
+
+
+def _bowled(match: re.Match[str]) -> Bowling | None:
+    wickets, runs = int(match[1]), int(match[2])
+    if runs <= max(wickets, 7):
+        return None
+    player = before(match, _PLAYER_OF)
+    if not (match["named"] or player or _around_cricket(match)):
+        return None
+    return Bowling(wickets, runs)
+
+
+def _not_out(match: re.Match[str]) -> NotOut | None:
+    """नाबाद before the runs; in brackets behind a batter's name no word of cricket is needed."""
+    if last_words(match.string, match.start(), 1) == ["नाबाद"]:
+        return NotOut(match[1], is_told=True)
+    bracketed = match.string[match.start() - 1 : match.start()] == "("
+    closed = bracketed and match.string[match.end() : match.end() + 1] == ")"
+    found = after(match, _BALLS) or closed or _around_cricket(match)
+    return NotOut(match[1]) if found else None
+
+
+CRICKET = (
+    Rule(
+        "runs not out",
+        _NOT_OUT,
+        _not_out,
+        (
+            ("82* रन बनाए", "नाबाद बयासी रन बनाए"),
+            ("कोहली (52*) ने", "कोहली, नाबाद बावन, ने"),
+            ("नाबाद 102* रन", "नाबाद एक सौ दो रन"),
+            ("राहुल 82*(53) और", "राहुल नाबाद बयासी, तिरपन, और"),
+        ),
+        hint="*",
+        begins=FIGURE,
+    ),
+    Rule(
+        "runs and wickets",
+        _WICKETS,
+        _wickets,
+        (
+            ("स्कोर 250/6 था", "स्कोर दो सौ पचास पर छह था"),
+            ("भारत 143/5", "भारत एक सौ तैंतालीस पर पाँच"),
+            ("भारत 487/6d", "भारत चार सौ सत्तासी पर छह घोषित"),
+            ("मुंबई 310 और 143/5", "मुंबई तीन सौ दस और एक सौ तैंतालीस पर पाँच"),
+        ),
+        hint="/-",
+        figures=2,
+        begins=FIGURE,
+    ),
+    Rule(
+        "wickets and runs",
+        _BOWLED,
+        _bowled,
+        (
+            ("5/32 विकेट लिए", "बत्तीस रन देकर पाँच विकेट लिए"),
+            ("चार ओवर में 4/28", "चार ओवर में अट्ठाईस रन देकर चार विकेट"),
+            ("बुमराह (MI) – 3/21", "बुमराह, एम आई, इक्कीस रन देकर तीन विकेट"),
+            ("शमी (भारत): 5/57", "शमी, भारत, सत्तावन रन देकर पाँच विकेट"),
+        ),
+        hint="/",
+        figures=2,
+        begins=FIGURE,
+    ),
+)
+"""Rules of the class of scores."""

@@ -1,0 +1,45 @@
+"""Days as values, for the class of dates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.hindi import numbers
+from briefing.hindi.normalize.classes.clock import Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A day, perhaps of a year, perhaps at a time."""
+
+    day: int
+    """1 to 31."""
+    month: str
+    """Its name, as it is said."""
+    year: int | None = None
+    """Of four figures, or None."""
+    time: Clock | None = None
+    """The time of day that is written with it."""
+
+    def words(self) -> str:
+        """पंद्रह अगस्त उन्नीस सौ सैंतालीस."""
+        words = [numbers.cardinal(self.day), self.month]
+        if self.year is not None:
+            words.append(numbers.year(self.year))
+        if self.time is not None:
+            words.append(self.time.words())
+        return " ".join(words)
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    """From one day to another: of a life, of an event."""
+
+    first: Date
+    """Its beginning."""
+    last: Date
+    """Its end."""
+
+    def words(self) -> str:
+        """Both, with से between them."""
+        return f"{self.first.words()} से {self.last.words()}"

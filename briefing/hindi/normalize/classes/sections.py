@@ -1,0 +1,92 @@
+"""Sections of law, rules of the class of identifiers: 35A, 302/34, 147,148,149."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefing.devanagari import WORD, WORD_END
+from briefing.hindi import numbers
+from briefing.hindi.latin import letter_names
+from briefing.hindi.lexicon.entries import cues
+from briefing.hindi.normalize.classes.numerals import Numbers
+from briefing.hindi.normalize.patterns import FIGURE, START, around, before, choice
+from briefing.hindi.normalize.rule import Rule
+from briefing.io.later import later
+
+_LAW = cues("law")
+_SECTIONS = later(rf"{START}[0-9]{{1,4}}(?:,[0-9]{{1,4}}){{1,20}}(?![0-9A-Za-z(/]|[.,][0-9])")
+_AFTER_LAW = later(rf"(?:{choice(_LAW)})[ -]\Z")
+_SECTION = later(
+    rf"{START}([0-9]{{1,4}})"
+    rf"((?:-?[A-Z](?![A-Za-z])|-[अआइईउएकखगघबसडीप]{WORD_END})?"
+    rf"(?: ?\((?:[0-9]{{1,2}}|[A-Za-z]|[{WORD}]{{1,3}})\)){{0,3}})"
+    rf"(?:(?P<slash>/)(?P<other>[0-9]{{1,4}}[A-Z]?))?(?![0-9A-Za-z])"
+)
+_PART = later(rf"[0-9]+|[A-Za-z]|[{WORD}]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of a law, its parts, and another behind a stroke."""
+
+    number: str
+    """In figures."""
+    parts: tuple[str, ...] = ()
+    """Letters and figures behind it: 35(क), 376(2)."""
+    other: tuple[str, ...] = ()
+    """What stands behind a stroke, figures and letters: 302/34."""
+
+    def words(self) -> str:
+        """अनुच्छेद पैंतीस क, धारा तीन सौ दो बटा चौंतीस, without the word for it."""
+        said = [_part(part) for part in (self.number, *self.parts)]
+        return " ".join([*said, "बटा", *map(_part, self.other)] if self.other else said)
+
+
+def _part(part: str) -> str:
+    return numbers.number(part) if part.isdigit() else letter_names.spelled(part) or part
+
+
+def _sections(match: re.Match[str]) -> Numbers | None:
+    """A list of sections without blanks, which is no grouped number."""
+    if not before(match, _AFTER_LAW):
+        return None
+    return Numbers(tuple(match[0].split(",")), ", ")
+
+
+def _section(match: re.Match[str]) -> Section | None:
+    """Sections of law: 35A, 302/34, 376 (2); elsewhere only with a letter in brackets at once."""
+    number, rest, other = match[1], match[2], match["other"]
+    if not rest and (not other or not _LAW.intersection(around(match))):
+        return None
+    lettered = "(" in rest and rest.strip(" ()0123456789-")
+    if (not lettered or " (" in rest) and not other and not _LAW.intersection(around(match)):
+        return None
+    return Section(number, tuple(_PART.findall(rest)), tuple(_PART.findall(other or "")))
+
+
+SECTIONS = (
+    Rule(
+        "list of sections",
+        _SECTIONS,
+        _sections,
+        (("धारा 147,148,149", "धारा एक सौ सैंतालीस, एक सौ अड़तालीस, एक सौ उनचास"),),
+        hint=",",
+        figures=2,
+        begins=FIGURE,
+    ),
+    Rule(
+        "section of a law",
+        _SECTION,
+        _section,
+        (
+            ("अनुच्छेद 35A", "अनुच्छेद पैंतीस ए"),
+            ("अनुच्छेद 35(क)", "अनुच्छेद पैंतीस क"),
+            ("धारा 302/34", "धारा तीन सौ दो बटा चौंतीस"),
+            ("धारा 376(2)", "धारा तीन सौ छिहत्तर दो"),
+        ),
+        hint="(/-ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+        begins=FIGURE,
+    ),
+)
+"""Rules of the class of identifiers."""

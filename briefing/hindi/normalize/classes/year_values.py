@@ -1,0 +1,82 @@
+"""Years as values, for the classes of years and of eras."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.hindi import numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year, perhaps of an era."""
+
+    number: int
+    """As it is counted in its era."""
+    era: str = ""
+    """ईस्वी or ईसा पूर्व where one is said, or ""."""
+    is_era_first: bool = False
+    """Whether the era stands before the figures: ईसा पूर्व 200."""
+
+    def words(self) -> str:
+        """उन्नीस सौ सैंतालीस, दो सौ ईसा पूर्व."""
+        parts = [numbers.year(self.number), self.era]
+        return " ".join(part for part in parts[:: -1 if self.is_era_first else 1] if part)
+
+
+@dataclass(frozen=True, slots=True)
+class YearRange:
+    """From one year to another, or a year and the next."""
+
+    first: Year
+    """Its beginning."""
+    last: Year
+    """Its end, with the era of both."""
+    joint: str = " से "
+    """What is said between them: " से ", ", " or, in वर्ष दो हज़ार तेईस चौबीस, " "."""
+    is_short: bool = False
+    """Whether of the last only the two figures are said that are written."""
+
+    def words(self) -> str:
+        """उन्नीस सौ चौदह से उन्नीस सौ अठारह, उन्नीस सौ नब्बे से पचानवे."""
+        last = numbers.cardinal(self.last.number % 100) if self.is_short else self.last.words()
+        return f"{self.first.words()}{self.joint}{last}"
+
+
+@dataclass(frozen=True, slots=True)
+class Decade:
+    """Ten years."""
+
+    year: int
+    """Its first."""
+
+    def words(self) -> str:
+        """उन्नीस सौ नब्बे के दशक."""
+        return f"{numbers.year(self.year)} के दशक"
+
+
+@dataclass(frozen=True, slots=True)
+class FinancialYear:
+    """A financial year, perhaps a quarter of it."""
+
+    year: int
+    """In which it ends, of four figures."""
+    quarter: int | None = None
+    """1 to 4, or None for the whole."""
+
+    def words(self) -> str:
+        """वित्त वर्ष दो हज़ार सत्ताईस की तीसरी तिमाही."""
+        year = f"वित्त वर्ष {numbers.year(self.year)}"
+        return f"{year} की {Quarter(self.quarter).words()}" if self.quarter else year
+
+
+@dataclass(frozen=True, slots=True)
+class Quarter:
+    """A quarter of a year that is not named."""
+
+    number: int
+    """1 to 4."""
+
+    def words(self) -> str:
+        """पहली तिमाही."""
+        return f"{numbers.ordinal(self.number, 'f')} तिमाही"
