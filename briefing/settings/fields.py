@@ -18,6 +18,8 @@ from briefing.errors import UsageError
 from briefing.settings.kinds import Kind, Refused
 
 _OPTION, _GROUP = "option", "group"
+ALIKE = 0.7
+"""How alike a setting must be to be meant: voise is voice (0.8), color is not cover (0.6)."""
 _Path = tuple[str, ...]
 Checked = TypeVar("Checked")
 
@@ -178,7 +180,7 @@ def _known(settings: type, name: str) -> None:
     below = [leaf.path for leaf in leaves(settings) if name in (leaf.path[-1], leaf.key)]
     if below:
         raise UsageError(f"Unknown setting: {name}", f"it is {'.'.join(below[0])}")
-    near = difflib.get_close_matches(name, names, 1)
+    near = difflib.get_close_matches(name, names, 1, ALIKE)
     remedy = f"did you mean {near[0]}?" if near else f"there are {', '.join(names)}"
     raise UsageError(f"Unknown setting: {name}", remedy)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.errors import InputError, UsageError
+from briefing.settings.fields import ALIKE
 from briefing.settings.groups import Pauses
 from briefing.settings.styles import DEFAULT_STYLE, STYLES
 
@@ -131,7 +132,7 @@ def load_defaults(path: Path, known: dict[str, set[str]]) -> dict[str, dict[str,
     strangers += [f"{c}.{key}" for c, table in own.items() for key in table if key not in known[c]]
     if strangers:
         name = strangers[0]
-        near = difflib.get_close_matches(name.rpartition(".")[2], everywhere, 1)
+        near = difflib.get_close_matches(name.rpartition(".")[2], everywhere, 1, ALIKE)
         hint = f"did you mean {near[0].replace('_', '-')}?" if near else _LISTED
         raise UsageError(f"{line_of(path, name)}: Unknown setting: {name}", hint)
     return {
