@@ -112,7 +112,10 @@ PRODUCTS = (
         "quotient of two letters",
         _QUOTIENT,
         _quotient,
-        (("I = V/R है", "आई बराबर वी बटा आर है"),),
+        (
+            ("I = V/R है", "आई बराबर वी बटा आर है"),
+            ("अनुपात V/R = 5 है", "अनुपात वी बटा आर बराबर पाँच है"),
+        ),
         Cue.LATIN,
         hint="=",
     ),
