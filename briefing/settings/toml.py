@@ -20,8 +20,8 @@ STYLES_TABLE = "styles"
 VOICES_TABLE = "voices"
 """Who speaks with which voice: the option `speaker`."""
 _MOST = 1 << 20  # characters of settings
-_TABLE = re.compile(r"\s*\[([^\[\]]+)\]")
-_KEY = re.compile(r"\s*([^\s#=\[][^#=]*?)\s*=")
+_TABLE = r"\s*\[([^\[\]]+)\]"
+_KEY = r"\s*([^\s#=\[][^#=]*?)\s*="
 _LISTED = "'briefing make -h' lists the options"
 EPISODE_TABLE = "episode"
 """What one briefing is made of; `briefing.read.manifest` reads it."""
@@ -63,9 +63,9 @@ def line_of(path: Path, name: str) -> str:
     table, in_text = "", False
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if not in_text:
-            if header := _TABLE.match(line):
+            if header := re.match(_TABLE, line):
                 table = header[1]
-            elif (found := _KEY.match(line)) and _plain(name) in {
+            elif (found := re.match(_KEY, line)) and _plain(name) in {
                 _plain(found[1]),
                 _plain(f"{table}.{found[1]}"),
             }:

@@ -14,7 +14,7 @@ from briefing.io.later import later
 _STARS = later(rf"{START}([0-5](?:\.[0-9])?) ?[★⭐☆]\ufe0f?")
 _ROW_OF_STARS = later(r"(?:[★⭐]\ufe0f?){1,7}(?P<half>½)?☆{0,6}")
 _CLASS = later(
-    rf"{START}([2-7])\* ?(?=(?:होटल|रिज़?ॉर्ट|रिसॉर्ट|रेटिंग|सुविधा|श्रेणी|[Hh]otel|[Rr]esort|rating))"
+    rf"{START}([2-7])\*(?= ?(?:होटल|रिज़?ॉर्ट|रिसॉर्ट|रेटिंग|सुविधा|श्रेणी|[Hh]otel|[Rr]esort|rating))"
 )
 _GOALS = later(r"(?<=\()[0-9]{1,3}['’′](?:, ?[0-9]{1,3}['’′]){0,6}(?=\))")
 _RATING = later(
@@ -89,7 +89,7 @@ RATINGS = (
     Rule(
         "class of a hotel",
         _CLASS,
-        lambda match: Stars(match[1], "सितारा "),
+        lambda match: Stars(match[1], "सितारा"),
         (("5* होटल में", "पाँच सितारा होटल में"),),
         hint="*",
         begins=FIGURE,

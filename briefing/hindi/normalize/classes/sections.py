@@ -57,10 +57,11 @@ def _sections(match: re.Match[str]) -> Numbers | None:
 def _section(match: re.Match[str]) -> Section | None:
     """Sections of law: 35A, 302/34, 376 (2); elsewhere only with a letter in brackets at once."""
     number, rest, other = match[1], match[2], match["other"]
-    if not rest and (not other or not _LAW.intersection(around(match))):
+    if not rest and not other:
         return None
     lettered = "(" in rest and rest.strip(" ()0123456789-")
-    if (not lettered or " (" in rest) and not other and not _LAW.intersection(around(match)):
+    alone = not other and (not lettered or " (" in rest)
+    if (not rest or alone) and not _LAW.intersection(around(match)):
         return None
     return Section(number, tuple(_PART.findall(rest)), tuple(_PART.findall(other or "")))
 
