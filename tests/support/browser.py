@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
-
-Visit = Callable[..., Page]
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
 
 @pytest.fixture(scope="module")
@@ -39,16 +37,25 @@ def troubles() -> list[str]:
     return []
 
 
-@pytest.fixture
-def visit(chromium: Browser, troubles: list[str]) -> Iterator[Visit]:
-    """visit(address, **context options) opens a page; whatever goes wrong in it is reported."""
-    contexts = []
+class Visit:
+    """visit(address, **context options) opens a page; whatever goes wrong in it is a trouble."""
 
-    def open_page(address: str, **options: Any) -> Page:
-        context = chromium.new_context(**{"viewport": {"width": 1200, "height": 900}} | options)
-        contexts.append(context)
+    def __init__(self, chromium: Browser, troubles: list[str]) -> None:
+        self._chromium = chromium
+        self._troubles = troubles
+        self._contexts: list[BrowserContext] = []
+
+    def __call__(self, address: str, **options: Any) -> Page:
+        size = {"viewport": {"width": 1200, "height": 900}}
+        context = self._chromium.new_context(**size | options)
+        self._contexts.append(context)
         page = context.new_page()
-        home = urlsplit(address)
+        self._watch(page, home=urlsplit(address))
+        page.goto(address)
+        return page
+
+    def _watch(self, page: Page, *, home: SplitResult) -> None:
+        troubles = self._troubles
 
         def check_host(url: str) -> None:
             asked = urlsplit(url)
@@ -66,10 +73,30 @@ def visit(chromium: Browser, troubles: list[str]) -> Iterator[Visit]:
         page.on("pageerror", lambda error: troubles.append(str(error)))
         page.on("dialog", lambda dialog: troubles.append(f"dialog: {dialog.message}"))
         page.on("request", lambda request: check_host(request.url))
-        page.goto(address)
-        return page
 
-    yield open_page
-    for context in contexts:
-        context.close()
+    def close(self) -> None:
+        """Close all pages that were opened."""
+        while self._contexts:
+            self._contexts.pop().close()
+
+
+@pytest.fixture
+def visit(chromium: Browser, troubles: list[str]) -> Iterator[Visit]:
+    """Opens pages; the test fails if anything went wrong in one of them."""
+    yield Visit(chromium, troubles)
     assert troubles == []
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Function) -> Generator[None, object, object]:
+    """Pages are closed as soon as the test has ended, while the server they came from still runs.
+
+    Fixtures end in the reverse order of a test's arguments: a server that ends first would refuse
+    what a page was still loading, its sound above all.
+    """
+    try:
+        return (yield)
+    finally:
+        visit = getattr(item, "funcargs", {}).get("visit")
+        if isinstance(visit, Visit):
+            visit.close()
