@@ -15,8 +15,6 @@ from briefing.hindi.segment import segment
 KNOWN = frozenset(
     (
         "नरहिरदेव द्वितीय (Nraharidev II) 45",  # a numeral behind a name in Latin letters
-        "रोग नया है तो उन्हें ३x6x 12x 30x आदि की शक्ति दे.",  # potencies: 30x is thirty times elsewhere
-        "200x और 1000x आदि शक्ति की मात्रा",
         "Image Credit: CakExpo",
         "Tat Tilak Tihoon Lok Main, Raam Naanv Nij Saar.",  # old verse in Latin letters
         "एनआईबी कोड सीएमएफ 1920ए0146 ऑनलाइन ई निविदा",
