@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 
 from briefing.devanagari import LETTERS, WORD
 from briefing.document import Source
 from briefing.hindi.cleaning.clean import clean
 from briefing.hindi.grammar import POSTPOSITIONS, STARTERS
-from briefing.hindi.lexicon.tables import rows
+from briefing.hindi.lexicon.tables import frequent
 from briefing.hindi.normalize.aligned import PLACEHOLDER_BASE, AlignedText
 from briefing.hindi.normalize.folding import fold
 from briefing.hindi.pronounce import stems
@@ -135,12 +134,7 @@ class Respelling:
 
 def _is_word(half: str) -> bool:
     """Whether `half` may be one half of a compound (शेयरबाजार, बाजारभाव): no को or से."""
-    return len(half) > 2 and half not in POSTPOSITIONS and half in _frequent()
-
-
-@cache
-def _frequent() -> frozenset[str]:
-    return frozenset(row[0] for row in rows("frequent"))
+    return len(half) > 2 and half not in POSTPOSITIONS and half in frequent()
 
 
 def _is_respelling(written: str, said: str) -> bool:

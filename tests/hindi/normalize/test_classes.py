@@ -164,7 +164,9 @@ PARTLY = {
     "English per",
     "Roman numeral",
     "sign by itself",
+    "month or weekday in short",
     "unit of one capital",
+    "unit of which each is meant",
     "unit with an exponent",
 }
 """Rules of other classes that claim a name, a sign or what joins two values."""
