@@ -166,7 +166,7 @@ def answer(text: str) -> tuple[str, str]:
 def main() -> None:
     """Add the lines that are missing. The rules are left out where they are `_LISTED`."""
     rows = [entry for name in FILES for entry in entries(name)]
-    lines = {}
+    lines: dict[str, None] = {}
     for entry, text in without_gold(rows, gold()):
         said, rules = answer(text)
         lines["\t".join((entry.file, text, said, *([] if rules == _LISTED else [rules])))] = None
