@@ -28,6 +28,16 @@ from briefing.hindi.pronounce.morphology import respell
         ("आर्कटिक", "आर्क्टिक"),
         ("गैंगस्टर", "गैंग्स्टर"),
         ("कस्टमर", "कस्टमर"),  # here there is one
+        ("शर्मिंदगी", "शर्मिंदऽगी"),  # between a nasal with its stop and another stop
+        ("इंतज़ाम", "इंतऽज़ाम"),
+        ("जंगली", "जंगली"),  # but not before a liquid
+        ("हस्तांतरण", "हस्तांतऽरण"),
+        ("औषधीय", "औषऽधीय"),
+        ("रुकावटें", "रुकाव्टें"),
+        ("तेवरों", "तेवऽरों"),
+        ("श्रीगणेश", "श्री-गणेश"),
+        ("सपरिवार", "स-परि-वार"),
+        ("घनश्याम", "घन-श्याम"),
     ],
 )
 def test_a_word_is_cut_into_its_parts(word: str, parts: str) -> None:
