@@ -99,7 +99,7 @@ def _is_easy(first: str, second: str, after: Sequence[Letter]) -> bool:
     """
     if (first, second) == ("t", "m"):
         return True
-    if after and (after[0].vowel == NONE or (second != "ʃ" and _is_abstract(after))):
+    if after and (after[0].vowel == NONE or _is_abstract(after)):
         return False
     if (first == "ɾ" and second in ("m", "ɳ", "ʋ")) or (first, second) == ("l", "m"):
         return True
@@ -109,7 +109,7 @@ def _is_easy(first: str, second: str, after: Sequence[Letter]) -> bool:
 
 
 def _is_abstract(part: Sequence[Letter]) -> bool:
-    """Whether a part is -ता, -तर or -तम, before which clusters but क्ष keep their vowel."""
+    """Whether a part is -ता, -तर or -तम, before which clusters keep their vowel."""
     return part[0].consonant == "t" and not part[0].nasal and len(part) < _SHORTEST_LOSING
 
 
