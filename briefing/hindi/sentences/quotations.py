@@ -78,9 +78,9 @@ def is_reported_bare(stop: Stop) -> bool:
 def _goes_on(stop: Stop) -> bool:
     """Whether और and a verb follow a quotation that the sentence introduced: और चला गया।"""
     opening = stop.within.quote
-    lead = stop.text[max(0, opening - 3) : opening].rstrip()
+    lead = stop.text[max(0, opening - 4) : opening].rstrip()
     match = _AND.match(stop.ahead)
-    if match is None or not lead.endswith((",", ":", "-", "—", "–")):
+    if match is None or not lead.endswith((",", ":", "-", "—", "–", "कि")):
         return False
     word = match[1]
     if _SUBJECTS & set(match[0].split()):
