@@ -22,6 +22,9 @@ KNOWN = frozenset(
         "जनसँखया वाला राज्य है - up",
         "Repomix को Docker कंटेनर के रूप में भी चलाया जा सकता है",  # a coined name
         "Coding/Dev: 16GB (या 32GB) RAM, decent CPU/GPU, अच्छा keyboard",  # Dev is a name elsewhere
+        "चीनी ताइपे से 1-4 और मलेशिया के खिलाफ 0-5 से",  # no word of winning before the first
+        "मिनी एलईडी टीवी 55QN95B, और",
+        "यदि यह प्रकटीकरण से छूट प्राप्त है। (एस.8)",  # S. for section; else a version
         "जमुनिया तक 3: 50 किलोमीटर ग्रेवल रोड 1. 23 लाख रुपए से",
     )
 )
