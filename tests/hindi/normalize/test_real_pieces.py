@@ -25,6 +25,7 @@ KNOWN = frozenset(
         "चीनी ताइपे से 1-4 और मलेशिया के खिलाफ 0-5 से",  # no word of winning before the first
         "मिनी एलईडी टीवी 55QN95B, और",
         "यदि यह प्रकटीकरण से छूट प्राप्त है। (एस.8)",  # S. for section; else a version
+        "#dailyaawaz #newswebsite #news",  # a coined name
         "जमुनिया तक 3: 50 किलोमीटर ग्रेवल रोड 1. 23 लाख रुपए से",
     )
 )
