@@ -46,7 +46,10 @@ class Job:
     @property
     def name(self) -> str:
         """Where the text is, for messages."""
-        return self.text.origin if isinstance(self.text, Source) else str(self.text)
+        if not isinstance(self.text, Source):
+            return str(self.text)
+        title = f" ({self.text.title})" if self.text.title else ""
+        return f"{self.text.origin}{title}"
 
 
 @dataclass(frozen=True, slots=True)
