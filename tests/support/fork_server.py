@@ -16,7 +16,7 @@ import socket
 import sys
 import tempfile
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TextIO, cast
 
 import briefing
 
@@ -91,13 +91,24 @@ def _become(asked: dict[str, object], files: list[int]) -> None:
     for number, file in enumerate(files):
         os.dup2(file, number)
         os.close(file)
+    sys.stdin = _opened(0, "r", "strict")
+    sys.stdout = _opened(1, "w", "strict")
+    sys.stderr = _opened(2, "w", "backslashreplace")
     os.chdir(str(asked["folder"]))
     os.environ.clear()
     environment, arguments = asked["environment"], asked["arguments"]
     assert isinstance(environment, dict)
     assert isinstance(arguments, list)
     os.environ.update(environment)
+    sys.path[:0] = filter(None, environment.get("PYTHONPATH", "").split(os.pathsep))
     sys.argv[1:] = arguments
+
+
+def _opened(number: int, how: str, errors: str) -> TextIO:
+    """As Python opens it at its start; what a terminal is, or can be sought in, is known anew."""
+    lines = 1 if number == sys.stderr.fileno() else -1
+    file = open(number, how, lines, "utf-8", errors, closefd=False)  # noqa: SIM115
+    return cast(TextIO, file)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import json
 import os
+import shlex
 import shutil
 import signal
 import socket
@@ -17,6 +18,7 @@ from pathlib import Path
 from typing import IO
 
 _SERVER = Path(__file__).with_name("fork_server.py")
+_CLIENT = Path(__file__).with_name("fork_client.py")
 _OF_THE_START = ("PYTHON", "LC_", "LANG", "LD_", "OMP_", "OPENBLAS_")
 """What variables begin with that Python, or a library, reads when it starts."""
 
@@ -82,6 +84,15 @@ class Forked:
 def fits(environment: Mapping[str, str]) -> bool:
     """Whether a process that has started can still take this environment for its own."""
     return _of_the_start(environment) == _of_the_start(os.environ)
+
+
+def for_a_shell(folder: Path) -> Path:
+    """Write a program `briefing` into `folder`: each call of it is a fork. Returns the folder."""
+    program = folder / "briefing"
+    client = shlex.join([sys.executable, "-IS", str(_CLIENT), _server("")])
+    program.write_text(f'#!/bin/sh\nexec {client} "$@"\n', "utf-8")
+    program.chmod(0o755)
+    return folder
 
 
 def _of_the_start(environment: Mapping[str, str]) -> dict[str, str]:
