@@ -64,7 +64,7 @@ class Situation:
     process: bool = False
     """Whether it needs a process of its own."""
     shell: str = ""
-    """What a shell does before it, in a process of its own: limits, closed streams, other folders."""
+    """What a shell does before it, in a process of its own: limits, closed streams."""
     arguments: tuple[str, ...] = ()
     """The command line as it is, where no shell could spell it."""
 
