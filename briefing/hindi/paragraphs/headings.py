@@ -13,6 +13,7 @@ from briefing.devanagari import DIGITS, WORD, has_hindi
 from briefing.document import Kind
 from briefing.hindi.grammar import is_finite
 from briefing.hindi.paragraphs.lines import Line
+from briefing.hindi.paragraphs.sections import NUMBERED, is_phrase
 from briefing.io.later import later
 
 _LONGEST = 80  # columns
@@ -23,27 +24,6 @@ _MOST_UNDER = 3  # lines such as an author's between a heading and its text
 _STOPPED_SHARE = 0.7  # of the paragraphs; where fewer end with a stop, none says nothing
 _INTRODUCES = (",", ";", ":", "—", "–", "-", "…")
 
-_ORDINALS = (
-    "पहला|पहली|दूसरा|दूसरी|तीसरा|तीसरी|चौथा|चौथी|पाँचवाँ|पांचवां|छठा|छठी|सातवाँ|सातवां|आठवाँ|आठवां|नौवाँ|नौवां"
-    "|दसवाँ|दसवां|अंतिम|प्रथम|द्वितीय|तृतीय|चतुर्थ|पंचम|षष्ठ|सप्तम|अष्टम|नवम|दशम|एक|दो|तीन|चार|पाँच|छह|सात|आठ|नौ|दस"
-)
-_PART = (
-    "अध्याय|भाग|खंड|खण्ड|सर्ग|परिच्छेद|प्रकरण|अंक|दृश्य|कांड|काण्ड|पर्व|परिशिष्ट|पाठ|कहानी|कथा|कविता|इकाई|अंतरा"
-)
-_SECTION = (
-    "भूमिका|प्रस्तावना|आमुख|प्राक्कथन|परिचय|उपसंहार|निष्कर्ष|सारांश|परिशिष्ट|सामग्री|विधि|बनाने की विधि|पात्र"
-    "|पात्र परिचय|जीवन परिचय|जन्म|बचपन|शिक्षा|रचनाए[ँं]|उद्देश्य|पृष्ठभूमि|इतिहास|कारण|प्रभाव|महत्व|महत्त्व"
-    "|लाभ|उपाय|उपयोग|परिभाषा|प्रकार|विशेषताए[ँं]|उदाहरण|अभ्यास|शब्दार्थ|शैक्षिक योग्यता|अनुभव"
-)
-_NUMBERED = later(
-    rf"(?:{_PART})[ :–-]{{1,3}}(?:[0-9{DIGITS}]{{1,3}}|[IVXLC]{{1,7}}|{_ORDINALS})(?![{WORD}])"
-    rf"|(?:{_ORDINALS}) (?:{_PART})(?![{WORD}])"
-    rf"|(?:{_ORDINALS}) (?:दिन|रात|सप्ताह|चरण|पड़ाव)\Z"
-    rf"|(?:[0-9{DIGITS}]{{1,2}}|[IVXLC]{{1,5}})[.)] +[{WORD}]"
-    rf"|(?:{_SECTION})\Z"
-)
-"""A line that says by itself that it is a heading: अध्याय 3, पहला भाग, 2. इतिहास, भूमिका, सामग्री."""
-
 _GOES_ON = frozenset(str.split("और फिर मगर लेकिन परंतु किंतु तभी तब मानो शायद"))
 """First words of a line that goes on with a story, in which no heading begins: फिर सन्नाटा."""
 _NEVER_LAST = frozenset(str.split("ने को से में पर तक कि और तथा एवं या जो जब तो अगर यदि लेकिन मगर"))
@@ -53,6 +33,9 @@ _ADDRESS = later(
     rf"|सादर|धन्यवाद|नमस्कार|नमस्ते|शुभकामनाए[ँं]|दिनांक|तारीख|स्थान|विषय|प्रेषक|समाप्त|इति|शेष)(?![{WORD}])"
 )
 """How lines of a letter begin."""
+
+_LEADS = later(rf"[^।॥?.]{{1,40}}[:,!]|[0-9{DIGITS}]{{1,3}}\.?")
+"""A short line between a title and its text: प्यारी माँ, or the number of a chapter."""
 
 DATE = later(
     rf"(?:[{WORD} ]+,? )?[0-9{DIGITS}]{{1,2}}[ ./-](?:[{WORD}]+|[0-9{DIGITS}]{{1,2}})[ ,./-]{{1,2}}"
@@ -99,9 +82,12 @@ def with_headings(drafts: Sequence[Draft]) -> Iterator[Draft]:
     for index, draft in enumerate(drafts):
         before = drafts[index - 1] if index else None
         is_heading = (
-            not (after_heading and not _NUMBERED.match(draft.lines[0].written.strip()))
+            not (after_heading and not _may_follow_a_heading(drafts, index))
             and _has_the_shape(draft, first=index == 0)
-            and (index == 0 or _is_set_off(draft, before, stops_tell, apart))
+            and (
+                index == 0
+                or _is_set_off(draft, None if after_heading else before, stops_tell, apart)
+            )
             and (
                 _says_that_it_is_one(draft, drafts[index + 1 : index + 2])
                 or _stands_over_text(draft, before, drafts[index + 1 : index + 2 + _MOST_UNDER])
@@ -111,6 +97,16 @@ def with_headings(drafts: Sequence[Draft]) -> Iterator[Draft]:
         under = draft.kind is Kind.BODY and _has_the_shape(draft, first=False)
         after_heading = is_heading or (after_heading and under)
         yield replace(draft, kind=Kind.HEADING) if is_heading else draft
+
+
+def _may_follow_a_heading(drafts: Sequence[Draft], index: int) -> bool:
+    """Whether a line under a heading may be one too: a section's name, which others follow."""
+    written = drafts[index].lines[0].written.strip()
+    if NUMBERED.match(written):
+        return True
+    return is_phrase(written) and any(
+        draft.alone and _has_the_shape(draft, first=False) for draft in drafts[index + 2 :]
+    )
 
 
 def _stops_tell(drafts: Sequence[Draft]) -> bool:
@@ -128,9 +124,9 @@ def _is_set_off(draft: Draft, before: Draft | None, stops_tell: bool, apart: boo
     written = draft.lines[0].written.strip()
     last = written.split()[-1]
     unfinished = before is not None and before.kind is Kind.BODY and not before.stopped
-    if unfinished and not (draft.first and _NUMBERED.match(written)):
+    if unfinished and not (draft.first and NUMBERED.match(written)):
         return False
-    if _NUMBERED.match(written):
+    if NUMBERED.match(written):
         return True
     return (
         stops_tell
@@ -168,8 +164,8 @@ def _says_that_it_is_one(draft: Draft, following: Sequence[Draft]) -> bool:
     return (
         draft.kind is Kind.BODY
         and len(names) > 1
-        and _NUMBERED.match(names[0]) is not None
-        and _NUMBERED.match(names[1]) is None
+        and NUMBERED.match(names[0]) is not None
+        and NUMBERED.match(names[1]) is None
     )
 
 
@@ -197,7 +193,7 @@ def _stands_over_text(heading: Draft, before: Draft | None, following: Sequence[
         if is_text and draft.columns > min(1.3 * heading.columns, _LONG_TEXT):
             return True
         written = draft.lines[0].written.strip()
-        leads = DATE.match(written) or _ADDRESS.match(written)
+        leads = DATE.match(written) or _ADDRESS.match(written) or _LEADS.fullmatch(written)
         if not leads and not _has_the_shape(draft, first=False):
             return False
     return False

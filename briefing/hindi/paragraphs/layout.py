@@ -93,7 +93,7 @@ def _drafts(lines: Sequence[Line]) -> Iterator[Draft]:
     wrapping = find_wrapping(lines)
     chunks = list(_chunks(lines))
     for chunk in chunks:
-        titles = chunk is chunks[0] and _are_titles(chunk, chunks[1:2])
+        titles = chunk is chunks[0] and _are_titles(chunk, chunks[1:3])
         if not titles and _is_verse(chunk, wrapping):
             yield Draft(Kind.VERSE, chunk, alone=True, first=True)
             continue
@@ -153,7 +153,11 @@ def _continues(paragraph: list[Line], line: Line) -> bool:
 def _are_titles(chunk: tuple[Line, ...], following: Sequence[tuple[Line, ...]]) -> bool:
     """Whether the first lines of a text are its title, its author, its date, and no stanza."""
     plain = all(line.role is Role.TEXT and not line.stopped for line in chunk)
-    over_prose = any(line.columns > _LONGEST_VERSE for lines in following for line in lines)
+    over_prose = any(
+        line.columns > _LONGEST_VERSE or (line.stopped and stops_inside(line))
+        for lines in following
+        for line in lines
+    )
     return 1 < len(chunk) <= _MOST_TITLES and plain and over_prose
 
 

@@ -32,6 +32,11 @@ _ENGLISH_ENDING = later(f"(?:{VIRAMA}स|स|िंग)$")
 _AFTER_X = later(  # एक्स-पोर्ट, सब्स-क्राइब, गैंग-स्टर: no vowel there in English
     f"(?<=[कब]{VIRAMA}स)(?=[कखगचजटडतपफबमव])(?!.{NUKTA}?$)|(?<=ंग)(?=स{VIRAMA}ट)"
 )
+_KEPT = later(  # a vowel stays: ज़िंद-गी, दंड-नीय, धर्मांत-रण, इंत-ज़ार, औष-धि, एकाद-शी, वीरांग-ना
+    f"(?<=ंद)(?=गी)|(?<=ं[कगचजटडतदपबधभछ])(?=नीय)|(?<=ांत)(?=र(?:ण|ित))"
+    f"|(?<=^इं[तक])(?=[जखकल]{NUKTA}?ा)|(?<=औष)(?=ध[िीा])|(?<=[ाो]द)(?=शी)|(?<=[रय]ांग)(?=ना)"
+    "|(?<=ाव)(?=धि)|(?<=ाय)(?=[नण]ी)"  # समयाव-धि, कात्याय-नी
+)
 _FOREIGN = later("[टडॉऑ]")
 _NATIVE = later("[खघछझठढधभणषृळञत]")
 _BEFORE_STOP = later(  # आर्क-टिक: behind two consonants, before a stop or a sibilant
@@ -139,7 +144,7 @@ def _cut(word: str) -> str:
     """A word cut at the parts it is known to be made of, the longest first."""
     if _is_verb(word):
         return word
-    word = _without_english_vowels(word)
+    word = _KEPT.sub(AVAGRAHA, _without_english_vowels(word))
     for way in (_english_halves, _before_a, _at_end, _echo, _at_start):
         cut = way(word)
         if cut:

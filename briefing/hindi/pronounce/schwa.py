@@ -17,6 +17,7 @@ from briefing.hindi.pronounce.letters import DELETED, INHERENT, NONE, SCHWA, Let
 _UNSPOKEN = (NONE, DELETED)
 _SONORANTS = frozenset("jɾlʋmnɳ")
 _GLIDES = (NONE, "j", "ʋ")
+_HIGH = ("ɪ", "iː")
 _SHORTEST_LOSING = 3  # letters
 _NEEDS_VOWEL = frozenset("jɾlnɳ")  # as the last of a cluster: मित्र, राज्य, शुक्ल, यत्न
 
@@ -43,6 +44,8 @@ def drops_before_ending(parts: Sequence[Sequence[Letter]]) -> bool:
     before, letter, last = decided[-_SHORTEST_LOSING:]
     if before.vowel in _UNSPOKEN or before.nasal or letter.nasal:
         return False
+    if letter.consonant == "ʋ" and last.consonant == "ʈ":
+        return True  # रुकावटें
     if letter.consonant in _GLIDES or last.consonant in _GLIDES:
         return False
     return last.consonant != "k" or not before.vowel.endswith(("ː", "ɔ"))
@@ -73,7 +76,10 @@ def _final(letters: Sequence[Letter], after: Sequence[Letter] | None) -> str:
         if after is None:
             return SCHWA if _is_hard(first, second) else NONE
         return DELETED if _is_easy(first, second, after) else SCHWA
-    return NONE if after is None else DELETED
+    if after is None:
+        return NONE
+    after_high = letters[-1].consonant == "j" and letters[-2].vowel in _HIGH
+    return SCHWA if after_high and _is_abstract(after) else DELETED  # राष्ट्रीय-ता, प्रिय-तम
 
 
 def _is_hard(first: str, second: str) -> bool:
@@ -91,9 +97,11 @@ def _is_easy(first: str, second: str, after: Sequence[Letter]) -> bool:
     It needs none in अंध-विश्वास, वर्ण-माला, आत्म-कथा, फ़िल्म-कार, युद्ध-पोत; it does in मित्र-ता,
     उच्च-तर, सर्व-श्रेष्ठ.
     """
-    if after and (after[0].vowel == NONE or (second != "ʃ" and _is_abstract(after))):
+    if (first, second) == ("t", "m"):
+        return True
+    if after and (after[0].vowel == NONE or _is_abstract(after)):
         return False
-    if (first == "ɾ" and second in ("m", "ɳ", "ʋ")) or (first in ("t", "l") and second == "m"):
+    if (first == "ɾ" and second in ("m", "ɳ", "ʋ")) or (first, second) == ("l", "m"):
         return True
     if second[0] == first[0]:
         return second == "dʰ" and bool(after) and after[0].consonant != "t"
@@ -101,7 +109,7 @@ def _is_easy(first: str, second: str, after: Sequence[Letter]) -> bool:
 
 
 def _is_abstract(part: Sequence[Letter]) -> bool:
-    """Whether a part is -ता, -तर or -तम, before which clusters but क्ष keep their vowel."""
+    """Whether a part is -ता, -तर or -तम, before which clusters keep their vowel."""
     return part[0].consonant == "t" and not part[0].nasal and len(part) < _SHORTEST_LOSING
 
 
@@ -112,4 +120,4 @@ def _drops(letters: Sequence[Letter], place: int) -> bool:
         return False
     if after.consonant == "j":
         return False  # विषयों, राजनयिक: a vowel stays before य
-    return not (letter.consonant == "j" and before.vowel == "ɪ")  # नियमों
+    return not (letter.consonant == "j" and before.vowel in _HIGH)  # नियमों, नीयती

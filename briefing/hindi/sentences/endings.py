@@ -20,7 +20,12 @@ from briefing.hindi.grammar import (
     is_finite,
 )
 from briefing.hindi.sentences.periods import full_stop_ends
-from briefing.hindi.sentences.quotations import is_continued, is_term, leads_from_speech
+from briefing.hindi.sentences.quotations import (
+    is_continued,
+    is_reported_bare,
+    is_term,
+    leads_from_speech,
+)
 from briefing.hindi.sentences.stops import STOP_MARKS, Stop
 from briefing.io.later import later
 
@@ -88,6 +93,11 @@ def _quotation(stop: Stop) -> bool | None:
     return False if stop.closes_quote and is_continued(stop) else None
 
 
+def _bare_report(stop: Stop) -> bool | None:
+    """देखा? किसान ने कहा। goes on without quotation marks too, तुम कौन हो? उसने झूठ बोला। does not."""
+    return False if stop.mark in "?!" and is_reported_bare(stop) else None
+
+
 def _cry_in_passing(stop: Stop) -> bool | None:
     """Yahoo! ने कहा।, चोर! चोर! and शाबाश! कहते हुए वह उठा। go on, “राम!” राम उठा। does not."""
     if stop.mark not in "?!":
@@ -133,6 +143,7 @@ RULES: tuple[Callable[[Stop], bool | None], ...] = (
     _full_stop,
     _ellipsis,
     _quotation,
+    _bare_report,
     _factorial,
     _cry_in_passing,
     _title,

@@ -28,6 +28,7 @@ from briefing.hindi.sentences.stops import Stop
 from briefing.io.later import later
 
 _LONGEST_CLAUSE = 14  # words; who spoke, where and how, and the verb
+_LONGEST_BARE = 5  # words; the same without quotation marks before it
 _CLAUSE = later(r"[\s—–-]*([^।॥?!.…“‘:]+)([।॥?!.…“‘:]?)")
 _JOINED_QUOTES = later(r"\s*(?:और|या|तथा|एवं|व)\s+[“‘]")
 _AND = later(rf"\s*(?:और|तथा) ([{WORD}]+)(?: [{WORD}]+){{0,8}}[।.!?]")
@@ -43,8 +44,10 @@ _ATTRIBUTION = later(r"\s*[—–-]\s*[^।॥?!.…“‘]{1,60}\Z")
 _DIRECT = later(r"\S+(?:कर|ते|ता|ती|ा|े|ी|ीं|ए)\Z")
 _WHILE_SAYING = ("कहते-कहते", "बोलते-बोलते")
 _LINK = later(r" (?:और|तथा|एवं|व|तो) |(?:(?<=कहा)|(?<=बोला)|(?<=बोली)|(?<=पूछा)) फिर ")
+_USED_TO_BE = later(r" जात[ाीे](?: (?:था|थी|थे|है|हैं))?\Z")
 _FROM_THE_MOUTH = later(r"(?:मुँह|मुंह) से (?:निकल|फूट)")
 _OWN_MATTER = frozenset(("न", "नहीं", "बात", "बातें"))  # वह कुछ न बोला।, राम ने यही बात कही।
+_SAID_THING = frozenset(("झूठ", "सच", "सब", "कुछ", "यह", "यही", "वही", "ऐसा", "क्या")) | _OWN_MATTER
 _INTRODUCE = frozenset("“‘:")
 
 
@@ -62,12 +65,22 @@ def is_continued(stop: Stop) -> bool:
     )
 
 
+def is_reported_bare(stop: Stop) -> bool:
+    """नमस्ते! टिड्डे ने पुकारा।: it only says who spoke what stands before it without quotation marks."""
+    match = _CLAUSE.match(stop.ahead)
+    if not match or match[2] not in ("।", ".") or not match[0].startswith(" "):
+        return False
+    words = match[1].split()
+    plain = not (_SAID_THING | SPEECH_NOUNS) & set(words) and not set(",—–-") & set(match[0])
+    return 1 < len(words) <= _LONGEST_BARE and plain and _only_reports(stop.ahead)
+
+
 def _goes_on(stop: Stop) -> bool:
     """Whether और and a verb follow a quotation that the sentence introduced: और चला गया।"""
     opening = stop.within.quote
-    lead = stop.text[max(0, opening - 3) : opening].rstrip()
+    lead = stop.text[max(0, opening - 4) : opening].rstrip()
     match = _AND.match(stop.ahead)
-    if match is None or not lead.endswith((",", ":", "-", "—", "–")):
+    if match is None or not lead.endswith((",", ":", "-", "—", "–", "कि")):
         return False
     word = match[1]
     if _SUBJECTS & set(match[0].split()):
@@ -121,6 +134,8 @@ def _only_reports(ahead: str) -> bool:
     if match.end() == len(ahead) and _is_headline(words):
         return True
     report = _LINK.split(" ".join(words))[0].split()
+    if _USED_TO_BE.search(" ".join(report)):
+        return False  # हमेशा यही सवाल पूछा जाता था
     return 0 < len(report) <= _LONGEST_CLAUSE and _ends_in_saying(report)
 
 

@@ -46,6 +46,30 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         "अंतिम पाठ\n\nपहला दृश्य\n\n(कमरे में अँधेरा है। दीया जल रहा है।)\n\nमाँ: सो गए?\nबेटा: नहीं।",
         ["अंतिम पाठ", "पहला दृश्य"],
     ),
+    "sections of a bulletin, from the first on": (
+        f"शाम का बुलेटिन\n\nराष्ट्रीय\n\n{A}\n\nखेल\n\n{B}",
+        ["शाम का बुलेटिन", "राष्ट्रीय", "खेल"],
+    ),
+    "a phrase over text under the title, where others follow": (
+        f"कबीर\n\nजन्म और बचपन\n\n{A}\n\nकाशी के दिन\n\n{B}",
+        ["कबीर", "जन्म और बचपन", "काशी के दिन"],
+    ),
+    "a pen name under the title, where headings follow": (
+        f"लौटती नाव\n\nरमा सिंह\n\n{A}\n\nदूसरा किनारा\n\n{B}",
+        ["लौटती नाव", "दूसरा किनारा"],
+    ),
+    "days and places": (
+        f"पहाड़ों में\n\nपहला दिन: लेह\n\n{A}\n\nदूसरा दिन: नुब्रा\n\n{B}",
+        ["पहाड़ों में", "पहला दिन: लेह", "दूसरा दिन: नुब्रा"],
+    ),
+    "an address, and numbers of chapters": (
+        f"माँ के नाम\n\nप्यारी माँ,\n\n1\n\n{A}\n\n2\n\n{B}",
+        ["माँ के नाम"],
+    ),
+    "an author over short prose": (
+        f"ईदगाह\nप्रेमचंद\n\n{C}\n\n{C}",
+        ["ईदगाह"],
+    ),
     "lines that go on with the story": (
         f"रेत\n\n{A}\n\nफिर सन्नाटा\n\nफिर वही हवा\n\n{B}\n\nऔर रेत",
         ["रेत"],

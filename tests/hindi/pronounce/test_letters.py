@@ -16,7 +16,8 @@ from briefing.hindi.pronounce.letters import INHERENT, NONE, SCHWA, Letter, lett
         ("कृपा", [("k", NONE), ("ɾ", "ɪ"), ("p", "aː")]),
         ("व्हाइट", [("ʋ", "aː"), ("", "ɪ"), ("ʈ", INHERENT)]),  # English wh is one sound
         ("ग़ज़ल", [("ɣ", INHERENT), ("z", INHERENT), ("l", INHERENT)]),
-        ("दुःख", [("d", "ʊ"), ("h", NONE), ("kʰ", INHERENT)]),
+        ("दुःख", [("d", "ʊ"), ("kʰ", INHERENT)]),  # its visarga is not said
+        ("दुःशासन", [("d", "ʊ"), ("h", NONE), ("ʃ", "aː"), ("s", INHERENT), ("n", INHERENT)]),
         ("नऽ", [("n", SCHWA)]),
     ],
 )

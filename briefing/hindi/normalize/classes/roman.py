@@ -39,6 +39,12 @@ _DYNASTIC = later(
     r"(?:गुप्त|वर्मन|वर्मा|वर्धन|ादित्य|देवराय|सिंह|शाह|राज|राव|पाल|सेन|खान|ख़ान|केशिन|चोल|होटेप|सोप)\Z"
 )
 _LATIN_NAME = later(r"((?:[A-Z][a-z]+ ){1,3})\Z")
+_NAMED = later(
+    r"(?<![A-Za-z])(?:Paper|Part|Chapter|Unit|Section|Phase|Tier|Group|Level|Volume|Vol|Class|Type|Grade"
+    r"|Schedule|Stage|Scale|History|Geography|Physics|Chemistry|Mathematics|Maths|English|Hindi|Sanskrit"
+    r"|Economics|Semester|World War)[ -]\Z"
+)
+"""What is numbered, in Latin letters: Paper I, Class X, History II."""
 _HYPHEN = later(rf"[{WORD}]-\Z")
 
 
@@ -95,7 +101,8 @@ def _roman(match: re.Match[str]) -> Number | Regnal | str | None:
     named = words[-1] if words else ""
     if len(match[0]) == 1 and named not in _PARTS | _RULERS:
         hyphened = _HYPHEN.search(match.string, max(0, match.start() - 3), match.start())
-        if match[0] == "X" or not hyphened:
+        named_in_latin = before(match, _NAMED)
+        if not named_in_latin and (match[0] == "X" or not hyphened):
             return None
     if named in _RULERS or _rules(match, words):
         return Regnal(number)
@@ -132,6 +139,7 @@ ROMAN = SemioticClass(
                 ("सुल्तान अहमद III के", "सुल्तान अहमद तृतीय के"),
                 ("Elizabeth II का", "एलिज़ाबेथ द्वितीय का"),
                 ("प्लेइंग XI में", "प्लेइंग इलेवन में"),
+                ("Paper I और Class X के", "पेपर एक और क्लास दस के"),
             ),
             Cue.LATIN,
             hint="IVX",
