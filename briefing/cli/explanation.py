@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,14 @@ from briefing.cli.report import table
 from briefing.document import Script
 from briefing.hindi.lexicon.user import load_lexicon
 from briefing.hindi.normalize.explain import Explanation, Rival, explain_document
+
+_SAID = {"": "(not said)", ",": "(a pause)"}
+_ORDER = (
+    "Of several readings the one that begins first is taken, then that of the class which comes\n"
+    "first (docs/hindi.md has them in order), then the longest."
+)
+_HOW_IT_IS_SAID = frozenset(("joint", "halves", "is_counted", "ending", "form"))
+"""Fields of values that say how the amount is put in words, not what it is; JSON has them too."""
 
 
 def of(script: Script, lexicons: Sequence[Path]) -> list[Explanation]:
@@ -38,34 +46,47 @@ def show(explanations: Sequence[Explanation], form: str, script: Script) -> None
         (
             str(script.document.source.anchor(found.span.start).line),
             found.written,
-            found.said or "(not said)",
-            found.semiotic_class + (" (a guess)" if found.guessed else "") + _value(found),
-            found.row or found.rule,
-            "\n".join(dict.fromkeys(_told(rival) for rival in found.rivals)),
+            _SAID.get(found.said, found.said),
+            "\n".join((_claimed(found), *_value(found), *_lost(found.rivals))),
         )
         for found in explanations
     ]
-    table(("line", "written", "said as", "class", "row or rule", "who else, and why not"), rows)
+    table(("line", "written", "said as", "why, and what else it could have been"), rows)
+    click.echo(_ORDER)
 
 
-def _value(found: Explanation) -> str:
-    """The value's type and its fields that say something, on a line of their own."""
+def _claimed(found: Explanation) -> str:
+    """The class, and the row of the lexicon or the rule that decided."""
+    why = ": ".join(filter(None, (found.semiotic_class, found.row or found.rule)))
+    return f"{why} (a guess)" if found.guessed else why
+
+
+def _value(found: Explanation) -> Iterator[str]:
+    """The value's type and its fields that say something."""
     value = found.typed_value()
-    return f"\n{value.pop('type')}: {_fields(value)}" if value else ""
+    if value:
+        yield f"{value.pop('type')}: {_fields(value)}"
 
 
 def _fields(value: dict[str, Any]) -> str:
-    """Those that are not empty; what a value is made of, in brackets."""
+    """Those that are not empty and say what was found; what a field is made of, in brackets."""
     told = []
     for name, field in value.items():
         if isinstance(field, dict):
-            told.append(f"{name} ({_fields(field)})")
-        elif isinstance(field, tuple):
-            told.append(f"{name} {' '.join(map(str, field))}")
-        elif field not in (None, "", False):
-            told.append(f"{name} {str(field).strip()}".rstrip())
+            # of a currency its name is enough
+            inside = field.get("several") or f"({_fields(field)})"
+            told.append(f"{name} {inside}")
+        elif name not in _HOW_IT_IS_SAID and field not in (None, "", False, ()):
+            figures = " ".join(map(str, field)) if isinstance(field, tuple) else str(field).strip()
+            told.append(f"{name} {figures}".replace("_", " "))
     return ", ".join(told)
 
 
-def _told(rival: Rival) -> str:
-    return f"{rival.semiotic_class} “{rival.written}”: {rival.why}"
+def _lost(rivals: Sequence[Rival]) -> Iterator[str]:
+    """The other readings, those with one reason together."""
+    by_reason: dict[str, dict[str, None]] = {}
+    for rival in rivals:
+        reading = f"{rival.semiotic_class} “{rival.written.strip()}”"
+        by_reason.setdefault(rival.why, {})[reading] = None
+    for why, readings in by_reason.items():
+        yield f"not {', '.join(readings)}: {why}"

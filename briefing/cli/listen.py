@@ -89,7 +89,7 @@ def _serve(
     if is_file(folder / "index.html") or not is_folder(folder):
         made_for = address_of(folder)
         if made_for and made_for != here:
-            told = _("this site is for {made_for}: its feed and what is shared lead there")
+            told = _("published for {made_for}: its feed and shared links lead there, not here")
             click.echo(f"{_('note')}: {told.format(made_for=made_for)}")
         server.serve_at(bound, folder, ready, studio)
         return

@@ -9,7 +9,6 @@ from pathlib import Path, PurePosixPath
 
 from briefing.document import Source, Text
 from briefing.errors import BriefingError, InputError
-from briefing.io.optional import need
 from briefing.io.places import is_file, is_folder, real
 from briefing.jobs import store
 from briefing.read import STDIN, feed, read
@@ -140,7 +139,6 @@ def _file(path: Path) -> Item:
 
 def _online(address: str, allow_private: bool) -> Iterator[Item]:
     """The entries of a feed, or the page itself."""
-    need("httpcore", "web", "reading a web address")
     from briefing.read.web.fetch import fetch
 
     page = fetch(address, is_reachable) if allow_private else fetch(address)

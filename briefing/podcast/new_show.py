@@ -44,7 +44,7 @@ disclosure = "end"
 # Who makes the show.
 # author = "मेरा नाम"
 
-# Subtitles beside every episode, and a page that plays it.
+# Subtitles beside every episode. The page that plays it is made when it is published.
 transcript = ["vtt"]
 
 # Pauses in seconds, one by one.
@@ -57,8 +57,8 @@ transcript = ["vtt"]
 show = {show}
 # Where the folder "site" will be seen. It cannot be changed later without moving the feed.
 base-url = {address}
-# One or two sentences for directories.
-description = "हर सुबह की ख़बरें, पाँच मिनट में।"
+# One or two sentences for directories; write your own.
+# description = "हर सुबह की ख़बरें, पाँच मिनट में।"
 # One of Apple's categories.
 category = "News > Daily News"
 # cover = "cover.jpg"         # your own picture, 1400 to 3000 pixels square; else one is drawn
@@ -69,10 +69,10 @@ _NAMES = """\
 # जिनपिंग	शी जिनफिंग
 """
 _EXAMPLE = """\
-# पहली कड़ी
+# पहला एपिसोड
 
-नमस्कार। यह इस शो की पहली कड़ी है। यह एक नमूना है: इसकी जगह अपना पाठ texts फ़ोल्डर में रखिए।
-वहाँ हर फ़ाइल एक कड़ी बनेगी।
+नमस्कार। यह इस शो का पहला एपिसोड है। यह एक नमूना है: इसकी जगह अपना पाठ texts फ़ोल्डर में रखिए।
+वहाँ हर फ़ाइल से एक एपिसोड बनेगा।
 """
 _IGNORED = """\
 # What is made of the texts at any time; which episode has which address and date is kept.

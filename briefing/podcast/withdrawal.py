@@ -19,6 +19,9 @@ from briefing.errors import UsageError
 from briefing.podcast.ledger import Ledger
 from briefing.podcast.site_names import OF_EPISODE
 
+_MOST_NAMED = 4
+"""Names in a hint."""
+
 
 def change(
     book: Ledger, episodes: Iterable[Episode], withdraw: Sequence[str], restore: Sequence[str]
@@ -50,6 +53,15 @@ def _key(book: Ledger, name: str) -> str:
     for key, place in book.places.items():
         if key in wanted or place.slug in wanted:
             return key
-    near = get_close_matches(last.removesuffix(end), book.places, 1)
-    hint = f"did you mean {near[0]}?" if near else "use the name of its file, or its address"
-    raise UsageError(f"No episode called {name!r}", hint)
+    raise UsageError(
+        f"No episode called {name!r}", _hint(last.removesuffix(end), list(book.places))
+    )
+
+
+def _hint(name: str, known: Sequence[str]) -> str:
+    """What somebody who wrote `name` may have meant: names that begin so, else one nearly so."""
+    near = [each for each in known if each.startswith(name)]
+    near = near or get_close_matches(name, known, 1)
+    if not name or not near or len(near) > _MOST_NAMED:
+        return "use the name of its file, or its address"
+    return f"did you mean {' or '.join(sorted(near))}?"

@@ -24,6 +24,9 @@ _NUMBERED = re.compile(
     rf"|(?:{_ORDINALS}) (?:{_PARTS}))[.:।–—-]? *)",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"\d")  # of any script
+_FEWEST_HEADED = 2
+"""Rows under a header that is not marked."""
 _ITEM = re.compile(r" *(?:- |-?\d+\. |[a-zA-Z]{1,8}\) )")
 
 
@@ -121,8 +124,11 @@ def table(
 
     [["बिहार", "40"]] under ["राज्य", "सीटें"] is `- राज्य: बिहार; सीटें: 40`. Names that no
     row says are said first, as a row of their own. `written` are the cells of a table whose
-    first ones name its rows; `rows` then has what is said for them.
+    first ones name its rows; `rows` then has what is said for them. A table that marks no row as
+    its header has one where figures stand under words only.
     """
+    if not header and written is None and _is_headed(rows):
+        header, rows = rows[0], rows[1:]
     fitting = [row for row in rows if len(row) == len(header)]
     said = (any(cell.strip() for cell in column) for column in zip(*fitting, strict=True))
     named = [name for name, is_said in zip(header, said, strict=False) if is_said]
@@ -131,6 +137,18 @@ def table(
     cells = tuple(tuple(map(one_line, row)) for row in (rows if written is None else written))
     whole = Table(tuple(map(one_line, header)), cells, lines, written is not None)
     return [Row(f"- {line}", whole) for line in lines if line]
+
+
+def _is_headed(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the first of three or more rows has words alone, and a column under it figures."""
+    first, *others = rows or [[]]
+    if len(others) < _FEWEST_HEADED or any(len(row) != len(first) for row in others):
+        return False
+    names = {one_line(cell) for cell in first}
+    if len(names) < len(first) or any(not name or _FIGURE.search(name) for name in names):
+        return False
+    columns = ([cell for cell in column if cell.strip()] for column in zip(*others, strict=True))
+    return any(column and all(map(_FIGURE.search, column)) for column in columns)
 
 
 def _row(cells: Sequence[str], header: Sequence[str]) -> str:

@@ -51,11 +51,9 @@ def prompts() -> Iterator[tuple[str, str]]:
         source = Source(text.replace("\\n", "\n"), "bench.md")
         for piece in pipeline.rundown(source, Settings()).pieces:
             prompt = engine.prompt(piece.utterance)
-            goes_on = kind == "item, the last" and prompt.endswith(",")
-            yield (
-                ("item, not the last" if goes_on else ENDS.get(piece.utterance.boundary, kind)),
-                prompt,
-            )
+            boundary = piece.utterance.boundary
+            goes_on = boundary is Boundary.ITEM and prompt.endswith(",")
+            yield ("item, not the last" if goes_on else ENDS.get(boundary, kind)), prompt
 
 
 def ends(kind: str, prompt: str, frames: list[int]) -> Iterator[tuple[str, float, float]]:

@@ -81,7 +81,9 @@ def test_script_explains_who_claimed_what_is_not_plain(text: Path, tmp_path: Pat
     table = run("script", text, "--explain").stdout
     assert "डॉक्टर" in table
     assert "currencies.tsv:" in table
-    assert "Money: amount 500, currency (several रुपये" in table
+    assert "Money: amount 500, currency रुपये" in table
+    assert "not money “₹”: it is shorter" in table
+    assert "not number “500”: it begins later" in table
     own = tmp_path / "own.tsv"
     own.write_text("राव\tराओ\n", "utf-8")
     answered = run("script", text, "--explain", "--format", "json", "--lexicon", own)
@@ -92,6 +94,7 @@ def test_script_explains_who_claimed_what_is_not_plain(text: Path, tmp_path: Pat
         ("राव", "राओ", "your lexicon"),
         ("₹500", "पाँच सौ रुपये", "money"),
     ]
+    assert records[1]["row"] == "राव → राओ"
     assert [one["value"] and one["value"]["type"] for one in records] == [None, None, "Money"]
     assert {rival["semiotic_class"] for rival in records[2]["rivals"]} == {
         "money",

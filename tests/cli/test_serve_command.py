@@ -92,7 +92,7 @@ def test_a_site_for_another_address_is_said_to_be_one(
 ) -> None:
     publish(show / "output", show / "site", BASE, SHOW)
     served("site")
-    assert f"note: this site is for {BASE}/: its feed" in capsys.readouterr().out
+    assert f"note: published for {BASE}/: its feed" in capsys.readouterr().out
 
 
 def test_the_desk_publishes_the_shows_own_site_too(

@@ -83,7 +83,7 @@ def test_from_nothing_to_a_feed_in_three_commands(
         assert run(call.split()) == 0, capsys.readouterr().err
     feed = (tmp_path / "site" / "feed.xml").read_text("utf-8")
     assert "<title>शो</title>" in feed
-    assert "पहली कड़ी" in feed
+    assert "पहला एपिसोड" in feed
 
 
 def test_what_is_no_address_is_refused_before_anything_is_made(tmp_path: Path) -> None:

@@ -93,3 +93,11 @@ def test_a_name_that_is_none_is_refused_before_anything_changes(run: Run) -> Non
         run(restore=["x"])
     after = tree(run())
     assert after == before
+
+
+def test_the_beginning_of_several_names_lists_them(run: Run, folder: Path) -> None:
+    add(folder, "2026-02-11 शाम", date="2026-02-11")
+    add(folder, "2026-02-11 सुबह", date="2026-02-11")
+    run()
+    with pytest.raises(UsageError, match="did you mean 2026-02-11 शाम or 2026-02-11 सुबह"):
+        run(withdraw=["2026-02-11"])

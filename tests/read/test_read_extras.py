@@ -19,6 +19,8 @@ from briefing.errors import MissingError
 from briefing.read import read
 from briefing.read.feed import entries
 try:
+    from briefing.cli.publish import check_feed
+    fetch = lambda address: check_feed.main([address], standalone_mode=False)
     print(%s)
 except MissingError as error:
     print(error)
@@ -30,6 +32,7 @@ except MissingError as error:
     [
         ("read('a.pdf')", "reading a PDF needs pdfminer", "pdf"),
         ("read('https://example.org/')", "reading a web address needs httpcore", "web"),
+        ("fetch('https://example.org/feed.xml')", "reading a web address needs httpcore", "web"),
         ("entries('https://example.org/feed')", "reading a feed needs feedparser", "feed"),
     ],
 )

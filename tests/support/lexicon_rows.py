@@ -1,14 +1,14 @@
 """A sentence for every row of the lexicon in which the row, and nothing else, decides.
 
-Those that the gold table has not yet, each to be looked at before it is committed:
+Those that the gold table has not yet are added to it, and shown, to be looked at:
 
-    python tests/support/lexicon_rows.py >> tests/data/lexicon.tsv
+    .venv/bin/python tests/support/lexicon_rows.py
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from paths import DATA
 
@@ -71,7 +71,7 @@ CUES = {
     "heading-word": "{}ः यह",
     "drunk": "वह {} पी. पुलिस",
     "negative": "वह {} -7, यह",
-    "state": "वह नालंदा 803101 {}",
+    "state": "वह अररिया 803101 {}",
     "event": "वह 13/12 {}",
     "portion": "वह -7 {}",
 }
@@ -135,16 +135,25 @@ def _probe(entry: Entry) -> str:
     return PROBES[entry.when]
 
 
-def rows() -> Iterator[tuple[str, ...]]:
-    """Table, sentence, what is said for it and which rules say it, for every row.
+def gold() -> dict[tuple[str, str], tuple[str, str]]:
+    """The gold table: table and sentence to what is said and the rules that say it."""
+    found = {}
+    for line in GOLD.read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            table, text, said, *rules = line.split("\t")
+            found[table, text] = (said, rules[0] if rules else _LISTED)
+    return found
 
-    The rules are left out where it is the one of listed words in Latin letters.
-    """
-    for name in FILES:
-        for entry in entries(name):
-            for text in texts(entry):
-                said, rules = answer(text)
-                yield (name, text, said) if rules == _LISTED else (name, text, said, rules)
+
+def without_gold(
+    rows: Iterable[Entry], known: Iterable[tuple[str, str]]
+) -> Iterator[tuple[Entry, str]]:
+    """The rows with a sentence that the gold table has not, and the sentence."""
+    found = set(known)
+    for entry in rows:
+        for text in texts(entry):
+            if (entry.file, text) not in found:
+                yield entry, text
 
 
 def answer(text: str) -> tuple[str, str]:
@@ -154,8 +163,17 @@ def answer(text: str) -> tuple[str, str]:
     return spoken(text), "; ".join(found.rule for found in explain(text))
 
 
+def main() -> None:
+    """Add the lines that are missing. The rules are left out where they are `_LISTED`."""
+    rows = [entry for name in FILES for entry in entries(name)]
+    lines: dict[str, None] = {}
+    for entry, text in without_gold(rows, gold()):
+        said, rules = answer(text)
+        lines["\t".join((entry.file, text, said, *([] if rules == _LISTED else [rules])))] = None
+    with GOLD.open("a", encoding="utf-8") as file:
+        file.writelines(f"{line}\n" for line in lines)
+    print(*lines, f"{len(lines)} lines added to {GOLD}; is each said right?", sep="\n")
+
+
 if __name__ == "__main__":
-    known = {tuple(line.split("\t")[:2]) for line in GOLD.read_text("utf-8").splitlines()}
-    for row in rows():
-        if row[:2] not in known:
-            print("\t".join(row))
+    main()

@@ -36,6 +36,11 @@ _BLANK_BEFORE_STOP = later(
     rf"(?<=[^\s(\[{{“‘]) +(?=[।,;!?])"
     rf"|(?<=[{_WRITTEN}])(?!(?<=[0-9{DIGITS}]) \. [0-9{DIGITS}]) +(?=\.(?:\s|\Z))"
 )
+_COMMA_BEFORE_A_FIGURE = later(rf"(?<=[0-9{DIGITS}]) +,(?=[0-9{DIGITS}])")
+_LETTERS_AROUND_A_VERSE = later(
+    rf"(?<![A-Za-z])(ll|II) ?([0-9{DIGITS}]{{1,3}}(?:[.-][0-9{DIGITS}]{{1,3}})?) ?\1(?![A-Za-z])"
+)
+_LETTERS_AROUND_A_LINE = later(rf"^(ll|II) ?([{WORD}][{WORD} ,-]+) ?\1$", re.MULTILINE)
 _TITLE_DANDA = later(rf"(?<![{WORD}])(डॉ|डा|प्रो|पं|न्या|इंजी|एडवो|ब्रि|प्रिं)।(?= ?([{WORD}]+))")
 _L_AFTER_VERB = later(rf"(?<![{WORD}])([{WORD}]+) ?[lI](?= [{WORD}“‘]|\s*$)", re.MULTILINE)
 _L_AFTER_PLACE = later(rf"^([{WORD}]+(?:,? [{WORD}]+){{0,3}}) ?l(?= [{WORD}])", re.MULTILINE)
@@ -66,7 +71,8 @@ def _danda_after_verb(match: re.Match[str]) -> str:
 
 
 def letters_to_dandas(text: str) -> str:
-    """`वह गया l`, `वह गया I` and, before a report, `पटना l` with dandas."""
+    """`वह गया l`, `वह गया I` and, before a report, `पटना l` with dandas; `ll 33 ll` as ॥ 33 ॥."""
+    text = _LETTERS_AROUND_A_LINE.sub(r"॥ \2 ॥", _LETTERS_AROUND_A_VERSE.sub(r"॥ \2 ॥", text))
     return _L_AFTER_VERB.sub(_danda_after_verb, _L_AFTER_PLACE.sub(r"\1।", text))
 
 
@@ -113,6 +119,8 @@ def visargas_to_colons(text: str) -> str:
 def unify_blanks_at_stops(text: str) -> str:
     """`गया ।` as गया।, `गया . ` as गया., `राम,श्याम` as राम, श्याम.
 
-    `21 . 15` stays: agencies' systems lose the hyphen of a score.
+    `100 ,200` as 100, 200: a blank tells that it is a list. `21 . 15` stays: agencies' systems
+    lose the hyphen of a score.
     """
+    text = _COMMA_BEFORE_A_FIGURE.sub(", ", text)
     return _NO_BLANK_AFTER_COMMA.sub(r"\1 ", _BLANK_BEFORE_STOP.sub("", text))

@@ -96,8 +96,8 @@ def _opens(
 
 
 def _is_measure(mark: re.Match[str]) -> bool:
-    """Whether `mark` is straight and directly after a digit, as in 15"."""
-    return mark[0] in {'"', "''"} and bool(_DIGIT.match(mark.string, max(mark.start() - 1, 0)))
+    """Whether `mark` is straight or closes, and directly after a digit, as in 15"."""
+    return mark[0] in {'"', "''", "”"} and bool(_DIGIT.match(mark.string, max(mark.start() - 1, 0)))
 
 
 def _shows(mark: re.Match[str]) -> bool | None:

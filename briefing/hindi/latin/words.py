@@ -34,7 +34,8 @@ _INITIALS = later(r"(?:[A-Za-z]\.)+[A-Za-z]?\.?")
 _POSSESSIVE = later(r"(.+?)(?:'s|s')", re.IGNORECASE)
 _ACRONYM_POSSESSIVE = later(r"[A-Z]{2,}'s")
 _LETTER_PLURAL = later(r"([A-Z]{2,6})(?:s|es)")
-_ACRONYM = later(r"[A-Z]{2,5}")
+_ACRONYM = later(r"[A-Z]{2,5}i?")
+"""Also TGDi and CRDi, whose small i stands for injection."""
 _CAMEL = later(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _INITIALS_OF_TWO = frozenset(
     str.split("AB AG AJ AP EK HE JI KA KE KI KO LI MA PA RO SE TA WO YA YE")
@@ -73,6 +74,8 @@ def spoken(token: str) -> tuple[str, bool]:
     said = _listed(token) or _taken_apart(token)
     if said is not None:
         return said, True
+    if (match := _POSSESSIVE.fullmatch(token)) and len(match[1]) > 1:
+        return inflection.plural(spoken(match[1])[0]), False
     unknown: list[str] = []
     return _parts(token, unknown), not unknown
 
@@ -164,7 +167,7 @@ def _word(word: str, unknown: list[str]) -> str:
     if match := _LETTER_PLURAL.fullmatch(word):
         return inflection.plural(letter_names.spelled(match[1]))
     if _ACRONYM.fullmatch(word):
-        return letter_names.spelled(word)
+        return letter_names.spelled(word.upper())
     humps = _CAMEL.findall(word)
     if len(humps) > 1 and "".join(humps) == word:
         return " ".join(_word(hump, unknown) for hump in humps)

@@ -55,3 +55,9 @@ def table(name: str) -> MappingProxyType[str, str]:
 def words(name: str, role: str) -> frozenset[str]:
     """The first column of the lines of `data/<name>.tsv` whose second column is `role`."""
     return frozenset(row[0] for row in rows(name) if row[1] == role)
+
+
+@cache
+def frequent() -> frozenset[str]:
+    """The commonest words of Hindi."""
+    return frozenset(row[0] for row in rows("frequent"))

@@ -70,7 +70,7 @@ class Explanation:
     rule: str
     """The rule of the class, or ""."""
     row: str
-    """The row of the lexicon that gave the reading, "units.tsv:86", or ""."""
+    """The row of the lexicon that gave the reading, "units.tsv:86", your line, or ""."""
     guessed: bool
     """Whether no list or rule knows it."""
     value: Value | None = None
@@ -121,13 +121,14 @@ def _sentence(written: str, respelling: Respelling, offset: int) -> Iterator[Exp
             start, end, said = decided
         span = text.span(start, end)
         winner = decided if isinstance(decided, Candidate) else None
+        found = text.text[start:end]
         yield Explanation(
             Span(span.start + offset, span.end + offset),
             text.written(start, end),
             _plain(respelling.sound(said)),
             winner.semiotic_class.name if winner else YOUR_LEXICON,
             winner.rule.name if winner else "",
-            _row(winner, text.text[start:end]) if winner else "",
+            _row(winner, found) if winner else respelling.line_of(found),
             winner is not None and not winner.rule.understood,
             winner.value if winner else None,
             tuple(_rivals(overlapping.with_(start, end), text, (start, end), winner, taken)),
@@ -182,13 +183,13 @@ def _why(other: Candidate, start: int, winner: Candidate | None, taken: int) -> 
     if winner is None:
         return "your lexicon comes first"
     if other.start < start:
-        return "its beginning was claimed before" if other.start < taken else "it was cut short"
+        return "its beginning is taken" if other.start < taken else "what follows takes part of it"
     if other.start > start:
-        return "it begins further right"
+        return "it begins later"
     own, theirs = winner.semiotic_class.name, other.semiotic_class.name
     if own != theirs and _RANKS[own] < _RANKS[theirs]:
-        return f"{own} comes before {theirs}: {_REASONS[own]}"
-    return "it is shorter" if other.end < winner.end else "another rule of the class comes first"
+        return f"{own} comes first: {_REASONS[own]}"
+    return "it is shorter" if other.end < winner.end else "another rule of its class comes first"
 
 
 def _plain(said: str) -> str:

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 
-from briefing.devanagari import LETTERS, WORD
+from briefing.devanagari import LETTERS, NUKTA, WORD
 from briefing.document import Source
 from briefing.hindi.cleaning.clean import clean
 from briefing.hindi.grammar import POSTPOSITIONS, STARTERS
-from briefing.hindi.lexicon.tables import rows
+from briefing.hindi.latin.inflection import plural
+from briefing.hindi.lexicon.forms import inflected
+from briefing.hindi.lexicon.tables import frequent
 from briefing.hindi.normalize.aligned import PLACEHOLDER_BASE, AlignedText
 from briefing.hindi.normalize.folding import fold
 from briefing.hindi.pronounce import stems
-from briefing.hindi.pronounce.dots import bare
+from briefing.hindi.pronounce.dots import bare, restore
+from briefing.hindi.pronounce.letters import spell
 from briefing.io.later import later
 
 _INSIDE = rf"{WORD}A-Za-z0-9"
@@ -27,6 +29,8 @@ _INFLECTIONS = frozenset("ों ें ओं एं एँ यों यां
 _FEWEST_LETTERS = 3
 """A shorter stem has no derived forms: बाल is no part of बाली."""
 
+_HONORED = "जी"
+_POSSESSIVE = later("['’]s(?![A-Za-z])")
 _DOT_INSIDE = later(rf"(?<=[{WORD}])\. ?(?=[{LETTERS}])")
 _OF_ABBREVIATION = later(rf"\.(?= ?([{LETTERS}][{WORD}]*))")
 _BEFORE = later(rf"([{WORD}]+) \Z")
@@ -46,16 +50,24 @@ class Respelling:
         self.phonemes: dict[str, tuple[str, str]] = {}
         self._stems: dict[str, str] = {}
         self._respelled: dict[str, str] = {}
+        self._lines: dict[str, str] = {}
+        others: dict[str, str] = {}
         for number, (written, said) in enumerate(entries.items()):
+            forms = _forms(written)
+            self._lines |= dict.fromkeys(forms, f"{written} → {said}")
             if len(said) > 2 and said[0] == said[-1] == "/":
                 mark = chr(ord(PLACEHOLDER_BASE) + number)
                 self.phonemes[mark] = (written, said[1:-1])
-                self._entries |= dict.fromkeys(_forms(written), mark)
+                self._entries |= dict.fromkeys(forms, mark)
             else:
-                self._entries |= dict.fromkeys(_forms(written), said)
-                self._stems |= {form: said for form in _forms(written) if _WORD.fullmatch(form)}
+                self._entries |= dict.fromkeys(forms, said)
+                others |= (in_latin := _in_latin_letters(written, said))
+                for form in in_latin:
+                    self._lines.setdefault(form, f"{written} → {said}")
+                self._stems |= {form: said for form in forms if _WORD.fullmatch(form)}
                 if _is_respelling(written, said):
-                    self._respelled |= dict.fromkeys(_forms(written), said)
+                    self._respelled |= dict.fromkeys(forms, said)
+        self._entries = others | self._entries
         self._pattern = re.compile(_pattern(self._entries)) if self._entries else None
 
     def occurs(self, text: str) -> bool:
@@ -71,6 +83,17 @@ class Respelling:
             for start, end, said in self._found(text)
         ]
 
+    def line_of(self, written: str) -> str:
+        """The line that `written`, which `find` found, is said by: "राव → राऊ"."""
+        size = len(written)
+        cuts = [(start, end) for end in range(size, 1, -1) for start in range(end - 1)]
+        for start, end in sorted(cuts, key=lambda cut: cut[0] - cut[1]):
+            part = written[start:end]
+            for form in (part, *(stem for stem, _ in stems.candidates(part, written[end:]))):
+                if form in self._lines:
+                    return self._lines[form]
+        return ""
+
     def sound(self, said: str) -> str:
         """`said`, or the phonemes between slashes that its mark stands for."""
         return f"/{self.phonemes[said][1]}/" if said in self.phonemes else said
@@ -84,7 +107,11 @@ class Respelling:
             stop = _OF_ABBREVIATION.match(text, done)
             if stop and stop[1] not in STARTERS:
                 done = stop.end()
-            yield match.start(), done, self._entries[match[0]]
+            said = self._entries[match[0]]
+            possessive = _POSSESSIVE.match(text, done)
+            if possessive and match[0].isascii() and said not in self.phonemes:
+                said, done = plural(said), possessive.end()
+            yield match.start(), done, said
         yield from self._inflected(text, done, len(text))
 
     def _inflected(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
@@ -95,7 +122,7 @@ class Respelling:
 
     def _form(self, word: str) -> str | None:
         """What is said for a form of an entry: खिताबों by खिताब, बेरोजगारी by रोजगार."""
-        said = self._inflection(word) or self._derived(word)
+        said = self._inflection(word) or self._derived(word) or self._honored(word)
         if said is not None:
             return said
         for cut in range(2, len(word) - 1) if self._respelled else ():
@@ -107,6 +134,11 @@ class Respelling:
                 return self._respelled[head] + tail
         return None
 
+    def _honored(self, word: str) -> str | None:
+        """मोदीजी by मोदी."""
+        said = self._stems.get(word.removesuffix(_HONORED)) if word.endswith(_HONORED) else None
+        return said + _HONORED if said and len(word) > _FEWEST_LETTERS + len(_HONORED) - 1 else None
+
     def _inflection(self, word: str) -> str | None:
         """A plural or an oblique case, of which an entry may also be said as another word."""
         for cut in range(len(word) - 1, max(len(word) - 5, 0), -1):
@@ -117,6 +149,9 @@ class Respelling:
                 said = self._stems.get(stem)
                 if said is None or (whole and ending == "े"):
                     continue
+                form = inflected(stem, said).get(word)
+                if form:
+                    return form
                 if whole:
                     return said + ending
                 if said[-1] == stem[-1]:
@@ -135,12 +170,7 @@ class Respelling:
 
 def _is_word(half: str) -> bool:
     """Whether `half` may be one half of a compound (शेयरबाजार, बाजारभाव): no को or से."""
-    return len(half) > 2 and half not in POSTPOSITIONS and half in _frequent()
-
-
-@cache
-def _frequent() -> frozenset[str]:
-    return frozenset(row[0] for row in rows("frequent"))
+    return len(half) > 2 and half not in POSTPOSITIONS and half in frequent()
 
 
 def _is_respelling(written: str, said: str) -> bool:
@@ -150,10 +180,27 @@ def _is_respelling(written: str, said: str) -> bool:
 
 
 def _forms(written: str) -> set[str]:
-    """An entry as a sentence may have it: folded, cleaned before, with blanks between initials."""
+    """An entry as a sentence may have it.
+
+    Folded, as cleaned before, with blanks between initials, and without dots that a word has
+    though it is often typed without: जिन्दगी for ज़िन्दगी, but not खाना for ख़ाना.
+    """
     cleaned = clean(Source(written, "")).text
     folded = {fold(AlignedText.of(form)).text for form in (written, cleaned) if form}
+    undotted = {form.replace(NUKTA, "") for form in folded if _WORD.fullmatch(form)} - folded
+    folded |= {form for form in undotted if restore(spell(form)) == spell(written)}
     return {_DOT_INSIDE.sub(dot, form) for form in folded for dot in (".", ". ")} | folded
+
+
+def _in_latin_letters(written: str, said: str) -> dict[str, str]:
+    """A word in Latin letters in capitals, at the beginning of a sentence, and its plural."""
+    if not (written.isascii() and written.isalpha()):
+        return {}
+    forms = {written, written[0].upper() + written[1:]}
+    if not written.isupper():
+        forms.add(written.upper())
+    plurals = {f"{form}s" for form in forms if form[-1].islower() and form[-1] != "s"}
+    return dict.fromkeys(forms, said) | dict.fromkeys(plurals, plural(said))
 
 
 def _without_doubles(said: str, text: str, start: int, end: int) -> str:

@@ -35,7 +35,7 @@ def reduced(source: Source, choices: Mapping[str, str]) -> Source:
         pieces += [text[end : part.start], short]
         end = part.end
         anchor = _anchor(source, part)
-        why = (KINDS | APPARATUS)[part.kind] + (" in short" if short else "")
+        why = (KINDS | APPARATUS)[part.kind] + (", shortened" if short else "")
         left_out.append(LeftOut(written.strip(), why, anchor.line, anchor.part))
     kept = "".join([*pieces, text[end:]])
     if not left_out or not has_hindi(kept):

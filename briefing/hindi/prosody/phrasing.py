@@ -3,7 +3,8 @@
     Script -> Script
 
 Figures read one by one come in the groups in which people say them; what somebody said is set off
-from who said it; an item of a list that another follows does not end like a sentence.
+from who said it; an item of a list that another follows does not end like a sentence, nor does
+what a colon ends.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, groupby, pairwise
 
-from briefing.document import Kind, Script, Span, Utterance, Word
+from briefing.document import Boundary, Kind, Script, Span, Utterance, Word
 from briefing.hindi.numbers import digits
 from briefing.io.later import later
 
@@ -21,6 +22,7 @@ _MARKS = ",;:?!.।॥…—–"
 _GROUPED = later(r"\d+")
 _LARGEST_GROUP = 6
 _QUOTATION = later(r"“[^“”]+”")  # cleaning has made all double quotation marks these
+_COLON = later(r":[-–—“”’)\]*_\s]*\Z")
 _FEWEST_QUOTED = 3
 """Words of a quotation that is set off; fewer are a name or a term."""
 
@@ -44,7 +46,8 @@ fives, as India prints them; an Aadhaar number of twelve and a card's of sixteen
 def phrased(script: Script) -> Script:
     """`script` with a comma after each group of figures and on both sides of what is quoted.
 
-    An item that another follows ends with one too, unless it has a mark.
+    An item that another follows ends with one too, and so does what announces what follows with a
+    colon, unless it has another mark.
     """
     text = script.document.source.text
     quoted = [Span(*match.span()) for match in _QUOTATION.finditer(text)]
@@ -53,7 +56,7 @@ def phrased(script: Script) -> Script:
     def said(utterance: Utterance) -> Utterance:
         words = utterance.words
         places = {*_ends_of_groups(words, text), *_around_quotations(words, quoted)}
-        if utterance.sentence in more:
+        if utterance.sentence in more or _announces(utterance, text):
             places.add(len(words) - 1)
         if not places:
             return utterance
@@ -73,6 +76,14 @@ def _followed_items(script: Script) -> set[int]:
         for one, next_one in pairs
         if paragraphs[one].kind is Kind.ITEM is paragraphs[next_one].kind
     }
+
+
+def _announces(utterance: Utterance, text: str) -> bool:
+    """Whether the last word is written with a colon, "विवरण:-", and is not of a heading."""
+    if not utterance.words or utterance.boundary is Boundary.HEADING:
+        return False
+    span = utterance.words[-1].span
+    return _COLON.search(text[span.start : span.end]) is not None
 
 
 def _with_comma(word: Word) -> Word:

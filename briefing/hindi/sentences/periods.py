@@ -119,7 +119,8 @@ def _after_hindi(stop: Stop, word: str, dotted: bool) -> bool:
         return is_word and stop.periods and (stop.next_word in STARTERS or stop.before_quote)
     if is_finite(word):
         return True
-    return stop.periods and not (stop.glued and _is_abbreviated_further(stop))
+    goes_on = stop.next_word in NEVER_FIRST or (stop.glued and _is_abbreviated_further(stop))
+    return stop.periods and not goes_on
 
 
 def _goes_on(stop: Stop, word: str) -> bool:
@@ -153,7 +154,7 @@ def _fits(entry: Entry, stop: Stop) -> bool:
     return before.search(stop.text[max(stop.first, start - 12) : start]) is not None
 
 
-_AMOUNT = later(rf"(?:[0-9{DIGITS}] ?|/)\Z")
+_AMOUNT = later(rf"(?:[0-9{DIGITS}] ?|/|प्रति )\Z")
 _LED_BY = {
     "after figure": _AMOUNT,
     "in date": _AMOUNT,

@@ -31,7 +31,6 @@ def read(address: str, *, allow_private: bool = False) -> Source:
 
     Raises what `fetch` and the reader of that kind do; MissingError without the extra `web`.
     """
-    need("httpcore", "web", _NEEDS)
     from briefing.read.web.fetch import fetch
 
     return source(fetch(address, is_reachable if allow_private else is_public))

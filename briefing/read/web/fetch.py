@@ -15,12 +15,15 @@ from dataclasses import dataclass
 from email.message import Message
 from urllib.parse import urlencode
 
-import certifi
-import httpcore
-
 from briefing.errors import InputError, NetworkError
+from briefing.io.optional import needed
 from briefing.read.addresses import Policy, is_public, normalized
-from briefing.read.web.connection import CheckedBackend, Deadline, Refused
+
+with needed("web", "reading a web address"):
+    import certifi
+    import httpcore
+
+    from briefing.read.web.connection import CheckedBackend, Deadline, Refused
 
 _HEADERS = (
     ("User-Agent", "Mozilla/5.0 (compatible; briefing)"),

@@ -37,7 +37,7 @@ def test_short_figures_of_a_letter_are_english_and_the_rest_hindi(
 @pytest.mark.parametrize(
     ("token", "expected"),
     [
-        ("COVID-19", "कोविड उन्नीस"),
+        ("COVID-19", "कोविड नाइनटीन"),
         ("MiG-21", "मिग इक्कीस"),
         ("Chandrayaan3", "चंद्रयान तीन"),
         ("iPhone15", "आईफ़ोन पंद्रह"),

@@ -7,6 +7,7 @@ import pytest
 from briefing.document import Source
 from briefing.hindi.cleaning.clean import clean
 from briefing.hindi.lexicon.user import Lexicon
+from briefing.hindi.normalize.explain import explain
 from briefing.hindi.normalize.normalize import normalize, spoken
 from briefing.hindi.segment import segment
 
@@ -33,6 +34,15 @@ def said(text: str, written: str, reading: str) -> str:
         ("रोजगार", "रोज़गार", "बेरोजगारी, रोजगारपरक", "बेरोज़गारी, रोज़गारपरक"),
         ("जमीन", "ज़मीन", "जमीनी और गैरजमीनी", "ज़मीनी और ग़ैरज़मीनी"),
         ("बाजार", "बाज़ार", "बाजारभाव, शेयरबाजार", "बाज़ारभाव, शेयरबाज़ार"),
+        ("राव", "राऊ", "रावों ने", "राऊओं ने"),
+        ("योजना", "स्कीम", "योजनाएँ और योजनाओं में", "स्कीमें और स्कीमों में"),
+        ("मुख्यमंत्री", "सी एम", "मुख्यमंत्रियों ने", "सी एमों ने"),
+        ("मोदी", "मोडी", "मोदीजी ने", "मोडीजी ने"),
+        ("Modi", "मोडी", "MODI और Modi's में", "मोडी और मोडीज़ में"),
+        ("iPhone", "आइफ़ोन", "iPhones में", "आइफ़ोन्स में"),
+        ("US", "अमेरिका", "us को", "अस को"),
+        ("अख़बार", "समाचार पत्र", "अखबारों में", "समाचार पत्रों में"),
+        ("ख़ाना", "ख़ाना घर", "खाना खाया", "खाना खाया"),
         ("बाजार", "बाज़ार", "शेयर-बाजार में", "शेयर बाज़ार में"),
         ("आप", "आम आदमी पार्टी", "आपदा और आपात", "आपदा और आपात"),
         ("बाल", "बॉल", "बाली में", "बाली में"),
@@ -48,6 +58,22 @@ def test_a_line_of_the_lexicon_takes_effect(
 def test_it_takes_effect_in_the_text_as_cleaned() -> None:
     assert said("सडक़ पर भीड़ है।", "सडक़", "सरक") == "सरक पर भीड़ है।"
     assert said("दस तो० सोना मिला।", "तो०", "तोला") == "दस तोला सोना मिला।"
+
+
+@pytest.mark.parametrize(
+    ("written", "reading", "text"),
+    [
+        ("राव", "राऊ", "रावों ने"),
+        ("योजना", "स्कीम", "योजनाओं में"),
+        ("रोजगार", "रोज़गार", "बेरोजगारी में"),
+        ("Modi", "मोडी", "MODI's में"),
+        ("अभि", "अभियंता", "अभि. राव"),
+        ("जिनपिंग", "शी जिनफिंग", "शी जिनपिंग"),
+    ],
+)
+def test_an_explanation_names_the_line(written: str, reading: str, text: str) -> None:
+    found = explain(text, Lexicon({written: reading}))
+    assert [each.row for each in found] == [f"{written} → {reading}"]
 
 
 def test_phonemes_stay_with_the_word_they_are_given_for() -> None:

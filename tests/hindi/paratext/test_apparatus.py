@@ -78,4 +78,4 @@ def test_a_table_in_short_is_the_names_of_its_columns(tmp_path: Path) -> None:
     assert paragraphs[1:4] == ["1. पहला काम", "2. दूसरा काम", "तालिका: राज्य, भाव।"]
     assert "तालिका: क, 1।" in paragraphs
     told = [(each.why, each.line) for each in said.source.left_out if "table" in each.why]
-    assert told == [("table in short", 6), ("table in short", 15)]
+    assert told == [("table, shortened", 6), ("table, shortened", 15)]

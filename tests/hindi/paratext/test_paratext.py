@@ -73,7 +73,7 @@ def test_a_part_is_read_shortened_or_left_out(kind: str, line: str, short: str) 
     if short:
         left, reported = of(line, kind, "short")
         assert left == short
-        assert reported == ([] if short == line else [(line, f"{KINDS[kind]} in short")])
+        assert reported == ([] if short == line else [(line, f"{KINDS[kind]}, shortened")])
 
 
 @pytest.mark.parametrize(

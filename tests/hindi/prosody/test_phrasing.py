@@ -51,4 +51,20 @@ def test_an_item_that_another_follows_does_not_end_like_a_sentence() -> None:
         script_of("चीज़ें:\n\n- आटा\n- चावल\n- दाल। और तेल\n- क्या नमक?\n- घी\n\nबस।\n\n- मिर्च")
     )
     said = [each.spoken for each in script.utterances]
-    assert said == ["चीज़ें", "आटा,", "चावल,", "दाल।", "और तेल,", "क्या नमक?", "घी", "बस।", "मिर्च"]
+    items = ["आटा,", "चावल,", "दाल।", "और तेल,", "क्या नमक?", "घी"]
+    assert said == ["चीज़ें,", *items, "बस।", "मिर्च"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("मुख्य बातें:\n\n- सड़क बनी\n- पुल टूटा", "मुख्य बातें,"),
+        ("विवरण:-\nकल बारिश होगी।", "विवरण,"),
+        ("सूची (नई):\n\n- सड़क\n- पुल", "सूची, नई,"),
+        ("कौन आया?\n\n- राम\n- श्याम", "कौन आया?"),
+        ("बैठक 10:30 बजे है।\n\nसब आएँ।", "बैठक साढ़े दस बजे है।"),
+    ],
+)
+def test_what_a_colon_ends_goes_on(text: str, first: str) -> None:
+    said = phrased(script_of(text)).utterances[0]
+    assert said.spoken == first

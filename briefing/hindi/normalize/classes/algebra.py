@@ -8,6 +8,7 @@ from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names, vocabulary
 from briefing.hindi.normalize.classes import units
 from briefing.hindi.normalize.classes.equations import OPERATION, is_equation
+from briefing.hindi.normalize.classes.exponents import EXPONENTS, FUNCTIONS
 from briefing.hindi.normalize.classes.powers import POWERS
 from briefing.hindi.normalize.classes.products import PRODUCTS
 from briefing.hindi.normalize.classes.quantity import RAISED
@@ -27,24 +28,13 @@ _LESS = later(
     r"(?<![A-Za-z0-9])(?P<times>[0-9]{0,3})(?P<letter>[A-Za-z])[-−–]"
     r"(?P<less>[0-9]{1,3}|[A-Za-z])(?![A-Za-z0-9])"
 )
-_FUNCTIONS = {
-    "sin": "साइन",
-    "cos": "कॉस",
-    "tan": "टैन",
-    "cot": "कॉट",
-    "sec": "सेक",
-    "cosec": "कोसेक",
-    "csc": "कोसेक",
-    "log": "लॉग",
-    "ln": "एल एन",
-}
 _FUNCTION = later(
-    rf"(?<![A-Za-z0-9])(?<![0-9] )(?P<name>{'|'.join(_FUNCTIONS)})(?P<raised>[²³])?"
+    rf"(?<![A-Za-z0-9])(?<![0-9] )(?P<name>{'|'.join(FUNCTIONS)})(?P<raised>[²³])?"
     r"(?: (?=[A-Za-z](?![A-Za-z]))| ?(?=[0-9(α-ω]))"
 )
 _SIGN = later(
-    r"(?:(?<=[0-9²³⁰-⁹π])|(?<![A-Za-z]{3})(?<=[A-Za-z])|(?<![A-Za-z]{3}\))(?<=[0-9A-Za-z²³]\)))"
-    r" [+−–-] (?=[0-9A-Za-z(√π½])"
+    r"(?:(?<=[0-9²³⁰-⁹πα-ω°])|(?<![A-Za-z]{3})(?<=[A-Za-z])|(?<![A-Za-z]{3}\))(?<=[0-9A-Za-z²³]\)))"
+    r" [+−–-] (?=[0-9A-Za-z(√πα-ω½])"
     r"|(?<=[²³)])[+−–-](?=[0-9]{0,3}[A-Za-z](?![A-Za-z])|[0-9]+(?![0-9A-Za-z]))"
 )
 _BRACKET_RAISED = later(r"(?<=[0-9A-Za-z²³)])\)(?P<raised>[²³])")
@@ -104,7 +94,7 @@ def _sign(match: re.Match[str]) -> str | None:
 
 def _function(match: re.Match[str]) -> str:
     raised = f"{RAISED[match['raised']]} " if match["raised"] else ""
-    return f"{_FUNCTIONS[match['name']]} {raised}"
+    return f"{FUNCTIONS[match['name']]} {raised}"
 
 
 ALGEBRA = SemioticClass(
@@ -122,6 +112,7 @@ ALGEBRA = SemioticClass(
             ),
             Cue.LATIN,
         ),
+        *EXPONENTS,
         *POWERS,
         *PRODUCTS,
         Rule(
@@ -131,6 +122,8 @@ ALGEBRA = SemioticClass(
             (
                 ("4G + 5G नेटवर्क", "फ़ोर जी प्लस फ़ाइव जी नेटवर्क"),
                 ("2x - 3y = 7", "दो एक्स माइनस तीन वाई बराबर सात"),
+                ("1 – cos θ का मान", "एक माइनस कॉस थीटा का मान"),
+                ("cosec θ – cot θ", "कोसेक थीटा माइनस कॉट थीटा"),
                 ("2x²-3x+1 = 0", "दो एक्स स्क्वायर माइनस तीन एक्स प्लस एक बराबर शून्य"),
                 ("0 = a² + 2ab + b²", "शून्य बराबर ए स्क्वायर प्लस दो ए बी प्लस बी स्क्वायर"),
             ),
@@ -206,5 +199,7 @@ ALGEBRA = SemioticClass(
         ("mp3 फ़ाइल", "एम पी थ्री फ़ाइल"),
         ("a4 काग़ज़", "ए फ़ोर काग़ज़"),
         ("10-3 मीटर", "दस तीन मीटर"),
+        ("3 × 108 = 324", "तीन गुणा एक सौ आठ बराबर तीन सौ चौबीस"),
+        ("2.5 x 105 सेमी", "दो दशमलव पाँच गुणा एक सौ पाँच सेंटीमीटर"),
     ),
 )

@@ -16,6 +16,7 @@ _NAMED_DAY = later(rf"{START}(?:{choice(_NAMED_DAYS)})(?![0-9/-])")
 _PARTS_OF_A_WHOLE = frozenset(("भाग", "हिस्सा", "हिस्से", "अंक", "अंश", "इंच", "बहुमत", "मत"))
 _DAY_OF_EVENT = later(rf"{START}({_DAY})/(1[0-2]|0?[1-9])(?![0-9/-])")
 _KINDS_OF_EVENT = cues("event")
+_OF = frozenset(("का", "के", "की"))
 
 
 def _named_day(match: re.Match[str]) -> str | None:
@@ -24,8 +25,10 @@ def _named_day(match: re.Match[str]) -> str | None:
 
 
 def _day_of_event(match: re.Match[str]) -> Numbers | None:
-    """Day and month by their figures where an attack or a blast is among the next three words."""
-    if _KINDS_OF_EVENT.isdisjoint(next_words(match.string, match.end(), 3)):
+    """Day and month by their figures where an attack or a blast is named behind them."""
+    words = next_words(match.string, match.end(), 6)
+    near = words if _OF.intersection(words[:1]) else words[:3]
+    if _KINDS_OF_EVENT.isdisjoint(near):
         return None
     return Numbers((match[1], match[2]))
 
@@ -44,7 +47,10 @@ EVENTS = (
         "day before its event",
         _DAY_OF_EVENT,
         _day_of_event,
-        (("13/12 के संसद हमले में", "तेरह बारह के संसद हमले में"),),
+        (
+            ("13/12 के संसद हमले में", "तेरह बारह के संसद हमले में"),
+            ("11/7 के मुंबई लोकल ट्रेन धमाके", "ग्यारह सात के मुंबई लोकल ट्रेन धमाके"),
+        ),
         hint="/",
         figures=2,
         begins=FIGURE,

@@ -9,6 +9,7 @@ from briefing.hindi import numbers
 from briefing.hindi.grammar import CONJUNCTIONS, NEVER_FIRST, is_finite
 from briefing.hindi.latin import letter_names, vocabulary
 from briefing.hindi.lexicon.entries import cues, readings
+from briefing.hindi.lexicon.tables import frequent
 from briefing.hindi.normalize.classes.numerals import Digits, digits
 from briefing.hindi.normalize.classes.sections import SECTIONS
 from briefing.hindi.normalize.classes.telephone import STOP
@@ -20,6 +21,7 @@ from briefing.hindi.normalize.patterns import (
     around,
     choice,
     last_words,
+    next_word,
     next_words,
 )
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
@@ -101,7 +103,10 @@ def _is_place(word: str) -> bool:
 
 
 def _closes_an_address(match: re.Match[str], near: list[str]) -> bool:
-    """Whether six figures end a clause or a state follows, behind words that count nothing."""
+    """Whether six figures end a clause or a state follows, behind words that count nothing.
+
+    A postposition may follow where the word before them is a rare one: no thing that is counted.
+    """
     before_it = _LAST_WORD.search(match.string, max(0, match.start() - 40), match.start())
     round_number = match[1].endswith("00")
     ends = _CLAUSE_ENDS.match(match.string, match.end()) is not None
@@ -110,7 +115,11 @@ def _closes_an_address(match: re.Match[str], near: list[str]) -> bool:
         and not round_number
         and _COUNTING.isdisjoint(near)
         and not is_finite(before_it[1])
-        and (ends or _STATES.intersection(next_words(match.string, match.end(), 1)))
+        and (
+            ends
+            or _STATES.intersection(next_words(match.string, match.end(), 1))
+            or (next_word(match) in {"में", "के", "से"} and before_it[1] not in frequent())
+        )
     )
 
 
@@ -159,7 +168,8 @@ IDENTIFIER = SemioticClass(
                 ("पटना 800001", "पटना आठ शून्य शून्य शून्य शून्य एक"),
                 ("रामनगर (263140) में", "रामनगर, दो छह तीन एक चार शून्य, में"),
                 ("सारण 841301 बिहार", "सारण आठ चार एक तीन शून्य एक बिहार"),
-                ("ज़िला नालंदा 803101।", "ज़िला नालंदा आठ शून्य तीन एक शून्य एक।"),
+                ("ज़िला अररिया 854311।", "ज़िला अररिया आठ पाँच चार तीन एक एक।"),
+                ("वह झुंझुनूं 333001 में रहे", "वह झुंझुनूं तीन तीन तीन शून्य शून्य एक में रहे"),
             ),
             figures=6,
             begins=FIGURE,

@@ -19,6 +19,13 @@ _NUMBERED = later(
     rf"^\s*\(?([0-9]{{1,3}}|{'|'.join(reversed(_SMALL_ROMAN))}|[कखगघङचछजअआइईa-h])(?:\)\.?|\.)\s+(?=\S)"
 )
 
+_DASHED = later(
+    r"^\s*(?P<item>[0-9]{1,2}) ?(?:-{2,3}|[—–-]) ?"
+    r"(?=(?P<number>[0-9]+(?:\.[0-9]+)?)(?P<range> ?[-–] ?[0-9])?)"
+)
+_DOUBLE_DASH = later(r"-{2,3}|—")
+_KEYCAP = later(r"(?P<figures>(?:[0-9]\ufe0f?\u20e3)+)|🔟")
+
 _SPACED = tuple(key for key in readings("abbreviations") if ". " in key)
 
 _QUESTION = later(
@@ -69,6 +76,26 @@ def _item(match: re.Match[str]) -> str | None:
     return f"{letter_names.spelled(label) or label}{PAUSE} "
 
 
+def _dashed(match: re.Match[str]) -> str | None:
+    """The number of an item and a dash before an amount: 1--250 ग्राम, 3- 9-10 काजू, 3 - 68.07.
+
+    A dash alone makes a range of most pairs; so a range, or an amount far larger, must follow.
+    """
+    double = _DOUBLE_DASH.search(match[0])
+    spaced = match[0][-1].isspace()
+    item, number = int(match["item"]), match["number"]
+    larger = spaced and "." in number and float(number) >= 10 * item
+    if not (double or (spaced and match["range"]) or larger):
+        return None
+    return f"{numbers.cardinal(item)}{PAUSE} "
+
+
+def _keycap(match: re.Match[str]) -> str:
+    """1️⃣ as the number of an item."""
+    figures = "".join(filter(str.isdigit, match[0])) or "10"
+    return f"{numbers.number(figures)}{PAUSE} "
+
+
 def _question(match: re.Match[str]) -> str:
     """प्रश्न or, of A and उ, उत्तर, with its number."""
     what = "उत्तर" if match["of"] in {"उ", "उत्तर", "A", "Ans"} else "प्रश्न"
@@ -117,6 +144,26 @@ ITEM = SemioticClass(
             hint="(",
         ),
         Rule(
+            "number of an item before a dash and an amount",
+            _DASHED,
+            _dashed,
+            (
+                ("1--250 ग्राम पनीर", "एक, दो सौ पचास ग्राम पनीर"),
+                ("3- 9-10 काजू", "तीन, नौ दस काजू"),
+                ("3 - 68.07 पूर्वी", "तीन, अड़सठ दशमलव शून्य सात पूर्वी"),
+            ),
+            hint="-–—",
+            figures=2,
+        ),
+        Rule(
+            "number on a key",
+            _KEYCAP,
+            _keycap,
+            (("1\ufe0f\u20e3 पहला कदम", "एक, पहला कदम"), ("🔟 नियम", "दस, नियम")),
+            Cue.SIGN,
+            hint="\u20e3🔟",
+        ),
+        Rule(
             "number of a list item",
             _NUMBERED,
             _item,
@@ -134,6 +181,8 @@ ITEM = SemioticClass(
         ("अ. भा. परिषद", "अखिल भारतीय परिषद"),
         ("वह 1. नंबर पर", "वह एक. नंबर पर"),
         ("क्या 5) है", "क्या पाँच, है"),
+        ("3 - 5 लोग", "तीन से पाँच लोग"),
+        ("2-3 दिन", "दो तीन दिन"),
     ),
 )
 

@@ -31,7 +31,6 @@ _BRACKET_LOST = later(
 )
 _OPENED = later(r"\([^()]{0,20}[a-z][²³]?[^()]{0,10}[+−–-][^()]{1,20}\Z")
 _OPENED_FIRST = later(r"\([^()]{0,20}[+−–-] ?[0-9]{0,3}[a-z]\Z")
-_TEN_LESS = later(r"(?<=[×*x·] )10[-–−]([0-9]{1,2})(?![0-9])")
 _MINUS = later(r"(?:(?<=[=≠≤≥<>×÷±] )|(?<=[=≠≤≥(\[]))[–−-] ?(?=[0-9A-Za-z√(π])")
 _RAISED = {"2": "स्क्वायर", "3": "क्यूब"}
 
@@ -133,13 +132,6 @@ POWERS = (
         (("(x + 1)2 = 9 से", "एक्स प्लस एक होल स्क्वायर बराबर नौ से"),),
         Cue.LATIN,
         hint=")",
-    ),
-    Rule(
-        "negative power of ten that is no longer raised",
-        _TEN_LESS,
-        lambda match: f"दस की घात माइनस {numbers.number(match[1])}",
-        (("5 × 10-3 मीटर", "पाँच गुणा दस की घात माइनस तीन मीटर"),),
-        hint="×*x·",
     ),
     Rule(
         "minus of a term",

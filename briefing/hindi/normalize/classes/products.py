@@ -7,7 +7,7 @@ import re
 from briefing.devanagari import WORD, WORD_END
 from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.classes import units
-from briefing.hindi.normalize.patterns import in_brackets
+from briefing.hindi.normalize.patterns import before, in_brackets, last_words, next_words
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -56,10 +56,23 @@ def _division(match: re.Match[str]) -> str | None:
     return " बटा " if divides else None
 
 
+_ONE_WORD = frozenset(
+    ("a/c", "b/w", "c/o", "d/o", "n/a", "r/o", "s/o", "w/o", "w/e", "i/o", "h/w", "s/w")
+)
+"""Abbreviations that are written with a stroke."""
+_OF_NUMBERS = frozenset(["परिमेय", "अपरिमेय", "भिन्न", "पूर्णांक", "अनुपात", "व्यंजक", "रूप"])
+_OPTION = later(r"\A\s*\(?[A-Da-dक-घ1-4][).] ?\Z")
+
+
 def _quotient(match: re.Match[str]) -> str | None:
-    """V/R in an equation."""
-    if "=" not in match.string or _is_unit(match):
+    """V/R in an equation, p/q where numbers of its form are spoken of, or as all of an option."""
+    if match[0].lower() in _ONE_WORD or _is_unit(match):
         return None
+    option = before(match, _OPTION) and match.string[match.end() :].strip(" ।.") == ""
+    if not ("=" in match.string or "≠" in match.string or option):
+        words = next_words(match.string, match.end(), 2) + last_words(match.string, match.start())
+        if _OF_NUMBERS.isdisjoint(words):
+            return None
     return f"{letter_names.spelled(match[1])} बटा {letter_names.spelled(match[2])}"
 
 
@@ -115,9 +128,11 @@ PRODUCTS = (
         (
             ("I = V/R है", "आई बराबर वी बटा आर है"),
             ("अनुपात V/R = 5 है", "अनुपात वी बटा आर बराबर पाँच है"),
+            ("परिमेय संख्या p/q के रूप में", "परिमेय संख्या पी बटा क्यू के रूप में"),
+            ("(D) p/E", "डी, पी बटा ई"),
         ),
         Cue.LATIN,
-        hint="=",
+        hint="/",
     ),
     Rule(
         "division in an equation",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.lexicon.entries import entries
 from briefing.hindi.normalize.classes.quantity import read
-from briefing.hindi.normalize.classes.units import UNITS, after_stroke
+from briefing.hindi.normalize.classes.units import ALONE, UNITS, after_stroke
 from briefing.hindi.normalize.patterns import FIGURE, START, choice
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
@@ -38,7 +38,7 @@ _BY_ITSELF = later(
     r"(?<![A-Za-z0-9/])(?:"
     r"(?P<of>km|cm|mm|m|kg|g|mg|µg|μg|mcg|kN|N|kJ|J|W|mol)/"
     r"(?P<each>km|cm|m|s|sec|h|hr|hour|min|kg|g|mol|dL|dl|L|l|ml|day)(?P<power>[²³23])?(?![A-Za-z0-9/])"
-    rf"|{WORD_START}({choice(_HINDI)})/({choice(_HINDI)})(?![{WORD}A-Za-z0-9/]))"
+    rf"|{WORD_START}({choice(_HINDI)})/({choice(_HINDI)})(?P<raised>[²³23])?(?![{WORD}A-Za-z0-9/]))"
 )
 _EACH = "दिन|घंटा|घंटे|मिनट|सेकंड|सप्ताह|हफ़्ता|हफ्ता|माह|महीना|वर्ष|साल|व्यक्ति|यूनिट|क्विंटल|किलो|लीटर"
 _FIGURE_EACH = later(
@@ -46,6 +46,7 @@ _FIGURE_EACH = later(
     rf"(?:(?:वर्ग|sq\.?) ?({choice(_LENGTHS)})|({choice(_LENGTHS)})²|({_EACH}))"
     rf"(?![{WORD}A-Za-z0-9/])"
 )
+_EACH_UNIT = later(rf"{WORD_START}प्रति ({choice(UNITS.keys() - ALONE)})(?![{WORD}A-Za-z0-9²³/])")
 _NAMES = {**UNITS, "N": "न्यूटन", "J": "जूल", "mol": "मोल"}  # by themselves they are letters
 _POWERS = {"²": "वर्ग ", "2": "वर्ग ", "³": "घन ", "3": "घन ", None: ""}
 _ENGLISH_RATE = later(r"(?<![A-Za-z])per ([a-zA-Z]+)(?![A-Za-z])")
@@ -75,9 +76,13 @@ def _figure_each(match: re.Match[str]) -> Rate:
     return Rate(read(match[1]), each)
 
 
+def _each_unit(match: re.Match[str]) -> str:
+    return f"प्रति {UNITS[match[1]]}"
+
+
 def _by_itself(match: re.Match[str]) -> Rate:
     if not match["of"]:
-        return Rate(UNITS[match[4]], UNITS[match[5]])
+        return Rate(UNITS[match[4]], f"{_POWERS[match['raised']]}{UNITS[match[5]]}")
     return Rate(_NAMES[match["of"]], f"{_POWERS[match['power']]}{_NAMES[match['each']]}")
 
 
@@ -123,12 +128,25 @@ RATE = SemioticClass(
             hint="p",
         ),
         Rule(
+            "unit of which each is meant",
+            _EACH_UNIT,
+            _each_unit,
+            (
+                ("रुपये प्रति क्विं. रहा", "रुपये प्रति क्विंटल रहा"),
+                ("उपज प्रति हे. बढ़ी", "उपज प्रति हेक्टेयर बढ़ी"),
+                ("दाम प्रति kg घटा", "दाम प्रति किलोग्राम घटा"),
+            ),
+            Cue.ANY,
+            words=frozenset(("प्रति",)),
+        ),
+        Rule(
             "rate by itself",
             _BY_ITSELF,
             _by_itself,
             (
                 ("गति km/h में", "गति किलोमीटर प्रति घंटा में"),
                 ("गति मी./से. में", "गति मीटर प्रति सेकंड में"),
+                ("त्वरण मी/से² में", "त्वरण मीटर प्रति वर्ग सेकंड में"),
                 ("त्वरण (m/s²) है", "त्वरण, मीटर प्रति वर्ग सेकंड, है"),
                 ("दबाव (N/m²) है", "दबाव, न्यूटन प्रति वर्ग मीटर, है"),
             ),

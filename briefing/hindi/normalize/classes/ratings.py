@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues
+from briefing.hindi.normalize.classes.quantity import VULGAR, number
 from briefing.hindi.normalize.patterns import FIGURE, START, last_words, next_words
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
@@ -18,7 +19,8 @@ _CLASS = later(
 )
 _GOALS = later(r"(?<=\()[0-9]{1,3}['’′](?:, ?[0-9]{1,3}['’′]){0,6}(?=\))")
 _RATING = later(
-    rf"{START}([0-9]{{1,4}}(?:\.[0-9]{{1,2}})?)/([1-9][0-9]?[05]?0|[1-9]?5)(?![0-9/]|[.,][0-9])"
+    rf"{START}([0-9]{{1,4}}(?:\.[0-9]{{1,2}}|[{VULGAR}])?)"
+    r"/([1-9][0-9]?[05]?0|[1-9]?5|[6-9]|1[1-9])(?![0-9/]|[.,][0-9])"
 )
 _USUAL = frozenset((5, 10, 20, 25, 50, 100))
 _MARKS = cues("marks")
@@ -45,13 +47,13 @@ class Rating:
     """So many marks of so many."""
 
     got: str
-    """In figures, perhaps with decimals."""
+    """In figures, perhaps with decimals or one of ½ ¼ ¾."""
     of: str
     """The most there are, in figures."""
 
     def words(self) -> str:
         """पाँच में से चार दशमलव तीन."""
-        return f"{numbers.number(self.of)} में से {numbers.number(self.got)}"
+        return f"{numbers.number(self.of)} में से {number(self.got)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +81,13 @@ def _rating(match: re.Match[str]) -> Rating | None:
     """So many of five or ten: of decimals always, of whole ones beside a word of marks."""
     got, of = match.groups()
     near = next_words(match.string, match.end(), 2) + last_words(match.string, match.start(), 3)
-    usual = "." in got and int(of) in _USUAL
-    if float(got) > int(of) or not (usual or _MARKS.intersection(near)):
+    is_part = not got.isdecimal()
+    if float(got.rstrip(VULGAR)) + (got[-1] in VULGAR) / 4 > int(of):
         return None
-    return Rating(got, of)
+    if not is_part and of[-1] not in "05":  # an issue of a magazine: अंक 7/8
+        return None
+    usual = is_part and int(of) in _USUAL
+    return Rating(got, of) if usual or _MARKS.intersection(near) else None
 
 
 RATINGS = (
@@ -127,6 +132,8 @@ RATINGS = (
         (
             ("रेटिंग 4.3/5 रही", "रेटिंग पाँच में से चार दशमलव तीन रही"),
             ("उसे 7/10 अंक मिले", "उसे दस में से सात अंक मिले"),
+            ("उन्होंने 7½/10 अंक लिए", "उन्होंने दस में से साढ़े सात अंक लिए"),
+            ("7.5/9 अंक लेकर", "नौ में से सात दशमलव पाँच अंक लेकर"),
             ("कुल अंक 480/500", "कुल अंक पाँच सौ में से चार सौ अस्सी"),
         ),
         hint="/",

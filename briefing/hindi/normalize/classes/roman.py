@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from briefing.devanagari import WORD
 from briefing.hindi import numbers
+from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.numerals import Number, Numbers
-from briefing.hindi.normalize.patterns import last_words
+from briefing.hindi.normalize.patterns import before, last_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -37,6 +38,13 @@ _LIVED = later(r" ?\((?:शासन[^)]{0,12} |राज[^)]{0,8} |ल\. ?|c\. 
 _DYNASTIC = later(
     r"(?:गुप्त|वर्मन|वर्मा|वर्धन|ादित्य|देवराय|सिंह|शाह|राज|राव|पाल|सेन|खान|ख़ान|केशिन|चोल|होटेप|सोप)\Z"
 )
+_LATIN_NAME = later(r"((?:[A-Z][a-z]+ ){1,3})\Z")
+_NAMED = later(
+    r"(?<![A-Za-z])(?:Paper|Part|Chapter|Unit|Section|Phase|Tier|Group|Level|Volume|Vol|Class|Type|Grade"
+    r"|Schedule|Stage|Scale|History|Geography|Physics|Chemistry|Mathematics|Maths|English|Hindi|Sanskrit"
+    r"|Economics|Semester|World War)[ -]\Z"
+)
+"""What is numbered, in Latin letters: Paper I, Class X, History II."""
 _HYPHEN = later(rf"[{WORD}]-\Z")
 
 
@@ -78,14 +86,23 @@ def _value(numeral: str) -> int:
     return 10 * tens + _ONES[numeral[tens:]]
 
 
+def _words_before(match: re.Match[str]) -> list[str]:
+    """Up to three words before the numeral; names in Latin letters as they are said."""
+    name = before(match, _LATIN_NAME)
+    if name:
+        return [latin.spoken(word)[0] for word in name[1].split()]
+    return last_words(match.string, match.start(), 3)
+
+
 def _roman(match: re.Match[str]) -> Number | Regnal | str | None:
     """The numeral; one letter alone only after a word that is numbered, or a hyphen."""
     number = 10 * len(match[1]) + _ONES[match[2]]
-    words = last_words(match.string, match.start(), 3)
+    words = _words_before(match)
     named = words[-1] if words else ""
     if len(match[0]) == 1 and named not in _PARTS | _RULERS:
         hyphened = _HYPHEN.search(match.string, max(0, match.start() - 3), match.start())
-        if match[0] == "X" or not hyphened:
+        named_in_latin = before(match, _NAMED)
+        if not named_in_latin and (match[0] == "X" or not hyphened):
             return None
     if named in _RULERS or _rules(match, words):
         return Regnal(number)
@@ -120,7 +137,9 @@ ROMAN = SemioticClass(
                 ("बाजीराव II", "बाजीराव द्वितीय"),
                 ("पुरु II ने", "पुरु द्वितीय ने"),
                 ("सुल्तान अहमद III के", "सुल्तान अहमद तृतीय के"),
+                ("Elizabeth II का", "एलिज़ाबेथ द्वितीय का"),
                 ("प्लेइंग XI में", "प्लेइंग इलेवन में"),
+                ("Paper I और Class X के", "पेपर एक और क्लास दस के"),
             ),
             Cue.LATIN,
             hint="IVX",

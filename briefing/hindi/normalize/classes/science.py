@@ -8,6 +8,7 @@ from briefing.hindi import numbers
 from briefing.hindi.latin import english_numbers, letter_names, vocabulary
 from briefing.hindi.normalize.classes import units
 from briefing.hindi.normalize.classes.quantity import RAISED, SUPERSCRIPTS, power
+from briefing.hindi.normalize.classes.si import SI
 from briefing.hindi.normalize.patterns import FIGURE, START
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
@@ -110,6 +111,7 @@ FORMULA = SemioticClass(
     "formula",
     "Formulas of chemistry and physics.",
     (
+        *SI,
         Rule(
             "elements",
             _FORMULA,
@@ -168,6 +170,9 @@ FORMULA = SemioticClass(
         ("क² है", "क है"),
         ("विटामिन B12 और K2", "विटामिन बी ट्वेल्व और के टू"),
         ("INS और UPSC", "आई एन एस और यू पी एस सी"),
+        ("2 A/C कोच", "दो ए सी कोच"),
+        ("कोच A-1 में", "कोच ए वन में"),
+        ("5 km/h चाल", "पाँच किलोमीटर प्रति घंटा चाल"),
         ("6E 2134 उड़ान", "छह ई दो एक तीन चार उड़ान"),
     ),
 )

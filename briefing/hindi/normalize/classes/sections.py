@@ -10,7 +10,7 @@ from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.numerals import Numbers
-from briefing.hindi.normalize.patterns import FIGURE, START, around, before, choice
+from briefing.hindi.normalize.patterns import FIGURE, START, before, choice
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
@@ -23,6 +23,9 @@ _SECTION = later(
     rf"(?: ?\((?:[0-9]{{1,2}}|[A-Za-z]|[{WORD}]{{1,3}})\)){{0,3}})"
     rf"(?:(?P<slash>/)(?P<other>[0-9]{{1,4}}[A-Z]?))?(?![0-9A-Za-z])"
 )
+_REACH = 30  # characters on either side in which the word for a section stands
+_WORDS = later(rf"[{WORD}]+")
+_CLAUSE_END = later(r"[;।?!]")
 _PART = later(rf"[0-9]+|[A-Za-z]|[{WORD}]+")
 
 
@@ -47,6 +50,13 @@ def _part(part: str) -> str:
     return numbers.number(part) if part.isdigit() else letter_names.spelled(part) or part
 
 
+def _of_its_clause(match: re.Match[str]) -> list[str]:
+    """The words around it, of those before it only what no semicolon or stop parts from it."""
+    start = max(0, match.start() - _REACH)
+    clause = _CLAUSE_END.split(match.string[start : match.start()])[-1]
+    return _WORDS.findall(clause) + _WORDS.findall(match.string[match.end() :][:_REACH])
+
+
 def _sections(match: re.Match[str]) -> Numbers | None:
     """A list of sections without blanks, which is no grouped number."""
     if not before(match, _AFTER_LAW):
@@ -61,7 +71,7 @@ def _section(match: re.Match[str]) -> Section | None:
         return None
     lettered = "(" in rest and rest.strip(" ()0123456789-")
     alone = not other and (not lettered or " (" in rest)
-    if (not rest or alone) and not _LAW.intersection(around(match)):
+    if (not rest or alone) and not _LAW.intersection(_of_its_clause(match)):
         return None
     return Section(number, tuple(_PART.findall(rest)), tuple(_PART.findall(other or "")))
 
@@ -85,6 +95,7 @@ SECTIONS = (
             ("अनुच्छेद 35(क)", "अनुच्छेद पैंतीस क"),
             ("धारा 302/34", "धारा तीन सौ दो बटा चौंतीस"),
             ("धारा 376(2)", "धारा तीन सौ छिहत्तर दो"),
+            ("धारा 35A; 9/11 का हमला", "धारा पैंतीस ए, नौ ग्यारह का हमला"),
         ),
         hint="(/-ABCDEFGHIJKLMNOPQRSTUVWXYZ",
         begins=FIGURE,

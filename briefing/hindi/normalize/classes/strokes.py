@@ -25,6 +25,7 @@ _BEFORE_A_DATE = later(rf"(?<=[{WORD}]) ?/ ?(?=(?:दि\.|दिनांक) ?
 _TRAIN_STROKE = later(
     rf"(?<=[{WORD}]) ?/ ?(?=0[0-9]{{4}} |[0-9]{{5}} [^।]{{0,60}}(?:एक्सप्रेस|स्पेशल|मेल){WORD_END})"
 )
+_BEFORE_A_YEAR = later(r"(?<=[A-Za-z)]) ?/ ?(?=(?:19|20)[0-9]{2}(?![0-9/]))")
 _PLACES = cues("place")
 _AND_OR = later(rf"{WORD_START}(और|व|एवं) ?/ ?(या|अथवा){WORD_END}")
 
@@ -86,6 +87,14 @@ STROKES = (
             ("12°C/26°C रहा", "बारह डिग्री सेल्सियस, छब्बीस डिग्री सेल्सियस रहा"),
         ),
         hint="/",
+    ),
+    Rule(
+        "stroke before a year",
+        _BEFORE_A_YEAR,
+        lambda _: PAUSE,
+        (("UPSC / 2020 का", "यू पी एस सी, दो हज़ार बीस का"),),
+        hint="/",
+        figures=4,
     ),
     Rule(
         "and or",

@@ -63,6 +63,9 @@ _OFFSET = later(r"(?<![A-Za-z])(GMT|UTC) ?([+-]) ?([0-9]{1,2})(?::([0-9]{2}))?(?
 _ZONES = {"GMT": "ग्रीनविच समयानुसार", "जीएमटी": "ग्रीनविच समयानुसार", "UTC": "यूटीसी समयानुसार"}
 
 
+_BE = frozenset(("है", "हैं", "था", "थे"))
+
+
 def _on_the_day(hour: int, half: str | None) -> tuple[int, str]:
     """The hour on the clock of 24 hours and the part of the day, of a time with AM or PM."""
     if not half:
@@ -105,7 +108,8 @@ def _after(match: re.Match[str], clock: Clock) -> str:
         needed = following != "बजे" and (following != "पर" or match["oclock"])
         return "बजे" if needed else ""
     told = match["oclock"] or match["half"] or following
-    return "पर" if told and following not in POSTPOSITIONS else ""
+    is_the_time = following in _BE and "समय" in last_words(match.string, match.start(), 3)
+    return "पर" if told and following not in POSTPOSITIONS and not is_the_time else ""
 
 
 def _on_a_day(match: re.Match[str]) -> bool:
@@ -199,6 +203,7 @@ TIME = SemioticClass(
                 ("2:45 बजे", "पौने तीन बजे"),
                 ("6:05 बजे से", "छह बजकर पाँच मिनट से"),
                 ("6.15 बजे", "सवा छह बजे"),
+                ("समय सुबह 06:12 बजे है", "समय सुबह छह बजकर बारह मिनट है"),
                 ("14:20", "चौदह बजकर बीस मिनट"),
                 ("रात के 08.30 खुलेगी", "रात के साढ़े आठ बजे खुलेगी"),
                 (

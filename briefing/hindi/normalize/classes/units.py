@@ -41,7 +41,8 @@ RATE = (
 
 BARE = later(
     rf"{WORD_START}(?<![A-Za-z.])(?P<unit>{choice(ALONE)})(?![A-Za-z{WORD}²³])"
-    rf"(?: ?/ ?(?P<perword>{choice(key for key in UNITS if key.endswith('.'))}|[{WORD}]+))?"
+    rf"(?: ?/ ?(?P<perword>{choice(key for key in UNITS if key.endswith('.'))}|[{WORD}]+)"
+    rf"(?P<perraised>[²³]|[23](?![0-9]))?)?"
 )
 """A unit that needs no figure."""
 
@@ -89,4 +90,6 @@ def halves_before(word: str) -> int:
 def bare(match: re.Match[str]) -> str:
     """What is said for a match of `BARE`."""
     word = match["perword"]
-    return UNITS[match["unit"]] + (f" प्रति {after_stroke(word)}" if word else "")
+    if not word:
+        return UNITS[match["unit"]]
+    return f"{UNITS[match['unit']]} प्रति {power(None, match['perraised'])}{after_stroke(word)}"

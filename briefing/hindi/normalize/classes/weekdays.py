@@ -1,4 +1,4 @@
-"""Weekdays and months from one to another: सोमवार-शनिवार, Mon-Sat."""
+"""Weekdays and months from one to another, and in short: सोमवार-शनिवार, Mon-Sat, दिस. में."""
 
 from __future__ import annotations
 
@@ -29,7 +29,9 @@ _FROM_TO = later(rf"(?<![A-Za-z]){_DAY}{DASH}{_DAY}(?![A-Za-z])", re.IGNORECASE)
 _SHORT = {
     "जन": "जनवरी",
     "फर": "फ़रवरी",
+    "फ़र": "फ़रवरी",
     "अप्र": "अप्रैल",
+    "जुला": "जुलाई",
     "अग": "अगस्त",
     "सित": "सितंबर",
     "अक्टू": "अक्टूबर",
@@ -37,6 +39,25 @@ _SHORT = {
     "नव": "नवंबर",
     "दिस": "दिसंबर",
 }
+_SHORT_DAYS = {
+    "सोम": "सोमवार",
+    "मंगल": "मंगलवार",
+    "बुध": "बुधवार",
+    "गुरु": "गुरुवार",
+    "शुक्र": "शुक्रवार",
+    "शनि": "शनिवार",
+    "रवि": "रविवार",
+}
+_LATIN = {
+    written: spoken
+    for written, spoken in readings("months").items()
+    if written.isascii() and len(written) < 5
+} | {written.capitalize(): spoken for written, spoken in _DAYS.items()}
+_OF_TIME = rf"(?= (?:में|से|तक|को|का|के|की|वाले|वाली|वाला)(?![{WORD}]))"
+_IN_SHORT = later(
+    rf"(?:{WORD_START}({choice((*_SHORT, *_SHORT_DAYS))})\."
+    rf"|(?<![A-Za-z])({choice(_LATIN)})\.?){_OF_TIME}"
+)
 _ANY_MONTH = rf"(?:({choice(_SHORT)})\.?|({_HINDI}))"
 _SHORT_TO_SHORT = later(
     rf"{WORD_START}{_ANY_MONTH} ?[-–—] ?{_ANY_MONTH}(?![{WORD}])(?! ?[0-9]{{1,2}}(?![0-9]))"
@@ -53,7 +74,25 @@ def _from_month_to_month(match: re.Match[str]) -> str | None:
     return f"{first} से {last}"
 
 
+def _in_short(match: re.Match[str]) -> str:
+    """A month or weekday whose full stop or Latin letters a postposition follows."""
+    short, latin = match.groups()
+    return _LATIN[latin] if latin else (_SHORT | _SHORT_DAYS)[short]
+
+
 FROM_NAME_TO_NAME = (
+    Rule(
+        "month or weekday in short",
+        _IN_SHORT,
+        _in_short,
+        (
+            ("दिस. में होगा", "दिसंबर में होगा"),
+            ("सोम. को छुट्टी", "सोमवार को छुट्टी"),
+            ("Jan. से Sept तक", "जनवरी से सितंबर तक"),
+        ),
+        Cue.DOT | Cue.LATIN,
+        words=frozenset((*(f"{short}." for short in (*_SHORT, *_SHORT_DAYS)), *_LATIN)),
+    ),
     Rule(
         "from month to month in short",
         _SHORT_TO_SHORT,

@@ -77,7 +77,7 @@ LATIN = SemioticClass(
             _known,
             (
                 ("NATO ने", "नाटो ने"),
-                ("BJP और COVID-19", "बी जे पी और कोविड उन्नीस"),
+                ("BJP और COVID-19", "बी जे पी और कोविड नाइनटीन"),
                 ("Google का iPhone", "गूगल का आईफ़ोन"),
             ),
             Cue.LATIN,

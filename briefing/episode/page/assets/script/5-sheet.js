@@ -4,9 +4,9 @@ const sheetOpen = () => !$("sheet").hidden;
 const openSheet = (section = null) => {
   $("sheet").hidden = false;
   $("options").setAttribute("aria-expanded", "true");
-  const target = section ?? $("sheet-title");
-  target.focus({ preventScroll: true });
-  target.scrollIntoView({ block: "nearest" });
+  (section ?? $("sheet-title")).focus({ preventScroll: true });
+  if (section) section.scrollIntoView({ block: "start" });
+  else $("sheet").scrollTop = 0;
 };
 
 const closeSheet = (back = true) => {
