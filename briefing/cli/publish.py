@@ -45,7 +45,7 @@ EPISODES = click.argument(
     "--withdraw",
     multiple=True,
     metavar="NAME",
-    help="Take an episode back, by the name of its file or its address: its page says so.",
+    help="Withdraw an episode, given its file name or address; its page will say so.",
 )
 @click.option(
     "--restore", multiple=True, metavar="NAME", help="Publish an episode again that was withdrawn."

@@ -53,7 +53,7 @@ def in_hindi(text: str) -> str:
     """`text`, a message with or without its hint, in Hindi; English where the tables lack it.
 
     >>> in_hindi("news.txt: the file is empty — put the text to read in it")
-    'news.txt: फ़ाइल ख़ाली है — पढ़ने का पाठ इसमें लिखें'
+    'news.txt: फ़ाइल ख़ाली है — जो पढ़वाना है, वह इसमें लिखें'
     """
     return _best(text, 0)[1]
 
