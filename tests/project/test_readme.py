@@ -37,7 +37,7 @@ def test_it_is_short_and_shows_the_two_commands_first(page: Path) -> None:
 
 
 def test_every_block_is_the_same_in_both_languages() -> None:
-    """So what is tried of the one is tried of the other; what is printed is in the reader's language."""
+    """So what is tried of one is tried of the other; what is printed is in its language."""
     both = [
         [(b.language, b.text) for b in pages.blocks(page) if b.language != "text"]
         for page in pages.READMES
