@@ -32,7 +32,7 @@ MODULES = {
 # generated: summaries
 SUMMARIES = {
     "make": (
-        'Narrate TEXT (a file, an address or "-") into one file; several texts become one chapter each.'
+        'Narrate TEXT (a file, an address or "-") into one file; several become one chapter each.'
     ),
     "script": "Print TEXT as it will be said, paragraph by paragraph.",
     "say": 'Say TEXT aloud at once: the words themselves, a file, an address, or "-".',
