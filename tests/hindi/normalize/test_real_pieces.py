@@ -30,7 +30,6 @@ KNOWN = frozenset(
         "पुरुष हॉकी एम्स्टर्डम 1928 भारतीय हॉकी टीम",
         "निचला जलस्तर 219. 20 मीटर मापा गया",  # a slip; else the number of a list
         "चित्रमा एक ड्रोन @GeomaticaES",
-        "By:Nakum parag आज के समय में",
         "#dailyaawaz #newswebsite #news",  # a coined name
         "जमुनिया तक 3: 50 किलोमीटर ग्रेवल रोड 1. 23 लाख रुपए से",
     )
