@@ -45,7 +45,7 @@ EPISODES = click.argument(
     "--withdraw",
     multiple=True,
     metavar="NAME",
-    help="Take an episode back, by the name of its file or its address: its page says so.",
+    help="Withdraw an episode, given its file name or address; its page will say so.",
 )
 @click.option(
     "--restore", multiple=True, metavar="NAME", help="Publish an episode again that was withdrawn."
@@ -164,19 +164,21 @@ def _notes(made: Published, folder: Path, show: Show) -> None:
         )
         notes.append(told.format(silent=len(silent), all=len(made.episodes)))
     if show.feed.hub:
-        click.echo(f"  when it is copied: briefing check-feed --ping {made.address}")
+        told = _("when it is copied: {command}")
+        click.echo("  " + told.format(command=f"briefing check-feed --ping {made.address}"))
     for note in notes:
         click.echo(f"  {_('note')}: {note}")
 
 
 @click.command("check-feed")
 @click.argument("feed", metavar="FILE|URL", shell_complete=files)
+@click.option("--allow-private", is_flag=True, help="Read pages and feeds on your own network too.")
 @click.option("--ping", is_flag=True, help="Then tell the feed's hub that it is new (WebSub).")
-def check_feed(feed: str, *, ping: bool) -> None:
+def check_feed(feed: str, *, allow_private: bool, ping: bool) -> None:
     """Test any podcast feed against the published rules, and say what breaks where."""
     from briefing.podcast.feed_check.check import check, check_file, grouped
 
-    content = _fetched(feed) if "://" in feed else b""
+    content = _fetched(feed, allow_private=allow_private) if "://" in feed else b""
     if ping and not content:
         raise UsageError("Unsupported feed to tell of: a file", "give its address on the web")
     findings = check(content) if content else check_file(Path(feed))
@@ -190,16 +192,17 @@ def check_feed(feed: str, *, ping: bool) -> None:
     )
     click.echo(f"{feed}: {', '.join(counted)}")
     if errors:
-        rules = "a rule" if errors == 1 else f"{errors} rules"
-        raise BriefingError(f"{feed} breaks {rules}", "what is wrong is listed above")
+        broken = f"{feed} breaks a rule" if errors == 1 else f"{feed} breaks {errors} rules"
+        raise BriefingError(broken, "what is wrong is listed above")
     if ping:
         from briefing.podcast import websub
 
         for hub in websub.ping(content):
-            click.echo(f"{feed}: told {hub}")
+            click.echo(_("{feed}: {hub} has been told").format(feed=feed, hub=hub))
 
 
-def _fetched(address: str) -> bytes:
+def _fetched(address: str, *, allow_private: bool) -> bytes:
+    from briefing.read.addresses import is_public, is_reachable
     from briefing.read.web.fetch import fetch
 
-    return fetch(address).data
+    return fetch(address, is_reachable if allow_private else is_public).data

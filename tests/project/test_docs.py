@@ -13,6 +13,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import unquote
 
 import click
 import defusedxml.ElementTree
@@ -221,7 +222,7 @@ def test_every_link_inside_the_project_leads_somewhere(page: Path) -> None:
         name, _, anchor = address.partition("#")
         target = (page.parent / name) if name else page
         assert target.exists(), address
-        assert not anchor or anchor in anchors(target), address
+        assert not anchor or unquote(anchor) in anchors(target), address
 
 
 def test_the_index_names_every_page() -> None:
