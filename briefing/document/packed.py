@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 
 class Packed(Sequence[T], Generic[T]):
-    """What is the same for words and for the words of a cue: they compare, hash and show as the tuple would."""
+    """What is the same for both kinds: they compare, hash and show as the tuple would."""
 
     __slots__ = ()
 
@@ -29,13 +29,16 @@ class Packed(Sequence[T], Generic[T]):
     @overload
     def __getitem__(self, index: slice) -> tuple[T, ...]: ...
     def __getitem__(self, index: int | slice) -> T | tuple[T, ...]:
+        """The word at a place, or a tuple of several."""
         places = range(len(self))[index]
         return self._made(places) if isinstance(places, int) else tuple(map(self._made, places))
 
     def __iter__(self) -> Iterator[T]:
+        """Each word in turn."""
         return map(self._made, range(len(self)))
 
     def __eq__(self, other: object) -> bool:
+        """Whether the words are the same."""
         if self is other:
             return True
         if isinstance(other, (tuple, type(self))):
@@ -43,15 +46,19 @@ class Packed(Sequence[T], Generic[T]):
         return NotImplemented
 
     def __hash__(self) -> int:
+        """As the tuple's."""
         return hash(tuple(self))
 
     def __repr__(self) -> str:
+        """As the tuple shows."""
         return repr(tuple(self))
 
     def __copy__(self) -> Any:
+        """It never changes."""
         return self
 
     def __deepcopy__(self, _memo: object) -> Any:
+        """It never changes."""
         return self
 
 
