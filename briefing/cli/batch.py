@@ -15,7 +15,7 @@ from briefing.cli.config import config_files
 from briefing.cli.language import said
 from briefing.cli.options import announced, briefing_options, options_of, settings_of
 from briefing.cli.sections import Sectioned
-from briefing.errors import BriefingError, OutputError
+from briefing.errors import BriefingError, MissingError, OutputError
 from briefing.io.machine import cores
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def batch(
     crew = _Crew(*(options.pop(name) for name in ("cluster", "workers", "time_limit")))
     settings, place = announced(settings_of(options)), _place(folder)
     private = settings.online.allow_private
-    for notice in passed_over(sources):
+    for notice in passed_over(sources, place):
         _log.info("%s", notice)
     found = (
         rounds(sources, every, allow_private=private)
@@ -119,9 +119,12 @@ def batch(
             click.echo(f"briefing: {said(failure)}", err=True)
         if failures and not watch:
             total = len(todo) + len(one.failures)
-            ended = BriefingError(
-                f"{len(failures)} of {total} texts failed", "fix them and run it again"
-            )
+            missing = all(code == MissingError.exit_code for _, code in failures)
+            told = f"{len(failures)} of {total} texts failed"
+            if missing:
+                ended = BriefingError(told, "install what is named above and run it again")
+            else:
+                ended = BriefingError(told, "fix them and run it again")
             ended.exit_code = min(code for _, code in failures)  # 1, our own, before all
             raise ended
 

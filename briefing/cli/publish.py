@@ -171,12 +171,13 @@ def _notes(made: Published, folder: Path, show: Show) -> None:
 
 @click.command("check-feed")
 @click.argument("feed", metavar="FILE|URL", shell_complete=files)
+@click.option("--allow-private", is_flag=True, help="Read pages and feeds on your own network too.")
 @click.option("--ping", is_flag=True, help="Then tell the feed's hub that it is new (WebSub).")
-def check_feed(feed: str, *, ping: bool) -> None:
+def check_feed(feed: str, *, allow_private: bool, ping: bool) -> None:
     """Test any podcast feed against the published rules, and say what breaks where."""
     from briefing.podcast.feed_check.check import check, check_file, grouped
 
-    content = _fetched(feed) if "://" in feed else b""
+    content = _fetched(feed, allow_private=allow_private) if "://" in feed else b""
     if ping and not content:
         raise UsageError("Unsupported feed to tell of: a file", "give its address on the web")
     findings = check(content) if content else check_file(Path(feed))
@@ -199,7 +200,8 @@ def check_feed(feed: str, *, ping: bool) -> None:
             click.echo(f"{feed}: told {hub}")
 
 
-def _fetched(address: str) -> bytes:
+def _fetched(address: str, *, allow_private: bool) -> bytes:
+    from briefing.read.addresses import is_public, is_reachable
     from briefing.read.web.fetch import fetch
 
-    return fetch(address).data
+    return fetch(address, is_reachable if allow_private else is_public).data

@@ -17,7 +17,7 @@ from typing import Protocol
 from briefing.document import Episode, Source, Text
 from briefing.episode.fingerprint import fingerprint
 from briefing.episode.record import load_record, record_path
-from briefing.errors import BriefingError, InUse, OutputError, SynthesisFailed
+from briefing.errors import BriefingError, InUse, MissingError, OutputError, SynthesisFailed
 from briefing.io.atomic import sweep, wait_for
 from briefing.io.overwrite import Guard, Inputs
 from briefing.jobs import store
@@ -154,6 +154,8 @@ def run(job: Job) -> Outcome:
             kept = 0.0 if made else finished(job.output, made_from)
         if made is None:
             return Outcome(job, "kept", kept)
+    except MissingError as error:  # which names no text
+        return Outcome(job, "failed", 0.0, f"{job.name}: {error}", error.exit_code)
     except BriefingError as error:
         return Outcome(job, "failed", 0.0, str(error), error.exit_code)
     except Exception as error:  # a fault of ours must not end the others either

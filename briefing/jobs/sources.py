@@ -113,12 +113,17 @@ def _start(path: Path) -> bytes:
         return file.read(4096)
 
 
-def passed_over(places: Iterable[str]) -> Iterator[str]:
-    """A notice for each folder among `places` that holds folders: these are not looked into."""
+def passed_over(places: Iterable[str], output: Path | str) -> Iterator[str]:
+    """A notice for each folder among `places` that holds folders: these are not looked into.
+
+    What is made goes to `output`, of which nothing is said.
+    """
+    own = None if isinstance(output, str) else real(output)
     for place in places:
         if place != STDIN and "://" not in place and is_folder(place):
-            inside = sorted(path.name for path in Path(place).iterdir() if is_folder(path))
-            if shown := [name for name in inside if not name.startswith(".")]:
+            inside = sorted(path for path in Path(place).iterdir() if is_folder(path))
+            shown = [p.name for p in inside if not p.name.startswith(".") and real(p) != own]
+            if shown:
                 yield f"{place}: its folders are not looked into: {', '.join(shown[:_MOST_NAMED])}"
 
 

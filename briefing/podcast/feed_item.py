@@ -14,7 +14,7 @@ from briefing.episode.page.view import summary
 from briefing.episode.text import carried, one_line
 from briefing.podcast.feed_xml import add, as_html, brief, escaped, short
 from briefing.podcast.show import Show
-from briefing.voices.names import person
+from briefing.voices.names import SYNTHETIC, person
 
 IN_FEED = ("vtt", "srt", "json", "html")
 """The transcript formats that Podcasting 2.0 knows."""
@@ -108,7 +108,8 @@ def _people(item: ET.Element, episode: Episode, show: Show) -> None:
         add(item, "podcast:person", author, role="author", group="writing")
     voices = episode.report.voices or (episode.voice,)
     names = dict.fromkeys(person(episode.report.engine, voice) for voice in voices)
-    if narrator := brief(show.feed.narrator or ", ".join(filter(None, names))):
+    known = [f"{name} ({SYNTHETIC})" for name in names if name]
+    if narrator := brief(show.feed.narrator or ", ".join(known)):
         add(item, "podcast:person", narrator, role="narrator", group="cast")
 
 

@@ -16,6 +16,9 @@ HUMAN_NAMES = {
 }
 """Names for people, each beginning with the sound of the technical one where that has any."""
 
+SYNTHETIC = "कृत्रिम आवाज़"
+"""What is said beside such a name, which listeners would take for somebody's."""
+
 _NOBODY = frozenset({"espeak:hi", "gtts:hi"})
 
 

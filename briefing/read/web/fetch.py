@@ -209,7 +209,9 @@ def _failures_named(address: str, limits: Limits) -> Iterator[None]:
         yield
     except Refused as error:
         raise InputError(
-            f"{address}: {error.host} is not a public address", "give the address of a public page"
+            f"{address}: {error.host} is not a public address",
+            "give the address of a public page, or allow addresses of your own network",
+            "allow_private",
         ) from error
     except httpcore.TimeoutException as error:
         raise NetworkError(

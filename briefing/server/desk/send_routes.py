@@ -117,7 +117,7 @@ def wanted(fields: Mapping[str, str]) -> dict[str, str]:
             raise UsageError("this is no address", "it begins with https://")
         return {"address": address, **named}
     if not text:
-        raise UsageError("there is neither a text nor an address", "send text or url")
+        raise UsageError("there is neither a text nor an address", "send one of them")
     if len(text) > LONGEST:
         raise UsageError(f"{len(text)} characters are too many", f"at most {LONGEST} at once")
     return {"text": text, **named}

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from briefing.episode.text import one_line, shortened
 from briefing.episode.transcripts import FORMATS
 from briefing.errors import UsageError
 from briefing.hindi.lexicon.user import Lexicon
@@ -30,6 +31,8 @@ from briefing.server.desk.making import KINDS_OF_FILE, MADE, episode_of
 from briefing.server.desk.script import trimmed
 from briefing.server.desk.tasks import Task
 from briefing.server.files import Files
+
+_LONGEST_NAME = 60  # characters
 
 
 class SoundRoutes(DeskRoutes):
@@ -163,9 +166,15 @@ class SoundRoutes(DeskRoutes):
             "state": task.state,
             "share": round(self._desk.tasks.share(task), 3),
             "message": worded(request, task.message),
-            "title": task.made.get("title") or task.given.get("title", ""),
+            "title": task.made.get("title") or _called(task.given),
             "made": task.made,
         }
+
+
+def _called(given: Mapping[str, str]) -> str:
+    """What was sent, as a person knows it again: its title, its address, or how it begins."""
+    known = given.get("title") or given.get("address") or given.get("text", "")
+    return shortened(one_line(known), _LONGEST_NAME, len)
 
 
 def _ascii(name: str) -> str:

@@ -22,6 +22,7 @@ export const open = (which) => {
   if (!draft.lines[which]) return;
   fill(which);
   $("line").showModal();
+  $(isHeading() ? "line-chapter" : "line-text").focus();
 };
 
 const apply = async () => {
@@ -53,6 +54,7 @@ const submits = (form, work, dialog) =>
 export const openWhole = () => {
   $("whole-text").value = kept.get(note("whole")) ?? draft.text;
   $("whole").showModal();
+  $("whole-text").focus();
 };
 
 export const bind = () => {

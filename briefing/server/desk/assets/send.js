@@ -24,4 +24,4 @@ if (location.search) {
   history.replaceState(null, "", location.pathname);
   $("go").focus();
 }
-follow();
+follow((task, title) => tell(`${title}: ${say(`task_${task.state}`)} ${task.message}`));

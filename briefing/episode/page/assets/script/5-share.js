@@ -2,6 +2,7 @@
 // script. What is shared is the text selected, or the sentence being said.
 const LONGEST_QUOTE = 280;
 let quoted = null; // { episode, sentence, text }
+let quotedFrom = null; // what had the focus before
 
 const linkTo = ({ episode, sentence }) => {
   const page = episode.link || episode.page;
@@ -27,12 +28,15 @@ const openQuote = (next, focus) => {
   $("quote-text").textContent = quoted.text || quoted.episode.title;
   $("quote-more").hidden = !navigator.share;
   $("quote").hidden = false;
+  quotedFrom = focus ? document.activeElement : null;
   if (focus) $("quote-whatsapp").focus();
 };
 
 const closeQuote = () => {
+  const inside = $("quote").contains(document.activeElement);
   $("quote").hidden = true;
   quoted = null;
+  if (inside) quotedFrom?.focus({ preventScroll: true });
 };
 
 const shareMoment = () => {
@@ -91,4 +95,7 @@ const watchSharing = () => {
   on("click", "#quote-copy", copyLink);
   on("click", "#quote-more", shareBySystem);
   on("click", "#quote-close", closeQuote);
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && quoted) closeQuote();
+  });
 };
