@@ -36,7 +36,7 @@ from briefing.settings import Settings
 )
 @options(Settings, "clip")
 def clip(episode: Path, output: Path | None, *, force: bool, **wanted: Any) -> None:
-    """Cut a sentence, a chapter or a time out of an episode, as audio to send on.
+    """Cut a sentence, a chapter or a span of time out of an episode, to share as audio.
 
     It is cut in the silence between sentences. An episode that says aloud that its voice is
     synthetic says so in its clips too.

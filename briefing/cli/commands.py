@@ -32,7 +32,7 @@ MODULES = {
 # generated: summaries
 SUMMARIES = {
     "make": (
-        'Narrate TEXT, a file, an address or "-", into one file; several become a chapter each.'
+        'Narrate TEXT (a file, an address or "-") into one file; several become one chapter each.'
     ),
     "script": "Print TEXT as it will be said, paragraph by paragraph.",
     "say": 'Say TEXT aloud at once: the words themselves, a file, an address, or "-".',
@@ -45,7 +45,7 @@ SUMMARIES = {
     "serve": "Serve a published site, or the episodes in a folder as one, from this machine.",
     "api": "Answer other programs over HTTP, as OpenAI's speech API does, from this machine.",
     "play": "Play an episode here, with chapters and the sentence being said.",
-    "clip": "Cut a sentence, a chapter or a time out of an episode, as audio to send on.",
+    "clip": "Cut a sentence, a chapter or a span of time out of an episode, to share as audio.",
     "voices": "List all voices; play them, or save how they sound.",
     "doctor": "Say what is installed, what is missing, and the command that fixes it.",
     "cache": "Show what is kept on this machine, where, and how large; clear or prune it.",

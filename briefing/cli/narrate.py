@@ -69,7 +69,7 @@ def make(
     as_json: bool,
     **options: Any,
 ) -> None:
-    """Narrate TEXT, a file, an address or "-", into one file; several become a chapter each.
+    """Narrate TEXT (a file, an address or "-") into one file; several become one chapter each.
 
     \b
     A TEXT that ends in .toml describes a briefing; without TEXT, briefing.toml here does:

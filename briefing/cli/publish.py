@@ -45,7 +45,7 @@ EPISODES = click.argument(
     "--withdraw",
     multiple=True,
     metavar="NAME",
-    help="Take an episode back, by the name of its file or its address: its page says so.",
+    help="Withdraw an episode, given its file name or address; its page will say so.",
 )
 @click.option(
     "--restore", multiple=True, metavar="NAME", help="Publish an episode again that was withdrawn."
@@ -164,7 +164,8 @@ def _notes(made: Published, folder: Path, show: Show) -> None:
         )
         notes.append(told.format(silent=len(silent), all=len(made.episodes)))
     if show.feed.hub:
-        click.echo(f"  when it is copied: briefing check-feed --ping {made.address}")
+        told = _("when it is copied: {command}")
+        click.echo("  " + told.format(command=f"briefing check-feed --ping {made.address}"))
     for note in notes:
         click.echo(f"  {_('note')}: {note}")
 
@@ -191,13 +192,13 @@ def check_feed(feed: str, *, allow_private: bool, ping: bool) -> None:
     )
     click.echo(f"{feed}: {', '.join(counted)}")
     if errors:
-        rules = "a rule" if errors == 1 else f"{errors} rules"
-        raise BriefingError(f"{feed} breaks {rules}", "what is wrong is listed above")
+        broken = f"{feed} breaks a rule" if errors == 1 else f"{feed} breaks {errors} rules"
+        raise BriefingError(broken, "what is wrong is listed above")
     if ping:
         from briefing.podcast import websub
 
         for hub in websub.ping(content):
-            click.echo(f"{feed}: told {hub}")
+            click.echo(_("{feed}: {hub} has been told").format(feed=feed, hub=hub))
 
 
 def _fetched(address: str, *, allow_private: bool) -> bytes:

@@ -54,7 +54,7 @@ def of_chapter(episode: Episode, number: int) -> tuple[int, int]:
     listed = chapters.listed(episode)
     if not 1 <= number <= len(listed):
         remedy = f"use 1 to {len(listed)}" if len(listed) > 1 else "the episode has one chapter"
-        raise UsageError(f"Unsupported chapter: {number}", remedy, "chapter")
+        raise UsageError(f"there is no chapter {number}", remedy, "chapter")
     # A chapter's time may be cut to a whole second: it begins with the sentence nearest to it.
     starts = [
         min(range(len(episode.cues)), key=lambda at: abs(episode.cues[at].start - chapter.start))
@@ -107,7 +107,7 @@ def _chosen(episode: Episode, sentences: tuple[int, int]) -> Sequence[Cue]:
     count = len(episode.cues)
     if not 1 <= first <= last <= count:
         raise UsageError(
-            f"Unsupported sentence: {first if first == last else f'{first}-{last}'}",
+            f"there is no sentence {first if first == last else f'{first}-{last}'}",
             f"use 1 to {count}" if count > 1 else "the episode has one sentence",
             "sentence",
         )

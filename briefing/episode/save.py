@@ -73,7 +73,7 @@ def spoken_place(audio: Path, settings: Settings) -> tuple[Path, Settings]:
     if audio.suffix.lower() != BOOK:
         return audio, settings
     if audio.suffix != BOOK:
-        raise UsageError(f"{audio}: Unsupported ending: {audio.suffix}", f"use {BOOK}")
+        raise UsageError(f"{audio}: Unsupported file type: {audio.suffix}", f"use {BOOK}")
     return audio.with_suffix(".mp3"), replace(settings, epub=True)
 
 

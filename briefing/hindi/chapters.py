@@ -62,7 +62,7 @@ def in_range(documents: Sequence[Document], low: int, high: int) -> tuple[Docume
     total = sum(map(len, counted))
     if low > total:
         remedy = f"use 1 to {total}" if total > 1 else "the text has one chapter"
-        raise UsageError(f"Unsupported chapters: {low}", remedy, "chapters")
+        raise UsageError(f"there is no chapter {low}", remedy, "chapters")
     kept: list[Document] = []
     number = 1
     for document, parts in zip(documents, counted, strict=True):
@@ -84,7 +84,7 @@ def on_pages(document: Document, low: int, high: int) -> Document:
     origin, anchors = document.source.origin, document.source.anchors
     pages = [_number(anchor) for anchor in anchors]
     if not any(pages):
-        raise UsageError(f"{origin}: has no page numbers", "leave the pages out", "pages")
+        raise UsageError(f"{origin}: has no page numbers", "leave out the range of pages", "pages")
     on: list[int] = []
     for index, paragraph in enumerate(document.paragraphs):
         at = bisect_right(anchors, paragraph.sentences[0].span.start, key=lambda a: a.offset) - 1

@@ -33,12 +33,13 @@ def segment(source: Source) -> Document:
     paragraphs = _paragraphs(source.text, layout)
     if not paragraphs:
         raise InputError(
-            f"{source.origin}: nothing to say in it", "it has only blanks, punctuation or marks"
+            f"{source.origin}: nothing to say", "there are only blanks, punctuation or marks"
         )
     said = [sentence.text for each in paragraphs for sentence in each.sentences]
     if not any(map(has_hindi, said)) and not any(map(roman_hindi.has_hindi, said)):
         raise InputError(
-            f"{source.origin}: no Hindi in it", "write it in Devanagari, or as aaj baarish hui"
+            f"{source.origin}: contains no Hindi",
+            "write it in Devanagari, or in Latin letters like 'aaj baarish hui'",
         )
     return Document(
         source, source.title or _first_heading(paragraphs), paragraphs, layout.pauses, layout.voices

@@ -17,7 +17,13 @@ from typing import Protocol
 from briefing.document import Episode, Source, Text
 from briefing.episode.fingerprint import fingerprint
 from briefing.episode.record import load_record, record_path
-from briefing.errors import BriefingError, InUse, MissingError, OutputError, SynthesisFailed
+from briefing.errors import (
+    BriefingError,
+    InUse,
+    MissingError,
+    OutputError,
+    SynthesisFailed,
+)
 from briefing.io.atomic import sweep, wait_for
 from briefing.io.overwrite import Guard, Inputs
 from briefing.jobs import store
@@ -46,7 +52,10 @@ class Job:
     @property
     def name(self) -> str:
         """Where the text is, for messages."""
-        return self.text.origin if isinstance(self.text, Source) else str(self.text)
+        if not isinstance(self.text, Source):
+            return str(self.text)
+        title = f" ({self.text.title})" if self.text.title else ""
+        return f"{self.text.origin}{title}"
 
 
 @dataclass(frozen=True, slots=True)

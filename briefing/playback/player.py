@@ -65,7 +65,7 @@ def _check(path: Path) -> None:
     """Raises InputError for what is no audio: a player would only say that it does not play."""
     hint = "name the file that 'briefing make' wrote"
     if path.suffix.lower() not in SUFFIXES:
-        raise InputError(f"{path}: Unsupported ending: {path.suffix or 'none'}", hint)
+        raise InputError(f"{path}: Unsupported file type: {path.suffix or 'none'}", hint)
     try:
         if path.suffix.lower() == ".mp3":
             frame_starts(path.read_bytes())

@@ -77,11 +77,13 @@ def without_legacy_font(source: Source) -> Source:
             pieces += [_converted(paragraph[0], fonts[-1], bool(font), where)]
             end = paragraph.end()
     text = "".join([*pieces, source.text[end:]])
-    notices = (
-        f"typed for the {font} font: {fonts.count(font)} paragraphs converted to Unicode"
-        for font in dict.fromkeys(fonts)
-    )
+    notices = (_told(font, fonts.count(font)) for font in dict.fromkeys(fonts))
     return replace(with_text(source, text), notices=(*source.notices, *notices))
+
+
+def _told(font: str, count: int) -> str:
+    paragraphs = "1 paragraph" if count == 1 else f"{count} paragraphs"
+    return f"typed for the {font} font: {paragraphs} converted to Unicode"
 
 
 def font_of(text: str) -> str:

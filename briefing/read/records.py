@@ -42,9 +42,10 @@ def read(data: bytes, origin: str, field: str = "") -> Source:
         names = list(dict.fromkeys(value.field for value in every))
         if not names:
             raise InputError(f"{origin}: no records in it", "check the file")
-        shown = ", ".join(names[:_SHOWN]) + (", …" if len(names) > _SHOWN else "")
-        problem = f"no text in the field {field!r}" if field else "records, not one text"
-        raise InputError(f"{origin}: {problem}", f"name the field to read, one of {shown}")
+        shown = " or ".join(names) if len(names) < 3 else ", ".join(names[:_SHOWN])
+        shown += ", …" if len(names) > _SHOWN else ""
+        problem = f"no text in the field {field!r}" if field else "holds records, not one text"
+        raise InputError(f"{origin}: {problem}", f"name the field to read: {shown}", "field")
     return Source(join([text.strip() for text in chosen]), origin)
 
 

@@ -87,12 +87,12 @@ def serve_at(
 
 def check_key(host: str, key: str) -> None:
     """UsageError unless `key` may open a studio at `host`; this machine alone needs none."""
-    how = f"give one of at least {_SHORTEST_KEY} letters and digits"
+    how = f"set one of at least {_SHORTEST_KEY} letters and digits"
     if not key and host in _NAMES_OF_LOCAL:
         return
     if not key:
         raise UsageError(
-            "in a network the studio needs a key: everyone there could use this machine", how, "key"
+            "on a network the desk needs a key, or anyone there could use this machine", how, "key"
         )
     if len(key) < _SHORTEST_KEY:
         raise UsageError(f"the key is too short: {len(key)} characters", how, "key")

@@ -43,7 +43,14 @@ def read_config(path: Path) -> dict[str, Any]:
     except UnicodeDecodeError as error:
         raise InputError(f"{path}: not UTF-8", "save the file as UTF-8") from error
     except tomllib.TOMLDecodeError as error:
-        raise InputError(f"{path}: {error}", "correct it; README shows an example") from error
+        raise InputError(f"{path}: {error}", _remedy(str(error))) from error
+
+
+def _remedy(problem: str) -> str:
+    """What to do where the parser met `problem`: a line break ends a string that was not closed."""
+    if problem.startswith(r"Illegal character '\n'"):
+        return "a closing quotation mark may be missing"
+    return "correct it; README shows an example"
 
 
 def _text(path: Path) -> str:

@@ -17,6 +17,8 @@ from briefing import errors
 ROOT = Path(briefing.__file__).parent
 _ERRORS = {name for name in vars(errors) if isinstance(getattr(errors, name), type)}
 _LOGGED = {"info", "warning", "error"}
+_ANSWERING = {"remedy", "_remedy", "notices", "_notices", "_missed"}
+"""Functions whose answer is a message or a hint."""
 _FILLED = re.compile(r"%(?:\d*\.?\d*)?[sdrgf]")
 
 
@@ -37,16 +39,27 @@ def _in(file: Path) -> Iterator[str]:
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
             named.setdefault(node.targets[0].id, []).append(node.value)
     for node in ast.walk(tree):
-        if not isinstance(node, ast.Call):
-            continue
-        called = node.func
-        name = called.id if isinstance(called, ast.Name) else getattr(called, "attr", "")
-        if name in _ERRORS:
-            for given in node.args[:2]:
-                yield from _texts(given, named)
-        elif name in _LOGGED and isinstance(called, ast.Attribute) and node.args:
-            for text in _texts(node.args[0], named):
-                yield _numbered(_FILLED.split(text))
+        if isinstance(node, ast.Call):
+            yield from _called(node, named)
+        elif isinstance(node, ast.keyword) and node.arg == "notices":
+            yield from _sentences(node.value, named)
+        elif isinstance(node, ast.FunctionDef) and node.name in _ANSWERING:
+            for each in ast.walk(node):
+                if isinstance(each, ast.Return | ast.Yield) and each.value:
+                    yield from _texts(each.value, named)
+
+
+def _called(node: ast.Call, named: dict[str, list[ast.expr]]) -> Iterator[str]:
+    """What a call makes an error of, or logs."""
+    called = node.func
+    name = called.id if isinstance(called, ast.Name) else getattr(called, "attr", "")
+    if name in _ERRORS or name == "Refused":
+        for given in node.args[name == "Refused" : 2]:
+            yield from _texts(given, named)
+            yield from _parts(given, named)
+    elif name in _LOGGED and isinstance(called, ast.Attribute) and node.args:
+        for text in _texts(node.args[0], named):
+            yield _numbered(_FILLED.split(text))
 
 
 def _texts(node: ast.expr, named: dict[str, list[ast.expr]], depth: int = 0) -> Iterator[str]:
@@ -64,6 +77,25 @@ def _texts(node: ast.expr, named: dict[str, list[ast.expr]], depth: int = 0) -> 
     elif depth < 3:
         for value in _within(node, named):
             yield from _texts(value, named, depth + 1)
+
+
+def _parts(node: ast.expr, named: dict[str, list[ast.expr]]) -> Iterator[str]:
+    """What is filled into the text `node` and is a text itself, named before: a problem, a why."""
+    if isinstance(node, ast.Name):
+        for value in named.get(node.id, []):
+            yield from _parts(value, {})
+    for part in node.values if isinstance(node, ast.JoinedStr) else ():
+        if isinstance(part, ast.FormattedValue) and isinstance(part.value, ast.Name):
+            for text in _texts(part.value, named):
+                if " " in text and text[0].isalpha():
+                    yield text
+
+
+def _sentences(node: ast.expr, named: dict[str, list[ast.expr]]) -> Iterator[str]:
+    """The texts of several words in a tuple, or in what it is made of."""
+    for each in ast.walk(node):
+        if isinstance(each, ast.JoinedStr | ast.Name):
+            yield from (text for text in _texts(each, named) if " " in text)
 
 
 def _within(node: ast.expr, named: dict[str, list[ast.expr]]) -> list[ast.expr]:

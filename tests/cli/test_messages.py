@@ -56,7 +56,7 @@ def test_an_empty_name_is_not_the_current_folder(command: str) -> None:
     [
         (
             "Unsupported speed: 9 — use 0.5 to 2 (--speed)",
-            "speed का यह मान नहीं चलता: 9 — 0.5 से 2 तक का मान दें (--speed)",
+            "गति 9 नहीं हो सकती — 0.5 से 2 तक रखें (--speed)",
         ),
         (
             "briefing.toml, line 4: Unknown setting: voic — did you mean voice?",
@@ -64,7 +64,7 @@ def test_an_empty_name_is_not_the_current_folder(command: str) -> None:
         ),
         (
             "a.toml, line 2: Unsupported speed: 'x' — use 0.5 to 2 (speed)",
-            "a.toml, पंक्ति 2: speed का यह मान नहीं चलता: 'x' — 0.5 से 2 तक का मान दें (speed)",
+            "a.toml, पंक्ति 2: गति 'x' नहीं हो सकती — 0.5 से 2 तक रखें (speed)",
         ),
     ],
 )
@@ -96,7 +96,7 @@ def test_every_form_is_found_by_what_it_makes() -> None:
     [
         (
             "a/b.txt: the file is empty — put the text to read in it",
-            "a/b.txt: फ़ाइल ख़ाली है — पढ़ने का पाठ इसमें लिखें",
+            "a/b.txt: फ़ाइल ख़ाली है — जो पढ़वाना है, वह इसमें लिखें",
         ),
         (
             "x.mp3 was changed after briefing made it — choose another folder (--output)",
@@ -123,7 +123,7 @@ def test_failures_and_results_are_in_the_language_of_the_person(tmp_path: Path) 
     (tmp_path / "empty.txt").write_text("")
     hindi = run("make", "empty.txt", cwd=tmp_path, LANGUAGE="hi")
     assert hindi.returncode == 3
-    assert hindi.stderr == "briefing: empty.txt: फ़ाइल ख़ाली है — पढ़ने का पाठ इसमें लिखें\n"
+    assert hindi.stderr == "briefing: empty.txt: फ़ाइल ख़ाली है — जो पढ़वाना है, वह इसमें लिखें\n"
     english = run("make", "empty.txt", cwd=tmp_path, LANGUAGE="en")
     assert english.stderr == "briefing: empty.txt: the file is empty — put the text to read in it\n"
 

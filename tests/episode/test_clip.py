@@ -89,9 +89,9 @@ def test_an_episode_that_says_so_aloud_says_so_in_its_clips(
 @pytest.mark.parametrize(
     ("chosen", "message"),
     [
-        ((0, 1), "Unsupported sentence: 0-1"),
-        ((99, 99), "Unsupported sentence: 99"),
-        ((3, 2), "Unsupported sentence: 3-2"),
+        ((0, 1), "there is no sentence 0-1"),
+        ((99, 99), "there is no sentence 99"),
+        ((3, 2), "there is no sentence 3-2"),
     ],
 )
 def test_sentences_that_are_not_there_are_refused(
@@ -120,7 +120,7 @@ def test_a_chapter_and_a_time_are_whole_sentences(episode: Episode) -> None:
     assert episode.cues[last].text.strip() == "खेल"
     begun = episode.cues[2].start + 0.1
     assert clip.of_time(episode, begun, begun + 0.1) == (3, 3)
-    with pytest.raises(UsageError, match="Unsupported chapter: 9"):
+    with pytest.raises(UsageError, match="there is no chapter 9"):
         clip.of_chapter(episode, 9)
     with pytest.raises(UsageError, match="nothing is said"):
         clip.of_time(episode, 9e5, 1e6)

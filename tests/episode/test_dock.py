@@ -109,7 +109,7 @@ def test_sleep_counts_down_and_speed_is_one_figure(page: Page) -> None:
     page.locator("#sheet-speed").select_option("1.25")
     assert page.locator(".speed select").input_value() == "1.25"
     page.locator("#sleep").select_option("5")
-    assert re.fullmatch(r"रुकने में बाकी\s*(5:00|4:59)", page.locator("#sleep-left").inner_text())
+    assert re.fullmatch(r"रुकने में बाक़ी\s*(5:00|4:59)", page.locator("#sleep-left").inner_text())
     page.get_by_label("प्लेयर").get_by_role("button", name="चलाएँ").click()
     until(page, "document.getElementById('sleep-time').textContent < '4:59'")
     page.locator("#sleep").select_option("")

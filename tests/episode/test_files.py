@@ -87,7 +87,7 @@ def test_chapters_of_an_earlier_run_are_named(
 
 
 def test_a_book_has_the_very_name_that_was_asked_for(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match=r"Unsupported ending: \.EPUB — use \.epub"):
+    with pytest.raises(UsageError, match=r"Unsupported file type: \.EPUB — use \.epub"):
         pipeline.make(BOOK, tmp_path / "B.EPUB", Settings(engine="espeak"))
     (tmp_path / "b.epub").mkdir()
     with pytest.raises(OutputError, match=r"b\.epub is a folder"):

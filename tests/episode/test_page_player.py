@@ -144,7 +144,7 @@ def test_the_lock_screen_shows_the_chapter_and_the_title(page: Page, episode: Ep
 def test_a_chosen_theme_is_kept(page: Page) -> None:
     before = page.evaluate("getComputedStyle(document.body).backgroundColor")
     page.locator(".options").click()
-    page.get_by_label("रंग").select_option("dark")
+    page.get_by_label("रूप").select_option("dark")
     page.reload()
     after = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert (before, after) == ("rgb(251, 248, 243)", "rgb(22, 19, 15)")

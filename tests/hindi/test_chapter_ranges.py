@@ -104,8 +104,8 @@ def test_pages_keep_the_paragraphs_that_begin_on_them() -> None:
 @pytest.mark.parametrize(
     ("settings", "said"),
     [
-        (Settings(chapters="4-9"), "Unsupported chapters: 4 — use 1 to 3"),
-        (Settings(pages="2"), "b.md: has no page numbers — leave the pages out"),
+        (Settings(chapters="4-9"), "there is no chapter 4 — use 1 to 3"),
+        (Settings(pages="2"), "b.md: has no page numbers — leave out the range of pages"),
     ],
 )
 def test_what_is_not_there_is_said(settings: Settings, said: str) -> None:

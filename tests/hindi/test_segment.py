@@ -191,11 +191,11 @@ def refusal(text: str) -> InputError:
 
 @pytest.mark.parametrize("text", ["", " \n\t", "।!? — ***", "[विराम 2s]", "----\n…"])
 def test_nothing_to_say_is_an_error(text: str) -> None:
-    assert refusal(text).message == "news.txt: nothing to say in it"
+    assert refusal(text).message == "news.txt: nothing to say"
 
 
 def test_no_hindi_is_an_error() -> None:
-    assert refusal("Plain English. [विराम 2s]").message == "news.txt: no Hindi in it"
+    assert refusal("Plain English. [विराम 2s]").message == "news.txt: contains no Hindi"
 
 
 def test_a_pause_of_hours_is_an_error_with_its_line() -> None:

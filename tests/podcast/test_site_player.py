@@ -101,7 +101,7 @@ def test_the_front_page_shows_what_was_heard(visit: Visit, home: str) -> None:
     page.goto(home)
     begun, done = page.locator(row(page, "2026-02-08")), page.locator(row(page, "2026-02-10"))
     left = begun.locator(".listen span").inner_text()
-    assert left == "3 मिनट बाकी"
+    assert left == "3 मिनट बाक़ी"
     assert begun.locator(".heard").is_visible()
     assert done.locator(".listen span").inner_text() == "सुना हुआ"
     assert "played" in (done.get_attribute("class") or "")

@@ -51,9 +51,9 @@ def test_a_place_is_the_line_of_the_record() -> None:
 @pytest.mark.parametrize(
     ("written", "suffix", "field", "message", "hint"),
     [
-        (CSV, ".csv", "", "x.csv: records, not one text", "one of शीर्षक, पाठ"),
-        (CSV, ".csv", "नाम", "x.csv: no text in the field 'नाम'", "one of शीर्षक, पाठ"),
-        (JSON, ".json", "body", "x.json: no text in the field", "one of items.title, items.text"),
+        (CSV, ".csv", "", "x.csv: holds records, not one text", "शीर्षक or पाठ"),
+        (CSV, ".csv", "नाम", "x.csv: no text in the field 'नाम'", "शीर्षक or पाठ"),
+        (JSON, ".json", "body", "x.json: no text in the field", "items.title or items.text"),
         (JSON, ".json", "", "x.json: this is JSON, not text to read", "name the field"),
         ("क\n", ".csv", "क", "x.csv: no records in it", ""),
         ('{"a": 1,', ".json", "a", "x.json: damaged JSON", "save it again"),

@@ -250,8 +250,8 @@ def test_many_half_open_connections_keep_no_one_out(site: Path) -> None:
 @pytest.mark.parametrize(
     ("key", "says"),
     [
-        ("", "in a network the studio needs a key"),
-        ("short", "the key is too short: 5 characters — give one of at least 8"),
+        ("", "on a network the desk needs a key"),
+        ("short", "the key is too short: 5 characters — set one of at least 8"),
         ("with blank", "the key has other characters"),
         ("ख़बरेंख़बरें", "the key has other characters"),
     ],

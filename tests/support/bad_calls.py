@@ -6,7 +6,7 @@ The files in them are those of `bad_files`; PORT is a port that is taken.
 _MAKE = "make --draft -o x.mp3 "
 _NEWS = "make --draft -o x.mp3 news.txt "
 _SITE = "publish . --site s --show S --base-url https://example.org "
-_NOT_UTF8, _NOTHING, _NO_HINDI = "is not UTF-8", "nothing to say in it", "no Hindi in it"
+_NOT_UTF8, _NOTHING, _NO_HINDI = "is not UTF-8", "nothing to say", "contains no Hindi"
 
 READING = [
     (_MAKE + "missing.txt", 3, "missing.txt: no such file"),
@@ -80,7 +80,7 @@ READING = [
     ("script news.txt --format xml", 2, "Unsupported format: 'xml' — use text or json (--format)"),
     ("say --draft '' -o x.mp3", 3, _NOTHING),
     ("say --draft hello -o x.mp3", 3, _NO_HINDI),
-    ("say --draft नमस्ते -o new/x.ogg", 2, "Unsupported ending: .ogg"),
+    ("say --draft नमस्ते -o new/x.ogg", 2, "Unsupported file type: .ogg"),
     ("say --draft nwes.txt -o x.mp3", 3, "nwes.txt: no such file — did you mean news.txt?"),
 ]
 CHOOSING = [
@@ -121,7 +121,7 @@ CHOOSING = [
     (
         _NEWS + "--intro-text '{name}'",
         2,
-        "Unsupported intro: '{name}' — use text in which",
+        "Unsupported intro: '{name}' — the placeholders are",
     ),
     (_NEWS + "--intro-text '{title.__class__}'", 2, "Unsupported intro: '{title.__class__}'"),
     (_NEWS + "--outro-text '{'", 2, "Unsupported outro: '{'"),
@@ -150,8 +150,8 @@ CHOOSING = [
     ("make --draft news.txt -o /dev/full", 4, "not an ordinary file"),
     ("make --draft news.txt -o news.txt/x.mp3", 4, "cannot make the folder news.txt"),
     (f"make --draft news.txt -o {'x' * 300}.mp3", 4, "File name too long"),
-    ("make --draft news.txt -o x.ogg", 2, "Unsupported ending: .ogg"),
-    ("make --draft news.txt -o news.txt", 2, "Unsupported ending: .txt"),
+    ("make --draft news.txt -o x.ogg", 2, "Unsupported file type: .ogg"),
+    ("make --draft news.txt -o news.txt", 2, "Unsupported file type: .txt"),
     ("--config gone.toml voices", 3, "gone.toml: no such file"),
     ("--config . voices", 3, "Is a directory"),
     ("--config syntax.toml voices", 3, "syntax.toml: Invalid value (at line 2, column 8)"),
@@ -209,7 +209,7 @@ LISTENING = [
     ("serve site --port 99999", 2, "Unsupported port: 99999 — use 0 to 65535 (--port)"),
     ("play gone.mp3", 3, "gone.mp3: no such file"),
     ("play .", 3, "is a folder"),
-    ("play news.txt", 3, "Unsupported ending: .txt"),
+    ("play news.txt", 3, "Unsupported file type: .txt"),
     ("play text.mp3", 3, "text.mp3: cannot be played"),
     ("play empty.mp3", 3, "empty.mp3: cannot be played: no sound in it"),
     ("play text.mp3 --speed 9", 2, "Unsupported speed: 9 — use 0.5 to 3 (--speed)"),

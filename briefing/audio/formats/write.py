@@ -69,4 +69,4 @@ def _writer(path: Path) -> Writer:
             known = ", ".join(SUFFIXES)
             if not suffix:
                 raise UsageError(f"{path}: the name has no ending", f"end it in one of {known}")
-            raise UsageError(f"{path}: Unsupported ending: {suffix}", f"use one of {known}")
+            raise UsageError(f"{path}: Unsupported file type: {suffix}", f"use one of {known}")

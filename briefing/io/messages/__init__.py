@@ -18,7 +18,8 @@ DASH = " — "
 
 TABLES = ("messages.tsv", "values.tsv", "feed.tsv")
 _FILLED = re.compile(r"\{(\d+)\}")
-_GIVEN = re.compile(r"(?P<hint>.*\S) (?P<how>\([^()]+\))", re.DOTALL)
+_GIVEN = re.compile(r"(?P<hint>.*\S) (?P<how>\([^()\s]+\))", re.DOTALL)
+_WHOLE_QUOTES = r"""(?:'[^'"]*'|"[^'"]*"|[^'"])*?"""
 _DEEPEST = 3  # a message in a message in a message
 
 
@@ -53,7 +54,7 @@ def in_hindi(text: str) -> str:
     """`text`, a message with or without its hint, in Hindi; English where the tables lack it.
 
     >>> in_hindi("news.txt: the file is empty — put the text to read in it")
-    'news.txt: फ़ाइल ख़ाली है — पढ़ने का पाठ इसमें लिखें'
+    'news.txt: फ़ाइल ख़ाली है — जो पढ़वाना है, वह इसमें लिखें'
     """
     return _best(text, 0)[1]
 
@@ -82,9 +83,7 @@ def _both(message: tuple[int, str], dash: str, hint: tuple[int, str]) -> tuple[i
 def _found(text: str, depth: int) -> tuple[int, str] | None:
     """The first form that `text` as a whole has, filled in, and its weight."""
     for form in forms():
-        match = (
-            re.fullmatch(_pattern(form.english), text, re.DOTALL) if form.fixed in text else None
-        )
+        match = _matched(form, text) if form.fixed in text else None
         if match:
             deeper = depth < _DEEPEST
             values = [_best(each, depth + 1)[1] if deeper else each for each in match.groups()]
@@ -94,10 +93,15 @@ def _found(text: str, depth: int) -> tuple[int, str] | None:
     return None
 
 
+def _matched(form: Form, text: str) -> re.Match[str] | None:
+    """`text` as what `form` makes; what stands in quotation marks is not cut, if that can be."""
+    ways = (_pattern(form.english, filled) for filled in (_WHOLE_QUOTES, ".*?"))
+    return next(filter(None, (re.fullmatch(way, text, re.DOTALL) for way in ways)), None)
+
+
 @cache
-def _pattern(english: str) -> str:
-    parts = _FILLED.split(english)[::2]
-    return "(.*?)".join(map(re.escape, parts))
+def _pattern(english: str, filled: str) -> str:
+    return f"({filled})".join(map(re.escape, _FILLED.split(english)[::2]))
 
 
 def _lines(name: str) -> list[str]:

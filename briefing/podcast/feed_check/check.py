@@ -49,7 +49,7 @@ class Finding:
         """The same, with the `others`: lines where the same is wrong."""
         kind = "error" if self.error else "warning"
         lines = ", ".join(map(str, others[:_LISTED])) + ("…" if len(others) > _LISTED else "")
-        more = f"; {len(others)} more: lines {lines}" if others else ""
+        more = f"; also {len(others)} more: lines {lines}" if others else ""
         return f"line {self.line}: {kind}: {self.message}{more} [{self.standard}]"
 
 

@@ -97,7 +97,7 @@ def episode(element: Element) -> str:
 def alternate(element: Element) -> str:
     """A type, sizes that are figures, and at least one source."""
     if "/" not in element.attributes.get("type", ""):
-        return f"type is {element.attributes.get('type', '')!r}, not such as audio/ogg"
+        return f"type is {element.attributes.get('type', '')!r}, not a type such as audio/ogg"
     for name in ("length", "bitrate", "height"):
         content = element.attributes.get(name, "0")
         if not _DECIMAL.fullmatch(content):

@@ -143,11 +143,11 @@ def category(element: Element) -> str:
     """One of Apple's categories, and below it one that belongs to it."""
     name = element.attributes.get("text", "")
     if name not in CATEGORIES:
-        return f"{name!r} is not one of Apple's"
+        return f"text {name!r} is not one of Apple's"
     for inner in element.all("itunes:category"):
         sub = inner.attributes.get("text", "")
         if sub not in CATEGORIES[name]:
-            return f"{sub!r} is not one of Apple's below {name!r}"
+            return f"text {sub!r} is not one of Apple's below {name!r}"
     return ""
 
 

@@ -54,8 +54,8 @@ def check_key(host: str, key: str) -> None:
         raise UsageError("the key is none", "give 8 to 200 letters, digits and signs", "key")
     if not key and host not in _LOCAL:
         raise UsageError(
-            "in a network a key is needed: everyone there could use this machine",
-            "give one of at least 8 letters and digits",
+            "on a network a key is needed, or anyone there could use this machine",
+            "set one of at least 8 letters and digits",
             "key",
         )
 

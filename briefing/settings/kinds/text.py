@@ -53,7 +53,7 @@ class Template(Text):
     def remedy(self) -> str:
         """What is filled in."""
         *most, last = (f"{{{name}}}" for name in self.fields)
-        return f"use text in which only {', '.join(most)} and {last} are filled in"
+        return f"the placeholders are {', '.join(most)} and {last}"
 
     def take(self, value: Any) -> str:
         """Text that can be filled in."""
