@@ -19,7 +19,7 @@ if (
 ):
     del sys.path[0]
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing.api.make import (
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
         Recording as Recording,
     )
     from briefing.api.sources import (
+        Input as Input,
         load as load,
     )
     from briefing.api.words import (
@@ -123,7 +124,7 @@ _NAMES = {
     "briefing.api.make": "make make_files script speak stream",
     "briefing.api.narrator": "Narrator",
     "briefing.api.recording": "Recording",
-    "briefing.api.sources": "load",
+    "briefing.api.sources": "Input load",
     "briefing.api.words": "explain normalize phonemes sentences",
     "briefing.document": "Boundary Chapter Clip Coverage Cue Document Episode Kind "
     "LeftOut Loudness Note Paragraph Report Script Sentence Source Span Substitution Timing "
@@ -143,17 +144,19 @@ _MODULES = {name: module for module, names in _NAMES.items() for name in names.s
 __all__ = sorted(_MODULES)  # noqa: PLE0605 - a list
 
 
-def __getattr__(name: str) -> Any:
-    """One of the public names, which stays here."""
-    if name not in _MODULES:
-        raise AttributeError(f"module 'briefing' has no attribute {name!r}")
-    # `briefing --help` uses none of them.
-    from importlib import import_module
+if not TYPE_CHECKING:  # a type checker would take any name for one that there is
 
-    value = globals()[name] = getattr(import_module(_MODULES[name]), name)
-    return value
+    def __getattr__(name: str) -> object:
+        """One of the public names, which stays here."""
+        if name not in _MODULES:
+            raise AttributeError(f"module 'briefing' has no attribute {name!r}")
+        # `briefing --help` uses none of them.
+        from importlib import import_module
+
+        value = globals()[name] = getattr(import_module(_MODULES[name]), name)
+        return value
 
 
 def __dir__() -> list[str]:
     """The public names, for completion."""
-    return sorted({*globals(), *__all__})
+    return sorted({*__all__, *(name for name in globals() if name.startswith("__"))})

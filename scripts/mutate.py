@@ -127,7 +127,8 @@ def _row_scores(tables: Sequence[str]) -> Iterator[Score]:
         }
         alone = [entry for entry in together.values() if _missed(name, [entry], gold[name])]
         survivors = tuple(f"row: {name}.tsv:{entry.line}: {entry.written}" for entry in alone)
-        yield Score(name, len(gold[name]), len(rows), survivors)
+        lines = {entry.line for entry in rows}  # a row may have several spellings
+        yield Score(name, len(gold[name]), len(lines), survivors)
 
 
 def _missed(name: str, gone: Sequence[Entry], gold: dict[str, list[str]]) -> list[Entry]:

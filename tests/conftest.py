@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from order import ordered, seconds
 
 from briefing.io.folders import cache_folder
 from briefing.io.machine import cores
@@ -29,14 +30,21 @@ settings.register_profile("calm", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("calm")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What opens a browser or asks another program is marked by the fixtures it takes."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What opens a browser or asks another program is marked by the fixtures it takes.
+
+    On several workers what takes longest comes first.
+    """
     for item in items:
         taken = set(getattr(item, "fixturenames", ()))
         if taken & {"chromium", "visit"}:
             item.add_marker(pytest.mark.browser)
         elif "program" in taken:
             item.add_marker(pytest.mark.clients)
+    worker = getattr(config, "workerinput", None)
+    if worker:
+        files = [item.path.relative_to(config.rootpath).as_posix() for item in items]
+        items[:] = [items[place] for place in ordered(files, worker["workercount"], seconds())]
 
 
 @pytest.hookimpl(optionalhook=True)

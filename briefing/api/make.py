@@ -56,7 +56,10 @@ def make(
         expect("make", "output", output, str, Path)
         return pipeline.make(found, output, chosen, progress, engine=reader)
     import tempfile
+    from io import TextIOBase
 
+    if isinstance(output, TextIOBase):
+        raise TypeError("make: output must be open for bytes: open(name, 'wb') or io.BytesIO()")
     kind = Path(str(getattr(output, "name", ""))).suffix.lower().removeprefix(".")
     with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
         made = Path(folder, f"briefing.{kind if kind in FORMATS else 'mp3'}")

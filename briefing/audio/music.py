@@ -40,6 +40,8 @@ FADE = 1500
 LONGEST = 600.0
 """Seconds of music that are read; no jingle is longer, and a bed is repeated."""
 
+_LOWEST = 4000
+"""Hz: half of what a telephone carries; below it there is no music."""
 _HIGH = 30_000  # peak of the 16-bit samples that pydub works on
 
 
@@ -120,6 +122,10 @@ def load(path: Path | None, loudness: float) -> Samples | None:
     try:
         with soundfile.SoundFile(path) as file:
             rate = file.samplerate
+            if rate < _LOWEST:
+                raise InputError(
+                    f"{path}: Unsupported sample rate: {rate} Hz", f"use {_LOWEST} or more"
+                )
             read = file.read(int(LONGEST * rate), dtype="float32", always_2d=True)
     except (soundfile.LibsndfileError, OSError) as error:
         raise InputError(f"{path}: no music in it", "give a WAV, FLAC, OGG or MP3 file") from error

@@ -60,12 +60,12 @@ def styles(context: click.Context, _option: click.Parameter, begun: str) -> list
 
 
 def covers(_context: click.Context, _option: click.Parameter, begun: str) -> list[CompletionItem]:
-    """The designs, or files where none begins so."""
+    """Names of cover designs that begin so; files as long as nothing is typed."""
     return _items(list(DESIGNS), begun) if begun else [_FILE]
 
 
 def function(name: str, names: Sequence[str]) -> Completion | None:
-    """The function here that is called `name`, else one that offers `names`."""
+    """The completion function `name` of this module, else one that completes to `names`."""
     if name:
         found: Completion = globals()[name]
         return found

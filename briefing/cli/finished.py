@@ -28,7 +28,7 @@ def files(audio: Path, settings: Settings) -> list[Path]:
 
 
 def asked(audio: Path, settings: Settings) -> Settings:
-    """`settings` of each file that is written where `audio` was asked for."""
+    """The settings of one file: `settings` with the kind of file of `audio`, not split."""
     from briefing.episode.save import spoken_place
 
     return replace(spoken_place(audio, settings)[1], split=False)
@@ -41,7 +41,7 @@ def list_of_files(audio: Path, settings: Settings) -> None:
 
 
 def older(paths: Iterable[Path]) -> dict[Path, float]:
-    """Those of `paths` that are there now, and when each was last changed, in seconds."""
+    """The modification time, in seconds, of each of `paths` that exists."""
     return {path: path.stat().st_mtime for path in paths if is_file(path)}
 
 

@@ -37,6 +37,8 @@ class _Packed(Sequence[T], Generic[T]):
         return map(self._made, range(len(self)))
 
     def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
         if isinstance(other, (tuple, type(self))):
             return tuple(self) == tuple(other)
         return NotImplemented

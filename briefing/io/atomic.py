@@ -107,11 +107,12 @@ def write(path: Path, content: bytes) -> None:
 
 
 @contextmanager
-def replacing(path: Path) -> Iterator[Part]:
+def replacing(path: Path, *, settled: bool = True) -> Iterator[Part]:
     """A file in the same folder that takes the place of `path` when all went well.
 
     It has one name for each target, so that what a killed run left is used up by the
-    next, and a lock, so that two runs at once do not mix.
+    next, and a lock, so that two runs at once do not mix. Without `settled` its new name may be
+    lost with the power until `settle_folder`, which is asked once for many files.
     """
     with explained(path):
         target = resolved(path)
@@ -128,8 +129,18 @@ def replacing(path: Path) -> Iterator[Part]:
         except BaseException:
             part.unlink(missing_ok=True)
             raise
-    with explained(path):
-        _sync_folder(target.parent)
+    if settled:
+        settle_folder(target.parent)
+
+
+def settle_folder(folder: Path) -> None:
+    """Wait until the disk has the names of the files in `folder`. Raises OutputError."""
+    with explained(folder):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 @contextmanager
@@ -224,14 +235,6 @@ def _mode(target: Path) -> int | None:
     if not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, "read-only file")
     return stat.S_IMODE(target.stat().st_mode)
-
-
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 @contextmanager

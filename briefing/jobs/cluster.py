@@ -21,7 +21,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from briefing.errors import BriefingError, NetworkError, UsageError
+from briefing.errors import MissingError, NetworkError, UsageError
 from briefing.io.optional import need
 from briefing.jobs.child import command
 from briefing.jobs.driver import Job, Lost, Outcome
@@ -32,6 +32,8 @@ from briefing.settings import with_files
 _log = logging.getLogger(__name__)
 
 LOCAL = "local"
+_PROTOCOLS = ("tcp://", "tls://", "ws://", "wss://", "ucx://")
+"""What a scheduler of Dask listens to."""
 CONNECTING = 10.0
 """Seconds for the scheduler to answer."""
 STARTING = 60.0
@@ -73,7 +75,7 @@ def cluster(address: str, workers: int, limit: float) -> Iterator[Cluster]:
     Raises MissingError without the extra `cluster`, UsageError for what is no address,
     NetworkError when no scheduler answers.
     """
-    if address != LOCAL and not is_address(address):
+    if address != LOCAL and not (is_address(address) and address.startswith(_PROTOCOLS)):
         raise UsageError(
             f"{address}: not the address of a cluster", "give tcp://HOST:8786 or local"
         )
@@ -96,7 +98,7 @@ def _expect_workers(distributed: Any, client: Any, address: str) -> None:
         try:
             client.wait_for_workers(1, timeout=STARTING)
         except distributed.TimeoutError as error:
-            raise BriefingError(
+            raise MissingError(
                 "the Dask workers here did not start", "do without a cluster", "cluster"
             ) from error
     elif not client.scheduler_info()["workers"]:

@@ -17,7 +17,13 @@ from typing import Protocol
 from briefing.document import Episode, Source, Text
 from briefing.episode.fingerprint import fingerprint
 from briefing.episode.record import load_record, record_path
-from briefing.errors import BriefingError, InUse, MissingError, OutputError
+from briefing.errors import (
+    BriefingError,
+    InUse,
+    MissingError,
+    OutputError,
+    SynthesisFailed,
+)
 from briefing.io.atomic import sweep, wait_for
 from briefing.io.overwrite import Guard, Inputs
 from briefing.jobs import store
@@ -46,7 +52,10 @@ class Job:
     @property
     def name(self) -> str:
         """Where the text is, for messages."""
-        return self.text.origin if isinstance(self.text, Source) else str(self.text)
+        if not isinstance(self.text, Source):
+            return str(self.text)
+        title = f" ({self.text.title})" if self.text.title else ""
+        return f"{self.text.origin}{title}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +127,15 @@ def batch(
                 if tries[job] < TRIES:
                     waiting[workers.submit(job)] = job
                 else:
-                    yield Outcome(job, "failed", message=f"{job.name}: {lost}, {TRIES} times")
+                    yield _given_up(job, f"{lost}, {TRIES} times")
             except Overdue as overdue:
-                yield Outcome(job, "failed", message=f"{job.name}: {overdue}")
+                yield _given_up(job, str(overdue))
+
+
+def _given_up(job: Job, why: str) -> Outcome:
+    """A voice that dies or does not come to an end cannot say this text."""
+    told = f"{job.name}: {why}"
+    return Outcome(job, "failed", message=told, exit_code=SynthesisFailed.exit_code)
 
 
 def _refused(todo: Sequence[Job], inputs: Iterable[str | Path]) -> dict[Job, Outcome]:

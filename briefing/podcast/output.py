@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from briefing.errors import OutputError
-from briefing.io.atomic import Part, exclusive, explained, replacing, sweep
+from briefing.io.atomic import Part, exclusive, explained, replacing, settle_folder, sweep
 from briefing.io.overwrite import Guard, Origin, Proof
 from briefing.podcast import site_files
 from briefing.podcast.site_names import stem_of
@@ -27,6 +27,7 @@ class Output:
         self.present: set[Path] = set()
         self.files = site_files.SiteFiles(root)
         self._by_stem: dict[str, list[str]] = {}
+        self._unsettled: set[Path] = set()
 
     def check_free(self, names: Iterable[str], named_by_us: Callable[[str], bool]) -> None:
         """OutputError when one of `names` is a file that must not be written over.
@@ -138,8 +139,14 @@ class Output:
         with explained(path):
             path.unlink(missing_ok=True)
 
+    def settle(self) -> None:
+        """Wait until the disk has all that was written: before what names it is written."""
+        while self._unsettled:
+            settle_folder(self._unsettled.pop())
+
     def end(self) -> None:
         """All that belongs is there."""
+        self.settle()
         self.files.end()
 
     def _belongs(self, name: str) -> Path:
@@ -153,9 +160,10 @@ class Output:
         with explained(path):
             path.parent.mkdir(parents=True, exist_ok=True)
         self.files.begin()
-        with replacing(path) as part:
+        with replacing(path, settled=False) as part:
             yield part
             os.fchmod(part.file.fileno(), 0o644)  # a web server reads it as another user
+        self._unsettled.add(path.parent)
         self.written.append(path)
 
 

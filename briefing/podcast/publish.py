@@ -132,10 +132,12 @@ def _put(
     entries = _entries(made, sharing, admitted, progress)
     # The ledger before the feed: no app may ever see a guid that could be forgotten.
     output.put(ledger.FILE, book.to_json().encode())
+    output.settle()
     made.put_withdrawn()
     made.put_index(entries, pictures, sharing.of_show())
     sharing.put_sitemap(entries)
     sharing.put_app(entries)
+    output.settle()
     _put_feed(made, entries, _of_show(base, pictures))
     return entries
 

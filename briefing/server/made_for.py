@@ -1,4 +1,4 @@
-"""Where a site that is served here is meant to be."""
+"""The public address of a site that is served here, as its own feed tells it."""
 
 from __future__ import annotations
 

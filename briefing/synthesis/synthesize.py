@@ -63,7 +63,8 @@ class _Job:
 def open_cache() -> ClipCache:
     """This user's clips, or a folder for this run alone where none can be kept.
 
-    The longest unused that are over the limit are removed. Raises UsageError as `limit` does.
+    What killed runs left half-written is removed, and the longest unused that are over the limit.
+    Raises UsageError as `limit` does.
     """
     folder = cache_folder() / "clips"
     try:
@@ -75,6 +76,7 @@ def open_cache() -> ClipCache:
         atexit.register(shutil.rmtree, own, ignore_errors=True)
         return ClipCache(Path(own))
     cache = ClipCache(folder).in_use()
+    cache.sweep()
     cache.keep_to_limit()
     return cache
 
@@ -92,7 +94,6 @@ def speak(
     `tolerant` the result names the failures instead. OutputError when the cache cannot be
     written.
     """
-    cache.sweep()
     settings, speakers = rundown.settings, rundown.speakers
     keyed = [(piece, _key(piece.utterance, speakers)) for piece in rundown.pieces]
     known: dict[str, StoredProfile] = {}

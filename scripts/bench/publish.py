@@ -1,4 +1,4 @@
-"""Time the first and the second `briefing publish` of many episodes.
+"""Time the first `briefing publish` of many episodes, the second, and one after a change.
 
     python scripts/bench/publish.py [--episodes 100 1000]
 
@@ -33,16 +33,22 @@ def write_episodes(folder: Path, number: int) -> None:
 
 
 def measure(number: int) -> dict[str, dict[str, float]]:
-    """The first publishing of so many episodes, and the second, at which nothing changed."""
+    """The first publishing, the second, at which nothing changed, and one with a new episode."""
     found: dict[str, dict[str, float]] = {}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "in").mkdir()
-        write_episodes(folder / "in", number)
+        write_episodes(folder / "in", number + 1)
+        later = [folder / f"in/{number:04}{end}" for end in (".mp3", ".json")]
+        for path in later:
+            path.rename(folder / path.name)
         command = [sys.executable, "-m", "briefing", "publish", str(folder / "in")]
         command += ["--site", str(folder / "site"), "--base-url", "https://example.org/"]
-        for turn in ("first", "second"):
+        for turn in ("first", "second", "another"):
             tell(f"publish: {number} episodes, {turn}")
+            if turn == "another":
+                for path in later:
+                    (folder / path.name).rename(path)
             cost, _ = run([*command, "--show", "ख़बरें"])
             found[turn] = row([cost])
             print(

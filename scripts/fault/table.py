@@ -14,7 +14,7 @@ import os
 import sys
 import tempfile
 import traceback
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,16 +31,18 @@ def main() -> int:
     chosen = parser.parse_args()
     held: Counter[str] = Counter()
     lost: Counter[str] = Counter()
+    codes: defaultdict[str, Counter[int]] = defaultdict(Counter)
     with tempfile.TemporaryDirectory(prefix="situations-") as folder:
         root = Path(folder).resolve()
         _apart(root)
         for number, one in enumerate(_chosen(chosen.families, chosen.only)):
-            told = _tried(one, root / str(number))
+            told = _tried(one, root / str(number), codes[one.family])
             (lost if told else held)[one.family] += 1
             if told:
                 print(f"{one.family}: {one.name}: {told}", file=sys.stderr, flush=True)
     for family in sorted(held | lost):
-        print(f"{family:24} {held[family]:5} held {lost[family]:4} did not")
+        ended = ", ".join(f"{code} x {count}" for code, count in sorted(codes[family].items()))
+        print(f"{family:24} {held[family]:5} held {lost[family]:4} did not; exit codes {ended}")
     print(f"{'together':24} {held.total():5} held {lost.total():4} did not")
     return 1 if lost else 0
 
@@ -52,11 +54,11 @@ def _chosen(families: list[str], only: str) -> Iterator[Situation]:
             yield one
 
 
-def _tried(one: Situation, folder: Path) -> str:
+def _tried(one: Situation, folder: Path, codes: Counter[int]) -> str:
     """What did not hold, "" if all did."""
     folder.mkdir()
     try:
-        check(one, folder)
+        codes[check(one, folder)] += 1
     except WrongError as error:
         return str(error).replace("\n", " / ")
     except Exception:

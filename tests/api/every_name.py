@@ -94,7 +94,8 @@ def sound(folder: Path) -> Iterator[str]:
     yield f"{len(memory.getvalue()) > 0}"
     yield f"{briefing.speak('चौथा।', DRAFT).data[:3]!r}"
     yield f"{sum(len(block) for block in briefing.stream('पाँचवाँ।', DRAFT)) > 0}"
-    outcomes: list[briefing.Outcome] = briefing.batch([source], folder / "show", DRAFT)
+    texts: list[briefing.Input] = [source]
+    outcomes: list[briefing.Outcome] = briefing.batch(texts, folder / "show", DRAFT)
     job: briefing.Job = outcomes[0].job
     yield f"{outcomes[0].state} {job.name}"
     show = briefing.Show(title="मेरी ब्रीफिंग")

@@ -280,7 +280,7 @@ WRONG: dict[str, tuple[Callable[[str], object], type[Exception], str]] = {
         "begin above 0",
     ),
     "a show": (lambda _: briefing.publish("a", "b", "c", 3), TypeError, "show must be"),  # type: ignore[arg-type]
-    "a name": (lambda _: briefing.nothing, AttributeError, "no attribute 'nothing'"),
+    "a name": (lambda _: briefing.nothing, AttributeError, "no attribute 'nothing'"),  # type: ignore[attr-defined]
 }
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-import pyloudnorm
 import pytest
-from sound import clip, takes
+from sound import clip, lufs, takes
 
 from briefing.audio import RATE
 from briefing.audio.dsp.limit import limit
@@ -26,9 +25,8 @@ def gains(clips: list[Clip], voices: str, target: float = -16.0) -> list[float]:
 def loudness(clips: list[Clip], voices: str, target: float) -> float:
     """LUFS of the finished sound as an independent meter has it, played by two speakers."""
     timeline = arrange(takes(clips, [0.4] * len(clips), voices), loudness=target, lead_in=0.0)
-    sound = np.concatenate(list(limit(stitch(timeline)))).astype(np.float64)
-    meter = pyloudnorm.Meter(RATE, filter_class="DeMan")
-    return float(meter.integrated_loudness(sound) + PLAYED_BY_TWO)
+    sound = np.concatenate(list(limit(stitch(timeline))))
+    return lufs(sound, RATE) + float(PLAYED_BY_TWO)
 
 
 @pytest.mark.parametrize("target", [-23.0, -18.0, -16.0])

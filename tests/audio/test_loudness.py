@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pyloudnorm
 import pytest
-from sound import silence, speech, tone
+from sound import lufs, silence, speech, tone
 
 from briefing.audio.dsp.kweighting import k_weighting
 from briefing.audio.dsp.loudness import BOTH_SPEAKERS, Meter, clip_loudness, weighted_energy
@@ -67,10 +66,7 @@ def test_gating_as_in_ebu_tech_3341(levels: list[tuple[float, float]], expected:
 @pytest.mark.parametrize("rate", [16_000, 22_050, 24_000, 44_100, 48_000])
 def test_it_agrees_with_an_independent_meter(rate: int) -> None:
     sound = np.concatenate([speech(4, rate), silence(1.3, rate), speech(3, rate, -20, seed=2)])
-    reference = pyloudnorm.Meter(rate, filter_class="DeMan")
-    assert measured(sound, rate=rate) == pytest.approx(
-        reference.integrated_loudness(sound.astype(np.float64)), abs=0.01
-    )
+    assert measured(sound, rate=rate) == pytest.approx(lufs(sound, rate), abs=0.01)
 
 
 def test_how_a_stream_is_cut_into_blocks_does_not_matter() -> None:

@@ -7,9 +7,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-import pyloudnorm
 import pytest
-from sound import bounds, clip, decoded, peak, takes
+from sound import bounds, clip, decoded, lufs, peak, takes
 
 from briefing.audio import RATE
 from briefing.audio.formats.frames import Form
@@ -53,8 +52,7 @@ def test_it_is_as_long_as_planned(made: Path) -> None:
 
 
 def test_it_is_as_loud_as_a_podcast(made: Path) -> None:
-    meter = pyloudnorm.Meter(RATE, filter_class="DeMan")
-    mono = meter.integrated_loudness(decoded(made).astype(np.float64))
+    mono = lufs(decoded(made), RATE)
     assert mono + 10 * np.log10(2) == pytest.approx(-16.0, abs=0.3)
 
 

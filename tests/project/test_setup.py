@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 from paths import ROOT
-from small_checkout import Checkout, write_wheel
+from small_checkout import Checkout, quick_python, write_wheel
 from waiting import wait_until
 
 pytestmark = pytest.mark.slow
@@ -22,21 +22,23 @@ pytestmark = pytest.mark.slow
 LOCKS = ROOT / "scripts/locks"
 
 
-@pytest.fixture
-def checkout(tmp_path: Path) -> Checkout:
-    """In a path with every sign that a shell, pip or a first line could stumble over."""
-    return Checkout.write(tmp_path / "my \"own\" 'clone' [x] ख़ $a", tmp_path / "wheels")
-
-
 @pytest.fixture(scope="module")
 def ready(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
-    """One that has set itself up; every test leaves it working, and as it was."""
+    """One that has set itself up, with all that this takes; every test leaves it as it was."""
     root = tmp_path_factory.mktemp("ready")
     made = Checkout.write(root / "my \"own\" 'clone' [x] ख़ $a", root / "wheels")
     code, out, err = made.run("make", "मेरा पाठ.txt")
     assert (code, out) == (0, says(made.folder, "make", "मेरा पाठ.txt"))
     assert err.startswith("briefing: setting up")
+    made.programs = quick_python(root, made.folder / ".venv")
     return made
+
+
+@pytest.fixture
+def checkout(ready: Checkout, tmp_path: Path) -> Checkout:
+    """In a path with every sign that a shell, pip or a first line could stumble over."""
+    folder = tmp_path / "my \"own\" 'clone' [x] ख़ $a"
+    return Checkout.write(folder, tmp_path / "wheels", ready.programs)
 
 
 def says(folder: Path, *arguments: str) -> str:
@@ -45,11 +47,11 @@ def says(folder: Path, *arguments: str) -> str:
 
 def test_moved_or_copied_it_runs_its_own_code(ready: Checkout, tmp_path: Path) -> None:
     assert ready.run() == (0, says(ready.folder), "")
-    copied = Checkout(tmp_path / "copied", ready.wheels)
+    copied = Checkout(tmp_path / "copied", ready.wheels, ready.programs)
     shutil.copytree(ready.folder, copied.folder, symlinks=True)
     assert copied.run()[:2] == (0, says(copied.folder))
     copied.folder.rename(tmp_path / "moved")
-    moved = Checkout(tmp_path / "moved", ready.wheels)
+    moved = Checkout(tmp_path / "moved", ready.wheels, ready.programs)
     assert moved.run()[:2] == (0, says(moved.folder))
     assert ready.run() == (0, says(ready.folder), "")
 

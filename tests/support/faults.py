@@ -15,6 +15,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from forked import Forked
+
 from briefing.podcast import site_files
 
 Files = Mapping[str, bytes]
@@ -40,11 +42,21 @@ class Workshop:
         return self.root / "cache"
 
     def start(
-        self, environment: Mapping[str, str] | None = None, prefix: Sequence[str] = ()
-    ) -> subprocess.Popen[str]:
-        """The command, running, under `prefix` (another command) if there is one."""
+        self,
+        environment: Mapping[str, str] | None = None,
+        prefix: Sequence[str] = (),
+        *,
+        anew: bool = False,
+    ) -> subprocess.Popen[str] | Forked:
+        """The command, running: `anew` from the start of Python on, else with all loaded.
+
+        Under `prefix`, another command, it always begins anew.
+        """
         (self.root / "tmp").mkdir(exist_ok=True)
         own = {"BRIEFING_CACHE": str(self.cache), "TMPDIR": str(self.root / "tmp")}
+        whole = os.environ | own | dict(environment or {})
+        if not prefix and not anew:
+            return Forked(self.arguments, self.root, whole)
         return subprocess.Popen(
             [*prefix, sys.executable, "-m", "briefing", *self.arguments],
             stdin=subprocess.DEVNULL,
@@ -52,12 +64,12 @@ class Workshop:
             stderr=subprocess.PIPE,
             text=True,
             cwd=self.root,
-            env=os.environ | own | dict(environment or {}),
+            env=whole,
         )
 
-    def run(self, environment: Mapping[str, str] | None = None, prefix: Sequence[str] = ()) -> Done:
+    def run(self, environment: Mapping[str, str] | None = None) -> Done:
         """Run the command to its end."""
-        process = self.start(environment, prefix)
+        process = self.start(environment)
         out, err = process.communicate(timeout=200)
         return subprocess.CompletedProcess(self.arguments, process.returncode, out, err)
 

@@ -7,6 +7,7 @@ import subprocess
 import time
 
 from faults import Trial
+from forked import Forked
 
 LONGEST = 2.0
 """Seconds within which a program that is asked to end has ended, on a machine that is idle."""
@@ -16,7 +17,7 @@ def time_to_work(trial: Trial) -> tuple[float, float]:
     """Seconds an undisturbed run takes to start up, and those it then works."""
     trial.lay()
     began = time.monotonic()
-    process = trial.workshop.start()
+    process = trial.workshop.start(anew=True)
     wait_for_work(trial, process)
     started = time.monotonic()
     process.communicate(timeout=60)
@@ -34,7 +35,7 @@ def strike(
     next run does not give all the new files and those alone.
     """
     trial.lay()
-    process = trial.workshop.start()
+    process = trial.workshop.start(anew=not at_work)
     if at_work:
         wait_for_work(trial, process)
     time.sleep(moment)
@@ -47,7 +48,7 @@ def strike(
     return state, took
 
 
-def wait_for_work(trial: Trial, process: subprocess.Popen[str]) -> None:
+def wait_for_work(trial: Trial, process: subprocess.Popen[str] | Forked) -> None:
     """Return once the command of the trial writes its first file, or has ended."""
     while not trial.workshop.at_work() and process.poll() is None:
         time.sleep(0.002)

@@ -13,11 +13,14 @@ from pathlib import Path
 from typing import Any
 
 import feedparser
+from api_server import api_running
 from killed import Log, killed_at, to_its_end
+from sample_episodes import frames, sample_episode
 from sample_models import build, whole
 from waiting import wait_until
 from workers import Here
 
+from briefing.cli import run
 from briefing.document import Source
 from briefing.episode.record import load_record
 from briefing.jobs.driver import Job, batch
@@ -143,6 +146,65 @@ def _batch_is_whole(folder: Path) -> None:
     assert all(one.report.size == one.audio.stat().st_size for one in records)
 
 
+def _episodes(folder: Path) -> None:
+    """A site of two episodes, one of which is taken away, another begun, and one changed."""
+    (folder / "show").mkdir()
+    for name in ("a", "b", "c"):
+        sample_episode(folder / f"show/{name}.mp3", f"अंक {name}")
+    _aside(folder, "c")
+    assert _published(folder) == 0
+    sample_episode(folder / "show/b.mp3", "बदला हुआ अंक")
+    (folder / "aside").rename(folder / "later")
+    for path in (folder / "later").iterdir():
+        path.rename(folder / "show" / path.name)
+    _aside(folder, "a")
+
+
+def _aside(folder: Path, name: str) -> None:
+    (folder / "aside").mkdir()
+    for end in (".mp3", ".json"):
+        (folder / f"show/{name}{end}").rename(folder / f"aside/{name}{end}")
+
+
+def _published(folder: Path) -> int:
+    where = ["--site", str(folder / "site"), "--base-url", BASE]
+    return run(["publish", str(folder / "show"), *where, "--show", "ख़बरें"])
+
+
+def _publish(folder: Path) -> None:
+    """By the command; what a reader of the feed has seen is noted before it."""
+    log, feed = Log(folder / "answers"), folder / "site/feed.xml"
+    for entry in feedparser.parse(feed.read_bytes()).entries:
+        log.answered(entry.enclosures[0].href, entry.id)
+    assert _published(folder) == 0
+
+
+def _site_is_whole(folder: Path) -> None:
+    log = Log(folder / "answers")
+    entries = feedparser.parse((folder / "site/feed.xml").read_bytes()).entries
+    assert len({entry.id for entry in entries}) == len(entries) == 2
+    for entry in entries:
+        seen = log[entry.enclosures[0].href]
+        assert seen in {"", entry.id}, "an app would load the episode again"
+        for link in (entry.link, entry.enclosures[0].href, entry.image.href):
+            assert (folder / "site" / link.removeprefix(BASE)).stat().st_size
+    assert not [*(folder / "site/episodes").glob("a*")], "what was taken away is still there"
+
+
+def _asked(folder: Path) -> None:
+    """A program asks for speech, twice the same; it asks again when the server is gone."""
+    with api_running(folder / "work") as client:
+        for _ in range(2):
+            answer = client.post("/v1/audio/speech", input=TEXTS[0], voice="hi")
+            assert answer.status == 200, answer.body
+            (folder / "spoken").write_bytes(answer.body)
+
+
+def _answer_is_whole(folder: Path) -> None:
+    assert frames((folder / "spoken").read_bytes()) > 10
+    assert not [path for path in (folder / "work").rglob("*") if path.is_file()]
+
+
 def _model(folder: Path) -> None:
     """The voice model is prepared; the one of an environment that is gone lies beside it."""
     build(folder)
@@ -152,5 +214,7 @@ WORKS = {
     "desk": Work(_nothing, _desk, _desk_is_whole),
     "batch": Work(_texts, _batch, _batch_is_whole),
     "model": Work(_nothing, _model, whole),
+    "publish": Work(_episodes, _publish, _site_is_whole),
+    "speech": Work(_nothing, _asked, _answer_is_whole),
 }
 """What may be killed, by its name."""

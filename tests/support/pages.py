@@ -29,13 +29,14 @@ from markdown_it import MarkdownIt
 from paths import ROOT
 
 from briefing.cli import cli
+from briefing.devanagari import WORD as DEVANAGARI
 
 READMES = (ROOT / "README.md", ROOT / "README.hi.md")
 PAGES = [*READMES, *sorted((ROOT / "docs").glob("*.md"))]
 
 _ASSIGNMENT = re.compile(r"\w+=")
 _SEPARATOR = re.compile(r"[;|&()<>]+")
-_LOOKED_UP = re.compile(r"[^\w\- ]")
+_LOOKED_UP = re.compile(rf"[^\w{DEVANAGARI}\- ]")  # Python's \w has no vowel signs
 
 
 @dataclass(frozen=True, slots=True)

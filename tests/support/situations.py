@@ -63,6 +63,8 @@ class Situation:
     """What waits on standard input."""
     process: bool = False
     """Whether it needs a process of its own."""
+    shell: str = ""
+    """What a shell does before it, in a process of its own: limits, closed streams."""
     arguments: tuple[str, ...] = ()
     """The command line as it is, where no shell could spell it."""
 
@@ -71,8 +73,8 @@ class WrongError(AssertionError):
     """What must hold does not."""
 
 
-def check(situation: Situation, folder: Path) -> None:
-    """Try it in an empty folder. Raises WrongError."""
+def check(situation: Situation, folder: Path) -> int:
+    """Try it in an empty folder; its exit code. Raises WrongError."""
     (folder / "news.txt").write_text(NEWS, encoding="utf-8")
     situation.lay(folder)
     before = listing(folder)
@@ -84,6 +86,7 @@ def check(situation: Situation, folder: Path) -> None:
     if code:
         _one_line(err, told)
     _files(situation, before, listing(folder), code)
+    return code
 
 
 def _one_line(err: str, told: str) -> None:
@@ -130,7 +133,7 @@ def _what(path: Path) -> str:
 
 def _done(situation: Situation, folder: Path) -> tuple[int, str, str]:
     arguments = situation.arguments or shlex.split(situation.call.replace("{folder}", str(folder)))
-    if situation.process:
+    if situation.process or situation.shell:
         return _in_a_process(situation, folder, arguments)
     return _here(situation, folder, arguments)
 
@@ -139,8 +142,9 @@ def _in_a_process(
     situation: Situation, folder: Path, arguments: Sequence[str]
 ) -> tuple[int, str, str]:
     environment = {k: v for k, v in {**os.environ, **situation.env}.items() if v is not None}
+    shell = ["sh", "-c", f'{situation.shell}; exec "$@"', "sh"] if situation.shell else []
     done = subprocess.run(
-        [sys.executable, "-m", "briefing", *arguments],
+        [*shell, sys.executable, "-m", "briefing", *arguments],
         input=situation.stdin, capture_output=True, cwd=folder, env=environment,
         timeout=_LONGEST * 2, check=False,
     )  # fmt: skip

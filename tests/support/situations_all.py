@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from itertools import chain
 
 import situations_files
+import situations_hostile
+import situations_made
 import situations_readers
 import situations_settings
 import situations_surroundings
@@ -24,4 +26,8 @@ def every() -> Iterator[Situation]:
         situations_surroundings.network(),
         situations_settings.settings(),
         situations_settings.engines(),
+        situations_hostile.inputs(),
+        situations_hostile.surroundings(),
+        situations_made.batches(),
+        situations_made.sites(),
     )

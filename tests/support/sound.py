@@ -117,3 +117,11 @@ def spoken_at(*speech: tuple[float, float], seconds: float) -> Timeline:
     edges = [(round(start * RATE), round(end * RATE)) for start, end in speech]
     placed = tuple(PlacedTake(taken, 1.0, a, a, b, b) for a, b in edges)
     return Timeline(placed, round(seconds * RATE))
+
+
+def lufs(sound: Samples, rate: int) -> float:
+    """Loudness as an independent meter has it, which loads scipy."""
+    import pyloudnorm
+
+    meter = pyloudnorm.Meter(rate, filter_class="DeMan")
+    return float(meter.integrated_loudness(sound.astype(np.float64)))

@@ -8,17 +8,21 @@ The files beside this module are tables, columns apart by tabs:
 class needs besides (the number of a month); `ends` is "may" where a full stop that is written
 with the form may end a sentence too. Columns at the end may be left out. Lines that begin with
 `#` are comments; `# class:`, `# when:`, `# case:` and `# source:` give what holds for the rows
-of a file that do not say otherwise. A spoken form left out is the written one.
+of a file that do not say otherwise. A spoken form left out is the written one. A full stop inside
+an abbreviation or a unit in Hindi may have a blank behind it in a text, which needs no row: उ. प्र.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+
+from briefing.devanagari import WORD
+from briefing.io.later import later
 
 FILES = (
     "abbreviations",
@@ -58,6 +62,8 @@ CONTEXTS = (
 """What `when` may be."""
 
 _COLUMNS = 6
+_DOTTED = ("abbreviations", "units")
+_INNER_STOP = later(rf"\.(?=[{WORD}])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +111,7 @@ def defaults(name: str) -> Mapping[str, str]:
 
 @cache
 def entries(name: str) -> tuple[Entry, ...]:
-    """The rows of a table, in order."""
+    """The rows of a table, in order, and those of abbreviations with blanks behind their stops."""
     head = defaults(name)
     found = []
     for number, line in enumerate(lines(name), start=1):
@@ -126,7 +132,17 @@ def entries(name: str) -> tuple[Entry, ...]:
                 number,
             )
         )
-    return tuple(found)
+    return (*found, *_with_blanks(found)) if name in _DOTTED else tuple(found)
+
+
+def _with_blanks(rows: Sequence[Entry]) -> Iterator[Entry]:
+    """उ. प्र. for a row of उ.प्र., unless it has one."""
+    known = {(entry.written, entry.when) for entry in rows}
+    for entry in rows:
+        written = _INNER_STOP.sub(". ", entry.written)
+        if (written, entry.when) not in known:
+            known.add((written, entry.when))
+            yield replace(entry, written=written)
 
 
 @cache

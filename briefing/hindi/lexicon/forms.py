@@ -80,7 +80,9 @@ def _said(said: str, case: str, ending: str) -> str | None:
     forms = [form for known, form in endings if known == case]
     if not forms:
         return None
-    return base + (ending if ending in forms else forms[0])
+    ending = ending if ending in forms else forms[0]
+    # चुनाओ: चुनाओं
+    return base + (ending.removeprefix("ओ") if base[-1:] == "ओ" else ending)
 
 
 def _sounded(phonemes: str, case: str, ending: str) -> str | None:

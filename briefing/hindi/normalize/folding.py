@@ -22,12 +22,16 @@ _FIXED = {
 _BLANKS = later(r"\s{2,}")
 _ZERO_MARK = later(rf"(?<=[{WORD}])0(?![0-9])")  # डॉ० for डॉ.
 
+_COLON = later("(?<=[0-9])ः(?=[0-9])")  # 10ः30, typed for 10:30
+
 _NUMBERED_ZERO = later(rf"(?<![{WORD}])(भा|पृ|खं|श्लो|क्र)0(?=[1-9])")  # पृ०५२१
 
 
 def fold(text: AlignedText) -> AlignedText:
     """`text` with digits, blanks, dashes and dots of abbreviation in one form each."""
     text = text.translate(_PLAIN)
+    if "ः" in text.text:
+        text = text.sub(_COLON, lambda _: ":")
     text = text.sub(_BLANKS, lambda _: " ").sub(_ZERO_MARK, lambda _: ".")
     return text.sub(_NUMBERED_ZERO, lambda match: f"{match[1]}. ")
 

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from briefing.devanagari import LETTERS, NUKTA, WORD
+from briefing.devanagari import LETTERS, NUKTA, VIRAMA, WORD
 from briefing.document import Source
 from briefing.hindi.cleaning.clean import clean
 from briefing.hindi.grammar import POSTPOSITIONS, STARTERS
@@ -29,6 +29,7 @@ _INFLECTIONS = frozenset("ों ें ओं एं एँ यों यां
 _FEWEST_LETTERS = 3
 """A shorter stem has no derived forms: बाल is no part of बाली."""
 
+_PHRASE = later(rf"[{WORD}]+(?: [{WORD}]+)+")
 _HONORED = "जी"
 _POSSESSIVE = later("['’]s(?![A-Za-z])")
 _DOT_INSIDE = later(rf"(?<=[{WORD}])\. ?(?=[{LETTERS}])")
@@ -61,8 +62,8 @@ class Respelling:
                 self._entries |= dict.fromkeys(forms, mark)
             else:
                 self._entries |= dict.fromkeys(forms, said)
-                others |= (in_latin := _in_latin_letters(written, said))
-                for form in in_latin:
+                others |= (more := _in_latin_letters(written, said) | _of_a_phrase(written, said))
+                for form in more:
                     self._lines.setdefault(form, f"{written} → {said}")
                 self._stems |= {form: said for form in forms if _WORD.fullmatch(form)}
                 if _is_respelling(written, said):
@@ -107,7 +108,7 @@ class Respelling:
             stop = _OF_ABBREVIATION.match(text, done)
             if stop and stop[1] not in STARTERS:
                 done = stop.end()
-            said = self._entries[match[0]]
+            said = self._entries.get(match[0]) or self._entries[match[0].replace("-", " ")]
             possessive = _POSSESSIVE.match(text, done)
             if possessive and match[0].isascii() and said not in self.phonemes:
                 said, done = plural(said), possessive.end()
@@ -164,7 +165,7 @@ class Respelling:
             head, ending = word[:cut], word[cut:]
             said = self._respelled.get(head)
             if said and stems.takes(stems.Stem(head, stems.NOUN, ""), ending):
-                return said + stems.dotted(ending)
+                return said.removesuffix(VIRAMA) + stems.dotted(ending)
         return None
 
 
@@ -190,6 +191,11 @@ def _forms(written: str) -> set[str]:
     undotted = {form.replace(NUKTA, "") for form in folded if _WORD.fullmatch(form)} - folded
     folded |= {form for form in undotted if restore(spell(form)) == spell(written)}
     return {_DOT_INSIDE.sub(dot, form) for form in folded for dot in (".", ". ")} | folded
+
+
+def _of_a_phrase(written: str, said: str) -> dict[str, str]:
+    """A phrase with its last word inflected: उज्ज्वला योजनाओं."""
+    return inflected(written, said) if _PHRASE.fullmatch(written) else {}
 
 
 def _in_latin_letters(written: str, said: str) -> dict[str, str]:
@@ -220,7 +226,8 @@ def _pattern(entries: Iterable[str]) -> str:
     for entry in sorted(entries, key=len, reverse=True):
         if entry:
             end = rf"(?![{_INSIDE}])" if _LETTER.match(entry[-1]) else ""
-            branches[entry[0]].append(re.escape(entry[1:]) + end)
+            rest = re.escape(entry[1:]).replace(r"\ ", "[ -]")
+            branches[entry[0]].append(rest + end)
     heads = []
     for first, rests in branches.items():
         start = rf"(?<![{_INSIDE}])" if _LETTER.match(first) else ""

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from briefing.devanagari import DIGITS, WORD, columns
 from briefing.hindi.lexicon.entries import readings
+from briefing.hindi.normalize.patterns import choice
 from briefing.hindi.paratext.bylines import byline
 from briefing.hindi.paratext.credits import credit, credit_behind
 from briefing.hindi.paratext.lines import Line, lines_of
@@ -40,21 +41,29 @@ _NUMBERED = later(rf"\(?[0-9{DIGITS}]{{1,3}}[.)] ")
 _AROUND = later(r"(?i:title page|table of contents|contents|cover|विषय[- ]?सूची|आवरण)")
 """What Calibre adds to a list of headings."""
 
-_PLACE = rf"[{WORD}]+(?: [{WORD}]+)?"
-_MONTH = "|".join(re.escape(month) for month in readings("months"))
+_NAME = rf"(?:[{WORD}]+(?: [{WORD}]+)?|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+_PLACE = rf"(?P<place>{_NAME}(?:/{_NAME})?)"
+_MONTHS = readings("months")
+_IN_SHORT = (short for short, said in readings("abbreviations").items() if said in _MONTHS)
+_MONTH = choice((*_MONTHS, *_IN_SHORT))
 _DATE = rf"[0-9{DIGITS}]{{1,2}} (?:{_MONTH})(?:,? [0-9{DIGITS}]{{4}})?"
 _AGENCY = (
-    r"(?:भाषा|वार्ता|एजेंसी|एजेंसियाँ|एजेंसियां|एजेंसीज|पीटीआई|यूएनआई|एएनआई|आईएएनएस|हिस|ब्यूरो|संवाददाता|प्रतिनिधि"
-    r"|संवाद सूत्र|न्यूज़ डेस्क|न्यूज डेस्क|वेब डेस्क|PTI|UNI|ANI|IANS)"
+    r"(?:भाषा|वार्ता|एजेंसी|एजेंसियाँ|एजेंसियां|एजेंसीज|पीटीआई|यूएनआई|एएनआई|आईएएनएस|हिस|हि\.? ?स\.?|एपी"
+    r"|एएफपी|एएफ़पी|रॉयटर्स?|रायटर्स?|ब्यूरो|संवाददाता|प्रतिनिधि|संवाद सूत्र|न्यूज़ डेस्क|न्यूज डेस्क|वेब डेस्क"
+    r"|PTI|UNI|ANI|IANS|AP|AFP|Reuters)"
 )
+_STOP = "[।:.–—-]"
+_IN_BRACKETS = rf"[(\[] ?[^()\[\]0-9{DIGITS}]{{1,24}} ?[)\]]"
+"""Behind a date, any agency or paper."""
 _DATELINE = later(
-    rf"(?P<place>{_PLACE}(?:/{_PLACE})?)"
-    rf"(?:,? {_DATE}(?:,? ?[(\[/]?{_AGENCY}[)\]]?)?|,? ?[(\[/] ?{_AGENCY}[)\]]?) ?[।:.–—-] ?"
-    rf"(?=[{WORD}“‘0-9])"
+    rf"{_PLACE}(?: \([{WORD} ]{{2,24}}\))?"
+    rf"(?:,? {_DATE}(?:,? ?{_IN_BRACKETS} ?{_STOP}?|(?:,? ?[/]?{_AGENCY})? ?{_STOP})"
+    rf"|(?:,? ?[(\[/] ?{_AGENCY} ?[)\]] ?{_STOP}?|(?:, ?| ?/){_AGENCY} ?{_STOP})) ?"
+    rf"(?!(?:को|से|में|तक|के|की|का|पर|ने|और)(?![{WORD}]))(?=[{WORD}“‘0-9])"
 )
 _DESK = later(
-    rf"(?:[{WORD}]+ ){{0,3}}(?:संवाददाता|ब्यूरो|डेस्क|प्रतिनिधि|संवाद सूत्र),? (?P<place>{_PLACE})"
-    rf" ?[।:.–—-] ?(?=[{WORD}“‘0-9])"
+    rf"(?:[{WORD}]+ ){{0,3}}(?:संवाददाता|ब्यूरो|डेस्क|प्रतिनिधि|संवाद सूत्र|संवाद सहयोगी),? {_PLACE}"
+    rf" ?{_STOP} ?(?=[{WORD}“‘0-9])"
 )
 _LICENSE = later(
     r"(?:©|\(c\)|कॉपीराइट|Copyright) ?(?:©|\(c\))? ?(?:[0-9]{4}|[A-Z]|सर्वाधिकार)"

@@ -14,10 +14,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefing.devanagari import AVAGRAHA, CONSONANTS, NUKTA, VIRAMA, VOWEL_SIGNS, VOWELS
+from briefing.devanagari import AVAGRAHA, CONSONANTS, NUKTA, VIRAMA, VOWELS
 from briefing.hindi.lexicon.tables import rows, table, words
 from briefing.hindi.pronounce.letters import NO_WORD, letters
 from briefing.hindi.pronounce.schwa import drops_before_ending
+from briefing.hindi.pronounce.vowels import as_english_compound, is_foreign, with_signs
 from briefing.io.later import later
 
 BOUNDARY = "-"
@@ -29,22 +30,8 @@ _PLAIN_START = later(_ONE)
 _START = later(f"[{VOWELS}]|{_ONE}|[क-ङचछजझट-ढत-धप-भवशषसह]{VIRAMA}[रयलवष]")
 _LAST_CONSONANT = later(f"(?<=[{CONSONANTS}{NUKTA}])([{CONSONANTS}]{NUKTA}?)$")
 _ENGLISH_ENDING = later(f"(?:{VIRAMA}स|स|िंग)$")
-_AFTER_X = later(  # एक्स-पोर्ट, सब्स-क्राइब, गैंग-स्टर: no vowel there in English
-    f"(?<=[कब]{VIRAMA}स)(?=[कखगचजटडतपफबमव])(?!.{NUKTA}?$)|(?<=ंग)(?=स{VIRAMA}ट)"
-)
-_KEPT = later(  # a vowel stays: ज़िंद-गी, दंड-नीय, धर्मांत-रण, इंत-ज़ार, औष-धि, एकाद-शी, वीरांग-ना
-    f"(?<=ंद)(?=गी)|(?<=ं[कगचजटडतदपबधभछ])(?=नीय)|(?<=ांत)(?=र(?:ण|ित))"
-    f"|(?<=^इं[तक])(?=[जखकल]{NUKTA}?ा)|(?<=औष)(?=ध[िीा])|(?<=[ाो]द)(?=शी)|(?<=[रय]ांग)(?=ना)"
-    "|(?<=ाव)(?=धि)|(?<=ाय)(?=[नण]ी)"  # समयाव-धि, कात्याय-नी
-)
-_FOREIGN = later("[टडॉऑ]")
-_NATIVE = later("[खघछझठढधभणषृळञत]")
-_BEFORE_STOP = later(  # आर्क-टिक: behind two consonants, before a stop or a sibilant
-    f"(?<=[{CONSONANTS}{VOWELS}{VOWEL_SIGNS}][{CONSONANTS}]{VIRAMA}[कगचजटडदपबफसशमन])"
-    f"(?<!{VIRAMA}ट(?=[टड]))(?=[कगचजटडदपबफसश]{NUKTA}?[{CONSONANTS}{VOWEL_SIGNS}])"
-)
 _CONSONANT_END = later(f"[{CONSONANTS}]{NUKTA}?$")
-_BEFORE_A = later(f"(?<=[{CONSONANTS}{NUKTA}])(?=[अआऑ]|उल्ल|उद्द|एंज)")  # दर-असल
+_BEFORE_A = later(f"(?<=[{CONSONANTS}{NUKTA}])(?=[अआऑ]|उल्ल|उद्द|एंज|एंड$)")  # दर-असल
 _ECHO = later(  # खट-खटाना, लड़-खड़ाना: the second of four consonants comes again
     f"([{CONSONANTS}]{NUKTA}?([{CONSONANTS}]{NUKTA}?))[{CONSONANTS}]{NUKTA}?\\2(?!{NUKTA}|{VIRAMA}|$)"
 )
@@ -134,7 +121,7 @@ def _on_consonant(stem: str, ending: str) -> str:
     ordinal = ending == "ें" and stem.endswith("व")  # पाँचवें
     if not ordinal and respelt.rpartition(BOUNDARY)[2] not in words("parts", "drops"):
         parts = [letters(part) for part in re.split(f"[{BOUNDARY}{STRESSED}]", respelt)]
-        agent = stem.endswith("र") and _is_foreign(stem)  # फ़ुटबॉलर-ों
+        agent = stem.endswith("र") and is_foreign(stem)  # फ़ुटबॉलर-ों
         sign = VIRAMA if drops_before_ending(parts) and not agent else AVAGRAHA
         respelt = _LAST_CONSONANT.sub(sign + r"\1", respelt)
     return respelt + ending
@@ -144,25 +131,12 @@ def _cut(word: str) -> str:
     """A word cut at the parts it is known to be made of, the longest first."""
     if _is_verb(word):
         return word
-    word = _KEPT.sub(AVAGRAHA, _without_english_vowels(word))
+    word = with_signs(word)
     for way in (_english_halves, _before_a, _at_end, _echo, _at_start):
         cut = way(word)
         if cut:
             return cut
-    return word
-
-
-def _without_english_vowels(word: str) -> str:
-    """`word` with a virama where an English word has consonants and no vowel."""
-    word = _AFTER_X.sub(VIRAMA, word)
-    if VIRAMA in word and _is_foreign(word):
-        word = _BEFORE_STOP.sub(VIRAMA, word)
-    return word
-
-
-def _is_foreign(word: str) -> bool:
-    """Whether the letters of `word` are those of English loans."""
-    return _FOREIGN.search(word) is not None and not _NATIVE.search(word)
+    return as_english_compound(word)
 
 
 def _before_a(word: str) -> str | None:

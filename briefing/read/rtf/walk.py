@@ -14,6 +14,9 @@ _TOKEN = re.compile(
     rb"\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})? ?|\\'(?P<byte>[0-9a-fA-F]{2})"
     rb"|\\(?P<sign>[^a-zA-Z'])|(?P<group>[{}])|[\r\n]+|(?P<text>[^\\{}\r\n]+)|\\"
 )
+_UNICODE = re.compile(rb"(?:\\u-?\d{1,5} ?(?:\?|\\'[0-9a-fA-F]{2}))+")
+_NUMBER = re.compile(rb"u(-?\d+)")
+"""Characters with one byte each for programs that do not know Unicode: nearly all of Hindi."""
 _DEEPEST = 500  # groups inside one another
 _SIGNS = {b"~": "\u00a0", b"_": "\u2011", b"-": "", b"\n": "\n", b"\r": "\n"}
 _CHARACTERS = {
@@ -97,8 +100,13 @@ class Walk:
     def events(self) -> Iterator[Event]:
         """All characters and commands, in order. InputError for groups without end."""
         position = 0
-        while match := _TOKEN.match(self._data, position):
+        while match := self._next(position):
             position = match.end()
+            if match.re is _UNICODE:
+                self._skip = 0
+                text = "".join(chr(int(n) % 0x10000) for n in _NUMBER.findall(match[0]))
+                yield self._text(self._decoded() + text)
+                continue
             if match["byte"]:
                 if self._skip:
                     self._skip -= 1
@@ -113,6 +121,11 @@ class Walk:
                 yield from self._read(match)
         if self._bytes:
             yield self._text(self._decoded())
+
+    def _next(self, position: int) -> re.Match[bytes] | None:
+        """The next token, or a whole run of characters; None at the end."""
+        run = _UNICODE.match(self._data, position) if self._state.skip == 1 else None
+        return run or _TOKEN.match(self._data, position)
 
     def _read(self, match: re.Match[bytes]) -> Iterator[Event]:
         if match["group"]:

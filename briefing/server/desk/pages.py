@@ -59,7 +59,7 @@ class PageRoutes:
         return self._page(request, "home.html", longest=LONGEST)
 
     async def draft(self, request: Request) -> Response:
-        """A text at work."""
+        """The page on which a draft is edited."""
         number = request.path_params["number"]
         if self._desk.drafts.get(number) is None:
             return self._page(request, "gone.html", 404)

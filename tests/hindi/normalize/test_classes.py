@@ -157,6 +157,7 @@ PARTLY = {
     "mark of a note on a verse",
     "plus for a note",
     "from English weekday to weekday",
+    "weekday in short before a date",
     "from weekday to weekday, from month to month",
     "head of a column of amounts",
     "how long a dose is taken",

@@ -15,8 +15,6 @@ from briefing.hindi.segment import segment
 KNOWN = frozenset(
     (
         "नरहिरदेव द्वितीय (Nraharidev II) 45",  # a numeral behind a name in Latin letters
-        "रोग नया है तो उन्हें ३x6x 12x 30x आदि की शक्ति दे.",  # potencies: 30x is thirty times elsewhere
-        "200x और 1000x आदि शक्ति की मात्रा",
         "Image Credit: CakExpo",
         "Tat Tilak Tihoon Lok Main, Raam Naanv Nij Saar.",  # old verse in Latin letters
         "एनआईबी कोड सीएमएफ 1920ए0146 ऑनलाइन ई निविदा",
@@ -24,6 +22,9 @@ KNOWN = frozenset(
         "जनसँखया वाला राज्य है - up",
         "Repomix को Docker कंटेनर के रूप में भी चलाया जा सकता है",  # a coined name
         "Coding/Dev: 16GB (या 32GB) RAM, decent CPU/GPU, अच्छा keyboard",  # Dev is a name elsewhere
+        "चीनी ताइपे से 1-4 और मलेशिया के खिलाफ 0-5 से",  # no word of winning before the first
+        "मिनी एलईडी टीवी 55QN95B, और",
+        "यदि यह प्रकटीकरण से छूट प्राप्त है। (एस.8)",  # S. for section; else a version
         "जमुनिया तक 3: 50 किलोमीटर ग्रेवल रोड 1. 23 लाख रुपए से",
     )
 )

@@ -112,6 +112,14 @@ def test_what_only_looks_like_a_part_stays(line: str) -> None:
         ("जागरण संवाददाता, पटना। ", "पटना"),
         ("लखनऊ (ब्यूरो)। ", "लखनऊ"),
         ("डिजिटल डेस्क, नई दिल्ली। ", "नई दिल्ली"),
+        ("लोहरदगा/गुमला, 5 मई (हि.स.)। ", "लोहरदगा/गुमला"),
+        ("न्यूयॉर्क, 12 जनवरी (एपी) ", "न्यूयॉर्क"),
+        ("कीव, 24 फ़र. (दैनिक प्रभात): ", "कीव"),
+        ("हरदा (मध्य प्रदेश), 3 जून (वार्ता) ", "हरदा"),
+        ("Bhopal, 5 May (PTI): ", "Bhopal"),
+        ("काबुल (एजेंसी) ", "काबुल"),
+        ("पटना, एजेंसी। ", "पटना"),
+        ("संवाद सहयोगी, खूंटी। ", "खूंटी"),
     ],
 )
 def test_a_dateline_in_short_is_the_place(head: str, place: str) -> None:
@@ -122,7 +130,18 @@ def test_a_dateline_in_short_is_the_place(head: str, place: str) -> None:
     assert [(each.why, each.line) for each in out.left_out] == [("dateline", 3)]
 
 
-@pytest.mark.parametrize("head", ["नई दिल्ली। ", "नई दिल्ली: ", "राम (भाई) ने कहा। ", "5 मई को "])
+@pytest.mark.parametrize(
+    "head",
+    [
+        "नई दिल्ली। ",
+        "नई दिल्ली: ",
+        "राम (भाई) ने कहा। ",
+        "5 मई को ",
+        "राम मोहन, 5 मई (बुधवार) को घर गए। ",
+        "मोहन (भाषा) के अध्यापक हैं। ",
+        "टीम इंडिया - जीत की राह। ",
+    ],
+)
 def test_the_head_of_a_paragraph_that_is_no_dateline_stays(head: str) -> None:
     source = clean(Source(f"{head}{BODY}\n\n{BODY}", "a.txt"))
     assert reduced(source, dict.fromkeys(KINDS, "out")) == source

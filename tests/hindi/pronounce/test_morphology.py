@@ -28,6 +28,10 @@ from briefing.hindi.pronounce.morphology import respell
         ("आर्कटिक", "आर्क्टिक"),
         ("गैंगस्टर", "गैंग्स्टर"),
         ("कस्टमर", "कस्टमर"),  # here there is one
+        ("होमस्टे", "होम्स्टे"),  # between English halves that no list has
+        ("रेडक्रॉस", "रेड्क्रॉस"),
+        ("इंडस्ट्री", "इंडस्ट्री"),
+        ("आडंबर", "आडंबर"),
         ("शर्मिंदगी", "शर्मिंदऽगी"),  # between a nasal with its stop and another stop
         ("इंतज़ाम", "इंतऽज़ाम"),
         ("जंगली", "जंगली"),  # but not before a liquid

@@ -10,10 +10,10 @@ import subprocess
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import av
 import numpy as np
-import openai
 import pytest
 from api_server import Client, api_running
 from waiting import wait_until
@@ -22,6 +22,9 @@ import briefing
 from briefing.audio.formats import streams
 from briefing.audio.formats.streams import MEDIA_TYPES
 from briefing.server.api.speakers import LIKE
+
+if TYPE_CHECKING:
+    import openai  # half a second, which only the worker that needs it spends
 
 pytestmark = pytest.mark.slow
 
@@ -36,6 +39,8 @@ def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
 
 @pytest.fixture
 def theirs(api: Client) -> Iterator[openai.OpenAI]:
+    import openai
+
     with openai.OpenAI(
         api_key="any", base_url=f"http://127.0.0.1:{api.port}/v1", max_retries=0
     ) as client:
@@ -86,6 +91,8 @@ def test_their_client_reads_events(theirs: openai.OpenAI) -> None:
 
 
 def test_their_client_lists_models_and_learns_what_is_wrong(theirs: openai.OpenAI) -> None:
+    import openai
+
     names = [model.id for model in theirs.models.list()]
     assert names[0] == "kokoro"
     assert {"espeak", "tts-1", "gpt-4o-mini-tts"} <= set(names)
@@ -149,6 +156,8 @@ def test_fifty_at_once_are_all_served_in_turn_in_bounded_memory(
     api: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """None is lost, and all have their first piece of sound before anyone's second is made."""
+    import openai
+
     api.post("/v1/audio/speech", input=TEXT)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     everybody = threading.Barrier(50)
@@ -188,6 +197,8 @@ def test_fifty_at_once_are_all_served_in_turn_in_bounded_memory(
 
 def test_who_goes_makes_room(api: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is said for a client that is gone, and its place is free again."""
+    import openai
+
     said: list[int] = []
     real = streams.encoded
 

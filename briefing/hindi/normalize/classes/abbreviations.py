@@ -25,6 +25,15 @@ _ABBREVIATION = later(
         rf"(?:(?<=\.)|(?![{WORD}A-Za-z0-9]))"
     )
 )
+_SECOND_TITLES = {
+    "डॉ": "डॉक्टर",
+    "डा": "डॉक्टर",
+    "Dr": "डॉक्टर",
+    "श्रीमती": "श्रीमती",
+    "Smt": "श्रीमती",
+    "Mrs": "मिसेज़",
+    "सुश्री": "सुश्री",
+}
 _NUMBER = later(r"(?<![A-Za-z])(?:(?:no|No)\.? ?|NO(?:\. ?| ))(?=[0-9])")  # NO2 is a gas
 _NUMBER_NEXT = later(r"[ :]{0,3}(?:[0-9]|(?:[A-Z]{1,6}[ /-]{0,2}){1,4}[0-9])")
 _WORD_NEXT = later(rf" ?(?:{LETTER}|[0-9A-Za-z])")
@@ -123,9 +132,12 @@ ABBREVIATION = SemioticClass(
         *DICTIONARY,
         Rule(
             "second title in brackets",
-            later(r"\((?:डॉ|डा|Dr)\.?\) ?"),
-            lambda _: "डॉक्टर ",
-            (("प्रो. (डॉ.) राव", "प्रोफ़ेसर डॉक्टर राव"),),
+            later(rf"\(({choice(_SECOND_TITLES)})\.?\) ?"),
+            lambda match: f"{_SECOND_TITLES[match[1]]} ",
+            (
+                ("प्रो. (डॉ.) राव", "प्रोफ़ेसर डॉक्टर राव"),
+                ("डॉ. (श्रीमती) राव", "डॉक्टर श्रीमती राव"),
+            ),
             Cue.SIGN,
             hint="(",
         ),

@@ -12,6 +12,7 @@ from briefing.hindi.normalize.classes.exponents import EXPONENTS, FUNCTIONS
 from briefing.hindi.normalize.classes.powers import POWERS
 from briefing.hindi.normalize.classes.products import PRODUCTS
 from briefing.hindi.normalize.classes.quantity import RAISED
+from briefing.hindi.normalize.classes.terms import TERMS
 from briefing.hindi.normalize.patterns import after, before, in_brackets
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
@@ -114,6 +115,7 @@ ALGEBRA = SemioticClass(
         ),
         *EXPONENTS,
         *POWERS,
+        *TERMS,
         *PRODUCTS,
         Rule(
             "sign between terms",
@@ -158,6 +160,7 @@ ALGEBRA = SemioticClass(
                 ("x² + 5x + 6 = 0", "एक्स स्क्वायर प्लस पाँच एक्स प्लस छह बराबर शून्य"),
                 ("AB = 3 cm है", "ए बी बराबर तीन सेंटीमीटर है"),
                 ("व्यंजक 3x + 2y का", "व्यंजक तीन एक्स प्लस दो वाई का"),
+                ("(2x + 3) है", "दो एक्स प्लस तीन, है"),
             ),
             Cue.LATIN,
         ),
@@ -198,6 +201,8 @@ ALGEBRA = SemioticClass(
         ("B-52 विमान", "बी बावन विमान"),
         ("mp3 फ़ाइल", "एम पी थ्री फ़ाइल"),
         ("a4 काग़ज़", "ए फ़ोर काग़ज़"),
+        ("b2b कंपनी", "बी टू बी कंपनी"),
+        ("मकान 12a", "मकान बारह ए"),
         ("10-3 मीटर", "दस तीन मीटर"),
         ("3 × 108 = 324", "तीन गुणा एक सौ आठ बराबर तीन सौ चौबीस"),
         ("2.5 x 105 सेमी", "दो दशमलव पाँच गुणा एक सौ पाँच सेंटीमीटर"),

@@ -9,6 +9,7 @@ from briefing.hindi import numbers
 from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.numerals import Number
+from briefing.hindi.normalize.classes.potencies import POTENCIES
 from briefing.hindi.normalize.classes.quantity import QUANTITY
 from briefing.hindi.normalize.patterns import DASH, FIGURE, START, before, choice
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
@@ -108,6 +109,7 @@ CODE = SemioticClass(
     "code",
     "Figures with a name of their own: 5जी, 24x7, 50MP.",
     (
+        *POTENCIES,
         Rule(
             "variant with points",
             _VARIANT,

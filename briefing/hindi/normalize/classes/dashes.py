@@ -53,7 +53,9 @@ def _listed(match: re.Match[str]) -> str | None:
 
 
 def _first(match: re.Match[str]) -> str | None:
-    """Nothing for the hyphen of a list: -2 किलो चावल; -5 डिग्री is below zero."""
+    """Nothing for the hyphen of a list: -2 किलो चावल; -5 डिग्री is below zero, as is (-7 फुट)."""
+    if "(-" in match.string:
+        return None
     behind = _BEHIND.match(match.string, match.end())
     named = behind and behind["word"] and behind["word"] not in _JOINED
     return " " if behind and not behind["zero"] and (behind["unit"] or named) else None
@@ -105,6 +107,7 @@ DASH = SemioticClass(
         ("तापमान -2 रहा", "तापमान माइनस दो रहा"),
         ("लेह -6 डिग्री", "लेह माइनस छह डिग्री"),
         ("शिखर -2.2 मीटर (-7 फुट)", "शिखर माइनस दो दशमलव दो मीटर, माइनस सात फुट"),
+        ("-2.2 मी. (-7.2 फुट)", "माइनस दो दशमलव दो मीटर, माइनस सात दशमलव दो फुट"),
         ("आज -5 रहा", "आज माइनस पाँच रहा"),
         ("-5 से नीचे", "माइनस पाँच से नीचे"),
         ("18+ वाले", "अठारह प्लस वाले"),

@@ -19,6 +19,9 @@ _EQUATION = later(
     rf"|[{RELATION}] ?[(√−-]*{_TERM}(?![A-Za-z])"
     r"|(?<![A-Za-z0-9])[0-9]{0,3}[A-Za-z][²³]? [+×÷−-] [0-9]{0,3}[A-Za-z](?![A-Za-z])"
     r"|(?<![A-Za-z])[A-Za-z][²³][+−-][0-9]"
+    r"|(?<![A-Za-z0-9])[0-9]{0,3}(?:[abcpqrxyz]{1,3}[2-9²³]? [+−–-] [0-9]{1,3}[abcpqrxyz]{1,3}"
+    r"|[abcpqrxyz]{1,3}[2-9²³] ?[+−–-] ?[0-9a-z(])(?:[2-9²³]|(?![A-Za-z]))"
+    r"|\([0-9]{0,3}[abcpqrxyz]{1,2}[2-9²³]? ?[+−–] ?[0-9]{0,3}(?:[abcpqrxyz]{1,2}[2-9²³]?|[0-9])\)"
     r"|(?<![A-Za-z])(?:sin|cosec|cos|tan|cot|sec)[²³2]? ?[αβγθφ]"
 )
 """A sentence with one of these speaks of quantities that letters stand for."""

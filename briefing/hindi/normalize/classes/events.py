@@ -27,6 +27,8 @@ def _named_day(match: re.Match[str]) -> str | None:
 def _day_of_event(match: re.Match[str]) -> Numbers | None:
     """Day and month by their figures where an attack or a blast is named behind them."""
     words = next_words(match.string, match.end(), 6)
+    if words[:1] in (["को"], ["से"], ["तक"]):
+        return None
     near = words if _OF.intersection(words[:1]) else words[:3]
     if _KINDS_OF_EVENT.isdisjoint(near):
         return None

@@ -21,6 +21,7 @@ from briefing.hindi.normalize.classes.quantity import (
     SCALE,
     VULGAR,
 )
+from briefing.hindi.normalize.classes.strokes import in_the_number_of_a_file
 from briefing.hindi.normalize.classes.units import halves_before
 from briefing.hindi.normalize.patterns import (
     COMPARED,
@@ -80,7 +81,8 @@ def _ending(noun: str) -> str:
 
 def _fraction(match: re.Match[str]) -> Fraction | None:
     spaced = " " in match[0][len(match[1] or "") + 1 :]
-    if spaced and _LIKE_A_YEAR.fullmatch(match[2]) and _LIKE_A_YEAR.fullmatch(match[3]):
+    years = _LIKE_A_YEAR.fullmatch(match[2]) and _LIKE_A_YEAR.fullmatch(match[3])
+    if spaced and (years or in_the_number_of_a_file(match)):
         return None
     whole, top, bottom = (int(figures or "0") for figures in match.groups())
     return Fraction(whole, top, bottom, _ending(next_word(match)))

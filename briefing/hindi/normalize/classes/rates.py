@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from briefing.devanagari import WORD, WORD_START
+from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon.entries import entries
 from briefing.hindi.normalize.classes.quantity import read
 from briefing.hindi.normalize.classes.units import ALONE, UNITS, after_stroke
@@ -30,6 +31,7 @@ _HEADS = frozenset(
 )
 _LENGTHS = ["फुट", "फीट", "फ़ीट", *(unit for unit, name in UNITS.items() if name.endswith("मीटर"))]
 _HINDI = [unit for unit in UNITS if not unit.isascii()]
+_SMALL = "km cm mm m s sec min hr kg g mg L l mL ml dL".split()  # noqa: SIM905
 _DOTTED = choice(unit for unit in _HINDI if unit.endswith("."))
 _WORD_RATE = later(
     rf"{WORD_START}([{WORD}]+) ?/ ?({_DOTTED}|[{WORD}]+|[A-Za-z]+)(?![{WORD}A-Za-z/])"
@@ -47,6 +49,10 @@ _FIGURE_EACH = later(
     rf"(?![{WORD}A-Za-z0-9/])"
 )
 _EACH_UNIT = later(rf"{WORD_START}प्रति ({choice(UNITS.keys() - ALONE)})(?![{WORD}A-Za-z0-9²³/])")
+_OF_A_COUNT = later(
+    rf"(?<=[0-9] )(?P<of>[A-Za-z]{{2,10}})/(?P<each>{choice(_SMALL)})(?P<power>[²³])?"
+    r"(?![A-Za-z0-9/])"
+)
 _NAMES = {**UNITS, "N": "न्यूटन", "J": "जूल", "mol": "मोल"}  # by themselves they are letters
 _POWERS = {"²": "वर्ग ", "2": "वर्ग ", "³": "घन ", "3": "घन ", None: ""}
 _ENGLISH_RATE = later(r"(?<![A-Za-z])per ([a-zA-Z]+)(?![A-Za-z])")
@@ -74,6 +80,12 @@ def _figure_each(match: re.Match[str]) -> Rate:
     _, area, raised, word = match.groups()
     each = word or f"वर्ग {UNITS.get(area or raised, area)}"
     return Rate(read(match[1]), each)
+
+
+def _of_a_count(match: re.Match[str]) -> Rate:
+    """So many of what no table has, of which its figure is said before."""
+    of = UNITS.get(match["of"]) or latin.spoken(match["of"])[0]
+    return Rate(of, f"{_POWERS[match['power']]}{UNITS[match['each']]}")
 
 
 def _each_unit(match: re.Match[str]) -> str:
@@ -138,6 +150,13 @@ RATE = SemioticClass(
             ),
             Cue.ANY,
             words=frozenset(("प्रति",)),
+        ),
+        Rule(
+            "so many of a thing for each",
+            _OF_A_COUNT,
+            _of_a_count,
+            (("4 cells/mm³ मिले", "चार सेल्स प्रति घन मिलीमीटर मिले"),),
+            hint="/",
         ),
         Rule(
             "rate by itself",

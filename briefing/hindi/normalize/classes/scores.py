@@ -13,6 +13,8 @@ from briefing.hindi.normalize.patterns import DASH, FIGURE, START, last_words, n
 from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.io.later import later
 
+_AGAINST = later(r"के (?:खिलाफ|ख़िलाफ़|विरुद्ध) \Z")
+_MORE = frozenset(("ज़्यादा", "ज्यादा", "अधिक", "कम", "ऊपर", "पहले"))
 _SCORE_WORDS = cues("score")
 _CHAIN = later(rf"{START}[0-9]+(?:[-–][0-9]+){{2,12}}(?![0-9])")
 _ONE = rf"[0-9]{{1,3}}{DASH}[0-9]{{1,3}}(?![0-9]|[.:-][0-9]|,[0-9]{{3}})"
@@ -39,8 +41,10 @@ def _score(match: re.Match[str]) -> Score | None:
     following = next_words(match.string, match.end(), 3)
     near = last_words(match.string, match.start(), 2)
     near += following if following[:1] in (["से"], ["की"], ["के"]) else following[:1]
+    against = _AGAINST.search(match.string, max(0, match.start() - 12), match.start())
+    beside = against and following[:1] == ["से"] and not _MORE.intersection(following)
     falls = len(pairs) > 1 and any(int(first) > int(second) for first, second in pairs)
-    return Score(match[0]) if falls or _SCORE_WORDS.intersection(near) else None
+    return Score(match[0]) if falls or beside or _SCORE_WORDS.intersection(near) else None
 
 
 def _chain(match: re.Match[str]) -> Numbers:

@@ -18,9 +18,11 @@ _DATELINE_ENDS = later(
     rf"[{WORD}]+(?: [{WORD}]+)? ?[:—–]|[{WORD}]+।|[{WORD}]+(?: [{WORD}]+)?, [0-9]{{1,2}} [{WORD}]"
 )
 _FILE = later(
-    r"(?:पत्रांक|क्रमांक|(?:पत्र|शासनादेश) सं(?:ख्या|\.|॰)?|फा\. ?सं\.)[ :-]{0,3}"
-    rf"[^\s,।]*(?: [{WORD}]{{1,3}}\.)?[^\s,।]*\Z"
+    r"(?:पत्रांक|क्रमांक|कमांक|ज्ञापांक|ज्ञाप सं(?:ख्या|\.|॰)?|(?:पत्र|आदेश|शासनादेश) सं(?:ख्या|\.|॰)?|फा\. ?सं\.)"
+    r"[ :-]{0,3}[^।,]{0,60}\Z"
 )
+_NAMED_FILE = later(rf"संख्या[ :-]{{0,3}}[{WORD}]+[^\s।,]{{0,40}}\Z")
+_FILE_STROKE = later(rf"(?:(?<=[{WORD}A-Za-z0-9.)]) ?| )/ ?(?=[{WORD}A-Za-z0-9])")
 _BEFORE_A_DATE = later(rf"(?<=[{WORD}]) ?/ ?(?=(?:दि\.|दिनांक) ?[0-9])")
 _TRAIN_STROKE = later(
     rf"(?<=[{WORD}]) ?/ ?(?=0[0-9]{{4}} |[0-9]{{5}} [^।]{{0,60}}(?:एक्सप्रेस|स्पेशल|मेल){WORD_END})"
@@ -31,15 +33,25 @@ _AND_OR = later(rf"{WORD_START}(और|व|एवं) ?/ ?(या|अथवा){
 
 
 def _slash(match: re.Match[str]) -> str | None:
-    """A pause in a dateline, the number of a letter or between two places; else a sign."""
+    """A pause in a dateline or between two places; else a sign."""
     first = last_words(match.string, match.start(), 1)
     second = next_words(match.string, match.end(), 2)  # नई दिल्ली
     both = bool(_PLACES.intersection(first) and _PLACES.intersection(second))
     dateline = _DATELINE.match(match.string[: match.start()]) and _DATELINE_ENDS.match(
         match.string, match.end()
     )
-    filed = _FILE.search(match.string, max(0, match.start() - 60), match.start())
-    return PAUSE if both or dateline or filed else None
+    return PAUSE if both or dateline else None
+
+
+def _file_stroke(match: re.Match[str]) -> str | None:
+    """A pause in the number of a file; 1673/2012 by itself is read as a fraction."""
+    return PAUSE if in_the_number_of_a_file(match) else None
+
+
+def in_the_number_of_a_file(match: re.Match[str]) -> bool:
+    """Whether the label of a letter or an order stands before the match."""
+    place = (match.string, max(0, match.start() - 80), match.start())
+    return bool(_FILE.search(*place) or _NAMED_FILE.search(*place))
 
 
 def _coded_stroke(match: re.Match[str]) -> str | None:
@@ -71,14 +83,25 @@ STROKES = (
         (
             ("पटना/एजेंसी: कल", "पटना, एजेंसी, कल"),
             ("खूँटी/राँची, 12 जून", "खूँटी, राँची, बारह जून"),
-            ("पत्रांक 350/सामान्य/स्थापना", "पत्रांक तीन सौ पचास, सामान्य, स्थापना"),
             ("लखनऊ/नई दिल्ली में", "लखनऊ, नई दिल्ली में"),
         ),
         Cue.SIGN,
         hint="/",
     ),
     Rule(
-        "stroke in the number of a file, or between temperatures",
+        "stroke in the number of a file",
+        _FILE_STROKE,
+        _file_stroke,
+        (
+            ("पत्रांक 350/सामान्य/स्थापना", "पत्रांक तीन सौ पचास, सामान्य, स्थापना"),
+            ("पत्रांक / SSA / 10 / 2024-25", "पत्रांक, एस एस ए, दस, दो हज़ार चौबीस पच्चीस"),
+            ("संख्या निरीक्षण/12 का", "संख्या निरीक्षण, बारह का"),
+        ),
+        Cue.SIGN,
+        hint="/",
+    ),
+    Rule(
+        "stroke of a coded number, or between temperatures",
         _CODED_STROKE,
         _coded_stroke,
         (

@@ -17,6 +17,7 @@ from briefing.io.later import later
 _SIGNS = readings("signs")
 _SAID = later(choice(_SIGNS))
 _ARROW = later(r"(?<![A-Za-z0-9)₂-₉])[▲▼↑↓⬆⬇]\ufe0f? ?(?=[0-9₹$+-])")
+_TYPED_ARROW = later(r"(?<![<>=-])(?: ?<?-{1,3}>| ?<-{1,3}(?!-)| =>)(?![>=0-9])")
 _FROM_TO = later(r" ?[→⇒➔➜] ?(?=[₹$]?[0-9][0-9.,]*(?:%|\s|\Z))")
 _FROM = later(r"(?:\A|[\s(])[₹$]?[0-9][0-9.,]*%?\Z")
 _NUMBER_SIGN = later(r"#(?=[0-9])")
@@ -87,6 +88,14 @@ SIGN = SemioticClass(
                 ("सेटिंग > खाता में", "सेटिंग, खाता में"),
                 ("x > y", "एक्स से अधिक वाई"),
             ),
+            Cue.SIGN,
+            hint="<>",
+        ),
+        Rule(
+            "arrow of a keyboard",
+            _TYPED_ARROW,
+            lambda _: PAUSE,
+            (("G1 -> S -> G2", "जी वन, एस, जी टू"), ("फ़ाइल => नया", "फ़ाइल, नया")),
             Cue.SIGN,
             hint="<>",
         ),

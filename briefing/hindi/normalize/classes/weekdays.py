@@ -53,6 +53,10 @@ _LATIN = {
     for written, spoken in readings("months").items()
     if written.isascii() and len(written) < 5
 } | {written.capitalize(): spoken for written, spoken in _DAYS.items()}
+_BEFORE_A_DATE = later(
+    rf"(?<![A-Za-z])({'|'.join(day.capitalize() for day in _DAYS)})\.?(?=,? (?:[0-9]{{1,2}} )?"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: [0-9]|,))"
+)
 _OF_TIME = rf"(?= (?:में|से|तक|को|का|के|की|वाले|वाली|वाला)(?![{WORD}]))"
 _IN_SHORT = later(
     rf"(?:{WORD_START}({choice((*_SHORT, *_SHORT_DAYS))})\."
@@ -81,6 +85,14 @@ def _in_short(match: re.Match[str]) -> str:
 
 
 FROM_NAME_TO_NAME = (
+    Rule(
+        "weekday in short before a date",
+        _BEFORE_A_DATE,
+        lambda match: _DAYS[match[1].lower()],
+        (("Wed Apr 03 2024 को", "बुधवार तीन अप्रैल दो हज़ार चौबीस को"),),
+        hint="MTWFS",
+        figures=3,
+    ),
     Rule(
         "month or weekday in short",
         _IN_SHORT,

@@ -1,0 +1,71 @@
+"""Terms of an expression without a sign of equation: 7ab, -16x2y2, 4x2 + 12x + 9, (2x + 3)."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.hindi import numbers
+from briefing.hindi.latin import letter_names
+from briefing.hindi.normalize.classes.equations import has_equation
+from briefing.hindi.normalize.classes.quantity import SUPERSCRIPTS, power
+from briefing.hindi.normalize.patterns import after
+from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.io.later import later
+
+_POWER = r"(?:\^?[2-9]|[²³⁴-⁹])"
+_TERM = later(
+    r"(?<![A-Za-z0-9.@#/_])(?P<minus>(?:(?<=[,(] )|(?<=\()|(?<=\) ))[-–−] ?)?(?P<times>[0-9]{0,3})"
+    rf"(?P<letters>(?:[abckmnpqrxyz]{_POWER}?){{1,4}})(?![A-Za-z0-9'’]|[.@:/_][A-Za-z0-9])"
+)
+_PART = later(rf"([a-z])({_POWER})?")
+_PRODUCT = later(r"(?:[abc]\^?[2-9²³]?){2,3}|(?:[pqr]\^?[2-9²³]?){2,3}|(?:[xyz]\^?[2-9²³]?){2,3}")
+_RAISED_LAST = later(r"[a-z]+[²³⁴-⁹]")
+"""mc², which is read as a formula."""
+_APART = later(r" ?[(,;]|\s*\Z")
+_CODE = later(r"[a-z]2[a-z]")
+"""b2b, p2p."""
+
+
+def _term(match: re.Match[str]) -> str | None:
+    """Letters of one family behind a number are a product; others only in an expression."""
+    times, letters = match["times"], match["letters"]
+    if not times and (letters.isalpha() or _RAISED_LAST.fullmatch(letters)):
+        return None
+    if len(_PART.findall(letters)) == 1:  # beside a sign it is an operand, which algebra reads
+        alone = times and not _has_power(letters) and after(match, _APART)
+        if not (alone and has_equation(match.string)):
+            return None
+    elif not has_equation(match.string) and (
+        not _PRODUCT.fullmatch(letters) or _CODE.fullmatch(letters)
+    ):
+        return None
+    said = ["माइनस"] if match["minus"] else []
+    said += [numbers.number(times)] if times else []
+    for letter, raised in _PART.findall(letters):
+        name = letter_names.spelled(letter)
+        exponent = int(raised.lstrip("^").translate(SUPERSCRIPTS)) if raised else 1
+        squared = {1: name, 2: f"{name} स्क्वायर", 3: f"{name} क्यूब"}
+        said.append(squared.get(exponent) or power(name, exponent))
+    return " ".join(said) + " " * letters[-1].isalnum()
+
+
+def _has_power(letters: str) -> bool:
+    return any(not sign.isalpha() for sign in letters)
+
+
+TERMS = (
+    Rule(
+        "term of an expression",
+        _TERM,
+        _term,
+        (
+            ("(c) 7ab, -14ab", "सी, सात ए बी, माइनस चौदह ए बी"),
+            ("8x²yz में 2xy से", "आठ एक्स स्क्वायर वाई ज़ेड में दो एक्स वाई से"),
+            ("2x (a + b) का", "दो एक्स, ए प्लस बी, का"),
+            ("a2 + 2ab + b2 के", "ए स्क्वायर प्लस दो ए बी प्लस बी स्क्वायर के"),
+        ),
+        Cue.LATIN,
+        hint="0123456789²³",
+    ),
+)
+"""Rules for them, of the class algebra."""
