@@ -49,6 +49,7 @@ const show = (task) => {
   const due = task.own ? `. ${say("published_own", { site: task.own, address: task.public })}` : "";
   const shown = task.message ? `${text}: ${task.message}` : text + due;
   if ($("task-state").textContent !== shown) $("task-state").textContent = shown;
+  if (over && document.activeElement === $("stop-task")) $("make").focus();
   $("stop-task").hidden = over;
   setBusy(!over);
   return over;
