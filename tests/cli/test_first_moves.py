@@ -108,6 +108,15 @@ def test_a_text_of_the_same_name_elsewhere_takes_nothing_away(
     assert made == ["output/news.mp3", "output/news 2.mp3"] * 2
 
 
+def test_batch_names_what_no_rule_understood_to_those_who_ask(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "news.txt").write_text("कल Xyzqp आए।", encoding="utf-8")
+    said(capsys, "batch news.txt --draft")
+    assert run(["batch", "news.txt", "--draft", "-v"]) == 0  # of what is kept, too
+    assert "news.txt, line 1: 'Xyzqp' is not known; said as" in capsys.readouterr().err
+
+
 def test_figures_are_for_those_who_ask(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     plain = said(capsys, "make --draft news.txt")
     assert not re.search("LUFS|dBTP|clips", plain)
