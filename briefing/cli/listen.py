@@ -97,7 +97,9 @@ def _serve(
 
     given = show_of(folder)
     named = {leaf.key: given[leaf.key] for leaf in leaves(Show) if leaf.key in given}
-    show = made_from(Show, {"show": real(folder).name} | named)
+    place = real(folder)
+    called = place.parent if place.name == "output" else place  # where `make` puts all
+    show = made_from(Show, {"show": called.name} | named)
     own = None
     if "base_url" in given:
         own = Own(given["site"], base_address(given["base_url"]))
