@@ -36,8 +36,11 @@ def test_every_situation_says_which_documented_exit_codes_are_right() -> None:
     table = (ROOT / "docs/scale.md").read_text("utf-8").partition("## Exit codes")[2]
     rows = re.findall(r"^\| ([\d, ]+) \|.*\| ?(?:`(\w+)` )?\|$", table, re.MULTILINE)
     listed = {int(code): name for codes, name in rows for code in codes.split(", ")}
-    every = [each for each in vars(errors).values() if isinstance(each, type)]
-    kinds = [each for each in every if issubclass(each, errors.BriefingError)]
+    kinds: list[type[errors.BriefingError]] = [
+        each
+        for each in vars(errors).values()
+        if isinstance(each, type) and issubclass(each, errors.BriefingError)
+    ]
     own = {kind for kind in kinds if "exit_code" in vars(kind)}
     assert {kind.exit_code: kind.__name__ for kind in own} == {
         code: name for code, name in listed.items() if name

@@ -20,8 +20,8 @@ from briefing.errors import SynthesisFailed, UsageError
 from briefing.io.atomic import hold
 from briefing.io.folders import cache_folder
 from briefing.synthesis.cache import ClipCache, clip_key
+from briefing.synthesis.clips import open_cache
 from briefing.synthesis.entry import cache_limit
-from briefing.synthesis.synthesize import open_cache
 
 KEY = clip_key("engine", "नमस्ते")
 
