@@ -114,8 +114,12 @@ set_up() {
     # Another one may be setting up at this moment. The lock is this shell's, and its children's.
     "$python" -I -c 'import fcntl; fcntl.flock(9, fcntl.LOCK_EX)'
     if ! ready "$name"; then
-        stage "setting up, the first time only: about 150 MB to fetch, for the tests 400;" \
-            "2 to 5 minutes on a usual line"
+        if whole; then
+            stage "setting up again: only what is new is fetched"
+        else
+            stage "setting up, the first time only: about 150 MB to fetch, for the tests 400;" \
+                "2 to 5 minutes on a usual line"
+        fi
         stage "1 of 4: a Python environment in .venv"
         whole || make_venv "$python"
         rm -f -- "$venv"/*.ready "$venv/whole"

@@ -68,7 +68,8 @@ def cli(context: click.Context, config: Path | None) -> None:
     configure(context, config)
 
 
-_TAKES_LONG = ("make", "batch", "publish", "play", "voices")
+_TAKES_LONG = ("make", "batch", "publish", "play", "voices", "serve")
+_SERVERS = ("serve", "api")
 
 
 def _tell_options(command: click.Command) -> None:
@@ -97,7 +98,7 @@ def main() -> NoReturn:
         code = run(sys.argv[1:])
         process.ignore_signals()
     except process.Stopped as stopped:
-        click.echo(f"briefing: {_('stopped; the same command goes on from here')}", err=True)
+        click.echo(f"briefing: {_told_stopped(sys.argv[1:])}", err=True)
         # Leave at once: what threads have under way is dropped, what was finished is kept.
         os._exit(stopped.code)
     except BrokenPipeError:
@@ -118,7 +119,7 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         raise
     except click.Abort:  # KeyboardInterrupt, that no signal of ours was the cause of
-        click.echo(f"briefing: {_('stopped; the same command goes on from here')}", err=True)
+        click.echo(f"briefing: {_told_stopped(arguments)}", err=True)
         return 128 + signal.SIGINT
     except Exception as error:
         last = traceback.extract_tb(error.__traceback__)[-1]
@@ -127,6 +128,13 @@ def run(arguments: Sequence[str]) -> int:
         told += " — please report it with the text that caused it"
         click.echo(f"briefing: {language.said(told)}", err=True)
         return BriefingError.exit_code
+
+
+def _told_stopped(arguments: Sequence[str]) -> str:
+    """What a person is told who stopped the command: a server has no work to go on with."""
+    if next((word for word in arguments if word in _COMMANDS), "") in _SERVERS:
+        return _("stopped")
+    return _("stopped; the same command goes on from here")
 
 
 def _printed(arguments: Sequence[str]) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from gettext import gettext as _
 from pathlib import Path
@@ -66,6 +66,7 @@ _batch_options = options_of(
         help="Work on a Dask cluster: tcp://HOST:8786, or 'local' for one on this machine.",
     ),
     click.option("-q", "--quiet", is_flag=True, help="Print nothing but failures."),
+    click.option("-v", "--verbose", is_flag=True, help="Also print what no rule understood."),
 )
 
 
@@ -80,6 +81,7 @@ def batch(
     watch: bool,
     every: float,
     quiet: bool,
+    verbose: bool,
     **options: Any,
 ) -> None:
     """Narrate every SOURCE into an episode of its own.
@@ -114,7 +116,7 @@ def batch(
         texts = [item.key for item in one.items]
         read: list[str | Path] = [*sources, *config_files(), *texts]
         failures = [(str(error), error.exit_code) for error in one.failures]
-        failures += _narrate(todo, crew, str(place), read, quiet=quiet)
+        failures += _narrate(todo, crew, str(place), read, quiet=quiet, verbose=verbose)
         for failure, _code in failures:
             click.echo(f"briefing: {said(failure)}", err=True)
         if failures and not watch:
@@ -150,7 +152,13 @@ class _Crew:
 
 
 def _narrate(
-    todo: Sequence[Job], crew: _Crew, place: str, read: Sequence[str | Path], *, quiet: bool
+    todo: Sequence[Job],
+    crew: _Crew,
+    place: str,
+    read: Sequence[str | Path],
+    *,
+    quiet: bool,
+    verbose: bool,
 ) -> list[tuple[str, int]]:
     """Do the jobs, which write in `place` and read the files `read` too; why some failed and the
     exit code.
@@ -171,7 +179,19 @@ def _narrate(
                     _log.log(level, "%s: %s", outcome.job.name, notice)
                 if outcome.state == "failed":
                     failures[outcome.job] = outcome.message, outcome.exit_code
+                elif verbose:
+                    _tell_unknown(outcome.job)
     return [failures[job] for job in todo if job in failures]
+
+
+def _tell_unknown(job: Job) -> None:
+    """What no rule understood in the text of a job that is done, as `briefing script` tells it."""
+    from briefing import pipeline
+    from briefing.cli.script_report import unknown
+
+    with suppress(BriefingError):  # an address that no longer answers: the episode is there
+        for line in unknown(pipeline.script(job.text, job.settings)):
+            click.echo(said(line), err=True)
 
 
 def _place(folder: str) -> Path | str:

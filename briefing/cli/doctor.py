@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import os
 import platform
+import re
 import shutil
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
 from briefing.errors import BriefingError, MissingError, OutputError
 from briefing.io.folders import cache_folder
-from briefing.io.optional import install, pip
+from briefing.io.optional import DISTRIBUTION, install, pip
 from briefing.io.places import is_folder, is_there
 
 
@@ -45,9 +46,18 @@ def examine() -> list[Finding]:
         _try("sound device", _sound_device, needed=False),
         *(_try(f"engine {name}", partial(_engine, name), needed=False) for name in _engines()),
         _program("mpv", "plays at other speeds without changing the pitch"),
+        _extras(),
     ]
 
 
+EXTRAS = (
+    *("cover", "formats", "web", "feed", "pdf", "ocr", "mobi", "serve"),
+    *("wyoming", "edge", "piper", "cluster"),
+)
+"""The optional features, as pip calls them; docs/README.md says what each is for."""
+_REQUIREMENT = re.compile(
+    r"""(?P<name>[\w.-]+)(?:\[[^]]*\])?[^;]*;.*\bextra\s*==\s*['"](?P<extra>\w+)"""
+)
 _PACKAGES = ("onnxruntime", "kokoro-onnx", "espeakng-loader", "lameenc", "soxr", "gtts", "pydub")
 
 
@@ -56,6 +66,28 @@ def _package(name: str) -> Finding:
         return Finding(name, True, version(name))
     except PackageNotFoundError:
         return Finding(name, False, "not installed", install())
+
+
+def _extras() -> Finding:
+    """The optional features; what they need is read from what this program says of itself."""
+    wanted: dict[str, list[str]] = {extra: [] for extra in EXTRAS}
+    for requirement in requires(DISTRIBUTION) or ():
+        found = _REQUIREMENT.match(requirement)
+        if found and found["extra"] in wanted:
+            wanted[found["extra"]].append(found["name"])
+    lacking = [extra for extra, names in wanted.items() if not all(map(_is_installed, names))]
+    if not lacking:
+        return Finding("optional features", True, "all are installed", needed=False)
+    told = f"not installed: {', '.join(lacking)}"
+    return Finding("optional features", False, told, install(",".join(lacking)), needed=False)
+
+
+def _is_installed(name: str) -> bool:
+    try:
+        version(name)
+    except PackageNotFoundError:
+        return False
+    return True
 
 
 def _program(name: str, use: str) -> Finding:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from briefing.cli.language import is_hindi
+
 
 @click.command()
 @click.argument("folder", metavar="[FOLDER]", default=Path(), type=click.Path(path_type=Path))
@@ -22,7 +24,7 @@ def init(folder: Path, show: str, base_url: str) -> None:
     from briefing.podcast.new_show import EXAMPLE, TEXTS, new_show
     from briefing.read.dates import today
 
-    started = new_show(folder, show, base_url)
+    started = new_show(folder, show, base_url, in_hindi=is_hindi())
     for path in started.made:
         click.echo(path)
     for path in started.kept:

@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 import click
 
-from briefing.cli import complete
+from briefing.cli import complete, naming
 from briefing.cli.config import config_files, texts_or_manifest
 from briefing.cli.first_moves import (
     folder_given,
@@ -26,12 +25,12 @@ from briefing.cli.settings_options import KindType
 from briefing.errors import IncompleteError
 from briefing.io.folders import make_folder
 from briefing.io.places import is_folder
-from briefing.read import STDIN, words
+from briefing.read import STDIN, read, words
 from briefing.read.manifest import Manifest, sources
 from briefing.settings.kinds import Choice
 
 if TYPE_CHECKING:
-    from briefing.document import Episode
+    from briefing.document import Episode, Source
 
 OUTPUT = Path("output")
 """The folder of a briefing when no file is named."""
@@ -86,12 +85,16 @@ def make(
         _refuse_no_texts(texts)
     settings = announced(settings_of(options))
     first = str(texts.path) if isinstance(texts, Manifest) else texts[0]
-    given = sources(texts) if isinstance(texts, Manifest) else texts
+    given: Sequence[str | Source] = sources(texts) if isinstance(texts, Manifest) else texts
+    named: str | Source = first
+    if first == STDIN and not settings.ssml and _is_to_be_named(output):
+        named = read(STDIN, settings.field)
+        given = [named, *given[1:]]
     read_besides = config_files()
     if isinstance(texts, Manifest):
         read_besides += [texts.path, *(Path(item.text) for item in texts.items)]
     with (
-        _place(output, first) as place,
+        _place(output, named) as place,
         report.progress(shown=not quiet and not as_json) as progress,
     ):
         replaced = finished.older(finished.files(place, settings))
@@ -127,27 +130,21 @@ def _refuse_no_texts(texts: tuple[str, ...]) -> None:
 
 
 @contextmanager
-def _place(output: Path | None, text: str) -> Iterator[Path]:
-    """`output`, else output/NAME.mp3 after the file or the last part of an address.
+def _place(output: Path | None, text: str | Source) -> Iterator[Path]:
+    """`output`, else output/NAME.mp3: after the file, the address, or how standard input begins.
 
     In a folder the file is named after the text too. Folders that were missing are made, and
     stay when something comes into them.
     """
-    if output is None:
-        output = OUTPUT / _named(text)
-    elif is_folder(str(output)) and not output.suffix:
-        output /= _named(text)
+    if output is None or _is_to_be_named(output):
+        output = naming.free((output or OUTPUT) / f"{naming.stem(text)}.mp3", text)
     with _folders(output.parent):
         yield output
 
 
-def _named(text: str) -> str:
-    """The name of the file that is made of `text`."""
-    if text == STDIN:
-        return "briefing.mp3"
-    with suppress(ValueError):  # no address at all: the reader says so
-        text = urlsplit(text).path if "://" in text else text
-    return f"{Path(text).stem or 'briefing'}.mp3"
+def _is_to_be_named(output: Path | None) -> bool:
+    """Whether nobody said what the file is called, at most which folder it goes into."""
+    return output is None or (is_folder(str(output)) and not output.suffix)
 
 
 @contextmanager

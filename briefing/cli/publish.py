@@ -7,6 +7,7 @@ from gettext import gettext as _
 from gettext import ngettext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 import click
 
@@ -156,6 +157,8 @@ def _notes(made: Published, folder: Path, show: Show) -> None:
         )
     if made.address.startswith("http:"):
         notes.append(_("the address is http: podcast directories and many apps take only https"))
+    if urlsplit(made.address).hostname == "example.org":
+        notes.append(_("example.org is only an example: set base-url to the address of your site"))
     silent = [one for one in made.episodes if one.report.disclosure == "none"]
     if silent:
         told = _(

@@ -137,14 +137,20 @@ def size(count: float) -> str:
 
 
 def voices(listing: Sequence[Listed]) -> None:
-    """A table of voices: what each is, what it needs, and the command where that is missing."""
+    """A table of voices: what each is, and what it needs.
+
+    The commands that bring what is missing stand below it, each once, by its number.
+    """
+    remedies = list(dict.fromkeys(one.remedy for one in listing if one.remedy))
     rows: list[tuple[str, ...]] = [
         (
             one.engine,
             one.voice.name,
             one.human_name,
             *map(said, (one.voice.sex, one.voice.quality, one.voice.license)),
-            said(one.remedy or ("the internet" if one.voice.online else "nothing")),
+            f"({remedies.index(one.remedy) + 1})"
+            if one.remedy
+            else said("the internet" if one.voice.online else "nothing"),
         )
         for one in listing
     ]
@@ -156,8 +162,10 @@ def voices(listing: Sequence[Listed]) -> None:
         for row in rows:
             told = (f"{each}: {value}" for each, value in zip(headings, row, strict=True) if value)
             console().print(escaped("; ".join(told)), soft_wrap=True)
-        return
-    table(headings, rows, whole=headings[1:3])
+    else:
+        table(headings, rows, whole=headings[1:3])
+    for number, remedy in enumerate(remedies, 1):
+        console().print(escaped(f"({number}) {said(remedy)}"), soft_wrap=True)
 
 
 def table(

@@ -108,11 +108,16 @@ def notes(script: Script, settings: Settings, *, strict: bool = False) -> list[s
         *unheard([script.document], settings),
         *left_out,
         *(f"{source.named(each)}: not read: {quoted(each.text)}" for each in source.unaccounted),
-        *(
-            f"{source.where(note.span.start)}: {note.written!r} is not known; "
-            f"said as “{note.spoken}”"
-            for note in script.notes
-        ),
+        *unknown(script),
+    ]
+
+
+def unknown(script: Script) -> list[str]:
+    """A line for each thing that no rule understood: where, what, and how it is said."""
+    source = script.document.source
+    return [
+        f"{source.where(note.span.start)}: {note.written!r} is not known; said as “{note.spoken}”"
+        for note in script.notes
     ]
 
 

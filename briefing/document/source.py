@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+SHORTENED = ", shortened"
+"""Stands behind why something is left out of which a short form is read."""
+
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:

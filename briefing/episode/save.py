@@ -16,7 +16,7 @@ from briefing.episode.describe import Planned
 from briefing.episode.epub.book import write_book
 from briefing.episode.epub.package import SUFFIXES
 from briefing.episode.fingerprint import fingerprint
-from briefing.episode.sidecars import BOOK, SYNTHETIC, begin, targets, write_sidecars
+from briefing.episode.sidecars import BOOK, SYNTHETIC, begin, outdated, targets, write_sidecars
 from briefing.errors import UsageError
 from briefing.io import atomic
 from briefing.io.overwrite import Guard, Inputs
@@ -96,7 +96,11 @@ def record(
         episode.report,
         target=goal.name,
         checks=checks,
-        notices=(*episode.report.notices, *_missed(goal.name, checks)),
+        notices=(
+            *episode.report.notices,
+            *_missed(goal.name, checks),
+            *_left_behind(episode.audio, settings),
+        ),
         made_from=fingerprint(sources, settings),
         size=episode.audio.stat().st_size,
         samples=measured.samples,
@@ -118,6 +122,11 @@ def record(
         cover=cover,
         book=book if settings.epub else None,
     )
+
+
+def _left_behind(audio: Path, settings: Settings) -> Iterator[str]:
+    if names := outdated(audio, settings):
+        yield f"{', '.join(names)}: made for the earlier sound; make again or delete"
 
 
 def _missed(target: str, checks: Sequence[Check]) -> Iterator[str]:

@@ -17,7 +17,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from briefing.audio.formats.tagging import comment
+from briefing.audio.formats.write import SUFFIXES
 from briefing.document import Episode
 from briefing.episode import marks, playlist, record
 from briefing.episode.report import DIGESTS
@@ -25,6 +25,7 @@ from briefing.episode.transcripts import FORMATS
 from briefing.errors import BriefingError
 from briefing.io.atomic import Part, replacing, write
 from briefing.io.overwrite import Origin, Proof
+from briefing.io.places import is_file
 from briefing.settings import Settings
 
 SYNTHETIC = "यह आवाज़ कंप्यूटर से बनाई गई है। (This voice is synthetic.)"
@@ -81,6 +82,24 @@ def write_sidecars(
         for suffix, content in contents.items():
             write(episode.audio.with_suffix(suffix), content)
     return recorded
+
+
+def outdated(audio: Path, settings: Settings) -> tuple[str, ...]:
+    """Names of files of ours beside `audio`, just made, that an earlier run made for other sound.
+
+    Those that are about to be written anew are none of them.
+    """
+    known = _known(audio)
+    if _digest_of(audio) in known.get(audio.suffix, ()):
+        return ()  # it sounds as it did
+    anew = targets(audio, settings)
+    beside = {audio.with_suffix(suffix): digests for suffix, digests in known.items()}
+    return tuple(
+        path.name
+        for path, digests in beside.items()
+        if path.suffix not in SUFFIXES and path not in anew
+        if is_file(path) and _digest_of(path) in digests
+    )
 
 
 def begin(audio: Path) -> None:
@@ -199,6 +218,9 @@ def audio_origin(path: Path) -> Origin:
     if known and _BEGUN not in known:
         ours = _digest_of(path) in known or _is_cut_off(path, known)
         return Origin.OURS if ours else Origin.CHANGED
+    # It needs mutagen, which takes a twentieth of the time of a draft.
+    from briefing.audio.formats.tagging import comment
+
     if SYNTHETIC in comment(path):
         return Origin.OURS
     with suppress(BriefingError):

@@ -1,8 +1,8 @@
 """Transcripts of an episode, one small writer a format.
 
 Formats as described by Podcasting 2.0 (transcript file formats), WebVTT by W3C; LRC as music
-players read it; ASS as libass and Aegisub do. To add one, write a function and give it a line
-in `FORMATS`.
+players read it; ASS as libass and Aegisub do. To add one, write a function, give it a line
+in `FORMATS`, and name it in `TRANSCRIPTS` of `briefing.settings`, which no command waits for.
 """
 
 from __future__ import annotations

@@ -34,6 +34,8 @@ def web_address(text: str) -> str:
         port = f":{parts.port}" if parts.port is not None else ""
     except ValueError as error:  # UnicodeError is one
         raise UsageError(f"{text}: not an address ({error})", "give https://host/folder") from error
+    if parts.scheme not in {"http", "https"} and "://" in text:
+        raise UsageError(f"Unsupported address: {text}", "give one that begins with https://")
     if parts.scheme not in {"http", "https"}:
         raise UsageError(f"{text}: the address has no scheme", f"give https://{text.lstrip('/')}")
     if not host or re.search(r"[\s<>\"\\^`{|}]", host):

@@ -181,6 +181,8 @@ def _rhythm(channel: ET.Element, show: Show) -> None:
         add(channel, "podcast:updateFrequency", words, rrule=rule, **complete)
     if telling.complete:
         add(channel, "itunes:complete", "yes")
+    if telling.block:
+        add(channel, "itunes:block", "yes")
     if telling.moved_to:
         add(channel, "itunes:new-feed-url", web_address(telling.moved_to))
 

@@ -121,6 +121,8 @@ class FeedSettings:
     """How often episodes come; "none" tells nothing."""
     complete: bool = option(False, Flag(), "No more episodes will come.", _PUBLISH)
     """Whether no more episodes will come."""
+    block: bool = option(False, Flag(), "Keep it out of directories: itunes:block.", _PUBLISH)
+    """Whether directories are asked not to list it: a private feed."""
     serial: bool = option(False, Flag(), "To be heard from the first episode on.", _PUBLISH)
     """Whether it is a story in parts: apps then begin with the first, and episodes are numbered."""
     numbers: str = option(

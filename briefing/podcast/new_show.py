@@ -23,7 +23,7 @@ EXAMPLE = "example.md"
 """A text to try with, until there is one of one's own."""
 
 _EXAMPLE_ADDRESS = "https://example.org/news"
-_SETTINGS = """\
+_ENGLISH = """\
 # Settings of this show. They hold for every briefing command run in this folder.
 # A line that begins with "#" does nothing: take the "#" away to use it.
 # All options: briefing make --help, briefing publish --help
@@ -64,8 +64,53 @@ category = "News > Daily News"
 # cover = "cover.jpg"         # your own picture, 1400 to 3000 pixels square; else one is drawn
 # owner-email = "me@example.org"  # public once published; directories ask for it
 """
-_NAMES = """\
+_ENGLISH_NAMES = """\
 # Words that are said wrong: as it is written, a tab, as it is to be said (in Devanagari).
+# जिनपिंग	शी जिनफिंग
+"""
+_HINDI = """\
+# इस शो की सेटिंग। इस फ़ोल्डर में चलाए गए हर briefing आदेश पर लागू होती हैं।
+# जो पंक्ति "#" से शुरू होती है, वह कुछ नहीं करती: काम में लेने के लिए "#" हटा दें।
+# सारे विकल्प: briefing make --help, briefing publish --help
+
+# कौन पढ़े: hf_alpha, hf_beta (महिला), hm_omega, hm_psi (पुरुष); और आवाज़ें "briefing voices" में।
+voice = "hf_alpha"
+# speed = 1.1                 # आवाज़ की अपनी गति का कितना गुना
+# style = "calm"              # सारे विराम एक साथ: news, calm या brisk
+# quote-voice = "hm_psi"      # उद्धरणों के लिए दूसरी आवाज़
+
+# जो नाम और शब्द ग़लत बोले जाएँ, उन्हें इस फ़ाइल में सुधारें।
+lexicon = ["names.tsv"]
+
+# बोलकर बताएँ कि आवाज़ कंप्यूटर की है: शुरू में ("start") या अंत में ("end")। पॉडकास्ट डायरेक्टरी और
+# कुछ देशों के क़ानून यह माँगते हैं; मशीनों को हर फ़ाइल यह हर हाल में बताती है।
+disclosure = "end"
+
+# शो कौन बनाता है।
+# author = "मेरा नाम"
+
+# हर एपिसोड के साथ सबटाइटल। उसे सुनाने वाला पन्ना प्रकाशित करते समय बनता है।
+transcript = ["vtt"]
+
+# विराम, सेकंड में, एक-एक करके।
+# [pause]
+# sentence = 0.4
+# paragraph = 0.8
+
+[publish]
+# शो का नाम, जैसा श्रोता देखेंगे।
+show = {show}
+# फ़ोल्डर "site" किस पते पर दिखेगा। बाद में इसे बदलने पर पूरी फ़ीड दूसरी जगह ले जानी पड़ती है।
+base-url = {address}
+# डायरेक्टरी के लिए एक-दो वाक्य; अपने लिखें।
+# description = "हर सुबह की ख़बरें, पाँच मिनट में।"
+# Apple की श्रेणियों में से एक।
+category = "News > Daily News"
+# cover = "cover.jpg"         # आपका अपना चित्र, 1400 से 3000 पिक्सेल का वर्ग; नहीं तो बना दिया जाता है
+# owner-email = "me@example.org"  # प्रकाशित होते ही सार्वजनिक; डायरेक्टरी इसे माँगती हैं
+"""
+_HINDI_NAMES = """\
+# जो शब्द ग़लत बोले जाएँ: लिखा हुआ शब्द, टैब, और जैसे बोला जाए (देवनागरी में)।
 # जिनपिंग	शी जिनफिंग
 """
 _EXAMPLE = """\
@@ -94,8 +139,12 @@ class NewShow:
     """Those that were there already and stay as they are."""
 
 
-def new_show(folder: Path, title: str = "", address: str = "") -> NewShow:
+def new_show(
+    folder: Path, title: str = "", address: str = "", *, in_hindi: bool = False
+) -> NewShow:
     """Make the folder of a show called `title`, else after the folder, to be seen at `address`.
+
+    What explains the settings in it is in English, or `in_hindi`.
 
     Raises UsageError for what is no web address, OutputError when a file cannot be written.
     """
@@ -103,7 +152,7 @@ def new_show(folder: Path, title: str = "", address: str = "") -> NewShow:
     title = title or real(folder).name
     made: list[Path] = []
     kept: list[Path] = []
-    for name, content in _files(title, at):
+    for name, content in _files(title, at, in_hindi=in_hindi):
         path = folder / name
         if is_there(path) or path.is_symlink():
             kept.append(path)
@@ -115,12 +164,12 @@ def new_show(folder: Path, title: str = "", address: str = "") -> NewShow:
     return NewShow(folder, tuple(made), tuple(kept))
 
 
-def _files(title: str, address: str) -> Iterator[tuple[str, str]]:
-    settings = _SETTINGS.format(
+def _files(title: str, address: str, *, in_hindi: bool) -> Iterator[tuple[str, str]]:
+    settings = (_HINDI if in_hindi else _ENGLISH).format(
         show=json.dumps(title, ensure_ascii=False),  # a string of JSON is one of TOML
         address=json.dumps(address),
     )
     yield CONFIG.name, settings
-    yield "names.tsv", _NAMES
+    yield "names.tsv", _HINDI_NAMES if in_hindi else _ENGLISH_NAMES
     yield EXAMPLE, _EXAMPLE
     yield ".gitignore", _IGNORED

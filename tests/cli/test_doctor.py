@@ -53,6 +53,17 @@ def test_damaged_clips_are_removed_and_counted(folder: Path) -> None:
     assert _finding("cache folder").detail.endswith(" of at most 2.0 GB)")
 
 
+def test_optional_features_that_are_missing_are_named_with_the_command(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert _finding("optional features").good
+    needs = ["numpy; extra == 'cover'", "no-such-thing>=2; extra == 'web'", 'absent ; extra=="pdf"']
+    monkeypatch.setattr("briefing.cli.doctor.requires", lambda _name: needs)
+    found = _finding("optional features")
+    assert (found.good, found.needed, found.detail) == (False, False, "not installed: web, pdf")
+    assert "[web,pdf]" in found.remedy
+
+
 def test_a_file_where_the_clips_should_be_is_named(folder: Path) -> None:
     (folder / "clips").write_bytes(b"mine")
     found = _finding("cache folder")

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.cli import finished, first_moves, report, run
+from briefing.cli import finished, first_moves, naming, report, run
+from briefing.document import Source
 from briefing.settings import Settings
 
 pytestmark = pytest.mark.slow
@@ -74,6 +75,46 @@ def test_a_second_run_says_what_it_replaced_and_every_file_is_named(
     assert re.search(r"^  in place of the one made 20\d\d-\d\d-\d\d \d\d:\d\d$", second, re.M)
     named = set(re.findall(r"x\.\w+", second))
     assert named == {path.name for path in folder.iterdir()} - {"news.txt"}
+    again = said(capsys, "make --draft news.txt -o x.mp3")
+    assert "earlier sound" not in again  # it is the same
+    other = said(capsys, "make --draft news.txt -o x.mp3 --speed 1.2 --transcript vtt")
+    assert "  note x.html: made for the earlier sound; make again or delete" in other
+
+
+@pytest.mark.parametrize(
+    ("given", "name"),
+    [
+        ("news.txt", "news"),
+        ("texts/सुबह.md", "सुबह"),
+        ("https://example.org/news/2026/story.html", "story"),
+        ("https://example.org/news/index.html", "news"),
+        ("https://example.org/", "example.org"),
+        (Source("आज बारिश हुई।\nकल नहीं।", "standard input"), "आज बारिश हुई"),
+        (Source("आज बारिश हुई।", "standard input", title="मौसम: आज/कल"), "मौसम आज कल"),
+        (Source("… !", "standard input"), "briefing"),
+    ],
+)
+def test_a_file_is_called_as_its_text(given: str | Source, name: str) -> None:
+    assert naming.stem(given) == name
+
+
+def test_a_text_of_the_same_name_elsewhere_takes_nothing_away(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "b").mkdir()
+    (folder / "b/news.txt").write_text("दूसरा पाठ।", encoding="utf-8")
+    calls = ("news.txt --draft", "b/news.txt --draft", "news.txt --draft", "b/news.txt --draft")
+    made = [said(capsys, call).splitlines()[0] for call in calls]
+    assert made == ["output/news.mp3", "output/news 2.mp3"] * 2
+
+
+def test_batch_names_what_no_rule_understood_to_those_who_ask(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "news.txt").write_text("कल Xyzqp आए।", encoding="utf-8")
+    said(capsys, "batch news.txt --draft")
+    assert run(["batch", "news.txt", "--draft", "-v"]) == 0  # of what is kept, too
+    assert "news.txt, line 1: 'Xyzqp' is not known; said as" in capsys.readouterr().err
 
 
 def test_figures_are_for_those_who_ask(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

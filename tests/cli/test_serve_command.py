@@ -84,7 +84,7 @@ def test_settings_are_found_beside_the_folder_from_anywhere(
     monkeypatch.chdir(tmp_path / "elsewhere")
     assert "<title>सुबह की ख़बरें</title>" in served(str(show / "output"))[2]["feed.xml"]
     (show / "briefing.toml").unlink()
-    assert "<title>output</title>" in served(str(show / "output"))[2]["feed.xml"]
+    assert f"<title>{show.name}</title>" in served(str(show / "output"))[2]["feed.xml"]
 
 
 def test_a_site_for_another_address_is_said_to_be_one(

@@ -29,8 +29,11 @@ def test_what_it_makes_is_understood_by_every_command(tmp_path: Path) -> None:
     load_lexicon([made.folder / "names.tsv"])
 
 
-def test_every_line_that_is_commented_out_works_without_its_mark(tmp_path: Path) -> None:
-    new_show(tmp_path, "शो")
+@pytest.mark.parametrize("in_hindi", [False, True])
+def test_every_line_that_is_commented_out_works_without_its_mark(
+    tmp_path: Path, in_hindi: bool
+) -> None:
+    new_show(tmp_path, "शो", in_hindi=in_hindi)
     (tmp_path / "cover.jpg").touch()
     path = tmp_path / "briefing.toml"
     text = path.read_text("utf-8")
@@ -39,6 +42,8 @@ def test_every_line_that_is_commented_out_works_without_its_mark(tmp_path: Path)
     # The table of pauses comes last: keys after a table belong to it.
     head, _, publish = choices.sub("", text).partition("[publish]")
     path.write_text(f"{head}[publish]{publish}", "utf-8")
+    comments = re.findall("^# .*", choices.sub("", text), re.M)
+    assert all(bool(re.search("[अ-ह]", line)) == in_hindi for line in comments)
     defaults = load_defaults(path, KNOWN)
     assert defaults["make"]["pause_sentence"] == 0.4
     assert defaults["publish"]["owner_email"] == "me@example.org"

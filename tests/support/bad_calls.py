@@ -185,6 +185,7 @@ LISTENING = [
     ("publish gone --site s --show S --base-url https://example.org", 3, "gone"),
     ("publish news.txt --site s --show S --base-url https://example.org", 3, "news.txt"),
     ("publish . --show S --base-url example.org", 2, "the address has no scheme"),
+    ("publish . --show S --base-url ftp://x", 2, "ftp://x — give one that begins with https://"),
     ("publish . --show S --base-url ftp://example.org", 2, "ftp://example.org"),
     ("publish . --show S --base-url https://", 2, "https://"),
     ("publish . --show S --base-url 'https://example.org/?a=1'", 2, "has a query or fragment"),

@@ -281,6 +281,7 @@ SHOW: dict[str, Values] = {
     ),
     "complete": YES,
     "serial": YES,
+    "block": YES,
     "numbers": Values(
         (("all", "all", "'all'"), ("year", "year", "'year'")),
         ("month", "", None, 1),

@@ -15,6 +15,7 @@ from briefing.document import Document
 from briefing.errors import InUse, OutputError
 from briefing.io import atomic
 from briefing.io.folders import own_lexicon
+from briefing.podcast.feed_settings import FeedSettings
 from briefing.podcast.show import Show
 from briefing.server.desk import speech
 from briefing.server.desk.drafts import Draft, Drafts
@@ -54,7 +55,12 @@ class Desk:
         self.drafts = Drafts(home / "drafts")
         show_words = show.episodes / "lexicon.tsv" if show else None
         self.lexicons = Lexicons(own_lexicon(), show_words)
-        private = Target(home / "sent", home / "site", self.feed, Show(title="मेरे लिए"))
+        private = Target(
+            home / "sent",
+            home / "site",
+            self.feed,
+            Show(title="मेरे लिए", feed=FeedSettings(block=True)),
+        )
         self.private = private
         self.speech = speech.Speech()
         self._scripts, self._computing = Scripts(), threading.Lock()
@@ -114,7 +120,7 @@ class Desk:
     def estimate(self, draft: Draft) -> Mapping[str, Any]:
         """How long it will be, and how much of it is still to be said by the voice."""
         from briefing.pipeline import rundown
-        from briefing.synthesis.synthesize import open_cache
+        from briefing.synthesis.clips import open_cache
 
         planned = rundown(self.maker.source(draft), self.settings(draft))
         return speech.estimate(planned, open_cache())

@@ -151,8 +151,10 @@ class SoundRoutes(DeskRoutes):
         return given(self._told(request, task)) if task else missing()
 
     async def stop(self, request: Request) -> Response:
-        """End it."""
-        self._desk.tasks.stop(request.path_params["task"])
+        """End it; one that is over leaves the list."""
+        number = request.path_params["task"]
+        self._desk.tasks.remove(number)
+        self._desk.tasks.stop(number)
         return Response(None, 204)
 
     def _draft(self, request: Request) -> Draft | None:

@@ -127,6 +127,13 @@ class Tasks:
             elif task and not task.over:
                 self._stopped.add(number)
 
+    def remove(self, number: str) -> None:
+        """Take one that is over out of the list; what was made stays."""
+        with self._changed:
+            task = self._tasks.get(number)
+            if task and task.over:
+                self._forget(task)
+
     def close(self) -> None:
         """Stop working; what is not finished is begun again by the next run."""
         with self._changed:
@@ -159,8 +166,11 @@ class Tasks:
     def _make_room(self) -> None:
         over = [task for task in self.every() if task.over]
         for task in over[_KEPT:]:
-            del self._tasks[task.number]
-            (self._folder / f"{task.number}.json").unlink(missing_ok=True)
+            self._forget(task)
+
+    def _forget(self, task: Task) -> None:
+        del self._tasks[task.number]
+        (self._folder / f"{task.number}.json").unlink(missing_ok=True)
 
     def _run(self) -> None:
         for known in self.every():

@@ -91,7 +91,7 @@ def test_ten_mistakes_corrected_by_clicks_and_published(
     page.get_by_label("शीर्षक", exact=True).fill("दस ग़लतियाँ")
     until(page, "document.getElementById('name').textContent === 'दस ग़लतियाँ'")
     page.get_by_role("button", name="शो में प्रकाशित करें").click()
-    until(page, "document.getElementById('task-state').textContent === 'तैयार'")
+    until(page, "document.getElementById('task-state').textContent === 'शो में प्रकाशित हुआ'")
     page.get_by_role("link", name="शो देखें").wait_for()
     check_published(home)
 
@@ -128,7 +128,11 @@ def test_the_same_by_the_keyboard_alone(home: tuple[int, Desk], visit: Visit) ->
     until(page, SAVED)
     tab_to("#publish")
     keys.press("Enter")
-    until(page, "document.getElementById('task-state').textContent === 'तैयार'")
+    until(page, "document.getElementById('task-state').textContent === 'शो में प्रकाशित हुआ'")
+    assert page.evaluate("document.activeElement.id") == "publish"
+    page.get_by_role("link", name="शो देखें").wait_for()
+    keys.press("Tab")  # what appeared comes next
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "/"
     check_published(home)
 
 

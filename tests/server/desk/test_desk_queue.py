@@ -75,6 +75,7 @@ def test_what_a_program_sends_is_an_episode_of_the_private_feed(
         path = f"/feeds/{desk.feed_key}/"
         feed = feedparser.parse(client.ask("GET", f"{path}feed.xml").content)
         assert [entry.title for entry in feed.entries] == ["A"]
+        assert feed.feed.itunes_block  # directories are asked to leave it out
         audio = feed.entries[0].enclosures[0].href
         assert client.ask("GET", audio.partition(f":{port}")[2]).content[:3] == b"ID3"
         assert list(show.iterdir()) == []
@@ -82,6 +83,11 @@ def test_what_a_program_sends_is_an_episode_of_the_private_feed(
         body, signature = told[-1]
         digest = hmac.new(desk.feed_key.encode(), body, hashlib.sha256).hexdigest()
         assert (json.loads(body)["state"], signature) == ("done", f"sha256={digest}")
+        client = Client(port, desk.token)  # what is over leaves the list when it is told to
+        assert len(client.ask("GET", "/studio/tasks").json) == 1
+        assert client.ask("DELETE", f"/studio/tasks/{sent.json['number']}").status == 204
+        assert client.ask("GET", "/studio/tasks").json == []
+        assert len(list(desk.private.episodes.glob("*.mp3"))) == 1
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ store.onChange(() => {
   make.refresh();
   make.estimate();
   notices();
-  $("undo").disabled = !store.canUndo();
+  $("undo").setAttribute("aria-disabled", String(!store.canUndo()));
 });
 
 $("script").addEventListener("click", (event) => {
@@ -47,7 +47,7 @@ document.addEventListener("keydown", (event) => {
 $("listen").addEventListener("click", () => (sound.isPlaying() ? sound.stop() : sound.hearFrom(script.current())));
 $("next-doubt").addEventListener("click", () => script.toDoubt(1));
 $("edit-text").addEventListener("click", line.openWhole);
-$("undo").addEventListener("click", () => store.undo());
+$("undo").addEventListener("click", () => store.canUndo() && store.undo());
 
 word.bind();
 line.bind();

@@ -33,8 +33,8 @@ const remove = (draft, item) => {
 };
 
 const row = (draft) => {
-  const when = new Date(draft.changed).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
-  const button = made("button", { type: "button", class: "quiet" }, say("delete"), made("span", { class: "unseen" }, ` ${draft.title}`));
+  const when = new Date(draft.changed).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short", hourCycle: "h23" });
+  const button = made("button", { type: "button", class: "quiet" }, made("span", { class: "unseen" }, `${draft.title}: `), say("delete"));
   button.addEventListener("click", () => remove(draft));
   const facts = `${when} · ${say("characters", { n: draft.characters })}`;
   return made("li", {}, made("a", { href: `/studio/d/${draft.number}`, lang: "hi" }, draft.title), " ", made("small", {}, facts), button);

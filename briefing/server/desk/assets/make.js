@@ -3,6 +3,7 @@ import { $, ask, asJson, later, made, pause, say, tell } from "./api.js";
 import { draft, load, path } from "./store.js";
 
 let following = "";
+let busy = false;
 
 const length = (seconds) =>
   seconds < 90 ? say("seconds", { n: Math.round(seconds) }) : say("minutes", { n: Math.round(seconds / 60) });
@@ -32,16 +33,25 @@ export const refresh = () => {
   for (const form of document.querySelectorAll("[data-form]")) form.href = `${path}/transcript/${form.dataset.form}`;
 };
 
+// A button that is disabled loses the focus: these keep it, and do nothing meanwhile.
+const setBusy = (now) => {
+  busy = now;
+  for (const button of [$("make"), $("publish")]) button?.setAttribute("aria-disabled", String(now));
+};
+
 const show = (task) => {
   const over = task.state === "done" || task.state === "failed";
   $("task").hidden = false;
   $("share").value = task.share;
-  const text = task.state === "working" ? `${say("task_working")} ${Math.round(task.share * 100)} %` : say(`task_${task.state}`);
+  const kind = task.state === "done" && task.kind === "publish" ? "published" : task.state;
+  const percent = task.state === "working" ? ` ${Math.round(task.share * 100)} %` : "";
+  const text = say(`task_${kind}`) + percent;
   const due = task.own ? `. ${say("published_own", { site: task.own, address: task.public })}` : "";
   const shown = task.message ? `${text}: ${task.message}` : text + due;
   if ($("task-state").textContent !== shown) $("task-state").textContent = shown;
+  if (over && document.activeElement === $("stop-task")) $("make").focus();
   $("stop-task").hidden = over;
-  for (const button of [$("make"), $("publish")]) if (button) button.disabled = !over;
+  setBusy(!over);
   return over;
 };
 
@@ -57,11 +67,14 @@ const follow = async (number) => {
 };
 
 const begin = async (kind) => {
+  if (busy) return;
+  setBusy(true);
   try {
     const task = await asJson("POST", `${path}/make`, { kind, suffix: kind === "make" ? $("suffix").value : ".mp3" });
     show(task);
     await follow(task.number);
   } catch (error) {
+    setBusy(false);
     tell(error.message);
   }
 };
@@ -69,7 +82,10 @@ const begin = async (kind) => {
 export const bind = async () => {
   $("make").addEventListener("click", () => begin("make"));
   $("publish")?.addEventListener("click", () => begin("publish"));
-  $("stop-task").addEventListener("click", () => ask("DELETE", `/studio/tasks/${following}`));
+  $("stop-task").addEventListener("click", () => {
+    ask("DELETE", `/studio/tasks/${following}`);
+    $("make").focus();
+  });
   const tasks = await asJson("GET", "/studio/tasks").catch(() => []);
   const own = tasks.find((task) => task.draft === draft.number && ["waiting", "working"].includes(task.state));
   if (own) follow(own.number);

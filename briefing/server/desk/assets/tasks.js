@@ -1,9 +1,17 @@
 // Lists of what is being made.
-import { $, ask, asJson, made, pause, say } from "./api.js";
+import { $, ask, asJson, made, pause, say, tell } from "./api.js";
 
 const titleOf = (task) => task.title || task.number.slice(0, 6);
 
 const isOver = (task) => task.state === "done" || task.state === "failed";
+
+// The focus goes to where the list is: what had it is gone.
+const forget = async (task, item) => {
+  await ask("DELETE", `/studio/tasks/${task.number}`);
+  item.remove();
+  $("queue").focus();
+  tell(`${titleOf(task)}: ${say("removed")}`);
+};
 
 const row = (task) => {
   const percent = task.state === "working" ? ` ${Math.round(task.share * 100)} %` : "";
@@ -14,6 +22,12 @@ const row = (task) => {
     const stop = made("button", { type: "button", class: "quiet" }, say("stop"));
     stop.addEventListener("click", () => ask("DELETE", `/studio/tasks/${task.number}`));
     item.append(stop);
+  }
+  if (task.state === "failed") {
+    const named = made("span", { class: "unseen" }, `${title}: `);
+    const remove = made("button", { type: "button", class: "quiet" }, named, say("remove"));
+    remove.addEventListener("click", () => forget(task, item));
+    item.append(remove);
   }
   return item;
 };
