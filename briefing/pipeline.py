@@ -107,8 +107,9 @@ def say(text: Text, settings: Settings, engine: Engine | None = None) -> Iterato
     from briefing.audio.dsp.limit import limit
     from briefing.audio.timeline.live import heard
     from briefing.engines import SOON
+    from briefing.synthesis.clips import open_cache
     from briefing.synthesis.opening import opened
-    from briefing.synthesis.synthesize import open_cache, speak_in_order
+    from briefing.synthesis.synthesize import speak_in_order
 
     read = opened(rundown(text, settings, engine, SOON))
 

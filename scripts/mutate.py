@@ -1,6 +1,6 @@
 """Takes out classes, rules and rows of the Hindi front end and asks whether a test notices.
 
-    scripts/mutate.py                  all of it, some minutes
+    scripts/mutate.py                  all of it, seven minutes of CPU
     scripts/mutate.py rules            the rules of every class, and every class whole
     scripts/mutate.py rows [TABLE …]   the rows of every table of the lexicon, or of some
     scripts/mutate.py --write          all of it, and the table of docs/hindi.md
@@ -53,7 +53,10 @@ def main() -> int:
     if not arguments or "rules" in arguments:
         scores["class"] = [Score(*score) for score in _in_a_fork(_rule_scores)]
     if not arguments or arguments[0] == "rows":
-        scores["table"] = list(_row_scores(arguments[1:]))
+        scores["table"] = []
+        for score in _row_scores(arguments[1:]):
+            print(f"{score.kind}: {len(score.survivors)} survive", file=sys.stderr, flush=True)
+            scores["table"].append(score)
     for kind, found in scores.items():
         print("\n".join(_table(kind, found)))
     if "--write" in sys.argv:

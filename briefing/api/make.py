@@ -12,6 +12,7 @@ from briefing.api.recording import Recording
 from briefing.api.sources import Input, said, texts_of
 from briefing.document import Episode, Script, Source
 from briefing.errors import UsageError
+from briefing.io.scratch import scratch
 from briefing.settings import Settings
 
 if TYPE_CHECKING:
@@ -55,13 +56,12 @@ def make(
     if not hasattr(output, "write"):
         expect("make", "output", output, str, Path)
         return pipeline.make(found, output, chosen, progress, engine=reader)
-    import tempfile
-    from io import TextIOBase
+        from io import TextIOBase
 
     if isinstance(output, TextIOBase):
         raise TypeError("make: output must be open for bytes: open(name, 'wb') or io.BytesIO()")
     kind = Path(str(getattr(output, "name", ""))).suffix.lower().removeprefix(".")
-    with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
+    with scratch() as folder:
         made = Path(folder, f"briefing.{kind if kind in FORMATS else 'mp3'}")
         episode = pipeline.make(found, made, chosen, progress, engine=reader)
         output.write(made.read_bytes())  # type: ignore[union-attr]
@@ -140,13 +140,12 @@ def script(
 
 def spoken(source: Source, settings: Settings, kind: str, engine: Engine | None) -> Recording:
     """A source as a recording; `settings` and `engine` as `with_engine` gives them."""
-    import tempfile
 
     from briefing import pipeline
 
     if kind not in FORMATS:
         raise UsageError(f"Unsupported format: {kind!r}", f"use {', '.join(FORMATS)}")
-    with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
+    with scratch() as folder:
         made = Path(folder, f"briefing.{kind}")
         episode = pipeline.make(source, made, settings, engine=engine)
         return Recording(made.read_bytes(), kind, replace(episode, audio=Path(made.name)))

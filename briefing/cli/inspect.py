@@ -64,8 +64,8 @@ def cache(*, clear: bool, models: bool, keep_days: float | None, keep_mb: float 
     """
     from briefing.cli.report import size
     from briefing.engines.kokoro.model_store import kept
+    from briefing.synthesis.clips import open_cache
     from briefing.synthesis.entry import cache_limit
-    from briefing.synthesis.synthesize import open_cache
 
     if models and not clear:
         raise UsageError("models alone are not removed", "give --clear too")

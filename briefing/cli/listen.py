@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from gettext import gettext as _
@@ -18,6 +17,7 @@ from briefing.cli.plain import is_plain
 from briefing.cli.publish import EPISODES
 from briefing.cli.settings_options import PORT, KindType
 from briefing.io.places import is_file, is_folder, is_there, real
+from briefing.io.scratch import scratch
 from briefing.podcast.addresses import base_address, web_address
 from briefing.podcast.show import Show
 from briefing.settings import leaves
@@ -103,7 +103,7 @@ def _serve(
     own = None
     if "base_url" in given:
         own = Own(given["site"], base_address(given["base_url"]))
-    with tempfile.TemporaryDirectory(prefix="briefing-") as site:
+    with scratch() as site:
         target = Target(folder, Path(site), here, show, own)
         shown = target.preview()
         for problem in shown.problems:

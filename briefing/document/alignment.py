@@ -8,7 +8,6 @@ texts may be long: what agrees is found run by run, in about the time it takes t
 from __future__ import annotations
 
 import re
-import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
@@ -16,6 +15,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
+
+from briefing.document.folding import Folded
 
 _NEAR = 6  # characters that must agree for the texts to be in step again, within the window
 _WINDOW = 400
@@ -26,10 +27,6 @@ _SMALL = 400  # characters; between stretches that agree, difflib looks at less 
 _FEWEST = 2  # characters that agree between what does not; fewer may be chance
 _ROUNDS = 8  # text that was moved is found in what an earlier round left over
 _MOST_WORK = 50_000_000  # characters searched for short runs that were moved
-
-_BULLETS = frozenset("•●○◦▪■□‣⁃➤►▶✓✔")
-_CARRIES = frozenset("%&@")  # of the ASCII signs; the others are marks in one format or another
-_NUKTA = "\u093c"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,51 +39,6 @@ class Match:
     """Where it begins in the other."""
     length: int
     """How many characters it has."""
-
-
-@dataclass(frozen=True, slots=True)
-class Folded:
-    """The characters of a text that carry it."""
-
-    text: str
-    """Each in its plainest form."""
-    offsets: array[int]
-    """Where each stands in the text as written."""
-
-
-def fold(text: str) -> Folded:
-    """The characters of `text` that carry it, and where they stand.
-
-    >>> fold("क़लम, 2²!").text
-    'कलम22'
-    """
-    plain = [_PLAIN[character] for character in text]
-    offsets = array("I", (offset for offset, kept in enumerate(plain) if kept))
-    return Folded("".join(plain), offsets)
-
-
-class _Plain(dict[str, str]):
-    """What each character is in its plainest form, or "" for one that carries no text."""
-
-    def __missing__(self, character: str) -> str:
-        self[character] = plain = _plain(character)
-        return plain
-
-
-_PLAIN = _Plain()
-
-
-def _plain(character: str) -> str:
-    if character.isascii():
-        return character if character.isalnum() or character in _CARRIES else ""
-    if character in _BULLETS or character == _NUKTA:
-        return ""
-    first = unicodedata.normalize("NFKD", character)[0]
-    if first.isascii() and first.isalnum():
-        return first
-    kind = unicodedata.category(first)
-    is_accent = kind == "Mn" and not "\u0900" <= first <= "\u097f"
-    return first if kind[0] in "LMNS" and kind != "Sk" and not is_accent else ""
 
 
 def align(left: str, right: str, runs: Sequence[int] = ()) -> list[Match]:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefing.document import Anchor, Source
-from briefing.document.alignment import align, fold
+from briefing.document.alignment import align
+from briefing.document.folding import fold
 
 
 def with_text(source: Source, text: str) -> Source:

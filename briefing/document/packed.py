@@ -11,13 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Any, Generic, TypeVar, overload
 
-from briefing.document.episode import WordCue
 from briefing.document.text import Span, Word
 
 T = TypeVar("T")
 
 
-class _Packed(Sequence[T], Generic[T]):
+class Packed(Sequence[T], Generic[T]):
     """What is the same for both kinds: they compare, hash and show as the tuple would."""
 
     __slots__ = ()
@@ -30,13 +29,16 @@ class _Packed(Sequence[T], Generic[T]):
     @overload
     def __getitem__(self, index: slice) -> tuple[T, ...]: ...
     def __getitem__(self, index: int | slice) -> T | tuple[T, ...]:
+        """The word at a place, or a tuple of several."""
         places = range(len(self))[index]
         return self._made(places) if isinstance(places, int) else tuple(map(self._made, places))
 
     def __iter__(self) -> Iterator[T]:
+        """Each word in turn."""
         return map(self._made, range(len(self)))
 
     def __eq__(self, other: object) -> bool:
+        """Whether the words are the same."""
         if self is other:
             return True
         if isinstance(other, (tuple, type(self))):
@@ -44,19 +46,23 @@ class _Packed(Sequence[T], Generic[T]):
         return NotImplemented
 
     def __hash__(self) -> int:
+        """As the tuple's."""
         return hash(tuple(self))
 
     def __repr__(self) -> str:
+        """As the tuple shows."""
         return repr(tuple(self))
 
     def __copy__(self) -> Any:
+        """It never changes."""
         return self
 
     def __deepcopy__(self, _memo: object) -> Any:
+        """It never changes."""
         return self
 
 
-class PackedWords(_Packed[Word]):
+class PackedWords(Packed[Word]):
     """The words of an utterance."""
 
     __slots__ = ("_phonemes", "_places", "_said")
@@ -82,24 +88,3 @@ class PackedWords(_Packed[Word]):
         begin = self._places[3 * index - 3] if index else 0
         sound = self._phonemes[index] if self._phonemes else ""
         return Word(self._said[begin:end], Span(start, stop), sound)
-
-
-class PackedCues(_Packed[WordCue]):
-    """The words of a cue, and when they are said."""
-
-    __slots__ = ("_spans", "_times")
-
-    def __init__(self, words: Iterable[WordCue]) -> None:
-        """The same words."""
-        self._times, self._spans = array("d"), array("I")
-        for word in words:
-            self._times.extend((word.start, word.end))
-            self._spans.extend((word.span.start, word.span.end))
-
-    def __len__(self) -> int:
-        """How many words there are."""
-        return len(self._times) // 2
-
-    def _made(self, index: int) -> WordCue:
-        start, end = self._times[2 * index : 2 * index + 2]
-        return WordCue(start, end, Span(*self._spans[2 * index : 2 * index + 2]))

@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from briefing.audio import RATE
 from briefing.audio.timeline.take import PlacedTake, Timeline
 from briefing.document import Cue, Sentence, Span, WordCue
-from briefing.document.packed import PackedCues
+from briefing.document.packed_cues import PackedCues
 
 
 def cues(timeline: Timeline) -> tuple[Cue, ...]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from briefing.document import Chapter, Cue, Episode, Kind, Span, WordCue
-from briefing.document.packed import PackedCues
+from briefing.document.packed_cues import PackedCues
 from briefing.episode.record_forms import forms_from_record, forms_to_record
 from briefing.episode.report import report_from_record, report_to_record
 from briefing.errors import InputError

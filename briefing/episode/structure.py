@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.document import Document, Footnote, Form, Kind, Paragraph, Table
-from briefing.document.alignment import Folded, fold
+from briefing.document.folding import Folded, fold
 from briefing.hindi.chapters import heading_levels
 
 _INDENT = 2  # blanks that set an item in under another

@@ -23,7 +23,8 @@ from io import FileIO
 from pathlib import Path
 from zlib import crc32
 
-from briefing.errors import InUse, OutputError
+from briefing.errors import OutputError
+from briefing.io.explained import explained
 from briefing.io.places import real, resolved
 
 _UNFINISHED = re.compile(r"\.briefing-([0-9a-f]{8})-([0-9a-f]{8})\.(part|lock)")
@@ -235,24 +236,3 @@ def _mode(target: Path) -> int | None:
     if not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, "read-only file")
     return stat.S_IMODE(target.stat().st_mode)
-
-
-@contextmanager
-def explained(path: Path) -> Iterator[None]:
-    """Turn what the system says into what a person can do."""
-    try:
-        yield
-    except BlockingIOError as error:
-        raise InUse(f"{path} is being written by another run", "wait for it") from error
-    except OSError as error:
-        raise OutputError(*_advice(error, path)) from error
-
-
-def _advice(error: OSError, path: Path) -> tuple[str, str]:
-    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
-        return f"no room left for {path}", "free some space or choose another disk"
-    if error.errno in {errno.ENOENT, errno.ENOTDIR} and not path.parent.is_dir():
-        return f"there is no folder {path.parent}", "make it first"
-    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
-        return f"not allowed to write {path}", "choose a folder you may write to"
-    return f"cannot write {path}: {error.strerror or error}", "choose another place"

@@ -18,11 +18,11 @@ from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from briefing.errors import MissingError, NetworkError, UsageError
 from briefing.io.optional import need
+from briefing.io.scratch import scratch
 from briefing.jobs.child import command
 from briefing.jobs.driver import Job, Lost, Outcome
 from briefing.jobs.pool import Pool
@@ -116,7 +116,7 @@ def _scheduler(address: str, workers: int) -> Iterator[str]:
 
     make: Callable[..., AbstractContextManager[Any]] = LocalCluster
     with (
-        TemporaryDirectory(prefix="briefing-") as folder,
+        scratch() as folder,
         # Dask looks for modules there; its usual folder is shared by all users of the machine.
         config.set({"temporary-directory": folder}),
         # Any free port for Dask's page: the usual one may be taken.

@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from briefing.document import Episode, Source
@@ -19,6 +18,7 @@ from briefing.episode import record
 from briefing.episode.sidecars import targets, unfinished
 from briefing.errors import BriefingError, InputError, MissingError, NetworkError, OutputError
 from briefing.io.optional import need, pip
+from briefing.io.scratch import scratch
 from briefing.read import checked
 from briefing.read.addresses import is_address
 from briefing.read.dates import dated
@@ -81,7 +81,7 @@ def load(address: str) -> tuple[Episode, int]:
     Raises InputError when there is no sound record or no audio, NetworkError when the
     place cannot be asked.
     """
-    with TemporaryDirectory(prefix="briefing-") as folder, _explained(address):
+    with scratch() as folder, _explained(address):
         files, path = _open(address)
         kept = Path(folder) / record.record_path(Path(path)).name
         kept.write_bytes(files.cat_file(str(record.record_path(Path(path)))))
@@ -107,7 +107,7 @@ def staged(output: Path | str, settings: Settings) -> Iterator[Path]:
     if isinstance(output, Path):
         yield output
         return
-    with TemporaryDirectory(prefix="briefing-") as folder:
+    with scratch() as folder:
         local = Path(folder) / PurePosixPath(output).name
         with _explained(output):
             _get(local, output, settings)

@@ -10,7 +10,8 @@ from functools import partial
 from pathlib import Path
 
 from briefing.errors import OutputError
-from briefing.io.atomic import Part, exclusive, explained, replacing, settle_folder, sweep
+from briefing.io.atomic import Part, exclusive, replacing, settle_folder, sweep
+from briefing.io.explained import explained
 from briefing.io.overwrite import Guard, Origin, Proof
 from briefing.podcast import site_files
 from briefing.podcast.site_names import stem_of

@@ -14,7 +14,8 @@ from briefing.audio.formats.tagging import comment
 from briefing.document import Episode
 from briefing.episode.sidecars import SYNTHETIC
 from briefing.episode.text import one_line
-from briefing.io.atomic import Part, explained
+from briefing.io.atomic import Part
+from briefing.io.explained import explained
 from briefing.podcast.audio_file import tag_size
 from briefing.podcast.output import Output
 from briefing.podcast.show import Show

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.document import Anchor, LeftOut, Source
-from briefing.document.alignment import Match, align, fold
+from briefing.document.alignment import Match, align
+from briefing.document.folding import fold
 
 _LINE_END = re.compile(r"\r\n?|\n")
 NUMBER = "list number"

@@ -9,11 +9,11 @@ import warnings
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from briefing.document import Source
 from briefing.errors import InputError
 from briefing.io.optional import need
+from briefing.io.scratch import scratch
 from briefing.read import epub, html
 
 _HEADING = re.compile(
@@ -36,7 +36,7 @@ def read(data: bytes, origin: str) -> Source:
 @lru_cache(maxsize=1)  # the reader and the accounting look at the same book in turn
 def unpacked(data: bytes, origin: str) -> tuple[bytes, bool]:
     """The EPUB that is in a book, else the page; and whether it is an EPUB."""
-    with TemporaryDirectory(prefix="briefing-") as folder:
+    with scratch() as folder:
         out = Path(folder) / "out"
         _unpack(data, origin, Path(folder) / "book.mobi", out)
         for name, is_epub in (("mobi8/book.epub", True), ("mobi7/book.html", False)):

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from briefing.document import Source, quoted
-from briefing.document.alignment import fold
+from briefing.document.folding import fold
 from briefing.errors import InputError
 from briefing.io.later import later
 from briefing.read.addresses import is_address

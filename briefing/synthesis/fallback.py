@@ -17,9 +17,10 @@ from briefing.document import Piece, Script, Substitution
 from briefing.errors import NetworkError, SynthesisFailed
 from briefing.settings import Settings, Voices
 from briefing.synthesis.cache import ClipCache
+from briefing.synthesis.clips import open_cache
 from briefing.synthesis.pauses import with_pauses
 from briefing.synthesis.rundown import Rundown, read_by
-from briefing.synthesis.synthesize import Progress, Spoken, open_cache, speak
+from briefing.synthesis.synthesize import Progress, Spoken, speak
 
 _log = logging.getLogger(__name__)
 _Sentence = tuple[int, int]  # a section, and a sentence in it

@@ -7,11 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefing import engines
 from briefing.document import Document, Kind, Piece, Script, Source, Utterance
 from briefing.document.packed import PackedWords
-from briefing.engines import Engine, SpeaksEnglish, Tuning
-from briefing.errors import InputError, UsageError
+from briefing.engines import Engine, SpeaksEnglish
 from briefing.hindi import calendar
 from briefing.hindi.cleaning.clean import clean
 from briefing.hindi.lexicon.user import Lexicon
@@ -19,12 +17,12 @@ from briefing.hindi.normalize.normalize import normalize
 from briefing.hindi.prosody.fit import fit
 from briefing.hindi.prosody.phrasing import phrased
 from briefing.hindi.segment import segment
-from briefing.hindi.speakers import named_speakers
 from briefing.hindi.titles import first_words, name_as_title
-from briefing.settings import FASTEST, SLOWEST, Quality, Settings
+from briefing.settings import Settings
 from briefing.synthesis.english import with_english
 from briefing.synthesis.pauses import with_pauses
-from briefing.synthesis.voices import AT, assign_voices, casting, voices_of
+from briefing.synthesis.speakers import engine_of, marked_as, speaker_of
+from briefing.synthesis.voices import assign_voices, casting, voices_of
 
 _log = logging.getLogger(__name__)
 
@@ -118,7 +116,7 @@ def read_by(
 
     Unless `marked`, who is marked in the text does not read. Raises as `compose` does.
     """
-    reader = engine or _engine(settings, settings.voice, threads)
+    reader = engine or engine_of(settings, settings.voice, threads)
     settings = replace(settings, voice=reader.voice)
     documents = [_unmarked(s.script.document, marked) for s in rundown.sections]
     cast = casting(documents, settings, [voice.name for voice in reader.voices])
@@ -131,8 +129,8 @@ def read_by(
         scripts.append(_packed(fitted))
     spoken_by = {each.voice for script in scripts for each in script.utterances}
     keys = dict.fromkeys([*voices_of(settings), *sorted(spoken_by)])
-    marked_as = _marked_as(documents, cast)
-    speakers = {key: engine or _speaker(settings, key, marked_as, threads) for key in keys}
+    places = marked_as(documents, cast)
+    speakers = {key: engine or speaker_of(settings, key, places, threads) for key in keys}
     read = [replace(s, script=t) for s, t in zip(rundown.sections, scripts, strict=True)]
     return replace(rundown, pieces=pieces_of(read, settings), speakers=speakers, settings=settings)
 
@@ -155,37 +153,6 @@ def _in_english(script: Script, reader: Engine, settings: Settings) -> Script:
         return with_english(script, reader)
     _log.warning("engine %s says English with the sounds of Hindi", settings.engine)
     return script
-
-
-def _engine(settings: Settings, voice: str, threads: int) -> Engine:
-    neural = settings.neural
-    tuning = Tuning(Quality(neural.quality), neural.model, neural.device, threads)
-    name, _, rate = voice.partition(AT)
-    speed = min(max(settings.speed * float(rate or 1), SLOWEST), FASTEST)
-    return engines.load(settings.engine, name, speed, tuning)
-
-
-def _marked_as(documents: Sequence[Document], cast: Mapping[str, str]) -> dict[str, str]:
-    """Where a mark first asks for each voice, for a message."""
-    places: dict[str, str] = {}
-    for document in documents:
-        for mark in document.voices:
-            if mark.voice:
-                voice = cast.get(mark.voice, mark.voice)
-                places.setdefault(voice, document.source.where(mark.span.start))
-    return places
-
-
-def _speaker(settings: Settings, key: str, marked_as: Mapping[str, str], threads: int) -> Engine:
-    """The engine for a voice; InputError, with the line, for one that only a mark asks for."""
-    try:
-        return _engine(settings, key, threads)
-    except UsageError as error:
-        name = key.partition(AT)[0]
-        told = {*voices_of(settings), *named_speakers(settings).values()}
-        if name in told or name not in marked_as:
-            raise
-        raise InputError(f"{marked_as[name]}: {error.message}", error.hint, "speakers") from error
 
 
 def _unmarked(document: Document, marked: bool) -> Document:

@@ -6,16 +6,12 @@ interrupted, and the clips need not be held in memory.
 
 from __future__ import annotations
 
-import atexit
-import shutil
-import tempfile
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
 
 from briefing.audio.timeline.profile import Profile
 from briefing.audio.timeline.spill import Spill
@@ -23,7 +19,6 @@ from briefing.audio.timeline.take import StoredProfile, Take
 from briefing.document import Piece, Utterance
 from briefing.engines import Engine
 from briefing.errors import NetworkError, OutputError, SynthesisFailed
-from briefing.io.folders import cache_folder
 from briefing.synthesis.cache import CachedClip, ClipCache, clip_key
 from briefing.synthesis.rate_limit import Pace
 from briefing.synthesis.retry import patiently
@@ -58,27 +53,6 @@ class _Job:
 
     key: str
     utterance: Utterance
-
-
-def open_cache() -> ClipCache:
-    """This user's clips, or a folder for this run alone where none can be kept.
-
-    What killed runs left half-written is removed, and the longest unused that are over the limit.
-    Raises UsageError as `limit` does.
-    """
-    folder = cache_folder() / "clips"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder):
-            pass
-    except OSError:
-        own = tempfile.mkdtemp(prefix="briefing-")
-        atexit.register(shutil.rmtree, own, ignore_errors=True)
-        return ClipCache(Path(own))
-    cache = ClipCache(folder).in_use()
-    cache.sweep()
-    cache.keep_to_limit()
-    return cache
 
 
 def speak(

@@ -6,12 +6,12 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from briefing import engines
 from briefing.document import Episode, Source
 from briefing.engines import Voice
 from briefing.errors import BriefingError, MissingError, UsageError
+from briefing.io.scratch import scratch
 from briefing.settings import Settings
 from briefing.voices.names import HUMAN_NAMES
 
@@ -96,7 +96,7 @@ def record(source: Source, one: Listed, output: Path, settings: Settings) -> Epi
 
 def takes(source: Source, names: Sequence[Listed], settings: Settings) -> Iterator[Take]:
     """The same text by each voice, all equally loud; one that fails does not stop the others."""
-    with TemporaryDirectory(prefix="briefing-") as folder:
+    with scratch() as folder:
         for number, one in enumerate(names):
             began, output = time.monotonic(), Path(folder, f"{number}.mp3")
             try:

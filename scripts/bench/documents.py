@@ -21,7 +21,8 @@ from pathlib import Path
 import docx
 from markdown_it import MarkdownIt
 
-from briefing.document.alignment import align, fold
+from briefing.document.alignment import align
+from briefing.document.folding import fold
 from briefing.errors import BriefingError
 from briefing.pipeline import make
 from briefing.read import read

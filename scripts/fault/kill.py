@@ -22,7 +22,17 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "tests" / "support"))
 
-from faults import Trial, batching, beginning, booking, clipping, making, publishing, splitting
+from faults import (
+    Trial,
+    batching,
+    beginning,
+    booking,
+    clipping,
+    clustering,
+    making,
+    publishing,
+    splitting,
+)
 from interrupting import LONGEST, strike, time_to_work
 
 TRIALS = {
@@ -33,6 +43,7 @@ TRIALS = {
     "init": beginning,
     "publish": publishing,
     "batch": batching,
+    "cluster": clustering,
 }
 DURING_WORK = 0.8
 """Share of the strikes that come when start-up, most of a short run, is over."""

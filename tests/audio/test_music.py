@@ -99,6 +99,9 @@ def test_files_without_music_are_refused(tmp_path: Path) -> None:
     (tmp_path / "text.wav").write_text("not music")
     with pytest.raises(InputError, match=r"silent\.wav: the music is silent"):
         load(tmp_path / "silent.wav", -19)
+    soundfile.write(tmp_path / "slow.wav", np.ones(50), 1)
+    with pytest.raises(InputError, match=r"slow\.wav: Unsupported sample rate: 1 Hz"):
+        load(tmp_path / "slow.wav", -19)
     for name, what in (("text.wav", "no music in it"), ("missing.wav", "no such file")):
         with pytest.raises(InputError, match=f"{name}: {what}"):
             load(tmp_path / name, -19)

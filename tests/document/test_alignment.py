@@ -6,7 +6,8 @@ import random
 
 import pytest
 
-from briefing.document.alignment import align, fold
+from briefing.document.alignment import align
+from briefing.document.folding import fold
 
 
 def agreeing(left: str, right: str) -> str:

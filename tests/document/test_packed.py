@@ -8,7 +8,8 @@ import pickle
 import pytest
 
 from briefing.document import Span, Word, WordCue
-from briefing.document.packed import PackedCues, PackedWords
+from briefing.document.packed import PackedWords
+from briefing.document.packed_cues import PackedCues
 
 WORDS = (
     Word("पच्चीस", Span(0, 2)),

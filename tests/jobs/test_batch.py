@@ -22,6 +22,7 @@ from workers import Here
 
 from briefing.episode.fingerprint import fingerprint
 from briefing.episode.record import load_record, record_path
+from briefing.errors import SynthesisFailed
 from briefing.io.atomic import exclusive
 from briefing.io.folders import cache_folder
 from briefing.jobs.driver import Job, Lost, Outcome, batch, finished, jobs, run
@@ -100,6 +101,7 @@ def test_a_job_that_kills_every_worker_is_given_up(tmp_path: Path) -> None:
     (outcome,) = batch(jobs(texts(tmp_path / "in", 1), tmp_path, DRAFT), workers)
     assert outcome.state == "failed"
     assert outcome.message.endswith("000.txt: its worker died, 3 times")
+    assert outcome.exit_code == SynthesisFailed.exit_code
 
 
 def test_texts_of_one_name_in_two_folders_stay_apart_and_keep_their_names(tmp_path: Path) -> None:

@@ -75,7 +75,12 @@ def test_a_job_that_hangs_is_ended_in_time(tmp_path: Path, monkeypatch: pytest.M
 
 
 @pytest.mark.parametrize(
-    ("address", "error"), [("tcp://127.0.0.1:1", NetworkError), ("nothing", UsageError)]
+    ("address", "error"),
+    [
+        ("tcp://127.0.0.1:1", NetworkError),
+        ("nothing", UsageError),
+        ("what://ever", UsageError),
+    ],
 )
 def test_a_cluster_that_is_not_there(
     address: str, error: type[Exception], monkeypatch: pytest.MonkeyPatch

@@ -204,13 +204,22 @@ def beginning(root: Path) -> Trial:
 
 def batching(root: Path) -> Trial:
     """`batch` of three texts with two workers, one text changed since and one new."""
+    return _batching(root)
+
+
+def clustering(root: Path) -> Trial:
+    """The same on a Dask cluster of this machine."""
+    return _batching(root, "--cluster", "local")
+
+
+def _batching(root: Path, *how: str) -> Trial:
     root.mkdir(parents=True, exist_ok=True)
     texts, result = root / "texts", root / "out"
     texts.mkdir()
     result.mkdir()
     dated = "---\ndate: 2026-02-09\n---\n"
     (texts / "same.md").write_text(dated + NEW, "utf-8")
-    fixed = ("--draft", "--quiet", "--workers", "2")
+    fixed = ("--draft", "--quiet", "--workers", "2", *how)
     workshop = Workshop(root, ("batch", str(texts), "-d", str(result), *fixed), result)
     versions = (dated + OLD, dated + NEW)
     return _trial(workshop, texts / "changed.md", versions, {texts / "new.md": dated + NEW})

@@ -37,6 +37,8 @@ INPUTS = {
     "check-feed": "check-feed P",
 }
 """Every way to name something that is read; P is its path."""
+_NOT_USABLE, _NOT_WRITABLE = frozenset({3}), frozenset({4})
+"""The exit codes of an input that cannot be used, of a place that cannot be written."""
 _MAY_MAKE = {"batch": ("out",), "publish": ("s", "s/*")}
 """The folder of what failed; a show without episodes is a show."""
 
@@ -104,9 +106,8 @@ def inputs() -> Iterator[Situation]:
     for command, call in INPUTS.items():
         for kind, (path, lay) in PATHS.items():
             line = [path if word == "P" else word for word in shlex.split(call)]
-            codes = REFUSED | {4, 5} if kind in {"a folder", "a link to a folder"} else REFUSED
-            if command in {"publish", "check-feed", "model", "play"}:
-                codes |= {4, 5}
+            # "" names nothing, and what is no picture may be meant as the name of a design.
+            codes = REFUSED if kind == "nothing" or command == "cover" else _NOT_USABLE
             codes |= _MORE.get((command, kind), frozenset())
             if kind in {"empty", "no device"} and command in _MAY_BE_EMPTY:
                 codes = SAID
@@ -246,8 +247,14 @@ _KEPT = "settings of a show"
 """What is there already is left as it is, and the rest is made."""
 
 
-def _codes(kind: str, state: str) -> frozenset[int]:
-    return frozenset({0, 2, 4}) if kind == _KEPT else frozenset({2, 4})
+def _codes(kind: str) -> frozenset[int]:
+    return _NOT_WRITABLE | {0} if kind == _KEPT else _NOT_WRITABLE
+
+
+def _below(kind: str, state: str) -> frozenset[int]:
+    """A folder that is not there is made, but by `clip`, which puts a clip beside other things."""
+    is_made = state == "no folder" and kind != "clip"
+    return frozenset({0}) if is_made else _NOT_WRITABLE
 
 
 def outputs() -> Iterator[Situation]:
@@ -256,7 +263,7 @@ def outputs() -> Iterator[Situation]:
         for state, put in PLACES.items():
             yield Situation(
                 "A outputs", f"{kind}: {state}", call, _laid(call, target, put),
-                _codes(kind, state), may=_MAY.get(kind, ()),
+                _codes(kind), may=_MAY.get(kind, ()),
             )  # fmt: skip
         for state, where in (("no folder", "no/such"), ("below a file", "news.txt/x")):
             if " -o " in call:
@@ -266,7 +273,7 @@ def outputs() -> Iterator[Situation]:
                     f"{kind}: {state}",
                     moved,
                     _laid(call, "", None),
-                    frozenset({0, 4}) if state == "no folder" else frozenset({2, 4}),
+                    _below(kind, state),
                     may=("no", "no/*"),
                 )
 

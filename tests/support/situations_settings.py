@@ -9,11 +9,12 @@ from pathlib import Path
 
 from foreign_engine import GOOD
 from setting_values import SETTINGS, SHOW, Values
-from situations import REFUSED, Situation, nothing
+from situations import Situation, nothing
 
 from briefing.settings import Leaf, Settings, leaves
 
-_CODES = REFUSED | {4, 5}
+_CODES = frozenset({2})
+"""A value that cannot be is a wrong setting, wherever it stands."""
 _COMMANDS = {
     "make": ("make news.txt -o out.mp3 --draft -q", "--draft"),
     "batch": ("batch news.txt -d out --draft -q", "--draft"),

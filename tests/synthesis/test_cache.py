@@ -20,6 +20,7 @@ from briefing.errors import SynthesisFailed, UsageError
 from briefing.io.atomic import hold
 from briefing.io.folders import cache_folder
 from briefing.synthesis.cache import ClipCache, clip_key
+from briefing.synthesis.clips import open_cache
 from briefing.synthesis.entry import cache_limit
 
 KEY = clip_key("engine", "नमस्ते")
@@ -238,6 +239,17 @@ def test_the_environment_says_where_the_cache_is(
     monkeypatch.delenv("BRIEFING_CACHE")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg"))
     assert cache_folder() == tmp_path / "xdg" / "briefing"
+
+
+def test_whoever_opens_the_cache_sweeps_what_killed_runs_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRIEFING_CACHE", str(tmp_path))
+    left = tmp_path / "clips/partial" / ("0" * 32)
+    left.parent.mkdir(parents=True)
+    left.touch()
+    open_cache()
+    assert not left.exists()
 
 
 def fill(cache: ClipCache, number: int, age: float = 0.0) -> list[str]:

@@ -12,7 +12,8 @@ from stub_engine import PER_CHARACTER, Stub, rundown_of, script_of
 from briefing.document import Clip, Script, Utterance
 from briefing.errors import EngineBusy, OutputError, SynthesisFailed
 from briefing.synthesis.cache import ClipCache
-from briefing.synthesis.synthesize import Spoken, open_cache, speak, speak_in_order
+from briefing.synthesis.clips import open_cache
+from briefing.synthesis.synthesize import Spoken, speak, speak_in_order
 
 said = script_of
 

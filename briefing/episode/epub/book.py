@@ -13,7 +13,7 @@ from briefing.episode.epub.overlay import clips, clock, milliseconds, overlay
 from briefing.episode.epub.package import Book, navigation, package
 from briefing.episode.epub.xhtml import CSS, cover_page, page, places
 from briefing.io.atomic import Part as Unfinished
-from briefing.io.atomic import explained
+from briefing.io.explained import explained
 
 _CONTAINER = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'

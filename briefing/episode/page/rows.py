@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Any
 
 from briefing.document import Cue, Span, Table
-from briefing.document.alignment import Folded, fold
+from briefing.document.folding import Folded, fold
 from briefing.episode.text import carried
 
 Cells = list[dict[str, Any]]

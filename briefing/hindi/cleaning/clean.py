@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from briefing.document import LeftOut, Source
-from briefing.document.alignment import Match, align, fold
+from briefing.document.alignment import Match, align
+from briefing.document.folding import fold
 from briefing.document.lines import with_text
 from briefing.errors import InputError
 from briefing.hindi.cleaning.markup import (

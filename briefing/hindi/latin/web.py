@@ -45,6 +45,7 @@ PATTERN = later(
     rf"|{_BEFORE}(?i:www\.){_HOST}[A-Za-z]{{2,12}}(?![A-Za-z0-9]){_TAIL}"
     rf"|{_BEFORE}{_BARE_HOST}(?![A-Za-z0-9{WORD}@-]|\.[A-Za-z0-9]){_TAIL}"
     rf"|(?<![A-Za-z0-9{WORD}&/])[#＃](?=[0-9_]*[A-Za-z{WORD}])[A-Za-z0-9_{WORD}]+"
+    rf"(?:[#＃][A-Za-z_{WORD}][A-Za-z0-9_{WORD}]*)*"
     rf"|(?<![A-Za-z0-9._%+/@-])@(?=[0-9_]*[A-Za-z])[A-Za-z0-9_]{{1,30}})"
 )
 """One address, hashtag or handle in running text, without the punctuation behind it."""
@@ -55,13 +56,14 @@ _WORDY = later(rf"[A-Za-z{WORD}._~@-]*[0-9]{{0,4}}(?:\.[a-z]{{2,4}})?")
 _SCHEME = later(r"[A-Za-z]{2,8}://(?:[^/?#@]*@)?")
 _WWW = later(r"www\.(?=[^/?#]*\.)", re.IGNORECASE)
 _PIECES = later(rf"[A-Z]{{1,6}}-?[0-9]+(?![0-9a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[{WORD}]+")
+_TAG = later("[#＃]")
 _MAIL_SIGNS = {".": "डॉट", "_": "अंडरस्कोर", "-": "डैश", "+": "प्लस", "%": "प्रतिशत"}
 
 
 def spoken(token: str) -> str:
     """What is said for one match of `PATTERN`: Devanagari words, no sign and no figure."""
     if token[0] in "#＃":
-        return f"हैशटैग {_words(token[1:])}"
+        return " ".join(f"हैशटैग {_words(tag)}" for tag in _TAG.split(token[1:]) if tag)
     if token[0] == "@":
         return f"ऐट {_words(token[1:])}"
     if "@" in token and "/" not in token:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.document import Source, Table
-from briefing.document.alignment import Folded, fold
+from briefing.document.folding import Folded, fold
 from briefing.hindi.paratext.recognize import Part
 
 NOTES, TABLES, FIGURES = "notes", "tables", "figures"

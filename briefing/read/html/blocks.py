@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from briefing.document.alignment import fold
+from briefing.document.folding import fold
 from briefing.read.html.elements import Reader
 from briefing.read.html.paragraphs import Block
 from briefing.read.markup import join, with_numbers_joined

@@ -12,10 +12,10 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from briefing.document import Episode, Source
 from briefing.errors import BriefingError
+from briefing.io.scratch import scratch
 from briefing.server.api.values import Refusal
 from briefing.settings import Settings
 
@@ -171,7 +171,7 @@ class Tasks:
 @contextmanager
 def tasks() -> Iterator[Tasks]:
     """The briefings of a server; their files go when it ends."""
-    with TemporaryDirectory(prefix="briefing-api-") as folder:
+    with scratch() as folder:
         made = Tasks(Path(folder))
         try:
             yield made

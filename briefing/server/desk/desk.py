@@ -120,7 +120,7 @@ class Desk:
     def estimate(self, draft: Draft) -> Mapping[str, Any]:
         """How long it will be, and how much of it is still to be said by the voice."""
         from briefing.pipeline import rundown
-        from briefing.synthesis.synthesize import open_cache
+        from briefing.synthesis.clips import open_cache
 
         planned = rundown(self.maker.source(draft), self.settings(draft))
         return speech.estimate(planned, open_cache())

@@ -66,7 +66,8 @@ class Speech:
         from briefing.audio.stitch import stitch
         from briefing.audio.timeline.place import place
         from briefing.audio.timeline.take import LeveledTake
-        from briefing.synthesis.synthesize import open_cache, speak
+        from briefing.synthesis.clips import open_cache
+        from briefing.synthesis.synthesize import speak
 
         if not rundown.pieces:
             raise UsageError("nothing of it is said", "")

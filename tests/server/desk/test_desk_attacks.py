@@ -51,7 +51,7 @@ def client(home: tuple[int, Desk]) -> Client:
 
 
 def test_every_row_of_the_docs_is_a_test() -> None:
-    page = (ROOT / "docs/desk.md").read_text("utf-8").partition("## What an attack gets")[2]
+    page = (ROOT / "docs/desk.md").read_text("utf-8").partition("## What an attacker gets")[2]
     listed = [line[2:] for line in page.splitlines() if re.match(r"\| (?!attack|---)", line)]
     assert len(listed) == len(ROWS)
     tests = {

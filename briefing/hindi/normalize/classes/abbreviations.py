@@ -10,6 +10,7 @@ from briefing.hindi.grammar import ORDINAL, STARTERS, follows_initial, is_drunk,
 from briefing.hindi.lexicon.entries import ANYWHERE, cues, meanings, readings
 from briefing.hindi.normalize.classes import units
 from briefing.hindi.normalize.classes.dictionary import DICTIONARY
+from briefing.hindi.normalize.classes.titles import TITLES, are_initials
 from briefing.hindi.normalize.patterns import LETTER, after, before, choice, next_word, next_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, beginnings
 from briefing.io.later import later
@@ -25,15 +26,6 @@ _ABBREVIATION = later(
         rf"(?:(?<=\.)|(?![{WORD}A-Za-z0-9]))"
     )
 )
-_SECOND_TITLES = {
-    "डॉ": "डॉक्टर",
-    "डा": "डॉक्टर",
-    "Dr": "डॉक्टर",
-    "श्रीमती": "श्रीमती",
-    "Smt": "श्रीमती",
-    "Mrs": "मिसेज़",
-    "सुश्री": "सुश्री",
-}
 _NUMBER = later(r"(?<![A-Za-z])(?:(?:no|No)\.? ?|NO(?:\. ?| ))(?=[0-9])")  # NO2 is a gas
 _NUMBER_NEXT = later(r"[ :]{0,3}(?:[0-9]|(?:[A-Z]{1,6}[ /-]{0,2}){1,4}[0-9])")
 _WORD_NEXT = later(rf" ?(?:{LETTER}|[0-9A-Za-z])")
@@ -93,7 +85,8 @@ def _abbreviation(match: re.Match[str]) -> str | None:
         return "कु"
     for condition, holds in _CONDITIONS.items():
         if condition in readings_of and holds(match):
-            return readings_of[condition]
+            said = readings_of[condition]
+            return match[0].replace(".", "") if are_initials(match, said) else said
     if after(match, _MARK_NEXT) and not after(match, _WORD_NEXT):
         return match[0].rstrip(".")
     return None
@@ -130,17 +123,7 @@ ABBREVIATION = SemioticClass(
     "Listed abbreviations and honorifics, and units without a figure.",
     (
         *DICTIONARY,
-        Rule(
-            "second title in brackets",
-            later(rf"\(({choice(_SECOND_TITLES)})\.?\) ?"),
-            lambda match: f"{_SECOND_TITLES[match[1]]} ",
-            (
-                ("प्रो. (डॉ.) राव", "प्रोफ़ेसर डॉक्टर राव"),
-                ("डॉ. (श्रीमती) राव", "डॉक्टर श्रीमती राव"),
-            ),
-            Cue.SIGN,
-            hint="(",
-        ),
+        *TITLES,
         Rule(
             "number in English short",
             _NUMBER,
@@ -165,6 +148,7 @@ ABBREVIATION = SemioticClass(
                 ("ले. जन. राव", "लेफ़्टिनेंट जनरल राव"),
                 ("Dr. राव", "डॉक्टर राव"),
                 ("दो तो. सोना", "दो तोला सोना"),
+                ("श्री म. प्र. शर्मा", "श्री म प्र शर्मा"),
             ),
             Cue.ANY,
             words=beginnings(_MEANINGS),

@@ -63,6 +63,8 @@ def _first(match: re.Match[str]) -> str | None:
 
 def _more(match: re.Match[str]) -> str | None:
     """से अधिक behind hundreds and what is measured; प्लस behind an age, a year, a version."""
+    if match[0].startswith(" ") and "=" in match.string[: match.start()]:
+        return None
     large = _LARGE.search(match.string, max(0, match.start() - 30), match.start())
     return " से अधिक " if large else None
 

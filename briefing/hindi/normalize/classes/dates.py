@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from briefing.devanagari import WORD_END, WORD_START
+from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.lexicon.entries import entries, readings
 from briefing.hindi.normalize.classes.clock import Clock
 from briefing.hindi.normalize.classes.date_values import Date, DateRange
@@ -52,7 +52,8 @@ _DASHED = later(rf"{START}({_DAY})-((?:{_HINDI}){WORD_END})(?:-({_YEAR}|[0-9]{{2
 _FROM_TO = later(rf"{WORD_START}((?:{_HINDI}){WORD_END}){DASH}(?={_DAY} (?:{_HINDI}){WORD_END})")
 _DATES = later(rf"{START}({_DAY}) ({_MONTH}),? ({_YEAR}){DASH}({_DAY}) ({_MONTH}),? ({_YEAR}){END}")
 _DAY_MONTH = later(
-    rf"{START}({_DAY})/(1[0-2]|0?[1-9])(?= (?:को|तक|की (?:रात|सुबह|शाम|घटना)){WORD_END})"
+    rf"{START}({_DAY})/(1[0-2]|0?[1-9])(?= (?:को|तक|की (?:रात|सुबह|शाम|घटना)){WORD_END}"
+    rf"(?! (?:[{WORD}]+ से )?भर))"
 )
 
 
@@ -222,6 +223,7 @@ DATE = SemioticClass(
     ),
     (
         ("15/8 का भाव", "पंद्रह बटा आठ का भाव"),
+        ("गमले को 3/4 तक मिट्टी से भरें", "गमले को तीन चौथाई तक मिट्टी से भरें"),
         ("9/11 भाग", "नौ बटा ग्यारह भाग"),
         ("9-11 लोग", "नौ से ग्यारह लोग"),
         ("32/13/2024", "बत्तीस या तेरह या दो हज़ार चौबीस"),

@@ -28,7 +28,10 @@ _RATIO_BEFORE = later(
 """Before figures with colons that are shares of a mixture: एनपीके 12:32:16."""
 
 _RATIO_BEHIND = frozenset(("के", "अनुपात", "उर्वरक", "खाद", "ग्रेड", "मिश्रण"))
-_LAP = later(rf"{START}([0-9]{{1,2}}):({MINUTES}\.[0-9]{{1,3}})(?![0-9:]|\.[0-9])")
+_LAP = later(
+    rf"{START}([0-9]{{1,2}}):({MINUTES}\.[0-9]{{1,3}})(?![0-9:]|\.[0-9])"
+    rf"(?: (?:सेके?(?:ं|न्)ड|मिनट){WORD_END})?"
+)
 _HOURS = later(rf"{START}([0-9]{{1,3}}):({MINUTES})(?= ?(घंटे|घंटा|मिनट){WORD_END}) ?(?:घंटे|घंटा|मिनट)")
 _LETTERS = later(rf"{START}([0-9]{{1,3}}) ?h(?:rs?)?\.? ?([0-9]{{1,2}}) ?m(?:ins?)?(?![A-Za-z])")
 
@@ -127,7 +130,11 @@ DURATION = SemioticClass(
             "minutes and seconds with decimals",
             _LAP,
             _lap,
-            (("1:45.32 में", "एक मिनट पैंतालीस दशमलव तीन दो सेकंड में"),),
+            (
+                ("1:45.32 में", "एक मिनट पैंतालीस दशमलव तीन दो सेकंड में"),
+                ("3:01.58 सेकंड में", "तीन मिनट एक दशमलव पाँच आठ सेकंड में"),
+                ("1:45.20 मिनट का", "एक मिनट पैंतालीस दशमलव दो शून्य सेकंड का"),
+            ),
             hint=":",
             figures=4,
             begins=FIGURE,

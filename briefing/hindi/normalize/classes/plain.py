@@ -25,6 +25,7 @@ from briefing.hindi.normalize.classes.strokes import in_the_number_of_a_file
 from briefing.hindi.normalize.classes.units import halves_before
 from briefing.hindi.normalize.patterns import (
     COMPARED,
+    END,
     FIGURE,
     NUMBER,
     POSTPOSITIONS,
@@ -53,7 +54,7 @@ _LIKE_A_YEAR = later("(?:19|20)[0-9]{2}")
 _WHOLE_AND_PART = later(rf"{START}([0-9]{{1,15}}) ?([⅐-⅞])")
 _MIXED = later(rf"{START}(?:[0-9]{{1,15}} ?)?[{VULGAR}]")
 _VERSION = later(r"(?<![0-9.])[0-9]+(?:\.[0-9]+){2,10}(?![0-9])")
-_RANGE = later(rf"{COMPARED}{START}(?P<amount>{QUANTITY})(?![0-9])")
+_RANGE = later(rf"{COMPARED}{START}(?P<amount>{QUANTITY})(?![0-9]|(?:st|nd|rd|th)(?![A-Za-z]))")
 _POINT_FIRST = later(r"(?<![0-9.])\.([0-9]+)")
 _COUNTED = "लोग|मौतें|मामले|मरीज|मरीज़|वोट|मत|रुपये|रुपए|करोड़|पद|सीटें|छात्र|प्रति"
 _BROKEN = later(
@@ -62,6 +63,8 @@ _BROKEN = later(
     rf"|[0-9]{{3}}(?= (?:{_COUNTED})(?![{WORD}]))))"
     rf"|{START}[0-9]{{1,3}},[0-9]{{4}}(?= ?(?:(?:रुप|रूप)(?:ये|ए|यों)|रु\.?)(?![{WORD}]))"
 )
+_PADDED = later(rf"(?:(?<=ार )|(?<=लाख )|(?<=करोड़ ))0{{1,2}}(?P<amount>[1-9][0-9]?){END}")
+_BEFORE_PADDED = frozenset(("हजार", "हज़ार", "लाख", "करोड़"))
 _REST = later(NUMBER)
 _OTHER_NUMERALS = later(rf"[^\W0-9A-Za-z_{WORD}]")
 
@@ -171,6 +174,13 @@ PLAIN_NUMBER = SemioticClass(
             hint=",",
             figures=4,
             begins=FIGURE,
+        ),
+        Rule(
+            "number filled up with zeros",
+            _PADDED,
+            lambda match: Number(match["amount"]),
+            (("39 हजार 073 मरीज", "उनतालीस हजार तिहत्तर मरीज"),),
+            words=_BEFORE_PADDED,
         ),
         Rule(
             "version",

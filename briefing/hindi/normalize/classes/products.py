@@ -15,7 +15,7 @@ _PRODUCT = later(
     r"(?<![A-Za-z])(?:([A-Za-z]) ?[·*×] ?([A-Za-z])|([A-Z]) x ([A-Z])"
     r"|([a-z]) x ([a-z])(?= ?[=,;।)]|\s*\Z| है))(?![A-Za-z])"
 )
-_STROKE = later(r"(?<=[0-9A-Za-z)²³\]]) ?/ ?(?=[0-9A-Za-z(√πΔ])")
+_STROKE = later(rf"(?<=[0-9A-Za-z)²³\].{WORD}]) ?/ ?(?=[0-9A-Za-z(√πΔ])")
 _LONGEST = 200  # characters of what stands between the sign of equation and the stroke
 _RIGHT_SIDE = later(
     r"= ?[0-9A-Za-z()\[\]×*·.+⁰¹²³⁴-⁹√±ΔπθλμωΩ-]+"
@@ -33,8 +33,11 @@ _NAMED_QUOTIENT = later(
     rf"((?:[{WORD}]+ ){{0,2}}(?:{_QUANTITIES})){WORD_END}"
 )
 
+_NAMED_PRODUCT = later(rf"(?<=[{WORD}A-Za-z0-9)%]) [xX] (?=[{WORD}A-Z0-9(])")
+_NAMED_OPERATION = later(rf"=[^।]*?[{WORD}A-Za-z0-9)%] [xX×+] [^।]*\Z")
 _NAMED_DIFFERENCE = later(
     rf"(?<=[{WORD})]) [-–−] (?=(?:[{WORD}]+ ){{0,2}}(?:{_QUANTITIES}){WORD_END})"
+    r"|(?<=\)) [-–−] (?=\()"
 )
 
 
@@ -49,6 +52,8 @@ def _product(match: re.Match[str]) -> str | None:
 def _division(match: re.Match[str]) -> str | None:
     """The stroke in w×1000/m, where an equation runs on without a blank, or behind a bracket."""
     near = max(match.start() - _LONGEST, 0)
+    if match[0] == " / " and _NAMED_OPERATION.search(match.string, 0, match.start()):
+        return " बटा "
     if match.string[match.start() - 1] == ")":
         divides = "=" in match.string
     else:
@@ -86,7 +91,23 @@ def _difference(match: re.Match[str]) -> str | None:
     return " माइनस " if "=" in match.string[: match.start()] else None
 
 
+def _named_product(match: re.Match[str]) -> str | None:
+    """ब्याज = मूलधन x दर: an x between words or numbers behind the sign of an equation."""
+    return " गुणा " if "=" in match.string[: match.start()] else None
+
+
 PRODUCTS = (
+    Rule(
+        "product of named quantities",
+        _NAMED_PRODUCT,
+        _named_product,
+        (
+            ("ब्याज = मूलधन x दर x समय होता है", "ब्याज बराबर मूलधन गुणा दर गुणा समय होता है"),
+            ("लाभ % = लाभ x 100 होता है", "लाभ प्रतिशत बराबर लाभ गुणा एक सौ होता है"),
+        ),
+        Cue.SIGN,
+        hint="=",
+    ),
     Rule(
         "difference of two named quantities",
         _NAMED_DIFFERENCE,
@@ -96,6 +117,7 @@ PRODUCTS = (
                 "लाभ = विक्रय मूल्य - क्रय मूल्य होता है",
                 "लाभ बराबर विक्रय मूल्य माइनस क्रय मूल्य होता है",
             ),
+            ("लाभ = (एस.पी.) – (सी.पी.)", "लाभ बराबर, एस पी, माइनस, सी पी"),
         ),
         Cue.SIGN,
         hint="=",
@@ -141,6 +163,10 @@ PRODUCTS = (
         (
             ("ब्याज = (मू × द × स)/100 होता है", "ब्याज बराबर, मू गुणा द गुणा स, बटा एक सौ होता है"),
             ("सूत्र M=w×1000/m×v है", "सूत्र एम बराबर डब्ल्यू गुणा एक हज़ार बटा एम गुणा वी है"),
+            (
+                "ब्याज = मूलधन x दर x समय / 100 है",
+                "ब्याज बराबर मूलधन गुणा दर गुणा समय बटा एक सौ है",
+            ),
             ("F = mv² / r है", "एफ़ बराबर एम वी स्क्वायर बटा आर है"),
         ),
         Cue.SIGN,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD, WORD_END, WORD_START
-from briefing.hindi.lexicon.entries import cues
-from briefing.hindi.normalize.patterns import PAUSE, before, last_words, next_words
+from briefing.hindi.lexicon.entries import cues, readings
+from briefing.hindi.normalize.patterns import PAUSE, before, choice, last_words, next_words
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -27,6 +27,8 @@ _BEFORE_A_DATE = later(rf"(?<=[{WORD}]) ?/ ?(?=(?:दि\.|दिनांक) ?
 _TRAIN_STROKE = later(
     rf"(?<=[{WORD}]) ?/ ?(?=0[0-9]{{4}} |[0-9]{{5}} [^।]{{0,60}}(?:एक्सप्रेस|स्पेशल|मेल){WORD_END})"
 )
+_AFTER_A_DATE = later(rf"(?<=[ ,](?:19|20)[0-9]{{2}}) ?/ ?(?=[{WORD}A-Z]|[0-9]{{1,2}}:[0-9]{{2}})")
+_DATE = later(rf"[0-9]{{1,2}}(?:,| (?:{choice(readings('months'))}),?) [0-9]{{4}}\Z")
 _BEFORE_A_YEAR = later(r"(?<=[A-Za-z)]) ?/ ?(?=(?:19|20)[0-9]{2}(?![0-9/]))")
 _PLACES = cues("place")
 _AND_OR = later(rf"{WORD_START}(और|व|एवं) ?/ ?(या|अथवा){WORD_END}")
@@ -110,6 +112,17 @@ STROKES = (
             ("12°C/26°C रहा", "बारह डिग्री सेल्सियस, छब्बीस डिग्री सेल्सियस रहा"),
         ),
         hint="/",
+    ),
+    Rule(
+        "stroke after a date",
+        _AFTER_A_DATE,
+        lambda match: PAUSE if before(match, _DATE) else None,
+        (
+            ("28 दिसंबर 2023/ मुख्य सचिव", "अट्ठाईस दिसंबर दो हज़ार तेईस, मुख्य सचिव"),
+            ("12 मई, 2024 / पटना", "बारह मई, दो हज़ार चौबीस, पटना"),
+        ),
+        hint="/",
+        figures=5,
     ),
     Rule(
         "stroke before a year",

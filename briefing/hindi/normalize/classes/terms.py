@@ -26,6 +26,16 @@ _CODE = later(r"[a-z]2[a-z]")
 """b2b, p2p."""
 
 
+_ROW = later(r"(?<![A-Za-z0-9.'’_/-])[a-z](?: [a-z]){2,11}(?![A-Za-z0-9.'’²³_/-])")
+
+
+def _row(match: re.Match[str]) -> str | None:
+    """b f a d c e; not m x a of an equation."""
+    if "=" in match.string:
+        return None
+    return " ".join(map(letter_names.spelled, match[0].split()))
+
+
 def _term(match: re.Match[str]) -> str | None:
     """Letters of one family behind a number are a product; others only in an expression."""
     times, letters = match["times"], match["letters"]
@@ -54,6 +64,13 @@ def _has_power(letters: str) -> bool:
 
 
 TERMS = (
+    Rule(
+        "small letters in a row",
+        _ROW,
+        _row,
+        (("(अ) b f a d c e", "अ, बी एफ़ ए डी सी ई"),),
+        Cue.LATIN,
+    ),
     Rule(
         "term of an expression",
         _TERM,

@@ -138,7 +138,7 @@ const savedRow = (card, list) => {
   remove.onclick = async () => {
     await forget(card);
     await paintSaved();
-    $("saved-title").focus();
+    $("notice-title").focus();
   };
   row.append(link, about, remove);
   return row;

@@ -1,0 +1,60 @@
+"""The characters of a text that carry it: what two versions of it are compared by.
+
+Letters, signs, digits, currencies and `%` do; blanks, punctuation and bullets do not, and forms
+that Unicode holds to be the same are the same.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from array import array
+from dataclasses import dataclass
+
+_BULLETS = frozenset("•●○◦▪■□‣⁃➤►▶✓✔")
+_CARRIES = frozenset("%&@")  # of the ASCII signs; the others are marks in one format or another
+_NUKTA = "\u093c"
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """The characters of a text that carry it."""
+
+    text: str
+    """Each in its plainest form."""
+    offsets: array[int]
+    """Where each stands in the text as written."""
+
+
+def fold(text: str) -> Folded:
+    """The characters of `text` that carry it, and where they stand.
+
+    >>> fold("क़लम, 2²!").text
+    'कलम22'
+    """
+    plain = [_PLAIN[character] for character in text]
+    offsets = array("I", (offset for offset, kept in enumerate(plain) if kept))
+    return Folded("".join(plain), offsets)
+
+
+class _Plain(dict[str, str]):
+    """What each character is in its plainest form, or "" for one that carries no text."""
+
+    def __missing__(self, character: str) -> str:
+        self[character] = plain = _plain(character)
+        return plain
+
+
+_PLAIN = _Plain()
+
+
+def _plain(character: str) -> str:
+    if character.isascii():
+        return character if character.isalnum() or character in _CARRIES else ""
+    if character in _BULLETS or character == _NUKTA:
+        return ""
+    first = unicodedata.normalize("NFKD", character)[0]
+    if first.isascii() and first.isalnum():
+        return first
+    kind = unicodedata.category(first)
+    is_accent = kind == "Mn" and not "\u0900" <= first <= "\u097f"
+    return first if kind[0] in "LMNS" and kind != "Sk" and not is_accent else ""

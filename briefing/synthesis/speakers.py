@@ -1,0 +1,45 @@
+"""The engine that says what a voice reads, and where a text asks for a voice that is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from briefing import engines
+from briefing.document import Document
+from briefing.engines import Engine, Tuning
+from briefing.errors import InputError, UsageError
+from briefing.hindi.speakers import named_speakers
+from briefing.settings import FASTEST, SLOWEST, Quality, Settings
+from briefing.synthesis.voices import AT, voices_of
+
+
+def engine_of(settings: Settings, voice: str, threads: int) -> Engine:
+    """The engine of the settings with `voice`, which may hold a rate. Raises as `load` does."""
+    neural = settings.neural
+    tuning = Tuning(Quality(neural.quality), neural.model, neural.device, threads)
+    name, _, rate = voice.partition(AT)
+    speed = min(max(settings.speed * float(rate or 1), SLOWEST), FASTEST)
+    return engines.load(settings.engine, name, speed, tuning)
+
+
+def marked_as(documents: Sequence[Document], cast: Mapping[str, str]) -> dict[str, str]:
+    """Where a mark first asks for each voice, for a message."""
+    places: dict[str, str] = {}
+    for document in documents:
+        for mark in document.voices:
+            if mark.voice:
+                voice = cast.get(mark.voice, mark.voice)
+                places.setdefault(voice, document.source.where(mark.span.start))
+    return places
+
+
+def speaker_of(settings: Settings, key: str, places: Mapping[str, str], threads: int) -> Engine:
+    """The engine for a voice; InputError, with the line, for one that only a mark asks for."""
+    try:
+        return engine_of(settings, key, threads)
+    except UsageError as error:
+        name = key.partition(AT)[0]
+        told = {*voices_of(settings), *named_speakers(settings).values()}
+        if name in told or name not in places:
+            raise
+        raise InputError(f"{places[name]}: {error.message}", error.hint, "speakers") from error
