@@ -22,6 +22,8 @@ from briefing.podcast.feed_settings import FeedSettings, directory_of, license_o
 from briefing.podcast.publish import Published, publish
 from briefing.podcast.show import Show
 
+pytest_plugins = ("publishing",)
+
 P = "{https://podcastindex.org/namespace/1.0}"
 I = "{http://www.itunes.com/dtds/podcast-1.0.dtd}"  # noqa: E741
 ATOM = "{http://www.w3.org/2005/Atom}link"
