@@ -56,7 +56,7 @@ def make(
     if not hasattr(output, "write"):
         expect("make", "output", output, str, Path)
         return pipeline.make(found, output, chosen, progress, engine=reader)
-        from io import TextIOBase
+    from io import TextIOBase
 
     if isinstance(output, TextIOBase):
         raise TypeError("make: output must be open for bytes: open(name, 'wb') or io.BytesIO()")
