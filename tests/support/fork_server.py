@@ -57,6 +57,7 @@ def serve(listener: socket.socket) -> None:
     """Answer until the tests, whose end standard input is, have ended."""
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for those who wait
     if not os.fork():
+        listener.close()  # so that a server which was killed answers nobody, at once
         sys.stdin.read()
         os.kill(os.getppid(), signal.SIGTERM)
         os._exit(0)
@@ -116,6 +117,8 @@ if __name__ == "__main__":
     with socket.socket(socket.AF_UNIX) as listening:
         listening.bind(sys.argv[1])
         listening.listen(64)
-        print(flush=True)
+        if os.fork():  # it is no child of the tests, which look at theirs and end them
+            print(flush=True)
+            os._exit(0)
         serve(listening)
     runpy.run_module("briefing", run_name="__main__", alter_sys=True)

@@ -123,12 +123,12 @@ def _server(library: str) -> str:
     assert process.stdout is not None
     assert process.stdout.readline() == b"\n", "it did not start"
     process.stdout.close()
+    process.wait()
 
-    atexit.register(_end, process, process.stdin, folder)
+    atexit.register(_end, process.stdin, folder)
     return place
 
 
-def _end(process: subprocess.Popen[bytes], stdin: IO[bytes], folder: str) -> None:
-    stdin.close()
-    process.wait()
+def _end(stdin: IO[bytes], folder: str) -> None:
+    stdin.close()  # which ends it
     shutil.rmtree(folder)
