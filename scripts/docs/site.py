@@ -16,8 +16,10 @@ import tempfile
 from pathlib import Path
 
 from sphinx.application import Sphinx
+from sphinx.pycode import ModuleAnalyzer
 
 from briefing import __version__
+from briefing.devanagari import WORD
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = ("README.md", "README.hi.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "NOTICE")
@@ -29,6 +31,14 @@ MODULES = {
 }
 """What the reference shows, and the heading of each part."""
 
+_NO_PART = re.compile(rf"[^\w{WORD}\- ]")  # Python's \w has no vowel signs
+
+
+def anchor(heading: str) -> str:
+    """What can follow "#" in a link to a heading, as GitHub makes it."""
+    return _NO_PART.sub("", heading.lower()).replace(" ", "-")
+
+
 _CONFIGURATION = {
     "project": "briefing",
     "copyright": "the authors of briefing, GPL-3.0-or-later",
@@ -39,6 +49,7 @@ _CONFIGURATION = {
     "source_suffix": {".md": "markdown"},
     "exclude_patterns": ["docs/example_engine/*"],
     "myst_heading_anchors": 4,
+    "myst_heading_slug_func": anchor,
     "autodoc_member_order": "bysource",
     "autodoc_typehints": "description",
     "html_theme": "furo",
@@ -46,7 +57,13 @@ _CONFIGURATION = {
     "html_copy_source": False,
     "html_show_sphinx": False,
     # A fenced block's word after the language is for our tests; a picture stays a block of text.
-    "suppress_warnings": ["misc.highlighting_failure", "myst.xref_missing", "docutils"],
+    # Nothing of a build is kept, so that a function among the settings cannot be is no matter.
+    "suppress_warnings": [
+        "config.cache",
+        "misc.highlighting_failure",
+        "myst.xref_missing",
+        "docutils",
+    ],
 }
 _INDEX = """<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>briefing: documentation</title>
@@ -125,8 +142,15 @@ def _reference() -> str:
     for module, heading in MODULES.items():
         members = "\n   :imported-members:" if module == "briefing" else ""
         shown = f".. automodule:: {module}\n   :members:{members}"
-        parts.append(f"## {heading}\n\n```{{eval-rst}}\n{shown}\n```\n")
+        alias = f"\n\n{_alias()}" if module == "briefing" else ""
+        parts.append(f"## {heading}\n\n```{{eval-rst}}\n{shown}{alias}\n```\n")
     return "\n".join(parts)
+
+
+def _alias() -> str:
+    """What `automodule` leaves out: the one public name of several types."""
+    told = ModuleAnalyzer.for_module("briefing.api.sources").find_attr_docs()["", "Input"]
+    return f".. py:data:: Input\n\n   {' '.join(told).strip()}"
 
 
 def _list_versions(folder: Path) -> None:
