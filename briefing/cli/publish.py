@@ -205,7 +205,7 @@ def check_feed(feed: str, *, allow_private: bool, ping: bool) -> None:
 
 
 def _fetched(address: str, *, allow_private: bool) -> bytes:
-    from briefing.read.addresses import is_public, is_reachable
+    from briefing.read.addresses import policy
     from briefing.read.web.fetch import fetch
 
-    return fetch(address, is_reachable if allow_private else is_public).data
+    return fetch(address, policy(allow_private=allow_private)).data

@@ -12,7 +12,7 @@ from briefing.errors import BriefingError, InputError
 from briefing.io.places import is_file, is_folder, real
 from briefing.jobs import store
 from briefing.read import STDIN, feed, read
-from briefing.read.addresses import is_address, is_reachable
+from briefing.read.addresses import is_address, policy
 from briefing.read.kinds import SUFFIXES, is_feed
 
 _MOST_NAMED = 10  # folders in a notice
@@ -146,7 +146,7 @@ def _online(address: str, allow_private: bool) -> Iterator[Item]:
     """The entries of a feed, or the page itself."""
     from briefing.read.web.fetch import fetch
 
-    page = fetch(address, is_reachable) if allow_private else fetch(address)
+    page = fetch(address, policy(allow_private=allow_private))
     if page.media_type in _FEED_TYPES or is_feed(page.data):
         yield from map(_entry, feed.parse(page.data, address))
     else:

@@ -47,6 +47,11 @@ def is_public(address: Address) -> bool:
     return address.is_global and not address.is_multicast and not address.is_reserved
 
 
+def policy(*, allow_private: bool) -> Policy:
+    """Which machines may be asked: public ones, or those of one's own network too."""
+    return is_reachable if allow_private else is_public
+
+
 def is_reachable(address: Address) -> bool:
     """Whether `address` is public, or of this machine or one's own network.
 

@@ -29,6 +29,18 @@ def test_what_it_makes_is_understood_by_every_command(tmp_path: Path) -> None:
     load_lexicon([made.folder / "names.tsv"])
 
 
+def test_the_settings_are_the_same_in_both_languages(tmp_path: Path) -> None:
+    def settings(in_hindi: bool) -> list[str]:
+        folder = tmp_path / str(in_hindi)
+        new_show(folder, "शो", in_hindi=in_hindi)
+        lines = (folder / "briefing.toml").read_text("utf-8").splitlines()
+        given = (re.match(r"(# )?\[?[a-z-]+(\]| = [^#]*)", line) for line in lines)
+        return [found[0].strip() for found in given if found]
+
+    assert settings(in_hindi=True) == settings(in_hindi=False)
+    assert len(settings(in_hindi=True)) > 10
+
+
 @pytest.mark.parametrize("in_hindi", [False, True])
 def test_every_line_that_is_commented_out_works_without_its_mark(
     tmp_path: Path, in_hindi: bool

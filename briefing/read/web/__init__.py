@@ -12,7 +12,7 @@ from briefing.errors import InputError
 from briefing.io.optional import need
 from briefing.read import html
 from briefing.read.accounting import account
-from briefing.read.addresses import is_public, is_reachable
+from briefing.read.addresses import policy
 from briefing.read.encoding import decode_page
 from briefing.read.html.blocks import completed
 from briefing.read.kinds import is_page, source_of
@@ -33,7 +33,7 @@ def read(address: str, *, allow_private: bool = False) -> Source:
     """
     from briefing.read.web.fetch import fetch
 
-    return source(fetch(address, is_reachable if allow_private else is_public))
+    return source(fetch(address, policy(allow_private=allow_private)))
 
 
 def source(page: Page) -> Source:

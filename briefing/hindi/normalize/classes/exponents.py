@@ -6,6 +6,7 @@ import re
 
 from briefing.devanagari import WORD_END
 from briefing.hindi import numbers
+from briefing.hindi.normalize.classes.quantity import RAISED
 from briefing.hindi.normalize.patterns import before
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
@@ -65,7 +66,7 @@ def _squared(match: re.Match[str]) -> str | None:
     other = f"{_OTHER[name]}2{match['of']}"
     if not match["blank"] and other not in match.string:
         return None
-    return f"{FUNCTIONS[name]} स्क्वायर "
+    return f"{FUNCTIONS[name]} {RAISED['2']} "
 
 
 EXPONENTS = (

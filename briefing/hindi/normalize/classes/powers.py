@@ -8,7 +8,7 @@ from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names, vocabulary
 from briefing.hindi.normalize.classes import units
 from briefing.hindi.normalize.classes.equations import has_equation, is_equation
-from briefing.hindi.normalize.classes.quantity import power
+from briefing.hindi.normalize.classes.quantity import RAISED, power
 from briefing.hindi.normalize.patterns import before
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
@@ -32,15 +32,14 @@ _BRACKET_LOST = later(
 _OPENED = later(r"\([^()]{0,20}[a-z][²³]?[^()]{0,10}[+−–-][^()]{1,20}\Z")
 _OPENED_FIRST = later(r"\([^()]{0,20}[+−–-] ?[0-9]{0,3}[a-z]\Z")
 _MINUS = later(r"(?:(?<=[=≠≤≥<>×÷±] )|(?<=[=≠≤≥(\[]))[–−-] ?(?=[0-9A-Za-z√(π])")
-_RAISED = {"2": "स्क्वायर", "3": "क्यूब"}
 
 
 def _named(times: str, letters: str, exponent: str) -> str:
     """एक्स स्क्वायर, दो एक्स क्यूब, वाई की घात सात."""
     count = f"{numbers.number(times)} " if times else ""
     name = f"{count}{letter_names.spelled(letters)}"
-    if exponent in _RAISED:
-        return f"{name} {_RAISED[exponent]} "
+    if exponent in RAISED:
+        return f"{name} {RAISED[exponent]} "
     if exponent.isalpha():
         return f"{name} की घात {letter_names.spelled(exponent)}"
     return power(name, int(exponent))
@@ -60,7 +59,7 @@ def _lost(match: re.Match[str]) -> str | None:
     word = len(letters) > 2 and vocabulary.listed(letters)
     if known or counted or word or _NUMBERED.search(match.string):
         return None
-    if match["power"] not in _RAISED and len(_LOST.findall(match.string)) < 2:
+    if match["power"] not in RAISED and len(_LOST.findall(match.string)) < 2:
         return None  # a4 = काग़ज़
     return _named(times, letters, match["power"])
 
@@ -76,7 +75,7 @@ def _side(match: re.Match[str]) -> str | None:
         and "=" in match.string
         and any(not _NO_ELEMENT.isdisjoint(side) for side in sides)
     )
-    return f"{letter_names.spelled(match['side'])} स्क्वायर " if geometry else None
+    return f"{letter_names.spelled(match['side'])} {RAISED['2']} " if geometry else None
 
 
 def _bracket(match: re.Match[str]) -> str | None:
@@ -84,7 +83,7 @@ def _bracket(match: re.Match[str]) -> str | None:
     opened = before(match, _OPENED) or before(match, _OPENED_FIRST)
     if not opened or not has_equation(match.string):
         return None
-    return f" होल {_RAISED[match['power']]} "
+    return f" होल {RAISED[match['power']]} "
 
 
 def _minus(match: re.Match[str]) -> str | None:

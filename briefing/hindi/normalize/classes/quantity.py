@@ -133,7 +133,7 @@ def _value(text: str) -> float:
     return (float(figures) if figures else 0.5) * 10.0 ** _zeros(text)
 
 
-RAISED = {"²": "स्क्वायर", "³": "क्यूब"}
+RAISED = {"²": "स्क्वायर", "³": "क्यूब", "2": "स्क्वायर", "3": "क्यूब"}
 """Powers of letters, as an engineer says them."""
 
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")

@@ -6,29 +6,18 @@ import re
 
 from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.normalize.classes.quantity import SUPERSCRIPTS, power, read
+from briefing.hindi.normalize.classes.units import UNITS
 from briefing.hindi.normalize.patterns import NUMBER, START, before
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
-_NAMES = {
-    "kg": "किलोग्राम",
-    "km": "किलोमीटर",
-    "cm": "सेंटीमीटर",
-    "mm": "मिलीमीटर",
+_OWN = {
     "mol": "मोल",
     "rad": "रेडियन",
     "cal": "कैलोरी",
-    "Wb": "वेबर",
-    "Pa": "पास्कल",
-    "Hz": "हर्ट्ज़",
     "Ω": "ओम",
-    "m": "मीटर",
-    "s": "सेकंड",
-    "g": "ग्राम",
     "N": "न्यूटन",
     "J": "जूल",
-    "W": "वाट",
-    "V": "वोल्ट",
     "C": "कूलॉम",
     "F": "फ़ैरड",
     "T": "टेस्ला",
@@ -36,9 +25,12 @@ _NAMES = {
     "A": "एम्पियर",
     "K": "केल्विन",
 }
-"""What the symbols of the SI are called, those of two letters first."""
+"""Symbols that are units only beside others, so that no row of the units has them."""
+_LISTED = ("kg", "km", "cm", "mm", "Wb", "Pa", "Hz", "m", "s", "g", "W", "V")
+_NAMES = _OWN | {symbol: UNITS[symbol] for symbol in _LISTED}
+"""What the symbols of the SI are called."""
 
-_SYMBOL = "|".join(_NAMES)
+_SYMBOL = "|".join(sorted(_NAMES, key=len, reverse=True))
 _EXPONENT = r"(?:\^?[-−–]?[1-4](?![0-9])|⁻?[¹²³⁴])"
 _TERM = later(rf"(?P<by>[/ .·×-]?)(?P<symbol>{_SYMBOL})(?P<exponent>{_EXPONENT})?")
 _UNIT = later(

@@ -7,7 +7,7 @@ import re
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.classes.equations import has_equation
-from briefing.hindi.normalize.classes.quantity import SUPERSCRIPTS, power
+from briefing.hindi.normalize.classes.quantity import RAISED, SUPERSCRIPTS, power
 from briefing.hindi.normalize.patterns import after
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
@@ -53,9 +53,11 @@ def _term(match: re.Match[str]) -> str | None:
     said += [numbers.number(times)] if times else []
     for letter, raised in _PART.findall(letters):
         name = letter_names.spelled(letter)
-        exponent = int(raised.lstrip("^").translate(SUPERSCRIPTS)) if raised else 1
-        squared = {1: name, 2: f"{name} स्क्वायर", 3: f"{name} क्यूब"}
-        said.append(squared.get(exponent) or power(name, exponent))
+        exponent = raised.lstrip("^").translate(SUPERSCRIPTS)
+        if exponent in RAISED:
+            said.append(f"{name} {RAISED[exponent]}")
+        else:
+            said.append(power(name, int(exponent)) if exponent else name)
     return " ".join(said) + " " * letters[-1].isalnum()
 
 

@@ -5,19 +5,14 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import aksharas
-from briefing.hindi.lexicon.entries import cues, entries
+from briefing.hindi.lexicon.entries import cues, entries, readings
 from briefing.hindi.normalize.patterns import choice, next_word
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
 _SECOND_TITLES = {
-    "डॉ": "डॉक्टर",
-    "डा": "डॉक्टर",
-    "Dr": "डॉक्टर",
-    "श्रीमती": "श्रीमती",
-    "Smt": "श्रीमती",
-    "Mrs": "मिसेज़",
-    "सुश्री": "सुश्री",
+    title: readings("abbreviations").get(f"{title}.", title)
+    for title in ("डॉ", "डा", "Dr", "श्रीमती", "Smt", "Mrs", "सुश्री")
 }
 _SURNAMES = cues("surname")
 _BEFORE_NAMES = frozenset(
