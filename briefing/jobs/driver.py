@@ -35,15 +35,13 @@ from briefing.settings import Settings, files
 TRIES = 3
 """Times a job is given to a worker when workers die over it."""
 
-"""A file, an address, or the text itself, such as an entry of a feed."""
-
 
 @dataclass(frozen=True, slots=True)
 class Job:
     """One text to narrate, and where to."""
 
     text: Text
-    """The text."""
+    """A file, an address, or the text itself, such as an entry of a feed."""
     output: Path | str
     """A file, or an address in an object store."""
     settings: Settings
