@@ -95,7 +95,9 @@ def make(
         report.progress(shown=not quiet and not as_json) as progress,
     ):
         replaced = finished.older(finished.files(place, settings))
-        episodes = pipeline.make_files(given, place, settings, progress, read_besides)
+        episodes = pipeline.make_files(
+            given, place, settings, progress=progress, inputs=read_besides
+        )
     if as_json:
         records = [to_json(episode) for episode in episodes]
         click.echo(f"[{','.join(records)}]\n" if settings.split else records[0], nl=False)
