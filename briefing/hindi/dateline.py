@@ -7,8 +7,8 @@ a text, “नई दिल्ली, 28 नवंबर (भाषा)।” an
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.lexicon.entries import entries
@@ -69,8 +69,7 @@ _STOP = later(r"[।॥?!]")
 _LEADS_IN = later(r"\s*(?:,\s*)?(?:\([^()]{1,40}\)|/ ?[^\s।:–—-]{1,20})?\s*(?P<end>[।:–—-]|\|)")
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(NamedTuple):
     """When a text says that it is of."""
 
     day: str

@@ -111,7 +111,7 @@ class Maker:
         from briefing.api.make import make
 
         progress = _progress(report)
-        return make(self.source(draft), audio, self.settings(draft), progress)
+        return make(self.source(draft), audio, self.settings(draft), progress=progress)
 
 
 def episode_of(drafts: Drafts, draft: Draft) -> Episode:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.lexicon.entries import entries, readings
@@ -71,12 +70,12 @@ def _date(day: str, month: str, year: str | None) -> Date:
 
 def _iso(match: re.Match[str]) -> Date:
     date = _date(match[4], _NAMES[int(match[3])], match[1])
-    return replace(date, time=_time(match)) if match[5] else date
+    return date._replace(time=_time(match)) if match[5] else date
 
 
 def _time(match: re.Match[str]) -> Clock:
     clock = Clock(int(match[5]), int(match[6]), int(match[7] or "0") or None)
-    return replace(clock, after="बजे" if clock.is_whole else "")
+    return clock._replace(after="बजे" if clock.is_whole else "")
 
 
 def _numeric(match: re.Match[str]) -> Date | None:

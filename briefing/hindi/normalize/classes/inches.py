@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.devanagari import WORD
 from briefing.hindi.normalize.classes.numerals import Fraction
@@ -21,8 +21,7 @@ _QUOTED = later(r"(?<![0-9])[“\"”]|“")
 _HEIGHT = later(rf"{START}([0-9]+)['′’] ?([0-9]+)(?:[\"″”]|''|’’)")
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
+class Broken(NamedTuple):
     """A fraction of a unit."""
 
     amount: Fraction

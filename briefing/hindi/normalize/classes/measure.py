@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.normalize.classes.inches import INCHES
@@ -67,8 +67,7 @@ _PRESSURE = later(
 _SIGN_ALONE = later(r"[%‰]|°[CF]?")
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """An amount of a unit."""
 
     amount: str
@@ -89,8 +88,7 @@ class Measure:
         return compare(self.compared, f"{amount} {self.power}{self.unit}{self.per}")
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureRange:
+class MeasureRange(NamedTuple):
     """Two amounts of a unit that is written with both, or once for a pair."""
 
     low: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.latin import words as latin
@@ -58,8 +58,7 @@ _POWERS = {"²": "वर्ग ", "2": "वर्ग ", "³": "घन ", "3": "�
 _ENGLISH_RATE = later(r"(?<![A-Za-z])per ([a-zA-Z]+)(?![A-Za-z])")
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(NamedTuple):
     """So much for each."""
 
     of: str

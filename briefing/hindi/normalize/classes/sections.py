@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.devanagari import WORD, WORD_END
 from briefing.hindi import numbers
@@ -29,8 +29,7 @@ _CLAUSE_END = later(r"[;।?!]")
 _PART = later(rf"[0-9]+|[A-Za-z]|[{WORD}]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A section of a law, its parts, and another behind a stroke."""
 
     number: str
