@@ -243,7 +243,7 @@ def network() -> Iterator[Situation]:
             ("batch", f"batch {address} --allow-private -d out --draft -q", ("out*",)),
             ("check-feed", f"check-feed {address}", ()),
         ):
-            both = codes if name in {"script", "make"} else SAID | REFUSED | {1, 4, 6}
+            both = codes if name in {"script", "make"} else SAID | REFUSED | {4, 6, 9}
             yield Situation("D network", f"{name}: {what}", call, nothing, both, may=may)
     for address in (
         "http://127.0.0.1:1/", "http://no-such-host.invalid/", "http://", "https://", "http://[::1", "http://a b/",
