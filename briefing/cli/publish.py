@@ -15,7 +15,7 @@ from briefing.cli.complete import files
 from briefing.cli.config import config_files
 from briefing.cli.language import said
 from briefing.cli.settings_options import chosen, options
-from briefing.errors import BriefingError, InputError, UsageError
+from briefing.errors import BriefingError, FeedError, InputError, UsageError
 from briefing.io.places import is_folder
 from briefing.podcast.addresses import base_address
 from briefing.podcast.show import Show
@@ -204,7 +204,7 @@ def check_feed(feed: str, *, allow_private: bool, ping: bool) -> None:
     click.echo(f"{feed}: {', '.join(counted)}")
     if errors:
         broken = f"{feed} breaks a rule" if errors == 1 else f"{feed} breaks {errors} rules"
-        raise BriefingError(broken, "what is wrong is listed above")
+        raise FeedError(broken, "what is wrong is listed above")
     if ping:
         from briefing.podcast import websub
 

@@ -202,10 +202,10 @@ def finished(output: Path | str, made_from: str) -> float:
 
 def _source(job: Job) -> Source:
     """The text of a job, and what it is known by."""
-    text, field = job.text, job.settings.field
+    text, field, private = job.text, job.settings.field, job.settings.online.allow_private
     if isinstance(text, Source):
         return checked(whole_entry(text, job.settings.online))
     stored = isinstance(text, str) and store.is_store(text)
-    source = store.read(str(text), field) if stored else read(text, field)
+    source = store.read(str(text), field) if stored else read(text, field, allow_private=private)
     folder = job.output.parent if isinstance(job.output, Path) else job.output
     return replace(source, guid=known_by(text, folder))

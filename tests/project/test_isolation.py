@@ -106,7 +106,7 @@ def test_nor_by_what_follows_an_episode(here: Path, ran: Callable[[], list[str]]
     sample_episode(here / "made/news.mp3")
     options = ["--site", "site", "--base-url", "https://example.org", "--show", "ख़बरें"]
     assert run([*SCRIPT, "publish", "made", *options], here).returncode == 0
-    assert run([*SCRIPT, "check-feed", "site/feed.xml"], here).returncode in {0, 1}
+    assert run([*SCRIPT, "check-feed", "site/feed.xml"], here).returncode in {0, 9}
     assert run([*SCRIPT, "play", "made/news.mp3"], here).returncode in {0, 5}
     with subprocess.Popen(
         [*SCRIPT, "serve", "site", "--port", "0", "--studio"], cwd=here, stdout=subprocess.PIPE
