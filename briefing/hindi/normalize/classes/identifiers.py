@@ -12,6 +12,7 @@ from briefing.hindi.lexicon.entries import cues, readings
 from briefing.hindi.lexicon.tables import frequent
 from briefing.hindi.normalize.classes.numerals import Digits, digits
 from briefing.hindi.normalize.classes.sections import SECTIONS
+from briefing.hindi.normalize.classes.serials import SERIALS
 from briefing.hindi.normalize.classes.telephone import STOP
 from briefing.hindi.normalize.classes.vehicles import VEHICLES
 from briefing.hindi.normalize.patterns import (
@@ -127,6 +128,7 @@ IDENTIFIER = SemioticClass(
     "identifier",
     "Figures that name instead of count: PIN, card, train, flight, vehicle, section.",
     (
+        *SERIALS,
         Rule(
             "train before its name",
             _TRAIN_FIRST,

@@ -8,6 +8,7 @@ import unicodedata
 from briefing.devanagari import WORD
 from briefing.hindi.grammar import CONJUNCTIONS
 from briefing.hindi.lexicon.entries import cues
+from briefing.hindi.normalize.classes.alternatives import ALTERNATIVES, SPACED
 from briefing.hindi.normalize.classes.numerals import (
     Digits,
     Fraction,
@@ -91,8 +92,10 @@ def _fraction(match: re.Match[str]) -> Fraction | None:
     return Fraction(whole, top, bottom, _ending(next_word(match)))
 
 
-def _range(match: re.Match[str]) -> Number | Fraction:
+def _range(match: re.Match[str]) -> Number | Numbers | Fraction:
     noun = next_word(match)
+    if "-" in match["amount"] and in_the_number_of_a_file(match):
+        return Numbers(tuple(re.split(" ?- ?", match["amount"].strip("-"))))
     if match["amount"] == "0.5" and halves_before(noun):
         return Fraction(0, 1, 2, _ending(noun))
     named = last_words(match.string, match.start(), 1)
@@ -110,6 +113,7 @@ FRACTION = SemioticClass(
     "fraction",
     "Fractions, written out and as one sign.",
     (
+        *ALTERNATIVES,
         Rule(
             "whole and other fraction",
             _WHOLE_AND_PART,
@@ -175,6 +179,7 @@ PLAIN_NUMBER = SemioticClass(
             figures=4,
             begins=FIGURE,
         ),
+        *SPACED,
         Rule(
             "number filled up with zeros",
             _PADDED,
