@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import WORD_START
+from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.normalize.classes.numerals import Number, Numbers
 from briefing.hindi.normalize.classes.strokes import in_the_number_of_a_file
 from briefing.hindi.normalize.patterns import FIGURE, START, after, before
@@ -22,8 +22,26 @@ _OF_A_YEAR = later(rf"{START}([0-9]{{5,7}})/((?:19|20)[0-9]{{2}})(?![0-9/])")
 _TWO = later(rf"{START}(?P<low>[0-9]{{2,5}})/(?P<high>[0-9]{{2,5}})(?![0-9/]|[.,][0-9])")
 _OF_A_DEVICE = later(r" ?(?:Hz|हर्ट्ज|fps|GB|TB|MP|mAh|W(?![A-Za-z])|जीबी|मेगापिक्सल)")
 _PRICE = later(r" ?(?:रुपये|रुपए|रुपया|रूपये|रूपए|रु\.?|प्रति (?:क्विंटल|कुंतल|किलो|किग्रा|किवंटल))(?![ँ-ॣ])")
+_PRICE_BEFORE = later(rf"{WORD_START}(?:भाव|दाम|रेट|कीमत|क़ीमत)[^।0-9/]{{0,12}}\Z")
+_COUNTED = later(
+    r" (?:लोग|लोगों|दिन|दिनों|साल|वर्ष|वर्षों|घंटे|घंटों|मिनट|बार|महीने|गाड़ियाँ|बच्चे|युवक|किमी|फीट|फुट)(?![ऀ-ॣ])"
+)
 _MODEL = later(r"[A-Z]{2,} \Z")
 _LIKE_A_YEAR = later(r"(?:19[5-9]|20[0-4])[0-9]")
+
+
+_DECIMAL = later(
+    rf"(?<=[{WORD}] ){START}(?P<whole>[0-9]{{1,4}})\. (?P<part>[0-9]{{2}})"
+    rf"(?= (?:मीटर|किलोमीटर|किमी|सेमी|लाख|करोड़|प्रतिशत|फीसदी|फ़ीसदी|हेक्टेयर|किलो|ग्राम)(?![{WORD}]))"
+)
+_NUMBERED = later(r"(?:प्रश्न|उत्तर|क्रमांक|संख्या|नंबर|चरण|भाग|बिंदु|नियम|सवाल|कक्षा|वर्ष|सन|तक) \Z")
+
+
+def _decimal(match: re.Match[str]) -> Number | None:
+    """219. 20 मीटर, its point followed by a blank; not the number of a question."""
+    if before(match, _NUMBERED):
+        return None
+    return Number(f"{match['whole']}.{match['part']}")
 
 
 _SPACED = later(rf"{START}(?<![0-9] )[1-9][0-9]{{0,2}}(?: [0-9]{{3}}){{2,4}}(?![0-9]| [0-9])")
@@ -48,8 +66,10 @@ def _two(match: re.Match[str]) -> Numbers | None:
     """A rising pair before a unit of devices or a price, or behind the letters of a model."""
     low, high = match["low"], match["high"]
     rising = 0 < int(high) - int(low) < 2 * int(low)
-    if rising and after(match, _PRICE) and len(low) > 2:
+    if rising and len(low) > 2 and (after(match, _PRICE) or before(match, _PRICE_BEFORE)):
         return Numbers((low, high), " से ")
+    if rising and int(high) <= 100 and int(high) - int(low) < 11 and after(match, _COUNTED):
+        return None if high in {"10", "100"} else Numbers((low, high))
     model = len(low) == len(high) == 4 and before(match, _MODEL)
     if rising and (after(match, _OF_A_DEVICE) or (model and not _LIKE_A_YEAR.fullmatch(high))):
         return Numbers((low, high), ", ")
@@ -88,6 +108,8 @@ ALTERNATIVES = (
         _TWO,
         _two,
         (
+            ("भाव 2400/2450 रहा", "भाव दो हज़ार चार सौ से दो हज़ार चार सौ पचास रहा"),
+            ("वहाँ 10/12 लोग थे", "वहाँ दस बारह लोग थे"),
             ("120/144Hz डिस्प्ले", "एक सौ बीस, एक सौ चवालीस हर्ट्ज़ डिस्प्ले"),
             ("भाव 5650/5700 रुपये रहा", "भाव पाँच हज़ार छह सौ पचास से पाँच हज़ार सात सौ रुपये रहा"),
             ("RTX 4050/4060 में", "आर टी एक्स चार हज़ार पचास, चार हज़ार साठ में"),
@@ -111,5 +133,13 @@ SPACED = (
         figures=7,
         begins=FIGURE,
     ),
+    Rule(
+        "decimal with a blank behind its point",
+        _DECIMAL,
+        _decimal,
+        (("जलस्तर 219. 20 मीटर है", "जलस्तर दो सौ उन्नीस दशमलव दो शून्य मीटर है"),),
+        hint=".",
+        figures=3,
+    ),
 )
-"""A rule of the class number."""
+"""Rules of the class number."""

@@ -80,8 +80,16 @@ def _flight(match: re.Match[str]) -> Digits | None:
     return Digits(figures, f"{readings('airlines')[code]} ")
 
 
+_IN_PAIRS = later(r"[0-9]{2}[A-Z]{1,3}[0-9]{2}[A-Z]{1,2}")
+_PAIR = later(r"[0-9]{2}|[A-Z]")
+
+
 def _code(text: str) -> str:
-    """Letters by name and figures as digits."""
+    """Letters by name and figures as digits; the two pairs of a model, 55QN95B, as numbers."""
+    if _IN_PAIRS.fullmatch(text):
+        return " ".join(
+            letter_names.spelled(part) or numbers.number(part) for part in _PAIR.findall(text)
+        )
     return " ".join(letter_names.spelled(sign) or numbers.digits(sign) for sign in text)
 
 

@@ -31,8 +31,10 @@ _ION = later(
 )
 _CHARGES = {"⁺": "प्लस", "⁻": "माइनस"}
 _GAS = later(r"(?:H|N|O|F|Cl|Br|I)[23]")
-_IN_A_REACTION = later(r" ?[+→➔⟶⇌⇒]")
-_REACTION = later(r"[→➔⟶⇌]|->")
+_IN_A_REACTION = later(r" ?\+")
+_SUMMAND = r"[A-Za-z0-9)] ?\+ ?[0-9]{0,2}[A-Z]"
+_ARROW = "(?:[→➔⟶⇌]|->)"
+_REACTION = later(rf"{_SUMMAND}[^।]*{_ARROW}|{_ARROW}[^।]*{_SUMMAND}")
 _SHELLS = later(
     r"(?<![A-Za-z0-9])(?:[1-7][spdf](?:¹[⁰¹²³⁴]|[¹²³⁴-⁹])[ ,]{0,2}){2,12}(?![A-Za-z0-9])"
 )
@@ -198,5 +200,6 @@ FORMULA = SemioticClass(
         ("कोच A-1 में", "कोच ए वन में"),
         ("5 km/h चाल", "पाँच किलोमीटर प्रति घंटा चाल"),
         ("6E 2134 उड़ान", "छह ई दो एक तीन चार उड़ान"),
+        ("10K → 20K लोग", "दस हज़ार, बीस हज़ार लोग"),
     ),
 )

@@ -23,6 +23,7 @@ _MINUS = later(
 
 _MINUS_BEHIND = later(rf"{START}(?P<first>{NUMBER}) [-–] (?=[0-9(])")
 _OPERATED = later(r"[÷×*][^।]{0,24}\Z")
+_MINUS_OF_POWER = later(r"(?<=[²³)])[-–](?=[(0-9])")
 _TIMES_TEN = later(r"(?<=[0-9]) ?[xX] ?(?=10(?:\^|[⁰¹²³⁴-⁹⁻]))")
 _TIMES_LENGTH = later(
     r"(?:(?<=फीट)|(?<=फ़ीट)|(?<=फिट)|(?<=फुट)|(?<=इंच)|(?<=मीटर)|(?<=सेमी)|(?<=मिमी)|(?<=मी)|(?<=ft)|(?<=cm)|(?<=mm))"
@@ -98,6 +99,14 @@ SUM = SemioticClass(
             ),
             Cue.SIGN,
             hint="÷×*",
+        ),
+        Rule(
+            "minus behind a power",
+            _MINUS_OF_POWER,
+            lambda match: " माइनस " if "=" in match.string else None,
+            (("(5)²-(3)² = 16 है", "पाँच होल स्क्वायर माइनस, तीन होल स्क्वायर बराबर सोलह है"),),
+            Cue.SIGN,
+            hint="²³)",
         ),
         Rule(
             "times a power of ten",
