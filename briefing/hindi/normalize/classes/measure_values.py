@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.hindi.normalize.classes.quantity import estimate, read
 from briefing.hindi.normalize.classes.units import halves_before
@@ -11,8 +11,7 @@ from briefing.hindi.normalize.patterns import compare
 _NO_ESTIMATE = ("प्रतिशत", "फीसदी", "फ़ीसदी", "डिग्री")
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """An amount of a unit."""
 
     amount: str
@@ -35,8 +34,7 @@ class Measure:
         return compare(self.compared, f"{self.before}{amount} {self.power}{self.unit}{self.per}")
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureRange:
+class MeasureRange(NamedTuple):
     """Two amounts of a unit that is written with both, or once for a pair."""
 
     low: str

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(NamedTuple):
     """So much for each."""
 
     of: str
@@ -19,8 +18,7 @@ class Rate:
         return f"{self.of} प्रति {self.each}"
 
 
-@dataclass(frozen=True, slots=True)
-class Each:
+class Each(NamedTuple):
     """For how much there is what stands before it."""
 
     each: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.devanagari import WORD_START
 from briefing.hindi import numbers
@@ -31,8 +31,7 @@ _PIECE = later(r"[0-9]+|[A-Za-z]+|[./]")
 _SIGNS = {".": "डॉट", "/": "स्लैश"}
 
 
-@dataclass(frozen=True, slots=True)
-class Serial:
+class Serial(NamedTuple):
     """The number of a book, a parcel or a part."""
 
     figures: str
@@ -51,8 +50,7 @@ def _serial(match: re.Match[str]) -> Serial | None:
     return Serial(match["figures"]) if labelled and count > 5 else None
 
 
-@dataclass(frozen=True, slots=True)
-class Doi:
+class Doi(NamedTuple):
     """The identifier of a digital document."""
 
     of: str
