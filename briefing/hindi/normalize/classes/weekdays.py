@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD, WORD_END, WORD_START
-from briefing.hindi.lexicon.entries import readings
-from briefing.hindi.normalize.patterns import DASH, choice
+from briefing.hindi.lexicon.entries import entries, readings
+from briefing.hindi.normalize.patterns import DASH, choice, next_word
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -84,6 +84,16 @@ def _in_short(match: re.Match[str]) -> str:
     return _LATIN[latin] if latin else (_SHORT | _SHORT_DAYS)[short]
 
 
+_NUMBERS = {entry.written: int(entry.value) for entry in entries("months")}
+
+
+def _from_name(match: re.Match[str]) -> str:
+    """With से; not between a month and the next, which are named as one time: मार्च-अप्रैल."""
+    first, last = match[1] or match[2], next_word(match)
+    following = _NUMBERS.get(first, 0) % 12 + 1 == _NUMBERS.get(last) and first in _NUMBERS
+    return f"{first} " if following else f"{first} से "
+
+
 FROM_NAME_TO_NAME = (
     Rule(
         "weekday in short before a date",
@@ -124,10 +134,11 @@ FROM_NAME_TO_NAME = (
     Rule(
         "from weekday to weekday, from month to month",
         _NAME_TO_NAME,
-        lambda match: f"{match[1] or match[2]} से ",
+        _from_name,
         (
             ("सोमवार–शनिवार खुला", "सोमवार से शनिवार खुला"),
             ("जनवरी-मार्च में", "जनवरी से मार्च में"),
+            ("मार्च-अप्रैल में", "मार्च अप्रैल में"),
         ),
         Cue.SIGN,
         hint="-–—",
