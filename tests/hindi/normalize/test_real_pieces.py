@@ -31,6 +31,9 @@ KNOWN = frozenset(
         "निचला जलस्तर 219. 20 मीटर मापा गया",  # a slip; else the number of a list
         "चित्रमा एक ड्रोन @GeomaticaES",
         "#dailyaawaz #newswebsite #news",  # a coined name
+        "28 Mar 2025 20:17:25",  # the time of a page; else a duration
+        "MMR का मतलब मम्प्स (Mumps), मीसल्स (Measels) और रूबेला (Rubella) है।",  # misspelled twice
+        "Amazon Prime Day 2020 और Flipakrt Big Saving Days सेल",  # misspelled
         "जमुनिया तक 3: 50 किलोमीटर ग्रेवल रोड 1. 23 लाख रुपए से",
     )
 )
