@@ -15,13 +15,17 @@ _GLOSS = later(rf"(?<=[{WORD}0-9.])( ?)\( ?([{latin.LETTERS}][{latin.LETTERS}0-9
 _FIGURES = later("[0-9]+")
 _WORDS = later(rf"[{WORD}]+")
 _NOT_A_CONSONANT = later(rf"[^{CONSONANTS}]")
+_NASAL_LETTER = later("म्(?=[पफबभ])|[नणञङ]्(?=[क-ढत-ध])")
+"""Nasals that may be written ं: मम्प्स, मंप्स."""
+_DOUBLED = later(r"(.)\1")
 _ALIKE = str.maketrans("टठडढणशषञङ", "तथदधनससनन")
 """Consonants that Latin letters do not tell apart."""
 
 
 def _skeleton(text: str) -> str:
     """The consonants of Devanagari words, as far as Latin letters tell them apart."""
-    return _NOT_A_CONSONANT.sub("", text.replace(NUKTA, "")).translate(_ALIKE)
+    plain = _NASAL_LETTER.sub("", text.replace(NUKTA, ""))
+    return _DOUBLED.sub(r"\1", _NOT_A_CONSONANT.sub("", plain).translate(_ALIKE))
 
 
 def _gloss(match: re.Match[str]) -> str | None:
@@ -68,6 +72,7 @@ GLOSS = SemioticClass(
                 ("तिथि (Tithi) देखें", "तिथि देखें"),
                 ("धर्म( dharm) में", "धर्म में"),
                 ("एल.आई.सी. (L.I.C.) की", "एल आई सी की"),
+                ("मम्प्स (Mumps) का", "मम्प्स का"),
             ),
             Cue.LATIN,
             hint="(",

@@ -31,6 +31,7 @@ _TRAIN_STROKE = later(
 _AFTER_A_DATE = later(rf"(?<=[ ,](?:19|20)[0-9]{{2}}) ?/ ?(?=[{WORD}A-Z]|[0-9]{{1,2}}:[0-9]{{2}})")
 _DATE = later(rf"[0-9]{{1,2}}(?:,| (?:{choice(readings('months'))}),?) [0-9]{{4}}\Z")
 _BEFORE_A_YEAR = later(r"(?<=[A-Za-z)]) ?/ ?(?=(?:19|20)[0-9]{2}(?![0-9/]))")
+_LATIN_STROKE = later(r"(?<=[a-z]) ?/ (?=[A-Za-z]{3})")
 _PLACES = cues("place")
 _SIZES = later(
     r"(?:(?<=[GMT]B)|(?<=जीबी)|(?<=टीबी)) ?/ ?(?=[0-9])"
@@ -146,6 +147,17 @@ STROKES = (
         (("UPSC / 2020 का", "यू पी एस सी, दो हज़ार बीस का"),),
         hint="/",
         figures=4,
+    ),
+    Rule(
+        "stroke and blank between words in Latin letters",
+        _LATIN_STROKE,
+        lambda _: PAUSE,
+        (
+            ("Sita Ram/ Gopal Das", "सीता राम, गोपाल दास"),
+            ("ABC Bharat / state", "ए बी सी भारत, स्टेट"),
+        ),
+        Cue.SIGN,
+        hint="/",
     ),
     Rule(
         "and or",
