@@ -118,9 +118,11 @@ def test_a_damaged_record_counts_as_not_finished(tmp_path: Path) -> None:
     (job,) = jobs(texts(tmp_path / "in", 1), tmp_path, DRAFT)
     list(batch([job], Here()))
     made_from = fingerprint([read(text_of(job))], DRAFT)
-    assert finished(output_of(job), made_from) > 1
+    kept = finished(output_of(job), made_from)
+    assert kept is not None
+    assert kept.seconds > 1
     record_path(output_of(job)).write_text("{")
-    assert finished(output_of(job), made_from) == 0
+    assert finished(output_of(job), made_from) is None
 
 
 def test_of_sixty_texts_two_fail_and_only_these_are_done_again(tmp_path: Path) -> None:

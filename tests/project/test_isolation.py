@@ -156,6 +156,16 @@ def test_a_pythonpath_is_the_users_own_word(tmp_path: Path) -> None:
         assert (done.returncode == 0) == found
 
 
+@pytest.mark.parametrize(("asked", "shown"), [([], False), (["default"], True)])
+def test_what_libraries_warn_of_is_shown_where_python_was_asked_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: list[str], shown: bool
+) -> None:
+    (tmp_path / "mine.py").write_text("import warnings; warnings.warn('old')")
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
+    monkeypatch.setattr(sys, "warnoptions", asked)
+    assert ("old" in run(child_command("mine"), tmp_path).stderr) == shown
+
+
 def make_room_for_python(here: Path) -> None:
     """Take away the modules that `python -m` itself imports before any program begins."""
     probe = here.parent / "probe"
