@@ -38,6 +38,14 @@ def field(code: str, shown: str) -> str:
 
 
 READ = {
+    "simple field with an end that nothing began": (
+        '<w:fldSimple w:instr="REF"><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+        f"{run('मोहन')}</w:fldSimple>"
+    ),
+    "simple field with a beginning that nothing ends": (
+        f'<w:fldSimple w:instr="REF">{run("मोहन")}'
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r></w:fldSimple>'
+    ),
     "simple field": f'<w:fldSimple w:instr=" AUTHOR ">{run("मोहन")}</w:fldSimple>',
     "nested simple fields": (
         '<w:fldSimple w:instr="IF"><w:fldSimple w:instr="REF">'

@@ -76,9 +76,11 @@ def _symbol(reader: Reader, element: Element) -> None:
 
 
 def _simple_field(reader: Reader, element: Element) -> None:
-    reader.fields.append(Field(element.get("w:instr", ""), is_shown=True))
+    outer = list(reader.fields)
+    reader.fields.append(Field(element.get("w:instr", ""), is_shown=True, is_simple=True))
     reader.inside(element)
-    reader.fields.pop()
+    # What began in it ends with it; what a mark in it ended is over.
+    reader.fields = [each for each in reader.fields if any(each is one for one in outer)]
 
 
 def _field_mark(reader: Reader, element: Element) -> None:
@@ -91,8 +93,9 @@ def _field_mark(reader: Reader, element: Element) -> None:
         reader.fields.append(Field())
     elif kind == "separate" and reader.fields:
         reader.fields[-1].is_shown = True
-    elif kind == "end" and reader.fields:
-        reader.fields.pop()
+    elif kind == "end" and (begun := [each for each in reader.fields if not each.is_simple]):
+        # A simple one ends with its element.
+        reader.fields = [each for each in reader.fields if each is not begun[-1]]
 
 
 def _chosen(choices: Element) -> str:

@@ -27,6 +27,8 @@ class Field:
     """What it computes."""
     is_shown: bool = False
     """Whether what follows is its result."""
+    is_simple: bool = False
+    """Whether it is an element of its own, whose end is its end."""
 
 
 class Described(str):
