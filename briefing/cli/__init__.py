@@ -33,7 +33,8 @@ Exit codes:
   1  an error of our own           6  an online voice or address cannot be reached
   2  wrong option or setting       7  the voice could not say something
   3  the text cannot be used       8  something written was not said
-  4  the result cannot be written  129, 130, 143  stopped by hang-up, Ctrl-C, kill
+  4  the result cannot be written  9  a feed that was checked breaks a rule
+  129, 130, 143  stopped by hang-up, Ctrl-C, kill
 """
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +20,7 @@ from briefing.cli.first_moves import (
 from briefing.cli.options import announced, briefing_options, settings_of
 from briefing.cli.sections import Sectioned
 from briefing.errors import IncompleteError
-from briefing.io.folders import make_folder
+from briefing.io.folders import folder_for
 from briefing.io.places import is_folder
 from briefing.read import STDIN, read, words
 from briefing.read.manifest import Manifest, sources
@@ -137,27 +136,13 @@ def _place(output: Path | None, text: str | Source) -> Iterator[Path]:
     """
     if output is None or _is_to_be_named(output):
         output = naming.free((output or OUTPUT) / f"{naming.stem(text)}.mp3", text)
-    with _folders(output.parent):
+    with folder_for(output):
         yield output
 
 
 def _is_to_be_named(output: Path | None) -> bool:
     """Whether nobody said what the file is called, at most which folder it goes into."""
     return output is None or (is_folder(str(output)) and not output.suffix)
-
-
-@contextmanager
-def _folders(folder: Path) -> Iterator[None]:
-    """`folder`, with those above it, is there; what was made for nothing goes again."""
-    # Path.exists raises where it may not look; then the folder cannot be made either.
-    new = [each for each in (folder, *folder.parents) if not os.path.exists(each)]  # noqa: PTH110
-    make_folder(folder, "output")
-    try:
-        yield
-    finally:
-        for each in new:
-            with suppress(OSError):  # it is not empty: the usual case
-                each.rmdir()
 
 
 @click.command(cls=Sectioned)

@@ -35,15 +35,13 @@ from briefing.settings import Settings, files
 TRIES = 3
 """Times a job is given to a worker when workers die over it."""
 
-"""A file, an address, or the text itself, such as an entry of a feed."""
-
 
 @dataclass(frozen=True, slots=True)
 class Job:
     """One text to narrate, and where to."""
 
     text: Text
-    """The text."""
+    """A file, an address, or the text itself, such as an entry of a feed."""
     output: Path | str
     """A file, or an address in an object store."""
     settings: Settings
@@ -218,10 +216,10 @@ def finished(output: Path | str, made_from: str) -> Episode | None:
 
 def _source(job: Job) -> Source:
     """The text of a job, and what it is known by."""
-    text, field = job.text, job.settings.field
+    text, field, private = job.text, job.settings.field, job.settings.online.allow_private
     if isinstance(text, Source):
         return checked(whole_entry(text, job.settings.online))
     stored = isinstance(text, str) and store.is_store(text)
-    source = store.read(str(text), field) if stored else read(text, field)
+    source = store.read(str(text), field) if stored else read(text, field, allow_private=private)
     folder = job.output.parent if isinstance(job.output, Path) else job.output
     return replace(source, guid=known_by(text, folder))

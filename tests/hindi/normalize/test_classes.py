@@ -10,12 +10,12 @@ from briefing.hindi.normalize.classes.clock import Clock, ClockRange, Offset
 from briefing.hindi.normalize.classes.cricket import Bowling, Innings, NotOut
 from briefing.hindi.normalize.classes.date_values import Date, DateRange
 from briefing.hindi.normalize.classes.durations import Duration, Stay
-from briefing.hindi.normalize.classes.measure import Measure, MeasureRange
+from briefing.hindi.normalize.classes.measure_values import Measure, MeasureRange
 from briefing.hindi.normalize.classes.money import Currency, Money
 from briefing.hindi.normalize.classes.numerals import Digits, Fraction, Number, Numbers
 from briefing.hindi.normalize.classes.ordinals import Ordinal, OrdinalRange
 from briefing.hindi.normalize.classes.parts import Parts
-from briefing.hindi.normalize.classes.rates import Rate
+from briefing.hindi.normalize.classes.rate_values import Rate
 from briefing.hindi.normalize.classes.ratings import Goals, Rating, Stars
 from briefing.hindi.normalize.classes.roman import Regnal
 from briefing.hindi.normalize.classes.scores import Score
@@ -158,6 +158,10 @@ SAID_AS_FOUND = {
 """Classes of words, letters, signs and marks: what they say is all there is to know."""
 
 PARTLY = {
+    "letter O for a nought behind a point",
+    "kilogram of a fertilizer",
+    "name of a register before its number",
+    "unit behind a power of ten",
     "currency sign by itself",
     "day that names an event",
     "figures with a name of their own",
