@@ -1,4 +1,4 @@
-"""Arguments of a Python program: what is no such thing is told at once, by its name."""
+"""The arguments of a Python program, checked: a wrong one is named at once."""
 
 from __future__ import annotations
 

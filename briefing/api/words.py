@@ -1,4 +1,4 @@
-"""Words to words: what is said, why, in which sentences, with which sounds."""
+"""What is said for a text, why, in which sentences, with which sounds."""
 
 from __future__ import annotations
 

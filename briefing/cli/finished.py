@@ -21,17 +21,17 @@ _MOST_SHOWN = 20  # places of missing text; the record has all of them
 
 def files(audio: Path, settings: Settings) -> list[Path]:
     """Every file that is written for the briefing `audio`, the audio first."""
-    from briefing.episode.save import spoken_place
+    from briefing.episode.save import spoken_output
     from briefing.episode.sidecars import targets
 
-    return list(targets(*spoken_place(audio, settings)))
+    return list(targets(*spoken_output(audio, settings)))
 
 
 def asked(audio: Path, settings: Settings) -> Settings:
     """The settings of one file: `settings` with the kind of file of `audio`, not split."""
-    from briefing.episode.save import spoken_place
+    from briefing.episode.save import spoken_output
 
-    return replace(spoken_place(audio, settings)[1], split=False)
+    return replace(spoken_output(audio, settings)[1], split=False)
 
 
 def list_of_files(audio: Path, settings: Settings) -> None:

@@ -45,7 +45,7 @@ def use(command: click.Command, commands: Loaded) -> None:
 
 def is_hindi() -> bool:
     """Whether this person reads Hindi here."""
-    return is_wished(os.environ) and is_shown(sys.stdout.encoding)
+    return asks_for_hindi(os.environ) and is_shown(sys.stdout.encoding)
 
 
 def said(text: str) -> str:
@@ -60,7 +60,7 @@ def said(text: str) -> str:
     return _CONTROL.sub(lambda match: match[0].encode("unicode_escape").decode(), text)
 
 
-def is_wished(environment: Mapping[str, str]) -> bool:
+def asks_for_hindi(environment: Mapping[str, str]) -> bool:
     """Whether the first language of the environment is Hindi; LC_ALL=C asks for English.
 
     The system need not know the locale.

@@ -1,4 +1,4 @@
-"""What an engine of another package answers, looked at before anything is made of it.
+"""What an engine of another package answers, checked before it is used.
 
 None of it is iterated to its end unless it has one: a list of voices, or of the times of words,
 may be a generator that never stops.

@@ -71,7 +71,7 @@ def _cover(script: Script, takes: Sequence[PlacedTake], speed: float) -> Coverag
         start, end = placed.speech
         fault = _fault(len(piece.utterance.spoken), (end - start) * speed)
         if fault:
-            trouble.append(f"{_place(source, piece.utterance.span)}: {fault}")
+            trouble.append(f"{_where(source, piece.utterance.span)}: {fault}")
             _mark(named, [piece.sentence.span])
         else:
             _mark(said, (word.span for word in piece.utterance.words))
@@ -86,7 +86,7 @@ def _cover(script: Script, takes: Sequence[PlacedTake], speed: float) -> Coverag
         if not said[index] and not character.isspace() and (_sounds(character) or not silent[index])
     ]
     unnamed = [index for index in lost if not named[index]]
-    trouble += [f"{_place(source, gap)}: not said" for gap in _runs(unnamed)]
+    trouble += [f"{_where(source, gap)}: not said" for gap in _runs(unnamed)]
     unread = sum(len("".join(each.text.split())) for each in source.unaccounted)
     trouble += [
         f"{source.named(each)}, {quoted(each.text)}: not read" for each in source.unaccounted
@@ -125,7 +125,7 @@ def _runs(indexes: Sequence[int]) -> Iterator[Span]:
         yield Span(start, previous + 1)
 
 
-def _place(source: Source, span: Span) -> str:
+def _where(source: Source, span: Span) -> str:
     """File, line and the beginning of the text, for a message."""
     text = source.text[span.start : span.end]
     return f"{source.where(span.start)}, {quoted(text)}"

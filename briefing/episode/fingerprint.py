@@ -24,7 +24,7 @@ def fingerprint(sources: Sequence[Source], settings: Settings) -> str:
     for source in sources:
         digest.update("\0".join((source.title, source.author, source.text, "")).encode())
     chosen = {
-        ".".join(leaf.path): leaf.option.kind.placed(leaf.of(settings), _content)
+        ".".join(leaf.path): leaf.option.kind.with_files(leaf.of(settings), _content)
         for leaf in leaves(type(settings))
         if leaf.option.affects and leaf.of(settings) != leaf.default
     }

@@ -54,7 +54,7 @@ def reserve(audio: Path, settings: Settings, inputs: Iterable[str | Path]) -> Ta
     Raises OutputError or UsageError for what could not be written: better now than after the
     work. An EPUB is made beside an MP3 of the same name, which is in it.
     """
-    audio, settings = spoken_place(audio, settings)
+    audio, settings = spoken_output(audio, settings)
     check_place(audio)
     if settings.epub and audio.suffix.lower() not in SUFFIXES:
         raise UsageError(
@@ -65,7 +65,7 @@ def reserve(audio: Path, settings: Settings, inputs: Iterable[str | Path]) -> Ta
     return target
 
 
-def spoken_place(audio: Path, settings: Settings) -> tuple[Path, Settings]:
+def spoken_output(audio: Path, settings: Settings) -> tuple[Path, Settings]:
     """Where the sound goes, and the settings with the EPUB that the name `audio` asks for.
 
     UsageError for an ending in capitals: the file would have another name than the one asked for.

@@ -1,4 +1,4 @@
-"""Days in Hindi."""
+"""A date as it is said in Hindi."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""A title for a text that gives itself none: the name of its file where that reads as one, else
-its first words."""
+"""A title for a text without one: the name of its file where that reads as one, or first words."""
 
 from __future__ import annotations
 

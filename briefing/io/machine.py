@@ -1,4 +1,4 @@
-"""What this machine lends us, asked in a way that every system answers."""
+"""What this machine has for this process, cores and memory, asked as every system answers."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a look at several places found."""
+    """What a look at several sources found."""
 
     items: tuple[Item, ...] = ()
     """The texts there are, in order and once each."""
@@ -50,23 +50,23 @@ class Found:
         return Found(self.items + other.items, self.failures + other.failures)
 
 
-def is_online(place: str) -> bool:
+def is_online(source: str) -> bool:
     """Whether it is an address of the web, which should not be asked too often."""
-    return is_address(place) and not store.is_store(place)
+    return is_address(source) and not store.is_store(source)
 
 
-def look(places: Iterable[str], *, allow_private: bool = False) -> Found:
-    """Every text at `places`. A place that cannot be read is a failure, not an exception."""
+def look(sources: Iterable[str], *, allow_private: bool = False) -> Found:
+    """Every text at `sources`. A place that cannot be read is a failure, not an exception."""
     items: dict[str, Item] = {}
     failures: list[BriefingError] = []
-    for place in places:
+    for source in sources:
         try:
-            for item in _at(place, allow_private):
+            for item in _at(source, allow_private):
                 _add(items, item)
         except BriefingError as error:
             failures.append(error)
         except OSError as error:
-            failures.append(InputError(f"{place}: {error.strerror}", "choose what you may read"))
+            failures.append(InputError(f"{source}: {error.strerror}", "choose what you may read"))
     return Found(tuple(items.values()), tuple(failures))
 
 
@@ -90,15 +90,15 @@ def _add(items: dict[str, Item], item: Item) -> None:
                 return
 
 
-def _at(place: str, allow_private: bool) -> Iterator[Item]:
-    if place == STDIN:
+def _at(source: str, allow_private: bool) -> Iterator[Item]:
+    if source == STDIN:
         yield _entry(replace(read(STDIN), guid=STDIN))
-    elif is_online(place):
-        yield from _online(place, allow_private)
-    elif store.is_store(place):
-        for address, state in store.texts(place, _is_text):
+    elif is_online(source):
+        yield from _online(source, allow_private)
+    elif store.is_store(source):
+        for address, state in store.texts(source, _is_text):
             yield Item(address, address, state)
-    elif is_folder(path := Path(place)):
+    elif is_folder(path := Path(source)):
         for inside in sorted(path.iterdir()):
             if _is_text(inside.name) and not is_folder(inside):
                 yield _file(inside)
@@ -113,18 +113,18 @@ def _start(path: Path) -> bytes:
         return file.read(4096)
 
 
-def passed_over(places: Iterable[str], output: Path | str) -> Iterator[str]:
-    """A notice for each folder among `places` that holds folders: these are not looked into.
+def passed_over(sources: Iterable[str], output: Path | str) -> Iterator[str]:
+    """A notice for each folder among `sources` that holds folders: these are not looked into.
 
     What is made goes to `output`, of which nothing is said.
     """
     own = None if isinstance(output, str) else real(output)
-    for place in places:
-        if place != STDIN and "://" not in place and is_folder(place):
-            inside = sorted(path for path in Path(place).iterdir() if is_folder(path))
+    for source in sources:
+        if source != STDIN and "://" not in source and is_folder(source):
+            inside = sorted(path for path in Path(source).iterdir() if is_folder(path))
             shown = [p.name for p in inside if not p.name.startswith(".") and real(p) != own]
             if shown:
-                yield f"{place}: its folders are not looked into: {', '.join(shown[:_MOST_NAMED])}"
+                yield f"{source}: its folders are not looked into: {', '.join(shown[:_MOST_NAMED])}"
 
 
 def _is_text(name: str) -> bool:

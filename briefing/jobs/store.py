@@ -29,20 +29,20 @@ from briefing.settings import Settings
 _INSTALL = re.compile(r"\b[Ii]nstall ([\w-]+)")
 
 
-def is_store(place: str) -> bool:
-    """Whether `place` is an address, but not one of the web."""
-    return is_address(place) and place.partition("://")[0].lower() not in {"http", "https"}
+def is_store(address: str) -> bool:
+    """Whether `address` is one, but not of the web."""
+    return is_address(address) and address.partition("://")[0].lower() not in {"http", "https"}
 
 
-def texts(place: str, wanted: Callable[[str], bool]) -> list[tuple[str, str]]:
-    """The address and the state of the text at `place`, or of those `wanted` in that folder.
+def texts(address: str, wanted: Callable[[str], bool]) -> list[tuple[str, str]]:
+    """The address and the state of the text at `address`, or of those `wanted` in that folder.
 
     The state changes whenever the text does. Raises MissingError without the extra
     `cluster` or what it needs for this kind of store; InputError and NetworkError when the
     place cannot be read.
     """
-    with _explained(place):
-        files, path = _open(place)
+    with _explained(address):
+        files, path = _open(address)
         files.invalidate_cache()  # what it listed before may have changed
         found = [path]
         if files.isdir(path):
@@ -149,22 +149,22 @@ def _open(address: str) -> tuple[Any, str]:
 
 
 @contextmanager
-def _explained(place: str) -> Iterator[None]:
+def _explained(address: str) -> Iterator[None]:
     """Turn what a store's driver raises, whose kinds nobody can list, into a line for a person."""
     try:
         yield
     except BriefingError:
         raise
     except FileNotFoundError as error:
-        raise InputError(f"{place}: nothing is there", "check the address") from error
+        raise InputError(f"{address}: nothing is there", "check the address") from error
     except ImportError as error:  # "Install s3fs to access S3"
         library = _INSTALL.search(str(error))
         hint = pip(library[1]) if library else str(error)
-        raise MissingError(f"{place}: its driver is not installed", hint) from error
+        raise MissingError(f"{address}: its driver is not installed", hint) from error
     except ValueError as error:  # "Protocol not known: …"
-        raise InputError(f"{place}: {error}", "check the address") from error
+        raise InputError(f"{address}: {error}", "check the address") from error
     except Exception as error:
         said = " ".join(str(error).split())
         raise NetworkError(
-            f"{place}: {type(error).__name__}: {said}", "check the address and your access to it"
+            f"{address}: {type(error).__name__}: {said}", "check the address and your access to it"
         ) from error

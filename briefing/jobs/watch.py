@@ -1,4 +1,4 @@
-"""What is new or changed in the places of a batch, over and over.
+"""What is new or changed in the sources of a batch, over and over.
 
 One clock for all of them: feeds tell nobody when they change, and neither do folders on
 other machines. A file is taken once two looks in a row have found it the same.
@@ -29,21 +29,21 @@ class Round:
     """What newly cannot be looked at."""
 
 
-def everything(places: Sequence[str], *, allow_private: bool = False) -> Round:
-    """All there is at `places` now. Raises InputError when there is nothing, and nothing failed."""
-    found = look(places, allow_private=allow_private)
+def everything(sources: Sequence[str], *, allow_private: bool = False) -> Round:
+    """All there is at `sources` now. Raises InputError for nothing, unless something failed."""
+    found = look(sources, allow_private=allow_private)
     if not found.items and not found.failures:
-        raise InputError(f"{places[0]}: no texts in it", "name files, or a folder that holds some")
+        raise InputError(f"{sources[0]}: no texts in it", "name files, or a folder that holds some")
     return Round(found.items, frozenset(found.items), found.failures)
 
 
-def watch(places: Sequence[str], every: float, *, allow_private: bool = False) -> Iterator[Round]:
-    """Look at `places` every `every` seconds, for ever; yield whenever there is something to do.
+def watch(sources: Sequence[str], every: float, *, allow_private: bool = False) -> Iterator[Round]:
+    """Look at `sources` every `every` seconds, for ever; yield whenever there is something to do.
 
     What was yielded is not yielded again before it changes, whatever became of it.
     """
-    online = [place for place in places if is_online(place)]
-    files = [place for place in places if not is_online(place)]
+    online = [source for source in sources if is_online(source)]
+    files = [source for source in sources if not is_online(source)]
     taken: dict[str, str] = {}
     before: dict[str, str] = {}
     told: set[str] = set()

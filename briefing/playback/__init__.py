@@ -1,1 +1,1 @@
-"""What listening in a terminal is made of."""
+"""The player in a terminal."""

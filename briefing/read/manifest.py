@@ -75,9 +75,9 @@ def read_manifest(path: Path) -> Manifest:
             f"{path}: no items under [{EPISODE_TABLE}]",
             'list the texts there: items = ["a.txt", "b.txt"]',
         )
-    strangers = [key for key in table if key not in _KEYS]
-    if strangers:
-        raise _wrong(path, strangers[0], f"is not known; there are {', '.join(_KEYS)}")
+    unknown = [key for key in table if key not in _KEYS]
+    if unknown:
+        raise _wrong(path, unknown[0], f"is not known; there are {', '.join(_KEYS)}")
     items = table["items"]
     if not isinstance(items, list):
         raise _wrong(path, "items", 'must be a list: items = ["a.txt", "b.txt"]')

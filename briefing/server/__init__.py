@@ -1,1 +1,1 @@
-"""What the local web server is made of."""
+"""The web server on this machine: a podcast, the studio page, the API for programs."""

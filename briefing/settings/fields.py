@@ -230,10 +230,10 @@ def files(settings: object) -> list[Path]:
     return [file for kind, value in each for file in kind.files(value)]
 
 
-def with_files(settings: Checked, place: Callable[[Path], Path]) -> Checked:
-    """`settings` with every file that they name put where `place` says."""
-    moved = {
-        leaf.key: leaf.option.kind.placed(leaf.of(settings), place)
+def with_files(settings: Checked, moved: Callable[[Path], Path]) -> Checked:
+    """`settings` with every file that they name put where `moved` says."""
+    changes = {
+        leaf.key: leaf.option.kind.with_files(leaf.of(settings), moved)
         for leaf in leaves(type(settings))
     }
-    return changed(settings, moved)
+    return changed(settings, changes)

@@ -135,10 +135,10 @@ def load_defaults(path: Path, known: dict[str, set[str]]) -> dict[str, dict[str,
         else:
             flat[_option(key)] = value
     everywhere = set().union(*known.values())
-    strangers = [key for key in flat if key not in everywhere]
-    strangers += [f"{c}.{key}" for c, table in own.items() for key in table if key not in known[c]]
-    if strangers:
-        name = strangers[0]
+    unknown = [key for key in flat if key not in everywhere]
+    unknown += [f"{c}.{key}" for c, table in own.items() for key in table if key not in known[c]]
+    if unknown:
+        name = unknown[0]
         near = difflib.get_close_matches(name.rpartition(".")[2], everywhere, 1, ALIKE)
         hint = f"did you mean {near[0].replace('_', '-')}?" if near else _LISTED
         raise UsageError(f"{line_of(path, name)}: Unknown setting: {name}", hint)

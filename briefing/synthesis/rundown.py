@@ -129,8 +129,8 @@ def read_by(
         scripts.append(_packed(fitted))
     spoken_by = {each.voice for script in scripts for each in script.utterances}
     keys = dict.fromkeys([*voices_of(settings), *sorted(spoken_by)])
-    places = marked_as(documents, cast)
-    speakers = {key: engine or speaker_of(settings, key, places, threads) for key in keys}
+    marked_at = marked_as(documents, cast)
+    speakers = {key: engine or speaker_of(settings, key, marked_at, threads) for key in keys}
     read = [replace(s, script=t) for s, t in zip(rundown.sections, scripts, strict=True)]
     return replace(rundown, pieces=pieces_of(read, settings), speakers=speakers, settings=settings)
 

@@ -24,22 +24,22 @@ def engine_of(settings: Settings, voice: str, threads: int) -> Engine:
 
 def marked_as(documents: Sequence[Document], cast: Mapping[str, str]) -> dict[str, str]:
     """Where a mark first asks for each voice, for a message."""
-    places: dict[str, str] = {}
+    marked_at: dict[str, str] = {}
     for document in documents:
         for mark in document.voices:
             if mark.voice:
                 voice = cast.get(mark.voice, mark.voice)
-                places.setdefault(voice, document.source.where(mark.span.start))
-    return places
+                marked_at.setdefault(voice, document.source.where(mark.span.start))
+    return marked_at
 
 
-def speaker_of(settings: Settings, key: str, places: Mapping[str, str], threads: int) -> Engine:
+def speaker_of(settings: Settings, key: str, marked_at: Mapping[str, str], threads: int) -> Engine:
     """The engine for a voice; InputError, with the line, for one that only a mark asks for."""
     try:
         return engine_of(settings, key, threads)
     except UsageError as error:
         name = key.partition(AT)[0]
         told = {*voices_of(settings), *named_speakers(settings).values()}
-        if name in told or name not in places:
+        if name in told or name not in marked_at:
             raise
-        raise InputError(f"{places[name]}: {error.message}", error.hint, "speakers") from error
+        raise InputError(f"{marked_at[name]}: {error.message}", error.hint, "speakers") from error

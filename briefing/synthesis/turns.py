@@ -17,15 +17,15 @@ class Turns:
     The semaphores of Python let who has just left in again before those who wait.
     """
 
-    def __init__(self, places: int) -> None:
-        """`places` may be taken at once."""
-        self._free = places
+    def __init__(self, slots: int) -> None:
+        """`slots` may be taken at once."""
+        self._free = slots
         self._waiting: deque[Lock] = deque()
         self._lock = Lock()
 
     @contextmanager
     def turn(self) -> Iterator[None]:
-        """Wait for a place, and keep it meanwhile."""
+        """Wait for a slot, and keep it meanwhile."""
         called = Lock()
         called.acquire()
         with self._lock:
@@ -51,7 +51,7 @@ _making = Lock()
 
 @contextmanager
 def turn(engine: Engine) -> Iterator[None]:
-    """Wait until `engine` may speak; all voices of one share what it loads, and its places."""
+    """Wait until `engine` may speak; all voices of one share what it loads, and its slots."""
     name = engine.name if isinstance(engine, Guarded) else type(engine).__qualname__
     with _making:
         turns = _turns.setdefault((name, engine.workers), Turns(engine.workers))

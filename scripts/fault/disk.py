@@ -19,16 +19,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2] / "tests" / "support"))
 
 from failing_disk import CALLS, FAULTS, FailingDisk
-from faults import beginning, booking, clipping, making, publishing, splitting
-
-TRIALS = {
-    "make": making,
-    "book": booking,
-    "split": splitting,
-    "clip": clipping,
-    "init": beginning,
-    "publish": publishing,
-}
+from faults import TRIALS
 
 
 def main() -> int:

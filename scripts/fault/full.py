@@ -19,17 +19,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "tests" / "support"))
 
-from faults import beginning, booking, clipping, making, publishing, splitting
+from faults import TRIALS
 from full_disk import FullDisk, small_disk
-
-TRIALS = {
-    "make": making,
-    "book": booking,
-    "split": splitting,
-    "clip": clipping,
-    "init": beginning,
-    "publish": publishing,
-}
 
 
 def main() -> int:

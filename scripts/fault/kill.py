@@ -22,29 +22,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "tests" / "support"))
 
-from faults import (
-    Trial,
-    batching,
-    beginning,
-    booking,
-    clipping,
-    clustering,
-    making,
-    publishing,
-    splitting,
-)
+from faults import TRIALS as IN_ONE_PROCESS
+from faults import Trial, batching, clustering
 from interrupting import LONGEST, strike, time_to_work
 
-TRIALS = {
-    "make": making,
-    "book": booking,
-    "split": splitting,
-    "clip": clipping,
-    "init": beginning,
-    "publish": publishing,
-    "batch": batching,
-    "cluster": clustering,
-}
+TRIALS = {**IN_ONE_PROCESS, "batch": batching, "cluster": clustering}
 DURING_WORK = 0.8
 """Share of the strikes that come when start-up, most of a short run, is over."""
 

@@ -12,7 +12,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from briefing.cli import cli
-from briefing.cli.language import CATALOGUES, is_shown, is_wished
+from briefing.cli.language import CATALOGUES, asks_for_hindi, is_shown
 
 
 def _several(text: object) -> tuple[object, ...]:
@@ -55,7 +55,7 @@ def help_of(*command: str, **environment: str) -> str:
     ],
 )
 def test_an_environment_that_asks_for_hindi_first(environment: dict[str, str]) -> None:
-    assert is_wished(environment)
+    assert asks_for_hindi(environment)
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_an_environment_that_asks_for_hindi_first(environment: dict[str, str]) -
     ],
 )
 def test_an_environment_that_does_not(environment: dict[str, str]) -> None:
-    assert not is_wished(environment)
+    assert not asks_for_hindi(environment)
 
 
 def test_hindi_is_printed_only_where_it_can_be() -> None:

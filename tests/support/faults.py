@@ -285,3 +285,14 @@ def _comparable(path: Path) -> bytes:
     report = record["report"]
     del report["took"], report["clips"]["made"], report["beside"]
     return json.dumps(record).encode()
+
+
+TRIALS = {
+    "make": making,
+    "book": booking,
+    "split": splitting,
+    "clip": clipping,
+    "init": beginning,
+    "publish": publishing,
+}
+"""What works in one process, by the name of its command; `batching` and `clustering` start more."""

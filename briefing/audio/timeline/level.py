@@ -68,7 +68,7 @@ def level(
 def _aimed(timeline: Timeline, gains: Floats, target: float) -> Floats:
     """Gains in dB, all moved by as much as brings the limited program to `target`."""
     for _ in range(_ROUNDS):
-        energy = _programme(timeline, 10 ** (gains / 20))
+        energy = _program(timeline, 10 ** (gains / 20))
         off = target - integrated(block_power(energy))
         gains = gains + off
         if abs(off) < _CLOSE:
@@ -89,7 +89,7 @@ def _evened(loudness: float, voice: float) -> float:
     return -voice - float(np.copysign(min(excess, MOST), off))
 
 
-def _programme(timeline: Timeline, gains: Floats) -> Energy:
+def _program(timeline: Timeline, gains: Floats) -> Energy:
     """K-weighted energy of the program, stitched and limited, from that of its clips."""
     hops = np.zeros(int(np.ceil(timeline.seconds / HOP)) + 1)
     for placed, gain in zip(timeline.takes, gains, strict=True):

@@ -11,7 +11,7 @@ from briefing.document import Document, Episode
 from briefing.episode.epub.content import Part, parts
 from briefing.episode.epub.overlay import clips, clock, milliseconds, overlay
 from briefing.episode.epub.package import Book, navigation, package
-from briefing.episode.epub.xhtml import CSS, cover_page, page, places
+from briefing.episode.epub.xhtml import CSS, cover_page, files_of, page
 from briefing.io.atomic import Part as Unfinished
 from briefing.io.explained import explained
 
@@ -79,7 +79,7 @@ def _texts(book: Book, files: Sequence[Part]) -> Iterator[tuple[str, str]]:
     yield "book.css", CSS
     if book.has_cover:
         yield "cover.xhtml", cover_page(book.title, book.language)
-    of_notes = places(files)
+    of_notes = files_of(files)
     for part in files:
         yield f"{part.name}.xhtml", page(part, book.title, book.language, of_notes)
 

@@ -1,6 +1,4 @@
-"""The text of an episode as the chapters of a book: each paragraph with its level, its page, and
-when each of its sentences is heard.
-"""
+"""The text of an episode as chapters of a book: levels, pages, and when each sentence is heard."""
 
 from __future__ import annotations
 
@@ -125,8 +123,8 @@ def _blocks(
     for index, paragraph in enumerate(document.paragraphs):
         number = before + index
         lines: list[Line] = []
-        for place, sentence in enumerate(paragraph.sentences):
-            span, name = sentence.span, f"s{number + 1}-{place + 1}"
+        for position, sentence in enumerate(paragraph.sentences):
+            span, name = sentence.span, f"s{number + 1}-{position + 1}"
             pages: list[Page] = []
             while breaks and breaks[0].offset < span.end:
                 begun = breaks.popleft()

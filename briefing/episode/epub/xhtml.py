@@ -35,7 +35,7 @@ Places = Mapping[str, str]
 """The file of each note and of each mark, by its id."""
 
 
-def page(part: Part, book: str, language: str, places: Places) -> str:
+def page(part: Part, book: str, language: str, files: Places) -> str:
     """The whole file of `part` of the book called `book`."""
     title = one_line(part.title) or one_line(book)
     named = f'epub:type="chapter" role="doc-chapter" aria-label="{escape(title)}"'
@@ -43,13 +43,13 @@ def page(part: Part, book: str, language: str, places: Places) -> str:
     body = "\n".join(_rendered(part.blocks))
     head = HEAD.format(title=escape(title), language=escape(language))
     whole = f"{head}<body>\n{section}\n{body}\n</section>\n</body>\n</html>\n"
-    return _LINK.sub(lambda match: f'href="{places[match[1]]}.xhtml#{match[1]}"', whole)
+    return _LINK.sub(lambda match: f'href="{files[match[1]]}.xhtml#{match[1]}"', whole)
 
 
 _LINK = re.compile(r'href="note:([a-z0-9]+)"')
 
 
-def places(parts: Sequence[Part]) -> dict[str, str]:
+def files_of(parts: Sequence[Part]) -> dict[str, str]:
     """Where each note and each mark is."""
     found: dict[str, str] = {}
     for part in parts:

@@ -63,13 +63,13 @@ def parse_lexicon(text: str, name: str) -> Lexicon:
     for number, line in enumerate(text.splitlines(), start=1):
         if not line.strip() or line.lstrip().startswith("#"):
             continue
-        place = f"{name}:{number}"
-        written, spoken = _columns(line, place)
+        where = f"{name}:{number}"
+        written, spoken = _columns(line, where)
         if written in entries:
             raise InputError(
-                f"{place}: {written} is already in {name}:{lines[written]}", "keep one of the two"
+                f"{where}: {written} is already in {name}:{lines[written]}", "keep one of the two"
             )
-        entries[written] = _checked(spoken, place)
+        entries[written] = _checked(spoken, where)
         lines[written] = number
     return Lexicon(entries)
 
@@ -89,41 +89,41 @@ def _read(path: Path) -> str:
         raise InputError(f"{path}:{line}: not UTF-8", "save the file as UTF-8") from error
 
 
-def _columns(line: str, place: str) -> tuple[str, str]:
+def _columns(line: str, where: str) -> tuple[str, str]:
     """The written and the spoken word of a line."""
     columns = [unicodedata.normalize("NFC", column.strip()) for column in line.split("\t")]
     if len(columns) == 1:
-        raise InputError(f"{place}: no tab between the word and how it is said", _LINE)
+        raise InputError(f"{where}: no tab between the word and how it is said", _LINE)
     if len(columns) != 2:
-        raise InputError(f"{place}: {len(columns)} columns instead of two", _LINE)
+        raise InputError(f"{where}: {len(columns)} columns instead of two", _LINE)
     written, spoken = columns
     if not written or not spoken:
-        raise InputError(f"{place}: the {'second' if written else 'first'} column is empty", _LINE)
+        raise InputError(f"{where}: the {'second' if written else 'first'} column is empty", _LINE)
     return written, spoken
 
 
-def _checked(spoken: str, place: str) -> str:
+def _checked(spoken: str, where: str) -> str:
     """`spoken` if it can be said, phonemes in the spelling of the voice."""
     if spoken.startswith("/"):
-        return _phonemes(spoken, place)
+        return _phonemes(spoken, where)
     if not _RESPELLING.fullmatch(spoken):
         bad = next(c for c in spoken if not _RESPELLING.fullmatch(c))
         raise InputError(
-            f"{place}: {bad!r} cannot stand in a respelling, which is letters of Devanagari",
+            f"{where}: {bad!r} cannot stand in a respelling, which is letters of Devanagari",
             "write it as one word or several with blanks, or phonemes between slashes",
         )
     return spoken
 
 
-def _phonemes(spoken: str, place: str) -> str:
+def _phonemes(spoken: str, where: str) -> str:
     """Phonemes between slashes, every symbol known to the voice."""
     sounds = spoken[1:-1].translate(_NASAL_VOWELS)
     if not spoken.endswith("/") or not sounds:
-        raise InputError(f"{place}: phonemes stand between two slashes", "write /kəmˈaːl/")
+        raise InputError(f"{where}: phonemes stand between two slashes", "write /kəmˈaːl/")
     unknown = next((symbol for symbol in sounds if symbol not in SOUNDS), None)
     if unknown is not None:
         raise InputError(
-            f"{place}: the neural voice knows no sound {unknown!r}",
+            f"{where}: the neural voice knows no sound {unknown!r}",
             "see the phonemes of a similar word: briefing say WORD",
         )
     return f"/{sounds}/"

@@ -30,24 +30,24 @@ class Homograph(NamedTuple):
     """Words, or pairs of words, of which one stands after it."""
 
 
-def meant(tokens: Sequence[str], place: int) -> str | None:
-    """The spelling of the word at `place` that its neighbors ask for; None: as it is alone.
+def meant(tokens: Sequence[str], index: int) -> str | None:
+    """The spelling of the word at `index` that its neighbors ask for; None: as it is alone.
 
     >>> meant("दुल्हन को सजा दिया".split(), 2), meant("राज खुल गया".split(), 0)
     ('सजा', 'राज़')
     """
-    found = _homographs().get(_NO_LETTER.sub("", tokens[place]))
+    found = _homographs().get(_NO_LETTER.sub("", tokens[index]))
     if not found:
         return None
-    before, after, second = (_word(tokens, place + step) for step in (-1, 1, 2))
+    before, after, second = (_word(tokens, index + step) for step in (-1, 1, 2))
     if before in found.before or {after, f"{after} {second}"} & found.after:
         return found.meant
     return None
 
 
-def _word(tokens: Sequence[str], place: int) -> str:
-    """The word at `place` without its punctuation; "" beyond the ends."""
-    return _NO_LETTER.sub("", tokens[place]) if 0 <= place < len(tokens) else ""
+def _word(tokens: Sequence[str], index: int) -> str:
+    """The word at `index` without its punctuation; "" beyond the ends."""
+    return _NO_LETTER.sub("", tokens[index]) if 0 <= index < len(tokens) else ""
 
 
 @cache

@@ -55,15 +55,15 @@ def _part(part: Sequence[Letter], after: Sequence[Letter] | None) -> list[Letter
     """One part of a word, before the part `after` or at the end."""
     letters = list(part)
     end = len(letters) - 1
-    for place in range(end, -1, -1):
-        letter = letters[place]
+    for index in range(end, -1, -1):
+        letter = letters[index]
         if letter.vowel != INHERENT:
             continue
-        if place == end:
+        if index == end:
             vowel = _final(letters, after)
         else:
-            vowel = DELETED if place and _drops(letters, place) else SCHWA
-        letters[place] = letter._replace(vowel=vowel)
+            vowel = DELETED if index and _drops(letters, index) else SCHWA
+        letters[index] = letter._replace(vowel=vowel)
     return letters
 
 
@@ -113,9 +113,9 @@ def _is_abstract(part: Sequence[Letter]) -> bool:
     return part[0].consonant == "t" and not part[0].nasal and len(part) < _SHORTEST_LOSING
 
 
-def _drops(letters: Sequence[Letter], place: int) -> bool:
-    """Whether the rule drops the inherent vowel at `place`, its right neighbor being decided."""
-    before, letter, after = letters[place - 1 : place + 2]
+def _drops(letters: Sequence[Letter], index: int) -> bool:
+    """Whether the rule drops the inherent vowel at `index`, its right neighbor being decided."""
+    before, letter, after = letters[index - 1 : index + 2]
     if before.vowel in _UNSPOKEN or not after.consonant or after.vowel in _UNSPOKEN:
         return False
     if after.consonant == "j":

@@ -57,9 +57,9 @@ class Kind(ABC):
         del value
         return []
 
-    def placed(self, value: Any, place: Callable[[Path], Path]) -> Any:
-        """The value with every file that it names put where `place` says."""
-        del place
+    def with_files(self, value: Any, moved: Callable[[Path], Path]) -> Any:
+        """The value with every file that it names put where `moved` says."""
+        del moved
         return value
 
     def shown(self, value: object) -> str:

@@ -46,9 +46,9 @@ class File(Kind):
         """The file."""
         return [value] if value else []
 
-    def placed(self, value: Any, place: Callable[[Path], Path]) -> Path | None:
+    def with_files(self, value: Any, moved: Callable[[Path], Path]) -> Path | None:
         """The file there."""
-        return value and place(value)
+        return value and moved(value)
 
 
 @dataclass(frozen=True)
@@ -82,15 +82,15 @@ class Picture(Kind):
     def from_toml(self, value: object, folder: Path) -> str:
         """A file is seen from `folder`."""
         taken = self.take(value)
-        return self.placed(taken, lambda file: folder / file)
+        return self.with_files(taken, lambda file: folder / file)
 
     def files(self, value: Any) -> list[Path]:
         """The picture."""
         return [Path(value)] if is_picture(value) else []
 
-    def placed(self, value: Any, place: Callable[[Path], Path]) -> str:
+    def with_files(self, value: Any, moved: Callable[[Path], Path]) -> str:
         """A file there; a design as it is."""
-        return str(place(Path(value))) if is_picture(value) else value
+        return str(moved(Path(value))) if is_picture(value) else value
 
 
 @dataclass(frozen=True)

@@ -226,9 +226,9 @@ class Many(Kind):
         """Those of each."""
         return [file for one in value for file in self.each.files(one)]
 
-    def placed(self, value: Any, place: Callable[[Path], Path]) -> tuple[Any, ...]:
+    def with_files(self, value: Any, moved: Callable[[Path], Path]) -> tuple[Any, ...]:
         """Each there."""
-        return tuple(self.each.placed(one, place) for one in value)
+        return tuple(self.each.with_files(one, moved) for one in value)
 
     def shown(self, value: object) -> str:
         """As each is."""

@@ -1,4 +1,4 @@
-"""The released Kokoro graph in the precision wished for, rewritten so that it runs fast.
+"""The released Kokoro graph in the precision asked for, rewritten so that it runs fast.
 
 The released graph is quantized to eight bits for any machine. `in_precision` computes part of it
 in float again, which is what the ear asks for. `rewrite` is what the machine asks for: most of the

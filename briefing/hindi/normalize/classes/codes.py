@@ -1,4 +1,4 @@
-"""Figures with a name, and scales in Latin letters."""
+"""Names made of figures and letters (5G, 24x7, JN.1), and scales in Latin letters (5K, 2 Cr)."""
 
 from __future__ import annotations
 

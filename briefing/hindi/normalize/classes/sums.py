@@ -1,4 +1,4 @@
-"""Arithmetic: times, minus, powers."""
+"""Arithmetic, a sign between two numbers: 12 x 5 = 60, 10 - 4, 5 + 3."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Clock times."""
+"""Clock times: 10:30 बजे, 5.30 PM, 18:00 IST, from one to another."""
 
 from __future__ import annotations
 
