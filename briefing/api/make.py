@@ -100,7 +100,7 @@ def speak(
     settings: Settings | None = None,
     *,
     format: str = "mp3",  # noqa: A002 - what it is called everywhere
-    engine: Engine | None = None,
+    engine: Engine | str | None = None,
 ) -> Recording:
     """Narrate `text` into memory; a str is the words themselves.
 
@@ -111,7 +111,7 @@ def speak(
 
 
 def stream(
-    text: Input, settings: Settings | None = None, *, engine: Engine | None = None
+    text: Input, settings: Settings | None = None, *, engine: Engine | str | None = None
 ) -> Iterator[Samples]:
     """Narrate `text` as it is synthesized: blocks of mono float32 at 44.1 kHz, shape (n,).
 
