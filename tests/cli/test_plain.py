@@ -10,8 +10,11 @@ from pathlib import Path
 import pytest
 from command import run
 
+import briefing
 from briefing.cli import plain
+from briefing.cli.script_report import script_text
 from briefing.playback.screen import Screen, Shown
+from briefing.settings import Settings
 
 
 class Terminal(io.StringIO):
@@ -91,3 +94,19 @@ def test_lines_go_into_a_pipe_where_they_are_asked_for(tmp_path: Path) -> None:
         told = run(*make, *given).stderr.splitlines()
         lines = [line for line in told if "%" in line]
         assert lines[:1] + lines[-1:] == ["Narrating: 0 %", "Narrating: 100 %"] * wanted
+
+
+def test_a_script_is_broken_between_words_on_a_terminal_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = briefing.script(
+        text="राजधानी में मंगलवार को तेज़ बारिश हुई और पानी भर गया। धूप निकली।"
+    )
+    whole = script_text(found, Settings())
+    assert len(whole.splitlines()) == 2
+    monkeypatch.setenv("COLUMNS", "40")
+    monkeypatch.setattr("sys.stdout", Terminal())
+    lines = script_text(found, Settings()).splitlines()
+    assert len(lines) > 2
+    assert max(map(len, lines)) <= 40
+    assert " ".join(line.strip() for line in lines) == whole.replace("\n", " ")
