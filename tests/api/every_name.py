@@ -83,7 +83,7 @@ def sound(folder: Path) -> Iterator[str]:
     source: briefing.Source = briefing.Source.of("पहला वाक्य। दूसरा वाक्य।", title="पहला")
     counted: list[tuple[int, int]] = []
     progress: briefing.Progress = lambda done, total: counted.append((done, total))  # noqa: E731
-    yield from told(briefing.make(source, folder / "show/one.mp3", DRAFT, progress))
+    yield from told(briefing.make(source, folder / "show/one.mp3", DRAFT, progress=progress))
     yield f"{counted[-1]}"
     again: briefing.Episode = briefing.load_episode(folder / "show/one.mp3")
     yield again.title
@@ -92,7 +92,7 @@ def sound(folder: Path) -> Iterator[str]:
     files: tuple[briefing.Episode, ...] = briefing.make_files(chapters, folder / "all.mp3", split)
     yield f"{len(files)}"
     narrator = briefing.Narrator(engine=engine)
-    recording: briefing.Recording = narrator.speak("नमस्ते।", "wav")
+    recording: briefing.Recording = narrator.speak("नमस्ते।", format="wav")
     recording.save(folder / "two.wav")
     yield f"{recording.format} {recording.seconds:.1f}"
     memory = io.BytesIO()

@@ -241,7 +241,8 @@ def test_a_misspelled_parameter_is_refused_and_what_clients_send_besides_is_not(
 def test_it_answers_while_the_voice_is_still_being_prepared(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    asked, go_on, told = threading.Event(), threading.Event(), []
+    asked, go_on = threading.Event(), threading.Event()
+    told: list[str] = []
 
     def prepared() -> None:
         asked.set()
