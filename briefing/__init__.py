@@ -22,6 +22,9 @@ if (
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from briefing.api.episodes import (
+        load_episode as load_episode,
+    )
     from briefing.api.make import (
         make as make,
         make_files as make_files,
@@ -73,6 +76,9 @@ if TYPE_CHECKING:
         Word as Word,
         WordCue as WordCue,
     )
+    from briefing.document.samples import (
+        Samples as Samples,
+    )
     from briefing.engines import (
         Engine as Engine,
         Limit as Limit,
@@ -111,15 +117,20 @@ if TYPE_CHECKING:
         Frame as Frame,
         Neural as Neural,
         Online as Online,
+        Paratext as Paratext,
         Pauses as Pauses,
         Settings as Settings,
         Sound as Sound,
         Voices as Voices,
     )
+    from briefing.synthesis.synthesize import (
+        Progress as Progress,
+    )
 
 __version__ = "0.1.0"
 
 _NAMES = {
+    "briefing.api.episodes": "load_episode",
     "briefing.api.many": "batch publish",
     "briefing.api.make": "make make_files script speak stream",
     "briefing.api.narrator": "Narrator",
@@ -129,6 +140,7 @@ _NAMES = {
     "briefing.document": "Boundary Chapter Clip Coverage Cue Document Episode Kind "
     "LeftOut Loudness Note Paragraph Report Script Sentence Source Span Substitution Timing "
     "Utterance Word WordCue",
+    "briefing.document.samples": "Samples",
     "briefing.engines": "Engine Limit Voice",
     "briefing.errors": "BriefingError EngineBusy IncompleteError InputError InUse MissingError "
     "NetworkError OutputError SynthesisFailed UsageError",
@@ -137,7 +149,8 @@ _NAMES = {
     "briefing.podcast.collect": "Problem",
     "briefing.podcast.publish": "Published",
     "briefing.podcast.show": "Show",
-    "briefing.settings": "Frame Neural Online Pauses Settings Sound Voices",
+    "briefing.settings": "Frame Neural Online Paratext Pauses Settings Sound Voices",
+    "briefing.synthesis.synthesize": "Progress",
 }
 """The public names by the module that each is from; a module is loaded when one is used."""
 _MODULES = {name: module for module, names in _NAMES.items() for name in names.split()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.errors import UsageError
@@ -30,7 +31,8 @@ def settings_of(function: str, settings: object) -> Settings:
 
 
 def with_engine(function: str, settings: object, engine: object) -> tuple[Settings, Engine | None]:
-    """The settings as `engine` reads them, and the engine, held to the contract.
+    """The settings as `engine` reads them, and the engine, held to the contract; of the name of
+    an engine, the settings alone.
 
     Raises TypeError for an engine that does not keep it, UsageError where the settings ask for
     voices that it is not.
@@ -38,9 +40,9 @@ def with_engine(function: str, settings: object, engine: object) -> tuple[Settin
     chosen = settings_of(function, settings)
     if engine is None:
         return chosen, None
+    if isinstance(engine, str):
+        return replace(chosen, engine=engine), None
     # It needs the engines' contract.
-    from dataclasses import replace
-
     from briefing.engines.foreign import Guarded
 
     voices = chosen.voices
@@ -49,8 +51,10 @@ def with_engine(function: str, settings: object, engine: object) -> tuple[Settin
             "an engine that is given as an object reads alone",
             "leave out the other voices, or name an engine in the settings",
         )
-    if isinstance(engine, (type, str)):
-        raise TypeError(f"{function}: engine must be an engine that is built, not {engine!r}")
+    if isinstance(engine, type):
+        raise TypeError(
+            f"{function}: engine must be a name or an engine that is built, not {engine!r}"
+        )
     if isinstance(engine, Guarded):
         guarded = engine
     else:

@@ -31,7 +31,7 @@ def make(
     settings: Settings | None = None,
     *,
     progress: Progress | None = None,
-    engine: Engine | None = None,
+    engine: Engine | str | None = None,
 ) -> Episode: ...
 @overload
 def make(
@@ -40,7 +40,7 @@ def make(
     output: str | Path | IO[bytes],
     settings: Settings | None = None,
     progress: Progress | None = None,
-    engine: Engine | None = None,
+    engine: Engine | str | None = None,
 ) -> Episode: ...
 def make(
     texts: Input | Iterable[Input] | None = None,
@@ -49,7 +49,7 @@ def make(
     *,
     text: str | None = None,
     progress: Progress | None = None,
-    engine: Engine | None = None,
+    engine: Engine | str | None = None,
 ) -> Episode:
     """Narrate one text, or several with a chapter each, into the audio file `output`.
 
@@ -57,9 +57,10 @@ def make(
     an open file; `text` is the words themselves. The record of the episode, JSON, is written
     beside the file. `output` may be an open file too: it gets an MP3, or what the end of its
     name says, and no record. `progress(done, total)` is called in characters said, from
-    whatever thread says them. `engine` reads instead of the one of the settings. Raises
-    TypeError for an argument that is none, else a subclass of BriefingError; an older `output`
-    is then untouched, and what was said is kept for the next run.
+    whatever thread says them; what it raises ends the work, and is raised here. `engine`, an
+    object or a name, reads instead of that of the settings. Raises TypeError for an argument
+    that is none, else a subclass of BriefingError; an older `output` is then untouched, and
+    what was said is kept for the next run.
     """
     from briefing import pipeline
 
@@ -90,7 +91,7 @@ def make_files(
     settings: Settings | None = None,
     *,
     progress: Progress | None = None,
-    engine: Engine | None = None,
+    engine: Engine | str | None = None,
 ) -> tuple[Episode, ...]: ...
 @overload
 def make_files(
@@ -99,7 +100,7 @@ def make_files(
     output: str | Path,
     settings: Settings | None = None,
     progress: Progress | None = None,
-    engine: Engine | None = None,
+    engine: Engine | str | None = None,
 ) -> tuple[Episode, ...]: ...
 def make_files(
     texts: Input | Iterable[Input] | None = None,
@@ -108,7 +109,7 @@ def make_files(
     *,
     text: str | None = None,
     progress: Progress | None = None,
-    engine: Engine | None = None,
+    engine: Engine | str | None = None,
 ) -> tuple[Episode, ...]:
     """The same, and with `Settings(split=True)` a file for each chapter.
 
@@ -142,7 +143,7 @@ def speak(
     settings: Settings | None = None,
     *,
     format: str = "mp3",  # noqa: A002 - what it is called everywhere
-    engine: Engine | None = None,
+    engine: Engine | str | None = None,
 ) -> Recording:
     """Narrate `text` into memory; a str is the words themselves.
 
@@ -153,7 +154,7 @@ def speak(
 
 
 def stream(
-    text: Input, settings: Settings | None = None, *, engine: Engine | None = None
+    text: Input, settings: Settings | None = None, *, engine: Engine | str | None = None
 ) -> Iterator[Samples]:
     """Narrate `text` as it is synthesized: blocks of mono float32 at 44.1 kHz, shape (n,).
 

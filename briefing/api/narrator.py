@@ -23,26 +23,34 @@ _TRIAL = "नमस्ते।"
 
 
 class Narrator:
-    """A voice for many texts: what it loads is loaded once, when it is made.
+    """A voice for many texts: what it loads is loaded once, when it is made, and there is
+    nothing to close: it holds memory alone, which goes with it.
 
     It may be used from several threads; together they say no more at once than the engine can,
     in the order in which they asked.
     """
 
     def __init__(
-        self, settings: Settings | None = None, *, engine: Engine | None = None, **changes: object
+        self,
+        settings: Settings | None = None,
+        *,
+        engine: Engine | str | None = None,
+        **changes: object,
     ) -> None:
-        """The voice of `settings`, or `engine`; `changes` are settings by their keys.
+        """The voice of `settings`, or `engine`, an object or a name; `changes` are settings.
 
-        Narrator(voice="hm_psi", speed=1.1) is enough. Loads the model, which takes a second or
-        two. Raises TypeError for an argument that is none, UsageError for a setting or a voice
-        there is not, MissingError for what is not installed.
+        Narrator(voice="hm_psi", speed=1.1) is enough; they go by the names of `Settings`, or
+        as the command calls them: pauses=Pauses(sentence=0.5) or pause_sentence=0.5. Loads the
+        model, which takes a second or two. Raises TypeError for an argument that is none,
+        UsageError for a setting or a voice there is not, MissingError for what is not installed.
         """
         # It knows every option.
-        from briefing.settings import changed
+        from briefing.settings import changed_by_name
 
         chosen = settings_of("Narrator", settings)
-        self._given = changed(chosen, changes) if changes else chosen
+        if isinstance(engine, str):
+            changes["engine"], engine = engine, None
+        self._given = changed_by_name(chosen, changes) if changes else chosen
         self._settings, self._engine = with_engine("Narrator", self._given, engine)
         self._warm()
 

@@ -31,6 +31,11 @@ def option() -> click.Option:
     )
 
 
+def is_chosen() -> bool:
+    """Whether lines are asked for by name, by `--plain` or BRIEFING_PLAIN."""
+    return _chosen
+
+
 def is_plain() -> bool:
     """Whether lines are wanted: by `--plain` or BRIEFING_PLAIN, a dumb terminal, or NO_COLOR."""
     return _chosen or os.environ.get("TERM") == "dumb" or bool(os.environ.get("NO_COLOR"))

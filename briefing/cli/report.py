@@ -27,12 +27,13 @@ _PAGE = 200  # columns of a table that goes into a file: every row in one line
 def progress(*, shown: bool, label: str = "") -> Iterator[Callable[..., None]]:
     """A bar with the time left on the terminal's error stream; nothing when it is no terminal.
 
-    Lines take its place where they are wanted (`plain`).
+    Lines take its place where they are wanted (`plain`); those asked for by name go into a
+    pipe or a log too.
 
     It is called with what is done, the total and, where that changes, a new label.
     """
     label = label or _("Narrating")
-    if not (shown and sys.stderr.isatty()):
+    if not shown or not (plain.is_chosen() or sys.stderr.isatty()):
         yield lambda _done, _total, _label="": None
         return
     if plain.is_plain():

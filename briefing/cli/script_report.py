@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import shutil
+import sys
+import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
@@ -18,7 +21,8 @@ from briefing.synthesis.voices import Marks
 def script_text(script: Script, settings: Settings) -> str:
     """What will be said: a line a sentence, a blank line between paragraphs.
 
-    Where another than the reader speaks, who does stands before it: "[राम, hm_psi] नमस्ते।".
+    Where another than the reader speaks, who does stands before it: "[राम, hm_psi] नमस्ते।". On
+    a terminal a long line goes on below, indented; in a file or a pipe it stays one.
     """
     said_by = _said_by(script, settings)
     paragraphs: dict[int, list[str]] = {}
@@ -31,7 +35,20 @@ def script_text(script: Script, settings: Settings) -> str:
         else:
             lines.append(utterance.spoken)
         last = who
-    return "\n\n".join("\n".join(lines) for lines in paragraphs.values())
+    return "\n\n".join("\n".join(map(_fitted, lines)) for lines in paragraphs.values())
+
+
+def _fitted(line: str) -> str:
+    if not sys.stdout.isatty():
+        return line
+    # Vowel signs count as a column each, which they do not take: lines are rather too short.
+    return textwrap.fill(
+        line,
+        shutil.get_terminal_size().columns,
+        subsequent_indent="  ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def _said_by(script: Script, settings: Settings) -> Callable[[Utterance], tuple[str, str]]:

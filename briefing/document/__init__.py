@@ -40,8 +40,8 @@ if TYPE_CHECKING:
         WordCue,
     )
     from briefing.document.form import Form
+    from briefing.document.samples import Samples as Samples
     from briefing.document.sound import Clip, Piece, Timing
-    from briefing.document.sound import Samples as Samples
 
 _WITH_SOUND = {
     **dict.fromkeys(("Clip", "Piece", "Timing"), "sound"),

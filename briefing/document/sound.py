@@ -8,13 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.document.text import Kind, Sentence, Utterance
 
 if TYPE_CHECKING:  # numpy takes longer to import than all of the Hindi half of the program
-    from typing import TypeAlias
-
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Samples: TypeAlias = NDArray[np.float32]
-    """Mono audio, shape (n,), float32 in [-1, 1]."""
+    from briefing.document.samples import Samples
 
 
 @dataclass(frozen=True, slots=True)

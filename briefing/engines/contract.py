@@ -66,16 +66,38 @@ USUAL = Tuning()
 class Engine(Protocol):
     """What the pipeline needs of a voice. Built as `Class(voice, speed)`; "" is the first voice.
 
-    `rate` is Hz; `workers` how many calls of `say` may run at once; `key` changes whenever
-    the sound would (engine, model, voice, speed, version).
+    Its facts are only read: attributes and properties of a class or an object will do.
     """
 
-    voices: tuple[Voice, ...]
-    rate: int
-    limit: Limit
-    workers: int
-    key: str
-    voice: str
+    @property
+    def voices(self) -> Sequence[Voice]:
+        """All that it can speak with; the first is the usual one."""
+        ...
+
+    @property
+    def rate(self) -> int:
+        """Samples of its sound in a second, Hz."""
+        ...
+
+    @property
+    def limit(self) -> Limit:
+        """The most that it is given at once."""
+        ...
+
+    @property
+    def workers(self) -> int:
+        """How many calls of `say` may run at once."""
+        ...
+
+    @property
+    def key(self) -> str:
+        """Changes whenever the sound would: engine, model, voice, speed, version."""
+        ...
+
+    @property
+    def voice(self) -> str:
+        """The name of the voice that it speaks with."""
+        ...
 
     def prompt(self, utterance: Utterance) -> str:
         """Exactly what the voice is given: with `key` it determines the sound."""
@@ -96,7 +118,10 @@ class EngineClass(Protocol):
     voices that are not listed.
     """
 
-    voices: tuple[Voice, ...]
+    @property
+    def voices(self) -> Sequence[Voice]:
+        """All that it can speak with; the first is the usual one."""
+        ...
 
     def __call__(self, voice: str, speed: float) -> Engine:
         """The engine, ready to speak."""
@@ -116,8 +141,10 @@ class OpenClass(Protocol):
 class HasOpening(Protocol):
     """An engine that takes so long over a sentence that who listens would wait for the first."""
 
-    opening: tuple[int, ...]
-    """About how large its first pieces should be, in the unit of its limit, one after another."""
+    @property
+    def opening(self) -> Sequence[int]:
+        """About how large its first pieces should be, in the unit of its limit, in order."""
+        ...
 
 
 @runtime_checkable

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from briefing.errors import BriefingError
 from briefing.io.optional import need
 from briefing.server import serve as web
+from briefing.server.preparing import prepare
 from briefing.server.wyoming_texts import (
     FORMAT,
     LONGEST,
@@ -45,17 +46,14 @@ _log = logging.getLogger(__name__)
 def serve(
     host: str = web.LOCAL, port: int = PORT, ready: Callable[[str], None] | None = None
 ) -> None:
-    """Answer until the process is interrupted; `ready` is called once it does, the voice loaded.
+    """Answer until the process is interrupted; `ready` is called once it does.
 
-    Raises UsageError for an address that is not this machine's, OutputError when the port is
-    taken, MissingError without the extra `wyoming`.
+    The voice is loaded meanwhile. Raises UsageError for an address that is not this machine's,
+    OutputError when the port is taken, MissingError without the extra `wyoming`.
     """
     need("wyoming", "wyoming", "Home Assistant's protocol")
-    # It needs numpy and the voice.
-    from briefing.api.narrator import Narrator
-
     with closing(web.listener(host, port)) as bound:
-        Narrator()  # what it loads stays loaded
+        prepare()
         if ready is not None:
             ready(web.address(bound).replace("http:", "tcp:").rstrip("/"))
         asyncio.run(answering(bound))

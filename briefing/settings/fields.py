@@ -8,9 +8,10 @@ briefing.toml, the docs and the digest of an episode.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from functools import wraps
+from inspect import cleandoc
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -159,7 +160,8 @@ def checked(settings: type[Checked]) -> type[Checked]:
             together()
 
     settings.__init__ = made  # type: ignore[method-assign]
-    settings.__doc__ = "\n".join([f"{settings.__doc__ or ''}\n", *_described(settings)])
+    own = cleandoc(settings.__doc__ or "")
+    settings.__doc__ = "\n".join([f"{own}\n", *_described(settings)])
     return settings
 
 
@@ -167,7 +169,7 @@ def _described(settings: type) -> Iterator[str]:
     """A line for each field, for `help()`: what the command line's help says of it."""
     for each in fields(settings):
         if _GROUP in each.metadata:
-            yield f"{each.name}: a {each.metadata[_GROUP].__name__}."
+            yield f"{each.name}: briefing.{each.metadata[_GROUP].__name__}(…)."
         else:
             told = each.metadata[_OPTION].help
             yield f"{each.name}: {told} Default: {each.default!r}."
@@ -180,15 +182,19 @@ def _known(settings: type, name: str) -> None:
     below = [leaf.path for leaf in leaves(settings) if name in (leaf.path[-1], leaf.key)]
     if below:
         raise UsageError(f"Unknown setting: {name}", f"it is {'.'.join(below[0])}")
+    raise _unknown(name, names)
+
+
+def _unknown(name: str, names: Sequence[str]) -> UsageError:
     near = difflib.get_close_matches(name, names, 1, ALIKE)
     remedy = f"did you mean {near[0]}?" if near else f"there are {', '.join(names)}"
-    raise UsageError(f"Unknown setting: {name}", remedy)
+    return UsageError(f"Unknown setting: {name}", remedy)
 
 
 def _nested(name: str, kind: type, value: object) -> None:
     if not isinstance(value, kind):
         found = type(value).__name__
-        raise UsageError(f"Unsupported {name}: {found}", f"use briefing.settings.{kind.__name__}()")
+        raise UsageError(f"Unsupported {name}: {found}", f"use briefing.{kind.__name__}()")
 
 
 def made_from(settings: type[Checked], values: Mapping[str, Any]) -> Checked:
@@ -206,11 +212,26 @@ def changed(settings: Checked, values: Mapping[str, Any]) -> Checked:
     return made
 
 
+def changed_by_name(settings: Checked, values: Mapping[str, Any]) -> Checked:
+    """The same, where a value may also go by the name of its field, a group's too."""
+    names = [each.name for each in fields(settings)]  # type: ignore[arg-type]
+    keys = {leaf.key: leaf.path for leaf in leaves(type(settings))}
+    inner = {path[-1]: key for key, path in keys.items()}
+    for name in values:
+        if name in inner and not (name in names or name in keys):
+            raise UsageError(f"Unknown setting: {name}", f"did you mean {inner[name]}?")
+        if name not in names and name not in keys:
+            raise _unknown(name, [*names, *keys])
+    own: dict[str, Any] = {name: value for name, value in values.items() if name in names}
+    rest = {name: value for name, value in values.items() if name not in names}
+    return changed(replace(settings, **own), rest)  # type: ignore[type-var]
+
+
 def _by_path(settings: type, values: Mapping[str, Any]) -> dict[_Path, Any]:
     by_key = {leaf.key: leaf.path for leaf in leaves(settings)}
     for key in values:
         if key not in by_key:
-            raise UsageError(f"Unknown setting: {key}", f"there are {', '.join(by_key)}")
+            raise _unknown(key, [*by_key])
     return {by_key[key]: value for key, value in values.items()}
 
 

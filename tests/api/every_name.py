@@ -17,6 +17,7 @@ DRAFT = briefing.Settings(
     sound=briefing.Sound(bitrate=96),
     neural=briefing.Neural(),
     online=briefing.Online(requests_per_minute=30),
+    paratext=briefing.Paratext(notes="out"),
 )
 
 
@@ -80,7 +81,12 @@ def sound(folder: Path) -> Iterator[str]:
     """Files, bytes, samples, many texts, a podcast."""
     engine: briefing.Engine = Quiet()
     source: briefing.Source = briefing.Source.of("पहला वाक्य। दूसरा वाक्य।", title="पहला")
-    yield from told(briefing.make(source, folder / "show/one.mp3", DRAFT))
+    counted: list[tuple[int, int]] = []
+    progress: briefing.Progress = lambda done, total: counted.append((done, total))  # noqa: E731
+    yield from told(briefing.make(source, folder / "show/one.mp3", DRAFT, progress=progress))
+    yield f"{counted[-1]}"
+    again: briefing.Episode = briefing.load_episode(folder / "show/one.mp3")
+    yield again.title
     chapters = [source, briefing.Source.of("और एक।", title="और एक")]
     split = briefing.Settings(engine="espeak", split=True)
     files: tuple[briefing.Episode, ...] = briefing.make_files(chapters, folder / "all.mp3", split)
@@ -93,7 +99,8 @@ def sound(folder: Path) -> Iterator[str]:
     briefing.make(briefing.load(io.BytesIO("तीसरा।".encode())), memory, DRAFT)
     yield f"{len(memory.getvalue()) > 0}"
     yield f"{briefing.speak('चौथा।', DRAFT).data[:3]!r}"
-    yield f"{sum(len(block) for block in briefing.stream('पाँचवाँ।', DRAFT)) > 0}"
+    blocks: list[briefing.Samples] = list(briefing.stream("पाँचवाँ।", DRAFT))
+    yield f"{sum(map(len, blocks)) > 0}"
     texts: list[briefing.Input] = [source]
     outcomes: list[briefing.Outcome] = briefing.batch(texts, folder / "show", DRAFT)
     job: briefing.Job = outcomes[0].job

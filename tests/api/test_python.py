@@ -8,7 +8,7 @@ import re
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -277,14 +277,14 @@ WRONG: dict[str, tuple[Callable[[str], object], type[Exception], str]] = {
         "progress must be a function",
     ),
     "an engine's name": (
-        lambda news: briefing.speak("क", engine="espeak"),  # type: ignore[arg-type]
-        TypeError,
-        "an engine that is built, not 'espeak'",
+        lambda news: briefing.speak("क", engine="siri"),
+        briefing.UsageError,
+        "unknown engine 'siri'",
     ),
     "an engine's class": (
         lambda news: briefing.speak("क", engine=Quiet),  # type: ignore[arg-type]
         TypeError,
-        "an engine that is built",
+        "a name or an engine that is built",
     ),
     "no engine at all": (
         lambda news: briefing.speak("क", engine=object()),  # type: ignore[arg-type]
@@ -301,6 +301,27 @@ WRONG: dict[str, tuple[Callable[[str], object], type[Exception], str]] = {
     "a format": (lambda _: briefing.speak("क", format="ogg"), briefing.UsageError, "use mp3, m4a"),
     "a voice": (lambda _: briefing.Narrator(voice="x"), briefing.UsageError, "no voice 'x'"),
     "a setting": (lambda _: briefing.Narrator(pause=1), briefing.UsageError, "Unknown setting"),
+    "a setting misspelled": (
+        lambda _: briefing.Narrator(voise="x"),
+        briefing.UsageError,
+        "Unknown setting: voise — did you mean voice",
+    ),
+    "a setting of a group": (
+        lambda _: briefing.Narrator(intro="x"),
+        briefing.UsageError,
+        "Unknown setting: intro — did you mean intro_text",
+    ),
+    "a setting of another type": (
+        lambda _: briefing.Settings(sound={}),  # type: ignore[arg-type]
+        briefing.UsageError,
+        r"Unsupported sound: dict — use briefing\.Sound",
+    ),
+    "no record": (
+        briefing.load_episode,
+        briefing.InputError,
+        r"news\.json: no such file",
+    ),
+    "a number as record": (lambda _: briefing.load_episode(3), TypeError, "path must be"),  # type: ignore[arg-type]
     "bytes as words": (lambda _: briefing.Source.of(b"x"), TypeError, "text must be str"),  # type: ignore[arg-type]
     "None as words": (lambda _: briefing.normalize(None), TypeError, "not NoneType"),  # type: ignore[arg-type]
     "bytes to phonemes": (lambda _: briefing.phonemes(b"x"), TypeError, "not bytes"),  # type: ignore[arg-type]
@@ -339,7 +360,68 @@ def test_every_public_name_is_used_and_typed_and_works(tmp_path: Path) -> None:
     )
     assert (done.returncode, done.stderr) == (0, "")
     mypy = pytest.importorskip("mypy.api")
-    told, _, code = mypy.run(
-        ["--strict", "--config-file", str(ROOT / "pyproject.toml"), str(PROGRAM)]
-    )
+    programs = [str(PROGRAM), *_shown(tmp_path)]
+    told, _, code = mypy.run(["--strict", "--config-file", str(ROOT / "pyproject.toml"), *programs])
     assert code == 0, told
+
+
+def _shown(folder: Path) -> Iterator[str]:
+    """The programs of the docs, as files, and one that uses the engine of the example."""
+    yield str(ROOT / "docs" / "example_engine" / "briefing_hum.py")
+    blocks = re.findall(
+        "```python\n(.*?)```", (ROOT / "docs" / "python.md").read_text(encoding="utf-8"), re.DOTALL
+    )
+    assert len(blocks) > 5
+    uses = (
+        "import briefing\nimport briefing_hum\n\n"
+        "engine: briefing.Engine = briefing_hum.Hum()\n"
+        "narrator = briefing.Narrator(engine=engine)\n"
+    )
+    for number, block in enumerate((*blocks, uses)):
+        program = folder / f"shown_{number}.py"
+        program.write_text(block, encoding="utf-8")
+        yield str(program)
+
+
+def test_a_narrator_takes_settings_by_every_name_they_have(tmp_path: Path) -> None:
+    names = tmp_path / "names.tsv"
+    names.write_text("zubrin\tज़ूब्रिन\n", encoding="utf-8")
+    ways: tuple[dict[str, Any], ...] = (
+        {"lexicons": str(names)},
+        {"lexicons": [names]},
+        {"lexicon": (names,)},
+        {"lexicon": names, "html": True, "pause_sentence": 0.5},
+        {"lexicons": names, "page": True, "pauses": briefing.Pauses(sentence=0.5)},
+    )
+    for way in ways:
+        narrator = briefing.Narrator(engine="espeak", **way)
+        assert narrator.settings.engine == "espeak"
+        assert narrator.settings.lexicons == (names,)
+        assert narrator.settings.page is (len(way) > 1)
+        assert narrator.settings.pauses.sentence == (0.5 if len(way) > 1 else 0.35)
+        assert narrator.script(text="zubrin आया।").utterances[0].spoken == "ज़ूब्रिन आया।"
+    assert briefing.speak("क", engine="espeak").episode.voice == "hi"
+
+
+class Cancelled(Exception):  # noqa: N818 - as the docs call it
+    """What a program raises to end its own work."""
+
+
+def test_who_raises_in_progress_ends_the_work_and_leaves_no_file(tmp_path: Path) -> None:
+    def stop(done: int, total: int) -> None:
+        if done > total / 3:
+            raise Cancelled
+
+    output = tmp_path / "a.mp3"
+    with pytest.raises(Cancelled):
+        briefing.make(text="एक वाक्य। " * 30, output=output, settings=DRAFT, progress=stop)
+    assert [*tmp_path.iterdir()] == []
+    made = briefing.make(text=TEXT, output=output, settings=DRAFT)
+    before = output.read_bytes()
+    with pytest.raises(Cancelled):
+        briefing.make(text="एक वाक्य। " * 30, output=output, settings=DRAFT, progress=stop)
+    assert output.read_bytes() == before
+    for path in (output, str(tmp_path / "a.json")):
+        again = briefing.load_episode(path)
+        assert (again.title, again.audio) == (made.title, output)
+        assert [cue.text for cue in again.cues] == [cue.text for cue in made.cues]

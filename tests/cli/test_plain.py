@@ -5,12 +5,16 @@ from __future__ import annotations
 import io
 import time
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from command import run
 
+import briefing
 from briefing.cli import plain
+from briefing.cli.script_report import script_text
 from briefing.playback.screen import Screen, Shown
+from briefing.settings import Settings
 
 
 class Terminal(io.StringIO):
@@ -81,3 +85,26 @@ def test_voices_are_a_line_each_and_every_fact_has_its_name() -> None:
         "license: Apache-2.0; needs: nothing"
     )
     assert all(line.startswith(("engine: ", "(")) for line in lines)
+
+
+def test_lines_go_into_a_pipe_where_they_are_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("बारिश हुई। धूप निकली।\n" * 3, encoding="utf-8")
+    make = ("make", str(tmp_path / "a.txt"), "--draft", "-o", str(tmp_path / "a.mp3"), "--force")
+    for given, wanted in {("--plain",): True, ("--plain", "--quiet"): False, (): False}.items():
+        told = run(*make, *given).stderr.splitlines()
+        lines = [line for line in told if "%" in line]
+        assert lines[:1] + lines[-1:] == ["Narrating: 0 %", "Narrating: 100 %"] * wanted
+
+
+def test_a_script_is_broken_between_words_on_a_terminal_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = briefing.script(text="राजधानी में मंगलवार को तेज़ बारिश हुई और पानी भर गया। धूप निकली।")
+    whole = script_text(found, Settings())
+    assert len(whole.splitlines()) == 2
+    monkeypatch.setenv("COLUMNS", "40")
+    monkeypatch.setattr("sys.stdout", Terminal())
+    lines = script_text(found, Settings()).splitlines()
+    assert len(lines) > 2
+    assert max(map(len, lines)) <= 40
+    assert " ".join(line.strip() for line in lines) == whole.replace("\n", " ")

@@ -95,7 +95,7 @@ def test_the_sheet_moves_by_chapters_and_finds_sentences(page: Page, episode: Ep
     assert rows.nth(1).get_attribute("aria-current") == "true"
     page.get_by_label("इस एपिसोड में खोजें").last.fill("तरीके")
     assert page.locator("#results mark").all_inner_texts() == ["तरीक़े"]
-    assert page.locator("#find-count").inner_text() == "1 वाक्यों में मिला"
+    assert page.locator("#find-count").inner_text() == "1 वाक्य में मिला"
     page.locator("#results a").click()
     cue = next(cue for cue in episode.cues if "तरीक़े" in cue.text)
     until(page, f"!{AUDIO}.paused && {AUDIO}.currentTime >= {cue.start - 0.01}")

@@ -83,6 +83,7 @@ def change(block: Block, folder: Path) -> None:
     if not (folder / "briefing").exists():
         shutil.copytree(ROOT / "briefing", folder / "briefing")
     path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
     assert path.exists() == (how == "append"), f"{block}: {name}"
     with path.open("a", encoding="utf-8") as file:
         file.write(block.text)
@@ -190,6 +191,30 @@ def test_every_block_of_a_page_is_true(page: Path, tmp_path: Path) -> None:
         )
         is_change = block.argument.startswith(("append ", "create "))
         (change if is_change else TRIED[block.language])(block, tmp_path)
+
+
+def test_the_first_change_gives_each_new_module_a_test_that_passes(tmp_path: Path) -> None:
+    page = ROOT / "docs" / "first-change.md"
+    made = [block for block in blocks(page) if block.argument.startswith("create ")]
+    for block in made:
+        change(block, tmp_path)
+    names = [block.argument.removeprefix("create ") for block in made]
+    tests = [name for name in names if name.startswith("tests/")]
+    tried = "".join((tmp_path / name).read_text(encoding="utf-8") for name in tests)
+    modules = {name.removesuffix(".py").replace("/", ".") for name in names} - {
+        name.removesuffix(".py").replace("/", ".") for name in tests
+    }
+    assert modules
+    assert all(f"from {module} import" in tried for module in modules)
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-c", os.devnull, *tests],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)

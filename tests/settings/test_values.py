@@ -7,7 +7,7 @@ import gettext
 import os
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import FrozenInstanceError, dataclass
+from dataclasses import FrozenInstanceError, dataclass, fields, is_dataclass
 from pathlib import Path
 from typing import Any, TypeGuard
 
@@ -268,7 +268,7 @@ def test_a_name_there_is_not_is_refused_and_one_elsewhere_is_shown() -> None:
 
 @pytest.mark.parametrize("wrong", [None, {"sentence": 1}, Voices(), 0.5, Pauses], ids=repr)
 def test_a_group_that_is_none_is_refused(wrong: Any) -> None:
-    with pytest.raises(UsageError, match=r"Unsupported pauses: .* — use briefing.settings.Pauses"):
+    with pytest.raises(UsageError, match=r"Unsupported pauses: .* — use briefing.Pauses"):
         Settings(pauses=wrong)
 
 
@@ -345,3 +345,15 @@ def test_messages_of_the_library_name_no_option_of_the_command_line() -> None:
 
 def _has_doc(node: ast.AST) -> TypeGuard[ast.Module | ast.ClassDef | ast.FunctionDef]:
     return isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
+
+
+def test_help_of_each_group_is_one_block() -> None:
+    for kind in (Settings, Show, *(type(group) for group in vars_of(Settings()))):
+        lines = (kind.__doc__ or "").splitlines()
+        assert not [line for line in lines if line.startswith(" ")], kind
+        assert not [line for line in lines if ": a O" in line]
+
+
+def vars_of(settings: Settings) -> list[object]:
+    """The groups of settings."""
+    return [value for f in fields(settings) if is_dataclass(value := getattr(settings, f.name))]

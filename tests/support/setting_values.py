@@ -82,7 +82,7 @@ YES = Values(
 )
 FILE = Values(
     ((Path("अ.x"), "अ.x", "'अ.x'"),),
-    ("a.x", 1, True, (), b"a", [Path("a")]),
+    ("", 1, True, (), b"a", [Path("a")]),
     (),
     ("1", "true", "['a']"),
 )
@@ -134,7 +134,7 @@ SETTINGS: dict[str, Values] = {
             ((Path("a.tsv"), Path("b c.tsv")), ["a.tsv", "b c.tsv"], "['a.tsv', 'b c.tsv']"),
             ((Path("a.tsv"),), ["a.tsv"], "'a.tsv'"),
         ),
-        ("a.tsv", Path("a.tsv"), [Path("a.tsv")], ("a.tsv",), (None,), None, 5),
+        ("", (None,), None, 5, b"a.tsv", [["a.tsv"]], {"a": "b"}),
         (),
         ("5", "[1]", "true"),
     ),
@@ -143,7 +143,7 @@ SETTINGS: dict[str, Values] = {
             (("vtt", "lrc"), ["vtt", "lrc"], "['vtt', 'lrc']"),
             (("srt",), ["srt"], "'srt'"),
         ),
-        ("vtt", ["vtt"], ("xyz",), ("VTT",), (1,), None, True),
+        ("xyz", ["xyz"], ("VTT",), (1,), None, True, {"vtt": 1}),
         ("xyz", "VTT", "vtt,srt"),
         ("'xyz'", "['vtt', 'pdf']", "[1]", "true"),
     ),
@@ -152,7 +152,7 @@ SETTINGS: dict[str, Values] = {
     "html": YES,
     "cover": Values(
         (("lahar", "lahar", "'lahar'"), ("अ/c.jpg", "अ/c.jpg", "'अ/c.jpg'"), ("", "", "''")),
-        ("blue", Path("c.jpg"), None, 1, True),
+        ("blue", Path("blue"), None, 1, True),
         ("blue", "Lahar"),
         ("'blue'", "1", "true"),
     ),
@@ -178,7 +178,7 @@ SETTINGS: dict[str, Values] = {
             (("राम=hi", "सीता=x"), ["राम=hi", "सीता=x"], "['राम=hi', 'सीता = x']"),
             (("राम=hi",), ["राम=hi"], "'राम=hi'"),
         ),
-        ("राम=hi", ("राम",), ("=hi",), (1,), None),
+        ("राम", ("राम",), ("=hi",), (1,), None),
         ("राम", "राम=", "=hi"),
         ("'राम'", "[1]", "true"),
     ),
@@ -214,7 +214,7 @@ _AT = "https://example.org/a"
 def several(*bad: str) -> Values:
     """Addresses, each of which may be given."""
     good = (((_AT,), [_AT], f"['{_AT}']"), ((_AT, _AT), [_AT, _AT], f"['{_AT}', '{_AT}']"))
-    return Values(good, (_AT, None, (1,), *((one,) for one in bad)), bad, (f"'{bad[0]}'", "1"))
+    return Values(good, (*bad, None, (1,), *((one,) for one in bad)), bad, (f"'{bad[0]}'", "1"))
 
 
 SHOW: dict[str, Values] = {

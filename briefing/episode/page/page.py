@@ -26,8 +26,8 @@ _SHOWN_SPEEDS = [int(speed) if speed.is_integer() else speed for speed in LISTEN
 _SCRIPT_SAYS = (
     "asleep", "copied", "copy_this", "earlier", "failed", "found", "from_here", "left", "listen",
     "muted", "not_found", "not_shared", "pause", "play", "played", "position_of", "queue_add",
-    "queued", "remove", "restart", "resumed", "retry", "sentences", "speed", "state_blocked",
-    "state_failed", "state_loading", "unmuted",
+    "queued", "remove", "restart", "resumed", "retry", "sentence", "sentences", "speed",
+    "state_blocked", "state_failed", "state_loading", "unmuted",
 )  # fmt: skip
 SITE_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; "

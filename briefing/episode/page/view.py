@@ -56,10 +56,19 @@ def view(episode: Episode, words: dict[str, Any], audio: str) -> dict[str, Any]:
                 )
             ]
         ),
-        "blocks": list(
-            transcript.blocks(episode, transcript.cells(episode), partial(_moment_link, audio))
-        ),
+        "blocks": _below_title(episode, audio),
     }
+
+
+def _below_title(episode: Episode, audio: str) -> list[dict[str, Any]]:
+    """The transcript; where it begins with the title of the page, that is a heading once only."""
+    link = partial(_moment_link, audio)
+    shown = list(transcript.blocks(episode, transcript.cells(episode), link))
+    if shown and shown[0]["kind"] == "heading":
+        written = " ".join(piece["text"] for piece in shown[0]["sentences"])
+        if one_line(written).rstrip("।. ") == one_line(episode.title).rstrip("।. "):
+            shown[0] |= {"kind": "body"}
+    return shown
 
 
 def player_data(episode: Episode, guid: str, cover: str) -> dict[str, Any]:

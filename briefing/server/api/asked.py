@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import difflib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from itertools import islice
 from typing import Any
 
 from starlette.requests import Request
@@ -15,6 +17,10 @@ from briefing.server.body import TooLargeError, whole_body
 
 LONGEST = 20_000
 """Characters that are said for one request: 25 minutes. OpenAI takes 4,096."""
+_ALIKE = 0.8
+"""How alike: vioce is voice (0.8); voice_id (0.77), which other servers take, is not."""
+_KEY, _MOST_KEYS = 40, 100
+"""Characters of a key, and keys, that are looked at."""
 _ESCAPED = 6  # bytes of a character of Hindi in JSON that escapes it
 
 
@@ -38,6 +44,18 @@ async def asked(request: Request, longest: int = LONGEST) -> dict[str, Any]:
     if not isinstance(found, dict):
         raise Refusal(400, "the request is not a JSON object", "invalid_json")
     return found
+
+
+def refuse_misspelled(asked_for: Mapping[str, Any], known: Collection[str]) -> None:
+    """Raise Refusal for a parameter that is nearly one of `known`.
+
+    What is like none of them is passed over: clients of OpenAI send more than is used here.
+    """
+    for key in islice((key for key in asked_for if key not in known), _MOST_KEYS):
+        near = difflib.get_close_matches(key[:_KEY].lower(), known, 1, _ALIKE)
+        if near:
+            message = f"Unknown parameter: {key[:_KEY]!r} (did you mean {near[0]}?)"
+            raise Refusal(400, message, "unknown_parameter", key[:_KEY])
 
 
 def source_of(asked_for: Mapping[str, Any], longest: int = LONGEST) -> Source:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefing.errors import BriefingError, UsageError
 from briefing.io.optional import need
 from briefing.server import serve as web
+from briefing.server.preparing import prepare
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette
@@ -31,20 +32,20 @@ def serve(
     """Answer programs until the process is interrupted.
 
     Without a `key` only those of this machine. `ready` is called with the address once it
-    answers, the voice loaded; `port` 0 takes any free one. Raises UsageError for a key that is
-    none, or that is missing, or an address that is not this machine's, OutputError when the port
-    is taken, MissingError without the extra `serve`.
+    answers; the voice is loaded meanwhile, and whoever asks for it sooner waits; `port` 0 takes
+    any free one. Raises UsageError for a key that is none, or that is missing, or an address that
+    is not this machine's, OutputError when the port is taken, MissingError without the extra
+    `serve`.
     """
     check_key(host, key)
     need("starlette", "serve", "the web server")
     # These need the extra.
-    from briefing.api.narrator import Narrator
     from briefing.server.api.speakers import voices
     from briefing.server.api.tasks import tasks
 
     with closing(web.listener(host, port)) as bound, tasks() as made:
-        Narrator()  # what it loads stays loaded
         voices()
+        prepare()
         web.run(application(made, host, key), bound, ready)
 
 

@@ -16,12 +16,14 @@ from starlette.types import Receive, Scope, Send
 from briefing import pipeline
 from briefing.audio.formats.streams import MEDIA_TYPES, encoded
 from briefing.document import Source
-from briefing.server.api.asked import asked, source_of
+from briefing.server.api.asked import asked, refuse_misspelled, source_of
 from briefing.server.api.errors import NEVER_KEPT
 from briefing.server.api.speakers import settings_of
 from briefing.server.api.values import Refusal, one_of
 from briefing.settings import Settings
 
+PARAMETERS = ("input", "model", "voice", "speed", "response_format", "stream_format")
+"""What a request may say."""
 MOST = 64
 """Requests that are said at once; more are refused, and clients ask again."""
 SENDING = 60.0
@@ -42,6 +44,7 @@ class Speech:
     async def answer(self, request: Request) -> Response:
         """The sound. Raises Refusal and BriefingError, as long as there is none."""
         wanted = await asked(request)
+        refuse_misspelled(wanted, PARAMETERS)
         kind = one_of(wanted, "response_format", MEDIA_TYPES, "mp3")
         form = one_of(wanted, "stream_format", ("audio", "sse"), "audio")
         source = await to_thread.run_sync(source_of, wanted)

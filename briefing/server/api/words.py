@@ -15,7 +15,7 @@ from briefing.hindi.cleaning.clean import clean
 from briefing.hindi.lexicon.user import Lexicon
 from briefing.hindi.normalize.explain import Explanation, explain_document
 from briefing.hindi.segment import segment
-from briefing.server.api.asked import asked, source_of
+from briefing.server.api.asked import asked, refuse_misspelled, source_of
 from briefing.server.api.errors import NEVER_KEPT
 
 
@@ -30,7 +30,9 @@ async def explanations(request: Request) -> Response:
 
 
 async def _answer(request: Request, answer: Any) -> Response:
-    source = source_of(await asked(request))
+    wanted = await asked(request)
+    refuse_misspelled(wanted, ("input", "text"))
+    source = source_of(wanted)
     return JSONResponse(await to_thread.run_sync(answer, source), 200, NEVER_KEPT)
 
 

@@ -13,7 +13,7 @@ from briefing.settings.kinds.text import Text
 
 @dataclass(frozen=True)
 class File(Kind):
-    """A file, a pathlib.Path; it is opened later."""
+    """A file, kept as a pathlib.Path; it is opened later."""
 
     optional: bool = False
     """Whether None is no file."""
@@ -24,12 +24,14 @@ class File(Kind):
     @property
     def remedy(self) -> str:
         """How Python names a file."""
-        return "use a pathlib.Path"
+        return "use a file name"
 
     def take(self, value: Any) -> Path | None:
-        """A path; not text, which could as well be a name of something else."""
+        """A path, or the name of a file."""
         if isinstance(value, Path) or (value is None and self.optional):
             return value
+        if isinstance(value, str) and value:
+            return Path(value)
         raise Refused(value, self.remedy)
 
     def read(self, words: str) -> Path | None:
@@ -75,6 +77,8 @@ class Picture(Kind):
 
     def take(self, value: Any) -> str:
         """Whether the file is there, and is a picture, is seen when it is opened."""
+        if isinstance(value, Path):
+            value = str(value)
         if isinstance(value, str) and (not value or is_picture(value) or value in self.designs):
             return value
         raise Refused(value, self.remedy)

@@ -204,14 +204,13 @@ class Many(Kind):
 
     @property
     def remedy(self) -> str:
-        """How Python lists them."""
-        return "use a tuple, such as (a, b)"
+        """What each can be."""
+        return self.each.remedy
 
     def take(self, value: Any) -> tuple[Any, ...]:
-        """A tuple; one text would be taken for its letters."""
-        if not isinstance(value, tuple):
-            raise Refused(value, self.remedy)
-        return tuple(map(self.each.take, value))
+        """A tuple or a list, or one alone."""
+        several = value if isinstance(value, (tuple, list)) else (value,)
+        return tuple(map(self.each.take, several))
 
     def read(self, words: str) -> Any:
         """One of them: the command line gives them one by one."""

@@ -21,6 +21,8 @@ from waiting import wait_until
 import briefing
 from briefing.audio.formats import streams
 from briefing.audio.formats.streams import MEDIA_TYPES
+from briefing.server import serve
+from briefing.server.api import server
 from briefing.server.api.speakers import LIKE
 
 if TYPE_CHECKING:
@@ -218,3 +220,40 @@ def test_who_goes_makes_room(api: Client, monkeypatch: pytest.MonkeyPatch) -> No
     assert api.post("/v1/audio/speech", input=TEXT).status == 200
     wait_until(lambda: len(said) < 3 * 900, "the end")
     assert sum(said) < 3 * 900 * 24_000
+
+
+def test_a_misspelled_parameter_is_refused_and_what_clients_send_besides_is_not(
+    api: Client,
+) -> None:
+    for key, like in {
+        "vioce": "voice",
+        "Speed": "speed",
+        "responseFormat": "response_format",
+    }.items():
+        answer = api.post("/v1/audio/speech", input=TEXT, **{key: "x"})
+        assert (answer.status, answer.code) == (400, "unknown_parameter")
+        assert f"did you mean {like}?" in answer.json["error"]["message"]
+    assert api.post("/v1/script", imput=TEXT).code == "unknown_parameter"
+    more = {"instructions": "calm", "user": "me", "voice_id": "x", "stream": True, "language": "hi"}
+    assert api.post("/v1/audio/speech", input="क।", **more).status == 200
+
+
+def test_it_answers_while_the_voice_is_still_being_prepared(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked, go_on = threading.Event(), threading.Event()
+    told: list[str] = []
+
+    def prepared() -> None:
+        asked.set()
+        go_on.wait(60)
+
+    def run(_app: object, _bound: object, ready: Callable[[str], None]) -> None:
+        assert asked.wait(60)
+        ready("http://here/")
+
+    monkeypatch.setattr("briefing.api.narrator.Narrator", prepared)
+    monkeypatch.setattr(serve, "run", run)
+    server.serve(port=0, ready=told.append)
+    go_on.set()
+    assert told == ["http://here/"]

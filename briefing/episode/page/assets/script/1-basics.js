@@ -74,6 +74,9 @@ const note = (text, action = null) => {
   noteTimer = setTimeout(() => ($("note").hidden = true), action ? 12000 : 5000);
 };
 
+// For screen readers alone: what the eye sees where it looks.
+const announce = (text) => ($("told").textContent = text);
+
 const applyTheme = () => {
   const theme = store.get("theme");
   if (theme) document.documentElement.dataset.theme = theme;

@@ -101,6 +101,7 @@ const turnTo = (now) => {
   const span = spokenSpan();
   markSaying(true);
   if (span && before && wasInView && playing()) bringIntoView(span);
+  if (span && !$("transcript").contains(document.activeElement)) stopAt(span);
 };
 
 // As on a page just opened: no sentence is marked.

@@ -76,7 +76,16 @@ const showHit = (step) => {
   foundNow?.clear();
   foundNow?.add(hits[hit].range);
   $("hits").textContent = say("found", { at: hit + 1, of: hits.length });
+  announce(shown.sentences[numberOf(hits[hit].span)].text);
+  stopAt(hits[hit].span);
   bringIntoView(hits[hit].span);
+};
+
+// Back to the text, to the sentence that was found last.
+const leaveSearch = () => {
+  $("query").value = "";
+  runSearch();
+  stop?.focus();
 };
 
 const forgetHits = () => {
@@ -99,6 +108,8 @@ const resultRow = (sentence, places) => {
   return momentRow(sentence.start, text);
 };
 
+const countFound = (n) => (n ? say(n === 1 ? "sentence" : "sentences", { n }) : say("not_found"));
+
 const runSheetSearch = () => {
   const query = queryOf($("find"));
   const results = query
@@ -108,6 +119,6 @@ const runSheetSearch = () => {
     : [];
   $("results").replaceChildren(...results.slice(0, MOST_RESULTS).map((one) => resultRow(...one)));
   $("find-count").textContent = query
-    ? results.length ? say("sentences", { n: results.length }) : say("not_found")
+    ? countFound(results.length)
     : "";
 };

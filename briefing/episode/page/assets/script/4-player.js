@@ -106,12 +106,16 @@ const toChapter = (step) => {
   const target = now + (step < 0 && begun ? 0 : step);
   if (track.chapters[target]) seekTo(track.chapters[target].start);
   else if (step < 0) seekTo(0);
+  // While it plays the voice itself says where it is.
+  if (!playing()) announce(track.chapters[chapterAt(audio().currentTime + 0.05)]?.title ?? track.title);
 };
 
 const toSentence = (step) => {
   const now = lastStarted(track.sentences, audio().currentTime + 0.05);
   const target = track.sentences[clamp(now + step, 0, track.sentences.length - 1)];
-  if (target) seekTo(target.start);
+  if (!target) return;
+  seekTo(target.start);
+  if (!playing()) announce(target.text);
 };
 
 const speedChoices = () => [...document.querySelectorAll("[data-speed]")];

@@ -41,7 +41,7 @@ const goToWord = (step) => {
   const range = rangeIn(sentence, from, to);
   walkMark?.clear();
   walkMark?.add(range);
-  $("walked").textContent = range.toString();
+  announce(range.toString());
 };
 
 const playStop = () => {
@@ -72,7 +72,7 @@ const openTranscript = () => {
   stop = null;
   if (!shown) return;
   document.querySelectorAll(".at").forEach((time) => time.setAttribute("aria-hidden", "true"));
-  stopAt($("s0"));
+  stopAt(spokenSpan() ?? $("s0"));
 };
 
 const watchTranscript = () => {

@@ -105,6 +105,9 @@ const listenToReader = () => {
   on("click", "#here", () => bringIntoView(spokenSpan(), true));
   on("click", "#hit-previous", () => showHit(-1));
   on("input", "#query", runSearch);
+  on("keydown", "#query", (event) => {
+    if (event.key === "Escape") leaveSearch();
+  });
   on("submit", "#search", (event) => {
     event.preventDefault();
     showHit(1);
