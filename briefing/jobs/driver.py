@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
-from briefing.document import Episode, Source, Text
+from briefing.document import Episode, LeftOut, Source, Text
 from briefing.episode.fingerprint import fingerprint
 from briefing.episode.record import load_record, record_path
 from briefing.errors import (
@@ -76,6 +76,8 @@ class Outcome:
     """What a person should know of one that was made."""
     fell_back: bool = False
     """Whether another voice reads it."""
+    left_out: tuple[LeftOut, ...] = ()
+    """What of its text one that was made does not say, and why."""
 
 
 class Workers(Protocol):
@@ -171,7 +173,14 @@ def run(job: Job) -> Outcome:
         return Outcome(job, "failed", message=f"{job.name}: {type(error).__name__}: {error}")
     report = made.report
     fell_back = report.substitution is not None
-    return Outcome(job, "made", made.seconds, notices=report.notices, fell_back=fell_back)
+    return Outcome(
+        job,
+        "made",
+        made.seconds,
+        notices=report.notices,
+        fell_back=fell_back,
+        left_out=report.left_out,
+    )
 
 
 def _made(job: Job, source: Source) -> Episode | None:

@@ -8,6 +8,7 @@ from functools import cache
 
 from briefing.devanagari import WORD
 from briefing.hindi.latin import letter_names
+from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.patterns import SILENT, after, before
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
@@ -103,6 +104,10 @@ def _member(match: re.Match[str]) -> str:
 
 
 def _letters(match: re.Match[str]) -> str | None:
+    if match[0] in readings("signs"):
+        return None
+    if unit := readings("units").get(match[0]):
+        return f" {unit.split('|')[0]} "
     letters = plain(match[0])
     return f" {letter_names.spelled(letters)} " if letters else None
 
@@ -144,7 +149,7 @@ MATHEMATICS = (
         "letters in one sign",
         _DRAWN,
         _letters,
-        (("Ⓐ विकल्प", "ए विकल्प"),),
+        (("Ⓐ विकल्प", "ए विकल्प"), ("℃ में", "डिग्री सेल्सियस में")),
         Cue.SIGN,
     ),
 )
