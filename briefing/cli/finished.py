@@ -12,7 +12,7 @@ from pathlib import Path
 from briefing.cli.language import said
 from briefing.cli.report import console, escaped, length, number
 from briefing.cli.script_report import kinds
-from briefing.document import SHORTENED, Episode
+from briefing.document import Episode
 from briefing.io.places import is_file
 from briefing.settings import Settings
 
@@ -76,10 +76,10 @@ def summary(
     if report.checks:
         told = (f"{check.what} {check.measured:g} ({check.asked})" for check in report.checks)
         show(f"  {report.target}: {', '.join(told)}")
-    whys = [each.why for each in report.left_out]
-    if left_out := kinds(said(why) for why in whys if not why.endswith(SHORTENED)):
+    every = report.left_out
+    if left_out := kinds(said(each.why) for each in every if not each.shortened):
         show("  " + _("left out: {what}").format(what=escaped(left_out)))
-    if shortened := kinds(said(w.removesuffix(SHORTENED)) for w in whys if w.endswith(SHORTENED)):
+    if shortened := kinds(said(each.why) for each in every if each.shortened):
         show("  " + _("shortened: {what}").format(what=escaped(shortened)))
     for path in files(episode.audio, settings)[1:]:
         show(f"  {_('with it:')} {escaped(str(path))} ({_use(path)})")

@@ -96,28 +96,19 @@ def notes(script: Script, settings: Settings, *, strict: bool = False) -> list[s
     """
     source = script.document.source
     left_out = [
-        f"{source.named(each)}: left out ({said(each.why)}): {quoted(each.text)}"
+        f"{source.named(each)}: left out ({said(each.reason)}): {quoted(each.text)}"
         for each in source.left_out
     ]
     if left_out and not strict:
         left_out = [
-            f"{source.origin}: left out: {kinds(said(each.why) for each in source.left_out)}"
+            f"{source.origin}: left out: {kinds(said(each.reason) for each in source.left_out)}"
         ]
     return [
         *source.notices,
         *unheard([script.document], settings),
         *left_out,
         *(f"{source.named(each)}: not read: {quoted(each.text)}" for each in source.unaccounted),
-        *unknown(script),
-    ]
-
-
-def unknown(script: Script) -> list[str]:
-    """A line for each thing that no rule understood: where, what, and how it is said."""
-    source = script.document.source
-    return [
-        f"{source.where(note.span.start)}: {note.written!r} is not known; said as “{note.spoken}”"
-        for note in script.notes
+        *script.unknown(),
     ]
 
 

@@ -19,6 +19,8 @@ _ERRORS = {name for name in vars(errors) if isinstance(getattr(errors, name), ty
 _LOGGED = {"info", "warning", "error"}
 _ANSWERING = {"remedy", "_remedy", "notices", "_notices", "_missed"}
 """Functions whose answer is a message or a hint."""
+_NAMED_IN_ERRORS = {"Archive": 2, "need": 2, "needed": 1}
+"""What is called with the name of a kind of thing that its errors are about, and which argument."""
 _FILLED = re.compile(r"%(?:\d*\.?\d*)?[sdrgf]")
 
 
@@ -26,6 +28,19 @@ def templates() -> list[str]:
     """The messages, "{0}: not a picture", in the order of the files, each once."""
     found = [text for file in sorted(ROOT.rglob("*.py")) for text in _in(file)]
     return [text for text in dict.fromkeys(found) if re.search(r"[A-Za-z]{2}", _bare(text))]
+
+
+def _looped(
+    tree: ast.Module, named: dict[str, list[ast.expr]]
+) -> Iterator[tuple[str, list[ast.expr]]]:
+    """The second name of `for key, name in TABLE.items()`, and what it can be."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.For(
+                target=ast.Tuple(elts=[_, ast.Name(id=name)]),
+                iter=ast.Call(func=ast.Attribute(value=ast.Name(id=table), attr="items")),
+            ) if name not in named:
+                yield name, named.get(table, [])
 
 
 def _bare(text: str) -> str:
@@ -38,6 +53,7 @@ def _in(file: Path) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
             named.setdefault(node.targets[0].id, []).append(node.value)
+    named |= dict(_looped(tree, named))
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             yield from _called(node, named)
@@ -57,6 +73,8 @@ def _called(node: ast.Call, named: dict[str, list[ast.expr]]) -> Iterator[str]:
         for given in node.args[name == "Refused" : 2]:
             yield from _texts(given, named)
             yield from _parts(given, named)
+    elif name in _NAMED_IN_ERRORS and len(node.args) > _NAMED_IN_ERRORS[name]:
+        yield from _texts(node.args[_NAMED_IN_ERRORS[name]], named)
     elif name in _LOGGED and isinstance(called, ast.Attribute) and node.args:
         for text in _texts(node.args[0], named):
             yield _numbered(_FILLED.split(text))

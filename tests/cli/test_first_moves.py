@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from briefing.cli import finished, first_moves, naming, report, run
+from briefing.cli.commands import MODULES
 from briefing.document import Source
 from briefing.settings import Settings
 
@@ -173,3 +174,33 @@ def test_hundred_per_cent_is_only_said_of_all(capsys: pytest.CaptureFixture[str]
     episode = Episode("", Path("x.mp3"), 1.0, (), report=nearly)
     finished.summary(episode, Settings(), {})
     assert "  99.99 % of the text is said" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("desk", "serve --studio"),
+        ("Studio", "serve --studio"),
+        ("server", "serve"),
+        ("feed", "publish"),
+        ("site", "publish"),
+        ("page", "publish"),
+        ("podcast", "publish"),
+        ("listen", "play"),
+        ("check", "doctor"),
+        ("mak", "make"),
+    ],
+)
+def test_a_word_of_the_docs_leads_to_the_command(
+    folder: Path, capsys: pytest.CaptureFixture[str], word: str, meant: str
+) -> None:
+    assert run([word]) == 2
+    told = f"No such command {word!r} — did you mean briefing {meant}?"
+    assert capsys.readouterr().err == f"briefing: {told} (see 'briefing -h')\n"
+
+
+def test_every_word_that_others_use_means_a_command_there_is() -> None:
+    for word, meant in first_moves._FOREIGN.items():
+        command = meant.partition(" ")[0]
+        assert command in MODULES or command == "--version", word
+        assert word not in MODULES

@@ -110,6 +110,11 @@ def test_every_form_is_found_by_what_it_makes() -> None:
             "cannot write news.mp3: No space left on device — is the disk full?",
             "news.mp3 लिखा नहीं जा सका: डिस्क में जगह नहीं बची — कहीं डिस्क भरी तो नहीं?",
         ),
+        (
+            "fake.docx: this is not a DOCX document, or it is damaged — save it again",
+            "fake.docx: यह DOCX दस्तावेज़ नहीं है, या ख़राब है — फिर से सहेजें",
+        ),
+        ("x.txt: this is a PNG picture, not text", "x.txt: यह PNG तस्वीर है, पाठ नहीं"),
         ("something nobody wrote Hindi for", "something nobody wrote Hindi for"),
         ("", ""),
     ],

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from briefing.devanagari import has_hindi
-from briefing.document import SHORTENED, Anchor, LeftOut, Source
+from briefing.document import Anchor, LeftOut, Source
 from briefing.document.lines import with_text
 from briefing.hindi.paratext.apparatus import APPARATUS, apparatus
 from briefing.hindi.paratext.recognize import KINDS, Part, parts
@@ -35,8 +35,8 @@ def reduced(source: Source, choices: Mapping[str, str]) -> Source:
         pieces += [text[end : part.start], short]
         end = part.end
         anchor = _anchor(source, part)
-        why = (KINDS | APPARATUS)[part.kind] + (SHORTENED if short else "")
-        left_out.append(LeftOut(written.strip(), why, anchor.line, anchor.part))
+        why = (KINDS | APPARATUS)[part.kind]
+        left_out.append(LeftOut(written.strip(), why, anchor.line, anchor.part, bool(short)))
     kept = "".join([*pieces, text[end:]])
     if not left_out or not has_hindi(kept):
         return source

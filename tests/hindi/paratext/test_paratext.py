@@ -26,7 +26,7 @@ def of(line: str, kind: str, choice: str) -> tuple[str, list[tuple[str, str]]]:
     source = clean(Source(f"{BODY}\n\n{line}\n\n{BODY}\n\n{BODY}\n\n{BODY}", "a.txt"))
     found = reduced(source, READ | {kind: choice})
     return found.text.split("\n\n", 1)[1].split(BODY)[0].strip(), [
-        (each.text, each.why) for each in found.left_out
+        (each.text, each.reason) for each in found.left_out
     ]
 
 

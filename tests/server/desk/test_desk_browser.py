@@ -56,6 +56,12 @@ def opened(visit: Visit, home: tuple[int, Desk], path: str = "/studio", **option
     return visit(f"http://127.0.0.1:{home[0]}{path}", **options)
 
 
+def next_doubt(page: Page) -> str:
+    """The word that a click on the button leads to."""
+    page.get_by_role("button", name="अगला संदिग्ध शब्द").click()
+    return str(page.evaluate("document.activeElement.querySelector('.wr').textContent"))
+
+
 def check_published(home: tuple[int, Desk]) -> None:
     """Every mistake is said as corrected, in the show's feed."""
     assert home[1].show is not None
@@ -78,6 +84,9 @@ def test_ten_mistakes_corrected_by_clicks_and_published(
     page.wait_for_url("**/studio/d/*")
     until(page, READY)
     assert page.locator("#doubts").inner_text() == "संदिग्ध: 10"
+    assert [next_doubt(page) for _ in range(11)] == [*MISTAKES, "Xyzqp"]
+    page.get_by_role("button", name="Quvix").first.press("ArrowRight")
+    assert next_doubt(page) == "Pholtra"
     for written, said in MISTAKES.items():
         page.get_by_role("button", name=written).first.click()
         page.get_by_label("ऐसे बोलें").fill(said)

@@ -43,15 +43,8 @@ _LEGAL = "®™℠℗"
 _LETTER = r"(?<![A-Za-z0-9])[A-Za-z](?![A-Za-z0-9])"
 _MAPS = later(rf"(?<=[A-Za-z]) ?[→⟶⟼↦] ?(?={_LETTER})")
 _ONE_LETTER = later(r"(?:^|[^A-Za-z0-9])[A-Za-z]\Z")
-_MEMBER = later(r" ?([∈∊∉⊂⊆⊄⊈⊊⊃⊇]) ?([A-Za-z])(?![A-Za-z0-9])")
-_SETS = {
-    "∈": "अवयव है {} का", "∊": "अवयव है {} का", "∉": "अवयव नहीं है {} का",
-    "⊂": "उपसमुच्चय है {} का", "⊆": "उपसमुच्चय है {} का", "⊊": "उचित उपसमुच्चय है {} का",
-    "⊄": "उपसमुच्चय नहीं है {} का", "⊈": "उपसमुच्चय नहीं है {} का",
-    "⊃": "अधिसमुच्चय है {} का", "⊇": "अधिसमुच्चय है {} का",
-}  # fmt: skip
-_SHAPE = later(r"[△▵](?= ?[A-Z]{3}(?![A-Za-z]))|[□▢▱](?= ?[A-Z]{4}(?![A-Za-z]))")
-_SHAPES = {"△": "त्रिभुज", "▵": "त्रिभुज", "□": "चतुर्भुज", "▢": "चतुर्भुज", "▱": "समांतर चतुर्भुज"}
+_SHAPE = later(r"[□▢▱](?= ?[A-Z]{4}(?![A-Za-z]))")
+_SHAPES = {"□": "चतुर्भुज", "▢": "चतुर्भुज", "▱": "समांतर चतुर्भुज"}
 _BULLETS = "∗∘∙⋄⋅⋆"
 """Operations that serve as bullets, stars and separators too."""
 _AMOUNT, _FIGURE = later(" ?[0-9₹$]"), later(r"(?<![A-Za-z(])[0-9]+\Z")
@@ -99,10 +92,6 @@ def _maps(match: re.Match[str]) -> str | None:
     return " से " if before(match, _ONE_LETTER) else None
 
 
-def _member(match: re.Match[str]) -> str:
-    return f" {_SETS[match[1]].format(letter_names.spelled(match[2]))} "
-
-
 def _letters(match: re.Match[str]) -> str | None:
     if match[0] in readings("signs"):
         return None
@@ -122,18 +111,10 @@ MATHEMATICS = (
         hint="→⟶⟼↦",
     ),
     Rule(
-        "member or part of a set",
-        _MEMBER,
-        _member,
-        (("a ∈ B", "ए अवयव है बी का"), ("A ⊂ B", "ए उपसमुच्चय है बी का")),
-        Cue.SIGN,
-        hint="".join(_SETS),
-    ),
-    Rule(
-        "triangle or quadrilateral",
+        "quadrilateral",
         _SHAPE,
         lambda match: said_once(match, _SHAPES[match[0]]),
-        (("△ABC में", "त्रिभुज ए बी सी में"), ("त्रिभुज △ABC", "त्रिभुज ए बी सी")),
+        (("□ABCD में", "चतुर्भुज ए बी सी डी में"), ("चतुर्भुज □ABCD", "चतुर्भुज ए बी सी डी")),
         Cue.SIGN,
         hint="".join(_SHAPES),
     ),

@@ -3,7 +3,9 @@ import { $, made, say } from "./api.js";
 import { draft } from "./store.js";
 
 const DOUBTFUL = ["guess", "close", "english", "name"];
-const at = { line: 0, word: 0 };
+// Where the reader is, whatever has the focus: a button beside the text takes it away. `begun`
+// is whether they went anywhere yet; if not, the first word itself may be the next doubtful one.
+const at = { line: 0, word: 0, begun: false };
 let nodes = new Map();
 
 const wordNode = (text, word) => {
@@ -95,6 +97,7 @@ export const refocus = () => place(at.line, at.word);
 export const visit = (node) => {
   const line = node.closest(".line");
   const word = node.closest(".w");
+  at.begun = true;
   place(Number(line.dataset.n), word ? Number(word.dataset.w) : at.word, false);
 };
 
@@ -120,9 +123,8 @@ export const toDoubt = (direction) => {
   const here = lines()[at.line] && wordsOf(lines()[at.line])[at.word];
   const all = doubtful();
   if (!all.length || !here) return;
-  const inside = $("script").contains(document.activeElement);
   const bit = direction > 0 ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
-  const ahead = all.filter((node) => here.compareDocumentPosition(node) & bit || (!inside && node === here));
+  const ahead = all.filter((node) => here.compareDocumentPosition(node) & bit || (!at.begun && node === here));
   const node = direction > 0 ? (ahead[0] ?? all[0]) : (ahead.at(-1) ?? all.at(-1));
   visit(node);
   node.focus();
