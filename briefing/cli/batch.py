@@ -21,7 +21,7 @@ from briefing.io.machine import cores
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.jobs.driver import Job, Workers
+    from briefing.jobs.driver import Job, Outcome, Workers
 
 _log = logging.getLogger(__name__)
 _batch_options = options_of(
@@ -177,11 +177,26 @@ def _narrate(
                 for notice in outcome.notices:
                     level = logging.WARNING if outcome.fell_back else logging.INFO
                     _log.log(level, "%s: %s", outcome.job.name, notice)
+                _tell_left_out(outcome, verbose=verbose)
                 if outcome.state == "failed":
                     failures[outcome.job] = outcome.message, outcome.exit_code
                 for line in outcome.unknown if verbose else ():
                     click.echo(said(line), err=True)
     return [failures[job] for job in todo if job in failures]
+
+
+def _tell_left_out(outcome: Outcome, *, verbose: bool) -> None:
+    """What is not said of a text that was made: a line, or all of it where `verbose` asks."""
+    from briefing.cli.script_report import kinds
+    from briefing.document import quoted
+
+    whys = [said(each.why) for each in outcome.left_out]
+    if whys and not verbose:
+        told = _("left out: {what}").format(what=kinds(whys))
+        _log.info("%s: %s", outcome.job.name, told)
+    for each, why in zip(outcome.left_out, whys, strict=True) if verbose else ():
+        told = _("left out: {what}").format(what=f"{why}: {quoted(each.text)}")
+        _log.info("%s: %s", ", ".join(filter(None, [outcome.job.name, each.where])), told)
 
 
 def _place(folder: str) -> Path | str:

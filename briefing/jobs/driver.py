@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
-from briefing.document import Episode, Source, Text
+from briefing.document import Episode, LeftOut, Source, Text
 from briefing.episode.fingerprint import fingerprint
 from briefing.episode.record import load_record, record_path
 from briefing.errors import (
@@ -74,6 +74,8 @@ class Outcome:
     """What a person should know of one that was made."""
     fell_back: bool = False
     """Whether another voice reads it."""
+    left_out: tuple[LeftOut, ...] = ()
+    """What of its text one that was made does not say, and why."""
     unknown: tuple[str, ...] = ()
     """What no rule understood of one that was made or kept: a line each, as in its report."""
 
@@ -172,6 +174,7 @@ def run(job: Job) -> Outcome:
         episode.seconds,
         notices=report.notices,
         fell_back=report.substitution is not None,
+        left_out=report.left_out,
         unknown=report.unknown,
     )
 

@@ -47,6 +47,7 @@ _NAME_IT = {
         _NAME_A_TEXT,  # nothing in it could be saved as text
     ),
     b"%PDF-": "let its name end in .pdf",
+    b"\xd0\xcf\x11\xe0": "open it in Word or LibreOffice and save it as .docx",
     b"PK\x03\x04": "let its name end in .docx or .epub if it is one",
 }
 _SAMPLE = 4096  # bytes looked at for UTF-16 without a mark
