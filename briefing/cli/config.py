@@ -46,12 +46,23 @@ def show_of(folder: Path) -> dict[str, Any]:
 
     Where there is none, of the one beside the folder. Raises as `configure` does.
     """
+    path, defaults = _of_show(folder)
+    return {"site": path.parent / "site", **defaults.get("publish", {})}
+
+
+def lexicons_of(folder: Path) -> tuple[Path, tuple[Path, ...]]:
+    """The folder of the settings that `show_of` takes, and the lexicons they name for `batch`."""
+    path, defaults = _of_show(folder)
+    return path.parent, tuple(defaults.get("batch", {}).get("lexicon", ()))
+
+
+def _of_show(folder: Path) -> tuple[Path, dict[str, dict[str, Any]]]:
     context = click.get_current_context()
     path, defaults = Path(context.meta[_FILE]), context.find_root().default_map or {}
     beside = real(folder).parent / CONFIG
     if not is_file(path) and is_file(beside):
         path, defaults = beside, _defaults(context.find_root(), beside, required=False)
-    return {"site": path.parent / "site", **defaults.get("publish", {})}
+    return path, dict(defaults)
 
 
 def texts_or_manifest(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefing.cli.config import show_of
+from briefing.cli.config import lexicons_of, show_of
 from briefing.cli.language import said
 from briefing.cli.plain import is_plain
 from briefing.cli.publish import EPISODES
@@ -104,7 +104,8 @@ def _serve(
     if "base_url" in given:
         own = Own(given["site"], base_address(given["base_url"]))
     with scratch() as site:
-        target = Target(folder, Path(site), here, show, own)
+        home, lexicons = lexicons_of(folder)
+        target = Target(folder, Path(site), here, show, own, lexicons, home)
         shown = target.preview()
         for problem in shown.problems:
             click.echo(f"briefing: {said(problem.message)}", err=True)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
-from briefing.document import Episode, Source, Text
+from briefing.document import SHORTENED, Episode, Source, Text
 from briefing.episode.fingerprint import fingerprint
 from briefing.episode.record import load_record, record_path
 from briefing.errors import (
@@ -24,6 +24,7 @@ from briefing.errors import (
     OutputError,
     SynthesisFailed,
 )
+from briefing.hindi.paratext.reduce import in_short
 from briefing.io.atomic import sweep, wait_for
 from briefing.io.overwrite import Guard, Inputs
 from briefing.jobs import store
@@ -171,7 +172,10 @@ def run(job: Job) -> Outcome:
         return Outcome(job, "failed", message=f"{job.name}: {type(error).__name__}: {error}")
     report = made.report
     fell_back = report.substitution is not None
-    return Outcome(job, "made", made.seconds, notices=report.notices, fell_back=fell_back)
+    cut = [each for each in report.left_out if each.why.endswith(SHORTENED)]
+    short = (in_short(f"line {each.line}", each, each.text) for each in cut)
+    told = (*report.notices, *short)
+    return Outcome(job, "made", made.seconds, notices=told, fell_back=fell_back)
 
 
 def _made(job: Job, source: Source) -> Episode | None:

@@ -30,15 +30,21 @@ def running(
 
 @contextmanager
 def at_desk(
-    folder: Path, home: Path, port: int = 0, key: str = "", webhook: str = ""
+    folder: Path,
+    home: Path,
+    port: int = 0,
+    key: str = "",
+    webhook: str = "",
+    target: Target | None = None,
 ) -> Iterator[tuple[int, Desk]]:
     """Serve the desk kept in `home`, of the show with its episodes in `folder`; port and desk."""
     bound = serve.listener(port=port)
     here = serve.address(bound)
     (site := home.parent / "site").mkdir(parents=True, exist_ok=True)
     bounds = connections.HEAD, connections.MOST
+    show = target or Target(folder, site, here, Show(title=folder.name))
     with (
-        opened(home, here, Target(folder, site, here, Show(title=folder.name)), webhook) as desk,
+        opened(home, here, show, webhook) as desk,
         _served(site, bound, desk, key, bounds) as answering,
     ):
         yield answering, desk

@@ -102,6 +102,7 @@ class Maker:
             target.publish()
         made = {"audio": episode.audio.name, "title": one_line(episode.title)}
         made |= {"site": target.base, "feed": target.base + FEED}
+        made |= {"day": episode.date, "page": target.page_of(task.name)}
         if target.own:
             made |= {"own": str(target.own.site), "public": target.own.base}
         return replace(task, made=made)

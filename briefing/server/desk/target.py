@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.io.places import real
 from briefing.podcast.publish import Published, publish
 from briefing.podcast.show import Show
-from briefing.podcast.site_names import FEED
+from briefing.podcast.site_names import EPISODES, FEED
+from briefing.podcast.slugs import slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,21 @@ class Target:
     """What it says of itself."""
     own: Own | None = None
     """The site that the public gets; None where only this machine serves it."""
+    lexicons: tuple[Path, ...] = ()
+    """The files that its settings name for the words of every text, the later ones win."""
+    home: Path | None = None
+    """The folder of its settings; None where it has none."""
+
+    @property
+    def words(self) -> Path:
+        """The file of the words that are corrected in the show.
+
+        The last lexicon of its settings that lies in its folder, which `batch` reads too; else
+        one beside its episodes.
+        """
+        home = real(self.home) if self.home else None
+        own = [path for path in self.lexicons if home and real(path).is_relative_to(home)]
+        return own[-1] if own else self.episodes / "lexicon.tsv"
 
     def publish(self) -> Published:
         """Make the site that is served, and the show's own. Raises as `podcast.publish` does."""
@@ -46,6 +63,12 @@ class Target:
     def preview(self) -> Published:
         """Make the site that is served, and no other. Raises likewise."""
         return publish(self.episodes, self.site, self.base, self.show)
+
+    def page_of(self, name: str) -> str:
+        """Where the public sees the episode of that name, else where the show is."""
+        base, site = (self.own.base, self.own.site) if self.own else (self.base, self.site)
+        page = f"{EPISODES}/{slug(name)}.html"
+        return f"{base}{page}" if (site / page).is_file() else base
 
     def move(self) -> None:
         """Publish again what was published at another address: a feed names its files in full."""

@@ -17,6 +17,11 @@ export const estimate = later(500, async () => {
   }
 });
 
+const written = (day) => {
+  const numbers = document.documentElement.lang === "hi" ? "hi-IN-u-nu-latn" : "en-GB";
+  return day && new Date(`${day}T00:00`).toLocaleDateString(numbers, { dateStyle: "long" });
+};
+
 const link = (name) => {
   const href = `${path}/made/${encodeURIComponent(name)}`;
   return made("li", {}, made("a", { class: "link", href, download: name }, `${say("download")} ${name}`));
@@ -50,6 +55,7 @@ const show = (task) => {
   const shown = task.message ? `${text}: ${task.message}` : text + due;
   if ($("task-state").textContent !== shown) $("task-state").textContent = shown;
   if (over && document.activeElement === $("stop-task")) $("make").focus();
+  if (kind === "published") $("published-as").textContent = [written(task.day), task.page].filter(Boolean).join(" · ");
   $("stop-task").hidden = over;
   setBusy(!over);
   return over;
