@@ -9,7 +9,8 @@
     ├── NetworkError         6   an online voice or address cannot be reached, or refuses
     │   └── EngineBusy           may pass: worth trying again (`retry_after` seconds)
     ├── SynthesisFailed      7   a voice could not say an utterance; trying again will not help
-    └── IncompleteError      8   the briefing is not whole: something written was not said
+    ├── IncompleteError      8   the briefing is not whole: something written was not said
+    └── FeedError            9   a feed that was checked breaks a rule
     (interrupted)          130   Ctrl-C; 143 on SIGTERM, 129 on SIGHUP
 
 Messages are one line for a person: what, and where. `hint` says what to do. Neither names an
@@ -96,3 +97,9 @@ class IncompleteError(BriefingError):
     """Something written was not said."""
 
     exit_code = 8
+
+
+class FeedError(BriefingError):
+    """A feed that was checked breaks a published rule."""
+
+    exit_code = 9

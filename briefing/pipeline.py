@@ -35,6 +35,7 @@ def make(
     texts: Text | Sequence[Text],
     output: str | Path,
     settings: Settings | None = None,
+    *,
     progress: Progress | None = None,
     inputs: Iterable[Path] = (),
     engine: Engine | None = None,
@@ -46,13 +47,14 @@ def make(
     """
     if settings and settings.split:
         raise UsageError("One file cannot be split", "ask for several: make_files", "split")
-    return make_files(texts, output, settings, progress, inputs, engine)[0]
+    return make_files(texts, output, settings, progress=progress, inputs=inputs, engine=engine)[0]
 
 
 def make_files(
     texts: Text | Sequence[Text],
     output: str | Path,
     settings: Settings | None = None,
+    *,
     progress: Progress | None = None,
     inputs: Iterable[Path] = (),
     engine: Engine | None = None,
@@ -97,7 +99,7 @@ def make_files(
     return tuple(episodes)
 
 
-def say(text: Text, settings: Settings, engine: Engine | None = None) -> Iterator[Samples]:
+def say(text: Text, settings: Settings, *, engine: Engine | None = None) -> Iterator[Samples]:
     """Say a text as it is synthesized: blocks of mono sound at 44.1 kHz, the first at once.
 
     As loud as the file would be. Raises as `make` does: at once what is wrong with the text or
@@ -111,7 +113,7 @@ def say(text: Text, settings: Settings, engine: Engine | None = None) -> Iterato
     from briefing.synthesis.opening import opened
     from briefing.synthesis.synthesize import speak_in_order
 
-    read = opened(rundown(text, settings, engine, SOON))
+    read = opened(rundown(text, settings, engine=engine, threads=SOON))
 
     def samples() -> Iterator[Samples]:
         takes = speak_in_order(read, open_cache())
@@ -124,6 +126,7 @@ def say(text: Text, settings: Settings, engine: Engine | None = None) -> Iterato
 def rundown(
     texts: Text | Sequence[Text],
     settings: Settings,
+    *,
     engine: Engine | None = None,
     threads: int = 1,
 ) -> Rundown:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, overload
 
 from briefing.api.arguments import expect, settings_of, with_engine
 from briefing.api.recording import Recording
@@ -24,13 +24,31 @@ FORMATS = ("mp3", "m4a", "opus", "flac", "wav")
 """Kinds of audio that can be made; `briefing.audio.formats.write` writes them."""
 
 
+@overload
+def make(
+    texts: Input | Iterable[Input],
+    output: str | Path | IO[bytes],
+    settings: Settings | None = None,
+    *,
+    progress: Progress | None = None,
+    engine: Engine | None = None,
+) -> Episode: ...
+@overload
+def make(
+    *,
+    text: str,
+    output: str | Path | IO[bytes],
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+    engine: Engine | None = None,
+) -> Episode: ...
 def make(
     texts: Input | Iterable[Input] | None = None,
     output: str | Path | IO[bytes] | None = None,
     settings: Settings | None = None,
-    progress: Progress | None = None,
     *,
     text: str | None = None,
+    progress: Progress | None = None,
     engine: Engine | None = None,
 ) -> Episode:
     """Narrate one text, or several with a chapter each, into the audio file `output`.
@@ -47,15 +65,12 @@ def make(
 
     found = texts_of("make", texts, text)
     if output is None:
-        raise UsageError(
-            "make: there is no place for the audio",
-            'give output="news.mp3", or call briefing.speak for bytes',
-        )
+        raise _no_place("make")
     chosen, reader = with_engine("make", settings, engine)
     _check_progress("make", progress)
     if not hasattr(output, "write"):
         expect("make", "output", output, str, Path)
-        return pipeline.make(found, output, chosen, progress, engine=reader)
+        return pipeline.make(found, output, chosen, progress=progress, engine=reader)
     from io import TextIOBase
 
     if isinstance(output, TextIOBase):
@@ -63,31 +78,58 @@ def make(
     kind = Path(str(getattr(output, "name", ""))).suffix.lower().removeprefix(".")
     with scratch() as folder:
         made = Path(folder, f"briefing.{kind if kind in FORMATS else 'mp3'}")
-        episode = pipeline.make(found, made, chosen, progress, engine=reader)
+        episode = pipeline.make(found, made, chosen, progress=progress, engine=reader)
         output.write(made.read_bytes())  # type: ignore[union-attr]
     return replace(episode, audio=Path(made.name))
 
 
+@overload
+def make_files(
+    texts: Input | Iterable[Input],
+    output: str | Path,
+    settings: Settings | None = None,
+    *,
+    progress: Progress | None = None,
+    engine: Engine | None = None,
+) -> tuple[Episode, ...]: ...
+@overload
+def make_files(
+    *,
+    text: str,
+    output: str | Path,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+    engine: Engine | None = None,
+) -> tuple[Episode, ...]: ...
 def make_files(
     texts: Input | Iterable[Input] | None = None,
     output: str | Path | None = None,
     settings: Settings | None = None,
-    progress: Progress | None = None,
     *,
     text: str | None = None,
+    progress: Progress | None = None,
     engine: Engine | None = None,
 ) -> tuple[Episode, ...]:
-    """The same, and where the settings split the texts, a file for each chapter.
+    """The same, and with `Settings(split=True)` a file for each chapter.
 
-    Their names are made from `output`. Raises as `make` does.
+    Their names are made from `output`, which is no open file. Raises as `make` does.
     """
     from briefing import pipeline
 
     found = texts_of("make_files", texts, text)
+    if output is None:
+        raise _no_place("make_files")
     expect("make_files", "output", output, str, Path)
     chosen, reader = with_engine("make_files", settings, engine)
     _check_progress("make_files", progress)
-    return pipeline.make_files(found, output, chosen, progress, engine=reader)  # type: ignore[arg-type]
+    return pipeline.make_files(found, output, chosen, progress=progress, engine=reader)
+
+
+def _no_place(function: str) -> UsageError:
+    return UsageError(
+        f"{function}: there is no place for the audio",
+        'give output="news.mp3", or call briefing.speak for bytes',
+    )
 
 
 def _check_progress(function: str, progress: object) -> None:
@@ -122,6 +164,10 @@ def stream(
     return heard(said("stream", text), chosen, reader)
 
 
+@overload
+def script(source: Input, settings: Settings | None = None) -> Script: ...
+@overload
+def script(*, text: str, settings: Settings | None = None) -> Script: ...
 def script(
     source: Input | None = None, settings: Settings | None = None, *, text: str | None = None
 ) -> Script:
@@ -155,4 +201,4 @@ def heard(source: Source, settings: Settings, engine: Engine | None) -> Iterator
     """A source as samples; `settings` and `engine` as `with_engine` gives them."""
     from briefing import pipeline
 
-    return pipeline.say(source, settings, engine)
+    return pipeline.say(source, settings, engine=engine)

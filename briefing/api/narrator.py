@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, overload
 
 from briefing.api.arguments import settings_of, with_engine
-from briefing.api.make import heard, make, script, spoken
+from briefing.api.make import heard, make, make_files, script, spoken
 from briefing.api.recording import Recording
 from briefing.api.sources import Input, said
 from briefing.document import Clip, Episode, Script, Utterance
@@ -51,7 +51,7 @@ class Narrator:
         """As it was given, with the name of the voice that reads."""
         return self._settings
 
-    def speak(self, text: Input, format: str = "mp3") -> Recording:  # noqa: A002
+    def speak(self, text: Input, *, format: str = "mp3") -> Recording:  # noqa: A002
         """`text` as a recording in memory, as `briefing.speak` makes it."""
         return spoken(said("speak", text), self._settings, format, self._engine)
 
@@ -59,20 +59,63 @@ class Narrator:
         """`text` as samples while it is said, as `briefing.stream` gives them."""
         return heard(said("stream", text), self._settings, self._engine)
 
+    @overload
+    def make(
+        self,
+        texts: Input | Iterable[Input],
+        output: str | Path | IO[bytes],
+        *,
+        progress: Progress | None = None,
+    ) -> Episode: ...
+    @overload
+    def make(
+        self, *, text: str, output: str | Path | IO[bytes], progress: Progress | None = None
+    ) -> Episode: ...
     def make(
         self,
         texts: Input | Iterable[Input] | None = None,
         output: str | Path | IO[bytes] | None = None,
-        progress: Progress | None = None,
         *,
         text: str | None = None,
+        progress: Progress | None = None,
     ) -> Episode:
         """Texts as an audio file, as `briefing.make` makes it."""
-        return make(texts, output, self._given, progress, text=text, engine=self._engine)
+        return make(  # type: ignore[call-overload,misc,no-any-return]
+            texts, output, self._given, text=text, progress=progress, engine=self._engine
+        )
 
+    @overload
+    def make_files(
+        self,
+        texts: Input | Iterable[Input],
+        output: str | Path,
+        *,
+        progress: Progress | None = None,
+    ) -> tuple[Episode, ...]: ...
+    @overload
+    def make_files(
+        self, *, text: str, output: str | Path, progress: Progress | None = None
+    ) -> tuple[Episode, ...]: ...
+    def make_files(
+        self,
+        texts: Input | Iterable[Input] | None = None,
+        output: str | Path | None = None,
+        *,
+        text: str | None = None,
+        progress: Progress | None = None,
+    ) -> tuple[Episode, ...]:
+        """Texts as an audio file for each chapter, as `briefing.make_files` makes them."""
+        return make_files(  # type: ignore[call-overload,misc,no-any-return]
+            texts, output, self._given, text=text, progress=progress, engine=self._engine
+        )
+
+    @overload
+    def script(self, source: Input) -> Script: ...
+    @overload
+    def script(self, *, text: str) -> Script: ...
     def script(self, source: Input | None = None, *, text: str | None = None) -> Script:
         """What would be said of a text, as `briefing.script` gives it."""
-        return script(source, self._given, text=text)
+        return script(source, self._given, text=text)  # type: ignore[call-overload,no-any-return]
 
     def clip(self, utterance: Utterance) -> Clip:
         """One utterance of a script as the engine says it, with the times of its words."""
@@ -92,7 +135,7 @@ class Narrator:
         from briefing.api.sources import words
         from briefing.engines import SOON
 
-        rundown = pipeline.rundown(words(_TRIAL), self._settings, self._engine, SOON)
+        rundown = pipeline.rundown(words(_TRIAL), self._settings, engine=self._engine, threads=SOON)
         piece = rundown.pieces[0]
         self._reader = rundown.speakers[piece.utterance.voice]
         self._settings = replace(self._settings, voice=self._reader.voice)

@@ -27,7 +27,7 @@ _TAKE_WORDS = frozenset(("speak", "stream"))
 _RECORDS = frozenset((".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".toml"))
 
 
-def load(file: Input, name: str = "", *, field: str = "") -> Source:
+def load(source: Input, *, name: str = "", field: str = "") -> Source:
     """The text of a file: its name, an address, "-", its bytes, or the open file itself.
 
     `name` says what bytes are, as "news.docx" does; without it, that is known by what is in
@@ -40,19 +40,19 @@ def load(file: Input, name: str = "", *, field: str = "") -> Source:
 
     expect("load", "name", name, str)
     expect("load", "field", field, str)
-    _checked("load", file)
-    if isinstance(file, Source):
-        return file
-    if isinstance(file, (str, Path)):
-        return read(file, field)
-    data = file if isinstance(file, bytes) else _contents(file)
-    name = name or _name(file)
+    _checked("load", source)
+    if isinstance(source, Source):
+        return source
+    if isinstance(source, (str, Path)):
+        return read(source, field)
+    data = source if isinstance(source, bytes) else _contents(source)
+    name = name or _name(source)
     if isinstance(data, str):
         return words(data, origin=name or _GIVEN)
     if len(data) > MOST_BYTES:
         raise InputError(f"{name or _GIVEN}: larger than {MOST_BYTES >> 20} MB", "split it")
-    source = source_of(data, name or _GIVEN, Path(name).suffix, field=field)
-    return _told(checked(source))
+    found = source_of(data, name or _GIVEN, Path(name).suffix, field=field)
+    return _told(checked(found))
 
 
 def words(text: str, *, origin: str = _GIVEN) -> Source:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from contextlib import AbstractContextManager, suppress
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from gettext import gettext as _
 from pathlib import Path
@@ -200,19 +200,9 @@ def _narrate(
                     _log.log(level, "%s: %s", outcome.job.name, notice)
                 if outcome.state == "failed":
                     failures[outcome.job] = outcome.message, outcome.exit_code
-                elif verbose:
-                    _tell_unknown(outcome.job)
+                for line in outcome.unknown if verbose else ():
+                    click.echo(said(line), err=True)
     return [failures[job] for job in todo if job in failures]
-
-
-def _tell_unknown(job: Job) -> None:
-    """What no rule understood in the text of a job that is done, as `briefing script` tells it."""
-    from briefing import pipeline
-    from briefing.cli.script_report import unknown
-
-    with suppress(BriefingError):  # an address that no longer answers: the episode is there
-        for line in unknown(pipeline.script(job.text, job.settings)):
-            click.echo(said(line), err=True)
 
 
 def _place(folder: str) -> Path | str:

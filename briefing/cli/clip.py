@@ -14,7 +14,7 @@ from briefing.cli.first_moves import AUDIO
 from briefing.cli.settings_options import options
 from briefing.document import Episode
 from briefing.errors import InputError, UsageError
-from briefing.io.folders import make_folder
+from briefing.io.folders import folder_for
 from briefing.io.places import is_there
 from briefing.settings import Settings
 
@@ -58,9 +58,8 @@ def clip(episode: Path, output: Path | None, *, force: bool, **wanted: Any) -> N
         )
     sentences, name = _asked(known, **wanted)
     place = output or default_place(known, name)
-    if output is None:
-        make_folder(place.parent, "output")
-    made = save_clip(known, sentences, place, Guard(Inputs(config_files()), force))
+    with folder_for(place):
+        made = save_clip(known, sentences, place, Guard(Inputs(config_files()), force))
     first, last = made.sentences
     told = (_("sentence {first}") if first == last else _("sentences {first} to {last}")).format(
         first=first, last=last

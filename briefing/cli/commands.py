@@ -13,7 +13,7 @@ import click
 
 MODULES = {
     "make": "narrate",
-    "script": "narrate",
+    "script": "script",
     "say": "narrate",
     "init": "init",
     "batch": "batch",

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
 import click
 
-from briefing.cli.settings_options import SettingType, from_toml
+from briefing.cli.settings_options import SettingType, from_toml, named
 from briefing.errors import UsageError
 from briefing.io.places import is_file, real
 from briefing.read.manifest import Manifest, is_manifest, read_manifest
+from briefing.settings import Settings, changed, style
+from briefing.settings.styles import DEFAULT_STYLE
 from briefing.settings.toml import (
     CONFIG,
     EPISODE_TABLE,
@@ -50,19 +53,30 @@ def show_of(folder: Path) -> dict[str, Any]:
     return {"site": path.parent / "site", **defaults.get("publish", {})}
 
 
-def lexicons_of(folder: Path) -> tuple[Path, tuple[Path, ...]]:
-    """The folder of the settings that `show_of` takes, and the lexicons they name for `batch`."""
+def home_of(folder: Path) -> Path:
+    """The folder of the file that `settings_of_show` takes."""
+    return _of_show(folder)[0].parent
+
+
+def settings_of_show(folder: Path) -> Settings:
+    """How `batch` reads the texts whose episodes are in `folder`, by the same file.
+
+    Raises as `configure` does.
+    """
     path, defaults = _of_show(folder)
-    return path.parent, tuple(defaults.get("batch", {}).get("lexicon", ()))
+    given = defaults.get("batch", {})
+    base = Settings(pauses=style(given.get("style", DEFAULT_STYLE), load_styles(path)))
+    return changed(base, named(Settings, given))
 
 
-def _of_show(folder: Path) -> tuple[Path, dict[str, dict[str, Any]]]:
+def _of_show(folder: Path) -> tuple[Path, Mapping[str, dict[str, Any]]]:
+    """The file in use, else the one beside the folder, and its defaults by command."""
     context = click.get_current_context()
     path, defaults = Path(context.meta[_FILE]), context.find_root().default_map or {}
     beside = real(folder).parent / CONFIG
     if not is_file(path) and is_file(beside):
         path, defaults = beside, _defaults(context.find_root(), beside, required=False)
-    return path, dict(defaults)
+    return path, defaults
 
 
 def texts_or_manifest(

@@ -12,7 +12,7 @@ from pathlib import Path
 from briefing.cli.language import said
 from briefing.cli.report import console, escaped, length, number
 from briefing.cli.script_report import kinds
-from briefing.document import SHORTENED, Episode, Report
+from briefing.document import Episode, Report
 from briefing.hindi.paratext.reduce import in_short
 from briefing.io.places import is_file
 from briefing.settings import Settings
@@ -95,11 +95,11 @@ def summary(
 def _left_out(report: Report) -> None:
     """What is rightly not read, and what is read in short."""
     show = console().print
-    whys = [each.why for each in report.left_out]
-    if left_out := kinds(said(why) for why in whys if not why.endswith(SHORTENED)):
+    every = report.left_out
+    if left_out := kinds(said(each.why) for each in every if not each.shortened):
         show("  " + _("left out: {what}").format(what=escaped(left_out)))
-    for each in report.left_out:
-        if each.why.endswith(SHORTENED):
+    for each in every:
+        if each.shortened:
             show("  " + escaped(said(in_short(each.where, each, each.text))))
 
 

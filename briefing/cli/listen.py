@@ -11,16 +11,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefing.cli.config import lexicons_of, show_of
+from briefing.cli.config import home_of, settings_of_show, show_of
 from briefing.cli.language import said
 from briefing.cli.plain import is_plain
 from briefing.cli.publish import EPISODES
-from briefing.cli.settings_options import PORT, KindType
+from briefing.cli.settings_options import PORT, KindType, named
 from briefing.io.places import is_file, is_folder, is_there, real
 from briefing.io.scratch import scratch
 from briefing.podcast.addresses import base_address, web_address
 from briefing.podcast.show import Show
-from briefing.settings import leaves
 from briefing.settings.fields import made_from
 from briefing.settings.kinds import Number
 
@@ -96,16 +95,15 @@ def _serve(
     from briefing.server.desk.target import Own, Target
 
     given = show_of(folder)
-    named = {leaf.key: given[leaf.key] for leaf in leaves(Show) if leaf.key in given}
     place = real(folder)
     called = place.parent if place.name == "output" else place  # where `make` puts all
-    show = made_from(Show, {"show": called.name} | named)
+    show = made_from(Show, {"show": called.name} | named(Show, given))
     own = None
     if "base_url" in given:
         own = Own(given["site"], base_address(given["base_url"]))
     with scratch() as site:
-        home, lexicons = lexicons_of(folder)
-        target = Target(folder, Path(site), here, show, own, lexicons, home)
+        settings, public = settings_of_show(folder), Path(given["site"])
+        target = Target(folder, Path(site), here, show, own, settings, public, home_of(folder))
         shown = target.preview()
         for problem in shown.problems:
             click.echo(f"briefing: {said(problem.message)}", err=True)

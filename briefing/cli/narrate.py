@@ -1,10 +1,9 @@
-"""Commands that turn text into words and sound: make, script, say."""
+"""Commands that turn text into sound: make and say."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,16 +17,13 @@ from briefing.cli.first_moves import (
     spoken_file,
     words_given,
 )
-from briefing.cli.language import said
 from briefing.cli.options import announced, briefing_options, settings_of
 from briefing.cli.sections import Sectioned
-from briefing.cli.settings_options import KindType
 from briefing.errors import IncompleteError
-from briefing.io.folders import make_folder
+from briefing.io.folders import folder_for
 from briefing.io.places import is_folder
 from briefing.read import STDIN, read, words
 from briefing.read.manifest import Manifest, sources
-from briefing.settings.kinds import Choice
 
 if TYPE_CHECKING:
     from briefing.document import Episode, Source
@@ -98,7 +94,9 @@ def make(
         report.progress(shown=not quiet and not as_json) as progress,
     ):
         replaced = finished.older(finished.files(place, settings))
-        episodes = pipeline.make_files(given, place, settings, progress, read_besides)
+        episodes = pipeline.make_files(
+            given, place, settings, progress=progress, inputs=read_besides
+        )
     if as_json:
         records = [to_json(episode) for episode in episodes]
         click.echo(f"[{','.join(records)}]\n" if settings.split else records[0], nl=False)
@@ -138,72 +136,13 @@ def _place(output: Path | None, text: str | Source) -> Iterator[Path]:
     """
     if output is None or _is_to_be_named(output):
         output = naming.free((output or OUTPUT) / f"{naming.stem(text)}.mp3", text)
-    with _folders(output.parent):
+    with folder_for(output):
         yield output
 
 
 def _is_to_be_named(output: Path | None) -> bool:
     """Whether nobody said what the file is called, at most which folder it goes into."""
     return output is None or (is_folder(str(output)) and not output.suffix)
-
-
-@contextmanager
-def _folders(folder: Path) -> Iterator[None]:
-    """`folder`, with those above it, is there; what was made for nothing goes again."""
-    # Path.exists raises where it may not look; then the folder cannot be made either.
-    new = [each for each in (folder, *folder.parents) if not os.path.exists(each)]  # noqa: PTH110
-    make_folder(folder, "output")
-    try:
-        yield
-    finally:
-        for each in new:
-            with suppress(OSError):  # it is not empty: the usual case
-                each.rmdir()
-
-
-@click.command(cls=Sectioned)
-@click.argument("text", metavar="TEXT", shell_complete=complete.files)
-@click.option(
-    "--format",
-    "form",
-    type=KindType(Choice(("text", "json"))),
-    default="text",
-    show_default=True,
-    help="JSON adds the written characters of every word.",
-)
-@click.option(
-    "--explain",
-    "explained",
-    is_flag=True,
-    help="Show which rule reads each number, date, name and the like, and which others could.",
-)
-@click.option(
-    "--strict", is_flag=True, help="Fail, with file and line, on anything no rule understood."
-)
-@briefing_options("script")
-def script(text: str, form: str, explained: bool, strict: bool, **options: Any) -> None:
-    """Print TEXT as it will be said, paragraph by paragraph."""
-    from briefing import pipeline
-    from briefing.cli import explanation, script_report
-
-    settings = settings_of(options)
-    spoken = pipeline.script(text, settings)
-    if explained:
-        explanation.show(explanation.of(spoken, settings.lexicons), form, spoken)
-    else:
-        shown = script_report.script_json if form == "json" else script_report.script_text
-        click.echo(shown(spoken, settings))
-    for line in script_report.notes(spoken, settings, strict=strict):
-        click.echo(said(line), err=True)
-    unread = len(spoken.document.source.unaccounted)
-    if strict and unread:
-        raise IncompleteError(
-            f"{text}: {unread} places of the file are not read", "save it as plain text"
-        )
-    if strict and spoken.notes:
-        raise IncompleteError(
-            f"{len(spoken.notes)} places no rule understands", "add them to a lexicon"
-        )
 
 
 @click.command(cls=Sectioned)

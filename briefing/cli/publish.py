@@ -15,10 +15,11 @@ from briefing.cli.complete import files
 from briefing.cli.config import config_files
 from briefing.cli.language import said
 from briefing.cli.settings_options import chosen, options
-from briefing.errors import BriefingError, InputError, UsageError
+from briefing.errors import BriefingError, FeedError, InputError, UsageError
 from briefing.io.places import is_folder
 from briefing.podcast.addresses import base_address
 from briefing.podcast.show import Show
+from briefing.read.dates import today
 from briefing.settings import Settings
 from briefing.settings.fields import made_from
 
@@ -88,7 +89,7 @@ def publish(
             withdraw=withdraw,
             restore=restore,
         )
-    _told(made, site)
+    _told(made, folder, site)
     if made.problems:
         raise InputError(
             f"left out of {folder}: {_things(len(made.problems))}",
@@ -124,7 +125,7 @@ def _things(count: int) -> str:
     return number(count, "thing")
 
 
-def _told(made: Published, site: Path) -> None:
+def _told(made: Published, folder: Path, site: Path) -> None:
     from briefing.cli.report import number
 
     for problem in made.problems:
@@ -139,6 +140,9 @@ def _told(made: Published, site: Path) -> None:
             site=site,
         )
     )
+    for name in made.gone:
+        told = _("no longer in {folder}, and so out of the feed: {name}")
+        click.echo("  " + told.format(folder=folder, name=name))
     for address in made.withdrawn:
         click.echo("  " + _("withdrawn: {address}").format(address=address))
 
@@ -156,6 +160,10 @@ def _notes(made: Published, folder: Path, show: Show) -> None:
         notes.append(_("the address is http: podcast directories and many apps take only https"))
     if urlsplit(made.address).hostname == "example.org":
         notes.append(_("example.org is only an example: set base-url to the address of your site"))
+    ahead = [one for one in made.episodes if one.date > today()]
+    if ahead:
+        told = _("{ahead} of {all} episodes are dated in the future: apps hide them until then")
+        notes.append(told.format(ahead=len(ahead), all=len(made.episodes)))
     silent = [one for one in made.episodes if one.report.disclosure == "none"]
     if silent:
         told = _(
@@ -193,7 +201,7 @@ def check_feed(feed: str, *, allow_private: bool, ping: bool) -> None:
     click.echo(f"{feed}: {', '.join(counted)}")
     if errors:
         broken = f"{feed} breaks a rule" if errors == 1 else f"{feed} breaks {errors} rules"
-        raise BriefingError(broken, "what is wrong is listed above")
+        raise FeedError(broken, "what is wrong is listed above")
     if ping:
         from briefing.podcast import websub
 

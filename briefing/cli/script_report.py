@@ -9,7 +9,7 @@ from dataclasses import asdict
 from gettext import gettext as _
 
 from briefing.cli.language import said
-from briefing.document import SHORTENED, Script, Utterance, quoted
+from briefing.document import Script, Utterance, quoted
 from briefing.hindi.paratext.reduce import in_short
 from briefing.hindi.speakers import named_speakers, unheard
 from briefing.settings import Settings
@@ -96,7 +96,7 @@ def notes(script: Script, settings: Settings, *, strict: bool = False) -> list[s
     With `strict`, also a line for each thing that is left out for a reason, else one for all.
     """
     source = script.document.source
-    whole = [each for each in source.left_out if not each.why.endswith(SHORTENED)]
+    whole = [each for each in source.left_out if not each.shortened]
     left_out = [
         f"{source.named(each)}: left out ({said(each.why)}): {quoted(each.text)}" for each in whole
     ]
@@ -105,23 +105,14 @@ def notes(script: Script, settings: Settings, *, strict: bool = False) -> list[s
     left_out += [
         in_short(source.named(each), each, quoted(each.text))
         for each in source.left_out
-        if each.why.endswith(SHORTENED)
+        if each.shortened
     ]
     return [
         *source.notices,
         *unheard([script.document], settings),
         *left_out,
         *(f"{source.named(each)}: not read: {quoted(each.text)}" for each in source.unaccounted),
-        *unknown(script),
-    ]
-
-
-def unknown(script: Script) -> list[str]:
-    """A line for each thing that no rule understood: where, what, and how it is said."""
-    source = script.document.source
-    return [
-        f"{source.where(note.span.start)}: {note.written!r} is not known; said as “{note.spoken}”"
-        for note in script.notes
+        *script.unknown(),
     ]
 
 

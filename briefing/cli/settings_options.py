@@ -129,6 +129,16 @@ def chosen(settings: type, given: Mapping[str, Any]) -> dict[str, Any]:
     return found
 
 
+def named(settings: type, given: Mapping[str, Any]) -> dict[str, Any]:
+    """What a settings file, whose values by option are `given`, says of `settings`."""
+    found: dict[str, Any] = {}
+    for leaf in leaves(settings):
+        switched = [s.value for s in leaf.option.switches if given.get(_name(s))]
+        if leaf.key in given or switched:
+            found[leaf.key] = given.get(leaf.key, *switched[:1])
+    return found
+
+
 def _strength(context: click.Context, name: str) -> int:
     source = context.get_parameter_source(name)
     return _WEAKEST_FIRST.index(source) if source in _WEAKEST_FIRST else 0

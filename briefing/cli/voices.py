@@ -15,6 +15,7 @@ from briefing.cli.config import config_files
 from briefing.cli.language import is_hindi
 from briefing.cli.messages import tell_where_text_goes
 from briefing.errors import OutputError
+from briefing.io.folders import folder_for
 from briefing.io.places import is_there
 
 if TYPE_CHECKING:
@@ -195,10 +196,10 @@ def _save(folder: Path, *, online: bool) -> None:
 @contextmanager
 def _written(path: Path) -> Iterator[Path]:
     """`path`, its folder made. Raises OutputError for what cannot be written."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        yield path
-    except OSError as error:
-        raise OutputError(
-            f"cannot write {path}: {error.strerror}", "choose another place"
-        ) from error
+    with folder_for(path):
+        try:
+            yield path
+        except OSError as error:
+            raise OutputError(
+                f"cannot write {path}: {error.strerror}", "choose another place"
+            ) from error

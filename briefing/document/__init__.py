@@ -9,7 +9,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from briefing.document.source import SHORTENED, Anchor, Footnote, LeftOut, Source, Table, Text
+from briefing.document.source import Anchor, Footnote, LeftOut, Source, Table, Text
 from briefing.document.text import (
     Boundary,
     Document,
@@ -51,7 +51,6 @@ _WITH_SOUND = {
 
 __all__ = [
     "LISTENING_SPEEDS",
-    "SHORTENED",
     "Anchor",
     "Boundary",
     "Chapter",

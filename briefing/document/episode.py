@@ -165,6 +165,8 @@ class Report:
     """How many paragraphs are heard."""
     notices: tuple[str, ...] = ()
     """What a person should know of the reading: a sentence each."""
+    unknown: tuple[str, ...] = ()
+    """What no rule understood: a line each, with where it is and how it is said."""
     texts: tuple[str, ...] = ()
     """What its texts are known by: a guid, or a file as seen from the folder of the episode."""
     left_out: tuple[LeftOut, ...] = ()

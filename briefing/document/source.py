@@ -8,9 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-SHORTENED = ", shortened"
-"""Stands behind why something is left out of which a short form is read."""
-
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
@@ -24,6 +21,13 @@ class LeftOut:
     """Of the file, or of its `part`, counted from 1; 0 where it has no lines."""
     part: str = ""
     """A file in an archive, a page ("page 3"); "" where the file has no parts."""
+    shortened: bool = False
+    """Whether a short form of it is read instead."""
+
+    @property
+    def reason(self) -> str:
+        """Why, for a person: "menu", or "byline, shortened"."""
+        return f"{self.why}, shortened" if self.shortened else self.why
 
     @property
     def where(self) -> str:

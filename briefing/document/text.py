@@ -177,3 +177,11 @@ class Script:
     """What no rule understood."""
     lead: float = 0.0
     """Seconds of silence that the text asks for before its first word."""
+
+    def unknown(self) -> list[str]:
+        """A line for each thing that no rule understood: where, what, and how it is said."""
+        where = self.document.source.where
+        return [
+            f"{where(note.span.start)}: {note.written!r} is not known; said as “{note.spoken}”"
+            for note in self.notes
+        ]

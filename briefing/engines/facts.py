@@ -49,6 +49,8 @@ def clip_of(clip: Any, rate: int, utterance: Utterance) -> Clip:
     if not isinstance(clip, Clip):
         raise TypeError(f"it gave no Clip but {type(clip).__name__}")
     samples: Any = clip.samples
+    if isinstance(samples, np.ma.MaskedArray):
+        samples = samples.filled(np.nan)  # what is masked is no number
     if not isinstance(samples, np.ndarray) or samples.dtype.kind != "f":
         raise TypeError("its samples are no array of floating-point numbers")
     if samples.ndim != 1 or not samples.size:
@@ -63,7 +65,8 @@ def clip_of(clip: Any, rate: int, utterance: Utterance) -> Clip:
     if not np.isfinite(samples).all():
         raise ValueError("its samples are not all numbers (NaN or infinite)")
     timings = tuple(_timings(clip.timings, len(utterance.words)))
-    return Clip(samples.astype(np.float32, copy=False), rate, timings)
+    # A copy, and plain: the engine may go on with its array, which may be of a kind of its own.
+    return Clip(np.array(samples, np.float32, subok=False), rate, timings)
 
 
 def _timings(timings: Iterable[Any], words: int) -> Iterator[Timing]:

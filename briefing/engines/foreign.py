@@ -11,7 +11,8 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from importlib.metadata import EntryPoint
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
@@ -77,12 +78,14 @@ class Guarded:
     def prompt(self, utterance: Utterance) -> str:
         """Exactly what the voice is given. Raises SynthesisFailed."""
         with self._failing():
-            return checked("prompt", self._engine.prompt(utterance), str, lambda _: True)
+            own = replace(utterance)
+            return checked("prompt", self._engine.prompt(own), str, lambda _: True)
 
     def say(self, utterance: Utterance) -> Clip:
         """The utterance as sound. Raises SynthesisFailed for what is none, or what it raises."""
         with self._failing():
-            return clip_of(self._engine.say(utterance), self.rate, utterance)
+            own = replace(utterance)  # what is done to it stays there
+            return clip_of(self._engine.say(own), self.rate, utterance)
 
     def _limit(self, limit: Limit) -> Limit:
         from briefing.engines.contract import Limit
@@ -185,27 +188,54 @@ _apart = _Apart()
 _turn = threading.Lock()
 _inside = 0
 _out: Any = None
+_streams: dict[int, int] = {}
 _really_exit = os._exit
 
 
 @contextmanager
 def _kept_apart() -> Iterator[None]:
-    """What is printed meanwhile goes to standard error, and `os._exit` only ends the call."""
+    """What is printed meanwhile goes to standard error, and `os._exit` only ends the call.
+
+    Standard output and error are open again afterwards, and numpy warns and raises as before.
+    """
+    from numpy import errstate
+
     global _inside, _out  # noqa: PLW0603 - standard output is one for all threads
     with _turn:
         if not _inside:
             _out, sys.stdout = sys.stdout, sys.stderr
             os._exit = _exit(os.getpid())  # type: ignore[assignment]
+            _streams.update(_copied())
         _inside += 1
     _apart.depth += 1
     try:
-        yield
+        with errstate():
+            yield
     finally:
         _apart.depth -= 1
         with _turn:
             _inside -= 1
             if not _inside:
                 sys.stdout = _out
+                _reopen()
+
+
+def _copied() -> Iterator[tuple[int, int]]:
+    """Standard output and error by their numbers, as far as they are open, each with a copy."""
+    for number in (1, 2):
+        with suppress(OSError):
+            yield number, os.dup(number)
+
+
+def _reopen() -> None:
+    """Open those again that were closed: the next file would get their number, and our output."""
+    while _streams:
+        number, copy = _streams.popitem()
+        try:
+            os.fstat(number)
+        except OSError:
+            os.dup2(copy, number)
+        os.close(copy)
 
 
 def _exit(process: int) -> Callable[[int], NoReturn]:

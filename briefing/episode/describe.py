@@ -107,6 +107,7 @@ def _episode(takes: Takes, timeline: Timeline, coverage: Coverage, audio: Path) 
             disclosure=settings.frame.disclosure,
             paragraphs=len({cue.paragraph for cue in sentences}),
             notices=_notices(takes),
+            unknown=tuple(line for script in takes.scripts for line in script.unknown()),
             texts=_texts(takes, audio.parent),
             left_out=tuple(_left_out(takes)),
             pauses_asked=_pauses(timeline),

@@ -4,8 +4,10 @@ engine, voices, speed       who reads, every voice heard, times the normal pace
 stepped_in                  null, or who read instead of whom, how many sentences, and why
 synthetic, disclosure       always true; where that is said aloud: start, end or none
 paragraphs, notices         how many are heard; what a person should know
+unknown                     what no rule understood: a line each
 texts                       what they are known by: a guid, or a file seen from this folder
-left_out                    text (its beginning), why, line, part: what was rightly not read
+left_out                    text (its beginning), why, line, part, shortened (a short form is
+                            read instead): what was rightly not read
 pauses_asked, pauses_measured   seconds between neighboring takes
 made_from                   digest of texts and settings
 bytes, samples              of the file, and decoded
@@ -19,11 +21,12 @@ target                      the place it was made for, and its checks: what, ask
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from briefing.document import Check, Coverage, LeftOut, Loudness, Report, Substitution
 
+_SHORTENED = ", shortened"
 DIGESTS = "beside"
 """The key of the digests of files beside the audio."""
 
@@ -39,6 +42,7 @@ def report_to_record(report: Report) -> dict[str, Any]:
         "disclosure": report.disclosure,
         "paragraphs": report.paragraphs,
         "notices": list(report.notices),
+        "unknown": list(report.unknown),
         "texts": list(report.texts),
         "left_out": [asdict(each) for each in report.left_out],
         "pauses_asked": list(report.pauses_asked),
@@ -79,8 +83,9 @@ def report_from_record(record: Mapping[str, Any]) -> Report:
         disclosure=str(record.get("disclosure", "none")),
         paragraphs=int(record.get("paragraphs", 0)),
         notices=tuple(map(str, record.get("notices", ()))),
+        unknown=tuple(map(str, record.get("unknown", ()))),
         texts=tuple(map(str, record.get("texts", ()))),
-        left_out=tuple(LeftOut(**each) for each in record.get("left_out", ())),
+        left_out=tuple(map(_left_out, record.get("left_out", ()))),
         pauses_asked=tuple(map(float, record.get("pauses_asked", ()))),
         pauses_measured=tuple(map(float, record.get("pauses_measured", ()))),
         made_from=str(record.get("made_from", "")),
@@ -102,3 +107,10 @@ def report_from_record(record: Mapping[str, Any]) -> Report:
             for each in target.get("checks", ())
         ),
     )
+
+
+def _left_out(record: Mapping[str, Any]) -> LeftOut:
+    """What was left out; older records say at the end of `why` that it is shortened."""
+    known = LeftOut(**record)
+    why = known.why.removesuffix(_SHORTENED)
+    return known if why == known.why else replace(known, why=why, shortened=True)

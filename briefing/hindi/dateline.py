@@ -7,8 +7,8 @@ a text, “नई दिल्ली, 28 नवंबर (भाषा)।” an
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.lexicon.entries import entries
@@ -17,6 +17,7 @@ from briefing.io.later import later
 _LINES = 6  # from the top on, empty ones apart, where a date of the text may stand
 _LONGEST = 90  # characters of a line that is nothing but a date and a place
 _OLDEST = "1990"  # a day before that is one of history; nobody published sound on the web then
+_LEAP = 9  # years, in which there is a 29 February (1896 to 1904 is the longest wait)
 _MOST_PLACE = 4  # words of a place: नई दिल्ली, सैन फ़्रांसिस्को
 
 _DIGITS = {0x966 + value: str(value) for value in range(10)}
@@ -68,8 +69,7 @@ _STOP = later(r"[।॥?!]")
 _LEADS_IN = later(r"\s*(?:,\s*)?(?:\([^()]{1,40}\)|/ ?[^\s।:–—-]{1,20})?\s*(?P<end>[।:–—-]|\|)")
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(NamedTuple):
     """When a text says that it is of."""
 
     day: str
@@ -83,8 +83,8 @@ class Dateline:
 def dateline(text: str, near: str = "") -> Dateline | None:
     """What the top of `text` says of its own day, or None.
 
-    A day written without its year is that nearest to `near`, an ISO 8601 day; without `near`
-    it is none.
+    A day written without its year is the last that is not after the day that follows `near`, an
+    ISO 8601 day on which the text was there; without `near` it is none.
 
     >>> dateline("नई दिल्ली, 28 नवंबर (भाषा)। सरकार ने कहा।", "2026-11-30").day
     '2026-11-28'
@@ -170,12 +170,9 @@ def _day(match: re.Match[str], near: str) -> str:
         return _iso(int(year or 0), month, day)
     if not near:
         return ""
-    close = date.fromisoformat(near)
-    years = [_iso(close.year + step, month, day) for step in (-1, 0, 1)]
-    distances: list[tuple[timedelta, str]] = [
-        (abs(date.fromisoformat(each) - close), each) for each in years if each
-    ]
-    return min(distances)[1] if distances else ""
+    latest = date.fromisoformat(near) + timedelta(days=1)  # where it is tomorrow already
+    years = (_iso(latest.year - back, month, day) for back in range(_LEAP))
+    return next((each for each in years if each and each <= latest.isoformat()), "")
 
 
 def _iso(year: int, month: int, day: int) -> str:

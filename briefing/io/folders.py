@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from briefing.errors import OutputError
@@ -39,6 +41,24 @@ def make_folder(folder: Path, setting: str = "") -> None:
         raise OutputError(
             f"cannot make the folder {folder}: {error.strerror}", "choose another", setting
         ) from error
+
+
+@contextmanager
+def folder_for(file: Path) -> Iterator[None]:
+    """The folder of `file`, with those above it, is there; what was made for nothing goes again.
+
+    Raises OutputError when it cannot be made.
+    """
+    folder = file.parent
+    # Path.exists raises where it may not look; then the folder cannot be made either.
+    new = [each for each in (folder, *folder.parents) if not os.path.exists(each)]  # noqa: PTH110
+    make_folder(folder, "output")
+    try:
+        yield
+    finally:
+        for each in new:
+            with suppress(OSError):  # it is not empty: the usual case
+                each.rmdir()
 
 
 def own_lexicon() -> Path:

@@ -10,6 +10,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 from zlib import crc32
 
@@ -54,8 +55,9 @@ def _locked(folder: Path) -> int:
     return handle
 
 
+@cache
 def _sweep(place: Path) -> None:
-    """Remove the folders of runs that were killed; those of other users are not ours to remove."""
+    """Remove the folders of runs that were killed, once a process; other users' are not ours."""
     for folder in list(place.iterdir()) if os.access(place, os.R_OK) else []:
         if _is_ours(folder.name):
             with suppress(OSError):

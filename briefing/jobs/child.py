@@ -18,9 +18,13 @@ run_module({module}, run_name="__main__", alter_sys=True)
 
 
 def command(module: str, *arguments: str) -> list[str]:
-    """The command line that runs `module` with `arguments` as `python -m` does, but isolated."""
+    """The command line that runs `module` with `arguments` as `python -m` does, but isolated.
+
+    What libraries warn of is not shown there, unless Python was asked for it here.
+    """
     folders = [folder for folder in sys.path if folder]  # "" is whatever folder is current
     # Whoever started this process without the environment's PYTHON… does not want it here either.
     isolation = "-I" if sys.flags.ignore_environment else "-P"
+    quiet = () if sys.warnoptions else ("-W", "ignore")
     start = _START.format(folders=ascii(folders), module=ascii(module))
-    return [sys.executable, isolation, "-c", start, *arguments]
+    return [sys.executable, isolation, *quiet, "-c", start, *arguments]

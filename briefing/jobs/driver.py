@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
-from briefing.document import SHORTENED, Episode, Source, Text
+from briefing.document import Episode, Source, Text
 from briefing.episode.fingerprint import fingerprint
 from briefing.episode.record import load_record, record_path
 from briefing.errors import (
@@ -36,15 +36,13 @@ from briefing.settings import Settings, files
 TRIES = 3
 """Times a job is given to a worker when workers die over it."""
 
-"""A file, an address, or the text itself, such as an entry of a feed."""
-
 
 @dataclass(frozen=True, slots=True)
 class Job:
     """One text to narrate, and where to."""
 
     text: Text
-    """The text."""
+    """A file, an address, or the text itself, such as an entry of a feed."""
     output: Path | str
     """A file, or an address in an object store."""
     settings: Settings
@@ -77,6 +75,8 @@ class Outcome:
     """What a person should know of one that was made."""
     fell_back: bool = False
     """Whether another voice reads it."""
+    unknown: tuple[str, ...] = ()
+    """What no rule understood of one that was made or kept: a line each, as in its report."""
 
 
 class Workers(Protocol):
@@ -157,25 +157,36 @@ def run(job: Job) -> Outcome:
     """Do one job, in whatever process this is; a failure is an outcome too."""
     try:
         source = _source(job)
-        made_from = fingerprint([source], job.settings)
-        kept, made = finished(job.output, made_from), None
-        while not kept and made is None:
-            made = _made(job, source)
-            kept = 0.0 if made else finished(job.output, made_from)
-        if made is None:
-            return Outcome(job, "kept", kept)
+        state, episode = _done(job, source)
     except MissingError as error:  # which names no text
         return Outcome(job, "failed", 0.0, f"{job.name}: {error}", error.exit_code)
     except BriefingError as error:
         return Outcome(job, "failed", 0.0, str(error), error.exit_code)
     except Exception as error:  # a fault of ours must not end the others either
         return Outcome(job, "failed", message=f"{job.name}: {type(error).__name__}: {error}")
-    report = made.report
-    fell_back = report.substitution is not None
-    cut = [each for each in report.left_out if each.why.endswith(SHORTENED)]
+    if state == "kept":
+        return Outcome(job, state, episode.seconds, unknown=episode.report.unknown)
+    report = episode.report
+    cut = [each for each in report.left_out if each.shortened]
     short = (in_short(f"line {each.line}", each, each.text) for each in cut)
-    told = (*report.notices, *short)
-    return Outcome(job, "made", made.seconds, notices=told, fell_back=fell_back)
+    return Outcome(
+        job,
+        state,
+        episode.seconds,
+        notices=(*report.notices, *short),
+        fell_back=report.substitution is not None,
+        unknown=report.unknown,
+    )
+
+
+def _done(job: Job, source: Source) -> tuple[str, Episode]:
+    """The episode of a job, and whether it was "kept" or "made"."""
+    made_from = fingerprint([source], job.settings)
+    while True:
+        if (kept := finished(job.output, made_from)) is not None:
+            return "kept", kept
+        if (made := _made(job, source)) is not None:
+            return "made", made
 
 
 def _made(job: Job, source: Source) -> Episode | None:
@@ -192,26 +203,26 @@ def _made(job: Job, source: Source) -> Episode | None:
         return None
 
 
-def finished(output: Path | str, made_from: str) -> float:
-    """The length in seconds of `output` if it is whole and made from just this, else 0."""
+def finished(output: Path | str, made_from: str) -> Episode | None:
+    """The episode in `output` if it is whole and made from just this."""
     try:
         if isinstance(output, str):
             episode, size = store.load(output)
         else:
             episode, size = load_record(record_path(output)), output.stat().st_size
     except (BriefingError, OSError):
-        return 0.0
+        return None
     report = episode.report
     same = report.made_from == made_from and report.size == size
-    return episode.seconds if same else 0.0
+    return episode if same else None
 
 
 def _source(job: Job) -> Source:
     """The text of a job, and what it is known by."""
-    text, field = job.text, job.settings.field
+    text, field, private = job.text, job.settings.field, job.settings.online.allow_private
     if isinstance(text, Source):
         return checked(whole_entry(text, job.settings.online))
     stored = isinstance(text, str) and store.is_store(text)
-    source = store.read(str(text), field) if stored else read(text, field)
+    source = store.read(str(text), field) if stored else read(text, field, allow_private=private)
     folder = job.output.parent if isinstance(job.output, Path) else job.output
     return replace(source, guid=known_by(text, folder))

@@ -1,6 +1,6 @@
 """A process of the pool: does the jobs that come through a pipe, and ends when the pipe does.
 
-    briefing.jobs.driver.child.command("briefing.jobs.worker", FD)
+    briefing.jobs.child.command("briefing.jobs.worker", FD)
 
 The pipe is read beside the work, so that a worker ends at once, hanging or not, when the
 process it works for is gone.

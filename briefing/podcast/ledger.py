@@ -11,7 +11,7 @@ import json
 import re
 import unicodedata
 import uuid
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -82,6 +82,12 @@ class Ledger:
         place = self.places.get(_as_text(name))
         return place is not None and place.withdrawn is not None
 
+    def others(self, names: Iterable[str]) -> dict[str, Place]:
+        """The episodes that are not taken back, without those of files called `names`."""
+        known = {_as_text(name) for name in names}
+        places = self.places.items()
+        return {name: p for name, p in places if name not in known and not p.withdrawn}
+
     def withdrawn_slugs(self) -> list[str]:
         """The addresses where it is said that the episode was taken back."""
         return sorted(place.slug for place in self.places.values() if place.withdrawn)
@@ -122,8 +128,17 @@ def podcast_guid(feed: str) -> str:
 def load(site: Path, feed: str, guid: str = "") -> Ledger:
     """The site's ledger, or a new one for a podcast whose feed is at `feed`.
 
-    `guid` is the podcast:guid the user asks for. Raises InputError when the ledger is
-    damaged: to go on without it would give every episode a second life in every app.
+    `guid` is the podcast:guid the user asks for. Raises as `find` does.
+    """
+    book = find(site) or Ledger(podcast_guid(feed))
+    return replace(book, guid=guid or book.guid)
+
+
+def find(site: Path) -> Ledger | None:
+    """The site's ledger; None where nothing was published yet.
+
+    Raises InputError when it is damaged: to go on without it would give every episode a second
+    life in every app.
     """
     path = site / FILE
     try:
@@ -131,9 +146,9 @@ def load(site: Path, feed: str, guid: str = "") -> Ledger:
         if record["format"] != FORMAT:
             raise InputError(f"{path}: made by another version", "update the program")
         places = {name: _place(entry) for name, entry in record["episodes"].items()}
-        return Ledger(guid or str(uuid.UUID(record["guid"])), places)
+        return Ledger(str(uuid.UUID(record["guid"])), places)
     except FileNotFoundError:
-        return Ledger(guid or podcast_guid(feed))
+        return None
     except OSError as error:
         raise InputError(f"{path}: {error.strerror}") from error
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:

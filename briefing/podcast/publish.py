@@ -17,7 +17,7 @@ from pathlib import Path
 
 from briefing.document import Episode
 from briefing.episode.record import record_path
-from briefing.errors import InputError, MissingError
+from briefing.errors import InputError, MissingError, OutputError
 from briefing.io.overwrite import Guard
 from briefing.podcast import feed, ledger, numbering, withdrawal
 from briefing.podcast.addresses import base_address
@@ -25,6 +25,7 @@ from briefing.podcast.art import Art, Pictures
 from briefing.podcast.cards import cards
 from briefing.podcast.collect import Problem, collect
 from briefing.podcast.feed_item import Entry
+from briefing.podcast.ledger import Ledger
 from briefing.podcast.neighbors import neighbors
 from briefing.podcast.output import Output
 from briefing.podcast.sharing import Sharing
@@ -52,6 +53,8 @@ class Published:
     """The files that changed."""
     removed: tuple[Path, ...]
     """Those that no longer belong."""
+    gone: tuple[str, ...]
+    """Episodes that were published and are not in the folder any more: they left the feed."""
     problems: tuple[Problem, ...]
     """What was left out, and why."""
     withdrawn: tuple[str, ...]
@@ -80,7 +83,8 @@ def publish(  # noqa: PLR0913 - what, where, how, and what is taken back
     until they are among `restore`. Raises UsageError for an address or an episode that is none,
     InputError when the folder, the site's ledger or the show's picture cannot be read,
     OutputError when the site cannot be written: it then holds whole files, old and new, and
-    publishing again fixes it.
+    publishing again fixes it. OutputError too, before anything is written, where the folder has
+    none of several episodes that are published, unless `guard` is forced: it may be the wrong one.
     """
     base = base_address(base_url)
     episodes, problems = collect(folder)
@@ -93,6 +97,7 @@ def publish(  # noqa: PLR0913 - what, where, how, and what is taken back
         withdrawal.change(book, episodes, withdraw, restore)
         episodes = [one for one in episodes if not book.is_withdrawn(one.audio.stem)]
         problems = [one for one in problems if not book.is_withdrawn(one.path.stem)]
+        gone = () if problems else _gone(site, book, episodes, folder, force=output.guard.force)
         art, missing = _art(show, output)
         made = Site(output, book, show, base, art)
         made.check_free(episodes)
@@ -105,11 +110,31 @@ def publish(  # noqa: PLR0913 - what, where, how, and what is taken back
         address=base + FEED,
         episodes=tuple(entry.episode for entry in entries),
         removed=removed,
+        gone=gone,
         written=tuple(output.written),
         problems=tuple(problems),
         withdrawn=tuple(f"{base}{EPISODES}/{slug}.html" for slug in book.withdrawn_slugs()),
         missing=missing,
     )
+
+
+def _gone(
+    site: Path, book: Ledger, episodes: list[Episode], folder: Path, *, force: bool
+) -> tuple[str, ...]:
+    """The published episodes that the folder has no longer. OutputError where these are all."""
+    heard = {
+        name: place
+        for name, place in book.others(()).items()
+        if (site / EPISODES / f"{place.slug}.html").is_file()
+    }
+    gone = sorted(heard.keys() & book.others(one.audio.stem for one in episodes).keys())
+    if len(gone) == len(heard) > 1 and not force:
+        raise OutputError(
+            f"{folder} has none of the {len(gone)} published episodes, and all would leave {site}",
+            "name the folder that has them, withdraw them by name, or force it",
+            "force",
+        )
+    return tuple(gone)
 
 
 def _files(episodes: list[Episode], problems: list[Problem]) -> Iterator[Path]:

@@ -7,9 +7,11 @@ same bytes finds it (`briefing.read.seen`). The two share no code that leaves an
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from io import StringIO
 
 from briefing.document import Anchor, LeftOut, Source
 from briefing.document.alignment import Match, align
@@ -47,8 +49,9 @@ def account(source: Source, seen: Iterable[Seen], around: str = "") -> Source:
     `seen` is all text that the file holds, in its order. `around` is why what stands before
     the first thing read and after the last need not be; "" when it must.
     """
-    every = _without_said_numbers([run for run in seen if run.text.strip()], source.text)
-    must = _Lines([run for run in every if not run.why])
+    others: list[Seen | None] = []
+    must = _Lines(_that_must_be(seen, others))
+    every = _without_said_numbers(others, source.text)
     read = fold(source.text)
     matches = align(must.text, read.text, must.starts)
     unread = list(_missing(must, matches, read.text))
@@ -64,44 +67,65 @@ def account(source: Source, seen: Iterable[Seen], around: str = "") -> Source:
     )
 
 
-def _without_said_numbers(every: list[Seen], read: str) -> list[Seen]:
+def _that_must_be(seen: Iterable[Seen], others: list[Seen | None]) -> Iterator[Seen]:
+    """The runs that must be read; `others` gets the rest, and None where such runs stand."""
+    for run in seen:
+        if not run.text.strip():
+            continue
+        if run.why:
+            others.append(run)
+            continue
+        if not others or others[-1]:
+            others.append(None)
+        yield run
+
+
+def _without_said_numbers(others: list[Seen | None], read: str) -> list[Seen | None]:
     """The runs; no numbers of lists where as many are read: they are too short to be found."""
-    numbers = sum(run.why == NUMBER for run in every)
+    numbers = sum(run is not None and run.why == NUMBER for run in others)
     if not numbers or len(_NUMBERED.findall(read)) < numbers:
-        return every
-    return [run for run in every if run.why != NUMBER]
+        return others
+    return [run for run in others if run is None or run.why != NUMBER]
 
 
 class _Lines:
-    """Runs, line by line, as one folded text."""
+    """Runs, line by line, as one folded text.
+
+    In arrays: a book has hundreds of thousands, and as objects each takes 450 bytes.
+    """
 
     def __init__(self, runs: Iterable[Seen]) -> None:
-        self._lines: list[Seen] = []
-        self._offsets: list[Sequence[int]] = []
-        self.starts: list[int] = []
-        pieces: list[str] = []
-        length = 0
+        self.starts = array("I")
+        self._written, self._begins = "", array("I")
+        self._offsets = array("I")  # where each character of `text` stands in what is written
+        self._numbers, self._places = array("I"), array("I")
+        known: dict[tuple[str, str], int] = {}
+        written, folded = StringIO(), StringIO()
         for run in runs:
+            place = known.setdefault((run.part, run.page), len(known))
             for number, text in enumerate(_LINE_END.split(run.text)):
-                if (folded := fold(text)).text:
-                    line = run.line + number if run.line else 0
-                    self._lines.append(Seen(text, line, run.part, run.why, run.page))
-                    self._offsets.append(folded.offsets)
-                    self.starts.append(length)
-                    pieces.append(folded.text)
-                    length += len(folded.text)
-        self.starts.append(length)
-        self.text = "".join(pieces)
+                plain = fold(text)
+                if plain.text:
+                    begin = written.tell()
+                    self.starts.append(folded.tell())
+                    self._begins.append(begin)
+                    self._numbers.append(run.line + number if run.line else 0)
+                    self._places.append(place)
+                    self._offsets.extend(begin + offset for offset in plain.offsets)
+                    written.write(text)
+                    folded.write(plain.text)
+        self.starts.append(folded.tell())
+        self.text, self._written = folded.getvalue(), written.getvalue()
+        self._known = list(known)
 
     def between(self, start: int, end: int) -> Iterator[tuple[Seen, int]]:
         """What is written from `start` to `end`, line by line, and where each line begins."""
         while start < end:
             number = bisect_right(self.starts, start) - 1
-            first = start - self.starts[number]
             count = min(end, self.starts[number + 1]) - start
-            offsets, line = self._offsets[number], self._lines[number]
-            text = line.text[offsets[first] : offsets[first + count - 1] + 1]
-            yield replace(line, text=text), start
+            text = self._written[self._offsets[start] : self._offsets[start + count - 1] + 1]
+            part, page = self._known[self._places[number]]
+            yield Seen(text, self._numbers[number], part, page=page), start
             start += count
 
     def line(self, index: int) -> str:
@@ -158,23 +182,25 @@ def _missing(must: _Lines, matches: Sequence[Match], read: str) -> Iterator[tupl
             yield at, each
 
 
-def _left_out(every: Sequence[Seen], read: str, matches: Sequence[Match]) -> Iterator[LeftOut]:
+def _left_out(
+    every: Sequence[Seen | None], read: str, matches: Sequence[Match]
+) -> Iterator[LeftOut]:
     """What need not be read, without what was read all the same; neighbors of a kind together."""
     rest = _others(read, matches)
-    folded = [fold(run.text).text if run.why else "" for run in every]
+    folded = [fold(run.text).text if run else "" for run in every]
     text = "".join(folded)
     taken = _taken(len(text), align(text, rest))
     last: LeftOut | None = None
     start = 0
     for run, own in zip(every, folded, strict=True):
         end = start + len(own)
-        unread = run.why and taken.count(1, start, end) <= _MOSTLY * len(own)
+        unread = run if taken.count(1, start, end) <= _MOSTLY * len(own) else None
         start = end
-        if last and not (unread and (run.why, run.part) == (last.why, last.part)):
+        if last and not (unread and (unread.why, unread.part) == (last.why, last.part)):
             yield last
             last = None
         if unread:
-            last = _joined(last, run)
+            last = _joined(last, unread)
     if last:
         yield last
 

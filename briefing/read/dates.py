@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from briefing.document import Source
 from briefing.io.later import later
@@ -59,12 +59,18 @@ def today() -> str:
     return datetime.now(UTC).date().isoformat()
 
 
+def _tomorrow() -> str:
+    return (datetime.now(UTC) + timedelta(days=1)).date().isoformat()
+
+
 def dated(source: Source, name: str = "", changed: str = "", suffix: str = "") -> Source:
     """`source` with its day, and the time on that day where one is known.
 
-    What says so first counts: the file itself (front matter, a page's head), the top of its
-    text, its `name`, the time it was `changed` (ISO 8601), today. A copied or cloned file has
-    another time of change; that time counts only on the day that the text is of. A day at the
+    What says so first counts: the file itself (front matter, a page's head), its `name`, the
+    top of its text, the time it was `changed` (ISO 8601), today. A dateline is that of a report,
+    so it counts less than the day that a person named the file by, and one in the future is no
+    day to publish on. A copied or cloned file has another time of change; that time counts only
+    on the day that the text is of. A day at the
     beginning of the name of a document (by its `suffix`) counts more than what a program wrote
     into it: that may be the day of its template.
     """
@@ -76,7 +82,9 @@ def dated(source: Source, name: str = "", changed: str = "", suffix: str = "") -
         source = replace(source, date=named_day, published="")
     last = iso_date(changed) or today()
     said = dateline(source.text, source.date or named_day or last)
-    day = source.date or (said.day if said else "") or named_day or last
+    if said and said.day > _tomorrow():
+        said = None
+    day = source.date or named_day or (said.day if said else "") or last
     on_the_day = (said.time if said and said.day == day else "") or part_of_day(source.text)
     times = (source.published, f"{day}T{on_the_day}" if on_the_day else "", named, changed)
     published = next((each for each in times if each.startswith(day)), "")

@@ -15,9 +15,9 @@ from briefing.io.places import is_there
 
 STDIN = "-"
 MOST_BYTES = 512 << 20
+"""Of a file; the largest are scanned books in PDF."""
 _ADDRESS = re.compile(r"(?:www\.[^/]+|(?:[a-z0-9-]+\.)+[a-z]{2,}/.*)", re.I)
 """An address of the web without its scheme."""
-"""Of a file; the largest are scanned books in PDF."""
 _BLOCK = 1 << 20
 
 

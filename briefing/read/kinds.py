@@ -76,6 +76,7 @@ _DATED = later(r"[\W_]{0,9}\d")
 _TABLES = frozenset((".csv", ".tsv"))
 _JSON = frozenset((".json", ".jsonl", ".ndjson"))
 _START = 4096
+_LONG = 500_000  # characters
 
 
 def source_of(
@@ -100,7 +101,16 @@ def source_of(
     if kind == "text":
         refuse_not_prose(data, origin, suffix)
     source = replace(read(data, origin), headings_marked=kind != "text")
-    return account(source, _seen(kind, data, origin))
+    _tidy_up(source)
+    accounted = account(source, _seen(kind, data, origin))
+    _tidy_up(source)
+    return accounted
+
+
+def _tidy_up(source: Source) -> None:
+    """Let go of what reading a long text took, before more is asked for."""
+    if len(source.text) > _LONG:
+        import_module("briefing.io.memory").give_back()
 
 
 def _are_records(data: bytes, suffix: str, field: str) -> bool:

@@ -10,18 +10,15 @@ import re
 from collections.abc import Iterable, Sequence
 
 from briefing.document import Footnote, Table
+from briefing.hindi.paragraphs.sections import ORDINALS, PARTS
 
 _MOST_BEFORE = 60  # characters by which the place of a mark is found again
 _BLANKS = re.compile(r"[^\S\n\u00a0]+")
 _HEADING = re.compile(r"#{1,6} ")
-_ORDINALS = (
-    "पहला|पहली|प्रथम|दूसरा|दूसरी|द्वितीय|तीसरा|तीसरी|तृतीय|चौथा|चौथी|चतुर्थ|पाँचवाँ|पांचवां|पंचम|छठा|छठी|षष्ठ"
-    "|सातवाँ|सातवां|सप्तम|आठवाँ|आठवां|अष्टम|नौवाँ|नौवां|नवम|दसवाँ|दसवां|दशम|एक|दो|तीन|चार|पाँच|छह|सात|आठ|नौ|दस"
-)
-_PARTS = "अध्याय|पाठ|भाग|खंड|खण्ड|सर्ग|परिच्छेद|प्रकरण|अंक|दृश्य|कांड|काण्ड|chapter|part|lesson|section"
+_PARTS = rf"{PARTS}|chapter|part|lesson|section"
 _NUMBERED = re.compile(
-    rf"(#{{1,6}} (?:(?:{_PARTS})?[ –—-]*(?:[0-9०-९]{{1,4}}|[ivxlc]{{1,7}}|{_ORDINALS})"
-    rf"|(?:{_ORDINALS}) (?:{_PARTS}))[.:।–—-]? *)",
+    rf"(#{{1,6}} (?:(?:{_PARTS})?[ –—-]*(?:[0-9०-९]{{1,4}}|[ivxlc]{{1,7}}|{ORDINALS})"
+    rf"|(?:{ORDINALS}) (?:{_PARTS}))[.:।–—-]? *)",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d")  # of any script

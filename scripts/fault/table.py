@@ -2,6 +2,7 @@
 
     python scripts/fault/table.py                    # all of them, some ten minutes
     python scripts/fault/table.py A --only symlink   # of families that begin so, by name
+    python scripts/fault/table.py --record           # and keep the exit code of each that has none
 
 Each is laid out in a folder of its own, most in this process; what must hold of all of them is in
 tests/support/situations.py. Ends with exit code 1 if anything did not.
@@ -28,7 +29,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n", maxsplit=1)[0])
     parser.add_argument("families", nargs="*", help="such as A; all without")
     parser.add_argument("--only", default="", help="those whose name holds this")
+    parser.add_argument("--record", action="store_true", help="keep exit codes that are new")
     chosen = parser.parse_args()
+    known = situations_all.recorded()
     held: Counter[str] = Counter()
     lost: Counter[str] = Counter()
     codes: defaultdict[str, Counter[int]] = defaultdict(Counter)
@@ -36,10 +39,12 @@ def main() -> int:
         root = Path(folder).resolve()
         _apart(root)
         for number, one in enumerate(_chosen(chosen.families, chosen.only)):
-            told = _tried(one, root / str(number), codes[one.family])
+            told = _tried(one, root / str(number), codes[one.family], known)
             (lost if told else held)[one.family] += 1
             if told:
                 print(f"{one.family}: {one.name}: {told}", file=sys.stderr, flush=True)
+    if chosen.record:
+        situations_all.record(known)
     for family in sorted(held | lost):
         ended = ", ".join(f"{code} x {count}" for code, count in sorted(codes[family].items()))
         print(f"{family:24} {held[family]:5} held {lost[family]:4} did not; exit codes {ended}")
@@ -54,11 +59,15 @@ def _chosen(families: list[str], only: str) -> Iterator[Situation]:
             yield one
 
 
-def _tried(one: Situation, folder: Path, codes: Counter[int]) -> str:
+def _tried(
+    one: Situation, folder: Path, codes: Counter[int], known: dict[tuple[str, str], int]
+) -> str:
     """What did not hold, "" if all did."""
     folder.mkdir()
     try:
-        codes[check(one, folder)] += 1
+        code = check(one, folder)
+        codes[code] += 1
+        known.setdefault((one.family, one.name), code)
     except WrongError as error:
         return str(error).replace("\n", " / ")
     except Exception:

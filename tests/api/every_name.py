@@ -86,7 +86,7 @@ def sound(folder: Path) -> Iterator[str]:
     files: tuple[briefing.Episode, ...] = briefing.make_files(chapters, folder / "all.mp3", split)
     yield f"{len(files)}"
     narrator = briefing.Narrator(engine=engine)
-    recording: briefing.Recording = narrator.speak("नमस्ते।", "wav")
+    recording: briefing.Recording = narrator.speak("नमस्ते।", format="wav")
     recording.save(folder / "two.wav")
     yield f"{recording.format} {recording.seconds:.1f}"
     memory = io.BytesIO()

@@ -59,7 +59,7 @@ def test_a_text_may_be_given_in_many_ways(how: str, news: Path) -> None:
 
 def test_a_document_may_be_given_as_its_bytes() -> None:
     page = "<!doctype html><title>ख़बर</title><p>आज ₹2.5 लाख मिले।</p>".encode()
-    source = briefing.load(page, "news.html")
+    source = briefing.load(page, name="news.html")
     assert (source.title, source.origin) == ("ख़बर", "news.html")
     assert briefing.script(page).utterances[0].spoken == SPOKEN
 
@@ -164,6 +164,19 @@ def test_a_narrator_serves_several_threads_at_once() -> None:
     assert 1 <= engine.most <= 2
 
 
+def test_a_narrator_makes_a_file_for_each_chapter(tmp_path: Path) -> None:
+    narrator = briefing.Narrator(split=True, engine=Quiet())
+    texts = [briefing.Source.of(f"{one} ख़बर।", title=one) for one in ("पहली", "दूसरी")]
+    told: list[int] = []
+    files = narrator.make_files(
+        texts, tmp_path / "day.mp3", progress=lambda done, _: told.append(done)
+    )
+    assert [(one.title, one.audio.exists()) for one in files] == [("पहली", True), ("दूसरी", True)]
+    assert told[-1] == max(told) > 0
+    with pytest.raises(briefing.UsageError, match="make_files"):
+        narrator.make(texts, tmp_path / "one.mp3")
+
+
 def test_turns_are_given_in_the_order_they_were_asked_for() -> None:
     turns, order = Turns(1), list[int]()
     inside, waiting = threading.Event(), [threading.Event() for _ in range(5)]
@@ -213,7 +226,7 @@ def test_a_notebook_shows_a_player_with_the_text() -> None:
 NEWS = "NEWS"  # stands for a file that is there
 WRONG: dict[str, tuple[Callable[[str], object], type[Exception], str]] = {
     "words for a file": (
-        lambda _: briefing.make("आज मौसम साफ़ है।"),
+        lambda _: briefing.make("आज मौसम साफ़ है।"),  # type: ignore[call-overload]
         briefing.InputError,
         "“आज मौसम साफ़ है।” is no file — for the words themselves give text=…",
     ),
@@ -223,21 +236,43 @@ WRONG: dict[str, tuple[Callable[[str], object], type[Exception], str]] = {
         briefing.InputError,
         "give briefing.Source.of",
     ),
-    "no output": (briefing.make, briefing.UsageError, "no place for the audio"),
-    "nothing": (lambda _: briefing.make(), briefing.UsageError, "there is no text"),
-    "both": (lambda news: briefing.make(news, text="क"), briefing.UsageError, "are two texts"),
+    "no output": (
+        lambda news: briefing.make(news, None),  # type: ignore[call-overload]
+        briefing.UsageError,
+        "make: there is no place for the audio",
+    ),
+    "no output for files": (
+        lambda news: briefing.make_files(news, None),  # type: ignore[call-overload]
+        briefing.UsageError,
+        "make_files: there is no place for the audio",
+    ),
+    "nothing": (
+        lambda _: briefing.make(),  # type: ignore[call-overload]
+        briefing.UsageError,
+        "there is no text",
+    ),
+    "both": (
+        lambda news: briefing.make(news, text="क"),  # type: ignore[call-overload]
+        briefing.UsageError,
+        "are two texts",
+    ),
+    "progress by its place": (
+        lambda news: briefing.make(news, "a.mp3", DRAFT, print),  # type: ignore[call-overload]
+        TypeError,
+        "positional",
+    ),
     "an empty list": (lambda _: briefing.make([], "a.mp3"), briefing.UsageError, "in the list"),
     "no file": (lambda _: briefing.make("a.txt", "a.mp3"), briefing.InputError, "no such file"),
-    "a number": (lambda _: briefing.make(5, "a.mp3"), TypeError, "not int"),  # type: ignore[arg-type]
+    "a number": (lambda _: briefing.make(5, "a.mp3"), TypeError, "not int"),  # type: ignore[call-overload]
     "a number inside": (lambda _: briefing.make([5], "a.mp3"), TypeError, "not int"),  # type: ignore[list-item]
     "a dict": (
-        lambda news: briefing.make(news, "a.mp3", {"speed": 2}),  # type: ignore[arg-type]
+        lambda news: briefing.make(news, "a.mp3", {"speed": 2}),  # type: ignore[call-overload]
         TypeError,
         "settings must be briefing.Settings",
     ),
-    "an output": (lambda news: briefing.make(news, 3), TypeError, "output must be"),  # type: ignore[arg-type]
+    "an output": (lambda news: briefing.make(news, 3), TypeError, "output must be"),  # type: ignore[call-overload]
     "a progress": (
-        lambda news: briefing.make(news, "a.mp3", DRAFT, 3),  # type: ignore[arg-type]
+        lambda news: briefing.make(news, "a.mp3", DRAFT, progress=3),  # type: ignore[call-overload]
         TypeError,
         "progress must be a function",
     ),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 import soundfile
+from paths import ROOT
 from sound import spoken_at
 
 from briefing.audio import RATE
@@ -106,3 +109,10 @@ def test_files_without_music_are_refused(tmp_path: Path) -> None:
         with pytest.raises(InputError, match=f"{name}: {what}"):
             load(tmp_path / name, -19)
     assert load(None, -19) is None
+
+
+def test_what_pydub_warns_of_stops_nobody_where_warnings_are_errors(tmp_path: Path) -> None:
+    """Python warns of its patterns whenever it compiles it: here, always."""
+    fresh = f"pycache_prefix={tmp_path}"
+    start = [sys.executable, "-W", "error", "-X", fresh, "-c", "import briefing.audio.music"]
+    subprocess.run(start, check=True, cwd=ROOT)

@@ -13,6 +13,10 @@ from sites import BASE, SHOW, add
 from briefing.cli import run
 from briefing.podcast.publish import publish
 from briefing.server import serve
+from briefing.server.desk.choices import settings_of
+from briefing.server.desk.drafts import Draft
+from briefing.settings.groups import INTRO
+from briefing.settings.styles import STYLES
 
 pytestmark = pytest.mark.slow
 
@@ -93,6 +97,31 @@ def test_a_site_for_another_address_is_said_to_be_one(
     publish(show / "output", show / "site", BASE, SHOW)
     served("site")
     assert f"note: published for {BASE}/: its feed" in capsys.readouterr().out
+
+
+def test_what_was_taken_back_in_public_is_not_heard_at_home(
+    show: Path, served: Callable[..., Served]
+) -> None:
+    add(show / "output", "2026-02-11", date="2026-02-11")
+    publish(show / "output", show / "site", BASE, SHOW, withdraw=["2026-02-10"])
+    files = served("output")[2]
+    assert files["feed.xml"].count("<item>") == 1
+    publish(show / "output", show / "site", BASE, SHOW, restore=["2026-02-10"])
+    assert served("output")[2]["feed.xml"].count("<item>") == 2
+
+
+def test_the_desk_reads_as_batch_does(show: Path, served: Callable[..., Served]) -> None:
+    (show / "names.tsv").write_text("टीकाराम\tटीका राम\n", "utf-8")
+    said = 'voice = "hm_psi"\nstyle = "calm"\ndisclosure = "end"\nbyline = "read"\n'
+    (show / "briefing.toml").write_text(f'{said}lexicon = ["names.tsv"]\n', "utf-8")
+    settings = served("output", "--studio")[1].show.settings
+    draft = settings_of(Draft("1", "पाठ।"), settings, [Path("words.tsv")])
+    assert (draft.voice, draft.frame.disclosure, draft.paratext.byline) == ("hm_psi", "end", "read")
+    assert draft.pauses == STYLES["calm"]
+    assert [path.name for path in draft.lexicons] == ["names.tsv", "words.tsv"]
+    other = Draft("1", "पाठ।", choices={"frame.disclosure": "none", "frame.intro": True})
+    assert settings_of(other, settings).frame.disclosure == "none"
+    assert settings_of(other, settings).frame.intro == INTRO
 
 
 def test_the_desk_publishes_the_shows_own_site_too(

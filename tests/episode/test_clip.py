@@ -157,3 +157,15 @@ def test_a_folder_that_cannot_be_made_is_named(episode: Episode) -> None:
     told = run("clip", str(episode.audio), "--sentence", "1")
     assert told.returncode == 4
     assert f"cannot make the folder {folder}" in told.stderr
+
+
+@pytest.mark.slow
+def test_folders_that_are_missing_are_made_and_go_again_when_nothing_comes_into_them(
+    episode: Episode, tmp_path: Path
+) -> None:
+    done = run("clip", episode.audio, "--sentence", "1", "-o", tmp_path / "no/such/c.mp3")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "no/such/c.mp3").is_file()
+    wrong = run("clip", episode.audio, "--sentence", "1", "-o", tmp_path / "other/such/c.txt")
+    assert wrong.returncode == 2
+    assert not (tmp_path / "other").exists()

@@ -9,6 +9,7 @@ import pytest
 from command import run
 
 from briefing.document import LeftOut, Source
+from briefing.episode.record import load_record
 from briefing.errors import IncompleteError
 from briefing.pipeline import make
 from briefing.settings import Settings
@@ -30,9 +31,15 @@ def test_the_record_says_what_was_left_out_and_why(page: Path, tmp_path: Path) -
     assert episode.report.coverage.percent == 100
     record = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
     assert record["report"]["left_out"] == [
-        {"text": "“घर”", "why": "menu", "line": 2, "part": str(page)},
-        {"text": "“छिपा”", "why": "hidden", "line": 4, "part": str(page)},
+        {"text": "“घर”", "why": "menu", "line": 2, "part": str(page), "shortened": False},
+        {"text": "“छिपा”", "why": "hidden", "line": 4, "part": str(page), "shortened": False},
     ]
+    record["report"]["left_out"] = [
+        {"text": "“घर”", "why": "menu, shortened", "line": 2, "part": ""}
+    ]
+    older = tmp_path / "older.json"  # a field tells it today
+    older.write_text(json.dumps(record), encoding="utf-8")
+    assert load_record(older).report.left_out == (LeftOut("“घर”", "menu", 2, shortened=True),)
 
 
 def test_the_summary_counts_it_and_strict_shows_it_line_by_line(page: Path, tmp_path: Path) -> None:

@@ -293,7 +293,7 @@ def test_a_file_that_comes_while_the_voice_speaks_is_kept(tmp_path: Path) -> Non
         output.write_bytes(b"mine")
 
     with pytest.raises(OutputError, match="nothing shows that briefing made it"):
-        briefing.make(NEWS, output, DRAFT, progress)
+        briefing.make(NEWS, output, DRAFT, progress=progress)
     assert output.read_bytes() == b"mine"
 
 

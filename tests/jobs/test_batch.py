@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from hanging_engine import HangingEngine, workers_of
 from mutagen.id3 import ID3
 from PIL import Image
 from waiting import wait_until
+from web_server import answer, serving
 from workers import Here
 
 from briefing.episode.fingerprint import fingerprint
@@ -28,7 +30,7 @@ from briefing.io.folders import cache_folder
 from briefing.jobs.driver import Job, Lost, Outcome, batch, finished, jobs, run
 from briefing.podcast.collect import collect
 from briefing.read import read
-from briefing.settings import Settings
+from briefing.settings import Online, Settings
 
 pytestmark = pytest.mark.slow
 
@@ -116,9 +118,11 @@ def test_a_damaged_record_counts_as_not_finished(tmp_path: Path) -> None:
     (job,) = jobs(texts(tmp_path / "in", 1), tmp_path, DRAFT)
     list(batch([job], Here()))
     made_from = fingerprint([read(text_of(job))], DRAFT)
-    assert finished(output_of(job), made_from) > 1
+    kept = finished(output_of(job), made_from)
+    assert kept is not None
+    assert kept.seconds > 1
     record_path(output_of(job)).write_text("{")
-    assert finished(output_of(job), made_from) == 0
+    assert finished(output_of(job), made_from) is None
 
 
 def test_of_sixty_texts_two_fail_and_only_these_are_done_again(tmp_path: Path) -> None:
@@ -252,3 +256,15 @@ def test_one_title_for_all_texts_is_noticed(
     for title, noticed in (("ख़बर", True), ("{title}: ख़बर", False)):
         told = command("batch", "in", "--draft", "--workers", "1", "--title", title).stderr
         assert ("all 2 episodes get the title ख़बर; {title} in it" in told) is noticed, told
+
+
+def test_a_page_of_ones_own_network_is_read_where_that_is_allowed(tmp_path: Path) -> None:
+    page = "<!doctype html><meta charset=utf-8><article><h1>क</h1><p>" + "बैठक हुई। " * 30
+    with serving() as server:
+        address = server.on("/page", answer(page.encode(), Content_Type="text/html"))
+        refused, told = (
+            run(Job(address, tmp_path / f"{name}.mp3", replace(DRAFT, online=online)))
+            for name, online in (("no", Online()), ("yes", Online(allow_private=True)))
+        )
+    assert (refused.state, refused.exit_code) == ("failed", 3)
+    assert told.state == "made", told.message

@@ -12,13 +12,14 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from sites import BASE, add, texts
+from sites import BASE, SHOW, add, texts
 
 from briefing.episode.dates import INDIA
 from briefing.episode.record import save_record
-from briefing.errors import InputError
+from briefing.errors import InputError, OutputError
+from briefing.io.overwrite import Guard
 from briefing.podcast import ledger
-from briefing.podcast.publish import Published
+from briefing.podcast.publish import Published, publish
 
 pytestmark = pytest.mark.slow
 
@@ -72,6 +73,34 @@ def test_a_removed_episode_leaves_and_comes_back_as_itself(
     assert "2026-02-10" not in (second.feed.parent / "index.html").read_text("utf-8")
     shutil.copytree(kept, folder, dirs_exist_ok=True)
     assert texts(again(), "guid") == guids
+
+
+def test_what_leaves_the_feed_is_named_and_all_of_it_only_when_forced(
+    again: Callable[..., Published], folder: Path
+) -> None:
+    """A folder without any of several published episodes is a wrong or a lost one."""
+    site = again().feed.parent
+    before = (site / "feed.xml").read_bytes()
+    (kept := folder.parent / "kept").mkdir()
+    for path in folder.glob("2026-02-10.*"):
+        path.rename(kept / path.name)
+    assert again().gone == ("2026-02-10",)
+    assert again().gone == ()
+    for path in kept.iterdir():
+        path.rename(folder / path.name)
+    assert (site / "feed.xml").read_bytes() != before
+    again()
+    shutil.rmtree(folder)
+    folder.mkdir()
+    add(folder, "other")
+    before = (site / "feed.xml").read_bytes()
+    with pytest.raises(OutputError, match="has none of the 2 published episodes"):
+        again()
+    assert (site / "feed.xml").read_bytes() == before
+    assert len(list(site.glob("episodes/*.mp3"))) == 2
+    forced = publish(folder, site, BASE, SHOW, guard=Guard(force=True))
+    assert forced.gone == ("2026-02-09", "2026-02-10")
+    assert len(list(site.glob("episodes/*.mp3"))) == 1
 
 
 def test_two_episodes_of_one_title_have_their_own_places(again: Callable[..., Published]) -> None:

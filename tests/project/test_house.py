@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from graphlib import TopologicalSorter
+from itertools import pairwise
 
 import grimp
 import pytest
@@ -31,3 +33,18 @@ def test_every_module_says_in_its_first_line_what_it_is() -> None:
     for path in CODE.rglob("*.py"):
         first = path.read_text(encoding="utf-8").split("\n", 1)[0]
         assert re.match(r'"""\S.*', first), path
+
+
+def test_every_docstring_stands_behind_what_it_explains() -> None:
+    for path in CODE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_bytes())):
+            body = getattr(node, "body", None)
+            for before, statement in pairwise(body if isinstance(body, list) else []):
+                if _is_text(statement):
+                    where = f"{path}:{statement.lineno}"
+                    assert isinstance(before, (ast.Assign, ast.AnnAssign)), where
+
+
+def _is_text(node: ast.stmt) -> bool:
+    value = node.value if isinstance(node, ast.Expr) else None
+    return isinstance(value, ast.Constant) and isinstance(value.value, str)

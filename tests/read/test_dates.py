@@ -65,5 +65,10 @@ def test_a_text_is_of_its_own_day_else_its_names_else_its_last_change(tmp_path: 
     assert of("2026-02-11 सुबह.md", own.replace("T03:04:00+05:30", "")) == ("2020-01-02", "")
     assert of("b.txt", "नई दिल्ली, 28 नवंबर 2025। पाठ।") == ("2025-11-28", "")
     assert of("2026-02-11.txt", "शाम की ख़बरें। पाठ।") == ("2026-02-11", "2026-02-11T18:00")
+    report = "पटना, 9 फ़रवरी (भाषा)। पाठ।"
+    assert of("2026-02-10.txt", report)[0] == "2026-02-10"  # the day it is named by
+    assert of("c.txt", report)[0] == "2026-02-09"
+    assert of("d.txt", "मुंबई, 3 मार्च। पाठ।")[0] == "2025-03-03"  # none that was still to come
+    assert of("e.txt", "दिनांक: 3 मार्च 2999\n\nपाठ।")[0] == "2026-02-10"
     front = "---\ndate: 2026-01-01\n---\n28 नवंबर 2025\n\nपाठ।"
     assert of("2026-02-11.md", front) == ("2026-01-01", "")

@@ -94,11 +94,11 @@ _MORE = {
     ("publish", "a folder"): frozenset({0}),
     ("publish", "a link to a folder"): frozenset({0}),
     ("cover", "nothing"): frozenset({0}),
-    ("check-feed", "empty"): frozenset({1}),
-    ("check-feed", "binary"): frozenset({1}),
-    ("check-feed", "no device"): frozenset({1}),
+    ("check-feed", "empty"): frozenset({9}),
+    ("check-feed", "binary"): frozenset({9}),
+    ("check-feed", "no device"): frozenset({9}),
 }
-"""A show may be empty, "" is no cover, and a feed that breaks the rules is exit code 1."""
+"""A show may be empty, "" is no cover, and a feed that breaks the rules is exit code 9."""
 
 
 def inputs() -> Iterator[Situation]:
@@ -251,10 +251,9 @@ def _codes(kind: str) -> frozenset[int]:
     return _NOT_WRITABLE | {0} if kind == _KEPT else _NOT_WRITABLE
 
 
-def _below(kind: str, state: str) -> frozenset[int]:
-    """A folder that is not there is made, but by `clip`, which puts a clip beside other things."""
-    is_made = state == "no folder" and kind != "clip"
-    return frozenset({0}) if is_made else _NOT_WRITABLE
+def _below(state: str) -> frozenset[int]:
+    """A folder that is not there is made."""
+    return frozenset({0}) if state == "no folder" else _NOT_WRITABLE
 
 
 def outputs() -> Iterator[Situation]:
@@ -273,7 +272,7 @@ def outputs() -> Iterator[Situation]:
                     f"{kind}: {state}",
                     moved,
                     _laid(call, "", None),
-                    _below(kind, state),
+                    _below(state),
                     may=("no", "no/*"),
                 )
 

@@ -141,7 +141,7 @@ SITES: dict[str, tuple[str, Callable[[Path], None], frozenset[int], tuple[str, .
     "an episode withdrawn that is none": (f"{_SITE} --withdraw nobody", _changed(lambda _: None), frozenset({2}), ()),
     "a port that is none": ("serve ep --port 99999", _changed(lambda _: None), frozenset({2}), ()),
     "a site that is not there": ("serve gone", nothing, REFUSED | {4}, ()),
-    "a feed of nothing": ("check-feed s/feed.xml", _put("s/feed.xml", "<rss/>"), frozenset({1}), ()),
+    "a feed of nothing": ("check-feed s/feed.xml", _put("s/feed.xml", "<rss/>"), frozenset({9}), ()),
     "a clip before the beginning": ("clip ep/a.mp3 --from -5 --to 2 -o c.mp3", _changed(lambda _: None), frozenset({2}), ()),
     "a clip behind the end": ("clip ep/a.mp3 --from 9:00:00 --to 9:00:05 -o c.mp3", _changed(lambda _: None), frozenset({2, 3}), ()),
     "a clip of another's episode": ("clip ep/a.mp3 --sentence 1 -o ep/a.mp3", _changed(lambda _: None), frozenset({2, 4}), ()),

@@ -159,14 +159,14 @@ OTHERWISE: dict[str, Callable[[str], str]] = {
 
 
 def engines() -> Iterator[Situation]:
-    """Voices of other packages that do what no voice should."""
+    """Voices of other packages that do what no voice should, each with a cache of its own."""
     made = {what: GOOD.replace("return Clip(tone, 24000)", does) for what, does in SAYING.items()}
     made |= {what: spoil(GOOD) for what, spoil in OTHERWISE.items()}
     for what, code in made.items():
         yield Situation(
             "F engines", f"an engine that {what}", "make news.txt --engine bad -o out.mp3 -q", _plugin(code),
-            _WHOLE | {2, 4}, may=("out.mp3", "out.json", "packages/__pycache__*"),
-            env={"PYTHONPATH": "packages", "PYTHONDONTWRITEBYTECODE": "1"}, process=True,
+            _WHOLE | {2, 4}, may=("out.mp3", "out.json", "packages/__pycache__*", "cache*"), process=True,
+            env={"PYTHONPATH": "packages", "PYTHONDONTWRITEBYTECODE": "1", "BRIEFING_CACHE": "cache"},
         )  # fmt: skip
 
 

@@ -241,9 +241,9 @@ def network() -> Iterator[Situation]:
             ("script", f"script {address} --allow-private", ()),
             ("make", f"make {address} --allow-private -o out.mp3 --draft -q", _MADE),
             ("batch", f"batch {address} --allow-private -d out --draft -q", ("out*",)),
-            ("check-feed", f"check-feed {address}", ()),
+            ("check-feed", f"check-feed {address} --allow-private", ()),
         ):
-            both = codes if name in {"script", "make"} else SAID | REFUSED | {1, 4, 6}
+            both = codes if name in {"script", "make"} else SAID | REFUSED | {4, 6, 9}
             yield Situation("D network", f"{name}: {what}", call, nothing, both, may=may)
     for address in (
         "http://127.0.0.1:1/", "http://no-such-host.invalid/", "http://", "https://", "http://[::1", "http://a b/",

@@ -60,7 +60,7 @@ def test_a_voice_that_is_quick_is_not_cut() -> None:
 
 def test_a_chapter_begins_once() -> None:
     text = "# राज्य सरकार ने बुधवार को किसानों के लिए योजना की घोषणा की\n\nपाठ यह है।"
-    source = briefing.load(text.encode(), "a.md")
+    source = briefing.load(text.encode(), name="a.md")
     cut = opened(pipeline.rundown(source, NEURAL))
     assert len(cut.pieces) > 2
     assert [bool(piece.chapter) for piece in cut.pieces].count(True) == 1

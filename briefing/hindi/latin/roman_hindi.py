@@ -24,6 +24,7 @@ WORD = later(r"(?<![A-Za-z0-9@#./_'’-])[A-Za-z]+(?![A-Za-z0-9@/_'’]|[.-][A-Z
 _TELLING = 3  # letters of a word that makes a short stretch Hindi by itself
 _SHORT = 5  # words of a stretch for which one such word is enough
 _FEWEST, _SHARE = 2, 0.2  # words that are only Hindi, and how much of a stretch they are
+_LIKELY, _PERHAPS = 0.5, 0.5  # how Hindi its words are on average; a word that may be either
 _UNMARKED = 3  # words without any that is only Hindi that may be Hindi
 _SURE = 0.3
 """The cost at which a Hindi spelling is taken for a word that is listed as an English one too."""
@@ -116,12 +117,23 @@ def _is_hindi(written: Sequence[str]) -> bool:
         return True
     if len(marks) >= _FEWEST and len(marks) >= _SHARE * len(words):
         return True
+    follows = any(word in marks for word in words[1:])  # a name may begin with one: Ki Young Park
+    if follows and not english and sum(map(_likely_hindi, words)) >= _LIKELY * len(words):
+        return True
     if not marks and (len(words) < _UNMARKED or any(map(str.istitle, written[1:]))):
         return False  # a name
     return 2 * sum(map(_may_be_hindi, words)) > len(words)
 
 
-_ENDING = later(r"[a-z]{2}(?:ein|enge|engi|unga|ungi|oonga|oongi|iyega|iyena)\Z")
+def _likely_hindi(word: str) -> float:
+    """How far a word beside one that is only Hindi speaks for Hindi, from 0 to 1."""
+    role = _roles().get(word)
+    if role == "mark" or _may_be_hindi(word):
+        return 1
+    return _PERHAPS if role == "word" or is_indian(word) else 0
+
+
+_ENDING = later(r"[a-z]{2}(?:ein|eg[ai]|enge|engi|unga|ungi|oonga|oongi|iyega|iyena)\Z")
 
 
 def _has_hindi_ending(word: str) -> bool:

@@ -114,6 +114,16 @@ def best(spelling: str) -> Spelled | None:
     return min(likely, key=_odds, default=None) or _inflected(spelling)
 
 
+def is_listed(spelled: Spelled) -> bool:
+    """Whether it is a word of the lists itself, and not made of one and an ending."""
+    return _words()[spelled.rank] == spelled.word
+
+
+def is_everyday(spelled: Spelled) -> bool:
+    """Whether it is a noun of everyday.tsv."""
+    return spelled.rank >= len(tables.rows("frequent"))
+
+
 def _odds(spelled: Spelled) -> float:
     """How unlikely it is: what is spelled well and common comes first."""
     return spelled.cost + _RARE * math.log(spelled.rank + 1)
@@ -183,10 +193,16 @@ def _ways(unit: str) -> tuple[tuple[str, float], ...]:
 def _index() -> dict[str, list[tuple[int, str]]]:
     """The frequent words and their ranks, by what is the same in all their spellings."""
     found: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for rank, row in enumerate(tables.rows("frequent")):
-        for skeleton in _skeletons(row[0]):
-            found[skeleton].append((rank, row[0]))
+    for rank, word in enumerate(_words()):
+        for skeleton in _skeletons(word):
+            found[skeleton].append((rank, word))
     return found
+
+
+@cache
+def _words() -> list[str]:
+    """The frequent words, the commonest first, then everyday nouns."""
+    return [row[0] for name in ("frequent", "everyday") for row in tables.rows(name)]
 
 
 def _skeletons(word: str) -> set[str]:

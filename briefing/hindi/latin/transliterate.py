@@ -16,8 +16,12 @@ from briefing.io.later import later
 LONGEST = 40
 """Letters of the longest word; what is longer (a hash, a key) is said letter by letter."""
 
-_WELL_SPELLED, _COMMON = 0.1, 2500
-"""Cost of a spelling and rank up to which a frequent Hindi word is meant: cheeni is चीनी."""
+_WELL_SPELLED = 0.1
+"""The cost of a spelling up to which a frequent Hindi word is meant: cheeni is चीनी."""
+_COMMON, _SHORT = 2500, 5
+"""The rank up to which a word of fewer letters than that is meant."""
+_ALIKE = ((7, 0.5), (5, 0.31))
+"""Letters of an Indian word, and the cost up to which a frequent word is meant by so many."""
 
 _MARKS = later("[\u0300-\u036f]+")
 _NOT_A_LETTER = later(r"[^a-z]+")
@@ -48,16 +52,25 @@ def to_devanagari(word: str) -> str:
     letters = _NOT_A_LETTER.sub("", plain(word).lower())
     if len(letters) > LONGEST or not _VOWEL.search(letters) or _CONSONANTS_ONLY.search(letters):
         return letter_names.spelled(letters)
+    if said := _frequent(letters):
+        return said
     if analogy.is_indian(letters):
-        return _frequent(letters) or analogy.spell(letters)
+        return analogy.spell(letters)
     return english_sounds.spell(letters) or analogy.spell(letters)
 
 
 def _frequent(letters: str) -> str | None:
     """A frequent Hindi word that is spelled so and hardly otherwise."""
     best = spellings.best(letters)
-    common = best and best.cost <= _WELL_SPELLED and best.rank < _COMMON
-    return best.word if best and common else None
+    if best is None or not spellings.is_listed(best):
+        return None
+    if not analogy.is_indian(letters):
+        is_meant = best.cost <= _WELL_SPELLED and spellings.is_everyday(best)
+        return best.word if is_meant else None
+    if len(letters) < _SHORT and best.rank >= _COMMON:
+        return None
+    most = next((cost for long, cost in _ALIKE if len(letters) >= long), _WELL_SPELLED)
+    return best.word if best.cost <= most else None
 
 
 def plain(text: str) -> str:

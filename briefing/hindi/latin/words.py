@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
 from briefing.hindi.latin import codes, inflection, letter_names, vocabulary
 from briefing.hindi.latin.transliterate import plain, to_devanagari
@@ -47,8 +47,7 @@ _KEYS = later(r"(?:ctrl|control|alt|shift|cmd|fn|win)\+", re.IGNORECASE)
 _SEPARATED = later(r"([-–/&+_.' ])")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of a text and what is said for it."""
 
     start: int

@@ -16,10 +16,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from briefing.devanagari import WORD
 from briefing.io.later import later
@@ -66,8 +66,7 @@ _DOTTED = ("abbreviations", "units")
 _INNER_STOP = later(rf"\.(?=[{WORD}])")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One meaning of one written form."""
 
     written: str
@@ -142,7 +141,7 @@ def _with_blanks(rows: Sequence[Entry]) -> Iterator[Entry]:
         written = _INNER_STOP.sub(". ", entry.written)
         if (written, entry.when) not in known:
             known.add((written, entry.when))
-            yield replace(entry, written=written)
+            yield entry._replace(written=written)
 
 
 @cache
@@ -169,7 +168,16 @@ def anywhere(name: str) -> frozenset[str]:
     return frozenset(entry.written for entry in entries(name) if entry.when == ANYWHERE)
 
 
-@cache
 def cues(role: str) -> frozenset[str]:
     """The words of cues.tsv that show `role`."""
-    return frozenset(entry.written for entry in entries("cues") if role in entry.value.split())
+    return _cues().get(role, frozenset())
+
+
+@cache
+def _cues() -> Mapping[str, frozenset[str]]:
+    """Every role of cues.tsv and its words."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for entry in entries("cues"):
+        for role in entry.value.split():
+            found[role].add(entry.written)
+    return {role: frozenset(shown) for role, shown in found.items()}

@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from heapq import heappop, heappush
+from typing import NamedTuple
 
 from briefing.hindi.normalize.precedence import CLASSES
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, Value, cues, pieces
@@ -23,8 +23,7 @@ _MOST_FIGURES = 12
 """More are asked for by no rule."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A stretch of a sentence as one rule of a class reads it."""
 
     start: int
@@ -41,8 +40,7 @@ class Candidate:
     """What it is, where the class has a type for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Ranked:
+class _Ranked(NamedTuple):
     """A rule with the place of its class in the table of precedence, and its own place in it."""
 
     rank: int

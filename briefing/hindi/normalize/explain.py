@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -74,15 +74,24 @@ class Explanation:
     guessed: bool
     """Whether no list or rule knows it."""
     value: Value | None = None
-    """What it is: a frozen dataclass such as `Money` or `Clock`; None of words and signs."""
-    rivals: tuple[Rival, ...] = field(default=())
+    """What it is: a named tuple such as `Money` or `Clock`; None of words and signs."""
+    rivals: tuple[Rival, ...] = ()
     """Who else wanted these characters."""
 
     def typed_value(self) -> dict[str, Any] | None:
         """The value's fields, and under `type` the name of its type, as JSON has it."""
         if self.value is None:
             return None
-        return {"type": type(self.value).__name__, **asdict(self)["value"]}
+        return {"type": type(self.value).__name__, **_as_json(self.value)}
+
+
+def _as_json(value: object) -> Any:
+    """A named tuple as an object of its fields, another tuple as a list."""
+    if not isinstance(value, tuple):
+        return value
+    shown = [_as_json(part) for part in value]
+    names: Sequence[str] = getattr(value, "_fields", ())
+    return dict(zip(names, shown, strict=True)) if names else shown
 
 
 def explain(text: str, lexicon: Lexicon = Lexicon()) -> list[Explanation]:  # noqa: B008 - frozen

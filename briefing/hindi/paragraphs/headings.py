@@ -7,7 +7,7 @@ over prose that ends its sentences; the first line of a text needs less, a numbe
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from briefing.devanagari import DIGITS, WORD, has_hindi
 from briefing.document import Kind
@@ -45,8 +45,7 @@ DATE = later(
 """A line that is a date, perhaps behind a place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """Lines that make one paragraph."""
 
     kind: Kind
@@ -96,7 +95,7 @@ def with_headings(drafts: Sequence[Draft]) -> Iterator[Draft]:
         )
         under = draft.kind is Kind.BODY and _has_the_shape(draft, first=False)
         after_heading = is_heading or (after_heading and under)
-        yield replace(draft, kind=Kind.HEADING) if is_heading else draft
+        yield draft._replace(kind=Kind.HEADING) if is_heading else draft
 
 
 def _may_follow_a_heading(drafts: Sequence[Draft], index: int) -> bool:

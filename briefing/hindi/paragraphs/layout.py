@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.devanagari import WORD
 from briefing.document import Kind, PauseMark, Source, Span, VoiceMark
@@ -39,8 +39,7 @@ _UNFINISHED = later(
 _VERSE_END = later(r"॥[”’)]*\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph."""
 
     kind: Kind
@@ -49,8 +48,7 @@ class Block:
     """The stretches of text to be said, in order; no sentence leaves one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """A text taken apart: each character that is not a blank is in exactly one of the three."""
 
     blocks: tuple[Block, ...]

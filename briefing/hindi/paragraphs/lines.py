@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from enum import Enum
+from typing import NamedTuple
 
 from briefing.devanagari import DIGITS, LETTERS, SIGNS, columns
 from briefing.document import PauseMark, Source, Span
@@ -51,8 +51,7 @@ class Role(Enum):
     RULE = "rule"  # a separator, an underline: only punctuation
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of a text."""
 
     role: Role
@@ -114,7 +113,7 @@ def read_lines(text: str, *, marked: bool = False) -> list[Line]:
     for written in text.split("\n"):
         line = _read(written.rstrip(), start)
         if lines and not marked and line.role is Role.RULE and _is_underlined(lines, line):
-            lines[-1] = replace(lines[-1], role=Role.HEADING)
+            lines[-1] = lines[-1]._replace(role=Role.HEADING)
         lines.append(line)
         start += len(written) + 1
     return lines

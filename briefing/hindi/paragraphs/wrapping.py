@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.devanagari import DIGITS, WORD, columns
 from briefing.hindi.paragraphs.lines import Line, Role
@@ -17,8 +17,7 @@ _LONGER_SHARE = 0.1  # of all lines, how many may exceed the width: addresses, h
 _STOP_INSIDE = later(rf"[।?!.][”’\"')]* +[“‘(]?[{WORD}A-Za-z0-9{DIGITS}]")
 
 
-@dataclass(frozen=True)
-class Wrapping:
+class Wrapping(NamedTuple):
     """How lines were filled up."""
 
     measure: Callable[[str], int]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.devanagari import WORD
 from briefing.io.later import later
@@ -16,8 +16,7 @@ SIGN = r"[:：|>»…–—-]"
 _MARKS = later(r"[ \t]*(?:#{1,6} +|[-*•►>☛👉]+ *)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of a text that is not empty: where it begins, and what of it is no mark."""
 
     start: int

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from briefing.devanagari import DIGITS, WORD, columns
 from briefing.hindi.lexicon.entries import readings
@@ -78,8 +78,7 @@ _CONTENTS = later(
 _ENTRY = later(rf"(.+?)(?:[ .·…_]{{2,}}|[\t ]+)([0-9{DIGITS}]{{1,4}})\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A stretch of a text that is no plain prose."""
 
     start: int
@@ -166,7 +165,7 @@ def _unnamed_contents(lines: Sequence[Line]) -> Iterator[Part]:
     """A list of headings without one of its own: several that all follow, in their order."""
     headings = [line.said for line in lines if line.is_heading]
     ends = {line.start: line.end for line in lines}
-    lines = [replace(line, said=_NUMBERED.sub("", line.said)) for line in lines]
+    lines = [line._replace(said=_NUMBERED.sub("", line.said)) for line in lines]
     run: list[Line] = []
     for line in lines:
         is_entry = not line.is_heading and line.said in headings

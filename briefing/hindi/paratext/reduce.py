@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from briefing.devanagari import has_hindi
-from briefing.document import SHORTENED, Anchor, LeftOut, Source
+from briefing.document import Anchor, LeftOut, Source
 from briefing.document.lines import with_text
 from briefing.hindi.paratext.apparatus import APPARATUS, apparatus
 from briefing.hindi.paratext.recognize import KINDS, Part, parts
@@ -38,8 +38,8 @@ def reduced(source: Source, choices: Mapping[str, str]) -> Source:
         pieces += [text[end : part.start], short]
         end = part.end
         anchor = _anchor(source, part)
-        why = (KINDS | APPARATUS)[part.kind] + (SHORTENED if short else "")
-        left_out.append(LeftOut(_gone(written, short), why, anchor.line, anchor.part))
+        why, gone = (KINDS | APPARATUS)[part.kind], _gone(written, short)
+        left_out.append(LeftOut(gone, why, anchor.line, anchor.part, bool(short)))
     kept = "".join([*pieces, text[end:]])
     if not left_out or not has_hindi(kept):
         return source
@@ -62,9 +62,8 @@ def _alike(one: str, other: str) -> int:
 
 def in_short(where: str, each: LeftOut, text: str) -> str:
     """What a person is told of a part that is read in short, and how all of it is read."""
-    what = each.why.removesuffix(SHORTENED)
-    option = _OPTIONS.get(what, what)
-    return f"{where}: {text} of the {what} is not read (--{option} read)"
+    option = _OPTIONS.get(each.why, each.why)
+    return f"{where}: {text} of the {each.why} is not read (--{option} read)"
 
 
 def _anchor(source: Source, part: Part) -> Anchor:

@@ -70,6 +70,8 @@ class _Names(NamedTuple):
     """The names of the English letters without their dots, and with them."""
 
     pattern: re.Pattern[str]
+    acronym: re.Pattern[str]
+    """Two or more of them, and nothing else."""
     dotted: dict[str, str]
 
 
@@ -119,15 +121,11 @@ def _fuller(own: str, restored: str) -> str:
 
 
 def _by_letter_names(letters: str) -> str | None:
-    """An acronym spelled by the names of its letters: एफआईआर has the letter F."""
-    if "फ" not in letters and "जे" not in letters:
-        return None
+    """An acronym spelled by the names of its letters: एफआईआर has the letter F, यूजी no ज़."""
     names = _letter_names()
-    found = names.pattern.findall(letters)
-    if len(found) == 1 or "".join(found) != letters:
+    if letters in _known().dotted or not names.acronym.fullmatch(letters):
         return None
-    meant = "".join(names.dotted[name] for name in found)
-    return meant if NUKTA in meant else None
+    return names.pattern.sub(lambda match: names.dotted[match[0]], letters)
 
 
 def _by_stem(letters: str) -> str | None:
@@ -240,4 +238,5 @@ def _letter_names() -> _Names:
             if not name.isascii():
                 dotted[bare(name)] = max(dotted.get(bare(name), ""), name, key=len)
     longest_first = sorted(dotted, key=len, reverse=True)
-    return _Names(re.compile("|".join(longest_first)), dotted)
+    name = rf"(?:{'|'.join(longest_first)})(?![{VOWEL_SIGNS}])"
+    return _Names(re.compile(name), re.compile(f"(?:{name}){{2,}}"), dotted)

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate, pairwise
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from briefing.devanagari import aksharas
 from briefing.document import Boundary, Script, Utterance, Word
@@ -151,8 +151,7 @@ def _divided(words: Words, limit: Limit) -> list[Words]:
     return [part for piece in pieces for part in _divided(piece, limit)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
+class _Way(NamedTuple):
     """The cheapest way to cut the words before some place: its cost and its last edge."""
 
     cost: float

@@ -9,6 +9,7 @@ what a colon ends.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, groupby, pairwise
@@ -111,8 +112,14 @@ def _sizes(count: int, written: str) -> Sequence[int]:
 
 
 def _around_quotations(words: Sequence[Word], quoted: Sequence[Span]) -> Iterator[int]:
-    """The places of the words before a quotation and at its end, within an utterance."""
-    for span in quoted:
-        inside = [at for at, word in enumerate(words) if span.start <= word.span.start < span.end]
+    """The places of the words before a quotation and at its end, within an utterance.
+
+    The spans `quoted` are in order and apart from each other.
+    """
+    starts = [word.span.start for word in words]
+    first = bisect_right(quoted, min(starts, default=0), key=lambda span: span.end)
+    last = bisect_right(quoted, max(starts, default=-1), key=lambda span: span.start)
+    for span in quoted[first:last]:
+        inside = [at for at, start in enumerate(starts) if span.start <= start < span.end]
         if len(inside) >= _FEWEST_QUOTED:
             yield from (at for at in (inside[0] - 1, inside[-1]) if 0 <= at < len(words) - 1)

@@ -117,10 +117,10 @@ def _after_hindi(stop: Stop, word: str, dotted: bool) -> bool:
     known = word in _LETTERS or _goes_on(stop, word)
     if known or (short and not is_word) or (short and _after_amount(stop, word)):
         return is_word and stop.periods and (stop.next_word in STARTERS or stop.before_quote)
+    further = stop.glued and _is_abbreviated_further(stop)
     if is_finite(word):
-        return True
-    goes_on = stop.next_word in NEVER_FIRST or (stop.glued and _is_abbreviated_further(stop))
-    return stop.periods and not goes_on
+        return not (short and further)  # लो.नि.वि.
+    return stop.periods and not (stop.next_word in NEVER_FIRST or further)
 
 
 def _goes_on(stop: Stop, word: str) -> bool:

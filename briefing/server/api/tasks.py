@@ -165,7 +165,7 @@ class Tasks:
         folder = self.folder / task.number
         folder.mkdir(parents=True)
         output = folder / f"briefing.{task.kind}"
-        return pipeline.make(task.sources, output, task.settings, progress)
+        return pipeline.make(task.sources, output, task.settings, progress=progress)
 
 
 @contextmanager

@@ -54,7 +54,7 @@ class Desk:
         self.feed_key = _secret(home / "feed.key")
         self.feed = f"{base}{PRIVATE}/{self.feed_key}/"
         self.drafts = Drafts(home / "drafts")
-        words, besides = (show.words, show.lexicons) if show else (None, ())
+        words, besides = (show.words, show.settings.lexicons) if show else (None, ())
         self.lexicons = Lexicons(own_lexicon(), words, besides)
         private = Target(
             home / "sent",

@@ -39,9 +39,10 @@ class Maker:
     def __init__(
         self, drafts: Drafts, lexicons: Lexicons, show: Target | None, private: Target
     ) -> None:
-        """`show` is None where nothing can be published."""
+        """`show` is None where nothing can be published; its settings are those of every draft."""
         self._drafts, self._lexicons = drafts, lexicons
         self._show, self._private = show, private
+        self.base = show.settings if show else Settings()
         self._publishing = threading.Lock()
 
     def do(self, task: Task, report: Report, keep: Keep) -> Task:
@@ -63,7 +64,7 @@ class Maker:
         content = as_file(draft.lexicon)
         if not place.is_file() or place.read_bytes() != content:
             atomic.write(place, content)
-        return settings_of(draft, [*self._lexicons.files, place])
+        return settings_of(draft, self.base, [*self._lexicons.files, place])
 
     def source(self, draft: Draft) -> Source:
         """The text of a draft, of the day that is chosen, else of its own."""
@@ -111,7 +112,7 @@ class Maker:
         from briefing.api.make import make
 
         progress = _progress(report)
-        return make(self.source(draft), audio, self.settings(draft), progress)
+        return make(self.source(draft), audio, self.settings(draft), progress=progress)
 
 
 def episode_of(drafts: Drafts, draft: Draft) -> Episode:

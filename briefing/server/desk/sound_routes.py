@@ -70,7 +70,7 @@ class SoundRoutes(DeskRoutes):
     def _said(self, draft: Draft, asked: Mapping[str, Any]) -> bytes:
         choices = asked.get("choices")
         if isinstance(choices, dict):
-            draft = chosen(draft, choices, self._desk.by_engine)
+            draft = chosen(draft, choices, self._desk.by_engine, self._desk.maker.base)
         lexicon = self._desk.lexicons.of(draft)
         trial = str(asked.get("spoken", "")).strip()
         if trial:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing.io.places import real
+from briefing.podcast import ledger
+from briefing.podcast.collect import collect
 from briefing.podcast.publish import Published, publish
 from briefing.podcast.show import Show
 from briefing.podcast.site_names import EPISODES, FEED
 from briefing.podcast.slugs import slug
+from briefing.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,10 @@ class Target:
     """What it says of itself."""
     own: Own | None = None
     """The site that the public gets; None where only this machine serves it."""
-    lexicons: tuple[Path, ...] = ()
-    """The files that its settings name for the words of every text, the later ones win."""
+    settings: Settings = field(default_factory=Settings)
+    """How `briefing batch` reads the texts of this show."""
+    public: Path | None = None
+    """Where the show's own site is or will be, whose ledger tells what was taken back."""
     home: Path | None = None
     """The folder of its settings; None where it has none."""
 
@@ -49,20 +54,37 @@ class Target:
         one beside its episodes.
         """
         home = real(self.home) if self.home else None
-        own = [path for path in self.lexicons if home and real(path).is_relative_to(home)]
+        own = [p for p in self.settings.lexicons if home and real(p).is_relative_to(home)]
         return own[-1] if own else self.episodes / "lexicon.tsv"
 
     def publish(self) -> Published:
         """Make the site that is served, and the show's own. Raises as `podcast.publish` does."""
         self.episodes.mkdir(parents=True, exist_ok=True)
-        made = publish(self.episodes, self.site, self.base, self.show)
+        made = self.preview()
         if self.own:
             publish(self.episodes, self.own.site, self.own.base, self.show)
         return made
 
     def preview(self) -> Published:
-        """Make the site that is served, and no other. Raises likewise."""
-        return publish(self.episodes, self.site, self.base, self.show)
+        """Make the site that is served, and no other. Raises likewise.
+
+        What was taken back in public is not heard here either.
+        """
+        withdraw, restore = self._taken_back()
+        return publish(
+            self.episodes, self.site, self.base, self.show, withdraw=withdraw, restore=restore
+        )
+
+    def _taken_back(self) -> tuple[list[str], list[str]]:
+        """The episodes that are to leave the site that is served, and those that come back."""
+        public = ledger.find(self.public) if self.public else None
+        if not public:
+            return [], []
+        served = ledger.find(self.site)
+        names = [episode.audio.stem for episode in collect(self.episodes)[0]]
+        gone = [name for name in names if public.is_withdrawn(name)]
+        before = [name for name in names if served and served.is_withdrawn(name)]
+        return gone, [name for name in before if name not in gone]
 
     def page_of(self, name: str) -> str:
         """Where the public sees the episode of that name, else where the show is."""

@@ -68,6 +68,20 @@ def test_english_names_and_addresses_stay(written: str, spoken: str) -> None:
     assert briefing.normalize(written) == spoken
 
 
+HEADLINES = [
+    line.split("\t")
+    for line in (DATA / "roman_headlines.tsv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize("language", ["hi", "en"])
+def test_headlines_in_latin_letters_are_read_in_their_language(language: str) -> None:
+    rows = [row for row in HEADLINES if row[0] == language]
+    said = {written: briefing.normalize(written) for _, written, _ in rows}
+    assert said == {written: spoken for _, written, spoken in rows}
+
+
 def test_a_text_all_in_latin_letters_is_read_when_it_is_hindi() -> None:
     said = briefing.script(briefing.Source("Aaj Delhi mein baarish hui.", "note"))
     assert [each.spoken for each in said.utterances] == ["आज दिल्ली में बारिश हुई."]

@@ -23,14 +23,13 @@ KNOWN = frozenset(
         "Repomix को Docker कंटेनर के रूप में भी चलाया जा सकता है",  # a coined name
         "Coding/Dev: 16GB (या 32GB) RAM, decent CPU/GPU, अच्छा keyboard",  # Dev is a name elsewhere
         "चीनी ताइपे से 1-4 और मलेशिया के खिलाफ 0-5 से",  # no word of winning before the first
-        "मिनी एलईडी टीवी 55QN95B, और",
         "यदि यह प्रकटीकरण से छूट प्राप्त है। (एस.8)",  # S. for section; else a version
         "(Pranasana Steps) जमीन पर बैठकर",
-        "रजत पदक पुरुष 200 मीटर बाधा पेरिस 1900",  # a year of a table's row
-        "पुरुष हॉकी एम्स्टर्डम 1928 भारतीय हॉकी टीम",
-        "निचला जलस्तर 219. 20 मीटर मापा गया",  # a slip; else the number of a list
         "चित्रमा एक ड्रोन @GeomaticaES",
         "#dailyaawaz #newswebsite #news",  # a coined name
+        "निचला जलस्तर 219. 20 मीटर मापा गया",  # a slip; its point ends a sentence
+        "17 − twelve =",  # a sum for people alone
+        "(12.9)²-(0.97)²-23.97=?²",  # a question mark for a number ends the sentence
         "जमुनिया तक 3: 50 किलोमीटर ग्रेवल रोड 1. 23 लाख रुपए से",
     )
 )

@@ -77,5 +77,5 @@ def test_a_table_in_short_is_the_names_of_its_columns(tmp_path: Path) -> None:
     paragraphs = [" ".join(s.text for s in each.sentences) for each in said.paragraphs]
     assert paragraphs[1:4] == ["1. पहला काम", "2. दूसरा काम", "तालिका: राज्य, भाव।"]
     assert "तालिका: क, 1।" in paragraphs
-    told = [(each.why, each.line) for each in said.source.left_out if "table" in each.why]
-    assert told == [("table, shortened", 6), ("table, shortened", 15)]
+    told = [(e.why, e.line, e.shortened) for e in said.source.left_out if "table" in e.why]
+    assert told == [("table", 6, True), ("table", 15, True)]

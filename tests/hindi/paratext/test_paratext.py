@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 import pytest
 
-from briefing.document import LeftOut, Source, quoted
+from briefing.document import Source, quoted
 from briefing.hindi.cleaning.clean import clean
 from briefing.hindi.paratext.apparatus import APPARATUS
 from briefing.hindi.paratext.recognize import KINDS
@@ -27,7 +27,7 @@ def of(line: str, kind: str, choice: str) -> tuple[str, list[tuple[str, str]]]:
     source = clean(Source(f"{BODY}\n\n{line}\n\n{BODY}\n\n{BODY}\n\n{BODY}", "a.txt"))
     found = reduced(source, READ | {kind: choice})
     return found.text.split("\n\n", 1)[1].split(BODY)[0].strip(), [
-        (each.text, each.why) for each in found.left_out
+        (each.text, each.reason) for each in found.left_out
     ]
 
 
@@ -79,13 +79,12 @@ def test_a_part_is_read_shortened_or_left_out(kind: str, line: str, short: str) 
 
 
 def test_what_is_not_read_of_a_dateline_is_told_with_the_option_that_reads_it() -> None:
-    left, (gone,) = of("नई दिल्ली, 14 फ़रवरी 2026 (भाषा)। बारिश हुई।", "dateline", "short")
-    assert gone == ("14 फ़रवरी 2026 (भाषा)", "dateline, shortened")
-    assert left == "नई दिल्ली। बारिश हुई।"
-    told = in_short("a.txt, line 1", LeftOut(gone[0], gone[1], 1), quoted(gone[0]))
-    gone_is = "“14 फ़रवरी 2026 (भाषा)” of the dateline is not read (--dateline read)"
-    assert told == f"a.txt, line 1: {gone_is}"
-    assert "14 फ़रवरी 2026 (भाषा)” नहीं" in in_hindi(told)
+    source = clean(Source(f"नई दिल्ली, 5 मई (भाषा)। {BODY}\n\n{BODY}", "a.txt"))
+    (gone,) = reduced(source, DEFAULTS).left_out
+    assert (gone.text, gone.why, gone.shortened) == ("5 मई (भाषा)", "dateline", True)
+    told = in_short(source.named(gone), gone, quoted(gone.text))
+    assert told == "a.txt, line 1: “5 मई (भाषा)” of the dateline is not read (--dateline read)"
+    assert "“5 मई (भाषा)” नहीं पढ़ा जाता" in in_hindi(told)
 
 
 @pytest.mark.parametrize(

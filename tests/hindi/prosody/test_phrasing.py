@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 import pytest
 
-from briefing.document import Script, Source
+from briefing.document import Script, Source, Word
 from briefing.hindi.cleaning.clean import clean
 from briefing.hindi.normalize.normalize import normalize
 from briefing.hindi.prosody.phrasing import phrased
@@ -68,3 +71,23 @@ def test_an_item_that_another_follows_does_not_end_like_a_sentence() -> None:
 def test_what_a_colon_ends_goes_on(text: str, first: str) -> None:
     said = phrased(script_of(text)).utterances[0]
     assert said.spoken == first
+
+
+class _Counted(tuple[Word, ...]):
+    """Words that count how often they are gone through."""
+
+    __slots__ = ()
+    times = 0
+
+    def __iter__(self) -> Iterator[Word]:
+        type(self).times += 1
+        return super().__iter__()
+
+
+@pytest.mark.parametrize("sentences", [20, 80])
+def test_a_text_of_many_quotations_is_gone_through_no_more_often(sentences: int) -> None:
+    script = script_of("“वह कल ही आया था” सुनकर वे चले। " * sentences)
+    counted = [replace(each, words=_Counted(each.words)) for each in script.utterances]
+    _Counted.times = 0
+    phrased(replace(script, utterances=tuple(counted)))
+    assert _Counted.times <= 10 * len(counted)

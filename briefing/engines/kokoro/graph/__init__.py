@@ -17,7 +17,7 @@ from briefing.settings import Quality
 if TYPE_CHECKING:
     from briefing.engines.kokoro.graph.editor import Editor
 
-REVISION = 4
+REVISION = 5
 """Counts up whenever a change to the rules changes the graph, and so what is kept of it."""
 
 _FRAMES = "/encoder/Clip_output_0"  # frames a token, as float, in the released graph
@@ -49,9 +49,11 @@ def rewrite(model: bytes, *, byte_products: bool = True) -> bytes:
     from briefing.engines.kokoro.graph.arithmetic import signed_weights, squares
     from briefing.engines.kokoro.graph.convolution import convolutions
     from briefing.engines.kokoro.graph.normalization import instance_norms
+    from briefing.engines.kokoro.graph.resblock import steps
 
     if byte_products:
-        return _edited(model, squares, convolutions, instance_norms, snakes, signed_weights)
+        rules = (squares, instance_norms, steps, convolutions, snakes, signed_weights)
+        return _edited(model, *rules)
     return _edited(model, squares, instance_norms, snakes)
 
 

@@ -35,8 +35,15 @@ def snakes(editor: Editor) -> None:
     Functions and How to Fix It", 2020.
     """
     for node in editor.nodes("Add"):
-        for snake in _readings(editor, node):
+        snake = snake_of(editor, node.output[0])
+        if snake is not None:
             editor.redefine(snake.output, _folded(editor, snake))
+
+
+def snake_of(editor: Editor, tensor: str) -> Snake | None:
+    """The activation that makes `tensor`, behind a normalization; None if another node does."""
+    add = editor.maker(tensor, "Add")
+    return next(_readings(editor, add), None) if add else None
 
 
 def _readings(editor: Editor, add: NodeProto) -> Iterator[Snake]:

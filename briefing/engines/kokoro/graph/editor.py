@@ -86,7 +86,7 @@ class Editor:
         nodes = _in_order(self._made, [output.name for output in self._graph.output])
         del self._graph.node[:]
         self._graph.node.extend(nodes)
-        self._keep_constants({tensor for node in nodes for tensor in node.input})
+        self._keep_constants({tensor for node in nodes for tensor in _needed(node)})
 
     def _keep_constants(self, used: set[str]) -> None:
         """Weights are large: drop those not `used` and add the new ones, but copy no other."""
@@ -131,5 +131,15 @@ def _in_order(maker: dict[str, NodeProto], outputs: Sequence[str]) -> list[NodeP
             continue
         entered.add(id(node))
         stack.append(node)
-        stack += [maker[tensor] for tensor in reversed(node.input) if tensor in maker]
+        stack += [maker[tensor] for tensor in reversed(_needed(node)) if tensor in maker]
     return list(order.values())
+
+
+def _needed(node: NodeProto) -> list[str]:
+    """The tensors that `node` takes, and those that only a graph inside it looks at."""
+    needed = list(node.input)
+    for inside in (each.g for each in node.attribute if each.HasField("g")):
+        own = {value.name for value in (*inside.input, *inside.initializer)}
+        own |= {tensor for each in inside.node for tensor in each.output}
+        needed += (tensor for each in inside.node for tensor in each.input if tensor not in own)
+    return needed

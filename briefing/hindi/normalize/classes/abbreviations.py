@@ -8,6 +8,7 @@ from collections.abc import Callable
 from briefing.devanagari import WORD, WORD_END, WORD_START, aksharas
 from briefing.hindi.grammar import ORDINAL, STARTERS, follows_initial, is_drunk, is_finite
 from briefing.hindi.lexicon.entries import ANYWHERE, cues, meanings, readings
+from briefing.hindi.lexicon.tables import frequent
 from briefing.hindi.normalize.classes import units
 from briefing.hindi.normalize.classes.dictionary import DICTIONARY
 from briefing.hindi.normalize.classes.titles import TITLES, are_initials
@@ -40,12 +41,15 @@ _FIGURE_BEFORE = later(r"[0-9A-Za-z] \Z")
 _STARTERS = STARTERS
 """Words that begin a sentence: the stop before them is one (वह आई. उसने)."""
 
+_INITIAL_NEXT = later(rf" [{WORD}]{{1,3}}\. ?{LETTER}[{WORD}]")
+_ONE_SIGN = later(rf"[{WORD}]{{1,2}}\.")
 _MORE_INITIALS = later(rf"[{WORD}]{{1,4}}\.")
 _INITIALS = later(
     rf"{WORD_START}(?<!\.)(?:[{WORD}]{{1,8}}\.){{2,12}}(?:[{WORD}]{{1,8}}{WORD_END})?"
 )
 _UNLISTED = later(rf"{WORD_START}(?<!\.)([{WORD}]{{2,}})\.(?= [{WORD}])")
 _LONGEST_ABBREVIATION = 3  # aksharas
+_SHORTEST_WORD = 3  # initials that make a word: भा.ज.पा.; वि.दा. is no विदा
 _ENDING = cues("place") | _LETTER_NAMES
 _INITIAL = later(rf"{WORD_START}(?:{choice(_LETTER_NAMES)})\.(?= ?{LETTER})")
 _SYLLABLES = later(
@@ -83,13 +87,16 @@ def _abbreviation(match: re.Match[str]) -> str | None:
     readings_of = _MEANINGS[match[0]]
     if match[0] == "कु." and follows_initial(match.string[: match.start()]):
         return "कु"
+    if match[0] == "वि." and after(match, _INITIAL_NEXT):
+        return "वि"
     for condition, holds in _CONDITIONS.items():
         if condition in readings_of and holds(match):
             said = readings_of[condition]
             return match[0].replace(".", "") if are_initials(match, said) else said
     if after(match, _MARK_NEXT) and not after(match, _WORD_NEXT):
         return match[0].rstrip(".")
-    return None
+    is_initial = _ONE_SIGN.fullmatch(match[0]) and follows_initial(match.string[: match.start()])
+    return match[0][:-1] if is_initial else None
 
 
 def _initial(match: re.Match[str]) -> str | None:
@@ -101,13 +108,15 @@ def _initial(match: re.Match[str]) -> str | None:
 
 
 def _initials(match: re.Match[str]) -> str | None:
-    """ई.वी.एम. letter by letter; initials of Hindi words, भा.ज.पा., as the word they make."""
+    """ई.वी.एम. letter by letter; initials of Hindi words as the word they make, if it is one."""
     parts = [part for part in match[0].split(".") if part]
     named = [part in _LETTER_NAMES for part in parts]
     if all(named) or (any(named) and len(parts) == 2):
         return " ".join(readings("letters").get(part, part) for part in parts)
     if all(len(aksharas(part)) == 1 for part in parts):
-        return "".join(parts)
+        word = "".join(parts)
+        is_word = len(parts) >= _SHORTEST_WORD and word in frequent()
+        return word if is_word else " ".join(parts)
     return None
 
 
@@ -149,6 +158,7 @@ ABBREVIATION = SemioticClass(
                 ("Dr. राव", "डॉक्टर राव"),
                 ("दो तो. सोना", "दो तोला सोना"),
                 ("श्री म. प्र. शर्मा", "श्री म प्र शर्मा"),
+                ("वि. अ. शर्मा आए", "वि अ शर्मा आए"),
             ),
             Cue.ANY,
             words=beginnings(_MEANINGS),
@@ -184,6 +194,7 @@ INITIALS = SemioticClass(
                 ("ई.वी.एम. पर", "ई वी एम पर"),
                 ("ए.पी.जे. अब्दुल कलाम", "ए पी जे अब्दुल कलाम"),
                 ("भा.ज.पा. ने", "भाजपा ने"),
+                ("आ.प.सं. के", "आ प सं के"),
                 ("एम.ए. पास", "एम ए पास"),
             ),
             Cue.DOT,

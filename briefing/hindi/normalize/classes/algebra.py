@@ -9,6 +9,7 @@ from briefing.hindi.latin import letter_names, vocabulary
 from briefing.hindi.normalize.classes import units
 from briefing.hindi.normalize.classes.equations import OPERATION, is_equation
 from briefing.hindi.normalize.classes.exponents import EXPONENTS, FUNCTIONS
+from briefing.hindi.normalize.classes.geometry import GEOMETRY
 from briefing.hindi.normalize.classes.powers import POWERS
 from briefing.hindi.normalize.classes.products import PRODUCTS
 from briefing.hindi.normalize.classes.quantity import RAISED
@@ -24,7 +25,7 @@ _BEFORE = later(rf"(?:[{OPERATION}]|(?<=[ ²³)])[-–]|(?<= )/(?= )) ?[(√]*\Z
 _BEHIND = later(rf"[)!]* ?(?:[{OPERATION}]|[-–](?= ))")
 _NETWORK = later("[2-6]G")
 _ALONE = later(r"(?<![A-Za-z0-9.'’_/-])(?P<letter>[A-Za-z])(?![A-Za-z0-9.'’²³⁰-⁹_/-])")
-_COUNTED = later(r"[0-9] ?\Z")
+_COUNTED = later(r"(?:[0-9]|10[⁻⁰¹²³⁴-⁹]+) ?\Z")
 _LESS = later(
     r"(?<![A-Za-z0-9])(?P<times>[0-9]{0,3})(?P<letter>[A-Za-z])[-−–]"
     r"(?P<less>[0-9]{1,3}|[A-Za-z])(?![A-Za-z0-9])"
@@ -38,7 +39,7 @@ _SIGN = later(
     r" [+−–-] (?=[0-9A-Za-z(√πα-ω½])"
     r"|(?<=[²³)])[+−–-](?=[0-9]{0,3}[A-Za-z](?![A-Za-z])|[0-9]+(?![0-9A-Za-z]))"
 )
-_BRACKET_RAISED = later(r"(?<=[0-9A-Za-z²³)])\)(?P<raised>[²³])")
+_BRACKET_RAISED = later(r"(?<=[0-9A-Za-zα-ω°²³⁴-⁹)])\)(?P<raised>[²³])")
 _LETTER_RATIO = later(r"(?<![A-Za-z0-9:])[A-Za-z](?::[A-Za-z]){1,3}(?= ?=)")
 _FACTORIAL = later(r"(?<=[0-9A-Za-z)])!(?= ?[=×÷+−*/),-])")
 
@@ -113,6 +114,7 @@ ALGEBRA = SemioticClass(
             ),
             Cue.LATIN,
         ),
+        *GEOMETRY,
         *EXPONENTS,
         *POWERS,
         *TERMS,
@@ -136,8 +138,11 @@ ALGEBRA = SemioticClass(
             "power of a bracket",
             _BRACKET_RAISED,
             lambda match: f" होल {RAISED[match['raised']]}",
-            (("(a + b)² का", "ए प्लस बी होल स्क्वायर का"),),
-            Cue.LATIN,
+            (
+                ("(a + b)² का", "ए प्लस बी होल स्क्वायर का"),
+                ("(2³)² का", "दो का घन होल स्क्वायर का"),
+            ),
+            Cue.SIGN,
             hint="²³",
         ),
         Rule(

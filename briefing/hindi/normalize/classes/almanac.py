@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from briefing.devanagari import WORD_END
 from briefing.hindi.lexicon.entries import cues
@@ -31,7 +30,7 @@ def _almanac(match: re.Match[str]) -> Clock:
     """A clock behind midnight of a day that ends at sunrise: 29:37:59 बजे."""
     clock = _to_the_second(match)
     on = "" if clock.is_whole or next_word(match) in POSTPOSITIONS else "पर"
-    return replace(clock, after=clock.after or on)
+    return clock._replace(after=clock.after or on)
 
 
 def _to_the_second(match: re.Match[str]) -> Clock:
@@ -39,7 +38,7 @@ def _to_the_second(match: re.Match[str]) -> Clock:
     hour, minute, second = (int(match[group] or "0") for group in (1, 2, 3))
     told = bool(_PARTS_OF_DAY.intersection(last_words(match.string, match.start(), 2)))
     clock = Clock(hour, minute, second or None, is_told=told)
-    return replace(clock, after="बजे" if clock.is_whole else "")
+    return clock._replace(after="बजे" if clock.is_whole else "")
 
 
 ALMANAC = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.devanagari import WORD_END
 from briefing.hindi import numbers
@@ -12,8 +12,7 @@ MINUTES = r"[0-5][0-9]"
 OCLOCK = rf"(?:बजे|बज़े){WORD_END}"
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """A time of day, and what its neighbors ask for."""
 
     hour: int
@@ -59,8 +58,7 @@ class Clock:
         return f"{hour}{joint} {numbers.cardinal(self.second)} सेकंड"
 
 
-@dataclass(frozen=True, slots=True)
-class ClockRange:
+class ClockRange(NamedTuple):
     """From one time of day to another, or the arrival and the departure of a train."""
 
     first: Clock
@@ -75,8 +73,7 @@ class ClockRange:
         return f"{self.first.words()}{self.joint}{self.last.words()}"
 
 
-@dataclass(frozen=True, slots=True)
-class Offset:
+class Offset(NamedTuple):
     """A time zone by its distance from Greenwich."""
 
     zone: str

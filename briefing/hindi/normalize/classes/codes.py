@@ -8,6 +8,7 @@ from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.lexicon.entries import readings
+from briefing.hindi.normalize.classes.devices import DEVICES
 from briefing.hindi.normalize.classes.numerals import Number
 from briefing.hindi.normalize.classes.potencies import POTENCIES
 from briefing.hindi.normalize.classes.quantity import QUANTITY
@@ -54,7 +55,7 @@ _EPISODE = later(r"(?<![A-Za-z0-9])S([0-9]{1,2}) ?[EX]([0-9]{1,3})(?![A-Za-z0-9]
 _GENERATION = later(r"(?<![A-Za-z])Gen[- ]?([1-9]|1[0-9])(?![0-9A-Za-z])")
 _FLAT = later(
     rf"{START}([0-9]{{1,4}}(?:/[0-9]{{1,4}}){{0,3}}) ?/ ?"
-    rf"([A-Z](?![A-Za-z0-9./])|[क-घअबस](?![{WORD}.०0-9/]))"
+    rf"([A-Z](?![A-Za-z0-9./]|\s*[=+−-])|[क-घअबस](?![{WORD}.०0-9/]))"
 )
 """The number of a room, a flat or a plot with its letter: 12/A, 45/क."""
 
@@ -110,6 +111,7 @@ CODE = SemioticClass(
     "Figures with a name of their own: 5जी, 24x7, 50MP.",
     (
         *POTENCIES,
+        *DEVICES,
         Rule(
             "variant with points",
             _VARIANT,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.devanagari import WORD, WORD_END
 from briefing.hindi import numbers
@@ -35,8 +35,7 @@ _NOT_OUT = later(rf"{START}([0-9]{{1,3}})\*(?![0-9*])")
 _BALLS = later(r" ?\([0-9]{1,3}\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Innings:
+class Innings(NamedTuple):
     """Runs of a side and its wickets that fell."""
 
     runs: int
@@ -52,8 +51,7 @@ class Innings:
         return f"{numbers.cardinal(self.runs)} पर {numbers.cardinal(self.wickets)}{declared}"
 
 
-@dataclass(frozen=True, slots=True)
-class Bowling:
+class Bowling(NamedTuple):
     """A bowler's wickets and the runs that they cost."""
 
     wickets: int
@@ -66,8 +64,7 @@ class Bowling:
         return f"{numbers.cardinal(self.runs)} रन देकर {numbers.cardinal(self.wickets)} विकेट"
 
 
-@dataclass(frozen=True, slots=True)
-class NotOut:
+class NotOut(NamedTuple):
     """Runs of a batter who is not out."""
 
     runs: str

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.hindi import numbers
 from briefing.hindi.normalize.classes.clock import Clock
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """A day, perhaps of a year, perhaps at a time."""
 
     day: int
@@ -31,8 +30,7 @@ class Date:
         return " ".join(words)
 
 
-@dataclass(frozen=True, slots=True)
-class DateRange:
+class DateRange(NamedTuple):
     """From one day to another: of a life, of an event."""
 
     first: Date

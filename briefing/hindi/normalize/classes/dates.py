@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.lexicon.entries import entries, readings
 from briefing.hindi.normalize.classes.clock import Clock
 from briefing.hindi.normalize.classes.date_values import Date, DateRange
 from briefing.hindi.normalize.classes.events import EVENTS
+from briefing.hindi.normalize.classes.impossible import IMPOSSIBLE
 from briefing.hindi.normalize.classes.weekdays import FROM_NAME_TO_NAME
 from briefing.hindi.normalize.patterns import DASH, END, FIGURE, START, before, choice, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, beginnings
@@ -71,12 +71,12 @@ def _date(day: str, month: str, year: str | None) -> Date:
 
 def _iso(match: re.Match[str]) -> Date:
     date = _date(match[4], _NAMES[int(match[3])], match[1])
-    return replace(date, time=_time(match)) if match[5] else date
+    return date._replace(time=_time(match)) if match[5] else date
 
 
 def _time(match: re.Match[str]) -> Clock:
     clock = Clock(int(match[5]), int(match[6]), int(match[7] or "0") or None)
-    return replace(clock, after="बजे" if clock.is_whole else "")
+    return clock._replace(after="बजे" if clock.is_whole else "")
 
 
 def _numeric(match: re.Match[str]) -> Date | None:
@@ -123,6 +123,7 @@ DATE = SemioticClass(
     "date",
     "Dates in every order and separator, with Hindi and English month names.",
     (
+        *IMPOSSIBLE,
         Rule(
             "date, year first",
             _ISO,
@@ -226,7 +227,7 @@ DATE = SemioticClass(
         ("गमले को 3/4 तक मिट्टी से भरें", "गमले को तीन चौथाई तक मिट्टी से भरें"),
         ("9/11 भाग", "नौ बटा ग्यारह भाग"),
         ("9-11 लोग", "नौ से ग्यारह लोग"),
-        ("32/13/2024", "बत्तीस या तेरह या दो हज़ार चौबीस"),
+        ("32/13/2024", "बत्तीस, तेरह, दो हज़ार चौबीस"),
         ("5.5.24 प्रतिशत", "पाँच पॉइंट पाँच पॉइंट चौबीस प्रतिशत"),
         ("जन-धन योजना", "जन धन योजना"),
         ("नव-निर्माण", "नव निर्माण"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.devanagari import WORD_END
 from briefing.hindi import numbers
@@ -44,8 +44,7 @@ _COURSE = later(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(NamedTuple):
     """How long something lasts."""
 
     hours: int
@@ -67,8 +66,7 @@ class Duration:
         return " ".join(parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Stay:
+class Stay(NamedTuple):
     """Nights and days of a journey."""
 
     nights: int

@@ -12,6 +12,7 @@ from briefing.hindi.lexicon.entries import cues, readings
 from briefing.hindi.lexicon.tables import frequent
 from briefing.hindi.normalize.classes.numerals import Digits, digits
 from briefing.hindi.normalize.classes.sections import SECTIONS
+from briefing.hindi.normalize.classes.serials import SERIALS
 from briefing.hindi.normalize.classes.telephone import STOP
 from briefing.hindi.normalize.classes.vehicles import VEHICLES
 from briefing.hindi.normalize.patterns import (
@@ -79,8 +80,16 @@ def _flight(match: re.Match[str]) -> Digits | None:
     return Digits(figures, f"{readings('airlines')[code]} ")
 
 
+_IN_PAIRS = later(r"[0-9]{2}[A-Z]{1,3}[0-9]{2}[A-Z]{1,2}")
+_PAIR = later(r"[0-9]{2}|[A-Z]")
+
+
 def _code(text: str) -> str:
-    """Letters by name and figures as digits."""
+    """Letters by name and figures as digits; the two pairs of a model, 55QN95B, as numbers."""
+    if _IN_PAIRS.fullmatch(text):
+        return " ".join(
+            letter_names.spelled(part) or numbers.number(part) for part in _PAIR.findall(text)
+        )
     return " ".join(letter_names.spelled(sign) or numbers.digits(sign) for sign in text)
 
 
@@ -127,6 +136,7 @@ IDENTIFIER = SemioticClass(
     "identifier",
     "Figures that name instead of count: PIN, card, train, flight, vehicle, section.",
     (
+        *SERIALS,
         Rule(
             "train before its name",
             _TRAIN_FIRST,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.devanagari import WORD
+from briefing.hindi.normalize.classes.measure_values import Measure, MeasureRange
 from briefing.hindi.normalize.classes.numerals import Fraction
 from briefing.hindi.normalize.classes.parts import Parts
 from briefing.hindi.normalize.classes.quantity import AMOUNT
@@ -18,11 +19,12 @@ _INCHES = later(
     rf" ?(?:″|[\"”](?=[ -][{WORD}A-Za-z]|\s*(?:[,;:)।x×]|\Z)))"
 )
 _QUOTED = later(r"(?<![0-9])[“\"”]|“")
+_SENSOR = later(r"(?<![0-9A-Za-z./])1/(?P<of>[0-9]\.[0-9]{1,2})(?:[\"″”]| ?-?(?:इंच|inch))")
+_FEET = later(r"(?<![0-9A-Za-z./])(?P<one>[0-9]{1,3})['′’] ?[xX×*] ?(?P<other>[0-9]{1,3})['′’]")
 _HEIGHT = later(rf"{START}([0-9]+)['′’] ?([0-9]+)(?:[\"″”]|''|’’)")
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
+class Broken(NamedTuple):
     """A fraction of a unit."""
 
     amount: Fraction
@@ -51,6 +53,20 @@ def _inches(match: re.Match[str]) -> Parts | Broken | None:
 
 
 INCHES = (
+    Rule(
+        "size of a sensor",
+        _SENSOR,
+        lambda match: Measure(match["of"], "इंच", before="एक बटा "),
+        (('1/2.55" सेंसर', "एक बटा दो दशमलव पाँच पाँच इंच सेंसर"),),
+        hint="/",
+    ),
+    Rule(
+        "feet by feet",
+        _FEET,
+        lambda match: MeasureRange(match["one"], match["other"], "फुट", " फुट गुणा "),
+        (("30'x40' का प्लॉट", "तीस फुट गुणा चालीस फुट का प्लॉट"),),
+        hint="'′’",
+    ),
     Rule(
         "feet and inches",
         _HEIGHT,

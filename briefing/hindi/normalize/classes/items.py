@@ -53,7 +53,7 @@ _BLOOD = frozenset(("रक्त", "ब्लड", "खून", "ख़ून",
 def _blood_group(match: re.Match[str]) -> str:
     """A+ is a grade, or a blood group where one is spoken of."""
     near = [*last_words(match.string, match.start(), 3), *next_words(match.string, match.end(), 3)]
-    blood = _BLOOD.intersection(near) or match[1] in {"AB", "O"}
+    blood = _BLOOD.intersection(near) or match[1] in {"AB", "O"} or match[0].endswith("ve")
     names = ("पॉज़िटिव", "नेगेटिव") if blood else ("प्लस", "माइनस")
     return f"{' '.join(_GROUPS[letter] for letter in match[1])} {names[match[2] != '+']}"
 

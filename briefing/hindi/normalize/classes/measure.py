@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from briefing.devanagari import WORD, WORD_START
+from briefing.hindi.normalize.classes.amounts import AMOUNTS
 from briefing.hindi.normalize.classes.inches import INCHES
+from briefing.hindi.normalize.classes.measure_values import Measure, MeasureRange
 from briefing.hindi.normalize.classes.parts import PARTS
 from briefing.hindi.normalize.classes.physics import PHYSICS
 from briefing.hindi.normalize.classes.quantity import (
     AMOUNT,
     QUANTITY,
-    estimate,
     is_plural,
-    read,
 )
 from briefing.hindi.normalize.classes.units import (
     KEYS,
@@ -22,7 +21,6 @@ from briefing.hindi.normalize.classes.units import (
     RATE,
     SEVERAL,
     UNITS,
-    halves_before,
     per,
     power,
     unit_pattern,
@@ -34,7 +32,6 @@ from briefing.hindi.normalize.patterns import (
     SIGNED,
     START,
     choice,
-    compare,
     next_word,
 )
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, beginnings
@@ -53,7 +50,6 @@ _NO_UNIT = {
 }
 """What follows मिली from मिलना, and सेमी that is not a centimetre."""
 
-_NO_ESTIMATE = ("प्रतिशत", "फीसदी", "फ़ीसदी", "डिग्री")
 _TWICE = later(
     rf"{START}(?P<low>{AMOUNT}) ?(?P<unit>{choice(KEYS)})(?![A-Za-z{WORD}])"
     rf"{DASH}(?P<high>{AMOUNT}) ?(?P=unit)(?![A-Za-z{WORD}])"
@@ -67,51 +63,11 @@ _PRESSURE = later(
 _SIGN_ALONE = later(r"[%‰]|°[CF]?")
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """An amount of a unit."""
-
-    amount: str
-    """A `QUANTITY` in figures: "1.5", "10-12", "5 लाख"."""
-    unit: str
-    """The unit, in the number that the amount asks for."""
-    power: str = ""
-    """"वर्ग " or "घन ", or ""."""
-    per: str = ""
-    """What the amount is for: " प्रति घंटा", or ""."""
-    compared: str = ""
-    """A sign of more, less or about, or ""."""
-
-    def words(self) -> str:
-        """Halves as the unit has them (डेढ़ किलोमीटर), then the unit."""
-        amount = None if self.unit.startswith(_NO_ESTIMATE) else estimate(self.amount)
-        amount = amount or read(self.amount, halves_before(self.unit))
-        return compare(self.compared, f"{amount} {self.power}{self.unit}{self.per}")
-
-
-@dataclass(frozen=True, slots=True)
-class MeasureRange:
-    """Two amounts of a unit that is written with both, or once for a pair."""
-
-    low: str
-    """The first, an `AMOUNT` in figures."""
-    high: str
-    """The second."""
-    unit: str
-    """In the plural."""
-    joint: str = " से "
-    """What is said between them: " से ", or " बटा " of a blood pressure."""
-
-    def words(self) -> str:
-        """दस से पंद्रह प्रतिशत."""
-        low, high = (read(end, halves_before(self.unit)) for end in (self.low, self.high))
-        return f"{low}{self.joint}{high} {self.unit}"
-
-
 def _measure(match: re.Match[str]) -> Measure | None:
     if match["unit"] == "nm" and _TORQUE.match(match.string, match.end()):
         return Measure(match["amount"], UNITS["Nm"])
-    if next_word(match) in _NO_UNIT.get(match["unit"], ()) or _is_model(match):
+    rate = match["per"] or match["perword"]
+    if (not rate and next_word(match) in _NO_UNIT.get(match["unit"], ())) or _is_model(match):
         return None
     unit = (SEVERAL if is_plural(match["amount"]) else UNITS)[match["unit"]]
     raised = power(match["unitpower"], match["unitraised"])
@@ -149,6 +105,7 @@ MEASURE = SemioticClass(
         *PARTS,
         *INCHES,
         *PHYSICS,
+        *AMOUNTS,
         Rule(
             "range with the unit twice",
             _TWICE,
@@ -176,6 +133,9 @@ MEASURE = SemioticClass(
                 ("10-12 किमी", "दस से बारह किलोमीटर"),
                 ("80 किमी/घंटा", "अस्सी किलोमीटर प्रति घंटा"),
                 ("9.8 मी/से² है", "नौ दशमलव आठ मीटर प्रति वर्ग सेकंड है"),
+                ("(6GB/128GB) है", "छह गीगाबाइट, एक सौ अट्ठाईस गीगाबाइट, है"),
+                ("दवा 125 मिली/हेक्टेयर", "दवा एक सौ पच्चीस मिलीलीटर प्रति हेक्टेयर"),
+                ("4.3 मिग्रा/मीटर³ है", "चार दशमलव तीन मिलीग्राम प्रति घन मीटर है"),
                 ("50 मी2 का", "पचास वर्ग मीटर का"),
                 ("20 सेमी³ पानी", "बीस घन सेंटीमीटर पानी"),
                 ("50 cusecs पानी", "पचास क्यूसेक पानी"),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers
@@ -66,8 +66,7 @@ _NO_HUNDREDTHS = later(r"\.00(?= )")  # ₹4,225.00 करोड़
 _OTHER_SIGN = later(rf"{_SIGN} ?")
 
 
-@dataclass(frozen=True, slots=True)
-class Currency:
+class Currency(NamedTuple):
     """The names of a currency."""
 
     several: str
@@ -89,8 +88,7 @@ def _currencies() -> dict[str, Currency]:
 _RUPEE = Currency("रुपये", "रुपया", "पैसे", "पैसा")
 
 
-@dataclass(frozen=True, slots=True)
-class Money:
+class Money(NamedTuple):
     """A sum, and what decides how its currency is said."""
 
     amount: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.hindi import numbers
 from briefing.hindi.normalize.classes.quantity import NO_HALVES, estimate, read
@@ -14,8 +14,7 @@ from briefing.io.later import later
 _RUN = later(r"[0-9]+(?:[ -][0-9]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """An amount, or a range of two, of what is counted or of nothing."""
 
     amount: str
@@ -33,8 +32,7 @@ class Number:
         return compare(self.compared, said or read(self.amount, self.halves))
 
 
-@dataclass(frozen=True, slots=True)
-class Digits:
+class Digits(NamedTuple):
     """Figures that name something and are said one by one."""
 
     figures: str
@@ -47,8 +45,7 @@ class Digits:
         return self.before + _RUN.sub(lambda run: numbers.digits(run[0]), self.figures)
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(NamedTuple):
     """Numbers one after another: a version, a chain, a list of sections."""
 
     figures: tuple[str, ...]
@@ -61,8 +58,7 @@ class Numbers:
         return self.joint.join(numbers.number(figure) for figure in self.figures)
 
 
-@dataclass(frozen=True, slots=True)
-class Fraction:
+class Fraction(NamedTuple):
     """A fraction, perhaps with a whole number."""
 
     whole: int

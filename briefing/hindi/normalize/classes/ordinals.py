@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.devanagari import WORD_END
 from briefing.hindi import numbers
@@ -22,8 +22,7 @@ _FEWER = later(rf"{START}([0-9]{{1,7}}){DASH}([0-9]{{1,7}})({_ATTACHED}){WORD_EN
 _ORDINAL = later(rf"{START}([0-9]{{1,3}}(?:,[0-9]{{2,3}})+|[0-9]{{1,9}})({_ATTACHED}){WORD_END}")
 
 
-@dataclass(frozen=True, slots=True)
-class Ordinal:
+class Ordinal(NamedTuple):
     """A place in a row, and the form that what it belongs to asks for."""
 
     number: int
@@ -36,8 +35,7 @@ class Ordinal:
         return numbers.ordinal(self.number, self.form)
 
 
-@dataclass(frozen=True, slots=True)
-class OrdinalRange:
+class OrdinalRange(NamedTuple):
     """From one place in a row to another."""
 
     first: Ordinal

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.hindi.normalize.classes.quantity import read
 from briefing.hindi.normalize.patterns import FIGURE, START
@@ -22,8 +22,7 @@ _DIRECTIONS = {"N": "उत्तर", "S": "दक्षिण", "E": "पू�
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """A measure of several units, from the largest to the smallest: feet and inches, an angle."""
 
     amounts: tuple[tuple[str, str], ...]

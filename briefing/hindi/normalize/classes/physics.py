@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD_START
+from briefing.hindi.normalize.classes.units import UNITS
+from briefing.hindi.normalize.patterns import before
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -20,6 +22,23 @@ _NAMES = {
 """What each is called, and how the words of what it measures begin."""
 
 _UNIT = later(r"(?<=[0-9] )[NJACKTF](?![A-Za-z0-9.'’/+&-])")
+_EQUALS = {
+    "N": r"(?<![A-Za-z])[FWRTN]",
+    "J": r"(?<![A-Za-z])(?:[EWQKUH]|KE|PE)",
+    "A": r"(?<![A-Za-z])[Ii]",
+    "C": r"(?<![A-Za-z])[Qq]",
+    "K": r"(?<![A-Za-z])[TΘ]",
+    "T": r"(?<![A-Za-z])B",
+    "F": r"(?<![A-Za-z])C",
+}
+"""The letter of what each measures, before the sign of equation."""
+_MEASURED = {
+    unit: later(rf"{letter}[₀-₉0-9]? ?= ?-?[0-9.,]+ \Z") for unit, letter in _EQUALS.items()
+}
+_BEHIND_A_POWER = later(
+    r"(?:(?<=10[⁰¹²³⁴-⁹] )|(?<=[⁻⁰¹²³⁴-⁹][⁰¹²³⁴-⁹] ))"
+    r"(?P<unit>Pa|Hz|kg|km|cm|nm|eV|Wb|[NJACKTFmsgVW])(?![A-Za-z0-9'’/·.²³⁻-])"
+)
 _NEAR = 40
 """Characters before and behind in which the word must stand."""
 
@@ -29,7 +48,7 @@ _TOLD = {unit: later(rf"{WORD_START}(?:{stems})") for unit, (_, stems) in _NAMES
 def _unit(match: re.Match[str]) -> str | None:
     low, high = max(0, match.start() - _NEAR), match.end() + _NEAR
     told = _TOLD[match[0]].search(match.string, low, high)
-    return _NAMES[match[0]][0] if told else None
+    return _NAMES[match[0]][0] if told or before(match, _MEASURED[match[0]]) else None
 
 
 PHYSICS = (
@@ -41,9 +60,21 @@ PHYSICS = (
             ("60 N का बल लगा", "साठ न्यूटन का बल लगा"),
             ("2 A धारा बही", "दो एम्पियर धारा बही"),
             ("ताप 300 K है", "ताप तीन सौ केल्विन है"),
+            ("W = 9.8 N है", "डब्ल्यू बराबर नौ दशमलव आठ न्यूटन है"),
         ),
         Cue.LATIN,
         hint="NJACKTF",
+    ),
+    Rule(
+        "unit behind a power of ten",
+        _BEHIND_A_POWER,
+        lambda match: _NAMES[match[0]][0] if match[0] in _NAMES else UNITS[match[0]],
+        (
+            ("1.6 × 10⁻¹⁹ J है", "एक दशमलव छह गुणा दस की घात माइनस उन्नीस जूल है"),
+            ("दाब 10⁵ Pa है", "दाब दस की घात पाँच पास्कल है"),
+        ),
+        Cue.LATIN,
+        hint="⁰¹²³⁴⁵⁶⁷⁸⁹",
     ),
 )
 """Rules for them, of the class measure."""

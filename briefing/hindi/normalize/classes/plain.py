@@ -8,6 +8,7 @@ import unicodedata
 from briefing.devanagari import WORD
 from briefing.hindi.grammar import CONJUNCTIONS
 from briefing.hindi.lexicon.entries import cues
+from briefing.hindi.normalize.classes.alternatives import ALTERNATIVES, SPACED
 from briefing.hindi.normalize.classes.numerals import (
     Digits,
     Fraction,
@@ -21,6 +22,7 @@ from briefing.hindi.normalize.classes.quantity import (
     SCALE,
     VULGAR,
 )
+from briefing.hindi.normalize.classes.series import NUMBER_SERIES
 from briefing.hindi.normalize.classes.strokes import in_the_number_of_a_file
 from briefing.hindi.normalize.classes.units import halves_before
 from briefing.hindi.normalize.patterns import (
@@ -57,10 +59,11 @@ _VERSION = later(r"(?<![0-9.])[0-9]+(?:\.[0-9]+){2,10}(?![0-9])")
 _RANGE = later(rf"{COMPARED}{START}(?P<amount>{QUANTITY})(?![0-9]|(?:st|nd|rd|th)(?![A-Za-z]))")
 _POINT_FIRST = later(r"(?<![0-9.])\.([0-9]+)")
 _COUNTED = "लोग|मौतें|मामले|मरीज|मरीज़|वोट|मत|रुपये|रुपए|करोड़|पद|सीटें|छात्र|प्रति"
+_RUPEES = "रुपये|रुपए|रूपये|रूपए"
 _BROKEN = later(
     rf"(?<![0-9,] )(?<![0-9,]){START}[0-9]{{1,2}}"
     rf"(?:(?:,[0-9]{{2}}){{1,3}}, [0-9]{{3}}(?![0-9]|,)|, (?:[0-9]{{2}},[0-9]{{3}}(?![0-9]|,)"
-    rf"|[0-9]{{3}}(?= (?:{_COUNTED})(?![{WORD}]))))"
+    rf"|[0-9]{{3}}(?= (?:{_COUNTED}|दर्ज|पहुंच|पहुँच|प्रति|{_RUPEES})(?![{WORD}]))))"
     rf"|{START}[0-9]{{1,3}},[0-9]{{4}}(?= ?(?:(?:रुप|रूप)(?:ये|ए|यों)|रु\.?)(?![{WORD}]))"
 )
 _PADDED = later(rf"(?:(?<=ार )|(?<=लाख )|(?<=करोड़ ))0{{1,2}}(?P<amount>[1-9][0-9]?){END}")
@@ -91,8 +94,10 @@ def _fraction(match: re.Match[str]) -> Fraction | None:
     return Fraction(whole, top, bottom, _ending(next_word(match)))
 
 
-def _range(match: re.Match[str]) -> Number | Fraction:
+def _range(match: re.Match[str]) -> Number | Numbers | Fraction:
     noun = next_word(match)
+    if "-" in match["amount"] and in_the_number_of_a_file(match):
+        return Numbers(tuple(re.split(" ?- ?", match["amount"].strip("-"))))
     if match["amount"] == "0.5" and halves_before(noun):
         return Fraction(0, 1, 2, _ending(noun))
     named = last_words(match.string, match.start(), 1)
@@ -110,6 +115,7 @@ FRACTION = SemioticClass(
     "fraction",
     "Fractions, written out and as one sign.",
     (
+        *ALTERNATIVES,
         Rule(
             "whole and other fraction",
             _WHOLE_AND_PART,
@@ -161,6 +167,7 @@ PLAIN_NUMBER = SemioticClass(
     "number",
     "Plain numbers: versions, ranges, and every digit that is left.",
     (
+        *NUMBER_SERIES,
         Rule(
             "number broken by a blank",
             _BROKEN,
@@ -175,6 +182,7 @@ PLAIN_NUMBER = SemioticClass(
             figures=4,
             begins=FIGURE,
         ),
+        *SPACED,
         Rule(
             "number filled up with zeros",
             _PADDED,

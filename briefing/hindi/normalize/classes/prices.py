@@ -6,7 +6,7 @@ import re
 
 from briefing.devanagari import WORD
 from briefing.hindi.normalize.classes.quantity import SCALE
-from briefing.hindi.normalize.classes.rates import Rate
+from briefing.hindi.normalize.classes.rate_values import Rate
 from briefing.hindi.normalize.classes.units import after_stroke
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later

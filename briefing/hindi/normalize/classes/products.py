@@ -7,6 +7,7 @@ import re
 from briefing.devanagari import WORD, WORD_END
 from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.classes import units
+from briefing.hindi.normalize.classes.quotients import ONE_WORD, QUOTIENTS
 from briefing.hindi.normalize.patterns import before, in_brackets, last_words, next_words
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
@@ -15,12 +16,15 @@ _PRODUCT = later(
     r"(?<![A-Za-z])(?:([A-Za-z]) ?[·*×] ?([A-Za-z])|([A-Z]) x ([A-Z])"
     r"|([a-z]) x ([a-z])(?= ?[=,;।)]|\s*\Z| है))(?![A-Za-z])"
 )
-_STROKE = later(rf"(?<=[0-9A-Za-z)²³\].{WORD}]) ?/ ?(?=[0-9A-Za-z(√πΔ])")
+_UNITS_BESIDE = frozenset("NJmsWVACTK")
+_BEHIND_A_NUMBER = later(r"[0-9⁰¹²³⁴-⁹] ?\Z")
+_STROKE = later(rf"(?<=[0-9A-Za-z)²³\].?{WORD}]) ?/ ?(?=[0-9A-Za-z(√πΔ])")
 _LONGEST = 200  # characters of what stands between the sign of equation and the stroke
 _RIGHT_SIDE = later(
     r"= ?[0-9A-Za-z()\[\]×*·.+⁰¹²³⁴-⁹√±ΔπθλμωΩ-]+"
     r"(?: (?:[×*·+±–-] )?[0-9A-Za-z()\[\]×*·.+√±Δπθλμω²³-]+){0,6} ?\Z"
 )
+_RELATIONS = frozenset("=<>≤≥")
 _QUOTIENT = later(r"(?<![A-Za-z])([A-Za-z])/([A-Za-z])(?![A-Za-z/⁰¹²³⁴-⁹⁻])")
 
 _QUANTITIES = (
@@ -45,6 +49,8 @@ def _product(match: re.Match[str]) -> str | None:
     """m·a; of small letters with an x between them only in an equation."""
     if match[5] and "=" not in match.string:
         return None
+    if _UNITS_BESIDE.issuperset(filter(None, match.groups())) and before(match, _BEHIND_A_NUMBER):
+        return None  # 5 N·m
     first, second = (letter for letter in match.groups() if letter)
     return f"{letter_names.spelled(first)} गुणा {letter_names.spelled(second)}"
 
@@ -54,24 +60,20 @@ def _division(match: re.Match[str]) -> str | None:
     near = max(match.start() - _LONGEST, 0)
     if match[0] == " / " and _NAMED_OPERATION.search(match.string, 0, match.start()):
         return " बटा "
-    if match.string[match.start() - 1] == ")":
-        divides = "=" in match.string
+    if match.string[match.start() - 1] in ")?":
+        divides = not _RELATIONS.isdisjoint(match.string)
     else:
         divides = _RIGHT_SIDE.search(match.string, near, match.start()) is not None
     return " बटा " if divides else None
 
 
-_ONE_WORD = frozenset(
-    ("a/c", "b/w", "c/o", "d/o", "n/a", "r/o", "s/o", "w/o", "w/e", "i/o", "h/w", "s/w")
-)
-"""Abbreviations that are written with a stroke."""
 _OF_NUMBERS = frozenset(["परिमेय", "अपरिमेय", "भिन्न", "पूर्णांक", "अनुपात", "व्यंजक", "रूप"])
 _OPTION = later(r"\A\s*\(?[A-Da-dक-घ1-4][).] ?\Z")
 
 
 def _quotient(match: re.Match[str]) -> str | None:
     """V/R in an equation, p/q where numbers of its form are spoken of, or as all of an option."""
-    if match[0].lower() in _ONE_WORD or _is_unit(match):
+    if match[0].lower() in ONE_WORD or _is_unit(match):
         return None
     option = before(match, _OPTION) and match.string[match.end() :].strip(" ।.") == ""
     if not ("=" in match.string or "≠" in match.string or option):
@@ -83,7 +85,10 @@ def _quotient(match: re.Match[str]) -> str | None:
 
 def _is_unit(match: re.Match[str]) -> bool:
     """Whether a quotient is a unit in brackets, as behind a quantity: a त्वरण (m/s)."""
-    return in_brackets(match) and all(letter in units.UNITS for letter in match.groups())
+    if match.string.startswith("√(", match.start() - 2):
+        return False
+    counted = in_brackets(match) or before(match, _BEHIND_A_NUMBER)
+    return bool(counted) and all(letter in units.UNITS for letter in match.groups())
 
 
 def _difference(match: re.Match[str]) -> str | None:
@@ -156,6 +161,7 @@ PRODUCTS = (
         Cue.LATIN,
         hint="/",
     ),
+    *QUOTIENTS,
     Rule(
         "division in an equation",
         _STROKE,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon.entries import entries
+from briefing.hindi.normalize.classes.laboratory import LABORATORY
 from briefing.hindi.normalize.classes.quantity import read
+from briefing.hindi.normalize.classes.rate_values import Rate
 from briefing.hindi.normalize.classes.units import ALONE, UNITS, after_stroke
 from briefing.hindi.normalize.patterns import FIGURE, START, choice
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
@@ -34,7 +35,7 @@ _HINDI = [unit for unit in UNITS if not unit.isascii()]
 _SMALL = "km cm mm m s sec min hr kg g mg L l mL ml dL".split()  # noqa: SIM905
 _DOTTED = choice(unit for unit in _HINDI if unit.endswith("."))
 _WORD_RATE = later(
-    rf"{WORD_START}([{WORD}]+) ?/ ?({_DOTTED}|[{WORD}]+|[A-Za-z]+)(?![{WORD}A-Za-z/])"
+    rf"{WORD_START}([{WORD}]+) ?/ ?({_DOTTED}|[{WORD}]+|[A-Za-z]+)([²³])?(?![{WORD}A-Za-z/])"
 )
 _BY_ITSELF = later(
     r"(?<![A-Za-z0-9/])(?:"
@@ -56,20 +57,6 @@ _OF_A_COUNT = later(
 _NAMES = {**UNITS, "N": "न्यूटन", "J": "जूल", "mol": "मोल"}  # by themselves they are letters
 _POWERS = {"²": "वर्ग ", "2": "वर्ग ", "³": "घन ", "3": "घन ", None: ""}
 _ENGLISH_RATE = later(r"(?<![A-Za-z])per ([a-zA-Z]+)(?![A-Za-z])")
-
-
-@dataclass(frozen=True, slots=True)
-class Rate:
-    """So much for each."""
-
-    of: str
-    """What, in words: रुपये, किलोमीटर, एक सौ."""
-    each: str
-    """For how much, in words: यूनिट, वर्ग किलोमीटर."""
-
-    def words(self) -> str:
-        """रुपये प्रति यूनिट; एक सौ प्रति दिन."""
-        return f"{self.of} प्रति {self.each}"
 
 
 def _english_rate(match: re.Match[str]) -> str | None:
@@ -99,8 +86,8 @@ def _by_itself(match: re.Match[str]) -> Rate:
 
 
 def _word_rate(match: re.Match[str]) -> Rate | None:
-    head, unit = match.groups()
-    return Rate(head, after_stroke(unit)) if head in _HEADS else None
+    head, unit, raised = match.groups()
+    return Rate(head, f"{_POWERS[raised]}{after_stroke(unit)}") if head in _HEADS else None
 
 
 RATE = SemioticClass(
@@ -114,6 +101,7 @@ RATE = SemioticClass(
             (
                 ("5 रुपये/यूनिट", "पाँच रुपये प्रति यूनिट"),
                 ("दर रुपये/मी. में", "दर रुपये प्रति मीटर में"),
+                ("9.8 मीटर/सेकंड² है", "नौ दशमलव आठ मीटर प्रति वर्ग सेकंड है"),
             ),
             Cue.SIGN,
             hint="/",
@@ -172,6 +160,7 @@ RATE = SemioticClass(
             Cue.SIGN,
             hint="/",
         ),
+        *LABORATORY,
     ),
     (
         ("अनाज/दाल", "अनाज या दाल"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues
@@ -26,24 +26,22 @@ _USUAL = frozenset((5, 10, 20, 25, 50, 100))
 _MARKS = cues("marks")
 
 
-@dataclass(frozen=True, slots=True)
-class Stars:
+class Stars(NamedTuple):
     """How many stars something has."""
 
-    count: str
+    number: str
     """In figures, perhaps with decimals; "3½" of three and a half in a row."""
     name: str = "स्टार"
     """What one is called; of a hotel सितारा."""
 
     def words(self) -> str:
         """चार दशमलव आठ स्टार, साढ़े तीन स्टार."""
-        if self.count.endswith("½"):
-            return f"{numbers.halves(int(self.count[:-1]))} {self.name}"
-        return f"{numbers.number(self.count)} {self.name}"
+        if self.number.endswith("½"):
+            return f"{numbers.halves(int(self.number[:-1]))} {self.name}"
+        return f"{numbers.number(self.number)} {self.name}"
 
 
-@dataclass(frozen=True, slots=True)
-class Rating:
+class Rating(NamedTuple):
     """So many marks of so many."""
 
     got: str
@@ -56,8 +54,7 @@ class Rating:
         return f"{numbers.number(self.of)} में से {number(self.got)}"
 
 
-@dataclass(frozen=True, slots=True)
-class Goals:
+class Goals(NamedTuple):
     """When somebody scored."""
 
     minutes: tuple[int, ...]

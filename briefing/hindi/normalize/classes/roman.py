@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.devanagari import WORD
 from briefing.hindi import numbers
@@ -48,8 +48,7 @@ _NAMED = later(
 _HYPHEN = later(rf"[{WORD}]-\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Regnal:
+class Regnal(NamedTuple):
     """The number of a ruler among those of one name."""
 
     number: int

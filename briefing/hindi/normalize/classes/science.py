@@ -31,7 +31,14 @@ _ION = later(
 )
 _CHARGES = {"⁺": "प्लस", "⁻": "माइनस"}
 _GAS = later(r"(?:H|N|O|F|Cl|Br|I)[23]")
-_IN_A_REACTION = later(r" ?[+→]")
+_IN_A_REACTION = later(r" ?\+")
+_SUMMAND = r"[A-Za-z0-9)] ?\+ ?[0-9]{0,2}[A-Z]"
+_ARROW = "(?:[→➔⟶⇌]|->)"
+_REACTION = later(rf"{_SUMMAND}[^।]*{_ARROW}|{_ARROW}[^।]*{_SUMMAND}")
+_SHELLS = later(
+    r"(?<![A-Za-z0-9])(?:[1-7][spdf](?:¹[⁰¹²³⁴]|[¹²³⁴-⁹])[ ,]{0,2}){2,12}(?![A-Za-z0-9])"
+)
+_SHELL = later(r"([1-7])([spdf])([⁰¹²³⁴-⁹]+)")
 _SYMBOL = later(r"[A-Z][a-z]?")
 _PIECE = later(r"[A-Za-z]|[0-9]+")
 _LETTER_RAISED = later(
@@ -48,7 +55,9 @@ def _formula(match: re.Match[str]) -> str | None:
     symbols = _SYMBOL.findall(written)
     figures = any(sign.isdigit() for sign in written)
     charge = match["charge"] or ""
-    counted = match["of"] and _IN_A_REACTION.match(match.string, match.end())
+    counted = match["of"] and (
+        _IN_A_REACTION.match(match.string, match.end()) or _REACTION.search(match.string)
+    )
     compound = charge or counted or _is_compound(written, symbols, figures)
     if not compound or (vocabulary.listed(written) and not (charge or counted)):
         return None
@@ -100,6 +109,15 @@ def _letter_raised(match: re.Match[str]) -> str | None:
     return f"{name} {RAISED[sign]} "
 
 
+def _shells(match: re.Match[str]) -> str:
+    """वन एस टू टू एस टू: the electrons of an atom."""
+    said = [
+        f"{_piece(shell)} {letter_names.spelled(kind)} {_piece(count.translate(SUPERSCRIPTS))}"
+        for shell, kind, count in _SHELL.findall(match[0])
+    ]
+    return f"{', '.join(said)} "
+
+
 def _scientific(match: re.Match[str]) -> str:
     """1.6e-19: the exponent of ten with its sign."""
     figures = match[1].rstrip("+-eE")
@@ -112,6 +130,14 @@ FORMULA = SemioticClass(
     "Formulas of chemistry and physics.",
     (
         *SI,
+        Rule(
+            "electrons in shells",
+            _SHELLS,
+            _shells,
+            (("1s² 2s² 2p⁶ है", "वन एस टू, टू एस टू, टू पी सिक्स है"),),
+            Cue.LATIN,
+            hint="²⁶¹³⁴⁵",
+        ),
         Rule(
             "elements",
             _FORMULA,
@@ -174,5 +200,6 @@ FORMULA = SemioticClass(
         ("कोच A-1 में", "कोच ए वन में"),
         ("5 km/h चाल", "पाँच किलोमीटर प्रति घंटा चाल"),
         ("6E 2134 उड़ान", "छह ई दो एक तीन चार उड़ान"),
+        ("10K → 20K लोग", "दस हज़ार, बीस हज़ार लोग"),
     ),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.cricket import CRICKET
@@ -23,8 +23,7 @@ _PAIR = later(rf"([0-9]+){DASH}([0-9]+)")
 _RATIO = later(rf"{START}([0-9]+)(?: : |:)([0-9]+(?:(?: : |:)[0-9]+){{0,2}})(?![0-9:])")
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """Points of two sides, perhaps of several sets."""
 
     figures: str

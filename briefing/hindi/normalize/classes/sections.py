@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.devanagari import WORD, WORD_END
 from briefing.hindi import numbers
@@ -21,7 +21,7 @@ _SECTION = later(
     rf"{START}([0-9]{{1,4}})"
     rf"((?:-?[A-Z](?![A-Za-z])|-[अआइईउएकखगघबसडीप]{WORD_END})?"
     rf"(?: ?\((?:[0-9]{{1,2}}|[A-Za-z]|[{WORD}]{{1,3}})\)){{0,3}})"
-    rf"(?:(?P<slash>/)(?P<other>[0-9]{{1,4}}[A-Z]?))?(?![0-9A-Za-z])"
+    rf"(?:(?P<slash>/)(?P<other>[0-9]{{1,4}}[A-Z]?))?(?![0-9A-Za-z]|/[0-9])"
 )
 _REACH = 30  # characters on either side in which the word for a section stands
 _WORDS = later(rf"[{WORD}]+")
@@ -29,8 +29,7 @@ _CLAUSE_END = later(r"[;।?!]")
 _PART = later(rf"[0-9]+|[A-Za-z]|[{WORD}]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A section of a law, its parts, and another behind a stroke."""
 
     number: str
@@ -69,6 +68,8 @@ def _section(match: re.Match[str]) -> Section | None:
     number, rest, other = match[1], match[2], match["other"]
     if not rest and not other:
         return None
+    if other and rest.isalpha() and not _LAW.intersection(_of_its_clause(match)):
+        return None  # 3D/4D
     lettered = "(" in rest and rest.strip(" ()0123456789-")
     alone = not other and (not lettered or " (" in rest)
     if (not rest or alone) and not _LAW.intersection(_of_its_clause(match)):

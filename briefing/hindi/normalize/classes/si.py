@@ -27,7 +27,7 @@ _OWN = {
 }
 """Symbols that are units only beside others, so that no row of the units has them."""
 _LISTED = ("kg", "km", "cm", "mm", "Wb", "Pa", "Hz", "m", "s", "g", "W", "V")
-_NAMES = _OWN | {symbol: UNITS[symbol] for symbol in _LISTED}
+_NAMES = _OWN | {symbol: UNITS[symbol] for symbol in _LISTED} | {"Kg": UNITS["kg"]}
 """What the symbols of the SI are called."""
 
 _SYMBOL = "|".join(sorted(_NAMES, key=len, reverse=True))
@@ -42,6 +42,7 @@ _LESS = later(r"[A-ZΩa-z](?:\^?[-−–][1-4]|⁻[¹²³⁴])")
 _NO_UNIT = frozenset(("A/C", "C/A", "N/A", "H/W", "W/H", "T/A", "F/A"))
 _SPOKEN_OF = later(r"(?:मात्रक|इकाई|इकाइ|यूनिट|unit|विमा)[^।]{0,30}\Z|\A\s*\(?[A-Da-d1-4][).] ?\Z")
 _OF_A_TEN = later(r"[×*x] ?10[-–−]?[0-9]{1,2} ?\Z|[×*x] ?10[⁰¹²³⁴-⁹⁻]+ ?\Z")
+_RAISED = later(r"\^?[²³23]")
 _SQUARES = {1: "", 2: "वर्ग ", 3: "घन "}
 
 _DIMENSION = later(
@@ -60,7 +61,8 @@ def _is_unit(match: re.Match[str]) -> bool:
     if _LESS.search(unit):
         return bool(spoken_of) or (terms > 1 and (bool(match["amount"]) or not unit[0].isupper()))
     if "/" in unit:
-        return bool(spoken_of or match["amount"]) and not unit.islower()
+        named = spoken_of or match["amount"] or (terms > 2 and _RAISED.search(unit))
+        return bool(named) and (not unit.islower() or "^" in unit)
     return bool(spoken_of) and terms > 1
 
 
@@ -110,6 +112,8 @@ SI = (
             ("5 Wb/m2 का", "पाँच वेबर प्रति वर्ग मीटर का"),
             ("(A) C2N-1 m-2", "ए, वर्ग कूलॉम प्रति न्यूटन प्रति वर्ग मीटर"),
             ("मात्रक J/kg K है", "मात्रक जूल प्रति किलोग्राम केल्विन है"),
+            ("त्वरण 9.8 m/s^2 है", "त्वरण नौ दशमलव आठ मीटर प्रति वर्ग सेकंड है"),
+            ("आवेग Kg-m/s² है", "आवेग किलोग्राम मीटर प्रति वर्ग सेकंड है"),
         ),
         Cue.LATIN,
         hint="/-−–⁻ ·¹²³123",

@@ -21,6 +21,15 @@ _MINUS = later(
     rf"(?={NUMBER}(?: ?[+×÷*] ?{NUMBER}){{0,6}}(?:\) ?/ ?[0-9]+)? ?=)"
 )
 
+_MINUS_BEHIND = later(rf"{START}(?P<first>{NUMBER}) [-–] (?=[0-9(])")
+_OPERATED = later(r"[÷×*][^।]{0,24}\Z")
+_MINUS_OF_POWER = later(r"(?<=[²³)])[-–](?=[(0-9])")
+_TIMES_TEN = later(r"(?<=[0-9]) ?[xX] ?(?=10(?:\^|[⁰¹²³⁴-⁹⁻]))")
+_TIMES_LENGTH = later(
+    r"(?:(?<=फीट)|(?<=फ़ीट)|(?<=फिट)|(?<=फुट)|(?<=इंच)|(?<=मीटर)|(?<=सेमी)|(?<=मिमी)|(?<=मी)|(?<=ft)|(?<=cm)|(?<=mm))"
+    r" ?[xX×*] ?(?=[0-9])"
+)
+
 _POWER = later(rf"{START}([0-9]+)(?:(?:\^|\*\*)(-?[0-9]+)|(⁻?[⁰¹²³⁴-⁹]+))")
 
 _MODEL = later(r"[A-Za-z]*[A-Z][A-Za-z]+ \Z")
@@ -46,6 +55,17 @@ def _times(match: re.Match[str]) -> str | None:
     return f"{read(match[1])} गुना"
 
 
+def _minus_behind(match: re.Match[str]) -> str | None:
+    """A number and a hyphen with blanks, where one of two numbers is multiplied or divided."""
+    start = max(0, match.start() - 40)
+    operated = _OPERATED.search(match.string, start, match.start())
+    operates = operated or _OPERATES.match(match.string, match.end())
+    return f"{numbers.number(match['first'])} माइनस " if operates else None
+
+
+_OPERATES = later(r"[0-9.,() ]{1,16}[÷×*] ?[0-9(]")
+
+
 def _word_power(match: re.Match[str]) -> str | None:
     """भुजा² in an equation; elsewhere it is the mark of a note."""
     if "=" not in match.string or match[1] in NAMES:
@@ -68,6 +88,41 @@ SUM = SemioticClass(
             ),
             Cue.SIGN,
             hint="=",
+        ),
+        Rule(
+            "minus beside another operation",
+            _MINUS_BEHIND,
+            _minus_behind,
+            (
+                ("मान 8 ÷ 2 × 4 + 7 - 3 है", "मान आठ भाग दो गुणा चार प्लस सात माइनस तीन है"),
+                ("मान 15 - 3 × 4 है", "मान पंद्रह माइनस तीन गुणा चार है"),
+            ),
+            Cue.SIGN,
+            hint="÷×*",
+        ),
+        Rule(
+            "minus behind a power",
+            _MINUS_OF_POWER,
+            lambda match: " माइनस " if "=" in match.string else None,
+            (("(5)²-(3)² = 16 है", "पाँच होल स्क्वायर माइनस, तीन होल स्क्वायर बराबर सोलह है"),),
+            Cue.SIGN,
+            hint="²³)",
+        ),
+        Rule(
+            "times a power of ten",
+            _TIMES_TEN,
+            lambda _: " गुणा ",
+            (("4.5-11 x 10^9 है", "चार दशमलव पाँच से ग्यारह गुणा दस की घात नौ है"),),
+            Cue.LATIN,
+            hint="xX",
+        ),
+        Rule(
+            "times behind a length",
+            _TIMES_LENGTH,
+            lambda _: " गुणा ",
+            (("20 फीट x 30 फीट का", "बीस फीट गुणा तीस फीट का"),),
+            Cue.LATIN | Cue.SIGN,
+            hint="xX×*",
         ),
         Rule(
             "power of what a word stands for",

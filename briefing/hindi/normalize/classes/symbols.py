@@ -19,6 +19,9 @@ _SAID = later(choice(_SIGNS))
 _ARROW = later(r"(?<![A-Za-z0-9)₂-₉])[▲▼↑↓⬆⬇]\ufe0f? ?(?=[0-9₹$+-])")
 _TYPED_ARROW = later(r"(?<![<>=-])(?: ?<?-{1,3}>| ?<-{1,3}(?!-)| =>)(?![>=0-9])")
 _FROM_TO = later(r" ?[→⇒➔➜] ?(?=[₹$]?[0-9][0-9.,]*(?:%|\s|\Z))")
+_TILDE = later(r"(?<=[0-9%])[~～](?=[0-9])")
+_TO_TIME = later(r" ?[-–—] ?(?=(?:सुबह|दोपहर|शाम|सायं|साँय|रात|रात्रि|प्रातः|तड़के|अपराह्न) [0-9])")
+_TIME_BEFORE = later(r"(?:[0-9]:[0-9]{2}|बजे|[AP]M)\Z")
 _FROM = later(r"(?:\A|[\s(])[₹$]?[0-9][0-9.,]*%?\Z")
 _NUMBER_SIGN = later(r"#(?=[0-9])")
 _ELLIPSIS_END = later(r" ?(?:…|\.{2,})+(?=[\"“”‘’')\]]*\s*\Z)")
@@ -43,8 +46,10 @@ _OTHER = rf"[^{WORD}0-9A-Za-z\s।॥,;?!.{PAUSE}\U000f0000-\U0010fffd]"
 _UNSAID = later(rf"(?:{_OTHER}|(?<![{WORD}])[{JOINERS}]|[{JOINERS}](?![{WORD}]))")
 _ANGLE = later(r"[<>]")
 _COMPARES = {"<": " से कम ", ">": " से अधिक "}
-_COMPARED = later(r"(?:(?:^|[^A-Za-z])[A-Za-z]|[0-9%]) ?\Z")
-_COMPARED_WITH = later(rf" ?(?:[0-9.₹$-]|[A-Za-z](?![A-Za-z])|[{LETTERS}](?![{WORD}]))")
+_COMPARED = later(r"(?:(?:^|[^A-Za-z])(?:[A-Za-z]|[A-Z]{2})|[0-9%]) ?\Z")
+_COMPARED_WITH = later(
+    rf" ?(?:[0-9.₹$-]|\([0-9A-Z]|[A-Za-z](?![A-Za-z])|[A-Z]{2}(?![A-Za-z])|[{LETTERS}](?![{WORD}]))"
+)
 _LETTER = rf"(?![{WORD}{latin.LETTERS}])(?![{_NUMERALS}])[^\W\d_][\u0300-\u036f{_MARKS}]*"
 _FOREIGN = later(rf"{_LETTER}(?: ?{_LETTER})*")
 
@@ -117,6 +122,21 @@ SIGN = SemioticClass(
             (("रेपो 6.5%→6.25% हुई", "रेपो छह दशमलव पाँच प्रतिशत से छह दशमलव दो पाँच प्रतिशत हुई"),),
             Cue.SIGN,
             hint="→⇒➔➜",
+        ),
+        Rule(
+            "tilde of a range",
+            _TILDE,
+            lambda _: " से ",
+            (("5%~20% छूट", "पाँच प्रतिशत से बीस प्रतिशत छूट"),),
+            Cue.SIGN,
+            hint="~～",
+        ),
+        Rule(
+            "dash from one time to another",
+            _TO_TIME,
+            lambda match: " से " if before(match, _TIME_BEFORE) else None,
+            (("सुबह 09:00 – दोपहर 12:00 तक", "सुबह नौ बजे से दोपहर बारह बजे तक"),),
+            hint="-–—",
         ),
         Rule(
             "number sign",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from briefing.devanagari import WORD
 from briefing.hindi.grammar import is_finite
@@ -85,7 +84,7 @@ def _clock(match: re.Match[str]) -> Clock | None:
     hour, part = _on_the_day(int(match["h"]), match["half"])
     second = int(match["s"]) if match["s"] else None
     clock = Clock(hour, int(match["m"] or "0"), second, part, _told(match), _zone(match["zone"]))
-    return replace(clock, after=_after(match, clock))
+    return clock._replace(after=_after(match, clock))
 
 
 def _is_clock(match: re.Match[str]) -> bool:
@@ -145,8 +144,8 @@ def _range(match: re.Match[str]) -> ClockRange | None:
     last = Clock(hour2, int(match["m2"] or "0"), part=part2, is_told=bool(part) and part == part2)
     parted = bool(part) and not first.is_told and part != part2
     return ClockRange(
-        replace(first, zone=_zone(match["zone"]), after="बजे" if parted else ""),
-        replace(last, after="बजे" if last.is_whole else ""),
+        first._replace(zone=_zone(match["zone"]), after="बजे" if parted else ""),
+        last._replace(after="बजे" if last.is_whole else ""),
     )
 
 
@@ -154,7 +153,7 @@ def _four_figures(match: re.Match[str]) -> Clock:
     """1430 hrs, 0930 बजे."""
     clock, following = Clock(int(match[1]), int(match[2])), next_word(match)
     on = "पर" if following and following not in POSTPOSITIONS else ""
-    return replace(clock, after="बजे" if clock.is_whole else on)
+    return clock._replace(after="बजे" if clock.is_whole else on)
 
 
 def _twelve(match: re.Match[str]) -> Clock:

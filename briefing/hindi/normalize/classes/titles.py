@@ -14,7 +14,7 @@ _SECOND_TITLES = {
     title: readings("abbreviations").get(f"{title}.", title)
     for title in ("डॉ", "डा", "Dr", "श्रीमती", "Smt", "Mrs", "सुश्री")
 }
-_SURNAMES = cues("surname")
+_SURNAMES = cues("surname") - {"सरकार"}  # म. प्र. सरकार is a state's
 _BEFORE_NAMES = frozenset(
     entry.spoken.split()[0] for entry in entries("abbreviations") if entry.when == "before word"
 ) | {"मुख्यमंत्री", "प्रधानमंत्री", "प्रबंध", "ब्रह्माकुमारी"}

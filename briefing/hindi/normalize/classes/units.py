@@ -26,16 +26,17 @@ def unit_pattern(name: str, keys: list[str]) -> str:
     """A pattern for one unit, perhaps squared or cubed."""
     return (
         rf"(?:(?P<{name}power>वर्ग|घन|square|sq|cubic|cu)(?: |\. ?))?"
-        rf"(?P<{name}>{choice(keys)})(?P<{name}raised>[²³]|(?<=/[smh]) [²³]"
+        rf"(?P<{name}>{choice(keys)})(?P<{name}raised>[²³]|\^[23](?![0-9])|(?<=/[smh]) [²³]"
         rf"|(?<=[a-z{WORD}])[23](?![0-9]))?(?![A-Za-z{WORD}])"
     )
 
 
 KEYS = [unit for unit in UNITS if unit not in _AFTER_STROKE]
 RATE = (
-    rf"(?: ?/ ?(?![0-9.]+ ?°)(?:(?P<peramount>[0-9]{{1,4}}) ?)?"
+    r"(?: ?/ ?(?![0-9.]+ ?(?:°|(?:[KMGT]B|Hz|[kM]?W|V|A|VA|MP|mAh)(?![A-Za-z])))"
+    rf"(?:(?P<peramount>[0-9]{{1,4}}) ?)?"
     rf"(?:{unit_pattern('per', list(UNITS))}"
-    rf"|(?P<perword>[{WORD}]+(?!\.?[{WORD}])|[A-Za-z]{{3,}}(?![A-Za-z]))))?"
+    rf"|(?P<perword>[{WORD}]+(?!\.?[{WORD}])|[A-Za-z]{{3,}}(?![A-Za-z]))(?P<perwordraised>[²³])?))?"
 )
 """What an amount is for, behind a stroke; see `per`."""
 
@@ -59,7 +60,7 @@ _POWERS = {
 
 def power(prefix: str | None, raised: str | None) -> str:
     """The "वर्ग " or "घन " before a unit that is squared or cubed, or ""."""
-    mark = (raised or prefix or "").strip()
+    mark = (raised or prefix or "").strip(" ^")
     return f"{_POWERS.get(mark, 'वर्ग')} " if mark else ""
 
 
@@ -75,7 +76,8 @@ def per(match: re.Match[str]) -> str:
         return ""
     amount = f"{read(match['peramount'])} " if match["peramount"] else ""
     if match["perword"]:
-        return f" प्रति {amount}{after_stroke(match['perword'])}"
+        raised = power(None, match["perwordraised"])
+        return f" प्रति {amount}{raised}{after_stroke(match['perword'])}"
     unit = UNITS[match["per"]]
     return f" प्रति {amount}{power(match['perpower'], match['perraised'])}{unit}"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers
@@ -34,8 +34,7 @@ _HINDI_PLATE = later(
 _BHARAT = later(r"(?<![0-9A-Za-z])([0-9]{2})[- ]?BH[- ]?([0-9]{4})[- ]?([A-Z]{1,2})(?![0-9A-Za-z])")
 
 
-@dataclass(frozen=True, slots=True)
-class Plate:
+class Plate(NamedTuple):
     """A number plate."""
 
     parts: tuple[str | int, ...]

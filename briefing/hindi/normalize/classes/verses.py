@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers
@@ -32,8 +32,7 @@ _RANGE = later(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Verse:
+class Verse(NamedTuple):
     """A place in scripture: by chapter and verse, or by book, hymn and verse."""
 
     book: str

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.hindi import numbers
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(NamedTuple):
     """A year, perhaps of an era."""
 
     number: int
@@ -24,8 +23,7 @@ class Year:
         return " ".join(part for part in parts[:: -1 if self.is_era_first else 1] if part)
 
 
-@dataclass(frozen=True, slots=True)
-class YearRange:
+class YearRange(NamedTuple):
     """From one year to another, or a year and the next."""
 
     first: Year
@@ -43,8 +41,7 @@ class YearRange:
         return f"{self.first.words()}{self.joint}{last}"
 
 
-@dataclass(frozen=True, slots=True)
-class Decade:
+class Decade(NamedTuple):
     """Ten years."""
 
     year: int
@@ -55,8 +52,7 @@ class Decade:
         return f"{numbers.year(self.year)} के दशक"
 
 
-@dataclass(frozen=True, slots=True)
-class FinancialYear:
+class FinancialYear(NamedTuple):
     """A financial year, perhaps a quarter of it."""
 
     year: int
@@ -70,8 +66,7 @@ class FinancialYear:
         return f"{year} की {Quarter(self.quarter).words()}" if self.quarter else year
 
 
-@dataclass(frozen=True, slots=True)
-class Quarter:
+class Quarter(NamedTuple):
     """A quarter of a year that is not named."""
 
     number: int

@@ -6,6 +6,7 @@ import re
 
 from briefing.devanagari import WORD
 from briefing.hindi.lexicon.entries import cues
+from briefing.hindi.normalize.classes.games import GAMES
 from briefing.hindi.normalize.classes.year_values import Year, YearRange
 from briefing.hindi.normalize.patterns import (
     DASH,
@@ -136,6 +137,7 @@ YEAR = SemioticClass(
     "year",
     "Years: 1947 as a year and not as a count, 2023-24.",
     (
+        *GAMES,
         Rule(
             "year and the next in short",
             _SHORT_SPAN,

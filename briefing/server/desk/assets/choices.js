@@ -8,10 +8,10 @@ const FACTS = { title: "chosen_title", author: "author", date: "date" };
 const styles = JSON.parse($("styles").textContent);
 
 const value = (control) => {
-  if (control.type === "checkbox") return control.checked || null;
+  if (control.type === "checkbox") return control.checked;
   if (control.type === "number") return control.value === "" ? null : Number(control.value);
-  if (control.dataset.choice.startsWith("voices.")) return control.value.split(" ").slice(1).join(" ") || null;
-  return control.value === "none" ? null : control.value;
+  if (control.dataset.choice.startsWith("voices.")) return control.value.split(" ").slice(1).join(" ");
+  return control.value;
 };
 
 const show = (control, chosen) => {
@@ -65,7 +65,7 @@ const speaker = (name) => {
   select.addEventListener("change", () => {
     const chosen = { ...cast(), [name]: select.value };
     const pairs = Object.entries(chosen).filter(([, voice]) => voice).map((pair) => pair.join("="));
-    change({ choices: { "voices.speakers": pairs.length ? pairs : null } }).catch(() => {});
+    change({ choices: { "voices.speakers": pairs } }).catch(() => {});
   });
   return made("label", { class: "field" }, made("span", {}, say("speaker_voice", { name })), select);
 };
@@ -92,8 +92,8 @@ export const bind = () => {
   });
   for (const name of Object.keys(FACTS)) $(`fact-${name}`).addEventListener("input", facts);
   $("voice").addEventListener("change", () => {
-    const before = draft.choices.engine ?? "kokoro";
-    const others = before === reader().engine ? {} : { "voices.quote": null, "voices.heading": null, "voices.alternate": null, "voices.speakers": null };
+    const before = draft.choices.engine;
+    const others = before === reader().engine ? {} : { "voices.quote": "", "voices.heading": "", "voices.alternate": "", "voices.speakers": [] };
     change({ choices: { ...reader(), ...others } }).catch(() => {});
   });
   $("speed").addEventListener("change", () => change({ choices: { speed: Number($("speed").value) } }).catch(() => {}));

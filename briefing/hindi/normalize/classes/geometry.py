@@ -1,0 +1,196 @@
+"""Signs of mathematics whose sense their neighbors show: △ABC ~ △DEF, AB || CD, |x|, dy/dx."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.hindi import numbers
+from briefing.hindi.latin import letter_names
+from briefing.hindi.normalize.classes.equations import is_equation
+from briefing.hindi.normalize.classes.quantity import RAISED, SUPERSCRIPTS
+from briefing.hindi.normalize.patterns import START, before
+from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.io.later import later
+
+_TRIANGLE = later(r"[△∆Δ] ?(?=[A-Z]{3}(?![A-Za-z]))")
+_SIMILAR = later(r"(?<=[A-Z]{3}) ?[~∼] ?(?=(?:[△∆Δ] ?)?[A-Z]{3}(?![A-Za-z]))")
+_PARALLEL = later(r"(?<=[A-Z]{2}) ?(?:\|\||‖|//) ?(?=[A-Z]{2}(?![A-Za-z]))")
+_MODULUS = later(r"\|(?= ?[-–]?[0-9]{0,4}[a-z]?(?: ?[-+–] ?[0-9a-z]{1,4})? ?\|)")
+_OF_A_MODULUS = later(r"(?:\A|[=<>≤≥+(,-]|ln|log|लिए|मान|यदि) ?\Z")
+_LIMIT = later(
+    r"(?<![A-Za-z])lim(?:it)? ?[({_]{0,2}(?P<of>[a-z]) ?(?:→|->|⟶) ?"
+    r"(?:(?P<to>[0-9]{1,3})|(?P<letter>[a-z])(?![a-z])|(?P<endless>∞))[)}]{0,2} ?"
+)
+_DERIVATIVE = later(
+    r"(?<![A-Za-z0-9])d(?P<order>[²³]?)(?P<of>[a-zA-Z]?)/d(?P<by>[a-z])(?P=order)(?![A-Za-z0-9])"
+)
+_RAISED_LETTER = later(
+    r"(?P<base>(?<![A-Za-z])[A-Za-z])?(?P<sign>[ⁿᵐᵏˣʸᵗ])(?P<more>[⁺⁻]?[¹²³⁴-⁹])?"
+)
+_LETTERS = {"ⁿ": "n", "ᵐ": "m", "ᵏ": "k", "ˣ": "x", "ʸ": "y", "ᵗ": "t"}
+_LOWERED = {
+    "ₙ": "n",
+    "ₘ": "m",
+    "ₖ": "k",
+    "ₓ": "x",
+    "ₐ": "a",
+    "ₑ": "e",
+    "ᵢ": "i",
+    "ⱼ": "j",
+    "ₜ": "t",
+}
+_LOWERED_LETTER = later(rf"(?P<base>(?<![A-Za-z])[A-Za-z])?(?P<sign>[{''.join(_LOWERED)}])")
+_MAP_SCALE = later(
+    rf"{START}(?P<one>[0-9]{{1,3}}) ?: ?"
+    rf"(?P<of>[0-9]{{1,3}}(?:,[0-9]{{2,3}}){{0,3}},[0-9]{{3}})(?![0-9,:])"
+)
+_SPACED_RATIO = later(r"(?<![A-Za-z0-9:])[A-Za-z](?: : [A-Za-z]){1,3}(?= ?=)")
+_UNDERSCORE = later(
+    r"(?<![A-Za-z0-9_])(?P<letter>[A-Za-z])_(?P<number>[0-9a-z])"
+    r"(?![A-Za-z0-9_])(?P<over>/(?=[A-Za-z]_[0-9a-z](?![A-Za-z0-9])))?"
+)
+
+
+def _modulus(match: re.Match[str]) -> str | None:
+    """मॉड before what stands between two strokes, at the head of an expression."""
+    first = before(match, _OF_A_MODULUS)
+    told = first and (first[0].strip() in {"ln", "log"} or "=" in match.string)
+    return " मॉड " if told or (first and is_equation(match)) else None
+
+
+def _limit(match: re.Match[str]) -> str:
+    if match["endless"]:
+        to = "अनंत"
+    else:
+        to = numbers.number(match["to"]) if match["to"] else letter_names.spelled(match["letter"])
+    return f"लिमिट {letter_names.spelled(match['of'])} टेंड्स टू {to}, "
+
+
+def _derivative(match: re.Match[str]) -> str:
+    """डी वाई बाय डी एक्स; with the order of a higher one."""
+    order = f" {RAISED[match['order']]}" if match["order"] else ""
+    of = f" {letter_names.spelled(match['of'])}" if match["of"] else ""
+    return f"डी{order}{of} बाय डी {letter_names.spelled(match['by'])}{order} "
+
+
+def _raised_letter(match: re.Match[str]) -> str:
+    more = (match["more"] or "").translate(SUPERSCRIPTS).replace("⁺", "+")
+    sign = {"-": "माइनस ", "+": "प्लस "}.get(more[:1], "")
+    added = f" {sign}{numbers.number(more.lstrip('+-'))}" if more else ""
+    base = letter_names.spelled(match["base"] or "")
+    return f"{base} की घात {letter_names.spelled(_LETTERS[match['sign']])}{added} "
+
+
+def _lowered_letter(match: re.Match[str]) -> str:
+    base = letter_names.spelled(match["base"] or "")
+    return f"{base} {letter_names.spelled(_LOWERED[match['sign']])} "
+
+
+def _underscore(match: re.Match[str]) -> str | None:
+    """N_1 as typed for N₁, in an equation."""
+    if not (is_equation(match) or "=" in match.string):
+        return None
+    number = match["number"]
+    said = numbers.number(number) if number.isdigit() else letter_names.spelled(number)
+    over = "बटा " if match["over"] else ""
+    return f"{letter_names.spelled(match['letter'])} {said} {over}"
+
+
+GEOMETRY = (
+    Rule(
+        "triangle",
+        _TRIANGLE,
+        lambda _: "त्रिभुज ",
+        (("△ABC में", "त्रिभुज ए बी सी में"), ("∆PQR का", "त्रिभुज पी क्यू आर का")),
+        Cue.SIGN,
+        hint="△∆Δ",
+    ),
+    Rule(
+        "similar triangles",
+        _SIMILAR,
+        lambda _: " समरूप ",
+        (("△ABC ~ △DEF", "त्रिभुज ए बी सी समरूप त्रिभुज डी ई एफ़"),),
+        Cue.SIGN,
+        hint="~∼",
+    ),
+    Rule(
+        "parallel lines",
+        _PARALLEL,
+        lambda _: " समांतर ",
+        (("AB || CD है", "ए बी समांतर सी डी है"),),
+        Cue.SIGN,
+        hint="|‖/",
+    ),
+    Rule(
+        "modulus",
+        _MODULUS,
+        _modulus,
+        (("|x| = 5 है", "मॉड एक्स, बराबर पाँच है"), ("|-7| = 7 है", "मॉड माइनस सात, बराबर सात है")),
+        Cue.SIGN,
+        hint="|",
+    ),
+    Rule(
+        "limit",
+        _LIMIT,
+        _limit,
+        (("lim x→0 का मान", "लिमिट एक्स टेंड्स टू शून्य, का मान"),),
+        Cue.LATIN,
+        hint="→>⟶",
+    ),
+    Rule(
+        "derivative",
+        _DERIVATIVE,
+        _derivative,
+        (
+            ("dy/dx = 2x है", "डी वाई बाय डी एक्स बराबर दो एक्स है"),
+            ("d²y/dx² का", "डी स्क्वायर वाई बाय डी एक्स स्क्वायर का"),
+            ("गति (dx/dt) है", "गति, डी एक्स बाय डी टी, है"),
+        ),
+        Cue.LATIN,
+        hint="/",
+    ),
+    Rule(
+        "power that is a letter",
+        _RAISED_LETTER,
+        _raised_letter,
+        (("xⁿ का", "एक्स की घात एन का"), ("y = xⁿ⁻¹ है", "वाई बराबर एक्स की घात एन माइनस एक है")),
+        Cue.SIGN,
+        hint="ⁿᵐᵏˣʸᵗ",
+    ),
+    Rule(
+        "letter below the line",
+        _LOWERED_LETTER,
+        _lowered_letter,
+        (("aₙ = 5 है", "ए एन बराबर पाँच है"), ("Sₙ का मान", "एस एन का मान")),
+        Cue.SIGN,
+        hint="".join(_LOWERED),
+    ),
+    Rule(
+        "number typed below the line",
+        _UNDERSCORE,
+        _underscore,
+        (("V_1 = 10 है", "वी एक बराबर दस है"),),
+        Cue.LATIN,
+        hint="_",
+    ),
+    Rule(
+        "ratio with a grouped number",
+        _MAP_SCALE,
+        lambda match: f"{numbers.number(match['one'])} अनुपात {numbers.number(match['of'])}",
+        (
+            ("मापनी 1:25,000 है", "मापनी एक अनुपात पच्चीस हज़ार है"),
+            ("मापनी (1:1,000,000) है", "मापनी, एक अनुपात दस लाख, है"),
+        ),
+        hint=":",
+        figures=5,
+    ),
+    Rule(
+        "ratio of letters with blanks",
+        _SPACED_RATIO,
+        lambda match: " अनुपात ".join(map(letter_names.spelled, match[0].split(" : "))),
+        (("A : B : C = 2:3:4 है", "ए अनुपात बी अनुपात सी बराबर दो तीन चार है"),),
+        Cue.LATIN,
+        hint="=",
+    ),
+)
+"""Rules for them, of the class algebra."""

@@ -1,0 +1,99 @@
+"""Quotients with letters of an equation: 1/x, AD/DB, 3/√2."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.hindi import numbers
+from briefing.hindi.latin import english_numbers, letter_names
+from briefing.hindi.normalize.classes import units
+from briefing.hindi.normalize.classes.equations import has_equation
+from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.io.later import later
+
+ONE_WORD = frozenset(
+    ("a/c", "b/w", "c/o", "d/o", "n/a", "r/o", "s/o", "w/o", "w/e", "i/o", "h/w", "s/w")
+)
+"""Abbreviations that are written with a stroke."""
+_LETTER_STROKE = later(
+    r"(?:(?<![A-Za-z0-9.,/]{3})(?<=[0-9A-Za-zθφλπ²³⁴-⁹!])|(?<=[)\]])) ?/ ?"
+    r"(?=[(\[]?√?[(]?[0-9]{0,3}[A-Za-zθφλπα-ωΔ]{1,2}[0-9²³⁴-⁹]?(?![A-Za-z])|√)"
+)
+_DIFFERENTIAL = later(r" d[a-z](?![A-Za-z])")
+
+
+def _letter_stroke(match: re.Match[str]) -> str | None:
+    """1/x, AD/DB, r²/2a: a stroke beside letters of an equation, of which not both are units."""
+    root = match.string.startswith("√", match.end())
+    if match[0] == " / " or not (root or has_equation(match.string)):
+        return None
+    first = _LAST_LETTERS.search(match.string, 0, match.start())
+    second = _FIRST_LETTERS.match(match.string, match.end())
+    sides = [found[0] for found in (first, second) if found and found[0]]
+    written = f"{first[0] if first else ''}/{second[0] if second else ''}"
+    if written.lower() in ONE_WORD or any(len(side) > 2 for side in sides):
+        return None
+    if sides and all(side in units.UNITS for side in sides) and not _CAPITALS.fullmatch(written):
+        return None
+    return " बटा "
+
+
+_OF_TERMS = later(
+    r"(?<![A-Za-z0-9.,/_])(?P<top>[0-9]{1,3}|[0-9]{0,3}[A-Za-z]{1,2})/"
+    r"(?P<times>[0-9]{0,3})(?P<bottom>[A-Za-z]{1,2})(?P<number>[0-9]?)(?![A-Za-z0-9.,/_²³])"
+)
+
+
+def _of_terms(match: re.Match[str]) -> str | None:
+    """एक बटा आर वन: a number or letters over letters, in an equation."""
+    top, bottom = match["top"], match["bottom"]
+    letters = top.lstrip("0123456789")
+    two = top.isupper() and bottom.isupper() and len(letters) == len(bottom) == 2
+    units_both = bottom in units.UNITS and (letters in units.UNITS or not letters)
+    integrated = _DIFFERENTIAL.match(match.string, match.end())
+    if not (integrated or has_equation(match.string)) or match[0].lower() in ONE_WORD:
+        return None
+    if units_both and not two and letters:
+        return None
+    said = _term(match["times"], bottom)
+    if match["number"]:
+        said += f" {english_numbers.cardinal(int(match['number']))}"
+    return f"{_term(top[: len(top) - len(letters)], letters)} बटा {said}"
+
+
+def _term(times: str, letters: str) -> str:
+    named = [numbers.number(times)] if times else []
+    return " ".join([*named, *([letter_names.spelled(letters)] if letters else [])])
+
+
+_LAST_LETTERS = later(r"[A-Za-z]+\Z")
+_FIRST_LETTERS = later(r"[A-Za-z]+")
+_CAPITALS = later(r"[A-Z]{2}/[A-Z]{2}")
+
+
+QUOTIENTS = (
+    Rule(
+        "quotient of terms",
+        _OF_TERMS,
+        _of_terms,
+        (
+            ("x + 1/x = 5 है", "एक्स प्लस एक बटा एक्स बराबर पाँच है"),
+            ("AD/DB = AE/EC है", "ए डी बटा डी बी बराबर ए ई बटा ई सी है"),
+            ("सूत्र 1/R = 1/R₁ + 1/R₂ है", "सूत्र एक बटा आर बराबर एक बटा आर वन प्लस एक बटा आर टू है"),
+        ),
+        Cue.LATIN,
+        hint="/",
+    ),
+    Rule(
+        "stroke beside letters of an equation",
+        _LETTER_STROKE,
+        _letter_stroke,
+        (
+            ("x² + 1/x² = 23 है", "एक्स स्क्वायर प्लस एक बटा एक्स स्क्वायर बराबर तेईस है"),
+            ("x = 3/√2 है", "एक्स बराबर तीन बटा वर्गमूल दो है"),
+        ),
+        Cue.LATIN,
+        hint="/",
+    ),
+)
+"""Rules for them, of the class algebra."""
