@@ -45,10 +45,9 @@ READY = "document.body.dataset.ready === 'yes'"
 
 
 @pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[int, Desk]]:
-    monkeypatch.setattr("briefing.server.desk.choices.ENGINE", "espeak")
+def home(tmp_path: Path) -> Iterator[tuple[int, Desk]]:
     (tmp_path / "show").mkdir()
-    with at_desk(tmp_path / "show", tmp_path / "data/desk") as answering:
+    with at_desk(tmp_path / "show", tmp_path / "data/desk", engine="espeak") as answering:
         yield answering
 
 

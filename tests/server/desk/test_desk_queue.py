@@ -57,13 +57,10 @@ def hook(answers: list[int]) -> Iterator[tuple[str, list[tuple[bytes, str]]]]:
         server.shutdown()
 
 
-def test_what_a_program_sends_is_an_episode_of_the_private_feed(
-    tmp_path: Path, show: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("briefing.server.desk.choices.ENGINE", "espeak")
+def test_what_a_program_sends_is_an_episode_of_the_private_feed(tmp_path: Path, show: Path) -> None:
     with (
         hook([500, 200]) as (address, told),
-        at_desk(show, tmp_path / "data/desk", webhook=address) as (port, desk),
+        at_desk(show, tmp_path / "data/desk", webhook=address, engine="espeak") as (port, desk),
     ):
         client = Client(port)
         bearer = {"Authorization": f"Bearer {desk.feed_key}"}
