@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefing.cli.config import settings_of_show, show_of
+from briefing.cli.config import home_of, settings_of_show, show_of
 from briefing.cli.language import said
 from briefing.cli.plain import is_plain
 from briefing.cli.publish import EPISODES
@@ -102,8 +102,8 @@ def _serve(
     if "base_url" in given:
         own = Own(given["site"], base_address(given["base_url"]))
     with scratch() as site:
-        settings = settings_of_show(folder)
-        target = Target(folder, Path(site), here, show, own, settings, Path(given["site"]))
+        settings, public = settings_of_show(folder), Path(given["site"])
+        target = Target(folder, Path(site), here, show, own, settings, public, home_of(folder))
         shown = target.preview()
         for problem in shown.problems:
             click.echo(f"briefing: {said(problem.message)}", err=True)

@@ -24,6 +24,7 @@ from briefing.errors import (
     OutputError,
     SynthesisFailed,
 )
+from briefing.hindi.paratext.reduce import in_short
 from briefing.io.atomic import sweep, wait_for
 from briefing.io.overwrite import Guard, Inputs
 from briefing.jobs import store
@@ -168,11 +169,13 @@ def run(job: Job) -> Outcome:
     if state == "kept":
         return Outcome(job, state, episode.seconds, unknown=episode.report.unknown)
     report = episode.report
+    cut = [each for each in report.left_out if each.shortened]
+    short = (in_short(f"line {each.line}", each, each.text) for each in cut)
     return Outcome(
         job,
         state,
         episode.seconds,
-        notices=report.notices,
+        notices=(*report.notices, *short),
         fell_back=report.substitution is not None,
         left_out=report.left_out,
         unknown=report.unknown,
