@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing.cli.config import config_files
-from briefing.cli.first_moves import missing_text
+from briefing.cli.given_text import missing_text
 from briefing.cli.language import said
 from briefing.cli.options import announced, briefing_options, options_of, settings_of
 from briefing.cli.sections import Sectioned

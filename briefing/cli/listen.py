@@ -20,8 +20,8 @@ from briefing.io.places import is_file, is_folder, is_there, real
 from briefing.io.scratch import scratch
 from briefing.podcast.addresses import base_address, web_address
 from briefing.podcast.show import Show
-from briefing.settings.fields import made_from
 from briefing.settings.kinds import Number
+from briefing.settings.making import made_from
 
 if TYPE_CHECKING:
     from socket import socket

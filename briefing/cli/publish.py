@@ -21,7 +21,7 @@ from briefing.podcast.addresses import base_address
 from briefing.podcast.show import Show
 from briefing.read.dates import today
 from briefing.settings import Settings
-from briefing.settings.fields import made_from
+from briefing.settings.making import made_from
 
 if TYPE_CHECKING:
     from briefing.podcast.publish import Published
