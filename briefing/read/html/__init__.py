@@ -74,9 +74,7 @@ def notices(parts: Iterable[LexborNode | None]) -> tuple[str, ...]:
     """What is left out of `parts` that a reader would see."""
     seen = [part for part in parts if part is not None]
     code = sum(is_code(node) for part in seen for node in part.css("pre"))
-    formulas = sum(len(part.css("math")) for part in seen)
-    left_out = (("blocks of program code", code), ("formulas", formulas))
-    return tuple(f"{what} left out: {number}" for what, number in left_out if number)
+    return (f"blocks of program code left out: {code}",) if code else ()
 
 
 def as_html(page: str, origin: str) -> str:

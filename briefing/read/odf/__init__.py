@@ -5,6 +5,7 @@ Read by ourselves: odfpy, the library for it, was last kept in 2020, and gives t
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
@@ -37,10 +38,8 @@ def read(data: bytes, origin: str) -> Source:
         raise InputError(
             f"{origin}: this is not a text or a presentation", "export it as a text document"
         )
-    page = Page(Styles(parts))
-    source = html.source(f"<body>{page.html(text)}</body>", origin)
-    source = replace(source, title="", notices=(*source.notices, *page.notices()))
-    return _with_metadata(source, parts)
+    source = html.source(f"<body>{Page(Styles(parts)).html(text)}</body>", origin)
+    return _with_metadata(replace(source, title=""), parts)
 
 
 def open_document(data: bytes, origin: str) -> list[Element]:
@@ -50,11 +49,23 @@ def open_document(data: bytes, origin: str) -> list[Element]:
     archive = Archive(data, origin, "an OpenDocument")
     if _MANIFEST in archive and b"encryption-data" in archive.read(_MANIFEST):
         raise InputError(f"{origin}: locked with a password", "save it without one")
-    return [
+    parts = [
         _named(archive.read(name), f"{origin}, {name}")
         for name in (_CONTENT, _STYLES, _META)
         if name == _CONTENT or name in archive
     ]
+    _put_in_formulas(archive, parts[0])
+    return parts
+
+
+def _put_in_formulas(archive: Archive, content: Element) -> None:
+    """Where a formula is a file of its own, it is put where it is shown, as in flat files."""
+    for shown in content.iter("draw:object"):
+        name = posixpath.normpath(f"{shown.get('href', '')}/{_CONTENT}")
+        if name != _CONTENT and name in archive:
+            formula = _named(archive.read(name), f"{archive.origin}, {name}")
+            if formula.tag == "math":
+                shown.append(formula)
 
 
 def _named(data: bytes, origin: str) -> Element:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from html import escape
 from xml.etree.ElementTree import Element
 
@@ -63,7 +62,6 @@ class Page:
         self._in_paragraph = self._in_header = False
         self._lists: list[tuple[str, int]] = []  # of each open list, its style and number
         self._counts: dict[tuple[str, int], int] = {}
-        self._formulas = 0
         self._converter = Converter(
             _TAGS,
             SILENT.keys(),
@@ -79,7 +77,7 @@ class Page:
                 "text:section": self._section,
                 "table:table-header-rows": self._header_rows,
                 "table:table-cell": self._cell,
-                "draw:object": self._object,
+                "draw:object": _formula,
                 "draw:page": self._slide,
                 **dict.fromkeys((f"draw:{name}" for name in _SHAPES), self._shape),
             },
@@ -90,11 +88,6 @@ class Page:
         said = self._converter.inside(body)
         notes = tagged("ol", "".join(tagged("li", note) for note in self._notes))
         return said + notes if self._notes else said
-
-    def notices(self) -> Iterator[str]:
-        """What is left out that is no text."""
-        if self._formulas:
-            yield f"formulas left out: {self._formulas}"
 
     def _heading(self, element: Element) -> str:
         level = element.get("text:outline-level", "1")
@@ -149,7 +142,7 @@ class Page:
             about = (each.text or "" for each in element if each.tag in {"svg:desc", "svg:title"})
             described = next(filter(has_hindi, about), "")
             return f'<img alt="{escape(described)}">' if described else ""
-        if self._in_paragraph:
+        if self._in_paragraph and not any(_formula(each) for each in element):
             self._boxes.append(said)
             return ""
         return said
@@ -197,10 +190,6 @@ class Page:
     def _cell(self, element: Element) -> str:
         return tagged("th" if self._in_header else "td", self._apart(element))
 
-    def _object(self, element: Element) -> str:
-        self._formulas += next(element.iter("math"), None) is not None
-        return ""
-
     def _slide(self, element: Element) -> str:
         """A slide: its title, what is on it, the notes of the speaker."""
         title = ""
@@ -218,6 +207,19 @@ class Page:
 def _is_only_a_list(item: Element) -> bool:
     """Whether it has no text of its own; then it is not counted either."""
     return all(each.tag == "text:list" for each in item) and len(item) > 0
+
+
+def _formula(element: Element) -> str:
+    """MathML as it is in HTML; of other objects nothing."""
+    return "".join(_as_written(each) for each in element if each.tag == "math")
+
+
+def _as_written(element: Element) -> str:
+    thickness = {name: said for name, said in element.items() if name == "linethickness"}
+    pieces = [escape(element.text or "")]
+    for each in element:
+        pieces += [_as_written(each), escape(each.tail or "")]
+    return tagged(element.tag, "".join(pieces), **thickness)
 
 
 def _blank(_: Element) -> str:

@@ -10,7 +10,7 @@ from briefing.read.accounting import Seen
 from briefing.read.archive import Archive
 from briefing.read.seen.tree import texts
 
-_REASONS = {"furniture": "page footer", "m:oMath": "formula", "again": "second form of the same",
+_REASONS = {"furniture": "page footer", "again": "second form of the same",
             "raised": "note mark", "a:tableStyleId": "style"}  # fmt: skip
 _PARTS = {"diagramData": "", "chart": "chart", "comments": "comment"}
 
