@@ -32,8 +32,8 @@ def _said(element: Element, depth: int) -> str:
     if depth > _DEEPEST:
         return " ".join(element.itertext())
     if element.tag in {"m:t", "w:t", "a:t"}:
-        said = element.text or ""
-        return f" {said} " if said.strip() in FUNCTIONS else said
+        text = element.text or ""
+        return f" {text} " if text.strip() in FUNCTIONS else text
     form = _FORMS.get(element.tag)
     said = [(each.tag, _said(each, depth + 1)) for each in element if _is_read(each)]
     if form is None:
