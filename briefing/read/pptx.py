@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element
 from briefing.devanagari import has_hindi
 from briefing.document import Source
 from briefing.errors import InputError
-from briefing.read import html, ooxml
+from briefing.read import drawn, html, ooxml
 from briefing.read.archive import Archive
 from briefing.read.docx.numbering import written
 from briefing.read.markup import one_line
@@ -54,9 +54,15 @@ def slides(archive: Archive) -> Iterator[str]:
             yield target.target
 
 
-def part(archive: Archive, entry: str) -> Element:
-    """The root of a part."""
-    return ooxml.tree(archive.read(entry), f"{archive.origin}, {entry}")
+def part(archive: Archive, entry: str, *, is_read: bool = True) -> Element:
+    """The root of a part, what is typed for a font from before Unicode converted.
+
+    Raises InputError where that is not certain, for what `is_read`.
+    """
+    where = f"{archive.origin}, {entry}"
+    root = ooxml.tree(archive.read(entry), where)
+    drawn.put_into_unicode(root, where, is_read=is_read)
+    return root
 
 
 def is_shown(archive: Archive, entry: str) -> bool:

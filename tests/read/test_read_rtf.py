@@ -90,11 +90,6 @@ def test_headings_quotes_lists_tables_and_notes() -> None:
     assert source.where(source.text.index("अंत")) == "x.rtf, paragraph 6"
 
 
-def test_a_font_from_before_unicode_is_refused_with_its_paragraph() -> None:
-    with pytest.raises(InputError, match=r"x\.rtf, paragraph 2: .*Kruti Dev 010"):
-        read(coded("ठीक।") + r"\par{\f2 Hkkjr}")
-
-
 @pytest.mark.parametrize(
     ("data", "message"),
     [

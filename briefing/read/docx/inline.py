@@ -6,12 +6,13 @@ from xml.etree.ElementTree import Element
 
 from briefing.devanagari import has_hindi
 from briefing.document.raised import raised
-from briefing.read.docx.reader import Field, Handlers, Reader, Typed
+from briefing.read.docx.reader import Field, Handlers, Reader
 from briefing.read.docx.styles import Style, font_name, to_number
 from briefing.read.docx.symbols import character
 from briefing.read.legacy import is_legacy_font
 from briefing.read.markup import one_line
 from briefing.read.ooxml import child, is_on, value
+from briefing.read.typed import Typed
 
 _SILENT = (
     *("w:del", "w:moveFrom", "w:delText", "w:delInstrText"),  # deleted, moved elsewhere

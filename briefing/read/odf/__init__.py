@@ -14,6 +14,7 @@ from briefing.read import html, xml
 from briefing.read.archive import Archive
 from briefing.read.dates import iso_date
 from briefing.read.markup import one_line
+from briefing.read.odf.fonts import put_into_unicode
 from briefing.read.odf.page import Page
 from briefing.read.odf.styles import Styles
 
@@ -37,7 +38,9 @@ def read(data: bytes, origin: str) -> Source:
         raise InputError(
             f"{origin}: this is not a text or a presentation", "export it as a text document"
         )
-    page = Page(Styles(parts))
+    styles = Styles(parts)
+    put_into_unicode(parts, styles, origin)
+    page = Page(styles)
     source = html.source(f"<body>{page.html(text)}</body>", origin)
     source = replace(source, title="", notices=(*source.notices, *page.notices()))
     return _with_metadata(source, parts)

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.devanagari import has_hindi
 from briefing.document import Source
 from briefing.document.raised import raised
 from briefing.errors import InputError
 from briefing.read.docx.numbering import marker
 from briefing.read.docx.styles import QUOTES
-from briefing.read.legacy import refuse_font_name
 from briefing.read.markup import heading, join, one_line, quote, table
 from briefing.read.rtf.walk import Event, State, Walk
+from briefing.read.typed import Typed, in_font, shown
 
 READ = frozenset(("fldrslt", "field", "shptxt", "shpinst", "*shpinst", "result", "ud", "upr", "do"))
 """Destinations whose text is part of the document's own."""
@@ -49,6 +48,7 @@ class _Flow:
     def __init__(self) -> None:
         self.blocks: list[str] = []
         self.pieces: list[str] = []
+        self.where = ""  # the place of what is typed for a font from before Unicode
         self.label = ""
         self.has_header = False
         self.level = 0
@@ -57,7 +57,7 @@ class _Flow:
 
     def end(self, state: State, level: int, is_quote: bool = False) -> None:
         """A paragraph ends; `level` is that of a heading, 0 for what is none."""
-        text, label = "".join(self.pieces), self.label
+        text, label = shown(self.pieces, self.where), self.label
         self.pieces, self.label = [], ""
         first, tab, rest = text.partition("\t")
         if not label and state.is_hanging and tab and len(first) <= _LONGEST_LABEL:
@@ -78,7 +78,7 @@ class _Flow:
 
     def end_cell(self) -> None:
         """A cell of a table ends."""
-        self.cells.append(one_line("".join(self.pieces)))
+        self.cells.append(one_line(shown(self.pieces, self.where)))
         self.pieces, self.label = [], ""
 
     def end_row(self) -> None:
@@ -117,7 +117,8 @@ class _Reader:
         if "stylesheet" in state.inside:
             self._styles[state.style] = self._styles.get(state.style, "") + event.text
         elif "fonttbl" in state.inside:
-            self._fonts[state.font] = self._fonts.get(state.font, "") + event.text
+            if last == "fonttbl":  # not its other name, nor what it looks like
+                self._fonts[state.font] = self._fonts.get(state.font, "") + event.text
         elif "info" in state.inside and not _is_doubled(state):
             self.info[last] = self.info.get(last, "") + event.text
         elif "footnote" in state.inside:
@@ -159,11 +160,11 @@ class _Reader:
         if level and not flow.level and "".join(flow.pieces).strip() and not state.in_table:
             flow.end(state, 0)  # Calibre begins a heading in the paragraph before it
         flow.level = level
-        if text.strip() and not has_hindi(text) and any(each.isalpha() for each in text):
-            font = self._fonts.get(state.font, "").strip(" ;")
-            refuse_font_name(font, f"{self._origin}, paragraph {self._paragraphs}")
+        text = in_font(text, self._fonts.get(state.font, "").strip(" ;"))
+        if isinstance(text, Typed):
+            flow.where = f"{self._origin}, paragraph {self._paragraphs}"
         if state.is_raised and text.strip():
-            text = raised("".join(flow.pieces), text)
+            text = raised("" if isinstance(text, Typed) else "".join(flow.pieces), text)
         flow.pieces.append(text)
 
     def _level(self, state: State) -> int:

@@ -14,12 +14,11 @@ from briefing.read import ooxml
 from briefing.read.accounting import Seen
 from briefing.read.archive import Archive
 from briefing.read.docx.chunk import MOST_DEPTH, unpacked
-from briefing.read.docx.reader import Typed
 from briefing.read.docx.styles import Styles, font_name
 from briefing.read.kinds import seen_in
-from briefing.read.legacy import is_legacy_font, typed_in
 from briefing.read.markup import CONTENTS
 from briefing.read.ooxml import child, is_on, value
+from briefing.read.typed import in_font, shown, shown_if_certain
 
 _INSIDE = {
     "w:del": "deleted text",
@@ -85,8 +84,7 @@ class _Walk:
         if element.text and not element.text.isspace():
             part = f"paragraph {self._paragraphs}" if self._paragraphs else ""
             text = element.text.replace("\n", " ")
-            text = Typed(text, self._font) if is_legacy_font(self._font) else text
-            yield Seen(text, part=part, why=why or self._field())
+            yield Seen(in_font(text, self._font), part=part, why=why or self._field())
         forms = 0
         for each in element:
             form = element.tag == "mc:AlternateContent" and bool("".join(each.itertext()).strip())
@@ -148,8 +146,8 @@ class _Walk:
             self._fields[-1][0] += element.text or ""
 
     def _field(self) -> str:
-        for code, *shown in self._fields:
-            if not shown:
+        for code, *result in self._fields:
+            if not result:
                 return "field code"
             if _CONTENTS.match(code):
                 return "contents list"
@@ -162,9 +160,10 @@ def _in_unicode(every: Iterable[Seen], origin: str) -> Iterator[Seen]:
         every, lambda each: (getattr(each.text, "font", ""), each.part, each.why)
     ):
         runs = list(group)
-        text = "".join(run.text for run in runs)
-        if font and not has_hindi(text):
-            yield Seen(typed_in(text, font, origin), part=part, why=why)
+        texts = [run.text for run in runs]
+        if font and not has_hindi("".join(texts)):
+            said = shown_if_certain(texts, origin) if why else shown(texts, origin)
+            yield Seen(said, part=part, why=why)
         else:
             yield from runs
 

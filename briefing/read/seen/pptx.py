@@ -31,7 +31,7 @@ def seen(data: bytes, origin: str) -> Iterator[Seen]:
 
 
 def _part(archive: Archive, entry: str, part: str, why: str) -> Iterator[Seen]:
-    root = pptx.part(archive, entry)
+    root = pptx.part(archive, entry, is_read=not why)
     for each in root.iter():
         each.tag = "whole" if each is root else _tag(each)
     yield from texts(root, {**_REASONS, "whole": why}, part)

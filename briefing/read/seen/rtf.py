@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from briefing.io.later import later
 from briefing.read.accounting import NUMBER, Seen
 from briefing.read.rtf.walk import State, Walk
+from briefing.read.typed import in_font, shown_if_certain
 
 _NO_TEXT = frozenset(
     str.split(
@@ -38,21 +39,26 @@ def seen(data: bytes, origin: str) -> Iterator[Seen]:
     """The characters in order, by paragraph."""
     paragraph = 1
     pieces: list[str] = []
+    fonts: dict[int, str] = {}
     last = ("", 1)
     for event in Walk(data, origin).events():
-        why = _why(event.state)
+        why, font = _why(event.state), event.state.font
+        if event.state.inside[-1:] == ("fonttbl",):
+            fonts[font] = fonts.get(font, "") + event.text
         if event.text and why is not None:
             if (why, paragraph) != last:
                 yield _run(pieces, *last)
                 pieces, last = [], (why, paragraph)
-            pieces.append(event.text)
+            pieces.append(in_font(event.text, fonts.get(font, "")))
         elif event.word == "par" and not event.state.inside:
             paragraph += 1
     yield _run(pieces, *last)
 
 
 def _run(pieces: list[str], why: str, paragraph: int) -> Seen:
-    text = _LETTER.sub(lambda match: match[0].upper(), "".join(pieces).replace("\n", " "))
+    text = _LETTER.sub(
+        lambda match: match[0].upper(), shown_if_certain(pieces, "").replace("\n", " ")
+    )
     return Seen(text, part=f"paragraph {paragraph}", why=why)
 
 
