@@ -38,7 +38,8 @@ _WORDS = {
     ),
 }
 _FONTS = later(
-    r"kruti ?-?dev|dev ?lys|chanakya|walkman|shusha|shivaji|4c ?gandhi|aps-?dv|dv-?tt|agra",
+    r"kruti ?-?dev|dev ?lys|chanakya|walkman|shusha|shivaji|4c ?gandhi|aps-?dv|dv-?tt"
+    r"|(?<![a-z])agra",
     re.IGNORECASE,
 )
 _STOPS = "A]-,.;:?!।(½Ð"  # A, ] and ( are the danda, the comma and the semicolon of Kruti Dev

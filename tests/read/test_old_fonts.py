@@ -7,6 +7,7 @@ from html import escape
 
 import pytest
 from sample_documents import archive
+from sample_documents import epub as a_book
 from slides import slide
 
 from briefing.errors import InputError
@@ -80,9 +81,37 @@ def pptx(runs: Runs) -> bytes:
     )
 
 
-_MAKERS: dict[str, Callable[[Runs], bytes]] = {".rtf": rtf, ".odt": odt, ".pptx": pptx}
+def html(runs: Runs) -> bytes:
+    """The first font is that of a rule, others are set where they stand."""
+    return _page(runs, f"<style>body.x .old, h1 {{font: bold 12pt '{runs[0][1]}', serif}}</style>")
+
+
+def _page(runs: Runs, head: str) -> bytes:
+    first, *others = runs
+    spans = "".join(
+        f"<font face='{font}'>{escape(text)}</font>"
+        if number % 2
+        else f'<span style="color:red; font-family:&quot;{font}&quot;, Arial">{escape(text)}</span>'
+        for number, (text, font) in enumerate(others)
+    )
+    return (
+        f'<html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title>{head}</head>'
+        f'<body class="x">\n<p>यह </p><p class="old y">{escape(first[0])}{spans}</p></body></html>'
+    ).encode()
+
+
+def epub(runs: Runs) -> bytes:
+    """The first font is that of a rule in a sheet of the book."""
+    sheet = f'/* x */ @font-face {{font-family: A}} p.old {{font-family: "{runs[0][1]}"}}'
+    return a_book({"c.xhtml": _page(runs, "").decode()}, extra={"OEBPS/style.css": sheet})
+
+
+_MAKERS: dict[str, Callable[[Runs], bytes]] = {".rtf": rtf, ".odt": odt, ".pptx": pptx,
+    ".html": html, ".epub": epub,
+}  # fmt: skip
 _EVERY = pytest.mark.parametrize("suffix", _MAKERS)
 _FONT = "Kruti Dev 010"
+_PLACES = {".pptx": "ppt/slides/slide1.xml", ".html": "line 2", ".epub": "OEBPS/c.xhtml, line 2"}
 
 
 @_EVERY
@@ -93,14 +122,20 @@ _FONT = "Kruti Dev 010"
         ([("Hkkj", _FONT), ("r ,d", "DevLys 010"), (" egku", "DevLys 010")], "भारत एक महान"),
         ([("Hk", _FONT), ("kjr ", _FONT), ("GDP ", "Arial"), ("gSA", _FONT)], "भारत GDP है।"),
         ([("भारत", _FONT), (", ", _FONT), ("देश", _FONT)], "भारत, देश"),
-        ([("भारत ", _FONT), ("gSA", _FONT)], "भारत है।"),
         ([("Hkkjr ", "Arial"), ("gS", "Kruti Dev 040 Wide")], "Hkkjr है"),
     ],
 )
 def test_the_font_tells_how_letters_are_read(suffix: str, runs: Runs, read: str) -> None:
     source = source_of(_MAKERS[suffix](runs), f"x{suffix}", suffix)
     assert source.text == f"यह\n\n{read}\n"
-    assert (source.unaccounted, source.left_out) == ((), ())
+    assert not source.unaccounted
+    assert {each.why for each in source.left_out} <= {"page title", "style", "outside the main"}
+
+
+@pytest.mark.parametrize("suffix", [".rtf", ".odt", ".pptx"])
+def test_hindi_in_unicode_stays_as_it_is(suffix: str) -> None:
+    data = _MAKERS[suffix]([("भारत ", _FONT), ("gSA", _FONT)])
+    assert source_of(data, f"x{suffix}", suffix).text == "यह\n\nभारत है।\n"
 
 
 @_EVERY
@@ -108,7 +143,7 @@ def test_the_font_tells_how_letters_are_read(suffix: str, runs: Runs, read: str)
     ("font", "typed"), [(_FONT, "ZHkkjr"), ("Walkman-Chanakya905", "Hkkjr"), ("Shusha", "Baart")]
 )
 def test_what_is_not_certain_is_refused_with_its_place(suffix: str, font: str, typed: str) -> None:
-    place = "ppt/slides/slide1.xml" if suffix == ".pptx" else "paragraph 2"
+    place = _PLACES.get(suffix, "paragraph 2")
     with pytest.raises(InputError, match=rf"^x{suffix}, {place}: this is typed for the {font} "):
         source_of(_MAKERS[suffix]([(typed, font)]), f"x{suffix}", suffix)
 
@@ -128,3 +163,29 @@ def test_what_nobody_reads_is_never_a_reason_to_refuse() -> None:
     data = rtf([("Hkkjr", _FONT)]).replace(rb"\pard", header + rb"\pard")
     source = source_of(data, "x.rtf", ".rtf")
     assert [(each.why, each.text) for each in source.left_out] == [("page header", "ZHkkjr")]
+
+
+def test_a_page_with_unicode_in_such_a_font_is_in_unicode() -> None:
+    page = "<style>p {font-family: 'Kruti Dev 010'}</style><p>यह ठीक है।</p><p>Read it, [now].</p>"
+    assert source_of(page.encode(), "x.html", ".html").text == "यह ठीक है।\n\nRead it, [now].\n"
+
+
+@pytest.mark.parametrize(
+    ("css", "read"),
+    [
+        ("p {font-family: 'Kruti Dev 010'}", "भारत"),
+        ("div > p.a {font: 12px/1.5 DevLys 010, serif}", "भारत"),
+        ("#b P {FONT-FAMILY: Kruti Dev 010 !important}", "भारत"),
+        ("@media all { .a {font-family: Kruti Dev 010} }", "भारत"),
+        ("p {font-family: Kruti Dev 010} p.a {font-family: Arial}", "Hkkjr"),
+        ("p {font-family: Arial, 'Kruti Dev 010'}", "Hkkjr"),
+        ("div.c p {font-family: Kruti Dev 010}", "Hkkjr"),
+        ("p:hover {font-family: Kruti Dev 010}", "Hkkjr"),
+        ("/* p {font-family: Kruti Dev 010} */", "Hkkjr"),
+    ],
+)
+def test_the_rule_that_holds_tells_the_font(css: str, read: str) -> None:
+    page = f"<style>{css}</style><div id='b'><p class='a'>Hk<b>kj</b>r</p></div>\n<section>नहीं।"
+    source = source_of(page.encode(), "x.html", ".html")
+    assert source.text == f"{read}\n\nनहीं।\n"
+    assert [each.line for each in source.anchors] == [1, 2]

@@ -15,6 +15,7 @@ from briefing.read import entities, front_matter
 from briefing.read.attributes import refuse_many_attributes
 from briefing.read.encoding import decode_page
 from briefing.read.html.blocks import article
+from briefing.read.html.fonts import in_unicode
 from briefing.read.html.metadata import with_metadata
 from briefing.read.html.parts import is_code
 from briefing.read.markup import figures, footnotes, join, tables, with_numbers_joined
@@ -34,9 +35,10 @@ _CDATA = re.compile(r"<!\[CDATA\[((?:(?!<!\[CDATA\[).)*?)\]\]>", re.DOTALL)
 def read(data: bytes, origin: str) -> Source:
     """The main text of a page with its title, author, date and language.
 
-    Raises InputError when it is not text or there is none on it.
+    Raises InputError when it is not text, there is none on it, or it is typed for a font from
+    before Unicode and cannot be converted for certain.
     """
-    return source(decode_page(data, origin), origin)
+    return source(in_unicode(decode_page(data, origin), origin), origin)
 
 
 def source(page: str, origin: str) -> Source:
