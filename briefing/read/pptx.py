@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element
 from briefing.devanagari import has_hindi
 from briefing.document import Source
 from briefing.errors import InputError
-from briefing.read import drawn, html, ooxml
+from briefing.read import charts, drawn, html, ooxml
 from briefing.read.archive import Archive
 from briefing.read.docx.numbering import written
 from briefing.read.markup import one_line
@@ -102,6 +102,7 @@ class _Slide:
                 "a:br": lambda _: "<br>",
                 "a:tbl": self._table,
                 "dgm:relIds": self._diagram,
+                "c:chart": self._chart,
                 "mc:AlternateContent": self._alternatives,
             },
         )
@@ -178,6 +179,21 @@ class _Slide:
         root = part(self._archive, target.target)
         said = (self._converter.inside(each) for each in ooxml.points(root))
         return "".join(tagged("ul", tagged("li", each)) for each in said if each.strip())
+
+    def _chart(self, element: Element) -> str:
+        target = self._related.get(element.get("r:id", ""))
+        if target is None or target.target not in self._archive:
+            return ""
+        found = charts.chart(part(self._archive, target.target))
+        tables = (
+            tagged("tr", "".join(tagged("th", escape(name)) for name in grid.names))
+            + "".join(
+                tagged("tr", "".join(tagged("td", escape(cell)) for cell in row))
+                for row in grid.rows
+            )
+            for grid in found.grids
+        )
+        return tagged("p", escape(found.title)) + "".join(tagged("table", one) for one in tables)
 
     def _alternatives(self, element: Element) -> str:
         with_text = [each for each in element if "".join(each.itertext()).strip()]

@@ -18,6 +18,7 @@ from briefing.read.docx.styles import Styles, font_name
 from briefing.read.kinds import seen_in
 from briefing.read.markup import CONTENTS
 from briefing.read.ooxml import child, is_on, value
+from briefing.read.seen import charts
 from briefing.read.typed import in_font, shown, shown_if_certain
 
 _INSIDE = {
@@ -27,9 +28,9 @@ _INSIDE = {
     "m:oMath": "formula",
     "w:instrText": "field code",
     "w:delInstrText": "field code",
-    **dict.fromkeys(("sizeRelH", "sizeRelV", "wp:positionH", "wp:positionV"), "measure"),
 }
 """What text is, by an element that it is in."""
+_MEASURES = frozenset(("sizeRelH", "sizeRelV", "wp:positionH", "wp:positionV"))
 _PARTS = {
     "footnotes": "",
     "endnotes": "",
@@ -38,7 +39,8 @@ _PARTS = {
     "footer": "page footer",
     "comments": "comment",
     "glossaryDocument": "building block",
-    "chart": "chart",
+    "chart": "",
+    "chartEx": "chart",
 }
 """What text is, by the kind of relation that leads to its part; "" for what must be read."""
 _RAISED = later(r"[\d\s*†‡§#()\[\],;+−–-]+")
@@ -59,7 +61,11 @@ def seen(data: bytes, origin: str, depth: int = 0) -> Iterator[Seen]:
         yield from _in_unicode(walk.texts(element), origin)
     for target in related.values():
         if target.kind in _PARTS and target.target in archive:
-            for each in walk.texts(_root(archive, target.target), _PARTS[target.kind]):
+            root = _root(archive, target.target)
+            if target.kind == "chart":
+                yield from charts.seen(root, target.target)
+                continue
+            for each in walk.texts(root, _PARTS[target.kind]):
                 yield replace(each, part=f"{target.target}, {each.part}".removesuffix(", "))
         elif target.kind == "aFChunk" and target.target in archive and depth < MOST_DEPTH:
             yield from _inserted(archive, target.target, depth)
@@ -77,6 +83,8 @@ class _Walk:
 
     def texts(self, element: Element, why: str = "") -> Iterator[Seen]:
         """All text in `element`; `why` it need not be read, if that is known."""
+        if element.tag in _MEASURES:
+            return
         if element.tag in {"w:p", "a:p"}:
             self._paragraphs += 1
         why = why or _INSIDE.get(element.tag, "") or self._reason(element)
