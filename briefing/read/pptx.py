@@ -16,7 +16,8 @@ from briefing.errors import InputError
 from briefing.read import charts, drawn, html, ooxml
 from briefing.read.archive import Archive
 from briefing.read.docx.numbering import written
-from briefing.read.markup import one_line
+from briefing.read.docx.pictures import is_decoration
+from briefing.read.markup import PICTURES, one_line
 from briefing.read.ooxml import child
 from briefing.read.to_html import Converter, tagged
 
@@ -36,9 +37,13 @@ def read(data: bytes, origin: str) -> Source:
     Raises InputError for what is no PPTX, a damaged or locked one, and one without text.
     """
     archive = Archive(data, origin, "a PPTX presentation")
-    pages = [_Slide(archive, entry).page() for entry in slides(archive) if is_shown(archive, entry)]
-    source = html.source(f"<body>{''.join(pages)}</body>", origin)
-    return ooxml.with_properties(archive, Source(source.text, origin, notices=source.notices))
+    every = [_Slide(archive, entry) for entry in slides(archive) if is_shown(archive, entry)]
+    source = html.source(f"<body>{''.join(each.page() for each in every)}</body>", origin)
+    pictures = sum(each.pictures for each in every)
+    told = (f"{PICTURES} left out: {pictures}",) if pictures else ()
+    return ooxml.with_properties(
+        archive, Source(source.text, origin, notices=(*source.notices, *told))
+    )
 
 
 def slides(archive: Archive) -> Iterator[str]:
@@ -91,6 +96,7 @@ class _Slide:
         self._related = ooxml.relations(archive, entry)
         self._numbers: dict[int, int] = {}  # of the last item of each level of the shape
         self._has_bullets = False
+        self.pictures = 0
         self._converter = Converter(
             {"a:tr": "tr"},
             {"p:nvPr", "p:style", "a:tblPr", "a:tblGrid", "p:extLst"},
@@ -170,7 +176,10 @@ class _Slide:
     def _picture(self, element: Element) -> str:
         about = next(element.iter("p:cNvPr"), None)
         described = _attribute(about, "descr")
-        return tagged("p", escape(described)) if has_hindi(described) else ""
+        if has_hindi(described):
+            return tagged("p", escape(described))
+        self.pictures += not any(map(is_decoration, element.iter()))
+        return ""
 
     def _diagram(self, element: Element) -> str:
         target = self._related.get(element.get("r:dm", ""))

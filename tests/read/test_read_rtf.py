@@ -101,3 +101,11 @@ def test_headings_quotes_lists_tables_and_notes() -> None:
 def test_what_cannot_be_read_is_refused(data: bytes, message: str) -> None:
     with pytest.raises(InputError, match=message):
         source_of(data, "x.rtf", ".rtf")
+
+
+def test_a_shape_for_older_programs_is_not_read_again() -> None:
+    box = rf"{{\shptxt {coded('डिब्बा')}\par}}"
+    old = rf"{{\shprslt{{\*\do\dptxbx{{\dptxbxtext {coded('डिब्बा')}\par}}}}}}"
+    source = read(rf"{{\shp{{\*\shpinst{box}}}{old}}}{coded('पाठ')}")
+    assert source.text.count("डिब्बा") == 1
+    assert not source.unaccounted

@@ -41,11 +41,16 @@ def read(data: bytes, origin: str) -> Source:
         author=package.author,
         date=package.date,
         language=package.language,
-        notices=html.notices(pages.values()),
+        notices=html.notices(map(_with_text, pages.values()), book=True),
         footnotes=footnotes(every),
         tables=tables(every),
         figures=figures(every),
     )
+
+
+def _with_text(page: LexborNode | None) -> LexborNode | None:
+    """`page`, unless it is one picture, such as the cover."""
+    return page if page is not None and page.text().strip() else None
 
 
 def _page(archive: Archive, name: str, css: str) -> LexborNode | None:

@@ -18,7 +18,8 @@ from briefing.read.html.blocks import article
 from briefing.read.html.fonts import in_unicode
 from briefing.read.html.metadata import with_metadata
 from briefing.read.html.parts import is_code
-from briefing.read.markup import figures, footnotes, join, tables, with_numbers_joined
+from briefing.read.html.pictures import undescribed as pictures_of
+from briefing.read.markup import PICTURES, figures, footnotes, join, tables, with_numbers_joined
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
 _CLOSES_ITSELF = frozenset(
@@ -72,12 +73,13 @@ def parse(page: str, origin: str) -> LexborHTMLParser:
     return LexborHTMLParser(page)
 
 
-def notices(parts: Iterable[LexborNode | None]) -> tuple[str, ...]:
-    """What is left out of `parts` that a reader would see."""
+def notices(parts: Iterable[LexborNode | None], *, book: bool = False) -> tuple[str, ...]:
+    """What is left out of `parts`, the files of a `book` or a page, that a reader would see."""
     seen = [part for part in parts if part is not None]
     code = sum(is_code(node) for part in seen for node in part.css("pre"))
     formulas = sum(len(part.css("math")) for part in seen)
-    left_out = (("blocks of program code", code), ("formulas", formulas))
+    pictures = sum(pictures_of(part, book=book) for part in seen)
+    left_out = (("blocks of program code", code), ("formulas", formulas), (PICTURES, pictures))
     return tuple(f"{what} left out: {number}" for what, number in left_out if number)
 
 

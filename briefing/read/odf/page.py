@@ -8,7 +8,8 @@ from xml.etree.ElementTree import Element
 
 from briefing.devanagari import has_hindi
 from briefing.read.docx.numbering import written
-from briefing.read.markup import one_line
+from briefing.read.markup import PICTURES, one_line
+from briefing.read.odf import pictures
 from briefing.read.odf.styles import ListLevel, Styles
 from briefing.read.to_html import Converter, tagged
 
@@ -64,6 +65,7 @@ class Page:
         self._lists: list[tuple[str, int]] = []  # of each open list, its style and number
         self._counts: dict[tuple[str, int], int] = {}
         self._formulas = 0
+        self._pictures = 0
         self._converter = Converter(
             _TAGS,
             SILENT.keys(),
@@ -95,6 +97,8 @@ class Page:
         """What is left out that is no text."""
         if self._formulas:
             yield f"formulas left out: {self._formulas}"
+        if self._pictures:
+            yield f"{PICTURES} left out: {self._pictures}"
 
     def _heading(self, element: Element) -> str:
         level = element.get("text:outline-level", "1")
@@ -148,7 +152,10 @@ class Page:
         if not said.strip():
             about = (each.text or "" for each in element if each.tag in {"svg:desc", "svg:title"})
             described = next(filter(has_hindi, about), "")
-            return f'<img alt="{escape(described)}">' if described else ""
+            if not described:
+                self._pictures += pictures.shows_something(element)
+                return ""
+            return f'<img alt="{escape(described)}">'
         if self._in_paragraph:
             self._boxes.append(said)
             return ""

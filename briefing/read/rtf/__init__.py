@@ -13,7 +13,8 @@ from briefing.document.raised import raised
 from briefing.errors import InputError
 from briefing.read.docx.numbering import marker
 from briefing.read.docx.styles import QUOTES
-from briefing.read.markup import heading, join, one_line, quote, table
+from briefing.read.markup import PICTURES, heading, join, one_line, quote, table
+from briefing.read.rtf.pictures import Pictures
 from briefing.read.rtf.walk import Event, State, Walk
 from briefing.read.typed import Typed, in_font, shown
 
@@ -39,7 +40,9 @@ def read(data: bytes, origin: str) -> Source:
     if not text:
         raise InputError(f"{origin}: no text in it", "check the file")
     title, author = (_said(reader.info.get(name, "")) for name in ("title", "author"))
-    return Source(text, origin, title=title, author=author)
+    number = reader.pictures.undescribed
+    told = (f"{PICTURES} left out: {number}",) if number else ()
+    return Source(text, origin, title=title, author=author, notices=told)
 
 
 class _Flow:
@@ -54,6 +57,11 @@ class _Flow:
         self.level = 0
         self.rows: list[list[str]] = []
         self.cells: list[str] = []
+
+    def describe(self, picture: str) -> None:
+        """A picture that shows `picture`, if that is known, stands here."""
+        if picture:
+            self.pieces.append(f" {picture} ")
 
     def end(self, state: State, level: int, is_quote: bool = False) -> None:
         """A paragraph ends; `level` is that of a heading, 0 for what is none."""
@@ -108,6 +116,7 @@ class _Reader:
         self._fonts: dict[int, str] = {}
         self._state = State()
         self._paragraphs = 1
+        self.pictures = Pictures()
         self.info: dict[str, str] = {}
 
     def take(self, event: Event) -> None:
@@ -124,6 +133,7 @@ class _Reader:
         elif "footnote" in state.inside:
             self._note(event)
         else:
+            self._flow.describe(self.pictures.take(event))
             self._body(event, self._flow)
 
     def _note(self, event: Event) -> None:

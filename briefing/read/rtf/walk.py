@@ -34,7 +34,7 @@ _DESTINATIONS = frozenset(
         "xe tc shptxt shpinst shppict nonshppict upr ud listtable listoverridetable rsidtbl "
         "generator title author creatim themedata datastore latentstyles xmlnstbl filetbl "
         "revtbl bkmkstart bkmkend atnid atnauthor atrfstart atrfend field result do template "
-        "sp sn sv background mmath ftnsep ftnsepc aftnsep aftnsepc "
+        "sp sn sv shprslt background mmath ftnsep ftnsepc aftnsep aftnsepc "
     )
 )
 

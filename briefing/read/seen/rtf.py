@@ -26,6 +26,7 @@ _WHY = {
     "xe": "entry for an index",
     "tc": "entry for a contents list",
     "background": "background",
+    "shprslt": "second form of the same",
     "mmath": "formula",
 }
 _LETTER = later(r"\A\(?[a-hj-uwyz][.)]?\t")
