@@ -7,6 +7,7 @@ spreadsheets, and passes over diagrams and what stands in groups of shapes.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from html import escape
 from xml.etree.ElementTree import Element
 
@@ -41,9 +42,8 @@ def read(data: bytes, origin: str) -> Source:
     source = html.source(f"<body>{''.join(each.page() for each in every)}</body>", origin)
     pictures = sum(each.pictures for each in every)
     told = (f"{PICTURES} left out: {pictures}",) if pictures else ()
-    return ooxml.with_properties(
-        archive, Source(source.text, origin, notices=(*source.notices, *told))
-    )
+    source = replace(source, title="", notices=(*source.notices, *told))
+    return ooxml.with_properties(archive, source)
 
 
 def slides(archive: Archive) -> Iterator[str]:
@@ -177,7 +177,7 @@ class _Slide:
         about = next(element.iter("p:cNvPr"), None)
         described = _attribute(about, "descr")
         if has_hindi(described):
-            return tagged("p", escape(described))
+            return tagged("p", f'<img alt="{escape(described)}">')
         self.pictures += not any(map(is_decoration, element.iter()))
         return ""
 

@@ -11,7 +11,7 @@ from briefing.read.docx.numbering import written
 from briefing.read.markup import PICTURES, one_line
 from briefing.read.odf import pictures
 from briefing.read.odf.styles import ListLevel, Styles
-from briefing.read.to_html import Converter, tagged
+from briefing.read.to_html import Converter, note_mark, tagged
 
 SILENT = {
     "text:tracked-changes": "deleted text",
@@ -90,7 +90,8 @@ class Page:
     def html(self, body: Element) -> str:
         """All of it, notes at the end."""
         said = self._converter.inside(body)
-        notes = tagged("ol", "".join(tagged("li", note) for note in self._notes))
+        items = (tagged("li", note, id=f"note{n}") for n, note in enumerate(self._notes, start=1))
+        notes = tagged("ol", "".join(items))
         return said + notes if self._notes else said
 
     def notices(self) -> Iterator[str]:
@@ -142,7 +143,7 @@ class Page:
         at = len(self._notes)
         self._notes.append("")
         self._notes[at] = self._apart(element)
-        return ""
+        return note_mark(f"note{at + 1}", str(at + 1))
 
     def _shape(self, element: Element) -> str:
         """A text box or a drawn shape; of a picture its description if that is Hindi."""

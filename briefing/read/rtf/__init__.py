@@ -13,7 +13,17 @@ from briefing.document.raised import raised
 from briefing.errors import InputError
 from briefing.read.docx.numbering import marker
 from briefing.read.docx.styles import QUOTES
-from briefing.read.markup import PICTURES, heading, join, one_line, quote, table
+from briefing.read.markup import (
+    PICTURES,
+    Noted,
+    footnotes,
+    heading,
+    join,
+    one_line,
+    quote,
+    table,
+    tables,
+)
 from briefing.read.rtf.pictures import Pictures
 from briefing.read.rtf.walk import Event, State, Walk
 from briefing.read.typed import Typed, in_font, shown
@@ -36,19 +46,30 @@ def read(data: bytes, origin: str) -> Source:
     reader = _Reader(origin)
     for event in Walk(data, origin).events():
         reader.take(event)
-    text = join([*reader.blocks(), *reader.notes()])
+    blocks = [*reader.blocks(), *reader.notes()]
+    text = join(blocks)
     if not text:
         raise InputError(f"{origin}: no text in it", "check the file")
     title, author = (_said(reader.info.get(name, "")) for name in ("title", "author"))
     number = reader.pictures.undescribed
     told = (f"{PICTURES} left out: {number}",) if number else ()
-    return Source(text, origin, title=title, author=author, notices=told)
+    return Source(
+        text,
+        origin,
+        title=title,
+        author=author,
+        notices=told,
+        footnotes=footnotes(blocks),
+        tables=tables(blocks),
+    )
 
 
 class _Flow:
     """Paragraphs as they come: of the document, or of one note."""
 
-    def __init__(self) -> None:
+    def __init__(self, before: str = "", paragraph: int = -1) -> None:
+        """Of a note: what stands `before` its mark, in which block of the document."""
+        self.before, self.paragraph = before, paragraph
         self.blocks: list[str] = []
         self.pieces: list[str] = []
         self.where = ""  # the place of what is typed for a font from before Unicode
@@ -138,7 +159,8 @@ class _Reader:
 
     def _note(self, event: Event) -> None:
         if event.word == "footnote":
-            self._notes.append(_Flow())
+            written = shown(self._flow.pieces, self._flow.where)
+            self._notes.append(_Flow(written, len(self._flow.blocks)))
         flow = self._notes[-1]
         if event.word == "}" and event.state.inside[-1:] == ("footnote",):
             flow.end(event.state, 0)
@@ -204,7 +226,8 @@ class _Reader:
             flow.end_table()
             if flow.blocks:
                 number += 1
-                yield f"{number}. {one_line(flow.blocks[0])}"
+                text = f"{number}. {one_line(flow.blocks[0])}"
+                yield Noted(text, flow.before, str(number), flow.paragraph)
                 yield from flow.blocks[1:]
 
 
