@@ -14,7 +14,7 @@ from briefing.io.later import later
 from briefing.read.markup import one_line
 from briefing.read.ooxml import child
 
-_MOST_ROWS = 30
+MOST_ROWS = 30
 """Of a chart that can be listened to; a curve of more points is for the eye."""
 _QUOTED = later(r'"[^"]*"|\[[^\]]*\]|\\.|;.*', re.S)
 _DATE = later(r"[dmyDMY]")
@@ -54,7 +54,7 @@ def chart(root: Element) -> Chart:
         _grid(categories, [each for _, each in group])
         for categories, group in groupby(series, lambda pair: pair[0])
     ]
-    if sum(len(grid.rows) for grid in grids) > _MOST_ROWS:
+    if sum(len(grid.rows) for grid in grids) > MOST_ROWS:
         return Chart(said, ())
     return Chart(said, tuple(grid for grid in grids if grid.rows))
 

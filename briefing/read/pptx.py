@@ -14,11 +14,11 @@ from xml.etree.ElementTree import Element
 from briefing.devanagari import has_hindi
 from briefing.document import Source
 from briefing.errors import InputError
-from briefing.read import charts, drawn, html, ooxml
+from briefing.read import charts, drawn, html, omml, ooxml
 from briefing.read.archive import Archive
 from briefing.read.docx.numbering import written
 from briefing.read.docx.pictures import is_decoration
-from briefing.read.markup import PICTURES, one_line
+from briefing.read.markup import PICTURES
 from briefing.read.ooxml import child
 from briefing.read.to_html import Converter, tagged
 
@@ -106,6 +106,7 @@ class _Slide:
                 "a:p": self._paragraph,
                 "a:r": self._run,
                 "a:br": lambda _: "<br>",
+                "m:oMath": lambda element: escape(f" {omml.linear(element)} "),
                 "a:tbl": self._table,
                 "dgm:relIds": self._diagram,
                 "c:chart": self._chart,
@@ -119,8 +120,8 @@ class _Slide:
         spoken = _Slide(self._archive, notes).page() if notes else ""
         shapes = sorted(root.iter("p:sp"), key=lambda each: placeholder(each) not in TITLES)
         title = next((each for each in shapes if placeholder(each) in TITLES), None)
-        said = "" if title is None else one_line(" ".join(title.itertext()))
-        return tagged("h2", escape(said)) + self._converter.inside(root) + spoken
+        lines = [] if title is None else [self._converter.inside(p) for p in title.iter("a:p")]
+        return tagged("h2", " ".join(lines)) + self._converter.inside(root) + spoken
 
     def _shape(self, element: Element) -> str:
         kind = placeholder(element)

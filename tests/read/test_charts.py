@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 import slides
 import word_files
+from sample_documents import archive
 
 from briefing.document import Source
 from briefing.read.kinds import source_of
@@ -139,3 +140,71 @@ def test_the_style_of_a_table_is_no_text() -> None:
     frame = f"<p:graphicFrame><a:tbl>{style}<a:tr>{cell}</a:tr></a:tbl></p:graphicFrame>"
     source = source_of(slides.slide(frame), "x.pptx", ".pptx")
     assert (source.text, source.left_out, source.unaccounted) == ("मत\n", (), ())
+
+
+_URN = "urn:oasis:names:tc:opendocument:xmlns:"
+_ODF = "".join(
+    f' xmlns:{prefix}="{_URN}{name}:1.0"'
+    for prefix, name in {
+        "office": "office", "text": "text", "table": "table", "draw": "drawing", "chart": "chart",
+    }.items()
+) + ' xmlns:xlink="http://www.w3.org/1999/xlink"'  # fmt: skip
+
+
+def _odf_chart(rows: list[tuple[str, str]]) -> str:
+    def row(cells: tuple[str, str]) -> str:
+        every = "".join(f"<table:table-cell><text:p>{c}</text:p></table:table-cell>" for c in cells)
+        return f"<table:table-row>{every}</table:table-row>"
+
+    header = f"<table:table-header-rows>{row(('', 'सीटें'))}</table:table-header-rows>"
+    axis = "<chart:axis><chart:title><text:p>लाख में</text:p></chart:title></chart:axis>"
+    return (
+        "<office:body><office:chart><chart:chart><chart:title><text:p>मतदान</text:p></chart:title>"
+        f"<chart:plot-area>{axis}</chart:plot-area><table:table>{header}"
+        f"<table:table-rows>{''.join(map(row, rows))}</table:table-rows></table:table>"
+        "</chart:chart></office:chart></office:body>"
+    )
+
+
+def _odt(chart: str) -> bytes:
+    """The chart in a file of its own."""
+    frame = '<draw:frame><draw:object xlink:href="./Object 1"/></draw:frame>'
+    root = f"<office:document-content{_ODF}>%s</office:document-content>"
+    return archive(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.text",
+            "content.xml": root % _odf_text(frame),
+            "Object 1/content.xml": root % chart,
+        }
+    )
+
+
+def _fodt(chart: str) -> bytes:
+    """The chart where it is shown."""
+    inside = f"<draw:object><office:document>{chart}</office:document></draw:object>"
+    text = _odf_text(f"<draw:frame>{inside}</draw:frame>")
+    return f"<office:document{_ODF}>{text}</office:document>".encode()
+
+
+def _odf_text(frame: str) -> str:
+    said = f"<text:p>पहले।{frame}</text:p><text:p>बाद में।</text:p>"
+    return f"<office:body><office:text>{said}</office:text></office:body>"
+
+
+_IN_ODF = pytest.mark.parametrize(("make", "suffix"), [(_odt, ".odt"), (_fodt, ".fodt")])
+
+
+@_IN_ODF
+def test_a_chart_of_an_opendocument_is_read(make: Make, suffix: str) -> None:
+    source = read(make, suffix, _odf_chart([("बिहार", "40"), ("केरल", "20")]))
+    assert source.text == "पहले।\n\nमतदान\n\n- बिहार; सीटें: 40\n- केरल; सीटें: 20\n\nबाद में।\n"
+    assert [(each.why, each.text) for each in source.left_out] == [("chart", "लाख में")]
+    assert not source.unaccounted
+
+
+@_IN_ODF
+def test_a_long_curve_of_an_opendocument_is_named(make: Make, suffix: str) -> None:
+    source = read(make, suffix, _odf_chart([(f"दिन {day}", "5") for day in range(40)]))
+    assert source.text == "पहले।\n\nमतदान\n\nबाद में।\n"
+    assert {each.why for each in source.left_out} == {"chart"}
+    assert not source.unaccounted

@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 
 from briefing.devanagari import has_hindi
 from briefing.document.raised import raised
+from briefing.read import omml
 from briefing.read.docx.pictures import shows_something
 from briefing.read.docx.reader import Field, Handlers, Reader
 from briefing.read.docx.styles import Style, font_name, to_number
@@ -17,7 +18,7 @@ from briefing.read.typed import Typed
 
 _SILENT = (
     *("w:del", "w:moveFrom", "w:delText", "w:delInstrText"),  # deleted, moved elsewhere
-    *("w:rt", "m:oMath"),  # how the word under it is read, formulas
+    "w:rt",  # how the word under it is read
     *("w:pPr", "w:rPr", "w:sdtPr", "w:tblPr", "w:trPr", "w:tcPr", "w:sectPr"),  # without text
 )
 
@@ -152,6 +153,10 @@ def _embedded(reader: Reader, element: Element) -> None:
     reader.count("formulas" if is_formula else "embedded documents")
 
 
+def _formula(reader: Reader, element: Element) -> None:
+    reader.say(f" {omml.linear(element)} ")
+
+
 def _content(reader: Reader, element: Element) -> None:
     """A content control, filled in or not."""
     properties = child(element, "w:sdtPr")
@@ -183,5 +188,6 @@ INLINE: Handlers = {
     "v:textpath": _art,
     "o:OLEObject": _embedded,
     "w:sdt": _content,
+    "m:oMath": _formula,
     **dict.fromkeys(_SILENT, _nothing),
 }

@@ -77,9 +77,8 @@ def notices(parts: Iterable[LexborNode | None], *, book: bool = False) -> tuple[
     """What is left out of `parts`, the files of a `book` or a page, that a reader would see."""
     seen = [part for part in parts if part is not None]
     code = sum(is_code(node) for part in seen for node in part.css("pre"))
-    formulas = sum(len(part.css("math")) for part in seen)
     pictures = sum(pictures_of(part, book=book) for part in seen)
-    left_out = (("blocks of program code", code), ("formulas", formulas), (PICTURES, pictures))
+    left_out = (("blocks of program code", code), (PICTURES, pictures))
     return tuple(f"{what} left out: {number}" for what, number in left_out if number)
 
 

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from briefing.devanagari import has_hindi
 from briefing.read.docx.numbering import written
 from briefing.read.markup import PICTURES, one_line
-from briefing.read.odf import pictures
+from briefing.read.odf import charts, pictures
 from briefing.read.odf.styles import ListLevel, Styles
 from briefing.read.to_html import Converter, note_mark, tagged
 
@@ -40,6 +40,7 @@ SILENT = {
     "presentation:date-time-decl": "page footer",
     "presentation:header-decl": "page header",
     "office:binary-data": "picture",
+    **charts.REASONS,
 }
 """What need not be read, by the element that it is in."""
 
@@ -64,7 +65,6 @@ class Page:
         self._in_paragraph = self._in_header = False
         self._lists: list[tuple[str, int]] = []  # of each open list, its style and number
         self._counts: dict[tuple[str, int], int] = {}
-        self._formulas = 0
         self._pictures = 0
         self._converter = Converter(
             _TAGS,
@@ -96,8 +96,6 @@ class Page:
 
     def notices(self) -> Iterator[str]:
         """What is left out that is no text."""
-        if self._formulas:
-            yield f"formulas left out: {self._formulas}"
         if self._pictures:
             yield f"{PICTURES} left out: {self._pictures}"
 
@@ -157,10 +155,15 @@ class Page:
                 self._pictures += pictures.shows_something(element)
                 return ""
             return f'<img alt="{escape(described)}">'
-        if self._in_paragraph:
+        if self._in_paragraph and not any(_formula(each) for each in element):
             self._boxes.append(said)
             return ""
         return said
+
+    def _object(self, element: Element) -> str:
+        """A formula or a chart; of what else there is, nothing."""
+        charts = (each for each in element if each.tag == "chart:chart")
+        return _formula(element) or "".join(map(self._converter.inside, charts))
 
     def _section(self, element: Element) -> str:
         return "" if element.get("text:display") == "none" else self._converter.inside(element)
@@ -205,10 +208,6 @@ class Page:
     def _cell(self, element: Element) -> str:
         return tagged("th" if self._in_header else "td", self._apart(element))
 
-    def _object(self, element: Element) -> str:
-        self._formulas += next(element.iter("math"), None) is not None
-        return ""
-
     def _slide(self, element: Element) -> str:
         """A slide: its title, what is on it, the notes of the speaker."""
         title = ""
@@ -226,6 +225,19 @@ class Page:
 def _is_only_a_list(item: Element) -> bool:
     """Whether it has no text of its own; then it is not counted either."""
     return all(each.tag == "text:list" for each in item) and len(item) > 0
+
+
+def _formula(element: Element) -> str:
+    """MathML as it is in HTML; of other objects nothing."""
+    return "".join(_as_written(each) for each in element if each.tag == "math")
+
+
+def _as_written(element: Element) -> str:
+    thickness = {name: said for name, said in element.items() if name == "linethickness"}
+    pieces = [escape(element.text or "")]
+    for each in element:
+        pieces += [_as_written(each), escape(each.tail or "")]
+    return tagged(element.tag, "".join(pieces), **thickness)
 
 
 def _blank(_: Element) -> str:

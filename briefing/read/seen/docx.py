@@ -25,7 +25,6 @@ _INSIDE = {
     "w:del": "deleted text",
     "w:moveFrom": "deleted text",
     "w:rt": "reading over a word",
-    "m:oMath": "formula",
     "w:instrText": "field code",
     "w:delInstrText": "field code",
 }
@@ -87,6 +86,8 @@ class _Walk:
             return
         if element.tag in {"w:p", "a:p"}:
             self._paragraphs += 1
+        if element.tag == "m:oMath":
+            self._font = ""
         why = why or _INSIDE.get(element.tag, "") or self._reason(element)
         self._note(element, why)
         if element.text and not element.text.isspace():

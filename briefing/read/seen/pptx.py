@@ -11,7 +11,7 @@ from briefing.read.archive import Archive
 from briefing.read.seen import charts
 from briefing.read.seen.tree import texts
 
-_REASONS = {"furniture": "page footer", "m:oMath": "formula", "again": "second form of the same",
+_REASONS = {"furniture": "page footer", "again": "second form of the same",
             "raised": "note mark"}  # fmt: skip
 _STYLE = "a:tableStyleId"  # whose name is written as text
 _PARTS = {"diagramData": "", "chart": "", "chartEx": "chart", "comments": "comment"}
