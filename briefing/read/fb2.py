@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from html import escape
 from xml.etree.ElementTree import Element, SubElement
 
 from briefing.document import Source
@@ -100,11 +101,12 @@ class _Book:
         self._level = 1
         self._converter = Converter(
             _TAGS,
-            {"binary", "image"},
+            {"binary"},
             {
                 "section": self._section,
                 "title": self._title,
                 "a": self._link,
+                "image": _picture,
                 "stanza": self._verse,
             },
         )
@@ -144,6 +146,12 @@ class _Book:
         lines = [self._converter.inside(each) for each in element if each.tag == "v"]
         others = [self._converter.html(each) for each in element if each.tag != "v"]
         return "".join(others) + tagged("p", "<br>".join(lines))
+
+
+def _picture(element: Element) -> str:
+    """What says what it shows; a picture in a book has nothing else to read."""
+    about = element.get("alt") or element.get("title")
+    return f'<img alt="{escape(about)}">' if about else "<img>"
 
 
 def _said(about: Element | None, name: str) -> str:

@@ -96,6 +96,7 @@ class _Slide:
         self._related = ooxml.relations(archive, entry)
         self._numbers: dict[int, int] = {}  # of the last item of each level of the shape
         self._has_bullets = False
+        self._title: Element | None = None
         self.pictures = 0
         self._converter = Converter(
             {"a:tr": "tr"},
@@ -118,14 +119,14 @@ class _Slide:
         root = part(self._archive, self._entry)
         notes = notes_of(self._archive, self._entry)
         spoken = _Slide(self._archive, notes).page() if notes else ""
-        shapes = sorted(root.iter("p:sp"), key=lambda each: placeholder(each) not in TITLES)
-        title = next((each for each in shapes if placeholder(each) in TITLES), None)
+        titles = (each for each in root.iter("p:sp") if placeholder(each) in TITLES)
+        title = self._title = next(titles, None)
         lines = [] if title is None else [self._converter.inside(p) for p in title.iter("a:p")]
         return tagged("h2", " ".join(lines)) + self._converter.inside(root) + spoken
 
     def _shape(self, element: Element) -> str:
         kind = placeholder(element)
-        if kind in FURNITURE or kind in TITLES:
+        if kind in FURNITURE or element is self._title:
             return ""
         self._numbers = {}
         self._has_bullets = kind in {"obj", "body"} and not self._entry.startswith("ppt/notes")
@@ -176,7 +177,7 @@ class _Slide:
 
     def _picture(self, element: Element) -> str:
         about = next(element.iter("p:cNvPr"), None)
-        described = _attribute(about, "descr")
+        described = _attribute(about, "descr") or _attribute(about, "title")
         if has_hindi(described):
             return tagged("p", f'<img alt="{escape(described)}">')
         self.pictures += not any(map(is_decoration, element.iter()))

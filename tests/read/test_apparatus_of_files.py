@@ -105,3 +105,13 @@ _TABLES = {".fodt": _odt_table, ".rtf": _rtf_table, ".pptx": _pptx_table, ".fb2"
 def test_a_table_is_known_by_its_columns(suffix: str) -> None:
     [table] = source_of(_TABLES[suffix](), f"x{suffix}", suffix).tables
     assert (table.header, len(table.rows)) == (_ROWS[0], 2)
+
+
+def test_a_second_title_of_a_slide_is_text() -> None:
+    title = (
+        '<p:sp><p:nvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:txBody><a:p><a:r>'
+        "<a:t>{}</a:t></a:r></a:p></p:txBody></p:sp>"
+    )
+    data = slides.slide(title.format("पहला") + title.format("दूसरा"))
+    source = source_of(data, "x.pptx", ".pptx")
+    assert (source.text, source.unaccounted) == ("## पहला\n\nदूसरा\n", ())

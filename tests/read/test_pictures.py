@@ -60,6 +60,13 @@ def book(image: str) -> bytes:
     return epub({"cover.xhtml": cover, "c.xhtml": page(f"<p>पाठ।</p><p>{image}</p>")})
 
 
+def fb2(attributes: str) -> bytes:
+    return (
+        '<FictionBook xmlns="http://www.gribuser.ru/xml/fictionbook/2.0"><body><section>'
+        f'<p>पाठ।</p><image href="#a" {attributes}/></section></body></FictionBook>'
+    ).encode()
+
+
 _IN_OFFICE = '<a:ext><decorative xmlns="http://schemas.microsoft.com/d" val="1"/></a:ext>'
 _FORMULA = '<draw:object href="./Object"/>'
 _NOT_COUNTED = {
@@ -95,14 +102,17 @@ _COUNTED = {
     "html English": (".html", html('<img src="a.jpg" alt="image">')),
     "html larger": (".html", html('<img src="a.jpg">', '<a href="large.JPG?w=2">%s</a>')),
     "epub": (".epub", book('<img src="a.jpg"/>')),
+    "fb2": (".fb2", fb2("")),
 }
 _DESCRIBED = {
     "docx": (".docx", docx(_HINDI)),
     "pptx": (".pptx", pptx(_HINDI)),
+    "pptx title": (".pptx", pptx(f'" title="{_HINDI}')),
     "odt": (".fodt", odt(_HINDI)),
     "rtf": (".rtf", rtf(_HINDI)),
     "html": (".html", html(f'<p><img src="a.jpg" alt="{_HINDI}"></p>')),
     "epub": (".epub", book(f'<img src="a.jpg" alt="{_HINDI}"/>')),
+    "fb2": (".fb2", fb2(f'title="{_HINDI}"')),
 }
 
 

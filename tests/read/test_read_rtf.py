@@ -109,3 +109,8 @@ def test_a_shape_for_older_programs_is_not_read_again() -> None:
     source = read(rf"{{\shp{{\*\shpinst{box}}}{old}}}{coded('पाठ')}")
     assert source.text.count("डिब्बा") == 1
     assert not source.unaccounted
+
+
+def test_what_an_object_shows_as_text_is_read() -> None:
+    source = read(rf"{{\object\objemb{{\*\objclass Word}}{{\result \pard {coded('पाठ')}\par}}}}")
+    assert (source.text, source.left_out, source.unaccounted) == ("पाठ\n", (), ())

@@ -28,7 +28,9 @@ from briefing.read.rtf.pictures import Pictures
 from briefing.read.rtf.walk import Event, State, Walk
 from briefing.read.typed import Typed, in_font, shown
 
-READ = frozenset(("fldrslt", "field", "shptxt", "shpinst", "*shpinst", "result", "ud", "upr", "do"))
+READ = frozenset(
+    ("fldrslt", "field", "shptxt", "shpinst", "*shpinst", "result", "object", "ud", "upr", "do")
+)
 """Destinations whose text is part of the document's own."""
 
 LABELS = frozenset(("listtext", "pntext"))

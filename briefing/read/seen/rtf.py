@@ -11,7 +11,8 @@ from briefing.read.typed import in_font, shown_if_certain
 
 _NO_TEXT = frozenset(
     str.split(
-        "fonttbl colortbl stylesheet pict object objdata listtable listoverridetable rsidtbl "
+        "fonttbl colortbl stylesheet pict objdata *objclass *objname *objalias *objsect "
+        "listtable listoverridetable rsidtbl "
         "generator themedata datastore latentstyles xmlnstbl filetbl revtbl bkmkstart bkmkend "
         "atnid atrfstart atrfend template sn sp sv"
     )
@@ -32,7 +33,19 @@ _WHY = {
 _LETTER = later(r"\A\(?[a-hj-uwyz][.)]?\t")
 """Of an item of a list; it is read as a large one, unless it may be a Roman figure."""
 _OURS = frozenset(
-    ("footnote", "fldrslt", "field", "shptxt", "shpinst", "*shpinst", "result", "ud", "upr", "do")
+    (
+        "footnote",
+        "fldrslt",
+        "field",
+        "shptxt",
+        "shpinst",
+        "*shpinst",
+        "result",
+        "object",
+        "ud",
+        "upr",
+        "do",
+    )
 )
 
 
