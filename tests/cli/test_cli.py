@@ -99,6 +99,7 @@ def test_script_explains_who_claimed_what_is_not_plain(text: Path, tmp_path: Pat
     assert {rival["semiotic_class"] for rival in records[2]["rivals"]} == {
         "money",
         "number",
+        "sign",
     }
 
 

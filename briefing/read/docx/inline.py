@@ -7,12 +7,14 @@ from xml.etree.ElementTree import Element
 from briefing.devanagari import has_hindi
 from briefing.document.raised import raised
 from briefing.read import omml
-from briefing.read.docx.reader import Field, Handlers, Reader, Typed
+from briefing.read.docx.pictures import shows_something
+from briefing.read.docx.reader import Field, Handlers, Reader
 from briefing.read.docx.styles import Style, font_name, to_number
 from briefing.read.docx.symbols import character
 from briefing.read.legacy import is_legacy_font
-from briefing.read.markup import one_line
+from briefing.read.markup import PICTURES, one_line
 from briefing.read.ooxml import child, is_on, value
+from briefing.read.typed import Typed
 
 _SILENT = (
     *("w:del", "w:moveFrom", "w:delText", "w:delInstrText"),  # deleted, moved elsewhere
@@ -136,6 +138,9 @@ def _picture(reader: Reader, element: Element) -> None:
         described = each.get("descr") or each.get("title") or each.get("alt") or ""
         if each.tag in {"wp:docPr", "v:shape"} and has_hindi(described):
             reader.describe(one_line(described))
+            return
+    if shows_something(element):
+        reader.count(PICTURES)
 
 
 def _art(reader: Reader, element: Element) -> None:

@@ -11,9 +11,9 @@ from briefing.document.raised import raised
 
 _TAGS = frozenset(
     str.split(
-        "applet audio button canvas colgroup command datalist del embed frame frameset head "
-        "iframe input link meta meter noembed noframes noscript object optgroup option output "
-        "param progress rp rt rtc script select source style svg template textarea title "
+        "applet audio button canvas colgroup command datalist del embed epub:case frame frameset "
+        "head iframe input link meta meter noembed noframes noscript object optgroup option "
+        "output param progress rp rt rtc script select source style svg template textarea title "
         "track video"
     )
 )

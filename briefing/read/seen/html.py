@@ -13,6 +13,7 @@ from briefing.devanagari import has_hindi
 from briefing.io.later import later
 from briefing.read.accounting import Seen
 from briefing.read.encoding import decode_page
+from briefing.read.html.fonts import in_unicode
 from briefing.read.seen.front import described
 from briefing.read.seen.reasons import FURNITURE, Element, names, page_label, reason
 from briefing.read.seen.tags import Tag, Text, tokens
@@ -75,7 +76,7 @@ class _Page:
 
 def seen(data: bytes, origin: str, charset: str = "") -> Iterator[Seen]:
     """All text of a page, and why some of it need not be read."""
-    written = decode_page(data, origin, charset)
+    written = in_unicode(decode_page(data, origin, charset), origin, is_read=False)
     end = described(written)
     front = written[:end]
     yield Seen(front, 1, why="front matter")

@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 
 from briefing.read.accounting import Seen
 from briefing.read.odf import open_document
+from briefing.read.odf.fonts import put_into_unicode
 from briefing.read.odf.page import FURNITURE, SILENT
 from briefing.read.odf.styles import Styles
 from briefing.read.seen.tree import texts
@@ -30,6 +31,7 @@ def seen(data: bytes, origin: str) -> Iterator[Seen]:
     """The texts of the document, then those of its pages' heads and feet."""
     parts = open_document(data, origin)
     styles = Styles(parts)
+    put_into_unicode(parts, styles, origin)
     for part in parts:
         for each in part.iter():
             each.tag = _tag(each, styles)

@@ -18,7 +18,7 @@ _BY_NAME = {
     "option": "form", "optgroup": "form", "datalist": "form", "output": "form",
     "progress": "form", "meter": "form",
     "rt": "reading aid", "rp": "reading aid", "rtc": "reading aid",
-    "del": "deleted text",
+    "del": "deleted text", "epub:case": "second form of the same",
     **{f"{prefix}{name}": "second form of the same"
        for prefix in ("", "m:", "mml:") for name in ("annotation", "annotation-xml")},
     "mphantom": "hidden", "m:mphantom": "hidden",
