@@ -12,16 +12,20 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing.cli.config import config_files
+from briefing.cli.given_text import missing_text
 from briefing.cli.language import said
 from briefing.cli.options import announced, briefing_options, options_of, settings_of
 from briefing.cli.sections import Sectioned
 from briefing.errors import BriefingError, MissingError, OutputError
 from briefing.io.machine import cores
+from briefing.io.places import is_file, is_folder, is_there, real
+from briefing.read import STDIN
+from briefing.settings.toml import CONFIG
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.jobs.driver import Job, Workers
+    from briefing.jobs.driver import Job, Outcome, Workers
 
 _log = logging.getLogger(__name__)
 _batch_options = options_of(
@@ -96,11 +100,15 @@ def batch(
     from briefing.jobs.watch import everything
     from briefing.jobs.watch import watch as rounds
 
+    if len(sources) == 1 and not watch and _is_missing(sources[0]):
+        raise missing_text(sources[0])
     crew = _Crew(*(options.pop(name) for name in ("cluster", "workers", "time_limit")))
     settings, place = announced(settings_of(options)), _place(folder)
     private = settings.online.allow_private
     for notice in passed_over(sources, place):
         _log.info("%s", notice)
+    for beside in _unused_settings(sources):
+        _log.info("%s lies beside the texts and is not used: run the command in its folder", beside)
     found = (
         rounds(sources, every, allow_private=private)
         if watch
@@ -129,6 +137,19 @@ def batch(
                 ended = BriefingError(told, "fix them and run it again")
             ended.exit_code = min(code for _, code in failures)  # 1, our own, before all
             raise ended
+
+
+def _is_missing(source: str) -> bool:
+    return source != STDIN and "://" not in source and not is_there(source)
+
+
+def _unused_settings(sources: Sequence[str]) -> list[Path]:
+    """Each briefing.toml in or beside a folder of texts, where none is in use."""
+    if any(map(is_file, config_files())):
+        return []
+    folders = [real(Path(s)) for s in sources if not _is_missing(s) and is_folder(s)]
+    beside = [place / CONFIG for folder in folders for place in (folder, folder.parent)]
+    return [path for path in dict.fromkeys(beside) if is_file(path)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,11 +198,26 @@ def _narrate(
                 for notice in outcome.notices:
                     level = logging.WARNING if outcome.fell_back else logging.INFO
                     _log.log(level, "%s: %s", outcome.job.name, notice)
+                _tell_left_out(outcome, verbose=verbose)
                 if outcome.state == "failed":
                     failures[outcome.job] = outcome.message, outcome.exit_code
                 for line in outcome.unknown if verbose else ():
                     click.echo(said(line), err=True)
     return [failures[job] for job in todo if job in failures]
+
+
+def _tell_left_out(outcome: Outcome, *, verbose: bool) -> None:
+    """What is not said of a text that was made: a line, or all of it where `verbose` asks."""
+    from briefing.cli.script_report import kinds
+    from briefing.document import quoted
+
+    whys = [said(each.why) for each in outcome.left_out]
+    if whys and not verbose:
+        told = _("left out: {what}").format(what=kinds(whys))
+        _log.info("%s: %s", outcome.job.name, told)
+    for each, why in zip(outcome.left_out, whys, strict=True) if verbose else ():
+        told = _("left out: {what}").format(what=f"{why}: {quoted(each.text)}")
+        _log.info("%s: %s", ", ".join(filter(None, [outcome.job.name, each.where])), told)
 
 
 def _place(folder: str) -> Path | str:

@@ -10,7 +10,7 @@ import click
 
 from briefing.cli import complete
 from briefing.cli.config import config_files
-from briefing.cli.first_moves import AUDIO
+from briefing.cli.given_text import AUDIO
 from briefing.cli.settings_options import options
 from briefing.document import Episode
 from briefing.errors import InputError, UsageError

@@ -53,6 +53,11 @@ def show_of(folder: Path) -> dict[str, Any]:
     return {"site": path.parent / "site", **defaults.get("publish", {})}
 
 
+def home_of(folder: Path) -> Path:
+    """The folder of the file that `settings_of_show` takes."""
+    return _of_show(folder)[0].parent
+
+
 def settings_of_show(folder: Path) -> Settings:
     """How `batch` reads the texts whose episodes are in `folder`, by the same file.
 

@@ -12,7 +12,8 @@ from pathlib import Path
 from briefing.cli.language import said
 from briefing.cli.report import console, escaped, length, number
 from briefing.cli.script_report import kinds
-from briefing.document import Episode
+from briefing.document import Episode, Report
+from briefing.hindi.paratext.reduce import in_short
 from briefing.io.places import is_file
 from briefing.settings import Settings
 
@@ -76,11 +77,7 @@ def summary(
     if report.checks:
         told = (f"{check.what} {check.measured:g} ({check.asked})" for check in report.checks)
         show(f"  {report.target}: {', '.join(told)}")
-    every = report.left_out
-    if left_out := kinds(said(each.why) for each in every if not each.shortened):
-        show("  " + _("left out: {what}").format(what=escaped(left_out)))
-    if shortened := kinds(said(each.why) for each in every if each.shortened):
-        show("  " + _("shortened: {what}").format(what=escaped(shortened)))
+    _left_out(report)
     for path in files(episode.audio, settings)[1:]:
         show(f"  {_('with it:')} {escaped(str(path))} ({_use(path)})")
     if episode.audio in replaced:
@@ -93,6 +90,17 @@ def summary(
     if len(coverage.missing) > _MOST_SHOWN:
         more = _("{count} more places").format(count=len(coverage.missing) - _MOST_SHOWN)
         show(f"  [red]{_('missing')}[/red] {more}")
+
+
+def _left_out(report: Report) -> None:
+    """What is rightly not read, and what is read in short."""
+    show = console().print
+    every = report.left_out
+    if left_out := kinds(said(each.why) for each in every if not each.shortened):
+        show("  " + _("left out: {what}").format(what=escaped(left_out)))
+    for each in every:
+        if each.shortened:
+            show("  " + escaped(said(in_short(each.where, each, each.text))))
 
 
 def _figures(episode: Episode) -> None:

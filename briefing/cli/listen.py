@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefing.cli.config import settings_of_show, show_of
+from briefing.cli.config import home_of, settings_of_show, show_of
 from briefing.cli.language import said
 from briefing.cli.plain import is_plain
 from briefing.cli.publish import EPISODES
@@ -20,8 +20,8 @@ from briefing.io.places import is_file, is_folder, is_there, real
 from briefing.io.scratch import scratch
 from briefing.podcast.addresses import base_address, web_address
 from briefing.podcast.show import Show
-from briefing.settings.fields import made_from
 from briefing.settings.kinds import Number
+from briefing.settings.making import made_from
 
 if TYPE_CHECKING:
     from socket import socket
@@ -102,8 +102,8 @@ def _serve(
     if "base_url" in given:
         own = Own(given["site"], base_address(given["base_url"]))
     with scratch() as site:
-        settings = settings_of_show(folder)
-        target = Target(folder, Path(site), here, show, own, settings, Path(given["site"]))
+        settings, public = settings_of_show(folder), Path(given["site"])
+        target = Target(folder, Path(site), here, show, own, settings, public, home_of(folder))
         shown = target.preview()
         for problem in shown.problems:
             click.echo(f"briefing: {said(problem.message)}", err=True)

@@ -11,7 +11,7 @@ import click
 
 from briefing.cli import complete, naming
 from briefing.cli.config import config_files, texts_or_manifest
-from briefing.cli.first_moves import (
+from briefing.cli.given_text import (
     folder_given,
     is_words,
     spoken_file,

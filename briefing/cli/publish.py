@@ -21,7 +21,7 @@ from briefing.podcast.addresses import base_address
 from briefing.podcast.show import Show
 from briefing.read.dates import today
 from briefing.settings import Settings
-from briefing.settings.fields import made_from
+from briefing.settings.making import made_from
 
 if TYPE_CHECKING:
     from briefing.podcast.publish import Published
@@ -74,11 +74,8 @@ def publish(
     from briefing.podcast.publish import publish as make_site
 
     values = chosen(Show, given)
-    _all_at_once(
-        lambda: base_address(base_url),
-        lambda: made_from(Show, values),
-        lambda: _check_folder(folder),
-    )
+    _check_folder(folder)  # first: without it the settings of the show are somewhere else too
+    _all_at_once(lambda: base_address(base_url), lambda: made_from(Show, values))
     show = made_from(Show, values)
     guard = Guard(Inputs(config_files()), force)
     with progress(shown=True, label=_("Publishing")) as count:

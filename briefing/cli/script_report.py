@@ -13,6 +13,7 @@ from gettext import gettext as _
 
 from briefing.cli.language import said
 from briefing.document import Script, Utterance, quoted
+from briefing.hindi.paratext.reduce import in_short
 from briefing.hindi.speakers import named_speakers, unheard
 from briefing.settings import Settings
 from briefing.synthesis.voices import Marks
@@ -112,14 +113,17 @@ def notes(script: Script, settings: Settings, *, strict: bool = False) -> list[s
     With `strict`, also a line for each thing that is left out for a reason, else one for all.
     """
     source = script.document.source
+    whole = [each for each in source.left_out if not each.shortened]
     left_out = [
-        f"{source.named(each)}: left out ({said(each.reason)}): {quoted(each.text)}"
-        for each in source.left_out
+        f"{source.named(each)}: left out ({said(each.why)}): {quoted(each.text)}" for each in whole
     ]
     if left_out and not strict:
-        left_out = [
-            f"{source.origin}: left out: {kinds(said(each.reason) for each in source.left_out)}"
-        ]
+        left_out = [f"{source.origin}: left out: {kinds(said(each.why) for each in whole)}"]
+    left_out += [
+        in_short(source.named(each), each, quoted(each.text))
+        for each in source.left_out
+        if each.shortened
+    ]
     return [
         *source.notices,
         *unheard([script.document], settings),

@@ -45,6 +45,15 @@ def _story(episode: Episode) -> list[Cue]:
     return [cue for text in _texts(episode) for cue in _prose(text)]
 
 
+def without_notice(episode: Episode) -> list[Cue]:
+    """All that is said but the notice that the voice is synthetic."""
+    sections = list(_sections(episode.cues))
+    is_framed = len(sections) > max(len(episode.report.texts), 1)
+    if is_framed and episode.report.disclosure != "none":
+        del sections[0 if episode.report.disclosure == "start" else -1]
+    return [cue for section in sections for cue in section]
+
+
 def _texts(episode: Episode) -> list[list[Cue]]:
     """The sentences of each text, without what frames them."""
     sections = list(_sections(episode.cues))

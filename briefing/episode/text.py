@@ -18,6 +18,7 @@ _UNCARRIED = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f]|[\uD800-\uDFFF]|[\uFFFE\uFF
 # Unclosed, these turn round the rest of the line they are shown in (Unicode Annex 9).
 _TURNS = re.compile(r"[\u202A-\u202E\u2066-\u2069]")
 _NOTHING_TO_SEE = frozenset("CZ")
+_BEFORE_CUT = " \t\n,;:–—-"  # hangs before “…”
 
 
 def carried(text: str) -> str:
@@ -39,7 +40,11 @@ def utf8_size(text: str) -> int:
 def shortened(text: str, limit: int, size: Callable[[str], int] = utf8_size) -> str:
     """`text` of at most `limit` by `size` (bytes, or characters with `len`).
 
-    What is too long is cut between written syllables and marked "…".
+    What is too long is cut between words and marked "…"; between written syllables where one word
+    is most of it.
+
+    >>> shortened("महँगाई 19.30% बढ़ी।", 10, len)
+    'महँगाई…'
     """
     if size(text) <= limit:
         return text
@@ -50,7 +55,14 @@ def shortened(text: str, limit: int, size: Callable[[str], int] = utf8_size) -> 
         if room < 0:
             break
         kept.append(piece)
-    return "".join(kept).rstrip() + "…"
+    cut = "".join(kept)
+    whole = cut if text[len(cut)].isspace() else cut[: _last_blank(cut)]
+    told = whole if size(whole) >= size(cut) / 2 else cut
+    return told.rstrip(_BEFORE_CUT) + "…"
+
+
+def _last_blank(text: str) -> int:
+    return max((place for place, letter in enumerate(text) if letter.isspace()), default=0)
 
 
 def clock(seconds: float) -> str:

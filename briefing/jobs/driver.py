@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
-from briefing.document import Episode, Source, Text
+from briefing.document import Episode, LeftOut, Source, Text
 from briefing.episode.fingerprint import fingerprint
 from briefing.episode.record import load_record, record_path
 from briefing.errors import (
@@ -24,6 +24,7 @@ from briefing.errors import (
     OutputError,
     SynthesisFailed,
 )
+from briefing.hindi.paratext.reduce import in_short
 from briefing.io.atomic import sweep, wait_for
 from briefing.io.overwrite import Guard, Inputs
 from briefing.jobs import store
@@ -74,6 +75,8 @@ class Outcome:
     """What a person should know of one that was made."""
     fell_back: bool = False
     """Whether another voice reads it."""
+    left_out: tuple[LeftOut, ...] = ()
+    """What of its text one that was made does not say, and why."""
     unknown: tuple[str, ...] = ()
     """What no rule understood of one that was made or kept: a line each, as in its report."""
 
@@ -166,12 +169,15 @@ def run(job: Job) -> Outcome:
     if state == "kept":
         return Outcome(job, state, episode.seconds, unknown=episode.report.unknown)
     report = episode.report
+    cut = [each for each in report.left_out if each.shortened]
+    short = (in_short(f"line {each.line}", each, each.text) for each in cut)
     return Outcome(
         job,
         state,
         episode.seconds,
-        notices=report.notices,
+        notices=(*report.notices, *short),
         fell_back=report.substitution is not None,
+        left_out=report.left_out,
         unknown=report.unknown,
     )
 

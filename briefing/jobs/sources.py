@@ -114,7 +114,9 @@ def _start(path: Path) -> bytes:
 
 
 def passed_over(sources: Iterable[str], output: Path | str) -> Iterator[str]:
-    """A notice for each folder among `sources` that holds folders: these are not looked into.
+    """Notices for each folder among `sources`: the folders in it, and the files that are no texts.
+
+    Neither is looked into.
 
     What is made goes to `output`, of which nothing is said.
     """
@@ -125,6 +127,19 @@ def passed_over(sources: Iterable[str], output: Path | str) -> Iterator[str]:
             shown = [p.name for p in inside if not p.name.startswith(".") and real(p) != own]
             if shown:
                 yield f"{source}: its folders are not looked into: {', '.join(shown[:_MOST_NAMED])}"
+            if real(Path(source)) != own and (files := _no_texts(Path(source))):
+                more = f" and {len(files) - _MOST_NAMED} more" if len(files) > _MOST_NAMED else ""
+                named = ", ".join(files[:_MOST_NAMED])
+                yield f"{source}: not read, as they are no texts: {named}{more}"
+
+
+def _no_texts(folder: Path) -> list[str]:
+    """The files of `folder` that are passed over; hidden ones and locks are nobody's texts."""
+    return sorted(
+        path.name
+        for path in folder.iterdir()
+        if is_file(path) and not _is_text(path.name) and not path.name.startswith((".", "~$"))
+    )
 
 
 def _is_text(name: str) -> bool:

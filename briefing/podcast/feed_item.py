@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import format_datetime
 from itertools import groupby
 from xml.etree import ElementTree as ET  # only to write: nothing is parsed with it
 
-from briefing.document import Episode, Kind
+from briefing.document import Cue, Episode, Kind
 from briefing.episode import chapters, transcripts
 from briefing.episode.page.view import summary
+from briefing.episode.summary import without_notice
 from briefing.episode.text import carried, one_line
 from briefing.podcast.feed_xml import add, as_html, brief, escaped, short
 from briefing.podcast.show import Show
@@ -22,6 +24,7 @@ IN_FEED = ("vtt", "srt", "json", "html")
 _DESCRIPTION = 4000  # bytes (Apple: the most for a description)
 _SUMMARY = 1200  # bytes of the text's beginning
 _WHOLE_TEXT = 8000  # bytes; more, and a feed of hundreds is too large for directories
+_FEWEST_WORDS = 4  # of a sentence that names a soundbite
 _BITE = (15.0, 60.0)  # seconds (Podcasting 2.0: a soundbite is best between 15 and 120)
 
 
@@ -133,12 +136,18 @@ def _chapters(item: ET.Element, episode: Episode, files: dict[str, str]) -> None
 
 def _soundbite(item: ET.Element, episode: Episode) -> None:
     """How it begins after its heading, in whole sentences; nothing of a short episode."""
-    cues = [cue for cue in episode.cues if cue.kind is not Kind.HEADING]
+    cues = [cue for cue in without_notice(episode) if cue.kind is not Kind.HEADING]
     ends = [cue.end for cue in cues if cue.end - cues[0].start <= _BITE[1]]
     seconds = ends[-1] - cues[0].start if ends else 0.0
     if seconds >= _BITE[0] and episode.seconds >= 2 * seconds:
         times = {"startTime": f"{cues[0].start:.3f}", "duration": f"{seconds:.3f}"}
-        add(item, "podcast:soundbite", brief(cues[0].text), **times)
+        add(item, "podcast:soundbite", brief(_telling(cues[: len(ends)])), **times)
+
+
+def _telling(cues: Sequence[Cue]) -> str:
+    """The first sentence that tells something: a place and a stop (जयपुर।) do not."""
+    said = (cue.text for cue in cues if len(cue.text.split()) >= _FEWEST_WORDS)
+    return next(said, cues[0].text)
 
 
 def _thin(item: ET.Element, entry: Entry, show: Show) -> None:

@@ -135,13 +135,16 @@ def _by_month(cards: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _months(cards: Sequence[dict[str, Any]]) -> list[dict[str, str]]:
-    """Every month there is, with the address of its first row; the lead story is no row."""
+    """Every month there is, with the address of its first row.
+
+    The lead story is no row: a month that has no other leads to it.
+    """
     found: dict[str, dict[str, str]] = {}
     for at, card in enumerate(cards):
-        address = f"{page_name(at // PER_PAGE + 1)}#m{card['month']}"
-        if at and card["month"] not in found:
-            found[card["month"]] = {"name": card["month_name"], "href": address}
-    return list(found.values())
+        named = found.setdefault(card["month"], {"name": card["month_name"], "href": ""})
+        if at:
+            named["href"] = named["href"] or f"{page_name(at // PER_PAGE + 1)}#m{card['month']}"
+    return [named | {"href": named["href"] or f"{INDEX}#latest"} for named in found.values()]
 
 
 def _pages(number: int, total: int) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from briefing.devanagari import WORD
 from briefing.document import Episode
+from briefing.episode.summary import without_notice
 from briefing.podcast.feed_item import Entry
 from briefing.podcast.feed_xml import short
 from briefing.podcast.output import Output
@@ -50,8 +51,8 @@ def fold(text: str) -> str:
 
 
 def words_of(episode: Episode) -> set[str]:
-    """Every word of the title and the text, folded."""
-    said = [episode.title, *(cue.text for cue in episode.cues)]
+    """Every word of the title and the text, folded; the spoken notice is in every episode."""
+    said = [episode.title, *(cue.text for cue in without_notice(episode))]
     return {word for text in said for word in fold(text).split()}
 
 
@@ -59,8 +60,8 @@ def put_search(output: Output, entries: Sequence[Entry], base: str) -> None:
     """Write the index of `entries`, the newest first; episodes are counted from the oldest.
 
     "episodes.json" tells in how many files the words are, and of each episode its page, title,
-    day and seconds; "words-<number>.json" has for each word the episodes, each as its distance
-    from the one before.
+    day and seconds, and the seconds between which its text is said; "words-<number>.json" has for
+    each word the episodes, each as its distance from the one before.
     """
     oldest_first = list(reversed(entries))
     mentions: dict[str, list[int]] = defaultdict(list)
@@ -81,10 +82,16 @@ def put_search(output: Output, entries: Sequence[Entry], base: str) -> None:
             short(entry.episode.title),
             entry.published.date().isoformat(),
             round(entry.episode.seconds),
+            *_said_between(entry.episode),
         ]
         for entry in oldest_first
     ]
     _put(output, "episodes.json", {"files": count, "episodes": listed})
+
+
+def _said_between(episode: Episode) -> tuple[float, float]:
+    said = without_notice(episode)
+    return (round(said[0].start, 3), round(said[-1].end, 3)) if said else (0, 0)
 
 
 def place_of(word: str, count: int) -> int:

@@ -40,6 +40,8 @@ _TEXT_ENCODING = re.compile(
     re.IGNORECASE,
 )
 _SAVE_AS_TEXT = "save the text as UTF-8 plain text"
+_SAVE_AS_UTF8 = "open it in its editor and save it with the encoding UTF-8"
+_FROM_WINDOWS = f"it may be in Windows-1252; {_SAVE_AS_UTF8}"
 _NAME_A_TEXT = "name a text, a web page, or a Word, EPUB or PDF file"
 _NAME_IT = {
     **dict.fromkeys(
@@ -47,6 +49,7 @@ _NAME_IT = {
         _NAME_A_TEXT,  # nothing in it could be saved as text
     ),
     b"%PDF-": "let its name end in .pdf",
+    b"\xd0\xcf\x11\xe0": "open it in Word or LibreOffice and save it as .docx",
     b"PK\x03\x04": "let its name end in .docx or .epub if it is one",
 }
 _SAMPLE = 4096  # bytes looked at for UTF-16 without a mark
@@ -139,5 +142,13 @@ def _not_text(data: bytes, origin: str, encoding: str, start: int) -> InputError
     name = encoding.removesuffix("-le").removesuffix("-be").upper()
     line = f", line {data.count(bytes([10]), 0, start) + 1}" if name == "UTF-8" else ""
     return InputError(
-        f"{origin}{line}: byte {start + 1} (0x{data[start]:02x}) is not {name}", _SAVE_AS_TEXT
+        f"{origin}{line}: byte {start + 1} (0x{data[start]:02x}) is not {name}", _how_to_save(data)
     )
+
+
+def _how_to_save(data: bytes) -> str:
+    try:
+        data.decode("cp1252")
+    except UnicodeDecodeError:
+        return _SAVE_AS_UTF8
+    return _FROM_WINDOWS

@@ -10,18 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.errors import UsageError
-from briefing.settings.fields import (
-    Leaf,
-    Switch,
-    changed,
-    changed_by_name,
-    checked,
-    files,
-    group,
-    leaves,
-    option,
-    with_files,
-)
+from briefing.settings.fields import Leaf, Switch, checked, group, leaves, option
 from briefing.settings.groups import (
     ALL,
     MAKING,
@@ -47,6 +36,7 @@ from briefing.settings.kinds import (
     is_picture,
 )
 from briefing.settings.kinds import Choice as _Choice
+from briefing.settings.making import changed, changed_by_name, files, with_files
 from briefing.settings.neural import Neural, Quality
 from briefing.settings.online import Online
 from briefing.settings.paratext import Paratext

@@ -8,8 +8,8 @@ briefing.toml, the docs and the digest of an episode.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, fields
 from functools import wraps
 from inspect import cleandoc
 from pathlib import Path
@@ -18,10 +18,11 @@ from typing import Any, TypeVar
 from briefing.errors import UsageError
 from briefing.settings.kinds import Kind, Refused
 
-_OPTION, _GROUP = "option", "group"
+_OPTION = "option"
+GROUP = "group"
+"""Under which a field's metadata has the dataclass of a group."""
 ALIKE = 0.7
 """How alike a setting must be to be meant: voise is voice (0.8), color is not cover (0.6)."""
-_Path = tuple[str, ...]
 Checked = TypeVar("Checked")
 
 
@@ -118,7 +119,7 @@ def option(default: Any, kind: Kind, help: str, commands: tuple[str, ...], **mor
 
 def group(kind: type) -> Any:
     """A field that holds other options: a dataclass under `checked`."""
-    return field(default_factory=kind, metadata={_GROUP: kind})
+    return field(default_factory=kind, metadata={GROUP: kind})
 
 
 def leaves(settings: type) -> tuple[Leaf, ...]:
@@ -129,8 +130,8 @@ def leaves(settings: type) -> tuple[Leaf, ...]:
 def _leaves(settings: type, above: tuple[str, ...]) -> Iterator[Leaf]:
     for each in fields(settings):
         path = (*above, each.name)
-        if _GROUP in each.metadata:
-            yield from _leaves(each.metadata[_GROUP], path)
+        if GROUP in each.metadata:
+            yield from _leaves(each.metadata[GROUP], path)
         else:
             yield Leaf(path, each.metadata[_OPTION], each.default)
 
@@ -150,8 +151,8 @@ def checked(settings: type[Checked]) -> type[Checked]:
         plain(self, *given, **named)
         for each in fields(settings):  # type: ignore[arg-type]
             value = getattr(self, each.name)
-            if _GROUP in each.metadata:
-                _nested(each.name, each.metadata[_GROUP], value)
+            if GROUP in each.metadata:
+                _nested(each.name, each.metadata[GROUP], value)
             else:
                 leaf = Leaf((each.name,), each.metadata[_OPTION], each.default)
                 object.__setattr__(self, each.name, leaf.take(value))
@@ -168,8 +169,8 @@ def checked(settings: type[Checked]) -> type[Checked]:
 def _described(settings: type) -> Iterator[str]:
     """A line for each field, for `help()`: what the command line's help says of it."""
     for each in fields(settings):
-        if _GROUP in each.metadata:
-            yield f"{each.name}: briefing.{each.metadata[_GROUP].__name__}(…)."
+        if GROUP in each.metadata:
+            yield f"{each.name}: briefing.{each.metadata[GROUP].__name__}(…)."
         else:
             told = each.metadata[_OPTION].help
             yield f"{each.name}: {told} Default: {each.default!r}."
@@ -182,10 +183,11 @@ def _known(settings: type, name: str) -> None:
     below = [leaf.path for leaf in leaves(settings) if name in (leaf.path[-1], leaf.key)]
     if below:
         raise UsageError(f"Unknown setting: {name}", f"it is {'.'.join(below[0])}")
-    raise _unknown(name, names)
+    raise unknown(name, names)
 
 
-def _unknown(name: str, names: Sequence[str]) -> UsageError:
+def unknown(name: str, names: Sequence[str]) -> UsageError:
+    """The error for a setting that is none of `names`, with the one that may be meant."""
     near = difflib.get_close_matches(name, names, 1, ALIKE)
     remedy = f"did you mean {near[0]}?" if near else f"there are {', '.join(names)}"
     return UsageError(f"Unknown setting: {name}", remedy)
@@ -195,66 +197,3 @@ def _nested(name: str, kind: type, value: object) -> None:
     if not isinstance(value, kind):
         found = type(value).__name__
         raise UsageError(f"Unsupported {name}: {found}", f"use briefing.{kind.__name__}()")
-
-
-def made_from(settings: type[Checked], values: Mapping[str, Any]) -> Checked:
-    """The `settings` that `values` make, by the keys of their options.
-
-    Raises UsageError for a value that cannot be or a key there is not.
-    """
-    made: Checked = _built(settings, _by_path(settings, values), None)
-    return made
-
-
-def changed(settings: Checked, values: Mapping[str, Any]) -> Checked:
-    """`settings` with other values, by the keys of their options. Raises as `made_from`."""
-    made: Checked = _built(type(settings), _by_path(type(settings), values), settings)
-    return made
-
-
-def changed_by_name(settings: Checked, values: Mapping[str, Any]) -> Checked:
-    """The same, where a value may also go by the name of its field, a group's too."""
-    names = [each.name for each in fields(settings)]  # type: ignore[arg-type]
-    keys = {leaf.key: leaf.path for leaf in leaves(type(settings))}
-    inner = {path[-1]: key for key, path in keys.items()}
-    for name in values:
-        if name in inner and not (name in names or name in keys):
-            raise UsageError(f"Unknown setting: {name}", f"did you mean {inner[name]}?")
-        if name not in names and name not in keys:
-            raise _unknown(name, [*names, *keys])
-    own: dict[str, Any] = {name: value for name, value in values.items() if name in names}
-    rest = {name: value for name, value in values.items() if name not in names}
-    return changed(replace(settings, **own), rest)  # type: ignore[type-var]
-
-
-def _by_path(settings: type, values: Mapping[str, Any]) -> dict[_Path, Any]:
-    by_key = {leaf.key: leaf.path for leaf in leaves(settings)}
-    for key in values:
-        if key not in by_key:
-            raise _unknown(key, [*by_key])
-    return {by_key[key]: value for key, value in values.items()}
-
-
-def _built(settings: Any, values: Mapping[_Path, Any], base: Any) -> Any:
-    """Each group is made once, with all its values: what depends on another is checked with it."""
-    own: dict[str, Any] = {path[0]: value for path, value in values.items() if len(path) == 1}
-    for each in fields(settings):
-        if _GROUP in each.metadata:
-            inner = {path[1:]: v for path, v in values.items() if path[0] == each.name}
-            own[each.name] = _built(each.metadata[_GROUP], inner, base and getattr(base, each.name))
-    return replace(base, **own) if base else settings(**own)
-
-
-def files(settings: object) -> list[Path]:
-    """Every file that `settings` may name, and a run then reads."""
-    each = ((leaf.option.kind, leaf.of(settings)) for leaf in leaves(type(settings)))
-    return [file for kind, value in each for file in kind.files(value)]
-
-
-def with_files(settings: Checked, moved: Callable[[Path], Path]) -> Checked:
-    """`settings` with every file that they name put where `moved` says."""
-    changes = {
-        leaf.key: leaf.option.kind.with_files(leaf.of(settings), moved)
-        for leaf in leaves(type(settings))
-    }
-    return changed(settings, changes)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.cli import finished, first_moves, naming, report, run
+from briefing.cli import finished, first_moves, given_text, naming, report, run
 from briefing.cli.commands import MODULES
 from briefing.document import Source
 from briefing.settings import Settings
@@ -144,10 +144,10 @@ def test_a_folder_is_told_by_what_is_in_it(
 ) -> None:
     said(capsys, "make --draft news.txt")
     assert "'briefing publish output' makes a podcast" in str(
-        first_moves.folder_given(Path("output"))
+        given_text.folder_given(Path("output"))
     )
     Path("output/feed.xml").touch()
-    assert "'briefing serve output'" in str(first_moves.folder_given(Path("output")))
+    assert "'briefing serve output'" in str(given_text.folder_given(Path("output")))
     assert run(["output/news.mp3"]) == 2
     assert "'briefing play output/news.mp3' plays it" in capsys.readouterr().err
 
@@ -200,7 +200,7 @@ def test_a_word_of_the_docs_leads_to_the_command(
 
 
 def test_every_word_that_others_use_means_a_command_there_is() -> None:
-    for word, meant in first_moves._FOREIGN.items():
+    for word, meant in first_moves.FOREIGN.items():
         command = meant.partition(" ")[0]
         assert command in MODULES or command == "--version", word
         assert word not in MODULES

@@ -23,11 +23,13 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_everything_that_is_wrong_is_told_at_once(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["publish", "gone", "--base-url", "example.org"]) == 3
+    (alone,) = capsys.readouterr().err.splitlines()  # its settings are elsewhere too
+    assert alone.startswith("briefing: gone: not a folder")
+    assert run(["publish", "output", "--base-url", "example.org"]) == 2
     told = capsys.readouterr().err.splitlines()
     assert [line.partition(" — ")[0] for line in told] == [
         "briefing: example.org: the address has no scheme",
         "briefing: the show has no title",
-        "briefing: gone: not a folder",
     ]
     assert run(["publish", "--base-url", "example.org", "--show", "शो"]) == 2
     assert len(capsys.readouterr().err.splitlines()) == 1

@@ -8,7 +8,8 @@ from pathlib import Path
 from sample_episodes import cue
 
 from briefing.document import Cue, Episode, Kind, Report, Span
-from briefing.episode.summary import summary
+from briefing.episode.summary import summary, without_notice
+from briefing.episode.text import shortened
 
 STORY = "राजधानी में शनिवार को तेज़ बारिश हुई।"
 WARNING = "मौसम विभाग ने चेतावनी दी है।"
@@ -70,6 +71,24 @@ def test_a_text_without_prose_is_told_as_it_is() -> None:
     poem = section((Kind.HEADING, "सूची"), (Kind.ITEM, "आटा"), (Kind.ITEM, "चावल"))
     assert summary(episode(poem), 480) == "आटा चावल"
     assert summary(episode(section((Kind.BODY, "दिल्ली में बारिश"))), 480) == "दिल्ली में बारिश"
+
+
+def test_it_is_cut_between_words() -> None:
+    long = "महँगाई दर 19.30% बढ़कर के.एल. राहुल के शहर में पहुँची "
+    for limit in range(30, 100):
+        told = shortened(long * 3, limit)
+        assert len(told.encode()) <= limit
+        assert told.endswith("…")
+        assert set(told.removesuffix("…").split()) <= set(long.split())
+    assert shortened("क्षत्रिय" * 20, 40).startswith("क्षत्रियक्ष…")
+
+
+def test_the_notice_is_left_out_of_what_is_searched() -> None:
+    notice, story = section((Kind.BODY, DISCLOSURE)), section(*PAGE)
+    for sections, where in (((notice, story), "start"), ((story, notice), "end")):
+        said = [cue.text for cue in without_notice(episode(*sections, disclosure=where))]
+        assert said == [text for _, text in PAGE]
+    assert len(without_notice(episode(story, disclosure="start"))) == len(PAGE)
 
 
 def test_it_fits() -> None:

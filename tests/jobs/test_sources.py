@@ -13,7 +13,7 @@ from briefing.document import Source
 from briefing.episode.record import load_record
 from briefing.errors import InputError
 from briefing.jobs.driver import jobs, run
-from briefing.jobs.sources import look
+from briefing.jobs.sources import look, passed_over
 from briefing.pipeline import script
 from briefing.settings import Online, Settings
 
@@ -166,3 +166,10 @@ def test_ones_own_network_is_read_only_when_that_is_allowed() -> None:
             script(page, DRAFT)
         private = Settings(engine="espeak", online=Online(allow_private=True))
         assert [each.spoken for each in script(page, private).utterances] == ["नमस्ते दुनिया।"]
+
+
+def test_files_that_are_no_texts_are_named_and_locks_are_not(tmp_path: Path) -> None:
+    for name in ("a.txt", "purana.doc", "pic.png", "~$a.docx", ".hidden.png"):
+        (tmp_path / name).write_text("नमस्ते।", "utf-8")
+    (told,) = passed_over([str(tmp_path)], tmp_path / "out")
+    assert told == f"{tmp_path}: not read, as they are no texts: pic.png, purana.doc"

@@ -113,6 +113,16 @@ def test_a_soundbite_is_whole_sentences_of_15_to_60_seconds(full: Published) -> 
     assert start == pytest.approx(cues[1].start, abs=1e-3)
     assert any(start + seconds == pytest.approx(cue.end, abs=2e-3) for cue in cues)
     assert trailer.find(f"{P}soundbite") is None
+    assert bite.text == cues[1].text
+
+
+def test_a_soundbite_is_named_by_a_sentence_that_tells_something(tmp_path: Path) -> None:
+    """Not by a place, nor by the notice that the voice is synthetic."""
+    (tmp_path / "in").mkdir()
+    add(tmp_path / "in", "a", date="2026-02-09", text=LONG.replace("\n\n", "\n\nजयपुर। ", 1))
+    made = publish(tmp_path / "in", tmp_path / "site", BASE, SHOW)
+    (bite,) = items(made)[0].findall(f"{P}soundbite")
+    assert bite.text == made.episodes[0].cues[2].text
 
 
 def test_the_smaller_file_is_the_same_sound(full: Published) -> None:

@@ -129,6 +129,8 @@ def test_a_long_show_has_months_and_pages(folder: Path, tmp_path: Path, visit: V
         assert page.locator(".card.first").count() == 1
         assert page.locator(".row").count() == 49
         assert page.locator(".listing h2.rule").first.inner_text() == "फ़रवरी 2026"
+        named = page.locator("nav.months a").all_inner_texts()
+        assert (named[0], len(named)) == ("फ़रवरी 2026", 11)
         page.get_by_role("link", name="जनवरी 2025").click()
         page.wait_for_url("**/page-2.html#m2025-01")
         assert page.locator(".row").count() == 12

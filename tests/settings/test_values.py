@@ -31,7 +31,7 @@ from briefing.settings import (
     changed,
     leaves,
 )
-from briefing.settings.fields import made_from
+from briefing.settings.making import made_from
 
 LEAVES = [
     *((Settings, leaf) for leaf in leaves(Settings)),

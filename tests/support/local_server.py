@@ -14,6 +14,7 @@ from briefing.podcast.show import Show
 from briefing.server import connections, serve
 from briefing.server.desk.desk import Desk, opened
 from briefing.server.desk.target import Target
+from briefing.settings import Settings
 
 
 @contextmanager
@@ -30,15 +31,27 @@ def running(
 
 @contextmanager
 def at_desk(
-    folder: Path, home: Path, port: int = 0, key: str = "", webhook: str = ""
+    folder: Path,
+    home: Path,
+    port: int = 0,
+    key: str = "",
+    webhook: str = "",
+    *,
+    target: Target | None = None,
+    engine: str = "kokoro",
 ) -> Iterator[tuple[int, Desk]]:
-    """Serve the desk kept in `home`, of the show with its episodes in `folder`; port and desk."""
+    """Serve the desk kept in `home`, of the show with its episodes in `folder`; port and desk.
+
+    The show is `target`, else one that `engine` reads.
+    """
     bound = serve.listener(port=port)
     here = serve.address(bound)
     (site := home.parent / "site").mkdir(parents=True, exist_ok=True)
     bounds = connections.HEAD, connections.MOST
+    settings = Settings(engine=engine)
+    show = target or Target(folder, site, here, Show(title=folder.name), settings=settings)
     with (
-        opened(home, here, Target(folder, site, here, Show(title=folder.name)), webhook) as desk,
+        opened(home, here, show, webhook) as desk,
         _served(site, bound, desk, key, bounds) as answering,
     ):
         yield answering, desk

@@ -50,6 +50,9 @@ _UNDERLINED = later(
 _EMPHASIS = later(
     rf"(?<![*{WORD}A-Za-z0-9])\*(?=[^\s*])([^*\n]{{1,300}})(?<=\S)\*(?![*{WORD}A-Za-z0-9])"
 )
+_SLANTED = later(
+    rf"(?<![_{WORD}A-Za-z0-9/])_(?=[^\s_])([^_\n]{{1,300}})(?<=[^\s_])_(?![_{WORD}A-Za-z0-9/])"
+)
 _CODE = later(r"`([^`\n]{1,300})`")
 _QUOTED_LINE = later(r"(?m)^(>[^\n]*\n)((?:[ ]{0,3}>[^\n]*(?:\n|\Z))+)")
 _LINE_MARK = later(r"(?m)^ {0,3}> ?")
@@ -106,7 +109,7 @@ def _without_tag(piece: str) -> str:
 def drop_markdown(text: str) -> str:
     """`**शब्द**`, `` `शब्द` `` and `[शब्द](https://…)` as their words; headings and lists stay."""
     text = _LINK.sub(r"\1", text)
-    for pattern in (_STRONG, _UNDERLINED, _EMPHASIS, _CODE):
+    for pattern in (_STRONG, _UNDERLINED, _EMPHASIS, _SLANTED, _CODE):
         text = pattern.sub(r"\1", text)
     return text
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from briefing.devanagari import JOINERS, WORD
@@ -19,6 +20,10 @@ _FIXED = {
     "⁄": "/",
 }
 
+_SQUARED = later("[\u3371-\u337a\u3380-\u33df]")
+"""Units of measurement as one sign of CJK print: ㎏ ㎡."""
+_RAISED = str.maketrans("23", "²³")
+
 _BLANKS = later(r"\s{2,}")
 _ZERO_MARK = later(rf"(?<=[{WORD}])0(?![0-9])")  # डॉ० for डॉ.
 
@@ -32,8 +37,14 @@ def fold(text: AlignedText) -> AlignedText:
     text = text.translate(_PLAIN)
     if "ः" in text.text:
         text = text.sub(_COLON, lambda _: ":")
+    if _SQUARED.search(text.text):
+        text = text.sub(_SQUARED, _units)
     text = text.sub(_BLANKS, lambda _: " ").sub(_ZERO_MARK, lambda _: ".")
     return text.sub(_NUMBERED_ZERO, lambda match: f"{match[1]}. ")
+
+
+def _units(match: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", match[0]).translate(_RAISED)
 
 
 class _Plain(dict[int, str]):
@@ -67,6 +78,7 @@ def _plain(character: str) -> str:
 
 
 def _compatible(character: str) -> str:
-    """The ASCII character that Unicode holds to be the same, or the character itself."""
+    """The plain character that Unicode holds to be the same, or the character itself."""
     folded = unicodedata.normalize("NFKC", character)
-    return folded if len(folded) == 1 and folded.isascii() else character
+    styled = character >= "\U0001d400"  # 𝛁 and 𝛼, drawn anew for formulas
+    return folded if len(folded) == 1 and (styled or folded.isascii()) else character

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import takewhile
 
 from briefing.devanagari import has_hindi
 from briefing.document import Anchor, LeftOut, Source
@@ -12,6 +13,8 @@ from briefing.document.lines import with_text
 from briefing.hindi.paratext.apparatus import APPARATUS, apparatus
 from briefing.hindi.paratext.recognize import KINDS, Part, parts
 
+_AT_A_CUT = " \t\n,:|/–—-"
+_OPTIONS = {what: kind.replace("_", "-") for kind, what in (KINDS | APPARATUS).items()}
 READ, SHORT, OUT = "read", "short", "out"
 CHOICES = (READ, SHORT, OUT)
 """What can be done with a kind of part: read whole, its short form, not at all."""
@@ -35,12 +38,32 @@ def reduced(source: Source, choices: Mapping[str, str]) -> Source:
         pieces += [text[end : part.start], short]
         end = part.end
         anchor = _anchor(source, part)
-        why = (KINDS | APPARATUS)[part.kind]
-        left_out.append(LeftOut(written.strip(), why, anchor.line, anchor.part, bool(short)))
+        why, gone = (KINDS | APPARATUS)[part.kind], _gone(written, short)
+        left_out.append(LeftOut(gone, why, anchor.line, anchor.part, bool(short)))
     kept = "".join([*pieces, text[end:]])
     if not left_out or not has_hindi(kept):
         return source
     return replace(with_text(source, kept), left_out=source.left_out + tuple(left_out))
+
+
+def _gone(written: str, short: str) -> str:
+    """What is not read of `written`, of which `short` is read: what was cut out, else all."""
+    before = _alike(written, short)
+    after = _alike(written[before:][::-1], short[before:][::-1])
+    cut = before + after == len(short)
+    gone = written[before : len(written) - after] if cut else written
+    return (gone.strip(_AT_A_CUT) if short else "") or written.strip()
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters both begin with."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other)))  # noqa: B905
+
+
+def in_short(where: str, each: LeftOut, text: str) -> str:
+    """What a person is told of a part that is read in short, and how all of it is read."""
+    option = _OPTIONS.get(each.why, each.why)
+    return f"{where}: {text} of the {each.why} is not read (--{option} read)"
 
 
 def _anchor(source: Source, part: Part) -> Anchor:

@@ -18,6 +18,8 @@ from briefing.io.later import later
 
 SAYABLE = later(
     rf"[{WORD}]|[^\W_]|[$%£¥¢©®°§\u20a0-\u20cf\u2100-\u214f\u2600-\u26ff✅✨❤⭐\U0001f000-\U0001faff]"
+    # one sign of mathematics, not a line drawn of them, nor a bullet or a star
+    r"|(?<![\u2200-\u22ff])[\u2200-\u2216\u221a-\u22c3\u22c7-\u22ed](?![\u2200-\u22ff])"
 )
 """Something to say: a letter, a digit, a sign such as ₹ or an emoji; not punctuation."""
 

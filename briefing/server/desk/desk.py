@@ -34,6 +34,7 @@ MOST_BYTES = 8 << 30
 _SPARE = 100 << 20  # bytes of the disk that are left to others
 PRIVATE = "feeds"
 """The private feed is served below this."""
+_PRIVATE_IS = "डेस्क को भेजे गए पते और पाठ, बोले हुए। यह निजी फ़ीड है: इसका पता किसी को न दें।"
 
 
 class Desk:
@@ -53,13 +54,13 @@ class Desk:
         self.feed_key = _secret(home / "feed.key")
         self.feed = f"{base}{PRIVATE}/{self.feed_key}/"
         self.drafts = Drafts(home / "drafts")
-        show_words = show.episodes / "lexicon.tsv" if show else None
-        self.lexicons = Lexicons(own_lexicon(), show_words)
+        words, besides = (show.words, show.settings.lexicons) if show else (None, ())
+        self.lexicons = Lexicons(own_lexicon(), words, besides)
         private = Target(
             home / "sent",
             home / "site",
             self.feed,
-            Show(title="मेरे लिए", feed=FeedSettings(block=True)),
+            Show(title="मेरे लिए", description=_PRIVATE_IS, feed=FeedSettings(block=True)),
         )
         self.private = private
         self.speech = speech.Speech()

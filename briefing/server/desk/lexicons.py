@@ -31,12 +31,15 @@ class Lexicons:
     """The file of what holds for everything."""
     show: Path | None = None
     """The file of the show; None where no show is being made."""
+    of_settings: tuple[Path, ...] = ()
+    """The files that the show's settings name, `show` among them unless it is beside these."""
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     @property
     def files(self) -> tuple[Path, ...]:
-        """Those there are, the later ones win."""
-        return tuple(path for path in (self.always, self.show) if path and path.is_file())
+        """Those there are, the later ones win, in the order that `batch` reads them in."""
+        own = (self.show,) if self.show and self.show not in self.of_settings else ()
+        return tuple(p for p in (self.always, *self.of_settings, *own) if p.is_file())
 
     def of(self, draft: Draft) -> Lexicon:
         """All that holds for a draft. Raises InputError for a file that is no lexicon."""

@@ -16,7 +16,7 @@ from briefing.episode.text import one_line
 from briefing.io import atomic
 from briefing.podcast.site_names import FEED
 from briefing.podcast.slugs import slug
-from briefing.read.dates import dated
+from briefing.read.dates import dated, today
 from briefing.server.desk import reading
 from briefing.server.desk.choices import settings_of
 from briefing.server.desk.drafts import Draft, Drafts
@@ -103,6 +103,7 @@ class Maker:
             target.publish()
         made = {"audio": episode.audio.name, "title": one_line(episode.title)}
         made |= {"site": target.base, "feed": target.base + FEED}
+        made |= {"day": episode.date or today(), "page": target.page_of(task.name)}
         if target.own:
             made |= {"own": str(target.own.site), "public": target.own.base}
         return replace(task, made=made)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from functools import cache
 from importlib.resources import files
+from ipaddress import ip_address
 from types import SimpleNamespace
 from typing import Any
+from urllib.parse import urlsplit
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -20,6 +22,7 @@ from briefing.server.desk.desk import Desk
 from briefing.server.desk.drafts import LONGEST
 from briefing.server.desk.guard import HEADERS, missing
 from briefing.server.desk.making import KINDS_OF_FILE
+from briefing.server.desk.reading import web_remedy
 from briefing.settings.styles import STYLES
 
 _ASSETS = files("briefing.server.desk.assets")
@@ -56,7 +59,7 @@ class PageRoutes:
 
     async def home(self, request: Request) -> Response:
         """Begin a text, or go on with one."""
-        return self._page(request, "home.html", longest=LONGEST)
+        return self._page(request, "home.html", longest=LONGEST, remedy=web_remedy())
 
     async def draft(self, request: Request) -> Response:
         """The page on which a draft is edited."""
@@ -74,6 +77,7 @@ class PageRoutes:
             suffixes=KINDS_OF_FILE,
             forms=tuple(FORMATS),
             show=self._desk.show.show.title if self._desk.show else "",
+            words_file=self._desk.show.words.name if self._desk.show else "",
         )
 
     async def send(self, request: Request) -> Response:
@@ -85,9 +89,17 @@ class PageRoutes:
             "+'&title='+encodeURIComponent(document.title))"
         )
         key = self._desk.feed_key
+        local = ip_address(str(urlsplit(self._desk.feed).hostname)).is_loopback
         curl = f"curl -H 'Authorization: Bearer {key}' -d url=https://… {here}/send"
         return self._page(
-            request, "send.html", given=given, mark=mark, feed=self._desk.feed, curl=curl
+            request,
+            "send.html",
+            given=given,
+            mark=mark,
+            feed=self._desk.feed,
+            curl=curl,
+            local=local,
+            remedy=web_remedy(),
         )
 
     async def manifest(self, _request: Request) -> Response:

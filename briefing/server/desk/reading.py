@@ -8,16 +8,19 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+from importlib.util import find_spec
 from pathlib import PurePath
 
 from briefing.document import Source
-from briefing.errors import InputError, UsageError
+from briefing.errors import InputError, MissingError, UsageError
+from briefing.io.optional import install
 from briefing.jobs.child import command
 from briefing.read.addresses import is_address
 from briefing.read.dates import dated
 
 LARGEST = 64 << 20
 """Bytes of a file."""
+_EXTRA, _FOR_PAGES = "web", ("httpcore", "trafilatura")
 _PATIENCE = 90.0  # seconds
 _NOT_NAME = re.compile(r"[\x00-\x1f\x7f/\\]+")
 _LONGEST_ADDRESS = 2_000
@@ -38,7 +41,24 @@ def from_address(address: str) -> Source:
     """The text of a page. Raises as `briefing.read.read` does; UsageError for no address."""
     if not is_address(address) or len(address) > _LONGEST_ADDRESS:
         raise UsageError("this is no address", "it begins with https://")
+    check_web()
     return _read(["address", address], b"")
+
+
+def web_remedy() -> str:
+    """The command that installs what pages are read with; "" where it is there."""
+    return install(_EXTRA) if _missing_for_pages() else ""
+
+
+def check_web() -> None:
+    """Raise MissingError where pages cannot be read, before anybody waits for one."""
+    for library in _missing_for_pages():
+        what = f"reading a web address needs {library}, which is not installed"
+        raise MissingError(what, install(_EXTRA))
+
+
+def _missing_for_pages() -> list[str]:
+    return [library for library in _FOR_PAGES if not find_spec(library)]
 
 
 def _read(arguments: list[str], data: bytes) -> Source:

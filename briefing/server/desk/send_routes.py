@@ -34,6 +34,7 @@ from briefing.server.desk.guard import (
     told,
     worded,
 )
+from briefing.server.desk.reading import check_web
 from briefing.server.desk.tasks import Task
 from briefing.server.files import Files
 
@@ -65,6 +66,8 @@ class SendRoutes(DeskRoutes):
         return given(self._told(request, task), 202)
 
     def _added(self, what: dict[str, str]) -> Task:
+        if "address" in what:
+            check_web()
         self._desk.check_room()
         return self._desk.tasks.add("send", given=what)
 

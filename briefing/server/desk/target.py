@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from briefing.io.places import real
 from briefing.podcast import ledger
 from briefing.podcast.collect import collect
 from briefing.podcast.publish import Published, publish
 from briefing.podcast.show import Show
-from briefing.podcast.site_names import FEED
+from briefing.podcast.site_names import EPISODES, FEED
+from briefing.podcast.slugs import slug
 from briefing.settings import Settings
 
 
@@ -41,6 +43,19 @@ class Target:
     """How `briefing batch` reads the texts of this show."""
     public: Path | None = None
     """Where the show's own site is or will be, whose ledger tells what was taken back."""
+    home: Path | None = None
+    """The folder of its settings; None where it has none."""
+
+    @property
+    def words(self) -> Path:
+        """The file of the words that are corrected in the show.
+
+        The last lexicon of its settings that lies in its folder, which `batch` reads too; else
+        one beside its episodes.
+        """
+        home = real(self.home) if self.home else None
+        own = [p for p in self.settings.lexicons if home and real(p).is_relative_to(home)]
+        return own[-1] if own else self.episodes / "lexicon.tsv"
 
     def publish(self) -> Published:
         """Make the site that is served, and the show's own. Raises as `podcast.publish` does."""
@@ -70,6 +85,12 @@ class Target:
         gone = [name for name in names if public.is_withdrawn(name)]
         before = [name for name in names if served and served.is_withdrawn(name)]
         return gone, [name for name in before if name not in gone]
+
+    def page_of(self, name: str) -> str:
+        """Where the public sees the episode of that name, else where the show is."""
+        base, site = (self.own.base, self.own.site) if self.own else (self.base, self.site)
+        page = f"{EPISODES}/{slug(name)}.html"
+        return f"{base}{page}" if (site / page).is_file() else base
 
     def move(self) -> None:
         """Publish again what was published at another address: a feed names its files in full."""

@@ -49,6 +49,8 @@ def test_what_is_no_tag_stays(text: str) -> None:
 @pytest.mark.parametrize(
     ("written", "expected"),
     [
+        ("_कृपया आगे भेजें_, _Sent from my iPhone_", "कृपया आगे भेजें, Sent from my iPhone"),
+        ("a_b_c, नाम_दो_तीन, ____ और _ _ और /_x_/", "a_b_c, नाम_दो_तीन, ____ और _ _ और /_x_/"),
         ("**मोटा** __गाढ़ा__ *तिरछा* `कूट`", "मोटा गाढ़ा तिरछा कूट"),
         ('[देखें](https://a.example/b "नाम") ![चित्र](/c.png)', "देखें चित्र"),
         ("5 * 6 * 7 और शर्तें* लागू*", "5 * 6 * 7 और शर्तें* लागू*"),

@@ -6,11 +6,12 @@ from dataclasses import asdict
 
 import pytest
 
-from briefing.document import Source
+from briefing.document import Source, quoted
 from briefing.hindi.cleaning.clean import clean
 from briefing.hindi.paratext.apparatus import APPARATUS
 from briefing.hindi.paratext.recognize import KINDS
-from briefing.hindi.paratext.reduce import CHOICES, reduced
+from briefing.hindi.paratext.reduce import CHOICES, in_short, reduced
+from briefing.io.messages import in_hindi
 from briefing.settings import Paratext
 
 BODY = (
@@ -73,7 +74,17 @@ def test_a_part_is_read_shortened_or_left_out(kind: str, line: str, short: str) 
     if short:
         left, reported = of(line, kind, "short")
         assert left == short
-        assert reported == ([] if short == line else [(line, f"{KINDS[kind]}, shortened")])
+        assert [why for _, why in reported] == [f"{KINDS[kind]}, shortened"] * (short != line)
+        assert all(text and text in line for text, _ in reported)
+
+
+def test_what_is_not_read_of_a_dateline_is_told_with_the_option_that_reads_it() -> None:
+    source = clean(Source(f"नई दिल्ली, 5 मई (भाषा)। {BODY}\n\n{BODY}", "a.txt"))
+    (gone,) = reduced(source, DEFAULTS).left_out
+    assert (gone.text, gone.why, gone.shortened) == ("5 मई (भाषा)", "dateline", True)
+    told = in_short(source.named(gone), gone, quoted(gone.text))
+    assert told == "a.txt, line 1: “5 मई (भाषा)” of the dateline is not read (--dateline read)"
+    assert "“5 मई (भाषा)” नहीं पढ़ा जाता" in in_hindi(told)
 
 
 @pytest.mark.parametrize(

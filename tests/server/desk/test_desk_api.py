@@ -13,10 +13,12 @@ from click.testing import CliRunner
 from desk_client import Client
 from local_server import at_desk
 
-from briefing.cli import cli
+from briefing.cli import cli, run
 from briefing.document import Source
 from briefing.io.folders import own_lexicon
 from briefing.read.dates import dated
+from briefing.server import serve
+from briefing.server.desk.target import Target
 
 TEXT = (
     "राजधानी में आज बारिश हुई। Xyzqp ने ₹2.5 लाख की योजना घोषित की।\n\n"
@@ -104,6 +106,39 @@ def test_words_of_the_show_and_of_always_are_lines_of_files(client: Client, show
     assert word(other, "Xyzqp")["said"] == "/zˈɪzək/"
     known = client.ask("POST", f"{path}/word", {"written": "Xyzqp", "said": ""}).json
     assert (known["scope"], len(known["elsewhere"])) == ("show", 1)
+
+
+def test_what_is_corrected_in_the_show_holds_for_batch(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`init` names names.tsv; a lexicon of another folder is read and not written."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "all.tsv").write_text("पुराना\tपूराना\n", encoding="utf-8")
+    assert run(["init", "show"]) == 0
+    toml = tmp_path / "show/briefing.toml"
+    named = toml.read_text("utf-8").replace('["names.tsv"]', '["names.tsv", "../all.tsv"]')
+    toml.write_text(named, encoding="utf-8")
+    targets: list[Target] = []
+    monkeypatch.setattr(
+        serve, "serve_at", lambda _bound, _site, _ready, studio: targets.append(studio.show)
+    )
+    assert run(["serve", "show/output", "--studio", "--port", "0"]) == 0
+    (target,) = targets
+    with at_desk(target.episodes, tmp_path / "data/desk", target=target) as (port, desk):
+        client = Client(port, desk.token)
+        draft = client.begin("आज Xyzqp और पुराना घर देखा।")
+        assert word(draft, "पुराना")["said"] == "पूराना"
+        page = client.ask("GET", f"/studio/d/{draft['number']}").content.decode()
+        assert "इस शो में (names.tsv)" in page
+        asked = {"written": "Xyzqp", "spoken": "ज़िज़क", "scope": "show"}
+        asked |= {"version": draft["version"]}
+        kept = client.ask("POST", f"/studio/drafts/{draft['number']}/lexicon", asked)
+        assert word(kept.json, "Xyzqp")["said"] == "ज़िज़क"
+    assert "Xyzqp\tज़िज़क\n" in (tmp_path / "show/names.tsv").read_text("utf-8")
+    assert (tmp_path / "all.tsv").read_text("utf-8") == "पुराना\tपूराना\n"
+    monkeypatch.chdir(tmp_path / "show")
+    said = CliRunner().invoke(cli, ["script", "-"], input="Xyzqp आया।")
+    assert "ज़िज़क आया।" in said.output
 
 
 @pytest.mark.parametrize(

@@ -45,10 +45,9 @@ READY = "document.body.dataset.ready === 'yes'"
 
 
 @pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[int, Desk]]:
-    monkeypatch.setattr("briefing.server.desk.choices.ENGINE", "espeak")
+def home(tmp_path: Path) -> Iterator[tuple[int, Desk]]:
     (tmp_path / "show").mkdir()
-    with at_desk(tmp_path / "show", tmp_path / "data/desk") as answering:
+    with at_desk(tmp_path / "show", tmp_path / "data/desk", engine="espeak") as answering:
         yield answering
 
 
@@ -102,6 +101,10 @@ def test_ten_mistakes_corrected_by_clicks_and_published(
     page.get_by_role("button", name="शो में प्रकाशित करें").click()
     until(page, "document.getElementById('task-state').textContent === 'शो में प्रकाशित हुआ'")
     page.get_by_role("link", name="शो देखें").wait_for()
+    told = page.locator("#published-as").inner_text()
+    day, address = told.split(" · ")
+    assert re.fullmatch(r"\d{1,2} \S+ 20\d\d", day)
+    assert re.fullmatch(r"http://127\.0\.0\.1:\d+/episodes/\S+\.html", address)
     check_published(home)
 
 

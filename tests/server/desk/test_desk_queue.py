@@ -22,6 +22,7 @@ from desk_client import Client
 from local_server import at_desk
 from waiting import wait_until
 
+from briefing.server.desk import reading
 from briefing.server.desk.send_routes import wanted
 
 TEXT = "राजधानी में आज बारिश हुई।"
@@ -56,13 +57,10 @@ def hook(answers: list[int]) -> Iterator[tuple[str, list[tuple[bytes, str]]]]:
         server.shutdown()
 
 
-def test_what_a_program_sends_is_an_episode_of_the_private_feed(
-    tmp_path: Path, show: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("briefing.server.desk.choices.ENGINE", "espeak")
+def test_what_a_program_sends_is_an_episode_of_the_private_feed(tmp_path: Path, show: Path) -> None:
     with (
         hook([500, 200]) as (address, told),
-        at_desk(show, tmp_path / "data/desk", webhook=address) as (port, desk),
+        at_desk(show, tmp_path / "data/desk", webhook=address, engine="espeak") as (port, desk),
     ):
         client = Client(port)
         bearer = {"Authorization": f"Bearer {desk.feed_key}"}
@@ -88,6 +86,35 @@ def test_what_a_program_sends_is_an_episode_of_the_private_feed(
         assert client.ask("DELETE", f"/studio/tasks/{sent.json['number']}").status == 204
         assert client.ask("GET", "/studio/tasks").json == []
         assert len(list(desk.private.episodes.glob("*.mp3"))) == 1
+
+
+def test_an_address_is_refused_at_once_where_the_extra_for_pages_is_missing(
+    tmp_path: Path, show: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with at_desk(show, tmp_path / "data/desk") as (port, desk):
+        client = Client(port, desk.token)
+        for path in ("/studio", "/studio/send"):
+            assert "[web]" not in client.ask("GET", path).content.decode()
+        monkeypatch.setattr(reading, "find_spec", lambda name: name != "trafilatura")
+        for path in ("/studio", "/studio/send"):
+            assert "[web]" in client.ask("GET", path).content.decode()
+        for path, asked in (("/send", {"url": PAGE}), ("/studio/drafts", {"address": PAGE})):
+            refused = client.ask("POST", path, asked)
+            assert refused.status == 400
+            assert refused.json["message"].startswith(
+                "reading a web address needs trafilatura, which is not installed — "
+            )
+        assert client.ask("GET", "/studio/tasks").json == []
+        assert desk.drafts.every() == []
+
+
+def test_the_page_says_who_can_reach_the_private_feed(tmp_path: Path, show: Path) -> None:
+    with at_desk(show, tmp_path / "data/desk") as (port, desk):
+        page = Client(port).ask("GET", "/studio/send").content.decode()
+        assert "briefing serve … --studio --lan --key …" in page
+        desk.feed = desk.feed.replace("127.0.0.1", "192.168.7.9")
+        assert "--lan" not in Client(port).ask("GET", "/studio/send").content.decode()
+        assert desk.private.show.description != desk.private.show.title
 
 
 @pytest.mark.parametrize(

@@ -94,11 +94,13 @@ const placeIn = (text, query, words) => {
 };
 
 // Where an episode says it: the place in its joined captions, and the second of that caption.
-const lookInto = async (slug, query, words) => {
+// What is said before and after the text, the spoken notice, is not looked into.
+const lookInto = async ([slug, , , , begin, end], query, words) => {
   const { segments } = await json(`${slug}.transcript.json`);
   const starts = [];
   let text = "";
   for (const { startTime, body } of segments) {
+    if (startTime < begin - 0.01 || startTime >= end) continue;
     starts.push([text.length, startTime]);
     text += `${body.replace(/\s+/g, " ")} `;
   }
@@ -165,7 +167,7 @@ const search = async (form) => {
   const add = async (from) => {
     const some = numbers.slice(from, from + PER_VIEW);
     const places = await Promise.all(
-      some.map((n) => lookInto(episodes[n][0], query, words).catch(() => null)),
+      some.map((n) => lookInto(episodes[n], query, words).catch(() => null)),
     );
     if (mine !== turn) return;
     const found = some.map((n, i) => [episodes[n], places[i]]);

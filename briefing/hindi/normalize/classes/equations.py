@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from briefing.io.later import later
 
-RELATION = "=≠≈≡≤≥"
+RELATION = "=≠≈≡≤≥≅∼∝∈∉∋⊂⊆⊄⊃⊇"
 """Signs between the two sides of an equation."""
 
-OPERATION = f"{RELATION}+×÷·*−"
+OPERATION = f"{RELATION}+×÷·*−∪∩∖⋅∘∧∨⊕⊗∂∇∑∏∫√∀∃"
 """Signs beside which letters are quantities."""
 
 _TERM = r"[0-9]{0,3}[A-Za-z]{1,3}"
@@ -26,6 +26,8 @@ _EQUATION = later(
     r"|[abcpqrxyz]{1,3}[2-9²³] ?[+−–-] ?[0-9a-z(])(?:[2-9²³]|(?![A-Za-z]))"
     r"|\([0-9]{0,3}[abcpqrxyz]{1,2}[2-9²³]? ?[+−–] ?[0-9]{0,3}(?:[abcpqrxyz]{1,2}[2-9²³]?|[0-9])\)"
     r"|(?<![A-Za-z])(?:sin|cosec|cos|tan|cot|sec)[²³2]? ?[αβγθφ]"
+    r"|[∂∇∑∏∫∀∃] ?\(?[A-Za-z]{1,3}(?![A-Za-z])"
+    r"|(?<![A-Za-z])[A-Za-z] ?[∪∩∖∘∧∨⊕⊗] ?[A-Za-z](?![A-Za-z])"
 )
 """A sentence with one of these speaks of quantities that letters stand for."""
 _TERM_AND_NUMBER = later(

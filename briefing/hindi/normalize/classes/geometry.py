@@ -7,6 +7,7 @@ import re
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.classes.equations import is_equation
+from briefing.hindi.normalize.classes.mathematics import said_once
 from briefing.hindi.normalize.classes.quantity import RAISED, SUPERSCRIPTS
 from briefing.hindi.normalize.patterns import START, before
 from briefing.hindi.normalize.rule import Cue, Rule
@@ -100,8 +101,8 @@ GEOMETRY = (
     Rule(
         "triangle",
         _TRIANGLE,
-        lambda _: "त्रिभुज ",
-        (("△ABC में", "त्रिभुज ए बी सी में"), ("∆PQR का", "त्रिभुज पी क्यू आर का")),
+        lambda match: said_once(match, "त्रिभुज"),
+        (("△ABC में", "त्रिभुज ए बी सी में"), ("त्रिभुज ∆PQR का", "त्रिभुज पी क्यू आर का")),
         Cue.SIGN,
         hint="△∆Δ",
     ),

@@ -15,7 +15,7 @@ from briefing.io.later import later
 
 _CARET = later(
     r"(?<![A-Za-z0-9])(?P<times>[0-9]{0,3})(?P<letters>[A-Za-z]{1,2})\^[({]?"
-    r"(?P<power>-?[0-9]{1,3}|[a-z](?![A-Za-z]))[)}]?"
+    r"(?P<power>-?[0-9]{1,3}|-?[a-z](?![A-Za-z]))[)}]?"
 )
 _LOST = later(
     r"(?<![A-Za-z0-9.])(?P<times>[0-9]{0,3})(?P<letters>[a-z]{1,3}|[ADEGJLMQRTXZ])(?P<power>[2-9])"
@@ -40,8 +40,9 @@ def _named(times: str, letters: str, exponent: str) -> str:
     name = f"{count}{letter_names.spelled(letters)}"
     if exponent in RAISED:
         return f"{name} {RAISED[exponent]} "
-    if exponent.isalpha():
-        return f"{name} की घात {letter_names.spelled(exponent)}"
+    if exponent[-1].isalpha():
+        minus = "माइनस " if exponent[0] == "-" else ""
+        return f"{name} की घात {minus}{letter_names.spelled(exponent[-1])}"
     return power(name, int(exponent))
 
 
@@ -99,6 +100,7 @@ POWERS = (
         (
             ("x^2 + kx - 5 = 0", "एक्स स्क्वायर प्लस के एक्स माइनस पाँच बराबर शून्य"),
             ("2a^n है", "दो ए की घात एन है"),
+            ("e^(-x) है", "ई की घात माइनस एक्स है"),
         ),
         Cue.LATIN,
         hint="^",

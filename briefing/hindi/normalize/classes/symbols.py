@@ -8,6 +8,7 @@ import unicodedata
 from briefing.devanagari import JOINERS, LETTERS, WORD
 from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon.entries import readings
+from briefing.hindi.normalize.classes.mathematics import ARROWS, MATHEMATICS, UNREAD, said_once
 from briefing.hindi.normalize.classes.numerals import of_numeral
 from briefing.hindi.normalize.classes.strokes import STROKES
 from briefing.hindi.normalize.patterns import PAUSE, SILENT, before, choice
@@ -26,7 +27,7 @@ _FROM = later(r"(?:\A|[\s(])[₹$]?[0-9][0-9.,]*%?\Z")
 _NUMBER_SIGN = later(r"#(?=[0-9])")
 _ELLIPSIS_END = later(r" ?(?:…|\.{2,})+(?=[\"“”‘’')\]]*\s*\Z)")
 _PAUSES = later(
-    r"[()\[\]{}<>|:;—―…→⇒➔➜›»•●]|\.{2,}|-{2,}|(?<= )[-–](?= )|[-–](?=\s*\Z)"
+    rf"[()\[\]{{}}<>|:;—―…{ARROWS}›»•●]|\.{{2,}}|-{{2,}}|(?<= )[-–](?= )|[-–](?=\s*\Z)"
     rf"|(?<=[{WORD}A-Za-z0-9])[-–](?= )"
 )
 _MARKS = (
@@ -84,6 +85,7 @@ SIGN = SemioticClass(
     "Signs that are said.",
     (
         *STROKES,
+        *MATHEMATICS,
         Rule(
             "angle, which compares or parts",
             _ANGLE,
@@ -149,14 +151,16 @@ SIGN = SemioticClass(
         Rule(
             "sign that is said",
             _SAID,
-            lambda match: f" {_SIGNS[match[0]]} ",
+            lambda match: said_once(match, _SIGNS[match[0]]),
             (
                 ("जम्मू & कश्मीर", "जम्मू और कश्मीर"),
                 ("पूर्व/पश्चिम में", "पूर्व या पश्चिम में"),
                 ("5+3=8", "पाँच प्लस तीन बराबर आठ"),
+                ("कोण ∠ABC", "कोण ए बी सी"),
             ),
             Cue.SIGN,
         ),
+        UNREAD,
     ),
     (
         ("A+ ग्रेड", "ए प्लस ग्रेड"),

@@ -17,6 +17,11 @@ export const estimate = later(500, async () => {
   }
 });
 
+const written = (day) => {
+  const numbers = document.documentElement.lang === "hi" ? "hi-IN-u-nu-latn" : "en-GB";
+  return day && new Date(`${day}T00:00`).toLocaleDateString(numbers, { dateStyle: "long" });
+};
+
 const link = (name) => {
   const href = `${path}/made/${encodeURIComponent(name)}`;
   return made("li", {}, made("a", { class: "link", href, download: name }, `${say("download")} ${name}`));
@@ -46,10 +51,11 @@ const show = (task) => {
   const kind = task.state === "done" && task.kind === "publish" ? "published" : task.state;
   const percent = task.state === "working" ? ` ${Math.round(task.share * 100)} %` : "";
   const text = say(`task_${kind}`) + percent;
-  const due = task.own ? `. ${say("published_own", { site: task.own, address: task.public })}` : "";
+  const due = task.made.own ? `. ${say("published_own", { site: task.made.own, address: task.made.public })}` : "";
   const shown = task.message ? `${text}: ${task.message}` : text + due;
   if ($("task-state").textContent !== shown) $("task-state").textContent = shown;
   if (over && document.activeElement === $("stop-task")) $("make").focus();
+  if (kind === "published") $("published-as").textContent = [written(task.made.day), task.made.page].filter(Boolean).join(" · ");
   $("stop-task").hidden = over;
   setBusy(!over);
   return over;

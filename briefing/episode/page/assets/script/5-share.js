@@ -39,9 +39,13 @@ const closeQuote = () => {
   if (inside) quotedFrom?.focus({ preventScroll: true });
 };
 
+// Before anything is heard, and at a headline, it is the episode that is shared: its title is told.
 const shareMoment = () => {
   const sentence = track.sentences[lastStarted(track.sentences, audio().currentTime + 0.05)];
-  openQuote({ episode: track, sentence, text: cut(sentence?.text ?? "") }, true);
+  const said = cut(sentence?.text ?? "");
+  const isTitle = said.replace(/[।.]$/, "") === track.title.replace(/[।.]$/, "");
+  const begun = audio().currentTime > 0;
+  openQuote({ episode: track, ...(begun && !isTitle ? { sentence, text: said } : { sentence: null, text: "" }) }, true);
 };
 
 // The text selected in the transcript, from the sentence in which it begins.

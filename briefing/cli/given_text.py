@@ -1,0 +1,101 @@
+"""What is given where a text is wanted: a file, an address, or a folder, words, a wrong name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefing.devanagari import has_hindi
+from briefing.errors import BriefingError, InputError
+from briefing.io.places import is_file
+
+AUDIO = (".mp3", ".m4a", ".m4b", ".opus", ".flac", ".wav")
+"""Endings of what `make` writes."""
+
+
+def is_text(name: str) -> bool:
+    """Whether a word given where a command could stand names a text to be narrated."""
+    if name == "-" or "://" in name:
+        return True
+    return is_file(name) and Path(name).suffix.lower() not in AUDIO
+
+
+def spoken_file(text: str) -> str:
+    """The file or address that is given instead of words to be said, "" where it is words.
+
+    Raises InputError for what looks like the name of a file that is not there.
+    """
+    if text == "-":
+        return ""
+    if is_file(text):
+        return text
+    if " " in text or "\n" in text:
+        return ""
+    # It is about readers.
+    from briefing.read.kinds import SUFFIXES
+
+    if Path(text).suffix.lower() in SUFFIXES:
+        raise missing_text(text)
+    return text if "://" in text else ""
+
+
+def folder_given(folder: Path) -> InputError:
+    """The error for a folder in the place of a text, which says what can be made of this one."""
+    name = str(folder)
+    if (folder / "feed.xml").is_file():
+        hint = f"'briefing serve {name}' shows the site in it"
+    elif any(audio.with_suffix(".json").is_file() for audio in _audio(folder)):
+        hint = (
+            f"'briefing publish {name}' makes a podcast of the episodes in it; "
+            f"'briefing serve {name}' lets you hear them"
+        )
+    elif _texts(folder):
+        hint = (
+            f"'briefing batch {name}' makes an episode of every text in it; "
+            "for one briefing of several, name the files"
+        )
+    else:
+        hint = "no text is in it; name a file"
+    return InputError(f"{name}: is a folder", hint)
+
+
+def is_words(name: str) -> bool:
+    """Whether what is given for a text, and is no file, reads as the words themselves."""
+    # It is about readers.
+    from briefing.read.kinds import SUFFIXES
+
+    named = Path(name).suffix.lower() in SUFFIXES or "://" in name or is_file(name)
+    return not named and (" " in name or "\n" in name or has_hindi(name))
+
+
+def words_given(words: str) -> InputError:
+    """The error for words in the place of a file."""
+    # It is about texts.
+    from briefing.document import quoted
+
+    return InputError(
+        f"{quoted(words)} is no file", "'briefing say \"…\"' says the words themselves"
+    )
+
+
+def missing_text(name: str) -> InputError:
+    """The error for a text that is not there, with the name of one that is and looks like it."""
+    from briefing.read.files import contents
+
+    try:
+        contents(name)
+    except InputError as error:
+        return error
+    return InputError(f"{name}: cannot be read", "name another file")
+
+
+def _audio(folder: Path) -> list[Path]:
+    return [path for path in folder.iterdir() if path.suffix.lower() in AUDIO]
+
+
+def _texts(folder: Path) -> bool:
+    from briefing.jobs.watch import everything
+
+    try:
+        return bool(everything([str(folder)]).items)
+    except BriefingError:
+        return False
