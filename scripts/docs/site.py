@@ -24,6 +24,12 @@ from briefing.devanagari import WORD
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = ("README.md", "README.hi.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "NOTICE")
 _LINK = re.compile(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)")
+ALIASES = {
+    "Input": "briefing.api.sources",
+    "Progress": "briefing.synthesis.synthesize",
+    "Samples": "briefing.document.samples",
+}
+"""Public names of types, and the modules in which they stand."""
 MODULES = {
     "briefing": "What a program calls, and all that it is given",
     "briefing.errors": "Every way to fail",
@@ -142,15 +148,16 @@ def _reference() -> str:
     for module, heading in MODULES.items():
         members = "\n   :imported-members:" if module == "briefing" else ""
         shown = f".. automodule:: {module}\n   :members:{members}"
-        alias = f"\n\n{_alias()}" if module == "briefing" else ""
-        parts.append(f"## {heading}\n\n```{{eval-rst}}\n{shown}{alias}\n```\n")
+        aliases = [_alias(*alias) for alias in ALIASES.items()] if module == "briefing" else []
+        content = "\n\n".join([shown, *aliases])
+        parts.append(f"## {heading}\n\n```{{eval-rst}}\n{content}\n```\n")
     return "\n".join(parts)
 
 
-def _alias() -> str:
-    """What `automodule` leaves out: the one public name of several types."""
-    told = ModuleAnalyzer.for_module("briefing.api.sources").find_attr_docs()["", "Input"]
-    return f".. py:data:: Input\n\n   {' '.join(told).strip()}"
+def _alias(name: str, module: str) -> str:
+    """What `automodule` leaves out: a public name of a type that is made of others."""
+    told = ModuleAnalyzer.for_module(module).find_attr_docs()["", name]
+    return f".. py:data:: {name}\n\n   {' '.join(told).strip()}"
 
 
 def _list_versions(folder: Path) -> None:
