@@ -13,6 +13,7 @@ from dataclasses import dataclass
 _BULLETS = frozenset("•●○◦▪■□‣⁃➤►▶✓✔")
 _CARRIES = frozenset("%&@")  # of the ASCII signs; the others are marks in one format or another
 _NUKTA = "\u093c"
+_DEGREES = {"∛": "3", "∜": "4"}  # of roots: a figure in formulas of two dimensions
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ _PLAIN = _Plain()
 def _plain(character: str) -> str:
     if character.isascii():
         return character if character.isalnum() or character in _CARRIES else ""
+    if character in _DEGREES:
+        return _DEGREES[character]
     if character in _BULLETS or character == _NUKTA:
         return ""
     first = unicodedata.normalize("NFKD", character)[0]

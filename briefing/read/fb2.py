@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from html import escape
 from xml.etree.ElementTree import Element, SubElement
 
 from briefing.document import Source
@@ -11,7 +13,7 @@ from briefing.read import html, xml
 from briefing.read.archive import Archive
 from briefing.read.dates import iso_date
 from briefing.read.markup import one_line
-from briefing.read.to_html import Converter, tagged
+from briefing.read.to_html import Converter, note_mark, tagged
 
 _TAGS = {
     "p": "p",
@@ -47,14 +49,12 @@ def read(data: bytes, origin: str) -> Source:
     notes = [_Book().notes(each) for each in bodies if each.get("name") in NOTES]
     source = html.source(f"<body>{''.join(pages + notes)}</body>", origin)
     about = root.find("description/title-info")
-    return Source(
-        source.text,
-        origin,
+    return replace(
+        source,
         title=_said(about, "book-title"),
         author=", ".join(filter(None, map(_name, [] if about is None else about.iter("author")))),
         date=iso_date(_date(about)),
         language=_said(about, "lang"),
-        notices=source.notices,
     )
 
 
@@ -101,11 +101,12 @@ class _Book:
         self._level = 1
         self._converter = Converter(
             _TAGS,
-            {"binary", "image"},
+            {"binary"},
             {
                 "section": self._section,
                 "title": self._title,
                 "a": self._link,
+                "image": _picture,
                 "stanza": self._verse,
             },
         )
@@ -116,11 +117,11 @@ class _Book:
 
     def notes(self, body: Element) -> str:
         """The notes of a body, numbered."""
-        items = (
-            "".join(self._converter.html(each) for each in section if each.tag != "title")
-            for section in body.iter("section")
-        )
-        return tagged("ol", "".join(tagged("li", item) for item in items))
+        items = []
+        for section in body.iter("section"):
+            inside = (self._converter.html(each) for each in section if each.tag != "title")
+            items.append(tagged("li", "".join(inside), id=section.get("id", "")))
+        return tagged("ol", "".join(items))
 
     def _section(self, element: Element) -> str:
         self._level += 1
@@ -135,14 +136,22 @@ class _Book:
 
     def _link(self, element: Element) -> str:
         """The mark of a note is no text; any other link is."""
-        is_note = element.get("type") == "note"
-        return "" if is_note else self._converter.inside(element)
+        if element.get("type") != "note":
+            return self._converter.inside(element)
+        name = element.get("href", "").partition("#")[2]
+        return note_mark(name, one_line("".join(element.itertext()))) if name else ""
 
     def _verse(self, element: Element) -> str:
         """A stanza: a paragraph of lines."""
         lines = [self._converter.inside(each) for each in element if each.tag == "v"]
         others = [self._converter.html(each) for each in element if each.tag != "v"]
         return "".join(others) + tagged("p", "<br>".join(lines))
+
+
+def _picture(element: Element) -> str:
+    """What says what it shows; a picture in a book has nothing else to read."""
+    about = element.get("alt") or element.get("title")
+    return f'<img alt="{escape(about)}">' if about else "<img>"
 
 
 def _said(about: Element | None, name: str) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from briefing.devanagari import has_hindi
 from briefing.document import Source
@@ -38,7 +39,8 @@ _WORDS = {
     ),
 }
 _FONTS = later(
-    r"kruti ?-?dev|dev ?lys|chanakya|walkman|shusha|shivaji|4c ?gandhi|aps-?dv|dv-?tt|agra",
+    r"kruti ?-?dev|dev ?lys|chanakya|walkman|shusha|shivaji|4c ?gandhi|aps-?dv|dv-?tt"
+    r"|(?<![a-z])agra",
     re.IGNORECASE,
 )
 _STOPS = "A]-,.;:?!।(½Ð"  # A, ] and ( are the danda, the comma and the semicolon of Kruti Dev
@@ -109,6 +111,7 @@ def typed_in(text: str, font: str, where: str) -> str:
     return said
 
 
+@lru_cache(maxsize=1024)  # asked of every stretch of text
 def is_legacy_font(name: str) -> bool:
     """Whether `name` is that of a Hindi font from before Unicode."""
     return _FONTS.search(name) is not None

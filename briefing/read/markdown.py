@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 
 from briefing.document import Source
 from briefing.errors import InputError
+from briefing.hindi.cleaning import tex
 from briefing.io.later import later
 from briefing.read import html
 from briefing.read.encoding import decode
@@ -44,6 +45,7 @@ def read(data: bytes, origin: str) -> Source:
         .enable(["table", "strikethrough"])
         .disable("code")
     )
+    body = tex.escaped(body)
     body = _FAR_IN.sub(r"\1", body)
     body = _NO_DEFINITION.sub(r"\1\\[\2]:", _ANCHOR.sub("", body))
     page = parser.render(_with_notes(body))

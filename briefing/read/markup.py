@@ -49,6 +49,10 @@ CONTENTS = frozenset(
 """What stands over a list of contents, in small letters."""
 
 
+PICTURES = "pictures without a Hindi description"
+"""What is counted where a picture is passed over and nobody hears of it."""
+
+
 def without_contents_titles(blocks: Sequence[str]) -> list[str]:
     """The blocks; the title of a list of contents goes where the list under it is not read."""
     following = (*blocks[1:], "# ")

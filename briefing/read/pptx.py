@@ -7,16 +7,18 @@ spreadsheets, and passes over diagrams and what stands in groups of shapes.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from html import escape
 from xml.etree.ElementTree import Element
 
 from briefing.devanagari import has_hindi
 from briefing.document import Source
 from briefing.errors import InputError
-from briefing.read import html, ooxml
+from briefing.read import charts, drawn, html, omml, ooxml
 from briefing.read.archive import Archive
 from briefing.read.docx.numbering import written
-from briefing.read.markup import one_line
+from briefing.read.docx.pictures import is_decoration
+from briefing.read.markup import PICTURES
 from briefing.read.ooxml import child
 from briefing.read.to_html import Converter, tagged
 
@@ -36,9 +38,12 @@ def read(data: bytes, origin: str) -> Source:
     Raises InputError for what is no PPTX, a damaged or locked one, and one without text.
     """
     archive = Archive(data, origin, "a PPTX presentation")
-    pages = [_Slide(archive, entry).page() for entry in slides(archive) if is_shown(archive, entry)]
-    source = html.source(f"<body>{''.join(pages)}</body>", origin)
-    return ooxml.with_properties(archive, Source(source.text, origin, notices=source.notices))
+    every = [_Slide(archive, entry) for entry in slides(archive) if is_shown(archive, entry)]
+    source = html.source(f"<body>{''.join(each.page() for each in every)}</body>", origin)
+    pictures = sum(each.pictures for each in every)
+    told = (f"{PICTURES} left out: {pictures}",) if pictures else ()
+    source = replace(source, title="", notices=(*source.notices, *told))
+    return ooxml.with_properties(archive, source)
 
 
 def slides(archive: Archive) -> Iterator[str]:
@@ -54,9 +59,15 @@ def slides(archive: Archive) -> Iterator[str]:
             yield target.target
 
 
-def part(archive: Archive, entry: str) -> Element:
-    """The root of a part."""
-    return ooxml.tree(archive.read(entry), f"{archive.origin}, {entry}")
+def part(archive: Archive, entry: str, *, is_read: bool = True) -> Element:
+    """The root of a part, what is typed for a font from before Unicode converted.
+
+    Raises InputError where that is not certain, for what `is_read`.
+    """
+    where = f"{archive.origin}, {entry}"
+    root = ooxml.tree(archive.read(entry), where)
+    drawn.put_into_unicode(root, where, is_read=is_read)
+    return root
 
 
 def is_shown(archive: Archive, entry: str) -> bool:
@@ -85,6 +96,8 @@ class _Slide:
         self._related = ooxml.relations(archive, entry)
         self._numbers: dict[int, int] = {}  # of the last item of each level of the shape
         self._has_bullets = False
+        self._title: Element | None = None
+        self.pictures = 0
         self._converter = Converter(
             {"a:tr": "tr"},
             {"p:nvPr", "p:style", "a:tblPr", "a:tblGrid", "p:extLst"},
@@ -94,8 +107,10 @@ class _Slide:
                 "a:p": self._paragraph,
                 "a:r": self._run,
                 "a:br": lambda _: "<br>",
+                "m:oMath": lambda element: escape(f" {omml.linear(element)} "),
                 "a:tbl": self._table,
                 "dgm:relIds": self._diagram,
+                "c:chart": self._chart,
                 "mc:AlternateContent": self._alternatives,
             },
         )
@@ -104,14 +119,14 @@ class _Slide:
         root = part(self._archive, self._entry)
         notes = notes_of(self._archive, self._entry)
         spoken = _Slide(self._archive, notes).page() if notes else ""
-        shapes = sorted(root.iter("p:sp"), key=lambda each: placeholder(each) not in TITLES)
-        title = next((each for each in shapes if placeholder(each) in TITLES), None)
-        said = "" if title is None else one_line(" ".join(title.itertext()))
-        return tagged("h2", escape(said)) + self._converter.inside(root) + spoken
+        titles = (each for each in root.iter("p:sp") if placeholder(each) in TITLES)
+        title = self._title = next(titles, None)
+        lines = [] if title is None else [self._converter.inside(p) for p in title.iter("a:p")]
+        return tagged("h2", " ".join(lines)) + self._converter.inside(root) + spoken
 
     def _shape(self, element: Element) -> str:
         kind = placeholder(element)
-        if kind in FURNITURE or kind in TITLES:
+        if kind in FURNITURE or element is self._title:
             return ""
         self._numbers = {}
         self._has_bullets = kind in {"obj", "body"} and not self._entry.startswith("ppt/notes")
@@ -162,8 +177,11 @@ class _Slide:
 
     def _picture(self, element: Element) -> str:
         about = next(element.iter("p:cNvPr"), None)
-        described = _attribute(about, "descr")
-        return tagged("p", escape(described)) if has_hindi(described) else ""
+        described = _attribute(about, "descr") or _attribute(about, "title")
+        if has_hindi(described):
+            return tagged("p", f'<img alt="{escape(described)}">')
+        self.pictures += not any(map(is_decoration, element.iter()))
+        return ""
 
     def _diagram(self, element: Element) -> str:
         target = self._related.get(element.get("r:dm", ""))
@@ -172,6 +190,21 @@ class _Slide:
         root = part(self._archive, target.target)
         said = (self._converter.inside(each) for each in ooxml.points(root))
         return "".join(tagged("ul", tagged("li", each)) for each in said if each.strip())
+
+    def _chart(self, element: Element) -> str:
+        target = self._related.get(element.get("r:id", ""))
+        if target is None or target.target not in self._archive:
+            return ""
+        found = charts.chart(part(self._archive, target.target))
+        tables = (
+            tagged("tr", "".join(tagged("th", escape(name)) for name in grid.names))
+            + "".join(
+                tagged("tr", "".join(tagged("td", escape(cell)) for cell in row))
+                for row in grid.rows
+            )
+            for grid in found.grids
+        )
+        return tagged("p", escape(found.title)) + "".join(tagged("table", one) for one in tables)
 
     def _alternatives(self, element: Element) -> str:
         with_text = [each for each in element if "".join(each.itertext()).strip()]

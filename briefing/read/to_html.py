@@ -5,11 +5,14 @@ What the tags of a format mean is a table; the rest is what HTML already knows h
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping
 from html import escape
 from xml.etree.ElementTree import Element
 
 from briefing.read.xml import DEEPEST
+
+_MARK = re.compile(r"[\[(]?[0-9०-९]{1,3}[\])]?")
 
 
 class Converter:
@@ -48,6 +51,12 @@ class Converter:
             pieces += [self.html(each), escape(each.tail or "")]
         self._depth -= 1
         return "".join(pieces)
+
+
+def note_mark(name: str, label: str) -> str:
+    """The mark `label` of the note whose element has the id `name`."""
+    shown = label if _MARK.fullmatch(label) else "*"
+    return tagged("a", escape(shown), role="doc-noteref", href=f"#{name}")
 
 
 def tagged(tag: str, content: str, **attributes: str) -> str:

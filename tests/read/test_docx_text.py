@@ -87,7 +87,6 @@ LEFT_OUT = {
     "moved elsewhere": f'<w:moveFrom w:id="1">{run("छिपा")}</w:moveFrom>',
     "hidden": run("छिपा", "<w:vanish/>"),
     "hidden by a style of a style": run("छिपा", '<w:rStyle w:val="Based"/>'),
-    "formula": "<m:oMath><m:r><m:t>छिपा</m:t></m:r></m:oMath>",
     "field code": field("छिपा", ""),
     "placeholder": (
         "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr>"

@@ -154,3 +154,11 @@ def test_a_package_may_define_entities_that_are_plain_text() -> None:
     )
     book = epub({"a.xhtml": page("<p>क।</p>")}, extra={"OEBPS/content.opf": package})
     assert read_epub(book, "x").title == "गोदान"
+
+
+def test_of_two_forms_of_the_same_the_usual_one_is_read() -> None:
+    case = '<epub:case required-namespace="http://x"><p>पाठ।</p></epub:case>'
+    switch = f"<epub:switch>{case}<epub:default><p>पाठ।</p></epub:default></epub:switch>"
+    xmlns = 'xmlns:epub="http://www.idpf.org/2007/ops"'
+    data = epub({"c.xhtml": page(f"<div {xmlns}>{switch}</div>")})
+    assert read_epub(data, "x").text == "पाठ।\n"

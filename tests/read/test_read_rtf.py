@@ -90,11 +90,6 @@ def test_headings_quotes_lists_tables_and_notes() -> None:
     assert source.where(source.text.index("अंत")) == "x.rtf, paragraph 6"
 
 
-def test_a_font_from_before_unicode_is_refused_with_its_paragraph() -> None:
-    with pytest.raises(InputError, match=r"x\.rtf, paragraph 2: .*Kruti Dev 010"):
-        read(coded("ठीक।") + r"\par{\f2 Hkkjr}")
-
-
 @pytest.mark.parametrize(
     ("data", "message"),
     [
@@ -106,3 +101,16 @@ def test_a_font_from_before_unicode_is_refused_with_its_paragraph() -> None:
 def test_what_cannot_be_read_is_refused(data: bytes, message: str) -> None:
     with pytest.raises(InputError, match=message):
         source_of(data, "x.rtf", ".rtf")
+
+
+def test_a_shape_for_older_programs_is_not_read_again() -> None:
+    box = rf"{{\shptxt {coded('डिब्बा')}\par}}"
+    old = rf"{{\shprslt{{\*\do\dptxbx{{\dptxbxtext {coded('डिब्बा')}\par}}}}}}"
+    source = read(rf"{{\shp{{\*\shpinst{box}}}{old}}}{coded('पाठ')}")
+    assert source.text.count("डिब्बा") == 1
+    assert not source.unaccounted
+
+
+def test_what_an_object_shows_as_text_is_read() -> None:
+    source = read(rf"{{\object\objemb{{\*\objclass Word}}{{\result \pard {coded('पाठ')}\par}}}}")
+    assert (source.text, source.left_out, source.unaccounted) == ("पाठ\n", (), ())

@@ -43,6 +43,7 @@ from briefing.hindi.cleaning.repair import (
 )
 from briefing.hindi.cleaning.scripts import drop_foreign_lines
 from briefing.hindi.cleaning.shortcodes import drop_shortcodes
+from briefing.hindi.cleaning.tex import drop_formulas, read_formulas
 from briefing.io.later import later
 
 RULES: tuple[Callable[[str], str], ...] = (
@@ -50,6 +51,8 @@ RULES: tuple[Callable[[str], str], ...] = (
     unify_line_ends,
     join_hyphenated_words,
     drop_invisible,
+    read_formulas,
+    drop_formulas,
     drop_shortcodes,
     drop_tags,
     compose,
@@ -72,6 +75,7 @@ RULES: tuple[Callable[[str], str], ...] = (
 """In order; each leaves alone what it has already put right."""
 
 _DROPS = {
+    drop_formulas: "formula",
     drop_shortcodes: "template or note",
     drop_tags: "tag",
     drop_markdown: "address of a link",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from briefing.read import ooxml
+from briefing.read import charts, ooxml
 from briefing.read.docx.numbering import marker
 from briefing.read.docx.reader import Handlers, Reader
 from briefing.read.docx.styles import Style, outline_level, to_number
@@ -149,8 +149,21 @@ def _diagram(reader: Reader, element: Element) -> None:
                 reader.blocks.append(f"- {one_line(' '.join(blocks))}")
 
 
-def _chart(reader: Reader, _: Element) -> None:
-    reader.count("charts")
+def _chart(reader: Reader, element: Element) -> None:
+    """Its words and figures are in a part of their own."""
+    target = reader.related.get(element.get("r:id", ""))
+    if target is None or target.target not in reader.archive:
+        reader.count("charts")
+        return
+    data = reader.archive.read(target.target)
+    found = charts.chart(ooxml.tree(data, f"{reader.archive.origin}, {target.target}"))
+    if not found.grids:
+        reader.count("charts")
+    if found.title:
+        reader.add(found.title)
+    for grid in found.grids:
+        for row in table(grid.rows, grid.names if any(grid.names) else ()):
+            reader.add(row)
 
 
 def _other_document(reader: Reader, _: Element) -> None:

@@ -6,16 +6,19 @@ from xml.etree.ElementTree import Element
 
 from briefing.devanagari import has_hindi
 from briefing.document.raised import raised
-from briefing.read.docx.reader import Field, Handlers, Reader, Typed
+from briefing.read import omml
+from briefing.read.docx.pictures import shows_something
+from briefing.read.docx.reader import Field, Handlers, Reader
 from briefing.read.docx.styles import Style, font_name, to_number
 from briefing.read.docx.symbols import character
 from briefing.read.legacy import is_legacy_font
-from briefing.read.markup import one_line
+from briefing.read.markup import PICTURES, one_line
 from briefing.read.ooxml import child, is_on, value
+from briefing.read.typed import Typed
 
 _SILENT = (
     *("w:del", "w:moveFrom", "w:delText", "w:delInstrText"),  # deleted, moved elsewhere
-    *("w:rt", "m:oMath"),  # how the word under it is read, formulas
+    "w:rt",  # how the word under it is read
     *("w:pPr", "w:rPr", "w:sdtPr", "w:tblPr", "w:trPr", "w:tcPr", "w:sectPr"),  # without text
 )
 
@@ -135,6 +138,9 @@ def _picture(reader: Reader, element: Element) -> None:
         described = each.get("descr") or each.get("title") or each.get("alt") or ""
         if each.tag in {"wp:docPr", "v:shape"} and has_hindi(described):
             reader.describe(one_line(described))
+            return
+    if shows_something(element):
+        reader.count(PICTURES)
 
 
 def _art(reader: Reader, element: Element) -> None:
@@ -145,6 +151,10 @@ def _art(reader: Reader, element: Element) -> None:
 def _embedded(reader: Reader, element: Element) -> None:
     is_formula = element.get("ProgID", "").startswith("Equation")
     reader.count("formulas" if is_formula else "embedded documents")
+
+
+def _formula(reader: Reader, element: Element) -> None:
+    reader.say(f" {omml.linear(element)} ")
 
 
 def _content(reader: Reader, element: Element) -> None:
@@ -178,5 +188,6 @@ INLINE: Handlers = {
     "v:textpath": _art,
     "o:OLEObject": _embedded,
     "w:sdt": _content,
+    "m:oMath": _formula,
     **dict.fromkeys(_SILENT, _nothing),
 }

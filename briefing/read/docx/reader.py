@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import groupby
 from typing import TypeAlias
 from xml.etree.ElementTree import Element
 
 from briefing.read.archive import Archive
 from briefing.read.docx.numbering import Numbering
 from briefing.read.docx.styles import Style, Styles
-from briefing.read.legacy import typed_in
 from briefing.read.ooxml import Relation, relations
+from briefing.read.typed import shown
 
 Handlers: TypeAlias = "Mapping[str, Callable[[Reader, Element], None]]"
 """By the name of an element: what to do with it. Any other is gone through for what is in it."""
@@ -35,19 +34,6 @@ class Described(str):
     """What a picture shows."""
 
     __slots__ = ()
-
-
-class Typed(str):
-    """Characters typed for a font from before Unicode."""
-
-    __slots__ = ("font",)
-    font: str
-
-    def __new__(cls, text: str, font: str) -> Typed:
-        """`text` in `font`."""
-        typed = super().__new__(cls, text)
-        typed.font = font
-        return typed
 
 
 @dataclass(slots=True)
@@ -120,11 +106,7 @@ class Reader:
 
         InputError where that cannot be done for certain.
         """
-        said: list[str] = []
-        for font, pieces in groupby(self.pieces, lambda each: getattr(each, "font", "")):
-            text = "".join(pieces)
-            said.append(typed_in(text, font, self.place) if font else text)
-        return "".join(said)
+        return shown(self.pieces, self.place)
 
     def inside(self, element: Element) -> None:
         """Read what is in `element`."""

@@ -13,6 +13,7 @@ from briefing.read.epub.notes import with_notes
 from briefing.read.epub.package import Package, open_package
 from briefing.read.html.blocks import chapter, has_prose
 from briefing.read.html.elements import Reader
+from briefing.read.html.fonts import in_unicode, sheets
 from briefing.read.markup import figures, footnotes, join, tables, with_numbers_joined
 
 
@@ -25,7 +26,8 @@ def read(data: bytes, origin: str) -> Source:
     """
     archive = Archive(data, origin, "an EPUB book")
     package = open_package(archive)
-    pages = {name: _page(archive, name) for name in package.spine}
+    css = sheets(archive)
+    pages = {name: _page(archive, name, css) for name in package.spine}
     every = with_notes({name: _part(package, name, pages[name]) for name in pages})
     text = join(with_numbers_joined(every))
     if not text:
@@ -39,19 +41,25 @@ def read(data: bytes, origin: str) -> Source:
         author=package.author,
         date=package.date,
         language=package.language,
-        notices=html.notices(pages.values()),
+        notices=html.notices(map(_with_text, pages.values()), book=True),
         footnotes=footnotes(every),
         tables=tables(every),
         figures=figures(every),
     )
 
 
-def _page(archive: Archive, name: str) -> LexborNode | None:
+def _with_text(page: LexborNode | None) -> LexborNode | None:
+    """`page`, unless it is one picture, such as the cover."""
+    return page if page is not None and page.text().strip() else None
+
+
+def _page(archive: Archive, name: str, css: str) -> LexborNode | None:
     where = f"{archive.origin}, {name}"
     page = archive.read(name)
     if not page.strip():
         return None
-    return html.parse(html.as_html(decode_page(page, where), where), where).body
+    written = in_unicode(decode_page(page, where), where, css)
+    return html.parse(html.as_html(written, where), where).body
 
 
 def _part(package: Package, name: str, page: LexborNode | None) -> Reader:

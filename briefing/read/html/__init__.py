@@ -15,9 +15,11 @@ from briefing.read import entities, front_matter
 from briefing.read.attributes import refuse_many_attributes
 from briefing.read.encoding import decode_page
 from briefing.read.html.blocks import article
+from briefing.read.html.fonts import in_unicode
 from briefing.read.html.metadata import with_metadata
 from briefing.read.html.parts import is_code
-from briefing.read.markup import figures, footnotes, join, tables, with_numbers_joined
+from briefing.read.html.pictures import undescribed as pictures_of
+from briefing.read.markup import PICTURES, figures, footnotes, join, tables, with_numbers_joined
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
 _CLOSES_ITSELF = frozenset(
@@ -34,9 +36,10 @@ _CDATA = re.compile(r"<!\[CDATA\[((?:(?!<!\[CDATA\[).)*?)\]\]>", re.DOTALL)
 def read(data: bytes, origin: str) -> Source:
     """The main text of a page with its title, author, date and language.
 
-    Raises InputError when it is not text or there is none on it.
+    Raises InputError when it is not text, there is none on it, or it is typed for a font from
+    before Unicode and cannot be converted for certain.
     """
-    return source(decode_page(data, origin), origin)
+    return source(in_unicode(decode_page(data, origin), origin), origin)
 
 
 def source(page: str, origin: str) -> Source:
@@ -70,12 +73,12 @@ def parse(page: str, origin: str) -> LexborHTMLParser:
     return LexborHTMLParser(page)
 
 
-def notices(parts: Iterable[LexborNode | None]) -> tuple[str, ...]:
-    """What is left out of `parts` that a reader would see."""
+def notices(parts: Iterable[LexborNode | None], *, book: bool = False) -> tuple[str, ...]:
+    """What is left out of `parts`, the files of a `book` or a page, that a reader would see."""
     seen = [part for part in parts if part is not None]
     code = sum(is_code(node) for part in seen for node in part.css("pre"))
-    formulas = sum(len(part.css("math")) for part in seen)
-    left_out = (("blocks of program code", code), ("formulas", formulas))
+    pictures = sum(pictures_of(part, book=book) for part in seen)
+    left_out = (("blocks of program code", code), (PICTURES, pictures))
     return tuple(f"{what} left out: {number}" for what, number in left_out if number)
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from selectolax.lexbor import LexborNode
 
 from briefing.devanagari import has_hindi
-from briefing.read.html import tables
+from briefing.read.html import mathml, tables
 from briefing.read.html.lists import Numbering, numbering
 from briefing.read.html.paragraphs import Paragraphs
 from briefing.read.html.parts import above, is_code, is_furniture, is_left_out, is_reference
@@ -75,6 +75,7 @@ class Reader(Paragraphs):
             "dd": self._definition,
             "table": self._table,
             "pre": self._preformatted,
+            **dict.fromkeys(("math", "m:math", "mml:math"), self._formula),
         }
 
     def read(self, node: LexborNode) -> None:
@@ -156,9 +157,14 @@ class Reader(Paragraphs):
     def _image(self, node: LexborNode) -> None:
         """Its description if that is Hindi; names of files and "image" are not for a listener."""
         description = node.attributes.get("alt") or ""
-        if has_hindi(description) and not self._captioned:
+        if mathml.is_picture(node):
+            self._pieces.append(mathml.pictured(node))
+        elif has_hindi(description) and not self._captioned:
             self._described = self._described or not "".join(self._pieces).strip()
             self._pieces.append(f" {one_line(description)} ")
+
+    def _formula(self, node: LexborNode) -> None:
+        self._pieces.append(f" {mathml.linear(node)} ")
 
     def _figure(self, node: LexborNode) -> None:
         """A picture with its caption, which says what the description would."""

@@ -11,9 +11,9 @@ from briefing.document.raised import raised
 
 _TAGS = frozenset(
     str.split(
-        "applet audio button canvas colgroup command datalist del embed frame frameset head "
-        "iframe input link math meta meter noembed noframes noscript object optgroup option output "
-        "param progress rp rt rtc script select source style svg template textarea title "
+        "applet audio button canvas colgroup command datalist del embed epub:case frame frameset "
+        "head iframe input link meta meter noembed noframes noscript object optgroup option "
+        "output param progress rp rt rtc script select source style svg template textarea title "
         "track video"
     )
 )
@@ -76,8 +76,17 @@ def _is_hidden(node: LexborNode) -> bool:
         "hidden" in said
         or said.get("aria-hidden") == "true"
         or (node.tag == "dialog" and "open" not in said)
-        or _UNSEEN.search((said.get("style") or "").lower().replace(" ", "")) is not None
+        or (
+            _UNSEEN.search((said.get("style") or "").lower().replace(" ", "")) is not None
+            and not _is_formula(node)
+        )
     )
+
+
+def _is_formula(node: LexborNode) -> bool:
+    """Whether all text in `node` is MathML: what is hidden then stands for a picture of it."""
+    formulas = "".join(each.text() for each in node.css("math"))
+    return bool(formulas.strip()) and formulas.split() == node.text().split()
 
 
 def is_page_number(node: LexborNode) -> bool:

@@ -5,6 +5,7 @@ Read by ourselves: odfpy, the library for it, was last kept in 2020, and gives t
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
@@ -14,6 +15,8 @@ from briefing.read import html, xml
 from briefing.read.archive import Archive
 from briefing.read.dates import iso_date
 from briefing.read.markup import one_line
+from briefing.read.odf import charts
+from briefing.read.odf.fonts import put_into_unicode
 from briefing.read.odf.page import Page
 from briefing.read.odf.styles import Styles
 
@@ -37,7 +40,9 @@ def read(data: bytes, origin: str) -> Source:
         raise InputError(
             f"{origin}: this is not a text or a presentation", "export it as a text document"
         )
-    page = Page(Styles(parts))
+    styles = Styles(parts)
+    put_into_unicode(parts, styles, origin)
+    page = Page(styles)
     source = html.source(f"<body>{page.html(text)}</body>", origin)
     source = replace(source, title="", notices=(*source.notices, *page.notices()))
     return _with_metadata(source, parts)
@@ -46,15 +51,31 @@ def read(data: bytes, origin: str) -> Source:
 def open_document(data: bytes, origin: str) -> list[Element]:
     """The roots of its parts: content, styles and metadata, or the only one of a flat file."""
     if not data.startswith(b"PK\x03\x04"):
-        return [_named(data, origin)]
+        flat = _named(data, origin)
+        for shown in list(flat.iter("draw:object")):
+            charts.put_in(shown, shown)
+        return [flat]
     archive = Archive(data, origin, "an OpenDocument")
     if _MANIFEST in archive and b"encryption-data" in archive.read(_MANIFEST):
         raise InputError(f"{origin}: locked with a password", "save it without one")
-    return [
+    parts = [
         _named(archive.read(name), f"{origin}, {name}")
         for name in (_CONTENT, _STYLES, _META)
         if name == _CONTENT or name in archive
     ]
+    _put_in_objects(archive, parts[0])
+    return parts
+
+
+def _put_in_objects(archive: Archive, content: Element) -> None:
+    """A formula or a chart is a file of its own; it is put where it is shown, as in flat files."""
+    for shown in list(content.iter("draw:object")):
+        name = posixpath.normpath(f"{shown.get('href', '')}/{_CONTENT}")
+        if name != _CONTENT and name in archive:
+            found = _named(archive.read(name), f"{archive.origin}, {name}")
+            if found.tag == "math":
+                shown.append(found)
+            charts.put_in(shown, found)
 
 
 def _named(data: bytes, origin: str) -> Element:

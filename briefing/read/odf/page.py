@@ -8,9 +8,10 @@ from xml.etree.ElementTree import Element
 
 from briefing.devanagari import has_hindi
 from briefing.read.docx.numbering import written
-from briefing.read.markup import one_line
+from briefing.read.markup import PICTURES, one_line
+from briefing.read.odf import charts, pictures
 from briefing.read.odf.styles import ListLevel, Styles
-from briefing.read.to_html import Converter, tagged
+from briefing.read.to_html import Converter, note_mark, tagged
 
 SILENT = {
     "text:tracked-changes": "deleted text",
@@ -39,6 +40,7 @@ SILENT = {
     "presentation:date-time-decl": "page footer",
     "presentation:header-decl": "page header",
     "office:binary-data": "picture",
+    **charts.REASONS,
 }
 """What need not be read, by the element that it is in."""
 
@@ -63,7 +65,7 @@ class Page:
         self._in_paragraph = self._in_header = False
         self._lists: list[tuple[str, int]] = []  # of each open list, its style and number
         self._counts: dict[tuple[str, int], int] = {}
-        self._formulas = 0
+        self._pictures = 0
         self._converter = Converter(
             _TAGS,
             SILENT.keys(),
@@ -88,13 +90,14 @@ class Page:
     def html(self, body: Element) -> str:
         """All of it, notes at the end."""
         said = self._converter.inside(body)
-        notes = tagged("ol", "".join(tagged("li", note) for note in self._notes))
+        items = (tagged("li", note, id=f"note{n}") for n, note in enumerate(self._notes, start=1))
+        notes = tagged("ol", "".join(items))
         return said + notes if self._notes else said
 
     def notices(self) -> Iterator[str]:
         """What is left out that is no text."""
-        if self._formulas:
-            yield f"formulas left out: {self._formulas}"
+        if self._pictures:
+            yield f"{PICTURES} left out: {self._pictures}"
 
     def _heading(self, element: Element) -> str:
         level = element.get("text:outline-level", "1")
@@ -138,7 +141,7 @@ class Page:
         at = len(self._notes)
         self._notes.append("")
         self._notes[at] = self._apart(element)
-        return ""
+        return note_mark(f"note{at + 1}", str(at + 1))
 
     def _shape(self, element: Element) -> str:
         """A text box or a drawn shape; of a picture its description if that is Hindi."""
@@ -148,11 +151,19 @@ class Page:
         if not said.strip():
             about = (each.text or "" for each in element if each.tag in {"svg:desc", "svg:title"})
             described = next(filter(has_hindi, about), "")
-            return f'<img alt="{escape(described)}">' if described else ""
-        if self._in_paragraph:
+            if not described:
+                self._pictures += pictures.shows_something(element)
+                return ""
+            return f'<img alt="{escape(described)}">'
+        if self._in_paragraph and not any(_formula(each) for each in element):
             self._boxes.append(said)
             return ""
         return said
+
+    def _object(self, element: Element) -> str:
+        """A formula or a chart; of what else there is, nothing."""
+        charts = (each for each in element if each.tag == "chart:chart")
+        return _formula(element) or "".join(map(self._converter.inside, charts))
 
     def _section(self, element: Element) -> str:
         return "" if element.get("text:display") == "none" else self._converter.inside(element)
@@ -197,10 +208,6 @@ class Page:
     def _cell(self, element: Element) -> str:
         return tagged("th" if self._in_header else "td", self._apart(element))
 
-    def _object(self, element: Element) -> str:
-        self._formulas += next(element.iter("math"), None) is not None
-        return ""
-
     def _slide(self, element: Element) -> str:
         """A slide: its title, what is on it, the notes of the speaker."""
         title = ""
@@ -218,6 +225,19 @@ class Page:
 def _is_only_a_list(item: Element) -> bool:
     """Whether it has no text of its own; then it is not counted either."""
     return all(each.tag == "text:list" for each in item) and len(item) > 0
+
+
+def _formula(element: Element) -> str:
+    """MathML as it is in HTML; of other objects nothing."""
+    return "".join(_as_written(each) for each in element if each.tag == "math")
+
+
+def _as_written(element: Element) -> str:
+    thickness = {name: said for name, said in element.items() if name == "linethickness"}
+    pieces = [escape(element.text or "")]
+    for each in element:
+        pieces += [_as_written(each), escape(each.tail or "")]
+    return tagged(element.tag, "".join(pieces), **thickness)
 
 
 def _blank(_: Element) -> str:

@@ -30,9 +30,16 @@ class Styles:
         """`parts` are the roots of the content and of the styles."""
         self._elements: dict[str, Element] = {}
         self._lists: dict[str, dict[int, ListLevel]] = {}
+        self._faces: dict[str, str] = {}
+        self._usual = ""
         for part in parts:
             for each in part.iter("style:style"):
                 self._elements.setdefault(each.get("style:name", ""), each)
+            for each in part.iter("style:default-style"):
+                if each.get("style:family") == "paragraph":
+                    self._usual = _font(each) or self._usual
+            for each in part.iter("style:font-face"):
+                self._faces[each.get("style:name", "")] = each.get("svg:font-family", "")
             for each in part.iter("text:list-style"):
                 levels = {_number(level.get("text:level", "")): _level(level) for level in each}
                 self._lists.setdefault(each.get("style:name", ""), levels)
@@ -53,6 +60,23 @@ class Styles:
     def is_quote(self, name: str) -> bool:
         """Whether a paragraph of this style is a quotation."""
         return not _QUOTES.isdisjoint(self._names(name))
+
+    def font(self, name: str, usual: str | None = None) -> str:
+        """The font of Latin letters in a text of this style, `usual` if the style names none.
+
+        None for the usual font of the document.
+        """
+        found = next(filter(None, map(_font, self._chain(name))), "")
+        if not found:
+            found = self._usual if usual is None else usual
+        return (self._faces.get(found) or found).strip("'\"")
+
+    def fonts(self) -> Iterator[str]:
+        """The names of all fonts that the document knows."""
+        yield from self._faces
+        yield from self._faces.values()
+        yield from map(_font, self._elements.values())
+        yield self._usual
 
     def list_level(self, name: str, level: int) -> ListLevel:
         """How the list `name` shows its items at `level`, counted from 1."""
@@ -80,6 +104,15 @@ class Styles:
                 return
             yield element
             name = element.get("style:parent-style-name", "")
+
+
+def _font(style: Element) -> str:
+    """The name of the font that a style sets, or of its face; "" for none."""
+    for each in style.iter("style:text-properties"):
+        found = each.get("style:font-name") or each.get("xsl-fo:font-family")
+        if found:
+            return found
+    return ""
 
 
 def _level(element: Element) -> ListLevel:

@@ -8,17 +8,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.devanagari import has_hindi
 from briefing.document import Source
 from briefing.document.raised import raised
 from briefing.errors import InputError
 from briefing.read.docx.numbering import marker
 from briefing.read.docx.styles import QUOTES
-from briefing.read.legacy import refuse_font_name
-from briefing.read.markup import heading, join, one_line, quote, table
+from briefing.read.markup import (
+    PICTURES,
+    Noted,
+    footnotes,
+    heading,
+    join,
+    one_line,
+    quote,
+    table,
+    tables,
+)
+from briefing.read.rtf.pictures import Pictures
 from briefing.read.rtf.walk import Event, State, Walk
+from briefing.read.typed import Typed, in_font, shown
 
-READ = frozenset(("fldrslt", "field", "shptxt", "shpinst", "*shpinst", "result", "ud", "upr", "do"))
+READ = frozenset(
+    ("fldrslt", "field", "shptxt", "shpinst", "*shpinst", "result", "object", "ud", "upr", "do")
+)
 """Destinations whose text is part of the document's own."""
 
 LABELS = frozenset(("listtext", "pntext"))
@@ -36,28 +48,47 @@ def read(data: bytes, origin: str) -> Source:
     reader = _Reader(origin)
     for event in Walk(data, origin).events():
         reader.take(event)
-    text = join([*reader.blocks(), *reader.notes()])
+    blocks = [*reader.blocks(), *reader.notes()]
+    text = join(blocks)
     if not text:
         raise InputError(f"{origin}: no text in it", "check the file")
     title, author = (_said(reader.info.get(name, "")) for name in ("title", "author"))
-    return Source(text, origin, title=title, author=author)
+    number = reader.pictures.undescribed
+    told = (f"{PICTURES} left out: {number}",) if number else ()
+    return Source(
+        text,
+        origin,
+        title=title,
+        author=author,
+        notices=told,
+        footnotes=footnotes(blocks),
+        tables=tables(blocks),
+    )
 
 
 class _Flow:
     """Paragraphs as they come: of the document, or of one note."""
 
-    def __init__(self) -> None:
+    def __init__(self, before: str = "", paragraph: int = -1) -> None:
+        """Of a note: what stands `before` its mark, in which block of the document."""
+        self.before, self.paragraph = before, paragraph
         self.blocks: list[str] = []
         self.pieces: list[str] = []
+        self.where = ""  # the place of what is typed for a font from before Unicode
         self.label = ""
         self.has_header = False
         self.level = 0
         self.rows: list[list[str]] = []
         self.cells: list[str] = []
 
+    def describe(self, picture: str) -> None:
+        """A picture that shows `picture`, if that is known, stands here."""
+        if picture:
+            self.pieces.append(f" {picture} ")
+
     def end(self, state: State, level: int, is_quote: bool = False) -> None:
         """A paragraph ends; `level` is that of a heading, 0 for what is none."""
-        text, label = "".join(self.pieces), self.label
+        text, label = shown(self.pieces, self.where), self.label
         self.pieces, self.label = [], ""
         first, tab, rest = text.partition("\t")
         if not label and state.is_hanging and tab and len(first) <= _LONGEST_LABEL:
@@ -78,7 +109,7 @@ class _Flow:
 
     def end_cell(self) -> None:
         """A cell of a table ends."""
-        self.cells.append(one_line("".join(self.pieces)))
+        self.cells.append(one_line(shown(self.pieces, self.where)))
         self.pieces, self.label = [], ""
 
     def end_row(self) -> None:
@@ -108,6 +139,7 @@ class _Reader:
         self._fonts: dict[int, str] = {}
         self._state = State()
         self._paragraphs = 1
+        self.pictures = Pictures()
         self.info: dict[str, str] = {}
 
     def take(self, event: Event) -> None:
@@ -117,17 +149,20 @@ class _Reader:
         if "stylesheet" in state.inside:
             self._styles[state.style] = self._styles.get(state.style, "") + event.text
         elif "fonttbl" in state.inside:
-            self._fonts[state.font] = self._fonts.get(state.font, "") + event.text
+            if last == "fonttbl":  # not its other name, nor what it looks like
+                self._fonts[state.font] = self._fonts.get(state.font, "") + event.text
         elif "info" in state.inside and not _is_doubled(state):
             self.info[last] = self.info.get(last, "") + event.text
         elif "footnote" in state.inside:
             self._note(event)
         else:
+            self._flow.describe(self.pictures.take(event))
             self._body(event, self._flow)
 
     def _note(self, event: Event) -> None:
         if event.word == "footnote":
-            self._notes.append(_Flow())
+            written = shown(self._flow.pieces, self._flow.where)
+            self._notes.append(_Flow(written, len(self._flow.blocks)))
         flow = self._notes[-1]
         if event.word == "}" and event.state.inside[-1:] == ("footnote",):
             flow.end(event.state, 0)
@@ -159,11 +194,11 @@ class _Reader:
         if level and not flow.level and "".join(flow.pieces).strip() and not state.in_table:
             flow.end(state, 0)  # Calibre begins a heading in the paragraph before it
         flow.level = level
-        if text.strip() and not has_hindi(text) and any(each.isalpha() for each in text):
-            font = self._fonts.get(state.font, "").strip(" ;")
-            refuse_font_name(font, f"{self._origin}, paragraph {self._paragraphs}")
+        text = in_font(text, self._fonts.get(state.font, "").strip(" ;"))
+        if isinstance(text, Typed):
+            flow.where = f"{self._origin}, paragraph {self._paragraphs}"
         if state.is_raised and text.strip():
-            text = raised("".join(flow.pieces), text)
+            text = raised("" if isinstance(text, Typed) else "".join(flow.pieces), text)
         flow.pieces.append(text)
 
     def _level(self, state: State) -> int:
@@ -193,7 +228,8 @@ class _Reader:
             flow.end_table()
             if flow.blocks:
                 number += 1
-                yield f"{number}. {one_line(flow.blocks[0])}"
+                text = f"{number}. {one_line(flow.blocks[0])}"
+                yield Noted(text, flow.before, str(number), flow.paragraph)
                 yield from flow.blocks[1:]
 
 

@@ -34,7 +34,7 @@ _DESTINATIONS = frozenset(
         "xe tc shptxt shpinst shppict nonshppict upr ud listtable listoverridetable rsidtbl "
         "generator title author creatim themedata datastore latentstyles xmlnstbl filetbl "
         "revtbl bkmkstart bkmkend atnid atnauthor atrfstart atrfend field result do template "
-        "sp sn sv background mmath ftnsep ftnsepc aftnsep aftnsepc "
+        "sp sn sv shprslt background mmath ftnsep ftnsepc aftnsep aftnsepc "
     )
 )
 
@@ -94,6 +94,7 @@ class Walk:
         self._page = "cp1252"
         self._pages: dict[int, str] = {}
         self._skip = 0
+        self._font = -1  # where none is named
         self._starred = False
         self._bytes = bytearray()
 
@@ -170,6 +171,10 @@ class Walk:
 
     def _change(self, word: str, number: int | None) -> None:
         changes = _changes(word, number)
+        if word == "deff" and number is not None:
+            self._font = number
+        elif word == "plain":
+            changes["font"] = self._font
         if changes and None not in changes.values():
             self._state = replace(self._state, **changes)
         elif word == "ansicpg" and number:
@@ -203,6 +208,7 @@ def _changes(word: str, number: int | None) -> dict[str, Any]:
         "nosupersub": {"is_raised": False},
         "sub": {"is_raised": False},
         "f": {"font": number},
+        "deff": {"font": number},
         "uc": {"skip": number},
         "s": {"style": number},
         "outlinelevel": {"outline": number},

@@ -14,23 +14,22 @@ from briefing.read import ooxml
 from briefing.read.accounting import Seen
 from briefing.read.archive import Archive
 from briefing.read.docx.chunk import MOST_DEPTH, unpacked
-from briefing.read.docx.reader import Typed
 from briefing.read.docx.styles import Styles, font_name
 from briefing.read.kinds import seen_in
-from briefing.read.legacy import is_legacy_font, typed_in
 from briefing.read.markup import CONTENTS
 from briefing.read.ooxml import child, is_on, value
+from briefing.read.seen import charts
+from briefing.read.typed import in_font, shown, shown_if_certain
 
 _INSIDE = {
     "w:del": "deleted text",
     "w:moveFrom": "deleted text",
     "w:rt": "reading over a word",
-    "m:oMath": "formula",
     "w:instrText": "field code",
     "w:delInstrText": "field code",
-    **dict.fromkeys(("sizeRelH", "sizeRelV", "wp:positionH", "wp:positionV"), "measure"),
 }
 """What text is, by an element that it is in."""
+_MEASURES = frozenset(("sizeRelH", "sizeRelV", "wp:positionH", "wp:positionV"))
 _PARTS = {
     "footnotes": "",
     "endnotes": "",
@@ -39,7 +38,8 @@ _PARTS = {
     "footer": "page footer",
     "comments": "comment",
     "glossaryDocument": "building block",
-    "chart": "chart",
+    "chart": "",
+    "chartEx": "chart",
 }
 """What text is, by the kind of relation that leads to its part; "" for what must be read."""
 _RAISED = later(r"[\d\s*†‡§#()\[\],;+−–-]+")
@@ -60,7 +60,11 @@ def seen(data: bytes, origin: str, depth: int = 0) -> Iterator[Seen]:
         yield from _in_unicode(walk.texts(element), origin)
     for target in related.values():
         if target.kind in _PARTS and target.target in archive:
-            for each in walk.texts(_root(archive, target.target), _PARTS[target.kind]):
+            root = _root(archive, target.target)
+            if target.kind == "chart":
+                yield from charts.seen(root, target.target)
+                continue
+            for each in walk.texts(root, _PARTS[target.kind]):
                 yield replace(each, part=f"{target.target}, {each.part}".removesuffix(", "))
         elif target.kind == "aFChunk" and target.target in archive and depth < MOST_DEPTH:
             yield from _inserted(archive, target.target, depth)
@@ -78,15 +82,18 @@ class _Walk:
 
     def texts(self, element: Element, why: str = "") -> Iterator[Seen]:
         """All text in `element`; `why` it need not be read, if that is known."""
+        if element.tag in _MEASURES:
+            return
         if element.tag in {"w:p", "a:p"}:
             self._paragraphs += 1
+        if element.tag == "m:oMath":
+            self._font = ""
         why = why or _INSIDE.get(element.tag, "") or self._reason(element)
         self._note(element, why)
         if element.text and not element.text.isspace():
             part = f"paragraph {self._paragraphs}" if self._paragraphs else ""
             text = element.text.replace("\n", " ")
-            text = Typed(text, self._font) if is_legacy_font(self._font) else text
-            yield Seen(text, part=part, why=why or self._field())
+            yield Seen(in_font(text, self._font), part=part, why=why or self._field())
         forms = 0
         for each in element:
             form = element.tag == "mc:AlternateContent" and bool("".join(each.itertext()).strip())
@@ -148,8 +155,8 @@ class _Walk:
             self._fields[-1][0] += element.text or ""
 
     def _field(self) -> str:
-        for code, *shown in self._fields:
-            if not shown:
+        for code, *result in self._fields:
+            if not result:
                 return "field code"
             if _CONTENTS.match(code):
                 return "contents list"
@@ -162,9 +169,10 @@ def _in_unicode(every: Iterable[Seen], origin: str) -> Iterator[Seen]:
         every, lambda each: (getattr(each.text, "font", ""), each.part, each.why)
     ):
         runs = list(group)
-        text = "".join(run.text for run in runs)
-        if font and not has_hindi(text):
-            yield Seen(typed_in(text, font, origin), part=part, why=why)
+        texts = [run.text for run in runs]
+        if font and not has_hindi("".join(texts)):
+            said = shown_if_certain(texts, origin) if why else shown(texts, origin)
+            yield Seen(said, part=part, why=why)
         else:
             yield from runs
 

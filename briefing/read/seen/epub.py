@@ -13,6 +13,7 @@ from briefing.io.later import later
 from briefing.read.accounting import Seen
 from briefing.read.archive import Archive
 from briefing.read.encoding import decode_page
+from briefing.read.html.fonts import in_unicode, sheets
 from briefing.read.seen.html import page
 from briefing.read.seen.tags import Tag, Text, tokens
 
@@ -29,12 +30,12 @@ def seen(data: bytes, origin: str) -> Iterator[Seen]:
     package = next((name for name in archive.names() if name.lower().endswith(".opf")), "")
     order, aside, contents = _pages(archive, package)
     yield from _drawings(archive)
-    on_page = ""
+    on_page, css = "", sheets(archive)
     others = [name for name in archive.names() if name not in order]
     for name in [*order, *others]:
         if name.startswith("META-INF/") or _NO_TEXT.search(name) or name.endswith("/"):
             continue
-        written = _text(archive, name)
+        written = in_unicode(_text(archive, name), name, css, is_read=False)
         if not _PAGE.search(written):
             if name in order:  # no page: nobody reads it, but it is of the book
                 yield Seen(written, 1, name)

@@ -13,6 +13,7 @@ from briefing.devanagari import has_hindi
 from briefing.io.later import later
 from briefing.read.accounting import Seen
 from briefing.read.encoding import decode_page
+from briefing.read.html.fonts import in_unicode
 from briefing.read.seen.front import described
 from briefing.read.seen.reasons import FURNITURE, Element, names, page_label, reason
 from briefing.read.seen.tags import Tag, Text, tokens
@@ -35,7 +36,10 @@ _ENDS = {  # which open element a new one ends, and beyond which that is another
     "option": ({"option"}, {"select", "datalist"}),
 }
 _ENDS_PARAGRAPH = ({"p"}, {"td", "th", "table", "button", "object", "caption"})
-_TELLING = frozenset(("a", "main", "article", "h1"))
+_FORMULAS = frozenset(("math", "m:math", "mml:math"))
+_TELLING = frozenset(("a", "main", "article", "h1")) | _FORMULAS
+_ARROW = "\u20d7"  # over a letter; as a sign of its own it would be one of the text
+_OVER_A_LETTER = frozenset("→⇀⟶∼ˆ")
 _SENTENCE = later(r"[।॥?!.…]")
 _FEWEST_WORDS = 4  # of a sentence
 
@@ -66,11 +70,13 @@ class _Page:
     block: int = 0
     page: str = ""
     """Of the book, as it numbers it."""
+    degree: int = 0
+    """How many texts there are before the degree of the root that is open."""
 
 
 def seen(data: bytes, origin: str, charset: str = "") -> Iterator[Seen]:
     """All text of a page, and why some of it need not be read."""
-    written = decode_page(data, origin, charset)
+    written = in_unicode(decode_page(data, origin, charset), origin, is_read=False)
     end = described(written)
     front = written[:end]
     yield Seen(front, 1, why="front matter")
@@ -152,7 +158,10 @@ def _end(found: _Page, names: set[str], beyond: set[str], *, book: bool) -> None
 def _close(found: _Page, *, book: bool) -> None:
     element = found.open.pop()
     found.depth[element.name] -= 1
+    _order_formula(found, element)
     inside = found.runs[element.first :]
+    if "style" in element.attributes and _is_formula(inside):  # stands for a picture of it
+        element = replace(element, attributes={**element.attributes, "style": ""})
     before = "".join(run.text for run in found.runs[max(element.first - 3, 0) : element.first])
     texts = [run.text for run in inside]
     why = reason(element, texts, found.open, before, book=book)
@@ -164,6 +173,26 @@ def _close(found: _Page, *, book: bool) -> None:
         found.block += 1
     for run in inside if why else ():
         run.why = run.why or why
+
+
+def _is_formula(runs: Iterable[_Run]) -> bool:
+    written = [run for run in runs if run.text.strip()]
+    return bool(written) and all(run.around & _FORMULAS for run in written)
+
+
+def _order_formula(found: _Page, element: Element) -> None:
+    """Put the degree of a root of MathML before what is under it, and signs on their letters."""
+    name = element.name.rpartition(":")[2]
+    if name == "mroot" and found.degree > element.first:
+        inside = found.runs[element.first :]
+        cut = found.degree - element.first
+        found.runs[element.first :] = inside[cut:] + inside[:cut]
+    elif name == "mover":
+        last = next((run for run in reversed(found.runs) if run.text.strip()), None)
+        if last and last.text.strip() in _OVER_A_LETTER:
+            last.text = _ARROW
+    if found.open and found.open[-1].name.endswith("mroot"):
+        found.degree = element.first
 
 
 def _outside_named(found: _Page) -> Iterator[_Run]:

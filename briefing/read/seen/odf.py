@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 
 from briefing.read.accounting import Seen
 from briefing.read.odf import open_document
+from briefing.read.odf.fonts import put_into_unicode
 from briefing.read.odf.page import FURNITURE, SILENT
 from briefing.read.odf.styles import Styles
 from briefing.read.seen.tree import texts
@@ -19,13 +20,18 @@ _REASONS = SILENT | {
     "style:footer": "page footer",
     "style:header-left": "page header",
     "style:footer-left": "page footer",
+    "annotation": "second form of the same",
+    "annotation-xml": "second form of the same",
+    "mphantom": "hidden text",
 }
+_OVER_A_LETTER = frozenset("→⇀⟶∼ˆ")
 
 
 def seen(data: bytes, origin: str) -> Iterator[Seen]:
     """The texts of the document, then those of its pages' heads and feet."""
     parts = open_document(data, origin)
     styles = Styles(parts)
+    put_into_unicode(parts, styles, origin)
     for part in parts:
         for each in part.iter():
             each.tag = _tag(each, styles)
@@ -40,6 +46,7 @@ def seen(data: bytes, origin: str) -> Iterator[Seen]:
 
 def _tag(element: Element, styles: Styles) -> str:
     """The name of `element`, or what its attributes make of it."""
+    _order_formula(element)
     style = element.get("text:style-name", "")
     tag = str(element.tag)
     hidden = (tag == "text:section" and element.get("text:display") == "none") or (
@@ -50,3 +57,11 @@ def _tag(element: Element, styles: Styles) -> str:
     if tag == "text:span" and styles.is_raised(style):
         return "raised"
     return "furniture" if element.get("presentation:class") in FURNITURE else tag
+
+
+def _order_formula(element: Element) -> None:
+    """Put the degree of a root of MathML before what is under it, and signs on their letters."""
+    if element.tag == "mroot":
+        element[:] = reversed(list(element))
+    elif element.tag == "mover" and len(element) and element[-1].text in _OVER_A_LETTER:
+        element[-1].text = "\u20d7"

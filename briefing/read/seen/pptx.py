@@ -8,11 +8,13 @@ from xml.etree.ElementTree import Element
 from briefing.read import ooxml, pptx
 from briefing.read.accounting import Seen
 from briefing.read.archive import Archive
+from briefing.read.seen import charts
 from briefing.read.seen.tree import texts
 
-_REASONS = {"furniture": "page footer", "m:oMath": "formula", "again": "second form of the same",
-            "raised": "note mark", "a:tableStyleId": "style"}  # fmt: skip
-_PARTS = {"diagramData": "", "chart": "chart", "comments": "comment"}
+_REASONS = {"furniture": "page footer", "again": "second form of the same",
+            "raised": "note mark"}  # fmt: skip
+_STYLE = "a:tableStyleId"  # whose name is written as text
+_PARTS = {"diagramData": "", "chart": "", "chartEx": "chart", "comments": "comment"}
 
 
 def seen(data: bytes, origin: str) -> Iterator[Seen]:
@@ -27,12 +29,18 @@ def seen(data: bytes, origin: str) -> Iterator[Seen]:
         for target in ooxml.relations(archive, entry).values():
             if target.kind in _PARTS and target.target in archive:
                 why = hidden or _PARTS[target.kind]
+                if target.kind == "chart":
+                    root = pptx.part(archive, target.target, is_read=not hidden)
+                    yield from charts.seen(root, f"slide {number}", hidden)
+                    continue
                 yield from _part(archive, target.target, f"slide {number}", why)
 
 
 def _part(archive: Archive, entry: str, part: str, why: str) -> Iterator[Seen]:
-    root = pptx.part(archive, entry)
+    root = pptx.part(archive, entry, is_read=not why)
     for each in root.iter():
+        if each.tag == _STYLE:
+            each.text = ""
         each.tag = "whole" if each is root else _tag(each)
     yield from texts(root, {**_REASONS, "whole": why}, part)
 

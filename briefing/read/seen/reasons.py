@@ -13,12 +13,15 @@ _BY_NAME = {
     "noscript": "for browsers without scripts", "noframes": "for browsers without frames",
     "noembed": "for browsers without plug-ins", "iframe": "embedded page",
     "object": "embedded object", "applet": "embedded object", "audio": "embedded sound",
-    "video": "embedded video", "canvas": "drawing", "svg": "drawing", "math": "formula",
+    "video": "embedded video", "canvas": "drawing", "svg": "drawing",
     "nav": "menu", "aside": "aside", "button": "button", "select": "form", "textarea": "form",
     "option": "form", "optgroup": "form", "datalist": "form", "output": "form",
     "progress": "form", "meter": "form",
     "rt": "reading aid", "rp": "reading aid", "rtc": "reading aid",
-    "del": "deleted text",
+    "del": "deleted text", "epub:case": "second form of the same",
+    **{f"{prefix}{name}": "second form of the same"
+       for prefix in ("", "m:", "mml:") for name in ("annotation", "annotation-xml")},
+    "mphantom": "hidden", "m:mphantom": "hidden",
 }  # fmt: skip
 _IN_BOOKS_TOO = frozenset(_BY_NAME) - {"aside", "nav"}
 _BY_KIND = {  # roles and classes

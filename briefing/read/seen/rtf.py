@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from briefing.io.later import later
 from briefing.read.accounting import NUMBER, Seen
 from briefing.read.rtf.walk import State, Walk
+from briefing.read.typed import in_font, shown_if_certain
 
 _NO_TEXT = frozenset(
     str.split(
-        "fonttbl colortbl stylesheet pict object objdata listtable listoverridetable rsidtbl "
+        "fonttbl colortbl stylesheet pict objdata *objclass *objname *objalias *objsect "
+        "listtable listoverridetable rsidtbl "
         "generator themedata datastore latentstyles xmlnstbl filetbl revtbl bkmkstart bkmkend "
         "atnid atrfstart atrfend template sn sp sv"
     )
@@ -25,12 +27,25 @@ _WHY = {
     "xe": "entry for an index",
     "tc": "entry for a contents list",
     "background": "background",
+    "shprslt": "second form of the same",
     "mmath": "formula",
 }
 _LETTER = later(r"\A\(?[a-hj-uwyz][.)]?\t")
 """Of an item of a list; it is read as a large one, unless it may be a Roman figure."""
 _OURS = frozenset(
-    ("footnote", "fldrslt", "field", "shptxt", "shpinst", "*shpinst", "result", "ud", "upr", "do")
+    (
+        "footnote",
+        "fldrslt",
+        "field",
+        "shptxt",
+        "shpinst",
+        "*shpinst",
+        "result",
+        "object",
+        "ud",
+        "upr",
+        "do",
+    )
 )
 
 
@@ -38,21 +53,26 @@ def seen(data: bytes, origin: str) -> Iterator[Seen]:
     """The characters in order, by paragraph."""
     paragraph = 1
     pieces: list[str] = []
+    fonts: dict[int, str] = {}
     last = ("", 1)
     for event in Walk(data, origin).events():
-        why = _why(event.state)
+        why, font = _why(event.state), event.state.font
+        if event.state.inside[-1:] == ("fonttbl",):
+            fonts[font] = fonts.get(font, "") + event.text
         if event.text and why is not None:
             if (why, paragraph) != last:
                 yield _run(pieces, *last)
                 pieces, last = [], (why, paragraph)
-            pieces.append(event.text)
+            pieces.append(in_font(event.text, fonts.get(font, "")))
         elif event.word == "par" and not event.state.inside:
             paragraph += 1
     yield _run(pieces, *last)
 
 
 def _run(pieces: list[str], why: str, paragraph: int) -> Seen:
-    text = _LETTER.sub(lambda match: match[0].upper(), "".join(pieces).replace("\n", " "))
+    text = _LETTER.sub(
+        lambda match: match[0].upper(), shown_if_certain(pieces, "").replace("\n", " ")
+    )
     return Seen(text, part=f"paragraph {paragraph}", why=why)
 
 

@@ -15,6 +15,7 @@ from briefing.read.accounting import account
 from briefing.read.addresses import policy
 from briefing.read.encoding import decode_page
 from briefing.read.html.blocks import completed
+from briefing.read.html.fonts import in_unicode
 from briefing.read.kinds import is_page, source_of
 from briefing.read.markup import heading
 from briefing.read.seen.html import page as page_seen
@@ -46,6 +47,7 @@ def source(page: Page) -> Source:
 
 def article(written: str, address: str) -> Source:
     """The main article of the HTML `written`, under its title; all of it when none stands out."""
+    written = in_unicode(written, address)
     whole = html.source(written, address)
     found = _extracted(written, address)
     text = completed(html.parse(written, address), found.text) if found else ""

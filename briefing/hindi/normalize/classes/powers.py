@@ -14,8 +14,8 @@ from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
 _CARET = later(
-    r"(?<![A-Za-z0-9])(?P<times>[0-9]{0,3})(?P<letters>[A-Za-z]{1,2})\^[({]?"
-    r"(?P<power>-?[0-9]{1,3}|-?[a-z](?![A-Za-z]))[)}]?"
+    r"(?<![A-Za-z0-9])(?P<times>[0-9]{0,3})(?P<letters>[A-Za-z]{1,2})\^"
+    r"(?:[({]?(?P<power>-?[0-9]{1,3}|-?[a-z](?![A-Za-z²³⁰-⁹]))[)}]?|\((?=[−-]?[0-9A-Za-zα-ω√]))"
 )
 _LOST = later(
     r"(?<![A-Za-z0-9.])(?P<times>[0-9]{0,3})(?P<letters>[a-z]{1,3}|[ADEGJLMQRTXZ])(?P<power>[2-9])"
@@ -31,6 +31,11 @@ _BRACKET_LOST = later(
 )
 _OPENED = later(r"\([^()]{0,20}[a-z][²³]?[^()]{0,10}[+−–-][^()]{1,20}\Z")
 _OPENED_FIRST = later(r"\([^()]{0,20}[+−–-] ?[0-9]{0,3}[a-z]\Z")
+_OF_A_NAME = later(
+    r"(?:(?<=[α-ωΑ-Ω])|(?<=[A-Za-zα-ωΑ-Ω][0-9₀-₉])|(?<=_[A-Za-z]))(?P<raised>[²³])(?![⁰¹²³⁴-⁹⁺⁻])"
+    r"|(?:(?<=[0-9₀-₉)α-ωΑ-Ω])|(?<=_[A-Za-z]))"
+    r"\^(?:(?P<letter>[a-z])(?![A-Za-z])|\((?=[−-]?[0-9A-Za-zα-ω√]))"
+)
 _MINUS = later(r"(?:(?<=[=≠≤≥<>×÷±] )|(?<=[=≠≤≥(\[]))[–−-] ?(?=[0-9A-Za-z√(π])")
 
 
@@ -47,6 +52,9 @@ def _named(times: str, letters: str, exponent: str) -> str:
 
 
 def _caret(match: re.Match[str]) -> str:
+    if not match["power"]:
+        times = f"{numbers.number(match['times'])} " if match["times"] else ""
+        return f"{times}{letter_names.spelled(match['letters'])} की घात "
     return _named(match["times"], match["letters"], match["power"])
 
 
@@ -87,6 +95,13 @@ def _bracket(match: re.Match[str]) -> str | None:
     return f" होल {RAISED[match['power']]} "
 
 
+def _of_a_name(match: re.Match[str]) -> str:
+    if match["raised"]:
+        return f" {RAISED[match['raised']]} "
+    exponent = letter_names.spelled(match["letter"]) if match["letter"] else ""
+    return f" की घात {exponent} "
+
+
 def _minus(match: re.Match[str]) -> str | None:
     related = match.string[: match.start()].rstrip().endswith(("=", "≠", "≤", "≥", "±"))
     return " माइनस " if related or is_equation(match) else None
@@ -101,6 +116,7 @@ POWERS = (
             ("x^2 + kx - 5 = 0", "एक्स स्क्वायर प्लस के एक्स माइनस पाँच बराबर शून्य"),
             ("2a^n है", "दो ए की घात एन है"),
             ("e^(-x) है", "ई की घात माइनस एक्स है"),
+            ("e^(−x²) = 1 है", "ई की घात माइनस एक्स स्क्वायर, बराबर एक है"),
         ),
         Cue.LATIN,
         hint="^",
@@ -133,6 +149,20 @@ POWERS = (
         (("(x + 1)2 = 9 से", "एक्स प्लस एक होल स्क्वायर बराबर नौ से"),),
         Cue.LATIN,
         hint=")",
+    ),
+    Rule(
+        "power of a Greek letter, a number or a bracket, or behind an index",
+        _OF_A_NAME,
+        _of_a_name,
+        (
+            ("α² + β² = 1 है", "अल्फ़ा स्क्वायर प्लस बीटा स्क्वायर बराबर एक है"),
+            ("x₁² + y₁³ = 2 है", "एक्स वन स्क्वायर प्लस वाई वन क्यूब बराबर दो है"),
+            ("α^n है", "अल्फ़ा की घात एन है"),
+            ("(a + b)^n = 2 है", "ए प्लस बी, की घात एन बराबर दो है"),
+            ("2^(n+1) = x है", "दो की घात एन प्लस एक, बराबर एक्स है"),
+        ),
+        Cue.SIGN,
+        hint="²³^",
     ),
     Rule(
         "minus of a term",
