@@ -20,7 +20,7 @@ INPUT = "melody"
 """The input of the graph, float32, shape (2, tokens): how far F0 is lifted, 0 to 1, and to how many
 times its mean. What is planned higher stays as it is."""
 
-REVISION = 2
+REVISION = 3
 """Counts up whenever a change here changes the sound."""
 
 _QUESTION, _QUESTION_FROM, _QUESTION_TO = 0.9, -1.0, 6.0
@@ -28,7 +28,7 @@ _CONTINUED, _CONTINUED_AT = 0.9, 1.0
 """How far F0 is lifted, and from and to how many semitones over its mean."""
 
 _VOWELS = "aeiouyɑɐɒæɔəɚɛɜɨɪɯøɤʊʌAIOQWYᵊᵻ"
-_LAST_TWO = re.compile(rf"[^{_VOWELS} ]?[{_VOWELS}][^{_VOWELS}]*[{_VOWELS}][^{_VOWELS} ]*\Z")
+_LAST_TWO = re.compile(rf"[^{_VOWELS} ]?[{_VOWELS}][^{_VOWELS}]*([{_VOWELS}])[^{_VOWELS} ]*\Z")
 _MARK = re.compile(r"[?,;](?= |\Z)")
 
 
@@ -46,8 +46,10 @@ def contour(prompt: str) -> NDArray[np.float32]:
         if last is None:
             continue
         tokens = slice(last.start() + 1, mark.end() + 1)
-        size = mark.end() - last.start()
-        semitones = np.linspace(_QUESTION_FROM, _QUESTION_TO, size) if asks else _CONTINUED_AT
+        places = np.arange(last.start(), mark.end())
+        ends = [last.start(), last.start(1)]
+        rise = np.interp(places, ends, (_QUESTION_FROM, _QUESTION_TO))
+        semitones = rise if asks else _CONTINUED_AT
         melody[0, tokens] = _QUESTION if asks else _CONTINUED
         melody[1, tokens] = 2 ** (np.asarray(semitones) / 12)
     return melody
