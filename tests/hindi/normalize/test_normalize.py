@@ -6,7 +6,7 @@ import unicodedata
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefing.devanagari import JOINERS
@@ -223,6 +223,7 @@ TOKENS = st.lists(
 
 
 @settings(max_examples=400, deadline=None)
+@example("डॉ. ई.वी.एम. ₹5")
 @given(TOKENS)
 def test_spoken_text_is_already_normal(text: str) -> None:
     once = spoken(text)

@@ -95,7 +95,8 @@ def _abbreviation(match: re.Match[str]) -> str | None:
             return match[0].replace(".", "") if are_initials(match, said) else said
     if after(match, _MARK_NEXT) and not after(match, _WORD_NEXT):
         return match[0].rstrip(".")
-    is_initial = _ONE_SIGN.fullmatch(match[0]) and follows_initial(match.string[: match.start()])
+    alone = _ONE_SIGN.fullmatch(match[0]) and not after(match, _MORE_INITIALS)  # no डॉ. ई.वी.एम.
+    is_initial = alone and follows_initial(match.string[: match.start()])
     return match[0][:-1] if is_initial else None
 
 
