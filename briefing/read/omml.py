@@ -101,9 +101,7 @@ _FORMS: dict[str, Callable[[Element, _Parts], str]] = {
     "m:rad": lambda _, parts: root(parts.one("e"), parts.one("deg")),
     "m:sSup": lambda _, parts: raised(parts.one("e"), parts.one("sup")),
     "m:sSub": lambda _, parts: lowered(parts.one("e"), parts.one("sub")),
-    "m:sSubSup": lambda _, parts: raised(
-        lowered(parts.one("e"), parts.one("sub")), parts.one("sup")
-    ),
+    "m:sSubSup": _both,
     "m:sPre": lambda _, parts: f"{parts.one('sub')} {parts.one('sup')} {parts.one('e')}",
     "m:nary": _sum,
     "m:limLow": lambda _, parts: bounded(parts.one("e"), parts.one("lim"), ""),

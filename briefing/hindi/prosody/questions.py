@@ -18,7 +18,6 @@ _QUOTES = "“”‘’\"'()"
 _AROUND = " " + _PAUSES + _QUOTES + _CLOSES
 _JOINS = frozenset(("और", "तो", "लेकिन", "मगर", "फिर"))
 _CONSENT = frozenset(("न", "ना", "नहीं"))
-_CHOICE = frozenset(("या", "कि"))
 _ADDRESSED = ("आप", "तुम", "तू", "तुझे", "पता", "मालूम")
 _KNOWS = ("पता", "मालूम", "जान", "याद")
 _TELLS = (*_KNOWS, "बता", "समझ", "कह", "देख", "सोच")

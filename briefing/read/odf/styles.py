@@ -82,11 +82,6 @@ class Styles:
         """How the list `name` shows its items at `level`, counted from 1."""
         return self._lists.get(name, {}).get(level, ListLevel())
 
-    def list_of(self, name: str) -> str:
-        """The list style of a paragraph style; "" without one."""
-        chain = (each.get("style:list-style-name", "") for each in self._chain(name))
-        return next(filter(None, chain), "")
-
     def _names(self, name: str) -> list[str]:
         return [name, *(each.get("style:parent-style-name", "") for each in self._chain(name))]
 
