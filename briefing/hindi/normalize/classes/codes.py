@@ -9,6 +9,7 @@ from briefing.hindi import numbers
 from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.devices import DEVICES
+from briefing.hindi.normalize.classes.lakhs import LAKHS
 from briefing.hindi.normalize.classes.numerals import Number
 from briefing.hindi.normalize.classes.potencies import POTENCIES
 from briefing.hindi.normalize.classes.quantity import QUANTITY
@@ -34,12 +35,10 @@ _VARIANT = later(
 _LETTER_FIGURE = later(rf"{WORD_START}({_LETTER_NAME})([1-9]|1[0-9]|20)(?![0-9.,:/A-Za-z-])")
 
 _FOLLOWED = r"(?:फ़?ॉलो|फॉलो|समीक्षा|रिव्यू|व्यू|लाइक|सब्सक्राइ|followers|views|likes)"
-
 _THOUSANDS = later(
     rf"(?<![$€£¥₹]){START}([0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)([KM]|(?<=\.[0-9])k|k(?= {_FOLLOWED}))"
     r"\+?(?![0-9A-Za-z&-])"
 )
-
 _ENGLISH_SCALE = later(
     rf"{START}(?=[0-9.,]+(?:{DASH}[0-9.,]+)? ?[A-Za-z])"
     rf"(?P<amount>{QUANTITY})(?<=[A-Za-z.])(?<![0-9]\.)"
@@ -242,6 +241,7 @@ SCALE = SemioticClass(
             hint="KMk",
             begins=FIGURE,
         ),
+        *LAKHS,
     ),
     (
         ("MK 5", "एम के पाँच"),

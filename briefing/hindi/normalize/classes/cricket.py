@@ -70,7 +70,7 @@ class NotOut(NamedTuple):
     runs: str
     """In figures."""
     is_told: bool = False
-    """Whether नाबाद stands before."""
+    """Whether नाबाद stands beside it."""
 
     def words(self) -> str:
         """नाबाद बयासी."""
@@ -104,7 +104,8 @@ def _bowled(match: re.Match[str]) -> Bowling | None:
 
 def _not_out(match: re.Match[str]) -> NotOut | None:
     """नाबाद before the runs; in brackets behind a batter's name no word of cricket is needed."""
-    if last_words(match.string, match.start(), 1) == ["नाबाद"]:
+    told = [*last_words(match.string, match.start(), 1), *next_words(match.string, match.end(), 3)]
+    if "नाबाद" in told:  # 112* रन की नाबाद पारी
         return NotOut(match[1], is_told=True)
     bracketed = match.string[match.start() - 1 : match.start()] == "("
     closed = bracketed and match.string[match.end() : match.end() + 1] == ")"
@@ -121,6 +122,7 @@ CRICKET = (
             ("82* रन बनाए", "नाबाद बयासी रन बनाए"),
             ("कोहली (52*) ने", "कोहली, नाबाद बावन, ने"),
             ("नाबाद 102* रन", "नाबाद एक सौ दो रन"),
+            ("112* रन की नाबाद पारी", "एक सौ बारह रन की नाबाद पारी"),
             ("राहुल 82*(53) और", "राहुल नाबाद बयासी, तिरपन, और"),
         ),
         hint="*",

@@ -7,6 +7,7 @@ import re
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.normalize.classes.amounts import AMOUNTS
 from briefing.hindi.normalize.classes.inches import INCHES
+from briefing.hindi.normalize.classes.lakhs import in_lakhs
 from briefing.hindi.normalize.classes.measure_values import Measure, MeasureRange
 from briefing.hindi.normalize.classes.parts import PARTS
 from briefing.hindi.normalize.classes.physics import PHYSICS
@@ -66,6 +67,8 @@ _SIGN_ALONE = later(r"[%‰]|°[CF]?")
 def _measure(match: re.Match[str]) -> Measure | None:
     if match["unit"] == "nm" and _TORQUE.match(match.string, match.end()):
         return Measure(match["amount"], UNITS["Nm"])
+    if match["unit"] == "L" and in_lakhs(match):
+        return None
     rate = match["per"] or match["perword"]
     if (not rate and next_word(match) in _NO_UNIT.get(match["unit"], ())) or _is_model(match):
         return None

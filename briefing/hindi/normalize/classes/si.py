@@ -63,7 +63,7 @@ def _is_unit(match: re.Match[str]) -> bool:
     if "/" in unit:
         named = spoken_of or match["amount"] or (terms > 2 and _RAISED.search(unit))
         return bool(named) and (not unit.islower() or "^" in unit)
-    return bool(spoken_of) and terms > 1
+    return bool(spoken_of) and terms > 1 and not (unit.isalpha() and unit.isupper())  # no NH, AC
 
 
 def _named(match: re.Match[str]) -> str | None:
@@ -114,6 +114,7 @@ SI = (
             ("मात्रक J/kg K है", "मात्रक जूल प्रति किलोग्राम केल्विन है"),
             ("त्वरण 9.8 m/s^2 है", "त्वरण नौ दशमलव आठ मीटर प्रति वर्ग सेकंड है"),
             ("आवेग Kg-m/s² है", "आवेग किलोग्राम मीटर प्रति वर्ग सेकंड है"),
+            ("(B) Nm", "बी, न्यूटन मीटर"),
         ),
         Cue.LATIN,
         hint="/-−–⁻ ·¹²³123",

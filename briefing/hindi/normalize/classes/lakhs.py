@@ -1,0 +1,52 @@
+"""Lakhs in short, as salaries and followers are written: 5L रुपये, 10L लोग, पैकेज 12L."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.devanagari import WORD
+from briefing.hindi.normalize.classes.numerals import Number
+from briefing.hindi.normalize.patterns import START, after, before, choice
+from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.io.later import later
+
+COUNTED = frozenset(
+    (
+        "रुपये", "रुपए", "रुपया", "रूपये", "रु", "लोग", "लोगों", "महिलाओं", "किसानों", "युवाओं",
+        "छात्रों", "परिवारों", "वोट", "वोटों", "व्यू", "व्यूज", "व्यूज़", "फॉलोअर्स", "फ़ॉलोअर्स",
+        "सब्सक्राइबर", "सब्सक्राइबर्स", "LPA",
+    )
+)  # fmt: skip
+"""What is counted in lakhs and never in liters, behind the figure."""
+_LAKHS = later(rf"{START}([0-9]{{1,3}}(?:\.[0-9]{{1,2}})?) ?L(?![A-Za-z0-9/&-])")
+_COUNTED_NEXT = later(rf" (?:{choice(COUNTED)})(?![{WORD}A-Za-z])")
+_MONEY_BEFORE = later(
+    rf"(?<![{WORD}])(?:सीमा|लिमिट|राशि|रकम|लोन|ऋण|क़र्ज़|कर्ज|सैलरी|वेतन|पैकेज|कीमत|क़ीमत|दाम|इनाम|जुर्माना|बजट|आय|"
+    rf"कमाई|बीमा|कवर|निवेश|बचत|सब्सिडी|अनुदान) (?:[{WORD}]+ )?\Z"
+)
+
+
+def in_lakhs(match: re.Match[str]) -> bool:
+    """Whether a figure with L is one of money or people: no liters are."""
+    return bool(after(match, _COUNTED_NEXT) or before(match, _MONEY_BEFORE))
+
+
+def _lakhs(match: re.Match[str]) -> Number | None:
+    return Number(f"{match[1]} लाख") if in_lakhs(match) else None
+
+
+LAKHS = (
+    Rule(
+        "lakhs in short",
+        _LAKHS,
+        _lakhs,
+        (
+            ("5L रुपये मिले", "पाँच लाख रुपये मिले"),
+            ("10L लोगों ने", "दस लाख लोगों ने"),
+            ("सीमा 2.5L है", "सीमा ढाई लाख है"),
+        ),
+        Cue.LATIN,
+        hint="L",
+    ),
+)
+"""The rule, of the class scale."""
