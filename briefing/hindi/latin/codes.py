@@ -19,6 +19,7 @@ _DECADE = later(r"((?:1[0-9]|20)?[1-9]0)'?s")
 _CROSSED = later(r"([0-9]+)x([0-9]+)", re.IGNORECASE)
 _PART = later(r"[0-9]+(?:\.[0-9]+)+|[0-9]+|[^\W\d_]+|[^0-9]")
 _ROAD = later(r"(NH|SH|MDR)-?([0-9]{1,4})")  # national, state and district roads
+_GENERATIONS = frozenset("GKD")  # 4G/5G, 4K/8K, 2D/3D
 _POINT = "पॉइंट"
 _TIMES = "बाई"
 _LONGEST_COUNT = 4  # figures of more digits are said one by one
@@ -69,7 +70,7 @@ def _figure(before: str, part: str, after: str) -> str:
     if before.isalpha():
         round_figure = number <= 20 or number % 10 == 0
         english = round_figure if len(before) == 1 else number < 10 and before.isupper()
-    elif before and before != "+":
+    elif before and before != "+" and not (before == "/" and after in _GENERATIONS):
         english = number < 10 and before == "-" and after == ""
     else:
         english = number < 10 and after.isalpha()
