@@ -59,6 +59,8 @@ def _clauses(written: Sequence[str]) -> Iterator[list[str]]:
 
 def _rises(clauses: Sequence[Sequence[str]]) -> bool:
     last = clauses[-1] if clauses else ()
+    if [*map(list, clauses)] == [["क्या"]]:
+        return True  # of surprise, or by who did not hear: alone it is no question for a thing
     if last and last[-1] in _CONSENT and (last[-1] != "नहीं" or last[:-1] in ([], ["कि"])):
         return last[-2:-1] != ["कि"] and not _asks_what(last[-2:-1]) and "या" not in last
     begin = max((at for at, clause in enumerate(clauses) if _asks_first(clause)), default=None)
