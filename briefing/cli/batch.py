@@ -211,11 +211,12 @@ def _tell_left_out(outcome: Outcome, *, verbose: bool) -> None:
     from briefing.cli.script_report import kinds
     from briefing.document import quoted
 
-    whys = [said(each.why) for each in outcome.left_out]
+    silent = [each for each in outcome.left_out if not each.shortened]  # those are notices
+    whys = [said(each.why) for each in silent]
     if whys and not verbose:
         told = _("left out: {what}").format(what=kinds(whys))
         _log.info("%s: %s", outcome.job.name, told)
-    for each, why in zip(outcome.left_out, whys, strict=True) if verbose else ():
+    for each, why in zip(silent, whys, strict=True) if verbose else ():
         told = _("left out: {what}").format(what=f"{why}: {quoted(each.text)}")
         _log.info("%s: %s", ", ".join(filter(None, [outcome.job.name, each.where])), told)
 

@@ -33,3 +33,25 @@ def test_a_folder_that_is_not_there_is_all_that_is_told(
     assert run(["batch", "texts", "--draft"]) == 3
     assert capsys.readouterr() == ("", "briefing: texts: no such file — check the name\n")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.slow
+def test_what_is_not_said_of_a_text_is_told_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What is read in short by its words, the rest by its kind; with -v all of it."""
+    monkeypatch.chdir(tmp_path)
+    news = "नई दिल्ली, 5 मई (भाषा)। सरकार ने कहा कि राज्य के हर गाँव में अगले साल तक बिजली होगी।"
+    (tmp_path / "a.html").write_text(
+        f"<article><h1>ख़बर</h1><p>{news}</p><p hidden>छिपा हुआ।</p></article>", "utf-8"
+    )
+    caplog.set_level("INFO", "briefing")
+    assert run(["batch", "a.html", "--draft"]) == 0
+    dateline = "“5 मई (भाषा)” of the dateline is not read (--dateline read)"
+    told = [line for line in caplog.messages if "a.html" in line]
+    assert [dateline in line for line in told] == [True, False]
+    assert told[1] == "a.html: left out: hidden"
+    caplog.clear()
+    (tmp_path / "output/a.mp3").unlink()
+    assert run(["batch", "a.html", "--draft", "-v"]) == 0
+    assert any("छिपा हुआ।" in line for line in caplog.messages)
