@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 import click
 
@@ -44,39 +44,31 @@ def config_files() -> list[Path]:
     return [Path(click.get_current_context().meta[_FILE])]
 
 
-def show_of(folder: Path) -> dict[str, Any]:
-    """What `publish` would be given for the episodes in `folder`: of the file that is in use.
+class ShowFile(NamedTuple):
+    """What the settings file of a show says."""
+
+    folder: Path
+    """Where it lies."""
+    publish: Mapping[str, Any]
+    """What `publish` would be given, its site among it."""
+    settings: Settings
+    """How `batch` reads the texts."""
+
+
+def show_of(folder: Path) -> ShowFile:
+    """The show whose episodes are in `folder`: of the file that is in use.
 
     Where there is none, of the one beside the folder. Raises as `configure` does.
     """
-    path, defaults = _of_show(folder)
-    return {"site": path.parent / "site", **defaults.get("publish", {})}
-
-
-def home_of(folder: Path) -> Path:
-    """The folder of the file that `settings_of_show` takes."""
-    return _of_show(folder)[0].parent
-
-
-def settings_of_show(folder: Path) -> Settings:
-    """How `batch` reads the texts whose episodes are in `folder`, by the same file.
-
-    Raises as `configure` does.
-    """
-    path, defaults = _of_show(folder)
-    given = defaults.get("batch", {})
-    base = Settings(pauses=style(given.get("style", DEFAULT_STYLE), load_styles(path)))
-    return changed(base, named(Settings, given))
-
-
-def _of_show(folder: Path) -> tuple[Path, Mapping[str, dict[str, Any]]]:
-    """The file in use, else the one beside the folder, and its defaults by command."""
     context = click.get_current_context()
     path, defaults = Path(context.meta[_FILE]), context.find_root().default_map or {}
     beside = real(folder).parent / CONFIG
     if not is_file(path) and is_file(beside):
         path, defaults = beside, _defaults(context.find_root(), beside, required=False)
-    return path, defaults
+    given = defaults.get("batch", {})
+    base = Settings(pauses=style(given.get("style", DEFAULT_STYLE), load_styles(path)))
+    publish = {"site": path.parent / "site", **defaults.get("publish", {})}
+    return ShowFile(path.parent, publish, changed(base, named(Settings, given)))
 
 
 def texts_or_manifest(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefing.cli.config import home_of, settings_of_show, show_of
+from briefing.cli.config import show_of
 from briefing.cli.language import said
 from briefing.cli.plain import is_plain
 from briefing.cli.publish import EPISODES
@@ -94,7 +94,8 @@ def _serve(
         return
     from briefing.server.desk.target import Own, Target
 
-    given = show_of(folder)
+    file = show_of(folder)
+    given = file.publish
     place = real(folder)
     called = place.parent if place.name == "output" else place  # where `make` puts all
     show = made_from(Show, {"show": called.name} | named(Show, given))
@@ -102,8 +103,8 @@ def _serve(
     if "base_url" in given:
         own = Own(given["site"], base_address(given["base_url"]))
     with scratch() as site:
-        settings, public = settings_of_show(folder), Path(given["site"])
-        target = Target(folder, Path(site), here, show, own, settings, public, home_of(folder))
+        public = Path(given["site"])
+        target = Target(folder, Path(site), here, show, own, file.settings, public, file.folder)
         shown = target.preview()
         for problem in shown.problems:
             click.echo(f"briefing: {said(problem.message)}", err=True)

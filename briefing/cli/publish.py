@@ -160,7 +160,8 @@ def _notes(made: Published, folder: Path, show: Show) -> None:
         notes.append(_("the address is http: podcast directories and many apps take only https"))
     if urlsplit(made.address).hostname == "example.org":
         notes.append(_("example.org is only an example: set base-url to the address of your site"))
-    ahead = [one for one in made.episodes if one.date > today()]
+    day = today()
+    ahead = [one for one in made.episodes if one.date > day]
     if ahead:
         told = _("{ahead} of {all} episodes are dated in the future: apps hide them until then")
         notes.append(told.format(ahead=len(ahead), all=len(made.episodes)))

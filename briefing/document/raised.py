@@ -6,7 +6,8 @@ import re
 
 from briefing.devanagari import WORD
 
-_RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
+RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
+"""For `str.translate`: figures and signs as the characters that stand raised."""
 _FIGURES = re.compile(r"[+\-−]?\d{1,3}[+\-−]?|[+\-−]")
 _MARK = re.compile(r"[*†‡§#]{1,3}|[\[(]?\d{1,3}(?:[,–-]\s?\d{1,3})*[\])]?[,;]?")
 _UNIT = (
@@ -31,7 +32,7 @@ def raised(before: str, written: str) -> str:
     """
     text = written.strip()
     if _FIGURES.fullmatch(text) and _is_base(before, text):
-        return text.translate(_RAISED)
+        return text.translate(RAISED)
     return "" if _MARK.fullmatch(text) else written
 
 

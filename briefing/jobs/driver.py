@@ -170,7 +170,7 @@ def run(job: Job) -> Outcome:
         return Outcome(job, state, episode.seconds, unknown=episode.report.unknown)
     report = episode.report
     cut = [each for each in report.left_out if each.shortened]
-    short = (in_short(f"line {each.line}", each, each.text) for each in cut)
+    short = (in_short(each.where, each, each.text) for each in cut)
     return Outcome(
         job,
         state,

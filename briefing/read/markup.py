@@ -53,6 +53,11 @@ PICTURES = "pictures without a Hindi description"
 """What is counted where a picture is passed over and nobody hears of it."""
 
 
+def counted(what: str, number: int) -> tuple[str, ...]:
+    """The notice that so many of `what` are passed over; none where there are none."""
+    return (f"{what} left out: {number}",) if number else ()
+
+
 def without_contents_titles(blocks: Sequence[str]) -> list[str]:
     """The blocks; the title of a list of contents goes where the list under it is not read."""
     following = (*blocks[1:], "# ")

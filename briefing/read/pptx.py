@@ -18,7 +18,7 @@ from briefing.read import charts, drawn, html, omml, ooxml
 from briefing.read.archive import Archive
 from briefing.read.docx.numbering import written
 from briefing.read.docx.pictures import is_decoration
-from briefing.read.markup import PICTURES
+from briefing.read.markup import PICTURES, counted
 from briefing.read.ooxml import child
 from briefing.read.to_html import Converter, tagged
 
@@ -41,8 +41,8 @@ def read(data: bytes, origin: str) -> Source:
     every = [_Slide(archive, entry) for entry in slides(archive) if is_shown(archive, entry)]
     source = html.source(f"<body>{''.join(each.page() for each in every)}</body>", origin)
     pictures = sum(each.pictures for each in every)
-    told = (f"{PICTURES} left out: {pictures}",) if pictures else ()
-    source = replace(source, title="", notices=(*source.notices, *told))
+    told = (*source.notices, *counted(PICTURES, pictures))
+    source = replace(source, title="", notices=told)
     return ooxml.with_properties(archive, source)
 
 

@@ -6,9 +6,9 @@ takes its own marks apart and asks these functions for the line.
 
 from __future__ import annotations
 
+from briefing.document.raised import RAISED
 from briefing.io.later import later
 
-_RAISED = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
 _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _FIGURES = later(r"[0-9]{1,4}")
 _WHOLE = later(r"[-−]?[0-9]{1,4}")
@@ -67,7 +67,7 @@ def raised(base: str, power: str) -> str:
     if power in _DEGREES:
         return f"{base}°"
     if _WHOLE.fullmatch(power):
-        return f"{base}{power.translate(_RAISED)}"
+        return f"{base}{power.translate(RAISED)}"
     if not power:
         return base
     if power in _MARKS:

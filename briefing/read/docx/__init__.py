@@ -23,6 +23,7 @@ from briefing.read.docx.reader import Reader
 from briefing.read.docx.styles import Styles
 from briefing.read.markup import (
     Noted,
+    counted,
     figures,
     footnotes,
     join,
@@ -115,4 +116,4 @@ def _read_notes(reader: Reader) -> None:
 
 def _notices(reader: Reader) -> Iterator[str]:
     for what, number in reader.counts.items():
-        yield f"{what} left out: {number}"
+        yield from counted(what, number)

@@ -19,7 +19,15 @@ from briefing.read.html.fonts import in_unicode
 from briefing.read.html.metadata import with_metadata
 from briefing.read.html.parts import is_code
 from briefing.read.html.pictures import undescribed as pictures_of
-from briefing.read.markup import PICTURES, figures, footnotes, join, tables, with_numbers_joined
+from briefing.read.markup import (
+    PICTURES,
+    counted,
+    figures,
+    footnotes,
+    join,
+    tables,
+    with_numbers_joined,
+)
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
 _CLOSES_ITSELF = frozenset(
@@ -78,8 +86,7 @@ def notices(parts: Iterable[LexborNode | None], *, book: bool = False) -> tuple[
     seen = [part for part in parts if part is not None]
     code = sum(is_code(node) for part in seen for node in part.css("pre"))
     pictures = sum(pictures_of(part, book=book) for part in seen)
-    left_out = (("blocks of program code", code), (PICTURES, pictures))
-    return tuple(f"{what} left out: {number}" for what, number in left_out if number)
+    return (*counted("blocks of program code", code), *counted(PICTURES, pictures))
 
 
 def as_html(page: str, origin: str) -> str:

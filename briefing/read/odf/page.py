@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from briefing.devanagari import has_hindi
 from briefing.read.docx.numbering import written
-from briefing.read.markup import PICTURES, one_line
+from briefing.read.markup import PICTURES, counted, one_line
 from briefing.read.odf import charts, pictures
 from briefing.read.odf.styles import ListLevel, Styles
 from briefing.read.to_html import Converter, note_mark, tagged
@@ -96,8 +96,7 @@ class Page:
 
     def notices(self) -> Iterator[str]:
         """What is left out that is no text."""
-        if self._pictures:
-            yield f"{PICTURES} left out: {self._pictures}"
+        yield from counted(PICTURES, self._pictures)
 
     def _heading(self, element: Element) -> str:
         level = element.get("text:outline-level", "1")

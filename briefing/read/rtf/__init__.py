@@ -16,6 +16,7 @@ from briefing.read.docx.styles import QUOTES
 from briefing.read.markup import (
     PICTURES,
     Noted,
+    counted,
     footnotes,
     heading,
     join,
@@ -53,14 +54,12 @@ def read(data: bytes, origin: str) -> Source:
     if not text:
         raise InputError(f"{origin}: no text in it", "check the file")
     title, author = (_said(reader.info.get(name, "")) for name in ("title", "author"))
-    number = reader.pictures.undescribed
-    told = (f"{PICTURES} left out: {number}",) if number else ()
     return Source(
         text,
         origin,
         title=title,
         author=author,
-        notices=told,
+        notices=counted(PICTURES, reader.pictures.undescribed),
         footnotes=footnotes(blocks),
         tables=tables(blocks),
     )

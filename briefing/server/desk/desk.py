@@ -17,7 +17,7 @@ from briefing.io import atomic
 from briefing.io.folders import own_lexicon
 from briefing.podcast.feed_settings import FeedSettings
 from briefing.podcast.show import Show
-from briefing.server.desk import speech
+from briefing.server.desk import choices, speech
 from briefing.server.desk.drafts import Draft, Drafts
 from briefing.server.desk.edits import document_of
 from briefing.server.desk.lexicons import Lexicons
@@ -104,6 +104,14 @@ class Desk:
             name: frozenset(one["voice"] for one in self.voices if one["engine"] == name)
             for name in engines
         }
+
+    def chosen(self, draft: Draft, changes: Mapping[str, Any]) -> Draft:
+        """`draft` with other choices. Raises as `choices.chosen` does."""
+        return choices.chosen(draft, changes, self.by_engine, self.maker.base)
+
+    def choices_of(self, draft: Draft) -> Mapping[str, Any]:
+        """What is chosen for a draft, by itself or by the show."""
+        return choices.usual(self.maker.base) | dict(draft.choices)
 
     def lines(self, draft: Draft) -> list[Line]:
         """The script of a draft. Raises InputError when nothing of it can be said."""

@@ -17,7 +17,6 @@ from briefing.errors import BriefingError, UsageError
 from briefing.hindi.lexicon.user import Lexicon
 from briefing.server.desk import edits, reading, words
 from briefing.server.desk.changes import CHANGES, as_object
-from briefing.server.desk.choices import chosen, usual
 from briefing.server.desk.drafts import Draft
 from briefing.server.desk.guard import (
     DeskRoutes,
@@ -108,11 +107,9 @@ class DraftRoutes(DeskRoutes):
             if asked.get("cast"):
                 cast = {"voices.cast": True}
                 draft = replace(draft, text=edits.with_cast(draft.text))
-                draft = chosen(draft, cast, self._desk.by_engine, self._desk.maker.base)
+                draft = self._desk.chosen(draft, cast)
             if "choices" in asked:
-                draft = chosen(
-                    draft, as_object(asked["choices"]), self._desk.by_engine, self._desk.maker.base
-                )
+                draft = self._desk.chosen(draft, as_object(asked["choices"]))
             return draft
 
         draft = self._desk.drafts.change(number, _version(asked), edit)
@@ -201,7 +198,7 @@ class DraftRoutes(DeskRoutes):
             "chosen_title": draft.title,
             "notices": draft.notices,
             "lexicon": draft.lexicon,
-            "choices": usual(self._desk.maker.base) | dict(draft.choices),
+            "choices": self._desk.choices_of(draft),
             "audio": draft.audio,
             "files": files_of(self._desk.drafts, draft),
             "made_anew": draft.made_of == draft.digest,

@@ -14,7 +14,6 @@ from briefing.episode.text import one_line, shortened
 from briefing.episode.transcripts import FORMATS
 from briefing.errors import UsageError
 from briefing.hindi.lexicon.user import Lexicon
-from briefing.server.desk.choices import chosen
 from briefing.server.desk.drafts import Draft
 from briefing.server.desk.guard import (
     HEADERS,
@@ -70,7 +69,7 @@ class SoundRoutes(DeskRoutes):
     def _said(self, draft: Draft, asked: Mapping[str, Any]) -> bytes:
         choices = asked.get("choices")
         if isinstance(choices, dict):
-            draft = chosen(draft, choices, self._desk.by_engine, self._desk.maker.base)
+            draft = self._desk.chosen(draft, choices)
         lexicon = self._desk.lexicons.of(draft)
         trial = str(asked.get("spoken", "")).strip()
         if trial:
