@@ -29,6 +29,8 @@ _ZERO_MARK = later(rf"(?<=[{WORD}])0(?![0-9])")  # डॉ० for डॉ.
 
 _COLON = later("(?<=[0-9])ः(?=[0-9])")  # 10ः30, typed for 10:30
 
+_NO_ZERO = later(rf"(?<![{WORD}.])न0(?![0-9])")  # न० for नंबर; "न." is no abbreviation of it
+
 _NUMBERED_ZERO = later(rf"(?<![{WORD}])(भा|पृ|खं|श्लो|क्र)0(?=[1-9])")  # पृ०५२१
 
 
@@ -39,6 +41,7 @@ def fold(text: AlignedText) -> AlignedText:
         text = text.sub(_COLON, lambda _: ":")
     if _SQUARED.search(text.text):
         text = text.sub(_SQUARED, _units)
+    text = text.sub(_NO_ZERO, lambda _: "नं.")
     text = text.sub(_BLANKS, lambda _: " ").sub(_ZERO_MARK, lambda _: ".")
     return text.sub(_NUMBERED_ZERO, lambda match: f"{match[1]}. ")
 

@@ -89,3 +89,33 @@ def test_a_danda_after_a_title_is_its_period_unless_a_sentence_begins() -> None:
 def test_a_full_stop_stands_by_its_word() -> None:
     assert unify_blanks_at_stops("वह गया . फिर आया .") == "वह गया. फिर आया."
     assert unify_blanks_at_stops("भाषा .NET है") == "भाषा .NET है"
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("89 . 45 मीटर का थ्रो", "89.45 मीटर का थ्रो"),
+        ("सूचकांक ३६ . ५ अंक चढ़ा", "सूचकांक ३६.५ अंक चढ़ा"),
+        ("5 . 30 बजे", "5.30 बजे"),
+        ("21 . 15 से हराया", "21 . 15 से हराया"),
+        ("संख्या 12 . 5 मीटरगेज", "संख्या 12 . 5 मीटरगेज"),
+    ],
+)
+def test_a_point_with_blanks_is_one_where_something_is_measured(
+    written: str, expected: str
+) -> None:
+    assert unify_blanks_at_stops(written) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("टिकट रु। 5 है।", "टिकट रु. 5 है।"),
+        ("पृ।१२ देखें", "पृ.१२ देखें"),
+        ("दाम 100 रु। 5 लोग आए।", "दाम 100 रु। 5 लोग आए।"),
+    ],
+)
+def test_a_danda_before_the_number_of_an_abbreviation_is_its_period(
+    written: str, expected: str
+) -> None:
+    assert dandas_of_titles_to_periods(written) == expected

@@ -17,7 +17,9 @@ KNOWN = frozenset(
         "नरहिरदेव द्वितीय (Nraharidev II) 45",  # a numeral behind a name in Latin letters
         "Image Credit: CakExpo",
         "Tat Tilak Tihoon Lok Main, Raam Naanv Nij Saar.",  # old verse in Latin letters
-        "एनआईबी कोड सीएमएफ 1920ए0146 ऑनलाइन ई निविदा",
+        "'स्ट्रीट डांसर 3' के बाद 2020 की तीसरी बड़ी ओपनर है।",  # a title's figure, in English
+        "टेलिस्कोप ने HIP 65426 b नामक एक्सोप्लेनेट की तस्वीर ली है।",  # a catalog, not hip
+        "वैज्ञानिक नाम: Hirundo rustica (Barn Swallow)",  # Latin
         "[Price, Fertilizer Full Form, Use] | NPK Khad Kya Hai Hindi",  # two languages in one title
         "जनसँखया वाला राज्य है - up",
         "Repomix को Docker कंटेनर के रूप में भी चलाया जा सकता है",  # a coined name

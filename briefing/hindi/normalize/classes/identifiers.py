@@ -44,6 +44,10 @@ _FLIGHT_WORDS = cues("flight")
 _MIXED_CODE = later(
     r"(?<![0-9A-Za-z])(?=[A-Z0-9]{7,20}(?![0-9A-Za-z]))(?=[A-Z]*[0-9]{2})(?=[0-9]*[A-Z])[A-Z0-9]+"
 )
+_LETTERS = choice(readings("letters").values())
+_HINDI_CODE = later(
+    rf"(?<![0-9A-Za-z{WORD}.,])([0-9]{{3,}})((?:{_LETTERS}){{1,3}})([0-9]{{3,}})(?![0-9A-Za-z{WORD}])"
+)
 _PLACES = cues("place")
 _STATES = cues("state")
 _ADDRESS_PIN = later(rf"{START}([1-9][0-9]{{5}}){STOP}")
@@ -96,6 +100,11 @@ def _code(text: str) -> str:
 def _mixed_code(match: re.Match[str]) -> str | None:
     """Letters and figures one by one; COVID19 is listed and no code."""
     return None if vocabulary.listed(match[0]) else _code(match[0])
+
+
+def _hindi_code(match: re.Match[str]) -> Digits:
+    first, letters, last = match.groups()
+    return Digits(f"{first} {letters} {last}")
 
 
 def _address_pin(match: re.Match[str]) -> Digits | None:
@@ -192,6 +201,14 @@ IDENTIFIER = SemioticClass(
             (("पैन ABCDE1234F", "पैन ए बी सी डी ई एक दो तीन चार एफ़"),),
             Cue.LATIN,
             figures=2,
+        ),
+        Rule(
+            "code with letters written out",
+            _HINDI_CODE,
+            _hindi_code,
+            (("कोड 1920ए0146", "कोड एक नौ दो शून्य ए शून्य एक चार छह"),),
+            figures=6,
+            begins=FIGURE,
         ),
         Rule(
             "long figures without commas",
