@@ -20,6 +20,7 @@ _DECORATION = later(
 )  # four # and more before a word are a heading
 _WORD = later(rf"[{_WRITTEN}A-Za-z]")
 _VISARGA_IN_FIGURES = later(rf"(?<=[0-9{DIGITS}])ः(?=[0-9{DIGITS}])")
+_LONE_VISARGA = later(r"(?<=[^\s] )ः(?=\s|\Z)")
 _RU_IN_A_TIME = later(r"(?<=[0-9])रू(?=[0-5][0-9] ?(?:बजे|से|AM|PM))")
 _SPACED_DANDAS = later(r"।(?: +।)+")
 _DANDAS = later(r"[।॥]{2,}")
@@ -41,6 +42,8 @@ _LETTERS_AROUND_A_VERSE = later(
     rf"(?<![A-Za-z])(ll|II) ?([0-9{DIGITS}]{{1,3}}(?:[.-][0-9{DIGITS}]{{1,3}})?) ?\1(?![A-Za-z])"
 )
 _LETTERS_AROUND_A_LINE = later(rf"^(ll|II) ?([{WORD}][{WORD} ,-]+) ?\1$", re.MULTILINE)
+_CALIBRE = later(rf"(?<![{_WRITTEN}])\.(?=[0-9{DIGITS}]{{2,3}} ?बोर(?![{WORD}]))")
+_ARROW = later(r"(?<![=<>])(?:={1,}>|-{2,}>)(?![=<>])")
 _SPACED_POINT = later(
     rf"(?<=[0-9{DIGITS}]) \. (?=[0-9{DIGITS}]{{1,3}} (?:मीटर|सेकंड|सेकेंड|सेकण्ड|किलोमीटर|किमी"
     rf"|किलोग्राम|किलो|किग्रा|ग्राम|टन|लीटर|प्रतिशत|फीसदी|फ़ीसदी|अंक|अंकों|हज़ार|हजार|लाख|करोड़|करोड|अरब|खरब|रुपये|रुपए|रूपये|डॉलर|गुना|गुणा|ओवर|ओवरों"
@@ -92,7 +95,11 @@ def _period_of_title(match: re.Match[str]) -> str:
 
 
 def collapse_repeats(text: str) -> str:
-    """`!!!!` as !, `।।` as ॥, longer runs of dandas as one, `.....` as …, `--` and `****` as —."""
+    """`!!!!` as !, `।।` as ॥, longer runs of dandas as one, `.....` as …, `--` and `****` as —.
+
+    Arrows made of signs (`==>`, `-->`) become arrows.
+    """
+    text = _ARROW.sub("→", text)
     if _DECORATION.search(text):
         text = "\n".join(
             _DECORATION.sub("—", line) if _WORD.search(line) else line for line in text.split("\n")
@@ -118,8 +125,14 @@ def _cry(run: re.Match[str]) -> str:
 
 
 def visargas_to_colons(text: str) -> str:
-    """`3ः25 बजे`, and `3रू25 बजे` as converters of old fonts leave it, with the colon meant."""
-    return _RU_IN_A_TIME.sub(":", _VISARGA_IN_FIGURES.sub(":", text))
+    """`3ः25 बजे`, `पता ः`, and `3रू25 बजे` as converters of old fonts leave it, with colons."""
+    text = _LONE_VISARGA.sub(":", _VISARGA_IN_FIGURES.sub(":", text))
+    return _RU_IN_A_TIME.sub(":", text)
+
+
+def points_of_calibres(text: str) -> str:
+    """`तमंचा .315 बोर` as तमंचा 315 बोर, the point of which nobody says."""
+    return _CALIBRE.sub("", text)
 
 
 def unify_blanks_at_stops(text: str) -> str:

@@ -9,7 +9,9 @@ from briefing.hindi.cleaning.punctuation import (
     collapse_repeats,
     dandas_of_titles_to_periods,
     letters_to_dandas,
+    points_of_calibres,
     unify_blanks_at_stops,
+    visargas_to_colons,
 )
 
 
@@ -119,3 +121,18 @@ def test_a_danda_before_the_number_of_an_abbreviation_is_its_period(
     written: str, expected: str
 ) -> None:
     assert dandas_of_titles_to_periods(written) == expected
+
+
+def test_a_colon_typed_as_a_visarga_is_a_colon() -> None:
+    assert visargas_to_colons("पता ः गाँव, समय 3ः25, अतः") == "पता : गाँव, समय 3:25, अतः"
+
+
+def test_the_point_of_a_calibre_is_dropped_and_no_other() -> None:
+    assert (
+        points_of_calibres("तमंचा .315 बोर, .5 मीटर, 7.62 बोर") == "तमंचा 315 बोर, .5 मीटर, 7.62 बोर"
+    )
+
+
+def test_arrows_made_of_signs_are_arrows() -> None:
+    assert collapse_repeats("नंबर एक ===> दो => तीन --> चार") == "नंबर एक → दो → तीन → चार"
+    assert collapse_repeats("a >= 5, b <=> c") == "a >= 5, b <=> c"
