@@ -19,6 +19,10 @@ KNOWN = frozenset(
         "Tat Tilak Tihoon Lok Main, Raam Naanv Nij Saar.",  # old verse in Latin letters
         "'स्ट्रीट डांसर 3' के बाद 2020 की तीसरी बड़ी ओपनर है।",  # a title's figure, in English
         "टेलिस्कोप ने HIP 65426 b नामक एक्सोप्लेनेट की तस्वीर ली है।",  # a catalog, not hip
+        "उन्हें 5 स्टार होटल में खाना पसंद है।",  # five stars, in English
+        "लड़की 28/5'3\" सुंदर, MCA हेतु वर चाहिए।",  # age and height
+        "अन्य दो रनवे 10-28 और 09-29 पर होगा।",  # the second is no range either
+        "नए रनवे को (29 आर/11एल) कहा जाएगा।",
         "वैज्ञानिक नाम: Hirundo rustica (Barn Swallow)",  # Latin
         "[Price, Fertilizer Full Form, Use] | NPK Khad Kya Hai Hindi",  # two languages in one title
         "जनसँखया वाला राज्य है - up",
