@@ -28,7 +28,10 @@ _TOP = (
     "com|in|org|net|gov|edu|co|io|ai|app|tv|info|biz|news|live|me|uk|us|eu|int|mil|xyz|online"
     "|site|tech|dev|blog|today|store|bharat"
 )
-_BARE_HOST = rf"(?:(?:[A-Za-z0-9][A-Za-z0-9-]+\.)+(?:{_TOP}|{_TOP.upper()}|Com|Org|Net|भारत)|[a-z]\.(?:com|co|me))"
+_BARE_HOST = (
+    rf"(?:(?:[A-Za-z0-9][A-Za-z0-9-]+\.)+(?:{_TOP}|{_TOP.upper()}|Com|Org|Net|भारत)"
+    r"|[a-z]\.(?:com|co|me))"
+)
 """An address without scheme or www: only where the end cannot be taken for a word (B.Tech)."""
 
 _TAIL = (
