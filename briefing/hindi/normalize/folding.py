@@ -29,7 +29,15 @@ _ZERO_MARK = later(rf"(?<=[{WORD}])0(?![0-9])")  # डॉ० for डॉ.
 
 _COLON = later("(?<=[0-9])ः(?=[0-9])")  # 10ः30, typed for 10:30
 
-_NO_ZERO = later(rf"(?<![{WORD}.])न0(?![0-9])")  # न० for नंबर; "न." is no abbreviation of it
+_NUMBERED = (
+    "मकान|वार्ड|गली|मोबाइल|मोबाईल|फोन|फ़ोन|कमरा|प्लॉट|प्लाट|रोल|खाता|आधार|रजिस्ट्रेशन"
+    "|गाड़ी|बस|ट्रेन|पार्सल|पृष्ठ|क्रम|खसरा"
+)
+_NO_NUMBER = later(
+    rf"(?<![{WORD}.])(?P<of>(?:(?:{_NUMBERED}) )?)"
+    r"न(?:0(?![0-9])|(?<= न)(?:\.|(?= ?[0-9]))(?= ?[0-9:]))"
+)
+"""न० and, behind what is numbered, न for नंबर; elsewhere "न." is the word न."""
 
 _NUMBERED_ZERO = later(rf"(?<![{WORD}])(भा|पृ|खं|श्लो|क्र)0(?=[1-9])")  # पृ०५२१
 
@@ -41,9 +49,13 @@ def fold(text: AlignedText) -> AlignedText:
         text = text.sub(_COLON, lambda _: ":")
     if _SQUARED.search(text.text):
         text = text.sub(_SQUARED, _units)
-    text = text.sub(_NO_ZERO, lambda _: "नं.")
+    text = text.sub(_NO_NUMBER, _numbered)
     text = text.sub(_BLANKS, lambda _: " ").sub(_ZERO_MARK, lambda _: ".")
     return text.sub(_NUMBERED_ZERO, lambda match: f"{match[1]}. ")
+
+
+def _numbered(match: re.Match[str]) -> str:
+    return match[0] if not match["of"] and "0" not in match[0] else f"{match['of']}नं."
 
 
 def _units(match: re.Match[str]) -> str:

@@ -23,9 +23,9 @@ _BEFORE_NAMES = frozenset(
 
 def are_initials(match: re.Match[str], said: str) -> bool:
     """Whether what is listed, with blanks, stands for a person here: म. प्र. शर्मा, no state."""
-    if ". " not in match[0] or next_word(match) not in _SURNAMES:
+    if " " not in match[0] or next_word(match) not in _SURNAMES:
         return False
-    short = all(len(aksharas(part)) == 1 for part in match[0].rstrip(".").split(". "))
+    short = all(len(aksharas(part)) == 1 for part in match[0].replace(".", "").split(" "))
     return short and said.split(maxsplit=1)[0] not in _BEFORE_NAMES
 
 
