@@ -6,8 +6,9 @@ The words of tests/data/words.tsv, said by briefing, by espeak-ng's Hindi voice 
 are installed (pip install g2p2 g2p2-group-indic), by the models of g2p2. Of each inherent vowel,
 but a word's last and one before a vowel letter, it is asked whether it is said (per schwa); a
 word is right if all are, and for briefing alone whether every sound is. Stress is not judged.
-Beside them stand the published figures of Arora, Gessler and Schneider, Supervised Grapheme-to-Phoneme Conversion of
-Orthographic Schwas in Hindi and Punjabi (ACL 2020), measured on words of their own.
+Beside them stand the published figures of Arora, Gessler and Schneider, Supervised
+Grapheme-to-Phoneme Conversion of Orthographic Schwas in Hindi and Punjabi (ACL 2020), measured
+on words of their own.
 
 With --write the table replaces the one in docs/benchmarks-words.md.
 """

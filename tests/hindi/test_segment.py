@@ -203,6 +203,28 @@ def test_a_pause_of_hours_is_an_error_with_its_line() -> None:
     assert message == "news.txt, line 2: [विराम 2000s] is longer than 60 s"
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            "प्रश्न 3. मधुर वाणी से क्या लाभ होता है, यह पाठ के आधार पर विस्तार से बताइए।",
+            "उत्तर. सबका मन जीतना",
+            "प्रश्न 4. मीठी एवं कर्कश वाणी के लिए किन-किन पक्षियों का उदाहरण दिया जाता है?",
+            "उत्तर: कोयल और कौए का",
+        ),
+        ("‘गोदान’ के लेखक कौन हैं?", "उत्तर. प्रेमचंद", "प्रश्न 2. यह कब छपा था?", "उत्तर. 1936 में"),
+    ],
+)
+def test_the_parts_of_an_exercise_are_never_joined(lines: tuple[str, ...]) -> None:
+    assert sentences("\n".join(lines)) == list(lines)
+
+
+def test_a_line_goes_on_with_a_word_that_begins_no_sentence() -> None:
+    first, second = "जब अंतर नहीं करते तो लड़की को लड़की", "ही क्यों नहीं मान रहे हो।"
+    assert sentences(f"{first}\n{second}") == [f"{first} {second}"]
+    assert sentences(f"{first}\nवे मान रहे हैं।") == [first, "वे मान रहे हैं।"]
+
+
 def test_sentences_are_strings_on_one_line() -> None:
     assert sentences("डॉ. राव आए|फिर\nवे गए।") == ["डॉ. राव आए।", "फिर वे गए।"]
     assert sentences("") == []
