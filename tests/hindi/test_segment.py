@@ -225,6 +225,14 @@ def test_a_line_goes_on_with_a_word_that_begins_no_sentence() -> None:
     assert sentences(f"{first}\nवे मान रहे हैं।") == [first, "वे मान रहे हैं।"]
 
 
+def test_a_line_that_ends_in_a_comma_or_a_long_one_in_a_postposition_goes_on() -> None:
+    said = "माताएँ बच्चों को सीने से लगाकर रोतीं और कहतीं, “यह अत्याचार कब तक चलेगा?”"
+    assert sentences(said.replace(", ", ",\n")) == [said]
+    long = "अगर फ़िल्म की कहानी प्राण और प्रेमनाथ की तरफ़ से बनती तो वह पंजाबी शादी के रूप में आती।"
+    assert sentences(f"वह गया।\n{long}".replace("शादी के ", "शादी के\n")) == ["वह गया।", long]
+    assert sentences("किस्सा कुर्सी का\nवह राजा बना।") == ["किस्सा कुर्सी का", "वह राजा बना।"]
+
+
 def test_sentences_are_strings_on_one_line() -> None:
     assert sentences("डॉ. राव आए|फिर\nवे गए।") == ["डॉ. राव आए।", "फिर वे गए।"]
     assert sentences("") == []

@@ -33,6 +33,7 @@ _KINDS = {
     Role.QUOTE: Kind.QUOTE,
 }
 _LONGEST_VERSE = 70  # columns
+_LONGEST_HEADLINE = 45  # columns of one that ends in का or के
 _MOST_TITLES = 4  # lines: a title, one under it, an author, a date
 _UNFINISHED = later(
     rf"(?:[“‘]|(?<![{WORD}])(?:ने|का|की|के|को|कि|और|तथा|एवं)|,)\Z"
@@ -142,11 +143,12 @@ def _continues(paragraph: list[Line], line: Line) -> bool:
         return True
     if last.stopped:
         return False
-    if last.written.endswith(("“", "‘")) or line.first_word in NEVER_FIRST:
+    if last.written.endswith(("“", "‘", ",")) or line.first_word in NEVER_FIRST:
         return True
-    by_hand = stops_inside(last) and (
-        max(last.columns, line.columns) <= WIDEST or _UNFINISHED.search(last.written) is not None
-    )
+    unfinished = _UNFINISHED.search(last.written) is not None
+    if unfinished and last.columns > _LONGEST_HEADLINE:
+        return True
+    by_hand = stops_inside(last) and (max(last.columns, line.columns) <= WIDEST or unfinished)
     return first.role is Role.QUOTE or by_hand
 
 
