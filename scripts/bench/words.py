@@ -173,7 +173,7 @@ def table(words: list[Word]) -> str:
     rows = ["| program | list | words | every vowel right | inherent vowels | right |"]
     rows.append("| --- | --- | ---: | ---: | ---: | ---: |")
     for name, say in programs().items():
-        for source in ("rare", "hard", "public", "public-2"):
+        for source in ("rare", "hard", "public", "public-2", "public-3"):
             listed = [word for word in words if word.source == source]
             got = score(listed, say)
             rows.append(

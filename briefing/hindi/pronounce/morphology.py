@@ -32,8 +32,9 @@ _LAST_CONSONANT = later(f"(?<=[{CONSONANTS}{NUKTA}])([{CONSONANTS}]{NUKTA}?)$")
 _ENGLISH_ENDING = later(f"(?:{VIRAMA}स|स|िंग)$")
 _CONSONANT_END = later(f"[{CONSONANTS}]{NUKTA}?$")
 _BEFORE_A = later(f"(?<=[{CONSONANTS}{NUKTA}])(?=[अआऑ]|इंत|उल्ल|उद्द|ए(?:क्स|ंज|ंड$))")  # दर-असल
-_ECHO = later(  # खट-खटाना, लड़-खड़ाना: the second of four consonants comes again
-    f"([{CONSONANTS}]{NUKTA}?([{CONSONANTS}]{NUKTA}?))[{CONSONANTS}]{NUKTA}?\\2(?!{NUKTA}|{VIRAMA}|$)"
+_ECHO = later(  # खट-खटाना, लड़-खड़ाना: the second of four consonants comes again; not in छनक-ना
+    f"(([{CONSONANTS}]{NUKTA}?)([{CONSONANTS}]{NUKTA}?))(?!(?!\\2)[{CONSONANTS}]{NUKTA}?न[ाेी]$)"
+    f"[{CONSONANTS}]{NUKTA}?\\3(?!{NUKTA}|{VIRAMA}|$)"
 )
 _TWO_SYLLABLES = later(  # मत-लबी, मक़-बरा, but समझ-ता, निकल-वा, कच-ह-री
     f"(?<=[^{VIRAMA}])(?:[{CONSONANTS}]{NUKTA}?){{2}}(?<!ह(?=र))(?![कगचजतन]|वा)[{CONSONANTS}]{NUKTA}?[ीाे]$"
