@@ -231,6 +231,7 @@ def test_a_line_that_ends_in_a_comma_or_a_long_one_in_a_postposition_goes_on() -
     long = "अगर फ़िल्म की कहानी प्राण और प्रेमनाथ की तरफ़ से बनती तो वह पंजाबी शादी के रूप में आती।"
     assert sentences(f"वह गया।\n{long}".replace("शादी के ", "शादी के\n")) == ["वह गया।", long]
     assert sentences("किस्सा कुर्सी का\nवह राजा बना।") == ["किस्सा कुर्सी का", "वह राजा बना।"]
+    assert sentences("प्रिय मित्र,\nमैं ठीक हूँ।") == ["प्रिय मित्र,", "मैं ठीक हूँ।"]
 
 
 def test_sentences_are_strings_on_one_line() -> None:

@@ -34,6 +34,7 @@ _KINDS = {
 }
 _LONGEST_VERSE = 70  # columns
 _LONGEST_HEADLINE = 45  # columns of one that ends in का or के
+_LONGEST_ADDRESS = 3  # words in a line of a letter's head: प्रिय मित्र,
 _MOST_TITLES = 4  # lines: a title, one under it, an author, a date
 _UNFINISHED = later(
     rf"(?:[“‘]|(?<![{WORD}])(?:ने|का|की|के|को|कि|और|तथा|एवं)|,)\Z"
@@ -143,7 +144,9 @@ def _continues(paragraph: list[Line], line: Line) -> bool:
         return True
     if last.stopped:
         return False
-    if last.written.endswith(("“", "‘", ",")) or line.first_word in NEVER_FIRST:
+    if last.written.endswith(("“", "‘")) or line.first_word in NEVER_FIRST:
+        return True
+    if last.written.endswith(",") and len(last.written.split()) > _LONGEST_ADDRESS:
         return True
     unfinished = _UNFINISHED.search(last.written) is not None
     if unfinished and last.columns > _LONGEST_HEADLINE:
