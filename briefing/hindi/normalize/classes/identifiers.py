@@ -10,6 +10,7 @@ from briefing.hindi.grammar import CONJUNCTIONS, NEVER_FIRST, is_finite
 from briefing.hindi.latin import letter_names, vocabulary
 from briefing.hindi.lexicon.entries import cues, readings
 from briefing.hindi.lexicon.tables import frequent
+from briefing.hindi.normalize.classes.keypad import NETWORK_ADDRESS
 from briefing.hindi.normalize.classes.numerals import Digits, digits
 from briefing.hindi.normalize.classes.sections import SECTIONS
 from briefing.hindi.normalize.classes.serials import SERIALS
@@ -137,6 +138,7 @@ IDENTIFIER = SemioticClass(
     "Figures that name instead of count: PIN, card, train, flight, vehicle, section.",
     (
         *SERIALS,
+        NETWORK_ADDRESS,
         Rule(
             "train before its name",
             _TRAIN_FIRST,
