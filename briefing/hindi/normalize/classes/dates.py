@@ -10,6 +10,7 @@ from briefing.hindi.normalize.classes.clock import Clock
 from briefing.hindi.normalize.classes.date_values import Date, DateRange
 from briefing.hindi.normalize.classes.events import EVENTS
 from briefing.hindi.normalize.classes.impossible import IMPOSSIBLE
+from briefing.hindi.normalize.classes.month_years import MONTH_YEARS
 from briefing.hindi.normalize.classes.weekdays import FROM_NAME_TO_NAME
 from briefing.hindi.normalize.patterns import DASH, END, FIGURE, START, before, choice, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, beginnings
@@ -130,6 +131,7 @@ DATE = SemioticClass(
     "Dates in every order and separator, with Hindi and English month names.",
     (
         *IMPOSSIBLE,
+        *MONTH_YEARS,
         Rule(
             "date, year first",
             _ISO,

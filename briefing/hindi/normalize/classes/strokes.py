@@ -7,7 +7,12 @@ import re
 from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.lexicon.entries import cues, readings
 from briefing.hindi.normalize.classes.bands import ENGLISH_TO
-from briefing.hindi.normalize.classes.tallies import PER_DOSE, STATUS_STROKE
+from briefing.hindi.normalize.classes.tallies import (
+    PER_CURRENCY,
+    PER_DOSE,
+    QUOTIENT,
+    STATUS_STROKE,
+)
 from briefing.hindi.normalize.patterns import PAUSE, before, choice, last_words, next_words
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
@@ -42,7 +47,7 @@ _LATIN_STROKE = later(r"(?<=[a-z]) ?/ (?=[A-Za-z]{3})")
 _PLACES = cues("place")
 _SIZES = later(
     r"(?:(?<=[GMT]B)|(?<=जीबी)|(?<=टीबी)) ?/ ?(?=[0-9])"
-    r"|(?<=[0-9]V)/(?=[0-9]+ ?Hz)|(?<=[2-5]D)/(?=[2-5]D)"
+    r"|(?<=[0-9]V)/(?=[0-9]+ ?Hz)|(?<=[2-5]D)/(?=[2-5]D)|(?<=mm)/(?=[0-9]{2} ?कैलिबर)"
 )
 _AND_OR = later(rf"{WORD_START}(और|व|एवं) ?/ ?(या|अथवा){WORD_END}")
 
@@ -82,6 +87,8 @@ def _coded_stroke(match: re.Match[str]) -> str | None:
 
 STROKES = (
     PER_DOSE,
+    PER_CURRENCY,
+    QUOTIENT,
     STATUS_STROKE,
     ENGLISH_TO,
     Rule(
@@ -140,6 +147,7 @@ STROKES = (
         lambda _: PAUSE,
         (
             ("16GB/512GB में", "सोलह गीगाबाइट, पाँच सौ बारह गीगाबाइट में"),
+            ("155mm/52 कैलिबर", "एक सौ पचपन मिलीमीटर, बावन कैलिबर"),
             ("220V/50Hz पर", "दो सौ बीस वोल्ट, पचास हर्ट्ज़ पर"),
         ),
         hint="/",

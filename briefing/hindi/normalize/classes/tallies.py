@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import WORD_END
+from briefing.devanagari import WORD, WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.latin import words as latin
+from briefing.hindi.normalize.classes.durations import Stay
 from briefing.hindi.normalize.patterns import FIGURE, PAUSE, START, before
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
@@ -95,6 +96,52 @@ PER_DOSE = Rule(
     hint="/",
 )
 """A rule of the class sign."""
+
+_EACH = later(r"(?<=[0-9]) ?/ ?(?=[$€£₹](?![0-9]))")
+_QUOTIENT = later(rf"(?<=\)) ?/ ?(?=[{WORD}])")
+_MONTHLY = later(r"(?<=[0-9-]) ?(?:p\. ?m\.|P\. ?M\.|pm|PM)(?![A-Za-z])")
+_PRICE = later(r"(?:₹|Rs\.?|रु\.?) ?[0-9,]+(?:/-)?\Z|(?:रुपये|रुपए)\Z")
+PER_CURRENCY = Rule(
+    "stroke before a currency",
+    _EACH,
+    lambda _: " प्रति ",
+    (("रुपया 84.07/$ रहा", "रुपया चौरासी दशमलव शून्य सात प्रति डॉलर रहा"),),
+    Cue.SIGN,
+    hint="/",
+)
+"""A rule of the class sign."""
+
+QUOTIENT = Rule(
+    "stroke behind a bracket of an equation",
+    _QUOTIENT,
+    lambda match: " बटा " if "=" in match.string[: match.start()] else None,
+    (("दाब = बल (N)/क्षेत्रफल है", "दाब बराबर बल, एन, बटा क्षेत्रफल है"),),
+    Cue.SIGN,
+    hint="/",
+)
+"""A rule of the class sign."""
+
+_NIGHTS = later(rf"{START}([0-9]{{1,2}}) ?N ?/ ?([0-9]{{1,2}}) ?D(?![A-Za-z0-9])")
+NIGHTS = Rule(
+    "nights and days by their letters",
+    _NIGHTS,
+    lambda match: Stay(int(match[1]), int(match[2])),
+    (("3N/4D पैकेज", "तीन रातें, चार दिन पैकेज"),),
+    Cue.LATIN,
+    hint="N",
+    begins=FIGURE,
+)
+"""A rule of the class code."""
+
+MONTHLY = Rule(
+    "price of a month",
+    _MONTHLY,
+    lambda match: " प्रति माह" if before(match, _PRICE) else None,
+    (("फीस ₹1,200 p.m. है", "फीस एक हज़ार दो सौ रुपये प्रति माह है"),),
+    Cue.LATIN,
+    hint="pP",
+)
+"""A rule of the class code."""
 
 STATUS_STROKE = Rule(
     "stroke between labels with figures",

@@ -9,6 +9,7 @@ from briefing.hindi.grammar import follows_initial
 from briefing.hindi.lexicon.entries import cues, entries, readings
 from briefing.hindi.lexicon.tables import frequent
 from briefing.hindi.normalize.classes.almanac import FORTNIGHT
+from briefing.hindi.normalize.classes.month_years import LABELS
 from briefing.hindi.normalize.patterns import POSTPOSITIONS, after, choice, next_word
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
@@ -73,6 +74,7 @@ TITLES = (
         hint=".",
     ),
     FORTNIGHT,
+    *LABELS,
     Rule(
         "second title in brackets",
         later(rf"\(({choice(_SECOND_TITLES)})\.?\) ?"),
