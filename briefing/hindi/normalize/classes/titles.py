@@ -60,7 +60,10 @@ _BEHIND_ANOTHER = later(rf"{WORD_START}(?<=\. )(?P<initial>[{WORD}]{{1,4}})\.(?=
 
 def _behind_another(match: re.Match[str]) -> str | None:
     """The second of two initials, or one behind a title: कु. प. राव."""
-    one = len(aksharas(match["initial"])) == 1 and match[0] not in readings("abbreviations")
+    listed = any(
+        match[0] in readings(table) for table in ("abbreviations", "currencies", "units", "months")
+    )
+    one = len(aksharas(match["initial"])) == 1 and not listed
     return match["initial"] if one and follows_initial(match.string[: match.start()]) else None
 
 
