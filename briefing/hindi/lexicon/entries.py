@@ -51,6 +51,7 @@ CONTEXTS = (
     "before figure",
     "before word",
     "before name",
+    "before particle",
     "after ordinal",
     "after century",
     "after stroke",

@@ -11,7 +11,7 @@ from briefing.hindi.normalize.patterns import PAUSE, SILENT
 from briefing.io.later import later
 
 _FIXED = {
-    **dict.fromkeys("\u2212\u2010\u2011\ufe63\uff0d", "-"),  # minus, hyphens
+    **dict.fromkeys("\u2010\u2011\ufe63\uff0d", "-"),  # hyphens
     **dict.fromkeys("\u2012", "–"),  # figure dash
     **dict.fromkeys("॰｡", "."),  # the sign of abbreviation: डॉ॰
     **dict.fromkeys(f"{PAUSE}{SILENT}\u00ad\u200b\u2060\ufeff", " "),
@@ -26,6 +26,9 @@ _RAISED = str.maketrans("23", "²³")
 
 _BLANKS = later(r"\s{2,}")
 _ZERO_MARK = later(rf"(?<=[{WORD}])0(?![0-9])")  # डॉ० for डॉ.
+
+_MINUS = later(r"\u2212(?![0-9]{0,2}[A-Za-z])|(?<![\s(\[,])\u2212")
+"""A minus, which is a hyphen beside figures; before a letter it stays, where no hyphen stands."""
 
 _COLON = later("(?<=[0-9])ः(?=[0-9])")  # 10ः30, typed for 10:30
 
@@ -50,6 +53,8 @@ def fold(text: AlignedText) -> AlignedText:
     if _SQUARED.search(text.text):
         text = text.sub(_SQUARED, _units)
     text = text.sub(_NO_NUMBER, _numbered)
+    if "\u2212" in text.text:
+        text = text.sub(_MINUS, lambda _: "-")
     text = text.sub(_BLANKS, lambda _: " ").sub(_ZERO_MARK, lambda _: ".")
     return text.sub(_NUMBERED_ZERO, lambda match: f"{match[1]}. ")
 

@@ -28,7 +28,7 @@ _LONGEST_PAUSE = 60.0  # seconds; more is a slip of the pen (2000 for 2000ms)
 _ONE_PAUSE = 1.0  # seconds, where the mark gives no number
 
 _HEADING = later(r" {0,3}(#{1,6}) +(?=\S)(.*?)( +#+)?")
-_QUOTE = later(r" {0,3}(> ?)+")
+_QUOTE = later(r" {0,3}(>(?![0-9₹$]) ?)+")
 _BULLET = later(r" *([•●○◦▪■□‣⁃➤►▶✓✔]|[·*+-](?= )) *(?=\S)")
 _NUMBER = later(
     rf" *(?:\(?[0-9{DIGITS}]{{1,3}}[.)](?: +(?=\S)|(?=[{LETTERS}“‘]))"

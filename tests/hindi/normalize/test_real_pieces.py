@@ -33,7 +33,6 @@ KNOWN = frozenset(
         "(Pranasana Steps) जमीन पर बैठकर",
         "चित्रमा एक ड्रोन @GeomaticaES",
         "#dailyaawaz #newswebsite #news",  # a coined name
-        "28 Mar 2025 20:17:25",  # the time of a page; else a duration
         "MMR का मतलब मम्प्स (Mumps), मीसल्स (Measels) और रूबेला (Rubella) है।",  # misspelled twice
         "Amazon Prime Day 2020 और Flipakrt Big Saving Days सेल",  # misspelled
         "निचला जलस्तर 219. 20 मीटर मापा गया",  # a slip; its point ends a sentence

@@ -9,6 +9,7 @@ from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names, vocabulary
 from briefing.hindi.lexicon.entries import cues, readings
 from briefing.hindi.normalize.classes.aviation import AVIATION
+from briefing.hindi.normalize.classes.keypad import NETWORK_ADDRESS
 from briefing.hindi.normalize.classes.numerals import Digits, digits
 from briefing.hindi.normalize.classes.pins import PINS
 from briefing.hindi.normalize.classes.sections import SECTIONS
@@ -96,6 +97,7 @@ IDENTIFIER = SemioticClass(
     (
         *SERIALS,
         *AVIATION,
+        NETWORK_ADDRESS,
         Rule(
             "train before its name",
             _TRAIN_FIRST,
