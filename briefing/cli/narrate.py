@@ -24,6 +24,7 @@ from briefing.io.folders import folder_for
 from briefing.io.places import is_folder
 from briefing.read import STDIN, read, words
 from briefing.read.manifest import Manifest, sources
+from briefing.read.refusals import passing_over
 
 if TYPE_CHECKING:
     from briefing.document import Episode, Source
@@ -84,7 +85,8 @@ def make(
     given: Sequence[str | Source] = sources(texts) if isinstance(texts, Manifest) else texts
     named: str | Source = first
     if first == STDIN and not settings.ssml and _is_to_be_named(output):
-        named = read(STDIN, settings.field)
+        with passing_over(wanted=settings.keep_going):
+            named = read(STDIN, settings.field)
         given = [named, *given[1:]]
     read_besides = config_files()
     if isinstance(texts, Manifest):
@@ -165,7 +167,8 @@ def say(text: str, output: Path | None, *, verbose: bool, **options: Any) -> Non
 
     settings = announced(settings_of(options))
     file = spoken_file(text)
-    source = file or words(text)
+    with passing_over(wanted=settings.keep_going):
+        source = file or words(text)
     if not output:
         play(pipeline.say(source, settings), RATE)
         return
