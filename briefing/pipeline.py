@@ -21,6 +21,7 @@ from briefing.hindi.normalize.normalize import normalize
 from briefing.hindi.paratext.reduce import reduced
 from briefing.hindi.segment import segment
 from briefing.hindi.speakers import with_speakers
+from briefing.io.memory import give_back
 from briefing.io.places import is_file
 from briefing.read import as_ssml, read
 from briefing.read.refusals import passing_over
@@ -69,6 +70,7 @@ def make_files(
     from briefing.audio.targets import TARGETS
     from briefing.episode.describe import describe
     from briefing.episode.files import list_files, numbered, split
+    from briefing.episode.fingerprint import fingerprint
     from briefing.episode.save import record, reserve
     from briefing.synthesis.fallback import synthesize
     from briefing.synthesis.rundown import compose
@@ -82,22 +84,26 @@ def make_files(
     music = read_music(settings.frame.jingle, settings.frame.bed, settings.sound.loudness)
 
     sources = _read_all(texts, settings)
+    made_from = fingerprint(sources, replace(reserved.settings, split=False))
     cleaned = [prepare(source, settings) for source in sources]
     documents = chosen(_segmented(cleaned, settings), settings)
     rundown = compose([normalize(each, lexicon) for each in documents], settings, lexicon, engine)
-    files = split(synthesize(rundown, progress))
+    title, files = rundown.title, list(split(synthesize(rundown, progress)))
+    del sources, cleaned, documents, rundown  # of ten hours each takes some MB
     episodes: list[Episode] = []
-    for target, takes in zip(numbered(reserved, len(files)), files, strict=True):
+    for target in numbered(reserved, len(files)):
+        takes = files.pop(0)
         lead, loudness = takes.rundown.lead, settings.sound.loudness
         timeline = master(takes.takes, goal, music, loudness, lead)
-        planned = describe(takes, timeline, target.audio)
+        planned, tracks = describe(takes, timeline, target.audio), music.tracks(timeline)
+        timeline = timeline.sound()
+        del takes
+        give_back()
         with target.exclusive() as audio:
-            measured = render(
-                timeline, audio, planned.tags, planned.form, music.tracks(timeline), goal
-            )
+            measured = render(timeline, audio, planned.tags, planned.form, tracks, goal)
             took = time.monotonic() - began
-            episodes.append(record(target, planned, measured, sources, took))
-    list_files(reserved, rundown.title, episodes)
+            episodes.append(record(target, planned, measured, made_from, took))
+    list_files(reserved, title, episodes)
     return tuple(episodes)
 
 

@@ -106,7 +106,8 @@ def test_what_makes_no_hindi_is_not_converted(typed: str) -> None:
 def test_a_paragraph_that_cannot_be_converted_is_refused_with_its_line(tmp_path: Path) -> None:
     path = tmp_path / "news.txt"
     path.write_text(f"नमस्ते।\n\n{KRUTI_DEV} Zdk\n", encoding="utf-8")
-    with pytest.raises(InputError, match=r"news\.txt, line 3, “.*”: this is typed for the Kruti Dev"):
+    told = r"news\.txt, line 3, “.*”: this is typed for the Kruti Dev"
+    with pytest.raises(InputError, match=told):
         read(path)
 
 
