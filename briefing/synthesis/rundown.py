@@ -86,7 +86,8 @@ def compose(
     sections = [_section(script, alone=len(scripts) == 1) for script in scripts]
     day = settings.date or sources[0].date
     facts = {"date": calendar.spoken_day(day), "show": settings.show}
-    first = scripts[0].document
+    documents = [script.document for script in scripts]
+    first = next((each for each in documents if each.paragraphs), documents[0])
     facts["title"] = first.source.title or _own_title(first)  # of a chapter, that of its book
     title = facts["title"] = _filled(settings.title, facts) or facts["title"]
     frame = settings.frame

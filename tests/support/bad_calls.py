@@ -35,7 +35,7 @@ READING = [
     (_MAKE + "archive.txt", 3, "this is a ZIP archive"),
     (_MAKE + "rich.txt", 3, "this is an RTF document"),
     (_MAKE + "old.doc", 3, "this is an old Word document"),
-    (_MAKE + "kruti.txt", 3, "line 1: this is typed for the Kruti Dev font"),
+    (_MAKE + "kruti.txt", 3, ": this is typed for the Kruti Dev font"),
     (_MAKE + "pause.txt", 3, "[विराम 99999s] is longer than 60 s"),
     (_MAKE + "code.md", 3, "no text in it"),
     (_MAKE + "script.html", 3, "no text in it"),

@@ -24,7 +24,7 @@ from pdfminer.pdftypes import resolve1
 from pdfminer.utils import decode_text
 
 from briefing.errors import InputError
-from briefing.read.legacy import refuse_font_name
+from briefing.read.legacy import is_passed_over
 from briefing.read.pdf import ocr
 from briefing.read.pdf.glyphs import Glyph, page_lines
 from briefing.read.pdf.layout import Line
@@ -73,8 +73,10 @@ def pages(data: bytes, origin: str) -> list[Page]:
         layout = device.get_result()
         every = list(_glyphs(layout))
         glyphs = [each for each in every if _is_level(each)]
-        for name in {glyph.fontname for glyph in glyphs if not glyph.get_text().isspace()}:
-            refuse_font_name(name.rpartition("+")[2], f"{origin}, page {number}")
+        where = f"{origin}, page {number}"
+        fonts = {glyph.fontname for glyph in glyphs if not glyph.get_text().isspace()}
+        unread = {name for name in fonts if is_passed_over(name.rpartition("+")[2], where)}
+        glyphs = [glyph for glyph in glyphs if glyph.fontname not in unread]
         turned = "".join(each.get_text() for each in every if not _is_level(each))
         lines = page_lines(glyphs, layout.height)
         found.append(Page(lines, turned, device.told, _has_picture(layout)))
