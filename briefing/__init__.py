@@ -162,7 +162,9 @@ if not TYPE_CHECKING:  # a type checker would take any name for one that there i
     def __getattr__(name: str) -> object:
         """One of the public names, which stays here."""
         if name not in _MODULES:
-            raise AttributeError(f"module 'briefing' has no attribute {name!r}")
+            told = f"module 'briefing' has no attribute {name!r}"
+            # With both, Python adds what was meant.
+            raise AttributeError(told, name=name, obj=sys.modules[__name__])
         # `briefing --help` uses none of them.
         from importlib import import_module
 

@@ -425,3 +425,26 @@ def test_who_raises_in_progress_ends_the_work_and_leaves_no_file(tmp_path: Path)
         again = briefing.load_episode(path)
         assert (again.title, again.audio) == (made.title, output)
         assert [cue.text for cue in again.cues] == [cue.text for cue in made.cues]
+
+
+def test_a_finished_episode_given_for_a_text_is_known_for_one(news: Path, tmp_path: Path) -> None:
+    """Its audio and its record alike; JSON that is no record is told of as before."""
+    briefing.make(news, tmp_path / "out.mp3", DRAFT)
+    for name in ("out.mp3", "out.json"):
+        path = tmp_path / name
+        for call in (briefing.load, briefing.script, lambda p: briefing.make(p, "x.mp3", DRAFT)):
+            with pytest.raises(briefing.InputError) as caught:
+                call(path)
+            assert caught.value.message == f"{path}: this is a finished episode, not a text"
+            assert caught.value.hint == f"briefing.load_episode({str(path)!r}) gives it back"
+    (tmp_path / "data.json").write_text('{"body": "आज बारिश होगी।"}', "utf-8")
+    with pytest.raises(briefing.InputError, match="this is JSON, not text to read"):
+        briefing.load(tmp_path / "data.json")
+    assert briefing.load(tmp_path / "data.json", field="body").text.strip() == "आज बारिश होगी।"
+
+
+def test_python_can_tell_which_name_was_meant() -> None:
+    with pytest.raises(AttributeError) as caught:
+        briefing.speek  # type: ignore[attr-defined]  # noqa: B018
+    assert caught.value.name == "speek"
+    assert caught.value.obj is briefing
