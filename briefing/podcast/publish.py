@@ -88,8 +88,9 @@ def publish(  # noqa: PLR0913 - what, where, how, and what is taken back
     `withdraw` are taken back for good, until they are among `restore`. Raises UsageError for an
     address or an episode that is none, InputError when the folder, the site's ledger or the
     show's picture cannot be read, OutputError when the site cannot be written: it then holds
-    whole files, old and new, and publishing again fixes it. OutputError too, before anything is written, where the folder has
-    none of several episodes that are published, unless `guard` is forced: it may be the wrong one.
+    whole files, old and new, and publishing again fixes it. OutputError too, before anything is
+    written, where the folder has none of several episodes that are published, unless `guard` is
+    forced: it may be the wrong one.
     """
     base = base_address(base_url)
     told = progress or _silent
