@@ -152,6 +152,9 @@ def wrong_call(error: click.UsageError) -> str:
     if isinstance(error, click.NoSuchOption):
         near = difflib.get_close_matches(error.option_name, error.possibilities or (), 1)
         told = _suggesting(error.message, near[0] if near else "")
+        if error.option_name == "--plain":  # which people who need it give everywhere
+            told = error.message.rstrip(".।") + _DASH
+            told += _("leave it out, whole lines are all that this command prints")
     elif isinstance(error, click.MissingParameter) and error.ctx:
         example = _EXAMPLES.get(error.ctx.command.name or "", "")
         told = told.rstrip(".।") + (f"{_DASH}{_('such as')}: {example}" if example else "")
