@@ -49,7 +49,7 @@ def clip(episode: Path, output: Path | None, *, force: bool, **wanted: Any) -> N
     hint = "name the file that 'briefing make' wrote"
     is_audio = episode.suffix.lower() in (*AUDIO, ".json")
     if not (is_there(episode) or (is_audio and is_there(record_path(episode)))):
-        raise InputError(f"{episode}: no such file", instead(episode, hint))
+        raise InputError(f"{episode}: no such file", instead(episode, hint, (*AUDIO, ".json")))
     if not is_audio:
         raise InputError(f"{episode}: not an episode", hint)
     known = load_record(record_path(episode))

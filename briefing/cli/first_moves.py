@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from gettext import gettext as _
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -92,6 +93,16 @@ class Commands(click.Group):
                 raise
             at = next(i for i, word in enumerate(given) if word.partition("=")[0] == name)
             return super().parse_args(ctx, [*given[:at], _DEFAULT, *given[at:]])
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; an option that lacks its value says whose it is."""
+        try:
+            return super().invoke(ctx)
+        except click.BadOptionUsage as error:
+            name = ctx.invoked_subcommand or ""
+            if error.ctx is None and name in self.commands:
+                error.ctx = click.Context(self.commands[name], info_name=name, parent=ctx)
+            raise
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

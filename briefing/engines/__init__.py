@@ -105,16 +105,19 @@ def named(name: str) -> tuple[str, str]:
     Raises UsageError when there is no such engine or voice.
     """
     engine, _, voice = name.partition(":")
-    if engine in names():
+    known = names()
+    if engine in known:
         return engine, voice
     for candidate in names():
         with suppress(MissingError):
             found = find(candidate)
-            if name in {known.name for known in found.voices}:
+            voices = [each.name for each in found.voices]
+            if name in voices or (isinstance(found, OpenClass) and found.accepts(name)):
                 return candidate, name
-            if isinstance(found, OpenClass) and found.accepts(name):
-                return candidate, name
-    raise UsageError(f"no engine or voice is called {name!r}", "see 'briefing voices'")
+            known += voices
+    near = get_close_matches(name, known, 1, ALIKE)
+    hint = f"did you mean {near[0]}?" if near else "see 'briefing voices'"
+    raise UsageError(f"no engine or voice is called {name!r}", hint)
 
 
 def is_online(engine: Engine) -> bool:

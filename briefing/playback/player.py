@@ -43,7 +43,7 @@ def play(
         hint = "name the file that 'briefing make' wrote"
         if is_folder(path):
             raise InputError(f"{path}: is a folder", hint)
-        raise InputError(f"{path}: no such file", instead(path, hint))
+        raise InputError(f"{path}: no such file", instead(path, hint, SUFFIXES))
     _check(path)
     episode = _episode(path)
     with (

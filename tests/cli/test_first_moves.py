@@ -216,3 +216,11 @@ def test_plain_is_not_needed_where_nothing_moves(
     told = capsys.readouterr().err
     assert "No such option: --plain — leave it out, whole lines are all" in told
     assert "did you mean" not in told
+
+
+@pytest.mark.parametrize("command", ["make", "script", "publish"])
+def test_an_option_without_its_value_says_whose_it_is(
+    capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    assert run([command, "a.txt", "--title" if command == "make" else "--show"]) == 2
+    assert f"requires an argument — see 'briefing {command} -h'" in capsys.readouterr().err

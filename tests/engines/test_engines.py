@@ -118,8 +118,11 @@ def test_a_voice_can_be_named_alone_or_with_its_engine(name: str, found: tuple[s
 
 
 def test_a_name_that_nobody_has_is_refused() -> None:
-    with pytest.raises(UsageError, match="no engine or voice is called 'siri'"):
+    with pytest.raises(UsageError, match="no engine or voice is called 'siri' — see 'briefing"):
         engines.named("siri")
+    for name, near in {"espek": "espeak", "hm_pis": "hm_psi"}.items():
+        with pytest.raises(UsageError, match=rf"called {name!r} — did you mean {near}\?"):
+            engines.named(name)
 
 
 @pytest.mark.parametrize(

@@ -63,3 +63,6 @@ def test_what_is_called_nearly_so_may_be_meant(tmp_path: Path) -> None:
     for name, there in meant.items():
         hint = places.instead(tmp_path / name, "check the name")
         assert hint == (f"did you mean {tmp_path / there}?" if there else "check the name"), name
+    for name, there in {"outptu": None, "news.wav": "news.mp3", "pagee": None}.items():
+        hint = places.instead(tmp_path / name, "check the name", (".mp3",))
+        assert hint == (f"did you mean {tmp_path / there}?" if there else "check the name"), name
