@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing.api.episodes import (
+        clip as clip,
         load_episode as load_episode,
     )
     from briefing.api.make import (
@@ -130,7 +131,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _NAMES = {
-    "briefing.api.episodes": "load_episode",
+    "briefing.api.episodes": "clip load_episode",
     "briefing.api.many": "batch publish",
     "briefing.api.make": "make make_files script speak stream",
     "briefing.api.narrator": "Narrator",
