@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from briefing.document import Episode, Samples
     from briefing.engines import Engine
     from briefing.synthesis.rundown import Rundown
+    from briefing.synthesis.sections import Running
     from briefing.synthesis.synthesize import Progress
 
 
@@ -154,6 +155,18 @@ def script(text: Text, settings: Settings | None = None) -> Script:
     """What would be said of `text`; see `briefing.script`."""
     settings = settings or Settings()
     return _script(text, load_lexicon(settings.lexicons), settings)
+
+
+def running(text: Text, settings: Settings) -> Running:
+    """What would be heard of `text`, with what frames it; no voice is needed.
+
+    Raises as `script` does.
+    """
+    # It is not needed for a script alone.
+    from briefing.synthesis.sections import in_order
+
+    lexicon = load_lexicon(settings.lexicons)
+    return in_order([_script(text, lexicon, settings)], settings, lexicon)
 
 
 def _script(text: Text, lexicon: Lexicon, settings: Settings) -> Script:
