@@ -29,8 +29,8 @@ _KEYCAP = later(r"(?P<figures>(?:[0-9]\ufe0f?\u20e3)+)|🔟")
 _SPACED = tuple(key for key in readings("abbreviations") if ". " in key)
 
 _QUESTION = later(
-    r"^\s*(?P<of>Q|Que|Ques|Question|प्र|प्रश्न|उ|उत्तर|A|Ans)\.? ?-?([0-9]{1,3})[.):]+"
-    r"(?=\s|[^\x00-\x7f]|\Z)"
+    r"^\s*(?P<of>Q|Que|Ques|Question|प्र|प्रश्न|उ|उत्तर|A|Ans)\.? ?-?([0-9]{1,3})"
+    r"(?:[.):]+(?=\s|[^\x00-\x7f]|\Z)|(?<=Q\.[0-9])(?= \S)|(?<=Q\.[0-9][0-9])(?= \S))"
 )
 
 _OPTION = later(r"\(([a-eA-E])\)(?= ?\S)")
@@ -119,6 +119,7 @@ ITEM = SemioticClass(
             _question,
             (
                 ("Q3. राजधानी?", "प्रश्न तीन, राजधानी?"),
+                ("Q.5 लेखक?", "प्रश्न पाँच, लेखक?"),
                 ("प्र.5) नाम", "प्रश्न पाँच, नाम"),
                 ("उ. 3. पटना", "उत्तर तीन, पटना"),
             ),

@@ -8,6 +8,7 @@ from briefing.devanagari import WORD, WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.latin import words as latin
 from briefing.hindi.normalize.classes.durations import Stay
+from briefing.hindi.normalize.classes.numerals import Numbers
 from briefing.hindi.normalize.patterns import FIGURE, PAUSE, START, before
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
@@ -19,7 +20,7 @@ _ROW = later(
 _ENTRIES = later(r"([A-Za-z]+)[ :-]{1,2}([+-]?)([0-9.]+)")
 _SIGNS = {"+": "प्लस ", "-": "माइनस ", "": ""}
 _CATEGORY = later(
-    r"(?<![A-Za-z0-9])(?P<of>UR|GEN|Gen|OBC|SC|ST|EWS|PH|PwD|PWD|PwBD|BC|EBC|MBC|GS)[-–:] ?"
+    r"(?<![A-Za-z0-9])(?P<of>UR|GEN|Gen|OBC|SC|ST|EWS|PH|PwD|PWD|PwBD|BC|EBC|MBC)[-–:] ?"
     r"(?P<number>[0-9]{1,5}(?:\.[0-9]{1,4})?)(?![0-9A-Za-z]|[-/:][0-9])"
 )
 _AGES = later(
@@ -30,6 +31,7 @@ _SPANS = {"d": "दिन", "w": "सप्ताह", "m": "महीने", "
 _DOSE = later(
     r"(?<=/kg)/(?=(?:dose|day|d)(?![A-Za-z]))"
     rf"|(?:(?<=/किग्रा)|(?<=/किलो))/(?=(?:खुराक|डोज|डोज़|दिन){WORD_END})"
+    rf"|(?:(?<=/दिन)|(?<=/माह)|(?<=/वर्ष)|(?<=/साल)|(?<=/घंटा)|(?<=/रात)|(?<=/व्यक्ति))/(?=[{WORD}]+)"
 )
 _STROKE = later(r"(?<=[0-9]) ?/ ?(?=[A-Z]{2,4}[ -]?[0-9])")
 _LABELLED = later(r"(?<![A-Za-z0-9])[A-Z]{2,4}[ -]?[0-9]{1,4} ?\Z")
@@ -56,7 +58,40 @@ def _ages(match: re.Match[str]) -> str | None:
     return f"{low} से {numbers.number(match['high'])} {_SPANS[last]}"
 
 
+_SHARE = r"[0-9](?:\.[0-9]{1,2})?"
+_MIX = later(rf"{START}(?=[0-9:]*\.)({_SHARE}):({_SHARE}):({_SHARE})(?![0-9:]|\.[0-9])")
+_BY_SEX = later(
+    r"(?P<men>पु)\.(?= ?[:-]? ?[0-9][0-9.,%]*,? (?:और )?म\.)"
+    r"|(?P<women>म)\.(?= ?[:-]? ?[0-9])"
+)
+_MEN = later(r"पु\. ?[:-]? ?[0-9][0-9.,%]*,? (?:और )?\Z")
+
+
+def _by_sex(match: re.Match[str]) -> str | None:
+    """पु. and म. beside each other before figures."""
+    if match["men"]:
+        return "पुरुष"
+    return "महिला" if before(match, _MEN) else None
+
+
 TALLIES = (
+    Rule(
+        "shares of a mixture with decimals",
+        _MIX,
+        lambda match: Numbers(match.groups(), " अनुपात "),
+        (("कंक्रीट 1:1.5:3 का", "कंक्रीट एक अनुपात एक दशमलव पाँच अनुपात तीन का"),),
+        hint=":",
+        figures=4,
+        begins=FIGURE,
+    ),
+    Rule(
+        "men and women in short",
+        _BY_SEX,
+        _by_sex,
+        (("(पु. 82.1, म. 65.4) रही", "पुरुष बयासी दशमलव एक, महिला पैंसठ दशमलव चार, रही"),),
+        Cue.DOT,
+        hint=".",
+    ),
     Rule(
         "row of a table of points",
         _ROW,
@@ -88,10 +123,13 @@ TALLIES = (
 """Rules of the class code."""
 
 PER_DOSE = Rule(
-    "stroke before a dose",
+    "second stroke of a rate",
     _DOSE,
     lambda _: " प्रति ",
-    (("10 mg/kg/dose दें", "दस मिलीग्राम प्रति किलोग्राम प्रति डोज़ दें"),),
+    (
+        ("10 mg/kg/dose दें", "दस मिलीग्राम प्रति किलोग्राम प्रति डोज़ दें"),
+        ("₹1/दिन/पुस्तक है", "एक रुपया प्रति दिन प्रति पुस्तक है"),
+    ),
     Cue.SIGN,
     hint="/",
 )
