@@ -99,8 +99,8 @@ def make_files(
         planned, tracks = describe(takes, timeline, target.audio), music.tracks(timeline)
         timeline = timeline.sound()
         del takes
-        give_back()
         with target.exclusive() as audio:
+            give_back()
             measured = render(timeline, audio, planned.tags, planned.form, tracks, goal)
             took = time.monotonic() - began
             episodes.append(record(target, planned, measured, made_from, took))
