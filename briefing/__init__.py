@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing.api.episodes import (
+        clip as clip,
         load_episode as load_episode,
     )
     from briefing.api.make import (
@@ -130,7 +131,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _NAMES = {
-    "briefing.api.episodes": "load_episode",
+    "briefing.api.episodes": "clip load_episode",
     "briefing.api.many": "batch publish",
     "briefing.api.make": "make make_files script speak stream",
     "briefing.api.narrator": "Narrator",
@@ -162,7 +163,9 @@ if not TYPE_CHECKING:  # a type checker would take any name for one that there i
     def __getattr__(name: str) -> object:
         """One of the public names, which stays here."""
         if name not in _MODULES:
-            raise AttributeError(f"module 'briefing' has no attribute {name!r}")
+            told = f"module 'briefing' has no attribute {name!r}"
+            # With both, Python adds what was meant.
+            raise AttributeError(told, name=name, obj=sys.modules[__name__])
         # `briefing --help` uses none of them.
         from importlib import import_module
 

@@ -12,8 +12,8 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.document import Script, Source, Text
-from briefing.errors import UsageError
+from briefing.document import Document, LeftOut, Script, Source, Text, quoted
+from briefing.errors import InputError, UsageError
 from briefing.hindi.chapters import chosen
 from briefing.hindi.cleaning.clean import clean
 from briefing.hindi.lexicon.user import Lexicon, load_lexicon
@@ -21,13 +21,17 @@ from briefing.hindi.normalize.normalize import normalize
 from briefing.hindi.paratext.reduce import reduced
 from briefing.hindi.segment import segment
 from briefing.hindi.speakers import with_speakers
+from briefing.io.memory import give_back
+from briefing.io.places import is_file
 from briefing.read import as_ssml, read
+from briefing.read.refusals import passing_over
 from briefing.settings import Settings
 
 if TYPE_CHECKING:
     from briefing.document import Episode, Samples
     from briefing.engines import Engine
     from briefing.synthesis.rundown import Rundown
+    from briefing.synthesis.sections import Running
     from briefing.synthesis.synthesize import Progress
 
 
@@ -67,6 +71,7 @@ def make_files(
     from briefing.audio.targets import TARGETS
     from briefing.episode.describe import describe
     from briefing.episode.files import list_files, numbered, split
+    from briefing.episode.fingerprint import fingerprint
     from briefing.episode.save import record, reserve
     from briefing.synthesis.fallback import synthesize
     from briefing.synthesis.rundown import compose
@@ -79,23 +84,27 @@ def make_files(
     settings = goal.settings(reserved.settings)
     music = read_music(settings.frame.jingle, settings.frame.bed, settings.sound.loudness)
 
-    sources = [_read(text, settings) for text in texts]
+    sources = _read_all(texts, settings)
+    made_from = fingerprint(sources, replace(reserved.settings, split=False))
     cleaned = [prepare(source, settings) for source in sources]
-    documents = chosen([segment(source) for source in cleaned], settings)
+    documents = chosen(_segmented(cleaned, settings), settings)
     rundown = compose([normalize(each, lexicon) for each in documents], settings, lexicon, engine)
-    files = split(synthesize(rundown, progress))
+    title, files = rundown.title, list(split(synthesize(rundown, progress)))
+    del sources, cleaned, documents, rundown  # of ten hours each takes some MB
     episodes: list[Episode] = []
-    for target, takes in zip(numbered(reserved, len(files)), files, strict=True):
+    for target in numbered(reserved, len(files)):
+        takes = files.pop(0)
         lead, loudness = takes.rundown.lead, settings.sound.loudness
         timeline = master(takes.takes, goal, music, loudness, lead)
-        planned = describe(takes, timeline, target.audio)
+        planned, tracks = describe(takes, timeline, target.audio), music.tracks(timeline)
+        timeline = timeline.sound()
+        del takes
+        give_back()
         with target.exclusive() as audio:
-            measured = render(
-                timeline, audio, planned.tags, planned.form, music.tracks(timeline), goal
-            )
+            measured = render(timeline, audio, planned.tags, planned.form, tracks, goal)
             took = time.monotonic() - began
-            episodes.append(record(target, planned, measured, sources, took))
-    list_files(reserved, rundown.title, episodes)
+            episodes.append(record(target, planned, measured, made_from, took))
+    list_files(reserved, title, episodes)
     return tuple(episodes)
 
 
@@ -148,6 +157,18 @@ def script(text: Text, settings: Settings | None = None) -> Script:
     return _script(text, load_lexicon(settings.lexicons), settings)
 
 
+def running(text: Text, settings: Settings) -> Running:
+    """What would be heard of `text`, with what frames it; no voice is needed.
+
+    Raises as `script` does.
+    """
+    # It is not needed for a script alone.
+    from briefing.synthesis.sections import in_order
+
+    lexicon = load_lexicon(settings.lexicons)
+    return in_order([_script(text, lexicon, settings)], settings, lexicon)
+
+
 def _script(text: Text, lexicon: Lexicon, settings: Settings) -> Script:
     cleaned = prepare(_read(text, settings), settings)
     (document,) = chosen([segment(cleaned)], replace(settings, split=False))
@@ -159,11 +180,52 @@ def prepare(source: Source, settings: Settings) -> Source:
     return with_speakers(reduced(clean(source), asdict(settings.paratext)), settings)
 
 
+def _segmented(sources: Sequence[Source], settings: Settings) -> list[Document]:
+    """Each as a document; one of which nothing could be read, beside others, says nothing."""
+    found: list[Document] = []
+    for source in sources:
+        try:
+            found.append(segment(source))
+        except InputError:
+            if not (settings.keep_going and source.unaccounted):
+                raise
+            found.append(Document(source, source.title, ()))
+    if any(document.paragraphs for document in found):
+        return found
+    lost = sources[0].unaccounted[0]
+    raise InputError(
+        f"{sources[0].named(lost)}, {quoted(lost.text)}: not read, and there is nothing else to "
+        "say",
+        "put it right, or give another text",
+    )
+
+
+def _read_all(texts: Sequence[Text], settings: Settings) -> list[Source]:
+    """Each text; a file of several that cannot be read at all is missing, where that is wanted."""
+
+    def missing(text: Text, error: InputError) -> Source:
+        told = error.message.removeprefix(f"{text}: ").removeprefix(f"{text}, ")
+        lost = (LeftOut(told, ""),)
+        return Source("", str(text), notices=(error.message,), unaccounted=lost)
+
+    found: list[Source] = []
+    for text in texts:
+        try:
+            found.append(_read(text, settings))
+        except InputError as error:
+            tolerated = settings.keep_going and len(texts) > 1
+            if not tolerated or isinstance(text, Source) or not is_file(text):
+                raise
+            found.append(missing(text, error))
+    return found
+
+
 def _read(text: Text, settings: Settings) -> Source:
     if isinstance(text, Source):
         return as_ssml(text) if settings.ssml else text
     private = settings.online.allow_private
-    return read(text, settings.field, allow_private=private, ssml=settings.ssml)
+    with passing_over(wanted=settings.keep_going):
+        return read(text, settings.field, allow_private=private, ssml=settings.ssml)
 
 
 def _origin(text: Text) -> str | Path:

@@ -1,4 +1,4 @@
-"""A finished episode from its record."""
+"""A finished episode: from its record, and a part of it as a file of its own."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.api.arguments import expect
+from briefing.errors import UsageError
 
 if TYPE_CHECKING:
     from briefing.document import Episode
@@ -21,3 +22,45 @@ def load_episode(path: str | Path) -> Episode:
     from briefing.episode.record import load_record, record_path
 
     return load_record(record_path(Path(path)))
+
+
+def clip(
+    path: str | Path,
+    output: str | Path,
+    *,
+    sentences: tuple[int, int] | None = None,
+    chapter: int | None = None,
+    between: tuple[float, float] | None = None,
+    force: bool = False,
+) -> Path:
+    """Cut a part out of a finished episode into the file `output`, and give its path.
+
+    `path` is as for `load_episode`. The part is the first and last of its `sentences`, a
+    `chapter`, both counted from 1, or the sentences heard `between` two times in seconds; it is
+    cut in the silence between sentences. Where the episode says that its voice is synthetic, the
+    clip says so first. Raises TypeError for an argument that is none, UsageError unless one part
+    is named that there is, InputError for an episode that cannot be read, OutputError where
+    `output` cannot be written, or is not ours and `force` is not given.
+    """
+    expect("clip", "output", output, str, Path)
+    expect("clip", "sentences", sentences, tuple, type(None))
+    expect("clip", "chapter", chapter, int, type(None))
+    expect("clip", "between", between, tuple, type(None))
+    # These need numpy.
+    from briefing.episode.clip import of_chapter, of_time, save_clip
+    from briefing.io.folders import folder_for
+    from briefing.io.overwrite import Guard
+
+    episode, place = load_episode(path), Path(output)
+    parts = [sentences] if sentences else []
+    if chapter is not None:
+        parts.append(of_chapter(episode, chapter))
+    if between:
+        parts.append(of_time(episode, *between))
+    if len(parts) != 1:
+        raise UsageError(
+            "clip: one part is to be named",
+            "give sentences=(12, 14), chapter=2 or between=(65, 100)",
+        )
+    with folder_for(place):
+        return save_clip(episode, parts[0], place, Guard(force=force)).audio

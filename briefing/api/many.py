@@ -130,7 +130,7 @@ def publish(
     """Make `site` the podcast of the episodes in `folder`, to be served at `base_url`.
 
     `show` is what it says of itself, or just its title. `progress(done, total)` counts
-    episodes. Raises TypeError for an argument that is none, else what
+    each episode twice: read, and written. Raises TypeError for an argument that is none, else what
     `briefing.podcast.publish.publish` raises.
     """
     # These need numpy and the templates.

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import IO, Any, TypeAlias
 
 from briefing.api.arguments import expect
+from briefing.audio.formats.media_types import MEDIA_TYPES
 from briefing.document import Source, Text, quoted
-from briefing.errors import InputError, UsageError
+from briefing.errors import BriefingError, InputError, UsageError
 from briefing.io.places import is_file, is_there
 
 Input: TypeAlias = Text | bytes | IO[bytes] | IO[str]
@@ -44,6 +45,8 @@ def load(source: Input, *, name: str = "", field: str = "") -> Source:
     if isinstance(source, Source):
         return source
     if isinstance(source, (str, Path)):
+        if not field:
+            _refuse_episode(source)
         return read(source, field)
     data = source if isinstance(source, bytes) else _contents(source)
     name = name or _name(source)
@@ -108,6 +111,8 @@ def _readable(function: str, text: Input) -> Text:
     """What the pipeline reads; bytes and open files are read here."""
     if isinstance(text, str):
         refuse_words(function, text)
+    if isinstance(text, (str, Path)):
+        _refuse_episode(text)
     return text if isinstance(text, (str, Path, Source)) else load(text)
 
 
@@ -135,6 +140,23 @@ def refuse_words(function: str, text: str) -> None:
             if function in _TAKE_TEXT
             else "for the words themselves give briefing.Source.of(…)",
         )
+
+
+def _refuse_episode(name: str | Path) -> None:
+    """Raise InputError where `name` is a finished episode: its audio, or the record beside it."""
+    path = Path(name)
+    if path.suffix.lower() not in {".json", *MEDIA_TYPES} or not is_file(path):
+        return
+    from briefing.api.episodes import load_episode
+
+    try:
+        load_episode(path)
+    except BriefingError:
+        return
+    raise InputError(
+        f"{name}: this is a finished episode, not a text",
+        f"briefing.load_episode({str(name)!r}) gives it back",
+    )
 
 
 def _refuse_file(function: str, text: str) -> None:

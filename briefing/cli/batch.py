@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from briefing.jobs.driver import Job, Outcome, Workers
 
 _log = logging.getLogger(__name__)
+_MOST_NAMED = 10  # texts in a notice
 _batch_options = options_of(
     click.option(
         "-d",
@@ -121,6 +122,7 @@ def batch(
         if len(todo) > 1 and settings.title and "{" not in settings.title:
             told = _("all {n} episodes get the title {title}; {{title}} in it is each text's own")
             _log.info("%s", told.format(n=len(todo), title=settings.title))
+        _tell_set_apart(todo)
         texts = [item.key for item in one.items]
         read: list[str | Path] = [*sources, *config_files(), *texts]
         failures = [(str(error), error.exit_code) for error in one.failures]
@@ -137,6 +139,18 @@ def batch(
                 ended = BriefingError(told, "fix them and run it again")
             ended.exit_code = min(code for _, code in failures)  # 1, our own, before all
             raise ended
+
+
+def _tell_set_apart(todo: Sequence[Job]) -> None:
+    """Say, once and in a line, which episodes get a code after the name of their text."""
+    from briefing.jobs.naming import set_apart
+
+    both = set_apart([job.text for job in todo], [job.output for job in todo])
+    if both:
+        named = [f"{text} → {name}" for text, name in both[:_MOST_NAMED]]
+        named += ["…"] if len(both) > _MOST_NAMED else []
+        told = _("another text has the same name, so a code is added: {names}")
+        _log.info("%s", told.format(names=", ".join(named)))
 
 
 def _is_missing(source: str) -> bool:
@@ -197,7 +211,8 @@ def _narrate(
                 count(outcome)
                 for notice in outcome.notices:
                     level = logging.WARNING if outcome.fell_back else logging.INFO
-                    _log.log(level, "%s: %s", outcome.job.name, notice)
+                    named = notice.startswith(outcome.job.name)
+                    _log.log(level, "%s", notice if named else f"{outcome.job.name}: {notice}")
                 _tell_left_out(outcome, verbose=verbose)
                 if outcome.state == "failed":
                     failures[outcome.job] = outcome.message, outcome.exit_code

@@ -15,7 +15,7 @@ from briefing.cli.settings_options import options
 from briefing.document import Episode
 from briefing.errors import InputError, UsageError
 from briefing.io.folders import folder_for
-from briefing.io.places import is_there
+from briefing.io.places import instead, is_there
 from briefing.settings import Settings
 
 
@@ -46,10 +46,12 @@ def clip(episode: Path, output: Path | None, *, force: bool, **wanted: Any) -> N
     from briefing.episode.record import load_record, record_path
     from briefing.io.overwrite import Guard, Inputs
 
-    if episode.suffix.lower() not in (*AUDIO, ".json"):
-        raise InputError(f"{episode}: not an episode", "name the file that 'briefing make' wrote")
-    if not (is_there(episode) or is_there(record_path(episode))):
-        raise InputError(f"{episode}: no such file", "name the file that 'briefing make' wrote")
+    hint = "name the file that 'briefing make' wrote"
+    is_audio = episode.suffix.lower() in (*AUDIO, ".json")
+    if not (is_there(episode) or (is_audio and is_there(record_path(episode)))):
+        raise InputError(f"{episode}: no such file", instead(episode, hint, (*AUDIO, ".json")))
+    if not is_audio:
+        raise InputError(f"{episode}: not an episode", hint)
     known = load_record(record_path(episode))
     if episode.suffix.lower() != ".json" and known.audio.name != episode.name:
         raise InputError(

@@ -34,7 +34,7 @@ SUMMARIES = {
     "make": (
         'Narrate TEXT (a file, an address or "-") into one file; several become one chapter each.'
     ),
-    "script": "Print TEXT as it will be said, paragraph by paragraph.",
+    "script": "Print TEXT as it will be said, paragraph by paragraph, with what is said around it.",
     "say": 'Say TEXT aloud at once: the words themselves, a file, an address, or "-".',
     "init": (
         "Make the folder of a new show: settings explained line by line, and a text to try with."

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from gettext import gettext as _
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -93,6 +94,16 @@ class Commands(click.Group):
             at = next(i for i, word in enumerate(given) if word.partition("=")[0] == name)
             return super().parse_args(ctx, [*given[:at], _DEFAULT, *given[at:]])
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; an option that lacks its value says whose it is."""
+        try:
+            return super().invoke(ctx)
+        except click.BadOptionUsage as error:
+            name = ctx.invoked_subcommand or ""
+            if error.ctx is None and name in self.commands:
+                error.ctx = click.Context(self.commands[name], info_name=name, parent=ctx)
+            raise
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
@@ -152,6 +163,9 @@ def wrong_call(error: click.UsageError) -> str:
     if isinstance(error, click.NoSuchOption):
         near = difflib.get_close_matches(error.option_name, error.possibilities or (), 1)
         told = _suggesting(error.message, near[0] if near else "")
+        if error.option_name == "--plain":  # which people who need it give everywhere
+            told = error.message.rstrip(".।") + _DASH
+            told += _("leave it out, whole lines are all that this command prints")
     elif isinstance(error, click.MissingParameter) and error.ctx:
         example = _EXAMPLES.get(error.ctx.command.name or "", "")
         told = told.rstrip(".।") + (f"{_DASH}{_('such as')}: {example}" if example else "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,7 @@ from briefing.io.folders import folder_for
 from briefing.io.places import is_folder
 from briefing.read import STDIN, read, words
 from briefing.read.manifest import Manifest, sources
+from briefing.read.refusals import passing_over
 
 if TYPE_CHECKING:
     from briefing.document import Episode, Source
@@ -32,6 +34,7 @@ OUTPUT = Path("output")
 """The folder of a briefing when no file is named."""
 
 VERBOSE = click.option("-v", "--verbose", is_flag=True, help="Also print what was measured.")
+_SENTENCES = 500  # of a record that are printed at once
 _FILE_HELP = "The file: .mp3, .m4a, .m4b, .opus, .flac, .wav or .epub; missing folders are made. "
 
 
@@ -67,7 +70,7 @@ def make(
     """Narrate TEXT (a file, an address or "-") into one file; several become one chapter each.
 
     \b
-    A TEXT that ends in .toml describes a briefing; without TEXT, briefing.toml here does:
+    A TEXT in .toml describes a briefing; without TEXT, briefing.toml here does:
       [episode]
       title = "सुबह की ख़बरें"     # also: author, show, date, voice, cover
       intro = true              # or what to begin with; outro likewise
@@ -75,7 +78,6 @@ def make(
     """
     from briefing import pipeline
     from briefing.cli import finished, report
-    from briefing.episode.record import to_json
 
     if not isinstance(texts, Manifest):
         _refuse_no_texts(texts)
@@ -84,7 +86,8 @@ def make(
     given: Sequence[str | Source] = sources(texts) if isinstance(texts, Manifest) else texts
     named: str | Source = first
     if first == STDIN and not settings.ssml and _is_to_be_named(output):
-        named = read(STDIN, settings.field)
+        with passing_over(wanted=settings.keep_going):
+            named = read(STDIN, settings.field)
         given = [named, *given[1:]]
     read_besides = config_files()
     if isinstance(texts, Manifest):
@@ -98,13 +101,25 @@ def make(
             given, place, settings, progress=progress, inputs=read_besides
         )
     if as_json:
-        records = [to_json(episode) for episode in episodes]
-        click.echo(f"[{','.join(records)}]\n" if settings.split else records[0], nl=False)
+        _print_records(episodes, as_list=settings.split)
     for episode in () if as_json or quiet else episodes:
         finished.summary(episode, finished.asked(place, settings), replaced, verbose=verbose)
     if settings.split and not (as_json or quiet):
         finished.list_of_files(place, settings)
     _require_target(episodes)
+
+
+def _print_records(episodes: Sequence[Episode], *, as_list: bool) -> None:
+    """Print them as JSON, some sentences at a time: that of ten hours has 10 MB."""
+    from briefing.episode.record import json_parts
+
+    for number, episode in enumerate(episodes):
+        head = ("," if number else "[") if as_list else ""
+        parts = chain([head], json_parts(episode))
+        while some := "".join(islice(parts, _SENTENCES)):
+            click.echo(some, nl=False)
+    if as_list:
+        click.echo("]")
 
 
 def _require_target(episodes: Sequence[Episode]) -> None:
@@ -165,7 +180,8 @@ def say(text: str, output: Path | None, *, verbose: bool, **options: Any) -> Non
 
     settings = announced(settings_of(options))
     file = spoken_file(text)
-    source = file or words(text)
+    with passing_over(wanted=settings.keep_going):
+        source = file or words(text)
     if not output:
         play(pipeline.say(source, settings), RATE)
         return

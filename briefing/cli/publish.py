@@ -16,7 +16,7 @@ from briefing.cli.config import config_files
 from briefing.cli.language import said
 from briefing.cli.settings_options import chosen, options
 from briefing.errors import BriefingError, FeedError, InputError, UsageError
-from briefing.io.places import is_folder
+from briefing.io.places import instead, is_folder
 from briefing.podcast.addresses import base_address
 from briefing.podcast.show import Show
 from briefing.read.dates import today
@@ -26,6 +26,7 @@ from briefing.settings.making import made_from
 if TYPE_CHECKING:
     from briefing.podcast.publish import Published
 
+_MOST_NAMED = 5  # groups of episodes in a note
 EPISODES = click.argument(
     "folder", metavar="FOLDER", default=Path("output"), type=click.Path(path_type=Path)
 )
@@ -116,7 +117,8 @@ def _all_at_once(*checks: Callable[[], object]) -> None:
 
 def _check_folder(folder: Path) -> None:
     if not is_folder(folder):
-        raise InputError(f"{folder}: not a folder", "name the folder with the episodes")
+        hint = instead(folder, "name the folder with the episodes")
+        raise InputError(f"{folder}: not a folder", hint)
 
 
 def _things(count: int) -> str:
@@ -143,6 +145,9 @@ def _told(made: Published, folder: Path, site: Path) -> None:
     for name in made.gone:
         told = _("no longer in {folder}, and so out of the feed: {name}")
         click.echo("  " + told.format(folder=folder, name=name))
+    for name, slug in made.set_apart:
+        told = _("{name}: another episode has its address, it is at {slug}.html")
+        click.echo("  " + told.format(name=name, slug=slug))
     for address in made.withdrawn:
         click.echo("  " + _("withdrawn: {address}").format(address=address))
 
@@ -165,6 +170,11 @@ def _notes(made: Published, folder: Path, show: Show) -> None:
     if ahead:
         told = _("{ahead} of {all} episodes are dated in the future: apps hide them until then")
         notes.append(told.format(ahead=len(ahead), all=len(made.episodes)))
+    if made.same:
+        groups = [", ".join(names) for names in made.same[:_MOST_NAMED]]
+        groups += ["…"] if len(made.same) > _MOST_NAMED else []
+        told = _("the same story more than once in the feed: {names}")
+        notes.append(told.format(names="; ".join(groups)))
     silent = [one for one in made.episodes if one.report.disclosure == "none"]
     if silent:
         told = _(

@@ -36,19 +36,21 @@ from briefing.settings.kinds import Choice
 )
 @briefing_options("script")
 def script(text: str, form: str, explained: bool, strict: bool, **options: Any) -> None:
-    """Print TEXT as it will be said, paragraph by paragraph."""
+    """Print TEXT as it will be said, paragraph by paragraph, with what is said around it."""
     from briefing import pipeline
     from briefing.cli import script_report
 
     settings = settings_of(options)
-    spoken = pipeline.script(text, settings)
+    running = pipeline.running(text, settings)
+    (section,) = running.texts
+    spoken = section.script
     if explained:
         from briefing.cli import explanation
 
         explanation.show(explanation.of(spoken, settings.lexicons), form, spoken)
     else:
         shown = script_report.script_json if form == "json" else script_report.script_text
-        click.echo(shown(spoken, settings))
+        click.echo(shown(running, settings))
     for line in script_report.notes(spoken, settings, strict=strict):
         click.echo(said(line), err=True)
     unread = len(spoken.document.source.unaccounted)

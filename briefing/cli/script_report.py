@@ -16,15 +16,21 @@ from briefing.document import Script, Utterance, quoted
 from briefing.hindi.paratext.reduce import in_short
 from briefing.hindi.speakers import named_speakers, unheard
 from briefing.settings import Settings
+from briefing.synthesis.sections import Running
 from briefing.synthesis.voices import Marks
 
 
-def script_text(script: Script, settings: Settings) -> str:
-    """What will be said: a line a sentence, a blank line between paragraphs.
+def script_text(running: Running, settings: Settings) -> str:
+    """All that will be said: a line a sentence, a blank line between paragraphs.
 
     Where another than the reader speaks, who does stands before it: "[राम, hm_psi] नमस्ते।". On
     a terminal a long line goes on below, indented; in a file or a pipe it stays one.
     """
+    parts = [*running.before, *running.texts, *running.after]
+    return "\n\n".join(_paragraphs(part.script, settings) for part in parts)
+
+
+def _paragraphs(script: Script, settings: Settings) -> str:
     said_by = _said_by(script, settings)
     paragraphs: dict[int, list[str]] = {}
     last = ""
@@ -66,17 +72,21 @@ def _said_by(script: Script, settings: Settings) -> Callable[[Utterance], tuple[
     return said_by
 
 
-def script_json(script: Script, settings: Settings) -> str:
+def script_json(running: Running, settings: Settings) -> str:
     """Each sentence's written text, spoken text and alignment, as JSON.
 
     `words` is a list of [spoken, start, end]: characters of the cleaned text. `speaker` is a
-    person in the text, "" is the reader; `voice` is theirs, where it is told.
+    person in the text, "" is the reader; `voice` is theirs, where it is told. `before` and `after`
+    are what is said around the text: the introduction, the close and the spoken notice.
     """
+    (section,) = running.texts
+    script = section.script
     said_by = _said_by(script, settings)
     sentences = [s for paragraph in script.document.paragraphs for s in paragraph.sentences]
     record = {
         "title": script.document.title,
         "text": script.document.source.text,
+        "before": [_framing(each.script) for each in running.before],
         "sentences": [
             {
                 "paragraph": utterance.paragraph,
@@ -93,6 +103,7 @@ def script_json(script: Script, settings: Settings) -> str:
             }
             for utterance in script.utterances
         ],
+        "after": [_framing(each.script) for each in running.after],
         "notes": [
             {
                 "line": script.document.source.anchor(note.span.start).line,
@@ -105,6 +116,11 @@ def script_json(script: Script, settings: Settings) -> str:
         "unaccounted": [asdict(each) for each in script.document.source.unaccounted],
     }
     return json.dumps(record, ensure_ascii=False, indent=1)
+
+
+def _framing(script: Script) -> dict[str, str]:
+    spoken = " ".join(utterance.spoken for utterance in script.utterances)
+    return {"written": script.document.source.text, "spoken": spoken}
 
 
 def notes(script: Script, settings: Settings, *, strict: bool = False) -> list[str]:

@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from difflib import get_close_matches
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 
@@ -30,6 +31,7 @@ from briefing.engines.contract import (
 from briefing.errors import MissingError, UsageError
 from briefing.io.optional import DISTRIBUTION, install, missing, pip
 from briefing.settings import Settings
+from briefing.settings.fields import ALIKE
 
 # ONNX Runtime (from 1.29 on, for Linux) reports its use to its maker, and leaves a number for this
 # machine in the cache folder. It reads this once, when it is first imported; engines come before.
@@ -50,6 +52,7 @@ __all__ = [
     "Tuning",
     "Voice",
     "choose",
+    "chosen_of",
     "find",
     "is_online",
     "load",
@@ -102,16 +105,19 @@ def named(name: str) -> tuple[str, str]:
     Raises UsageError when there is no such engine or voice.
     """
     engine, _, voice = name.partition(":")
-    if engine in names():
+    known = names()
+    if engine in known:
         return engine, voice
     for candidate in names():
         with suppress(MissingError):
             found = find(candidate)
-            if name in {known.name for known in found.voices}:
+            voices = [each.name for each in found.voices]
+            if name in voices or (isinstance(found, OpenClass) and found.accepts(name)):
                 return candidate, name
-            if isinstance(found, OpenClass) and found.accepts(name):
-                return candidate, name
-    raise UsageError(f"no engine or voice is called {name!r}", "see 'briefing voices'")
+            known += voices
+    near = get_close_matches(name, known, 1, ALIKE)
+    hint = f"did you mean {near[0]}?" if near else "see 'briefing voices'"
+    raise UsageError(f"no engine or voice is called {name!r}", hint)
 
 
 def is_online(engine: Engine) -> bool:
@@ -126,25 +132,35 @@ def choose(engine: str, voices: Sequence[Voice], name: str) -> str:
     """
     known = [voice.name for voice in voices]
     if name and name not in known:
-        raise UsageError(
-            f"engine {engine} has no voice {name!r}", f"{_whose(name)}{chosen_of(known)}", "voice"
-        )
+        hint = chosen_of(name, known)
+        raise UsageError(f"engine {engine} has no voice {name!r}", hint, "voice")
     return name or known[0]
 
 
-def chosen_of(known: Collection[str]) -> str:
+def chosen_of(name: str, known: Collection[str]) -> str:
     """What to do where a voice is not among those `known`."""
-    return (
+    choice = (
         f"choose one of {', '.join(known)}"
         if len(known) > 1
         else f"its only voice is {''.join(known)}"
     )
+    return f"{_meant(name, known)}{choice}"
 
 
-def _whose(name: str) -> str:
-    """That `name` is a voice of another engine, where it is one."""
+def _meant(name: str, known: Collection[str]) -> str:
+    """The beginning of a hint where `name` is none of the voices `known`: what it may stand for.
+
+    A voice of another engine, else one of those `known` or of another that is called nearly so.
+    """
     with suppress(UsageError):
         return f"it is a voice of the engine {named(name)[0]}; "
+    if near := get_close_matches(name, known, 1, ALIKE):
+        return f"did you mean {near[0]}? "
+    for engine in names():
+        with suppress(MissingError):
+            voices = [voice.name for voice in find(engine).voices]
+            if near := get_close_matches(name, voices, 1, ALIKE):
+                return f"did you mean {near[0]} of the engine {engine}? "
     return ""
 
 

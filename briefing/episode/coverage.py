@@ -12,7 +12,8 @@ from briefing.audio.timeline.take import PlacedTake, Timeline
 from briefing.document import Coverage, Script, Source, Span, quoted
 from briefing.errors import IncompleteError
 from briefing.hindi.segment import unspoken
-from briefing.synthesis.rundown import Rundown, Section
+from briefing.synthesis.rundown import Rundown
+from briefing.synthesis.sections import Section
 
 # Seconds a spoken character may take at normal pace. Kokoro takes 0.06 to 0.09; a voice that
 # is cut short falls under the first, one that stutters or hangs exceeds the second.

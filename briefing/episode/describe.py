@@ -43,7 +43,7 @@ class Planned:
     leads: tuple[float, float] = (0.0, 0.0)
     """Seconds before the first word and after the last."""
     documents: tuple[Document, ...] = ()
-    """The texts that are heard, in order."""
+    """The texts that are heard, in order, for the EPUB; () where none is asked for."""
     book_cover: bytes = b""
     """A JPEG for the EPUB, if one is asked for."""
 
@@ -62,7 +62,8 @@ def describe(takes: Takes, timeline: Timeline, audio: Path) -> Planned:
     form = Form(settings.sound.bitrate, settings.sound.channels)
     form = TARGETS[settings.sound.target].form(form, audio.suffix)
     tags = episode_tags(episode, takes, settings.cover)
-    documents = tuple(script.document for script in takes.scripts)
+    scripts = takes.scripts if settings.epub else ()
+    documents = tuple(script.document for script in scripts)
     front = tags.cover or _book_cover(episode, settings)
     return Planned(episode, tags, form, _leads(timeline), documents, front)
 

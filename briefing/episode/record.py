@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any, NoReturn
@@ -23,7 +23,7 @@ from briefing.io.overwrite import Origin
 from briefing.io.places import contents
 
 FORMAT = 1
-_REPORT = '\n "report": '
+_REPORT = b'\n "report": '
 _NO_SENTENCES = '\n "sentences": []'
 _SLACK = 0.05  # seconds a sentence may end after the audio: rounding, and an encoder's last frame
 
@@ -84,9 +84,28 @@ def report_of(path: Path) -> Any:
     Raises OSError where there is no such file, and ValueError, LookupError or TypeError for what
     is no record.
     """
-    text = contents(path).decode()
-    _, begins, report = text.rpartition(_REPORT)
-    return json.JSONDecoder().raw_decode(report)[0] if begins else json.loads(text)["report"]
+    record, _ = _with_report(contents(path))
+    return record["report"]
+
+
+def with_report(content: bytes, change: Callable[[Any], object]) -> bytes:
+    """The record `content` after `change`, which is given the report. Raises as `report_of`."""
+    record, head = _with_report(content)
+    change(record["report"])
+    text = _json(record).removeprefix("{" if head else "")
+    return head + f"{text}\n".encode(errors="backslashreplace")
+
+
+def _with_report(content: bytes) -> tuple[Any, bytes]:
+    """The end of a record that has only the report, and what stands before it; else all of it.
+
+    What is said when, which comes before, is most of it: in memory ten hours take 100 MB.
+    """
+    begin = content.rfind(_REPORT)
+    if begin >= 0:
+        end = b"{" + content[begin:]
+        return json.loads(end), content[:begin]
+    return json.loads(content), b""
 
 
 def texts_of(path: Path) -> list[str]:
@@ -104,10 +123,15 @@ def texts_of(path: Path) -> list[str]:
 def origin(path: Path) -> Origin:
     """Whether a file is a record of ours, by its fields."""
     try:
-        found = json.loads(contents(path))
+        found = json.loads(contents(path), object_pairs_hook=_by_fields)
     except (OSError, ValueError, RecursionError):
         return Origin.UNKNOWN
-    ours = isinstance(found, dict) and {"format", "audio", "sentences"} <= found.keys()
+    return Origin.OURS if found is Origin.OURS else Origin.UNKNOWN
+
+
+def _by_fields(fields: list[tuple[str, Any]]) -> Origin:
+    """Whether an object has the fields of a record; what is in them is let go at once."""
+    ours = {"format", "audio", "sentences"} <= {name for name, _ in fields}
     return Origin.OURS if ours else Origin.UNKNOWN
 
 

@@ -11,11 +11,10 @@ from pathlib import Path
 from briefing.audio.formats.write import check_place
 from briefing.audio.measure import Measured
 from briefing.audio.targets import TARGETS
-from briefing.document import Check, Episode, Loudness, Source
+from briefing.document import Check, Episode, Loudness
 from briefing.episode.describe import Planned
 from briefing.episode.epub.book import write_book
 from briefing.episode.epub.package import SUFFIXES
-from briefing.episode.fingerprint import fingerprint
 from briefing.episode.sidecars import BOOK, SYNTHETIC, begin, outdated, targets, write_sidecars
 from briefing.errors import UsageError
 from briefing.io import atomic
@@ -81,13 +80,13 @@ def record(
     target: Target,
     planned: Planned,
     measured: Measured,
-    sources: Sequence[Source],
+    made_from: str,
     took: float,
 ) -> Episode:
     """Write the record of a rendered episode and the files that go beside it.
 
-    `sources` are the texts as they were read, `took` is in seconds. Raises OutputError when a
-    file cannot be written.
+    `made_from` is their fingerprint, `took` is in seconds. Raises OutputError when a file cannot
+    be written.
     """
     settings, episode = target.settings, planned.episode
     goal = TARGETS[settings.sound.target]
@@ -101,7 +100,7 @@ def record(
             *_missed(goal.name, checks),
             *_left_behind(episode.audio, settings),
         ),
-        made_from=fingerprint(sources, settings),
+        made_from=made_from,
         size=episode.audio.stat().st_size,
         samples=measured.samples,
         loudness=Loudness(

@@ -110,14 +110,11 @@ def begin(audio: Path) -> None:
     place = record.record_path(audio)
     known = _known(audio)
     if audio.suffix in known and _BEGUN not in known[audio.suffix]:
-        kept = json.loads(place.read_bytes())
-        kept["report"][DIGESTS][audio.suffix] = [*known[audio.suffix], _BEGUN]
-        write(
-            place,
-            (json.dumps(kept, ensure_ascii=False, indent=1) + "\n").encode(
-                errors="backslashreplace"
-            ),
+        begun = [*known[audio.suffix], _BEGUN]
+        content = record.with_report(
+            place.read_bytes(), lambda report: report[DIGESTS].update({audio.suffix: begun})
         )
+        write(place, content)
 
 
 def unfinished(audio: Path) -> bytes:

@@ -42,7 +42,7 @@ def summary(episode: Episode, limit: int) -> str:
 
 def _story(episode: Episode) -> list[Cue]:
     """The sentences of its prose, in order."""
-    return [cue for text in _texts(episode) for cue in _prose(text)]
+    return [cue for text in texts(episode) for cue in _prose(text)]
 
 
 def without_notice(episode: Episode) -> list[Cue]:
@@ -54,7 +54,7 @@ def without_notice(episode: Episode) -> list[Cue]:
     return [cue for section in sections for cue in section]
 
 
-def _texts(episode: Episode) -> list[list[Cue]]:
+def texts(episode: Episode) -> list[list[Cue]]:
     """The sentences of each text, without what frames them."""
     sections = list(_sections(episode.cues))
     frames = len(sections) - max(len(episode.report.texts), 1)

@@ -6,10 +6,13 @@ one is to be told that there is no such file.
 
 from __future__ import annotations
 
+import difflib
 import errno
 import io
 import os
 import stat
+from collections.abc import Collection
+from contextlib import suppress
 from pathlib import Path
 
 MOST_BYTES = 64 << 20
@@ -29,6 +32,23 @@ def is_folder(path: str | Path) -> bool:
 def is_there(path: str | Path) -> bool:
     """Whether there is anything, links followed."""
     return os.path.exists(path)  # noqa: PTH110
+
+
+def instead(path: str | Path, otherwise: str, endings: Collection[str] = ()) -> str:
+    """The hint for a name that is not there: what beside it is called nearly so, or `otherwise`.
+
+    Only what ends in one of `endings` can be meant, where these are told.
+    """
+    path = Path(path)
+    with suppress(OSError, ValueError):
+        beside = [e for e in path.parent.iterdir() if e.name[0] != "." and e.name != path.name]
+        beside.sort(key=lambda each: (each.suffix == path.suffix, each.name))
+        there = {each.stem: each for each in beside}  # of two of one name that of the same kind
+        there = {n: e for n, e in there.items() if not endings or e.suffix.lower() in endings}
+        near = difflib.get_close_matches(path.stem, there, 1)
+        if near:
+            return f"did you mean {there[near[0]]}?"
+    return otherwise
 
 
 def real(path: str | Path) -> Path:

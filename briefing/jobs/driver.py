@@ -30,6 +30,7 @@ from briefing.io.overwrite import Guard, Inputs
 from briefing.jobs import store
 from briefing.jobs.naming import known_by, outputs
 from briefing.read import checked, read
+from briefing.read.refusals import passing_over
 from briefing.read.teaser import whole_entry
 from briefing.settings import Settings, files
 
@@ -226,6 +227,9 @@ def _source(job: Job) -> Source:
     if isinstance(text, Source):
         return checked(whole_entry(text, job.settings.online))
     stored = isinstance(text, str) and store.is_store(text)
-    source = store.read(str(text), field) if stored else read(text, field, allow_private=private)
+    with passing_over(wanted=job.settings.keep_going):
+        source = (
+            store.read(str(text), field) if stored else read(text, field, allow_private=private)
+        )
     folder = job.output.parent if isinstance(job.output, Path) else job.output
     return replace(source, guid=known_by(text, folder))

@@ -37,6 +37,20 @@ def outputs(texts: Sequence[Text], folder: Path | str) -> list[Path | str]:
     return [_inside(folder, f"{name}.mp3") for name in names]
 
 
+def set_apart(texts: Sequence[Text], places: Sequence[Path | str]) -> list[tuple[str, str]]:
+    """The texts that share their name with another, and the files their episodes will get.
+
+    Told once: of an episode that is there nothing is said. Entries of feeds always have a code.
+    """
+    told = []
+    for text, place in zip(texts, places, strict=True):
+        if isinstance(text, Source) or isinstance(place, str) or is_there(place):
+            continue
+        if place.stem.endswith(f"-{_code(text)}"):
+            told.append((str(text), place.name))
+    return told
+
+
 def known_by(text: Text, folder: Path | str) -> str:
     """What a text is known by: its guid or address, or where its file is as seen from `folder`."""
     if isinstance(text, Source):

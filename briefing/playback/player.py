@@ -14,7 +14,7 @@ from briefing.document import LISTENING_SPEEDS, Cue, Episode
 from briefing.episode import chapters, record
 from briefing.episode.page.view import words_at
 from briefing.errors import BriefingError, InputError, MissingError
-from briefing.io.places import is_file, is_folder
+from briefing.io.places import instead, is_file, is_folder
 from briefing.playback import positions
 from briefing.playback.deck import Deck, Mp3Deck, frame_starts
 from briefing.playback.keyboard import Keyboard
@@ -40,8 +40,10 @@ def play(
     Raises InputError for a file that cannot be played, MissingError without a sound device.
     """
     if not is_file(path):
-        what = "is a folder" if is_folder(path) else "no such file"
-        raise InputError(f"{path}: {what}", "name the file that 'briefing make' wrote")
+        hint = "name the file that 'briefing make' wrote"
+        if is_folder(path):
+            raise InputError(f"{path}: is a folder", hint)
+        raise InputError(f"{path}: no such file", instead(path, hint, SUFFIXES))
     _check(path)
     episode = _episode(path)
     with (

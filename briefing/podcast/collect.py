@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from briefing.audio.formats.media_types import MEDIA_TYPES
 from briefing.document import Episode
 from briefing.episode import record
 from briefing.errors import BriefingError, InputError
-from briefing.io.places import is_folder
+from briefing.io.places import instead, is_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,23 +24,27 @@ class Problem:
     """Why: one line for a person."""
 
 
-def collect(folder: Path) -> tuple[list[Episode], list[Problem]]:
+def collect(
+    folder: Path, progress: Callable[[int, int], None] = lambda _done, _total: None
+) -> tuple[list[Episode], list[Problem]]:
     """Every episode with a sound record and an audio file, by file name, and the rest.
 
-    JSON files that are no records are none of our business. Raises InputError when
-    `folder` is no folder or cannot be read.
+    `progress(done, total)` counts the JSON files as they are read; those that are no records are
+    none of our business. Raises InputError when `folder` is no folder or cannot be read.
     """
     if not is_folder(folder):
-        raise InputError(f"{folder}: not a folder", "name the folder with the episodes")
+        hint = instead(folder, "name the folder with the episodes")
+        raise InputError(f"{folder}: not a folder", hint)
     try:
         names = sorted(path for path in folder.iterdir() if path.is_file())
     except OSError as error:
         raise InputError(f"{folder}: {error.strerror}") from error
     episodes: list[Episode] = []
     problems: list[Problem] = []
-    for path in names:
-        if path.suffix == ".json":
-            _take(path, episodes, problems)
+    records = [path for path in names if path.suffix == ".json"]
+    for done, path in enumerate(records, 1):
+        _take(path, episodes, problems)
+        progress(done, len(records))
     recorded = {episode.audio for episode in episodes} | {problem.path for problem in problems}
     for path in names:
         told = path in recorded or record.record_path(path) in recorded

@@ -77,6 +77,11 @@ class Ledger:
         trial = Ledger(self.guid, dict(self.places))
         return [trial.place(episode).slug for episode in episodes]
 
+    def set_apart(self, names: Iterable[str]) -> tuple[tuple[str, str], ...]:
+        """The file names among `names` whose own address another episode has, and their slugs."""
+        places = ((name, self.places[name].slug) for name in names)
+        return tuple((name, given) for name, given in places if given != slug(name))
+
     def is_withdrawn(self, name: str) -> bool:
         """Whether the episode of a file called `name`, without its ending, is taken back."""
         place = self.places.get(_as_text(name))

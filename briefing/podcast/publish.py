@@ -24,6 +24,7 @@ from briefing.podcast.addresses import base_address
 from briefing.podcast.art import Art, Pictures
 from briefing.podcast.cards import cards
 from briefing.podcast.collect import Problem, collect
+from briefing.podcast.duplicates import same_story
 from briefing.podcast.feed_item import Entry
 from briefing.podcast.ledger import Ledger
 from briefing.podcast.neighbors import neighbors
@@ -34,7 +35,7 @@ from briefing.podcast.site import Site
 from briefing.podcast.site_names import EPISODES, FEED, INDEX
 
 Progress = Callable[[int, int], None]
-"""Called with how many episodes are written, and how many there are."""
+"""Called with how many steps are done, and how many there are: each episode is read and written."""
 
 _THREADS = 4
 
@@ -59,6 +60,10 @@ class Published:
     """What was left out, and why."""
     withdrawn: tuple[str, ...]
     """The addresses that say that their episode was taken back."""
+    same: tuple[tuple[str, ...], ...]
+    """File names of episodes that tell the same story, a group for each story."""
+    set_apart: tuple[tuple[str, str], ...]
+    """Episodes that are new and whose own address was taken: file name, and what they got."""
     missing: MissingError | None
     """Why there are no covers, without which directories refuse a feed; None with them."""
 
@@ -79,15 +84,17 @@ def publish(  # noqa: PLR0913 - what, where, how, and what is taken back
     What is damaged is reported and left out; nothing is then removed from the site. Files in
     `site` that no earlier run wrote are not written over unless `guard` is forced; its inputs,
     and what is read here, never are.
-    `progress(done, total)` counts episodes. Episodes called `withdraw` are taken back for good,
-    until they are among `restore`. Raises UsageError for an address or an episode that is none,
-    InputError when the folder, the site's ledger or the show's picture cannot be read,
-    OutputError when the site cannot be written: it then holds whole files, old and new, and
-    publishing again fixes it. OutputError too, before anything is written, where the folder has
-    none of several episodes that are published, unless `guard` is forced: it may be the wrong one.
+    `progress(done, total)` counts each episode twice: read, and written. Episodes called
+    `withdraw` are taken back for good, until they are among `restore`. Raises UsageError for an
+    address or an episode that is none, InputError when the folder, the site's ledger or the
+    show's picture cannot be read, OutputError when the site cannot be written: it then holds
+    whole files, old and new, and publishing again fixes it. OutputError too, before anything is
+    written, where the folder has none of several episodes that are published, unless `guard` is
+    forced: it may be the wrong one.
     """
     base = base_address(base_url)
-    episodes, problems = collect(folder)
+    told = progress or _silent
+    episodes, problems = collect(folder, lambda done, total: told(done, 2 * total))
     episodes = ledger.in_order(episodes)
     read = [*([show.picture] if show.picture else []), *_files(episodes, problems)]
     output = Output(site, (guard or Guard()).with_inputs(read))
@@ -97,11 +104,13 @@ def publish(  # noqa: PLR0913 - what, where, how, and what is taken back
         withdrawal.change(book, episodes, withdraw, restore)
         episodes = [one for one in episodes if not book.is_withdrawn(one.audio.stem)]
         problems = [one for one in problems if not book.is_withdrawn(one.path.stem)]
-        gone = () if problems else _gone(site, book, episodes, folder, force=output.guard.force)
+        here = [one.audio.stem for one in episodes] + [one.path.stem for one in problems]
+        gone = _gone(site, book, here, folder, force=output.guard.force)
         art, missing = _art(show, output)
         made = Site(output, book, show, base, art)
         made.check_free(episodes)
-        entries = _put(made, episodes, problems, progress or (lambda _done, _total: None))
+        known = set(book.places)
+        entries = _put(made, episodes, problems, told)
         # What is damaged here may be whole on the site: listeners keep it until it is made again.
         removed = made.remove_others(only_withdrawn=bool(problems))
         output.end()
@@ -114,20 +123,29 @@ def publish(  # noqa: PLR0913 - what, where, how, and what is taken back
         written=tuple(output.written),
         problems=tuple(problems),
         withdrawn=tuple(f"{base}{EPISODES}/{slug}.html" for slug in book.withdrawn_slugs()),
+        same=same_story(entry.episode for entry in reversed(entries)),
+        set_apart=book.set_apart(sorted(book.places.keys() - known)),
         missing=missing,
     )
 
 
+def _silent(_done: int, _total: int) -> None:
+    """The progress nobody watches."""
+
+
 def _gone(
-    site: Path, book: Ledger, episodes: list[Episode], folder: Path, *, force: bool
+    site: Path, book: Ledger, here: Sequence[str], folder: Path, *, force: bool
 ) -> tuple[str, ...]:
-    """The published episodes that the folder has no longer. OutputError where these are all."""
+    """The published episodes that the folder has no longer. OutputError where these are all.
+
+    `here` are the names of those it has, damaged ones too.
+    """
     heard = {
         name: place
         for name, place in book.others(()).items()
         if (site / EPISODES / f"{place.slug}.html").is_file()
     }
-    gone = sorted(heard.keys() & book.others(one.audio.stem for one in episodes).keys())
+    gone = sorted(heard.keys() & book.others(here).keys())
     if len(gone) == len(heard) > 1 and not force:
         raise OutputError(
             f"{folder} has none of the {len(gone)} published episodes, and all would leave {site}",
@@ -202,7 +220,7 @@ def _entries(
         waiting = [executor.submit(made.put_episode, e, sharing, beside) for e in episodes]
         for future in as_completed(waiting):
             entries.append(future.result())
-            progress(len(entries), len(episodes))
+            progress(len(episodes) + len(entries), 2 * len(episodes))
     finally:
         executor.shutdown(cancel_futures=True)
     return sorted(entries, key=lambda e: (e.published, e.files["page"]), reverse=True)

@@ -100,9 +100,14 @@ class SiteFiles:
                 self.begun = True
 
     def end(self) -> None:
-        """Make the list on the disk that of the files as they are now."""
-        if self.begun or not self.complete or self.now != self.known:
-            self._write(self.now, complete=True)
+        """Make the list on the disk that of the files as they are now.
+
+        One of an earlier run that was not removed stays in it: it is no less ours.
+        """
+        left = {n: e for n, e in self.known.items() if (self.root / n).is_file()}
+        now = left | self.now
+        if self.begun or not self.complete or now != self.known:
+            self._write(now, complete=True)
 
     def _write(self, files: dict[str, _Entry], *, complete: bool) -> None:
         listed = {name: entry if entry[3] else entry[:3] for name, entry in sorted(files.items())}

@@ -194,7 +194,7 @@ def _left_out(
     start = 0
     for run, own in zip(every, folded, strict=True):
         end = start + len(own)
-        unread = run if taken.count(1, start, end) <= _MOSTLY * len(own) else None
+        unread = None if _is_read(taken.count(1, start, end), len(own)) else run
         start = end
         if last and not (unread and (unread.why, unread.part) == (last.why, last.part)):
             yield last
@@ -203,6 +203,14 @@ def _left_out(
             last = _joined(last, unread)
     if last:
         yield last
+
+
+def _is_read(matched: int, length: int) -> bool:
+    """Whether a run of which so many characters are matched was read: a short one, all of it.
+
+    A word of another that is read twice has half its letters by chance.
+    """
+    return matched >= length if length < _LONG else matched > _MOSTLY * length
 
 
 def _others(read: str, matches: Sequence[Match]) -> str:

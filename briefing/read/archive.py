@@ -20,6 +20,8 @@ MOST_TEXT = 48 << 20
 MOST_RATIO = 200
 """Unpacked to packed, for entries over a megabyte; text packs 5 to 50 times, a bomb 1000."""
 
+_COMPOUND = b"\xd0\xcf\x11\xe0"
+"""How an Office document begins that has a password, and any of before 2007 ([MS-CFB] 2.2)."""
 _LARGE = 1 << 20
 _ENCRYPTED = 0x1
 _DAMAGED = "get the file again"
@@ -37,6 +39,11 @@ class Archive:
         """
         self.origin = origin
         self._most_text = most_text
+        if data.startswith(_COMPOUND):
+            raise InputError(
+                f"{origin}: locked with a password, or of an Office before 2007",
+                "open it there or in LibreOffice and save it anew, without a password",
+            )
         try:
             self._zip = ZipFile(io.BytesIO(data))
         except _BROKEN as error:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import sys
-from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
 from briefing.errors import InputError
-from briefing.io.places import is_there
+from briefing.io.places import instead, is_there
 
 STDIN = "-"
 MOST_BYTES = 512 << 20
@@ -46,22 +44,8 @@ def contents(path: str | Path) -> bytes:
 
 def _instead(path: Path) -> str:
     """What may have been meant by the name of a file that is not there."""
-    near = _alike(path)
-    if near:
-        return f"did you mean {near}?"
-    if _ADDRESS.match(str(path)) and not is_there(path.parts[0]):
-        return f"for a web page, name https://{path}"
-    return "check the name"
-
-
-def _alike(path: Path) -> str:
-    """The file beside `path` whose name is most like it, "" where none is."""
-    with suppress(OSError):
-        there = {each.stem: each for each in path.parent.iterdir() if each.is_file()}
-        near = difflib.get_close_matches(path.stem, there, 1)
-        if near:
-            return str(there[near[0]])
-    return ""
+    is_address = _ADDRESS.match(str(path)) and not is_there(path.parts[0])
+    return instead(path, f"for a web page, name https://{path}" if is_address else "check the name")
 
 
 def time_changed(path: str | Path) -> str:

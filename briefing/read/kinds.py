@@ -13,6 +13,7 @@ from briefing.io.later import later
 from briefing.read.accounting import Seen, account
 from briefing.read.encoding import beginning
 from briefing.read.not_prose import refuse_not_prose
+from briefing.read.refusals import counting
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _ODF = "application/vnd.oasis.opendocument"
@@ -102,7 +103,8 @@ def source_of(
         refuse_not_prose(data, origin, suffix)
     source = replace(read(data, origin), headings_marked=kind != "text")
     _tidy_up(source)
-    accounted = account(source, _seen(kind, data, origin))
+    with counting():
+        accounted = account(source, _seen(kind, data, origin))
     _tidy_up(source)
     return accounted
 

@@ -14,13 +14,14 @@ from dataclasses import replace
 from functools import lru_cache
 
 from briefing.devanagari import has_hindi
-from briefing.document import Source
+from briefing.document import Source, quoted
 from briefing.document.lines import with_text
 from briefing.errors import InputError
 from briefing.io.later import later
 from briefing.read.kruti_dev import NotTypedError, chanakya_to_unicode, to_unicode
 from briefing.read.kruti_dev.chanakya import as_windows
 from briefing.read.prose import common_share, words
+from briefing.read.refusals import refused, without
 
 _WORDS = {
     # है हैं में के की का को और था थे थी भी नहीं तथा द्वारा एक लिए किया गया साथ उन्होंने
@@ -62,22 +63,31 @@ _PARAGRAPH = later(r"(?:[^\n]+\n?)+")
 def without_legacy_font(source: Source) -> Source:
     """`source` with what is typed for Kruti Dev in Unicode, and a notice; the same if nothing is.
 
-    Raises InputError, naming the line, for a paragraph that cannot be converted for certain.
+    Raises InputError, naming the line, for a paragraph that cannot be converted for certain,
+    unless it is to be passed over.
     """
     main = font_of(source.text)
     if not main:
         return source
     pieces: list[str] = []
     fonts: list[str] = []
+    lost: list[re.Match[str]] = []
     end = 0
     for paragraph in _PARAGRAPH.finditer(source.text):
         font = _font_of(paragraph[0].split())
         if font or _is_typed(paragraph[0]):
-            fonts.append(font or main)
-            pieces += [source.text[end : paragraph.start()]]
             where = source.where(paragraph.start())
-            pieces += [_converted(paragraph[0], fonts[-1], bool(font), where)]
+            try:
+                said = _converted(paragraph[0], font or main, bool(font), where)
+            except InputError as error:
+                refused(error)
+                lost.append(paragraph)
+                continue
+            fonts.append(font or main)
+            pieces += [source.text[end : paragraph.start()], said]
             end = paragraph.end()
+    if lost:
+        return without_legacy_font(without(source, lost))
     text = "".join([*pieces, source.text[end:]])
     notices = (_told(font, fonts.count(font)) for font in dict.fromkeys(fonts))
     return replace(with_text(source, text), notices=(*source.notices, *notices))
@@ -101,13 +111,13 @@ def typed_in(text: str, font: str, where: str) -> str:
     """
     convert = next((convert for name, convert in _CONVERTERS if name.search(font)), None)
     if convert is None:
-        raise _legacy(where, font)
+        raise _legacy(where, font, text)
     try:
         said = convert(text)
     except NotTypedError as error:
-        raise _legacy(where, font) from error
+        raise _legacy(where, font, text) from error
     if len(words(said)) >= _PROSE and common_share(said) < _LEAST_COMMON:
-        raise _legacy(where, font)
+        raise _legacy(where, font, text)
     return said
 
 
@@ -117,10 +127,12 @@ def is_legacy_font(name: str) -> bool:
     return _FONTS.search(name) is not None
 
 
-def refuse_font_name(name: str, origin: str) -> None:
-    """Raise InputError when `name` is that of a Hindi font from before Unicode."""
-    if _FONTS.search(name):
-        raise _legacy(origin, name)
+def is_passed_over(name: str, origin: str) -> bool:
+    """Whether nothing in the font `name` is read, as it is one from before Unicode.
+
+    Raises InputError unless that is to be passed over.
+    """
+    return _FONTS.search(name) is not None and not refused(_legacy(origin, name), name)
 
 
 def _converted(paragraph: str, font: str, is_sure: bool, where: str) -> str:
@@ -132,7 +144,7 @@ def _converted(paragraph: str, font: str, is_sure: bool, where: str) -> str:
         lines.append(line[:start] + typed_in(line[start:], font, where))
     text = "\n".join(lines)
     if is_sure and common_share(text) < _LEAST_COMMON:
-        raise _legacy(where, font)
+        raise _legacy(where, font, paragraph)
     return text
 
 
@@ -178,8 +190,11 @@ def _stem(word: str, common: frozenset[str]) -> str:
     return ""
 
 
-def _legacy(where: str, font: str) -> InputError:
+def _legacy(where: str, font: str, text: str = "") -> InputError:
+    where = ", ".join(filter(None, (where, quoted(text) if text else "")))
     return InputError(
         f"{where}: this is typed for the {font} font, not in Unicode",
-        f"convert it with a “{font} to Unicode” converter and save it as UTF-8",
+        f"convert it with a “{font} to Unicode” converter and save it as UTF-8, or keep going "
+        "without it",
+        "keep_going",
     )

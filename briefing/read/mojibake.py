@@ -14,6 +14,7 @@ from briefing.document import Source
 from briefing.document.lines import with_text
 from briefing.errors import InputError
 from briefing.io.later import later
+from briefing.read.refusals import refused, without
 
 
 def _byte_characters() -> dict[str, int]:
@@ -32,6 +33,7 @@ _BYTES = _byte_characters()
 _STRETCH = later("[" + re.escape("".join(_BYTES)) + "]+")
 _SIGN = later("à[¤¥]|Ã[\u00a0 ]Â[¤¥]")  # once, and twice
 _BLANK_FOR_NO_BREAK = later("(?<=à[¤¥]) |(?<=Ã) (?=Â[¤¥])")  # the last byte of ठ, the first of à
+_LINE = later("[^\\n]+")
 _MOST_TIMES = 3  # a text is seldom damaged more than twice
 
 NOTICE = "the text was saved in the wrong encoding (UTF-8 taken for Windows-1252): put right"
@@ -40,18 +42,25 @@ NOTICE = "the text was saved in the wrong encoding (UTF-8 taken for Windows-1252
 def without_mojibake(source: Source) -> Source:
     """`source` as it was meant, with a notice; the same one when nothing is wrong.
 
-    Raises InputError when part of it cannot be put right for certain.
+    Raises InputError when part of it cannot be put right for certain, unless that is to be
+    passed over.
     """
     if not _SIGN.search(source.text):
         return source
     text = _reversed(source.text)
     left = _SIGN.search(text)
     if left:
-        where = with_text(source, text).where(left.start())
-        raise InputError(
-            f"{where}: Hindi saved in the wrong encoding, with letters lost",
-            "open the original again and save it as UTF-8",
+        found = with_text(source, text)
+        refused(
+            InputError(
+                f"{found.where(left.start())}: Hindi saved in the wrong encoding, with letters "
+                "lost",
+                "open the original again and save it as UTF-8",
+            )
         )
+        damaged = (each for each in _LINE.finditer(text) if _SIGN.search(each[0]))
+        source = without(found, damaged)
+        text = source.text
     title, author = _reversed(source.title), _reversed(source.author)
     source = replace(source, title=title, author=author, notices=(*source.notices, NOTICE))
     return with_text(source, text)

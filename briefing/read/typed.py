@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from xml.etree.ElementTree import Element
@@ -11,6 +11,7 @@ from briefing.devanagari import has_hindi
 from briefing.errors import InputError
 from briefing.read.kruti_dev.chanakya import decode_cp1252
 from briefing.read.legacy import is_legacy_font, typed_in
+from briefing.read.refusals import refused
 
 _SYMBOLS = {0xF000 + byte: decode_cp1252(bytes([byte])) for byte in range(0x20, 0x100)}
 """Where Windows puts the characters of a font that says of itself that it holds symbols."""
@@ -38,21 +39,33 @@ def shown(pieces: Iterable[str], where: str) -> str:
     """`pieces` as one text, what is typed for a font from before Unicode converted.
 
     Neighbors of one font are converted together, as one letter may be typed in two pieces.
-    Raises InputError, naming `where`, for what cannot be converted for certain.
+    Raises InputError, naming `where`, for what cannot be converted for certain, unless that is
+    to be passed over.
     """
     said: list[str] = []
-    for font, group in groupby(pieces, lambda each: getattr(each, "font", "")):
-        neighbors = list(group)
-        said.append(_converted(neighbors, font, where) if font else "".join(neighbors))
+    for font, neighbors in _by_font(pieces):
+        try:
+            said.append(_in_unicode(neighbors, font, where))
+        except InputError as error:
+            said.append(refused(error, "".join(neighbors)))
     return "".join(said)
 
 
 def shown_if_certain(pieces: list[str], where: str) -> str:
     """The same of what nobody reads: what cannot be converted stays as it is typed."""
     try:
-        return shown(pieces, where)
+        return "".join(_in_unicode(group, font, where) for font, group in _by_font(pieces))
     except InputError:
         return "".join(pieces)
+
+
+def _by_font(pieces: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
+    for font, group in groupby(pieces, lambda each: str(getattr(each, "font", ""))):
+        yield font, list(group)
+
+
+def _in_unicode(pieces: list[str], font: str, where: str) -> str:
+    return _converted(pieces, font, where) if font else "".join(pieces)
 
 
 def convert(nodes: Iterable[Node], where: str, *, is_read: bool = True) -> None:

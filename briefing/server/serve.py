@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from briefing.errors import InputError, OutputError, UsageError
 from briefing.io.folders import data_folder
 from briefing.io.optional import need
-from briefing.io.places import is_folder
+from briefing.io.places import instead, is_folder
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette
@@ -139,7 +139,8 @@ def application(
     from briefing.server.files import Files
 
     if not is_folder(folder):
-        raise InputError(f"{folder}: not a folder", "name the folder that 'publish' wrote")
+        hint = instead(folder, "name the folder that 'publish' wrote")
+        raise InputError(f"{folder}: not a folder", hint)
     names = [*_NAMES_OF_LOCAL, *([host] if host != ANYWHERE else _names_in_network())]
     guard = Middleware(TrustedHostMiddleware, allowed_hosts=names, www_redirect=False)
     guards = [guard]

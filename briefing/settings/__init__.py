@@ -16,6 +16,7 @@ from briefing.settings.groups import (
     MAKING,
     READING,
     SPEAKING,
+    TOLD,
     VOICE,
     Frame,
     Pauses,
@@ -85,7 +86,7 @@ class Settings:
         "",
         Text(),
         "Title in the tags; {title}, {date} and {show} are filled in. [default: the text's own]",
-        READING,
+        TOLD,
     )
     """Title in the tags, in which {title}, {date} and {show} are filled in; "" is the text's own,
     or what its file is called, or its first words."""
@@ -95,10 +96,10 @@ class Settings:
         "", Text(), "Author of texts that name none; author in briefing.toml is this.", READING
     )
     """Author of texts that name none; "" is nobody."""
-    show: str = option("", Text(), "Name of the show, in the tags.", READING)
+    show: str = option("", Text(), "Name of the show, in the tags.", TOLD)
     """Name of the show in the tags."""
     date: str = option(
-        "", Day(), "Date in the tags. [default: the text's own, or the file's]", MAKING
+        "", Day(), "Date in the tags. [default: the text's own, or the file's]", ("make", "script")
     )
     """ISO 8601 (YYYY-MM-DD); "" is the text's own, or that of its file."""
     lexicons: tuple[Path, ...] = option(
@@ -115,7 +116,7 @@ class Settings:
         "",
         Text("NAME"),
         "Of a CSV or JSON file, the field with the text.",
-        ("make", "batch", "script"),
+        TOLD,
     )
     """The field of a CSV or JSON file that is read; other files have none."""
     ssml: bool = option(

@@ -16,6 +16,8 @@ SPEAKING = ("make", "batch", "say")
 """Commands that take what changes the voice."""
 READING = ("make", "batch")
 """Commands that take what changes how a whole text is read."""
+TOLD = ("make", "batch", "script")
+"""Commands that take what is said around a text."""
 MAKING = ("make",)
 """The command that takes what changes one file."""
 
@@ -139,7 +141,7 @@ class Frame:
         "",
         FRAME,
         "Begin with this; {title}, {date} and {show} are filled in.",
-        READING,
+        TOLD,
         flag="intro-text",
         switches=(Switch("intro", INTRO, f"Begin with “{INTRO}”."),),
     )
@@ -148,7 +150,7 @@ class Frame:
         "",
         FRAME,
         "End with this; the same names are filled in.",
-        READING,
+        TOLD,
         flag="outro-text",
         switches=(Switch("outro", OUTRO, f"End with “{OUTRO}”."),),
     )
@@ -157,10 +159,10 @@ class Frame:
         "none",
         Choice(("none", "start", "end")),
         "Say at the start or end that the voice is synthetic.",
-        READING,
+        TOLD,
     )
     """Where it is said that the voice is synthetic."""
-    disclosure_text: str = option(DISCLOSURE, FRAME, "The words of --disclosure.", READING)
+    disclosure_text: str = option(DISCLOSURE, FRAME, "The words of --disclosure.", TOLD)
     """What is said there, a template as those of `intro`."""
     jingle: Path | None = option(
         None,

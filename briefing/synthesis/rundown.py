@@ -5,36 +5,21 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-from briefing.document import Document, Kind, Piece, Script, Source, Utterance
+from briefing.document import Document, Kind, Piece, Script, Utterance
 from briefing.document.packed import PackedWords
 from briefing.engines import Engine, SpeaksEnglish
-from briefing.hindi import calendar
-from briefing.hindi.cleaning.clean import clean
 from briefing.hindi.lexicon.user import Lexicon
-from briefing.hindi.normalize.normalize import normalize
 from briefing.hindi.prosody.fit import fit
 from briefing.hindi.prosody.phrasing import phrased
-from briefing.hindi.segment import segment
-from briefing.hindi.titles import first_words, name_as_title
 from briefing.settings import Settings
 from briefing.synthesis.english import with_english
 from briefing.synthesis.pauses import with_pauses
+from briefing.synthesis.sections import Section, in_order
 from briefing.synthesis.speakers import engine_of, marked_as, speaker_of
 from briefing.synthesis.voices import assign_voices, casting, voices_of
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """One text of a rundown."""
-
-    title: str
-    """Names its chapter; "" where it has none of its own."""
-    script: Script
-    """What is said of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,24 +68,12 @@ def compose(
     `engines.load` does, and InputError for a syllable that is more than an engine may be given.
     """
     sources = [script.document.source for script in scripts]
-    sections = [_section(script, alone=len(scripts) == 1) for script in scripts]
-    day = settings.date or sources[0].date
-    facts = {"date": calendar.spoken_day(day), "show": settings.show}
-    first = scripts[0].document
-    facts["title"] = first.source.title or _own_title(first)  # of a chapter, that of its book
-    title = facts["title"] = _filled(settings.title, facts) or facts["title"]
-    frame = settings.frame
-    told = {frame.disclosure: frame.disclosure_text}
-    framed = (
-        *_frame(told.get("start", ""), facts, "the disclosure", lexicon),
-        *_frame(frame.intro, facts, "the introduction", lexicon),
-        *sections,
-        *_frame(frame.outro, facts, "the close", lexicon),
-        *_frame(told.get("end", ""), facts, "the disclosure", lexicon),
-    )
+    running = in_order(scripts, settings, lexicon)
+    texts = (replace(each, script=_packed(each.script)) for each in running.texts)
+    sections = (*running.before, *texts, *running.after)
     published = "" if settings.date else sources[0].published
     author = settings.author or sources[0].author or settings.default_author
-    rundown = Rundown(title, author, day, framed, (), {}, settings, published)
+    rundown = Rundown(running.title, author, running.date, sections, (), {}, settings, published)
     return read_by(rundown, settings, engine, threads)
 
 
@@ -193,30 +166,3 @@ def _pieces(section: Section, number: int, before: int) -> Iterator[Piece]:
             chapter=title,
         )
         title = ""
-
-
-def _filled(title: str, facts: Mapping[str, str]) -> str:
-    """A title with {title}, {date} and {show} filled in; other braces are its own."""
-    for name, fact in facts.items():
-        title = title.replace(f"{{{name}}}", fact)
-    return title
-
-
-def _section(script: Script, *, alone: bool) -> Section:
-    document = script.document
-    return Section("" if alone else _own_title(document), _packed(script))
-
-
-def _frame(
-    template: str, facts: Mapping[str, str], name: str, lexicon: Lexicon
-) -> Iterator[Section]:
-    """The introduction or the close; none where the template is empty."""
-    if template:
-        source = Source(template.format_map(facts), name)
-        yield Section("", normalize(segment(clean(source)), lexicon))
-
-
-def _own_title(document: Document) -> str:
-    """Its heading, else the name of its file where that reads as a title, else its first words."""
-    name = Path(document.source.origin).stem
-    return document.title or name_as_title(name) or first_words(document)

@@ -87,6 +87,8 @@ def sound(folder: Path) -> Iterator[str]:
     yield f"{counted[-1]}"
     again: briefing.Episode = briefing.load_episode(folder / "show/one.mp3")
     yield again.title
+    cut: Path = briefing.clip(again.audio, folder / "cut.mp3", sentences=(2, 2))
+    yield cut.name
     chapters = [source, briefing.Source.of("और एक।", title="और एक")]
     split = briefing.Settings(engine="espeak", split=True)
     files: tuple[briefing.Episode, ...] = briefing.make_files(chapters, folder / "all.mp3", split)

@@ -322,6 +322,16 @@ WRONG: dict[str, tuple[Callable[[str], object], type[Exception], str]] = {
         r"news\.json: no such file",
     ),
     "a number as record": (lambda _: briefing.load_episode(3), TypeError, "path must be"),  # type: ignore[arg-type]
+    "a clip of no record": (
+        lambda news: briefing.clip(news, "a.mp3", chapter=1),
+        briefing.InputError,
+        r"news\.json: no such file",
+    ),
+    "a clip of a list": (
+        lambda news: briefing.clip(news, "a.mp3", sentences=[1, 2]),  # type: ignore[arg-type]
+        TypeError,
+        "sentences must be tuple or None",
+    ),
     "bytes as words": (lambda _: briefing.Source.of(b"x"), TypeError, "text must be str"),  # type: ignore[arg-type]
     "None as words": (lambda _: briefing.normalize(None), TypeError, "not NoneType"),  # type: ignore[arg-type]
     "bytes to phonemes": (lambda _: briefing.phonemes(b"x"), TypeError, "not bytes"),  # type: ignore[arg-type]
@@ -425,3 +435,49 @@ def test_who_raises_in_progress_ends_the_work_and_leaves_no_file(tmp_path: Path)
         again = briefing.load_episode(path)
         assert (again.title, again.audio) == (made.title, output)
         assert [cue.text for cue in again.cues] == [cue.text for cue in made.cues]
+
+
+def test_a_finished_episode_given_for_a_text_is_known_for_one(news: Path, tmp_path: Path) -> None:
+    """Its audio and its record alike; JSON that is no record is told of as before."""
+    briefing.make(news, tmp_path / "out.mp3", DRAFT)
+    for name in ("out.mp3", "out.json"):
+        path = tmp_path / name
+        for call in (briefing.load, briefing.script, lambda p: briefing.make(p, "x.mp3", DRAFT)):
+            with pytest.raises(briefing.InputError) as caught:
+                call(path)
+            assert caught.value.message == f"{path}: this is a finished episode, not a text"
+            assert caught.value.hint == f"briefing.load_episode({str(path)!r}) gives it back"
+    (tmp_path / "data.json").write_text('{"body": "आज बारिश होगी।"}', "utf-8")
+    with pytest.raises(briefing.InputError, match="this is JSON, not text to read"):
+        briefing.load(tmp_path / "data.json")
+    assert briefing.load(tmp_path / "data.json", field="body").text.strip() == "आज बारिश होगी।"
+
+
+def test_python_can_tell_which_name_was_meant() -> None:
+    with pytest.raises(AttributeError) as caught:
+        briefing.speek  # type: ignore[attr-defined]  # noqa: B018
+    assert caught.value.name == "speek"
+    assert caught.value.obj is briefing
+
+
+def test_a_part_of_an_episode_is_cut_out(tmp_path: Path) -> None:
+    text = "# पहला\n\nएक वाक्य। दूसरा वाक्य।\n\n# दूसरा\n\nतीसरा वाक्य।\n"
+    made = briefing.make(text=text, output=tmp_path / "a.mp3", settings=DRAFT)
+    place = tmp_path / "new/clip.mp3"
+    lengths = {}
+    for name, part in {
+        "sentences": {"sentences": (2, 3)},
+        "chapter": {"chapter": 2},
+        "between": {"between": (made.cues[2].start, made.cues[2].end)},
+    }.items():
+        assert briefing.clip(made.audio, place, **part) == place  # type: ignore[arg-type]
+        lengths[name] = place.stat().st_size
+    assert lengths["sentences"] > lengths["between"]
+    for wrong in ({}, {"chapter": 1, "between": (0, 1)}, {"chapter": 9}, {"sentences": (3, 9)}):
+        with pytest.raises(briefing.UsageError):
+            briefing.clip(tmp_path / "a.json", tmp_path / "x.mp3", **wrong)
+    (tmp_path / "mine.mp3").write_bytes(b"mine")
+    with pytest.raises(briefing.OutputError):
+        briefing.clip(made.audio, tmp_path / "mine.mp3", chapter=1)
+    assert (tmp_path / "mine.mp3").read_bytes() == b"mine"
+    assert not (tmp_path / "x.mp3").exists()

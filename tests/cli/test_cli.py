@@ -76,6 +76,26 @@ def test_script_as_json_aligns_every_word_with_its_characters(text: Path) -> Non
     assert [record["text"][a:b] for _, a, b in said["words"]] == ["इसमें", "25", "लोग", "आए।"]
 
 
+def test_script_shows_all_that_make_will_say(text: Path, tmp_path: Path) -> None:
+    """The notice, the introduction and the close too, as briefing.toml or options choose them."""
+    frame = ["--disclosure", "end", "--intro", "--outro-text", "{show}: {title}, 2 मिनट।"]
+    frame += ["--show", "शो", "--title", "सुबह", "--date", "2026-02-10"]
+    told = run("script", text, *frame).stdout.split("\n\n")
+    plain = run("script", text).stdout.strip().split("\n\n")
+    assert told[0].splitlines() == ["मंगलवार, दस फ़रवरी दो हज़ार छब्बीस।", "सुबह।"]
+    assert told[1:-2] == plain
+    assert told[-2] == "शो, सुबह, दो मिनट।"
+    assert told[-1] == "यह प्रस्तुति कंप्यूटर से बनाई गई आवाज़ में है।\n"
+    made = tmp_path / "a.mp3"
+    assert run("make", text, *frame, "--draft", "-o", made).returncode == 0
+    cues = json.loads(made.with_suffix(".json").read_text("utf-8"))["sentences"]
+    assert [cue["spoken"] for cue in cues] == "\n".join(told).split("\n")[:-1]
+    record = json.loads(run("script", text, *frame, "--format", "json").stdout)
+    assert [each["spoken"] for each in record["before"]] == [" ".join(told[0].split("\n"))]
+    notice = "यह प्रस्तुति कंप्यूटर से बनाई गई आवाज़ में है।"
+    assert [each["written"] for each in record["after"]] == ["शो: सुबह, 2 मिनट।", notice]
+
+
 def test_script_explains_who_claimed_what_is_not_plain(text: Path, tmp_path: Path) -> None:
     text.write_text("मंगलवार को डॉ. राव ने ₹500 दिए।", "utf-8")
     table = run("script", text, "--explain").stdout

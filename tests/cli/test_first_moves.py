@@ -204,3 +204,23 @@ def test_every_word_that_others_use_means_a_command_there_is() -> None:
         command = meant.partition(" ")[0]
         assert command in MODULES or command == "--version", word
         assert word not in MODULES
+
+
+@pytest.mark.parametrize(
+    "call", ["script news.txt --plain", "clip a.mp3 --plain", "doctor --plain"]
+)
+def test_plain_is_not_needed_where_nothing_moves(
+    folder: Path, capsys: pytest.CaptureFixture[str], call: str
+) -> None:
+    assert run(shlex.split(call)) == 2
+    told = capsys.readouterr().err
+    assert "No such option: --plain — leave it out, whole lines are all" in told
+    assert "did you mean" not in told
+
+
+@pytest.mark.parametrize("command", ["make", "script", "publish"])
+def test_an_option_without_its_value_says_whose_it_is(
+    capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    assert run([command, "a.txt", "--title" if command == "make" else "--show"]) == 2
+    assert f"requires an argument — see 'briefing {command} -h'" in capsys.readouterr().err

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 import click
 import pytest
@@ -34,6 +35,12 @@ def test_every_option_stands_once_under_a_heading(name: str) -> None:
     heads = [line[:-1] for line in lines if re.fullmatch(r"\S.*:", line)]
     assert heads == [title for title in titles().values() if title in heads]
     assert len(heads) > 3
+
+
+@pytest.mark.parametrize("name", cli.commands)
+def test_no_line_is_wider_than_a_terminal(name: str) -> None:
+    for line in help_of(name).splitlines():
+        assert sum(unicodedata.category(letter) != "Mn" for letter in line) <= 80, line
 
 
 def test_the_list_of_commands_says_whole_sentences() -> None:

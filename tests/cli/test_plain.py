@@ -13,6 +13,7 @@ from command import run
 import briefing
 from briefing.cli import plain
 from briefing.cli.script_report import script_text
+from briefing.pipeline import running
 from briefing.playback.screen import Screen, Shown
 from briefing.settings import Settings
 
@@ -99,7 +100,8 @@ def test_lines_go_into_a_pipe_where_they_are_asked_for(tmp_path: Path) -> None:
 def test_a_script_is_broken_between_words_on_a_terminal_alone(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    found = briefing.script(text="राजधानी में मंगलवार को तेज़ बारिश हुई और पानी भर गया। धूप निकली।")
+    text = "राजधानी में मंगलवार को तेज़ बारिश हुई और पानी भर गया। धूप निकली।"
+    found = running(briefing.Source.of(text), Settings())
     whole = script_text(found, Settings())
     assert len(whole.splitlines()) == 2
     monkeypatch.setenv("COLUMNS", "40")

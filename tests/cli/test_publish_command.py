@@ -63,3 +63,17 @@ def test_what_is_withdrawn_is_told_every_time(
     assert "did you mean 2026-02-10?" in capsys.readouterr().err
     assert run([*given, "--restore", "2026-02-10"]) == 0
     assert "withdrawn" not in capsys.readouterr().out
+
+
+def test_a_story_told_twice_and_an_address_taken_are_told(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("दिल्ली", "दिल्ली!"):
+        add(here / "output", name, date="2026-02-10")
+    given = ["publish", "output", "--show", "शो", "--base-url", "https://example.org/"]
+    assert run(given) == 0
+    printed = capsys.readouterr().out
+    assert "note: the same story more than once in the feed: दिल्ली, दिल्ली!\n" in printed
+    assert "दिल्ली!: another episode has its address, it is at dilli-" in printed
+    assert run(given) == 0
+    assert "has its address" not in capsys.readouterr().out

@@ -83,7 +83,15 @@ def test_a_lexicon_sound_reaches_the_voice() -> None:
     ("arguments", "message"),
     [
         (("siri",), "unknown engine 'siri'"),
-        (("kokoro", "hf_gamma"), "engine kokoro has no voice 'hf_gamma'"),
+        (("kokoro", "hf_gamma"), "engine kokoro has no voice 'hf_gamma' — choose one of hf_alpha"),
+        (("kokoro", "hf_alfa"), r"— did you mean hf_alpha\? choose one of hf_alpha"),
+        (("kokoro", "hf_beta+hf_alfa"), r"'hf_alfa' — did you mean hf_alpha\? choose one of"),
+        (
+            ("espeak", "hf_alfa"),
+            r"— did you mean hf_alpha of the engine kokoro\? its only voice is hi",
+        ),
+        (("espeak", "hf_alpha"), "— it is a voice of the engine kokoro; its only voice"),
+        (("espeak", "siri"), "has no voice 'siri' — its only voice"),
         (("kokoro", "", 0.4), r"Unsupported speed: 0\.4"),
         (("espeak", "", 2.5), r"Unsupported speed: 2\.5"),
         (("gtts", "", 1.5), "gtts speaks at speed 1 only"),
@@ -110,8 +118,11 @@ def test_a_voice_can_be_named_alone_or_with_its_engine(name: str, found: tuple[s
 
 
 def test_a_name_that_nobody_has_is_refused() -> None:
-    with pytest.raises(UsageError, match="no engine or voice is called 'siri'"):
+    with pytest.raises(UsageError, match="no engine or voice is called 'siri' — see 'briefing"):
         engines.named("siri")
+    for name, near in {"espek": "espeak", "hm_pis": "hm_psi"}.items():
+        with pytest.raises(UsageError, match=rf"called {name!r} — did you mean {near}\?"):
+            engines.named(name)
 
 
 @pytest.mark.parametrize(

@@ -185,7 +185,7 @@ def test_a_link_to_a_moment_opens_there(
 def test_the_sentence_being_said_is_shared_with_its_quote(visit: Visit, address: str) -> None:
     page = visit(address, permissions=["clipboard-read", "clipboard-write"])
     go_to(page, 14.7)
-    page.get_by_role("button", name="यह वाक्य भेजें").click()
+    page.get_by_role("button", name="शेयर करें").click()
     said = page.locator("#s2").inner_text()
     assert page.locator("#quote-text").inner_text() == said
     page.get_by_role("button", name="लिंक कॉपी करें").click()

@@ -13,6 +13,7 @@ from sample_episodes import sample_episode
 from briefing.document import Cue, Episode, Span, WordCue
 from briefing.episode import record
 from briefing.errors import InputError
+from briefing.io.overwrite import Origin
 
 
 @pytest.fixture
@@ -56,6 +57,35 @@ def test_the_report_is_found_alone(episode: Episode) -> None:
     assert record.report_of(path) == whole["report"]
     path.write_text(json.dumps(whole))  # as another program writes it
     assert record.report_of(path) == whole["report"]
+
+
+def test_the_report_is_changed_in_place(episode: Episode) -> None:
+    whole = json.loads(record.to_json(episode)) | {"audio": "\udce9.mp3"}
+    whole["report"]["voice"] = "\udce9"
+    for indent in (1, None):
+        content = json.dumps(whole, indent=indent).encode()
+        changed = record.with_report(content, lambda report: report.update(engine="नया"))
+        wanted = whole | {"report": whole["report"] | {"engine": "नया"}}
+        assert json.loads(changed) == wanted
+        assert changed.endswith(b"\n")
+
+
+@pytest.mark.parametrize(
+    ("content", "origin"),
+    [
+        ('{"format": 1, "audio": "a", "sentences": [{"format": {}}]}', Origin.OURS),
+        ('{"format": 1, "audio": "a"}', Origin.UNKNOWN),
+        ('{"a": {"format": 1, "audio": "a", "sentences": []}}', Origin.UNKNOWN),
+        ('[{"format": 1, "audio": "a", "sentences": []}]', Origin.UNKNOWN),
+        ('"format audio sentences"', Origin.UNKNOWN),
+        ("true", Origin.UNKNOWN),
+        ("{", Origin.UNKNOWN),
+    ],
+)
+def test_a_record_is_known_by_its_fields(content: str, origin: Origin, tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_text(content, encoding="utf-8")
+    assert record.origin(path) is origin
 
 
 def test_a_missing_record_says_what_writes_it(tmp_path: Path) -> None:

@@ -203,6 +203,13 @@ def test_what_is_no_feed_is_said_to_be_none(content: bytes) -> None:
 def test_a_missing_file_says_so(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no such file"):
         check_file(tmp_path / "feed.xml")
+    with pytest.raises(InputError, match="is a folder — name a feed in it"):
+        check_file(tmp_path)
+    (tmp_path / "feed.xml").write_bytes(b"")
+    with pytest.raises(InputError, match=r"is a folder — name the feed in it, .*feed\.xml$"):
+        check_file(tmp_path)
+    with pytest.raises(InputError, match=r"no such file — did you mean .*/feed\.xml\?"):
+        check_file(tmp_path / "fed.xml")
 
 
 @given(st.binary(max_size=400))

@@ -203,3 +203,66 @@ def test_what_did_not_change_is_not_even_rendered(
     again()
     assert sorted(rendered[2:]) == ["2026-02-09", "2026-02-10"]
     assert (first.feed.parent / "episodes/2026-02-10.vtt").is_file()
+
+
+def test_a_wrong_folder_never_empties_the_feed(
+    again: Callable[..., Published], tmp_path: Path
+) -> None:
+    """Also where that folder has a sound of somebody's own in it, which is left out."""
+    before = tree(again())
+    wrong = tmp_path / "texts"
+    wrong.mkdir()
+    (wrong / "song.mp3").write_bytes(b"no record beside it")
+    with pytest.raises(OutputError, match="texts has none of the 2 published episodes"):
+        publish(wrong, tmp_path / "site", BASE, SHOW)
+    assert tree(again()) == before
+
+
+def test_what_is_damaged_and_mended_is_published_again_without_force(
+    again: Callable[..., Published], folder: Path
+) -> None:
+    before = tree(again())
+    kept = (folder / "2026-02-10.json").read_bytes()
+    (folder / "2026-02-10.json").write_bytes(kept[:100])
+    damaged = again()
+    assert [problem.path.name for problem in damaged.problems] == ["2026-02-10.json"]
+    assert damaged.gone == ()
+    (folder / "2026-02-10.json").write_bytes(kept)
+    mended = again()
+    assert not mended.problems
+    assert tree(mended).keys() == before.keys()
+
+
+def test_what_is_gone_is_told_also_when_another_is_damaged(
+    again: Callable[..., Published], folder: Path
+) -> None:
+    add(folder, "2026-02-11", date="2026-02-11")
+    again()
+    (folder / "2026-02-10.json").write_text('{"audio": "2026-02-10.mp3"')
+    (folder / "2026-02-11.json").unlink()
+    (folder / "2026-02-11.mp3").unlink()
+    assert again().gone == ("2026-02-11",)
+
+
+def test_the_same_story_twice_is_told(again: Callable[..., Published], folder: Path) -> None:
+    add(folder, "2026-02-11 copy", title="दूसरा शीर्षक", date="2026-02-11")
+    add(folder, "2026-02-12", date="2026-02-12", text="आज धूप निकलेगी।")
+    assert again().same == (("2026-02-09", "2026-02-10", "2026-02-11 copy"),)
+
+
+def test_an_address_that_is_taken_is_told_once(
+    again: Callable[..., Published], folder: Path
+) -> None:
+    add(folder, "दिल्ली", date="2026-02-11")
+    assert again().set_apart == ()
+    add(folder, "दिल्ली!", date="2026-02-12", text="आज धूप निकलेगी।")
+    ((name, slug),) = again().set_apart
+    assert name == "दिल्ली!"
+    assert slug.startswith("dilli-")
+    assert again().set_apart == ()
+
+
+def test_progress_counts_reading_and_writing(folder: Path, tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    publish(folder, tmp_path / "site", BASE, SHOW, progress=lambda *both: told.append(both))
+    assert told == [(1, 4), (2, 4), (3, 4), (4, 4)]

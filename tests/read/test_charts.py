@@ -103,6 +103,17 @@ def test_words_beside_the_figures_are_named(make: Make, suffix: str) -> None:
 
 
 @_EVERY
+def test_a_word_like_one_that_is_said_twice_is_named_too(make: Make, suffix: str) -> None:
+    label = "<c:dLbls><c:dLbl><c:tx><c:rich><a:p><a:r><a:t>पूसाजो</a:t></a:r></a:p></c:rich></c:tx>"
+    two = series("पूसासा", STATES, ["4", "2"]) + series("पूसाती", STATES, ["3", "1"])
+    plot = two.replace("<c:cat>", f"{label}</c:dLbl></c:dLbls><c:cat>", 1)
+    source = read(make, suffix, part(plot, more=f"<c:valAx>{titled('पूसागे')}</c:valAx>"))
+    named = " ".join(each.text for each in source.left_out)
+    assert {"पूसाजो", "पूसागे"} <= set(named.split())
+    assert not source.unaccounted
+
+
+@_EVERY
 def test_a_curve_of_very_many_points_is_named_with_its_words(make: Make, suffix: str) -> None:
     names = [f"दिन {number}" for number in range(40)]
     source = read(make, suffix, part(series("भाव", names, ["5"] * 40)))

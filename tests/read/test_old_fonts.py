@@ -12,6 +12,7 @@ from slides import slide
 
 from briefing.errors import InputError
 from briefing.read.kinds import source_of
+from briefing.read.refusals import passing_over
 
 _URN = "urn:oasis:names:tc:opendocument:xmlns:"
 _ODF = "".join(
@@ -144,8 +145,27 @@ def test_hindi_in_unicode_stays_as_it_is(suffix: str) -> None:
 )
 def test_what_is_not_certain_is_refused_with_its_place(suffix: str, font: str, typed: str) -> None:
     place = _PLACES.get(suffix, "paragraph 2")
-    with pytest.raises(InputError, match=rf"^x{suffix}, {place}: this is typed for the {font} "):
+    told = rf"^x{suffix}, {place}, “{typed}”: this is typed for the {font} "
+    with pytest.raises(InputError, match=told):
         source_of(_MAKERS[suffix]([(typed, font)]), f"x{suffix}", suffix)
+
+
+@_EVERY
+@pytest.mark.parametrize(
+    ("runs", "read"),
+    [
+        ([("Baart ka", "Shusha")], "यह\n"),
+        ([("भारत ", "Mangal"), ("Baart ka", "Shusha"), (" है।", "Mangal")], "यह\n\nभारत है।\n"),
+    ],
+)
+def test_what_is_passed_over_is_missing(suffix: str, runs: Runs, read: str) -> None:
+    data = _MAKERS[suffix](runs)
+    with passing_over(wanted=True):
+        source = source_of(data, f"x{suffix}", suffix)
+    assert source.text == read
+    assert [each.text for each in source.unaccounted] == ["Baart ka"]
+    with passing_over(wanted=False), pytest.raises(InputError):
+        source_of(data, f"x{suffix}", suffix)
 
 
 def test_a_font_of_symbols_keeps_its_letters_apart() -> None:

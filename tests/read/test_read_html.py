@@ -6,6 +6,7 @@ import pytest
 
 from briefing.errors import InputError
 from briefing.read import html
+from briefing.read.kinds import source_of
 from briefing.read.markup import join
 
 
@@ -224,3 +225,19 @@ def test_a_tag_of_very_many_attributes_is_refused_at_once(page: str) -> None:
 
 def test_a_long_attribute_is_no_trouble() -> None:
     assert text(f"<p title='{'a=b ' * 50_000}'>क <img src='data:{'A' * 90_000}'>") == "क"
+
+
+@pytest.mark.parametrize(
+    ("page", "text", "left_out"),
+    [
+        ("<p>यह।</p><![CDATA[खोया]]><p>वह।</p>", "यह।\n\nवह।\n", ["खोया"]),
+        ("<?xml version='1.0'?><p>यह <![CDATA[पाठ]]> है।</p>", "यह पाठ है।\n", []),
+    ],
+)
+def test_cdata_is_text_in_xhtml_and_a_comment_in_html(
+    page: str, text: str, left_out: list[str]
+) -> None:
+    source = source_of(page.encode(), "x.html", ".html")
+    assert source.text == text
+    assert [each.text for each in source.left_out] == left_out
+    assert not source.unaccounted

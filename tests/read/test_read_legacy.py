@@ -11,7 +11,8 @@ from paths import DATA
 from briefing.errors import InputError
 from briefing.read import read, words
 from briefing.read.kruti_dev import NotTypedError, chanakya_to_unicode, to_unicode
-from briefing.read.legacy import refuse_font_name
+from briefing.read.legacy import is_passed_over
+from briefing.read.refusals import counting, passing_over
 
 # भारत सरकार ने कहा है कि वह इस योजना के लिए तैयार है और राज्यों को साथ लेकर चलेगी।
 KRUTI_DEV = (
@@ -105,7 +106,8 @@ def test_what_makes_no_hindi_is_not_converted(typed: str) -> None:
 def test_a_paragraph_that_cannot_be_converted_is_refused_with_its_line(tmp_path: Path) -> None:
     path = tmp_path / "news.txt"
     path.write_text(f"नमस्ते।\n\n{KRUTI_DEV} Zdk\n", encoding="utf-8")
-    with pytest.raises(InputError, match=r"news\.txt, line 3: this is typed for the Kruti Dev"):
+    told = r"news\.txt, line 3, “.*”: this is typed for the Kruti Dev"
+    with pytest.raises(InputError, match=told):
         read(path)
 
 
@@ -160,10 +162,10 @@ def test_what_is_not_certain_in_chanakya_is_not_converted(typed: str) -> None:
 def test_what_cannot_be_converted_from_chanakya_is_refused_with_its_line(tmp_path: Path) -> None:
     path = tmp_path / "news.txt"
     path.write_text(f"नमस्ते।\n\n{CHANAKYA} £\n", encoding="utf-8")
-    with pytest.raises(InputError, match=r"news\.txt, line 3: .*the Chanakya font") as caught:
+    with pytest.raises(InputError, match=r"news\.txt, line 3, “.*”: .*the Chanakya font") as caught:
         read(path)
-    hint = "convert it with a “Chanakya to Unicode” converter and save it as UTF-8"
-    assert caught.value.hint == hint
+    hint = "convert it with a “Chanakya to Unicode” converter and save it as UTF-8, or keep going"
+    assert caught.value.hint == f"{hint} without it"
 
 
 def test_a_short_text_in_chanakya_with_hindi_beside_it_is_read() -> None:
@@ -187,9 +189,13 @@ def test_other_languages_and_hindi_pass(text: str) -> None:
 )
 def test_the_name_of_an_old_font_is_enough(name: str) -> None:
     with pytest.raises(InputError, match=r"a\.pdf, page 2: this is typed for the .* font"):
-        refuse_font_name(name, "a.pdf, page 2")
+        is_passed_over(name, "a.pdf, page 2")
+    with passing_over(wanted=True):
+        assert is_passed_over(name, "a.pdf, page 2")
+        with counting():
+            assert not is_passed_over(name, "a.pdf, page 2")
 
 
 @pytest.mark.parametrize("name", ["Mangal", "Nirmala UI", "Noto Sans Devanagari", "Kokila"])
 def test_unicode_fonts_pass(name: str) -> None:
-    refuse_font_name(name, "a.pdf")
+    assert not is_passed_over(name, "a.pdf")

@@ -12,6 +12,7 @@ from briefing.document import Source
 from briefing.errors import InputError
 from briefing.read import read
 from briefing.read.mojibake import NOTICE, without_mojibake
+from briefing.read.refusals import passing_over
 
 TEXT = "भारत में ठीक नहीं हुआ, “हाँ” — café।"
 
@@ -61,6 +62,11 @@ def test_where_letters_were_lost_it_is_refused_with_the_line() -> None:
     lost = damaged("हुआ").replace("\u0081", "?")
     with pytest.raises(InputError, match="x, line 2: Hindi saved in the wrong encoding"):
         without_mojibake(Source(f"पहली\n{lost}", "x"))
+    with passing_over(wanted=True):
+        source = without_mojibake(Source(f"पहली\n{lost}\nतीसरी", "x"))
+    assert source.text == "पहली\n\nतीसरी"
+    assert [each.line for each in source.unaccounted] == [2]
+    assert source.where(source.text.index("तीसरी")) == "x, line 3"
 
 
 @pytest.mark.parametrize("text", ["नमस्ते", "café à la carte", "5 × 3 ¤ ¥100"])

@@ -137,7 +137,7 @@ REFUSED = {
         "x, page 2: this is typed for the KrutiDev010 font",
     ),
     "visual order": (pdf([lines(VISUAL)]), "x: its text layer is not spelled as Hindi is"),
-    "locked": (pdf([lines("पाठ।")], locked=True), "x: locked with a password"),
+    "locked": (pdf([lines("पाठ।")], user="kalam"), "x: locked with a password"),
     "bomb": (pdf([lines("पाठ।")], packed=ZEROS), "x: a part of it unpacks to over 64 MB"),
     "another kind": (b"GIF89a", "x: this is not a PDF document"),
     "cut off": (b"%PDF-1.7\n1 0 obj <<", "x: damaged PDF"),
@@ -149,3 +149,23 @@ def test_what_cannot_be_read_rightly_is_refused(data: bytes, message: str) -> No
     with pytest.raises(InputError, match=message) as caught:
         read_pdf(data, "x")
     assert caught.value.hint
+
+
+def test_what_an_owner_alone_locked_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """That copying is forbidden is no bar; a password meant for another file is none either."""
+    plain = read_pdf(pdf([lines("पाठ।")]), "x").text
+    assert read_pdf(pdf([lines("पाठ।")], user=""), "x").text == plain
+    monkeypatch.setenv("BRIEFING_PASSWORD", "kalam")
+    assert read_pdf(pdf([lines("पाठ।")], user=""), "x").text == plain
+    assert read_pdf(pdf([lines("पाठ।")]), "x").text == plain
+
+
+def test_a_password_is_taken_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = pdf([lines("पाठ।")], user="kalam")
+    with pytest.raises(InputError, match="set BRIEFING_PASSWORD to it, or save it without one"):
+        read_pdf(data, "x")
+    monkeypatch.setenv("BRIEFING_PASSWORD", "wrong")
+    with pytest.raises(InputError, match="x: locked, and not with the password in BRIEFING_PASS"):
+        read_pdf(data, "x")
+    monkeypatch.setenv("BRIEFING_PASSWORD", "kalam")
+    assert read_pdf(data, "x").text == read_pdf(pdf([lines("पाठ।")]), "x").text

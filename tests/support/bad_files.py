@@ -54,7 +54,7 @@ DOCUMENTS: dict[str, str | bytes] = {
     "text.pdf": "नमस्ते\n",
     "stub.pdf": b"%PDF-1.7\n",
     "scan.pdf": pdf([[]]),
-    "locked.pdf": pdf([_PAGE], locked=True),
+    "locked.pdf": pdf([_PAGE], user="kalam"),
     "half.pdf": pdf([_PAGE])[:-300],
 }  # fmt: skip
 OTHERS: dict[str, str | bytes] = {

@@ -27,6 +27,7 @@ PROBES = {
     "before figure": "वह {} 7 देखें",
     "before word": "वह {} राव",
     "before name": "वह {} राकेश गुप्ता",
+    "before particle": "पद {} एवं नाम",
     "after ordinal": "पहला {} छपा",
     "after century": "शताब्दी {} में",
     "after stroke": "यह 5 मीटर/{} तक",

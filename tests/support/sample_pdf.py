@@ -9,14 +9,14 @@ from __future__ import annotations
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import md5
 
 from briefing.devanagari import aksharas
 
 WIDTH, HEIGHT = 420.0, 595.0  # points; A5
-_LOCK = (
-    "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 "
-    f"/O <{'41' * 32}> /U <{'42' * 32}> >> /ID [<00> <00>]"
-)
+_ID = b"\0"
+_RIGHTS = -64  # nothing but looking is allowed
+_PADDING = bytes.fromhex("28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a")
 
 
 @dataclass(frozen=True)
@@ -34,13 +34,14 @@ class Words:
 def pdf(
     pages: Sequence[Sequence[Words]],
     information: str = "",
-    locked: bool = False,
+    user: str | None = None,
     packed: bytes | None = None,
     extra: str = "",
 ) -> bytes:
     """A PDF of `pages`; `packed` is a stream of zeros' own, beside them.
 
-    `extra` is drawn on every page too, as the operators of a content stream.
+    `extra` is drawn on every page too, as the operators of a content stream. With a `user`'s
+    password it is encrypted; where that is "", an owner only forbids to copy it.
     """
     fonts = sorted({words.font for page in pages for words in page})
     streams = [
@@ -64,7 +65,45 @@ def pdf(
         )
         objects.append(streams[number])
     objects += streams[len(pages) :]
-    return _file(objects, _LOCK if locked else "")
+    if user is None:
+        return _file(objects, "")
+    key, lock = _lock(user)
+    return _file([_locked(one, number, key) for number, one in enumerate(objects, start=1)], lock)
+
+
+def _lock(user: str) -> tuple[bytes, str]:
+    """The key and the dictionary of a file encrypted with 40 bits (ISO 32000-1, 7.6.3)."""
+    padded = (user.encode() + _PADDING)[:32]
+    owner = _rc4(md5(b"owner".ljust(32, b"\0")).digest()[:5], padded)
+    rights = (_RIGHTS & 0xFFFFFFFF).to_bytes(4, "little")
+    key = md5(padded + owner + rights + _ID).digest()[:5]
+    marks = f"/O <{owner.hex()}> /U <{_rc4(key, _PADDING).hex()}> >> /ID [<{_ID.hex()}> <00>]"
+    return key, f"/Encrypt << /Filter /Standard /V 1 /R 2 /P {_RIGHTS} {marks}"
+
+
+def _locked(content: bytes, number: int, key: bytes) -> bytes:
+    """An object with its stream encrypted; the texts in its dictionary are empty."""
+    head, begins, stream = content.partition(b"\nstream\n")
+    if not begins:
+        return content
+    own = md5(key + number.to_bytes(3, "little") + b"\0\0").digest()[:10]
+    return head + begins + _rc4(own, stream.removesuffix(b"\nendstream")) + b"\nendstream"
+
+
+def _rc4(key: bytes, data: bytes) -> bytes:
+    state = list(range(256))
+    at = 0
+    for i in range(256):
+        at = (at + state[i] + key[i % len(key)]) % 256
+        state[i], state[at] = state[at], state[i]
+    made = bytearray()
+    i = at = 0
+    for byte in data:
+        i = (i + 1) % 256
+        at = (at + state[i]) % 256
+        state[i], state[at] = state[at], state[i]
+        made.append(byte ^ state[(state[i] + state[at]) % 256])
+    return bytes(made)
 
 
 def _shown(words: Words, fonts: Sequence[str]) -> str:

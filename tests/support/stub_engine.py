@@ -26,7 +26,8 @@ from briefing.document import (
 )
 from briefing.engines import Engine, Limit, Voice
 from briefing.settings import Online, Settings
-from briefing.synthesis.rundown import Rundown, Section, pieces_of
+from briefing.synthesis.rundown import Rundown, pieces_of
+from briefing.synthesis.sections import Section
 
 RATE = 24_000
 PER_CHARACTER = RATE // 20

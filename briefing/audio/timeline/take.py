@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Protocol
 
 from briefing.audio import RATE
 from briefing.audio.timeline.profile import EDGE, Profile
-from briefing.document import Clip, Piece
+from briefing.document import Boundary, Clip, Kind, Piece, Sentence, Span, Utterance
+
+_SILENT = Piece(Utterance((), 0, 0, Boundary.END), Sentence("", Span(0, 0)), 0, 0, Kind.BODY)
 
 
 class StoredClip(Protocol):
@@ -95,6 +97,11 @@ class Timeline:
     def seconds(self) -> float:
         """Length of the briefing."""
         return self.length / RATE
+
+    def sound(self) -> Timeline:
+        """The same without what its takes say: all that is rendered, in less memory."""
+        takes = (replace(each, take=replace(each.take, piece=_SILENT)) for each in self.takes)
+        return replace(self, takes=tuple(takes))
 
     @property
     def pauses(self) -> list[tuple[int, int]]:

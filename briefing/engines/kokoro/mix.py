@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from briefing.engines import chosen_of
 from briefing.errors import UsageError
 
 if TYPE_CHECKING:
@@ -54,9 +55,7 @@ def mix_of(name: str, known: Collection[str]) -> Mix:
     for part in name.split("+"):
         voice, colon, share = (each.strip() for each in part.partition(":"))
         if voice not in known:
-            raise UsageError(
-                f"engine kokoro has no voice {voice!r}", f"choose one of {', '.join(known)}"
-            )
+            raise UsageError(f"engine kokoro has no voice {voice!r}", chosen_of(voice, known))
         if voice in shares:
             raise UsageError(f"{name!r} names {voice} twice", f"write it as {_EXAMPLE}")
         shares[voice] = _share(share, name) if colon else 1.0

@@ -27,6 +27,7 @@ from briefing.hindi.cleaning.punctuation import (
     collapse_repeats,
     dandas_of_titles_to_periods,
     letters_to_dandas,
+    points_of_calibres,
     unify_blanks_at_stops,
     visargas_to_colons,
 )
@@ -68,6 +69,7 @@ RULES: tuple[Callable[[str], str], ...] = (
     letters_to_dandas,
     collapse_repeats,
     visargas_to_colons,
+    points_of_calibres,
     unify_blanks_at_stops,
     dandas_of_titles_to_periods,
     make_quotes_consistent,

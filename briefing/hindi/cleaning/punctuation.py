@@ -20,6 +20,7 @@ _DECORATION = later(
 )  # four # and more before a word are a heading
 _WORD = later(rf"[{_WRITTEN}A-Za-z]")
 _VISARGA_IN_FIGURES = later(rf"(?<=[0-9{DIGITS}])ः(?=[0-9{DIGITS}])")
+_LONE_VISARGA = later(r"(?<=[^\s] )ः(?=\s|\Z)")
 _RU_IN_A_TIME = later(r"(?<=[0-9])रू(?=[0-5][0-9] ?(?:बजे|से|AM|PM))")
 _SPACED_DANDAS = later(r"।(?: +।)+")
 _DANDAS = later(r"[।॥]{2,}")
@@ -41,6 +42,14 @@ _LETTERS_AROUND_A_VERSE = later(
     rf"(?<![A-Za-z])(ll|II) ?([0-9{DIGITS}]{{1,3}}(?:[.-][0-9{DIGITS}]{{1,3}})?) ?\1(?![A-Za-z])"
 )
 _LETTERS_AROUND_A_LINE = later(rf"^(ll|II) ?([{WORD}][{WORD} ,-]+) ?\1$", re.MULTILINE)
+_CALIBRE = later(rf"(?<![{_WRITTEN}])\.(?=[0-9{DIGITS}]{{2,3}} ?बोर(?![{WORD}]))")
+_ARROW = later(r"(?<![=<>])(?:={1,}>|-{2,}>)(?![=<>])")
+_SPACED_POINT = later(
+    rf"(?<=[0-9{DIGITS}]) \. (?=[0-9{DIGITS}]{{1,3}} (?:मीटर|सेकंड|सेकेंड|सेकण्ड|किलोमीटर|किमी"
+    rf"|किलोग्राम|किलो|किग्रा|ग्राम|टन|लीटर|प्रतिशत|फीसदी|फ़ीसदी|अंक|अंकों|हज़ार|हजार|लाख|करोड़|करोड|अरब|खरब|रुपये|रुपए|रूपये|डॉलर|गुना|गुणा|ओवर|ओवरों"
+    rf"|डिग्री|तीव्रता|बजे|फुट|फीट|इंच)(?![{WORD}]))"
+)
+_NUMBER_DANDA = later(rf"(?<![{_WRITTEN}])(?<![0-9{DIGITS}] )(रु|रू|नं|सं|क्र|पृ|खं)।(?= ?[0-9{DIGITS}])")
 _TITLE_DANDA = later(rf"(?<![{WORD}])(डॉ|डा|प्रो|पं|न्या|इंजी|एडवो|ब्रि|प्रिं)।(?= ?([{WORD}]+))")
 _L_AFTER_VERB = later(rf"(?<![{WORD}])([{WORD}]+) ?[lI](?= [{WORD}“‘]|\s*$)", re.MULTILINE)
 _L_AFTER_PLACE = later(rf"^([{WORD}]+(?:,? [{WORD}]+){{0,3}}) ?l(?= [{WORD}])", re.MULTILINE)
@@ -77,8 +86,8 @@ def letters_to_dandas(text: str) -> str:
 
 
 def dandas_of_titles_to_periods(text: str) -> str:
-    """`डॉ। राव` as डॉ. राव: where every full stop was replaced by a danda."""
-    return _TITLE_DANDA.sub(_period_of_title, text)
+    """`डॉ। राव` and `रु। 50` as डॉ. राव, रु. 50: where every full stop was replaced by a danda."""
+    return _NUMBER_DANDA.sub(r"\1.", _TITLE_DANDA.sub(_period_of_title, text))
 
 
 def _period_of_title(match: re.Match[str]) -> str:
@@ -86,7 +95,11 @@ def _period_of_title(match: re.Match[str]) -> str:
 
 
 def collapse_repeats(text: str) -> str:
-    """`!!!!` as !, `।।` as ॥, longer runs of dandas as one, `.....` as …, `--` and `****` as —."""
+    """`!!!!` as !, `।।` as ॥, longer runs of dandas as one, `.....` as …, `--` and `****` as —.
+
+    Arrows made of signs (`==>`, `-->`) become arrows.
+    """
+    text = _ARROW.sub("→", text)
     if _DECORATION.search(text):
         text = "\n".join(
             _DECORATION.sub("—", line) if _WORD.search(line) else line for line in text.split("\n")
@@ -112,15 +125,22 @@ def _cry(run: re.Match[str]) -> str:
 
 
 def visargas_to_colons(text: str) -> str:
-    """`3ः25 बजे`, and `3रू25 बजे` as converters of old fonts leave it, with the colon meant."""
-    return _RU_IN_A_TIME.sub(":", _VISARGA_IN_FIGURES.sub(":", text))
+    """`3ः25 बजे`, `पता ः`, and `3रू25 बजे` as converters of old fonts leave it, with colons."""
+    text = _LONE_VISARGA.sub(":", _VISARGA_IN_FIGURES.sub(":", text))
+    return _RU_IN_A_TIME.sub(":", text)
+
+
+def points_of_calibres(text: str) -> str:
+    """`तमंचा .315 बोर` as तमंचा 315 बोर, the point of which nobody says."""
+    return _CALIBRE.sub("", text)
 
 
 def unify_blanks_at_stops(text: str) -> str:
     """`गया ।` as गया।, `गया . ` as गया., `राम,श्याम` as राम, श्याम.
 
-    `100 ,200` as 100, 200: a blank tells that it is a list. `21 . 15` stays: agencies' systems
-    lose the hyphen of a score.
+    `100 ,200` as 100, 200: a blank tells that it is a list. Agencies' systems put blanks around a
+    point and lose the hyphen of a score: `89 . 45 मीटर` is 89.45, and `21 . 15` stays.
     """
+    text = _SPACED_POINT.sub(".", text)
     text = _COMMA_BEFORE_A_FIGURE.sub(", ", text)
     return _NO_BLANK_AFTER_COMMA.sub(r"\1 ", _BLANK_BEFORE_STOP.sub("", text))

@@ -63,7 +63,12 @@ def _parts(token: str, letters: Say) -> Iterator[str]:
 def _figure(before: str, part: str, after: str) -> str:
     """Figures with what stands right before and after them."""
     if "." in part:
-        return f" {_POINT} ".join(_alone(figures) for figures in part.split("."))
+        figures = part.split(".")
+        if len(figures) == 2 and before == "-" and int(figures[0]) > 9:
+            return numbers.number(part)
+        small = all(int(each) < 10 for each in figures)
+        name = _alone if small or len(figures) == 2 else numbers.number
+        return f" {_POINT} ".join(map(name, figures))
     number = int(part) if len(part) <= _LONGEST_COUNT else -1
     if part.startswith("0") or number < 0:
         return numbers.digits(part)

@@ -53,8 +53,8 @@ def known(word: str) -> str | None:
 def split(run: str) -> list[str] | None:
     """Words run together, as in makeinindia, in the fewest listed words; None if there are none.
 
-    A single letter may stand before a listed word (vkohli). Runs longer than any hashtag
-    are not tried.
+    Of as many words the evenest are taken (pass port, not pas sport). A single letter may stand
+    before a listed word (vkohli). Runs longer than any hashtag are not tried.
     """
     run = run.lower()
     if len(run) > _LONGEST_RUN:
@@ -66,9 +66,14 @@ def split(run: str) -> list[str] | None:
             for start in range(max(0, end - _LONGEST), end)
             if (before := best[start]) is not None and _is_part(run[start:end])
         )
-        best.append(min(ways, key=len, default=None))
+        best.append(min(ways, key=_uneven, default=None))
     initial = [run[:1], run[1:]] if len(run) > _SHORTEST_PART and _is_part(run[1:]) else None
     return best[-1] or initial
+
+
+def _uneven(words: list[str]) -> tuple[int, int]:
+    """How many words there are, then how short the shortest is; the least is best."""
+    return len(words), -min(map(len, words))
 
 
 def _is_part(letters: str) -> bool:

@@ -15,6 +15,7 @@ from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names, vocabulary
 from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon.entries import readings
+from briefing.hindi.lexicon.tables import frequent
 from briefing.io.later import later
 
 LEFT_OUT = "आगे लंबा पता"
@@ -29,7 +30,8 @@ _TOP = (
     "|site|tech|dev|blog|today|store|bharat"
 )
 _BARE_HOST = (
-    rf"(?:(?:[A-Za-z0-9][A-Za-z0-9-]+\.)+(?:{_TOP}|{_TOP.upper()}|भारत)|[a-z]\.(?:com|co|me))"
+    rf"(?:(?:[A-Za-z0-9][A-Za-z0-9-]+\.)+(?:{_TOP}|{_TOP.upper()}|Com|Org|Net|भारत)"
+    r"|[a-z]\.(?:com|co|me))"
 )
 """An address without scheme or www: only where the end cannot be taken for a word (B.Tech)."""
 
@@ -57,6 +59,9 @@ _SCHEME = later(r"[A-Za-z]{2,8}://(?:[^/?#@]*@)?")
 _WWW = later(r"www\.(?=[^/?#]*\.)", re.IGNORECASE)
 _PIECES = later(rf"[A-Z]{{1,6}}-?[0-9]+(?![0-9a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[{WORD}]+")
 _TAG = later("[#＃]")
+_SHORT_HINDI = frozenset(("की", "के", "का", "से", "को", "में", "मन", "जन", "हर", "घर", "जय", "नव", "है"))
+"""Words of two letters that are looked for where words are written together."""
+_LONGEST_TAG = 60
 _MAIL_SIGNS = {".": "डॉट", "_": "अंडरस्कोर", "-": "डैश", "+": "प्लस", "%": "प्रतिशत"}
 
 
@@ -139,6 +144,32 @@ def _pieces(run: str) -> Iterator[str]:
         yield from [piece] if known else (vocabulary.split(piece) or [piece])
 
 
+def devanagari_words(run: str) -> list[str]:
+    """Hindi words written together, in the fewest frequent ones: दिल्लीचुनाव; the run if none fit.
+
+    >>> devanagari_words("दिल्लीचुनाव")
+    ['दिल्ली', 'चुनाव']
+    """
+    if run in frequent() or len(run) > _LONGEST_TAG:
+        return [run]
+    best: list[list[str] | None] = [[]]
+    for end in range(1, len(run) + 1):
+        ways = (
+            [*before, run[start:end]]
+            for start in range(end)
+            if (before := best[start]) is not None and _is_hindi_part(run[start:end])
+        )
+        best.append(min(ways, key=len, default=None))
+    return best[-1] or [run]
+
+
+def _is_hindi_part(letters: str) -> bool:
+    """A frequent word of three letters or more, or a postposition."""
+    if letters in _SHORT_HINDI:
+        return True
+    return len(letters) > 2 and letters in frequent() and "अ" <= letters[0] <= "ह"
+
+
 def _is_made_up(piece: str) -> bool:
     """Whether two or three letters are no word that a list knows: abc, xyz."""
     return len(piece) < 4 and vocabulary.known(piece) is None
@@ -147,7 +178,7 @@ def _is_made_up(piece: str) -> bool:
 def _piece(piece: str) -> str:
     """A word, a letter, a number, or a piece that is Devanagari already."""
     if not piece.isascii():
-        return piece
+        return " ".join(devanagari_words(piece))
     if piece.isalpha() and (len(piece) == 1 or _is_made_up(piece)):
         return letter_names.spelled(piece)
     return numbers.number(piece) if piece.isdigit() else latin.spoken(piece)[0]

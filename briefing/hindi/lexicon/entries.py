@@ -51,6 +51,7 @@ CONTEXTS = (
     "before figure",
     "before word",
     "before name",
+    "before particle",
     "after ordinal",
     "after century",
     "after stroke",
@@ -135,13 +136,17 @@ def entries(name: str) -> tuple[Entry, ...]:
 
 
 def _with_blanks(rows: Sequence[Entry]) -> Iterator[Entry]:
-    """उ. प्र. for a row of उ.प्र., unless it has one."""
+    """उ. प्र. for a row of उ.प्र., and कि मी for a unit of कि.मी., unless there is such a row."""
     known = {(entry.written, entry.when) for entry in rows}
     for entry in rows:
-        written = _INNER_STOP.sub(". ", entry.written)
-        if (written, entry.when) not in known:
-            known.add((written, entry.when))
-            yield entry._replace(written=written)
+        more = [entry._replace(written=_INNER_STOP.sub(". ", entry.written))]
+        if entry.file == "units" and _INNER_STOP.search(entry.written):
+            plain = _INNER_STOP.sub(" ", entry.written).rstrip(".")
+            more.append(entry._replace(written=plain, when="after figure"))
+        for other in more:
+            if (other.written, other.when) not in known:
+                known.add((other.written, other.when))
+                yield other
 
 
 @cache

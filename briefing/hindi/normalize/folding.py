@@ -11,7 +11,7 @@ from briefing.hindi.normalize.patterns import PAUSE, SILENT
 from briefing.io.later import later
 
 _FIXED = {
-    **dict.fromkeys("\u2212\u2010\u2011\ufe63\uff0d", "-"),  # minus, hyphens
+    **dict.fromkeys("\u2010\u2011\ufe63\uff0d", "-"),  # hyphens
     **dict.fromkeys("\u2012", "–"),  # figure dash
     **dict.fromkeys("॰｡", "."),  # the sign of abbreviation: डॉ॰
     **dict.fromkeys(f"{PAUSE}{SILENT}\u00ad\u200b\u2060\ufeff", " "),
@@ -27,7 +27,20 @@ _RAISED = str.maketrans("23", "²³")
 _BLANKS = later(r"\s{2,}")
 _ZERO_MARK = later(rf"(?<=[{WORD}])0(?![0-9])")  # डॉ० for डॉ.
 
+_MINUS = later(r"\u2212(?![0-9]{0,2}[A-Za-z])|(?<![\s(\[,])\u2212")
+"""A minus, which is a hyphen beside figures; before a letter it stays, where no hyphen stands."""
+
 _COLON = later("(?<=[0-9])ः(?=[0-9])")  # 10ः30, typed for 10:30
+
+_NUMBERED = (
+    "मकान|वार्ड|गली|मोबाइल|मोबाईल|फोन|फ़ोन|कमरा|प्लॉट|प्लाट|रोल|खाता|आधार|रजिस्ट्रेशन"
+    "|गाड़ी|बस|ट्रेन|पार्सल|पृष्ठ|क्रम|खसरा"
+)
+_NO_NUMBER = later(
+    rf"(?<![{WORD}.])(?P<of>(?:(?:{_NUMBERED}) )?)"
+    r"न(?:0(?![0-9])|(?<= न)(?:\.|(?= ?[0-9]))(?= ?[0-9:]))"
+)
+"""न० and, behind what is numbered, न for नंबर; elsewhere "न." is the word न."""
 
 _NUMBERED_ZERO = later(rf"(?<![{WORD}])(भा|पृ|खं|श्लो|क्र)0(?=[1-9])")  # पृ०५२१
 
@@ -39,8 +52,15 @@ def fold(text: AlignedText) -> AlignedText:
         text = text.sub(_COLON, lambda _: ":")
     if _SQUARED.search(text.text):
         text = text.sub(_SQUARED, _units)
+    text = text.sub(_NO_NUMBER, _numbered)
+    if "\u2212" in text.text:
+        text = text.sub(_MINUS, lambda _: "-")
     text = text.sub(_BLANKS, lambda _: " ").sub(_ZERO_MARK, lambda _: ".")
     return text.sub(_NUMBERED_ZERO, lambda match: f"{match[1]}. ")
+
+
+def _numbered(match: re.Match[str]) -> str:
+    return match[0] if not match["of"] and "0" not in match[0] else f"{match['of']}नं."
 
 
 def _units(match: re.Match[str]) -> str:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from briefing.devanagari import WORD
 from briefing.document import Kind, PauseMark, Source, Span, VoiceMark
+from briefing.hindi.grammar import NEVER_FIRST
 from briefing.hindi.paragraphs.headings import Draft, with_headings
 from briefing.hindi.paragraphs.lines import Line, Role, pause_marks, read_lines
 from briefing.hindi.paragraphs.wrapping import (
@@ -32,6 +33,8 @@ _KINDS = {
     Role.QUOTE: Kind.QUOTE,
 }
 _LONGEST_VERSE = 70  # columns
+_LONGEST_HEADLINE = 45  # columns of one that ends in का or के
+_LONGEST_ADDRESS = 3  # words in a line of a letter's head: प्रिय मित्र,
 _MOST_TITLES = 4  # lines: a title, one under it, an author, a date
 _UNFINISHED = later(
     rf"(?:[“‘]|(?<![{WORD}])(?:ने|का|की|के|को|कि|और|तथा|एवं)|,)\Z"
@@ -122,7 +125,8 @@ def _paragraphs(chunk: tuple[Line, ...], wrapping: Wrapping | None) -> Iterator[
     paragraph = [chunk[0]]
     for line in chunk[1:]:
         wrapped = wrapping.joins(paragraph[-1], line) if wrapping else ragged
-        if line.role is Role.TEXT and (wrapped or _continues(paragraph, line)):
+        goes_on = wrapped or _continues(paragraph, line)
+        if line.role is Role.TEXT and goes_on and not line.labelled:
             paragraph.append(line)
         else:
             yield tuple(paragraph)
@@ -140,11 +144,14 @@ def _continues(paragraph: list[Line], line: Line) -> bool:
         return True
     if last.stopped:
         return False
-    if last.written.endswith(("“", "‘")):
+    if last.written.endswith(("“", "‘")) or line.first_word in NEVER_FIRST:
         return True
-    by_hand = stops_inside(last) and (
-        max(last.columns, line.columns) <= WIDEST or _UNFINISHED.search(last.written) is not None
-    )
+    if last.written.endswith(",") and len(last.written.split()) > _LONGEST_ADDRESS:
+        return True
+    unfinished = _UNFINISHED.search(last.written) is not None
+    if unfinished and last.columns > _LONGEST_HEADLINE:
+        return True
+    by_hand = stops_inside(last) and (max(last.columns, line.columns) <= WIDEST or unfinished)
     return first.role is Role.QUOTE or by_hand
 
 

@@ -28,13 +28,17 @@ _LONGEST_PAUSE = 60.0  # seconds; more is a slip of the pen (2000 for 2000ms)
 _ONE_PAUSE = 1.0  # seconds, where the mark gives no number
 
 _HEADING = later(r" {0,3}(#{1,6}) +(?=\S)(.*?)( +#+)?")
-_QUOTE = later(r" {0,3}(> ?)+")
+_QUOTE = later(r" {0,3}(>(?![0-9₹$]) ?)+")
 _BULLET = later(r" *([•●○◦▪■□‣⁃➤►▶✓✔]|[·*+-](?= )) *(?=\S)")
 _NUMBER = later(
     rf" *(?:\(?[0-9{DIGITS}]{{1,3}}[.)](?: +(?=\S)|(?=[{LETTERS}“‘]))"
     rf"|\((?:[{LETTERS}][{SIGNS}]?|[A-Za-z]|[ivx]{{1,5}})\) *(?=\S)"
     rf"|(?:[{LETTERS}][{SIGNS}]?|[A-Za-z]|[ivx]{{1,5}})\) +(?=\S)"
     rf"|[0-9{DIGITS}]{{1,2}}[-–] +(?=[{LETTERS}]))"
+)
+_LABEL = later(
+    r"(?:प्रश्न|उत्तर|सवाल|जवाब|उदाहरण|परिभाषा|हल|अर्थ|भावार्थ|शब्दार्थ)"
+    rf"(?: ?[0-9{DIGITS}]{{1,3}})?(?: ?[.:]| ?[-–—](?= ))"
 )
 _UNDERLINE = later(r" *(={3,}|-{3,})")
 _STOPPED = later(r"[।॥.?!…][”’\"')\]}]*\Z")
@@ -74,6 +78,11 @@ class Line(NamedTuple):
     def stopped(self) -> bool:
         """Whether it ends with the end of a sentence."""
         return _STOPPED.search(self.written) is not None
+
+    @property
+    def labelled(self) -> bool:
+        """Whether it begins as the parts of an exercise do: प्रश्न 2., उत्तर:, उदाहरण —."""
+        return _LABEL.match(self.written.lstrip()) is not None
 
     @property
     def first_word(self) -> str:

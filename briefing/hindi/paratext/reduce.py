@@ -62,8 +62,8 @@ def _alike(one: str, other: str) -> int:
 
 def in_short(where: str, each: LeftOut, text: str) -> str:
     """What a person is told of a part that is read in short, and how all of it is read."""
-    option = _OPTIONS.get(each.why, each.why)
-    return f"{where}: {text} of the {each.why} is not read (--{option} read)"
+    option = f"--{_OPTIONS.get(each.why, each.why)}"
+    return f"{where}: {text} of the {each.why} is not read ({option} read)"
 
 
 def _anchor(source: Source, part: Part) -> Anchor:

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefing.devanagari import AVAGRAHA, CONSONANTS, NUKTA, VIRAMA, VOWELS
+from briefing.devanagari import AVAGRAHA, CONSONANTS, NUKTA, VIRAMA, VOWEL_SIGNS, VOWELS
 from briefing.hindi.lexicon.tables import rows, table, words
 from briefing.hindi.pronounce.letters import NO_WORD, letters
 from briefing.hindi.pronounce.schwa import drops_before_ending
@@ -31,9 +31,10 @@ _START = later(f"[{VOWELS}]|{_ONE}|[क-ङचछजझट-ढत-धप-भव�
 _LAST_CONSONANT = later(f"(?<=[{CONSONANTS}{NUKTA}])([{CONSONANTS}]{NUKTA}?)$")
 _ENGLISH_ENDING = later(f"(?:{VIRAMA}स|स|िंग)$")
 _CONSONANT_END = later(f"[{CONSONANTS}]{NUKTA}?$")
-_BEFORE_A = later(f"(?<=[{CONSONANTS}{NUKTA}])(?=[अआऑ]|उल्ल|उद्द|एंज|एंड$)")  # दर-असल
-_ECHO = later(  # खट-खटाना, लड़-खड़ाना: the second of four consonants comes again
-    f"([{CONSONANTS}]{NUKTA}?([{CONSONANTS}]{NUKTA}?))[{CONSONANTS}]{NUKTA}?\\2(?!{NUKTA}|{VIRAMA}|$)"
+_BEFORE_A = later(f"(?<=[{CONSONANTS}{NUKTA}])(?=[अआऑ]|इंत|उल्ल|उद्द|ए(?:क्स|ंज|ंड$))")  # दर-असल
+_ECHO = later(  # खट-खटाना, लड़-खड़ाना: the second of four consonants comes again; not in छनक-ना
+    f"(([{CONSONANTS}]{NUKTA}?)([{CONSONANTS}]{NUKTA}?))(?!(?!\\2)[{CONSONANTS}]{NUKTA}?न[ाेी]$)"
+    f"[{CONSONANTS}]{NUKTA}?\\3(?!{NUKTA}|{VIRAMA}|$)"
 )
 _TWO_SYLLABLES = later(  # मत-लबी, मक़-बरा, but समझ-ता, निकल-वा, कच-ह-री
     f"(?<=[^{VIRAMA}])(?:[{CONSONANTS}]{NUKTA}?){{2}}(?<!ह(?=र))(?![कगचजतन]|वा)[{CONSONANTS}]{NUKTA}?[ीाे]$"
@@ -71,7 +72,8 @@ def _letter_names(word: str) -> str | None:
 def _names() -> re.Pattern[str]:
     """The names of the English letters, the longest first."""
     names = {name for row in rows("letters") for name in row[:2] if not name.isascii()}
-    return re.compile("|".join(sorted(names, key=len, reverse=True)))
+    longest_first = "|".join(sorted(names, key=len, reverse=True))
+    return re.compile(f"(?:{longest_first})(?![{VOWEL_SIGNS}])")
 
 
 def _known(word: str) -> str | None:

@@ -94,14 +94,16 @@ def _is_hard(first: str, second: str) -> bool:
 def _is_easy(first: str, second: str, after: Sequence[Letter]) -> bool:
     """Whether a cluster that ends a part needs no vowel before the next part.
 
-    It needs none in अंध-विश्वास, वर्ण-माला, आत्म-कथा, फ़िल्म-कार, युद्ध-पोत; it does in मित्र-ता,
-    उच्च-तर, सर्व-श्रेष्ठ.
+    It needs none in अंध-विश्वास, धर्म-गुरु, आत्म-कथा, फ़िल्म-कार, युद्ध-पोत; it does in मित्र-ता,
+    उच्च-तर, सर्व-श्रेष्ठ, वर्ण-माला, and before its own consonant: पूर्व-वर्ती.
     """
     if (first, second) == ("t", "m"):
         return True
     if after and (after[0].vowel == NONE or _is_abstract(after)):
         return False
-    if (first == "ɾ" and second in ("m", "ɳ", "ʋ")) or (first, second) == ("l", "m"):
+    if after and after[0].consonant == second:
+        return False
+    if (first == "ɾ" and second in ("m", "ʋ")) or (first, second) == ("l", "m"):
         return True
     if second[0] == first[0]:
         return second == "dʰ" and bool(after) and after[0].consonant != "t"

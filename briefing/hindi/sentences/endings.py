@@ -31,6 +31,8 @@ from briefing.io.later import later
 
 _SHORT_QUOTE = 80  # characters left in a quotation that is a title or a phrase
 _STAMMER = later(rf" ?[{WORD}]+ ?…")
+_COUNTED_LETTER = later(r"(?:(?<![A-Za-z'’])[nmrk]|[nmrk] ?[-−+] ?[0-9nmrk]\))\Z")
+"""What a factorial is of, in a formula."""
 _NEGATED = later(rf"(?:नहीं|न|ना) [{WORD}]+(?:ता|ते|ती|तीं)\Z")
 
 
@@ -112,11 +114,13 @@ def _cry_in_passing(stop: Stop) -> bool | None:
 
 
 def _factorial(stop: Stop) -> bool | None:
-    """n! = 24: the mark belongs to what is counted."""
+    """n! = 24, n! और r!: the mark belongs to what is counted."""
     if stop.mark != "!":
         return None
+    if _COUNTED_LETTER.search(stop.text[max(stop.start - 3, 0) : stop.start]):
+        return False
     counted = re.search(r"[0-9A-Za-z](\)?)\Z", stop.text[max(stop.start - 2, 0) : stop.start])
-    goes_on = re.match(r" ?[=×÷+−*/)-]", stop.text[stop.end : stop.end + 2])
+    goes_on = re.match(r" ?[=×÷+−*/)-]|\(", stop.text[stop.end : stop.end + 2])
     return False if counted and (goes_on or counted[1]) else None
 
 

@@ -29,7 +29,11 @@ _LETTERS = frozenset(
     name for pair in readings("letters").items() for name in pair if not name.isascii()
 )
 _NUMBER = later(rf"[0-9{DIGITS}]+")
+_COUNTED = later(rf"(?<![0-9{DIGITS}.])[0-9{DIGITS}]{{1,2}}\. ")
+_MOST_ITEMS = 20  # counted within one sentence
+_REACH = 160  # characters between two of them
 _ENUMERATOR = later(rf"(?:[0-9{DIGITS}]{{1,3}}|[ivxIVX]{{1,5}}|[A-Za-z])")
+_LABEL = later("(?:प्रश्न|उत्तर|सवाल|जवाब|उदाहरण|हल|भावार्थ|शब्दार्थ) ?")
 _ASCII = later(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
 
 
@@ -63,6 +67,8 @@ def full_stop_ends(stop: Stop) -> bool:
     dotted = "." in stop.before
     if stop.text.startswith(_inner().get(word, ()), stop.start + 1):
         return False
+    if _LABEL.fullmatch(stop.text, stop.first, stop.start):
+        return False  # उत्तर. कहानी
     if not word or (_within_a_token(stop) and not _glued_to_a_verb(stop, word)):
         return False
     if _NUMBER.fullmatch(word) or _ENUMERATOR.fullmatch(word):
@@ -84,14 +90,28 @@ def _glued_to_a_verb(stop: Stop, word: str) -> bool:
 
 
 def _after_number(stop: Stop, word: str) -> bool:
-    """`1. पहला` at the start, or after a colon or comma, counts; `… 1947. उसने …` ends."""
+    """`1. पहला` at the start, or after a colon, a comma or an earlier number, counts.
+
+    `… 1947. उसने …` ends.
+    """
     start = stop.start - len(word)
     if start <= stop.first or _ASCII.fullmatch(word):
         return False
     led_by = stop.text[max(stop.first, start - 2) : start].strip()[-1:]
-    if led_by in {":", ";", ",", "(", "-"}:
+    if led_by in {":", ";", ",", "(", "-"} or _counts_on(stop, word, start):
+        return False
+    if _LABEL.fullmatch(stop.text, stop.first, start) or stop.next_word in NEVER_FIRST:
         return False
     return stop.periods or len(word) > 2 or (len(word) == 2 and stop.next_word in STARTERS)
+
+
+def _counts_on(stop: Stop, word: str, start: int) -> bool:
+    """Whether the number before it stands in the sentence too: 1. लाल 2. हरा 3. नीला."""
+    number = int(word) if word.isdigit() else 0
+    if not 1 < number <= _MOST_ITEMS:
+        return False
+    counted = _COUNTED.findall(stop.text, max(stop.first, start - _REACH), start)
+    return bool(counted) and int(counted[-1][:-2]) == number - 1
 
 
 def _after_latin(stop: Stop, word: str, dotted: bool) -> bool:

@@ -29,7 +29,8 @@ from briefing.io.later import later
 
 _LONGEST_CLAUSE = 14  # words; who spoke, where and how, and the verb
 _LONGEST_BARE = 5  # words; the same without quotation marks before it
-_CLAUSE = later(r"[\s—–-]*([^।॥?!.…“‘:]+)([।॥?!.…“‘:]?)")
+_TITLE = rf"(?<![{WORD}])(?:डॉ|डा|प्रो|पं|स्व|मो|श्रीमती|इंजी|कु)\."
+_CLAUSE = later(rf"[\s—–-]*((?:{_TITLE}|[^।॥?!.…“‘:])+)([।॥?!.…“‘:]?)")
 _JOINED_QUOTES = later(r"\s*(?:और|या|तथा|एवं|व)\s+[“‘]")
 _AND = later(rf"\s*(?:और|तथा) ([{WORD}]+)(?: [{WORD}]+){{0,8}}[।.!?]")
 _NO_SUBJECT = frozenset(

@@ -26,7 +26,8 @@ SAYABLE = later(
 _WORDLIKE = later(rf"[{WORD}]|[^\W_]")
 _CLOSERS = r"(?:[”’)\]}]|(?<=[।॥?!….])'(?=[\s”’]|\Z)|[ \n][”’)\]}](?=[\s।॥,;:.?!…”’)\]}]|\Z))*"
 _ADDRESS = r"(?:https?://|www\.)[^\s।“”‘’()]*[A-Za-z0-9/]"
-_STOP = later(rf"{_ADDRESS}|(?P<run>॥ ?[0-9{DIGITS}]{{1,4}} ?॥|[।॥?!….]+)(?P<closers>{_CLOSERS})")
+_VERSE_NUMBER = rf"॥ ?[0-9{DIGITS}]{{1,4}}(?: ?\(?[क-ह]\)?)? ?॥"  # ॥१॥, ॥ 72 (क)॥
+_STOP = later(rf"{_ADDRESS}|(?P<run>{_VERSE_NUMBER}|[।॥?!….]+)(?P<closers>{_CLOSERS})")
 _SOURCE = later(
     rf"[ \n]?\((?:(?=[^()]*[{WORD}A-Za-z]{{2}})[^()।॥?!]{{0,150}}[0-9{DIGITS}]"
     r"(?: ?(?:अंक|अंकों|नंबर|शब्द))?"

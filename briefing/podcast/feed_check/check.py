@@ -15,7 +15,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from briefing.errors import InputError
-from briefing.io.places import bounded
+from briefing.io.places import bounded, instead, is_there
 from briefing.podcast.feed_check.rules import CHANNEL, ITEM, Rule
 from briefing.podcast.feed_check.tree import Element, FeedSyntaxError, parse
 from briefing.podcast.feed_check.values import HTTPS, moment
@@ -71,7 +71,11 @@ def check_file(path: Path) -> tuple[Finding, ...]:
     try:
         return check(bounded(path))
     except FileNotFoundError:
-        raise InputError(f"{path}: no such file", "check the name") from None
+        raise InputError(f"{path}: no such file", instead(path, "check the name")) from None
+    except IsADirectoryError:
+        feed = path / "feed.xml"
+        hint = f"name the feed in it, {feed}" if is_there(feed) else "name a feed in it"
+        raise InputError(f"{path}: is a folder", hint) from None
     except OSError as error:
         raise InputError(f"{path}: {error.strerror}", "check the name") from error
 

@@ -53,7 +53,7 @@ def read(data: bytes, origin: str) -> Source:
 def source(page: str, origin: str) -> Source:
     """The same of a page already decoded."""
     front, page = front_matter.split(page)
-    if page.lstrip().startswith("<?xml") or entities.are_defined(page):
+    if is_xhtml(page):
         page = as_html(page, origin)
     tree = parse(page, origin)
     blocks = article(tree)
@@ -87,6 +87,11 @@ def notices(parts: Iterable[LexborNode | None], *, book: bool = False) -> tuple[
     code = sum(is_code(node) for part in seen for node in part.css("pre"))
     pictures = sum(pictures_of(part, book=book) for part in seen)
     return (*counted("blocks of program code", code), *counted(PICTURES, pictures))
+
+
+def is_xhtml(page: str) -> bool:
+    """Whether a page says that it is XML; what is CDATA in it is text, and else a comment."""
+    return page.lstrip().startswith("<?xml") or entities.are_defined(page)
 
 
 def as_html(page: str, origin: str) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 
 from pdfminer.converter import PDFPageAggregator
 from pdfminer.layout import LTContainer, LTImage
-from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError
+from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
@@ -24,10 +24,11 @@ from pdfminer.pdftypes import resolve1
 from pdfminer.utils import decode_text
 
 from briefing.errors import InputError
-from briefing.read.legacy import refuse_font_name
+from briefing.read.legacy import is_passed_over
 from briefing.read.pdf import ocr
 from briefing.read.pdf.glyphs import Glyph, page_lines
 from briefing.read.pdf.layout import Line
+from briefing.read.pdf.locked import opened
 from briefing.read.pdf.ocr import Recognized
 from briefing.read.pdf.spelling import UNKNOWN
 
@@ -37,11 +38,17 @@ _TOP = 5  # lines of a page, of which the first of its text is one
 
 
 def open_document(data: bytes, origin: str) -> PDFDocument:
-    """The document in `data`. InputError when it is locked with a password."""
+    """The document in `data`. InputError when it is locked, and not with the password given."""
     try:
-        return PDFDocument(PDFParser(io.BytesIO(data)))
+        return opened(
+            lambda password: PDFDocument(PDFParser(io.BytesIO(data)), password),
+            PDFPasswordIncorrect,
+            origin,
+        )
     except PDFEncryptionError as error:
-        raise InputError(f"{origin}: locked with a password", "save it without one") from error
+        raise InputError(
+            f"{origin}: locked in a way that is not known", "save it without a password"
+        ) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +80,10 @@ def pages(data: bytes, origin: str) -> list[Page]:
         layout = device.get_result()
         every = list(_glyphs(layout))
         glyphs = [each for each in every if _is_level(each)]
-        for name in {glyph.fontname for glyph in glyphs if not glyph.get_text().isspace()}:
-            refuse_font_name(name.rpartition("+")[2], f"{origin}, page {number}")
+        where = f"{origin}, page {number}"
+        fonts = {glyph.fontname for glyph in glyphs if not glyph.get_text().isspace()}
+        unread = {name for name in fonts if is_passed_over(name.rpartition("+")[2], where)}
+        glyphs = [glyph for glyph in glyphs if glyph.fontname not in unread]
         turned = "".join(each.get_text() for each in every if not _is_level(each))
         lines = page_lines(glyphs, layout.height)
         found.append(Page(lines, turned, device.told, _has_picture(layout)))

@@ -13,6 +13,7 @@ from itertools import groupby
 
 from briefing.errors import InputError
 from briefing.read.markup import one_line
+from briefing.read.pdf.locked import opened
 
 LIBRARY = "pypdfium2"
 """What draws pages; the extra `ocr` brings it."""
@@ -46,7 +47,11 @@ def recognize(data: bytes, origin: str, pages: Collection[int]) -> dict[int, Rec
     """The text of `pages`, counted from 1. InputError for one too large or too slow."""
     import pypdfium2
 
-    document = pypdfium2.PdfDocument(data)
+    document = opened(
+        lambda password: pypdfium2.PdfDocument(data, password or None),
+        pypdfium2.PdfiumError,
+        origin,
+    )
     try:
         return {
             number: _recognized(_picture(document[number - 1], f"{origin}, page {number}"), origin)

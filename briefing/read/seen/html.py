@@ -13,6 +13,7 @@ from briefing.devanagari import has_hindi
 from briefing.io.later import later
 from briefing.read.accounting import Seen
 from briefing.read.encoding import decode_page
+from briefing.read.html import is_xhtml
 from briefing.read.html.fonts import in_unicode
 from briefing.read.seen.front import described
 from briefing.read.seen.reasons import FURNITURE, Element, names, page_label, reason
@@ -93,7 +94,7 @@ def page(
     book on which it begins.
     """
     found = _Page(page=on_page)
-    for token in tokens(written):
+    for token in tokens(written, is_xhtml=book or is_xhtml(written)):
         if isinstance(token, Text) and token.is_comment:
             if has_hindi(token.text):  # others are of the page's machinery
                 yield Seen(token.text, token.line, part, "comment")

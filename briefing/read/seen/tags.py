@@ -55,10 +55,11 @@ class Text:
     """Whether it is a comment."""
 
 
-def tokens(page: str) -> Iterator[Tag | Text]:
+def tokens(page: str, *, is_xhtml: bool = True) -> Iterator[Tag | Text]:
     """Every tag and every text of `page`, in order; a comment is a text marked as one.
 
-    A tag without an end is text, with all that follows.
+    A tag without an end is text, with all that follows. What is CDATA is text in XHTML, and
+    in HTML a comment (WHATWG HTML 13.2.5.42), but for drawings and formulas.
     """
     doctype = _DOCTYPE.match(page)
     position = doctype.end() if doctype else 0
@@ -79,7 +80,7 @@ def tokens(page: str) -> Iterator[Tag | Text]:
         if comment:
             yield Text(comment, line, is_comment=True)
         elif match["cdata"]:
-            yield Text(match["cdata"], line)
+            yield Text(match["cdata"], line, is_comment=not is_xhtml)
         elif match["name"]:
             yield _tag(match, line)
         line += match[0].count("\n")

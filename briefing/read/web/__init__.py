@@ -47,19 +47,20 @@ def source(page: Page) -> Source:
 
 def article(written: str, address: str) -> Source:
     """The main article of the HTML `written`, under its title; all of it when none stands out."""
+    every = in_unicode(written, address, is_read=False)
     written = in_unicode(written, address)
     whole = html.source(written, address)
     found = _extracted(written, address)
     text = completed(html.parse(written, address), found.text) if found else ""
     if found is None or not text:
-        return account(whole, page_seen(written))
+        return account(whole, page_seen(every))
     title = whole.title or found.title
     if title and not text.startswith("# ") and "\n# " not in text:
         text = f"{heading(1, title)}\n\n{text}"
     source = replace(
         whole, text=text, title=title, date=whole.date or found.date, notices=found.notices
     )
-    return account(source, page_seen(written, sentences=_BESIDE), _BESIDE)
+    return account(source, page_seen(every, sentences=_BESIDE), _BESIDE)
 
 
 def _extracted(written: str, address: str) -> Source | None:

@@ -9,7 +9,9 @@ from briefing.hindi.cleaning.punctuation import (
     collapse_repeats,
     dandas_of_titles_to_periods,
     letters_to_dandas,
+    points_of_calibres,
     unify_blanks_at_stops,
+    visargas_to_colons,
 )
 
 
@@ -89,3 +91,48 @@ def test_a_danda_after_a_title_is_its_period_unless_a_sentence_begins() -> None:
 def test_a_full_stop_stands_by_its_word() -> None:
     assert unify_blanks_at_stops("वह गया . फिर आया .") == "वह गया. फिर आया."
     assert unify_blanks_at_stops("भाषा .NET है") == "भाषा .NET है"
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("89 . 45 मीटर का थ्रो", "89.45 मीटर का थ्रो"),
+        ("सूचकांक ३६ . ५ अंक चढ़ा", "सूचकांक ३६.५ अंक चढ़ा"),
+        ("5 . 30 बजे", "5.30 बजे"),
+        ("21 . 15 से हराया", "21 . 15 से हराया"),
+        ("संख्या 12 . 5 मीटरगेज", "संख्या 12 . 5 मीटरगेज"),
+    ],
+)
+def test_a_point_with_blanks_is_one_where_something_is_measured(
+    written: str, expected: str
+) -> None:
+    assert unify_blanks_at_stops(written) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("टिकट रु। 5 है।", "टिकट रु. 5 है।"),
+        ("पृ।१२ देखें", "पृ.१२ देखें"),
+        ("दाम 100 रु। 5 लोग आए।", "दाम 100 रु। 5 लोग आए।"),
+    ],
+)
+def test_a_danda_before_the_number_of_an_abbreviation_is_its_period(
+    written: str, expected: str
+) -> None:
+    assert dandas_of_titles_to_periods(written) == expected
+
+
+def test_a_colon_typed_as_a_visarga_is_a_colon() -> None:
+    assert visargas_to_colons("पता ः गाँव, समय 3ः25, अतः") == "पता : गाँव, समय 3:25, अतः"
+
+
+def test_the_point_of_a_calibre_is_dropped_and_no_other() -> None:
+    assert (
+        points_of_calibres("तमंचा .315 बोर, .5 मीटर, 7.62 बोर") == "तमंचा 315 बोर, .5 मीटर, 7.62 बोर"
+    )
+
+
+def test_arrows_made_of_signs_are_arrows() -> None:
+    assert collapse_repeats("नंबर एक ===> दो => तीन --> चार") == "नंबर एक → दो → तीन → चार"
+    assert collapse_repeats("a >= 5, b <=> c") == "a >= 5, b <=> c"

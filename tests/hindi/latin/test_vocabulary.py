@@ -64,6 +64,7 @@ def test_chance_parts_of_a_word_are_not_taken_for_its_parts(word: str) -> None:
         ("makeinindia", ["make", "in", "india"]),
         ("timesofindia", ["times", "of", "india"]),
         ("vkohli", ["v", "kohli"]),
+        ("passportindia", ["pass", "port", "india"]),
         ("xqzjw", None),
         ("a" * 200, None),
     ],

@@ -158,6 +158,7 @@ SAID_AS_FOUND = {
 """Classes of words, letters, signs and marks: what they say is all there is to know."""
 
 PARTLY = {
+    "word and its numeral with a hyphen",
     "letter O for a nought behind a point",
     "kilogram of a fertilizer",
     "name of a register before its number",

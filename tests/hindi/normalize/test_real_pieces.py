@@ -17,7 +17,13 @@ KNOWN = frozenset(
         "नरहिरदेव द्वितीय (Nraharidev II) 45",  # a numeral behind a name in Latin letters
         "Image Credit: CakExpo",
         "Tat Tilak Tihoon Lok Main, Raam Naanv Nij Saar.",  # old verse in Latin letters
-        "एनआईबी कोड सीएमएफ 1920ए0146 ऑनलाइन ई निविदा",
+        "'स्ट्रीट डांसर 3' के बाद 2020 की तीसरी बड़ी ओपनर है।",  # a title's figure, in English
+        "टेलिस्कोप ने HIP 65426 b नामक एक्सोप्लेनेट की तस्वीर ली है।",  # a catalog, not hip
+        "उन्हें 5 स्टार होटल में खाना पसंद है।",  # five stars, in English
+        "लड़की 28/5'3\" सुंदर, MCA हेतु वर चाहिए।",  # age and height
+        "अन्य दो रनवे 10-28 और 09-29 पर होगा।",  # the second is no range either
+        "नए रनवे को (29 आर/11एल) कहा जाएगा।",
+        "वैज्ञानिक नाम: Hirundo rustica (Barn Swallow)",  # Latin
         "[Price, Fertilizer Full Form, Use] | NPK Khad Kya Hai Hindi",  # two languages in one title
         "जनसँखया वाला राज्य है - up",
         "Repomix को Docker कंटेनर के रूप में भी चलाया जा सकता है",  # a coined name
@@ -27,7 +33,6 @@ KNOWN = frozenset(
         "(Pranasana Steps) जमीन पर बैठकर",
         "चित्रमा एक ड्रोन @GeomaticaES",
         "#dailyaawaz #newswebsite #news",  # a coined name
-        "28 Mar 2025 20:17:25",  # the time of a page; else a duration
         "MMR का मतलब मम्प्स (Mumps), मीसल्स (Measels) और रूबेला (Rubella) है।",  # misspelled twice
         "Amazon Prime Day 2020 और Flipakrt Big Saving Days सेल",  # misspelled
         "निचला जलस्तर 219. 20 मीटर मापा गया",  # a slip; its point ends a sentence

@@ -33,6 +33,8 @@ from briefing.hindi.pronounce.pronounce import phonemes, pronounce, pronounce_wo
         ("किया जाया करे", "जाया", "जाना"),
         ("जयंतिया और खासी पहाड़ियों में", "खासी", "खाना"),
         ("अच्छी खासी भीड़", "खासी", "ख़ासा"),
+        ("नोएडा का जेवर एयरपोर्ट खुला।", "जेवर", "जेब"),  # a town
+        ("सोने के जेवर चोरी हुए।", "जेवर", "ज़ेबरा"),
     ],
 )
 def test_a_homograph_sounds_as_its_neighbors_say(sentence: str, word: str, meant: str) -> None:

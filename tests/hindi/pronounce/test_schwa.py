@@ -43,7 +43,9 @@ def test_a_vowel_between_single_consonants_drops_from_right_to_left(
         (("लोक", "सभा"), [False, True]),
         (("अन", "पढ़"), [False, True]),
         (("अंध", "विश्वास"), [False]),  # an easy cluster ends the part
-        (("वर्ण", "माला"), [True, False]),
+        (("धर्म", "गुरु"), [True, False]),
+        (("वर्ण", "माला"), [True, True]),
+        (("पूर्व", "वर्ती"), [True, True]),  # before its own consonant
         (("युद्ध", "पोत"), [False]),
         (("मित्र", "ता"), [True]),  # a cluster that needs help
         (("उच्च", "तर"), [True, True]),

@@ -11,8 +11,16 @@ from briefing.hindi.lexicon.entries import ANYWHERE, cues, meanings, readings
 from briefing.hindi.lexicon.tables import frequent
 from briefing.hindi.normalize.classes import units
 from briefing.hindi.normalize.classes.dictionary import DICTIONARY
-from briefing.hindi.normalize.classes.titles import TITLES, are_initials
-from briefing.hindi.normalize.patterns import LETTER, after, before, choice, next_word, next_words
+from briefing.hindi.normalize.classes.titles import TITLES, are_initials, is_among_initials
+from briefing.hindi.normalize.patterns import (
+    LETTER,
+    POSTPOSITIONS,
+    after,
+    before,
+    choice,
+    next_word,
+    next_words,
+)
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, beginnings
 from briefing.io.later import later
 
@@ -41,7 +49,7 @@ _FIGURE_BEFORE = later(r"[0-9A-Za-z] \Z")
 _STARTERS = STARTERS
 """Words that begin a sentence: the stop before them is one (वह आई. उसने)."""
 
-_INITIAL_NEXT = later(rf" [{WORD}]{{1,3}}\. ?{LETTER}[{WORD}]")
+_ATTACHED = later(rf"[{WORD}]")
 _ONE_SIGN = later(rf"[{WORD}]{{1,2}}\.")
 _MORE_INITIALS = later(rf"[{WORD}]{{1,4}}\.")
 _INITIALS = later(
@@ -51,10 +59,11 @@ _UNLISTED = later(rf"{WORD_START}(?<!\.)([{WORD}]{{2,}})\.(?= [{WORD}])")
 _LONGEST_ABBREVIATION = 3  # aksharas
 _SHORTEST_WORD = 3  # initials that make a word: भा.ज.पा.; वि.दा. is no विदा
 _ENDING = cues("place") | _LETTER_NAMES
+_PARTICLES = POSTPOSITIONS | {"एवं", "व", "तथा", "और", "या", "अथवा", "सहित"}
 _INITIAL = later(rf"{WORD_START}(?:{choice(_LETTER_NAMES)})\.(?= ?{LETTER})")
 _SYLLABLES = later(
     rf"{WORD_START}(?<![A-Za-z]\.)(रा|कु|ना|सु|मो|दि|शि|वि|कृ|ह|र|म|स|प|ल|न|ब|च|ग|द|ज)\."
-    rf"(?= (?:कु|ना|सु|प्र|र|म|स|प|ल|च|ला|दा|सि)\. {LETTER}{{2}})"
+    rf"(?= (?:कु|ना|सु|प्र|र|म|स|प|ल|च|ला|दा|सि|दि|वि|कृ|वा|ग|द|ब|न)\. {LETTER}[{WORD}]{{2}})"
 )
 
 
@@ -76,6 +85,7 @@ _CONDITIONS: dict[str, Callable[[re.Match[str]], object]] = {
     "after century": lambda match: before(match, _CENTURY_BEFORE),
     "before figure": lambda match: after(match, _NUMBER_NEXT),
     "before name": _names_person,
+    "before particle": lambda match: next_word(match) in _PARTICLES,
     "before word": _names_word,
     ANYWHERE: lambda _: True,
 }
@@ -85,10 +95,8 @@ _CONDITIONS: dict[str, Callable[[re.Match[str]], object]] = {
 def _abbreviation(match: re.Match[str]) -> str | None:
     """The word an abbreviation stands for, by what stands before and after it."""
     readings_of = _MEANINGS[match[0]]
-    if match[0] == "कु." and follows_initial(match.string[: match.start()]):
-        return "कु"
-    if match[0] == "वि." and after(match, _INITIAL_NEXT):
-        return "वि"
+    if is_among_initials(match):
+        return None if after(match, _ATTACHED) else match[0][:-1]
     for condition, holds in _CONDITIONS.items():
         if condition in readings_of and holds(match):
             said = readings_of[condition]

@@ -1,4 +1,4 @@
-"""Letters that stand for quantities: F = ma, 5x + 6, AB = 3 cm, sin 30°, n!."""
+"""Letters that stand for quantities: F = ma, 5x + 6, AB = 3 cm, sin 30°."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from briefing.hindi.normalize.classes import units
 from briefing.hindi.normalize.classes.equations import OPERATION, is_equation
 from briefing.hindi.normalize.classes.exponents import EXPONENTS, FUNCTIONS
 from briefing.hindi.normalize.classes.geometry import GEOMETRY
+from briefing.hindi.normalize.classes.negatives import NEGATIVES
 from briefing.hindi.normalize.classes.powers import POWERS
 from briefing.hindi.normalize.classes.products import PRODUCTS
 from briefing.hindi.normalize.classes.quantity import RAISED
@@ -41,7 +42,6 @@ _SIGN = later(
 )
 _BRACKET_RAISED = later(r"(?<=[0-9A-Za-zα-ω°²³⁴-⁹)])\)(?P<raised>[²³])")
 _LETTER_RATIO = later(r"(?<![A-Za-z0-9:])[A-Za-z](?::[A-Za-z]){1,3}(?= ?=)")
-_FACTORIAL = later(r"(?<=[0-9A-Za-z)])!(?= ?[=×÷+−*/),-])")
 
 
 def _operand(match: re.Match[str]) -> str | None:
@@ -117,6 +117,7 @@ ALGEBRA = SemioticClass(
         *GEOMETRY,
         *EXPONENTS,
         *POWERS,
+        *NEGATIVES,
         *TERMS,
         *PRODUCTS,
         Rule(
@@ -150,7 +151,7 @@ ALGEBRA = SemioticClass(
             _LESS,
             _less,
             (
-                ("n! = n × (n-1)!", "एन फ़ैक्टोरियल बराबर एन गुणा, एन माइनस एक!"),
+                ("n! = n × (n-1)!", "एन फ़ैक्टोरियल बराबर एन गुणा, एन माइनस एक, फ़ैक्टोरियल"),
                 ("योग = 2n-1", "योग बराबर दो एन माइनस एक"),
             ),
             Cue.LATIN,
@@ -186,14 +187,6 @@ ALGEBRA = SemioticClass(
             Cue.LATIN,
             hint="=",
         ),
-        Rule(
-            "factorial",
-            _FACTORIAL,
-            lambda _: " फ़ैक्टोरियल",
-            (("5! = 120 है", "पाँच फ़ैक्टोरियल बराबर एक सौ बीस है"),),
-            Cue.ANY,
-            hint="!",
-        ),
     ),
     (
         ("1 कप = 240 ml", "एक कप बराबर दो सौ चालीस मिलीलीटर"),
@@ -203,6 +196,8 @@ ALGEBRA = SemioticClass(
         ("RAM = 8 GB", "रैम बराबर आठ गीगाबाइट"),
         ("गति = किमी/घंटा", "गति बराबर किलोमीटर प्रति घंटा"),
         ("वाह! (क्या)", "वाह! क्या"),
+        ("गाया (कुल 5)! वाह", "गाया, कुल पाँच! वाह"),
+        ("विटामिन -c लें", "विटामिन सी लें"),
         ("B-52 विमान", "बी बावन विमान"),
         ("mp3 फ़ाइल", "एम पी थ्री फ़ाइल"),
         ("a4 काग़ज़", "ए फ़ोर काग़ज़"),

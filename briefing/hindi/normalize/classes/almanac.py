@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import WORD_END
+from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.clock import HOURS, MINUTES, OCLOCK, Clock
 from briefing.hindi.normalize.patterns import FIGURE, POSTPOSITIONS, START, last_words, next_word
-from briefing.hindi.normalize.rule import Rule
+from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
 _PARTS_OF_DAY = cues("part-of-day")
@@ -26,6 +26,13 @@ _TO_THE_SECOND = later(
 _ALMANAC = later(rf"{START}(2[4-9]|3[01]):({MINUTES})(?::({MINUTES}))? ?{OCLOCK}")
 
 
+_FORTNIGHT = later(
+    rf"{WORD_START}(?P<month>चैत्र|वैशाख|ज्येष्ठ|जेठ|आषाढ़|आषाढ|श्रावण|सावन|भाद्रपद|भाद्र|भादों|आश्विन|क्वार|कार्तिक"
+    rf"|मार्गशीर्ष|अगहन|पौष|पूस|माघ|फाल्गुन|फागुन) (?P<half>शु|कृ)\.(?= ?[0-9{WORD}])"
+)
+_HALVES = {"शु": "शुक्ल", "कृ": "कृष्ण"}
+
+
 def _almanac(match: re.Match[str]) -> Clock:
     """A clock behind midnight of a day that ends at sunrise: 29:37:59 बजे."""
     clock = _to_the_second(match)
@@ -40,6 +47,16 @@ def _to_the_second(match: re.Match[str]) -> Clock:
     clock = Clock(hour, minute, second or None, is_told=told)
     return clock._replace(after="बजे" if clock.is_whole else "")
 
+
+FORTNIGHT = Rule(
+    "fortnight behind a month",
+    _FORTNIGHT,
+    lambda match: f"{match['month']} {_HALVES[match['half']]}",
+    (("माघ शु. 5 को", "माघ शुक्ल पाँच को"), ("आषाढ़ कृ. 11 है", "आषाढ़ कृष्ण ग्यारह है")),
+    Cue.DOT,
+    hint=".",
+)
+"""A rule of the class abbreviation."""
 
 ALMANAC = (
     Rule(

@@ -26,6 +26,12 @@ _PRICE_BEFORE = later(rf"{WORD_START}(?:भाव|दाम|रेट|कीम�
 _COUNTED = later(
     r" (?:लोग|लोगों|दिन|दिनों|साल|वर्ष|वर्षों|घंटे|घंटों|मिनट|बार|महीने|गाड़ियाँ|बच्चे|युवक|किमी|फीट|फुट)(?![ऀ-ॣ])"
 )
+_DEGREES = later(r" ?(?:डिग्री|°)(?![A-Za-z])")
+"""Behind the highest and the lowest temperature: 42/28 डिग्री."""
+_OF_A_SERIES = later(
+    rf"(?:(?<![A-Za-z])(?:Windows|Android|iPhone|iOS|Galaxy S|Note|Redmi Note|Pixel)"
+    rf"|{WORD_START}(?:विंडोज़?|एंड्रॉयड|एंड्रॉइड|आईफ़?ोन|पिक्सल|नोट)) ?\Z"
+)
 _MODEL = later(r"[A-Z]{2,} \Z")
 _LIKE_A_YEAR = later(r"(?:19[5-9]|20[0-4])[0-9]")
 
@@ -68,6 +74,10 @@ def _two(match: re.Match[str]) -> Numbers | None:
     rising = 0 < int(high) - int(low) < 2 * int(low)
     if rising and len(low) > 2 and (after(match, _PRICE) or before(match, _PRICE_BEFORE)):
         return Numbers((low, high), " से ")
+    if after(match, _DEGREES):
+        return Numbers((low, high), ", ")
+    if rising and len(low) == 2 and int(high) - int(low) < 4 and before(match, _OF_A_SERIES):
+        return Numbers((low, high), ", ")
     if rising and int(high) <= 100 and int(high) - int(low) < 11 and after(match, _COUNTED):
         return None if high in {"10", "100"} else Numbers((low, high))
     model = len(low) == len(high) == 4 and before(match, _MODEL)
@@ -112,6 +122,8 @@ ALTERNATIVES = (
             ("वहाँ 10/12 लोग थे", "वहाँ दस बारह लोग थे"),
             ("120/144Hz डिस्प्ले", "एक सौ बीस, एक सौ चवालीस हर्ट्ज़ डिस्प्ले"),
             ("भाव 5650/5700 रुपये रहा", "भाव पाँच हज़ार छह सौ पचास से पाँच हज़ार सात सौ रुपये रहा"),
+            ("Windows 10/11 पर", "विंडोज़ दस, ग्यारह पर"),
+            ("पारा 42/28 डिग्री रहा", "पारा बयालीस, अट्ठाईस डिग्री रहा"),
             ("RTX 4050/4060 में", "आर टी एक्स चार हज़ार पचास, चार हज़ार साठ में"),
         ),
         hint="/",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.hindi.normalize.classes.clock import HOURS, MINUTES, OCLOCK, Clock, ClockRange
-from briefing.hindi.normalize.patterns import FIGURE, START
+from briefing.hindi.normalize.patterns import FIGURE, START, before
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
@@ -23,6 +23,27 @@ def _pair(match: re.Match[str]) -> ClockRange | None:
     after = "बजे" if last.is_whole else ""
     return ClockRange(first, Clock(last.hour, last.minute, after=after), ", ")
 
+
+_NAMED = later(rf"{START}({HOURS})\.({MINUTES})(?=/| |,|\Z)(?! ?{OCLOCK})")
+_LABEL = later(r"(?:आगमन|प्रस्थान)(?: समय| का समय)?(?: ?[:–-])? \Z")
+
+
+def _named(match: re.Match[str]) -> Clock | None:
+    """A clock with a dot behind आगमन or प्रस्थान."""
+    clock = Clock(int(match[1]), int(match[2]))
+    return clock._replace(after="बजे" if clock.is_whole else "") if before(match, _LABEL) else None
+
+
+NAMED_ARRIVAL = Rule(
+    "arrival or departure that is named",
+    _NAMED,
+    _named,
+    (("आगमन 05.10/प्रस्थान 05.20 बजे", "आगमन पाँच बजकर दस मिनट, प्रस्थान पाँच बजकर बीस मिनट पर"),),
+    hint=".",
+    figures=3,
+    begins=FIGURE,
+)
+"""A rule of the class of clock times."""
 
 ARRIVAL = Rule(
     "arrival and departure",

@@ -25,6 +25,7 @@ _CODE = later(
 
 _NUMBER_BEFORE = later(r"(?:नं\.|नंबर|नम्बर|संख्या|मकान|प्लॉट|खसरा|No\.) ?\Z")
 
+_SIXES = later(r", ?[0-9]{1,2}[x×]6(?![0-9])")
 _LETTER_NAME = f"(?:{choice(name for name in readings('letters').values())}|ज़ी|एफ)"
 
 _VARIANT = later(
@@ -80,7 +81,8 @@ def _short(match: re.Match[str]) -> Number:
 
 def _code(match: re.Match[str]) -> str | None:
     """The name of the figures; but मकान नं. 24/7 is a house."""
-    return None if before(match, _NUMBER_BEFORE) else _CODES[match[0]]
+    boundaries = match[0] == "4x4" and _SIXES.match(match.string, match.end())
+    return None if boundaries or before(match, _NUMBER_BEFORE) else _CODES[match[0]]
 
 
 def _masked(match: re.Match[str]) -> str:

@@ -32,7 +32,7 @@ _BOWLED = later(
 )
 _PLAYER_OF = later(rf"\((?:{choice(cues('cricket-team'))})\) ?[-–:]? ?\Z")
 _NOT_OUT = later(rf"{START}([0-9]{{1,3}})\*(?![0-9*])")
-_BALLS = later(r" ?\([0-9]{1,3}\)")
+_BALLS = later(r" ?\([0-9]{1,3}(?:b(?:alls?)?)?[,)]")
 
 
 class Innings(NamedTuple):

@@ -28,6 +28,8 @@ _BEHIND = later(
 )
 _FIRST = later(r"^\s*[-–](?=(?:[₹$€£] ?)?[0-9½¼¾])")
 _MORE = later(rf"(?<=[0-9%A-Za-z{WORD}]) ?\+(?![+{WORD}A-Za-z0-9_]| ?[0-9A-Z(√])")
+_BLANK_AND_WORD = later(rf" [{WORD}A-Za-z]")
+"""Behind a plus with blanks on both sides, which joins: 500mg + क्लैवुलैनिक एसिड."""
 _LARGE = later(
     rf"(?:(?<![0-9.,])(?!(?:19|20)[0-9]{{2}} ?\Z)(?:[0-9]{{1,3}}(?:,[0-9]{{2,3}})+|[0-9]{{3,}})"
     rf"|[0-9] ?(?:[{WORD}A-Za-z]+|%)|[₹$€£] ?{NUMBER}) ?\Z"
@@ -63,7 +65,9 @@ def _first(match: re.Match[str]) -> str | None:
 
 def _more(match: re.Match[str]) -> str | None:
     """से अधिक behind hundreds and what is measured; प्लस behind an age, a year, a version."""
-    if match[0].startswith(" ") and "=" in match.string[: match.start()]:
+    spaced = match[0].startswith(" ")
+    joins = spaced and _BLANK_AND_WORD.match(match.string, match.end())
+    if joins or (spaced and "=" in match.string[: match.start()]):
         return None
     large = _LARGE.search(match.string, max(0, match.start() - 30), match.start())
     return " से अधिक " if large else None
@@ -113,5 +117,6 @@ DASH = SemioticClass(
         ("आज -5 रहा", "आज माइनस पाँच रहा"),
         ("-5 से नीचे", "माइनस पाँच से नीचे"),
         ("18+ वाले", "अठारह प्लस वाले"),
+        ("500mg + एसिड", "पाँच सौ मिलीग्राम प्लस एसिड"),
     ),
 )

@@ -10,6 +10,7 @@ from briefing.hindi.normalize.classes.clock import Clock
 from briefing.hindi.normalize.classes.date_values import Date, DateRange
 from briefing.hindi.normalize.classes.events import EVENTS
 from briefing.hindi.normalize.classes.impossible import IMPOSSIBLE
+from briefing.hindi.normalize.classes.month_years import MONTH_YEARS
 from briefing.hindi.normalize.classes.weekdays import FROM_NAME_TO_NAME
 from briefing.hindi.normalize.patterns import DASH, END, FIGURE, START, before, choice, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, beginnings
@@ -36,6 +37,7 @@ _NUMERIC = later(
     rf"{START}([0-9]{{1,2}})(?P<sep>[-/.]|\. (?=[0-9]{{1,2}}\. {_YEAR}))([0-9]{{1,2}})(?P=sep)"
     rf"({_YEAR}|[0-9]{{2}})(?![0-9]|[-/.][0-9])"
 )
+_SPANS = frozenset("सप्ताह सप्ताहों हफ्ते हफ़्ते हफ्तों दिन दिनों माह महीने महीनों घंटे घंटों वर्ष साल मिनट".split())  # noqa: SIM905
 _DATED = later(r"(?:दिनांक|दिनाँक|दि\.|ता\.|तारीख|तिथि) ?[:-]? ?\Z")
 """Before 18.5.90, which is a version elsewhere."""
 
@@ -88,9 +90,14 @@ def _numeric(match: re.Match[str]) -> Date | None:
     dotted = short and match["sep"] == "." and len(match[1]) + len(match[3]) < 4
     if dotted and not before(match, _DATED):
         return None
-    if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
+    if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31) or (short and _is_counted(match)):
         return None
     return _date(day, _NAMES[int(month)], year)
+
+
+def _is_counted(match: re.Match[str]) -> bool:
+    """Whether spans of time are counted: 6-10-14 सप्ताह."""
+    return match["sep"] == "-" and next_word(match) in _SPANS
 
 
 def _month(name: str) -> str:
@@ -124,6 +131,7 @@ DATE = SemioticClass(
     "Dates in every order and separator, with Hindi and English month names.",
     (
         *IMPOSSIBLE,
+        *MONTH_YEARS,
         Rule(
             "date, year first",
             _ISO,

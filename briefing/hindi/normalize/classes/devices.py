@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from briefing.hindi.latin import english_numbers, letter_names
+from briefing.hindi.normalize.classes.bands import BANDS
 from briefing.hindi.normalize.classes.series import LETTER_SERIES
+from briefing.hindi.normalize.classes.tallies import MONTHLY, NIGHTS, TALLIES
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -40,6 +42,10 @@ def _positive(match: re.Match[str]) -> str:
 
 DEVICES = (
     *LETTER_SERIES,
+    *TALLIES,
+    MONTHLY,
+    NIGHTS,
+    *BANDS,
     Rule(
         "aperture",
         _APERTURE,

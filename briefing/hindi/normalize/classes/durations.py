@@ -8,8 +8,8 @@ from typing import NamedTuple
 from briefing.devanagari import WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.normalize.classes.almanac import LASTS
-from briefing.hindi.normalize.classes.clock import MINUTES
-from briefing.hindi.normalize.patterns import FIGURE, PAUSE, START, next_word
+from briefing.hindi.normalize.classes.clock import MINUTES, Clock
+from briefing.hindi.normalize.patterns import FIGURE, PAUSE, START, before, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -28,6 +28,10 @@ _RATIO_BEFORE = later(
 """Before figures with colons that are shares of a mixture: एनपीके 12:32:16."""
 
 _RATIO_BEHIND = frozenset(("के", "अनुपात", "उर्वरक", "खाद", "ग्रेड", "मिश्रण"))
+_MIXED = later(r" ?(?:@|%|प्रतिशत|\(?WSF|डब्ल्यूएसएफ|[0-9]+ ?(?:ग्रा|किग्रा|किलो|kg|gm?)(?![A-Za-z]))")
+"""Behind such figures: 13:00:45 @ 5 ग्राम."""
+_DATE_BEFORE = later(r"(?:[ -](?:19|20)[0-9]{2}|[A-Z][a-z]{2} [0-9]{1,2}),?(?: at|:)? \Z")
+"""A date before a clock to the second, as a log has it: 28 Mar 2025 20:17:25."""
 _LAP = later(
     rf"{START}([0-9]{{1,2}}):({MINUTES}\.[0-9]{{1,3}})(?![0-9:]|\.[0-9])"
     rf"(?: (?:सेके?(?:ं|न्)ड|मिनट){WORD_END})?"
@@ -80,8 +84,15 @@ class Stay(NamedTuple):
         return f"{nights}{PAUSE}{numbers.cardinal(self.days)} दिन"
 
 
-def _duration(match: re.Match[str]) -> Duration | None:
+def _duration(match: re.Match[str]) -> Duration | Clock | None:
     if _IN_A_RANGE.search(match.string[max(0, match.start() - 12) : match.end() + 12]):
+        return None
+    if before(match, _DATE_BEFORE):
+        clock = Clock(int(match[1]), int(match[2]), int(match[3]) or None)
+        return clock._replace(after="बजे" if clock.is_whole else "")
+    if _MIXED.match(match.string, match.end()) or len({match[1], match[2], match[3]}) == 1 < int(
+        match[1]
+    ):
         return None
     if _RATIO_BEFORE.search(match.string, 0, match.start()) or next_word(match) in _RATIO_BEHIND:
         return None
@@ -119,7 +130,13 @@ DURATION = SemioticClass(
             "duration",
             _DURATION,
             _duration,
-            (("2:05:30 में", "दो घंटे पाँच मिनट तीस सेकंड में"),),
+            (
+                ("2:05:30 में", "दो घंटे पाँच मिनट तीस सेकंड में"),
+                (
+                    "28 Mar 2025 20:17:25 को",
+                    "अट्ठाईस मार्च दो हज़ार पच्चीस बीस बजकर सत्रह मिनट पच्चीस सेकंड को",
+                ),
+            ),
             hint=":",
             figures=5,
             begins=FIGURE,
@@ -159,7 +176,7 @@ DURATION = SemioticClass(
         Rule(
             "how long a dose is taken",
             _COURSE,
-            lambda _: PAUSE,
+            lambda match: None if "=" in match.string else PAUSE,
             (("1-0-1 x 5 दिन", "एक शून्य एक, पाँच दिन"),),
             Cue.LATIN | Cue.SIGN,
             hint="xX×*",
@@ -167,6 +184,7 @@ DURATION = SemioticClass(
     ),
     (
         ("4 x 5 मीटर", "चार गुणा पाँच मीटर"),
+        ("2 W × 5 दिन = 10", "दो वाट गुणा पाँच दिन बराबर दस"),
         ("एनपीके 12:32:16 और 20:20:0:13", "एनपीके बारह बत्तीस सोलह और बीस बीस शून्य तेरह"),
         ("एनपीके 20ः20ः0ः13, शाम 5ः30 बजे", "एनपीके बीस बीस शून्य तेरह, शाम साढ़े पाँच बजे"),
         ("5:30 बजे", "साढ़े पाँच बजे"),

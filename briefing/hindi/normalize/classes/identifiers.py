@@ -6,11 +6,12 @@ import re
 
 from briefing.devanagari import WORD
 from briefing.hindi import numbers
-from briefing.hindi.grammar import CONJUNCTIONS, NEVER_FIRST, is_finite
 from briefing.hindi.latin import letter_names, vocabulary
 from briefing.hindi.lexicon.entries import cues, readings
-from briefing.hindi.lexicon.tables import frequent
+from briefing.hindi.normalize.classes.aviation import AVIATION
+from briefing.hindi.normalize.classes.keypad import NETWORK_ADDRESS
 from briefing.hindi.normalize.classes.numerals import Digits, digits
+from briefing.hindi.normalize.classes.pins import PINS
 from briefing.hindi.normalize.classes.sections import SECTIONS
 from briefing.hindi.normalize.classes.serials import SERIALS
 from briefing.hindi.normalize.classes.telephone import STOP
@@ -21,8 +22,6 @@ from briefing.hindi.normalize.patterns import (
     START,
     around,
     choice,
-    last_words,
-    next_word,
     next_words,
 )
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
@@ -32,9 +31,6 @@ _TRAIN_FIRST = later(rf"{START}(?![0-9]{{2}}000)([0-9]{{5}})(?:[/-]([0-9]{{2,5}}
 _DIRECTED = later(rf" (?:Up|UP|Down|DN|Dn|अप|डाउन)(?![A-Za-z{WORD}])")
 _TRAIN_NAMES = cues("train-name")
 _CARD = later(rf"{START}[0-9]{{4}}([ -])[0-9]{{4}}\1[0-9]{{4}}(?:\1[0-9]{{4}})?{STOP}")
-_PIN = later(
-    rf"(?<=[{WORD}])( ?[-–] ?)((?![0-9]{{3}}000)[1-9][0-9]{{5}}|[1-9][0-9]{{2}} [0-9]{{3}}){STOP}"
-)
 _LONG = later(rf"{START}(?![0-9]+0{{5}}{STOP})[0-9]{{11,19}}{STOP}")
 _AIRLINE = choice(readings("airlines"))
 _FLIGHT = later(
@@ -44,18 +40,10 @@ _FLIGHT_WORDS = cues("flight")
 _MIXED_CODE = later(
     r"(?<![0-9A-Za-z])(?=[A-Z0-9]{7,20}(?![0-9A-Za-z]))(?=[A-Z]*[0-9]{2})(?=[0-9]*[A-Z])[A-Z0-9]+"
 )
-_PLACES = cues("place")
-_STATES = cues("state")
-_ADDRESS_PIN = later(rf"{START}([1-9][0-9]{{5}}){STOP}")
-_OF_A_PLACE = later(
-    r".(?:पुर|पुरम|नगर|बाद|गढ़|गढ|गंज|कोट|बाड़ी|वाड़ी|वाड़ा|पट्टनम|पेट|हाट|विहार|एन्क्लेव|कॉलोनी|रोड|मार्ग)\Z"
+_LETTERS = choice(readings("letters").values())
+_HINDI_CODE = later(
+    rf"(?<![0-9A-Za-z{WORD}.,])([0-9]{{3,}})((?:{_LETTERS}){{1,3}})([0-9]{{3,}})(?![0-9A-Za-z{WORD}])"
 )
-"""How names of places, quarters and streets end."""
-
-_LAST_WORD = later(rf"([{WORD}]+) \Z")
-_JOINT_OF_A_PIN = later(r"[^ ] ?\(?\Z")
-_CLAUSE_ENDS = later(r"\s*(?:[।,;)\]]|\Z)")
-_COUNTING = cues("count-before") | cues("count-noun") | NEVER_FIRST | CONJUNCTIONS
 
 
 def _train_first(match: re.Match[str]) -> Digits | None:
@@ -98,38 +86,9 @@ def _mixed_code(match: re.Match[str]) -> str | None:
     return None if vocabulary.listed(match[0]) else _code(match[0])
 
 
-def _address_pin(match: re.Match[str]) -> Digits | None:
-    """Six figures behind or before the name of a place, before के पते, or at the end of one."""
-    near = last_words(match.string, match.start(), 3)
-    address = match.string.startswith((" के पते", " पते"), match.end())
-    between = near and _is_place(near[-1]) and _JOINT_OF_A_PIN.search(match.string[: match.start()])
-    listed = address or between or _closes_an_address(match, near)
-    return Digits(match[1]) if listed else None
-
-
-def _is_place(word: str) -> bool:
-    return word in _PLACES or _OF_A_PLACE.search(word) is not None
-
-
-def _closes_an_address(match: re.Match[str], near: list[str]) -> bool:
-    """Whether six figures end a clause or a state follows, behind words that count nothing.
-
-    A postposition may follow where the word before them is a rare one: no thing that is counted.
-    """
-    before_it = _LAST_WORD.search(match.string, max(0, match.start() - 40), match.start())
-    round_number = match[1].endswith("00")
-    ends = _CLAUSE_ENDS.match(match.string, match.end()) is not None
-    return bool(
-        before_it is not None
-        and not round_number
-        and _COUNTING.isdisjoint(near)
-        and not is_finite(before_it[1])
-        and (
-            ends
-            or _STATES.intersection(next_words(match.string, match.end(), 1))
-            or (next_word(match) in {"में", "के", "से"} and before_it[1] not in frequent())
-        )
-    )
+def _hindi_code(match: re.Match[str]) -> Digits:
+    first, letters, last = match.groups()
+    return Digits(f"{first} {letters} {last}")
 
 
 IDENTIFIER = SemioticClass(
@@ -137,6 +96,8 @@ IDENTIFIER = SemioticClass(
     "Figures that name instead of count: PIN, card, train, flight, vehicle, section.",
     (
         *SERIALS,
+        *AVIATION,
+        NETWORK_ADDRESS,
         Rule(
             "train before its name",
             _TRAIN_FIRST,
@@ -162,28 +123,7 @@ IDENTIFIER = SemioticClass(
             figures=12,
             begins=FIGURE,
         ),
-        Rule(
-            "PIN code after a place",
-            _PIN,
-            lambda match: Digits(match[2], " "),
-            (("बेतिया-845438", "बेतिया आठ चार पाँच चार तीन आठ"),),
-            hint="-–",
-            figures=6,
-        ),
-        Rule(
-            "PIN code in an address",
-            _ADDRESS_PIN,
-            _address_pin,
-            (
-                ("पटना 800001", "पटना आठ शून्य शून्य शून्य शून्य एक"),
-                ("रामनगर (263140) में", "रामनगर, दो छह तीन एक चार शून्य, में"),
-                ("सारण 841301 बिहार", "सारण आठ चार एक तीन शून्य एक बिहार"),
-                ("ज़िला अररिया 854311।", "ज़िला अररिया आठ पाँच चार तीन एक एक।"),
-                ("वह झुंझुनूं 333001 में रहे", "वह झुंझुनूं तीन तीन तीन शून्य शून्य एक में रहे"),
-            ),
-            figures=6,
-            begins=FIGURE,
-        ),
+        *PINS,
         *VEHICLES,
         Rule(
             "code of letters and figures",
@@ -192,6 +132,14 @@ IDENTIFIER = SemioticClass(
             (("पैन ABCDE1234F", "पैन ए बी सी डी ई एक दो तीन चार एफ़"),),
             Cue.LATIN,
             figures=2,
+        ),
+        Rule(
+            "code with letters written out",
+            _HINDI_CODE,
+            _hindi_code,
+            (("कोड 1920ए0146", "कोड एक नौ दो शून्य ए शून्य एक चार छह"),),
+            figures=6,
+            begins=FIGURE,
         ),
         Rule(
             "long figures without commas",
@@ -215,6 +163,7 @@ IDENTIFIER = SemioticClass(
     ),
     (
         ("धारा 370", "धारा तीन सौ सत्तर"),
+        ("महिला – 390662", "महिला, तीन लाख नब्बे हज़ार छह सौ बासठ"),
         ("कुल मतदाता 803101।", "कुल मतदाता आठ लाख तीन हज़ार एक सौ एक।"),
         ("कुल 803101।", "कुल आठ लाख तीन हज़ार एक सौ एक।"),
         ("12000 लोग एक्सप्रेस में", "बारह हज़ार लोग एक्सप्रेस में"),

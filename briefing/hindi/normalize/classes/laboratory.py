@@ -47,14 +47,23 @@ _EACH = (
 _THINGS_EACH = later(
     rf"(?<=[0-9] )(?P<of>[{WORD}]+) ?/ ?(?P<each>{_EACH})(?P<raised>[²³])?(?![{WORD}A-Za-z0-9/])"
 )
-_SPANS = frozenset(("दिन", "घंटा", "घंटे", "मिनट", "सप्ताह", "माह", "महीना", "महीने", "वर्ष", "साल"))
+_LENGTHS = {
+    **dict.fromkeys(("सेकंड", "सेकेंड"), 1),
+    "मिनट": 2,
+    **dict.fromkeys(("घंटा", "घंटे"), 3),
+    **dict.fromkeys(("दिन", "रात"), 4),
+    **dict.fromkeys(("सप्ताह", "हफ़्ता", "हफ्ता", "हफ़्ते", "हफ्ते"), 5),
+    **dict.fromkeys(("माह", "महीना", "महीने"), 6),
+    **dict.fromkeys(("वर्ष", "साल"), 7),
+}
+"""Spans of time by their length, the shortest first."""
 _RAISED = {None: "", "²": "वर्ग ", "³": "घन "}
 
 
 def _things_each(match: re.Match[str]) -> Rate | None:
-    """15 ट्रैप/एकड़; not two spans of time or two of a kind: 5 दिन/सप्ताह."""
+    """15 ट्रैप/एकड़, 5 घंटे/दिन; not two of a kind."""
     of, each = match["of"], match["each"]
-    if of in _SPANS or of == each:
+    if of == each or _LENGTHS.get(of, 0) >= _LENGTHS.get(each, 9):
         return None
     return Rate(UNITS.get(of, of), f"{_RAISED[match['raised']]}{UNITS.get(each, each)}")
 

@@ -5,23 +5,28 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD_START
+from briefing.hindi.normalize.classes.measure_values import Measure
 from briefing.hindi.normalize.classes.units import UNITS
-from briefing.hindi.normalize.patterns import before
+from briefing.hindi.normalize.patterns import FIGURE, START, before
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
 _NAMES = {
     "N": ("न्यूटन", "बल|भार|घर्षण|तनाव|न्यूटन"),
     "J": ("जूल", "ऊर्जा|कार्य|ऊष्मा|जूल"),
-    "A": ("एम्पियर", "धारा|करंट|एम्पियर|ऐम्पियर"),
+    "A": ("एम्पियर", "धारा|करंट|एम्पियर|ऐम्पियर|प्लग|सॉकेट|फ्यूज|फ़्यूज|एमसीबी|स्विच|एडॉप्टर|एडाप्टर"),
     "C": ("कूलॉम", "आवेश|कूलॉम|कूलाम"),
-    "K": ("केल्विन", "ताप|केल्विन"),
+    "K": ("केल्विन", "ताप|केल्विन|क्वथनांक|गलनांक|हिमांक|परम शून्य|आयतन|गैस"),
     "T": ("टेस्ला", "चुंबकीय|चुम्बकीय|टेस्ला"),
     "F": ("फ़ैरड", "धारिता|संधारित्र|फैरड"),
 }
 """What each is called, and how the words of what it measures begin."""
 
 _UNIT = later(r"(?<=[0-9] )[NJACKTF](?![A-Za-z0-9.'’/+&-])")
+_AMPERES = later(
+    rf"{START}([0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)A"
+    r"(?= (?:प्लग|सॉकेट|फ्यूज|फ़्यूज|एमसीबी|MCB|स्विच|करंट|धारा|एडॉप्टर|एडाप्टर|चार्जर))"
+)
 _EQUALS = {
     "N": r"(?<![A-Za-z])[FWRTN]",
     "J": r"(?<![A-Za-z])(?:[EWQKUH]|KE|PE)",
@@ -64,6 +69,15 @@ PHYSICS = (
         ),
         Cue.LATIN,
         hint="NJACKTF",
+    ),
+    Rule(
+        "amperes of a plug",
+        _AMPERES,
+        lambda match: Measure(match[1], "एम्पियर"),
+        (("16A सॉकेट में", "सोलह एम्पियर सॉकेट में"),),
+        Cue.LATIN,
+        hint="A",
+        begins=FIGURE,
     ),
     Rule(
         "unit behind a power of ten",

@@ -37,6 +37,10 @@ _DOTTED = choice(unit for unit in _HINDI if unit.endswith("."))
 _WORD_RATE = later(
     rf"{WORD_START}([{WORD}]+) ?/ ?({_DOTTED}|[{WORD}]+|[A-Za-z]+)([²³])?(?![{WORD}A-Za-z/])"
 )
+_FOR_SO_MANY = later(
+    rf"{WORD_START}([{WORD}]+) ?/ ?([0-9]{{1,4}}) ?({choice(UNITS)}|[{WORD}]+)"
+    rf"(?![{WORD}A-Za-z0-9/²³])"
+)
 _BY_ITSELF = later(
     r"(?<![A-Za-z0-9/])(?:"
     r"(?P<of>km|cm|mm|m|kg|g|mg|µg|μg|mcg|kN|N|kJ|J|W|mol)/"
@@ -90,6 +94,13 @@ def _word_rate(match: re.Match[str]) -> Rate | None:
     return Rate(head, f"{_POWERS[raised]}{after_stroke(unit)}") if head in _HEADS else None
 
 
+def _for_so_many(match: re.Match[str]) -> Rate | None:
+    head, figure, word = match.groups()
+    unit = UNITS.get(word, word)
+    is_rate = head in _HEADS and unit.split()[-1] in _HEADS
+    return Rate(head, f"{read(figure)} {unit}") if is_rate else None
+
+
 RATE = SemioticClass(
     "rate",
     "So much for each, with a stroke or the English per.",
@@ -104,6 +115,17 @@ RATE = SemioticClass(
                 ("9.8 मीटर/सेकंड² है", "नौ दशमलव आठ मीटर प्रति वर्ग सेकंड है"),
             ),
             Cue.SIGN,
+            hint="/",
+        ),
+        Rule(
+            "so much for so many",
+            _FOR_SO_MANY,
+            _for_so_many,
+            (
+                ("13 ग्राम/100ml", "तेरह ग्राम प्रति एक सौ मिलीलीटर"),
+                ("50 रुपये/100 ग्राम", "पचास रुपये प्रति एक सौ ग्राम"),
+                ("5 लीटर/100 किमी", "पाँच लीटर प्रति एक सौ किलोमीटर"),
+            ),
             hint="/",
         ),
         Rule(
@@ -164,6 +186,7 @@ RATE = SemioticClass(
     ),
     (
         ("अनाज/दाल", "अनाज या दाल"),
+        ("ग्राम/12 वार्ड", "ग्राम या बारह वार्ड"),
         ("per head", "पर हेड"),
     ),
 )

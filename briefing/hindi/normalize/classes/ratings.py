@@ -18,6 +18,7 @@ _CLASS = later(
     rf"{START}([2-7])\*(?= ?(?:होटल|रिज़?ॉर्ट|रिसॉर्ट|रेटिंग|सुविधा|श्रेणी|[Hh]otel|[Rr]esort|rating))"
 )
 _GOALS = later(r"(?<=\()[0-9]{1,3}['’′](?:, ?[0-9]{1,3}['’′]){0,6}(?=\))")
+_ADDED = later(rf"{START}(45|90|105|120) ?\+ ?([0-9]{{1,2}})['’′]")
 _RATING = later(
     rf"{START}([0-9]{{1,4}}(?:\.[0-9]{{1,2}}|[{VULGAR}])?)"
     r"/([1-9][0-9]?[05]?0|[1-9]?5|[6-9]|1[1-9])(?![0-9/]|[.,][0-9])"
@@ -54,6 +55,19 @@ class Rating(NamedTuple):
         return f"{numbers.number(self.of)} में से {number(self.got)}"
 
 
+class AddedTime(NamedTuple):
+    """A minute that was added to a half."""
+
+    minute: int
+    """45 or 90; 105 or 120 of a longer game."""
+    added: int
+    """The minute of the time that was added."""
+
+    def words(self) -> str:
+        """नब्बे प्लस तीन मिनट."""
+        return f"{numbers.cardinal(self.minute)} प्लस {numbers.cardinal(self.added)} मिनट"
+
+
 class Goals(NamedTuple):
     """When somebody scored."""
 
@@ -83,7 +97,8 @@ def _rating(match: re.Match[str]) -> Rating | None:
         return None
     if not is_part and of[-1] not in "05":  # an issue of a magazine: अंक 7/8
         return None
-    usual = is_part and int(of) in _USUAL
+    full = got == of and int(of) in _USUAL
+    usual = full or (is_part and int(of) in _USUAL)
     return Rating(got, of) if usual or _MARKS.intersection(near) else None
 
 
@@ -123,10 +138,19 @@ RATINGS = (
         hint="'’′",
     ),
     Rule(
+        "minute of added time",
+        _ADDED,
+        lambda match: AddedTime(int(match[1]), int(match[2])),
+        (("मेसी 90+3' में", "मेसी नब्बे प्लस तीन मिनट में"),),
+        hint="'’′",
+        begins=FIGURE,
+    ),
+    Rule(
         "rating",
         _RATING,
         _rating,
         (
+            ("सेवा अच्छी, 10/10", "सेवा अच्छी, दस में से दस"),
             ("रेटिंग 4.3/5 रही", "रेटिंग पाँच में से चार दशमलव तीन रही"),
             ("उसे 7/10 अंक मिले", "उसे दस में से सात अंक मिले"),
             ("उन्होंने 7½/10 अंक लिए", "उन्होंने दस में से साढ़े सात अंक लिए"),

@@ -45,6 +45,10 @@ _NAMED = later(
     r"|Economics|Semester|World War)[ -]\Z"
 )
 """What is numbered, in Latin letters: Paper I, Class X, History II."""
+_JOINED = later(
+    rf"(?<![A-Za-z0-9])(?P<of>Paper|Part|Unit|Phase|Tier|Group|Level|Class|Type|Grade|Schedule|Stage|Shift|Section|Sem"
+    rf"|Semester|Chapter|Vol|Volume)-(?P<numeral>{_NUMERAL})(?![A-Za-z0-9&'’-]|\.[A-Za-z])"
+)
 _HYPHEN = later(rf"[{WORD}]-\Z")
 
 
@@ -110,6 +114,11 @@ def _roman(match: re.Match[str]) -> Number | Regnal | str | None:
     return Number(str(number))
 
 
+def _joined(match: re.Match[str]) -> str:
+    """टियर एक, also of one letter."""
+    return f"{latin.spoken(match['of'])[0]} {numbers.cardinal(_value(match['numeral']))}"
+
+
 ROMAN = SemioticClass(
     "roman",
     "Roman numerals: chapters and missiles as numbers, kings and popes as ordinals.",
@@ -119,6 +128,14 @@ ROMAN = SemioticClass(
             _RANGE,
             _range,
             (("कक्षा X-XII के", "कक्षा दस से बारह के"),),
+            Cue.LATIN,
+            hint="IVX",
+        ),
+        Rule(
+            "word and its numeral with a hyphen",
+            _JOINED,
+            _joined,
+            (("Tier-I और Part-V में", "टियर एक और पार्ट पाँच में"),),
             Cue.LATIN,
             hint="IVX",
         ),

@@ -7,6 +7,7 @@ import re
 from briefing.hindi import numbers
 from briefing.hindi.latin import english_numbers, letter_names, vocabulary
 from briefing.hindi.normalize.classes import units
+from briefing.hindi.normalize.classes.isotopes import ISOTOPES
 from briefing.hindi.normalize.classes.quantity import RAISED, SUPERSCRIPTS, power
 from briefing.hindi.normalize.classes.si import SI
 from briefing.hindi.normalize.patterns import FIGURE, START
@@ -130,6 +131,7 @@ FORMULA = SemioticClass(
     "Formulas of chemistry and physics.",
     (
         *SI,
+        *ISOTOPES,
         Rule(
             "electrons in shells",
             _SHELLS,
@@ -192,6 +194,8 @@ FORMULA = SemioticClass(
     ),
     (
         ("10² में", "दस का वर्ग में"),
+        ("खंड C-14 में", "खंड सी चौदह में"),
+        ("¹As देखें", "एक ऐज़ देखें"),
         ("5m² में", "पाँच वर्ग मीटर में"),
         ("क² है", "क है"),
         ("विटामिन B12 और K2", "विटामिन बी ट्वेल्व और के टू"),

@@ -8,6 +8,9 @@ from typing import NamedTuple
 from briefing.devanagari import WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
+from briefing.hindi.normalize.classes.numerals import Numbers
+from briefing.hindi.normalize.classes.strokes import in_the_number_of_a_file
+from briefing.hindi.normalize.patterns import START
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
@@ -20,6 +23,7 @@ _LATIN = r"(?<![A-Za-z])(?:ISBN(?:-1[03])?|ISSN|AWB|UTR|URN|RRN|SRN|ARN|DIN|UAN|
 _FIGURES = r"(?P<figures>[0-9][0-9 -]{4,24}[0-9Xx])(?![0-9A-Za-z]|[.,:/][0-9])"
 _SERIAL = later(rf"(?:(?<=[ :(.–-])|(?<![^\s])){_FIGURES}")
 _LABEL = later(rf"(?:{_LATIN}(?:{_NAMED})?|{_HINDI}{_NAMED})(?: (?:है|हैं))?[ :.()–-]{{0,4}}\Z")
+_PART_OF_A_FILE = later(rf"{START}([0-9]{{1,5}})-([0-9]{{1,5}})(?=/[0-9]{{4}}(?![0-9]))")
 _DOI = later(
     r"(?<![A-Za-z])(?i:doi) ?:? ?10\.(?P<of>[0-9]{4,6})/"
     r"(?P<rest>[0-9A-Za-z.()/_-]*[0-9A-Za-z])"
@@ -48,6 +52,11 @@ def _serial(match: re.Match[str]) -> Serial | None:
     labelled = _LABEL.search(match.string, max(0, match.start() - 40), match.start())
     count = sum(sign.isdigit() for sign in match["figures"])
     return Serial(match["figures"]) if labelled and count > 5 else None
+
+
+def _part_of_a_file(match: re.Match[str]) -> Numbers | None:
+    """3-12 of 3-12/2019, which is no range."""
+    return Numbers((match[1], match[2])) if in_the_number_of_a_file(match) else None
 
 
 class Doi(NamedTuple):
@@ -82,6 +91,14 @@ SERIALS = (
             ("ISSN: 2349-123X है", "आई एस एस एन, दो तीन चार नौ एक दो तीन एक्स है"),
             ("पार्ट नं. 12345-67890 है", "पार्ट नंबर एक दो तीन चार पाँच छह सात आठ नौ शून्य है"),
         ),
+        figures=6,
+    ),
+    Rule(
+        "number with a hyphen in the number of a file",
+        _PART_OF_A_FILE,
+        _part_of_a_file,
+        (("क्र. 3-12/2019/एक/10", "क्रमांक तीन बारह, दो हज़ार उन्नीस, एक, दस"),),
+        hint="/",
         figures=6,
     ),
     Rule(

@@ -6,6 +6,13 @@ import re
 
 from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.lexicon.entries import cues, readings
+from briefing.hindi.normalize.classes.bands import ENGLISH_TO
+from briefing.hindi.normalize.classes.tallies import (
+    PER_CURRENCY,
+    PER_DOSE,
+    QUOTIENT,
+    STATUS_STROKE,
+)
 from briefing.hindi.normalize.patterns import PAUSE, before, choice, last_words, next_words
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
@@ -23,6 +30,10 @@ _FILE = later(
     r"[ :-]{0,3}[^।,]{0,60}\Z"
 )
 _NAMED_FILE = later(rf"संख्या[ :-]{{0,3}}[{WORD}]+[^\s।,]{{0,40}}\Z")
+_NUMBERED_FILE = later(r"(?:संख्या|सं\.|क्र\.)[ :-]{0,3}(?P<of>(?:[0-9][^\s,]{0,60})?)\Z")
+"""Behind this a number with two strokes and a letter is a file's too: संख्या 731/रा.भा./गृह."""
+_NO_BLANK = later(r"[^\s,]+")
+_LETTERED = later(rf"[{WORD}A-Za-z]")
 _FILE_STROKE = later(rf"(?:(?<=[{WORD}A-Za-z0-9.)]) ?| )/ ?(?=[{WORD}A-Za-z0-9])")
 _BEFORE_A_DATE = later(rf"(?<=[{WORD}]) ?/ ?(?=(?:दि\.|दिनांक) ?[0-9])")
 _TRAIN_STROKE = later(
@@ -30,12 +41,13 @@ _TRAIN_STROKE = later(
 )
 _AFTER_A_DATE = later(rf"(?<=[ ,](?:19|20)[0-9]{{2}}) ?/ ?(?=[{WORD}A-Z]|[0-9]{{1,2}}:[0-9]{{2}})")
 _DATE = later(rf"[0-9]{{1,2}}(?:,| (?:{choice(readings('months'))}),?) [0-9]{{4}}\Z")
+_BEFORE_DEPARTURE = later(rf"(?<=[0-9]) ?/ ?(?=(?:प्रस्थान|आगमन){WORD_END})")
 _BEFORE_A_YEAR = later(r"(?<=[A-Za-z)]) ?/ ?(?=(?:19|20)[0-9]{2}(?![0-9/]))")
 _LATIN_STROKE = later(r"(?<=[a-z]) ?/ (?=[A-Za-z]{3})")
 _PLACES = cues("place")
 _SIZES = later(
     r"(?:(?<=[GMT]B)|(?<=जीबी)|(?<=टीबी)) ?/ ?(?=[0-9])"
-    r"|(?<=[0-9]V)/(?=[0-9]+ ?Hz)|(?<=[2-5]D)/(?=[2-5]D)"
+    r"|(?<=[0-9]V)/(?=[0-9]+ ?Hz)|(?<=[2-5]D)/(?=[2-5]D)|(?<=mm)/(?=[0-9]{2} ?कैलिबर)"
 )
 _AND_OR = later(rf"{WORD_START}(और|व|एवं) ?/ ?(या|अथवा){WORD_END}")
 
@@ -59,7 +71,11 @@ def _file_stroke(match: re.Match[str]) -> str | None:
 def in_the_number_of_a_file(match: re.Match[str]) -> bool:
     """Whether the label of a letter or an order stands before the match."""
     place = (match.string, max(0, match.start() - 80), match.start())
-    return bool(_FILE.search(*place) or _NAMED_FILE.search(*place))
+    if _FILE.search(*place) or _NAMED_FILE.search(*place):
+        return True
+    numbered = _NUMBERED_FILE.search(*place)
+    written = _NO_BLANK.match(match.string, numbered.start("of")) if numbered else None
+    return written is not None and written[0].count("/") > 1 and bool(_LETTERED.search(written[0]))
 
 
 def _coded_stroke(match: re.Match[str]) -> str | None:
@@ -70,6 +86,11 @@ def _coded_stroke(match: re.Match[str]) -> str | None:
 
 
 STROKES = (
+    PER_DOSE,
+    PER_CURRENCY,
+    QUOTIENT,
+    STATUS_STROKE,
+    ENGLISH_TO,
     Rule(
         "stroke before a date in a dateline",
         _BEFORE_A_DATE,
@@ -104,6 +125,7 @@ STROKES = (
             ("पत्रांक 350/सामान्य/स्थापना", "पत्रांक तीन सौ पचास, सामान्य, स्थापना"),
             ("पत्रांक / SSA / 10 / 2024-25", "पत्रांक, एस एस ए, दस, दो हज़ार चौबीस पच्चीस"),
             ("संख्या निरीक्षण/12 का", "संख्या निरीक्षण, बारह का"),
+            ("संख्या : 731/रा.भा./गृह", "संख्या, सात सौ इकतीस, रा भा, गृह"),
         ),
         Cue.SIGN,
         hint="/",
@@ -125,6 +147,7 @@ STROKES = (
         lambda _: PAUSE,
         (
             ("16GB/512GB में", "सोलह गीगाबाइट, पाँच सौ बारह गीगाबाइट में"),
+            ("155mm/52 कैलिबर", "एक सौ पचपन मिलीमीटर, बावन कैलिबर"),
             ("220V/50Hz पर", "दो सौ बीस वोल्ट, पचास हर्ट्ज़ पर"),
         ),
         hint="/",
@@ -139,6 +162,13 @@ STROKES = (
         ),
         hint="/",
         figures=5,
+    ),
+    Rule(
+        "stroke before arrival or departure",
+        _BEFORE_DEPARTURE,
+        lambda _: PAUSE,
+        (("आगमन 10:20/प्रस्थान 10:40", "आगमन दस बजकर बीस मिनट, प्रस्थान दस बजकर चालीस मिनट"),),
+        hint="/",
     ),
     Rule(
         "stroke before a year",

@@ -13,6 +13,8 @@ from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
 _BOUNDARIES = later(rf"{START}([0-9]{{1,2}})[x×]4, ?([0-9]{{1,2}})[x×]6(?![0-9A-Za-z.])")
+_BALLS_FACED = later(rf"(?<=\(){START}([0-9]{{1,3}})b(?=[,)])")
+_TIMES_CELL = later(r"(?:(?<=[A-Z][0-9])|(?<=[A-Z][0-9]{2})|(?<=\)))\*(?=[0-9A-Z(])")
 _BETWEEN_INCHES = later(rf"(?<=[\"″”'′’]) ?[xX×*] ?(?={NUMBER})")
 _TIMES = later(rf"{START}({NUMBER})(?: ?[xX×*] ?(?=({NUMBER}))|[xX×](?![0-9A-Za-z⁰¹²³⁴-⁹]))")
 
@@ -140,6 +142,22 @@ SUM = SemioticClass(
             Cue.LATIN | Cue.SIGN,
             hint="x×",
             begins=FIGURE,
+        ),
+        Rule(
+            "balls that were faced",
+            _BALLS_FACED,
+            lambda match: f"{numbers.number(match[1])} गेंद",
+            (("राहुल 50* (32b, 4x4, 3x6)", "राहुल नाबाद पचास, बत्तीस गेंद, चार चौके, तीन छक्के"),),
+            hint="b",
+            begins=FIGURE,
+        ),
+        Rule(
+            "times behind a cell",
+            _TIMES_CELL,
+            lambda _: " गुणा ",
+            (("=A1*B1 लिखें", "बराबर ए वन गुणा बी वन लिखें"),),
+            Cue.LATIN,
+            hint="*",
         ),
         Rule(
             "times",

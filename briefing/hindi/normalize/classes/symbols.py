@@ -8,6 +8,7 @@ import unicodedata
 from briefing.devanagari import JOINERS, LETTERS, WORD
 from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon.entries import readings
+from briefing.hindi.normalize.classes.keypad import KEY
 from briefing.hindi.normalize.classes.mathematics import ARROWS, MATHEMATICS, UNREAD, said_once
 from briefing.hindi.normalize.classes.numerals import of_numeral
 from briefing.hindi.normalize.classes.strokes import STROKES
@@ -86,6 +87,7 @@ SIGN = SemioticClass(
     (
         *STROKES,
         *MATHEMATICS,
+        KEY,
         Rule(
             "angle, which compares or parts",
             _ANGLE,

@@ -7,6 +7,7 @@ import re
 from briefing.devanagari import WORD_END, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues
+from briefing.hindi.normalize.classes.keypad import DIALLED
 from briefing.hindi.normalize.classes.numerals import Digits, digits
 from briefing.hindi.normalize.patterns import FIGURE, START, before, choice
 from briefing.hindi.normalize.rule import Rule, SemioticClass
@@ -25,6 +26,11 @@ _LABELS = {
     )
     for role in ("help", "emergency", "account", "train")
 }
+_ACCOUNT = later(
+    r"(?<![A-Za-z])(?:[Aa]/[Cc]|Account|account) ?(?:No\.?|no\.?|Number|number|नं\.?|नंबर|संख्या)"
+    r"[ :.–-]{0,4}\Z"
+)
+"""The label of an account in Latin letters."""
 _OF_WHAT = later(r"की संख्या[ :()–-]{0,4}\Z")  # मतदाताओं की संख्या counts
 _GROUPS = r"[0-9]{2,18}(?:[ -][0-9]{2,8}){0,5}"
 _LABELLED = later(
@@ -63,6 +69,8 @@ def _list(text: str) -> Digits:
 
 def _labelled(match: re.Match[str]) -> Digits | None:
     """Figures after a label of data/labels.tsv, if there are as many as it asks for."""
+    if before(match, _ACCOUNT) and _fits("account", match[0], named=True):
+        return _list(match[0])
     for role, label in _LABELS.items():
         found = before(match, label)
         if found and found[0].startswith("संख्या") and before(match, _OF_WHAT):
@@ -93,6 +101,7 @@ TELEPHONE = SemioticClass(
     "telephone",
     "Telephone numbers, help lines and other figures whose label asks for digit by digit.",
     (
+        DIALLED,
         Rule(
             "figures after a label",
             _LABELLED,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.hindi import numbers
-from briefing.hindi.latin import letter_names
+from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.normalize.classes.equations import has_equation
 from briefing.hindi.normalize.classes.quantity import RAISED, SUPERSCRIPTS, power
 from briefing.hindi.normalize.patterns import after
@@ -65,7 +65,32 @@ def _has_power(letters: str) -> bool:
     return any(not sign.isalpha() for sign in letters)
 
 
+_INDEXED = later(
+    r"(?<![A-Za-z0-9])(?P<of>(?:[a-zA-Z][1-9]){2,3})(?![A-Za-z0-9])(?P<over> ?/ ?(?=[a-z]))?"
+)
+_INDEX = later(r"([a-zA-Z])([1-9])")
+
+
+def _indexed(match: re.Match[str]) -> str | None:
+    """m₁m₂, whose figures folding has set on the line."""
+    if not has_equation(match.string):
+        return None
+    said = [
+        f"{letter_names.spelled(letter)} {english_numbers.cardinal(int(index))}"
+        for letter, index in _INDEX.findall(match["of"])
+    ]
+    return " ".join(said) + (" बटा " if match["over"] else "")
+
+
 TERMS = (
+    Rule(
+        "product of numbered letters",
+        _INDEXED,
+        _indexed,
+        (("F = G m₁m₂/r² है", "एफ़ बराबर जी एम वन एम टू बटा आर स्क्वायर है"),),
+        Cue.LATIN,
+        hint="=",
+    ),
     Rule(
         "small letters in a row",
         _ROW,

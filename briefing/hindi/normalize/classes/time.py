@@ -9,7 +9,7 @@ from briefing.hindi.grammar import is_finite
 from briefing.hindi.latin import letter_names
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.almanac import ALMANAC
-from briefing.hindi.normalize.classes.arrivals import ARRIVAL
+from briefing.hindi.normalize.classes.arrivals import ARRIVAL, NAMED_ARRIVAL
 from briefing.hindi.normalize.classes.clock import (
     HOURS,
     MINUTES,
@@ -186,12 +186,14 @@ TIME = SemioticClass(
                 ("10:30-11:30 बजे", "साढ़े दस से साढ़े ग्यारह बजे"),
                 ("9 AM-5 PM", "सुबह नौ बजे से शाम पाँच बजे"),
                 ("सुबह 10-11 बजे", "सुबह दस से ग्यारह बजे"),
+                ("9 am to 5 pm", "सुबह नौ बजे से शाम पाँच बजे"),
             ),
-            hint="-–—",
+            hint="-–—t",
             figures=2,
             begins=FIGURE,
         ),
         ARRIVAL,
+        NAMED_ARRIVAL,
         Rule(
             "clock time",
             _CLOCK,

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import aksharas
+from briefing.devanagari import LETTERS, WORD, WORD_START, aksharas
+from briefing.hindi.grammar import follows_initial
 from briefing.hindi.lexicon.entries import cues, entries, readings
-from briefing.hindi.normalize.patterns import choice, next_word
+from briefing.hindi.lexicon.tables import frequent
+from briefing.hindi.normalize.classes.almanac import FORTNIGHT
+from briefing.hindi.normalize.classes.month_years import LABELS
+from briefing.hindi.normalize.patterns import POSTPOSITIONS, after, choice, next_word
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -20,16 +24,60 @@ _BEFORE_NAMES = frozenset(
 ) | {"मुख्यमंत्री", "प्रधानमंत्री", "प्रबंध", "ब्रह्माकुमारी"}
 """How titles and offices begin, which stand before a name."""
 
+_ALSO_INITIALS = frozenset(("कु.", "वि.", "दि.", "कृ."))
+"""Initials of names that are abbreviations where no other initial stands beside them."""
+_INITIAL_NEXT = later(rf" [{WORD}]{{1,3}}\. ?[{LETTERS}][{WORD}]")
+_ATTACHED = later(rf"[{WORD}]{{1,4}}\.")
+_TITLE_BEFORE = later(rf"{WORD_START}(?:डॉ|डा|प्रो|पं|स्व|श्री|मा)\. ?\Z")
+_OF_NO_NAME = cues("place") | POSTPOSITIONS | {"और", "या", "व", "एवं", "तथा", "ने", "को", "से", "पर"}
+
 
 def are_initials(match: re.Match[str], said: str) -> bool:
     """Whether what is listed, with blanks, stands for a person here: म. प्र. शर्मा, no state."""
-    if ". " not in match[0] or next_word(match) not in _SURNAMES:
+    if " " not in match[0]:
         return False
-    short = all(len(aksharas(part)) == 1 for part in match[0].rstrip(".").split(". "))
+    following = next_word(match)
+    if following not in _SURNAMES:
+        rare = following not in frequent() and following not in _OF_NO_NAME
+        if said != "विधानसभा" or not following or not rare:
+            return False
+    short = all(len(aksharas(part)) == 1 for part in match[0].replace(".", "").split(" "))
     return short and said.split(maxsplit=1)[0] not in _BEFORE_NAMES
 
 
+def is_among_initials(match: re.Match[str]) -> bool:
+    """Whether one akshara that is listed is an initial among others: ग. दि. राव, जि.शि.अ."""
+    written = match[0]
+    if written in _ALSO_INITIALS:
+        text = match.string[: match.start()]
+        beside = follows_initial(text) and not _TITLE_BEFORE.search(text)
+        return bool(beside or after(match, _INITIAL_NEXT))
+    return written == "जि." and after(match, _ATTACHED) is not None
+
+
+_BEHIND_ANOTHER = later(rf"{WORD_START}(?<=\. )(?P<initial>[{WORD}]{{1,4}})\.(?= [{WORD}]{{2}})")
+
+
+def _behind_another(match: re.Match[str]) -> str | None:
+    """The second of two initials, or one behind a title: कु. प. राव."""
+    listed = any(
+        match[0] in readings(table) for table in ("abbreviations", "currencies", "units", "months")
+    )
+    one = len(aksharas(match["initial"])) == 1 and not listed
+    return match["initial"] if one and follows_initial(match.string[: match.start()]) else None
+
+
 TITLES = (
+    Rule(
+        "initial behind another",
+        _BEHIND_ANOTHER,
+        _behind_another,
+        (("कवि कु. प. केतकर आए", "कवि कु प केतकर आए"),),
+        Cue.DOT,
+        hint=".",
+    ),
+    FORTNIGHT,
+    *LABELS,
     Rule(
         "second title in brackets",
         later(rf"\(({choice(_SECOND_TITLES)})\.?\) ?"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.latin import words as latin
@@ -11,11 +12,23 @@ from briefing.hindi.normalize.classes.quantity import ALL_HALVES, NO_HALVES, SMA
 from briefing.hindi.normalize.patterns import choice
 from briefing.io.later import later
 
-UNITS = {written: spoken.split("|")[0] for written, spoken in readings("units").items()}
+_SHORTEST_FOLDED = 4
+"""Letters of a unit that may stand in other capitals than the table has: Kmpl, KMPL."""
+
+
+def _with_other_capitals(units: Mapping[str, str]) -> dict[str, str]:
+    """`units` and, for the longer ones, those in capitals and with one capital; listed ones win."""
+    long = {unit: said for unit, said in units.items() if len(unit) >= _SHORTEST_FOLDED}
+    other = {f(unit): said for unit, said in long.items() for f in (str.upper, str.capitalize)}
+    return {**other, **units}
+
+
+_READINGS = _with_other_capitals(readings("units"))
+UNITS = {written: spoken.split("|")[0] for written, spoken in _READINGS.items()}
 """What one of each unit is called."""
 
 ALONE = frozenset(unit for unit in anywhere("units") if not unit.isascii())
-SEVERAL = {written: spoken.split("|")[-1] for written, spoken in readings("units").items()}
+SEVERAL = {written: spoken.split("|")[-1] for written, spoken in _READINGS.items()}
 _AFTER_STROKE = frozenset(
     entry.written for entry in entries("units") if entry.when == "after stroke"
 )
@@ -33,7 +46,7 @@ def unit_pattern(name: str, keys: list[str]) -> str:
 
 KEYS = [unit for unit in UNITS if unit not in _AFTER_STROKE]
 RATE = (
-    r"(?: ?/ ?(?![0-9.]+ ?(?:°|(?:[KMGT]B|Hz|[kM]?W|V|A|VA|MP|mAh)(?![A-Za-z])))"
+    r"(?: ?/ ?(?![0-9.]+ ?(?:°|कैलिबर|(?:[KMGT]B|Hz|[kM]?W|V|A|VA|MP|mAh)(?![A-Za-z])))"
     rf"(?:(?P<peramount>[0-9]{{1,4}}) ?)?"
     rf"(?:{unit_pattern('per', list(UNITS))}"
     rf"|(?P<perword>[{WORD}]+(?!\.?[{WORD}])|[A-Za-z]{{3,}}(?![A-Za-z]))(?P<perwordraised>[²³])?))?"

@@ -127,9 +127,9 @@ FROM_NAME_TO_NAME = (
         "from English weekday to weekday",
         _FROM_TO,
         lambda match: " से ".join(_DAYS[day.lower()] for day in match.groups()),
-        (("Mon-Sat खुला", "सोमवार से शनिवार खुला"),),
+        (("Mon-Sat खुला", "सोमवार से शनिवार खुला"), ("Mon to Fri खुला", "सोमवार से शुक्रवार खुला")),
         Cue.LATIN,
-        hint="-–—",
+        hint="-–—t",
     ),
     Rule(
         "from weekday to weekday, from month to month",

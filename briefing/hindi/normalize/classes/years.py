@@ -7,6 +7,7 @@ import re
 from briefing.devanagari import WORD
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.games import GAMES
+from briefing.hindi.normalize.classes.year_rows import in_a_row
 from briefing.hindi.normalize.classes.year_values import Year, YearRange
 from briefing.hindi.normalize.patterns import (
     DASH,
@@ -102,7 +103,8 @@ def _counts(string: str, position: int, postposition: str) -> bool:
 
 def _bare(match: re.Match[str]) -> Year | None:
     of_an_era = _ERAS.intersection(last_words(match.string, match.start(1), 2))
-    if not of_an_era and not _is_year(match.string, *match.span(1)):
+    row = in_a_row(match.string, match.start(1))
+    if not (of_an_era or row or _is_year(match.string, *match.span(1))):
         return None
     return Year(int(match[1]))
 
@@ -185,6 +187,10 @@ YEAR = SemioticClass(
                 ("(1975 फ़िल्म)", "उन्नीस सौ पचहत्तर फ़िल्म"),
                 ("1994 अमरीकी ओपन", "उन्नीस सौ चौरानवे अमरीकी ओपन"),
                 ("1990 के दशक", "उन्नीस सौ नब्बे के दशक"),
+                (
+                    "1919 जलियाँवाला बाग, 1930 दांडी यात्रा",
+                    "उन्नीस सौ उन्नीस जलियाँवाला बाग, उन्नीस सौ तीस दांडी यात्रा",
+                ),
                 ("1857 का विद्रोह", "अठारह सौ सत्तावन का विद्रोह"),
                 (
                     "1962, 1965 और 1971 के युद्ध",
@@ -197,6 +203,7 @@ YEAR = SemioticClass(
     ),
     (
         ("1947 लोग", "एक हज़ार नौ सौ सैंतालीस लोग"),
+        ("1151 पुल, 1262 मकान", "एक हज़ार एक सौ इक्यावन पुल, एक हज़ार दो सौ बासठ मकान"),
         ("1500 में से 1200", "एक हज़ार पाँच सौ में से एक हज़ार दो सौ"),
         ("करीब 1857 पद", "करीब एक हज़ार आठ सौ सत्तावन पद"),
         ("धारा 1947", "धारा एक हज़ार नौ सौ सैंतालीस"),

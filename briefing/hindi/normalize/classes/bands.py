@@ -1,0 +1,117 @@
+"""Capitals that are a unit elsewhere: MW of radio, KM of a name; the English to between amounts."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.devanagari import WORD, WORD_START
+from briefing.hindi.latin import letter_names
+from briefing.hindi.lexicon.entries import cues
+from briefing.hindi.lexicon.tables import frequent
+from briefing.hindi.normalize.patterns import before, choice, last_words, next_word
+from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.io.later import later
+
+_BAND = later(r"(?<![A-Za-z0-9/])(?<![0-9] )(?P<band>MW|SW|LW)(?![A-Za-z0-9/])")
+_BANDS = {"MW": "मीडियम वेव", "SW": "शॉर्ट वेव", "LW": "लॉन्ग वेव"}
+_RADIO = later(
+    rf"{WORD_START}(?:रेडियो|आकाशवाणी|प्रसारण|बैंड|ट्रांजिस्टर|ट्रांसमीटर|मीटर बैंड)"
+    r"|(?<![A-Za-z])(?:kHz|KHz|FM|AIR|[Rr]adio)(?![A-Za-z])"
+)
+_NEAR = 30
+"""Characters before and behind in which radio must be spoken of."""
+
+_CAPITALS = later(rf"(?<![A-Za-z0-9/.])(?<![0-9] )(?P<letters>KM|KG|MM|GM|CM|ML|MG)(?= [{WORD}])")
+_NO_NAME = frozenset(("प्रति", "हर", "कुछ", "कितने", "कई", "एक", "दो", "तीन"))
+_TO = later(r" to (?=[0-9₹])")
+_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_AMOUNT_BEFORE = later(
+    rf"(?:[0-9%]|[0-9] ?(?:[A-Za-z]{{1,4}}|[AP]\.?M\.?)|बजे|[0-9] (?:{_MONTHS})[a-z]*)\Z"
+)
+_HINDI = later(rf"[{WORD}]")
+
+
+_CITIES = (
+    f"(?:{choice(cues('place'))}|Noida|Gurgaon|Gurugram|Chandigarh|Dwarka|Rohini|Faridabad|Panchkula"
+    "|Mohali)(?![A-Za-z])"
+)
+_SECTOR = later(
+    r"(?<![A-Za-z0-9])(?<![0-9] )Sec(?:-(?=[0-9]{1,3}(?![0-9/]))"
+    rf"|\.? ?(?=[0-9]{{1,3}}[A-Z]?,? ?{_CITIES}))"
+)
+
+
+def _band(match: re.Match[str]) -> str | None:
+    """Of radio: MW रेडियो, आकाशवाणी MW 1071 kHz; power has a figure before."""
+    low, high = max(0, match.start() - _NEAR), match.end() + _NEAR
+    return _BANDS[match["band"]] if _RADIO.search(match.string, low, high) else None
+
+
+def _capitals(match: re.Match[str]) -> str | None:
+    """The initials before a rare word, which is a name; KM में is a unit."""
+    following = next_word(match)
+    if following in frequent() and following not in cues("surname"):
+        return None
+    if _NO_NAME.intersection(last_words(match.string, match.start(), 1)):
+        return None
+    return letter_names.spelled(match["letters"])
+
+
+def _to(match: re.Match[str]) -> str | None:
+    """से in a Hindi sentence; an English one keeps its word."""
+    hindi = _HINDI.search(match.string)
+    return " से " if hindi and before(match, _AMOUNT_BEFORE) else None
+
+
+_ACCOUNT = later(r"(?<![A-Za-z0-9])(?<![0-9] )[Aa]/[Cc](?= ?(?:No|no|नं|नंबर|संख्या|Number|number))")
+BANDS = (
+    Rule(
+        "account before its number",
+        _ACCOUNT,
+        lambda _: "खाता",
+        (("A/c No. 12345678 में", "खाता नंबर एक दो तीन चार पाँच छह सात आठ में"),),
+        Cue.LATIN,
+        hint="/",
+    ),
+    Rule(
+        "sector of a city",
+        _SECTOR,
+        lambda _: "सेक्टर ",
+        (("Sec-62 में", "सेक्टर बासठ में"), ("Sec 12, नोएडा", "सेक्टर बारह, नोएडा")),
+        Cue.LATIN,
+        hint="S",
+    ),
+    Rule(
+        "band of radio",
+        _BAND,
+        _band,
+        (
+            ("MW रेडियो पर", "मीडियम वेव रेडियो पर"),
+            ("आकाशवाणी SW पर", "आकाशवाणी शॉर्ट वेव पर"),
+        ),
+        Cue.LATIN,
+        hint="W",
+    ),
+    Rule(
+        "initials that are a unit elsewhere",
+        _CAPITALS,
+        _capitals,
+        (("KM करियप्पा आए", "के एम करियप्पा आए"),),
+        Cue.LATIN,
+        hint="MGL",
+    ),
+)
+"""Rules of the class code."""
+
+ENGLISH_TO = Rule(
+    "English to between amounts",
+    _TO,
+    _to,
+    (
+        ("30 min to 2 hr तक", "तीस मिनट से दो घंटे तक"),
+        ("1 Jan to 31 Mar तक", "एक जनवरी से इकतीस मार्च तक"),
+    ),
+    Cue.LATIN,
+    hint="t",
+)
+"""A rule of the class sign."""

@@ -1,0 +1,101 @@
+"""Month and year in figures behind what they date, and the year of an edition: Exp. 02/2026."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from briefing.devanagari import WORD_START
+from briefing.hindi import numbers
+from briefing.hindi.lexicon.entries import entries
+from briefing.hindi.normalize.patterns import FIGURE, START, before
+from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.io.later import later
+
+_NAMES = {int(entry.value): entry.spoken for entry in reversed(entries("months"))}
+_MONTH_YEAR = later(
+    rf"{START}(?P<month>0[1-9]|1[0-2]|[1-9])[/-](?P<year>20[0-9]{{2}})(?![0-9]|[-/.][0-9])"
+)
+_ENGLISH = "mfg|mfd|exp|expiry|mfg date|exp date|use by|use before|best before|valid till|pkd"
+_HINDI = "एक्सपायरी(?: डेट)?|(?:निर्माण|समाप्ति)(?: तिथि)?|अवसान|वैधता|माह|महीना|अवधि|बैच"
+_DATED = later(rf"(?:(?<![A-Za-z])(?i:{_ENGLISH})|{WORD_START}(?:{_HINDI}))[ .:–-]{{0,4}}\Z")
+_LABEL = later(
+    r"(?<![A-Za-z])(?P<label>[Mm]fg|MFG|[Mm]fd|MFD|[Ee]xp|EXP)\.?(?= ?(?:[Dd]ate ?|DATE ?)?[:.]? ?"
+    r"[0-9]{1,2}[/-][0-9]{2,4})"
+)
+_LABELS = {"mfg": "मैन्युफ़ैक्चरिंग", "mfd": "मैन्युफ़ैक्चर्ड", "exp": "एक्सपायरी"}
+_EDITION = later(
+    rf"{WORD_START}(?P<of>प्र|द्वि|तृ|च|पं)\. ?सं\.[ :–-]{{0,3}}"
+    r"(?P<year>(?:18|19|20)[0-9]{2})(?![0-9/-])"
+)
+_EDITIONS = {"प्र": "प्रथम", "द्वि": "द्वितीय", "तृ": "तृतीय", "च": "चतुर्थ", "पं": "पंचम"}
+
+
+class MonthYear(NamedTuple):
+    """A month of a year."""
+
+    month: str
+    """Its name, as it is said."""
+    year: int
+    """Of four figures."""
+
+    def words(self) -> str:
+        """फ़रवरी दो हज़ार छब्बीस."""
+        return f"{self.month} {numbers.year(self.year)}"
+
+
+class Edition(NamedTuple):
+    """An edition of a book and its year."""
+
+    number: str
+    """Which of them: प्रथम."""
+    year: int
+    """Of four figures."""
+
+    def words(self) -> str:
+        """प्रथम संस्करण उन्नीस सौ तिहत्तर."""
+        return f"{self.number} संस्करण {numbers.year(self.year)}"
+
+
+def _month_year(match: re.Match[str]) -> MonthYear | None:
+    """Behind a word for what expires or was made; elsewhere it is the number of something."""
+    if not before(match, _DATED):
+        return None
+    return MonthYear(_NAMES[int(match["month"])], int(match["year"]))
+
+
+MONTH_YEARS = (
+    Rule(
+        "month and year in figures",
+        _MONTH_YEAR,
+        _month_year,
+        (("एक्सपायरी 02/2026 है", "एक्सपायरी फ़रवरी दो हज़ार छब्बीस है"),),
+        hint="/-",
+        figures=5,
+        begins=FIGURE,
+    ),
+)
+"""Rules of the class date."""
+
+LABELS = (
+    Rule(
+        "label of a date on goods",
+        _LABEL,
+        lambda match: _LABELS[match["label"].lower()],
+        (
+            ("Mfg. 03/2024 है", "मैन्युफ़ैक्चरिंग मार्च दो हज़ार चौबीस है"),
+            ("Exp 12/2026 है", "एक्सपायरी दिसंबर दो हज़ार छब्बीस है"),
+        ),
+        Cue.LATIN,
+        figures=3,
+    ),
+    Rule(
+        "edition and its year",
+        _EDITION,
+        lambda match: Edition(_EDITIONS[match["of"]], int(match["year"])),
+        (("प्र.सं. 1973 में", "प्रथम संस्करण उन्नीस सौ तिहत्तर में"),),
+        hint=".",
+        figures=4,
+    ),
+)
+"""Rules of the class abbreviation."""
