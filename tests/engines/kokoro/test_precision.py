@@ -86,7 +86,8 @@ def test_the_released_precision_would_not_pass(say: Any) -> None:
         _, frames, pitch = say(Quality.FAST, True, number)
         _, expected_frames, expected_pitch = say(Quality.BEST, False, number)
         middle = slice(1, -WITH_SILENCE)
-        if np.array_equal(frames[middle], expected_frames[middle]):
+        as_long = pitch.shape == expected_pitch.shape
+        if as_long and np.array_equal(frames[middle], expected_frames[middle]):
             voiced = expected_pitch > VOICED
             off.append(np.abs(semitones(pitch[voiced], expected_pitch[voiced])).max())
         else:
