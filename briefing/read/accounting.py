@@ -208,9 +208,9 @@ def _left_out(
 def _is_read(matched: int, length: int) -> bool:
     """Whether a run of which so many characters are matched was read: a short one, all of it.
 
-    A word of another that is read twice has half its letters by chance.
+    A word of another that is read twice has half its letters by chance. A mark alone has none.
     """
-    return matched >= length if length < _LONG else matched > _MOSTLY * length
+    return 0 < length <= matched if length < _LONG else matched > _MOSTLY * length
 
 
 def _others(read: str, matches: Sequence[Match]) -> str:

@@ -9,6 +9,11 @@ PATIENCE = 30.0
 """Seconds for a request to come whole."""
 
 
+_PASSED_OVER = 1 << 20
+"""Bytes of a body that is too large that are still taken in, and thrown away: a client that is
+cut off while it sends never sees the answer."""
+
+
 class TooLargeError(Exception):
     """More bytes than are taken."""
 
@@ -19,12 +24,16 @@ async def whole_body(request: Request, most: int, seconds: float = 0.0) -> bytes
     0 seconds are `PATIENCE`.
     """
     stated = request.headers.get("content-length", "0")
-    if not stated.isdigit() or int(stated[:12]) > most:
+    if not stated.isdigit() or int(stated[:12]) > most + _PASSED_OVER:
         raise TooLargeError
     body = bytearray()
+    size = 0
     with fail_after(seconds or PATIENCE):
         async for chunk in request.stream():
-            body += chunk
-            if len(body) > most:
+            size += len(chunk)
+            if size > most + _PASSED_OVER:
                 raise TooLargeError
+            body += chunk if size <= most else b""
+    if size > most:
+        raise TooLargeError
     return bytes(body)
