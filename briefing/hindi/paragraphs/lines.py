@@ -29,7 +29,7 @@ _ONE_PAUSE = 1.0  # seconds, where the mark gives no number
 
 _HEADING = later(r" {0,3}(#{1,6}) +(?=\S)(.*?)( +#+)?")
 _QUOTE = later(r" {0,3}(>(?![0-9₹$]) ?)+")
-_BULLET = later(r" *([•●○◦▪■□‣⁃➤►▶✓✔]|[·*+-](?= )) *(?=\S)")
+_BULLET = later(rf" *([•●○◦▪■□‣⁃➤►▶✓✔]|[·*+-](?= )|=(?= [{LETTERS}])) *(?=\S)")
 _NUMBER = later(
     rf" *(?:\(?[0-9{DIGITS}]{{1,3}}[.)](?: +(?=\S)|(?=[{LETTERS}“‘]))"
     rf"|\((?:[{LETTERS}][{SIGNS}]?|[A-Za-z]|[ivx]{{1,5}})\) *(?=\S)"

@@ -23,6 +23,10 @@ KNOWN = frozenset(
         "लड़की 28/5'3\" सुंदर, MCA हेतु वर चाहिए।",  # age and height
         "अन्य दो रनवे 10-28 और 09-29 पर होगा।",  # the second is no range either
         "नए रनवे को (29 आर/11एल) कहा जाएगा।",
+        "= ऑक्सीजन स्तर (Dissolved Oxygen – DO)",  # letters, elsewhere the word do
+        "= मछली के लिए DO 5-7 mg/L होना चाहिए।",
+        "भूकंप के झटके रात 8.39 मिनट पर दर्ज किए गए.",  # a time; its minutes are written too
+        "भूकंप का समय 11.32 मिनट रहा, तीव्रता 6.4 बताई गई।",
         "वैज्ञानिक नाम: Hirundo rustica (Barn Swallow)",  # Latin
         "[Price, Fertilizer Full Form, Use] | NPK Khad Kya Hai Hindi",  # two languages in one title
         "जनसँखया वाला राज्य है - up",

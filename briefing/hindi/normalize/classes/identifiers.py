@@ -8,13 +8,13 @@ from briefing.devanagari import WORD
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names, vocabulary
 from briefing.hindi.lexicon.entries import cues, readings
-from briefing.hindi.normalize.classes.aviation import AVIATION
 from briefing.hindi.normalize.classes.keypad import NETWORK_ADDRESS
 from briefing.hindi.normalize.classes.numerals import Digits, digits
 from briefing.hindi.normalize.classes.pins import PINS
 from briefing.hindi.normalize.classes.sections import SECTIONS
 from briefing.hindi.normalize.classes.serials import SERIALS
 from briefing.hindi.normalize.classes.telephone import STOP
+from briefing.hindi.normalize.classes.transport import TRANSPORT
 from briefing.hindi.normalize.classes.vehicles import VEHICLES
 from briefing.hindi.normalize.patterns import (
     FIGURE,
@@ -96,7 +96,7 @@ IDENTIFIER = SemioticClass(
     "Figures that name instead of count: PIN, card, train, flight, vehicle, section.",
     (
         *SERIALS,
-        *AVIATION,
+        *TRANSPORT,
         NETWORK_ADDRESS,
         Rule(
             "train before its name",

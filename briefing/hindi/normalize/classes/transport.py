@@ -1,13 +1,14 @@
-"""Runways and types of aircraft, rules of the class identifier: रनवे 11-29, बोइंग 737-800."""
+"""Runways, aircraft and roads, rules of the class identifier: रनवे 11-29, बोइंग 737-800, NH44."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from briefing.devanagari import WORD
+from briefing.hindi.latin.letter_names import spelled
 from briefing.hindi.normalize.classes.numerals import Numbers
 from briefing.hindi.normalize.rule import Rule
-from briefing.hindi.numbers import digits, number
+from briefing.hindi.numbers import cardinal, digits, number
 from briefing.io.later import later
 
 _RUNWAY = later(
@@ -20,6 +21,25 @@ _AIRCRAFT = later(
     r"(?:(?<=बोइंग )|(?<=Boeing ))(?P<one>7[0-9]7)-(?P<other>[0-9]{1,3})"
     r"(?![0-9A-Za-z]|[.,:/-][0-9])"
 )
+
+
+_ROAD = later(r"(?<![A-Za-z0-9])(NH|SH)(?P<of>[0-9]{1,3})(?P<part>[A-Z]?)(?![A-Za-z0-9])")
+
+
+class Road(NamedTuple):
+    """A national highway or one of a state."""
+
+    kind: str
+    """Its letters: "NH", "SH"."""
+    of: int
+    """Its number."""
+    part: str
+    """The letter behind it, or ""."""
+
+    def words(self) -> str:
+        """एन एच चवालीस; एन एच चौबीस बी."""
+        said = (spelled(self.kind), cardinal(self.of), spelled(self.part))
+        return " ".join(part for part in said if part)
 
 
 class Runway(NamedTuple):
@@ -36,7 +56,15 @@ class Runway(NamedTuple):
         return " ".join(digits(end) if end[0] == "0" else number(end) for end in ends)
 
 
-AVIATION = (
+TRANSPORT = (
+    Rule(
+        "number of a road",
+        _ROAD,
+        lambda match: Road(match[1], int(match["of"]), match["part"]),
+        (("NH44 पर", "एन एच चवालीस पर"), ("SH12A पर", "एस एच बारह ए पर")),
+        hint="H",
+        figures=1,
+    ),
     Rule(
         "runway",
         _RUNWAY,
