@@ -38,9 +38,11 @@ _NUMBERED = (
 )
 _NO_NUMBER = later(
     rf"(?<![{WORD}.])(?P<of>(?:(?:{_NUMBERED}) )?)"
-    r"न(?:0(?![0-9])|(?<= न)(?:\.|(?= ?[0-9]))(?= ?[0-9:]))"
+    r"न(?:0(?![0-9])|(?<= न)\.(?= ?[0-9:])"
+    rf"|(?<= न)(?= ?[0-9]{{1,12}}(?:[,।)]| (?:में|पर|के|की|का|से|है|और)(?![{WORD}])|\Z)))"
 )
-"""न० and, behind what is numbered, न for नंबर; elsewhere "न." is the word न."""
+"""न० and, behind what is numbered, न. for नंबर; न too, where no thing is counted behind the figure:
+not ट्रेन न 5 बजे आई. Elsewhere "न." is the word न."""
 
 _NUMBERED_ZERO = later(rf"(?<![{WORD}])(भा|पृ|खं|श्लो|क्र)0(?=[1-9])")  # पृ०५२१
 

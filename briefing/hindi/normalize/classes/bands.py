@@ -1,4 +1,4 @@
-"""Capitals that are a unit elsewhere: MW of radio, KM of a name; the English to between amounts."""
+"""Short forms that mean another thing elsewhere: MW of radio, KM of a name, A/c No., Sec-62."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.latin import letter_names
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.lexicon.tables import frequent
-from briefing.hindi.normalize.patterns import before, choice, last_words, next_word
+from briefing.hindi.normalize.patterns import choice, last_words, next_word
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -23,12 +23,6 @@ _NEAR = 30
 
 _CAPITALS = later(rf"(?<![A-Za-z0-9/.])(?<![0-9] )(?P<letters>KM|KG|MM|GM|CM|ML|MG)(?= [{WORD}])")
 _NO_NAME = frozenset(("प्रति", "हर", "कुछ", "कितने", "कई", "एक", "दो", "तीन"))
-_TO = later(r" to (?=[0-9₹])")
-_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
-_AMOUNT_BEFORE = later(
-    rf"(?:[0-9%]|[0-9] ?(?:[A-Za-z]{{1,4}}|[AP]\.?M\.?)|बजे|[0-9] (?:{_MONTHS})[a-z]*)\Z"
-)
-_HINDI = later(rf"[{WORD}]")
 
 
 _CITIES = (
@@ -55,12 +49,6 @@ def _capitals(match: re.Match[str]) -> str | None:
     if _NO_NAME.intersection(last_words(match.string, match.start(), 1)):
         return None
     return letter_names.spelled(match["letters"])
-
-
-def _to(match: re.Match[str]) -> str | None:
-    """से in a Hindi sentence; an English one keeps its word."""
-    hindi = _HINDI.search(match.string)
-    return " से " if hindi and before(match, _AMOUNT_BEFORE) else None
 
 
 _ACCOUNT = later(r"(?<![A-Za-z0-9])(?<![0-9] )[Aa]/[Cc](?= ?(?:No|no|नं|नंबर|संख्या|Number|number))")
@@ -102,16 +90,3 @@ BANDS = (
     ),
 )
 """Rules of the class code."""
-
-ENGLISH_TO = Rule(
-    "English to between amounts",
-    _TO,
-    _to,
-    (
-        ("30 min to 2 hr तक", "तीस मिनट से दो घंटे तक"),
-        ("1 Jan to 31 Mar तक", "एक जनवरी से इकतीस मार्च तक"),
-    ),
-    Cue.LATIN,
-    hint="t",
-)
-"""A rule of the class sign."""

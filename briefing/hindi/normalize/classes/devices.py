@@ -6,8 +6,10 @@ import re
 
 from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.normalize.classes.bands import BANDS
+from briefing.hindi.normalize.classes.durations import NIGHTS
+from briefing.hindi.normalize.classes.prices import MONTHLY
 from briefing.hindi.normalize.classes.series import LETTER_SERIES
-from briefing.hindi.normalize.classes.tallies import MONTHLY, NIGHTS, TALLIES
+from briefing.hindi.normalize.classes.tallies import TALLIES
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 

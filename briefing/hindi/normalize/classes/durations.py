@@ -191,3 +191,15 @@ DURATION = SemioticClass(
         ("3:1 से जीते", "तीन एक से जीते"),
     ),
 )
+
+_NIGHTS = later(rf"{START}([0-9]{{1,2}}) ?N ?/ ?([0-9]{{1,2}}) ?D(?![A-Za-z0-9])")
+NIGHTS = Rule(
+    "nights and days by their letters",
+    _NIGHTS,
+    lambda match: Stay(int(match[1]), int(match[2])),
+    (("3N/4D पैकेज", "तीन रातें, चार दिन पैकेज"),),
+    Cue.LATIN,
+    hint="N",
+    begins=FIGURE,
+)
+"""A rule of the class code."""

@@ -1,4 +1,4 @@
-"""A currency without an amount: the head of a column (₹/kg), (₹ लाख)."""
+"""Prices: a currency without an amount, in the head of a column (₹/kg), and ₹500 p.m."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from briefing.devanagari import WORD
 from briefing.hindi.normalize.classes.quantity import SCALE
 from briefing.hindi.normalize.classes.rate_values import Rate
 from briefing.hindi.normalize.classes.units import after_stroke
+from briefing.hindi.normalize.patterns import before
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -18,6 +19,8 @@ _CURRENCY_RATE = later(
 _CURRENCY_SCALE = later(
     rf"(?<=[(\[]){_SIGN}(?: में)? (?P<scale>{SCALE}(?: {SCALE})?)(?: में)?(?=[)\]])"
 )
+_MONTHLY = later(r"(?<=[0-9-]) ?(?:p\. ?m\.|P\. ?M\.|pm|PM)(?![A-Za-z])")
+_PRICE = later(r"(?:₹|Rs\.?|रु\.?) ?[0-9,]+(?:/-)?\Z|(?:रुपये|रुपए)\Z")
 _CURRENCIES = {"$": "डॉलर", "€": "यूरो", "£": "पाउंड"}
 
 
@@ -52,3 +55,13 @@ PRICES = (
     ),
 )
 """Rules of the class of money."""
+
+MONTHLY = Rule(
+    "price of a month",
+    _MONTHLY,
+    lambda match: " प्रति माह" if before(match, _PRICE) else None,
+    (("फीस ₹1,200 p.m. है", "फीस एक हज़ार दो सौ रुपये प्रति माह है"),),
+    Cue.LATIN,
+    hint="pP",
+)
+"""A rule of the class code."""

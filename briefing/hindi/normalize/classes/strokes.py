@@ -6,8 +6,8 @@ import re
 
 from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.lexicon.entries import cues, readings
-from briefing.hindi.normalize.classes.bands import ENGLISH_TO
-from briefing.hindi.normalize.classes.tallies import (
+from briefing.hindi.normalize.classes.between import (
+    ENGLISH_TO,
     PER_CURRENCY,
     PER_DOSE,
     QUOTIENT,

@@ -1,15 +1,13 @@
-"""Letters with the figures that they count: P 10 W 7 L 3, OBC-27, 6m–5y, RAC 45/WL 12."""
+"""Letters with the figures that they count: P 10 W 7 L 3, OBC-27, 6m–5y."""
 
 from __future__ import annotations
 
 import re
 
-from briefing.devanagari import WORD, WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.latin import words as latin
-from briefing.hindi.normalize.classes.durations import Stay
 from briefing.hindi.normalize.classes.numerals import Numbers
-from briefing.hindi.normalize.patterns import FIGURE, PAUSE, START, before
+from briefing.hindi.normalize.patterns import FIGURE, START, before
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -28,13 +26,6 @@ _AGES = later(
     r"(?P<last>[mwyd]|mo|yr)s?(?![A-Za-z0-9])"
 )
 _SPANS = {"d": "दिन", "w": "सप्ताह", "m": "महीने", "mo": "महीने", "y": "साल", "yr": "साल"}
-_DOSE = later(
-    r"(?<=/kg)/(?=(?:dose|day|d)(?![A-Za-z]))"
-    rf"|(?:(?<=/किग्रा)|(?<=/किलो))/(?=(?:खुराक|डोज|डोज़|दिन){WORD_END})"
-    rf"|(?:(?<=/दिन)|(?<=/माह)|(?<=/वर्ष)|(?<=/साल)|(?<=/घंटा)|(?<=/रात)|(?<=/व्यक्ति))/(?=[{WORD}]+)"
-)
-_STROKE = later(r"(?<=[0-9]) ?/ ?(?=[A-Z]{2,4}[ -]?[0-9])")
-_LABELLED = later(r"(?<![A-Za-z0-9])[A-Z]{2,4}[ -]?[0-9]{1,4} ?\Z")
 
 
 def _row(match: re.Match[str]) -> str | None:
@@ -121,72 +112,3 @@ TALLIES = (
     ),
 )
 """Rules of the class code."""
-
-PER_DOSE = Rule(
-    "second stroke of a rate",
-    _DOSE,
-    lambda _: " प्रति ",
-    (
-        ("10 mg/kg/dose दें", "दस मिलीग्राम प्रति किलोग्राम प्रति डोज़ दें"),
-        ("₹1/दिन/पुस्तक है", "एक रुपया प्रति दिन प्रति पुस्तक है"),
-    ),
-    Cue.SIGN,
-    hint="/",
-)
-"""A rule of the class sign."""
-
-_EACH = later(r"(?<=[0-9]) ?/ ?(?=[$€£₹](?![0-9]))")
-_QUOTIENT = later(rf"(?<=\)) ?/ ?(?=[{WORD}])")
-_MONTHLY = later(r"(?<=[0-9-]) ?(?:p\. ?m\.|P\. ?M\.|pm|PM)(?![A-Za-z])")
-_PRICE = later(r"(?:₹|Rs\.?|रु\.?) ?[0-9,]+(?:/-)?\Z|(?:रुपये|रुपए)\Z")
-PER_CURRENCY = Rule(
-    "stroke before a currency",
-    _EACH,
-    lambda _: " प्रति ",
-    (("रुपया 84.07/$ रहा", "रुपया चौरासी दशमलव शून्य सात प्रति डॉलर रहा"),),
-    Cue.SIGN,
-    hint="/",
-)
-"""A rule of the class sign."""
-
-QUOTIENT = Rule(
-    "stroke behind a bracket of an equation",
-    _QUOTIENT,
-    lambda match: " बटा " if "=" in match.string[: match.start()] else None,
-    (("दाब = बल (N)/क्षेत्रफल है", "दाब बराबर बल, एन, बटा क्षेत्रफल है"),),
-    Cue.SIGN,
-    hint="/",
-)
-"""A rule of the class sign."""
-
-_NIGHTS = later(rf"{START}([0-9]{{1,2}}) ?N ?/ ?([0-9]{{1,2}}) ?D(?![A-Za-z0-9])")
-NIGHTS = Rule(
-    "nights and days by their letters",
-    _NIGHTS,
-    lambda match: Stay(int(match[1]), int(match[2])),
-    (("3N/4D पैकेज", "तीन रातें, चार दिन पैकेज"),),
-    Cue.LATIN,
-    hint="N",
-    begins=FIGURE,
-)
-"""A rule of the class code."""
-
-MONTHLY = Rule(
-    "price of a month",
-    _MONTHLY,
-    lambda match: " प्रति माह" if before(match, _PRICE) else None,
-    (("फीस ₹1,200 p.m. है", "फीस एक हज़ार दो सौ रुपये प्रति माह है"),),
-    Cue.LATIN,
-    hint="pP",
-)
-"""A rule of the class code."""
-
-STATUS_STROKE = Rule(
-    "stroke between labels with figures",
-    _STROKE,
-    lambda match: PAUSE if before(match, _LABELLED) else None,
-    (("RAC 45/WL 12 है", "आर ए सी पैंतालीस, डब्ल्यू एल बारह है"),),
-    Cue.LATIN,
-    hint="/",
-)
-"""A rule of the class sign."""

@@ -1,0 +1,89 @@
+"""What stands between amounts and labels: mg/kg/dose, 84/$, RAC 45/WL 12, 30 min to 2 hr."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.devanagari import WORD, WORD_END
+from briefing.hindi.normalize.patterns import PAUSE, before
+from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.io.later import later
+
+_DOSE = later(
+    r"(?<=/kg)/(?=(?:dose|day|d)(?![A-Za-z]))"
+    rf"|(?:(?<=/किग्रा)|(?<=/किलो))/(?=(?:खुराक|डोज|डोज़|दिन){WORD_END})"
+    rf"|(?:(?<=/दिन)|(?<=/माह)|(?<=/वर्ष)|(?<=/साल)|(?<=/घंटा)|(?<=/रात)|(?<=/व्यक्ति))/(?=[{WORD}]+)"
+)
+_STROKE = later(r"(?<=[0-9]) ?/ ?(?=[A-Z]{2,4}[ -]?[0-9])")
+_LABELLED = later(r"(?<![A-Za-z0-9])[A-Z]{2,4}[ -]?[0-9]{1,4} ?\Z")
+_EACH = later(r"(?<=[0-9]) ?/ ?(?=[$€£₹](?![0-9]))")
+_QUOTIENT = later(rf"(?<=\)) ?/ ?(?=[{WORD}])")
+_TO = later(r" to (?=[0-9₹])")
+_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_AMOUNT_BEFORE = later(
+    rf"(?:[0-9%]|[0-9] ?(?:[A-Za-z]{{1,4}}|[AP]\.?M\.?)|बजे|[0-9] (?:{_MONTHS})[a-z]*)\Z"
+)
+_HINDI = later(rf"[{WORD}]")
+
+
+def _to(match: re.Match[str]) -> str | None:
+    """से in a Hindi sentence; an English one keeps its word."""
+    hindi = _HINDI.search(match.string)
+    return " से " if hindi and before(match, _AMOUNT_BEFORE) else None
+
+
+PER_DOSE = Rule(
+    "second stroke of a rate",
+    _DOSE,
+    lambda _: " प्रति ",
+    (
+        ("10 mg/kg/dose दें", "दस मिलीग्राम प्रति किलोग्राम प्रति डोज़ दें"),
+        ("₹1/दिन/पुस्तक है", "एक रुपया प्रति दिन प्रति पुस्तक है"),
+    ),
+    Cue.SIGN,
+    hint="/",
+)
+"""A rule of the class sign."""
+
+PER_CURRENCY = Rule(
+    "stroke before a currency",
+    _EACH,
+    lambda _: " प्रति ",
+    (("रुपया 84.07/$ रहा", "रुपया चौरासी दशमलव शून्य सात प्रति डॉलर रहा"),),
+    Cue.SIGN,
+    hint="/",
+)
+"""A rule of the class sign."""
+
+QUOTIENT = Rule(
+    "stroke behind a bracket of an equation",
+    _QUOTIENT,
+    lambda match: " बटा " if "=" in match.string[: match.start()] else None,
+    (("दाब = बल (N)/क्षेत्रफल है", "दाब बराबर बल, एन, बटा क्षेत्रफल है"),),
+    Cue.SIGN,
+    hint="/",
+)
+"""A rule of the class sign."""
+
+STATUS_STROKE = Rule(
+    "stroke between labels with figures",
+    _STROKE,
+    lambda match: PAUSE if before(match, _LABELLED) else None,
+    (("RAC 45/WL 12 है", "आर ए सी पैंतालीस, डब्ल्यू एल बारह है"),),
+    Cue.LATIN,
+    hint="/",
+)
+"""A rule of the class sign."""
+
+ENGLISH_TO = Rule(
+    "English to between amounts",
+    _TO,
+    _to,
+    (
+        ("30 min to 2 hr तक", "तीस मिनट से दो घंटे तक"),
+        ("1 Jan to 31 Mar तक", "एक जनवरी से इकतीस मार्च तक"),
+    ),
+    Cue.LATIN,
+    hint="t",
+)
+"""A rule of the class sign."""
