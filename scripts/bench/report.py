@@ -4,7 +4,8 @@
 
 The full run takes about an hour, --quick about 12 minutes on two quiet cores. A bench that cannot
 run says why in its place, and the others go on. FILE is written after each; with --go-on those
-that it has, and that did not fail, are not run again.
+that it has, and that did not fail, are not run again; a full run may go on with --quick, and the
+page names what is of shorter texts then.
 """
 
 from __future__ import annotations
@@ -86,7 +87,7 @@ def measure_all(
             arguments = BENCHES[name][0 if quick else 1].split()
             if name in INSTALLING:
                 arguments += ["--venvs", str(venvs)]
-            found[name] = measure(name, arguments)
+            found[name] = measure(name, arguments) | ({"quick": True} if quick else {})
         else:
             found[name] = {"figures": {}}  # the page of the text bench is quoted
         keep()

@@ -74,6 +74,8 @@ def page(run: Mapping[str, Any]) -> str:
     ]
     parts.append(table(["", "time", "memory"], list(ratios(sections))))
     parts.append("briefing divided by the other: under 1 is quicker, or smaller.\n")
+    if short := _shorter(run):
+        parts.append(f"{short}: shorter texts and fewer rounds (`--quick`).\n")
     for name, (title, render) in SECTIONS.items():
         if name in sections:
             parts += [f"## {title}\n", body(sections[name], sections, render)]
@@ -92,6 +94,14 @@ def _load(run: Mapping[str, Any]) -> str:
     began = run["about"]["load"]
     most = max([float(began), *(s["load"] for s in run["sections"].values() if "load" in s)])
     return f"{began} when it began" + (f", up to {most:g} later" if most > float(began) else "")
+
+
+def _shorter(run: Mapping[str, Any]) -> str:
+    """The titles of what a full run measured with shorter texts, or ""."""
+    if run["about"]["arguments"]:
+        return ""  # all of it, as the head says
+    found = run["sections"].items()
+    return ", ".join(SECTIONS[name][0] for name, section in found if section.get("quick"))
 
 
 def _took(section: Figures) -> float:

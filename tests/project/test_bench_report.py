@@ -150,6 +150,14 @@ def test_the_page_says_where_and_when_and_how_to_do_it_again(report: Any) -> Non
     assert "```sh check\nscripts/bench/run --quick\n```" in head
 
 
+def test_what_a_full_run_measured_with_shorter_texts_is_named(report: Any) -> None:
+    mixed = run() | {"about": ABOUT | {"arguments": ""}}
+    assert "`--quick`)." not in report.page(mixed)
+    mixed["sections"]["batch"]["quick"] = True
+    assert "Many texts: shorter texts and fewer rounds (`--quick`)." in report.page(mixed)
+    assert "`--quick`)." not in report.page(mixed | {"about": ABOUT})
+
+
 @pytest.mark.parametrize(
     "line",
     [
