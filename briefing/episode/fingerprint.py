@@ -17,8 +17,8 @@ def fingerprint(sources: Sequence[Source], settings: Settings) -> str:
     """A digest of everything that the sound and the tags depend on.
 
     What is left as it is does not count, so that a new setting makes no episode anew.
-    Files that the settings name count with their content, missing ones as such; the day a
-    text file was saved does not count.
+    Files that the settings name count with their content, missing ones as such, and so do those
+    that cannot be read: who needs one says so. The day a text file was saved does not count.
     """
     digest = hashlib.sha256(__version__.encode())
     for source in sources:
@@ -34,4 +34,7 @@ def fingerprint(sources: Sequence[Source], settings: Settings) -> str:
 
 def _content(path: Path) -> Path:
     """A name that changes with the content of the file."""
-    return Path(hashlib.sha256(path.read_bytes()).hexdigest()) if is_file(path) else path
+    try:
+        return Path(hashlib.sha256(path.read_bytes()).hexdigest()) if is_file(path) else path
+    except OSError:
+        return path
