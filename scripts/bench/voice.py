@@ -13,7 +13,7 @@ shipped. `joins` has a piece end and another begin in every way a briefing does 
 measured at the ends of the clauses of melody.tsv, as the model plans it and as the program has it
 (Praat's autocorrelation, PyPI praat-parselmouth). Judges, in an environment of their own:
 
-    durations  tokens whose length is another than with everything in float, %, ends left out
+    durations  tokens whose length is another than with everything in float, %
     f0         semitones off everything in float, a mean over tokens (librosa's YIN)
     visqol     likeness to everything in float, 1 to 5, speech mode; none where lengths differ
     score      mean log-probability that Whisper base gives the known words
@@ -40,13 +40,9 @@ from pathlib import Path
 from statistics import mean, stdev
 from typing import Any
 
-import numpy as np
-import soundfile
 from measure import FailedError, hand_over, options, run, tell
 from quality import JUDGES
 from text_environments import Environment, install
-
-from briefing.engines.kokoro import trial
 
 SENTENCES = Path(__file__).with_name("sentences.tsv")
 VOICES = ("hf_alpha", "hf_beta", "hm_omega", "hm_psi")
@@ -61,8 +57,6 @@ for quality in Quality:
     prepare(Tuning(quality))
 """
 FIGURES = ("visqol", "f0", "score", "overall", "signal", "p808", "plcmos", "range")
-AT_END = 3
-"""Tokens that silence may be left out of, as of the first: the last sound, the mark, the end."""
 Item = dict[str, Any]
 
 
@@ -184,22 +178,11 @@ def graphs(chosen: argparse.Namespace, folder: Path) -> dict[str, dict[str, floa
     for some in said(chosen, folder, GRAPHS, chosen.voices or VOICES):
         exact = {(i["voice"], i["number"]): i for i in some if i["who"] == "best"}
         for item in some:
-            item.update(reference(item, exact[item["voice"], item["number"]]))
+            best = exact[item["voice"], item["number"]]
+            item |= {"reference": best["file"], "expected": best["frames"]}
         items += kept(judged(some, folder, environment), chosen.keep)
     means = summaries(items)
     return {graph: _cost(items, graph) | means[graph] for graph in GRAPHS}
-
-
-def reference(item: Item, best: Item) -> Item:
-    """What `item` is compared with: `best`, without the silence that its graph left out."""
-    frames, expected = np.array(item["frames"]), np.array(best["frames"])
-    as_planned = (frames[1:-AT_END] == expected[1:-AT_END]).all()
-    if not as_planned or (frames > expected).any():
-        return {"reference": best["file"], "expected": best["frames"]}
-    audio, rate = soundfile.read(best["file"])
-    file = f"{item['file']}.reference.wav"
-    soundfile.write(file, audio[trial.kept(expected, frames)], rate)
-    return {"reference": file, "expected": item["frames"]}
 
 
 def _cost(items: Sequence[Item], graph: str) -> dict[str, float]:
@@ -285,8 +268,7 @@ def _known(items: Sequence[Item], name: str) -> Iterator[float]:
 
 def _changed(frames: Sequence[int], expected: Sequence[int]) -> float:
     """Percent."""
-    pairs = list(zip(frames, expected, strict=True))[1:-AT_END]
-    return 100 * mean(one != other for one, other in pairs)
+    return 100 * mean(one != other for one, other in zip(frames, expected, strict=True))
 
 
 def table(rows: Mapping[str, Mapping[str, float]]) -> str:

@@ -17,7 +17,7 @@ from briefing.settings import Quality
 if TYPE_CHECKING:
     from briefing.engines.kokoro.graph.editor import Editor
 
-REVISION = 7
+REVISION = 6
 """Counts up whenever a change to the rules changes the graph, and so what is kept of it."""
 
 _FRAMES = "/encoder/Clip_output_0"  # frames a token, as float, in the released graph
@@ -41,10 +41,9 @@ def rewrite(model: bytes, *, byte_products: bool = True) -> bytes:
     """The graph `model` with every rule for speed applied wherever it matches.
 
     Takes and returns a serialised ONNX model with the same inputs and outputs. The results
-    agree but for rounding, the durations to the frame, the audio to about 1.5 dB of log-mel
-    spectrum, and for the silence that `silence` leaves out of both: `trial.kept` tells what
-    stays. Without `byte_products` only the rules that help on any processor. About a second,
-    0.5 GB.
+    agree but for rounding: the durations to the frame, the audio to about 1.5 dB of log-mel
+    spectrum. Without `byte_products` only the rules that help on any processor. About a
+    second, 0.5 GB.
     """
     from briefing.engines.kokoro.graph.activation import snakes
     from briefing.engines.kokoro.graph.arithmetic import signed_weights, squares

@@ -16,19 +16,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from onnx import GraphProto, NodeProto, TensorProto, ValueInfoProto, helper, numpy_helper
 
-from briefing.engines.kokoro.graph import silence
 from briefing.engines.kokoro.graph.activation import Snake, snake_of
 from briefing.engines.kokoro.graph.convolution import MICROSOFT, Convolution, understand
-from briefing.engines.kokoro.graph.editor import Editor, attribute
+from briefing.engines.kokoro.graph.editor import Editor
 
-ALL = 48
-"""Steps of the released graph."""
 _CHANNELS = 8
 """Worked on at a time: 0.8 MB of sound of five seconds."""
 
@@ -51,17 +47,11 @@ class Step:
 
 
 def steps(editor: Editor) -> None:
-    """Every step that is understood whole, rewritten.
-
-    If that is all of the released graph, most of the silence is left out.
-    """
-    found = [_understand(editor, node) for node in editor.nodes("ConvInteger")]
-    known = [step for step in found if step is not None]
-    shorter = len(known) == ALL and silence.can_cut(editor)
-    if shorter:
-        silence.cut(editor)
-    for step in known:
-        editor.redefine(step.conv.output, _nodes(editor, step, shorter=shorter))
+    """Every step that is understood whole, rewritten."""
+    for node in editor.nodes("ConvInteger"):
+        step = _understand(editor, node)
+        if step is not None:
+            editor.redefine(step.conv.output, _nodes(editor, step))
 
 
 def _understand(editor: Editor, node: NodeProto) -> Step | None:
@@ -74,17 +64,14 @@ def _understand(editor: Editor, node: NodeProto) -> Step | None:
     return Step(conv, snake) if as_long and alone else None
 
 
-def _nodes(editor: Editor, step: Step, *, shorter: bool) -> Iterator[NodeProto]:
-    yield from _activation(editor, step, shorter=shorter)
+def _nodes(editor: Editor, step: Step) -> Iterator[NodeProto]:
+    yield from _activation(editor, step)
     yield from _bytes(editor, step.conv)
     yield from _product(editor, step.conv)
 
 
-def _activation(editor: Editor, step: Step, *, shorter: bool) -> Iterator[NodeProto]:
-    """Nodes for the activation, and for its greatest and least value in every part.
-
-    With `shorter` the statistics of the normalization are those with the silence left out.
-    """
+def _activation(editor: Editor, step: Step) -> Iterator[NodeProto]:
+    """Nodes for the activation, and for its greatest and least value in every part."""
     name, snake = step.conv.name, step.snake
     parts = snake.factor.size // _CHANNELS
     values, gain, offset = snake.norm.input
@@ -104,24 +91,23 @@ def _activation(editor: Editor, step: Step, *, shorter: bool) -> Iterator[NodePr
         yield helper.make_node("Mul", [plain, half_periods], [f"{scaled}/row"])
         yield helper.make_node("Reshape", [f"{scaled}/row", rows], [scaled])
     scan = helper.make_node("Scan", scanned, made, num_scan_inputs=len(scanned))
-    body = _body(snake.norm, snake.factor.size, shorter=shorter)
-    scan.attribute.append(helper.make_attribute("body", body))
+    scan.attribute.append(helper.make_attribute("body", _body(snake.norm)))
     yield scan
     yield helper.make_node("Reshape", [made[0], together], [f"{name}/activation"])
 
 
-def _body(norm: NodeProto, channels: int, *, shorter: bool) -> GraphProto:
+def _body(norm: NodeProto) -> GraphProto:
     """Some channels normalized, z in half periods, and (pi z + sin(pi z)^2) / factor of them."""
 
     def some(name: str, *shape: int | None) -> ValueInfoProto:
         return helper.make_tensor_value_info(name, TensorProto.FLOAT, shape)
 
-    constants: dict[str, Any] = {"a": _A, "b": _B, "scale": np.pi / _C}
+    constants = {"a": _A, "b": _B, "scale": np.pi / _C}
+    normalize = helper.make_node("InstanceNormalization", ["values", "gain", "offset"], ["z"])
+    normalize.attribute.extend(norm.attribute)
     node = helper.make_node
-    epsilon = attribute(norm, "epsilon", 1e-5)
-    whole = node("InstanceNormalization", ["values", "gain", "offset"], ["z"], epsilon=epsilon)
     nodes = [
-        *(silence.normalization(channels, epsilon) if shorter else [whole]),
+        normalize,
         node("Round", ["z"], ["whole"]),
         node("Sub", ["z", "whole"], ["r"]),
         node("Mul", ["r", "r"], ["square"]),
@@ -139,8 +125,6 @@ def _body(norm: NodeProto, channels: int, *, shorter: bool) -> GraphProto:
     inputs = [some("values", *block), some("gain", *channel), some("offset", *channel)]
     inputs.append(some("inverse", 1, _CHANNELS, 1))
     outputs = [some("active", *block), some("most"), some("least")]
-    if shorter:
-        constants |= {"one": np.ones(_CHANNELS), "zero": np.zeros(_CHANNELS)}
     initial = [numpy_helper.from_array(np.asarray(v, np.float32), k) for k, v in constants.items()]
     return helper.make_graph(nodes, "snake", inputs, outputs, initial)
 
