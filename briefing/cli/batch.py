@@ -143,12 +143,12 @@ def batch(
 
 def _tell_set_apart(todo: Sequence[Job]) -> None:
     """Say, once and in a line, which episodes get a code after the name of their text."""
+    from briefing.cli.report import some
     from briefing.jobs.naming import set_apart
 
     both = set_apart([job.text for job in todo], [job.output for job in todo])
     if both:
-        named = [f"{text} → {name}" for text, name in both[:_MOST_NAMED]]
-        named += ["…"] if len(both) > _MOST_NAMED else []
+        named = some([f"{text} → {name}" for text, name in both], _MOST_NAMED)
         told = _("another text has the same name, so a code is added: {names}")
         _log.info("%s", told.format(names=", ".join(named)))
 

@@ -16,7 +16,6 @@ from briefing.cli.config import config_files
 from briefing.cli.language import said
 from briefing.cli.settings_options import chosen, options
 from briefing.errors import BriefingError, FeedError, InputError, UsageError
-from briefing.io.places import instead, is_folder
 from briefing.podcast.addresses import base_address
 from briefing.podcast.show import Show
 from briefing.read.dates import today
@@ -72,10 +71,11 @@ def publish(
     """
     from briefing.cli.report import progress
     from briefing.io.overwrite import Guard, Inputs
+    from briefing.podcast.collect import check_folder
     from briefing.podcast.publish import publish as make_site
 
     values = chosen(Show, given)
-    _check_folder(folder)  # first: without it the settings of the show are somewhere else too
+    check_folder(folder)  # first: without it the settings of the show are somewhere else too
     _all_at_once(lambda: base_address(base_url), lambda: made_from(Show, values))
     show = made_from(Show, values)
     guard = Guard(Inputs(config_files()), force)
@@ -115,12 +115,6 @@ def _all_at_once(*checks: Callable[[], object]) -> None:
         raise failures[-1]
 
 
-def _check_folder(folder: Path) -> None:
-    if not is_folder(folder):
-        hint = instead(folder, "name the folder with the episodes")
-        raise InputError(f"{folder}: not a folder", hint)
-
-
 def _things(count: int) -> str:
     from briefing.cli.report import number
 
@@ -154,6 +148,8 @@ def _told(made: Published, folder: Path, site: Path) -> None:
 
 def _notes(made: Published, folder: Path, show: Show) -> None:
     """What a person should know of a feed that was made."""
+    from briefing.cli.report import some
+
     notes = []
     if not made.episodes and not made.withdrawn:
         notes.append(
@@ -171,8 +167,7 @@ def _notes(made: Published, folder: Path, show: Show) -> None:
         told = _("{ahead} of {all} episodes are dated in the future: apps hide them until then")
         notes.append(told.format(ahead=len(ahead), all=len(made.episodes)))
     if made.same:
-        groups = [", ".join(names) for names in made.same[:_MOST_NAMED]]
-        groups += ["…"] if len(made.same) > _MOST_NAMED else []
+        groups = some([", ".join(names) for names in made.same], _MOST_NAMED)
         told = _("the same story more than once in the feed: {names}")
         notes.append(told.format(names="; ".join(groups)))
     silent = [one for one in made.episodes if one.report.disclosure == "none"]

@@ -25,6 +25,9 @@ NEVER_FIRST = POSTPOSITIONS | words("grammar", "particle")
 AUXILIARIES = words("grammar", "auxiliary")
 """Follow a main verb and are never parted from it."""
 
+EXERCISE_LABELS = ("प्रश्न", "उत्तर", "सवाल", "जवाब", "उदाहरण", "हल", "भावार्थ", "शब्दार्थ")
+"""Begin the parts of an exercise, of which each stands by itself."""
+
 CONJUNCTIONS = words("grammar", "conjunction")
 """A clause may begin with them."""
 

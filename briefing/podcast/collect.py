@@ -24,17 +24,26 @@ class Problem:
     """Why: one line for a person."""
 
 
+def unwatched(_done: int, _total: int) -> None:
+    """The progress that nobody watches."""
+
+
+def check_folder(folder: Path) -> None:
+    """Raise InputError when `folder` is none."""
+    if not is_folder(folder):
+        hint = instead(folder, "name the folder with the episodes")
+        raise InputError(f"{folder}: not a folder", hint)
+
+
 def collect(
-    folder: Path, progress: Callable[[int, int], None] = lambda _done, _total: None
+    folder: Path, progress: Callable[[int, int], None] = unwatched
 ) -> tuple[list[Episode], list[Problem]]:
     """Every episode with a sound record and an audio file, by file name, and the rest.
 
     `progress(done, total)` counts the JSON files as they are read; those that are no records are
     none of our business. Raises InputError when `folder` is no folder or cannot be read.
     """
-    if not is_folder(folder):
-        hint = instead(folder, "name the folder with the episodes")
-        raise InputError(f"{folder}: not a folder", hint)
+    check_folder(folder)
     try:
         names = sorted(path for path in folder.iterdir() if path.is_file())
     except OSError as error:

@@ -23,7 +23,7 @@ from briefing.podcast import feed, ledger, numbering, withdrawal
 from briefing.podcast.addresses import base_address
 from briefing.podcast.art import Art, Pictures
 from briefing.podcast.cards import cards
-from briefing.podcast.collect import Problem, collect
+from briefing.podcast.collect import Problem, collect, unwatched
 from briefing.podcast.duplicates import same_story
 from briefing.podcast.feed_item import Entry
 from briefing.podcast.ledger import Ledger
@@ -93,7 +93,7 @@ def publish(  # noqa: PLR0913 - what, where, how, and what is taken back
     forced: it may be the wrong one.
     """
     base = base_address(base_url)
-    told = progress or _silent
+    told = progress or unwatched
     episodes, problems = collect(folder, lambda done, total: told(done, 2 * total))
     episodes = ledger.in_order(episodes)
     read = [*([show.picture] if show.picture else []), *_files(episodes, problems)]
@@ -127,10 +127,6 @@ def publish(  # noqa: PLR0913 - what, where, how, and what is taken back
         set_apart=book.set_apart(sorted(book.places.keys() - known)),
         missing=missing,
     )
-
-
-def _silent(_done: int, _total: int) -> None:
-    """The progress nobody watches."""
 
 
 def _gone(

@@ -8,7 +8,6 @@ from starlette.requests import Request
 PATIENCE = 30.0
 """Seconds for a request to come whole."""
 
-
 _PASSED_OVER = 1 << 20
 """Bytes of a body that is too large that are still taken in, and thrown away: a client that is
 cut off while it sends never sees the answer."""

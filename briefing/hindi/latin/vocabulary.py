@@ -8,7 +8,9 @@ a form of a listed word (updating), a listed word with a beginning or an ending 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache, lru_cache
+from typing import Any
 
 from briefing.hindi.latin import inflection
 from briefing.hindi.latin.analogy import is_indian
@@ -59,16 +61,23 @@ def split(run: str) -> list[str] | None:
     run = run.lower()
     if len(run) > _LONGEST_RUN:
         return None
+    initial = [run[:1], run[1:]] if len(run) > _SHORTEST_PART and _is_part(run[1:]) else None
+    return fewest(run, _is_part, _uneven) or initial
+
+
+def fewest(
+    run: str, is_part: Callable[[str], bool], cost: Callable[[list[str]], Any] = len
+) -> list[str] | None:
+    """The parts that make up `run` at the least `cost`, by default the fewest; None for none."""
     best: list[list[str] | None] = [[]]
     for end in range(1, len(run) + 1):
         ways = (
             [*before, run[start:end]]
             for start in range(max(0, end - _LONGEST), end)
-            if (before := best[start]) is not None and _is_part(run[start:end])
+            if (before := best[start]) is not None and is_part(run[start:end])
         )
-        best.append(min(ways, key=_uneven, default=None))
-    initial = [run[:1], run[1:]] if len(run) > _SHORTEST_PART and _is_part(run[1:]) else None
-    return best[-1] or initial
+        best.append(min(ways, key=cost, default=None))
+    return best[-1]
 
 
 def _uneven(words: list[str]) -> tuple[int, int]:

@@ -152,15 +152,7 @@ def devanagari_words(run: str) -> list[str]:
     """
     if run in frequent() or len(run) > _LONGEST_TAG:
         return [run]
-    best: list[list[str] | None] = [[]]
-    for end in range(1, len(run) + 1):
-        ways = (
-            [*before, run[start:end]]
-            for start in range(end)
-            if (before := best[start]) is not None and _is_hindi_part(run[start:end])
-        )
-        best.append(min(ways, key=len, default=None))
-    return best[-1] or [run]
+    return vocabulary.fewest(run, _is_hindi_part) or [run]
 
 
 def _is_hindi_part(letters: str) -> bool:

@@ -7,7 +7,7 @@ import unicodedata
 
 from briefing.devanagari import JOINERS, WORD
 from briefing.hindi.normalize.aligned import AlignedText
-from briefing.hindi.normalize.patterns import PAUSE, SILENT
+from briefing.hindi.normalize.patterns import PAUSE, SILENT, before
 from briefing.io.later import later
 
 _FIXED = {
@@ -32,14 +32,13 @@ _MINUS = later(r"\u2212(?![0-9]{0,2}[A-Za-z])|(?<![\s(\[,])\u2212")
 
 _COLON = later("(?<=[0-9])ः(?=[0-9])")  # 10ः30, typed for 10:30
 
-_NUMBERED = (
-    "मकान|वार्ड|गली|मोबाइल|मोबाईल|फोन|फ़ोन|कमरा|प्लॉट|प्लाट|रोल|खाता|आधार|रजिस्ट्रेशन"
-    "|गाड़ी|बस|ट्रेन|पार्सल|पृष्ठ|क्रम|खसरा"
+_NUMBERED = later(
+    rf"(?<![{WORD}.])(?:मकान|वार्ड|गली|मोबाइल|मोबाईल|फोन|फ़ोन|कमरा|प्लॉट|प्लाट|रोल|खाता|आधार|रजिस्ट्रेशन"
+    r"|गाड़ी|बस|ट्रेन|पार्सल|पृष्ठ|क्रम|खसरा) \Z"
 )
-_NO_NUMBER = later(
-    rf"(?<![{WORD}.])(?P<of>(?:(?:{_NUMBERED}) )?)"
-    r"न(?:0(?![0-9])|(?<= न)\.(?= ?[0-9:])"
-    rf"|(?<= न)(?= ?[0-9]{{1,12}}(?:[,।)]| (?:में|पर|के|की|का|से|है|और)(?![{WORD}])|\Z)))"
+_NUMBER_IN_SHORT = later(
+    rf"(?<![{WORD}.])न(?:0(?![0-9])|\.(?= ?[0-9:])"
+    rf"|(?= ?[0-9]{{1,12}}(?:[,।)]| (?:में|पर|के|की|का|से|है|और)(?![{WORD}])|\Z)))"
 )
 """न० and, behind what is numbered, न. for नंबर; न too, where no thing is counted behind the figure:
 not ट्रेन न 5 बजे आई. Elsewhere "न." is the word न."""
@@ -54,15 +53,16 @@ def fold(text: AlignedText) -> AlignedText:
         text = text.sub(_COLON, lambda _: ":")
     if _SQUARED.search(text.text):
         text = text.sub(_SQUARED, _units)
-    text = text.sub(_NO_NUMBER, _numbered)
+    text = text.sub(_NUMBER_IN_SHORT, _number)
     if "\u2212" in text.text:
         text = text.sub(_MINUS, lambda _: "-")
     text = text.sub(_BLANKS, lambda _: " ").sub(_ZERO_MARK, lambda _: ".")
     return text.sub(_NUMBERED_ZERO, lambda match: f"{match[1]}. ")
 
 
-def _numbered(match: re.Match[str]) -> str:
-    return match[0] if not match["of"] and "0" not in match[0] else f"{match['of']}नं."
+def _number(match: re.Match[str]) -> str:
+    is_number = match[0] == "न0" or before(match, _NUMBERED)
+    return "नं." if is_number else match[0]
 
 
 def _units(match: re.Match[str]) -> str:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from briefing.devanagari import DIGITS, LETTERS, SIGNS, columns
 from briefing.document import PauseMark, Source, Span
 from briefing.errors import InputError
+from briefing.hindi.grammar import EXERCISE_LABELS
 from briefing.hindi.sentences.spans import SAYABLE
 from briefing.hindi.speakers import without_voice_marks
 from briefing.io.later import later
@@ -37,7 +38,7 @@ _NUMBER = later(
     rf"|[0-9{DIGITS}]{{1,2}}[-–] +(?=[{LETTERS}]))"
 )
 _LABEL = later(
-    r"(?:प्रश्न|उत्तर|सवाल|जवाब|उदाहरण|परिभाषा|हल|अर्थ|भावार्थ|शब्दार्थ)"
+    rf"(?:{'|'.join(EXERCISE_LABELS)}|परिभाषा|अर्थ)"
     rf"(?: ?[0-9{DIGITS}]{{1,3}})?(?: ?[.:]| ?[-–—](?= ))"
 )
 _UNDERLINE = later(r" *(={3,}|-{3,})")

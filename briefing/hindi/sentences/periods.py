@@ -13,6 +13,7 @@ from functools import cache
 
 from briefing.devanagari import DIGITS, WORD, aksharas
 from briefing.hindi.grammar import (
+    EXERCISE_LABELS,
     NEVER_FIRST,
     ONE_AKSHARA_WORDS,
     ORDINAL,
@@ -33,7 +34,7 @@ _COUNTED = later(rf"(?<![0-9{DIGITS}.])[0-9{DIGITS}]{{1,2}}\. ")
 _MOST_ITEMS = 20  # counted within one sentence
 _REACH = 160  # characters between two of them
 _ENUMERATOR = later(rf"(?:[0-9{DIGITS}]{{1,3}}|[ivxIVX]{{1,5}}|[A-Za-z])")
-_LABEL = later("(?:प्रश्न|उत्तर|सवाल|जवाब|उदाहरण|हल|भावार्थ|शब्दार्थ) ?")
+_LABEL = later(f"(?:{'|'.join(EXERCISE_LABELS)}) ?")
 _ASCII = later(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
 
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from briefing.hindi import numbers
+from briefing.hindi.lexicon.entries import entries
 from briefing.hindi.normalize.classes.clock import Clock
+
+MONTH_NAMES = {int(entry.value): entry.spoken for entry in reversed(entries("months"))}
+"""What each month, 1 to 12, is called: by the first row that names it."""
 
 
 class Date(NamedTuple):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD, WORD_END, WORD_START
-from briefing.hindi.lexicon.entries import entries, readings
+from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.clock import Clock
-from briefing.hindi.normalize.classes.date_values import Date, DateRange
+from briefing.hindi.normalize.classes.date_values import MONTH_NAMES, Date, DateRange
 from briefing.hindi.normalize.classes.events import EVENTS
 from briefing.hindi.normalize.classes.impossible import IMPOSSIBLE
 from briefing.hindi.normalize.classes.month_years import MONTH_YEARS
@@ -17,7 +17,6 @@ from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, beginnings
 from briefing.io.later import later
 
 _MONTHS = readings("months")
-_NAMES = {int(entry.value): entry.spoken for entry in reversed(entries("months"))}
 _NAMED = beginnings(_MONTHS)
 """One of these stands where a month has its name."""
 
@@ -72,7 +71,7 @@ def _date(day: str, month: str, year: str | None) -> Date:
 
 
 def _iso(match: re.Match[str]) -> Date:
-    date = _date(match[4], _NAMES[int(match[3])], match[1])
+    date = _date(match[4], MONTH_NAMES[int(match[3])], match[1])
     return date._replace(time=_time(match)) if match[5] else date
 
 
@@ -92,7 +91,7 @@ def _numeric(match: re.Match[str]) -> Date | None:
         return None
     if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31) or (short and _is_counted(match)):
         return None
-    return _date(day, _NAMES[int(month)], year)
+    return _date(day, MONTH_NAMES[int(month)], year)
 
 
 def _is_counted(match: re.Match[str]) -> bool:
@@ -223,7 +222,7 @@ DATE = SemioticClass(
         Rule(
             "day and month in figures",
             _DAY_MONTH,
-            lambda match: _date(match[1], _NAMES[int(match[2])], None),
+            lambda match: _date(match[1], MONTH_NAMES[int(match[2])], None),
             (("15/8 को", "पंद्रह अगस्त को"),),
             hint="/",
             figures=2,

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 
-from briefing.hindi.lexicon.entries import entries
-from briefing.hindi.normalize.classes.date_values import Date
+from briefing.hindi.normalize.classes.date_values import MONTH_NAMES, Date
 from briefing.hindi.normalize.patterns import START
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
-_NAMES = {int(entry.value): entry.spoken for entry in reversed(entries("months"))}
 _IMPOSSIBLE = later(
     rf"{START}(?P<day>30(?=[-/.]0?2[-/.])|31(?=[-/.](?:0?[2469]|11)[-/.]))(?P<sep>[-/.])(?P<month>[01]?[0-9])"
     r"(?P=sep)(?P<year>(?:1[0-9]|20)[0-9]{2})(?![0-9]|[-/.][0-9])"
@@ -19,7 +17,7 @@ _IMPOSSIBLE = later(
 
 def _impossible(match: re.Match[str]) -> Date:
     """As it stands: the writer erred, and the report says so."""
-    return Date(int(match["day"]), _NAMES[int(match["month"])], int(match["year"]))
+    return Date(int(match["day"]), MONTH_NAMES[int(match["month"])], int(match["year"]))
 
 
 IMPOSSIBLE = (

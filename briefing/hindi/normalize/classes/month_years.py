@@ -7,12 +7,11 @@ from typing import NamedTuple
 
 from briefing.devanagari import WORD_START
 from briefing.hindi import numbers
-from briefing.hindi.lexicon.entries import entries
+from briefing.hindi.normalize.classes.date_values import MONTH_NAMES
 from briefing.hindi.normalize.patterns import FIGURE, START, before
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
-_NAMES = {int(entry.value): entry.spoken for entry in reversed(entries("months"))}
 _MONTH_YEAR = later(
     rf"{START}(?P<month>0[1-9]|1[0-2]|[1-9])[/-](?P<year>20[0-9]{{2}})(?![0-9]|[-/.][0-9])"
 )
@@ -61,7 +60,7 @@ def _month_year(match: re.Match[str]) -> MonthYear | None:
     """Behind a word for what expires or was made; elsewhere it is the number of something."""
     if not before(match, _DATED):
         return None
-    return MonthYear(_NAMES[int(match["month"])], int(match["year"]))
+    return MonthYear(MONTH_NAMES[int(match["month"])], int(match["year"]))
 
 
 MONTH_YEARS = (

@@ -103,8 +103,8 @@ def _counts(string: str, position: int, postposition: str) -> bool:
 
 def _bare(match: re.Match[str]) -> Year | None:
     of_an_era = _ERAS.intersection(last_words(match.string, match.start(1), 2))
-    row = in_a_row(match.string, match.start(1))
-    if not (of_an_era or row or _is_year(match.string, *match.span(1))):
+    is_year = of_an_era or _is_year(match.string, *match.span(1))
+    if not (is_year or in_a_row(match.string, match.start(1))):
         return None
     return Year(int(match[1]))
 
