@@ -9,7 +9,7 @@ from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.quantity import SUPERSCRIPTS
-from briefing.hindi.normalize.patterns import PAUSE, last_words, next_words
+from briefing.hindi.normalize.patterns import LETTER, PAUSE, after, last_words, next_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -36,6 +36,8 @@ _QUESTION = later(
 _OPTION = later(r"\(([a-eA-E])\)(?= ?\S)")
 
 _ROMAN_OPTION = later(rf"\(({'|'.join(reversed(_SMALL_ROMAN))})\)(?= ?\S)")
+
+_WORD = later(LETTER)
 
 _REFERENCE = later(
     r"\[(?:[0-9]{1,3}|[कखगघचछजझ]|[a-z]|नोट [0-9]+|(?:कृपया )?उद्धरण (?:चाहिए|जोड़ें)|citation needed)\]"
@@ -103,8 +105,9 @@ def _question(match: re.Match[str]) -> str:
 
 
 def _roman_option(match: re.Match[str]) -> str | None:
-    """(ii) anywhere; (i), (v) and (x) where others stand beside them."""
-    if len(match[1]) == 1 and not re.search(r"\((?:ii|iv|vi)\)", match.string):
+    """(ii) anywhere; (i), (v) and (x) where others stand beside them, or heading Hindi words."""
+    heads = not match.string[: match.start()].strip() and after(match, _WORD)
+    if len(match[1]) == 1 and not (heads or re.search(r"\((?:ii|iv|vi)\)", match.string)):
         return None
     return f"{PAUSE}{numbers.cardinal(_SMALL_ROMAN.index(match[1]) + 1)}{PAUSE} "
 
