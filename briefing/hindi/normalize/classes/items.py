@@ -35,7 +35,7 @@ _QUESTION = later(
 
 _OPTION = later(r"\(([a-eA-E])\)(?= ?\S)")
 
-_ROMAN_OPTION = later(rf"\(({'|'.join(reversed(_SMALL_ROMAN))})\)(?= ?\S)")
+_ROMAN_OPTION = later(rf"(?<![A-Za-z])\(({'|'.join(reversed(_SMALL_ROMAN))})\)(?= ?\S)")
 
 _WORD = later(LETTER)
 
