@@ -15,12 +15,14 @@ from briefing.document.alignment import Match, align
 from briefing.document.folding import fold
 from briefing.document.lines import with_text
 from briefing.errors import InputError
+from briefing.hindi.cleaning.divided import join_divided_words
 from briefing.hindi.cleaning.markup import (
     decode_entities,
     drop_markdown,
     drop_references,
     drop_tags,
     merge_quoted_lines,
+    raise_figures,
 )
 from briefing.hindi.cleaning.punctuation import (
     bars_to_dandas,
@@ -36,7 +38,6 @@ from briefing.hindi.cleaning.repair import (
     compose,
     drop_invisible,
     drop_stray_joiners,
-    join_hyphenated_words,
     move_misplaced_dots,
     move_short_i,
     unify_blanks,
@@ -50,11 +51,12 @@ from briefing.io.later import later
 RULES: tuple[Callable[[str], str], ...] = (
     decode_entities,
     unify_line_ends,
-    join_hyphenated_words,
+    join_divided_words,
     drop_invisible,
     read_formulas,
     drop_formulas,
     drop_shortcodes,
+    raise_figures,
     drop_tags,
     compose,
     move_misplaced_dots,

@@ -12,7 +12,6 @@ from briefing.devanagari import (
     NUKTA,
     VIRAMA,
     VOWEL_SIGNS,
-    joined_at_line_ends,
     nuktas_in_place,
 )
 from briefing.io.later import later
@@ -90,8 +89,3 @@ def unify_blanks(text: str) -> str:
     text = _INDENT.sub(lambda match: match[0].expandtabs(4), text)
     text = _BLANKS_INSIDE.sub(" ", text)
     return "\n".join(line.rstrip(" \t") for line in text.split("\n"))
-
-
-def join_hyphenated_words(text: str) -> str:
-    """`राष्ट्र-` at the end of a line and `पति` on the next are one word: राष्ट्रपति."""
-    return joined_at_line_ends(text)

@@ -6,7 +6,8 @@ import itertools
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from briefing.devanagari import DIGITS, WORD, columns
+from briefing.devanagari import DIGITS, LETTERS, SIGNS, WORD, columns
+from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.paragraphs.lines import Line, Role
 from briefing.io.later import later
 
@@ -14,7 +15,9 @@ WIDEST, _NARROWEST = 130, 28  # columns; nobody wraps outside these
 _PROSE_WIDTH = 60  # narrower lines may be verse: then a stop inside a line must speak for prose
 _FULL_SHARE = 0.8  # of the lines that end in mid-sentence, how many must be full
 _LONGER_SHARE = 0.1  # of all lines, how many may exceed the width: addresses, headlines
-_STOP_INSIDE = later(rf"[।?!.][”’\"')]* +[“‘(]?[{WORD}A-Za-z0-9{DIGITS}]")
+_STOP_INSIDE = later(rf"([।?!.])[”’\"')]* +[“‘(]?[{WORD}A-Za-z0-9{DIGITS}]")
+_LONGEST = 20  # characters of an abbreviation
+_NUMBER_OR_INITIAL = later(rf"(?:[0-9{DIGITS}]+|[A-Za-z]|[ivx]+|[{LETTERS}][{SIGNS}]?)")
 
 
 class Wrapping(NamedTuple):
@@ -81,7 +84,16 @@ def _wrapping(
 
 def stops_inside(line: Line) -> bool:
     """Whether a sentence ends in mid-line, as it does in prose and hardly in verse."""
-    return _STOP_INSIDE.search(line.written) is not None
+    return any(
+        stop[1] != "." or not _belongs_to_a_word(line.written[: stop.start()])
+        for stop in _STOP_INSIDE.finditer(line.written)
+    )
+
+
+def _belongs_to_a_word(before: str) -> bool:
+    """Whether the full stop is that of an abbreviation, an initial or the number of an item."""
+    word = before[-_LONGEST:].split(" ")[-1].lstrip("-–—([“‘*")
+    return bool(_NUMBER_OR_INITIAL.fullmatch(word)) or f"{word}." in readings("abbreviations")
 
 
 def is_ragged(lines: Sequence[Line]) -> bool:

@@ -9,8 +9,15 @@ from briefing.hindi.grammar import is_finite
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.quantity import SCALE
 from briefing.hindi.normalize.classes.units import UNITS
-from briefing.hindi.normalize.patterns import NUMBER, PAUSE, POSTPOSITIONS, choice, last_words
-from briefing.hindi.normalize.rule import Rule, SemioticClass
+from briefing.hindi.normalize.patterns import (
+    NUMBER,
+    PAUSE,
+    POSTPOSITIONS,
+    choice,
+    last_words,
+    next_word,
+)
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
 _BELOW_ZERO = ("%", "‰", "°", "डिग्री", "प्रतिशत", "फीसदी", "फ़ीसदी")
@@ -34,6 +41,33 @@ _LARGE = later(
     rf"(?:(?<![0-9.,])(?!(?:19|20)[0-9]{{2}} ?\Z)(?:[0-9]{{1,3}}(?:,[0-9]{{2,3}})+|[0-9]{{3,}})"
     rf"|[0-9] ?(?:[{WORD}A-Za-z]+|%)|[₹$€£] ?{NUMBER}) ?\Z"
 )
+
+
+_NUMBERED_DASH = later(rf"(?<=[{WORD}]) ?[-–] (?=[0-9]{{1,3}}(?![0-9.,]))")
+_BETWEEN_WORDS = later(rf"(?<=[{WORD}]) [-–] (?=[{WORD}])")
+_LIKENESS = frozenset(("सा", "सी"))
+_POINTING = frozenset(
+    str.split("ये यह वे वह इस इन उस उन इसका इसके इसकी इनका इनके इनकी उसका उसके उसकी उनका उनके उनकी")
+)
+_FOR_A_COLON = later(rf"(?<=[{WORD}]{{3}})[-–](?=(?:{choice(_POINTING)})(?![{WORD}]))")
+
+
+def _numbered(match: re.Match[str]) -> str | None:
+    """No pause in टियर- 2 and भाग – 2, which are names."""
+    near = last_words(match.string, match.start(), 1)
+    return " " if _NUMBERED.intersection(near) else None
+
+
+def _between_words(match: re.Match[str]) -> str | None:
+    """No pause in पूरा - पूरा and बदरी - सी, hyphens with blanks around them."""
+    near, following = last_words(match.string, match.start(), 1), next_word(match)
+    return " " if following in near or (near and following in _LIKENESS) else None
+
+
+def _for_a_colon(match: re.Match[str]) -> str | None:
+    """A pause in रचनाएँ-ये उनकी हैं: no compound ends with such a word, but for यह-वह."""
+    near = last_words(match.string, match.start(), 1)
+    return None if _POINTING.intersection(near) else PAUSE
 
 
 def _listed(match: re.Match[str]) -> str | None:
@@ -91,6 +125,29 @@ DASH = SemioticClass(
             hint="-–",
         ),
         Rule(
+            "hyphen and blank before a number that names",
+            _NUMBERED_DASH,
+            _numbered,
+            (("कक्षा- 8 और", "कक्षा आठ और"), ("भाग – 2 में", "भाग दो में")),
+            hint="-–",
+        ),
+        Rule(
+            "hyphen with blanks in one word",
+            _BETWEEN_WORDS,
+            _between_words,
+            (("पूरा - पूरा काम", "पूरा पूरा काम"), ("बदरी - सी बरसी", "बदरी सी बरसी")),
+            Cue.SIGN,
+            hint="-–",
+        ),
+        Rule(
+            "hyphen typed for a colon",
+            _FOR_A_COLON,
+            _for_a_colon,
+            (("रचनाएँ-ये उनकी हैं", "रचनाएँ, ये उनकी हैं"),),
+            Cue.SIGN,
+            hint="-–",
+        ),
+        Rule(
             "hyphen of a list",
             _FIRST,
             _first,
@@ -116,6 +173,9 @@ DASH = SemioticClass(
         ("-2.2 मी. (-7.2 फुट)", "माइनस दो दशमलव दो मीटर, माइनस सात दशमलव दो फुट"),
         ("आज -5 रहा", "आज माइनस पाँच रहा"),
         ("-5 से नीचे", "माइनस पाँच से नीचे"),
+        ("यह-वह सब", "यह वह सब"),
+        ("राम - श्याम आए", "राम, श्याम आए"),
+        ("जन्म- 1950 में", "जन्म, उन्नीस सौ पचास में"),
         ("18+ वाले", "अठारह प्लस वाले"),
         ("500mg + एसिड", "पाँच सौ मिलीग्राम प्लस एसिड"),
     ),

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 
+from briefing.devanagari import LETTERS, WORD
 from briefing.document.raised import raised
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.lexicon.entries import readings
+from briefing.hindi.normalize.classes.options import OPTIONS, SMALL_ROMAN
 from briefing.hindi.normalize.classes.quantity import SUPERSCRIPTS
 from briefing.hindi.normalize.patterns import PAUSE, last_words, next_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
-_SMALL_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
-
 _NUMBERED = later(
-    rf"^\s*\(?([0-9]{{1,3}}|{'|'.join(reversed(_SMALL_ROMAN))}|[कखगघङचछजअआइईa-h])(?:\)\.?|\.)\s+(?=\S)"
+    rf"^\s*\(?([0-9]{{1,3}}|{'|'.join(reversed(SMALL_ROMAN))}|[कखगघङचछजअआइईa-h])(?:\)\.?|\.)\s+(?=\S)"
+    rf"|^\s*(?P<close>[0-9]{{1,2}})\.(?=[{LETTERS}]|[A-Z][a-z])"
+    rf"|(?<=: )(?P<behind>[0-9]{{1,2}})\. (?=[{LETTERS}][{WORD}])"
 )
 
 _DASHED = later(
@@ -32,10 +34,6 @@ _QUESTION = later(
     r"^\s*(?P<of>Q|Que|Ques|Question|प्र|प्रश्न|उ|उत्तर|A|Ans)\.? ?-?([0-9]{1,3})"
     r"(?:[.):]+(?=\s|[^\x00-\x7f]|\Z)|(?<=Q\.[0-9])(?= \S)|(?<=Q\.[0-9][0-9])(?= \S))"
 )
-
-_OPTION = later(r"\(([a-eA-E])\)(?= ?\S)")
-
-_ROMAN_OPTION = later(rf"\(({'|'.join(reversed(_SMALL_ROMAN))})\)(?= ?\S)")
 
 _REFERENCE = later(
     r"\[(?:[0-9]{1,3}|[कखगघचछजझ]|[a-z]|नोट [0-9]+|(?:कृपया )?उद्धरण (?:चाहिए|जोड़ें)|citation needed)\]"
@@ -66,11 +64,11 @@ def _raised(match: re.Match[str]) -> str | None:
 
 def _item(match: re.Match[str]) -> str | None:
     """The number or letter that a list item begins with, and a pause; not अ. भा. परिषद."""
-    label = match[1]
-    if match.string.startswith(_SPACED, match.start(1)):
+    label = match[1] or match["close"] or match["behind"]
+    if match[1] and match.string.startswith(_SPACED, match.start(1)):
         return None
-    if label in _SMALL_ROMAN:
-        return f"{numbers.cardinal(_SMALL_ROMAN.index(label) + 1)}{PAUSE} "
+    if label in SMALL_ROMAN:
+        return f"{numbers.cardinal(SMALL_ROMAN.index(label) + 1)}{PAUSE} "
     if label.isdigit():
         return f"{numbers.number(label)}{PAUSE} "
     return f"{letter_names.spelled(label) or label}{PAUSE} "
@@ -102,13 +100,6 @@ def _question(match: re.Match[str]) -> str:
     return f"{what} {numbers.number(match[2])}{PAUSE} "
 
 
-def _roman_option(match: re.Match[str]) -> str | None:
-    """(ii) anywhere; (i), (v) and (x) where others stand beside them."""
-    if len(match[1]) == 1 and not re.search(r"\((?:ii|iv|vi)\)", match.string):
-        return None
-    return f"{PAUSE}{numbers.cardinal(_SMALL_ROMAN.index(match[1]) + 1)}{PAUSE} "
-
-
 ITEM = SemioticClass(
     "item",
     "The number or letter that a list item begins with.",
@@ -125,25 +116,7 @@ ITEM = SemioticClass(
             ),
             Cue.DIGIT,
         ),
-        Rule(
-            "letter of an option",
-            _OPTION,
-            lambda match: f"{PAUSE}{letter_names.spelled(match[1])}{PAUSE} ",
-            (
-                ("वह (a) पटना (b) राँची", "वह, ए, पटना, बी, राँची"),
-                ("(A) केवल 1 (B) 1 और 2", "ए, केवल एक, बी, एक और दो"),
-            ),
-            Cue.SIGN,
-            hint="(",
-        ),
-        Rule(
-            "small Roman numeral of an option",
-            _ROMAN_OPTION,
-            _roman_option,
-            (("वह (i) पटना (ii) राँची", "वह, एक, पटना, दो, राँची"),),
-            Cue.SIGN,
-            hint="(",
-        ),
+        *OPTIONS,
         Rule(
             "number of an item before a dash and an amount",
             _DASHED,

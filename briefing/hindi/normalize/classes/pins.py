@@ -27,7 +27,7 @@ _PIN = later(
 _WORD_BEFORE_DASH = later(rf"[{WORD}]+\Z")
 _PLACES = cues("place")
 _STATES = cues("state")
-_ADDRESS_PIN = later(rf"{START}([1-9][0-9]{{5}}){STOP}")
+_ADDRESS_PIN = later(rf"{START}([1-9][0-9]{{5}}|[1-9][0-9]{{2}} (?!000)[0-9]{{3}}){STOP}")
 _OF_A_PLACE = later(
     r".(?:पुर|पुरम|नगर|बाद|गढ़|गढ|गंज|कोट|बाड़ी|वाड़ी|वाड़ा|पट्टनम|पेट|हाट|विहार|एन्क्लेव|कॉलोनी|रोड|मार्ग)\Z"
 )
@@ -51,6 +51,8 @@ def _address_pin(match: re.Match[str]) -> Digits | None:
     near = last_words(match.string, match.start(), 3)
     address = match.string.startswith((" के पते", " पते"), match.end())
     between = near and _is_place(near[-1]) and _JOINT_OF_A_PIN.search(match.string[: match.start()])
+    if " " in match[1]:  # 800 001
+        return Digits(match[1].replace(" ", "")) if between and _goes_no_further(match) else None
     listed = address or between or _closes_an_address(match, near)
     return Digits(match[1]) if listed else None
 
@@ -66,18 +68,22 @@ def _closes_an_address(match: re.Match[str], near: list[str]) -> bool:
     """
     before_it = _LAST_WORD.search(match.string, max(0, match.start() - 40), match.start())
     round_number = match[1].endswith("00")
-    ends = _CLAUSE_ENDS.match(match.string, match.end()) is not None
     return bool(
         before_it is not None
         and not round_number
         and _COUNTING.isdisjoint(near)
         and not is_finite(before_it[1])
         and (
-            ends
-            or _STATES.intersection(next_words(match.string, match.end(), 1))
+            _goes_no_further(match)
             or (next_word(match) in {"में", "के", "से"} and before_it[1] not in frequent())
         )
     )
+
+
+def _goes_no_further(match: re.Match[str]) -> bool:
+    """Whether the clause ends there, or only the state follows."""
+    ends = _CLAUSE_ENDS.match(match.string, match.end()) is not None
+    return ends or bool(_STATES.intersection(next_words(match.string, match.end(), 1)))
 
 
 PINS = (
@@ -98,6 +104,7 @@ PINS = (
         _address_pin,
         (
             ("पटना 800001", "पटना आठ शून्य शून्य शून्य शून्य एक"),
+            ("डाकघर, पटना 800 001", "डाकघर, पटना आठ शून्य शून्य शून्य शून्य एक"),
             ("रामनगर (263140) में", "रामनगर, दो छह तीन एक चार शून्य, में"),
             ("सारण 841301 बिहार", "सारण आठ चार एक तीन शून्य एक बिहार"),
             ("ज़िला अररिया 854311।", "ज़िला अररिया आठ पाँच चार तीन एक एक।"),

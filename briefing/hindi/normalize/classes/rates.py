@@ -8,7 +8,7 @@ from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon.entries import entries
 from briefing.hindi.normalize.classes.laboratory import LABORATORY
-from briefing.hindi.normalize.classes.quantity import read
+from briefing.hindi.normalize.classes.quantity import ALL_HALVES, NO_HALVES, SCALE, read
 from briefing.hindi.normalize.classes.rate_values import Rate
 from briefing.hindi.normalize.classes.units import ALONE, UNITS, after_stroke
 from briefing.hindi.normalize.patterns import FIGURE, START, choice
@@ -49,7 +49,7 @@ _BY_ITSELF = later(
 )
 _EACH = "दिन|घंटा|घंटे|मिनट|सेकंड|सप्ताह|हफ़्ता|हफ्ता|माह|महीना|वर्ष|साल|व्यक्ति|यूनिट|क्विंटल|किलो|लीटर"
 _FIGURE_EACH = later(
-    rf"{START}([0-9][0-9,]*(?:\.[0-9]+)?) ?/ ?"
+    rf"{START}([0-9][0-9,]*(?:\.[0-9]+)?(?P<scale> ?{SCALE})?) ?/ ?"
     rf"(?:(?:वर्ग|sq\.?) ?({choice(_LENGTHS)})|({choice(_LENGTHS)})²|({_EACH}))"
     rf"(?![{WORD}A-Za-z0-9/])"
 )
@@ -68,9 +68,9 @@ def _english_rate(match: re.Match[str]) -> str | None:
 
 
 def _figure_each(match: re.Match[str]) -> Rate:
-    _, area, raised, word = match.groups()
+    _, scale, area, raised, word = match.groups()
     each = word or f"वर्ग {UNITS.get(area or raised, area)}"
-    return Rate(read(match[1]), each)
+    return Rate(read(match[1], ALL_HALVES if scale else NO_HALVES), each)
 
 
 def _of_a_count(match: re.Match[str]) -> Rate:
@@ -135,6 +135,7 @@ RATE = SemioticClass(
             (
                 ("घनत्व 382/वर्ग किमी है", "घनत्व तीन सौ बयासी प्रति वर्ग किलोमीटर है"),
                 ("100/दिन की दर", "एक सौ प्रति दिन की दर"),
+                ("2.5 लाख/साल का", "ढाई लाख प्रति साल का"),
                 ("50/वर्ग फुट का", "पचास प्रति वर्ग फुट का"),
                 ("घनत्व 1,106/किमी² है", "घनत्व एक हज़ार एक सौ छह प्रति वर्ग किलोमीटर है"),
             ),
