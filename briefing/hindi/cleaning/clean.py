@@ -40,6 +40,7 @@ from briefing.hindi.cleaning.repair import (
     drop_stray_joiners,
     move_misplaced_dots,
     move_short_i,
+    tabs_to_commas,
     unify_blanks,
     unify_line_ends,
 )
@@ -65,6 +66,7 @@ RULES: tuple[Callable[[str], str], ...] = (
     drop_markdown,
     drop_references,
     drop_foreign_lines,
+    tabs_to_commas,
     unify_blanks,
     merge_quoted_lines,
     bars_to_dandas,

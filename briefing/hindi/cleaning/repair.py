@@ -12,11 +12,16 @@ from briefing.devanagari import (
     NUKTA,
     VIRAMA,
     VOWEL_SIGNS,
+    WORD,
     nuktas_in_place,
 )
 from briefing.io.later import later
 
 _LINE_END = later(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028]")
+_TAB_BETWEEN = later(
+    rf"(?<=[{WORD}0-9A-Za-z%])(?<!^[0-9A-Za-z])(?<!^[0-9][0-9]) *\t[\t ]*(?=[^\s,;:।|])",
+    re.MULTILINE,
+)
 _INVISIBLE = later(
     r"[\x00-\x06\x08\x0e-\x1b\x7f-\x84\x86-\x9f"  # controls that separate nothing
     r"\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e"
@@ -81,6 +86,14 @@ def move_misplaced_dots(text: str) -> str:
 def _dot_moved(match: re.Match[str]) -> str:
     following = match[2] or ("न" if match[3] else "र")
     return f"{match[1]}{NUKTA}{following}"
+
+
+def tabs_to_commas(text: str) -> str:
+    """A comma for the tabs between cells, as tables arrive from a clipboard: नाम⇥आयु⇥शहर.
+
+    Tabs at the head of a line and behind the number of an item part nothing.
+    """
+    return _TAB_BETWEEN.sub(", ", text) if "\t" in text else text
 
 
 def unify_blanks(text: str) -> str:

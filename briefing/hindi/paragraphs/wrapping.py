@@ -92,7 +92,7 @@ def stops_inside(line: Line) -> bool:
 
 def _belongs_to_a_word(before: str) -> bool:
     """Whether the full stop is that of an abbreviation, an initial or the number of an item."""
-    word = before[-_LONGEST:].split(" ")[-1].lstrip("-–—([“‘*")
+    word = before[-_LONGEST:].rsplit(" ", maxsplit=1)[-1].lstrip("-–—([“‘*")
     return bool(_NUMBER_OR_INITIAL.fullmatch(word)) or f"{word}." in readings("abbreviations")
 
 

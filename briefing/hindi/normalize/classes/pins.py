@@ -21,10 +21,10 @@ from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _PIN = later(
-    rf"(?<=[{WORD}])( ?[-–] ?)"
+    rf"(?<=[{WORD})])( ?[-–] ?)"
     rf"(?P<pin>(?![0-9]{{3}}000)[1-9][0-9]{{5}}|[1-9][0-9]{{2}} [0-9]{{3}}){STOP}"
 )
-_WORD_BEFORE_DASH = later(rf"[{WORD}]+\Z")
+_WORD_BEFORE_DASH = later(rf"([{WORD}]+)\)?\Z")
 _PLACES = cues("place")
 _STATES = cues("state")
 _ADDRESS_PIN = later(rf"{START}([1-9][0-9]{{5}}|[1-9][0-9]{{2}} (?!000)[0-9]{{3}}){STOP}")
@@ -42,7 +42,7 @@ _COUNTING = cues("count-before") | cues("count-noun") | NEVER_FIRST | CONJUNCTIO
 def _pin(match: re.Match[str]) -> Digits | None:
     """Six figures behind a dash and a place, not behind a common word: महिला – 390662."""
     word = _WORD_BEFORE_DASH.search(match.string[max(0, match.start() - 40) : match.start()])
-    counted = word is not None and not _is_place(word[0]) and word[0] in frequent()
+    counted = word is not None and not _is_place(word[1]) and word[1] in frequent()
     return None if counted else Digits(match["pin"], " ")
 
 
@@ -58,7 +58,7 @@ def _address_pin(match: re.Match[str]) -> Digits | None:
 
 
 def _is_place(word: str) -> bool:
-    return word in _PLACES or _OF_A_PLACE.search(word) is not None
+    return word in _PLACES or word in _STATES or _OF_A_PLACE.search(word) is not None
 
 
 def _closes_an_address(match: re.Match[str], near: list[str]) -> bool:
@@ -94,6 +94,7 @@ PINS = (
         (
             ("बेतिया-845438", "बेतिया आठ चार पाँच चार तीन आठ"),
             ("जयपुर – 302001", "जयपुर तीन शून्य दो शून्य शून्य एक"),
+            ("गया (बिहार)-823001", "गया, बिहार, आठ दो तीन शून्य शून्य एक"),
         ),
         hint="-–",
         figures=6,
