@@ -45,7 +45,7 @@ from briefing.hindi.cleaning.repair import (
     unify_line_ends,
 )
 from briefing.hindi.cleaning.scripts import drop_foreign_lines
-from briefing.hindi.cleaning.shortcodes import drop_shortcodes
+from briefing.hindi.cleaning.shortcodes import drop_shortcodes, mark_wiki_headings
 from briefing.hindi.cleaning.tex import drop_formulas, read_formulas
 from briefing.io.later import later
 
@@ -56,6 +56,7 @@ RULES: tuple[Callable[[str], str], ...] = (
     drop_invisible,
     read_formulas,
     drop_formulas,
+    mark_wiki_headings,
     drop_shortcodes,
     raise_figures,
     drop_tags,

@@ -21,6 +21,10 @@ _NUMBERED = later(
     rf"|(?<=: )(?P<behind>[0-9]{{1,2}})\. (?=[{LETTERS}][{WORD}])"
 )
 
+_ANSWER_LABEL = later(
+    r"^\s*(?:(?P<right>Correct )?(?:Answer|Ans\.?)|(?P<solved>Solution|Sol\.?)|Explanation)"
+    r"(?= ?[:–-]|\s*\Z)"
+)
 _DASHED = later(
     r"^\s*(?P<item>[0-9]{1,2}) ?(?:-{2,3}|[—–-]) ?"
     r"(?=(?P<number>[0-9]+(?:\.[0-9]+)?)(?P<range> ?[-–] ?[0-9])?)"
@@ -74,6 +78,13 @@ def _item(match: re.Match[str]) -> str | None:
     return f"{letter_names.spelled(label) or label}{PAUSE} "
 
 
+def _answer_label(match: re.Match[str]) -> str:
+    """सही उत्तर, उत्तर, हल or व्याख्या."""
+    if match["solved"]:
+        return "हल"
+    return "व्याख्या" if "Ex" in match[0] else "सही उत्तर" if match["right"] else "उत्तर"
+
+
 def _dashed(match: re.Match[str]) -> str | None:
     """The number of an item and a dash before an amount: 1--250 ग्राम, 3- 9-10 काजू, 3 - 68.07.
 
@@ -115,6 +126,17 @@ ITEM = SemioticClass(
                 ("उ. 3. पटना", "उत्तर तीन, पटना"),
             ),
             Cue.DIGIT,
+        ),
+        Rule(
+            "label of an answer in English",
+            _ANSWER_LABEL,
+            _answer_label,
+            (
+                ("Answer: (ग) पटना", "उत्तर, ग, पटना"),
+                ("Correct Answer: पटना", "सही उत्तर, पटना"),
+                ("Solution: माना घन है", "हल, माना घन है"),
+            ),
+            Cue.LATIN,
         ),
         *OPTIONS,
         Rule(

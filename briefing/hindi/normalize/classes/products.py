@@ -37,7 +37,10 @@ _NAMED_QUOTIENT = later(
     rf"((?:[{WORD}]+ ){{0,2}}(?:{_QUANTITIES})){WORD_END}"
 )
 
-_NAMED_PRODUCT = later(rf"(?<=[{WORD}A-Za-z0-9)%]) [xX] (?=[{WORD}A-Z0-9(])")
+_NAMED_PRODUCT = later(
+    rf"(?<=[{WORD}A-Za-z0-9)%]) [xX] (?=[{WORD}A-Z0-9(])"
+    r"|(?<=[= ][a-wyz]) x (?=[a-wyz](?![A-Za-z]))"
+)
 _NAMED_OPERATION = later(rf"=[^।]*?[{WORD}A-Za-z0-9)%] [xX×+] [^।]*\Z")
 _NAMED_DIFFERENCE = later(
     rf"(?<=[{WORD})]) [-–−] (?=(?:[{WORD}]+ ){{0,2}}(?:{_QUANTITIES}){WORD_END})"
