@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from briefing.devanagari import (
+    AVAGRAHA,
     CONSONANTS,
     JOINERS,
     NASALS,
@@ -18,6 +19,7 @@ from briefing.devanagari import (
 from briefing.io.later import later
 
 _LINE_END = later(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028]")
+_TYPED_AVAGRAHA = later(rf"(?<=[{WORD}])[sS](?=[{WORD}])")
 _TAB_BETWEEN = later(
     rf"(?<=[{WORD}0-9A-Za-z%])(?<!^[0-9A-Za-z])(?<!^[0-9][0-9]) *\t[\t ]*(?=[^\s,;:।|])",
     re.MULTILINE,
@@ -64,6 +66,11 @@ def drop_invisible(text: str) -> str:
 def drop_stray_joiners(text: str) -> str:
     """ZWJ and ZWNJ stay after a virama, where they shape a conjunct, and between emoji."""
     return _STRAY_JOINER.sub("", text)
+
+
+def letters_to_avagrahas(text: str) -> str:
+    """`पञ्चमोsध्याय`, as it is typed where a keyboard has no ऽ, as पञ्चमोऽध्याय."""
+    return _TYPED_AVAGRAHA.sub(AVAGRAHA, text)
 
 
 def compose(text: str) -> str:

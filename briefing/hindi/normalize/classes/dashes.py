@@ -44,10 +44,13 @@ _LARGE = later(
 
 
 _NUMBERED_DASH = later(rf"(?<=[{WORD}]) ?[-–] (?=[0-9]{{1,3}}(?![0-9.,]))")
-_BETWEEN_WORDS = later(rf"(?<=[{WORD}]) [-–] (?=[{WORD}])")
+_BETWEEN_WORDS = later(rf"(?<=[{WORD}]) [-–] ?(?=[{WORD}])")
 _LIKENESS = frozenset(("सा", "सी"))
 _POINTING = frozenset(
-    str.split("ये यह वे वह इस इन उस उन इसका इसके इसकी इनका इनके इनकी उसका उसके उसकी उनका उनके उनकी")
+    str.split(
+        "ये यह वे वह इस इन उस उन इसका इसके इसकी इनका इनके इनकी उसका उसके उसकी उनका उनके उनकी "
+        "जिस जिसका जिसके जिसकी जो जब यदि अगर क्योंकि"
+    )
 )
 _FOR_A_COLON = later(rf"(?<=[{WORD}]{{3}})[-–](?=(?:{choice(_POINTING)})(?![{WORD}]))")
 
@@ -59,9 +62,11 @@ def _numbered(match: re.Match[str]) -> str | None:
 
 
 def _between_words(match: re.Match[str]) -> str | None:
-    """No pause in पूरा - पूरा and बदरी - सी, hyphens with blanks around them."""
+    """No pause in पूरा - पूरा and बदरी - सी; one where the hyphen is typed to the next word."""
     near, following = last_words(match.string, match.start(), 1), next_word(match)
-    return " " if following in near or (near and following in _LIKENESS) else None
+    if following in near or (near and following in _LIKENESS):
+        return " "
+    return None if match[0].endswith(" ") else PAUSE  # तथा –और, said with a pause
 
 
 def _for_a_colon(match: re.Match[str]) -> str | None:
@@ -132,10 +137,14 @@ DASH = SemioticClass(
             hint="-–",
         ),
         Rule(
-            "hyphen with blanks in one word",
+            "hyphen with a blank before it",
             _BETWEEN_WORDS,
             _between_words,
-            (("पूरा - पूरा काम", "पूरा पूरा काम"), ("बदरी - सी बरसी", "बदरी सी बरसी")),
+            (
+                ("पूरा - पूरा काम", "पूरा पूरा काम"),
+                ("बदरी - सी बरसी", "बदरी सी बरसी"),
+                ("अर्थ -क्योंकि मृत्यु निश्चित है", "अर्थ, क्योंकि मृत्यु निश्चित है"),
+            ),
             Cue.SIGN,
             hint="-–",
         ),

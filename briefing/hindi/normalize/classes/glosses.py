@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from briefing.devanagari import CONSONANTS, NUKTA, WORD
 from briefing.hindi.latin import words as latin
-from briefing.hindi.normalize.patterns import SILENT
+from briefing.hindi.normalize.patterns import PAUSE, SILENT
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -45,6 +45,17 @@ def _gloss(match: re.Match[str]) -> str | None:
     return SILENT if counted and _alike(heard, skeleton) else None
 
 
+_MEANING = later(rf"(?<=[{WORD}\])”’]) ?= ?(?=[{WORD}“‘(])")
+_OPERATED = later(r"[0-9A-Za-z+×÷*/²³^√<>]| [-–−] ")
+"""What stands in an equation: दूरी = चाल × समय."""
+
+
+def _meaning(match: re.Match[str]) -> str | None:
+    """A pause in a row of words and what they mean: यथा = जिस प्रकार, नरो = मनुष्य."""
+    row = match.string.count("=") > 1 and not _OPERATED.search(match.string)
+    return PAUSE if row else None
+
+
 def _alike(heard: str, skeleton: str) -> bool:
     """Whether two skeletons are the same, or of six letters and more all but one."""
     if heard == skeleton:
@@ -58,7 +69,7 @@ def _alike(heard: str, skeleton: str) -> bool:
 
 GLOSS = SemioticClass(
     "gloss",
-    "A name in Latin letters and brackets behind the same name in Hindi, said once.",
+    "A name in Latin letters and brackets behind the same name in Hindi, said once; meanings.",
     (
         Rule(
             "name said before",
@@ -77,10 +88,25 @@ GLOSS = SemioticClass(
             Cue.LATIN,
             hint="(",
         ),
+        Rule(
+            "sign between a word and its meaning",
+            _MEANING,
+            _meaning,
+            (
+                (
+                    "यथा = जिस प्रकार, नरो = मनुष्य",
+                    "यथा, जिस प्रकार, नरो, मनुष्य",
+                ),
+            ),
+            Cue.SIGN,
+            hint="=",
+        ),
     ),
     (
         ("कोलकाता नाइट राइडर्स (KKR) जीती", "कोलकाता नाइट राइडर्स, के के आर, जीती"),
         ("रेडमी 5 (Redmi 6) आया", "रेडमी पाँच, रेडमी छह, आया"),
         ("वह (Ram) गया", "वह, राम, गया"),
+        ("दूरी = चाल × समय = योग", "दूरी बराबर चाल गुणा समय बराबर योग"),
+        ("आय = व्यय", "आय बराबर व्यय"),
     ),
 )

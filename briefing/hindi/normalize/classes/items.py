@@ -11,13 +11,14 @@ from briefing.hindi.latin import letter_names
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.options import OPTIONS, SMALL_ROMAN
 from briefing.hindi.normalize.classes.quantity import SUPERSCRIPTS
-from briefing.hindi.normalize.patterns import PAUSE, last_words, next_words
+from briefing.hindi.normalize.patterns import PAUSE, last_words, next_word, next_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
 _NUMBERED = later(
     rf"^\s*\(?([0-9]{{1,3}}|{'|'.join(reversed(SMALL_ROMAN))}|[कखगघङचछजअआइईa-h])(?:\)\.?|\.)\s+(?=\S)"
     rf"|^\s*(?P<close>[0-9]{{1,2}})\.(?=[{LETTERS}]|[A-Z][a-z])"
+    rf"|^\s*(?P<dashed>[0-9]{{1,2}})[-–](?=[{LETTERS}])"
     rf"|(?<=: )(?P<behind>[0-9]{{1,2}})\. (?=[{LETTERS}][{WORD}])"
 )
 
@@ -29,6 +30,8 @@ _DASHED = later(
     r"^\s*(?P<item>[0-9]{1,2}) ?(?:-{2,3}|[—–-]) ?"
     r"(?=(?P<number>[0-9]+(?:\.[0-9]+)?)(?P<range> ?[-–] ?[0-9])?)"
 )
+_COMPOUND = later(r"(?:ीय|िया|जी|लेन|डोर|सीटर|स्टार|पॉइंट|इन|इंच|बीएचके|तरफ़?ा|गुना|मंज़िला|मंजिला|स्तरीय)\Z")
+"""How what is counted ends: 5-दिवसीय, 4-लेन."""
 _DOUBLE_DASH = later(r"-{2,3}|—")
 _KEYCAP = later(r"(?P<figures>(?:[0-9]\ufe0f?\u20e3)+)|🔟")
 
@@ -68,7 +71,9 @@ def _raised(match: re.Match[str]) -> str | None:
 
 def _item(match: re.Match[str]) -> str | None:
     """The number or letter that a list item begins with, and a pause; not अ. भा. परिषद."""
-    label = match[1] or match["close"] or match["behind"]
+    label = match[1] or match["close"] or match["behind"] or match["dashed"]
+    if match["dashed"] and _COMPOUND.search(next_word(match)):
+        return None
     if match[1] and match.string.startswith(_SPACED, match.start(1)):
         return None
     if label in SMALL_ROMAN:
