@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from briefing.devanagari import DIGITS, LETTERS, SIGNS, WORD, columns
+from briefing.devanagari import DIGITS, LETTERS, SIGNS, WORD, columns, has_hindi
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.paragraphs.lines import Line, Role
 from briefing.io.later import later
@@ -66,8 +66,15 @@ def _consecutive(lines: Sequence[Line]) -> list[tuple[Line, Line]]:
     return [
         (line, following)
         for line, following in itertools.pairwise(lines)
-        if following.role is Role.TEXT and line.role in {Role.TEXT, Role.ITEM, Role.QUOTE}
+        if following.role is Role.TEXT
+        and line.role in {Role.TEXT, Role.ITEM, Role.QUOTE}
+        and not _changes_language(line, following)
     ]
+
+
+def _changes_language(line: Line, following: Line) -> bool:
+    """Whether Hindi stands below a line in English."""
+    return has_hindi(following.written) and not has_hindi(line.written)
 
 
 def _wrapping(
@@ -100,6 +107,8 @@ def is_ragged(lines: Sequence[Line]) -> bool:
     """Whether consecutive lines are prose broken by hand, at no certain width."""
     *inner, last = lines
     if not inner or not last.stopped:
+        return False
+    if any(_changes_language(line, last) for line in inner):
         return False
     longest = max(line.columns for line in lines)
     cut = [line for line in inner if not line.stopped]

@@ -50,8 +50,14 @@ def _chain(match: re.Match[str]) -> Numbers:
     return Numbers(tuple(re.split("[-–]", match[0])))
 
 
+_STANDARD = later(r"(?<![A-Za-z])(?:ISO|IEC|IS|BIS|आईएसओ|बीआईएस)[ -]\Z")
+"""Before the number of a standard and its year: ISO 9001:2015."""
+
+
 def _ratio(match: re.Match[str]) -> Numbers:
     figures = tuple(re.split(" ?: ?", match[0]))
+    if _STANDARD.search(match.string, max(0, match.start() - 12), match.start()):
+        return Numbers(figures, ", ")
     words = next_words(match.string, match.end(), 2)
     near = [*words[:1], *last_words(match.string, match.start(), 1)]
     told = any(word.endswith("अनुपात") for word in near)
