@@ -15,7 +15,9 @@ WIDEST, _NARROWEST = 130, 28  # columns; nobody wraps outside these
 _PROSE_WIDTH = 60  # narrower lines may be verse: then a stop inside a line must speak for prose
 _FULL_SHARE = 0.8  # of the lines that end in mid-sentence, how many must be full
 _LONGER_SHARE = 0.1  # of all lines, how many may exceed the width: addresses, headlines
-_STOP_INSIDE = later(rf"([।?!.])[”’\"')]* +[“‘(]?[{WORD}A-Za-z0-9{DIGITS}]")
+_STOP_INSIDE = later(
+    rf"(?:।[”’\"')]* *|(?:[?!]|(?P<dot>\.))[”’\"')]* +)[“‘(]?[{WORD}A-Za-z0-9{DIGITS}]"
+)
 _LONGEST = 20  # characters of an abbreviation
 _NUMBER_OR_INITIAL = later(rf"(?:[0-9{DIGITS}]+|[A-Za-z]|[ivx]+|[{LETTERS}][{SIGNS}]?)")
 
@@ -92,7 +94,7 @@ def _wrapping(
 def stops_inside(line: Line) -> bool:
     """Whether a sentence ends in mid-line, as it does in prose and hardly in verse."""
     return any(
-        stop[1] != "." or not _belongs_to_a_word(line.written[: stop.start()])
+        not stop["dot"] or not _belongs_to_a_word(line.written[: stop.start()])
         for stop in _STOP_INSIDE.finditer(line.written)
     )
 
