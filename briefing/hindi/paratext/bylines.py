@@ -47,6 +47,10 @@ _OFFICE_ALONE = later(
 )
 """One that is told from a heading such as “सहायता डेस्क” without a place behind it."""
 _PART_OF_A_LINE = later(r" ?[|•·] ?")
+_IS_NAME = later(
+    rf"[{WORD}.]{{2,}}(?: [{WORD}.]{{2,}}){{1,3}}|[A-Z][a-z.]+(?: [A-Z][a-z.]+){{1,3}}"
+)
+"""Beside the time when a text was published: प्रियंका जोशी | 27 May 2024."""
 _MOST_IN_A_NAME = 5  # words, of a person or a place
 
 
@@ -58,10 +62,14 @@ def byline(said: str, *, first: bool) -> str | None:
     if match := _BYLINE.fullmatch(said):
         name = "" if match["edited"] else match["name"]  # who put it online did not write it
         return ((match["label"] or "") + name).strip(" ,|")
-    names = [_author(part) for part in _PART_OF_A_LINE.split(said)]
+    parts = _PART_OF_A_LINE.split(said)
+    sent = any(map(_STAMP.match, parts))
+    others = [part for part in parts if not _STAMP.match(part)]
+    if sent and len(others) == 1 < len(parts) and _IS_NAME.fullmatch(others[0]):
+        return others[0]
+    names = [_author(part) for part in parts]
     if None in names:
         return None
-    sent = any(map(_STAMP.match, _PART_OF_A_LINE.split(said)))
     told = sent or not first or "," in said
     return next(filter(None, names), "") if told else None
 

@@ -59,6 +59,7 @@ def of(line: str, kind: str, choice: str) -> tuple[str, list[tuple[str, str]]]:
         ("byline", "रिपोर्ट: रमा सिंह, संवाददाता, पटना", "रिपोर्ट: रमा सिंह"),
         ("byline", "Edited By: Rama Singh | Updated: 12 Mar 2024", ""),
         ("byline", "Written by रमा सिंह, Edited by मोहन राव | 12 Mar 2024", "रमा सिंह"),
+        ("byline", "रमा जोशी | 27 May 2024 08:48 PM (IST)", "रमा जोशी"),
         ("byline", "By Rama Singh November 14, 2018 • 18:39 PM", "Rama Singh"),
         ("byline", "By रमा सिंह, नई दिल्ली | Published: 12 Mar 2024", "रमा सिंह"),
         ("byline", "Published by: रमा सिंह Updated Tue, 12 Mar 2024 10:32 AM IST", ""),

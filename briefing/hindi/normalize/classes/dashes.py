@@ -33,6 +33,7 @@ _BEHIND = later(
     rf"{_AMOUNT}(?:(?P<zero> ?(?:{choice(_BELOW_ZERO)}))|(?P<unit>{_UNIT})|(?P<end> ?(?:[,;।)]|\Z))"
     rf"| (?P<word>[{WORD}]+))?"
 )
+_PRICES = later(rf"{NUMBER} से {NUMBER} ?(?:रुपये|रुपए|रूपये|रूपए|रु\.?|₹)")
 _FIRST = later(r"^\s*[-–](?=(?:[₹$€£] ?)?[0-9½¼¾])")
 _MORE = later(rf"(?<=[0-9%A-Za-z{WORD}]) ?\+(?![+{WORD}A-Za-z0-9_]| ?[0-9A-Z(√])")
 _BLANK_AND_WORD = later(rf" [{WORD}A-Za-z]")
@@ -87,7 +88,8 @@ def _listed(match: re.Match[str]) -> str | None:
         return " " if match["blank"] else None
     if not match["blank"] and not behind["unit"]:
         return None
-    if behind["unit"] or behind["end"] is not None:
+    prices = match["blank"] and _PRICES.match(match.string, match.end())
+    if behind["unit"] or behind["end"] is not None or prices:
         return PAUSE
     word = behind["word"]
     return " " if word and word not in _JOINED and not is_finite(word) else None
@@ -124,6 +126,7 @@ DASH = SemioticClass(
                 ("चीनी -2 चम्मच", "चीनी, दो चम्मच"),
                 ("आटा-2 कप", "आटा, दो कप"),
                 ("कुल पद -25", "कुल पद, पच्चीस"),
+                ("लोअर -225 से 1000 रुपए", "लोअर, दो सौ पच्चीस से एक हज़ार रुपए"),
                 ("कक्षा -10 के", "कक्षा दस के"),
                 ("कोविड -19 मरीज", "कोविड उन्नीस मरीज"),
             ),
