@@ -47,7 +47,7 @@ _LETTERS_AROUND_A_LINE = later(rf"^(ll|II) ?([{WORD}][{WORD} ,-]+) ?\1$", re.MUL
 _CALIBRE = later(rf"(?<![{_WRITTEN}])\.(?=[0-9{DIGITS}]{{2,3}} ?बोर(?![{WORD}]))")
 _ARROW = later(r"(?<![=<>])(?:={1,}>|-{2,}>)(?![=<>])")
 _SPACED_POINT = later(
-    rf"(?<=[0-9{DIGITS}]) \. (?=[0-9{DIGITS}]{{1,3}} (?:मीटर|सेकंड|सेकेंड|सेकण्ड|किलोमीटर|किमी"
+    rf"(?<=[0-9{DIGITS}])(?: \. |।)(?=[0-9{DIGITS}]{{1,3}} (?:मीटर|सेकंड|सेकेंड|सेकण्ड|किलोमीटर|किमी"
     rf"|किलोग्राम|किलो|किग्रा|ग्राम|टन|लीटर|प्रतिशत|फीसदी|फ़ीसदी|अंक|अंकों|हज़ार|हजार|लाख|करोड़|करोड|अरब|खरब|रुपये|रुपए|रूपये|डॉलर|गुना|गुणा|ओवर|ओवरों"
     rf"|डिग्री|तीव्रता|बजे|फुट|फीट|इंच)(?![{WORD}]))"
 )
@@ -151,7 +151,8 @@ def unify_blanks_at_stops(text: str) -> str:
     """`गया ।` as गया।, `गया . ` as गया., `राम,श्याम` as राम, श्याम.
 
     `100 ,200` as 100, 200: a blank tells that it is a list. Agencies' systems put blanks around a
-    point and lose the hyphen of a score: `89 . 45 मीटर` is 89.45, and `21 . 15` stays.
+    point, or a danda for it, and lose the hyphen of a score: `89 . 45 मीटर` and `89।45 मीटर` are
+    89.45, and `21 . 15` stays.
     """
     text = _SPACED_POINT.sub(".", text)
     text = _COMMA_BEFORE_A_FIGURE.sub(", ", text)

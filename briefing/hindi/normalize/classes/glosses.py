@@ -28,6 +28,21 @@ def _skeleton(text: str) -> str:
     return _DOUBLED.sub(r"\1", _NOT_A_CONSONANT.sub("", plain).translate(_ALIKE))
 
 
+_GLOSS_IN_HINDI = later(
+    rf"(?<![{latin.LETTERS}{WORD}])"
+    rf"(?P<name>[{latin.LETTERS}][{latin.LETTERS}'’-]*(?: [{latin.LETTERS}]+){{0,3}})"
+    rf" ?\( ?(?P<hindi>[{WORD}][{WORD} ]{{1,60}})\)"
+)
+
+
+def _gloss_in_hindi(match: re.Match[str]) -> str | None:
+    """Only what the bracket has, in Hindi, where it sounds as the name before it: Sensex (सेंसेक्स)."""
+    said = " ".join(piece.spoken for piece in latin.pieces(match["name"]))
+    skeleton = _skeleton(match["hindi"].replace(" ", ""))
+    same = len(skeleton) > 1 and _alike(_skeleton(said.replace(" ", "")), skeleton)
+    return match["hindi"] if same else None
+
+
 def _gloss(match: re.Match[str]) -> str | None:
     """Nothing where the words before the bracket sound as what is in it; (KKR) is said."""
     said = " ".join(piece.spoken for piece in latin.pieces(_FIGURES.sub(" ", match[2])))
@@ -89,6 +104,14 @@ GLOSS = SemioticClass(
             hint="(",
         ),
         Rule(
+            "name said again in Hindi",
+            _GLOSS_IN_HINDI,
+            _gloss_in_hindi,
+            (("Sensex (सेंसेक्स) गिरा", "सेंसेक्स गिरा"), ("वह Delhi (दिल्ली) में", "वह दिल्ली में")),
+            Cue.LATIN,
+            hint="(",
+        ),
+        Rule(
             "sign between a word and its meaning",
             _MEANING,
             _meaning,
@@ -106,6 +129,7 @@ GLOSS = SemioticClass(
         ("कोलकाता नाइट राइडर्स (KKR) जीती", "कोलकाता नाइट राइडर्स, के के आर, जीती"),
         ("रेडमी 5 (Redmi 6) आया", "रेडमी पाँच, रेडमी छह, आया"),
         ("वह (Ram) गया", "वह, राम, गया"),
+        ("Acid (अम्ल) है", "एसिड, अम्ल, है"),
         ("दूरी = चाल × समय = योग", "दूरी बराबर चाल गुणा समय बराबर योग"),
         ("आय = व्यय", "आय बराबर व्यय"),
     ),
