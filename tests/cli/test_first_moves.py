@@ -118,9 +118,7 @@ def test_batch_names_what_no_rule_understood_to_those_who_ask(
     assert "news.txt, line 1: 'Xyzqp' is not known; said as" in capsys.readouterr().err
 
 
-def test_batch_counts_what_it_makes_again(
-    folder: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_batch_counts_what_it_makes_again(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "khel.txt").write_text("भारत जीता।", encoding="utf-8")
     both = "batch news.txt khel.txt --draft"
     assert said(capsys, both).startswith("2 texts: 2 made, 0 kept, 0 failed; ")
