@@ -39,7 +39,8 @@ _MORE = later(rf"(?<=[0-9%A-Za-z{WORD}]) ?\+(?![+{WORD}A-Za-z0-9_]| ?[0-9A-Z(√
 _BLANK_AND_WORD = later(rf" [{WORD}A-Za-z]")
 """Behind a plus with blanks on both sides, which joins: 500mg + क्लैवुलैनिक एसिड."""
 _LARGE = later(
-    rf"(?:(?<![0-9.,])(?!(?:19|20)[0-9]{{2}} ?\Z)(?:[0-9]{{1,3}}(?:,[0-9]{{2,3}})+|[0-9]{{3,}})"
+    rf"(?:(?<![0-9.,])(?<!Dimensity )(?!(?:19|20)[0-9]{{2}} ?\Z)"
+    rf"(?:[0-9]{{1,3}}(?:,[0-9]{{2,3}})+|[0-9]{{3,}})"
     rf"|[0-9] ?(?:[{WORD}A-Za-z]+|%)|[₹$€£] ?{NUMBER}) ?\Z"
 )
 

@@ -41,6 +41,9 @@ _DATED = later(r"(?:दिनांक|दिनाँक|दि\.|ता\.|त�
 """Before 18.5.90, which is a version elsewhere."""
 _VERSIONED = later(r"(?:[A-Za-z]|संस्करण|वर्ज़?न|अपडेट|रिलीज़?) ?\Z")
 
+_CLASSES = later(r"(?:कक्षा|क्लास|वार्ड|[Cc]lass) \Z")
+"""Before 8/9/10, which are three of what is numbered."""
+
 _DAY_FIRST = later(
     rf"{START}({_DAY}){_SUFFIX}(?: |-| of )((?:{_ENGLISH})(?![A-Za-z]))\.?"
     rf"(?:,? ?[-' ]?({_YEAR}|(?<=['-])[0-9]{{2}}){END})?"
@@ -88,7 +91,8 @@ def _numeric(match: re.Match[str]) -> Date | None:
         day, month = month, day
     short = len(year) == 2
     dotted = short and match["sep"] == "." and len(match[1]) + len(match[3]) < 4
-    if dotted and not before(match, _DATED) and not _is_a_day(match):
+    version = dotted and not before(match, _DATED) and not _is_a_day(match)
+    if version or (short and before(match, _CLASSES)):
         return None
     if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31) or (short and _is_counted(match)):
         return None

@@ -6,7 +6,7 @@ import re
 
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
-from briefing.hindi.normalize.patterns import PAUSE, POSTPOSITIONS, last_words
+from briefing.hindi.normalize.patterns import LETTER, PAUSE, POSTPOSITIONS, after, last_words
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -26,6 +26,7 @@ _ANSWER = later(
 )
 _ANY_OPTION = later(r"\)|(?<![A-Za-z.])[B-Eb-e]\. ")
 _LEADS_ON = POSTPOSITIONS | {"सही", "ग़लत", "गलत"}
+_WORD = later(LETTER)
 _ROMAN_OPTION = later(rf"\(({'|'.join(reversed(SMALL_ROMAN))})\)(?= ?\S)")
 
 
@@ -62,8 +63,9 @@ def _answer(match: re.Match[str]) -> str | None:
 
 
 def _roman_option(match: re.Match[str]) -> str | None:
-    """(ii) anywhere; (i), (v) and (x) where others stand beside them."""
-    if len(match[1]) == 1 and not re.search(r"\((?:ii|iv|vi)\)", match.string):
+    """(ii) anywhere; (i), (v) and (x) where others stand beside them, or heading Hindi words."""
+    heads = not match.string[: match.start()].strip() and after(match, _WORD)
+    if len(match[1]) == 1 and not (heads or re.search(r"\((?:ii|iv|vi)\)", match.string)):
         return None
     return f"{PAUSE}{numbers.cardinal(SMALL_ROMAN.index(match[1]) + 1)}{PAUSE} "
 

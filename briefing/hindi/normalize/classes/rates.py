@@ -43,8 +43,9 @@ _FOR_SO_MANY = later(
 )
 _BY_ITSELF = later(
     r"(?<![A-Za-z0-9/])(?:"
-    r"(?P<of>km|cm|mm|m|kg|g|mg|µg|μg|mcg|kN|N|kJ|J|W|mol)/"
-    r"(?P<each>km|cm|m|s|sec|h|hr|hour|min|kg|g|mol|dL|dl|L|l|ml|day)(?P<power>[²³23])?(?![A-Za-z0-9/])"
+    r"(?P<of>km|cm|mm|m|kg|g|mg|µg|μg|mcg|ng|pg|kN|N|kJ|J|W|mol|[tq](?=/ha))/"
+    r"(?P<each>km|cm|m|s|sec|h|hr|hour|min|kg|g|mol|dL|dl|L|l|mL|ml|day|ha)(?P<power>[²³23])?"
+    r"(?![A-Za-z0-9/])"
     rf"|{WORD_START}({choice(_HINDI)})/({choice(_HINDI)})(?P<raised>[²³23])?(?![{WORD}A-Za-z0-9/]))"
 )
 _EACH = "दिन|घंटा|घंटे|मिनट|सेकंड|सप्ताह|हफ़्ता|हफ्ता|माह|महीना|वर्ष|साल|व्यक्ति|यूनिट|क्विंटल|किलो|लीटर"
@@ -53,12 +54,17 @@ _FIGURE_EACH = later(
     rf"(?:(?:वर्ग|sq\.?) ?({choice(_LENGTHS)})|({choice(_LENGTHS)})²|({_EACH}))"
     rf"(?![{WORD}A-Za-z0-9/])"
 )
+_LESS = later(
+    rf"(?<=[{WORD}] )(मिली|मिलीलीटर|लीटर|ग्राम|किग्रा|मोल|मीटर|सेमी|सेकंड|सेकण्ड)"
+    rf"(?:[-−–]1|⁻¹)(?![0-9{WORD}])"
+)
 _EACH_UNIT = later(rf"{WORD_START}प्रति ({choice(UNITS.keys() - ALONE)})(?![{WORD}A-Za-z0-9²³/])")
 _OF_A_COUNT = later(
     rf"(?<=[0-9] )(?P<of>[A-Za-z]{{2,10}})/(?P<each>{choice(_SMALL)})(?P<power>[²³])?"
     r"(?![A-Za-z0-9/])"
 )
-_NAMES = {**UNITS, "N": "न्यूटन", "J": "जूल", "mol": "मोल"}  # by themselves they are letters
+_NAMES = {**UNITS, "N": "न्यूटन", "J": "जूल", "mol": "मोल", "t": "टन", "q": "क्विंटल"}
+"""What is a unit here; by themselves the last five are letters."""
 _POWERS = {"²": "वर्ग ", "2": "वर्ग ", "³": "घन ", "3": "घन ", None: ""}
 _ENGLISH_RATE = later(r"(?<![A-Za-z])per ([a-zA-Z]+)(?![A-Za-z])")
 
@@ -91,7 +97,9 @@ def _by_itself(match: re.Match[str]) -> Rate:
 
 def _word_rate(match: re.Match[str]) -> Rate | None:
     head, unit, raised = match.groups()
-    return Rate(head, f"{_POWERS[raised]}{after_stroke(unit)}") if head in _HEADS else None
+    divided = "=" in match.string[: match.start()] and " / " in match[0]
+    is_rate = (head in _HEADS or unit == "मोल") and not divided
+    return Rate(head, f"{_POWERS[raised]}{after_stroke(unit)}") if is_rate else None
 
 
 def _for_so_many(match: re.Match[str]) -> Rate | None:
@@ -141,6 +149,13 @@ RATE = SemioticClass(
             ),
             hint="/",
             begins=FIGURE,
+        ),
+        Rule(
+            "unit with a negative exponent",
+            _LESS,
+            lambda match: f"प्रति {_NAMES.get(match[1], match[1])}",
+            (("5 मोल लीटर-1 है", "पाँच मोल प्रति लीटर है"),),
+            hint="-−–⁻",
         ),
         Rule(
             "English per",

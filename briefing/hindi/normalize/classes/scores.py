@@ -9,7 +9,7 @@ from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.cricket import CRICKET
 from briefing.hindi.normalize.classes.numerals import Numbers
 from briefing.hindi.normalize.classes.ratings import RATINGS
-from briefing.hindi.normalize.patterns import DASH, FIGURE, START, last_words, next_words
+from briefing.hindi.normalize.patterns import DASH, FIGURE, START, after, last_words, next_words
 from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.io.later import later
 
@@ -54,7 +54,15 @@ _STANDARD = later(r"(?<![A-Za-z])(?:ISO|IEC|IS|BIS|आईएसओ|बीआई�
 """Before the number of a standard and its year: ISO 9001:2015."""
 
 
-def _ratio(match: re.Match[str]) -> Numbers:
+_NUMBERED = frozenset(("प्रश्न", "उत्तर", "उदाहरण", "चित्र", "सारणी", "भाग", "चरण"))
+_DECIMAL = later(r"\.[0-9]")
+
+
+def _ratio(match: re.Match[str]) -> Numbers | None:
+    """तीन अनुपात एक; not प्रश्न 1 : 5.85 है, the number of a question and what it asks."""
+    numbered = _NUMBERED.intersection(last_words(match.string, match.start(), 1))
+    if numbered and " : " in match[0] and after(match, _DECIMAL):
+        return None
     figures = tuple(re.split(" ?: ?", match[0]))
     if _STANDARD.search(match.string, max(0, match.start() - 12), match.start()):
         return Numbers(figures, ", ")
