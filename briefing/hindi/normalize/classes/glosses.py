@@ -35,11 +35,13 @@ def _gloss(match: re.Match[str]) -> str | None:
     if len(skeleton) < 2:
         return None
     before = match.string[max(0, match.start() - 80) : match.start()]
-    heard = ""
+    heard, word = "", " "
     for word in reversed(_WORDS.findall(before)):
         heard = _skeleton(word) + heard
         if len(heard) >= len(skeleton):
             break
+    if match[2].isupper() and match[2][0] in "AEIO" and "क" <= word[0] <= "ह":
+        return None  # जीएसटी (IGST): the name of a vowel has no consonant
     figures = _FIGURES.findall(match[2])
     counted = not figures or _FIGURES.findall(before)[-len(figures) :] == figures
     return SILENT if counted and _alike(heard, skeleton) else None
@@ -82,5 +84,6 @@ GLOSS = SemioticClass(
         ("कोलकाता नाइट राइडर्स (KKR) जीती", "कोलकाता नाइट राइडर्स, के के आर, जीती"),
         ("रेडमी 5 (Redmi 6) आया", "रेडमी पाँच, रेडमी छह, आया"),
         ("वह (Ram) गया", "वह, राम, गया"),
+        ("केंद्रीय जीएसटी (IGST) बढ़ा", "केंद्रीय जीएसटी, आई जी एस टी, बढ़ा"),
     ),
 )
