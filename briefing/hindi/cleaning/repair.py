@@ -40,10 +40,11 @@ _STRAY_JOINER = later(
 _BULLETS_OF_SYMBOL_FONTS = str.maketrans(dict.fromkeys("\uf0a7\uf0b7\uf0d8\uf0fc", "•"))
 
 _TYPED_IN_PIECES = {
+    "अाे": "ओ", "अाै": "औ", "अाॅ": "ऑ", "आे": "ओ", "आै": "औ",
     "अा": "आ", "अो": "ओ", "अौ": "औ", "अॉ": "ऑ", "आॅ": "ऑ", "एे": "ऐ",
     "ाे": "ो", "ाै": "ौ", "ाॅ": "ॉ", "ेा": "ो", "ैा": "ौ", "ॅा": "ॉ", "र्इ": "ई",
 }  # fmt: skip
-_PIECES = later("|".join(_TYPED_IN_PIECES))
+_PIECES = later("|".join(sorted(_TYPED_IN_PIECES, key=len, reverse=True)))
 _LATE_NUKTA = later(rf"([{CONSONANTS}])([{VOWEL_SIGNS}])({NUKTA})")
 _NUKTA_ON_THE_NEXT = later(rf"([डढ])(?:([कचटतदपबमयलवसह]){NUKTA}|(\u0929)|(\u0931))")
 _SHORT_I_FIRST = later(

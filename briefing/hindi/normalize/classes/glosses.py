@@ -50,11 +50,13 @@ def _gloss(match: re.Match[str]) -> str | None:
     if len(skeleton) < 2:
         return None
     before = match.string[max(0, match.start() - 80) : match.start()]
-    heard = ""
+    heard, word = "", " "
     for word in reversed(_WORDS.findall(before)):
         heard = _skeleton(word) + heard
         if len(heard) >= len(skeleton):
             break
+    if match[2].isupper() and match[2][0] in "AEIO" and "क" <= word[0] <= "ह":
+        return None  # जीएसटी (IGST): the name of a vowel has no consonant
     figures = _FIGURES.findall(match[2])
     counted = not figures or _FIGURES.findall(before)[-len(figures) :] == figures
     return SILENT if counted and _alike(heard, skeleton) else None
@@ -132,5 +134,6 @@ GLOSS = SemioticClass(
         ("Acid (अम्ल) है", "एसिड, अम्ल, है"),
         ("दूरी = चाल × समय = योग", "दूरी बराबर चाल गुणा समय बराबर योग"),
         ("आय = व्यय", "आय बराबर व्यय"),
+        ("केंद्रीय जीएसटी (IGST) बढ़ा", "केंद्रीय जीएसटी, आई जी एस टी, बढ़ा"),
     ),
 )

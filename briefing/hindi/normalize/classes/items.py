@@ -46,7 +46,10 @@ _REFERENCE = later(
     r"\[(?:[0-9]{1,3}|[कखगघचछजझ]|[a-z]|नोट [0-9]+|(?:कृपया )?उद्धरण (?:चाहिए|जोड़ें)|citation needed)\]"
 )
 
-_RAISED = later(r"(?<=\S)(?<![A-Za-z])[⁰¹²³⁴-⁹]{1,3}(?![⁰¹²³⁴-⁹0-9])")
+_RAISED = later(
+    r"(?<=\S)(?<![A-Za-z])[⁰¹²³⁴-⁹]{1,3}(?![⁰¹²³⁴-⁹0-9])"
+    rf"|(?<=[{WORD}]) [⁰¹²³⁴-⁹]{{1,3}}(?=\s*(?:[।॥.,]|\Z))"
+)
 
 _GROUP = later(r"(?<![A-Za-z0-9])(AB|A|B|O)([+-])(?:ve)?(?![A-Za-z0-9]|[-+])")
 
@@ -66,7 +69,7 @@ def _blood_group(match: re.Match[str]) -> str:
 def _raised(match: re.Match[str]) -> str | None:
     """Nothing for the raised number of a note; a power is left to others."""
     before = match.string[max(0, match.start() - 20) : match.start()]
-    return None if raised(before, match[0].translate(SUPERSCRIPTS)) else ""
+    return None if raised(before, match[0].strip().translate(SUPERSCRIPTS)) else ""
 
 
 def _item(match: re.Match[str]) -> str | None:
@@ -226,6 +229,7 @@ REFERENCE = SemioticClass(
                 ("शब्द¹ का", "शब्द का"),
                 ("₹320¹ का", "तीन सौ बीस रुपये का"),
                 ("1857² में", "अठारह सौ सत्तावन में"),
+                ("मंजूरी दी है ¹।", "मंजूरी दी है।"),
             ),
             Cue.SIGN,
             hint="⁰¹²³⁴⁵⁶⁷⁸⁹",
