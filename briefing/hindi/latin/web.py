@@ -62,6 +62,17 @@ _TAG = later("[#＃]")
 _SHORT_HINDI = frozenset(("की", "के", "का", "से", "को", "में", "मन", "जन", "हर", "घर", "जय", "नव", "है"))
 """Words of two letters that are looked for where words are written together."""
 _LONGEST_TAG = 60
+_OFFICIAL = later(r"\.(?:gov|nic|edu|ac)\.in\Z")
+_NO_ONSET = later(
+    r"(?!(?:[bcdfgkpstvw]r|[bcfgkpsv]l|[bcdgjkprstwz]h|[dgkstr]w|[dst]v|s[ckmnpqtz]|[pkg]n|ks|ps|mn|ts|tz"
+    r"|mb|nd|ng|nk)(?:[aeiouyhrlwv]|\Z))[bcdfghjklmnpqrstvwxz]{2}"
+)
+"""Two consonants that begin no English and no Hindi word: csjmu, rmlau."""
+
+_SHORTEST_NAME = 7
+"""Letters from which a name of an address is a word after all, of whatever language."""
+
+_UNIVERSITY = later(r"(?P<head>[a-z]{2,8})(?P<tail>univ)")
 _MAIL_SIGNS = {".": "डॉट", "_": "अंडरस्कोर", "-": "डैश", "+": "प्लस", "%": "प्रतिशत"}
 
 
@@ -111,7 +122,22 @@ def _part(part: str) -> str:
 
 
 def _host(host: str) -> str:
-    return " डॉट ".join(_label(label, dash=" डैश ") for label in host.split(".") if label)
+    labels = [label for label in host.split(".") if label]
+    of_a_state = _OFFICIAL.search(host.lower()) is not None
+    return " डॉट ".join(
+        (_state_label(label) if of_a_state else "") or _label(label, dash=" डैश ")
+        for label in labels
+    )
+
+
+def _state_label(label: str) -> str:
+    """यू पी and the rest, where an office of Uttar Pradesh begins its name so: upresults.nic.in."""
+    name = label.lower()
+    if not name.startswith("up") or not name[2:].isalpha() or vocabulary.listed(name):
+        return ""
+    parts = vocabulary.split(name)
+    ours = parts is None or parts[0] == "up"  # updates.gov.in begins with another word
+    return f"{letter_names.spelled('UP')} {_words(name[2:])}" if ours else ""
 
 
 def _label(label: str, dash: str = " ") -> str:
@@ -139,6 +165,9 @@ def _pieces(run: str) -> Iterator[str]:
     if whole:
         yield run
         return
+    if university := _UNIVERSITY.fullmatch(run):
+        yield from university.groups()
+        return
     for piece in _PIECES.findall(run):
         known = not (piece.isascii() and piece.isalpha()) or vocabulary.listed(piece)
         yield from [piece] if known else (vocabulary.split(piece) or [piece])
@@ -163,8 +192,9 @@ def _is_hindi_part(letters: str) -> bool:
 
 
 def _is_made_up(piece: str) -> bool:
-    """Whether two or three letters are no word that a list knows: abc, xyz."""
-    return len(piece) < 4 and vocabulary.known(piece) is None
+    """Whether letters are no word: two or three that no list knows, or a beginning no word has."""
+    impossible = len(piece) < _SHORTEST_NAME and _NO_ONSET.match(piece.lower())
+    return bool(len(piece) < 4 or impossible) and vocabulary.known(piece) is None
 
 
 def _piece(piece: str) -> str:

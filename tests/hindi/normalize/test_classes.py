@@ -10,16 +10,20 @@ from briefing.hindi.normalize.classes.clock import Clock, ClockRange, Offset
 from briefing.hindi.normalize.classes.cricket import Bowling, Innings, NotOut
 from briefing.hindi.normalize.classes.date_values import Date, DateRange
 from briefing.hindi.normalize.classes.durations import Duration, Stay
+from briefing.hindi.normalize.classes.inches import AgeAndHeight
 from briefing.hindi.normalize.classes.measure_values import Measure, MeasureRange
 from briefing.hindi.normalize.classes.money import Currency, Money
+from briefing.hindi.normalize.classes.month_years import MonthYear
+from briefing.hindi.normalize.classes.nights import Night
 from briefing.hindi.normalize.classes.numerals import Digits, Fraction, Number, Numbers
-from briefing.hindi.normalize.classes.ordinals import Ordinal, OrdinalRange
+from briefing.hindi.normalize.classes.ordinals import EnglishOrdinal, Ordinal, OrdinalRange
 from briefing.hindi.normalize.classes.parts import Parts
 from briefing.hindi.normalize.classes.rate_values import Rate
 from briefing.hindi.normalize.classes.ratings import Goals, Rating, Stars
 from briefing.hindi.normalize.classes.roman import Regnal
 from briefing.hindi.normalize.classes.scores import Score
-from briefing.hindi.normalize.classes.sections import Section
+from briefing.hindi.normalize.classes.sections import Section, SectionList
+from briefing.hindi.normalize.classes.transport import Runway
 from briefing.hindi.normalize.classes.vehicles import Plate
 from briefing.hindi.normalize.classes.verses import Verse
 from briefing.hindi.normalize.classes.year_values import (
@@ -86,14 +90,22 @@ RUPEE = Currency("रुपये", "रुपया", "पैसे", "पै�
             DateRange(Date(3, "दिसंबर", 1884), Date(28, "फरवरी", 1963)),
         ),
         ("2020-11-13 14:00:40 को", Date(13, "नवंबर", 2020, Clock(14, 0, 40))),
+        ("17/18-05-2025 की रात", Night(17, Date(18, "मई", 2025))),
+        ("मार्च'24 में", MonthYear("मार्च", 2024)),
+        ("रनवे (29 आर/11एल) पर", Runway("29", "11", ("आर", "एल"))),
+        ("कन्या 28/5'3\" हेतु", AgeAndHeight("28", Parts((("5", "फुट"), ("3", "इंच"))))),
         ("10%-15%", MeasureRange("10", "15", "प्रतिशत")),
         ("5'10\" लंबा", Parts((("5", "फुट"), ("10", "इंच")))),
         ("28°36′N पर", Parts((("28", "डिग्री"), ("36", "मिनट")), "उत्तर")),
         ("21वीं सदी", Ordinal(21, "f")),
+        ("III Year में", EnglishOrdinal(3)),
         ("9-12वीं", OrdinalRange(Ordinal(9, "f"), Ordinal(12, "f"))),
         ("8:30 PM IST", Clock(20, 30, None, "रात", zone="भारतीय समयानुसार", after="बजे")),
         ("12 AM को", Clock(0, part="रात", after="बजे")),
         ("00:00 बजे", Clock(0, after="बजे")),
+        ("10.30 से 1.30 बजे", Clock(10, 30, after="बजे")),
+        ("3.30 अपराह्न होगी", Clock(3, 30, part="अपराह्न", after="बजे")),
+        ("रात 8.39 मिनट पर", Clock(8, 39)),
         ("09:15:00 तक", Clock(9, 15, after="बजे")),
         (
             "9 AM-5 PM",
@@ -121,6 +133,7 @@ RUPEE = Currency("रुपये", "रुपया", "पैसे", "पै�
         ("+91 98765 43210", Digits("91 98765 43210", "प्लस ")),
         ("AI-302 से", Digits("302", "ए आई ")),
         ("35(क) में", Section("35", ("क",))),
+        ("धारा 191(2),296 में", SectionList((Section("191", ("2",)), Section("296")))),
         ("DL 3C AB 1234", Plate(("डी एल", 3, "सी ए बी"), "1234")),
         ("गीता 2:47", Verse("गीता", ("2", "47"))),
         ("100/दिन", Rate("एक सौ", "दिन")),
@@ -183,6 +196,7 @@ PARTLY = {
     "month or weekday in short",
     "unit of one capital",
     "unit of which each is meant",
+    "so much for each of two",
     "unit with an exponent",
 }
 """Rules of other classes that claim a name, a sign or what joins two values."""

@@ -36,8 +36,15 @@ _ABBREVIATION = later(
     )
 )
 _NUMBER = later(r"(?<![A-Za-z])(?:(?:no|No)\.? ?|NO(?:\. ?| ))(?=[0-9])")  # NO2 is a gas
-_NUMBER_NEXT = later(r"[ :]{0,3}(?:[0-9]|(?:[A-Z]{1,6}[ /-]{0,2}){1,4}[0-9])")
+_NUMBER_NEXT = later(
+    rf"(?:[ :–-]{{0,3}}| :[-–] ?(?=[0-9]{{2}}))"
+    rf"(?:[0-9]|(?:[A-Z]{{1,6}}[ /-]{{0,2}}){{1,4}}[0-9]"
+    rf"|(?:(?:{choice(_LETTER_NAMES)})\.?){{1,2}}[ -]?[0-9])"
+)
 _WORD_NEXT = later(rf" ?(?:{LETTER}|[0-9A-Za-z])")
+_MONTH_NEXT = later(rf" ?[-–—] ?(?:{choice(readings('months'))})")
+"""Behind a month in short, which is said in full by the class of dates: जन.-मार्च."""
+
 _MARK_NEXT = later(r" ?[^\s।॥,;?!.]")
 _AMOUNT_BEFORE = later(
     rf"(?:[0-9]|{WORD_START}(?:एक|दो|तीन|चार|पाँच|पांच|छह|छः|सात|आठ|नौ|दस|आधा|आध|डेढ़|ढाई)) ?\Z"
@@ -101,6 +108,8 @@ def _abbreviation(match: re.Match[str]) -> str | None:
         if condition in readings_of and holds(match):
             said = readings_of[condition]
             return match[0].replace(".", "") if are_initials(match, said) else said
+    if after(match, _MONTH_NEXT):
+        return None
     if after(match, _MARK_NEXT) and not after(match, _WORD_NEXT):
         return match[0].rstrip(".")
     alone = _ONE_SIGN.fullmatch(match[0]) and not after(match, _MORE_INITIALS)  # no डॉ. ई.वी.एम.
@@ -109,11 +118,11 @@ def _abbreviation(match: re.Match[str]) -> str | None:
 
 
 def _initial(match: re.Match[str]) -> str | None:
-    """The letter without its full stop; not the verb of चाय पी. पुलिस आई."""
+    """The letter without its full stop, व्ही as वी; not the verb of चाय पी. पुलिस आई."""
     before_stop = match.string[max(0, match.start() - 30) : match.end() - 1]
     if next_word(match) in _STARTERS or (match[0] == "पी." and is_drunk(before_stop)):
         return None
-    return match[0][:-1]
+    return readings("letters").get(match[0][:-1], match[0][:-1])
 
 
 def _initials(match: re.Match[str]) -> str | None:

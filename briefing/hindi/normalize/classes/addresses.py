@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.devanagari import WORD
 from briefing.hindi.latin import letter_names, vocabulary, web
 from briefing.hindi.latin import words as latin
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
@@ -20,7 +21,7 @@ _FILE = later(
 )
 _NAME = r"(?:/\.?[A-Za-z][A-Za-z0-9_-]*(?:\.[A-Za-z0-9]{1,8})*)"
 _PATH = later(
-    rf"(?<![0-9A-Za-z/.:~])(?:(?:~|\.{{1,2}}){_NAME}{{1,8}}|{_NAME}{{2,8}}"
+    rf"(?<![0-9A-Za-z{WORD}/.:~])(?:(?:~|\.{{1,2}}){_NAME}{{1,8}}|{_NAME}{{2,8}}"
     rf"|(?<!@)\.?[A-Za-z][A-Za-z0-9_-]{{0,30}}(?:/\.?[A-Za-z0-9_-]{{1,30}}){{1,6}}\.{_KINDS})"
     r"/?(?![A-Za-z0-9])"
 )

@@ -28,6 +28,12 @@ _COUNTED = later(
 )
 _DEGREES = later(r" ?(?:डिग्री|°)(?![A-Za-z])")
 """Behind the highest and the lowest temperature: 42/28 डिग्री."""
+_WEATHER = later(
+    rf"{WORD_START}(?:तापमान|पारा|आर्द्रता|नमी|अधिकतम ?[/-] ?न्यूनतम)[^।0-9]{{0,24}}"
+    rf"(?:[0-9]{{2}}/[0-9]{{2}}, [{WORD}]+ ){{0,6}}\Z"
+)
+"""Before the highest and the lowest: तापमान: लखनऊ 38/25, कानपुर 39/26."""
+
 _OF_A_SERIES = later(
     rf"(?:(?<![A-Za-z])(?:Windows|Android|iPhone|iOS|Galaxy S|Note|Redmi Note|Pixel)"
     rf"|{WORD_START}(?:विंडोज़?|एंड्रॉयड|एंड्रॉइड|आईफ़?ोन|पिक्सल|नोट)) ?\Z"
@@ -41,6 +47,21 @@ _DECIMAL = later(
     rf"(?= (?:मीटर|किलोमीटर|किमी|सेमी|लाख|करोड़|प्रतिशत|फीसदी|फ़ीसदी|हेक्टेयर|किलो|ग्राम)(?![{WORD}]))"
 )
 _NUMBERED = later(r"(?:प्रश्न|उत्तर|क्रमांक|संख्या|नंबर|चरण|भाग|बिंदु|नियम|सवाल|कक्षा|वर्ष|सन|तक) \Z")
+
+
+_PRICED = r"[0-9]{2,5}(?:\.[0-9]{1,2})?"
+_TARGETS = later(rf"{START}{_PRICED}(?:/{_PRICED}){{1,3}}(?![0-9/]|[.,][0-9])")
+_TARGET_BEFORE = later(
+    rf"(?:{WORD_START}(?:टारगेट|टार्गेट|लक्ष्य|हाई ?/ ?लो|उच्च ?/ ?निम्न)"
+    r"|(?<![A-Za-z])(?:[Tt]argets?|TARGETS?|TGT|[Tt]gt|(?i:high ?/ ?low)))"
+    r"(?: प्राइस| मूल्य| [Pp]rice)?[ :–-]{1,3}(?:₹|Rs\.?|रु\.?)? ?\Z"
+)
+
+
+def _targets(match: re.Match[str]) -> Numbers | None:
+    """The prices that a share may reach one after another, each above or below the one before."""
+    prices = tuple(match[0].split("/"))
+    return Numbers(prices, ", ") if before(match, _TARGET_BEFORE) else None
 
 
 def _decimal(match: re.Match[str]) -> Number | None:
@@ -74,7 +95,8 @@ def _two(match: re.Match[str]) -> Numbers | None:
     rising = 0 < int(high) - int(low) < 2 * int(low)
     if rising and len(low) > 2 and (after(match, _PRICE) or before(match, _PRICE_BEFORE)):
         return Numbers((low, high), " से ")
-    if after(match, _DEGREES):
+    falls = len(low) == len(high) == 2 and int(high) < int(low)
+    if after(match, _DEGREES) or (falls and _in_weather(match)):
         return Numbers((low, high), ", ")
     if rising and len(low) == 2 and int(high) - int(low) < 4 and before(match, _OF_A_SERIES):
         return Numbers((low, high), ", ")
@@ -98,6 +120,10 @@ def _pair(match: re.Match[str]) -> Numbers | None:
     low, high = match["low"], match["high"]
     named = int(low) < int(high) and before(match, _NUMBERED_BEFORE)
     return Numbers((low, high), ", ") if named else None
+
+
+def _in_weather(match: re.Match[str]) -> bool:
+    return bool(_WEATHER.search(match.string, max(0, match.start() - 120), match.start()))
 
 
 ALTERNATIVES = (
@@ -140,6 +166,18 @@ ALTERNATIVES = (
         begins=FIGURE,
     ),
     Rule(
+        "targets of a share",
+        _TARGETS,
+        _targets,
+        (
+            ("टारगेट 980/1010 रखें", "टारगेट नौ सौ अस्सी, एक हज़ार दस रखें"),
+            ("लक्ष्य: 52.5/55/60 है", "लक्ष्य, बावन दशमलव पाँच, पचपन, साठ है"),
+        ),
+        hint="/",
+        figures=4,
+        begins=FIGURE,
+    ),
+    Rule(
         "one number or another",
         _TWO,
         _two,
@@ -150,6 +188,7 @@ ALTERNATIVES = (
             ("भाव 5650/5700 रुपये रहा", "भाव पाँच हज़ार छह सौ पचास से पाँच हज़ार सात सौ रुपये रहा"),
             ("Windows 10/11 पर", "विंडोज़ दस, ग्यारह पर"),
             ("पारा 42/28 डिग्री रहा", "पारा बयालीस, अट्ठाईस डिग्री रहा"),
+            ("तापमान: पटना 38/25 रहा", "तापमान, पटना अड़तीस, पच्चीस रहा"),
             ("RTX 4050/4060 में", "आर टी एक्स चार हज़ार पचास, चार हज़ार साठ में"),
         ),
         hint="/",

@@ -14,6 +14,13 @@ _DOSE = later(
     rf"|(?:(?<=/किग्रा)|(?<=/किलो))/(?=(?:खुराक|डोज|डोज़|दिन){WORD_END})"
     rf"|(?:(?<=/दिन)|(?<=/माह)|(?<=/वर्ष)|(?<=/साल)|(?<=/घंटा)|(?<=/रात)|(?<=/व्यक्ति))/(?=[{WORD}]+)"
 )
+_EACH_SPAN = later(rf" ?/ ?(?=(?:दिन|माह|महीना|महीने|वर्ष|साल|घंटा|घंटे|व्यक्ति){WORD_END})")
+_RATE_BEFORE = later(
+    rf"(?:[0-9]|रु\.?|रुपये|रुपए|पैसे|[₹$]) ?(?:[{WORD}]+\.?|[A-Za-z]{{1,5}})? ?/ ?"
+    rf"(?:[{WORD}]+\.?(?:[{WORD}]+\.)?|[A-Za-z]{{1,5}})\Z"
+)
+"""Before the second stroke of a rate: ₹110/kW/माह, रु./कि.वा./माह."""
+
 _STROKE = later(r"(?<=[0-9]) ?/ ?(?=[A-Z]{2,4}[ -]?[0-9])")
 _LABELLED = later(r"(?<![A-Za-z0-9])[A-Z]{2,4}[ -]?[0-9]{1,4} ?\Z")
 _EACH = later(r"(?<=[0-9]) ?/ ?(?=[$€£₹](?![0-9]))")
@@ -40,6 +47,16 @@ PER_DOSE = Rule(
         ("10 mg/kg/dose दें", "दस मिलीग्राम प्रति किलोग्राम प्रति डोज़ दें"),
         ("₹1/दिन/पुस्तक है", "एक रुपया प्रति दिन प्रति पुस्तक है"),
     ),
+    Cue.SIGN,
+    hint="/",
+)
+"""A rule of the class sign."""
+
+PER_SPAN = Rule(
+    "second stroke of a rate before a span of time",
+    _EACH_SPAN,
+    lambda match: " प्रति " if before(match, _RATE_BEFORE) else None,
+    (("₹110/kW/माह है", "एक सौ दस रुपये प्रति किलोवाट प्रति माह है"),),
     Cue.SIGN,
     hint="/",
 )

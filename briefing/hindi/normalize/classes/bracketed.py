@@ -10,7 +10,10 @@ from briefing.hindi.normalize.patterns import NUMBER, START
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
-_FOLLOWED = rf"[0-9(]| ?[=×÷*]| \([0-9]+ ?\+| ?/ ?\(?[0-9]+[)}} ]*[xX×=]| ?(?:[ck]?m|सेमी|मी|मीटर)(?![A-Za-z{WORD}])"
+_FOLLOWED = (
+    r"[0-9(]| ?[=×÷*]| \([0-9]+ ?\+| ?/ ?\(?[0-9]+[)} ]*[xX×=]"
+    rf"| ?(?:[ck]?m|सेमी|मी|मीटर)(?![A-Za-z{WORD}])"
+)
 _MINUS_IN_BRACKETS = later(
     rf"(?:(?<=\()|(?<=\( )){START}(?P<first>{NUMBER}) ?[-–] ?(?={NUMBER} ?\)(?:{_FOLLOWED}))"
 )

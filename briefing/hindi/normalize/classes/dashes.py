@@ -7,10 +7,18 @@ import re
 from briefing.devanagari import WORD
 from briefing.hindi.grammar import is_finite
 from briefing.hindi.lexicon.entries import cues
+from briefing.hindi.normalize.classes.ordinals import ATTACHED
 from briefing.hindi.normalize.classes.quantity import SCALE
 from briefing.hindi.normalize.classes.units import UNITS
-from briefing.hindi.normalize.patterns import NUMBER, PAUSE, POSTPOSITIONS, choice, last_words
-from briefing.hindi.normalize.rule import Rule, SemioticClass
+from briefing.hindi.normalize.patterns import (
+    NUMBER,
+    PAUSE,
+    POSTPOSITIONS,
+    choice,
+    last_words,
+    next_word,
+)
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
 _BELOW_ZERO = ("%", "‰", "°", "डिग्री", "प्रतिशत", "फीसदी", "फ़ीसदी")
@@ -23,10 +31,23 @@ _UNITS = (*(unit for unit in UNITS if unit not in _NO_UNITS), *cues("portion"))
 _UNIT = rf"(?: ?(?:छोट|बड़|भर)[ाीे])? ?(?:{choice(_UNITS)})(?![A-Za-z{WORD}])"
 _LISTED = later(rf"(?<=[{WORD})])(?P<blank> ?)[-–](?=(?:[₹$€£] ?)?[0-9½¼¾])")
 _BEHIND = later(
-    rf"{_AMOUNT}(?:(?P<zero> ?(?:{choice(_BELOW_ZERO)}))|(?P<unit>{_UNIT})|(?P<end> ?(?:[,;।)]|\Z))"
+    rf"{_AMOUNT}(?:(?P<ordinal>(?:{ATTACHED})(?![{WORD}]))"
+    rf"|(?P<zero> ?(?:{choice(_BELOW_ZERO)}))|(?P<unit>{_UNIT})"
+    rf"|(?P<end> ?(?:[,;।)]|\Z))"
     rf"| (?P<word>[{WORD}]+))?"
 )
+_PRICES = later(rf"{NUMBER} से {NUMBER} ?(?:रुपये|रुपए|रूपये|रूपए|रु\.?|₹)")
 _FIRST = later(r"^\s*[-–](?=(?:[₹$€£] ?)?[0-9½¼¾])")
+_UP_TO = later(rf"{_AMOUNT} से (?=[0-9])")
+_LABEL = later(
+    rf"(?:(?<=[{WORD}).])|(?<=[A-Za-z]{{2}})) ?:[-–—]{{1,3}}"
+    r"(?=(?:[₹$€£] ?|(?:रु|Rs|INR)\.? ?)?[0-9½¼¾])"
+)
+_OF_NO_AMOUNT = later(
+    rf"(?:(?<=[{WORD}).:]) ?|^\s*)[-–](?=(?:[0-9]{{1,2}}([./-])[0-9]{{1,2}}\1(?:20|19)?[0-9]{{2}}"
+    r"|[0-9]{1,2}:[0-9]{2}|[0-9]{3,5}/(?:20)?[0-9]{2}"
+    r"|0[1-9](?![.:/]| ?(?:°|%|डिग्री|प्रतिशत|फीसदी))|0?[6-9][0-9]{9})(?![0-9]))"
+)
 _MORE = later(rf"(?<=[0-9%A-Za-z{WORD}]) ?\+(?![+{WORD}A-Za-z0-9_]| ?[0-9A-Z(√])")
 _BLANK_AND_WORD = later(rf" [{WORD}A-Za-z]")
 """Behind a plus with blanks on both sides, which joins: 500mg + क्लैवुलैनिक एसिड."""
@@ -37,31 +58,75 @@ _LARGE = later(
 )
 
 
+_NUMBERED_DASH = later(rf"(?<=[{WORD}]) ?[-–] (?=[0-9]{{1,3}}(?![0-9.,]))")
+_BETWEEN_WORDS = later(rf"(?<=[{WORD}]) [-–] ?(?=[{WORD}])")
+_LIKENESS = frozenset(("सा", "सी"))
+_POINTING = frozenset(
+    str.split(
+        "ये यह वे वह इस इन उस उन इसका इसके इसकी इनका इनके इनकी उसका उसके उसकी उनका उनके उनकी "
+        "जिस जिसका जिसके जिसकी जो जब यदि अगर क्योंकि"
+    )
+)
+_FOR_A_COLON = later(rf"(?<=[{WORD}]{{3}})[-–](?=(?:{choice(_POINTING)})(?![{WORD}]))")
+
+
+def _numbered(match: re.Match[str]) -> str | None:
+    """No pause in टियर- 2 and भाग – 2, which are names."""
+    near = last_words(match.string, match.start(), 1)
+    return " " if _NUMBERED.intersection(near) else None
+
+
+def _between_words(match: re.Match[str]) -> str | None:
+    """No pause in पूरा - पूरा and बदरी - सी; one where the hyphen is typed to the next word."""
+    near, following = last_words(match.string, match.start(), 1), next_word(match)
+    if following in near or (near and following in _LIKENESS):
+        return " "
+    return None if match[0].endswith(" ") else PAUSE  # तथा –और, said with a pause
+
+
+def _for_a_colon(match: re.Match[str]) -> str | None:
+    """A pause in रचनाएँ-ये उनकी हैं: no compound ends with such a word, but for यह-वह."""
+    near = last_words(match.string, match.start(), 1)
+    return None if _POINTING.intersection(near) else PAUSE
+
+
 def _listed(match: re.Match[str]) -> str | None:
     """A pause between a thing and how much of it: चीनी -2 चम्मच; तापमान -2 is below zero."""
     near = last_words(match.string, match.start(), 2)
     behind = _BEHIND.match(match.string, match.end())
     if behind is None or behind["zero"] or "(-" in match.string:
         return None
+    if behind["ordinal"] and match["blank"]:
+        return " " if _NUMBERED.intersection(near[-1:]) else PAUSE
     if not near or _NEGATIVE.intersection(near) or near[-1] in _JOINED:
         return None
-    if near[-1] in _NUMBERED:
-        return " " if match["blank"] else None
-    if not match["blank"] and not behind["unit"]:
+    if not match["blank"] and (near[-1] in _NUMBERED or not behind["unit"]):
         return None
-    if behind["unit"] or behind["end"] is not None:
+    prices = match["blank"] and _PRICES.match(match.string, match.end())
+    amount = behind["unit"] or behind["end"] is not None or prices
+    if near[-1] not in _NUMBERED and amount:
         return PAUSE
     word = behind["word"]
-    return " " if word and word not in _JOINED and not is_finite(word) else None
+    counted = word and word not in _JOINED and not is_finite(word)
+    return " " if near[-1] in _NUMBERED or counted else None
+
+
+def _label(match: re.Match[str]) -> str | None:
+    """A pause for a colon with a dash: कुल पद :-25; तापमान:-5° may be below zero."""
+    behind = _BEHIND.match(match.string, match.end())
+    near = last_words(match.string, match.start())
+    return None if behind and behind["zero"] and _NEGATIVE.intersection(near) else PAUSE
 
 
 def _first(match: re.Match[str]) -> str | None:
     """Nothing for the hyphen of a list: -2 किलो चावल; -5 डिग्री is below zero, as is (-7 फुट)."""
     if "(-" in match.string:
         return None
-    behind = _BEHIND.match(match.string, match.end())
+    lowest = _UP_TO.match(match.string, match.end())
+    behind = _BEHIND.match(match.string, lowest.end() if lowest else match.end())
     named = behind and behind["word"] and behind["word"] not in _JOINED
-    return " " if behind and not behind["zero"] and (behind["unit"] or named) else None
+    counted = behind and (behind["ordinal"] or behind["unit"] or named)
+    return " " if behind and not behind["zero"] and counted else None
 
 
 def _more(match: re.Match[str]) -> str | None:
@@ -86,17 +151,74 @@ DASH = SemioticClass(
                 ("चीनी -2 चम्मच", "चीनी, दो चम्मच"),
                 ("आटा-2 कप", "आटा, दो कप"),
                 ("कुल पद -25", "कुल पद, पच्चीस"),
+                ("लोअर -225 से 1000 रुपए", "लोअर, दो सौ पच्चीस से एक हज़ार रुपए"),
                 ("कक्षा -10 के", "कक्षा दस के"),
                 ("कोविड -19 मरीज", "कोविड उन्नीस मरीज"),
+                ("बोर्ड परीक्षा -10वीं में", "बोर्ड परीक्षा, दसवीं में"),
             ),
+            hint="-–",
+        ),
+        Rule(
+            "hyphen and blank before a number that names",
+            _NUMBERED_DASH,
+            _numbered,
+            (("कक्षा- 8 और", "कक्षा आठ और"), ("भाग – 2 में", "भाग दो में")),
+            hint="-–",
+        ),
+        Rule(
+            "hyphen with a blank before it",
+            _BETWEEN_WORDS,
+            _between_words,
+            (
+                ("पूरा - पूरा काम", "पूरा पूरा काम"),
+                ("बदरी - सी बरसी", "बदरी सी बरसी"),
+                ("अर्थ -क्योंकि मृत्यु निश्चित है", "अर्थ, क्योंकि मृत्यु निश्चित है"),
+            ),
+            Cue.SIGN,
+            hint="-–",
+        ),
+        Rule(
+            "hyphen typed for a colon",
+            _FOR_A_COLON,
+            _for_a_colon,
+            (("रचनाएँ-ये उनकी हैं", "रचनाएँ, ये उनकी हैं"),),
+            Cue.SIGN,
             hint="-–",
         ),
         Rule(
             "hyphen of a list",
             _FIRST,
             _first,
-            (("-2 किलो चावल", "दो किलो चावल"), ("-2 अंडे", "दो अंडे")),
+            (
+                ("-2 किलो चावल", "दो किलो चावल"),
+                ("-2 अंडे", "दो अंडे"),
+                ("-12वीं के छात्र", "बारहवीं के छात्र"),
+                ("-16 से 31 जनवरी तक", "सोलह से इकतीस जनवरी तक"),
+            ),
             hint="-–",
+        ),
+        Rule(
+            "hyphen before figures that are no amount",
+            _OF_NO_AMOUNT,
+            lambda _: PAUSE,
+            (
+                ("दिनांक -28.08.21 को", "दिनांक, अट्ठाईस अगस्त दो हज़ार इक्कीस को"),
+                ("नंबर -1254/24 है", "नंबर, एक हज़ार दो सौ चौवन बटा चौबीस है"),
+                ("अनुमंडल –01 के", "अनुमंडल, एक के"),
+            ),
+            hint="-–",
+            figures=2,
+        ),
+        Rule(
+            "colon with a dash behind a label",
+            _LABEL,
+            _label,
+            (
+                ("शुल्क :-500 रुपये", "शुल्क, पाँच सौ रुपये"),
+                ("लाभांश:-रु 500", "लाभांश, पाँच सौ रुपये"),
+                ("योग्यता :-12वीं पास", "योग्यता, बारहवीं पास"),
+            ),
+            hint=":",
         ),
         Rule(
             "plus behind an amount",
@@ -117,6 +239,12 @@ DASH = SemioticClass(
         ("-2.2 मी. (-7.2 फुट)", "माइनस दो दशमलव दो मीटर, माइनस सात दशमलव दो फुट"),
         ("आज -5 रहा", "आज माइनस पाँच रहा"),
         ("-5 से नीचे", "माइनस पाँच से नीचे"),
+        ("यह-वह सब", "यह वह सब"),
+        ("राम - श्याम आए", "राम, श्याम आए"),
+        ("जन्म- 1950 में", "जन्म, उन्नीस सौ पचास में"),
+        ("-5 से 10 डिग्री तक", "माइनस पाँच से दस डिग्री तक"),
+        ("तापमान -05 डिग्री", "तापमान माइनस पाँच डिग्री"),
+        ("तापमान:-5 डिग्री", "तापमान, माइनस पाँच डिग्री"),
         ("18+ वाले", "अठारह प्लस वाले"),
         ("500mg + एसिड", "पाँच सौ मिलीग्राम प्लस एसिड"),
     ),

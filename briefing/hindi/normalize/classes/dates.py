@@ -11,6 +11,7 @@ from briefing.hindi.normalize.classes.date_values import MONTH_NAMES, Date, Date
 from briefing.hindi.normalize.classes.events import EVENTS
 from briefing.hindi.normalize.classes.impossible import IMPOSSIBLE
 from briefing.hindi.normalize.classes.month_years import MONTH_YEARS
+from briefing.hindi.normalize.classes.nights import NIGHTS_OF_DATES
 from briefing.hindi.normalize.classes.weekdays import FROM_NAME_TO_NAME
 from briefing.hindi.normalize.patterns import DASH, END, FIGURE, START, before, choice, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, beginnings
@@ -33,22 +34,28 @@ _ISO = later(
     rf"(?:Z|[+-][0-9]{{2}}:?[0-9]{{2}})?(?![0-9:]))?"
 )
 _NUMERIC = later(
-    rf"{START}([0-9]{{1,2}})(?P<sep>[-/.]|\. (?=[0-9]{{1,2}}\. {_YEAR}))([0-9]{{1,2}})(?P=sep)"
+    rf"(?:{START}|(?<=[-/.][0-9]{{2}},)|(?<=[-/.][0-9]{{4}},))([0-9]{{1,2}})"
+    rf"(?P<sep>[-/.]|\. (?=[0-9]{{1,2}}\. {_YEAR}))([0-9]{{1,2}})(?P=sep)"
     rf"({_YEAR}|[0-9]{{2}})(?![0-9]|[-/.][0-9])"
 )
 _SPANS = frozenset("सप्ताह सप्ताहों हफ्ते हफ़्ते हफ्तों दिन दिनों माह महीने महीनों घंटे घंटों वर्ष साल मिनट".split())  # noqa: SIM905
 _DATED = later(r"(?:दिनांक|दिनाँक|दि\.|ता\.|तारीख|तिथि) ?[:-]? ?\Z")
 """Before 18.5.90, which is a version elsewhere."""
+_VERSIONED = later(r"(?:[A-Za-z]|संस्करण|वर्ज़?न|अपडेट|रिलीज़?) ?\Z")
 
 _CLASSES = later(r"(?:कक्षा|क्लास|वार्ड|[Cc]lass) \Z")
 """Before 8/9/10, which are three of what is numbered."""
+
+_OF_A_LAW = later(rf"{WORD_START}(?:धारा|धाराओं|एक्ट|अधिनियम) (?:की |के तहत )?(?:धारा )?\Z")
+"""Before 8/18/29, which are three sections."""
 
 _DAY_FIRST = later(
     rf"{START}({_DAY}){_SUFFIX}(?: |-| of )((?:{_ENGLISH})(?![A-Za-z]))\.?"
     rf"(?:,? ?[-' ]?({_YEAR}|(?<=['-])[0-9]{{2}}){END})?"
 )
 _MONTH_FIRST = later(
-    rf"{WORD_START}(?<![A-Za-z])({_MONTH})[ -]({_DAY}){_SUFFIX}(?:, ?| )({_YEAR}){END}"
+    rf"(?:{WORD_START}|(?=[A-Z]))(?<![A-Za-z])({_MONTH})[ -]({_DAY}){_SUFFIX}"
+    rf"(?:, ?| )({_YEAR}){END}"
     rf"|(?<![A-Za-z])((?:{_ENGLISH})(?![A-Za-z])\.?) ({_DAY}){_SUFFIX}"
     rf"(?![0-9A-Za-z%])(?![-.,:/][0-9])"
 )
@@ -90,11 +97,19 @@ def _numeric(match: re.Match[str]) -> Date | None:
         day, month = month, day
     short = len(year) == 2
     dotted = short and match["sep"] == "." and len(match[1]) + len(match[3]) < 4
-    if (dotted and not before(match, _DATED)) or (short and before(match, _CLASSES)):
+    version = dotted and not before(match, _DATED) and not _is_a_day(match)
+    if version or (short and before(match, _CLASSES)):
         return None
     if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31) or (short and _is_counted(match)):
         return None
+    if short and match["sep"] == "/" and before(match, _OF_A_LAW):
+        return None
     return _date(day, MONTH_NAMES[int(month)], year)
+
+
+def _is_a_day(match: re.Match[str]) -> bool:
+    """Whether 5.8.19 is no version: को follows, and nothing that has versions stands before."""
+    return next_word(match) == "को" and not before(match, _VERSIONED)
 
 
 def _is_counted(match: re.Match[str]) -> bool:
@@ -134,6 +149,7 @@ DATE = SemioticClass(
     (
         *IMPOSSIBLE,
         *MONTH_YEARS,
+        *NIGHTS_OF_DATES,
         Rule(
             "date, year first",
             _ISO,
@@ -158,7 +174,7 @@ DATE = SemioticClass(
                 ("उसे 09. 12. 1881 को", "उसे नौ दिसंबर अठारह सौ इक्यासी को"),
                 ("08/15/2024", "पंद्रह अगस्त दो हज़ार चौबीस"),
                 ("15.08.24", "पंद्रह अगस्त दो हज़ार चौबीस"),
-                ("15/8/24", "पंद्रह अगस्त दो हज़ार चौबीस"),
+                ("22/9/23,4/10/23 को", "बाईस सितंबर दो हज़ार तेईस, चार अक्टूबर दो हज़ार तेईस को"),
             ),
             hint="-/.",
             figures=4,
@@ -236,8 +252,10 @@ DATE = SemioticClass(
         ("15/8 का भाव", "पंद्रह बटा आठ का भाव"),
         ("गमले को 3/4 तक मिट्टी से भरें", "गमले को तीन चौथाई तक मिट्टी से भरें"),
         ("9/11 भाग", "नौ बटा ग्यारह भाग"),
+        ("खाता 3/7 मई में", "खाता तीन बटा सात मई में"),
         ("9-11 लोग", "नौ से ग्यारह लोग"),
         ("32/13/2024", "बत्तीस, तेरह, दो हज़ार चौबीस"),
+        ("धारा 8/18/29 में", "धारा आठ, अठारह, उनतीस में"),
         ("5.5.24 प्रतिशत", "पाँच पॉइंट पाँच पॉइंट चौबीस प्रतिशत"),
         ("जन-धन योजना", "जन धन योजना"),
         ("नव-निर्माण", "नव निर्माण"),

@@ -6,8 +6,10 @@ import re
 
 from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.normalize.classes.bands import BANDS
+from briefing.hindi.normalize.classes.catalogs import CATALOGS
 from briefing.hindi.normalize.classes.durations import NIGHTS
-from briefing.hindi.normalize.classes.prices import MONTHLY
+from briefing.hindi.normalize.classes.prices import KARAT, MONTHLY
+from briefing.hindi.normalize.classes.sequels import SEQUELS
 from briefing.hindi.normalize.classes.series import LETTER_SERIES
 from briefing.hindi.normalize.classes.tallies import TALLIES
 from briefing.hindi.normalize.rule import Cue, Rule
@@ -26,6 +28,10 @@ _SCREEN = later(
 _POSITIVE = later(
     r"(?<![A-Za-z0-9])(?:(?P<group>Rh|AB|A|B|O) ?)?\(?(?P<sign>[+-])\)?ve(?![A-Za-z])"
 )
+_STARS = later(
+    r"(?<![0-9A-Za-z.,/-])(?P<stars>[3-7])[ -]?(?:स्टार|[Ss]tar)"
+    r"(?= (?:होटल|रिसॉर्ट|रिसोर्ट|रिज़ॉर्ट|रिजॉर्ट|[Hh]otel|[Rr]esort))"
+)
 
 
 def _point(match: re.Match[str]) -> str:
@@ -43,8 +49,11 @@ def _positive(match: re.Match[str]) -> str:
 
 
 DEVICES = (
+    *CATALOGS,
+    *SEQUELS,
     *LETTER_SERIES,
     *TALLIES,
+    KARAT,
     MONTHLY,
     NIGHTS,
     *BANDS,
@@ -79,6 +88,13 @@ DEVICES = (
         (("1.5K डिस्प्ले", "वन पॉइंट फ़ाइव के डिस्प्ले"),),
         Cue.LATIN,
         hint="K",
+    ),
+    Rule(
+        "stars of a hotel",
+        _STARS,
+        lambda match: f"{english_numbers.cardinal(int(match['stars']))} स्टार",
+        (("5 स्टार होटल में", "फ़ाइव स्टार होटल में"), ("3-स्टार होटलों ने", "थ्री स्टार होटलों ने")),
+        words=frozenset(("स्टार", "star", "Star")),
     ),
     Rule(
         "positive and negative",

@@ -10,6 +10,7 @@ from briefing.hindi import numbers
 from briefing.hindi.normalize.classes.almanac import LASTS
 from briefing.hindi.normalize.classes.clock import MINUTES, Clock
 from briefing.hindi.normalize.classes.meridiem import is_minuted
+from briefing.hindi.normalize.classes.tenors import TENOR
 from briefing.hindi.normalize.patterns import FIGURE, PAUSE, START, before, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
@@ -118,8 +119,9 @@ def _hours(match: re.Match[str]) -> Duration | None:
 
 DURATION = SemioticClass(
     "duration",
-    "How long something lasts: 2:05:30, 5:30 घंटे, 1h 30m.",
+    "How long something lasts: 2:05:30, 5:30 घंटे, 1h 30m, 6M MCLR.",
     (
+        TENOR,
         Rule(
             "hours and minutes",
             _HOURS,

@@ -9,18 +9,31 @@ from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.classes.samvat import SAMVAT
 from briefing.hindi.normalize.classes.year_values import (
+    BaseYear,
     Decade,
     FinancialYear,
+    PartOfYear,
     Quarter,
     Year,
     YearRange,
 )
 from briefing.hindi.normalize.classes.years import YEAR_FIGURES
-from briefing.hindi.normalize.patterns import DASH, END, FIGURE, START, before
+from briefing.hindi.normalize.patterns import (
+    DASH,
+    END,
+    FIGURE,
+    POSTPOSITIONS,
+    START,
+    before,
+    next_word,
+)
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
 _DECADE = later(rf"{START}({YEAR_FIGURES}|[2-9]0)['’]?s(?![A-Za-z])")
+
+_BASE = later(rf"{START}((?:19|20)[0-9]{{2}})[-–]([0-9]{{2}}) ?= ?100(?![0-9.])")
+"""The year of an index: आधार 2011-12=100."""
 
 _NAME = later(r"(?<![A-Za-z])(?!The |In |Early |Late |Mid )[A-Z][A-Za-z]+ \Z")
 """A name in Latin letters before 50s, the number of a model."""
@@ -34,7 +47,8 @@ _BEFORE_CHRIST = later(
 
 _ERA = later(
     rf"{START}(?:({YEAR_FIGURES}){DASH})?({YEAR_FIGURES}|1[0-9]{{3}}|[0-9]{{1,3}})"
-    rf" ?(?:ई ?\.(?![{WORD}]{{1,4}}\.)|(?<=[0-9]{{3}} )ई(?=\)| (?:में|को|से|तक|के|का|की){WORD_END})"
+    rf" ?(?:ई ?\.(?![{WORD}]{{1,4}}\.)|(?:(?<=[0-9]{{3}} )|(?<=[0-9]{{4}}))ई"
+    rf"(?=\)| (?:में|को|से|तक|के|का|की){WORD_END})"
     rf"|(?:AD|CE)(?![A-Za-z]))(?! ?प[ूु])"
 )
 
@@ -51,9 +65,23 @@ def _decade(match: re.Match[str]) -> Decade | str:
     return Decade(int(match[1]))
 
 
+def _base(match: re.Match[str]) -> BaseYear:
+    years = Year(int(match[1])), Year(int(match[2]))
+    return BaseYear(YearRange(*years, " ", is_short=True))
+
+
 def _financial_year(match: re.Match[str]) -> FinancialYear | str:
-    """Of two figures; four are left to the class of years."""
-    return FinancialYear(2000 + int(match[1])) if match[1] else "वित्त वर्ष "
+    """Of two figures; four are left to the class of years. FY27E is an estimate."""
+    if not match[1]:
+        return "वित्त वर्ष "
+    year = FinancialYear(2000 + int(match[1]))
+    return f"{year.words()} अनुमानित" if match[2] else year
+
+
+def _part_of_year(match: re.Match[str]) -> PartOfYear:
+    year = FinancialYear(int(match[3]) % 100 + 2000)
+    oblique = next_word(match) in POSTPOSITIONS
+    return PartOfYear(year, int(match[2] or "6"), int(match[1] or "0"), oblique)
 
 
 def _before_christ(match: re.Match[str]) -> Year | YearRange:
@@ -69,9 +97,13 @@ ERA = SemioticClass(
     (
         Rule(
             "financial year in short",
-            later(r"(?<![A-Za-z0-9])FY ?[-'’]?(?:(?=20[0-9]{2})|([0-9]{2})(?![0-9A-Za-z]))"),
+            later(r"(?<![A-Za-z0-9])FY ?[-'’]?(?:(?=20[0-9]{2})|([0-9]{2})(E)?(?![0-9A-Za-z]))"),
             _financial_year,
-            (("FY25 में", "वित्त वर्ष दो हज़ार पच्चीस में"), ("FY2023-24", "वित्त वर्ष दो हज़ार तेईस चौबीस")),
+            (
+                ("FY25 में", "वित्त वर्ष दो हज़ार पच्चीस में"),
+                ("FY2023-24", "वित्त वर्ष दो हज़ार तेईस चौबीस"),
+                ("FY27E में", "वित्त वर्ष दो हज़ार सत्ताईस अनुमानित में"),
+            ),
             Cue.LATIN,
             hint="F",
         ),
@@ -84,6 +116,20 @@ ERA = SemioticClass(
             hint="Q",
         ),
         Rule(
+            "half or months of a financial year in short",
+            later(
+                r"(?<![A-Za-z0-9])(?:H([12])|(3|6|9|12)M) ?-?FY ?[-'’]?"
+                r"(20[0-9]{2}|[0-9]{2})(?![0-9A-Za-z])"
+            ),
+            _part_of_year,
+            (
+                ("H1FY26 में", "वित्त वर्ष दो हज़ार छब्बीस की पहली छमाही में"),
+                ("9MFY25 में", "वित्त वर्ष दो हज़ार पच्चीस के नौ महीनों में"),
+            ),
+            Cue.LATIN,
+            hint="F",
+        ),
+        Rule(
             "quarter of the year in short",
             later(r"(?<![A-Za-z0-9])Q([1-4])(?![A-Za-z0-9])"),
             lambda match: Quarter(int(match[1])),
@@ -92,6 +138,15 @@ ERA = SemioticClass(
             hint="Q",
         ),
         *SAMVAT,
+        Rule(
+            "base year of an index",
+            _BASE,
+            _base,
+            (("आधार वर्ष 2011-12=100 है", "आधार वर्ष दो हज़ार ग्यारह बारह बराबर सौ है"),),
+            hint="=",
+            figures=9,
+            begins=FIGURE,
+        ),
         Rule(
             "years before Christ",
             _BEFORE_CHRIST,

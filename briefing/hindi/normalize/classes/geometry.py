@@ -42,7 +42,7 @@ _LOWERED = {
 }
 _LOWERED_LETTER = later(rf"(?P<base>(?<![A-Za-z])[A-Za-z])?(?P<sign>[{''.join(_LOWERED)}])")
 _MAP_SCALE = later(
-    rf"{START}(?P<one>[0-9]{{1,3}}) ?: ?"
+    rf"{START}(?P<one>1(?= ?:)|[0-9]{{1,3}}(?=:[0-9])) ?: ?"
     rf"(?P<of>[0-9]{{1,3}}(?:,[0-9]{{2,3}}){{0,3}},[0-9]{{3}})(?![0-9,:])"
 )
 _SPACED_RATIO = later(r"(?<![A-Za-z0-9:])[A-Za-z](?: : [A-Za-z]){1,3}(?= ?=)")

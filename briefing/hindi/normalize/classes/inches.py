@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from briefing.devanagari import WORD
+from briefing.hindi import numbers
 from briefing.hindi.normalize.classes.measure_values import Measure, MeasureRange
 from briefing.hindi.normalize.classes.numerals import Fraction
 from briefing.hindi.normalize.classes.parts import Parts
@@ -26,6 +27,10 @@ _HIGH = later(
     r"(?= (?:की |का |के )?(?:ऊँच|ऊंच|चौड़|लंब|लम्ब|गहर|दीवार|खंभ|पाइप|पेड़))"
 )
 _HEIGHT = later(rf"{START}([0-9]+)['′’] ?([0-9]+)(?:[\"″”]|''|’’)")
+_AGED = later(
+    rf"{START}(?P<age>[1-9][0-9])/(?P<feet>[4-6])['′’] ?(?P<inches>1[01]|[0-9])"
+    r"(?![0-9/])(?:[\"″”]|''|’’)?"
+)
 
 
 class Broken(NamedTuple):
@@ -39,6 +44,19 @@ class Broken(NamedTuple):
     def words(self) -> str:
         """आधा इंच."""
         return f"{self.amount.words()} {self.unit}"
+
+
+class AgeAndHeight(NamedTuple):
+    """Of a bride or a groom in an advertisement."""
+
+    age: str
+    """In years."""
+    height: Parts
+    """In feet and inches."""
+
+    def words(self) -> str:
+        """अट्ठाईस, पाँच फुट तीन इंच."""
+        return f"{numbers.number(self.age)}, {self.height.words()}"
 
 
 def _height(match: re.Match[str]) -> Parts:
@@ -56,7 +74,20 @@ def _inches(match: re.Match[str]) -> Parts | Broken | None:
     return Parts(((match["amount"], "इंच"),))
 
 
+def _aged(match: re.Match[str]) -> AgeAndHeight:
+    height = Parts(((match["feet"], "फुट"), (match["inches"], "इंच")))
+    return AgeAndHeight(match["age"], height)
+
+
 INCHES = (
+    Rule(
+        "age and height",
+        _AGED,
+        _aged,
+        (("कन्या 28/5'3\" हेतु", "कन्या अट्ठाईस, पाँच फुट तीन इंच हेतु"),),
+        hint="'′’",
+        figures=4,
+    ),
     Rule(
         "size of a sensor",
         _SENSOR,

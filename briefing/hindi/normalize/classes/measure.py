@@ -43,7 +43,8 @@ _WRITTEN = beginnings(KEYS)
 """One of these stands where a unit does."""
 
 _MEASURE = later(
-    rf"{COMPARED}{START}(?P<amount>{QUANTITY})[ -]?{unit_pattern('unit', KEYS)}{_POINT}{RATE}"
+    rf"{COMPARED}{START}(?P<amount>{QUANTITY})[ -]?{unit_pattern('unit', KEYS)}{_POINT}"
+    rf"(?:(?= ?/ ?[0-9][0-9.,]* ?(?P=unit)(?![A-Za-z{WORD}]))|{RATE})"
 )
 _NO_UNIT = {
     "मिली": {"", "है", "हैं", "थी", "थीं", "और", "लेकिन", "जबकि", "तो", "होगी", "हुई", "वहीं"},

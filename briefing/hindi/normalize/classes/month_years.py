@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from briefing.devanagari import WORD_START
 from briefing.hindi import numbers
+from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.date_values import MONTH_NAMES
-from briefing.hindi.normalize.patterns import FIGURE, START, before
+from briefing.hindi.normalize.patterns import FIGURE, START, before, choice
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -28,6 +29,16 @@ _EDITION = later(
     r"(?P<year>(?:18|19|20)[0-9]{2})(?![0-9/-])"
 )
 _EDITIONS = {"प्र": "प्रथम", "द्वि": "द्वितीय", "तृ": "तृतीय", "च": "चतुर्थ", "पं": "पंचम"}
+
+
+_SHORT_EXPIRY = later(rf"{START}(?P<month>0[1-9]|1[0-2])/(?P<year>[2-4][0-9])(?![0-9/-]|\.[0-9])")
+_EXPIRES = later(
+    rf"(?:(?<![A-Za-z])(?i:{_ENGLISH})|{WORD_START}(?:एक्सपायरी(?: डेट)?))[ .:–-]{{0,4}}\Z"
+)
+_SHORT_YEAR = later(
+    rf"{WORD_START}(?P<month>{choice(name for name in readings('months') if not name.isascii())})"
+    r" ?['’‘](?P<year>[0-9]{2})(?![0-9'’A-Za-z])"
+)
 
 
 class MonthYear(NamedTuple):
@@ -63,7 +74,36 @@ def _month_year(match: re.Match[str]) -> MonthYear | None:
     return MonthYear(MONTH_NAMES[int(match["month"])], int(match["year"]))
 
 
+def _short_expiry(match: re.Match[str]) -> MonthYear | None:
+    if not before(match, _EXPIRES):
+        return None
+    return MonthYear(MONTH_NAMES[int(match["month"])], 2000 + int(match["year"]))
+
+
+def _short_year(match: re.Match[str]) -> MonthYear:
+    """Of this century up to 49: मार्च'24."""
+    year = int(match["year"])
+    return MonthYear(readings("months")[match["month"]], year + (2000 if year < 50 else 1900))
+
+
 MONTH_YEARS = (
+    Rule(
+        "month and year of two figures on goods",
+        _SHORT_EXPIRY,
+        _short_expiry,
+        (("एक्सपायरी 12/26 है", "एक्सपायरी दिसंबर दो हज़ार छब्बीस है"),),
+        hint="/",
+        figures=4,
+        begins=FIGURE,
+    ),
+    Rule(
+        "Hindi month and short year",
+        _SHORT_YEAR,
+        _short_year,
+        (("मार्च'24 में", "मार्च दो हज़ार चौबीस में"),),
+        hint="'’‘",
+        figures=2,
+    ),
     Rule(
         "month and year in figures",
         _MONTH_YEAR,

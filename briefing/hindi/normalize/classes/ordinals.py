@@ -5,21 +5,31 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from briefing.devanagari import WORD_END
+from briefing.devanagari import LETTERS, WORD_END
 from briefing.hindi import numbers
+from briefing.hindi.latin import english_numbers
 from briefing.hindi.normalize.patterns import DASH, FIGURE, START
-from briefing.hindi.normalize.rule import Rule, SemioticClass
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
 _FORMS = {"ा": "m", "ी": "f", "े": "o"}
 _SHORT = r"(?:(?<=1)ल|(?<=1)पहल|(?<=[23])-?र|(?<=[23])-?सर|(?<=4)-?थ|(?<=6)-?ठ)[ाीे]"
 _LONG = r"[-–]?व[ाीे][ँं]?"
-_ATTACHED = (
-    rf"{_SHORT}|{_LONG}|\sव[ाीे][ँं]{WORD_END}|\sवी(?= ?[(,।]|\Z| (?:कक्षा|क्लास|शताब्दी|सदी|बार|पंक्ति))"
-    r"|\sवा(?= ?[(,।]|\s*\Z| (?:तथा|और|एवं|स्थान|दिन|साल|वर्ष|संस्करण|भाग|अध्याय|मैच|ओवर|राज्य|देश))"
+ATTACHED = (
+    rf"{_SHORT}|{_LONG}|\sव[ाीे][ँं]{WORD_END}"
+    r"|\sवी(?= ?[(,।]|\Z| (?:कक्षा|क्लास|शताब्दी|सदी|बार|पंक्ति|बोर्ड"
+    r"|परीक्षा|पास|में|तक|वर्षगांठ|वर्षगाँठ|जयंती|पुण्यतिथि|बैठक|लोकसभा|विधानसभा|किस्त|रैंक|वाहिनी|बटालियन|मंजिल))"
+    rf"|\sवा(?= ?[(,।:]|\s*\Z| [{LETTERS}])"
 )
-_FEWER = later(rf"{START}([0-9]{{1,7}}){DASH}([0-9]{{1,7}})({_ATTACHED}){WORD_END}")
-_ORDINAL = later(rf"{START}([0-9]{{1,3}}(?:,[0-9]{{2,3}})+|[0-9]{{1,9}})({_ATTACHED}){WORD_END}")
+"""What makes an ordinal of the figures that it stands behind."""
+
+_FEWER = later(rf"{START}([0-9]{{1,7}}){DASH}([0-9]{{1,7}})({ATTACHED}){WORD_END}")
+_ORDINAL = later(rf"{START}([0-9]{{1,3}}(?:,[0-9]{{2,3}})+|[0-9]{{1,9}})({ATTACHED}){WORD_END}")
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8}
+_OF_A_COURSE = later(
+    rf"(?<![A-Za-z0-9-])(?P<roman>{'|'.join(sorted(_ROMAN, key=len, reverse=True))})"
+    rf"(?= (?:(?:[Yy]ear|YEAR|[Ss]em|[Ss]emester|SEMESTER)(?![A-Za-z])|(?:ईयर|सेमेस्टर){WORD_END}))"
+)
 
 
 class Ordinal(NamedTuple):
@@ -33,6 +43,17 @@ class Ordinal(NamedTuple):
     def words(self) -> str:
         """In words: पहला, दूसरी, पचहत्तरवें."""
         return numbers.ordinal(self.number, self.form)
+
+
+class EnglishOrdinal(NamedTuple):
+    """The year or the semester of a course."""
+
+    number: int
+    """From 1."""
+
+    def words(self) -> str:
+        """फ़र्स्ट, सेकंड, as students say it."""
+        return english_numbers.ordinal(self.number)
 
 
 class OrdinalRange(NamedTuple):
@@ -88,11 +109,24 @@ ORDINAL = SemioticClass(
                 ("18वां", "अठारहवाँ"),
                 ("21 वीं सदी", "इक्कीसवीं सदी"),
                 ("15 वा स्थान", "पंद्रहवाँ स्थान"),
+                ("10 वा सेमेस्टर", "दसवाँ सेमेस्टर"),
+                ("12 वी पास", "बारहवीं पास"),
                 ("10वीं-12वीं", "दसवीं बारहवीं"),
                 ("100वें टेस्ट", "सौवें टेस्ट"),
             ),
             hint="लरथठव",
             begins=FIGURE,
+        ),
+        Rule(
+            "year or semester of a course in Roman numerals",
+            _OF_A_COURSE,
+            lambda match: EnglishOrdinal(_ROMAN[match["roman"]]),
+            (
+                ("बी.ए. I Year में", "बी ए फ़र्स्ट ईयर में"),
+                ("BSc III सेमेस्टर", "बी एस सी थर्ड सेमेस्टर"),
+            ),
+            Cue.LATIN,
+            hint="IV",
         ),
     ),
     (

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD
+from briefing.hindi import numbers
+from briefing.hindi.normalize.classes.lakhs import COUNTED
 from briefing.hindi.normalize.classes.quantity import SCALE
 from briefing.hindi.normalize.classes.rate_values import Rate
 from briefing.hindi.normalize.classes.units import after_stroke
-from briefing.hindi.normalize.patterns import before
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.patterns import before, next_word
+from briefing.hindi.normalize.rule import Cue, Rule, pieces
 from briefing.io.later import later
 
 _SIGN = r"(?P<sign>[₹$€£]|Rs\.?|रु\.?)"
@@ -22,6 +24,22 @@ _CURRENCY_SCALE = later(
 _MONTHLY = later(r"(?<=[0-9-]) ?(?:p\. ?m\.|P\. ?M\.|pm|PM)(?![A-Za-z])")
 _PRICE = later(r"(?:₹|Rs\.?|रु\.?) ?[0-9,]+(?:/-)?\Z|(?:रुपये|रुपए)\Z")
 _CURRENCIES = {"$": "डॉलर", "€": "यूरो", "£": "पाउंड"}
+
+
+_KARAT = later(r"(?<![0-9A-Za-z.,])(?P<parts>9|1[048]|2[0234]) ?[Kk](?:[Tt]|t)?(?![A-Za-z0-9])")
+_GOLD = frozenset(
+    (
+        "सोना", "सोने", "गोल्ड", "गहने", "गहनों", "ज्वेलरी", "ज्वैलरी", "आभूषण", "आभूषणों", "जेवर", "हॉलमार्क",
+        "Gold", "gold", "GOLD",
+    )
+)  # fmt: skip
+
+
+def _karat(match: re.Match[str]) -> str | None:
+    """Of gold, which is spoken of in the sentence; elsewhere thousands."""
+    if _GOLD.isdisjoint(pieces(match.string)) or next_word(match) in COUNTED:
+        return None
+    return f"{numbers.number(match['parts'])} कैरेट"
 
 
 def _currency_rate(match: re.Match[str]) -> Rate:
@@ -55,6 +73,17 @@ PRICES = (
     ),
 )
 """Rules of the class of money."""
+
+KARAT = Rule(
+    "fineness of gold",
+    _KARAT,
+    _karat,
+    (("24K सोना महंगा", "चौबीस कैरेट सोना महंगा"), ("गोल्ड 22kt का", "गोल्ड बाईस कैरेट का")),
+    Cue.LATIN,
+    hint="Kk",
+    figures=1,
+)
+"""A rule of the class code."""
 
 MONTHLY = Rule(
     "price of a month",

@@ -43,7 +43,14 @@ _NAMED_QUOTIENT = later(
     rf"|{WORD_START}({_QUANTITIES}) ?/ ?({_QUANTITIES})(?= =)"
 )
 
-_NAMED_PRODUCT = later(rf"(?<=[{WORD}A-Za-z0-9)%]) [xX] (?=[{WORD}A-Z0-9(])")
+_COUNTED_PRODUCT = later(rf"(?<=[{WORD}%]) [x×] (?=[0-9])")
+_COUNTED = later(rf"[0-9] ?(?:%|(?:/ ?)?[{WORD}]+)\Z")
+"""Before the sign: 20 लाख x 8.5%, of which each has its figure."""
+
+_NAMED_PRODUCT = later(
+    rf"(?<=[{WORD}A-Za-z0-9)%]) [xX] (?=[{WORD}A-Z0-9(])"
+    r"|(?<=[= ][a-wyz]) x (?=[a-wyz](?![A-Za-z]))"
+)
 _NAMED_OPERATION = later(rf"=[^।]*?[{WORD}A-Za-z0-9)%] [xX×+] [^।]*\Z")
 _NAMED_DIFFERENCE = later(
     rf"(?<=[{WORD})]) [-–−] (?=(?:[{WORD}]+ ){{0,2}}(?:{_QUANTITIES}){WORD_END})"
@@ -109,6 +116,15 @@ def _named_product(match: re.Match[str]) -> str | None:
 
 
 PRODUCTS = (
+    Rule(
+        "product of counted things",
+        _COUNTED_PRODUCT,
+        lambda match: " गुणा " if before(match, _COUNTED) else None,
+        (("ब्याज 2 लाख x 8% x 5 वर्ष है", "ब्याज दो लाख गुणा आठ प्रतिशत गुणा पाँच वर्ष है"),),
+        Cue.SIGN | Cue.LATIN,
+        hint="x×",
+        figures=2,
+    ),
     Rule(
         "product of named quantities",
         _NAMED_PRODUCT,

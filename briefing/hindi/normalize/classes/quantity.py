@@ -45,7 +45,7 @@ def read(text: str, halves: int = NO_HALVES) -> str:
 
     Half of something is said as such (डेढ़, ढाई, साढ़े तीन) before a single scale word,
     and without one for whole parts up to `halves`; "2.5 लाख करोड़" stays a decimal. A
-    range that does not rise ("5-5 लाख") is said without से.
+    range that does not rise ("5-5 लाख") is said without से, but for thousands near each other.
     """
     if text.isascii() and text.isdigit():
         return numbers.number(text)
@@ -58,7 +58,9 @@ def read(text: str, halves: int = NO_HALVES) -> str:
     inherited = 0 if _zeros(low) else _zeros(high)
     if inherited and len(_SCALES.findall(high)) == 1:
         halves = ALL_HALVES
-    joint = " से " if _value(low) * 10**inherited < _value(high) else " "
+    first, last = _value(low) * 10**inherited, _value(high)
+    falls = 1000 <= last < first < 1.1 * last  # a zone of prices: 25,950-25,850
+    joint = " से " if first < last or falls else " "
     return _amount(low, halves) + joint + _amount(high, halves)
 
 
@@ -89,8 +91,15 @@ def _amount(text: str, halves: int) -> str:
 def _part(found: re.Match[str], halves: int) -> str:
     scales = [_scale(word)[0] for word in _SCALES.findall(found["scales"])]
     limit = halves if not scales else ALL_HALVES if len(scales) == 1 else 0
-    spoken = number(found["number"], limit)
+    figures = _shortened(found["number"]) if scales else found["number"]
+    spoken = number(figures, limit)
     return " ".join([_SIGNS[found["sign"].strip()] + spoken, *scales])
+
+
+def _shortened(figures: str) -> str:
+    """2 for 2.00 and 2.5 for 2.50: before a scale word the noughts only fill a column."""
+    whole, _, decimals = figures.partition(".")
+    return {"00": whole, "50": f"{whole}.5"}.get(decimals, figures)
 
 
 def _scale(word: str) -> tuple[str, int]:
@@ -101,6 +110,8 @@ def number(text: str, halves: int = NO_HALVES) -> str:
     """A `NUMBER`, perhaps with ½ ¼ ¾, in words; `halves` as for `read`."""
     if text[-1] in VULGAR:
         return _mixed(text[:-1], text[-1])
+    if halves == ALL_HALVES:
+        text = _shortened(text)
     whole, _, decimals = text.partition(".")
     if decimals == "5" and len(whole) < 3 and 0 < int(whole) <= halves:
         return numbers.halves(int(whole))

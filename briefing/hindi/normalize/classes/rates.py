@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import WORD, WORD_START
+from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon.entries import entries
 from briefing.hindi.normalize.classes.laboratory import LABORATORY
-from briefing.hindi.normalize.classes.quantity import read
+from briefing.hindi.normalize.classes.quantity import ALL_HALVES, NO_HALVES, SCALE, read
 from briefing.hindi.normalize.classes.rate_values import Rate
 from briefing.hindi.normalize.classes.units import ALONE, UNITS, after_stroke
 from briefing.hindi.normalize.patterns import FIGURE, START, choice
@@ -34,8 +34,10 @@ _LENGTHS = ["फुट", "फीट", "फ़ीट", *(unit for unit, name in U
 _HINDI = [unit for unit in UNITS if not unit.isascii()]
 _SMALL = "km cm mm m s sec min hr kg g mg L l mL ml dL".split()  # noqa: SIM905
 _DOTTED = choice(unit for unit in _HINDI if unit.endswith("."))
+_SPANS = "दिन|माह|महीना|महीने|वर्ष|साल|घंटा|घंटे|घण्टा|मिनट|सेकंड|सेकेंड|सप्ताह|हफ्ते|तिमाही|बार|यात्रा"
 _WORD_RATE = later(
-    rf"{WORD_START}([{WORD}]+) ?/ ?({_DOTTED}|[{WORD}]+|[A-Za-z]+)([²³])?(?![{WORD}A-Za-z/])"
+    rf"{WORD_START}([{WORD}]+) ?/ ?({_DOTTED}|[{WORD}]+|[A-Za-z]+)([²³])?"
+    rf"(?![{WORD}A-Za-z]|/(?!(?:{_SPANS}){WORD_END}))"
 )
 _FOR_SO_MANY = later(
     rf"{WORD_START}([{WORD}]+) ?/ ?([0-9]{{1,4}}) ?({choice(UNITS)}|[{WORD}]+)"
@@ -49,14 +51,23 @@ _BY_ITSELF = later(
     rf"|{WORD_START}({choice(_HINDI)})/({choice(_HINDI)})(?P<raised>[²³23])?(?![{WORD}A-Za-z0-9/]))"
 )
 _EACH = "दिन|घंटा|घंटे|मिनट|सेकंड|सप्ताह|हफ़्ता|हफ्ता|माह|महीना|वर्ष|साल|व्यक्ति|यूनिट|क्विंटल|किलो|लीटर"
+_SOLD_BY = (
+    "किग्रा|किलोग्राम|ग्राम|टन|बोरी|बैग|पैकेट|नग|पीस|दर्जन|एकड़|हेक्टेयर|बीघा|कुंतल|कुंटल|क्विं\\.|कुं\\.|ली\\.|"
+    "कि\\.ग्रा\\."
+)
+"""What prices without their currency are told for: 1350/बोरी."""
 _FIGURE_EACH = later(
-    rf"{START}([0-9][0-9,]*(?:\.[0-9]+)?) ?/ ?"
-    rf"(?:(?:वर्ग|sq\.?) ?({choice(_LENGTHS)})|({choice(_LENGTHS)})²|({_EACH}))"
+    rf"{START}([0-9][0-9,]*(?:\.[0-9]+)?(?P<scale> ?{SCALE})?) ?/ ?"
+    rf"(?:(?:वर्ग|sq\.?) ?({choice(_LENGTHS)})|({choice(_LENGTHS)})²|({_EACH}|{_SOLD_BY}))"
     rf"(?![{WORD}A-Za-z0-9/])"
 )
 _LESS = later(
     rf"(?<=[{WORD}] )(मिली|मिलीलीटर|लीटर|ग्राम|किग्रा|मोल|मीटर|सेमी|सेकंड|सेकण्ड)"
     rf"(?:[-−–]1|⁻¹)(?![0-9{WORD}])"
+)
+_FIGURE_FOR_MANY = later(
+    rf"{START}(?P<price>[0-9][0-9,]{{2,}}(?:\.[0-9]{{1,2}})?) ?/ ?(?P<many>5|10|20|40|50|100) ?"
+    rf"(?P<unit>ग्राम|किलो|किग्रा|क्विंटल|लीटर|मिली|ml|gm|g)(?![{WORD}A-Za-z0-9/])"
 )
 _EACH_UNIT = later(rf"{WORD_START}प्रति ({choice(UNITS.keys() - ALONE)})(?![{WORD}A-Za-z0-9²³/])")
 _OF_A_COUNT = later(
@@ -66,6 +77,10 @@ _OF_A_COUNT = later(
 _NAMES = {**UNITS, "N": "न्यूटन", "J": "जूल", "mol": "मोल", "t": "टन", "q": "क्विंटल"}
 """What is a unit here; by themselves the last five are letters."""
 _POWERS = {"²": "वर्ग ", "2": "वर्ग ", "³": "घन ", "3": "घन ", None: ""}
+_EACH_OF_TWO = later(
+    rf"{WORD_START}प्रति (?P<first>[{WORD}]+) ?/ ?(?!(?P=first){WORD_END})(?!(?:{_SPANS}){WORD_END})"
+    rf"(?P<other>[{WORD}]+)(?![{WORD}A-Za-z0-9²³/])"
+)
 _ENGLISH_RATE = later(r"(?<![A-Za-z])per ([a-zA-Z]+)(?![A-Za-z])")
 
 
@@ -74,9 +89,15 @@ def _english_rate(match: re.Match[str]) -> str | None:
 
 
 def _figure_each(match: re.Match[str]) -> Rate:
-    _, area, raised, word = match.groups()
-    each = word or f"वर्ग {UNITS.get(area or raised, area)}"
-    return Rate(read(match[1]), each)
+    _, scale, area, raised, word = match.groups()
+    each = UNITS.get(word, word) or f"वर्ग {UNITS.get(area or raised, area)}"
+    return Rate(read(match[1], ALL_HALVES if scale else NO_HALVES), each)
+
+
+def _figure_for_many(match: re.Match[str]) -> Rate:
+    """So much for ten grams, as gold is priced."""
+    unit = UNITS.get(match["unit"], match["unit"])
+    return Rate(read(match["price"]), f"{read(match['many'])} {unit}")
 
 
 def _of_a_count(match: re.Match[str]) -> Rate:
@@ -87,6 +108,11 @@ def _of_a_count(match: re.Match[str]) -> Rate:
 
 def _each_unit(match: re.Match[str]) -> str:
     return f"प्रति {UNITS[match[1]]}"
+
+
+def _each_of_two(match: re.Match[str]) -> str:
+    """One unit or the other, each of which costs so much: प्रति किलो/लीटर; not प्रति यूनिट/माह."""
+    return f"प्रति {after_stroke(match['first'])} या {after_stroke(match['other'])}"
 
 
 def _by_itself(match: re.Match[str]) -> Rate:
@@ -104,6 +130,8 @@ def _word_rate(match: re.Match[str]) -> Rate | None:
 
 def _for_so_many(match: re.Match[str]) -> Rate | None:
     head, figure, word = match.groups()
+    if head == word:
+        return None  # 265 मीटर/275 मीटर
     unit = UNITS.get(word, word)
     is_rate = head in _HEADS and unit.split()[-1] in _HEADS
     return Rate(head, f"{read(figure)} {unit}") if is_rate else None
@@ -120,10 +148,20 @@ RATE = SemioticClass(
             (
                 ("5 रुपये/यूनिट", "पाँच रुपये प्रति यूनिट"),
                 ("दर रुपये/मी. में", "दर रुपये प्रति मीटर में"),
+                ("110 रुपये/किलोवाट/माह", "एक सौ दस रुपये प्रति किलोवाट प्रति माह"),
                 ("9.8 मीटर/सेकंड² है", "नौ दशमलव आठ मीटर प्रति वर्ग सेकंड है"),
             ),
             Cue.SIGN,
             hint="/",
+        ),
+        Rule(
+            "so much for each of two",
+            _EACH_OF_TWO,
+            _each_of_two,
+            (("दाम प्रति किलो/लीटर बढ़ा", "दाम प्रति किलो या लीटर बढ़ा"),),
+            Cue.SIGN,
+            hint="/",
+            words=frozenset(("प्रति",)),
         ),
         Rule(
             "so much for so many",
@@ -137,12 +175,23 @@ RATE = SemioticClass(
             hint="/",
         ),
         Rule(
+            "price for so many",
+            _FIGURE_FOR_MANY,
+            _figure_for_many,
+            (("भाव 75,300/10 ग्राम रहा", "भाव पचहत्तर हज़ार तीन सौ प्रति दस ग्राम रहा"),),
+            hint="/",
+            figures=4,
+            begins=FIGURE,
+        ),
+        Rule(
             "so many for each",
             _FIGURE_EACH,
             _figure_each,
             (
                 ("घनत्व 382/वर्ग किमी है", "घनत्व तीन सौ बयासी प्रति वर्ग किलोमीटर है"),
                 ("100/दिन की दर", "एक सौ प्रति दिन की दर"),
+                ("2.5 लाख/साल का", "ढाई लाख प्रति साल का"),
+                ("खाद 1350/बोरी मिली", "खाद एक हज़ार तीन सौ पचास प्रति बोरी मिली"),
                 ("50/वर्ग फुट का", "पचास प्रति वर्ग फुट का"),
                 ("घनत्व 1,106/किमी² है", "घनत्व एक हज़ार एक सौ छह प्रति वर्ग किलोमीटर है"),
             ),

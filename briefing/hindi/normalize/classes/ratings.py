@@ -5,11 +5,20 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from briefing.devanagari import WORD, WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.quantity import VULGAR, number
-from briefing.hindi.normalize.patterns import FIGURE, SILENT, START, before, last_words, next_words
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.patterns import (
+    FIGURE,
+    SILENT,
+    START,
+    after,
+    before,
+    last_words,
+    next_words,
+)
+from briefing.hindi.normalize.rule import Cue, Rule, pieces
 from briefing.io.later import later
 
 _STARS = later(rf"{START}([0-5](?:\.[0-9])?) ?[★⭐☆]\ufe0f?")
@@ -18,12 +27,19 @@ _RATED = later(r"(?:रेटिंग|रेटिंग्स|स्कोर|
 _CLASS = later(
     rf"{START}([2-7])\*(?= ?(?:होटल|रिज़?ॉर्ट|रिसॉर्ट|रेटिंग|सुविधा|श्रेणी|[Hh]otel|[Rr]esort|rating))"
 )
-_GOALS = later(r"(?<=\()[0-9]{1,3}['’′](?:, ?[0-9]{1,3}['’′]){0,6}(?=\))")
-_ADDED = later(rf"{START}(45|90|105|120) ?\+ ?([0-9]{{1,2}})['’′]")
+_GOALS = later(
+    rf"(?:(?<=\()|(?<=[{WORD}] ))[0-9]{{1,3}}['’′](?:, ?[0-9]{{1,3}}['’′]){{0,6}}(?=[),;]|\s*\Z)"
+)
+_ADDED = later(rf"{START}(45|90|105|120) ?\+ ?([0-9]{{1,2}})(?:['’′]|(?:वें|वे)? मिनट{WORD_END})")
+_OF_GOALS = frozenset(("गोल", "गोलों", "स्कोरर", "एफसी", "FC", "मिनट", "पेनल्टी"))
+_NAME_IN_BRACKETS = later(rf"\((?:[{WORD}]+\.? ){{1,3}}\Z")
 _RATING = later(
     rf"{START}([0-9]{{1,4}}(?:\.[0-9]{{1,2}}|[{VULGAR}])?)"
     r"/([1-9][0-9]?[05]?0|[1-9]?5|[6-9]|1[1-9])(?![0-9/]|[.,][0-9])"
 )
+_PER_CENT_NEXT = later(r" ?\([0-9]{1,3}(?:\.[0-9]{1,2})? ?(?:%|प्रतिशत|फीसदी)")
+_ROUND = frozenset((100, 200, 300, 400, 500, 600, 700, 800, 1000, 1100, 1200))
+"""What the marks of an examination come to, with which their share is told: 485/500 (97%)."""
 _USUAL = frozenset((5, 10, 20, 25, 50, 100))
 _MARKS = cues("marks")
 
@@ -88,7 +104,11 @@ def _row_of_stars(match: re.Match[str]) -> Stars | str:
     return Stars(f"{full}{match['half'] or ''}")
 
 
-def _goals(match: re.Match[str]) -> Goals:
+def _goals(match: re.Match[str]) -> Goals | None:
+    """In brackets, also behind a name there, or in a sentence about goals; else they are feet."""
+    bare = match.string.startswith("(", match.start() - 1) or before(match, _NAME_IN_BRACKETS)
+    if not bare and _OF_GOALS.isdisjoint(pieces(match.string)):
+        return None
     return Goals(tuple(int(minute) for minute in re.findall("[0-9]+", match[0])))
 
 
@@ -102,7 +122,8 @@ def _rating(match: re.Match[str]) -> Rating | None:
     if not is_part and of[-1] not in "05":  # an issue of a magazine: अंक 7/8
         return None
     full = got == of and int(of) in _USUAL
-    usual = full or (is_part and int(of) in _USUAL)
+    shared = int(of) in _ROUND and after(match, _PER_CENT_NEXT)
+    usual = full or shared or (is_part and int(of) in _USUAL)
     return Rating(got, of) if usual or _MARKS.intersection(near) else None
 
 
@@ -139,15 +160,22 @@ RATINGS = (
         "minutes of goals",
         _GOALS,
         _goals,
-        (("मेसी (23', 67') ने", "मेसी, तेईसवें, सड़सठवें मिनट, ने"),),
+        (
+            ("मेसी (23', 67') ने", "मेसी, तेईसवें, सड़सठवें मिनट, ने"),
+            ("गोल: रोहित 12', राम 34'", "गोल, रोहित बारहवें मिनट, राम चौंतीसवें मिनट"),
+            ("गोवा 2 (एडू 23')", "गोवा दो, एडू तेईसवें मिनट"),
+        ),
         hint="'’′",
     ),
     Rule(
         "minute of added time",
         _ADDED,
         lambda match: AddedTime(int(match[1]), int(match[2])),
-        (("मेसी 90+3' में", "मेसी नब्बे प्लस तीन मिनट में"),),
-        hint="'’′",
+        (
+            ("मेसी 90+3' में", "मेसी नब्बे प्लस तीन मिनट में"),
+            ("45+2वें मिनट में", "पैंतालीस प्लस दो मिनट में"),
+        ),
+        hint="+",
         begins=FIGURE,
     ),
     Rule(
@@ -161,6 +189,7 @@ RATINGS = (
             ("उन्होंने 7½/10 अंक लिए", "उन्होंने दस में से साढ़े सात अंक लिए"),
             ("7.5/9 अंक लेकर", "नौ में से सात दशमलव पाँच अंक लेकर"),
             ("कुल अंक 480/500", "कुल अंक पाँच सौ में से चार सौ अस्सी"),
+            ("कुल 485/500 (97%)", "कुल पाँच सौ में से चार सौ पचासी, सत्तानवे प्रतिशत"),
         ),
         hint="/",
         figures=2,

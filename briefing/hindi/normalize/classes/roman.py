@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from briefing.devanagari import WORD
 from briefing.hindi import numbers
+from briefing.hindi.latin import letter_names
 from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.numerals import Number, Numbers
-from briefing.hindi.normalize.patterns import before, last_words
+from briefing.hindi.normalize.patterns import after, before, last_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -85,6 +86,16 @@ def _range(match: re.Match[str]) -> Numbers | None:
     return Numbers((str(first), str(last)), " से ")
 
 
+_INTO_A_VEIN = later(r" (?:फ्लूइड|फ़्लूइड|ड्रिप|इंजेक्शन|कैनुला|लाइन|सेट|fluid|drip|[Ii]njection)")
+"""Behind IV, which is no numeral there: intravenous."""
+
+
+_AND = r" ?(?:&|,|/|और|व|एवं|तथा|या) ?"
+_MORE_NUMERALS = later(rf"{_AND}(?:I{{2,3}}|IV|VI{{1,3}}|IX)(?![A-Za-z0-9])")
+_NUMERALS_BEFORE = later(rf"(?<![A-Za-z0-9.])(?:I{{1,3}}|IV|VI{{0,3}}|IX){_AND}\Z")
+"""Beside one letter, which is a numeral too then: I & II वर्ष, III एवं V सेमेस्टर."""
+
+
 def _value(numeral: str) -> int:
     tens = len(numeral) - len(numeral.lstrip("X"))
     return 10 * tens + _ONES[numeral[tens:]]
@@ -103,12 +114,15 @@ def _roman(match: re.Match[str]) -> Number | Regnal | str | None:
     if match[0] == "XX" and _CHROMOSOMES.search(match.string):
         return None
     number = 10 * len(match[1]) + _ONES[match[2]]
+    if match[0] == "IV" and after(match, _INTO_A_VEIN):
+        return letter_names.spelled(match[0])
     words = _words_before(match)
     named = words[-1] if words else ""
     if len(match[0]) == 1 and named not in _PARTS | _RULERS:
         hyphened = _HYPHEN.search(match.string, max(0, match.start() - 3), match.start())
-        named_in_latin = before(match, _NAMED)
-        if not named_in_latin and (match[0] == "X" or not hyphened):
+        beside = after(match, _MORE_NUMERALS) or before(match, _NUMERALS_BEFORE)
+        told = beside or before(match, _NAMED)
+        if not told and (match[0] == "X" or not hyphened):
             return None
     if named in _RULERS or _rules(match, words):
         return Regnal(number)
@@ -159,6 +173,8 @@ ROMAN = SemioticClass(
                 ("Elizabeth II का", "एलिज़ाबेथ द्वितीय का"),
                 ("प्लेइंग XI में", "प्लेइंग इलेवन में"),
                 ("Paper I और Class X के", "पेपर एक और क्लास दस के"),
+                ("बीए I एवं II वर्ष", "बीए एक एवं दो वर्ष"),
+                ("उसे IV ड्रिप लगी", "उसे आई वी ड्रिप लगी"),
             ),
             Cue.LATIN,
             hint="IVX",

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from briefing.devanagari import WORD
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.cricket import CRICKET
 from briefing.hindi.normalize.classes.numerals import Numbers
+from briefing.hindi.normalize.classes.quantity import SCALE
 from briefing.hindi.normalize.classes.ratings import RATINGS
+from briefing.hindi.normalize.classes.set_scores import SET_SCORES
 from briefing.hindi.normalize.patterns import DASH, FIGURE, START, after, last_words, next_words
 from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.io.later import later
@@ -20,7 +23,8 @@ _CHAIN = later(rf"{START}[0-9]+(?:[-–][0-9]+){{2,12}}(?![0-9])")
 _ONE = rf"[0-9]{{1,3}}{DASH}[0-9]{{1,3}}(?![0-9]|[.:-][0-9]|,[0-9]{{3}})"
 _PAIRS = later(rf"{START}{_ONE}(?:(?:, ?| और |,? व ){_ONE}){{0,6}}")
 _PAIR = later(rf"([0-9]+){DASH}([0-9]+)")
-_RATIO = later(rf"{START}([0-9]+)(?: : |:)([0-9]+(?:(?: : |:)[0-9]+){{0,2}})(?![0-9:])")
+_RATIO = later(rf"{START}([0-9]+)(?: : |:)([0-9]+(?:(?: : |:)[0-9]+){{0,2}})(?![0-9:]|,[0-9]{{2}})")
+_AMOUNT_GOES_ON = later(rf" ?(?:{SCALE}|रुपये|रुपए|रु\.?(?![{WORD}]))")
 
 
 class Score(NamedTuple):
@@ -50,16 +54,21 @@ def _chain(match: re.Match[str]) -> Numbers:
     return Numbers(tuple(re.split("[-–]", match[0])))
 
 
+_STANDARD = later(r"(?<![A-Za-z])(?:ISO|IEC|IS|BIS|आईएसओ|बीआईएस)[ -]\Z")
+"""Before the number of a standard and its year: ISO 9001:2015."""
 _NUMBERED = frozenset(("प्रश्न", "उत्तर", "उदाहरण", "चित्र", "सारणी", "भाग", "चरण"))
 _DECIMAL = later(r"\.[0-9]")
 
 
 def _ratio(match: re.Match[str]) -> Numbers | None:
-    """तीन अनुपात एक; not प्रश्न 1 : 5.85 है, the number of a question and what it asks."""
+    """One to another; a colon with blanks before an amount only follows a label: वार्ड 1 : 6 लाख."""
     numbered = _NUMBERED.intersection(last_words(match.string, match.start(), 1))
-    if numbered and " : " in match[0] and after(match, _DECIMAL):
+    asked = numbered and after(match, _DECIMAL)  # प्रश्न 1 : 5.85 है
+    if " : " in match[0] and (asked or after(match, _AMOUNT_GOES_ON)):
         return None
     figures = tuple(re.split(" ?: ?", match[0]))
+    if _STANDARD.search(match.string, max(0, match.start() - 12), match.start()):
+        return Numbers(figures, ", ")
     words = next_words(match.string, match.end(), 2)
     near = [*words[:1], *last_words(match.string, match.start(), 1)]
     told = any(word.endswith("अनुपात") for word in near)
@@ -73,6 +82,7 @@ SCORE = SemioticClass(
     (
         *RATINGS,
         *CRICKET,
+        *SET_SCORES,
         Rule(
             "score",
             _PAIRS,
@@ -110,6 +120,10 @@ SCORE = SemioticClass(
         ("10-15 सीटों पर जीत", "दस से पंद्रह सीटों पर जीत"),
         ("5* देखें", "पाँच देखें"),
         ("बजट 2024: 10 लाख", "बजट दो हज़ार चौबीस, दस लाख"),
+        ("चांदी 999: 1,55,000 रही", "चांदी नौ सौ निन्यानवे, एक लाख पचपन हज़ार रही"),
+        ("वार्ड-1 : 6 लाख", "वार्ड एक, छह लाख"),
+        ("ब्याज 7.5 की जगह 8.5 से जुड़ेगा", "ब्याज सात दशमलव पाँच की जगह आठ दशमलव पाँच से जुड़ेगा"),
+        ("दर 5.20 की बराबरी", "दर पाँच दशमलव दो शून्य की बराबरी"),
         ("3/4 हिस्सा", "तीन चौथाई हिस्सा"),
         ("मामला (पटना) 5/32 है", "मामला, पटना, पाँच बटा बत्तीस है"),
         ("मामला 5/32 है", "मामला पाँच बटा बत्तीस है"),

@@ -5,24 +5,34 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from briefing.devanagari import WORD, WORD_END
+from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.lexicon.entries import cues
-from briefing.hindi.normalize.classes.numerals import Numbers
-from briefing.hindi.normalize.patterns import FIGURE, START, before, choice
+from briefing.hindi.normalize.patterns import FIGURE, START, after, before, choice, next_word
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _LAW = cues("law")
-_SECTIONS = later(rf"{START}[0-9]{{1,4}}(?:,[0-9]{{1,4}}){{1,20}}(?![0-9A-Za-z(/]|[.,][0-9])")
-_AFTER_LAW = later(rf"(?:{choice(_LAW)})[ -]\Z")
+_ITEM = r"[0-9]{1,4}(?: ?\([0-9]{1,2}\)){0,2}"
+_SECTIONS = later(rf"{START}{_ITEM}(?:,{_ITEM}){{1,20}}(?![0-9A-Za-z(/]|[.,][0-9])")
+_AFTER_LAW = later(rf"(?:{choice(_LAW)})(?: | ?[,:–-]{{1,2}} ?)\Z")
+_GOES_ON = later(rf"(?:{choice(_LAW)})[ -](?:{_ITEM}, ?){{1,8}}\Z")
+"""More sections of the same list, perhaps behind a blank: 191(2),296, 109,118."""
+_OF_A_LAW = frozenset(
+    ("बीएनएस", "भादवि", "भादस", "आईपीसी", "आइपीसी", "ताहि", "के", "में", "व", "एवं", "तथा", "")
+)
+"""What follows a list of sections, and no amount of money."""
+_ACT_BEFORE = later(rf"{WORD_START}(?:एक्ट|अधिनियम) (?:की )?\Z")
 _SECTION = later(
     rf"{START}([0-9]{{1,4}})"
     rf"((?:-?[A-Z](?![A-Za-z])|-[अआइईउएकखगघबसडीप]{WORD_END})?"
     rf"(?: ?\((?:[0-9]{{1,2}}|[A-Za-z]|[{WORD}]{{1,3}})\)){{0,3}})"
     rf"(?:(?P<slash>/)(?P<other>[0-9]{{1,4}}[A-Z]?))?(?![0-9A-Za-z]|/[0-9])"
 )
+_ACT_BEHIND = later(rf" (?!(?:हिस्स|भाग|अंश)[{WORD}])(?:[{WORD}]+ ){{0,2}}(?:एक्ट|अधिनियम){WORD_END}")
+"""An act behind 3/4 makes sections of it: 3/4 डीपी एक्ट."""
+
 _REACH = 30  # characters on either side in which the word for a section stands
 _WORDS = later(rf"[{WORD}]+")
 _CLAUSE_END = later(r"[;।?!]")
@@ -56,11 +66,24 @@ def _of_its_clause(match: re.Match[str]) -> list[str]:
     return _WORDS.findall(clause) + _WORDS.findall(match.string[match.end() :][:_REACH])
 
 
-def _sections(match: re.Match[str]) -> Numbers | None:
+class SectionList(NamedTuple):
+    """Sections of a law, one after another."""
+
+    sections: tuple[Section, ...]
+    """Each with its parts."""
+
+    def words(self) -> str:
+        """एक सौ इक्यानवे दो, दो सौ छियानवे."""
+        return ", ".join(section.words() for section in self.sections)
+
+
+def _sections(match: re.Match[str]) -> SectionList | None:
     """A list of sections without blanks, which is no grouped number."""
-    if not before(match, _AFTER_LAW):
+    goes_on = before(match, _GOES_ON) and next_word(match) in _OF_A_LAW
+    if not goes_on and not before(match, _AFTER_LAW):
         return None
-    return Numbers(tuple(match[0].split(",")), ", ")
+    items = (_PART.findall(item) for item in match[0].split(","))
+    return SectionList(tuple(Section(number, tuple(parts)) for number, *parts in items))
 
 
 def _section(match: re.Match[str]) -> Section | None:
@@ -72,7 +95,10 @@ def _section(match: re.Match[str]) -> Section | None:
         return None  # 3D/4D
     lettered = "(" in rest and rest.strip(" ()0123456789-")
     alone = not other and (not lettered or " (" in rest)
-    if (not rest or alone) and not _LAW.intersection(_of_its_clause(match)):
+    behind_act = before(match, _ACT_BEFORE) and next_word(match) in _OF_A_LAW
+    of_an_act = other and (behind_act or after(match, _ACT_BEHIND))
+    told = of_an_act or _LAW.intersection(_of_its_clause(match))
+    if (not rest or alone) and not told:
         return None
     return Section(number, tuple(_PART.findall(rest)), tuple(_PART.findall(other or "")))
 
@@ -82,7 +108,12 @@ SECTIONS = (
         "list of sections",
         _SECTIONS,
         _sections,
-        (("धारा 147,148,149", "धारा एक सौ सैंतालीस, एक सौ अड़तालीस, एक सौ उनचास"),),
+        (
+            ("धारा 147,148,149", "धारा एक सौ सैंतालीस, एक सौ अड़तालीस, एक सौ उनचास"),
+            ("धारा,147,148 में", "धारा, एक सौ सैंतालीस, एक सौ अड़तालीस में"),
+            ("धारा 191(2),296 में", "धारा एक सौ इक्यानवे दो, दो सौ छियानवे में"),
+            ("धारा 3(5), 109,118 के", "धारा तीन पाँच, एक सौ नौ, एक सौ अठारह के"),
+        ),
         hint=",",
         figures=2,
         begins=FIGURE,
@@ -96,6 +127,8 @@ SECTIONS = (
             ("अनुच्छेद 35(क)", "अनुच्छेद पैंतीस क"),
             ("धारा 302/34", "धारा तीन सौ दो बटा चौंतीस"),
             ("धारा 376(2)", "धारा तीन सौ छिहत्तर दो"),
+            ("गैंगस्टर एक्ट 2/3 में", "गैंगस्टर एक्ट दो बटा तीन में"),
+            ("3/4 डीपी एक्ट में", "तीन बटा चार डीपी एक्ट में"),
             ("धारा 35A; 9/11 का हमला", "धारा पैंतीस ए, नौ ग्यारह का हमला"),
         ),
         hint="(/-ABCDEFGHIJKLMNOPQRSTUVWXYZ",

@@ -19,7 +19,10 @@ _HINDI = (
     rf"(?:{WORD_START}(?:आई\.?एस\.?बी\.?एन\.?|आई\.?एस\.?एस\.?एन\.?|आईएसबीएन|आईएसएसएन|एडब्ल्यूबी|यूटीआर|यूआरएन|डीआईएन|"
     r"पार्ट|सीरियल|कंसाइनमेंट|डॉकेट|ट्रैकिंग|शिपमेंट|पार्सल|आर्टिकल|कैटलॉग|बैच|रेफरेंस|संदर्भ|ट्रांजैक्शन|लेनदेन) ?)"
 )
-_LATIN = r"(?<![A-Za-z])(?:ISBN(?:-1[03])?|ISSN|AWB|UTR|URN|RRN|SRN|ARN|DIN|UAN|LAN|CRN|UIN|IMEI) ?"
+_LATIN = (
+    r"(?<![A-Za-z])(?:ISBN(?:-1[03])?|ISSN|AWB|UTR|URN|RRN|SRN|ARN|DIN|UAN|LAN|CRN|UIN|IMEI"
+    r"|Release(?= ID)) ?"
+)
 _FIGURES = r"(?P<figures>[0-9][0-9 -]{4,24}[0-9Xx])(?![0-9A-Za-z]|[.,:/][0-9])"
 _SERIAL = later(rf"(?:(?<=[ :(.–-])|(?<![^\s])){_FIGURES}")
 _LABEL = later(rf"(?:{_LATIN}(?:{_NAMED})?|{_HINDI}{_NAMED})(?: (?:है|हैं))?[ :.()–-]{{0,4}}\Z")

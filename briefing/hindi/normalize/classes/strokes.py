@@ -10,6 +10,7 @@ from briefing.hindi.normalize.classes.between import (
     ENGLISH_TO,
     PER_CURRENCY,
     PER_DOSE,
+    PER_SPAN,
     QUOTIENT,
     STATUS_STROKE,
 )
@@ -19,10 +20,13 @@ from briefing.io.later import later
 
 _CODED_STROKE = later(r"(?<=[.0-9])/(?=[0-9])|(?<=°[CF]) ?/ ?(?=[0-9.]+ ?°)")
 _CODED = later(rf"(?:[{WORD}]\.|[0-9]-[0-9]+)\Z")
-_SLASH = later(rf"(?<=[{WORD}.0-9]) ?/ ?(?=[{WORD}])")
+_SLASH = later(rf"(?<=[{WORD}.0-9A-Z]) ?/ ?(?=[{WORD}])")
+_OF_AN_AGENCY = later(r"\A\s*[A-Z]{2,6}\Z")
+_ENDS_SOON = later(rf" ?/ ?[{WORD}]+(?: [{WORD}]+)?\s*(?:\Z|[:—–।])")
 _DATELINE = later(rf"\A\s*[{WORD}]+(?: [{WORD}]+)?\Z")
 _DATELINE_ENDS = later(
-    rf"[{WORD}]+(?: [{WORD}]+)? ?[:—–]|[{WORD}]+।|[{WORD}]+(?: [{WORD}]+)?, [0-9]{{1,2}} [{WORD}]"
+    rf"[{WORD}]+(?: [{WORD}]+)? ?[:—–]|[{WORD}]+[।.](?!\S)"
+    rf"|[{WORD}]+(?: [{WORD}]+)?, [0-9]{{1,2}} [{WORD}]"
 )
 _FILE = later(
     r"(?:पत्रांक|क्रमांक|कमांक|ज्ञापांक|ज्ञाप सं(?:ख्या|\.|॰)?|(?:पत्र|आदेश|शासनादेश) सं(?:ख्या|\.|॰)?"
@@ -49,10 +53,15 @@ _SIZES = later(
     r"(?:(?<=[GMT]B)|(?<=जीबी)|(?<=टीबी)) ?/ ?(?=[0-9])"
     r"|(?:(?<=mg)|(?<=एमजी)|(?<=मिग्रा))"
     r"/(?=[0-9.]+ ?(?:mg|mcg|एमजी|मिग्रा) ?(?:टै|टे|कैप|गोली|[Tt]ab|[Cc]ap))"
+    rf"|(?:(?<=मी\.)|(?<=मीटर)|(?<=किमी)|(?<=फुट)|(?<=फीट)) ?/ ?"
+    rf"(?=[0-9][0-9.,]* ?(?:मी\.|मीटर|किमी|फुट|फीट)(?![{WORD}]))"
     r"|(?<=[0-9]V)/(?=[0-9]+ ?Hz)|(?<=[2-5]D)/(?=[2-5]D)|(?<=mm)/(?=[0-9]{2} ?कैलिबर)"
 )
 _PARTS = "मंत्र|मन्त्र|श्लोक|सूक्त|अध्याय|सर्ग|काण्ड|कांड|दोहा|चौपाई|स्कंध|स्कन्ध|मंडल|मण्डल|पृष्ठ|उपधारा|खंड"
 _BEFORE_A_PART = later(rf"(?<=[0-9]) ?/ ?(?=(?:{_PARTS}){WORD_END})")
+_LETTERS = choice(readings("letters").values())
+_OF_CLERKS = later(rf"\A\s*(?:(?:{_LETTERS}){{1,4}}\.?/){{2,8}}(?:{_LETTERS}){{1,4}}\.?\s*।?\s*\Z")
+_CLERKS_STROKE = later(rf"(?<=[{WORD}.])/(?=[{WORD}])")
 _AND_OR = later(rf"{WORD_START}(और|व|एवं) ?/ ?(या|अथवा){WORD_END}")
 
 
@@ -61,10 +70,11 @@ def _slash(match: re.Match[str]) -> str | None:
     first = last_words(match.string, match.start(), 1)
     second = next_words(match.string, match.end(), 2)  # नई दिल्ली
     both = bool(_PLACES.intersection(first) and _PLACES.intersection(second))
-    dateline = _DATELINE.match(match.string[: match.start()]) and _DATELINE_ENDS.match(
-        match.string, match.end()
-    )
-    return PAUSE if both or dateline else None
+    head = match.string[: match.start()]
+    dateline = _DATELINE.match(head) and _DATELINE_ENDS.match(match.string, match.end())
+    agency = _OF_AN_AGENCY.match(head) and _ENDS_SOON.match(match.string, match.start())
+    of_an_agency = agency and _PLACES.intersection(second)
+    return PAUSE if both or dateline or of_an_agency else None
 
 
 def _file_stroke(match: re.Match[str]) -> str | None:
@@ -91,6 +101,7 @@ def _coded_stroke(match: re.Match[str]) -> str | None:
 
 STROKES = (
     PER_DOSE,
+    PER_SPAN,
     PER_CURRENCY,
     QUOTIENT,
     STATUS_STROKE,
@@ -117,7 +128,16 @@ STROKES = (
             ("पटना/एजेंसी: कल", "पटना, एजेंसी, कल"),
             ("खूँटी/राँची, 12 जून", "खूँटी, राँची, बारह जून"),
             ("लखनऊ/नई दिल्ली में", "लखनऊ, नई दिल्ली में"),
+            ("ABC/ शिमला", "ए बी सी, शिमला"),
         ),
+        Cue.SIGN,
+        hint="/",
+    ),
+    Rule(
+        "stroke between the initials of clerks",
+        _CLERKS_STROKE,
+        lambda match: PAUSE if _OF_CLERKS.match(match.string) else None,
+        (("एमजी/एआर/एसके", "एमजी, एआर, एसके"),),
         Cue.SIGN,
         hint="/",
     ),
@@ -150,6 +170,7 @@ STROKES = (
         _SIZES,
         lambda _: PAUSE,
         (
+            ("275 मीटर/280 मीटर है", "दो सौ पचहत्तर मीटर, दो सौ अस्सी मीटर है"),
             ("16GB/512GB में", "सोलह गीगाबाइट, पाँच सौ बारह गीगाबाइट में"),
             ("155mm/52 कैलिबर", "एक सौ पचपन मिलीमीटर, बावन कैलिबर"),
             ("220V/50Hz पर", "दो सौ बीस वोल्ट, पचास हर्ट्ज़ पर"),

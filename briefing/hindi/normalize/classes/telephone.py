@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import WORD_END, WORD_START
+from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.keypad import DIALLED
@@ -34,12 +34,14 @@ _ACCOUNT = later(
 _OF_WHAT = later(r"की संख्या[ :()–-]{0,4}\Z")  # मतदाताओं की संख्या counts
 _GROUPS = r"[0-9]{2,18}(?:[ -][0-9]{2,8}){0,5}"
 _LABELLED = later(
-    rf"{START}(?=[0-9]{{3}}|[0-9]{{2}}[ -]){_GROUPS}(?:{_JOINT}{_GROUPS}){{0,8}}{STOP}{_NOT_MONEY}"
+    rf"{START}(?=[0-9]{{3}}|[0-9]{{2}}[ -]){_GROUPS}(?:{_JOINT}{_GROUPS}){{0,8}}"
+    rf"(?: से [0-9]{{6,12}}(?= तक{WORD_END}))?{STOP}{_NOT_MONEY}"
 )
 _CALLED = r"(?:कॉल|फोन|फ़ोन|डायल|संपर्क|सूचना|सूचित|मिस्ड|शिकायत|एसएमएस|व्हाट्स)"
 _CALL = later(
-    rf"{START}(?<![0-9][ -])([0-9]{{3,5}}(?:{_JOINT}[0-9]{{3,5}}){{0,4}}){STOP}"
-    rf"(?=(?: ?[*#])? (?:हेल्पलाइन|(?:नंबर |नम्बर )?(?:पर )?{_CALLED}))"
+    rf"{START}(?<![0-9][ -])([0-9]{{3,6}}(?:{_JOINT}[0-9]{{3,6}}){{0,4}}){STOP}"
+    rf"(?=(?: ?[*#])? (?:हेल्पलाइन|डायल{WORD_END}|(?:(?:नंबर|नम्बर)(?: पर)?|पर) {_CALLED}"
+    rf"|{_CALLED}[{WORD}]* (?:कर|करें|करे|करके|करना|करने|कीजिए|दें|दीजिए){WORD_END}))"
 )
 _REPORT = later(
     rf"{START}(1[0-9]{{2,3}}){STOP}(?= पर (?:दें|दीजिए|दे |दी |करें|कर |की |दर्ज|भेजें|मिल|ले |लें))"
@@ -189,6 +191,8 @@ TELEPHONE = SemioticClass(
             "मतदाताओं की संख्या 12345678 है",
             "मतदाताओं की संख्या एक करोड़ तेईस लाख पैंतालीस हज़ार छह सौ अठहत्तर है",
         ),
+        ("कुल 125 शिकायतें मिलीं", "कुल एक सौ पच्चीस शिकायतें मिलीं"),
+        ("चोरी के 150 फोन मिले", "चोरी के एक सौ पचास फोन मिले"),
         ("9876543210 रुपये", "नौ अरब सत्तासी करोड़ पैंसठ लाख तैंतालीस हज़ार दो सौ दस रुपये"),
     ),
 )

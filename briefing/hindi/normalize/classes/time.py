@@ -16,6 +16,7 @@ from briefing.hindi.normalize.classes.clock import (
     ClockRange,
     Offset,
 )
+from briefing.hindi.normalize.classes.clock_marks import CLOCK_MARKS, ended
 from briefing.hindi.normalize.classes.meridiem import (
     HALF,
     MINUTED,
@@ -46,7 +47,8 @@ _RANGE = later(
     rf"(?P<h2>{HOURS})(?:[:.](?P<m2>{MINUTES}))?(?![0-9:])(?: ?(?P<half>{HALF}))?{_TAIL}"
 )
 _CLOCK = later(
-    rf"{START}(?P<h>{HOURS})(?:(?P<sep>:(?: (?={MINUTES} ?{OCLOCK}))?|\.)"
+    rf"{START}(?P<h>{HOURS})(?:(?P<sep>(?: (?=: ))?:(?: (?={MINUTES} ?{OCLOCK}))?"
+    rf"| ?\.(?={MINUTES} ?{OCLOCK})|\.)"
     rf"(?P<m>{MINUTES}|(?<=:)[0-9](?= ?{OCLOCK}))"
     rf"(?::(?P<s>{MINUTES}))?)?(?![0-9:])"
     rf"(?: ?(?P<half>{HALF}))?{_TAIL}"
@@ -70,7 +72,7 @@ def _clock(match: re.Match[str]) -> Clock | None:
     if not _is_clock(match):
         return None
     hour, part = on_the_day(int(match["h"]), match["half"])
-    second = int(match["s"]) if match["s"] else None
+    second = int(match["s"] or "0") or None
     clock = Clock(hour, int(match["m"] or "0"), second, part, is_told(match), _zone(match["zone"]))
     return clock._replace(after=_after(match, clock))
 
@@ -140,9 +142,7 @@ def _range(match: re.Match[str]) -> ClockRange | None:
 
 def _four_figures(match: re.Match[str]) -> Clock:
     """1430 hrs, 0930 बजे."""
-    clock, following = Clock(int(match[1]), int(match[2])), next_word(match)
-    on = "पर" if following and following not in POSTPOSITIONS else ""
-    return clock._replace(after="बजे" if clock.is_whole else on)
+    return ended(Clock(int(match[1]), int(match[2])), next_word(match))
 
 
 def _twelve(match: re.Match[str]) -> Clock:
@@ -187,6 +187,7 @@ TIME = SemioticClass(
         TRAIN_AT,
         WORDED,
         MINUTED,
+        *CLOCK_MARKS,
         Rule(
             "clock time",
             _CLOCK,

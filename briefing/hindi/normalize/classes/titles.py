@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import LETTERS, WORD, WORD_START, aksharas
-from briefing.hindi.grammar import follows_initial
+from briefing.hindi.grammar import STARTERS, follows_initial
+from briefing.hindi.latin import letter_names
 from briefing.hindi.lexicon.entries import cues, entries, readings
 from briefing.hindi.lexicon.tables import frequent
 from briefing.hindi.normalize.classes.almanac import FORTNIGHT
 from briefing.hindi.normalize.classes.month_years import LABELS
-from briefing.hindi.normalize.patterns import POSTPOSITIONS, after, choice, next_word
+from briefing.hindi.normalize.patterns import POSTPOSITIONS, after, choice, last_words, next_word
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -67,7 +68,51 @@ def _behind_another(match: re.Match[str]) -> str | None:
     return match["initial"] if one and follows_initial(match.string[: match.start()]) else None
 
 
+_LATIN_INITIAL = later(rf"(?<![A-Za-z0-9.&])([A-Z])\.(?= ?(?:[A-Z]\. ?){{0,3}}[{LETTERS}][{WORD}])")
+
+
+def _latin_initial(match: re.Match[str]) -> str | None:
+    """A. R. रहमान without full stops, in which a voice would pause; not विटामिन A. यह …"""
+    return None if next_word(match) in STARTERS else letter_names.spelled(match[1])
+
+
+_MIDDLE = later(rf"(?<=[{WORD}] )कु(?:\.|०) ?(?={choice(sorted(cues('surname')))})(?=[{WORD}])")
+_NO_GIVEN_NAME = POSTPOSITIONS | frozenset(
+    ("और", "या", "व", "एवं", "तथा", "ने", "श्री", "श्रीमती", "सुश्री", "छात्रा")
+)
+
+
+def _middle(match: re.Match[str]) -> str | None:
+    """कुमार or कुमारी between a given name and a surname; a title where no name is before."""
+    given = last_words(match.string, match.start(), 1)
+    if not given or given[0] in _NO_GIVEN_NAME:
+        return None
+    return "कुमारी " if given[0].endswith(("ा", "ी")) else "कुमार "
+
+
 TITLES = (
+    Rule(
+        "Latin initial before a name",
+        _LATIN_INITIAL,
+        _latin_initial,
+        (
+            ("डॉ. B. R. आंबेडकर", "डॉक्टर बी आर आंबेडकर"),
+            ("वह D. पटेल थे", "वह डी पटेल थे"),
+        ),
+        Cue.LATIN,
+        hint=".",
+    ),
+    Rule(
+        "middle name in short",
+        _MIDDLE,
+        _middle,
+        (
+            ("संजय कु. सिंह आए", "संजय कुमार सिंह आए"),
+            ("सुनीता कु. सिंह आईं", "सुनीता कुमारी सिंह आईं"),
+        ),
+        Cue.DOT,
+        hint=".",
+    ),
     Rule(
         "initial behind another",
         _BEHIND_ANOTHER,

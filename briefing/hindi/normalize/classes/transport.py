@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from briefing.devanagari import WORD
@@ -12,10 +13,19 @@ from briefing.hindi.numbers import cardinal, digits, number
 from briefing.io.later import later
 
 _RUNWAY = later(
-    rf"(?<=रनवे )(?P<one>(?:0?[1-9]|[12][0-9]|3[0-6]))[-/–](?P<other>(?:0?[1-9]|[12][0-9]|3[0-6]))"
+    rf"(?:(?<=रनवे )|(?<=रनवे [0-9]{{2}}[-/–][0-9]{{2}} और ))"
+    r"(?P<one>(?:0?[1-9]|[12][0-9]|3[0-6]))[-/–]"
+    r"(?P<other>(?:0?[1-9]|[12][0-9]|3[0-6]))"
     rf"(?![0-9A-Za-z{WORD}]|[.,:/-][0-9])"
 )
 """Its two directions, in tens of degrees (ICAO Annex 14, 5.2.2)."""
+
+_SIDE = r"आर|एल|सी|[RLC]"
+_PARALLEL = later(
+    rf"(?<![0-9A-Za-z])(?P<one>0?[1-9]|[12][0-9]|3[0-6]) ?(?P<side>{_SIDE})/"
+    rf"(?P<other>0?[1-9]|[12][0-9]|3[0-6]) ?(?P<other_side>{_SIDE})(?![0-9A-Za-z{WORD}])"
+)
+"""Each direction with the side of a runway beside another: 29R/11L."""
 
 _AIRCRAFT = later(
     r"(?:(?<=बोइंग )|(?<=Boeing ))(?P<one>7[0-9]7)-(?P<other>[0-9]{1,3})"
@@ -49,11 +59,20 @@ class Runway(NamedTuple):
     """In tens of degrees, two figures."""
     other: str
     """The opposite one."""
+    sides: tuple[str, str] = ("", "")
+    """Left, right or center, by its letter as it is said, where two lie beside each other."""
 
     def words(self) -> str:
-        """ग्यारह उनतीस; a zero before a figure is said."""
-        ends = (self.one, self.other)
-        return " ".join(digits(end) if end[0] == "0" else number(end) for end in ends)
+        """ग्यारह उनतीस, उनतीस आर ग्यारह एल; a zero before a figure is said."""
+        ends = zip((self.one, self.other), self.sides, strict=True)
+        said = ((digits(end) if end[0] == "0" else number(end), side) for end, side in ends)
+        return " ".join(word for pair in said for word in pair if word)
+
+
+def _parallel(match: re.Match[str]) -> Runway:
+    sides = (spelled(match[side]) or match[side] for side in ("side", "other_side"))
+    first, second = sides
+    return Runway(match["one"], match["other"], (first, second))
 
 
 TRANSPORT = (
@@ -72,8 +91,18 @@ TRANSPORT = (
         (
             ("रनवे 11-29 पर", "रनवे ग्यारह उनतीस पर"),
             ("रनवे 26/08 पर", "रनवे छब्बीस शून्य आठ पर"),
+            ("रनवे 10-28 और 09-29 पर", "रनवे दस अट्ठाईस और शून्य नौ उनतीस पर"),
         ),
         figures=2,
+    ),
+    Rule(
+        "runway beside another",
+        _PARALLEL,
+        _parallel,
+        (("रनवे (29 आर/11एल) पर", "रनवे, उनतीस आर ग्यारह एल, पर"),),
+        hint="/",
+        figures=2,
+        words=frozenset(("रनवे", "runway", "Runway")),
     ),
     Rule(
         "type of aircraft",

@@ -41,6 +41,17 @@ class YearRange(NamedTuple):
         return f"{self.first.words()}{self.joint}{last}"
 
 
+class BaseYear(NamedTuple):
+    """The year of which an index is a hundred."""
+
+    year: YearRange
+    """As written: 2011-12."""
+
+    def words(self) -> str:
+        """दो हज़ार ग्यारह बारह बराबर सौ."""
+        return f"{self.year.words()} बराबर सौ"
+
+
 class Decade(NamedTuple):
     """Ten years."""
 
@@ -64,6 +75,26 @@ class FinancialYear(NamedTuple):
         """वित्त वर्ष दो हज़ार सत्ताईस की तीसरी तिमाही."""
         year = f"वित्त वर्ष {numbers.year(self.year)}"
         return f"{year} की {Quarter(self.quarter).words()}" if self.quarter else year
+
+
+class PartOfYear(NamedTuple):
+    """A half or the first months of a financial year."""
+
+    year: FinancialYear
+    """Of which it is a part."""
+    months: int
+    """How many from its beginning; 6 is a half."""
+    half: int = 0
+    """1 or 2 of a half."""
+    oblique: bool = False
+    """Whether a postposition follows."""
+
+    def words(self) -> str:
+        """वित्त वर्ष दो हज़ार छब्बीस की पहली छमाही, वित्त वर्ष दो हज़ार पच्चीस के नौ महीने."""
+        if self.half:
+            return f"{self.year.words()} की {numbers.ordinal(self.half, 'f')} छमाही"
+        months = "महीनों" if self.oblique else "महीने"
+        return f"{self.year.words()} के {numbers.number(str(self.months))} {months}"
 
 
 class Quarter(NamedTuple):

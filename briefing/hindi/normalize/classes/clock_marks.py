@@ -1,0 +1,143 @@
+"""Clock times with a point or a mark: 10.30 से 1.30 बजे, शाम 5.10 मिनट पर, 3:30 अपराह्न."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.devanagari import WORD_END
+from briefing.hindi.lexicon.entries import cues
+from briefing.hindi.normalize.classes.clock import HOURS, MINUTES, OCLOCK, Clock, ClockRange
+from briefing.hindi.normalize.patterns import (
+    FIGURE,
+    POSTPOSITIONS,
+    START,
+    choice,
+    last_words,
+    next_word,
+)
+from briefing.hindi.normalize.rule import Rule
+from briefing.io.later import later
+
+_PART = rf"(?:{choice(cues('part-of-day'))})"
+_JOINT = rf"(?:, ?| ?[-–—] ?| (?:से|और|व|या|एवं|तथा)(?: लेकर)? (?:{_PART} )?)"
+_TIME = rf"{START}(?P<h>{HOURS})[.:](?P<m>{MINUTES})"
+_POINTED = rf"{START}(?P<h>{HOURS})\.(?P<m>{MINUTES})"
+_SHARED = later(rf"{_POINTED}(?=(?:{_JOINT}{HOURS}(?:[.:]{MINUTES})?){{1,4}} ?{OCLOCK})")
+_IN_MINUTES = later(rf"{_POINTED} ?(?:मिनट|मिनिट|मि\.)(?= (?:पर|तक|से){WORD_END})")
+_HALF_BEHIND = later(rf"{_TIME} (?:बजे )?(?P<part>पूर्वाह्न|पूर्वान्ह|अपराह्न|अपरान्ह){WORD_END}")
+
+
+_SHIFTS = frozenset(("पाली", "पॉली", "पारी", "शिफ्ट", "शिफ़्ट", "समय", "टाइमिंग", "टाइम"))
+_OF_A_SHIFT = later(
+    rf"{START}(?P<h1>{HOURS})\.(?P<m1>{MINUTES}) ?[-–—] ?(?P<h2>{HOURS})\.(?P<m2>{MINUTES})"
+    rf"(?![0-9%]|\.[0-9]| ?(?:{OCLOCK}|%|प्रतिशत|फीसदी|लाख|करोड़|किमी|मीटर|सेकंड|मिनट|घंट))"
+)
+
+
+_PAST_NOON = later(
+    rf"{START}(?P<h1>[7-9]|1[01])[-–](?P<h2>[1-6])"
+    rf"(?=[,;।)]|\s*\Z| (?:तक|के बीच|और|व|एवं|बजे){WORD_END})"
+)
+
+
+def ended(clock: Clock, following: str) -> Clock:
+    """`clock` with the बजे or पर that the word behind it leaves to be said."""
+    if clock.is_whole:
+        return clock._replace(after="" if following == "बजे" else "बजे")
+    return clock._replace(after="पर" if following and following not in POSTPOSITIONS else "")
+
+
+def _shared(match: re.Match[str]) -> Clock:
+    return ended(Clock(int(match["h"]), int(match["m"])), "से")
+
+
+def _in_minutes(match: re.Match[str]) -> Clock | None:
+    """रात 8.39 मिनट पर; a span of time has no part of the day before it: 9.15 मिनट तक."""
+    near = last_words(match.string, match.start(), 2)
+    if cues("part-of-day").isdisjoint(near):
+        return None
+    clock = Clock(int(match["h"]), int(match["m"]))
+    return clock._replace(after="बजे" if clock.is_whole and next_word(match) != "पर" else "")
+
+
+def _half_behind(match: re.Match[str]) -> Clock:
+    """Its part of the day said first, as always in Hindi."""
+    clock = Clock(int(match["h"]), int(match["m"]), part=match["part"])
+    return ended(clock, next_word(match))
+
+
+def _of_a_shift(match: re.Match[str]) -> ClockRange | None:
+    """From one time to another beside the word for a shift: प्रथम पाली 9.30-12.45."""
+    if _SHIFTS.isdisjoint(last_words(match.string, match.start(), 2)):
+        return None
+    last = Clock(int(match["h2"]), int(match["m2"]))
+    return ClockRange(Clock(int(match["h1"]), int(match["m1"])), ended(last, next_word(match)))
+
+
+def _past_noon(match: re.Match[str]) -> ClockRange | None:
+    """From the morning to the afternoon beside a part of the day: ओपीडी सुबह 8-2."""
+    if cues("part-of-day").isdisjoint(last_words(match.string, match.start(), 1)):
+        return None
+    end = Clock(int(match["h2"]), 0)
+    return ClockRange(Clock(int(match["h1"]), 0), ended(end, next_word(match)))
+
+
+CLOCK_MARKS = (
+    Rule(
+        "hours across noon",
+        _PAST_NOON,
+        _past_noon,
+        (("ओपीडी सुबह 8-2, शाम 4-6", "ओपीडी सुबह आठ से दो बजे, शाम चार से छह"),),
+        hint="-–",
+        figures=2,
+        begins=FIGURE,
+    ),
+    Rule(
+        "clock times of a shift",
+        _OF_A_SHIFT,
+        _of_a_shift,
+        (("प्रथम पाली 9.30-12.45 है", "प्रथम पाली साढ़े नौ से पौने एक बजे है"),),
+        hint=".",
+        figures=6,
+        begins=FIGURE,
+    ),
+    Rule(
+        "clock time before another that has बजे",
+        _SHARED,
+        _shared,
+        (
+            ("पाली 1.30 से 4.30 बजे तक", "पाली डेढ़ बजे से साढ़े चार बजे तक"),
+            ("10.20 से दोपहर 1.30 बजे", "दस बजकर बीस मिनट से दोपहर डेढ़ बजे"),
+            ("शो 10.30, 12.30 और 3.30 बजे", "शो साढ़े दस बजे, साढ़े बारह बजे और साढ़े तीन बजे"),
+        ),
+        hint=".",
+        figures=4,
+        begins=FIGURE,
+        words=frozenset(("बजे", "बज़े")),
+    ),
+    Rule(
+        "clock time with मिनट for its minutes",
+        _IN_MINUTES,
+        _in_minutes,
+        (
+            ("रात 8.39 मिनट पर", "रात आठ बजकर उनतालीस मिनट पर"),
+            ("शाम 5.30 मिनट पर", "शाम साढ़े पाँच पर"),
+        ),
+        hint=".",
+        figures=3,
+        begins=FIGURE,
+    ),
+    Rule(
+        "clock time before its half of the day",
+        _HALF_BEHIND,
+        _half_behind,
+        (
+            ("12 मई, 10:03 पूर्वाह्न", "बारह मई, पूर्वाह्न दस बजकर तीन मिनट"),
+            ("बैठक 3.30 अपराह्न होगी", "बैठक अपराह्न साढ़े तीन बजे होगी"),
+        ),
+        hint=".:",
+        figures=3,
+        begins=FIGURE,
+    ),
+)
+"""Rules of the class time."""
