@@ -198,6 +198,9 @@ PARTLY = {
     "unit of which each is meant",
     "so much for each of two",
     "unit with an exponent",
+    "decade with an English s",
+    "unit with a negative exponent",
+    "row of stars",
 }
 """Rules of other classes that claim a name, a sign or what joins two values."""
 

@@ -83,7 +83,7 @@ LATIN = SemioticClass(
         Rule(
             "letter a that is no article",
             _LETTER_A,
-            lambda match: letter_names.spelled(match[0]),
+            lambda match: letter_names.spelled("a") if match.string != "a" else None,
             (
                 ("प्रथम पद a, सार्व अंतर", "प्रथम पद ए, सार्व अंतर"),
                 ("विटामिन a की कमी", "विटामिन ए की कमी"),
@@ -114,6 +114,8 @@ LATIN = SemioticClass(
                 ("NATO ने", "नाटो ने"),
                 ("BJP और COVID-19", "बी जे पी और कोविड नाइनटीन"),
                 ("Google का iPhone", "गूगल का आईफ़ोन"),
+                ("he is a boy", "ही इज़ अ बॉय"),
+                ("HI दोस्तों", "हाय दोस्तों"),
             ),
             Cue.LATIN,
         ),
@@ -127,9 +129,6 @@ LATIN = SemioticClass(
         ),
     ),
     (
-        ("he is a boy", "ही इज़ अ बॉय"),
-        ("Gen. Rawat ने", "जनरल रावत ने"),
-        ("HI दोस्तों", "हाय दोस्तों"),
         ("अध्याय IV", "अध्याय चार"),
         ("5 km", "पाँच किलोमीटर"),
         ("₹5 Cr", "पाँच करोड़ रुपये"),
