@@ -15,7 +15,7 @@ from briefing.hindi.normalize.classes.measure_values import Measure, MeasureRang
 from briefing.hindi.normalize.classes.money import Currency, Money
 from briefing.hindi.normalize.classes.month_years import MonthYear
 from briefing.hindi.normalize.classes.nights import Night
-from briefing.hindi.normalize.classes.numerals import Digits, Fraction, Number, Numbers
+from briefing.hindi.normalize.classes.numerals import Digits, Fraction, Number, Numbers, OfAYear
 from briefing.hindi.normalize.classes.ordinals import EnglishOrdinal, Ordinal, OrdinalRange
 from briefing.hindi.normalize.classes.parts import Parts
 from briefing.hindi.normalize.classes.rate_values import Rate
@@ -127,6 +127,7 @@ RUPEE = Currency("रुपये", "रुपया", "पैसे", "पै�
         ("268-232 ई.पू.", YearRange(Year(268), Year(232, "ईसा पूर्व"))),
         ("1990s में", Decade(1990)),
         ("Q3FY27 में", FinancialYear(2027, 3)),
+        ("वाद 42/1998 में", OfAYear(42, 1998)),
         ("H1FY26 में", PartOfYear(FinancialYear(2026), 6, 1, oblique=True)),
         ("2011-12=100 है", BaseYear(YearRange(Year(2011), Year(12), " ", is_short=True))),
         ("1Y-5Y FD पर", Tenor(5, "Y", least=(1, "Y"))),
