@@ -37,18 +37,6 @@ WORD_END = rf"(?![{_LOWER}])(?![{_UPPER}])"
 
 _LETTER = re.compile(rf"[{LETTERS}]")
 _NO_WIDTH = frozenset(("Mn", "Me", "Cf", "Cc"))
-_DIVIDED = re.compile(r"[-\u2010\u00ad][ \t]*\n")
-_WHOLE_BEFORE = frozenset(
-    str.split(
-        "है हैं था थे थी थीं हो होगा होगी होंगे गया गई गए रहा रही रहे करें कीजिए दीजिए लिखिए बताइए "
-        "कहा बोला बोली पूछा में से को का की के ने पर तक यह ये वह वे इस उस कि और"
-    )
-)
-_WHOLE_AFTER = frozenset(
-    str.split("है हैं था थे थी यह ये वह वे इस उस इन उन इसके उसके और या कि तो जो जब एक में से को का की के ने")
-)
-"""Words that are no halves of a divided one."""
-
 _AKSHARA = re.compile(
     rf"[{CONSONANTS}]{NUKTA}?(?:{VIRAMA}[{JOINERS}]?[{CONSONANTS}]{NUKTA}?)*"
     rf"(?:{VIRAMA}[{JOINERS}]?|[{VOWEL_SIGNS}]*)[{NASALS}{VISARGA}{NUKTA}{JOINERS}]*"
@@ -112,25 +100,3 @@ def nuktas_in_place(text: str) -> str:
     return re.sub(
         _LATE_NUKTA, lambda late: late[1] + NUKTA + (late[3] or _WITHOUT_DOT[late[2]]), text
     )
-
-
-def joined_at_line_ends(text: str) -> str:
-    """`text` with the words whole that a hyphen divides at the end of a line.
-
-    What is only said twice keeps its hyphen (धीरे-धीरे), and so does a compound that stands
-    elsewhere in the text with one (माता-पिता); behind a verb it was typed for a colon (है-).
-    """
-
-    if not _DIVIDED.search(text):
-        return text
-    compounds = set(re.findall(rf"(?<![{WORD}])[{WORD}]+-[{WORD}]+", text))
-
-    def joined(cut: re.Match[str]) -> str:
-        if cut[1] in _WHOLE_BEFORE or cut[2] in _WHOLE_AFTER:
-            return cut[0]
-        compound = f"{cut[1]}-{cut[2]}"
-        keeps = cut[1] == cut[2] or compound in compounds
-        return compound if keeps else cut[1] + cut[2]
-
-    divided = rf"(?<![{WORD}])([{WORD}]+)[-\u2010\u00ad][ \t]*\n[ \t>]*([{WORD}]+)"
-    return re.sub(divided, joined, text)

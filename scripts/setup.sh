@@ -8,13 +8,20 @@ root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd -P)
 venv="$root/.venv"
 locks="$root/scripts/locks"
 
-# A line for each stage: the longest takes minutes.
-stage() {
-    echo "briefing: $*" >&2
+# The language of the person, as briefing/cli/language.py finds it.
+is_hindi() {
+    case ${LC_ALL-} in C | C.* | POSIX | POSIX.*) return 1 ;; esac
+    case ${LANGUAGE:-${LC_ALL:-${LC_MESSAGES:-${LANG-}}}} in hi | hi[!a-z]*) return 0 ;; esac
+    return 1
+}
+
+# A line in English, and the same in Hindi; what is for those who change the program has none.
+tell() {
+    if is_hindi; then echo "briefing: ${2-$1}" >&2; else echo "briefing: $1" >&2; fi
 }
 
 stop() {
-    echo "briefing: $*" >&2
+    tell "$@"
     exit 5
 }
 
@@ -26,7 +33,8 @@ find_python() {
             return
         fi
     done
-    stop "Python 3.11 or newer is needed — sudo apt install python3 python3-venv"
+    stop "Python 3.11 or newer is needed — sudo apt install python3 python3-venv" \
+        "Python 3.11 या उससे नया चाहिए — sudo apt install python3 python3-venv"
 }
 
 # Which folder and which Python the environment was made for: moved, copied or under another
@@ -67,7 +75,8 @@ make_venv() {
         PYTHONPATH="$bootstrap" "$python" -P -m virtualenv --quiet "$venv" >&2
     fi
     rm -rf "$bootstrap"
-    [ -x "$venv/bin/pip" ] || stop "cannot make a Python environment — sudo apt install python3-venv"
+    [ -x "$venv/bin/pip" ] || stop "cannot make a Python environment — sudo apt install python3-venv" \
+        "Python का environment नहीं बन सका — sudo apt install python3-venv"
 }
 
 # Whether the locks are for this machine: what they name was tried on these.
@@ -83,9 +92,12 @@ pip_install() {
     cat "$log" >&2
     gone=$(sed -n 's/^ERROR: No matching distribution found for \([^ ]*\).*/\1/p' "$log" | tail -n 1)
     [ -z "$gone" ] ||
-        stop "$gone is not on the package index (any more) — BRIEFING_UNLOCKED=1 $0 takes the newest" \
-            "versions that fit, untested; scripts/lock renews what is locked, and tests it"
-    stop "installing failed, see above — check the connection to the package index and run it again"
+        stop "$gone is not on the package index (any more) — BRIEFING_UNLOCKED=1 $0 takes the newest\
+ versions that fit, untested; scripts/lock renews what is locked, and tests it" \
+            "$gone पैकेज इंडेक्स पर नहीं है — BRIEFING_UNLOCKED=1 $0 सबसे नए मेल खाते संस्करण लेता है,\
+ जो साथ-साथ जाँचे नहीं गए"
+    stop "installing failed, see above — check the connection to the package index and run it again" \
+        "इंस्टॉल नहीं हो सका, ऊपर देखें — इंटरनेट जाँचें और यही आदेश फिर चलाएँ"
 }
 
 # In the folder itself: pip reads some characters of a path as its own signs.
@@ -93,13 +105,17 @@ install() (
     local name=$1 extras=$2
     cd -- "$root"
     if lockable; then
-        stage "2 of 4: what installs packages"
+        tell "2 of 4: what installs packages" "4 में से 2: पैकेज इंस्टॉल करने वाले प्रोग्राम"
         pip_install --require-hashes -r "$locks/tools.txt"
-        stage "3 of 4: $(grep -c '^[a-z].*==' "$locks/$name.txt") packages; this takes longest"
+        local count
+        count=$(grep -c '^[a-z].*==' "$locks/$name.txt")
+        tell "3 of 4: $count packages; this takes longest" \
+            "4 में से 3: $count पैकेज; सबसे ज़्यादा समय इसी में लगता है"
         pip_install --require-hashes --no-build-isolation -r "$locks/$name.txt"
         pip_install --no-deps --no-build-isolation --editable .
     else
-        echo "briefing: taking the newest versions that fit: they were not tested together" >&2
+        tell "taking the newest versions that fit: they were not tested together" \
+            "सबसे नए मेल खाते संस्करण लिए जा रहे हैं: वे साथ-साथ जाँचे नहीं गए"
         pip_install --editable ".${extras:+[$extras]}"
     fi
 )
@@ -115,16 +131,19 @@ set_up() {
     "$python" -I -c 'import fcntl; fcntl.flock(9, fcntl.LOCK_EX)'
     if ! ready "$name"; then
         if whole; then
-            stage "setting up again: only what is new is fetched"
+            tell "setting up again: only what is new is fetched" \
+                "फिर से तैयारी: जो नया है, बस वही डाउनलोड होगा"
         else
-            stage "setting up, the first time only: about 150 MB to fetch, for the tests 400;" \
-                "2 to 5 minutes on a usual line"
+            tell "setting up, the first time only: about 150 MB to fetch, for the tests 400;\
+ 2 to 5 minutes on a usual line" \
+                "पहली बार की तैयारी, एक ही बार: क़रीब 150 MB डाउनलोड, जाँच के लिए 400;\
+ आम इंटरनेट पर 2 से 5 मिनट"
         fi
-        stage "1 of 4: a Python environment in .venv"
+        tell "1 of 4: a Python environment in .venv" "4 में से 1: .venv में Python का environment"
         whole || make_venv "$python"
         rm -f -- "$venv"/*.ready "$venv/whole"
         install "$name" "$extras" || exit
-        stage "4 of 4: looking whether all of it works"
+        tell "4 of 4: looking whether all of it works" "4 में से 4: जाँच कि सब चलता है"
         "$venv/bin/python" -P -m briefing doctor >/dev/null ||
             "$venv/bin/python" -P -m briefing doctor >&2 || exit 5
         made_for >"$venv/whole"

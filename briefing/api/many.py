@@ -118,20 +118,23 @@ def _silent(_outcome: Outcome) -> None:
     """The progress nobody watches."""
 
 
-def publish(
+def publish(  # noqa: PLR0913 - as the command has it
     folder: str | Path,
     site: str | Path,
     base_url: str,
     show: Show | str,
     *,
+    withdraw: str | Iterable[str] = (),
+    restore: str | Iterable[str] = (),
     force: bool = False,
     progress: Progress | None = None,
 ) -> Published:
     """Make `site` the podcast of the episodes in `folder`, to be served at `base_url`.
 
-    `show` is what it says of itself, or just its title. `progress(done, total)` counts
-    each episode twice: read, and written. Raises TypeError for an argument that is none, else what
-    `briefing.podcast.publish.publish` raises.
+    `show` is what it says of itself, or just its title. Episodes called `withdraw`, by their file
+    names or addresses, are taken back until they are among `restore`. `progress(done, total)`
+    counts each episode twice: read, and written. Raises TypeError for an argument that is none,
+    else what `briefing.podcast.publish.publish` raises.
     """
     # These need numpy and the templates.
     from briefing.io.overwrite import Guard
@@ -142,6 +145,22 @@ def publish(
     expect("publish", "site", site, str, Path)
     expect("publish", "base_url", base_url, str)
     expect("publish", "show", show, Show, str)
-    told = show if isinstance(show, Show) else Show(title=show)
-    guard = Guard(force=force)
-    return make_site(Path(folder), Path(site), base_url, told, guard=guard, progress=progress)
+    return make_site(
+        Path(folder),
+        Path(site),
+        base_url,
+        show if isinstance(show, Show) else Show(title=show),
+        guard=Guard(force=force),
+        progress=progress,
+        withdraw=_names("withdraw", withdraw),
+        restore=_names("restore", restore),
+    )
+
+
+def _names(argument: str, given: str | Iterable[str]) -> list[str]:
+    """The names of episodes: one, or several. Raises TypeError for what is none."""
+    expect("publish", argument, given, str, Iterable)
+    names = [given] if isinstance(given, str) else list(given)
+    for name in names:
+        expect("publish", argument, name, str)
+    return names

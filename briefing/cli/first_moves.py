@@ -20,6 +20,7 @@ from briefing.cli.given_text import (
     missing_text,
     words_given,
 )
+from briefing.cli.shell import as_typed
 from briefing.errors import UsageError
 from briefing.io.places import is_folder, is_there
 
@@ -141,7 +142,9 @@ class Commands(click.Group):
         if is_folder(name):
             return folder_given(path)
         if path.suffix.lower() in AUDIO and is_there(path):
-            return UsageError(f"{name} is finished audio", f"'briefing play {name}' plays it")
+            return UsageError(
+                f"{name} is finished audio", f"'briefing play {as_typed(name)}' plays it"
+            )
         if is_words(name):
             return words_given(name)
         if not meant and (path.suffix or len(path.parts) > 1):

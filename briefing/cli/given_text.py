@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from briefing.cli.shell import as_typed
 from briefing.devanagari import has_hindi
 from briefing.errors import BriefingError, InputError
 from briefing.io.places import is_file
@@ -40,7 +41,7 @@ def spoken_file(text: str) -> str:
 
 def folder_given(folder: Path) -> InputError:
     """The error for a folder in the place of a text, which says what can be made of this one."""
-    name = str(folder)
+    name = as_typed(folder)
     if (folder / "feed.xml").is_file():
         hint = f"'briefing serve {name}' shows the site in it"
     elif any(audio.with_suffix(".json").is_file() for audio in _audio(folder)):
@@ -55,7 +56,7 @@ def folder_given(folder: Path) -> InputError:
         )
     else:
         hint = "no text is in it; name a file"
-    return InputError(f"{name}: is a folder", hint)
+    return InputError(f"{folder}: is a folder", hint)
 
 
 def is_words(name: str) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from briefing.cli.language import is_hindi
+from briefing.cli.shell import as_typed
 
 
 @click.command()
@@ -32,7 +33,7 @@ def init(folder: Path, show: str, base_url: str) -> None:
     click.echo()
     click.echo(_("Look through briefing.toml and put a text into texts, or the example, then:"))
     if folder != Path():
-        click.echo(f"  cd {folder}")
+        click.echo(f"  cd {as_typed(folder)}")
     click.echo(f"  cp {EXAMPLE} {TEXTS}/{today()}.md")
     click.echo(f"  briefing batch {TEXTS}")
     click.echo("  briefing publish output")

@@ -68,17 +68,22 @@ def counting(total: int, place: str, *, shown: bool) -> Iterator[Callable[[Outco
     `place` is where the episodes go.
     """
     counts = {"made": 0, "kept": 0, "failed": 0}
+    again = 0
     seconds = 0.0
     with progress(shown=shown, label=_("Texts")) as bar:
 
         def count(outcome: Outcome) -> None:
-            nonlocal seconds
+            nonlocal seconds, again
             counts[outcome.state] += 1
+            again += outcome.again
             seconds += outcome.seconds
             bar(sum(counts.values()), total, told())
 
         def told() -> str:
-            return _("{made} made, {kept} kept, {failed} failed").format(**counts)
+            form = _("{made} made, {kept} kept, {failed} failed")
+            if again:
+                form = _("{made} made ({again} of them again), {kept} kept, {failed} failed")
+            return form.format(**counts, again=again)
 
         yield count
     if shown:

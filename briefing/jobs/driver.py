@@ -27,6 +27,7 @@ from briefing.errors import (
 from briefing.hindi.paratext.reduce import in_short
 from briefing.io.atomic import sweep, wait_for
 from briefing.io.overwrite import Guard, Inputs
+from briefing.io.places import is_file
 from briefing.jobs import store
 from briefing.jobs.naming import known_by, outputs
 from briefing.read import checked, read
@@ -80,6 +81,8 @@ class Outcome:
     """What of its text one that was made does not say, and why."""
     unknown: tuple[str, ...] = ()
     """What no rule understood of one that was made or kept: a line each, as in its report."""
+    again: bool = False
+    """Whether one that was made takes the place of an earlier file."""
 
 
 class Workers(Protocol):
@@ -160,6 +163,7 @@ def run(job: Job) -> Outcome:
     """Do one job, in whatever process this is; a failure is an outcome too."""
     try:
         source = _source(job)
+        again = isinstance(job.output, Path) and is_file(job.output)
         state, episode = _done(job, source)
     except MissingError as error:  # which names no text
         return Outcome(job, "failed", 0.0, f"{job.name}: {error}", error.exit_code)
@@ -180,6 +184,7 @@ def run(job: Job) -> Outcome:
         fell_back=report.substitution is not None,
         left_out=report.left_out,
         unknown=report.unknown,
+        again=again,
     )
 
 

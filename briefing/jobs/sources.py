@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -15,7 +15,9 @@ from briefing.read import STDIN, feed, read
 from briefing.read.addresses import is_address, policy
 from briefing.read.kinds import SUFFIXES, is_feed
 
-_MOST_NAMED = 10  # folders in a notice
+_MOST_NAMED = 10  # files or folders in a notice
+_DOCUMENTS = frozenset(str.split(".doc .dot .wps .wpd .pages .sxw"))
+"""The ends of the names of documents that a word processor can save anew and no reader reads."""
 _FEED_TYPES = frozenset({"application/rss+xml", "application/atom+xml", "application/rdf+xml"})
 
 
@@ -116,9 +118,8 @@ def _start(path: Path) -> bytes:
 def passed_over(sources: Iterable[str], output: Path | str) -> Iterator[str]:
     """Notices for each folder among `sources`: the folders in it, and the files that are no texts.
 
-    Neither is looked into.
-
-    What is made goes to `output`, of which nothing is said.
+    Neither is looked into. Documents in a form that is not read are told apart: somebody wrote
+    them to be read. What is made goes to `output`, of which nothing is said.
     """
     own = None if isinstance(output, str) else real(output)
     for source in sources:
@@ -126,11 +127,16 @@ def passed_over(sources: Iterable[str], output: Path | str) -> Iterator[str]:
             inside = sorted(path for path in Path(source).iterdir() if is_folder(path))
             shown = [p.name for p in inside if not p.name.startswith(".") and real(p) != own]
             if shown:
-                yield f"{source}: its folders are not looked into: {', '.join(shown[:_MOST_NAMED])}"
-            if real(Path(source)) != own and (files := _no_texts(Path(source))):
-                more = f" and {len(files) - _MOST_NAMED} more" if len(files) > _MOST_NAMED else ""
-                named = ", ".join(files[:_MOST_NAMED])
-                yield f"{source}: not read, as they are no texts: {named}{more}"
+                yield f"{source}: its folders are not looked into: {_first(shown)}"
+            files = _no_texts(Path(source)) if real(Path(source)) != own else []
+            if documents := [name for name in files if _is_document(name)]:
+                yield f"{source}: save these as .docx to have them read: {_first(documents)}"
+            if others := [name for name in files if not _is_document(name)]:
+                yield f"{source}: not read, as they are no texts: {_first(others)}"
+
+
+def _first(names: Sequence[str]) -> str:
+    return ", ".join([*names[:_MOST_NAMED], *(["…"] if len(names) > _MOST_NAMED else [])])
 
 
 def _no_texts(folder: Path) -> list[str]:
@@ -140,6 +146,10 @@ def _no_texts(folder: Path) -> list[str]:
         for path in folder.iterdir()
         if is_file(path) and not _is_text(path.name) and not path.name.startswith((".", "~$"))
     )
+
+
+def _is_document(name: str) -> bool:
+    return PurePosixPath(name).suffix.lower() in _DOCUMENTS
 
 
 def _is_text(name: str) -> bool:

@@ -9,6 +9,8 @@ from briefing.errors import InputError
 from briefing.read.kruti_dev.chanakya import decode_cp1252
 from briefing.read.legacy import font_of
 
+_COMPOUND = b"\xd0\xcf\x11\xe0"
+"""How a file begins that holds streams of their own names in UTF-16 ([MS-CFB] 2.2)."""
 # First bytes of kinds of file that are often given by mistake; the published signatures of each.
 _SIGNATURES = {
     b"\x89PNG\r\n\x1a\n": "a PNG picture",
@@ -16,7 +18,7 @@ _SIGNATURES = {
     b"GIF8": "a GIF picture",
     b"%PDF-": "a PDF document",
     b"PK\x03\x04": "a ZIP archive (or an office document)",
-    b"\xd0\xcf\x11\xe0": "an old Word document, or one locked with a password",
+    _COMPOUND: "an old Word document, or one locked with a password",
     b"{\\rtf": "an RTF document",
     b"ID3": "an MP3 file",
     b"OggS": "an Ogg file",
@@ -24,6 +26,20 @@ _SIGNATURES = {
     b"\x1f\x8b": "a gzip archive",
     b"\x7fELF": "a program",
 }
+_BY_STREAM = {
+    "__substg1.0_": ("a message of Outlook", "save it in Outlook as text"),
+    "EncryptedPackage": ("a document locked with a password", "save it without a password"),
+    "WordDocument": (
+        "an old Word document",
+        "open it in Word or LibreOffice and save it as .docx",
+    ),
+    "PowerPoint Document": (
+        "an old PowerPoint presentation",
+        "open it in PowerPoint or LibreOffice and save it as .pptx",
+    ),
+    "Workbook": ("an old Excel workbook", "open it in Excel or LibreOffice and save it as .csv"),
+}
+"""What such a file is by a stream in it, and what to do; what may hold another comes first."""
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
@@ -49,7 +65,7 @@ _NAME_IT = {
         _NAME_A_TEXT,  # nothing in it could be saved as text
     ),
     b"%PDF-": "let its name end in .pdf",
-    b"\xd0\xcf\x11\xe0": "open it in Word or LibreOffice and save it as .docx",
+    _COMPOUND: "open it in Word or LibreOffice and save it as .docx",
     b"PK\x03\x04": "let its name end in .docx or .epub if it is one",
 }
 _SAMPLE = 4096  # bytes looked at for UTF-16 without a mark
@@ -98,10 +114,18 @@ def refuse_other_kinds(data: bytes, origin: str) -> None:
     """Raise InputError when the first bytes are those of a picture, an archive and so on."""
     for signature, kind in _SIGNATURES.items():
         if data.startswith(signature):
-            hint = _NAME_IT.get(signature, _SAVE_AS_TEXT)
-            raise InputError(f"{origin}: this is {kind}, not text", hint)
+            told = (kind, _NAME_IT.get(signature, _SAVE_AS_TEXT))
+            what, hint = _of_streams(data) or told
+            raise InputError(f"{origin}: this is {what}, not text", hint)
     if not data.removeprefix(codecs.BOM_UTF8).strip():
         raise _empty(origin)
+
+
+def _of_streams(data: bytes) -> tuple[str, str] | None:
+    if not data.startswith(_COMPOUND):
+        return None
+    found = (told for name, told in _BY_STREAM.items() if name.encode("utf-16-le") in data)
+    return next(found, None)
 
 
 def _empty(origin: str) -> InputError:

@@ -22,6 +22,7 @@ _KINDS = {
     "markdown": (".md .markdown .mkd .mdown", "text/markdown text/x-markdown"),
     "html": (".html .htm .xhtml .xht", "text/html application/xhtml+xml"),
     "mhtml": (".mhtml .mht", "multipart/related application/x-mimearchive message/rfc822"),
+    "mail": (".eml", ""),
     "docx": (".docx .docm", f"{_OFFICE}.wordprocessingml.document"),
     "pptx": (".pptx .pptm .ppsx", f"{_OFFICE}.presentationml.presentation"),
     "odf": (".odt .odp .fodt .fodp", f"{_ODF}.text {_ODF}.presentation"),
@@ -53,11 +54,16 @@ _BEFORE = (
 _PAGE = later(rf"{_BEFORE}<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _FEED = later(rf"{_BEFORE}<(?:\w+:)?(?:rss|feed|rdf)\b", re.I | re.S)
 _MARK = rb"(?:\xef\xbb\xbf)?"
+_FIELD = rb"[!-9;-~]{1,60}+:[^\n]*+\n(?:[ \t][^\n]*+\n)*+"
+_CARRIED = rb"(?:received|return-path|delivered-to|message-id|dkim-signature|arc-seal):"
 _XML = rb"\s*<\?xml[^>]*>.{0,2000}?"
 _SIGNS = {
     "pdf": re.compile(rb"%PDF-"),
     "rtf": re.compile(rb"\s*\{\\rtf"),
     "mobi": re.compile(rb".{60}BOOKMOBI", re.S),
+    "mail": re.compile(
+        rb"(?:From [^\n]*\n)?(?=(?:%b){3})(?:%b)*?%b" % (_FIELD, _FIELD, _CARRIED), re.I
+    ),  # what a server wrote into its head, which nobody types
     "mhtml": re.compile(
         rb"(?:From: <Saved by |(?:[\w-]+: .*\r?\n(?:[ \t].*\r?\n)*)*Content-Type: "
         rb"multipart/related\b)",
@@ -154,7 +160,9 @@ def _kind(data: bytes, suffix: str, media_type: str) -> str:
     if kind != "text":
         return kind
     start = beginning(data[:_START])
-    return "ssml" if _SSML.match(start) else "whatsapp" if _is_chat(start) else kind
+    if _SSML.match(start):
+        return "ssml"
+    return "whatsapp" if _is_chat(start) else "mail" if _is_mail(data) else kind
 
 
 def _is_chat(start: str) -> bool:
@@ -162,6 +170,10 @@ def _is_chat(start: str) -> bool:
         return False
     found: bool = import_module("briefing.read.whatsapp").is_chat(start)
     return found
+
+
+def _is_mail(data: bytes) -> bool:
+    return _SIGNS["mail"].match(data[:_START]) is not None
 
 
 def _by_content(data: bytes) -> str:

@@ -6,6 +6,7 @@ import difflib
 import errno
 import os
 import re
+from collections.abc import Collection
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
@@ -120,6 +121,7 @@ def load_defaults(path: Path, known: dict[str, set[str]]) -> dict[str, dict[str,
     holds what no command knows.
     """
     flat: dict[str, Any] = {}
+    under: dict[str, str] = {}  # the table that a name is written under
     own: dict[str, dict[str, Any]] = {}
     for key, value in read_config(path).items():
         if key in (STYLES_TABLE, EPISODE_TABLE):
@@ -130,8 +132,11 @@ def load_defaults(path: Path, known: dict[str, set[str]]) -> dict[str, dict[str,
             value = {n: v for n, v in value.items() if _option(n) in told}  # noqa: PLW2901
         if key in known and isinstance(value, dict):
             own[key] = {_option(name): setting for name, setting in value.items()}
+            under |= {f"{key}.{name}": key for name in own[key]}
         elif isinstance(value, dict):
-            flat |= {_option(f"{key}_{name}"): setting for name, setting in value.items()}
+            names = {_option(f"{key}_{name}"): setting for name, setting in value.items()}
+            flat |= names
+            under |= dict.fromkeys(names, key)
         else:
             flat[_option(key)] = value
     everywhere = set().union(*known.values())
@@ -139,13 +144,24 @@ def load_defaults(path: Path, known: dict[str, set[str]]) -> dict[str, dict[str,
     unknown += [f"{c}.{key}" for c, table in own.items() for key in table if key not in known[c]]
     if unknown:
         name = unknown[0]
-        near = difflib.get_close_matches(name.rpartition(".")[2], everywhere, 1, ALIKE)
-        hint = f"did you mean {near[0].replace('_', '-')}?" if near else _LISTED
+        hint = _meant(name, under.get(name, ""), everywhere)
         raise UsageError(f"{line_of(path, name)}: Unknown setting: {name}", hint)
     return {
         command: {k: v for k, v in flat.items() if k in options} | own.get(command, {})
         for command, options in known.items()
     }
+
+
+def _meant(name: str, table: str, known: Collection[str]) -> str:
+    """What to do about `name`, which is no setting and stands under `table`, "" for none.
+
+    A line added at the end of a file is one of its last table, which is seldom meant.
+    """
+    alone = name[len(table) + 1 :] if table else name
+    if table and alone in known:
+        return f"write it above the line [{table}]"
+    near = difflib.get_close_matches(name.rpartition(".")[2], known, 1, ALIKE)
+    return f"did you mean {near[0].replace('_', '-')}?" if near else _LISTED
 
 
 def _option(name: str) -> str:

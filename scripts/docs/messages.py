@@ -17,7 +17,7 @@ from briefing import errors
 ROOT = Path(briefing.__file__).parent
 _ERRORS = {name for name in vars(errors) if isinstance(getattr(errors, name), type)}
 _LOGGED = {"info", "warning", "error"}
-_ANSWERING = {"remedy", "_remedy", "notices", "_notices", "_missed"}
+_ANSWERING = {"remedy", "_remedy", "notices", "_notices", "_missed", "passed_over"}
 """Functions whose answer is a message or a hint."""
 _NAMED_IN_ERRORS = {"Archive": 2, "need": 2, "needed": 1}
 """What is called with the name of a kind of thing that its errors are about, and which argument."""

@@ -211,6 +211,12 @@ def test_many_texts_and_a_podcast(tmp_path: Path, news: Path) -> None:
     site = tmp_path / "site"
     published = briefing.publish(tmp_path / "show", site, "https://example.org/", "ख़बरें")
     assert (len(published.episodes), published.feed.exists()) == (3, True)
+    name = published.episodes[0].audio.stem
+    where = (tmp_path / "show", site, "https://example.org/", "ख़बरें")
+    taken = briefing.publish(*where, withdraw=name)
+    assert (len(taken.episodes), len(taken.withdrawn)) == (2, 1)
+    back = briefing.publish(*where, restore=[name])
+    assert (len(back.episodes), back.withdrawn) == (3, ())
 
 
 def test_a_notebook_shows_a_player_with_the_text() -> None:
@@ -346,6 +352,16 @@ WRONG: dict[str, tuple[Callable[[str], object], type[Exception], str]] = {
         "begin above 0",
     ),
     "a show": (lambda _: briefing.publish("a", "b", "c", 3), TypeError, "show must be"),  # type: ignore[arg-type]
+    "names to withdraw": (
+        lambda _: briefing.publish("a", "b", "c", "d", withdraw=[1]),  # type: ignore[list-item]
+        TypeError,
+        "withdraw must be str, not int",
+    ),
+    "nothing to restore": (
+        lambda _: briefing.publish("a", "b", "c", "d", restore=None),  # type: ignore[arg-type]
+        TypeError,
+        "restore must be str or Iterable, not NoneType",
+    ),
     "a name": (lambda _: briefing.nothing, AttributeError, "no attribute 'nothing'"),  # type: ignore[attr-defined]
 }
 

@@ -118,6 +118,16 @@ def test_batch_names_what_no_rule_understood_to_those_who_ask(
     assert "news.txt, line 1: 'Xyzqp' is not known; said as" in capsys.readouterr().err
 
 
+def test_batch_counts_what_it_makes_again(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "khel.txt").write_text("भारत जीता।", encoding="utf-8")
+    both = "batch news.txt khel.txt --draft"
+    assert said(capsys, both).startswith("2 texts: 2 made, 0 kept, 0 failed; ")
+    (folder / "khel.txt").write_text("भारत हारा।", encoding="utf-8")
+    assert said(capsys, both).startswith("2 texts: 1 made (1 of them again), 1 kept, 0 failed; ")
+    faster = said(capsys, f"{both} --speed 1.2")
+    assert faster.startswith("2 texts: 2 made (2 of them again), 0 kept, 0 failed; ")
+
+
 def test_figures_are_for_those_who_ask(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     plain = said(capsys, "make --draft news.txt")
     assert not re.search("LUFS|dBTP|clips", plain)
@@ -224,3 +234,32 @@ def test_an_option_without_its_value_says_whose_it_is(
 ) -> None:
     assert run([command, "a.txt", "--title" if command == "make" else "--show"]) == 2
     assert f"requires an argument — see 'briefing {command} -h'" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        (["मेरी ख़बरें"], "'briefing batch \"मेरी ख़बरें\"' makes an episode"),
+        (["make", "it's"], "'briefing publish \"it's\"' makes a podcast"),
+        (["आज की.mp3"], "'briefing play \"आज की.mp3\"' plays it"),
+        (["खबरें"], "'briefing batch खबरें' makes an episode"),
+        (["$HOME"], "'briefing batch '$HOME'' makes an episode"),
+    ],
+)
+def test_a_command_that_is_named_can_be_typed_as_it_stands(
+    folder: Path, capsys: pytest.CaptureFixture[str], call: list[str], told: str
+) -> None:
+    for name in ("मेरी ख़बरें", "खबरें", "$HOME"):
+        (folder / name).mkdir()
+        (folder / name / "news.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "it's").mkdir()
+    for name in ("it's/a.mp3", "it's/a.json", "आज की.mp3"):
+        (folder / name).touch()
+    assert run(call) in {2, 3}
+    assert told in capsys.readouterr().err
+
+
+def test_a_new_show_in_a_folder_of_two_words_is_gone_into(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert '  cd "मेरा शो"' in said(capsys, "init 'मेरा शो'").splitlines()

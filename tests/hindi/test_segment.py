@@ -219,6 +219,31 @@ def test_the_parts_of_an_exercise_are_never_joined(lines: tuple[str, ...]) -> No
     assert sentences("\n".join(lines)) == list(lines)
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("-डॉ. प्रेम शर्मा", "मेष", "काम में खरी-खोटी सुनने को मिल सकती है।"),
+        ("(B) 1907 ई. में", "हल", "यह 1911 में हुआ।"),
+        ("2. छींटा देना विधि", "20/04/2023 को जारी", "वह आया।"),
+        (
+            "Registered under Government Act 21 and certified as a training center",
+            "कंप्यूटर एक मशीन है।",
+        ),
+    ],
+)
+def test_a_line_with_an_abbreviation_or_in_english_does_not_run_on(lines: tuple[str, ...]) -> None:
+    assert sentences("\n".join(lines)) == list(lines)
+
+
+def test_headings_of_a_wiki_are_headings() -> None:
+    assert outline("== जीवन ==\nवह पटना में रहा।\n\n=== शिक्षा ===\nवहीं पढ़ा।") == [
+        (HEADING, "जीवन"),
+        (BODY, "वह पटना में रहा।"),
+        (HEADING, "शिक्षा"),
+        (BODY, "वहीं पढ़ा।"),
+    ]
+
+
 def test_a_line_goes_on_with_a_word_that_begins_no_sentence() -> None:
     first, second = "जब अंतर नहीं करते तो लड़की को लड़की", "ही क्यों नहीं मान रहे हो।"
     assert sentences(f"{first}\n{second}") == [f"{first} {second}"]

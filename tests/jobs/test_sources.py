@@ -169,7 +169,17 @@ def test_ones_own_network_is_read_only_when_that_is_allowed() -> None:
 
 
 def test_files_that_are_no_texts_are_named_and_locks_are_not(tmp_path: Path) -> None:
-    for name in ("a.txt", "purana.doc", "pic.png", "~$a.docx", ".hidden.png"):
+    for name in ("a.txt", "purana.doc", "b.DOC", "pic.png", "~$a.docx", ".hidden.png"):
         (tmp_path / name).write_text("नमस्ते।", "utf-8")
+    assert list(passed_over([str(tmp_path)], tmp_path / "out")) == [
+        f"{tmp_path}: save these as .docx to have them read: b.DOC, purana.doc",
+        f"{tmp_path}: not read, as they are no texts: pic.png",
+    ]
+
+
+def test_of_many_files_the_first_are_named(tmp_path: Path) -> None:
+    for number in range(11):
+        (tmp_path / f"{number:02}.png").touch()
     (told,) = passed_over([str(tmp_path)], tmp_path / "out")
-    assert told == f"{tmp_path}: not read, as they are no texts: pic.png, purana.doc"
+    assert told.endswith(": 00.png, 01.png, 02.png, 03.png, 04.png, 05.png, 06.png, 07.png, "
+                         "08.png, 09.png, …")  # fmt: skip

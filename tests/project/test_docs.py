@@ -261,6 +261,14 @@ def test_the_questions_are_the_same_in_both_languages() -> None:
     assert len(english) == len(hindi)
 
 
+def test_the_page_for_home_has_the_same_blocks_in_both_languages() -> None:
+    english, hindi = (
+        [(block.language, block.argument, block.text) for block in blocks(ROOT / "docs" / name)]
+        for name in ("home.md", "home.hi.md")
+    )
+    assert english == hindi
+
+
 def test_every_file_and_noun_of_the_architecture_exists() -> None:
     page = ROOT / "docs/architecture.md"
     text = page.read_text(encoding="utf-8")

@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import signal
+import subprocess
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -15,6 +16,8 @@ from packaging.requirements import Requirement
 from paths import ROOT
 from small_checkout import Checkout, quick_python, write_wheel
 from waiting import wait_until
+
+from briefing.cli.language import asks_for_hindi
 
 pytestmark = pytest.mark.slow
 
@@ -130,15 +133,44 @@ def test_a_package_that_was_replaced_on_the_index_is_refused(
     assert "DO NOT MATCH THE HASHES" in err
 
 
-def test_without_a_python_it_says_what_to_install(checkout: Checkout, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("en", "Python 3.11 or newer is needed"), ("hi", "Python 3.11 या उससे नया चाहिए")],
+)
+def test_without_a_python_it_says_what_to_install(
+    checkout: Checkout, tmp_path: Path, language: str, told: str
+) -> None:
     (tmp_path / "bin").mkdir()
     for name in ("bash", "env", "readlink", "dirname", "cat", "cmp"):
         (tmp_path / "bin" / name).symlink_to(str(shutil.which(name)))
-    code, _, err = checkout.run(PATH=str(tmp_path / "bin"))
-    assert (code, err) == (
-        5,
-        "briefing: Python 3.11 or newer is needed — sudo apt install python3 python3-venv\n",
+    code, _, err = checkout.run(PATH=str(tmp_path / "bin"), LANGUAGE=language)
+    assert (code, err) == (5, f"briefing: {told} — sudo apt install python3 python3-venv\n")
+
+
+@pytest.mark.parametrize(
+    ("environment", "is_hindi"),
+    [
+        ({"LANG": "hi_IN.UTF-8"}, True),
+        ({"LANGUAGE": "hi:en", "LANG": "en_US.UTF-8"}, True),
+        ({"LANGUAGE": "en", "LANG": "hi_IN.UTF-8"}, False),
+        ({"LANG": "hif_FJ"}, False),
+        ({"LANGUAGE": "hi", "LC_ALL": "C.UTF-8"}, False),
+        ({}, False),
+    ],
+)
+def test_it_speaks_the_language_that_the_program_speaks(
+    environment: dict[str, str], is_hindi: bool
+) -> None:
+    script = f". '{ROOT}/scripts/setup.sh'; tell english हिंदी"
+    done = subprocess.run(
+        ["bash", "-c", script],
+        env={"PATH": os.environ["PATH"], **environment},
+        capture_output=True,
+        text=True,
+        check=True,
     )
+    assert done.stderr == ("briefing: हिंदी\n" if is_hindi else "briefing: english\n")
+    assert asks_for_hindi(environment) == is_hindi
 
 
 def pinned(name: str) -> dict[str, list[str]]:

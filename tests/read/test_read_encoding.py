@@ -63,10 +63,26 @@ def test_an_encoding_that_is_none_of_text_is_not_believed(charset: str) -> None:
         decode_page("<p>café".encode("cp1252"), "x", charset=charset)
 
 
+COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def _with(*streams: str) -> bytes:
+    """A file of Office before 2007 that has these streams."""
+    return COMPOUND + b"".join(name.encode("utf-16-le").ljust(128, b"\0") for name in streams)
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word document"),
+        (COMPOUND, "an old Word document, or one locked .* save it as .docx"),
+        (_with("WordDocument", "Workbook"), "an old Word document, not text .* as .docx"),
+        (_with("PowerPoint Document", "Workbook"), "an old PowerPoint .* as .pptx"),
+        (_with("Workbook"), "an old Excel workbook, not text .* as .csv"),
+        (_with("EncryptedPackage"), "locked with a password, not text .* without a password"),
+        (
+            _with("WordDocument", "__substg1.0_0037001F"),
+            "a message of Outlook, not text .* as text",
+        ),
         (rb"{\rtf1\ansi text}", "an RTF document"),
         (b"\x1f\x8b\x08\0", "a gzip archive"),
     ],

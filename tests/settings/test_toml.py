@@ -149,3 +149,20 @@ def test_the_line_that_sets_a_value_is_found(tmp_path: Path, name: str, line: in
 def test_a_setting_nearly_right_is_told(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"line 2: Unknown setting: pause_sentense — did you mean"):
         defaults(tmp_path, "[pause]\nsentense = 1\n")
+
+
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        ("say", r"line 2: Unknown setting: say\.engine — write it above the line \[say\]"),
+        ("pause", r"line 2: Unknown setting: pause_engine — write it above the line \[pause\]"),
+    ],
+)
+def test_a_setting_below_a_table_that_has_none_of_that_name_belongs_above_it(
+    tmp_path: Path, table: str, told: str
+) -> None:
+    known = {"make": {"engine", "pause_word"}, "say": {"speed"}}
+    path = tmp_path / "briefing.toml"
+    path.write_text(f'[{table}]\nengine = "espeak"\n', encoding="utf-8")
+    with pytest.raises(UsageError, match=told):
+        load_defaults(path, known)

@@ -15,12 +15,14 @@ from briefing.document.alignment import Match, align
 from briefing.document.folding import fold
 from briefing.document.lines import with_text
 from briefing.errors import InputError
+from briefing.hindi.cleaning.divided import join_divided_words
 from briefing.hindi.cleaning.markup import (
     decode_entities,
     drop_markdown,
     drop_references,
     drop_tags,
     merge_quoted_lines,
+    raise_figures,
 )
 from briefing.hindi.cleaning.punctuation import (
     bars_to_dandas,
@@ -36,33 +38,38 @@ from briefing.hindi.cleaning.repair import (
     compose,
     drop_invisible,
     drop_stray_joiners,
-    join_hyphenated_words,
+    letters_to_avagrahas,
     move_misplaced_dots,
     move_short_i,
+    tabs_to_commas,
     unify_blanks,
     unify_line_ends,
 )
 from briefing.hindi.cleaning.scripts import drop_foreign_lines
-from briefing.hindi.cleaning.shortcodes import drop_shortcodes
+from briefing.hindi.cleaning.shortcodes import drop_shortcodes, mark_wiki_headings
 from briefing.hindi.cleaning.tex import drop_formulas, read_formulas
 from briefing.io.later import later
 
 RULES: tuple[Callable[[str], str], ...] = (
     decode_entities,
     unify_line_ends,
-    join_hyphenated_words,
+    join_divided_words,
     drop_invisible,
     read_formulas,
     drop_formulas,
+    mark_wiki_headings,
     drop_shortcodes,
+    raise_figures,
     drop_tags,
     compose,
+    letters_to_avagrahas,
     move_misplaced_dots,
     move_short_i,
     drop_stray_joiners,
     drop_markdown,
     drop_references,
     drop_foreign_lines,
+    tabs_to_commas,
     unify_blanks,
     merge_quoted_lines,
     bars_to_dandas,

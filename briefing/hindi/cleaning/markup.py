@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import DIGITS, LETTERS, SIGNS, WORD
+from briefing.document.raised import RAISED
 from briefing.io.later import later
 
 _AMPERSAND = later(r"&(?:amp;)+")
@@ -39,6 +40,9 @@ _INLINE = later(
     "|iframe|img|input|ins|kbd|label|link|mark|meta|object|option|path|picture|q|r[pt]|ruby|s|samp"
     "|speak|prosody|emphasis|say-as|phoneme|voice|lang|amazon:[a-z]+|mstts:[a-z-]+"
     "|select|small|source|span|strike|strong|su[bp]|svg|t[dht]|textarea|time|track|u|var|video|wbr"
+)
+_SUPERSCRIPT = later(
+    r"<sup(?:\s[^<>]{0,200})?>\s?([+\-−]?[0-9]{1,3}[+\-−]?)\s?</sup\s?>", re.IGNORECASE
 )
 _LINK = later(
     r"!?\[([^\[\]\n]{1,300})\]\((?:https?://|/|#)[^()\s]{0,300}(?: \"[^\"\n]{0,200}\")?\)"
@@ -78,6 +82,13 @@ def decode_entities(text: str) -> str:
     import html  # it lists two thousand names
 
     return _ENTITY.sub(lambda match: html.unescape(match[0]), _AMPERSAND.sub("&", text))
+
+
+def raise_figures(text: str) -> str:
+    """`मी<sup>2</sup>` as `मी²`, like the power or the mark of a note that it is."""
+    if "<" not in text:
+        return text
+    return _SUPERSCRIPT.sub(lambda match: match[1].translate(RAISED), text)
 
 
 def drop_tags(text: str) -> str:

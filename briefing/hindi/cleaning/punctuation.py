@@ -15,6 +15,7 @@ _BAR_AT_WORD = later(rf"(?<=[{_WRITTEN})”’\"'])[{_BARS}](?=[\s“‘”’\"
 _BAR_AFTER_BLANK = later(rf"(?<=[{_WRITTEN})”’\"']) [{_BARS}](?= |\Z|[{WORD}“])")
 _BAR_AFTER_VERB = later(rf"([{WORD}]+) [{_BARS}](?= |\Z|[{WORD}“])")
 _BAR_AFTER_PLACE = later(rf"^([{WORD}]+(?: [{WORD}]+){{0,4}}) [{_BARS}](?= [^{_BARS}]{{60}})")
+_LONG_CLAUSE = 5  # words; entries of a menu have fewer
 _DECORATION = later(
     r"([*~=_—–])\1{3,}|(?<!#)(?!(?<![^\n])#{4,6}[ \t])#{4,}|-{4,}|[—–]{2,}"
 )  # four # and more before a word are a heading
@@ -28,6 +29,7 @@ _DANDA_PERIOD = later(r"([।॥])\.(?!\.)")
 _DOTS = later(r"\.(?: \.){2,}|\.{3,}|…[.…]+|\.…")
 _TWO_DOTS = later(rf"(?<=[{WORD}])\.\.(?!\.)")
 _CRIES = later(r"[!?]{2,}")
+_STOP_BEFORE_A_MARK = later(rf"(?<![{WORD}.])([{WORD}]{{3,}})\.(?=[?!])")
 _COMMAS = later(r",(?: ?,)+")
 _SEMICOLONS = later(r";{2,}")
 _TYPED_DASH = later(
@@ -45,7 +47,7 @@ _LETTERS_AROUND_A_LINE = later(rf"^(ll|II) ?([{WORD}][{WORD} ,-]+) ?\1$", re.MUL
 _CALIBRE = later(rf"(?<![{_WRITTEN}])\.(?=[0-9{DIGITS}]{{2,3}} ?बोर(?![{WORD}]))")
 _ARROW = later(r"(?<![=<>])(?:={1,}>|-{2,}>)(?![=<>])")
 _SPACED_POINT = later(
-    rf"(?<=[0-9{DIGITS}]) \. (?=[0-9{DIGITS}]{{1,3}} (?:मीटर|सेकंड|सेकेंड|सेकण्ड|किलोमीटर|किमी"
+    rf"(?<=[0-9{DIGITS}])(?: \. |।)(?=[0-9{DIGITS}]{{1,3}} (?:मीटर|सेकंड|सेकेंड|सेकण्ड|किलोमीटर|किमी"
     rf"|किलोग्राम|किलो|किग्रा|ग्राम|टन|लीटर|प्रतिशत|फीसदी|फ़ीसदी|अंक|अंकों|हज़ार|हजार|लाख|करोड़|करोड|अरब|खरब|रुपये|रुपए|रूपये|डॉलर|गुना|गुणा|ओवर|ओवरों"
     rf"|डिग्री|तीव्रता|बजे|फुट|फीट|इंच)(?![{WORD}]))"
 )
@@ -53,6 +55,7 @@ _NUMBER_DANDA = later(rf"(?<![{_WRITTEN}])(?<![0-9{DIGITS}] )(रु|रू|न�
 _TITLE_DANDA = later(rf"(?<![{WORD}])(डॉ|डा|प्रो|पं|न्या|इंजी|एडवो|ब्रि|प्रिं)।(?= ?([{WORD}]+))")
 _L_AFTER_VERB = later(rf"(?<![{WORD}])([{WORD}]+) ?[lI](?= [{WORD}“‘]|\s*$)", re.MULTILINE)
 _L_AFTER_PLACE = later(rf"^([{WORD}]+(?:,? [{WORD}]+){{0,3}}) ?l(?= [{WORD}])", re.MULTILINE)
+_L_AT_LINE_END = later(rf"(?<=[{WORD}]{{2}}) ?l(?=[ \t]*$)", re.MULTILINE)
 _NO_BLANK_AFTER_COMMA = later(rf"(?<=[{WORD}])([,;])(?=[{WORD}“‘])")
 
 
@@ -71,7 +74,15 @@ def _bars_in_line(line: str) -> str:
         return _BAR_AFTER_BLANK.sub("।", line)
     if sum(map(line.count, _BARS)) == 1:
         line = _BAR_AFTER_PLACE.sub(r"\1।", line)
-    return _BAR_AFTER_VERB.sub(_danda_after_verb, line)
+    told = _BAR_AFTER_VERB.sub(_danda_after_verb, line)
+    return line if told == line else _BAR_AFTER_BLANK.sub(_danda_after_clause, told)
+
+
+def _danda_after_clause(match: re.Match[str]) -> str:
+    """Where one bar is a danda, so are those behind as many words as an entry does not have."""
+    before = match.string[max(0, match.start() - 80) : match.start()]
+    clause = re.split(f"[।॥{_BARS}]", before)[-1]
+    return "।" if len(clause.split()) >= _LONG_CLAUSE else match[0]
 
 
 def _danda_after_verb(match: re.Match[str]) -> str:
@@ -82,7 +93,8 @@ def _danda_after_verb(match: re.Match[str]) -> str:
 def letters_to_dandas(text: str) -> str:
     """`वह गया l`, `वह गया I` and, before a report, `पटना l` with dandas; `ll 33 ll` as ॥ 33 ॥."""
     text = _LETTERS_AROUND_A_LINE.sub(r"॥ \2 ॥", _LETTERS_AROUND_A_VERSE.sub(r"॥ \2 ॥", text))
-    return _L_AFTER_VERB.sub(_danda_after_verb, _L_AFTER_PLACE.sub(r"\1।", text))
+    text = _L_AT_LINE_END.sub("।", _L_AFTER_PLACE.sub(r"\1।", text))
+    return _L_AFTER_VERB.sub(_danda_after_verb, text)
 
 
 def dandas_of_titles_to_periods(text: str) -> str:
@@ -108,7 +120,7 @@ def collapse_repeats(text: str) -> str:
     text = _DANDAS.sub(_danda, text)
     text = _DANDA_PERIOD.sub(r"\1", text)
     text = _TWO_DOTS.sub("…", _DOTS.sub("…", text))
-    text = _CRIES.sub(_cry, text)
+    text = _STOP_BEFORE_A_MARK.sub(r"\1", _CRIES.sub(_cry, text))
     text = _SEMICOLONS.sub(";", _COMMAS.sub(",", text))
     return _TYPED_DASH.sub("—", text)
 
@@ -139,7 +151,8 @@ def unify_blanks_at_stops(text: str) -> str:
     """`गया ।` as गया।, `गया . ` as गया., `राम,श्याम` as राम, श्याम.
 
     `100 ,200` as 100, 200: a blank tells that it is a list. Agencies' systems put blanks around a
-    point and lose the hyphen of a score: `89 . 45 मीटर` is 89.45, and `21 . 15` stays.
+    point, or a danda for it, and lose the hyphen of a score: `89 . 45 मीटर` and `89।45 मीटर` are
+    89.45, and `21 . 15` stays.
     """
     text = _SPACED_POINT.sub(".", text)
     text = _COMMA_BEFORE_A_FIGURE.sub(", ", text)

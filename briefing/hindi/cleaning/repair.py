@@ -6,18 +6,24 @@ import re
 import unicodedata
 
 from briefing.devanagari import (
+    AVAGRAHA,
     CONSONANTS,
     JOINERS,
     NASALS,
     NUKTA,
     VIRAMA,
     VOWEL_SIGNS,
-    joined_at_line_ends,
+    WORD,
     nuktas_in_place,
 )
 from briefing.io.later import later
 
 _LINE_END = later(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028]")
+_TYPED_AVAGRAHA = later(rf"(?<=[{WORD}])[sS](?=[{WORD}])")
+_TAB_BETWEEN = later(
+    rf"(?<=[{WORD}0-9A-Za-z%])(?<!^[0-9A-Za-z])(?<!^[0-9][0-9]) *\t[\t ]*(?=[^\s,;:।|])",
+    re.MULTILINE,
+)
 _INVISIBLE = later(
     r"[\x00-\x06\x08\x0e-\x1b\x7f-\x84\x86-\x9f"  # controls that separate nothing
     r"\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e"
@@ -63,6 +69,11 @@ def drop_stray_joiners(text: str) -> str:
     return _STRAY_JOINER.sub("", text)
 
 
+def letters_to_avagrahas(text: str) -> str:
+    """`पञ्चमोsध्याय`, as it is typed where a keyboard has no ऽ, as पञ्चमोऽध्याय."""
+    return _TYPED_AVAGRAHA.sub(AVAGRAHA, text)
+
+
 def compose(text: str) -> str:
     """Unicode NFC, vowels typed in two strokes (`अा`) as the one they show, dots in their place."""
     text = unicodedata.normalize("NFC", text)
@@ -85,14 +96,17 @@ def _dot_moved(match: re.Match[str]) -> str:
     return f"{match[1]}{NUKTA}{following}"
 
 
+def tabs_to_commas(text: str) -> str:
+    """A comma for the tabs between cells, as tables arrive from a clipboard: नाम⇥आयु⇥शहर.
+
+    Tabs at the head of a line and behind the number of an item part nothing.
+    """
+    return _TAB_BETWEEN.sub(", ", text) if "\t" in text else text
+
+
 def unify_blanks(text: str) -> str:
     """One blank between words, none at line ends; a line's indent stays, its tabs as blanks."""
     text = _ODD_BLANK.sub(" ", text)
     text = _INDENT.sub(lambda match: match[0].expandtabs(4), text)
     text = _BLANKS_INSIDE.sub(" ", text)
     return "\n".join(line.rstrip(" \t") for line in text.split("\n"))
-
-
-def join_hyphenated_words(text: str) -> str:
-    """`राष्ट्र-` at the end of a line and `पति` on the next are one word: राष्ट्रपति."""
-    return joined_at_line_ends(text)

@@ -24,6 +24,7 @@ _FORUM = later(
     rf"\[({_WITH_TEXT})(?:[= ][^\[\]\n]{{0,300}})?\]((?:(?!\[\1[\]= ]).){{0,20000}}?)\[/\1\]",
     re.DOTALL | re.IGNORECASE,
 )
+_WIKI_HEADING = later(r"(?m)^(={2,6})[ \t]*([^=\s][^=\n]{0,200}?)[ \t]*\1[ \t]*$")
 _FORUM_ITEM = later(r"(?m)^([ \t]*)\[\*\][ \t]*")
 _EMBEDDED = later(
     r"\[(img|code|youtube|video|audio|media|embed|gallery|playlist)(?:[= ][^\[\]\n]{0,500})?\]"
@@ -35,6 +36,17 @@ _SHORTCODE = later(
     r"(?: [^\[\]\n]{1,500})?/?\]",
     re.IGNORECASE,
 )
+
+
+def mark_wiki_headings(text: str) -> str:
+    """`== जीवन ==` as the heading that it is, in the way of Markdown.
+
+    >>> mark_wiki_headings("== जीवन ==\\n2 == 2")
+    '## जीवन\\n2 == 2'
+    """
+    if "==" not in text:
+        return text
+    return _WIKI_HEADING.sub(lambda match: f"{'#' * len(match[1])} {match[2]}", text)
 
 
 def drop_shortcodes(text: str) -> str:

@@ -17,7 +17,7 @@ from briefing.io.later import later
 _ORDINAL = later(r"([1-9][0-9]{0,4})(?:st|nd|rd|th)", re.IGNORECASE)
 _DECADE = later(r"((?:1[0-9]|20)?[1-9]0)'?s")
 _CROSSED = later(r"([0-9]+)x([0-9]+)", re.IGNORECASE)
-_PART = later(r"[0-9]+(?:\.[0-9]+)+|[0-9]+|[^\W\d_]+|[^0-9]")
+_PART = later(r"[0-9]+(?:st|nd|rd|th)(?=-)|[0-9]+(?:\.[0-9]+)+|[0-9]+|[^\W\d_]+|[^0-9]")
 _ROAD = later(r"(NH|SH|MDR)-?([0-9]{1,4})")  # national, state and district roads
 _GENERATIONS = frozenset("GKD")  # 4G/5G, 4K/8K, 2D/3D
 _POINT = "पॉइंट"
@@ -52,7 +52,9 @@ def _ordinal(number: int) -> str:
 def _parts(token: str, letters: Say) -> Iterator[str]:
     parts = ["", *_PART.findall(token), ""]
     for (before, part), (_, after) in pairwise(pairwise(parts)):
-        if part[:1].isdigit():
+        if (ordinal := _ORDINAL.fullmatch(part)) is not None:
+            yield _ordinal(int(ordinal[1]))
+        elif part[:1].isdigit():
             yield _figure(before, part, after)
         elif part[:1].isalpha():
             yield letters(part)

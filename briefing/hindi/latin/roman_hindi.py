@@ -23,7 +23,7 @@ WORD = later(r"(?<![A-Za-z0-9@#./_'’-])[A-Za-z]+(?![A-Za-z0-9@/_'’]|[.-][A-Z
 """A word that may be Hindi: no part of an address, a code or a possessive."""
 _TELLING = 3  # letters of a word that makes a short stretch Hindi by itself
 _SHORT = 5  # words of a stretch for which one such word is enough
-_FEWEST, _SHARE = 2, 0.2  # words that are only Hindi, and how much of a stretch they are
+_FEWEST, _SHARE = 2, 0.18  # words that are only Hindi, and how much of a stretch they are
 _LIKELY, _PERHAPS = 0.5, 0.5  # how Hindi its words are on average; a word that may be either
 _UNMARKED = 3  # words without any that is only Hindi that may be Hindi
 _SURE = 0.3
@@ -59,13 +59,20 @@ def _readings(text: str) -> dict[tuple[int, int], tuple[str, bool]]:
         words = [match[0] for match in stretch]
         for index, match in enumerate(stretch):
             before = words[index - 1].lower() if index else ""
-            if said := _read(match[0], before, is_first=not index):
+            behind = words[index + 1].lower() if index + 1 < len(words) else ""
+            beside = _beside(match[0].lower(), before, behind)
+            if beside == _ENGLISH:
+                continue
+            if match[0] == "or" and _roles().get(before) == _roles().get(behind) == "mark":
+                found[match.span()] = ("और", True)
+                continue
+            if said := (beside, True) if beside else _read(match[0], before, is_first=not index):
                 found[match.span()] = said
     return found
 
 
 _VOWEL = later("[aeiouy]")
-_PARTED = later(r"[()\[\]:;,–—]")
+_PARTED = later(r"[()\[\]:;,–—…→|]|[.!?] ")
 
 
 def _hindi_stretches(text: str) -> Iterator[list[re.Match[str]]]:
@@ -107,8 +114,13 @@ def _is_hindi(written: Sequence[str]) -> bool:
     words, roles = [word.lower() for word in written], _roles()
     marks = [
         word
-        for word, as_written in zip(words, written, strict=True)
-        if (roles.get(word) == "mark" or _has_hindi_ending(word)) and not as_written.isupper()
+        for word, as_written, behind in zip(words, written, [*words[1:], ""], strict=True)
+        if not as_written.isupper()
+        and (
+            roles.get(word.partition("-")[0]) == "mark"
+            or _has_hindi_ending(word)
+            or _beside(word, "", behind) not in {"", _ENGLISH}
+        )
     ]
     english = sum(roles.get(word) == "english" for word in words)
     if len(words) < _FEWEST or (english and english >= len(marks)):
@@ -168,6 +180,23 @@ def _read(word: str, before: str, *, is_first: bool) -> tuple[str, bool] | None:
     if best:
         return best.word, True
     return (spell(small), False) if is_indian(small) else None
+
+
+_ENGLISH = "english"
+
+
+def _beside(word: str, before: str, behind: str) -> str:
+    """How the words beside it tell that a word is read, or that it is English, or ""."""
+    beside = _pairs().get(word)
+    return beside[2] if beside and (before in beside[0] or behind in beside[1]) else ""
+
+
+@cache
+def _pairs() -> dict[str, tuple[frozenset[str], frozenset[str], str]]:
+    return {
+        row[0]: (frozenset(row[1].split()), frozenset(row[2].split()), (*row, _ENGLISH)[3])
+        for row in tables.rows("roman_pairs")
+    }
 
 
 def _is_meant(best: spellings.Spelled | None, *, is_name: bool) -> bool:

@@ -133,7 +133,7 @@ def _inflected(spelling: str) -> Spelled | None:
     """A form of a frequent word that is none itself: its stem with an ending of `_ENDINGS`."""
     for ending, (after_consonant, after_vowel) in _ENDINGS.items():
         stem = best(spelling.removesuffix(ending)) if spelling.endswith(ending) else None
-        if stem:
+        if stem and not stem.word.endswith(VIRAMA):
             is_open = _CONSONANT.match(stem.word.rstrip(NUKTA)[-1]) is not None
             said = stem.word + (after_consonant if is_open else after_vowel)
             return stem._replace(word=said)

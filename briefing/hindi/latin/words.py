@@ -24,7 +24,7 @@ LETTERS = "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1ef
 _PART = f"[{LETTERS}0-9]"
 TOKEN = later(
     rf"(?:[0-9]+(?:\.[0-9]+)?[-–]?)?[{LETTERS}]+[0-9{LETTERS}]*"
-    rf"(?:[-–.'’&/+_]{_PART}+)*(?:\+{{1,2}}|(?<=\.[A-Z])\.)?"
+    rf"(?:[-–.'’&/+_]{_PART}+)*(?:\+{{1,2}}|(?<=\.[A-Z])\.|(?<=\.[A-Z][a-z])\.)?"
 )
 """One token: a word, an abbreviation or a code, without the stop that closes its sentence."""
 
@@ -37,6 +37,7 @@ _LETTER_PLURAL = later(r"([A-Z]{2,6})(?:s|es)")
 _ACRONYM = later(r"[A-Z]{2,5}i?")
 """Also TGDi and CRDi, whose small i stands for injection."""
 _CAMEL = later(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_DRAWN_OUT = later(r"([A-Za-z])\1{2,}")
 _INITIALS_OF_TWO = frozenset(
     str.split("AB AG AJ AP EK HE JI KA KE KI KO LI MA PA RO SE TA WO YA YE")
 )
@@ -130,8 +131,18 @@ def _listed(token: str) -> str | None:
     return phrase(token) or vocabulary.listed(token) or vocabulary.listed(f"{token}.")
 
 
+def _drawn_out(token: str) -> str | None:
+    """A listed word, a letter of which is written three times or more: hellooo, Hiii."""
+    if token.isupper() or not _DRAWN_OUT.search(token):
+        return None
+    shorter = (_DRAWN_OUT.sub(times, token) for times in (r"\1\1", r"\1"))
+    return next(filter(None, map(vocabulary.listed, shorter)), None)
+
+
 def _taken_apart(token: str) -> str | None:
     """Initials, possessives and plurals of what the lists know."""
+    if said := _drawn_out(token):
+        return said
     if _INITIALS.fullmatch(token):
         letters = token.replace(".", "")
         return tables.table("acronyms").get(letters) or letter_names.spelled(letters)

@@ -126,7 +126,7 @@ def _paragraphs(chunk: tuple[Line, ...], wrapping: Wrapping | None) -> Iterator[
     for line in chunk[1:]:
         wrapped = wrapping.joins(paragraph[-1], line) if wrapping else ragged
         goes_on = wrapped or _continues(paragraph, line)
-        if line.role is Role.TEXT and goes_on and not line.labelled:
+        if line.role is Role.TEXT and goes_on and not (line.labelled or line.is_number):
             paragraph.append(line)
         else:
             yield tuple(paragraph)

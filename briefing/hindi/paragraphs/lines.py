@@ -38,7 +38,7 @@ _NUMBER = later(
     rf"|[0-9{DIGITS}]{{1,2}}[-–] +(?=[{LETTERS}]))"
 )
 _LABEL = later(
-    rf"(?:{'|'.join(EXERCISE_LABELS)}|परिभाषा|अर्थ)"
+    rf"(?:{'|'.join(EXERCISE_LABELS)}|परिभाषा|अर्थ|नोट|(?i:note))"
     rf"(?: ?[0-9{DIGITS}]{{1,3}})?(?: ?[.:]| ?[-–—](?= ))"
 )
 _UNDERLINE = later(r" *(={3,}|-{3,})")
@@ -84,6 +84,11 @@ class Line(NamedTuple):
     def labelled(self) -> bool:
         """Whether it begins as the parts of an exercise do: प्रश्न 2., उत्तर:, उदाहरण —."""
         return _LABEL.match(self.written.lstrip()) is not None
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it has nothing but a number: that of a page or a slide."""
+        return self.written.strip().isdecimal()
 
     @property
     def first_word(self) -> str:

@@ -6,7 +6,8 @@ import itertools
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from briefing.devanagari import DIGITS, WORD, columns
+from briefing.devanagari import DIGITS, LETTERS, SIGNS, WORD, columns, has_hindi
+from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.paragraphs.lines import Line, Role
 from briefing.io.later import later
 
@@ -14,7 +15,11 @@ WIDEST, _NARROWEST = 130, 28  # columns; nobody wraps outside these
 _PROSE_WIDTH = 60  # narrower lines may be verse: then a stop inside a line must speak for prose
 _FULL_SHARE = 0.8  # of the lines that end in mid-sentence, how many must be full
 _LONGER_SHARE = 0.1  # of all lines, how many may exceed the width: addresses, headlines
-_STOP_INSIDE = later(rf"[।?!.][”’\"')]* +[“‘(]?[{WORD}A-Za-z0-9{DIGITS}]")
+_STOP_INSIDE = later(
+    rf"(?:।[”’\"')]* *|(?:[?!]|(?P<dot>\.))[”’\"')]* +)[“‘(]?[{WORD}A-Za-z0-9{DIGITS}]"
+)
+_LONGEST = 20  # characters of an abbreviation
+_NUMBER_OR_INITIAL = later(rf"(?:[0-9{DIGITS}]+|[A-Za-z]|[ivx]+|[{LETTERS}][{SIGNS}]?)")
 
 
 class Wrapping(NamedTuple):
@@ -63,8 +68,15 @@ def _consecutive(lines: Sequence[Line]) -> list[tuple[Line, Line]]:
     return [
         (line, following)
         for line, following in itertools.pairwise(lines)
-        if following.role is Role.TEXT and line.role in {Role.TEXT, Role.ITEM, Role.QUOTE}
+        if following.role is Role.TEXT
+        and line.role in {Role.TEXT, Role.ITEM, Role.QUOTE}
+        and not _changes_language(line, following)
     ]
+
+
+def _changes_language(line: Line, following: Line) -> bool:
+    """Whether Hindi stands below a line in English."""
+    return has_hindi(following.written) and not has_hindi(line.written)
 
 
 def _wrapping(
@@ -81,13 +93,24 @@ def _wrapping(
 
 def stops_inside(line: Line) -> bool:
     """Whether a sentence ends in mid-line, as it does in prose and hardly in verse."""
-    return _STOP_INSIDE.search(line.written) is not None
+    return any(
+        not stop["dot"] or not _belongs_to_a_word(line.written[: stop.start()])
+        for stop in _STOP_INSIDE.finditer(line.written)
+    )
+
+
+def _belongs_to_a_word(before: str) -> bool:
+    """Whether the full stop is that of an abbreviation, an initial or the number of an item."""
+    word = before[-_LONGEST:].rsplit(" ", maxsplit=1)[-1].lstrip("-–—([“‘*")
+    return bool(_NUMBER_OR_INITIAL.fullmatch(word)) or f"{word}." in readings("abbreviations")
 
 
 def is_ragged(lines: Sequence[Line]) -> bool:
     """Whether consecutive lines are prose broken by hand, at no certain width."""
     *inner, last = lines
     if not inner or not last.stopped:
+        return False
+    if any(_changes_language(line, last) for line in inner):
         return False
     longest = max(line.columns for line in lines)
     cut = [line for line in inner if not line.stopped]

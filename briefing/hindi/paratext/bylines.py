@@ -12,21 +12,23 @@ _SENT = (
     r"(?:(?i:(?:last )?(?:updated|published|posted|modified)(?: on| at)?)"
     r"|प्रकाशित|प्रकाशन तिथि|अपडेटेड|अपडेट|अद्यतन)"
 )
-_BYLINE = later(
-    rf"(?:(?P<label>(?:लेखक|लेखिका|रिपोर्ट|रिपोर्टर|संवाददाता|संकलन|संपादन|सम्पादन|संपादक|अनुवाद|अनुवादक"
-    rf"|प्रस्तुति|द्वारा) ?[:–-] ?)"
-    rf"|(?:(?i:(?:written|edited|posted|published|reported|reviewed) by)|By|Author) ?:? ?)"
-    rf"(?P<name>{NAME}?)(?P<more> ?(?:[,|•/]|\((?!{IN_BRACKETS})| (?={_SENT})).{{0,120}})?{END}"
-)
-_CLOCK = (
-    rf"[0-9{DIGITS}]{{1,2}}[:.][0-9{DIGITS}]{{2}}(?: ?(?i:[ap]\.?m\.?))?(?: ?\(?IST\)?)?(?: बजे)?"
-)
-_WEEKDAY = rf"(?:(?i:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?|[{WORD}]+वार)"
 _ANY_DATE = (
     rf"(?:[0-9{DIGITS}]{{1,2}}[ ./-](?:[{WORD}]+|[A-Za-z]{{3,9}}\.?|[0-9{DIGITS}]{{1,2}})"
     rf"[ ,./-]{{1,2}}[0-9{DIGITS}]{{4}}"
     rf"|[A-Za-z]{{3,9}}\.? [0-9]{{1,2}},? [0-9]{{4}})"
 )
+_BYLINE = later(
+    rf"(?:(?P<label>(?:लेखक|लेखिका|रिपोर्ट|रिपोर्टर|संवाददाता|संकलन|संपादन|सम्पादन|संपादक|अनुवाद|अनुवादक"
+    rf"|प्रस्तुति|द्वारा) ?[:–-] ?)"
+    rf"|(?:(?P<edited>(?i:(?:edited|posted|published|reviewed) by))"
+    rf"|(?i:(?:written|reported) by)|By|Author) ?:? ?)"
+    rf"(?P<name>{NAME}?)"
+    rf"(?P<more> ?(?:[,|•/]|\((?!{IN_BRACKETS})| (?={_SENT}|{_ANY_DATE})).{{0,120}})?{END}"
+)
+_CLOCK = (
+    rf"[0-9{DIGITS}]{{1,2}}[:.][0-9{DIGITS}]{{2}}(?: ?(?i:[ap]\.?m\.?))?(?: ?\(?IST\)?)?(?: बजे)?"
+)
+_WEEKDAY = rf"(?:(?i:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?|[{WORD}]+वार)"
 _WHEN = rf"(?:{_WEEKDAY},? )?{_ANY_DATE}(?:,? ?(?:at |को |[|•–-] ?)?{_CLOCK})?"
 _STAMP = later(
     rf"(?:{_SENT}|पढ़ने का समय) ?(?:[:–-] ?.{{0,80}}|{_WHEN}){END}"
@@ -45,6 +47,10 @@ _OFFICE_ALONE = later(
 )
 """One that is told from a heading such as “सहायता डेस्क” without a place behind it."""
 _PART_OF_A_LINE = later(r" ?[|•·] ?")
+_IS_NAME = later(
+    rf"[{WORD}.]{{2,}}(?: [{WORD}.]{{2,}}){{1,3}}|[A-Z][a-z.]+(?: [A-Z][a-z.]+){{1,3}}"
+)
+"""Beside the time when a text was published: प्रियंका जोशी | 27 May 2024."""
 _MOST_IN_A_NAME = 5  # words, of a person or a place
 
 
@@ -54,11 +60,16 @@ def byline(said: str, *, first: bool) -> str | None:
     The first line of a text is one only where it says so: “गुप्तचर ब्यूरो” may be its title.
     """
     if match := _BYLINE.fullmatch(said):
-        return ((match["label"] or "") + match["name"]).strip(" ,|")
-    names = [_author(part) for part in _PART_OF_A_LINE.split(said)]
+        name = "" if match["edited"] else match["name"]  # who put it online did not write it
+        return ((match["label"] or "") + name).strip(" ,|")
+    parts = _PART_OF_A_LINE.split(said)
+    sent = any(map(_STAMP.match, parts))
+    others = [part for part in parts if not _STAMP.match(part)]
+    if sent and len(others) == 1 < len(parts) and _IS_NAME.fullmatch(others[0]):
+        return others[0]
+    names = [_author(part) for part in parts]
     if None in names:
         return None
-    sent = any(map(_STAMP.match, _PART_OF_A_LINE.split(said)))
     told = sent or not first or "," in said
     return next(filter(None, names), "") if told else None
 
@@ -68,7 +79,7 @@ def _author(part: str) -> str | None:
     if _STAMP.match(part):
         return ""
     if match := _BYLINE.fullmatch(part):
-        return match["name"].strip(" ,")
+        return "" if match["edited"] else match["name"].strip(" ,")
     names = [name.strip() for name in re.split("[,/]", part.strip(" .।"))]
     if any(len(name.split()) > _MOST_IN_A_NAME for name in names):
         return None

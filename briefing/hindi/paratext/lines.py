@@ -13,7 +13,7 @@ NAME = rf"(?:[{WORD}A-Za-z.’' -]|\({IN_BRACKETS}){{2,60}}"
 END = r"[\])।.]*\Z"
 SIGN = r"[:：|>»…–—-]"
 
-_MARKS = later(r"[ \t]*(?:#{1,6} +|[-*•►>☛👉]+ *)?")
+_MARKS = later(r"[ \t]*(?:#{1,6} +|[-–—*•►>☛👉]+ *)?")
 
 
 class Line(NamedTuple):

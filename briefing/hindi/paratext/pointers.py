@@ -22,11 +22,23 @@ _SHARE = (
     r"|ईमेल|ई-मेल|शेयर करें|शेयर|लिंक कॉपी करें|कॉपी लिंक|प्रिंट|कमेंट"
     r"|(?i:facebook|twitter|whatsapp|telegram|linkedin|instagram|e-?mail|copy link|print|share)"
 )
+_BUTTONS = (
+    r"read (?:full|more) (?:story|article|news)|(?:no|[0-9]+) comments?:?|post a comment"
+    r"|leave a (?:reply|comment)|your email address will not be published.{0,60}"
+    r"|save my name, email.{0,100}|related posts|(?:next|previous) (?:post|article|story)"
+    r"|skip to (?:main )?content|load(?:ing)? ?(?:more|…|\.\.\.)|(?:view|show) (?:all|more)"
+)
+"""Of the page, below and around its text."""
 _FOLLOW = later(
     r"(?:.{0,120}(?:यहाँ|यहां) (?:पर )?क्लिक (?:करें|कीजिए)"
     r"|.{0,120}(?:व्हाट्स[एऐ]?प|व्हाट्सअप|टेलीग्राम|फ़?ेसबुक|फेसबुक|ट्विटर|यूट्यूब|इंस्टाग्राम|गूगल न्यूज़?|न्यूज़?लेटर)"
     r".{0,60}(?:से जुड़ें|फ़ॉलो करें|फॉलो करें|सब्सक्राइब करें|लाइक करें|जॉइन करें|ज्वाइन करें)"
-    r"|(?i:join now|follow us|subscribe now|advertisement|विज्ञापन)"
+    r"|(?i:join now|subscribe now|advertisement|विज्ञापन|click here(?: .{0,60})?"
+    r"|(?:download|get|install) (?:the|our) .{0,40}app(?: .{0,40})?"
+    r"|subscribe to (?:our|us) .{0,60})"
+    rf"|(?i:{_BUTTONS})"
+    rf"|(?i:follow us(?: on)?) ?:? ?"
+    rf"(?:(?:{_SHARE}|(?i:google news|youtube))[ ,|/•·&]*(?:and )?)*"
     rf"|(?:(?:{_SHARE})[ ,|/•·:]*){{3,}}"
     rf"|(?i:share(?: this)?|शेयर करें) ?:? ?(?:(?:{_SHARE})[ ,|/•·]*)+)[।.!👉 ]*\Z"
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from selectolax.lexbor import LexborNode
 
-from briefing.devanagari import joined_at_line_ends
+from briefing.hindi.cleaning.divided import join_divided_words
 from briefing.read.markup import Noted, Pictured, heading, one_line, quote
 
 _BETWEEN = re.compile(r"\n\s*\n")  # two <br> make a paragraph on many a page
@@ -97,7 +97,7 @@ class Paragraphs:
 
     def _text(self, text: str) -> None:
         self._described = self._described and not text.strip()
-        self._pieces.append(joined_at_line_ends(text).translate(_SEPARATORS))
+        self._pieces.append(join_divided_words(text).translate(_SEPARATORS))
         if self._links:
             self._linked += len(text)
 

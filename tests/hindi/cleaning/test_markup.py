@@ -10,6 +10,7 @@ from briefing.hindi.cleaning.markup import (
     drop_references,
     drop_tags,
     merge_quoted_lines,
+    raise_figures,
 )
 
 
@@ -23,6 +24,18 @@ from briefing.hindi.cleaning.markup import (
 )
 def test_entities_become_characters(written: str, expected: str) -> None:
     assert decode_entities(written) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("5 मी<sup>2</sup> और 10<sup>-3</sup>", "5 मी² और 10⁻³"),
+        ('CO<sub>3</sub><sup class="x">2-</sup>', "CO<sub>3</sub>²⁻"),
+        ("21<sup>वीं</sup> सदी, 5 < 6", "21<sup>वीं</sup> सदी, 5 < 6"),
+    ],
+)
+def test_raised_figures_stay_raised(written: str, expected: str) -> None:
+    assert raise_figures(written) == expected
 
 
 @pytest.mark.parametrize(

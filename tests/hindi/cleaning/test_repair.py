@@ -8,7 +8,9 @@ from briefing.hindi.cleaning.repair import (
     compose,
     drop_invisible,
     drop_stray_joiners,
+    letters_to_avagrahas,
     move_misplaced_dots,
+    tabs_to_commas,
     unify_blanks,
     unify_line_ends,
 )
@@ -68,6 +70,16 @@ def test_devanagari_is_in_one_spelling(written: str, expected: str) -> None:
 )
 def test_a_dot_on_the_next_letter_goes_where_it_belongs(written: str, expected: str) -> None:
     assert move_misplaced_dots(compose(written)) == compose(expected)
+
+
+def test_a_latin_s_inside_a_hindi_word_is_an_avagraha() -> None:
+    assert letters_to_avagrahas("पञ्चमोsध्याय: iPhone 5s और") == "पञ्चमोऽध्याय: iPhone 5s और"
+
+
+def test_tabs_between_cells_are_commas_and_others_part_nothing() -> None:
+    written = "नाम\tआयु\t\tशहर\n\tराम आया\n1.\tपहला\n2\tदूसरा\n(क)\tतीसरा\nसमय:\t5 बजे"
+    expected = "नाम, आयु, शहर\n\tराम आया\n1.\tपहला\n2\tदूसरा\n(क)\tतीसरा\nसमय:\t5 बजे"
+    assert tabs_to_commas(written) == expected
 
 
 def test_blanks_are_one_and_indents_stay() -> None:

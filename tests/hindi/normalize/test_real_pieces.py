@@ -33,6 +33,14 @@ KNOWN = frozenset(
         "17 − twelve =",  # a sum for people alone
         "(12.9)²-(0.97)²-23.97=?²",  # a question mark for a number ends the sentence
         "जमुनिया तक 3: 50 किलोमीटर ग्रेवल रोड 1. 23 लाख रुपए से",
+        "दोहा—24 प्रति पंक्ति (13+11/11+13); चौपाई—16 मात्रिक चौ-चरण।",  # one sum or the other
+        "कुल लम्बाई : 400 किमी/ नदी बेसिन : 28,490 वर्ग किमी (भारत में)",  # no rate
+        # ERA, elsewhere a word.
+        "टी-90 भीष्म में 125 मिमी की स्मूथबोर गन और एक्सप्लोसिव रिएक्टिव आर्मर (ERA) हैं.",
+        "Trust me, agar aap bhi ek 9–5 job wale ho",  # nine to five, in English
+        "Mutual fund is not a lottery ticket. Long-term socho.",  # one word of Hindi, misread
+        # A time that only the next one tells.
+        "येलो लाइन पर समयपुर बादली से 11.50, जबकि हुडा सिटी सेंटर से रात 11.20 पर आखिरी मेट्रो चलेगी।",
     )
 )
 """Said otherwise, each for want of a rule that would be right more often than wrong."""

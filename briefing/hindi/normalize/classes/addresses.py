@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import re
 
+from briefing.devanagari import WORD
 from briefing.hindi.latin import letter_names, vocabulary, web
 from briefing.hindi.latin import words as latin
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
+_KINDS = (
+    r"(?:json|py|ipynb|js|ts|jsx|tsx|md|txt|html?|css|ya?ml|xml"
+    r"|csv|exe|pdf|jpe?g|png|gif|svg|mp[34]|zip|gz|sh|bat|toml|ini|cfg|log|conf"
+    r"|docx?|xls[xmb]?|psd|mkv|avi|pptx?|apk"
+    r"|php|java|cpp|sql|db|dll|so|deb|rpm|iso)"
+)
 _FILE = later(
-    r"(?<![A-Za-z0-9/@.])([A-Za-z0-9_-]{1,40}|(?<![^\s(“‘\"'*,/]))\.(json|py|ipynb|js|ts|jsx|tsx|md|txt|html?|css|ya?ml|xml"
-    r"|csv|exe|pdf|jpe?g|png|gif|svg|mp[34]|zip|gz|sh|bat|toml|ini|cfg|log|conf|docx?|xlsx?|pptx?|apk"
-    r"|php|java|cpp|sql|db|dll|so|deb|rpm|iso)(?![A-Za-z0-9])"
+    rf"(?<![A-Za-z0-9/@.])([A-Za-z0-9_-]{{1,40}}|(?<![^\s(“‘\"'*,/]))\.({_KINDS})(?![A-Za-z0-9])"
 )
 _NAME = r"(?:/\.?[A-Za-z][A-Za-z0-9_-]*(?:\.[A-Za-z0-9]{1,8})*)"
 _PATH = later(
-    rf"(?<![0-9A-Za-z/.:~])(?:(?:~|\.{{1,2}}){_NAME}{{1,8}}|{_NAME}{{2,8}})/?(?![A-Za-z0-9])"
+    rf"(?<![0-9A-Za-z{WORD}/.:~])(?:(?:~|\.{{1,2}}){_NAME}{{1,8}}|{_NAME}{{2,8}}"
+    rf"|(?<!@)\.?[A-Za-z][A-Za-z0-9_-]{{0,30}}(?:/\.?[A-Za-z0-9_-]{{1,30}}){{1,6}}\.{_KINDS})"
+    r"/?(?![A-Za-z0-9])"
 )
 _STEP = later(r"[/.~]|[^/.~]+")
 _STEPS = {"/": "स्लैश", ".": "डॉट", "~": "टिल्ड"}
@@ -80,6 +87,7 @@ ADDRESS = SemioticClass(
             _path,
             (
                 ("/home/user/data.txt में", "स्लैश होम स्लैश यूज़र स्लैश डेटा डॉट टी एक्स टी में"),
+                (".github/main.yml में", "डॉट गिटहब स्लैश मेन डॉट वाई एम एल में"),
                 ("~/.config में", "टिल्ड स्लैश डॉट कॉन्फ़िग में"),
             ),
             Cue.LATIN,

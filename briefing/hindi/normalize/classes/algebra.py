@@ -41,6 +41,13 @@ _SIGN = later(
     r"|(?<=[²³)])[+−–-](?=[0-9]{0,3}[A-Za-z](?![A-Za-z])|[0-9]+(?![0-9A-Za-z]))"
 )
 _BRACKET_RAISED = later(r"(?<=[0-9A-Za-zα-ω°²³⁴-⁹)])\)(?P<raised>[²³])")
+_SQUARED_ALONE = later(
+    r"(?:(?<=[( =×*xX])|^)\((?P<of>[0-9]{1,3}(?:\.[0-9]+|/[0-9]{1,3})?|[a-z])\)2(?![0-9A-Za-z.])"
+)
+"""(7/2)2 and (6)2, with an exponent no longer raised; of a sum, (n-1)2, the 2 may be a factor."""
+_CELLS = later(r"=[A-Z]{2,}[A-Z0-9.]*\([^()]{1,80}\)\Z")
+_EXPLAINED = later(r"[A-Z]{0,2}[0-9]* (?:से|में|का|के|की|को|तक|लौटा|कॉलम|सेल|रो )")
+"""What a formula of a sheet does, behind the formula and a dash: =SUM(A1:A5) - A1 से A5 तक."""
 _LETTER_RATIO = later(r"(?<![A-Za-z0-9:])[A-Za-z](?::[A-Za-z]){1,3}(?= ?=)")
 
 
@@ -52,7 +59,7 @@ def _operand(match: re.Match[str]) -> str | None:
         sides.append(match)  # बल (f), संवेग (mu)
     if not any(sides) or not is_equation(match):
         return None
-    if times and letters in units.UNITS and not all(sides):
+    if times and (letters == "o" or (letters in units.UNITS and not all(sides))):
         return None
     if (not times and before(match, _COUNTED)) or _NETWORK.fullmatch(match[0]):
         return None
@@ -72,7 +79,7 @@ def _letter(match: re.Match[str]) -> str | None:
     """A letter by itself in a sentence with an equation; not the unit behind an amount."""
     if not is_equation(match) or before(match, _COUNTED):
         return None
-    if in_brackets(match) and match["letter"] in units.UNITS:
+    if in_brackets(match) and match["letter"] in units.UNITS and match["letter"] != "V":
         return None
     return letter_names.spelled(match["letter"])
 
@@ -89,9 +96,19 @@ def _less(match: re.Match[str]) -> str | None:
 
 
 def _sign(match: re.Match[str]) -> str | None:
-    if not is_equation(match):
+    explained = before(match, _CELLS) and after(match, _EXPLAINED)
+    if not is_equation(match) or explained:
         return None
     return " प्लस " if "+" in match[0] else " माइनस "
+
+
+def _squared_alone(match: re.Match[str]) -> str | None:
+    if "=" not in match.string:
+        return None
+    top, stroke, bottom = match["of"].partition("/")
+    said = letter_names.spelled(top) if top.isalpha() else numbers.number(top)
+    over = f" बटा {numbers.number(bottom)}" if stroke else ""
+    return f"{said}{over} होल {RAISED['2']}"
 
 
 def _function(match: re.Match[str]) -> str:
@@ -145,6 +162,15 @@ ALGEBRA = SemioticClass(
             ),
             Cue.SIGN,
             hint="²³",
+        ),
+        Rule(
+            "square of a bracket that is no longer raised",
+            _SQUARED_ALONE,
+            _squared_alone,
+            (("= 22/7 x (7/2)2 है", "बराबर बाईस बटा सात गुणा सात बटा दो होल स्क्वायर है"),),
+            Cue.SIGN,
+            hint="(",
+            figures=2,
         ),
         Rule(
             "difference from a letter",

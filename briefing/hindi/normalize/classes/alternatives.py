@@ -108,11 +108,37 @@ def _two(match: re.Match[str]) -> Numbers | None:
     return None
 
 
+_NUMBERED_BEFORE = later(
+    rf"(?:{WORD_START}(?:कक्षा|कक्षाएँ|क्लास|वार्ड|सेमेस्टर|राइज़ेन|राइजेन|रायज़ेन)"
+    r"|(?<![A-Za-z])(?:[Cc]lass|Ryzen)) \Z"
+)
+_PAIR = later(rf"{START}(?P<low>[0-9]{{1,2}})/(?P<high>[0-9]{{1,2}})(?![0-9/]|[.,][0-9])")
+
+
+def _pair(match: re.Match[str]) -> Numbers | None:
+    """कक्षा 11/12, Ryzen 5/7: two of what is numbered, no fraction."""
+    low, high = match["low"], match["high"]
+    named = int(low) < int(high) and before(match, _NUMBERED_BEFORE)
+    return Numbers((low, high), ", ") if named else None
+
+
 def _in_weather(match: re.Match[str]) -> bool:
     return bool(_WEATHER.search(match.string, max(0, match.start() - 120), match.start()))
 
 
 ALTERNATIVES = (
+    Rule(
+        "two of what is numbered",
+        _PAIR,
+        _pair,
+        (
+            ("कक्षा 11/12 के छात्र", "कक्षा ग्यारह, बारह के छात्र"),
+            ("Ryzen 5/7 चुनें", "राइज़ेन पाँच, सात चुनें"),
+        ),
+        hint="/",
+        figures=2,
+        begins=FIGURE,
+    ),
     Rule(
         "numbers with two strokes",
         _THREE,

@@ -26,6 +26,9 @@ _DIVIDED = later(
 _FERTILIZERS = (
     "नाइट्रोजन|नत्रजन|फास्फोरस|फॉस्फोरस|स्फुर|पोटाश|यूरिया|डीएपी|बीज|जिंक|सल्फर|सुपर|गंधक|गोबर|खाद|चूना|प्रति"
 )
+_DEGREES = later(rf"{START}(?P<amount>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)o(?![A-Za-z0-9])")
+_OF_ANGLES = later(r"कोण|∠|θ|त्रिभुज|अक्षांश|देशांतर|(?<![A-Za-z])(?:sin|cos|tan)|/ ?360o")
+"""Where 60o is an angle whose sign is no longer raised."""
 _KILOGRAM = later(rf"(?<=[0-9] )कि\.?(?= (?:{_FERTILIZERS})(?![{WORD}]))")
 
 
@@ -41,7 +44,19 @@ def _divided(match: re.Match[str]) -> Measure:
     return Measure(match["amount"].replace(" ", ""), SEVERAL[match["unit"]], power)
 
 
+def _degrees(match: re.Match[str]) -> Measure | None:
+    return Measure(match["amount"], "डिग्री") if _OF_ANGLES.search(match.string) else None
+
+
 AMOUNTS = (
+    Rule(
+        "degrees whose sign is no longer raised",
+        _DEGREES,
+        _degrees,
+        (("कोण 60o है", "कोण साठ डिग्री है"),),
+        hint="o",
+        begins=FIGURE,
+    ),
     Rule(
         "amount more or less and unit in words",
         _COMPARED,

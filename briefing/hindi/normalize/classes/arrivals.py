@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.devanagari import WORD
 from briefing.hindi.normalize.classes.clock import HOURS, MINUTES, OCLOCK, Clock, ClockRange
 from briefing.hindi.normalize.patterns import FIGURE, START, before
 from briefing.hindi.normalize.rule import Rule
@@ -39,6 +40,29 @@ NAMED_ARRIVAL = Rule(
     _NAMED,
     _named,
     (("आगमन 05.10/प्रस्थान 05.20 बजे", "आगमन पाँच बजकर दस मिनट, प्रस्थान पाँच बजकर बीस मिनट पर"),),
+    hint=".",
+    figures=3,
+    begins=FIGURE,
+)
+"""A rule of the class of clock times."""
+
+_AT = later(
+    rf"{START}({HOURS})\.({MINUTES})(?= पर (?:[{WORD}]+ ){{0,3}}"
+    r"(?:पहुँच|पहुंच|रवाना|छूट|चलती|चलेगी|आती|आएगी|आई|प्रस्थान|खुलती|खुलेगी|रुकती|रुकेगी))"
+)
+_TRAIN_BEFORE = later(r"(?:ट्रेन|गाड़ी|एक्सप्रेस|पैसेंजर|मेमू|शताब्दी|राजधानी|फ्लाइट|फ़्लाइट|उड़ान)[^।]{0,40}\Z")
+
+
+def _train_at(match: re.Match[str]) -> Clock | None:
+    """7.25 पर आती है, of a train; not the price of a share."""
+    return Clock(int(match[1]), int(match[2])) if before(match, _TRAIN_BEFORE) else None
+
+
+TRAIN_AT = Rule(
+    "when a train comes or goes",
+    _AT,
+    _train_at,
+    (("मालवा एक्सप्रेस 7.25 पर आती है", "मालवा एक्सप्रेस सात बजकर पच्चीस मिनट पर आती है"),),
     hint=".",
     figures=3,
     begins=FIGURE,

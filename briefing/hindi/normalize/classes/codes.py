@@ -54,7 +54,7 @@ _HEXADECIMAL = later(r"(?<![0-9A-Za-z.])0x[0-9A-Fa-f]{1,16}(?![0-9A-Za-z])")
 _EPISODE = later(r"(?<![A-Za-z0-9])S([0-9]{1,2}) ?[EX]([0-9]{1,3})(?![A-Za-z0-9])")
 _GENERATION = later(r"(?<![A-Za-z])Gen[- ]?([1-9]|1[0-9])(?![0-9A-Za-z])")
 _FLAT = later(
-    rf"{START}([0-9]{{1,4}}(?:/[0-9]{{1,4}}){{0,3}}) ?/ ?"
+    rf"(?<![=∝≈+×−] ){START}([0-9]{{1,4}}(?:/[0-9]{{1,4}}){{0,3}}) ?/ ?"
     rf"([A-Z](?![A-Za-z0-9./]|\s*[=+−-])|[क-घअबस](?![{WORD}.०0-9/]))"
 )
 """The number of a room, a flat or a plot with its letter: 12/A, 45/क."""

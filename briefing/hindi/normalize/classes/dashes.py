@@ -10,8 +10,15 @@ from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.ordinals import ATTACHED
 from briefing.hindi.normalize.classes.quantity import SCALE
 from briefing.hindi.normalize.classes.units import UNITS
-from briefing.hindi.normalize.patterns import NUMBER, PAUSE, POSTPOSITIONS, choice, last_words
-from briefing.hindi.normalize.rule import Rule, SemioticClass
+from briefing.hindi.normalize.patterns import (
+    NUMBER,
+    PAUSE,
+    POSTPOSITIONS,
+    choice,
+    last_words,
+    next_word,
+)
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
 _BELOW_ZERO = ("%", "‰", "°", "डिग्री", "प्रतिशत", "फीसदी", "फ़ीसदी")
@@ -29,6 +36,7 @@ _BEHIND = later(
     rf"|(?P<end> ?(?:[,;।)]|\Z))"
     rf"| (?P<word>[{WORD}]+))?"
 )
+_PRICES = later(rf"{NUMBER} से {NUMBER} ?(?:रुपये|रुपए|रूपये|रूपए|रु\.?|₹)")
 _FIRST = later(r"^\s*[-–](?=(?:[₹$€£] ?)?[0-9½¼¾])")
 _UP_TO = later(rf"{_AMOUNT} से (?=[0-9])")
 _LABEL = later(
@@ -44,9 +52,42 @@ _MORE = later(rf"(?<=[0-9%A-Za-z{WORD}]) ?\+(?![+{WORD}A-Za-z0-9_]| ?[0-9A-Z(√
 _BLANK_AND_WORD = later(rf" [{WORD}A-Za-z]")
 """Behind a plus with blanks on both sides, which joins: 500mg + क्लैवुलैनिक एसिड."""
 _LARGE = later(
-    rf"(?:(?<![0-9.,])(?!(?:19|20)[0-9]{{2}} ?\Z)(?:[0-9]{{1,3}}(?:,[0-9]{{2,3}})+|[0-9]{{3,}})"
+    rf"(?:(?<![0-9.,])(?<!Dimensity )(?!(?:19|20)[0-9]{{2}} ?\Z)"
+    rf"(?:[0-9]{{1,3}}(?:,[0-9]{{2,3}})+|[0-9]{{3,}})"
     rf"|[0-9] ?(?:[{WORD}A-Za-z]+|%)|[₹$€£] ?{NUMBER}) ?\Z"
 )
+
+
+_NUMBERED_DASH = later(rf"(?<=[{WORD}]) ?[-–] (?=[0-9]{{1,3}}(?![0-9.,]))")
+_BETWEEN_WORDS = later(rf"(?<=[{WORD}]) [-–] ?(?=[{WORD}])")
+_LIKENESS = frozenset(("सा", "सी"))
+_POINTING = frozenset(
+    str.split(
+        "ये यह वे वह इस इन उस उन इसका इसके इसकी इनका इनके इनकी उसका उसके उसकी उनका उनके उनकी "
+        "जिस जिसका जिसके जिसकी जो जब यदि अगर क्योंकि"
+    )
+)
+_FOR_A_COLON = later(rf"(?<=[{WORD}]{{3}})[-–](?=(?:{choice(_POINTING)})(?![{WORD}]))")
+
+
+def _numbered(match: re.Match[str]) -> str | None:
+    """No pause in टियर- 2 and भाग – 2, which are names."""
+    near = last_words(match.string, match.start(), 1)
+    return " " if _NUMBERED.intersection(near) else None
+
+
+def _between_words(match: re.Match[str]) -> str | None:
+    """No pause in पूरा - पूरा and बदरी - सी; one where the hyphen is typed to the next word."""
+    near, following = last_words(match.string, match.start(), 1), next_word(match)
+    if following in near or (near and following in _LIKENESS):
+        return " "
+    return None if match[0].endswith(" ") else PAUSE  # तथा –और, said with a pause
+
+
+def _for_a_colon(match: re.Match[str]) -> str | None:
+    """A pause in रचनाएँ-ये उनकी हैं: no compound ends with such a word, but for यह-वह."""
+    near = last_words(match.string, match.start(), 1)
+    return None if _POINTING.intersection(near) else PAUSE
 
 
 def _listed(match: re.Match[str]) -> str | None:
@@ -61,7 +102,9 @@ def _listed(match: re.Match[str]) -> str | None:
         return None
     if not match["blank"] and (near[-1] in _NUMBERED or not behind["unit"]):
         return None
-    if near[-1] not in _NUMBERED and (behind["unit"] or behind["end"] is not None):
+    prices = match["blank"] and _PRICES.match(match.string, match.end())
+    amount = behind["unit"] or behind["end"] is not None or prices
+    if near[-1] not in _NUMBERED and amount:
         return PAUSE
     word = behind["word"]
     counted = word and word not in _JOINED and not is_finite(word)
@@ -108,10 +151,38 @@ DASH = SemioticClass(
                 ("चीनी -2 चम्मच", "चीनी, दो चम्मच"),
                 ("आटा-2 कप", "आटा, दो कप"),
                 ("कुल पद -25", "कुल पद, पच्चीस"),
+                ("लोअर -225 से 1000 रुपए", "लोअर, दो सौ पच्चीस से एक हज़ार रुपए"),
                 ("कक्षा -10 के", "कक्षा दस के"),
                 ("कोविड -19 मरीज", "कोविड उन्नीस मरीज"),
                 ("बोर्ड परीक्षा -10वीं में", "बोर्ड परीक्षा, दसवीं में"),
             ),
+            hint="-–",
+        ),
+        Rule(
+            "hyphen and blank before a number that names",
+            _NUMBERED_DASH,
+            _numbered,
+            (("कक्षा- 8 और", "कक्षा आठ और"), ("भाग – 2 में", "भाग दो में")),
+            hint="-–",
+        ),
+        Rule(
+            "hyphen with a blank before it",
+            _BETWEEN_WORDS,
+            _between_words,
+            (
+                ("पूरा - पूरा काम", "पूरा पूरा काम"),
+                ("बदरी - सी बरसी", "बदरी सी बरसी"),
+                ("अर्थ -क्योंकि मृत्यु निश्चित है", "अर्थ, क्योंकि मृत्यु निश्चित है"),
+            ),
+            Cue.SIGN,
+            hint="-–",
+        ),
+        Rule(
+            "hyphen typed for a colon",
+            _FOR_A_COLON,
+            _for_a_colon,
+            (("रचनाएँ-ये उनकी हैं", "रचनाएँ, ये उनकी हैं"),),
+            Cue.SIGN,
             hint="-–",
         ),
         Rule(
@@ -168,6 +239,9 @@ DASH = SemioticClass(
         ("-2.2 मी. (-7.2 फुट)", "माइनस दो दशमलव दो मीटर, माइनस सात दशमलव दो फुट"),
         ("आज -5 रहा", "आज माइनस पाँच रहा"),
         ("-5 से नीचे", "माइनस पाँच से नीचे"),
+        ("यह-वह सब", "यह वह सब"),
+        ("राम - श्याम आए", "राम, श्याम आए"),
+        ("जन्म- 1950 में", "जन्म, उन्नीस सौ पचास में"),
         ("-5 से 10 डिग्री तक", "माइनस पाँच से दस डिग्री तक"),
         ("तापमान -05 डिग्री", "तापमान माइनस पाँच डिग्री"),
         ("तापमान:-5 डिग्री", "तापमान, माइनस पाँच डिग्री"),

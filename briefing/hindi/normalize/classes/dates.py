@@ -41,6 +41,10 @@ _NUMERIC = later(
 _SPANS = frozenset("सप्ताह सप्ताहों हफ्ते हफ़्ते हफ्तों दिन दिनों माह महीने महीनों घंटे घंटों वर्ष साल मिनट".split())  # noqa: SIM905
 _DATED = later(r"(?:दिनांक|दिनाँक|दि\.|ता\.|तारीख|तिथि) ?[:-]? ?\Z")
 """Before 18.5.90, which is a version elsewhere."""
+_VERSIONED = later(r"(?:[A-Za-z]|संस्करण|वर्ज़?न|अपडेट|रिलीज़?) ?\Z")
+
+_CLASSES = later(r"(?:कक्षा|क्लास|वार्ड|[Cc]lass) \Z")
+"""Before 8/9/10, which are three of what is numbered."""
 
 _OF_A_LAW = later(rf"{WORD_START}(?:धारा|धाराओं|एक्ट|अधिनियम) (?:की |के तहत )?(?:धारा )?\Z")
 """Before 8/18/29, which are three sections."""
@@ -93,13 +97,19 @@ def _numeric(match: re.Match[str]) -> Date | None:
         day, month = month, day
     short = len(year) == 2
     dotted = short and match["sep"] == "." and len(match[1]) + len(match[3]) < 4
-    if dotted and not before(match, _DATED):
+    version = dotted and not before(match, _DATED) and not _is_a_day(match)
+    if version or (short and before(match, _CLASSES)):
         return None
     if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31) or (short and _is_counted(match)):
         return None
     if short and match["sep"] == "/" and before(match, _OF_A_LAW):
         return None
     return _date(day, MONTH_NAMES[int(month)], year)
+
+
+def _is_a_day(match: re.Match[str]) -> bool:
+    """Whether 5.8.19 is no version: को follows, and nothing that has versions stands before."""
+    return next_word(match) == "को" and not before(match, _VERSIONED)
 
 
 def _is_counted(match: re.Match[str]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.normalize.patterns import PAUSE, choice
 from briefing.hindi.normalize.rule import Cue, Rule
@@ -48,6 +50,14 @@ _EXAMPLE = later(rf"{WORD_START}(उ|यौ|मुहा)\. ?[—–-]{{1,2}} ?(
 _EXAMPLES = {"उ": "उदाहरण", "यौ": "यौगिक", "मुहा": "मुहावरा"}
 _SEE = later(rf"{WORD_START}दे\.(?= ?['‘“\"])")
 _VERBS = {"अ": "क्रिया अकर्मक", "स": "क्रिया सकर्मक", "वि": "क्रिया विशेषण"}
+
+
+def _example(match: re.Match[str]) -> str:
+    """उदाहरण; but the answer to a question where it begins a line, before a short dash."""
+    if match[1] == "उ" and not match.start() and "—" not in match[0]:
+        return f"उत्तर{PAUSE}"
+    return f"{_EXAMPLES[match[1]]}{PAUSE}"
+
 
 DICTIONARY = (
     Rule(
@@ -102,8 +112,8 @@ DICTIONARY = (
     Rule(
         "example in a dictionary",
         _EXAMPLE,
-        lambda match: f"{_EXAMPLES[match[1]]}{PAUSE}",
-        (("उ०—राम आया", "उदाहरण, राम आया"),),
+        _example,
+        (("उ०—राम आया", "उदाहरण, राम आया"), ("उ० – हाँ", "उत्तर, हाँ")),
         Cue.DOT,
     ),
     Rule(

@@ -9,6 +9,7 @@ from briefing.devanagari import WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.normalize.classes.almanac import LASTS
 from briefing.hindi.normalize.classes.clock import MINUTES, Clock
+from briefing.hindi.normalize.classes.meridiem import is_minuted
 from briefing.hindi.normalize.classes.tenors import TENOR
 from briefing.hindi.normalize.patterns import FIGURE, PAUSE, START, before, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
@@ -107,10 +108,12 @@ def _lap(match: re.Match[str]) -> Duration:
     return Duration(0, int(match[1]), match[2].removeprefix("0"))
 
 
-def _hours(match: re.Match[str]) -> Duration:
+def _hours(match: re.Match[str]) -> Duration | None:
     first, second = int(match[1]), int(match[2])
     if match[3] != "मिनट":
         return Duration(first, second)
+    if is_minuted(match, match[1]):
+        return None
     return Duration(0, first, str(second) if second else "")
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD, WORD_END
+from briefing.hindi import numbers
+from briefing.hindi.latin import letter_names
+from briefing.hindi.normalize.classes.samvat import SAMVAT
 from briefing.hindi.normalize.classes.year_values import (
     BaseYear,
     Decade,
@@ -15,7 +18,15 @@ from briefing.hindi.normalize.classes.year_values import (
     YearRange,
 )
 from briefing.hindi.normalize.classes.years import YEAR_FIGURES
-from briefing.hindi.normalize.patterns import DASH, END, FIGURE, POSTPOSITIONS, START, next_word
+from briefing.hindi.normalize.patterns import (
+    DASH,
+    END,
+    FIGURE,
+    POSTPOSITIONS,
+    START,
+    before,
+    next_word,
+)
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -24,7 +35,10 @@ _DECADE = later(rf"{START}({YEAR_FIGURES}|[2-9]0)['’]?s(?![A-Za-z])")
 _BASE = later(rf"{START}((?:19|20)[0-9]{{2}})[-–]([0-9]{{2}}) ?= ?100(?![0-9.])")
 """The year of an index: आधार 2011-12=100."""
 
-_BC = rf"(?:ई\. ?पू(?:\.|र्व(?:\.|{WORD_END}))|ईसा पूर्व|BCE?(?![A-Za-z]))"
+_NAME = later(r"(?<![A-Za-z])(?!The |In |Early |Late |Mid )[A-Z][A-Za-z]+ \Z")
+"""A name in Latin letters before 50s, the number of a model."""
+
+_BC = rf"(?:ई(?: ?\. ?| )प[ूु](?: ?\.|{WORD_END}|र्व(?:\.|{WORD_END}))|ईसा पूर्व|BCE?(?![A-Za-z]))"
 
 _BEFORE_CHRIST = later(
     rf"(?P<first>{_BC}) (?P<after>[0-9]{{1,9}}){END}(?!व[ाीे])"
@@ -33,15 +47,22 @@ _BEFORE_CHRIST = later(
 
 _ERA = later(
     rf"{START}(?:({YEAR_FIGURES}){DASH})?({YEAR_FIGURES}|1[0-9]{{3}}|[0-9]{{1,3}})"
-    rf" ?(?:ई\.(?![{WORD}]{{1,4}}\.)|(?:(?<=[0-9]{{3}} )|(?<=[0-9]{{4}}))ई"
+    rf" ?(?:ई ?\.(?![{WORD}]{{1,4}}\.)|(?:(?<=[0-9]{{3}} )|(?<=[0-9]{{4}}))ई"
     rf"(?=\)| (?:में|को|से|तक|के|का|की){WORD_END})"
-    rf"|(?:AD|CE)(?![A-Za-z]))(?! ?पू)"
+    rf"|(?:AD|CE)(?![A-Za-z]))(?! ?प[ूु])"
 )
 
 
 def _era(match: re.Match[str]) -> Year | YearRange:
     year = Year(int(match[2]), "ईस्वी")
     return YearRange(Year(int(match[1])), year) if match[1] else year
+
+
+def _decade(match: re.Match[str]) -> Decade | str:
+    """Ten years; the number of a model behind a name."""
+    if len(match[1]) == 2 and before(match, _NAME):
+        return f"{numbers.number(match[1])} {letter_names.spelled('s')}"
+    return Decade(int(match[1]))
 
 
 def _base(match: re.Match[str]) -> BaseYear:
@@ -116,6 +137,7 @@ ERA = SemioticClass(
             Cue.LATIN,
             hint="Q",
         ),
+        *SAMVAT,
         Rule(
             "base year of an index",
             _BASE,
@@ -134,6 +156,8 @@ ERA = SemioticClass(
                 ("268-232 ई.पू. तक", "दो सौ अड़सठ से दो सौ बत्तीस ईसा पूर्व तक"),
                 ("200 BC में", "दो सौ ईसा पूर्व में"),
                 ("322 ई. पूर्व. से", "तीन सौ बाईस ईसा पूर्व से"),
+                ("50 ई .पू. में", "पचास ईसा पूर्व में"),
+                ("(412 ई.पु.) तक", "चार सौ बारह ईसा पूर्व, तक"),
             ),
             hint="ईB",
         ),
@@ -144,6 +168,7 @@ ERA = SemioticClass(
             (
                 ("1526 ई. में", "पंद्रह सौ छब्बीस ईस्वी में"),
                 ("1530 ई में", "पंद्रह सौ तीस ईस्वी में"),
+                ("1920 ई .को", "उन्नीस सौ बीस ईस्वी को"),
                 ("1178-1192 ई.", "ग्यारह सौ अठहत्तर से ग्यारह सौ बानवे ईस्वी"),
             ),
             hint="ईAC",
@@ -152,13 +177,17 @@ ERA = SemioticClass(
         Rule(
             "decade with an English s",
             _DECADE,
-            lambda match: Decade(int(match[1])),
-            (("1990s में", "उन्नीस सौ नब्बे के दशक में"),),
+            _decade,
+            (
+                ("1990s में", "उन्नीस सौ नब्बे के दशक में"),
+                ("Galaxy Note 50s फ़ोन", "गैलेक्सी नोट पचास एस फ़ोन"),
+            ),
             hint="s",
             begins=FIGURE,
         ),
     ),
     (
+        ("पत्र सं० 1680 में", "पत्र संख्या सोलह सौ अस्सी में"),
         ("FYI के लिए", "एफ़ वाई आई के लिए"),
         ("CBC 7 जाँच", "सी बी सी सात जाँच"),
         ("20 ई.वी.एम.", "बीस ई वी एम"),

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from briefing.devanagari import CONSONANTS, NUKTA, WORD
 from briefing.hindi.latin import words as latin
-from briefing.hindi.normalize.patterns import SILENT
+from briefing.hindi.normalize.patterns import PAUSE, SILENT
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -26,6 +26,21 @@ def _skeleton(text: str) -> str:
     """The consonants of Devanagari words, as far as Latin letters tell them apart."""
     plain = _NASAL_LETTER.sub("", text.replace(NUKTA, ""))
     return _DOUBLED.sub(r"\1", _NOT_A_CONSONANT.sub("", plain).translate(_ALIKE))
+
+
+_GLOSS_IN_HINDI = later(
+    rf"(?<![{latin.LETTERS}{WORD}])"
+    rf"(?P<name>[{latin.LETTERS}][{latin.LETTERS}'’-]*(?: [{latin.LETTERS}]+){{0,3}})"
+    rf" ?\( ?(?P<hindi>[{WORD}][{WORD} ]{{1,60}})\)"
+)
+
+
+def _gloss_in_hindi(match: re.Match[str]) -> str | None:
+    """Only what the bracket has, in Hindi, where it sounds as the name before it: Sensex (सेंसेक्स)."""
+    said = " ".join(piece.spoken for piece in latin.pieces(match["name"]))
+    skeleton = _skeleton(match["hindi"].replace(" ", ""))
+    same = len(skeleton) > 1 and _alike(_skeleton(said.replace(" ", "")), skeleton)
+    return match["hindi"] if same else None
 
 
 def _gloss(match: re.Match[str]) -> str | None:
@@ -47,6 +62,17 @@ def _gloss(match: re.Match[str]) -> str | None:
     return SILENT if counted and _alike(heard, skeleton) else None
 
 
+_MEANING = later(rf"(?<=[{WORD}\])”’]) ?= ?(?=[{WORD}“‘(])")
+_OPERATED = later(r"[0-9A-Za-z+×÷*/²³^√<>]| [-–−] ")
+"""What stands in an equation: दूरी = चाल × समय."""
+
+
+def _meaning(match: re.Match[str]) -> str | None:
+    """A pause in a row of words and what they mean: यथा = जिस प्रकार, नरो = मनुष्य."""
+    row = match.string.count("=") > 1 and not _OPERATED.search(match.string)
+    return PAUSE if row else None
+
+
 def _alike(heard: str, skeleton: str) -> bool:
     """Whether two skeletons are the same, or of six letters and more all but one."""
     if heard == skeleton:
@@ -60,7 +86,7 @@ def _alike(heard: str, skeleton: str) -> bool:
 
 GLOSS = SemioticClass(
     "gloss",
-    "A name in Latin letters and brackets behind the same name in Hindi, said once.",
+    "A name in Latin letters and brackets behind the same name in Hindi, said once; meanings.",
     (
         Rule(
             "name said before",
@@ -79,11 +105,35 @@ GLOSS = SemioticClass(
             Cue.LATIN,
             hint="(",
         ),
+        Rule(
+            "name said again in Hindi",
+            _GLOSS_IN_HINDI,
+            _gloss_in_hindi,
+            (("Sensex (सेंसेक्स) गिरा", "सेंसेक्स गिरा"), ("वह Delhi (दिल्ली) में", "वह दिल्ली में")),
+            Cue.LATIN,
+            hint="(",
+        ),
+        Rule(
+            "sign between a word and its meaning",
+            _MEANING,
+            _meaning,
+            (
+                (
+                    "यथा = जिस प्रकार, नरो = मनुष्य",
+                    "यथा, जिस प्रकार, नरो, मनुष्य",
+                ),
+            ),
+            Cue.SIGN,
+            hint="=",
+        ),
     ),
     (
         ("कोलकाता नाइट राइडर्स (KKR) जीती", "कोलकाता नाइट राइडर्स, के के आर, जीती"),
         ("रेडमी 5 (Redmi 6) आया", "रेडमी पाँच, रेडमी छह, आया"),
         ("वह (Ram) गया", "वह, राम, गया"),
+        ("Acid (अम्ल) है", "एसिड, अम्ल, है"),
+        ("दूरी = चाल × समय = योग", "दूरी बराबर चाल गुणा समय बराबर योग"),
+        ("आय = व्यय", "आय बराबर व्यय"),
         ("केंद्रीय जीएसटी (IGST) बढ़ा", "केंद्रीय जीएसटी, आई जी एस टी, बढ़ा"),
     ),
 )

@@ -52,13 +52,21 @@ _NO_UNIT = {
 }
 """What follows मिली from मिलना, and सेमी that is not a centimetre."""
 
+_ADDED = later(r" ?[+@]")
+"""Behind one of two that are mixed: 200 मिली + 50 ग्राम."""
+
 _TWICE = later(
     rf"{START}(?P<low>{AMOUNT}) ?(?P<unit>{choice(KEYS)})(?![A-Za-z{WORD}])"
     rf"{DASH}(?P<high>{AMOUNT}) ?(?P=unit)(?![A-Za-z{WORD}])"
 )
 _TORQUE = later(r" ?(?:का |के |की )?(?:पीक |अधिकतम |मैक्स )?(?:टॉर्क|टार्क|torque)")
 _NAME_BEFORE = later(r"[A-Za-z]*[A-Z][A-Za-z]+ \Z")
-_RAISED_WORD = later(rf"{WORD_START}(?P<word>[{WORD}]+|[a-z]+)(?P<raised>[²³])")
+_RAISED_WORD = later(
+    rf"{WORD_START}(?P<word>[{WORD}]+|[a-z]+)(?P<raised>[²³])"
+    r"|(?<=[0-9)] )(?P<length>सेमी|मी|किमी|मिमी|मीटर|[ckm]?m)(?P<set>[23])(?![0-9A-Za-z])"
+    r"|(?<=\))(?P<close>[ckm]?m|सेमी|मी)(?P<also>[23])(?![0-9A-Za-z])"
+)
+"""The second and third with an exponent that is no longer raised."""
 _PRESSURE = later(
     rf"{START}(?P<high>[0-9]{{2,3}})/(?P<low>[0-9]{{2,3}}) ?(?:mm ?Hg|एमएमएचजी)(?![A-Za-z])"
 )
@@ -71,7 +79,8 @@ def _measure(match: re.Match[str]) -> Measure | None:
     if match["unit"] == "L" and in_lakhs(match):
         return None
     rate = match["per"] or match["perword"]
-    if (not rate and next_word(match) in _NO_UNIT.get(match["unit"], ())) or _is_model(match):
+    behind = next_word(match) or ("+" if _ADDED.match(match.string, match.end()) else "")
+    if (not rate and behind in _NO_UNIT.get(match["unit"], ())) or _is_model(match):
         return None
     unit = (SEVERAL if is_plural(match["amount"]) else UNITS)[match["unit"]]
     raised = power(match["unitpower"], match["unitraised"])
@@ -94,8 +103,9 @@ def _twice(match: re.Match[str]) -> MeasureRange:
 
 def _raised_word(match: re.Match[str]) -> str | None:
     """The name of a unit with an exponent: मीटर², the figure standing elsewhere."""
-    word = match["word"]
-    return power(None, match["raised"]) + UNITS.get(word, word) if word in NAMES else None
+    word = match["word"] or match["length"] or match["close"]
+    raised = match["raised"] or match["set"] or match["also"]
+    return power(None, raised) + UNITS.get(word, word) if word in NAMES else None
 
 
 def _pressure(match: re.Match[str]) -> MeasureRange:
@@ -141,6 +151,7 @@ MEASURE = SemioticClass(
                 ("(6GB/128GB) है", "छह गीगाबाइट, एक सौ अट्ठाईस गीगाबाइट, है"),
                 ("दवा 125 मिली/हेक्टेयर", "दवा एक सौ पच्चीस मिलीलीटर प्रति हेक्टेयर"),
                 ("4.3 मिग्रा/मीटर³ है", "चार दशमलव तीन मिलीग्राम प्रति घन मीटर है"),
+                ("200 मिली + 5 ग्राम", "दो सौ मिलीलीटर प्लस पाँच ग्राम"),
                 ("50 मी2 का", "पचास वर्ग मीटर का"),
                 ("20 सेमी³ पानी", "बीस घन सेंटीमीटर पानी"),
                 ("50 cusecs पानी", "पचास क्यूसेक पानी"),
@@ -148,12 +159,14 @@ MEASURE = SemioticClass(
                 ("25 किमी. प्रति लीटर", "पच्चीस किलोमीटर प्रति लीटर"),
                 ("5 कि.मी. दूर", "पाँच किलोमीटर दूर"),
                 ("1.5 किमी", "डेढ़ किलोमीटर"),
+                ("½ किग्रा आलू", "आधा किलोग्राम आलू"),
                 ("500 MW बिजली", "पाँच सौ मेगावाट बिजली"),
                 ("60 µg/m³", "साठ माइक्रोग्राम प्रति घन मीटर"),
                 ("120 वर्ग किमी", "एक सौ बीस वर्ग किलोमीटर"),
                 ("5 km² में", "पाँच वर्ग किलोमीटर में"),
                 (">50%", "पचास प्रतिशत से अधिक"),
             ),
+            needs=Cue.DIGIT | Cue.SIGN,
             begins=SIGNED,
             words=_WRITTEN,
         ),
@@ -161,9 +174,14 @@ MEASURE = SemioticClass(
             "unit with an exponent",
             _RAISED_WORD,
             _raised_word,
-            (("10 मीटर² का", "दस वर्ग मीटर का"), ("प्रति मी³ में", "प्रति घन मीटर में")),
-            Cue.SIGN,
-            hint="²³",
+            (
+                ("10 मीटर² का", "दस वर्ग मीटर का"),
+                ("प्रति मी³ में", "प्रति घन मीटर में"),
+                ("77 / 8 सेमी2 है", "सतहत्तर बटा आठ वर्ग सेंटीमीटर है"),
+                ("(20.5 - 15)cm2 है", "बीस दशमलव पाँच माइनस पंद्रह, वर्ग सेंटीमीटर है"),
+            ),
+            Cue.DIGIT | Cue.SIGN,
+            hint="²³23",
         ),
         Rule(
             "blood pressure",

@@ -22,6 +22,11 @@ _OF_A_VALUE = later(
 )
 _POINT = later(r"\((?:[−–-]?[0-9]{0,2}[a-z]?, ?)?\Z")
 _POINT_ENDS = later(r", ?[−–-]?[0-9]{0,3}[a-z]?\)|\)")
+_COMPLEX = later(
+    r"(?<![A-Za-z0-9.,/])(?P<minus>[−–-])?(?P<real>[0-9]{1,3})"
+    r"(?:(?P<plus>\+)| (?P<sign>[+−–-]) )(?P<times>[0-9]{0,3})i"
+    r"(?![A-Za-z0-9.'’-])"
+)
 _FACTORIAL = later(
     r"(?:(?<=[0-9A-Za-z)])!(?= ?[=×÷+−*/),-])|(?<=[nmrkp])(?<![A-Za-z'’][nmrkp])!"
     r"|(?<=[0-9nmrk]\))!)"
@@ -53,6 +58,15 @@ def _negative(match: re.Match[str]) -> str | None:
     return " ".join(said)
 
 
+def _complex(match: re.Match[str]) -> str:
+    """माइनस एक माइनस तीन आई."""
+    said = ["माइनस"] if match["minus"] else []
+    plus = match["plus"] or match["sign"] == "+"
+    said += [numbers.number(match["real"]), "प्लस" if plus else "माइनस"]
+    said += [numbers.number(match["times"])] if match["times"] else []
+    return " ".join([*said, letter_names.spelled("i")])
+
+
 def _factorial(match: re.Match[str]) -> str | None:
     """Behind a letter or before a sign of operation; (n-1)! where factorials are spoken of."""
     closed = match.string[match.start() - 1] == ")"
@@ -70,6 +84,14 @@ def _choice(match: re.Match[str]) -> str:
 
 
 NEGATIVES = (
+    Rule(
+        "complex number",
+        _COMPLEX,
+        _complex,
+        (("मूल -1 - 3i और 2 + i हैं", "मूल माइनस एक माइनस तीन आई और दो प्लस आई हैं"),),
+        Cue.LATIN,
+        hint="i",
+    ),
     Rule(
         "minus before a letter",
         _NEGATIVE,

@@ -9,6 +9,7 @@ from briefing.devanagari import WORD
 from briefing.hindi.grammar import CONJUNCTIONS
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.alternatives import ALTERNATIVES, SPACED
+from briefing.hindi.normalize.classes.grouping import GROUPED
 from briefing.hindi.normalize.classes.numerals import (
     Digits,
     Fraction,
@@ -51,7 +52,7 @@ _FEMININE, _OBLIQUE = cues("feminine"), cues("oblique")
 _FRACTION = later(
     rf"{START}(?:([0-9]{{1,3}})(?: |(?<=[-–:] [0-9])\. ))?([0-9]{{1,4}})"
     r"(?:/| ?/ ?(?=[0-9]{1,2}(?![0-9])|(?:19|20)[0-9]{2}(?![0-9])))"
-    r"([0-9]{1,4})(?![0-9/])"
+    r"([0-9]{1,4})(?![0-9/]|\.[0-9])"
 )
 _LIKE_A_YEAR = later("(?:19|20)[0-9]{2}")
 _WHOLE_AND_PART = later(rf"{START}([0-9]{{1,15}}) ?([⅐-⅞])")
@@ -59,14 +60,6 @@ _MIXED = later(rf"{START}(?:[0-9]{{1,15}} ?)?[{VULGAR}]")
 _VERSION = later(r"(?<![0-9.])[0-9]+(?:\.[0-9]+){2,10}(?![0-9])")
 _RANGE = later(rf"{COMPARED}{START}(?P<amount>{QUANTITY})(?![0-9]|(?:st|nd|rd|th)(?![A-Za-z]))")
 _POINT_FIRST = later(r"(?<![0-9.])\.([0-9]+)")
-_COUNTED = "लोग|मौतें|मामले|मरीज|मरीज़|वोट|मत|रुपये|रुपए|करोड़|पद|सीटें|छात्र|प्रति"
-_RUPEES = "रुपये|रुपए|रूपये|रूपए"
-_BROKEN = later(
-    rf"(?<![0-9,] )(?<![0-9,]){START}[0-9]{{1,2}}"
-    rf"(?:(?:,[0-9]{{2}}){{1,3}}, [0-9]{{3}}(?![0-9]|,)|, (?:[0-9]{{2}},[0-9]{{3}}(?![0-9]|,)"
-    rf"|[0-9]{{3}}(?= (?:{_COUNTED}|दर्ज|पहुंच|पहुँच|प्रति|{_RUPEES})(?![{WORD}]))))"
-    rf"|{START}[0-9]{{1,3}},[0-9]{{4}}(?= ?(?:(?:रुप|रूप)(?:ये|ए|यों)|रु\.?)(?![{WORD}]))"
-)
 _PADDED = later(rf"(?:(?<=ार )|(?<=लाख )|(?<=करोड़ ))0{{1,2}}(?P<amount>[1-9][0-9]?){END}")
 _BEFORE_PADDED = frozenset(("हजार", "हज़ार", "लाख", "करोड़"))
 _REST = later(NUMBER)
@@ -172,20 +165,7 @@ PLAIN_NUMBER = SemioticClass(
     "Plain numbers: versions, ranges, and every digit that is left.",
     (
         *NUMBER_SERIES,
-        Rule(
-            "number broken by a blank",
-            _BROKEN,
-            lambda match: Number(match[0].replace(" ", "").replace(",", "")),
-            (
-                ("4, 12,500 लोग", "चार लाख बारह हज़ार पाँच सौ लोग"),
-                ("4,7530 रुपये है", "सैंतालीस हज़ार पाँच सौ तीस रुपये है"),
-                ("7, 315 मौतें", "सात हज़ार तीन सौ पंद्रह मौतें"),
-                ("4,53,12, 311 हो गई", "चार करोड़ तिरपन लाख बारह हज़ार तीन सौ ग्यारह हो गई"),
-            ),
-            hint=",",
-            figures=4,
-            begins=FIGURE,
-        ),
+        *GROUPED,
         *SPACED,
         Rule(
             "number filled up with zeros",

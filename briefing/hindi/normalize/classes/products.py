@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import WORD, WORD_END
+from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.classes import units
 from briefing.hindi.normalize.classes.quotients import ONE_WORD, QUOTIENTS
-from briefing.hindi.normalize.patterns import before, in_brackets, last_words, next_words
+from briefing.hindi.normalize.patterns import after, before, in_brackets, last_words, next_words
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -17,31 +17,40 @@ _PRODUCT = later(
     r"|([a-z]) x ([a-z])(?= ?[=,;।)]|\s*\Z| है))(?![A-Za-z])"
 )
 _UNITS_BESIDE = frozenset("NJmsWVACTK")
-_BEHIND_A_NUMBER = later(r"[0-9⁰¹²³⁴-⁹] ?\Z")
-_STROKE = later(rf"(?<=[0-9A-Za-z)²³\].?{WORD}]) ?/ ?(?=[0-9A-Za-z(√πΔ])")
+_BEHIND_A_NUMBER = later(r"[0-9][⁰¹²³⁴-⁹]* ?\Z")
+_STROKE = later(rf"(?<=[0-9A-Za-z)⁰¹²³⁴-⁹\].?{WORD}]) ?/ ?(?=[0-9A-Za-z(√πΔ])")
 _LONGEST = 200  # characters of what stands between the sign of equation and the stroke
 _RIGHT_SIDE = later(
     r"= ?[0-9A-Za-z()\[\]×*·.+⁰¹²³⁴-⁹√±ΔπθλμωΩ-]+"
     r"(?: (?:[×*·+±–-] )?[0-9A-Za-z()\[\]×*·.+√±Δπθλμω²³-]+){0,6} ?\Z"
 )
 _RELATIONS = frozenset("=<>≤≥")
+_LEFT_SIDE = later(r"(?:\A|[\s(])[0-9]+(?:\.[0-9]+)?\Z")
+_EQUALS = later(r"[0-9]+(?:\.[0-9]+)? ?=")
+_SUM = later(r"\([0-9A-Za-z .²³]{1,20}(?:[+×÷*]| [-–] )[0-9A-Za-z .²³+×÷*–-]{1,20}\)\Z")
+_OF_A_SUM = later(r"(?<=[0-9A-Za-z²³]\)) ?/ ?(?=[0-9A-Za-z(])")
 _QUOTIENT = later(r"(?<![A-Za-z])([A-Za-z])/([A-Za-z])(?![A-Za-z/⁰¹²³⁴-⁹⁻])")
 
 _QUANTITIES = (
     "दूरी|समय|वेग|चाल|गति|त्वरण|बल|दाब|क्षेत्रफल|द्रव्यमान|आयतन|घनत्व|भार|कार्य|ऊर्जा|शक्ति|विभवांतर|धारा|प्रतिरोध|"
     "आवेश|लंबाई|चौड़ाई|ऊँचाई|लाभ|हानि|मूलधन|ब्याज|दर|योग|संख्या|अंश|हर|परिवर्तन|"
-    "मूल्य|संवेग|आय|व्यय|राशि|क़ीमत|कीमत|लागत|कर|छूट|ताप|आवेश"
+    "मोल|अणुभार|परमाणु भार|मूल्य|संवेग|आय|व्यय|राशि|क़ीमत|कीमत|लागत|कर|छूट|ताप|"
+    "परिधि|व्यास|त्रिज्या|ऊंचाई|लम्बाई|चौडाई"
 )
 _NAMED_QUOTIENT = later(
-    rf"(?<== )((?:[{WORD}]+ ){{0,2}}(?:{_QUANTITIES})) ?[/÷] ?"
+    rf"(?<== )((?:[{WORD}]+ ){{0,4}}(?:{_QUANTITIES})) ?[/÷] ?"
     rf"((?:[{WORD}]+ ){{0,2}}(?:{_QUANTITIES})){WORD_END}"
+    rf"|{WORD_START}({_QUANTITIES}) ?/ ?({_QUANTITIES})(?= =)"
 )
 
 _COUNTED_PRODUCT = later(rf"(?<=[{WORD}%]) [x×] (?=[0-9])")
 _COUNTED = later(rf"[0-9] ?(?:%|(?:/ ?)?[{WORD}]+)\Z")
 """Before the sign: 20 लाख x 8.5%, of which each has its figure."""
 
-_NAMED_PRODUCT = later(rf"(?<=[{WORD}A-Za-z0-9)%]) [xX] (?=[{WORD}A-Z0-9(])")
+_NAMED_PRODUCT = later(
+    rf"(?<=[{WORD}A-Za-z0-9)%]) [xX] (?=[{WORD}A-Z0-9(])"
+    r"|(?<=[= ][a-wyz]) x (?=[a-wyz](?![A-Za-z]))"
+)
 _NAMED_OPERATION = later(rf"=[^।]*?[{WORD}A-Za-z0-9)%] [xX×+] [^।]*\Z")
 _NAMED_DIFFERENCE = later(
     rf"(?<=[{WORD})]) [-–−] (?=(?:[{WORD}]+ ){{0,2}}(?:{_QUANTITIES}){WORD_END})"
@@ -67,7 +76,8 @@ def _division(match: re.Match[str]) -> str | None:
     if match.string[match.start() - 1] in ")?":
         divides = not _RELATIONS.isdisjoint(match.string)
     else:
-        divides = _RIGHT_SIDE.search(match.string, near, match.start()) is not None
+        right = _RIGHT_SIDE.search(match.string, near, match.start())
+        divides = bool(right or (before(match, _LEFT_SIDE) and after(match, _EQUALS)))
     return " बटा " if divides else None
 
 
@@ -143,8 +153,11 @@ PRODUCTS = (
     Rule(
         "quotient of two named quantities",
         _NAMED_QUOTIENT,
-        lambda match: f"{match[1]} बटा {match[2]}",
-        (("वेग = दूरी/समय होता है", "वेग बराबर दूरी बटा समय होता है"),),
+        lambda match: f"{match[1] or match[3]} बटा {match[2] or match[4]}",
+        (
+            ("वेग = दूरी/समय होता है", "वेग बराबर दूरी बटा समय होता है"),
+            ("परिधि/व्यास = π है", "परिधि बटा व्यास बराबर पाई है"),
+        ),
         Cue.SIGN,
         hint="=",
     ),
@@ -168,6 +181,7 @@ PRODUCTS = (
         (
             ("I = V/R है", "आई बराबर वी बटा आर है"),
             ("अनुपात V/R = 5 है", "अनुपात वी बटा आर बराबर पाँच है"),
+            ("T² = 4π²L/g है", "टी स्क्वायर बराबर चार पाई स्क्वायर एल बटा जी है"),
             ("परिमेय संख्या p/q के रूप में", "परिमेय संख्या पी बटा क्यू के रूप में"),
             ("(D) p/E", "डी, पी बटा ई"),
         ),
@@ -175,6 +189,14 @@ PRODUCTS = (
         hint="/",
     ),
     *QUOTIENTS,
+    Rule(
+        "division of a sum in brackets",
+        _OF_A_SUM,
+        lambda match: " बटा " if before(match, _SUM) else None,
+        (("औसत (2+3)/5 है", "औसत, दो प्लस तीन, बटा पाँच है"),),
+        Cue.SIGN,
+        hint="/",
+    ),
     Rule(
         "division in an equation",
         _STROKE,
@@ -187,6 +209,11 @@ PRODUCTS = (
                 "ब्याज बराबर मूलधन गुणा दर गुणा समय बटा एक सौ है",
             ),
             ("F = mv² / r है", "एफ़ बराबर एम वी स्क्वायर बटा आर है"),
+            ("12/0.5 = 24 है", "बारह बटा शून्य दशमलव पाँच बराबर चौबीस है"),
+            (
+                "n = 3×10⁸/2×10⁸ है",
+                "एन बराबर तीन गुणा दस की घात आठ बटा दो गुणा दस की घात आठ है",
+            ),
         ),
         Cue.SIGN,
         hint="=",

@@ -8,6 +8,7 @@ from briefing.hindi import numbers
 from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.normalize.classes import units
 from briefing.hindi.normalize.classes.equations import has_equation
+from briefing.hindi.normalize.patterns import before
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -19,13 +20,15 @@ _LETTER_STROKE = later(
     r"(?:(?<![A-Za-z0-9.,/]{3})(?<=[0-9A-Za-zθφλπ²³⁴-⁹!])|(?<=[)\]])) ?/ ?"
     r"(?=[(\[]?√?[(]?[0-9]{0,3}[A-Za-zθφλπα-ωΔ]{1,2}[0-9²³⁴-⁹]?(?![A-Za-z])|√)"
 )
+_ALONE_IN_BRACKETS = later(r"\([A-Za-z]\Z")
 _DIFFERENTIAL = later(r" d[a-z](?![A-Za-z])")
 
 
 def _letter_stroke(match: re.Match[str]) -> str | None:
     """1/x, AD/DB, r²/2a: a stroke beside letters of an equation, of which not both are units."""
     root = match.string.startswith("√", match.end())
-    if match[0] == " / " or not (root or has_equation(match.string)):
+    apart = match[0] == " / " and not before(match, _ALONE_IN_BRACKETS)
+    if apart or not (root or has_equation(match.string)):
         return None
     first = _LAST_LETTERS.search(match.string, 0, match.start())
     second = _FIRST_LETTERS.match(match.string, match.end())
@@ -51,7 +54,8 @@ def _of_terms(match: re.Match[str]) -> str | None:
     two = top.isupper() and bottom.isupper() and len(letters) == len(bottom) == 2
     units_both = bottom in units.UNITS and (letters in units.UNITS or not letters)
     integrated = _DIFFERENTIAL.match(match.string, match.end())
-    if not (integrated or has_equation(match.string)) or match[0].lower() in ONE_WORD:
+    of_angles = "o" in {letters, bottom}  # 60o/360o, the signs of degrees set on the line
+    if not (integrated or has_equation(match.string)) or match[0].lower() in ONE_WORD or of_angles:
         return None
     if units_both and not two and letters:
         return None
@@ -71,13 +75,32 @@ _FIRST_LETTERS = later(r"[A-Za-z]+")
 _CAPITALS = later(r"[A-Z]{2}/[A-Z]{2}")
 
 
+_OVER_A_NUMBER = later(r"(?<![A-Za-z0-9.,/])(?P<top>[a-z])/(?P<bottom>[0-9]{1,2})(?= ?[×*(\[])")
+
+
+def _over_a_number(match: re.Match[str]) -> str | None:
+    """n/2 × (2a + d): before a factor, where letters stand for quantities."""
+    if not has_equation(match.string):
+        return None
+    return f"{letter_names.spelled(match['top'])} बटा {numbers.number(match['bottom'])}"
+
+
 QUOTIENTS = (
+    Rule(
+        "letter over a number",
+        _OVER_A_NUMBER,
+        _over_a_number,
+        (("योग n/2 × (a + l) है", "योग एन बटा दो गुणा, ए प्लस एल, है"),),
+        Cue.LATIN,
+        hint="/",
+    ),
     Rule(
         "quotient of terms",
         _OF_TERMS,
         _of_terms,
         (
             ("x + 1/x = 5 है", "एक्स प्लस एक बटा एक्स बराबर पाँच है"),
+            ("R ∝ 1/A है", "आर समानुपाती एक बटा ए है"),
             ("AD/DB = AE/EC है", "ए डी बटा डी बी बराबर ए ई बटा ई सी है"),
             ("सूत्र 1/R = 1/R₁ + 1/R₂ है", "सूत्र एक बटा आर बराबर एक बटा आर वन प्लस एक बटा आर टू है"),
         ),
@@ -91,6 +114,7 @@ QUOTIENTS = (
         (
             ("x² + 1/x² = 23 है", "एक्स स्क्वायर प्लस एक बटा एक्स स्क्वायर बराबर तेईस है"),
             ("x = 3/√2 है", "एक्स बराबर तीन बटा वर्गमूल दो है"),
+            ("R = ρ (l / A) है", "आर बराबर रो, एल बटा ए, है"),
         ),
         Cue.LATIN,
         hint="/",

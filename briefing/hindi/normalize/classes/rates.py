@@ -8,7 +8,7 @@ from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon.entries import entries
 from briefing.hindi.normalize.classes.laboratory import LABORATORY
-from briefing.hindi.normalize.classes.quantity import read
+from briefing.hindi.normalize.classes.quantity import ALL_HALVES, NO_HALVES, SCALE, read
 from briefing.hindi.normalize.classes.rate_values import Rate
 from briefing.hindi.normalize.classes.units import ALONE, UNITS, after_stroke
 from briefing.hindi.normalize.patterns import FIGURE, START, choice
@@ -45,8 +45,9 @@ _FOR_SO_MANY = later(
 )
 _BY_ITSELF = later(
     r"(?<![A-Za-z0-9/])(?:"
-    r"(?P<of>km|cm|mm|m|kg|g|mg|µg|μg|mcg|kN|N|kJ|J|W|mol)/"
-    r"(?P<each>km|cm|m|s|sec|h|hr|hour|min|kg|g|mol|dL|dl|L|l|ml|day)(?P<power>[²³23])?(?![A-Za-z0-9/])"
+    r"(?P<of>km|cm|mm|m|kg|g|mg|µg|μg|mcg|ng|pg|kN|N|kJ|J|W|mol|[tq](?=/ha))/"
+    r"(?P<each>km|cm|m|s|sec|h|hr|hour|min|kg|g|mol|dL|dl|L|l|mL|ml|day|ha)(?P<power>[²³23])?"
+    r"(?![A-Za-z0-9/])"
     rf"|{WORD_START}({choice(_HINDI)})/({choice(_HINDI)})(?P<raised>[²³23])?(?![{WORD}A-Za-z0-9/]))"
 )
 _EACH = "दिन|घंटा|घंटे|मिनट|सेकंड|सप्ताह|हफ़्ता|हफ्ता|माह|महीना|वर्ष|साल|व्यक्ति|यूनिट|क्विंटल|किलो|लीटर"
@@ -56,9 +57,13 @@ _SOLD_BY = (
 )
 """What prices without their currency are told for: 1350/बोरी."""
 _FIGURE_EACH = later(
-    rf"{START}([0-9][0-9,]*(?:\.[0-9]+)?) ?/ ?"
+    rf"{START}([0-9][0-9,]*(?:\.[0-9]+)?(?P<scale> ?{SCALE})?) ?/ ?"
     rf"(?:(?:वर्ग|sq\.?) ?({choice(_LENGTHS)})|({choice(_LENGTHS)})²|({_EACH}|{_SOLD_BY}))"
     rf"(?![{WORD}A-Za-z0-9/])"
+)
+_LESS = later(
+    rf"(?<=[{WORD}] )(मिली|मिलीलीटर|लीटर|ग्राम|किग्रा|मोल|मीटर|सेमी|सेकंड|सेकण्ड)"
+    rf"(?:[-−–]1|⁻¹)(?![0-9{WORD}])"
 )
 _FIGURE_FOR_MANY = later(
     rf"{START}(?P<price>[0-9][0-9,]{{2,}}(?:\.[0-9]{{1,2}})?) ?/ ?(?P<many>5|10|20|40|50|100) ?"
@@ -69,7 +74,8 @@ _OF_A_COUNT = later(
     rf"(?<=[0-9] )(?P<of>[A-Za-z]{{2,10}})/(?P<each>{choice(_SMALL)})(?P<power>[²³])?"
     r"(?![A-Za-z0-9/])"
 )
-_NAMES = {**UNITS, "N": "न्यूटन", "J": "जूल", "mol": "मोल"}  # by themselves they are letters
+_NAMES = {**UNITS, "N": "न्यूटन", "J": "जूल", "mol": "मोल", "t": "टन", "q": "क्विंटल"}
+"""What is a unit here; by themselves the last five are letters."""
 _POWERS = {"²": "वर्ग ", "2": "वर्ग ", "³": "घन ", "3": "घन ", None: ""}
 _EACH_OF_TWO = later(
     rf"{WORD_START}प्रति (?P<first>[{WORD}]+) ?/ ?(?!(?P=first){WORD_END})(?!(?:{_SPANS}){WORD_END})"
@@ -83,9 +89,9 @@ def _english_rate(match: re.Match[str]) -> str | None:
 
 
 def _figure_each(match: re.Match[str]) -> Rate:
-    _, area, raised, word = match.groups()
+    _, scale, area, raised, word = match.groups()
     each = UNITS.get(word, word) or f"वर्ग {UNITS.get(area or raised, area)}"
-    return Rate(read(match[1]), each)
+    return Rate(read(match[1], ALL_HALVES if scale else NO_HALVES), each)
 
 
 def _figure_for_many(match: re.Match[str]) -> Rate:
@@ -117,7 +123,9 @@ def _by_itself(match: re.Match[str]) -> Rate:
 
 def _word_rate(match: re.Match[str]) -> Rate | None:
     head, unit, raised = match.groups()
-    return Rate(head, f"{_POWERS[raised]}{after_stroke(unit)}") if head in _HEADS else None
+    divided = "=" in match.string[: match.start()] and " / " in match[0]
+    is_rate = (head in _HEADS or unit == "मोल") and not divided
+    return Rate(head, f"{_POWERS[raised]}{after_stroke(unit)}") if is_rate else None
 
 
 def _for_so_many(match: re.Match[str]) -> Rate | None:
@@ -182,12 +190,20 @@ RATE = SemioticClass(
             (
                 ("घनत्व 382/वर्ग किमी है", "घनत्व तीन सौ बयासी प्रति वर्ग किलोमीटर है"),
                 ("100/दिन की दर", "एक सौ प्रति दिन की दर"),
+                ("2.5 लाख/साल का", "ढाई लाख प्रति साल का"),
                 ("खाद 1350/बोरी मिली", "खाद एक हज़ार तीन सौ पचास प्रति बोरी मिली"),
                 ("50/वर्ग फुट का", "पचास प्रति वर्ग फुट का"),
                 ("घनत्व 1,106/किमी² है", "घनत्व एक हज़ार एक सौ छह प्रति वर्ग किलोमीटर है"),
             ),
             hint="/",
             begins=FIGURE,
+        ),
+        Rule(
+            "unit with a negative exponent",
+            _LESS,
+            lambda match: f"प्रति {_NAMES.get(match[1], match[1])}",
+            (("5 मोल लीटर-1 है", "पाँच मोल प्रति लीटर है"),),
+            hint="-−–⁻",
         ),
         Rule(
             "English per",

@@ -9,12 +9,21 @@ from briefing.devanagari import WORD, WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.quantity import VULGAR, number
-from briefing.hindi.normalize.patterns import FIGURE, START, after, before, last_words, next_words
+from briefing.hindi.normalize.patterns import (
+    FIGURE,
+    SILENT,
+    START,
+    after,
+    before,
+    last_words,
+    next_words,
+)
 from briefing.hindi.normalize.rule import Cue, Rule, pieces
 from briefing.io.later import later
 
 _STARS = later(rf"{START}([0-5](?:\.[0-9])?) ?[★⭐☆]\ufe0f?")
 _ROW_OF_STARS = later(r"(?:[★⭐]\ufe0f?){1,7}(?P<half>½)?☆{0,6}")
+_RATED = later(r"(?:रेटिंग|रेटिंग्स|स्कोर|[Rr]ating|[Ss]core|[0-9:=-]) ?\Z")
 _CLASS = later(
     rf"{START}([2-7])\*(?= ?(?:होटल|रिज़?ॉर्ट|रिसॉर्ट|रेटिंग|सुविधा|श्रेणी|[Hh]otel|[Rr]esort|rating))"
 )
@@ -87,7 +96,10 @@ class Goals(NamedTuple):
         return f"{', '.join(numbers.ordinal(minute, 'o') for minute in self.minutes)} मिनट"
 
 
-def _row_of_stars(match: re.Match[str]) -> Stars:
+def _row_of_stars(match: re.Match[str]) -> Stars | str:
+    """How many; one by itself is an ornament where no rating is spoken of."""
+    if len(match[0].rstrip("\ufe0f")) == 1 and not before(match, _RATED):
+        return SILENT
     full = sum(sign in "★⭐" for sign in match[0])
     return Stars(f"{full}{match['half'] or ''}")
 
@@ -131,6 +143,7 @@ RATINGS = (
         (
             ("रेटिंग ★★★½ है", "रेटिंग साढ़े तीन स्टार है"),
             ("रेटिंग ★★★★☆ है", "रेटिंग चार स्टार है"),
+            ("बहुत अच्छा है ⭐", "बहुत अच्छा है"),
         ),
         Cue.SIGN,
         hint="★⭐",

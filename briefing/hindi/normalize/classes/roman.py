@@ -50,6 +50,7 @@ _JOINED = later(
     rf"(?<![A-Za-z0-9])(?P<of>Paper|Part|Unit|Phase|Tier|Group|Level|Class|Type|Grade|Schedule|Stage|Shift|Section|Sem"
     rf"|Semester|Chapter|Vol|Volume)-(?P<numeral>{_NUMERAL})(?![A-Za-z0-9&'’-]|\.[A-Za-z])"
 )
+_CHROMOSOMES = later(r"(?<![A-Za-z])XY(?![A-Za-z])|गुणसूत्र|क्रोमोसोम")
 _HYPHEN = later(rf"[{WORD}]-\Z")
 
 
@@ -110,6 +111,8 @@ def _words_before(match: re.Match[str]) -> list[str]:
 
 def _roman(match: re.Match[str]) -> Number | Regnal | str | None:
     """The numeral; one letter alone only after a word that is numbered, or a hyphen."""
+    if match[0] == "XX" and _CHROMOSOMES.search(match.string):
+        return None
     number = 10 * len(match[1]) + _ONES[match[2]]
     if match[0] == "IV" and after(match, _INTO_A_VEIN):
         return letter_names.spelled(match[0])
@@ -179,6 +182,7 @@ ROMAN = SemioticClass(
     ),
     (
         ("X पर लिखा", "एक्स पर लिखा"),
+        ("XX गुणसूत्र", "एक्स एक्स गुणसूत्र"),
         ("विटामिन C", "विटामिन सी"),
     ),
 )

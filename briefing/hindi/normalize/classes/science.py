@@ -105,7 +105,7 @@ def _letter_raised(match: re.Match[str]) -> str | None:
     name = f"{coefficient}{letter_names.spelled(letters)}"
     if sign not in RAISED:
         return power(name, int(sign.translate(SUPERSCRIPTS)))
-    if letters in units.UNITS:
+    if letters in units.UNITS and not (len(letters) == 1 and letters.isupper()):  # no V²
         return f"{'वर्ग' if sign == '²' else 'घन'} {units.UNITS[letters]}"
     return f"{name} {RAISED[sign]} "
 
@@ -174,6 +174,7 @@ FORMULA = SemioticClass(
             (
                 ("E=mc²", "ई बराबर एम सी स्क्वायर"),
                 ("y⁷ है", "वाई की घात सात है"),
+                ("P = V²/R है", "पी बराबर वी स्क्वायर बटा आर है"),
                 ("2x² + 1 = 9", "दो एक्स स्क्वायर प्लस एक बराबर नौ"),
             ),
             Cue.LATIN,

@@ -54,11 +54,21 @@ def _chain(match: re.Match[str]) -> Numbers:
     return Numbers(tuple(re.split("[-–]", match[0])))
 
 
+_STANDARD = later(r"(?<![A-Za-z])(?:ISO|IEC|IS|BIS|आईएसओ|बीआईएस)[ -]\Z")
+"""Before the number of a standard and its year: ISO 9001:2015."""
+_NUMBERED = frozenset(("प्रश्न", "उत्तर", "उदाहरण", "चित्र", "सारणी", "भाग", "चरण"))
+_DECIMAL = later(r"\.[0-9]")
+
+
 def _ratio(match: re.Match[str]) -> Numbers | None:
     """One to another; a colon with blanks before an amount only follows a label: वार्ड 1 : 6 लाख."""
-    if " : " in match[0] and after(match, _AMOUNT_GOES_ON):
+    numbered = _NUMBERED.intersection(last_words(match.string, match.start(), 1))
+    asked = numbered and after(match, _DECIMAL)  # प्रश्न 1 : 5.85 है
+    if " : " in match[0] and (asked or after(match, _AMOUNT_GOES_ON)):
         return None
     figures = tuple(re.split(" ?: ?", match[0]))
+    if _STANDARD.search(match.string, max(0, match.start() - 12), match.start()):
+        return Numbers(figures, ", ")
     words = next_words(match.string, match.end(), 2)
     near = [*words[:1], *last_words(match.string, match.start(), 1)]
     told = any(word.endswith("अनुपात") for word in near)

@@ -6,6 +6,7 @@ import re
 
 from briefing.devanagari import WORD
 from briefing.hindi import numbers
+from briefing.hindi.normalize.classes.bracketed import BRACKETED
 from briefing.hindi.normalize.classes.quantity import SUPERSCRIPTS, power, read
 from briefing.hindi.normalize.classes.units import NAMES
 from briefing.hindi.normalize.patterns import FIGURE, NUMBER, START, before
@@ -16,7 +17,7 @@ _BOUNDARIES = later(rf"{START}([0-9]{{1,2}})[x×]4, ?([0-9]{{1,2}})[x×]6(?![0-9
 _BALLS_FACED = later(rf"(?<=\(){START}([0-9]{{1,3}})b(?=[,)])")
 _TIMES_CELL = later(r"(?:(?<=[A-Z][0-9])|(?<=[A-Z][0-9]{2})|(?<=\)))\*(?=[0-9A-Z(])")
 _BETWEEN_INCHES = later(rf"(?<=[\"″”'′’]) ?[xX×*] ?(?={NUMBER})")
-_TIMES = later(rf"{START}({NUMBER})(?: ?[xX×*] ?(?=({NUMBER}))|[xX×](?![0-9A-Za-z⁰¹²³⁴-⁹]))")
+_TIMES = later(rf"{START}({NUMBER})(?: ?[xX×*] ?(?=({NUMBER}))|[xX×](?![0-9A-Za-z⁰¹²³⁴-⁹]| ?[(√]))")
 
 _MINUS = later(
     rf"(?P<plus>(?<=[(= ])\+)?{START}(?P<first>{NUMBER}) ?[-–] ?"
@@ -25,8 +26,10 @@ _MINUS = later(
 
 _MINUS_BEHIND = later(rf"{START}(?P<first>{NUMBER}) [-–] (?=[0-9(])")
 _OPERATED = later(r"[÷×*][^।]{0,24}\Z")
-_MINUS_OF_POWER = later(r"(?<=[²³)])[-–](?=[(0-9])")
 _TIMES_TEN = later(r"(?<=[0-9]) ?[xX] ?(?=10(?:\^|[⁰¹²³⁴-⁹⁻]))")
+_TIMES_TERM = later(
+    r"(?:(?<=[¼½¾)πθ°²³])|(?<=[0-9]/[0-9])) ?[xX×] ?(?=[0-9(¼½¾πθ√]|[rhbl][²³2]?(?![A-Za-z0-9]))"
+)
 _TIMES_LENGTH = later(
     r"(?:(?<=फीट)|(?<=फ़ीट)|(?<=फिट)|(?<=फुट)|(?<=इंच)|(?<=मीटर)|(?<=सेमी)|(?<=मिमी)|(?<=मी)|(?<=ft)|(?<=cm)|(?<=mm)|(?<=kg)|(?<=किग्रा)|(?<=किलो)|(?<=ml)|(?<=लीटर))"
     r" ?[xX×*] ?(?=[0-9])"
@@ -72,7 +75,7 @@ def _word_power(match: re.Match[str]) -> str | None:
     """भुजा² in an equation; elsewhere it is the mark of a note."""
     if "=" not in match.string or match[1] in NAMES:
         return None
-    return power(match[1], 2 if match[2] == "²" else 3)
+    return power(match[1], 2 if match[2][-1] in "²2" else 3)
 
 
 SUM = SemioticClass(
@@ -102,14 +105,7 @@ SUM = SemioticClass(
             Cue.SIGN,
             hint="÷×*",
         ),
-        Rule(
-            "minus behind a power",
-            _MINUS_OF_POWER,
-            lambda match: " माइनस " if "=" in match.string else None,
-            (("(5)²-(3)² = 16 है", "पाँच होल स्क्वायर माइनस, तीन होल स्क्वायर बराबर सोलह है"),),
-            Cue.SIGN,
-            hint="²³)",
-        ),
+        *BRACKETED,
         Rule(
             "times a power of ten",
             _TIMES_TEN,
@@ -117,6 +113,19 @@ SUM = SemioticClass(
             (("4.5-11 x 10^9 है", "चार दशमलव पाँच से ग्यारह गुणा दस की घात नौ है"),),
             Cue.LATIN,
             hint="xX",
+        ),
+        Rule(
+            "times between terms of an equation",
+            _TIMES_TERM,
+            lambda match: " गुणा " if "=" in match.string else None,
+            (
+                (
+                    "क्षेत्रफल = ¼ x 22/7 x r² है",
+                    "क्षेत्रफल बराबर एक चौथाई गुणा बाईस बटा सात गुणा आर स्क्वायर है",
+                ),
+            ),
+            Cue.SIGN,
+            hint="xX×",
         ),
         Rule(
             "times behind a measure",
@@ -131,11 +140,22 @@ SUM = SemioticClass(
         ),
         Rule(
             "power of what a word stands for",
-            later(rf"(?<![0-9])([{WORD}]{{2,}})([²³])"),
+            later(rf"(?<![0-9])([{WORD}]{{2,}})([²³]| ?\^ ?[23](?![0-9]))"),
             _word_power,
-            (("क्षेत्रफल = भुजा² है", "क्षेत्रफल बराबर भुजा का वर्ग है"),),
+            (
+                ("क्षेत्रफल = भुजा² है", "क्षेत्रफल बराबर भुजा का वर्ग है"),
+                ("विकर्ण ^2 = 50 है", "विकर्ण का वर्ग बराबर पचास है"),
+            ),
             Cue.SIGN,
-            hint="²³",
+            hint="²³^",
+        ),
+        Rule(
+            "power of a word in brackets",
+            later(rf"(?<=[ =×])\(([{WORD}]{{2,}})\)([23²³])(?![0-9A-Za-z])"),
+            _word_power,
+            (("क्षेत्रफल = (भुजा)2 है", "क्षेत्रफल बराबर भुजा का वर्ग है"),),
+            Cue.SIGN,
+            hint="(",
         ),
         Rule(
             "fours and sixes",
@@ -190,6 +210,8 @@ SUM = SemioticClass(
     ),
     (
         ("10 x", "दस एक्स"),
+        ("4×2×(-2) = -16", "चार गुणा दो गुणा, माइनस दो, बराबर माइनस सोलह"),
+        ("कुछ (10-15) लोग", "कुछ, दस से पंद्रह, लोग"),
         ("Nexus 5X पर", "नेक्सस फ़ाइव एक्स पर"),
         ("2x² + 5x = 7", "दो एक्स स्क्वायर प्लस पाँच एक्स बराबर सात"),
         ("1857² में", "अठारह सौ सत्तावन में"),

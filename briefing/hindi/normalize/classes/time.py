@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import WORD
 from briefing.hindi.grammar import is_finite
 from briefing.hindi.latin import letter_names
-from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.almanac import ALMANAC
-from briefing.hindi.normalize.classes.arrivals import ARRIVAL, NAMED_ARRIVAL
+from briefing.hindi.normalize.classes.arrivals import ARRIVAL, NAMED_ARRIVAL, TRAIN_AT
 from briefing.hindi.normalize.classes.clock import (
     HOURS,
     MINUTES,
@@ -17,9 +15,17 @@ from briefing.hindi.normalize.classes.clock import (
     Clock,
     ClockRange,
     Offset,
-    part_of_day,
 )
 from briefing.hindi.normalize.classes.clock_marks import CLOCK_MARKS, ended
+from briefing.hindi.normalize.classes.meridiem import (
+    HALF,
+    MINUTED,
+    PARTS_OF_DAY,
+    WORDED,
+    in_a_span,
+    is_told,
+    on_the_day,
+)
 from briefing.hindi.normalize.patterns import (
     DASH,
     FIGURE,
@@ -33,30 +39,25 @@ from briefing.hindi.normalize.patterns import (
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
-_NOT_THE_PREMIER = r"(?! (?:मोदी|नरेंद्र|ने|को|के|की|का|आवास|किसान|केयर्स|श्री))"
-_HALF = (
-    rf"(?:[AaPp]\.?[Mm](?![A-Za-z])\.?"
-    rf"|(?:एएम|पीएम|ए ?एम|पी ?एम|ए\.एम\.|पी\.एम\.)(?![{WORD}]){_NOT_THE_PREMIER})"
-)
 _ZONE = r"(?:\(?(?:IST|आईएसटी|GMT|जीएमटी|UTC)(?![A-Za-z])\)?)"
 _TAIL = rf"(?: ?(?P<oclock>{OCLOCK}))?(?: ?(?P<zone>{_ZONE}))?"
 
 _RANGE = later(
-    rf"{START}(?P<h1>{HOURS})(?:[:.](?P<m1>{MINUTES}))?(?: ?(?P<half1>{_HALF}))?{DASH}"
-    rf"(?P<h2>{HOURS})(?:[:.](?P<m2>{MINUTES}))?(?![0-9:])(?: ?(?P<half>{_HALF}))?{_TAIL}"
+    rf"{START}(?P<h1>{HOURS})(?:[:.](?P<m1>{MINUTES}))?(?: ?(?P<half1>{HALF}))?{DASH}"
+    rf"(?P<h2>{HOURS})(?:[:.](?P<m2>{MINUTES}))?(?![0-9:])(?: ?(?P<half>{HALF}))?{_TAIL}"
 )
 _CLOCK = later(
     rf"{START}(?P<h>{HOURS})(?:(?P<sep>(?: (?=: ))?:(?: (?={MINUTES} ?{OCLOCK}))?"
-    rf"| ?\.(?={MINUTES} ?{OCLOCK})|\.)(?P<m>{MINUTES})"
+    rf"| ?\.(?={MINUTES} ?{OCLOCK})|\.)"
+    rf"(?P<m>{MINUTES}|(?<=:)[0-9](?= ?{OCLOCK}))"
     rf"(?::(?P<s>{MINUTES}))?)?(?![0-9:])"
-    rf"(?: ?(?P<half>{_HALF}))?{_TAIL}"
+    rf"(?: ?(?P<half>{HALF}))?{_TAIL}"
 )
 _FOUR_FIGURES = later(
     rf"{START}([01][0-9]|2[0-3])({MINUTES}) ?(?:(?:hrs|hours|Hrs|IST)(?![A-Za-z])\.?|{OCLOCK})"
 )
 _TWELVE = later(r"(?<![0-9:.])12 ?(noon|midnight)(?![A-Za-z])", re.IGNORECASE)
-_PARTS_OF_DAY = cues("part-of-day")
-_FROM_A_CLOCK = later(rf"(?:{choice(_PARTS_OF_DAY)}) (?:के )?{HOURS}[.:]{MINUTES} से (?:लेकर )?\Z")
+_FROM_A_CLOCK = later(rf"(?:{choice(PARTS_OF_DAY)}) (?:के )?{HOURS}[.:]{MINUTES} से (?:लेकर )?\Z")
 _ABOUT = frozenset(("के", "करीब", "क़रीब", "लगभग", "ठीक"))
 """What stands between a part of the day and the clock: रात के 8.30, सुबह करीब 9.15."""
 
@@ -67,25 +68,12 @@ _ZONES = {"GMT": "ग्रीनविच समयानुसार", "जी
 _BE = frozenset(("है", "हैं", "था", "थे"))
 
 
-def _on_the_day(hour: int, half: str | None) -> tuple[int, str]:
-    """The hour on the clock of 24 hours and the part of the day, of a time with AM or PM."""
-    if not half:
-        return hour, ""
-    hour = hour % 12 + (12 if half[0] in "Ppप" else 0)
-    return hour, part_of_day(hour)
-
-
-def _told(match: re.Match[str]) -> bool:
-    """Whether the part of the day stands before the match."""
-    return bool(_PARTS_OF_DAY.intersection(last_words(match.string, match.start(), 2)))
-
-
 def _clock(match: re.Match[str]) -> Clock | None:
     if not _is_clock(match):
         return None
-    hour, part = _on_the_day(int(match["h"]), match["half"])
+    hour, part = on_the_day(int(match["h"]), match["half"])
     second = int(match["s"] or "0") or None
-    clock = Clock(hour, int(match["m"] or "0"), second, part, _told(match), _zone(match["zone"]))
+    clock = Clock(hour, int(match["m"] or "0"), second, part, is_told(match), _zone(match["zone"]))
     return clock._replace(after=_after(match, clock))
 
 
@@ -110,7 +98,8 @@ def _after(match: re.Match[str], clock: Clock) -> str:
         return "बजे" if needed else ""
     told = match["oclock"] or match["half"] or following
     is_the_time = following in _BE and "समय" in last_words(match.string, match.start(), 3)
-    return "पर" if told and following not in POSTPOSITIONS and not is_the_time else ""
+    at = told and following not in POSTPOSITIONS and not is_the_time
+    return "पर" if at and not in_a_span(match) else ""
 
 
 def _on_a_day(match: re.Match[str]) -> bool:
@@ -122,7 +111,7 @@ def _on_a_day(match: re.Match[str]) -> bool:
     if behind == "तक" and before(match, _FROM_A_CLOCK):
         return True
     followed = not behind or behind in POSTPOSITIONS or is_finite(behind)
-    return followed and bool(_PARTS_OF_DAY.intersection(near[-1:]))
+    return followed and bool(PARTS_OF_DAY.intersection(near[-1:]))
 
 
 def _is_ratio(match: re.Match[str]) -> bool:
@@ -140,13 +129,13 @@ def _range(match: re.Match[str]) -> ClockRange | None:
         return None
     halves = (match["half1"] or match["half"], match["half"])
     (hour, part), (hour2, part2) = (
-        _on_the_day(int(match[f"h{number}"]), half) for number, half in enumerate(halves, 1)
+        on_the_day(int(match[f"h{number}"]), half) for number, half in enumerate(halves, 1)
     )
-    first = Clock(hour, int(match["m1"] or "0"), part=part, is_told=bool(part) and _told(match))
+    first = Clock(hour, int(match["m1"] or "0"), part=part, is_told=bool(part) and is_told(match))
     last = Clock(hour2, int(match["m2"] or "0"), part=part2, is_told=bool(part) and part == part2)
     parted = bool(part) and not first.is_told and part != part2
     return ClockRange(
-        first._replace(zone=_zone(match["zone"]), after="बजे" if parted else ""),
+        first._replace(zone=_zone(match["zone"]), after="बजे" if parted and first.is_whole else ""),
         last._replace(after="बजे" if last.is_whole else ""),
     )
 
@@ -187,6 +176,7 @@ TIME = SemioticClass(
                 ("9 AM-5 PM", "सुबह नौ बजे से शाम पाँच बजे"),
                 ("सुबह 10-11 बजे", "सुबह दस से ग्यारह बजे"),
                 ("9 am to 5 pm", "सुबह नौ बजे से शाम पाँच बजे"),
+                ("07:04 PM to 09:11 PM", "शाम सात बजकर चार मिनट से रात नौ बजकर ग्यारह मिनट"),
             ),
             hint="-–—t",
             figures=2,
@@ -194,6 +184,9 @@ TIME = SemioticClass(
         ),
         ARRIVAL,
         NAMED_ARRIVAL,
+        TRAIN_AT,
+        WORDED,
+        MINUTED,
         *CLOCK_MARKS,
         Rule(
             "clock time",
@@ -215,6 +208,8 @@ TIME = SemioticClass(
                 ("दोपहर 12.30 तक", "दोपहर साढ़े बारह बजे तक"),
                 ("06: 07 बजे तक", "छह बजकर सात मिनट तक"),
                 ("15:00:40 PM को", "दोपहर तीन बजकर चालीस सेकंड को"),
+                ("सुबह 8:2 बजे तक", "सुबह आठ बजकर दो मिनट तक"),
+                ("08:19 प्रातः तक", "आठ बजकर उन्नीस मिनट प्रातः तक"),
                 ("1:30 बजे", "डेढ़ बजे"),
                 ("7:00 बजे", "सात बजे"),
                 ("10:30 AM", "सुबह साढ़े दस बजे"),

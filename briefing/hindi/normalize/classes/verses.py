@@ -7,23 +7,40 @@ from typing import NamedTuple
 
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers
-from briefing.hindi.lexicon.entries import cues
+from briefing.hindi.lexicon.entries import cues, entries
 from briefing.hindi.normalize.classes.numerals import Numbers
 from briefing.hindi.normalize.classes.quantity import SCALE
-from briefing.hindi.normalize.patterns import SILENT, choice
+from briefing.hindi.normalize.patterns import SILENT, before, choice, in_brackets
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
-_FIGURES = r"([0-9]{1,3})[:.]([0-9]{1,3})(?:(?:[-–]|, ?)([0-9]{1,3}))?"
+_PORTIONS = "कप|चम्मच|छोटा|बड़ा|टीस्पून|किलो|ग्राम|लीटर|भाग|हिस्स|बीघा|एकड़"
+"""What गीता 1/2 goes on with where she is a cook and no book."""
+_SHORT = {entry.written for entry in entries("abbreviations") if entry.value == "scripture"}
+"""Books of the Bible in short, as the cross references of the Hindi editions have them."""
+_BEHIND_SHORT = later(
+    r"(?<![0-9.:/-])([0-9]{1,3})[:.]([0-9]{1,3})(?:[:.]([0-9]{1,3}))?"
+    r"(?:[-–]([0-9]{1,3})(?::([0-9]{1,3}))?)?(?![0-9]|[.:][0-9])"
+)
+_BOOK_BEFORE = later(
+    rf"{WORD_START}(?:{choice(_SHORT)}"
+    rf"|(?:(?:सूरह|सूरा|सूरः|सूरत) [{WORD}]+(?:[ -][{WORD}]+)?|अल-[{WORD}]+),? ?\(?) ?\Z"
+)
+_PLACE_BEFORE = later(rf"{WORD_START}(?:{choice(_SHORT)}) [0-9:, –-]{{1,16}}; ?\Z")
+_FIGURES = (
+    r"(?: |(?: ?[-–]|,) ?(?=[0-9]+[:/])| \((?=[0-9]+:[0-9]+\)))"
+    rf"([0-9]{{1,3}})(?:[:.]|/(?![0-9]+ (?:{_PORTIONS})))([0-9]{{1,3}})"
+    r"(?:(?:[-–]|, ?)([0-9]{1,3})(?::([0-9]{1,3}))?)?"
+)
 _BOOK = later(
-    rf"{WORD_START}(?P<book>{choice(cues('scripture'))}) {_FIGURES}"
-    rf"(?![0-9]|[.:][0-9])(?! ?(?:{SCALE}|%))"
+    rf"{WORD_START}(?P<book>{choice(cues('scripture'))}){_FIGURES}"
+    rf"(?![0-9]|[.:/][0-9])(?! ?(?:{SCALE}|%))"
 )
 _THREE = later(
-    rf"{WORD_START}(?P<book>{choice(cues('scripture'))}) "
-    r"([0-9]{1,3})[.:]([0-9]{1,3})[.:]([0-9]{1,3})(?![0-9]|[.:][0-9])"
+    rf"{WORD_START}(?P<book>{choice((*cues('scripture'), 'मानस'))}) "
+    r"([0-9]{1,3})[.:/]([0-9]{1,3})[.:/]([0-9]{1,3})(?![0-9]|[.:/][0-9])"
 )
-_BETWEEN_BARS = later(r"(?:(?<=॥)|^)( ?)([0-9]{1,3})[.:|-]([0-9]{1,3})(?= ?॥)")
+_BETWEEN_BARS = later(r"(?:(?<=॥)|^)( ?)([0-9]{1,3})[.:|/-]([0-9]{1,3})(?= ?॥)")
 _NOTED = later(rf"(?<=[{WORD}।,!?”])#[0-9]{{1,3}}:[0-9]{{1,3}}(?:[-–,][0-9]{{1,3}})*")
 _NOTE_PLUS = later(r"(?<=[,;.?!”’])\+(?=\s|\Z)")
 _RANGE = later(
@@ -40,18 +57,36 @@ class Verse(NamedTuple):
     figures: tuple[str, ...]
     """Two or three numbers, from the larger part to the smaller."""
     last: str = ""
-    """The last of several verses, or ""."""
+    """The last of several verses, perhaps with its chapter ("6:81"), or ""."""
     joint: str = " "
     """What is said between the figures."""
 
     def words(self) -> str:
         """गीता दो सैंतालीस, मत्ती पाँच तीन से दस."""
         place = f"{self.book} {Numbers(self.figures, self.joint).words()}"
-        return f"{place} से {numbers.number(self.last)}" if self.last else place
+        last = " ".join(map(numbers.number, self.last.split(":"))) if self.last else ""
+        return f"{place} से {last}" if last else place
 
 
 def _book(match: re.Match[str]) -> Verse:
-    return Verse(match["book"], (match[2], match[3]), match[4] or "")
+    """The figure of 1 इतिहास is said too."""
+    number, blank, name = match["book"].partition(" ")
+    if number.isdigit():
+        book = f"{numbers.number(number)}{blank}{name}"
+        return Verse(book, (match[2], match[3]), _last(match[4], match[5]))
+    return Verse(match["book"], (match[2], match[3]), _last(match[4], match[5]))
+
+
+def _last(figures: str | None, verse: str | None) -> str:
+    return ":".join(figure for figure in (figures, verse) if figure)
+
+
+def _behind_short(match: re.Match[str]) -> Verse | None:
+    if not (before(match, _BOOK_BEFORE) or before(match, _PLACE_BEFORE)):
+        return None
+    if match[3]:
+        return Verse("", (match[1], match[2], match[3]), match[4] or "", ", ")
+    return Verse("", (match[1], match[2]), _last(match[4], match[5]))
 
 
 def _three(match: re.Match[str]) -> Verse:
@@ -65,7 +100,8 @@ def _between_bars(match: re.Match[str]) -> Verse:
 def _range(match: re.Match[str]) -> Verse | None:
     """3:1-36: verses of a chapter, the last behind the first."""
     chapter, first, last = (int(match[group]) for group in (1, 2, 3))
-    if last <= first or (len(match[2]) == 2 and chapter < 25 and first < 60 and last < 13):
+    a_time = len(match[2]) == 2 and chapter < 25 and first < 60 and last < 13
+    if last <= first or (a_time and not in_brackets(match)):
         return None
     return Verse("", (str(chapter), str(first)), str(last))
 
@@ -81,7 +117,22 @@ VERSE = SemioticClass(
             (
                 ("गीता 2:47 में", "गीता दो सैंतालीस में"),
                 ("गीता 2.47 में", "गीता दो सैंतालीस में"),
+                ("(गीता - 3/19) में", "गीता तीन उन्नीस, में"),
                 ("मत्ती 5:3-10 पढ़ें", "मत्ती पाँच तीन से दस पढ़ें"),
+                ("1 इतिहास 5:18-6:81", "एक इतिहास पाँच अठारह से छह इक्यासी"),
+            ),
+            hint=":./",
+            figures=2,
+        ),
+        Rule(
+            "chapter and verse behind a book in short",
+            _BEHIND_SHORT,
+            _behind_short,
+            (
+                ("(यिर्म. 50:6) में", "यिर्मयाह पचास छह, में"),
+                ("(1 कुरि. 1:1-2; 16:21) में", "एक कुरिन्थियों एक एक से दो, सोलह इक्कीस, में"),
+                ("(यजु. 40.1) में", "यजुर्वेद चालीस एक, में"),
+                ("सूरह अल-बक़रा 2:255 में", "सूरह अल बक़रा दो दो सौ पचपन में"),
             ),
             hint=":.",
             figures=2,
@@ -91,7 +142,7 @@ VERSE = SemioticClass(
             _THREE,
             _three,
             (("ऋग्वेद 10.129.1 में", "ऋग्वेद दस, एक सौ उनतीस, एक में"),),
-            hint=":.",
+            hint=":./",
             figures=3,
         ),
         Rule(
@@ -120,7 +171,11 @@ VERSE = SemioticClass(
             "chapter and verse between dandas",
             _BETWEEN_BARS,
             _between_bars,
-            (("धर्मस्य॥4.7॥", "धर्मस्य॥ चार सात॥"), ("4.7॥", "चार सात॥")),
+            (
+                ("धर्मस्य॥4.7॥", "धर्मस्य॥ चार सात॥"),
+                ("4.7॥", "चार सात॥"),
+                ("केशव॥3/1॥", "केशव॥ तीन एक॥"),
+            ),
             hint="॥",
             figures=2,
         ),
@@ -130,6 +185,8 @@ VERSE = SemioticClass(
         ("10:30-11 बजे", "साढ़े दस से ग्यारह बजे"),
         ("ट्रेन #5 और", "ट्रेन नंबर पाँच और"),
         ("गीता 2.47 लाख", "गीता दो दशमलव चार सात लाख"),
+        ("गीता 1/2 कप दूध", "गीता आधा कप दूध"),
+        ("गीता, 2.5 किलो चीनी", "गीता, ढाई किलो चीनी"),
         ("गीता 2024 में", "गीता दो हज़ार चौबीस में"),
     ),
 )

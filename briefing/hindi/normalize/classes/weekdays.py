@@ -54,7 +54,8 @@ _LATIN = {
     if written.isascii() and len(written) < 5
 } | {written.capitalize(): spoken for written, spoken in _DAYS.items()}
 _BEFORE_A_DATE = later(
-    rf"(?<![A-Za-z])({'|'.join(day.capitalize() for day in _DAYS)})\.?(?=,? (?:[0-9]{{1,2}} )?"
+    rf"(?<![A-Za-z])({'|'.join(day.capitalize() for day in _DAYS)})"
+    r"(?:[a-z]*day)?\.?(?=,? (?:[0-9]{1,2} )?"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: [0-9]|,))"
 )
 _OF_TIME = rf"(?= (?:में|से|तक|को|का|के|की|वाले|वाली|वाला)(?![{WORD}]))"

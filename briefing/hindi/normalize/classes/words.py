@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from briefing.hindi.latin import roman_hindi
+from briefing.hindi import numbers
+from briefing.hindi.latin import letter_names, roman_hindi
 from briefing.hindi.latin import words as latin
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
 
 
 def _said(match: re.Match[str]) -> tuple[str, bool]:
@@ -21,6 +23,13 @@ def _known(match: re.Match[str]) -> str | None:
 
 def _guessed(match: re.Match[str]) -> str:
     return _said(match)[0]
+
+
+_LETTER_A = later(
+    r"(?<![A-Za-z0-9.'’_/@#&+-])a(?![A-Za-z0-9'’_/@&+-]|\.[A-Za-z])(?! ?[A-Za-z0-9“\"(])"
+)
+_GENERATION = later(r"(?:(?<=[0-9]th )|(?<=2nd )|(?<=3rd )|(?<=1st ))Gen(?![A-Za-z])\.?")
+_VARIETY = later(r"(?<![A-Za-z0-9-])HI[ -]?([0-9]{3,4})(?![0-9A-Za-z]|[.,][0-9])")
 
 
 def _hindi(match: re.Match[str]) -> str | None:
@@ -72,6 +81,32 @@ LATIN = SemioticClass(
     "Words, abbreviations and codes in Latin letters, by `briefing.hindi.latin.words`.",
     (
         Rule(
+            "letter a that is no article",
+            _LETTER_A,
+            lambda match: letter_names.spelled(match[0]),
+            (
+                ("प्रथम पद a, सार्व अंतर", "प्रथम पद ए, सार्व अंतर"),
+                ("विटामिन a की कमी", "विटामिन ए की कमी"),
+            ),
+            Cue.LATIN,
+        ),
+        Rule(
+            "generation of a device",
+            _GENERATION,
+            lambda _: "जेन",
+            (("12th Gen प्रोसेसर", "ट्वेल्थ जेन प्रोसेसर"),),
+            Cue.LATIN,
+            hint="G",
+        ),
+        Rule(
+            "letters of a variety of wheat",
+            _VARIETY,
+            lambda match: f"{letter_names.spelled('HI')} {numbers.number(match[1])}",
+            (("HI 1544 किस्म", "एच आई एक हज़ार पाँच सौ चवालीस किस्म"),),
+            Cue.LATIN,
+            hint="H",
+        ),
+        Rule(
             "listed word or abbreviation in Latin letters",
             latin.PATTERN,
             _known,
@@ -92,6 +127,9 @@ LATIN = SemioticClass(
         ),
     ),
     (
+        ("he is a boy", "ही इज़ अ बॉय"),
+        ("Gen. Rawat ने", "जनरल रावत ने"),
+        ("HI दोस्तों", "हाय दोस्तों"),
         ("अध्याय IV", "अध्याय चार"),
         ("5 km", "पाँच किलोमीटर"),
         ("₹5 Cr", "पाँच करोड़ रुपये"),

@@ -15,6 +15,8 @@ from briefing.hindi.normalize.patterns import (
     FIGURE,
     POSTPOSITIONS,
     START,
+    after,
+    before,
     last_words,
     next_words,
 )
@@ -29,8 +31,14 @@ CENTURY = r"1[1-9][0-9]{2}"
 YEAR_FIGURES = rf"(?:{CENTURY}|20[0-9]{{2}})"
 _BARE = later(rf"{START}({CENTURY}){END}(?!-[0-9])")
 _SPAN = later(rf"{START}({YEAR_FIGURES}){DASH}({YEAR_FIGURES}){END}(?!-)")
-_SHORT_SPAN = later(rf"{START}({YEAR_FIGURES})(?:[-–—]|/)([0-9]{{2}}){END}(?!-)")
+_SHORT_SPAN = later(rf"{START}({YEAR_FIGURES})(?: ?[-–—]|/)([0-9]{{2}}){END}(?!-)")
 _EITHER = later(rf"{START}((?:19|20)[0-9]{{2}})/((?:19|20)[0-9]{{2}})(?![0-9A-Za-z]|[.,:-][0-9])")
+_TO_A_YEAR = later(rf" ?से ({YEAR_FIGURES})(?={END}(?:\s*\Z| ?[)।,;]))")
+_TO_AN_ERA = later(
+    rf" से ({YEAR_FIGURES}|1[0-9]{{3}}) ?(?:ई(?:\.|सवी|स्वी| |\))|AD(?![A-Za-z])|CE(?![A-Za-z]))"
+)
+_FROM_A_YEAR = later(rf"(?<![0-9.,:/-])({YEAR_FIGURES}) ?से \Z")
+_CLOSED = later(r"\s*\Z| ?[)।,;]")
 _MORE_YEARS = later(rf"(?:,? (?:और|या|व|एवं|तथा|से) |, ?|{DASH})(?={YEAR_FIGURES}{END})")
 _ADJOINING = later(rf"[ ,:(-]*([{WORD}]+)[ ,:(-]*\Z")
 _PLURALS = ("ों", "ें", "ियाँ", "ियां", "एँ", "एं", "े")
@@ -91,6 +99,21 @@ def _closes(string: str, start: int, end: int) -> bool:
     return bracketed or (number >= 1700 and number % 100 != 0)
 
 
+def _in_a_span(match: re.Match[str]) -> bool:
+    """1178 से 1489 at the end of a clause: no round numbers, which are rather amounts."""
+    if after(match, _TO_AN_ERA):
+        return True
+    if later_year := after(match, _TO_A_YEAR):
+        ends = (match[1], later_year[1])
+    elif (first := before(match, _FROM_A_YEAR)) and after(match, _CLOSED):
+        ends = (first[1], match[1])
+    else:
+        return False
+    near = last_words(match.string, match.start(), 2)
+    counted = _CONTEXT["count-before"].intersection(near)
+    return ends[0] < ends[1] and all(int(end) % 50 for end in ends) and not counted
+
+
 def _counts(string: str, position: int, postposition: str) -> bool:
     """Whether what follows "1200 से" or "1200 के" speaks of a quantity."""
     following = next_words(string, position)
@@ -104,7 +127,7 @@ def _counts(string: str, position: int, postposition: str) -> bool:
 def _bare(match: re.Match[str]) -> Year | None:
     of_an_era = _ERAS.intersection(last_words(match.string, match.start(1), 2))
     is_year = of_an_era or _is_year(match.string, *match.span(1))
-    if not (is_year or in_a_row(match.string, match.start(1))):
+    if not (is_year or in_a_row(match.string, match.start(1)) or _in_a_span(match)):
         return None
     return Year(int(match[1]))
 
@@ -147,6 +170,7 @@ YEAR = SemioticClass(
                 ("1999-00 का सत्र", "उन्नीस सौ निन्यानवे, दो हज़ार का सत्र"),
                 ("2000-01 में", "दो हज़ार, दो हज़ार एक में"),
                 ("1990-95 के बीच", "उन्नीस सौ नब्बे से पचानवे के बीच"),
+                ("1939 -45 का युद्ध", "उन्नीस सौ उनतालीस से पैंतालीस का युद्ध"),
             ),
             hint="-–—/",
             figures=6,
@@ -181,6 +205,7 @@ YEAR = SemioticClass(
             _bare,
             (
                 ("1947 में", "उन्नीस सौ सैंतालीस में"),
+                ("निर्माण 1178 से 1489", "निर्माण ग्यारह सौ अठहत्तर से चौदह सौ नवासी"),
                 ("1998 पोखरण परीक्षण", "उन्नीस सौ अट्ठानवे पोखरण परीक्षण"),
                 ("15 अगस्त 1947 को", "पंद्रह अगस्त उन्नीस सौ सैंतालीस को"),
                 ("(1947)", "उन्नीस सौ सैंतालीस"),
@@ -205,6 +230,7 @@ YEAR = SemioticClass(
         ("1947 लोग", "एक हज़ार नौ सौ सैंतालीस लोग"),
         ("कुल 1851 घर, 1902 अभ्यर्थी", "कुल एक हज़ार आठ सौ इक्यावन घर, एक हज़ार नौ सौ दो अभ्यर्थी"),
         ("1151 पुल, 1262 मकान", "एक हज़ार एक सौ इक्यावन पुल, एक हज़ार दो सौ बासठ मकान"),
+        ("दाम 1150 से 1300", "दाम एक हज़ार एक सौ पचास से एक हज़ार तीन सौ"),
         ("1500 में से 1200", "एक हज़ार पाँच सौ में से एक हज़ार दो सौ"),
         ("करीब 1857 पद", "करीब एक हज़ार आठ सौ सत्तावन पद"),
         ("धारा 1947", "धारा एक हज़ार नौ सौ सैंतालीस"),

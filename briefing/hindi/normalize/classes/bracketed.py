@@ -1,0 +1,86 @@
+"""Brackets and roots in arithmetic, rules of the class of sums: (8 - 1)3, (5) / (2), 2 - √2."""
+
+from __future__ import annotations
+
+from briefing.devanagari import WORD
+from briefing.hindi import numbers
+from briefing.hindi.normalize.patterns import NUMBER, START
+from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.io.later import later
+
+_FOLLOWED = (
+    rf"[0-9(]| ?[=×÷*]| ?/ ?\(?[0-9]+[)}} ]*[xX×=]| ?(?:[ck]?m|सेमी|मी|मीटर)(?![A-Za-z{WORD}])"
+)
+_MINUS_IN_BRACKETS = later(
+    rf"(?:(?<=\()|(?<=\( )){START}(?P<first>{NUMBER}) ?[-–] ?(?={NUMBER} ?\)(?:{_FOLLOWED}))"
+)
+_MINUS_OF_ROOT = later(
+    r"(?<=[0-9]) ?[-–−] ?(?=√[0-9])|(?<=√)(?P<root>[0-9]{1,3})[-–−](?=[0-9]{1,3}\))"
+)
+_ROOT_OVER = later(r"(?<=√)([0-9]{1,4})/([0-9]{1,3})(?![0-9./])")
+_MINUS_OF_POWER = later(r"(?<=[²³)])[-–](?=[(0-9])")
+_TIMES_HUNDRED = later(r"(?<=[)}\]]) ?[xX×*] ?(?=100(?![0-9]))")
+_SCALED = r"[0-9][0-9.,]*(?: (?:हज़ार|हजार|लाख|करोड़|अरब))?"
+_OVER_BRACKETS = later(
+    rf"(?:(?<=[0-9A-Za-zलखरब़ड]\))|(?<=[0-9A-Za-z] \))) ?/ ?(?=\( ?{_SCALED} ?\))"
+)
+
+BRACKETED = (
+    Rule(
+        "minus in brackets before a factor",
+        _MINUS_IN_BRACKETS,
+        lambda match: f"{numbers.number(match['first'])} माइनस ",
+        (
+            ("7 + (8 -1)3 है", "सात प्लस, आठ माइनस एक, तीन है"),
+            ("a + (18 - 1)(-3) है", "ए प्लस, अठारह माइनस एक, माइनस तीन, है"),
+        ),
+        Cue.SIGN,
+        hint="(",
+        figures=2,
+    ),
+    Rule(
+        "minus behind a power",
+        _MINUS_OF_POWER,
+        lambda match: " माइनस " if "=" in match.string else None,
+        (("(5)²-(3)² = 16 है", "पाँच होल स्क्वायर माइनस, तीन होल स्क्वायर बराबर सोलह है"),),
+        Cue.SIGN,
+        hint="²³)",
+    ),
+    Rule(
+        "minus beside a root",
+        _MINUS_OF_ROOT,
+        lambda match: f"{numbers.number(match['root']) if match['root'] else ''} माइनस ",
+        (
+            ("मान 20(2-√2) है", "मान बीस, दो माइनस वर्गमूल दो, है"),
+            ("मान 50(√2-1)π है", "मान पचास, वर्गमूल दो माइनस एक, पाई है"),
+        ),
+        Cue.SIGN,
+        hint="√",
+    ),
+    Rule(
+        "root over a number",
+        _ROOT_OVER,
+        lambda match: f"{numbers.number(match[1])} बटा {numbers.number(match[2])}",
+        (("मान √3/4 है", "मान वर्गमूल तीन बटा चार है"),),
+        Cue.SIGN,
+        hint="√",
+    ),
+    Rule(
+        "times a hundred behind a bracket",
+        _TIMES_HUNDRED,
+        lambda _: " गुणा ",
+        (("दर {(1 लाख) / (2 लाख)} x 100 है", "दर, एक लाख, बटा, दो लाख, गुणा एक सौ है"),),
+        Cue.LATIN | Cue.SIGN,
+        hint="xX×*",
+    ),
+    Rule(
+        "number in brackets over another",
+        _OVER_BRACKETS,
+        lambda _: " बटा ",
+        (("मान (5) / (2) = 2.5 है", "मान, पाँच, बटा, दो, बराबर दो दशमलव पाँच है"),),
+        Cue.SIGN,
+        hint="/",
+        figures=1,
+    ),
+)
+"""Rules for them."""

@@ -1,0 +1,52 @@
+"""One number whose groups of figures stand apart: 4, 12,500 लोग; 1, 25, 000 रुपये; 10 000 लोग."""
+
+from __future__ import annotations
+
+from briefing.devanagari import WORD
+from briefing.hindi.normalize.classes.numerals import Number
+from briefing.hindi.normalize.patterns import FIGURE, START
+from briefing.hindi.normalize.rule import Rule
+from briefing.io.later import later
+
+_COUNTED = "लोग|मौतें|मामले|मरीज|मरीज़|वोट|मत|रुपये|रुपए|करोड़|पद|सीटें|छात्र|प्रति"
+_RUPEES = "रुपये|रुपए|रूपये|रूपए"
+_BROKEN = later(
+    rf"(?<![0-9,] )(?<![0-9,]){START}[0-9]{{1,2}}"
+    rf"(?:(?:,[0-9]{{2}}){{1,3}}, [0-9]{{3}}(?![0-9]|,)|, (?:[0-9]{{2}},[0-9]{{3}}(?![0-9]|,)"
+    rf"|[0-9]{{3}}(?= (?:{_COUNTED}|दर्ज|पहुंच|पहुँच|प्रति|{_RUPEES})(?![{WORD}]))"
+    rf"|(?:[0-9]{{2}}, ){{1,3}}000(?= (?:{_COUNTED})(?![{WORD}]))))"
+    rf"|{START}[0-9]{{1,3}},[0-9]{{4}}(?= ?(?:(?:रुप|रूप)(?:ये|ए|यों)|रु\.?)(?![{WORD}]))"
+)
+_THOUSANDS = later(
+    rf"{START}[1-9][0-9]{{0,2}}(?: [0-9]{{3}}){{0,3}} 000(?= (?:{_COUNTED})(?![{WORD}]))"
+)
+
+GROUPED = (
+    Rule(
+        "number broken by a blank",
+        _BROKEN,
+        lambda match: Number(match[0].replace(" ", "").replace(",", "")),
+        (
+            ("4, 12,500 लोग", "चार लाख बारह हज़ार पाँच सौ लोग"),
+            ("4,7530 रुपये है", "सैंतालीस हज़ार पाँच सौ तीस रुपये है"),
+            ("7, 315 मौतें", "सात हज़ार तीन सौ पंद्रह मौतें"),
+            ("1, 25, 000 रुपये", "एक लाख पच्चीस हज़ार रुपये"),
+            ("4,53,12, 311 हो गई", "चार करोड़ तिरपन लाख बारह हज़ार तीन सौ ग्यारह हो गई"),
+        ),
+        hint=",",
+        figures=4,
+        begins=FIGURE,
+    ),
+    Rule(
+        "groups of three with blanks",
+        _THOUSANDS,
+        lambda match: Number(match[0].replace(" ", "")),
+        (
+            ("10 000 लोग आए", "दस हज़ार लोग आए"),
+            ("1 250 000 रुपये", "बारह लाख पचास हज़ार रुपये"),
+        ),
+        figures=4,
+        begins=FIGURE,
+    ),
+)
+"""Rules for it, of the class number."""

@@ -1,0 +1,128 @@
+"""The letters and numbers of the options of a question, and its answer, in running text."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.hindi import numbers
+from briefing.hindi.latin import letter_names
+from briefing.hindi.normalize.patterns import LETTER, PAUSE, POSTPOSITIONS, after, last_words
+from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.io.later import later
+
+SMALL_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+"""As items and options are numbered."""
+
+_OPTION = later(r"\(([a-eA-E])\)(?= ?\S)")
+_BEFORE_LABEL = dict(zip("BCDEbcdeखगघबसद23456789", "ABCDabcdकखगअबस12345678", strict=True))
+"""The label that stands before each in a list: अ ब स द, क ख ग घ, A B C D, 1 2 3 4."""
+_RUNNING_OPTION = later(rf"(?<=[^\s,;:।?!(-] )([{''.join(_BEFORE_LABEL)}])\)(?= ?\S)")
+_DOTTED_OPTION = later(r"(?<![A-Za-z.])([A-Ea-e])\.(?= ?[^\sA-Za-z.])")
+_INITIAL = later(r"[A-Za-z]\.")
+_LONGEST_OPTION = 80  # characters
+_ANSWER = later(
+    r"(?<=[^\s,;:।?!-] )(?:Ans(?:wer)?(?![A-Za-z])\.?|उत्तर)"
+    r"(?= ?[:.–—-]{0,2} ?\(?[A-Ea-eअबसदकखगघ](?:\)|[।.]?\s*\Z))"
+)
+_ANY_OPTION = later(r"\)|(?<![A-Za-z.])[B-Eb-e]\. ")
+_LEADS_ON = POSTPOSITIONS | {"सही", "ग़लत", "गलत"}
+_WORD = later(LETTER)
+_ROMAN_OPTION = later(rf"\(({'|'.join(reversed(SMALL_ROMAN))})\)(?= ?\S)")
+
+
+def _running_option(match: re.Match[str]) -> str | None:
+    """B) behind A), a pause before it: A) जल B) वायु; no bracket ends there."""
+    before = match.string[: match.start()]
+    label = match[1]
+    if f"{_BEFORE_LABEL[label]})" not in before or before.count("(") > before.count(")"):
+        return None
+    said = numbers.number(label) if label.isdigit() else letter_names.spelled(label)
+    return f"{PAUSE}{said or label}{PAUSE} "
+
+
+def _dotted_option(match: re.Match[str]) -> str | None:
+    """A. before B., or B. behind A., an option between; not A. B. वाजपेयी."""
+    text, label = match.string, match[1]
+    ahead = text.find(f" {chr(ord(label) + 1)}. ", match.end())
+    behind = text.rfind(f"{chr(ord(label) - 1)}. ", 0, match.start())
+    between = (
+        text[match.end() : ahead] if ahead >= 0 else "",
+        text[behind + 3 : match.start()] if behind >= 0 else "",
+    )
+    is_option = any(
+        0 < len(each.strip()) <= _LONGEST_OPTION and not _INITIAL.search(each) for each in between
+    )
+    return f"{PAUSE}{letter_names.spelled(label)}{PAUSE} " if is_option else None
+
+
+def _answer(match: re.Match[str]) -> str | None:
+    """उत्तर behind options, a pause before it; not इसका उत्तर (क) है."""
+    near = last_words(match.string, match.start(), 1)
+    options = _ANY_OPTION.search(match.string, 0, match.start())
+    return f"{PAUSE}उत्तर" if options and not _LEADS_ON.intersection(near) else None
+
+
+def _roman_option(match: re.Match[str]) -> str | None:
+    """(ii) anywhere; (i), (v) and (x) where others stand beside them, or heading Hindi words."""
+    heads = not match.string[: match.start()].strip() and after(match, _WORD)
+    if len(match[1]) == 1 and not (heads or re.search(r"\((?:ii|iv|vi)\)", match.string)):
+        return None
+    return f"{PAUSE}{numbers.cardinal(SMALL_ROMAN.index(match[1]) + 1)}{PAUSE} "
+
+
+OPTIONS = (
+    Rule(
+        "letter of an option",
+        _OPTION,
+        lambda match: f"{PAUSE}{letter_names.spelled(match[1])}{PAUSE} ",
+        (
+            ("वह (a) पटना (b) राँची", "वह, ए, पटना, बी, राँची"),
+            ("(A) केवल 1 (B) 1 और 2", "ए, केवल एक, बी, एक और दो"),
+        ),
+        Cue.SIGN,
+        hint="(",
+    ),
+    Rule(
+        "option in running text",
+        _RUNNING_OPTION,
+        _running_option,
+        (
+            ("A) जल B) वायु C) आग", "ए, जल, बी, वायु, सी, आग"),
+            ("क) पटना ख) राँची", "क, पटना, ख, राँची"),
+        ),
+        Cue.SIGN,
+        hint=")",
+    ),
+    Rule(
+        "option with a full stop in running text",
+        _DOTTED_OPTION,
+        _dotted_option,
+        (
+            ("किसने? A. अकबर B. बाबर C. शेरशाह", "किसने?, ए, अकबर, बी, बाबर, सी, शेरशाह"),
+            ("वह A. R. रहमान और B. शर्मा", "वह ए आर रहमान और बी शर्मा"),
+        ),
+        Cue.LATIN,
+        hint=".",
+    ),
+    Rule(
+        "answer behind options",
+        _ANSWER,
+        _answer,
+        (
+            ("(अ) पटना (ब) राँची उत्तर- (ब)", "अ, पटना, ब, राँची, उत्तर, ब"),
+            ("A) जल B) वायु Ans: B", "ए, जल, बी, वायु, उत्तर, बी"),
+            ("वह A. जल B. वायु Ans. B", "वह, ए, जल, बी, वायु, उत्तर बी"),
+        ),
+        Cue.ANY,
+        words=frozenset(("उत्तर", "Ans", "Ans.", "Answer")),
+    ),
+    Rule(
+        "small Roman numeral of an option",
+        _ROMAN_OPTION,
+        _roman_option,
+        (("वह (i) पटना (ii) राँची", "वह, एक, पटना, दो, राँची"),),
+        Cue.SIGN,
+        hint="(",
+    ),
+)
+"""Rules for them, of the class item."""
