@@ -205,6 +205,9 @@ PARTLY = {
     "unit of which each is meant",
     "so much for each of two",
     "unit with an exponent",
+    "unit with a negative exponent",
+    "decade with an English s",
+    "row of stars",
 }
 """Rules of other classes that claim a name, a sign or what joins two values."""
 

@@ -77,7 +77,7 @@ BRACKETED = (
         "number in brackets over another",
         _OVER_BRACKETS,
         lambda _: " बटा ",
-        (("मान (5) / (2) = 2.5 है", "मान, पाँच, बटा, दो, बराबर दो दशमलव पाँच है"),),
+        (("मान (5) / (2) है", "मान, पाँच, बटा, दो, है"),),
         Cue.SIGN,
         hint="/",
         figures=1,
