@@ -27,7 +27,7 @@ _ANSWER = later(
 _ANY_OPTION = later(r"\)|(?<![A-Za-z.])[B-Eb-e]\. ")
 _LEADS_ON = POSTPOSITIONS | {"सही", "ग़लत", "गलत"}
 _WORD = later(LETTER)
-_ROMAN_OPTION = later(rf"\(({'|'.join(reversed(SMALL_ROMAN))})\)(?= ?\S)")
+_ROMAN_OPTION = later(rf"(?<![A-Za-z])\(({'|'.join(reversed(SMALL_ROMAN))})\)(?= ?\S)")
 
 
 def _running_option(match: re.Match[str]) -> str | None:

@@ -37,6 +37,7 @@ _TIMES_LENGTH = later(
 
 _POWER = later(rf"{START}([0-9]+)(?:(?:\^|\*\*)(-?[0-9]+)|(⁻?[⁰¹²³⁴-⁹]+))")
 
+_SQUARED = later(r"[23] ?[+–−-] ?[0-9]{0,3} ?x(?![0-9a-z])")
 _MODEL = later(r"[A-Za-z]*[A-Z][A-Za-z]+ \Z")
 """A name in Latin letters before 5X: the number of a model."""
 
@@ -53,6 +54,8 @@ def _power(match: re.Match[str]) -> str | None:
 
 def _times(match: re.Match[str]) -> str | None:
     """गुणा between two numbers, गुना behind one; not the model in Nexus 5X."""
+    if match[0].endswith(" x") and _SQUARED.match(match.string, match.end()):
+        return None  # 12 x2 - 3x
     if match[2]:
         return f"{read(match[1])} गुणा "
     if match[0].endswith("X") and before(match, _MODEL):
