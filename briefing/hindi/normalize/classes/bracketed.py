@@ -118,7 +118,7 @@ BRACKETED = (
         "number in brackets over another",
         _OVER_BRACKETS,
         lambda _: " बटा ",
-        (("मान (5) / (2) का", "मान, पाँच, बटा, दो, का"),),
+        (("मान (5) / (2) है", "मान, पाँच, बटा, दो, है"),),
         Cue.SIGN,
         hint="/",
         figures=1,

@@ -134,10 +134,7 @@ SUM = SemioticClass(
             "times behind a measure",
             _TIMES_LENGTH,
             lambda _: " गुणा ",
-            (
-                ("12mm x 8mm का", "बारह मिलीमीटर गुणा आठ मिलीमीटर का"),
-                ("23kg x 2 बैग", "तेईस किलोग्राम गुणा दो बैग"),
-            ),
+            (("23kg x 2 बैग", "तेईस किलोग्राम गुणा दो बैग"),),
             Cue.LATIN | Cue.SIGN,
             hint="xX×*",
         ),

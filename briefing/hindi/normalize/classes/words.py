@@ -115,6 +115,7 @@ LATIN = SemioticClass(
                 ("BJP और COVID-19", "बी जे पी और कोविड नाइनटीन"),
                 ("Google का iPhone", "गूगल का आईफ़ोन"),
                 ("he is a boy", "ही इज़ अ बॉय"),
+                ("Gen. Rawat ने", "जनरल रावत ने"),
                 ("HI दोस्तों", "हाय दोस्तों"),
             ),
             Cue.LATIN,
