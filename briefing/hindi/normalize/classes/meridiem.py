@@ -34,7 +34,7 @@ HALF = (
 _WORDED = later(
     rf"{START}(?P<hour>{HOURS}) बजकर (?P<minute>{MINUTES}|[0-9])(?: मिनट)? ?(?P<half>{HALF})"
 )
-_MINUTED = later(rf"{START}(?P<hour>{HOURS}):(?P<minute>{MINUTES}) मिनट{WORD_END}")
+_MINUTED = later(rf"{START}(?P<hour>{HOURS})(?P<sep>[:.])(?P<minute>{MINUTES}) मिनट{WORD_END}")
 _FROM = later(
     rf"[0-9](?: बजकर {MINUTES}(?: मिनट)?)?(?: ?{HALF})?(?: ?{OCLOCK})? (?:से|to) "
     rf"(?:(?:{choice(PARTS_OF_DAY)}) )?\Z"
@@ -105,7 +105,8 @@ def is_minuted(match: re.Match[str], hour: str) -> bool:
 
 
 def _minuted(match: re.Match[str]) -> Clock | None:
-    if not is_minuted(match, match["hour"]):
+    told = PARTS_OF_DAY.intersection(last_words(match.string, match.start(), 1))
+    if not (told if match["sep"] == "." else is_minuted(match, match["hour"])):
         return None
     clock = Clock(int(match["hour"]), int(match["minute"]))
     return clock._replace(after="बजे" if clock.is_whole and next_word(match) != "पर" else "")
@@ -117,6 +118,7 @@ MINUTED = Rule(
     _minuted,
     (
         ("प्रातःकाल 03:53 मिनट पर", "प्रातःकाल तीन बजकर तिरपन मिनट पर"),
+        ("रात 8.39 मिनट पर", "रात आठ बजकर उनतालीस मिनट पर"),
         ("शाम 06:40 मिनट से 07:30 मिनट तक", "शाम छह बजकर चालीस मिनट से साढ़े सात बजे तक"),
     ),
     figures=3,
