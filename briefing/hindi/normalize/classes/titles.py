@@ -78,8 +78,10 @@ def _latin_initial(match: re.Match[str]) -> str | None:
 
 
 _MIDDLE = later(rf"(?<=[{WORD}] )कु(?:\.|०) ?(?={choice(sorted(cues('surname')))})(?=[{WORD}])")
-_NO_GIVEN_NAME = POSTPOSITIONS | frozenset(
-    ("और", "या", "व", "एवं", "तथा", "ने", "श्री", "श्रीमती", "सुश्री", "छात्रा", "वह", "यह", "वे", "ये")
+_NO_GIVEN_NAME = (
+    POSTPOSITIONS
+    | STARTERS
+    | frozenset(("और", "या", "व", "एवं", "तथा", "ने", "श्री", "श्रीमती", "सुश्री", "छात्रा"))
 )
 
 
