@@ -40,7 +40,8 @@ _PAST_NOON = later(
 
 
 _OF_A_BULLETIN = later(
-    rf"{START}(?P<h>[01][0-9]|2[0-3])(?P<m>{MINUTES})(?= (?:से|व|और|तथा|एवं) [0-2][0-9]{MINUTES} ?{OCLOCK})"
+    rf"{START}(?P<h>[01][0-9]|2[0-3])(?P<m>{MINUTES})"
+    rf"(?= (?:से|व|और|तथा|एवं) [0-2][0-9]{MINUTES} ?{OCLOCK})"
 )
 
 
