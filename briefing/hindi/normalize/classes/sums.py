@@ -68,9 +68,12 @@ def _minus_behind(match: re.Match[str]) -> str | None:
     start = max(0, match.start() - 40)
     operated = _OPERATED.search(match.string, start, match.start())
     operates = operated or _OPERATES.match(match.string, match.end())
+    if not operates and "=" in match.string[: match.start()]:
+        operates = _TIMES_BEHIND.match(match.string, match.end())
     return f"{numbers.number(match['first'])} माइनस " if operates else None
 
 
+_TIMES_BEHIND = later(r"[0-9.]{1,9} x [0-9]")
 _OPERATES = later(r"[0-9.,() ]{1,16}[÷×*] ?[0-9(]")
 
 
@@ -104,9 +107,10 @@ SUM = SemioticClass(
             (
                 ("मान 8 ÷ 2 × 4 + 7 - 3 है", "मान आठ भाग दो गुणा चार प्लस सात माइनस तीन है"),
                 ("मान 15 - 3 × 4 है", "मान पंद्रह माइनस तीन गुणा चार है"),
+                ("मान = 10 – 4 x 4 + 3", "मान बराबर दस माइनस चार गुणा चार प्लस तीन"),
             ),
             Cue.SIGN,
-            hint="÷×*",
+            hint="÷×*x",
         ),
         *BRACKETED,
         Rule(
