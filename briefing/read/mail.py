@@ -127,7 +127,8 @@ def _bodies(part: Message, origin: str, attached: list[str]) -> Iterator[Body]:
     kind = part.get_content_type()
     if isinstance(inside, list) and kind != "message/rfc822":
         of_a_page = kind == "multipart/related"  # its pictures and styles
-        every = [list(_bodies(each, origin, [] if of_a_page else attached)) for each in inside]
+        parts = [each for each in inside if isinstance(each, Message)]
+        every = [list(_bodies(each, origin, [] if of_a_page else attached)) for each in parts]
         if kind == "multipart/alternative":
             written = [bodies for bodies in every if bodies]
             pages = [bodies for bodies in written if any(body.is_page for body in bodies)]
@@ -160,8 +161,9 @@ def _words(body: Body, origin: str) -> str:
 def _name(part: Message) -> str:
     """What the file that was sent is called; a message that was sent on by its subject."""
     inside = part.get_payload()
-    if part.get_content_type() == "message/rfc822" and isinstance(inside, list) and inside:
-        return _header(inside[0], "Subject")
+    first = inside[0] if isinstance(inside, list) and inside else None
+    if part.get_content_type() == "message/rfc822" and isinstance(first, Message):
+        return _header(first, "Subject")
     return _decoded_words(part.get_filename(""))
 
 
