@@ -26,6 +26,7 @@ _TO_TIME = later(r" ?[-–—] ?(?=(?:सुबह|दोपहर|शाम|स
 _TIME_BEFORE = later(r"(?:[0-9]:[0-9]{2}|बजे|[AP]M)\Z")
 _FROM = later(r"(?:\A|[\s(])[₹$]?[0-9][0-9.,]*%?\Z")
 _PUT_IN = later(rf"<([{WORD}]+(?: [{WORD}]+){{0,3}})>")
+_DIAMETER = later(r"[Ø⌀] ?(?=[0-9])")
 _NUMBER_SIGN = later(r"#(?=[0-9])")
 _ELLIPSIS_END = later(r" ?(?:…|\.{2,})+(?=[\"“”‘’')\]]*\s*\Z)")
 _PAUSES = later(
@@ -150,6 +151,14 @@ SIGN = SemioticClass(
             (("भेजें RESULT <रोल नंबर> को", "भेजें रिज़ल्ट, रोल नंबर, को"),),
             Cue.SIGN,
             hint="<",
+        ),
+        Rule(
+            "sign of a diameter",
+            _DIAMETER,
+            lambda _: "व्यास ",
+            (("Ø 150 मिमी पाइप", "व्यास एक सौ पचास मिलीमीटर पाइप"),),
+            Cue.SIGN,
+            hint="Ø⌀",
         ),
         Rule(
             "number sign",
