@@ -64,7 +64,7 @@ def _readings(text: str) -> dict[tuple[int, int], tuple[str, bool]]:
             before = words[index - 1].lower() if index else ""
             behind = words[index + 1].lower() if index + 1 < len(words) else ""
             beside = _beside(match[0].lower(), before, behind)
-            if beside == _ENGLISH:
+            if beside == _ENGLISH or match[0].lower() in _ABBREVIATIONS:
                 continue
             if match[0] == "or" and _roles().get(before) == _roles().get(behind) == "mark":
                 found[match.span()] = ("और", True)
@@ -74,6 +74,8 @@ def _readings(text: str) -> dict[tuple[int, int], tuple[str, bool]]:
     return found
 
 
+_ABBREVIATIONS = frozenset(("rs", "dr", "mr", "mrs", "ms", "vs"))
+"""No Hindi words without their vowels."""
 _VOWEL = later("[aeiouy]")
 _PARTED = later(r"[()\[\]:;,–—…→|]|[.!?] ")
 
@@ -148,7 +150,7 @@ def _likely_hindi(word: str) -> float:
     return _PERHAPS if role == "word" or is_indian(word) else 0
 
 
-_ENDING = later(r"[a-z]{2}(?:ein|eg[ai]|enge|engi|unga|ungi|oonga|oongi|iyega|iyena)\Z")
+_ENDING = later(r"[a-z]{2}(?:ein|eg[ai]|enge|engi|unga|ungi|oonga|oongi|iyega|iyena|aye|aaye)\Z")
 
 
 def _has_hindi_ending(word: str) -> bool:

@@ -114,7 +114,13 @@ def _squared_alone(match: re.Match[str]) -> str | None:
     return f"{PAUSE}{minus}{said}{over} होल {RAISED[match['raised']]} "
 
 
-def _function(match: re.Match[str]) -> str:
+_PEOPLE = later(r"(?i)(?<![a-z])(?:hum|aap|tum|sab|sabhi|kuch|ye|yeh|wo|woh|bahut|kai|un|in|jo) \Z")
+"""Before log, which is लोग there: hum log 10 baje."""
+
+
+def _function(match: re.Match[str]) -> str | None:
+    if match["name"] == "log" and before(match, _PEOPLE):
+        return None
     raised = f"{RAISED[match['raised']]} " if match["raised"] else ""
     return f"{FUNCTIONS[match['name']]} {raised}"
 

@@ -9,7 +9,7 @@ from briefing.hindi import numbers
 
 HOURS = r"(?:[01]?[0-9]|2[0-4])"
 MINUTES = r"[0-5][0-9]"
-OCLOCK = rf"(?:बजे|बज़े){WORD_END}"
+OCLOCK = rf"(?:(?:बजे|बज़े){WORD_END}|[Bb]a?je(?![A-Za-z]))"
 
 
 class Clock(NamedTuple):
