@@ -47,6 +47,7 @@ _MORE_YEARS = later(rf"(?:,? (?:और|या|व|एवं|तथा|से) |,
 _ADJOINING = later(rf"[ ,:(-]*([{WORD}]+)[ ,:(-]*\Z")
 _PLURALS = ("ों", "ें", "ियाँ", "ियां", "एँ", "एं", "े")
 _DEMONSTRATIVES = frozenset(("इस", "इसी", "उस", "उसी", "हर", "पिछले", "अगले", "बीते", "गत", "प्रति"))
+_IN_ROMAN = later(r" (?:(?:me|mein|main|mai)(?! se )|ke (?:baad|bad|dauran)|ki kranti)(?![A-Za-z])")
 _FILM = later(r"\([0-9]{4} (?:की )?(?:फ़िल्म|फिल्म|मूवी|सीरीज़|सीरीज|नाटक|उपन्यास|एल्बम|किताब|पुस्तक)\)")
 _BETWEEN = frozenset(("तक", "बीच", "दौरान", "दरमियान"))
 _ERAS = frozenset(("संवत", "संवत्", "सम्वत"))
@@ -70,7 +71,7 @@ def _is_year(string: str, start: int, end: int) -> bool:
     end = _last_of_years(string, end)
     following = _FOLLOWING.match(string, end)
     if following is None:
-        return _closes(string, start, end)
+        return _IN_ROMAN.match(string, end) is not None or _closes(string, start, end)
     word = following[1]
     if _FILM.match(string, start - 1):
         return True
@@ -210,6 +211,7 @@ YEAR = SemioticClass(
             _bare,
             (
                 ("1947 में", "उन्नीस सौ सैंतालीस में"),
+                ("Akbar ka janm 1542 me hua", "अकबर का जन्म पंद्रह सौ बयालीस में हुआ"),
                 ("निर्माण 1178 से 1489", "निर्माण ग्यारह सौ अठहत्तर से चौदह सौ नवासी"),
                 ("1998 पोखरण परीक्षण", "उन्नीस सौ अट्ठानवे पोखरण परीक्षण"),
                 ("15 अगस्त 1947 को", "पंद्रह अगस्त उन्नीस सौ सैंतालीस को"),
