@@ -69,6 +69,9 @@ def _readings(text: str) -> dict[tuple[int, int], tuple[str, bool]]:
             if match[0] == "or" and _roles().get(before) == _roles().get(behind) == "mark":
                 found[match.span()] = ("और", True)
                 continue
+            if match[0].lower() == "ki" and text[match.end() : match.end() + 1] == ",":
+                found[match.span()] = ("कि", True)
+                continue
             if said := (beside, True) if beside else _read(match[0], before, is_first=not index):
                 found[match.span()] = said
     return found
@@ -127,7 +130,10 @@ def _is_hindi(written: Sequence[str]) -> bool:
             or _beside(word, "", behind) not in {"", _ENGLISH}
         )
     ]
-    english = sum(roles.get(word) == "english" for word in words)
+    english = sum(
+        roles.get(word) == "english" and not (index and as_written == "A")  # cos A
+        for index, (word, as_written) in enumerate(zip(words, written, strict=True))
+    )
     if len(words) < _FEWEST or (english and english >= len(marks)):
         return False
     if not english and len(words) <= _SHORT and any(len(word) >= _TELLING for word in marks):

@@ -37,6 +37,8 @@ KNOWN = frozenset(
         "दोहा—24 प्रति पंक्ति (13+11/11+13); चौपाई—16 मात्रिक चौ-चरण।",  # one sum or the other
         "कुल लम्बाई : 400 किमी/ नदी बेसिन : 28,490 वर्ग किमी (भारत में)",  # no rate
         "इसकी लंबाई लगभग 2,414 किमी. है जबकि चौड़ाई 240 से लेकर 320 किमीतक है।",  # no blank
+        "Hum jante hai ki, sin A = Lamb/karn",  # Hindi behind a stroke
+        "एक्सेल में किसी रिफरेन्स सेल को लॉक करने का शॉर्टकट ALT + F4 होता है",  # elsewhere a test
         # ERA, elsewhere a word.
         "टी-90 भीष्म में 125 मिमी की स्मूथबोर गन और एक्सप्लोसिव रिएक्टिव आर्मर (ERA) हैं.",
         "Trust me, agar aap bhi ek 9–5 job wale ho",  # nine to five, in English

@@ -99,7 +99,8 @@ def _less(match: re.Match[str]) -> str | None:
 
 def _sign(match: re.Match[str]) -> str | None:
     explained = before(match, _CELLS) and after(match, _EXPLAINED)
-    if not is_equation(match) or explained:
+    angles = "°" in match.string and after(match, _FUNCTION)  # sin 60° – cos 30°
+    if not (is_equation(match) or angles) or explained:
         return None
     return " प्लस " if "+" in match[0] else " माइनस "
 

@@ -45,8 +45,9 @@ _COUNTS_ON = later(
 )
 _SQUARED = later(
     r"(?<![A-Za-z0-9])(?P<name>sin|cosec|csc|cos|tan|cot|sec)2(?P<blank> ?)"
-    r"(?=(?P<of>[A-Zα-ωx])(?![A-Za-z]))"
+    r"(?:(?=(?P<of>[A-Zα-ωx])(?![A-Za-z]))|(?=(?P<angle>[0-9]{1,2}) ?°))"
 )
+_SQUARED_TOO = later(r"(?<![A-Za-z])(?:sin|cosec|cos|tan|cot|sec)2 [0-9]")
 _OTHER = {"sin": "cos", "cos": "sin", "tan": "sec", "sec": "tan", "cot": "cosec", "cosec": "cot"}
 _INVERSE = later(
     r"(?<![A-Za-z])(?P<name>sin|cosec|cos|tan|cot|sec(?=⁻¹|.1 ?[x(√]))(?:⁻¹|[-−–]1(?![0-9.]))"
@@ -73,6 +74,9 @@ def _ten(match: re.Match[str]) -> str | None:
 def _squared(match: re.Match[str]) -> str | None:
     """sin2 θ; sin2θ only beside cos2θ, for elsewhere it is the sine of two θ."""
     name = "cosec" if match["name"] == "csc" else match["name"]
+    if match["angle"]:
+        squared = match["blank"] or _SQUARED_TOO.search(match.string)
+        return f"{FUNCTIONS[name]} {RAISED['2']} " if squared else None
     other = f"{_OTHER[name]}2{match['of']}"
     if not match["blank"] and other not in match.string:
         return None
@@ -112,6 +116,7 @@ EXPONENTS = (
         _squared,
         (
             ("sin2θ + cos2θ = 1", "साइन स्क्वायर थीटा प्लस कॉस स्क्वायर थीटा बराबर एक"),
+            ("2 tan2 45° + cos230° है", "दो टैन स्क्वायर पैंतालीस डिग्री प्लस कॉस स्क्वायर तीस डिग्री है"),
             ("1 + tan2 A = x", "एक प्लस टैन स्क्वायर ए बराबर एक्स"),
         ),
         Cue.LATIN,

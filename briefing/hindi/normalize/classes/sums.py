@@ -63,13 +63,25 @@ def _times(match: re.Match[str]) -> str | None:
     return f"{read(match[1])} गुना"
 
 
+_ENDS = later(rf"({NUMBER})\s*(?:[।,;]|\Z)")
+
+
+def _leaves(match: re.Match[str]) -> re.Match[str] | None:
+    """QR² = 169 - 144, and no more: a number behind the sign, less a smaller one."""
+    less = _ENDS.match(match.string, match.end())
+    if not less or not match.string[: match.start()].rstrip().endswith("="):
+        return None
+    is_less = float(match["first"].replace(",", "")) > float(less[1].replace(",", ""))
+    return less if is_less else None
+
+
 def _minus_behind(match: re.Match[str]) -> str | None:
     """A number and a hyphen with blanks, where one of two numbers is multiplied or divided."""
     start = max(0, match.start() - 40)
     operated = _OPERATED.search(match.string, start, match.start())
     operates = operated or _OPERATES.match(match.string, match.end())
     if not operates and "=" in match.string[: match.start()]:
-        operates = _TIMES_BEHIND.match(match.string, match.end())
+        operates = _TIMES_BEHIND.match(match.string, match.end()) or _leaves(match)
     return f"{numbers.number(match['first'])} माइनस " if operates else None
 
 
@@ -107,10 +119,11 @@ SUM = SemioticClass(
             (
                 ("मान 8 ÷ 2 × 4 + 7 - 3 है", "मान आठ भाग दो गुणा चार प्लस सात माइनस तीन है"),
                 ("मान 15 - 3 × 4 है", "मान पंद्रह माइनस तीन गुणा चार है"),
+                ("QR² = 169 - 144", "क्यू आर स्क्वायर बराबर एक सौ उनहत्तर माइनस एक सौ चवालीस"),
                 ("मान = 10 – 4 x 4 + 3", "मान बराबर दस माइनस चार गुणा चार प्लस तीन"),
             ),
             Cue.SIGN,
-            hint="÷×*x",
+            hint="÷×*x=",
         ),
         *BRACKETED,
         Rule(
