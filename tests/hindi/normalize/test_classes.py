@@ -15,7 +15,7 @@ from briefing.hindi.normalize.classes.measure_values import Measure, MeasureRang
 from briefing.hindi.normalize.classes.money import Currency, Money
 from briefing.hindi.normalize.classes.month_years import MonthYear
 from briefing.hindi.normalize.classes.nights import Night
-from briefing.hindi.normalize.classes.numerals import Digits, Fraction, Number, Numbers
+from briefing.hindi.normalize.classes.numerals import Digits, Fraction, Number, Numbers, OfAYear
 from briefing.hindi.normalize.classes.ordinals import EnglishOrdinal, Ordinal, OrdinalRange
 from briefing.hindi.normalize.classes.parts import Parts
 from briefing.hindi.normalize.classes.rate_values import Rate
@@ -23,12 +23,15 @@ from briefing.hindi.normalize.classes.ratings import Goals, Rating, Stars
 from briefing.hindi.normalize.classes.roman import Regnal
 from briefing.hindi.normalize.classes.scores import Score
 from briefing.hindi.normalize.classes.sections import Section, SectionList
+from briefing.hindi.normalize.classes.tenors import Tenor
 from briefing.hindi.normalize.classes.transport import Runway
 from briefing.hindi.normalize.classes.vehicles import Plate
 from briefing.hindi.normalize.classes.verses import Verse
 from briefing.hindi.normalize.classes.year_values import (
+    BaseYear,
     Decade,
     FinancialYear,
+    PartOfYear,
     Quarter,
     Year,
     YearRange,
@@ -124,6 +127,10 @@ RUPEE = Currency("रुपये", "रुपया", "पैसे", "पै�
         ("268-232 ई.पू.", YearRange(Year(268), Year(232, "ईसा पूर्व"))),
         ("1990s में", Decade(1990)),
         ("Q3FY27 में", FinancialYear(2027, 3)),
+        ("वाद 42/1998 में", OfAYear(42, 1998)),
+        ("H1FY26 में", PartOfYear(FinancialYear(2026), 6, 1, oblique=True)),
+        ("2011-12=100 है", BaseYear(YearRange(Year(2011), Year(12), " ", is_short=True))),
+        ("1Y-5Y FD पर", Tenor(5, "Y", least=(1, "Y"))),
         ("Q1 में", Quarter(1)),
         ("½ घंटे", Fraction(0, 1, 2, "े")),
         ("2¾ लाख", Fraction(2, 3, 4)),
@@ -198,6 +205,9 @@ PARTLY = {
     "unit of which each is meant",
     "so much for each of two",
     "unit with an exponent",
+    "unit with a negative exponent",
+    "decade with an English s",
+    "row of stars",
 }
 """Rules of other classes that claim a name, a sign or what joins two values."""
 

@@ -39,7 +39,7 @@ _NUMBER = later(r"(?<![A-Za-z])(?:(?:no|No)\.? ?|NO(?:\. ?| ))(?=[0-9])")  # NO2
 _NUMBER_NEXT = later(
     rf"(?:[ :–-]{{0,3}}| :[-–] ?(?=[0-9]{{2}}))"
     rf"(?:[0-9]|(?:[A-Z]{{1,6}}[ /-]{{0,2}}){{1,4}}[0-9]"
-    rf"|(?:(?:{choice(_LETTER_NAMES)})\.?){{1,2}}[ -]?[0-9])"
+    rf"|(?<![.])(?:(?:{choice(_LETTER_NAMES)})\.?){{1,2}}[ -]?[0-9])"
 )
 _WORD_NEXT = later(rf" ?(?:{LETTER}|[0-9A-Za-z])")
 _MONTH_NEXT = later(rf" ?[-–—] ?(?:{choice(readings('months'))})")
@@ -111,7 +111,7 @@ def _abbreviation(match: re.Match[str]) -> str | None:
     if after(match, _MONTH_NEXT):
         return None
     if after(match, _MARK_NEXT) and not after(match, _WORD_NEXT):
-        return match[0].rstrip(".")
+        return None if match[0].isascii() else match[0].rstrip(".")
     alone = _ONE_SIGN.fullmatch(match[0]) and not after(match, _MORE_INITIALS)  # no डॉ. ई.वी.एम.
     is_initial = alone and follows_initial(match.string[: match.start()])
     return match[0][:-1] if is_initial else None

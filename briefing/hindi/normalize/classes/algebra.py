@@ -15,7 +15,7 @@ from briefing.hindi.normalize.classes.powers import POWERS
 from briefing.hindi.normalize.classes.products import PRODUCTS
 from briefing.hindi.normalize.classes.quantity import RAISED
 from briefing.hindi.normalize.classes.terms import TERMS
-from briefing.hindi.normalize.patterns import after, before, in_brackets
+from briefing.hindi.normalize.patterns import PAUSE, after, before, in_brackets
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -42,7 +42,8 @@ _SIGN = later(
 )
 _BRACKET_RAISED = later(r"(?<=[0-9A-Za-zα-ω°²³⁴-⁹)])\)(?P<raised>[²³])")
 _SQUARED_ALONE = later(
-    r"(?:(?<=[( =×*xX])|^)\((?P<of>[0-9]{1,3}(?:\.[0-9]+|/[0-9]{1,3})?|[a-z])\)2(?![0-9A-Za-z.])"
+    r"(?:(?<=[( =×*xX+–-])|(?<=[ =+–-][0-9])|^)\( ?(?P<minus>[−–-] ?)?"
+    r"(?P<of>[0-9]{1,3}(?:\.[0-9]+|/[0-9]{1,3})?|[a-z])\)(?P<raised>[23])(?![0-9A-Za-z.])"
 )
 """(7/2)2 and (6)2, with an exponent no longer raised; of a sum, (n-1)2, the 2 may be a factor."""
 _CELLS = later(r"=[A-Z]{2,}[A-Z0-9.]*\([^()]{1,80}\)\Z")
@@ -108,7 +109,8 @@ def _squared_alone(match: re.Match[str]) -> str | None:
     top, stroke, bottom = match["of"].partition("/")
     said = letter_names.spelled(top) if top.isalpha() else numbers.number(top)
     over = f" बटा {numbers.number(bottom)}" if stroke else ""
-    return f"{said}{over} होल {RAISED['2']}"
+    minus = "माइनस " if match["minus"] else ""
+    return f"{PAUSE}{minus}{said}{over} होल {RAISED[match['raised']]} "
 
 
 def _function(match: re.Match[str]) -> str:
@@ -167,7 +169,10 @@ ALGEBRA = SemioticClass(
             "square of a bracket that is no longer raised",
             _SQUARED_ALONE,
             _squared_alone,
-            (("= 22/7 x (7/2)2 है", "बराबर बाईस बटा सात गुणा सात बटा दो होल स्क्वायर है"),),
+            (
+                ("= 22/7 x (7/2)2 है", "बराबर बाईस बटा सात गुणा, सात बटा दो होल स्क्वायर है"),
+                ("मान = 4 (- 1)2 + 3", "मान बराबर चार, माइनस एक होल स्क्वायर प्लस तीन"),
+            ),
             Cue.SIGN,
             hint="(",
             figures=2,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing.devanagari import WORD
 from briefing.hindi import numbers
 from briefing.hindi.normalize.patterns import NUMBER, START
@@ -9,13 +11,20 @@ from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
 _FOLLOWED = (
-    rf"[0-9(]| ?[=×÷*]| ?/ ?\(?[0-9]+[)}} ]*[xX×=]| ?(?:[ck]?m|सेमी|मी|मीटर)(?![A-Za-z{WORD}])"
+    r"[0-9(]| ?[=×÷*]| \([0-9]+ ?\+| ?/ ?\(?[0-9]+[)} ]*[xX×=]"
+    rf"| ?(?:[ck]?m|सेमी|मी|मीटर)(?![A-Za-z{WORD}])"
 )
 _MINUS_IN_BRACKETS = later(
     rf"(?:(?<=\()|(?<=\( )){START}(?P<first>{NUMBER}) ?[-–] ?(?={NUMBER} ?\)(?:{_FOLLOWED}))"
 )
 _MINUS_OF_ROOT = later(
     r"(?<=[0-9]) ?[-–−] ?(?=√[0-9])|(?<=√)(?P<root>[0-9]{1,3})[-–−](?=[0-9]{1,3}\))"
+)
+_NEGATIVE = later(r"(?<=\() ?[-–−] ?(?=√[0-9])|(?<=\()(?: [-–−] ?|[-–−] )(?=[0-9]{1,3}\)(?![0-9]))")
+_MINUS_A_PRODUCT = later(
+    rf"(?:{START}(?P<first>{NUMBER})|(?<=\)))"
+    r" [–−-] (?=[0-9]{1,3} ?\( ?[–−-]? ?[0-9a-z]{1,3} ?\))"
+    r"|(?<=\)[23]) ?[–−-] ?(?=[0-9(])"
 )
 _ROOT_OVER = later(r"(?<=√)([0-9]{1,4})/([0-9]{1,3})(?![0-9./])")
 _MINUS_OF_POWER = later(r"(?<=[²³)])[-–](?=[(0-9])")
@@ -24,6 +33,14 @@ _SCALED = r"[0-9][0-9.,]*(?: (?:हज़ार|हजार|लाख|करो
 _OVER_BRACKETS = later(
     rf"(?:(?<=[0-9A-Za-zलखरब़ड]\))|(?<=[0-9A-Za-z] \))) ?/ ?(?=\( ?{_SCALED} ?\))"
 )
+
+
+def _minus(match: re.Match[str]) -> str | None:
+    """Behind the sign of an equation."""
+    if "=" not in match.string[: match.start()]:
+        return None
+    return f"{numbers.number(match['first']) if match['first'] else ''} माइनस "
+
 
 BRACKETED = (
     Rule(
@@ -58,6 +75,30 @@ BRACKETED = (
         hint="√",
     ),
     Rule(
+        "negative root or number in brackets",
+        _NEGATIVE,
+        lambda match: "माइनस " if "√" in match.string or "=" in match.string else None,
+        (
+            ("tan⁻¹ (-√3) है", "टैन इन्वर्स, माइनस वर्गमूल तीन, है"),
+            ("मान = 5 ( – 1) है", "मान बराबर पाँच, माइनस एक, है"),
+        ),
+        Cue.SIGN,
+        hint="(",
+    ),
+    Rule(
+        "minus before a product",
+        _MINUS_A_PRODUCT,
+        _minus,
+        (
+            (
+                "p(0) = 5(0) – 4(0)2 + 3",
+                "पी, शून्य, बराबर पाँच, शून्य, माइनस चार, शून्य होल स्क्वायर प्लस तीन",
+            ),
+        ),
+        Cue.SIGN,
+        hint="(",
+    ),
+    Rule(
         "root over a number",
         _ROOT_OVER,
         lambda match: f"{numbers.number(match[1])} बटा {numbers.number(match[2])}",
@@ -77,7 +118,7 @@ BRACKETED = (
         "number in brackets over another",
         _OVER_BRACKETS,
         lambda _: " बटा ",
-        (("मान (5) / (2) = 2.5 है", "मान, पाँच, बटा, दो, बराबर दो दशमलव पाँच है"),),
+        (("मान (5) / (2) है", "मान, पाँच, बटा, दो, है"),),
         Cue.SIGN,
         hint="/",
         figures=1,

@@ -1,4 +1,4 @@
-"""Clock times with a point or a mark: 10.30 से 1.30 बजे, शाम 5.10 मिनट पर, 3:30 अपराह्न."""
+"""Clock times with a point or a mark: 10.30 से 1.30 बजे, पाली 9.30-12.45, 3:30 अपराह्न."""
 
 from __future__ import annotations
 
@@ -23,7 +23,6 @@ _JOINT = rf"(?:, ?| ?[-–—] ?| (?:से|और|व|या|एवं|तथ�
 _TIME = rf"{START}(?P<h>{HOURS})[.:](?P<m>{MINUTES})"
 _POINTED = rf"{START}(?P<h>{HOURS})\.(?P<m>{MINUTES})"
 _SHARED = later(rf"{_POINTED}(?=(?:{_JOINT}{HOURS}(?:[.:]{MINUTES})?){{1,4}} ?{OCLOCK})")
-_IN_MINUTES = later(rf"{_POINTED} ?(?:मिनट|मिनिट|मि\.)(?= (?:पर|तक|से){WORD_END})")
 _HALF_BEHIND = later(rf"{_TIME} (?:बजे )?(?P<part>पूर्वाह्न|पूर्वान्ह|अपराह्न|अपरान्ह){WORD_END}")
 
 
@@ -49,15 +48,6 @@ def ended(clock: Clock, following: str) -> Clock:
 
 def _shared(match: re.Match[str]) -> Clock:
     return ended(Clock(int(match["h"]), int(match["m"])), "से")
-
-
-def _in_minutes(match: re.Match[str]) -> Clock | None:
-    """रात 8.39 मिनट पर; a span of time has no part of the day before it: 9.15 मिनट तक."""
-    near = last_words(match.string, match.start(), 2)
-    if cues("part-of-day").isdisjoint(near):
-        return None
-    clock = Clock(int(match["h"]), int(match["m"]))
-    return clock._replace(after="बजे" if clock.is_whole and next_word(match) != "पर" else "")
 
 
 def _half_behind(match: re.Match[str]) -> Clock:
@@ -114,18 +104,6 @@ CLOCK_MARKS = (
         figures=4,
         begins=FIGURE,
         words=frozenset(("बजे", "बज़े")),
-    ),
-    Rule(
-        "clock time with मिनट for its minutes",
-        _IN_MINUTES,
-        _in_minutes,
-        (
-            ("रात 8.39 मिनट पर", "रात आठ बजकर उनतालीस मिनट पर"),
-            ("शाम 5.30 मिनट पर", "शाम साढ़े पाँच पर"),
-        ),
-        hint=".",
-        figures=3,
-        begins=FIGURE,
     ),
     Rule(
         "clock time before its half of the day",

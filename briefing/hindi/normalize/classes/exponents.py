@@ -46,6 +46,9 @@ _SQUARED = later(
     r"(?=(?P<of>[A-Zα-ωx])(?![A-Za-z]))"
 )
 _OTHER = {"sin": "cos", "cos": "sin", "tan": "sec", "sec": "tan", "cot": "cosec", "cosec": "cot"}
+_INVERSE = later(
+    r"(?<![A-Za-z])(?P<name>sin|cosec|cos|tan|cot|sec(?=⁻¹|.1 ?[x(√]))(?:⁻¹|[-−–]1(?![0-9.]))"
+)
 
 
 def _ten(match: re.Match[str]) -> str | None:
@@ -73,6 +76,17 @@ def _squared(match: re.Match[str]) -> str | None:
 
 
 EXPONENTS = (
+    Rule(
+        "inverse of a function",
+        _INVERSE,
+        lambda match: f"{FUNCTIONS[match['name']]} इन्वर्स ",
+        (
+            ("मान tan⁻¹(1) है", "मान टैन इन्वर्स, एक, है"),
+            ("cos-1 की शाखा", "कॉस इन्वर्स की शाखा"),
+        ),
+        Cue.LATIN,
+        hint="1¹",
+    ),
     Rule(
         "power of ten that is no longer raised",
         _TEN,

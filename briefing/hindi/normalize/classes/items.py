@@ -72,10 +72,15 @@ def _raised(match: re.Match[str]) -> str | None:
     return None if raised(before, match[0].strip().translate(SUPERSCRIPTS)) else ""
 
 
+def _is_counted(word: str) -> bool:
+    """Whether the figures and the hyphen before `word` are no number of an item: 15-अगस्त."""
+    return bool(_COMPOUND.search(word)) or word in readings("months") or word in readings("units")
+
+
 def _item(match: re.Match[str]) -> str | None:
     """The number or letter that a list item begins with, and a pause; not अ. भा. परिषद."""
     label = match[1] or match["close"] or match["behind"] or match["dashed"]
-    if match["dashed"] and _COMPOUND.search(next_word(match)):
+    if match["dashed"] and _is_counted(next_word(match)):
         return None
     if match[1] and match.string.startswith(_SPACED, match.start(1)):
         return None
@@ -192,6 +197,7 @@ ITEM = SemioticClass(
         ("क्या 5) है", "क्या पाँच, है"),
         ("3 - 5 लोग", "तीन से पाँच लोग"),
         ("2-3 दिन", "दो तीन दिन"),
+        ("वह A. R. रहमान और B. शर्मा", "वह ए आर रहमान और बी शर्मा"),
     ),
 )
 

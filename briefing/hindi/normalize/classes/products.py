@@ -120,7 +120,10 @@ PRODUCTS = (
         "product of counted things",
         _COUNTED_PRODUCT,
         lambda match: " गुणा " if before(match, _COUNTED) else None,
-        (("ब्याज 2 लाख x 8% x 5 वर्ष है", "ब्याज दो लाख गुणा आठ प्रतिशत गुणा पाँच वर्ष है"),),
+        (
+            ("ब्याज 2 लाख x 8% x 5 वर्ष है", "ब्याज दो लाख गुणा आठ प्रतिशत गुणा पाँच वर्ष है"),
+            ("20 फीट x 30 फीट का", "बीस फीट गुणा तीस फीट का"),
+        ),
         Cue.SIGN | Cue.LATIN,
         hint="x×",
         figures=2,

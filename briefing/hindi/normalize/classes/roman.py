@@ -86,7 +86,7 @@ def _range(match: re.Match[str]) -> Numbers | None:
     return Numbers((str(first), str(last)), " से ")
 
 
-_INTO_A_VEIN = later(r" (?:फ्लूइड|फ़्लूइड|ड्रिप|इंजेक्शन|कैनुला|लाइन|सेट|fluid|drip|[Ii]njection)")
+_INTO_A_VEIN = later(r" (?:फ्लूइड|फ़्लूइड|इंजेक्शन|कैनुला|लाइन|सेट|fluid|drip|[Ii]njection)")
 """Behind IV, which is no numeral there: intravenous."""
 
 
@@ -174,7 +174,7 @@ ROMAN = SemioticClass(
                 ("प्लेइंग XI में", "प्लेइंग इलेवन में"),
                 ("Paper I और Class X के", "पेपर एक और क्लास दस के"),
                 ("बीए I एवं II वर्ष", "बीए एक एवं दो वर्ष"),
-                ("उसे IV ड्रिप लगी", "उसे आई वी ड्रिप लगी"),
+                ("उसे IV इंजेक्शन लगा", "उसे आई वी इंजेक्शन लगा"),
             ),
             Cue.LATIN,
             hint="IVX",

@@ -33,6 +33,8 @@ _ION = later(
 _CHARGES = {"⁺": "प्लस", "⁻": "माइनस"}
 _GAS = later(r"(?:H|N|O|F|Cl|Br|I)[23]")
 _IN_A_REACTION = later(r" ?\+")
+_STATE = later(r"\((?:s|l|g|aq)\)")
+"""Solid, liquid, gas or dissolved, behind what it is said of."""
 _SUMMAND = r"[A-Za-z0-9)] ?\+ ?[0-9]{0,2}[A-Z]"
 _ARROW = "(?:[→➔⟶⇌]|->)"
 _REACTION = later(rf"{_SUMMAND}[^।]*{_ARROW}|{_ARROW}[^।]*{_SUMMAND}")
@@ -59,8 +61,9 @@ def _formula(match: re.Match[str]) -> str | None:
     counted = match["of"] and (
         _IN_A_REACTION.match(match.string, match.end()) or _REACTION.search(match.string)
     )
-    compound = charge or counted or _is_compound(written, symbols, figures)
-    if not compound or (vocabulary.listed(written) and not (charge or counted)):
+    told = charge or counted or _STATE.match(match.string, match.end())
+    compound = told or _is_compound(written, symbols, figures)
+    if not compound or (vocabulary.listed(written) and not told):
         return None
     parts = ["प्लस"] if match["plus"] else []
     parts += [_piece(piece) for piece in _PIECE.findall((match["of"] or "") + written)]
@@ -150,6 +153,7 @@ FORMULA = SemioticClass(
                 ("NaOH का", "एन ए ओ एच का"),
                 ("Fe2O3 जंग है", "एफ़ ई टू ओ थ्री जंग है"),
                 ("Ca(OH)2 है", "सी ए ओ एच टू है"),
+                ("3Fe(s) + 4H2O(g) लें", "थ्री एफ़ ई, एस, प्लस फ़ोर एच टू ओ, जी, लें"),
                 ("Mg[OH]2 बना", "एम जी ओ एच टू बना"),
                 ("2Na + Cl2", "टू एन ए प्लस सी एल टू"),
                 ("2Na +2H2O→2NaOH+H2", "टू एन ए प्लस टू एच टू ओ, टू एन ए ओ एच प्लस एच टू"),

@@ -37,6 +37,7 @@ _TIMES_LENGTH = later(
 
 _POWER = later(rf"{START}([0-9]+)(?:(?:\^|\*\*)(-?[0-9]+)|(⁻?[⁰¹²³⁴-⁹]+))")
 
+_SQUARED = later(r"[23] ?[+–−-] ?[0-9]{0,3} ?x(?![0-9a-z])")
 _MODEL = later(r"[A-Za-z]*[A-Z][A-Za-z]+ \Z")
 """A name in Latin letters before 5X: the number of a model."""
 
@@ -53,6 +54,8 @@ def _power(match: re.Match[str]) -> str | None:
 
 def _times(match: re.Match[str]) -> str | None:
     """गुणा between two numbers, गुना behind one; not the model in Nexus 5X."""
+    if match[0].endswith(" x") and _SQUARED.match(match.string, match.end()):
+        return None  # 12 x2 - 3x
     if match[2]:
         return f"{read(match[1])} गुणा "
     if match[0].endswith("X") and before(match, _MODEL):
@@ -65,9 +68,12 @@ def _minus_behind(match: re.Match[str]) -> str | None:
     start = max(0, match.start() - 40)
     operated = _OPERATED.search(match.string, start, match.start())
     operates = operated or _OPERATES.match(match.string, match.end())
+    if not operates and "=" in match.string[: match.start()]:
+        operates = _TIMES_BEHIND.match(match.string, match.end())
     return f"{numbers.number(match['first'])} माइनस " if operates else None
 
 
+_TIMES_BEHIND = later(r"[0-9.]{1,9} x [0-9]")
 _OPERATES = later(r"[0-9.,() ]{1,16}[÷×*] ?[0-9(]")
 
 
@@ -101,9 +107,10 @@ SUM = SemioticClass(
             (
                 ("मान 8 ÷ 2 × 4 + 7 - 3 है", "मान आठ भाग दो गुणा चार प्लस सात माइनस तीन है"),
                 ("मान 15 - 3 × 4 है", "मान पंद्रह माइनस तीन गुणा चार है"),
+                ("मान = 10 – 4 x 4 + 3", "मान बराबर दस माइनस चार गुणा चार प्लस तीन"),
             ),
             Cue.SIGN,
-            hint="÷×*",
+            hint="÷×*x",
         ),
         *BRACKETED,
         Rule(
@@ -131,10 +138,7 @@ SUM = SemioticClass(
             "times behind a measure",
             _TIMES_LENGTH,
             lambda _: " गुणा ",
-            (
-                ("20 फीट x 30 फीट का", "बीस फीट गुणा तीस फीट का"),
-                ("23kg x 2 बैग", "तेईस किलोग्राम गुणा दो बैग"),
-            ),
+            (("23kg x 2 बैग", "तेईस किलोग्राम गुणा दो बैग"),),
             Cue.LATIN | Cue.SIGN,
             hint="xX×*",
         ),
@@ -186,7 +190,11 @@ SUM = SemioticClass(
             "times",
             _TIMES,
             _times,
-            (("4×100 मीटर", "चार गुणा एक सौ मीटर"), ("10x तेज़", "दस गुना तेज़")),
+            (
+                ("4×100 मीटर", "चार गुणा एक सौ मीटर"),
+                ("10x तेज़", "दस गुना तेज़"),
+                ("4×2×(-2) = -16", "चार गुणा दो गुणा, माइनस दो, बराबर माइनस सोलह"),
+            ),
             Cue.LATIN | Cue.SIGN,
             hint="xX×*",
             begins=FIGURE,
@@ -210,7 +218,6 @@ SUM = SemioticClass(
     ),
     (
         ("10 x", "दस एक्स"),
-        ("4×2×(-2) = -16", "चार गुणा दो गुणा, माइनस दो, बराबर माइनस सोलह"),
         ("कुछ (10-15) लोग", "कुछ, दस से पंद्रह, लोग"),
         ("Nexus 5X पर", "नेक्सस फ़ाइव एक्स पर"),
         ("2x² + 5x = 7", "दो एक्स स्क्वायर प्लस पाँच एक्स बराबर सात"),

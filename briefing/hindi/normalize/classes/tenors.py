@@ -27,7 +27,7 @@ _MONEY_FOR_A_TIME = frozenset(
 class Tenor(NamedTuple):
     """How long money is lent or put by."""
 
-    count: int
+    number: int
     """Of months or years."""
     unit: str
     """M or Y."""
@@ -39,8 +39,8 @@ class Tenor(NamedTuple):
     def words(self) -> str:
         """छह महीने, पाँच साल, एक साल से पाँच साल."""
         one, more, oblique = _UNITS[self.unit]
-        name = one if self.count == 1 else oblique if self.oblique else more
-        said = f"{numbers.cardinal(self.count)} {name}"
+        name = one if self.number == 1 else oblique if self.oblique else more
+        said = f"{numbers.cardinal(self.number)} {name}"
         return f"{Tenor(*self.least).words()} से {said}" if self.least else said
 
 

@@ -20,9 +20,10 @@ _SECOND_TITLES = {
     for title in ("डॉ", "डा", "Dr", "श्रीमती", "Smt", "Mrs", "सुश्री")
 }
 _SURNAMES = cues("surname") - {"सरकार"}  # म. प्र. सरकार is a state's
-_BEFORE_NAMES = frozenset(
+_HOUSES = {"विधानसभा", "लोकसभा"}
+_BEFORE_NAMES = {"मुख्यमंत्री", "प्रधानमंत्री", "प्रबंध", "ब्रह्माकुमारी"} | {
     entry.spoken.split()[0] for entry in entries("abbreviations") if entry.when == "before word"
-) | {"मुख्यमंत्री", "प्रधानमंत्री", "प्रबंध", "ब्रह्माकुमारी"}
+} - _HOUSES
 """How titles and offices begin, which stand before a name."""
 
 _ALSO_INITIALS = frozenset(("कु.", "वि.", "दि.", "कृ."))
@@ -77,8 +78,10 @@ def _latin_initial(match: re.Match[str]) -> str | None:
 
 
 _MIDDLE = later(rf"(?<=[{WORD}] )कु(?:\.|०) ?(?={choice(sorted(cues('surname')))})(?=[{WORD}])")
-_NO_GIVEN_NAME = POSTPOSITIONS | frozenset(
-    ("और", "या", "व", "एवं", "तथा", "ने", "श्री", "श्रीमती", "सुश्री", "छात्रा")
+_NO_GIVEN_NAME = (
+    POSTPOSITIONS
+    | STARTERS
+    | frozenset(("और", "या", "व", "एवं", "तथा", "ने", "श्री", "श्रीमती", "सुश्री", "छात्रा"))
 )
 
 

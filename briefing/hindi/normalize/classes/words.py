@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.devanagari import WORD
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names, roman_hindi
 from briefing.hindi.latin import words as latin
@@ -28,6 +29,14 @@ def _guessed(match: re.Match[str]) -> str:
 _LETTER_A = later(
     r"(?<![A-Za-z0-9.'’_/@#&+-])a(?![A-Za-z0-9'’_/@&+-]|\.[A-Za-z])(?! ?[A-Za-z0-9“\"(])"
 )
+_HINDI_LETTER = later(rf"[{WORD}]")
+
+
+def _letter_a(match: re.Match[str]) -> str | None:
+    """In a Hindi sentence; by itself it is the article."""
+    return letter_names.spelled(match[0]) if _HINDI_LETTER.search(match.string) else None
+
+
 _GENERATION = later(r"(?:(?<=[0-9]th )|(?<=2nd )|(?<=3rd )|(?<=1st ))Gen(?![A-Za-z])\.?")
 _VARIETY = later(r"(?<![A-Za-z0-9-])HI[ -]?([0-9]{3,4})(?![0-9A-Za-z]|[.,][0-9])")
 
@@ -83,7 +92,7 @@ LATIN = SemioticClass(
         Rule(
             "letter a that is no article",
             _LETTER_A,
-            lambda match: letter_names.spelled(match[0]),
+            _letter_a,
             (
                 ("प्रथम पद a, सार्व अंतर", "प्रथम पद ए, सार्व अंतर"),
                 ("विटामिन a की कमी", "विटामिन ए की कमी"),
@@ -114,6 +123,9 @@ LATIN = SemioticClass(
                 ("NATO ने", "नाटो ने"),
                 ("BJP और COVID-19", "बी जे पी और कोविड नाइनटीन"),
                 ("Google का iPhone", "गूगल का आईफ़ोन"),
+                ("he is a boy", "ही इज़ अ बॉय"),
+                ("Gen. Rawat ने", "जनरल रावत ने"),
+                ("HI दोस्तों", "हाय दोस्तों"),
             ),
             Cue.LATIN,
         ),
@@ -127,9 +139,6 @@ LATIN = SemioticClass(
         ),
     ),
     (
-        ("he is a boy", "ही इज़ अ बॉय"),
-        ("Gen. Rawat ने", "जनरल रावत ने"),
-        ("HI दोस्तों", "हाय दोस्तों"),
         ("अध्याय IV", "अध्याय चार"),
         ("5 km", "पाँच किलोमीटर"),
         ("₹5 Cr", "पाँच करोड़ रुपये"),
