@@ -8,7 +8,7 @@ from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.lexicon.entries import entries, readings
 from briefing.hindi.normalize.classes.date_values import Date
 from briefing.hindi.normalize.classes.month_years import MonthYear
-from briefing.hindi.normalize.patterns import DASH, START, choice, next_word
+from briefing.hindi.normalize.patterns import DASH, FIGURE, START, choice, next_word
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -75,6 +75,10 @@ _DASHED_IN_SHORT = later(
     rf"(?:{START}(?P<day>3[01]|[12][0-9]|0?[1-9])-|{WORD_START})(?P<month>{choice(_SHORT)})\.?"
     r"-(?P<year>(?:20)?[0-9]{2})(?![0-9])"
 )
+_SPACED_IN_SHORT = later(
+    rf"{START}(?P<day>3[01]|[12][0-9]|0?[1-9]) ?(?P<month>{choice(_SHORT)})\.,? ?['’]?"
+    r"(?P<year>(?:20)?[0-9]{2})(?![0-9:.])(?! ?बजे)"
+)
 
 
 def _dashed_in_short(match: re.Match[str]) -> Date | MonthYear:
@@ -120,6 +124,16 @@ FROM_NAME_TO_NAME = (
         ),
         hint="-",
         figures=2,
+    ),
+    Rule(
+        "month in short between day and year",
+        _SPACED_IN_SHORT,
+        _dashed_in_short,
+        (("सभा 25 नव. 25 को", "सभा पच्चीस नवंबर दो हज़ार पच्चीस को"),),
+        Cue.DOT,
+        hint=".",
+        figures=3,
+        begins=FIGURE,
     ),
     Rule(
         "weekday in short before a date",
