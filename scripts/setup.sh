@@ -126,6 +126,8 @@ set_up() {
     extras=$(IFS=,; echo "$*")
     ready "$name" && return
     python=$(find_python) || exit
+    [ -w "$root" ] || stop "$root is not yours to set up in — run it once as its owner, or clone it" \
+        "$root में आप लिख नहीं सकते — इसे एक बार इसका मालिक चलाए, या अपना क्लोन बनाएँ"
     exec 9>"$root/.venv.lock"
     # Another one may be setting up at this moment. The lock is this shell's, and its children's.
     "$python" -I -c 'import fcntl; fcntl.flock(9, fcntl.LOCK_EX)'

@@ -35,7 +35,7 @@ def explain(text: str) -> list[Explanation]:
 
 
 def sentences(text: str) -> list[str]:
-    """The sentences of `text`, cleaned, in order. Raises InputError when there is no Hindi in it.
+    """The sentences of `text`, cleaned, in order; none where there is nothing to say.
 
     >>> sentences("डॉ. वर्मा आए। वे 3.5 कि.मी. चले।")
     ['डॉ. वर्मा आए।', 'वे 3.5 कि.मी. चले।']

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from gettext import gettext as _
@@ -127,8 +128,7 @@ def batch(
         read: list[str | Path] = [*sources, *config_files(), *texts]
         failures = [(str(error), error.exit_code) for error in one.failures]
         failures += _narrate(todo, crew, str(place), read, quiet=quiet, verbose=verbose)
-        for failure, _code in failures:
-            click.echo(f"briefing: {said(failure)}", err=True)
+        _tell_failures(failures)
         if failures and not watch:
             total = len(todo) + len(one.failures)
             missing = all(code == MissingError.exit_code for _, code in failures)
@@ -139,6 +139,15 @@ def batch(
                 ended = BriefingError(told, "fix them and run it again")
             ended.exit_code = min(code for _, code in failures)  # 1, our own, before all
             raise ended
+
+
+def _tell_failures(failures: Sequence[tuple[str, int]]) -> None:
+    """Each once: a voice or a lexicon that cannot be used fails every text in the same words."""
+    from briefing.cli.report import number
+
+    for failure, times in Counter(failure for failure, _code in failures).items():
+        all_of_them = f" ({number(times, 'text')})" if times > 1 else ""
+        click.echo(f"briefing: {said(failure)}{all_of_them}", err=True)
 
 
 def _tell_set_apart(todo: Sequence[Job]) -> None:

@@ -13,16 +13,15 @@ import click
 
 from briefing.cli.commands import Loaded
 from briefing.cli.given_text import (
-    AUDIO,
     folder_given,
     is_text,
     is_words,
     missing_text,
+    refuse_audio,
     words_given,
 )
-from briefing.cli.shell import as_typed
 from briefing.errors import UsageError
-from briefing.io.places import is_folder, is_there
+from briefing.io.places import is_file, is_folder
 
 _DASH = " — "  # between what is wrong and what to do
 _DEFAULT = "make"
@@ -134,17 +133,17 @@ class Commands(click.Group):
         return name, command, ["--help"]
 
     def _unknown(self, ctx: click.Context, name: str) -> Exception:
-        """The error for a word that is no command, and no text that could be read."""
+        """The error for a word that is no command, and no text that could be read.
+
+        Raises UsageError for finished audio.
+        """
         meant = FOREIGN.get(name.lower()) or next(
             iter(difflib.get_close_matches(name.lower(), self.commands, 1)), ""
         )
         path = Path(name)
         if is_folder(name):
             return folder_given(path)
-        if path.suffix.lower() in AUDIO and is_there(path):
-            return UsageError(
-                f"{name} is finished audio", f"'briefing play {as_typed(name)}' plays it"
-            )
+        refuse_audio(name)
         if is_words(name):
             return words_given(name)
         if not meant and (path.suffix or len(path.parts) > 1):
@@ -170,12 +169,22 @@ def wrong_call(error: click.UsageError) -> str:
             told = error.message.rstrip(".।") + _DASH
             told += _("leave it out, whole lines are all that this command prints")
     elif isinstance(error, click.MissingParameter) and error.ctx:
-        example = _EXAMPLES.get(error.ctx.command.name or "", "")
-        told = told.rstrip(".।") + (f"{_DASH}{_('such as')}: {example}" if example else "")
+        told = told.rstrip(".।") + _instead_of_missing(error, error.ctx.command.name or "")
     told = " ".join(told.split()).rstrip(".।")
     command = error.ctx.command_path if error.ctx else "briefing"
     hint = _("see '{command} -h'").format(command=command)
     return f"{told} ({hint})" if _DASH in told else f"{told}{_DASH}{hint}"
+
+
+def _instead_of_missing(error: click.MissingParameter, command: str) -> str:
+    """Where the settings are that would have it, or an example of `command`."""
+    # It needs the settings.
+    from briefing.settings.toml import CONFIG
+
+    if isinstance(error.param, click.Option) and is_file(Path("..", CONFIG)):
+        return _DASH + _("{file} is in the folder above: run it there").format(file=CONFIG)
+    example = _EXAMPLES.get(command, "")
+    return f"{_DASH}{_('such as')}: {example}" if example else ""
 
 
 def _suggesting(told: str, name: str) -> str:

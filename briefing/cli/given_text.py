@@ -6,8 +6,8 @@ from pathlib import Path
 
 from briefing.cli.shell import as_typed
 from briefing.devanagari import has_hindi
-from briefing.errors import BriefingError, InputError
-from briefing.io.places import is_file
+from briefing.errors import BriefingError, InputError, UsageError
+from briefing.io.places import is_file, is_there
 
 AUDIO = (".mp3", ".m4a", ".m4b", ".opus", ".flac", ".wav")
 """Endings of what `make` writes."""
@@ -23,11 +23,13 @@ def is_text(name: str) -> bool:
 def spoken_file(text: str) -> str:
     """The file or address that is given instead of words to be said, "" where it is words.
 
-    Raises InputError for what looks like the name of a file that is not there.
+    Raises InputError for what looks like the name of a file that is not there, UsageError for
+    finished audio.
     """
     if text == "-":
         return ""
     if is_file(text):
+        refuse_audio(text)
         return text
     if " " in text or "\n" in text:
         return ""
@@ -57,6 +59,13 @@ def folder_given(folder: Path) -> InputError:
     else:
         hint = "no text is in it; name a file"
     return InputError(f"{folder}: is a folder", hint)
+
+
+def refuse_audio(name: str) -> None:
+    """Raise UsageError for the name of a finished file of audio, which is there to be heard."""
+    if Path(name).suffix.lower() in AUDIO and is_there(name):
+        hint = f"'briefing play {as_typed(name)}' plays it"
+        raise UsageError(f"{name} is finished audio", hint)
 
 
 def is_words(name: str) -> bool:

@@ -15,6 +15,7 @@ from briefing.cli.config import config_files, texts_or_manifest
 from briefing.cli.given_text import (
     folder_given,
     is_words,
+    refuse_audio,
     spoken_file,
     words_given,
 )
@@ -134,12 +135,13 @@ def _require_target(episodes: Sequence[Episode]) -> None:
 
 
 def _refuse_no_texts(texts: tuple[str, ...]) -> None:
-    """Raise InputError for a folder or words among the names `texts`, saying what to do."""
+    """Raise InputError or UsageError for a folder, words or audio among `texts`: what to do."""
     for text in texts:
         if text and "://" not in text and is_folder(text):
             raise folder_given(Path(text))
         if is_words(text) and not is_folder(text):
             raise words_given(text)
+        refuse_audio(text)
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from briefing.cli import complete
+from briefing.cli.given_text import refuse_audio
 from briefing.cli.language import said
 from briefing.cli.options import briefing_options, settings_of
 from briefing.cli.sections import Sectioned
@@ -40,6 +41,7 @@ def script(text: str, form: str, explained: bool, strict: bool, **options: Any) 
     from briefing import pipeline
     from briefing.cli import script_report
 
+    refuse_audio(text)
     settings = settings_of(options)
     running = pipeline.running(text, settings)
     (section,) = running.texts

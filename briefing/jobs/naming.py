@@ -1,6 +1,7 @@
 """What the episodes of a batch are called: the same text gets the same name every time.
 
-A file lends its own name, and a code of where it is where another text has that name already.
+A file lends its own name, and a code of where it is where another text has that name already: as
+seen from the folder of the episodes, so that it stays when a show is moved as a whole.
 The record of an episode says which text it was made from; so it keeps its name when another
 text of that name comes. An entry of a feed is known by its guid, whose code ends the name; so it
 keeps the name it was given first, even when its title is changed later.
@@ -9,6 +10,7 @@ keeps the name it was given first, even when its title is changed later.
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
@@ -18,10 +20,11 @@ from urllib.parse import unquote, urlsplit
 
 from briefing.document import Source, Text
 from briefing.episode.record import known_as, record_path, texts_of
-from briefing.io.places import is_there, real
+from briefing.io.places import is_there
 from briefing.jobs import store
 from briefing.podcast.slugs import earlier_slug, slug
 
+_CODED = re.compile(r"-[0-9a-f]{8}")
 _CODE = 8  # hexadecimal digits: one in 4 billion that two of a name are mistaken for each other
 
 
@@ -46,7 +49,7 @@ def set_apart(texts: Sequence[Text], places: Sequence[Path | str]) -> list[tuple
     for text, place in zip(texts, places, strict=True):
         if isinstance(text, Source) or isinstance(place, str) or is_there(place):
             continue
-        if place.stem.endswith(f"-{_code(text)}"):
+        if place.stem.endswith(f"-{_code(text, place.parent)}"):
             told.append((str(text), place.name))
     return told
 
@@ -78,15 +81,22 @@ class _There:
 
     def name(self, text: Text, stem: str, *, alone: bool) -> str:
         """The name of the text's episode; `alone` if no other text of the batch has this stem."""
-        code = _code(text)
+        code = _code(text, self.folder)
         coded = self.by_code.get(code, f"{stem}-{code}")
         if coded in self.names or isinstance(text, Source):
             return coded
         made_from = self._made_from(stem)
         own = known_by(text, self.folder)
+        if (earlier := self._with_another_code(stem, own)) and own not in made_from:
+            return earlier
         if own in made_from:
             return stem
         return coded if not alone or any(map(self._is_there, made_from)) else stem
+
+    def _with_another_code(self, stem: str, own: str) -> str:
+        """The episode of that stem that was made from the text known as `own`, else ""."""
+        coded = (name for name in self.names if _CODED.fullmatch(name.removeprefix(stem)))
+        return next((name for name in coded if own in self._made_from(name)), "")
 
     def _made_from(self, stem: str) -> list[str]:
         """The texts of the episode of that name; none where nothing is known of them.
@@ -121,11 +131,8 @@ def _stem(text: Text, there: Container[str]) -> str:
     return earlier if earlier in there else slug(whole)
 
 
-def _code(text: Text) -> str:
-    if isinstance(text, Source):
-        known = text.guid
-    else:
-        known = str(real(text) if isinstance(text, Path) else text)
+def _code(text: Text, folder: Path | str) -> str:
+    known = known_by(text, folder)
     return hashlib.sha256(known.encode(errors="surrogatepass")).hexdigest()[:_CODE]
 
 

@@ -24,6 +24,14 @@ _MOST = 1 << 20  # characters of settings
 _TABLE = r"\s*\[([^\[\]]+)\]"
 _KEY = r"\s*([^\s#=\[][^#=]*?)\s*="
 _LISTED = "'briefing make -h' lists the options"
+_REMEDIES = {
+    r"Illegal character '\n'": "a closing quotation mark may be missing",
+    "Invalid value": 'text stands between straight quotation marks: voice = "hm_psi"',
+    "Cannot overwrite a value": "it is set twice: keep one of the lines",
+    "Cannot declare": "the table stands there twice: keep one of the lines",
+    "Expected newline or end of document": "one setting a line, and a point in decimals: 1.1",
+}
+"""By how what the parser says of a mistake begins."""
 EPISODE_TABLE = "episode"
 """What one briefing is made of; `briefing.read.manifest` reads it."""
 
@@ -48,10 +56,9 @@ def read_config(path: Path) -> dict[str, Any]:
 
 
 def _remedy(problem: str) -> str:
-    """What to do where the parser met `problem`: a line break ends a string that was not closed."""
-    if problem.startswith(r"Illegal character '\n'"):
-        return "a closing quotation mark may be missing"
-    return "correct it; README shows an example"
+    """What to do where the parser met `problem`."""
+    remedies = (remedy for start, remedy in _REMEDIES.items() if problem.startswith(start))
+    return next(remedies, "correct it; README shows an example")
 
 
 def _text(path: Path) -> str:

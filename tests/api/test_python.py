@@ -219,6 +219,11 @@ def test_many_texts_and_a_podcast(tmp_path: Path, news: Path) -> None:
     assert (len(back.episodes), back.withdrawn) == (3, ())
 
 
+def test_sentences_are_cut_also_where_nothing_would_be_said() -> None:
+    assert briefing.sentences("It rains. It is cold.") == ["It rains.", "It is cold."]
+    assert briefing.sentences("। —") == []
+
+
 def test_a_notebook_shows_a_player_with_the_text() -> None:
     recording = briefing.speak("आज <b> बारिश & धूप।", DRAFT)
     shown = recording._repr_html_()

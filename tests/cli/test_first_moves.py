@@ -259,6 +259,31 @@ def test_a_command_that_is_named_can_be_typed_as_it_stands(
     assert told in capsys.readouterr().err
 
 
+def test_one_folder_too_deep_a_command_says_where_the_settings_are(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "output").mkdir()
+    monkeypatch.chdir(folder / "output")
+    assert run(["publish", "."]) == 2
+    assert "--base-url' — such as: briefing publish output" in capsys.readouterr().err
+    (folder / "briefing.toml").touch()
+    assert run(["publish", "."]) == 2
+    assert "— briefing.toml is in the folder above: run it there (see" in capsys.readouterr().err
+
+
+def test_what_fails_every_text_is_told_once(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "khel.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "names.tsv").write_text("मोदी\t\n", encoding="utf-8")
+    assert run(["batch", "news.txt", "khel.txt", "--draft", "--lexicon", "names.tsv"]) == 3
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == 2
+    assert lines[0].startswith("briefing: names.tsv:1: the second column is empty — ")
+    assert lines[0].endswith(" (2 texts)")
+    assert lines[1] == "briefing: 2 of 2 texts failed — fix them and run it again"
+
+
 def test_a_new_show_in_a_folder_of_two_words_is_gone_into(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -69,6 +69,24 @@ def test_a_text_that_was_moved_keeps_its_episode(tmp_path: Path) -> None:
     assert named(new, folder=out) == ["news"]
 
 
+def test_texts_of_one_name_keep_their_episodes_when_the_show_is_moved(tmp_path: Path) -> None:
+    before, after = tmp_path / "before", tmp_path / "after"
+    texts = (Path("texts/news.txt"), Path("texts/news.md"))
+    for folder in (before, after):
+        (folder / "out").mkdir(parents=True)
+    names = named(*(before / text for text in texts), folder=before / "out")
+    assert names == named(*(after / text for text in texts), folder=after / "out")
+
+
+def test_an_episode_with_another_code_is_known_by_its_record(tmp_path: Path) -> None:
+    one, two, out = tmp_path / "news.txt", tmp_path / "news.md", tmp_path / "out"
+    out.mkdir()
+    episode_of(one, "news-0123abcd", out)
+    first, second = named(one, two, folder=out)
+    assert first == "news-0123abcd"
+    assert second != first
+
+
 def test_names_that_a_disk_may_take_for_one_stay_apart(tmp_path: Path) -> None:
     files = [
         Path("a/News.txt"),

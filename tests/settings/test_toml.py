@@ -53,6 +53,23 @@ def test_broken_toml_says_where(tmp_path: Path) -> None:
         defaults(tmp_path, 'engine = "espeak"\nvoice =\n')
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("voice = hm_psi", r"straight quotation marks: voice = \"hm_psi\""),
+        ("voice = “hm_psi”", "straight quotation marks"),
+        ('voice = "hm_psi', "a closing quotation mark may be missing"),
+        ("speed = 1,1", "a point in decimals: 1.1"),
+        ("speed = 1\nspeed = 2", "it is set twice"),
+        ("[pause]\n[pause]", "the table stands there twice"),
+        ("speed", "README shows an example"),
+    ],
+)
+def test_a_usual_mistake_is_told_with_what_to_do(tmp_path: Path, text: str, told: str) -> None:
+    with pytest.raises(InputError, match=told):
+        defaults(tmp_path, f"{text}\n")
+
+
 def test_a_style_of_ones_own_changes_some_pauses_of_the_one_it_is_called_as(tmp_path: Path) -> None:
     path = tmp_path / "briefing.toml"
     path.write_text("[styles.slow]\nsentence = 0.9\n[styles.calm]\nword = 1\n", "utf-8")
