@@ -92,6 +92,8 @@ def _three(match: re.Match[str]) -> Numbers | None:
 def _two(match: re.Match[str]) -> Numbers | None:
     """A rising pair before a unit of devices or a price, or behind the letters of a model."""
     low, high = match["low"], match["high"]
+    if low.startswith("0") and len(low) == len(high) > 2:
+        return Numbers((low, high), ", ")  # विषय कोड 041/241
     rising = 0 < int(high) - int(low) < 2 * int(low)
     if rising and len(low) > 2 and (after(match, _PRICE) or before(match, _PRICE_BEFORE)):
         return Numbers((low, high), " से ")

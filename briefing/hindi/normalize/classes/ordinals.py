@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefing.devanagari import LETTERS, WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.latin import english_numbers
-from briefing.hindi.normalize.patterns import DASH, FIGURE, START
+from briefing.hindi.normalize.patterns import DASH, FIGURE, START, before
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -30,6 +30,8 @@ _OF_A_COURSE = later(
     rf"(?<![A-Za-z0-9-])(?P<roman>{'|'.join(sorted(_ROMAN, key=len, reverse=True))})"
     rf"(?= (?:(?:[Yy]ear|YEAR|[Ss]em|[Ss]emester|SEMESTER)(?![A-Za-z])|(?:ईयर|सेमेस्टर){WORD_END}))"
 )
+_MORE_NUMERALS = later(r"(?<![A-Za-z0-9.])[IVX]{1,4} ?(?:&|,|/|और|व|एवं|तथा|या) ?\Z")
+"""Before the last of several numerals: I, III, V सेमेस्टर."""
 
 
 class Ordinal(NamedTuple):
@@ -120,7 +122,9 @@ ORDINAL = SemioticClass(
         Rule(
             "year or semester of a course in Roman numerals",
             _OF_A_COURSE,
-            lambda match: EnglishOrdinal(_ROMAN[match["roman"]]),
+            lambda match: (
+                None if before(match, _MORE_NUMERALS) else EnglishOrdinal(_ROMAN[match["roman"]])
+            ),
             (
                 ("बी.ए. I Year में", "बी ए फ़र्स्ट ईयर में"),
                 ("BSc III सेमेस्टर", "बी एस सी थर्ड सेमेस्टर"),
