@@ -64,7 +64,8 @@ _FROM_TO = later(rf"{WORD_START}((?:{_HINDI}){WORD_END}){DASH}(?={_DAY} (?:{_HIN
 _DATES = later(rf"{START}({_DAY}) ({_MONTH}),? ({_YEAR}){DASH}({_DAY}) ({_MONTH}),? ({_YEAR}){END}")
 _FIGURED_DATES = later(
     rf"{START}({_DAY})(?P<sep>[-/.])(1[0-2]|0?[1-9])(?P=sep)(?P<year>{_YEAR}|[0-9]{{2}})"
-    rf"(?: ?[-–—] ?)({_DAY})(?P=sep)(1[0-2]|0?[1-9])(?P=sep)({_YEAR}|[0-9]{{2}})(?![0-9]|[-/.][0-9])"
+    rf"(?: ?[-–—] ?)({_DAY})(?P=sep)(1[0-2]|0?[1-9])(?P=sep)({_YEAR}|[0-9]{{2}})"
+    r"(?![0-9]|[-/.][0-9])"
 )
 _DAY_MONTH = later(
     rf"{START}({_DAY})/(1[0-2]|0?[1-9])(?= (?:को|तक|की (?:रात|सुबह|शाम|घटना)){WORD_END}"
