@@ -81,6 +81,14 @@ def _spaced(match: re.Match[str]) -> Number | None:
     return Number("".join(match[0].split())) if divided else None
 
 
+_CODED = later(rf"{START}(0[0-9]{{2,4}})/([0-9]{{3,5}})(?![0-9/]|[.,][0-9])")
+
+
+def _coded(match: re.Match[str]) -> Numbers | None:
+    """Two codes of as many figures, which may begin with a nought."""
+    return Numbers((match[1], match[2]), ", ") if len(match[1]) == len(match[2]) else None
+
+
 def _three(match: re.Match[str]) -> Numbers | None:
     """बटा in the number of a plot of land; a pause elsewhere."""
     if in_the_number_of_a_file(match):
@@ -127,6 +135,15 @@ def _in_weather(match: re.Match[str]) -> bool:
 
 
 ALTERNATIVES = (
+    Rule(
+        "two codes",
+        _CODED,
+        _coded,
+        (("विषय कोड 041/241 है", "विषय कोड शून्य चार एक, दो सौ इकतालीस है"),),
+        hint="/",
+        figures=6,
+        begins=FIGURE,
+    ),
     Rule(
         "two of what is numbered",
         _PAIR,

@@ -11,6 +11,7 @@ from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.devices import DEVICES
 from briefing.hindi.normalize.classes.lakhs import LAKHS
 from briefing.hindi.normalize.classes.numerals import Number
+from briefing.hindi.normalize.classes.plots import PLOTS
 from briefing.hindi.normalize.classes.potencies import POTENCIES
 from briefing.hindi.normalize.classes.quantity import QUANTITY
 from briefing.hindi.normalize.patterns import DASH, FIGURE, START, before, choice
@@ -113,6 +114,7 @@ CODE = SemioticClass(
     (
         *POTENCIES,
         *DEVICES,
+        *PLOTS,
         Rule(
             "variant with points",
             _VARIANT,

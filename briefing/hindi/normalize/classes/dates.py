@@ -62,6 +62,11 @@ _MONTH_FIRST = later(
 _DASHED = later(rf"{START}({_DAY})-((?:{_HINDI}){WORD_END})(?:-({_YEAR}|[0-9]{{2}}){END})?")
 _FROM_TO = later(rf"{WORD_START}((?:{_HINDI}){WORD_END}){DASH}(?={_DAY} (?:{_HINDI}){WORD_END})")
 _DATES = later(rf"{START}({_DAY}) ({_MONTH}),? ({_YEAR}){DASH}({_DAY}) ({_MONTH}),? ({_YEAR}){END}")
+_FIGURED_DATES = later(
+    rf"{START}({_DAY})(?P<sep>[-/.])(1[0-2]|0?[1-9])(?P=sep)(?P<year>{_YEAR}|[0-9]{{2}})"
+    rf"(?: ?[-–—] ?)({_DAY})(?P=sep)(1[0-2]|0?[1-9])(?P=sep)({_YEAR}|[0-9]{{2}})"
+    r"(?![0-9]|[-/.][0-9])"
+)
 _DAY_MONTH = later(
     rf"{START}({_DAY})/(1[0-2]|0?[1-9])(?= (?:को|तक|की (?:रात|सुबह|शाम|घटना)){WORD_END}"
     rf"(?! (?:[{WORD}]+ से )?भर))"
@@ -136,6 +141,18 @@ def _dates(match: re.Match[str]) -> DateRange:
     ends = (match.groups()[:3], match.groups()[3:])
     first, last = (_date(day, _said_month(name), year) for day, name, year in ends)
     return DateRange(first, last)
+
+
+def _figured_dates(match: re.Match[str]) -> DateRange | None:
+    """The time of a bill, of an order: the later date behind."""
+    day, _, month, year, *last = match.groups()
+    start, end = (
+        (_full_year(ends[2]), int(ends[1]), int(ends[0])) for ends in ((day, month, year), last)
+    )
+    if start >= end:
+        return None
+    first, second = (Date(number, MONTH_NAMES[of], in_) for in_, of, number in (start, end))
+    return DateRange(first, second)
 
 
 def _said_month(name: str) -> str:
@@ -227,6 +244,20 @@ DATE = SemioticClass(
             figures=10,
             begins=FIGURE,
             words=_NAMED,
+        ),
+        Rule(
+            "from one date in figures to another",
+            _FIGURED_DATES,
+            _figured_dates,
+            (
+                (
+                    "अवधि 01/02/24-29/02/24 है",
+                    "अवधि एक फ़रवरी दो हज़ार चौबीस से उनतीस फ़रवरी दो हज़ार चौबीस है",
+                ),
+            ),
+            hint="-–—",
+            figures=8,
+            begins=FIGURE,
         ),
         *FROM_NAME_TO_NAME,
         Rule(

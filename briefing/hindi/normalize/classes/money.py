@@ -52,7 +52,9 @@ _SIGN_FIRST = later(
     rf"(?:(?<=[0-9]) (?:रुप|रूप)(?:ये|ए|यों|ऐ)(?![{WORD}])|(?<=\.[0-9][0-9]) पैसे(?![{WORD}]))?{RATE}"
 )
 _SIGN_LAST = later(rf"{COMPARED}{START}(?P<amount>{QUANTITY}) ?(?P<sign>{_SIGN}){_SUFFIX}{RATE}")
-_WORD_LAST = later(rf"{START}(?P<amount>[0-9,]+\.[0-9]{{2}}) ?(?P<word>रुप(?:ये|ए|यों|ये))(?![{WORD}])")
+_WORD_LAST = later(
+    rf"{START}(?P<amount>[0-9,]+\.[0-9]{{2}})(?: ?|/)(?P<word>रुप(?:ये|ए|यों|ये))(?![{WORD}])"
+)
 _NAMES_ALONE = choice(key for key in _NAMES if key in anywhere("currencies"))
 _ALONE = later(
     rf"(?:{choice(key for key in _SIGNS if key in anywhere('currencies'))})"
@@ -60,7 +62,7 @@ _ALONE = later(
 )
 _CLOSED = later(
     rf"{START}(?<![₹$€£] )(?<![₹$€£.])(?P<amount>{AMOUNT}) ?(?:रुपये|रुपए)?"
-    rf"/-(?: ?(?:(?:रुप|रूप)(?:ये|ए|यों|यो)|रु\.?)(?![{WORD}]))?"
+    rf"/(?:-|(?=रु))(?: ?(?:(?:रुप|रूप)(?:ये|ए|यों|यो)|रु\.?)(?![{WORD}]))?"
 )
 _NO_HUNDREDTHS = later(r"\.00(?= )")  # ₹4,225.00 करोड़
 _OTHER_SIGN = later(rf"{_SIGN} ?")
@@ -201,7 +203,11 @@ MONEY = SemioticClass(
             "rupees and paise",
             _WORD_LAST,
             _word_last,
-            (("10.50 रुपये", "दस रुपये पचास पैसे"), ("10.01 रुपये लगे", "दस रुपये एक पैसा लगे")),
+            (
+                ("10.50 रुपये", "दस रुपये पचास पैसे"),
+                ("10.01 रुपये लगे", "दस रुपये एक पैसा लगे"),
+                ("5.23/रुपये है", "पाँच रुपये तेईस पैसे है"),
+            ),
             Cue.DIGIT,
             hint=".",
             figures=3,
@@ -211,7 +217,11 @@ MONEY = SemioticClass(
             "amount closed with a stroke",
             _CLOSED,
             lambda match: Money(match["amount"], _RUPEE, is_oblique=False),
-            (("1,500/-", "एक हज़ार पाँच सौ रुपये"), ("500/- रुपये", "पाँच सौ रुपये")),
+            (
+                ("1,500/-", "एक हज़ार पाँच सौ रुपये"),
+                ("500/- रुपये", "पाँच सौ रुपये"),
+                ("500/रुपये लगे", "पाँच सौ रुपये लगे"),
+            ),
             hint="/",
             begins=SIGNED,
         ),

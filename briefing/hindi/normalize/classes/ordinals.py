@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefing.devanagari import LETTERS, WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.latin import english_numbers
-from briefing.hindi.normalize.patterns import DASH, FIGURE, START
+from briefing.hindi.normalize.patterns import DASH, FIGURE, START, before
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -19,6 +19,7 @@ ATTACHED = (
     rf"{_SHORT}|{_LONG}|\sव[ाीे][ँं]{WORD_END}"
     r"|\sवी(?= ?[(,।]|\Z| (?:कक्षा|क्लास|शताब्दी|सदी|बार|पंक्ति|बोर्ड"
     r"|परीक्षा|पास|में|तक|वर्षगांठ|वर्षगाँठ|जयंती|पुण्यतिथि|बैठक|लोकसभा|विधानसभा|किस्त|रैंक|वाहिनी|बटालियन|मंजिल))"
+    r"|\sवे(?= (?:मिनट|दिन|स्थान|साल|वर्ष|ओवर|अध्याय|मिनिट|महीने|स्थापना|संस्करण|सप्ताह|सेमेस्टर|राउंड))"
     rf"|\sवा(?= ?[(,।:]|\s*\Z| [{LETTERS}])"
 )
 """What makes an ordinal of the figures that it stands behind."""
@@ -30,6 +31,8 @@ _OF_A_COURSE = later(
     rf"(?<![A-Za-z0-9-])(?P<roman>{'|'.join(sorted(_ROMAN, key=len, reverse=True))})"
     rf"(?= (?:(?:[Yy]ear|YEAR|[Ss]em|[Ss]emester|SEMESTER)(?![A-Za-z])|(?:ईयर|सेमेस्टर){WORD_END}))"
 )
+_MORE_NUMERALS = later(r"(?<![A-Za-z0-9.])[IVX]{1,4} ?(?:&|,|/|और|व|एवं|तथा|या) ?\Z")
+"""Before the last of several numerals: I, III, V सेमेस्टर."""
 
 
 class Ordinal(NamedTuple):
@@ -111,6 +114,7 @@ ORDINAL = SemioticClass(
                 ("15 वा स्थान", "पंद्रहवाँ स्थान"),
                 ("10 वा सेमेस्टर", "दसवाँ सेमेस्टर"),
                 ("12 वी पास", "बारहवीं पास"),
+                ("12 वे मिनट में", "बारहवें मिनट में"),
                 ("10वीं-12वीं", "दसवीं बारहवीं"),
                 ("100वें टेस्ट", "सौवें टेस्ट"),
             ),
@@ -120,7 +124,9 @@ ORDINAL = SemioticClass(
         Rule(
             "year or semester of a course in Roman numerals",
             _OF_A_COURSE,
-            lambda match: EnglishOrdinal(_ROMAN[match["roman"]]),
+            lambda match: (
+                None if before(match, _MORE_NUMERALS) else EnglishOrdinal(_ROMAN[match["roman"]])
+            ),
             (
                 ("बी.ए. I Year में", "बी ए फ़र्स्ट ईयर में"),
                 ("BSc III सेमेस्टर", "बी एस सी थर्ड सेमेस्टर"),

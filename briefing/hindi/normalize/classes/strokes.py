@@ -45,7 +45,7 @@ _TRAIN_STROKE = later(
 )
 _AFTER_A_DATE = later(rf"(?<=[ ,](?:19|20)[0-9]{{2}}) ?/ ?(?=[{WORD}A-Z]|[0-9]{{1,2}}:[0-9]{{2}})")
 _DATE = later(rf"[0-9]{{1,2}}(?:,| (?:{choice(readings('months'))}),?) [0-9]{{4}}\Z")
-_BEFORE_DEPARTURE = later(rf"(?<=[0-9]) ?/ ?(?=(?:प्रस्थान|आगमन){WORD_END})")
+_BEFORE_DEPARTURE = later(rf"(?<=[0-9]) ?/ ?(?=(?:प्रस्थान|आगमन|टारगेट|टार्गेट|स्टॉप ?लॉस){WORD_END})")
 _BEFORE_A_YEAR = later(r"(?<=[A-Za-z)]) ?/ ?(?=(?:19|20)[0-9]{2}(?![0-9/]))")
 _LATIN_STROKE = later(r"(?<=[a-z]) ?/ (?=[A-Za-z]{3})")
 _PLACES = cues("place")
@@ -190,10 +190,13 @@ STROKES = (
         figures=5,
     ),
     Rule(
-        "stroke before arrival or departure",
+        "stroke before arrival, departure or a target",
         _BEFORE_DEPARTURE,
         lambda _: PAUSE,
-        (("आगमन 10:20/प्रस्थान 10:40", "आगमन दस बजकर बीस मिनट, प्रस्थान दस बजकर चालीस मिनट"),),
+        (
+            ("आगमन 10:20/प्रस्थान 10:40", "आगमन दस बजकर बीस मिनट, प्रस्थान दस बजकर चालीस मिनट"),
+            ("खरीद ₹200/टारगेट ₹250", "खरीद दो सौ रुपये, टारगेट दो सौ पचास रुपये"),
+        ),
         hint="/",
     ),
     Rule(

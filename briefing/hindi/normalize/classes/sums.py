@@ -24,6 +24,9 @@ _MINUS = later(
     rf"(?={NUMBER}(?: ?[+×÷*] ?{NUMBER}){{0,6}}(?:\) ?/ ?[0-9]+)? ?=)"
 )
 
+_READINGS = later(
+    r"(?P<first>[0-9]{1,9}) ?[-–] ?(?P<second>[0-9]{1,9}) ?= ?(?P<between>[0-9]{1,9})(?![0-9.,/])"
+)
 _MINUS_BEHIND = later(rf"{START}(?P<first>{NUMBER}) [-–] (?=[0-9(])")
 _OPERATED = later(r"[÷×*][^।]{0,24}\Z")
 _TIMES_TEN = later(r"(?<=[0-9]) ?[xX] ?(?=10(?:\^|[⁰¹²³⁴-⁹⁻]))")
@@ -63,6 +66,7 @@ def _times(match: re.Match[str]) -> str | None:
     return f"{read(match[1])} गुना"
 
 
+<<<<<<< HEAD
 _ENDS = later(rf"({NUMBER})\s*(?:[।,;]|\Z)")
 
 
@@ -73,6 +77,14 @@ def _leaves(match: re.Match[str]) -> re.Match[str] | None:
         return None
     is_less = float(match["first"].replace(",", "")) > float(less[1].replace(",", ""))
     return less if is_less else None
+=======
+def _minus(match: re.Match[str]) -> str:
+    """माइनस; से between two readings of a meter, the later behind: 120-150 = 30."""
+    readings = _READINGS.match(match.string, match.start("first"))
+    if readings and int(readings["second"]) - int(readings["first"]) == int(readings["between"]):
+        return f"{numbers.number(match['first'])} से "
+    return f"{'प्लस ' * bool(match['plus'])}{numbers.number(match['first'])} माइनस "
+>>>>>>> ka
 
 
 def _minus_behind(match: re.Match[str]) -> str | None:
@@ -103,9 +115,10 @@ SUM = SemioticClass(
         Rule(
             "minus in a sum",
             _MINUS,
-            lambda match: f"{'प्लस ' * bool(match['plus'])}{numbers.number(match['first'])} माइनस ",
+            _minus,
             (
                 ("10 - 4 = 6", "दस माइनस चार बराबर छह"),
+                ("रीडिंग 120-150 = 30 यूनिट", "रीडिंग एक सौ बीस से एक सौ पचास बराबर तीस यूनिट"),
                 ("1 – 6 + 5 = 0", "एक माइनस छह प्लस पाँच बराबर शून्य"),
                 ("(+20 - 25)/2 = 5", "प्लस बीस माइनस पच्चीस, बटा दो बराबर पाँच"),
             ),

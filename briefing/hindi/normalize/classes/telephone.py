@@ -22,7 +22,7 @@ _NOT_MONEY = r"(?! ?(?:रुपये|रुपए|रुपयों|करो
 _LABELS = {
     role: later(
         rf"{WORD_START}(?:{choice(cues(f'label-{role}'))})"
-        rf"(?P<named>(?: {_NAMED})?{WORD_END}(?: (?:है|हैं|पर|यानी))?[ :()–-]{{0,4}})\Z"
+        rf"(?P<named>(?: {_NAMED})?(?:{WORD_END}|(?<=\.))(?: (?:है|हैं|पर|यानी))?[ :()–-]{{0,4}})\Z"
     )
     for role in ("help", "emergency", "account", "train")
 }

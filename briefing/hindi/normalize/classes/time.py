@@ -125,7 +125,9 @@ def _zone(written: str | None) -> str:
 def _range(match: re.Match[str]) -> ClockRange | None:
     """A range of clock times; one of figures alone needs बजे or AM, PM."""
     marked = match["oclock"] or match["half"]
-    if not marked and not (match["m1"] and match["m2"] and ":" in match[0]):
+    both = match["m1"] and match["m2"]
+    of_a_day = match["m2"] and PARTS_OF_DAY.intersection(last_words(match.string, match.start(), 1))
+    if not marked and not ((both or of_a_day) and ":" in match[0]):
         return None
     halves = (match["half1"] or match["half"], match["half"])
     (hour, part), (hour2, part2) = (

@@ -46,7 +46,8 @@ def unit_pattern(name: str, keys: list[str]) -> str:
 
 KEYS = [unit for unit in UNITS if unit not in _AFTER_STROKE]
 RATE = (
-    r"(?: ?/ ?(?![0-9.]+ ?(?:°|कैलिबर|(?:[KMGT]B|Hz|[kM]?W|V|A|VA|MP|mAh)(?![A-Za-z])"
+    r"(?: ?/ ?(?!टारगेट|टार्गेट|स्टॉप)"
+    r"(?![0-9.]+ ?(?:°|कैलिबर|(?:[KMGT]B|Hz|[kM]?W|V|A|VA|MP|mAh)(?![A-Za-z])"
     r"|(?:mg|mcg|एमजी|मिग्रा) ?(?:टै|टे|कैप|गोली|[Tt]ab|[Cc]ap)))"
     rf"(?:(?P<peramount>[0-9]{{1,4}}) ?)?"
     rf"(?:{unit_pattern('per', list(UNITS))}"

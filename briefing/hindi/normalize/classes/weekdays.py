@@ -6,7 +6,9 @@ import re
 
 from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.lexicon.entries import entries, readings
-from briefing.hindi.normalize.patterns import DASH, choice, next_word
+from briefing.hindi.normalize.classes.date_values import Date
+from briefing.hindi.normalize.classes.month_years import MonthYear
+from briefing.hindi.normalize.patterns import DASH, FIGURE, START, choice, next_word
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -69,6 +71,22 @@ _SHORT_TO_SHORT = later(
 )
 
 
+_DASHED_IN_SHORT = later(
+    rf"(?:{START}(?P<day>3[01]|[12][0-9]|0?[1-9])-|{WORD_START})(?P<month>{choice(_SHORT)})\.?"
+    r"-(?P<year>(?:20)?[0-9]{2})(?![0-9])"
+)
+_SPACED_IN_SHORT = later(
+    rf"{START}(?P<day>3[01]|[12][0-9]|0?[1-9]) ?(?P<month>{choice(_SHORT)})\.,? ?['’]?"
+    r"(?P<year>(?:20)?[0-9]{2})(?![0-9:.])(?! ?बजे)"
+)
+
+
+def _dashed_in_short(match: re.Match[str]) -> Date | MonthYear:
+    """15-नव-25, अक्टू-25."""
+    month, year = _SHORT[match["month"]], 2000 + int(match["year"]) % 100
+    return Date(int(match["day"]), month, year) if match["day"] else MonthYear(month, year)
+
+
 def _from_month_to_month(match: re.Match[str]) -> str | None:
     """Months of which one is in short: अप्र-मई; two full names are left to others."""
     if not (match[1] or match[3]):
@@ -96,6 +114,27 @@ def _from_name(match: re.Match[str]) -> str:
 
 
 FROM_NAME_TO_NAME = (
+    Rule(
+        "month in short and year with hyphens",
+        _DASHED_IN_SHORT,
+        _dashed_in_short,
+        (
+            ("देय 15-नव-25 को", "देय पंद्रह नवंबर दो हज़ार पच्चीस को"),
+            ("माह अक्टू-25 का", "माह अक्टूबर दो हज़ार पच्चीस का"),
+        ),
+        hint="-",
+        figures=2,
+    ),
+    Rule(
+        "month in short between day and year",
+        _SPACED_IN_SHORT,
+        _dashed_in_short,
+        (("सभा 25 नव. 25 को", "सभा पच्चीस नवंबर दो हज़ार पच्चीस को"),),
+        Cue.DOT,
+        hint=".",
+        figures=3,
+        begins=FIGURE,
+    ),
     Rule(
         "weekday in short before a date",
         _BEFORE_A_DATE,
