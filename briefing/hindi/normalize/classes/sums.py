@@ -66,7 +66,6 @@ def _times(match: re.Match[str]) -> str | None:
     return f"{read(match[1])} गुना"
 
 
-<<<<<<< HEAD
 _ENDS = later(rf"({NUMBER})\s*(?:[।,;]|\Z)")
 
 
@@ -77,14 +76,14 @@ def _leaves(match: re.Match[str]) -> re.Match[str] | None:
         return None
     is_less = float(match["first"].replace(",", "")) > float(less[1].replace(",", ""))
     return less if is_less else None
-=======
+
+
 def _minus(match: re.Match[str]) -> str:
     """माइनस; से between two readings of a meter, the later behind: 120-150 = 30."""
     readings = _READINGS.match(match.string, match.start("first"))
     if readings and int(readings["second"]) - int(readings["first"]) == int(readings["between"]):
         return f"{numbers.number(match['first'])} से "
     return f"{'प्लस ' * bool(match['plus'])}{numbers.number(match['first'])} माइनस "
->>>>>>> ka
 
 
 def _minus_behind(match: re.Match[str]) -> str | None:
