@@ -19,7 +19,10 @@ from briefing.hindi.latin.words import phrase_at
 from briefing.hindi.lexicon import tables
 from briefing.io.later import later
 
-WORD = later(r"(?<![A-Za-z0-9@#./_'’-])[A-Za-z]+(?![A-Za-z0-9@/_'’]|[.-][A-Za-z0-9])")
+WORD = later(
+    r"(?<![A-Za-z0-9@#./_-])(?<![A-Za-z0-9]['’])[A-Za-z]+"
+    r"(?![A-Za-z0-9@/_]|['’][A-Za-z]|[.-][A-Za-z0-9])"
+)
 """A word that may be Hindi: no part of an address, a code or a possessive."""
 _TELLING = 3  # letters of a word that makes a short stretch Hindi by itself
 _SHORT = 5  # words of a stretch for which one such word is enough
@@ -187,16 +190,19 @@ _ENGLISH = "english"
 
 def _beside(word: str, before: str, behind: str) -> str:
     """How the words beside it tell that a word is read, or that it is English, or ""."""
-    beside = _pairs().get(word)
-    return beside[2] if beside and (before in beside[0] or behind in beside[1]) else ""
+    for words_before, words_behind, reading in _pairs().get(word, ()):
+        if before in words_before or behind in words_behind:
+            return reading
+    return ""
 
 
 @cache
-def _pairs() -> dict[str, tuple[frozenset[str], frozenset[str], str]]:
-    return {
-        row[0]: (frozenset(row[1].split()), frozenset(row[2].split()), (*row, _ENGLISH)[3])
-        for row in tables.rows("roman_pairs")
-    }
+def _pairs() -> dict[str, list[tuple[frozenset[str], frozenset[str], str]]]:
+    pairs: dict[str, list[tuple[frozenset[str], frozenset[str], str]]] = {}
+    for row in tables.rows("roman_pairs"):
+        beside = (frozenset(row[1].split()), frozenset(row[2].split()), (*row, _ENGLISH)[3])
+        pairs.setdefault(row[0], []).append(beside)
+    return pairs
 
 
 def _is_meant(best: spellings.Spelled | None, *, is_name: bool) -> bool:

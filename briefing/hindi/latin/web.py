@@ -73,6 +73,8 @@ _SHORTEST_NAME = 7
 """Letters from which a name of an address is a word after all, of whatever language."""
 
 _UNIVERSITY = later(r"(?P<head>[a-z]{2,8})(?P<tail>univ)")
+_OFFICES = frozenset(("hr", "md", "cs", "it", "pr"))
+"""Names of departments before the @ that are words elsewhere."""
 _MAIL_SIGNS = {".": "डॉट", "_": "अंडरस्कोर", "-": "डैश", "+": "प्लस", "%": "प्रतिशत"}
 
 
@@ -148,11 +150,16 @@ def _label(label: str, dash: str = " ") -> str:
 
 def _mail_name(name: str) -> str:
     """What stands before the @, every sign said, figures one by one."""
-    said = (
-        _MAIL_SIGNS.get(part) or (numbers.digits(part) if part.isdigit() else _words(part))
+    return " ".join(
+        _MAIL_SIGNS.get(part) or _part_of_name(part)
         for part in re.findall(r"[0-9]+|[A-Za-z]+|[._%+-]", name)
     )
-    return " ".join(said)
+
+
+def _part_of_name(part: str) -> str:
+    if part.isdigit():
+        return numbers.digits(part)
+    return (letter_names.spelled(part.upper()) if part in _OFFICES else "") or _words(part)
 
 
 def _words(run: str) -> str:

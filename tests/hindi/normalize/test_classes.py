@@ -208,6 +208,7 @@ PARTLY = {
     "unit with a negative exponent",
     "decade with an English s",
     "row of stars",
+    "quarter that was just named",
 }
 """Rules of other classes that claim a name, a sign or what joins two values."""
 

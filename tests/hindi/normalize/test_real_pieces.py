@@ -29,12 +29,14 @@ KNOWN = frozenset(
         "#dailyaawaz #newswebsite #news",  # a coined name
         "MMR का मतलब मम्प्स (Mumps), मीसल्स (Measels) और रूबेला (Rubella) है।",  # misspelled twice
         "Amazon Prime Day 2020 और Flipakrt Big Saving Days सेल",  # misspelled
+        "के वार्ड न?बर दो का परिणाम",  # a sign was lost on the way
         "निचला जलस्तर 219. 20 मीटर मापा गया",  # a slip; its point ends a sentence
         "17 − twelve =",  # a sum for people alone
         "(12.9)²-(0.97)²-23.97=?²",  # a question mark for a number ends the sentence
         "जमुनिया तक 3: 50 किलोमीटर ग्रेवल रोड 1. 23 लाख रुपए से",
         "दोहा—24 प्रति पंक्ति (13+11/11+13); चौपाई—16 मात्रिक चौ-चरण।",  # one sum or the other
         "कुल लम्बाई : 400 किमी/ नदी बेसिन : 28,490 वर्ग किमी (भारत में)",  # no rate
+        "इसकी लंबाई लगभग 2,414 किमी. है जबकि चौड़ाई 240 से लेकर 320 किमीतक है।",  # no blank
         # ERA, elsewhere a word.
         "टी-90 भीष्म में 125 मिमी की स्मूथबोर गन और एक्सप्लोसिव रिएक्टिव आर्मर (ERA) हैं.",
         "Trust me, agar aap bhi ek 9–5 job wale ho",  # nine to five, in English

@@ -11,6 +11,7 @@ from briefing.hindi.normalize.classes.equations import OPERATION, is_equation
 from briefing.hindi.normalize.classes.exponents import EXPONENTS, FUNCTIONS
 from briefing.hindi.normalize.classes.geometry import GEOMETRY
 from briefing.hindi.normalize.classes.negatives import NEGATIVES
+from briefing.hindi.normalize.classes.physics import STUCK
 from briefing.hindi.normalize.classes.powers import POWERS
 from briefing.hindi.normalize.classes.products import PRODUCTS
 from briefing.hindi.normalize.classes.quantity import RAISED
@@ -133,6 +134,7 @@ ALGEBRA = SemioticClass(
             ),
             Cue.LATIN,
         ),
+        STUCK,
         *GEOMETRY,
         *EXPONENTS,
         *POWERS,

@@ -17,6 +17,9 @@ _FOLLOWED = (
 _MINUS_IN_BRACKETS = later(
     rf"(?:(?<=\()|(?<=\( )){START}(?P<first>{NUMBER}) ?[-–] ?(?={NUMBER} ?\)(?:{_FOLLOWED}))"
 )
+_RAISED_POINT = later(
+    rf"{START}(?<!· )([0-9]{{1,4}})·([0-9]{{1,4}})(?= ?(?:[×xX] ?10(?![.,])| [{WORD}]|%))"
+)
 _MINUS_OF_ROOT = later(
     r"(?<=[0-9]) ?[-–−] ?(?=√[0-9])|(?<=√)(?P<root>[0-9]{1,3})[-–−](?=[0-9]{1,3}\))"
 )
@@ -43,6 +46,18 @@ def _minus(match: re.Match[str]) -> str | None:
 
 
 BRACKETED = (
+    Rule(
+        "decimal with a raised point",
+        _RAISED_POINT,
+        lambda match: f"{numbers.number(f'{match[1]}.{match[2]}')}",
+        (
+            ("6·023 × 1023 है", "छह दशमलव शून्य दो तीन गुणा दस की घात तेईस है"),
+            ("मात्रा 22·4 लीटर है", "मात्रा बाईस दशमलव चार लीटर है"),
+        ),
+        Cue.SIGN,
+        hint="·",
+        figures=2,
+    ),
     Rule(
         "minus in brackets before a factor",
         _MINUS_IN_BRACKETS,

@@ -39,6 +39,12 @@ _PAST_NOON = later(
 )
 
 
+_OF_A_BULLETIN = later(
+    rf"{START}(?P<h>[01][0-9]|2[0-3])(?P<m>{MINUTES})"
+    rf"(?= (?:से|व|और|तथा|एवं) [0-2][0-9]{MINUTES} ?{OCLOCK})"
+)
+
+
 def ended(clock: Clock, following: str) -> Clock:
     """`clock` with the बजे or पर that the word behind it leaves to be said."""
     if clock.is_whole:
@@ -73,6 +79,15 @@ def _past_noon(match: re.Match[str]) -> ClockRange | None:
 
 
 CLOCK_MARKS = (
+    Rule(
+        "four figures before others that have बजे",
+        _OF_A_BULLETIN,
+        _shared,
+        (("0830 से 1730 बजे तक", "साढ़े आठ बजे से सत्रह बजकर तीस मिनट तक"),),
+        figures=8,
+        begins=FIGURE,
+        words=frozenset(("बजे",)),
+    ),
     Rule(
         "hours across noon",
         _PAST_NOON,

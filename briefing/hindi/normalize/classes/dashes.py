@@ -14,6 +14,7 @@ from briefing.hindi.normalize.patterns import (
     NUMBER,
     PAUSE,
     POSTPOSITIONS,
+    before,
     choice,
     last_words,
     next_word,
@@ -59,6 +60,14 @@ _LARGE = later(
 
 
 _NUMBERED_DASH = later(rf"(?<=[{WORD}]) ?[-–] (?=[0-9]{{1,3}}(?![0-9.,]))")
+_SPANNED = (
+    "प्रतिशत|फीसदी|फ़ीसदी|किलो|किलोग्राम|ग्राम|क्विंटल|टन|लीटर|मीटर|किलोमीटर|फीट|फुट|इंच|एकड़|हेक्टेयर|डिग्री|रुपये|रुपए"
+    "|लाख|करोड़|हजार|हज़ार|सेकंड|मिनट|घंटे|दिन|सप्ताह|हफ्ते|महीने|माह|वर्ष|साल"
+)
+_SPAN_WITH_UNITS = later(
+    rf"(?<=[{WORD}]) ?[-–—] ?(?=(?P<last>{NUMBER}) (?P<unit>{_SPANNED})(?![{WORD}]))"
+)
+_FIRST_WITH_UNIT = later(rf"(?<![0-9.,])(?P<first>{NUMBER}) (?P<unit>{_SPANNED})\Z")
 _BETWEEN_WORDS = later(rf"(?<=[{WORD}]) [-–] ?(?=[{WORD}])")
 _LIKENESS = frozenset(("सा", "सी"))
 _POINTING = frozenset(
@@ -74,6 +83,15 @@ def _numbered(match: re.Match[str]) -> str | None:
     """No pause in टियर- 2 and भाग – 2, which are names."""
     near = last_words(match.string, match.start(), 1)
     return " " if _NUMBERED.intersection(near) else None
+
+
+def _span_with_units(match: re.Match[str]) -> str | None:
+    """से between amounts that both have the same unit, the larger one last."""
+    found = before(match, _FIRST_WITH_UNIT)
+    if not found or found["unit"] != match["unit"]:
+        return None
+    first, last = (float(each.replace(",", "")) for each in (found["first"], match["last"]))
+    return " से " if first < last else None
 
 
 def _between_words(match: re.Match[str]) -> str | None:
@@ -164,6 +182,18 @@ DASH = SemioticClass(
             _numbered,
             (("कक्षा- 8 और", "कक्षा आठ और"), ("भाग – 2 में", "भाग दो में")),
             hint="-–",
+        ),
+        Rule(
+            "hyphen between amounts of one unit",
+            _SPAN_WITH_UNITS,
+            _span_with_units,
+            (
+                ("5 प्रतिशत - 6 प्रतिशत ब्याज", "पाँच प्रतिशत से छह प्रतिशत ब्याज"),
+                ("10 किलो-20 किलो चावल", "दस किलो से बीस किलो चावल"),
+            ),
+            Cue.SIGN,
+            hint="-–—",
+            figures=2,
         ),
         Rule(
             "hyphen with a blank before it",

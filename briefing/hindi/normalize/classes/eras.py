@@ -130,6 +130,14 @@ ERA = SemioticClass(
             hint="F",
         ),
         Rule(
+            "quarter that was just named",
+            later(r"(?<=तिमाही) \(Q[1-4]\)"),
+            lambda _: "",
+            (("तीसरी तिमाही (Q3) के", "तीसरी तिमाही के"),),
+            Cue.LATIN,
+            hint="Q",
+        ),
+        Rule(
             "quarter of the year in short",
             later(r"(?<![A-Za-z0-9])Q([1-4])(?![A-Za-z0-9])"),
             lambda match: Quarter(int(match[1])),

@@ -30,6 +30,8 @@ _TEN = later(
 )
 _COEFFICIENT = later(r"(?<![0-9.,])[0-9](?P<decimals>\.[0-9]+)? ?[×*xX] ?\Z")
 _AVOGADRO = later(r"(?<![0-9.,])6\.02[0-9]* ?[×*xX] ?\Z")
+_MOLECULES = later(r"(?<![0-9.,])[0-9]{1,3}(?:[.·][0-9]+)? ?[×*xX] ?\Z")
+"""Before 1023, the only power of ten that is no likely factor."""
 _FACTOR = later(r"[×*x·.] \Z|[0-9] ?[×*] ?\Z")
 _UNITS = (
     r"(?:(?:[kMmGnpμµ]?(?:m|g|s|C|N|J|Hz|Pa|W|V|eV|F|Wb|T|K|A)(?:[ /.·-]?[A-Za-z0-9-]+)*)"
@@ -59,6 +61,8 @@ def _ten(match: re.Match[str]) -> str | None:
     if match["more"] == "23" and before(match, _AVOGADRO):
         return "दस की घात तेईस"
     coefficient = before(match, _COEFFICIENT)
+    if match["more"] == "23" and before(match, _MOLECULES):
+        return None if _COUNTS_ON.match(match.string, match.end()) else "दस की घात तेईस"
     if coefficient is None or _COUNTS_ON.match(match.string, match.end()):
         return None
     if not (coefficient["decimals"] or _MEASURED.match(match.string, match.end())):
@@ -95,6 +99,7 @@ EXPONENTS = (
             ("5 × 10-3 मीटर", "पाँच गुणा दस की घात माइनस तीन मीटर"),
             ("6.67×10-11 है", "छह दशमलव छह सात गुणा दस की घात माइनस ग्यारह है"),
             ("6.022×1023 = न है", "छह दशमलव शून्य दो दो गुणा दस की घात तेईस बराबर न है"),
+            ("12 × 1023 है", "बारह गुणा दस की घात तेईस है"),
             ("6.25 × 1018 इलेक्ट्रॉन", "छह दशमलव दो पाँच गुणा दस की घात अठारह इलेक्ट्रॉन"),
             ("चाल 3 × 108 m/s है", "चाल तीन गुणा दस की घात आठ मीटर प्रति सेकंड है"),
         ),

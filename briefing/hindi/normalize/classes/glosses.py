@@ -7,10 +7,12 @@ from difflib import SequenceMatcher
 
 from briefing.devanagari import CONSONANTS, NUKTA, WORD
 from briefing.hindi.latin import words as latin
-from briefing.hindi.normalize.patterns import PAUSE, SILENT
+from briefing.hindi.normalize.classes.units import UNITS
+from briefing.hindi.normalize.patterns import PAUSE, SILENT, before, choice
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
+_NAMES = frozenset(name for name in UNITS.values() if "|" not in name)
 _GLOSS = later(rf"(?<=[{WORD}0-9.])( ?)\( ?([{latin.LETTERS}][{latin.LETTERS}0-9 .&'’-]{{1,60}})\)")
 _FIGURES = later("[0-9]+")
 _WORDS = later(rf"[{WORD}]+")
@@ -49,17 +51,27 @@ def _gloss(match: re.Match[str]) -> str | None:
     skeleton = _skeleton(said)
     if len(skeleton) < 2:
         return None
-    before = match.string[max(0, match.start() - 80) : match.start()]
+    ahead = match.string[max(0, match.start() - 80) : match.start()]
     heard, word = "", " "
-    for word in reversed(_WORDS.findall(before)):
+    for word in reversed(_WORDS.findall(ahead)):
         heard = _skeleton(word) + heard
         if len(heard) >= len(skeleton):
             break
     if match[2].isupper() and match[2][0] in "AEIO" and "क" <= word[0] <= "ह":
         return None  # जीएसटी (IGST): the name of a vowel has no consonant
     figures = _FIGURES.findall(match[2])
-    counted = not figures or _FIGURES.findall(before)[-len(figures) :] == figures
+    counted = not figures or _FIGURES.findall(ahead)[-len(figures) :] == figures
     return SILENT if counted and _alike(heard, skeleton) else None
+
+
+_UNIT_GLOSS = later(rf" ?\( ?(?P<name>{choice(_NAMES)}) ?\)")
+_UNIT_BEFORE = later(rf"[0-9] ?(?P<unit>{choice(UNITS)})\Z")
+
+
+def _unit_gloss(match: re.Match[str]) -> str | None:
+    """Nothing where the unit before the bracket is called what is in it: 2 mcg (माइक्रोग्राम)."""
+    found = before(match, _UNIT_BEFORE)
+    return SILENT if found and UNITS[found["unit"]] == match["name"] else None
 
 
 _MEANING = later(rf"(?<=[{WORD}\])”’]) ?= ?(?=[{WORD}“‘(])")
@@ -104,6 +116,15 @@ GLOSS = SemioticClass(
             ),
             Cue.LATIN,
             hint="(",
+        ),
+        Rule(
+            "unit said before",
+            _UNIT_GLOSS,
+            _unit_gloss,
+            (("2.4 mcg (माइक्रोग्राम) लें", "दो दशमलव चार माइक्रोग्राम लें"),),
+            Cue.SIGN,
+            hint="(",
+            figures=1,
         ),
         Rule(
             "name said again in Hindi",

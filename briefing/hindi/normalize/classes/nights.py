@@ -25,6 +25,11 @@ _NAMED = later(
     rf"{START}(?P<first>{_DAY})(?:/|[-–](?=[0-9]{{1,2}} {_MONTH}{_OF_NIGHT}))"
     rf"(?P<day>{_DAY})(?= {_MONTH})"
 )
+_YEAR_BEHIND = later(
+    rf"{START}(?P<day>{_DAY})(?P<sep>[./-])(?P<month>1[0-2]|0?[1-9])"
+    rf"(?= ?(?:से|व|और|एवं|तथा|–) ?(?:दिनांक )?{_DAY}(?P=sep)"
+    rf"(?:1[0-2]|0?[1-9])(?P=sep)(?:20)?[0-9]{{2}}(?![0-9]))"
+)
 _SHORTEST = 28  # days of a month: the first of a month follows none before
 
 
@@ -64,6 +69,19 @@ def _named(match: re.Match[str]) -> Numbers | None:
 
 
 NIGHTS_OF_DATES = (
+    Rule(
+        "day and month whose year stands behind the next",
+        _YEAR_BEHIND,
+        lambda match: Date(int(match["day"]), MONTH_NAMES[int(match["month"])]),
+        (
+            (
+                "आवेदन 25.11 से 24.12.2025 तक",
+                "आवेदन पच्चीस नवंबर से चौबीस दिसंबर दो हज़ार पच्चीस तक",
+            ),
+        ),
+        figures=7,
+        begins=FIGURE,
+    ),
     Rule(
         "two days of a month, in figures",
         _FIGURES,

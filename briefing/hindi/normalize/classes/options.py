@@ -33,7 +33,7 @@ _ANSWER = later(
 )
 _ANY_OPTION = later(r"\)|(?<![A-Za-z.])[B-Eb-e]\. ")
 _LEADS_ON = POSTPOSITIONS | {"सही", "ग़लत", "गलत"}
-_WORD = later(LETTER)
+_WORD = later(rf" ?{LETTER}")
 _ROMAN_OPTION = later(rf"(?<![A-Za-z])\(({'|'.join(reversed(SMALL_ROMAN))})\)(?= ?\S)")
 
 
@@ -69,13 +69,15 @@ def _answer(match: re.Match[str]) -> str | None:
     return f"{PAUSE}उत्तर" if options and not _LEADS_ON.intersection(near) else None
 
 
+_HEAD = later(r"\s*(?:(?:तब|अब|अतः) )?")
+"""Before the first of a list."""
 _FUNCTION = later(r"(?<![A-Za-z])[A-Za-z] \Z")
 """Before (x) in p (x) = 5."""
 
 
 def _roman_option(match: re.Match[str]) -> str | None:
     """(ii) anywhere; (i), (v) and (x) where others stand beside them, or heading Hindi words."""
-    heads = not match.string[: match.start()].strip() and after(match, _WORD)
+    heads = _HEAD.fullmatch(match.string, 0, match.start()) and after(match, _WORD)
     if len(match[1]) == 1 and before(match, _FUNCTION):
         return None
     if len(match[1]) == 1 and not (heads or re.search(r"\((?:ii|iv|vi)\)", match.string)):

@@ -14,6 +14,7 @@ _ANGLE = later(
     rf"{START}([0-9.]+)° ?([0-9.]+)['′’](?: ?([0-9.]+)(?:[\"″”]|''))?"
     r" ?([NSEW](?![A-Za-z])|(?:उ|द|पू|प)\.)?"
 )
+_OF_A_DIRECTION = later(rf"{START}([0-9]{{1,3}}(?:\.[0-9]+)?) ?° ?((?:उ|द|पू|प)\.)(?=[\s,;)]|\Z)")
 _DIRECTIONS = {"N": "उत्तर", "S": "दक्षिण", "E": "पूर्व", "W": "पश्चिम"} | {
     "उ.": "उत्तर",
     "द.": "दक्षिण",
@@ -54,6 +55,15 @@ PARTS = (
         Cue.SIGN,
         hint="°",
         begins=FIGURE,
+    ),
+    Rule(
+        "degrees of a direction",
+        _OF_A_DIRECTION,
+        lambda match: Parts(((match[1], "डिग्री"),), _DIRECTIONS[match[2]]),
+        (("अक्षांश 18.2° उ. व", "अक्षांश अठारह दशमलव दो डिग्री उत्तर व"),),
+        hint="°",
+        begins=FIGURE,
+        words=frozenset(key for key in _DIRECTIONS if key.endswith(".")),
     ),
 )
 """Rules of the class of measures."""

@@ -28,7 +28,7 @@ _AMPERES = later(
     r"(?= (?:प्लग|सॉकेट|फ्यूज|फ़्यूज|एमसीबी|MCB|स्विच|करंट|धारा|एडॉप्टर|एडाप्टर|चार्जर))"
 )
 _EQUALS = {
-    "N": r"(?<![A-Za-z])[FWRTN]",
+    "N": r"(?<![A-Za-z])(?:[FWRTN]|m[ag])",
     "J": r"(?<![A-Za-z])(?:[EWQKUH]|KE|PE)",
     "A": r"(?<![A-Za-z])[Ii]",
     "C": r"(?<![A-Za-z])[Qq]",
@@ -40,6 +40,8 @@ _EQUALS = {
 _MEASURED = {
     unit: later(rf"{letter}[₀-₉0-9]? ?= ?-?[0-9.,]+ \Z") for unit, letter in _EQUALS.items()
 }
+_STUCK = later(rf"{START}([0-9]{{1,5}}(?:\.[0-9]{{1,3}})?)([NJACKT])(?![A-Za-z0-9.'’/+&-])")
+_SYMBOL = {unit: later(rf"{letter}[₀-₉0-9]? ?= ?\Z") for unit, letter in _EQUALS.items()}
 _BEHIND_A_POWER = later(
     r"(?:(?<=10[⁰¹²³⁴-⁹] )|(?<=[⁻⁰¹²³⁴-⁹][⁰¹²³⁴-⁹] ))"
     r"(?P<unit>Pa|Hz|kg|km|cm|nm|eV|Wb|[NJACKTFmsgVW])(?![A-Za-z0-9'’/·.²³⁻-])"
@@ -54,6 +56,13 @@ def _unit(match: re.Match[str]) -> str | None:
     low, high = max(0, match.start() - _NEAR), match.end() + _NEAR
     told = _TOLD[match[0]].search(match.string, low, high)
     return _NAMES[match[0]][0] if told or before(match, _MEASURED[match[0]]) else None
+
+
+def _stuck(match: re.Match[str]) -> Measure | None:
+    """I = 2A, but not the number of a house or of thousands."""
+    if not before(match, _SYMBOL[match[2]]):
+        return None
+    return Measure(match[1], _NAMES[match[2]][0])
 
 
 PHYSICS = (
@@ -92,3 +101,14 @@ PHYSICS = (
     ),
 )
 """Rules for them, of the class measure."""
+
+STUCK = Rule(
+    "unit of one capital stuck to a figure of an equation",
+    _STUCK,
+    _stuck,
+    (("धारा I = 2A और बल F = 5N है", "धारा आई बराबर दो एम्पियर और बल एफ़ बराबर पाँच न्यूटन है"),),
+    Cue.LATIN,
+    hint="NJACKT",
+    begins=FIGURE,
+)
+"""A rule of the class algebra."""

@@ -11,7 +11,7 @@ from briefing.hindi.normalize.classes.laboratory import LABORATORY
 from briefing.hindi.normalize.classes.quantity import ALL_HALVES, NO_HALVES, SCALE, read
 from briefing.hindi.normalize.classes.rate_values import Rate
 from briefing.hindi.normalize.classes.units import ALONE, UNITS, after_stroke
-from briefing.hindi.normalize.patterns import FIGURE, START, choice
+from briefing.hindi.normalize.patterns import FIGURE, START, before, choice
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -128,10 +128,15 @@ def _word_rate(match: re.Match[str]) -> Rate | None:
     return Rate(head, f"{_POWERS[raised]}{after_stroke(unit)}") if is_rate else None
 
 
+_WHOLES = frozenset(("100", "1000"))
+_SMALL_COUNT = later(r"(?<![0-9.,])[0-9]{1,2}(?:\.[0-9]+)? \Z")
+
+
 def _for_so_many(match: re.Match[str]) -> Rate | None:
     head, figure, word = match.groups()
-    if head == word:
-        return None  # 265 मीटर/275 मीटर
+    if head == word:  # 1 ग्राम/100 ग्राम, not 265 मीटर/275 मीटर
+        is_share = figure in _WHOLES and before(match, _SMALL_COUNT)
+        return Rate(head, f"{read(figure)} {word}") if is_share and head in _HEADS else None
     unit = UNITS.get(word, word)
     is_rate = head in _HEADS and unit.split()[-1] in _HEADS
     return Rate(head, f"{read(figure)} {unit}") if is_rate else None

@@ -155,7 +155,7 @@ SUM = SemioticClass(
         ),
         Rule(
             "power of a word in brackets",
-            later(rf"(?<=[ =×])\(([{WORD}]{{2,}})\)([23²³])(?![0-9A-Za-z])"),
+            later(rf"(?<=[ =×])\(([{WORD}]{{2,}}(?: [{WORD}]{{2,}})?)\)([23²³])(?![0-9A-Za-z])"),
             _word_power,
             (("क्षेत्रफल = (भुजा)2 है", "क्षेत्रफल बराबर भुजा का वर्ग है"),),
             Cue.SIGN,

@@ -25,6 +25,8 @@ _TILDE = later(r"(?<=[0-9%])[~～](?=[0-9])")
 _TO_TIME = later(r" ?[-–—] ?(?=(?:सुबह|दोपहर|शाम|सायं|साँय|रात|रात्रि|प्रातः|तड़के|अपराह्न) [0-9])")
 _TIME_BEFORE = later(r"(?:[0-9]:[0-9]{2}|बजे|[AP]M)\Z")
 _FROM = later(r"(?:\A|[\s(])[₹$]?[0-9][0-9.,]*%?\Z")
+_PUT_IN = later(rf"<([{WORD}]+(?: [{WORD}]+){{0,3}})>")
+_DIAMETER = later(r"[Ø⌀] ?(?=[0-9])")
 _NUMBER_SIGN = later(r"#(?=[0-9])")
 _ELLIPSIS_END = later(r" ?(?:…|\.{2,})+(?=[\"“”‘’')\]]*\s*\Z)")
 _PAUSES = later(
@@ -141,6 +143,22 @@ SIGN = SemioticClass(
             lambda match: " से " if before(match, _TIME_BEFORE) else None,
             (("सुबह 09:00 – दोपहर 12:00 तक", "सुबह नौ बजे से दोपहर बारह बजे तक"),),
             hint="-–—",
+        ),
+        Rule(
+            "what is to be put in, in angle brackets",
+            _PUT_IN,
+            lambda match: f"{PAUSE}{match[1]}{PAUSE}",
+            (("भेजें RESULT <रोल नंबर> को", "भेजें रिज़ल्ट, रोल नंबर, को"),),
+            Cue.SIGN,
+            hint="<",
+        ),
+        Rule(
+            "sign of a diameter",
+            _DIAMETER,
+            lambda _: "व्यास ",
+            (("Ø 150 मिमी पाइप", "व्यास एक सौ पचास मिलीमीटर पाइप"),),
+            Cue.SIGN,
+            hint="Ø⌀",
         ),
         Rule(
             "number sign",

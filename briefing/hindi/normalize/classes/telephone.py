@@ -41,6 +41,7 @@ _CALLED = r"(?:कॉल|फोन|फ़ोन|डायल|संपर्क|
 _CALL = later(
     rf"{START}(?<![0-9][ -])([0-9]{{3,6}}(?:{_JOINT}[0-9]{{3,6}}){{0,4}}){STOP}"
     rf"(?=(?: ?[*#])? (?:हेल्पलाइन|डायल{WORD_END}|(?:(?:नंबर|नम्बर)(?: पर)?|पर) {_CALLED}"
+    rf"|पर (?:(?:SMS|एसएमएस|मैसेज|मेसेज) )?भेज"
     rf"|{_CALLED}[{WORD}]* (?:कर|करें|करे|करके|करना|करने|कीजिए|दें|दीजिए){WORD_END}))"
 )
 _REPORT = later(
@@ -58,7 +59,8 @@ _TOLL_FREE = later(
 _LANDLINE = later(
     rf"{START}\(?0[0-9]{{2,4}}\)?[ -][0-9]{{5,8}}(?:{_JOINT}[0-9]{{5,8}}){{0,4}}{STOP}"
 )
-_MOBILE = later(rf"{START}0?[6-9][0-9]{{4}}[ -]?[0-9]{{5}}{STOP}{_NOT_MONEY}")
+_OF_A_MOBILE = "0?[6-9][0-9]{4}[ -]?[0-9]{5}"
+_MOBILE = later(rf"{START}{_OF_A_MOBILE}(?: ?[,/] ?{_OF_A_MOBILE}){{0,4}}{STOP}{_NOT_MONEY}")
 _GROUPED = later(rf"{START}[6-9][0-9]{{2,3}}[ -][0-9]{{3}}[ -][0-9]{{3,4}}{STOP}")
 _OPEN = later(r"[+()]")
 _FIRST = later(r"[0-9 -]+")
@@ -169,8 +171,14 @@ TELEPHONE = SemioticClass(
         Rule(
             "mobile telephone",
             _MOBILE,
-            digits,
-            (("98765-43210", "नौ आठ सात छह पाँच चार तीन दो एक शून्य"),),
+            lambda match: _list(match[0]),
+            (
+                ("98765-43210", "नौ आठ सात छह पाँच चार तीन दो एक शून्य"),
+                (
+                    "98765-43210/98765-43211",
+                    "नौ आठ सात छह पाँच चार तीन दो एक शून्य, नौ आठ सात छह पाँच चार तीन दो एक एक",
+                ),
+            ),
             hint="6789",
             figures=10,
             begins=FIGURE,

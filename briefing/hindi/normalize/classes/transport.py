@@ -94,6 +94,7 @@ TRANSPORT = (
             ("रनवे 10-28 और 09-29 पर", "रनवे दस अट्ठाईस और शून्य नौ उनतीस पर"),
         ),
         figures=2,
+        words=frozenset(("रनवे",)),
     ),
     Rule(
         "runway beside another",

@@ -31,7 +31,11 @@ CENTURY = r"1[1-9][0-9]{2}"
 YEAR_FIGURES = rf"(?:{CENTURY}|20[0-9]{{2}})"
 _BARE = later(rf"{START}({CENTURY}){END}(?!-[0-9])")
 _SPAN = later(rf"{START}({YEAR_FIGURES}){DASH}({YEAR_FIGURES}){END}(?!-)")
-_SHORT_SPAN = later(rf"{START}({YEAR_FIGURES})(?: ?[-–—]|/)([0-9]{{2}}){END}(?!-)")
+_SHORT_SPAN = later(
+    rf"{START}({YEAR_FIGURES})"
+    rf"(?: ?[-–—]|/| [-–—] (?=[0-9]{{2}} (?:(?:का|के) दशक|की अवधि|के (?:बीच|दौरान))(?![{WORD}])))"
+    rf"([0-9]{{2}}){END}(?!-)"
+)
 _EITHER = later(rf"{START}((?:19|20)[0-9]{{2}})/((?:19|20)[0-9]{{2}})(?![0-9A-Za-z]|[.,:-][0-9])")
 _TO_A_YEAR = later(rf" ?से ({YEAR_FIGURES})(?={END}(?:\s*\Z| ?[)।,;]))")
 _TO_AN_ERA = later(
@@ -171,6 +175,7 @@ YEAR = SemioticClass(
                 ("2000-01 में", "दो हज़ार, दो हज़ार एक में"),
                 ("1990-95 के बीच", "उन्नीस सौ नब्बे से पचानवे के बीच"),
                 ("1939 -45 का युद्ध", "उन्नीस सौ उनतालीस से पैंतालीस का युद्ध"),
+                ("1911 - 21 का दशक", "उन्नीस सौ ग्यारह से इक्कीस का दशक"),
             ),
             hint="-–—/",
             figures=6,
