@@ -93,13 +93,9 @@ def _middle(match: re.Match[str]) -> str | None:
     return "कुमारी " if given[0].endswith(("ा", "ी")) else "कुमार "
 
 
-_FIRMS = str.split(
-    "एंड ऐंड एण्ड & संस सन्स ब्रदर्स ट्रेडर्स ट्रेडिंग एंटरप्राइज़ेज़ एंटरप्राइजेज इंटरप्राइज़ेज़ इंटरप्राइजेज कंपनी कम्पनी कंस्ट्रक्शन "
-    "कंस्ट्रक्शंस इंडस्ट्रीज इंडस्ट्रीज़ एजेंसी एजेंसीज स्टोर स्टोर्स बिल्डर्स प्राइवेट प्रा. लिमिटेड लि. एसोसिएट्स मोटर्स ज्वेलर्स"
-)
-"""What follows the name of a partner in that of a firm."""
 _OF_A_NAME = rf"(?!(?:और|व|तथा|ने|को|के|की|का|पर|से|में) )[{LETTERS}][{WORD}]*\.? "
-_MESSRS = later(rf"{WORD_START}मे\.(?= ?(?:{_OF_A_NAME}){{1,3}}(?:{choice(_FIRMS)})(?![{WORD}]))")
+_FIRM = rf"(?:&|(?:प्रा|लि)\.|{choice(cues('firm'))})"
+_MESSRS = later(rf"{WORD_START}मे\.(?= ?(?:{_OF_A_NAME}){{1,3}}{_FIRM}(?![{WORD}]))")
 
 TITLES = (
     Rule(
