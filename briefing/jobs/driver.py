@@ -82,7 +82,7 @@ class Outcome:
     unknown: tuple[str, ...] = ()
     """What no rule understood of one that was made or kept: a line each, as in its report."""
     again: bool = False
-    """Whether one that was made takes the place of an earlier file."""
+    """Whether one that was made takes the place of an earlier episode."""
 
 
 class Workers(Protocol):
@@ -163,7 +163,7 @@ def run(job: Job) -> Outcome:
     """Do one job, in whatever process this is; a failure is an outcome too."""
     try:
         source = _source(job)
-        again = isinstance(job.output, Path) and is_file(job.output)
+        again = isinstance(job.output, Path) and _is_episode(job.output)
         state, episode = _done(job, source)
     except MissingError as error:  # which names no text
         return Outcome(job, "failed", 0.0, f"{job.name}: {error}", error.exit_code)
@@ -210,6 +210,11 @@ def _made(job: Job, source: Source) -> Episode | None:
             raise
         wait_for(job.output)
         return None
+
+
+def _is_episode(output: Path) -> bool:
+    """Whether there is one, of whatever text; audio alone is what a worker left that died."""
+    return is_file(output) and is_file(record_path(output))
 
 
 def finished(output: Path | str, made_from: str) -> Episode | None:

@@ -35,6 +35,7 @@ _HEAD = 8  # lines that are not empty, in which the author and the date stand
 _TAIL = 4  # the last ones, where a name may stand too
 _LONGEST = 220  # columns; what is longer tells something
 _PROSE = 60  # columns of a paragraph that a dateline may begin
+_SENTENCE_ENDS = ("।", "॥", ".", "”", '"')  # what a headline has not, though it may ask
 _FEWEST_ENTRIES = 3
 _MOST_BEFORE = 2000  # lines in which a list of headings and these stand
 _NUMBERED = later(rf"\(?[0-9{DIGITS}]{{1,3}}[.)] ")
@@ -137,14 +138,15 @@ def _license(said: str) -> str | None:
 
 
 def _dateline(lines: Sequence[Line], taken: set[int]) -> Iterator[Part]:
-    """The place, date and agency at the head of the first paragraph."""
+    """The place, date and agency at the head of the first paragraph, also under a long headline."""
     for line in lines:
         if line.start in taken or columns(line.said) < _PROSE:
             continue
         match = _DATELINE.match(line.said) or _DESK.match(line.said)
         if match:
             yield Part(line.begins, line.begins + match.end(), DATELINE, f"{match['place']}। ")
-        return
+        if match or line.said.rstrip().endswith(_SENTENCE_ENDS):
+            return
 
 
 def _contents(lines: Sequence[Line]) -> Iterator[Part]:

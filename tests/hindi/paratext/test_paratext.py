@@ -152,6 +152,22 @@ def test_a_dateline_in_short_is_the_place(head: str, place: str) -> None:
     assert [(each.why, each.line) for each in out.left_out] == [("dateline", 3)]
 
 
+LONG = "बेंगलुरु के के.आर. पुरम स्टेशन पर मेट्रो का किराया 5% बढ़ा, न्यूनतम किराया अब ₹11"
+
+
+@pytest.mark.parametrize("headline", [LONG, f"{LONG}, क्या यात्री घटेंगे?", f"{LONG}\n\n{LONG}: सार"])
+def test_a_dateline_under_a_long_headline_is_one(headline: str) -> None:
+    source = clean(Source(f"{headline}\n\nबेंगलुरु, 5 मई (भाषा) {BODY}\n\n{BODY}", "a.txt"))
+    found = reduced(source, DEFAULTS)
+    assert found.text == source.text.replace("बेंगलुरु, 5 मई (भाषा) ", "बेंगलुरु। ")
+    assert [each.why for each in found.left_out] == ["dateline"]
+
+
+def test_what_looks_like_a_dateline_under_prose_stays() -> None:
+    source = clean(Source(f"{BODY}\n\nपटना, 5 मई (भाषा)। {BODY}\n\n{BODY}", "a.txt"))
+    assert reduced(source, DEFAULTS) == source
+
+
 @pytest.mark.parametrize(
     "head",
     [

@@ -93,7 +93,22 @@ def _middle(match: re.Match[str]) -> str | None:
     return "कुमारी " if given[0].endswith(("ा", "ी")) else "कुमार "
 
 
+_OF_A_NAME = rf"(?!(?:और|व|तथा|ने|को|के|की|का|पर|से|में) )[{LETTERS}][{WORD}]*\.? "
+_FIRM = rf"(?:&|(?:प्रा|लि)\.|{choice(cues('firm'))})"
+_MESSRS = later(rf"{WORD_START}मे\.(?= ?(?:{_OF_A_NAME}){{1,3}}{_FIRM}(?![{WORD}]))")
+
 TITLES = (
+    Rule(
+        "Messrs before a firm",
+        _MESSRS,
+        lambda _: "मेसर्स",
+        (
+            ("मे. शर्मा एंड संस को", "मेसर्स शर्मा एंड संस को"),
+            ("मे. अग्रवाल ट्रेडर्स", "मेसर्स अग्रवाल ट्रेडर्स"),
+        ),
+        Cue.DOT,
+        hint=".",
+    ),
     Rule(
         "Latin initial before a name",
         _LATIN_INITIAL,
