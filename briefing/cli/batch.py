@@ -152,7 +152,7 @@ def _tell_failures(failures: Sequence[tuple[str, int]]) -> None:
 
 def _tell_set_apart(todo: Sequence[Job]) -> None:
     """Say, once and in a line, which episodes get a code after the name of their text."""
-    from briefing.cli.report import some
+    from briefing.episode.text import some
     from briefing.jobs.naming import set_apart
 
     both = set_apart([job.text for job in todo], [job.output for job in todo])

@@ -148,7 +148,7 @@ def _told(made: Published, folder: Path, site: Path) -> None:
 
 def _notes(made: Published, folder: Path, show: Show) -> None:
     """What a person should know of a feed that was made."""
-    from briefing.cli.report import some
+    from briefing.episode.text import some
 
     notes = []
     if not made.episodes and not made.withdrawn:

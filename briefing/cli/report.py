@@ -103,15 +103,6 @@ def number(count: int, what: str) -> str:
     return _NOUNS[what](count).format(n=count)
 
 
-def some(names: Sequence[str], most: int) -> list[str]:
-    """The first of `names`, and "…" where there are more than `most`.
-
-    >>> some(["a", "b", "c"], 2)
-    ['a', 'b', '…']
-    """
-    return [*names[:most], "…"] if len(names) > most else list(names)
-
-
 _NOUNS: dict[str, Callable[[int], str]] = {
     "answer": lambda n: ngettext("{n} answer", "{n} answers", n),
     "episode": lambda n: ngettext("{n} episode", "{n} episodes", n),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from briefing.devanagari import aksharas
 
@@ -78,3 +78,12 @@ def stamp(seconds: float, point: str = ".") -> str:
     minutes, rest = divmod(milliseconds, 60_000)
     hours, minute = divmod(minutes, 60)
     return f"{hours:02}:{minute:02}:{rest // 1000:02}{point}{rest % 1000:03}"
+
+
+def some(names: Sequence[str], most: int) -> list[str]:
+    """The first of `names`, and "…" where there are more than `most`.
+
+    >>> some(["a", "b", "c"], 2)
+    ['a', 'b', '…']
+    """
+    return [*names[:most], "…"] if len(names) > most else list(names)

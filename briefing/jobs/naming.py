@@ -24,7 +24,7 @@ from briefing.io.places import is_there
 from briefing.jobs import store
 from briefing.podcast.slugs import earlier_slug, slug
 
-_CODED = re.compile(r"-[0-9a-f]{8}")
+_CODED = re.compile(r"(.*)-[0-9a-f]{8}", re.DOTALL)
 _CODE = 8  # hexadecimal digits: one in 4 billion that two of a name are mistaken for each other
 
 
@@ -70,6 +70,8 @@ class _There:
     folder: Path | str
     names: frozenset[str] = frozenset()
     by_code: Mapping[str, str] = field(default_factory=dict)
+    by_stem: dict[str, list[str]] = field(default_factory=dict)
+    """Names that have a code, by what stands before it."""
 
     def __post_init__(self) -> None:
         if isinstance(self.folder, str):
@@ -78,6 +80,9 @@ class _There:
             files = [PurePosixPath(path.name) for path in self.folder.glob("*.mp3")]
         self.names = frozenset(name.stem for name in files if name.suffix == ".mp3")
         self.by_code = {name.rpartition("-")[2]: name for name in self.names}
+        for name in self.names:
+            if coded := _CODED.fullmatch(name):
+                self.by_stem.setdefault(coded[1], []).append(name)
 
     def name(self, text: Text, stem: str, *, alone: bool) -> str:
         """The name of the text's episode; `alone` if no other text of the batch has this stem."""
@@ -87,15 +92,15 @@ class _There:
             return coded
         made_from = self._made_from(stem)
         own = known_by(text, self.folder)
-        if (earlier := self._with_another_code(stem, own)) and own not in made_from:
-            return earlier
         if own in made_from:
             return stem
+        if earlier := self._with_another_code(stem, own):
+            return earlier
         return coded if not alone or any(map(self._is_there, made_from)) else stem
 
     def _with_another_code(self, stem: str, own: str) -> str:
         """The episode of that stem that was made from the text known as `own`, else ""."""
-        coded = (name for name in self.names if _CODED.fullmatch(name.removeprefix(stem)))
+        coded = self.by_stem.get(stem, ())
         return next((name for name in coded if own in self._made_from(name)), "")
 
     def _made_from(self, stem: str) -> list[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from briefing.document import Source, Text
+from briefing.episode.text import some
 from briefing.errors import BriefingError, InputError
 from briefing.io.places import is_file, is_folder, real
 from briefing.jobs import store
@@ -136,7 +137,7 @@ def passed_over(sources: Iterable[str], output: Path | str) -> Iterator[str]:
 
 
 def _first(names: Sequence[str]) -> str:
-    return ", ".join([*names[:_MOST_NAMED], *(["…"] if len(names) > _MOST_NAMED else [])])
+    return ", ".join(some(names, _MOST_NAMED))
 
 
 def _no_texts(folder: Path) -> list[str]:

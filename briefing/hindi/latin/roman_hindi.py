@@ -59,22 +59,24 @@ def _readings(text: str) -> dict[tuple[int, int], tuple[str, bool]]:
     """The words of the Hindi stretches of `text`, by where they stand, in Devanagari."""
     found: dict[tuple[int, int], tuple[str, bool]] = {}
     for stretch in _hindi_stretches(text):
-        words = [match[0] for match in stretch]
-        for index, match in enumerate(stretch):
-            before = words[index - 1].lower() if index else ""
-            behind = words[index + 1].lower() if index + 1 < len(words) else ""
-            beside = _beside(match[0].lower(), before, behind)
+        words = ["", *(match[0].lower() for match in stretch), ""]
+        for match, before, behind in zip(stretch, words, words[2:], strict=False):
+            beside = _by_neighbors(match, before, behind)
             if beside == _ENGLISH or match[0].lower() in _ABBREVIATIONS:
                 continue
-            if match[0] == "or" and _roles().get(before) == _roles().get(behind) == "mark":
-                found[match.span()] = ("और", True)
-                continue
-            if match[0].lower() == "ki" and text[match.end() : match.end() + 1] == ",":
-                found[match.span()] = ("कि", True)
-                continue
-            if said := (beside, True) if beside else _read(match[0], before, is_first=not index):
+            if said := (beside, True) if beside else _read(match[0], before, is_first=not before):
                 found[match.span()] = said
     return found
+
+
+def _by_neighbors(match: re.Match[str], before: str, behind: str) -> str:
+    """How the words and the sign beside it tell that a word is read; as `_beside` else."""
+    word = match[0].lower()
+    if match[0] == "or" and _roles().get(before) == _roles().get(behind) == "mark":
+        return "और"
+    if word == "ki" and match.string.startswith(",", match.end()):
+        return "कि"
+    return _beside(word, before, behind)
 
 
 _ABBREVIATIONS = frozenset(("rs", "dr", "mr", "mrs", "ms", "vs"))

@@ -63,9 +63,9 @@ def byline(said: str, *, first: bool) -> str | None:
         name = "" if match["edited"] else match["name"]  # who put it online did not write it
         return ((match["label"] or "") + name).strip(" ,|")
     parts = _PART_OF_A_LINE.split(said)
-    sent = any(map(_STAMP.match, parts))
     others = [part for part in parts if not _STAMP.match(part)]
-    if sent and len(others) == 1 < len(parts) and _IS_NAME.fullmatch(others[0]):
+    sent = len(others) < len(parts)
+    if sent and len(others) == 1 and _IS_NAME.fullmatch(others[0]):
         return others[0]
     names = [_author(part) for part in parts]
     if None in names:

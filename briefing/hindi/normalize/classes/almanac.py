@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD, WORD_END, WORD_START
-from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.clock import HOURS, MINUTES, OCLOCK, Clock
-from briefing.hindi.normalize.patterns import FIGURE, POSTPOSITIONS, START, last_words, next_word
+from briefing.hindi.normalize.classes.meridiem import is_told
+from briefing.hindi.normalize.patterns import FIGURE, POSTPOSITIONS, START, next_word
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
-_PARTS_OF_DAY = cues("part-of-day")
 _LONG_DAY = r"(?:[0-2]?[0-9]|3[01])"
 """Hours of an almanac, whose day ends at sunrise: 28:58:11."""
 
@@ -43,8 +42,7 @@ def _almanac(match: re.Match[str]) -> Clock:
 def _to_the_second(match: re.Match[str]) -> Clock:
     """A clock in a range of two: 09:12:40 से 10:02:05 तक."""
     hour, minute, second = (int(match[group] or "0") for group in (1, 2, 3))
-    told = bool(_PARTS_OF_DAY.intersection(last_words(match.string, match.start(), 2)))
-    clock = Clock(hour, minute, second or None, is_told=told)
+    clock = Clock(hour, minute, second or None, is_told=is_told(match))
     return clock._replace(after="बजे" if clock.is_whole else "")
 
 

@@ -38,11 +38,14 @@ _OVER_BRACKETS = later(
 )
 
 
+def _less(figures: str | None) -> str:
+    """माइनस, behind the number of these figures where there are any."""
+    return f"{numbers.number(figures) if figures else ''} माइनस "
+
+
 def _minus(match: re.Match[str]) -> str | None:
     """Behind the sign of an equation."""
-    if "=" not in match.string[: match.start()]:
-        return None
-    return f"{numbers.number(match['first']) if match['first'] else ''} माइनस "
+    return _less(match["first"]) if "=" in match.string[: match.start()] else None
 
 
 BRACKETED = (
@@ -61,7 +64,7 @@ BRACKETED = (
     Rule(
         "minus in brackets before a factor",
         _MINUS_IN_BRACKETS,
-        lambda match: f"{numbers.number(match['first'])} माइनस ",
+        lambda match: _less(match["first"]),
         (
             ("7 + (8 -1)3 है", "सात प्लस, आठ माइनस एक, तीन है"),
             ("a + (18 - 1)(-3) है", "ए प्लस, अठारह माइनस एक, माइनस तीन, है"),
@@ -81,7 +84,7 @@ BRACKETED = (
     Rule(
         "minus beside a root",
         _MINUS_OF_ROOT,
-        lambda match: f"{numbers.number(match['root']) if match['root'] else ''} माइनस ",
+        lambda match: _less(match["root"]),
         (
             ("मान 20(2-√2) है", "मान बीस, दो माइनस वर्गमूल दो, है"),
             ("मान 50(√2-1)π है", "मान पचास, वर्गमूल दो माइनस एक, पाई है"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD_END
-from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.clock import HOURS, MINUTES, OCLOCK, Clock, ClockRange
+from briefing.hindi.normalize.classes.meridiem import PARTS_OF_DAY, is_told
 from briefing.hindi.normalize.patterns import (
     FIGURE,
     POSTPOSITIONS,
@@ -18,7 +18,7 @@ from briefing.hindi.normalize.patterns import (
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
-_PART = rf"(?:{choice(cues('part-of-day'))})"
+_PART = rf"(?:{choice(PARTS_OF_DAY)})"
 _JOINT = rf"(?:, ?| ?[-–—] ?| (?:से|और|व|या|एवं|तथा)(?: लेकर)? (?:{_PART} )?)"
 _TIME = rf"{START}(?P<h>{HOURS})[.:](?P<m>{MINUTES})"
 _POINTED = rf"{START}(?P<h>{HOURS})\.(?P<m>{MINUTES})"
@@ -72,7 +72,7 @@ def _of_a_shift(match: re.Match[str]) -> ClockRange | None:
 
 def _past_noon(match: re.Match[str]) -> ClockRange | None:
     """From the morning to the afternoon beside a part of the day: ओपीडी सुबह 8-2."""
-    if cues("part-of-day").isdisjoint(last_words(match.string, match.start(), 1)):
+    if not is_told(match, 1):
         return None
     end = Clock(int(match["h2"]), 0)
     return ClockRange(Clock(int(match["h1"]), 0), ended(end, next_word(match)))

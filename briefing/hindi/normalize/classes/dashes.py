@@ -8,7 +8,7 @@ from briefing.devanagari import WORD
 from briefing.hindi.grammar import is_finite
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.ordinals import ATTACHED
-from briefing.hindi.normalize.classes.quantity import SCALE
+from briefing.hindi.normalize.classes.quantity import SCALE, value
 from briefing.hindi.normalize.classes.units import UNITS
 from briefing.hindi.normalize.patterns import (
     NUMBER,
@@ -90,8 +90,7 @@ def _span_with_units(match: re.Match[str]) -> str | None:
     found = before(match, _FIRST_WITH_UNIT)
     if not found or found["unit"] != match["unit"]:
         return None
-    first, last = (float(each.replace(",", "")) for each in (found["first"], match["last"]))
-    return " से " if first < last else None
+    return " से " if value(found["first"]) < value(match["last"]) else None
 
 
 def _between_words(match: re.Match[str]) -> str | None:

@@ -11,6 +11,12 @@ from briefing.hindi.normalize.classes.clock import Clock
 MONTH_NAMES = {int(entry.value): entry.spoken for entry in reversed(entries("months"))}
 """What each month, 1 to 12, is called: by the first row that names it."""
 
+DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
+"""A day of a month in figures, in a pattern."""
+
+MONTH = r"(?:1[0-2]|0?[1-9])"
+"""A month in figures, in a pattern."""
+
 
 class Date(NamedTuple):
     """A day, perhaps of a year, perhaps at a time."""

@@ -7,7 +7,7 @@ import re
 from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.clock import Clock
-from briefing.hindi.normalize.classes.date_values import MONTH_NAMES, Date, DateRange
+from briefing.hindi.normalize.classes.date_values import DAY, MONTH, MONTH_NAMES, Date, DateRange
 from briefing.hindi.normalize.classes.events import EVENTS
 from briefing.hindi.normalize.classes.impossible import IMPOSSIBLE
 from briefing.hindi.normalize.classes.month_years import MONTH_YEARS
@@ -24,12 +24,11 @@ _NAMED = beginnings(_MONTHS)
 _HINDI = choice(name for name in _MONTHS if not name.isascii())
 _ENGLISH = choice(name for name in _MONTHS if name.isascii())
 _MONTH = rf"(?:(?:{_HINDI}){WORD_END}|(?:{_ENGLISH})(?![A-Za-z])\.?)"
-_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 _SUFFIX = r"(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
 
 _ISO = later(
-    rf"{START}({_YEAR})([-/.])(1[0-2]|0?[1-9])\2({_DAY})(?![0-9]|[-/.][0-9])"
+    rf"{START}({_YEAR})([-/.])({MONTH})\2({DAY})(?![0-9]|[-/.][0-9])"
     rf"(?:[T ]([01][0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9])(?:\.[0-9]+)?)?"
     rf"(?:Z|[+-][0-9]{{2}}:?[0-9]{{2}})?(?![0-9:]))?"
 )
@@ -50,25 +49,25 @@ _OF_A_LAW = later(rf"{WORD_START}(?:धारा|धाराओं|एक्ट
 """Before 8/18/29, which are three sections."""
 
 _DAY_FIRST = later(
-    rf"{START}({_DAY}){_SUFFIX}(?: |-| of )((?:{_ENGLISH})(?![A-Za-z]))\.?"
+    rf"{START}({DAY}){_SUFFIX}(?: |-| of )((?:{_ENGLISH})(?![A-Za-z]))\.?"
     rf"(?:,? ?[-' ]?({_YEAR}|(?<=['-])[0-9]{{2}}){END})?"
 )
 _MONTH_FIRST = later(
-    rf"(?:{WORD_START}|(?=[A-Z]))(?<![A-Za-z])({_MONTH})[ -]({_DAY}){_SUFFIX}"
+    rf"(?:{WORD_START}|(?=[A-Z]))(?<![A-Za-z])({_MONTH})[ -]({DAY}){_SUFFIX}"
     rf"(?:, ?| )({_YEAR}){END}"
-    rf"|(?<![A-Za-z])((?:{_ENGLISH})(?![A-Za-z])\.?) ({_DAY}){_SUFFIX}"
+    rf"|(?<![A-Za-z])((?:{_ENGLISH})(?![A-Za-z])\.?) ({DAY}){_SUFFIX}"
     rf"(?![0-9A-Za-z%])(?![-.,:/][0-9])"
 )
-_DASHED = later(rf"{START}({_DAY})-((?:{_HINDI}){WORD_END})(?:-({_YEAR}|[0-9]{{2}}){END})?")
-_FROM_TO = later(rf"{WORD_START}((?:{_HINDI}){WORD_END}){DASH}(?={_DAY} (?:{_HINDI}){WORD_END})")
-_DATES = later(rf"{START}({_DAY}) ({_MONTH}),? ({_YEAR}){DASH}({_DAY}) ({_MONTH}),? ({_YEAR}){END}")
+_DASHED = later(rf"{START}({DAY})-((?:{_HINDI}){WORD_END})(?:-({_YEAR}|[0-9]{{2}}){END})?")
+_FROM_TO = later(rf"{WORD_START}((?:{_HINDI}){WORD_END}){DASH}(?={DAY} (?:{_HINDI}){WORD_END})")
+_DATES = later(rf"{START}({DAY}) ({_MONTH}),? ({_YEAR}){DASH}({DAY}) ({_MONTH}),? ({_YEAR}){END}")
 _FIGURED_DATES = later(
-    rf"{START}({_DAY})(?P<sep>[-/.])(1[0-2]|0?[1-9])(?P=sep)(?P<year>{_YEAR}|[0-9]{{2}})"
-    rf"(?: ?[-–—] ?)({_DAY})(?P=sep)(1[0-2]|0?[1-9])(?P=sep)({_YEAR}|[0-9]{{2}})"
+    rf"{START}({DAY})(?P<sep>[-/.])({MONTH})(?P=sep)({_YEAR}|[0-9]{{2}})"
+    rf"(?: ?[-–—] ?)({DAY})(?P=sep)({MONTH})(?P=sep)({_YEAR}|[0-9]{{2}})"
     r"(?![0-9]|[-/.][0-9])"
 )
 _DAY_MONTH = later(
-    rf"{START}({_DAY})/(1[0-2]|0?[1-9])(?= (?:को|तक|की (?:रात|सुबह|शाम|घटना)){WORD_END}"
+    rf"{START}({DAY})/({MONTH})(?= (?:को|तक|की (?:रात|सुबह|शाम|घटना)){WORD_END}"
     rf"(?! (?:[{WORD}]+ से )?भर))"
 )
 
@@ -145,14 +144,14 @@ def _dates(match: re.Match[str]) -> DateRange:
 
 def _figured_dates(match: re.Match[str]) -> DateRange | None:
     """The time of a bill, of an order: the later date behind."""
-    day, _, month, year, *last = match.groups()
     start, end = (
-        (_full_year(ends[2]), int(ends[1]), int(ends[0])) for ends in ((day, month, year), last)
+        (_full_year(year), int(month), int(day))
+        for day, month, year in (match.group(1, 3, 4), match.group(5, 6, 7))
     )
     if start >= end:
         return None
-    first, second = (Date(number, MONTH_NAMES[of], in_) for in_, of, number in (start, end))
-    return DateRange(first, second)
+    first, last = (Date(day, MONTH_NAMES[month], year) for year, month, day in (start, end))
+    return DateRange(first, last)
 
 
 def _said_month(name: str) -> str:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 
 from briefing.hindi.lexicon.entries import cues, readings
+from briefing.hindi.normalize.classes.date_values import DAY, MONTH
 from briefing.hindi.normalize.classes.numerals import Numbers
 from briefing.hindi.normalize.patterns import FIGURE, START, choice, next_word, next_words
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
-_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 _NAMED_DAYS = readings("events")
 _NAMED_DAY = later(rf"{START}(?:{choice(_NAMED_DAYS)})(?![0-9/-])")
 _PARTS_OF_A_WHOLE = frozenset(("भाग", "हिस्सा", "हिस्से", "अंक", "अंश", "इंच", "बहुमत", "मत"))
-_DAY_OF_EVENT = later(rf"{START}({_DAY})/(1[0-2]|0?[1-9])(?![0-9/-])")
+_DAY_OF_EVENT = later(rf"{START}({DAY})/({MONTH})(?![0-9/-])")
 _KINDS_OF_EVENT = cues("event")
 _OF = frozenset(("का", "के", "की"))
 

@@ -50,9 +50,9 @@ def on_the_day(hour: int, half: str | None) -> tuple[int, str]:
     return hour, part_of_day(hour)
 
 
-def is_told(match: re.Match[str]) -> bool:
-    """Whether the part of the day stands before the match."""
-    return bool(PARTS_OF_DAY.intersection(last_words(match.string, match.start(), 2)))
+def is_told(match: re.Match[str], among: int = 2) -> bool:
+    """Whether the part of the day stands among so many words before the match."""
+    return bool(PARTS_OF_DAY.intersection(last_words(match.string, match.start(), among)))
 
 
 def in_a_span(match: re.Match[str]) -> bool:
@@ -98,15 +98,15 @@ _CLOCK_FROM = later(rf"{HOURS}:{MINUTES} मिनट से (?:लेकर )?\
 
 def is_minuted(match: re.Match[str], hour: str) -> bool:
     """Whether figures before मिनट are hour and minute: सुबह 06:12 मिनट, 09:21 मिनट तक."""
-    if PARTS_OF_DAY.intersection(last_words(match.string, match.start(), 1)):
+    if is_told(match, 1):
         return True
     two_figures = len(hour) == 2 and hour[0] in "01" and next_word(match) in _LIMITS
     return two_figures or (next_word(match) == "तक" and bool(before(match, _CLOCK_FROM)))
 
 
 def _minuted(match: re.Match[str]) -> Clock | None:
-    told = PARTS_OF_DAY.intersection(last_words(match.string, match.start(), 1))
-    if not (told if match["sep"] == "." else is_minuted(match, match["hour"])):
+    pointed = match["sep"] == "."
+    if not (is_told(match, 1) if pointed else is_minuted(match, match["hour"])):
         return None
     clock = Clock(int(match["hour"]), int(match["minute"]))
     return clock._replace(after="बजे" if clock.is_whole and next_word(match) != "पर" else "")

@@ -8,27 +8,26 @@ from typing import NamedTuple
 from briefing.devanagari import WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import readings
-from briefing.hindi.normalize.classes.date_values import MONTH_NAMES, Date
+from briefing.hindi.normalize.classes.date_values import DAY, MONTH, MONTH_NAMES, Date
 from briefing.hindi.normalize.classes.numerals import Numbers
 from briefing.hindi.normalize.patterns import FIGURE, START, choice
 from briefing.hindi.normalize.rule import Rule, beginnings
 from briefing.io.later import later
 
-_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
-_MONTH = rf"(?:{choice(readings('months'))})(?![A-Za-z]){WORD_END}"
+_MONTH_NAME = rf"(?:{choice(readings('months'))})(?![A-Za-z]){WORD_END}"
 _FIGURES = later(
-    rf"{START}(?P<first>{_DAY})(?P<joint>[/–-])(?P<day>{_DAY})(?P<sep>[-/.])"
-    r"(?P<month>1[0-2]|0?[1-9])(?P=sep)(?P<year>(?:19|20)[0-9]{2}|[0-4][0-9])(?![0-9]|[-/.][0-9])"
+    rf"{START}(?P<first>{DAY})(?P<joint>[/–-])(?P<day>{DAY})(?P<sep>[-/.])"
+    rf"(?P<month>{MONTH})(?P=sep)(?P<year>(?:19|20)[0-9]{{2}}|[0-4][0-9])(?![0-9]|[-/.][0-9])"
 )
 _OF_NIGHT = rf" की (?:दरमियानी|दरम्यानी|मध्य|मध्यवर्ती|देर)? ?रात{WORD_END}"
 _NAMED = later(
-    rf"{START}(?P<first>{_DAY})(?:/|[-–](?=[0-9]{{1,2}} {_MONTH}{_OF_NIGHT}))"
-    rf"(?P<day>{_DAY})(?= {_MONTH})"
+    rf"{START}(?P<first>{DAY})(?:/|[-–](?=[0-9]{{1,2}} {_MONTH_NAME}{_OF_NIGHT}))"
+    rf"(?P<day>{DAY})(?= {_MONTH_NAME})"
 )
 _YEAR_BEHIND = later(
-    rf"{START}(?P<day>{_DAY})(?P<sep>[./-])(?P<month>1[0-2]|0?[1-9])"
-    rf"(?= ?(?:से|व|और|एवं|तथा|–) ?(?:दिनांक )?{_DAY}(?P=sep)"
-    rf"(?:1[0-2]|0?[1-9])(?P=sep)(?:20)?[0-9]{{2}}(?![0-9]))"
+    rf"{START}(?P<day>{DAY})(?P<sep>[./-])(?P<month>{MONTH})"
+    rf"(?= ?(?:से|व|और|एवं|तथा|–) ?(?:दिनांक )?{DAY}(?P=sep)"
+    rf"{MONTH}(?P=sep)(?:20)?[0-9]{{2}}(?![0-9]))"
 )
 _SHORTEST = 28  # days of a month: the first of a month follows none before
 

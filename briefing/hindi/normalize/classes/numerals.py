@@ -11,6 +11,12 @@ from briefing.hindi.normalize.classes.quantity import NO_HALVES, estimate, read
 from briefing.hindi.normalize.patterns import compare
 from briefing.io.later import later
 
+ROMAN_NUMERALS = {
+    numeral: value
+    for value, numeral in enumerate(str.split("I II III IV V VI VII VIII IX X"), start=1)
+}
+"""The first ten, and their values."""
+
 _RUN = later(r"[0-9]+(?:[ -][0-9]+)*")
 
 

@@ -6,6 +6,7 @@ import re
 
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
+from briefing.hindi.normalize.classes.numerals import ROMAN_NUMERALS
 from briefing.hindi.normalize.patterns import (
     LETTER,
     PAUSE,
@@ -17,7 +18,7 @@ from briefing.hindi.normalize.patterns import (
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
-SMALL_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+SMALL_ROMAN = tuple(map(str.lower, ROMAN_NUMERALS))
 """As items and options are numbered."""
 
 _OPTION = later(r"\(([a-eA-E])\)(?= ?\S)")
@@ -39,9 +40,8 @@ _ROMAN_OPTION = later(rf"(?<![A-Za-z])\(({'|'.join(reversed(SMALL_ROMAN))})\)(?=
 
 def _running_option(match: re.Match[str]) -> str | None:
     """B) behind A), a pause before it: A) जल B) वायु; no bracket ends there."""
-    before = match.string[: match.start()]
-    label = match[1]
-    if f"{_BEFORE_LABEL[label]})" not in before or before.count("(") > before.count(")"):
+    head, label = match.string[: match.start()], match[1]
+    if f"{_BEFORE_LABEL[label]})" not in head or head.count("(") > head.count(")"):
         return None
     said = numbers.number(label) if label.isdigit() else letter_names.spelled(label)
     return f"{PAUSE}{said or label}{PAUSE} "

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from briefing.devanagari import LETTERS, WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.latin import english_numbers
+from briefing.hindi.normalize.classes.numerals import ROMAN_NUMERALS
+from briefing.hindi.normalize.classes.roman import AND
 from briefing.hindi.normalize.patterns import DASH, FIGURE, START, before
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
@@ -26,12 +28,13 @@ ATTACHED = (
 
 _FEWER = later(rf"{START}([0-9]{{1,7}}){DASH}([0-9]{{1,7}})({ATTACHED}){WORD_END}")
 _ORDINAL = later(rf"{START}([0-9]{{1,3}}(?:,[0-9]{{2,3}})+|[0-9]{{1,9}})({ATTACHED}){WORD_END}")
-_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8}
+_MOST_PARTS = 8  # of a course
+_ROMAN = [numeral for numeral, value in ROMAN_NUMERALS.items() if value <= _MOST_PARTS]
 _OF_A_COURSE = later(
     rf"(?<![A-Za-z0-9-])(?P<roman>{'|'.join(sorted(_ROMAN, key=len, reverse=True))})"
     rf"(?= (?:(?:[Yy]ear|YEAR|[Ss]em|[Ss]emester|SEMESTER)(?![A-Za-z])|(?:ईयर|सेमेस्टर){WORD_END}))"
 )
-_MORE_NUMERALS = later(r"(?<![A-Za-z0-9.])[IVX]{1,4} ?(?:&|,|/|और|व|एवं|तथा|या) ?\Z")
+_MORE_NUMERALS = later(rf"(?<![A-Za-z0-9.])[IVX]{{1,4}}{AND}\Z")
 """Before the last of several numerals: I, III, V सेमेस्टर."""
 
 
@@ -125,7 +128,9 @@ ORDINAL = SemioticClass(
             "year or semester of a course in Roman numerals",
             _OF_A_COURSE,
             lambda match: (
-                None if before(match, _MORE_NUMERALS) else EnglishOrdinal(_ROMAN[match["roman"]])
+                None
+                if before(match, _MORE_NUMERALS)
+                else EnglishOrdinal(ROMAN_NUMERALS[match["roman"]])
             ),
             (
                 ("बी.ए. I Year में", "बी ए फ़र्स्ट ईयर में"),

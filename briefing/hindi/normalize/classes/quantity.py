@@ -58,7 +58,7 @@ def read(text: str, halves: int = NO_HALVES) -> str:
     inherited = 0 if _zeros(low) else _zeros(high)
     if inherited and len(_SCALES.findall(high)) == 1:
         halves = ALL_HALVES
-    first, last = _value(low) * 10**inherited, _value(high)
+    first, last = value(low) * 10**inherited, value(high)
     falls = 1000 <= last < first < 1.1 * last  # a zone of prices: 25,950-25,850
     joint = " से " if first < last or falls else " "
     return _amount(low, halves) + joint + _amount(high, halves)
@@ -137,7 +137,7 @@ def _zeros(text: str) -> int:
     return sum(_scale(word)[1] for word in _SCALES.findall(text))
 
 
-def _value(text: str) -> float:
+def value(text: str) -> float:
     """Roughly how much an `AMOUNT` is, to tell a range from a pair."""
     part = _PART.match(text)
     figures = part["number"].rstrip(VULGAR).replace(",", "")[:300] if part else ""

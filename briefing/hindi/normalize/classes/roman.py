@@ -10,7 +10,7 @@ from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon.entries import cues
-from briefing.hindi.normalize.classes.numerals import Number, Numbers
+from briefing.hindi.normalize.classes.numerals import ROMAN_NUMERALS, Number, Numbers
 from briefing.hindi.normalize.patterns import after, before, last_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
@@ -22,7 +22,7 @@ _ROMAN = later(
 _RANGE = later(
     rf"(?<![A-Za-z0-9.&])({_NUMERAL})[-–—]({_NUMERAL})(?![A-Za-z0-9&]|\.[A-Za-z]|[-'’][A-Za-z])"
 )
-_ONES = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
+_ONES = {"": 0} | {numeral: value for numeral, value in ROMAN_NUMERALS.items() if value < 10}
 _REGNAL = (
     *("", "प्रथम", "द्वितीय", "तृतीय", "चतुर्थ", "पंचम"),
     *("षष्ठ", "सप्तम", "अष्टम", "नवम", "दशम"),
@@ -90,9 +90,11 @@ _INTO_A_VEIN = later(r" (?:फ्लूइड|फ़्लूइड|इंजे
 """Behind IV, which is no numeral there: intravenous."""
 
 
-_AND = r" ?(?:&|,|/|और|व|एवं|तथा|या) ?"
-_MORE_NUMERALS = later(rf"{_AND}(?:I{{2,3}}|IV|VI{{1,3}}|IX)(?![A-Za-z0-9])")
-_NUMERALS_BEFORE = later(rf"(?<![A-Za-z0-9.])(?:I{{1,3}}|IV|VI{{0,3}}|IX){_AND}\Z")
+AND = r" ?(?:&|,|/|और|व|एवं|तथा|या) ?"
+"""Between numerals in a row, in a pattern."""
+
+_MORE_NUMERALS = later(rf"{AND}(?:I{{2,3}}|IV|VI{{1,3}}|IX)(?![A-Za-z0-9])")
+_NUMERALS_BEFORE = later(rf"(?<![A-Za-z0-9.])(?:I{{1,3}}|IV|VI{{0,3}}|IX){AND}\Z")
 """Beside one letter, which is a numeral too then: I & II वर्ष, III एवं V सेमेस्टर."""
 
 

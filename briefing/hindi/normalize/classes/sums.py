@@ -7,7 +7,7 @@ import re
 from briefing.devanagari import WORD
 from briefing.hindi import numbers
 from briefing.hindi.normalize.classes.bracketed import BRACKETED
-from briefing.hindi.normalize.classes.quantity import SUPERSCRIPTS, power, read
+from briefing.hindi.normalize.classes.quantity import SUPERSCRIPTS, power, read, value
 from briefing.hindi.normalize.classes.units import NAMES
 from briefing.hindi.normalize.patterns import FIGURE, NUMBER, START, before
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
@@ -74,7 +74,7 @@ def _leaves(match: re.Match[str]) -> re.Match[str] | None:
     less = _ENDS.match(match.string, match.end())
     if not less or not match.string[: match.start()].rstrip().endswith("="):
         return None
-    is_less = float(match["first"].replace(",", "")) > float(less[1].replace(",", ""))
+    is_less = value(match["first"]) > value(less[1])
     return less if is_less else None
 
 

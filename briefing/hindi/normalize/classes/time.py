@@ -126,7 +126,7 @@ def _range(match: re.Match[str]) -> ClockRange | None:
     """A range of clock times; one of figures alone needs बजे or AM, PM."""
     marked = match["oclock"] or match["half"]
     both = match["m1"] and match["m2"]
-    of_a_day = match["m2"] and PARTS_OF_DAY.intersection(last_words(match.string, match.start(), 1))
+    of_a_day = match["m2"] and is_told(match, 1)
     if not marked and not ((both or of_a_day) and ":" in match[0]):
         return None
     halves = (match["half1"] or match["half"], match["half"])

@@ -70,8 +70,7 @@ class Runway(NamedTuple):
 
 
 def _parallel(match: re.Match[str]) -> Runway:
-    sides = (spelled(match[side]) or match[side] for side in ("side", "other_side"))
-    first, second = sides
+    first, second = (spelled(side) or side for side in match.group("side", "other_side"))
     return Runway(match["one"], match["other"], (first, second))
 
 

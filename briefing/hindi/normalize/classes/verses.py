@@ -71,10 +71,8 @@ class Verse(NamedTuple):
 def _book(match: re.Match[str]) -> Verse:
     """The figure of 1 इतिहास is said too."""
     number, blank, name = match["book"].partition(" ")
-    if number.isdigit():
-        book = f"{numbers.number(number)}{blank}{name}"
-        return Verse(book, (match[2], match[3]), _last(match[4], match[5]))
-    return Verse(match["book"], (match[2], match[3]), _last(match[4], match[5]))
+    book = f"{numbers.number(number)}{blank}{name}" if number.isdigit() else match["book"]
+    return Verse(book, (match[2], match[3]), _last(match[4], match[5]))
 
 
 def _last(figures: str | None, verse: str | None) -> str:

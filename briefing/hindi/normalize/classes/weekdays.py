@@ -6,7 +6,7 @@ import re
 
 from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.lexicon.entries import entries, readings
-from briefing.hindi.normalize.classes.date_values import Date
+from briefing.hindi.normalize.classes.date_values import DAY, Date
 from briefing.hindi.normalize.classes.month_years import MonthYear
 from briefing.hindi.normalize.patterns import DASH, FIGURE, START, choice, next_word
 from briefing.hindi.normalize.rule import Cue, Rule
@@ -72,11 +72,11 @@ _SHORT_TO_SHORT = later(
 
 
 _DASHED_IN_SHORT = later(
-    rf"(?:{START}(?P<day>3[01]|[12][0-9]|0?[1-9])-|{WORD_START})(?P<month>{choice(_SHORT)})\.?"
+    rf"(?:{START}(?P<day>{DAY})-|{WORD_START})(?P<month>{choice(_SHORT)})\.?"
     r"-(?P<year>(?:20)?[0-9]{2})(?![0-9])"
 )
 _SPACED_IN_SHORT = later(
-    rf"{START}(?P<day>3[01]|[12][0-9]|0?[1-9]) ?(?P<month>{choice(_SHORT)})\.,? ?['’]?"
+    rf"{START}(?P<day>{DAY}) ?(?P<month>{choice(_SHORT)})\.,? ?['’]?"
     r"(?P<year>(?:20)?[0-9]{2})(?![0-9:.])(?! ?बजे)"
 )
 
