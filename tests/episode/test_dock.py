@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 import pytest
 from local_server import running
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from sample_episodes import NEWS, sample_episode
 from waiting import until
 
@@ -71,7 +71,7 @@ def test_the_bar_keeps_its_height_and_its_times_their_line(visit: Visit, episode
         assert len(heights) == 1
         assert heights.pop() <= 96
         assert page.evaluate(WIDTH) == width
-    assert "1:0" in page.locator("#left").inner_text()
+    expect(page.locator("#left")).to_contain_text("1:0")
 
 
 @pytest.mark.parametrize(("width", "height"), [(740, 340), (640, 320), (320, 256)])
@@ -79,7 +79,7 @@ def test_a_low_window_leaves_the_text_most_of_it(page: Page, width: int, height:
     page.set_viewport_size({"width": width, "height": height})
     assert page.evaluate(HEIGHT) <= 0.22 * height
     assert page.evaluate(WIDTH) == width
-    assert page.locator("#play").is_visible()
+    expect(page.locator("#play")).to_be_visible()
     page.locator("#options").click()
     box = page.locator("#sheet").bounding_box()
     assert box
@@ -89,49 +89,49 @@ def test_a_low_window_leaves_the_text_most_of_it(page: Page, width: int, height:
 def test_the_sheet_moves_by_chapters_and_finds_sentences(page: Page, episode: Episode) -> None:
     page.locator("#options").click()
     rows = page.locator("#sheet-chapters a")
-    assert rows.locator(".chapter-title").all_inner_texts() == ["मौसम", LONG, "खेल"]
+    expect(rows.locator(".chapter-title")).to_have_text(["मौसम", LONG, "खेल"])
     page.get_by_role("button", name="अगला अध्याय").click()
     until(page, f"{AUDIO}.currentTime === {episode.chapters[1].start}")
-    assert rows.nth(1).get_attribute("aria-current") == "true"
+    expect(rows.nth(1)).to_have_attribute("aria-current", "true")
     page.get_by_label("इस एपिसोड में खोजें").last.fill("तरीके")
-    assert page.locator("#results mark").all_inner_texts() == ["तरीक़े"]
-    assert page.locator("#find-count").inner_text() == "1 वाक्य में मिला"
+    expect(page.locator("#results mark")).to_have_text(["तरीक़े"])
+    expect(page.locator("#find-count")).to_have_text("1 वाक्य में मिला")
     page.locator("#results a").click()
     cue = next(cue for cue in episode.cues if "तरीक़े" in cue.text)
     until(page, f"!{AUDIO}.paused && {AUDIO}.currentTime >= {cue.start - 0.01}")
     page.keyboard.press("Escape")
-    assert not page.locator("#sheet").is_visible()
+    expect(page.locator("#sheet")).to_be_hidden()
     assert page.evaluate("document.activeElement.id") == "options"
 
 
 def test_sleep_counts_down_and_speed_is_one_figure(page: Page) -> None:
     page.locator("#options").click()
     page.locator("#sheet-speed").select_option("1.25")
-    assert page.locator(".speed select").input_value() == "1.25"
+    expect(page.locator(".speed select")).to_have_value("1.25")
     page.locator("#sleep").select_option("5")
-    assert re.fullmatch(r"रुकने में बाक़ी\s*(5:00|4:59)", page.locator("#sleep-left").inner_text())
+    expect(page.locator("#sleep-left")).to_have_text(re.compile(r"^रुकने में बाक़ी\s*(5:00|4:59)$"))
     page.get_by_label("प्लेयर").get_by_role("button", name="चलाएँ").click()
     until(page, "document.getElementById('sleep-time').textContent < '4:59'")
     page.locator("#sleep").select_option("")
-    assert not page.locator("#sleep-left").is_visible()
+    expect(page.locator("#sleep-left")).to_be_hidden()
 
 
 def test_the_bar_shows_density_chapters_and_their_titles(page: Page) -> None:
     strokes = page.locator(".density path").first.get_attribute("d") or ""
     heights = {float(found) for found in re.findall(r"v([\d.]+)", strokes)}
     assert len(heights) > 5
-    assert page.locator("#ticks i").count() == 2
+    expect(page.locator("#ticks i")).to_have_count(2)
     box = page.locator("#bar").bounding_box()
     assert box
     page.mouse.move(box["x"] + box["width"] * 0.6, box["y"] + 10)
-    assert page.locator("#tip").inner_text().endswith(LONG)
+    expect(page.locator("#tip")).to_have_text(re.compile(f"{re.escape(LONG)}$"))
     page.mouse.move(10, 10)
-    assert not page.locator("#tip").is_visible()
+    expect(page.locator("#tip")).to_be_hidden()
 
 
 def test_what_keeps_it_from_sounding_is_told(page: Page) -> None:
     state = page.locator("#state")
-    assert state.get_attribute("role") == "status"
+    expect(state).to_have_attribute("role", "status")
     page.evaluate(
         f"() => {{ {AUDIO}.play = () => Promise.reject(new DOMException('', 'NotAllowedError')) }}"
     )
@@ -146,7 +146,7 @@ def test_what_keeps_it_from_sounding_is_told(page: Page) -> None:
     )
     until(page, "document.getElementById('state').textContent === 'आवाज़ आ रही है…'")
     page.keyboard.press("m")
-    assert page.locator("#note-text").inner_text() == "आवाज़ बंद है"
+    expect(page.locator("#note-text")).to_have_text("आवाज़ बंद है")
     page.get_by_role("button", name="आवाज़ बंद है, चालू करें").click()
     assert not page.evaluate(f"{AUDIO}.muted")
 
@@ -173,7 +173,9 @@ def test_selected_text_is_offered_with_a_link_to_its_sentence(
             " getSelection().setBaseAndExtent(text, 0, text, 11); }"
         )
         page.locator("#quote").wait_for()
-        assert page.locator("#quote .ways > :visible").first.get_attribute("id") == "quote-whatsapp"
+        expect(page.locator("#quote .ways > :visible").first).to_have_attribute(
+            "id", "quote-whatsapp"
+        )
         address = page.locator("#quote-whatsapp").evaluate(
             "(link) => { link.addEventListener('click', (event) => event.preventDefault());"
             " link.click(); return link.href; }"
@@ -191,7 +193,7 @@ def test_selected_text_is_offered_with_a_link_to_its_sentence(
 def test_a_link_to_a_sentence_opens_at_it(visit: Visit, episode: Episode) -> None:
     page = visit(f"{write(episode)}#s4")
     until(page, f"Math.abs({AUDIO}.currentTime - {episode.cues[4].start}) < 0.01")
-    assert page.locator(".saying").get_attribute("id") == "s4"
+    expect(page.locator(".saying")).to_have_attribute("id", "s4")
 
 
 def test_colors_need_no_new_browser() -> None:

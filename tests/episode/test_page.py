@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from sample_episodes import NEWS, sample_episode
 from waiting import until
 
@@ -117,7 +117,7 @@ def test_the_word_being_said_is_marked_at_its_time(
         written = cue.text[word.span.start : word.span.end]
         go_to(page, word.start + 0.02)
         assert page.evaluate(MARKED) == written
-        assert page.locator(".saying").inner_text() == cue.text
+        expect(page.locator(".saying")).to_have_text(cue.text)
 
 
 def test_while_it_plays_the_mark_keeps_up(visit: Visit, address: str, episode: Episode) -> None:
@@ -165,7 +165,7 @@ def test_speed_and_place_are_kept_after_a_reload(visit: Visit, address: str) -> 
     page.reload()
     assert page.evaluate("document.getElementById('audio').playbackRate") == 1.5
     until(page, f"{TIME} === 20")
-    assert page.locator("#note-text").inner_text() == "आपने यहाँ तक सुना था: 0:20"
+    expect(page.locator("#note-text")).to_have_text("आपने यहाँ तक सुना था: 0:20")
     page.get_by_role("button", name="शुरू से").click()
     assert time_of(page) == 0
 
@@ -179,7 +179,7 @@ def test_a_link_to_a_moment_opens_there(
 ) -> None:
     page = visit(address + fragment)
     until(page, f"{TIME} === {seconds}")
-    assert page.locator(".saying").is_visible()
+    expect(page.locator(".saying")).to_be_visible()
 
 
 def test_the_sentence_being_said_is_shared_with_its_quote(visit: Visit, address: str) -> None:
@@ -187,7 +187,7 @@ def test_the_sentence_being_said_is_shared_with_its_quote(visit: Visit, address:
     go_to(page, 14.7)
     page.get_by_role("button", name="शेयर करें").click()
     said = page.locator("#s2").inner_text()
-    assert page.locator("#quote-text").inner_text() == said
+    expect(page.locator("#quote-text")).to_have_text(said)
     page.get_by_role("button", name="लिंक कॉपी करें").click()
     page.get_by_text("लिंक कॉपी हो गया").wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == f"{address}#s2"
@@ -205,11 +205,11 @@ def test_search_finds_what_is_typed_differently(visit: Visit, tmp_path: Path) ->
         "सम्मान की बात": "सम्मान की  बात",
     }.items():
         page.get_by_label("पाठ में खोजें").fill(typed)
-        assert page.locator("#hits").inner_text() == "1 में से 1"
+        expect(page.locator("#hits")).to_have_text("1 में से 1")
         found = "[...CSS.highlights.get('found-now')][0].toString()"
         assert page.evaluate(found) == written
     page.get_by_label("पाठ में खोजें").fill("कहीं नहीं")
-    assert page.locator("#hits").inner_text() == "नहीं मिला"
+    expect(page.locator("#hits")).to_have_text("नहीं मिला")
 
 
 def test_search_goes_round_its_hits(visit: Visit, address: str) -> None:
@@ -218,9 +218,9 @@ def test_search_goes_round_its_hits(visit: Visit, address: str) -> None:
     total = int(page.locator("#hits").inner_text().split()[0])
     assert total > 2
     page.keyboard.press("Enter")
-    assert page.locator("#hits").inner_text() == f"{total} में से 2"
+    expect(page.locator("#hits")).to_have_text(f"{total} में से 2")
     page.get_by_role("button", name="पिछला").click(click_count=2)
-    assert page.locator("#hits").inner_text() == f"{total} में से {total}"
+    expect(page.locator("#hits")).to_have_text(f"{total} में से {total}")
 
 
 def test_the_page_holds_its_audio_when_asked(visit: Visit, episode: Episode) -> None:
@@ -235,11 +235,12 @@ def test_without_a_script_the_browsers_own_player_and_links_remain(
     visit: Visit, address: str, episode: Episode
 ) -> None:
     page = visit(address, java_script_enabled=False)
-    assert page.locator("audio[controls]").is_visible()
-    assert not page.locator("#controls").is_visible()
-    assert page.locator(".chapters a").nth(1).get_attribute("href") == (
+    expect(page.locator("audio[controls]")).to_be_visible()
+    expect(page.locator("#controls")).to_be_hidden()
+    expect(page.locator(".chapters a").nth(1)).to_have_attribute(
+        "href",
         f"%E0%A4%B8%E0%A4%AE%E0%A4%BE%E0%A4%9A%E0%A4%BE%E0%A4%B0%201.mp3"
-        f"#t={episode.chapters[1].start:g}"
+        f"#t={episode.chapters[1].start:g}",
     )
     assert "₹2.5 लाख करोड़" in page.locator("#transcript").inner_text()
 

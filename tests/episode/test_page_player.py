@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from sample_episodes import sample_episode
 from waiting import until
 
@@ -72,7 +72,7 @@ def test_space_plays_and_stops_and_still_presses_a_button(page: Page) -> None:
     until(page, PAUSED)
     page.locator(".options").focus()
     page.keyboard.press("Space")
-    assert page.locator("#sheet").is_visible()
+    expect(page.locator("#sheet")).to_be_visible()
     assert page.evaluate(PAUSED)
 
 
@@ -87,7 +87,7 @@ def test_letters_work_on_a_hindi_keyboard(page: Page) -> None:
 def test_keys_type_into_the_search_and_can_be_switched_off(page: Page) -> None:
     page.keyboard.press("/")
     page.keyboard.type("knp ")
-    assert page.get_by_label("पाठ में खोजें").input_value() == "knp "
+    expect(page.get_by_label("पाठ में खोजें")).to_have_value("knp ")
     assert page.evaluate(PAUSED)
     page.get_by_label("पाठ में खोजें").blur()
     page.keyboard.press("?")
@@ -119,7 +119,7 @@ def test_the_slider_tells_the_time_in_words(page: Page) -> None:
     page.keyboard.press("PageUp")
     at = int(time_of(page))
     assert at > 0
-    assert slider.get_attribute("aria-valuetext") == f"0:38 में से 0:{at:02}"
+    expect(slider).to_have_attribute("aria-valuetext", f"0:38 में से 0:{at:02}")
 
 
 def test_it_goes_to_sleep_at_the_end_of_the_chapter(page: Page, episode: Episode) -> None:
@@ -178,10 +178,10 @@ def test_markup_in_the_text_stays_text(visit: Visit, episode: Episode, text: str
         chapters=(Chapter(0.0, 9.0, text), Chapter(9.0, 20.0, text)),
     )
     page = visit(write(hostile))
-    assert page.locator("h1").inner_text() == " ".join(text.split())
+    expect(page.locator("h1")).to_have_text(" ".join(text.split()))
     assert page.locator("#s0").evaluate("(span) => span.textContent") == text
-    assert page.locator("script").count() == 3
-    assert page.locator("svg[onload], img[onerror]").count() == 0
+    expect(page.locator("script")).to_have_count(3)
+    expect(page.locator("svg[onload], img[onerror]")).to_have_count(0)
     page.set_viewport_size({"width": 340, "height": 700})
     assert page.evaluate("document.documentElement.scrollWidth") == 340
 
@@ -193,8 +193,8 @@ def test_what_no_page_can_carry_is_left_out(visit: Visit, episode: Episode) -> N
         cues=(replace(episode.cues[0], text="\x00मौ\x0bसम"), *episode.cues[1:]),
     )
     page = visit(write(odd))
-    assert page.locator("h1").inner_text() == "यह शीर्षक"
-    assert page.locator("#s0").inner_text() == "मौसम"
+    expect(page.locator("h1")).to_have_text("यह शीर्षक")
+    expect(page.locator("#s0")).to_have_text("मौसम")
 
 
 def test_no_inline_handler_or_style_is_in_the_page(episode: Episode) -> None:

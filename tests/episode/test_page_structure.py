@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from waiting import until
 
 from briefing import pipeline
@@ -108,7 +108,7 @@ def test_a_screen_reader_finds_headings_lists_and_tables(visit: Visit, address: 
     cells = [name for role, name in found if role in {"cell", "gridcell"}]
     assert cells == ["बिहार", "40", "“अच्छा” रहा। फिर भी कम।", "केरल", "20", ""]
     assert {"blockquote", "figure", "doc-footnote"} <= set(roles)
-    assert page.locator("#transcript ol").get_attribute("start") == "3"
+    expect(page.locator("#transcript ol")).to_have_attribute("start", "3")
     links = [name for role, name in found if role == "link"]
     times = [name for name in links if name.startswith("0:") and "सुनें" not in name]
     assert times == [], "they are for the eye"
@@ -132,7 +132,7 @@ def test_the_keyboard_reaches_every_sentence_and_word(
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
     assert page.evaluate(MARKED.format("walk")) == "दूसरा"
-    assert page.locator("#told").text_content() == "दूसरा"
+    expect(page.locator("#told")).to_have_text("दूसरा")
     page.keyboard.press("Enter")
     start = episode.cues[2].words[1].start
     until(page, f"{TIME} >= {start} && {TIME} < {start} + 5")
@@ -141,7 +141,7 @@ def test_the_keyboard_reaches_every_sentence_and_word(
     assert page.evaluate(focused) == "यह टिप्पणी है।"
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('#transcript')") is None
-    assert page.locator("#transcript [tabindex='0']").count() == 1
+    expect(page.locator("#transcript [tabindex='0']")).to_have_count(1)
 
 
 def test_the_search_leads_to_the_sentence_that_it_found(visit: Visit, address: str) -> None:
@@ -149,14 +149,14 @@ def test_the_search_leads_to_the_sentence_that_it_found(visit: Visit, address: s
     told, focused = page.locator("#told"), "document.activeElement.textContent"
     page.keyboard.press("/")
     page.keyboard.type("वाक्य")
-    assert told.text_content() == "यह दूसरा वाक्य है।"
+    expect(told).to_have_text("यह दूसरा वाक्य है।")
     page.get_by_label("पाठ में खोजें").fill("काम")
-    assert told.text_content() == "3. पहला काम"
+    expect(told).to_have_text("3. पहला काम")
     page.keyboard.press("Enter")
-    assert told.text_content() == "4. दूसरा काम"
-    assert page.locator("#transcript [tabindex='0']").text_content() == "4. दूसरा काम"
+    expect(told).to_have_text("4. दूसरा काम")
+    expect(page.locator("#transcript [tabindex='0']")).to_have_text("4. दूसरा काम")
     page.keyboard.press("Escape")
-    assert page.get_by_label("पाठ में खोजें").input_value() == ""
+    expect(page.get_by_label("पाठ में खोजें")).to_have_value("")
     assert page.evaluate("CSS.highlights.get('found').size") == 0
     assert page.evaluate(focused) == "4. दूसरा काम"
     page.keyboard.press("ArrowUp")
@@ -176,7 +176,7 @@ def test_keys_tell_where_they_lead_while_nothing_sounds(
         ("[", episode.cues[0].text),
     ):
         page.keyboard.press(key)
-        assert told.text_content() == expected
+        expect(told).to_have_text(expected)
     # The tab stop follows the voice.
     page.evaluate(f"{TIME} = {episode.cues[2].start + 0.05}")
     stop = "document.querySelector('#transcript [tabindex=\"0\"]').textContent"
@@ -204,7 +204,7 @@ def test_a_row_of_a_table_is_marked_cell_by_cell(
         marked = page.evaluate(MARKED.format("word"))
         assert marked in cue.text
         assert len(marked) == last - first
-    assert page.locator("tr .saying").all_inner_texts() == ["बिहार", "40", "“अच्छा” रहा।"]
+    expect(page.locator("tr .saying")).to_have_text(["बिहार", "40", "“अच्छा” रहा।"])
     page.get_by_label("पाठ में खोजें").fill("40")
     assert page.evaluate(MARKED.format("found-now")) == "40"
 

@@ -13,6 +13,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from local_server import running
 from PIL import Image
+from playwright.sync_api import expect
 from sites import BASE, SHOW, add
 from waiting import until
 
@@ -55,7 +56,7 @@ def test_a_saved_episode_plays_and_seeks_after_the_server_has_gone(
     page = visit(f"{home}episodes/2026-02-11.html")
     controlled(page)
     keep = page.locator("#keep")
-    assert keep.get_by_role("status").inner_text() == ""
+    expect(keep.get_by_role("status")).to_have_text("")
     keep.get_by_role("button", name="सफ़र के लिए सहेजें").click()
     keep.get_by_text("सहेजा हुआ है").wait_for()
     page.get_by_role("link", name="सहेजे हुए एपिसोड").wait_for()
@@ -75,10 +76,10 @@ def test_a_saved_episode_plays_and_seeks_after_the_server_has_gone(
     until(page, f"!{PAUSED} && {TIME} > 40.2")
 
     page.goto(f"{home}episodes/never-seen.html")
-    assert page.locator("h1").inner_text() == "सहेजे हुए एपिसोड"
+    expect(page.locator("h1")).to_have_text("सहेजे हुए एपिसोड")
     page.goto(f"{home}offline.html")
     page.locator("#saved a").wait_for()
-    assert page.locator("#saved a").all_inner_texts() == ["लंबी <b>ख़बर</b>"]
+    expect(page.locator("#saved a")).to_have_text(["लंबी <b>ख़बर</b>"])
     page.get_by_role("button", name="हटाएँ").click()
     page.get_by_text("अभी कोई एपिसोड सहेजा नहीं गया है").wait_for()
     assert (
@@ -89,7 +90,7 @@ def test_a_saved_episode_plays_and_seeks_after_the_server_has_gone(
     page.locator("#keep").get_by_role("button", name="सफ़र के लिए सहेजें").click()
     page.get_by_text("सहेजा नहीं जा सका").wait_for()
     page.goto(home)
-    assert page.locator("h1").inner_text() == SHOW.title
+    expect(page.locator("h1")).to_have_text(SHOW.title)
     page.close()
     troubles.clear()  # the browser tells of every request that found no server
 
@@ -136,9 +137,9 @@ def test_axe_finds_nothing_on_the_page_of_saved_episodes(
 
 def test_what_cannot_be_saved_offers_nothing(visit: Visit, site: Path) -> None:
     page = visit((site / "episodes/2026-02-10.html").as_uri())
-    assert page.locator("#keep").is_hidden()
+    expect(page.locator("#keep")).to_be_hidden()
     page = visit((site / "offline.html").as_uri(), java_script_enabled=False)
-    assert page.get_by_text("अभी कोई एपिसोड सहेजा नहीं गया है").is_visible()
+    expect(page.get_by_text("अभी कोई एपिसोड सहेजा नहीं गया है")).to_be_visible()
 
 
 def test_the_manifest_names_icons_that_are_there(site: Path) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from local_server import running
 from PIL import Image
+from playwright.sync_api import expect
 from sites import BASE, add, tree
 
 from briefing.podcast.publish import Published, publish
@@ -82,15 +83,15 @@ def test_a_search_finds_words_and_phrases_across_sentences(visit: Visit, home: s
         field.fill(query)
         if query == "गई":
             page.locator("#site-finds p", has_text="नहीं मिला").first.wait_for()
-            assert page.locator("#site-finds li").count() == 0
+            expect(page.locator("#site-finds li")).to_have_count(0)
         else:
             page.locator("#site-finds mark").first.wait_for()
-            assert found.first.locator("a").inner_text() == "<b>आज</b> की 'बड़ी' ख़बरें"
+            expect(found.first.locator("a")).to_have_text("<b>आज</b> की 'बड़ी' ख़बरें")
         field.fill("")
         page.locator(".listing").wait_for(state="visible")
     field.fill("बारिश हुई हिंदी के")
     page.locator("#site-finds mark").wait_for()
-    assert page.locator("#site-finds mark").inner_text() == "बारिश हुई। हिन्दी के"
+    expect(page.locator("#site-finds mark")).to_have_text("बारिश हुई। हिन्दी के")
     found.first.locator("a").click()
     page.wait_for_url("**/episodes/2026-02-11.html#t=*")
     page.close()  # before its server does
@@ -126,15 +127,15 @@ def test_a_long_show_has_months_and_pages(folder: Path, tmp_path: Path, visit: V
     assert "page-3.html" not in files
     with running(made.feed.parent) as port:
         page = visit(f"http://127.0.0.1:{port}/")
-        assert page.locator(".card.first").count() == 1
-        assert page.locator(".row").count() == 49
-        assert page.locator(".listing h2.rule").first.inner_text() == "फ़रवरी 2026"
+        expect(page.locator(".card.first")).to_have_count(1)
+        expect(page.locator(".row")).to_have_count(49)
+        expect(page.locator(".listing h2.rule").first).to_have_text("फ़रवरी 2026")
         named = page.locator("nav.months a").all_inner_texts()
         assert (named[0], len(named)) == ("फ़रवरी 2026", 11)
         page.get_by_role("link", name="जनवरी 2025").click()
         page.wait_for_url("**/page-2.html#m2025-01")
-        assert page.locator(".row").count() == 12
-        assert page.locator(".card").count() == 0
+        expect(page.locator(".row")).to_have_count(12)
+        expect(page.locator(".card")).to_have_count(0)
         page.get_by_role("link", name="नए एपिसोड").click()
         page.wait_for_url("**/index.html")
         page.close()

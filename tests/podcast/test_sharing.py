@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import threading
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -16,6 +17,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from local_server import running
 from PIL import Image
+from playwright.sync_api import expect
 from selectolax.lexbor import LexborHTMLParser
 from sites import BASE, SHOW, add
 from waiting import until
@@ -169,19 +171,19 @@ def test_a_framed_player_is_usable_by_keyboard_and_reader_in_any_color(
     assert page.evaluate("document.activeElement.id") == "play"
     page.keyboard.press("Enter")
     until(page, f"!{PAUSED} && {TIME} > 0.2")
-    assert page.locator("#play").get_attribute("aria-label") == "रोकें"
+    expect(page.locator("#play")).to_have_attribute("aria-label", "रोकें")
     page.keyboard.press("k")
     until(page, PAUSED)
     page.keyboard.press("Tab")
     page.keyboard.press("End")
-    assert "0:0" in (page.locator("#seek").get_attribute("aria-valuetext") or "")
+    expect(page.locator("#seek")).to_have_attribute("aria-valuetext", re.compile("0:0"))
 
 
 def test_a_framed_player_begins_where_its_address_says_and_asks_nothing_before(
     visit: Visit, home: str
 ) -> None:
     page = visit(f"{home}episodes/2026-02-10.embed.html?t=0m2s")
-    assert page.locator("#elapsed").inner_text() == "0:02"
+    expect(page.locator("#elapsed")).to_have_text("0:02")
     asked = page.evaluate("performance.getEntriesByType('resource').map((e) => e.name)")
     assert not [address for address in asked if address.endswith(".mp3")]
     page.locator("#play").click()
@@ -190,8 +192,8 @@ def test_a_framed_player_begins_where_its_address_says_and_asks_nothing_before(
 
 def test_without_a_script_the_framed_player_is_the_browsers(visit: Visit, home: str) -> None:
     page = visit(f"{home}episodes/2026-02-10.embed.html", java_script_enabled=False)
-    assert page.locator("audio[controls]").is_visible()
-    assert page.locator("h1").inner_text() == "ब्रीफिंग"
+    expect(page.locator("audio[controls]")).to_be_visible()
+    expect(page.locator("h1")).to_have_text("ब्रीफिंग")
 
 
 def test_the_code_to_copy_frames_a_playing_player_in_a_page_of_others(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from local_server import running
+from playwright.sync_api import expect
 from sites import add
 from waiting import until
 
@@ -70,18 +71,14 @@ def test_nothing_moves_while_the_page_is_put_together(visit: Visit, home: str, p
 
 def test_the_front_page_leads_to_a_playing_episode(visit: Visit, home: str) -> None:
     page = visit(home)
-    titles = page.locator("main h3").all_inner_texts()
-    assert titles == [
-        "ब्रीफिंग",
-        "ब्रीफिंग",
-        "<i>तीसरा</i> & 'आख़िरी'",
-    ]
+    titles = ["ब्रीफिंग", "ब्रीफिंग", "<i>तीसरा</i> & 'आख़िरी'"]
+    expect(page.locator("main h3")).to_have_text(titles)
     page.locator("a.listen").nth(2).click()
     until(page, f"!{PAUSED} && {TIME} > 0.2")
     page.locator("main h3 a").nth(2).click()
     page.wait_for_url("**/episodes/tisra.html")
-    assert page.locator("h1").inner_text() == "<i>तीसरा</i> & 'आख़िरी'"
-    assert page.get_by_role("button", name="रोकें").first.is_visible()
+    expect(page.locator("h1")).to_have_text("<i>तीसरा</i> & 'आख़िरी'")
+    expect(page.get_by_role("button", name="रोकें").first).to_be_visible()
 
 
 def test_ways_to_subscribe_name_the_feed(visit: Visit, home: str) -> None:
@@ -100,15 +97,15 @@ def test_the_queue_plays_on_without_leaving_the_page(visit: Visit, home: str) ->
     for button in page.get_by_role("button", name="कतार में जोड़ें").all()[1:]:
         button.click()
     page.goto(f"{home}episodes/2026-02-10.html")
-    assert page.locator("#count").inner_text() == "2"
+    expect(page.locator("#count")).to_have_text("2")
     page.evaluate("window.stayed = true")
     page.get_by_role("button", name="सुनें").click()
     page.evaluate(f"{TIME} = document.getElementById('audio').duration - 0.3")
     page.wait_for_url("**/episodes/2026-02-09.html")
     until(page, f"!{PAUSED} && {TIME} > 0.2")
     assert page.evaluate("window.stayed")
-    assert page.locator("time").first.get_attribute("datetime") == "2026-02-09"
-    assert page.locator("#count").inner_text() == "1"
+    expect(page.locator("time").first).to_have_attribute("datetime", "2026-02-09")
+    expect(page.locator("#count")).to_have_text("1")
     page.locator("#s1").click()
     until(page, "[...CSS.highlights.get('word')].length === 1")
 
@@ -118,15 +115,15 @@ def test_the_queue_can_be_changed(visit: Visit, home: str) -> None:
     page.get_by_role("button", name="कतार में जोड़ें").click()
     page.goto(f"{home}episodes/tisra.html")
     page.get_by_role("button", name="कतार में जोड़ें").click()
-    assert page.get_by_role("button", name="कतार में है").is_visible()
+    expect(page.get_by_role("button", name="कतार में है")).to_be_visible()
     page.locator(".options").click()
     page.get_by_role("button", name="पहले सुनें: <i>तीसरा</i>").click()
     listed = page.locator("#queue-list a")
-    assert listed.all_inner_texts() == ["<i>तीसरा</i> & 'आख़िरी'", "ब्रीफिंग"]
+    expect(listed).to_have_text(["<i>तीसरा</i> & 'आख़िरी'", "ब्रीफिंग"])
     page.get_by_role("button", name="कतार से हटाएँ").first.click()
-    assert listed.all_inner_texts() == ["ब्रीफिंग"]
+    expect(listed).to_have_text(["ब्रीफिंग"])
     page.reload()
-    assert page.locator("#count").inner_text() == "1"
+    expect(page.locator("#count")).to_have_text("1")
 
 
 def test_a_queued_episode_that_is_gone_is_passed_over(
@@ -157,17 +154,19 @@ def test_the_site_also_works_from_the_disk(visit: Visit, site: Path) -> None:
 
 def test_without_a_script_the_front_page_and_the_player_remain(visit: Visit, home: str) -> None:
     page = visit(home, java_script_enabled=False)
-    assert page.get_by_role("button", name="कतार में जोड़ें").count() == 0
+    expect(page.get_by_role("button", name="कतार में जोड़ें")).to_have_count(0)
     page.locator("main h3 a").first.click()
-    assert page.locator("audio[controls]").is_visible()
-    assert page.locator(".colophon a").all_inner_texts() == [
-        "VTT",
-        "SRT",
-        "JSON",
-        "HTML",
-        "LRC",
-        "ASS",
-    ]
+    expect(page.locator("audio[controls]")).to_be_visible()
+    expect(page.locator(".colophon a")).to_have_text(
+        [
+            "VTT",
+            "SRT",
+            "JSON",
+            "HTML",
+            "LRC",
+            "ASS",
+        ]
+    )
     for link in page.locator(".colophon a").all():
         address = f"{home}episodes/{link.get_attribute('href')}"
         assert page.request.get(address).status == 200
@@ -196,6 +195,6 @@ def test_a_browser_shows_the_feed_as_a_page(visit: Visit, home: str) -> None:
     page = visit(home)
     page.route("**/feed.xml", as_xml)
     page.goto(f"{home}feed.xml")
-    assert page.locator("h1").inner_text() == "सुबह की ख़बरें"
-    assert page.locator("code").inner_text() == "https://news.example.org/suno/feed.xml"
-    assert page.locator("h3").all_inner_texts()[2] == "<i>तीसरा</i> & 'आख़िरी'"
+    expect(page.locator("h1")).to_have_text("सुबह की ख़बरें")
+    expect(page.locator("code")).to_have_text("https://news.example.org/suno/feed.xml")
+    expect(page.locator("h3").nth(2)).to_have_text("<i>तीसरा</i> & 'आख़िरी'")

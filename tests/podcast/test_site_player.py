@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from local_server import running
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from sites import add
 from waiting import until
 
@@ -48,23 +49,23 @@ def search(page: Page, words: str, *, found: int) -> None:
 
 def test_sound_goes_on_while_the_listener_looks_round(visit: Visit, home: str) -> None:
     page = visit(home)
-    assert not page.locator("#dock").is_visible()
+    expect(page.locator("#dock")).to_be_hidden()
     page.evaluate("window.stayed = true")
     search(page, "बारिश", found=3)
     playing = page.locator(row(page, "2026-02-08"))
     playing.locator(".listen").click()
     until(page, SOUNDS)
-    assert (playing.locator(".listen").get_attribute("aria-label") or "").startswith("रोकें")
+    expect(playing.locator(".listen")).to_have_attribute("aria-label", re.compile("^रोकें"))
     assert Axe().run(page).violations_count == 0
 
     # Another episode's page: its text is shown, and the player stays with the first.
     page.locator(row(page, "2026-02-10")).locator("h3 a").click()
     page.wait_for_url("**/episodes/2026-02-10.html")
-    assert page.locator("h1").inner_text() == "ब्रीफिंग"
-    assert page.evaluate("document.activeElement.tagName") == "H1"
-    assert page.locator("#sheet-title").text_content() == "लंबा एपिसोड"
+    expect(page.locator("h1")).to_have_text("ब्रीफिंग")
+    until(page, "document.activeElement.tagName === 'H1'")
+    expect(page.locator("#sheet-title")).to_have_text("लंबा एपिसोड")
     assert page.evaluate(f"window.stayed && {SOUNDS}")
-    assert page.locator(".saying").count() == 0
+    expect(page.locator(".saying")).to_have_count(0)
 
     page.locator("#keep button").wait_for()
 
@@ -100,17 +101,16 @@ def test_the_front_page_shows_what_was_heard(visit: Visit, home: str) -> None:
     until(page, f"{AUDIO}.ended")
     page.goto(home)
     begun, done = page.locator(row(page, "2026-02-08")), page.locator(row(page, "2026-02-10"))
-    left = begun.locator(".listen span").inner_text()
-    assert left == "3 मिनट बाक़ी"
-    assert begun.locator(".heard").is_visible()
-    assert done.locator(".listen span").inner_text() == "सुना हुआ"
-    assert "played" in (done.get_attribute("class") or "")
-    assert page.locator("#continue").inner_text().split() == f"आगे सुनें: लंबा एपिसोड {left}".split()
+    expect(begun.locator(".listen span")).to_have_text("3 मिनट बाक़ी")
+    expect(begun.locator(".heard")).to_be_visible()
+    expect(done.locator(".listen span")).to_have_text("सुना हुआ")
+    expect(done).to_have_class(re.compile("played"))
+    expect(page.locator("#continue")).to_have_text("आगे सुनें: लंबा एपिसोड 3 मिनट बाक़ी")
     assert Axe().run(page).violations_count == 0
     page.locator("#continue a").click()
     until(page, f"{SOUNDS} && {AUDIO}.currentTime > 64")
-    assert page.url == home
-    assert not page.locator("#continue").is_visible()
+    expect(page).to_have_url(home)
+    expect(page.locator("#continue")).to_be_hidden()
 
 
 def test_the_next_episode_is_offered_and_goes_on_by_itself_when_asked(
@@ -122,7 +122,9 @@ def test_the_next_episode_is_offered_and_goes_on_by_itself_when_asked(
         "/episodes/2026-02-08.html",
     ]
     page.locator("#options").click()
-    assert (page.locator("#next-episode").get_attribute("href") or "").endswith("2026-02-10.html")
+    expect(page.locator("#next-episode")).to_have_attribute(
+        "href", re.compile(r"2026-02-10\.html$")
+    )
     page.get_by_role("button", name="सुनें").first.click()
     page.evaluate(f"{AUDIO}.currentTime = {AUDIO}.duration - 0.2")
     page.get_by_text("ब्रीफिंग सुनें").wait_for()
@@ -135,7 +137,7 @@ def test_the_next_episode_is_offered_and_goes_on_by_itself_when_asked(
     page.evaluate(f"{AUDIO}.currentTime = {AUDIO}.duration - 0.2")
     until(page, f"{AUDIO}.ended")
     # The one beside it was heard: nothing follows.
-    assert not page.locator("#next-episode").is_visible()
+    expect(page.locator("#next-episode")).to_be_hidden()
     page.evaluate("localStorage.removeItem('briefing:heard')")
     page.keyboard.press("Escape")
     page.get_by_role("button", name="सुनें").first.click()
@@ -156,7 +158,7 @@ def test_only_the_page_started_last_sounds(visit: Visit, home: str) -> None:
 
 def test_without_a_script_no_player_is_on_the_front_page(home: str, visit: Visit) -> None:
     page = visit(home, java_script_enabled=False)
-    assert not page.locator("#dock").is_visible()
-    assert not page.locator("#continue").is_visible()
+    expect(page.locator("#dock")).to_be_hidden()
+    expect(page.locator("#continue")).to_be_hidden()
     page.locator("a.listen").first.click()
-    assert page.locator("audio[controls]").is_visible()
+    expect(page.locator("audio[controls]")).to_be_visible()

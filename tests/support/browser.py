@@ -13,7 +13,17 @@ from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    expect,
+    sync_playwright,
+)
+
+# `expect` waits for what a page shows; on a busy machine its five seconds can be too few.
+expect.set_options(timeout=60_000)
 
 
 @pytest.fixture(scope="module")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 from sample_episodes import write_tone
 
 from briefing.engines import Voice
@@ -58,8 +59,8 @@ def test_the_page_shows_no_name_keeps_answers_and_saves_them(visit: Visit, tmp_p
     file.write_text(page([heard(tmp_path)]), encoding="utf-8")
     shown = visit(file.as_uri())
     assert not any(name in shown.locator("main").inner_text() for name in NAMES)
-    assert shown.locator("section").count() == 3
-    assert shown.locator("fieldset").count() == 3 * len(QUESTIONS)
+    expect(shown.locator("section")).to_have_count(3)
+    expect(shown.locator("fieldset")).to_have_count(3 * len(QUESTIONS))
     seconds = shown.locator("#sound-0-a").evaluate(
         "a => new Promise(done => { a.onloadedmetadata = () => done(a.duration); a.load(); })"
     )
@@ -68,8 +69,8 @@ def test_the_page_shows_no_name_keeps_answers_and_saves_them(visit: Visit, tmp_p
     shown.locator("input[name='0|noise'][value=first]").check()
     shown.locator("input[name='2|made-up words'][value=equal]").check()
     shown.reload()
-    assert shown.locator("input[name='0|noise'][value=first]").is_checked()
-    assert shown.locator("#left").inner_text() == f"2 / {3 * len(QUESTIONS)}"
+    expect(shown.locator("input[name='0|noise'][value=first]")).to_be_checked()
+    expect(shown.locator("#left")).to_have_text(f"2 / {3 * len(QUESTIONS)}")
     shown.locator("#listener").fill('सीता, "क"')
     with shown.expect_download() as download:
         shown.locator("#save").click()

@@ -12,6 +12,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from desk_client import Client
 from local_server import at_desk
+from playwright.sync_api import expect
 from waiting import until
 
 from briefing.episode.record import load_record
@@ -82,7 +83,7 @@ def test_ten_mistakes_corrected_by_clicks_and_published(
     page.get_by_role("button", name="डेस्क पर खोलें").click()
     page.wait_for_url("**/studio/d/*")
     until(page, READY)
-    assert page.locator("#doubts").inner_text() == "संदिग्ध: 10"
+    expect(page.locator("#doubts")).to_have_text("संदिग्ध: 10")
     assert [next_doubt(page) for _ in range(11)] == [*MISTAKES, "Xyzqp"]
     page.get_by_role("button", name="Quvix").first.press("ArrowRight")
     assert next_doubt(page) == "Pholtra"
@@ -95,7 +96,7 @@ def test_ten_mistakes_corrected_by_clicks_and_published(
         page.locator("#word-keep").click()
         until(page, "!document.querySelector('dialog[open]')")
     until(page, SAVED)
-    assert page.locator("#doubts").inner_text() == "कोई संदिग्ध शब्द नहीं बचा।"
+    expect(page.locator("#doubts")).to_have_text("कोई संदिग्ध शब्द नहीं बचा।")
     page.get_by_label("शीर्षक", exact=True).fill("दस ग़लतियाँ")
     until(page, "document.getElementById('name').textContent === 'दस ग़लतियाँ'")
     page.get_by_role("button", name="शो में प्रकाशित करें").click()
@@ -154,7 +155,7 @@ def test_a_reload_and_a_lost_server_lose_nothing(
     page = opened(visit, home)
     page.get_by_label("पाठ", exact=True).fill(TEXT)
     page.reload()
-    assert page.get_by_label("पाठ", exact=True).input_value() == TEXT
+    expect(page.get_by_label("पाठ", exact=True)).to_have_value(TEXT)
     page.get_by_role("button", name="डेस्क पर खोलें").click()
     page.wait_for_url("**/studio/d/*")
     until(page, READY)
@@ -162,7 +163,7 @@ def test_a_reload_and_a_lost_server_lose_nothing(
     page.locator("#whole-text").fill("एक बात। दूसरी बात।")
     page.reload()
     until(page, READY)
-    assert page.locator("#whole-text").input_value() == "एक बात। दूसरी बात।"
+    expect(page.locator("#whole-text")).to_have_value("एक बात। दूसरी बात।")
     page.locator("#whole-form .main").click()
     until(page, "document.querySelectorAll('.line').length === 2")
     page.route("**/studio/drafts/*", lambda route: route.abort())  # the server is gone
@@ -173,12 +174,12 @@ def test_a_reload_and_a_lost_server_lose_nothing(
     until(page, READY)
     until(page, "document.getElementById('name').textContent === 'नया'")
     assert home[1].drafts.every()[0].title == "नया"
-    assert page.locator("#undo").is_enabled()
+    expect(page.locator("#undo")).to_be_enabled()
     page.locator("#undo").click()
     until(page, "document.getElementById('name').textContent !== 'नया'")
     page.locator("#undo").click()
     until(page, "document.querySelectorAll('.line').length === 10")  # the text before it was cut
-    assert page.locator("#undo").is_disabled()
+    expect(page.locator("#undo")).to_be_disabled()
     troubles.clear()  # requests that failed, as they were meant to
 
 
@@ -192,7 +193,7 @@ def test_sentences_pauses_chapters_and_voices(home: tuple[int, Desk], visit: Vis
     page.locator("#line-chapter").fill("मौसम")
     page.locator("#line-form .main").click()
     until(page, "document.querySelectorAll('.block.heading').length === 1")
-    assert page.get_by_text("विराम 1.5 से॰").count() == 1
+    expect(page.get_by_text("विराम 1.5 से॰")).to_have_count(1)
     assert page.get_by_role("group", name="वाक्य 3").inner_text().count("बदला") == 1
     page.locator("summary", has_text="विराम").click()
     page.locator("#style").select_option("calm")
@@ -212,10 +213,10 @@ def test_a_markup_in_a_text_is_text(home: tuple[int, Desk], visit: Visit) -> Non
     draft = Client(home[0], home[1].token).begin(bad, "<script>alert(2)</script>")
     page = opened(visit, home, f"/studio/d/{draft['number']}")
     until(page, READY)
-    assert page.locator("#name").inner_text() == "<script>alert(2)</script>"
-    assert page.locator("#script img, #script b").count() == 0
+    expect(page.locator("#name")).to_have_text("<script>alert(2)</script>")
+    expect(page.locator("#script img, #script b")).to_have_count(0)
     shared = opened(visit, home, "/studio/send?url=javascript:alert(3)&title=%22%3E%3Cb%3E")
-    assert shared.locator("[name=title]").input_value() == '"><b>'
+    expect(shared.locator("[name=title]")).to_have_value('"><b>')
 
 
 @pytest.mark.parametrize(("width", "theme"), [(390, "dark"), (1280, "light")])
@@ -237,7 +238,7 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(
     page.get_by_role("button", name="Xyzqp").first.click()
     until(page, "document.getElementById('word-sounds').textContent !== '…'")
     check(page)
-    assert page.get_by_label("Say it as").count() == 1
+    expect(page.get_by_label("Say it as")).to_have_count(1)
 
 
 def check(page: Page) -> None:
