@@ -72,6 +72,14 @@ _DAY_MONTH = later(
 )
 
 
+_BLANK_YEAR = later(rf"{START}({DAY})([-/.])({MONTH}) ({_YEAR})(?![0-9]|[-/.][0-9])")
+"""The second mark lost: दिनांक 19/01 2023."""
+
+
+def _blank_year(match: re.Match[str]) -> Date | None:
+    return _date(match[1], MONTH_NAMES[int(match[3])], match[4]) if before(match, _DATED) else None
+
+
 def _full_year(text: str) -> int:
     """A year of four figures, or of two: 00 to 49 are of this century."""
     number = int(text)
@@ -194,6 +202,15 @@ DATE = SemioticClass(
             ),
             hint="-/.",
             figures=4,
+            begins=FIGURE,
+        ),
+        Rule(
+            "date in figures without its second mark",
+            _BLANK_YEAR,
+            _blank_year,
+            (("दिनांक 19/01 2023 को", "दिनांक उन्नीस जनवरी दो हज़ार तेईस को"),),
+            hint="-/.",
+            figures=6,
             begins=FIGURE,
         ),
         Rule(
