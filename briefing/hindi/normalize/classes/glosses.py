@@ -65,6 +65,9 @@ def _gloss(match: re.Match[str]) -> str | None:
 
 
 _UNIT_GLOSS = later(rf" ?\( ?(?P<name>{choice(_NAMES)}) ?\)")
+_SHORT_UNIT = later(
+    rf"(?<=[{WORD}]) ?\( ?(?P<unit>{choice(unit for unit in UNITS if unit[-1].isascii())}) ?\)"
+)
 _UNIT_BEFORE = later(rf"[0-9] ?(?P<unit>{choice(UNITS)})\Z")
 
 
@@ -72,6 +75,13 @@ def _unit_gloss(match: re.Match[str]) -> str | None:
     """Nothing where the unit before the bracket is called what is in it: 2 mcg (माइक्रोग्राम)."""
     found = before(match, _UNIT_BEFORE)
     return SILENT if found and UNITS[found["unit"]] == match["name"] else None
+
+
+def _short_unit(match: re.Match[str]) -> str | None:
+    """Nothing where the word before the bracket is the name of the unit in it: ग्राम (g)."""
+    name = UNITS[match["unit"]]
+    named = match.string[: match.start()].endswith((name, name.replace("़", "")))
+    return SILENT if named else None
 
 
 _MEANING = later(rf"(?<=[{WORD}\])”’]) ?= ?(?=[{WORD}“‘(])")
@@ -125,6 +135,14 @@ GLOSS = SemioticClass(
             Cue.SIGN,
             hint="(",
             figures=1,
+        ),
+        Rule(
+            "short form of the unit said before",
+            _SHORT_UNIT,
+            _short_unit,
+            (("माइक्रोग्राम (µg), ग्राम (g) में", "माइक्रोग्राम, ग्राम में"),),
+            Cue.LATIN,
+            hint="(",
         ),
         Rule(
             "name said again in Hindi",

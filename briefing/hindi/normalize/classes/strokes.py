@@ -17,6 +17,7 @@ from briefing.hindi.normalize.classes.between import (
 from briefing.hindi.normalize.classes.place_strokes import PLACE_STROKES
 from briefing.hindi.normalize.patterns import PAUSE, before, choice
 from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.numbers import cardinal
 from briefing.io.later import later
 
 _CODED_STROKE = later(r"(?<=[.0-9])/(?=[0-9])|(?<=°[CF]) ?/ ?(?=[0-9.]+ ?°)")
@@ -54,6 +55,9 @@ _LETTERS = choice(readings("letters").values())
 _OF_CLERKS = later(rf"\A\s*(?:(?:{_LETTERS}){{1,4}}\.?/){{2,8}}(?:{_LETTERS}){{1,4}}\.?\s*।?\s*\Z")
 _CLERKS_STROKE = later(rf"(?<=[{WORD}.])/(?=[{WORD}])")
 _BEHIND_A_LABEL = later(rf"(?:(?<=क्र\.)|(?<=सं\.)|(?<=नं\.)) ?/ ?(?=[{WORD}A-Z0-9])")
+_SECTION_STROKE = later(
+    rf"(?<=[0-9]) ?/ ?(?=(?:{choice(map(cardinal, range(1, 100)))}|पन्द्रह|छः)-[0-9])"
+)
 _AND_OR = later(rf"{WORD_START}(और|व|एवं) ?/ ?(या|अथवा){WORD_END}")
 
 
@@ -185,6 +189,14 @@ STROKES = (
         lambda _: PAUSE,
         (("अध्याय 24/ मन्त्र 40", "अध्याय चौबीस, मन्त्र चालीस"),),
         hint="/",
+    ),
+    Rule(
+        "stroke before the number of a section of an office",
+        _SECTION_STROKE,
+        lambda _: PAUSE,
+        (("सं. सी.एम. 97/तीन-2013 में", "संख्या सी एम सत्तानवे, तीन दो हज़ार तेरह में"),),
+        hint="/",
+        figures=2,
     ),
     Rule(
         "stroke behind the word for a number",
