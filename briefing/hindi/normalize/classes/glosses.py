@@ -84,6 +84,23 @@ def _short_unit(match: re.Match[str]) -> str | None:
     return SILENT if named else None
 
 
+_DAYS = {
+    "Monday": ("सोमवार",),
+    "Tuesday": ("मंगलवार",),
+    "Wednesday": ("बुधवार",),
+    "Thursday": ("गुरुवार", "बृहस्पतिवार", "वीरवार"),
+    "Friday": ("शुक्रवार",),
+    "Saturday": ("शनिवार",),
+    "Sunday": ("रविवार",),
+}
+_DAY_GLOSS = later(rf"(?<=वार) ?\( ?({'|'.join(_DAYS)}) ?\)")
+
+
+def _day_gloss(match: re.Match[str]) -> str | None:
+    """Nothing for the English name of the day before it: सोमवार (Monday)."""
+    return SILENT if match.string[: match.start()].endswith(_DAYS[match[1]]) else None
+
+
 _MEANING = later(rf"(?<=[{WORD}\])”’]) ?= ?(?=[{WORD}“‘(])")
 _OPERATED = later(r"[0-9A-Za-z+×÷*/²³^√<>]| [-–−] ")
 """What stands in an equation: दूरी = चाल × समय."""
@@ -141,6 +158,14 @@ GLOSS = SemioticClass(
             _SHORT_UNIT,
             _short_unit,
             (("माइक्रोग्राम (µg), ग्राम (g) में", "माइक्रोग्राम, ग्राम में"),),
+            Cue.LATIN,
+            hint="(",
+        ),
+        Rule(
+            "day of the week said before",
+            _DAY_GLOSS,
+            _day_gloss,
+            (("सोमवार (Monday) को", "सोमवार को"),),
             Cue.LATIN,
             hint="(",
         ),

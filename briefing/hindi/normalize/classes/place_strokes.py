@@ -23,8 +23,8 @@ _DISTRICT = frozenset(("जनपद", "जिला", "ज़िला", "ज�
 _BEHIND_A_BRACKET = later(rf"(?<=\)) ?/ ?(?=[{WORD}])")
 _BRACKETED_PLACE = later(rf"\A\s*[{WORD}]+ ?\([{WORD}]{{3,}}(?: [{WORD}]+)?\)\Z")
 _BEFORE_A_DATE = later(
-    rf"(?<=[{WORD}]) ?/ ?(?=(?:दि\.|दिनांक) ?[0-9]"
-    rf"|[0-9]{{1,2}} (?:{choice(readings('months'))}),? (?:19|20))"
+    rf"(?<=[{WORD}–-]) ?/ ?(?=(?:दि\.|दिनांक) ?[0-9]"
+    rf"|[0-9]{{1,2}} (?:{choice(readings('months'))})(?![{WORD}]))"
 )
 _BEHIND_A_DATE = later(r"(?<=(?:19|20)[0-9]{2})/-(?=[^0-9])")
 _MONTH_BEFORE = later(rf"[0-9]{{1,2}} (?:{choice(readings('months'))}),? [0-9]{{4}}\Z")
@@ -39,7 +39,9 @@ def _slash(match: re.Match[str]) -> str | None:
     begins, ends = bool(_PLACES.intersection(first)), bool(_PLACES.intersection(second))
     head = _DATELINE.match(match.string[: match.start()])
     dateline = head and _DATELINE_ENDS.match(match.string, match.end())
-    told = head or _DISTRICT.intersection(last_words(match.string, match.start()))
+    told = (
+        head or match[0] == "/ " or _DISTRICT.intersection(last_words(match.string, match.start()))
+    )
     agency = _OF_AN_AGENCY.match(match.string[: match.start()])
     of_an_agency = agency and ends and _ENDS_SOON.match(match.string, match.start())
     return PAUSE if (begins and (ends or told)) or dateline or of_an_agency else None
@@ -67,6 +69,7 @@ PLACE_STROKES = (
             ("ABC/ शिमला", "ए बी सी, शिमला"),
             ("देवास/नगर निगम ने बताया", "देवास, नगर निगम ने बताया"),
             ("वह जनपद सीतापुर/थानगांव में", "वह जनपद सीतापुर, थानगांव में"),
+            ("प्याज का भाव: इंदौर/ मंडी में", "प्याज का भाव, इंदौर, मंडी में"),
         ),
         Cue.SIGN,
         hint="/",

@@ -58,6 +58,7 @@ _BEHIND_A_LABEL = later(rf"(?:(?<=क्र\.)|(?<=सं\.)|(?<=नं\.)) ?/ ?
 _SECTION_STROKE = later(
     rf"(?<=[0-9]) ?/ ?(?=(?:{choice(map(cardinal, range(1, 100)))}|पन्द्रह|छः)-[0-9])"
 )
+_WHICH = later(rf"{WORD_START}कौन ?(सा|सी) ?/ ?(?:कौन ?)?से{WORD_END}")
 _AND_OR = later(rf"{WORD_START}(और|व|एवं) ?/ ?(या|अथवा){WORD_END}")
 
 
@@ -203,6 +204,14 @@ STROKES = (
         _BEHIND_A_LABEL,
         lambda _: PAUSE,
         (("क्र./ स्था.-2/2021/456", "क्रमांक, स्थापना दो, दो हज़ार इक्कीस, चार सौ छप्पन"),),
+        hint="/",
+    ),
+    Rule(
+        "which one or which ones",
+        _WHICH,
+        lambda match: f"कौन {match[1]} या कौन से",
+        (("कौन सा/से कथन", "कौन सा या कौन से कथन"),),
+        Cue.SIGN,
         hint="/",
     ),
     Rule(
