@@ -66,9 +66,9 @@ def _gloss(match: re.Match[str]) -> str | None:
 
 
 _UNIT_GLOSS = later(rf" ?\( ?(?P<name>{choice(_NAMES)}) ?\)")
-_SHORT_UNIT = later(
-    rf"(?<=[{WORD}]) ?\( ?(?P<unit>{choice(unit for unit in UNITS if unit[-1].isascii())}) ?\)"
-)
+_SMALL = [unit for unit in UNITS if unit[-1].isascii() and unit.islower()]
+"""Of grams and liters; a capital is the sign that physics writes: वोल्ट (V)."""
+_SHORT_UNIT = later(rf"(?<=[{WORD}]) ?\( ?(?P<unit>{choice(_SMALL)}) ?\)")
 _UNIT_BEFORE = later(rf"[0-9] ?(?P<unit>{choice(UNITS)})\Z")
 
 
