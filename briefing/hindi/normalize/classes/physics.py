@@ -28,6 +28,8 @@ _AMPERES = later(
     r"(?= (?:प्लग|सॉकेट|फ्यूज|फ़्यूज|एमसीबी|MCB|स्विच|करंट|धारा|एडॉप्टर|एडाप्टर|चार्जर))"
 )
 _CELSIUS = later(rf"{START}([0-9]{{1,2}}\.[0-9]) ?C(?= [{WORD}]|\s*[।,;)]|\s*\Z)")
+_KILOVOLTS = later(r"(?<=[0-9]/[0-9]{2}) ?k[Vv](?![A-Za-z])|(?<=[0-9]/[0-9]{2}) ?KV(?![A-Za-z])")
+"""Behind the two voltages of a substation."""
 _EQUALS = {
     "N": r"(?<![A-Za-z])(?:[FWRTN]|m[ag])",
     "J": r"(?<![A-Za-z])(?:[EWQKUH]|KE|PE)",
@@ -79,6 +81,15 @@ PHYSICS = (
         ),
         Cue.LATIN,
         hint="NJACKTF",
+    ),
+    Rule(
+        "kilovolts behind two voltages",
+        _KILOVOLTS,
+        lambda _: " किलोवोल्ट",
+        (("33/11 kV उपकेंद्र", "तैंतीस बटा ग्यारह किलोवोल्ट उपकेंद्र"),),
+        Cue.LATIN,
+        hint="/",
+        figures=3,
     ),
     Rule(
         "degrees without their sign",

@@ -6,7 +6,7 @@ import re
 
 from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.latin import words as latin
-from briefing.hindi.lexicon.entries import entries
+from briefing.hindi.lexicon.entries import entries, readings
 from briefing.hindi.normalize.classes.laboratory import LABORATORY
 from briefing.hindi.normalize.classes.quantity import ALL_HALVES, NO_HALVES, SCALE, read
 from briefing.hindi.normalize.classes.rate_values import Rate
@@ -125,10 +125,12 @@ def _word_rate(match: re.Match[str]) -> Rate | None:
     head, unit, raised = match.groups()
     divided = "=" in match.string[: match.start()] and " / " in match[0]
     for_land = unit == "हे." and head not in _AREAS
-    is_rate = (head in _HEADS or unit == "मोल" or for_land) and not divided
+    spelled = _LETTERS.issuperset((head, unit))
+    is_rate = (head in _HEADS or unit == "मोल" or for_land) and not divided and not spelled
     return Rate(head, f"{_POWERS[raised]}{after_stroke(unit)}") if is_rate else None
 
 
+_LETTERS = frozenset(readings("letters").values())
 _AREAS = frozenset(("एकड़", "बीघा", "हेक्टेयर"))
 _WHOLES = frozenset(("100", "1000"))
 _SMALL_COUNT = later(r"(?<![0-9.,])[0-9]{1,2}(?:\.[0-9]+)? \Z")
@@ -258,6 +260,7 @@ RATE = SemioticClass(
     ),
     (
         ("अनाज/दाल", "अनाज या दाल"),
+        ("एस सी/एस टी एक्ट", "एस सी या एस टी एक्ट"),
         ("ग्राम/12 वार्ड", "ग्राम या बारह वार्ड"),
         ("per head", "पर हेड"),
     ),
