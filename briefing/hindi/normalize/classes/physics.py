@@ -55,7 +55,12 @@ _NEAR = 40
 _TOLD = {unit: later(rf"{WORD_START}(?:{stems})") for unit, (_, stems) in _NAMES.items()}
 
 
+_SECTION_BEFORE = later(rf"{WORD_START}(?:धारा|धाराओं|सेक्शन|अनुच्छेद) [0-9]{{1,4}} \Z")
+
+
 def _unit(match: re.Match[str]) -> str | None:
+    if before(match, _SECTION_BEFORE):
+        return None
     low, high = max(0, match.start() - _NEAR), match.end() + _NEAR
     told = _TOLD[match[0]].search(match.string, low, high)
     return _NAMES[match[0]][0] if told or before(match, _MEASURED[match[0]]) else None
