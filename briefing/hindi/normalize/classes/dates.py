@@ -12,6 +12,7 @@ from briefing.hindi.normalize.classes.events import EVENTS
 from briefing.hindi.normalize.classes.impossible import IMPOSSIBLE
 from briefing.hindi.normalize.classes.month_years import MONTH_YEARS
 from briefing.hindi.normalize.classes.nights import NIGHTS_OF_DATES
+from briefing.hindi.normalize.classes.sections import ACTS
 from briefing.hindi.normalize.classes.weekdays import FROM_NAME_TO_NAME
 from briefing.hindi.normalize.patterns import DASH, END, FIGURE, START, before, choice, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, beginnings
@@ -47,7 +48,7 @@ _VERSIONED = later(r"(?:[A-Za-z]|संस्करण|वर्ज़?न|अ�
 _CLASSES = later(r"(?:कक्षा|क्लास|वार्ड|[Cc]lass) \Z")
 """Before 8/9/10, which are three of what is numbered."""
 
-_OF_A_LAW = later(rf"{WORD_START}(?:धारा|धाराओं|एक्ट|अधिनियम) (?:की |के तहत )?(?:धारा )?\Z")
+_OF_A_LAW = later(rf"{WORD_START}(?:धारा|धाराओं|{ACTS}) (?:की |के तहत )?(?:धारा )?\Z")
 """Before 8/18/29, which are three sections."""
 
 _DAY_FIRST = later(
@@ -322,6 +323,7 @@ DATE = SemioticClass(
         ("9-11 लोग", "नौ से ग्यारह लोग"),
         ("32/13/2024", "बत्तीस, तेरह, दो हज़ार चौबीस"),
         ("धारा 8/18/29 में", "धारा आठ, अठारह, उनतीस में"),
+        ("एन.डी.पी.एस. 8/18/29 में", "एन डी पी एस आठ, अठारह, उनतीस में"),
         ("5.5.24 प्रतिशत", "पाँच पॉइंट पाँच पॉइंट चौबीस प्रतिशत"),
         ("जन-धन योजना", "जन धन योजना"),
         ("2 अक्टू., 26 जन. में", "दो अक्टूबर, छब्बीस जनवरी में"),
