@@ -30,7 +30,6 @@ KNOWN = frozenset(
         "MMR का मतलब मम्प्स (Mumps), मीसल्स (Measels) और रूबेला (Rubella) है।",  # misspelled twice
         "Amazon Prime Day 2020 और Flipakrt Big Saving Days सेल",  # misspelled
         "के वार्ड न?बर दो का परिणाम",  # a sign was lost on the way
-        "निचला जलस्तर 219. 20 मीटर मापा गया",  # a slip; its point ends a sentence
         "17 − twelve =",  # a sum for people alone
         "(12.9)²-(0.97)²-23.97=?²",  # a question mark for a number ends the sentence
         "जमुनिया तक 3: 50 किलोमीटर ग्रेवल रोड 1. 23 लाख रुपए से",

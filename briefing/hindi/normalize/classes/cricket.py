@@ -25,6 +25,7 @@ _TEAM = later(
     rf"(?:{choice(cues('team') | cues('cricket-team'))})[: ]{{1,2}}\Z"
     rf"|[{WORD}]+[: ]{{1,2}}[0-9]{{2,3}} (?:और|व|एवं|&) \Z"
 )
+_TEAM_BEHIND = later(rf" (?:{choice(cues('team') | cues('cricket-team'))})\s*(?:[।,;|]|\Z)")
 _WICKETS = later(
     rf"{START}([0-9]{{1,3}})[/-]([0-9]|10)(?P<declared>d(?![A-Za-z]))?(?![0-9/]|[.,][0-9])"
 )
@@ -90,7 +91,7 @@ def _wickets(match: re.Match[str]) -> Innings | None:
     runs, wickets = int(match[1]), int(match[2])
     hyphen = "-" in match[0] and runs < 30
     innings = "/" in match[0] and runs > 99 and _TEAM.search(match.string, 0, match.start())
-    innings = innings or (runs > 29 and after(match, _OVERS))
+    innings = innings or (runs > 29 and (after(match, _OVERS) or after(match, _TEAM_BEHIND)))
     if hyphen or runs <= wickets or not (innings or _around_cricket(match)):
         return None
     return Innings(runs, wickets, bool(match["declared"]))
@@ -140,6 +141,7 @@ CRICKET = (
             ("स्कोर 250/6 था", "स्कोर दो सौ पचास पर छह था"),
             ("187/9 (45.3) बनाए", "एक सौ सत्तासी पर नौ, पैंतालीस दशमलव तीन, बनाए"),
             ("भारत 143/5", "भारत एक सौ तैंतालीस पर पाँच"),
+            ("46/4 ऑस्ट्रेलिया।", "छियालीस पर चार ऑस्ट्रेलिया।"),
             ("भारत 487/6d", "भारत चार सौ सत्तासी पर छह घोषित"),
             ("मुंबई 310 और 143/5", "मुंबई तीन सौ दस और एक सौ तैंतालीस पर पाँच"),
         ),

@@ -25,6 +25,7 @@ from briefing.hindi.normalize.patterns import (
     POSTPOSITIONS,
     SIGNED,
     START,
+    after,
     choice,
     compare,
     next_word,
@@ -68,6 +69,10 @@ _NO_HUNDREDTHS = later(r"\.00(?= )")  # ₹4,225.00 करोड़
 _OTHER_SIGN = later(rf"{_SIGN} ?")
 
 
+_OF_SUMS = later(rf"[)/,]|\s*\Z| (?:में|प्रति|की|का|के|लाख|करोड़|हजार|हज़ार|मात्र)(?![{WORD}])")
+"""Behind रू, which newspapers' converters leave for a colon elsewhere: सिडनी रू भारतीय …"""
+
+
 class Currency(NamedTuple):
     """The names of a currency."""
 
@@ -85,6 +90,13 @@ class Currency(NamedTuple):
 def _currencies() -> dict[str, Currency]:
     """Every way to write a currency."""
     return {entry.written: Currency(*entry.forms) for entry in entries("currencies")}
+
+
+def _alone(match: re.Match[str]) -> str | None:
+    """The name of the currency."""
+    if match[0] == "रू" and not after(match, _OF_SUMS):
+        return None
+    return _currencies()[match[0]].several
 
 
 _RUPEE = Currency("रुपये", "रुपया", "पैसे", "पैसा")
@@ -228,8 +240,11 @@ MONEY = SemioticClass(
         Rule(
             "currency sign by itself",
             _ALONE,
-            lambda match: _currencies()[match[0]].several,
-            (("₹ में भुगतान", "रुपये में भुगतान"),),
+            _alone,
+            (
+                ("₹ में भुगतान", "रुपये में भुगतान"),
+                ("राशि (लाख रू में)", "राशि, लाख रुपये में"),
+            ),
             Cue.ANY,
             words=_WRITTEN,
         ),
@@ -237,5 +252,6 @@ MONEY = SemioticClass(
     (
         ("एक रुपये", "एक रुपये"),
         ("रुपये में", "रुपये में"),
+        ("सिडनी रू भारतीय टीम", "सिडनी रू भारतीय टीम"),
     ),
 )

@@ -124,9 +124,12 @@ def _by_itself(match: re.Match[str]) -> Rate:
 def _word_rate(match: re.Match[str]) -> Rate | None:
     head, unit, raised = match.groups()
     divided = "=" in match.string[: match.start()] and " / " in match[0]
-    is_rate = (head in _HEADS or unit == "मोल") and not divided
+    is_rate = (head in _HEADS or unit == "मोल") and not divided and unit not in _NO_MEASURES
     return Rate(head, f"{_POWERS[raised]}{after_stroke(unit)}") if is_rate else None
 
+
+_NO_MEASURES = frozenset(("वार", "तिथि", "तारीख", "तारीख़", "समय", "रात", "दिनांक"))
+"""Beside दिन or माह the stroke before one is a choice: दिन/वार."""
 
 _WHOLES = frozenset(("100", "1000"))
 _SMALL_COUNT = later(r"(?<![0-9.,])[0-9]{1,2}(?:\.[0-9]+)? \Z")

@@ -14,7 +14,14 @@ from briefing.hindi.normalize.classes.between import (
     QUOTIENT,
     STATUS_STROKE,
 )
-from briefing.hindi.normalize.patterns import PAUSE, before, choice, last_words, next_words
+from briefing.hindi.normalize.patterns import (
+    PAUSE,
+    POSTPOSITIONS,
+    before,
+    choice,
+    last_words,
+    next_words,
+)
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -62,6 +69,17 @@ _BEFORE_A_PART = later(rf"(?<=[0-9]) ?/ ?(?=(?:{_PARTS}){WORD_END})")
 _LETTERS = choice(readings("letters").values())
 _OF_CLERKS = later(rf"\A\s*(?:(?:{_LETTERS}){{1,4}}\.?/){{2,8}}(?:{_LETTERS}){{1,4}}\.?\s*।?\s*\Z")
 _CLERKS_STROKE = later(rf"(?<=[{WORD}.])/(?=[{WORD}])")
+_BEHIND_A_STOP = later(r"(?<=[?!]) ?/ ")
+_OF_A_TITLE = later(rf"(?<=[{WORD}0-9'’”]) / (?=[{WORD}])")
+_TITLE_PART = rf"[{WORD}0-9'’‘“”!-]+(?: [{WORD}0-9'’‘“”!-]+)"
+_TITLE = later(rf"\s*{_TITLE_PART}{{1,8}}(?: / {_TITLE_PART}{{1,4}}){{1,3}}\s*\Z")
+"""A poem, its book and its poet, as collections head their pages: मेरा घर / आँगन / राम कुमार."""
+_BEFORE_A_TITLE = later(
+    rf" / (?=(?:डॉ|डा|प्रो|पं|स्व|आचार्य|मुंशी)(?:\.|॰|०)? ?[{WORD}]{{2,}} [{WORD}]{{2,}})"
+)
+_AT_THE_HEAD = later(rf"(?<=[{WORD}]) / (?=(?P<figure>[0-9₹])?)")
+_TOPIC = later(rf"\A\s*(?P<words>[{WORD}]+(?: [{WORD}]+)?)\Z")
+"""Before the stroke of a headline: आईपीएल / 25% मैच पूरे, हैदराबाद / टेस्ट का पहला दिन."""
 _AND_OR = later(rf"{WORD_START}(और|व|एवं) ?/ ?(या|अथवा){WORD_END}")
 
 
@@ -75,6 +93,21 @@ def _slash(match: re.Match[str]) -> str | None:
     agency = _OF_AN_AGENCY.match(head) and _ENDS_SOON.match(match.string, match.start())
     of_an_agency = agency and _PLACES.intersection(second)
     return PAUSE if both or dateline or of_an_agency else None
+
+
+def _at_the_head(match: re.Match[str]) -> str | None:
+    """A pause behind the topic or the place of a headline; elsewhere one or the other is meant."""
+    topic = _TOPIC.match(match.string[: match.start()])
+    is_topic = topic and (match["figure"] or topic["words"] in _PLACES)
+    return PAUSE if is_topic else None
+
+
+def _of_a_title(match: re.Match[str]) -> str | None:
+    """A pause where the line is nothing else and ends as a name does, without a postposition."""
+    if not _TITLE.match(match.string):
+        return None
+    author = match.string.rpartition(" / ")[2].split()
+    return None if POSTPOSITIONS.intersection(author) else PAUSE
 
 
 def _file_stroke(match: re.Match[str]) -> str | None:
@@ -130,6 +163,44 @@ STROKES = (
             ("लखनऊ/नई दिल्ली में", "लखनऊ, नई दिल्ली में"),
             ("ABC/ शिमला", "ए बी सी, शिमला"),
         ),
+        Cue.SIGN,
+        hint="/",
+    ),
+    Rule(
+        "stroke behind the topic or the place of a headline",
+        _AT_THE_HEAD,
+        _at_the_head,
+        (
+            ("आईपीएल / 25% मैच पूरे", "आईपीएल, पच्चीस प्रतिशत मैच पूरे"),
+            ("पटना / टेस्ट का पहला दिन", "पटना, टेस्ट का पहला दिन"),
+        ),
+        Cue.SIGN,
+        hint="/",
+    ),
+    Rule(
+        "stroke between a title and its author",
+        _OF_A_TITLE,
+        _of_a_title,
+        (
+            ("तुम्हारी ही आमद है / कुमार गौरव", "तुम्हारी ही आमद है, कुमार गौरव"),
+            ("धारा 6 / वाणी वंदना / चेतन 'अनिल'", "धारा छह, वाणी वंदना, चेतन अनिल"),
+        ),
+        Cue.SIGN,
+        hint="/",
+    ),
+    Rule(
+        "stroke before an author with a title",
+        _BEFORE_A_TITLE,
+        lambda _: PAUSE,
+        (("कथा के तीन दशक / प्रो. कुमार राव", "कथा के तीन दशक, प्रोफ़ेसर कुमार राव"),),
+        Cue.SIGN,
+        hint="/",
+    ),
+    Rule(
+        "stroke behind a question",
+        _BEHIND_A_STOP,
+        lambda _: "",
+        (("ऐसा क्यों? / Why", "ऐसा क्यों? व्हाई"),),
         Cue.SIGN,
         hint="/",
     ),

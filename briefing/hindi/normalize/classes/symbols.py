@@ -46,6 +46,11 @@ _NUMERALS = (
 )
 """Numerals that are no figures; those of rarer scripts are found one by one."""
 
+_SUPPLIED = later(rf"^\s*\+ ?(?=[{WORD}])")
+"""Before a word that a commentary adds to the text it explains: + यथा जैसे।; a list's mark."""
+_APOSTROPHE = later(rf"(?<=[{WORD}])['’ʼ](?=[{WORD}])")
+_QUOTE_OPENS = later(r"(?<![^\s(“])['‘]")
+_QUOTE_ENDS = later(rf"(?<=\S)['’](?![{WORD}])")
 _OTHER = rf"[^{WORD}0-9A-Za-z\s।॥,;?!.{PAUSE}\U000f0000-\U0010fffd]"
 _UNSAID = later(rf"(?:{_OTHER}|(?<![{WORD}])[{JOINERS}]|[{JOINERS}](?![{WORD}]))")
 _ANGLE = later(r"[<>]")
@@ -56,6 +61,12 @@ _COMPARED_WITH = later(
 )
 _LETTER = rf"(?![{WORD}{latin.LETTERS}])(?![{_NUMERALS}])[^\W\d_][\u0300-\u036f{_MARKS}]*"
 _FOREIGN = later(rf"{_LETTER}(?: ?{_LETTER})*")
+
+
+def _apostrophe(match: re.Match[str]) -> str | None:
+    """Nothing in मो’तक़िद and डी'सूज़ा; the mark that closes a quotation parts words: ‘घर’का."""
+    head = match.string[: match.start()]
+    return None if len(_QUOTE_OPENS.findall(head)) > len(_QUOTE_ENDS.findall(head)) else ""
 
 
 def _unsaid(match: re.Match[str]) -> str | None:
@@ -169,6 +180,14 @@ SIGN = SemioticClass(
             hint="#",
         ),
         Rule(
+            "plus at the head of a sentence",
+            _SUPPLIED,
+            lambda _: "",
+            (("+ यथा जैसे", "यथा जैसे"),),
+            Cue.SIGN,
+            hint="+",
+        ),
+        Rule(
             "sign that is said",
             _SAID,
             lambda match: said_once(match, _SIGNS[match[0]]),
@@ -226,12 +245,21 @@ SILENT_MARK = SemioticClass(
     "Hyphens, quotation marks, emoji: marks that are not said.",
     (
         Rule(
+            "apostrophe within a word",
+            _APOSTROPHE,
+            _apostrophe,
+            (("मो’तक़िद और डी'सूज़ा", "मोतक़िद और डीसूज़ा"),),
+            Cue.SIGN,
+            hint="'’ʼ",
+        ),
+        Rule(
             "hyphen, quotation mark, emoji",
             _UNSAID,
             _unsaid,
             (
                 ("चीन-रूस", "चीन रूस"),
                 ("‘मन की बात’", "मन की बात"),
+                ("‘घर’के लिए", "घर के लिए"),
                 ("जीत 🎉 गए", "जीत गए"),
                 ("कहा* है", "कहा है"),
             ),
