@@ -162,7 +162,14 @@ class Note:
     written: str
     """What is written."""
     spoken: str
-    """What is said for it."""
+    """What is said for it; "" where it is not said."""
+
+    @property
+    def told(self) -> str:
+        """What is written and what is said for it, in a line."""
+        if not self.spoken:
+            return f"{self.written!r} is not said"
+        return f"{self.written!r} is not known; said as “{self.spoken}”"
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +188,4 @@ class Script:
     def unknown(self) -> list[str]:
         """A line for each thing that no rule understood: where, what, and how it is said."""
         where = self.document.source.where
-        return [
-            f"{where(note.span.start)}: {note.written!r} is not known; said as “{note.spoken}”"
-            for note in self.notes
-        ]
+        return [f"{where(note.span.start)}: {note.told}" for note in self.notes]

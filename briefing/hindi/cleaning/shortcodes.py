@@ -10,7 +10,9 @@ _REF = later(
     r"<ref\b[^<>]{0,500}/>|<ref\b[^<>]{0,500}>(?:(?!<ref\b).){0,3000}?</ref\s*>", re.DOTALL
 )
 _TEMPLATE = later(r"\{\{(?:(?!\{\{|\}\}).){0,2000}\}\}|\{%(?:(?!\{%|%\}).){0,1000}%\}", re.DOTALL)
-_ANCHOR = later(r"(?m)(?<![ \t])[ \t]*+\{[#.:][^\s{}][^{}\n]{0,200}\}(?=[ \t]*$)")
+_ANCHOR = later(
+    r"(?m)(?<![ \t])[ \t]*+\{[#.:][^\s{}][^{}\n]{0,200}\}(?=[ \t]*$)|\{#[A-Za-z][\w-]{0,80}\} ?"
+)
 _AUTOLINK = later(r"<((?:https?://|mailto:|www\.)[^\s<>]{1,1000})>")
 _WIKI_FILE = later(
     r"\[\[(?:file|image|category|चित्र|फ़ाइल|श्रेणी):[^\[\]\n]{0,500}\]\]\n?", re.IGNORECASE
@@ -55,6 +57,8 @@ def drop_shortcodes(text: str) -> str:
 
     >>> drop_shortcodes("[[देश|भारत]] {% include x %}[b]महान[/b]<ref>पुस्तक</ref> है {#a}")
     'भारत महान है'
+    >>> drop_shortcodes("{#a} परिचय")
+    'परिचय'
     """
     if not ("[" in text or "{" in text or "<" in text):
         return text

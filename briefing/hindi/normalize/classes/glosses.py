@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from briefing.devanagari import CONSONANTS, NUKTA, WORD
 from briefing.hindi.latin import words as latin
+from briefing.hindi.normalize.classes import scripts
 from briefing.hindi.normalize.classes.units import UNITS
 from briefing.hindi.normalize.patterns import PAUSE, SILENT, before, choice
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
@@ -108,6 +109,7 @@ GLOSS = SemioticClass(
     "gloss",
     "A name in Latin letters and brackets behind the same name in Hindi, said once; meanings.",
     (
+        scripts.GLOSS,
         Rule(
             "name said before",
             _GLOSS,

@@ -60,7 +60,9 @@ _TWICE = later(
     rf"{DASH}(?P<high>{AMOUNT}) ?(?P=unit)(?![A-Za-z{WORD}])"
 )
 _TORQUE = later(r" ?(?:का |के |की )?(?:पीक |अधिकतम |मैक्स )?(?:टॉर्क|टार्क|torque)")
-_NAME_BEFORE = later(r"[A-Za-z]*[A-Z][A-Za-z]+ \Z")
+_NAME_BEFORE = later(
+    r"[A-Za-z]*[A-Z][A-Za-z]+ (?:[0-9]{1,2}[a-z]{1,2}(?:, ?|/| (?:और|या|व|तथा|से|and|or) )){0,4}\Z"
+)
 _RAISED_WORD = later(
     rf"{WORD_START}(?P<word>[{WORD}]+|[a-z]+)(?P<raised>[²³])"
     r"|(?<=[0-9)] )(?P<length>सेमी|मी|किमी|मिमी|मीटर|[ckm]?m)(?P<set>[23])(?![0-9A-Za-z])"
@@ -209,5 +211,6 @@ MEASURE = SemioticClass(
         ("उसने कहा, “गाड़ी 12”", "उसने कहा, गाड़ी बारह"),
         ("कक्षा 10 A में", "कक्षा दस ए में"),
         ("iPhone 5s खरीदा", "आईफ़ोन फ़ाइव एस खरीदा"),
+        ("iPhone 6s और 5s दोनों", "आईफ़ोन सिक्स एस और फ़ाइव एस दोनों"),
     ),
 )

@@ -6,11 +6,9 @@ import re
 import unicodedata
 
 from briefing.devanagari import JOINERS, LETTERS, WORD
-from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.keypad import KEY
 from briefing.hindi.normalize.classes.mathematics import ARROWS, MATHEMATICS, UNREAD, said_once
-from briefing.hindi.normalize.classes.numerals import of_numeral
 from briefing.hindi.normalize.classes.strokes import STROKES
 from briefing.hindi.normalize.patterns import PAUSE, SILENT, before, choice
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
@@ -33,19 +31,6 @@ _PAUSES = later(
     rf"[()\[\]{{}}<>|:;—―…{ARROWS}›»•●]|\.{{2,}}|-{{2,}}|(?<= )[-–](?= )|[-–](?=\s*\Z)"
     rf"|(?<=[{WORD}A-Za-z0-9])[-–](?= )"
 )
-_MARKS = (
-    "\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0711\u0730-\u074a"
-    "\u0980-\u0dff\u0e00-\u109f\u1780-\u17ff\u1ab0-\u1aff\u1cd0-\u1cff\u1dc0-\u1dff\u20d0-\u20ff"
-)
-"""Blocks with vowel signs and other marks of scripts, as a regex character class."""
-
-_NUMERALS = (
-    "\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u218b\u2460-\u249b\u24ea-\u24ff\u2776-\u2793"
-    "\u3007\u3021-\u3029\u3038-\u303a\u3192-\u3195\u3220-\u3229\u3248-\u324f\u3251-\u325f\u3280-\u3289"
-    "\u32b1-\u32bf"
-)
-"""Numerals that are no figures; those of rarer scripts are found one by one."""
-
 _SUPPLIED = later(rf"^\s*\+ ?(?=[{WORD}])")
 """Before a word that a commentary adds to the text it explains: + यथा जैसे।; a list's mark."""
 _APOSTROPHE = later(rf"(?<=[{WORD}])['’ʼ](?=[{WORD}])")
@@ -59,8 +44,6 @@ _COMPARED = later(r"(?:(?:^|[^A-Za-z])(?:[A-Za-z]|[A-Z]{2})|[0-9%]) ?\Z")
 _COMPARED_WITH = later(
     rf" ?(?:[0-9.₹$-]|\([0-9A-Z]|[A-Za-z](?![A-Za-z])|[A-Z]{2}(?![A-Za-z])|[{LETTERS}](?![{WORD}]))"
 )
-_LETTER = rf"(?![{WORD}{latin.LETTERS}])(?![{_NUMERALS}])[^\W\d_][\u0300-\u036f{_MARKS}]*"
-_FOREIGN = later(rf"{_LETTER}(?: ?{_LETTER})*")
 
 
 def _apostrophe(match: re.Match[str]) -> str | None:
@@ -80,14 +63,6 @@ def _angle(match: re.Match[str]) -> str | None:
     second = _COMPARED_WITH.match(match.string, match.end())
     compares = second or (first and match.string[match.end() :].strip())
     return _COMPARES[match[0]] if compares else PAUSE
-
-
-def _foreign(match: re.Match[str]) -> str:
-    """The letters as they stand; a numeral among them in words."""
-    return "".join(
-        f" {of_numeral(sign).words()} " if unicodedata.category(sign)[0] == "N" else sign
-        for sign in match[0]
-    )
 
 
 def _is_foreign_letter(sign: str) -> bool:
@@ -269,26 +244,6 @@ SILENT_MARK = SemioticClass(
     (
         ("-5 डिग्री", "माइनस पाँच डिग्री"),
         ("₹500", "पाँच सौ रुपये"),
-        ("தமிழ்", "தமிழ்"),
-    ),
-)
-
-FOREIGN = SemioticClass(
-    "foreign",
-    "Letters of other scripts.",
-    (
-        Rule(
-            "letters of another script",
-            _FOREIGN,
-            _foreign,
-            (("தமிழ் में", "தமிழ் में"),),
-            Cue.SIGN,
-            understood=False,
-        ),
-    ),
-    (
-        ("Zürich में", "ज्यूरिख़ में"),
-        ("①", "एक"),
-        ("जीत 🎉 गए", "जीत गए"),
+        ("தமிழ்", "तमिल"),
     ),
 )

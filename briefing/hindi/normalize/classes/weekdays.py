@@ -77,7 +77,7 @@ _DASHED_IN_SHORT = later(
 )
 _SPACED_IN_SHORT = later(
     rf"{START}(?P<day>{DAY}) ?(?P<month>{choice(_SHORT)})\.,? ?['’]?"
-    r"(?P<year>(?:20)?[0-9]{2})(?![0-9:.])(?! ?बजे)"
+    rf"(?P<year>(?:20)?[0-9]{{2}})(?![0-9:.])(?! ?(?:बजे|{choice(_SHORT)}|{_HINDI}))"
 )
 
 
