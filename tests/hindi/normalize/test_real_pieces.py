@@ -16,6 +16,8 @@ KNOWN = frozenset(
     (
         "नरहिरदेव द्वितीय (Nraharidev II) 45",  # a numeral behind a name in Latin letters
         "Image Credit: CakExpo",
+        "Prem gali ati sankari, Tamain do na samahin",  # old verse
+        "Tu tu karta tu bhaya, Mujhme rahi na hun",
         "Tat Tilak Tihoon Lok Main, Raam Naanv Nij Saar.",  # old verse in Latin letters
         "भूकंप का समय 11.32 मिनट रहा, तीव्रता 6.4 बताई गई।",  # a time; a race lasts as long
         "[Price, Fertilizer Full Form, Use] | NPK Khad Kya Hai Hindi",  # two languages in one title
