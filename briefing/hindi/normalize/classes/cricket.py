@@ -105,10 +105,13 @@ def _goes_on(match: re.Match[str], runs: int, wickets: int) -> bool:
 def _wickets(match: re.Match[str]) -> Innings | None:
     runs, wickets = int(match[1]), int(match[2])
     hyphen = "-" in match[0] and runs < 30
-    innings = "/" in match[0] and runs > 99 and _TEAM.search(match.string, 0, match.start())
-    innings = innings or (runs > 29 and (after(match, _OVERS) or after(match, _TEAM_BEHIND)))
-    innings = innings or _goes_on(match, runs, wickets)
-    if hyphen or runs <= wickets or not (innings or _around_cricket(match)):
+    is_innings = (
+        ("/" in match[0] and runs > 99 and _TEAM.search(match.string, 0, match.start()))
+        or (runs > 29 and (after(match, _OVERS) or after(match, _TEAM_BEHIND)))
+        or _goes_on(match, runs, wickets)
+        or _around_cricket(match)
+    )
+    if hyphen or runs <= wickets or not is_innings:
         return None
     return Innings(runs, wickets, bool(match["declared"]))
 
