@@ -36,7 +36,8 @@ _WORDED = later(
 )
 _MINUTED = later(rf"{START}(?P<hour>{HOURS})(?P<sep>[:.])(?P<minute>{MINUTES}) मिनट{WORD_END}")
 _FROM = later(
-    rf"[0-9](?: बजकर {MINUTES}(?: मिनट)?)?(?: ?{HALF})?(?: ?{OCLOCK})?(?: (?:से|to)|(?<![12][0-9]{{3}}) [-–—]) "
+    rf"[0-9](?: बजकर {MINUTES}(?: मिनट)?)?(?: ?{HALF})?(?: ?{OCLOCK})?"
+    rf"(?: (?:से|to)|(?<![12][0-9]{{3}}) [-–—]) "
     rf"(?:(?:{choice(readings('months'))}) [0-9]{{1,2}},? |(?:{choice(PARTS_OF_DAY)}) )?\Z"
 )
 _OF_A_DAY = later(

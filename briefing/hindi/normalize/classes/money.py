@@ -25,7 +25,6 @@ from briefing.hindi.normalize.patterns import (
     POSTPOSITIONS,
     SIGNED,
     START,
-    after,
     choice,
     compare,
     next_word,
@@ -69,8 +68,10 @@ _NO_HUNDREDTHS = later(r"\.00(?= )")  # ₹4,225.00 करोड़
 _OTHER_SIGN = later(rf"{_SIGN} ?")
 
 
-_OF_SUMS = later(rf"[)/,]|\s*\Z| (?:में|प्रति|की|का|के|लाख|करोड़|हजार|हज़ार|मात्र)(?![{WORD}])")
-"""Behind रू, which newspapers' converters leave for a colon elsewhere: सिडनी रू भारतीय …"""
+_OF_SUMS = later(
+    rf"(?:(?<=[(/])|(?<=लाख )|(?<=करोड़ )|(?<=हजार )|(?<=हज़ार )|(?<=प्रति ))रू(?![{WORD}.])"
+)
+"""रू by itself; newspapers' converters leave it for a colon elsewhere: सिडनी रू भारतीय …"""
 
 
 class Currency(NamedTuple):
@@ -90,13 +91,6 @@ class Currency(NamedTuple):
 def _currencies() -> dict[str, Currency]:
     """Every way to write a currency."""
     return {entry.written: Currency(*entry.forms) for entry in entries("currencies")}
-
-
-def _alone(match: re.Match[str]) -> str | None:
-    """The name of the currency."""
-    if match[0] == "रू" and not after(match, _OF_SUMS):
-        return None
-    return _currencies()[match[0]].several
 
 
 _RUPEE = Currency("रुपये", "रुपया", "पैसे", "पैसा")
@@ -240,13 +234,18 @@ MONEY = SemioticClass(
         Rule(
             "currency sign by itself",
             _ALONE,
-            _alone,
-            (
-                ("₹ में भुगतान", "रुपये में भुगतान"),
-                ("राशि (लाख रू में)", "राशि, लाख रुपये में"),
-            ),
+            lambda match: _currencies()[match[0]].several,
+            (("₹ में भुगतान", "रुपये में भुगतान"),),
             Cue.ANY,
             words=_WRITTEN,
+        ),
+        Rule(
+            "rupees in short by themselves",
+            _OF_SUMS,
+            lambda _: _RUPEE.several,
+            (("राशि (लाख रू में)", "राशि, लाख रुपये में"), ("मूल्य (रू)", "मूल्य, रुपये")),
+            Cue.ANY,
+            words=frozenset(("रू",)),
         ),
     ),
     (
