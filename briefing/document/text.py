@@ -24,6 +24,7 @@ class Span:
 
 
 _QUOTED = 40  # characters of a text that a message shows
+_ENDS = tuple("।॥.?!:…,;")
 
 
 def quoted(text: str) -> str:
@@ -60,6 +61,13 @@ class Paragraph:
     """At least one, in order."""
     kind: Kind = Kind.BODY
     """What it is."""
+
+    @property
+    def title(self) -> str:
+        """It as the name of a chapter, on one line: अध्याय 1: जंगल का राजा."""
+        *parts, last = (" ".join(sentence.text.split()) for sentence in self.sentences)
+        ended = (f"{part} " if part.endswith(_ENDS) else f"{part}: " for part in parts)
+        return "".join((*ended, last))
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,9 @@ def _gloss(match: re.Match[str]) -> str | None:
 
 
 _UNIT_GLOSS = later(rf" ?\( ?(?P<name>{choice(_NAMES)}) ?\)")
+_SMALL = [unit for unit in UNITS if unit[-1].isascii() and unit.islower()]
+"""Of grams and liters; a capital is the sign that physics writes: वोल्ट (V)."""
+_SHORT_UNIT = later(rf"(?<=[{WORD}]) ?\( ?(?P<unit>{choice(_SMALL)}) ?\)")
 _UNIT_BEFORE = later(rf"[0-9] ?(?P<unit>{choice(UNITS)})\Z")
 
 
@@ -77,6 +80,30 @@ def _unit_gloss(match: re.Match[str]) -> str | None:
     """Nothing where the unit before the bracket is called what is in it: 2 mcg (माइक्रोग्राम)."""
     found = before(match, _UNIT_BEFORE)
     return SILENT if found and UNITS[found["unit"]] == match["name"] else None
+
+
+def _short_unit(match: re.Match[str]) -> str | None:
+    """Nothing where the word before the bracket is the name of the unit in it: ग्राम (g)."""
+    name = UNITS[match["unit"]]
+    named = match.string[: match.start()].endswith((name, name.replace("़", "")))
+    return SILENT if named else None
+
+
+_DAYS = {
+    "Monday": ("सोमवार",),
+    "Tuesday": ("मंगलवार",),
+    "Wednesday": ("बुधवार",),
+    "Thursday": ("गुरुवार", "बृहस्पतिवार", "वीरवार"),
+    "Friday": ("शुक्रवार",),
+    "Saturday": ("शनिवार",),
+    "Sunday": ("रविवार",),
+}
+_DAY_GLOSS = later(rf"(?<=वार) ?\( ?({'|'.join(_DAYS)}) ?\)")
+
+
+def _day_gloss(match: re.Match[str]) -> str | None:
+    """Nothing for the English name of the day before it: सोमवार (Monday)."""
+    return SILENT if match.string[: match.start()].endswith(_DAYS[match[1]]) else None
 
 
 _MEANING = later(rf"(?<=[{WORD}\])”’:,]) ?= ?(?=[{WORD}“‘(])")
@@ -137,6 +164,22 @@ GLOSS = SemioticClass(
             Cue.SIGN,
             hint="(",
             figures=1,
+        ),
+        Rule(
+            "short form of the unit said before",
+            _SHORT_UNIT,
+            _short_unit,
+            (("माइक्रोग्राम (µg), ग्राम (g) में", "माइक्रोग्राम, ग्राम में"),),
+            Cue.LATIN,
+            hint="(",
+        ),
+        Rule(
+            "day of the week said before",
+            _DAY_GLOSS,
+            _day_gloss,
+            (("सोमवार (Monday) को", "सोमवार को"),),
+            Cue.LATIN,
+            hint="(",
         ),
         Rule(
             "name said again in Hindi",
