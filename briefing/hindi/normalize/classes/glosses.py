@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from briefing.devanagari import CONSONANTS, NUKTA, WORD
 from briefing.hindi.latin import words as latin
 from briefing.hindi.normalize.classes import scripts
-from briefing.hindi.normalize.classes.units import UNITS
+from briefing.hindi.normalize.classes.units import UNITS, name_of
 from briefing.hindi.normalize.patterns import PAUSE, SILENT, before, choice
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
@@ -75,6 +75,22 @@ def _unit_gloss(match: re.Match[str]) -> str | None:
     return SILENT if found and UNITS[found["unit"]] == match["name"] else None
 
 
+_SIGN_GLOSS = later(rf"(?<=[{WORD}]) ?\( ?(?P<sign>[^\s()]{{1,10}}(?: ?/ ?[^\s()]{{1,6}})?) ?\)")
+
+
+def _sign_gloss(match: re.Match[str]) -> str | None:
+    """Nothing where the sign in the bracket is called what is before it: प्रतिशत (%), मीटर (m²).
+
+    Capitals are said, वोल्ट (V), मेगाबाइट (MB): they are names too.
+    """
+    if match["sign"].isupper():
+        return None
+    ahead = match.string[max(0, match.start() - 60) : match.start()].replace(NUKTA, "")
+    name = name_of(match["sign"]).replace(NUKTA, "")
+    said = name and re.search(rf"(?<![{WORD}]){name}\Z", ahead.replace("रुपया", "रुपये"))
+    return SILENT if said else None
+
+
 _MEANING = later(rf"(?<=[{WORD}\])”’]) ?= ?(?=[{WORD}“‘(])")
 _OPERATED = later(r"[0-9A-Za-z+×÷*/²³^√<>]| [-–−] ")
 """What stands in an equation: दूरी = चाल × समय."""
@@ -129,6 +145,19 @@ GLOSS = SemioticClass(
             figures=1,
         ),
         Rule(
+            "sign of what is said before",
+            _SIGN_GLOSS,
+            _sign_gloss,
+            (
+                ("10 प्रतिशत (%) छूट", "दस प्रतिशत छूट"),
+                ("गति किलोमीटर प्रति घंटा (km/h) में", "गति किलोमीटर प्रति घंटा में"),
+                ("क्षेत्रफल वर्ग मीटर (m²) में", "क्षेत्रफल वर्ग मीटर में"),
+                ("50 रुपये (₹) दें", "पचास रुपये दें"),
+            ),
+            Cue.SIGN | Cue.LATIN,
+            hint="(",
+        ),
+        Rule(
             "name said again in Hindi",
             _GLOSS_IN_HINDI,
             _gloss_in_hindi,
@@ -155,6 +184,7 @@ GLOSS = SemioticClass(
         ("रेडमी 5 (Redmi 6) आया", "रेडमी पाँच, रेडमी छह, आया"),
         ("वह (Ram) गया", "वह, राम, गया"),
         ("Acid (अम्ल) है", "एसिड, अम्ल, है"),
+        ("मात्रक वोल्ट (V) है", "मात्रक वोल्ट, वी, है"),
         ("दूरी = चाल × समय = योग", "दूरी बराबर चाल गुणा समय बराबर योग"),
         ("आय = व्यय", "आय बराबर व्यय"),
         ("केंद्रीय जीएसटी (IGST) बढ़ा", "केंद्रीय जीएसटी, आई जी एस टी, बढ़ा"),
