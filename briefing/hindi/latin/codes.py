@@ -57,7 +57,8 @@ def _parts(token: str, letters: Say) -> Iterator[str]:
         elif part[:1].isdigit():
             yield _figure(before, part, after)
         elif part[:1].isalpha():
-            yield letters(part)
+            coded = len(part) == 2 and part.isupper() and after.isdigit() and len(after) > 2
+            yield " ".join(map(letters, part)) if coded else letters(part)  # AB1234, no word ab
         elif part == "+" and after:
             yield "प्लस"
 

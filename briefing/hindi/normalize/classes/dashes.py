@@ -50,7 +50,7 @@ _OF_NO_AMOUNT = later(
     r"|0[1-9](?![.:/]| ?(?:°|%|डिग्री|प्रतिशत|फीसदी))|0?[6-9][0-9]{9})(?![0-9]))"
 )
 _MORE = later(rf"(?<=[0-9%A-Za-z{WORD}]) ?\+(?![+{WORD}A-Za-z0-9_]| ?[0-9A-Z(√])")
-_BLANK_AND_WORD = later(rf" [{WORD}A-Za-z]")
+_BLANK_AND_MORE = later(rf" [{WORD}A-Za-z₹$€£(]")
 """Behind a plus with blanks on both sides, which joins: 500mg + क्लैवुलैनिक एसिड."""
 _LARGE = later(
     rf"(?:(?<![0-9.,])(?<!Dimensity )(?!(?:19|20)[0-9]{{2}} ?\Z)"
@@ -149,7 +149,7 @@ def _first(match: re.Match[str]) -> str | None:
 def _more(match: re.Match[str]) -> str | None:
     """से अधिक behind hundreds and what is measured; प्लस behind an age, a year, a version."""
     spaced = match[0].startswith(" ")
-    joins = spaced and _BLANK_AND_WORD.match(match.string, match.end())
+    joins = spaced and _BLANK_AND_MORE.match(match.string, match.end())
     if joins or (spaced and "=" in match.string[: match.start()]):
         return None
     large = _LARGE.search(match.string, max(0, match.start() - 30), match.start())
@@ -276,5 +276,6 @@ DASH = SemioticClass(
         ("तापमान:-5 डिग्री", "तापमान, माइनस पाँच डिग्री"),
         ("18+ वाले", "अठारह प्लस वाले"),
         ("500mg + एसिड", "पाँच सौ मिलीग्राम प्लस एसिड"),
+        ("₹1,210 + ₹24 शुल्क", "एक हज़ार दो सौ दस रुपये प्लस चौबीस रुपये शुल्क"),
     ),
 )

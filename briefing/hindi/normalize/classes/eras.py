@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import WORD, WORD_END
+from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.classes.samvat import SAMVAT
@@ -53,7 +53,16 @@ _ERA = later(
 )
 
 
-def _era(match: re.Match[str]) -> Year | YearRange:
+_OF_A_LAW = later(
+    rf"(?:{WORD_START}(?:धारा|धाराओं|सेक्शन)|(?<![A-Za-z])(?:[Uu]/[Ss]|[Ss]ection|[Ss]ec\.?))"
+    r"[ 0-9A-Z,/()]{1,24}\Z"
+)
+"""Before 44AD, a section of the Income Tax Act, perhaps behind others."""
+
+
+def _era(match: re.Match[str]) -> Year | YearRange | None:
+    if match[0].endswith("AD") and before(match, _OF_A_LAW):
+        return None
     year = Year(int(match[2]), "ईस्वी")
     return YearRange(Year(int(match[1])), year) if match[1] else year
 

@@ -66,6 +66,8 @@ def _gloss(match: re.Match[str]) -> str | None:
 
 
 _UNIT_GLOSS = later(rf" ?\( ?(?P<name>{choice(_NAMES)}) ?\)")
+_SMALL = [unit for unit in UNITS if unit[-1].isascii() and unit.islower()]
+"""Of grams and liters; a capital is the sign that physics writes: वोल्ट (V)."""
 _UNIT_BEFORE = later(rf"[0-9] ?(?P<unit>{choice(UNITS)})\Z")
 
 
@@ -89,6 +91,23 @@ def _sign_gloss(match: re.Match[str]) -> str | None:
     name = name_of(match["sign"]).replace(NUKTA, "")
     said = name and re.search(rf"(?<![{WORD}]){name}\Z", ahead.replace("रुपया", "रुपये"))
     return SILENT if said else None
+
+
+_DAYS = {
+    "Monday": ("सोमवार",),
+    "Tuesday": ("मंगलवार",),
+    "Wednesday": ("बुधवार",),
+    "Thursday": ("गुरुवार", "बृहस्पतिवार", "वीरवार"),
+    "Friday": ("शुक्रवार",),
+    "Saturday": ("शनिवार",),
+    "Sunday": ("रविवार",),
+}
+_DAY_GLOSS = later(rf"(?<=वार) ?\( ?({'|'.join(_DAYS)}) ?\)")
+
+
+def _day_gloss(match: re.Match[str]) -> str | None:
+    """Nothing for the English name of the day before it: सोमवार (Monday)."""
+    return SILENT if match.string[: match.start()].endswith(_DAYS[match[1]]) else None
 
 
 _MEANING = later(rf"(?<=[{WORD}\])”’]) ?= ?(?=[{WORD}“‘(])")
@@ -153,8 +172,17 @@ GLOSS = SemioticClass(
                 ("गति किलोमीटर प्रति घंटा (km/h) में", "गति किलोमीटर प्रति घंटा में"),
                 ("क्षेत्रफल वर्ग मीटर (m²) में", "क्षेत्रफल वर्ग मीटर में"),
                 ("50 रुपये (₹) दें", "पचास रुपये दें"),
+                ("माइक्रोग्राम (µg), ग्राम (g) में", "माइक्रोग्राम, ग्राम में"),
             ),
             Cue.SIGN | Cue.LATIN,
+            hint="(",
+        ),
+        Rule(
+            "day of the week said before",
+            _DAY_GLOSS,
+            _day_gloss,
+            (("सोमवार (Monday) को", "सोमवार को"),),
+            Cue.LATIN,
             hint="(",
         ),
         Rule(

@@ -39,6 +39,9 @@ _FROM = later(
     rf"[0-9](?: बजकर {MINUTES}(?: मिनट)?)?(?: ?{HALF})?(?: ?{OCLOCK})? (?:से|to) "
     rf"(?:(?:{choice(PARTS_OF_DAY)}) )?\Z"
 )
+_LIMITED = later(rf"\) (?:तक|से)(?![{WORD}])")
+"""Behind a clock in brackets that is a limit: 15 जून (11:59 PM) तक."""
+
 _OF_A_DAY = later(rf", (?:{choice(readings('months'))}) [0-9]{{1,2}} (?:से|तक)(?![{WORD}])")
 
 
@@ -62,7 +65,8 @@ def in_a_span(match: re.Match[str]) -> bool:
     """
     behind = next_words(match.string, match.end(), 2)
     limits = behind[:1] and behind[0] in PARTS_OF_DAY and behind[1:] in (["तक"], ["से"])
-    return bool(limits or before(match, _FROM) or after(match, _OF_A_DAY))
+    limited = after(match, _OF_A_DAY) or after(match, _LIMITED)
+    return bool(limits or before(match, _FROM) or limited)
 
 
 def _worded(match: re.Match[str]) -> Clock:

@@ -25,6 +25,7 @@ from briefing.hindi.normalize.patterns import (
     POSTPOSITIONS,
     SIGNED,
     START,
+    before,
     choice,
     compare,
     next_word,
@@ -49,7 +50,8 @@ _SIGN_FIRST = later(
     rf"{COMPARED}(?P<minus>(?<![0-9A-Za-z{WORD}])-)?(?P<sign>{_SIGN}) ?"
     rf"(?P<amount>{AMOUNT}(?:{DASH}(?:{_SIGN} ?)?{AMOUNT})?)(?![0-9])"
     rf"(?P<short>(?:{choice(_SHORT_SCALES)})(?![A-Za-z]))?{_SUFFIX}"
-    rf"(?:(?<=[0-9]) (?:रुप|रूप)(?:ये|ए|यों|ऐ)(?![{WORD}])|(?<=\.[0-9][0-9]) पैसे(?![{WORD}]))?{RATE}"
+    rf"(?:(?<=[0-9]) (?:(?:रुप|रूप)(?:ये|ए|यों|ऐ)|रु\.?)(?![{WORD}])"
+    rf"|(?<=\.[0-9][0-9]) पैसे(?![{WORD}]))?{RATE}"
 )
 _SIGN_LAST = later(rf"{COMPARED}{START}(?P<amount>{QUANTITY}) ?(?P<sign>{_SIGN}){_SUFFIX}{RATE}")
 _WORD_LAST = later(
@@ -64,6 +66,8 @@ _CLOSED = later(
     rf"{START}(?<![₹$€£] )(?<![₹$€£.])(?P<amount>{AMOUNT}) ?(?:रुपये|रुपए)?"
     rf"/(?:-|(?=रु))(?: ?(?:(?:रुप|रूप)(?:ये|ए|यों|यो)|रु\.?)(?![{WORD}]))?"
 )
+_IN_A_DATE = later(rf"[0-9]{{1,2}} (?:{choice(readings('months'))}),? \Z")
+"""Before a year with a stroke and a dash, as datelines end: 1 फरवरी 2022/-."""
 _NO_HUNDREDTHS = later(r"\.00(?= )")  # ₹4,225.00 करोड़
 _OTHER_SIGN = later(rf"{_SIGN} ?")
 
@@ -146,6 +150,12 @@ def _money(match: re.Match[str], amount: str, *, is_negative: bool = False) -> M
     return Money(amount, currency, oblique, per(match), match["compared"] or "", is_negative)
 
 
+def _closed(match: re.Match[str]) -> Money | None:
+    if before(match, _IN_A_DATE):
+        return None
+    return Money(match["amount"], _RUPEE, is_oblique=False)
+
+
 def _word_last(match: re.Match[str]) -> Money:
     currency = Currency(match["word"], match["word"], "पैसे", "पैसा")
     return Money(match["amount"], currency, next_word(match) in POSTPOSITIONS)
@@ -171,6 +181,7 @@ MONEY = SemioticClass(
                 ("₹45-50 में", "पैंतालीस से पचास रुपये में"),
                 ("₹10.50", "दस रुपये पचास पैसे"),
                 ("₹12 लाख 50 हजार", "बारह लाख पचास हजार रुपये"),
+                ("₹1000.00 रु. शुल्क", "एक हज़ार रुपये शुल्क"),
                 ("₹1", "एक रुपया"),
                 ("₹5.01 दो", "पाँच रुपये एक पैसा दो"),
                 ("£1.01 दो", "एक पाउंड एक पेनी दो"),
@@ -216,7 +227,7 @@ MONEY = SemioticClass(
         Rule(
             "amount closed with a stroke",
             _CLOSED,
-            lambda match: Money(match["amount"], _RUPEE, is_oblique=False),
+            _closed,
             (
                 ("1,500/-", "एक हज़ार पाँच सौ रुपये"),
                 ("500/- रुपये", "पाँच सौ रुपये"),

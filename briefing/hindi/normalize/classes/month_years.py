@@ -16,11 +16,17 @@ from briefing.io.later import later
 _MONTH_YEAR = later(
     rf"{START}(?P<month>0[1-9]|1[0-2]|[1-9])[/-](?P<year>20[0-9]{{2}})(?![0-9]|[-/.][0-9])"
 )
-_ENGLISH = "mfg|mfd|exp|expiry|mfg date|exp date|use by|use before|best before|valid till|pkd"
-_HINDI = "एक्सपायरी(?: डेट)?|(?:निर्माण|समाप्ति)(?: तिथि)?|अवसान|वैधता|माह|महीना|अवधि|बैच"
+_ENGLISH = (
+    r"(?:mfg|mfd|exp|expiry)\.?(?: ?(?:date|dt\.?))?|use by|use before|best before|valid till|pkd"
+)
+_HINDI = (
+    "एक्सपायरी(?: डेट)?|(?:निर्माण|समाप्ति|बनाने की|बनने की)(?: तिथि| तारीख)?"
+    "|अवसान|वैधता|माह|महीना|अवधि|बैच"
+)
 _DATED = later(rf"(?:(?<![A-Za-z])(?i:{_ENGLISH})|{WORD_START}(?:{_HINDI}))[ .:–-]{{0,4}}\Z")
 _LABEL = later(
-    r"(?<![A-Za-z])(?P<label>[Mm]fg|MFG|[Mm]fd|MFD|[Ee]xp|EXP)\.?(?= ?(?:[Dd]ate ?|DATE ?)?[:.]? ?"
+    r"(?<![A-Za-z])(?P<label>[Mm]fg|MFG|[Mm]fd|MFD|[Ee]xp|EXP)\.?(?= ?(?:[Dd]ate ?|DATE ?"
+    r"|[Dd]t\.? ?)?[:.]? ?"
     r"[0-9]{1,2}[/-][0-9]{2,4})"
 )
 _LABELS = {"mfg": "मैन्युफ़ैक्चरिंग", "mfd": "मैन्युफ़ैक्चर्ड", "exp": "एक्सपायरी"}
@@ -33,7 +39,8 @@ _EDITIONS = {"प्र": "प्रथम", "द्वि": "द्विती
 
 _SHORT_EXPIRY = later(rf"{START}(?P<month>0[1-9]|1[0-2])/(?P<year>[2-4][0-9])(?![0-9/-]|\.[0-9])")
 _EXPIRES = later(
-    rf"(?:(?<![A-Za-z])(?i:{_ENGLISH})|{WORD_START}(?:एक्सपायरी(?: डेट)?))[ .:–-]{{0,4}}\Z"
+    rf"(?:(?<![A-Za-z])(?i:{_ENGLISH})|{WORD_START}(?:एक्सपायरी(?: डेट)?"
+    rf"|समाप्ति(?: तिथि)?))[ .:–-]{{0,4}}\Z"
 )
 _SHORT_YEAR = later(
     rf"{WORD_START}(?P<month>{choice(name for name in readings('months') if not name.isascii())})"

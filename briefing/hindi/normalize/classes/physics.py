@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import WORD_START
+from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.normalize.classes.measure_values import Measure
 from briefing.hindi.normalize.classes.units import UNITS
 from briefing.hindi.normalize.patterns import FIGURE, START, before
@@ -27,6 +27,7 @@ _AMPERES = later(
     rf"{START}([0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)A"
     r"(?= (?:प्लग|सॉकेट|फ्यूज|फ़्यूज|एमसीबी|MCB|स्विच|करंट|धारा|एडॉप्टर|एडाप्टर|चार्जर))"
 )
+_CELSIUS = later(rf"{START}([0-9]{{1,2}}\.[0-9]) ?C(?= [{WORD}]|\s*[।,;)]|\s*\Z)")
 _EQUALS = {
     "N": r"(?<![A-Za-z])(?:[FWRTN]|m[ag])",
     "J": r"(?<![A-Za-z])(?:[EWQKUH]|KE|PE)",
@@ -78,6 +79,19 @@ PHYSICS = (
         ),
         Cue.LATIN,
         hint="NJACKTF",
+    ),
+    Rule(
+        "degrees without their sign",
+        _CELSIUS,
+        lambda match: Measure(match[1], "डिग्री सेल्सियस"),
+        (
+            ("22.4 C", "बाईस दशमलव चार डिग्री सेल्सियस"),
+            ("31.5C तापमान", "इकतीस दशमलव पाँच डिग्री सेल्सियस तापमान"),
+        ),
+        Cue.LATIN,
+        hint="C",
+        figures=2,
+        begins=FIGURE,
     ),
     Rule(
         "amperes of a plug",
