@@ -22,6 +22,7 @@ _WITH_TEXT = (
     "b|i|u|s|em|strong|sub|sup|quote|url|email|colou?r|size|font|cent(?:er|re)|left|right|justify"
     "|list|li|table|tr|td|th|spoiler|indent|highlight|tooltip|caption|note"
 )
+_WIKI_ADDRESS = later(r"(?<!\])\[https?://[^\s\[\]]{1,500} ([^\[\]\n]{1,300})\](?!\()")
 _FORUM = later(
     rf"\[({_WITH_TEXT})(?:[= ][^\[\]\n]{{0,300}})?\]((?:(?!\[\1[\]= ]).){{0,20000}}?)\[/\1\]",
     re.DOTALL | re.IGNORECASE,
@@ -34,7 +35,7 @@ _EMBEDDED = later(
     re.DOTALL | re.IGNORECASE,
 )
 _SHORTCODE = later(
-    r"\[/?(?:(?:wp_)?caption|gallery|embed|video|audio|playlist|toc|more)"
+    r"\[/?(?:(?:wp_)?caption|gallery|embed|video|audio|playlist|toc|more|ad_[0-9])"
     r"(?: [^\[\]\n]{1,500})?/?\]",
     re.IGNORECASE,
 )
@@ -64,6 +65,6 @@ def drop_shortcodes(text: str) -> str:
     for dropped in (_REF, _TEMPLATE, _ANCHOR, _WIKI_FILE, _EMBEDDED):
         text = dropped.sub("", text)
     text = _AUTOLINK.sub(r"\1", text)
-    text = _WIKI_LINK.sub(r"\1", text)
+    text = _WIKI_ADDRESS.sub(r"\1", _WIKI_LINK.sub(r"\1", text))
     text = _FORUM.sub(r"\2", text)
     return _SHORTCODE.sub("", _FORUM_ITEM.sub(r"\1- ", text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD, WORD_START
+from briefing.hindi.grammar import MEASURED
 from briefing.hindi.normalize.classes.numerals import Number, Numbers
 from briefing.hindi.normalize.classes.strokes import in_the_number_of_a_file
 from briefing.hindi.normalize.patterns import FIGURE, START, after, before
@@ -49,8 +50,7 @@ _LIKE_A_YEAR = later(r"(?:19[5-9]|20[0-4])[0-9]")
 
 _DECIMAL = later(
     rf"(?<=[{WORD}] ){START}(?P<whole>[0-9]{{1,4}})\. (?P<part>[0-9]{{2}}|[0-9](?= डिग्री))"
-    rf"(?= (?:डिग्री|मीटर|किलोमीटर|किमी|सेमी|लाख|करोड़|प्रतिशत|फीसदी|फ़ीसदी|हेक्टेयर|किलो"
-    rf"|ग्राम)(?![{WORD}]))"
+    rf"(?= (?:{MEASURED})(?![{WORD}]))"
 )
 _NUMBERED = later(r"(?:प्रश्न|उत्तर|क्रमांक|संख्या|नंबर|चरण|भाग|बिंदु|नियम|सवाल|कक्षा|वर्ष|सन|तक) \Z")
 

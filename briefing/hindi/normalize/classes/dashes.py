@@ -27,8 +27,10 @@ _NEGATIVE = cues("negative")
 _NUMBERED = cues("numbered-part")
 _JOINED = POSTPOSITIONS | {"और", "या", "व", "एवं", "तथा", "कि", "तो", "ही", "भी", "जब", "यदि", "अगर"}
 _AMOUNT = rf"(?:[₹$€£] ?)?(?:{NUMBER}|[½¼¾])(?:/[0-9]{{1,2}}|[½¼¾])?(?: ?{SCALE})*"
+WORD_ONLY = later(rf"[{WORD}]+")
 _NO_UNITS = {*_BELOW_ZERO, *POSTPOSITIONS}
-_UNITS = (*(unit for unit in UNITS if unit not in _NO_UNITS), *cues("portion"))
+_NAMES = {name for name in UNITS.values() if WORD_ONLY.fullmatch(name)}
+_UNITS = (*({*UNITS, *_NAMES} - _NO_UNITS), *cues("portion"))
 _UNIT = rf"(?: ?(?:छोट|बड़|भर)[ाीे])? ?(?:{choice(_UNITS)})(?![A-Za-z{WORD}])"
 _LISTED = later(rf"(?<=[{WORD})])(?P<blank> ?)[-–](?=(?:[₹$€£] ?)?[0-9½¼¾])")
 _BEHIND = later(
@@ -47,7 +49,7 @@ _LABEL = later(
 _OF_NO_AMOUNT = later(
     rf"(?:(?<=[{WORD}).:]) ?|^\s*)[-–](?=(?:[0-9]{{1,2}}([./-])[0-9]{{1,2}}\1(?:20|19)?[0-9]{{2}}"
     r"|[0-9]{1,2}:[0-9]{2}|[0-9]{3,5}/(?:20)?[0-9]{2}"
-    r"|0[1-9](?![.:/]| ?(?:°|%|डिग्री|प्रतिशत|फीसदी))|0?[6-9][0-9]{9})(?![0-9]))"
+    r"|0[1-9](?![.:/]| ?(?:°|%|डिग्री|प्रतिशत|फीसदी))|0?[6-9][0-9]{9}|[0-9]{11,18})(?![0-9]))"
 )
 _MORE = later(rf"(?<=[0-9%A-Za-z{WORD}]) ?\+(?![+{WORD}A-Za-z0-9_]| ?[0-9A-Z(√])")
 _BLANK_AND_MORE = later(rf" [{WORD}A-Za-z₹$€£(]")
@@ -111,7 +113,8 @@ def _listed(match: re.Match[str]) -> str | None:
     """A pause between a thing and how much of it: चीनी -2 चम्मच; तापमान -2 is below zero."""
     near = last_words(match.string, match.start(), 2)
     behind = _BEHIND.match(match.string, match.end())
-    if behind is None or behind["zero"] or "(-" in match.string:
+    spans = before(match, _FIRST_WITH_UNIT)  # 10 किलो-20 किलो
+    if behind is None or behind["zero"] or spans or "(-" in match.string:
         return None
     if behind["ordinal"] and match["blank"]:
         return " " if _NUMBERED.intersection(near[-1:]) else PAUSE
@@ -167,6 +170,7 @@ DASH = SemioticClass(
             (
                 ("चीनी -2 चम्मच", "चीनी, दो चम्मच"),
                 ("आटा-2 कप", "आटा, दो कप"),
+                ("परवल-250 ग्राम", "परवल, दो सौ पचास ग्राम"),
                 ("कुल पद -25", "कुल पद, पच्चीस"),
                 ("लोअर -225 से 1000 रुपए", "लोअर, दो सौ पच्चीस से एक हज़ार रुपए"),
                 ("कक्षा -10 के", "कक्षा दस के"),
@@ -234,6 +238,10 @@ DASH = SemioticClass(
                 ("दिनांक -28.08.21 को", "दिनांक, अट्ठाईस अगस्त दो हज़ार इक्कीस को"),
                 ("नंबर -1254/24 है", "नंबर, एक हज़ार दो सौ चौवन बटा चौबीस है"),
                 ("अनुमंडल –01 के", "अनुमंडल, एक के"),
+                (
+                    "खाता -50100012345678 है",
+                    "खाता, पाँच शून्य एक शून्य शून्य शून्य एक दो तीन चार पाँच छह सात आठ है",
+                ),
             ),
             hint="-–",
             figures=2,

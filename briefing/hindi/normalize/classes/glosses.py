@@ -14,8 +14,12 @@ from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
 _NAMES = frozenset(name for name in UNITS.values() if "|" not in name)
-_GLOSS = later(rf"(?<=[{WORD}0-9.])( ?)\( ?([{latin.LETTERS}][{latin.LETTERS}0-9 .&'’-]{{1,60}})\)")
+_GLOSS = later(
+    rf"(?<=[{WORD}0-9.’”'\"])( ?)\( ?"
+    rf"([{latin.LETTERS}][{latin.LETTERS}0-9 .&+'’-]{{1,60}})\)"
+)
 _FIGURES = later("[0-9]+")
+_UNHEARD = later("[0-9+]+")
 _WORDS = later(rf"[{WORD}]+")
 _NOT_A_CONSONANT = later(rf"[^{CONSONANTS}]")
 _NASAL_LETTER = later("म्(?=[पफबभ])|[नणञङ]्(?=[क-ढत-ध])")
@@ -48,7 +52,7 @@ def _gloss_in_hindi(match: re.Match[str]) -> str | None:
 
 def _gloss(match: re.Match[str]) -> str | None:
     """Nothing where the words before the bracket sound as what is in it; (KKR) is said."""
-    said = " ".join(piece.spoken for piece in latin.pieces(_FIGURES.sub(" ", match[2])))
+    said = " ".join(piece.spoken for piece in latin.pieces(_UNHEARD.sub(" ", match[2])))
     skeleton = _skeleton(said)
     if len(skeleton) < 2:
         return None
@@ -110,14 +114,18 @@ def _day_gloss(match: re.Match[str]) -> str | None:
     return SILENT if match.string[: match.start()].endswith(_DAYS[match[1]]) else None
 
 
-_MEANING = later(rf"(?<=[{WORD}\])”’]) ?= ?(?=[{WORD}“‘(])")
+_MEANING = later(rf"(?<=[{WORD}\])”’:,]) ?= ?(?=[{WORD}“‘(])")
 _OPERATED = later(r"[0-9A-Za-z+×÷*/²³^√<>]| [-–−] ")
 """What stands in an equation: दूरी = चाल × समय."""
 
 
+_JOINING = later(rf"\([{WORD}]+(?: ?\+ ?[{WORD}]+)+\)")
+"""How a Sanskrit word is put together, no sum: नैनं (न + एनम्)."""
+
+
 def _meaning(match: re.Match[str]) -> str | None:
     """A pause in a row of words and what they mean: यथा = जिस प्रकार, नरो = मनुष्य."""
-    row = match.string.count("=") > 1 and not _OPERATED.search(match.string)
+    row = match.string.count("=") > 1 and not _OPERATED.search(_JOINING.sub("", match.string))
     return PAUSE if row else None
 
 
@@ -150,6 +158,8 @@ GLOSS = SemioticClass(
                 ("धर्म( dharm) में", "धर्म में"),
                 ("एल.आई.सी. (L.I.C.) की", "एल आई सी की"),
                 ("मम्प्स (Mumps) का", "मम्प्स का"),
+                ("डिज़्नी+ हॉटस्टार (Disney+ Hotstar) पर", "डिज़्नी प्लस हॉटस्टार पर"),
+                ("फ़िल्म ‘वॉर’ (War) का", "फ़िल्म वॉर का"),
             ),
             Cue.LATIN,
             hint="(",

@@ -36,13 +36,16 @@ _WORDED = later(
 )
 _MINUTED = later(rf"{START}(?P<hour>{HOURS})(?P<sep>[:.])(?P<minute>{MINUTES}) मिनट{WORD_END}")
 _FROM = later(
-    rf"[0-9](?: बजकर {MINUTES}(?: मिनट)?)?(?: ?{HALF})?(?: ?{OCLOCK})? (?:से|to) "
-    rf"(?:(?:{choice(PARTS_OF_DAY)}) )?\Z"
+    rf"[0-9](?: बजकर {MINUTES}(?: मिनट)?)?(?: ?{HALF})?(?: ?{OCLOCK})?"
+    rf"(?: (?:से|to)|(?<![12][0-9]{{3}}) [-–—]) "
+    rf"(?:(?:{choice(readings('months'))}) [0-9]{{1,2}},? |(?:{choice(PARTS_OF_DAY)}) )?\Z"
+)
+_OF_A_DAY = later(
+    rf", (?:{choice(readings('months'))}) [0-9]{{1,2}} (?:से|तक)(?![{WORD}])"
+    rf"| [-–—] (?:{choice(readings('months'))}) [0-9]{{1,2}},? [0-9]"
 )
 _LIMITED = later(rf"\) (?:तक|से)(?![{WORD}])")
 """Behind a clock in brackets that is a limit: 15 जून (11:59 PM) तक."""
-
-_OF_A_DAY = later(rf", (?:{choice(readings('months'))}) [0-9]{{1,2}} (?:से|तक)(?![{WORD}])")
 
 
 def on_the_day(hour: int, half: str | None) -> tuple[int, str]:

@@ -72,6 +72,12 @@ _NO_HUNDREDTHS = later(r"\.00(?= )")  # ₹4,225.00 करोड़
 _OTHER_SIGN = later(rf"{_SIGN} ?")
 
 
+_OF_SUMS = later(
+    rf"(?:(?<=[(/])|(?<=लाख )|(?<=करोड़ )|(?<=हजार )|(?<=हज़ार )|(?<=प्रति ))रू(?![{WORD}.])"
+)
+"""रू by itself; newspapers' converters leave it for a colon elsewhere: सिडनी रू भारतीय …"""
+
+
 class Currency(NamedTuple):
     """The names of a currency."""
 
@@ -244,9 +250,18 @@ MONEY = SemioticClass(
             Cue.ANY,
             words=_WRITTEN,
         ),
+        Rule(
+            "rupees in short by themselves",
+            _OF_SUMS,
+            lambda _: _RUPEE.several,
+            (("राशि (लाख रू में)", "राशि, लाख रुपये में"), ("मूल्य (रू)", "मूल्य, रुपये")),
+            Cue.ANY,
+            words=frozenset(("रू",)),
+        ),
     ),
     (
         ("एक रुपये", "एक रुपये"),
         ("रुपये में", "रुपये में"),
+        ("सिडनी रू भारतीय टीम", "सिडनी रू भारतीय टीम"),
     ),
 )

@@ -125,9 +125,14 @@ def _word_rate(match: re.Match[str]) -> Rate | None:
     head, unit, raised = match.groups()
     divided = "=" in match.string[: match.start()] and " / " in match[0]
     for_land = unit == "हे." and head not in _AREAS
-    is_rate = (head in _HEADS or unit == "मोल" or for_land) and not divided
-    return Rate(head, f"{_POWERS[raised]}{after_stroke(unit)}") if is_rate else None
+    is_rate = head in _HEADS or unit == "मोल" or for_land
+    if divided or unit in _NO_MEASURES or not is_rate:
+        return None
+    return Rate(head, f"{_POWERS[raised]}{after_stroke(unit)}")
 
+
+_NO_MEASURES = frozenset(("वार", "तिथि", "तारीख", "तारीख़", "समय", "रात", "दिनांक"))
+"""Beside दिन or माह the stroke before one is a choice: दिन/वार."""
 
 _AREAS = frozenset(("एकड़", "बीघा", "हेक्टेयर"))
 _WHOLES = frozenset(("100", "1000"))

@@ -14,6 +14,7 @@ from briefing.hindi.normalize.classes.between import (
     QUOTIENT,
     STATUS_STROKE,
 )
+from briefing.hindi.normalize.classes.headline_strokes import HEADLINE_STROKES
 from briefing.hindi.normalize.classes.place_strokes import PLACE_STROKES
 from briefing.hindi.normalize.patterns import PAUSE, before, choice
 from briefing.hindi.normalize.rule import Cue, Rule
@@ -92,6 +93,7 @@ STROKES = (
     STATUS_STROKE,
     ENGLISH_TO,
     *PLACE_STROKES,
+    *HEADLINE_STROKES,
     Rule(
         "stroke before the number of a train",
         _TRAIN_STROKE,

@@ -20,7 +20,10 @@ _ARROW = later(r"(?<![A-Za-z0-9)₂-₉])[▲▼↑↓⬆⬇]\ufe0f? ?(?=[0-9₹
 _TYPED_ARROW = later(r"(?<![<>=-])(?: ?<?-{1,3}>| ?<-{1,3}(?!-)| =>)(?![>=0-9])")
 _FROM_TO = later(r" ?[→⇒➔➜] ?(?=[₹$]?[0-9][0-9.,]*(?:%|\s|\Z))")
 _TILDE = later(r"(?<=[0-9%])[~～](?=[0-9])")
-_TO_TIME = later(r" ?[-–—] ?(?=(?:सुबह|दोपहर|शाम|सायं|साँय|रात|रात्रि|प्रातः|तड़के|अपराह्न) [0-9])")
+_TO_TIME = later(
+    r" ?[-–—] ?(?=(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+    r"|सुबह|दोपहर|शाम|सायं|साँय|रात|रात्रि|प्रातः|तड़के|अपराह्न) [0-9])"
+)
 _TIME_BEFORE = later(r"(?:[0-9]:[0-9]{2}|बजे|[AP]M)\Z")
 _FROM = later(r"(?:\A|[\s(])[₹$]?[0-9][0-9.,]*%?\Z")
 _PUT_IN = later(rf"<([{WORD}]+(?: [{WORD}]+){{0,3}})>")
@@ -31,6 +34,11 @@ _PAUSES = later(
     rf"[()\[\]{{}}<>|:;—―…{ARROWS}›»•●]|\.{{2,}}|-{{2,}}|(?<= )[-–](?= )|[-–](?=\s*\Z)"
     rf"|(?<=[{WORD}A-Za-z0-9])[-–](?= )"
 )
+_SUPPLIED = later(rf"^\s*\+ ?(?=[{WORD}])")
+"""Before a word that a commentary adds to the text it explains: + यथा जैसे।; a list's mark."""
+_APOSTROPHE = later(rf"(?<=[{WORD}])['’ʼ](?=[{WORD}])")
+_QUOTE_OPENS = later(r"(?<![^\s(“])['‘]")
+_QUOTE_ENDS = later(rf"(?<=\S)['’](?![{WORD}])")
 _OTHER = rf"[^{WORD}0-9A-Za-z\s।॥,;?!.{PAUSE}\U000f0000-\U0010fffd]"
 _UNSAID = later(rf"(?:{_OTHER}|(?<![{WORD}])[{JOINERS}]|[{JOINERS}](?![{WORD}]))")
 _ANGLE = later(r"[<>]")
@@ -39,6 +47,12 @@ _COMPARED = later(r"(?:(?:^|[^A-Za-z])(?:[A-Za-z]|[A-Z]{2})|[0-9%]) ?\Z")
 _COMPARED_WITH = later(
     rf" ?(?:[0-9.₹$-]|\([0-9A-Z]|[A-Za-z](?![A-Za-z])|[A-Z]{2}(?![A-Za-z])|[{LETTERS}](?![{WORD}]))"
 )
+
+
+def _apostrophe(match: re.Match[str]) -> str | None:
+    """Nothing in मो’तक़िद and डी'सूज़ा; the mark that closes a quotation parts words: ‘घर’का."""
+    head = match.string[: match.start()]
+    return None if len(_QUOTE_OPENS.findall(head)) > len(_QUOTE_ENDS.findall(head)) else ""
 
 
 def _unsaid(match: re.Match[str]) -> str | None:
@@ -116,7 +130,13 @@ SIGN = SemioticClass(
             "dash from one time to another",
             _TO_TIME,
             lambda match: " से " if before(match, _TIME_BEFORE) else None,
-            (("सुबह 09:00 – दोपहर 12:00 तक", "सुबह नौ बजे से दोपहर बारह बजे तक"),),
+            (
+                ("सुबह 09:00 – दोपहर 12:00 तक", "सुबह नौ बजे से दोपहर बारह बजे तक"),
+                (
+                    "Sep 15 06:12 PM – Sep 16 03:10 PM",
+                    "पंद्रह सितंबर शाम छह बजकर बारह मिनट से सोलह सितंबर दोपहर तीन बजकर दस मिनट",
+                ),
+            ),
             hint="-–—",
         ),
         Rule(
@@ -142,6 +162,14 @@ SIGN = SemioticClass(
             (("#1 ट्रेंड", "नंबर एक ट्रेंड"),),
             Cue.SIGN,
             hint="#",
+        ),
+        Rule(
+            "plus at the head of a sentence",
+            _SUPPLIED,
+            lambda _: "",
+            (("+ यथा जैसे", "यथा जैसे"),),
+            Cue.SIGN,
+            hint="+",
         ),
         Rule(
             "sign that is said",
@@ -201,12 +229,21 @@ SILENT_MARK = SemioticClass(
     "Hyphens, quotation marks, emoji: marks that are not said.",
     (
         Rule(
+            "apostrophe within a word",
+            _APOSTROPHE,
+            _apostrophe,
+            (("मो’तक़िद और डी'सूज़ा", "मोतक़िद और डीसूज़ा"),),
+            Cue.SIGN,
+            hint="'’ʼ",
+        ),
+        Rule(
             "hyphen, quotation mark, emoji",
             _UNSAID,
             _unsaid,
             (
                 ("चीन-रूस", "चीन रूस"),
                 ("‘मन की बात’", "मन की बात"),
+                ("‘घर’के लिए", "घर के लिए"),
                 ("जीत 🎉 गए", "जीत गए"),
                 ("कहा* है", "कहा है"),
             ),

@@ -55,7 +55,7 @@ _RANGE = later(
 )
 _CLOCK = later(
     rf"{START}(?P<h>{HOURS})(?:(?P<sep>(?: (?=: ))?:(?: (?={MINUTES} ?{OCLOCK}))?"
-    rf"| ?\.(?={MINUTES} ?{OCLOCK})|\.)"
+    rf"| ?\. ?(?={MINUTES} ?{OCLOCK})|\.)"
     rf"(?P<m>{MINUTES}|(?<=:)[0-9](?= ?{OCLOCK}))"
     rf"(?::(?P<s>{MINUTES}))?)?(?![0-9:])"
     rf"(?: ?(?P<half>{HALF}))?{_TAIL}"

@@ -57,7 +57,7 @@ _LATIN = {
 } | {written.capitalize(): spoken for written, spoken in _DAYS.items()}
 _BEFORE_A_DATE = later(
     rf"(?<![A-Za-z])({'|'.join(day.capitalize() for day in _DAYS)})"
-    r"(?:[a-z]*day)?\.?(?=,? (?:[0-9]{1,2} )?"
+    r"(?:[a-z]*day)?\.?(?=,? (?:[0-9]{1,2}(?:st|nd|rd|th)? )?"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: [0-9]|,))"
 )
 _OF_TIME = rf"(?= (?:में|से|तक|को|का|के|की|वाले|वाली|वाला)(?![{WORD}]))"
@@ -139,7 +139,10 @@ FROM_NAME_TO_NAME = (
         "weekday in short before a date",
         _BEFORE_A_DATE,
         lambda match: _DAYS[match[1].lower()],
-        (("Wed Apr 03 2024 को", "बुधवार तीन अप्रैल दो हज़ार चौबीस को"),),
+        (
+            ("Wed Apr 03 2024 को", "बुधवार तीन अप्रैल दो हज़ार चौबीस को"),
+            ("Saturday, 24th May 2025", "शनिवार, चौबीस मई दो हज़ार पच्चीस"),
+        ),
         hint="MTWFS",
         figures=3,
     ),
