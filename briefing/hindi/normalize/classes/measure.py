@@ -92,7 +92,7 @@ def _measure(match: re.Match[str]) -> Measure | None:
 def _is_model(match: re.Match[str]) -> bool:
     """Whether figure and letter are the model of what is named before: iPhone 5s."""
     return (
-        len(match["unit"]) == 1
+        (len(match["unit"]) == 1 and not (match["unit"] == "W" and len(match["amount"]) > 1))
         and match["unit"].isalpha()
         and match.string[match.end("amount") : match.start("unit")] == ""
         and _NAME_BEFORE.search(match.string[: match.start()]) is not None
