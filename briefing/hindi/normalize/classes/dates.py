@@ -124,7 +124,14 @@ def _numeric(match: re.Match[str]) -> Date | None:
         return None
     if short and match["sep"] == "/" and before(match, _OF_A_LAW):
         return None
+    if before(match, _NUMBERED) and _CLERK.match(match.string, match.end()):
+        return None
     return _date(day, MONTH_NAMES[int(month)], year)
+
+
+_NUMBERED = later(r"(?:संख्या|सं\.|क्रमांक|पत्रांक|क्र\.) ?[:–-]? ?\Z")
+_CLERK = later(rf" ?[-–/] ?[{WORD}]+\.")
+"""Behind the number of a file: 1/8/2007-आई.आर."""
 
 
 def _is_a_day(match: re.Match[str]) -> bool:

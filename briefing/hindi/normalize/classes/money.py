@@ -56,6 +56,7 @@ _SIGN_FIRST = later(
 _SIGN_LAST = later(rf"{COMPARED}{START}(?P<amount>{QUANTITY}) ?(?P<sign>{_SIGN}){_SUFFIX}{RATE}")
 _WORD_LAST = later(
     rf"{START}(?P<amount>[0-9,]+\.[0-9]{{2}})(?: ?|/)(?P<word>रुप(?:ये|ए|यों|ये))(?![{WORD}])"
+    rf"{RATE}"
 )
 _NAMES_ALONE = choice(key for key in _NAMES if key in anywhere("currencies"))
 _ALONE = later(
@@ -164,7 +165,7 @@ def _closed(match: re.Match[str]) -> Money | None:
 
 def _word_last(match: re.Match[str]) -> Money:
     currency = Currency(match["word"], match["word"], "पैसे", "पैसा")
-    return Money(match["amount"], currency, next_word(match) in POSTPOSITIONS)
+    return Money(match["amount"], currency, next_word(match) in POSTPOSITIONS, per(match))
 
 
 MONEY = SemioticClass(
@@ -223,6 +224,7 @@ MONEY = SemioticClass(
             (
                 ("10.50 रुपये", "दस रुपये पचास पैसे"),
                 ("10.01 रुपये लगे", "दस रुपये एक पैसा लगे"),
+                ("31.13 रुपये/लीटर", "इकतीस रुपये तेरह पैसे प्रति लीटर"),
                 ("5.23/रुपये है", "पाँच रुपये तेईस पैसे है"),
             ),
             Cue.DIGIT,
