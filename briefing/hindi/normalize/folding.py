@@ -30,7 +30,7 @@ _ZERO_MARK = later(rf"(?<=[{WORD}])(?:0(?![0-9])|o(?![0-9A-Za-z]))")  # डॉ�
 _MINUS = later(r"\u2212(?![0-9]{0,2}[A-Za-z])|(?<![\s(\[,])\u2212")
 """A minus, which is a hyphen beside figures; before a letter it stays, where no hyphen stands."""
 
-_COLON = later("(?<=[0-9])ः(?=[0-9])")  # 10ः30, typed for 10:30
+_COLON = later(r"(?<=[0-9])ः(?=[0-9])|(?<!छ)ः(?=-(?:\s|\Z))")  # 10ः30 and दिनांकः-, typed for colons
 
 _NUMBERED = later(
     rf"(?<![{WORD}.])(?:मकान|वार्ड|गली|मोबाइल|मोबाईल|फोन|फ़ोन|कमरा|प्लॉट|प्लाट|रोल|खाता|आधार|रजिस्ट्रेशन"
