@@ -1,4 +1,4 @@
-"""How a batter was out, as scorecards write it, rules of the class abbreviation: का वॉर्नर बो स्टार्क."""
+"""How a batter was out, as scorecards write it, rules of the class abbreviation: का राव बो शर्मा."""
 
 from __future__ import annotations
 
