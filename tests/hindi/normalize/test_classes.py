@@ -192,6 +192,7 @@ PARTLY = {
     "mark of a note on a verse",
     "plus for a note",
     "from English weekday to weekday",
+    "week in short",
     "weekday in short before a date",
     "from weekday to weekday, from month to month",
     "head of a column of amounts",
