@@ -138,7 +138,7 @@ class Kokoro:
         from briefing.engines.kokoro.weights import kept
 
         model = kept(self._tuning)
-        if model:
+        if model and (model, self._tuning.device) not in _loaded:
             loading = (model, self._tuning.device, self._threads)
             threading.Thread(target=_load_quietly, args=loading, name="load").start()
 

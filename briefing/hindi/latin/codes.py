@@ -79,7 +79,8 @@ def _figure(before: str, part: str, after: str) -> str:
         round_figure = number <= 20 or number % 10 == 0
         english = round_figure if len(before) == 1 else number < 10 and before.isupper()
     elif before and before != "+" and not (before == "/" and after in _GENERATIONS):
-        english = number < 10 and before == "-" and after == ""
+        last = not after or (len(after) == 1 and after.islower())  # GPT-4, GPT-4o
+        english = number < 10 and before == "-" and last
     else:
         english = number < 10 and after.isalpha()
     small = number <= english_numbers.LARGEST

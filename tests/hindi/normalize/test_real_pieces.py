@@ -16,6 +16,8 @@ KNOWN = frozenset(
     (
         "नरहिरदेव द्वितीय (Nraharidev II) 45",  # a numeral behind a name in Latin letters
         "Image Credit: CakExpo",
+        # Rice, elsewhere wealth.
+        "Dhan men dale fertilizers khad , फर्टिलाइजर खाद धान की वृद्धि और विकास के लिए",
         "Prem gali ati sankari, Tamain do na samahin",  # old verse
         "Tu tu karta tu bhaya, Mujhme rahi na hun",
         "Tat Tilak Tihoon Lok Main, Raam Naanv Nij Saar.",  # old verse in Latin letters

@@ -28,6 +28,8 @@ _AMPERES = later(
     r"(?= (?:प्लग|सॉकेट|फ्यूज|फ़्यूज|एमसीबी|MCB|स्विच|करंट|धारा|एडॉप्टर|एडाप्टर|चार्जर))"
 )
 _CELSIUS = later(rf"{START}([0-9]{{1,2}}\.[0-9]) ?C(?= [{WORD}]|\s*[।,;)]|\s*\Z)")
+_KILOVOLTS = later(r"(?<=[0-9]/[0-9]{2}) ?k[Vv](?![A-Za-z])|(?<=[0-9]/[0-9]{2}) ?KV(?![A-Za-z])")
+"""Behind the two voltages of a substation."""
 _EQUALS = {
     "N": r"(?<![A-Za-z])(?:[FWRTN]|m[ag])",
     "J": r"(?<![A-Za-z])(?:[EWQKUH]|KE|PE)",
@@ -53,7 +55,12 @@ _NEAR = 40
 _TOLD = {unit: later(rf"{WORD_START}(?:{stems})") for unit, (_, stems) in _NAMES.items()}
 
 
+_SECTION_BEFORE = later(rf"{WORD_START}(?:धारा|धाराओं|सेक्शन|अनुच्छेद) [0-9]{{1,4}} \Z")
+
+
 def _unit(match: re.Match[str]) -> str | None:
+    if before(match, _SECTION_BEFORE):
+        return None
     low, high = max(0, match.start() - _NEAR), match.end() + _NEAR
     told = _TOLD[match[0]].search(match.string, low, high)
     return _NAMES[match[0]][0] if told or before(match, _MEASURED[match[0]]) else None
@@ -79,6 +86,15 @@ PHYSICS = (
         ),
         Cue.LATIN,
         hint="NJACKTF",
+    ),
+    Rule(
+        "kilovolts behind two voltages",
+        _KILOVOLTS,
+        lambda _: " किलोवोल्ट",
+        (("33/11 kV उपकेंद्र", "तैंतीस बटा ग्यारह किलोवोल्ट उपकेंद्र"),),
+        Cue.LATIN,
+        hint="/",
+        figures=3,
     ),
     Rule(
         "degrees without their sign",

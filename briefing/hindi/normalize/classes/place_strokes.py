@@ -21,7 +21,10 @@ _DATELINE_ENDS = later(
 _DISTRICT = frozenset(("जनपद", "जिला", "ज़िला", "जिले", "तहसील", "शहर", "थाना"))
 """Before the first of two places: जनपद सीतापुर/थानगांव."""
 _BEHIND_A_BRACKET = later(rf"(?<=\)) ?/ ?(?=[{WORD}])")
-_BRACKETED_PLACE = later(rf"\A\s*[{WORD}]+ ?\([{WORD}]{{3,}}(?: [{WORD}]+)?\)\Z")
+_BRACKETED_PLACE = later(
+    rf"\A\s*[{WORD}]+ ?\([{WORD}]{{3,}}(?: [{WORD}]+)?\)\Z|\A\W*\([A-Z][A-Za-z ]+\)\Z"
+)
+"""Or an agency in Latin letters at the end of a report."""
 _BEFORE_A_DATE = later(
     rf"(?<=[{WORD}–-]) ?/ ?(?=(?:दि\.|दिनांक) ?[0-9]"
     rf"|[0-9]{{1,2}} (?:{choice(readings('months'))})(?![{WORD}]))"
@@ -78,7 +81,10 @@ PLACE_STROKES = (
         "stroke behind a place and its district",
         _BEHIND_A_BRACKET,
         lambda match: PAUSE if _BRACKETED_PLACE.match(match.string[: match.start()]) else None,
-        (("धुरकी(गढ़वा)/राकेश कुमार", "धुरकी, गढ़वा, राकेश कुमार"),),
+        (
+            ("धुरकी(गढ़वा)/राकेश कुमार", "धुरकी, गढ़वा, राकेश कुमार"),
+            ("(Udaipur Kiran) / राकेश", "उदयपुर किरण, राकेश"),
+        ),
         Cue.SIGN,
         hint="/",
     ),

@@ -6,7 +6,7 @@ import re
 
 from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.latin import words as latin
-from briefing.hindi.lexicon.entries import entries
+from briefing.hindi.lexicon.entries import entries, readings
 from briefing.hindi.normalize.classes.laboratory import LABORATORY
 from briefing.hindi.normalize.classes.quantity import ALL_HALVES, NO_HALVES, SCALE, read
 from briefing.hindi.normalize.classes.rate_values import Rate
@@ -126,11 +126,12 @@ def _word_rate(match: re.Match[str]) -> Rate | None:
     divided = "=" in match.string[: match.start()] and " / " in match[0]
     for_land = unit == "हे." and head not in _AREAS
     is_rate = head in _HEADS or unit == "मोल" or for_land
-    if divided or unit in _NO_MEASURES or not is_rate:
+    if divided or unit in _NO_MEASURES or not is_rate or _LETTERS.issuperset((head, unit)):
         return None
     return Rate(head, f"{_POWERS[raised]}{after_stroke(unit)}")
 
 
+_LETTERS = frozenset(readings("letters").values())
 _NO_MEASURES = frozenset(("वार", "तिथि", "तारीख", "तारीख़", "समय", "रात", "दिनांक"))
 """Beside दिन or माह the stroke before one is a choice: दिन/वार."""
 
@@ -263,6 +264,7 @@ RATE = SemioticClass(
     ),
     (
         ("अनाज/दाल", "अनाज या दाल"),
+        ("एस सी/एस टी एक्ट", "एस सी या एस टी एक्ट"),
         ("ग्राम/12 वार्ड", "ग्राम या बारह वार्ड"),
         ("per head", "पर हेड"),
     ),

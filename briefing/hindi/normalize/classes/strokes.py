@@ -37,8 +37,11 @@ _FILE_STROKE = later(rf"(?:(?<=[{WORD}A-Za-z0-9.)]) ?| )/ ?(?=[{WORD}A-Za-z0-9])
 _TRAIN_STROKE = later(
     rf"(?<=[{WORD}]) ?/ ?(?=0[0-9]{{4}} |[0-9]{{5}} [^।]{{0,60}}(?:एक्सप्रेस|स्पेशल|मेल){WORD_END})"
 )
-_AFTER_A_DATE = later(rf"(?<=[ ,](?:19|20)[0-9]{{2}}) ?/ ?(?=[{WORD}A-Z]|[0-9]{{1,2}}:[0-9]{{2}})")
-_DATE = later(rf"[0-9]{{1,2}}(?:,| (?:{choice(readings('months'))}),?) [0-9]{{4}}\Z")
+_AFTER_A_DATE = later(
+    rf"(?:(?<=[ ,](?:19|20)[0-9]{{2}})|(?<= [0-2][0-9])) ?/ ?(?=[{WORD}A-Z]"
+    rf"|[0-9]{{1,2}}:[0-9]{{2}})"
+)
+_DATE = later(rf"[0-9]{{1,2}}(?:,| (?:{choice(readings('months'))}),?) (?:[0-9]{{4}}|[0-2][0-9])\Z")
 _BEFORE_DEPARTURE = later(rf"(?<=[0-9]) ?/ ?(?=(?:प्रस्थान|आगमन|टारगेट|टार्गेट|स्टॉप ?लॉस){WORD_END})")
 _BEFORE_A_YEAR = later(r"(?<=[A-Za-z)]) ?/ ?(?=(?:19|20)[0-9]{2}(?![0-9/]))")
 _LATIN_STROKE = later(r"(?<=[a-z]) ?/ (?=[A-Za-z]{3})")
@@ -155,7 +158,7 @@ STROKES = (
             ("12 मई, 2024 / पटना", "बारह मई, दो हज़ार चौबीस, पटना"),
         ),
         hint="/",
-        figures=5,
+        figures=3,
     ),
     Rule(
         "stroke before arrival, departure or a target",
