@@ -8,12 +8,14 @@ from briefing.devanagari import WORD
 from briefing.hindi.grammar import is_finite
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.ordinals import ATTACHED
-from briefing.hindi.normalize.classes.quantity import SCALE, value
+from briefing.hindi.normalize.classes.quantity import SCALE, read, value
 from briefing.hindi.normalize.classes.units import UNITS
 from briefing.hindi.normalize.patterns import (
+    FIGURE,
     NUMBER,
     PAUSE,
     POSTPOSITIONS,
+    START,
     before,
     choice,
     last_words,
@@ -52,6 +54,7 @@ _OF_NO_AMOUNT = later(
     r"|0[1-9](?![.:/]| ?(?:°|%|डिग्री|प्रतिशत|फीसदी))|0?[6-9][0-9]{9}|[0-9]{11,18})(?![0-9]))"
 )
 _MORE = later(rf"(?<=[0-9%A-Za-z{WORD}]) ?\+(?![+{WORD}A-Za-z0-9_]| ?[0-9A-Z(√])")
+_MORE_OF_A_SCALE = later(rf"{START}(?P<amount>{NUMBER})\+ ?(?P<scale>{SCALE})")
 _BLANK_AND_MORE = later(rf" [{WORD}A-Za-z₹$€£(]")
 """Behind a plus with blanks on both sides, which joins: 500mg + क्लैवुलैनिक एसिड."""
 _LARGE = later(
@@ -147,6 +150,10 @@ def _first(match: re.Match[str]) -> str | None:
     named = behind and behind["word"] and behind["word"] not in _JOINED
     counted = behind and (behind["ordinal"] or behind["unit"] or named)
     return " " if behind and not behind["zero"] and counted else None
+
+
+def _more_of_a_scale(match: re.Match[str]) -> str:
+    return f"{read(match['amount'] + ' ' + match['scale'])} से अधिक"
 
 
 def _more(match: re.Match[str]) -> str | None:
@@ -256,6 +263,15 @@ DASH = SemioticClass(
                 ("योग्यता :-12वीं पास", "योग्यता, बारहवीं पास"),
             ),
             hint=":",
+        ),
+        Rule(
+            "plus before a scale",
+            _MORE_OF_A_SCALE,
+            _more_of_a_scale,
+            (("150+ करोड़ लोग", "एक सौ पचास करोड़ से अधिक लोग"), ("5+ लाख घर", "पाँच लाख से अधिक घर")),
+            hint="+",
+            figures=1,
+            begins=FIGURE,
         ),
         Rule(
             "plus behind an amount",

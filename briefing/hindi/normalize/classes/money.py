@@ -14,6 +14,7 @@ from briefing.hindi.normalize.classes.quantity import (
     ALL_HALVES,
     AMOUNT,
     QUANTITY,
+    SCALE,
     is_plural,
     read,
 )
@@ -22,6 +23,7 @@ from briefing.hindi.normalize.patterns import (
     COMPARED,
     DASH,
     FIGURE,
+    NUMBER,
     POSTPOSITIONS,
     SIGNED,
     START,
@@ -52,6 +54,9 @@ _SIGN_FIRST = later(
     rf"(?P<short>(?:{choice(_SHORT_SCALES)})(?![A-Za-z]))?{_SUFFIX}"
     rf"(?:(?<=[0-9]) (?:(?:रुप|रूप)(?:ये|ए|यों|ऐ)|रु\.?)(?![{WORD}])"
     rf"|(?<=\.[0-9][0-9]) पैसे(?![{WORD}]))?{RATE}"
+)
+_SIGN_AND_MORE = later(
+    rf"(?P<compared>)(?P<sign>{_SIGN}) ?(?P<amount>{NUMBER})\+ ?(?P<scale>{SCALE}){RATE}"
 )
 _SIGN_LAST = later(rf"{COMPARED}{START}(?P<amount>{QUANTITY}) ?(?P<sign>{_SIGN}){_SUFFIX}{RATE}")
 _WORD_LAST = later(
@@ -151,6 +156,11 @@ def _sign_first(match: re.Match[str]) -> Money:
     return _money(match, amount, is_negative=bool(match["minus"]))
 
 
+def _sign_and_more(match: re.Match[str]) -> Money:
+    money = _money(match, f"{match['amount']} {match['scale']}")
+    return money._replace(compared=">")
+
+
 def _sign_last(match: re.Match[str]) -> Money:
     return _money(match, match["amount"])
 
@@ -178,6 +188,13 @@ MONEY = SemioticClass(
     "₹, रु., Rs, $ and the other currencies of the news.",
     (
         *PRICES,
+        Rule(
+            "more than an amount, its scale behind the plus",
+            _SIGN_AND_MORE,
+            _sign_and_more,
+            (("₹150+ करोड़ कमाए", "एक सौ पचास करोड़ रुपये से अधिक कमाए"),),
+            hint="+",
+        ),
         Rule(
             "currency sign before the amount",
             _SIGN_FIRST,

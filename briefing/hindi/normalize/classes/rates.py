@@ -30,7 +30,13 @@ _HEADS = frozenset(
         "व्यक्ति",
     )
 )
-_LENGTHS = ["फुट", "फीट", "फ़ीट", *(unit for unit, name in UNITS.items() if name.endswith("मीटर"))]
+_LENGTHS = [
+    "फुट",
+    "फीट",
+    "फ़ीट",
+    "मील",
+    *(unit for unit, name in UNITS.items() if name.endswith("मीटर")),
+]
 _HINDI = [unit for unit in UNITS if not unit.isascii()]
 _SMALL = "km cm mm m s sec min hr kg g mg L l mL ml dL".split()  # noqa: SIM905
 _DOTTED = choice(unit for unit in _HINDI if unit.endswith("."))
@@ -228,6 +234,7 @@ RATE = SemioticClass(
                 ("2.5 लाख/साल का", "ढाई लाख प्रति साल का"),
                 ("खाद 1350/बोरी मिली", "खाद एक हज़ार तीन सौ पचास प्रति बोरी मिली"),
                 ("50/वर्ग फुट का", "पचास प्रति वर्ग फुट का"),
+                ("(990/वर्ग मील) है", "नौ सौ नब्बे प्रति वर्ग मील, है"),
                 ("घनत्व 1,106/किमी² है", "घनत्व एक हज़ार एक सौ छह प्रति वर्ग किलोमीटर है"),
             ),
             hint="/",

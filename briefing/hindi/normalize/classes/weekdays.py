@@ -71,6 +71,9 @@ _SHORT_TO_SHORT = later(
 )
 
 
+_WEEK_IN_SHORT = later(rf"{WORD_START}सोम\.?{DASH}(?P<last>{choice(_SHORT_DAYS)})\.?(?![{WORD}])")
+"""Only from Monday on: मंगल-शुक्र are planets as well."""
+
 _DASHED_IN_SHORT = later(
     rf"(?:{START}(?P<day>{DAY})-|{WORD_START})(?P<month>{choice(_SHORT)})\.?"
     r"-(?P<year>(?:20)?[0-9]{2})(?![0-9])"
@@ -163,6 +166,14 @@ FROM_NAME_TO_NAME = (
         _SHORT_TO_SHORT,
         _from_month_to_month,
         (("अप्र-मई में", "अप्रैल से मई में"), ("अक्टू-नव तक", "अक्टूबर से नवंबर तक")),
+        Cue.SIGN,
+        hint="-–—",
+    ),
+    Rule(
+        "week in short",
+        _WEEK_IN_SHORT,
+        lambda match: f"सोमवार से {_SHORT_DAYS[match['last']]}",
+        (("सोम-शुक्र रात में", "सोमवार से शुक्रवार रात में"), ("सोम. – शनि. खुला", "सोमवार से शनिवार खुला")),
         Cue.SIGN,
         hint="-–—",
     ),
