@@ -184,8 +184,6 @@ PARTLY = {
     "name of a register before its number",
     "unit behind a power of ten",
     "currency sign by itself",
-    "kilovolts behind two voltages",
-    "rupees in short by themselves",
     "day that names an event",
     "figures with a name of their own",
     "financial year in short",
