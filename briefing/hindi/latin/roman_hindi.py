@@ -81,6 +81,8 @@ def _by_neighbors(match: re.Match[str], before: str, behind: str) -> str:
 
 _ABBREVIATIONS = frozenset(("rs", "dr", "mr", "mrs", "ms", "vs"))
 """No Hindi words without their vowels."""
+_MOST_INITIALS = 3
+"""Capitals that are letters unless they are a word: triangle ABC."""
 _VOWEL = later("[aeiouy]")
 _PARTED = later(r"[()\[\]:;,–—…→|]|[.!?] ")
 
@@ -192,7 +194,8 @@ def _read(word: str, before: str, *, is_first: bool) -> tuple[str, bool] | None:
         return None
     if best:
         return best.word, True
-    return (spell(small), False) if is_indian(small) else None
+    initials = word.isupper() and len(word) <= _MOST_INITIALS
+    return (spell(small), False) if is_indian(small) and not initials else None
 
 
 _ENGLISH = "english"

@@ -26,6 +26,7 @@ _BEFORE_LABEL = dict(zip("BCDEbcdeखगघबसद23456789", "ABCDabcdकख�
 """The label that stands before each in a list: अ ब स द, क ख ग घ, A B C D, 1 2 3 4."""
 _RUNNING_OPTION = later(rf"(?<=[^\s,;:।?!(-] )([{''.join(_BEFORE_LABEL)}])\)(?= ?\S)")
 _DOTTED_OPTION = later(r"(?<![A-Za-z.])([A-Ea-e])\.(?= ?[^\sA-Za-z.])")
+_COUNTED = later(rf"(?<=[^\s:;,(-] )([1-9][0-9]?)\. (?={LETTER}|[“‘(])")
 _INITIAL = later(r"[A-Za-z]\.")
 _LONGEST_OPTION = 80  # characters
 _ANSWER = later(
@@ -60,6 +61,14 @@ def _dotted_option(match: re.Match[str]) -> str | None:
         0 < len(each.strip()) <= _LONGEST_OPTION and not _INITIAL.search(each) for each in between
     )
     return f"{PAUSE}{letter_names.spelled(label)}{PAUSE} " if is_option else None
+
+
+def _counted(match: re.Match[str]) -> str | None:
+    """2. behind 1., or 1. before 2.: the numbers of items; not वह 1. नंबर पर."""
+    text, number = match.string, int(match[1])
+    is_item = f" {number - 1}. " in f" {text[: match.start()]}"
+    is_item = is_item or f" {number + 1}. " in text[match.end() :]
+    return f"{PAUSE}{numbers.number(match[1])}{PAUSE} " if is_item else None
 
 
 def _answer(match: re.Match[str]) -> str | None:
@@ -115,6 +124,17 @@ OPTIONS = (
         (("किसने? A. अकबर B. बाबर C. शेरशाह", "किसने? ए, अकबर, बी, बाबर, सी, शेरशाह"),),
         Cue.LATIN,
         hint=".",
+    ),
+    Rule(
+        "number of an item in running text",
+        _COUNTED,
+        _counted,
+        (
+            ("कयामत - प्रलय 2. गोया - मानो 3. जैसे", "कयामत, प्रलय, दो, गोया, मानो, तीन, जैसे"),
+            ("मुहावरे 1. अंग छूना 2. आँख लगना", "मुहावरे, एक, अंग छूना, दो, आँख लगना"),
+        ),
+        hint=".",
+        figures=2,
     ),
     Rule(
         "answer behind options",

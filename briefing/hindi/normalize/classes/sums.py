@@ -13,7 +13,7 @@ from briefing.hindi.normalize.patterns import FIGURE, NUMBER, START, before
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
-_BOUNDARIES = later(rf"{START}([0-9]{{1,2}})[x×]4, ?([0-9]{{1,2}})[x×]6(?![0-9A-Za-z.])")
+_BOUNDARIES = later(rf"{START}([0-9]{{1,2}})[x×]4s?, ?([0-9]{{1,2}})[x×]6s?(?![0-9A-Za-z.])")
 _BALLS_FACED = later(rf"(?<=\(){START}([0-9]{{1,3}})b(?=[,)])")
 _TIMES_CELL = later(r"(?:(?<=[A-Z][0-9])|(?<=[A-Z][0-9]{2})|(?<=\)))\*(?=[0-9A-Z(])")
 _BETWEEN_INCHES = later(rf"(?<=[\"″”'′’]) ?[xX×*] ?(?={NUMBER})")
@@ -34,9 +34,12 @@ _TIMES_TERM = later(
     r"(?:(?<=[¼½¾)πθ°²³])|(?<=[0-9]/[0-9])) ?[xX×] ?(?=[0-9(¼½¾πθ√]|[rhbl][²³2]?(?![A-Za-z0-9]))"
 )
 _TIMES_LENGTH = later(
-    r"(?:(?<=फीट)|(?<=फ़ीट)|(?<=फिट)|(?<=फुट)|(?<=इंच)|(?<=मीटर)|(?<=सेमी)|(?<=मिमी)|(?<=मी)|(?<=ft)|(?<=cm)|(?<=mm)|(?<=kg)|(?<=किग्रा)|(?<=किलो)|(?<=ml)|(?<=लीटर))"
+    r"(?:(?<=फीट)|(?<=फ़ीट)|(?<=फिट)|(?<=फुट)|(?<=इंच)|(?<=मीटर)|(?<=सेमी)|(?<=मिमी)|(?<=मी)|(?<=ft)|(?<=cm)|(?<=mm)|(?<=kg)|(?<=किग्रा)|(?<=किलो)|(?<=ml)|(?<=लीटर)|(?<=रुपये)|(?<=रुपए)|(?<=रु))"
     r" ?[xX×*] ?(?=[0-9])"
 )
+
+_TIMES_PRICE = later(r"(?<=[0-9]) ?[xX×*] ?(?=[₹0-9])")
+_PRICE_BEFORE = later(r"[₹$€£] ?[0-9][0-9,.]*\Z")
 
 _POWER = later(rf"{START}([0-9]+)(?:(?:\^|\*\*)(-?[0-9]+)|(⁻?[⁰¹²³⁴-⁹]+))")
 
@@ -64,6 +67,11 @@ def _times(match: re.Match[str]) -> str | None:
     if match[0].endswith("X") and before(match, _MODEL):
         return None
     return f"{read(match[1])} गुना"
+
+
+def _times_price(match: re.Match[str]) -> str | None:
+    priced = match.string[match.end()] == "₹" or before(match, _PRICE_BEFORE)
+    return " गुणा " if priced else None
 
 
 _ENDS = later(rf"({NUMBER})\s*(?:[।,;]|\Z)")
@@ -168,6 +176,17 @@ SUM = SemioticClass(
             hint="xX×*",
         ),
         Rule(
+            "times a price",
+            _TIMES_PRICE,
+            _times_price,
+            (
+                ("₹500 × 12 महीने", "पाँच सौ रुपये गुणा बारह महीने"),
+                ("12 x ₹500 है", "बारह गुणा पाँच सौ रुपये है"),
+            ),
+            Cue.SIGN,
+            hint="₹$€£",
+        ),
+        Rule(
             "power of what a word stands for",
             later(rf"(?<![0-9])([{WORD}]{{2,}})([²³]| ?\^ ?[23](?![0-9]))"),
             _word_power,
@@ -190,7 +209,10 @@ SUM = SemioticClass(
             "fours and sixes",
             _BOUNDARIES,
             lambda match: f"{numbers.number(match[1])} चौके, {numbers.number(match[2])} छक्के",
-            (("रोहित 45 (6x4, 2x6) ने", "रोहित पैंतालीस, छह चौके, दो छक्के, ने"),),
+            (
+                ("रोहित 45 (6x4, 2x6) ने", "रोहित पैंतालीस, छह चौके, दो छक्के, ने"),
+                ("राहुल 45 (6x4s, 0x6s)", "राहुल पैंतालीस, छह चौके, शून्य छक्के"),
+            ),
             Cue.LATIN | Cue.SIGN,
             hint="x×",
             begins=FIGURE,
