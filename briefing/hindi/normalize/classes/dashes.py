@@ -88,7 +88,7 @@ _POINTING = frozenset(
         "जिस जिसका जिसके जिसकी जो जब यदि अगर क्योंकि"
     )
 )
-_FOR_A_COLON = later(rf"(?<=[{WORD}]{{3}})[-–](?=(?:{choice(_POINTING)})(?![{WORD}]))")
+_FOR_A_COLON = later(rf"(?<=[{WORD}]{{3}})(?!-इन[ -])[-–](?=(?:{choice(_POINTING)})(?![{WORD}]))")
 
 
 def _numbered(match: re.Match[str]) -> str | None:
