@@ -21,12 +21,12 @@ _LINE = later(rf"\A\s*[{WORD}]+(?:,? [{WORD}]+){{3,}} ?-[2-4]\s*\Z")
 class Times(NamedTuple):
     """How often something is sung."""
 
-    count: int
+    often: int
     """2 to 9."""
 
     def words(self) -> str:
         """दो बार, behind a pause."""
-        return f"{PAUSE}{numbers.cardinal(self.count)} बार"
+        return f"{PAUSE}{numbers.cardinal(self.often)} बार"
 
 
 def _behind_a_hyphen(match: re.Match[str]) -> Times | None:
