@@ -23,9 +23,12 @@ _LATIN = (
     r"(?<![A-Za-z])(?:ISBN(?:-1[03])?|ISSN|AWB|UTR|URN|RRN|SRN|ARN|DIN|UAN|LAN|CRN|UIN|IMEI"
     r"|Release(?= ID)) ?"
 )
+_ISBN = rf"{WORD_START}आई[. ]?एस[. ]?(?:बी|एस)[. ]?एन\.?"
 _FIGURES = r"(?P<figures>[0-9][0-9 -]{4,24}[0-9Xx])(?![0-9A-Za-z]|[.,:/][0-9])"
 _SERIAL = later(rf"(?:(?<=[ :(.–-])|(?<![^\s])){_FIGURES}")
-_LABEL = later(rf"(?:{_LATIN}(?:{_NAMED})?|{_HINDI}{_NAMED})(?: (?:है|हैं))?[ :.()–-]{{0,4}}\Z")
+_LABEL = later(
+    rf"(?:{_LATIN}(?:{_NAMED})?|{_HINDI}{_NAMED}|{_ISBN})(?: (?:है|हैं))?[ :.()–-]{{0,4}}\Z"
+)
 _PART_OF_A_FILE = later(rf"{START}([0-9]{{1,5}})-([0-9]{{1,5}})(?=/[0-9]{{4}}(?![0-9]))")
 _CASES = later(rf"{START}([0-9]{{2,5}})[-–]([0-9]{{2,5}})/((?:19|20)[0-9]{{2}})(?![0-9/-])")
 _DOI = later(
