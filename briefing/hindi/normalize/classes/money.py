@@ -58,7 +58,11 @@ _SIGN_FIRST = later(
 _SIGN_AND_MORE = later(
     rf"(?P<compared>)(?P<sign>{_SIGN}) ?(?P<amount>{NUMBER})\+ ?(?P<scale>{SCALE}){RATE}"
 )
-_SIGN_LAST = later(rf"{COMPARED}{START}(?P<amount>{QUANTITY}) ?(?P<sign>{_SIGN}){_SUFFIX}{RATE}")
+_NOT_OF_THE_NEXT = r"(?!\.? ?[0-9][0-9,.]*/-)"
+"""Behind a sign that belongs to the amount before it: कक्षा 1-5 रु. 25/-."""
+_SIGN_LAST = later(
+    rf"{COMPARED}{START}(?P<amount>{QUANTITY}) ?(?P<sign>{_SIGN}){_NOT_OF_THE_NEXT}{_SUFFIX}{RATE}"
+)
 _WORD_LAST = later(
     rf"{START}(?P<amount>[0-9,]+\.[0-9]{{2}})(?: ?|/)(?P<word>रुप(?:ये|ए|यों|ये))(?![{WORD}])"
     rf"{RATE}"
@@ -261,6 +265,7 @@ MONEY = SemioticClass(
             (
                 ("1,500/-", "एक हज़ार पाँच सौ रुपये"),
                 ("500/- रुपये", "पाँच सौ रुपये"),
+                ("कक्षा 1-5 रु. 25/-", "कक्षा एक से पाँच पच्चीस रुपये"),
                 ("1,50000/- कुल", "एक लाख पचास हज़ार रुपये कुल"),
                 ("500/रुपये लगे", "पाँच सौ रुपये लगे"),
             ),

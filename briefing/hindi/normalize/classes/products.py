@@ -8,7 +8,15 @@ from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.classes import units
 from briefing.hindi.normalize.classes.quotients import ONE_WORD, QUOTIENTS
-from briefing.hindi.normalize.patterns import after, before, in_brackets, last_words, next_words
+from briefing.hindi.normalize.patterns import (
+    POSTPOSITIONS,
+    after,
+    before,
+    in_brackets,
+    last_words,
+    next_word,
+    next_words,
+)
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -112,7 +120,9 @@ def _difference(match: re.Match[str]) -> str | None:
 
 def _named_product(match: re.Match[str]) -> str | None:
     """ब्याज = मूलधन x दर: an x between words or numbers behind the sign of an equation."""
-    return " गुणा " if "=" in match.string[: match.start()] else None
+    behind, near = next_word(match), last_words(match.string, match.start(), 1)
+    named = behind in POSTPOSITIONS or POSTPOSITIONS.intersection(near)  # 2x = 6 में x का मान
+    return " गुणा " if "=" in match.string[: match.start()] and not named else None
 
 
 PRODUCTS = (
@@ -135,6 +145,7 @@ PRODUCTS = (
         (
             ("ब्याज = मूलधन x दर x समय होता है", "ब्याज बराबर मूलधन गुणा दर गुणा समय होता है"),
             ("लाभ % = लाभ x 100 होता है", "लाभ प्रतिशत बराबर लाभ गुणा एक सौ होता है"),
+            ("2x + 3 = 7 में x का मान", "दो एक्स प्लस तीन बराबर सात में एक्स का मान"),
         ),
         Cue.SIGN,
         hint="=",
