@@ -1,8 +1,8 @@
 """A situation: files laid out, a command run among them, and what must hold of any of them.
 
-Whatever happens, there is no traceback and no error in briefing itself, a failure is a line with what to
-do and a documented exit code, every file that was there is as it was, and nothing half-written is
-left.
+Whatever happens, there is no traceback and no error in briefing itself, a failure is a line with
+what to do and a documented exit code, every file that was there is as it was, and nothing
+half-written is left.
 """
 
 from __future__ import annotations
