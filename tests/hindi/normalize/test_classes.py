@@ -199,6 +199,7 @@ PARTLY = {
     "weekday in short before a date",
     "from weekday to weekday, from month to month",
     "head of a column of amounts",
+    "days and nights",
     "how long a dose is taken",
     "code of letters and figures",
     "English per",
