@@ -118,7 +118,7 @@ def test_a_message_that_an_editor_saved(encoding: str) -> None:
     [
         (
             f"From a@example.org now\n{CARRIED}\nक।\nFrom b@example.org now\nSubject: ख\n\nख।\n",
-            "a mailbox with several messages — save each of them as a file, .eml",
+            "a mailbox with several messages — save each as an .eml file of its own",
         ),
         (f"From: {'(' * 5000}\n\nआज।\n", "nested without end — check the file"),
         (of_parts(PLAIN).replace("--B", "--C"), "its parts cannot be told apart — save"),
