@@ -57,11 +57,11 @@ def make(
     A text is a file name, an address, "-" for standard input, a Source, the bytes of a file or
     an open file; `text` is the words themselves. The record of the episode, JSON, is written
     beside the file; a folder that is not there is made. `output` may be an open file too: it gets
-    an MP3, or what the end of its name says, and no record. `progress(done, total)` is called in characters said, from
-    whatever thread says them; what it raises ends the work, and is raised here. `engine`, an
-    object or a name, reads instead of that of the settings. Raises TypeError for an argument
-    that is none, else a subclass of BriefingError; an older `output` is then untouched, and
-    what was said is kept for the next run.
+    an MP3, or what the end of its name says, and no record. `progress(done, total)` is called in
+    characters said, from whatever thread says them; what it raises ends the work, and is raised
+    here. `engine`, an object or a name, reads instead of that of the settings. Raises TypeError
+    for an argument that is none, else a subclass of BriefingError; an older `output` is then
+    untouched, and what was said is kept for the next run.
     """
     from briefing import pipeline
 

@@ -539,3 +539,10 @@ def test_a_folder_that_is_not_there_is_made_and_goes_where_nothing_is_written(
     with pytest.raises(briefing.InputError):
         briefing.make(tmp_path / "none.txt", tmp_path / "e/f/x.mp3", DRAFT)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "c", "d"]
+
+
+@pytest.mark.parametrize(
+    "first", ["# शीर्षक", "**शीर्षक**", "शीर्षक", "> शीर्षक", "<h1>शीर्षक</h1>", "## शीर्षक ##"]
+)
+def test_marks_of_a_heading_are_no_part_of_the_title(first: str) -> None:
+    assert briefing.speak(f"{first}\n\nमौसम साफ़ है।", DRAFT).title == "शीर्षक"
