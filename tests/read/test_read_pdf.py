@@ -165,9 +165,9 @@ REFUSED = {
     "pictures": (pdf([[], []]), "x: no text layer, only pictures of pages"),
     "Kruti Dev": (
         pdf([lines("पाठ।"), [Words("Hkkjr", LEFT, 480, font="KrutiDev010", raw=True)]]),
-        "x, page 2: this is typed for the KrutiDev010 font",
+        "x, page 2: this was typed in the KrutiDev010 font",
     ),
-    "visual order": (pdf([lines(VISUAL)]), "x: its text layer is not spelled as Hindi is"),
+    "visual order": (pdf([lines(VISUAL)]), "x: its text layer is not spelled like Hindi"),
     "locked": (pdf([lines("पाठ।")], user="kalam"), "x: locked with a password"),
     "bomb": (pdf([lines("पाठ।")], packed=ZEROS), "x: a part of it unpacks to over 64 MB"),
     "another kind": (b"GIF89a", "x: this is not a PDF document"),
@@ -196,7 +196,9 @@ def test_a_password_is_taken_from_the_environment(monkeypatch: pytest.MonkeyPatc
     with pytest.raises(InputError, match="set BRIEFING_PASSWORD to it, or save it without one"):
         read_pdf(data, "x")
     monkeypatch.setenv("BRIEFING_PASSWORD", "wrong")
-    with pytest.raises(InputError, match="x: locked, and not with the password in BRIEFING_PASS"):
+    with pytest.raises(
+        InputError, match="x: locked, and not opened by the password in BRIEFING_PASS"
+    ):
         read_pdf(data, "x")
     monkeypatch.setenv("BRIEFING_PASSWORD", "kalam")
     assert read_pdf(data, "x").text == read_pdf(pdf([lines("पाठ।")]), "x").text

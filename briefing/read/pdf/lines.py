@@ -48,7 +48,7 @@ def open_document(data: bytes, origin: str) -> PDFDocument:
         )
     except PDFEncryptionError as error:
         raise InputError(
-            f"{origin}: locked in a way that is not known", "save it without a password"
+            f"{origin}: locked in an unknown way", "save it without a password"
         ) from error
 
 
