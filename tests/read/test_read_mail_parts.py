@@ -87,7 +87,7 @@ def test_the_other_form_and_what_stands_between_the_parts_is_left_out_by_name() 
     left = [(each.why, each.text) for each in source.left_out if each.why != "mail header"]
     assert left == [
         ("between the parts of the mail", "एक।"),
-        ("another form of the text", "आज बारिश होगी। कल धूप।"),
+        ("second form of the same", "आज बारिश होगी। कल धूप।"),
         ("between the parts of the mail", "दो।"),
     ]
 

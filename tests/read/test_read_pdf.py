@@ -12,6 +12,7 @@ from sample_pdf import HEIGHT, Words, pdf
 
 from briefing.errors import InputError
 from briefing.read import read
+from briefing.read.kinds import source_of
 from briefing.read.pdf import read as read_pdf
 
 LEFT, LEADING = 50.0, 15.0
@@ -115,6 +116,36 @@ def test_information_is_metadata(tmp_path: Path) -> None:
     path.write_bytes(pdf([lines("पाठ।")], information))
     source = read(path)
     assert (source.title, source.author, source.date) == ("यात्रा", "Ramesh", "2024-03-05")
+
+
+def _written(text: str) -> str:
+    return f"<FEFF{text.encode('utf-16-be').hex()}>"
+
+
+@pytest.mark.parametrize(
+    ("annotation", "left"),
+    [
+        (f"/Subtype /Text /Contents {_written('ठीक करो')}", ("comment", "ठीक करो")),
+        (f"/Subtype /Highlight /Contents {_written('अहम')}", ("comment", "अहम")),
+        (f"/Subtype /FreeText /Contents {_written('ऊपर')}", ("text put over the page", "ऊपर")),
+        (f"/Subtype /Widget /FT /Tx /V {_written('दिल्ली')}", ("form field", "दिल्ली")),
+        (f"/Subtype /Widget /V [{_written('एक')} {_written('दो')}]", ("form field", "एक\nदो")),
+        (f"/Subtype /Widget /Parent << /V {_written('राम')} >>", ("form field", "राम")),
+        ("/Subtype /Widget /FT /Btn /V /Yes", None),
+        (f"/Subtype /Link /Contents {_written('पता')}", None),
+        ("/Subtype /Text", None),
+        ("/Subtype /Widget /Parent 9 0 R", None),
+    ],
+)
+def test_what_was_put_onto_a_page_afterwards_is_named(
+    annotation: str, left: tuple[str, str] | None
+) -> None:
+    content = pdf([lines("आज बारिश होगी।")], annotations=f"<< /Type /Annot {annotation} >>")
+    source = source_of(content, "a.pdf", ".pdf")
+    assert source.text == "आज बारिश होगी।\n"
+    found = [(each.why, each.text) for each in source.left_out]
+    assert found == ([left] if left else [])
+    assert source.unaccounted == ()
 
 
 def test_the_file_name_word_writes_as_title_is_none() -> None:
