@@ -12,6 +12,7 @@ from briefing.api.recording import Recording
 from briefing.api.sources import Input, said, texts_of
 from briefing.document import Episode, Script, Source
 from briefing.errors import UsageError
+from briefing.io.folders import folder_for
 from briefing.io.scratch import scratch
 from briefing.settings import Settings
 
@@ -55,12 +56,12 @@ def make(
 
     A text is a file name, an address, "-" for standard input, a Source, the bytes of a file or
     an open file; `text` is the words themselves. The record of the episode, JSON, is written
-    beside the file. `output` may be an open file too: it gets an MP3, or what the end of its
-    name says, and no record. `progress(done, total)` is called in characters said, from
-    whatever thread says them; what it raises ends the work, and is raised here. `engine`, an
-    object or a name, reads instead of that of the settings. Raises TypeError for an argument
-    that is none, else a subclass of BriefingError; an older `output` is then untouched, and
-    what was said is kept for the next run.
+    beside the file; a folder that is not there is made. `output` may be an open file too: it gets
+    an MP3, or what the end of its name says, and no record. `progress(done, total)` is called in
+    characters said, from whatever thread says them; what it raises ends the work, and is raised
+    here. `engine`, an object or a name, reads instead of that of the settings. Raises TypeError
+    for an argument that is none, else a subclass of BriefingError; an older `output` is then
+    untouched, and what was said is kept for the next run.
     """
     from briefing import pipeline
 
@@ -71,7 +72,9 @@ def make(
     _check_progress("make", progress)
     if not hasattr(output, "write"):
         expect("make", "output", output, str, Path)
-        return pipeline.make(found, output, chosen, progress=progress, engine=reader)
+        place = Path(output)
+        with folder_for(place):
+            return pipeline.make(found, place, chosen, progress=progress, engine=reader)
     from io import TextIOBase
 
     if isinstance(output, TextIOBase):
@@ -123,12 +126,13 @@ def make_files(
     expect("make_files", "output", output, str, Path)
     chosen, reader = with_engine("make_files", settings, engine)
     _check_progress("make_files", progress)
-    return pipeline.make_files(found, output, chosen, progress=progress, engine=reader)
+    with folder_for(Path(output)):
+        return pipeline.make_files(found, output, chosen, progress=progress, engine=reader)
 
 
 def _no_place(function: str) -> UsageError:
     return UsageError(
-        f"{function}: there is no place for the audio",
+        f"{function}: no output was given",
         'give output="news.mp3", or call briefing.speak for bytes',
     )
 
@@ -143,14 +147,16 @@ def speak(
     settings: Settings | None = None,
     *,
     format: str = "mp3",  # noqa: A002 - what it is called everywhere
+    progress: Progress | None = None,
     engine: Engine | str | None = None,
 ) -> Recording:
     """Narrate `text` into memory; a str is the words themselves.
 
-    Raises as `make` does, UsageError for a format there is not.
+    `progress` is called as in `make`, and ends the work by raising as it does there. Raises as
+    `make` does, UsageError for a format there is not.
     """
     chosen, reader = with_engine("speak", settings, engine)
-    return spoken(said("speak", text), chosen, format, reader)
+    return spoken(said("speak", text), chosen, format, progress, reader)
 
 
 def stream(
@@ -181,20 +187,26 @@ def script(
 
     found = texts_of("script", source, text)
     if len(found) > 1:
-        raise UsageError("script: more than one text", "call it for each of them")
+        raise UsageError("script: more than one text", "call it once for each text")
     return pipeline.script(found[0], settings_of("script", settings))
 
 
-def spoken(source: Source, settings: Settings, kind: str, engine: Engine | None) -> Recording:
+def spoken(
+    source: Source,
+    settings: Settings,
+    kind: str,
+    progress: Progress | None,
+    engine: Engine | None,
+) -> Recording:
     """A source as a recording; `settings` and `engine` as `with_engine` gives them."""
-
     from briefing import pipeline
 
+    _check_progress("speak", progress)
     if kind not in FORMATS:
         raise UsageError(f"Unsupported format: {kind!r}", f"use {', '.join(FORMATS)}")
     with scratch() as folder:
         made = Path(folder, f"briefing.{kind}")
-        episode = pipeline.make(source, made, settings, engine=engine)
+        episode = pipeline.make(source, made, settings, progress=progress, engine=engine)
         return Recording(made.read_bytes(), kind, replace(episode, audio=Path(made.name)))
 
 

@@ -123,7 +123,7 @@ def _refuse_piled_marks(source: Source) -> None:
     """The time to compose a letter grows with the square of the signs on it."""
     if piled := _PILED.search(source.text):
         raise InputError(
-            f"{source.where(piled.start())}: more than {_MOST_MARKS} signs on one letter",
+            f"{source.where(piled.start())}: more than {_MOST_MARKS} marks on one letter",
             "this is not text to read",
         )
 
