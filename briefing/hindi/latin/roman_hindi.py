@@ -20,10 +20,10 @@ from briefing.hindi.lexicon import tables
 from briefing.io.later import later
 
 WORD = later(
-    r"(?<![A-Za-z0-9@#./_-])(?<![A-Za-z0-9]['’])[A-Za-z]+"
+    r"(?<![A-Za-z0-9@#./_-])(?<![A-Za-z0-9]['’])[A-Za-z]+(?:-[A-Za-z]{2,})?"
     r"(?![A-Za-z0-9@/_]|['’][A-Za-z]|[.-][A-Za-z0-9])"
 )
-"""A word that may be Hindi: no part of an address, a code or a possessive."""
+"""A word that may be Hindi, or two with a hyphen: no part of an address, a code, a possessive."""
 _TELLING = 3  # letters of a word that makes a short stretch Hindi by itself
 _SHORT = 5  # words of a stretch for which one such word is enough
 _FEWEST, _SHARE = 2, 0.18  # words that are only Hindi, and how much of a stretch they are
@@ -69,9 +69,15 @@ def _readings(text: str) -> dict[tuple[int, int], tuple[str, bool]]:
     return found
 
 
+_OF_ME = frozenset("to bhi hi hu hun hoon nahi nhi kal abhi aaj khud tumhe tumse aapko".split())  # noqa: SIM905
+"""Behind me at the head of a chat's sentence, which is मैं then: me to thik hu."""
+
+
 def _by_neighbors(match: re.Match[str], before: str, behind: str) -> str:
     """How the words and the sign beside it tell that a word is read; as `_beside` else."""
     word = match[0].lower()
+    if word == "me" and not before and behind in _OF_ME:
+        return "मैं"
     if match[0] == "or" and _roles().get(before) == _roles().get(behind) == "mark":
         return "और"
     if word == "ki" and match.string.startswith(",", match.end()):
@@ -180,6 +186,8 @@ def _may_be_hindi(word: str) -> bool:
 def _read(word: str, before: str, *, is_first: bool) -> tuple[str, bool] | None:
     """One word of a Hindi stretch; None for what is read as in any other text."""
     small = word.lower()
+    if "-" in small:
+        return _read_pair(small)
     if small == "ki":
         return "कि" if before in _before_clauses() else "की", True
     if small in _fixed():
@@ -193,6 +201,19 @@ def _read(word: str, before: str, *, is_first: bool) -> tuple[str, bool] | None:
     if best:
         return best.word, True
     return (spell(small), False) if is_indian(small) else None
+
+
+def _read_pair(pair: str) -> tuple[str, bool] | None:
+    """Two everyday Hindi words with a hyphen: lena-dena; not wi-fi."""
+    said = []
+    for word in pair.split("-"):
+        best = spellings.best(word)
+        if word not in _fixed() and not (
+            vocabulary.listed(word) is None and _is_meant(best, is_name=False)
+        ):
+            return None
+        said.append(_fixed().get(word) or (best.word if best else ""))
+    return None if vocabulary.listed(pair) else (" ".join(said), True)
 
 
 _ENGLISH = "english"
@@ -217,7 +238,9 @@ def _pairs() -> dict[str, list[tuple[frozenset[str], frozenset[str], str]]]:
 
 def _is_meant(best: spellings.Spelled | None, *, is_name: bool) -> bool:
     """Whether a Hindi word is meant by letters that are listed as an English word too."""
-    return best is not None and not is_name and best.cost <= _SURE and best.rank <= _COMMON
+    if best is None or is_name or not spellings.is_listed(best):
+        return False
+    return best.cost <= _SURE and best.rank <= _COMMON
 
 
 @cache

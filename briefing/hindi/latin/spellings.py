@@ -59,7 +59,7 @@ _UNIT = later(rf"क्ष|ज्ञ|[{CONSONANTS}]{NUKTA}?|[\u0905-\u0914]|[\u0
 _VOWELS = dict(zip("ािीुूृॅेैॉोौ", "आइईउऊऋऍएऐऑओऔ", strict=True))
 _CONSONANT = later(rf"[{CONSONANTS}]")
 _CLASSES = {
-    "k": "कख", "g": "गघ", "c": "चछ", "j": "जझ", "t": "तथटठ", "r": "दधडढर", "p": "पफ", "b": "बभ",
+    "k": "कख", "g": "गघ", "c": "चछ", "j": "जझ", "t": "तथटठ", "r": "दधडढरऋृ", "p": "पफ", "b": "बभ",
     "m": "म", "l": "लळ", "s": "शषस",
 }  # fmt: skip
 """The letters that tell words apart whatever the spelling, and what each may stand for."""
@@ -73,6 +73,7 @@ _CLOSED_LIPS = later("m(?=[bp])")
 
 
 _ENDINGS = {
+    "yein": ("ेँ", "एँ"), "iyon": ("ियों", "इयों"), "iyan": ("ियाँ", "इयाँ"), "iyaan": ("ियाँ", "इयाँ"),
     "kar": ("कर", "कर"), "ke": ("के", "के"), "wala": ("वाला", "वाला"), "wali": ("वाली", "वाली"),
     "wale": ("वाले", "वाले"), "unga": ("ूँगा", "ऊँगा"), "oonga": ("ूँगा", "ऊँगा"),
     "ungi": ("ूँगी", "ऊँगी"), "oongi": ("ूँगी", "ऊँगी"), "yenge": ("ेंगे", "एँगे"),
@@ -81,7 +82,7 @@ _ENDINGS = {
     "iyega": ("िएगा", "इएगा"), "iye": ("िए", "इए"), "ein": ("ें", "एँ"), "ne": ("ने", "ने"),
     "na": ("ना", "ना"), "ni": ("नी", "नी"), "ta": ("ता", "ता"), "ti": ("ती", "ती"),
     "te": ("ते", "ते"),
-    "aayein": ("ाएँ", "एँ"), "ayein": ("ाएँ", "एँ"), "yein": ("ेँ", "एँ"),
+    "aayein": ("ाएँ", "एँ"), "ayein": ("ाएँ", "एँ"),
     "ayi": ("ाई", "ई"), "aayi": ("ाई", "ई"), "aya": ("ाया", "या"), "aaya": ("ाया", "या"),
     "aun": ("ाऊँ", "ऊँ"), "aaun": ("ाऊँ", "ऊँ"),
     "aye": ("ाए", "ए"), "aaye": ("ाए", "ए"), "o": ("ो", "ओ"), "oon": ("ूँ", "ऊँ"), "on": ("ों", "ओं"),
@@ -109,7 +110,8 @@ def best(spelling: str) -> Spelled | None:
     """
     known = (
         Spelled(word, _cost(spelling, word), rank)
-        for rank, word in _index().get(_latin_skeleton(spelling), ())
+        for skeleton in _latin_skeletons(spelling)
+        for rank, word in _index().get(skeleton, ())
     )
     likely = (each for each in known if each.cost <= _MOST)
     return min(likely, key=_odds, default=None) or _inflected(spelling)
@@ -212,9 +214,10 @@ def _skeletons(word: str) -> set[str]:
     return {_skeleton(plain), _skeleton(plain.replace("ं", "m"))}
 
 
-def _latin_skeleton(spelling: str) -> str:
-    plain = _NOT_CH.sub("k", _OF_GYA.sub("g", spelling))
-    return _skeleton(plain.translate(_LATIN_CLASS))
+def _latin_skeletons(spelling: str) -> set[str]:
+    """The classes of the consonants of a spelling; gn and jn are ज्ञ or letters of their own."""
+    readings = {_OF_GYA.sub("g", spelling), spelling}
+    return {_skeleton(_NOT_CH.sub("k", each).translate(_LATIN_CLASS)) for each in readings}
 
 
 def _skeleton(classes: str) -> str:

@@ -19,13 +19,14 @@ _NAMES = {
     "K": ("केल्विन", "ताप|केल्विन|क्वथनांक|गलनांक|हिमांक|परम शून्य|आयतन|गैस"),
     "T": ("टेस्ला", "चुंबकीय|चुम्बकीय|टेस्ला"),
     "F": ("फ़ैरड", "धारिता|संधारित्र|फैरड"),
+    "D": ("डायोप्टर", "लेंस|लेन्स|क्षमता|चश्म|डायोप्टर"),
 }
 """What each is called, and how the words of what it measures begin."""
 
-_UNIT = later(r"(?<=[0-9] )[NJACKTF](?![A-Za-z0-9.'’/+&-])")
+_UNIT = later(r"(?<=[0-9] )[NJACKTFD](?![A-Za-z0-9.'’/+&-])")
 _AMPERES = later(
     rf"{START}([0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)A"
-    r"(?= (?:प्लग|सॉकेट|फ्यूज|फ़्यूज|एमसीबी|MCB|स्विच|करंट|धारा|एडॉप्टर|एडाप्टर|चार्जर))"
+    r"(?= (?:प्लग|सॉकेट|फ्यूज|फ़्यूज|एमसीबी|MCB|स्विच|करंट|धारा|एडॉप्टर|एडाप्टर|चार्जर|की (?:विद्युत ?|वैद्युत )?धारा|का (?:करंट|फ्यूज|फ़्यूज|प्लग)))"
 )
 _EQUALS = {
     "N": r"(?<![A-Za-z])(?:[FWRTN]|m[ag])",
@@ -35,13 +36,14 @@ _EQUALS = {
     "K": r"(?<![A-Za-z])[TΘ]",
     "T": r"(?<![A-Za-z])B",
     "F": r"(?<![A-Za-z])C",
+    "D": r"(?<![A-Za-z])P",
 }
 """The letter of what each measures, before the sign of equation."""
 _MEASURED = {
-    unit: later(rf"{letter}[₀-₉0-9]? ?= ?-?[0-9.,]+ \Z") for unit, letter in _EQUALS.items()
+    unit: later(rf"{letter}[₀-₉0-9]? ?= ?[-–−+]?[0-9.,]+ \Z") for unit, letter in _EQUALS.items()
 }
-_STUCK = later(rf"{START}([0-9]{{1,5}}(?:\.[0-9]{{1,3}})?)([NJACKT])(?![A-Za-z0-9.'’/+&-])")
-_SYMBOL = {unit: later(rf"{letter}[₀-₉0-9]? ?= ?\Z") for unit, letter in _EQUALS.items()}
+_STUCK = later(rf"{START}([0-9]{{1,5}}(?:\.[0-9]{{1,3}})?)([NJACKTD])(?![A-Za-z0-9.'’/+&-])")
+_SYMBOL = {unit: later(rf"{letter}[₀-₉0-9]? ?= ?[-–−+]?\Z") for unit, letter in _EQUALS.items()}
 _BEHIND_A_POWER = later(
     r"(?:(?<=10[⁰¹²³⁴-⁹] )|(?<=[⁻⁰¹²³⁴-⁹][⁰¹²³⁴-⁹] ))"
     r"(?P<unit>Pa|Hz|kg|km|cm|nm|eV|Wb|[NJACKTFmsgVW])(?![A-Za-z0-9'’/·.²³⁻-])"
@@ -77,13 +79,16 @@ PHYSICS = (
             ("W = 9.8 N है", "डब्ल्यू बराबर नौ दशमलव आठ न्यूटन है"),
         ),
         Cue.LATIN,
-        hint="NJACKTF",
+        hint="NJACKTFD",
     ),
     Rule(
         "amperes of a plug",
         _AMPERES,
         lambda match: Measure(match[1], "एम्पियर"),
-        (("16A सॉकेट में", "सोलह एम्पियर सॉकेट में"),),
+        (
+            ("16A सॉकेट में", "सोलह एम्पियर सॉकेट में"),
+            ("परिपथ में 5A की धारा है", "परिपथ में पाँच एम्पियर की धारा है"),
+        ),
         Cue.LATIN,
         hint="A",
         begins=FIGURE,
@@ -108,7 +113,7 @@ STUCK = Rule(
     _stuck,
     (("धारा I = 2A और बल F = 5N है", "धारा आई बराबर दो एम्पियर और बल एफ़ बराबर पाँच न्यूटन है"),),
     Cue.LATIN,
-    hint="NJACKT",
+    hint="NJACKTD",
     begins=FIGURE,
 )
 """A rule of the class algebra."""

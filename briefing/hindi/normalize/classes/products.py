@@ -14,7 +14,7 @@ from briefing.io.later import later
 
 _PRODUCT = later(
     r"(?<![A-Za-z])(?:([A-Za-z]) ?[·*×] ?([A-Za-z])|([A-Z]) x ([A-Z])"
-    r"|([a-z]) x ([a-z])(?= ?[=,;।)]|\s*\Z| है))(?![A-Za-z])"
+    r"|([a-z]) x ([a-z])(?= ?[=,;।)]|\s*\Z| (?:है|क्रम|कोटि|आव्यूह|मैट्रिक्स|प्रकार)))(?![A-Za-z])"
 )
 _UNITS_BESIDE = frozenset("NJmsWVACTK")
 _BEHIND_A_NUMBER = later(r"[0-9][⁰¹²³⁴-⁹]* ?\Z")
@@ -58,9 +58,12 @@ _NAMED_DIFFERENCE = later(
 )
 
 
+_OF_A_MATRIX = later(r" (?:क्रम|कोटि|आव्यूह|मैट्रिक्स|प्रकार)")
+
+
 def _product(match: re.Match[str]) -> str | None:
-    """m·a; of small letters with an x between them only in an equation."""
-    if match[5] and "=" not in match.string:
+    """m·a; of small letters with an x between them only in an equation or of a matrix."""
+    if match[5] and "=" not in match.string and not after(match, _OF_A_MATRIX):
         return None
     if _UNITS_BESIDE.issuperset(filter(None, match.groups())) and before(match, _BEHIND_A_NUMBER):
         return None  # 5 N·m
