@@ -64,7 +64,13 @@ def make_files(
     engine: Engine | None = None,
 ) -> tuple[Episode, ...]:
     """The same, and where the settings split the texts, a file for each chapter."""
-    # These need numpy, which takes longer to import than the text half takes to run.
+    from briefing.synthesis.speakers import load_ahead
+
+    began = time.monotonic()
+    settings, texts = settings or Settings(), _listed(texts)
+    load_ahead(settings, engine)
+    # These need numpy, which takes longer to import than the text half takes to run; meanwhile
+    # the voice is loaded.
     from briefing.audio.mastering import master
     from briefing.audio.music import read_music
     from briefing.audio.render import render
@@ -76,8 +82,6 @@ def make_files(
     from briefing.synthesis.fallback import synthesize
     from briefing.synthesis.rundown import compose
 
-    began = time.monotonic()
-    settings, texts = settings or Settings(), _listed(texts)
     reserved = reserve(Path(output), settings, [*map(_origin, texts), *inputs])
     lexicon = load_lexicon(settings.lexicons)
     goal = TARGETS[settings.sound.target]
@@ -114,10 +118,13 @@ def say(text: Text, settings: Settings, *, engine: Engine | None = None) -> Iter
     As loud as the file would be. Raises as `make` does: at once what is wrong with the text or
     the settings, later what fails while it is said.
     """
-    # These need numpy.
+    from briefing.engines import SOON
+    from briefing.synthesis.speakers import load_ahead
+
+    load_ahead(settings, engine, SOON)
+    # These need numpy; meanwhile the voice is loaded.
     from briefing.audio.dsp.limit import limit
     from briefing.audio.timeline.live import heard
-    from briefing.engines import SOON
     from briefing.synthesis.clips import open_cache
     from briefing.synthesis.opening import opened
     from briefing.synthesis.synthesize import speak_in_order

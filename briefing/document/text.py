@@ -24,6 +24,7 @@ class Span:
 
 
 _QUOTED = 40  # characters of a text that a message shows
+_ENDS = tuple("।॥.?!:…,;")
 
 
 def quoted(text: str) -> str:
@@ -60,6 +61,13 @@ class Paragraph:
     """At least one, in order."""
     kind: Kind = Kind.BODY
     """What it is."""
+
+    @property
+    def title(self) -> str:
+        """It as the name of a chapter, on one line: अध्याय 1: जंगल का राजा."""
+        *parts, last = (" ".join(sentence.text.split()) for sentence in self.sentences)
+        ended = (f"{part} " if part.endswith(_ENDS) else f"{part}: " for part in parts)
+        return "".join((*ended, last))
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +170,14 @@ class Note:
     written: str
     """What is written."""
     spoken: str
-    """What is said for it."""
+    """What is said for it; "" where it is not said."""
+
+    @property
+    def told(self) -> str:
+        """What is written and what is said for it, in a line."""
+        if not self.spoken:
+            return f"{self.written!r} is not said"
+        return f"{self.written!r} is not known; said as “{self.spoken}”"
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +196,4 @@ class Script:
     def unknown(self) -> list[str]:
         """A line for each thing that no rule understood: where, what, and how it is said."""
         where = self.document.source.where
-        return [
-            f"{where(note.span.start)}: {note.written!r} is not known; said as “{note.spoken}”"
-            for note in self.notes
-        ]
+        return [f"{where(note.span.start)}: {note.told}" for note in self.notes]

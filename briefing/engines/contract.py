@@ -148,6 +148,15 @@ class HasOpening(Protocol):
 
 
 @runtime_checkable
+class LoadsAhead(Protocol):
+    """An engine that takes a while to load what it speaks with."""
+
+    def load_ahead(self) -> None:
+        """Begin to load it in the background; what goes wrong is told when it speaks."""
+        ...
+
+
+@runtime_checkable
 class TunableClass(Protocol):
     """An engine that can be computed in more than one way."""
 

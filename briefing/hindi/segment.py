@@ -86,9 +86,8 @@ def _paragraphs(text: str, layout: Layout) -> tuple[Paragraph, ...]:
 def _first_heading(paragraphs: tuple[Paragraph, ...]) -> str:
     """The heading at the top; a line such as an author's or a date may stand before it."""
     for paragraph in paragraphs[: _LINES_BEFORE + 1]:
-        said = " ".join(" ".join(each.text.split()) for each in paragraph.sentences)
         if paragraph.kind is Kind.HEADING:
-            return said
-        if len(said) > _LONGEST_BEFORE:
+            return paragraph.title
+        if len(paragraph.title) > _LONGEST_BEFORE:
             break
     return ""

@@ -156,7 +156,7 @@ def _pieces(section: Section, number: int, before: int) -> Iterator[Piece]:
         if utterance.paragraph != current:
             current = utterance.paragraph
             if not title and paragraph.kind is Kind.HEADING:
-                title = " ".join(sentence.text for sentence in paragraph.sentences)
+                title = paragraph.title
         yield Piece(
             utterance=utterance,
             sentence=sentences[utterance.sentence],

@@ -14,6 +14,7 @@ from briefing.hindi import calendar
 from briefing.hindi.cleaning.clean import clean
 from briefing.hindi.lexicon.user import Lexicon
 from briefing.hindi.normalize.normalize import normalize
+from briefing.hindi.paragraphs.sections import NUMBER
 from briefing.hindi.segment import segment
 from briefing.hindi.titles import first_words, name_as_title
 from briefing.settings import Settings
@@ -91,6 +92,12 @@ def _filled(title: str, facts: Mapping[str, str]) -> str:
 
 
 def _own_title(document: Document) -> str:
-    """Its heading, else the name of its file where that reads as a title, else its first words."""
+    """Its heading, else the name of its file where that reads as a title, else its first words.
+
+    A book that begins with its first chapter is called as its file is.
+    """
     name = Path(document.source.origin).stem
-    return document.title or name_as_title(name) or first_words(document)
+    named = name_as_title(name)
+    if named and NUMBER.match(document.title.partition(":")[0]):
+        return named
+    return document.title or named or first_words(document)

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from briefing import engines
 from briefing.document import Document
-from briefing.engines import Engine, Tuning
+from briefing.engines import Engine, LoadsAhead, Tuning
 from briefing.errors import InputError, UsageError
 from briefing.hindi.speakers import named_speakers
+from briefing.io.machine import cores
 from briefing.settings import FASTEST, SLOWEST, Quality, Settings
 from briefing.synthesis.voices import AT, voices_of
 
@@ -20,6 +21,17 @@ def engine_of(settings: Settings, voice: str, threads: int) -> Engine:
     name, _, rate = voice.partition(AT)
     speed = min(max(settings.speed * float(rate or 1), SLOWEST), FASTEST)
     return engines.load(settings.engine, name, speed, tuning)
+
+
+def load_ahead(settings: Settings, engine: Engine | None = None, threads: int = 1) -> None:
+    """Have the reader's engine begin to load, on another core, while the text is prepared.
+
+    Arguments and errors are as in `rundown.compose`.
+    """
+    if min(cores(), settings.threads or cores()) > 1:
+        reader = engine or engine_of(settings, settings.voice, threads)
+        if isinstance(reader, LoadsAhead):
+            reader.load_ahead()
 
 
 def marked_as(documents: Sequence[Document], cast: Mapping[str, str]) -> dict[str, str]:

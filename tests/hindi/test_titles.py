@@ -11,7 +11,8 @@ from briefing.hindi.cleaning.clean import clean
 from briefing.hindi.paratext.reduce import reduced
 from briefing.hindi.segment import segment
 from briefing.hindi.titles import first_words, name_as_title
-from briefing.settings import Paratext
+from briefing.pipeline import running
+from briefing.settings import Paratext, Settings
 
 
 @pytest.mark.parametrize(
@@ -89,3 +90,14 @@ REPORT = (
 def test_the_headline_is_the_title_whatever_stands_between_it_and_the_report(text: str) -> None:
     source = reduced(clean(Source(text, "2026-11-28.txt")), asdict(Paratext()))
     assert segment(source).title == HEADLINE
+
+
+CHAPTERS = f"अध्याय 1\nजंगल का राजा\n\n{REPORT}\n\nअध्याय 2\nनदी की चाल\n\n{REPORT}"
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [("जंगल की कहानियाँ.txt", "जंगल की कहानियाँ"), ("book1.txt", "अध्याय 1: जंगल का राजा")],
+)
+def test_a_book_that_begins_with_a_chapter_is_called_as_its_file_is(name: str, title: str) -> None:
+    assert running(Source(CHAPTERS, name), Settings()).title == title

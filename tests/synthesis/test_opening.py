@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
+from stub_engine import Stub
 
 import briefing
 from briefing import pipeline
 from briefing.document import Boundary
+from briefing.errors import InputError
 from briefing.synthesis.opening import opened
 from briefing.synthesis.rundown import Rundown
 
@@ -65,3 +70,29 @@ def test_a_chapter_begins_once() -> None:
     assert len(cut.pieces) > 2
     assert [bool(piece.chapter) for piece in cut.pieces].count(True) == 1
     assert cut.pieces[0].chapter
+
+
+class Slow(Stub):
+    """A voice that takes a while to load."""
+
+    def load_ahead(self) -> None:
+        self.said.append("loaded")
+
+
+def test_a_voice_is_loaded_before_the_text_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing.synthesis.speakers.cores", lambda: 2)
+    missing, made, said = tmp_path / "missing.txt", Slow(), Slow()
+    with pytest.raises(InputError):
+        pipeline.make(missing, tmp_path / "a.mp3", engine=made)
+    with pytest.raises(InputError):
+        pipeline.say(missing, NEURAL, engine=said)
+    assert (made.said, said.said) == (["loaded"], ["loaded"])
+
+
+def test_a_voice_is_not_loaded_ahead_where_one_core_is_to_be_used(tmp_path: Path) -> None:
+    slow = Slow()
+    text = briefing.Source.of("नमस्ते।")
+    pipeline.make(text, tmp_path / "a.mp3", replace(NEURAL, threads=1), engine=slow)
+    assert slow.said == ["नमस्ते।"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import cached_property
 from importlib.metadata import version
 from importlib.resources import files
@@ -132,6 +133,15 @@ class Kokoro:
             raise SynthesisFailed(f"kokoro failed on {utterance.spoken[:60]!r}: {error}") from error
         return Clip(samples, rate, _timings(words, timings))
 
+    def load_ahead(self) -> None:
+        """Begin to load the model in the background, where it is prepared; `say` waits for it."""
+        from briefing.engines.kokoro.weights import kept
+
+        model = kept(self._tuning)
+        if model and (model, self._tuning.device) not in _loaded:
+            loading = (model, self._tuning.device, self._threads)
+            threading.Thread(target=_load_quietly, args=loading, name="load").start()
+
     @cached_property
     def _model(self) -> Path:
         from briefing.engines.kokoro.weights import model_path
@@ -154,6 +164,11 @@ def _kokoro(model: Path, device: str, threads: int) -> Any:
         if key not in _loaded:
             _loaded[key] = _load(model, device, threads)
         return _loaded[key]
+
+
+def _load_quietly(model: Path, device: str, threads: int) -> None:
+    with suppress(Exception):  # `say` meets it again, and tells it
+        _kokoro(model, device, threads)
 
 
 def _load(model: Path, device: str, threads: int) -> Any:

@@ -50,7 +50,12 @@ def model_path(tuning: Tuning = USUAL) -> Path:
     does. Where none is kept yet, this is `prepare()`; else it takes a millisecond. Raises
     InputError for a model file that cannot be read.
     """
-    return model_store.find(_environment(tuning)) or prepare(tuning)
+    return kept(tuning) or prepare(tuning)
+
+
+def kept(tuning: Tuning = USUAL) -> Path | None:
+    """What `model_path` gives, where it is prepared already."""
+    return model_store.find(_environment(tuning))
 
 
 def prepare(tuning: Tuning = USUAL) -> Path:

@@ -51,6 +51,8 @@ _SPACED_POINT = later(
     rf"|किलोग्राम|किलो|किग्रा|ग्राम|टन|लीटर|प्रतिशत|फीसदी|फ़ीसदी|अंक|अंकों|हज़ार|हजार|लाख|करोड़|करोड|अरब|खरब|रुपये|रुपए|रूपये|डॉलर|गुना|गुणा|ओवर|ओवरों"
     rf"|डिग्री|तीव्रता|बजे|फुट|फीट|इंच)(?![{WORD}]))"
 )
+_GLUED_TO_OCLOCK = later(rf"(?<=[0-9{DIGITS}] बजे)(?=(?:तक|से|को|पर)(?![{WORD}]))")
+_TIME_BEHIND_A_YEAR = later(r"(?<=[ ,]20[0-9]{2})/(?=[0-9]{1,2}:[0-5][0-9])")
 _NUMBER_DANDA = later(rf"(?<![{_WRITTEN}])(?<![0-9{DIGITS}] )(रु|रू|नं|सं|क्र|पृ|खं)।(?= ?[0-9{DIGITS}])")
 _TITLE_DANDA = later(rf"(?<![{WORD}])(डॉ|डा|प्रो|पं|न्या|इंजी|एडवो|ब्रि|प्रिं)।(?= ?([{WORD}]+))")
 _L_AFTER_VERB = later(rf"(?<![{WORD}])([{WORD}]+) ?[lI](?= [{WORD}“‘]|\s*$)", re.MULTILINE)
@@ -151,12 +153,12 @@ def points_of_calibres(text: str) -> str:
 
 
 def unify_blanks_at_stops(text: str) -> str:
-    """`गया ।` as गया।, `गया . ` as गया., `राम,श्याम` as राम, श्याम.
+    """`गया ।` as गया।, `गया . ` as गया., `राम,श्याम` as राम, श्याम, `5 बजेतक` as 5 बजे तक.
 
-    `100 ,200` as 100, 200: a blank tells that it is a list. Agencies' systems put blanks around a
-    point, or a danda for it, and lose the hyphen of a score: `89 . 45 मीटर` and `89।45 मीटर` are
-    89.45, and `21 . 15` stays.
+    `100 ,200` as 100, 200: a blank tells that it is a list; `2020/3:12` as 2020 / 3:12. Agencies'
+    systems put blanks around a point, or a danda for it, and lose the hyphen of a score:
+    `89 . 45 मीटर` and `89।45 मीटर` are 89.45, and `21 . 15` stays.
     """
-    text = _SPACED_POINT.sub(".", text)
-    text = _COMMA_BEFORE_A_FIGURE.sub(", ", text)
+    text = _GLUED_TO_OCLOCK.sub(" ", _SPACED_POINT.sub(".", text))
+    text = _TIME_BEHIND_A_YEAR.sub(" / ", _COMMA_BEFORE_A_FIGURE.sub(", ", text))
     return _NO_BLANK_AFTER_COMMA.sub(r"\1 ", _BLANK_BEFORE_STOP.sub("", text))

@@ -57,7 +57,8 @@ def _parts(token: str, letters: Say) -> Iterator[str]:
         elif part[:1].isdigit():
             yield _figure(before, part, after)
         elif part[:1].isalpha():
-            yield letters(part)
+            coded = len(part) == 2 and part.isupper() and after.isdigit() and len(after) > 2
+            yield " ".join(map(letters, part)) if coded else letters(part)  # AB1234, no word ab
         elif part == "+" and after:
             yield "प्लस"
 
@@ -78,7 +79,8 @@ def _figure(before: str, part: str, after: str) -> str:
         round_figure = number <= 20 or number % 10 == 0
         english = round_figure if len(before) == 1 else number < 10 and before.isupper()
     elif before and before != "+" and not (before == "/" and after in _GENERATIONS):
-        english = number < 10 and before == "-" and after == ""
+        last = not after or (len(after) == 1 and after.islower())  # GPT-4, GPT-4o
+        english = number < 10 and before == "-" and last
     else:
         english = number < 10 and after.isalpha()
     small = number <= english_numbers.LARGEST

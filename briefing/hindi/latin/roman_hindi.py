@@ -64,7 +64,11 @@ def _readings(text: str) -> dict[tuple[int, int], tuple[str, bool]]:
             beside = _by_neighbors(match, before, behind)
             if beside == _ENGLISH or match[0].lower() in _ABBREVIATIONS:
                 continue
-            if said := (beside, True) if beside else _read(match[0], before, is_first=not before):
+            if "-" in match[0]:
+                said = _read_pair(match[0].lower())
+            else:
+                said = (beside, True) if beside else _read(match[0], before, is_first=not before)
+            if said:
                 found[match.span()] = said
     return found
 
@@ -87,6 +91,8 @@ def _by_neighbors(match: re.Match[str], before: str, behind: str) -> str:
 
 _ABBREVIATIONS = frozenset(("rs", "dr", "mr", "mrs", "ms", "vs"))
 """No Hindi words without their vowels."""
+_MOST_INITIALS = 3
+"""Capitals that are letters unless they are a word: triangle ABC."""
 _VOWEL = later("[aeiouy]")
 _PARTED = later(r"[()\[\]:;,–—…→|]|[.!?] ")
 
@@ -186,8 +192,6 @@ def _may_be_hindi(word: str) -> bool:
 def _read(word: str, before: str, *, is_first: bool) -> tuple[str, bool] | None:
     """One word of a Hindi stretch; None for what is read as in any other text."""
     small = word.lower()
-    if "-" in small:
-        return _read_pair(small)
     if small == "ki":
         return "कि" if before in _before_clauses() else "की", True
     if small in _fixed():
@@ -200,20 +204,21 @@ def _read(word: str, before: str, *, is_first: bool) -> tuple[str, bool] | None:
         return None
     if best:
         return best.word, True
-    return (spell(small), False) if is_indian(small) else None
+    initials = word.isupper() and len(word) <= _MOST_INITIALS
+    return (spell(small), False) if is_indian(small) and not initials else None
 
 
 def _read_pair(pair: str) -> tuple[str, bool] | None:
     """Two everyday Hindi words with a hyphen: lena-dena; not wi-fi."""
-    said = []
-    for word in pair.split("-"):
-        best = spellings.best(word)
-        if word not in _fixed() and not (
-            vocabulary.listed(word) is None and _is_meant(best, is_name=False)
-        ):
-            return None
-        said.append(_fixed().get(word) or (best.word if best else ""))
-    return None if vocabulary.listed(pair) else (" ".join(said), True)
+    said = [_fixed().get(word) or _everyday(word) for word in pair.split("-")]
+    return (" ".join(said), True) if all(said) and not vocabulary.listed(pair) else None
+
+
+def _everyday(word: str) -> str:
+    """A common Hindi word that is listed as no English one, or ""."""
+    best = spellings.best(word)
+    meant = best and vocabulary.listed(word) is None and _is_meant(best, is_name=False)
+    return best.word if best and meant else ""
 
 
 _ENGLISH = "english"

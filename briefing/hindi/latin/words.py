@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-from briefing.hindi.latin import codes, inflection, letter_names, vocabulary
+from briefing.hindi.latin import codes, iast, inflection, letter_names, vocabulary
 from briefing.hindi.latin.transliterate import plain, to_devanagari
 from briefing.hindi.lexicon import tables
 from briefing.io.later import later
@@ -46,6 +46,8 @@ _KEYS = later(r"(?:ctrl|control|alt|shift|cmd|fn|win)\+", re.IGNORECASE)
 """Keys that are held while another is pressed: Ctrl+C."""
 
 _SEPARATED = later(r"([-–/&+_.' ])")
+_IZAFAT = later(r"(?<=[A-Za-z]{2})[-–][eiEI][-–](?=[A-Za-z]{2})")
+"""Between two Persian words, said ए: Mughal-e-Azam, Ain-i-Akbari."""
 
 
 class Piece(NamedTuple):
@@ -68,6 +70,8 @@ def spoken(token: str) -> tuple[str, bool]:
     The first is Devanagari words with single blanks, "" when `token` has no letter and
     no figure.
     """
+    if transliterated := _transliterated(token):
+        return transliterated, True
     token = plain(token).translate(_APOSTROPHES).strip("-–._'/ ")
     if token in _INITIALS_OF_TWO and token not in tables.table("acronyms"):
         return letter_names.spelled(token), True
@@ -78,6 +82,16 @@ def spoken(token: str) -> tuple[str, bool]:
         return inflection.plural(spoken(match[1])[0]), False
     unknown: list[str] = []
     return _parts(token, unknown), not unknown
+
+
+def _transliterated(token: str) -> str:
+    """A token with parts in the transliteration of Sanskrit: Sāṅkhya-Yoga; "" where it has none."""
+    if token.isascii():
+        return ""
+    parts = [part for part in _SEPARATED.split(token) if not _SEPARATED.fullmatch(part)]
+    if not any(map(iast.is_iast, parts)):
+        return ""
+    return _said(" ".join(iast.spell(p) if iast.is_iast(p) else spoken(p)[0] for p in parts))
 
 
 def phrase(text: str) -> str | None:
@@ -160,6 +174,9 @@ def _parts(token: str, unknown: list[str]) -> str:
         return _said(codes.spoken(token, lambda letters: _word(letters, unknown)))
     if _KEYS.match(token):
         token = token.replace("+", " ")
+    if linked := _IZAFAT.search(token):
+        first, second = token[: linked.start()], token[linked.end() :]
+        return f"{_parts(first, unknown)} ए {_parts(second, unknown)}"
     parts = filter(None, _SEPARATED.split(token))
     return _said(" ".join(_SIGNS.get(part) or _part_of(part, unknown) for part in parts))
 

@@ -71,7 +71,8 @@ def _declension(word: str) -> tuple[str, tuple[tuple[str, str], ...]]:
 def _said(said: str, case: str, ending: str) -> str | None:
     """The form of `said` for `case`; None if such a noun has none.
 
-    Of two endings for a case (योजनों, योजनाओं) it takes the one that is written.
+    Of two endings for a case (योजनों, योजनाओं) it takes the one that is written. Only nouns in ा
+    have an oblique of their own: लड़के को is बालक को.
     """
     if said[:1] == said[-1:] == "/" and len(said) > len("//"):
         phonemes = _sounded(said[1:-1], case, ending)
@@ -79,7 +80,7 @@ def _said(said: str, case: str, ending: str) -> str | None:
     base, endings = _declension(said)
     forms = [form for known, form in endings if known == case]
     if not forms:
-        return None
+        return said if case == "oblique" else None
     ending = ending if ending in forms else forms[0]
     # चुनाओ: चुनाओं
     return base + (ending.removeprefix("ओ") if base[-1:] == "ओ" else ending)
@@ -92,6 +93,6 @@ def _sounded(phonemes: str, case: str, ending: str) -> str | None:
             after_i = _SOUNDS_AFTER_I.get(case)
             return phonemes.removesuffix(last) + after_i if after_i else None
     if case == "oblique" and not phonemes.endswith("aː"):
-        return None
+        return phonemes
     base = phonemes if ending.startswith("ा") else phonemes.removesuffix("aː")
     return base + _SOUNDS[case]

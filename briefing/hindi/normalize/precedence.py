@@ -25,6 +25,7 @@ from briefing.hindi.normalize.classes import (
     roman,
     science,
     scores,
+    scripts,
     sums,
     symbols,
     telephone,
@@ -78,7 +79,7 @@ PRECEDENCE: tuple[tuple[SemioticClass, str], ...] = (
     (symbols.SIGN, "the sign is said"),
     (symbols.PAUSE_MARK, "the mark is heard as a pause"),
     (symbols.SILENT_MARK, "the mark is not heard"),
-    (symbols.FOREIGN, "letters of other scripts are named"),
+    (scripts.FOREIGN, "it is a word in another script"),
 )
 """The classes, the first with the highest precedence, and why each stands where it stands."""
 

@@ -13,7 +13,7 @@ from briefing.hindi.normalize.assemble import tidy
 from briefing.hindi.normalize.choose import Candidate, choose
 from briefing.hindi.normalize.classes import units, visarga
 from briefing.hindi.normalize.folding import fold
-from briefing.hindi.normalize.patterns import choice
+from briefing.hindi.normalize.patterns import PAUSE, SILENT, choice
 from briefing.hindi.normalize.respelling import Respelling
 from briefing.io.later import later
 
@@ -74,7 +74,8 @@ def _note(text: AlignedText, candidate: Candidate, offset: int) -> Note:
     """That `candidate` is a guess."""
     span = text.span(candidate.start, candidate.end)
     span = Span(span.start + offset, span.end + offset)
-    return Note(span, text.written(candidate.start, candidate.end), candidate.said.strip())
+    said = candidate.said.strip(f" {PAUSE}{SILENT}")
+    return Note(span, text.written(candidate.start, candidate.end).strip(), said)
 
 
 def _sounded(word: Word, respelling: Respelling) -> Word:

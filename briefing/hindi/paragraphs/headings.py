@@ -13,7 +13,7 @@ from briefing.devanagari import DIGITS, WORD, has_hindi
 from briefing.document import Kind
 from briefing.hindi.grammar import is_finite
 from briefing.hindi.paragraphs.lines import Line
-from briefing.hindi.paragraphs.sections import NUMBERED, is_phrase
+from briefing.hindi.paragraphs.sections import NUMBER, NUMBERED, is_phrase
 from briefing.io.later import later
 
 _LONGEST = 80  # columns
@@ -72,9 +72,36 @@ class Draft(NamedTuple):
 def with_headings(drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The same paragraphs, those that read as headings made so.
 
-    Of several such lines in a row the first is the heading, and those that say by themselves
-    that they are one; an author or a place under it is not another one.
+    The number of a chapter and its name in the next line are one heading. Of several such lines in
+    a row the first is the heading, and those that say by themselves that they are one; an author
+    or a place under it is not another one.
     """
+    marked = list(_marked(drafts))
+    named = False
+    for index, draft in enumerate(marked):
+        if named:
+            named = False
+            continue
+        following = marked[index + 1 : index + 2 + _MOST_UNDER]
+        named = draft.kind is Kind.HEADING and _is_number(draft) and _is_name(following)
+        yield draft._replace(lines=draft.lines + following[0].lines) if named else draft
+
+
+def _is_number(draft: Draft) -> bool:
+    return len(draft.lines) == 1 and NUMBER.match(draft.lines[0].written.strip()) is not None
+
+
+def _is_name(drafts: Sequence[Draft]) -> bool:
+    """Whether the first stands over text as the name of a chapter does, and is no sentence."""
+    name = drafts[0]._replace(kind=Kind.BODY) if drafts else None
+    if name is None or not _has_the_shape(name, first=True):
+        return False
+    written = name.lines[0].written.strip()
+    another = NUMBERED.match(written) or _LABEL.match(written) or is_finite(written.split()[-1])
+    return not another and _stands_over_text(name, None, drafts[1:])
+
+
+def _marked(drafts: Sequence[Draft]) -> Iterator[Draft]:
     stops_tell = _stops_tell(drafts)
     apart = any(draft.first for draft in drafts[1:])
     after_heading = False
@@ -103,9 +130,12 @@ def _may_follow_a_heading(drafts: Sequence[Draft], index: int) -> bool:
     written = drafts[index].lines[0].written.strip()
     if NUMBERED.match(written):
         return True
-    return is_phrase(written) and any(
-        draft.alone and _has_the_shape(draft, first=False) for draft in drafts[index + 2 :]
-    )
+    draft = drafts[index]
+    over_its_text = draft.first and not draft.alone
+    others = [each for each in drafts[index + 2 :] if _has_the_shape(each, first=False)]
+    if over_its_text and any(each.first and not each.alone for each in others):
+        return True
+    return is_phrase(written) and any(each.alone for each in others)
 
 
 def _stops_tell(drafts: Sequence[Draft]) -> bool:

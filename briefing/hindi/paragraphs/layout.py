@@ -15,6 +15,7 @@ from briefing.document import Kind, PauseMark, Source, Span, VoiceMark
 from briefing.hindi.grammar import NEVER_FIRST
 from briefing.hindi.paragraphs.headings import Draft, with_headings
 from briefing.hindi.paragraphs.lines import Line, Role, pause_marks, read_lines
+from briefing.hindi.paragraphs.sections import NUMBER
 from briefing.hindi.paragraphs.wrapping import (
     WIDEST,
     Wrapping,
@@ -174,6 +175,8 @@ def _is_verse(chunk: tuple[Line, ...], wrapping: Wrapping | None) -> bool:
         return True
     if len(chunk) < 2 or wrapping or is_ragged(chunk) or any(map(stops_inside, chunk)):
         return False
+    if len(chunk) == 2 and NUMBER.match(chunk[0].written.strip()):  # अध्याय 2 and its name
+        return False
     widths = [line.columns for line in chunk]
     stopped = sum(line.stopped for line in chunk)
     even = max(widths) <= 1.6 * min(widths)
@@ -181,7 +184,12 @@ def _is_verse(chunk: tuple[Line, ...], wrapping: Wrapping | None) -> bool:
 
 
 def _stretches(draft: Draft) -> list[Span]:
-    """Where sentences may run: the paragraph, or in verse a line and those its comma leads to."""
+    """Where sentences may run: the paragraph, or in verse a line and those its comma leads to.
+
+    A heading of two lines is a number and a name.
+    """
+    if draft.kind is Kind.HEADING:
+        return [line.span for line in draft.lines]
     if draft.kind is not Kind.VERSE:
         return [Span(draft.lines[0].span.start, draft.lines[-1].span.end)]
     stretches = [draft.lines[0].span]

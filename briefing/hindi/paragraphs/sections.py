@@ -35,6 +35,12 @@ NUMBERED = later(
 )
 """A line that says by itself that it is a heading: अध्याय 3, पहला भाग, 2. इतिहास, भूमिका, सामग्री."""
 
+NUMBER = later(
+    rf"(?:{_PART})[ :–-]{{1,3}}(?:[0-9{DIGITS}]{{1,3}}|[IVXLC]{{1,7}}|{_ORDINAL})[.:]?\Z"
+    rf"|(?:{_ORDINAL}) (?:{_PART})[.:]?\Z"
+)
+"""A line that is only the number of a part, whose name may stand in the next: अध्याय 3."""
+
 _JOINED = later(rf"[{WORD}]+(?: [{WORD}]+)* (?:और|एवं|तथा|का|की|के|में|से) [{WORD}]+(?: [{WORD}]+)*\Z")
 
 

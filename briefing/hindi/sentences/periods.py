@@ -14,6 +14,7 @@ from functools import cache
 from briefing.devanagari import DIGITS, WORD, aksharas
 from briefing.hindi.grammar import (
     EXERCISE_LABELS,
+    MEASURED,
     NEVER_FIRST,
     ONE_AKSHARA_WORDS,
     ORDINAL,
@@ -31,6 +32,7 @@ _LETTERS = frozenset(
 )
 _NUMBER = later(rf"[0-9{DIGITS}]+")
 _COUNTED = later(rf"(?<![0-9{DIGITS}.])[0-9{DIGITS}]{{1,2}}\. ")
+_DECIMALS = later(rf" [0-9{DIGITS}]{{2}} (?:{MEASURED}|बजे)(?![{WORD}])")
 _MOST_ITEMS = 20  # counted within one sentence
 _REACH = 160  # characters between two of them
 _ENUMERATOR = later(rf"(?:[0-9{DIGITS}]{{1,3}}|[ivxIVX]{{1,5}}|[A-Za-z])")
@@ -99,6 +101,8 @@ def _after_number(stop: Stop, word: str) -> bool:
     start = stop.start - len(word)
     if start <= stop.first or _ASCII.fullmatch(word):
         return False
+    if stop.run == "." and _DECIMALS.match(stop.text, stop.end, stop.limit):
+        return False  # 87. 58 मीटर
     led_by = stop.text[max(stop.first, start - 2) : start].strip()[-1:]
     if led_by in {":", ";", ",", "(", "-"} or _counts_on(stop, word, start):
         return False

@@ -16,6 +16,8 @@ from briefing.hindi.cleaning.shortcodes import drop_shortcodes
         ("पैरा। {.lead #a}\nआगे", "पैरा।\nआगे"),
         ("देखें <https://example.org/a> यहाँ", "देखें https://example.org/a यहाँ"),
         ("[[देश]] और [[भारत|हिंदुस्तान]]", "देश और हिंदुस्तान"),
+        ("[https://example.org/a महात्मा गांधी] थे", "महात्मा गांधी थे"),
+        ("[ad_1]पाठ[ad_2]", "पाठ"),
         ("[[चित्र:क.jpg|thumb|लाल क़िला]]\nपाठ [[श्रेणी:भारत]]", "पाठ "),
         ("भारत<ref name=a>पुस्तक, पृष्ठ 5</ref> और<ref name='b' /> देश", "भारत और देश"),
         ("[b]मोटा[/b] [i][u]दोनों[/u][/i]", "मोटा दोनों"),
@@ -45,6 +47,7 @@ def test_marks_go_and_their_text_stays(written: str, expected: str) -> None:
         "[note] और [quote]",
         "देश {देखें पृष्ठ 5}",
         "[राम] ने कहा",
+        "[गांधी](https://example.org/a)",
         "a[i] = [b]",
     ],
 )

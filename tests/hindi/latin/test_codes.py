@@ -39,6 +39,7 @@ def test_short_figures_of_a_letter_are_english_and_the_rest_hindi(
     [
         ("COVID-19", "कोविड नाइनटीन"),
         ("MiG-21", "मिग इक्कीस"),
+        ("GPT-4o", "जी पी टी फ़ोर ओ"),
         ("Chandrayaan3", "चंद्रयान तीन"),
         ("iPhone15", "आईफ़ोन पंद्रह"),
         ("GPT-4", "जी पी टी फ़ोर"),

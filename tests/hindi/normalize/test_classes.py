@@ -192,6 +192,7 @@ PARTLY = {
     "mark of a note on a verse",
     "plus for a note",
     "from English weekday to weekday",
+    "week in short",
     "weekday in short before a date",
     "from weekday to weekday, from month to month",
     "head of a column of amounts",
@@ -208,6 +209,8 @@ PARTLY = {
     "unit with a negative exponent",
     "decade with an English s",
     "row of stars",
+    "kilovolts behind two voltages",
+    "rupees in short by themselves",
     "quarter that was just named",
 }
 """Rules of other classes that claim a name, a sign or what joins two values."""

@@ -16,6 +16,10 @@ KNOWN = frozenset(
     (
         "नरहिरदेव द्वितीय (Nraharidev II) 45",  # a numeral behind a name in Latin letters
         "Image Credit: CakExpo",
+        # Rice, elsewhere wealth.
+        "Dhan men dale fertilizers khad , फर्टिलाइजर खाद धान की वृद्धि और विकास के लिए",
+        "Prem gali ati sankari, Tamain do na samahin",  # old verse
+        "Tu tu karta tu bhaya, Mujhme rahi na hun",
         "Tat Tilak Tihoon Lok Main, Raam Naanv Nij Saar.",  # old verse in Latin letters
         "भूकंप का समय 11.32 मिनट रहा, तीव्रता 6.4 बताई गई।",  # a time; a race lasts as long
         "[Price, Fertilizer Full Form, Use] | NPK Khad Kya Hai Hindi",  # two languages in one title
@@ -30,7 +34,6 @@ KNOWN = frozenset(
         "MMR का मतलब मम्प्स (Mumps), मीसल्स (Measels) और रूबेला (Rubella) है।",  # misspelled twice
         "Amazon Prime Day 2020 और Flipakrt Big Saving Days सेल",  # misspelled
         "के वार्ड न?बर दो का परिणाम",  # a sign was lost on the way
-        "निचला जलस्तर 219. 20 मीटर मापा गया",  # a slip; its point ends a sentence
         "17 − twelve =",  # a sum for people alone
         "(12.9)²-(0.97)²-23.97=?²",  # a question mark for a number ends the sentence
         "जमुनिया तक 3: 50 किलोमीटर ग्रेवल रोड 1. 23 लाख रुपए से",

@@ -10,6 +10,7 @@ from briefing.hindi.grammar import ORDINAL, STARTERS, follows_initial, is_drunk,
 from briefing.hindi.lexicon.entries import ANYWHERE, cues, meanings, readings
 from briefing.hindi.lexicon.tables import frequent
 from briefing.hindi.normalize.classes import units
+from briefing.hindi.normalize.classes.blessings import BLESSINGS
 from briefing.hindi.normalize.classes.dictionary import DICTIONARY
 from briefing.hindi.normalize.classes.titles import TITLES, are_initials, is_among_initials
 from briefing.hindi.normalize.patterns import (
@@ -32,7 +33,7 @@ _MEANINGS = meanings("abbreviations")
 _ABBREVIATION = later(
     lambda: (
         rf"{WORD_START}(?<![{WORD}A-Za-z]\.)(?<![A-Za-z0-9@])(?:{choice(_MEANINGS)})"
-        rf"(?:(?<=\.)|(?![{WORD}A-Za-z0-9]))"
+        rf"(?:(?<=\.)|(?!['’]?[{WORD}A-Za-z0-9]))"
     )
 )
 _NUMBER = later(r"(?<![A-Za-z])(?:(?:no|No)\.? ?|NO(?:\. ?| ))(?=[0-9])")  # NO2 is a gas
@@ -151,6 +152,7 @@ ABBREVIATION = SemioticClass(
     (
         *DICTIONARY,
         *TITLES,
+        *BLESSINGS,
         Rule(
             "number in English short",
             _NUMBER,
@@ -197,6 +199,8 @@ ABBREVIATION = SemioticClass(
     ),
     (
         ("डॉक्टर राव", "डॉक्टर राव"),
+        ("सुनीता देवी (स.अ.) ने", "सुनीता देवी, स अ, ने"),
+        ("वह मो’तक़िद है", "वह मोतक़िद है"),
         ("शाम 5 मि. तक", "शाम पाँच मिनट तक"),
     ),
 )

@@ -33,7 +33,8 @@ _LESS = later(
     r"(?P<less>[0-9]{1,3}|[A-Za-z])(?![A-Za-z0-9])"
 )
 _FUNCTION = later(
-    rf"(?<![A-Za-z0-9])(?<![0-9] )(?P<name>{'|'.join(FUNCTIONS)}|Sin|Cos|Tan|Cot|Sec|Cosec)(?P<raised>[²³])?"
+    rf"(?<![A-Za-z0-9])(?<![0-9] )(?P<name>{'|'.join(FUNCTIONS)}|Sin|Cos|Tan|Cot|Sec|Cosec)"
+    r"(?P<raised>[²³])?"
     r"(?: (?=[A-Za-z](?![A-Za-z]))| ?(?=[0-9(α-ω])|(?P<stuck>(?=[A-Zxyz](?![A-Za-z]))))"
 )
 _SIGN = later(

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD, WORD_START
+from briefing.hindi.grammar import MEASURED
 from briefing.hindi.normalize.classes.numerals import Number, Numbers
 from briefing.hindi.normalize.classes.strokes import in_the_number_of_a_file
 from briefing.hindi.normalize.patterns import FIGURE, START, after, before
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
-_THREE = later(
-    rf"{START}([0-9]{{1,6}})/([0-9]{{1,4}})/([0-9]{{1,4}})(?:/([0-9]{{1,4}}))?(?![0-9/]|\.[0-9])"
-)
+_THREE = later(rf"{START}[0-9]{{1,6}}(?:/[0-9]{{1,4}}){{2,9}}(?![0-9/]|\.[0-9])")
 _PLOT = later(
     rf"{WORD_START}(?:खसरा|ख\.|गाटा|प्लॉट|प्लाट|सर्वे|भूखंड|भूखण्ड|मकान|म\.|हाउस|आराजी|किला|कीला|मुरब्बा|रकबा|दाग|खाता|खेवट|खतौनी)"
     r"[^।,]{0,14}\Z|बटा[^।]{0,4}\Z"
@@ -23,6 +22,13 @@ _TWO = later(rf"{START}(?P<low>[0-9]{{2,5}})/(?P<high>[0-9]{{2,5}})(?![0-9/]|[.,
 _OF_A_DEVICE = later(r" ?(?:Hz|हर्ट्ज|fps|GB|TB|MP|mAh|W(?![A-Za-z])|जीबी|मेगापिक्सल)")
 _PRICE = later(r" ?(?:रुपये|रुपए|रुपया|रूपये|रूपए|रु\.?|प्रति (?:क्विंटल|कुंतल|किलो|किग्रा|किवंटल))(?![ँ-ॣ])")
 _PRICE_BEFORE = later(rf"{WORD_START}(?:भाव|दाम|रेट|कीमत|क़ीमत)[^।0-9/]{{0,12}}\Z")
+_PRICES = later(rf"{WORD_START}(?:भाव|मंडी|मण्डी|रु|रुपये|रुपए|क्विंटल|कुंतल|क्विं|किग्रा|किलो)(?![ँ-ॣ])")
+_GOODS = later(
+    rf"{WORD_START}(?:चना|गेहूं|गेहूँ|सोयाबीन|सरसों|सरसो|मसूर|तुअर|तुवर|मूंग|मूँग|उड़द|मक्का|धान|बाजरा|ज्वार|जौ|कपास|प्याज|आलू|टमाटर|"
+    r"लहसुन|काबुली|मटर|तिल|मूंगफली|रायडा|रायड़ा|ग्वार|जीरा|धनिया|अलसी|बिनौला|तेल|रिफाइंड|सोया|पाम|घी|चीनी|शक्कर|गुड़|सोना|चांदी|चाँदी|"
+    r"कांटा|लोकवन|शरबती|मालवराज|डॉलर|देसी|देशी)(?: [ऀ-ॿ]+)? \Z"
+)
+"""Goods of a market, before their lowest and highest price: चना कांटा 5850/5875."""
 _COUNTED = later(
     r" (?:लोग|लोगों|दिन|दिनों|साल|वर्ष|वर्षों|घंटे|घंटों|मिनट|बार|महीने|गाड़ियाँ|बच्चे|युवक|किमी|फीट|फुट)(?![ऀ-ॣ])"
 )
@@ -43,8 +49,8 @@ _LIKE_A_YEAR = later(r"(?:19[5-9]|20[0-4])[0-9]")
 
 
 _DECIMAL = later(
-    rf"(?<=[{WORD}] ){START}(?P<whole>[0-9]{{1,4}})\. (?P<part>[0-9]{{2}})"
-    rf"(?= (?:मीटर|किलोमीटर|किमी|सेमी|लाख|करोड़|प्रतिशत|फीसदी|फ़ीसदी|हेक्टेयर|किलो|ग्राम)(?![{WORD}]))"
+    rf"(?<=[{WORD}] ){START}(?P<whole>[0-9]{{1,4}})\. (?P<part>[0-9]{{2}}|[0-9](?= डिग्री))"
+    rf"(?= (?:{MEASURED})(?![{WORD}]))"
 )
 _NUMBERED = later(r"(?:प्रश्न|उत्तर|क्रमांक|संख्या|नंबर|चरण|भाग|बिंदु|नियम|सवाल|कक्षा|वर्ष|सन|तक) \Z")
 
@@ -93,7 +99,7 @@ def _three(match: re.Match[str]) -> Numbers | None:
     """बटा in the number of a plot of land; a pause elsewhere."""
     if in_the_number_of_a_file(match):
         return None
-    figures = tuple(figure for figure in match.groups() if figure)
+    figures = tuple(match[0].split("/"))
     return Numbers(figures, " बटा " if before(match, _PLOT) else ", ")
 
 
@@ -101,7 +107,9 @@ def _two(match: re.Match[str]) -> Numbers | None:
     """A rising pair before a unit of devices or a price, or behind the letters of a model."""
     low, high = match["low"], match["high"]
     rising = 0 < int(high) - int(low) < 2 * int(low)
-    if rising and len(low) > 2 and (after(match, _PRICE) or before(match, _PRICE_BEFORE)):
+    in_market = before(match, _GOODS) and _PRICES.search(match.string)
+    priced = in_market or after(match, _PRICE) or before(match, _PRICE_BEFORE)
+    if rising and len(low) > 2 and priced:
         return Numbers((low, high), " से ")
     falls = len(low) == len(high) == 2 and int(high) < int(low)
     if after(match, _DEGREES) or (falls and _in_weather(match)):
@@ -163,6 +171,10 @@ ALTERNATIVES = (
         (
             ("खसरा नं. 12/3/1 में", "खसरा नंबर बारह बटा तीन बटा एक में"),
             ("धाराओं 138/141/142 में", "धाराओं एक सौ अड़तीस, एक सौ इकतालीस, एक सौ बयालीस में"),
+            (
+                "धारा 147/148/149/302/34",
+                "धारा एक सौ सैंतालीस, एक सौ अड़तालीस, एक सौ उनचास, तीन सौ दो, चौंतीस",
+            ),
         ),
         hint="/",
         figures=3,
@@ -200,6 +212,10 @@ ALTERNATIVES = (
         _two,
         (
             ("भाव 2400/2450 रहा", "भाव दो हज़ार चार सौ से दो हज़ार चार सौ पचास रहा"),
+            (
+                "मंडी में चना 5600/5900 रहा",
+                "मंडी में चना पाँच हज़ार छह सौ से पाँच हज़ार नौ सौ रहा",
+            ),
             ("वहाँ 10/12 लोग थे", "वहाँ दस बारह लोग थे"),
             ("120/144Hz डिस्प्ले", "एक सौ बीस, एक सौ चवालीस हर्ट्ज़ डिस्प्ले"),
             ("भाव 5650/5700 रुपये रहा", "भाव पाँच हज़ार छह सौ पचास से पाँच हज़ार सात सौ रुपये रहा"),
@@ -228,9 +244,12 @@ SPACED = (
         "decimal with a blank behind its point",
         _DECIMAL,
         _decimal,
-        (("जलस्तर 219. 20 मीटर है", "जलस्तर दो सौ उन्नीस दशमलव दो शून्य मीटर है"),),
+        (
+            ("जलस्तर 219. 20 मीटर है", "जलस्तर दो सौ उन्नीस दशमलव दो शून्य मीटर है"),
+            ("सामान्य से 1. 7 डिग्री अधिक", "सामान्य से एक दशमलव सात डिग्री अधिक"),
+        ),
         hint=".",
-        figures=3,
+        figures=2,
     ),
 )
 """Rules of the class number."""

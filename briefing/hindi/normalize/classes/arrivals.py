@@ -46,6 +46,32 @@ NAMED_ARRIVAL = Rule(
 )
 """A rule of the class of clock times."""
 
+_SPAN = later(
+    rf"{START}({HOURS})\.({MINUTES}) (?:से|-|–) ({HOURS})\.({MINUTES})(?= तक(?![{WORD}])"
+    rf"|\s*(?:\Z|[,।]))"
+)
+_SPAN_LABEL = later(r"(?:समय|टाइम|टाइमिंग|ओपीडी|कार्यालय)(?: का समय)?(?: ?[:–-])? ?\Z")
+
+
+def _labelled_span(match: re.Match[str]) -> ClockRange | None:
+    """From one clock with a dot to another behind समय."""
+    if not before(match, _SPAN_LABEL):
+        return None
+    first, last = (Clock(int(match[at]), int(match[at + 1])) for at in (1, 3))
+    return ClockRange(first, last._replace(after="बजे" if last.is_whole else ""))
+
+
+LABELLED_SPAN = Rule(
+    "span of time behind its label",
+    _SPAN,
+    _labelled_span,
+    (("समय 10.30 से 5.30 तक", "समय साढ़े दस से साढ़े पाँच बजे तक"),),
+    hint=".",
+    figures=6,
+    begins=FIGURE,
+)
+"""A rule of the class of clock times."""
+
 _AT = later(
     rf"{START}({HOURS})\.({MINUTES})(?= पर (?:[{WORD}]+ ){{0,3}}"
     r"(?:पहुँच|पहुंच|रवाना|छूट|चलती|चलेगी|आती|आएगी|आई|प्रस्थान|खुलती|खुलेगी|रुकती|रुकेगी))"

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from briefing.devanagari import WORD_END
 from briefing.hindi.normalize.classes.clock import HOURS, MINUTES, OCLOCK, Clock, ClockRange
 from briefing.hindi.normalize.classes.meridiem import PARTS_OF_DAY, is_told
+from briefing.hindi.normalize.classes.year_values import Year
 from briefing.hindi.normalize.patterns import (
     FIGURE,
+    PAUSE,
     POSTPOSITIONS,
     START,
     choice,
@@ -45,11 +48,35 @@ _OF_A_BULLETIN = later(
 )
 
 
+_BEHIND_A_DATE = later(
+    rf"{START}(?P<year>20[0-9]{{2}}) [-–—] (?P<h>[01]?[0-9]|2[0-3]):(?P<m>{MINUTES})(?![0-9:])"
+)
+"""As sites write when they published: 29 जनवरी 2022 - 10:13."""
+
+
 def ended(clock: Clock, following: str) -> Clock:
     """`clock` with the बजे or पर that the word behind it leaves to be said."""
     if clock.is_whole:
         return clock._replace(after="" if following == "बजे" else "बजे")
     return clock._replace(after="पर" if following and following not in POSTPOSITIONS else "")
+
+
+class Stamp(NamedTuple):
+    """The end of a date and the time of day."""
+
+    year: Year
+    """Of the date."""
+    clock: Clock
+    """When on that day."""
+
+    def words(self) -> str:
+        """दो हज़ार बाईस, दस बजकर तेरह मिनट."""
+        return f"{self.year.words()}{PAUSE} {self.clock.words()}"
+
+
+def _behind_a_date(match: re.Match[str]) -> Stamp:
+    clock = ended(Clock(int(match["h"]), int(match["m"])), next_word(match))
+    return Stamp(Year(int(match["year"])), clock)
 
 
 def _shared(match: re.Match[str]) -> Clock:
@@ -79,6 +106,15 @@ def _past_noon(match: re.Match[str]) -> ClockRange | None:
 
 
 CLOCK_MARKS = (
+    Rule(
+        "clock time behind a date and a dash",
+        _BEHIND_A_DATE,
+        _behind_a_date,
+        (("29 जनवरी 2022 - 10:13", "उनतीस जनवरी दो हज़ार बाईस, दस बजकर तेरह मिनट"),),
+        hint=":",
+        figures=7,
+        begins=FIGURE,
+    ),
     Rule(
         "four figures before others that have बजे",
         _OF_A_BULLETIN,

@@ -25,9 +25,17 @@ _TEAM = later(
     rf"(?:{choice(cues('team') | cues('cricket-team'))})[: ]{{1,2}}\Z"
     rf"|[{WORD}]+[: ]{{1,2}}[0-9]{{2,3}} (?:और|व|एवं|&) \Z"
 )
+_TEAM_BEHIND = later(rf" (?:{choice(cues('team') | cues('cricket-team'))})\s*(?:[।,;|]|\Z)")
 _WICKETS = later(
     rf"{START}([0-9]{{1,3}})[/-]([0-9]|10)(?P<declared>d(?![A-Za-z]))?(?![0-9/]|[.,][0-9])"
 )
+_MORE_INNINGS = later(
+    r" (?:और|व|तथा|एवं|से)(?: फिर)? (?P<runs>[0-9]{1,3})/(?P<wickets>[0-9]|10)(?![0-9/])"
+)
+_LESS_INNINGS = later(
+    r"(?<![0-9/])(?P<runs>[0-9]{1,3})/(?P<wickets>[0-9]|10) (?:और|व|तथा|एवं|से)(?: फिर)? \Z"
+)
+"""How an innings went on: 18/2 और फिर 73/3."""
 _OVERS = later(r" ?\((?:[5-9]|[1-4][0-9])\.[1-5]\)")
 """Behind an innings, in brackets: 187/10 (45.3)."""
 _BOWLED = later(
@@ -86,12 +94,24 @@ def _around_cricket(match: re.Match[str]) -> bool:
     return bool(_CRICKET_WORDS.intersection(near))
 
 
+def _goes_on(match: re.Match[str], runs: int, wickets: int) -> bool:
+    """Whether the same innings stands beside it, with more runs and wickets or with less."""
+    more, less = after(match, _MORE_INNINGS), before(match, _LESS_INNINGS)
+    grows = more and int(more["runs"]) > runs + 9 and int(more["wickets"]) > wickets
+    grown = less and int(less["runs"]) + 9 < runs and int(less["wickets"]) < wickets
+    return bool(grows or grown)
+
+
 def _wickets(match: re.Match[str]) -> Innings | None:
     runs, wickets = int(match[1]), int(match[2])
     hyphen = "-" in match[0] and runs < 30
-    innings = "/" in match[0] and runs > 99 and _TEAM.search(match.string, 0, match.start())
-    innings = innings or (runs > 29 and after(match, _OVERS))
-    if hyphen or runs <= wickets or not (innings or _around_cricket(match)):
+    is_innings = (
+        ("/" in match[0] and runs > 99 and _TEAM.search(match.string, 0, match.start()))
+        or (runs > 29 and (after(match, _OVERS) or after(match, _TEAM_BEHIND)))
+        or _goes_on(match, runs, wickets)
+        or _around_cricket(match)
+    )
+    if hyphen or runs <= wickets or not is_innings:
         return None
     return Innings(runs, wickets, bool(match["declared"]))
 
@@ -140,6 +160,8 @@ CRICKET = (
             ("स्कोर 250/6 था", "स्कोर दो सौ पचास पर छह था"),
             ("187/9 (45.3) बनाए", "एक सौ सत्तासी पर नौ, पैंतालीस दशमलव तीन, बनाए"),
             ("भारत 143/5", "भारत एक सौ तैंतालीस पर पाँच"),
+            ("18/2 और फिर 73/3 होने पर", "अठारह पर दो और फिर तिहत्तर पर तीन होने पर"),
+            ("46/4 ऑस्ट्रेलिया।", "छियालीस पर चार ऑस्ट्रेलिया।"),
             ("भारत 487/6d", "भारत चार सौ सत्तासी पर छह घोषित"),
             ("मुंबई 310 और 143/5", "मुंबई तीन सौ दस और एक सौ तैंतालीस पर पाँच"),
         ),

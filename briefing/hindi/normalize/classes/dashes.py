@@ -8,12 +8,14 @@ from briefing.devanagari import WORD
 from briefing.hindi.grammar import is_finite
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.ordinals import ATTACHED
-from briefing.hindi.normalize.classes.quantity import SCALE, value
+from briefing.hindi.normalize.classes.quantity import SCALE, read, value
 from briefing.hindi.normalize.classes.units import UNITS
 from briefing.hindi.normalize.patterns import (
+    FIGURE,
     NUMBER,
     PAUSE,
     POSTPOSITIONS,
+    START,
     before,
     choice,
     last_words,
@@ -27,8 +29,10 @@ _NEGATIVE = cues("negative")
 _NUMBERED = cues("numbered-part")
 _JOINED = POSTPOSITIONS | {"और", "या", "व", "एवं", "तथा", "कि", "तो", "ही", "भी", "जब", "यदि", "अगर"}
 _AMOUNT = rf"(?:[₹$€£] ?)?(?:{NUMBER}|[½¼¾])(?:/[0-9]{{1,2}}|[½¼¾])?(?: ?{SCALE})*"
+WORD_ONLY = later(rf"[{WORD}]+")
 _NO_UNITS = {*_BELOW_ZERO, *POSTPOSITIONS}
-_UNITS = (*(unit for unit in UNITS if unit not in _NO_UNITS), *cues("portion"))
+_NAMES = {name for name in UNITS.values() if WORD_ONLY.fullmatch(name)}
+_UNITS = (*({*UNITS, *_NAMES} - _NO_UNITS), *cues("portion"))
 _UNIT = rf"(?: ?(?:छोट|बड़|भर)[ाीे])? ?(?:{choice(_UNITS)})(?![A-Za-z{WORD}])"
 _LISTED = later(rf"(?<=[{WORD})])(?P<blank> ?)[-–](?=(?:[₹$€£] ?)?[0-9½¼¾])")
 _BEHIND = later(
@@ -47,10 +51,11 @@ _LABEL = later(
 _OF_NO_AMOUNT = later(
     rf"(?:(?<=[{WORD}).:]) ?|^\s*)[-–](?=(?:[0-9]{{1,2}}([./-])[0-9]{{1,2}}\1(?:20|19)?[0-9]{{2}}"
     r"|[0-9]{1,2}:[0-9]{2}|[0-9]{3,5}/(?:20)?[0-9]{2}"
-    r"|0[1-9](?![.:/]| ?(?:°|%|डिग्री|प्रतिशत|फीसदी))|0?[6-9][0-9]{9})(?![0-9]))"
+    r"|0[1-9](?![.:/]| ?(?:°|%|डिग्री|प्रतिशत|फीसदी))|0?[6-9][0-9]{9}|[0-9]{11,18})(?![0-9]))"
 )
 _MORE = later(rf"(?<=[0-9%A-Za-z{WORD}]) ?\+(?![+{WORD}A-Za-z0-9_]| ?[0-9A-Z(√])")
-_BLANK_AND_WORD = later(rf" [{WORD}A-Za-z]")
+_MORE_OF_A_SCALE = later(rf"{START}(?P<amount>{NUMBER})\+ ?(?P<scale>{SCALE})")
+_BLANK_AND_MORE = later(rf" [{WORD}A-Za-z₹$€£(]")
 """Behind a plus with blanks on both sides, which joins: 500mg + क्लैवुलैनिक एसिड."""
 _LARGE = later(
     rf"(?:(?<![0-9.,])(?<!Dimensity )(?!(?:19|20)[0-9]{{2}} ?\Z)"
@@ -111,7 +116,8 @@ def _listed(match: re.Match[str]) -> str | None:
     """A pause between a thing and how much of it: चीनी -2 चम्मच; तापमान -2 is below zero."""
     near = last_words(match.string, match.start(), 2)
     behind = _BEHIND.match(match.string, match.end())
-    if behind is None or behind["zero"] or "(-" in match.string:
+    spans = before(match, _FIRST_WITH_UNIT)  # 10 किलो-20 किलो
+    if behind is None or behind["zero"] or spans or "(-" in match.string:
         return None
     if behind["ordinal"] and match["blank"]:
         return " " if _NUMBERED.intersection(near[-1:]) else PAUSE
@@ -146,10 +152,14 @@ def _first(match: re.Match[str]) -> str | None:
     return " " if behind and not behind["zero"] and counted else None
 
 
+def _more_of_a_scale(match: re.Match[str]) -> str:
+    return f"{read(match['amount'] + ' ' + match['scale'])} से अधिक"
+
+
 def _more(match: re.Match[str]) -> str | None:
     """से अधिक behind hundreds and what is measured; प्लस behind an age, a year, a version."""
     spaced = match[0].startswith(" ")
-    joins = spaced and _BLANK_AND_WORD.match(match.string, match.end())
+    joins = spaced and _BLANK_AND_MORE.match(match.string, match.end())
     if joins or (spaced and "=" in match.string[: match.start()]):
         return None
     large = _LARGE.search(match.string, max(0, match.start() - 30), match.start())
@@ -167,6 +177,7 @@ DASH = SemioticClass(
             (
                 ("चीनी -2 चम्मच", "चीनी, दो चम्मच"),
                 ("आटा-2 कप", "आटा, दो कप"),
+                ("परवल-250 ग्राम", "परवल, दो सौ पचास ग्राम"),
                 ("कुल पद -25", "कुल पद, पच्चीस"),
                 ("लोअर -225 से 1000 रुपए", "लोअर, दो सौ पच्चीस से एक हज़ार रुपए"),
                 ("कक्षा -10 के", "कक्षा दस के"),
@@ -234,6 +245,10 @@ DASH = SemioticClass(
                 ("दिनांक -28.08.21 को", "दिनांक, अट्ठाईस अगस्त दो हज़ार इक्कीस को"),
                 ("नंबर -1254/24 है", "नंबर, एक हज़ार दो सौ चौवन बटा चौबीस है"),
                 ("अनुमंडल –01 के", "अनुमंडल, एक के"),
+                (
+                    "खाता -50100012345678 है",
+                    "खाता, पाँच शून्य एक शून्य शून्य शून्य एक दो तीन चार पाँच छह सात आठ है",
+                ),
             ),
             hint="-–",
             figures=2,
@@ -248,6 +263,15 @@ DASH = SemioticClass(
                 ("योग्यता :-12वीं पास", "योग्यता, बारहवीं पास"),
             ),
             hint=":",
+        ),
+        Rule(
+            "plus before a scale",
+            _MORE_OF_A_SCALE,
+            _more_of_a_scale,
+            (("150+ करोड़ लोग", "एक सौ पचास करोड़ से अधिक लोग"), ("5+ लाख घर", "पाँच लाख से अधिक घर")),
+            hint="+",
+            figures=1,
+            begins=FIGURE,
         ),
         Rule(
             "plus behind an amount",
@@ -276,5 +300,6 @@ DASH = SemioticClass(
         ("तापमान:-5 डिग्री", "तापमान, माइनस पाँच डिग्री"),
         ("18+ वाले", "अठारह प्लस वाले"),
         ("500mg + एसिड", "पाँच सौ मिलीग्राम प्लस एसिड"),
+        ("₹1,210 + ₹24 शुल्क", "एक हज़ार दो सौ दस रुपये प्लस चौबीस रुपये शुल्क"),
     ),
 )

@@ -12,6 +12,7 @@ from briefing.hindi.normalize.classes.events import EVENTS
 from briefing.hindi.normalize.classes.impossible import IMPOSSIBLE
 from briefing.hindi.normalize.classes.month_years import MONTH_YEARS
 from briefing.hindi.normalize.classes.nights import NIGHTS_OF_DATES
+from briefing.hindi.normalize.classes.sections import ACTS
 from briefing.hindi.normalize.classes.weekdays import FROM_NAME_TO_NAME
 from briefing.hindi.normalize.patterns import DASH, END, FIGURE, START, before, choice, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, beginnings
@@ -34,18 +35,20 @@ _ISO = later(
 )
 _NUMERIC = later(
     rf"(?:{START}|(?<=[-/.][0-9]{{2}},)|(?<=[-/.][0-9]{{4}},))([0-9]{{1,2}})"
-    rf"(?P<sep>[-/.]|\. (?=[0-9]{{1,2}}\. {_YEAR}))([0-9]{{1,2}})(?P=sep)"
+    rf"(?P<sep>[-/.]|\. (?=[0-9]{{1,2}}\. {_YEAR})"
+    rf"| / (?=[0-9]{{1,2}} / {_YEAR}))([0-9]{{1,2}})(?P=sep)"
     rf"({_YEAR}|[0-9]{{2}})(?![0-9]|[-/.][0-9])"
 )
 _SPANS = frozenset("सप्ताह सप्ताहों हफ्ते हफ़्ते हफ्तों दिन दिनों माह महीने महीनों घंटे घंटों वर्ष साल मिनट".split())  # noqa: SIM905
-_DATED = later(r"(?:दिनांक|दिनाँक|दि\.|ता\.|तारीख|तिथि) ?[:-]? ?\Z")
+_DATED = later(r"(?:दिनांक|दिनाँक|दि\.|ता\.|तारीख|तारीख़|तिथि) ?[:-]? ?\Z")
 """Before 18.5.90, which is a version elsewhere."""
+_FROM_A_DATE = later(r"(?<![0-9.])[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{2} (?:से|–|-) \Z")
 _VERSIONED = later(r"(?:[A-Za-z]|संस्करण|वर्ज़?न|अपडेट|रिलीज़?) ?\Z")
 
 _CLASSES = later(r"(?:कक्षा|क्लास|वार्ड|[Cc]lass) \Z")
 """Before 8/9/10, which are three of what is numbered."""
 
-_OF_A_LAW = later(rf"{WORD_START}(?:धारा|धाराओं|एक्ट|अधिनियम) (?:की |के तहत )?(?:धारा )?\Z")
+_OF_A_LAW = later(rf"{WORD_START}(?:धारा|धाराओं|{ACTS}) (?:की |के तहत )?(?:धारा )?\Z")
 """Before 8/18/29, which are three sections."""
 
 _DAY_FIRST = later(
@@ -53,7 +56,7 @@ _DAY_FIRST = later(
     rf"(?:,? ?[-' ]?({_YEAR}|(?<=['-])[0-9]{{2}}){END})?"
 )
 _MONTH_FIRST = later(
-    rf"(?:{WORD_START}|(?=[A-Z]))(?<![A-Za-z])({_MONTH})[ -]({DAY}){_SUFFIX}"
+    rf"(?:{WORD_START}|(?=[A-Z]))(?<![A-Za-z])({_MONTH})(?:, ?|[ -])({DAY}){_SUFFIX}"
     rf"(?:, ?| )({_YEAR}){END}"
     rf"|(?<![A-Za-z])((?:{_ENGLISH})(?![A-Za-z])\.?) ({DAY}){_SUFFIX}"
     rf"(?![0-9A-Za-z%])(?![-.,:/][0-9])"
@@ -70,6 +73,19 @@ _DAY_MONTH = later(
     rf"{START}({DAY})/({MONTH})(?= (?:को|तक|की (?:रात|सुबह|शाम|घटना)){WORD_END}"
     rf"(?! (?:[{WORD}]+ से )?भर))"
 )
+_LABELLED_DAY = later(rf"{START}({DAY})/({MONTH})(?![0-9/-])")
+
+
+def _labelled_day(match: re.Match[str]) -> Date | None:
+    return _date(match[1], MONTH_NAMES[int(match[2])], None) if before(match, _DATED) else None
+
+
+_BLANK_YEAR = later(rf"{START}({DAY})([-/.])({MONTH}) ({_YEAR})(?![0-9]|[-/.][0-9])")
+"""The second mark lost: दिनांक 19/01 2023."""
+
+
+def _blank_year(match: re.Match[str]) -> Date | None:
+    return _date(match[1], MONTH_NAMES[int(match[3])], match[4]) if before(match, _DATED) else None
 
 
 def _full_year(text: str) -> int:
@@ -112,8 +128,9 @@ def _numeric(match: re.Match[str]) -> Date | None:
 
 
 def _is_a_day(match: re.Match[str]) -> bool:
-    """Whether 5.8.19 is no version: को follows, and nothing that has versions stands before."""
-    return next_word(match) == "को" and not before(match, _VERSIONED)
+    """Whether 5.8.19 is no version: को follows, or from another day, and no name stands before."""
+    told = next_word(match) == "को" or before(match, _FROM_A_DATE)
+    return bool(told) and not before(match, _VERSIONED)
 
 
 def _is_counted(match: re.Match[str]) -> bool:
@@ -184,16 +201,27 @@ DATE = SemioticClass(
             _numeric,
             (
                 ("दिनांक 18.5.90 का", "दिनांक अठारह मई उन्नीस सौ नब्बे का"),
+                ("दि. 1.6.24 से 3.6.24", "दिनांक एक जून दो हज़ार चौबीस से तीन जून दो हज़ार चौबीस"),
                 ("15/08/1947", "पंद्रह अगस्त उन्नीस सौ सैंतालीस"),
                 ("15-8-1947", "पंद्रह अगस्त उन्नीस सौ सैंतालीस"),
                 ("15.08.1947", "पंद्रह अगस्त उन्नीस सौ सैंतालीस"),
                 ("उसे 09. 12. 1881 को", "उसे नौ दिसंबर अठारह सौ इक्यासी को"),
+                ("दिनांक 12 / 05 / 2023", "दिनांक बारह मई दो हज़ार तेईस"),
                 ("08/15/2024", "पंद्रह अगस्त दो हज़ार चौबीस"),
                 ("15.08.24", "पंद्रह अगस्त दो हज़ार चौबीस"),
                 ("22/9/23,4/10/23 को", "बाईस सितंबर दो हज़ार तेईस, चार अक्टूबर दो हज़ार तेईस को"),
             ),
             hint="-/.",
             figures=4,
+            begins=FIGURE,
+        ),
+        Rule(
+            "date in figures without its second mark",
+            _BLANK_YEAR,
+            _blank_year,
+            (("दिनांक 19/01 2023 को", "दिनांक उन्नीस जनवरी दो हज़ार तेईस को"),),
+            hint="-/.",
+            figures=6,
             begins=FIGURE,
         ),
         Rule(
@@ -217,6 +245,7 @@ DATE = SemioticClass(
                 ("अगस्त 15, 1947", "पंद्रह अगस्त उन्नीस सौ सैंतालीस"),
                 ("Aug 15, 1947", "पंद्रह अगस्त उन्नीस सौ सैंतालीस"),
                 ("Aug 15 को", "पंद्रह अगस्त को"),
+                ("August, 15th 1947", "पंद्रह अगस्त उन्नीस सौ सैंतालीस"),
             ),
             words=_NAMED,
         ),
@@ -277,6 +306,15 @@ DATE = SemioticClass(
             figures=2,
             begins=FIGURE,
         ),
+        Rule(
+            "day and month behind their label",
+            _LABELLED_DAY,
+            _labelled_day,
+            (("अंतिम तारीख 25/7 है", "अंतिम तारीख पच्चीस जुलाई है"),),
+            hint="/",
+            figures=2,
+            begins=FIGURE,
+        ),
     ),
     (
         ("15/8 का भाव", "पंद्रह बटा आठ का भाव"),
@@ -286,8 +324,10 @@ DATE = SemioticClass(
         ("9-11 लोग", "नौ से ग्यारह लोग"),
         ("32/13/2024", "बत्तीस, तेरह, दो हज़ार चौबीस"),
         ("धारा 8/18/29 में", "धारा आठ, अठारह, उनतीस में"),
+        ("एन.डी.पी.एस. 8/18/29 में", "एन डी पी एस आठ, अठारह, उनतीस में"),
         ("5.5.24 प्रतिशत", "पाँच पॉइंट पाँच पॉइंट चौबीस प्रतिशत"),
         ("जन-धन योजना", "जन धन योजना"),
+        ("2 अक्टू., 26 जन. में", "दो अक्टूबर, छब्बीस जनवरी में"),
         ("नव-निर्माण", "नव निर्माण"),
     ),
 )

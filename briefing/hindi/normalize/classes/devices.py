@@ -10,7 +10,7 @@ from briefing.hindi.normalize.classes.catalogs import CATALOGS
 from briefing.hindi.normalize.classes.durations import NIGHTS
 from briefing.hindi.normalize.classes.prices import KARAT, MONTHLY
 from briefing.hindi.normalize.classes.sequels import SEQUELS
-from briefing.hindi.normalize.classes.series import LETTER_SERIES
+from briefing.hindi.normalize.classes.series import LETTER_SERIES, VARIETIES
 from briefing.hindi.normalize.classes.tallies import TALLIES
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
@@ -52,6 +52,7 @@ DEVICES = (
     *CATALOGS,
     *SEQUELS,
     *LETTER_SERIES,
+    *VARIETIES,
     *TALLIES,
     KARAT,
     MONTHLY,

@@ -45,6 +45,7 @@ _STAY = later(
     rf"{START}([0-9]{{1,2}}) ?(?:रात|रातें|रात्रि|Nights?|nights?) ?/ ?([0-9]{{1,2}}) ?"
     r"(?:दिन|Days?|days?)(?![A-Za-z])"
 )
+_COUNTED = later("[=₹$]")
 _COURSE = later(
     r" ?[x×X*] ?(?=[0-9]{1,3} ?(?:दिन|सप्ताह|हफ़्ते|हफ्ते|माह|महीने|days?|weeks?)(?![A-Za-z]))"
 )
@@ -181,7 +182,7 @@ DURATION = SemioticClass(
         Rule(
             "how long a dose is taken",
             _COURSE,
-            lambda match: None if "=" in match.string else PAUSE,
+            lambda match: None if _COUNTED.search(match.string) else PAUSE,
             (("1-0-1 x 5 दिन", "एक शून्य एक, पाँच दिन"),),
             Cue.LATIN | Cue.SIGN,
             hint="xX×*",

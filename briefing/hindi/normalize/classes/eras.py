@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import WORD, WORD_END
+from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.classes.samvat import SAMVAT
@@ -42,7 +42,7 @@ _BC = rf"(?:ई(?: ?\. ?| )प[ूु](?: ?\.|{WORD_END}|र्व(?:\.|{WORD_EN
 
 _BEFORE_CHRIST = later(
     rf"(?P<first>{_BC}) (?P<after>[0-9]{{1,9}}){END}(?!व[ाीे])"
-    rf"|{START}(?:(?P<from>[0-9]{{1,9}}){DASH})?(?P<before>[0-9]{{1,9}}) ?{_BC}"
+    rf"|{START}(?:(?P<from>[0-9]{{1,9}})(?: ?{_BC})?{DASH})?(?P<before>[0-9]{{1,9}}) ?{_BC}"
 )
 
 _ERA = later(
@@ -53,7 +53,16 @@ _ERA = later(
 )
 
 
-def _era(match: re.Match[str]) -> Year | YearRange:
+_OF_A_LAW = later(
+    rf"(?:{WORD_START}(?:धारा|धाराओं|सेक्शन)|(?<![A-Za-z])(?:[Uu]/[Ss]|[Ss]ection|[Ss]ec\.?))"
+    r"[ 0-9A-Z,/()]{1,24}\Z"
+)
+"""Before 44AD, a section of the Income Tax Act, perhaps behind others."""
+
+
+def _era(match: re.Match[str]) -> Year | YearRange | None:
+    if match[0].endswith("AD") and before(match, _OF_A_LAW):
+        return None
     year = Year(int(match[2]), "ईस्वी")
     return YearRange(Year(int(match[1])), year) if match[1] else year
 
@@ -173,6 +182,7 @@ ERA = SemioticClass(
                 ("200 BC में", "दो सौ ईसा पूर्व में"),
                 ("322 ई. पूर्व. से", "तीन सौ बाईस ईसा पूर्व से"),
                 ("50 ई .पू. में", "पचास ईसा पूर्व में"),
+                ("544 ई.पू.-412 ई.पू. तक", "पाँच सौ चवालीस से चार सौ बारह ईसा पूर्व तक"),
                 ("(412 ई.पु.) तक", "चार सौ बारह ईसा पूर्व, तक"),
             ),
             hint="ईB",

@@ -7,14 +7,19 @@ from difflib import SequenceMatcher
 
 from briefing.devanagari import CONSONANTS, NUKTA, WORD
 from briefing.hindi.latin import words as latin
-from briefing.hindi.normalize.classes.units import UNITS
+from briefing.hindi.normalize.classes import scripts
+from briefing.hindi.normalize.classes.units import UNITS, name_of
 from briefing.hindi.normalize.patterns import PAUSE, SILENT, before, choice
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
 _NAMES = frozenset(name for name in UNITS.values() if "|" not in name)
-_GLOSS = later(rf"(?<=[{WORD}0-9.])( ?)\( ?([{latin.LETTERS}][{latin.LETTERS}0-9 .&'’-]{{1,60}})\)")
+_GLOSS = later(
+    rf"(?<=[{WORD}0-9.’”'\"])( ?)\( ?"
+    rf"([{latin.LETTERS}][{latin.LETTERS}0-9 .&+'’-]{{1,60}})\)"
+)
 _FIGURES = later("[0-9]+")
+_UNHEARD = later("[0-9+]+")
 _WORDS = later(rf"[{WORD}]+")
 _NOT_A_CONSONANT = later(rf"[^{CONSONANTS}]")
 _NASAL_LETTER = later("म्(?=[पफबभ])|[नणञङ]्(?=[क-ढत-ध])")
@@ -47,7 +52,7 @@ def _gloss_in_hindi(match: re.Match[str]) -> str | None:
 
 def _gloss(match: re.Match[str]) -> str | None:
     """Nothing where the words before the bracket sound as what is in it; (KKR) is said."""
-    said = " ".join(piece.spoken for piece in latin.pieces(_FIGURES.sub(" ", match[2])))
+    said = " ".join(piece.spoken for piece in latin.pieces(_UNHEARD.sub(" ", match[2])))
     skeleton = _skeleton(said)
     if len(skeleton) < 2:
         return None
@@ -65,6 +70,8 @@ def _gloss(match: re.Match[str]) -> str | None:
 
 
 _UNIT_GLOSS = later(rf" ?\( ?(?P<name>{choice(_NAMES)}) ?\)")
+_SMALL = [unit for unit in UNITS if unit[-1].isascii() and unit.islower()]
+"""Of grams and liters; a capital is the sign that physics writes: वोल्ट (V)."""
 _UNIT_BEFORE = later(rf"[0-9] ?(?P<unit>{choice(UNITS)})\Z")
 
 
@@ -74,14 +81,51 @@ def _unit_gloss(match: re.Match[str]) -> str | None:
     return SILENT if found and UNITS[found["unit"]] == match["name"] else None
 
 
-_MEANING = later(rf"(?<=[{WORD}\])”’]) ?= ?(?=[{WORD}“‘(])")
+_SIGN_GLOSS = later(rf"(?<=[{WORD}]) ?\( ?(?P<sign>[^\s()]{{1,10}}(?: ?/ ?[^\s()]{{1,6}})?) ?\)")
+
+
+def _sign_gloss(match: re.Match[str]) -> str | None:
+    """Nothing where the sign in the bracket is called what is before it: प्रतिशत (%), मीटर (m²).
+
+    Capitals are said, वोल्ट (V), मेगाबाइट (MB): they are names too.
+    """
+    if match["sign"].isupper():
+        return None
+    ahead = match.string[max(0, match.start() - 60) : match.start()].replace(NUKTA, "")
+    name = name_of(match["sign"]).replace(NUKTA, "")
+    said = name and re.search(rf"(?<![{WORD}]){name}\Z", ahead.replace("रुपया", "रुपये"))
+    return SILENT if said else None
+
+
+_DAYS = {
+    "Monday": ("सोमवार",),
+    "Tuesday": ("मंगलवार",),
+    "Wednesday": ("बुधवार",),
+    "Thursday": ("गुरुवार", "बृहस्पतिवार", "वीरवार"),
+    "Friday": ("शुक्रवार",),
+    "Saturday": ("शनिवार",),
+    "Sunday": ("रविवार",),
+}
+_DAY_GLOSS = later(rf"(?<=वार) ?\( ?({'|'.join(_DAYS)}) ?\)")
+
+
+def _day_gloss(match: re.Match[str]) -> str | None:
+    """Nothing for the English name of the day before it: सोमवार (Monday)."""
+    return SILENT if match.string[: match.start()].endswith(_DAYS[match[1]]) else None
+
+
+_MEANING = later(rf"(?<=[{WORD}\])”’:,]) ?= ?(?=[{WORD}“‘(])")
 _OPERATED = later(r"[0-9A-Za-z+×÷*/²³^√<>]| [-–−] ")
 """What stands in an equation: दूरी = चाल × समय."""
 
 
+_JOINING = later(rf"\([{WORD}]+(?: ?\+ ?[{WORD}]+)+\)")
+"""How a Sanskrit word is put together, no sum: नैनं (न + एनम्)."""
+
+
 def _meaning(match: re.Match[str]) -> str | None:
     """A pause in a row of words and what they mean: यथा = जिस प्रकार, नरो = मनुष्य."""
-    row = match.string.count("=") > 1 and not _OPERATED.search(match.string)
+    row = match.string.count("=") > 1 and not _OPERATED.search(_JOINING.sub("", match.string))
     return PAUSE if row else None
 
 
@@ -100,6 +144,7 @@ GLOSS = SemioticClass(
     "gloss",
     "A name in Latin letters and brackets behind the same name in Hindi, said once; meanings.",
     (
+        scripts.GLOSS,
         Rule(
             "name said before",
             _GLOSS,
@@ -113,6 +158,8 @@ GLOSS = SemioticClass(
                 ("धर्म( dharm) में", "धर्म में"),
                 ("एल.आई.सी. (L.I.C.) की", "एल आई सी की"),
                 ("मम्प्स (Mumps) का", "मम्प्स का"),
+                ("डिज़्नी+ हॉटस्टार (Disney+ Hotstar) पर", "डिज़्नी प्लस हॉटस्टार पर"),
+                ("फ़िल्म ‘वॉर’ (War) का", "फ़िल्म वॉर का"),
             ),
             Cue.LATIN,
             hint="(",
@@ -125,6 +172,28 @@ GLOSS = SemioticClass(
             Cue.SIGN,
             hint="(",
             figures=1,
+        ),
+        Rule(
+            "sign of what is said before",
+            _SIGN_GLOSS,
+            _sign_gloss,
+            (
+                ("10 प्रतिशत (%) छूट", "दस प्रतिशत छूट"),
+                ("गति किलोमीटर प्रति घंटा (km/h) में", "गति किलोमीटर प्रति घंटा में"),
+                ("क्षेत्रफल वर्ग मीटर (m²) में", "क्षेत्रफल वर्ग मीटर में"),
+                ("50 रुपये (₹) दें", "पचास रुपये दें"),
+                ("माइक्रोग्राम (µg), ग्राम (g) में", "माइक्रोग्राम, ग्राम में"),
+            ),
+            Cue.SIGN | Cue.LATIN,
+            hint="(",
+        ),
+        Rule(
+            "day of the week said before",
+            _DAY_GLOSS,
+            _day_gloss,
+            (("सोमवार (Monday) को", "सोमवार को"),),
+            Cue.LATIN,
+            hint="(",
         ),
         Rule(
             "name said again in Hindi",
@@ -153,6 +222,7 @@ GLOSS = SemioticClass(
         ("रेडमी 5 (Redmi 6) आया", "रेडमी पाँच, रेडमी छह, आया"),
         ("वह (Ram) गया", "वह, राम, गया"),
         ("Acid (अम्ल) है", "एसिड, अम्ल, है"),
+        ("मात्रक वोल्ट (V) है", "मात्रक वोल्ट, वी, है"),
         ("दूरी = चाल × समय = योग", "दूरी बराबर चाल गुणा समय बराबर योग"),
         ("आय = व्यय", "आय बराबर व्यय"),
         ("केंद्रीय जीएसटी (IGST) बढ़ा", "केंद्रीय जीएसटी, आई जी एस टी, बढ़ा"),

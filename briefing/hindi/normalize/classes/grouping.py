@@ -22,6 +22,12 @@ _THOUSANDS = later(
     rf"{START}[1-9][0-9]{{0,2}}(?: [0-9]{{3}}){{0,3}} 000(?= (?:{_COUNTED})(?![{WORD}]))"
 )
 
+_LONG_END = later(
+    rf"{START}[0-9]{{1,2}}(?:,[0-9]{{2}})*,(?:[0-9]{{2}}000|[0-9]0{{5}}|0{{6}}|[0-9]{{5}})"
+    rf"(?= ?(?:(?:{_RUPEES})(?![{WORD}])|/-))"
+)
+"""Its last groups not parted: 1,14,00000 रुपये."""
+
 GROUPED = (
     Rule(
         "number broken by a blank",
@@ -37,6 +43,18 @@ GROUPED = (
         ),
         hint=",",
         figures=4,
+        begins=FIGURE,
+    ),
+    Rule(
+        "number whose last groups are not parted",
+        _LONG_END,
+        lambda match: Number(match[0].replace(",", "")),
+        (
+            ("1,14,00000 रुपये", "एक करोड़ चौदह लाख रुपये"),
+            ("3,000000 रुपये", "तीस लाख रुपये"),
+        ),
+        hint=",",
+        figures=6,
         begins=FIGURE,
     ),
     Rule(

@@ -27,7 +27,7 @@ from briefing.hindi.normalize.patterns import (
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
-_TRAIN_FIRST = later(rf"{START}(?![0-9]{{2}}000)([0-9]{{5}})(?:[/-]([0-9]{{2,5}}))?(?= )")
+_TRAIN_FIRST = later(rf"{START}(?![0-9]{{2}}000)([0-9]{{5}})(?:[/-]([0-9]{{2,5}}))?(?= |[,।)]|\Z)")
 _DIRECTED = later(rf" (?:Up|UP|Down|DN|Dn|अप|डाउन)(?![A-Za-z{WORD}])")
 _TRAIN_NAMES = cues("train-name")
 _CARD = later(rf"{START}[0-9]{{4}}([ -])[0-9]{{4}}\1[0-9]{{4}}(?:\1[0-9]{{4}})?{STOP}")
@@ -162,6 +162,7 @@ IDENTIFIER = SemioticClass(
         *SECTIONS,
     ),
     (
+        ("CO2 और NH3 गैस", "सी ओ टू और एन एच थ्री गैस"),
         ("धारा 370", "धारा तीन सौ सत्तर"),
         ("महिला – 390662", "महिला, तीन लाख नब्बे हज़ार छह सौ बासठ"),
         ("कुल मतदाता 803101।", "कुल मतदाता आठ लाख तीन हज़ार एक सौ एक।"),

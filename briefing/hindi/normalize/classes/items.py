@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import LETTERS, WORD
+from briefing.devanagari import LETTERS, WORD, WORD_START
 from briefing.document.raised import raised
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.lexicon.entries import readings
+from briefing.hindi.normalize.classes.numerals import ROMAN_NUMERALS
 from briefing.hindi.normalize.classes.options import OPTIONS, SMALL_ROMAN
 from briefing.hindi.normalize.classes.quantity import SUPERSCRIPTS
-from briefing.hindi.normalize.patterns import PAUSE, last_words, next_word, next_words
+from briefing.hindi.normalize.patterns import PAUSE, before, last_words, next_word, next_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -19,6 +20,7 @@ _NUMBERED = later(
     rf"^\s*\(?([0-9]{{1,3}}|{'|'.join(reversed(SMALL_ROMAN))}|[कखगघङचछजअआइईa-h])(?:\)\.?|\.)\s+(?=\S)"
     rf"|^\s*(?P<close>[0-9]{{1,2}})\.(?=[{LETTERS}]|[A-Z])"
     rf"|^\s*(?P<dashed>[0-9]{{1,2}})[-–](?=[{LETTERS}])"
+    rf"|^\s*(?P<roman>I{{1,3}}|IV|VI{{1,3}}|IX)\.\s+(?=[{LETTERS}][{WORD}])"
     rf"|(?<=: )(?P<behind>[0-9]{{1,2}})\. (?=[{LETTERS}][{WORD}])"
 )
 
@@ -69,10 +71,21 @@ def _blood_group(match: re.Match[str]) -> str:
     return f"{' '.join(_GROUPS[letter] for letter in match[1])} {names[match[2] != '+']}"
 
 
+_ANSWERED = later(rf"(?:{WORD_START}(?:उत्तर|विकल्प)|(?<![A-Za-z])Ans(?:wer)?)\.?[ :–-]{{0,3}}\Z")
+
+
+def _reference(match: re.Match[str]) -> str | None:
+    """Nothing; a letter alone, or behind उत्तर, is that of an option."""
+    alone = not match.string.replace(match[0], "").strip(" ।.")
+    if len(match[0]) == 3 and match[0][1].isalpha() and (alone or before(match, _ANSWERED)):
+        return f"{letter_names.spelled(match[0][1]) or match[0][1]} "
+    return ""
+
+
 def _raised(match: re.Match[str]) -> str | None:
     """Nothing for the raised number of a note; a power is left to others."""
-    before = match.string[max(0, match.start() - 20) : match.start()]
-    return None if raised(before, match[0].strip().translate(SUPERSCRIPTS)) else ""
+    ahead = match.string[max(0, match.start() - 20) : match.start()]
+    return None if raised(ahead, match[0].strip().translate(SUPERSCRIPTS)) else ""
 
 
 def _is_counted(word: str) -> bool:
@@ -82,6 +95,8 @@ def _is_counted(word: str) -> bool:
 
 def _item(match: re.Match[str]) -> str | None:
     """The number or letter that a list item begins with, and a pause; not अ. भा. परिषद."""
+    if match["roman"]:
+        return f"{numbers.cardinal(ROMAN_NUMERALS[match['roman']])}{PAUSE} "
     label = match[1] or match["close"] or match["behind"] or match["dashed"]
     if match["dashed"] and _is_counted(next_word(match)):
         return None
@@ -187,6 +202,7 @@ ITEM = SemioticClass(
                 ("1.बिजाई वाली मशीन", "एक, बिजाई वाली मशीन"),
                 ("1-जोधपुर के वैज्ञानिक", "एक, जोधपुर के वैज्ञानिक"),
                 ("शीर्षक: 3. रासायनिक गति", "शीर्षक, तीन, रासायनिक गति"),
+                ("II. उनकी पत्नी थी", "दो, उनकी पत्नी थी"),
             ),
             Cue.SIGN | Cue.DOT,
             hint=".)-–",
@@ -229,7 +245,12 @@ REFERENCE = SemioticClass(
     "Reference and footnote marks, which are not said.",
     (
         Rule(
-            "reference mark", _REFERENCE, lambda _: "", (("कहा[1] है", "कहा है"),), Cue.SIGN, hint="["
+            "reference mark",
+            _REFERENCE,
+            _reference,
+            (("कहा[1] है", "कहा है"), ("उत्तर: [d]", "उत्तर, डी"), ("[ख]", "ख")),
+            Cue.SIGN,
+            hint="[",
         ),
         Rule(
             "raised number of a note",

@@ -1,4 +1,4 @@
-"""A letter's Hindi name and a figure that belongs to it, said in English: जी5, बीएस6, विटामिन बी 12."""
+"""The Hindi name of a letter and its figure, said in English: जी5, बीएस6, विटामिन बी 12."""
 
 from __future__ import annotations
 

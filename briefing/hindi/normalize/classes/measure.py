@@ -52,15 +52,17 @@ _NO_UNIT = {
 }
 """What follows मिली from मिलना, and सेमी that is not a centimetre."""
 
-_ADDED = later(r" ?[+@]")
-"""Behind one of two that are mixed: 200 मिली + 50 ग्राम."""
+_ADDED = later(r" ?[+@]| [A-Za-z]")
+"""Behind one of two that are mixed, 200 मिली + 50 ग्राम, and before a name in Latin letters."""
 
 _TWICE = later(
     rf"{START}(?P<low>{AMOUNT}) ?(?P<unit>{choice(KEYS)})(?![A-Za-z{WORD}])"
     rf"{DASH}(?P<high>{AMOUNT}) ?(?P=unit)(?![A-Za-z{WORD}])"
 )
 _TORQUE = later(r" ?(?:का |के |की )?(?:पीक |अधिकतम |मैक्स )?(?:टॉर्क|टार्क|torque)")
-_NAME_BEFORE = later(r"[A-Za-z]*[A-Z][A-Za-z]+ \Z")
+_NAME_BEFORE = later(
+    r"[A-Za-z]*[A-Z][A-Za-z]+ (?:[0-9]{1,2}[a-z]{1,2}(?:, ?|/| (?:और|या|व|तथा|से|and|or) )){0,4}\Z"
+)
 _RAISED_WORD = later(
     rf"{WORD_START}(?P<word>[{WORD}]+|[a-z]+)(?P<raised>[²³])"
     r"|(?<=[0-9)] )(?P<length>सेमी|मी|किमी|मिमी|मीटर|[ckm]?m)(?P<set>[23])(?![0-9A-Za-z])"
@@ -90,7 +92,7 @@ def _measure(match: re.Match[str]) -> Measure | None:
 def _is_model(match: re.Match[str]) -> bool:
     """Whether figure and letter are the model of what is named before: iPhone 5s."""
     return (
-        len(match["unit"]) == 1
+        (len(match["unit"]) == 1 and not (match["unit"] == "W" and len(match["amount"]) > 1))
         and match["unit"].isalpha()
         and match.string[match.end("amount") : match.start("unit")] == ""
         and _NAME_BEFORE.search(match.string[: match.start()]) is not None
@@ -152,6 +154,7 @@ MEASURE = SemioticClass(
                 ("दवा 125 मिली/हेक्टेयर", "दवा एक सौ पच्चीस मिलीलीटर प्रति हेक्टेयर"),
                 ("4.3 मिग्रा/मीटर³ है", "चार दशमलव तीन मिलीग्राम प्रति घन मीटर है"),
                 ("200 मिली + 5 ग्राम", "दो सौ मिलीलीटर प्लस पाँच ग्राम"),
+                ("1 मिली Malathion डालें", "एक मिलीलीटर मैलाथियान डालें"),
                 ("50 मी2 का", "पचास वर्ग मीटर का"),
                 ("20 सेमी³ पानी", "बीस घन सेंटीमीटर पानी"),
                 ("50 cusecs पानी", "पचास क्यूसेक पानी"),
@@ -209,5 +212,6 @@ MEASURE = SemioticClass(
         ("उसने कहा, “गाड़ी 12”", "उसने कहा, गाड़ी बारह"),
         ("कक्षा 10 A में", "कक्षा दस ए में"),
         ("iPhone 5s खरीदा", "आईफ़ोन फ़ाइव एस खरीदा"),
+        ("iPhone 6s और 5s दोनों", "आईफ़ोन सिक्स एस और फ़ाइव एस दोनों"),
     ),
 )

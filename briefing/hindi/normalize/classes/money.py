@@ -14,6 +14,7 @@ from briefing.hindi.normalize.classes.quantity import (
     ALL_HALVES,
     AMOUNT,
     QUANTITY,
+    SCALE,
     is_plural,
     read,
 )
@@ -22,9 +23,11 @@ from briefing.hindi.normalize.patterns import (
     COMPARED,
     DASH,
     FIGURE,
+    NUMBER,
     POSTPOSITIONS,
     SIGNED,
     START,
+    before,
     choice,
     compare,
     next_word,
@@ -49,7 +52,11 @@ _SIGN_FIRST = later(
     rf"{COMPARED}(?P<minus>(?<![0-9A-Za-z{WORD}])-)?(?P<sign>{_SIGN}) ?"
     rf"(?P<amount>{AMOUNT}(?:{DASH}(?:{_SIGN} ?)?{AMOUNT})?)(?![0-9])"
     rf"(?P<short>(?:{choice(_SHORT_SCALES)})(?![A-Za-z]))?{_SUFFIX}"
-    rf"(?:(?<=[0-9]) (?:रुप|रूप)(?:ये|ए|यों|ऐ)(?![{WORD}])|(?<=\.[0-9][0-9]) पैसे(?![{WORD}]))?{RATE}"
+    rf"(?:(?<=[0-9]) (?:(?:रुप|रूप)(?:ये|ए|यों|ऐ)|रु\.?)(?![{WORD}])"
+    rf"|(?<=\.[0-9][0-9]) पैसे(?![{WORD}]))?{RATE}"
+)
+_SIGN_AND_MORE = later(
+    rf"(?P<compared>)(?P<sign>{_SIGN}) ?(?P<amount>{NUMBER})\+ ?(?P<scale>{SCALE}){RATE}"
 )
 _SIGN_LAST = later(rf"{COMPARED}{START}(?P<amount>{QUANTITY}) ?(?P<sign>{_SIGN}){_SUFFIX}{RATE}")
 _WORD_LAST = later(
@@ -64,8 +71,16 @@ _CLOSED = later(
     rf"{START}(?<![₹$€£] )(?<![₹$€£.])(?P<amount>{AMOUNT}) ?(?:रुपये|रुपए)?"
     rf"/(?:-(?![0-9])|(?=रु))(?: ?(?:(?:रुप|रूप)(?:ये|ए|यों|यो)|रु\.?)(?![{WORD}]))?"
 )
+_IN_A_DATE = later(rf"[0-9]{{1,2}} (?:{choice(readings('months'))}),? \Z")
+"""Before a year with a stroke and a dash, as datelines end: 1 फरवरी 2022/-."""
 _NO_HUNDREDTHS = later(r"\.00(?= )")  # ₹4,225.00 करोड़
 _OTHER_SIGN = later(rf"{_SIGN} ?")
+
+
+_OF_SUMS = later(
+    rf"(?:(?<=[(/])|(?<=लाख )|(?<=करोड़ )|(?<=हजार )|(?<=हज़ार )|(?<=प्रति ))रू(?![{WORD}.])"
+)
+"""रू by itself; newspapers' converters leave it for a colon elsewhere: सिडनी रू भारतीय …"""
 
 
 class Currency(NamedTuple):
@@ -137,6 +152,11 @@ def _sign_first(match: re.Match[str]) -> Money:
     return _money(match, amount, is_negative=bool(match["minus"]))
 
 
+def _sign_and_more(match: re.Match[str]) -> Money:
+    money = _money(match, f"{match['amount']} {match['scale']}")
+    return money._replace(compared=">")
+
+
 def _sign_last(match: re.Match[str]) -> Money:
     return _money(match, match["amount"])
 
@@ -144,6 +164,12 @@ def _sign_last(match: re.Match[str]) -> Money:
 def _money(match: re.Match[str], amount: str, *, is_negative: bool = False) -> Money:
     currency, oblique = _currencies()[match["sign"]], next_word(match) in POSTPOSITIONS
     return Money(amount, currency, oblique, per(match), match["compared"] or "", is_negative)
+
+
+def _closed(match: re.Match[str]) -> Money | None:
+    if before(match, _IN_A_DATE):
+        return None
+    return Money(match["amount"], _RUPEE, is_oblique=False)
 
 
 def _word_last(match: re.Match[str]) -> Money:
@@ -156,6 +182,13 @@ MONEY = SemioticClass(
     "₹, रु., Rs, $ and the other currencies of the news.",
     (
         *PRICES,
+        Rule(
+            "more than an amount, its scale behind the plus",
+            _SIGN_AND_MORE,
+            _sign_and_more,
+            (("₹150+ करोड़ कमाए", "एक सौ पचास करोड़ रुपये से अधिक कमाए"),),
+            hint="+",
+        ),
         Rule(
             "currency sign before the amount",
             _SIGN_FIRST,
@@ -171,6 +204,7 @@ MONEY = SemioticClass(
                 ("₹45-50 में", "पैंतालीस से पचास रुपये में"),
                 ("₹10.50", "दस रुपये पचास पैसे"),
                 ("₹12 लाख 50 हजार", "बारह लाख पचास हजार रुपये"),
+                ("₹1000.00 रु. शुल्क", "एक हज़ार रुपये शुल्क"),
                 ("₹1", "एक रुपया"),
                 ("₹5.01 दो", "पाँच रुपये एक पैसा दो"),
                 ("£1.01 दो", "एक पाउंड एक पेनी दो"),
@@ -216,7 +250,7 @@ MONEY = SemioticClass(
         Rule(
             "amount closed with a stroke",
             _CLOSED,
-            lambda match: Money(match["amount"], _RUPEE, is_oblique=False),
+            _closed,
             (
                 ("1,500/-", "एक हज़ार पाँच सौ रुपये"),
                 ("500/- रुपये", "पाँच सौ रुपये"),
@@ -233,9 +267,18 @@ MONEY = SemioticClass(
             Cue.ANY,
             words=_WRITTEN,
         ),
+        Rule(
+            "rupees in short by themselves",
+            _OF_SUMS,
+            lambda _: _RUPEE.several,
+            (("राशि (लाख रू में)", "राशि, लाख रुपये में"), ("मूल्य (रू)", "मूल्य, रुपये")),
+            Cue.ANY,
+            words=frozenset(("रू",)),
+        ),
     ),
     (
         ("एक रुपये", "एक रुपये"),
         ("रुपये में", "रुपये में"),
+        ("सिडनी रू भारतीय टीम", "सिडनी रू भारतीय टीम"),
     ),
 )

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from briefing.devanagari import WORD_START
+from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import readings
-from briefing.hindi.normalize.classes.date_values import MONTH_NAMES
+from briefing.hindi.normalize.classes.date_values import DAY, MONTH_NAMES, Date
 from briefing.hindi.normalize.patterns import FIGURE, START, before, choice
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
@@ -16,11 +16,17 @@ from briefing.io.later import later
 _MONTH_YEAR = later(
     rf"{START}(?P<month>0[1-9]|1[0-2]|[1-9])[/-](?P<year>20[0-9]{{2}})(?![0-9]|[-/.][0-9])"
 )
-_ENGLISH = "mfg|mfd|exp|expiry|mfg date|exp date|use by|use before|best before|valid till|pkd"
-_HINDI = "एक्सपायरी(?: डेट)?|(?:निर्माण|समाप्ति)(?: तिथि)?|अवसान|वैधता|माह|महीना|अवधि|बैच"
+_ENGLISH = (
+    r"(?:mfg|mfd|exp|expiry)\.?(?: ?(?:date|dt\.?))?|use by|use before|best before|valid till|pkd"
+)
+_HINDI = (
+    "एक्सपायरी(?: डेट)?|(?:निर्माण|समाप्ति|बनाने की|बनने की)(?: तिथि| तारीख)?"
+    "|अवसान|वैधता|माह|महीना|अवधि|बैच"
+)
 _DATED = later(rf"(?:(?<![A-Za-z])(?i:{_ENGLISH})|{WORD_START}(?:{_HINDI}))[ .:–-]{{0,4}}\Z")
 _LABEL = later(
-    r"(?<![A-Za-z])(?P<label>[Mm]fg|MFG|[Mm]fd|MFD|[Ee]xp|EXP)\.?(?= ?(?:[Dd]ate ?|DATE ?)?[:.]? ?"
+    r"(?<![A-Za-z])(?P<label>[Mm]fg|MFG|[Mm]fd|MFD|[Ee]xp|EXP)\.?(?= ?(?:[Dd]ate ?|DATE ?"
+    r"|[Dd]t\.? ?)?[:.]? ?"
     r"[0-9]{1,2}[/-][0-9]{2,4})"
 )
 _LABELS = {"mfg": "मैन्युफ़ैक्चरिंग", "mfd": "मैन्युफ़ैक्चर्ड", "exp": "एक्सपायरी"}
@@ -33,11 +39,19 @@ _EDITIONS = {"प्र": "प्रथम", "द्वि": "द्विती
 
 _SHORT_EXPIRY = later(rf"{START}(?P<month>0[1-9]|1[0-2])/(?P<year>[2-4][0-9])(?![0-9/-]|\.[0-9])")
 _EXPIRES = later(
-    rf"(?:(?<![A-Za-z])(?i:{_ENGLISH})|{WORD_START}(?:एक्सपायरी(?: डेट)?))[ .:–-]{{0,4}}\Z"
+    rf"(?:(?<![A-Za-z])(?i:{_ENGLISH})|{WORD_START}(?:एक्सपायरी(?: डेट)?"
+    rf"|समाप्ति(?: तिथि)?))[ .:–-]{{0,4}}\Z"
 )
+_HINDI_MONTH = choice(name for name in readings("months") if not name.isascii())
 _SHORT_YEAR = later(
-    rf"{WORD_START}(?P<month>{choice(name for name in readings('months') if not name.isascii())})"
+    rf"{WORD_START}(?P<month>{_HINDI_MONTH})"
     r" ?['’‘](?P<year>[0-9]{2})(?![0-9'’A-Za-z])"
+)
+
+
+_DATELINE = later(
+    rf"{START}(?P<day>{DAY}) (?P<month>{_HINDI_MONTH})"
+    rf",? (?P<year>[0-2][0-9])(?= ?/ ?[{WORD}])"
 )
 
 
@@ -87,6 +101,15 @@ def _short_year(match: re.Match[str]) -> MonthYear:
 
 
 MONTH_YEARS = (
+    Rule(
+        "date of a dateline with a short year",
+        _DATELINE,
+        lambda match: Date(int(match["day"]), match["month"], 2000 + int(match["year"])),
+        (("मुरैना 30 मई 08/ कलेक्टर ने", "मुरैना तीस मई दो हज़ार आठ, कलेक्टर ने"),),
+        hint="/",
+        figures=3,
+        begins=FIGURE,
+    ),
     Rule(
         "month and year of two figures on goods",
         _SHORT_EXPIRY,

@@ -26,10 +26,12 @@ _BEFORE_LABEL = dict(zip("BCDEbcdeखगघबसद23456789", "ABCDabcdकख�
 """The label that stands before each in a list: अ ब स द, क ख ग घ, A B C D, 1 2 3 4."""
 _RUNNING_OPTION = later(rf"(?<=[^\s,;:।?!(-] )([{''.join(_BEFORE_LABEL)}])\)(?= ?\S)")
 _DOTTED_OPTION = later(r"(?<![A-Za-z.])([A-Ea-e])\.(?= ?[^\s.])(?! ?[A-Za-z]\.)")
+_COUNTED = later(rf"(?<=[^\s:;,(-] )([1-9][0-9]?)\. (?={LETTER}|[“‘(])")
 _INITIAL = later(r"[A-Za-z]\.")
 _LATIN = later(r" ?[A-Za-z]")
 _FIRST_THREE = later(
-    r"(?<![A-Za-z.])A\. ?[^.]{1,80} B\. ?[^.]{1,80} C\. |(?<![A-Za-z.])a\. ?[^.]{1,80} b\. ?[^.]{1,80} c\. "
+    r"(?<![A-Za-z.])A\. ?[^.]{1,80} B\. ?[^.]{1,80} C\. "
+    r"|(?<![A-Za-z.])a\. ?[^.]{1,80} b\. ?[^.]{1,80} c\. "
 )
 """Behind A. and the others of such a row a Latin word may stand too."""
 _LONGEST_OPTION = 80  # characters
@@ -68,6 +70,14 @@ def _dotted_option(match: re.Match[str]) -> str | None:
         0 < len(each.strip()) <= _LONGEST_OPTION and not _INITIAL.search(each) for each in between
     )
     return f"{PAUSE}{letter_names.spelled(label)}{PAUSE} " if is_option else None
+
+
+def _counted(match: re.Match[str]) -> str | None:
+    """2. behind 1., or 1. before 2.: the numbers of items; not वह 1. नंबर पर."""
+    text, number = match.string, int(match[1])
+    is_item = f" {number - 1}. " in f" {text[: match.start()]}"
+    is_item = is_item or f" {number + 1}. " in text[match.end() :]
+    return f"{PAUSE}{numbers.number(match[1])}{PAUSE} " if is_item else None
 
 
 def _answer(match: re.Match[str]) -> str | None:
@@ -134,6 +144,17 @@ OPTIONS = (
         ),
         Cue.LATIN,
         hint=".",
+    ),
+    Rule(
+        "number of an item in running text",
+        _COUNTED,
+        _counted,
+        (
+            ("कयामत - प्रलय 2. गोया - मानो 3. जैसे", "कयामत, प्रलय, दो, गोया, मानो, तीन, जैसे"),
+            ("मुहावरे 1. अंग छूना 2. आँख लगना", "मुहावरे, एक, अंग छूना, दो, आँख लगना"),
+        ),
+        hint=".",
+        figures=2,
     ),
     Rule(
         "answer behind options",

@@ -23,6 +23,8 @@ ATTACHED = (
     r"|परीक्षा|पास|में|तक|वर्षगांठ|वर्षगाँठ|जयंती|पुण्यतिथि|बैठक|लोकसभा|विधानसभा|किस्त|रैंक|वाहिनी|बटालियन|मंजिल))"
     r"|\sवे(?= (?:मिनट|दिन|स्थान|साल|वर्ष|ओवर|अध्याय|मिनिट|महीने|स्थापना|संस्करण|सप्ताह|सेमेस्टर|राउंड))"
     rf"|\sवा(?= ?[(,।:]|\s*\Z| [{LETTERS}])"
+    r"|(?:(?<=1) ली|(?<=[23]) री|(?<=4) थी|(?<=6) ठी)(?= (?:से|कक्षा|पाली|बार|किस्त|किश्त"
+    r"|तारीख|तिमाही|मंजिल|व|और|एवं|,))"
 )
 """What makes an ordinal of the figures that it stands behind."""
 
@@ -33,6 +35,9 @@ _ROMAN = [numeral for numeral, value in ROMAN_NUMERALS.items() if value <= _MOST
 _OF_A_COURSE = later(
     rf"(?<![A-Za-z0-9-])(?P<roman>{'|'.join(sorted(_ROMAN, key=len, reverse=True))})"
     rf"(?= (?:(?:[Yy]ear|YEAR|[Ss]em|[Ss]emester|SEMESTER)(?![A-Za-z])|(?:ईयर|सेमेस्टर){WORD_END}))"
+)
+_WITH_ENDING = later(
+    r"(?<![A-Za-z0-9])(?P<roman>I(?=st)|II(?=nd)|III(?=rd)|(?:IV|VI{0,3})(?=th))(?:st|nd|rd|th)(?![A-Za-z])"
 )
 _MORE_NUMERALS = later(rf"(?<![A-Za-z0-9.])[IVX]{{1,4}}{AND}\Z")
 """Before the last of several numerals: I, III, V सेमेस्टर."""
@@ -118,11 +123,20 @@ ORDINAL = SemioticClass(
                 ("10 वा सेमेस्टर", "दसवाँ सेमेस्टर"),
                 ("12 वी पास", "बारहवीं पास"),
                 ("12 वे मिनट में", "बारहवें मिनट में"),
+                ("1 ली से 8 वीं तक", "पहली से आठवीं तक"),
                 ("10वीं-12वीं", "दसवीं बारहवीं"),
                 ("100वें टेस्ट", "सौवें टेस्ट"),
             ),
             hint="लरथठव",
             begins=FIGURE,
+        ),
+        Rule(
+            "Roman numeral with an English ending",
+            _WITH_ENDING,
+            lambda match: EnglishOrdinal(ROMAN_NUMERALS[match["roman"]]),
+            (("Ist Year, IInd Sem में", "फ़र्स्ट ईयर, सेकंड सेमेस्टर में"),),
+            Cue.LATIN,
+            hint="IV",
         ),
         Rule(
             "year or semester of a course in Roman numerals",
@@ -143,6 +157,7 @@ ORDINAL = SemioticClass(
     (
         ("5 वर्ष", "पाँच वर्ष"),
         ("2 राज्य", "दो राज्य"),
+        ("1 ली. दूध", "एक लीटर दूध"),
         ("3 थाने", "तीन थाने"),
     ),
 )

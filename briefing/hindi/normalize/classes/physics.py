@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import WORD_START
+from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.normalize.classes.measure_values import Measure
 from briefing.hindi.normalize.classes.units import UNITS
 from briefing.hindi.normalize.patterns import FIGURE, START, before
@@ -14,7 +14,10 @@ from briefing.io.later import later
 _NAMES = {
     "N": ("न्यूटन", "बल|भार|घर्षण|तनाव|न्यूटन"),
     "J": ("जूल", "ऊर्जा|कार्य|ऊष्मा|जूल"),
-    "A": ("एम्पियर", "धारा|करंट|एम्पियर|ऐम्पियर|प्लग|सॉकेट|फ्यूज|फ़्यूज|एमसीबी|स्विच|एडॉप्टर|एडाप्टर"),
+    "A": (
+        "एम्पियर",
+        "धारा|करंट|एम्पियर|ऐम्पियर|प्लग|सॉकेट|फ्यूज|फ़्यूज|एमसीबी|स्विच|एडॉप्टर|एडाप्टर",
+    ),
     "C": ("कूलॉम", "आवेश|कूलॉम|कूलाम"),
     "K": ("केल्विन", "ताप|केल्विन|क्वथनांक|गलनांक|हिमांक|परम शून्य|आयतन|गैस"),
     "T": ("टेस्ला", "चुंबकीय|चुम्बकीय|टेस्ला"),
@@ -26,8 +29,12 @@ _NAMES = {
 _UNIT = later(r"(?<=[0-9] )[NJACKTFD](?![A-Za-z0-9.'’/+&-])")
 _AMPERES = later(
     rf"{START}([0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)A"
-    r"(?= (?:प्लग|सॉकेट|फ्यूज|फ़्यूज|एमसीबी|MCB|स्विच|करंट|धारा|एडॉप्टर|एडाप्टर|चार्जर|की (?:विद्युत ?|वैद्युत )?धारा|का (?:करंट|फ्यूज|फ़्यूज|प्लग)))"
+    r"(?= (?:प्लग|सॉकेट|फ्यूज|फ़्यूज|एमसीबी|MCB|स्विच|करंट|धारा|एडॉप्टर|एडाप्टर|चार्जर"
+    r"|की (?:विद्युत ?|वैद्युत )?धारा|का (?:करंट|फ्यूज|फ़्यूज|प्लग)))"
 )
+_CELSIUS = later(rf"{START}([0-9]{{1,2}}\.[0-9]) ?C(?= [{WORD}]|\s*[।,;)]|\s*\Z)")
+_KILOVOLTS = later(r"(?<=[0-9]/[0-9]{2}) ?k[Vv](?![A-Za-z])|(?<=[0-9]/[0-9]{2}) ?KV(?![A-Za-z])")
+"""Behind the two voltages of a substation."""
 _EQUALS = {
     "N": r"(?<![A-Za-z])(?:[FWRTN]|m[ag])",
     "J": r"(?<![A-Za-z])(?:[EWQKUH]|KE|PE)",
@@ -54,7 +61,12 @@ _NEAR = 40
 _TOLD = {unit: later(rf"{WORD_START}(?:{stems})") for unit, (_, stems) in _NAMES.items()}
 
 
+_SECTION_BEFORE = later(rf"{WORD_START}(?:धारा|धाराओं|सेक्शन|अनुच्छेद) [0-9]{{1,4}} \Z")
+
+
 def _unit(match: re.Match[str]) -> str | None:
+    if before(match, _SECTION_BEFORE):
+        return None
     low, high = max(0, match.start() - _NEAR), match.end() + _NEAR
     told = _TOLD[match[0]].search(match.string, low, high)
     return _NAMES[match[0]][0] if told or before(match, _MEASURED[match[0]]) else None
@@ -80,6 +92,28 @@ PHYSICS = (
         ),
         Cue.LATIN,
         hint="NJACKTFD",
+    ),
+    Rule(
+        "kilovolts behind two voltages",
+        _KILOVOLTS,
+        lambda _: " किलोवोल्ट",
+        (("33/11 kV उपकेंद्र", "तैंतीस बटा ग्यारह किलोवोल्ट उपकेंद्र"),),
+        Cue.LATIN,
+        hint="/",
+        figures=3,
+    ),
+    Rule(
+        "degrees without their sign",
+        _CELSIUS,
+        lambda match: Measure(match[1], "डिग्री सेल्सियस"),
+        (
+            ("22.4 C", "बाईस दशमलव चार डिग्री सेल्सियस"),
+            ("31.5C तापमान", "इकतीस दशमलव पाँच डिग्री सेल्सियस तापमान"),
+        ),
+        Cue.LATIN,
+        hint="C",
+        figures=2,
+        begins=FIGURE,
     ),
     Rule(
         "amperes of a plug",

@@ -6,7 +6,7 @@ import re
 
 from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.latin import words as latin
-from briefing.hindi.lexicon.entries import entries
+from briefing.hindi.lexicon.entries import entries, readings
 from briefing.hindi.normalize.classes.laboratory import LABORATORY
 from briefing.hindi.normalize.classes.quantity import ALL_HALVES, NO_HALVES, SCALE, read
 from briefing.hindi.normalize.classes.rate_values import Rate
@@ -124,10 +124,18 @@ def _by_itself(match: re.Match[str]) -> Rate:
 def _word_rate(match: re.Match[str]) -> Rate | None:
     head, unit, raised = match.groups()
     divided = "=" in match.string[: match.start()] and " / " in match[0]
-    is_rate = (head in _HEADS or unit == "मोल") and not divided
-    return Rate(head, f"{_POWERS[raised]}{after_stroke(unit)}") if is_rate else None
+    for_land = unit == "हे." and head not in _AREAS
+    is_rate = head in _HEADS or unit == "मोल" or for_land
+    if divided or unit in _NO_MEASURES or not is_rate or _LETTERS.issuperset((head, unit)):
+        return None
+    return Rate(head, f"{_POWERS[raised]}{after_stroke(unit)}")
 
 
+_LETTERS = frozenset(readings("letters").values())
+_NO_MEASURES = frozenset(("वार", "तिथि", "तारीख", "तारीख़", "समय", "रात", "दिनांक"))
+"""Beside दिन or माह the stroke before one is a choice: दिन/वार."""
+
+_AREAS = frozenset(("एकड़", "बीघा", "हेक्टेयर"))
 _WHOLES = frozenset(("100", "1000"))
 _SMALL_COUNT = later(r"(?<![0-9.,])[0-9]{1,2}(?:\.[0-9]+)? \Z")
 
@@ -153,6 +161,8 @@ RATE = SemioticClass(
             (
                 ("5 रुपये/यूनिट", "पाँच रुपये प्रति यूनिट"),
                 ("दर रुपये/मी. में", "दर रुपये प्रति मीटर में"),
+                ("500 ग्राम सक्रिय तत्व/हे. डालें", "पाँच सौ ग्राम सक्रिय तत्व प्रति हेक्टेयर डालें"),
+                ("66,000 पौधे/हे. लगाएँ", "छियासठ हज़ार पौधे प्रति हेक्टेयर लगाएँ"),
                 ("110 रुपये/किलोवाट/माह", "एक सौ दस रुपये प्रति किलोवाट प्रति माह"),
                 ("9.8 मीटर/सेकंड² है", "नौ दशमलव आठ मीटर प्रति वर्ग सेकंड है"),
             ),
@@ -223,7 +233,6 @@ RATE = SemioticClass(
             _EACH_UNIT,
             _each_unit,
             (
-                ("रुपये प्रति क्विं. रहा", "रुपये प्रति क्विंटल रहा"),
                 ("उपज प्रति हे. बढ़ी", "उपज प्रति हेक्टेयर बढ़ी"),
                 ("दाम प्रति kg घटा", "दाम प्रति किलोग्राम घटा"),
             ),
@@ -255,6 +264,7 @@ RATE = SemioticClass(
     ),
     (
         ("अनाज/दाल", "अनाज या दाल"),
+        ("एस सी/एस टी एक्ट", "एस सी या एस टी एक्ट"),
         ("ग्राम/12 वार्ड", "ग्राम या बारह वार्ड"),
         ("per head", "पर हेड"),
     ),

@@ -48,7 +48,8 @@ _NAMED = later(
 """What is numbered, in Latin letters: Paper I, Class X, History II."""
 _JOINED = later(
     rf"(?<![A-Za-z0-9])(?P<of>Paper|Part|Unit|Phase|Tier|Group|Level|Class|Type|Grade|Schedule|Stage|Shift|Section|Sem"
-    rf"|Semester|Chapter|Vol|Volume)-(?P<numeral>{_NUMERAL})(?![A-Za-z0-9&'’-]|\.[A-Za-z])"
+    rf"|Semester|Chapter|Vol|Volume|PG|UG|BA|MA|BSc|MSc|BCom|MCom|LLB|[BM]\.A\.?|[BM]\.Sc\.?|[BM]\.Com\.?)"
+    rf"-(?P<numeral>{_NUMERAL})(?![A-Za-z0-9&'’-]|\.[A-Za-z])"
 )
 _CHROMOSOMES = later(r"(?<![A-Za-z])XY(?![A-Za-z])|गुणसूत्र|क्रोमोसोम")
 _HYPHEN = later(rf"[{WORD}]-\Z")
@@ -93,8 +94,8 @@ _INTO_A_VEIN = later(r" (?:फ्लूइड|फ़्लूइड|इंजे
 AND = r" ?(?:&|,|/|और|व|एवं|तथा|या) ?"
 """Between numerals in a row, in a pattern."""
 
-_MORE_NUMERALS = later(rf"{AND}(?:I{{2,3}}|IV|VI{{1,3}}|IX)(?![A-Za-z0-9])")
-_NUMERALS_BEFORE = later(rf"(?<![A-Za-z0-9.])(?:I{{1,3}}|IV|VI{{0,3}}|IX){AND}\Z")
+_MORE_NUMERALS = later(rf"{AND}(?:I{{2,3}}|IV|VI{{1,3}}|IX|XI{{1,3}})(?![A-Za-z0-9])")
+_NUMERALS_BEFORE = later(rf"(?<![A-Za-z0-9.])(?:I{{1,3}}|IV|VI{{0,3}}|IX|XI{{1,3}}){AND}\Z")
 """Beside one letter, which is a numeral too then: I & II वर्ष, III एवं V सेमेस्टर."""
 
 
@@ -154,7 +155,10 @@ ROMAN = SemioticClass(
             "word and its numeral with a hyphen",
             _JOINED,
             _joined,
-            (("Tier-I और Part-V में", "टियर एक और पार्ट पाँच में"),),
+            (
+                ("Tier-I और Part-V में", "टियर एक और पार्ट पाँच में"),
+                ("B.A.-I और PG-I में", "बी ए एक और पी जी एक में"),
+            ),
             Cue.LATIN,
             hint="IVX",
         ),
@@ -176,6 +180,7 @@ ROMAN = SemioticClass(
                 ("प्लेइंग XI में", "प्लेइंग इलेवन में"),
                 ("Paper I और Class X के", "पेपर एक और क्लास दस के"),
                 ("बीए I एवं II वर्ष", "बीए एक एवं दो वर्ष"),
+                ("X एवं XII की परीक्षा", "दस एवं बारह की परीक्षा"),
                 ("उसे IV इंजेक्शन लगा", "उसे आई वी इंजेक्शन लगा"),
             ),
             Cue.LATIN,

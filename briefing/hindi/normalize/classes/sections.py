@@ -17,17 +17,26 @@ _LAW = cues("law")
 _ITEM = r"[0-9]{1,4}(?: ?\([0-9]{1,2}\)){0,2}"
 _SECTIONS = later(rf"{START}{_ITEM}(?:,{_ITEM}){{1,20}}(?![0-9A-Za-z(/]|[.,][0-9])")
 _AFTER_LAW = later(rf"(?:{choice(_LAW)})(?: | ?[,:–-]{{1,2}} ?)\Z")
-_GOES_ON = later(rf"(?:{choice(_LAW)})[ -](?:{_ITEM}, ?){{1,8}}\Z")
+_LETTER = r"(?: ?(?:ए|बी|सी|डी|क|ख|ग|घ|[A-D]))?"
+_GOES_ON = later(rf"(?:{choice(_LAW)})[ -](?:{_ITEM}{_LETTER}, ?){{1,8}}\Z")
 """More sections of the same list, perhaps behind a blank: 191(2),296, 109,118."""
+_LAW_BEHIND = later(
+    rf",? ?(?:भादवि|भादंवि|भादंसं|भा\. ?द(?:ं)?\. ?(?:वि|सं)|ताहि|बीएनएस|बी\.एन\.एस|आईपीसी"
+    rf"|आइपीसी|सीआरपीसी|जा\. ?फौ"
+    rf"|जाफौ|IPC|BNS|CrPC)(?![{WORD}A-Za-z])"
+)
+"""The law itself behind the list: 107,116 सीआरपीसी."""
 _OF_A_LAW = frozenset(
     ("बीएनएस", "भादवि", "भादस", "आईपीसी", "आइपीसी", "ताहि", "के", "में", "व", "एवं", "तथा", "")
 )
 """What follows a list of sections, and no amount of money."""
-_ACT_BEFORE = later(rf"{WORD_START}(?:एक्ट|अधिनियम) (?:की )?\Z")
+ACTS = r"(?:एक्ट|अधिनियम|गैंगस्टर|गैंगेस्टर|एनडीपीएस|एन\.डी\.पी\.एस\.|पॉक्सो|पोक्सो|पाक्सो)"
+"""An act, or the name of one that is left out: गैंगस्टर 2/3."""
+_ACT_BEFORE = later(rf"{WORD_START}{ACTS} (?:की )?\Z")
 _SECTION = later(
     rf"{START}([0-9]{{1,4}})"
-    rf"((?:-?[A-Z](?![A-Za-z])|-[अआइईउएकखगघबसडीप]{WORD_END})?"
-    rf"(?: ?\((?:[0-9]{{1,2}}|[A-Za-z]|[{WORD}]{{1,3}})\)){{0,3}})"
+    rf"((?:-?[A-Z]{{1,3}}(?![A-Za-z])|-[अआइईउएकखगघबसडीप]{WORD_END})?"
+    rf"(?: ?\((?:[0-9]{{1,2}}[A-Z]?|[A-Za-z]|[{WORD}]{{1,3}})\)){{0,3}})"
     rf"(?:(?P<slash>/)(?P<other>[0-9]{{1,4}}[A-Z]?))?(?![0-9A-Za-z]|/[0-9])"
 )
 _ACT_BEHIND = later(rf" (?!(?:हिस्स|भाग|अंश)[{WORD}])(?:[{WORD}]+ ){{0,2}}(?:एक्ट|अधिनियम){WORD_END}")
@@ -84,7 +93,7 @@ class SectionList(NamedTuple):
 def _sections(match: re.Match[str]) -> SectionList | None:
     """A list of sections without blanks, which is no grouped number."""
     goes_on = before(match, _GOES_ON) and next_word(match) in _OF_A_LAW
-    if not goes_on and not before(match, _AFTER_LAW):
+    if not goes_on and not before(match, _AFTER_LAW) and not after(match, _LAW_BEHIND):
         return None
     items = (_PART.findall(item) for item in match[0].split(","))
     return SectionList(tuple(Section(number, tuple(parts)) for number, *parts in items))
@@ -117,6 +126,11 @@ SECTIONS = (
             ("धारा,147,148 में", "धारा, एक सौ सैंतालीस, एक सौ अड़तालीस में"),
             ("धारा 191(2),296 में", "धारा एक सौ इक्यानवे दो, दो सौ छियानवे में"),
             ("धारा 3(5), 109,118 के", "धारा तीन पाँच, एक सौ नौ, एक सौ अठारह के"),
+            (
+                "धारा 420,120 बी, 409,471 में",
+                "धारा चार सौ बीस, एक सौ बीस बी, चार सौ नौ, चार सौ इकहत्तर में",
+            ),
+            ("वह 107,116 सीआरपीसी में", "वह एक सौ सात, एक सौ सोलह सीआरपीसी में"),
         ),
         hint=",",
         figures=2,
@@ -131,7 +145,9 @@ SECTIONS = (
             ("अनुच्छेद 35(क)", "अनुच्छेद पैंतीस क"),
             ("धारा 302/34", "धारा तीन सौ दो बटा चौंतीस"),
             ("धारा 376(2)", "धारा तीन सौ छिहत्तर दो"),
+            ("धारा 80CCD(1B) में", "धारा अस्सी सी सी डी एक बी में"),
             ("गैंगस्टर एक्ट 2/3 में", "गैंगस्टर एक्ट दो बटा तीन में"),
+            ("वह गैंगस्टर 2/3 में", "वह गैंगस्टर दो बटा तीन में"),
             ("3/4 डीपी एक्ट में", "तीन बटा चार डीपी एक्ट में"),
             ("धारा 35A; 9/11 का हमला", "धारा पैंतीस ए, नौ ग्यारह का हमला"),
         ),

@@ -10,7 +10,7 @@ from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.classes.numerals import Numbers
 from briefing.hindi.normalize.classes.strokes import in_the_number_of_a_file
-from briefing.hindi.normalize.patterns import START
+from briefing.hindi.normalize.patterns import FIGURE, START
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
@@ -27,6 +27,7 @@ _FIGURES = r"(?P<figures>[0-9][0-9 -]{4,24}[0-9Xx])(?![0-9A-Za-z]|[.,:/][0-9])"
 _SERIAL = later(rf"(?:(?<=[ :(.–-])|(?<![^\s])){_FIGURES}")
 _LABEL = later(rf"(?:{_LATIN}(?:{_NAMED})?|{_HINDI}{_NAMED})(?: (?:है|हैं))?[ :.()–-]{{0,4}}\Z")
 _PART_OF_A_FILE = later(rf"{START}([0-9]{{1,5}})-([0-9]{{1,5}})(?=/[0-9]{{4}}(?![0-9]))")
+_CASES = later(rf"{START}([0-9]{{2,5}})[-–]([0-9]{{2,5}})/((?:19|20)[0-9]{{2}})(?![0-9/-])")
 _DOI = later(
     r"(?<![A-Za-z])(?i:doi) ?:? ?10\.(?P<of>[0-9]{4,6})/"
     r"(?P<rest>[0-9A-Za-z.()/_-]*[0-9A-Za-z])"
@@ -55,6 +56,28 @@ def _serial(match: re.Match[str]) -> Serial | None:
     labelled = _LABEL.search(match.string, max(0, match.start() - 40), match.start())
     count = sum(sign.isdigit() for sign in match["figures"])
     return Serial(match["figures"]) if labelled and count > 5 else None
+
+
+class Cases(NamedTuple):
+    """Cases of a year that were numbered one after another."""
+
+    first: int
+    """The number of the first."""
+    last: int
+    """The number of the last."""
+    year: int
+    """Of four figures."""
+
+    def words(self) -> str:
+        """चार सौ सत्तावन से चार सौ अट्ठावन बटा दो हज़ार उन्नीस."""
+        ends = f"{numbers.cardinal(self.first)} से {numbers.cardinal(self.last)}"
+        return f"{ends} बटा {numbers.year(self.year)}"
+
+
+def _cases(match: re.Match[str]) -> Cases | None:
+    first, last, year = map(int, match.groups())
+    is_file = in_the_number_of_a_file(match)
+    return Cases(first, last, year) if first < last and not is_file else None
 
 
 def _part_of_a_file(match: re.Match[str]) -> Numbers | None:
@@ -103,6 +126,20 @@ SERIALS = (
         (("क्र. 3-12/2019/एक/10", "क्रमांक तीन बारह, दो हज़ार उन्नीस, एक, दस"),),
         hint="/",
         figures=6,
+    ),
+    Rule(
+        "cases of a year",
+        _CASES,
+        _cases,
+        (
+            (
+                "सिविल अपील संख्या 457-458/2019",
+                "सिविल अपील संख्या चार सौ सत्तावन से चार सौ अट्ठावन बटा दो हज़ार उन्नीस",
+            ),
+        ),
+        hint="/",
+        figures=8,
+        begins=FIGURE,
     ),
     Rule(
         "DOI",

@@ -1,4 +1,4 @@
-"""Series of questions: 6,24,120, ? and 16K,25L: numbers and letters one after another."""
+"""Series of questions, 6,24,120, ? and 16K,25L, and varieties of crops, JS 20-34."""
 
 from __future__ import annotations
 
@@ -41,6 +41,19 @@ def _lettered(match: re.Match[str]) -> str | None:
     return " ".join([*said, numbers.number(match["last"])] if match["last"] else said)
 
 
+_VARIETY = later(
+    rf"(?:(?<=[A-Z]{{2}} )|(?<=[A-Z]{{3}} )){START}([0-9]{{2,3}})-([0-9]{{1,3}})"
+    r"(?![0-9A-Za-z-]|[.,:/][0-9])"
+)
+_OF_A_VARIETY = ("किस्म", "क़िस्म", "प्रजाति", "वैरायटी", "वेरायटी", "संकर")
+
+
+def _variety(match: re.Match[str]) -> Numbers | None:
+    """The number of a variety of a crop, no range."""
+    told = any(word in match.string for word in _OF_A_VARIETY)
+    return Numbers((match[1], match[2])) if told else None
+
+
 NUMBER_SERIES = (
     Rule(
         "numbers of a series",
@@ -56,6 +69,19 @@ NUMBER_SERIES = (
     ),
 )
 """A rule of the class number, before others."""
+
+VARIETIES = (
+    Rule(
+        "variety of a crop",
+        _VARIETY,
+        _variety,
+        (("सोयाबीन की JS 20-34 किस्म", "सोयाबीन की जे एस बीस चौंतीस किस्म"),),
+        hint="-",
+        figures=3,
+        begins=FIGURE,
+    ),
+)
+"""A rule of the class code."""
 
 LETTER_SERIES = (
     Rule(

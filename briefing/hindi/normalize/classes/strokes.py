@@ -1,11 +1,11 @@
-"""Strokes that are no choice: in a dateline, between places, in the number of a file."""
+"""Strokes that are no choice: between clerks and sizes, in the number of a file or a train."""
 
 from __future__ import annotations
 
 import re
 
 from briefing.devanagari import WORD, WORD_END, WORD_START
-from briefing.hindi.lexicon.entries import cues, readings
+from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.between import (
     ENGLISH_TO,
     PER_CURRENCY,
@@ -14,41 +14,37 @@ from briefing.hindi.normalize.classes.between import (
     QUOTIENT,
     STATUS_STROKE,
 )
-from briefing.hindi.normalize.patterns import PAUSE, before, choice, last_words, next_words
+from briefing.hindi.normalize.classes.headline_strokes import HEADLINE_STROKES
+from briefing.hindi.normalize.classes.place_strokes import PLACE_STROKES
+from briefing.hindi.normalize.patterns import PAUSE, before, choice
 from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.numbers import cardinal
 from briefing.io.later import later
 
 _CODED_STROKE = later(r"(?<=[.0-9])/(?=[0-9])|(?<=°[CF]) ?/ ?(?=[0-9.]+ ?°)")
 _CODED = later(rf"(?:[{WORD}]\.|[0-9]-[0-9]+)\Z")
-_SLASH = later(rf"(?<=[{WORD}.0-9A-Z]) ?/ ?(?=[{WORD}])")
-_OF_AN_AGENCY = later(r"\A\s*[A-Z]{2,6}\Z")
-_ENDS_SOON = later(rf" ?/ ?[{WORD}]+(?: [{WORD}]+)?\s*(?:\Z|[:—–।])")
-_DATELINE = later(rf"\A\s*[{WORD}]+(?: [{WORD}]+)?\Z")
-_DATELINE_ENDS = later(
-    rf"[{WORD}]+(?: [{WORD}]+)? ?[:—–]|[{WORD}]+[।.](?!\S)"
-    rf"|[{WORD}]+(?: [{WORD}]+)?, [0-9]{{1,2}} [{WORD}]"
-)
 _FILE = later(
     r"(?:पत्रांक|क्रमांक|कमांक|ज्ञापांक|ज्ञाप सं(?:ख्या|\.|॰)?|(?:पत्र|आदेश|शासनादेश) सं(?:ख्या|\.|॰)?"
     r"|(?:फा|फ़ा|मि|एफ)\. ?(?:सं|नं)\.|F\. ?No\.|File No\.?|फाइल (?:सं(?:ख्या|\.)?|नं(?:बर|\.)?))"
     r"[ :-]{0,3}[^।,]{0,60}\Z"
 )
 _NAMED_FILE = later(rf"संख्या[ :-]{{0,3}}[{WORD}]+[^\s।,]{{0,40}}\Z")
-_NUMBERED_FILE = later(r"(?:संख्या|सं\.|क्र\.)[ :-]{0,3}(?P<of>(?:[0-9][^\s,]{0,60})?)\Z")
+_NUMBERED_FILE = later(r"(?:संख्या|सं\.|क्र\.|No\.)[ :-]{0,3}(?P<of>(?:[0-9][^\s,]{0,60})?)\Z")
 """Behind this a number with two strokes and a letter is a file's too: संख्या 731/रा.भा./गृह."""
 _NO_BLANK = later(r"[^\s,]+")
 _LETTERED = later(rf"[{WORD}A-Za-z]")
 _FILE_STROKE = later(rf"(?:(?<=[{WORD}A-Za-z0-9.)]) ?| )/ ?(?=[{WORD}A-Za-z0-9])")
-_BEFORE_A_DATE = later(rf"(?<=[{WORD}]) ?/ ?(?=(?:दि\.|दिनांक) ?[0-9])")
 _TRAIN_STROKE = later(
     rf"(?<=[{WORD}]) ?/ ?(?=0[0-9]{{4}} |[0-9]{{5}} [^।]{{0,60}}(?:एक्सप्रेस|स्पेशल|मेल){WORD_END})"
 )
-_AFTER_A_DATE = later(rf"(?<=[ ,](?:19|20)[0-9]{{2}}) ?/ ?(?=[{WORD}A-Z]|[0-9]{{1,2}}:[0-9]{{2}})")
-_DATE = later(rf"[0-9]{{1,2}}(?:,| (?:{choice(readings('months'))}),?) [0-9]{{4}}\Z")
+_AFTER_A_DATE = later(
+    rf"(?:(?<=[ ,](?:19|20)[0-9]{{2}})|(?<= [0-2][0-9])) ?/ ?(?=[{WORD}A-Z]"
+    rf"|[0-9]{{1,2}}:[0-9]{{2}})"
+)
+_DATE = later(rf"[0-9]{{1,2}}(?:,| (?:{choice(readings('months'))}),?) (?:[0-9]{{4}}|[0-2][0-9])\Z")
 _BEFORE_DEPARTURE = later(rf"(?<=[0-9]) ?/ ?(?=(?:प्रस्थान|आगमन|टारगेट|टार्गेट|स्टॉप ?लॉस){WORD_END})")
 _BEFORE_A_YEAR = later(r"(?<=[A-Za-z)]) ?/ ?(?=(?:19|20)[0-9]{2}(?![0-9/]))")
 _LATIN_STROKE = later(r"(?<=[a-z]) ?/ (?=[A-Za-z]{3})|(?<=[A-Za-z])/(?=[A-Za-z][A-Za-z0-9]{2})")
-_PLACES = cues("place")
 _SIZES = later(
     r"(?:(?<=[GMT]B)|(?<=जीबी)|(?<=टीबी)) ?/ ?(?=[0-9])"
     r"|(?:(?<=mg)|(?<=एमजी)|(?<=मिग्रा))"
@@ -62,19 +58,12 @@ _BEFORE_A_PART = later(rf"(?<=[0-9]) ?/ ?(?=(?:{_PARTS}){WORD_END})")
 _LETTERS = choice(readings("letters").values())
 _OF_CLERKS = later(rf"\A\s*(?:(?:{_LETTERS}){{1,4}}\.?/){{2,8}}(?:{_LETTERS}){{1,4}}\.?\s*।?\s*\Z")
 _CLERKS_STROKE = later(rf"(?<=[{WORD}.])/(?=[{WORD}])")
+_BEHIND_A_LABEL = later(rf"(?:(?<=क्र\.)|(?<=सं\.)|(?<=नं\.)) ?/ ?(?=[{WORD}A-Z0-9])")
+_SECTION_STROKE = later(
+    rf"(?<=[0-9]) ?/ ?(?=(?:{choice(map(cardinal, range(1, 100)))}|पन्द्रह|छः)-[0-9])"
+)
+_WHICH = later(rf"{WORD_START}कौन ?(सा|सी) ?/ ?(?:कौन ?)?से{WORD_END}")
 _AND_OR = later(rf"{WORD_START}(और|व|एवं) ?/ ?(या|अथवा){WORD_END}")
-
-
-def _slash(match: re.Match[str]) -> str | None:
-    """A pause in a dateline or between two places; else a sign."""
-    first = last_words(match.string, match.start(), 1)
-    second = next_words(match.string, match.end(), 2)  # नई दिल्ली
-    both = bool(_PLACES.intersection(first) and _PLACES.intersection(second))
-    head = match.string[: match.start()]
-    dateline = _DATELINE.match(head) and _DATELINE_ENDS.match(match.string, match.end())
-    agency = _OF_AN_AGENCY.match(head) and _ENDS_SOON.match(match.string, match.start())
-    of_an_agency = agency and _PLACES.intersection(second)
-    return PAUSE if both or dateline or of_an_agency else None
 
 
 def _file_stroke(match: re.Match[str]) -> str | None:
@@ -106,31 +95,13 @@ STROKES = (
     QUOTIENT,
     STATUS_STROKE,
     ENGLISH_TO,
-    Rule(
-        "stroke before a date in a dateline",
-        _BEFORE_A_DATE,
-        lambda _: PAUSE,
-        (("अमरावती/दि. 2 जून", "अमरावती, दिनांक दो जून"),),
-        hint="/",
-    ),
+    *PLACE_STROKES,
+    *HEADLINE_STROKES,
     Rule(
         "stroke before the number of a train",
         _TRAIN_STROKE,
         lambda _: PAUSE,
         (("पटना स्पेशल/03266 दिल्ली", "पटना स्पेशल, शून्य तीन दो छह छह दिल्ली"),),
-        hint="/",
-    ),
-    Rule(
-        "stroke between places",
-        _SLASH,
-        _slash,
-        (
-            ("पटना/एजेंसी: कल", "पटना, एजेंसी, कल"),
-            ("खूँटी/राँची, 12 जून", "खूँटी, राँची, बारह जून"),
-            ("लखनऊ/नई दिल्ली में", "लखनऊ, नई दिल्ली में"),
-            ("ABC/ शिमला", "ए बी सी, शिमला"),
-        ),
-        Cue.SIGN,
         hint="/",
     ),
     Rule(
@@ -187,7 +158,7 @@ STROKES = (
             ("12 मई, 2024 / पटना", "बारह मई, दो हज़ार चौबीस, पटना"),
         ),
         hint="/",
-        figures=5,
+        figures=3,
     ),
     Rule(
         "stroke before arrival, departure or a target",
@@ -224,6 +195,29 @@ STROKES = (
         _BEFORE_A_PART,
         lambda _: PAUSE,
         (("अध्याय 24/ मन्त्र 40", "अध्याय चौबीस, मन्त्र चालीस"),),
+        hint="/",
+    ),
+    Rule(
+        "stroke before the number of a section of an office",
+        _SECTION_STROKE,
+        lambda _: PAUSE,
+        (("सं. सी.एम. 97/तीन-2013 में", "संख्या सी एम सत्तानवे, तीन दो हज़ार तेरह में"),),
+        hint="/",
+        figures=2,
+    ),
+    Rule(
+        "stroke behind the word for a number",
+        _BEHIND_A_LABEL,
+        lambda _: PAUSE,
+        (("क्र./ स्था.-2/2021/456", "क्रमांक, स्थापना दो, दो हज़ार इक्कीस, चार सौ छप्पन"),),
+        hint="/",
+    ),
+    Rule(
+        "which one or which ones",
+        _WHICH,
+        lambda match: f"कौन {match[1]} या कौन से",
+        (("कौन सा/से कथन", "कौन सा या कौन से कथन"),),
+        Cue.SIGN,
         hint="/",
     ),
     Rule(

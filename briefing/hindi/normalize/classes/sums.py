@@ -34,9 +34,12 @@ _TIMES_TERM = later(
     r"(?:(?<=[¼½¾)πθ°²³])|(?<=[0-9]/[0-9])) ?[xX×] ?(?=[0-9(¼½¾πθ√]|[rhbl][²³2]?(?![A-Za-z0-9]))"
 )
 _TIMES_LENGTH = later(
-    r"(?:(?<=फीट)|(?<=फ़ीट)|(?<=फिट)|(?<=फुट)|(?<=इंच)|(?<=मीटर)|(?<=सेमी)|(?<=मिमी)|(?<=मी)|(?<=ft)|(?<=cm)|(?<=mm)|(?<=kg)|(?<=किग्रा)|(?<=किलो)|(?<=ml)|(?<=लीटर))"
+    r"(?:(?<=फीट)|(?<=फ़ीट)|(?<=फिट)|(?<=फुट)|(?<=इंच)|(?<=मीटर)|(?<=सेमी)|(?<=मिमी)|(?<=मी)|(?<=ft)|(?<=cm)|(?<=mm)|(?<=kg)|(?<=किग्रा)|(?<=किलो)|(?<=ml)|(?<=लीटर)|(?<=रुपये)|(?<=रुपए)|(?<=रु))"
     r" ?[xX×*] ?(?=[0-9])"
 )
+
+_TIMES_PRICE = later(r"(?<=[0-9]) ?[xX×*] ?(?=[₹0-9])")
+_PRICE_BEFORE = later(r"[₹$€£] ?[0-9][0-9,.]*\Z")
 
 _POWER = later(rf"{START}([0-9]+)(?:(?:\^|\*\*)(-?[0-9]+)|(⁻?[⁰¹²³⁴-⁹]+))")
 
@@ -64,6 +67,11 @@ def _times(match: re.Match[str]) -> str | None:
     if match[0].endswith("X") and before(match, _MODEL):
         return None
     return f"{read(match[1])} गुना"
+
+
+def _times_price(match: re.Match[str]) -> str | None:
+    priced = match.string[match.end()] == "₹" or before(match, _PRICE_BEFORE)
+    return " गुणा " if priced else None
 
 
 _ENDS = later(rf"({NUMBER})\s*(?:[।,;]|\Z)")
@@ -166,6 +174,17 @@ SUM = SemioticClass(
             (("23kg x 2 बैग", "तेईस किलोग्राम गुणा दो बैग"),),
             Cue.LATIN | Cue.SIGN,
             hint="xX×*",
+        ),
+        Rule(
+            "times a price",
+            _TIMES_PRICE,
+            _times_price,
+            (
+                ("₹500 × 12 महीने", "पाँच सौ रुपये गुणा बारह महीने"),
+                ("12 x ₹500 है", "बारह गुणा पाँच सौ रुपये है"),
+            ),
+            Cue.SIGN,
+            hint="₹$€£",
         ),
         Rule(
             "power of what a word stands for",

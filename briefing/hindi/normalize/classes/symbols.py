@@ -6,11 +6,9 @@ import re
 import unicodedata
 
 from briefing.devanagari import JOINERS, LETTERS, WORD
-from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.keypad import KEY
 from briefing.hindi.normalize.classes.mathematics import ARROWS, MATHEMATICS, UNREAD, said_once
-from briefing.hindi.normalize.classes.numerals import of_numeral
 from briefing.hindi.normalize.classes.strokes import STROKES
 from briefing.hindi.normalize.patterns import PAUSE, SILENT, before, choice
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
@@ -22,7 +20,10 @@ _ARROW = later(r"(?<![A-Za-z0-9)₂-₉])[▲▼↑↓⬆⬇]\ufe0f? ?(?=[0-9₹
 _TYPED_ARROW = later(r"(?<![<>=-])(?: ?<?-{1,3}>| ?<-{1,3}(?!-)| =>)(?![>=0-9])")
 _FROM_TO = later(r" ?[→⇒➔➜] ?(?=[₹$]?[0-9][0-9.,]*(?:%|\s|\Z))")
 _TILDE = later(r"(?<=[0-9%])[~～](?=[0-9])")
-_TO_TIME = later(r" ?[-–—] ?(?=(?:सुबह|दोपहर|शाम|सायं|साँय|रात|रात्रि|प्रातः|तड़के|अपराह्न) [0-9])")
+_TO_TIME = later(
+    r" ?[-–—] ?(?=(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+    r"|सुबह|दोपहर|शाम|सायं|साँय|रात|रात्रि|प्रातः|तड़के|अपराह्न) [0-9])"
+)
 _TIME_BEFORE = later(r"(?:[0-9]:[0-9]{2}|बजे|[AP]M)\Z")
 _FROM = later(r"(?:\A|[\s(])[₹$]?[0-9][0-9.,]*%?\Z")
 _PUT_IN = later(rf"<([{WORD}]+(?: [{WORD}]+){{0,3}})>")
@@ -33,19 +34,11 @@ _PAUSES = later(
     rf"[()\[\]{{}}<>|:;—―…{ARROWS}›»•●]|\.{{2,}}|-{{2,}}|(?<= )[-–](?= )|[-–](?=\s*\Z)"
     rf"|(?<=[{WORD}A-Za-z0-9])[-–](?= )"
 )
-_MARKS = (
-    "\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0711\u0730-\u074a"
-    "\u0980-\u0dff\u0e00-\u109f\u1780-\u17ff\u1ab0-\u1aff\u1cd0-\u1cff\u1dc0-\u1dff\u20d0-\u20ff"
-)
-"""Blocks with vowel signs and other marks of scripts, as a regex character class."""
-
-_NUMERALS = (
-    "\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u218b\u2460-\u249b\u24ea-\u24ff\u2776-\u2793"
-    "\u3007\u3021-\u3029\u3038-\u303a\u3192-\u3195\u3220-\u3229\u3248-\u324f\u3251-\u325f\u3280-\u3289"
-    "\u32b1-\u32bf"
-)
-"""Numerals that are no figures; those of rarer scripts are found one by one."""
-
+_SUPPLIED = later(rf"^\s*\+ ?(?=[{WORD}])")
+"""Before a word that a commentary adds to the text it explains: + यथा जैसे।; a list's mark."""
+_APOSTROPHE = later(rf"(?<=[{WORD}])['’ʼ](?=[{WORD}])")
+_QUOTE_OPENS = later(r"(?<![^\s(“])['‘]")
+_QUOTE_ENDS = later(rf"(?<=\S)['’](?![{WORD}])")
 _OTHER = rf"[^{WORD}0-9A-Za-z\s।॥,;?!.{PAUSE}\U000f0000-\U0010fffd]"
 _UNSAID = later(rf"(?:{_OTHER}|(?<![{WORD}])[{JOINERS}]|[{JOINERS}](?![{WORD}]))")
 _ANGLE = later(r"[<>]")
@@ -54,8 +47,12 @@ _COMPARED = later(r"(?:(?:^|[^A-Za-z])(?:[A-Za-z]|[A-Z]{2})|[0-9%]) ?\Z")
 _COMPARED_WITH = later(
     rf" ?(?:[0-9.₹$-]|\([0-9A-Z]|[A-Za-z](?![A-Za-z])|[A-Z]{2}(?![A-Za-z])|[{LETTERS}](?![{WORD}]))"
 )
-_LETTER = rf"(?![{WORD}{latin.LETTERS}])(?![{_NUMERALS}])[^\W\d_][\u0300-\u036f{_MARKS}]*"
-_FOREIGN = later(rf"{_LETTER}(?: ?{_LETTER})*")
+
+
+def _apostrophe(match: re.Match[str]) -> str | None:
+    """Nothing in मो’तक़िद and डी'सूज़ा; the mark that closes a quotation parts words: ‘घर’का."""
+    head = match.string[: match.start()]
+    return None if len(_QUOTE_OPENS.findall(head)) > len(_QUOTE_ENDS.findall(head)) else ""
 
 
 def _unsaid(match: re.Match[str]) -> str | None:
@@ -69,14 +66,6 @@ def _angle(match: re.Match[str]) -> str | None:
     second = _COMPARED_WITH.match(match.string, match.end())
     compares = second or (first and match.string[match.end() :].strip())
     return _COMPARES[match[0]] if compares else PAUSE
-
-
-def _foreign(match: re.Match[str]) -> str:
-    """The letters as they stand; a numeral among them in words."""
-    return "".join(
-        f" {of_numeral(sign).words()} " if unicodedata.category(sign)[0] == "N" else sign
-        for sign in match[0]
-    )
 
 
 def _is_foreign_letter(sign: str) -> bool:
@@ -141,7 +130,13 @@ SIGN = SemioticClass(
             "dash from one time to another",
             _TO_TIME,
             lambda match: " से " if before(match, _TIME_BEFORE) else None,
-            (("सुबह 09:00 – दोपहर 12:00 तक", "सुबह नौ बजे से दोपहर बारह बजे तक"),),
+            (
+                ("सुबह 09:00 – दोपहर 12:00 तक", "सुबह नौ बजे से दोपहर बारह बजे तक"),
+                (
+                    "Sep 15 06:12 PM – Sep 16 03:10 PM",
+                    "पंद्रह सितंबर शाम छह बजकर बारह मिनट से सोलह सितंबर दोपहर तीन बजकर दस मिनट",
+                ),
+            ),
             hint="-–—",
         ),
         Rule(
@@ -167,6 +162,14 @@ SIGN = SemioticClass(
             (("#1 ट्रेंड", "नंबर एक ट्रेंड"),),
             Cue.SIGN,
             hint="#",
+        ),
+        Rule(
+            "plus at the head of a sentence",
+            _SUPPLIED,
+            lambda _: "",
+            (("+ यथा जैसे", "यथा जैसे"),),
+            Cue.SIGN,
+            hint="+",
         ),
         Rule(
             "sign that is said",
@@ -226,12 +229,21 @@ SILENT_MARK = SemioticClass(
     "Hyphens, quotation marks, emoji: marks that are not said.",
     (
         Rule(
+            "apostrophe within a word",
+            _APOSTROPHE,
+            _apostrophe,
+            (("मो’तक़िद और डी'सूज़ा", "मोतक़िद और डीसूज़ा"),),
+            Cue.SIGN,
+            hint="'’ʼ",
+        ),
+        Rule(
             "hyphen, quotation mark, emoji",
             _UNSAID,
             _unsaid,
             (
                 ("चीन-रूस", "चीन रूस"),
                 ("‘मन की बात’", "मन की बात"),
+                ("‘घर’के लिए", "घर के लिए"),
                 ("जीत 🎉 गए", "जीत गए"),
                 ("कहा* है", "कहा है"),
             ),
@@ -241,26 +253,6 @@ SILENT_MARK = SemioticClass(
     (
         ("-5 डिग्री", "माइनस पाँच डिग्री"),
         ("₹500", "पाँच सौ रुपये"),
-        ("தமிழ்", "தமிழ்"),
-    ),
-)
-
-FOREIGN = SemioticClass(
-    "foreign",
-    "Letters of other scripts.",
-    (
-        Rule(
-            "letters of another script",
-            _FOREIGN,
-            _foreign,
-            (("தமிழ் में", "தமிழ் में"),),
-            Cue.SIGN,
-            understood=False,
-        ),
-    ),
-    (
-        ("Zürich में", "ज्यूरिख़ में"),
-        ("①", "एक"),
-        ("जीत 🎉 गए", "जीत गए"),
+        ("தமிழ்", "तमिल"),
     ),
 )

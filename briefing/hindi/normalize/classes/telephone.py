@@ -26,11 +26,16 @@ _LABELS = {
     )
     for role in ("help", "emergency", "account", "train")
 }
-_ACCOUNT = later(
-    r"(?<![A-Za-z])(?:[Aa]/[Cc]|Account|account) ?(?:No\.?|no\.?|Number|number|नं\.?|नंबर|संख्या)"
-    r"[ :.–-]{0,4}\Z"
-)
-"""The label of an account in Latin letters."""
+_IN_LATIN = {
+    role: later(
+        rf"(?<![A-Za-z])(?:{label}) ?(?:No\.?|no\.?|NO\.?|Number|number|नं\.?|नंबर"
+        rf"|संख्या)[ :.–-]{{0,4}}\Z"
+    )
+    for role, label in (("account", "[Aa]/[Cc]|Account|account"), ("train", "Train|TRAIN|train"))
+}
+"""Labels in Latin letters."""
+_CASES = later(r"[0-9]{2,5}-[0-9]{2,5}/(?:19|20)[0-9]{2}")
+"""Cases of a year: अपील संख्या 4567-4568/2019."""
 _OF_WHAT = later(r"की संख्या[ :()–-]{0,4}\Z")  # मतदाताओं की संख्या counts
 _GROUPS = r"[0-9]{2,18}(?:[ -][0-9]{2,8}){0,5}"
 _LABELLED = later(
@@ -73,8 +78,11 @@ def _list(text: str) -> Digits:
 
 def _labelled(match: re.Match[str]) -> Digits | None:
     """Figures after a label of data/labels.tsv, if there are as many as it asks for."""
-    if before(match, _ACCOUNT) and _fits("account", match[0], named=True):
-        return _list(match[0])
+    if _CASES.fullmatch(match[0]):
+        return None
+    for role, label in _IN_LATIN.items():
+        if before(match, label) and _fits(role, match[0], named=True):
+            return _list(match[0])
     for role, label in _LABELS.items():
         found = before(match, label)
         if found and found[0].startswith("संख्या") and before(match, _OF_WHAT):
@@ -117,6 +125,7 @@ TELEPHONE = SemioticClass(
                 ("पिन कोड 110001", "पिन कोड एक एक शून्य शून्य शून्य एक"),
                 ("खाता संख्या 12345678", "खाता संख्या एक दो तीन चार पाँच छह सात आठ"),
                 ("ट्रेन संख्या 12301", "ट्रेन संख्या एक दो तीन शून्य एक"),
+                ("Train No 12301 आई", "ट्रेन नंबर एक दो तीन शून्य एक आई"),
             ),
             figures=2,
             begins=FIGURE,

@@ -7,7 +7,12 @@ import re
 from briefing.hindi.grammar import is_finite
 from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.classes.almanac import ALMANAC
-from briefing.hindi.normalize.classes.arrivals import ARRIVAL, NAMED_ARRIVAL, TRAIN_AT
+from briefing.hindi.normalize.classes.arrivals import (
+    ARRIVAL,
+    LABELLED_SPAN,
+    NAMED_ARRIVAL,
+    TRAIN_AT,
+)
 from briefing.hindi.normalize.classes.clock import (
     HOURS,
     MINUTES,
@@ -40,7 +45,9 @@ from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
 _ZONE = r"(?:\(?(?:IST|आईएसटी|GMT|जीएमटी|UTC)(?![A-Za-z])\)?)"
-_TAIL = rf"(?: ?(?P<oclock>{OCLOCK}))?(?: ?(?P<zone>{_ZONE}))?"
+_HOURS = r"(?:(?<=[0-9]{2}:[0-9]{2} )|(?<=[0-9]{2}:[0-9]{2}))[Hh]rs(?![A-Za-z])\.?"
+"""Behind a clock of 24 hours; without minutes it says how long."""
+_TAIL = rf"(?: ?(?P<oclock>{OCLOCK}|{_HOURS}))?(?: ?(?P<zone>{_ZONE}))?"
 
 _RANGE = later(
     rf"{START}(?P<h1>{HOURS})(?:[:.](?P<m1>{MINUTES}))?(?: ?(?P<half1>{HALF}))?{DASH}"
@@ -48,7 +55,7 @@ _RANGE = later(
 )
 _CLOCK = later(
     rf"{START}(?P<h>{HOURS})(?:(?P<sep>(?: (?=: ))?:(?: (?={MINUTES} ?{OCLOCK}))?"
-    rf"| ?\.(?={MINUTES} ?{OCLOCK})|\.)"
+    rf"| ?\. ?(?={MINUTES} ?{OCLOCK})|\.)"
     rf"(?P<m>{MINUTES}|(?<=:)[0-9](?= ?{OCLOCK}))"
     rf"(?::(?P<s>{MINUTES}))?)?(?![0-9:])"
     rf"(?: ?(?P<half>{HALF}))?{_TAIL}"
@@ -187,6 +194,7 @@ TIME = SemioticClass(
         ARRIVAL,
         NAMED_ARRIVAL,
         TRAIN_AT,
+        LABELLED_SPAN,
         WORDED,
         MINUTED,
         *CLOCK_MARKS,
@@ -216,6 +224,8 @@ TIME = SemioticClass(
                 ("7:00 बजे", "सात बजे"),
                 ("10:30 AM", "सुबह साढ़े दस बजे"),
                 ("रात 10 PM", "रात दस बजे"),
+                ("शाम (16:00 Hrs) तक", "शाम, सोलह बजे, तक"),
+                ("15 जून (11:59 PM) तक", "पंद्रह जून, रात ग्यारह बजकर उनसठ मिनट, तक"),
                 ("07:15 पीएम तक", "शाम सवा सात बजे तक"),
                 ("8:30 PM IST", "भारतीय समयानुसार रात साढ़े आठ बजे"),
             ),

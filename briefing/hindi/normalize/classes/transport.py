@@ -34,6 +34,11 @@ _AIRCRAFT = later(
 
 
 _ROAD = later(r"(?<![A-Za-z0-9])(NH|SH)(?P<of>[0-9]{1,3})(?P<part>[A-Z]?)(?![A-Za-z0-9])")
+_OF_CHEMISTRY = later(
+    r"अमोनिया|गैस|रसायन|विलयन|अणु|प्रदूष|(?i:ammonia)"
+    r"|(?<![A-Za-z])(?:CO|NO|SO|N|H|O|CH|Cl|HCl|H2S|HNO|H2SO|PM ?)(?:[2-4x]|10)(?![A-Za-z0-9])"
+)
+"""What tells that NH3 is ammonia: a road of that number is there as well."""
 
 
 class Road(NamedTuple):
@@ -69,6 +74,12 @@ class Runway(NamedTuple):
         return " ".join(word for pair in said for word in pair if word)
 
 
+def _road(match: re.Match[str]) -> Road | None:
+    if match[0] == "NH3" and _OF_CHEMISTRY.search(match.string):
+        return None
+    return Road(match[1], int(match["of"]), match["part"])
+
+
 def _parallel(match: re.Match[str]) -> Runway:
     first, second = (spelled(side) or side for side in match.group("side", "other_side"))
     return Runway(match["one"], match["other"], (first, second))
@@ -78,7 +89,7 @@ TRANSPORT = (
     Rule(
         "number of a road",
         _ROAD,
-        lambda match: Road(match[1], int(match["of"]), match["part"]),
+        _road,
         (("NH44 पर", "एन एच चवालीस पर"), ("SH12A पर", "एस एच बारह ए पर")),
         hint="H",
         figures=1,

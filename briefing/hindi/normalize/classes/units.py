@@ -79,6 +79,28 @@ def power(prefix: str | None, raised: str | None) -> str:
     return f"{_POWERS.get(mark, 'वर्ग')} " if mark else ""
 
 
+_ONE = later(r"(?P<unit>.+?)(?:\^?(?P<raised>[²³23]))?")
+
+
+def name_of(written: str) -> str:
+    """What a unit, a rate of units or a currency that stands alone is called; "" for another sign.
+
+    >>> name_of("km/h"), name_of("m²"), name_of("₹")
+    ('किलोमीटर प्रति घंटा', 'वर्ग मीटर', 'रुपये')
+    """
+    names = [_name_of_one(part.strip()) for part in written.split("/")]
+    return " प्रति ".join(names) if all(names) else ""
+
+
+def _name_of_one(written: str) -> str:
+    found = UNITS.get(written) or readings("currencies").get(written, "").partition("|")[0]
+    if found:
+        return found
+    match = _ONE.fullmatch(written)
+    unit = UNITS.get(match["unit"], "") if match and match["raised"] else ""
+    return power(None, match["raised"]) + unit if match and unit else ""
+
+
 def after_stroke(word: str) -> str:
     """A word behind a stroke: a unit, a currency, or itself."""
     named = UNITS.get(word) or readings("currencies").get(word, "").partition("|")[0]

@@ -57,7 +57,7 @@ _LATIN = {
 } | {written.capitalize(): spoken for written, spoken in _DAYS.items()}
 _BEFORE_A_DATE = later(
     rf"(?<![A-Za-z])({'|'.join(day.capitalize() for day in _DAYS)})"
-    r"(?:[a-z]*day)?\.?(?=,? (?:[0-9]{1,2} )?"
+    r"(?:[a-z]*day)?\.?(?=,? (?:[0-9]{1,2}(?:st|nd|rd|th)? )?"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: [0-9]|,))"
 )
 _OF_TIME = rf"(?= (?:में|से|तक|को|का|के|की|वाले|वाली|वाला)(?![{WORD}]))"
@@ -71,13 +71,16 @@ _SHORT_TO_SHORT = later(
 )
 
 
+_WEEK_IN_SHORT = later(rf"{WORD_START}सोम\.?{DASH}(?P<last>{choice(_SHORT_DAYS)})\.?(?![{WORD}])")
+"""Only from Monday on: मंगल-शुक्र are planets as well."""
+
 _DASHED_IN_SHORT = later(
     rf"(?:{START}(?P<day>{DAY})-|{WORD_START})(?P<month>{choice(_SHORT)})\.?"
     r"-(?P<year>(?:20)?[0-9]{2})(?![0-9])"
 )
 _SPACED_IN_SHORT = later(
     rf"{START}(?P<day>{DAY}) ?(?P<month>{choice(_SHORT)})\.,? ?['’]?"
-    r"(?P<year>(?:20)?[0-9]{2})(?![0-9:.])(?! ?बजे)"
+    rf"(?P<year>(?:20)?[0-9]{{2}})(?![0-9:.])(?! ?(?:बजे|{choice(_SHORT)}|{_HINDI}))"
 )
 
 
@@ -139,7 +142,10 @@ FROM_NAME_TO_NAME = (
         "weekday in short before a date",
         _BEFORE_A_DATE,
         lambda match: _DAYS[match[1].lower()],
-        (("Wed Apr 03 2024 को", "बुधवार तीन अप्रैल दो हज़ार चौबीस को"),),
+        (
+            ("Wed Apr 03 2024 को", "बुधवार तीन अप्रैल दो हज़ार चौबीस को"),
+            ("Saturday, 24th May 2025", "शनिवार, चौबीस मई दो हज़ार पच्चीस"),
+        ),
         hint="MTWFS",
         figures=3,
     ),
@@ -160,6 +166,14 @@ FROM_NAME_TO_NAME = (
         _SHORT_TO_SHORT,
         _from_month_to_month,
         (("अप्र-मई में", "अप्रैल से मई में"), ("अक्टू-नव तक", "अक्टूबर से नवंबर तक")),
+        Cue.SIGN,
+        hint="-–—",
+    ),
+    Rule(
+        "week in short",
+        _WEEK_IN_SHORT,
+        lambda match: f"सोमवार से {_SHORT_DAYS[match['last']]}",
+        (("सोम-शुक्र रात में", "सोमवार से शुक्रवार रात में"), ("सोम. – शनि. खुला", "सोमवार से शनिवार खुला")),
         Cue.SIGN,
         hint="-–—",
     ),

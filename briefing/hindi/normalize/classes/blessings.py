@@ -1,0 +1,86 @@
+"""Short blessings behind the names of prophets, imams and saints: (सल्ल.), (रज़ि०), (अ.), (रह.)."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.devanagari import WORD_END, WORD_START
+from briefing.hindi.normalize.patterns import PAUSE
+from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.io.later import later
+
+_PROPHET = "सल्लल्लाहु अलैहि वसल्लम"
+_OF_SHIA = "सल्लल्लाहु अलैहि व आलिही वसल्लम"
+_COMPANION = "रज़ियल्लाहु अन्हु"
+_SHORT = {
+    "सल्ल": _PROPHET,
+    "स.अ.व": _PROPHET,
+    "स.अ.व.स": _PROPHET,
+    "स.अ.स": _PROPHET,
+    "स.अ.व.व": _OF_SHIA,
+    "स.ल.व.व": _OF_SHIA,
+    "स": _PROPHET,
+    "स.अ": _PROPHET,
+    "रज़ि": _COMPANION,
+    "रजि": _COMPANION,
+    "रज़ी": _COMPANION,
+    "र.अ": _COMPANION,
+    "अलै": "अलैहिस्सलाम",
+    "अ.स": "अलैहिस्सलाम",
+    "अ": "अलैहिस्सलाम",
+    "रह": "रहमतुल्लाह अलैह",
+    "र.ह": "रहमतुल्लाह अलैह",
+    "रहम": "रहमतुल्लाह अलैह",
+}
+"""As Hindi writings on Islam shorten them."""
+_FORMS = "|".join(
+    sorted((re.escape(form).replace(r"\.", r"\. ?") for form in _SHORT), key=len, reverse=True)
+)
+_BLESSING = later(
+    rf" ?\( ?(?P<bracketed>{_FORMS})\.? ?\)"
+    rf"|(?<= )(?P<bare>(?:{_FORMS}))\.(?= (?:ने|के|की|का|को|से|पर) )"
+)
+_HOLY = later(
+    rf"{WORD_START}(?:हज़?रत|इमाम|नबी|रसूल|रसूलुल्लाह|पैग़?[ंम]्?बर|मुहम्मद|मोहम्मद|अल्लाह|ख़?्?वाजा"
+    rf"|मौलाना|शेख़?|सहाबी|सहाबा|हदीस|क़?ुरआन|बीबी|ख़?लीफ़?ा){WORD_END}"
+)
+_WIDEST = 120  # characters before it in which a holy name stands
+_WOMEN = later(rf"{WORD_START}(?:फ़?ातिमा|ख़?दीजा|आयशा|आइशा|मरयम|मरियम|ज़?ैनब|बीबी){WORD_END}")
+_NEAR = 30  # characters from the name of a woman
+
+
+def _blessing(match: re.Match[str]) -> str | None:
+    """The whole blessing, of a woman in the feminine; where no holy name is near, another word."""
+    string, start = match.string, match.start()
+    if not _HOLY.search(string, max(0, start - _WIDEST), start):
+        return None
+    short = (match["bracketed"] or match["bare"]).replace(" ", "")
+    woman = _WOMEN.search(string, max(0, start - _NEAR), start)
+    said = _SHORT[short]
+    if woman and short in {"स", "स.अ"}:
+        said = "सलामुल्लाह अलैहा"
+    elif woman and said == _COMPANION:
+        said = "रज़ियल्लाहु अन्हा"
+    return f"{PAUSE}{said}{PAUSE}" if match["bracketed"] else said
+
+
+BLESSINGS = (
+    Rule(
+        "blessing in short",
+        _BLESSING,
+        _blessing,
+        (
+            ("हज़रत मुहम्मद (सल्ल.) ने", "हज़रत मुहम्मद, सल्लल्लाहु अलैहि वसल्लम, ने"),
+            ("रसूल (स.अ.व.) ने", "रसूल, सल्लल्लाहु अलैहि वसल्लम, ने"),
+            ("हज़रत उमर (रज़ि०) के", "हज़रत उमर, रज़ियल्लाहु अन्हु, के"),
+            ("हज़रत आयशा (रज़ि.) ने", "हज़रत आयशा, रज़ियल्लाहु अन्हा, ने"),
+            ("बीबी फ़ातिमा (स.अ.) की", "बीबी फ़ातिमा, सलामुल्लाह अलैहा, की"),
+            ("इमाम अली (अ.स.) ने", "इमाम अली, अलैहिस्सलाम, ने"),
+            ("हज़रत सुफियान र. अ. ने कहा", "हज़रत सुफियान रज़ियल्लाहु अन्हु ने कहा"),
+            ("ख़्वाजा चिश्ती (रह.) का", "ख़्वाजा चिश्ती, रहमतुल्लाह अलैह, का"),
+        ),
+        Cue.ANY,
+        hint=".(",
+    ),
+)
+"""A rule for them, of the class abbreviation."""

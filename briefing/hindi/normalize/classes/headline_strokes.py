@@ -1,0 +1,70 @@
+"""Strokes of headlines, and between a title and its author, rules of the class sign."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.devanagari import WORD
+from briefing.hindi.normalize.patterns import PAUSE, POSTPOSITIONS
+from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.io.later import later
+
+_BEHIND_A_STOP = later(r"(?<=[?!]) ?/ ")
+_OF_A_TITLE = later(rf"(?<=[{WORD}0-9'’”]) / (?=[{WORD}])")
+_TITLE_PART = rf"[{WORD}0-9'’‘“”!-]+(?: [{WORD}0-9'’‘“”!-]+)"
+_TITLE = later(rf"\s*{_TITLE_PART}{{1,8}}(?: / {_TITLE_PART}{{1,4}}){{1,3}}\s*\Z")
+"""A poem, its book and its poet, as collections head their pages: मेरा घर / आँगन / राम कुमार."""
+_BEFORE_A_TITLE = later(
+    rf" / (?=(?:डॉ|डा|प्रो|पं|स्व|आचार्य|मुंशी)(?:\.|॰|०)? ?[{WORD}]{{2,}} [{WORD}]{{2,}})"
+)
+_BEHIND_A_TOPIC = later(rf"(?<=[{WORD}]) / (?=[0-9₹])")
+_TOPIC = later(rf"\A\s*[{WORD}]+(?: [{WORD}]+)?\Z")
+"""Before the stroke of a headline that begins with a figure: आईपीएल / 25% मैच पूरे."""
+
+
+def _of_a_title(match: re.Match[str]) -> str | None:
+    """A pause where the line is nothing else and ends as a name does, without a postposition."""
+    if not _TITLE.match(match.string):
+        return None
+    author = match.string.rpartition(" / ")[2].split()
+    return None if POSTPOSITIONS.intersection(author) else PAUSE
+
+
+HEADLINE_STROKES = (
+    Rule(
+        "stroke behind the topic of a headline",
+        _BEHIND_A_TOPIC,
+        lambda match: PAUSE if _TOPIC.match(match.string[: match.start()]) else None,
+        (("आईपीएल / 25% मैच पूरे", "आईपीएल, पच्चीस प्रतिशत मैच पूरे"),),
+        Cue.SIGN,
+        hint="/",
+    ),
+    Rule(
+        "stroke between a title and its author",
+        _OF_A_TITLE,
+        _of_a_title,
+        (
+            ("तुम्हारी ही आमद है / कुमार गौरव", "तुम्हारी ही आमद है, कुमार गौरव"),
+            ("धारा 6 / वाणी वंदना / चेतन 'अनिल'", "धारा छह, वाणी वंदना, चेतन अनिल"),
+        ),
+        Cue.SIGN,
+        hint="/",
+    ),
+    Rule(
+        "stroke before an author with a title",
+        _BEFORE_A_TITLE,
+        lambda _: PAUSE,
+        (("कथा के तीन दशक / प्रो. कुमार राव", "कथा के तीन दशक, प्रोफ़ेसर कुमार राव"),),
+        Cue.SIGN,
+        hint="/",
+    ),
+    Rule(
+        "stroke behind a question",
+        _BEHIND_A_STOP,
+        lambda _: "",
+        (("ऐसा क्यों? / Why", "ऐसा क्यों? व्हाई"),),
+        Cue.SIGN,
+        hint="/",
+    ),
+)
+"""Rules for them, of the class sign."""

@@ -1,0 +1,111 @@
+"""Strokes that part the places, agencies and reporters of a dateline, rules of the class sign."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.devanagari import WORD
+from briefing.hindi.lexicon.entries import cues, readings
+from briefing.hindi.normalize.patterns import PAUSE, before, choice, last_words, next_words
+from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.io.later import later
+
+_SLASH = later(rf"(?<=[{WORD}.0-9A-Z]) ?/ ?(?=[{WORD}])")
+_OF_AN_AGENCY = later(r"\A\s*[A-Z]{2,6}\Z")
+_ENDS_SOON = later(rf" ?/ ?[{WORD}]+(?: [{WORD}]+)?\s*(?:\Z|[:—–।])")
+_DATELINE = later(rf"\A\s*[{WORD}]+(?: [{WORD}]+)?\Z")
+_DATELINE_ENDS = later(
+    rf"[{WORD}]+(?: [{WORD}]+)? ?[:—–]|[{WORD}]+[।.](?!\S)"
+    rf"|[{WORD}]+(?: [{WORD}]+)?, [0-9]{{1,2}} [{WORD}]"
+)
+_DISTRICT = frozenset(("जनपद", "जिला", "ज़िला", "जिले", "तहसील", "शहर", "थाना"))
+"""Before the first of two places: जनपद सीतापुर/थानगांव."""
+_BEHIND_A_BRACKET = later(rf"(?<=\)) ?/ ?(?=[{WORD}])")
+_BRACKETED_PLACE = later(
+    rf"\A\s*[{WORD}]+ ?\([{WORD}]{{3,}}(?: [{WORD}]+)?\)\Z|\A\W*\([A-Z][A-Za-z ]+\)\Z"
+)
+"""Or an agency in Latin letters at the end of a report."""
+_BEFORE_A_DATE = later(
+    rf"(?<=[{WORD}–-]) ?/ ?(?=(?:दि\.|दिनांक) ?[0-9]"
+    rf"|[0-9]{{1,2}} (?:{choice(readings('months'))})(?![{WORD}]))"
+)
+_BEHIND_A_DATE = later(r"(?<=(?:19|20)[0-9]{2})/-(?=[^0-9])")
+_MONTH_BEFORE = later(rf"[0-9]{{1,2}} (?:{choice(readings('months'))}),? [0-9]{{4}}\Z")
+_SEVERAL = later(r" ?/(?: ?/)+(?: |(?=[^\s/]))")
+_PLACES = cues("place")
+
+
+def _slash(match: re.Match[str]) -> str | None:
+    """A pause in a dateline or between two places; else a sign."""
+    first = last_words(match.string, match.start(), 1)
+    second = next_words(match.string, match.end(), 2)  # नई दिल्ली
+    begins, ends = bool(_PLACES.intersection(first)), bool(_PLACES.intersection(second))
+    head = _DATELINE.match(match.string[: match.start()])
+    dateline = head and _DATELINE_ENDS.match(match.string, match.end())
+    told = (
+        head or match[0] == "/ " or _DISTRICT.intersection(last_words(match.string, match.start()))
+    )
+    agency = _OF_AN_AGENCY.match(match.string[: match.start()])
+    of_an_agency = agency and ends and _ENDS_SOON.match(match.string, match.start())
+    return PAUSE if (begins and (ends or told)) or dateline or of_an_agency else None
+
+
+PLACE_STROKES = (
+    Rule(
+        "stroke before a date in a dateline",
+        _BEFORE_A_DATE,
+        lambda _: PAUSE,
+        (
+            ("अमरावती/दि. 2 जून", "अमरावती, दिनांक दो जून"),
+            ("बुरहानपुर/21 मार्च, 2022", "बुरहानपुर, इक्कीस मार्च, दो हज़ार बाईस"),
+        ),
+        hint="/",
+    ),
+    Rule(
+        "stroke between places",
+        _SLASH,
+        _slash,
+        (
+            ("पटना/एजेंसी: कल", "पटना, एजेंसी, कल"),
+            ("खूँटी/राँची, 12 जून", "खूँटी, राँची, बारह जून"),
+            ("लखनऊ/नई दिल्ली में", "लखनऊ, नई दिल्ली में"),
+            ("ABC/ शिमला", "ए बी सी, शिमला"),
+            ("देवास/नगर निगम ने बताया", "देवास, नगर निगम ने बताया"),
+            ("वह जनपद सीतापुर/थानगांव में", "वह जनपद सीतापुर, थानगांव में"),
+            ("प्याज का भाव: इंदौर/ मंडी में", "प्याज का भाव, इंदौर, मंडी में"),
+        ),
+        Cue.SIGN,
+        hint="/",
+    ),
+    Rule(
+        "stroke behind a place and its district",
+        _BEHIND_A_BRACKET,
+        lambda match: PAUSE if _BRACKETED_PLACE.match(match.string[: match.start()]) else None,
+        (
+            ("धुरकी(गढ़वा)/राकेश कुमार", "धुरकी, गढ़वा, राकेश कुमार"),
+            ("(Udaipur Kiran) / राकेश", "उदयपुर किरण, राकेश"),
+        ),
+        Cue.SIGN,
+        hint="/",
+    ),
+    Rule(
+        "stroke and dash behind the date of a dateline",
+        _BEHIND_A_DATE,
+        lambda match: PAUSE if before(match, _MONTH_BEFORE) else None,
+        (("धार, 1 फरवरी 2022/-कलेक्टर", "धार, एक फरवरी दो हज़ार बाईस, कलेक्टर"),),
+        hint="/",
+        figures=5,
+    ),
+    Rule(
+        "several strokes",
+        _SEVERAL,
+        lambda _: PAUSE,
+        (
+            ("मुंगेली, 12 मई 2022// कलेक्टर ने", "मुंगेली, बारह मई दो हज़ार बाईस, कलेक्टर ने"),
+            ("रायपुर // आज", "रायपुर, आज"),
+        ),
+        Cue.SIGN,
+        hint="/",
+    ),
+)
+"""Rules for them, of the class sign."""
