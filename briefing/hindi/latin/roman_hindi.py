@@ -32,6 +32,9 @@ _UNMARKED = 3  # words without any that is only Hindi that may be Hindi
 _SURE = 0.3
 """The cost at which a Hindi spelling is taken for a word that is listed as an English one too."""
 
+_PLAIN = 0.15
+"""The cost at which it is taken rather than a word that is made of English ones."""
+
 _COMMON = 1500
 """The rank in the list of frequent words up to which such a word is taken for Hindi."""
 
@@ -200,12 +203,19 @@ def _read(word: str, before: str, *, is_first: bool) -> tuple[str, bool] | None:
         return None
     best = spellings.best(small)
     listed = vocabulary.known(word)
-    if listed and not _is_meant(best, is_name=word[0].isupper() and not is_first):
+    meant = _is_meant(best, is_name=word[0].isupper() and not is_first)
+    if listed and not (meant or _is_run_together(word, best)):
         return None
     if best:
         return best.word, True
     initials = word.isupper() and len(word) <= _MOST_INITIALS
     return (spell(small), False) if is_indian(small) and not initials else None
+
+
+def _is_run_together(word: str, best: spellings.Spelled | None) -> bool:
+    """Whether only chance makes an English word of a well spelled Hindi one: dekhun, no de-khun."""
+    plain = best is not None and best.cost <= _PLAIN
+    return plain and vocabulary.listed(word) is None and is_indian(word.lower())
 
 
 def _read_pair(pair: str) -> tuple[str, bool] | None:
@@ -243,9 +253,9 @@ def _pairs() -> dict[str, list[tuple[frozenset[str], frozenset[str], str]]]:
 
 def _is_meant(best: spellings.Spelled | None, *, is_name: bool) -> bool:
     """Whether a Hindi word is meant by letters that are listed as an English word too."""
-    if best is None or is_name or not spellings.is_listed(best):
+    if best is None or is_name:
         return False
-    return best.cost <= _SURE and best.rank <= _COMMON
+    return spellings.is_listed(best) and best.cost <= _SURE and best.rank <= _COMMON
 
 
 @cache

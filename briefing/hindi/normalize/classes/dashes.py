@@ -81,7 +81,10 @@ _POINTING = frozenset(
         "जिस जिसका जिसके जिसकी जो जब यदि अगर क्योंकि"
     )
 )
-_FOR_A_COLON = later(rf"(?<=[{WORD}]{{3}})[-–](?=(?:{choice(_POINTING)})(?![{WORD}]))")
+_FOR_A_COLON = later(
+    rf"(?<=[{WORD}]{{3}})(?<!लॉग)(?<!साइन)(?<!प्लग)(?<!चेक)(?<!बिल्ट)(?<!लिव)(?<!ऑल)[-–](?=(?:{choice(_POINTING)})(?![{WORD}]))"
+)
+"""No log-in, sign-in or plug-in in Hindi letters."""
 
 
 def _numbered(match: re.Match[str]) -> str | None:
