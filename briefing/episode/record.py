@@ -13,8 +13,8 @@ from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any, NoReturn
 
-from briefing.document import Chapter, Cue, Episode, Kind, Span, WordCue
-from briefing.document.packed_cues import PackedCues
+from briefing.document import Chapter, Episode
+from briefing.episode.record_cues import cue_from_record, cue_to_json
 from briefing.episode.record_forms import forms_from_record, forms_to_record
 from briefing.episode.report import report_from_record, report_to_record
 from briefing.errors import InputError
@@ -62,8 +62,7 @@ def json_parts(episode: Episode) -> Iterator[str]:
     if not episode.cues:
         yield empty
     for number, cue in enumerate(episode.cues):
-        head = ",\n  " if number else f"{empty[:-1]}\n  "
-        yield head + _json(_cue_to_record(cue)).replace("\n", "\n  ")
+        yield (",\n  " if number else f"{empty[:-1]}\n  ") + cue_to_json(cue)
     yield ("\n ]" if episode.cues else "") + after + "\n"
 
 
@@ -173,37 +172,6 @@ def load_record(path: Path) -> Episode:
     return episode
 
 
-def _cue_to_record(cue: Cue) -> dict[str, Any]:
-    return {
-        "start": round(cue.start, 6),
-        "end": round(cue.end, 6),
-        "text": cue.text,
-        "spoken": cue.spoken,
-        "span": [cue.span.start, cue.span.end],
-        "paragraph": cue.paragraph,
-        "kind": cue.kind.value,
-        "words": [
-            [round(w.start, 3), round(w.end, 3), w.span.start, w.span.end] for w in cue.words
-        ],
-    }
-
-
-def _cue(record: dict[str, Any]) -> Cue:
-    return Cue(
-        start=float(record["start"]),
-        end=float(record["end"]),
-        text=str(record["text"]),
-        spoken=str(record["spoken"]),
-        span=Span(*map(int, record["span"])),
-        paragraph=int(record["paragraph"]),
-        kind=Kind(record["kind"]),
-        words=PackedCues(
-            WordCue(float(start), float(end), Span(int(a), int(b)))
-            for start, end, a, b in record["words"]
-        ),
-    )
-
-
 def _episode(record: dict[str, Any], path: Path) -> Episode:
     audio = os.fsdecode(str(record["audio"]).encode(errors="surrogateescape"))
     if Path(audio).name != audio:
@@ -212,7 +180,7 @@ def _episode(record: dict[str, Any], path: Path) -> Episode:
         title=str(record["title"]),
         audio=path.with_name(audio),
         seconds=float(record["seconds"]),
-        cues=tuple(map(_cue, record["sentences"])),
+        cues=tuple(map(cue_from_record, record["sentences"])),
         chapters=tuple(
             Chapter(float(c["start"]), float(c["end"]), str(c["title"])) for c in record["chapters"]
         ),

@@ -18,6 +18,7 @@ import threading
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 
 from briefing.errors import MissingError, SynthesisFailed
 from briefing.io.optional import pip
@@ -54,10 +55,38 @@ _CALLBACK = ctypes.CFUNCTYPE(
 )
 
 _IGNORE = _CALLBACK(lambda _samples, _count, _events: 0)
-_SYNTH_ARGUMENTS = (
-    *(ctypes.c_char_p, ctypes.c_size_t, ctypes.c_uint, ctypes.c_int, ctypes.c_uint),
-    *(ctypes.c_uint, ctypes.c_void_p, ctypes.c_void_p),
-)
+_INT, _UINT, _TEXT, _PLACE = ctypes.c_int, ctypes.c_uint, ctypes.c_char_p, ctypes.c_void_p
+_FUNCTIONS = {
+    "espeak_Initialize": ctypes.CFUNCTYPE(_INT, _INT, _INT, _TEXT, _INT),
+    "espeak_SetParameter": ctypes.CFUNCTYPE(_INT, _INT, _INT, _INT),
+    "espeak_SetSynthCallback": ctypes.CFUNCTYPE(None, _CALLBACK),
+    "espeak_SetVoiceByName": ctypes.CFUNCTYPE(_INT, _TEXT),
+    "espeak_Synth": ctypes.CFUNCTYPE(
+        _INT, _TEXT, ctypes.c_size_t, _UINT, _INT, _UINT, _UINT, _PLACE, _PLACE
+    ),
+    "espeak_Terminate": ctypes.CFUNCTYPE(_INT),
+    "espeak_TextToPhonemes": ctypes.CFUNCTYPE(_TEXT, ctypes.POINTER(_PLACE), _INT, _INT),
+    "espeak_ng_SetRandSeed": ctypes.CFUNCTYPE(None, ctypes.c_long),
+}
+
+
+class _Library(SimpleNamespace):
+    """The functions of the library that are called.
+
+    `ctypes.CDLL` makes a class of its own each time, in a cycle that only a full search for
+    garbage frees: 3 kB a clip, for hours, since the library is loaded anew for each.
+    """
+
+    def __init__(self, path: str) -> None:
+        """Load it. Raises OSError when it cannot be."""
+        self._handle = _ctypes.dlopen(path, ctypes.DEFAULT_MODE)
+        super().__init__(
+            **{name: made(_ctypes.dlsym(self._handle, name)) for name, made in _FUNCTIONS.items()}
+        )
+
+    def close(self) -> None:
+        """Let go of it; ctypes has no public way."""
+        _ctypes.dlclose(self._handle)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +151,7 @@ def speak(text: str, voice: str = "hi", speed: float = 1.0) -> Speech:
     return Speech(bytes(pcm), rate, tuple(words))
 
 
-def _fresh_library() -> tuple[ctypes.CDLL, int]:
+def _fresh_library() -> tuple[_Library, int]:
     """The library as it is when first loaded, in half a millisecond.
 
     The wavering of its voices (`Flutter_ix` in wavegen.c) goes on from text to text, and no
@@ -131,13 +160,13 @@ def _fresh_library() -> tuple[ctypes.CDLL, int]:
     if _library.cache_info().currsize:
         library, _ = _library()
         library.espeak_Terminate()
-        _ctypes.dlclose(library._handle)  # ctypes has no public way to unload
+        library.close()
         _library.cache_clear()
     return _library()
 
 
 @cache
-def _library() -> tuple[ctypes.CDLL, int]:
+def _library() -> tuple[_Library, int]:
     """The loaded library and its sample rate in Hz."""
     try:
         import espeakng_loader
@@ -146,27 +175,24 @@ def _library() -> tuple[ctypes.CDLL, int]:
         data = _short_path(Path(espeakng_loader.get_data_path()))
     except (ImportError, OSError, RuntimeError) as error:
         raise MissingError(f"espeak-ng cannot be loaded: {error}", _REINSTALL) from error
-    library.espeak_TextToPhonemes.restype = ctypes.c_char_p
-    library.espeak_SetSynthCallback.argtypes = [_CALLBACK]
-    library.espeak_Synth.argtypes = _SYNTH_ARGUMENTS
     rate = library.espeak_Initialize(_SYNCHRONOUS, 0, str(data).encode(), _DO_NOT_EXIT)
     if rate <= 0:
         raise MissingError(f"espeak-ng finds no data in {data}", _REINSTALL)
     return library, rate
 
 
-def _private(path: Path) -> ctypes.CDLL:
+def _private(path: Path) -> _Library:
     """The library at `path`, loaded for us alone.
 
     What another package in this process has loaded too (kokoro-onnx does) is one library
     with one state, and stays loaded when we let go of it. A copy in memory is not.
     """
     if not hasattr(os, "memfd_create"):  # only Linux has it
-        return ctypes.CDLL(str(path))
+        return _Library(str(path))
     with open(os.memfd_create("espeak-ng"), "wb") as copy:  # noqa: PTH123 - it has no path
         copy.write(path.read_bytes())
         copy.flush()
-        return ctypes.CDLL(f"/proc/self/fd/{copy.fileno()}")
+        return _Library(f"/proc/self/fd/{copy.fileno()}")
 
 
 @cache
@@ -181,7 +207,7 @@ def _short_path(data: Path) -> Path:
     return link
 
 
-def _choose(library: ctypes.CDLL, voice: str) -> None:
+def _choose(library: _Library, voice: str) -> None:
     """Switch to `voice`.
 
     A switch leaves commands in a queue of 170 that only speaking empties; full, it

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from email import message_from_bytes
 from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
@@ -19,19 +18,30 @@ from briefing.document import Source
 from briefing.errors import InputError
 from briefing.io.later import later
 from briefing.read import html
-from briefing.read.encoding import decode, decode_page
+from briefing.read.encoding import decode
 from briefing.read.html.blocks import article
-from briefing.read.html.fonts import in_unicode
+from briefing.read.mail_parts import content_of, is_page, is_text, parsed, text_of
 from briefing.read.markup import heading, join, one_line
 from briefing.read.times import iso_time
 
 _T = TypeVar("_T")
 _REPLY = later(r"(?:(?:re|fwd?|aw|wg)(?:\[\d{1,3}\])?: *)+", re.I)
 """What programs put before the subject of an answer, or of a message sent on."""
-_HEAD_ENDS = re.compile(rb"\r?\n\r?\n")
-_ANOTHER = re.compile(rb"\n\r?\nFrom [^\n]{3,200}\n[!-9;-~]{2,40}: ")
-"""How the second message of a mailbox begins (RFC 4155)."""
-_PAGES = frozenset(("text/html", "application/xhtml+xml"))
+_ANOTHER = re.compile(rb"\n\r?\n?From [^\n]{3,200}\n[!-9;-~]{2,40}: ")
+"""How the second message of a mailbox begins (RFC 4155); not all programs write a blank line."""
+_OF_SENDING = frozenset(
+    (
+        "application/pgp-encrypted",
+        "application/pgp-signature",
+        "application/pkcs7-signature",
+        "application/x-pkcs7-signature",
+    )
+)
+"""Signatures: how it was sent, and nothing to open."""
+_PICTURE_OF_PAGE = ("image/", "font/", "text/css")
+_LONGEST = 10_000
+"""Characters of a line of the head that is decoded: the standard library takes a time that grows
+with the square."""
 
 
 class Body(NamedTuple):
@@ -46,8 +56,6 @@ class Body(NamedTuple):
 class Mail(NamedTuple):
     """A message, decoded."""
 
-    head: str
-    """What stands before its text, as in the file."""
     subject: str
     """Without the marks of an answer."""
     is_heading: bool
@@ -93,8 +101,8 @@ def _all(each: Iterable[Iterable[_T]]) -> Iterator[_T]:
 def opened(data: bytes, origin: str) -> Mail:
     """The message in `data`.
 
-    Raises InputError for one without a text, for several in one file, and for a text that
-    cannot be decoded.
+    Raises InputError for one without a text, for several in one file, for a part of one, and for
+    a text that cannot be decoded.
     """
     if data.startswith(b"From ") and _ANOTHER.search(data):
         raise InputError(
@@ -102,54 +110,56 @@ def opened(data: bytes, origin: str) -> Mail:
         )
     attached: list[str] = []
     try:
-        message = message_from_bytes(data)
+        message = parsed(data, origin)
         bodies = tuple(_bodies(message, origin, attached))
+        author = parseaddr(_header(message, "From"))[0]
     except RecursionError as error:
         raise InputError(f"{origin}: nested without end", "check the file") from error
+    if message.get_content_type() == "message/partial":
+        raise InputError(f"{origin}: only a part of a message", "save the whole of it")
     if not bodies:
         hint = "save what is attached to it, and name that file" if attached else "check the file"
         raise InputError(f"{origin}: no text in this message", hint)
     subject = _REPLY.sub("", _header(message, "Subject"), count=1)
     return Mail(
-        head=_HEAD_ENDS.split(data, 1)[0].decode(errors="replace"),
         subject=subject,
         is_heading=not _words(bodies[0], origin).startswith(subject),
-        author=one_line(parseaddr(_header(message, "From"))[0]),
+        author=one_line(author),
         published=iso_time(_header(message, "Date")),
         bodies=bodies,
         attached=tuple(attached),
     )
 
 
-def _bodies(part: Message, origin: str, attached: list[str]) -> Iterator[Body]:
-    """What was written, in order; the names of what is attached go to `attached`."""
+def _bodies(part: Message, origin: str, attached: list[str], around: str = "") -> Iterator[Body]:
+    """What was written, in order; the names of what is attached go to `attached`.
+
+    `around` is the kind of the multipart that the part stands in.
+    """
     inside = part.get_payload()
     kind = part.get_content_type()
-    if isinstance(inside, list) and kind != "message/rfc822":
-        of_a_page = kind == "multipart/related"  # its pictures and styles
+    if isinstance(inside, list) and not kind.startswith("message/"):
         parts = [each for each in inside if isinstance(each, Message)]
-        every = [list(_bodies(each, origin, [] if of_a_page else attached)) for each in parts]
+        every = [list(_bodies(each, origin, attached, kind)) for each in parts]
         if kind == "multipart/alternative":
             written = [bodies for bodies in every if bodies]
             pages = [bodies for bodies in written if any(body.is_page for body in bodies)]
             every = (pages or written)[-1:]
         yield from _all(every)
-    elif kind in {*_PAGES, "text/plain"} and part.get_content_disposition() != "attachment":
-        body = _decoded(part, origin, is_page=kind in _PAGES)
-        if body and _words(body, origin):
-            yield body
-    elif part.get_content_disposition() != "inline" and (name := _name(part)):
+    elif is_text(part):
+        for body in _decoded(part, origin):
+            if _words(body, origin):
+                yield body
+    elif name := _name_of_attached(part, around):
         attached.append(name)
 
 
-def _decoded(part: Message, origin: str, *, is_page: bool) -> Body | None:
-    content = part.get_payload(decode=True)
-    if not isinstance(content, bytes) or not content.strip():
-        return None
-    charset = part.get_content_charset("")
-    if is_page:
-        return Body(in_unicode(decode_page(content, origin, charset), origin), is_page=True)
-    return Body(decode(content, origin, charset).replace("\r\n", "\n"), is_page=False)
+def _decoded(part: Message, origin: str) -> Iterator[Body]:
+    content, behind = content_of(part, origin)
+    if content.strip():
+        yield Body(text_of(part, content, origin), is_page(part))
+    if behind.strip():
+        yield Body(decode(behind, origin).replace("\r\n", "\n"), is_page=False)
 
 
 def _words(body: Body, origin: str) -> str:
@@ -158,25 +168,45 @@ def _words(body: Body, origin: str) -> str:
     return text.strip().lstrip("# ")
 
 
-def _name(part: Message) -> str:
-    """What the file that was sent is called; a message that was sent on by its subject."""
+def _name_of_attached(part: Message, around: str) -> str:
+    """What an attached file is called, else its kind; "" for what belongs to the page or the mail.
+
+    A message that was sent on is called by its subject.
+    """
+    kind, disposition = part.get_content_type(), part.get_content_disposition()
+    if kind in _OF_SENDING or (around == "multipart/alternative" and disposition != "attachment"):
+        return ""
+    is_shown = around == "multipart/related" or disposition == "inline"
+    if kind.startswith(_PICTURE_OF_PAGE) and (
+        is_shown or (not disposition and "Content-ID" in part)
+    ):
+        return ""
     inside = part.get_payload()
     first = inside[0] if isinstance(inside, list) and inside else None
-    if part.get_content_type() == "message/rfc822" and isinstance(first, Message):
-        return _header(first, "Subject")
-    return _decoded_words(part.get_filename(""))
+    if kind == "message/rfc822" and isinstance(first, Message):
+        return _header(first, "Subject") or kind
+    for name in ("Content-Disposition", "Content-Type"):  # bytes that are not encoded are UTF-8
+        if name in part:
+            part.replace_header(name, _raw(part, name))
+    return _decoded_words(part.get_filename("")) or kind
 
 
 def _header(message: Message, name: str) -> str:
     """A line of the head, in one line; "" where there is none."""
+    return _decoded_words(_raw(message, name))
+
+
+def _raw(message: Message, name: str) -> str:
+    """The same as it was sent; bytes that are no UTF-8 show as \ufffd."""
     written = next((said for key, said in message.raw_items() if key.lower() == name.lower()), "")
-    return _decoded_words(str(written))
+    return str(written).encode(errors="surrogateescape").decode(errors="replace")
 
 
 def _decoded_words(written: str) -> str:
-    """What encoded words (RFC 2047) stand for, and bytes that are not encoded at all."""
-    plain = written.encode(errors="surrogateescape").decode(errors="replace")
+    """What encoded words (RFC 2047) stand for."""
+    if len(written) > _LONGEST:
+        return one_line(written)
     try:
-        return one_line(str(make_header(decode_header(plain))))
+        return one_line(str(make_header(decode_header(written))))
     except (MessageError, LookupError, ValueError):
-        return one_line(plain)
+        return one_line(written)

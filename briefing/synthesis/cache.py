@@ -12,7 +12,8 @@ import os
 import re
 import time
 import weakref
-from collections.abc import Callable, Iterator
+from array import array
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -24,7 +25,7 @@ from briefing.audio.timeline.profile import Profile, profile
 from briefing.document import Clip
 from briefing.errors import OutputError
 from briefing.io.atomic import hold, sweep
-from briefing.synthesis.entry import cache_limit, read_entry, write_entry
+from briefing.synthesis.entry import cache_limit, clips, read_entry, write_entry
 from briefing.synthesis.stored import (
     decoded_clip,
     decoded_profile,
@@ -39,7 +40,6 @@ _RUNS = "runs"
 _LOOKED = "pruned"
 _PAUSE = 60.0  # seconds
 _CODE = re.compile("[0-9a-f]{32}")
-_ENTRY = re.compile(r"[0-9a-f]{64}\.(?:clip|profile)")
 _DAY = 86_400.0
 
 T = TypeVar("T")
@@ -138,7 +138,7 @@ class ClipCache:
 
     def usage(self) -> tuple[int, int]:
         """How many clips there are, and their bytes."""
-        sizes = [size for _, size, _ in self._entries()]
+        sizes = array("q", (size for _, size, _ in clips(self.folder)))
         return len(sizes), sum(sizes)
 
     def prune(
@@ -153,28 +153,22 @@ class ClipCache:
         Only those that were last used before the time `used_before`. Returns how many were
         removed.
         """
+        if keep_days == math.inf and self.usage()[1] <= keep_bytes:
+            return 0  # the list of all takes memory: most runs need none
         removed, room, now = 0, keep_bytes, time.time()
-        for used, size, path in sorted(self._entries(), reverse=True):
+        for used, size, key in sorted(clips(self.folder), reverse=True):
             room -= size
             if used < used_before and (room < 0 or now - used > keep_days * _DAY):
-                path.unlink(missing_ok=True)
-                path.with_suffix(_PROFILE).unlink(missing_ok=True)
+                self._clip(key).unlink(missing_ok=True)
+                self._profile(key).unlink(missing_ok=True)
                 removed += 1
         return removed
-
-    def _entries(self) -> Iterator[tuple[float, int, Path]]:
-        """When each clip was last used, its size, and where it is."""
-        for path in self.folder.glob("*/*.clip"):
-            if not _ENTRY.fullmatch(path.name) or path.parent.name != path.name[:2]:
-                continue  # not written by us
-            with suppress(FileNotFoundError):  # another process prunes too
-                status = path.stat()
-                yield status.st_mtime, status.st_size, path
 
     def remove_damaged(self) -> int:
         """Read every clip, and remove those that are damaged. Returns how many were removed."""
         removed = 0
-        for _, _, path in self._entries():
+        for _, _, key in clips(self.folder):
+            path = self._clip(key)
             if path.is_file() and read_entry(path) is None:
                 path.unlink(missing_ok=True)
                 removed += 1

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
@@ -15,6 +18,7 @@ from briefing.io.atomic import hold
 
 _DIGEST = hashlib.sha256().digest_size
 _LIMIT = 2_000_000_000
+_CLIP = re.compile(r"([0-9a-f]{64})\.clip")
 
 
 def read_entry(path: Path) -> bytes | None:
@@ -39,6 +43,19 @@ def write_entry(path: Path, content: bytes, partial: Path) -> None:
         except BaseException:
             part.unlink(missing_ok=True)
             raise
+
+
+def clips(folder: Path) -> Iterator[tuple[float, int, str]]:
+    """When each clip under `folder` was last used, its size in bytes, and its key."""
+    for part in folder.glob("[0-9a-f][0-9a-f]"):
+        with suppress(OSError), os.scandir(part) as entries:
+            for entry in entries:
+                named = _CLIP.fullmatch(entry.name)
+                if not named or named[1][:2] != part.name:
+                    continue  # not written by us
+                with suppress(FileNotFoundError):  # another process prunes too
+                    status = entry.stat()
+                    yield status.st_mtime, status.st_size, named[1]
 
 
 def cache_limit() -> int:

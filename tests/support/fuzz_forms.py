@@ -169,6 +169,15 @@ _CUES = [
     ("<00:00:01.000>", ""), ("<ruby>", "</ruby>"), ("<rt>", "</rt>"), ("(", ")"), ("[", "]"),
     ("♪ ", " ♪"), ("&lt;", "&gt;"), ("<font color=red>", "</font>"), ("NOTE ", ""), ("7\n", ""),
 ]  # fmt: skip
+_PARTS = [
+    ("\nContent-Type: multipart/alternative; boundary=C\n\n--C", "\n--C--\n\n--B"),
+    ("\nContent-Type: multipart/related; boundary=B\n\n--B", "--\n\n--B"),
+    ("\nContent-Type: message/rfc822\n\nContent-Type: multipart/mixed; boundary=D\n\n--D", "\n--D--\n--B"),
+    ("\nContent-Type: message/delivery-status\n", "\n--B"), ("\nContent-Disposition: attachment", ""),
+    ("\nContent-Type: text/html; charset=utf-8\n\n<p>", "\n--B"), ("\nContent-Type: text/calendar", ""),
+    ("\nContent-Transfer-Encoding: base64\n\n4KSV\n", "\n--B"), ("--\n", ""), ("\n\n", ""), ("\nX: ", ""),
+    ("\nContent-Transfer-Encoding: quoted-printable\n\n=E0=A4=95=\n", "\n--B"), ("\n\n-- \n> ", "\n--B"),
+]  # fmt: skip
 _SPEAK = tags(
     "p", "s", "w", "emphasis", "prosody rate='fast'", "voice name='x'", "sub alias='क'", "lang",
     "say-as interpret-as='date'", "phoneme ph='x'", "desc", "audio", "unknown", "speak", "break",
@@ -199,6 +208,11 @@ _SRT = (
     "1\n00:00:01,000 --> 00:00:02,500\nनमस्ते\n\n2\n00:00:03,000 --> 00:00:04,000\nअंत।\n\n".encode()
 )
 _VTT = "WEBVTT\n\n00:01.000 --> 00:02.000\nनमस्ते\n\n00:03.000 --> 00:04.000\nअंत।\n\n".encode()
+_MAIL = (
+    "From: a@example.org\nSubject: ख़बर\nContent-Type: multipart/mixed; boundary=B\n\n--B\n"
+    "Content-Type: multipart/alternative; boundary=A\n\n--A\n\nपहली बात।\n\n--A\n"
+    "Content-Type: text/html; charset=utf-8\n\n<p>पहली बात।</p>\n\n--A--\n--B\n\nदूसरी बात।\n\n--B--\n"
+).encode()
 _SSML = (
     '<speak xmlns="http://www.w3.org/2001/10/synthesis"><p>पहली बात।</p><p>दूसरी बात।</p></speak>'
 ).encode()
@@ -253,6 +267,8 @@ def forms() -> dict[str, Form]:
         "vtt": Form(".vtt", _VTT, blank, "00:05.000 --> 00:06.000\nWORD\n\n", ()),
         "cues": Form(".srt", _SRT, re.compile(rb",500\n|,000\n"), "WORD\n", _CUES),
         "ssml": Form(".ssml", _SSML, re.compile(b"</p>|\xe0\xa4\xac\xe0\xa4\xbe\xe0\xa4\xa4"), " WORD ", _SPEAK),
+        "mail": Form(".eml", _MAIL, re.compile(rb"--[AB](?=\n)"), "\nContent-Type: text/plain; charset=utf-8\n\nWORD है।\n--B", _PARTS),
+        "letter": Form(".eml", _MAIL, blank, "WORD है।\n\n", [*_TEXT, *_HTML[:12]]),
         "chat": Form(".txt", _CHAT, re.compile(rb"\n"), "WORD\n", [("12/03/2024, 10:18 - क: ", ""), ("<", ">"), ("*", "*"), ("‎", "")]),
         "csv": Form(".csv", _CSV, re.compile(rb"\n"), '3,"WORD"\n', (), field="text"),
         "json": Form(".json", _JSON, re.compile(rb"\}"), ', {"text": "WORD"}', (), field="text"),

@@ -57,7 +57,8 @@ _NUMBER_DANDA = later(rf"(?<![{_WRITTEN}])(?<![0-9{DIGITS}] )(रु|रू|न�
 _TITLE_DANDA = later(rf"(?<![{WORD}])(डॉ|डा|प्रो|पं|न्या|इंजी|एडवो|ब्रि|प्रिं)।(?= ?([{WORD}]+))")
 _L_AFTER_VERB = later(rf"(?<![{WORD}])([{WORD}]+) ?[lI](?= [{WORD}“‘]|\s*$)", re.MULTILINE)
 _L_AFTER_PLACE = later(
-    rf"^([{WORD}]+(?:,? [{WORD}]+){{0,3}}) ?l(?= (?!(?:से|को|का|की|के|में|पर|तथा|और|तक) )[{WORD}])",
+    rf"^([{WORD}]+(?:(?:,? |/)[{WORD}]+){{0,3}}) ?l"
+    rf"(?= (?!(?:से|को|का|की|के|में|पर|तथा|और|तक) )[{WORD}])",
     re.MULTILINE,
 )
 _L_AT_LINE_END = later(rf"(?<=[{WORD}]{{2}}) ?l(?=[ \t]*$)", re.MULTILINE)

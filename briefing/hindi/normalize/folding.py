@@ -25,12 +25,12 @@ _SQUARED = later("[\u3371-\u337a\u3380-\u33df]")
 _RAISED = str.maketrans("23", "²³")
 
 _BLANKS = later(r"\s{2,}")
-_ZERO_MARK = later(rf"(?<=[{WORD}])0(?![0-9])")  # डॉ० for डॉ.
+_ZERO_MARK = later(rf"(?<=[{WORD}])(?:0(?![0-9])|o(?![0-9A-Za-z]))")  # डॉ० or डॉo for डॉ.
 
 _MINUS = later(r"\u2212(?![0-9]{0,2}[A-Za-z])|(?<![\s(\[,])\u2212")
 """A minus, which is a hyphen beside figures; before a letter it stays, where no hyphen stands."""
 
-_COLON = later("(?<=[0-9])ः(?=[0-9])")  # 10ः30, typed for 10:30
+_COLON = later(r"(?<=[0-9])ः(?=[0-9])|(?<!छ)ः(?=-(?:\s|\Z))")  # 10ः30 and दिनांकः-, typed for colons
 
 _NUMBERED = later(
     rf"(?<![{WORD}.])(?:मकान|वार्ड|गली|मोबाइल|मोबाईल|फोन|फ़ोन|कमरा|प्लॉट|प्लाट|रोल|खाता|आधार|रजिस्ट्रेशन"
@@ -42,6 +42,8 @@ _NUMBER_IN_SHORT = later(
 )
 """न० and, behind what is numbered, न. for नंबर; न too, where no thing is counted behind the figure:
 not ट्रेन न 5 बजे आई. Elsewhere "न." is the word न."""
+
+_IN_A_REGISTER = later(r"[0-9]+ ?/ ?(?:19|20)[0-9]{2}")  # न.404/2023
 
 _NUMBERED_ZERO = later(rf"(?<![{WORD}])(भा|पृ|खं|श्लो|क्र)0(?=[1-9])")  # पृ०५२१
 
@@ -61,7 +63,8 @@ def fold(text: AlignedText) -> AlignedText:
 
 
 def _number(match: re.Match[str]) -> str:
-    is_number = match[0] == "न0" or before(match, _NUMBERED)
+    filed = _IN_A_REGISTER.match(match.string, match.end())
+    is_number = match[0] == "न0" or filed or before(match, _NUMBERED)
     return "नं." if is_number else match[0]
 
 

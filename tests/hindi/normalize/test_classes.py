@@ -193,9 +193,13 @@ PARTLY = {
     "plus for a note",
     "from English weekday to weekday",
     "week in short",
+    "about a year",
+    "kilovolts behind two voltages",
+    "rupees in short by themselves",
     "weekday in short before a date",
     "from weekday to weekday, from month to month",
     "head of a column of amounts",
+    "days and nights",
     "how long a dose is taken",
     "code of letters and figures",
     "English per",
@@ -209,8 +213,6 @@ PARTLY = {
     "unit with a negative exponent",
     "decade with an English s",
     "row of stars",
-    "kilovolts behind two voltages",
-    "rupees in short by themselves",
     "quarter that was just named",
 }
 """Rules of other classes that claim a name, a sign or what joins two values."""

@@ -16,6 +16,8 @@ KNOWN = frozenset(
     (
         "नरहिरदेव द्वितीय (Nraharidev II) 45",  # a numeral behind a name in Latin letters
         "Image Credit: CakExpo",
+        # Two cells of a table run together.
+        "वेतनमान : 25,500 से 81,100 रुपयेआयु सीमा न्यूनतम 18",
         # Rice, elsewhere wealth.
         "Dhan men dale fertilizers khad , फर्टिलाइजर खाद धान की वृद्धि और विकास के लिए",
         "Prem gali ati sankari, Tamain do na samahin",  # old verse

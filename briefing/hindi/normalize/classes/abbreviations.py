@@ -12,6 +12,7 @@ from briefing.hindi.lexicon.tables import frequent
 from briefing.hindi.normalize.classes import units
 from briefing.hindi.normalize.classes.blessings import BLESSINGS
 from briefing.hindi.normalize.classes.dictionary import DICTIONARY
+from briefing.hindi.normalize.classes.dismissals import DISMISSALS
 from briefing.hindi.normalize.classes.titles import TITLES, are_initials, is_among_initials
 from briefing.hindi.normalize.patterns import (
     LETTER,
@@ -153,6 +154,7 @@ ABBREVIATION = SemioticClass(
         *DICTIONARY,
         *TITLES,
         *BLESSINGS,
+        *DISMISSALS,
         Rule(
             "number in English short",
             _NUMBER,
@@ -202,6 +204,8 @@ ABBREVIATION = SemioticClass(
         ("सुनीता देवी (स.अ.) ने", "सुनीता देवी, स अ, ने"),
         ("वह मो’तक़िद है", "वह मोतक़िद है"),
         ("शाम 5 मि. तक", "शाम पाँच मिनट तक"),
+        ("गेहूँ बो रहे 5 किसान, धान बो चुके 6", "गेहूँ बो रहे पाँच किसान, धान बो चुके छह"),
+        ("म. प्र. - भोपाल में वर्षा", "मध्य प्रदेश, भोपाल में वर्षा"),
     ),
 )
 

@@ -77,18 +77,24 @@ _AT = later(
     r"(?:पहुँच|पहुंच|रवाना|छूट|चलती|चलेगी|आती|आएगी|आई|प्रस्थान|खुलती|खुलेगी|रुकती|रुकेगी))"
 )
 _TRAIN_BEFORE = later(r"(?:ट्रेन|गाड़ी|एक्सप्रेस|पैसेंजर|मेमू|शताब्दी|राजधानी|फ्लाइट|फ़्लाइट|उड़ान)[^।]{0,40}\Z")
+_DUE = later(rf" पर (?:(?:[{WORD}]+ )?(?:पहुँचेगी|पहुंचेगी|छूटेगी|खुलेगी|चलेगी)|रवाना होगी)")
+_PRICE = later(r"(?:कीमत|क़ीमत|दर|महंगाई|महँगाई|रेपो|मुद्रास्फीति|रेटिंग)[^।]{0,40}\Z")
 
 
 def _train_at(match: re.Match[str]) -> Clock | None:
-    """7.25 पर आती है, of a train; not the price of a share."""
-    return Clock(int(match[1]), int(match[2])) if before(match, _TRAIN_BEFORE) else None
+    """7.25 पर आती है, of a train or a bus; not the price of a share."""
+    due = _DUE.match(match.string, match.end()) and not before(match, _PRICE)
+    return Clock(int(match[1]), int(match[2])) if due or before(match, _TRAIN_BEFORE) else None
 
 
 TRAIN_AT = Rule(
     "when a train comes or goes",
     _AT,
     _train_at,
-    (("मालवा एक्सप्रेस 7.25 पर आती है", "मालवा एक्सप्रेस सात बजकर पच्चीस मिनट पर आती है"),),
+    (
+        ("मालवा एक्सप्रेस 7.25 पर आती है", "मालवा एक्सप्रेस सात बजकर पच्चीस मिनट पर आती है"),
+        ("रामपुर से 9.20 पर छूटेगी", "रामपुर से नौ बजकर बीस मिनट पर छूटेगी"),
+    ),
     hint=".",
     figures=3,
     begins=FIGURE,

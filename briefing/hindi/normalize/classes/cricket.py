@@ -38,6 +38,8 @@ _LESS_INNINGS = later(
 """How an innings went on: 18/2 और फिर 73/3."""
 _OVERS = later(r" ?\((?:[5-9]|[1-4][0-9])\.[1-5]\)")
 """Behind an innings, in brackets: 187/10 (45.3)."""
+_OVERS_BEHIND = later(r",? ?\(?[0-9]{1,3}(?:\.[1-5])? ?(?i:ov|overs?)(?![A-Za-z])")
+"""Behind one too: 150-5 (20 ov)."""
 _BOWLED = later(
     rf"{START}([1-9]|10)/([0-9]{{1,3}})(?![0-9/]|[.,][0-9])(?P<named> (?:विकेट|विकेटें){WORD_END})?"
 )
@@ -91,7 +93,7 @@ class NotOut(NamedTuple):
 def _around_cricket(match: re.Match[str]) -> bool:
     """Whether the five words behind the match or the three before speak of cricket."""
     near = next_words(match.string, match.end(), 5) + last_words(match.string, match.start(), 3)
-    return bool(_CRICKET_WORDS.intersection(near))
+    return bool(_CRICKET_WORDS.intersection(near) or after(match, _OVERS_BEHIND))
 
 
 def _goes_on(match: re.Match[str], runs: int, wickets: int) -> bool:
@@ -160,6 +162,7 @@ CRICKET = (
             ("स्कोर 250/6 था", "स्कोर दो सौ पचास पर छह था"),
             ("187/9 (45.3) बनाए", "एक सौ सत्तासी पर नौ, पैंतालीस दशमलव तीन, बनाए"),
             ("भारत 143/5", "भारत एक सौ तैंतालीस पर पाँच"),
+            ("भारत 150-5 (20 ov)", "भारत एक सौ पचास पर पाँच, बीस ओवर"),
             ("18/2 और फिर 73/3 होने पर", "अठारह पर दो और फिर तिहत्तर पर तीन होने पर"),
             ("46/4 ऑस्ट्रेलिया।", "छियालीस पर चार ऑस्ट्रेलिया।"),
             ("भारत 487/6d", "भारत चार सौ सत्तासी पर छह घोषित"),

@@ -52,8 +52,8 @@ _OF_A_LAW = later(rf"{WORD_START}(?:धारा|धाराओं|{ACTS}) (?:�
 """Before 8/18/29, which are three sections."""
 
 _DAY_FIRST = later(
-    rf"{START}({DAY}){_SUFFIX}(?: |-| of )((?:{_ENGLISH})(?![A-Za-z]))\.?"
-    rf"(?:,? ?[-' ]?({_YEAR}|(?<=['-])[0-9]{{2}}){END})?"
+    rf"{START}({DAY}){_SUFFIX}(?: |-|/(?=[A-Z][a-z]+/)| of )((?:{_ENGLISH})(?![A-Za-z]))\.?"
+    rf"(?:,? ?[-' ]?({_YEAR}|(?<=['-])[0-9]{{2}}){END}|/({_YEAR}|[0-9]{{2}}){END})?"
 )
 _MONTH_FIRST = later(
     rf"(?:{WORD_START}|(?=[A-Z]))(?<![A-Za-z])({_MONTH})(?:, ?|[ -])({DAY}){_SUFFIX}"
@@ -124,7 +124,14 @@ def _numeric(match: re.Match[str]) -> Date | None:
         return None
     if short and match["sep"] == "/" and before(match, _OF_A_LAW):
         return None
+    if before(match, _NUMBERED) and _CLERK.match(match.string, match.end()):
+        return None
     return _date(day, MONTH_NAMES[int(month)], year)
+
+
+_NUMBERED = later(r"(?:संख्या|सं\.|क्रमांक|पत्रांक|क्र\.) ?[:–-]? ?\Z")
+_CLERK = later(rf" ?[-–/] ?[{WORD}]+\.")
+"""Behind the number of a file: 1/8/2007-आई.आर."""
 
 
 def _is_a_day(match: re.Match[str]) -> bool:
@@ -227,8 +234,9 @@ DATE = SemioticClass(
         Rule(
             "day and English month",
             _DAY_FIRST,
-            lambda match: _date(match[1], _month(match[2]), match[3]),
+            lambda match: _date(match[1], _month(match[2]), match[3] or match[4]),
             (
+                ("28/Oct/23", "अट्ठाईस अक्टूबर दो हज़ार तेईस"),
                 ("15 August 1947", "पंद्रह अगस्त उन्नीस सौ सैंतालीस"),
                 ("1st Jan", "एक जनवरी"),
                 ("15-Aug-2024", "पंद्रह अगस्त दो हज़ार चौबीस"),

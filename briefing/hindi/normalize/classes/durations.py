@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from briefing.devanagari import WORD_END
+from briefing.devanagari import WORD, WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.normalize.classes.almanac import LASTS
 from briefing.hindi.normalize.classes.clock import MINUTES, Clock
-from briefing.hindi.normalize.classes.meridiem import is_minuted
+from briefing.hindi.normalize.classes.meridiem import PARTS_OF_DAY, is_minuted
 from briefing.hindi.normalize.classes.tenors import TENOR
-from briefing.hindi.normalize.patterns import FIGURE, PAUSE, START, before, next_word
+from briefing.hindi.normalize.patterns import FIGURE, PAUSE, START, before, choice, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -34,6 +34,8 @@ _MIXED = later(r" ?(?:@|%|प्रतिशत|\(?WSF|डब्ल्यूए�
 """Behind such figures: 13:00:45 @ 5 ग्राम."""
 _DATE_BEFORE = later(r"(?:[ -](?:19|20)[0-9]{2}|[A-Z][a-z]{2} [0-9]{1,2}),?(?: at|:)? \Z")
 """A date before a clock to the second, as a log has it: 28 Mar 2025 20:17:25."""
+_DAY_BEFORE = later(rf"(?:{choice(PARTS_OF_DAY)}|(?:सूर्य|चंद्र|चन्द्र)(?:ोदय|ास्त))[ :–-]{{1,3}}\Z")
+"""A part of the day before one, or what rises and sets: प्रातः 06:35:00."""
 _LAP = later(
     rf"{START}([0-9]{{1,2}}):({MINUTES}\.[0-9]{{1,3}})(?![0-9:]|\.[0-9])"
     rf"(?: (?:सेके?(?:ं|न्)ड|मिनट){WORD_END})?"
@@ -44,6 +46,10 @@ _LETTERS = later(rf"{START}([0-9]{{1,3}}) ?h(?:rs?)?\.? ?([0-9]{{1,2}}) ?m(?:ins
 _STAY = later(
     rf"{START}([0-9]{{1,2}}) ?(?:रात|रातें|रात्रि|Nights?|nights?) ?/ ?([0-9]{{1,2}}) ?"
     r"(?:दिन|Days?|days?)(?![A-Za-z])"
+)
+_DAYS_FIRST = later(
+    r"(?:(?<=[0-9] दिन)|(?<=[0-9] [Dd]ays)) ?/ ?(?=[0-9]{1,2} ?(?:रात|रातें|रात्रि|Nights?|nights?)"
+    rf"(?![A-Za-z{WORD}]))"
 )
 _COUNTED = later("[=₹$]")
 _COURSE = later(
@@ -90,7 +96,7 @@ class Stay(NamedTuple):
 def _duration(match: re.Match[str]) -> Duration | Clock | None:
     if _IN_A_RANGE.search(match.string[max(0, match.start() - 12) : match.end() + 12]):
         return None
-    if before(match, _DATE_BEFORE):
+    if before(match, _DATE_BEFORE) or (not match[4] and before(match, _DAY_BEFORE)):
         clock = Clock(int(match[1]), int(match[2]), int(match[3]) or None)
         return clock._replace(after="बजे" if clock.is_whole else "")
     if _MIXED.match(match.string, match.end()) or len({match[1], match[2], match[3]}) == 1 < int(
@@ -138,6 +144,7 @@ DURATION = SemioticClass(
             _duration,
             (
                 ("2:05:30 में", "दो घंटे पाँच मिनट तीस सेकंड में"),
+                ("उदय: प्रातः 06:35:00", "उदय, प्रातः छह बजकर पैंतीस मिनट"),
                 (
                     "28 Mar 2025 20:17:25 को",
                     "अट्ठाईस मार्च दो हज़ार पच्चीस बीस बजकर सत्रह मिनट पच्चीस सेकंड को",
@@ -178,6 +185,14 @@ DURATION = SemioticClass(
             hint="/",
             figures=2,
             begins=FIGURE,
+        ),
+        Rule(
+            "days and nights",
+            _DAYS_FIRST,
+            lambda _: PAUSE,
+            (("6 दिन/5 रात का", "छह दिन, पाँच रात का"),),
+            hint="/",
+            figures=2,
         ),
         Rule(
             "how long a dose is taken",

@@ -41,7 +41,7 @@ _NAME = later(r"(?<![A-Za-z])(?!The |In |Early |Late |Mid )[A-Z][A-Za-z]+ \Z")
 _BC = rf"(?:ई(?: ?\. ?| )प[ूु](?: ?\.|{WORD_END}|र्व(?:\.|{WORD_END}))|ईसा पूर्व|BCE?(?![A-Za-z]))"
 
 _BEFORE_CHRIST = later(
-    rf"(?P<first>{_BC}) (?P<after>[0-9]{{1,9}}){END}(?!व[ाीे])"
+    rf"(?P<first>{_BC}) (?:(?P<since>[0-9]{{2,9}}){DASH})?(?P<after>[0-9]{{1,9}}){END}(?!व[ाीे])"
     rf"|{START}(?:(?P<from>[0-9]{{1,9}})(?: ?{_BC})?{DASH})?(?P<before>[0-9]{{1,9}}) ?{_BC}"
 )
 
@@ -95,6 +95,9 @@ def _part_of_year(match: re.Match[str]) -> PartOfYear:
 
 def _before_christ(match: re.Match[str]) -> Year | YearRange:
     if match["first"]:
+        if match["since"]:
+            since = Year(int(match["since"]), "ईसा पूर्व", is_era_first=True)
+            return YearRange(since, Year(int(match["after"])))
         return Year(int(match["after"]), "ईसा पूर्व", is_era_first=True)
     year = Year(int(match["before"]), "ईसा पूर्व")
     return YearRange(Year(int(match["from"])), year) if match["from"] else year
@@ -104,6 +107,14 @@ ERA = SemioticClass(
     "era",
     "Years with their era, decades, financial years and quarters in short.",
     (
+        Rule(
+            "about a year",
+            later(r"(?<=\()(?:c|ca)\. ?(?=[0-9]{3,4}(?![0-9]))"),
+            lambda _: "लगभग ",
+            (("यह (c. 1850) बना", "यह, लगभग अठारह सौ पचास, बना"),),
+            Cue.LATIN,
+            hint="(",
+        ),
         Rule(
             "financial year in short",
             later(r"(?<![A-Za-z0-9])FY ?[-'’]?(?:(?=20[0-9]{2})|([0-9]{2})(E)?(?![0-9A-Za-z]))"),
@@ -180,6 +191,7 @@ ERA = SemioticClass(
                 ("1500 ई.पू. में", "पंद्रह सौ ईसा पूर्व में"),
                 ("268-232 ई.पू. तक", "दो सौ अड़सठ से दो सौ बत्तीस ईसा पूर्व तक"),
                 ("200 BC में", "दो सौ ईसा पूर्व में"),
+                ("ई.पू. 563–483 में", "ईसा पूर्व पाँच सौ तिरसठ से चार सौ तिरासी में"),
                 ("322 ई. पूर्व. से", "तीन सौ बाईस ईसा पूर्व से"),
                 ("50 ई .पू. में", "पचास ईसा पूर्व में"),
                 ("544 ई.पू.-412 ई.पू. तक", "पाँच सौ चवालीस से चार सौ बारह ईसा पूर्व तक"),

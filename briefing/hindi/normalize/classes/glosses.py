@@ -18,6 +18,10 @@ _GLOSS = later(
     rf"(?<=[{WORD}0-9.’”'\"])( ?)\( ?"
     rf"([{latin.LETTERS}][{latin.LETTERS}0-9 .&+'’-]{{1,60}})\)"
 )
+_GLOSS_AND_MORE = later(
+    rf"(?<=[{WORD}.’”'\"])( ?)\( ?([{latin.LETTERS}][{latin.LETTERS} .'’-]{{2,60}})[;,] ?"
+    rf"(?=[^()]{{0,160}}[{WORD}0-9])"
+)
 _FIGURES = later("[0-9]+")
 _UNHEARD = later("[0-9+]+")
 _WORDS = later(rf"[{WORD}]+")
@@ -67,6 +71,11 @@ def _gloss(match: re.Match[str]) -> str | None:
     figures = _FIGURES.findall(match[2])
     counted = not figures or _FIGURES.findall(ahead)[-len(figures) :] == figures
     return SILENT if counted and _alike(heard, skeleton) else None
+
+
+def _gloss_and_more(match: re.Match[str]) -> str | None:
+    """A pause for such a name before what else is in the bracket: (Alan Turing; जन्म 1912)."""
+    return PAUSE if _gloss(match) else None
 
 
 _UNIT_GLOSS = later(rf" ?\( ?(?P<name>{choice(_NAMES)}) ?\)")
@@ -165,6 +174,17 @@ GLOSS = SemioticClass(
             hint="(",
         ),
         Rule(
+            "name said before, and more in the bracket",
+            _GLOSS_AND_MORE,
+            _gloss_and_more,
+            (
+                ("एलन ट्यूरिंग (Alan Turing; जन्म 1912) थे", "एलन ट्यूरिंग, जन्म उन्नीस सौ बारह, थे"),
+                ("मेरी क्यूरी (Marie Curie, 1867) ने", "मेरी क्यूरी, अठारह सौ सड़सठ, ने"),
+            ),
+            Cue.LATIN,
+            hint="(",
+        ),
+        Rule(
             "unit said before",
             _UNIT_GLOSS,
             _unit_gloss,
@@ -221,6 +241,7 @@ GLOSS = SemioticClass(
         ("कोलकाता नाइट राइडर्स (KKR) जीती", "कोलकाता नाइट राइडर्स, के के आर, जीती"),
         ("रेडमी 5 (Redmi 6) आया", "रेडमी पाँच, रेडमी छह, आया"),
         ("वह (Ram) गया", "वह, राम, गया"),
+        ("वह (Ram, 1912) गया", "वह, राम, उन्नीस सौ बारह, गया"),
         ("Acid (अम्ल) है", "एसिड, अम्ल, है"),
         ("मात्रक वोल्ट (V) है", "मात्रक वोल्ट, वी, है"),
         ("दूरी = चाल × समय = योग", "दूरी बराबर चाल गुणा समय बराबर योग"),

@@ -61,6 +61,7 @@ _SIGN_AND_MORE = later(
 _SIGN_LAST = later(rf"{COMPARED}{START}(?P<amount>{QUANTITY}) ?(?P<sign>{_SIGN}){_SUFFIX}{RATE}")
 _WORD_LAST = later(
     rf"{START}(?P<amount>[0-9,]+\.[0-9]{{2}})(?: ?|/)(?P<word>रुप(?:ये|ए|यों|ये))(?![{WORD}])"
+    rf"{RATE}"
 )
 _NAMES_ALONE = choice(key for key in _NAMES if key in anywhere("currencies"))
 _ALONE = later(
@@ -68,9 +69,12 @@ _ALONE = later(
     rf"|{WORD_START}(?<![A-Za-z])(?:{_NAMES_ALONE})(?![A-Za-z{WORD}])"
 )
 _CLOSED = later(
-    rf"{START}(?<![₹$€£] )(?<![₹$€£.])(?P<amount>{AMOUNT}) ?(?:रुपये|रुपए)?"
-    rf"/(?:-(?![0-9])|(?=रु))(?: ?(?:(?:रुप|रूप)(?:ये|ए|यों|यो)|रु\.?)(?![{WORD}]))?"
+    rf"{START}(?<![₹$€£] )(?<![₹$€£.])"
+    rf"(?P<amount>[0-9]{{1,2}}(?:,[0-9]{{2}})*,[0-9]{{5,6}}(?= ?/-)|{AMOUNT})"
+    rf" ?(?:रुपये|रुपए)?/(?:-(?![0-9])|(?=रु))(?: ?(?:(?:रुप|रूप)(?:ये|ए|यों|यो)|रु\.?)(?![{WORD}]))?"
 )
+_LONG_END = later(r",[0-9]{5,6}\Z")
+"""Groups of figures that are not parted: 1,50000/-."""
 _IN_A_DATE = later(rf"[0-9]{{1,2}} (?:{choice(readings('months'))}),? \Z")
 """Before a year with a stroke and a dash, as datelines end: 1 फरवरी 2022/-."""
 _NO_HUNDREDTHS = later(r"\.00(?= )")  # ₹4,225.00 करोड़
@@ -169,12 +173,14 @@ def _money(match: re.Match[str], amount: str, *, is_negative: bool = False) -> M
 def _closed(match: re.Match[str]) -> Money | None:
     if before(match, _IN_A_DATE):
         return None
-    return Money(match["amount"], _RUPEE, is_oblique=False)
+    amount = match["amount"]
+    ungrouped = _LONG_END.search(amount)
+    return Money(amount.replace(",", "") if ungrouped else amount, _RUPEE, is_oblique=False)
 
 
 def _word_last(match: re.Match[str]) -> Money:
     currency = Currency(match["word"], match["word"], "पैसे", "पैसा")
-    return Money(match["amount"], currency, next_word(match) in POSTPOSITIONS)
+    return Money(match["amount"], currency, next_word(match) in POSTPOSITIONS, per(match))
 
 
 MONEY = SemioticClass(
@@ -240,6 +246,7 @@ MONEY = SemioticClass(
             (
                 ("10.50 रुपये", "दस रुपये पचास पैसे"),
                 ("10.01 रुपये लगे", "दस रुपये एक पैसा लगे"),
+                ("31.13 रुपये/लीटर", "इकतीस रुपये तेरह पैसे प्रति लीटर"),
                 ("5.23/रुपये है", "पाँच रुपये तेईस पैसे है"),
             ),
             Cue.DIGIT,
@@ -254,6 +261,7 @@ MONEY = SemioticClass(
             (
                 ("1,500/-", "एक हज़ार पाँच सौ रुपये"),
                 ("500/- रुपये", "पाँच सौ रुपये"),
+                ("1,50000/- कुल", "एक लाख पचास हज़ार रुपये कुल"),
                 ("500/रुपये लगे", "पाँच सौ रुपये लगे"),
             ),
             hint="/",

@@ -11,8 +11,14 @@ from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
 _ANGLE = later(
-    rf"{START}([0-9.]+)° ?([0-9.]+)['′’](?: ?([0-9.]+)(?:[\"″”]|''))?"
-    r" ?([NSEW](?![A-Za-z])|(?:उ|द|पू|प)\.)?"
+    rf"{START}(?P<degrees>[0-9.]+)° ?(?P<minutes>[0-9.]+)['′’]"
+    r"(?: ?(?P<seconds>[0-9.]+)(?:[\"″”]|''))?"
+    r"(?: ?(?P<direction>[NSEW](?![A-Za-z])|(?:उ|द|पू|प)\.))?"
+)
+_DIRECTION_FIRST = later(
+    r"(?<![A-Za-z0-9])(?P<direction>[NSEW]) ?(?P<degrees>[0-9.]+) ?°"
+    r"(?: ?(?P<minutes>[0-9.]+)['′’](?: ?(?P<seconds>[0-9.]+)(?:[\"″”]|''))?)?"
+    r"(?! ?[NSEWC](?![A-Za-z0-9]| ?[0-9]))"
 )
 _OF_A_DIRECTION = later(rf"{START}([0-9]{{1,3}}(?:\.[0-9]+)?) ?° ?((?:उ|द|पू|प)\.)(?=[\s,;)]|\Z)")
 _DIRECTIONS = {"N": "उत्तर", "S": "दक्षिण", "E": "पूर्व", "W": "पश्चिम"} | {
@@ -38,12 +44,28 @@ class Parts(NamedTuple):
 
 
 def _angle(match: re.Match[str]) -> Parts:
-    degrees, minutes, seconds, direction = match.groups()
-    parts = ((degrees, "डिग्री"), (minutes, "मिनट"), (seconds, "सेकंड"))
-    return Parts(tuple(part for part in parts if part[0]), _DIRECTIONS.get(direction, ""))
+    """Its amounts and the direction that stands behind or before them."""
+    amounts = (match["degrees"], match["minutes"], match["seconds"])
+    parts = tuple(zip(amounts, ("डिग्री", "मिनट", "सेकंड"), strict=True))
+    written = tuple((amount, unit) for amount, unit in parts if amount)
+    return Parts(written, _DIRECTIONS.get(match["direction"], ""))
 
 
 PARTS = (
+    Rule(
+        "direction before degrees",
+        _DIRECTION_FIRST,
+        _angle,
+        (
+            (
+                "N 27°10' E 78°02' पर",
+                "सत्ताईस डिग्री दस मिनट उत्तर अठहत्तर डिग्री दो मिनट पूर्व पर",
+            ),
+            ("S 33.8° में", "तैंतीस दशमलव आठ डिग्री दक्षिण में"),
+        ),
+        Cue.LATIN,
+        hint="°",
+    ),
     Rule(
         "degrees and minutes",
         _ANGLE,

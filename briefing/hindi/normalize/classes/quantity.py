@@ -12,7 +12,7 @@ from briefing.hindi.normalize.patterns import DASH, NUMBER, choice
 from briefing.io.later import later
 
 _SCALE_WORD = choice(written for written in readings("scales") if len(written) > 1)
-SCALE = rf"(?:{_SCALE_WORD}){WORD_END}(?![A-Za-z])"
+SCALE = rf"(?:{_SCALE_WORD}){WORD_END}(?![A-Za-z]|\.? ?[A-Z]\.)"  # 482 Cr.P.C.
 VULGAR = "½¼¾"
 _ONE = rf"{NUMBER}[{VULGAR}]?|[{VULGAR}]"
 _SCALED = rf"(?:{_ONE})(?: ?{SCALE}){{0,3}}"

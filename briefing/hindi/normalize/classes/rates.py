@@ -30,7 +30,13 @@ _HEADS = frozenset(
         "व्यक्ति",
     )
 )
-_LENGTHS = ["फुट", "फीट", "फ़ीट", *(unit for unit, name in UNITS.items() if name.endswith("मीटर"))]
+_LENGTHS = [
+    "फुट",
+    "फीट",
+    "फ़ीट",
+    "मील",
+    *(unit for unit, name in UNITS.items() if name.endswith("मीटर")),
+]
 _HINDI = [unit for unit in UNITS if not unit.isascii()]
 _SMALL = "km cm mm m s sec min hr kg g mg L l mL ml dL".split()  # noqa: SIM905
 _DOTTED = choice(unit for unit in _HINDI if unit.endswith("."))
@@ -124,8 +130,10 @@ def _by_itself(match: re.Match[str]) -> Rate:
 def _word_rate(match: re.Match[str]) -> Rate | None:
     head, unit, raised = match.groups()
     divided = "=" in match.string[: match.start()] and " / " in match[0]
-    for_land = unit == "हे." and head not in _AREAS
+    for_land = unit in _LAND and head not in _AREAS
     is_rate = head in _HEADS or unit == "मोल" or for_land
+    if head == "ग्राम" and unit in _OF_VILLAGES:
+        return None
     if divided or unit in _NO_MEASURES or not is_rate or _LETTERS.issuperset((head, unit)):
         return None
     return Rate(head, f"{_POWERS[raised]}{after_stroke(unit)}")
@@ -135,6 +143,24 @@ _LETTERS = frozenset(readings("letters").values())
 _NO_MEASURES = frozenset(("वार", "तिथि", "तारीख", "तारीख़", "समय", "रात", "दिनांक"))
 """Beside दिन or माह the stroke before one is a choice: दिन/वार."""
 
+_OF_VILLAGES = frozenset(
+    (
+        "नगर",
+        "शहर",
+        "वार्ड",
+        "पंचायत",
+        "मोहल्ला",
+        "टोला",
+        "कस्बा",
+        "तहसील",
+        "विकासखंड",
+        "विकासखण्ड",
+        "थाना",
+    )
+)
+"""Beside them ग्राम is a village and no weight."""
+
+_LAND = frozenset(("हे.", "हेक्टेयर", "हैक्टेयर"))
 _AREAS = frozenset(("एकड़", "बीघा", "हेक्टेयर"))
 _WHOLES = frozenset(("100", "1000"))
 _SMALL_COUNT = later(r"(?<![0-9.,])[0-9]{1,2}(?:\.[0-9]+)? \Z")
@@ -208,6 +234,7 @@ RATE = SemioticClass(
                 ("2.5 लाख/साल का", "ढाई लाख प्रति साल का"),
                 ("खाद 1350/बोरी मिली", "खाद एक हज़ार तीन सौ पचास प्रति बोरी मिली"),
                 ("50/वर्ग फुट का", "पचास प्रति वर्ग फुट का"),
+                ("(990/वर्ग मील) है", "नौ सौ नब्बे प्रति वर्ग मील, है"),
                 ("घनत्व 1,106/किमी² है", "घनत्व एक हज़ार एक सौ छह प्रति वर्ग किलोमीटर है"),
             ),
             hint="/",

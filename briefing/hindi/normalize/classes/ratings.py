@@ -30,7 +30,9 @@ _CLASS = later(
 _GOALS = later(
     rf"(?:(?<=\()|(?<=[{WORD}] ))[0-9]{{1,3}}['’′](?:, ?[0-9]{{1,3}}['’′]){{0,6}}(?=[),;]|\s*\Z)"
 )
-_ADDED = later(rf"{START}(45|90|105|120) ?\+ ?([0-9]{{1,2}})(?:['’′]|(?:वें|वे)? मिनट{WORD_END})")
+_ADDED = later(
+    rf"{START}(45|90|105|120) ?\+ ?([0-9]{{1,2}})(?:['’′]| ?(?P<nth>वें|वे)? मिनट{WORD_END})"
+)
 _OF_GOALS = frozenset(("गोल", "गोलों", "स्कोरर", "एफसी", "FC", "मिनट", "पेनल्टी"))
 _NAME_IN_BRACKETS = later(rf"\((?:[{WORD}]+\.? ){{1,3}}\Z")
 _RATING = later(
@@ -79,10 +81,13 @@ class AddedTime(NamedTuple):
     """45 or 90; 105 or 120 of a longer game."""
     added: int
     """The minute of the time that was added."""
+    is_nth: bool = False
+    """Whether it is an ordinal: 45+2वें."""
 
     def words(self) -> str:
-        """नब्बे प्लस तीन मिनट."""
-        return f"{numbers.cardinal(self.minute)} प्लस {numbers.cardinal(self.added)} मिनट"
+        """नब्बे प्लस तीन मिनट; पैंतालीस प्लस दूसरे मिनट."""
+        added = numbers.ordinal(self.added, "o") if self.is_nth else numbers.cardinal(self.added)
+        return f"{numbers.cardinal(self.minute)} प्लस {added} मिनट"
 
 
 class Goals(NamedTuple):
@@ -170,10 +175,10 @@ RATINGS = (
     Rule(
         "minute of added time",
         _ADDED,
-        lambda match: AddedTime(int(match[1]), int(match[2])),
+        lambda match: AddedTime(int(match[1]), int(match[2]), bool(match["nth"])),
         (
             ("मेसी 90+3' में", "मेसी नब्बे प्लस तीन मिनट में"),
-            ("45+2वें मिनट में", "पैंतालीस प्लस दो मिनट में"),
+            ("45+2वें मिनट में", "पैंतालीस प्लस दूसरे मिनट में"),
         ),
         hint="+",
         begins=FIGURE,

@@ -37,7 +37,7 @@ def _glosses() -> str:
     languages = choice(name for row in rows("scripts") for name in row[2].split())
     label = rf"(?:(?:[{LETTERS}][{WORD}]*[ -]?){{1,3}} ?: ?|(?:{languages})(?: में)? )?"
     name = rf"[“‘\"']?{_LETTER}(?:[ ·・'’.:-]{{0,2}}{_LETTER})*[”’\"']?"
-    part, behind = rf"{label}(?:{name})", rf"(?<=[{WORD}A-Za-z0-9”’\"'])"
+    part, behind = rf"{label}(?:{name})", rf"(?<=[{WORD}{latin.LETTERS}0-9”’\"'])"
     return (
         rf"{behind} ?\( ?{part}(?: ?[,;/] ?{part})* ?\)"
         rf"|(?<=\(){part} ?[,;/] ?|{behind} ?[,;/] ?{part}(?=\))"

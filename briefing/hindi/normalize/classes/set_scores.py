@@ -9,6 +9,7 @@ from briefing.hindi.normalize.patterns import FIGURE, START
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
+_WINNING = "हरा|हार|पराजित|परास्त|मात|शिकस्त|जीत|रौंद|पीटा|पटखनी|पछाड़|आगे (?:था|थी|थे|हो|चल)"
 _TIE_BREAK = later(
     r"(?:(?<=7[-–]6 \()|(?<=6[-–]7 \()|(?<=7[-–]6\()|(?<=6[-–]7\())"
     r"(?P<first>[0-9]{1,2})/(?P<second>[0-9]{1,2})(?=\))"
@@ -17,12 +18,14 @@ _TIED = later(rf"{START}(?P<first>[67])[-–](?P<second>[67])(?= ?\([0-9]{{1,2}}
 _IN_BRACKETS = later(r"(?<=\()(?P<first>[0-9]{1,2})[-–](?P<second>[0-9]{1,2})(?=\))")
 _GAMES = later(r"(?:\([0-9]{1,2}[-–][0-9]{1,2}\)(?:, ?| )?){2,5}")
 _GAME = later(r"([0-9]{1,2})[-–]([0-9]{1,2})")
+_SET = r"(?:[0-7]\.[67]|[67]\.[0-7])"
+_SETS = later(
+    rf"{START}(?<![0-9][-–])(?P<first>[0-7])\.(?P<second>[0-7])"
+    rf"(?=(?:, {_SET}){{1,4}} (?:से |की |के )(?:{_WINNING}))"
+)
 _POINTS = rf"{START}(?<![0-9][-–])(?P<first>[0-9]{{1,2}})\.(?P<second>[0-9]{{1,2}})"
 _LEVEL = later(rf"{_POINTS}(?= (?:की |के |से )?बराबर)")
-_WON = later(
-    rf"{_POINTS}(?= से (?:हरा|हार|पराजित|परास्त|मात|शिकस्त|जीत|रौंद|पीटा|पटखनी|पछाड़"
-    r"|आगे (?:था|थी|थे|हो|चल)))"
-)
+_WON = later(rf"{_POINTS}(?= से (?:{_WINNING}))")
 
 
 def _level(match: re.Match[str]) -> Numbers | None:
@@ -78,6 +81,15 @@ SET_SCORES = (
         (("मुकाबला 20.20 की बराबरी पर", "मुकाबला बीस बीस की बराबरी पर"),),
         hint=".",
         figures=2,
+        begins=FIGURE,
+    ),
+    Rule(
+        "sets with a point in a row",
+        _SETS,
+        _pair,
+        (("उसे 4.6, 7.5, 6.4 से हराया", "उसे चार छह, सात पाँच, छह चार से हराया"),),
+        hint=".",
+        figures=4,
         begins=FIGURE,
     ),
     Rule(

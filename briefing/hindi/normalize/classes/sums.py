@@ -13,7 +13,7 @@ from briefing.hindi.normalize.patterns import FIGURE, NUMBER, START, before
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
-_BOUNDARIES = later(rf"{START}([0-9]{{1,2}})[x×]4, ?([0-9]{{1,2}})[x×]6(?![0-9A-Za-z.])")
+_BOUNDARIES = later(rf"{START}([0-9]{{1,2}})[x×]4s?, ?([0-9]{{1,2}})[x×]6s?(?![0-9A-Za-z.])")
 _BALLS_FACED = later(rf"(?<=\(){START}([0-9]{{1,3}})b(?=[,)])")
 _TIMES_CELL = later(r"(?:(?<=[A-Z][0-9])|(?<=[A-Z][0-9]{2})|(?<=\)))\*(?=[0-9A-Z(])")
 _BETWEEN_INCHES = later(rf"(?<=[\"″”'′’]) ?[xX×*] ?(?={NUMBER})")
@@ -209,7 +209,10 @@ SUM = SemioticClass(
             "fours and sixes",
             _BOUNDARIES,
             lambda match: f"{numbers.number(match[1])} चौके, {numbers.number(match[2])} छक्के",
-            (("रोहित 45 (6x4, 2x6) ने", "रोहित पैंतालीस, छह चौके, दो छक्के, ने"),),
+            (
+                ("रोहित 45 (6x4, 2x6) ने", "रोहित पैंतालीस, छह चौके, दो छक्के, ने"),
+                ("राहुल 45 (6x4s, 0x6s)", "राहुल पैंतालीस, छह चौके, शून्य छक्के"),
+            ),
             Cue.LATIN | Cue.SIGN,
             hint="x×",
             begins=FIGURE,

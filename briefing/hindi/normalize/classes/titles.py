@@ -97,7 +97,33 @@ _OF_A_NAME = rf"(?!(?:और|व|तथा|ने|को|के|की|का|�
 _FIRM = rf"(?:&|(?:प्रा|लि)\.|{choice(cues('firm'))})"
 _MESSRS = later(rf"{WORD_START}मे\.(?= ?(?:{_OF_A_NAME}){{1,3}}{_FIRM}(?![{WORD}]))")
 
+_SPEAKER = later(
+    rf"\A\s*(?P<parts>[{WORD}]{{1,4}}\. [{WORD}]{{1,4}}\.(?: [{WORD}]{{1,4}}\.)?)(?= ?[-–—:] )"
+)
+_STATES = cues("state")
+
+
+def _speaker(match: re.Match[str]) -> str | None:
+    """The initials of one who speaks in a dialogue; no state at the head of a list."""
+    parts = match["parts"].replace(".", "").split()
+    listed = readings("abbreviations").get("".join(f"{part}." for part in parts))
+    short = all(len(aksharas(part)) == 1 for part in parts)
+    of_a_state = listed and (listed in _STATES or listed.endswith(" प्रदेश"))
+    return " ".join(parts) if short and not of_a_state else None
+
+
 TITLES = (
+    Rule(
+        "initials of a speaker",
+        _SPEAKER,
+        _speaker,
+        (
+            ("दि. वि. - आप कब आए?", "दि वि, आप कब आए?"),
+            ("प्रि. ओ. : कल आई।", "प्रि ओ, कल आई।"),
+        ),
+        Cue.DOT,
+        hint=".",
+    ),
     Rule(
         "Messrs before a firm",
         _MESSRS,

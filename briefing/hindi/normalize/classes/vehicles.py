@@ -22,7 +22,7 @@ _STATES = frozenset(
 """Of the Central Motor Vehicles Rules, 1989, as amended; OR, TS and UA are on older plates."""
 
 _STATE_NAMES = choice(letter_names.spelled(state).replace(" ", "") for state in _STATES)
-_LETTER = f"(?:{choice(name for name in readings('letters').values())}|एफ|ज़ी|ज़ेड)"
+_LETTER = f"(?:{choice(name for name in readings('letters').values())}|एफ|ज़ी|ज़ेड|जेड)"
 _PLATE = later(
     r"(?<![0-9A-Za-z])([A-Z]{2})[- ]?([0-9]{1,2})[- ]?([A-Z]?)[- ]?([A-Z]{1,3})[- ]?([0-9]{4})"
     r"(?![0-9A-Za-z])"

@@ -19,7 +19,7 @@ _PORTIONS = "कप|चम्मच|छोटा|बड़ा|टीस्पू
 _SHORT = {entry.written for entry in entries("abbreviations") if entry.value == "scripture"}
 """Books of the Bible in short, as the cross references of the Hindi editions have them."""
 _BEHIND_SHORT = later(
-    r"(?<![0-9.:/-])([0-9]{1,3})[:.]([0-9]{1,3})(?:[:.]([0-9]{1,3}))?"
+    r"(?<![0-9.:/-])([0-9]{1,3})[:./]([0-9]{1,3})(?:[:./]([0-9]{1,3}))?"
     r"(?:[-–]([0-9]{1,3})(?::([0-9]{1,3}))?)?(?![0-9]|[.:][0-9])"
 )
 _BOOK_BEFORE = later(

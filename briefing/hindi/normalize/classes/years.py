@@ -41,6 +41,10 @@ _TO_A_YEAR = later(rf" ?से ({YEAR_FIGURES})(?={END}(?:\s*\Z| ?[)।,;]))")
 _TO_AN_ERA = later(
     rf" से ({YEAR_FIGURES}|1[0-9]{{3}}) ?(?:ई(?:\.|सवी|स्वी| |\))|AD(?![A-Za-z])|CE(?![A-Za-z]))"
 )
+_OF_A_CASE = later(
+    r"(?:संख्या|सं\.|नं\.|नंबर|नम्बर|क्रमांक|क्र\.|[Nn]o\.|वाद|केस|याचिका|प्रकरण|अपील|परिवाद|एफआईआर"
+    r"|मुकदमा|पत्रावली) ?[:–-]{0,2} ?\Z"
+)
 _FROM_A_YEAR = later(rf"(?<![0-9.,:/-])({YEAR_FIGURES}) ?से \Z")
 _CLOSED = later(r"\s*\Z| ?[)।,;]")
 _MORE_YEARS = later(rf"(?:,? (?:और|या|व|एवं|तथा|से) |, ?|{DASH})(?={YEAR_FIGURES}{END})")
@@ -137,6 +141,13 @@ def _bare(match: re.Match[str]) -> Year | None:
     return Year(int(match[1]))
 
 
+def _either(match: re.Match[str]) -> YearRange | None:
+    """Not the number of a case: अपील संख्या 1953/2017."""
+    if before(match, _OF_A_CASE):
+        return None
+    return YearRange(Year(int(match[1])), Year(int(match[2])), ", ")
+
+
 def _span(match: re.Match[str]) -> YearRange | None:
     first, last = int(match[1]), int(match[2])
     following = _FOLLOWING.match(match.string, match.end())
@@ -185,7 +196,7 @@ YEAR = SemioticClass(
         Rule(
             "one year or another",
             _EITHER,
-            lambda match: YearRange(Year(int(match[1])), Year(int(match[2])), ", "),
+            _either,
             (("वर्ज़न (2007/2010) में", "वर्ज़न, दो हज़ार सात, दो हज़ार दस, में"),),
             hint="/",
             figures=8,

@@ -1,0 +1,75 @@
+"""How a batter was out, as scorecards write it, rules of the class abbreviation: का राव बो शर्मा."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.devanagari import LETTERS, WORD, WORD_START
+from briefing.hindi.normalize.patterns import before
+from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.io.later import later
+
+_NAME = rf"[{LETTERS}][{WORD}]+(?: [{LETTERS}][{WORD}]+)?"
+_LATIN_NAME = "[A-Z][a-z]+(?: [A-Z][a-z]+)?"
+_CAUGHT = later(rf"{WORD_START}का\.?(?= (?:{_NAME}|व|एवं|और) बो(?![{WORD}])\.? [{LETTERS}])")
+_BOWLED = later(
+    rf"{WORD_START}बो(?![{WORD}])\.?"
+    rf"(?= (?!रह|दि|दी|दे|दें|कर|के |गय|गई|गए|ले|लि|सक|चुक|देत|जात)(?P<name>{_NAME}) [0-9])"
+)
+_CAUGHT_BEFORE = later(
+    rf"(?:{WORD_START}(?:का\.? (?:{_NAME}|व|एवं|और)|पगबाधा)|(?<!\S)कॉट {_NAME}) \Z"
+)
+_SECOND = later(rf"{WORD_START}बो(?![{WORD}])")
+_LATIN_CAUGHT = later(rf"(?<= )(?:c|st)(?= (?:&|and|{_LATIN_NAME}) b {_LATIN_NAME})")
+_LATIN_BOWLED = later(rf"(?<= )b(?= {_LATIN_NAME})")
+_LATIN_CAUGHT_BEFORE = later(rf" (?:lbw|(?:c|st) (?:&|and|{_LATIN_NAME})) \Z")
+
+
+def _bowled(match: re.Match[str]) -> str | None:
+    """A word that farmers use too: of a batter where one more is, or who caught the ball."""
+    told = before(match, _CAUGHT_BEFORE) or len(_SECOND.findall(match.string)) > 1
+    return "बोल्ड" if told else None
+
+
+DISMISSALS = (
+    Rule(
+        "caught, of a scorecard",
+        _CAUGHT,
+        lambda _: "कॉट",
+        (
+            ("राहुल का कैरी बो बोलैंड 24", "राहुल कॉट कैरी बोल्ड बोलैंड चौबीस"),
+            ("राहुल का. कैरी बो. बोलैंड 7", "राहुल कॉट कैरी बोल्ड बोलैंड सात"),
+            ("राहुल का एवं बो बोलैंड 0", "राहुल कॉट एवं बोल्ड बोलैंड शून्य"),
+        ),
+        Cue.ANY,
+        words=frozenset(("बो",)),
+    ),
+    Rule(
+        "bowled, of a scorecard",
+        _BOWLED,
+        _bowled,
+        (
+            ("गिल बो स्टार्क 28 राहुल बो कमिंस 6", "गिल बोल्ड स्टार्क अट्ठाईस राहुल बोल्ड कमिंस छह"),
+            ("राहुल पगबाधा बो स्टार्क 3", "राहुल पगबाधा बोल्ड स्टार्क तीन"),
+        ),
+        Cue.ANY,
+        words=frozenset(("बो",)),
+    ),
+    Rule(
+        "caught, of a scorecard in Latin letters",
+        _LATIN_CAUGHT,
+        lambda match: "कॉट" if match[0] == "c" else "स्टंप",
+        (("गिल c Smith b Starc 28", "गिल कॉट स्मिथ बोल्ड स्टार्क अट्ठाईस"),),
+        Cue.LATIN,
+        words=frozenset("b"),
+    ),
+    Rule(
+        "bowled, of a scorecard in Latin letters",
+        _LATIN_BOWLED,
+        lambda match: "बोल्ड" if before(match, _LATIN_CAUGHT_BEFORE) else None,
+        (("गिल lbw b Starc 3", "गिल एल बी डब्ल्यू बोल्ड स्टार्क तीन"),),
+        Cue.LATIN,
+        words=frozenset("b"),
+    ),
+)
+"""Rules of the class abbreviation."""
