@@ -80,6 +80,10 @@ _OF_ME = frozenset("to bhi hi hu hun hoon nahi nhi kal abhi aaj khud tumhe tumse
 """Behind me at the head of a chat's sentence, which is मैं then: me to thik hu."""
 
 
+_ASKING = frozenset("kya kyu kyun kyon kaise kahan kaun kab agar yadi".split())  # noqa: SIM905
+"""Behind ki, which is कि then: ki kyu ho raha hai."""
+
+
 def _by_neighbors(match: re.Match[str], before: str, behind: str) -> str:
     """How the words and the sign beside it tell that a word is read; as `_beside` else."""
     word = match[0].lower()
@@ -87,7 +91,7 @@ def _by_neighbors(match: re.Match[str], before: str, behind: str) -> str:
         return "मैं"
     if match[0] == "or" and _roles().get(before) == _roles().get(behind) == "mark":
         return "और"
-    if word == "ki" and match.string.startswith(",", match.end()):
+    if word == "ki" and (match.string.startswith(",", match.end()) or behind in _ASKING):
         return "कि"
     return _beside(word, before, behind)
 

@@ -50,6 +50,7 @@ _MEASURED = {
     unit: later(rf"{letter}[₀-₉0-9]? ?= ?[-–−+]?[0-9.,]+ \Z") for unit, letter in _EQUALS.items()
 }
 _STUCK = later(rf"{START}([0-9]{{1,5}}(?:\.[0-9]{{1,3}})?)([NJACKTD])(?![A-Za-z0-9.'’/+&-])")
+_FORCE = later(rf"{START}([0-9]{{1,5}}(?:\.[0-9]{{1,3}})?)([NJ])(?![A-Za-z0-9.'’/+&-])")
 _SYMBOL = {unit: later(rf"{letter}[₀-₉0-9]? ?= ?[-–−+]?\Z") for unit, letter in _EQUALS.items()}
 _BEHIND_A_POWER = later(
     r"(?:(?<=10[⁰¹²³⁴-⁹] )|(?<=[⁻⁰¹²³⁴-⁹][⁰¹²³⁴-⁹] ))"
@@ -70,6 +71,13 @@ def _unit(match: re.Match[str]) -> str | None:
     low, high = max(0, match.start() - _NEAR), match.end() + _NEAR
     told = _TOLD[match[0]].search(match.string, low, high)
     return _NAMES[match[0]][0] if told or before(match, _MEASURED[match[0]]) else None
+
+
+def _told(match: re.Match[str]) -> Measure | None:
+    """4N के बल: newtons and joules stuck to their figure, where force or energy is spoken of."""
+    low, high = max(0, match.start() - _NEAR), match.end() + _NEAR
+    told = _TOLD[match[2]].search(match.string, low, high)
+    return Measure(match[1], _NAMES[match[2]][0]) if told else None
 
 
 def _stuck(match: re.Match[str]) -> Measure | None:
@@ -113,6 +121,15 @@ PHYSICS = (
         Cue.LATIN,
         hint="C",
         figures=2,
+        begins=FIGURE,
+    ),
+    Rule(
+        "newtons or joules stuck to their figure",
+        _FORCE,
+        _told,
+        (("4N एवं 3N के दो बल", "चार न्यूटन एवं तीन न्यूटन के दो बल"),),
+        Cue.LATIN,
+        hint="NJ",
         begins=FIGURE,
     ),
     Rule(
