@@ -101,8 +101,15 @@ def _quotient(match: re.Match[str]) -> str | None:
     return f"{letter_names.spelled(match[1])} बटा {letter_names.spelled(match[2])}"
 
 
+_SPEEDS = frozenset(("m/s", "g/l", "g/L"))
+_BRACKET_ENDS = later(r"[0-9]\) \Z")
+"""Before the unit of (5/18) m/s."""
+
+
 def _is_unit(match: re.Match[str]) -> bool:
     """Whether a quotient is a unit in brackets, as behind a quantity: a त्वरण (m/s)."""
+    if match[0] in _SPEEDS and before(match, _BRACKET_ENDS):
+        return True
     if match.string.startswith("√(", match.start() - 2):
         return False
     counted = in_brackets(match) or before(match, _BEHIND_A_NUMBER)
