@@ -6,7 +6,7 @@ import re
 
 from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.lexicon.entries import entries, readings
-from briefing.hindi.normalize.classes.date_values import DAY, Date
+from briefing.hindi.normalize.classes.date_values import DAY, Date, DateRange
 from briefing.hindi.normalize.classes.month_years import MonthYear
 from briefing.hindi.normalize.patterns import DASH, FIGURE, START, choice, next_word
 from briefing.hindi.normalize.rule import Cue, Rule
@@ -69,6 +69,23 @@ _ANY_MONTH = rf"(?:({choice(_SHORT)})\.?|({_HINDI}))"
 _SHORT_TO_SHORT = later(
     rf"{WORD_START}{_ANY_MONTH} ?[-–—] ?{_ANY_MONTH}(?![{WORD}])(?! ?[0-9]{{1,2}}(?![0-9]))"
 )
+
+
+_DAY_TO_DAY = later(
+    rf"{START}(?P<day>{DAY}) ?(?P<month>{choice(_SHORT)}|{_HINDI})\.?{DASH}"
+    rf"(?P<last>{DAY}) ?(?P<other>{choice(_SHORT)}|{_HINDI})(?:\.|(?![{WORD}]))"
+)
+
+
+def _day_to_day(match: re.Match[str]) -> DateRange | None:
+    """Of months of which one is in short: 15 अक्टू.-15 नव.; two full names are left to others."""
+    first, last = match["month"], match["other"]
+    if first not in _SHORT and last not in _SHORT:
+        return None
+    return DateRange(
+        Date(int(match["day"]), _SHORT.get(first, first)),
+        Date(int(match["last"]), _SHORT.get(last, last)),
+    )
 
 
 _WEEK_IN_SHORT = later(rf"{WORD_START}सोम\.?{DASH}(?P<last>{choice(_SHORT_DAYS)})\.?(?![{WORD}])")
@@ -168,6 +185,16 @@ FROM_NAME_TO_NAME = (
         (("अप्र-मई में", "अप्रैल से मई में"), ("अक्टू-नव तक", "अक्टूबर से नवंबर तक")),
         Cue.SIGN,
         hint="-–—",
+    ),
+    Rule(
+        "from day to day, months in short",
+        _DAY_TO_DAY,
+        _day_to_day,
+        (("बुवाई 15 अक्टू.-15 नव. तक", "बुवाई पंद्रह अक्टूबर से पंद्रह नवंबर तक"),),
+        Cue.SIGN,
+        hint="-–—",
+        figures=2,
+        begins=FIGURE,
     ),
     Rule(
         "week in short",
