@@ -81,7 +81,7 @@ _OF_ME = frozenset("to bhi hi hu hun hoon nahi nhi kal abhi aaj khud tumhe tumse
 
 
 _ASKING = frozenset("kya kyu kyun kyon kaise kahan kaun kab agar yadi".split())  # noqa: SIM905
-"""Behind ki, which is कि then: ki kyu ho raha hai."""
+"""Behind ki at the head of a sentence, which is कि then: ki kyu ho raha hai."""
 
 
 def _by_neighbors(match: re.Match[str], before: str, behind: str) -> str:
@@ -91,7 +91,8 @@ def _by_neighbors(match: re.Match[str], before: str, behind: str) -> str:
         return "मैं"
     if match[0] == "or" and _roles().get(before) == _roles().get(behind) == "mark":
         return "और"
-    if word == "ki" and (match.string.startswith(",", match.end()) or behind in _ASKING):
+    asks = not before and behind in _ASKING
+    if word == "ki" and (asks or match.string.startswith(",", match.end())):
         return "कि"
     return _beside(word, before, behind)
 
