@@ -105,11 +105,11 @@ install() (
     local name=$1 extras=$2
     cd -- "$root"
     if lockable; then
-        tell "2 of 4: what installs packages" "4 में से 2: पैकेज इंस्टॉल करने वाले प्रोग्राम"
+        tell "2 of 4: the tools that install packages" "4 में से 2: पैकेज इंस्टॉल करने वाले प्रोग्राम"
         pip_install --require-hashes -r "$locks/tools.txt"
         local count
         count=$(grep -c '^[a-z].*==' "$locks/$name.txt")
-        tell "3 of 4: $count packages; this takes longest" \
+        tell "3 of 4: $count packages; this takes the longest" \
             "4 में से 3: $count पैकेज; सबसे ज़्यादा समय इसी में लगता है"
         pip_install --require-hashes --no-build-isolation -r "$locks/$name.txt"
         pip_install --no-deps --no-build-isolation --editable .
@@ -126,18 +126,18 @@ set_up() {
     extras=$(IFS=,; echo "$*")
     ready "$name" && return
     python=$(find_python) || exit
-    [ -w "$root" ] || stop "$root is not yours to set up in — run it once as its owner, or clone it" \
+    [ -w "$root" ] || stop "you cannot write to $root — have its owner run this once, or make a clone of your own" \
         "$root में आप लिख नहीं सकते — इसे एक बार इसका मालिक चलाए, या अपना क्लोन बनाएँ"
     exec 9>"$root/.venv.lock"
     # Another one may be setting up at this moment. The lock is this shell's, and its children's.
     "$python" -I -c 'import fcntl; fcntl.flock(9, fcntl.LOCK_EX)'
     if ! ready "$name"; then
         if whole; then
-            tell "setting up again: only what is new is fetched" \
+            tell "setting up again: only what is new is downloaded" \
                 "फिर से तैयारी: जो नया है, बस वही डाउनलोड होगा"
         else
-            tell "setting up, the first time only: about 150 MB to fetch, for the tests 400;\
- 2 to 5 minutes on a usual line" \
+            tell "setting up, this first time only: a download of about 150 MB, 400 with the tests;\
+ 2 to 5 minutes on an ordinary connection" \
                 "पहली बार की तैयारी, एक ही बार: क़रीब 150 MB डाउनलोड, जाँच के लिए 400;\
  आम इंटरनेट पर 2 से 5 मिनट"
         fi
@@ -145,7 +145,7 @@ set_up() {
         whole || make_venv "$python"
         rm -f -- "$venv"/*.ready "$venv/whole"
         install "$name" "$extras" || exit
-        tell "4 of 4: looking whether all of it works" "4 में से 4: जाँच कि सब चलता है"
+        tell "4 of 4: checking that everything works" "4 में से 4: जाँच कि सब चलता है"
         "$venv/bin/python" -P -m briefing doctor >/dev/null ||
             "$venv/bin/python" -P -m briefing doctor >&2 || exit 5
         made_for >"$venv/whole"

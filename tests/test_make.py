@@ -257,7 +257,7 @@ def test_a_voice_that_swallows_text_is_caught(
 def test_a_file_of_the_users_beside_the_audio_is_never_replaced(tmp_path: Path) -> None:
     mine = tmp_path / "news.json"
     mine.write_text('{"my": "notes"}')
-    with pytest.raises(OutputError, match=r"news\.json is there already"):
+    with pytest.raises(OutputError, match=r"news\.json already exists"):
         briefing.make(SEED, tmp_path / "news.mp3", DRAFT)
     assert mine.read_text() == '{"my": "notes"}'
     assert list(tmp_path.iterdir()) == [mine]

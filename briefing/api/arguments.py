@@ -48,7 +48,7 @@ def with_engine(function: str, settings: object, engine: object) -> tuple[Settin
     voices = chosen.voices
     if voices.quote or voices.heading or voices.alternate:
         raise UsageError(
-            "an engine that is given as an object reads alone",
+            "an engine given as an object cannot be mixed with other voices",
             "leave out the other voices, or name an engine in the settings",
         )
     if isinstance(engine, type):

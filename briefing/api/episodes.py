@@ -59,7 +59,7 @@ def clip(
         parts.append(of_time(episode, *between))
     if len(parts) != 1:
         raise UsageError(
-            "clip: one part is to be named",
+            "clip: name one part to cut out",
             "give sentences=(12, 14), chapter=2 or between=(65, 100)",
         )
     with folder_for(place):

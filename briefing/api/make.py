@@ -128,7 +128,7 @@ def make_files(
 
 def _no_place(function: str) -> UsageError:
     return UsageError(
-        f"{function}: there is no place for the audio",
+        f"{function}: no output was given",
         'give output="news.mp3", or call briefing.speak for bytes',
     )
 
@@ -143,14 +143,16 @@ def speak(
     settings: Settings | None = None,
     *,
     format: str = "mp3",  # noqa: A002 - what it is called everywhere
+    progress: Progress | None = None,
     engine: Engine | str | None = None,
 ) -> Recording:
     """Narrate `text` into memory; a str is the words themselves.
 
-    Raises as `make` does, UsageError for a format there is not.
+    `progress` is called as in `make`, and ends the work by raising as it does there. Raises as
+    `make` does, UsageError for a format there is not.
     """
     chosen, reader = with_engine("speak", settings, engine)
-    return spoken(said("speak", text), chosen, format, reader)
+    return spoken(said("speak", text), chosen, format, progress, reader)
 
 
 def stream(
@@ -181,20 +183,26 @@ def script(
 
     found = texts_of("script", source, text)
     if len(found) > 1:
-        raise UsageError("script: more than one text", "call it for each of them")
+        raise UsageError("script: more than one text", "call it once for each text")
     return pipeline.script(found[0], settings_of("script", settings))
 
 
-def spoken(source: Source, settings: Settings, kind: str, engine: Engine | None) -> Recording:
+def spoken(
+    source: Source,
+    settings: Settings,
+    kind: str,
+    progress: Progress | None,
+    engine: Engine | None,
+) -> Recording:
     """A source as a recording; `settings` and `engine` as `with_engine` gives them."""
-
     from briefing import pipeline
 
+    _check_progress("speak", progress)
     if kind not in FORMATS:
         raise UsageError(f"Unsupported format: {kind!r}", f"use {', '.join(FORMATS)}")
     with scratch() as folder:
         made = Path(folder, f"briefing.{kind}")
-        episode = pipeline.make(source, made, settings, engine=engine)
+        episode = pipeline.make(source, made, settings, progress=progress, engine=engine)
         return Recording(made.read_bytes(), kind, replace(episode, audio=Path(made.name)))
 
 

@@ -11,6 +11,7 @@ from briefing.api.arguments import expect, settings_of
 from briefing.api.sources import Input, listed, load, refuse_words
 from briefing.document import Source, Text
 from briefing.errors import BriefingError, OutputError, UsageError
+from briefing.io.folders import make_folder
 from briefing.settings import Settings
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def batch(
     expect("batch", "workers", workers, int, type(None))
     expect("batch", "time_limit", time_limit, int, float)
     if (workers is not None and workers < 1) or not time_limit > 0:
-        raise UsageError("batch: workers and time_limit begin above 0", "leave them out")
+        raise UsageError("batch: workers and time_limit must be above 0", "leave them out")
     told = progress or _silent
     found, failures = _found(texts, chosen)
     place = _place(folder)
@@ -108,8 +109,8 @@ def _place(folder: str | Path) -> Path | str:
         store.names(folder)  # whether it can be asked
         return folder
     try:
-        Path(folder).mkdir(parents=True, exist_ok=True)
-    except (OSError, ValueError) as error:
+        make_folder(Path(folder))
+    except ValueError as error:  # a character that no name can have
         raise OutputError(f"{folder}: {error}", "choose another folder") from error
     return Path(folder)
 

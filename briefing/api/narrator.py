@@ -59,9 +59,15 @@ class Narrator:
         """As it was given, with the name of the voice that reads."""
         return self._settings
 
-    def speak(self, text: Input, *, format: str = "mp3") -> Recording:  # noqa: A002
+    def speak(
+        self,
+        text: Input,
+        *,
+        format: str = "mp3",  # noqa: A002 - what it is called everywhere
+        progress: Progress | None = None,
+    ) -> Recording:
         """`text` as a recording in memory, as `briefing.speak` makes it."""
-        return spoken(said("speak", text), self._settings, format, self._engine)
+        return spoken(said("speak", text), self._settings, format, progress, self._engine)
 
     def stream(self, text: Input) -> Iterator[Samples]:
         """`text` as samples while it is said, as `briefing.stream` gives them."""

@@ -84,7 +84,7 @@ def texts_of(function: str, texts: object, text: object = None) -> list[Text]:
     """
     if text is not None:
         if texts is not None:
-            raise UsageError(f"{function}: a file and text= are two texts", "give one of them")
+            raise UsageError(f"{function}: both a file and text= were given", "give one of them")
         expect(function, "text", text, str)
         return [words(str(text))]
     if texts is None:
@@ -135,10 +135,10 @@ def refuse_words(function: str, text: str) -> None:
         return
     if not _ends_as_a_text(text) and not is_there(text):
         raise InputError(
-            f"{quoted(text)} is no file",
-            "for the words themselves give text=…, or briefing.Source.of(…)"
+            f"{quoted(text)} is not a file",
+            "to pass the words themselves, use text=… or briefing.Source.of(…)"
             if function in _TAKE_TEXT
-            else "for the words themselves give briefing.Source.of(…)",
+            else "to pass the words themselves, use briefing.Source.of(…)",
         )
 
 
@@ -155,16 +155,14 @@ def _refuse_episode(name: str | Path) -> None:
         return
     raise InputError(
         f"{name}: this is a finished episode, not a text",
-        f"briefing.load_episode({str(name)!r}) gives it back",
+        f"briefing.load_episode({str(name)!r}) loads it",
     )
 
 
 def _refuse_file(function: str, text: str) -> None:
     """Raise InputError where the words are the name of a file that is there."""
     if _ends_as_a_text(text) and is_file(text):
-        raise InputError(
-            f"{function}: {quoted(text)} is a file", "give pathlib.Path(…) to have it read"
-        )
+        raise InputError(f"{function}: {quoted(text)} is a file", "give pathlib.Path(…) to read it")
 
 
 def _ends_as_a_text(name: str) -> bool:

@@ -85,7 +85,7 @@ class Target:
         """UsageError where a file of so many seconds is too long."""
         if self.longest and seconds > self.longest:
             raise UsageError(
-                f"The target {self.name} takes at most {self.longest / 60:.0f} minutes a file, "
+                f"The target {self.name} takes at most {self.longest / 60:.0f} minutes per file, "
                 f"and this is {seconds / 60:.0f}",
                 "make a file of each chapter",
                 "split",

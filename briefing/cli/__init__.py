@@ -30,7 +30,7 @@ from briefing.errors import BriefingError
 _EXIT_CODES = """\b
 Exit codes:
   0  done                          5  something is not installed, or damaged
-  1  an error of our own           6  an online voice or address cannot be reached
+  1  an error in briefing itself           6  an online voice or address cannot be reached
   2  wrong option or setting       7  the voice could not say something
   3  the text cannot be used       8  something written was not said
   4  the result cannot be written  9  a feed that was checked breaks a rule
@@ -129,7 +129,7 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:
         last = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{Path(last.filename).name}, line {last.lineno}"
-        told = f"an error of our own: {type(error).__name__}: {error} ({where})"
+        told = f"an error in briefing itself: {type(error).__name__}: {error} ({where})"
         told += " — please report it with the text that caused it"
         click.echo(f"briefing: {language.said(told)}", err=True)
         return BriefingError.exit_code
@@ -139,7 +139,7 @@ def _told_stopped(arguments: Sequence[str]) -> str:
     """What a person is told who stopped the command: a server has no work to go on with."""
     if next((word for word in arguments if word in _COMMANDS), "") in _SERVERS:
         return _("stopped")
-    return _("stopped; the same command goes on from here")
+    return _("stopped; the same command continues from here")
 
 
 def _printed(arguments: Sequence[str]) -> int:

@@ -17,7 +17,8 @@ from briefing.cli.given_text import missing_text
 from briefing.cli.language import said
 from briefing.cli.options import announced, briefing_options, options_of, settings_of
 from briefing.cli.sections import Sectioned
-from briefing.errors import BriefingError, MissingError, OutputError
+from briefing.errors import BriefingError, MissingError
+from briefing.io.folders import make_folder
 from briefing.io.machine import cores
 from briefing.io.places import is_file, is_folder, is_there, real
 from briefing.read import STDIN
@@ -52,10 +53,12 @@ _batch_options = options_of(
         type=click.FloatRange(0, min_open=True),
         default=3600,
         show_default=True,
-        help="Seconds after which a text is given up.",
+        help="Seconds before giving up on a text.",
     ),
     click.option(
-        "--watch", is_flag=True, help="Go on until stopped: narrate what is new or changed."
+        "--watch",
+        is_flag=True,
+        help="Keep running until stopped: narrate whatever is new or changed.",
     ),
     click.option(
         "--every",
@@ -63,7 +66,7 @@ _batch_options = options_of(
         type=click.FloatRange(1),
         default=60,
         show_default=True,
-        help="Seconds between looks, with --watch.",
+        help="Seconds between checks, with --watch.",
     ),
     click.option(
         "--cluster",
@@ -92,10 +95,9 @@ def batch(
 ) -> None:
     """Narrate every SOURCE into an episode of its own.
 
-    A SOURCE is a file, a folder (every text in it), a feed (every entry), a web address, or
-    with the extra 'cluster' an object store. What is finished and unchanged is kept. One
-    that fails does not stop the others; they are listed at the end, and the exit code is
-    that of a failure.
+    A SOURCE is a file, a folder (every text in it), a feed (every entry), a web address, or with
+    the extra 'cluster' an object store. What is finished and unchanged is kept. A text that
+    fails does not stop the others; failures are listed at the end and set the exit code.
     """
     from briefing.jobs.driver import jobs
     from briefing.jobs.sources import passed_over
@@ -110,7 +112,7 @@ def batch(
     for notice in passed_over(sources, place):
         _log.info("%s", notice)
     for beside in _unused_settings(sources):
-        _log.info("%s lies beside the texts and is not used: run the command in its folder", beside)
+        _log.info("%s is beside the texts and is not used: run the command in its folder", beside)
     found = (
         rounds(sources, every, allow_private=private)
         if watch
@@ -121,7 +123,9 @@ def batch(
         both = zip(one.items, every_job, strict=True)
         todo = [job for item, job in both if item in one.ready]
         if len(todo) > 1 and settings.title and "{" not in settings.title:
-            told = _("all {n} episodes get the title {title}; {{title}} in it is each text's own")
+            told = _(
+                "all {n} episodes get the title {title}; write {{title}} in it for each text's own"
+            )
             _log.info("%s", told.format(n=len(todo), title=settings.title))
         _tell_set_apart(todo)
         texts = [item.key for item in one.items]
@@ -252,8 +256,5 @@ def _place(folder: str) -> Path | str:
     if store.is_store(folder):
         store.names(folder)  # whether it can be asked
         return folder
-    try:
-        Path(folder).mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(f"{folder}: {error.strerror}", "choose another folder") from error
+    make_folder(Path(folder), "folder")
     return Path(folder)

@@ -86,7 +86,7 @@ def _asked(
     if sentence is not None:
         first, _dash, last = sentence.partition("-")
         if not first.isdecimal() or not (last or first).isdecimal():
-            raise UsageError(f"no number of a sentence: {sentence!r}", "give 12 or 12-14")
+            raise UsageError(f"not a sentence number: {sentence!r}", "give 12 or 12-14")
         return (int(first), int(last or first)), f"s{sentence}"
     if chapter is not None:
         return of_chapter(episode, chapter), f"c{chapter}"
@@ -103,6 +103,6 @@ def seconds(text: str) -> float:
     total = 0.0
     for part in text.split(":"):
         if not part.replace(".", "", 1).isdecimal():
-            raise UsageError(f"no time: {text!r}", "give seconds, or 1:23")
+            raise UsageError(f"not a time: {text!r}", "give seconds, or 1:23")
         total = total * 60 + float(part)
     return total

@@ -34,21 +34,21 @@ SUMMARIES = {
     "make": (
         'Narrate TEXT (a file, an address or "-") into one file; several become one chapter each.'
     ),
-    "script": "Print TEXT as it will be said, paragraph by paragraph, with what is said around it.",
+    "script": "Print all that will be read aloud: TEXT, with any spoken opening, notice and close.",
     "say": 'Say TEXT aloud at once: the words themselves, a file, an address, or "-".',
-    "init": (
-        "Make the folder of a new show: settings explained line by line, and a text to try with."
-    ),
+    "init": "Create the folder of a new show: settings explained line by line, and a text to try.",
     "batch": "Narrate every SOURCE into an episode of its own.",
     "publish": "Make a podcast of the episodes in FOLDER: feed, pages, covers, transcripts.",
-    "check-feed": "Test any podcast feed against the published rules, and say what breaks where.",
-    "serve": "Serve a published site, or the episodes in a folder as one, from this machine.",
-    "api": "Answer other programs over HTTP, as OpenAI's speech API does, from this machine.",
+    "check-feed": (
+        "Check any podcast feed against the published rules, and say what breaks them where."
+    ),
+    "serve": "Serve a published site, or a folder of episodes as a site, from this machine.",
+    "api": "Serve other programs over HTTP, as OpenAI's speech API does, from this machine.",
     "play": "Play an episode here, with chapters and the sentence being said.",
     "clip": "Cut a sentence, a chapter or a span of time out of an episode, to share as audio.",
-    "voices": "List all voices; play them, or save how they sound.",
+    "voices": "List all voices; play or save samples of them.",
     "doctor": "Say what is installed, what is missing, and the command that fixes it.",
-    "cache": "Show what is kept on this machine, where, and how large; clear or prune it.",
+    "cache": "Show what is kept on this machine, where, and how much; clear or prune it.",
 }
 # end of summaries
 

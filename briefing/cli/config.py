@@ -87,7 +87,9 @@ def texts_or_manifest(
     if not any(is_manifest(text) for text in texts):
         return texts
     if len(texts) > 1:
-        raise UsageError("a manifest is made alone", "list the other texts in it")
+        raise UsageError(
+            "a manifest cannot be combined with other texts", "list the other texts in it"
+        )
     path = Path(texts[0])
     manifest = read_manifest(path)
     _take_over(context, path, manifest)

@@ -109,7 +109,7 @@ def _neural_voice() -> str:
     from briefing.engines.kokoro.model_store import remove_damaged
     from briefing.engines.kokoro.weights import model_path
 
-    mended = ", was damaged and is made anew" if remove_damaged() else ""
+    mended = ", was damaged and is made again" if remove_damaged() else ""
     return f"weights complete and verified ({model_path().name}{mended})"
 
 
@@ -117,7 +117,9 @@ def _espeak() -> str:
     from briefing.io import espeakng
 
     if not espeakng.phonemes("नमस्ते"):
-        raise MissingError("espeak-ng finds no Hindi", pip("--force-reinstall", "espeakng-loader"))
+        raise MissingError(
+            "espeak-ng has no Hindi voice", pip("--force-reinstall", "espeakng-loader")
+        )
     return "speaks Hindi"
 
 

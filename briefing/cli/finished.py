@@ -71,7 +71,7 @@ def summary(
         )
     )
     share = math.floor(coverage.percent * 100) / 100  # 100 only of all
-    show("  " + _("{percent} % of the text is said").format(percent=f"{share:.6g}"))
+    show("  " + _("{percent}% of the text was read aloud").format(percent=f"{share:.6g}"))
     if verbose:
         _figures(episode)
     if report.checks:
@@ -79,10 +79,10 @@ def summary(
         show(f"  {report.target}: {', '.join(told)}")
     _left_out(report)
     for path in files(episode.audio, settings)[1:]:
-        show(f"  {_('with it:')} {escaped(str(path))} ({_use(path)})")
+        show(f"  {_('also written:')} {escaped(str(path))} ({_use(path)})")
     if episode.audio in replaced:
         day = datetime.fromtimestamp(replaced[episode.audio]).strftime("%Y-%m-%d %H:%M")
-        show("  " + _("in place of the one made {day}").format(day=day))
+        show("  " + _("replaces the one made {day}").format(day=day))
     for notice in report.notices:
         show(f"  [yellow]{_('note')}[/yellow] {escaped(said(notice))}")
     for gap in coverage.missing[:_MOST_SHOWN]:
@@ -113,7 +113,8 @@ def _figures(episode: Episode) -> None:
     played, mono, peak = (f"{figure:.1f}" for figure in figures)
     show("  " + loud.format(played=played, mono=mono, peak=peak))
     made = _(
-        "{paragraphs}; {made} of {clips} clips made now, in {took}: {times} times as fast as heard"
+        "{paragraphs}; {made} of {clips} clips made now, in {took}: "
+        "{times} times as fast as it plays"
     )
     show(
         "  "
@@ -132,7 +133,7 @@ def _use(path: Path) -> str:
     uses = {
         ".transcript.json": _("transcript for podcast apps"),
         ".transcript.html": _("transcript"),
-        ".json": _("record: when every word is said"),
+        ".json": _("record: when each word is spoken"),
         ".html": _("page that plays it"),
         ".vtt": _("subtitles"),
         ".srt": _("subtitles"),

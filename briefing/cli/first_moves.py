@@ -14,6 +14,7 @@ import click
 from briefing.cli.commands import Loaded
 from briefing.cli.given_text import (
     folder_given,
+    has_ending,
     is_text,
     is_words,
     missing_text,
@@ -84,7 +85,7 @@ class Commands(click.Group):
             command = next((word for word in given if word in self.commands), None)
             if command and _has(self.commands[command], name):
                 raise click.UsageError(
-                    _("{option} stands after the command: briefing {command} … {option}").format(
+                    _("{option} goes after the command: briefing {command} … {option}").format(
                         option=name, command=command
                     ),
                     ctx,
@@ -146,7 +147,7 @@ class Commands(click.Group):
         refuse_audio(name)
         if is_words(name):
             return words_given(name)
-        if not meant and (path.suffix or len(path.parts) > 1):
+        if not meant and (path.suffix or len(path.parts) > 1 or has_ending(name)):
             return missing_text(name)
         told = _("No such command {name!r}.").format(name=name)
         return click.UsageError(_suggesting(told, f"briefing {meant}" if meant else ""), ctx)
@@ -167,7 +168,7 @@ def wrong_call(error: click.UsageError) -> str:
         told = _suggesting(error.message, near[0] if near else "")
         if error.option_name == "--plain":  # which people who need it give everywhere
             told = error.message.rstrip(".।") + _DASH
-            told += _("leave it out, whole lines are all that this command prints")
+            told += _("leave it out: this command prints only whole lines")
     elif isinstance(error, click.MissingParameter) and error.ctx:
         told = told.rstrip(".।") + _instead_of_missing(error, error.ctx.command.name or "")
     told = " ".join(told.split()).rstrip(".।")
@@ -182,7 +183,7 @@ def _instead_of_missing(error: click.MissingParameter, command: str) -> str:
     from briefing.settings.toml import CONFIG
 
     if isinstance(error.param, click.Option) and is_file(Path("..", CONFIG)):
-        return _DASH + _("{file} is in the folder above: run it there").format(file=CONFIG)
+        return _DASH + _("{file} is in the folder above: run the command there").format(file=CONFIG)
     example = _EXAMPLES.get(command, "")
     return f"{_DASH}{_('such as')}: {example}" if example else ""
 

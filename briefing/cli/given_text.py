@@ -49,15 +49,15 @@ def folder_given(folder: Path) -> InputError:
     elif any(audio.with_suffix(".json").is_file() for audio in _audio(folder)):
         hint = (
             f"'briefing publish {name}' makes a podcast of the episodes in it; "
-            f"'briefing serve {name}' lets you hear them"
+            f"'briefing serve {name}' lets you listen to them"
         )
     elif _texts(folder):
         hint = (
-            f"'briefing batch {name}' makes an episode of every text in it; "
-            "for one briefing of several, name the files"
+            f"'briefing batch {name}' makes an episode of each text in it; "
+            "to join several in one briefing, name the files"
         )
     else:
-        hint = "no text is in it; name a file"
+        hint = "there is no text in it; name a file"
     return InputError(f"{folder}: is a folder", hint)
 
 
@@ -83,8 +83,16 @@ def words_given(words: str) -> InputError:
     from briefing.document import quoted
 
     return InputError(
-        f"{quoted(words)} is no file", "'briefing say \"…\"' says the words themselves"
+        f"{quoted(words)} is not a file", "'briefing say \"…\"' says the words themselves"
     )
+
+
+def has_ending(name: str) -> bool:
+    """Whether `name` with an ending is a file that can be read: kahani for kahani.txt."""
+    # It is about readers.
+    from briefing.read.kinds import SUFFIXES
+
+    return any(is_file(f"{name}{suffix}") for suffix in SUFFIXES)
 
 
 def missing_text(name: str) -> InputError:

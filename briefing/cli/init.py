@@ -16,11 +16,13 @@ from briefing.cli.shell import as_typed
 @click.option(
     "--show", default="", metavar="NAME", help="Title of the show. [default: the folder's]"
 )
-@click.option("--base-url", default="", metavar="URL", help="Where the site will be served.")
+@click.option(
+    "--base-url", default="", metavar="URL", help="The web address where the site will be."
+)
 def init(folder: Path, show: str, base_url: str) -> None:
-    """Make the folder of a new show: settings explained line by line, and a text to try with.
+    """Create the folder of a new show: settings explained line by line, and a text to try.
 
-    What is there already stays as it is.
+    Existing files stay as they are.
     """
     from briefing.podcast.new_show import EXAMPLE, TEXTS, new_show
     from briefing.read.dates import today
@@ -29,9 +31,9 @@ def init(folder: Path, show: str, base_url: str) -> None:
     for path in started.made:
         click.echo(path)
     for path in started.kept:
-        click.echo(_("{path} is there already and stays as it is").format(path=path))
+        click.echo(_("{path} already exists and stays as it is").format(path=path))
     click.echo()
-    click.echo(_("Look through briefing.toml and put a text into texts, or the example, then:"))
+    click.echo(_("Look through briefing.toml, put a text (or the example) into texts, then:"))
     if folder != Path():
         click.echo(f"  cd {as_typed(folder)}")
     click.echo(f"  cp {EXAMPLE} {TEXTS}/{today()}.md")

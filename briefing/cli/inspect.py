@@ -38,7 +38,7 @@ def _number(_context: click.Context, option: click.Parameter, value: float | Non
 @click.option(
     "--models",
     is_flag=True,
-    help="With --clear: the prepared neural voice and all else that was kept, too.",
+    help="With --clear: also the prepared neural voice and everything else that was kept.",
 )
 @click.option(
     "--keep-days",
@@ -52,15 +52,15 @@ def _number(_context: click.Context, option: click.Parameter, value: float | Non
     type=click.FloatRange(0),
     metavar="N",
     callback=_number,
-    help="Remove the longest unused over N MB.",
+    help="Remove the least recently used over N MB.",
 )
 def cache(*, clear: bool, models: bool, keep_days: float | None, keep_mb: float | None) -> None:
-    """Show what is kept on this machine, where, and how large; clear or prune it.
+    """Show what is kept on this machine, where, and how much; clear or prune it.
 
-    A clip is kept so that a sentence need not be said twice. Removing clips loses nothing
-    but the time to say them again. Over 2 GB, or BRIEFING_CACHE_MB megabytes, the longest
-    unused go by themselves. With --clear --models nothing is left; the next briefing
-    prepares the voice again.
+    Clips are kept so that no sentence has to be made twice. Removing them costs only the time
+    to make them again. Over 2 GB, or BRIEFING_CACHE_MB megabytes, the least recently used are
+    removed automatically. With --clear --models nothing is left; the next briefing prepares
+    the voice again.
     """
     from briefing.cli.report import size
     from briefing.engines.kokoro.model_store import kept
@@ -68,21 +68,21 @@ def cache(*, clear: bool, models: bool, keep_days: float | None, keep_mb: float 
     from briefing.synthesis.entry import cache_limit
 
     if models and not clear:
-        raise UsageError("models alone are not removed", "give --clear too")
+        raise UsageError("models cannot be removed alone", "add --clear")
     clips = open_cache()
     if clear or keep_days is not None or keep_mb is not None:
         removed = clips.prune(
             keep_bytes=0 if clear else math.inf if keep_mb is None else keep_mb * 1e6,
             keep_days=math.inf if keep_days is None else keep_days,
         )
-        click.echo(_("{count} clips removed").format(count=removed))
+        click.echo(_("clips removed: {count}").format(count=removed))
     if models:
         place = clips.folder
         del clips  # no run is at work on them any more
         _remove_rest(place)
         return
     number, used = clips.usage()
-    told = _("{count} clips, {used} of at most {limit}, in {folder}")
+    told = _("clips: {count}, {used} of at most {limit}, in {folder}")
     click.echo(
         told.format(count=number, used=size(used), limit=size(cache_limit()), folder=clips.folder)
     )
@@ -105,5 +105,5 @@ def _remove_rest(place: Path) -> None:
     with suppress(OSError):  # something is in it that is not ours
         cache_folder().rmdir()
     left = cache_folder()
-    there = _("something else is left in {folder}")
+    there = _("something else remains in {folder}")
     click.echo((there if left.is_dir() else _("nothing is left in {folder}")).format(folder=left))

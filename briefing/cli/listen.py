@@ -36,11 +36,13 @@ if TYPE_CHECKING:
     type=KindType(PORT),
     default=8000,
     show_default=True,
-    help="Where it listens; 0 takes any free port.",
+    help="Port to listen on; 0 takes any free one.",
 )
-@click.option("--lan", is_flag=True, help="Also for the phone on the same network, with a QR code.")
+@click.option("--lan", is_flag=True, help="Also for phones on the same network, with a QR code.")
 @click.option("--no-qr", is_flag=True, help="No QR code; pipes and logs get none anyway.")
-@click.option("--studio", is_flag=True, help="Also the desk: correct a text by ear, and publish.")
+@click.option(
+    "--studio", is_flag=True, help="Also serve the desk: correct a text by ear, and publish."
+)
 @click.option(
     "--key", default="", metavar="KEY", help="A password for the desk: needed with --lan."
 )
@@ -48,10 +50,10 @@ if TYPE_CHECKING:
     "--webhook",
     default="",
     metavar="URL",
-    help="With --studio: an address to call when a text that was sent has become an episode.",
+    help="With --studio: an address to call when a submitted text has become an episode.",
 )
 def serve(folder: Path, port: int, *, key: str, webhook: str, **given: bool) -> None:
-    """Serve a published site, or the episodes in a folder as one, from this machine."""
+    """Serve a published site, or a folder of episodes as a site, from this machine."""
     from briefing.server import serve as server
 
     lan, studio = given["lan"], given["studio"]
@@ -67,7 +69,7 @@ def serve(folder: Path, port: int, *, key: str, webhook: str, **given: bool) -> 
         desk = f"{here}studio?key={key}" if key else f"{here}studio"
 
         def ready(address: str) -> None:
-            click.echo(_("{address} (Ctrl-C ends it)").format(address=address))
+            click.echo(_("{address} (Ctrl-C stops it)").format(address=address))
             click.echo("  " + _("feed: {address}").format(address=f"{address}feed.xml"))
             if studio:
                 click.echo("  " + _("desk: {address}").format(address=desk))
@@ -88,7 +90,7 @@ def _serve(
     if is_file(folder / "index.html") or not is_folder(folder):
         made_for = address_of(folder)
         if made_for and made_for != here:
-            told = _("published for {made_for}: its feed and shared links lead there, not here")
+            told = _("published for {made_for}: its feed and shared links point there, not here")
             click.echo(f"{_('note')}: {told.format(made_for=made_for)}")
         server.serve_at(bound, folder, ready, studio)
         return
@@ -126,13 +128,13 @@ def _is_terminal() -> bool:
     type=KindType(Number(0.5, 3, metavar="X")),
     default=1.0,
     show_default=True,
-    help="Times its own pace, 0.5 to 3.",
+    help="Playback speed, 0.5 to 3; 1 is the episode's own.",
 )
 def play(episode: Path, speed: float) -> None:
     """Play an episode here, with chapters and the sentence being said.
 
-    Space stops and goes on, arrows move, n and p change chapters, + and - the speed, q ends;
-    the next time it goes on from there.
+    Space pauses and resumes, arrows skip, n and p change chapters, + and - the speed, q quits;
+    next time it resumes there.
     """
     from briefing.playback import player
     from briefing.playback.screen import FOOTER

@@ -71,7 +71,7 @@ def make(
     """Narrate TEXT (a file, an address or "-") into one file; several become one chapter each.
 
     \b
-    A TEXT in .toml describes a briefing; without TEXT, briefing.toml here does:
+    A .toml TEXT describes a briefing; without TEXT, the briefing.toml here does:
       [episode]
       title = "सुबह की ख़बरें"     # also: author, show, date, voice, cover
       intro = true              # or what to begin with; outro likewise

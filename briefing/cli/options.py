@@ -26,8 +26,8 @@ _STYLE = click.option(
     default=DEFAULT_STYLE,
     show_default=True,
     help=(
-        f"Pauses as a whole: {', '.join(STYLES)}, or your own from briefing.toml; "
-        "the options below change one each."
+        f"All pauses at once: {', '.join(STYLES)}, or your own from briefing.toml; "
+        "the options below change single ones."
     ),
     shell_complete=complete.styles,
 )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import click
 
@@ -41,20 +43,49 @@ def is_plain() -> bool:
     return _chosen or os.environ.get("TERM") == "dumb" or bool(os.environ.get("NO_COLOR"))
 
 
-def progress(label: str) -> Callable[..., None]:
+@contextmanager
+def progress(label: str) -> Iterator[Callable[..., None]]:
     """Prints a line at the start, at each tenth of the way, and at the end.
 
-    It is called as `report.progress` says.
+    The first one waits until there is something to count, two seconds at most: what is refused
+    at once is told without it. What is yielded is called as `report.progress` says.
     """
-    last, told = -_STEP, -_SOONEST
+    lines = _Lines(label)
+    timer = threading.Timer(_SOONEST, lines.begin)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield lines.tell
+    finally:
+        timer.cancel()
 
-    def tell(done: float, total: float, now: str = label) -> None:
-        nonlocal last, told
+
+class _Lines:
+    """The lines of one piece of work; the timer and whoever does the work may print them."""
+
+    def __init__(self, label: str) -> None:
+        self._label = label
+        self._percent = -_STEP
+        self._told = -_SOONEST
+        self._lock = threading.Lock()
+
+    def begin(self) -> None:
+        with self._lock:
+            self._begin()
+
+    def tell(self, done: float, total: float, label: str = "") -> None:
         percent = int(100 * done / total) if total else 100
-        late = percent >= 100 or time.monotonic() - told >= _SOONEST
-        if percent >= last + _STEP and late:
-            last, told = percent - percent % _STEP, time.monotonic()
-            click.echo(f"{now}: {last} %", file=sys.stderr)
+        with self._lock:
+            self._begin()
+            self._label = label or self._label
+            late = percent >= 100 or time.monotonic() - self._told >= _SOONEST
+            if percent >= self._percent + _STEP and late:
+                self._print(percent - percent % _STEP)
 
-    tell(0, 1)
-    return tell
+    def _begin(self) -> None:
+        if self._percent < 0:
+            self._print(0)
+
+    def _print(self, percent: int) -> None:
+        self._percent, self._told = percent, time.monotonic()
+        click.echo(f"{self._label}: {percent}%", file=sys.stderr)

@@ -55,9 +55,7 @@ def unprintable(error: OSError) -> Exception:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     if error.errno == errno.EPIPE:
         return BrokenPipeError(*error.args)
-    return OutputError(
-        f"cannot print: {error.strerror or error}", "look at where the output is sent"
-    )
+    return OutputError(f"cannot print: {error.strerror or error}", "check where the output goes")
 
 
 def _fill_closed() -> None:

@@ -34,7 +34,9 @@ EPISODES = click.argument(
 
 @click.command()
 @EPISODES
-@click.option("--base-url", required=True, metavar="URL", help="Where the site will be served.")
+@click.option(
+    "--base-url", required=True, metavar="URL", help="The web address where the site will be."
+)
 @click.option(
     "--site",
     type=click.Path(path_type=Path),
@@ -49,9 +51,7 @@ EPISODES = click.argument(
     metavar="NAME",
     help="Withdraw an episode, given its file name or address; its page will say so.",
 )
-@click.option(
-    "--restore", multiple=True, metavar="NAME", help="Publish an episode again that was withdrawn."
-)
+@click.option("--restore", multiple=True, metavar="NAME", help="Publish a withdrawn episode again.")
 @options(Show, "publish")
 @options(Settings, "publish")
 def publish(
@@ -137,10 +137,10 @@ def _told(made: Published, folder: Path, site: Path) -> None:
         )
     )
     for name in made.gone:
-        told = _("no longer in {folder}, and so out of the feed: {name}")
+        told = _("no longer in {folder}, so removed from the feed: {name}")
         click.echo("  " + told.format(folder=folder, name=name))
     for name, slug in made.set_apart:
-        told = _("{name}: another episode has its address, it is at {slug}.html")
+        told = _("{name}: another episode has its address, so it is at {slug}.html")
         click.echo("  " + told.format(name=name, slug=slug))
     for address in made.withdrawn:
         click.echo("  " + _("withdrawn: {address}").format(address=address))
@@ -153,7 +153,7 @@ def _notes(made: Published, folder: Path, show: Show) -> None:
     notes = []
     if not made.episodes and not made.withdrawn:
         notes.append(
-            _("no episode in {folder}: 'briefing batch' makes one of every text").format(
+            _("no episode in {folder}: 'briefing batch' makes one of each text").format(
                 folder=folder
             )
         )
@@ -173,12 +173,12 @@ def _notes(made: Published, folder: Path, show: Show) -> None:
     silent = [one for one in made.episodes if one.report.disclosure == "none"]
     if silent:
         told = _(
-            "{silent} of {all} episodes without a spoken notice that the voice is "
-            "synthetic ('briefing make --disclosure start' adds it)"
+            "episodes that do not say aloud that their voice is synthetic: {silent} of {all} "
+            "('briefing make --disclosure start' adds it)"
         )
         notes.append(told.format(silent=len(silent), all=len(made.episodes)))
     if show.feed.hub:
-        told = _("when it is copied: {command}")
+        told = _("once it is copied: {command}")
         click.echo("  " + told.format(command=f"briefing check-feed --ping {made.address}"))
     for note in notes:
         click.echo(f"  {_('note')}: {note}")
@@ -187,14 +187,14 @@ def _notes(made: Published, folder: Path, show: Show) -> None:
 @click.command("check-feed")
 @click.argument("feed", metavar="FILE|URL", shell_complete=files)
 @click.option("--allow-private", is_flag=True, help="Read pages and feeds on your own network too.")
-@click.option("--ping", is_flag=True, help="Then tell the feed's hub that it is new (WebSub).")
+@click.option("--ping", is_flag=True, help="Then notify the feed's hub of the update (WebSub).")
 def check_feed(feed: str, *, allow_private: bool, ping: bool) -> None:
-    """Test any podcast feed against the published rules, and say what breaks where."""
+    """Check any podcast feed against the published rules, and say what breaks them where."""
     from briefing.podcast.feed_check.check import check, check_file, grouped
 
     content = _fetched(feed, allow_private=allow_private) if "://" in feed else b""
     if ping and not content:
-        raise UsageError("Unsupported feed to tell of: a file", "give its address on the web")
+        raise UsageError("Unsupported feed to announce: a file", "give its address on the web")
     findings = check(content) if content else check_file(Path(feed))
     for told in grouped(findings):
         click.echo(f"{feed}: {said(told)}")
@@ -212,7 +212,7 @@ def check_feed(feed: str, *, allow_private: bool, ping: bool) -> None:
         from briefing.podcast import websub
 
         for hub in websub.ping(content):
-            click.echo(_("{feed}: {hub} has been told").format(feed=feed, hub=hub))
+            click.echo(_("{feed}: {hub} has been notified").format(feed=feed, hub=hub))
 
 
 def _fetched(address: str, *, allow_private: bool) -> bytes:

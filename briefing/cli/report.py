@@ -37,7 +37,8 @@ def progress(*, shown: bool, label: str = "") -> Iterator[Callable[..., None]]:
         yield lambda _done, _total, _label="": None
         return
     if plain.is_plain():
-        yield plain.progress(label)
+        with plain.progress(label) as tell:
+            yield tell
         return
     from rich.progress import (
         BarColumn,
@@ -194,7 +195,7 @@ def ranking(question: str, scores: Sequence[Score]) -> None:
     screen.print(f"[bold]{escaped(question)}[/bold]")
     for one in scores:
         screen.print(
-            f"  {escaped(one.voice)}: {100 * one.preferred:.0f} % "
+            f"  {escaped(one.voice)}: {100 * one.preferred:.0f}% "
             f"({100 * one.low:.0f} to {100 * one.high:.0f}), {number(one.answers, 'answer')}"
         )
 

@@ -30,14 +30,14 @@ from briefing.settings.kinds import Choice
     "--explain",
     "explained",
     is_flag=True,
-    help="Show which rule reads each number, date, name and the like, and which others could.",
+    help="Show which rule reads each number, date, name and the like, and which others could have.",
 )
 @click.option(
     "--strict", is_flag=True, help="Fail, with file and line, on anything no rule understood."
 )
 @briefing_options("script")
 def script(text: str, form: str, explained: bool, strict: bool, **options: Any) -> None:
-    """Print TEXT as it will be said, paragraph by paragraph, with what is said around it."""
+    """Print all that will be read aloud: TEXT, with any spoken opening, notice and close."""
     from briefing import pipeline
     from briefing.cli import script_report
 
@@ -58,9 +58,9 @@ def script(text: str, form: str, explained: bool, strict: bool, **options: Any) 
     unread = len(spoken.document.source.unaccounted)
     if strict and unread:
         raise IncompleteError(
-            f"{text}: {unread} places of the file are not read", "save it as plain text"
+            f"{text}: {unread} places in the file were not read", "save it as plain text"
         )
     if strict and spoken.notes:
         raise IncompleteError(
-            f"{len(spoken.notes)} places no rule understands", "add them to a lexicon"
+            f"{len(spoken.notes)} places that no rule understands", "add them to a lexicon"
         )

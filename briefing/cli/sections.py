@@ -27,7 +27,7 @@ def titles() -> dict[str, str]:
         "": _("Options"),
         "voice": _("The voice"),
         "text": _("What is read"),
-        "paratext": _("What stands around a text: read whole, in short, or left out"),
+        "paratext": _("What surrounds a text: read in full, shortened, or left out"),
         "pauses": _("Pauses"),
         "voices": _("More voices"),
         "frame": _("Beginning, end and music"),

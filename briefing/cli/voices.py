@@ -31,20 +31,22 @@ _NAME = "ENGINE:VOICE, or a voice or an engine alone"
     "--sample",
     metavar="FOLDER",
     type=click.Path(path_type=Path),
-    help="Save how each voice on this machine sounds, an MP3 each.",
+    help="Save a sample of each voice on this machine as an MP3.",
 )
 @click.option(
-    "--online", is_flag=True, help="With --sample: online voices too, which get the sample text."
+    "--online",
+    is_flag=True,
+    help="With --sample: online voices too, which are sent the sample text.",
 )
 @click.option(
     "--play",
     metavar="NAME",
-    help=f"Play how a voice sounds: {_NAME}.",
+    help=f"Play a sample of a voice: {_NAME}.",
     shell_complete=complete.speakers,
 )
 @click.pass_context
 def voices(context: click.Context, sample: Path | None, online: bool, play: str | None) -> None:
-    """List all voices; play them, or save how they sound.
+    """List all voices; play or save samples of them.
 
     "voices compare" puts several on a page.
     """
@@ -77,16 +79,16 @@ def voices(context: click.Context, sample: Path | None, online: bool, play: str 
     "names",
     metavar="NAME",
     multiple=True,
-    help=f"{_NAME}; once for each. [default: all on this machine]",
+    help=f"{_NAME}; repeat for more. [default: all on this machine]",
     shell_complete=complete.speakers,
 )
 @click.option(
     "--blind",
     is_flag=True,
-    help="Pairs without names and questions about them, paragraph by paragraph.",
+    help="Pairs of unnamed voices with questions, paragraph by paragraph.",
 )
 def compare(text: str, output: Path, names: tuple[str, ...], blind: bool) -> None:
-    """Say TEXT (the words themselves, or "-") with several voices, on one page to hear them.
+    """Say TEXT (the words themselves, or "-") with several voices, on one page to compare them.
 
     With --blind nobody sees which is which; "voices scores" counts the answers.
     """

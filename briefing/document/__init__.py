@@ -9,7 +9,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from briefing.document.source import Anchor, Footnote, LeftOut, Source, Table, Text
+from briefing.document.source import Anchor, Footnote, LeftOut, Quoted, Source, Table, Text
 from briefing.document.text import (
     Boundary,
     Document,
@@ -69,6 +69,7 @@ __all__ = [
     "Paragraph",
     "PauseMark",
     "Piece",
+    "Quoted",
     "Report",
     "Script",
     "Sentence",

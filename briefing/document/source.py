@@ -79,6 +79,16 @@ class Footnote:
 
 
 @dataclass(frozen=True, slots=True)
+class Quoted:
+    """An earlier message that a mail repeats."""
+
+    text: str
+    """Whole lines of the text: what introduces it, and the message."""
+    author: str = ""
+    """Who wrote it; "" where only an address is told."""
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A text and where it came from; what the file does not say is ""."""
 
@@ -114,6 +124,10 @@ class Source:
     """The tables of the file, in order."""
     figures: tuple[str, ...] = ()
     """What the text says for the pictures of the file, in order: descriptions and captions."""
+    quoted: tuple[Quoted, ...] = ()
+    """The earlier messages that a mail repeats, in order."""
+    signatures: tuple[str, ...] = ()
+    """The signatures of a mail, as whole lines of the text."""
     headings_marked: bool = False
     """Whether its format says what is a heading, so that none is guessed from how lines look."""
 

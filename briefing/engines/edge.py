@@ -65,12 +65,12 @@ class Edge:
         """
         text = self.prompt(utterance)
         if not _sounds(text):
-            raise SynthesisFailed(f"edge has nothing to say for {text[:40]!r}")
+            raise SynthesisFailed(f"edge returned no sound for {text[:40]!r}")
         answer = self._ask(text)
         samples, rate = decoded("edge", bytes(answer.mp3), len(text), self._speed)
         seconds = len(samples) / rate
         if _cut_short(text, answer.words, seconds):
-            raise EngineBusy(f"edge: the answer is cut short at {seconds:.1f} s", OFFLINE)
+            raise EngineBusy(f"edge: the response was cut short at {seconds:.1f} s", OFFLINE)
         return Clip(samples, rate, _timings(utterance, answer.words, seconds))
 
     def _ask(self, text: str) -> _Answer:
@@ -101,7 +101,7 @@ class Edge:
         answer = _Answer()
         async for part in request.stream():
             if len(answer.mp3) > _LARGEST or len(answer.words) > len(text):
-                raise SynthesisFailed("edge: the answer is far too large", _CHANGED)
+                raise SynthesisFailed("edge: the response is far too large", _CHANGED)
             if part["type"] == "audio":
                 answer.mp3 += part["data"]
             else:

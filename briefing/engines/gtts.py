@@ -85,7 +85,7 @@ class Gtts:
         except requests.exceptions.Timeout as error:
             raise EngineBusy("gtts: the service does not answer", OFFLINE) from error
         except requests.exceptions.TooManyRedirects as error:
-            raise NetworkError("gtts: the service leads in a circle", OFFLINE) from error
+            raise NetworkError("gtts: the service redirects in a circle", OFFLINE) from error
         except requests.exceptions.RequestException as error:
             trouble = "service cannot be reached" if _unreached(error) else "connection broke off"
             raise EngineBusy(f"gtts: the {trouble}", OFFLINE) from error
@@ -130,26 +130,26 @@ def _body(answer: requests.Response) -> bytes:
     for block in answer.iter_content(1 << 16):
         body += block
         if len(body) > _LARGEST:
-            raise SynthesisFailed("gtts: the answer is far too large", _CHANGED)
+            raise SynthesisFailed("gtts: the response is far too large", _CHANGED)
     return bytes(body)
 
 
 def _sound(body: bytes, text: str) -> bytes:
     """The MP3 inside an answer: base64 in a JSON string in a JSON string."""
     if not body:
-        raise EngineBusy("gtts: the answer is empty", OFFLINE)
+        raise EngineBusy("gtts: the response is empty", OFFLINE)
     _, start, rest = body.partition(_START)
     if not start:
         raise SynthesisFailed(f"gtts answered without sound for {text[:40]!r}", _CHANGED)
     encoded, end, _ = rest.partition(_END)
     if not end:
-        raise EngineBusy("gtts: the answer is cut short", OFFLINE)
+        raise EngineBusy("gtts: the response was cut short", OFFLINE)
     if not encoded:
-        raise SynthesisFailed(f"gtts has no sound for {text[:40]!r}", _CHANGED)
+        raise SynthesisFailed(f"gtts returned no sound for {text[:40]!r}", _CHANGED)
     try:
         return base64.b64decode(encoded, validate=True)
     except binascii.Error as error:
-        raise EngineBusy("gtts: the answer is damaged", OFFLINE) from error
+        raise EngineBusy("gtts: the response is damaged", OFFLINE) from error
 
 
 def _unreached(error: Exception) -> bool:

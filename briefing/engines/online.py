@@ -37,7 +37,7 @@ def decoded(service: str, mp3: bytes, characters: int, speed: float = 1.0) -> tu
             most = int(rate * (_LONGEST + _LONGEST_A_CHARACTER * characters))
             samples = file.read(most + 1, dtype="float32", always_2d=True)
     except soundfile.LibsndfileError as error:
-        raise EngineBusy(f"{service} sent sound that cannot be decoded", _AGAIN) from error
+        raise EngineBusy(f"{service} sent audio that cannot be decoded", _AGAIN) from error
     if len(samples) > most:
         raise EngineBusy(f"{service} sent far too much sound for {characters} characters", _AGAIN)
     seconds = len(samples) / rate

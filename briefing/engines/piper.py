@@ -81,7 +81,8 @@ class Piper:
         unknown = sorted(set(prompt) - set(self._config["phoneme_id_map"]))
         if unknown:
             raise SynthesisFailed(
-                f"this voice knows no sound {' '.join(unknown)} in {utterance.spoken[:60]!r}",
+                f"this voice does not know the sound {' '.join(unknown)} "
+                f"in {utterance.spoken[:60]!r}",
                 "respell the word in a lexicon",
                 "lexicon",
             )
@@ -109,7 +110,7 @@ class Piper:
             return PiperVoice.load(self._path, include_alignments=True)
         except Exception as error:  # likewise, and a file may be wrong in any way
             raise UsageError(
-                f"{self._path} is no voice that piper can load: {error}", _WHERE
+                f"{self._path} is not a voice that piper can load: {error}", _WHERE
             ) from error
 
 
@@ -125,9 +126,9 @@ def _config(voice: Path) -> dict[str, Any]:
         spoken = config.get("phoneme_type", "espeak") == "espeak" and config["phoneme_id_map"]
         int(config["audio"]["sample_rate"])
     except (OSError, ValueError, LookupError, TypeError) as error:
-        raise UsageError(f"{path} describes no voice: {error}", _WHERE) from error
+        raise UsageError(f"{path} does not describe a voice: {error}", _WHERE) from error
     if language != "hi" or not spoken:
-        raise UsageError(f"{voice} is no Hindi voice, but for {language!r}", _WHERE)
+        raise UsageError(f"{voice} is not a Hindi voice but one for {language!r}", _WHERE)
     return config
 
 

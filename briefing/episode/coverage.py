@@ -45,7 +45,7 @@ def require_whole(found: Coverage) -> None:
         more = f", and {len(found.missing) - 1} more" if len(found.missing) > 1 else ""
         raise IncompleteError(
             f"{found.missing[0]}{more}",
-            "keep going to write the briefing all the same",
+            "keep going to write the briefing anyway",
             "keep_going",
         )
 

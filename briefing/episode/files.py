@@ -90,7 +90,7 @@ def list_files(target: Target, title: str, episodes: Sequence[Episode]) -> None:
     if target.settings.split:
         write(target.audio.with_suffix(playlist.SUFFIX), playlist.playlist(title, episodes))
         for old in _left_from_before(target.audio, {episode.audio for episode in episodes}):
-            _log.warning("%s is of an earlier run: it is not in the playlist", old)
+            _log.warning("%s is from an earlier run: it is not in the playlist", old)
 
 
 def _left_from_before(audio: Path, now: set[Path]) -> list[Path]:

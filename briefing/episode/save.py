@@ -57,7 +57,7 @@ def reserve(audio: Path, settings: Settings, inputs: Iterable[str | Path]) -> Ta
     check_place(audio)
     if settings.epub and audio.suffix.lower() not in SUFFIXES:
         raise UsageError(
-            f"{audio}: an EPUB cannot hold such audio", f"use {either(SUFFIXES)}", "epub"
+            f"{audio}: an EPUB cannot hold audio of this kind", f"use {either(SUFFIXES)}", "epub"
         )
     target = Target(audio, settings, Guard(Inputs([*inputs, *files(settings)]), settings.force))
     target.check()
@@ -125,7 +125,7 @@ def record(
 
 def _left_behind(audio: Path, settings: Settings) -> Iterator[str]:
     if names := outdated(audio, settings):
-        yield f"{', '.join(names)}: made for the earlier sound; make again or delete"
+        yield f"{', '.join(names)}: made for the earlier audio; make it again or delete it"
 
 
 def _missed(target: str, checks: Sequence[Check]) -> Iterator[str]:

@@ -33,7 +33,7 @@ def segment(source: Source) -> Document:
     paragraphs = _paragraphs(source.text, layout)
     if not paragraphs:
         raise InputError(
-            f"{source.origin}: nothing to say", "there are only blanks, punctuation or marks"
+            f"{source.origin}: nothing to say", "there are only spaces, punctuation or marks"
         )
     said = [sentence.text for each in paragraphs for sentence in each.sentences]
     if not any(map(has_hindi, said)) and not any(map(roman_hindi.has_hindi, said)):

@@ -78,7 +78,7 @@ class Part:
     def _check(self, same: bool) -> None:
         if not same:
             raise OutputError(
-                f"{self.target} read back is not what was written",
+                f"{self.target} does not read back as it was written",
                 "check the disk and run it again",
             )
 

@@ -27,5 +27,5 @@ def _advice(error: OSError, path: Path) -> tuple[str, str]:
     if error.errno in {errno.ENOENT, errno.ENOTDIR} and not path.parent.is_dir():
         return f"there is no folder {path.parent}", "make it first"
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
-        return f"not allowed to write {path}", "choose a folder you may write to"
+        return f"no permission to write {path}", "choose a folder you may write to"
     return f"cannot write {path}: {error.strerror or error}", "choose another place"

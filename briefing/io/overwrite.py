@@ -92,7 +92,7 @@ class Guard:
         if name:
             also = "" if name == str(path) else f" ({name})"
             raise OutputError(
-                f"{path}{also} is read by this command and would be written over",
+                f"{path}{also} is read by this command and would be overwritten",
                 "choose another name or folder for the result",
             )
 
@@ -100,7 +100,7 @@ class Guard:
 def _check_origin(path: Path, origin: Origin) -> None:
     if origin is Origin.UNKNOWN:
         raise OutputError(
-            f"{path} is there already, and nothing shows that briefing made it",
+            f"{path} already exists, and nothing shows that briefing made it",
             "choose another name for the result, move that file, or force it",
             "force",
         )

@@ -56,7 +56,9 @@ class Cluster:
             from distributed import KilledWorker
 
             if done.cancelled():
-                outcome.set_exception(NetworkError("the cluster was lost", "run it again"))
+                outcome.set_exception(
+                    NetworkError("the connection to the cluster was lost", "run it again")
+                )
             elif isinstance(error := done.exception(), KilledWorker):
                 outcome.set_exception(Lost("its worker died"))
             elif error is not None:
@@ -99,7 +101,7 @@ def _expect_workers(distributed: Any, client: Any, address: str) -> None:
             client.wait_for_workers(1, timeout=STARTING)
         except distributed.TimeoutError as error:
             raise MissingError(
-                "the Dask workers here did not start", "do without a cluster", "cluster"
+                "the Dask workers here did not start", "run it without a cluster", "cluster"
             ) from error
     elif not client.scheduler_info()["workers"]:
         _log.warning("%s has no workers yet: waiting for some", address)

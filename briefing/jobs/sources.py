@@ -69,7 +69,9 @@ def look(sources: Iterable[str], *, allow_private: bool = False) -> Found:
         except BriefingError as error:
             failures.append(error)
         except OSError as error:
-            failures.append(InputError(f"{source}: {error.strerror}", "choose what you may read"))
+            failures.append(
+                InputError(f"{source}: {error.strerror}", "choose something that you may read")
+            )
     return Found(tuple(items.values()), tuple(failures))
 
 
@@ -128,12 +130,12 @@ def passed_over(sources: Iterable[str], output: Path | str) -> Iterator[str]:
             inside = sorted(path for path in Path(source).iterdir() if is_folder(path))
             shown = [p.name for p in inside if not p.name.startswith(".") and real(p) != own]
             if shown:
-                yield f"{source}: its folders are not looked into: {_first(shown)}"
+                yield f"{source}: the folders in it are not searched: {_first(shown)}"
             files = _no_texts(Path(source)) if real(Path(source)) != own else []
             if documents := [name for name in files if _is_document(name)]:
-                yield f"{source}: save these as .docx to have them read: {_first(documents)}"
+                yield f"{source}: save these as .docx so that they can be read: {_first(documents)}"
             if others := [name for name in files if not _is_document(name)]:
-                yield f"{source}: not read, as they are no texts: {_first(others)}"
+                yield f"{source}: not read because they are not texts: {_first(others)}"
 
 
 def _first(names: Sequence[str]) -> str:

@@ -156,7 +156,7 @@ def _explained(address: str) -> Iterator[None]:
     except BriefingError:
         raise
     except FileNotFoundError as error:
-        raise InputError(f"{address}: nothing is there", "check the address") from error
+        raise InputError(f"{address}: nothing was found there", "check the address") from error
     except ImportError as error:  # "Install s3fs to access S3"
         library = _INSTALL.search(str(error))
         hint = pip(library[1]) if library else str(error)

@@ -33,7 +33,9 @@ def everything(sources: Sequence[str], *, allow_private: bool = False) -> Round:
     """All there is at `sources` now. Raises InputError for nothing, unless something failed."""
     found = look(sources, allow_private=allow_private)
     if not found.items and not found.failures:
-        raise InputError(f"{sources[0]}: no texts in it", "name files, or a folder that holds some")
+        raise InputError(
+            f"{sources[0]}: no texts in it", "name files, or a folder that contains some"
+        )
     return Round(found.items, frozenset(found.items), found.failures)
 
 

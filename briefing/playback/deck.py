@@ -72,7 +72,7 @@ class Mp3Deck:
             )
         except miniaudio.MiniaudioError as error:
             raise MissingError(
-                f"the sound device fails: {error}", f"hear {path} elsewhere"
+                f"the sound device failed: {error}", f"hear {path} elsewhere"
             ) from error
         source = self._frames()
         next(source)

@@ -41,9 +41,7 @@ class MpvDeck:
             self.seconds = self._open(path)
         except (OSError, ValueError) as error:
             self.close()
-            raise MissingError(
-                f"mpv does not play {path}", "play it with another program"
-            ) from error
+            raise MissingError(f"mpv cannot play {path}", "play it with another program") from error
         except BaseException:
             self.close()
             raise

@@ -56,7 +56,7 @@ def play(blocks: Iterable[Samples], rate: int, backend: Any = None) -> None:
             time.sleep(2 * _BUFFER_MS / 1000)  # what was taken last is in the device's buffer
     except miniaudio.MiniaudioError as error:
         raise MissingError(
-            f"the sound device fails: {error}", "write a file instead", "output"
+            f"the sound device failed: {error}", "write a file instead", "output"
         ) from error
 
 

@@ -84,4 +84,4 @@ def _content(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise InputError(f"{path}: {error.strerror}", "name a picture that is there") from error
+        raise InputError(f"{path}: {error.strerror}", "name a picture that exists") from error

@@ -104,38 +104,42 @@ class FeedSettings:
     license: str = option(
         "",
         Text("NAME", check=license_of),
-        "License of the episodes: CC-BY-4.0 and its like, or NAME https://….",
+        "License of the episodes: one such as CC-BY-4.0, or NAME https://….",
         _PUBLISH,
     )
     """A license of Creative Commons, or the name and address of another; "" is none."""
     funding: tuple[str, ...] = option(
         (),
         Many(Text("URL", check=_funding)),
-        "Where listeners can give money: https://…, then the words for it.",
+        "Where listeners can give money: https://…, then the link text.",
         _PUBLISH,
     )
     """Addresses to give money at, each with words after a blank."""
     frequency: str = option(
-        "none", Choice(("none", *FREQUENCIES)), "How often episodes come.", _PUBLISH
+        "none", Choice(("none", *FREQUENCIES)), "How often episodes appear.", _PUBLISH
     )
     """How often episodes come; "none" tells nothing."""
-    complete: bool = option(False, Flag(), "No more episodes will come.", _PUBLISH)
+    complete: bool = option(
+        False, Flag(), "The show is complete: no more episodes will appear.", _PUBLISH
+    )
     """Whether no more episodes will come."""
     block: bool = option(False, Flag(), "Keep it out of directories: itunes:block.", _PUBLISH)
     """Whether directories are asked not to list it: a private feed."""
-    serial: bool = option(False, Flag(), "To be heard from the first episode on.", _PUBLISH)
+    serial: bool = option(
+        False, Flag(), "Meant to be heard in order, from the first episode.", _PUBLISH
+    )
     """Whether it is a story in parts: apps then begin with the first, and episodes are numbered."""
     numbers: str = option(
         "none",
         Choice(("none", "all", "year")),
-        "Number the episodes: all through, or each year as a season.",
+        "Number the episodes: all in one sequence, or each year as a season.",
         _PUBLISH,
     )
     """How episodes are numbered; S01E02 in a file's name counts before it."""
     thin: int = option(
         0,
         Choice((0, 24, 32), "kbit/s"),
-        "Also an Opus file of 24 or 32 kbit/s for thin networks.",
+        "Also an Opus file of 24 or 32 kbit/s for slow networks.",
         _PUBLISH,
     )
     """kbit/s of a second, smaller file of every episode; 0 is none."""
@@ -166,7 +170,7 @@ class FeedSettings:
     per_page: int = option(
         300,
         Number(20, 100_000, whole=True),
-        "The most episodes in one file of the feed; older ones follow in others.",
+        "Maximum number of episodes in one feed file; older ones go into further files.",
         _PUBLISH,
         flag="feed-page",
     )

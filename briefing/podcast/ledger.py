@@ -159,7 +159,7 @@ def find(site: Path) -> Ledger | None:
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise InputError(
             f"{path}: damaged ({type(error).__name__})",
-            "bring back a copy; if you delete it, apps may show every episode twice",
+            "restore a copy; if you delete it, apps may show every episode twice",
         ) from error
 
 

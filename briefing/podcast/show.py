@@ -49,7 +49,7 @@ class Show:
 
     title: str = option("", Text("NAME", check=_title), "Title of the show.", _PUBLISH, flag="show")
     """Title of the show; it must have one."""
-    author: str = option("", Text(), "Who makes it.", _PUBLISH)
+    author: str = option("", Text(), "Who makes the show.", _PUBLISH)
     """Who makes it; "" is nobody in particular."""
     category: str = option(
         "News > Daily News", Text(check=category), "One of Apple's podcast categories.", _PUBLISH
@@ -79,12 +79,12 @@ class Show:
         _PUBLISH,
     )
     """The show's own site; "" is the published pages."""
-    description: str = option("", Text(), "What it is, for directories.", _PUBLISH)
-    """What it is, for directories."""
+    description: str = option("", Text(), "What the show is about, for directories.", _PUBLISH)
+    """What the show is about, for directories."""
     owner_email: str = option(
         "",
         Text(check=_matching(_EMAIL, "e-mail address", "correct it or leave it out")),
-        "For directories; public once published.",
+        "Contact for directories; public once published.",
         _PUBLISH,
     )
     """An e-mail address, public once published, and so off unless given."""

@@ -214,7 +214,7 @@ class Site:
         for path in removed:
             self.output.remove(path)
         for path in set(stale) - set(removed):
-            _log.warning("%s was changed or is not ours: it is left as it is", path)
+            _log.warning("%s was changed, or was not made by briefing: left as it is", path)
         return removed
 
     @property

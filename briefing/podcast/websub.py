@@ -25,7 +25,9 @@ def ping(content: bytes, allowed: Policy = is_public) -> list[str]:
     topic = next((link.get("href", "") for link in links if link.get("rel") == "self"), "")
     if not hubs or not topic:
         missing = "hub" if topic else "address of its own"
-        raise InputError(f"the feed names no {missing}", "set 'hub' under [publish], publish again")
+        raise InputError(
+            f"the feed names no {missing}", "set 'hub' under [publish] and publish again"
+        )
     for hub in hubs:
         post(hub, {"hub.mode": "publish", "hub.url": topic, "hub.topic": topic}, allowed)
     return hubs

@@ -41,8 +41,8 @@ class Archive:
         self._most_text = most_text
         if data.startswith(_COMPOUND):
             raise InputError(
-                f"{origin}: locked with a password, or of an Office before 2007",
-                "open it there or in LibreOffice and save it anew, without a password",
+                f"{origin}: locked with a password, or from an Office before 2007",
+                "open it in Office or LibreOffice and save it again without a password",
             )
         try:
             self._zip = ZipFile(io.BytesIO(data))
@@ -75,7 +75,7 @@ class Archive:
         if entry.flag_bits & _ENCRYPTED:
             raise InputError(f"{where}: locked with a password", "save it without one")
         if entry.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
-            raise InputError(f"{where}: packed in an unknown way", _DAMAGED)
+            raise InputError(f"{where}: compressed in an unknown way", _DAMAGED)
         self._unpacked += entry.file_size
         if self._unpacked > self._most_text:
             limit = self._most_text >> 20

@@ -49,6 +49,6 @@ def expanded(page: str, origin: str) -> str:
 
 def _refused(origin: str) -> InputError:
     return InputError(
-        f"{origin}: XML with a DTD or entities is not read (but for entities that are plain text)",
+        f"{origin}: XML with a DTD or entities is not read (except entities that are plain text)",
         "save it again in your editor",
     )

@@ -95,7 +95,7 @@ def without_legacy_font(source: Source) -> Source:
 
 def _told(font: str, count: int) -> str:
     paragraphs = "1 paragraph" if count == 1 else f"{count} paragraphs"
-    return f"typed for the {font} font: {paragraphs} converted to Unicode"
+    return f"typed in the {font} font: {paragraphs} converted to Unicode"
 
 
 def font_of(text: str) -> str:
@@ -193,7 +193,7 @@ def _stem(word: str, common: frozenset[str]) -> str:
 def _legacy(where: str, font: str, text: str = "") -> InputError:
     where = ", ".join(filter(None, (where, quoted(text) if text else "")))
     return InputError(
-        f"{where}: this is typed for the {font} font, not in Unicode",
+        f"{where}: this was typed in the {font} font, not in Unicode",
         f"convert it with a “{font} to Unicode” converter and save it as UTF-8, or keep going "
         "without it",
         "keep_going",

@@ -22,11 +22,13 @@ from briefing.read.encoding import decode
 from briefing.read.html.blocks import article
 from briefing.read.mail_parts import content_of, is_page, is_text, parsed, text_of
 from briefing.read.markup import heading, join, one_line
+from briefing.read.quoted import additions
 from briefing.read.times import iso_time
 
 _T = TypeVar("_T")
 _REPLY = later(r"(?:(?:re|fwd?|aw|wg)(?:\[\d{1,3}\])?: *)+", re.I)
 """What programs put before the subject of an answer, or of a message sent on."""
+_FORWARD = later(r"(?:fwd?|wg)(?:\[\d{1,3}\])?: *", re.I)
 _ANOTHER = re.compile(rb"\n\r?\n?From [^\n]{3,200}\n[!-9;-~]{2,40}: ")
 """How the second message of a mailbox begins (RFC 4155); not all programs write a blank line."""
 _OF_SENDING = frozenset(
@@ -68,6 +70,8 @@ class Mail(NamedTuple):
     """What was written, in order: one, unless there are pictures in between."""
     attached: tuple[str, ...]
     """The names of the files sent with it; pictures of a page are none."""
+    is_forwarded: bool
+    """Whether it is somebody else's message, sent on."""
 
 
 def read(data: bytes, origin: str) -> Source:
@@ -77,8 +81,14 @@ def read(data: bytes, origin: str) -> Source:
         html.source(body.text, origin) if body.is_page else Source(body.text, origin)
         for body in mail.bodies
     ]
+    added = [
+        additions(part.text, is_page=body.is_page, is_forwarded=mail.is_forwarded)
+        for part, body in zip(parts, mail.bodies, strict=True)
+    ]
     texts = [heading(1, mail.subject) if mail.is_heading else "", *(part.text for part in parts)]
-    attached = (f"attached and not read: {', '.join(mail.attached)}",) if mail.attached else ()
+    attached = (
+        (f"attachments that were not read: {', '.join(mail.attached)}",) if mail.attached else ()
+    )
     return Source(
         "\n\n".join(text.strip("\n") for text in texts if text) + "\n",
         origin,
@@ -91,6 +101,8 @@ def read(data: bytes, origin: str) -> Source:
         footnotes=tuple(_all(part.footnotes for part in parts)),
         tables=tuple(_all(part.tables for part in parts)),
         figures=tuple(_all(part.figures for part in parts)),
+        quoted=tuple(_all(each.quoted for each in added)),
+        signatures=tuple(_all(each.signatures for each in added)),
     )
 
 
@@ -106,7 +118,7 @@ def opened(data: bytes, origin: str) -> Mail:
     """
     if data.startswith(b"From ") and _ANOTHER.search(data):
         raise InputError(
-            f"{origin}: a mailbox of several messages", "save each of them as a file, .eml"
+            f"{origin}: a mailbox with several messages", "save each as an .eml file of its own"
         )
     attached: list[str] = []
     try:
@@ -116,11 +128,12 @@ def opened(data: bytes, origin: str) -> Mail:
     except RecursionError as error:
         raise InputError(f"{origin}: nested without end", "check the file") from error
     if message.get_content_type() == "message/partial":
-        raise InputError(f"{origin}: only a part of a message", "save the whole of it")
+        raise InputError(f"{origin}: only a part of a message", "save the whole message")
     if not bodies:
         hint = "save what is attached to it, and name that file" if attached else "check the file"
         raise InputError(f"{origin}: no text in this message", hint)
-    subject = _REPLY.sub("", _header(message, "Subject"), count=1)
+    given = _header(message, "Subject")
+    subject = _REPLY.sub("", given, count=1)
     return Mail(
         subject=subject,
         is_heading=not _words(bodies[0], origin).startswith(subject),
@@ -128,6 +141,7 @@ def opened(data: bytes, origin: str) -> Mail:
         published=iso_time(_header(message, "Date")),
         bodies=bodies,
         attached=tuple(attached),
+        is_forwarded=_FORWARD.match(given) is not None,
     )
 
 

@@ -43,7 +43,7 @@ def unpacked(data: bytes, origin: str) -> tuple[bytes, bool]:
             if (out / name).is_file():
                 inner = (out / name).read_bytes()
                 return (inner if is_epub else _with_headings(inner)), is_epub
-    raise InputError(f"{origin}: no text in this book", "get an EPUB of it")
+    raise InputError(f"{origin}: no text in this book", "get it as an EPUB")
 
 
 def _with_headings(page: bytes) -> bytes:
@@ -67,6 +67,6 @@ def _unpack(data: bytes, origin: str, book: Path, out: Path) -> None:
                 unpackBook(str(book), str(out), epubver="A")
         except Exception as error:  # whatever the unpacker trips over
             raise InputError(
-                f"{origin}: no book for the Kindle, damaged, or protected against copying",
-                "get an EPUB of it, or one without protection",
+                f"{origin}: not a book for the Kindle, or damaged, or copy-protected",
+                "get it as an EPUB, or without copy protection",
             ) from error

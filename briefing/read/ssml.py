@@ -46,7 +46,7 @@ def read(data: bytes, origin: str) -> Source:
     lines = "".join(said.pieces).split("\n")
     text = _BLANK_LINES.sub("\n\n", "\n".join(map(one_line, lines))).strip()
     told = ", ".join(f"{name} ({times})" for name, times in unheard.items())
-    notices = (f"SSML that is not followed: {told}",) if told else ()
+    notices = (f"SSML that is not supported: {told}",) if told else ()
     sounds = tuple(said.sounds.items())
     language = root.get(f"{_XML}lang", "")
     return Source(text, origin, language=language, notices=notices, sounds=sounds)

@@ -58,7 +58,9 @@ def read(data: bytes, origin: str) -> Source:
         raise InputError(f"{origin}: no subtitles in it", "it has no line like 00:00:01,000 --> …")
     paragraphs = _paragraphs(_said_once(cues))
     if not paragraphs:
-        raise InputError(f"{origin}: nothing is said in these subtitles", "they name only sounds")
+        raise InputError(
+            f"{origin}: nothing is said in these subtitles", "they only describe sounds"
+        )
     return Source(join(paragraphs), origin)
 
 

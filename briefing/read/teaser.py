@@ -57,7 +57,7 @@ def whole_entry(source: Source, online: Online) -> Source:
     if begun not in fold(article.text).text:
         raise InputError(
             f"{source.origin}: the page is not the article that the feed has the beginning of",
-            "open it; it may want a subscription",
+            "open it; it may require a subscription",
         )
     return replace(
         article,

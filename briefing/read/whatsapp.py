@@ -79,7 +79,9 @@ def read(data: bytes, origin: str) -> Source:
         blocks.append(said if message.name == last else f"{message.name}: {said}")
         last = message.name
     if not blocks:
-        raise InputError(f"{origin}: nothing is said in this chat", "export one with messages")
+        raise InputError(
+            f"{origin}: there are no messages in this chat", "export a chat that has some"
+        )
     return Source(join(blocks), origin)
 
 

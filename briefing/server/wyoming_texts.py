@@ -62,7 +62,7 @@ def sound_of(text: str, wanted: Any) -> Iterator[bytes]:
     from briefing.audio.formats.streams import encoded
 
     if len(text) > LONGEST:
-        raise InputError(f"{len(text)} characters are too many", f"at most {LONGEST} at once")
+        raise InputError(f"{len(text)} characters is too many", f"at most {LONGEST} at once")
     if _is_ssml(wanted):
         source = source_of(text.encode(errors="replace"), "the text", ".ssml")
     else:

@@ -93,7 +93,7 @@ class Settings:
     author: str = option("", Text(), "Author in the tags.", READING)
     """Author in the tags; "" is the text's own."""
     default_author: str = option(
-        "", Text(), "Author of texts that name none; author in briefing.toml is this.", READING
+        "", Text(), "Author of texts that name none; 'author' in briefing.toml means this.", READING
     )
     """Author of texts that name none; "" is nobody."""
     show: str = option("", Text(), "Name of the show, in the tags.", TOLD)
@@ -115,7 +115,7 @@ class Settings:
     field: str = option(
         "",
         Text("NAME"),
-        "Of a CSV or JSON file, the field with the text.",
+        "The field that holds the text, in a CSV or JSON file.",
         TOLD,
     )
     """The field of a CSV or JSON file that is read; other files have none."""
@@ -172,7 +172,7 @@ class Settings:
     threads: int = option(
         0,
         Number(0, 1024, whole=True, advice="0 is all"),
-        "The most processor cores to use, 0 for all.",
+        "Maximum number of processor cores to use; 0 for all.",
         ("make", "say"),
         affects=False,
     )
@@ -180,7 +180,7 @@ class Settings:
     keep_going: bool = option(
         False,
         Flag(),
-        "Write the briefing even if something cannot be said, and name it.",
+        "Write the briefing even if something cannot be read aloud, and say what.",
         READING,
         affects=False,
     )
@@ -188,7 +188,7 @@ class Settings:
     force: bool = option(
         False,
         Flag(),
-        "Write over files that briefing did not make; what it reads is never written over.",
+        "Overwrite files that briefing did not make; input files are never overwritten.",
         (*SPEAKING, "publish", "clip"),
         affects=False,
     )

@@ -82,7 +82,7 @@ class Voices:
     fallback: str = option(
         "",
         VOICE,
-        "What reads if the engine fails: another engine, or ENGINE:VOICE.",
+        "What to use if the engine fails: another engine, or ENGINE:VOICE.",
         READING,
         completion="speakers",
     )
@@ -119,7 +119,7 @@ class Voices:
     cast: bool = option(
         False,
         Flag(),
-        "Find who speaks in a text in dialog, and give each a voice.",
+        "Find the speakers in a dialog, and give each a voice.",
         ALL,
     )
     """Whether speakers that a text shows get voices of the engine, in turn."""
@@ -149,7 +149,7 @@ class Frame:
     outro: str = option(
         "",
         FRAME,
-        "End with this; the same names are filled in.",
+        "End with this; the same placeholders are filled in.",
         TOLD,
         flag="outro-text",
         switches=(Switch("outro", OUTRO, f"End with “{OUTRO}”."),),
@@ -175,7 +175,7 @@ class Frame:
     bed: Path | None = option(
         None,
         FADED,
-        "Music under the whole briefing, low while someone speaks.",
+        "Music under the whole briefing, quieter during speech.",
         READING,
         completion="files",
     )
@@ -185,7 +185,7 @@ class Frame:
         """Raise UsageError for a disclosure without words."""
         if self.disclosure != "none" and not self.disclosure_text.strip():
             raise UsageError(
-                "A disclosure needs words", "write what it is to say", "disclosure_text"
+                "A disclosure needs words", "write what it should say", "disclosure_text"
             )
 
 
@@ -207,7 +207,7 @@ class Sound:
     loudness: float = option(
         -16.0,
         Number(-31, -10, "LUFS", advice="podcasts are -16", metavar="LUFS"),
-        "Loudness as two speakers play it back, -31 to -10; podcasts are -16.",
+        "Loudness as played on two speakers, -31 to -10; podcasts use -16.",
         READING,
     )
     """LUFS (ITU-R BS.1770) as played back by two speakers: 3 more than a mono meter shows."""
@@ -215,7 +215,7 @@ class Sound:
     target: str = option(
         "none",
         Choice(("none", "podcast", "acx", "ebu", "apple")),
-        "Meet the rules on loudness, peak and rate of podcasts, ACX, EBU R 128 or Apple.",
+        "Meet the loudness, peak and rate requirements of podcasts, ACX, EBU R 128 or Apple.",
         MAKING,
     )
     """The place whose demands the file is made for and measured against (`audio/targets.py`)."""

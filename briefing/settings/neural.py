@@ -36,8 +36,8 @@ class Neural:
     quality: str = option(
         Quality.STANDARD.value,
         Choice(tuple(quality.value for quality in Quality)),
-        "best takes twice the time and is a little clearer; "
-        "fast saves 7 % and is a little less exact.",
+        "best takes twice as long and is a little clearer; "
+        "fast saves 7% of the time and is a little less exact.",
         SPEAKING,
     )
     """The value of a `Quality`."""
@@ -59,7 +59,7 @@ class Neural:
     english: str = option(
         "hindi",
         Choice(("hindi", "native")),
-        "Longer English passages with the sounds of Hindi, or of English (native).",
+        "Say longer English passages with the sounds of Hindi, or of English (native).",
         SPEAKING,
     )
     """Whether English passages (not single words) are said with the sounds of English."""

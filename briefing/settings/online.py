@@ -17,7 +17,7 @@ class Online:
     requests_per_minute: float = option(
         60.0,
         Number(1, 600, "requests a minute", advice="60 is polite"),
-        "The most requests a minute to an online voice.",
+        "Maximum number of requests per minute to an online voice.",
         SPEAKING,
         affects=False,
     )
@@ -25,7 +25,8 @@ class Online:
     teasers: str = option(
         "keep",
         Choice(("keep", "follow", "refuse")),
-        "Feed entries that hold only a beginning: keep and say so, follow to the page, or refuse.",
+        "Feed entries with only the beginning of a text: keep and say so, follow to the page, "
+        "or refuse.",
         READING,
     )
     """What becomes of entries of a feed that are only the beginning of a text."""

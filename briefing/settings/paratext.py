@@ -17,8 +17,8 @@ def _part(default: str, what: str) -> str:
     return part
 
 
-def _whole(what: str) -> str:
-    part: str = option("read", Choice(_WHOLE), f"{what}.", ALL)
+def _whole(what: str, default: str = "read") -> str:
+    part: str = option(default, Choice(_WHOLE), f"{what}.", ALL)
     return part
 
 
@@ -40,7 +40,7 @@ class Paratext:
     """फोटो: पीटीआई."""
     see_also: str = _part("out", "Pointers to other texts (यह भी पढ़ें)")
     """Pointers to other texts, and calls to follow and subscribe."""
-    license: str = _part("out", "Who has the rights in a text")
+    license: str = _part("out", "Who holds the rights to a text")
     """© 2024, सर्वाधिकार सुरक्षित, licenses."""
     contents: str = _part("out", "A list of the chapters that follow")
     """विषय सूची with its entries."""
@@ -50,3 +50,7 @@ class Paratext:
     """Read row by row."""
     figures: str = _whole("Descriptions and captions of pictures")
     """What the text says for pictures that stand by themselves."""
+    quoted: str = _part("out", "Earlier messages that a mail quotes; in short, whose they are")
+    """“On … wrote:” and what follows, and the head of a message that was sent on."""
+    signature: str = _whole("The signature under a mail", "out")
+    """What stands under a line of two hyphens."""

@@ -26,10 +26,10 @@ _KEY = r"\s*([^\s#=\[][^#=]*?)\s*="
 _LISTED = "'briefing make -h' lists the options"
 _REMEDIES = {
     r"Illegal character '\n'": "a closing quotation mark may be missing",
-    "Invalid value": 'text stands between straight quotation marks: voice = "hm_psi"',
+    "Invalid value": 'text goes between straight quotation marks: voice = "hm_psi"',
     "Cannot overwrite a value": "it is set twice: keep one of the lines",
-    "Cannot declare": "the table stands there twice: keep one of the lines",
-    "Expected newline or end of document": "one setting a line, and a point in decimals: 1.1",
+    "Cannot declare": "the table is there twice: keep one of the lines",
+    "Expected newline or end of document": "one setting per line, and decimals with a point: 1.1",
 }
 """By how what the parser says of a mistake begins."""
 EPISODE_TABLE = "episode"

@@ -100,7 +100,8 @@ def _within(seconds: float, service: str, engine: Engine, utterance: Utterance) 
         return answer.result(seconds)
     except TimeoutError:
         raise EngineBusy(
-            f"{service}: no whole answer in {seconds:.0f} s", f"check the connection, {_INSTEAD}"
+            f"{service}: no complete response in {seconds:.0f} s",
+            f"check the connection, {_INSTEAD}",
         ) from None
 
 

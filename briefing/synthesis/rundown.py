@@ -124,7 +124,7 @@ def _in_english(script: Script, reader: Engine, settings: Settings) -> Script:
         return script
     if isinstance(reader, SpeaksEnglish):
         return with_english(script, reader)
-    _log.warning("engine %s says English with the sounds of Hindi", settings.engine)
+    _log.warning("engine %s pronounces English with the sounds of Hindi", settings.engine)
     return script
 
 

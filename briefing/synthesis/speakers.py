@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 
 from briefing import engines
 from briefing.document import Document
 from briefing.engines import Engine, LoadsAhead, Tuning
-from briefing.errors import InputError, UsageError
+from briefing.errors import BriefingError, InputError, UsageError
 from briefing.hindi.speakers import named_speakers
 from briefing.io.machine import cores
 from briefing.settings import FASTEST, SLOWEST, Quality, Settings
@@ -26,12 +27,14 @@ def engine_of(settings: Settings, voice: str, threads: int) -> Engine:
 def load_ahead(settings: Settings, engine: Engine | None = None, threads: int = 1) -> None:
     """Have the reader's engine begin to load, on another core, while the text is prepared.
 
-    Arguments and errors are as in `rundown.compose`.
+    Arguments are as in `rundown.compose`, which tells what is wrong with the voice: what is wrong
+    with the files is told before.
     """
     if min(cores(), settings.threads or cores()) > 1:
-        reader = engine or engine_of(settings, settings.voice, threads)
-        if isinstance(reader, LoadsAhead):
-            reader.load_ahead()
+        with suppress(BriefingError):
+            reader = engine or engine_of(settings, settings.voice, threads)
+            if isinstance(reader, LoadsAhead):
+                reader.load_ahead()
 
 
 def marked_as(documents: Sequence[Document], cast: Mapping[str, str]) -> dict[str, str]:

@@ -45,7 +45,7 @@ _WORDS = {
         "equal": "All are equally loud. Every voice is synthetic.",
         "failed": "It could not say this: {why}",
         "seconds": "{seconds} s",
-        "pace": "made {times} times as fast as heard",
+        "pace": "made {times} times as fast as it plays",
     },
     "hi": {
         "title": "एक पाठ, {count} आवाज़ें",

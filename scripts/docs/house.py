@@ -25,9 +25,9 @@ def markdown() -> str:
             *shown,
             "```",
             "",
-            f"{len(rooms)} rooms, {len(arrows)} arrows between rooms.",
+            f"{len(rooms)} packages, {len(arrows)} arrows between packages.",
             f"{len(shown)} are drawn, the others follow from them; there is no circle, and no",
-            "arrow runs up.",
+            "arrow runs upward.",
             "",
         ]
     )

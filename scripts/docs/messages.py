@@ -54,15 +54,29 @@ def _in(file: Path) -> Iterator[str]:
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
             named.setdefault(node.targets[0].id, []).append(node.value)
     named |= dict(_looped(tree, named))
+    answering = _ANSWERING | set(_unpacked(tree))
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             yield from _called(node, named)
         elif isinstance(node, ast.keyword) and node.arg == "notices":
             yield from _sentences(node.value, named)
-        elif isinstance(node, ast.FunctionDef) and node.name in _ANSWERING:
+        elif isinstance(node, ast.FunctionDef) and node.name in answering:
             for each in ast.walk(node):
                 if isinstance(each, ast.Return | ast.Yield) and each.value:
-                    yield from _texts(each.value, named)
+                    said = each.value.elts if isinstance(each.value, ast.Tuple) else [each.value]
+                    for part in said:
+                        yield from _texts(part, named)
+
+
+def _unpacked(tree: ast.Module) -> Iterator[str]:
+    """The functions whose answers an error is made of: OutputError(*_advice(error))."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(
+                func=ast.Name(id=name),
+                args=[ast.Starred(value=ast.Call(func=ast.Name(id=answering)))],
+            ) if name in _ERRORS:
+                yield answering
 
 
 def _called(node: ast.Call, named: dict[str, list[ast.expr]]) -> Iterator[str]:

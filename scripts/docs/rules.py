@@ -14,7 +14,7 @@ def markdown() -> str:
 def _section(semiotic_class: SemioticClass, reason: str) -> str:
     head = "| rule | written → spoken |\n| --- | --- |\n"
     rows = "".join(_row(rule) for rule in semiotic_class.rules)
-    about = f"{_escaped(semiotic_class.about)} Its place: {_escaped(reason)}."
+    about = f"{_escaped(semiotic_class.about)} Precedence: {_escaped(reason)}."
     negatives = "<br>".join(_pair(*pair) for pair in semiotic_class.negatives)
     rows += f"| *not of this class* | {negatives} |\n" if negatives else ""
     return f"### {semiotic_class.name}\n\n{about}\n\n{head}{rows}"

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -239,23 +240,23 @@ WRONG: dict[str, tuple[Callable[[str], object], type[Exception], str]] = {
     "words for a file": (
         lambda _: briefing.make("आज मौसम साफ़ है।"),  # type: ignore[call-overload]
         briefing.InputError,
-        "“आज मौसम साफ़ है।” is no file — for the words themselves give text=…",
+        "“आज मौसम साफ़ है।” is not a file — to pass the words themselves, use text=…",
     ),
-    "long words": (lambda _: briefing.script("क " * 5_000), briefing.InputError, "is no file"),
+    "long words": (lambda _: briefing.script("क " * 5_000), briefing.InputError, "is not a file"),
     "words in batch": (
         lambda _: briefing.batch("आज मौसम साफ़ है।"),
         briefing.InputError,
-        "give briefing.Source.of",
+        "use briefing.Source.of",
     ),
     "no output": (
         lambda news: briefing.make(news, None),  # type: ignore[call-overload]
         briefing.UsageError,
-        "make: there is no place for the audio",
+        "make: no output was given",
     ),
     "no output for files": (
         lambda news: briefing.make_files(news, None),  # type: ignore[call-overload]
         briefing.UsageError,
-        "make_files: there is no place for the audio",
+        "make_files: no output was given",
     ),
     "nothing": (
         lambda _: briefing.make(),  # type: ignore[call-overload]
@@ -265,7 +266,7 @@ WRONG: dict[str, tuple[Callable[[str], object], type[Exception], str]] = {
     "both": (
         lambda news: briefing.make(news, text="क"),  # type: ignore[call-overload]
         briefing.UsageError,
-        "are two texts",
+        "both a file and text=",
     ),
     "progress by its place": (
         lambda news: briefing.make(news, "a.mp3", DRAFT, print),  # type: ignore[call-overload]
@@ -307,7 +308,7 @@ WRONG: dict[str, tuple[Callable[[str], object], type[Exception], str]] = {
             briefing.Settings(voices=briefing.Voices(quote="hf_beta")), engine=Quiet()
         ),
         briefing.UsageError,
-        "reads alone",
+        "cannot be mixed with other voices",
     ),
     "a format": (lambda _: briefing.speak("क", format="ogg"), briefing.UsageError, "use mp3, m4a"),
     "a voice": (lambda _: briefing.Narrator(voice="x"), briefing.UsageError, "no voice 'x'"),
@@ -354,7 +355,7 @@ WRONG: dict[str, tuple[Callable[[str], object], type[Exception], str]] = {
     "workers": (
         lambda news: briefing.batch(news, "x", workers=0),
         briefing.UsageError,
-        "begin above 0",
+        "must be above 0",
     ),
     "a show": (lambda _: briefing.publish("a", "b", "c", 3), TypeError, "show must be"),  # type: ignore[arg-type]
     "names to withdraw": (
@@ -438,6 +439,30 @@ class Cancelled(Exception):  # noqa: N818 - as the docs call it
     """What a program raises to end its own work."""
 
 
+def test_speaking_is_counted_and_ended_as_making_is() -> None:
+    stopped = threading.Event()
+    counted: list[int] = []
+
+    def watch(done: int, total: int) -> None:
+        counted.append(done)
+        if stopped.is_set():
+            raise Cancelled
+
+    text = "एक और दो और तीन। " * 5 + "चार और पाँच।"
+    narrator = briefing.Narrator(DRAFT)
+    for speak in (narrator.speak, partial(briefing.speak, settings=DRAFT)):
+        counted.clear()
+        assert speak(text, progress=watch).seconds > 1
+        assert counted == sorted(counted)
+        assert counted
+        stopped.set()
+        with pytest.raises(Cancelled):
+            speak(text, progress=watch)
+        stopped.clear()
+    with pytest.raises(TypeError, match="speak: progress must be a function"):
+        narrator.speak(text, progress=3)  # type: ignore[arg-type]
+
+
 def test_who_raises_in_progress_ends_the_work_and_leaves_no_file(tmp_path: Path) -> None:
     def stop(done: int, total: int) -> None:
         if done > total / 3:
@@ -467,7 +492,7 @@ def test_a_finished_episode_given_for_a_text_is_known_for_one(news: Path, tmp_pa
             with pytest.raises(briefing.InputError) as caught:
                 call(path)
             assert caught.value.message == f"{path}: this is a finished episode, not a text"
-            assert caught.value.hint == f"briefing.load_episode({str(path)!r}) gives it back"
+            assert caught.value.hint == f"briefing.load_episode({str(path)!r}) loads it"
     (tmp_path / "data.json").write_text('{"body": "आज बारिश होगी।"}', "utf-8")
     with pytest.raises(briefing.InputError, match="this is JSON, not text to read"):
         briefing.load(tmp_path / "data.json")

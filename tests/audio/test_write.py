@@ -83,7 +83,7 @@ def test_an_error_of_the_sound_is_not_taken_for_one_of_the_disk(old: Path) -> No
     [
         (errno.ENOSPC, "no room left for {path} — free some space or choose another disk"),
         (errno.EDQUOT, "no room left for {path} — free some space or choose another disk"),
-        (errno.EROFS, "not allowed to write {path} — choose a folder you may write to"),
+        (errno.EROFS, "no permission to write {path} — choose a folder you may write to"),
         (errno.EIO, "cannot write {path}: Input/output error — choose another place"),
     ],
 )
@@ -112,14 +112,14 @@ def test_what_is_read_back_must_be_what_was_written(
         real(handle)
 
     monkeypatch.setattr(os, "fsync", damage)
-    with pytest.raises(OutputError, match="not what was written"):
+    with pytest.raises(OutputError, match="does not read back"):
         write(blocks(), old, TAGS)
     assert old.read_bytes() == b"the old briefing"
 
 
 def test_a_file_cut_short_is_noticed(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "fsync", lambda handle: os.ftruncate(handle, 9_000))
-    with pytest.raises(OutputError, match="not what was written"):
+    with pytest.raises(OutputError, match="does not read back"):
         write(blocks(), old, TAGS)
 
 
@@ -158,9 +158,9 @@ def test_a_name_that_does_not_say_what_to_write_is_refused(name: str, tmp_path: 
 
 def test_a_folder_or_file_that_is_read_only_is_refused(old: Path) -> None:
     old.chmod(0o444)
-    assert "not allowed to write" in refusal(old)
+    assert "no permission to write" in refusal(old)
     old.parent.chmod(0o555)
-    assert "not allowed to write" in refusal(old.parent / "new.mp3")
+    assert "no permission to write" in refusal(old.parent / "new.mp3")
     old.parent.chmod(0o755)
 
 

@@ -17,7 +17,7 @@ def test_settings_beside_the_texts_that_are_not_used_are_named(
     (tmp_path / "show/texts/empty.txt").touch()
     (tmp_path / "show/briefing.toml").write_text("", "utf-8")
     caplog.set_level("INFO", "briefing")
-    told = "show/briefing.toml lies beside the texts and is not used"
+    told = "show/briefing.toml is beside the texts and is not used"
     assert run(["batch", "show/texts", "--draft"]) == 3  # its text is empty
     assert told in caplog.text
     caplog.clear()

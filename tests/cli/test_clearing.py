@@ -33,7 +33,7 @@ def test_it_says_how_much_is_kept_and_where(used: Path, capsys: pytest.CaptureFi
     capsys.readouterr()
     assert run(["cache"]) == 0
     clips, voice = capsys.readouterr().out.splitlines()
-    assert clips.startswith("1 clips, ")
+    assert clips.startswith("clips: 1, ")
     assert clips.endswith(f"in {used / 'clips'}")
     assert voice == f"neural voice, prepared for this machine: 2.0 MB, in {used / 'models'}"
 
@@ -44,7 +44,7 @@ def test_cleared_with_its_models_it_leaves_nothing(
     capsys.readouterr()
     assert run(["cache", "--clear", "--models"]) == 0
     assert capsys.readouterr().out.splitlines() == [
-        "1 clips removed",
+        "clips removed: 1",
         "neural voice removed: 2.0 MB",
         f"nothing is left in {used}",
     ]
@@ -56,14 +56,14 @@ def test_what_is_not_ours_stays(used: Path, capsys: pytest.CaptureFixture[str]) 
     for other in (used / "mine.txt", used / "models" / "kokoro-mine", used / "clips" / "a.wav"):
         other.touch()
     assert run(["cache", "--clear", "--models"]) == 0
-    assert f"something else is left in {used}" in capsys.readouterr().out
+    assert f"something else remains in {used}" in capsys.readouterr().out
     left = {path.name for path in used.rglob("*") if path.is_file()}
     assert left == {"mine.txt", "kokoro-mine", "a.wav"}
 
 
 def test_models_alone_are_refused(used: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["cache", "--models"]) == 2
-    assert "give --clear too" in capsys.readouterr().err
+    assert "add --clear" in capsys.readouterr().err
     assert model_store.find("here")
 
 
@@ -77,6 +77,6 @@ def test_preparing_the_voice_says_where_it_goes_and_how_large_it_is(
         weights.model_path()
     told = [record.getMessage() for record in caplog.records]
     assert told == [
-        "preparing the neural voice for this machine, which takes a few seconds once",
+        "preparing the neural voice for this machine (a few seconds, only once)",
         f"the neural voice is ready: 2 MB in {model.parent}",
     ]

@@ -37,7 +37,7 @@ def test_make_writes_the_file_and_says_what_it_did(text: Path) -> None:
     lines = done.stdout.splitlines()
     assert lines[0] == str(output)
     assert "3 sentences, read by espeak hi" in lines[1]
-    assert "100 % of the text is said" in lines[2]
+    assert "100% of the text was read aloud" in lines[2]
     assert re.search(r"-16\.\d LUFS as played back \(-19\.\d on a mono meter\)", lines[3])
     assert "2 paragraphs; 3 of 3 clips made now" in lines[4]
     assert output.stat().st_size > 10_000
@@ -241,7 +241,7 @@ def test_stopped_by_a_signal_it_says_how_to_go_on(
         process.send_signal(number)
         _, stderr = process.communicate(timeout=120)
     assert process.returncode == code
-    assert stderr.decode() == "briefing: stopped; the same command goes on from here\n"
+    assert stderr.decode() == "briefing: stopped; the same command continues from here\n"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["news.txt"]
 
 

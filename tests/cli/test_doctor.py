@@ -37,7 +37,7 @@ def test_a_damaged_model_is_made_anew_and_named(folder: Path) -> None:
     model.write_bytes(b"MODEL")
     found = _finding("neural voice")
     assert found.good
-    assert "was damaged and is made anew" in found.detail
+    assert "was damaged and is made again" in found.detail
     assert model.read_bytes() == b"model"
 
 

@@ -54,7 +54,7 @@ def test_it_makes_the_file_and_names_it(
 ) -> None:
     lines = said(capsys, call).splitlines()
     assert lines[0] == f"{made}.mp3"
-    assert f"  with it: {made}.json (record: when every word is said)" in lines
+    assert f"  also written: {made}.json (record: when each word is spoken)" in lines
     assert (folder / f"{made}.mp3").stat().st_size > 5000
     assert json.loads((folder / f"{made}.json").read_text("utf-8"))["sentences"]
 
@@ -71,15 +71,15 @@ def test_a_second_run_says_what_it_replaced_and_every_file_is_named(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     first = said(capsys, "make --draft news.txt -o x.mp3")
-    assert "in place of" not in first
+    assert "replaces" not in first
     second = said(capsys, "make --draft news.txt -o x.mp3 --html --transcript vtt")
-    assert re.search(r"^  in place of the one made 20\d\d-\d\d-\d\d \d\d:\d\d$", second, re.M)
+    assert re.search(r"^  replaces the one made 20\d\d-\d\d-\d\d \d\d:\d\d$", second, re.M)
     named = set(re.findall(r"x\.\w+", second))
     assert named == {path.name for path in folder.iterdir()} - {"news.txt"}
     again = said(capsys, "make --draft news.txt -o x.mp3")
-    assert "earlier sound" not in again  # it is the same
+    assert "earlier audio" not in again  # it is the same
     other = said(capsys, "make --draft news.txt -o x.mp3 --speed 1.2 --transcript vtt")
-    assert "  note x.html: made for the earlier sound; make again or delete" in other
+    assert "  note x.html: made for the earlier audio; make it again or delete it" in other
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_batch_counts_what_it_makes_again(folder: Path, capsys: pytest.CaptureFi
 def test_figures_are_for_those_who_ask(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     plain = said(capsys, "make --draft news.txt")
     assert not re.search("LUFS|dBTP|clips", plain)
-    assert "100 % of the text is said" in plain
+    assert "100% of the text was read aloud" in plain
     assert re.search("LUFS.*dBTP.*clips", said(capsys, "make --draft news.txt -v"), re.DOTALL)
 
 
@@ -183,7 +183,7 @@ def test_hundred_per_cent_is_only_said_of_all(capsys: pytest.CaptureFixture[str]
     nearly = Report(coverage=Coverage(written=100_000, covered=99_999))
     episode = Episode("", Path("x.mp3"), 1.0, (), report=nearly)
     finished.summary(episode, Settings(), {})
-    assert "  99.99 % of the text is said" in capsys.readouterr().out
+    assert "  99.99% of the text was read aloud" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
@@ -224,7 +224,7 @@ def test_plain_is_not_needed_where_nothing_moves(
 ) -> None:
     assert run(shlex.split(call)) == 2
     told = capsys.readouterr().err
-    assert "No such option: --plain — leave it out, whole lines are all" in told
+    assert "No such option: --plain — leave it out: this command prints only" in told
     assert "did you mean" not in told
 
 
@@ -268,7 +268,10 @@ def test_one_folder_too_deep_a_command_says_where_the_settings_are(
     assert "--base-url' — such as: briefing publish output" in capsys.readouterr().err
     (folder / "briefing.toml").touch()
     assert run(["publish", "."]) == 2
-    assert "— briefing.toml is in the folder above: run it there (see" in capsys.readouterr().err
+    assert (
+        "— briefing.toml is in the folder above: run the command there (see"
+        in capsys.readouterr().err
+    )
 
 
 def test_what_fails_every_text_is_told_once(
@@ -288,3 +291,13 @@ def test_a_new_show_in_a_folder_of_two_words_is_gone_into(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert '  cd "मेरा शो"' in said(capsys, "init 'मेरा शो'").splitlines()
+
+
+def test_a_text_named_without_its_ending_is_found(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for command in ("news", "make news"):
+        assert run(command.split()) == 3
+        assert "news: no such file — did you mean news.txt?" in capsys.readouterr().err
+    assert run(["nothing"]) == 2
+    assert "No such command 'nothing'" in capsys.readouterr().err

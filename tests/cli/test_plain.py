@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import threading
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -28,8 +29,8 @@ class Terminal(io.StringIO):
 @pytest.mark.parametrize(
     ("pace", "lines"),
     [
-        (60.0, [f"Narrating: {percent} %" for percent in range(0, 101, 10)]),
-        (0.01, ["Narrating: 0 %", "Narrating: 100 %"]),
+        (60.0, [f"Narrating: {percent}%" for percent in range(0, 101, 10)]),
+        (0.01, ["Narrating: 0%", "Narrating: 100%"]),
     ],
 )
 def test_progress_is_a_line_for_each_tenth_and_never_a_flood(
@@ -41,10 +42,26 @@ def test_progress_is_a_line_for_each_tenth_and_never_a_flood(
     """`pace` is how many seconds a step of 100 takes."""
     now = iter(pace * step for step in range(1000))
     monkeypatch.setattr(time, "monotonic", lambda: next(now))
-    tell = plain.progress("Narrating")
-    for done in range(1, 101):
-        tell(done, 100)
+    with plain.progress("Narrating") as tell:
+        for done in range(1, 101):
+            tell(done, 100)
     assert capsys.readouterr().err.splitlines() == lines
+
+
+def test_what_is_refused_at_once_is_told_without_a_line_of_progress(tmp_path: Path) -> None:
+    missing = run("make", str(tmp_path / "a.txt"), "--plain")
+    assert missing.returncode == 3
+    assert len(missing.stderr.splitlines()) == 1
+
+
+def test_work_that_counts_nothing_yet_is_told_all_the_same(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    began = threading.Event()
+    monkeypatch.setattr(plain, "_SOONEST", 0.0)
+    monkeypatch.setattr("click.echo", lambda *_given, **_named: began.set())
+    with plain.progress("Narrating"):
+        assert began.wait(60)
 
 
 @pytest.mark.parametrize(
@@ -94,7 +111,7 @@ def test_lines_go_into_a_pipe_where_they_are_asked_for(tmp_path: Path) -> None:
     for given, wanted in {("--plain",): True, ("--plain", "--quiet"): False, (): False}.items():
         told = run(*make, *given).stderr.splitlines()
         lines = [line for line in told if "%" in line]
-        assert lines[:1] + lines[-1:] == ["Narrating: 0 %", "Narrating: 100 %"] * wanted
+        assert lines[:1] + lines[-1:] == ["Narrating: 0%", "Narrating: 100%"] * wanted
 
 
 def test_a_script_is_broken_between_words_on_a_terminal_alone(

@@ -74,6 +74,6 @@ def test_a_story_told_twice_and_an_address_taken_are_told(
     assert run(given) == 0
     printed = capsys.readouterr().out
     assert "note: the same story more than once in the feed: दिल्ली, दिल्ली!\n" in printed
-    assert "दिल्ली!: another episode has its address, it is at dilli-" in printed
+    assert "दिल्ली!: another episode has its address, so it is at dilli-" in printed
     assert run(given) == 0
     assert "has its address" not in capsys.readouterr().out

@@ -64,7 +64,7 @@ def test_it_reads_a_briefing(installed: Path, tmp_path: Path) -> None:
     options = ("--engine", "hum", "--voice", "low", "-o", output)
     told = run(installed, "briefing", "make", tmp_path / "news.txt", *options)
     assert "read by hum low" in told
-    assert "100 % of the text is said" in told
+    assert "100% of the text was read aloud" in told
 
 
 def test_it_can_step_in_for_another(installed: Path, tmp_path: Path) -> None:

@@ -93,7 +93,7 @@ def test_a_briefing_has_its_exact_times(voice: Path, tmp_path: Path) -> None:
 
 def test_a_sound_the_voice_does_not_know_is_named(voice: Path) -> None:
     word = Word("X", Span(0, 1), phonemes="xʘx")
-    with pytest.raises(SynthesisFailed, match="knows no sound ʘ") as caught:
+    with pytest.raises(SynthesisFailed, match="does not know the sound ʘ") as caught:
         engines.load("piper", str(voice)).say(Utterance((word,), 0, 0, SENTENCE.boundary))
     assert "lexicon" in caught.value.hint
 
@@ -111,7 +111,7 @@ def damage(voice: Path, which: str) -> None:
     [
         (without, "", "there is no file .*hum.onnx$"),
         (without, ".json", "there is no file .*hum.onnx.json$"),
-        (damage, ".json", "describes no voice"),
+        (damage, ".json", "does not describe a voice"),
     ],
 )
 def test_a_file_that_is_no_voice_is_refused(
@@ -135,14 +135,14 @@ def test_a_file_that_is_no_voice_is_refused(
     ],
 )
 def test_a_voice_of_another_kind_is_refused(changes: dict[str, Any], tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match=r"no Hindi voice|describes no voice"):
+    with pytest.raises(UsageError, match=r"not a Hindi voice|does not describe a voice"):
         engines.load("piper", str(write_voice(tmp_path / "hum.onnx", **changes)))
 
 
 def test_a_damaged_model_is_one_clear_error(tmp_path: Path) -> None:
     voice = write_voice(tmp_path / "hum.onnx")
     voice.write_bytes(voice.read_bytes()[:-200])
-    with pytest.raises(UsageError, match="no voice that piper can load"):
+    with pytest.raises(UsageError, match="not a voice that piper can load"):
         engines.load("piper", str(voice)).say(SENTENCE)
 
 

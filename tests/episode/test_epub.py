@@ -323,7 +323,7 @@ def test_only_our_own_book_is_written_over(tmp_path: Path) -> None:
         archive.writestr("note.txt", "mine")
     with pytest.raises(OutputError, match="was changed after briefing made it"):
         briefing.make(text, tmp_path / "news.opus", settings)
-    with pytest.raises(UsageError, match="an EPUB cannot hold such audio"):
+    with pytest.raises(UsageError, match="an EPUB cannot hold audio of this kind"):
         briefing.make(text, tmp_path / "other.wav", settings)
 
 

@@ -81,7 +81,7 @@ def test_chapters_of_an_earlier_run_are_named(
     shorter = replace(BOOK, text="## एक\n\nपहला पाठ।\n\n## दो\n\nदूसरा पाठ।\n")
     pipeline.make_files(shorter, tmp_path / "#b.mp3", SPLIT)
     told = [record.getMessage() for record in caplog.records]
-    assert told == [f"{tmp_path / '#b-03.mp3'} is of an earlier run: it is not in the playlist"]
+    assert told == [f"{tmp_path / '#b-03.mp3'} is from an earlier run: it is not in the playlist"]
     listed = (tmp_path / "#b.m3u8").read_text(encoding="utf-8").splitlines()
     assert [line for line in listed if not line.startswith("#")] == ["./#b-01.mp3", "./#b-02.mp3"]
 

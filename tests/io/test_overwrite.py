@@ -77,7 +77,7 @@ def test_a_text_is_never_its_own_result_even_by_force(
     path = text(tmp_path, suffix)
     said = refused(path, output=tmp_path / "talk.mp3", settings=replace(ALL, force=force))
     assert said == (
-        f"{path} is read by this command and would be written over — "
+        f"{path} is read by this command and would be overwritten — "
         "choose another name or folder for the result"
     )
     assert path.read_text(encoding="utf-8") == TEXTS[suffix]
@@ -124,7 +124,7 @@ def test_a_file_nobody_reads_is_kept_too(suffix: str, tmp_path: Path) -> None:
     path = text(tmp_path, suffix)
     said = refused(NEWS, output=tmp_path / "talk.mp3")
     assert said == (
-        f"{path} is there already, and nothing shows that briefing made it — "
+        f"{path} already exists, and nothing shows that briefing made it — "
         "choose another name for the result, move that file, or force it"
     )
     assert list(tmp_path.iterdir()) == [path]
@@ -189,7 +189,7 @@ def test_files_of_an_older_version_are_known_by_their_content(suffix: str, tmp_p
     record_path(output).write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
     mine = output.with_suffix(suffix)
     mine.write_text("mine", encoding="utf-8")
-    assert f"{mine} is there already" in refused(NEWS, output=output)
+    assert f"{mine} already exists" in refused(NEWS, output=output)
 
 
 @pytest.mark.parametrize("suffix", [s for s in TEXTS if s != ".json"])
@@ -398,7 +398,7 @@ def test_the_batch_command_names_what_is_not_ours_and_goes_on(tmp_path: Path) ->
     command = ("batch", tmp_path / "a.txt", tmp_path / "b.txt", "-d", tmp_path, "--draft", "-q")
     done = run(*command)
     assert done.returncode == 4
-    assert f"{song} is there already, and nothing shows" in done.stderr
+    assert f"{song} already exists, and nothing shows" in done.stderr
     assert song.read_bytes() == before
     assert (tmp_path / "b.mp3").exists()
     assert run(*command, "--force").returncode == 0

@@ -172,8 +172,8 @@ def test_files_that_are_no_texts_are_named_and_locks_are_not(tmp_path: Path) -> 
     for name in ("a.txt", "purana.doc", "b.DOC", "pic.png", "~$a.docx", ".hidden.png"):
         (tmp_path / name).write_text("नमस्ते।", "utf-8")
     assert list(passed_over([str(tmp_path)], tmp_path / "out")) == [
-        f"{tmp_path}: save these as .docx to have them read: b.DOC, purana.doc",
-        f"{tmp_path}: not read, as they are no texts: pic.png",
+        f"{tmp_path}: save these as .docx so that they can be read: b.DOC, purana.doc",
+        f"{tmp_path}: not read because they are not texts: pic.png",
     ]
 
 

@@ -63,7 +63,7 @@ def test_a_text_in_a_store_is_read_as_what_it_is() -> None:
     files = MemoryFileSystem()
     files.pipe("/store/read/a.md", "# शीर्षक\n\n**मोटा** है।".encode())
     assert store.read("memory://store/read/a.md").title == "शीर्षक"
-    with pytest.raises(InputError, match=r"none\.txt: nothing is there"):
+    with pytest.raises(InputError, match=r"none\.txt: nothing was found there"):
         store.read("memory://store/read/none.txt")
 
 
@@ -117,7 +117,7 @@ def test_what_is_not_ours_in_a_store_is_kept(name: str, tmp_path: Path) -> None:
     files.pipe(f"/store/{name}/{name}", b"mine")
     outcome = run(todo)
     assert outcome.message == (
-        f"memory://store/{name}/{name} is there already, and nothing shows that briefing made it — "
+        f"memory://store/{name}/{name} already exists, and nothing shows that briefing made it — "
         "choose another name for the result, move that file, or force it"
     )
     assert files.cat_file(f"/store/{name}/{name}") == b"mine"

@@ -160,4 +160,4 @@ def test_the_command_watches_until_it_is_stopped(
     assert (program.returncode, stdout) == (code, b"")
     bad, last = stderr.decode().splitlines()
     assert bad.startswith(f"briefing: {folder}/bad.txt: this is a PNG picture")
-    assert last == "briefing: stopped; the same command goes on from here"
+    assert last == "briefing: stopped; the same command continues from here"

@@ -186,7 +186,7 @@ def test_what_it_cannot_play_is_told_and_nothing_is_left(
     path = tmp_path / "a.mp3"
     path.write_bytes(b"no sound")
     for name in (program("mpv"), "/bin/false", "/bin/cat", str(path)):
-        with pytest.raises(MissingError, match="mpv does not play"):
+        with pytest.raises(MissingError, match="mpv cannot play"):
             MpvDeck(name, path)
         assert not children()
 

@@ -65,11 +65,11 @@ BREAKS = {
     "type": (r'type="audio/mpeg"', 'type="text/html"', "does not fit its url", "Apple"),
     "wav": (r"2026-02-10.mp3", "2026-02-10.wav", "ends with none of .mp3", "Apple"),
     "date": (r"Tue, 10 Feb 2026", "10/02/2026", "not a date such as", "RSS 2.0"),
-    "zone": (r" \+0530", "", "names no time zone", "RSS 2.0"),
+    "zone": (r" \+0530", "", "has no time zone", "RSS 2.0"),
     "duration": (r"<itunes:duration>\d+", "<itunes:duration>3m", "not a length in seconds",
                  "Apple"),
     "episode type": (r"episodeType>full", "episodeType>half", "allowed: full, trailer", "Apple"),
-    "http": (r'transcript url="https', 'transcript url="http', "https is demanded",
+    "http": (r'transcript url="https', 'transcript url="http', "https is required",
              "Podcasting 2.0"),
     "transcript": (r'type="text/vtt"', 'type="vtt"', "type 'vtt' is not one of", "Podcasting 2.0"),
     "serial": (r"type>episodic", "type>serial", "serial show has no <itunes:episode>", "Apple"),
@@ -83,7 +83,7 @@ BREAKS = {
     "images": (r'srcset="https', 'srcset="ftp', "not a web address", "Podcasting 2.0"),
     "ai content": (r'purpose="ai-content">true', 'purpose="ai-content">yes',
                    "is 'yes'; allowed: true, false", "Podcasting 2.0"),
-    "funding": (r"<podcast:medium", f'{FUNDING}<podcast:medium', "https is demanded",
+    "funding": (r"<podcast:medium", f'{FUNDING}<podcast:medium', "https is required",
                 "Podcasting 2.0"),
     "license": (r"<podcast:medium", "<podcast:license>mine</podcast:license><podcast:medium",
                 "needs a url", "Podcasting 2.0"),
@@ -203,10 +203,10 @@ def test_what_is_no_feed_is_said_to_be_none(content: bytes) -> None:
 def test_a_missing_file_says_so(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no such file"):
         check_file(tmp_path / "feed.xml")
-    with pytest.raises(InputError, match="is a folder — name a feed in it"):
+    with pytest.raises(InputError, match="is a folder — name its feed"):
         check_file(tmp_path)
     (tmp_path / "feed.xml").write_bytes(b"")
-    with pytest.raises(InputError, match=r"is a folder — name the feed in it, .*feed\.xml$"):
+    with pytest.raises(InputError, match=r"is a folder — name its feed, .*feed\.xml$"):
         check_file(tmp_path)
     with pytest.raises(InputError, match=r"no such file — did you mean .*/feed\.xml\?"):
         check_file(tmp_path / "fed.xml")

@@ -76,7 +76,7 @@ def test_nothing_that_is_there_is_written_over(
     (tmp_path / "names.tsv").symlink_to("nowhere")
     assert run(["init"]) == 0
     out = capsys.readouterr().out
-    assert "briefing.toml is there already and stays as it is" in out
+    assert "briefing.toml already exists and stays as it is" in out
     assert (tmp_path / "briefing.toml").read_text("utf-8") == ""
     assert not (tmp_path / "nowhere").exists()
     assert (tmp_path / "example.md").is_file()

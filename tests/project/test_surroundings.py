@@ -147,7 +147,7 @@ def test_a_full_disk_behind_standard_output(text: Path, command: str) -> None:
     done = shell("{briefing} " + command + " >/dev/full", text)
     assert done.returncode == 4
     assert done.stderr == (
-        "briefing: cannot print: No space left on device — look at where the output is sent\n"
+        "briefing: cannot print: No space left on device — check where the output goes\n"
     )
 
 
@@ -178,7 +178,7 @@ def test_a_folder_on_a_read_only_disk(text: Path, tmp_path: Path) -> None:
             subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
             done = run("make", "--draft", text, "-o", disk / "news.mp3")
             assert (done.returncode, done.stdout) == (4, "")
-            assert f"not allowed to write {disk / 'news.mp3'}" in done.stderr
+            assert f"no permission to write {disk / 'news.mp3'}" in done.stderr
             assert (disk / "news.mp3").read_bytes() == b"the old briefing"
     except PermissionError as error:
         pytest.skip(f"a small disk cannot be mounted: {error}")

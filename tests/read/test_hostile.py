@@ -40,7 +40,7 @@ def test_it_is_read_at_once(suffix: str, written: str) -> None:
 
 @pytest.mark.parametrize("signs", ["\u093c\u094d", "\u0301\u0323", "\u0951\u0952"])
 def test_a_letter_with_signs_without_end_is_refused_with_its_line(signs: str) -> None:
-    with pytest.raises(InputError, match="x, line 2: more than 100 signs on one letter"):
+    with pytest.raises(InputError, match="x, line 2: more than 100 marks on one letter"):
         clean(Source(f"पाठ।\nक{signs * 50_000}", "x"))
     assert "क" in clean(Source(f"क{signs * 20}", "x")).text
     assert "क" in clean(Source(f"क{'ाे' * 50_000}", "x")).text

@@ -196,5 +196,5 @@ def test_a_manifest_is_known_by_its_name(text: str, expected: bool) -> None:
 
 def test_a_manifest_is_made_alone(day: Path) -> None:
     path = manifest(day, "[episode]\n" + ITEMS)
-    with pytest.raises(UsageError, match="a manifest is made alone"):
+    with pytest.raises(UsageError, match="a manifest cannot be combined with other texts"):
         make("day/a.txt", str(path))

@@ -145,7 +145,7 @@ def test_hindi_in_unicode_stays_as_it_is(suffix: str) -> None:
 )
 def test_what_is_not_certain_is_refused_with_its_place(suffix: str, font: str, typed: str) -> None:
     place = _PLACES.get(suffix, "paragraph 2")
-    told = rf"^x{suffix}, {place}, “{typed}”: this is typed for the {font} "
+    told = rf"^x{suffix}, {place}, “{typed}”: this was typed in the {font} "
     with pytest.raises(InputError, match=told):
         source_of(_MAKERS[suffix]([(typed, font)]), f"x{suffix}", suffix)
 

@@ -155,7 +155,7 @@ def test_a_soft_hyphen_of_the_setter_is_none_of_the_word() -> None:
 
 def test_a_text_of_words_that_are_none_is_refused_where_the_characters_are_guessed() -> None:
     garbled = "ययाया रारा क्रांदमी पपुस्ति जक्रां रोर्चस् पुएँ सूरया अपुच्छद बरातिक्रां " * 4
-    with pytest.raises(InputError, match="x: its text layer is not spelled as Hindi is"):
+    with pytest.raises(InputError, match="x: its text layer is not spelled like Hindi"):
         refuse_damaged(garbled, "x", told=False)
     refuse_damaged(garbled, "x", told=True)
     refuse_damaged(f"{LONG} " * 4, "x", told=False)

@@ -61,7 +61,7 @@ def test_page_numbers_are_no_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 def test_what_is_mostly_guessed_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", f"{program(tmp_path, ('पाठ', 31.0))}:/usr/bin:/bin")
-    with pytest.raises(InputError, match=r"x\.pdf, page 1: recognized with a confidence of 31 %"):
+    with pytest.raises(InputError, match=r"x\.pdf, page 1: recognized with a confidence of 31%"):
         source_of(SCAN, "x.pdf", ".pdf")
 
 

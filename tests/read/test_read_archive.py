@@ -31,7 +31,7 @@ def test_an_entry_that_unpacks_too_many_times_is_refused() -> None:
 def test_an_office_document_with_a_password_is_told_to_have_one() -> None:
     for kind in ("a DOCX document", "a PPTX document"):
         with pytest.raises(
-            InputError, match="x: locked with a password, or of an Office"
+            InputError, match="x: locked with a password, or from an Office"
         ) as caught:
             Archive(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "x", kind)
         assert "without a password" in caught.value.hint

@@ -120,7 +120,7 @@ def test_a_run_in_an_old_font_that_cannot_be_converted_is_refused(font: str, typ
     def build(document: Document) -> None:
         document.add_paragraph("यह ठीक है।").add_run(typed).font.name = font
 
-    told = rf"x\.docx, paragraph 1, “{typed}”: this is typed for the {font}"
+    told = rf"x\.docx, paragraph 1, “{typed}”: this was typed in the {font}"
     with pytest.raises(InputError, match=told):
         text(build)
 

@@ -85,7 +85,7 @@ ENCRYPTED = (
 
 def test_a_book_protected_against_copying_is_refused_one_with_locked_fonts_read() -> None:
     protected = {"META-INF/encryption.xml": ENCRYPTED.format(name="two.xhtml")}
-    with pytest.raises(InputError, match=r"x: this book is protected against copying"):
+    with pytest.raises(InputError, match=r"x: this book is copy-protected"):
         read_epub(epub(CHAPTERS, extra=protected), "x")
     fonts = {"META-INF/encryption.xml": ENCRYPTED.format(name="fonts/a.otf")}
     assert read_epub(epub(CHAPTERS, extra=fonts), "x").title == "गोदान"

@@ -106,7 +106,7 @@ def flood(connection: Connection) -> None:
     connection.send(b"HTTP/1.1 200 OK\r\n\r\n" + b"x" * 10_000_000)
 
 
-LATE, BROKEN = "not finished after 1 s", "the answer broke off or is damaged"
+LATE, BROKEN = "not finished after 1 s", "the response broke off or is damaged"
 BOMB = gzip.compress(b"x" * 50_000_000)
 CHUNKED = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n"
 BAD_ANSWERS: dict[str, tuple[Any, type[BriefingError], str]] = {
@@ -132,8 +132,8 @@ BAD_ANSWERS: dict[str, tuple[Any, type[BriefingError], str]] = {
     ),
     "is not packed as it said": (answer(HTML, Content_Encoding="gzip"), NetworkError, BROKEN),
     "is packed strangely": (answer(HTML, Content_Encoding="br"), NetworkError, "an unknown way"),
-    "is empty": (answer(b""), InputError, "the answer is empty"),
-    "is blank": (answer(b" \n"), InputError, "the answer is empty"),
+    "is empty": (answer(b""), InputError, "the response is empty"),
+    "is blank": (answer(b" \n"), InputError, "the response is empty"),
     "never ends": (flood, InputError, "larger than 97 kB"),
     "is too large": (answer(b"x" * 200_000), InputError, "larger than 97 kB"),
     "is a bomb": (answer(BOMB, Content_Encoding="gzip"), InputError, "larger than 97 kB"),
@@ -166,7 +166,7 @@ REDIRECTS = [
     ("file:///etc/passwd", InputError, "only http and https addresses are read"),
     ("ftp://127.0.0.1/", InputError, "only http and https addresses are read"),
     ("http://user:secret@127.0.0.1/", InputError, "a password in it is not read"),
-    ("/a", NetworkError, "sent on more than 3 times"),
+    ("/a", NetworkError, "redirected more than 3 times"),
     ("/429", NetworkError, "HTTP 429, too many requests"),
     ("/hang", NetworkError, "not finished after 1 s"),
 ]

@@ -61,7 +61,7 @@ def test_alone_and_with_english_among_it_a_paragraph_is_known(hindi: str, typed:
     ],
 )
 def test_what_may_be_two_things_is_refused(typed: str) -> None:
-    with pytest.raises(InputError, match="typed for the Kruti Dev font"):
+    with pytest.raises(InputError, match="typed in the Kruti Dev font"):
         words(typed)
 
 
@@ -83,7 +83,7 @@ def test_a_file_is_converted_by_paragraphs_with_a_notice(tmp_path: Path, encodin
     assert source.text.split("\n\n") == [
         "प्रस्तावना", *(hindi for hindi, _ in PAIRS), "This part is in English.\n"
     ]  # fmt: skip
-    assert source.notices[-1] == "typed for the Kruti Dev font: 16 paragraphs converted to Unicode"
+    assert source.notices[-1] == "typed in the Kruti Dev font: 16 paragraphs converted to Unicode"
     assert not source.unaccounted
 
 
@@ -106,7 +106,7 @@ def test_what_makes_no_hindi_is_not_converted(typed: str) -> None:
 def test_a_paragraph_that_cannot_be_converted_is_refused_with_its_line(tmp_path: Path) -> None:
     path = tmp_path / "news.txt"
     path.write_text(f"नमस्ते।\n\n{KRUTI_DEV} Zdk\n", encoding="utf-8")
-    told = r"news\.txt, line 3, “.*”: this is typed for the Kruti Dev"
+    told = r"news\.txt, line 3, “.*”: this was typed in the Kruti Dev"
     with pytest.raises(InputError, match=told):
         read(path)
 
@@ -139,7 +139,7 @@ def test_a_file_in_chanakya_is_converted_with_a_notice(tmp_path: Path, encoding:
         path.write_text("\n\n".join(typed for _, typed in CHANAKYA_PAIRS), encoding="utf-8")
     source = read(path)
     assert normalize("NFC", source.text).split("\n\n") == [hindi for hindi, _ in CHANAKYA_PAIRS]
-    assert source.notices[-1] == "typed for the Chanakya font: 16 paragraphs converted to Unicode"
+    assert source.notices[-1] == "typed in the Chanakya font: 16 paragraphs converted to Unicode"
     assert not source.unaccounted
 
 
@@ -188,7 +188,7 @@ def test_other_languages_and_hindi_pass(text: str) -> None:
     "name", ["Kruti Dev 010", "KrutiDev010", "DevLys 010", "Walkman-Chanakya905"]
 )
 def test_the_name_of_an_old_font_is_enough(name: str) -> None:
-    with pytest.raises(InputError, match=r"a\.pdf, page 2: this is typed for the .* font"):
+    with pytest.raises(InputError, match=r"a\.pdf, page 2: this was typed in the .* font"):
         is_passed_over(name, "a.pdf, page 2")
     with passing_over(wanted=True):
         assert is_passed_over(name, "a.pdf, page 2")

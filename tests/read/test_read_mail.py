@@ -7,6 +7,7 @@ from email.message import EmailMessage
 
 import pytest
 
+import briefing
 from briefing.document import Source
 from briefing.errors import InputError
 from briefing.read.kinds import source_of
@@ -83,7 +84,7 @@ def test_what_is_attached_is_named_and_pictures_of_the_page_are_not() -> None:
     message.add_attachment(sent_on)
     source = read(message)
     assert source.text == "# सुबह की ख़बरें\n\nआज बारिश होगी।\n"
-    assert source.notices[-1] == "attached and not read: ख़बर.docx, कल की ख़बर"
+    assert source.notices[-1] == "attachments that were not read: ख़बर.docx, कल की ख़बर"
 
 
 def test_text_on_both_sides_of_a_picture_is_read() -> None:
@@ -164,7 +165,7 @@ def test_what_a_person_typed_is_no_mail(text: str) -> None:
         ),
         (
             f"From a@example.org now\n{CARRIED}\nक।\n\nFrom b@example.org now\nSubject: ख\n\nख।\n",
-            "a.eml: a mailbox of several messages — save each of them as a file, .eml",
+            "a.eml: a mailbox with several messages — save each as an .eml file of its own",
         ),
         (
             "".join(
@@ -178,3 +179,33 @@ def test_what_a_person_typed_is_no_mail(text: str) -> None:
 def test_what_has_no_text_of_one_message_is_refused(mail: str, message: str) -> None:
     with pytest.raises(InputError, match=f"^{message}"):
         read(mail)
+
+
+REPLY = (
+    "<div>बैठक 11 बजे है।</div><div class=gmail_quote><div class=gmail_attr>On Mon, 9 Feb 2026 at "
+    "07:10, राम &lt;<a href='mailto:r@example.org'>r@example.org</a>&gt; wrote:<br></div>"
+    "<blockquote class=gmail_quote><div>बैठक कब है?</div><div>राम</div></blockquote></div>"
+)
+
+
+@pytest.mark.parametrize("kind", ["plain", "html"])
+@pytest.mark.parametrize(
+    ("choice", "read_as"),
+    [
+        ("out", ["बैठक ग्यारह बजे है।"]),
+        ("short", ["बैठक ग्यारह बजे है।", "पिछला संदेश, राम।"]),
+    ],
+)
+def test_what_an_answer_repeats_is_left_out_and_told(
+    kind: str, choice: str, read_as: list[str]
+) -> None:
+    head = "On Mon, 9 Feb 2026 at 07:10, राम <r@example.org> wrote:"
+    plain = f"बैठक 11 बजे है।\n\n{head}\n> बैठक कब है?\n> राम\n"
+    message = written(Subject="")
+    message.set_content(REPLY if kind == "html" else plain, subtype=kind)
+    settings = briefing.Settings(paratext=briefing.Paratext(quoted=choice))
+    spoken = briefing.script(read(message), settings=settings)
+    assert [sentence.spoken for sentence in spoken.utterances] == read_as
+    told = [each for each in spoken.document.source.left_out if each.why == "quoted message"]
+    assert [each.shortened for each in told] == [choice == "short"]
+    assert "बैठक कब है?" in told[0].text

@@ -60,7 +60,7 @@ def test_what_is_sent_with_it_is_named_and_its_text_counted(
 ) -> None:
     source = read(of_parts(PLAIN, beside))
     assert source.text == "# मौसम\n\nआज बारिश होगी।\n"
-    assert source.notices == ((f"attached and not read: {named}",) if named else ())
+    assert source.notices == ((f"attachments that were not read: {named}",) if named else ())
     assert tuple(each.text for each in source.left_out if each.why == "attached") == left
 
 
@@ -71,7 +71,7 @@ def test_what_is_attached_to_a_page_with_its_pictures_is_named() -> None:
         "application/msword", "AAAA", "Content-Disposition: attachment; filename=a.doc\r\n"
     )
     source = read(of_parts(page, picture, letter, kind="related"))
-    assert source.notices == ("attached and not read: a.doc",)
+    assert source.notices == ("attachments that were not read: a.doc",)
 
 
 def test_a_kind_of_text_that_nobody_knows_is_read_as_it_is() -> None:
@@ -87,7 +87,7 @@ def test_the_other_form_and_what_stands_between_the_parts_is_left_out_by_name() 
     left = [(each.why, each.text) for each in source.left_out if each.why != "mail header"]
     assert left == [
         ("between the parts of the mail", "एक।"),
-        ("another form of the text", "आज बारिश होगी। कल धूप।"),
+        ("second form of the same", "आज बारिश होगी। कल धूप।"),
         ("between the parts of the mail", "दो।"),
     ]
 
@@ -118,12 +118,12 @@ def test_a_message_that_an_editor_saved(encoding: str) -> None:
     [
         (
             f"From a@example.org now\n{CARRIED}\nक।\nFrom b@example.org now\nSubject: ख\n\nख।\n",
-            "a mailbox of several messages — save each of them as a file, .eml",
+            "a mailbox with several messages — save each as an .eml file of its own",
         ),
         (f"From: {'(' * 5000}\n\nआज।\n", "nested without end — check the file"),
         (of_parts(PLAIN).replace("--B", "--C"), "its parts cannot be told apart — save"),
         (of_parts(PLAIN, part("multipart/mixed; boundary=D", "आज।")), "its parts cannot be told"),
-        (f"{PARTIAL}Subject: क\n\nआधा।\n", "only a part of a message — save the whole of it"),
+        (f"{PARTIAL}Subject: क\n\nआधा।\n", "only a part of a message — save the whole message"),
         (f"{CODED}4KSG4\n", "a text in it is cut off or damaged — save the message again"),
     ],
     ids=["mailbox", "comments without end", "no boundary", "none within", "a part", "cut off"],
@@ -137,7 +137,7 @@ def test_a_bounce_may_hold_only_the_head_of_what_was_sent() -> None:
     head = part(
         "message/rfc822", 'Subject: कल\r\nContent-Type: multipart/mixed; boundary="C"\r\n\r\n'
     )
-    assert read(of_parts(PLAIN, head)).notices == ("attached and not read: कल",)
+    assert read(of_parts(PLAIN, head)).notices == ("attachments that were not read: कल",)
 
 
 @pytest.mark.parametrize(

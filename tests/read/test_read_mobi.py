@@ -45,7 +45,7 @@ def test_headings_and_metadata_come_from_the_newer_form() -> None:
     "data", [b"", b"\0" * 60 + b"BOOKMOBI" + b"\0" * 400, BOOKS["mobi"][:3000]]
 )
 def test_a_damaged_book_is_refused(data: bytes, capfd: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(InputError, match="x: no book for the Kindle, damaged, or protected"):
+    with pytest.raises(InputError, match="x: not a book for the Kindle, or damaged, or copy-"):
         mobi.read(data, "x")
     assert capfd.readouterr() == ("", "")
 

@@ -12,6 +12,7 @@ from sample_pdf import HEIGHT, Words, pdf
 
 from briefing.errors import InputError
 from briefing.read import read
+from briefing.read.kinds import source_of
 from briefing.read.pdf import read as read_pdf
 
 LEFT, LEADING = 50.0, 15.0
@@ -117,6 +118,36 @@ def test_information_is_metadata(tmp_path: Path) -> None:
     assert (source.title, source.author, source.date) == ("यात्रा", "Ramesh", "2024-03-05")
 
 
+def _written(text: str) -> str:
+    return f"<FEFF{text.encode('utf-16-be').hex()}>"
+
+
+@pytest.mark.parametrize(
+    ("annotation", "left"),
+    [
+        (f"/Subtype /Text /Contents {_written('ठीक करो')}", ("comment", "ठीक करो")),
+        (f"/Subtype /Highlight /Contents {_written('अहम')}", ("comment", "अहम")),
+        (f"/Subtype /FreeText /Contents {_written('ऊपर')}", ("text put over the page", "ऊपर")),
+        (f"/Subtype /Widget /FT /Tx /V {_written('दिल्ली')}", ("form field", "दिल्ली")),
+        (f"/Subtype /Widget /V [{_written('एक')} {_written('दो')}]", ("form field", "एक\nदो")),
+        (f"/Subtype /Widget /Parent << /V {_written('राम')} >>", ("form field", "राम")),
+        ("/Subtype /Widget /FT /Btn /V /Yes", None),
+        (f"/Subtype /Link /Contents {_written('पता')}", None),
+        ("/Subtype /Text", None),
+        ("/Subtype /Widget /Parent 9 0 R", None),
+    ],
+)
+def test_what_was_put_onto_a_page_afterwards_is_named(
+    annotation: str, left: tuple[str, str] | None
+) -> None:
+    content = pdf([lines("आज बारिश होगी।")], annotations=f"<< /Type /Annot {annotation} >>")
+    source = source_of(content, "a.pdf", ".pdf")
+    assert source.text == "आज बारिश होगी।\n"
+    found = [(each.why, each.text) for each in source.left_out]
+    assert found == ([left] if left else [])
+    assert source.unaccounted == ()
+
+
 def test_the_file_name_word_writes_as_title_is_none() -> None:
     source = read_pdf(pdf([lines("पाठ।")], "/Title (Microsoft Word - a.doc)"), "x")
     assert source.title == ""
@@ -134,9 +165,9 @@ REFUSED = {
     "pictures": (pdf([[], []]), "x: no text layer, only pictures of pages"),
     "Kruti Dev": (
         pdf([lines("पाठ।"), [Words("Hkkjr", LEFT, 480, font="KrutiDev010", raw=True)]]),
-        "x, page 2: this is typed for the KrutiDev010 font",
+        "x, page 2: this was typed in the KrutiDev010 font",
     ),
-    "visual order": (pdf([lines(VISUAL)]), "x: its text layer is not spelled as Hindi is"),
+    "visual order": (pdf([lines(VISUAL)]), "x: its text layer is not spelled like Hindi"),
     "locked": (pdf([lines("पाठ।")], user="kalam"), "x: locked with a password"),
     "bomb": (pdf([lines("पाठ।")], packed=ZEROS), "x: a part of it unpacks to over 64 MB"),
     "another kind": (b"GIF89a", "x: this is not a PDF document"),
@@ -165,7 +196,9 @@ def test_a_password_is_taken_from_the_environment(monkeypatch: pytest.MonkeyPatc
     with pytest.raises(InputError, match="set BRIEFING_PASSWORD to it, or save it without one"):
         read_pdf(data, "x")
     monkeypatch.setenv("BRIEFING_PASSWORD", "wrong")
-    with pytest.raises(InputError, match="x: locked, and not with the password in BRIEFING_PASS"):
+    with pytest.raises(
+        InputError, match="x: locked, and not opened by the password in BRIEFING_PASS"
+    ):
         read_pdf(data, "x")
     monkeypatch.setenv("BRIEFING_PASSWORD", "kalam")
     assert read_pdf(data, "x").text == read_pdf(pdf([lines("पाठ।")]), "x").text

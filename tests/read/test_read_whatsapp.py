@@ -54,5 +54,5 @@ def test_a_text_with_times_is_no_chat() -> None:
 
 def test_a_chat_without_words_is_refused() -> None:
     head = HEADS["Android"]
-    with pytest.raises(InputError, match="nothing is said in this chat"):
+    with pytest.raises(InputError, match="there are no messages in this chat"):
         source_of(f"{head}राम: <Media omitted>\n{head}राम: null\n".encode(), "x.txt", ".txt")

@@ -56,7 +56,7 @@ def test_each_element_is_what_it_means(inside: str, said: str | None) -> None:
 def test_what_is_not_followed_is_told_once() -> None:
     inside = "<prosody pitch='high'>क</prosody><voice gender='male'>ख</voice><prosody>ग</prosody>"
     source = source_of(f"<speak xml:lang='hi-IN'>{inside}</speak>".encode(), "x", ".ssml")
-    assert source.notices == ("SSML that is not followed: prosody (2), voice (1)",)
+    assert source.notices == ("SSML that is not supported: prosody (2), voice (1)",)
     assert source.language == "hi-IN"
 
 
@@ -107,7 +107,7 @@ SPOKEN = (
 def test_voices_and_paces_are_followed_and_end_where_they_end() -> None:
     settings = Settings(voices=Voices(speakers=("राम=hm_omega",)))
     source = source_of(f"<speak>{SPOKEN}</speak>".encode(), "x", ".ssml")
-    assert source.notices == ("SSML that is not followed: prosody (1)",)
+    assert source.notices == ("SSML that is not supported: prosody (1)",)
     heard = [(p.utterance.voice, p.sentence.text) for p in rundown(source, settings).pieces]
     assert heard == [
         ("hm_psi", "एक।"),
@@ -124,7 +124,7 @@ def test_phonemes_of_the_text_are_said_unless_a_lexicon_says_otherwise() -> None
         'यह <phoneme alphabet="ipa" ph="kəmˈaːl">कमल</phoneme> है, <phoneme ph="☃">राम</phoneme> भी।'
     )
     source = source_of(f"<speak>{inside}</speak>".encode(), "x", ".ssml")
-    assert source.notices == ("SSML that is not followed: phoneme (1)",)
+    assert source.notices == ("SSML that is not supported: phoneme (1)",)
     document = segment(clean(source))
     words = [w for utterance in normalize(document).utterances for w in utterance.words]
     assert [(w.spoken, w.phonemes) for w in words if w.phonemes] == [("कमल", "kəmˈaːl")]

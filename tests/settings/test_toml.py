@@ -59,9 +59,9 @@ def test_broken_toml_says_where(tmp_path: Path) -> None:
         ("voice = hm_psi", r"straight quotation marks: voice = \"hm_psi\""),
         ("voice = “hm_psi”", "straight quotation marks"),
         ('voice = "hm_psi', "a closing quotation mark may be missing"),
-        ("speed = 1,1", "a point in decimals: 1.1"),
+        ("speed = 1,1", "decimals with a point: 1.1"),
         ("speed = 1\nspeed = 2", "it is set twice"),
-        ("[pause]\n[pause]", "the table stands there twice"),
+        ("[pause]\n[pause]", "the table is there twice"),
         ("speed", "README shows an example"),
     ],
 )

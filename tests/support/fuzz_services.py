@@ -261,7 +261,7 @@ _ARGUMENTS = st.lists(
     edited(TOML),
 )  # fmt: skip
 def command_lines_are_answered(command: str, arguments: list[str], config: bytes) -> None:
-    """Never with a traceback or an error of our own; nothing is made: the text is not there."""
+    """Never with a traceback or an error in briefing itself; nothing is made of no text."""
     from briefing.cli import run
 
     put("briefing.toml", config)
@@ -278,7 +278,7 @@ def command_lines_are_answered(command: str, arguments: list[str], config: bytes
     finally:
         os.chdir(here)
     assert code in {0, 2, 3, 4, 5, 6, 7, 8}, (code, err.getvalue())
-    assert "error of our own" not in err.getvalue(), err.getvalue()
+    assert "error in briefing itself" not in err.getvalue(), err.getvalue()
     if code:
         told = [line for line in err.getvalue().splitlines() if line.startswith("briefing: ")]
         assert told, err.getvalue()

@@ -63,7 +63,7 @@ def _state(trial: Trial, number: signal.Signals, code: int, err: str) -> str:
         assert number == signal.SIGKILL or new == _unchanged(trial), (code, err)
     else:
         assert code == 128 + number, (code, err)
-        assert err == "briefing: stopped; the same command goes on from here\n", err
+        assert err == "briefing: stopped; the same command continues from here\n", err
     done = "nothing new" if new <= _unchanged(trial) else "some files new"
     return f"{done} with leftovers" if trial.workshop.strays() else done
 

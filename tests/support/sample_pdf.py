@@ -37,10 +37,12 @@ def pdf(
     user: str | None = None,
     packed: bytes | None = None,
     extra: str = "",
+    annotations: str = "",
 ) -> bytes:
     """A PDF of `pages`; `packed` is a stream of zeros' own, beside them.
 
-    `extra` is drawn on every page too, as the operators of a content stream. With a `user`'s
+    `extra` is drawn on every page too, as the operators of a content stream; `annotations` are
+    dictionaries that every page has. With a `user`'s
     password it is encrypted; where that is "", an owner only forbids to copy it.
     """
     fonts = sorted({words.font for page in pages for words in page})
@@ -61,7 +63,8 @@ def pdf(
     for number in range(len(pages)):
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH:g} {HEIGHT:g}] /Resources "
-            f"<< /Font << {names} >> >> /Contents {first_page + 2 * number + 1} 0 R >>".encode()
+            f"<< /Font << {names} >> >> /Contents {first_page + 2 * number + 1} 0 R "
+            f"/Annots [{annotations}] >>".encode()
         )
         objects.append(streams[number])
     objects += streams[len(pages) :]

@@ -190,10 +190,10 @@ SETTINGS: dict[str, Values] = {
     "jingle": FILE,
     "bed": FILE,
     **dict.fromkeys(
-        ("byline", "dateline", "credit", "see_also", "license", "contents", "tables"),
+        ("byline", "dateline", "credit", "see_also", "license", "contents", "tables", "quoted"),
         one_of("read", "short", "out"),
     ),
-    **dict.fromkeys(("notes", "figures"), one_of("read", "out")),
+    **dict.fromkeys(("notes", "figures", "signature"), one_of("read", "out")),
     "bitrate": Values(
         ((64, "64", "64"), (192, "192", "192")),
         (65, 0, -64, 64.0, True, "64", None, NAN, LONG),

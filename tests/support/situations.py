@@ -1,8 +1,8 @@
 """A situation: files laid out, a command run among them, and what must hold of any of them.
 
-Whatever happens, there is no traceback and no error of our own, a failure is a line with what to
-do and a documented exit code, every file that was there is as it was, and nothing half-written is
-left.
+Whatever happens, there is no traceback and no error in briefing itself, a failure is a line with
+what to do and a documented exit code, every file that was there is as it was, and nothing
+half-written is left.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _TIMERS = {
     signal.SIGALRM: (signal.ITIMER_REAL, 5 * _LONGEST),
 }
 _OURS = re.compile(r"\.briefing-")
-_BAD = ("Traceback", "error of our own", "internal error", "Internal Server Error")
+_BAD = ("Traceback", "error in briefing itself", "internal error", "Internal Server Error")
 
 
 def nothing(_folder: Path) -> None:

@@ -65,7 +65,7 @@ FAULTS: dict[str, tuple[Behavior | bytes, type[BriefingError], str, int]] = {
     "404": (answer(status="404 Not Found"), NetworkError, r"refused \(HTTP 404\)", 1),
     "resets": (lambda c: c.reset(), EngineBusy, "connection broke off", 5),
     "closes": (lambda c: None, EngineBusy, "connection broke off", 5),
-    "closes in its head": (b"HTTP/1.1 200 OK\r\nContent-Le", EngineBusy, "answer is empty", 5),
+    "closes in its head": (b"HTTP/1.1 200 OK\r\nContent-Le", EngineBusy, "response is empty", 5),
     "is shorter than it says": (
         answer(line(tone(1))[:500], length=9999),
         EngineBusy,
@@ -78,7 +78,7 @@ FAULTS: dict[str, tuple[Behavior | bytes, type[BriefingError], str, int]] = {
         "connection broke off",
         5,
     ),
-    "ends in the middle of the sound": (cut(WELL), EngineBusy, "answer is cut short", 5),
+    "ends in the middle of the sound": (cut(WELL), EngineBusy, "response was cut short", 5),
     "says only the first words": (
         answer(line(tone(0.2, around=0))),
         EngineBusy,
@@ -86,7 +86,7 @@ FAULTS: dict[str, tuple[Behavior | bytes, type[BriefingError], str, int]] = {
         5,
     ),
     "is silent": (answer(line(tone(2, level=0))), EngineBusy, "sent silence", 5),
-    "is empty": (answer(b""), EngineBusy, "answer is empty", 5),
+    "is empty": (answer(b""), EngineBusy, "response is empty", 5),
     "says 204": (answer(status="204 No Content"), NetworkError, "HTTP 204", 1),
     "sends a page": (
         answer(b"<html>are you a robot?</html>", Content_Type="text/html"),
@@ -116,7 +116,7 @@ FAULTS: dict[str, tuple[Behavior | bytes, type[BriefingError], str, int]] = {
     "sends what is no base64": (
         answer(line(b"").replace(b'[\\"', b'[\\"!not base64!')),
         EngineBusy,
-        "answer is damaged",
+        "response is damaged",
         5,
     ),
     "floods": (flood, SynthesisFailed, "far too large", 1),
@@ -142,9 +142,9 @@ FAULTS: dict[str, tuple[Behavior | bytes, type[BriefingError], str, int]] = {
 }
 # These are given up by our own clock: how often there is time to ask is not always the same.
 SLOW: dict[str, tuple[Behavior, str]] = {
-    "hangs": (lambda c: c.hang(), "does not answer|no whole answer"),
-    "drips its head": (lambda c: c.drip(WELL), "no whole answer"),
-    "drips its body": (drip_body, "no whole answer"),
+    "hangs": (lambda c: c.hang(), "does not answer|no complete response"),
+    "drips its head": (lambda c: c.drip(WELL), "no complete response"),
+    "drips its body": (drip_body, "no complete response"),
 }
 PASSING = [name for name, (_, error, _, tries) in FAULTS.items() if tries == 5]
 

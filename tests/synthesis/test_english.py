@@ -53,7 +53,7 @@ def test_a_voice_that_cannot_says_so_and_reads_on(caplog: pytest.LogCaptureFixtu
     assert not isinstance(Stub(), engines.SpeaksEnglish)
     with caplog.at_level(logging.WARNING):
         said = pieces("native", "espeak")
-    assert "espeak says English with the sounds of Hindi" in caplog.text
+    assert "espeak pronounces English with the sounds of Hindi" in caplog.text
     assert said[0].utterance.spoken.startswith("उन्होंने कहा, वी विल")
 
 

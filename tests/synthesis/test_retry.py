@@ -130,7 +130,7 @@ def test_a_wait_beyond_the_deadline_is_not_begun(clock: Clock, pace: Pace) -> No
     assert clock.now == began
     engine = failing()
     error = fails(engine, pace, EngineBusy)
-    assert error.message == "online asked to be left alone, for 3000 s more"
+    assert error.message == "online asked not to be contacted for 3000 s more"
     assert engine.said == []
 
 
@@ -198,7 +198,7 @@ def test_an_engine_that_hangs_is_given_up(
 
     error = fails(Stuck(), pace, EngineBusy)
     stuck.set()
-    assert error.message == "stuck: no whole answer in 0 s"
+    assert error.message == "stuck: no complete response in 0 s"
 
 
 def test_each_wait_is_told(clock: Clock, pace: Pace, caplog: pytest.LogCaptureFixture) -> None:

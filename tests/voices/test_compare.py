@@ -36,7 +36,7 @@ def test_the_page_holds_every_sound_and_asks_nobody_for_anything() -> None:
     assert base64.b64decode(sound) == b"ID3x"
     assert "<p>पहला &lt;अनुच्छेद&gt;।</p>\n<p>दूसरा।</p>" in html
     assert "kokoro hf_&lt;b&gt;" in html
-    assert "female · neural · free · 2.0 s · made 4.0 times as fast as heard" in html
+    assert "female · neural · free · 2.0 s · made 4.0 times as fast as it plays" in html
     assert "It could not say this: no sound — use another" in html
     assert "default-src 'none'; media-src data:; font-src data:;" in unescape(html)
     assert "<script" not in html

@@ -40,7 +40,7 @@ def decoding(path: Path) -> Iterator[tuple[int, Iterator[Samples]]]:
                 yield file.samplerate, (np.ascontiguousarray(block[:, 0]) for block in blocks)
     except (RuntimeError, OSError, ValueError) as error:  # what both libraries raise
         raise OutputError(
-            f"{path}: what was written cannot be decoded", "check the disk and run it again"
+            f"{path}: the file just written cannot be decoded", "check the disk and run it again"
         ) from error
 
 

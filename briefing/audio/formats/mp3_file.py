@@ -48,5 +48,5 @@ def _read_back(part: Part, start: int, size: int, frames: int) -> None:
             found += 1
     if (offset, found, os.fstat(part.file.fileno()).st_size) != (size, frames, size):
         raise OutputError(
-            f"{part.target} read back is not what was written", "check the disk and run it again"
+            f"{part.target} does not read back as it was written", "check the disk and run it again"
         )

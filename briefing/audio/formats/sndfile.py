@@ -41,7 +41,9 @@ def write_wav(blocks: Iterable[Samples], part: Part, tags: Tags, form: Form) -> 
     data = tag(tags).data
     info = _info(tags)
     if tags.seconds * form.rate * 2 * form.channels + len(data) + len(info) + 1_000 > _LARGEST_WAV:
-        raise UsageError(f"{part.target} would be over 4 GB, which a WAV cannot be", "give .flac")
+        raise UsageError(
+            f"{part.target} would be over 4 GB, the most that a WAV file can hold", "give .flac"
+        )
     _write(
         resampled(form.rate, blocks), part, form.rate, form.channels, format="WAV", subtype="PCM_16"
     )

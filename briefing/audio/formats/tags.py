@@ -89,7 +89,8 @@ def tag(tags: Tags) -> Tag:
     room = LARGEST - 10 - len(head) - len(tail)
     if room < 0:
         raise UsageError(
-            f"the tag would have {LARGEST - room:,} bytes", f"at most {LARGEST:,}: a smaller cover"
+            f"the tag would have {LARGEST - room:,} bytes",
+            f"at most {LARGEST:,}: use a smaller cover",
         )
     kept = cut(tags.text, (room - len(comment_frame(b"USLT", ".", tags.language)) + 2) // 2)
     body = head + comment_frame(b"USLT", kept, tags.language) + tail

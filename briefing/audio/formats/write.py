@@ -68,5 +68,5 @@ def _writer(path: Path) -> Writer:
         case suffix:
             known = ", ".join(SUFFIXES)
             if not suffix:
-                raise UsageError(f"{path}: the name has no ending", f"end it in one of {known}")
+                raise UsageError(f"{path}: the name has no extension", f"end it in one of {known}")
             raise UsageError(f"{path}: Unsupported file type: {suffix}", f"use one of {known}")

@@ -38,7 +38,7 @@ class Take:
     clip: StoredClip
     """The sound."""
     stored: StoredProfile
-    """Its profile, or what gives it back."""
+    """Its profile, or what loads it."""
 
     @property
     def profile(self) -> Profile:

@@ -115,7 +115,7 @@ class Kokoro:
         unknown = sorted(set(prompt) - set(kokoro.tokenizer.vocab))
         if unknown:
             raise SynthesisFailed(
-                f"kokoro knows no sound {' '.join(unknown)} in {utterance.spoken[:60]!r}",
+                f"kokoro does not know the sound {' '.join(unknown)} in {utterance.spoken[:60]!r}",
                 "respell the word in a lexicon",
                 "lexicon",
             )

@@ -54,10 +54,10 @@ def prepare_own(model: bytes, path: Path, folder: Path) -> Path:
         trial = try_out(optimize(plain, place))
     except Exception as error:  # ONNX Runtime's and protobuf's have no other class in common
         reason = str(error).splitlines()[0][:120] if str(error) else type(error).__name__
-        raise InputError(f"{path} is not a model of Kokoro: {reason}", _ADVICE) from error
+        raise InputError(f"{path} is not a Kokoro model: {reason}", _ADVICE) from error
     trouble = _trouble(trial)
     if trouble:
-        raise InputError(f"{path} is not a model of Kokoro: {trouble}", _ADVICE)
+        raise InputError(f"{path} is not a Kokoro model: {trouble}", _ADVICE)
     rewritten = Candidate("rewritten", lambda: graph.rewrite(plain, byte_products=products))
     return fastest(place, trial, [rewritten], folder, name)
 

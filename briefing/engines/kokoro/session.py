@@ -45,8 +45,8 @@ def _provider(device: str) -> str:
 
     if PROVIDERS[device] not in get_available_providers():
         raise MissingError(
-            f"this ONNX Runtime cannot compute on {device}",
-            "install its build for that, such as onnxruntime-gpu, or use the cpu",
+            f"this ONNX Runtime cannot run on {device}",
+            "install a build that can, such as onnxruntime-gpu, or use the cpu",
         )
     return PROVIDERS[device]
 

@@ -78,7 +78,7 @@ def prepare(tuning: Tuning = USUAL) -> Path:
             return for_device(read(), tuning.device, folder)
         return best(read, tuning.quality, folder)
 
-    _log.info("preparing the neural voice for this machine, which takes a few seconds once")
+    _log.info("preparing the neural voice for this machine (a few seconds, only once)")
     model = model_store.build(_environment(tuning), make, _ROOM[tuning.quality])
     give_back_memory()  # what loading it took, before as much is needed to speak
     size = model.stat().st_size / 1e6

@@ -99,7 +99,9 @@ def words(language: str) -> dict[str, Any]:
     """What the page says, in "hi" or "en"; UsageError for a language it does not speak."""
     if _base(language) not in _spoken():
         known = ", ".join(sorted(_spoken()))
-        raise UsageError(f"the player page does not speak {language!r}", f"choose one of: {known}")
+        raise UsageError(
+            f"the player page is not available in {language!r}", f"choose one of: {known}"
+        )
     return _spoken()[_base(language)]
 
 

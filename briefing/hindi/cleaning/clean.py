@@ -30,6 +30,7 @@ from briefing.hindi.cleaning.punctuation import (
     dandas_of_titles_to_periods,
     letters_to_dandas,
     points_of_calibres,
+    signs_of_abbreviation,
     unify_blanks_at_stops,
     visargas_to_colons,
 )
@@ -77,6 +78,7 @@ RULES: tuple[Callable[[str], str], ...] = (
     collapse_repeats,
     visargas_to_colons,
     points_of_calibres,
+    signs_of_abbreviation,
     unify_blanks_at_stops,
     dandas_of_titles_to_periods,
     make_quotes_consistent,
@@ -121,7 +123,7 @@ def _refuse_piled_marks(source: Source) -> None:
     """The time to compose a letter grows with the square of the signs on it."""
     if piled := _PILED.search(source.text):
         raise InputError(
-            f"{source.where(piled.start())}: more than {_MOST_MARKS} signs on one letter",
+            f"{source.where(piled.start())}: more than {_MOST_MARKS} marks on one letter",
             "this is not text to read",
         )
 

@@ -45,6 +45,14 @@ _LETTERS_AROUND_A_VERSE = later(
 )
 _LETTERS_AROUND_A_LINE = later(rf"^(ll|II) ?([{WORD}][{WORD} ,-]+) ?\1$", re.MULTILINE)
 _CALIBRE = later(rf"(?<![{_WRITTEN}])\.(?=[0-9{DIGITS}]{{2,3}} ?बोर(?![{WORD}]))")
+_ABBREVIATED = later(
+    rf"(?<![{WORD}])(डॉ|डा|प्रो|पं|ई|स्व|कु|मो|उ|प्र|रु|नं|पृ|पु) ०(?= [^0-9{DIGITS}]|[ \t]*$)", re.MULTILINE
+)
+_OF_A_DEGREE = "ए|एड|कॉम|काम|डी|फिल|लिट|एससी|एच"
+_DEGREE = later(
+    rf"(?<![{WORD}])(एम|बी|पी|डी|एच) ०(?= ?(?:{_OF_A_DEGREE}) ०)|(?<=॰ )({_OF_A_DEGREE}) ०(?= |$)"
+)
+_ROUND_SIGN = later(rf"(?<=[{WORD}])o(?![A-Za-z])|(?:(?<![{WORD}])([{WORD}]{{1,4}}))[○◦]")
 _ARROW = later(r"(?<![=<>])(?:={1,}>|-{2,}>)(?![=<>])")
 _SPACED_POINT = later(
     rf"(?<=[0-9{DIGITS}])(?: \. |।)(?=[0-9{DIGITS}]{{1,3}} (?:मीटर|सेकंड|सेकेंड|सेकण्ड|किलोमीटर|किमी"
@@ -151,6 +159,14 @@ def visargas_to_colons(text: str) -> str:
 def points_of_calibres(text: str) -> str:
     """`तमंचा .315 बोर` as तमंचा 315 बोर, the point of which nobody says."""
     return _CALIBRE.sub("", text)
+
+
+def signs_of_abbreviation(text: str) -> str:
+    """`1900 ई ० में` and `डॉo सिंह` with the sign of abbreviation, which a nought or o stands for."""
+    if "०" in text:
+        text = _ABBREVIATED.sub(r"\1॰", text)
+        text = _DEGREE.sub(r"\1\2॰", _DEGREE.sub(r"\1\2॰", text))  # its last letters second
+    return _ROUND_SIGN.sub(lambda match: f"{match[1] or ''}॰", text)
 
 
 def unify_blanks_at_stops(text: str) -> str:

@@ -187,7 +187,7 @@ def _part_of(part: str, unknown: list[str]) -> str:
 
 def _word(word: str, unknown: list[str]) -> str:
     """One run of letters."""
-    if len(word) == 1:
+    if len(word) == 1 or word in _INITIALS_OF_TWO:
         return letter_names.spelled(word)
     if (said := vocabulary.known(word)) is not None:
         return said

@@ -23,7 +23,7 @@ from briefing.hindi.alphabet import SOUNDS
 from briefing.io.later import later
 from briefing.io.places import bounded_text
 
-_LINE = "one entry a line: the written word, a tab, how it is said"
+_LINE = "one entry per line: the written word, a tab, how it is said"
 _NASAL_VOWELS = str.maketrans({c: unicodedata.normalize("NFD", c) for c in "ãẽĩõũ"})
 _RESPELLING = later(rf"[{WORD} ]+")
 
@@ -82,7 +82,7 @@ def _read(path: Path) -> str:
         raise InputError(f"{path}: no such lexicon", "check the path") from None
     except OSError as error:
         raise InputError(
-            f"cannot read the lexicon {path}: {error.strerror}", "check the path"
+            f"cannot read the lexicon {path}: {error.strerror}", "choose a file you may read"
         ) from error
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
@@ -109,8 +109,9 @@ def _checked(spoken: str, where: str) -> str:
     if not _RESPELLING.fullmatch(spoken):
         bad = next(c for c in spoken if not _RESPELLING.fullmatch(c))
         raise InputError(
-            f"{where}: {bad!r} cannot stand in a respelling, which is letters of Devanagari",
-            "write it as one word or several with blanks, or phonemes between slashes",
+            f"{where}: {bad!r} is not allowed in a respelling, which is written in "
+            "Devanagari letters",
+            "write one word, several with spaces between them, or phonemes between slashes",
         )
     return spoken
 
@@ -119,11 +120,11 @@ def _phonemes(spoken: str, where: str) -> str:
     """Phonemes between slashes, every symbol known to the voice."""
     sounds = spoken[1:-1].translate(_NASAL_VOWELS)
     if not spoken.endswith("/") or not sounds:
-        raise InputError(f"{where}: phonemes stand between two slashes", "write /kəmˈaːl/")
+        raise InputError(f"{where}: phonemes must be between two slashes", "write /kəmˈaːl/")
     unknown = next((symbol for symbol in sounds if symbol not in SOUNDS), None)
     if unknown is not None:
         raise InputError(
-            f"{where}: the neural voice knows no sound {unknown!r}",
+            f"{where}: the neural voice does not know the sound {unknown!r}",
             "see the phonemes of a similar word: briefing say WORD",
         )
     return f"/{sounds}/"

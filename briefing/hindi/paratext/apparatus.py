@@ -1,4 +1,5 @@
-"""Notes, tables and what is said for pictures, where the reader of a file knows them.
+"""Notes, tables, what is said for pictures, earlier messages and signatures of a mail, where the
+reader of a file knows them.
 
 They are found in the cleaned text by what they say, each as a stretch of whole lines.
 """
@@ -12,19 +13,39 @@ from briefing.document.folding import Folded, fold
 from briefing.hindi.paratext.recognize import Part
 
 NOTES, TABLES, FIGURES = "notes", "tables", "figures"
-APPARATUS = {NOTES: "note", TABLES: "table", FIGURES: "figure"}
+QUOTED, SIGNATURE = "quoted", "signature"
+APPARATUS = {
+    NOTES: "note",
+    TABLES: "table",
+    FIGURES: "figure",
+    QUOTED: "quoted message",
+    SIGNATURE: "signature",
+}
 """Each kind, and what one of it is called in a report."""
 
 
 def apparatus(source: Source) -> list[Part]:
-    """The notes, tables and figures of a cleaned `source` in its text, in order and apart."""
-    if not (source.footnotes or source.tables or source.figures):
+    """What the reader of a cleaned `source` marked, in its text, in order and apart."""
+    if not (
+        *source.footnotes,
+        *source.tables,
+        *source.figures,
+        *source.quoted,
+        *source.signatures,
+    ):
         return []
     folded = fold(source.text)
     shorts = [_short(table) for table in source.tables]
     found = [
         *_parts(source.text, folded, NOTES, [((note.text,), "") for note in source.footnotes]),
         *_parts(source.text, folded, FIGURES, [((figure,), "") for figure in source.figures]),
+        *_parts(source.text, folded, SIGNATURE, [((each,), "") for each in source.signatures]),
+        *_parts(
+            source.text,
+            folded,
+            QUOTED,
+            [((each.text,), _earlier(each.author)) for each in source.quoted],
+        ),
         *_parts(
             source.text,
             folded,
@@ -62,6 +83,11 @@ def _whole_lines(text: str, folded: Folded, key: str, at: int) -> int:
             return found
         at = found + 1
     return -1
+
+
+def _earlier(author: str) -> str:
+    """What is said in place of an earlier message: whose it is."""
+    return f"पिछला संदेश: {author}।" if author else "पिछला संदेश।"
 
 
 def _short(table: Table) -> str:

@@ -136,7 +136,7 @@ def _cut_word(word: Word, limit: Limit, origin: str) -> list[Word]:
             return pieces
         number = max(number + 1, min(2 * number, len(syllables)))
     raise InputError(
-        f"{origin}: a syllable of {max(map(len, syllables))} characters is more than can be said",
+        f"{origin}: a syllable of {max(map(len, syllables))} characters is too long to be said",
         f"see the word that begins with {word.spoken[:12]!r}",
     )
 

@@ -74,7 +74,7 @@ def check_file(path: Path) -> tuple[Finding, ...]:
         raise InputError(f"{path}: no such file", instead(path, "check the name")) from None
     except IsADirectoryError:
         feed = path / "feed.xml"
-        hint = f"name the feed in it, {feed}" if is_there(feed) else "name a feed in it"
+        hint = f"name its feed, {feed}" if is_there(feed) else "name its feed"
         raise InputError(f"{path}: is a folder", hint) from None
     except OSError as error:
         raise InputError(f"{path}: {error.strerror}", "check the name") from error
@@ -111,7 +111,7 @@ def _is_plain_http(root: Element) -> bool:
 
 def _for_directories(finding: Finding) -> Finding:
     """What only directories mind of a feed that apps at home take as it is: told once."""
-    message = "addresses are http: apps at home take them, podcast directories demand https"
+    message = "addresses are http: apps at home take them, podcast directories require https"
     return Finding(finding.line, "Podcasting 2.0, PSP-1", message, False, "http addresses")
 
 

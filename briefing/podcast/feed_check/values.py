@@ -12,7 +12,7 @@ from briefing.podcast.categories import CATEGORIES
 from briefing.podcast.feed_check.tree import Element
 
 Check = Callable[[Element], str]
-HTTPS = "https is demanded"
+HTTPS = "https is required"
 """What is wrong with an address that is http where a rule wants https."""
 
 _LANGUAGE = re.compile(r"[a-z]{2}(-[a-z0-9]{2,8})*", re.IGNORECASE)
@@ -47,7 +47,7 @@ def text(most: int, unit: str = "characters") -> Check:
         if size > most:
             return f"has {size} {unit}; {most} are allowed"
         one_line = "\n" not in content and content != content.strip()
-        return "has blanks before or after its text" if one_line else ""
+        return "has spaces before or after its text" if one_line else ""
 
     return check
 
@@ -84,7 +84,7 @@ def date(element: Element) -> str:
     read = _read(content)
     if read is None:
         return f"is {content!r}, not a date such as Tue, 10 Feb 2026 07:00:00 +0530"
-    return "" if read.tzinfo else f"is {content!r}, which names no time zone"
+    return "" if read.tzinfo else f"is {content!r}, which has no time zone"
 
 
 def moment(element: Element) -> datetime | None:
@@ -110,7 +110,7 @@ def address(content: str, secure: bool = False) -> str:
     if not whole or content != content.strip():
         return f"is {content!r}, not a web address"
     if not content.isascii() or re.search(r"[\s<>\"]", content):
-        return f"is {content!r}: letters outside ASCII and blanks must be percent-encoded"
+        return f"is {content!r}: letters outside ASCII and spaces must be percent-encoded"
     return f"is {content!r}; {HTTPS}" if secure and parts.scheme != "https" else ""
 
 

@@ -32,7 +32,7 @@ def read(data: bytes, origin: str) -> Source:
     text = join(with_numbers_joined(every))
     if not text:
         raise InputError(
-            f"{origin}: no text in this book", "it may be made of pictures of its pages"
+            f"{origin}: no text in this book", "it may consist of pictures of its pages"
         )
     return Source(
         text,

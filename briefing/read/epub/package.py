@@ -157,6 +157,6 @@ def _refuse_protected(archive: Archive, spine: tuple[str, ...]) -> None:
     encrypted = {unquote(each.get("URI", "")) for each in root.iter(f"{_XMLENC}CipherReference")}
     if not encrypted.isdisjoint(spine):
         raise InputError(
-            f"{archive.origin}: this book is protected against copying",
+            f"{archive.origin}: this book is copy-protected",
             "ask its publisher for one without protection",
         )

@@ -59,7 +59,7 @@ def source(page: str, origin: str) -> Source:
     blocks = article(tree)
     text = join(with_numbers_joined(blocks))
     if not text:
-        raise InputError(f"{origin}: no text in it", "save it when all of it is shown")
+        raise InputError(f"{origin}: no text in it", "save it once all of it is shown")
     told, rows = notices([tree.body]), tables(blocks)
     read = Source(text, origin, notices=told, headings_marked=True, tables=rows)
     read = replace(read, footnotes=footnotes(blocks), figures=figures(blocks))

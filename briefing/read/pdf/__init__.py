@@ -101,8 +101,8 @@ def _refuse_unsure(pages: list[Page], origin: str) -> None:
         read = page.recognized
         if read and read.words and read.confidence < _LEAST_SURE:
             raise InputError(
-                f"{origin}, page {number}: recognized with a confidence of {read.confidence:.0f} %",
-                "scan it again, straight and with 300 dots an inch",
+                f"{origin}, page {number}: recognized with a confidence of {read.confidence:.0f}%",
+                "scan it again, straight and at 300 dots per inch",
             )
 
 
@@ -113,7 +113,7 @@ def _notices(pages: list[Page]) -> Iterator[str]:
         least = min(each.confidence for each in read)
         yield (
             f"scanned pages recognized by Tesseract: {len(read)}, with a confidence of "
-            f"{sure:.0f} % on average, {least:.0f} % on the worst page"
+            f"{sure:.0f}% on average, {least:.0f}% on the worst page"
         )
     blank = [
         str(number)

@@ -26,6 +26,7 @@ from pdfminer.utils import decode_text
 from briefing.errors import InputError
 from briefing.read.legacy import is_passed_over
 from briefing.read.pdf import ocr
+from briefing.read.pdf.added import added_to
 from briefing.read.pdf.glyphs import Glyph, page_lines
 from briefing.read.pdf.layout import Line
 from briefing.read.pdf.locked import opened
@@ -47,7 +48,7 @@ def open_document(data: bytes, origin: str) -> PDFDocument:
         )
     except PDFEncryptionError as error:
         raise InputError(
-            f"{origin}: locked in a way that is not known", "save it without a password"
+            f"{origin}: locked in an unknown way", "save it without a password"
         ) from error
 
 
@@ -63,6 +64,8 @@ class Page:
     """Whether its producer says the characters, and not only which each glyph may stand for."""
     has_picture: bool
     """Whether there is a picture on it."""
+    added: tuple[tuple[str, str], ...] = ()
+    """What was put onto it afterwards, each with why it is not read."""
     recognized: Recognized | None = None
     """What Tesseract reads on a page that is only a picture; None where it was not asked."""
 
@@ -86,7 +89,7 @@ def pages(data: bytes, origin: str) -> list[Page]:
         glyphs = [glyph for glyph in glyphs if glyph.fontname not in unread]
         turned = "".join(each.get_text() for each in every if not _is_level(each))
         lines = page_lines(glyphs, layout.height)
-        found.append(Page(lines, turned, device.told, _has_picture(layout)))
+        found.append(Page(lines, turned, device.told, _has_picture(layout), tuple(added_to(page))))
     return _with_scanned(_without_overhang(found), data, origin)
 
 

@@ -29,7 +29,7 @@ def opened(start: Callable[[str], Document], refused: type[Exception], origin: s
             continue
     if given:
         raise InputError(
-            f"{origin}: locked, and not with the password in {PASSWORD}",
+            f"{origin}: locked, and not opened by the password in {PASSWORD}",
             "set the right one, or save it without one",
         )
     raise InputError(

@@ -77,7 +77,9 @@ def _picture(page: object, where: str) -> bytes:
     scale = _RESOLUTION / 72
     width, height = page.get_size()  # type: ignore[attr-defined]
     if width * height * scale * scale > _MOST_PIXELS:
-        raise InputError(f"{where}: too large to be recognized", "scan it in a usual size of paper")
+        raise InputError(
+            f"{where}: too large to be recognized", "scan it at an ordinary paper size"
+        )
     bitmap = page.render(scale=scale, grayscale=True)  # type: ignore[attr-defined]
     rows = bytes(bitmap.buffer)
     lines = (

@@ -37,7 +37,7 @@ def refuse_damaged(text: str, origin: str, told: bool = True) -> None:
 def not_spelt(origin: str, text: str) -> InputError:
     """That a text layer, which begins with `text`, is not Hindi as it is spelled."""
     return InputError(
-        f"{origin}: its text layer is not spelled as Hindi is (“{' '.join(text.split()[:3])}”)",
+        f"{origin}: its text layer is not spelled like Hindi (“{' '.join(text.split()[:3])}”)",
         "get the document itself (DOCX, EPUB, a web page), or have its pages recognized: "
         "`ocrmypdf --force-ocr -l hin`",
     )

@@ -14,7 +14,7 @@ from briefing.read.seen.html import page
 
 _HEAD = "mail header"
 _ATTACHED = "attached"
-_OTHER = "another form of the text"
+_OTHER = "second form of the same"
 
 
 def seen(data: bytes, origin: str) -> Iterator[Seen]:

@@ -48,6 +48,8 @@ def _seen(data: bytes, origin: str) -> Iterator[Seen]:
                 why = "page number"
             yield from _pieces(line, part, why)
         yield Seen(page.turned.replace("\n", " "), part=part, why="turned text")
+        for text, why in page.added:
+            yield Seen(text, part=part, why=why)
         for text in page.recognized.paragraphs if page.recognized else ():
             number_only = _is_number(_FIGURES.sub("#", text))
             yield Seen(text, part=part, why="page number" if number_only else "")

@@ -93,7 +93,7 @@ def fetch(address: str, allowed: Policy = is_public, limits: Limits | None = Non
                     return _page(address, answer, headers, limits)
             address = normalized(headers["Location"], address)
     raise NetworkError(
-        f"{address}: sent on more than {limits.redirects} times", "check the address"
+        f"{address}: redirected more than {limits.redirects} times", "check the address"
     )
 
 
@@ -140,7 +140,7 @@ def _page(address: str, answer: httpcore.Response, headers: Message, limits: Lim
         raise InputError(f"{address}: this is {media_type}, not text", "give the address of a page")
     data = _body(address, answer, headers.get("Content-Encoding", "").strip().lower(), limits)
     if not data.strip():
-        raise InputError(f"{address}: the answer is empty", "check the address")
+        raise InputError(f"{address}: the response is empty", "check the address")
     return Page(data, address, media_type, _charset(headers))
 
 
@@ -153,7 +153,7 @@ def _charset(headers: Message) -> str:
 
 def _body(address: str, answer: httpcore.Response, encoding: str, limits: Limits) -> bytes:
     if encoding not in {"", "identity", "gzip", "x-gzip"}:
-        raise NetworkError(f"{address}: packed in an unknown way ({encoding})", _TRY_LATER)
+        raise NetworkError(f"{address}: compressed in an unknown way ({encoding})", _TRY_LATER)
     unpacker = _Gunzip() if "gzip" in encoding else None
     data = bytearray()
     for chunk in answer.iter_stream():
@@ -164,7 +164,7 @@ def _body(address: str, answer: httpcore.Response, encoding: str, limits: Limits
                 f"{address}: larger than {limits.size >> 10} kB", "save the part you need"
             )
     if unpacker and not unpacker.ended:
-        raise NetworkError(f"{address}: the answer broke off", _TRY_LATER)
+        raise NetworkError(f"{address}: the response broke off", _TRY_LATER)
     return bytes(data)
 
 
@@ -220,7 +220,9 @@ def _failures_named(address: str, limits: Limits) -> Iterator[None]:
     except httpcore.ConnectError as error:
         raise _unreachable(address, error) from error
     except (httpcore.NetworkError, httpcore.ProtocolError, zlib.error) as error:
-        raise NetworkError(f"{address}: the answer broke off or is damaged", _TRY_LATER) from error
+        raise NetworkError(
+            f"{address}: the response broke off or is damaged", _TRY_LATER
+        ) from error
 
 
 def _unreachable(address: str, error: httpcore.ConnectError) -> NetworkError:
@@ -228,7 +230,7 @@ def _unreachable(address: str, error: httpcore.ConnectError) -> NetworkError:
     if isinstance(cause, ssl.SSLCertVerificationError):
         return NetworkError(
             f"{address}: its certificate is not valid: {cause.verify_message}",
-            "check the address; someone may be in between",
+            "check the address; someone may be intercepting the connection",
         )
     reason = _NUMBER.sub("", str(error))
     return NetworkError(

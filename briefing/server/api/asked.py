@@ -36,7 +36,7 @@ async def asked(request: Request, longest: int = LONGEST) -> dict[str, Any]:
         message = f"the request is larger than {most} bytes"
         raise Refusal(413, message, "request_too_large") from None
     except TimeoutError:
-        raise Refusal(408, "the request does not end", "timeout") from None
+        raise Refusal(408, "the request is incomplete", "timeout") from None
     try:
         found = json.loads(body)
     except (ValueError, RecursionError):

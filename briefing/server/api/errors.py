@@ -24,9 +24,9 @@ _ANSWERS = {
     404: ("not_found", "there is no such address"),
     405: (
         "method_not_allowed",
-        "this address does not take that method; the header Allow names those it takes",
+        "this address does not support that method; the Allow header lists those it does",
     ),
-    500: ("internal_error", "an error of our own: please report it"),
+    500: ("internal_error", "an error in briefing itself: please report it"),
 }
 
 

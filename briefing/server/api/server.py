@@ -52,7 +52,9 @@ def serve(
 def check_key(host: str, key: str) -> None:
     """Raise UsageError where the network is let in without a key, or with one that is none."""
     if key and not _KEY.fullmatch(key):
-        raise UsageError("the key is none", "give 8 to 200 letters, digits and signs", "key")
+        raise UsageError(
+            "the key cannot be used", "give 8 to 200 letters, digits and symbols", "key"
+        )
     if not key and host not in _LOCAL:
         raise UsageError(
             "on a network a key is needed, or anyone there could use this machine",

@@ -147,7 +147,7 @@ class Tasks:
             task.message, task.status = str(error), "failed"
         except Exception:
             _log.exception("a briefing of %d texts failed", len(task.sources))
-            task.message, task.status = "an error of our own: please report it", "failed"
+            task.message, task.status = "an error in briefing itself: please report it", "failed"
         if task.status != "completed":
             task.room = 0
             shutil.rmtree(self.folder / task.number, ignore_errors=True)

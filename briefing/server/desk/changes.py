@@ -25,7 +25,7 @@ def _with_sentence(draft: Draft, value: Any) -> Draft:
 def _with_pause(draft: Draft, value: Any) -> Draft:
     number, seconds = _pair(value)
     if not isinstance(seconds, (int, float)):
-        raise UsageError("the pause is no number", "give seconds")
+        raise UsageError("the pause is not a number", "give seconds")
     return replace(draft, text=edits.with_pause(draft.text, number, float(seconds)))
 
 
@@ -62,5 +62,5 @@ def as_object(value: Any) -> dict[str, Any]:
 
 def _pair(value: Any) -> tuple[int, Any]:
     if not isinstance(value, list) or len(value) != 2 or not isinstance(value[0], int):
-        raise UsageError("the change is not understood", "give a sentence and what becomes of it")
+        raise UsageError("the change is not understood", "give a sentence and what to do with it")
     return value[0], value[1]

@@ -95,7 +95,7 @@ def _voices(chosen: Mapping[str, Any], base: Voices) -> Voices:
     known = _group(chosen, "voices")
     speakers = known.get("speakers", [])
     if not isinstance(speakers, (list, tuple)) or len(speakers) > MOST_SPEAKERS:
-        raise UsageError("the speakers are no list", "give names and voices: राम=hm_psi")
+        raise UsageError("the speakers are not a list", "give names and voices: राम=hm_psi")
     return replace(base, **known | {"speakers": tuple(map(str, speakers))})
 
 

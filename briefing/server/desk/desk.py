@@ -81,7 +81,7 @@ class Desk:
             with suppress(OSError):  # what is made now comes and goes
                 held += path.stat().st_size
         if held > MOST_BYTES or shutil.disk_usage(self.home).free < _SPARE:
-            raise OutputError("no room is left on the desk", "delete drafts that are done with")
+            raise OutputError("the desk is full", "delete drafts that you no longer need")
 
     @cached_property
     def voices(self) -> list[dict[str, str]]:
@@ -144,7 +144,7 @@ def opened(home: Path, base: str, show: Target | None = None, webhook: str = "")
     except BlockingIOError as error:
         raise InUse(
             f"the desk in {home} is open in another server",
-            "end that one, or give this one a folder of its own: BRIEFING_DATA=FOLDER",
+            "stop that one, or give this one a folder of its own: BRIEFING_DATA=FOLDER",
         ) from error
     with lock:
         desk = Desk(home, base, show, webhook)

@@ -102,7 +102,7 @@ class Drafts:
         """
         with self._lock:
             if sum(1 for _ in self.folder.glob("*/draft.json")) >= MOST:
-                raise UsageError(f"there are {MOST} drafts", "delete one that is done with")
+                raise UsageError(f"there are {MOST} drafts", "delete one that you no longer need")
             number = number or secrets.token_hex(8)
             self.place(number).mkdir(exist_ok=True)
             draft = Draft(
@@ -204,7 +204,7 @@ def _cleaned(text: str) -> str:
     if not text.strip():
         raise UsageError("there is no text", "paste one")
     if len(text) > LONGEST:
-        raise UsageError(f"{len(text)} characters are too many", f"at most {LONGEST} at once")
+        raise UsageError(f"{len(text)} characters is too many", f"at most {LONGEST} at once")
     # Who is marked and has no voice yet may be given one on the desk: any voice stands for it.
     named = dict.fromkeys(_SPEAKER.findall(text))
     speakers = tuple(f"{name.strip()}=hf_alpha" for name in named)

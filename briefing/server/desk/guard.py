@@ -100,7 +100,7 @@ def changing(token: str, handler: Handler) -> Handler:
     async def answer(request: Request) -> Response:
         given = request.headers.get(TOKEN, "")
         if not is_own_page(request) or not is_key(given, token):
-            strange = UsageError("only this machine's own page may ask", "open /studio")
+            strange = UsageError("only this machine's own pages may ask for this", "open /studio")
             return told(request, strange, 403)
         return await handler(request)
 
@@ -128,7 +128,7 @@ async def body_of(request: Request, most: int, seconds: float = 0.0) -> bytes:
     except TooLargeError:
         raise UsageError("the text is too long", f"at most {most >> 20} MB") from None
     except TimeoutError as error:
-        raise UsageError("the request does not end", "send it again") from error
+        raise UsageError("the request is incomplete", "send it again") from error
 
 
 def told(request: Request, error: BriefingError, status: int) -> Response:

@@ -61,7 +61,9 @@ class Lexicons:
         """
         path = {"show": self.show, "always": self.always}.get(scope)
         if path is None:
-            raise UsageError("no show is being made here", "serve the folder of its episodes")
+            raise UsageError(
+                "no show is being made here", "serve the folder that holds its episodes"
+            )
         with self._lock:
             text = path.read_text(encoding="utf-8-sig") if path.is_file() else _HEAD
             changed = with_line(text, written, spoken)

@@ -117,12 +117,12 @@ def wanted(fields: Mapping[str, str]) -> dict[str, str]:
     named = {"title": title} if title else {}
     if address:
         if not is_address(address):
-            raise UsageError("this is no address", "it begins with https://")
+            raise UsageError("this is not an address", "it begins with https://")
         return {"address": address, **named}
     if not text:
         raise UsageError("there is neither a text nor an address", "send one of them")
     if len(text) > LONGEST:
-        raise UsageError(f"{len(text)} characters are too many", f"at most {LONGEST} at once")
+        raise UsageError(f"{len(text)} characters is too many", f"at most {LONGEST} at once")
     return {"text": text, **named}
 
 

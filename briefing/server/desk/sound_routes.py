@@ -106,7 +106,9 @@ class SoundRoutes(DeskRoutes):
         if kind not in {"make", "publish"} or suffix not in KINDS_OF_FILE:
             raise UsageError("this cannot be made", f"choose one of {', '.join(KINDS_OF_FILE)}")
         if kind == "publish" and self._desk.show is None:
-            raise UsageError("no show is being made here", "serve the folder of its episodes")
+            raise UsageError(
+                "no show is being made here", "serve the folder that holds its episodes"
+            )
         task = await self._turns.run(self._added, kind, draft, suffix)
         return given(self._told(request, task), 201)
 

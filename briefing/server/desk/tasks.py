@@ -69,7 +69,7 @@ Report = Callable[[float], None]
 Keep = Callable[[Task], None]
 """Keeps what was decided for a task, so that it goes on from there should this run be killed."""
 Work = Callable[[Task, Report, Keep], Task]
-"""Does a task and gives it back with what was made. Raises BriefingError."""
+"""Does a task and loads it with what was made. Raises BriefingError."""
 
 
 class Tasks:
@@ -207,7 +207,9 @@ class Tasks:
             done = replace(task, state=FAILED, message=str(error))
         except Exception:
             _log.exception("the desk failed on a task")
-            done = replace(task, state=FAILED, message="an error of our own: please report it")
+            done = replace(
+                task, state=FAILED, message="an error in briefing itself: please report it"
+            )
         with self._changed:
             self._put(done)
             self._shares.pop(task.number, None)

@@ -67,7 +67,7 @@ def test_the_released_file_is_the_same_voice_from_wherever_it_came(
 
 @pytest.mark.parametrize(
     ("content", "trouble"),
-    [(b"", "is not a model of Kokoro"), (b"PK\x03\x04 not ONNX", "is not a model of Kokoro")],
+    [(b"", "is not a Kokoro model"), (b"PK\x03\x04 not ONNX", "is not a Kokoro model")],
 )
 def test_what_is_no_model_is_refused(content: bytes, trouble: str, tmp_path: Path) -> None:
     file = tmp_path / "own.onnx"

@@ -10,6 +10,7 @@ from briefing.hindi.cleaning.punctuation import (
     dandas_of_titles_to_periods,
     letters_to_dandas,
     points_of_calibres,
+    signs_of_abbreviation,
     unify_blanks_at_stops,
     visargas_to_colons,
 )
@@ -135,6 +136,21 @@ def test_the_point_of_a_calibre_is_dropped_and_no_other() -> None:
     assert (
         points_of_calibres("तमंचा .315 बोर, .5 मीटर, 7.62 बोर") == "तमंचा 315 बोर, .5 मीटर, 7.62 बोर"
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("सन् 1900 ई ० में", "सन् 1900 ई॰ में"),
+        ("वे एम ० ए ० , पी ० एच ० डी ० थे", "वे एम॰ ए॰ , पी॰ एच॰ डी॰ थे"),
+        ("उ○ प्र○ में डॉo राव", "उ॰ प्र॰ में डॉ॰ राव"),
+        ("उoप्रo शासन, डब्ल्यूo", "उ॰प्र॰ शासन, डब्ल्यू॰"),
+        ("टीम ए ० पर, ई ० ५ वाली", "टीम ए ० पर, ई ० ५ वाली"),
+        ("○ पहला ○ दूसरा or no", "○ पहला ○ दूसरा or no"),
+    ],
+)
+def test_noughts_and_circles_are_signs_of_abbreviation(written: str, expected: str) -> None:
+    assert signs_of_abbreviation(written) == expected
 
 
 def test_arrows_made_of_signs_are_arrows() -> None:

@@ -23,7 +23,7 @@ ROWS = {
     "a request that changes": "test_everything_that_changes_something_wants_the_token",
     "another site reads": "test_no_other_page_can_read_an_answer_or_frame_the_desk",
     "another site shows": "test_no_other_page_can_read_an_answer_or_frame_the_desk",
-    "a name of theirs": "test_only_our_own_page_changes_anything",
+    "a domain of theirs": "test_only_our_own_page_changes_anything",
     "`..` in an address": "test_no_path_leads_out",
     "a path as a title": "test_a_path_in_a_title_is_a_name",
     "a body of more": "test_files_are_bounded_in_size_and_time",
@@ -88,10 +88,10 @@ def test_the_queue_the_drafts_and_the_disk_are_bounded(
     refused = client.ask("POST", "/studio/drafts", {"text": TEXT})
     assert (refused.status, refused.json["message"]) == (
         400,
-        "there are 1 drafts — delete one that is done with",
+        "there are 1 drafts — delete one that you no longer need",
     )
     monkeypatch.setattr("briefing.server.desk.desk.MOST_BYTES", 10)
-    with pytest.raises(OutputError, match="no room is left on the desk"):
+    with pytest.raises(OutputError, match="the desk is full"):
         desk.check_room()
 
 

@@ -72,6 +72,13 @@ _SPANNED = (
 _SPAN_WITH_UNITS = later(
     rf"(?<=[{WORD}]) ?[-–—] ?(?=(?P<last>{NUMBER}) (?P<unit>{_SPANNED})(?![{WORD}]))"
 )
+_SCALES = (
+    {"मिनट": 1, "घंटे": 60, "दिन": 1440, "सप्ताह": 10_080, "हफ्ते": 10_080, "माह": 43_200}
+    | {"महीने": 43_200, "वर्ष": 525_600, "साल": 525_600},
+    {"हजार": 1, "हज़ार": 1, "लाख": 100, "करोड़": 10_000},
+    {"ग्राम": 1, "किलो": 1000, "किलोग्राम": 1000, "क्विंटल": 100_000},
+)
+"""How large each unit is beside the others of its kind."""
 _FIRST_WITH_UNIT = later(rf"(?<![0-9.,])(?P<first>{NUMBER}) (?P<unit>{_SPANNED})\Z")
 _BETWEEN_WORDS = later(rf"(?<=[{WORD}]) [-–] ?(?=[{WORD}])")
 _LIKENESS = frozenset(("सा", "सी"))
@@ -82,7 +89,8 @@ _POINTING = frozenset(
     )
 )
 _FOR_A_COLON = later(
-    rf"(?<=[{WORD}]{{3}})(?<!लॉग)(?<!साइन)(?<!प्लग)(?<!चेक)(?<!बिल्ट)(?<!लिव)(?<!ऑल)[-–](?=(?:{choice(_POINTING)})(?![{WORD}]))"
+    rf"(?<=[{WORD}]{{3}})(?<!लॉग)(?<!साइन)(?<!प्लग)(?<!चेक)(?<!बिल्ट)(?<!लिव)(?<!ऑल)(?!-इन[ -])[-–]"
+    rf"(?=(?:{choice(_POINTING)})(?![{WORD}]))"
 )
 """No log-in, sign-in or plug-in in Hindi letters."""
 
@@ -94,11 +102,16 @@ def _numbered(match: re.Match[str]) -> str | None:
 
 
 def _span_with_units(match: re.Match[str]) -> str | None:
-    """से between amounts that both have the same unit, the larger one last."""
+    """से between amounts of one kind, the larger one last: 10 किलो-20 किलो, 6 माह-3 वर्ष."""
     found = before(match, _FIRST_WITH_UNIT)
-    if not found or found["unit"] != match["unit"]:
+    if not found:
         return None
-    return " से " if value(found["first"]) < value(match["last"]) else None
+    units = found["unit"], match["unit"]
+    scale = next((scale for scale in _SCALES if scale.keys() >= set(units)), None)
+    if units[0] != units[1] and not scale:
+        return None
+    first, last = ((scale or {}).get(unit, 1) for unit in units)
+    return " से " if value(found["first"]) * first < value(match["last"]) * last else None
 
 
 def _between_words(match: re.Match[str]) -> str | None:
@@ -203,6 +216,7 @@ DASH = SemioticClass(
             (
                 ("5 प्रतिशत - 6 प्रतिशत ब्याज", "पाँच प्रतिशत से छह प्रतिशत ब्याज"),
                 ("10 किलो-20 किलो चावल", "दस किलो से बीस किलो चावल"),
+                ("6 माह-3 वर्ष के बच्चे", "छह माह से तीन वर्ष के बच्चे"),
             ),
             Cue.SIGN,
             hint="-–—",

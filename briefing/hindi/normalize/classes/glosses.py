@@ -128,13 +128,15 @@ _OPERATED = later(r"[0-9A-Za-z+×÷*/²³^√<>]| [-–−] ")
 """What stands in an equation: दूरी = चाल × समय."""
 
 
+_VERSE_BEHIND = later(r"[।॥] ?[0-9]{1,3} ?(?:[।॥]|\Z)")
 _JOINING = later(rf"\([{WORD}]+(?: ?\+ ?[{WORD}]+)+\)")
 """How a Sanskrit word is put together, no sum: नैनं (न + एनम्)."""
 
 
 def _meaning(match: re.Match[str]) -> str | None:
     """A pause in a row of words and what they mean: यथा = जिस प्रकार, नरो = मनुष्य."""
-    row = match.string.count("=") > 1 and not _OPERATED.search(_JOINING.sub("", match.string))
+    plain = _VERSE_BEHIND.sub("", _JOINING.sub("", match.string))
+    row = match.string.count("=") > 1 and not _OPERATED.search(plain)
     return PAUSE if row else None
 
 

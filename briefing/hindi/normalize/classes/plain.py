@@ -7,7 +7,7 @@ import unicodedata
 
 from briefing.devanagari import WORD
 from briefing.hindi.grammar import CONJUNCTIONS
-from briefing.hindi.lexicon.entries import cues
+from briefing.hindi.lexicon.entries import cues, readings
 from briefing.hindi.normalize.classes.alternatives import ALTERNATIVES, SPACED
 from briefing.hindi.normalize.classes.grouping import GROUPED
 from briefing.hindi.normalize.classes.numerals import (
@@ -81,7 +81,8 @@ def _ending(noun: str) -> str:
 
 def _fraction(match: re.Match[str]) -> Fraction | OfAYear | None:
     spaced = " " in match[0][len(match[1] or "") + 1 :]
-    years = _LIKE_A_YEAR.fullmatch(match[2]) and _LIKE_A_YEAR.fullmatch(match[3])
+    dates = _LIKE_A_YEAR.fullmatch(match[3]) or next_word(match) in readings("months")
+    years = _LIKE_A_YEAR.fullmatch(match[2]) and dates
     if spaced and (years or in_the_number_of_a_file(match)):
         return None
     whole, top, bottom = (int(figures or "0") for figures in match.groups())

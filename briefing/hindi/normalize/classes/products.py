@@ -43,8 +43,8 @@ _NAMED_QUOTIENT = later(
     rf"|{WORD_START}({_QUANTITIES}) ?/ ?({_QUANTITIES})(?= =)"
 )
 
-_COUNTED_PRODUCT = later(rf"(?<=[{WORD}%]) [x×] (?=[0-9])")
-_COUNTED = later(rf"(?:[0-9] ?(?:%|(?:/ ?)?[{WORD}]+)|[A-Za-z{WORD}]/[A-Za-z{WORD}]+)\Z")
+_COUNTED_PRODUCT = later(rf"(?<=[{WORD}%.]) [x×] (?=[0-9])")
+_COUNTED = later(rf"(?:[0-9] ?(?:%|(?:/ ?)?[{WORD}]+\.?)|[A-Za-z{WORD}]/[A-Za-z{WORD}]+)\Z")
 """Before the sign: 20 लाख x 8.5%, of which each has its figure."""
 
 _NAMED_PRODUCT = later(

@@ -73,7 +73,8 @@ def _ratio(match: re.Match[str]) -> Numbers | None:
     near = [*words[:1], *last_words(match.string, match.start(), 1)]
     told = any(word.endswith("अनुपात") for word in near)
     plain = told or len(figures) > 2 or bool(words and words[0] in {"से", "के", "की"})
-    return Numbers(figures, " " if plain else " अनुपात ")
+    wholes = len(figures) > 2 and any(figure.endswith("00") for figure in figures[:-1])
+    return Numbers(figures, ", " if wholes else " " if plain else " अनुपात ")
 
 
 SCORE = SemioticClass(
@@ -110,7 +111,11 @@ SCORE = SemioticClass(
             "ratio",
             _RATIO,
             _ratio,
-            (("3:1", "तीन अनुपात एक"), ("4:1 के बहुमत से", "चार एक के बहुमत से")),
+            (
+                ("3:1", "तीन अनुपात एक"),
+                ("4:1 के बहुमत से", "चार एक के बहुमत से"),
+                ("एनपीके 100:60:40", "एनपीके एक सौ, साठ, चालीस"),
+            ),
             hint=":",
             figures=2,
             begins=FIGURE,

@@ -10,6 +10,7 @@ from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues, entries
 from briefing.hindi.normalize.classes.numerals import Numbers
 from briefing.hindi.normalize.classes.quantity import SCALE
+from briefing.hindi.normalize.classes.refrains import REFRAINS
 from briefing.hindi.normalize.patterns import SILENT, before, choice, in_brackets
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
@@ -150,6 +151,7 @@ VERSE = SemioticClass(
             (("अध्याय 3:1-36", "अध्याय तीन एक से छत्तीस"),),
             hint=":",
         ),
+        *REFRAINS,
         Rule(
             "mark of a note on a verse",
             _NOTED,
@@ -185,6 +187,7 @@ VERSE = SemioticClass(
         ("गीता 2.47 लाख", "गीता दो दशमलव चार सात लाख"),
         ("गीता 1/2 कप दूध", "गीता आधा कप दूध"),
         ("गीता, 2.5 किलो चीनी", "गीता, ढाई किलो चीनी"),
+        ("इसरो ने भेजा चंद्रयान-2", "इसरो ने भेजा चंद्रयान दो"),
         ("गीता 2024 में", "गीता दो हज़ार चौबीस में"),
     ),
 )
