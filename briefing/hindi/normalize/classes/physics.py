@@ -62,6 +62,10 @@ _NEAR = 40
 _TOLD = {unit: later(rf"{WORD_START}(?:{stems})") for unit, (_, stems) in _NAMES.items()}
 
 
+_BEHIND_VOLTS = later(
+    rf"[0-9] ?(?:k?V|k?W|Hz|वोल्ट|वाट)(?:,| और| एवं| तथा| पर)? ?{START}[0-9.]{{1,5}} ?\Z"
+)
+"""Before the amperes of 220 V, 5 A."""
 _SECTION_BEFORE = later(rf"{WORD_START}(?:धारा|धाराओं|सेक्शन|अनुच्छेद) [0-9]{{1,4}} \Z")
 
 
@@ -69,8 +73,12 @@ def _unit(match: re.Match[str]) -> str | None:
     if before(match, _SECTION_BEFORE):
         return None
     low, high = max(0, match.start() - _NEAR), match.end() + _NEAR
-    told = _TOLD[match[0]].search(match.string, low, high)
-    return _NAMES[match[0]][0] if told or before(match, _MEASURED[match[0]]) else None
+    told = (
+        _TOLD[match[0]].search(match.string, low, high)
+        or before(match, _MEASURED[match[0]])
+        or (match[0] == "A" and before(match, _BEHIND_VOLTS))
+    )
+    return _NAMES[match[0]][0] if told else None
 
 
 def _told(match: re.Match[str]) -> Measure | None:
@@ -96,6 +104,7 @@ PHYSICS = (
             ("60 N का बल लगा", "साठ न्यूटन का बल लगा"),
             ("2 A धारा बही", "दो एम्पियर धारा बही"),
             ("ताप 300 K है", "ताप तीन सौ केल्विन है"),
+            ("220 V, 5 A पर चलता है", "दो सौ बीस वोल्ट, पाँच एम्पियर पर चलता है"),
             ("W = 9.8 N है", "डब्ल्यू बराबर नौ दशमलव आठ न्यूटन है"),
         ),
         Cue.LATIN,

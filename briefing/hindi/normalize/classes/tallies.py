@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.hindi import numbers
+from briefing.hindi.latin import letter_names
 from briefing.hindi.latin import words as latin
 from briefing.hindi.normalize.classes.numerals import Numbers
 from briefing.hindi.normalize.patterns import FIGURE, START, before
@@ -65,7 +66,32 @@ def _by_sex(match: re.Match[str]) -> str | None:
     return "महिला" if before(match, _MEN) else None
 
 
+_PROPORTION = later(
+    r"(?<![A-Za-z0-9.:,])(?P<a>[0-9.]+|[A-Za-z]) ?: ?(?P<b>[0-9.]+|[A-Za-z]) ?:: ?"
+    r"(?P<c>[0-9.]+|[A-Za-z]) ?: ?(?P<d>[0-9.]+|[A-Za-z])(?![A-Za-z0-9:])"
+)
+
+
+def _proportion(match: re.Match[str]) -> str:
+    a, b, c, d = (
+        letter_names.spelled(term) if term.isalpha() else numbers.number(term.rstrip("."))
+        for term in match.groups()
+    )
+    return f"{a} अनुपात {b} समानुपात {c} अनुपात {d}"
+
+
 TALLIES = (
+    Rule(
+        "proportion",
+        _PROPORTION,
+        _proportion,
+        (
+            ("3:4::6:8 है", "तीन अनुपात चार समानुपात छह अनुपात आठ है"),
+            ("a : b :: c : d है", "ए अनुपात बी समानुपात सी अनुपात डी है"),
+        ),
+        Cue.ANY,
+        hint=":",
+    ),
     Rule(
         "shares of a mixture with decimals",
         _MIX,
