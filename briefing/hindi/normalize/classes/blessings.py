@@ -64,7 +64,19 @@ def _blessing(match: re.Match[str]) -> str | None:
     return f"{PAUSE}{said}{PAUSE}" if match["bracketed"] else said
 
 
+_OM = later(rf"{WORD_START}ऊ[ँं]{WORD_END}(?! ?(?:ऊ|हूँ|हूं))")
+_OF_A_MANTRA = later(r"नम(?:ः|:|ो)|स्वाहा|म(?:ं|न्)त्र|ह्रीं|श्रीं|क्लीं|विद्महे|शा(?:ं|न्)ति|भूर्भुव|फट्|हरि|जय|जाप")
+
+
 BLESSINGS = (
+    Rule(
+        "sign of Om by its letters",
+        _OM,
+        lambda match: "ॐ" if _OF_A_MANTRA.search(match.string) else None,
+        (("ऊँ नमः शिवाय", "ॐ नमः शिवाय"), ("जाप करें: ऊं महाशिवाय नमः", "जाप करें, ॐ महाशिवाय नमः")),
+        Cue.ANY,
+        words=frozenset(("ऊँ", "ऊं")),
+    ),
     Rule(
         "blessing in short",
         _BLESSING,
@@ -83,4 +95,4 @@ BLESSINGS = (
         hint=".(",
     ),
 )
-"""A rule for them, of the class abbreviation."""
+"""Rules for them, of the class abbreviation."""

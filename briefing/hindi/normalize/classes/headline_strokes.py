@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import WORD
-from briefing.hindi.normalize.patterns import PAUSE, POSTPOSITIONS
+from briefing.devanagari import WORD, WORD_END, WORD_START
+from briefing.hindi.lexicon.entries import cues
+from briefing.hindi.lexicon.tables import frequent
+from briefing.hindi.normalize.patterns import PAUSE, POSTPOSITIONS, before
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -30,7 +32,33 @@ def _of_a_title(match: re.Match[str]) -> str | None:
     return None if POSTPOSITIONS.intersection(author) else PAUSE
 
 
+_OF_A_PAIR = later(rf"(?<=[{WORD}]) ?/ ?(?=[{WORD}]{{2,}} [{WORD}]{{2,}})")
+_NAME_BEFORE = later(rf"{WORD_START}[{WORD}]{{2,}} ([{WORD}]{{2,}})\Z")
+_PAIRED = later(rf"{WORD_START}(?:जोड़ी|जोड़ियाँ|जोड़ियां|युगल|डबल्स|मिक्स्ड|मिश्रित){WORD_END}")
+"""In sports of pairs: रमिता जिंदल/अर्जुन बाबुता."""
+
+
+def _of_a_pair(match: re.Match[str]) -> str | None:
+    """A pause behind a surname, or a word that is no common one, where pairs play."""
+    named = before(match, _NAME_BEFORE) if _PAIRED.search(match.string) else None
+    is_name = named and (named[1] in cues("surname") or named[1] not in frequent())
+    return PAUSE if is_name else None
+
+
 HEADLINE_STROKES = (
+    Rule(
+        "stroke between two who play as a pair",
+        _OF_A_PAIR,
+        _of_a_pair,
+        (
+            (
+                "मिश्रित युगल में राम शर्मा/सीता बनर्जी जीते",
+                "मिश्रित युगल में राम शर्मा, सीता बनर्जी जीते",
+            ),
+        ),
+        Cue.SIGN,
+        hint="/",
+    ),
     Rule(
         "stroke behind the topic of a headline",
         _BEHIND_A_TOPIC,

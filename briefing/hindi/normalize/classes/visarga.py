@@ -14,7 +14,7 @@ _VISARGA = readings("visarga")
 
 _FIGURE_NEXT = later(" [0-9]")
 _COLON_WORD = later(rf"{WORD_START}(?:{choice(_VISARGA)}){WORD_END}(?![0-9:/])")
-_HEADINGS = cues("heading-word") | cues("place")
+_HEADINGS = cues("heading-word") | cues("place") | cues("team")
 _OF_SANSKRIT = later(rf"्{WORD_END}|ऽ|॥|उवाच|ॐ")
 _VISARGA_WORDS = frozenset(_VISARGA.values())
 TYPED_FOR_COLON = later(
@@ -58,6 +58,7 @@ VISARGA = SemioticClass(
                 ("प्रश्नः उत्तर दें", "प्रश्न, उत्तर दें"),
                 ("दिनांकः 5 मई", "दिनांक, पाँच मई"),
                 ("टिप्सः तीन कॉलम वाली", "टिप्स, तीन कॉलम वाली"),
+                ("अर्जेंटीनाः मेसी", "अर्जेंटीना, मेसी"),
                 ("नई दिल्लीः आज", "नई दिल्ली, आज"),
                 ("जाँच कीजिएः पहला", "जाँच कीजिए, पहला"),
             ),
