@@ -72,12 +72,21 @@ _PROPORTION = later(
 )
 
 
-def _proportion(match: re.Match[str]) -> str:
-    a, b, c, d = (
-        letter_names.spelled(term) if term.isalpha() else numbers.number(term.rstrip("."))
-        for term in match.groups()
+def _proportion(match: re.Match[str]) -> str | None:
+    """Four terms of which the outer and the inner have one product; not 2:00 :: 5:15."""
+    terms = [term.rstrip(".") for term in match.groups()]
+    try:
+        a, b, c, d = map(float, terms)
+    except ValueError:  # a letter, or no number: nothing to compare
+        if not any(term.isalpha() for term in terms):
+            return None
+    else:
+        if abs(a * d - b * c) > 1e-6:
+            return None
+    first, second, third, fourth = (
+        letter_names.spelled(term) if term.isalpha() else numbers.number(term) for term in terms
     )
-    return f"{a} अनुपात {b} समानुपात {c} अनुपात {d}"
+    return f"{first} अनुपात {second} समानुपात {third} अनुपात {fourth}"
 
 
 TALLIES = (
