@@ -77,7 +77,7 @@ class Stamp(NamedTuple):
 
 def _behind_a_date(match: re.Match[str]) -> Stamp:
     hour, part = int(match["h"]), ""
-    if hour <= 12:
+    if match["half"] and hour <= 12:
         hour, part = on_the_day(hour, match["half"].upper())
     clock = ended(Clock(hour, int(match["m"]), part=part), next_word(match))
     return Stamp(Year(int(match["year"])), clock)
