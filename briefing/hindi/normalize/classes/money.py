@@ -56,7 +56,8 @@ _SIGN_FIRST = later(
     rf"|(?<=\.[0-9][0-9]) पैसे(?![{WORD}]))?{RATE}"
 )
 _SIGN_AND_MORE = later(
-    rf"(?P<compared>)(?P<sign>{_SIGN}) ?(?P<amount>{NUMBER})\+ ?(?P<scale>{SCALE}){RATE}"
+    rf"(?P<compared>)(?P<sign>{_SIGN}) ?(?P<amount>{NUMBER})\+ ?"
+    rf"(?P<scale>{SCALE}(?: {SCALE})?){RATE}"
 )
 _NOT_OF_THE_NEXT = r"(?!\.? ?[0-9][0-9,.]*/-)"
 """Behind a sign that belongs to the amount before it: कक्षा 1-5 रु. 25/-."""
@@ -75,7 +76,8 @@ _ALONE = later(
 _CLOSED = later(
     rf"{START}(?<![₹$€£] )(?<![₹$€£.])"
     rf"(?P<amount>[0-9]{{1,2}}(?:,[0-9]{{2}})*,[0-9]{{5,6}}(?= ?/-)|{AMOUNT})"
-    rf" ?(?:रुपये|रुपए)?/(?:-|(?=रु))(?: ?(?:(?:रुप|रूप)(?:ये|ए|यों|यो)|र[ुू]\.?)(?![{WORD}]))?"
+    rf" ?(?:रुपये|रुपए)?/(?:-(?![0-9])|(?=रु))"
+    rf"(?: ?(?:(?:रुप|रूप)(?:ये|ए|यों|यो)|र[ुू]\.?)(?![{WORD}]))?"
 )
 _LONG_END = later(r",[0-9]{5,6}\Z")
 """Groups of figures that are not parted: 1,50000/-."""
@@ -196,7 +198,10 @@ MONEY = SemioticClass(
             "more than an amount, its scale behind the plus",
             _SIGN_AND_MORE,
             _sign_and_more,
-            (("₹150+ करोड़ कमाए", "एक सौ पचास करोड़ रुपये से अधिक कमाए"),),
+            (
+                ("₹150+ करोड़ कमाए", "एक सौ पचास करोड़ रुपये से अधिक कमाए"),
+                ("₹13+ लाख करोड़ का", "तेरह लाख करोड़ रुपये से अधिक का"),
+            ),
             hint="+",
         ),
         Rule(
