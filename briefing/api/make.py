@@ -12,6 +12,7 @@ from briefing.api.recording import Recording
 from briefing.api.sources import Input, said, texts_of
 from briefing.document import Episode, Script, Source
 from briefing.errors import UsageError
+from briefing.io.folders import folder_for
 from briefing.io.scratch import scratch
 from briefing.settings import Settings
 
@@ -55,12 +56,12 @@ def make(
 
     A text is a file name, an address, "-" for standard input, a Source, the bytes of a file or
     an open file; `text` is the words themselves. The record of the episode, JSON, is written
-    beside the file. `output` may be an open file too: it gets an MP3, or what the end of its
-    name says, and no record. `progress(done, total)` is called in characters said, from
-    whatever thread says them; what it raises ends the work, and is raised here. `engine`, an
-    object or a name, reads instead of that of the settings. Raises TypeError for an argument
-    that is none, else a subclass of BriefingError; an older `output` is then untouched, and
-    what was said is kept for the next run.
+    beside the file; a folder that is not there is made. `output` may be an open file too: it gets
+    an MP3, or what the end of its name says, and no record. `progress(done, total)` is called in
+    characters said, from whatever thread says them; what it raises ends the work, and is raised
+    here. `engine`, an object or a name, reads instead of that of the settings. Raises TypeError
+    for an argument that is none, else a subclass of BriefingError; an older `output` is then
+    untouched, and what was said is kept for the next run.
     """
     from briefing import pipeline
 
@@ -71,7 +72,9 @@ def make(
     _check_progress("make", progress)
     if not hasattr(output, "write"):
         expect("make", "output", output, str, Path)
-        return pipeline.make(found, output, chosen, progress=progress, engine=reader)
+        place = Path(output)
+        with folder_for(place):
+            return pipeline.make(found, place, chosen, progress=progress, engine=reader)
     from io import TextIOBase
 
     if isinstance(output, TextIOBase):
@@ -123,7 +126,8 @@ def make_files(
     expect("make_files", "output", output, str, Path)
     chosen, reader = with_engine("make_files", settings, engine)
     _check_progress("make_files", progress)
-    return pipeline.make_files(found, output, chosen, progress=progress, engine=reader)
+    with folder_for(Path(output)):
+        return pipeline.make_files(found, output, chosen, progress=progress, engine=reader)
 
 
 def _no_place(function: str) -> UsageError:

@@ -40,7 +40,7 @@ class Recording:
         return self.episode.cues
 
     def save(self, path: str | Path, *, force: bool = False) -> Episode:
-        """Write it to `path`, its record beside it, as `briefing.make` does.
+        """Write it to `path`, its record beside it, as `briefing.make` does; folders are made.
 
         Raises UsageError for a name that does not end in the format, OutputError when it cannot
         be written; files of another origin are written over only by `force`.
@@ -53,8 +53,12 @@ class Recording:
         from briefing.episode.record import save_record
         from briefing.episode.save import reserve
         from briefing.io.atomic import write
+        from briefing.io.folders import folder_for
 
-        with reserve(target, Settings(force=force), []).exclusive() as audio:
+        with (
+            folder_for(target),
+            reserve(target, Settings(force=force), []).exclusive() as audio,
+        ):
             write(audio, self.data)
             return save_record(replace(self.episode, audio=audio))
 

@@ -189,10 +189,11 @@ def _name(file: object) -> str:
 def _told(source: Source) -> Source:
     """`source` with a day, and with its first words as title where nothing else names it."""
     from briefing.episode.text import one_line, shortened
+    from briefing.hindi.cleaning.clean import clean
     from briefing.read.dates import today
 
     title = source.title
     if not title and source.origin == _GIVEN:
         first = next((line for line in source.text.split("\n") if line.strip()), "")
-        title = shortened(one_line(first), _TITLE, len)
+        title = shortened(one_line(clean(Source.of(first)).text).strip("#> "), _TITLE, len)
     return replace(source, title=title, date=source.date or today())

@@ -527,3 +527,22 @@ def test_a_part_of_an_episode_is_cut_out(tmp_path: Path) -> None:
         briefing.clip(made.audio, tmp_path / "mine.mp3", chapter=1)
     assert (tmp_path / "mine.mp3").read_bytes() == b"mine"
     assert not (tmp_path / "x.mp3").exists()
+
+
+def test_a_folder_that_is_not_there_is_made_and_goes_where_nothing_is_written(
+    tmp_path: Path,
+) -> None:
+    made = briefing.make(text="बारिश हुई।", output=tmp_path / "a/b/x.mp3", settings=DRAFT)
+    assert made.audio == tmp_path / "a/b/x.mp3"
+    assert briefing.speak("बारिश हुई।", DRAFT).save(tmp_path / "c/x.mp3").audio.exists()
+    briefing.make_files(text="बारिश हुई।", output=tmp_path / "d/x.mp3", settings=DRAFT)
+    with pytest.raises(briefing.InputError):
+        briefing.make(tmp_path / "none.txt", tmp_path / "e/f/x.mp3", DRAFT)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "c", "d"]
+
+
+@pytest.mark.parametrize(
+    "first", ["# शीर्षक", "**शीर्षक**", "शीर्षक", "> शीर्षक", "<h1>शीर्षक</h1>", "## शीर्षक ##"]
+)
+def test_marks_of_a_heading_are_no_part_of_the_title(first: str) -> None:
+    assert briefing.speak(f"{first}\n\nमौसम साफ़ है।", DRAFT).title == "शीर्षक"

@@ -74,6 +74,17 @@ def test_what_a_file_holds_is_read_as_it_is_meant(suffix: str, data: str, text: 
     assert said(suffix, data) == text.strip()
 
 
+def test_frames_that_were_saved_with_a_page_are_named() -> None:
+    frame = "--B\nContent-Type: text/html; charset=utf-8\n\n<p>दूसरा पन्ना।</p><nav>मेन्यू</nav>\n"
+    style = "--B\nContent-Type: text/css\n\np {}\n"
+    source = source_of(SAVED.replace("--B--", f"{frame}{style}--B--").encode(), "a", ".mhtml")
+    assert source.text.strip() == "# ख़बर\n\nपाठ यहाँ है।"
+    assert [(each.why, each.text) for each in source.left_out] == [
+        ("frame of the page", "दूसरा पन्ना।")
+    ]
+    assert source.unaccounted == ()
+
+
 def test_signs_that_chromium_draws_before_a_page_break_too_are_read_once() -> None:
     text = read(DATA / "pdf" / "chromium_break.pdf").text
     assert "## मैदान की बात\n\nमैदान का क्षेत्रफल 450 मी² था" in text

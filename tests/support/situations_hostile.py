@@ -56,7 +56,31 @@ def _of_method(number: int) -> bytes:
     return bytes(made)
 
 
+def _mail(head: str, body: str = NEWS) -> bytes:
+    return f"Received: a\nSubject: x\n{head}\n\n{body}\n".encode()
+
+
+def _parts(*parts: str, kind: str = "mixed") -> bytes:
+    body = "".join(f"--B\n{part}\n" for part in parts)
+    return _mail(f"Content-Type: multipart/{kind}; boundary=B", f"{body}--B--")
+
+
+_PLAIN = f"Content-Type: text/plain; charset=utf-8\n\n{NEWS}"
+
 FILES: dict[str, tuple[str, bytes, frozenset[int], str]] = {
+    "mail with a file and no name": ("f.eml", _parts(_PLAIN, "Content-Type: application/pdf\n\nAAAA"), SAID, ""),
+    "mail with its text as a file": ("f.eml", _parts(f"Content-Disposition: attachment\n{_PLAIN}"), _TEXT, "f.eml"),
+    "mail cut within Base64": ("f.eml", _mail("Content-Transfer-Encoding: base64", "4KSG4"), _TEXT, "f.eml"),
+    "mail with no boundary": ("f.eml", _mail("Content-Type: multipart/mixed; boundary=B"), _TEXT, "f.eml"),
+    "mail with a boundary closed before it opens": ("f.eml", _parts(f"Content-Type: multipart/mixed; boundary=C\n\n--C--\n{_PLAIN}"), _TEXT, "f.eml"),
+    "mail with parts in parts without end": ("f.eml", _mail("\n\n--B\n".join("Content-Type: multipart/mixed; boundary=B" for _ in range(3000))), _TEXT, "f.eml"),
+    "mail from comments in comments": ("f.eml", _mail("From: " + "(" * 20_000), _TEXT, "f.eml"),
+    "mail with encoded words without end": ("f.eml", _mail("To: " + "=?utf-8?b?4KSu?= " * 20_000), SAID, ""),
+    "mail with parameters without end": ("f.eml", _mail("Content-Type: text/plain; " + "; ".join(f"a*{n}=x" for n in range(20_000))), SAID | _TEXT, ""),
+    "mail in a charset of an attacker": ("f.eml", _mail("Content-Type: text/plain; charset=unicode_escape"), SAID | _TEXT, ""),
+    "mail signed and closed (S/MIME)": ("f.eml", _mail("Content-Type: application/pkcs7-mime; name=smime.p7m\nContent-Transfer-Encoding: base64", "AAAA"), _TEXT, "f.eml"),
+    "a part of a mail": ("f.eml", _mail("Content-Type: message/partial; number=1; total=2", f"Subject: y\n\n{NEWS}"), _TEXT, "f.eml"),
+    "a mailbox without blank lines": ("f.eml", b"From a@b.in now\n" + _mail("A: b") + b"From c@d.in now\n" + _mail("A: b"), _TEXT, "f.eml"),
     "Word from before 2007": ("f.doc", _OLE, _TEXT, "f.doc"),
     "the same called DOCX": ("f.docx", _OLE, _TEXT, "f.docx"),
     "a spreadsheet": ("f.xlsx", archive({"xl/workbook.xml": "<workbook/>"}), _TEXT, "f.xlsx"),
