@@ -120,7 +120,7 @@ def test_a_message_that_an_editor_saved(encoding: str) -> None:
             f"From a@example.org now\n{CARRIED}\nक।\nFrom b@example.org now\nSubject: ख\n\nख।\n",
             "a mailbox with several messages — save each as an .eml file of its own",
         ),
-        (f"From: {'(' * 5000}\n\nआज।\n", "nested without end — check the file"),
+        (f"From: {'(' * 5000}\n\nआज।\n", "nested too deeply — check the file"),
         (of_parts(PLAIN).replace("--B", "--C"), "its parts cannot be told apart — save"),
         (of_parts(PLAIN, part("multipart/mixed; boundary=D", "आज।")), "its parts cannot be told"),
         (f"{PARTIAL}Subject: क\n\nआधा।\n", "only a part of a message — save the whole message"),
