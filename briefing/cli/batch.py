@@ -237,7 +237,6 @@ def _narrate(
 def _tell_left_out(outcome: Outcome, *, verbose: bool) -> None:
     """What is not said of a text that was made: a line, or all of it where `verbose` asks."""
     from briefing.cli.script_report import kinds
-    from briefing.document import quoted
 
     silent = [each for each in outcome.left_out if not each.shortened]  # those are notices
     whys = [said(each.why) for each in silent]
@@ -245,8 +244,8 @@ def _tell_left_out(outcome: Outcome, *, verbose: bool) -> None:
         told = _("left out: {what}").format(what=kinds(whys))
         _log.info("%s: %s", outcome.job.name, told)
     for each, why in zip(silent, whys, strict=True) if verbose else ():
-        told = _("left out: {what}").format(what=f"{why}: {quoted(each.text)}")
-        _log.info("%s: %s", ", ".join(filter(None, [outcome.job.name, each.where])), told)
+        told = _("left out: {what}").format(what=f"{why}: {each.text}")
+        _log.info("%s: %s", each.where or outcome.job.name, told)
 
 
 def _place(folder: str) -> Path | str:

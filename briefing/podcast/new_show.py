@@ -24,21 +24,21 @@ EXAMPLE = "example.md"
 
 _EXAMPLE_ADDRESS = "https://example.org/news"
 _ENGLISH = """\
-# Settings of this show. They hold for every briefing command run in this folder.
-# A line that begins with "#" does nothing: take the "#" away to use it.
+# Settings of this show. They apply to every briefing command run in this folder.
+# A line that begins with "#" has no effect: remove the "#" to use it.
 # All options: briefing make --help, briefing publish --help
 
 # Who reads: hf_alpha, hf_beta (female), hm_omega, hm_psi (male); "briefing voices" has more.
 voice = "hf_alpha"
-# speed = 1.1                 # times the voice's own pace
-# style = "calm"              # pauses as a whole: news, calm or brisk
-# quote-voice = "hm_psi"      # another voice for what stands in quotation marks
+# speed = 1.1                 # 1 is the voice's own pace
+# style = "calm"              # all pauses at once: news, calm or brisk
+# quote-voice = "hm_psi"      # another voice for quotations
 
-# Names and words said wrong: correct them in this file.
+# Names and words that are mispronounced: correct them in this file.
 lexicon = ["names.tsv"]
 
-# Say aloud that the voice is synthetic, at the start or at the end. Directories and some
-# countries' laws ask for it; every file says so to machines in any case.
+# Say aloud that the voice is synthetic, at the start or at the end. Directories and the laws of
+# some countries require it; every file states it in machine-readable form in any case.
 disclosure = "end"
 
 # Who makes the show.
@@ -55,17 +55,17 @@ transcript = ["vtt"]
 [publish]
 # The name of the show, as listeners see it.
 show = {show}
-# Where the folder "site" will be seen. It cannot be changed later without moving the feed.
+# The web address of the folder "site". It cannot be changed later without moving the feed.
 base-url = {address}
 # One or two sentences for directories; write your own.
 # description = "हर सुबह की ख़बरें, पाँच मिनट में।"
 # One of Apple's categories.
 category = "News > Daily News"
-# cover = "cover.jpg"         # your own picture, 1400 to 3000 pixels square; else one is drawn
+# cover = "cover.jpg"         # your own picture, 1400 to 3000 pixels square; otherwise one is drawn
 # owner-email = "me@example.org"  # public once published; directories ask for it
 """
 _ENGLISH_NAMES = """\
-# Words that are said wrong: as it is written, a tab, as it is to be said (in Devanagari).
+# Words that are mispronounced: the written word, a tab, how to say it (in Devanagari).
 # जिनपिंग	शी जिनफिंग
 """
 _HINDI = """\
@@ -120,7 +120,7 @@ _EXAMPLE = """\
 वहाँ हर फ़ाइल से एक एपिसोड बनेगा।
 """
 _IGNORED = """\
-# What is made of the texts at any time; which episode has which address and date is kept.
+# Everything here can be made again from the texts, except which address and date each episode has.
 output/
 site/*
 !site/published.json

@@ -55,7 +55,8 @@ def test_what_is_not_said_of_a_text_is_told_once(
     caplog.clear()
     (tmp_path / "output/a.mp3").unlink()
     assert run(["batch", "a.html", "--draft", "-v"]) == 0
-    assert any("छिपा हुआ।" in line for line in caplog.messages)
+    (hidden,) = [line for line in caplog.messages if "छिपा हुआ।" in line]
+    assert hidden == "a.html, line 1: left out: hidden: “छिपा हुआ।”"
 
 
 @pytest.mark.slow
