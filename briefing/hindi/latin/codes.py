@@ -17,7 +17,7 @@ from briefing.io.later import later
 _ORDINAL = later(r"([1-9][0-9]{0,4})(?:st|nd|rd|th)", re.IGNORECASE)
 _DECADE = later(r"((?:1[0-9]|20)?[1-9]0)'?s")
 _CROSSED = later(r"([0-9]+)x([0-9]+)", re.IGNORECASE)
-_PART = later(r"[0-9]+(?:st|nd|rd|th)(?=-)|[0-9]+(?:\.[0-9]+)+|[0-9]+|[^\W\d_]+|[^0-9]")
+_PART = later(r"[0-9]+(?:st|nd|rd|th)(?=-|\Z)|[0-9]+(?:\.[0-9]+)+|[0-9]+|[^\W\d_]+|[^0-9]")
 _ROAD = later(r"(NH|SH|MDR)-?([0-9]{1,4})")  # national, state and district roads
 _GENERATIONS = frozenset("GKD")  # 4G/5G, 4K/8K, 2D/3D
 _POINT = "पॉइंट"

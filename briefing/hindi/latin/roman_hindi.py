@@ -20,10 +20,10 @@ from briefing.hindi.lexicon import tables
 from briefing.io.later import later
 
 WORD = later(
-    r"(?<![A-Za-z0-9@#./_-])(?<![A-Za-z0-9]['’])[A-Za-z]+"
+    r"(?<![A-Za-z0-9@#./_-])(?<![A-Za-z0-9]['’])[A-Za-z]+(?:-[A-Za-z]{2,})?"
     r"(?![A-Za-z0-9@/_]|['’][A-Za-z]|[.-][A-Za-z0-9])"
 )
-"""A word that may be Hindi: no part of an address, a code or a possessive."""
+"""A word that may be Hindi, or two with a hyphen: no part of an address, a code, a possessive."""
 _TELLING = 3  # letters of a word that makes a short stretch Hindi by itself
 _SHORT = 5  # words of a stretch for which one such word is enough
 _FEWEST, _SHARE = 2, 0.18  # words that are only Hindi, and how much of a stretch they are
@@ -31,6 +31,9 @@ _LIKELY, _PERHAPS = 0.5, 0.5  # how Hindi its words are on average; a word that 
 _UNMARKED = 3  # words without any that is only Hindi that may be Hindi
 _SURE = 0.3
 """The cost at which a Hindi spelling is taken for a word that is listed as an English one too."""
+
+_PLAIN = 0.15
+"""The cost at which it is taken rather than a word that is made of English ones."""
 
 _COMMON = 1500
 """The rank in the list of frequent words up to which such a word is taken for Hindi."""
@@ -64,17 +67,32 @@ def _readings(text: str) -> dict[tuple[int, int], tuple[str, bool]]:
             beside = _by_neighbors(match, before, behind)
             if beside == _ENGLISH or match[0].lower() in _ABBREVIATIONS:
                 continue
-            if said := (beside, True) if beside else _read(match[0], before, is_first=not before):
+            if "-" in match[0]:
+                said = _read_pair(match[0].lower())
+            else:
+                said = (beside, True) if beside else _read(match[0], before, is_first=not before)
+            if said:
                 found[match.span()] = said
     return found
+
+
+_OF_ME = frozenset("to bhi hi hu hun hoon nahi nhi kal abhi aaj khud tumhe tumse aapko".split())  # noqa: SIM905
+"""Behind me at the head of a chat's sentence, which is मैं then: me to thik hu."""
+
+
+_ASKING = frozenset("kya kyu kyun kyon kaise kahan kaun kab agar yadi".split())  # noqa: SIM905
+"""Behind ki at the head of a sentence, which is कि then: ki kyu ho raha hai."""
 
 
 def _by_neighbors(match: re.Match[str], before: str, behind: str) -> str:
     """How the words and the sign beside it tell that a word is read; as `_beside` else."""
     word = match[0].lower()
+    if word == "me" and not before and behind in _OF_ME:
+        return "मैं"
     if match[0] == "or" and _roles().get(before) == _roles().get(behind) == "mark":
         return "और"
-    if word == "ki" and match.string.startswith(",", match.end()):
+    asks = not before and behind in _ASKING
+    if word == "ki" and (asks or match.string.startswith(",", match.end())):
         return "कि"
     return _beside(word, before, behind)
 
@@ -190,12 +208,32 @@ def _read(word: str, before: str, *, is_first: bool) -> tuple[str, bool] | None:
         return None
     best = spellings.best(small)
     listed = vocabulary.known(word)
-    if listed and not _is_meant(best, is_name=word[0].isupper() and not is_first):
+    meant = _is_meant(best, is_name=word[0].isupper() and not is_first)
+    if listed and not (meant or _is_run_together(word, best)):
         return None
     if best:
         return best.word, True
     initials = word.isupper() and len(word) <= _MOST_INITIALS
     return (spell(small), False) if is_indian(small) and not initials else None
+
+
+def _is_run_together(word: str, best: spellings.Spelled | None) -> bool:
+    """Whether only chance makes an English word of a well spelled Hindi one: dekhun, no de-khun."""
+    plain = best is not None and best.cost <= _PLAIN
+    return plain and vocabulary.listed(word) is None and is_indian(word.lower())
+
+
+def _read_pair(pair: str) -> tuple[str, bool] | None:
+    """Two everyday Hindi words with a hyphen: lena-dena; not wi-fi."""
+    said = [_fixed().get(word) or _everyday(word) for word in pair.split("-")]
+    return (" ".join(said), True) if all(said) and not vocabulary.listed(pair) else None
+
+
+def _everyday(word: str) -> str:
+    """A common Hindi word that is listed as no English one, or ""."""
+    best = spellings.best(word)
+    meant = best and vocabulary.listed(word) is None and _is_meant(best, is_name=False)
+    return best.word if best and meant else ""
 
 
 _ENGLISH = "english"
@@ -220,7 +258,9 @@ def _pairs() -> dict[str, list[tuple[frozenset[str], frozenset[str], str]]]:
 
 def _is_meant(best: spellings.Spelled | None, *, is_name: bool) -> bool:
     """Whether a Hindi word is meant by letters that are listed as an English word too."""
-    return best is not None and not is_name and best.cost <= _SURE and best.rank <= _COMMON
+    if best is None or is_name:
+        return False
+    return spellings.is_listed(best) and best.cost <= _SURE and best.rank <= _COMMON
 
 
 @cache

@@ -41,13 +41,13 @@ _SPELLINGS = {
     "ख": "kh 0 k .9", "ख़": "kh 0 k .8", "ग": "g 0", "ग़": "g .1 gh 0", "घ": "gh 0 g .9",
     "ङ": "n .2 ng .2", "च": "ch 0 c .5", "छ": "chh 0 ch .2", "ज": "j 0 z .4 g .9",
     "ज़": "z 0 j .2", "झ": "jh 0 j .8 z .9", "ञ": "n 0", "ट": "t 0", "ठ": "th 0 t .7", "ड": "d 0",
-    "ड़": "d .1 r .1 rh .3 dd .3", "ढ": "dh 0 d .8", "ढ़": "dh 0 rh .1 d .6 r .7", "ण": "n 0",
+    "ड़": "d .1 r .1 rh .3 dd .3 dh .3", "ढ": "dh 0 d .8", "ढ़": "dh 0 rh .1 d .6 r .7", "ण": "n 0",
     "त": "t 0 th .5", "थ": "th 0 t .8", "द": "d 0 dh .7", "ध": "dh 0 d .7", "न": "n 0", "प": "p 0",
     "फ": "ph 0 f 0", "फ़": "f 0 ph .1", "ब": "b 0", "भ": "bh 0 b .7", "म": "m 0",
     "य": "y 0 _ .3 i .5", "र": "r 0", "ल": "l 0", "व": "v 0 w 0 _ .8 o .5", "श": "sh 0 s .4",
     "ष": "sh 0 s .4", "स": "s 0 sh .8", "ह": "h 0 _ .5", "ळ": "l 0", "ं": "n 0 m .2 _ .15",
     "ँ": "n 0 _ .12", "ः": "h .1 _ .1", _FIRST: "a 0 u .5 e .6 o .9 _ .6",
-    _DROPPED: "_ 0 a .3",
+    _DROPPED: "_ 0 a .4",
     _INHERENT: "a 0 _ .08 u .6 e .5 i .7 o .9", _FINAL: "_ 0 a .6", _JOINED: "_ 0 a .35",
 }  # fmt: skip
 """Each sound and its spellings, each before its cost; _ is no letter at all.
@@ -59,7 +59,7 @@ _UNIT = later(rf"क्ष|ज्ञ|[{CONSONANTS}]{NUKTA}?|[\u0905-\u0914]|[\u0
 _VOWELS = dict(zip("ािीुूृॅेैॉोौ", "आइईउऊऋऍएऐऑओऔ", strict=True))
 _CONSONANT = later(rf"[{CONSONANTS}]")
 _CLASSES = {
-    "k": "कख", "g": "गघ", "c": "चछ", "j": "जझ", "t": "तथटठ", "r": "दधडढर", "p": "पफ", "b": "बभ",
+    "k": "कख", "g": "गघ", "c": "चछ", "j": "जझ", "t": "तथटठ", "r": "दधडढरऋृ", "p": "पफ", "b": "बभ",
     "m": "म", "l": "लळ", "s": "शषस",
 }  # fmt: skip
 """The letters that tell words apart whatever the spelling, and what each may stand for."""
@@ -73,6 +73,7 @@ _CLOSED_LIPS = later("m(?=[bp])")
 
 
 _ENDINGS = {
+    "yein": ("ेँ", "एँ"), "iyon": ("ियों", "इयों"), "iyan": ("ियाँ", "इयाँ"), "iyaan": ("ियाँ", "इयाँ"),
     "kar": ("कर", "कर"), "ke": ("के", "के"), "wala": ("वाला", "वाला"), "wali": ("वाली", "वाली"),
     "wale": ("वाले", "वाले"), "unga": ("ूँगा", "ऊँगा"), "oonga": ("ूँगा", "ऊँगा"),
     "ungi": ("ूँगी", "ऊँगी"), "oongi": ("ूँगी", "ऊँगी"), "yenge": ("ेंगे", "एँगे"),
@@ -81,10 +82,11 @@ _ENDINGS = {
     "iyega": ("िएगा", "इएगा"), "iye": ("िए", "इए"), "ein": ("ें", "एँ"), "ne": ("ने", "ने"),
     "na": ("ना", "ना"), "ni": ("नी", "नी"), "ta": ("ता", "ता"), "ti": ("ती", "ती"),
     "te": ("ते", "ते"),
-    "aayein": ("ाएँ", "एँ"), "ayein": ("ाएँ", "एँ"), "yein": ("ेँ", "एँ"),
+    "aayein": ("ाएँ", "एँ"), "ayein": ("ाएँ", "एँ"),
     "ayi": ("ाई", "ई"), "aayi": ("ाई", "ई"), "aya": ("ाया", "या"), "aaya": ("ाया", "या"),
     "aun": ("ाऊँ", "ऊँ"), "aaun": ("ाऊँ", "ऊँ"),
-    "aye": ("ाए", "ए"), "aaye": ("ाए", "ए"), "o": ("ो", "ओ"), "oon": ("ूँ", "ऊँ"), "on": ("ों", "ओं"),
+    "aye": ("ाए", "ए"), "aaye": ("ाए", "ए"), "o": ("ो", "ओ"), "oon": ("ूँ", "ऊँ"),
+    "un": ("ूँ", "ऊँ"), "on": ("ों", "ओं"),
 }  # fmt: skip
 """Endings of verbs and nouns, each behind a consonant and behind a vowel."""
 
@@ -109,7 +111,8 @@ def best(spelling: str) -> Spelled | None:
     """
     known = (
         Spelled(word, _cost(spelling, word), rank)
-        for rank, word in _index().get(_latin_skeleton(spelling), ())
+        for skeleton in _latin_skeletons(spelling)
+        for rank, word in _index().get(skeleton, ())
     )
     likely = (each for each in known if each.cost <= _MOST)
     return min(likely, key=_odds, default=None) or _inflected(spelling)
@@ -212,9 +215,10 @@ def _skeletons(word: str) -> set[str]:
     return {_skeleton(plain), _skeleton(plain.replace("ं", "m"))}
 
 
-def _latin_skeleton(spelling: str) -> str:
-    plain = _NOT_CH.sub("k", _OF_GYA.sub("g", spelling))
-    return _skeleton(plain.translate(_LATIN_CLASS))
+def _latin_skeletons(spelling: str) -> set[str]:
+    """The classes of the consonants of a spelling; gn and jn are ज्ञ or letters of their own."""
+    readings = {_OF_GYA.sub("g", spelling), spelling}
+    return {_skeleton(_NOT_CH.sub("k", each).translate(_LATIN_CLASS)) for each in readings}
 
 
 def _skeleton(classes: str) -> str:

@@ -29,6 +29,10 @@ _VOWEL = later(r"[aeiouy]")
 _CONSONANTS_ONLY = later(r"[bcdfgjkmnpqtvwxz]{5}|[bcdfgjkmpqtvwxz]{4}")
 """Consonants in a row that no word has; s, h, l and r make longer ones (Rhythms, Schwarz)."""
 
+_LATIN = later(r"[a-z]+(?:(?<=[a-z]{5})(?:us|um)|(?<=[a-z]{5})is|aceae|iae|ii)")
+"""Names of plants, animals and diseases in Latin: Ziziphus, Saccharum, Arachis, Poaceae."""
+_VOICED_END = later(r"[ीि]ज़\Z")
+
 _OWN_NAMES = {
     "ß": "ss", "ẞ": "SS", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ŋ": "ng", "Ŋ": "Ng",
     "ə": "a", "Ə": "A", "ĸ": "k",
@@ -54,9 +58,19 @@ def to_devanagari(word: str) -> str:
         return letter_names.spelled(letters)
     if said := _frequent(letters):
         return said
+    if _LATIN.fullmatch(letters):
+        return _latin(letters)
     if analogy.is_indian(letters):
         return analogy.spell(letters)
     return english_sounds.spell(letters) or analogy.spell(letters)
+
+
+def _latin(letters: str) -> str:
+    """A Latin name: ch is क, and the s of -is keeps its sound."""
+    said = english_sounds.spell(letters.replace("cch", "kk").replace("ch", "k"))
+    if letters.endswith("is"):
+        said = _VOICED_END.sub("िस", said)
+    return said or analogy.spell(letters)
 
 
 def _frequent(letters: str) -> str | None:

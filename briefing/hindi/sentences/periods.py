@@ -37,6 +37,7 @@ _MOST_ITEMS = 20  # counted within one sentence
 _REACH = 160  # characters between two of them
 _ENUMERATOR = later(rf"(?:[0-9{DIGITS}]{{1,3}}|[ivxIVX]{{1,5}}|[A-Za-z])")
 _LABEL = later(f"(?:{'|'.join(EXERCISE_LABELS)}) ?")
+_DAY = later(r" ?[0-9]{1,2}(?![0-9])")
 _ASCII = later(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
 
 
@@ -124,6 +125,8 @@ def _after_latin(stop: Stop, word: str, dotted: bool) -> bool:
     initials = dotted and all(len(part) < 3 for part in stop.before.split("."))
     if initials or len(word) == 1 or _goes_on(stop, word):
         return False
+    if word in readings("months") and _DAY.match(stop.text, stop.start + 1):
+        return False  # Nov. 21
     if stop.next_word.isascii():
         return not stop.next_word[:1].islower()
     return stop.next_word not in NEVER_FIRST

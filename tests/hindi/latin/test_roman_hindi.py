@@ -47,6 +47,8 @@ def test_gold_sentences_are_read_as_hindi() -> None:
         ("woh chai banata hai", "वो चाय बनाता है"),
         ("Oil ya ghee (chhoti ya badi chammach)", "ऑयल या घी, छोटी या बड़ी चम्मच"),
         ("Garam doodh mein cheeni milayein", "गरम दूध में चीनी मिलाएँ"),
+        ("Dekho ki sabhi rakhe gaye hain", "देखो कि सभी रखे गए हैं"),
+        ("Ram ki kitab dekho", "राम की किताब देखो"),
         ("Vo kaam karke gaon walon ke saath lautega.", "वो काम करके गाँव वालों के साथ लौटेगा."),
     ],
 )

@@ -49,7 +49,9 @@ KNOWN = frozenset(
         # ERA, elsewhere a word.
         "टी-90 भीष्म में 125 मिमी की स्मूथबोर गन और एक्सप्लोसिव रिएक्टिव आर्मर (ERA) हैं.",
         "Trust me, agar aap bhi ek 9–5 job wale ho",  # nine to five, in English
-        "Mutual fund is not a lottery ticket. Long-term socho.",  # one word of Hindi, misread
+        "New Delhi/दिल्ली/भारतीय रिजर्व बैंक की मौद्रिक नीति समिति",  # a dateline that runs on
+        "Q6.1pm (पिको मीटर) बराबर होता है",  # no blanks; 1pm is a time
+        "(A) 10-12 m",  # a power that is no longer raised, without its factor
         # A time that only the next one tells.
         "येलो लाइन पर समयपुर बादली से 11.50, जबकि हुडा सिटी सेंटर से रात 11.20 पर आखिरी मेट्रो चलेगी।",
     )

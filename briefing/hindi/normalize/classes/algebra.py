@@ -33,8 +33,9 @@ _LESS = later(
     r"(?P<less>[0-9]{1,3}|[A-Za-z])(?![A-Za-z0-9])"
 )
 _FUNCTION = later(
-    rf"(?<![A-Za-z0-9])(?<![0-9] )(?P<name>{'|'.join(FUNCTIONS)})(?P<raised>[²³])?"
-    r"(?: (?=[A-Za-z](?![A-Za-z]))| ?(?=[0-9(α-ω]))"
+    rf"(?<![A-Za-z0-9])(?<![0-9] )(?P<name>{'|'.join(FUNCTIONS)}|Sin|Cos|Tan|Cot|Sec|Cosec)"
+    r"(?P<raised>[²³])?"
+    r"(?: (?=[A-Za-z](?![A-Za-z]))| ?(?=[0-9(α-ω])|(?P<stuck>(?=[A-Zxyz](?![A-Za-z]))))"
 )
 _SIGN = later(
     r"(?:(?<=[0-9²³⁰-⁹πα-ω°])|(?<![A-Za-z]{3})(?<=[A-Za-z])|(?<![A-Za-z]{3}\))(?<=[0-9A-Za-z²³]\)))"
@@ -89,6 +90,7 @@ def _letter(match: re.Match[str]) -> str | None:
 def _less(match: re.Match[str]) -> str | None:
     """n-1 and x-y, where it is no code."""
     opened = match.string[match.start() - 1 : match.start()] == "("
+    opened = opened or match.string.endswith("से ", 0, match.start())  # 0 से n-1 तक
     if not is_equation(match) and not (opened and match["letter"].islower()):
         return None
     less = match["less"]
@@ -119,11 +121,17 @@ _PEOPLE = later(r"(?i)(?<![a-z])(?:hum|aap|tum|sab|sabhi|kuch|ye|yeh|wo|woh|bahu
 """Before log, which is लोग there: hum log 10 baje."""
 
 
+_ANGLE = later(r" ?(?:[α-ω]|[0-9]{1,3} ?°)")
+
+
 def _function(match: re.Match[str]) -> str | None:
     if match["name"] == "log" and before(match, _PEOPLE):
         return None
+    stuck = match["stuck"] is not None and not match["raised"]
+    if (stuck or match["name"].istitle()) and not (is_equation(match) or after(match, _ANGLE)):
+        return None
     raised = f"{RAISED[match['raised']]} " if match["raised"] else ""
-    return f"{FUNCTIONS[match['name']]} {raised}"
+    return f"{FUNCTIONS[match['name'].lower()]} {raised}"
 
 
 ALGEBRA = SemioticClass(
@@ -138,6 +146,8 @@ ALGEBRA = SemioticClass(
                 ("sin 30° = 1/2", "साइन तीस डिग्री बराबर आधा"),
                 ("cos²θ का", "कॉस स्क्वायर थीटा का"),
                 ("tan A का मान", "टैन ए का मान"),
+                ("sinA = x और sin²x का", "साइन ए बराबर एक्स और साइन स्क्वायर एक्स का"),
+                ("Cos θ का", "कॉस थीटा का"),
             ),
             Cue.LATIN,
         ),

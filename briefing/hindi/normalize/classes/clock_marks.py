@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from briefing.devanagari import WORD_END
 from briefing.hindi.normalize.classes.clock import HOURS, MINUTES, OCLOCK, Clock, ClockRange
-from briefing.hindi.normalize.classes.meridiem import PARTS_OF_DAY, is_told
+from briefing.hindi.normalize.classes.meridiem import PARTS_OF_DAY, is_told, on_the_day
 from briefing.hindi.normalize.classes.year_values import Year
 from briefing.hindi.normalize.patterns import (
     FIGURE,
@@ -50,6 +50,7 @@ _OF_A_BULLETIN = later(
 
 _BEHIND_A_DATE = later(
     rf"{START}(?P<year>20[0-9]{{2}}) [-–—] (?P<h>[01]?[0-9]|2[0-3]):(?P<m>{MINUTES})(?![0-9:])"
+    r"(?: ?(?P<half>[aApP])\.?[mM]\.?(?![A-Za-z]))?"
 )
 """As sites write when they published: 29 जनवरी 2022 - 10:13."""
 
@@ -75,7 +76,10 @@ class Stamp(NamedTuple):
 
 
 def _behind_a_date(match: re.Match[str]) -> Stamp:
-    clock = ended(Clock(int(match["h"]), int(match["m"])), next_word(match))
+    hour, part = int(match["h"]), ""
+    if match["half"] and hour <= 12:
+        hour, part = on_the_day(hour, match["half"].upper())
+    clock = ended(Clock(hour, int(match["m"]), part=part), next_word(match))
     return Stamp(Year(int(match["year"])), clock)
 
 
@@ -110,7 +114,10 @@ CLOCK_MARKS = (
         "clock time behind a date and a dash",
         _BEHIND_A_DATE,
         _behind_a_date,
-        (("29 जनवरी 2022 - 10:13", "उनतीस जनवरी दो हज़ार बाईस, दस बजकर तेरह मिनट"),),
+        (
+            ("29 जनवरी 2022 - 10:13", "उनतीस जनवरी दो हज़ार बाईस, दस बजकर तेरह मिनट"),
+            ("20 जून 2024 - 11:47 am", "बीस जून दो हज़ार चौबीस, सुबह ग्यारह बजकर सैंतालीस मिनट"),
+        ),
         hint=":",
         figures=7,
         begins=FIGURE,

@@ -10,6 +10,7 @@ from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.devices import DEVICES
 from briefing.hindi.normalize.classes.lakhs import LAKHS
+from briefing.hindi.normalize.classes.letter_figures import LETTER_FIGURES, LETTER_NAME
 from briefing.hindi.normalize.classes.numerals import Number
 from briefing.hindi.normalize.classes.plots import PLOTS
 from briefing.hindi.normalize.classes.potencies import POTENCIES
@@ -27,18 +28,15 @@ _CODE = later(
 _NUMBER_BEFORE = later(r"(?:नं\.|नंबर|नम्बर|संख्या|मकान|प्लॉट|खसरा|No\.) ?\Z")
 
 _SIXES = later(r", ?[0-9]{1,2}[x×]6(?![0-9])")
-_LETTER_NAME = f"(?:{choice(name for name in readings('letters').values())}|ज़ी|एफ)"
-
 _VARIANT = later(
-    rf"{WORD_START}(?<![A-Za-z0-9.])([A-Z]{{1,4}}|{_LETTER_NAME}{{1,5}})((?:\.[0-9]{{1,4}}){{1,5}})"
+    rf"{WORD_START}(?<![A-Za-z0-9.])([A-Z]{{1,4}}|{LETTER_NAME}{{1,5}})((?:\.[0-9]{{1,4}}){{1,5}})"
     rf"(?![0-9A-Za-z]|\.[A-Za-z0-9])"
 )
 
-_LETTER_FIGURE = later(rf"{WORD_START}({_LETTER_NAME})([1-9]|1[0-9]|20)(?![0-9.,:/A-Za-z-])")
-
 _FOLLOWED = r"(?:फ़?ॉलो|फॉलो|समीक्षा|रिव्यू|व्यू|लाइक|सब्सक्राइ|followers|views|likes)"
 _THOUSANDS = later(
-    rf"(?<![$€£¥₹]){START}([0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)([KM]|(?<=\.[0-9])k|k(?= {_FOLLOWED}))"
+    rf"(?<![$€£¥₹]){START}([0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)"
+    rf"([KM]|(?<=\.[0-9])k|(?<=[0-9]{{2}})k|k(?= {_FOLLOWED}))"
     r"\+?(?![0-9A-Za-z&-])"
 )
 _ENGLISH_SCALE = later(
@@ -187,12 +185,7 @@ CODE = SemioticClass(
             Cue.LATIN,
             hint="DP",
         ),
-        Rule(
-            "letter and figure in Hindi",
-            _LETTER_FIGURE,
-            lambda match: f"{match[1]} {english_numbers.cardinal(int(match[2]))}",
-            (("जी5 देखा", "जी फ़ाइव देखा"), ("ए4 काग़ज़", "ए फ़ोर काग़ज़")),
-        ),
+        *LETTER_FIGURES,
         Rule(
             "megapixels",
             later(

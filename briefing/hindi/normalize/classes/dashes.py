@@ -54,7 +54,7 @@ _OF_NO_AMOUNT = later(
     r"|0[1-9](?![.:/]| ?(?:°|%|डिग्री|प्रतिशत|फीसदी))|0?[6-9][0-9]{9}|[0-9]{11,18})(?![0-9]))"
 )
 _MORE = later(rf"(?<=[0-9%A-Za-z{WORD}]) ?\+(?![+{WORD}A-Za-z0-9_]| ?[0-9A-Z(√])")
-_MORE_OF_A_SCALE = later(rf"{START}(?P<amount>{NUMBER})\+ ?(?P<scale>{SCALE})")
+_MORE_OF_A_SCALE = later(rf"{START}(?P<amount>{NUMBER})\+ ?(?P<scale>{SCALE}(?: {SCALE})?)")
 _BLANK_AND_MORE = later(rf" [{WORD}A-Za-z₹$€£(]")
 """Behind a plus with blanks on both sides, which joins: 500mg + क्लैवुलैनिक एसिड."""
 _LARGE = later(
@@ -88,7 +88,11 @@ _POINTING = frozenset(
         "जिस जिसका जिसके जिसकी जो जब यदि अगर क्योंकि"
     )
 )
-_FOR_A_COLON = later(rf"(?<=[{WORD}]{{3}})(?!-इन[ -])[-–](?=(?:{choice(_POINTING)})(?![{WORD}]))")
+_FOR_A_COLON = later(
+    rf"(?<=[{WORD}]{{3}})(?<!लॉग)(?<!साइन)(?<!प्लग)(?<!चेक)(?<!बिल्ट)(?<!लिव)(?<!ऑल)(?!-इन[ -])[-–]"
+    rf"(?=(?:{choice(_POINTING)})(?![{WORD}]))"
+)
+"""No log-in, sign-in or plug-in in Hindi letters."""
 
 
 def _numbered(match: re.Match[str]) -> str | None:

@@ -9,7 +9,7 @@ from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.classes.equations import is_equation
 from briefing.hindi.normalize.classes.mathematics import said_once
 from briefing.hindi.normalize.classes.quantity import RAISED, SUPERSCRIPTS
-from briefing.hindi.normalize.patterns import START, before
+from briefing.hindi.normalize.patterns import PAUSE, START, before
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -50,6 +50,13 @@ _UNDERSCORE = later(
     r"(?<![A-Za-z0-9_])(?P<letter>[A-Za-z])_(?P<number>[0-9a-z])"
     r"(?![A-Za-z0-9_])(?P<over>/(?=[A-Za-z]_[0-9a-z](?![A-Za-z0-9])))?"
 )
+
+
+_PRIME = later(
+    r"(?:(?<![A-Za-z0-9'’.])(?P<of>[A-Za-z])|(?<=[A-Za-z0-9²³])\))(?P<mark>[′'’″]|[“”](?=\())"
+    r"(?P<called>\()?(?![A-Za-z0-9'’])"
+)
+_ELEMENT = later(r"(?<![A-Za-z0-9])(?P<letter>[a-c])(?P<row>[1-4])(?P<column>[1-4])(?![A-Za-z0-9])")
 
 
 def _modulus(match: re.Match[str]) -> str | None:
@@ -97,7 +104,47 @@ def _underscore(match: re.Match[str]) -> str | None:
     return f"{letter_names.spelled(match['letter'])} {said} {over}"
 
 
+def _prime(match: re.Match[str]) -> str | None:
+    """f′(x), A′; of an apostrophe only where an equation is, and no quotation ends."""
+    if match["mark"] in "'’" and not (match["called"] or is_equation(match)):
+        return None
+    quotes = match.string.count("'") + match.string.count("‘") + match.string.count("’")
+    if match["mark"] in "'’" and not match["called"] and "‘" in match.string and quotes % 2 == 0:
+        return None
+    of = letter_names.spelled(match["of"]) if match["of"] else PAUSE
+    called = f"{PAUSE} " if match["called"] else " "
+    return f"{of} {'डबल ' if match['mark'] in '″“”' else ''}डैश{called}"
+
+
+def _element(match: re.Match[str]) -> str | None:
+    """a12 beside a21 in an equation: a row and a column of a matrix."""
+    others = {found[0] for found in _ELEMENT.finditer(match.string)} - {match[0]}
+    if "=" not in match.string or not (others or re.search(r"aij|2 ?[x×] ?[12]", match.string)):
+        return None
+    row, column = numbers.number(match["row"]), numbers.number(match["column"])
+    return f"{letter_names.spelled(match['letter'])} {row} {column}"
+
+
 GEOMETRY = (
+    Rule(
+        "derivative or transpose by a prime",
+        _PRIME,
+        _prime,
+        (
+            ("f′(x) = 2x है", "एफ़ डैश, एक्स, बराबर दो एक्स है"),
+            ("A′ = B′ + C है", "ए डैश बराबर बी डैश प्लस सी है"),
+        ),
+        Cue.SIGN,
+        hint="′″'’“”",
+    ),
+    Rule(
+        "element of a matrix",
+        _ELEMENT,
+        _element,
+        (("a11 = 1 और a12 = 3 है", "ए एक एक बराबर एक और ए एक दो बराबर तीन है"),),
+        Cue.LATIN,
+        hint="abc",
+    ),
     Rule(
         "triangle",
         _TRIANGLE,

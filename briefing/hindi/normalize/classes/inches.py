@@ -65,7 +65,10 @@ def _height(match: re.Match[str]) -> Parts:
 
 def _inches(match: re.Match[str]) -> Parts | Broken | None:
     """15.6", 1/2"; the sign is no inch where it closes a quotation."""
-    if len(_QUOTED.findall(match.string, 0, match.end() - 1)) % 2:
+    ends = match.end() - 1
+    if match.string.rfind("“", 0, ends) > match.string.rfind("”", 0, ends):
+        return None
+    if "“" not in match.string and len(_QUOTED.findall(match.string, 0, ends)) % 2:
         return None
     if match["part"]:
         whole, _, part = match["part"].replace("-", " ").rpartition(" ")

@@ -12,20 +12,26 @@ from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _VOLUMES = {
-    **dict.fromkeys(("µL", "μL", "uL", "mcL"), "माइक्रोलीटर"),
-    **dict.fromkeys(("cumm", "cu mm", "cu.mm", "cmm", "mm3", "mm³"), "घन मिलीमीटर"),
-    **dict.fromkeys(("mL", "ml"), "मिलीलीटर"),
-    **dict.fromkeys(("dL", "dl"), "डेसीलीटर"),
+    **dict.fromkeys(("µL", "μL", "uL", "µl", "μl", "ul", "mcL", "mcl"), "माइक्रोलीटर"),
+    **dict.fromkeys(
+        ("cumm", "cu mm", "cu.mm", "cu. mm", "c.mm", "cmm", "mm3", "mm³"), "घन मिलीमीटर"
+    ),
+    **dict.fromkeys(("mL", "ml", "एमएल"), "मिलीलीटर"),
+    **dict.fromkeys(("dL", "dl", "डीएल"), "डेसीलीटर"),
     "L": "लीटर",
     "min": "मिनट",
     "day": "दिन",
 }
 """What blood and breath are counted in."""
 _AMOUNTS = {
-    "IU": "आई यू",
-    "mIU": "मिली आई यू",
+    **dict.fromkeys(("IU", "आईयू"), "आई यू"),
+    **dict.fromkeys(("mIU", "एमआईयू"), "मिली आई यू"),
     **dict.fromkeys(("µIU", "μIU", "uIU"), "माइक्रो आई यू"),
     "U": "यूनिट",
+    **dict.fromkeys(("mill", "mil", "million"), "मिलियन"),
+    **dict.fromkeys(("एनजी", "ng"), "नैनोग्राम"),
+    **dict.fromkeys(("पीजी", "pg"), "पिकोग्राम"),
+    "एमसीजी": "माइक्रोग्राम",
     "cells": "सेल्स",
     "copies": "कॉपीज़",
 }
@@ -38,7 +44,7 @@ _COUNTED = (
 )
 _COUNT_EACH = later(rf"(?:{'|'.join(_COUNTED)}) ?/ ?(?P<each>{choice(_VOLUMES)})(?![A-Za-z0-9])")
 _UNITS_EACH = later(
-    rf"(?<=[0-9] )(?P<of>{choice(_AMOUNTS)})/(?P<each>{choice(_VOLUMES)})(?![A-Za-z0-9])"
+    rf"(?<=[0-9] )(?P<of>{choice(_AMOUNTS)}) ?/ ?(?P<each>{choice(_VOLUMES)})(?![A-Za-z0-9{WORD}])"
 )
 _EACH = (
     "दिन|घंटा|घंटे|मिनट|सेकंड|सप्ताह|हफ़्ता|हफ्ता|माह|महीना|वर्ष|साल|व्यक्ति|यूनिट|क्विंटल|किलो|लीटर|"
@@ -87,6 +93,8 @@ LABORATORY = (
         lambda match: Rate(_AMOUNTS[match["of"]], _VOLUMES[match["each"]]),
         (
             ("45 U/L है", "पैंतालीस यूनिट प्रति लीटर है"),
+            ("1.8 एनजी / डीएल है", "एक दशमलव आठ नैनोग्राम प्रति डेसीलीटर है"),
+            ("5.4 mill/cu.mm है", "पाँच दशमलव चार मिलियन प्रति घन मिलीमीटर है"),
             ("टीएसएच 4.5 µIU/mL है", "टीएसएच चार दशमलव पाँच माइक्रो आई यू प्रति मिलीलीटर है"),
         ),
         hint="/",

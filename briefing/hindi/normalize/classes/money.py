@@ -56,7 +56,8 @@ _SIGN_FIRST = later(
     rf"|(?<=\.[0-9][0-9]) पैसे(?![{WORD}]))?{RATE}"
 )
 _SIGN_AND_MORE = later(
-    rf"(?P<compared>)(?P<sign>{_SIGN}) ?(?P<amount>{NUMBER})\+ ?(?P<scale>{SCALE}){RATE}"
+    rf"(?P<compared>)(?P<sign>{_SIGN}) ?(?P<amount>{NUMBER})\+ ?"
+    rf"(?P<scale>{SCALE}(?: {SCALE})?){RATE}"
 )
 _SIGN_LAST = later(rf"{COMPARED}{START}(?P<amount>{QUANTITY}) ?(?P<sign>{_SIGN}){_SUFFIX}{RATE}")
 _WORD_LAST = later(
@@ -71,7 +72,7 @@ _ALONE = later(
 _CLOSED = later(
     rf"{START}(?<![₹$€£] )(?<![₹$€£.])"
     rf"(?P<amount>[0-9]{{1,2}}(?:,[0-9]{{2}})*,[0-9]{{5,6}}(?= ?/-)|{AMOUNT})"
-    rf" ?(?:रुपये|रुपए)?/(?:-|(?=रु))(?: ?(?:(?:रुप|रूप)(?:ये|ए|यों|यो)|रु\.?)(?![{WORD}]))?"
+    rf" ?(?:रुपये|रुपए)?/(?:-(?![0-9])|(?=रु))(?: ?(?:(?:रुप|रूप)(?:ये|ए|यों|यो)|रु\.?)(?![{WORD}]))?"
 )
 _LONG_END = later(r",[0-9]{5,6}\Z")
 """Groups of figures that are not parted: 1,50000/-."""
@@ -192,7 +193,10 @@ MONEY = SemioticClass(
             "more than an amount, its scale behind the plus",
             _SIGN_AND_MORE,
             _sign_and_more,
-            (("₹150+ करोड़ कमाए", "एक सौ पचास करोड़ रुपये से अधिक कमाए"),),
+            (
+                ("₹150+ करोड़ कमाए", "एक सौ पचास करोड़ रुपये से अधिक कमाए"),
+                ("₹13+ लाख करोड़ का", "तेरह लाख करोड़ रुपये से अधिक का"),
+            ),
             hint="+",
         ),
         Rule(

@@ -20,6 +20,7 @@ _NEGATIVE = later(
 _OF_A_VALUE = later(
     rf"{WORD_START}(?:मान|योग|योगफल|गुणनफल|मूल|मूलों|ढाल|ढलान|गुणांक|त्वरण|निर्देशांक|भुज|कोटि|शीर्ष)[^।a-zA-Z]{{0,12}}\Z"
 )
+_DIOPTERS = later(r"P ?= ?\Z")
 _POINT = later(r"\((?:[−–-]?[0-9]{0,2}[a-z]?, ?)?\Z")
 _POINT_ENDS = later(r", ?[−–-]?[0-9]{0,3}[a-z]?\)|\)")
 _COMPLEX = later(
@@ -41,6 +42,8 @@ _CHOICE = later(
 def _negative(match: re.Match[str]) -> str | None:
     """माइनस बी बटा दो ए: of a true minus, of a point's number, or behind what has a value."""
     string = match.string
+    if match["times"] and match["letter"] == "D" and before(match, _DIOPTERS):
+        return None
     in_point = before(match, _POINT) and _POINT_ENDS.match(string, match.end())
     of_equation = is_equation(match) and string[match.start() - 1 : match.start()] != "("
     told = in_point or before(match, _OF_A_VALUE) or of_equation

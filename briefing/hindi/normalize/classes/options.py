@@ -25,9 +25,15 @@ _OPTION = later(r"\(([a-eA-E])\)(?= ?\S)")
 _BEFORE_LABEL = dict(zip("BCDEbcdeखगघबसद23456789", "ABCDabcdकखगअबस12345678", strict=True))
 """The label that stands before each in a list: अ ब स द, क ख ग घ, A B C D, 1 2 3 4."""
 _RUNNING_OPTION = later(rf"(?<=[^\s,;:।?!(-] )([{''.join(_BEFORE_LABEL)}])\)(?= ?\S)")
-_DOTTED_OPTION = later(r"(?<![A-Za-z.])([A-Ea-e])\.(?= ?[^\sA-Za-z.])")
+_DOTTED_OPTION = later(r"(?<![A-Za-z.])([A-Ea-e])\.(?= ?[^\s.])(?! ?[A-Za-z]\.)")
 _COUNTED = later(rf"(?<=[^\s:;,(-] )([1-9][0-9]?)\. (?={LETTER}|[“‘(])")
 _INITIAL = later(r"[A-Za-z]\.")
+_LATIN = later(r" ?[A-Za-z]")
+_FIRST_THREE = later(
+    r"(?<![A-Za-z.])A\. ?[^.]{1,80} B\. ?[^.]{1,80} C\. "
+    r"|(?<![A-Za-z.])a\. ?[^.]{1,80} b\. ?[^.]{1,80} c\. "
+)
+"""Behind A. and the others of such a row a Latin word may stand too."""
 _LONGEST_OPTION = 80  # characters
 _ANSWER = later(
     r"(?<=[^\s,;:।?!-] )(?:Ans(?:wer)?(?![A-Za-z])\.?|उत्तर)"
@@ -36,7 +42,8 @@ _ANSWER = later(
 _ANY_OPTION = later(r"\)|(?<![A-Za-z.])[B-Eb-e]\. ")
 _LEADS_ON = POSTPOSITIONS | {"सही", "ग़लत", "गलत"}
 _WORD = later(rf" ?{LETTER}")
-_ROMAN_OPTION = later(rf"(?<![A-Za-z])\(({'|'.join(reversed(SMALL_ROMAN))})\)(?= ?\S)")
+_ROMAN_OPTION = later(rf"(?<![A-Za-z])\(({'|'.join(reversed(SMALL_ROMAN))})\)(?= ?\S|\s*\Z)")
+_LAST = later(r"\s*\Z")
 
 
 def _running_option(match: re.Match[str]) -> str | None:
@@ -51,6 +58,8 @@ def _running_option(match: re.Match[str]) -> str | None:
 def _dotted_option(match: re.Match[str]) -> str | None:
     """A. before B., or B. behind A., an option between; not A. B. वाजपेयी."""
     text, label = match.string, match[1]
+    if after(match, _LATIN) and not _FIRST_THREE.search(text):
+        return None
     ahead = text.find(f" {chr(ord(label) + 1)}. ", match.end())
     behind = text.rfind(f"{chr(ord(label) - 1)}. ", 0, match.start())
     between = (
@@ -80,6 +89,10 @@ def _answer(match: re.Match[str]) -> str | None:
 
 _HEAD = later(r"\s*(?:(?:तब|अब|अतः) )?")
 """Before the first of a list."""
+_NUMBERED = later(
+    r"(?:समीकरण(?:ों)?|समी(?:॰|०|\.)|कथन|सूत्र|चित्र|उपधारा|खंड|खण्ड|बिंदु|स्थिति|भाग|प्रश्न|[.…]{2,}) ?\Z"
+)
+"""What is numbered so, and the dots between an equation and its number."""
 _FUNCTION = later(r"(?<![A-Za-z])[A-Za-z] \Z")
 """Before (x) in p (x) = 5."""
 
@@ -89,7 +102,11 @@ def _roman_option(match: re.Match[str]) -> str | None:
     heads = _HEAD.fullmatch(match.string, 0, match.start()) and after(match, _WORD)
     if len(match[1]) == 1 and before(match, _FUNCTION):
         return None
-    if len(match[1]) == 1 and not (heads or re.search(r"\((?:ii|iv|vi)\)", match.string)):
+    numbered = before(match, _NUMBERED)
+    if after(match, _LAST) and not numbered:
+        return None
+    told = heads or numbered or re.search(r"\((?:ii|iv|vi)\)", match.string)
+    if len(match[1]) == 1 and not told:
         return None
     return f"{PAUSE}{numbers.cardinal(SMALL_ROMAN.index(match[1]) + 1)}{PAUSE} "
 
@@ -121,7 +138,10 @@ OPTIONS = (
         "option with a full stop in running text",
         _DOTTED_OPTION,
         _dotted_option,
-        (("किसने? A. अकबर B. बाबर C. शेरशाह", "किसने? ए, अकबर, बी, बाबर, सी, शेरशाह"),),
+        (
+            ("किसने? A. अकबर B. बाबर C. शेरशाह", "किसने? ए, अकबर, बी, बाबर, सी, शेरशाह"),
+            ("क्या? A. एथेन B. CH4 C. मेथेन", "क्या? ए, एथेन, बी, सी एच फ़ोर, सी, मेथेन"),
+        ),
         Cue.LATIN,
         hint=".",
     ),
@@ -152,7 +172,10 @@ OPTIONS = (
         "small Roman numeral of an option",
         _ROMAN_OPTION,
         _roman_option,
-        (("वह (i) पटना (ii) राँची", "वह, एक, पटना, दो, राँची"),),
+        (
+            ("वह (i) पटना (ii) राँची", "वह, एक, पटना, दो, राँची"),
+            ("समीकरण (i) से y = 5 ...(v)", "समीकरण, एक, से वाई बराबर पाँच, पाँच"),
+        ),
         Cue.SIGN,
         hint="(",
     ),

@@ -14,18 +14,23 @@ from briefing.io.later import later
 _NAMES = {
     "N": ("न्यूटन", "बल|भार|घर्षण|तनाव|न्यूटन"),
     "J": ("जूल", "ऊर्जा|कार्य|ऊष्मा|जूल"),
-    "A": ("एम्पियर", "धारा|करंट|एम्पियर|ऐम्पियर|प्लग|सॉकेट|फ्यूज|फ़्यूज|एमसीबी|स्विच|एडॉप्टर|एडाप्टर"),
+    "A": (
+        "एम्पियर",
+        "धारा|करंट|एम्पियर|ऐम्पियर|प्लग|सॉकेट|फ्यूज|फ़्यूज|एमसीबी|स्विच|एडॉप्टर|एडाप्टर",
+    ),
     "C": ("कूलॉम", "आवेश|कूलॉम|कूलाम"),
     "K": ("केल्विन", "ताप|केल्विन|क्वथनांक|गलनांक|हिमांक|परम शून्य|आयतन|गैस"),
     "T": ("टेस्ला", "चुंबकीय|चुम्बकीय|टेस्ला"),
     "F": ("फ़ैरड", "धारिता|संधारित्र|फैरड"),
+    "D": ("डायोप्टर", "लेंस|लेन्स|क्षमता|चश्म|डायोप्टर"),
 }
 """What each is called, and how the words of what it measures begin."""
 
-_UNIT = later(r"(?<=[0-9] )[NJACKTF](?![A-Za-z0-9.'’/+&-])")
+_UNIT = later(r"(?<=[0-9] )[NJACKTFD](?![A-Za-z0-9.'’/+&-])")
 _AMPERES = later(
     rf"{START}([0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)A"
-    r"(?= (?:प्लग|सॉकेट|फ्यूज|फ़्यूज|एमसीबी|MCB|स्विच|करंट|धारा|एडॉप्टर|एडाप्टर|चार्जर))"
+    r"(?= (?:प्लग|सॉकेट|फ्यूज|फ़्यूज|एमसीबी|MCB|स्विच|करंट|धारा|एडॉप्टर|एडाप्टर|चार्जर"
+    r"|की (?:विद्युत ?|वैद्युत )?धारा|का (?:करंट|फ्यूज|फ़्यूज|प्लग)))"
 )
 _CELSIUS = later(rf"{START}([0-9]{{1,2}}\.[0-9]) ?C(?= [{WORD}]|\s*[।,;)]|\s*\Z)")
 _KILOVOLTS = later(r"(?<=[0-9]/[0-9]{2}) ?k[Vv](?![A-Za-z])|(?<=[0-9]/[0-9]{2}) ?KV(?![A-Za-z])")
@@ -38,13 +43,15 @@ _EQUALS = {
     "K": r"(?<![A-Za-z])[TΘ]",
     "T": r"(?<![A-Za-z])B",
     "F": r"(?<![A-Za-z])C",
+    "D": r"(?<![A-Za-z])P",
 }
 """The letter of what each measures, before the sign of equation."""
 _MEASURED = {
-    unit: later(rf"{letter}[₀-₉0-9]? ?= ?-?[0-9.,]+ \Z") for unit, letter in _EQUALS.items()
+    unit: later(rf"{letter}[₀-₉0-9]? ?= ?[-–−+]?[0-9.,]+ \Z") for unit, letter in _EQUALS.items()
 }
-_STUCK = later(rf"{START}([0-9]{{1,5}}(?:\.[0-9]{{1,3}})?)([NJACKT])(?![A-Za-z0-9.'’/+&-])")
-_SYMBOL = {unit: later(rf"{letter}[₀-₉0-9]? ?= ?\Z") for unit, letter in _EQUALS.items()}
+_STUCK = later(rf"{START}([0-9]{{1,5}}(?:\.[0-9]{{1,3}})?)([NJACKTD])(?![A-Za-z0-9.'’/+&-])")
+_FORCE = later(rf"{START}([0-9]{{1,5}}(?:\.[0-9]{{1,3}})?)([NJ])(?![A-Za-z0-9.'’/+&-])")
+_SYMBOL = {unit: later(rf"{letter}[₀-₉0-9]? ?= ?[-–−+]?\Z") for unit, letter in _EQUALS.items()}
 _BEHIND_A_POWER = later(
     r"(?:(?<=10[⁰¹²³⁴-⁹] )|(?<=[⁻⁰¹²³⁴-⁹][⁰¹²³⁴-⁹] ))"
     r"(?P<unit>Pa|Hz|kg|km|cm|nm|eV|Wb|[NJACKTFmsgVW])(?![A-Za-z0-9'’/·.²³⁻-])"
@@ -55,6 +62,10 @@ _NEAR = 40
 _TOLD = {unit: later(rf"{WORD_START}(?:{stems})") for unit, (_, stems) in _NAMES.items()}
 
 
+_BEHIND_VOLTS = later(
+    rf"[0-9] ?(?:k?V|k?W|Hz|वोल्ट|वाट)(?:,| और| एवं| तथा| पर)? ?{START}[0-9.]{{1,5}} ?\Z"
+)
+"""Before the amperes of 220 V, 5 A."""
 _SECTION_BEFORE = later(rf"{WORD_START}(?:धारा|धाराओं|सेक्शन|अनुच्छेद) [0-9]{{1,4}} \Z")
 
 
@@ -62,8 +73,19 @@ def _unit(match: re.Match[str]) -> str | None:
     if before(match, _SECTION_BEFORE):
         return None
     low, high = max(0, match.start() - _NEAR), match.end() + _NEAR
-    told = _TOLD[match[0]].search(match.string, low, high)
-    return _NAMES[match[0]][0] if told or before(match, _MEASURED[match[0]]) else None
+    told = (
+        _TOLD[match[0]].search(match.string, low, high)
+        or before(match, _MEASURED[match[0]])
+        or (match[0] == "A" and before(match, _BEHIND_VOLTS))
+    )
+    return _NAMES[match[0]][0] if told else None
+
+
+def _told(match: re.Match[str]) -> Measure | None:
+    """4N के बल: newtons and joules stuck to their figure, where force or energy is spoken of."""
+    low, high = max(0, match.start() - _NEAR), match.end() + _NEAR
+    told = _TOLD[match[2]].search(match.string, low, high)
+    return Measure(match[1], _NAMES[match[2]][0]) if told else None
 
 
 def _stuck(match: re.Match[str]) -> Measure | None:
@@ -82,10 +104,11 @@ PHYSICS = (
             ("60 N का बल लगा", "साठ न्यूटन का बल लगा"),
             ("2 A धारा बही", "दो एम्पियर धारा बही"),
             ("ताप 300 K है", "ताप तीन सौ केल्विन है"),
+            ("220 V, 5 A पर चलता है", "दो सौ बीस वोल्ट, पाँच एम्पियर पर चलता है"),
             ("W = 9.8 N है", "डब्ल्यू बराबर नौ दशमलव आठ न्यूटन है"),
         ),
         Cue.LATIN,
-        hint="NJACKTF",
+        hint="NJACKTFD",
     ),
     Rule(
         "kilovolts behind two voltages",
@@ -110,10 +133,22 @@ PHYSICS = (
         begins=FIGURE,
     ),
     Rule(
+        "newtons or joules stuck to their figure",
+        _FORCE,
+        _told,
+        (("4N एवं 3N के दो बल", "चार न्यूटन एवं तीन न्यूटन के दो बल"),),
+        Cue.LATIN,
+        hint="NJ",
+        begins=FIGURE,
+    ),
+    Rule(
         "amperes of a plug",
         _AMPERES,
         lambda match: Measure(match[1], "एम्पियर"),
-        (("16A सॉकेट में", "सोलह एम्पियर सॉकेट में"),),
+        (
+            ("16A सॉकेट में", "सोलह एम्पियर सॉकेट में"),
+            ("परिपथ में 5A की धारा है", "परिपथ में पाँच एम्पियर की धारा है"),
+        ),
         Cue.LATIN,
         hint="A",
         begins=FIGURE,
@@ -138,7 +173,7 @@ STUCK = Rule(
     _stuck,
     (("धारा I = 2A और बल F = 5N है", "धारा आई बराबर दो एम्पियर और बल एफ़ बराबर पाँच न्यूटन है"),),
     Cue.LATIN,
-    hint="NJACKT",
+    hint="NJACKTD",
     begins=FIGURE,
 )
 """A rule of the class algebra."""

@@ -14,7 +14,7 @@ from briefing.io.later import later
 
 _PRODUCT = later(
     r"(?<![A-Za-z])(?:([A-Za-z]) ?[·*×] ?([A-Za-z])|([A-Z]) x ([A-Z])"
-    r"|([a-z]) x ([a-z])(?= ?[=,;।)]|\s*\Z| है))(?![A-Za-z])"
+    r"|([a-z]) x ([a-z])(?= ?[=,;।)]|\s*\Z| (?:है|क्रम|कोटि|आव्यूह|मैट्रिक्स|प्रकार)))(?![A-Za-z])"
 )
 _UNITS_BESIDE = frozenset("NJmsWVACTK")
 _BEHIND_A_NUMBER = later(r"[0-9][⁰¹²³⁴-⁹]* ?\Z")
@@ -55,12 +55,16 @@ _NAMED_OPERATION = later(rf"=[^।]*?[{WORD}A-Za-z0-9)%] [xX×+] [^।]*\Z")
 _NAMED_DIFFERENCE = later(
     rf"(?<=[{WORD})]) [-–−] (?=(?:[{WORD}]+ ){{0,2}}(?:{_QUANTITIES}){WORD_END})"
     r"|(?<=\)) [-–−] (?=\()"
+    rf"|(?<=[A-Z]{{2}}) [-–−] (?=[A-Z]{{2}}|[{WORD}]{{3}})"
 )
 
 
+_OF_A_MATRIX = later(r" (?:क्रम|कोटि|आव्यूह|मैट्रिक्स|प्रकार)")
+
+
 def _product(match: re.Match[str]) -> str | None:
-    """m·a; of small letters with an x between them only in an equation."""
-    if match[5] and "=" not in match.string:
+    """m·a; of small letters with an x between them only in an equation or of a matrix."""
+    if match[5] and "=" not in match.string and not after(match, _OF_A_MATRIX):
         return None
     if _UNITS_BESIDE.issuperset(filter(None, match.groups())) and before(match, _BEHIND_A_NUMBER):
         return None  # 5 N·m
@@ -97,8 +101,15 @@ def _quotient(match: re.Match[str]) -> str | None:
     return f"{letter_names.spelled(match[1])} बटा {letter_names.spelled(match[2])}"
 
 
+_SPEEDS = frozenset(("m/s", "g/l", "g/L"))
+_BRACKET_ENDS = later(r"[0-9]\) \Z")
+"""Before the unit of (5/18) m/s."""
+
+
 def _is_unit(match: re.Match[str]) -> bool:
     """Whether a quotient is a unit in brackets, as behind a quantity: a त्वरण (m/s)."""
+    if match[0] in _SPEEDS and before(match, _BRACKET_ENDS):
+        return True
     if match.string.startswith("√(", match.start() - 2):
         return False
     counted = in_brackets(match) or before(match, _BEHIND_A_NUMBER)
@@ -149,6 +160,7 @@ PRODUCTS = (
                 "लाभ बराबर विक्रय मूल्य माइनस क्रय मूल्य होता है",
             ),
             ("लाभ = (एस.पी.) – (सी.पी.)", "लाभ बराबर, एस पी, माइनस, सी पी"),
+            ("NDP = GDP - मूल्यह्रास", "एन डी पी बराबर जी डी पी माइनस मूल्यह्रास"),
         ),
         Cue.SIGN,
         hint="=",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.devanagari import WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.normalize.classes import units
@@ -75,6 +76,12 @@ _FIRST_LETTERS = later(r"[A-Za-z]+")
 _CAPITALS = later(r"[A-Z]{2}/[A-Z]{2}")
 
 
+_SHARE = later(
+    r"(?<![A-Za-z0-9.,/(])(?P<top>[A-Z])/(?P<bottom>[2-9])"
+    rf"(?= (?:रह|हो|होगा|होगी|होता|होती){WORD_END})"
+)
+"""R/4 हो जाएगा, a quantity that becomes a part of itself."""
+
 _OVER_A_NUMBER = later(r"(?<![A-Za-z0-9.,/])(?P<top>[a-z])/(?P<bottom>[0-9]{1,2})(?= ?[×*(\[])")
 
 
@@ -86,6 +93,14 @@ def _over_a_number(match: re.Match[str]) -> str | None:
 
 
 QUOTIENTS = (
+    Rule(
+        "part of a quantity",
+        _SHARE,
+        lambda match: f"{letter_names.spelled(match['top'])} बटा {numbers.number(match['bottom'])}",
+        (("बल घटकर B/2 रह जाता है", "बल घटकर बी बटा दो रह जाता है"),),
+        Cue.LATIN,
+        hint="/",
+    ),
     Rule(
         "letter over a number",
         _OVER_A_NUMBER,

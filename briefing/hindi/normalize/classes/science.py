@@ -7,6 +7,7 @@ import re
 from briefing.hindi import numbers
 from briefing.hindi.latin import english_numbers, letter_names, vocabulary
 from briefing.hindi.normalize.classes import units
+from briefing.hindi.normalize.classes.chemistry import CHEMISTRY, ELEMENTS
 from briefing.hindi.normalize.classes.isotopes import ISOTOPES
 from briefing.hindi.normalize.classes.quantity import RAISED, SUPERSCRIPTS, power
 from briefing.hindi.normalize.classes.si import SI
@@ -14,12 +15,7 @@ from briefing.hindi.normalize.patterns import FIGURE, START
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
-_ELEMENTS = (  # noqa: SIM905 - the symbols of IUPAC's table
-    "Ac Ag Al Am Ar As At Au Ba Be Bi Br Ca Cd Ce Cl Co Cr Cs Cu Dy Er Es Eu Fe Fr Ga Gd Ge He Hf "
-    "Hg Ho In Ir Kr La Li Lu Mg Mn Mo Na Nb Nd Ne Ni Os Pa Pb Pd Pm Po Pr Pt Pu Ra Rb Re Rh Rn Ru "
-    "Sb Sc Se Si Sm Sn Sr Ta Tb Te Th Ti Tl Tm Xe Yb Zn Zr B C F H I K N O P S U V W Y"
-).split()
-_PART = rf"(?:{'|'.join(_ELEMENTS)})"
+_PART = rf"(?:{'|'.join(ELEMENTS)})"
 _FORMULA = later(
     rf"(?:(?<=[ )\]])(?P<plus>\+)(?=[2-9]|1[0-9])|(?<![A-Za-z0-9.,]))(?P<of>[2-9]|1[0-9])?"
     rf"(?P<elements>(?:{_PART}(?:[0-9]{{1,2}}|x)?"
@@ -38,10 +34,6 @@ _STATE = later(r"\((?:s|l|g|aq)\)")
 _SUMMAND = r"[A-Za-z0-9)] ?\+ ?[0-9]{0,2}[A-Z]"
 _ARROW = "(?:[→➔⟶⇌]|->)"
 _REACTION = later(rf"{_SUMMAND}[^।]*{_ARROW}|{_ARROW}[^।]*{_SUMMAND}")
-_SHELLS = later(
-    r"(?<![A-Za-z0-9])(?:[1-7][spdf](?:¹[⁰¹²³⁴]|[¹²³⁴-⁹])[ ,]{0,2}){2,12}(?![A-Za-z0-9])"
-)
-_SHELL = later(r"([1-7])([spdf])([⁰¹²³⁴-⁹]+)")
 _SYMBOL = later(r"[A-Z][a-z]?")
 _PIECE = later(r"[A-Za-z]|[0-9]+")
 _LETTER_RAISED = later(
@@ -113,15 +105,6 @@ def _letter_raised(match: re.Match[str]) -> str | None:
     return f"{name} {RAISED[sign]} "
 
 
-def _shells(match: re.Match[str]) -> str:
-    """वन एस टू टू एस टू: the electrons of an atom."""
-    said = [
-        f"{_piece(shell)} {letter_names.spelled(kind)} {_piece(count.translate(SUPERSCRIPTS))}"
-        for shell, kind, count in _SHELL.findall(match[0])
-    ]
-    return f"{', '.join(said)} "
-
-
 def _scientific(match: re.Match[str]) -> str:
     """1.6e-19: the exponent of ten with its sign."""
     figures = match[1].rstrip("+-eE")
@@ -135,14 +118,7 @@ FORMULA = SemioticClass(
     (
         *SI,
         *ISOTOPES,
-        Rule(
-            "electrons in shells",
-            _SHELLS,
-            _shells,
-            (("1s² 2s² 2p⁶ है", "वन एस टू, टू एस टू, टू पी सिक्स है"),),
-            Cue.LATIN,
-            hint="²⁶¹³⁴⁵",
-        ),
+        *CHEMISTRY,
         Rule(
             "elements",
             _FORMULA,

@@ -75,6 +75,10 @@ def _of_its_clause(match: re.Match[str]) -> list[str]:
     return _WORDS.findall(clause) + _WORDS.findall(match.string[match.end() :][:_REACH])
 
 
+_OF_A_CURRENT = later(r" की (?:विद्युत |वैद्युत )?धारा")
+"""Behind 5A, which are amperes then."""
+
+
 class SectionList(NamedTuple):
     """Sections of a law, one after another."""
 
@@ -98,7 +102,7 @@ def _sections(match: re.Match[str]) -> SectionList | None:
 def _section(match: re.Match[str]) -> Section | None:
     """Sections of law: 35A, 302/34, 376 (2); elsewhere only with a letter in brackets at once."""
     number, rest, other = match[1], match[2], match["other"]
-    if not rest and not other:
+    if (not rest and not other) or (rest == "A" and after(match, _OF_A_CURRENT)):
         return None
     if other and rest.isalpha() and not _LAW.intersection(_of_its_clause(match)):
         return None  # 3D/4D

@@ -42,6 +42,8 @@ _LESS = later(r"[A-ZΩa-z](?:\^?[-−–][1-4]|⁻[¹²³⁴])")
 _NO_UNIT = frozenset(("A/C", "C/A", "N/A", "H/W", "W/H", "T/A", "F/A"))
 _SPOKEN_OF = later(r"(?:मात्रक|इकाई|इकाइ|यूनिट|unit|विमा)[^।]{0,30}\Z|\A\s*\(?[A-Da-d1-4][).] ?\Z")
 _OF_A_TEN = later(r"[×*x] ?10[-–−]?[0-9]{1,2} ?\Z|[×*x] ?10[⁰¹²³⁴-⁹⁻]+ ?\Z")
+_OF_A_BRACKET = later(r"[0-9]\) \Z")
+"""Before the unit of (5/18) m/s."""
 _RAISED = later(r"\^?[²³23]")
 _SQUARES = {1: "", 2: "वर्ग ", 3: "घन "}
 
@@ -60,6 +62,8 @@ def _is_unit(match: re.Match[str]) -> bool:
     terms = len(_TERM.findall(unit))
     if _LESS.search(unit):
         return bool(spoken_of) or (terms > 1 and (bool(match["amount"]) or not unit[0].isupper()))
+    if "/" in unit and before(match, _OF_A_BRACKET):
+        return True
     if "/" in unit:
         named = spoken_of or match["amount"] or (terms > 2 and _RAISED.search(unit))
         return bool(named) and (not unit.islower() or "^" in unit)

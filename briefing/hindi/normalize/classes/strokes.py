@@ -44,7 +44,7 @@ _AFTER_A_DATE = later(
 _DATE = later(rf"[0-9]{{1,2}}(?:,| (?:{choice(readings('months'))}),?) (?:[0-9]{{4}}|[0-2][0-9])\Z")
 _BEFORE_DEPARTURE = later(rf"(?<=[0-9]) ?/ ?(?=(?:प्रस्थान|आगमन|टारगेट|टार्गेट|स्टॉप ?लॉस){WORD_END})")
 _BEFORE_A_YEAR = later(r"(?<=[A-Za-z)]) ?/ ?(?=(?:19|20)[0-9]{2}(?![0-9/]))")
-_LATIN_STROKE = later(r"(?<=[a-z]) ?/ (?=[A-Za-z]{3})")
+_LATIN_STROKE = later(r"(?<=[a-z]) ?/ (?=[A-Za-z]{3})|(?<=[A-Za-z])/(?=[A-Za-z][A-Za-z0-9]{2})")
 _SIZES = later(
     r"(?:(?<=[GMT]B)|(?<=जीबी)|(?<=टीबी)) ?/ ?(?=[0-9])"
     r"|(?:(?<=mg)|(?<=एमजी)|(?<=मिग्रा))"
@@ -180,12 +180,13 @@ STROKES = (
         figures=4,
     ),
     Rule(
-        "stroke and blank between words in Latin letters",
+        "stroke between words in Latin letters",
         _LATIN_STROKE,
         lambda _: PAUSE,
         (
             ("Sita Ram/ Gopal Das", "सीता राम, गोपाल दास"),
             ("ABC Bharat / state", "ए बी सी भारत, स्टेट"),
+            ("Movie/Album और CPU/GPU", "मूवी, एल्बम और सी पी यू, जी पी यू"),
         ),
         Cue.SIGN,
         hint="/",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.hindi import numbers
+from briefing.hindi.latin import letter_names
 from briefing.hindi.latin import words as latin
 from briefing.hindi.normalize.classes.numerals import Numbers
 from briefing.hindi.normalize.patterns import FIGURE, START, before
@@ -65,7 +66,41 @@ def _by_sex(match: re.Match[str]) -> str | None:
     return "महिला" if before(match, _MEN) else None
 
 
+_PROPORTION = later(
+    r"(?<![A-Za-z0-9.:,])(?P<a>[0-9.]+|[A-Za-z]) ?: ?(?P<b>[0-9.]+|[A-Za-z]) ?:: ?"
+    r"(?P<c>[0-9.]+|[A-Za-z]) ?: ?(?P<d>[0-9.]+|[A-Za-z])(?![A-Za-z0-9:])"
+)
+
+
+def _proportion(match: re.Match[str]) -> str | None:
+    """Four terms of which the outer and the inner have one product; not 2:00 :: 5:15."""
+    terms = [term.rstrip(".") for term in match.groups()]
+    try:
+        a, b, c, d = map(float, terms)
+    except ValueError:  # a letter, or no number: nothing to compare
+        if not any(term.isalpha() for term in terms):
+            return None
+    else:
+        if abs(a * d - b * c) > 1e-6:
+            return None
+    first, second, third, fourth = (
+        letter_names.spelled(term) if term.isalpha() else numbers.number(term) for term in terms
+    )
+    return f"{first} अनुपात {second} समानुपात {third} अनुपात {fourth}"
+
+
 TALLIES = (
+    Rule(
+        "proportion",
+        _PROPORTION,
+        _proportion,
+        (
+            ("3:4::6:8 है", "तीन अनुपात चार समानुपात छह अनुपात आठ है"),
+            ("a : b :: c : d है", "ए अनुपात बी समानुपात सी अनुपात डी है"),
+        ),
+        Cue.ANY,
+        hint=":",
+    ),
     Rule(
         "shares of a mixture with decimals",
         _MIX,

@@ -30,8 +30,8 @@ _ROW = later(r"(?<![A-Za-z0-9.'’_/-])[a-z](?: [a-z]){2,11}(?![A-Za-z0-9.'’²
 
 
 def _row(match: re.Match[str]) -> str | None:
-    """b f a d c e; not m x a of an equation."""
-    if "=" in match.string:
+    """b f a d c e; not m x a of an equation, nor m x n पंक्तियाँ."""
+    if "=" in match.string or (match[0][2:3] == "x" and len(match[0]) == 5):
         return None
     return " ".join(map(letter_names.spelled, match[0].split()))
 
