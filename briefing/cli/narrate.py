@@ -129,7 +129,7 @@ def _require_target(episodes: Sequence[Episode]) -> None:
         missed = [check.what for check in episode.report.checks if not check.is_met]
         if missed:
             raise IncompleteError(
-                f"{episode.audio}: {', '.join(missed)} not as {episode.report.target} asks",
+                f"{episode.audio}: {', '.join(missed)} not as {episode.report.target} requires",
                 "its record tells what was measured",
             )
 

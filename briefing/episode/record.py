@@ -196,7 +196,7 @@ def _episode(record: dict[str, Any], path: Path) -> Episode:
 
 
 def _refuse(constant: str) -> NoReturn:
-    raise ValueError(f"{constant} is no time")
+    raise ValueError(f"{constant} is not a time")
 
 
 def _check(episode: Episode) -> None:

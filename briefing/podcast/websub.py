@@ -26,7 +26,7 @@ def ping(content: bytes, allowed: Policy = is_public) -> list[str]:
     if not hubs or not topic:
         missing = "hub" if topic else "address of its own"
         raise InputError(
-            f"the feed names no {missing}", "set 'hub' under [publish] and publish again"
+            f"the feed has no {missing}", "set 'hub' under [publish] and publish again"
         )
     for hub in hubs:
         post(hub, {"hub.mode": "publish", "hub.url": topic, "hub.topic": topic}, allowed)

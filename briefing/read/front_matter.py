@@ -88,7 +88,7 @@ def _toml(front: str, origin: str) -> dict[str, str]:
     except tomllib.TOMLDecodeError as error:
         raise InputError(f"{origin}: front matter is not TOML: {error}", "correct it") from error
     except RecursionError as error:
-        raise InputError(f"{origin}: front matter is nested without end", "correct it") from error
+        raise InputError(f"{origin}: front matter is nested too deeply", "correct it") from error
     return {
         name.lower(): ", ".join(map(str, value)) if isinstance(value, list) else str(value)
         for name, value in table.items()

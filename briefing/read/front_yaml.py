@@ -35,7 +35,7 @@ class _Loader(yaml.BaseLoader):
             raise yaml.composer.ComposerError(None, None, "a reference (*name) is not read", mark)
         self._depth += 1
         if self._depth > _DEEPEST:
-            raise ValueError("it is nested without end")
+            raise ValueError("it is nested too deeply")
         node = super().compose_node(parent, index)
         self._depth -= 1
         return node

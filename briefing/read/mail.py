@@ -126,7 +126,7 @@ def opened(data: bytes, origin: str) -> Mail:
         bodies = tuple(_bodies(message, origin, attached))
         author = parseaddr(_header(message, "From"))[0]
     except RecursionError as error:
-        raise InputError(f"{origin}: nested without end", "check the file") from error
+        raise InputError(f"{origin}: nested too deeply", "check the file") from error
     if message.get_content_type() == "message/partial":
         raise InputError(f"{origin}: only a part of a message", "save the whole message")
     if not bodies:

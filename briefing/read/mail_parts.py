@@ -40,7 +40,7 @@ def parsed(data: bytes, origin: str) -> Message:
     if data.startswith(_MARKS):
         data = decode(data, origin).encode()
     message = message_from_bytes(data)
-    if _is_damaged(message):
+    if _is_damaged(message, data):
         raise InputError(f"{origin}: its parts cannot be told apart", "save the message again")
     for part in message.walk():
         for name in ("Content-Type", "Content-Disposition"):
@@ -49,12 +49,19 @@ def parsed(data: bytes, origin: str) -> Message:
     return message
 
 
-def _is_damaged(part: Message) -> bool:
-    """Whether a part of it is; what is attached may be only the head of a message (bounces)."""
+def _is_damaged(part: Message, data: bytes, *, attached: bool = False) -> bool:
+    """Whether parts of it have no boundary between them.
+
+    What is attached may be only the head of a message (bounces); a boundary that is closed before
+    it opened is none of those.
+    """
     if any(isinstance(each, _UNBOUNDED) for each in part.defects):
-        return True
-    inside = part.get_payload() if part.get_content_maintype() == "multipart" else ()
-    return any(_is_damaged(each) for each in inside if isinstance(each, Message))
+        closed = f"--{part.get_boundary()}--".encode(errors="surrogateescape")
+        return not attached or closed in data
+    inside = part.get_payload() if part.is_multipart() else ()
+    attached |= part.get_content_maintype() == "message"
+    parts = [each for each in inside if isinstance(each, Message)]
+    return any(_is_damaged(each, data, attached=attached) for each in parts)
 
 
 def is_page(part: Message) -> bool:

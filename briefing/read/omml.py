@@ -28,7 +28,7 @@ def linear(element: Element) -> str:
 
 
 def _said(element: Element, depth: int) -> str:
-    """What is in `element`; nested without end, its bare text."""
+    """What is in `element`; nested too deeply, its bare text."""
     if depth > _DEEPEST:
         return " ".join(element.itertext())
     if element.tag in {"m:t", "w:t", "a:t"}:

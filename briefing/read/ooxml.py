@@ -60,7 +60,7 @@ def _short(name: str) -> str:
 def stream(data: bytes, origin: str, container: str) -> Iterator[Element]:
     """Each element that is directly in a `container` ("w:body"), whole; then it is forgotten.
 
-    Raises InputError for what is not well-formed, defines entities, or is nested without end.
+    Raises InputError for what is not well-formed, defines entities, or is nested too deeply.
     """
     inside = 0
     parents: list[Element] = []

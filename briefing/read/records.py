@@ -93,7 +93,7 @@ def _from_json(text: str, origin: str) -> Iterator[Value]:
             raise _damaged(origin, error) from error
         yield from _from_lines(lines, origin)
     except RecursionError as error:
-        raise InputError(f"{origin}: nested without end", "check the file") from error
+        raise InputError(f"{origin}: nested too deeply", "check the file") from error
 
 
 def _loaded(text: str) -> object:

@@ -69,7 +69,7 @@ def _listed(header: str, tag: str, weak: bool) -> bool:
 
 
 def _newer(header: str, version: Version) -> bool:
-    """Whether the file changed after the time in `header`; False where that is no time."""
+    """Whether the file changed after the time in `header`; False where that is not a time."""
     since = _time(header)
     return since is not None and version.modified > since.timestamp()
 

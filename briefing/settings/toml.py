@@ -108,7 +108,7 @@ def load_styles(path: Path) -> dict[str, Pauses]:
 def _style(path: Path, name: str, table: object) -> Pauses:
     where = f"{path}: [{STYLES_TABLE}.{name}]"
     if not isinstance(table, dict):
-        raise UsageError(f"{where} is no table", "give seconds, such as: sentence = 0.5")
+        raise UsageError(f"{where} is not a table", "give seconds, such as: sentence = 0.5")
     known = [pause.name for pause in fields(Pauses)]
     for key in table:
         if key not in known:

@@ -223,7 +223,7 @@ def test_the_page_speaks_english_when_asked(episode: Episode) -> None:
     page = standalone(english, english.audio.parent, language="en-IN")
     assert "Listen" in page
     assert not re.findall(r"[\u0900-\u097f]+", page.split("<body>")[1])
-    with pytest.raises(UsageError, match="does not speak 'fr'"):
+    with pytest.raises(UsageError, match="is not available in 'fr'"):
         standalone(episode, episode.audio.parent, language="fr")
 
 

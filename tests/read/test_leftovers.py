@@ -72,4 +72,4 @@ def test_what_is_nested_without_end_is_said_to_be() -> None:
     assert source_of(("> " * 40 + "नमस्ते।").encode(), "x", ".md").text == "> नमस्ते।\n"
     front = "---\ntitle: शीर्षक\na: " + "[" * 5_000 + "]" * 5_000 + "\n---\nनमस्ते।\n"
     source = source_of(front.encode(), "x", ".md")
-    assert source.notices == ("front matter is not used: it is nested without end",)
+    assert source.notices == ("front matter is not used: it is nested too deeply",)

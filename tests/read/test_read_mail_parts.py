@@ -120,13 +120,31 @@ def test_a_message_that_an_editor_saved(encoding: str) -> None:
             f"From a@example.org now\n{CARRIED}\nक।\nFrom b@example.org now\nSubject: ख\n\nख।\n",
             "a mailbox with several messages — save each as an .eml file of its own",
         ),
-        (f"From: {'(' * 5000}\n\nआज।\n", "nested without end — check the file"),
+        (f"From: {'(' * 5000}\n\nआज।\n", "nested too deeply — check the file"),
         (of_parts(PLAIN).replace("--B", "--C"), "its parts cannot be told apart — save"),
         (of_parts(PLAIN, part("multipart/mixed; boundary=D", "आज।")), "its parts cannot be told"),
+        (
+            of_parts(
+                PLAIN,
+                part(
+                    "message/rfc822",
+                    "Content-Type: multipart/mixed; boundary=C\r\n\r\n--C--\r\nआज।",
+                ),
+            ),
+            "its parts cannot be told apart",
+        ),
         (f"{PARTIAL}Subject: क\n\nआधा।\n", "only a part of a message — save the whole message"),
         (f"{CODED}4KSG4\n", "a text in it is cut off or damaged — save the message again"),
     ],
-    ids=["mailbox", "comments without end", "no boundary", "none within", "a part", "cut off"],
+    ids=[
+        "mailbox",
+        "comments without end",
+        "no boundary",
+        "none within",
+        "closed before it opened",
+        "a part",
+        "cut off",
+    ],
 )
 def test_what_would_be_read_in_part_is_refused(mail: str, message: str) -> None:
     with pytest.raises(InputError, match=f"^a.eml: {message}"):

@@ -95,8 +95,8 @@ def test_a_style_there_is_not_is_named_with_those_there_are() -> None:
         ),
         ("[styles.slow]\nsentence = true\n", r"\[styles\.slow\]: Unsupported sentence pause: True"),
         ("[styles.slow]\nsentence = '1'\n", r"\[styles\.slow\]: Unsupported sentence pause: '1'"),
-        ("[styles]\nslow = 1\n", r"\[styles\.slow\] is no table"),
-        ("styles = 1\n", r"\[styles\.NAME\] is no table"),
+        ("[styles]\nslow = 1\n", r"\[styles\.slow\] is not a table"),
+        ("styles = 1\n", r"\[styles\.NAME\] is not a table"),
     ],
 )
 def test_what_is_no_style_is_named_with_its_file(tmp_path: Path, text: str, message: str) -> None:

@@ -173,7 +173,7 @@ CHOOSING = [
         "flag.toml, line 1: Unsupported page: 'maybe' — use true or false",
     ),
     ("--config path.toml voices", 2, "path.toml, line 1: Unsupported lexicon: 5"),
-    ("--config styles.toml voices", 2, "[styles.NAME] is no table"),
+    ("--config styles.toml voices", 2, "[styles.NAME] is not a table"),
     ("--config style.toml voices", 2, "style.toml: [styles.slow]"),
     ("--config rate.toml " + _NEWS, 2, "65 kbit/s"),
     ("--config verse.toml " + _NEWS + "--style slow", 2, "verse.toml: [styles.slow] sets 'verse'"),

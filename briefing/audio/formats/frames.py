@@ -36,9 +36,11 @@ class Form:
         """Raises UsageError for a bit rate or a number of channels that cannot be."""
         if self.kilobits not in KILOBITS:
             known = ", ".join(map(str, KILOBITS))
-            raise UsageError(f"an MP3 at {self.kilobits} kbit/s cannot be", f"give one of {known}")
+            raise UsageError(
+                f"Unsupported MP3 bit rate: {self.kilobits} kbit/s", f"use one of {known}"
+            )
         if self.channels not in {1, 2}:
-            raise UsageError(f"an MP3 with {self.channels} channels cannot be", "give 1 or 2")
+            raise UsageError(f"Unsupported number of MP3 channels: {self.channels}", "use 1 or 2")
 
 
 MP3 = Form()

@@ -195,7 +195,7 @@ def podlove(element: Element) -> str:
     for chapter in element.all("psc:chapter"):
         start = chapter.attributes.get("start", "")
         if not _TIME.fullmatch(start):
-            return f"start {start!r} (line {chapter.line}) is no time"
+            return f"start {start!r} (line {chapter.line}) is not a time"
         if not chapter.attributes.get("title", "").strip():
             return f"a chapter without a title (line {chapter.line})"
         starts.append(sum(float(part) * 60**i for i, part in enumerate(reversed(start.split(":")))))

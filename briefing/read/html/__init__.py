@@ -70,7 +70,7 @@ def source(page: str, origin: str) -> Source:
 def parse(page: str, origin: str) -> LexborHTMLParser:
     """`page` as a tree, as a browser would build it.
 
-    InputError when it is nested without end, or a tag has attributes without end: the time
+    InputError when it is nested too deeply, or a tag has attributes without end: the time
     for either grows with the square, and no page has so many.
     """
     refuse_many_attributes(page, origin)

@@ -45,7 +45,7 @@ def pictured(node: LexborNode) -> str:
 
 
 def _said(node: LexborNode, depth: int) -> str:
-    """What is under `node`; nested without end, its bare text."""
+    """What is under `node`; nested too deeply, its bare text."""
     if depth > _DEEPEST:
         return _bare(node)
     inside = [

@@ -31,7 +31,7 @@ def seen(data: bytes, origin: str) -> Iterator[Seen]:
             yield Seen(rest, number, why="line of WhatsApp itself")
             continue
         said = rest[name.end() :]
-        omitted = "what was sent is no text" if _OMITTED.fullmatch(said.strip()) else ""
+        omitted = "what was sent is not text" if _OMITTED.fullmatch(said.strip()) else ""
         again = "name of the same speaker" if name[0] == last else ""
         yield Seen(name[0], number, why=omitted or again)
         text, edited, _ = said.partition("<This message was edited>")

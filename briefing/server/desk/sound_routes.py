@@ -104,7 +104,9 @@ class SoundRoutes(DeskRoutes):
             return missing()
         kind, suffix = str(asked.get("kind", "make")), str(asked.get("suffix", ".mp3"))
         if kind not in {"make", "publish"} or suffix not in KINDS_OF_FILE:
-            raise UsageError("this cannot be made", f"choose one of {', '.join(KINDS_OF_FILE)}")
+            raise UsageError(
+                "this kind of file cannot be made", f"choose one of {', '.join(KINDS_OF_FILE)}"
+            )
         if kind == "publish" and self._desk.show is None:
             raise UsageError(
                 "no show is being made here", "serve the folder that holds its episodes"

@@ -108,7 +108,7 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
 def test_another_device_is_asked_of_the_runtime_by_its_name(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    with pytest.raises(MissingError, match="cannot compute on cuda"):
+    with pytest.raises(MissingError, match="cannot run on cuda"):
         open_session(tmp_path / "model.onnx", "cuda")
     asked: list[list[str]] = []
 
