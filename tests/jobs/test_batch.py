@@ -255,7 +255,7 @@ def test_one_title_for_all_texts_is_noticed(
     texts(tmp_path / "in", 2)
     for title, noticed in (("ख़बर", True), ("{title}: ख़बर", False)):
         told = command("batch", "in", "--draft", "--workers", "1", "--title", title).stderr
-        assert ("all 2 episodes get the title ख़बर; {title} in it" in told) is noticed, told
+        assert ("all 2 episodes get the title ख़बर; write {title} in it" in told) is noticed, told
 
 
 def test_a_page_of_ones_own_network_is_read_where_that_is_allowed(tmp_path: Path) -> None:

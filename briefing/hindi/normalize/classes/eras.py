@@ -161,7 +161,10 @@ ERA = SemioticClass(
             "quarter of the year in short",
             later(r"(?<![A-Za-z0-9])Q([1-4])(?![A-Za-z0-9])"),
             lambda match: Quarter(int(match[1])),
-            (("Q1 में", "पहली तिमाही में"),),
+            (
+                ("Q1 में", "पहली तिमाही में"),
+                ("तिमाही (Q3) में", "तिमाही, तीसरी तिमाही, में"),
+            ),
             Cue.LATIN,
             hint="Q",
         ),
