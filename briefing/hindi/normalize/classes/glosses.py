@@ -18,6 +18,10 @@ _GLOSS = later(
     rf"(?<=[{WORD}0-9.’”'\"])( ?)\( ?"
     rf"([{latin.LETTERS}][{latin.LETTERS}0-9 .&+'’-]{{1,60}})\)"
 )
+_STROKE_GLOSS = later(
+    rf"(?<=[{WORD}])( ?)/ ?"
+    rf"([{latin.LETTERS}]{{3,30}}(?: [{latin.LETTERS}]{{3,30}}){{0,2}})(?![{latin.LETTERS}0-9)/.-])"
+)
 _GLOSS_AND_MORE = later(
     rf"(?<=[{WORD}.’”'\"])( ?)\( ?([{latin.LETTERS}][{latin.LETTERS} .'’-]{{2,60}})[;,] ?"
     rf"(?=[^()]{{0,160}}[{WORD}0-9])"
@@ -156,6 +160,14 @@ GLOSS = SemioticClass(
     "A name in Latin letters and brackets behind the same name in Hindi, said once; meanings.",
     (
         scripts.GLOSS,
+        Rule(
+            "name said before a stroke",
+            _STROKE_GLOSS,
+            _gloss,
+            (("जनक मेंडल / Mendel हैं", "जनक मेंडल हैं"), ("लिनियस /Linnaeus ने", "लिनियस ने")),
+            Cue.LATIN,
+            hint="/",
+        ),
         Rule(
             "name said before",
             _GLOSS,

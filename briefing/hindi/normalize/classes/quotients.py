@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import WORD_END
+from briefing.devanagari import WORD_END, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.normalize.classes import units
@@ -76,6 +76,24 @@ _FIRST_LETTERS = later(r"[A-Za-z]+")
 _CAPITALS = later(r"[A-Z]{2}/[A-Z]{2}")
 
 
+_DEFINED = {
+    "समय": "दूरी विस्थापन वेग कार्य ऊर्जा आवेश संवेग",
+    "क्षेत्रफल": "बल दाब",
+    "आयतन": "द्रव्यमान",
+    "द्रव्यमान": "बल भार आवेश",
+    "आवेश": "कार्य",
+}
+"""Quantities of physics and what is divided by each."""
+_OF_QUANTITIES = later(
+    WORD_START
+    + "(?:"
+    + "|".join(
+        rf"(?:{'|'.join(tops.split())}) ?/ ?(?=(?:कुल )?{bottom}{WORD_END})"
+        for bottom, tops in _DEFINED.items()
+    )
+    + ")"
+)
+
 _SHARE = later(
     r"(?<![A-Za-z0-9.,/(])(?P<top>[A-Z])/(?P<bottom>[2-9])"
     rf"(?= (?:रह|हो|होगा|होगी|होता|होती){WORD_END})"
@@ -93,6 +111,14 @@ def _over_a_number(match: re.Match[str]) -> str | None:
 
 
 QUOTIENTS = (
+    Rule(
+        "quantity divided by another",
+        _OF_QUANTITIES,
+        lambda match: f"{match[0].rstrip(' /')} बटा ",
+        (("(A) कुल दूरी / कुल समय", "ए, कुल दूरी बटा कुल समय"), ("बल/क्षेत्रफल", "बल बटा क्षेत्रफल")),
+        Cue.SIGN,
+        hint="/",
+    ),
     Rule(
         "part of a quantity",
         _SHARE,

@@ -42,7 +42,7 @@ _SMALL = "km cm mm m s sec min hr kg g mg L l mL ml dL".split()  # noqa: SIM905
 _DOTTED = choice(unit for unit in _HINDI if unit.endswith("."))
 _SPANS = "दिन|माह|महीना|महीने|वर्ष|साल|घंटा|घंटे|घण्टा|मिनट|सेकंड|सेकेंड|सप्ताह|हफ्ते|तिमाही|बार|यात्रा"
 _WORD_RATE = later(
-    rf"{WORD_START}([{WORD}]+) ?/ ?({_DOTTED}|[{WORD}]+|[A-Za-z]+)([²³])?"
+    rf"{WORD_START}([{WORD}]+) ?/ ?({_DOTTED}|[{WORD}]+|[A-Za-z]+)([²³]|(?<=सेकंड)2|(?<=सेकण्ड)2)?"
     rf"(?![{WORD}A-Za-z]|/(?!(?:{_SPANS}){WORD_END}))"
 )
 _FOR_SO_MANY = later(

@@ -7,6 +7,7 @@ import re
 from briefing.hindi import numbers
 from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.normalize.classes.equations import has_equation
+from briefing.hindi.normalize.classes.exponents import FUNCTIONS
 from briefing.hindi.normalize.classes.quantity import RAISED, SUPERSCRIPTS, power
 from briefing.hindi.normalize.patterns import after
 from briefing.hindi.normalize.rule import Cue, Rule
@@ -82,7 +83,32 @@ def _indexed(match: re.Match[str]) -> str | None:
     return " ".join(said) + (" बटा " if match["over"] else "")
 
 
+_BEFORE_A_FUNCTION = later(
+    r"(?<![A-Za-z0-9])(?P<times>[0-9]{0,2})(?P<letters>[A-Za-z]{1,3}?)"
+    r"(?P<name>sin|cosec|cos|tan|cot)(?P<squared>²?)(?= ?[α-ωΑ-Ω])"
+)
+
+
+def _before_a_function(match: re.Match[str]) -> str:
+    """2AB cos and mg sin, stuck to each other before a Greek letter."""
+    times = f"{numbers.number(match['times'])} " if match["times"] else ""
+    raised = " स्क्वायर" if match["squared"] else ""
+    letters = " ".join(map(letter_names.spelled, match["letters"]))
+    return f"{times}{letters} {FUNCTIONS[match['name']]}{raised} "
+
+
 TERMS = (
+    Rule(
+        "letters before a function",
+        _BEFORE_A_FUNCTION,
+        _before_a_function,
+        (
+            ("A² + 2ABcosθ का", "ए स्क्वायर प्लस दो ए बी कॉस थीटा का"),
+            ("बल mgsinθ है", "बल एम जी साइन थीटा है"),
+        ),
+        Cue.LATIN,
+        hint="ns",
+    ),
     Rule(
         "product of numbered letters",
         _INDEXED,
