@@ -27,17 +27,19 @@ from briefing.settings import Settings
 ROOT = Path(__file__).resolve().parents[2]
 MEDIA = ROOT / "docs" / "media"
 TEXT = MEDIA / "news.md"
+FONT = ROOT / "briefing/episode/page/assets/fonts/noto-sans-devanagari-all.woff2"
 COMMANDS = (("script", TEXT.name), (TEXT.name, "--html", "--transcript", "vtt"))
 
 _COLORS = 128  # of the picture: text needs few, and the file stays small
 _SHEET = """
 <!doctype html><meta charset="utf-8"><style>
+@font-face {{ font-family: "Hindi"; src: url("{font}") }}
 body {{ margin: 0; padding: 28px; background: #dfe5ec; display: flex; gap: 24px;
-  font: 15px/1.5 "Noto Sans Devanagari", sans-serif; width: max-content; align-items: flex-start }}
+  font: 15px/1.5 "Hindi", sans-serif; width: max-content; align-items: flex-start }}
 .window {{ border-radius: 10px; overflow: hidden; box-shadow: 0 6px 24px #0004 }}
 .bar {{ background: #c9d1da; height: 28px }}
 pre {{ margin: 0; padding: 16px 20px; background: #14181d; color: #e8ecf0; width: 600px;
-  white-space: pre-wrap; font: 14px/1.55 "DejaVu Sans Mono", monospace }}
+  white-space: pre-wrap; font: 14px/1.55 "DejaVu Sans Mono", "Hindi", monospace }}
 b {{ color: #8fd18f }}
 img {{ display: block; width: {width}px }}
 </style>
@@ -96,7 +98,8 @@ def _picture(folder: Path, terminal: str) -> bytes:
         page = _shot(chromium, folder / "output" / "news.html", (width, 620), whole=False)
         (folder / "page.png").write_bytes(page)
         sheet = folder / "sheet.html"
-        sheet.write_text(_SHEET.format(terminal=terminal, width=width), encoding="utf-8")
+        shown = _SHEET.format(terminal=terminal, width=width, font=FONT.as_uri())
+        sheet.write_text(shown, encoding="utf-8")
         picture = _shot(chromium, sheet, (width + 760, 700), whole=True)
         chromium.close()
     few = Image.open(BytesIO(picture)).convert("RGB").quantize(_COLORS)

@@ -60,6 +60,7 @@ _SLANTED = later(
 _CODE = later(r"`([^`\n]{1,300})`")
 _QUOTED_LINE = later(r"(?m)^(>[^\n]*\n)((?:[ ]{0,3}>[^\n]*(?:\n|\Z))+)")
 _LINE_MARK = later(r"(?m)^ {0,3}> ?")
+_SENTENCE_ENDS = tuple("।॥.?!…”’\"'")
 
 _FIGURES = rf"\[[0-9{DIGITS}]{{1,3}}(?:[,–-] ?[0-9{DIGITS}]{{1,3}})*\]"
 _REFERENCE = later(
@@ -126,8 +127,21 @@ def drop_markdown(text: str) -> str:
 
 
 def merge_quoted_lines(text: str) -> str:
-    """A run of lines marked `>` keeps the mark of its first line, so that sentences are whole."""
-    return _QUOTED_LINE.sub(lambda match: match[1] + _LINE_MARK.sub("", match[2]), text)
+    """In a run of lines marked `>`, one that goes on with a sentence loses its mark.
+
+    So sentences are whole, and every paragraph of the quotation has its mark.
+    """
+    return _QUOTED_LINE.sub(_merged, text)
+
+
+def _merged(match: re.Match[str]) -> str:
+    merged = [match[1]]
+    for line in match[2].splitlines(keepends=True):
+        before = _LINE_MARK.sub("", merged[-1]).rstrip()
+        bare = _LINE_MARK.sub("", line)
+        begins = not before or before.endswith(_SENTENCE_ENDS)
+        merged.append(line.lstrip() if begins and bare.strip() else bare)
+    return "".join(merged)
 
 
 def drop_references(text: str) -> str:

@@ -79,6 +79,11 @@ def test_quoted_lines_keep_one_mark() -> None:
     assert merge_quoted_lines("> एक\n> दो\n>तीन\n\n> चार") == "> एक\nदो\nतीन\n\n> चार"
 
 
+def test_each_paragraph_of_a_quotation_has_its_mark() -> None:
+    assert merge_quoted_lines("> एक।\n> दो\n> तीन।\n") == "> एक।\n> दो\nतीन।\n"
+    assert merge_quoted_lines("> एक\n>\n> दो\n") == "> एक\n\n> दो\n"
+
+
 @pytest.mark.parametrize(
     ("written", "expected"),
     [

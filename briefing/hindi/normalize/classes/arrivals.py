@@ -47,10 +47,10 @@ NAMED_ARRIVAL = Rule(
 """A rule of the class of clock times."""
 
 _SPAN = later(
-    rf"{START}({HOURS})\.({MINUTES}) (?:से|-|–) ({HOURS})\.({MINUTES})(?= तक(?![{WORD}])"
+    rf"{START}({HOURS})\.({MINUTES})(?: से | ?[-–] ?)({HOURS})\.({MINUTES})(?= तक(?![{WORD}])"
     rf"|\s*(?:\Z|[,।]))"
 )
-_SPAN_LABEL = later(r"(?:समय|टाइम|टाइमिंग|ओपीडी|कार्यालय)(?: का समय)?(?: ?[:–-])? ?\Z")
+_SPAN_LABEL = later(r"(?:समय|टाइम|टाइमिंग|ओपीडी|कार्यालय|लंच|भोजनावकाश)(?: का समय)?(?: ?[:–-])? ?\Z")
 
 
 def _labelled_span(match: re.Match[str]) -> ClockRange | None:

@@ -45,7 +45,8 @@ _ENGLISH_SCALE = later(
 )
 
 _MASKED = later(
-    r"(?<![0-9A-Za-z])(?:(?=[0-9]+[xX]{2}|[xX]{4}|[xX]{2},[xX]{3})[0-9xX]+(?:[,-][0-9xX]{2,})*|[0-9]{3}X)"
+    r"(?<![0-9A-Za-z])(?:(?=[0-9]+[xX]{2}|[xX]{4}|[xX]{2},[xX]{3})[0-9xX]+(?:[,-][0-9xX]{2,})*"
+    r"(?:(?<=XXXX)(?: XXXX)? [0-9]{4})?|[0-9]{3}X)"
     r"(?![0-9A-Za-z])"
 )
 
@@ -86,7 +87,7 @@ def _code(match: re.Match[str]) -> str | None:
 
 def _masked(match: re.Match[str]) -> str:
     """Figures that are kept secret or open, each x by its name; 20XX is in a century."""
-    text = match[0].upper().replace(",", "").replace("-", "")
+    text = match[0].upper().replace(",", "").replace("-", "").replace(" ", "")
     century = text[:2]
     if text[2:] == "XX" and century in {"18", "19", "20"}:
         return f"{'दो हज़ार' if century == '20' else numbers.cardinal(int(century)) + ' सौ'} एक्स एक्स"

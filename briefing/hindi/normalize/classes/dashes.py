@@ -16,6 +16,7 @@ from briefing.hindi.normalize.patterns import (
     PAUSE,
     POSTPOSITIONS,
     START,
+    after,
     before,
     choice,
     last_words,
@@ -53,6 +54,8 @@ _OF_NO_AMOUNT = later(
     r"|[0-9]{1,2}:[0-9]{2}|[0-9]{3,5}/(?:20)?[0-9]{2}"
     r"|0[1-9](?![.:/]| ?(?:°|%|डिग्री|प्रतिशत|फीसदी))|0?[6-9][0-9]{9}|[0-9]{11,18})(?![0-9]))"
 )
+_OF_A_NAME = later("0[1-9](?![0-9./:])")
+"""Joined to a name: भद्रापाली-01."""
 _MORE = later(rf"(?<=[0-9%A-Za-z{WORD}]) ?\+(?![+{WORD}A-Za-z0-9_]| ?[0-9A-Z(√])")
 _MORE_OF_A_SCALE = later(rf"{START}(?P<amount>{NUMBER})\+ ?(?P<scale>{SCALE}(?: {SCALE})?)")
 _BLANK_AND_MORE = later(rf" [{WORD}A-Za-z₹$€£(]")
@@ -257,11 +260,12 @@ DASH = SemioticClass(
         Rule(
             "hyphen before figures that are no amount",
             _OF_NO_AMOUNT,
-            lambda _: PAUSE,
+            lambda match: " " if after(match, _OF_A_NAME) and match[0] == "-" else PAUSE,
             (
                 ("दिनांक -28.08.21 को", "दिनांक, अट्ठाईस अगस्त दो हज़ार इक्कीस को"),
                 ("नंबर -1254/24 है", "नंबर, एक हज़ार दो सौ चौवन बटा चौबीस है"),
                 ("अनुमंडल –01 के", "अनुमंडल, एक के"),
+                ("वार्ड भद्रापाली-01 में", "वार्ड भद्रापाली एक में"),
                 (
                     "खाता -50100012345678 है",
                     "खाता, पाँच शून्य एक शून्य शून्य शून्य एक दो तीन चार पाँच छह सात आठ है",

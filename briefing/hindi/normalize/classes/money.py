@@ -59,7 +59,11 @@ _SIGN_AND_MORE = later(
     rf"(?P<compared>)(?P<sign>{_SIGN}) ?(?P<amount>{NUMBER})\+ ?"
     rf"(?P<scale>{SCALE}(?: {SCALE})?){RATE}"
 )
-_SIGN_LAST = later(rf"{COMPARED}{START}(?P<amount>{QUANTITY}) ?(?P<sign>{_SIGN}){_SUFFIX}{RATE}")
+_NOT_OF_THE_NEXT = r"(?!\.? ?[0-9][0-9,.]*/-)"
+"""Behind a sign that belongs to the amount before it: कक्षा 1-5 रु. 25/-."""
+_SIGN_LAST = later(
+    rf"{COMPARED}{START}(?P<amount>{QUANTITY}) ?(?P<sign>{_SIGN}){_NOT_OF_THE_NEXT}{_SUFFIX}{RATE}"
+)
 _WORD_LAST = later(
     rf"{START}(?P<amount>[0-9,]+\.[0-9]{{2}})(?: ?|/)(?P<word>रुप(?:ये|ए|यों|ये))(?![{WORD}])"
     rf"{RATE}"
@@ -72,7 +76,8 @@ _ALONE = later(
 _CLOSED = later(
     rf"{START}(?<![₹$€£] )(?<![₹$€£.])"
     rf"(?P<amount>[0-9]{{1,2}}(?:,[0-9]{{2}})*,[0-9]{{5,6}}(?= ?/-)|{AMOUNT})"
-    rf" ?(?:रुपये|रुपए)?/(?:-(?![0-9])|(?=रु))(?: ?(?:(?:रुप|रूप)(?:ये|ए|यों|यो)|रु\.?)(?![{WORD}]))?"
+    rf" ?(?:रुपये|रुपए)?/(?:-(?![0-9])|(?=रु))"
+    rf"(?: ?(?:(?:रुप|रूप)(?:ये|ए|यों|यो)|र[ुू]\.?)(?![{WORD}]))?"
 )
 _LONG_END = later(r",[0-9]{5,6}\Z")
 """Groups of figures that are not parted: 1,50000/-."""

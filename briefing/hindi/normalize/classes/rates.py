@@ -76,7 +76,7 @@ _LESS = later(
 )
 _FIGURE_FOR_MANY = later(
     rf"{START}(?P<price>[0-9][0-9,]{{2,}}(?:\.[0-9]{{1,2}})?) ?/ ?(?P<many>5|10|20|40|50|100) ?"
-    rf"(?P<unit>ग्राम|किलो|किग्रा|क्विंटल|लीटर|मिली|ml|gm|g)(?![{WORD}A-Za-z0-9/])"
+    rf"(?P<unit>ग्राम|ग्रा\.|किलो|किग्रा|क्विंटल|लीटर|मिली|ml|gm|g)(?![{WORD}A-Za-z0-9/])"
 )
 _EACH_UNIT = later(rf"{WORD_START}प्रति ({choice(UNITS.keys() - ALONE)})(?![{WORD}A-Za-z0-9²³/])")
 _OF_A_COUNT = later(

@@ -43,7 +43,7 @@ _AFTER_A_DATE = later(
 )
 _DATE = later(rf"[0-9]{{1,2}}(?:,| (?:{choice(readings('months'))}),?) (?:[0-9]{{4}}|[0-2][0-9])\Z")
 _BEFORE_DEPARTURE = later(rf"(?<=[0-9]) ?/ ?(?=(?:प्रस्थान|आगमन|टारगेट|टार्गेट|स्टॉप ?लॉस){WORD_END})")
-_BEFORE_A_YEAR = later(r"(?<=[A-Za-z)]) ?/ ?(?=(?:19|20)[0-9]{2}(?![0-9/]))")
+_BEFORE_A_YEAR = later(rf"(?<=[{WORD}A-Za-z)]) ?/ ?(?=(?:19|20)[0-9]{{2}}(?![0-9/]))")
 _LATIN_STROKE = later(r"(?<=[a-z]) ?/ (?=[A-Za-z]{3})|(?<=[A-Za-z])/(?=[A-Za-z][A-Za-z0-9]{2})")
 _SIZES = later(
     r"(?:(?<=[GMT]B)|(?<=जीबी)|(?<=टीबी)) ?/ ?(?=[0-9])"
@@ -175,7 +175,10 @@ STROKES = (
         "stroke before a year",
         _BEFORE_A_YEAR,
         lambda _: PAUSE,
-        (("UPSC / 2020 का", "यू पी एस सी, दो हज़ार बीस का"),),
+        (
+            ("UPSC / 2020 का", "यू पी एस सी, दो हज़ार बीस का"),
+            ("माघ मेला/2021 में", "माघ मेला, दो हज़ार इक्कीस में"),
+        ),
         hint="/",
         figures=4,
     ),

@@ -117,7 +117,9 @@ def _on_a_day(match: re.Match[str]) -> bool:
     behind = next_word(match)
     if behind == "तक" and before(match, _FROM_A_CLOCK):
         return True
-    followed = not behind or behind in POSTPOSITIONS or is_finite(behind)
+    followed = (
+        not behind or behind in POSTPOSITIONS or behind in {"रवाना", "प्रस्थान"} or is_finite(behind)
+    )
     return followed and bool(PARTS_OF_DAY.intersection(near[-1:]))
 
 
@@ -211,6 +213,7 @@ TIME = SemioticClass(
                 ("समय सुबह 06:12 बजे है", "समय सुबह छह बजकर बारह मिनट है"),
                 ("14:20", "चौदह बजकर बीस मिनट"),
                 ("रात के 08.30 खुलेगी", "रात के साढ़े आठ बजे खुलेगी"),
+                ("दोपहर 2.50 रवाना होगी", "दोपहर दो बजकर पचास मिनट पर रवाना होगी"),
                 (
                     "दोपहर 12.10 से 12.56 तक",
                     "दोपहर बारह बजकर दस मिनट से बारह बजकर छप्पन मिनट तक",
