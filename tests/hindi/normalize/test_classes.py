@@ -8,11 +8,12 @@ from briefing.hindi.normalize.aligned import AlignedText
 from briefing.hindi.normalize.choose import Candidate, choose
 from briefing.hindi.normalize.classes.clock import Clock, ClockRange, Offset
 from briefing.hindi.normalize.classes.cricket import Bowling, Innings, NotOut
+from briefing.hindi.normalize.classes.currency_signs import Currency
 from briefing.hindi.normalize.classes.date_values import Date, DateRange
 from briefing.hindi.normalize.classes.durations import Duration, Stay
 from briefing.hindi.normalize.classes.inches import AgeAndHeight
 from briefing.hindi.normalize.classes.measure_values import Measure, MeasureRange
-from briefing.hindi.normalize.classes.money import Currency, Money
+from briefing.hindi.normalize.classes.money import Money
 from briefing.hindi.normalize.classes.month_years import MonthYear
 from briefing.hindi.normalize.classes.nights import Night
 from briefing.hindi.normalize.classes.numerals import Digits, Fraction, Number, Numbers, OfAYear

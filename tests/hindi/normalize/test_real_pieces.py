@@ -54,6 +54,8 @@ KNOWN = frozenset(
         "(A) 10-12 m",  # a power that is no longer raised, without its factor
         "[5] M.K.S. पद्धति में वेग का मात्रक",  # elsewhere the mark of a note
         "जिस फोन को दिखाया गया है उस पर 1x000mAh लिखा नजर आया है।",  # a figure left open
+        "Where have these top 3 YouTubers disappeared:दोस्तो आज हम बात करेंगे",  # English, then Hindi
+        "HDD, SSD और M.2 SSD में अंतर",  # the dot of a name
         "Muglon ke shashan ke dauraan urdu bhi yanha aaie",  # misspelled: aaie is आइए
         # A time that only the next one tells.
         "येलो लाइन पर समयपुर बादली से 11.50, जबकि हुडा सिटी सेंटर से रात 11.20 पर आखिरी मेट्रो चलेगी।",

@@ -7,48 +7,27 @@ import re
 from briefing.devanagari import WORD
 from briefing.hindi.grammar import is_finite
 from briefing.hindi.lexicon.entries import cues
-from briefing.hindi.normalize.classes.ordinals import ATTACHED
-from briefing.hindi.normalize.classes.quantity import SCALE, read, value
-from briefing.hindi.normalize.classes.units import UNITS
+from briefing.hindi.normalize.classes.label_dashes import AMOUNT, BEHIND, LABEL_DASHES, NEGATIVE
+from briefing.hindi.normalize.classes.plus_signs import PLUS_SIGNS
+from briefing.hindi.normalize.classes.quantity import value
 from briefing.hindi.normalize.patterns import (
-    FIGURE,
     NUMBER,
     PAUSE,
     POSTPOSITIONS,
-    START,
     after,
     before,
-    choice,
     last_words,
     next_word,
 )
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
-_BELOW_ZERO = ("%", "‰", "°", "डिग्री", "प्रतिशत", "फीसदी", "फ़ीसदी")
-_NEGATIVE = cues("negative")
 _NUMBERED = cues("numbered-part")
 _JOINED = POSTPOSITIONS | {"और", "या", "व", "एवं", "तथा", "कि", "तो", "ही", "भी", "जब", "यदि", "अगर"}
-_AMOUNT = rf"(?:[₹$€£] ?)?(?:{NUMBER}|[½¼¾])(?:/[0-9]{{1,2}}|[½¼¾])?(?: ?{SCALE})*"
-WORD_ONLY = later(rf"[{WORD}]+")
-_NO_UNITS = {*_BELOW_ZERO, *POSTPOSITIONS}
-_NAMES = {name for name in UNITS.values() if WORD_ONLY.fullmatch(name)}
-_UNITS = (*({*UNITS, *_NAMES} - _NO_UNITS), *cues("portion"))
-_UNIT = rf"(?: ?(?:छोट|बड़|भर)[ाीे])? ?(?:{choice(_UNITS)})(?![A-Za-z{WORD}])"
 _LISTED = later(rf"(?<=[{WORD})])(?P<blank> ?)[-–](?=(?:[₹$€£] ?)?[0-9½¼¾])")
-_BEHIND = later(
-    rf"{_AMOUNT}(?:(?P<ordinal>(?:{ATTACHED})(?![{WORD}]))"
-    rf"|(?P<zero> ?(?:{choice(_BELOW_ZERO)}))|(?P<unit>{_UNIT})"
-    rf"|(?P<end> ?(?:[,;।)]|\Z))"
-    rf"| (?P<word>[{WORD}]+))?"
-)
 _PRICES = later(rf"{NUMBER} से {NUMBER} ?(?:रुपये|रुपए|रूपये|रूपए|रु\.?|₹)")
 _FIRST = later(r"^\s*[-–](?=(?:[₹$€£] ?)?[0-9½¼¾])")
-_UP_TO = later(rf"{_AMOUNT} से (?=[0-9])")
-_LABEL = later(
-    rf"(?:(?<=[{WORD}).])|(?<=[A-Za-z]{{2}})) ?:[-–—]{{1,3}}"
-    r"(?=(?:[₹$€£] ?|(?:रु|Rs|INR)\.? ?)?[0-9½¼¾])"
-)
+_UP_TO = later(rf"{AMOUNT} से (?=[0-9])")
 _OF_NO_AMOUNT = later(
     rf"(?:(?<=[{WORD}).:]) ?|^\s*)[-–](?=(?:[0-9]{{1,2}}([./-])[0-9]{{1,2}}\1(?:20|19)?[0-9]{{2}}"
     r"|[0-9]{1,2}:[0-9]{2}|[0-9]{3,5}/(?:20)?[0-9]{2}"
@@ -56,15 +35,6 @@ _OF_NO_AMOUNT = later(
 )
 _OF_A_NAME = later("0[1-9](?![0-9./:])")
 """Joined to a name: भद्रापाली-01."""
-_MORE = later(rf"(?<=[0-9%A-Za-z{WORD}]) ?\+(?![+{WORD}A-Za-z0-9_]| ?[0-9A-Z(√])")
-_MORE_OF_A_SCALE = later(rf"{START}(?P<amount>{NUMBER})\+ ?(?P<scale>{SCALE}(?: {SCALE})?)")
-_BLANK_AND_MORE = later(rf" [{WORD}A-Za-z₹$€£(]")
-"""Behind a plus with blanks on both sides, which joins: 500mg + क्लैवुलैनिक एसिड."""
-_LARGE = later(
-    rf"(?:(?<![0-9.,])(?<!Dimensity )(?!(?:19|20)[0-9]{{2}} ?\Z)"
-    rf"(?:[0-9]{{1,3}}(?:,[0-9]{{2,3}})+|[0-9]{{3,}})"
-    rf"|[0-9] ?(?:[{WORD}A-Za-z]+|%)|[₹$€£] ?{NUMBER}) ?\Z"
-)
 
 
 _NUMBERED_DASH = later(rf"(?<=[{WORD}]) ?[-–] (?=[0-9]{{1,3}}(?![0-9.,]))")
@@ -85,17 +55,6 @@ _SCALES = (
 _FIRST_WITH_UNIT = later(rf"(?<![0-9.,])(?P<first>{NUMBER}) (?P<unit>{_SPANNED})\Z")
 _BETWEEN_WORDS = later(rf"(?<=[{WORD}]) [-–] ?(?=[{WORD}])")
 _LIKENESS = frozenset(("सा", "सी"))
-_POINTING = frozenset(
-    str.split(
-        "ये यह वे वह इस इन उस उन इसका इसके इसकी इनका इनके इनकी उसका उसके उसकी उनका उनके उनकी "
-        "जिस जिसका जिसके जिसकी जो जब यदि अगर क्योंकि"
-    )
-)
-_FOR_A_COLON = later(
-    rf"(?<=[{WORD}]{{3}})(?<!लॉग)(?<!साइन)(?<!प्लग)(?<!चेक)(?<!बिल्ट)(?<!लिव)(?<!ऑल)(?!-इन[ -])[-–]"
-    rf"(?=(?:{choice(_POINTING)})(?![{WORD}]))"
-)
-"""No log-in, sign-in or plug-in in Hindi letters."""
 
 
 def _numbered(match: re.Match[str]) -> str | None:
@@ -125,22 +84,16 @@ def _between_words(match: re.Match[str]) -> str | None:
     return None if match[0].endswith(" ") else PAUSE  # तथा –और, said with a pause
 
 
-def _for_a_colon(match: re.Match[str]) -> str | None:
-    """A pause in रचनाएँ-ये उनकी हैं: no compound ends with such a word, but for यह-वह."""
-    near = last_words(match.string, match.start(), 1)
-    return None if _POINTING.intersection(near) else PAUSE
-
-
 def _listed(match: re.Match[str]) -> str | None:
     """A pause between a thing and how much of it: चीनी -2 चम्मच; तापमान -2 is below zero."""
     near = last_words(match.string, match.start(), 2)
-    behind = _BEHIND.match(match.string, match.end())
+    behind = BEHIND.match(match.string, match.end())
     spans = before(match, _FIRST_WITH_UNIT)  # 10 किलो-20 किलो
     if behind is None or behind["zero"] or spans or "(-" in match.string:
         return None
     if behind["ordinal"] and match["blank"]:
         return " " if _NUMBERED.intersection(near[-1:]) else PAUSE
-    if not near or _NEGATIVE.intersection(near) or near[-1] in _JOINED:
+    if not near or NEGATIVE.intersection(near) or near[-1] in _JOINED:
         return None
     if not match["blank"] and (near[-1] in _NUMBERED or not behind["unit"]):
         return None
@@ -153,36 +106,15 @@ def _listed(match: re.Match[str]) -> str | None:
     return " " if near[-1] in _NUMBERED or counted else None
 
 
-def _label(match: re.Match[str]) -> str | None:
-    """A pause for a colon with a dash: कुल पद :-25; तापमान:-5° may be below zero."""
-    behind = _BEHIND.match(match.string, match.end())
-    near = last_words(match.string, match.start())
-    return None if behind and behind["zero"] and _NEGATIVE.intersection(near) else PAUSE
-
-
 def _first(match: re.Match[str]) -> str | None:
     """Nothing for the hyphen of a list: -2 किलो चावल; -5 डिग्री is below zero, as is (-7 फुट)."""
     if "(-" in match.string:
         return None
     lowest = _UP_TO.match(match.string, match.end())
-    behind = _BEHIND.match(match.string, lowest.end() if lowest else match.end())
+    behind = BEHIND.match(match.string, lowest.end() if lowest else match.end())
     named = behind and behind["word"] and behind["word"] not in _JOINED
     counted = behind and (behind["ordinal"] or behind["unit"] or named)
     return " " if behind and not behind["zero"] and counted else None
-
-
-def _more_of_a_scale(match: re.Match[str]) -> str:
-    return f"{read(match['amount'] + ' ' + match['scale'])} से अधिक"
-
-
-def _more(match: re.Match[str]) -> str | None:
-    """से अधिक behind hundreds and what is measured; प्लस behind an age, a year, a version."""
-    spaced = match[0].startswith(" ")
-    joins = spaced and _BLANK_AND_MORE.match(match.string, match.end())
-    if joins or (spaced and "=" in match.string[: match.start()]):
-        return None
-    large = _LARGE.search(match.string, max(0, match.start() - 30), match.start())
-    return " से अधिक " if large else None
 
 
 DASH = SemioticClass(
@@ -237,14 +169,7 @@ DASH = SemioticClass(
             Cue.SIGN,
             hint="-–",
         ),
-        Rule(
-            "hyphen typed for a colon",
-            _FOR_A_COLON,
-            _for_a_colon,
-            (("रचनाएँ-ये उनकी हैं", "रचनाएँ, ये उनकी हैं"),),
-            Cue.SIGN,
-            hint="-–",
-        ),
+        *LABEL_DASHES,
         Rule(
             "hyphen of a list",
             _FIRST,
@@ -274,37 +199,7 @@ DASH = SemioticClass(
             hint="-–",
             figures=2,
         ),
-        Rule(
-            "colon with a dash behind a label",
-            _LABEL,
-            _label,
-            (
-                ("शुल्क :-500 रुपये", "शुल्क, पाँच सौ रुपये"),
-                ("लाभांश:-रु 500", "लाभांश, पाँच सौ रुपये"),
-                ("योग्यता :-12वीं पास", "योग्यता, बारहवीं पास"),
-            ),
-            hint=":",
-        ),
-        Rule(
-            "plus before a scale",
-            _MORE_OF_A_SCALE,
-            _more_of_a_scale,
-            (("150+ करोड़ लोग", "एक सौ पचास करोड़ से अधिक लोग"), ("5+ लाख घर", "पाँच लाख से अधिक घर")),
-            hint="+",
-            figures=1,
-            begins=FIGURE,
-        ),
-        Rule(
-            "plus behind an amount",
-            _MORE,
-            _more,
-            (
-                ("25,000+ लोग", "पच्चीस हज़ार से अधिक लोग"),
-                ("₹500+ के", "पाँच सौ रुपये से अधिक के"),
-                ("5 लाख+ लोग", "पाँच लाख से अधिक लोग"),
-            ),
-            hint="+",
-        ),
+        *PLUS_SIGNS,
     ),
     (
         ("तापमान -2 रहा", "तापमान माइनस दो रहा"),

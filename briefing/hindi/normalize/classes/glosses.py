@@ -62,9 +62,9 @@ def _gloss(match: re.Match[str]) -> str | None:
     """Nothing where the words before the bracket sound as what is in it; (KKR) is said."""
     said = " ".join(piece.spoken for piece in latin.pieces(_UNHEARD.sub(" ", match[2])))
     skeleton = _skeleton(said)
-    if len(skeleton) < 2:
-        return None
     ahead = match.string[max(0, match.start() - 80) : match.start()]
+    if len(skeleton) < 2:  # कू (Koo): too little to be alike, so the same
+        return SILENT if re.search(rf"(?<![{WORD}]){re.escape(said)}\Z", ahead) else None
     heard, word = "", " "
     for word in reversed(_WORDS.findall(ahead)):
         heard = _skeleton(word) + heard
@@ -178,6 +178,7 @@ GLOSS = SemioticClass(
                 ("डेमिस हैसबिस (Demis Hassabis) के", "डेमिस हैसबिस के"),
                 ("सीता राम (Sita Ram) आए", "सीता राम आए"),
                 ("तिथि (Tithi) देखें", "तिथि देखें"),
+                ("कू (Koo) पर", "कू पर"),
                 ("धर्म( dharm) में", "धर्म में"),
                 ("एल.आई.सी. (L.I.C.) की", "एल आई सी की"),
                 ("मम्प्स (Mumps) का", "मम्प्स का"),

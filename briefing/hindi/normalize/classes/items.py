@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import LETTERS, WORD, WORD_START
-from briefing.document.raised import raised
+from briefing.devanagari import LETTERS, WORD
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.lexicon.entries import readings
+from briefing.hindi.normalize.classes.notes import NOTES
 from briefing.hindi.normalize.classes.numerals import ROMAN_NUMERALS
 from briefing.hindi.normalize.classes.options import OPTIONS, SMALL_ROMAN
-from briefing.hindi.normalize.classes.quantity import SUPERSCRIPTS
-from briefing.hindi.normalize.patterns import PAUSE, before, last_words, next_word, next_words
+from briefing.hindi.normalize.patterns import PAUSE, last_words, next_word, next_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -47,14 +46,6 @@ _QUESTION = later(
     r"(?:[.):]+(?=\s|[^\x00-\x7f]|\Z)|(?<=Q\.[0-9])(?= \S)|(?<=Q\.[0-9][0-9])(?= \S))"
 )
 
-_REFERENCE = later(
-    r"\[(?:[0-9]{1,3}|[कखगघचछजझ]|[a-z]|नोट [0-9]+|(?:कृपया )?उद्धरण (?:चाहिए|जोड़ें)|citation needed)\]"
-)
-
-_RAISED = later(
-    r"(?<=\S)(?<![A-Za-z])[⁰¹²³⁴-⁹]{1,3}(?![⁰¹²³⁴-⁹0-9])"
-    rf"|(?<=[{WORD}]) [⁰¹²³⁴-⁹]{{1,3}}(?=\s*(?:[।॥.,]|\Z))"
-)
 
 _GROUP = later(r"(?<![A-Za-z0-9])(AB|A|B|O)([+-])(?:ve)?(?![A-Za-z0-9]|[-+])")
 
@@ -69,23 +60,6 @@ def _blood_group(match: re.Match[str]) -> str:
     blood = _BLOOD.intersection(near) or match[1] in {"AB", "O"} or match[0].endswith("ve")
     names = ("पॉज़िटिव", "नेगेटिव") if blood else ("प्लस", "माइनस")
     return f"{' '.join(_GROUPS[letter] for letter in match[1])} {names[match[2] != '+']}"
-
-
-_ANSWERED = later(rf"(?:{WORD_START}(?:उत्तर|विकल्प)|(?<![A-Za-z])Ans(?:wer)?)\.?[ :–-]{{0,3}}\Z")
-
-
-def _reference(match: re.Match[str]) -> str | None:
-    """Nothing; a letter alone, or behind उत्तर, is that of an option."""
-    alone = not match.string.replace(match[0], "").strip(" ।.")
-    if len(match[0]) == 3 and match[0][1].isalpha() and (alone or before(match, _ANSWERED)):
-        return f"{letter_names.spelled(match[0][1]) or match[0][1]} "
-    return ""
-
-
-def _raised(match: re.Match[str]) -> str | None:
-    """Nothing for the raised number of a note; a power is left to others."""
-    ahead = match.string[max(0, match.start() - 20) : match.start()]
-    return None if raised(ahead, match[0].strip().translate(SUPERSCRIPTS)) else ""
 
 
 def _is_counted(word: str) -> bool:
@@ -243,29 +217,7 @@ GRADE = SemioticClass(
 REFERENCE = SemioticClass(
     "reference",
     "Reference and footnote marks, which are not said.",
-    (
-        Rule(
-            "reference mark",
-            _REFERENCE,
-            _reference,
-            (("कहा[1] है", "कहा है"), ("उत्तर: [d]", "उत्तर, डी"), ("[ख]", "ख")),
-            Cue.SIGN,
-            hint="[",
-        ),
-        Rule(
-            "raised number of a note",
-            _RAISED,
-            _raised,
-            (
-                ("शब्द¹ का", "शब्द का"),
-                ("₹320¹ का", "तीन सौ बीस रुपये का"),
-                ("1857² में", "अठारह सौ सत्तावन में"),
-                ("मंजूरी दी है ¹।", "मंजूरी दी है।"),
-            ),
-            Cue.SIGN,
-            hint="⁰¹²³⁴⁵⁶⁷⁸⁹",
-        ),
-    ),
+    (*NOTES,),
     (
         ("[1947 की बात]", "उन्नीस सौ सैंतालीस की बात"),
         ("5* देखें", "पाँच देखें"),

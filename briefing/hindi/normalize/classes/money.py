@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers
-from briefing.hindi.lexicon.entries import anywhere, entries, readings
+from briefing.hindi.lexicon.entries import entries, readings
+from briefing.hindi.normalize.classes.currency_signs import (
+    CURRENCY_SIGNS,
+    NAMES,
+    RUPEE,
+    SIGNS,
+    WRITTEN,
+    Currency,
+    currencies,
+)
 from briefing.hindi.normalize.classes.prices import PRICES
 from briefing.hindi.normalize.classes.quantity import (
     ALL_HALVES,
@@ -32,19 +40,14 @@ from briefing.hindi.normalize.patterns import (
     compare,
     next_word,
 )
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, beginnings
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
 _SHORT_SCALES = {
     entry.written: entry.spoken for entry in entries("scales") if entry.when == "with amount"
 }
-_KEYS = list(readings("currencies"))
-_NAMES = [key for key in _KEYS if key[0].isalpha() and key[-1] != "$"]
-_SIGNS = [key for key in _KEYS if key not in _NAMES]
-_NAME = rf"{WORD_START}(?<![A-Za-z])(?:{choice(_NAMES)})(?![A-Za-z{WORD}])"
-_SIGN = rf"(?:(?:{choice(_SIGNS)})|{_NAME})"
-_WRITTEN = beginnings(_NAMES) | {key[-1] for key in _SIGNS}
-"""One of these stands where a currency does."""
+_NAME = rf"{WORD_START}(?<![A-Za-z])(?:{choice(NAMES)})(?![A-Za-z{WORD}])"
+_SIGN = rf"(?:(?:{choice(SIGNS)})|{_NAME})"
 
 _SUFFIX = r"(?: ?/-|/–)?"
 
@@ -52,7 +55,7 @@ _SIGN_FIRST = later(
     rf"{COMPARED}(?P<minus>(?<![0-9A-Za-z{WORD}])-)?(?P<sign>{_SIGN}) ?"
     rf"(?P<amount>{AMOUNT}(?:{DASH}(?:{_SIGN} ?)?{AMOUNT})?)(?![0-9])"
     rf"(?P<short>(?:{choice(_SHORT_SCALES)})(?![A-Za-z]))?{_SUFFIX}"
-    rf"(?:(?<=[0-9]) (?:(?:रुप|रूप)(?:ये|ए|यों|ऐ)|रु\.?)(?![{WORD}])"
+    rf"(?: (?:(?:रुप|रूप)(?:ये|ए|यों|ऐ)|रु\.?|डॉलर|डालर|यूरो|[Dd]ollars?)(?![{WORD}A-Za-z])"
     rf"|(?<=\.[0-9][0-9]) पैसे(?![{WORD}]))?{RATE}"
 )
 _SIGN_AND_MORE = later(
@@ -68,11 +71,6 @@ _WORD_LAST = later(
     rf"{START}(?P<amount>[0-9,]+\.[0-9]{{2}})(?: ?|/)(?P<word>रुप(?:ये|ए|यों|ये))(?![{WORD}])"
     rf"{RATE}"
 )
-_NAMES_ALONE = choice(key for key in _NAMES if key in anywhere("currencies"))
-_ALONE = later(
-    rf"(?:{choice(key for key in _SIGNS if key in anywhere('currencies'))})"
-    rf"|{WORD_START}(?<![A-Za-z])(?:{_NAMES_ALONE})(?![A-Za-z{WORD}])"
-)
 _CLOSED = later(
     rf"{START}(?<![₹$€£] )(?<![₹$€£.])"
     rf"(?P<amount>[0-9]{{1,2}}(?:,[0-9]{{2}})*,[0-9]{{5,6}}(?= ?/-)|{AMOUNT})"
@@ -85,34 +83,6 @@ _IN_A_DATE = later(rf"[0-9]{{1,2}} (?:{choice(readings('months'))}),? \Z")
 """Before a year with a stroke and a dash, as datelines end: 1 फरवरी 2022/-."""
 _NO_HUNDREDTHS = later(r"\.00(?= )")  # ₹4,225.00 करोड़
 _OTHER_SIGN = later(rf"{_SIGN} ?")
-
-
-_OF_SUMS = later(
-    rf"(?:(?<=[(/])|(?<=लाख )|(?<=करोड़ )|(?<=हजार )|(?<=हज़ार )|(?<=प्रति ))रू(?![{WORD}.])"
-)
-"""रू by itself; newspapers' converters leave it for a colon elsewhere: सिडनी रू भारतीय …"""
-
-
-class Currency(NamedTuple):
-    """The names of a currency."""
-
-    several: str
-    """पाँच रुपये: after any number but one."""
-    one: str
-    """एक रुपया."""
-    hundredths: str = ""
-    """"" where two decimals are read as decimals."""
-    one_hundredth: str = ""
-    """एक पैसा; "" where nobody says it."""
-
-
-@cache
-def _currencies() -> dict[str, Currency]:
-    """Every way to write a currency."""
-    return {entry.written: Currency(*entry.forms) for entry in entries("currencies")}
-
-
-_RUPEE = Currency("रुपये", "रुपया", "पैसे", "पैसा")
 
 
 class Money(NamedTuple):
@@ -172,7 +142,7 @@ def _sign_last(match: re.Match[str]) -> Money:
 
 
 def _money(match: re.Match[str], amount: str, *, is_negative: bool = False) -> Money:
-    currency, oblique = _currencies()[match["sign"]], next_word(match) in POSTPOSITIONS
+    currency, oblique = currencies()[match["sign"]], next_word(match) in POSTPOSITIONS
     return Money(amount, currency, oblique, per(match), match["compared"] or "", is_negative)
 
 
@@ -181,7 +151,7 @@ def _closed(match: re.Match[str]) -> Money | None:
         return None
     amount = match["amount"]
     ungrouped = _LONG_END.search(amount)
-    return Money(amount.replace(",", "") if ungrouped else amount, _RUPEE, is_oblique=False)
+    return Money(amount.replace(",", "") if ungrouped else amount, RUPEE, is_oblique=False)
 
 
 def _word_last(match: re.Match[str]) -> Money:
@@ -210,6 +180,7 @@ MONEY = SemioticClass(
             _sign_first,
             (
                 ("₹500 करोड़", "पाँच सौ करोड़ रुपये"),
+                ("$5 मिलियन डॉलर का", "पाँच मिलियन डॉलर का"),
                 ("₹40/किलो", "चालीस रुपये प्रति किलो"),
                 ("₹500/20 किलो", "पाँच सौ रुपये प्रति बीस किलो"),
                 ("$85/barrel", "पचासी डॉलर प्रति बैरल"),
@@ -231,7 +202,7 @@ MONEY = SemioticClass(
                 ("$99.99", "निन्यानवे डॉलर निन्यानवे सेंट"),
             ),
             Cue.DIGIT,
-            words=_WRITTEN,
+            words=WRITTEN,
         ),
         Rule(
             "currency sign after the amount",
@@ -245,7 +216,7 @@ MONEY = SemioticClass(
                 ("50€", "पचास यूरो"),
             ),
             Cue.DIGIT,
-            words=_WRITTEN,
+            words=WRITTEN,
             begins=SIGNED,
         ),
         Rule(
@@ -276,22 +247,7 @@ MONEY = SemioticClass(
             hint="/",
             begins=SIGNED,
         ),
-        Rule(
-            "currency sign by itself",
-            _ALONE,
-            lambda match: _currencies()[match[0]].several,
-            (("₹ में भुगतान", "रुपये में भुगतान"),),
-            Cue.ANY,
-            words=_WRITTEN,
-        ),
-        Rule(
-            "rupees in short by themselves",
-            _OF_SUMS,
-            lambda _: _RUPEE.several,
-            (("राशि (लाख रू में)", "राशि, लाख रुपये में"), ("मूल्य (रू)", "मूल्य, रुपये")),
-            Cue.ANY,
-            words=frozenset(("रू",)),
-        ),
+        *CURRENCY_SIGNS,
     ),
     (
         ("एक रुपये", "एक रुपये"),

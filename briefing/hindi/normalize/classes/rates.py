@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD, WORD_END, WORD_START
-from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon.entries import entries, readings
 from briefing.hindi.normalize.classes.laboratory import LABORATORY
 from briefing.hindi.normalize.classes.quantity import ALL_HALVES, NO_HALVES, SCALE, read
 from briefing.hindi.normalize.classes.rate_values import Rate
-from briefing.hindi.normalize.classes.units import ALONE, UNITS, after_stroke
+from briefing.hindi.normalize.classes.unit_rates import HINDI, POWERS, UNIT_RATES
+from briefing.hindi.normalize.classes.units import UNITS, after_stroke
 from briefing.hindi.normalize.patterns import FIGURE, START, before, choice
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
@@ -37,9 +37,7 @@ _LENGTHS = [
     "मील",
     *(unit for unit, name in UNITS.items() if name.endswith("मीटर")),
 ]
-_HINDI = [unit for unit in UNITS if not unit.isascii()]
-_SMALL = "km cm mm m s sec min hr kg g mg L l mL ml dL".split()  # noqa: SIM905
-_DOTTED = choice(unit for unit in _HINDI if unit.endswith("."))
+_DOTTED = choice(unit for unit in HINDI if unit.endswith("."))
 _SPANS = "दिन|माह|महीना|महीने|वर्ष|साल|घंटा|घंटे|घण्टा|मिनट|सेकंड|सेकेंड|सप्ताह|हफ्ते|तिमाही|बार|यात्रा"
 _WORD_RATE = later(
     rf"{WORD_START}([{WORD}]+) ?/ ?({_DOTTED}|[{WORD}]+|[A-Za-z]+)([²³]|(?<=सेकंड)2|(?<=सेकण्ड)2)?"
@@ -48,13 +46,6 @@ _WORD_RATE = later(
 _FOR_SO_MANY = later(
     rf"{WORD_START}([{WORD}]+) ?/ ?([0-9]{{1,4}}) ?({choice(UNITS)}|[{WORD}]+)"
     rf"(?![{WORD}A-Za-z0-9/²³])"
-)
-_BY_ITSELF = later(
-    r"(?<![A-Za-z0-9/])(?:"
-    r"(?P<of>km|cm|mm|m|kg|g|mg|µg|μg|mcg|ng|pg|kN|N|kJ|J|W|mol|[tq](?=/ha))/"
-    r"(?P<each>km|cm|m|s|sec|h|hr|hour|min|kg|g|mol|dL|dl|L|l|mL|ml|day|ha)(?P<power>[²³23])?"
-    r"(?![A-Za-z0-9/])"
-    rf"|{WORD_START}({choice(_HINDI)})/({choice(_HINDI)})(?P<raised>[²³23])?(?![{WORD}A-Za-z0-9/]))"
 )
 _EACH = (
     "दिन|घंटा|घंटे|मिनट|सेकंड|सप्ताह|हफ़्ता|हफ्ता|माह|महीना|वर्ष|साल|व्यक्ति|परिवार|छात्र|यूनिट|क्विंटल|किलो|लीटर"
@@ -70,31 +61,14 @@ _FIGURE_EACH = later(
     rf"(?:(?:वर्ग|sq\.?) ?({choice(_LENGTHS)})|({choice(_LENGTHS)})²|({_EACH}|{_SOLD_BY}))"
     rf"(?![{WORD}A-Za-z0-9]|/(?!(?:{_SPANS}){WORD_END}))"
 )
-_LESS = later(
-    rf"(?<=[{WORD}] )(मिली|मिलीलीटर|लीटर|ग्राम|किग्रा|मोल|मीटर|सेमी|सेकंड|सेकण्ड)"
-    rf"(?:[-−–]1|⁻¹)(?![0-9{WORD}])"
-)
 _FIGURE_FOR_MANY = later(
     rf"{START}(?P<price>[0-9][0-9,]{{2,}}(?:\.[0-9]{{1,2}})?) ?/ ?(?P<many>5|10|20|40|50|100) ?"
     rf"(?P<unit>ग्राम|ग्रा\.|किलो|किग्रा|क्विंटल|लीटर|मिली|ml|gm|g)(?![{WORD}A-Za-z0-9/])"
 )
-_EACH_UNIT = later(rf"{WORD_START}प्रति ({choice(UNITS.keys() - ALONE)})(?![{WORD}A-Za-z0-9²³/])")
-_OF_A_COUNT = later(
-    rf"(?<=[0-9] )(?P<of>[A-Za-z]{{2,10}})/(?P<each>{choice(_SMALL)})(?P<power>[²³])?"
-    r"(?![A-Za-z0-9/])"
-)
-_NAMES = {**UNITS, "N": "न्यूटन", "J": "जूल", "mol": "मोल", "t": "टन", "q": "क्विंटल"}
-"""What is a unit here; by themselves the last five are letters."""
-_POWERS = {"²": "वर्ग ", "2": "वर्ग ", "³": "घन ", "3": "घन ", None: ""}
 _EACH_OF_TWO = later(
     rf"{WORD_START}प्रति (?P<first>[{WORD}]+) ?/ ?(?!(?P=first){WORD_END})(?!(?:{_SPANS}){WORD_END})"
     rf"(?P<other>[{WORD}]+)(?![{WORD}A-Za-z0-9²³/])"
 )
-_ENGLISH_RATE = later(r"(?<![A-Za-z])per ([a-zA-Z]+)(?![A-Za-z])")
-
-
-def _english_rate(match: re.Match[str]) -> str | None:
-    return f"प्रति {UNITS[match[1]]}" if match[1] in UNITS else None
 
 
 def _figure_each(match: re.Match[str]) -> Rate:
@@ -109,25 +83,9 @@ def _figure_for_many(match: re.Match[str]) -> Rate:
     return Rate(read(match["price"]), f"{read(match['many'])} {unit}")
 
 
-def _of_a_count(match: re.Match[str]) -> Rate:
-    """So many of what no table has, of which its figure is said before."""
-    of = UNITS.get(match["of"]) or latin.spoken(match["of"])[0]
-    return Rate(of, f"{_POWERS[match['power']]}{UNITS[match['each']]}")
-
-
-def _each_unit(match: re.Match[str]) -> str:
-    return f"प्रति {UNITS[match[1]]}"
-
-
 def _each_of_two(match: re.Match[str]) -> str:
     """One unit or the other, each of which costs so much: प्रति किलो/लीटर; not प्रति यूनिट/माह."""
     return f"प्रति {after_stroke(match['first'])} या {after_stroke(match['other'])}"
-
-
-def _by_itself(match: re.Match[str]) -> Rate:
-    if not match["of"]:
-        return Rate(UNITS[match[4]], f"{_POWERS[match['raised']]}{UNITS[match[5]]}")
-    return Rate(_NAMES[match["of"]], f"{_POWERS[match['power']]}{_NAMES[match['each']]}")
 
 
 def _word_rate(match: re.Match[str]) -> Rate | None:
@@ -139,7 +97,7 @@ def _word_rate(match: re.Match[str]) -> Rate | None:
         return None
     if divided or unit in _NO_MEASURES or not is_rate or _LETTERS.issuperset((head, unit)):
         return None
-    return Rate(head, f"{_POWERS[raised]}{after_stroke(unit)}")
+    return Rate(head, f"{POWERS[raised]}{after_stroke(unit)}")
 
 
 _LETTERS = frozenset(readings("letters").values())
@@ -244,53 +202,7 @@ RATE = SemioticClass(
             hint="/",
             begins=FIGURE,
         ),
-        Rule(
-            "unit with a negative exponent",
-            _LESS,
-            lambda match: f"प्रति {_NAMES.get(match[1], match[1])}",
-            (("5 मोल लीटर-1 है", "पाँच मोल प्रति लीटर है"),),
-            hint="-−–⁻",
-        ),
-        Rule(
-            "English per",
-            _ENGLISH_RATE,
-            _english_rate,
-            (("₹500 per month", "पाँच सौ रुपये प्रति महीना"),),
-            Cue.LATIN,
-            hint="p",
-        ),
-        Rule(
-            "unit of which each is meant",
-            _EACH_UNIT,
-            _each_unit,
-            (
-                ("उपज प्रति हे. बढ़ी", "उपज प्रति हेक्टेयर बढ़ी"),
-                ("दाम प्रति kg घटा", "दाम प्रति किलोग्राम घटा"),
-            ),
-            Cue.ANY,
-            words=frozenset(("प्रति",)),
-        ),
-        Rule(
-            "so many of a thing for each",
-            _OF_A_COUNT,
-            _of_a_count,
-            (("4 cells/mm³ मिले", "चार सेल्स प्रति घन मिलीमीटर मिले"),),
-            hint="/",
-        ),
-        Rule(
-            "rate by itself",
-            _BY_ITSELF,
-            _by_itself,
-            (
-                ("गति km/h में", "गति किलोमीटर प्रति घंटा में"),
-                ("गति मी./से. में", "गति मीटर प्रति सेकंड में"),
-                ("त्वरण मी/से² में", "त्वरण मीटर प्रति वर्ग सेकंड में"),
-                ("त्वरण (m/s²) है", "त्वरण, मीटर प्रति वर्ग सेकंड, है"),
-                ("दबाव (N/m²) है", "दबाव, न्यूटन प्रति वर्ग मीटर, है"),
-            ),
-            Cue.SIGN,
-            hint="/",
-        ),
+        *UNIT_RATES,
         *LABORATORY,
     ),
     (

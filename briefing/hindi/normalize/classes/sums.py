@@ -7,17 +7,15 @@ import re
 from briefing.devanagari import WORD
 from briefing.hindi import numbers
 from briefing.hindi.normalize.classes.bracketed import BRACKETED
-from briefing.hindi.normalize.classes.quantity import SUPERSCRIPTS, power, read, value
+from briefing.hindi.normalize.classes.multiples import MULTIPLES
+from briefing.hindi.normalize.classes.quantity import SUPERSCRIPTS, power, value
 from briefing.hindi.normalize.classes.units import NAMES
-from briefing.hindi.normalize.patterns import FIGURE, NUMBER, START, before
+from briefing.hindi.normalize.patterns import FIGURE, NUMBER, START
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
 _BOUNDARIES = later(rf"{START}([0-9]{{1,2}})[x×]4s?, ?([0-9]{{1,2}})[x×]6s?(?![0-9A-Za-z.])")
 _BALLS_FACED = later(rf"(?<=\(){START}([0-9]{{1,3}})b(?=[,)])")
-_TIMES_CELL = later(r"(?:(?<=[A-Z][0-9])|(?<=[A-Z][0-9]{2})|(?<=\)))\*(?=[0-9A-Z(])")
-_BETWEEN_INCHES = later(rf"(?<=[\"″”'′’]) ?[xX×*] ?(?={NUMBER})")
-_TIMES = later(rf"{START}({NUMBER})(?: ?[xX×*] ?(?=({NUMBER}))|[xX×](?![0-9A-Za-z⁰¹²³⁴-⁹]| ?[(√]))")
 
 _MINUS = later(
     rf"(?P<plus>(?<=[(= ])\+)?{START}(?P<first>{NUMBER}) ?[-–] ?"
@@ -29,23 +27,10 @@ _READINGS = later(
 )
 _MINUS_BEHIND = later(rf"{START}(?P<first>{NUMBER}) [-–] (?=[0-9(])")
 _OPERATED = later(r"[÷×*][^।]{0,24}\Z")
-_TIMES_TEN = later(r"(?<=[0-9]) ?[xX] ?(?=10(?:\^|[⁰¹²³⁴-⁹⁻]))")
-_TIMES_TERM = later(
-    r"(?:(?<=[¼½¾)πθ°²³])|(?<=[0-9]/[0-9])) ?[xX×] ?(?=[0-9(¼½¾πθ√]|[rhbl][²³2]?(?![A-Za-z0-9]))"
-)
-_TIMES_LENGTH = later(
-    r"(?:(?<=फीट)|(?<=फ़ीट)|(?<=फिट)|(?<=फुट)|(?<=इंच)|(?<=मीटर)|(?<=सेमी)|(?<=मिमी)|(?<=मी)|(?<=ft)|(?<=cm)|(?<=mm)|(?<=kg)|(?<=किग्रा)|(?<=किलो)|(?<=ml)|(?<=लीटर)|(?<=रुपये)|(?<=रुपए)|(?<=रु))"
-    r" ?[xX×*] ?(?=[0-9])"
-)
 
-_TIMES_PRICE = later(r"(?<=[0-9]) ?[xX×*] ?(?=[₹0-9])")
-_PRICE_BEFORE = later(r"[₹$€£] ?[0-9][0-9,.]*\Z")
 
 _POWER = later(rf"{START}([0-9]+)(?:(?:\^|\*\*)(-?[0-9]+)|(⁻?[⁰¹²³⁴-⁹]+))")
 
-_SQUARED = later(r"[23] ?[+–−-] ?[0-9]{0,3} ?x(?![0-9a-z])")
-_MODEL = later(r"[A-Za-z]*[A-Z][A-Za-z]+ \Z")
-"""A name in Latin letters before 5X: the number of a model."""
 
 _LIKE_A_YEAR = later("1[5-9][0-9]{2}|20[0-4][0-9]")
 
@@ -56,22 +41,6 @@ def _power(match: re.Match[str]) -> str | None:
         return None
     exponent = int((match[2] or match[3].translate(SUPERSCRIPTS))[:18])
     return power(numbers.number(match[1]), exponent)
-
-
-def _times(match: re.Match[str]) -> str | None:
-    """गुणा between two numbers, गुना behind one; not the model in Nexus 5X."""
-    if match[0].endswith(" x") and _SQUARED.match(match.string, match.end()):
-        return None  # 12 x2 - 3x
-    if match[2]:
-        return f"{read(match[1])} गुणा "
-    if match[0].endswith("X") and before(match, _MODEL):
-        return None
-    return f"{read(match[1])} गुना"
-
-
-def _times_price(match: re.Match[str]) -> str | None:
-    priced = match.string[match.end()] == "₹" or before(match, _PRICE_BEFORE)
-    return " गुणा " if priced else None
 
 
 _ENDS = later(rf"({NUMBER})\s*(?:[।,;]|\Z)")
@@ -146,46 +115,7 @@ SUM = SemioticClass(
             hint="÷×*x=",
         ),
         *BRACKETED,
-        Rule(
-            "times a power of ten",
-            _TIMES_TEN,
-            lambda _: " गुणा ",
-            (("4.5-11 x 10^9 है", "चार दशमलव पाँच से ग्यारह गुणा दस की घात नौ है"),),
-            Cue.LATIN,
-            hint="xX",
-        ),
-        Rule(
-            "times between terms of an equation",
-            _TIMES_TERM,
-            lambda match: " गुणा " if "=" in match.string else None,
-            (
-                (
-                    "क्षेत्रफल = ¼ x 22/7 x r² है",
-                    "क्षेत्रफल बराबर एक चौथाई गुणा बाईस बटा सात गुणा आर स्क्वायर है",
-                ),
-            ),
-            Cue.SIGN,
-            hint="xX×",
-        ),
-        Rule(
-            "times behind a measure",
-            _TIMES_LENGTH,
-            lambda _: " गुणा ",
-            (("23kg x 2 बैग", "तेईस किलोग्राम गुणा दो बैग"),),
-            Cue.LATIN | Cue.SIGN,
-            hint="xX×*",
-        ),
-        Rule(
-            "times a price",
-            _TIMES_PRICE,
-            _times_price,
-            (
-                ("₹500 × 12 महीने", "पाँच सौ रुपये गुणा बारह महीने"),
-                ("12 x ₹500 है", "बारह गुणा पाँच सौ रुपये है"),
-            ),
-            Cue.SIGN,
-            hint="₹$€£",
-        ),
+        *MULTIPLES,
         Rule(
             "power of what a word stands for",
             later(rf"(?<![0-9])([{WORD}]{{2,}})([²³]| ?\^ ?[23](?![0-9]))"),
@@ -224,35 +154,6 @@ SUM = SemioticClass(
             (("राहुल 50* (32b, 4x4, 3x6)", "राहुल नाबाद पचास, बत्तीस गेंद, चार चौके, तीन छक्के"),),
             hint="b",
             begins=FIGURE,
-        ),
-        Rule(
-            "times behind a cell",
-            _TIMES_CELL,
-            lambda _: " गुणा ",
-            (("=A1*B1 लिखें", "बराबर ए वन गुणा बी वन लिखें"),),
-            Cue.LATIN,
-            hint="*",
-        ),
-        Rule(
-            "times",
-            _TIMES,
-            _times,
-            (
-                ("4×100 मीटर", "चार गुणा एक सौ मीटर"),
-                ("10x तेज़", "दस गुना तेज़"),
-                ("4×2×(-2) = -16", "चार गुणा दो गुणा, माइनस दो, बराबर माइनस सोलह"),
-            ),
-            Cue.LATIN | Cue.SIGN,
-            hint="xX×*",
-            begins=FIGURE,
-        ),
-        Rule(
-            "times between inches",
-            _BETWEEN_INCHES,
-            lambda _: " गुणा ",
-            (('4" x 6" का', "चार इंच गुणा छह इंच का"),),
-            Cue.LATIN | Cue.SIGN,
-            hint="xX×*",
         ),
         Rule(
             "power",

@@ -1,0 +1,73 @@
+"""Currencies, how they are written, and what their signs are called by themselves: ₹ में."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from briefing.devanagari import WORD, WORD_START
+from briefing.hindi.lexicon.entries import anywhere, entries, readings
+from briefing.hindi.normalize.patterns import choice
+from briefing.hindi.normalize.rule import Cue, Rule, beginnings
+from briefing.io.later import later
+
+_KEYS = list(readings("currencies"))
+NAMES = [key for key in _KEYS if key[0].isalpha() and key[-1] != "$"]
+"""Currencies by words and letters: रु., USD."""
+SIGNS = [key for key in _KEYS if key not in NAMES]
+"""Currencies by signs: ₹, US$."""
+WRITTEN = beginnings(NAMES) | {key[-1] for key in SIGNS}
+"""One of these stands where a currency does."""
+_NAMES_ALONE = choice(key for key in NAMES if key in anywhere("currencies"))
+_ALONE = later(
+    rf"(?:{choice(key for key in SIGNS if key in anywhere('currencies'))})"
+    rf"|{WORD_START}(?<![A-Za-z])(?:{_NAMES_ALONE})(?![A-Za-z{WORD}])"
+)
+_OF_SUMS = later(
+    rf"(?:(?<=[(/])|(?<=लाख )|(?<=करोड़ )|(?<=हजार )|(?<=हज़ार )|(?<=प्रति ))रू(?![{WORD}.])"
+)
+"""रू by itself; newspapers' converters leave it for a colon elsewhere: सिडनी रू भारतीय …"""
+
+
+class Currency(NamedTuple):
+    """The names of a currency."""
+
+    several: str
+    """पाँच रुपये: after any number but one."""
+    one: str
+    """एक रुपया."""
+    hundredths: str = ""
+    """"" where two decimals are read as decimals."""
+    one_hundredth: str = ""
+    """एक पैसा; "" where nobody says it."""
+
+
+@cache
+def currencies() -> dict[str, Currency]:
+    """Every way to write a currency."""
+    return {entry.written: Currency(*entry.forms) for entry in entries("currencies")}
+
+
+RUPEE = Currency("रुपये", "रुपया", "पैसे", "पैसा")
+"""Where no sign tells."""
+
+
+CURRENCY_SIGNS = (
+    Rule(
+        "currency sign by itself",
+        _ALONE,
+        lambda match: currencies()[match[0]].several,
+        (("₹ में भुगतान", "रुपये में भुगतान"),),
+        Cue.ANY,
+        words=WRITTEN,
+    ),
+    Rule(
+        "rupees in short by themselves",
+        _OF_SUMS,
+        lambda _: RUPEE.several,
+        (("राशि (लाख रू में)", "राशि, लाख रुपये में"), ("मूल्य (रू)", "मूल्य, रुपये")),
+        Cue.ANY,
+        words=frozenset(("रू",)),
+    ),
+)
+"""Rules of the class of money."""

@@ -1,0 +1,87 @@
+"""A hyphen typed for a colon, and a colon with a dash: आयु-25 वर्ष, लाभांश:-रु 500."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.devanagari import WORD
+from briefing.hindi.lexicon.entries import cues
+from briefing.hindi.normalize.classes.ordinals import ATTACHED
+from briefing.hindi.normalize.classes.quantity import SCALE
+from briefing.hindi.normalize.classes.units import UNITS
+from briefing.hindi.normalize.patterns import (
+    NUMBER,
+    PAUSE,
+    POSTPOSITIONS,
+    choice,
+    last_words,
+)
+from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.io.later import later
+
+_BELOW_ZERO = ("%", "‰", "°", "डिग्री", "प्रतिशत", "फीसदी", "फ़ीसदी")
+NEGATIVE = cues("negative")
+AMOUNT = rf"(?:[₹$€£] ?)?(?:{NUMBER}|[½¼¾])(?:/[0-9]{{1,2}}|[½¼¾])?(?: ?{SCALE})*"
+WORD_ONLY = later(rf"[{WORD}]+")
+_NO_UNITS = {*_BELOW_ZERO, *POSTPOSITIONS}
+_NAMES = {name for name in UNITS.values() if WORD_ONLY.fullmatch(name)}
+_UNITS = (*({*UNITS, *_NAMES} - _NO_UNITS), *cues("portion"))
+_UNIT = rf"(?: ?(?:छोट|बड़|भर)[ाीे])? ?(?:{choice(_UNITS)})(?![A-Za-z{WORD}])"
+BEHIND = later(
+    rf"{AMOUNT}(?:(?P<ordinal>(?:{ATTACHED})(?![{WORD}]))"
+    rf"|(?P<zero> ?(?:{choice(_BELOW_ZERO)}))|(?P<unit>{_UNIT})"
+    rf"|(?P<end> ?(?:[,;।)]|\Z))"
+    rf"| (?P<word>[{WORD}]+))?"
+)
+_LABEL = later(
+    rf"(?:(?<=[{WORD}).])|(?<=[A-Za-z]{{2}})) ?:[-–—]{{1,3}}"
+    r"(?=(?:[₹$€£] ?|(?:रु|Rs|INR)\.? ?)?[0-9½¼¾])"
+)
+_POINTING = frozenset(
+    str.split(
+        "ये यह वे वह इस इन उस उन इसका इसके इसकी इनका इनके इनकी उसका उसके उसकी उनका उनके उनकी "
+        "जिस जिसका जिसके जिसकी जो जब यदि अगर क्योंकि"
+    )
+)
+_FOR_A_COLON = later(
+    rf"(?<=[{WORD}]{{3}})(?<!लॉग)(?<!साइन)(?<!प्लग)(?<!चेक)(?<!बिल्ट)(?<!लिव)(?<!ऑल)(?!-इन[ -])[-–]"
+    rf"(?=(?:{choice(_POINTING)})(?![{WORD}]))"
+)
+"""No log-in, sign-in or plug-in in Hindi letters."""
+
+
+def _for_a_colon(match: re.Match[str]) -> str | None:
+    """A pause in रचनाएँ-ये उनकी हैं: no compound ends with such a word, but for यह-वह."""
+    near = last_words(match.string, match.start(), 1)
+    return None if _POINTING.intersection(near) else PAUSE
+
+
+def _label(match: re.Match[str]) -> str | None:
+    """A pause for a colon with a dash: कुल पद :-25; तापमान:-5° may be below zero."""
+    behind = BEHIND.match(match.string, match.end())
+    near = last_words(match.string, match.start())
+    return None if behind and behind["zero"] and NEGATIVE.intersection(near) else PAUSE
+
+
+LABEL_DASHES = (
+    Rule(
+        "hyphen typed for a colon",
+        _FOR_A_COLON,
+        _for_a_colon,
+        (("रचनाएँ-ये उनकी हैं", "रचनाएँ, ये उनकी हैं"),),
+        Cue.SIGN,
+        hint="-–",
+    ),
+    Rule(
+        "colon with a dash behind a label",
+        _LABEL,
+        _label,
+        (
+            ("शुल्क :-500 रुपये", "शुल्क, पाँच सौ रुपये"),
+            ("लाभांश:-रु 500", "लाभांश, पाँच सौ रुपये"),
+            ("योग्यता :-12वीं पास", "योग्यता, बारहवीं पास"),
+        ),
+        hint=":",
+    ),
+)
+"""Rules of the class of hyphens."""
