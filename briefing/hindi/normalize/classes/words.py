@@ -6,7 +6,7 @@ import re
 
 from briefing.devanagari import WORD
 from briefing.hindi import numbers
-from briefing.hindi.latin import letter_names, roman_hindi
+from briefing.hindi.latin import letter_names, roman_hindi, roman_stretches
 from briefing.hindi.latin import words as latin
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
@@ -57,7 +57,7 @@ ROMAN_HINDI = SemioticClass(
     (
         Rule(
             "Hindi word in Latin letters",
-            roman_hindi.WORD,
+            roman_stretches.WORD,
             _hindi,
             (
                 ("aaj Delhi mein baarish hui", "आज दिल्ली में बारिश हुई"),
@@ -69,7 +69,7 @@ ROMAN_HINDI = SemioticClass(
         ),
         Rule(
             "other word among Hindi in Latin letters",
-            roman_hindi.WORD,
+            roman_stretches.WORD,
             _guessed_hindi,
             (
                 ("Tapru ke ghar mein aag lagi", "तप्रू के घर में आग लगी"),

@@ -1,0 +1,150 @@
+"""Where Hindi stands in Latin letters: words in a row that are told from English ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from briefing.devanagari import has_hindi as has_devanagari
+from briefing.hindi.latin import spellings, vocabulary
+from briefing.hindi.latin.analogy import is_indian
+from briefing.hindi.lexicon import tables
+from briefing.io.later import later
+
+WORD = later(
+    r"(?<![A-Za-z0-9@#./_-])(?<![A-Za-z0-9]['’])[A-Za-z]+(?:-[A-Za-z]{2,})?"
+    r"(?![A-Za-z0-9@/_]|['’][A-Za-z]|[.-][A-Za-z0-9])"
+)
+"""A word that may be Hindi, or two with a hyphen: no part of an address, a code, a possessive."""
+
+_TELLING = 3  # letters of a word that makes a short stretch Hindi by itself
+_SHORT = 5  # words of a stretch for which one such word is enough
+_FEWEST, _SHARE = 2, 0.18  # words that are only Hindi, and how much of a stretch they are
+_LIKELY, _PERHAPS = 0.5, 0.5  # how Hindi its words are on average; a word that may be either
+_UNMARKED = 3  # words without any that is only Hindi that may be Hindi
+
+SURE = 0.3
+"""The cost at which a Hindi spelling is taken for a word that is listed as an English one too."""
+
+_PARTED = later(r"[()\[\]:;,–—…→|]|[.!?] ")
+
+
+def hindi_stretches(text: str) -> Iterator[list[re.Match[str]]]:
+    """Those that are Hindi, or the parts between brackets and commas that are."""
+    for stretch in _stretches(text):
+        if _is_hindi([match[0] for match in stretch]):
+            yield stretch
+            continue
+        parts = list(_parts(text, stretch))
+        if len(parts) > 1:
+            yield from (part for part in parts if _is_hindi([match[0] for match in part]))
+
+
+def _parts(text: str, stretch: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+    part = stretch[:1]
+    for last, match in pairwise(stretch):
+        if _PARTED.search(text, last.end(), match.start()):
+            yield part
+            part = []
+        part.append(match)
+    yield part
+
+
+def _stretches(text: str) -> Iterator[list[re.Match[str]]]:
+    """Words with no Devanagari between them and no end of a sentence."""
+    stretch: list[re.Match[str]] = []
+    for match in WORD.finditer(text):
+        between = text[stretch[-1].end() : match.start()] if stretch else ""
+        if has_devanagari(between):
+            yield stretch
+            stretch = []
+        stretch.append(match)
+    if stretch:
+        yield stretch
+
+
+def _is_hindi(written: Sequence[str]) -> bool:
+    """Whether words are Hindi: by those that are only Hindi, else by how many may be."""
+    words, known = [word.lower() for word in written], roles()
+    marks = [
+        word
+        for word, as_written, behind in zip(words, written, [*words[1:], ""], strict=True)
+        if not as_written.isupper()
+        and (
+            known.get(word.partition("-")[0]) == "mark"
+            or _has_hindi_ending(word)
+            or beside(word, "", behind) not in {"", ENGLISH}
+        )
+    ]
+    english = sum(
+        known.get(word) == "english" and not (index and as_written == "A")  # cos A
+        for index, (word, as_written) in enumerate(zip(words, written, strict=True))
+    )
+    if len(words) < _FEWEST or (english and english >= len(marks)):
+        return False
+    if not english and len(words) <= _SHORT and any(len(word) >= _TELLING for word in marks):
+        return True
+    if len(marks) >= _FEWEST and len(marks) >= _SHARE * len(words):
+        return True
+    follows = any(word in marks for word in words[1:])  # a name may begin with one: Ki Young Park
+    if follows and not english and sum(map(_likely_hindi, words)) >= _LIKELY * len(words):
+        return True
+    if not marks and (len(words) < _UNMARKED or any(map(str.istitle, written[1:]))):
+        return False  # a name
+    return 2 * sum(map(_may_be_hindi, words)) > len(words)
+
+
+def _likely_hindi(word: str) -> float:
+    """How far a word beside one that is only Hindi speaks for Hindi, from 0 to 1."""
+    role = roles().get(word)
+    if role == "mark" or _may_be_hindi(word):
+        return 1
+    return _PERHAPS if role == "word" or is_indian(word) else 0
+
+
+_ENDING = later(r"[a-z]{2}(?:ein|eg[ai]|enge|engi|unga|ungi|oonga|oongi|iyega|iyena|aye|aaye)\Z")
+
+
+def _has_hindi_ending(word: str) -> bool:
+    """Whether a verb or a noun ends as no English word does: karein, cheezein, jayenge."""
+    if not _ENDING.search(word) or vocabulary.listed(word):
+        return False
+    return spellings.best(word) is not None
+
+
+def _may_be_hindi(word: str) -> bool:
+    if word in roles():
+        return roles()[word] == "mark"
+    if not is_indian(word) and vocabulary.known(word):
+        return False
+    best = spellings.best(word)
+    return best is not None and best.cost <= SURE
+
+
+ENGLISH = "english"
+"""What `beside` gives for a word that is English there."""
+
+
+def beside(word: str, before: str, behind: str) -> str:
+    """How the words beside it tell that a word is read, or that it is English, or ""."""
+    for words_before, words_behind, reading in _pairs().get(word, ()):
+        if before in words_before or behind in words_behind:
+            return reading
+    return ""
+
+
+@cache
+def _pairs() -> dict[str, list[tuple[frozenset[str], frozenset[str], str]]]:
+    pairs: dict[str, list[tuple[frozenset[str], frozenset[str], str]]] = {}
+    for row in tables.rows("roman_pairs"):
+        words = (frozenset(row[1].split()), frozenset(row[2].split()), (*row, ENGLISH)[3])
+        pairs.setdefault(row[0], []).append(words)
+    return pairs
+
+
+@cache
+def roles() -> dict[str, str]:
+    """What words tell: "mark" is only Hindi, "word" may be, "english" is none."""
+    return {row[0]: row[1] for row in tables.rows("roman_words")}
