@@ -1,18 +1,18 @@
-"""Abbreviations and honorifics with a dot, and dotted initials."""
+"""Listed abbreviations and honorifics, and units without a figure."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 
-from briefing.devanagari import WORD, WORD_END, WORD_START, aksharas
-from briefing.hindi.grammar import ORDINAL, STARTERS, follows_initial, is_drunk, is_finite
+from briefing.devanagari import WORD, WORD_START
+from briefing.hindi.grammar import ORDINAL, STARTERS, follows_initial
 from briefing.hindi.lexicon.entries import ANYWHERE, cues, meanings, readings
-from briefing.hindi.lexicon.tables import frequent
 from briefing.hindi.normalize.classes import units
 from briefing.hindi.normalize.classes.blessings import BLESSINGS
 from briefing.hindi.normalize.classes.dictionary import DICTIONARY
 from briefing.hindi.normalize.classes.dismissals import DISMISSALS
+from briefing.hindi.normalize.classes.initials import LETTER_NAMES
 from briefing.hindi.normalize.classes.titles import TITLES, are_initials, is_among_initials
 from briefing.hindi.normalize.patterns import (
     LETTER,
@@ -26,10 +26,6 @@ from briefing.hindi.normalize.patterns import (
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, beginnings
 from briefing.io.later import later
 
-_LETTER_NAMES = frozenset(
-    name for names in readings("letters").items() for name in names if not name.isascii()
-)
-
 _MEANINGS = meanings("abbreviations")
 _ABBREVIATION = later(
     lambda: (
@@ -41,7 +37,7 @@ _NUMBER = later(r"(?<![A-Za-z])(?:(?:no|No)\.? ?|NO(?:\. ?| ))(?=[0-9])")  # NO2
 _NUMBER_NEXT = later(
     rf"(?:[ :–-]{{0,3}}| :[-–] ?(?=[0-9]{{2}}))"
     rf"(?:[0-9]|(?:[A-Z]{{1,6}}[ /-]{{0,2}}){{1,4}}[0-9]"
-    rf"|(?<![.])(?:(?:{choice(_LETTER_NAMES)})\.?){{1,2}}[ -]?[0-9])"
+    rf"|(?<![.])(?:(?:{choice(LETTER_NAMES)})\.?){{1,2}}[ -]?[0-9])"
 )
 _WORD_NEXT = later(rf" ?(?:{LETTER}|[0-9A-Za-z])")
 _MONTH_NEXT = later(rf" ?[-–—] ?(?:{choice(readings('months'))})")
@@ -55,31 +51,17 @@ _ORDINAL_BEFORE = later(rf"{ORDINAL} \Z")
 _CENTURY_BEFORE = later(rf"{WORD_START}(?:शताब्दी|सदी) \Z")
 _SURNAMES = cues("surname")
 _FIGURE_BEFORE = later(r"[0-9A-Za-z] \Z")
-_STARTERS = STARTERS
-"""Words that begin a sentence: the stop before them is one (वह आई. उसने)."""
 
 _ATTACHED = later(rf"[{WORD}]")
 _ONE_SIGN = later(rf"[{WORD}]{{1,2}}\.")
 _MORE_INITIALS = later(rf"[{WORD}]{{1,4}}\.")
-_INITIALS = later(
-    rf"{WORD_START}(?<!\.)(?:[{WORD}]{{1,8}}\.){{2,12}}(?:[{WORD}]{{1,8}}{WORD_END})?"
-)
-_UNLISTED = later(rf"{WORD_START}(?<!\.)([{WORD}]{{2,}})\.(?= [{WORD}])")
-_LONGEST_ABBREVIATION = 3  # aksharas
-_SHORTEST_WORD = 3  # initials that make a word: भा.ज.पा.; वि.दा. is no विदा
-_ENDING = cues("place") | _LETTER_NAMES
 _PARTICLES = POSTPOSITIONS | {"एवं", "व", "तथा", "और", "या", "अथवा", "सहित"}
-_INITIAL = later(rf"{WORD_START}(?:{choice(_LETTER_NAMES)})\.(?= ?{LETTER})")
-_SYLLABLES = later(
-    rf"{WORD_START}(?<![A-Za-z]\.)(रा|कु|ना|सु|मो|दि|शि|वि|कृ|ह|र|म|स|प|ल|न|ब|च|ग|द|ज)\."
-    rf"(?= (?:कु|ना|सु|प्र|र|म|स|प|ल|च|ला|दा|सि|दि|वि|कृ|वा|ग|द|ब|न)\. {LETTER}[{WORD}]{{2}})"
-)
 
 
 def _names_word(match: re.Match[str]) -> bool:
     """Whether a word of the same sentence follows, and not more initials."""
     follows = after(match, _WORD_NEXT) and not after(match, _MORE_INITIALS)
-    return bool(follows) and next_word(match) not in _STARTERS
+    return bool(follows) and next_word(match) not in STARTERS
 
 
 def _names_person(match: re.Match[str]) -> bool:
@@ -117,34 +99,6 @@ def _abbreviation(match: re.Match[str]) -> str | None:
     alone = _ONE_SIGN.fullmatch(match[0]) and not after(match, _MORE_INITIALS)  # no डॉ. ई.वी.एम.
     is_initial = alone and follows_initial(match.string[: match.start()])
     return match[0][:-1] if is_initial else None
-
-
-def _initial(match: re.Match[str]) -> str | None:
-    """The letter without its full stop, व्ही as वी; not the verb of चाय पी. पुलिस आई."""
-    before_stop = match.string[max(0, match.start() - 30) : match.end() - 1]
-    if next_word(match) in _STARTERS or (match[0] == "पी." and is_drunk(before_stop)):
-        return None
-    return readings("letters").get(match[0][:-1], match[0][:-1])
-
-
-def _initials(match: re.Match[str]) -> str | None:
-    """ई.वी.एम. letter by letter; initials of Hindi words as the word they make, if it is one."""
-    parts = [part for part in match[0].split(".") if part]
-    named = [part in _LETTER_NAMES for part in parts]
-    if all(named) or (any(named) and len(parts) == 2):
-        return " ".join(readings("letters").get(part, part) for part in parts)
-    if all(len(aksharas(part)) == 1 for part in parts):
-        word = "".join(parts)
-        is_word = len(parts) >= _SHORTEST_WORD and word in frequent()
-        return word if is_word else " ".join(parts)
-    return None
-
-
-def _unlisted(match: re.Match[str]) -> str | None:
-    """A short word whose full stop ends no sentence, as it stands; it is reported."""
-    word = match[1]
-    ends = is_finite(word) or word in _ENDING or next_word(match) in _STARTERS
-    return None if ends or len(aksharas(word)) > _LONGEST_ABBREVIATION else match[0]
 
 
 ABBREVIATION = SemioticClass(
@@ -206,61 +160,5 @@ ABBREVIATION = SemioticClass(
         ("वह मो’तक़िद है", "वह मोतक़िद है"),
         ("शाम 5 मि. तक", "शाम पाँच मिनट तक"),
         ("गेहूँ बो रहे 5 किसान, धान बो चुके 6", "गेहूँ बो रहे पाँच किसान, धान बो चुके छह"),
-    ),
-)
-
-INITIALS = SemioticClass(
-    "initials",
-    "Dotted initials of names and of organizations.",
-    (
-        Rule(
-            "dotted initials",
-            _INITIALS,
-            _initials,
-            (
-                ("ई.वी.एम. पर", "ई वी एम पर"),
-                ("ए.पी.जे. अब्दुल कलाम", "ए पी जे अब्दुल कलाम"),
-                ("भा.ज.पा. ने", "भाजपा ने"),
-                ("आ.प.सं. के", "आ प सं के"),
-                ("एम.ए. पास", "एम ए पास"),
-            ),
-            Cue.DOT,
-            hint=".",
-        ),
-        Rule(
-            "initial before another",
-            _SYLLABLES,
-            lambda match: match[1],
-            (("रा. कु. शर्मा आए", "रा कु शर्मा आए"),),
-            Cue.DOT,
-            hint=".",
-        ),
-        Rule(
-            "initial before a name",
-            _INITIAL,
-            _initial,
-            (
-                ("के. चंद्रशेखर राव", "के चंद्रशेखर राव"),
-                ("ए. पी. जे. कलाम", "ए पी जे कलाम"),
-            ),
-            Cue.DOT,
-            hint=".",
-        ),
-        Rule(
-            "abbreviation that no list has",
-            _UNLISTED,
-            _unlisted,
-            (("उनके साथ हवल. राम आए", "उनके साथ हवल. राम आए"),),
-            Cue.DOT,
-            understood=False,
-            hint=".",
-        ),
-    ),
-    (
-        ("वह आई. उसने", "वह आई. उसने"),
-        ("गया. फिर", "गया. फिर"),
-        ("चाय पी. पुलिस आई", "चाय पी. पुलिस आई"),
-        ("हवा में NO2 है", "हवा में एन ओ टू है"),
-        ("NO₂ बढ़ी", "एन ओ टू बढ़ी"),
     ),
 )

@@ -7,6 +7,7 @@ import re
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names, vocabulary
 from briefing.hindi.normalize.classes import units
+from briefing.hindi.normalize.classes.brackets import BRACKETS
 from briefing.hindi.normalize.classes.equations import OPERATION, is_equation
 from briefing.hindi.normalize.classes.exponents import EXPONENTS, FUNCTIONS
 from briefing.hindi.normalize.classes.geometry import GEOMETRY
@@ -16,7 +17,7 @@ from briefing.hindi.normalize.classes.powers import POWERS
 from briefing.hindi.normalize.classes.products import PRODUCTS
 from briefing.hindi.normalize.classes.quantity import RAISED
 from briefing.hindi.normalize.classes.terms import TERMS
-from briefing.hindi.normalize.patterns import PAUSE, after, before, in_brackets
+from briefing.hindi.normalize.patterns import after, before, in_brackets
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -42,12 +43,6 @@ _SIGN = later(
     r" [+−–-] (?=[0-9A-Za-z(√πα-ω½])"
     r"|(?<=[²³)])[+−–-](?=[0-9]{0,3}[A-Za-z](?![A-Za-z])|[0-9]+(?![0-9A-Za-z]))"
 )
-_BRACKET_RAISED = later(r"(?<=[0-9A-Za-zα-ω°²³⁴-⁹)])\)(?P<raised>[²³])")
-_SQUARED_ALONE = later(
-    r"(?:(?<=[( =×*xX+–-])|(?<=[ =+–-][0-9])|^)\( ?(?P<minus>[−–-] ?)?"
-    r"(?P<of>[0-9]{1,3}(?:\.[0-9]+|/[0-9]{1,3})?|[a-z])\)(?P<raised>[23])(?![0-9A-Za-z.])"
-)
-"""(7/2)2 and (6)2, with an exponent no longer raised; of a sum, (n-1)2, the 2 may be a factor."""
 _CELLS = later(r"=[A-Z]{2,}[A-Z0-9.]*\([^()]{1,80}\)\Z")
 _EXPLAINED = later(r"[A-Z]{0,2}[0-9]* (?:से|में|का|के|की|को|तक|लौटा|कॉलम|सेल|रो )")
 """What a formula of a sheet does, behind the formula and a dash: =SUM(A1:A5) - A1 से A5 तक."""
@@ -107,16 +102,6 @@ def _sign(match: re.Match[str]) -> str | None:
     return " प्लस " if "+" in match[0] else " माइनस "
 
 
-def _squared_alone(match: re.Match[str]) -> str | None:
-    if "=" not in match.string:
-        return None
-    top, stroke, bottom = match["of"].partition("/")
-    said = letter_names.spelled(top) if top.isalpha() else numbers.number(top)
-    over = f" बटा {numbers.number(bottom)}" if stroke else ""
-    minus = "माइनस " if match["minus"] else ""
-    return f"{PAUSE}{minus}{said}{over} होल {RAISED[match['raised']]} "
-
-
 _PEOPLE = later(r"(?i)(?<![a-z])(?:hum|aap|tum|sab|sabhi|kuch|ye|yeh|wo|woh|bahut|kai|un|in|jo) \Z")
 """Before log, which is लोग there: hum log 10 baje."""
 
@@ -173,29 +158,7 @@ ALGEBRA = SemioticClass(
             Cue.LATIN,
             hint="+−–-",
         ),
-        Rule(
-            "power of a bracket",
-            _BRACKET_RAISED,
-            lambda match: f" होल {RAISED[match['raised']]}",
-            (
-                ("(a + b)² का", "ए प्लस बी होल स्क्वायर का"),
-                ("(2³)² का", "दो का घन होल स्क्वायर का"),
-            ),
-            Cue.SIGN,
-            hint="²³",
-        ),
-        Rule(
-            "square of a bracket that is no longer raised",
-            _SQUARED_ALONE,
-            _squared_alone,
-            (
-                ("= 22/7 x (7/2)2 है", "बराबर बाईस बटा सात गुणा, सात बटा दो होल स्क्वायर है"),
-                ("मान = 4 (- 1)2 + 3", "मान बराबर चार, माइनस एक होल स्क्वायर प्लस तीन"),
-            ),
-            Cue.SIGN,
-            hint="(",
-            figures=2,
-        ),
+        *BRACKETS,
         Rule(
             "difference from a letter",
             _LESS,

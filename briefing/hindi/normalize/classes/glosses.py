@@ -8,12 +8,12 @@ from difflib import SequenceMatcher
 from briefing.devanagari import CONSONANTS, NUKTA, WORD
 from briefing.hindi.latin import words as latin
 from briefing.hindi.normalize.classes import scripts
-from briefing.hindi.normalize.classes.units import UNITS, name_of
-from briefing.hindi.normalize.patterns import PAUSE, SILENT, before, choice
+from briefing.hindi.normalize.classes.unit_glosses import UNIT_GLOSSES
+from briefing.hindi.normalize.classes.units import UNITS
+from briefing.hindi.normalize.patterns import PAUSE, SILENT
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
-_NAMES = frozenset(name for name in UNITS.values() if "|" not in name)
 _GLOSS = later(
     rf"(?<=[{WORD}0-9.’”'\"])( ?)\( ?"
     rf"([{latin.LETTERS}][{latin.LETTERS}0-9 .&+'’-]{{1,60}})\)"
@@ -82,49 +82,8 @@ def _gloss_and_more(match: re.Match[str]) -> str | None:
     return PAUSE if _gloss(match) else None
 
 
-_UNIT_GLOSS = later(rf" ?\( ?(?P<name>{choice(_NAMES)}) ?\)")
 _SMALL = [unit for unit in UNITS if unit[-1].isascii() and unit.islower()]
 """Of grams and liters; a capital is the sign that physics writes: वोल्ट (V)."""
-_UNIT_BEFORE = later(rf"[0-9] ?(?P<unit>{choice(UNITS)})\Z")
-
-
-def _unit_gloss(match: re.Match[str]) -> str | None:
-    """Nothing where the unit before the bracket is called what is in it: 2 mcg (माइक्रोग्राम)."""
-    found = before(match, _UNIT_BEFORE)
-    return SILENT if found and UNITS[found["unit"]] == match["name"] else None
-
-
-_SIGN_GLOSS = later(rf"(?<=[{WORD}]) ?\( ?(?P<sign>[^\s()]{{1,10}}(?: ?/ ?[^\s()]{{1,6}})?) ?\)")
-
-
-def _sign_gloss(match: re.Match[str]) -> str | None:
-    """Nothing where the sign in the bracket is called what is before it: प्रतिशत (%), मीटर (m²).
-
-    Capitals are said, वोल्ट (V), मेगाबाइट (MB): they are names too.
-    """
-    if match["sign"].isupper():
-        return None
-    ahead = match.string[max(0, match.start() - 60) : match.start()].replace(NUKTA, "")
-    name = name_of(match["sign"]).replace(NUKTA, "")
-    said = name and re.search(rf"(?<![{WORD}]){name}\Z", ahead.replace("रुपया", "रुपये"))
-    return SILENT if said else None
-
-
-_DAYS = {
-    "Monday": ("सोमवार",),
-    "Tuesday": ("मंगलवार",),
-    "Wednesday": ("बुधवार",),
-    "Thursday": ("गुरुवार", "बृहस्पतिवार", "वीरवार"),
-    "Friday": ("शुक्रवार",),
-    "Saturday": ("शनिवार",),
-    "Sunday": ("रविवार",),
-}
-_DAY_GLOSS = later(rf"(?<=वार) ?\( ?({'|'.join(_DAYS)}) ?\)")
-
-
-def _day_gloss(match: re.Match[str]) -> str | None:
-    """Nothing for the English name of the day before it: सोमवार (Monday)."""
-    return SILENT if match.string[: match.start()].endswith(_DAYS[match[1]]) else None
 
 
 _MEANING = later(rf"(?<=[{WORD}\])”’:,]) ?= ?(?=[{WORD}“‘(])")
@@ -199,37 +158,7 @@ GLOSS = SemioticClass(
             Cue.LATIN,
             hint="(",
         ),
-        Rule(
-            "unit said before",
-            _UNIT_GLOSS,
-            _unit_gloss,
-            (("2.4 mcg (माइक्रोग्राम) लें", "दो दशमलव चार माइक्रोग्राम लें"),),
-            Cue.SIGN,
-            hint="(",
-            figures=1,
-        ),
-        Rule(
-            "sign of what is said before",
-            _SIGN_GLOSS,
-            _sign_gloss,
-            (
-                ("10 प्रतिशत (%) छूट", "दस प्रतिशत छूट"),
-                ("गति किलोमीटर प्रति घंटा (km/h) में", "गति किलोमीटर प्रति घंटा में"),
-                ("क्षेत्रफल वर्ग मीटर (m²) में", "क्षेत्रफल वर्ग मीटर में"),
-                ("50 रुपये (₹) दें", "पचास रुपये दें"),
-                ("माइक्रोग्राम (µg), ग्राम (g) में", "माइक्रोग्राम, ग्राम में"),
-            ),
-            Cue.SIGN | Cue.LATIN,
-            hint="(",
-        ),
-        Rule(
-            "day of the week said before",
-            _DAY_GLOSS,
-            _day_gloss,
-            (("सोमवार (Monday) को", "सोमवार को"),),
-            Cue.LATIN,
-            hint="(",
-        ),
+        *UNIT_GLOSSES,
         Rule(
             "name said again in Hindi",
             _GLOSS_IN_HINDI,

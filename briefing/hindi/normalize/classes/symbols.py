@@ -7,6 +7,7 @@ import unicodedata
 
 from briefing.devanagari import JOINERS, LETTERS, WORD
 from briefing.hindi.lexicon.entries import readings
+from briefing.hindi.normalize.classes.arrows import ARROW_SIGNS
 from briefing.hindi.normalize.classes.keypad import KEY
 from briefing.hindi.normalize.classes.mathematics import ARROWS, MATHEMATICS, UNREAD, said_once
 from briefing.hindi.normalize.classes.strokes import STROKES
@@ -16,16 +17,12 @@ from briefing.io.later import later
 
 _SIGNS = readings("signs")
 _SAID = later(choice(_SIGNS))
-_ARROW = later(r"(?<![A-Za-z0-9)₂-₉])[▲▼↑↓⬆⬇]\ufe0f? ?(?=[0-9₹$+-])")
-_TYPED_ARROW = later(r"(?<![<>=-])(?: ?<?-{1,3}>| ?<-{1,3}(?!-)| =>)(?![>=0-9])")
-_FROM_TO = later(r" ?[→⇒➔➜] ?(?=[₹$]?[0-9][0-9.,]*(?:%|\s|\Z))")
 _TILDE = later(r"(?<=[0-9%])[~～](?=[0-9])")
 _TO_TIME = later(
     r" ?[-–—] ?(?=(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
     r"|सुबह|दोपहर|शाम|सायं|साँय|रात|रात्रि|प्रातः|तड़के|अपराह्न) [0-9])"
 )
 _TIME_BEFORE = later(r"(?:[0-9]:[0-9]{2}|बजे|[AP]M)\Z")
-_FROM = later(r"(?:\A|[\s(])[₹$]?[0-9][0-9.,]*%?\Z")
 _PUT_IN = later(rf"<([{WORD}]+(?: [{WORD}]+){{0,3}})>")
 _DIAMETER = later(r"[Ø⌀] ?(?=[0-9])")
 _NUMBER_SIGN = later(r"#(?=[0-9])")
@@ -91,33 +88,7 @@ SIGN = SemioticClass(
             Cue.SIGN,
             hint="<>",
         ),
-        Rule(
-            "arrow of a keyboard",
-            _TYPED_ARROW,
-            lambda _: PAUSE,
-            (("G1 -> S -> G2", "जी वन, एस, जी टू"), ("फ़ाइल => नया", "फ़ाइल, नया")),
-            Cue.SIGN,
-            hint="<>",
-        ),
-        Rule(
-            "arrow of a rise or a fall",
-            _ARROW,
-            lambda match: "बढ़त " if match[0].strip() in "▲↑⬆" else "गिरावट ",
-            (
-                ("(▲ 318.42 अंक)", "बढ़त तीन सौ अठारह दशमलव चार दो अंक"),
-                ("▼ 318", "गिरावट तीन सौ अठारह"),
-            ),
-            Cue.SIGN,
-            hint="▲▼↑↓⬆⬇",
-        ),
-        Rule(
-            "arrow from one figure to another",
-            _FROM_TO,
-            lambda match: " से " if before(match, _FROM) else None,
-            (("रेपो 6.5%→6.25% हुई", "रेपो छह दशमलव पाँच प्रतिशत से छह दशमलव दो पाँच प्रतिशत हुई"),),
-            Cue.SIGN,
-            hint="→⇒➔➜",
-        ),
+        *ARROW_SIGNS,
         Rule(
             "tilde of a range",
             _TILDE,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from briefing.hindi.grammar import is_finite
-from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.classes.almanac import ALMANAC
 from briefing.hindi.normalize.classes.arrivals import (
     ARRIVAL,
@@ -19,7 +18,6 @@ from briefing.hindi.normalize.classes.clock import (
     OCLOCK,
     Clock,
     ClockRange,
-    Offset,
 )
 from briefing.hindi.normalize.classes.clock_marks import CLOCK_MARKS, ended
 from briefing.hindi.normalize.classes.meridiem import (
@@ -31,6 +29,7 @@ from briefing.hindi.normalize.classes.meridiem import (
     is_told,
     on_the_day,
 )
+from briefing.hindi.normalize.classes.zones import ZONES
 from briefing.hindi.normalize.patterns import (
     DASH,
     FIGURE,
@@ -68,7 +67,6 @@ _FROM_A_CLOCK = later(rf"(?:{choice(PARTS_OF_DAY)}) (?:के )?{HOURS}[.:]{MINU
 _ABOUT = frozenset(("के", "करीब", "क़रीब", "लगभग", "ठीक"))
 """What stands between a part of the day and the clock: रात के 8.30, सुबह करीब 9.15."""
 
-_OFFSET = later(r"(?<![A-Za-z])(GMT|UTC) ?([+-]) ?([0-9]{1,2})(?::([0-9]{2}))?(?![0-9:])")
 _ZONES = {"GMT": "ग्रीनविच समयानुसार", "जीएमटी": "ग्रीनविच समयानुसार", "UTC": "यूटीसी समयानुसार"}
 
 
@@ -161,23 +159,11 @@ def _twelve(match: re.Match[str]) -> Clock:
     return Clock(12 if noon else 0, part="दोपहर" if noon else "रात", after="बजे")
 
 
-def _offset(match: re.Match[str]) -> Offset:
-    sign = "प्लस" if match[2] == "+" else "माइनस"
-    return Offset(letter_names.spelled(match[1]), sign, int(match[3]), int(match[4] or "0"))
-
-
 TIME = SemioticClass(
     "time",
     "Clock times.",
     (
-        Rule(
-            "time zone",
-            _OFFSET,
-            _offset,
-            (("GMT+5:30", "जी एम टी प्लस साढ़े पाँच"),),
-            Cue.LATIN,
-            hint="GU",
-        ),
+        *ZONES,
         Rule(
             "range of clock times",
             _RANGE,
