@@ -44,8 +44,9 @@ def parsed(data: bytes, origin: str) -> Message:
         raise InputError(f"{origin}: its parts cannot be told apart", "save the message again")
     for part in message.walk():
         for name in ("Content-Type", "Content-Disposition"):
-            if len(str(part.get(name, ""))) > _LONGEST:
-                part.replace_header(name, str(part[name])[:_LONGEST])
+            said = str(part.get(name, ""))
+            if len(said) > _LONGEST or "\0" in said:  # Python refuses a charset with a zero byte
+                part.replace_header(name, said.replace("\0", "")[:_LONGEST])
     return message
 
 

@@ -169,3 +169,8 @@ def test_a_bounce_may_hold_only_the_head_of_what_was_sent() -> None:
 )
 def test_a_long_head_is_no_work(head: str) -> None:
     assert read(f"{CARRIED}{head}\r\n\r\nआज।\r\n").text.endswith("आज।\n")
+
+
+def test_a_zero_byte_in_the_name_of_a_charset_is_passed_over() -> None:
+    head = f"{CARRIED}Content-Type: text/plain; charset=utf-8\0\r\n\r\n"
+    assert read(f"{head}आज।\r\n").text == "आज।\n"
