@@ -268,7 +268,8 @@ def forms() -> dict[str, Form]:
         "cues": Form(".srt", _SRT, re.compile(rb",500\n|,000\n"), "WORD\n", _CUES),
         "ssml": Form(".ssml", _SSML, re.compile(b"</p>|\xe0\xa4\xac\xe0\xa4\xbe\xe0\xa4\xa4"), " WORD ", _SPEAK),
         "mail": Form(".eml", _MAIL, re.compile(rb"--[AB](?=\n)"), "\nContent-Type: text/plain; charset=utf-8\n\nWORD है।\n--B", _PARTS),
-        "letter": Form(".eml", _MAIL, blank, "WORD है।\n\n", [*_TEXT, *_HTML[:12]]),
+        # In its page a < begins a tag, which is no text.
+        "letter": Form(".eml", _MAIL, blank, "WORD है।\n\n", [*(each for each in _TEXT if each[0] != "<"), *_HTML[:12]]),
         "chat": Form(".txt", _CHAT, re.compile(rb"\n"), "WORD\n", [("12/03/2024, 10:18 - क: ", ""), ("<", ">"), ("*", "*"), ("‎", "")]),
         "csv": Form(".csv", _CSV, re.compile(rb"\n"), '3,"WORD"\n', (), field="text"),
         "json": Form(".json", _JSON, re.compile(rb"\}"), ', {"text": "WORD"}', (), field="text"),
