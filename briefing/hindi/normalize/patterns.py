@@ -111,6 +111,11 @@ def choice(words: Iterable[str]) -> str:
 
     It is a tree of their letters: `re` tries the words of an alternation one by one.
     """
+    return _tree(tuple(words))
+
+
+@cache
+def _tree(words: tuple[str, ...]) -> str:
     root: dict[str, Any] = {}
     for word in words:
         node = root

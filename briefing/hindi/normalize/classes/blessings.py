@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD_END, WORD_START
-from briefing.hindi.normalize.patterns import PAUSE
+from briefing.hindi.normalize.patterns import PAUSE, choice
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -33,9 +33,7 @@ _SHORT = {
     "रहम": "रहमतुल्लाह अलैह",
 }
 """As Hindi writings on Islam shorten them."""
-_FORMS = "|".join(
-    sorted((re.escape(form).replace(r"\.", r"\. ?") for form in _SHORT), key=len, reverse=True)
-)
+_FORMS = choice(_SHORT).replace(r"\.", r"\. ?")
 _BLESSING = later(
     rf" ?\( ?(?P<bracketed>{_FORMS})\.? ?\)"
     rf"|(?<= )(?P<bare>(?:{_FORMS}))\.(?= (?:ने|के|की|का|को|से|पर) )"

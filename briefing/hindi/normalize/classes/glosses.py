@@ -9,7 +9,6 @@ from briefing.devanagari import CONSONANTS, NUKTA, WORD
 from briefing.hindi.latin import words as latin
 from briefing.hindi.normalize.classes import scripts
 from briefing.hindi.normalize.classes.unit_glosses import UNIT_GLOSSES
-from briefing.hindi.normalize.classes.units import UNITS
 from briefing.hindi.normalize.patterns import PAUSE, SILENT
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
@@ -80,10 +79,6 @@ def _gloss(match: re.Match[str]) -> str | None:
 def _gloss_and_more(match: re.Match[str]) -> str | None:
     """A pause for such a name before what else is in the bracket: (Alan Turing; जन्म 1912)."""
     return PAUSE if _gloss(match) else None
-
-
-_SMALL = [unit for unit in UNITS if unit[-1].isascii() and unit.islower()]
-"""Of grams and liters; a capital is the sign that physics writes: वोल्ट (V)."""
 
 
 _MEANING = later(rf"(?<=[{WORD}\])”’:,]) ?= ?(?=[{WORD}“‘(])")

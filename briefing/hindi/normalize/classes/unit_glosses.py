@@ -6,6 +6,7 @@ import re
 
 from briefing.devanagari import NUKTA, WORD
 from briefing.hindi.normalize.classes.units import UNITS, name_of
+from briefing.hindi.normalize.classes.weekdays import DAYS
 from briefing.hindi.normalize.patterns import SILENT, before, choice
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
@@ -37,21 +38,15 @@ def _sign_gloss(match: re.Match[str]) -> str | None:
     return SILENT if said else None
 
 
-_DAYS = {
-    "Monday": ("सोमवार",),
-    "Tuesday": ("मंगलवार",),
-    "Wednesday": ("बुधवार",),
-    "Thursday": ("गुरुवार", "बृहस्पतिवार", "वीरवार"),
-    "Friday": ("शुक्रवार",),
-    "Saturday": ("शनिवार",),
-    "Sunday": ("रविवार",),
-}
-_DAY_GLOSS = later(rf"(?<=वार) ?\( ?({'|'.join(_DAYS)}) ?\)")
+_DAY_GLOSS = later(r"(?<=वार) ?\( ?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) ?\)")
+_THURSDAY = ("गुरुवार", "बृहस्पतिवार", "वीरवार")
 
 
 def _day_gloss(match: re.Match[str]) -> str | None:
     """Nothing for the English name of the day before it: सोमवार (Monday)."""
-    return SILENT if match.string[: match.start()].endswith(_DAYS[match[1]]) else None
+    day = DAYS[match[1][:3].lower()]
+    names = _THURSDAY if day in _THURSDAY else (day,)
+    return SILENT if match.string[: match.start()].endswith(names) else None
 
 
 UNIT_GLOSSES = (

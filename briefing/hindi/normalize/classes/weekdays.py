@@ -18,13 +18,15 @@ _NAME_TO_NAME = later(
     rf"{WORD_START}(?:({_WEEKDAY}){DASH}(?={_WEEKDAY}{WORD_END})"
     rf"|((?:{_HINDI}){WORD_END}){DASH}(?=(?:{_HINDI}){WORD_END}))"
 )
-_DAYS = dict(
+DAYS = dict(
     zip(
         ("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
         ("सोमवार", "मंगलवार", "बुधवार", "गुरुवार", "शुक्रवार", "शनिवार", "रविवार"),
         strict=True,
     )
 )
+"""Weekdays by the first three letters of their English names."""
+
 _DAY = r"(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]*day|s|rs|r)?\.?"
 _FROM_TO = later(rf"(?<![A-Za-z]){_DAY}{DASH}{_DAY}(?![A-Za-z])", re.IGNORECASE)
 
@@ -54,9 +56,9 @@ _LATIN = {
     written: spoken
     for written, spoken in readings("months").items()
     if written.isascii() and len(written) < 5
-} | {written.capitalize(): spoken for written, spoken in _DAYS.items()}
+} | {written.capitalize(): spoken for written, spoken in DAYS.items()}
 _BEFORE_A_DATE = later(
-    rf"(?<![A-Za-z])({'|'.join(day.capitalize() for day in _DAYS)})"
+    rf"(?<![A-Za-z])({'|'.join(day.capitalize() for day in DAYS)})"
     r"(?:[a-z]*day)?\.?(?=,? (?:[0-9]{1,2}(?:st|nd|rd|th)? )?"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: [0-9]|,))"
 )
@@ -158,7 +160,7 @@ FROM_NAME_TO_NAME = (
     Rule(
         "weekday in short before a date",
         _BEFORE_A_DATE,
-        lambda match: _DAYS[match[1].lower()],
+        lambda match: DAYS[match[1].lower()],
         (
             ("Wed Apr 03 2024 को", "बुधवार तीन अप्रैल दो हज़ार चौबीस को"),
             ("Saturday, 24th May 2025", "शनिवार, चौबीस मई दो हज़ार पच्चीस"),
@@ -207,7 +209,7 @@ FROM_NAME_TO_NAME = (
     Rule(
         "from English weekday to weekday",
         _FROM_TO,
-        lambda match: " से ".join(_DAYS[day.lower()] for day in match.groups()),
+        lambda match: " से ".join(DAYS[day.lower()] for day in match.groups()),
         (("Mon-Sat खुला", "सोमवार से शनिवार खुला"), ("Mon to Fri खुला", "सोमवार से शुक्रवार खुला")),
         Cue.LATIN,
         hint="-–—t",
