@@ -100,9 +100,7 @@ def _episode(takes: Takes, timeline: Timeline, coverage: Coverage, audio: Path) 
         forms=forms_of(script.document for script in takes.scripts),
         report=Report(
             engine=settings.engine,
-            voices=tuple(
-                sorted({piece.utterance.voice.partition(AT)[0] for piece in rundown.pieces})
-            ),
+            voices=_voices(takes),
             substitution=takes.substitution,
             speed=settings.speed,
             disclosure=settings.frame.disclosure,

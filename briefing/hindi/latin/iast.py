@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from briefing.devanagari import VIRAMA
 from briefing.hindi.latin.orthography import SIGNS
 from briefing.io.later import later
 
@@ -32,7 +33,6 @@ _LETTER = later(
 _WORD = later(rf"(?:{_LETTER.pattern})+")
 _MARKED = later("[āīṛṝṃṁḥṅṭḍṇśṣḷ]|^(?!.*(?:ō|sh)).*ū|r̥")
 """Letters of which Latin-script languages in a Hindi text have none; Kyūshū and Tōkyō are left."""
-_VIRAMA = "\u094d"
 _INHERENT = "अ"
 
 
@@ -65,6 +65,6 @@ def spell(word: str) -> str:
         elif letter in _SIGNS:
             written += _SIGNS[letter]
         else:
-            written += (_VIRAMA if open_consonant else "") + _CONSONANTS.get(letter, letter)
+            written += (VIRAMA if open_consonant else "") + _CONSONANTS.get(letter, letter)
             open_consonant = True
     return written
