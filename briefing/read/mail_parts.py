@@ -42,6 +42,11 @@ def parsed(data: bytes, origin: str) -> Message:
     message = message_from_bytes(data)
     if _is_damaged(message, data):
         raise InputError(f"{origin}: its parts cannot be told apart", "save the message again")
+    return with_safe_heads(message)
+
+
+def with_safe_heads(message: Message) -> Message:
+    """The message, with what its parts say of themselves cut where it is endless or has a zero."""
     for part in message.walk():
         for name in ("Content-Type", "Content-Disposition"):
             said = str(part.get(name, ""))

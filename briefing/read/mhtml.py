@@ -8,6 +8,7 @@ from email.message import Message
 from briefing.document import Source
 from briefing.errors import InputError
 from briefing.read import html
+from briefing.read.mail_parts import is_page, with_safe_heads
 
 
 def read(data: bytes, origin: str) -> Source:
@@ -17,8 +18,8 @@ def read(data: bytes, origin: str) -> Source:
 
 def page(data: bytes, origin: str) -> bytes:
     """The first page in the file, which is the one that was saved."""
-    for part in message_from_bytes(data).walk():
-        if part.get_content_type() in {"text/html", "application/xhtml+xml"}:
+    for part in with_safe_heads(message_from_bytes(data)).walk():
+        if is_page(part):
             return _content(part)
     raise InputError(f"{origin}: no page in it", "save the page again, as HTML")
 

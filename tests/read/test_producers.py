@@ -85,6 +85,15 @@ def test_frames_that_were_saved_with_a_page_are_named() -> None:
     assert source.unaccounted == ()
 
 
+def test_a_zero_byte_in_the_name_of_a_charset_of_a_saved_page_is_passed_over() -> None:
+    frame = "--B\nContent-Type: text/html; charset=utf\0-8\n\n<p>दूसरा पन्ना।</p>\n--B--"
+    saved = SAVED.replace("utf-8", "utf\0-8").replace("--B--", frame)
+    source = source_of(saved.encode(), "a", ".mhtml")
+    assert source.text.strip() == "# ख़बर\n\nपाठ यहाँ है।"
+    assert [each.text for each in source.left_out] == ["दूसरा पन्ना।"]
+    assert source.unaccounted == ()
+
+
 def test_signs_that_chromium_draws_before_a_page_break_too_are_read_once() -> None:
     text = read(DATA / "pdf" / "chromium_break.pdf").text
     assert "## मैदान की बात\n\nमैदान का क्षेत्रफल 450 मी² था" in text
