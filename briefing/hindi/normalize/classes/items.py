@@ -43,7 +43,8 @@ _SPACED = tuple(key for key in readings("abbreviations") if ". " in key)
 
 _QUESTION = later(
     r"^\s*(?P<of>Q|Que|Ques|Question|प्र|प्रश्न|उ|उत्तर|A|Ans)\.? ?-?([0-9]{1,3})"
-    r"(?:[.):]+(?=\s|[^\x00-\x7f]|\Z)|(?<=Q\.[0-9])(?= \S)|(?<=Q\.[0-9][0-9])(?= \S))"
+    r"(?:[.):]+(?=\s|[^\x00-\x7f]|\Z)|(?<=Q\.[0-9])(?= \S)|(?<=Q\.[0-9][0-9])(?= \S)"
+    rf"|(?<=Q-[0-9])(?= [{LETTERS}])|(?<=Q-[0-9][0-9])(?= [{LETTERS}]))"
 )
 
 
