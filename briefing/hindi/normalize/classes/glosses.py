@@ -95,7 +95,7 @@ def _gloss(match: re.Match[str]) -> str | None:
         return SILENT if re.search(rf"(?<![{WORD}]){re.escape(said)}\Z", ahead) else None
     heard, word = "", " "
     for word in reversed(_WORDS.findall(ahead)):
-        heard = _skeleton(word) + heard
+        heard = _DOUBLED.sub(r"\1", _skeleton(word) + heard)
         if len(heard) >= len(skeleton):
             break
     if match[2].isupper() and match[2][0] in "AEIO" and "क" <= word[0] <= "ह":
@@ -161,6 +161,7 @@ GLOSS = SemioticClass(
                 ("डेमिस हैसबिस (Demis Hassabis) के", "डेमिस हैसबिस के"),
                 ("सीता राम (Sita Ram) आए", "सीता राम आए"),
                 ("तिथि (Tithi) देखें", "तिथि देखें"),
+                ("गरम मसाला (Garam Masala) डालें", "गरम मसाला डालें"),
                 ("कू (Koo) पर", "कू पर"),
                 ("धर्म( dharm) में", "धर्म में"),
                 ("एल.आई.सी. (L.I.C.) की", "एल आई सी की"),
