@@ -49,6 +49,7 @@ from briefing.hindi.cleaning.repair import (
 from briefing.hindi.cleaning.scripts import drop_foreign_lines
 from briefing.hindi.cleaning.shortcodes import drop_shortcodes, mark_wiki_headings
 from briefing.hindi.cleaning.tex import drop_formulas, read_formulas
+from briefing.hindi.cleaning.timings import drop_subtitle_times, times_to_durations
 from briefing.io.later import later
 
 RULES: tuple[Callable[[str], str], ...] = (
@@ -56,6 +57,8 @@ RULES: tuple[Callable[[str], str], ...] = (
     unify_line_ends,
     join_divided_words,
     drop_invisible,
+    drop_subtitle_times,
+    times_to_durations,
     read_formulas,
     drop_formulas,
     mark_wiki_headings,
@@ -86,6 +89,7 @@ RULES: tuple[Callable[[str], str], ...] = (
 """In order; each leaves alone what it has already put right."""
 
 _DROPS = {
+    drop_subtitle_times: "time of a subtitle",
     drop_formulas: "formula",
     drop_shortcodes: "template or note",
     drop_tags: "tag",

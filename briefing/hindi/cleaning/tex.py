@@ -31,6 +31,11 @@ _FORMULA = (
     rf"|\\begin\{{{_ENVIRONMENTS}\*?\}}((?:(?!\\end).){{1,1000}})\\end\{{{_ENVIRONMENTS}\*?\}}"
 )
 _TEX = later(_FORMULA, re.DOTALL)
+_UNMARKED = later(
+    r"(?:(?m:^)|(?<=[\u0900-\u097f]))[^\n$`\u0900-\u097f]*"
+    r"(?<![A-Za-z]:)\\(?:[dt]?frac|sqrt|times|div|pi|theta|alpha|beta|lambda|mathrm|cdot|leq|geq|pm|Omega)"
+    r"(?![A-Za-z\\])[^\n$`\u0900-\u097f]*"
+)
 _IN_MARKDOWN = later(lambda: rf"(?s:(?P<ticks>`+)(?!`).{{1,300}}?(?<!`)(?P=ticks)(?!`)|{_FORMULA})")
 _PUNCTUATION = later(r"[!-/:-@\[-`{-~]")
 _TELLS = later(r"[A-Za-zα-ωΑ-Ω=^]")
@@ -84,7 +89,7 @@ _NAMES = {
     "epsilon": "ε", "varepsilon": "ε", "zeta": "ζ", "eta": "η", "theta": "θ", "vartheta": "θ",
     "iota": "ι", "kappa": "κ", "lambda": "λ", "mu": "μ", "nu": "ν", "xi": "ξ", "pi": "π",
     "rho": "ρ", "sigma": "σ", "tau": "τ", "upsilon": "υ", "phi": "φ", "varphi": "φ", "chi": "χ",
-    "psi": "ψ", "omega": "ω", "Gamma": "Γ", "Delta": "Δ", "Theta": "Θ", "Lambda": "Λ",
+    "psi": "ψ", "omega": "ω", "ell": "l", "Gamma": "Γ", "Delta": "Δ", "Theta": "Θ", "Lambda": "Λ",
     "Xi": "Ξ", "Pi": "Π", "Sigma": "Σ", "Phi": "Φ", "Psi": "Ψ", "Omega": "Ω", "hbar": "ħ",
 }  # fmt: skip
 _MOST_STEPS = 100  # groups inside one another, in a formula
@@ -97,7 +102,8 @@ def read_formulas(text: str) -> str:
     """
     if "$" not in text and "\\" not in text:
         return text
-    return _TEX.sub(_read, text)
+    text = _TEX.sub(_read, text)
+    return _UNMARKED.sub(_read_unmarked, text) if "\\" in text else text
 
 
 def drop_formulas(text: str) -> str:
@@ -163,6 +169,16 @@ def _read(match: re.Match[str]) -> str:
     inside = _inside(match)
     line = linear(inside) if _is_formula(inside) else None
     return match[0] if line is None else line
+
+
+def _read_unmarked(match: re.Match[str]) -> str:
+    """A formula that a copy has left without its marks, in a line with Hindi or by itself."""
+    written = match[0]
+    line = linear(written.strip())
+    if line is None:
+        return written
+    head = written[: len(written) - len(written.lstrip())]
+    return f"{head}{line}{written[len(written.rstrip()) :]}"
 
 
 def _group(match: re.Match[str], first: int) -> str:

@@ -87,7 +87,7 @@ def _answer(match: re.Match[str]) -> str | None:
     return f"{PAUSE}उत्तर" if options and not _LEADS_ON.intersection(near) else None
 
 
-_HEAD = later(r"\s*(?:(?:तब|अब|अतः) )?")
+_HEAD = later(r"[\s→•➣➤*-]*(?:(?:तब|अब|अतः) )?")
 """Before the first of a list."""
 _NUMBERED = later(
     r"(?:समीकरण(?:ों)?|समी(?:॰|०|\.)|कथन|सूत्र|चित्र|उपधारा|खंड|खण्ड|बिंदु|स्थिति|भाग|प्रश्न|उदाहरण|चरण|नियम|विधि"

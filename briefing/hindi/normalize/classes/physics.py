@@ -97,6 +97,9 @@ def _unit(match: re.Match[str]) -> str | None:
     return _NAMES[match[0]][0] if told else None
 
 
+_NORMAL = later(r"नार्मल|नॉर्मल|सामान्यता|H₂SO₄|H2SO4|HCl|NaOH|विलयन")
+
+
 def _told(match: re.Match[str]) -> Measure | None:
     """4N के बल: newtons and joules stuck to their figure, where force or energy is spoken of."""
     low, high = max(0, match.start() - _NEAR), match.end() + _NEAR
@@ -112,7 +115,8 @@ def _kelvin(match: re.Match[str]) -> Measure | None:
 
 def _stuck(match: re.Match[str]) -> Measure | None:
     """I = 2A, but not the number of a house or of thousands."""
-    if not before(match, _SYMBOL[match[2]]):
+    normal = match[2] == "N" and _NORMAL.search(match.string)
+    if normal or not before(match, _SYMBOL[match[2]]):
         return None
     return Measure(match[1], _NAMES[match[2]][0])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.devanagari import WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names, vocabulary
 from briefing.hindi.normalize.classes import units
@@ -24,6 +25,7 @@ _LOST = later(
 """Letters and figure whose raised figure a copy has lost."""
 _NUMBERED = later(r"([A-Za-z])[01](?![0-9])")
 """x1 beside x2: they are numbered and no powers; r2 beside q1 is one."""
+_OF_A_SOLID = later(f"{WORD_START}(?:क्षेत्रफल|आयतन|पृष्ठ|विकर्ण)")
 _SIDE = later(r"(?<![A-Za-z0-9])(?P<side>[A-Z]{2})2(?![0-9A-Za-z])")
 _NO_ELEMENT = frozenset("ADEGJLMQRTXZ")
 _BRACKET_LOST = later(
@@ -62,7 +64,9 @@ def _caret(match: re.Match[str]) -> str:
 def _lost(match: re.Match[str]) -> str | None:
     """x2 for x² in an equation, r2 behind π; not x1 and x2, no unit and no listed name."""
     times, letters = match["times"], match["letters"]
-    if not (is_equation(match) or match.string[match.start() - 1 : match.start()] == "π"):
+    behind_pi = match.string[: match.start()].rstrip(" *×").endswith("π")
+    measured = "=" in match.string[: match.start()] and _OF_A_SOLID.search(match.string)
+    if not (is_equation(match) or behind_pi or measured):
         return None
     known = vocabulary.listed(f"{letters}{match['power']}")
     counted = letters in units.UNITS and (times or before(match, _COUNTED))
@@ -135,6 +139,7 @@ POWERS = (
             ("E = 13 Z2 / n2 है", "ई बराबर तेरह ज़ेड स्क्वायर बटा एन स्क्वायर है"),
             ("क्षेत्रफल πr2 है", "क्षेत्रफल पाई आर स्क्वायर है"),
             ("आयतन = πr2h है", "आयतन बराबर पाई आर स्क्वायर एच है"),
+            ("क्षेत्रफल = 4 a2", "क्षेत्रफल बराबर चार ए स्क्वायर"),
             ("E = mc2 से", "ई बराबर एम सी स्क्वायर से"),
         ),
         Cue.LATIN,

@@ -8,10 +8,11 @@ from briefing.hindi import numbers
 from briefing.hindi.latin import english_numbers, letter_names, vocabulary
 from briefing.hindi.normalize.classes import units
 from briefing.hindi.normalize.classes.chemistry import CHEMISTRY, ELEMENTS
+from briefing.hindi.normalize.classes.equations import is_equation
 from briefing.hindi.normalize.classes.isotopes import ISOTOPES
 from briefing.hindi.normalize.classes.quantity import RAISED, SUPERSCRIPTS, power
 from briefing.hindi.normalize.classes.si import SI
-from briefing.hindi.normalize.patterns import FIGURE, START
+from briefing.hindi.normalize.patterns import FIGURE, START, in_brackets
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -100,7 +101,8 @@ def _letter_raised(match: re.Match[str]) -> str | None:
     name = f"{coefficient}{letter_names.spelled(letters)}"
     if sign not in RAISED:
         return power(name, int(sign.translate(SUPERSCRIPTS)))
-    if letters in units.UNITS and not (len(letters) == 1 and letters.isupper()):  # no V²
+    of_equation = letters.isupper() or (is_equation(match) and not in_brackets(match))
+    if letters in units.UNITS and not (len(letters) == 1 and of_equation):  # no V², no h² + r²
         return f"{'वर्ग' if sign == '²' else 'घन'} {units.UNITS[letters]}"
     return f"{name} {RAISED[sign]} "
 

@@ -57,14 +57,12 @@ def _chain(match: re.Match[str]) -> Numbers:
 _STANDARD = later(r"(?<![A-Za-z])(?:ISO|IEC|IS|BIS|आईएसओ|बीआईएस)[ -]\Z")
 """Before the number of a standard and its year: ISO 9001:2015."""
 _NUMBERED = frozenset(("प्रश्न", "उत्तर", "उदाहरण", "चित्र", "सारणी", "भाग", "चरण"))
-_DECIMAL = later(r"\.[0-9]")
 
 
 def _ratio(match: re.Match[str]) -> Numbers | None:
     """One to another; a colon with blanks before an amount only follows a label: वार्ड 1 : 6 लाख."""
     numbered = _NUMBERED.intersection(last_words(match.string, match.start(), 1))
-    asked = numbered and after(match, _DECIMAL)  # प्रश्न 1 : 5.85 है
-    if " : " in match[0] and (asked or after(match, _AMOUNT_GOES_ON)):
+    if " : " in match[0] and (numbered or after(match, _AMOUNT_GOES_ON)):
         return None
     figures = tuple(re.split(" ?: ?", match[0]))
     if _STANDARD.search(match.string, max(0, match.start() - 12), match.start()):
@@ -127,6 +125,7 @@ SCORE = SemioticClass(
         ("बजट 2024: 10 लाख", "बजट दो हज़ार चौबीस, दस लाख"),
         ("चांदी 999: 1,55,000 रही", "चांदी नौ सौ निन्यानवे, एक लाख पचपन हज़ार रही"),
         ("वार्ड-1 : 6 लाख", "वार्ड एक, छह लाख"),
+        ("प्रश्न 2 : 10 ग्राम क्या है", "प्रश्न दो, दस ग्राम क्या है"),
         ("ब्याज 7.5 की जगह 8.5 से जुड़ेगा", "ब्याज सात दशमलव पाँच की जगह आठ दशमलव पाँच से जुड़ेगा"),
         ("दर 5.20 की बराबरी", "दर पाँच दशमलव दो शून्य की बराबरी"),
         ("3/4 हिस्सा", "तीन चौथाई हिस्सा"),

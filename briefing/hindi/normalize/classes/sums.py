@@ -80,6 +80,8 @@ _OPERATES = later(r"[0-9.,() ]{1,16}[÷×*] ?[0-9(]")
 
 def _word_power(match: re.Match[str]) -> str | None:
     """भुजा² in an equation; elsewhere it is the mark of a note."""
+    if match[0].startswith("(") and match[1] in NAMES:
+        return f"{'वर्ग' if match[2] in '²2' else 'घन'} {match[1]}"
     if "=" not in match.string or match[1] in NAMES:
         return None
     return power(match[1], 2 if match[2][-1] in "²2" else 3)
@@ -130,9 +132,15 @@ SUM = SemioticClass(
         ),
         Rule(
             "power of a word in brackets",
-            later(rf"(?<=[ =×])\(([{WORD}]{{2,}}(?: [{WORD}]{{2,}})?)\)([23²³])(?![0-9A-Za-z])"),
+            later(
+                rf"(?:(?<=[ =×\[])|(?m:^))\(([{WORD}]{{2,}}(?: [{WORD}]{{2,}})?)\)"
+                r"([23²³])(?![0-9A-Za-z])"
+            ),
             _word_power,
-            (("क्षेत्रफल = (भुजा)2 है", "क्षेत्रफल बराबर भुजा का वर्ग है"),),
+            (
+                ("क्षेत्रफल = (भुजा)2 है", "क्षेत्रफल बराबर भुजा का वर्ग है"),
+                ("मात्रक न्यूटन (मीटर)² है", "मात्रक न्यूटन वर्ग मीटर है"),
+            ),
             Cue.SIGN,
             hint="(",
         ),

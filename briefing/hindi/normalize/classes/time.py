@@ -35,6 +35,7 @@ from briefing.hindi.normalize.patterns import (
     FIGURE,
     POSTPOSITIONS,
     START,
+    after,
     before,
     choice,
     last_words,
@@ -70,6 +71,7 @@ _ABOUT = frozenset(("के", "करीब", "क़रीब", "लगभग",
 _ZONES = {"GMT": "ग्रीनविच समयानुसार", "जीएमटी": "ग्रीनविच समयानुसार", "UTC": "यूटीसी समयानुसार"}
 
 
+_LATIN_POSTPOSITION = later(" (?:ka|ki|ke|ko|se|tak|par|pe|hai|tha)(?![A-Za-z])")
 _BE = frozenset(("है", "हैं", "था", "थे"))
 
 
@@ -102,6 +104,8 @@ def _after(match: re.Match[str], clock: Clock) -> str:
         needed = following != "बजे" and (following != "पर" or match["oclock"])
         return "बजे" if needed else ""
     told = match["oclock"] or match["half"] or following
+    if after(match, _LATIN_POSTPOSITION):
+        return ""
     is_the_time = following in _BE and "समय" in last_words(match.string, match.start(), 3)
     at = told and following not in POSTPOSITIONS and not is_the_time
     return "पर" if at and not in_a_span(match) else ""

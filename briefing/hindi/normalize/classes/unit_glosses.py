@@ -33,6 +33,7 @@ def _sign_gloss(match: re.Match[str]) -> str | None:
     if match["sign"].isupper():
         return None
     ahead = match.string[max(0, match.start() - 60) : match.start()].replace(NUKTA, "")
+    ahead = ahead.replace("/", " प्रति ")
     name = name_of(match["sign"]).replace(NUKTA, "")
     said = name and re.search(rf"(?<![{WORD}]){name}\Z", ahead.replace("रुपया", "रुपये"))
     return SILENT if said else None
@@ -68,6 +69,7 @@ UNIT_GLOSSES = (
             ("10 प्रतिशत (%) छूट", "दस प्रतिशत छूट"),
             ("गति किलोमीटर प्रति घंटा (km/h) में", "गति किलोमीटर प्रति घंटा में"),
             ("क्षेत्रफल वर्ग मीटर (m²) में", "क्षेत्रफल वर्ग मीटर में"),
+            ("चाल मीटर/सेकंड (m/s) में", "चाल मीटर प्रति सेकंड में"),
             ("50 रुपये (₹) दें", "पचास रुपये दें"),
             ("माइक्रोग्राम (µg), ग्राम (g) में", "माइक्रोग्राम, ग्राम में"),
         ),
