@@ -62,6 +62,7 @@ _SPACED_POINT = later(
     rf"|किलोग्राम|किलो|किग्रा|ग्राम|टन|लीटर|प्रतिशत|फीसदी|फ़ीसदी|अंक|अंकों|हज़ार|हजार|लाख|करोड़|करोड|अरब|खरब|रुपये|रुपए|रूपये|डॉलर|गुना|गुणा|ओवर|ओवरों"
     rf"|डिग्री|तीव्रता|बजे|फुट|फीट|इंच)(?![{WORD}]))"
 )
+_ERA_NOUGHT = later(rf"(?<=[0-9]{{3}} ई) ?0(?= (?:में|से|तक|को|के|का|की|पू)(?![{WORD}]))")
 _GLUED_TO_OCLOCK = later(rf"(?<=[0-9{DIGITS}] बजे)(?=(?:तक|से|को|पर)(?![{WORD}]))")
 _TIME_BEHIND_A_YEAR = later(r"(?<=[ ,]20[0-9]{2})/(?=[0-9]{1,2}:[0-5][0-9])")
 _NUMBER_DANDA = later(rf"(?<![{_WRITTEN}])(?<![0-9{DIGITS}] )(रु|रू|नं|सं|क्र|पृ|खं)।(?= ?[0-9{DIGITS}])")
@@ -170,10 +171,11 @@ def points_of_calibres(text: str) -> str:
 
 
 def signs_of_abbreviation(text: str) -> str:
-    """`1900 ई ० में` and `डॉo सिंह` with the sign of abbreviation, which a nought or o stands for."""
+    """`1900 ई ० में`, `1911 ई 0 में` and `डॉo सिंह` with the sign of abbreviation, which a nought or o stands for."""
     if "०" in text:
         text = _ABBREVIATED.sub(r"\1॰", text)
         text = _DEGREE.sub(r"\1\2॰", _DEGREE.sub(r"\1\2॰", text))  # its last letters second
+    text = _ERA_NOUGHT.sub("॰", text)
     return _ROUND_SIGN.sub(lambda match: f"{match[1] or ''}॰", text)
 
 

@@ -50,7 +50,8 @@ def spell(word: str) -> str:
     from briefing.io.espeakng import phonemes
 
     sounds = _sounds(phonemes(word, VOICE))
-    return write(_aligned(word, sounds)) if sounds else ""
+    said = write(_aligned(word, sounds)) if sounds else ""
+    return f"{said[:-1]}ड" if word.endswith("ed") and said.endswith("्ट") else said
 
 
 @cache

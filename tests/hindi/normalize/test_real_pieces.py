@@ -57,6 +57,7 @@ KNOWN = frozenset(
         "Where have these top 3 YouTubers disappeared:दोस्तो आज हम बात करेंगे",  # English, then Hindi
         "HDD, SSD और M.2 SSD में अंतर",  # the dot of a name
         "Muglon ke shashan ke dauraan urdu bhi yanha aaie",  # misspelled: aaie is आइए
+        "ChatGPT, DALL·E, Midjourney, Bing Image Creator, और Google Gemini आदि ने",  # a coined name
         # A time that only the next one tells.
         "येलो लाइन पर समयपुर बादली से 11.50, जबकि हुडा सिटी सेंटर से रात 11.20 पर आखिरी मेट्रो चलेगी।",
     )
