@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD
+from briefing.hindi.latin import words as latin_words
 from briefing.hindi.lexicon.entries import cues, readings
 from briefing.hindi.normalize.patterns import PAUSE, before, choice, last_words, next_words
 from briefing.hindi.normalize.rule import Cue, Rule
@@ -26,7 +27,7 @@ _BRACKETED_PLACE = later(
     rf"\A\s*[{WORD}]+ ?\([{WORD}]{{3,}}(?: [{WORD}]+)?\)\Z|\A\W*\([A-Z][A-Za-z ]+\)\Z"
 )
 """Or an agency in Latin letters at the end of a report."""
-_LATIN_HEAD = later(r"\A\s*[A-Z][a-z0-9]+(?: [A-Z][a-z0-9]+)?\Z")
+_LATIN_HEAD = later(r"\A\s*[A-Z][a-z]+(?P<figures>[0-9]+[a-z]*)?\Z")
 """A place or an agency in Latin letters at the head of a line: City24news/सुनील."""
 _BEFORE_A_DATE = later(
     rf"(?<=[{WORD}–-]) ?/ ?(?=(?:दि\.|दिनांक) ?[0-9]"
@@ -50,9 +51,10 @@ def _slash(match: re.Match[str]) -> str | None:
     )
     agency = _OF_AN_AGENCY.match(match.string[: match.start()])
     of_an_agency = agency and ends and _ENDS_SOON.match(match.string, match.start())
-    latin = match[0] == "/" and _LATIN_HEAD.match(match.string[: match.start()])
-    told_apart = dateline or of_an_agency or latin
-    return PAUSE if (begins and (ends or told)) or told_apart else None
+    latin = _LATIN_HEAD.match(match.string[: match.start()])
+    if latin and (latin["figures"] or latin_words.spoken(latin[0].strip())[0] in _PLACES):
+        return PAUSE
+    return PAUSE if (begins and (ends or told)) or dateline or of_an_agency else None
 
 
 PLACE_STROKES = (
