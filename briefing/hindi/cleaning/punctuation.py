@@ -43,6 +43,9 @@ _COMMA_BEFORE_A_FIGURE = later(rf"(?<=[0-9{DIGITS}]) +,(?=[0-9{DIGITS}])")
 _LETTERS_AROUND_A_VERSE = later(
     rf"(?<![A-Za-z])(ll|II) ?([0-9{DIGITS}]{{1,3}}(?:[.-][0-9{DIGITS}]{{1,3}})?) ?\1(?![A-Za-z])"
 )
+_LETTERS_BEHIND = later(rf"(?<=[{WORD}:।]) ?ll(?![A-Za-z])")
+_COLON_BEFORE_DANDAS = later(rf"(?<=[{WORD}]):(?= ?॥)")
+_LOW_QUOTE_FOR_COMMA = later(rf"(?<=[{WORD}])[‚،](?=\s|[{WORD}]|\Z)")
 _LETTERS_AROUND_A_LINE = later(rf"^(ll|II) ?([{WORD}][{WORD} ,-]+) ?\1$", re.MULTILINE)
 _CALIBRE = later(rf"(?<![{_WRITTEN}])\.(?=[0-9{DIGITS}]{{2,3}} ?बोर(?![{WORD}]))")
 _ABBREVIATED = later(
@@ -105,8 +108,9 @@ def _danda_after_verb(match: re.Match[str]) -> str:
 
 
 def letters_to_dandas(text: str) -> str:
-    """`वह गया l`, `वह गया I` and, before a report, `पटना l` with dandas; `ll 33 ll` as ॥ 33 ॥."""
+    """`वह गया l`, `वह गया I` and, before a report, `पटना l` with dandas; ll and II as ॥."""
     text = _LETTERS_AROUND_A_LINE.sub(r"॥ \2 ॥", _LETTERS_AROUND_A_VERSE.sub(r"॥ \2 ॥", text))
+    text = _LETTERS_BEHIND.sub("॥", text)
     text = _L_AT_LINE_END.sub("।", _L_AFTER_PLACE.sub(r"\1।", text))
     return _L_AFTER_VERB.sub(_danda_after_verb, text)
 
@@ -151,7 +155,11 @@ def _cry(run: re.Match[str]) -> str:
 
 
 def visargas_to_colons(text: str) -> str:
-    """`3ः25 बजे`, `पता ः`, and `3रू25 बजे` as converters of old fonts leave it, with colons."""
+    """`3ः25 बजे`, `पता ः`, and `3रू25 बजे` as converters of old fonts leave it, with colons.
+
+    Before ॥ it is the other way about: `मधुसूदन:॥` is मधुसूदनः॥.
+    """
+    text = _COLON_BEFORE_DANDAS.sub("ः", text) if "॥" in text else text
     text = _LONE_VISARGA.sub(":", _VISARGA_IN_FIGURES.sub(":", text))
     return _RU_IN_A_TIME.sub(":", text)
 
@@ -177,5 +185,7 @@ def unify_blanks_at_stops(text: str) -> str:
     `89 . 45 मीटर` and `89।45 मीटर` are 89.45, and `21 . 15` stays.
     """
     text = _GLUED_TO_OCLOCK.sub(" ", _SPACED_POINT.sub(".", text))
+    if "‚" in text or "،" in text:
+        text = _LOW_QUOTE_FOR_COMMA.sub(",", text)
     text = _TIME_BEHIND_A_YEAR.sub(" / ", _COMMA_BEFORE_A_FIGURE.sub(", ", text))
     return _NO_BLANK_AFTER_COMMA.sub(r"\1 ", _BLANK_BEFORE_STOP.sub("", text))

@@ -76,6 +76,7 @@ def test_blanks_at_stops() -> None:
         ("नई दिल्ली l सरकार ने कहा", "नई दिल्ली। सरकार ने कहा"),
         ("वह गया l\nफिर आया", "वह गया।\nफिर आया"),
         ("करता अभियान l\nयह पहचान l", "करता अभियान।\nयह पहचान।"),
+        ("मधुसूदन:ll भावार्थ", "मधुसूदन:॥ भावार्थ"),
     ],
 )
 def test_letters_that_look_like_dandas_become_dandas(written: str, expected: str) -> None:
@@ -130,6 +131,14 @@ def test_a_danda_before_the_number_of_an_abbreviation_is_its_period(
 
 def test_a_colon_typed_as_a_visarga_is_a_colon() -> None:
     assert visargas_to_colons("पता ः गाँव, समय 3ः25, अतः") == "पता : गाँव, समय 3:25, अतः"
+
+
+def test_a_colon_before_dandas_is_a_visarga() -> None:
+    assert visargas_to_colons("मधुसूदन: ॥ अर्थ:") == "मधुसूदनः ॥ अर्थ:"
+
+
+def test_low_quotes_and_arabic_commas_are_commas() -> None:
+    assert unify_blanks_at_stops("कवि‚ लेखक، राम") == "कवि, लेखक, राम"
 
 
 def test_the_point_of_a_calibre_is_dropped_and_no_other() -> None:

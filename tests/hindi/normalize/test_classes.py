@@ -192,6 +192,7 @@ PARTLY = {
     "from month to month in short",
     "mark of a note on a verse",
     "plus for a note",
+    "number of a Guru",
     "from English weekday to weekday",
     "week in short",
     "about a year",

@@ -22,7 +22,10 @@ _TO_THE_SECOND = later(
     rf"(?:(?= से {HOURS}:{MINUTES}:{MINUTES})|(?<=से [0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}})"
     rf"|(?= तक{WORD_END})(?! तक (?:{LASTS})))"
 )
-_ALMANAC = later(rf"{START}(2[4-9]|3[01]):({MINUTES})(?::({MINUTES}))? ?{OCLOCK}")
+_ALMANAC = later(
+    rf"{START}(2[4-9]|3[01]):({MINUTES})(?::({MINUTES}))?"
+    rf"(?: ?{OCLOCK}|(?= तक{WORD_END})(?! तक (?:{LASTS})))"
+)
 
 
 _FORTNIGHT = later(
@@ -79,6 +82,7 @@ ALMANAC = (
         (
             ("29:37:59 बजे होगा", "उनतीस बजकर सैंतीस मिनट उनसठ सेकंड पर होगा"),
             ("25:14 बजे से", "पच्चीस बजकर चौदह मिनट से"),
+            ("दशमी 28:15 तक", "दशमी अट्ठाईस बजकर पंद्रह मिनट तक"),
         ),
         hint=":",
         figures=4,

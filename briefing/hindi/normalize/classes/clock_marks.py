@@ -8,6 +8,7 @@ from typing import NamedTuple
 from briefing.devanagari import WORD_END
 from briefing.hindi.normalize.classes.clock import HOURS, MINUTES, OCLOCK, Clock, ClockRange
 from briefing.hindi.normalize.classes.meridiem import PARTS_OF_DAY, is_told, on_the_day
+from briefing.hindi.normalize.classes.numerals import Numbers
 from briefing.hindi.normalize.classes.year_values import Year
 from briefing.hindi.normalize.patterns import (
     FIGURE,
@@ -40,6 +41,9 @@ _PAST_NOON = later(
     rf"{START}(?P<h1>[7-9]|1[01])[-–](?P<h2>[1-6])"
     rf"(?=[,;।)]|\s*\Z| (?:तक|के बीच|और|व|एवं|बजे){WORD_END})"
 )
+
+
+_NEXT_HOUR = later(rf"{START}([1-9]|1[01])/([2-9]|1[0-2])(?= ?{OCLOCK})")
 
 
 _OF_A_BULLETIN = later(
@@ -101,6 +105,12 @@ def _of_a_shift(match: re.Match[str]) -> ClockRange | None:
     return ClockRange(Clock(int(match["h1"]), int(match["m1"])), ended(last, next_word(match)))
 
 
+def _next_hour(match: re.Match[str]) -> Numbers | None:
+    """An estimate: रात 8/9 बजे."""
+    hours = match[1], match[2]
+    return Numbers(hours) if int(hours[1]) - int(hours[0]) == 1 else None
+
+
 def _past_noon(match: re.Match[str]) -> ClockRange | None:
     """From the morning to the afternoon beside a part of the day: ओपीडी सुबह 8-2."""
     if not is_told(match, 1):
@@ -110,6 +120,16 @@ def _past_noon(match: re.Match[str]) -> ClockRange | None:
 
 
 CLOCK_MARKS = (
+    Rule(
+        "stroke between one hour and the next",
+        _NEXT_HOUR,
+        _next_hour,
+        (("रात 8/9 बजे तक", "रात आठ नौ बजे तक"),),
+        hint="/",
+        figures=2,
+        begins=FIGURE,
+        words=frozenset(("बजे",)),
+    ),
     Rule(
         "clock time behind a date and a dash",
         _BEHIND_A_DATE,

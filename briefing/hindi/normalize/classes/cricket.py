@@ -108,7 +108,7 @@ def _wickets(match: re.Match[str]) -> Innings | None:
     runs, wickets = int(match[1]), int(match[2])
     hyphen = "-" in match[0] and runs < 30
     is_innings = (
-        ("/" in match[0] and runs > 99 and _TEAM.search(match.string, 0, match.start()))
+        (runs > 99 and _TEAM.search(match.string, 0, match.start()))
         or (runs > 29 and (after(match, _OVERS) or after(match, _TEAM_BEHIND)))
         or _goes_on(match, runs, wickets)
         or _around_cricket(match)
@@ -162,6 +162,7 @@ CRICKET = (
             ("स्कोर 250/6 था", "स्कोर दो सौ पचास पर छह था"),
             ("187/9 (45.3) बनाए", "एक सौ सत्तासी पर नौ, पैंतालीस दशमलव तीन, बनाए"),
             ("भारत 143/5", "भारत एक सौ तैंतालीस पर पाँच"),
+            ("ऑस्ट्रेलिया 287-6", "ऑस्ट्रेलिया दो सौ सत्तासी पर छह"),
             ("भारत 150-5 (20 ov)", "भारत एक सौ पचास पर पाँच, बीस ओवर"),
             ("18/2 और फिर 73/3 होने पर", "अठारह पर दो और फिर तिहत्तर पर तीन होने पर"),
             ("46/4 ऑस्ट्रेलिया।", "छियालीस पर चार ऑस्ट्रेलिया।"),

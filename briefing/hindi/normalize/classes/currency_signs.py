@@ -21,7 +21,7 @@ WRITTEN = beginnings(NAMES) | {key[-1] for key in SIGNS}
 _NAMES_ALONE = choice(key for key in NAMES if key in anywhere("currencies"))
 _ALONE = later(
     rf"(?:{choice(key for key in SIGNS if key in anywhere('currencies'))})"
-    rf"|{WORD_START}(?<![A-Za-z])(?:{_NAMES_ALONE})(?![A-Za-z{WORD}])"
+    rf"|{WORD_START}(?<![A-Za-z])(?:{_NAMES_ALONE})(?!['’]?[A-Za-z{WORD}])"
 )
 _OF_SUMS = later(
     rf"(?:(?<=[(/])|(?<=लाख )|(?<=करोड़ )|(?<=हजार )|(?<=हज़ार )|(?<=प्रति ))रू(?![{WORD}.])"

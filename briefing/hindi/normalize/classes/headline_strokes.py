@@ -11,13 +11,13 @@ from briefing.hindi.normalize.patterns import PAUSE, POSTPOSITIONS, before
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
-_BEHIND_A_STOP = later(r"(?<=[?!]) ?/ ")
+_BEHIND_A_STOP = later(r"(?:(?<=[?!]) ?|^)/ ")
 _OF_A_TITLE = later(rf"(?<=[{WORD}0-9'’”]) / (?=[{WORD}])")
 _TITLE_PART = rf"[{WORD}0-9'’‘“”!-]+(?: [{WORD}0-9'’‘“”!-]+)"
 _TITLE = later(rf"\s*{_TITLE_PART}{{1,8}}(?: / {_TITLE_PART}{{1,4}}){{1,3}}\s*\Z")
 """A poem, its book and its poet, as collections head their pages: मेरा घर / आँगन / राम कुमार."""
 _BEFORE_A_TITLE = later(
-    rf" / (?=(?:डॉ|डा|प्रो|पं|स्व|आचार्य|मुंशी)(?:\.|॰|०)? ?[{WORD}]{{2,}} [{WORD}]{{2,}})"
+    rf" ?/ (?=(?:डॉ|डा|प्रो|पं|स्व|आचार्य|मुंशी)(?:\.|॰|०)? ?[{WORD}]{{2,}} [{WORD}]{{2,}})"
 )
 _BEHIND_A_TOPIC = later(rf"(?<=[{WORD}]) / (?=[0-9₹])")
 _TOPIC = later(rf"\A\s*[{WORD}]+(?: [{WORD}]+)?\Z")
@@ -82,7 +82,10 @@ HEADLINE_STROKES = (
         "stroke before an author with a title",
         _BEFORE_A_TITLE,
         lambda _: PAUSE,
-        (("कथा के तीन दशक / प्रो. कुमार राव", "कथा के तीन दशक, प्रोफ़ेसर कुमार राव"),),
+        (
+            ("कथा के तीन दशक / प्रो. कुमार राव", "कथा के तीन दशक, प्रोफ़ेसर कुमार राव"),
+            ("कविता में मूल्य/ डॉ. कुमार राव", "कविता में मूल्य, डॉक्टर कुमार राव"),
+        ),
         Cue.SIGN,
         hint="/",
     ),

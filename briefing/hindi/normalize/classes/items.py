@@ -11,7 +11,7 @@ from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.notes import NOTES
 from briefing.hindi.normalize.classes.numerals import ROMAN_NUMERALS
 from briefing.hindi.normalize.classes.options import OPTIONS, SMALL_ROMAN
-from briefing.hindi.normalize.patterns import PAUSE, last_words, next_word, next_words
+from briefing.hindi.normalize.patterns import PAUSE, after, last_words, next_word, next_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -37,13 +37,15 @@ _COMPOUND = later(
 )
 """How what is counted ends: 5-दिवसीय, 4-लेन."""
 _DOUBLE_DASH = later(r"-{2,3}|—")
+_YEAR = later(r" ?(?:1[0-9]|20)[0-9]{2}(?![0-9])")
 _KEYCAP = later(r"(?P<figures>(?:[0-9]\ufe0f?\u20e3)+)|🔟")
 
 _SPACED = tuple(key for key in readings("abbreviations") if ". " in key)
 
 _QUESTION = later(
     r"^\s*(?P<of>Q|Que|Ques|Question|प्र|प्रश्न|उ|उत्तर|A|Ans)\.? ?-?([0-9]{1,3})"
-    r"(?:[.):]+(?=\s|[^\x00-\x7f]|\Z)|(?<=Q\.[0-9])(?= \S)|(?<=Q\.[0-9][0-9])(?= \S))"
+    r"(?:[.):]+(?=\s|[^\x00-\x7f]|\Z)|(?<=Q\.[0-9])(?= \S)|(?<=Q\.[0-9][0-9])(?= \S)"
+    rf"|(?<=Q-[0-9])(?= [{LETTERS}])|(?<=Q-[0-9][0-9])(?= [{LETTERS}]))"
 )
 
 
@@ -74,7 +76,8 @@ def _item(match: re.Match[str]) -> str | None:
     label = match[1] or match["close"] or match["behind"] or match["dashed"]
     if match["dashed"] and _is_counted(next_word(match)):
         return None
-    if match[1] and match.string.startswith(_SPACED, match.start(1)):
+    born = label == "ज" and after(match, _YEAR)  # (ज. 1942)
+    if born or (match[1] and match.string.startswith(_SPACED, match.start(1))):
         return None
     if label in SMALL_ROMAN:
         return f"{numbers.cardinal(SMALL_ROMAN.index(label) + 1)}{PAUSE} "
@@ -183,6 +186,7 @@ ITEM = SemioticClass(
         ),
     ),
     (
+        ("(ज. 1942) कवि", "जन्म उन्नीस सौ बयालीस, कवि"),
         ("5-दिवसीय शिविर", "पाँच दिवसीय शिविर"),
         ("7-स्पीड गियर", "सात स्पीड गियर"),
         ("2.5 किलो", "ढाई किलो"),

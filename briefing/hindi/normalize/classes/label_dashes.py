@@ -37,6 +37,17 @@ _LABEL = later(
     rf"(?:(?<=[{WORD}).])|(?<=[A-Za-z]{{2}})) ?:[-–—]{{1,3}}"
     r"(?=(?:[₹$€£] ?|(?:रु|Rs|INR)\.? ?)?[0-9½¼¾])"
 )
+_BEHIND_LATIN = later(
+    r"(?<=[a-z]{3}) [-–](?=[1-9][0-9]?(?![0-9.,°%:/-]| ?(?:°|%|dB|degree|डिग्री|प्रतिशत|फीसदी)))"
+)
+_BEHIND_A_BULLET = later(r"(?<=[►▶●•■◆➤▪]) ?[-–](?=[0-9])")
+_IZAFAT = later(rf"(?<=[{WORD}]) ?[-–] ?([एओ]) ?[-–] ?(?=[{WORD}])")
+_LETTERED = cues("numbered-part") | frozenset(
+    str.split(
+        "ग्रुप समूह विटामिन वर्ग श्रेणी सेट पूल सीरीज हेपेटाइटिस ग्रेड ब्लॉक खंड खण्ड "
+        "प्लान इंडिया भारत विकल्प टाइप टीम"
+    )
+)
 _POINTING = frozenset(
     str.split(
         "ये यह वे वह इस इन उस उन इसका इसके इसकी इनका इनके इनकी उसका उसके उसकी उनका उनके उनकी "
@@ -56,6 +67,12 @@ def _for_a_colon(match: re.Match[str]) -> str | None:
     return None if _POINTING.intersection(near) else PAUSE
 
 
+def _izafat(match: re.Match[str]) -> str | None:
+    """No pause; ग्रुप - ए - भारत has the letter A."""
+    lettered = _LETTERED.intersection(last_words(match.string, match.start(), 1))
+    return None if match[1] == "ए" and lettered else f" {match[1]} "
+
+
 def _label(match: re.Match[str]) -> str | None:
     """A pause for a colon with a dash: कुल पद :-25; तापमान:-5° may be below zero."""
     behind = BEHIND.match(match.string, match.end())
@@ -64,6 +81,33 @@ def _label(match: re.Match[str]) -> str | None:
 
 
 LABEL_DASHES = (
+    Rule(
+        "hyphen before the number of a name in Latin letters",
+        _BEHIND_LATIN,
+        lambda match: None if "=" in match.string else " ",
+        (("Indian Idol -13 का", "इंडियन आइडल तेरह का"), ("Session -2 में", "सेशन दो में")),
+        Cue.LATIN,
+        hint="-–",
+    ),
+    Rule(
+        "hyphen behind a bullet",
+        _BEHIND_A_BULLET,
+        lambda _: " ",
+        (("►-1556 ईस्वी में", "पंद्रह सौ छप्पन ईस्वी में"),),
+        hint="►▶●•■◆➤▪",
+    ),
+    Rule(
+        "vowel that joins two Urdu words",
+        _IZAFAT,
+        _izafat,
+        (
+            ("दास्तान -ए- इश्क", "दास्तान ए इश्क"),
+            ("दिल - ए - नादान", "दिल ए नादान"),
+            ("शाम-ए -ग़म", "शाम ए ग़म"),
+        ),
+        Cue.SIGN,
+        hint="-–",
+    ),
     Rule(
         "hyphen typed for a colon",
         _FOR_A_COLON,

@@ -64,7 +64,7 @@ def read(text: str, halves: int = NO_HALVES) -> str:
     return _amount(low, halves) + joint + _amount(high, halves)
 
 
-_ESTIMATE = later(r"([1-9])[-–]([2-9]|10)")
+_ESTIMATE = later(r"([1-9]) ?[-–] ?([2-9]|10)")
 
 
 def estimate(text: str) -> str | None:
@@ -73,7 +73,7 @@ def estimate(text: str) -> str | None:
     Before what is counted people say them without से: दो-तीन दिन, दो-चार लोग.
     """
     found = _ESTIMATE.fullmatch(text)
-    if found is None or not (int(found[2]) - int(found[1]) == 1 or text[::2] == "24"):
+    if found is None or not (int(found[2]) - int(found[1]) == 1 or found.groups() == ("2", "4")):
         return None
     return f"{numbers.number(found[1])} {numbers.number(found[2])}"
 

@@ -12,7 +12,7 @@ from briefing.hindi.normalize.patterns import PAUSE, last_words
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
-_TIMES = later(rf"(?<=[{WORD}]) ?(?:\([x×] ?([2-9])\)|[x×] ?([2-9]))(?=\s*\Z)")
+_TIMES = later(rf"(?:(?<=[{WORD}]) ?|^\s*)(?:\([x×] ?([2-9])\)|[x×] ?([2-9]))(?=\s*\Z)")
 _BEHIND_A_HYPHEN = later(rf"(?<=[{WORD}]) ?-([2-4])(?=\s*\Z)")
 _LINE = later(rf"\A\s*[{WORD}]+(?:,? [{WORD}]+){{3,}} ?-[2-4]\s*\Z")
 """One of a song: words and no other figure before the hyphen."""

@@ -38,7 +38,7 @@ _QUOTE_OPENS = later(r"(?<![^\s(“])['‘]")
 _QUOTE_ENDS = later(rf"(?<=\S)['’](?![{WORD}])")
 _OTHER = rf"[^{WORD}0-9A-Za-z\s।॥,;?!.{PAUSE}\U000f0000-\U0010fffd]"
 _UNSAID = later(rf"(?:{_OTHER}|(?<![{WORD}])[{JOINERS}]|[{JOINERS}](?![{WORD}]))")
-_ANGLE = later(r"[<>]")
+_ANGLE = later(r"<{2,}|>{2,}|[<>]")
 _COMPARES = {"<": " से कम ", ">": " से अधिक "}
 _COMPARED = later(r"(?:(?:^|[^A-Za-z])(?:[A-Za-z]|[A-Z]{2})|[0-9%]) ?\Z")
 _COMPARED_WITH = later(
@@ -58,7 +58,9 @@ def _unsaid(match: re.Match[str]) -> str | None:
 
 
 def _angle(match: re.Match[str]) -> str | None:
-    """से कम, से अधिक; a pause where nothing is compared: < यूहन्ना 3 >, सेटिंग > खाता."""
+    """से कम, से अधिक; a pause where nothing is compared: < यूहन्ना 3 >, कथा >> आशा."""
+    if len(match[0]) > 1:
+        return PAUSE
     first = _COMPARED.search(match.string, max(0, match.start() - 3), match.start())
     second = _COMPARED_WITH.match(match.string, match.end())
     compares = second or (first and match.string[match.end() :].strip())
@@ -83,6 +85,7 @@ SIGN = SemioticClass(
             (
                 ("< यूहन्ना 3 >", "यूहन्ना तीन"),
                 ("सेटिंग > खाता में", "सेटिंग, खाता में"),
+                ("कथा >> न जाने कहाँ", "कथा, न जाने कहाँ"),
                 ("x > y", "एक्स से अधिक वाई"),
             ),
             Cue.SIGN,
@@ -150,7 +153,6 @@ SIGN = SemioticClass(
                 ("जम्मू & कश्मीर", "जम्मू और कश्मीर"),
                 ("पूर्व/पश्चिम में", "पूर्व या पश्चिम में"),
                 ("5+3=8", "पाँच प्लस तीन बराबर आठ"),
-                ("कोण ∠ABC", "कोण ए बी सी"),
             ),
             Cue.SIGN,
         ),

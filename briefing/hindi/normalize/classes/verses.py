@@ -12,7 +12,7 @@ from briefing.hindi.normalize.classes.numerals import Numbers
 from briefing.hindi.normalize.classes.quantity import SCALE
 from briefing.hindi.normalize.classes.refrains import REFRAINS
 from briefing.hindi.normalize.patterns import SILENT, before, choice, in_brackets
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, pieces
 from briefing.io.later import later
 
 _PORTIONS = "कप|चम्मच|छोटा|बड़ा|टीस्पून|किलो|ग्राम|लीटर|भाग|हिस्स|बीघा|एकड़"
@@ -42,6 +42,21 @@ _THREE = later(
     r"([0-9]{1,3})[.:/]([0-9]{1,3})[.:/]([0-9]{1,3})(?![0-9]|[.:/][0-9])"
 )
 _BETWEEN_BARS = later(r"(?:(?<=॥)|^)( ?)([0-9]{1,3})[.:|/-]([0-9]{1,3})(?= ?॥)")
+_THREE_BEHIND_BARS = later(
+    r"(?:(?<=॥)|^)( ?)([0-9]{1,3})[.:|/-]([0-9]{1,3})[.:|/-]([0-9]{1,4})(?=\s*॥)"
+)
+_BRACKETED = later(
+    r"(?<=\()([0-9]{1,3})([:.])([0-9]{1,3})(?:[-–]([0-9]{1,3}))?(?=[,;] ?[0-9]{1,3}[:.]|\))"
+)
+_HOLY = frozenset(
+    str.split(
+        "क़ुरआन क़ुरान कुरआन कुरान अल्लाह आयत आयतें आयतों सूरह सूरा सूरः हदीस बाइबल बाइबिल परमेश्वर यहोवा यीशु"
+        " ईसा गीता श्लोक उपनिषद वेद ऋग्वेद"
+    )
+)
+"""What a text that brackets places of scripture speaks of: वह क्षमा करता है (39.53)."""
+_MAHALA = later(rf"{WORD_START}म[ः:]? ?(?=[1-9] ?॥)")
+"""Before the number of the Guru who wrote a hymn: सलोकु मः ४ ॥."""
 _NOTED = later(rf"(?<=[{WORD}।,!?”])#[0-9]{{1,3}}:[0-9]{{1,3}}(?:[-–,][0-9]{{1,3}})*")
 _NOTE_PLUS = later(r"(?<=[,;.?!”’])\+(?=\s|\Z)")
 _RANGE = later(
@@ -94,6 +109,17 @@ def _three(match: re.Match[str]) -> Verse:
 
 def _between_bars(match: re.Match[str]) -> Verse:
     return Verse("", (match[2], match[3]))
+
+
+def _three_behind_bars(match: re.Match[str]) -> Verse:
+    return Verse("", (match[2], match[3], match[4]), joint=", ")
+
+
+def _bracketed(match: re.Match[str]) -> Verse | None:
+    """(2:255), which is no time; (5:32) and (75.16) where scripture is spoken of."""
+    told = not _HOLY.isdisjoint(pieces(match.string))
+    no_time = match[2] == ":" and int(match[3]) > 59 and match[1] != "1"
+    return Verse("", (match[1], match[3]), match[4] or "") if told or no_time else None
 
 
 def _range(match: re.Match[str]) -> Verse | None:
@@ -168,6 +194,32 @@ VERSE = SemioticClass(
             hint="+",
         ),
         Rule(
+            "chapter and verse in brackets",
+            _BRACKETED,
+            _bracketed,
+            (
+                ("वही जानता है (2:255) सब", "वही जानता है, दो दो सौ पचपन, सब"),
+                ("अल्लाह क्षमा करता है (39.53) सदा", "अल्लाह क्षमा करता है, उनतालीस तिरपन, सदा"),
+            ),
+            hint="(",
+            figures=2,
+        ),
+        Rule(
+            "number of a Guru",
+            _MAHALA,
+            lambda _: "महला ",
+            (("सलोकु मः 4 ॥", "सलोकु महला चार॥"),),
+            hint="॥",
+        ),
+        Rule(
+            "book, hymn and verse behind dandas",
+            _THREE_BEHIND_BARS,
+            _three_behind_bars,
+            (("वृष्णिना ॥ 8.6.6॥", "वृष्णिना॥ आठ, छह, छह॥"),),
+            hint="॥",
+            figures=3,
+        ),
+        Rule(
             "chapter and verse between dandas",
             _BETWEEN_BARS,
             _between_bars,
@@ -189,5 +241,7 @@ VERSE = SemioticClass(
         ("गीता, 2.5 किलो चीनी", "गीता, ढाई किलो चीनी"),
         ("इसरो ने भेजा चंद्रयान-2", "इसरो ने भेजा चंद्रयान दो"),
         ("गीता 2024 में", "गीता दो हज़ार चौबीस में"),
+        ("मिश्रण (1:100) में", "मिश्रण, एक अनुपात एक सौ, में"),
+        ("वेतन (75.16) बढ़ा", "वेतन, पचहत्तर दशमलव एक छह, बढ़ा"),
     ),
 )

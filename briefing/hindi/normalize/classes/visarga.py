@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD, WORD_END, WORD_START
+from briefing.hindi.grammar import SPOKE, TOLD
 from briefing.hindi.lexicon.entries import cues, readings
 from briefing.hindi.normalize.patterns import PAUSE, after, choice
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
@@ -20,6 +21,7 @@ _VISARGA_WORDS = frozenset(_VISARGA.values())
 TYPED_FOR_COLON = later(
     rf"{WORD_START}({choice(_HEADINGS)}|[{WORD}]*(?:[ीूेोैौई]ं?|ए))ः(?=\s|\Z)"
     rf"|{WORD_START}([{WORD}]+)ः(?= )"
+    rf"|{WORD_START}([{WORD}]+)ः(?=[-–—])|{WORD_START}({choice(_HEADINGS)})ः(?=[0-9])"
 )
 _OF_HINDI = later(
     rf"{WORD_START}(?:का|के|की|को|में|से|ने|पर|है|हैं|था|थे|थी|और|वाली|वाले|वाला|[{WORD}]*(?:ेंगे|ेगा|ेगी)){WORD_END}"
@@ -31,11 +33,15 @@ _COLON_INSIDE = later(rf"{WORD_START}(नि|दु|अंत|अन्त|प�
 
 def _typed_for_colon(match: re.Match[str]) -> str | None:
     """The word and a pause; but छः and क्रमशः end in a visarga, and so does Sanskrit."""
-    word = match[1] or match[2]
+    word = match[1] or match[2] or match[3] or match[4]
     known = match[0] in _VISARGA_WORDS or word.endswith(("त", "श"))
-    if word not in _HEADINGS and (known or (match[2] and not _is_hindi(match))):
-        return None
-    return f"{word}{PAUSE}"
+    says = SPOKE.fullmatch(word) or TOLD.fullmatch(word)
+    sanskrit = (match[2] and not (says or _is_hindi(match))) or (
+        match[3] and _OF_SANSKRIT.search(match.string)
+    )
+    hymn = word == "म" and "॥" in match.string  # सलोकु मः ४ ॥
+    refused = word not in _HEADINGS and (known or sanskrit or hymn)
+    return None if refused else f"{word}{PAUSE}"
 
 
 def _is_hindi(match: re.Match[str]) -> bool:
@@ -61,6 +67,9 @@ VISARGA = SemioticClass(
                 ("अर्जेंटीनाः मेसी", "अर्जेंटीना, मेसी"),
                 ("नई दिल्लीः आज", "नई दिल्ली, आज"),
                 ("जाँच कीजिएः पहला", "जाँच कीजिए, पहला"),
+                ("उसने कहाः चलो", "उसने कहा, चलो"),
+                ("सूर्योदयः– प्रातः काल", "सूर्योदय, प्रातः काल"),
+                ("संख्याः760 है", "संख्या, सात सौ साठ है"),
             ),
             Cue.ANY,
             hint="ः",
@@ -86,6 +95,8 @@ VISARGA = SemioticClass(
         ("नाम: राम", "नाम, राम"),
         ("क्रमशः 5 और 7", "क्रमशः पाँच और सात"),
         ("रामः वनं गच्छति", "रामः वनं गच्छति"),
+        ("सञ्जयः-संजय; तम्-उसको", "सञ्जयः संजय, तम् उसको"),
+        ("क्रमशः-एक", "क्रमशः एक"),
         ("अत 5:30", "अत साढ़े पाँच बजे"),
     ),
 )
