@@ -19,6 +19,7 @@ _TITLE = later(rf"\s*{_TITLE_PART}{{1,8}}(?: / {_TITLE_PART}{{1,4}}){{1,3}}\s*\Z
 _BEFORE_A_TITLE = later(
     rf" ?/ (?=(?:डॉ|डा|प्रो|पं|स्व|आचार्य|मुंशी)(?:\.|॰|०)? ?[{WORD}]{{2,}} [{WORD}]{{2,}})"
 )
+_BETWEEN_SCRIPTS = later(rf"(?<=[{WORD})]) / (?=[A-Za-z]{{2}})|(?<=[a-z)]) / (?=[{WORD}]{{2}})")
 _BEHIND_A_TOPIC = later(rf"(?<=[{WORD}]) / (?=[0-9₹])")
 _TOPIC = later(rf"\A\s*[{WORD}]+(?: [{WORD}]+)?\Z")
 """Before the stroke of a headline that begins with a figure: आईपीएल / 25% मैच पूरे."""
@@ -46,6 +47,17 @@ def _of_a_pair(match: re.Match[str]) -> str | None:
 
 
 HEADLINE_STROKES = (
+    Rule(
+        "stroke between Hindi and the same in Latin letters",
+        _BETWEEN_SCRIPTS,
+        lambda _: PAUSE,
+        (
+            ("अर्थ और वाक्य प्रयोग / Meaning in Hindi", "अर्थ और वाक्य प्रयोग, मीनिंग इन हिंदी"),
+            ("Meaning in Hindi / अर्थ और प्रयोग", "मीनिंग इन हिंदी, अर्थ और प्रयोग"),
+        ),
+        Cue.LATIN,
+        hint="/",
+    ),
     Rule(
         "stroke between two who play as a pair",
         _OF_A_PAIR,
