@@ -25,6 +25,7 @@ _ENVIRONMENTS = "(?:equation|align|aligned|alignat|gather|gathered|multline|spli
 _FORMULA = (
     r"\$\$([^$]{1,1000})\$\$"
     r"|(?<![\\$A-Za-z0-9])\$(?=[^\s$])([^$\n]{1,300})(?<=\S)\$(?![0-9$])"
+    r"|(?<![\\$A-Za-z0-9])\$ +(?=[^$\n]{0,300}\\[A-Za-z])([^$\n]{1,300}) +\$(?![0-9$])"
     r"|(?<!\\)\\\(((?:(?!\\[()]).){1,300})\\\)"
     r"|(?<!\\)\\\[((?:(?!\\[\[\]]).){1,1000})\\\]"
     rf"|\\begin\{{{_ENVIRONMENTS}\*?\}}((?:(?!\\end).){{1,1000}})\\end\{{{_ENVIRONMENTS}\*?\}}"
@@ -33,7 +34,10 @@ _TEX = later(_FORMULA, re.DOTALL)
 _IN_MARKDOWN = later(lambda: rf"(?s:(?P<ticks>`+)(?!`).{{1,300}}?(?<!`)(?P=ticks)(?!`)|{_FORMULA})")
 _PUNCTUATION = later(r"[!-/:-@\[-`{-~]")
 _TELLS = later(r"[A-Za-zα-ωΑ-Ω=^]")
-_ALONE = later(r"-?[A-Za-zα-ωΑ-Ω]['′]?|[A-Z]{2,4}|[A-Za-z]\([A-Za-z0-9]\)")
+_ALONE = later(
+    r"-?[0-9]+(?:\.[0-9]+)?|[A-Za-z0-9](?: ?, ?[A-Za-z0-9])+|\\[{}]"
+    r"|-?[A-Za-zα-ωΑ-Ω]['′]?|[A-Z]{2,4}|[A-Za-z]\([A-Za-z0-9]\)"
+)
 _COMPUTES = later(r"[=^_+*<>/≤≥×÷−-]")
 _COMMAND = later(r"\\(?:[A-Za-z]{2,}|[,;:!])")
 _OPEN_ENDED = later(r"[=+*<>/−-]\s*\Z")

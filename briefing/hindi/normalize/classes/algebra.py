@@ -33,6 +33,9 @@ _LESS = later(
     r"(?<![A-Za-z0-9])(?P<times>[0-9]{0,3})(?P<letter>[A-Za-z])[-−–]"
     r"(?P<less>[0-9]{1,3}|[A-Za-z])(?![A-Za-z0-9])"
 )
+_JOINED_UNITS = frozenset(("N-m", "N–m", "N-s", "N–s", "J-s", "J–s"))
+_UNIT_GOES_ON = later("[²³/]")
+"""Behind two units that a hyphen joins: N-m²/C²."""
 _FUNCTION = later(
     rf"(?<![A-Za-z0-9])(?<![0-9] )(?P<name>{'|'.join(FUNCTIONS)}|Sin|Cos|Tan|Cot|Sec|Cosec)"
     r"(?P<raised>[²³])?"
@@ -87,6 +90,8 @@ def _less(match: re.Match[str]) -> str | None:
     opened = match.string[match.start() - 1 : match.start()] == "("
     opened = opened or match.string.endswith("से ", 0, match.start())  # 0 से n-1 तक
     if not is_equation(match) and not (opened and match["letter"].islower()):
+        return None
+    if match[0] in _JOINED_UNITS and (before(match, _COUNTED) or after(match, _UNIT_GOES_ON)):
         return None
     less = match["less"]
     said = numbers.number(less) if less.isdigit() else letter_names.spelled(less)

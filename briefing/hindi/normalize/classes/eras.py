@@ -153,7 +153,10 @@ ERA = SemioticClass(
         ),
         Rule(
             "quarter of the year in short",
-            later(r"(?<![A-Za-z0-9])Q([1-4])(?![A-Za-z0-9])"),
+            later(
+                r"(?<![A-Za-z0-9])Q([1-4])(?![A-Za-z0-9])"
+                r"(?!\. [^।]*(?:[?:]|कीजिए|कीजिये|करो|करें|लिखिए|बताइए))"
+            ),
             lambda match: Quarter(int(match[1])),
             (
                 ("Q1 में", "पहली तिमाही में"),

@@ -46,6 +46,7 @@ _COUNTS_ON = later(
 _SQUARED = later(
     r"(?<![A-Za-z0-9])(?P<name>sin|cosec|csc|cos|tan|cot|sec)2(?P<blank> ?)"
     r"(?:(?=(?P<of>[A-Zα-ωx])(?![A-Za-z]))|(?=(?P<angle>[0-9]{1,2}) ?°))"
+    r"|(?<![A-Za-z0-9])(?P<spaced>(?i:sin|cosec|cos|tan|cot|sec)) 2 (?=[α-ω])"
 )
 _SQUARED_TOO = later(r"(?<![A-Za-z])(?:sin|cosec|cos|tan|cot|sec)2 [0-9]")
 _OTHER = {"sin": "cos", "cos": "sin", "tan": "sec", "sec": "tan", "cot": "cosec", "cosec": "cot"}
@@ -73,6 +74,10 @@ def _ten(match: re.Match[str]) -> str | None:
 
 def _squared(match: re.Match[str]) -> str | None:
     """sin2 θ; sin2θ only beside cos2θ, for elsewhere it is the sine of two θ."""
+    if match["spaced"]:
+        name = match["spaced"].lower()
+        beside = re.search(rf"(?i)(?<![a-z]){_OTHER[name]} 2 [α-ω]", match.string)
+        return f"{FUNCTIONS[name]} {RAISED['2']} " if beside else None
     name = "cosec" if match["name"] == "csc" else match["name"]
     if match["angle"]:
         squared = match["blank"] or _SQUARED_TOO.search(match.string)
@@ -117,6 +122,7 @@ EXPONENTS = (
         (
             ("sin2θ + cos2θ = 1", "साइन स्क्वायर थीटा प्लस कॉस स्क्वायर थीटा बराबर एक"),
             ("2 tan2 45° + cos230° है", "दो टैन स्क्वायर पैंतालीस डिग्री प्लस कॉस स्क्वायर तीस डिग्री है"),
+            ("sec 2 θ − tan 2 θ = 1", "सेक स्क्वायर थीटा माइनस टैन स्क्वायर थीटा बराबर एक"),
             ("1 + tan2 A = x", "एक प्लस टैन स्क्वायर ए बराबर एक्स"),
         ),
         Cue.LATIN,

@@ -1,4 +1,4 @@
-"""Signs of mathematics whose sense their neighbors show: △ABC ~ △DEF, AB || CD, |x|, dy/dx."""
+"""Signs of mathematics whose sense their neighbors show: |x|, dy/dx, lim x→0, aₙ."""
 
 from __future__ import annotations
 
@@ -7,20 +7,23 @@ import re
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.classes.equations import is_equation
-from briefing.hindi.normalize.classes.mathematics import said_once
 from briefing.hindi.normalize.classes.quantity import RAISED, SUPERSCRIPTS
+from briefing.hindi.normalize.classes.shapes import SHAPES
 from briefing.hindi.normalize.patterns import PAUSE, START, before
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
-_TRIANGLE = later(r"[△∆Δ] ?(?=[A-Z]{3}(?![A-Za-z]))")
-_SIMILAR = later(r"(?<=[A-Z]{3}) ?[~∼] ?(?=(?:[△∆Δ] ?)?[A-Z]{3}(?![A-Za-z]))")
-_PARALLEL = later(r"(?<=[A-Z]{2}) ?(?:\|\||‖|//) ?(?=[A-Z]{2}(?![A-Za-z]))")
+_PI = later(r"∏(?= ?(?:= ?(?:22|3)|[rRdD](?![A-Za-z])))")
 _MODULUS = later(r"\|(?= ?[-–]?[0-9]{0,4}[a-z]?(?: ?[-+–] ?[0-9a-z]{1,4})? ?\|)")
 _OF_A_MODULUS = later(r"(?:\A|[=<>≤≥+(,-]|ln|log|लिए|मान|यदि) ?\Z")
 _LIMIT = later(
     r"(?<![A-Za-z])lim(?:it)? ?[({_]{0,2}(?P<of>[a-z]) ?(?:→|->|⟶) ?"
     r"(?:(?P<to>[0-9]{1,3})|(?P<letter>[a-z])(?![a-z])|(?P<endless>∞))[)}]{0,2} ?"
+)
+_BOUND = r"[-–−]?(?:[0-9]{1,6}(?:\.[0-9]{1,4})?|[a-z])"
+_BETWEEN = later(
+    rf"(?<![A-Za-z0-9.])(?P<low>{_BOUND}) ?(?P<more>[<≤]) ?(?P<of>[A-Za-z])"
+    rf" ?(?P<less>[<≤]) ?(?P<high>{_BOUND})(?![A-Za-z0-9²³°]|\.[0-9])"
 )
 _DERIVATIVE = later(
     r"(?<![A-Za-z0-9])d(?P<order>[²³]?)(?P<of>[a-zA-Z]?)/d(?P<by>[a-z])(?P=order)(?![A-Za-z0-9])"
@@ -72,6 +75,20 @@ def _limit(match: re.Match[str]) -> str:
     else:
         to = numbers.number(match["to"]) if match["to"] else letter_names.spelled(match["letter"])
     return f"लिमिट {letter_names.spelled(match['of'])} टेंड्स टू {to}, "
+
+
+def _between(match: re.Match[str]) -> str:
+    """एक्स शून्य से अधिक और एक से कम: what lies between two bounds is named first."""
+    more = "से अधिक" if match["more"] == "<" else "से अधिक या बराबर"
+    less = "से कम" if match["less"] == "<" else "से कम या बराबर"
+    low, high = _bound(match["low"]), _bound(match["high"])
+    return f"{letter_names.spelled(match['of'])} {low} {more} और {high} {less}"
+
+
+def _bound(written: str) -> str:
+    size = written.lstrip("-–−")
+    said = numbers.number(size) if size[0].isdigit() else letter_names.spelled(size)
+    return f"माइनस {said}" if size != written else said
 
 
 def _derivative(match: re.Match[str]) -> str:
@@ -126,6 +143,7 @@ def _element(match: re.Match[str]) -> str | None:
 
 
 GEOMETRY = (
+    *SHAPES,
     Rule(
         "derivative or transpose by a prime",
         _PRIME,
@@ -146,28 +164,12 @@ GEOMETRY = (
         hint="abc",
     ),
     Rule(
-        "triangle",
-        _TRIANGLE,
-        lambda match: said_once(match, "त्रिभुज"),
-        (("△ABC में", "त्रिभुज ए बी सी में"), ("त्रिभुज ∆PQR का", "त्रिभुज पी क्यू आर का")),
+        "product sign for pi",
+        _PI,
+        lambda _: " पाई ",
+        (("(∏ = 22/7) लें", "पाई बराबर बाईस बटा सात, लें"), ("क्षेत्रफल ∏r² है", "क्षेत्रफल पाई आर स्क्वायर है")),
         Cue.SIGN,
-        hint="△∆Δ",
-    ),
-    Rule(
-        "similar triangles",
-        _SIMILAR,
-        lambda _: " समरूप ",
-        (("△ABC ~ △DEF", "त्रिभुज ए बी सी समरूप त्रिभुज डी ई एफ़"),),
-        Cue.SIGN,
-        hint="~∼",
-    ),
-    Rule(
-        "parallel lines",
-        _PARALLEL,
-        lambda _: " समांतर ",
-        (("AB || CD है", "ए बी समांतर सी डी है"),),
-        Cue.SIGN,
-        hint="|‖/",
+        hint="∏",
     ),
     Rule(
         "modulus",
@@ -184,6 +186,17 @@ GEOMETRY = (
         (("lim x→0 का मान", "लिमिट एक्स टेंड्स टू शून्य, का मान"),),
         Cue.LATIN,
         hint="→>⟶",
+    ),
+    Rule(
+        "letter between two bounds",
+        _BETWEEN,
+        _between,
+        (
+            ("यदि 0 < x < 1 हो", "यदि एक्स शून्य से अधिक और एक से कम हो"),
+            ("जहाँ 1 ≤ n ≤ 50 है", "जहाँ एन एक से अधिक या बराबर और पचास से कम या बराबर है"),
+        ),
+        Cue.SIGN,
+        hint="<≤",
     ),
     Rule(
         "derivative",

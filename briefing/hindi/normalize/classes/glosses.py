@@ -9,7 +9,7 @@ from briefing.devanagari import CONSONANTS, NUKTA, WORD
 from briefing.hindi.latin import words as latin
 from briefing.hindi.normalize.classes import scripts
 from briefing.hindi.normalize.classes.unit_glosses import UNIT_GLOSSES
-from briefing.hindi.normalize.patterns import PAUSE, SILENT
+from briefing.hindi.normalize.patterns import PAUSE, SILENT, before
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -55,6 +55,35 @@ def _gloss_in_hindi(match: re.Match[str]) -> str | None:
     skeleton = _skeleton(match["hindi"].replace(" ", ""))
     same = len(skeleton) > 1 and _alike(_skeleton(said.replace(" ", "")), skeleton)
     return match["hindi"] if same else None
+
+
+_NUMBERED_IN_HINDI = later(
+    rf"(?<=[{latin.LETTERS}0-9+]) ?\( ?"
+    rf"(?P<hindi>[{WORD}][{WORD} ]{{1,40}}[0-9][{WORD}0-9 +]{{0,20}})\)"
+)
+_BILINGUAL = later(rf"(?<=[{latin.LETTERS}.:]) ?/ ?(?:(?P<hindi>[{WORD}]{{2,}})|(?=[{WORD}]))")
+_LATIN_BEFORE = later(rf"[{latin.LETTERS}][{latin.LETTERS}0-9 +'’-]*\Z")
+
+
+def _numbered_in_hindi(match: re.Match[str]) -> str | None:
+    """Nothing for the bracket of Spark 8 (स्पार्क 8): the same name with the same figures."""
+    name = before(match, _LATIN_BEFORE)
+    figures = _FIGURES.findall(match["hindi"])
+    if not name or _FIGURES.findall(name[0])[-len(figures) :] != figures:
+        return None
+    said = "".join(piece.spoken for piece in latin.pieces(_UNHEARD.sub(" ", name[0])))
+    heard, skeleton = _skeleton(said), _skeleton(_UNHEARD.sub("", match["hindi"]))
+    return SILENT if len(skeleton) > 1 and _alike(heard[-len(skeleton) :], skeleton) else None
+
+
+def _bilingual(match: re.Match[str]) -> str | None:
+    """Nothing for the Hindi word behind a stroke that sounds as the name before it."""
+    name = before(match, _LATIN_BEFORE)
+    if not name or not match["hindi"]:
+        return None
+    said = "".join(piece.spoken for piece in latin.pieces(name[0].split(" ")[-1]))
+    skeleton = _skeleton(match["hindi"])
+    return SILENT if len(skeleton) > 1 and _alike(_skeleton(said), skeleton) else None
 
 
 def _gloss(match: re.Match[str]) -> str | None:
@@ -164,6 +193,23 @@ GLOSS = SemioticClass(
             hint="(",
         ),
         Rule(
+            "name said again in Hindi behind a stroke",
+            _BILINGUAL,
+            _bilingual,
+            (("Plasmodium / प्लाज्मोडियम है", "प्लाज़्मोडियम है"),),
+            Cue.LATIN,
+            hint="/",
+        ),
+        Rule(
+            "name with figures said again in Hindi",
+            _NUMBERED_IN_HINDI,
+            _numbered_in_hindi,
+            (("Tecno Spark 8 (टेकनो स्पार्क 8) में", "टेक्नो स्पार्क आठ में"),),
+            Cue.LATIN,
+            hint="(",
+            figures=2,
+        ),
+        Rule(
             "sign between a word and its meaning",
             _MEANING,
             _meaning,
@@ -179,6 +225,9 @@ GLOSS = SemioticClass(
     ),
     (
         ("कोलकाता नाइट राइडर्स (KKR) जीती", "कोलकाता नाइट राइडर्स, के के आर, जीती"),
+        ("Online/ऑफलाइन आवेदन", "ऑनलाइन या ऑफलाइन आवेदन"),
+        ("Age / उम्र", "एज या उम्र"),
+        ("Redmi 5 (रेडमी 6) आया", "रेडमी पाँच, रेडमी छह, आया"),
         ("रेडमी 5 (Redmi 6) आया", "रेडमी पाँच, रेडमी छह, आया"),
         ("वह (Ram) गया", "वह, राम, गया"),
         ("वह (Ram, 1912) गया", "वह, राम, उन्नीस सौ बारह, गया"),

@@ -46,11 +46,17 @@ def _of_a_pair(match: re.Match[str]) -> str | None:
     return PAUSE if is_name else None
 
 
+def _between_scripts(match: re.Match[str]) -> str | None:
+    """A pause between phrases; of single words, Age / उम्र, either may be meant."""
+    sides = match.string[: match.start()], match.string[match.end() :]
+    return PAUSE if all(len(side.split()) > 1 for side in sides) else None
+
+
 HEADLINE_STROKES = (
     Rule(
         "stroke between Hindi and the same in Latin letters",
         _BETWEEN_SCRIPTS,
-        lambda _: PAUSE,
+        _between_scripts,
         (
             ("अर्थ और वाक्य प्रयोग / Meaning in Hindi", "अर्थ और वाक्य प्रयोग, मीनिंग इन हिंदी"),
             ("Meaning in Hindi / अर्थ और प्रयोग", "मीनिंग इन हिंदी, अर्थ और प्रयोग"),

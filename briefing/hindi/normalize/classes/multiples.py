@@ -23,7 +23,9 @@ _TIMES_LENGTH = later(
 _TIMES_PRICE = later(r"(?<=[0-9]) ?[xX×*] ?(?=[₹0-9])")
 _PRICE_BEFORE = later(r"[₹$€£] ?[0-9][0-9,.]*\Z")
 _SQUARED = later(r"[23] ?[+–−-] ?[0-9]{0,3} ?x(?![0-9a-z])")
-_MODEL = later(r"[A-Za-z]*[A-Z][A-Za-z]+ \Z")
+_MODEL = later(
+    r"(?<![A-Za-z])(?!Zoom|Optical|Digital|Speed|Up|Hybrid|Lossless)[A-Za-z]*[A-Z][A-Za-z]+ \Z"
+)
 """A name in Latin letters before 5X: the number of a model."""
 
 
@@ -31,9 +33,11 @@ def _times(match: re.Match[str]) -> str | None:
     """गुणा between two numbers, गुना behind one; not the model in Nexus 5X."""
     if match[0].endswith(" x") and _SQUARED.match(match.string, match.end()):
         return None  # 12 x2 - 3x
+    if match[0].endswith(("X ", "x ")) and before(match, _MODEL):
+        return None  # Mi 11X 5G
     if match[2]:
         return f"{read(match[1])} गुणा "
-    if match[0].endswith("X") and before(match, _MODEL):
+    if match[0].endswith(("X", "x")) and before(match, _MODEL):
         return None
     return f"{read(match[1])} गुना"
 

@@ -90,7 +90,8 @@ def _answer(match: re.Match[str]) -> str | None:
 _HEAD = later(r"\s*(?:(?:तब|अब|अतः) )?")
 """Before the first of a list."""
 _NUMBERED = later(
-    r"(?:समीकरण(?:ों)?|समी(?:॰|०|\.)|कथन|सूत्र|चित्र|उपधारा|खंड|खण्ड|बिंदु|स्थिति|भाग|प्रश्न|[.…]{2,}) ?\Z"
+    r"(?:समीकरण(?:ों)?|समी(?:॰|०|\.)|कथन|सूत्र|चित्र|उपधारा|खंड|खण्ड|बिंदु|स्थिति|भाग|प्रश्न|उदाहरण|चरण|नियम|विधि"
+    r"|प्रकार|सोपान|शर्त|अवस्था|[.…]{2,}) ?\Z"
 )
 """What is numbered so, and the dots between an equation and its number."""
 _FUNCTION = later(r"(?<![A-Za-z])[A-Za-z] \Z")

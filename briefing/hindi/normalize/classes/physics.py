@@ -32,6 +32,13 @@ _AMPERES = later(
     r"(?= (?:प्लग|सॉकेट|फ्यूज|फ़्यूज|एमसीबी|MCB|स्विच|करंट|धारा|एडॉप्टर|एडाप्टर|चार्जर"
     r"|की (?:विद्युत ?|वैद्युत )?धारा|का (?:करंट|फ्यूज|फ़्यूज|प्लग)))"
 )
+_KELVIN = later(rf"{START}([0-9]{{2,4}}(?:\.[0-9]{{1,2}})?)[Kk](?![A-Za-z0-9.'’/+&-])")
+_HEAT = later(rf"{WORD_START}(?:ताप|केल्विन|क्वथनांक|गलनांक|हिमांक|परम शून्य)")
+_VOLTS = later(
+    rf"{START}(1\.5|3|3\.7|5|6|9|12|24|36|48|52|60|72|110|120|220|230|240|400|415|440)v"
+    r"(?= (?:[0-9]{1,3} ?Ah|[0-9]{1,2} ?[aA](?![A-Za-z])|बैटरी|सप्लाई|बल्ब|मोटर|डीसी|एसी|चार्जर"
+    r"|एडॉप्टर|DC|AC|पावर|लिथियम|battery))"
+)
 _CELSIUS = later(rf"{START}([0-9]{{1,2}}\.[0-9]) ?C(?= [{WORD}]|\s*[।,;)]|\s*\Z)")
 _KILOVOLTS = later(r"(?<=[0-9]/[0-9]{2}) ?k[Vv](?![A-Za-z])|(?<=[0-9]/[0-9]{2}) ?KV(?![A-Za-z])")
 """Behind the two voltages of a substation."""
@@ -47,11 +54,20 @@ _EQUALS = {
 }
 """The letter of what each measures, before the sign of equation."""
 _MEASURED = {
-    unit: later(rf"{letter}[₀-₉0-9]? ?= ?[-–−+]?[0-9.,]+ \Z") for unit, letter in _EQUALS.items()
+    unit: later(
+        rf"{letter}[₀-₉0-9]? ?= ?[-–−+]?[0-9.,]+ \Z|\A\s*= ?[0-9.,]+ \Z"
+        r"|\A\s*\(?[A-Da-dअ-दक-घ][).] ?[0-9.,]+ \Z"
+    )
+    for unit, letter in _EQUALS.items()
 }
 _STUCK = later(rf"{START}([0-9]{{1,5}}(?:\.[0-9]{{1,3}})?)([NJACKTD])(?![A-Za-z0-9.'’/+&-])")
 _FORCE = later(rf"{START}([0-9]{{1,5}}(?:\.[0-9]{{1,3}})?)([NJ])(?![A-Za-z0-9.'’/+&-])")
-_SYMBOL = {unit: later(rf"{letter}[₀-₉0-9]? ?= ?[-–−+]?\Z") for unit, letter in _EQUALS.items()}
+_SYMBOL = {
+    unit: later(
+        rf"{letter}[₀-₉0-9]? ?= ?[-–−+]?\Z" + r"|\A\s*\(?[A-Da-dक-घ][).] ?\Z" * (unit in "NJA")
+    )
+    for unit, letter in _EQUALS.items()
+}
 _BEHIND_A_POWER = later(
     r"(?:(?<=10[⁰¹²³⁴-⁹] )|(?<=[⁻⁰¹²³⁴-⁹][⁰¹²³⁴-⁹] ))"
     r"(?P<unit>Pa|Hz|kg|km|cm|nm|eV|Wb|[NJACKTFmsgVW])(?![A-Za-z0-9'’/·.²³⁻-])"
@@ -86,6 +102,12 @@ def _told(match: re.Match[str]) -> Measure | None:
     low, high = max(0, match.start() - _NEAR), match.end() + _NEAR
     told = _TOLD[match[2]].search(match.string, low, high)
     return Measure(match[1], _NAMES[match[2]][0]) if told else None
+
+
+def _kelvin(match: re.Match[str]) -> Measure | None:
+    """273K where heat is spoken of; elsewhere they are thousands."""
+    low, high = max(0, match.start() - _NEAR), match.end() + _NEAR
+    return Measure(match[1], "केल्विन") if _HEAT.search(match.string, low, high) else None
 
 
 def _stuck(match: re.Match[str]) -> Measure | None:
@@ -129,6 +151,25 @@ PHYSICS = (
         ),
         Cue.LATIN,
         hint="C",
+        figures=2,
+        begins=FIGURE,
+    ),
+    Rule(
+        "volts with a small letter",
+        _VOLTS,
+        lambda match: Measure(match[1], "वोल्ट"),
+        (("48v 28Ah बैटरी", "अड़तालीस वोल्ट अट्ठाईस एम्पियर घंटा बैटरी"),),
+        Cue.LATIN,
+        hint="v",
+        begins=FIGURE,
+    ),
+    Rule(
+        "kelvins stuck to their figure",
+        _KELVIN,
+        _kelvin,
+        (("गलनांक 273K है", "गलनांक दो सौ तिहत्तर केल्विन है"),),
+        Cue.LATIN,
+        hint="Kk",
         figures=2,
         begins=FIGURE,
     ),

@@ -9,6 +9,7 @@ from briefing.devanagari import WORD
 from briefing.hindi.grammar import CONJUNCTIONS
 from briefing.hindi.lexicon.entries import cues, readings
 from briefing.hindi.normalize.classes.alternatives import ALTERNATIVES, SPACED
+from briefing.hindi.normalize.classes.equations import is_equation
 from briefing.hindi.normalize.classes.grouping import GROUPED
 from briefing.hindi.normalize.classes.numerals import (
     Digits,
@@ -35,6 +36,7 @@ from briefing.hindi.normalize.patterns import (
     POSTPOSITIONS,
     SIGNED,
     START,
+    after,
     last_words,
     next_word,
 )
@@ -91,7 +93,19 @@ def _fraction(match: re.Match[str]) -> Fraction | OfAYear | None:
     return Fraction(whole, top, bottom, _ending(next_word(match)))
 
 
-def _range(match: re.Match[str]) -> Number | Numbers | Fraction:
+_SPACED_DASH = later(r"[0-9] [-–] [0-9.]+\Z")
+_TERM_BEHIND = later(r"[abcknpqrxyz](?![A-Za-z])(?:[2-9²³]|(?![0-9]))|[abcxyz]{2}(?![A-Za-z])")
+
+
+def _is_difference(match: re.Match[str]) -> bool:
+    """Whether a dash with blanks is the minus before a term: 7x + 2 – 6x2 = 0."""
+    spaced = _SPACED_DASH.search(match["amount"])
+    return bool(spaced and after(match, _TERM_BEHIND)) and is_equation(match)
+
+
+def _range(match: re.Match[str]) -> Number | Numbers | Fraction | None:
+    if _is_difference(match):
+        return None
     noun = next_word(match)
     if "-" in match["amount"] and in_the_number_of_a_file(match):
         return Numbers(tuple(re.split(" ?- ?", match["amount"].strip("-"))))

@@ -22,8 +22,8 @@ _LOST = later(
     r"(?:(?![0-9A-Za-z]|[-.:/][0-9])|(?<=πr[23])(?=h(?![0-9A-Za-z])))"
 )
 """Letters and figure whose raised figure a copy has lost."""
-_NUMBERED = later(r"(?<![A-Za-z0-9])[A-Za-z]{1,2}[01](?![0-9])")
-"""x1 beside x2: they are numbered and no powers."""
+_NUMBERED = later(r"([A-Za-z])[01](?![0-9])")
+"""x1 beside x2: they are numbered and no powers; r2 beside q1 is one."""
 _SIDE = later(r"(?<![A-Za-z0-9])(?P<side>[A-Z]{2})2(?![0-9A-Za-z])")
 _NO_ELEMENT = frozenset("ADEGJLMQRTXZ")
 _BRACKET_LOST = later(
@@ -36,7 +36,8 @@ _OF_A_NAME = later(
     r"|(?:(?<=[0-9₀-₉)α-ωΑ-Ω])|(?<=_[A-Za-z]))"
     r"\^(?:(?P<letter>[a-zA-Z])(?![A-Za-z])|\((?=[−-]?[0-9A-Za-zα-ω√]))"
 )
-_MINUS = later(r"(?:(?<=[=≠≤≥<>×÷±] )|(?<=[=≠≤≥(\[]))[–−-] ?(?=[0-9A-Za-z√(π])")
+_MINUS = later(r"(?:(?<=[=≠≤≥<>×÷±] )|(?<=[=≠≤≥(\[]))[–−-] ?(?=[0-9A-Z√(π]|[a-z](?![a-z]{2,}\)))")
+"""Not before an ending in brackets: (-ane)."""
 
 
 def _named(times: str, letters: str, exponent: str) -> str:
@@ -66,7 +67,10 @@ def _lost(match: re.Match[str]) -> str | None:
     known = vocabulary.listed(f"{letters}{match['power']}")
     counted = letters in units.UNITS and (times or before(match, _COUNTED))
     word = len(letters) > 2 and vocabulary.listed(letters)
-    if known or counted or word or _NUMBERED.search(match.string):
+    indexed = _NUMBERED.findall(match.string)
+    over = match.string[: match.start()].rstrip().endswith("/")
+    numbered = letters[-1] in indexed if over else bool(indexed)
+    if known or counted or word or numbered:
         return None
     if match["power"] not in RAISED and len(_LOST.findall(match.string)) < 2:
         return None  # a4 = काग़ज़

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import WORD
+from briefing.devanagari import LETTERS, WORD
 from briefing.hindi import numbers
 from briefing.hindi.normalize.patterns import PAUSE
 from briefing.hindi.normalize.rule import Cue, Rule
@@ -21,7 +21,8 @@ _ANSWER_LABEL = later(
 )
 _QUESTION = later(
     r"^\s*(?P<of>Q|Que|Ques|Question|प्र|प्रश्न|उ|उत्तर|A|Ans)\.? ?-?([0-9]{1,3})"
-    r"(?:[.):]+(?=\s|[^\x00-\x7f]|\Z)|(?<=Q\.[0-9])(?= \S)|(?<=Q\.[0-9][0-9])(?= \S))"
+    r"(?:[.):]+(?=\s|[^\x00-\x7f]|\Z)|(?<=Q\.[0-9])(?= \S)|(?<=Q\.[0-9][0-9])(?= \S)"
+    rf"|(?<=Q-[0-9])(?= [{LETTERS}])|(?<=Q-[0-9][0-9])(?= [{LETTERS}]))"
 )
 
 

@@ -18,7 +18,7 @@ ONE_WORD = frozenset(
 )
 """Abbreviations that are written with a stroke."""
 _LETTER_STROKE = later(
-    r"(?:(?<![A-Za-z0-9.,/]{3})(?<=[0-9A-Za-zθφλπ²³⁴-⁹!])|(?<=[)\]])) ?/ ?"
+    r"(?:(?<![A-Za-z0-9.,/]{3})(?<=[0-9A-Za-zθφλπ²³⁴-⁹!])|(?<=[)\]|])) ?/ ?"
     r"(?=[(\[]?√?[(]?[0-9]{0,3}[A-Za-zθφλπα-ωΔ]{1,2}[0-9²³⁴-⁹]?(?![A-Za-z])|√)"
 )
 _ALONE_IN_BRACKETS = later(r"\([A-Za-z]\Z")
@@ -100,6 +100,19 @@ _SHARE = later(
 )
 """R/4 हो जाएगा, a quantity that becomes a part of itself."""
 
+_OF_DECIMALS = later(r"(?<=[0-9])/(?=[0-9.]+\) ?[×*+=÷–-])")
+_DECIMAL = later(r"\([0-9]*\.[0-9]+\Z")
+_HALF_OPTION = later(r"(?P<top>[A-Z])/(?P<bottom>[2-9])(?=[\s।.]*\Z)")
+_OPTION_BEFORE = later(r"\A\s*\(?[A-Da-dक-घअ-द1-4][).] ?\Z")
+
+
+def _half_option(match: re.Match[str]) -> str | None:
+    """R/2 as all of an option."""
+    if not before(match, _OPTION_BEFORE):
+        return None
+    return f"{letter_names.spelled(match['top'])} बटा {numbers.number(match['bottom'])}"
+
+
 _OVER_A_NUMBER = later(r"(?<![A-Za-z0-9.,/])(?P<top>[a-z])/(?P<bottom>[0-9]{1,2})(?= ?[×*(\[])")
 
 
@@ -124,6 +137,22 @@ QUOTIENTS = (
         _SHARE,
         lambda match: f"{letter_names.spelled(match['top'])} बटा {numbers.number(match['bottom'])}",
         (("बल घटकर B/2 रह जाता है", "बल घटकर बी बटा दो रह जाता है"),),
+        Cue.LATIN,
+        hint="/",
+    ),
+    Rule(
+        "division of a decimal in brackets",
+        _OF_DECIMALS,
+        lambda match: " बटा " if before(match, _DECIMAL) else None,
+        (("(0.5/2) × 4 है", "शून्य दशमलव पाँच बटा दो, गुणा चार है"),),
+        Cue.SIGN,
+        hint="/",
+    ),
+    Rule(
+        "part of a quantity as an option",
+        _HALF_OPTION,
+        _half_option,
+        (("C. R/2", "सी. आर बटा दो"),),
         Cue.LATIN,
         hint="/",
     ),

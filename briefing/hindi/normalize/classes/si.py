@@ -45,13 +45,15 @@ _OF_A_TEN = later(r"[×*x] ?10[-–−]?[0-9]{1,2} ?\Z|[×*x] ?10[⁰¹²³⁴-�
 _OF_A_BRACKET = later(r"[0-9]\) \Z")
 """Before the unit of (5/18) m/s."""
 _RAISED = later(r"\^?[²³23]")
+_JOINED = later("N[ ·.-]m|[NJ][ ·.-]s")
+"""Newton meters and what else needs no stroke to be a unit behind an amount."""
 _SQUARES = {1: "", 2: "वर्ग ", 3: "घन "}
 
 _DIMENSION = later(
-    r"(?<![A-Za-z0-9])\[?(?P<terms>(?:[MLTAKIQ]\^?(?:[-−–]?[0-4]|⁻?[⁰¹²³⁴])? ?){2,5})\]?"
+    r"(?<![A-Za-z0-9])\[?(?P<terms>(?:[MLTAKIQ]\^?(?:[-−–⁻]?[0-4⁰¹²³⁴])? ?){2,5})\]?"
     r"(?![A-Za-z0-9])"
 )
-_POWER = later(r"([MLTAKIQ])\^?([-−–]?[0-4]|⁻?[⁰¹²³⁴])?")
+_POWER = later(r"([MLTAKIQ])\^?([-−–⁻]?[0-4⁰¹²³⁴])?")
 
 
 def _is_unit(match: re.Match[str]) -> bool:
@@ -62,6 +64,8 @@ def _is_unit(match: re.Match[str]) -> bool:
     terms = len(_TERM.findall(unit))
     if _LESS.search(unit):
         return bool(spoken_of) or (terms > 1 and (bool(match["amount"]) or not unit[0].isupper()))
+    if match["amount"] and _JOINED.match(unit):
+        return True
     if "/" in unit and before(match, _OF_A_BRACKET):
         return True
     if "/" in unit:
@@ -119,6 +123,10 @@ SI = (
             ("त्वरण 9.8 m/s^2 है", "त्वरण नौ दशमलव आठ मीटर प्रति वर्ग सेकंड है"),
             ("आवेग Kg-m/s² है", "आवेग किलोग्राम मीटर प्रति वर्ग सेकंड है"),
             ("(B) Nm", "बी, न्यूटन मीटर"),
+            (
+                "5 N-m और 9×10⁹ N-m²/C²",
+                "पाँच न्यूटन मीटर और नौ गुणा दस की घात नौ न्यूटन वर्ग मीटर प्रति वर्ग कूलॉम",
+            ),
         ),
         Cue.LATIN,
         hint="/-−–⁻ ·¹²³123",

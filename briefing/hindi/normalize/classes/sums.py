@@ -58,7 +58,8 @@ def _leaves(match: re.Match[str]) -> re.Match[str] | None:
 def _minus(match: re.Match[str]) -> str:
     """माइनस; से between two readings of a meter, the later behind: 120-150 = 30."""
     readings = _READINGS.match(match.string, match.start("first"))
-    if readings and int(readings["second"]) - int(readings["first"]) == int(readings["between"]):
+    between = int(readings["between"]) if readings else 0
+    if readings and int(readings["second"]) - int(readings["first"]) == between > 0:
         return f"{numbers.number(match['first'])} से "
     return f"{'प्लस ' * bool(match['plus'])}{numbers.number(match['first'])} माइनस "
 

@@ -67,7 +67,8 @@ def _has_power(letters: str) -> bool:
 
 
 _INDEXED = later(
-    r"(?<![A-Za-z0-9])(?P<of>(?:[a-zA-Z][1-9]){2,3})(?![A-Za-z0-9])(?P<over> ?/ ?(?=[a-z]))?"
+    r"(?<![A-Za-z0-9])(?P<lead>[A-Zk])?(?P<of>(?:[a-zA-Z][1-9]){2,3})(?![A-Za-z0-9])"
+    r"(?P<over> ?/ ?(?=[a-z]))?"
 )
 _INDEX = later(r"([a-zA-Z])([1-9])")
 
@@ -76,7 +77,8 @@ def _indexed(match: re.Match[str]) -> str | None:
     """m₁m₂, whose figures folding has set on the line."""
     if not has_equation(match.string):
         return None
-    said = [
+    lead = [letter_names.spelled(match["lead"])] if match["lead"] else []
+    said = lead + [
         f"{letter_names.spelled(letter)} {english_numbers.cardinal(int(index))}"
         for letter, index in _INDEX.findall(match["of"])
     ]
@@ -113,7 +115,10 @@ TERMS = (
         "product of numbered letters",
         _INDEXED,
         _indexed,
-        (("F = G m₁m₂/r² है", "एफ़ बराबर जी एम वन एम टू बटा आर स्क्वायर है"),),
+        (
+            ("F = G m₁m₂/r² है", "एफ़ बराबर जी एम वन एम टू बटा आर स्क्वायर है"),
+            ("F = Kq1q2 / r2 है", "एफ़ बराबर के क्यू वन क्यू टू बटा आर स्क्वायर है"),
+        ),
         Cue.LATIN,
         hint="=",
     ),

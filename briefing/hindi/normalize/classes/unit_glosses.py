@@ -38,6 +38,7 @@ def _sign_gloss(match: re.Match[str]) -> str | None:
     return SILENT if said else None
 
 
+_STROKE_GLOSS = later(r"(?:(?<=स्लैश)|(?<=slash)|(?<=Slash)) ?\( ?[/\\] ?\)")
 _DAY_GLOSS = later(r"(?<=वार) ?\( ?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) ?\)")
 _THURSDAY = ("गुरुवार", "बृहस्पतिवार", "वीरवार")
 
@@ -71,6 +72,14 @@ UNIT_GLOSSES = (
             ("माइक्रोग्राम (µg), ग्राम (g) में", "माइक्रोग्राम, ग्राम में"),
         ),
         Cue.SIGN | Cue.LATIN,
+        hint="(",
+    ),
+    Rule(
+        "stroke said before",
+        _STROKE_GLOSS,
+        lambda _: SILENT,
+        (("फ़ॉरवर्ड स्लैश (/) लगाएँ", "फ़ॉरवर्ड स्लैश लगाएँ"),),
+        Cue.SIGN,
         hint="(",
     ),
     Rule(
