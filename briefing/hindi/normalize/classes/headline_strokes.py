@@ -19,7 +19,11 @@ _TITLE = later(rf"\s*{_TITLE_PART}{{1,8}}(?: / {_TITLE_PART}{{1,4}}){{1,3}}\s*\Z
 _BEFORE_A_TITLE = later(
     rf" ?/ (?=(?:डॉ|डा|प्रो|पं|स्व|आचार्य|मुंशी)(?:\.|॰|०)? ?[{WORD}]{{2,}} [{WORD}]{{2,}})"
 )
-_BETWEEN_SCRIPTS = later(rf"(?<=[{WORD})]) / (?=[A-Za-z]{{2}})|(?<=[a-z)]) / (?=[{WORD}]{{2}})")
+_BETWEEN_SCRIPTS = later(
+    rf"(?<=[{WORD}]) / (?=[A-Z])|(?<=[{WORD}])/(?=[A-Z][a-z]+ [A-Z])|(?<=[A-Za-z]) / (?=[{WORD}])"
+)
+_TWO_WORDS_BEFORE = later(rf"(?:[A-Za-z]+ [A-Za-z]+|[{WORD}]+ [{WORD}]+)\Z")
+_TWO_WORDS = later(rf"[ /]+(?:[A-Za-z]+ [A-Za-z]+|[{WORD}]+ [{WORD}]+)")
 _BEHIND_A_TOPIC = later(rf"(?<=[{WORD}]) / (?=[0-9₹])")
 _TOPIC = later(rf"\A\s*[{WORD}]+(?: [{WORD}]+)?\Z")
 """Before the stroke of a headline that begins with a figure: आईपीएल / 25% मैच पूरे."""
@@ -31,6 +35,12 @@ def _of_a_title(match: re.Match[str]) -> str | None:
         return None
     author = match.string.rpartition(" / ")[2].split()
     return None if POSTPOSITIONS.intersection(author) else PAUSE
+
+
+def _between_scripts(match: re.Match[str]) -> str | None:
+    """A pause between a title in Hindi and the same in English; Age / उम्र is a choice."""
+    told = before(match, _TWO_WORDS_BEFORE) and _TWO_WORDS.match(match.string, match.start())
+    return PAUSE if told else None
 
 
 _OF_A_PAIR = later(rf"(?<=[{WORD}]) ?/ ?(?=[{WORD}]{{2,}} [{WORD}]{{2,}})")
@@ -46,24 +56,7 @@ def _of_a_pair(match: re.Match[str]) -> str | None:
     return PAUSE if is_name else None
 
 
-def _between_scripts(match: re.Match[str]) -> str | None:
-    """A pause between phrases; of single words, Age / उम्र, either may be meant."""
-    sides = match.string[: match.start()], match.string[match.end() :]
-    return PAUSE if all(len(side.split()) > 1 for side in sides) else None
-
-
 HEADLINE_STROKES = (
-    Rule(
-        "stroke between Hindi and the same in Latin letters",
-        _BETWEEN_SCRIPTS,
-        _between_scripts,
-        (
-            ("अर्थ और वाक्य प्रयोग / Meaning in Hindi", "अर्थ और वाक्य प्रयोग, मीनिंग इन हिंदी"),
-            ("Meaning in Hindi / अर्थ और प्रयोग", "मीनिंग इन हिंदी, अर्थ और प्रयोग"),
-        ),
-        Cue.LATIN,
-        hint="/",
-    ),
     Rule(
         "stroke between two who play as a pair",
         _OF_A_PAIR,
@@ -75,6 +68,14 @@ HEADLINE_STROKES = (
             ),
         ),
         Cue.SIGN,
+        hint="/",
+    ),
+    Rule(
+        "stroke between a title in two scripts",
+        _BETWEEN_SCRIPTS,
+        _between_scripts,
+        (("चीनी के दाम / Sugar Price", "चीनी के दाम, शुगर प्राइस"),),
+        Cue.LATIN,
         hint="/",
     ),
     Rule(
