@@ -203,7 +203,7 @@ PLAIN_NUMBER = SemioticClass(
         Rule(
             "number behind the stop of a letter",
             _BEHIND_A_STOP,
-            lambda match: f" {Number(match['number']).words()}",
+            lambda match: Number(match["number"]),
             (("के.8027 किस्म", "के आठ हज़ार सत्ताईस किस्म"),),
             hint=".",
             figures=3,
