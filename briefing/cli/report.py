@@ -146,33 +146,35 @@ def size(count: float) -> str:
 def voices(listing: Sequence[Listed]) -> None:
     """A table of voices: what each is, and what it needs.
 
-    The commands that bring what is missing stand below it, each once, by its number.
+    The commands that bring what is missing stand below the table, each once, by its number. Where
+    a voice is a line of its own, so that no column has to be found, its command stands in it.
     """
-    remedies = list(dict.fromkeys(one.remedy for one in listing if one.remedy))
-    rows: list[tuple[str, ...]] = [
-        (
-            one.engine,
-            one.voice.name,
-            one.human_name,
-            *map(said, (one.voice.sex, one.voice.quality, one.voice.license)),
-            f"({remedies.index(one.remedy) + 1})"
-            if one.remedy
-            else said("the internet" if one.voice.online else "nothing"),
-        )
-        for one in listing
-    ]
     headings = (
-        *(_("engine"), _("voice"), _("called"), _("sex")),
+        *(_("engine"), _("voice"), _("called"), _("gender")),
         *(_("quality"), _("license"), _("needs")),
     )
     if plain.is_plain():
-        for row in rows:
+        for one in listing:
+            row = (*_facts(one), said(one.remedy) if one.remedy else _needs(one))
             told = (f"{each}: {value}" for each, value in zip(headings, row, strict=True) if value)
             console().print(escaped("; ".join(told)), soft_wrap=True)
-    else:
-        table(headings, rows, whole=headings[1:3])
-    for number, remedy in enumerate(remedies, 1):
-        console().print(escaped(f"({number}) {said(remedy)}"), soft_wrap=True)
+        return
+    remedies = list(dict.fromkeys(one.remedy for one in listing if one.remedy))
+    marks = {remedy: f"({number})" for number, remedy in enumerate(remedies, 1)}
+    rows = [(*_facts(one), marks.get(one.remedy) or _needs(one)) for one in listing]
+    table(headings, rows, whole=headings[1:3])
+    for remedy, mark in marks.items():
+        console().print(escaped(f"{mark} {said(remedy)}"), soft_wrap=True)
+
+
+def _facts(one: Listed) -> tuple[str, ...]:
+    voice = one.voice
+    told = map(said, (voice.gender, voice.quality, voice.license))
+    return (one.engine, voice.name, one.human_name, *told)
+
+
+def _needs(one: Listed) -> str:
+    return said("the internet" if one.voice.online else "nothing")
 
 
 def table(

@@ -27,12 +27,12 @@ class Limit:
 class Voice:
     """A voice of an engine.
 
-    `sex` is "female", "male" or "" where unknown; `online` whether text leaves the machine.
+    `gender` is "female", "male" or "" where unknown; `online` whether text leaves the machine.
     """
 
     name: str
     """What it is called within its engine."""
-    sex: str
+    gender: str
     """ "female", "male" or "" where unknown."""
     quality: str
     """In a word: "neural", "robotic"."""

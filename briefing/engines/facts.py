@@ -89,7 +89,7 @@ def _voice(voice: Any) -> Voice:
             f"its voices are not a sequence of briefing.engines.Voice: {type(voice).__name__}"
         )
     checked("voice's name", voice.name, str, _is_line)
-    for told in (voice.sex, voice.quality, voice.license):
+    for told in (voice.gender, voice.quality, voice.license):
         checked("voice's description", told, str, lambda text: not text or _is_line(text))
     return voice
 

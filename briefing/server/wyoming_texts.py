@@ -97,7 +97,7 @@ def speakers_info() -> Eventable:
             name=one.voice.name if one.engine == DEFAULT else one.name,
             attribution=ours,
             installed=True,
-            description=f"{one.voice.name} ({one.engine}, {one.voice.sex or one.voice.quality})",
+            description=f"{one.voice.name} ({one.engine}, {one.voice.gender or one.voice.quality})",
             version=__version__,
             languages=["hi", "hi-IN"],
         )

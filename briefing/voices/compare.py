@@ -85,7 +85,7 @@ def page(text: str, takes: Sequence[Take], language: str = "en") -> str:
 def _shown(take: Take, language: str) -> dict[str, str]:
     words, voice = _WORDS[language], take.listed.voice
     said = in_hindi if language == "hi" else str
-    known = [*map(said, (voice.sex, voice.quality, voice.license))]
+    known = [*map(said, (voice.gender, voice.quality, voice.license))]
     known.append(words["seconds"].format(seconds=f"{take.seconds:.1f}"))
     if take.took:
         known.append(words["pace"].format(times=f"{take.seconds / take.took:.1f}"))

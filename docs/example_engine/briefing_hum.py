@@ -16,8 +16,8 @@ from briefing.engines import Limit, Voice, choose
 from briefing.errors import SynthesisFailed
 
 VOICES = (
-    Voice("high", sex="", quality="a hum", license="GPL-3.0-or-later"),
-    Voice("low", sex="", quality="a hum", license="GPL-3.0-or-later"),
+    Voice("high", gender="", quality="a hum", license="GPL-3.0-or-later"),
+    Voice("low", gender="", quality="a hum", license="GPL-3.0-or-later"),
 )
 PITCH = {"high": 220.0, "low": 110.0}  # Hz
 NOTE = 0.16  # seconds an akshara takes at normal pace

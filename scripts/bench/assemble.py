@@ -8,7 +8,7 @@ and medians are printed:
 
     briefing     trimmed, exact pauses, levelled, limited, on two cores, ID3 tag with chapters,
                  Info frame, the file written safely, decoded again and measured
-    unheard      the same, but not decoded again
+    unchecked    the same, but not decoded again
     naive        pydub: segments added up, export through ffmpeg at 64 kbit/s, title only
     soundfile    soxr to 44.1 kHz, libsndfile's MP3 at 64 kbit/s; nothing else
     lameenc      LAME resamples to 44.1 kHz itself; nothing else
@@ -80,7 +80,7 @@ def briefing(clips: Clips, output: Path) -> None:
     print(f"{made.samples / 44_100:.3f} s, {made.as_played:.2f} LUFS, {made.peak:.2f} dBTP")
 
 
-def unheard(clips: Clips, output: Path) -> None:
+def unchecked(clips: Clips, output: Path) -> None:
     from briefing.audio.dsp.limit import limit
     from briefing.audio.formats.write import write
     from briefing.audio.stitch import stitch
@@ -171,7 +171,7 @@ def lameenc(clips: Clips, output: Path) -> None:
 
 VARIANTS: dict[str, Callable[[Clips, Path], None]] = {
     "briefing": briefing,
-    "unheard": unheard,
+    "unchecked": unchecked,
     "naive": naive,
     "soundfile": soundfile,
     "lameenc": lameenc,

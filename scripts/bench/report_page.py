@@ -73,7 +73,7 @@ def page(run: Mapping[str, Any]) -> str:
         )
     ]
     parts.append(table(["", "time", "memory"], list(ratios(sections))))
-    parts.append("briefing divided by the other: under 1 is quicker, or smaller.\n")
+    parts.append("briefing divided by the other: below 1 is faster, or smaller.\n")
     if short := _shorter(run):
         parts.append(f"{short}: shorter texts and fewer rounds (`--quick`).\n")
     for name, (title, render) in SECTIONS.items():
@@ -109,16 +109,16 @@ def _took(section: Figures) -> float:
 
 
 COMPARED = (
-    ("synthesis", "make", "kokoro-onnx", "text to MP3 / kokoro-onnx, the ordinary way, sound only"),
+    ("synthesis", "make", "kokoro-onnx", "text to MP3 / kokoro-onnx as documented, sound only"),
     ("synthesis", "make", "released", "text to MP3 / the released graph alone"),
     ("synthesis", "make", "rewritten", "text to MP3 / the rewritten graph alone"),
     ("startup", "briefing say", "kokoro-onnx", "first sound / kokoro-onnx"),
     ("edit", "one sentence", "first", "one sentence changed / the first time"),
     ("assemble", "briefing", "naive", "clips to a file / naive pydub"),
     ("assemble", "briefing", "lameenc", "clips to a file / lameenc, encoding only"),
-    ("drafts", "briefing make --draft", "espeak-ng alone", "draft / espeak-ng alone"),
+    ("drafts", "briefing make --draft", "espeak-ng alone", "the draft voice / espeak-ng alone"),
     ("online", "briefing", "gTTS", "Google's voice / gTTS, one server"),
-    ("online", "briefing, at once", "gTTS", "the same, not held back / gTTS, one server"),
+    ("online", "briefing, at once", "gTTS", "the same without the rate limit / gTTS, one server"),
 )
 
 
@@ -144,16 +144,17 @@ def _rows(sections: Figures, name: str) -> dict[str, Figures]:
 
 _HEAD = """# Benchmarks
 
-One run on one machine, {date}, {minutes:.0f} minutes: {machine}; load {load} (0 is a
-quiet machine). {versions}.
+One run of {minutes:.0f} minutes on {date}. Machine: {machine}; load {load} (0 is a quiet machine).
+Versions: {versions}.
+
+This command measures everything again and writes this page:
 
 ```sh check
 scripts/bench/run{arguments}
 ```
 
-measures everything again and writes this page: `scripts/bench/run --quick` in about 12 minutes on
-two cores that do nothing else, `scripts/bench/run` with longer texts and more rounds in about an
-hour. Other programs come from PyPI into environments that are removed afterwards. Times are of
-whole processes, start-up included, each alone; medians where there are several rounds. What came
-out worse stays in.
+It takes about an hour on two idle cores; `scripts/bench/run --quick`, with shorter texts and fewer
+rounds, about 12 minutes. Other programs are installed from PyPI into environments that are removed
+afterwards. Times are those of whole processes, start-up included, run one at a time; where there
+are several rounds, the median counts. Results that are worse than the others' are listed too.
 """

@@ -13,8 +13,9 @@ def desk(figures: Figures, _all: Figures) -> str:
 
     head = ["", "median, s", "slowest, s", f"under {figures['limit']:g} s", "CPU, s"]
     return table(head, rows(figures, cells, 4)) + (
-        "\nA short sentence is changed on the desk and said, whole, as it will be in the file; the "
-        "first sound of a long one streams from `/v1/audio/speech`.\n"
+        "\n*Edit to hearing*: a short sentence is changed at the desk, until all of it has been "
+        "spoken as it will be in the file. *First sound*: of a long sentence, streamed from "
+        "`/v1/audio/speech`.\n"
     )
 
 
@@ -22,7 +23,7 @@ def conditional(figures: Figures, _all: Figures) -> str:
     wall, cpu = seconds(figures["wall"]), seconds(figures["cpu"])
     return (
         f"{figures['not modified']} of {figures['requests']} conditional requests for the feed, "
-        f"the front page and an episode were answered 304 without a body, in {wall} s and {cpu} s "
-        f"of the server's processor; its memory went from {figures['memory before']:.0f} to "
-        f"{figures['memory']:.0f} MB.\n"
+        f"the front page and an episode were answered with 304 and no body, in {wall} s, with "
+        f"{cpu} s of processor time; the server's memory went from "
+        f"{figures['memory before']:.0f} to {figures['memory']:.0f} MB.\n"
     )

@@ -54,23 +54,23 @@ def synthesis(figures: Figures, _all: Figures) -> str:
         "sound, s",
     ]
     said = "\n".join(
-        f"`briefing make`, from the text to an MP3 that was read back, takes "
-        f"{share(make['wall'], one['wall'])} of the time of {name}"
-        f"{EXPLAINED[name]}."
+        f"- {name}: {EXPLAINED[name]}. `briefing make` takes {share(make['wall'], one['wall'])} of "
+        "its time."
         for name, one in figures["rows"].items()
         if name in EXPLAINED
     )
-    return table(head, rows(figures, cells, 6)) + f"\n{said}\n" + _SOUND
+    return table(head, rows(figures, cells, 6)) + _SOUND + f"\n{said}\n"
 
 
 _SOUND = """
-The sound is not of one length: each says figures and keeps pauses in its own way. The second
-column allows for that.
+`briefing make` goes from the text to a finished MP3, which it decodes again to check it. The
+recordings differ in length, because each program reads figures and sets pauses in its own way; the
+second column allows for that. The others:
 """
 EXPLAINED = {
-    "kokoro-onnx": ", the package used the ordinary way, which gives samples and no file",
-    "released": ": the graph as it was released, on briefing's phonemes, on all cores",
-    "rewritten": ": the graph that briefing made of it for this machine, and nothing else",
+    "kokoro-onnx": "the package used as its documentation shows, which gives samples and no file",
+    "released": "the model as released, on briefing's phonemes and all cores",
+    "rewritten": "the model as briefing rewrote it for this machine, and nothing else",
 }
 
 
@@ -83,9 +83,9 @@ def drafts(figures: Figures, _all: Figures) -> str:
     head = ["", "s for an hour of sound", "s for 1 s", "wall, s", "CPU, s", "peak, MB"]
     return table(head, rows(figures, cells, 5)) + (
         "\nThe draft is slower than espeak-ng alone, which neither prepares the text nor levels, "
-        "encodes and checks the sound. A program that could not say the text stands with its own "
-        "words. Other command lines for Kokoro that PyPI has fetch PyTorch weights from a hub at "
-        "their first start, which this bench does not.\n"
+        "encodes and checks the sound. Where a program could not read the text, its own message is "
+        "shown. Other command-line programs for Kokoro on PyPI download PyTorch weights from a hub "
+        "when first started and are not measured here.\n"
     )
 
 
@@ -101,11 +101,12 @@ def online(figures: Figures, _all: Figures) -> str:
         faults.append([one["program"], one["fault"], lost, seconds(one["wall"]), said])
     return (
         table(["", "time, gTTS = 1", "wall, s", "requests"], rows(figures, cells, 3))
-        + f"\nThe server answers after {figures['latency']:g} s. Left to itself briefing asks once "
-        "a second at most, because the real service bans who asks faster: so it is slower here.\n\n"
-        + table(["one fault in the middle", "", "text lost", "wall, s", "it says"], faults)
-        + "\nWhat may pass, briefing asks for again; gTTS stops there, or leaves the piece out "
-        "and says nothing.\n"
+        + f"\nA local server stands in for Google's and answers after {figures['latency']:g} s. By "
+        "default briefing sends at most one request a second, because the real service blocks "
+        "clients that send more, so it is slower here.\n\n"
+        + table(["one fault in the middle", "", "text lost", "wall, s", "its message"], faults)
+        + "\nbriefing repeats a request after a fault that may pass; gTTS stops, or leaves the "
+        "piece out without a message.\n"
     )
 
 
@@ -126,14 +127,13 @@ def assemble(figures: Figures, _all: Figures) -> str:
     if ours:
         longer = share(ours[-1]["minutes"], ours[0]["minutes"]).removesuffix(".00")
         more = share(ours[-1]["memory"], ours[0]["memory"])
-        said = f"\nFor {longer} times the sound briefing takes {more} times the memory.\n"
+        said = f"\nFor {longer} times the audio briefing takes {more} times the memory.\n"
     return (
         table(head, rows(figures, cells, 5))
         + f"\n{figures['minutes']:g} minutes of finished clips. `briefing` trims, levels, limits, "
-        "tags, and decodes what it wrote; `unheard` leaves out the last; naive is pydub, segments "
-        "added up and exported; soundfile and lameenc do nothing but encode.\n\n"
-        + table(["", "", "wall, s", "peak, MB"], lengths)
-        + said
+        "encodes, tags, and decodes the file again to check it; *unchecked* is the same without "
+        "that last step; *naive* is pydub, which adds up the segments and exports them; soundfile "
+        "and lameenc only encode.\n\n" + table(["", "", "wall, s", "peak, MB"], lengths) + said
     )
 
 
@@ -144,8 +144,8 @@ def edit(figures: Figures, _all: Figures) -> str:
         return [share(one["wall"], first["wall"]), seconds(one["wall"]), f"{one['made']}"]
 
     return table(["", "time, first = 1", "wall, s", "clips made"], rows(figures, cells, 3)) + (
-        f"\nOne sentence changed in {first['audio'] / 60:.1f} minutes of narration costs "
-        f"{100 * last['wall'] / first['wall']:.1f} % of the first time.\n"
+        f"\nOne sentence changed: {first['audio'] / 60:.1f} minutes of audio are made again "
+        f"in {100 * last['wall'] / first['wall']:.1f} % of the first time.\n"
     )
 
 
@@ -156,11 +156,11 @@ def batch(figures: Figures, _all: Figures) -> str:
         speed = [f"{texts / one['wall'] * 60:.1f}", share(one["audio"], one["wall"])]
         return [share(base["wall"], one["wall"]), *speed, f"{one['memory']:.0f}"]
 
-    head = ["", "throughput, 1 core = 1", "texts a minute", "s of sound a second", "worker, MB"]
+    head = ["", "throughput, 1 core = 1", "texts a minute", "s of audio a second", "worker, MB"]
     name, last = list(figures["rows"].items())[-1]
     return table(head, rows(figures, cells, 4)) + (
-        f"\nOn {name} a batch of {texts} texts is done {base['wall'] / last['wall']:.2f} times as "
-        "fast as on one, a process for each core.\n"
+        f"\nOn {name}, with a process for each, a batch of {texts} texts is finished "
+        f"{base['wall'] / last['wall']:.2f} times as fast as on one.\n"
     )
 
 
@@ -185,11 +185,11 @@ def growth(figures: Figures, everything: Figures) -> str:
         )
     first, last = figures["lengths"][0], figures["lengths"][-1]
     return table(head, lines) + (
-        f"\nMeasured with the draft voice, so that all but synthesis is real at every length: "
-        f"{last['minutes'] / first['minutes']:g} times the text takes "
+        "\nMeasured with the draft voice, so that everything except synthesis is as usual at every "
+        f"length: {last['minutes'] / first['minutes']:g} times the text takes "
         f"{last['first']['wall'] / first['first']['wall']:.0f} times as long and "
         f"{last['first']['memory'] / first['first']['memory']:.1f} times the memory. The last "
-        "column is not measured: it is the length times the neural voice's factor above.\n"
+        "column is an estimate: the length times the neural voice's factor above.\n"
     )
 
 
@@ -199,7 +199,7 @@ def startup(figures: Figures, _all: Figures) -> str:
 
     say, peer = (figures["rows"][name] for name in ("briefing say", "kokoro-onnx"))
     return table(["", "wall, s", "CPU, s", "peak, MB"], rows(figures, cells, 3)) + (
-        f"\nThe first sound of a short sentence is there after {seconds(say['wall'])} s, "
+        f"\nThe first sound of a short sentence comes after {seconds(say['wall'])} s, "
         f"{share(say['wall'], peer['wall'])} of the time of kokoro-onnx; the sound device adds "
         "0.1 s.\n"
     )
@@ -211,15 +211,16 @@ def quality(figures: Figures, _all: Figures) -> str:
         mos = [f"{one[name]:.2f}" for name in ("overall", "signal", "background", "p808")]
         return [f"{one['score']:.2f}", against, *mos]
 
-    head = ["", "score", "to the first", "DNSMOS", "signal", "background", "P.808"]
+    head = ["", "score", "against the first", "DNSMOS", "signal", "background", "P.808"]
     return table(head, rows(figures, cells, 6)) + (
-        f"\n{figures['sentences']} pieces of text each. *Score* is the mean log-probability that "
-        "Whisper base gives the words when they are forced on the sound, nearer to 0 is better; "
-        "*to the first* is the mean difference piece by piece and its standard deviation. DNSMOS "
-        "goes from 1 to 5. **What this cannot judge:** whether a listener likes the voice, melody, "
-        "stress, the right length of a pause, a wrongly said name. Neither predictor was made for "
-        "synthetic speech, and Whisper base hears Hindi so badly that its free transcripts are of "
-        "no use. Differences smaller than their deviation say nothing; nobody listened.\n"
+        f"\n{figures['sentences']} pieces of text for each row. *Score* is the mean log-"
+        "probability that Whisper base gives to the words when they are aligned with the audio; "
+        "closer to 0 is better. *Against the first* is the mean difference per piece and its "
+        "standard deviation. DNSMOS ranges from 1 to 5. **What this cannot judge:** whether a "
+        "listener likes the voice, melody, stress, the length of a pause, a mispronounced name. "
+        "Neither predictor was made for synthetic speech, and Whisper base understands Hindi too "
+        "poorly for its own transcripts to be of use. Differences smaller than their deviation "
+        "mean nothing. Nobody listened.\n"
     )
 
 
@@ -232,6 +233,7 @@ def text(_figures: Figures, _all: Figures) -> str:
 
 
 _TEXT = """
-Three rows of [benchmarks-text.md](benchmarks-text.md), written to spoken Hindi, per cent right;
-not run again here. There stand all libraries, what they were tried on, and whose gold that is.
+Three rows of [benchmarks-text.md](benchmarks-text.md): written to spoken Hindi, per cent right,
+not measured again here. That page has all libraries, what they were tried on and where the answers
+come from.
 """

@@ -87,21 +87,21 @@ _REGEX = {"num2words2", "indic-numtowords", "indic-num2words", "unicode-rbnf", "
 _NO_STRICT = {"epitran", "aksharamukha"}
 HOW = {
     "normalize": (
-        "Per cent of rows right. Libraries marked † convert single numbers; a regular expression "
-        "puts them to work on running text (commas taken out, decimals digit by digit, a minus). "
-        "*Unread* is the share of rows with a digit, a Latin letter or a sign left for the voice. "
-        "*The text as it is* shows what can be had for nothing."
+        "Per cent of rows right. Libraries marked † convert single numbers only; a regular "
+        "expression applies them to running text (without commas, decimals digit by digit, a "
+        "minus sign). *Unread* is the share of rows in which a digit, a Latin letter or a sign is "
+        "left for the voice. *The text as it is* is what doing nothing achieves."
     ),
     "sentences": (
-        "F1 of the boundaries inside the texts; the rows are chosen to be hard. Where a quotation "
-        "ends is partly convention, so F1 is also given without the classes of quotations and "
-        "dialogue. *All right*: per cent of texts with every boundary right. gTTS cuts for a "
-        "limit of 100 characters rather than for sentences."
+        "F1 of the boundaries inside the texts, which were chosen to be hard. Where a quotation "
+        "ends is partly a convention, so F1 is also given without quotations and dialogue. *All "
+        "right*: per cent of texts with every boundary right. gTTS cuts text into pieces of at "
+        "most 100 characters rather than into sentences."
     ),
     "pronounce": (
-        "Per cent of words right. Strictly is with stress and length, in espeak-ng's alphabet, "
-        "which only briefing and espeak-ng write. Time is over running text (the spoken column of "
-        "the first table), so words come again as they do in news."
+        "Per cent of words right. *Strict* includes stress and length, in espeak-ng's alphabet, "
+        "which only briefing and espeak-ng use. Time is measured on running text (the spoken "
+        "column of the first table), where words recur as they do in news."
     ),
 }
 
@@ -115,8 +115,8 @@ def document(tasks: list[Task], whole: float) -> str:
     parts = [_HEAD.format(today=date.today().isoformat(), machine=machine(), whole=whole)]
     for task in tasks:
         parts += [f"## {TITLES[task.name]}: {len(task.rows)} rows\n\n{HOW[task.name]}\n"]
-        parts += [summary(task), f"Beside briefing ({RATIOS}):\n", ratios(task)]
-        parts += ["Leniently right, by class:\n", classes(task)]
+        parts += [summary(task), f"Compared with briefing ({RATIOS}):\n", ratios(task)]
+        parts += ["Lenient figures by class:\n", classes(task)]
     parts += [_BLIND.read_text("utf-8"), "## Not compared\n", missing(tasks)]
     return "\n".join(parts)
 
@@ -125,27 +125,28 @@ _HEAD = """# Hindi text: briefing beside public libraries
 
 Written by `python scripts/bench/text.py --write` on {today}: {machine}.
 
-**Whose gold.** The tables in `tests/data` are this project's own, and its tests require all or
-nearly all of every table, so briefing's figures here say that the tests pass, not how it does on
-text nobody has seen. What the tables can show is how far each library gets, class by class, and
-what it costs. They were written from knowledge of the language and from public sources; none
-comes from a library's own tests. The rows are chosen for what they try, a class at a time:
-ordinary news has fewer hard places, and everybody does better there.
+**Where the correct answers come from.** The tables in `tests/data` are this project's own, and its
+tests require all or nearly all of their rows. briefing's figures here therefore only say that the
+tests pass; how it does on text from outside is a [section of its own](#on-text-nobody-here-wrote).
+What the tables do show is how far each library gets, class by class, and what it costs. They were
+written from knowledge of the language and from public sources; none comes from a library's own
+tests. Every row was chosen for one class and what is hard in it: on ordinary news everybody does
+better.
 
-**How rows are judged.** *Strict*: character for character. *Lenient*: what sounds the same is the
-same, folded alike for everybody: dots under letters, ँ and ं, spellings of number words
-(चवालीस, चौवालीस, चौंतालीस), blanks, commas, quotation marks, hyphens, माइनस and ऋण; for
-boundaries only letters are counted; for pronunciation neither stress nor the alphabet matters.
-A row on which a library fails is a wrong row.
+**How rows are judged.** *Strict*: character for character. *Lenient*: whatever sounds the same
+counts as the same, for every library alike: dots under letters, ँ and ं, spellings of number words
+(चवालीस, चौवालीस, चौंतालीस), spaces, commas, quotation marks, hyphens, माइनस and ऋण. For sentence
+boundaries only letters are counted; for pronunciation neither stress nor the alphabet matters. If
+a library fails on a row, the row is wrong.
 
-**What it costs.** Each library runs alone, in an environment and a process of its own. *10,000
-words*: seconds of processor time for as many words at the pace of these rows, text by text, after
-one text to warm up; ordinary news has fewer figures and is quicker. *Start*: processor time until
-that first text is said, Python's own start included; in brackets the first start ever, where the
-library prepares something. The libraries take turns, and the least of the rounds counts. *Peak*:
-resident memory of the process, Python's own included. *Disk*: the library and all that it needs,
-without Python. briefing's is its package alone, because this half of it needs no other; the whole
-program with its neural voice takes {whole:.0f} MB.
+**What it costs.** Each library runs alone, in an environment and a process of its own; the
+libraries take turns, and the lowest of several rounds counts. *10,000 words*: seconds of processor
+time for that many words at the pace of these rows, text by text, after one text to warm up;
+ordinary news has fewer figures and is faster. *Start*: processor time until the first text is
+done, Python's own start included; in brackets, the very first start, where the library prepares
+something. *Peak*: resident memory of the process, Python included. *Disk*: the library with
+everything it needs, without Python. For briefing that is its own package alone, because this half
+of it needs nothing else; the whole program with its neural voice takes {whole:.0f} MB.
 """
 RATIOS = (
     "right: briefing's lenient figure divided by the library's; "

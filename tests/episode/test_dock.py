@@ -198,14 +198,3 @@ def test_a_link_to_a_sentence_opens_at_it(visit: Visit, episode: Episode) -> Non
 
 def test_colors_need_no_new_browser() -> None:
     assert "light-dark(" not in bundle.style()
-
-
-def test_a_long_list_of_chapters_ends_with_the_text(visit: Visit, episode: Episode) -> None:
-    many = tuple(Chapter(float(second), second + 1.0, LONG) for second in range(30))
-    cues = episode.cues * 8
-    page = visit(write(replace(episode, chapters=many, cues=cues)))
-    page.set_viewport_size({"width": 1280, "height": 500})
-    page.evaluate("scrollTo(0, document.body.scrollHeight)")
-    edge = "(css, side) => document.querySelector(css).getBoundingClientRect()[side]"
-    bottom = page.evaluate(f"({edge})('.pinned', 'bottom')")
-    assert bottom <= page.evaluate(f"({edge})('.colophon', 'top')")

@@ -143,9 +143,8 @@ def test_every_bench_has_its_section_and_every_section_its_figures(report: Any) 
 
 def test_the_page_says_where_and_when_and_how_to_do_it_again(report: Any) -> None:
     head = report.page(run()).split("| --- |")[0]
-    assert (
-        "2026-01-02, 12 minutes: 2 cores, some processor, 8 GB of memory, Linux; load 0.1" in head
-    )
+    assert "One run of 12 minutes on 2026-01-02." in head
+    assert "Machine: 2 cores, some processor, 8 GB of memory, Linux; load 0.1" in head
     assert "Python 3.11.0, briefing 0.1.0" in head
     assert "```sh check\nscripts/bench/run --quick\n```" in head
 
@@ -161,13 +160,13 @@ def test_what_a_full_run_measured_with_shorter_texts_is_named(report: Any) -> No
 @pytest.mark.parametrize(
     "line",
     [
-        "| text to MP3 / kokoro-onnx, the ordinary way, sound only | 0.50 | 0.50 |",
+        "| text to MP3 / kokoro-onnx as documented, sound only | 0.50 | 0.50 |",
         "| clips to a file / naive pydub | 3.00 | 2.00 |",  # a bad row stays in
         "| one sentence changed / the first time | 0.05 | – |",
         "| a batch on 2 cores / on one | 0.67 | 1.03 |",
         "| kokoro-onnx | 0.50 | 0.50 | 40 | 3 | 1000 | 80.0 |",
-        "One sentence changed in 10.0 minutes of narration costs 5.0 % of the first time.",
-        "For 12 times the sound briefing takes 1.10 times the memory.",
+        "One sentence changed: 10.0 minutes of audio are made again in 5.0 % of the first time.",
+        "For 12 times the audio briefing takes 1.10 times the memory.",
         "| 60 min | 2 | 80 | 2 | 400 | 400 | 720 |",  # 3,600 s of sound at 0.2 s a second
         "| 2 cores | 1.50 | 9.0 | 3.00 | 310 |",
         "| briefing make --draft | 7.2 | 0.0020 | 2 | 3 | 400 |",
@@ -191,7 +190,7 @@ def test_a_bench_that_failed_says_why_in_its_place_and_the_others_stay(report: A
     page = report.page(run(quality="no connection", synthesis="no weights"))
     assert "## What predictors say of the sound\n\nNot measured: no connection\n" in page
     assert "## Synthesis\n\nNot measured: no weights\n" in page
-    assert "| text to MP3 / kokoro-onnx, the ordinary way, sound only | – | – |" in page
+    assert "| text to MP3 / kokoro-onnx as documented, sound only | – | – |" in page
     assert "| 60 min | 2 | 80 | 2 | 400 | 400 | – |" in page
 
 

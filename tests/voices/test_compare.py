@@ -42,7 +42,7 @@ def test_the_page_holds_every_sound_and_asks_nobody_for_anything() -> None:
     assert "<script" not in html
     hindi = page("पहला।", [heard, silent], "hi")
     assert '<html lang="hi">' in hindi
-    assert "स्त्री · न्यूरल · free · 2.0 सेकंड · सुनने के समय से 4.0 गुना तेज़ बनी" in hindi
+    assert "महिला · न्यूरल · free · 2.0 सेकंड · सुनने के समय से 4.0 गुना तेज़ बनी" in hindi
     assert "यह नहीं बोल सकी: no sound" in hindi
     assert "गूगल (gtts hi)" in hindi
 

@@ -103,9 +103,10 @@ def _read(word: str, before: str, *, is_first: bool) -> tuple[str, bool] | None:
     meant = _is_meant(best, is_name=word[0].isupper() and not is_first)
     if listed and not (meant or _is_run_together(word, best)):
         return None
-    if best:
-        return best.word, True
     initials = word.isupper() and len(word) <= _MOST_INITIALS
+    if best:
+        of_chance = initials and best.cost > _PLAIN and best.rank > _COMMON  # SEO, no सेव
+        return None if of_chance else (best.word, True)
     return (spell(small), False) if is_indian(small) and not initials else None
 
 

@@ -57,7 +57,7 @@ def _voice(one: Listed) -> dict[str, Any]:
         "name": name,
         "model": one.engine,
         "language": "hi",
-        "gender": one.voice.sex or None,
+        "gender": one.voice.gender or None,
         "quality": one.voice.quality,
     }
 

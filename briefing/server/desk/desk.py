@@ -90,7 +90,7 @@ class Desk:
             {
                 "engine": one.engine,
                 "voice": one.voice.name,
-                "sex": one.voice.sex,
+                "gender": one.voice.gender,
                 "called": one.human_name,
             }
             for one in ready()

@@ -41,6 +41,7 @@ def test_gold_sentences_are_read_as_hindi() -> None:
     [
         ("Usne kaha ki ram ki kitab kahan hai", "उसने कहा कि राम की किताब कहाँ है"),
         ("kuch log the, ab nahi hain", "कुछ लोग थे, अब नहीं हैं"),
+        ("KYA AAP SEO KE BAARE MEIN JAANTE HAIN?", "क्या आप एस ई ओ के बारे में जानते हैं?"),
         ("मैंने पढ़ा: main ghar ja raha hoon, फिर सो गया", "मैंने पढ़ा, मैं घर जा रहा हूँ, फिर सो गया"),
         ("Meeting 5 baje hai bhai", "मीटिंग पाँच बजे है भाई"),
         ("yeh pakka hai aur sachchi baat hai", "यह पक्का है और सच्ची बात है"),

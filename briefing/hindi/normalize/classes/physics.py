@@ -39,6 +39,10 @@ _VOLTS = later(
     r"(?= (?:[0-9]{1,3} ?Ah|[0-9]{1,2} ?[aA](?![A-Za-z])|बैटरी|सप्लाई|बल्ब|मोटर|डीसी|एसी|चार्जर"
     r"|एडॉप्टर|DC|AC|पावर|लिथियम|battery))"
 )
+_WATTS = later(
+    rf"{START}([1-9][0-9]{{1,3}})w(?= (?:(?:फास्ट|फ़ास्ट|सुपर|वायरलेस|[Ff]ast|[Ss]uper|[Ww]ireless) )?"
+    r"(?:चार्ज|[Cc]harg|बल्ब|बैटरी|एलईडी|LED|मोटर|स्पीकर|पावर))"
+)
 _CELSIUS = later(rf"{START}([0-9]{{1,2}}\.[0-9]) ?C(?= [{WORD}]|\s*[।,;)]|\s*\Z)")
 _KILOVOLTS = later(r"(?<=[0-9]/[0-9]{2}) ?k[Vv](?![A-Za-z])|(?<=[0-9]/[0-9]{2}) ?KV(?![A-Za-z])")
 """Behind the two voltages of a substation."""
@@ -165,6 +169,15 @@ PHYSICS = (
         (("48v 28Ah बैटरी", "अड़तालीस वोल्ट अट्ठाईस एम्पियर घंटा बैटरी"),),
         Cue.LATIN,
         hint="v",
+        begins=FIGURE,
+    ),
+    Rule(
+        "watts with a small letter",
+        _WATTS,
+        lambda match: Measure(match[1], "वाट"),
+        (("100w चार्जिंग", "एक सौ वाट चार्जिंग"),),
+        Cue.LATIN,
+        hint="w",
         begins=FIGURE,
     ),
     Rule(

@@ -2,6 +2,7 @@
 // episode is spoken, so that pauses and chapters can be seen before they are heard.
 const BAR = 4; // CSS pixels from one stroke to the next
 const DENSITY_HEIGHT = 24;
+const TICK = 10; // CSS pixels a chapter must have for its beginning to be marked
 let chapterShown = -2;
 
 const openDock = () => {
@@ -14,8 +15,9 @@ const openDock = () => {
       return tick;
     }),
   );
-  drawDensity();
+  drawBar();
   fillSheet();
+  offerChapters();
 };
 
 // All that depends on the time; called for every frame while playing.
@@ -41,7 +43,19 @@ const markCurrent = (list, now) =>
   document.querySelectorAll(list).forEach((link, number) => {
     if (number === now) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
+    if (number === now) showInList(link);
   });
+
+// Scroll a list of chapters that is higher than its box, and nothing around it. Whoever walks
+// along it with the keyboard is left where they are.
+const showInList = (link) => {
+  const list = link.closest(".pinned > ol, #sheet-chapters");
+  if (list.querySelector(":focus-visible")) return;
+  const box = list.getBoundingClientRect();
+  const row = link.getBoundingClientRect();
+  if (row.top >= box.top && row.bottom <= box.bottom) return;
+  list.scrollTop += row.top - box.top - (box.height - row.height) / 2;
+};
 
 const paintChapter = (now) => {
   if (now === chapterShown) return;
@@ -69,7 +83,6 @@ const paintState = () => {
 const everyFrame = () => {
   if (!playing()) return;
   paint();
-  if (Math.abs(audio().currentTime - saved) > 5) remember();
   requestAnimationFrame(everyFrame);
 };
 
@@ -90,8 +103,10 @@ const lettersSaid = (count) => {
   return said;
 };
 
-const drawDensity = () => {
-  const count = clamp(Math.floor($("bar").clientWidth / BAR), 20, 400);
+const drawBar = () => {
+  const width = $("bar").clientWidth;
+  $("ticks").hidden = width < TICK * track.chapters.length;
+  const count = clamp(Math.floor(width / BAR), 20, 400);
   const said = lettersSaid(count);
   const most = Math.max(...said, 1e-9);
   const path = [...said].map((letters, at) => {
@@ -127,5 +142,5 @@ const watchBar = () => {
   for (const type of ["pointerleave", "pointerup", "pointercancel"]) bar.addEventListener(type, hideTip);
   $("seek").addEventListener("blur", hideTip);
   $("seek").addEventListener("change", hideTip);
-  new ResizeObserver(() => track && drawDensity()).observe(bar);
+  new ResizeObserver(() => track && drawBar()).observe(bar);
 };

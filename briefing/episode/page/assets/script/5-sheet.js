@@ -7,6 +7,8 @@ const openSheet = (section = null) => {
   (section ?? $("sheet-title")).focus({ preventScroll: true });
   if (section) section.scrollIntoView({ block: "start" });
   else $("sheet").scrollTop = 0;
+  const current = document.querySelector("#sheet-chapters [aria-current]");
+  if (current) showInList(current);
 };
 
 const closeSheet = (back = true) => {

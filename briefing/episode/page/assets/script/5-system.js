@@ -22,22 +22,26 @@ const tellPosition = () => {
   });
 };
 
-const answerSystem = () => {
-  if (!("mediaSession" in navigator)) return;
-  const actions = {
-    play: start,
-    pause: () => audio().pause(),
-    seekbackward: ({ seekOffset }) => skip(-(seekOffset || 15)),
-    seekforward: ({ seekOffset }) => skip(seekOffset || 30),
-    seekto: ({ seekTime }) => seekTo(seekTime),
-    previoustrack: () => toChapter(-1),
-    nexttrack: () => toChapter(1),
-  };
-  for (const [name, act] of Object.entries(actions)) {
-    try {
-      navigator.mediaSession.setActionHandler(name, (details) => track && act(details));
-    } catch {
-      // This browser does not know the action; its own buttons remain.
-    }
+const answer = (action, act) => {
+  try {
+    navigator.mediaSession?.setActionHandler(action, act);
+  } catch {
+    // This browser does not know the action; its own buttons remain.
   }
+};
+
+const answerSystem = () => {
+  answer("play", () => track && start());
+  answer("pause", () => audio().pause());
+  answer("seekbackward", ({ seekOffset }) => track && skip(-(seekOffset || 15)));
+  answer("seekforward", ({ seekOffset }) => track && skip(seekOffset || 30));
+  answer("seekto", ({ seekTime }) => track && seekTo(seekTime));
+};
+
+// Where these are answered some phones show them instead of the buttons that skip seconds: only
+// an episode with chapters has use for them.
+const offerChapters = () => {
+  const some = track.chapters.length > 1;
+  answer("previoustrack", some ? () => toChapter(-1) : null);
+  answer("nexttrack", some ? () => toChapter(1) : null);
 };

@@ -29,6 +29,11 @@ const remember = () => {
   paintRows();
 };
 
+// Also while the screen is locked: a phone may end the page before it is seen again.
+const keepPlace = () => {
+  if (Math.abs(audio().currentTime - saved) > 5) remember();
+};
+
 // Where to go on; null for what was not begun, and for what was heard to its end.
 const placeOf = (episode) => heard()[episode.guid]?.at || null;
 

@@ -77,9 +77,13 @@ const listenToAudio = () => {
   element.addEventListener("volumechange", paintVolume);
   element.addEventListener("error", () => track && fail());
   element.addEventListener("timeupdate", () => {
-    if (playing()) checkSleep();
+    if (!track) return;
+    if (playing()) {
+      checkSleep();
+      keepPlace();
+    }
     if (document.hidden) paint();
-    if (track) tellPosition();
+    tellPosition();
   });
   addEventListener("pagehide", remember);
 };
