@@ -25,6 +25,8 @@ GOLD = DATA / "lexicon.tsv"
 PROBES = {
     "after figure": "यह 5 {} तक",
     "before figure": "वह {} 7 देखें",
+    "before file": "वह {} 7/2021 देखें",
+    "before year": "वह {} 1957 देखें",
     "before word": "वह {} राव",
     "before name": "वह {} राकेश गुप्ता",
     "before particle": "पद {} एवं नाम",
@@ -72,6 +74,8 @@ CUES = {
     "surname": "वह प्रो राकेश {}",
     "heading-word": "{}ः यह",
     "drunk": "वह {} पी. पुलिस",
+    "deadline": "{} 31.10 तक",
+    "quantity": "कुल = {}-आय",
     "negative": "वह {} -7, यह",
     "state": "वह अररिया 803101 {}",
     "event": "वह 13/12 {}",

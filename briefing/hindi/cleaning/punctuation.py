@@ -66,7 +66,9 @@ _GLUED_TO_OCLOCK = later(rf"(?<=[0-9{DIGITS}] बजे)(?=(?:तक|से|क�
 _TIME_BEHIND_A_YEAR = later(r"(?<=[ ,]20[0-9]{2})/(?=[0-9]{1,2}:[0-5][0-9])")
 _NUMBER_DANDA = later(rf"(?<![{_WRITTEN}])(?<![0-9{DIGITS}] )(रु|रू|नं|सं|क्र|पृ|खं)।(?= ?[0-9{DIGITS}])")
 _TITLE_DANDA = later(rf"(?<![{WORD}])(डॉ|डा|प्रो|पं|न्या|इंजी|एडवो|ब्रि|प्रिं)।(?= ?([{WORD}]+))")
-_L_AFTER_VERB = later(rf"(?<![{WORD}])([{WORD}]+) ?[lI](?= [{WORD}“‘]|\s*$)", re.MULTILINE)
+_L_AFTER_VERB = later(
+    rf"(?<![{WORD}])([{WORD}]+)(?: ?[lI](?= [{WORD}“‘]|\s*$)| l(?=[{WORD}]))", re.MULTILINE
+)
 _L_AFTER_PLACE = later(
     rf"^([{WORD}]+(?:(?:,? |/)[{WORD}]+){{0,3}}) ?l"
     rf"(?= (?!(?:से|को|का|की|के|में|पर|तथा|और|तक) )[{WORD}])",

@@ -49,6 +49,8 @@ CONTEXTS = (
     ANYWHERE,
     "after figure",
     "before figure",
+    "before file",
+    "before year",
     "before word",
     "before name",
     "before particle",

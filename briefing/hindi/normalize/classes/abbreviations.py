@@ -39,6 +39,9 @@ _NUMBER_NEXT = later(
     rf"(?:[0-9]|(?:[A-Z]{{1,6}}[ /-]{{0,2}}){{1,4}}[0-9]"
     rf"|(?<![.])(?:(?:{choice(LETTER_NAMES)})\.?){{1,2}}[ -]?[0-9])"
 )
+_FILE_NEXT = later(r"[ :–-]{0,3}[0-9]+ ?/ ?[0-9]")
+"""The number of a case and its year: 45/2022."""
+_YEAR_NEXT = later(r",? ?-? ?(?:1[89]|20)[0-9]{2}(?![0-9/])")
 _WORD_NEXT = later(rf" ?(?:{LETTER}|[0-9A-Za-z])")
 _MONTH_NEXT = later(rf" ?[-–—] ?(?:{choice(readings('months'))})")
 """Behind a month in short, which is said in full by the class of dates: जन.-मार्च."""
@@ -74,6 +77,8 @@ _CONDITIONS: dict[str, Callable[[re.Match[str]], object]] = {
     "after ordinal": lambda match: before(match, _ORDINAL_BEFORE),
     "after figure": lambda match: before(match, _AMOUNT_BEFORE),
     "after century": lambda match: before(match, _CENTURY_BEFORE),
+    "before file": lambda match: after(match, _FILE_NEXT),
+    "before year": lambda match: after(match, _YEAR_NEXT),
     "before figure": lambda match: after(match, _NUMBER_NEXT),
     "before name": _names_person,
     "before particle": lambda match: next_word(match) in _PARTICLES,

@@ -28,7 +28,7 @@ _PRICES = later(rf"{WORD_START}(?:भाव|मंडी|मण्डी|रु|
 _GOODS = later(
     rf"{WORD_START}(?:चना|गेहूं|गेहूँ|सोयाबीन|सरसों|सरसो|मसूर|तुअर|तुवर|मूंग|मूँग|उड़द|मक्का|धान|बाजरा|ज्वार|जौ|कपास|प्याज|आलू|टमाटर|"
     r"लहसुन|काबुली|मटर|तिल|मूंगफली|रायडा|रायड़ा|ग्वार|जीरा|धनिया|अलसी|बिनौला|तेल|रिफाइंड|सोया|पाम|घी|चीनी|शक्कर|गुड़|सोना|चांदी|चाँदी|"
-    r"कांटा|लोकवन|शरबती|मालवराज|डॉलर|देसी|देशी)(?: [ऀ-ॿ]+)? \Z"
+    r"कांटा|लोकवन|शरबती|मालवराज|डॉलर|देसी|देशी)(?: [ऀ-ॿ]+)?(?: [0-9]{1,2} ?(?:%|प्रतिशत))? \Z"
 )
 """Goods of a market, before their lowest and highest price: चना कांटा 5850/5875."""
 _COUNTED = later(
@@ -109,7 +109,8 @@ def _two(match: re.Match[str]) -> Numbers | None:
     """A rising pair before a unit of devices or a price, or behind the letters of a model."""
     low, high = match["low"], match["high"]
     rising = 0 < int(high) - int(low) < 2 * int(low)
-    in_market = before(match, _GOODS) and _PRICES.search(match.string)
+    narrow = len(low) > 3 and int(high) - int(low) < int(low) // 4
+    in_market = before(match, _GOODS) and (narrow or _PRICES.search(match.string))
     priced = in_market or after(match, _PRICE) or before(match, _PRICE_BEFORE)
     if rising and len(low) > 2 and priced:
         return Numbers((low, high), " से ")
@@ -218,6 +219,7 @@ ALTERNATIVES = (
                 "मंडी में चना 5600/5900 रहा",
                 "मंडी में चना पाँच हज़ार छह सौ से पाँच हज़ार नौ सौ रहा",
             ),
+            ("सरसों 42% 5650/5700", "सरसों बयालीस प्रतिशत पाँच हज़ार छह सौ पचास से पाँच हज़ार सात सौ"),
             ("वहाँ 10/12 लोग थे", "वहाँ दस बारह लोग थे"),
             ("120/144Hz डिस्प्ले", "एक सौ बीस, एक सौ चवालीस हर्ट्ज़ डिस्प्ले"),
             ("लाभ 15/20% रहा", "लाभ पंद्रह, बीस प्रतिशत रहा"),

@@ -7,6 +7,7 @@ import re
 from briefing.devanagari import WORD_END, WORD_START
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.date_values import DAY, Date, DateRange
+from briefing.hindi.normalize.classes.day_months import DAY_MONTHS
 from briefing.hindi.normalize.classes.events import EVENTS
 from briefing.hindi.normalize.classes.figure_dates import FIGURE_DATES, YEAR, date_of
 from briefing.hindi.normalize.classes.impossible import IMPOSSIBLE
@@ -76,6 +77,7 @@ DATE = SemioticClass(
         *MONTH_YEARS,
         *NIGHTS_OF_DATES,
         *FIGURE_DATES,
+        *DAY_MONTHS,
         Rule(
             "day and English month",
             _DAY_FIRST,

@@ -89,11 +89,14 @@ class Stay(NamedTuple):
     """0 to 99."""
     days: int
     """0 to 99."""
+    is_day_first: bool = False
+    """Whether the days are written first."""
 
     def words(self) -> str:
         """दो रातें, तीन दिन."""
         nights = f"{numbers.cardinal(self.nights)} {'रात' if self.nights == 1 else 'रातें'}"
-        return f"{nights}{PAUSE}{numbers.cardinal(self.days)} दिन"
+        said = [nights, f"{numbers.cardinal(self.days)} दिन"]
+        return PAUSE.join(reversed(said) if self.is_day_first else said)
 
 
 def _duration(match: re.Match[str]) -> Duration | Clock | None:
@@ -219,12 +222,27 @@ DURATION = SemioticClass(
     ),
 )
 
-_NIGHTS = later(rf"{START}([0-9]{{1,2}}) ?N ?/ ?([0-9]{{1,2}}) ?D(?![A-Za-z0-9])")
+_NIGHTS = later(
+    rf"{START}(?:(?P<nights>[0-9]{{1,2}}) ?N ?/? ?(?P<days>[0-9]{{1,2}}) ?D"
+    r"|(?P<first>[0-9]{1,2}) ?D ?/? ?(?P<then>[0-9]{1,2}) ?N)(?![A-Za-z0-9])"
+)
+
+
+def _by_letters(match: re.Match[str]) -> Stay:
+    if match["first"]:
+        return Stay(int(match["then"]), int(match["first"]), is_day_first=True)
+    return Stay(int(match["nights"]), int(match["days"]))
+
+
 NIGHTS = Rule(
     "nights and days by their letters",
     _NIGHTS,
-    lambda match: Stay(int(match[1]), int(match[2])),
-    (("3N/4D पैकेज", "तीन रातें, चार दिन पैकेज"),),
+    _by_letters,
+    (
+        ("3N/4D पैकेज", "तीन रातें, चार दिन पैकेज"),
+        ("3D/2N पैकेज", "तीन दिन, दो रातें पैकेज"),
+        ("4N5D टूर", "चार रातें, पाँच दिन टूर"),
+    ),
     Cue.LATIN,
     hint="N",
     begins=FIGURE,

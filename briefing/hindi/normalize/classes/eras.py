@@ -7,6 +7,7 @@ import re
 from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
+from briefing.hindi.normalize.classes.era_marks import ABOUT_A_YEAR, ERA_FIRST
 from briefing.hindi.normalize.classes.samvat import SAMVAT
 from briefing.hindi.normalize.classes.year_values import (
     BaseYear,
@@ -46,7 +47,7 @@ _BEFORE_CHRIST = later(
 )
 
 _ERA = later(
-    rf"{START}(?:({YEAR_FIGURES}){DASH})?({YEAR_FIGURES}|1[0-9]{{3}}|[0-9]{{1,3}})"
+    rf"{START}(?:([0-9]{{2,4}})(?: ?ई ?\.)?{DASH})?({YEAR_FIGURES}|1[0-9]{{3}}|[0-9]{{1,3}})"
     rf" ?(?:ई ?\.(?![{WORD}]{{1,4}}\.)|(?:(?<=[0-9]{{3}} )|(?<=[0-9]{{4}}))ई"
     rf"(?=\)| (?:में|को|से|तक|के|का|की){WORD_END})"
     rf"|(?:AD|CE)(?![A-Za-z]))(?! ?प[ूु])"
@@ -107,14 +108,7 @@ ERA = SemioticClass(
     "era",
     "Years with their era, decades, financial years and quarters in short.",
     (
-        Rule(
-            "about a year",
-            later(r"(?<=\()(?:c|ca)\. ?(?=[0-9]{3,4}(?![0-9]))"),
-            lambda _: "लगभग ",
-            (("यह (c. 1850) बना", "यह, लगभग अठारह सौ पचास, बना"),),
-            Cue.LATIN,
-            hint="(",
-        ),
+        ABOUT_A_YEAR,
         Rule(
             "financial year in short",
             later(r"(?<![A-Za-z0-9])FY ?[-'’]?(?:(?=20[0-9]{2})|([0-9]{2})(E)?(?![0-9A-Za-z]))"),
@@ -214,10 +208,13 @@ ERA = SemioticClass(
                 ("1530 ई में", "पंद्रह सौ तीस ईस्वी में"),
                 ("1920 ई .को", "उन्नीस सौ बीस ईस्वी को"),
                 ("1178-1192 ई.", "ग्यारह सौ अठहत्तर से ग्यारह सौ बानवे ईस्वी"),
+                ("(606-647 ई.) तक", "छह सौ छह से छह सौ सैंतालीस ईस्वी, तक"),
+                ("320 ई. - 550 ई.", "तीन सौ बीस से पाँच सौ पचास ईस्वी"),
             ),
             hint="ईAC",
             begins=FIGURE,
         ),
+        ERA_FIRST,
         Rule(
             "decade with an English s",
             _DECADE,

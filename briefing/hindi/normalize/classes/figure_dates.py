@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import WORD, WORD_END, WORD_START
+from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.normalize.classes.clock import Clock
 from briefing.hindi.normalize.classes.date_values import DAY, MONTH, MONTH_NAMES, Date, DateRange
 from briefing.hindi.normalize.classes.sections import ACTS
@@ -26,7 +26,7 @@ _NUMERIC = later(
     rf"({YEAR}|[0-9]{{2}})(?![0-9]|[-/.][0-9])"
 )
 _SPANS = frozenset("सप्ताह सप्ताहों हफ्ते हफ़्ते हफ्तों दिन दिनों माह महीने महीनों घंटे घंटों वर्ष साल मिनट".split())  # noqa: SIM905
-_DATED = later(r"(?:दिनांक|दिनाँक|दि\.|ता\.|तारीख|तारीख़|तिथि) ?[:-]? ?\Z")
+DATED = later(r"(?:दिनांक|दिनाँक|दि\.|ता\.|तारीख|तारीख़|तिथि) ?[:-]? ?\Z")
 """Before 18.5.90, which is a version elsewhere."""
 _FROM_A_DATE = later(r"(?<![0-9.])[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{2} (?:से|–|-) \Z")
 _VERSIONED = later(r"(?:[A-Za-z]|संस्करण|वर्ज़?न|अपडेट|रिलीज़?) ?\Z")
@@ -39,25 +39,12 @@ _FIGURED_DATES = later(
     rf"(?: ?[-–—] ?)({DAY})(?P=sep)({MONTH})(?P=sep)({YEAR}|[0-9]{{2}})"
     r"(?![0-9]|[-/.][0-9])"
 )
-_DAY_MONTH = later(
-    rf"{START}({DAY})/({MONTH})(?= (?:को|तक|की (?:रात|सुबह|शाम|घटना)){WORD_END}"
-    rf"(?! (?:[{WORD}]+ से )?भर))"
-)
-_LABELLED_DAY = later(rf"{START}({DAY})/({MONTH})(?![0-9/-])")
-
-
-def _labelled_day(match: re.Match[str]) -> Date | None:
-    return date_of(match[1], MONTH_NAMES[int(match[2])], None) if before(match, _DATED) else None
-
-
 _BLANK_YEAR = later(rf"{START}({DAY})([-/.])({MONTH}) ({YEAR})(?![0-9]|[-/.][0-9])")
 """The second mark lost: दिनांक 19/01 2023."""
 
 
 def _blank_year(match: re.Match[str]) -> Date | None:
-    return (
-        date_of(match[1], MONTH_NAMES[int(match[3])], match[4]) if before(match, _DATED) else None
-    )
+    return date_of(match[1], MONTH_NAMES[int(match[3])], match[4]) if before(match, DATED) else None
 
 
 def _full_year(text: str) -> int:
@@ -90,7 +77,7 @@ def _numeric(match: re.Match[str]) -> Date | None:
         day, month = month, day
     short = len(year) == 2
     dotted = short and match["sep"] == "." and len(match[1]) + len(match[3]) < 4
-    version = dotted and not before(match, _DATED) and not _is_a_day(match)
+    version = dotted and not before(match, DATED) and not _is_a_day(match)
     if version or (short and before(match, _CLASSES)):
         return None
     if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31) or (short and _is_counted(match)):
@@ -184,24 +171,6 @@ FIGURE_DATES = (
         ),
         hint="-–—",
         figures=8,
-        begins=FIGURE,
-    ),
-    Rule(
-        "day and month in figures",
-        _DAY_MONTH,
-        lambda match: date_of(match[1], MONTH_NAMES[int(match[2])], None),
-        (("15/8 को", "पंद्रह अगस्त को"),),
-        hint="/",
-        figures=2,
-        begins=FIGURE,
-    ),
-    Rule(
-        "day and month behind their label",
-        _LABELLED_DAY,
-        _labelled_day,
-        (("अंतिम तारीख 25/7 है", "अंतिम तारीख पच्चीस जुलाई है"),),
-        hint="/",
-        figures=2,
         begins=FIGURE,
     ),
 )

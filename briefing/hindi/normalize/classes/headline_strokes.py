@@ -19,6 +19,11 @@ _TITLE = later(rf"\s*{_TITLE_PART}{{1,8}}(?: / {_TITLE_PART}{{1,4}}){{1,3}}\s*\Z
 _BEFORE_A_TITLE = later(
     rf" ?/ (?=(?:डॉ|डा|प्रो|पं|स्व|आचार्य|मुंशी)(?:\.|॰|०)? ?[{WORD}]{{2,}} [{WORD}]{{2,}})"
 )
+_BETWEEN_SCRIPTS = later(
+    rf"(?<=[{WORD}]) / (?=[A-Z])|(?<=[{WORD}])/(?=[A-Z][a-z]+ [A-Z])|(?<=[A-Za-z]) / (?=[{WORD}])"
+)
+_TWO_WORDS_BEFORE = later(rf"(?:[A-Za-z]+ [A-Za-z]+|[{WORD}]+ [{WORD}]+)\Z")
+_TWO_WORDS = later(rf"[ /]+(?:[A-Za-z]+ [A-Za-z]+|[{WORD}]+ [{WORD}]+)")
 _BEHIND_A_TOPIC = later(rf"(?<=[{WORD}]) / (?=[0-9₹])")
 _TOPIC = later(rf"\A\s*[{WORD}]+(?: [{WORD}]+)?\Z")
 """Before the stroke of a headline that begins with a figure: आईपीएल / 25% मैच पूरे."""
@@ -30,6 +35,12 @@ def _of_a_title(match: re.Match[str]) -> str | None:
         return None
     author = match.string.rpartition(" / ")[2].split()
     return None if POSTPOSITIONS.intersection(author) else PAUSE
+
+
+def _between_scripts(match: re.Match[str]) -> str | None:
+    """A pause between a title in Hindi and the same in English; Age / उम्र is a choice."""
+    told = before(match, _TWO_WORDS_BEFORE) and _TWO_WORDS.match(match.string, match.start())
+    return PAUSE if told else None
 
 
 _OF_A_PAIR = later(rf"(?<=[{WORD}]) ?/ ?(?=[{WORD}]{{2,}} [{WORD}]{{2,}})")
@@ -57,6 +68,14 @@ HEADLINE_STROKES = (
             ),
         ),
         Cue.SIGN,
+        hint="/",
+    ),
+    Rule(
+        "stroke between a title in two scripts",
+        _BETWEEN_SCRIPTS,
+        _between_scripts,
+        (("चीनी के दाम / Sugar Price", "चीनी के दाम, शुगर प्राइस"),),
+        Cue.LATIN,
         hint="/",
     ),
     Rule(

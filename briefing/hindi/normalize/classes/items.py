@@ -11,6 +11,7 @@ from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.notes import NOTES
 from briefing.hindi.normalize.classes.numerals import ROMAN_NUMERALS
 from briefing.hindi.normalize.classes.options import OPTIONS, SMALL_ROMAN
+from briefing.hindi.normalize.classes.questions import QUESTIONS
 from briefing.hindi.normalize.patterns import PAUSE, after, last_words, next_word, next_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
@@ -23,10 +24,6 @@ _NUMBERED = later(
     rf"|(?<=: )(?P<behind>[0-9]{{1,2}})\. (?=[{LETTERS}][{WORD}])"
 )
 
-_ANSWER_LABEL = later(
-    r"^\s*(?:(?P<right>Correct )?(?:Answer|Ans\.?)|(?P<solved>Solution|Sol\.?)|Explanation)"
-    r"(?= ?[:–-]|\s*\Z)"
-)
 _DASHED = later(
     r"^\s*(?P<item>[0-9]{1,2}) ?(?:-{2,3}|[—–-]) ?"
     r"(?=(?P<number>[0-9]+(?:\.[0-9]+)?)(?P<range> ?[-–] ?[0-9])?)"
@@ -41,13 +38,6 @@ _YEAR = later(r" ?(?:1[0-9]|20)[0-9]{2}(?![0-9])")
 _KEYCAP = later(r"(?P<figures>(?:[0-9]\ufe0f?\u20e3)+)|🔟")
 
 _SPACED = tuple(key for key in readings("abbreviations") if ". " in key)
-
-_QUESTION = later(
-    r"^\s*(?P<of>Q|Que|Ques|Question|प्र|प्रश्न|उ|उत्तर|A|Ans)\.? ?-?([0-9]{1,3})"
-    r"(?:[.):]+(?=\s|[^\x00-\x7f]|\Z)|(?<=Q\.[0-9])(?= \S)|(?<=Q\.[0-9][0-9])(?= \S)"
-    rf"|(?<=Q-[0-9])(?= [{LETTERS}])|(?<=Q-[0-9][0-9])(?= [{LETTERS}]))"
-)
-
 
 _GROUP = later(r"(?<![A-Za-z0-9])(AB|A|B|O)([+-])(?:ve)?(?![A-Za-z0-9]|[-+])")
 
@@ -86,13 +76,6 @@ def _item(match: re.Match[str]) -> str | None:
     return f"{letter_names.spelled(label) or label}{PAUSE} "
 
 
-def _answer_label(match: re.Match[str]) -> str:
-    """सही उत्तर, उत्तर, हल or व्याख्या."""
-    if match["solved"]:
-        return "हल"
-    return "व्याख्या" if "Ex" in match[0] else "सही उत्तर" if match["right"] else "उत्तर"
-
-
 def _dashed(match: re.Match[str]) -> str | None:
     """The number of an item and a dash before an amount: 1--250 ग्राम, 3- 9-10 काजू, 3 - 68.07.
 
@@ -113,39 +96,11 @@ def _keycap(match: re.Match[str]) -> str:
     return f"{numbers.number(figures)}{PAUSE} "
 
 
-def _question(match: re.Match[str]) -> str:
-    """प्रश्न or, of A and उ, उत्तर, with its number."""
-    what = "उत्तर" if match["of"] in {"उ", "उत्तर", "A", "Ans"} else "प्रश्न"
-    return f"{what} {numbers.number(match[2])}{PAUSE} "
-
-
 ITEM = SemioticClass(
     "item",
     "The number or letter that a list item begins with.",
     (
-        Rule(
-            "number of a question",
-            _QUESTION,
-            _question,
-            (
-                ("Q3. राजधानी?", "प्रश्न तीन, राजधानी?"),
-                ("Q.5 लेखक?", "प्रश्न पाँच, लेखक?"),
-                ("प्र.5) नाम", "प्रश्न पाँच, नाम"),
-                ("उ. 3. पटना", "उत्तर तीन, पटना"),
-            ),
-            Cue.DIGIT,
-        ),
-        Rule(
-            "label of an answer in English",
-            _ANSWER_LABEL,
-            _answer_label,
-            (
-                ("Answer: (ग) पटना", "उत्तर, ग, पटना"),
-                ("Correct Answer: पटना", "सही उत्तर, पटना"),
-                ("Solution: माना घन है", "हल, माना घन है"),
-            ),
-            Cue.LATIN,
-        ),
+        *QUESTIONS,
         *OPTIONS,
         Rule(
             "number of an item before a dash and an amount",
@@ -186,6 +141,7 @@ ITEM = SemioticClass(
         ),
     ),
     (
+        ("उ. कोरिया ने कहा", "उत्तर कोरिया ने कहा"),
         ("(ज. 1942) कवि", "जन्म उन्नीस सौ बयालीस, कवि"),
         ("5-दिवसीय शिविर", "पाँच दिवसीय शिविर"),
         ("7-स्पीड गियर", "सात स्पीड गियर"),

@@ -41,6 +41,8 @@ _BEHIND_LATIN = later(
     r"(?<=[a-z]{3}) [-–](?=[1-9][0-9]?(?![0-9.,°%:/-]| ?(?:°|%|dB|degree|डिग्री|प्रतिशत|फीसदी)))"
 )
 _BEHIND_A_BULLET = later(r"(?<=[►▶●•■◆➤▪]) ?[-–](?=[0-9])")
+_BESIDE_A_QUOTATION = later(rf"(?<=[{WORD}]) ?[-–] ?(?=[“‘\"'])|(?<=[”’]) ?[-–] ?(?=[{WORD}])")
+_PREFIXES = frozenset(str.split("गैर ग़ैर उप सह पूर्व अति प्रति महा नव अर्ध गैर प्रो एंटी मिनी"))
 _IZAFAT = later(rf"(?<=[{WORD}]) ?[-–] ?([एओ]) ?[-–] ?(?=[{WORD}])")
 _LETTERED = cues("numbered-part") | frozenset(
     str.split(
@@ -67,6 +69,11 @@ def _for_a_colon(match: re.Match[str]) -> str | None:
     return None if _POINTING.intersection(near) else PAUSE
 
 
+def _beside_a_quotation(match: re.Match[str]) -> str | None:
+    """A pause; no word ends with गैर- or उप-."""
+    return None if _PREFIXES.intersection(last_words(match.string, match.start(), 1)) else PAUSE
+
+
 def _izafat(match: re.Match[str]) -> str | None:
     """No pause; ग्रुप - ए - भारत has the letter A."""
     lettered = _LETTERED.intersection(last_words(match.string, match.start(), 1))
@@ -87,6 +94,17 @@ LABEL_DASHES = (
         lambda match: None if "=" in match.string else " ",
         (("Indian Idol -13 का", "इंडियन आइडल तेरह का"), ("Session -2 में", "सेशन दो में")),
         Cue.LATIN,
+        hint="-–",
+    ),
+    Rule(
+        "hyphen beside what is quoted",
+        _BESIDE_A_QUOTATION,
+        _beside_a_quotation,
+        (
+            ("खरगोश बोला-“चलो”", "खरगोश बोला, चलो"),
+            ("“माँ”-बच्चा रोया", "माँ, बच्चा रोया"),
+        ),
+        Cue.SIGN,
         hint="-–",
     ),
     Rule(

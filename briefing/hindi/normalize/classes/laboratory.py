@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import WORD
+from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.normalize.classes.rate_values import Each, Rate
 from briefing.hindi.normalize.classes.units import UNITS
-from briefing.hindi.normalize.patterns import choice
+from briefing.hindi.normalize.patterns import before, choice
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
@@ -51,8 +51,9 @@ _EACH = (
     "एकड़|एकड|हेक्टेयर|बीघा|मीटर|किलोमीटर"
 )
 _THINGS_EACH = later(
-    rf"(?<=[0-9] )(?P<of>[{WORD}]+) ?/ ?(?P<each>{_EACH})(?P<raised>[²³])?(?![{WORD}A-Za-z0-9/])"
+    rf"{WORD_START}(?P<of>[{WORD}]+) ?/ ?(?P<each>{_EACH})(?P<raised>[²³])?(?![{WORD}A-Za-z0-9/])"
 )
+_COUNT_BEFORE = later(rf"[0-9] (?:[{WORD}]+\.? )?\Z")
 _LENGTHS = {
     **dict.fromkeys(("सेकंड", "सेकेंड"), 1),
     "मिनट": 2,
@@ -69,7 +70,11 @@ _RAISED = {None: "", "²": "वर्ग ", "³": "घन "}
 def _things_each(match: re.Match[str]) -> Rate | None:
     """15 ट्रैप/एकड़, 5 घंटे/दिन; not two of a kind."""
     of, each = match["of"], match["each"]
-    if of == each or _LENGTHS.get(of, 0) >= _LENGTHS.get(each, 9):
+    if (
+        not before(match, _COUNT_BEFORE)
+        or of == each
+        or _LENGTHS.get(of, 0) >= _LENGTHS.get(each, 9)
+    ):
         return None
     return Rate(UNITS.get(of, of), f"{_RAISED[match['raised']]}{UNITS.get(each, each)}")
 
@@ -105,6 +110,7 @@ LABORATORY = (
         _things_each,
         (
             ("3 इकाई/दिन की", "तीन इकाई प्रति दिन की"),
+            ("गाय 4 ली. दूध/दिन दे", "गाय चार लीटर दूध प्रति दिन दे"),
             ("15 ट्रैप/एकड़ लगाएँ", "पंद्रह ट्रैप प्रति एकड़ लगाएँ"),
         ),
         hint="/",

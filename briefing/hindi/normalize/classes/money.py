@@ -52,8 +52,8 @@ _SIGN = rf"(?:(?:{choice(SIGNS)})|{_NAME})"
 _SUFFIX = r"(?: ?/-|/–)?"
 
 _SIGN_FIRST = later(
-    rf"{COMPARED}(?P<minus>(?<![0-9A-Za-z{WORD}])-)?(?P<sign>{_SIGN}) ?"
-    rf"(?P<amount>{AMOUNT}(?:{DASH}(?:{_SIGN} ?)?{AMOUNT})?)(?![0-9])"
+    rf"{COMPARED}(?P<minus>(?<![0-9A-Za-z{WORD}])-)?(?P<sign>{_SIGN})"
+    rf"(?: ?|(?<=[ुू.]) ?[-–] ?)(?P<amount>{AMOUNT}(?:{DASH}(?:{_SIGN} ?)?{AMOUNT}(?! ?=))?)(?![0-9])"
     rf"(?P<short>(?:{choice(_SHORT_SCALES)})(?![A-Za-z]))?{_SUFFIX}"
     rf"(?: (?:(?:रुप|रूप)(?:ये|ए|यों|ऐ)|रु\.?|डॉलर|डालर|यूरो|[Dd]ollars?)(?![{WORD}A-Za-z])"
     rf"|(?<=\.[0-9][0-9]) पैसे(?![{WORD}]))?{RATE}"

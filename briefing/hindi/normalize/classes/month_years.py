@@ -95,9 +95,9 @@ def _short_expiry(match: re.Match[str]) -> MonthYear | None:
 
 
 def _short_year(match: re.Match[str]) -> MonthYear:
-    """Of this century up to 49: मार्च'24."""
+    """Of this century up to 39: मार्च'24; अगस्त '47 is of the last."""
     year = int(match["year"])
-    return MonthYear(readings("months")[match["month"]], year + (2000 if year < 50 else 1900))
+    return MonthYear(readings("months")[match["month"]], year + (2000 if year < 40 else 1900))
 
 
 MONTH_YEARS = (

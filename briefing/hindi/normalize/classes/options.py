@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.devanagari import WORD
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.classes.numerals import ROMAN_NUMERALS
@@ -87,8 +88,8 @@ def _answer(match: re.Match[str]) -> str | None:
     return f"{PAUSE}उत्तर" if options and not _LEADS_ON.intersection(near) else None
 
 
-_HEAD = later(r"\s*(?:(?:तब|अब|अतः) )?")
-"""Before the first of a list."""
+_HEAD = later(rf"\s*(?:(?:तब|अब|अतः) |[{WORD}]+(?: [{WORD}]+)? ?(?::[-–]?|[-–]) ?)?")
+"""Before the first of a list: nothing, or its title, such as नोट."""
 _NUMBERED = later(
     r"(?:समीकरण(?:ों)?|समी(?:॰|०|\.)|कथन|सूत्र|चित्र|उपधारा|खंड|खण्ड|बिंदु|स्थिति|भाग|प्रश्न|उदाहरण|चरण|नियम|विधि"
     r"|प्रकार|सोपान|शर्त|अवस्था|[.…]{2,}) ?\Z"
@@ -175,6 +176,7 @@ OPTIONS = (
         _roman_option,
         (
             ("वह (i) पटना (ii) राँची", "वह, एक, पटना, दो, राँची"),
+            ("नोट : (i) सभी हल करें", "नोट, एक, सभी हल करें"),
             ("समीकरण (i) से y = 5 ...(v)", "समीकरण, एक, से वाई बराबर पाँच, पाँच"),
         ),
         Cue.SIGN,

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD
+from briefing.hindi.latin import words as latin_words
 from briefing.hindi.lexicon.entries import cues, readings
 from briefing.hindi.normalize.patterns import PAUSE, before, choice, last_words, next_words
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
-_SLASH = later(rf"(?<=[{WORD}.0-9A-Z]) ?/ ?(?=[{WORD}])")
+_SLASH = later(rf"(?<=[{WORD}.0-9A-Za-z]) ?/ ?(?=[{WORD}])")
 _OF_AN_AGENCY = later(r"\A\s*[A-Z]{2,6}\Z")
 _ENDS_SOON = later(rf" ?/ ?[{WORD}]+(?: [{WORD}]+)?\s*(?:\Z|[:—–।])")
 _DATELINE = later(rf"\A\s*[{WORD}]+(?: [{WORD}]+)?\Z")
@@ -26,6 +27,8 @@ _BRACKETED_PLACE = later(
     rf"\A\s*[{WORD}]+ ?\([{WORD}]{{3,}}(?: [{WORD}]+)?\)\Z|\A\W*\([A-Z][A-Za-z ]+\)\Z"
 )
 """Or an agency in Latin letters at the end of a report."""
+_LATIN_HEAD = later(r"\A\s*[A-Z][a-z]+(?P<figures>[0-9]+[a-z]*)?\Z")
+"""A place or an agency in Latin letters at the head of a line: City24news/सुनील."""
 _BEFORE_A_DATE = later(
     rf"(?<=[{WORD}–-]) ?/ ?(?=(?:दि\.|दिनांक) ?[0-9]"
     rf"|[0-9]{{1,2}} (?:{choice(readings('months'))})(?![{WORD}]))"
@@ -48,6 +51,9 @@ def _slash(match: re.Match[str]) -> str | None:
     )
     agency = _OF_AN_AGENCY.match(match.string[: match.start()])
     of_an_agency = agency and ends and _ENDS_SOON.match(match.string, match.start())
+    latin = _LATIN_HEAD.match(match.string[: match.start()])
+    if latin and (latin["figures"] or latin_words.spoken(latin[0].strip())[0] in _PLACES):
+        return PAUSE
     return PAUSE if (begins and (ends or told)) or dateline or of_an_agency else None
 
 
@@ -72,6 +78,7 @@ PLACE_STROKES = (
             ("एमसीबी/चिरमिरी/28 मई 2024", "एमसीबी, चिरमिरी, अट्ठाईस मई दो हज़ार चौबीस"),
             ("लखनऊ/नई दिल्ली में", "लखनऊ, नई दिल्ली में"),
             ("ABC/ शिमला", "ए बी सी, शिमला"),
+            ("Ratlam/सभी अस्पताल", "रतलाम, सभी अस्पताल"),
             ("देवास/नगर निगम ने बताया", "देवास, नगर निगम ने बताया"),
             ("वह जनपद सीतापुर/थानगांव में", "वह जनपद सीतापुर, थानगांव में"),
             ("प्याज का भाव: इंदौर/ मंडी में", "प्याज का भाव, इंदौर, मंडी में"),

@@ -89,6 +89,8 @@ def _range(match: re.Match[str]) -> Numbers | None:
 
 _INTO_A_VEIN = later(r" (?:फ्लूइड|फ़्लूइड|इंजेक्शन|कैनुला|लाइन|सेट|fluid|drip|[Ii]njection)")
 """Behind IV, which is no numeral there: intravenous."""
+_DOSE_BEFORE = later(r"[0-9] ?(?:mg|gm|g|ml|mL|मिग्रा|एमजी|ग्राम|मिली|एमएल|लीटर) \Z")
+"""Before it: 1 gm IV."""
 
 
 AND = r" ?(?:&|,|/|और|व|एवं|तथा|या) ?"
@@ -117,7 +119,7 @@ def _roman(match: re.Match[str]) -> Number | Regnal | str | None:
     if match[0] == "XX" and _CHROMOSOMES.search(match.string):
         return None
     number = 10 * len(match[1]) + _ONES[match[2]]
-    if match[0] == "IV" and after(match, _INTO_A_VEIN):
+    if match[0] == "IV" and (after(match, _INTO_A_VEIN) or before(match, _DOSE_BEFORE)):
         return letter_names.spelled(match[0])
     words = _words_before(match)
     named = words[-1] if words else ""
@@ -182,6 +184,7 @@ ROMAN = SemioticClass(
                 ("बीए I एवं II वर्ष", "बीए एक एवं दो वर्ष"),
                 ("X एवं XII की परीक्षा", "दस एवं बारह की परीक्षा"),
                 ("उसे IV इंजेक्शन लगा", "उसे आई वी इंजेक्शन लगा"),
+                ("दवा 1 gm IV दें", "दवा एक ग्राम आई वी दें"),
             ),
             Cue.LATIN,
             hint="IVX",

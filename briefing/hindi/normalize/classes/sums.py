@@ -10,6 +10,7 @@ from briefing.hindi.normalize.classes.bracketed import BRACKETED
 from briefing.hindi.normalize.classes.multiples import MULTIPLES
 from briefing.hindi.normalize.classes.quantity import SUPERSCRIPTS, power, value
 from briefing.hindi.normalize.classes.units import NAMES
+from briefing.hindi.normalize.classes.word_equations import WORD_EQUATIONS
 from briefing.hindi.normalize.patterns import FIGURE, NUMBER, START
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
@@ -115,6 +116,7 @@ SUM = SemioticClass(
             Cue.SIGN,
             hint="÷×*x=",
         ),
+        *WORD_EQUATIONS,
         *BRACKETED,
         *MULTIPLES,
         Rule(
