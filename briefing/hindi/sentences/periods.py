@@ -54,6 +54,14 @@ def _abbreviations() -> dict[str, tuple[Entry, ...]]:
 
 
 @cache
+def _short_units() -> frozenset[str]:
+    """Units that are listed without a full stop and are no words: किमी, which may have one."""
+    return frozenset(
+        unit for unit, said in readings("units").items() if not unit.isascii() and unit != said
+    )
+
+
+@cache
 def _inner() -> dict[str, tuple[str, ...]]:
     """Listed forms of several parts by the first, with what follows its full stop: Lt. Col."""
     found: dict[str, tuple[str, ...]] = {}
@@ -142,9 +150,11 @@ def _after_hindi(stop: Stop, word: str, dotted: bool) -> bool:
         return True
     if short and _follows_initial(stop, word):
         return stop.next_word in STARTERS or stop.before_quote
-    known = word in _LETTERS or _goes_on(stop, word)
+    of_an_amount = word in _short_units() and _after_amount(stop, word)
+    known = of_an_amount or word in _LETTERS or _goes_on(stop, word)
     if known or (short and not is_word) or (short and _after_amount(stop, word)):
-        return is_word and stop.periods and (stop.next_word in STARTERS or stop.before_quote)
+        ends = stop.periods and (stop.next_word in STARTERS or stop.before_quote)
+        return (is_word or of_an_amount) and ends
     further = stop.glued and _is_abbreviated_further(stop)
     if is_finite(word):
         return not (short and further)  # लो.नि.वि.

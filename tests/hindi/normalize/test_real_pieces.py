@@ -38,6 +38,7 @@ KNOWN = frozenset(
         "MMR का मतलब मम्प्स (Mumps), मीसल्स (Measels) और रूबेला (Rubella) है।",  # misspelled twice
         "Amazon Prime Day 2020 और Flipakrt Big Saving Days सेल",  # misspelled
         "के वार्ड न?बर दो का परिणाम",  # a sign was lost on the way
+        "By JagranEdited By: Publish:Mon, 26 Sep 2022 11:58 AM (IST) पर",  # no blank
         "17 − twelve =",  # a sum for people alone
         "Mahmud of Ghazni 1023, Sher Shah Suri 1545, Maratha Peshwa 1732",  # no word tells of years
         "सामग्री भेजने तक 4,82 रचनाकारों की और तत्पश्चात 37 रचनाकारों की लघुकथाएं/आलेख प्राप्त हुई.",

@@ -61,6 +61,8 @@ _WHOLE_AND_PART = later(rf"{START}([0-9]{{1,15}}) ?([⅐-⅞])")
 _MIXED = later(rf"{START}(?:[0-9]{{1,15}} ?)?[{VULGAR}]")
 _VERSION = later(r"(?<![0-9.])[0-9]+(?:\.[0-9]+){2,10}(?![0-9])")
 _RANGE = later(rf"{COMPARED}{START}(?P<amount>{QUANTITY})(?![0-9]|(?:st|nd|rd|th)(?![A-Za-z]))")
+_BEHIND_A_STOP = later(rf"(?<=[{WORD}])\.-?(?P<number>[0-9]{{3,5}})(?![0-9A-Za-z/:-]|[.,][0-9])")
+"""Of a variety, a form or a motor: के.8027, सी.306."""
 _POINT_FIRST = later(r"(?<![0-9.])\.([0-9]+)")
 _PADDED = later(rf"(?:(?<=ार )|(?<=लाख )|(?<=करोड़ ))0{{1,2}}(?P<amount>[1-9][0-9]?){END}")
 _BEFORE_PADDED = frozenset(("हजार", "हज़ार", "लाख", "करोड़"))
@@ -197,6 +199,14 @@ PLAIN_NUMBER = SemioticClass(
             hint=".",
             figures=3,
             begins=FIGURE,
+        ),
+        Rule(
+            "number behind the stop of a letter",
+            _BEHIND_A_STOP,
+            lambda match: Number(match["number"]),
+            (("के.8027 किस्म", "के आठ हज़ार सत्ताईस किस्म"),),
+            hint=".",
+            figures=3,
         ),
         Rule(
             "point first",
