@@ -38,6 +38,7 @@ KNOWN = frozenset(
         "MMR का मतलब मम्प्स (Mumps), मीसल्स (Measels) और रूबेला (Rubella) है।",  # misspelled twice
         "Amazon Prime Day 2020 और Flipakrt Big Saving Days सेल",  # misspelled
         "के वार्ड न?बर दो का परिणाम",  # a sign was lost on the way
+        "By JagranEdited By: Publish:Mon, 26 Sep 2022 11:58 AM (IST) पर",  # no blank
         "17 − twelve =",  # a sum for people alone
         "(12.9)²-(0.97)²-23.97=?²",  # a question mark for a number ends the sentence
         "जमुनिया तक 3: 50 किलोमीटर ग्रेवल रोड 1. 23 लाख रुपए से",

@@ -43,7 +43,7 @@ _ANSWER = later(
 _ANY_OPTION = later(r"\)|(?<![A-Za-z.])[B-Eb-e]\. ")
 _LEADS_ON = POSTPOSITIONS | {"सही", "ग़लत", "गलत"}
 _WORD = later(rf" ?{LETTER}")
-_ROMAN_OPTION = later(rf"(?<![A-Za-z])\(({'|'.join(reversed(SMALL_ROMAN))})\)(?= ?\S|\s*\Z)")
+_ROMAN_OPTION = later(rf"(?<![A-Za-z])\( ?({'|'.join(reversed(SMALL_ROMAN))}) ?\)\.?(?= ?\S|\s*\Z)")
 _LAST = later(r"\s*\Z")
 
 
@@ -88,7 +88,10 @@ def _answer(match: re.Match[str]) -> str | None:
     return f"{PAUSE}उत्तर" if options and not _LEADS_ON.intersection(near) else None
 
 
-_HEAD = later(rf"\s*(?:(?:तब|अब|अतः) |[{WORD}]+(?: [{WORD}]+)? ?(?::[-–]?|[-–]) ?)?")
+_HEAD = later(
+    r"\s*(?:[0-9]{1,2}[.)] ?)?"
+    rf"(?:(?:तब|अब|अतः) |[{WORD}]+(?: [{WORD}]+)? ?(?::[-–]?|[-–]) ?)?"
+)
 """Before the first of a list: nothing, or its title, such as नोट."""
 _NUMBERED = later(
     r"(?:समीकरण(?:ों)?|समी(?:॰|०|\.)|कथन|सूत्र|चित्र|उपधारा|खंड|खण्ड|बिंदु|स्थिति|भाग|प्रश्न|उदाहरण|चरण|नियम|विधि"
@@ -176,6 +179,7 @@ OPTIONS = (
         _roman_option,
         (
             ("वह (i) पटना (ii) राँची", "वह, एक, पटना, दो, राँची"),
+            ("2. ( i ). सब लिखें", "दो, एक, सब लिखें"),
             ("नोट : (i) सभी हल करें", "नोट, एक, सभी हल करें"),
             ("समीकरण (i) से y = 5 ...(v)", "समीकरण, एक, से वाई बराबर पाँच, पाँच"),
         ),
