@@ -44,6 +44,10 @@ _LETTERS_AROUND_A_VERSE = later(
     rf"(?<![A-Za-z])(ll|II) ?([0-9{DIGITS}]{{1,3}}(?:[.-][0-9{DIGITS}]{{1,3}})?) ?\1(?![A-Za-z])"
 )
 _LETTERS_BEHIND = later(rf"(?<=[{WORD}:।]) ?ll(?![A-Za-z])")
+_OPEN_NUMBER = later(
+    rf"॥ ?((?:[0-9{DIGITS}]{{1,3}}[.-]){{1,2}}[0-9{DIGITS}]{{1,3}})[ \t]*$", re.MULTILINE
+)
+"""Of a verse, behind dandas and with none behind it: ॥ 1-1-77."""
 _COLON_BEFORE_DANDAS = later(rf"(?<=[{WORD}]):(?= ?॥)")
 _LOW_QUOTE_FOR_COMMA = later(rf"(?<=[{WORD}])[‚،](?=\s|[{WORD}]|\Z)")
 _LETTERS_AROUND_A_LINE = later(rf"^(ll|II) ?([{WORD}][{WORD} ,-]+) ?\1$", re.MULTILINE)
@@ -159,9 +163,11 @@ def _cry(run: re.Match[str]) -> str:
 def visargas_to_colons(text: str) -> str:
     """`3ः25 बजे`, `पता ः`, and `3रू25 बजे` as converters of old fonts leave it, with colons.
 
-    Before ॥ it is the other way about: `मधुसूदन:॥` is मधुसूदनः॥.
+    Before ॥ it is the other way about: `मधुसूदन:॥` is मधुसूदनः॥. The number of a verse that ends its
+    line gets its dandas: `॥ 1-1-77` is ॥ 1-1-77॥.
     """
-    text = _COLON_BEFORE_DANDAS.sub("ः", text) if "॥" in text else text
+    if "॥" in text:
+        text = _OPEN_NUMBER.sub(r"॥ \1॥", _COLON_BEFORE_DANDAS.sub("ः", text))
     text = _LONE_VISARGA.sub(":", _VISARGA_IN_FIGURES.sub(":", text))
     return _RU_IN_A_TIME.sub(":", text)
 

@@ -137,6 +137,11 @@ def test_a_colon_before_dandas_is_a_visarga() -> None:
     assert visargas_to_colons("मधुसूदन: ॥ अर्थ:") == "मधुसूदनः ॥ अर्थ:"
 
 
+def test_the_number_of_a_verse_gets_its_dandas() -> None:
+    assert visargas_to_colons("महाकपिः ॥ १-१-७७") == "महाकपिः ॥ १-१-७७॥"
+    assert visargas_to_colons("महाकपिः ॥ राम 5") == "महाकपिः ॥ राम 5"
+
+
 def test_low_quotes_and_arabic_commas_are_commas() -> None:
     assert unify_blanks_at_stops("कवि‚ लेखक، राम") == "कवि, लेखक, राम"
 
