@@ -27,7 +27,7 @@ _BEFORE_LABEL = dict(zip("BCDEbcdeखगघबसद23456789", "ABCDabcdकख�
 """The label that stands before each in a list: अ ब स द, क ख ग घ, A B C D, 1 2 3 4."""
 _RUNNING_OPTION = later(rf"(?<=[^\s,;:।?!(-] )([{''.join(_BEFORE_LABEL)}])\)(?= ?\S)")
 _DOTTED_OPTION = later(r"(?<![A-Za-z.])([A-Ea-e])\.(?= ?[^\s.])(?! ?[A-Za-z]\.)")
-_COUNTED = later(rf"(?<=[^\s:;,(-] )([1-9][0-9]?)\. (?={LETTER}|[“‘(])")
+_COUNTED = later(rf"(?<=[^\s:;,(-] )([1-9][0-9]?)(\. (?={LETTER}|[“‘(])|- ?(?={LETTER}|[0-9]+/-))")
 _INITIAL = later(r"[A-Za-z]\.")
 _LATIN = later(r" ?[A-Za-z]")
 _FIRST_THREE = later(
@@ -76,8 +76,9 @@ def _dotted_option(match: re.Match[str]) -> str | None:
 def _counted(match: re.Match[str]) -> str | None:
     """2. behind 1., or 1. before 2.: the numbers of items; not वह 1. नंबर पर."""
     text, number = match.string, int(match[1])
-    is_item = f" {number - 1}. " in f" {text[: match.start()]}"
-    is_item = is_item or f" {number + 1}. " in text[match.end() :]
+    mark = match[2].strip()
+    is_item = f" {number - 1}{mark}" in f" {text[: match.start()]}"
+    is_item = is_item or f" {number + 1}{mark}" in text[match.end() :]
     return f"{PAUSE}{numbers.number(match[1])}{PAUSE} " if is_item else None
 
 
@@ -156,9 +157,10 @@ OPTIONS = (
         _counted,
         (
             ("कयामत - प्रलय 2. गोया - मानो 3. जैसे", "कयामत, प्रलय, दो, गोया, मानो, तीन, जैसे"),
+            ("मिले 1- कट्टा 2- 500/- नगद", "मिले, एक, कट्टा, दो, पाँच सौ रुपये नगद"),
             ("मुहावरे 1. अंग छूना 2. आँख लगना", "मुहावरे, एक, अंग छूना, दो, आँख लगना"),
         ),
-        hint=".",
+        hint=".-",
         figures=2,
     ),
     Rule(
