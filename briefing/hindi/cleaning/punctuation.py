@@ -50,7 +50,11 @@ _OPEN_NUMBER = later(
 """Of a verse, behind dandas and with none behind it: ॥ 1-1-77."""
 _COLON_BEFORE_DANDAS = later(rf"(?<=[{WORD}]):(?= ?॥)")
 _LOW_QUOTE_FOR_COMMA = later(rf"(?<=[{WORD}])[‚،](?=\s|[{WORD}]|\Z)")
-_LETTERS_AROUND_A_LINE = later(rf"^(ll|II) ?([{WORD}][{WORD} ,-]+) ?\1$", re.MULTILINE)
+_LETTERS_AROUND_A_LINE = later(
+    rf"^(ll|II) ?(?:(?P<all>[{WORD}][{WORD} ,-]+?) ?\1$"
+    rf"|(?P<head>[{WORD}]+ [{WORD} ,-]+?) ?\1(?= [{WORD}]))",
+    re.MULTILINE,
+)
 _CALIBRE = later(rf"(?<![{_WRITTEN}])\.(?=[0-9{DIGITS}]{{2,3}} ?बोर(?![{WORD}]))")
 _ABBREVIATED = later(
     rf"(?<![{WORD}])(डॉ|डा|प्रो|पं|ई|स्व|कु|मो|उ|प्र|रु|नं|पृ|पु) ०(?= [^0-9{DIGITS}]|[ \t]*$)", re.MULTILINE
@@ -115,7 +119,8 @@ def _danda_after_verb(match: re.Match[str]) -> str:
 
 def letters_to_dandas(text: str) -> str:
     """`वह गया l`, `वह गया I` and, before a report, `पटना l` with dandas; ll and II as ॥."""
-    text = _LETTERS_AROUND_A_LINE.sub(r"॥ \2 ॥", _LETTERS_AROUND_A_VERSE.sub(r"॥ \2 ॥", text))
+    text = _LETTERS_AROUND_A_VERSE.sub(r"॥ \2 ॥", text)
+    text = _LETTERS_AROUND_A_LINE.sub(lambda at: f"॥ {at['all'] or at['head']} ॥", text)
     text = _LETTERS_BEHIND.sub("॥", text)
     text = _L_AT_LINE_END.sub("।", _L_AFTER_PLACE.sub(r"\1।", text))
     return _L_AFTER_VERB.sub(_danda_after_verb, text)

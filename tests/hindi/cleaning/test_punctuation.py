@@ -77,13 +77,17 @@ def test_blanks_at_stops() -> None:
         ("वह गया l\nफिर आया", "वह गया।\nफिर आया"),
         ("करता अभियान l\nयह पहचान l", "करता अभियान।\nयह पहचान।"),
         ("मधुसूदन:ll भावार्थ", "मधुसूदन:॥ भावार्थ"),
+        ("II राम उवाच II उक्तं त्वया", "॥ राम उवाच ॥ उक्तं त्वया"),
+        ("ll इति ll", "॥ इति ॥"),
     ],
 )
 def test_letters_that_look_like_dandas_become_dandas(written: str, expected: str) -> None:
     assert letters_to_dandas(written) == expected
 
 
-@pytest.mark.parametrize("text", ["कक्षा I में", "दूध 5 l लाओ", "वह I am कहता है", "उनकी I टीम"])
+@pytest.mark.parametrize(
+    "text", ["कक्षा I में", "दूध 5 l लाओ", "वह I am कहता है", "उनकी I टीम", "II वर्ष II सेमेस्टर"]
+)
 def test_letters_that_are_letters_stay(text: str) -> None:
     assert letters_to_dandas(text) == text
 
