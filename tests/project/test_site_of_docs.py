@@ -66,8 +66,8 @@ def test_the_pages_are_listed_as_the_contents_name_them(site: Path) -> None:
     assert side[:4] == [
         "README.hi.html",
         "docs/README.html",
+        "docs/newsroom.hi.html",
         "docs/newsroom.html",
-        "docs/home.hi.html",
     ]
     assert side.index("docs/listening.html") < side.index("docs/benchmarks.html")
     assert {"docs/reference.html", "CHANGELOG.html"} <= set(side)

@@ -62,6 +62,7 @@ _BEFORE_A_PART = later(rf"(?<=[0-9]) ?/ ?(?=(?:{_PARTS}){WORD_END})")
 _LETTERS = choice(readings("letters").values())
 _OF_CLERKS = later(rf"\A\s*(?:(?:{_LETTERS}){{1,4}}\.?/){{2,8}}(?:{_LETTERS}){{1,4}}\.?\s*।?\s*\Z")
 _CLERKS_STROKE = later(rf"(?<=[{WORD}.])/(?=[{WORD}])")
+_BEFORE_A_NUMBER = later(rf"(?<=[{WORD}])/(?=[0-9]+/[0-9])")
 _BEHIND_A_LABEL = later(rf"(?:(?<=क्र\.)|(?<=सं\.)|(?<=नं\.)) ?/ ?(?=[{WORD}A-Z0-9])")
 _SECTION_STROKE = later(
     rf"(?<=[0-9]) ?/ ?(?=(?:{choice(map(cardinal, range(1, 100)))}|पन्द्रह|छः)-[0-9])"
@@ -101,6 +102,14 @@ STROKES = (
     ENGLISH_TO,
     *PLACE_STROKES,
     *HEADLINE_STROKES,
+    Rule(
+        "stroke between the kind of a case and its number",
+        _BEFORE_A_NUMBER,
+        lambda _: PAUSE,
+        (("प्रकरण एसटी/45/2022 में", "प्रकरण एसटी, पैंतालीस बटा दो हज़ार बाईस में"),),
+        hint="/",
+        figures=2,
+    ),
     Rule(
         "stroke before the number of a train",
         _TRAIN_STROKE,
