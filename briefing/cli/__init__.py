@@ -70,17 +70,12 @@ def cli(context: click.Context, config: Path | None) -> None:
     configure(context, config)
 
 
-_TAKES_LONG = ("make", "batch", "publish", "play", "voices", "serve")
 _SERVERS = ("serve", "api")
 
 
 def _tell_options(command: click.Command) -> None:
-    """Let the errors of `command` say how the setting that is wrong is given there.
-
-    Those that take long can be told to write line by line.
-    """
-    if command.name in _TAKES_LONG:
-        command.params.append(plain.option())
+    """Add --plain, and let the errors of `command` say how the setting that is wrong is given."""
+    command.params.append(plain.option(command.name or ""))
     if command.callback:
         # It needs the settings.
         from briefing.cli.settings_options import telling

@@ -166,9 +166,6 @@ def wrong_call(error: click.UsageError) -> str:
     if isinstance(error, click.NoSuchOption):
         near = difflib.get_close_matches(error.option_name, error.possibilities or (), 1)
         told = _suggesting(error.message, near[0] if near else "")
-        if error.option_name == "--plain":  # which people who need it give everywhere
-            told = error.message.rstrip(".।") + _DASH
-            told += _("leave it out: this command prints only whole lines")
     elif isinstance(error, click.MissingParameter) and error.ctx:
         told = told.rstrip(".।") + _instead_of_missing(error, error.ctx.command.name or "")
     told = " ".join(told.split()).rstrip(".।")

@@ -13,6 +13,7 @@ import click
 
 _STEP = 10  # per cent from one line of progress to the next
 _SOONEST = 2.0  # seconds; a screen reader says each line
+_DIFFERS = frozenset(("make", "batch", "publish", "play", "voices", "serve", "script"))
 _chosen = False
 
 
@@ -21,15 +22,16 @@ def _choose(_context: click.Context, _option: click.Parameter, plain: bool) -> N
     _chosen = plain
 
 
-def option() -> click.Option:
-    """`--plain`, for a command that moves things on the screen."""
+def option(command: str) -> click.Option:
+    """`--plain` for `command`: who needs it gives it everywhere, so all take it."""
     return click.Option(
         ["--plain"],
         is_flag=True,
         expose_value=False,
         envvar="BRIEFING_PLAIN",
         callback=_choose,
-        help="Whole lines instead of a moving bar, for screen readers and logs.",
+        hidden=command not in _DIFFERS,
+        help="Whole lines instead of bars and tables, for screen readers and logs.",
     )
 
 

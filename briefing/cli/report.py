@@ -153,18 +153,15 @@ def voices(listing: Sequence[Listed]) -> None:
         *(_("engine"), _("voice"), _("called"), _("gender")),
         *(_("quality"), _("license"), _("needs")),
     )
-    if plain.is_plain():
-        for one in listing:
-            row = (*_facts(one), said(one.remedy) if one.remedy else _needs(one))
-            told = (f"{each}: {value}" for each, value in zip(headings, row, strict=True) if value)
-            console().print(escaped("; ".join(told)), soft_wrap=True)
-        return
-    remedies = list(dict.fromkeys(one.remedy for one in listing if one.remedy))
+    remedies = list(dict.fromkeys(said(one.remedy) for one in listing if one.remedy))
     marks = {remedy: f"({number})" for number, remedy in enumerate(remedies, 1)}
-    rows = [(*_facts(one), marks.get(one.remedy) or _needs(one)) for one in listing]
+    if plain.is_plain():
+        marks = {remedy: remedy for remedy in remedies}
+    rows = [(*_facts(one), marks.get(said(one.remedy)) or _needs(one)) for one in listing]
     table(headings, rows, whole=headings[1:3])
-    for remedy, mark in marks.items():
-        console().print(escaped(f"{mark} {said(remedy)}"), soft_wrap=True)
+    if not plain.is_plain():
+        for remedy, mark in marks.items():
+            console().print(escaped(f"{mark} {remedy}"), soft_wrap=True)
 
 
 def _facts(one: Listed) -> tuple[str, ...]:
@@ -180,7 +177,16 @@ def _needs(one: Listed) -> str:
 def table(
     headings: Sequence[str], rows: Sequence[Sequence[str]], *, whole: Sequence[str] = ()
 ) -> None:
-    """Rows under headings, folded to the terminal; the columns `whole` are not folded."""
+    """Rows under headings, folded to the terminal; the columns `whole` are not folded.
+
+    Where lines are wanted a row is a line, its cells behind their headings.
+    """
+    if plain.is_plain():
+        for row in rows:
+            cells = zip(headings, (cell.replace("\n", "; ") for cell in row), strict=True)
+            told = "; ".join(f"{heading}: {cell}" for heading, cell in cells if cell)
+            console().print(escaped(told), soft_wrap=True)
+        return
     from rich.table import Table
 
     drawn = Table(box=None, header_style="bold", pad_edge=False)

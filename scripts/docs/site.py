@@ -37,6 +37,21 @@ MODULES = {
 }
 """What the reference shows, and the heading of each part."""
 
+_FONTS = ROOT / "briefing" / "episode" / "page" / "assets" / "fonts"
+_FONT = "noto-sans-devanagari-all.woff2"
+_STYLE = f"""\
+/* Not every system has a font for Hindi, and half of what these pages show is Hindi. */
+@font-face {{
+  font-family: "Briefing Sans";
+  src: url("{_FONT}") format("woff2");
+  font-weight: 400 800;
+  unicode-range: U+0900-097F, U+1CD0-1CFF, U+200C, U+200D, U+20B9, U+25CC, U+A8E0-A8FF;
+}}
+body {{
+  --font-stack: "Briefing Sans", system-ui, "Segoe UI", Helvetica, Arial, sans-serif;
+  --font-stack--monospace: Menlo, Consolas, "Liberation Mono", "Briefing Sans", monospace;
+}}
+"""
 _NO_PART = re.compile(rf"[^\w{WORD}\- ]")  # Python's \w has no vowel signs
 
 
@@ -60,6 +75,8 @@ _CONFIGURATION = {
     "autodoc_typehints": "description",
     "html_theme": "furo",
     "html_title": f"briefing {__version__}",
+    "html_static_path": ["_static"],
+    "html_css_files": ["hindi.css"],
     "html_copy_source": False,
     "html_show_sphinx": False,
     # A fenced block's word after the language is for our tests; a picture stays a block of text.
@@ -107,6 +124,7 @@ def build(folder: Path) -> Path:
         sphinx.build()
         if sphinx.statuscode:
             sys.exit("a page cannot be built, see above")
+    _name_hindi(target)
     shutil.rmtree(target / ".doctrees", ignore_errors=True)
     (target / ".buildinfo").unlink(missing_ok=True)
     shutil.copy(target / "README.html", target / "index.html")
@@ -124,11 +142,38 @@ def _gather(source: Path) -> None:
     for page in list(source.rglob("*.md")):
         _take_along(page, source)
     (source / "docs" / "reference.md").write_text(_reference(), encoding="utf-8")
-    pages = sorted(path.relative_to(source) for path in source.rglob("*.md"))
-    contents = "\n".join(str(page) for page in pages if page != Path("README.md"))
+    static = source / "_static"
+    static.mkdir()
+    for name in (_FONT, "OFL.txt"):
+        shutil.copy(_FONTS / name, static)
+    (static / "hindi.css").write_text(_STYLE, encoding="utf-8")
+    contents = "\n".join(_in_order(source))
     readme = source / "README.md"
     tree = f"\n```{{toctree}}\n:hidden:\n:maxdepth: 1\n\n{contents}\n```\n"
     readme.write_text(readme.read_text(encoding="utf-8") + tree, encoding="utf-8")
+
+
+def _in_order(source: Path) -> list[str]:
+    """Every page but the first, for the list at the side: as docs/README.md has them, then others.
+
+    README.hi.md is titled as README.md is, so it gets a name there.
+    """
+    first = ["README.hi.md", "docs/README.md"]
+    contents = source / "docs" / "README.md"
+    for address in _LINK.findall(contents.read_text(encoding="utf-8")):
+        page = (contents.parent / address).resolve()
+        if page.suffix == ".md" and page.is_file():
+            first.append(str(page.relative_to(source.resolve())))
+    every = {str(path.relative_to(source)) for path in source.rglob("*.md")} - {"README.md"}
+    pages = [page for page in dict.fromkeys([*first, *sorted(every)]) if page in every]
+    return ["हिंदी में <README.hi.md>", *pages[1:]]
+
+
+def _name_hindi(site: Path) -> None:
+    """Let the pages in Hindi say so: a screen reader chooses its voice by that."""
+    for page in site.rglob("*.hi.html"):
+        text = page.read_text(encoding="utf-8")
+        page.write_text(text.replace(' lang="en"', ' lang="hi"', 1), encoding="utf-8")
 
 
 def _take_along(page: Path, source: Path) -> None:

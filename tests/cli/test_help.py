@@ -28,7 +28,8 @@ def help_of(*names: str) -> str:
 @pytest.mark.parametrize("name", MANY)
 def test_every_option_stands_once_under_a_heading(name: str) -> None:
     lines = help_of(name).splitlines()
-    flags = [p.opts[-1] for p in cli.commands[name].params if isinstance(p, click.Option)]
+    options = [p for p in cli.commands[name].params if isinstance(p, click.Option)]
+    flags = [option.opts[-1] for option in options if not option.hidden]
     shown = [line.split("  ")[1] for line in lines if line.startswith("  -")]
     named = [word for names in shown for word in names.replace(",", "").split()]
     assert sorted(flags) == sorted(word for word in named if word in flags)

@@ -105,6 +105,16 @@ def test_voices_are_a_line_each_and_every_fact_has_its_name() -> None:
     assert all(line.startswith("engine: ") for line in lines)
 
 
+def test_what_explains_a_text_is_a_line_for_each_reading(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("डॉ. राव ने ₹500 दिए।\n", encoding="utf-8")
+    explained = ("script", str(tmp_path / "a.txt"), "--explain")
+    lines = run(*explained, "--plain").stdout.splitlines()
+    assert lines[0].startswith("line: 1; written: डॉ.; said as: डॉक्टर; why, and what else")
+    assert "money" in lines[1]
+    assert "Money: amount 500, currency रुपये; not" in lines[1]
+    assert run(*explained).stdout.startswith("line  written")
+
+
 def test_lines_go_into_a_pipe_where_they_are_asked_for(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("बारिश हुई। धूप निकली।\n" * 3, encoding="utf-8")
     make = ("make", str(tmp_path / "a.txt"), "--draft", "-o", str(tmp_path / "a.mp3"), "--force")

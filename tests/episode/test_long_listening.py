@@ -137,3 +137,17 @@ def test_the_place_is_kept_while_the_page_is_not_seen(visit: Visit, episode: Epi
     until(page, f"{KEPT} >= 20")
     page.evaluate(f"{AUDIO}.playbackRate = 4")
     until(page, f"{KEPT} >= 25")
+
+
+def test_whatever_is_pressed_is_large_enough_for_a_finger(visit: Visit, episode: Episode) -> None:
+    size = {"width": 360, "height": 740}
+    page = visit(write(episode), viewport=size, has_touch=True, is_mobile=True)
+    page.locator("#options").tap()
+    small = page.evaluate(
+        """[...document.querySelectorAll("main :is(.actions, .search) :is(a, button), #dock button,"
+            + " .colophon a, .chapters a, #sheet :is(a, button, select)")]
+        .filter(node => node.offsetParent)
+        .map(node => [node.id || node.textContent, node.getBoundingClientRect()])
+        .filter(([_, box]) => box.width < 40 || box.height < 37).map(([name]) => name)"""
+    )
+    assert small == ["sheet-title"]  # a name that is also a link

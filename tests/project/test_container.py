@@ -68,6 +68,18 @@ def test_every_service_runs_a_command_that_there_is(name: str) -> None:
         assert other in COMPOSE["services"]
 
 
+def test_whoever_runs_it_can_write_to_its_folders() -> None:
+    """A folder of the host belongs to whoever made it: the image must not insist on its own."""
+    (prepared,) = (what for name, what in instructions() if name == "RUN" and "/cache" in what)
+    assert "chmod 1777 /cache /show" in prepared
+    assert '--user "$(id -u):$(id -g)"' in DOCKERFILE
+    assert {service["user"] for service in COMPOSE["services"].values()} == {
+        "${BRIEFING_USER:-1000:1000}"
+    }
+    text = (CONTAINER / "compose.yaml").read_text(encoding="utf-8")
+    assert 'export BRIEFING_USER="$(id -u):$(id -g)"' in text
+
+
 def test_the_first_steps_it_names_can_be_taken() -> None:
     text = (CONTAINER / "compose.yaml").read_text(encoding="utf-8")
     assert "compose run --rm make init" in text

@@ -269,6 +269,16 @@ def test_the_page_for_home_has_the_same_blocks_in_both_languages() -> None:
     assert english == hindi
 
 
+def test_the_page_for_newsrooms_begins_with_the_same_commands_in_both_languages() -> None:
+    """What is configured, and not run, is in the English page alone, to which the other leads."""
+    english, hindi = (
+        [block.text for block in blocks(ROOT / "docs" / name) if block.language == "sh"]
+        for name in ("newsroom.md", "newsroom.hi.md")
+    )
+    assert hindi == english[: len(hindi)]
+    assert len(hindi) == 3
+
+
 def test_every_file_and_noun_of_the_architecture_exists() -> None:
     page = ROOT / "docs/architecture.md"
     text = page.read_text(encoding="utf-8")

@@ -60,6 +60,32 @@ def test_every_page_is_there_and_every_link_leads_somewhere(site: Path) -> None:
                 assert f'id="{anchor}"' in text, f"{page.relative_to(here)}: {address}"
 
 
+def test_the_pages_are_listed_as_the_contents_name_them(site: Path) -> None:
+    text = (site / briefing.__version__ / "README.html").read_text(encoding="utf-8")
+    side = re.findall(r'<li class="toctree-l1"><a class="reference internal" href="([^"]+)"', text)
+    assert side[:4] == [
+        "README.hi.html",
+        "docs/README.html",
+        "docs/newsroom.hi.html",
+        "docs/newsroom.html",
+    ]
+    assert side.index("docs/listening.html") < side.index("docs/benchmarks.html")
+    assert {"docs/reference.html", "CHANGELOG.html"} <= set(side)
+    assert ">हिंदी में<" in text
+
+
+def test_a_page_in_hindi_says_so_and_has_its_font_with_it(site: Path) -> None:
+    here = site / briefing.__version__
+    for page in here.rglob("*.html"):
+        language = re.search(r'<html[^>]* lang="(\w+)"', page.read_text(encoding="utf-8"))
+        assert language, page
+        assert language[1] == ("hi" if page.name.endswith(".hi.html") else "en"), page
+    style = (here / "_static" / "hindi.css").read_text(encoding="utf-8")
+    for name in re.findall(r'url\("([^"]+)"\)', style):
+        assert (here / "_static" / name).is_file()
+    assert (here / "_static" / "OFL.txt").is_file()
+
+
 def test_no_page_loads_anything_from_elsewhere(site: Path) -> None:
     loads = re.compile(
         r'<(?:script|img|iframe)[^>]*src="https?:|rel="stylesheet"[^>]*href="https?:'

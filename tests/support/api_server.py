@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,9 +10,9 @@ from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
 
-import uvicorn
+from local_server import answering
 
-from briefing.server import connections, serve
+from briefing.server import serve
 from briefing.server.api.server import application
 from briefing.server.api.tasks import Tasks
 
@@ -64,21 +63,9 @@ class Client:
 @contextmanager
 def api_running(folder: Path, key: str = "", host: str = serve.LOCAL) -> Iterator[Client]:
     """The API on a free port of this machine."""
-    bound = serve.listener(port=0)
     tasks = Tasks(folder)
-    config = uvicorn.Config(
-        application(tasks, host, key),
-        http=connections.bounded(),
-        log_level="warning",
-        lifespan="off",
-    )
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]})
-    thread.start()
     try:
-        yield Client(bound.getsockname()[1], tasks)
+        with answering(application(tasks, host, key), serve.listener(port=0)) as port:
+            yield Client(port, tasks)
     finally:
-        server.should_exit = True
-        thread.join(20)
         tasks.close()
-        bound.close()

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import uvicorn
+from starlette.applications import Starlette
 
 from briefing.podcast.show import Show
 from briefing.server import connections, serve
@@ -25,8 +26,8 @@ def running(
     bounds: tuple[float, int] = (connections.HEAD, connections.MOST),
 ) -> Iterator[int]:
     """Serve `folder` in a thread; gives the port. `bounds` are those of `connections.bounded`."""
-    with _served(folder, serve.listener(port=port), None, key, bounds) as answering:
-        yield answering
+    with answering(serve.application(folder, key=key), serve.listener(port=port), bounds) as at:
+        yield at
 
 
 @contextmanager
@@ -47,25 +48,24 @@ def at_desk(
     bound = serve.listener(port=port)
     here = serve.address(bound)
     (site := home.parent / "site").mkdir(parents=True, exist_ok=True)
-    bounds = connections.HEAD, connections.MOST
     settings = Settings(engine=engine)
     show = target or Target(folder, site, here, Show(title=folder.name), settings=settings)
     with (
         opened(home, here, show, webhook) as desk,
-        _served(site, bound, desk, key, bounds) as answering,
+        answering(serve.application(site, desk=desk, key=key), bound) as at,
     ):
-        yield answering, desk
+        yield at, desk
 
 
 @contextmanager
-def _served(
-    folder: Path, bound: socket.socket, desk: Desk | None, key: str, bounds: tuple[float, int]
+def answering(
+    application: Starlette,
+    bound: socket.socket,
+    bounds: tuple[float, int] = (connections.HEAD, connections.MOST),
 ) -> Iterator[int]:
+    """Answer at `bound` in a thread; gives the port. `bounds` as in `connections.bounded`."""
     config = uvicorn.Config(
-        serve.application(folder, desk=desk, key=key),
-        http=connections.bounded(*bounds),
-        log_level="warning",
-        lifespan="off",
+        application, http=connections.bounded(*bounds), log_level="warning", lifespan="off"
     )
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]})
@@ -74,5 +74,5 @@ def _served(
         yield bound.getsockname()[1]
     finally:
         server.should_exit = True
-        thread.join(10)
+        thread.join(20)
         bound.close()

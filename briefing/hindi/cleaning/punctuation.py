@@ -44,9 +44,17 @@ _LETTERS_AROUND_A_VERSE = later(
     rf"(?<![A-Za-z])(ll|II) ?([0-9{DIGITS}]{{1,3}}(?:[.-][0-9{DIGITS}]{{1,3}})?) ?\1(?![A-Za-z])"
 )
 _LETTERS_BEHIND = later(rf"(?<=[{WORD}:।]) ?ll(?![A-Za-z])")
+_OPEN_NUMBER = later(
+    rf"॥ ?((?:[0-9{DIGITS}]{{1,3}}[.-]){{1,2}}[0-9{DIGITS}]{{1,3}})[ \t]*$", re.MULTILINE
+)
+"""Of a verse, behind dandas and with none behind it: ॥ 1-1-77."""
 _COLON_BEFORE_DANDAS = later(rf"(?<=[{WORD}]):(?= ?॥)")
 _LOW_QUOTE_FOR_COMMA = later(rf"(?<=[{WORD}])[‚،](?=\s|[{WORD}]|\Z)")
-_LETTERS_AROUND_A_LINE = later(rf"^(ll|II) ?([{WORD}][{WORD} ,-]+) ?\1$", re.MULTILINE)
+_LETTERS_AROUND_A_LINE = later(
+    rf"^(ll|II) ?(?:(?P<all>[{WORD}][{WORD} ,-]+?) ?\1$"
+    rf"|(?P<head>[{WORD}]+ [{WORD} ,-]+?) ?\1(?= [{WORD}]))",
+    re.MULTILINE,
+)
 _CALIBRE = later(rf"(?<![{_WRITTEN}])\.(?=[0-9{DIGITS}]{{2,3}} ?बोर(?![{WORD}]))")
 _ABBREVIATED = later(
     rf"(?<![{WORD}])(डॉ|डा|प्रो|पं|ई|स्व|कु|मो|उ|प्र|रु|नं|पृ|पु) ०(?= [^0-9{DIGITS}]|[ \t]*$)", re.MULTILINE
@@ -112,7 +120,8 @@ def _danda_after_verb(match: re.Match[str]) -> str:
 
 def letters_to_dandas(text: str) -> str:
     """`वह गया l`, `वह गया I` and, before a report, `पटना l` with dandas; ll and II as ॥."""
-    text = _LETTERS_AROUND_A_LINE.sub(r"॥ \2 ॥", _LETTERS_AROUND_A_VERSE.sub(r"॥ \2 ॥", text))
+    text = _LETTERS_AROUND_A_VERSE.sub(r"॥ \2 ॥", text)
+    text = _LETTERS_AROUND_A_LINE.sub(lambda at: f"॥ {at['all'] or at['head']} ॥", text)
     text = _LETTERS_BEHIND.sub("॥", text)
     text = _L_AT_LINE_END.sub("।", _L_AFTER_PLACE.sub(r"\1।", text))
     return _L_AFTER_VERB.sub(_danda_after_verb, text)
@@ -160,9 +169,11 @@ def _cry(run: re.Match[str]) -> str:
 def visargas_to_colons(text: str) -> str:
     """`3ः25 बजे`, `पता ः`, and `3रू25 बजे` as converters of old fonts leave it, with colons.
 
-    Before ॥ it is the other way about: `मधुसूदन:॥` is मधुसूदनः॥.
+    Before ॥ it is the other way about: `मधुसूदन:॥` is मधुसूदनः॥. The number of a verse that ends its
+    line gets its dandas: `॥ 1-1-77` is ॥ 1-1-77॥.
     """
-    text = _COLON_BEFORE_DANDAS.sub("ः", text) if "॥" in text else text
+    if "॥" in text:
+        text = _OPEN_NUMBER.sub(r"॥ \1॥", _COLON_BEFORE_DANDAS.sub("ः", text))
     text = _LONE_VISARGA.sub(":", _VISARGA_IN_FIGURES.sub(":", text))
     return _RU_IN_A_TIME.sub(":", text)
 

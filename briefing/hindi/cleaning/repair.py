@@ -51,6 +51,9 @@ _SHORT_I_FIRST = later(
     rf"(?<![{CONSONANTS}{NUKTA}{VOWEL_SIGNS}{NASALS}{JOINERS}])ि"
     rf"((?:[{CONSONANTS}]{NUKTA}?{VIRAMA})*[{CONSONANTS}]{NUKTA}?)(?![{VOWEL_SIGNS}{VIRAMA}])"
 )
+_NASAL_FIRST = later(rf"([{NASALS}])([{VOWEL_SIGNS}])(?<!ि)")
+_NASAL_AND_I = later(rf"(?<=[{NASALS}])ि([{CONSONANTS}]{NUKTA}?)(?![{VOWEL_SIGNS}{VIRAMA}])")
+_VIRAMA_BEHIND_I = later(rf"ि{VIRAMA}([{CONSONANTS}]{NUKTA}?)(?![{VOWEL_SIGNS}{VIRAMA}])")
 _SIGN_TWICE = later(rf"([{VOWEL_SIGNS}{NASALS}{NUKTA}{VIRAMA}])\1+")
 
 
@@ -75,9 +78,14 @@ def letters_to_avagrahas(text: str) -> str:
 
 
 def compose(text: str) -> str:
-    """Unicode NFC, vowels typed in two strokes (`अा`) as the one they show, dots in their place."""
+    """Unicode NFC, vowels typed in two strokes (`अा`) as the one they show, dots in their place.
+
+    Signs that newspapers' converters leave in the order of print too: `शकि्त`, `गेहंू`.
+    """
     text = unicodedata.normalize("NFC", text)
     text = _PIECES.sub(lambda match: _TYPED_IN_PIECES[match[0]], text)
+    text = _NASAL_AND_I.sub(r"\1ि", text)
+    text = _NASAL_FIRST.sub(r"\2\1", _VIRAMA_BEHIND_I.sub(rf"{VIRAMA}\1ि", text))
     return nuktas_in_place(_SIGN_TWICE.sub(r"\1", _LATE_NUKTA.sub(r"\1\3\2", text)))
 
 

@@ -48,7 +48,8 @@ PATTERN = later(
     rf"|{_BEFORE}{_BARE_HOST}(?![A-Za-z0-9{WORD}@-]|\.[A-Za-z0-9]){_TAIL}"
     rf"|(?<![A-Za-z0-9{WORD}&/])[#＃](?=[0-9_]*[A-Za-z{WORD}])[A-Za-z0-9_{WORD}]+"
     rf"(?:[#＃][A-Za-z_{WORD}][A-Za-z0-9_{WORD}]*)*"
-    rf"|(?<![A-Za-z0-9._%+/@-])@(?=[0-9_]*[A-Za-z])[A-Za-z0-9_]{{1,30}})"
+    rf"|(?<![A-Za-z0-9._%+/@-])@(?=[0-9_]*[A-Za-z])[A-Za-z0-9_]{{1,30}}"
+    rf"(?:\.(?:{_TOP})(?![A-Za-z0-9]))?)"
 )
 """One address, hashtag or handle in running text, without the punctuation behind it."""
 
@@ -83,7 +84,7 @@ def spoken(token: str) -> str:
     if token[0] in "#＃":
         return " ".join(f"हैशटैग {_words(tag)}" for tag in _TAG.split(token[1:]) if tag)
     if token[0] == "@":
-        return f"ऐट {_words(token[1:])}"
+        return f"ऐट {_host(token[1:]) if '.' in token else _words(token[1:])}"
     if "@" in token and "/" not in token:
         name, _, host = token.rpartition("@")
         return f"{_mail_name(name)} ऐट {_host(host)}"

@@ -77,13 +77,17 @@ def test_blanks_at_stops() -> None:
         ("वह गया l\nफिर आया", "वह गया।\nफिर आया"),
         ("करता अभियान l\nयह पहचान l", "करता अभियान।\nयह पहचान।"),
         ("मधुसूदन:ll भावार्थ", "मधुसूदन:॥ भावार्थ"),
+        ("II राम उवाच II उक्तं त्वया", "॥ राम उवाच ॥ उक्तं त्वया"),
+        ("ll इति ll", "॥ इति ॥"),
     ],
 )
 def test_letters_that_look_like_dandas_become_dandas(written: str, expected: str) -> None:
     assert letters_to_dandas(written) == expected
 
 
-@pytest.mark.parametrize("text", ["कक्षा I में", "दूध 5 l लाओ", "वह I am कहता है", "उनकी I टीम"])
+@pytest.mark.parametrize(
+    "text", ["कक्षा I में", "दूध 5 l लाओ", "वह I am कहता है", "उनकी I टीम", "II वर्ष II सेमेस्टर"]
+)
 def test_letters_that_are_letters_stay(text: str) -> None:
     assert letters_to_dandas(text) == text
 
@@ -135,6 +139,11 @@ def test_a_colon_typed_as_a_visarga_is_a_colon() -> None:
 
 def test_a_colon_before_dandas_is_a_visarga() -> None:
     assert visargas_to_colons("मधुसूदन: ॥ अर्थ:") == "मधुसूदनः ॥ अर्थ:"
+
+
+def test_the_number_of_a_verse_gets_its_dandas() -> None:
+    assert visargas_to_colons("महाकपिः ॥ १-१-७७") == "महाकपिः ॥ १-१-७७॥"
+    assert visargas_to_colons("महाकपिः ॥ राम 5") == "महाकपिः ॥ राम 5"
 
 
 def test_low_quotes_and_arabic_commas_are_commas() -> None:

@@ -84,3 +84,19 @@ def test_tabs_between_cells_are_commas_and_others_part_nothing() -> None:
 
 def test_blanks_are_one_and_indents_stay() -> None:
     assert unify_blanks("क\u00a0 \u3000ख\tग  \n\t घ\n    ङ \n \n") == "क ख ग\n     घ\n    ङ\n\n"
+
+
+@pytest.mark.parametrize(
+    ("left", "meant"),
+    [
+        ("छुटि्टयां", "छुट्टियां"),
+        ("बुदि्ध", "बुद्धि"),
+        ("शकि्त", "शक्ति"),
+        ("गेहंू", "गेहूं"),
+        ("रुपए हंै", "रुपए हैं"),
+        ("अंिकत", "अंकित"),
+        ("मिट्टी, सिंह और में", "मिट्टी, सिंह और में"),
+    ],
+)
+def test_signs_in_the_order_of_print_are_put_in_place(left: str, meant: str) -> None:
+    assert compose(left) == meant

@@ -241,6 +241,35 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(
     expect(page.get_by_label("Say it as")).to_have_count(1)
 
 
+def test_on_a_phone_what_is_said_breaks_between_words_alone(
+    home: tuple[int, Desk], visit: Visit
+) -> None:
+    draft = Client(home[0], home[1].token).begin("डॉ. राव ने कहा कि बारिश 12.5 मिमी हुई।")
+    narrow = {"width": 360, "height": 740}
+    page = opened(visit, home, f"/studio/d/{draft['number']}", viewport=narrow)
+    until(page, READY)
+    said = page.locator(".sd")
+    expect(said).to_have_text(["डॉक्टर", "बारह दशमलव पाँच मिलीमीटर"])
+    lines = """nodes => nodes.map(node => {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        return new Set([...range.getClientRects()].map(box => box.top)).size;
+    })"""
+    one, several = said.evaluate_all(lines)
+    assert one == 1
+    assert 1 <= several <= 4  # a line for each of its words at the most
+
+
+def test_signs_are_seen_and_not_said(home: tuple[int, Desk], visit: Visit) -> None:
+    draft = Client(home[0], home[1].token).begin(TEXT)
+    page = opened(visit, home, f"/studio/d/{draft['number']}")
+    until(page, READY)
+    spoken = page.locator("main").aria_snapshot()
+    assert 'button "यहाँ से सुनें"' in spoken
+    assert not re.search("[▸▾■]", spoken)
+    assert page.evaluate("getComputedStyle(listen, '::before').content").startswith('"▶ "')
+
+
 def check(page: Page) -> None:
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()

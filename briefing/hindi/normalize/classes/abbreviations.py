@@ -56,6 +56,11 @@ _SURNAMES = cues("surname")
 _FIGURE_BEFORE = later(r"[0-9A-Za-z] \Z")
 
 _ATTACHED = later(rf"[{WORD}]")
+_OF_STATES = (" प्रदेश", "छत्तीसगढ़")
+"""How a state is said, which stands before the initials of its offices: उ.प्र.वि.स."""
+_OF_SEVERAL = later(rf"(?:[{WORD}]+\.){{2,}}")
+_GLUED_INITIAL = later(rf"[{WORD}]{{1,4}}\.(?![{WORD}]{{5}})")
+"""Behind initials that are listed without it: रा.स. is no house of parliament in रा.स.प.नि."""
 _ONE_SIGN = later(rf"[{WORD}]{{1,2}}\.")
 _MORE_INITIALS = later(rf"[{WORD}]{{1,4}}\.")
 _PARTICLES = POSTPOSITIONS | {"एवं", "व", "तथा", "और", "या", "अथवा", "सहित"}
@@ -93,6 +98,9 @@ def _abbreviation(match: re.Match[str]) -> str | None:
     readings_of = _MEANINGS[match[0]]
     if is_among_initials(match):
         return None if after(match, _ATTACHED) else match[0][:-1]
+    longer = _OF_SEVERAL.fullmatch(match[0]) and after(match, _GLUED_INITIAL)
+    if longer and not readings_of.get(ANYWHERE, "").endswith(_OF_STATES):
+        return None
     for condition, holds in _CONDITIONS.items():
         if condition in readings_of and holds(match):
             said = readings_of[condition]

@@ -8,7 +8,7 @@ from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.normalize.classes.clock import Clock
 from briefing.hindi.normalize.classes.date_values import DAY, MONTH, MONTH_NAMES, Date, DateRange
 from briefing.hindi.normalize.classes.sections import ACTS
-from briefing.hindi.normalize.patterns import FIGURE, START, before, next_word
+from briefing.hindi.normalize.patterns import FIGURE, START, after, before, next_word
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
@@ -34,6 +34,8 @@ _CLASSES = later(r"(?:कक्षा|क्लास|वार्ड|[Cc]lass) 
 """Before 8/9/10, which are three of what is numbered."""
 _OF_A_LAW = later(rf"{WORD_START}(?:धारा|धाराओं|{ACTS}) (?:की |के तहत )?(?:धारा )?\Z")
 """Before 8/18/29, which are three sections."""
+_ACT_NEXT = later(rf" (?:[{WORD}]+ ){{0,2}}(?:एक्ट|अधिनियम|अधि\.)")
+"""And behind them: 3/25/27 आर्म्स एक्ट."""
 _FIGURED_DATES = later(
     rf"{START}({DAY})(?P<sep>[-/.])({MONTH})(?P=sep)({YEAR}|[0-9]{{2}})"
     rf"(?: ?[-–—] ?)({DAY})(?P=sep)({MONTH})(?P=sep)({YEAR}|[0-9]{{2}})"
@@ -82,7 +84,8 @@ def _numeric(match: re.Match[str]) -> Date | None:
         return None
     if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31) or (short and _is_counted(match)):
         return None
-    if short and match["sep"] == "/" and before(match, _OF_A_LAW):
+    sections = before(match, _OF_A_LAW) or after(match, _ACT_NEXT)
+    if short and match["sep"] == "/" and sections:
         return None
     if before(match, _NUMBERED) and _CLERK.match(match.string, match.end()):
         return None

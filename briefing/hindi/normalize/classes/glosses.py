@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
 
-from briefing.devanagari import CONSONANTS, NUKTA, WORD
+from briefing.devanagari import WORD
 from briefing.hindi.latin import words as latin
+from briefing.hindi.latin.skeleton import alike, skeleton, undoubled
 from briefing.hindi.normalize.classes import scripts
 from briefing.hindi.normalize.classes.unit_glosses import UNIT_GLOSSES
 from briefing.hindi.normalize.patterns import PAUSE, SILENT, before
@@ -28,20 +28,6 @@ _GLOSS_AND_MORE = later(
 _FIGURES = later("[0-9]+")
 _UNHEARD = later("[0-9+]+")
 _WORDS = later(rf"[{WORD}]+")
-_NOT_A_CONSONANT = later(rf"[^{CONSONANTS}]")
-_NASAL_LETTER = later("म्(?=[पफबभ])|[नणञङ]्(?=[क-ढत-ध])")
-"""Nasals that may be written ं: मम्प्स, मंप्स."""
-_DOUBLED = later(r"(.)\1")
-_ALIKE = str.maketrans("टठडढणशषञङ", "तथदधनससनन")
-"""Consonants that Latin letters do not tell apart."""
-
-
-def _skeleton(text: str) -> str:
-    """The consonants of Devanagari words, as far as Latin letters tell them apart."""
-    plain = _NASAL_LETTER.sub("", text.replace(NUKTA, ""))
-    return _DOUBLED.sub(r"\1", _NOT_A_CONSONANT.sub("", plain).translate(_ALIKE))
-
-
 _GLOSS_IN_HINDI = later(
     rf"(?<![{latin.LETTERS}{WORD}])"
     rf"(?P<name>[{latin.LETTERS}][{latin.LETTERS}'’-]*(?: [{latin.LETTERS}]+){{0,3}})"
@@ -52,8 +38,8 @@ _GLOSS_IN_HINDI = later(
 def _gloss_in_hindi(match: re.Match[str]) -> str | None:
     """Only what the bracket has, in Hindi, where it sounds as the name before it: Sensex (सेंसेक्स)."""
     said = " ".join(piece.spoken for piece in latin.pieces(match["name"]))
-    skeleton = _skeleton(match["hindi"].replace(" ", ""))
-    same = len(skeleton) > 1 and _alike(_skeleton(said.replace(" ", "")), skeleton)
+    wanted = skeleton(match["hindi"].replace(" ", ""))
+    same = len(wanted) > 1 and alike(skeleton(said.replace(" ", "")), wanted)
     return match["hindi"] if same else None
 
 
@@ -72,8 +58,8 @@ def _numbered_in_hindi(match: re.Match[str]) -> str | None:
     if not name or _FIGURES.findall(name[0])[-len(figures) :] != figures:
         return None
     said = "".join(piece.spoken for piece in latin.pieces(_UNHEARD.sub(" ", name[0])))
-    heard, skeleton = _skeleton(said), _skeleton(_UNHEARD.sub("", match["hindi"]))
-    return SILENT if len(skeleton) > 1 and _alike(heard[-len(skeleton) :], skeleton) else None
+    heard, wanted = skeleton(said), skeleton(_UNHEARD.sub("", match["hindi"]))
+    return SILENT if len(wanted) > 1 and alike(heard[-len(wanted) :], wanted) else None
 
 
 def _bilingual(match: re.Match[str]) -> str | None:
@@ -82,27 +68,27 @@ def _bilingual(match: re.Match[str]) -> str | None:
     if not name or not match["hindi"]:
         return None
     said = "".join(piece.spoken for piece in latin.pieces(name[0].split(" ")[-1]))
-    skeleton = _skeleton(match["hindi"])
-    return SILENT if len(skeleton) > 1 and _alike(_skeleton(said), skeleton) else None
+    wanted = skeleton(match["hindi"])
+    return SILENT if len(wanted) > 1 and alike(skeleton(said), wanted) else None
 
 
 def _gloss(match: re.Match[str]) -> str | None:
     """Nothing where the words before the bracket sound as what is in it; (KKR) is said."""
     said = " ".join(piece.spoken for piece in latin.pieces(_UNHEARD.sub(" ", match[2])))
-    skeleton = _skeleton(said)
+    wanted = skeleton(said)
     ahead = match.string[max(0, match.start() - 80) : match.start()]
-    if len(skeleton) < 2:  # कू (Koo): too little to be alike, so the same
+    if len(wanted) < 2:  # कू (Koo): too little to be alike, so the same
         return SILENT if re.search(rf"(?<![{WORD}]){re.escape(said)}\Z", ahead) else None
     heard, word = "", " "
     for word in reversed(_WORDS.findall(ahead)):
-        heard = _DOUBLED.sub(r"\1", _skeleton(word) + heard)
-        if len(heard) >= len(skeleton):
+        heard = undoubled(skeleton(word) + heard)
+        if len(heard) >= len(wanted):
             break
     if match[2].isupper() and match[2][0] in "AEIO" and "क" <= word[0] <= "ह":
         return None  # जीएसटी (IGST): the name of a vowel has no consonant
     figures = _FIGURES.findall(match[2])
     counted = not figures or _FIGURES.findall(ahead)[-len(figures) :] == figures
-    return SILENT if counted and _alike(heard, skeleton) else None
+    return SILENT if counted and alike(heard, wanted) else None
 
 
 def _gloss_and_more(match: re.Match[str]) -> str | None:
@@ -125,17 +111,6 @@ def _meaning(match: re.Match[str]) -> str | None:
     plain = _VERSE_BEHIND.sub("", _JOINING.sub("", match.string))
     row = match.string.count("=") > 1 and not _OPERATED.search(plain)
     return PAUSE if row else None
-
-
-def _alike(heard: str, skeleton: str) -> bool:
-    """Whether two skeletons are the same, or of six letters and more all but one."""
-    if heard == skeleton:
-        return True
-    length = len(skeleton)
-    if length < 6 or abs(len(heard) - length) > 1:
-        return False
-    same = sum(block.size for block in SequenceMatcher(None, heard, skeleton).get_matching_blocks())
-    return same >= max(length, len(heard)) - 1
 
 
 GLOSS = SemioticClass(

@@ -13,7 +13,7 @@ from briefing.io.later import later
 
 _BEHIND_A_STOP = later(r"(?:(?<=[?!]) ?|^)/ ")
 _OF_A_TITLE = later(rf"(?<=[{WORD}0-9'’”]) / (?=[{WORD}])")
-_TITLE_PART = rf"[{WORD}0-9'’‘“”!-]+(?: [{WORD}0-9'’‘“”!-]+)"
+_TITLE_PART = rf"[{WORD}0-9'’‘“”!-]+(?:(?:,| ?:)? [{WORD}0-9'’‘“”!-]+)"
 _TITLE = later(rf"\s*{_TITLE_PART}{{1,8}}(?: / {_TITLE_PART}{{1,4}}){{1,3}}\s*\Z")
 """A poem, its book and its poet, as collections head their pages: मेरा घर / आँगन / राम कुमार."""
 _BEFORE_A_TITLE = later(
@@ -92,6 +92,7 @@ HEADLINE_STROKES = (
         _of_a_title,
         (
             ("तुम्हारी ही आमद है / कुमार गौरव", "तुम्हारी ही आमद है, कुमार गौरव"),
+            ("कथा : नया परिवेश / कुमार गौरव", "कथा, नया परिवेश, कुमार गौरव"),
             ("धारा 6 / वाणी वंदना / चेतन 'अनिल'", "धारा छह, वाणी वंदना, चेतन अनिल"),
         ),
         Cue.SIGN,

@@ -49,6 +49,8 @@ _HINDI_CODE = later(
 def _train_first(match: re.Match[str]) -> Digits | None:
     first, second = match[1], match[2] or ""
     pair = len(second) == 5 and first[:3] == second[:3] and abs(int(first) - int(second)) < 10
+    bracketed = len(second) == 2 and match.string[: match.start()].endswith("(")
+    pair = pair or (bracketed and abs(int(first[3:]) - int(second)) == 1)
     directed = pair or _DIRECTED.match(match.string, match.end())
     if not directed and not _is_train(next_words(match.string, match.end(), 6)):
         return None
@@ -104,6 +106,7 @@ IDENTIFIER = SemioticClass(
             _train_first,
             (
                 ("09453/09454 सूरत स्पेशल", "शून्य नौ चार पाँच तीन, शून्य नौ चार पाँच चार सूरत स्पेशल"),
+                ("रथ (12203/04) चला", "रथ, एक दो दो शून्य तीन, शून्य चार, चला"),
                 ("12301 Up चली", "एक दो तीन शून्य एक अप चली"),
                 ("12301 हावड़ा राजधानी एक्सप्रेस", "एक दो तीन शून्य एक हावड़ा राजधानी एक्सप्रेस"),
                 (

@@ -27,7 +27,7 @@ _BEFORE_LABEL = dict(zip("BCDEbcdeखगघबसद23456789", "ABCDabcdकख�
 """The label that stands before each in a list: अ ब स द, क ख ग घ, A B C D, 1 2 3 4."""
 _RUNNING_OPTION = later(rf"(?<=[^\s,;:।?!(-] )([{''.join(_BEFORE_LABEL)}])\)(?= ?\S)")
 _DOTTED_OPTION = later(r"(?<![A-Za-z.])([A-Ea-e])\.(?= ?[^\s.])(?! ?[A-Za-z]\.)")
-_COUNTED = later(rf"(?<=[^\s:;,(-] )([1-9][0-9]?)\. (?={LETTER}|[“‘(])")
+_COUNTED = later(rf"(?<=[^\s:;,(-] )([1-9][0-9]?)(\. (?={LETTER}|[“‘(])|- ?(?={LETTER}|[0-9]+/-))")
 _INITIAL = later(r"[A-Za-z]\.")
 _LATIN = later(r" ?[A-Za-z]")
 _FIRST_THREE = later(
@@ -43,7 +43,7 @@ _ANSWER = later(
 _ANY_OPTION = later(r"\)|(?<![A-Za-z.])[B-Eb-e]\. ")
 _LEADS_ON = POSTPOSITIONS | {"सही", "ग़लत", "गलत"}
 _WORD = later(rf" ?{LETTER}")
-_ROMAN_OPTION = later(rf"(?<![A-Za-z])\(({'|'.join(reversed(SMALL_ROMAN))})\)(?= ?\S|\s*\Z)")
+_ROMAN_OPTION = later(rf"(?<![A-Za-z])\( ?({'|'.join(reversed(SMALL_ROMAN))}) ?\)\.?(?= ?\S|\s*\Z)")
 _LAST = later(r"\s*\Z")
 
 
@@ -76,8 +76,9 @@ def _dotted_option(match: re.Match[str]) -> str | None:
 def _counted(match: re.Match[str]) -> str | None:
     """2. behind 1., or 1. before 2.: the numbers of items; not वह 1. नंबर पर."""
     text, number = match.string, int(match[1])
-    is_item = f" {number - 1}. " in f" {text[: match.start()]}"
-    is_item = is_item or f" {number + 1}. " in text[match.end() :]
+    mark = match[2].strip()
+    is_item = f" {number - 1}{mark}" in f" {text[: match.start()]}"
+    is_item = is_item or f" {number + 1}{mark}" in text[match.end() :]
     return f"{PAUSE}{numbers.number(match[1])}{PAUSE} " if is_item else None
 
 
@@ -88,7 +89,10 @@ def _answer(match: re.Match[str]) -> str | None:
     return f"{PAUSE}उत्तर" if options and not _LEADS_ON.intersection(near) else None
 
 
-_HEAD = later(rf"[\s→•➣➤*-]*(?:(?:तब|अब|अतः) |[{WORD}]+(?: [{WORD}]+)? ?(?::[-–]?|[-–]) ?)?")
+_HEAD = later(
+    r"[\s→•➣➤*-]*(?:[0-9]{1,2}[.)] ?)?"
+    rf"(?:(?:तब|अब|अतः) |[{WORD}]+(?: [{WORD}]+)? ?(?::[-–]?|[-–]) ?)?"
+)
 """Before the first of a list: nothing, or its title, such as नोट."""
 _NUMBERED = later(
     r"(?:समीकरण(?:ों)?|समी(?:॰|०|\.)|कथन|सूत्र|चित्र|उपधारा|खंड|खण्ड|बिंदु|स्थिति|भाग|प्रश्न|उदाहरण|चरण|नियम|विधि"
@@ -153,9 +157,10 @@ OPTIONS = (
         _counted,
         (
             ("कयामत - प्रलय 2. गोया - मानो 3. जैसे", "कयामत, प्रलय, दो, गोया, मानो, तीन, जैसे"),
+            ("मिले 1- कट्टा 2- 500/- नगद", "मिले, एक, कट्टा, दो, पाँच सौ रुपये नगद"),
             ("मुहावरे 1. अंग छूना 2. आँख लगना", "मुहावरे, एक, अंग छूना, दो, आँख लगना"),
         ),
-        hint=".",
+        hint=".-",
         figures=2,
     ),
     Rule(
@@ -176,6 +181,7 @@ OPTIONS = (
         _roman_option,
         (
             ("वह (i) पटना (ii) राँची", "वह, एक, पटना, दो, राँची"),
+            ("2. ( i ). सब लिखें", "दो, एक, सब लिखें"),
             ("नोट : (i) सभी हल करें", "नोट, एक, सभी हल करें"),
             ("समीकरण (i) से y = 5 ...(v)", "समीकरण, एक, से वाई बराबर पाँच, पाँच"),
         ),

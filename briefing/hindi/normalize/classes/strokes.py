@@ -10,6 +10,7 @@ from briefing.hindi.normalize.classes.between import (
     ENGLISH_TO,
     PER_CURRENCY,
     PER_DOSE,
+    PER_SOLD,
     PER_SPAN,
     QUOTIENT,
     STATUS_STROKE,
@@ -43,7 +44,10 @@ _AFTER_A_DATE = later(
 )
 _DATE = later(rf"[0-9]{{1,2}}(?:,| (?:{choice(readings('months'))}),?) (?:[0-9]{{4}}|[0-2][0-9])\Z")
 _BEFORE_DEPARTURE = later(rf"(?<=[0-9]) ?/ ?(?=(?:प्रस्थान|आगमन|टारगेट|टार्गेट|स्टॉप ?लॉस){WORD_END})")
-_BEFORE_A_YEAR = later(rf"(?<=[{WORD}A-Za-z)]) ?/ ?(?=(?:19|20)[0-9]{{2}}(?![0-9/]))")
+_BEFORE_A_YEAR = later(
+    rf"(?:(?<=[{WORD}A-Za-z)]) ?/ ?|(?:(?<=[0-9]{{5}})|(?<=[A-Z]-[0-9]{{4}}))/)"
+    r"(?=(?:19|20)[0-9]{2}(?![0-9/]))"
+)
 _LATIN_STROKE = later(r"(?<=[a-z]) ?/ (?=[A-Za-z]{3})|(?<=[A-Za-z])/(?=[A-Za-z][A-Za-z0-9]{2})")
 _SIZES = later(
     r"(?:(?<=[GMT]B)|(?<=जीबी)|(?<=टीबी)) ?/ ?(?=[0-9])"
@@ -51,6 +55,7 @@ _SIZES = later(
     r"/(?=[0-9.]+ ?(?:mg|mcg|एमजी|मिग्रा) ?(?:टै|टे|कैप|गोली|[Tt]ab|[Cc]ap))"
     rf"|(?:(?<=मी\.)|(?<=मीटर)|(?<=किमी)|(?<=फुट)|(?<=फीट)) ?/ ?"
     rf"(?=[0-9][0-9.,]* ?(?:मी\.|मीटर|किमी|फुट|फीट)(?![{WORD}]))"
+    r"|(?<=[″\"′'°][NSEW]) ?/ ?(?=[0-9])"
     r"|(?<=[0-9]V)/(?=[0-9]+ ?Hz)|(?<=[2-5]D)/(?=[2-5]D)|(?<=mm)/(?=[0-9]{2} ?कैलिबर)"
 )
 _PARTS = "मंत्र|मन्त्र|श्लोक|सूक्त|अध्याय|सर्ग|काण्ड|कांड|दोहा|चौपाई|स्कंध|स्कन्ध|मंडल|मण्डल|पृष्ठ|उपधारा|खंड"
@@ -58,6 +63,7 @@ _BEFORE_A_PART = later(rf"(?<=[0-9]) ?/ ?(?=(?:{_PARTS}){WORD_END})")
 _LETTERS = choice(readings("letters").values())
 _OF_CLERKS = later(rf"\A\s*(?:(?:{_LETTERS}){{1,4}}\.?/){{2,8}}(?:{_LETTERS}){{1,4}}\.?\s*।?\s*\Z")
 _CLERKS_STROKE = later(rf"(?<=[{WORD}.])/(?=[{WORD}])")
+_BEFORE_A_NUMBER = later(rf"(?<=[{WORD}])/(?=[0-9]+/[0-9])")
 _BEHIND_A_LABEL = later(rf"(?:(?<=क्र\.)|(?<=सं\.)|(?<=नं\.)) ?/ ?(?=[{WORD}A-Z0-9])")
 _SECTION_STROKE = later(
     rf"(?<=[0-9]) ?/ ?(?=(?:{choice(map(cardinal, range(1, 100)))}|पन्द्रह|छः)-[0-9])"
@@ -90,6 +96,7 @@ def _coded_stroke(match: re.Match[str]) -> str | None:
 
 STROKES = (
     PER_DOSE,
+    PER_SOLD,
     PER_SPAN,
     PER_CURRENCY,
     QUOTIENT,
@@ -97,6 +104,14 @@ STROKES = (
     ENGLISH_TO,
     *PLACE_STROKES,
     *HEADLINE_STROKES,
+    Rule(
+        "stroke between the kind of a case and its number",
+        _BEFORE_A_NUMBER,
+        lambda _: PAUSE,
+        (("प्रकरण एसटी/45/2022 में", "प्रकरण एसटी, पैंतालीस बटा दो हज़ार बाईस में"),),
+        hint="/",
+        figures=2,
+    ),
     Rule(
         "stroke before the number of a train",
         _TRAIN_STROKE,
@@ -145,6 +160,7 @@ STROKES = (
             ("16GB/512GB में", "सोलह गीगाबाइट, पाँच सौ बारह गीगाबाइट में"),
             ("155mm/52 कैलिबर", "एक सौ पचपन मिलीमीटर, बावन कैलिबर"),
             ("220V/50Hz पर", "दो सौ बीस वोल्ट, पचास हर्ट्ज़ पर"),
+            ("80.4°E / 24.9 है", "अस्सी दशमलव चार डिग्री पूर्व, चौबीस दशमलव नौ है"),
             ("5mg/50mg टैबलेट", "पाँच मिलीग्राम, पचास मिलीग्राम टैबलेट"),
         ),
         hint="/",

@@ -17,7 +17,8 @@ from briefing.io.later import later
 
 _PORTIONS = "कप|चम्मच|छोटा|बड़ा|टीस्पून|किलो|ग्राम|लीटर|भाग|हिस्स|बीघा|एकड़"
 """What गीता 1/2 goes on with where she is a cook and no book."""
-_SHORT = {entry.written for entry in entries("abbreviations") if entry.value == "scripture"}
+_WRITTEN = {entry.written for entry in entries("abbreviations") if entry.value == "scripture"}
+_SHORT = _WRITTEN | {written.replace(".", ". ").strip() for written in _WRITTEN}
 """Books of the Bible in short, as the cross references of the Hindi editions have them."""
 _BEHIND_SHORT = later(
     r"(?<![0-9.:/-])([0-9]{1,3})[:./]([0-9]{1,3})(?:[:./]([0-9]{1,3}))?"
@@ -38,7 +39,7 @@ _BOOK = later(
     rf"(?![0-9]|[.:/][0-9])(?! ?(?:{SCALE}|%))"
 )
 _THREE = later(
-    rf"{WORD_START}(?P<book>{choice((*cues('scripture'), 'मानस'))}) "
+    rf"{WORD_START}(?P<book>{choice((*cues('scripture'), 'मानस'))})[ -]"
     r"([0-9]{1,3})[.:/]([0-9]{1,3})[.:/]([0-9]{1,3})(?![0-9]|[.:/][0-9])"
 )
 _BETWEEN_BARS = later(r"(?:(?<=॥)|^)( ?)([0-9]{1,3})[.:|/-]([0-9]{1,3})(?= ?॥)")

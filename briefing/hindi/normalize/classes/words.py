@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import chain, pairwise
 
 from briefing.devanagari import WORD
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names, roman_hindi, roman_stretches
 from briefing.hindi.latin import words as latin
+from briefing.hindi.latin.skeleton import skeleton
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -20,6 +22,25 @@ def _said(match: re.Match[str]) -> tuple[str, bool]:
 def _known(match: re.Match[str]) -> str | None:
     spoken, known = _said(match)
     return spoken if known else None
+
+
+_NAME = later(r"[A-Z]?[a-z]{3,}")
+_HINDI_WORD = later(rf"[{WORD}]{{2,}}")
+_REACH = 300  # characters on either side
+_FEWEST = 3  # consonants, by which a word is known again
+
+
+def _in_hindi(match: re.Match[str]) -> str | None:
+    """The Hindi word, or two, of the sentence that an unlisted one sounds as: Tapru: टपरू ने."""
+    if not _NAME.fullmatch(match[0]) or latin.phrase(match[0]) or latin.spoken(match[0])[1]:
+        return None
+    wanted = skeleton(latin.spoken(match[0])[0])
+    if len(wanted) < _FEWEST:
+        return None
+    near = match.string[max(0, match.start() - _REACH) : match.end() + _REACH]
+    heard = _HINDI_WORD.findall(near)
+    pairs = (f"{first} {second}" for first, second in pairwise(heard))
+    return next((word for word in chain(heard, pairs) if skeleton(word) == wanted), None)
 
 
 def _guessed(match: re.Match[str]) -> str:
@@ -64,6 +85,16 @@ ROMAN_HINDI = SemioticClass(
                 ("Main theek hoon, aap kaise hain?", "मैं ठीक हूँ, आप कैसे हैं?"),
                 ("Usne kaha ki log use the main kehte the.", "उसने कहा कि लोग उसे थे मैं कहते थे."),
                 ("फ़िल्म Dil To Pagal Hai आई", "फ़िल्म दिल तो पागल है आई"),
+            ),
+            Cue.LATIN,
+        ),
+        Rule(
+            "word in Latin letters that the sentence has in Hindi ones",
+            roman_stretches.WORD,
+            _in_hindi,
+            (
+                ("Tapru ke ghar: टपरू ने कहा", "टपरू के घर, टपरू ने कहा"),
+                ("Zubrin Update: ज़ूब्रिन ने कहा", "ज़ूब्रिन अपडेट, ज़ूब्रिन ने कहा"),
             ),
             Cue.LATIN,
         ),

@@ -54,7 +54,8 @@ export const stop = () => {
   turn += 1;
   audio.pause();
   show(-1);
-  $("listen").textContent = `▶ ${say("listen_all")}`;
+  $("listen").textContent = say("listen_all");
+  $("listen").classList.remove("stops");
 };
 
 export const isPlaying = () => !audio.paused;
@@ -87,7 +88,8 @@ export const hear = async (asked) => {
 export const hearFrom = async (first) => {
   stop();
   const mine = turn;
-  $("listen").textContent = `■ ${say("stop")}`;
+  $("listen").textContent = say("stop");
+  $("listen").classList.add("stops");
   let next = sound({ sentence: first });
   try {
     for (let number = first; number < draft.lines.length && mine === turn; number += 1) {
