@@ -12,7 +12,14 @@ from functools import cache, lru_cache
 
 from briefing.hindi.latin import spellings, vocabulary
 from briefing.hindi.latin.analogy import is_indian, spell
-from briefing.hindi.latin.roman_stretches import ENGLISH, SURE, beside, hindi_stretches, roles
+from briefing.hindi.latin.roman_stretches import (
+    ENGLISH,
+    SURE,
+    beside,
+    hindi_stretches,
+    is_verse,
+    roles,
+)
 from briefing.hindi.latin.words import phrase_at
 from briefing.hindi.lexicon import tables
 from briefing.io.later import later
@@ -46,6 +53,7 @@ def spoken(text: str, start: int, end: int) -> tuple[str, bool] | None:
 def _readings(text: str) -> dict[tuple[int, int], tuple[str, bool]]:
     """The words of the Hindi stretches of `text`, by where they stand, in Devanagari."""
     found: dict[tuple[int, int], tuple[str, bool]] = {}
+    verse = is_verse(text)
     for stretch in hindi_stretches(text):
         words = ["", *(match[0].lower() for match in stretch), ""]
         for match, before, behind in zip(stretch, words, words[2:], strict=False):
@@ -55,7 +63,8 @@ def _readings(text: str) -> dict[tuple[int, int], tuple[str, bool]]:
             if "-" in match[0]:
                 said = _read_pair(match[0].lower())
             else:
-                said = (told, True) if told else _read(match[0], before, is_first=not before)
+                first = verse or not before
+                said = (told, True) if told else _read(match[0], before, is_first=first)
             if said:
                 found[match.span()] = said
     return found

@@ -28,18 +28,31 @@ _UNMARKED = 3  # words without any that is only Hindi that may be Hindi
 SURE = 0.3
 """The cost at which a Hindi spelling is taken for a word that is listed as an English one too."""
 
+_VERSE = later(r"\s*[A-Z]?[a-z]+(?:[ ,'’-]+[A-Z]?[a-z]+)*[ ,]*[।॥]\s*[0-9]{0,4}\s*[।॥]?\s*\Z")
 _PARTED = later(r"[()\[\]:;,–—…→|]|[.!?] ")
 
 
 def hindi_stretches(text: str) -> Iterator[list[re.Match[str]]]:
     """Those that are Hindi, or the parts between brackets and commas that are."""
+    verse = is_verse(text)
     for stretch in _stretches(text):
-        if _is_hindi([match[0] for match in stretch]):
+        if verse or _is_hindi([match[0] for match in stretch]):
             yield stretch
             continue
         parts = list(_parts(text, stretch))
         if len(parts) > 1:
             yield from (part for part in parts if _is_hindi([match[0] for match in part]))
+
+
+def is_verse(text: str) -> bool:
+    """Whether a sentence in Latin letters ends with a danda, and has no word that is only English.
+
+    Prayers are written so: Jai Kapis Tihun Lok Ujagar॥.
+    """
+    if not text.rstrip().endswith(("।", "॥")) or not _VERSE.match(text):
+        return False
+    words = [match[0].lower() for match in WORD.finditer(text)]
+    return len(words) > _FEWEST and all(roles().get(word) != "english" for word in words)
 
 
 def _parts(text: str, stretch: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:

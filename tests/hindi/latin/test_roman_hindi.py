@@ -50,6 +50,8 @@ def test_gold_sentences_are_read_as_hindi() -> None:
         ("Dekho ki sabhi rakhe gaye hain", "देखो कि सभी रखे गए हैं"),
         ("Ram ki kitab dekho", "राम की किताब देखो"),
         ("Vo kaam karke gaon walon ke saath lautega.", "वो काम करके गाँव वालों के साथ लौटेगा."),
+        ("Ram Doot Atulit Bal Dhama॥", "राम दूत अतुलित बल धामा॥"),
+        ("Jai Hanuman Gyan Gun Sagar।", "जय हनुमान ज्ञान गुन सागर।"),
     ],
 )
 def test_words_by_their_context(written: str, spoken: str) -> None:
@@ -64,6 +66,7 @@ def test_words_by_their_context(written: str, spoken: str) -> None:
         ("“we are in the process” बोले", "वी आर इन द प्रोसेस बोले"),
         ("Sachin Ramesh Tendulkar ने", "सचिन रमेश तेंदुलकर ने"),
         ("hai@example.com", "है ऐट एग्ज़ाम्पल डॉट कॉम"),
+        ("The king of the world is great।", "द किंग ऑफ़ द वर्ल्ड इज़ ग्रेट।"),
     ],
 )
 def test_english_names_and_addresses_stay(written: str, spoken: str) -> None:

@@ -185,6 +185,7 @@ PARTLY = {
     "name of a register before its number",
     "unit behind a power of ten",
     "currency sign by itself",
+    "weekday in short behind its date",
     "day that names an event",
     "figures with a name of their own",
     "financial year in short",

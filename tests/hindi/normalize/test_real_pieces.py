@@ -40,6 +40,8 @@ KNOWN = frozenset(
         "के वार्ड न?बर दो का परिणाम",  # a sign was lost on the way
         "By JagranEdited By: Publish:Mon, 26 Sep 2022 11:58 AM (IST) पर",  # no blank
         "17 − twelve =",  # a sum for people alone
+        "बचपन (Childhood and Early Life of Vivekanada)",  # misspelled
+        "jo saty hai, use sahasapoorvak nirbhik hokar logon se kaho",  # each schwa written
         "Mahmud of Ghazni 1023, Sher Shah Suri 1545, Maratha Peshwa 1732",  # no word tells of years
         "सामग्री भेजने तक 4,82 रचनाकारों की और तत्पश्चात 37 रचनाकारों की लघुकथाएं/आलेख प्राप्त हुई.",
         "(12.9)²-(0.97)²-23.97=?²",  # a question mark for a number ends the sentence

@@ -112,7 +112,8 @@ def _two(match: re.Match[str]) -> Numbers | None:
     narrow = len(low) > 3 and int(high) - int(low) < int(low) // 4
     in_market = before(match, _GOODS) and (narrow or _PRICES.search(match.string))
     priced = in_market or after(match, _PRICE) or before(match, _PRICE_BEFORE)
-    if rising and len(low) > 2 and priced:
+    told = len(low) > 2 or (before(match, _GOODS) and _PRICES.search(match.string))
+    if rising and told and priced:
         return Numbers((low, high), " से ")
     falls = len(low) == len(high) == 2 and int(high) < int(low)
     if after(match, _DEGREES) or (falls and _in_weather(match)):
@@ -220,6 +221,7 @@ ALTERNATIVES = (
                 "मंडी में चना पाँच हज़ार छह सौ से पाँच हज़ार नौ सौ रहा",
             ),
             ("सरसों 42% 5650/5700", "सरसों बयालीस प्रतिशत पाँच हज़ार छह सौ पचास से पाँच हज़ार सात सौ"),
+            ("प्याज 20/25, आलू 15/20 रु. किलो", "प्याज बीस से पच्चीस, आलू पंद्रह से बीस रुपये किलो"),
             ("वहाँ 10/12 लोग थे", "वहाँ दस बारह लोग थे"),
             ("120/144Hz डिस्प्ले", "एक सौ बीस, एक सौ चवालीस हर्ट्ज़ डिस्प्ले"),
             ("लाभ 15/20% रहा", "लाभ पंद्रह, बीस प्रतिशत रहा"),

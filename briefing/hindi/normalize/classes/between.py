@@ -24,6 +24,10 @@ _RATE_BEFORE = later(
 _STROKE = later(r"(?<=[0-9]) ?/ ?(?=[A-Z]{2,4}[ -]?[0-9])")
 _LABELLED = later(r"(?<![A-Za-z0-9])[A-Z]{2,4}[ -]?[0-9]{1,4} ?\Z")
 _EACH = later(r"(?<=[0-9]) ?/ ?(?=[$€£₹](?![0-9]))")
+_SOLD = later(
+    rf"(?<=[0-9]) ?/ ?(?=(?:दर्जन|किलो|किग्रा|किलोग्राम|क्विंटल|लीटर|नग|पीस|पैकेट|बोरी|टन|यूनिट){WORD_END}"
+    r"|(?:kg|KG|Kg|litre|ltr|L|dozen|pc|pcs|piece|unit)(?![A-Za-z0-9]))"
+)
 _QUOTIENT = later(rf"(?<=\)) ?/ ?(?=[{WORD}])")
 _TO = later(r" to (?=[0-9₹])")
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
@@ -57,6 +61,19 @@ PER_SPAN = Rule(
     _EACH_SPAN,
     lambda match: " प्रति " if before(match, _RATE_BEFORE) else None,
     (("₹110/kW/माह है", "एक सौ दस रुपये प्रति किलोवाट प्रति माह है"),),
+    Cue.SIGN,
+    hint="/",
+)
+"""A rule of the class sign."""
+
+PER_SOLD = Rule(
+    "stroke between a figure and what it buys",
+    _SOLD,
+    lambda _: " प्रति ",
+    (
+        ("केला 25-30/दर्जन है", "केला पच्चीस से तीस प्रति दर्जन है"),
+        ("सेब 120/kg है", "सेब एक सौ बीस प्रति किलोग्राम है"),
+    ),
     Cue.SIGN,
     hint="/",
 )

@@ -29,7 +29,7 @@ _NUMBER_BEFORE = later(r"(?:नं\.|नंबर|नम्बर|संख्�
 
 _SIXES = later(r", ?[0-9]{1,2}[x×]6(?![0-9])")
 _VARIANT = later(
-    rf"{WORD_START}(?<![A-Za-z0-9.])([A-Z]{{1,4}}|{LETTER_NAME}{{1,5}})"
+    rf"{WORD_START}(?<![A-Za-z0-9.])(?!Q\.)([A-Z]{{1,4}}|{LETTER_NAME}{{1,5}})"
     r"((?:\.[0-9]{1,3}){2,5}|\.[0-9]{1,2})"
     rf"(?![0-9A-Za-z]|\.[A-Za-z0-9])"
 )

@@ -86,6 +86,19 @@ NETWORK_ADDRESS = Rule(
 )
 """A rule of the class identifier."""
 
+_TICK = later(r"(?<=\()(?:(?P<right>[✓✔☑√])|[✗✘☒✕×xX])(?=\))")
+_TICKED = later(r"\([✓✔☑√]\)")
+
+TICK = Rule(
+    "tick and cross in brackets",
+    _TICK,
+    lambda match: "सही" if match["right"] else "ग़लत" if _TICKED.search(match.string) else None,
+    (("(✓) या (✗) का चिह्न", "सही, या, ग़लत, का चिह्न"),),
+    Cue.SIGN,
+    hint="✓✔☑√✗✘☒✕",
+)
+"""A rule of the class sign: how true and false statements are marked."""
+
 KEY = Rule(
     "sign as a key",
     _LISTED,

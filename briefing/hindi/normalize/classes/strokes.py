@@ -10,6 +10,7 @@ from briefing.hindi.normalize.classes.between import (
     ENGLISH_TO,
     PER_CURRENCY,
     PER_DOSE,
+    PER_SOLD,
     PER_SPAN,
     QUOTIENT,
     STATUS_STROKE,
@@ -95,6 +96,7 @@ def _coded_stroke(match: re.Match[str]) -> str | None:
 
 STROKES = (
     PER_DOSE,
+    PER_SOLD,
     PER_SPAN,
     PER_CURRENCY,
     QUOTIENT,

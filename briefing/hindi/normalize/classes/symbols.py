@@ -8,7 +8,7 @@ import unicodedata
 from briefing.devanagari import JOINERS, LETTERS, WORD
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.arrows import ARROW_SIGNS
-from briefing.hindi.normalize.classes.keypad import KEY
+from briefing.hindi.normalize.classes.keypad import KEY, TICK
 from briefing.hindi.normalize.classes.mathematics import ARROWS, MATHEMATICS, UNREAD, said_once
 from briefing.hindi.normalize.classes.strokes import STROKES
 from briefing.hindi.normalize.patterns import PAUSE, SILENT, before, choice
@@ -78,6 +78,7 @@ SIGN = SemioticClass(
         *STROKES,
         *MATHEMATICS,
         KEY,
+        TICK,
         Rule(
             "angle, which compares or parts",
             _ANGLE,

@@ -8,7 +8,7 @@ from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.lexicon.entries import entries, readings
 from briefing.hindi.normalize.classes.date_values import DAY, Date, DateRange
 from briefing.hindi.normalize.classes.month_years import MonthYear
-from briefing.hindi.normalize.patterns import DASH, FIGURE, START, choice, next_word
+from briefing.hindi.normalize.patterns import DASH, FIGURE, START, before, choice, next_word
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -93,6 +93,8 @@ def _day_to_day(match: re.Match[str]) -> DateRange | None:
 _WEEK_IN_SHORT = later(rf"{WORD_START}सोम\.?{DASH}(?P<last>{choice(_SHORT_DAYS)})\.?(?![{WORD}])")
 """Only from Monday on: मंगल-शुक्र are planets as well."""
 
+_BEHIND_A_DATE = later(rf"(?<=[0-9{WORD}] \()({choice(_SHORT_DAYS)})\.?(?=\))")
+_DATE_BEFORE = later(rf"(?:[-/.][0-9]{{2,4}}|[0-9] (?:{_HINDI})(?:,? [0-9]{{4}})?) \(\Z")
 _DASHED_IN_SHORT = later(
     rf"(?:{START}(?P<day>{DAY})-|{WORD_START})(?P<month>{choice(_SHORT)})\.?"
     r"-(?P<year>(?:20)?[0-9]{2})(?![0-9])"
@@ -136,6 +138,13 @@ def _from_name(match: re.Match[str]) -> str:
 
 
 FROM_NAME_TO_NAME = (
+    Rule(
+        "weekday in short behind its date",
+        _BEHIND_A_DATE,
+        lambda match: _SHORT_DAYS[match[1]] if before(match, _DATE_BEFORE) else None,
+        (("15-08-24 (गुरु.) को", "पंद्रह अगस्त दो हज़ार चौबीस, गुरुवार, को"),),
+        hint="(",
+    ),
     Rule(
         "month in short and year with hyphens",
         _DASHED_IN_SHORT,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain, pairwise
 
 from briefing.devanagari import WORD
 from briefing.hindi import numbers
@@ -24,21 +25,22 @@ def _known(match: re.Match[str]) -> str | None:
 
 
 _NAME = later(r"[A-Z]?[a-z]{3,}")
-_HINDI_WORD = later(rf"[{WORD}]{{3,}}")
+_HINDI_WORD = later(rf"[{WORD}]{{2,}}")
 _REACH = 300  # characters on either side
 _FEWEST = 3  # consonants, by which a word is known again
 
 
 def _in_hindi(match: re.Match[str]) -> str | None:
-    """The Hindi word of the sentence that sounds as an unlisted one: Shani Gochar: शनि का गोचर."""
+    """The Hindi word, or two, of the sentence that an unlisted one sounds as: Tapru: टपरू ने."""
     if not _NAME.fullmatch(match[0]) or latin.phrase(match[0]) or latin.spoken(match[0])[1]:
         return None
     wanted = skeleton(latin.spoken(match[0])[0])
     if len(wanted) < _FEWEST:
         return None
     near = match.string[max(0, match.start() - _REACH) : match.end() + _REACH]
-    heard = (found[0] for found in _HINDI_WORD.finditer(near))
-    return next((word for word in heard if skeleton(word) == wanted), None)
+    heard = _HINDI_WORD.findall(near)
+    pairs = (f"{first} {second}" for first, second in pairwise(heard))
+    return next((word for word in chain(heard, pairs) if skeleton(word) == wanted), None)
 
 
 def _guessed(match: re.Match[str]) -> str:
