@@ -6,9 +6,10 @@ import re
 
 from briefing.devanagari import WORD, WORD_START
 from briefing.document.raised import raised
+from briefing.hindi.grammar import is_finite
 from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.classes.quantity import SUPERSCRIPTS
-from briefing.hindi.normalize.patterns import before
+from briefing.hindi.normalize.patterns import before, last_words
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -19,6 +20,7 @@ _RAISED = later(
     r"(?<=\S)(?<![A-Za-z])[⁰¹²³⁴-⁹]{1,3}(?![⁰¹²³⁴-⁹0-9])"
     rf"|(?<=[{WORD}]) [⁰¹²³⁴-⁹]{{1,3}}(?=\s*(?:[।॥.,]|\Z))"
 )
+_LOWERED = later(rf"(?<=[{WORD}])[1-9][0-9]?(?= ?[।॥])|(?<=[।?!][”’])[1-9][0-9]?(?=[ ।,]|\Z)")
 _ANSWERED = later(rf"(?:{WORD_START}(?:उत्तर|विकल्प)|(?<![A-Za-z])Ans(?:wer)?)\.?[ :–-]{{0,3}}\Z")
 
 
@@ -36,7 +38,20 @@ def _raised(match: re.Match[str]) -> str | None:
     return None if raised(ahead, match[0].strip().translate(SUPERSCRIPTS)) else ""
 
 
+def _lowered(match: re.Match[str]) -> str | None:
+    """Nothing behind a verb or a quotation: यह सही है2।; दोहा10 is the tenth."""
+    quoted = match.string[match.start() - 1] in "”’"
+    verb = last_words(match.string, match.start(), 1)
+    return "" if quoted or (verb and is_finite(verb[0])) else None
+
+
 NOTES = (
+    Rule(
+        "number of a note that is no longer raised",
+        _LOWERED,
+        _lowered,
+        (("यह सही है2।", "यह सही है।"), ("“चलो!”1 वह बोला", "चलो! वह बोला")),
+    ),
     Rule(
         "reference mark",
         _REFERENCE,
