@@ -76,7 +76,7 @@ make_venv() {
     fi
     rm -rf "$bootstrap"
     [ -x "$venv/bin/pip" ] || stop "cannot make a Python environment — sudo apt install python3-venv" \
-        "Python का environment नहीं बन सका — sudo apt install python3-venv"
+        "Python का एनवायरनमेंट नहीं बन सका — sudo apt install python3-venv"
 }
 
 # Whether the locks are for this machine: what they name was tried on these.
@@ -141,7 +141,7 @@ set_up() {
                 "पहली बार की तैयारी, एक ही बार: क़रीब 150 MB डाउनलोड, जाँच के लिए 400;\
  आम इंटरनेट पर 2 से 5 मिनट"
         fi
-        tell "1 of 4: a Python environment in .venv" "4 में से 1: .venv में Python का environment"
+        tell "1 of 4: a Python environment in .venv" "4 में से 1: .venv में Python का एनवायरनमेंट"
         whole || make_venv "$python"
         rm -f -- "$venv"/*.ready "$venv/whole"
         install "$name" "$extras" || exit

@@ -43,7 +43,7 @@ _COMMA_BEFORE_A_FIGURE = later(rf"(?<=[0-9{DIGITS}]) +,(?=[0-9{DIGITS}])")
 _LETTERS_AROUND_A_VERSE = later(
     rf"(?<![A-Za-z])(ll|II) ?([0-9{DIGITS}]{{1,3}}(?:[.-][0-9{DIGITS}]{{1,3}})?) ?\1(?![A-Za-z])"
 )
-_LETTERS_BEHIND = later(rf"(?<=[{WORD}:।]) ?ll(?![A-Za-z])")
+_LETTERS_BEHIND = later(rf"(?<=[{WORD}:।)”’]) ?ll(?![A-Za-z])")
 _OPEN_NUMBER = later(
     rf"॥ ?((?:[0-9{DIGITS}]{{1,3}}[.-]){{1,2}}[0-9{DIGITS}]{{1,3}})[ \t]*$", re.MULTILINE
 )

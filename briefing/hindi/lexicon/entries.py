@@ -9,7 +9,8 @@ class needs besides (the number of a month); `ends` is "may" where a full stop t
 with the form may end a sentence too. Columns at the end may be left out. Lines that begin with
 `#` are comments; `# class:`, `# when:`, `# case:` and `# source:` give what holds for the rows
 of a file that do not say otherwise. A spoken form left out is the written one. A full stop inside
-an abbreviation or a unit in Hindi may have a blank behind it in a text, which needs no row: उ. प्र.
+an abbreviation or a unit in Hindi may have a blank behind it in a text, and the last one of an
+abbreviation may be left out, which needs no row: उ. प्र. and उ.प्र are उ.प्र.
 """
 
 from __future__ import annotations
@@ -67,6 +68,7 @@ CONTEXTS = (
 _COLUMNS = 6
 _DOTTED = ("abbreviations", "units")
 _INNER_STOP = later(rf"\.(?=[{WORD}])")
+_LAST_STOP = later(rf"\.[{WORD}]+\.\Z")
 
 
 class Entry(NamedTuple):
@@ -113,7 +115,7 @@ def defaults(name: str) -> Mapping[str, str]:
 
 @cache
 def entries(name: str) -> tuple[Entry, ...]:
-    """The rows of a table, in order, and those of abbreviations with blanks behind their stops."""
+    """The rows of a table, in order, and those of abbreviations with other stops and blanks."""
     head = defaults(name)
     found = []
     for number, line in enumerate(lines(name), start=1):
@@ -138,13 +140,15 @@ def entries(name: str) -> tuple[Entry, ...]:
 
 
 def _with_blanks(rows: Sequence[Entry]) -> Iterator[Entry]:
-    """उ. प्र. for a row of उ.प्र., and कि मी for a unit of कि.मी., unless there is such a row."""
+    """उ. प्र. and उ.प्र for a row of उ.प्र., कि मी for a unit of कि.मी.; no row is replaced."""
     known = {(entry.written, entry.when) for entry in rows}
     for entry in rows:
         more = [entry._replace(written=_INNER_STOP.sub(". ", entry.written))]
         if entry.file == "units" and _INNER_STOP.search(entry.written):
             plain = _INNER_STOP.sub(" ", entry.written).rstrip(".")
             more.append(entry._replace(written=plain, when="after figure"))
+        if entry.file == "abbreviations" and _LAST_STOP.search(entry.written):
+            more.append(entry._replace(written=entry.written[:-1], ends=""))
         for other in more:
             if (other.written, other.when) not in known:
                 known.add((other.written, other.when))

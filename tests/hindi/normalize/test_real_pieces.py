@@ -16,6 +16,9 @@ KNOWN = frozenset(
     (
         "नरहिरदेव द्वितीय (Nraharidev II) 45",  # a numeral behind a name in Latin letters
         "Image Credit: CakExpo",
+        # The minute of a clock time in another spelling.
+        "3 अक्टूबर, गुरुवार को सुबह 06:14 से 07:23 मिनिट तक है.",
+        "अभिजीत मुहूर्त सुबह 11:47 से दोपहर 12:34 मिनिट तक रहेगा.",
         # Two cells of a table run together.
         "वेतनमान : 25,500 से 81,100 रुपयेआयु सीमा न्यूनतम 18",
         # Rice, elsewhere wealth.
@@ -39,6 +42,7 @@ KNOWN = frozenset(
         "Amazon Prime Day 2020 और Flipakrt Big Saving Days सेल",  # misspelled
         "के वार्ड न?बर दो का परिणाम",  # a sign was lost on the way
         "By JagranEdited By: Publish:Mon, 26 Sep 2022 11:58 AM (IST) पर",  # no blank
+        "मीडिया हाउस न्यूज एजेंसी 19ता.बिहार। बिहार में डेंगू मरीजों की संख्या",  # तारीख
         "17 − twelve =",  # a sum for people alone
         "बचपन (Childhood and Early Life of Vivekanada)",  # misspelled
         "jo saty hai, use sahasapoorvak nirbhik hokar logon se kaho",  # each schwa written
