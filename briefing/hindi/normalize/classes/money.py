@@ -79,6 +79,9 @@ _CLOSED = later(
 )
 _LONG_END = later(r",[0-9]{5,6}\Z")
 """Groups of figures that are not parted: 1,50000/-."""
+_NAMED = later(rf"(?<![{WORD}])(?:रुप|रूप)(?:ये|ए) \Z")
+_SAID_BEFORE = Currency("", "")
+"""Of an amount behind the name of its currency: रुपये 500/-."""
 _IN_A_DATE = later(rf"[0-9]{{1,2}} (?:{choice(readings('months'))}),? \Z")
 """Before a year with a stroke and a dash, as datelines end: 1 फरवरी 2022/-."""
 _NO_HUNDREDTHS = later(r"\.00(?= )")  # ₹4,225.00 करोड़
@@ -110,7 +113,7 @@ class Money(NamedTuple):
         else:
             single = not is_plural(amount) and not self.is_oblique
             name = self.currency.one if single else self.currency.several
-            money = f"{read(amount, ALL_HALVES)} {name}"
+            money = f"{read(amount, ALL_HALVES)} {name}".rstrip()
         return compare(self.compared, f"{'माइनस ' * self.is_negative}{money}{self.per}")
 
     def _with_hundredths(self, whole: str, part: int) -> str:
@@ -151,7 +154,8 @@ def _closed(match: re.Match[str]) -> Money | None:
         return None
     amount = match["amount"]
     ungrouped = _LONG_END.search(amount)
-    return Money(amount.replace(",", "") if ungrouped else amount, RUPEE, is_oblique=False)
+    currency = _SAID_BEFORE if before(match, _NAMED) else RUPEE
+    return Money(amount.replace(",", "") if ungrouped else amount, currency, is_oblique=False)
 
 
 def _word_last(match: re.Match[str]) -> Money:
@@ -243,6 +247,7 @@ MONEY = SemioticClass(
                 ("500/- रुपये", "पाँच सौ रुपये"),
                 ("1,50000/- कुल", "एक लाख पचास हज़ार रुपये कुल"),
                 ("500/रुपये लगे", "पाँच सौ रुपये लगे"),
+                ("रुपये 45000/- मात्र", "रुपये पैंतालीस हज़ार मात्र"),
             ),
             hint="/",
             begins=SIGNED,
