@@ -32,23 +32,21 @@ def times_to_durations(text: str) -> str:
     """
     if "0:0" not in text:
         return text
-    marks = [_seconds(match) for match in _MARK.finditer(text)]
+    found = list(_MARK.finditer(text))
+    marks = [
+        3600 * hours + 60 * minutes + seconds for hours, minutes, seconds in map(_instant, found)
+    ]
     listed = len(marks) >= _FEWEST and marks[0] < 60 and marks == sorted(set(marks))
-    return _MARK.sub(_duration, text) if listed and "0:0" in _first(text) else text
+    return _MARK.sub(_duration, text) if listed and "0:0" in found[0][0] else text
 
 
-def _first(text: str) -> str:
-    found = _MARK.search(text)
-    return found[0] if found else ""
-
-
-def _seconds(match: re.Match[str]) -> int:
-    hours, minutes, seconds = (int(match[part] or 0) for part in ("hours", "minutes", "seconds"))
-    return 3600 * hours + 60 * minutes + seconds
+def _instant(match: re.Match[str]) -> tuple[int, int, int]:
+    """Hours, minutes and seconds."""
+    return int(match["hours"] or 0), int(match["minutes"]), int(match["seconds"])
 
 
 def _duration(match: re.Match[str]) -> str:
-    hours, minutes, seconds = (int(match[part] or 0) for part in ("hours", "minutes", "seconds"))
+    hours, minutes, seconds = _instant(match)
     parts = [f"{hours} {'घंटा' if hours == 1 else 'घंटे'}"] if hours else []
     parts += [f"{minutes} मिनट"] if minutes or not (hours or seconds) else []
     parts += [f"{seconds} सेकंड"] if seconds else []

@@ -110,10 +110,11 @@ def _two(match: re.Match[str]) -> Numbers | None:
     low, high = match["low"], match["high"]
     rising = 0 < int(high) - int(low) < 2 * int(low)
     narrow = len(low) > 3 and int(high) - int(low) < int(low) // 4
-    in_market = before(match, _GOODS) and (narrow or _PRICES.search(match.string))
+    goods = before(match, _GOODS)
+    prices = goods and _PRICES.search(match.string)
+    in_market = goods and (narrow or prices)
     priced = in_market or after(match, _PRICE) or before(match, _PRICE_BEFORE)
-    told = len(low) > 2 or (before(match, _GOODS) and _PRICES.search(match.string))
-    if rising and told and priced:
+    if rising and (len(low) > 2 or prices) and priced:
         return Numbers((low, high), " से ")
     falls = len(low) == len(high) == 2 and int(high) < int(low)
     if after(match, _DEGREES) or (falls and _in_weather(match)):

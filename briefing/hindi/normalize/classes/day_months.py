@@ -7,7 +7,7 @@ import re
 from briefing.devanagari import WORD, WORD_END
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.date_values import DAY, MONTH, MONTH_NAMES, Date
-from briefing.hindi.normalize.classes.figure_dates import DATED, date_of
+from briefing.hindi.normalize.classes.figure_dates import DATE_LABEL, DATED, date_of
 from briefing.hindi.normalize.patterns import FIGURE, START, before, next_word
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
@@ -19,7 +19,7 @@ _DAY_MONTH = later(
 _LABELLED_DAY = later(rf"{START}({DAY})[/.]({MONTH})(?![0-9/-]|\.[0-9])")
 _DOTTED = rf"({DAY})\.(0[1-9]|1[0-2])"
 _DOTTED_DAY = later(rf"{START}{_DOTTED}(?= (?:से {_DOTTED} )?(?:तक|को){WORD_END})")
-_FROM_A_DAY = later(rf"(?:दिनांक|दिनाँक|दि\.|ता\.|तारीख|तारीख़|तिथि) ?[:-]? ?{_DOTTED} से \Z")
+_FROM_A_DAY = later(rf"{DATE_LABEL}{_DOTTED} से \Z")
 _DEADLINES = cues("deadline")
 _WORDS = later(rf"[{WORD}]+")
 

@@ -26,7 +26,9 @@ _NUMERIC = later(
     rf"({YEAR}|[0-9]{{2}})(?![0-9]|[-/.][0-9])"
 )
 _SPANS = frozenset("सप्ताह सप्ताहों हफ्ते हफ़्ते हफ्तों दिन दिनों माह महीने महीनों घंटे घंटों वर्ष साल मिनट".split())  # noqa: SIM905
-DATED = later(r"(?:दिनांक|दिनाँक|दि\.|ता\.|तारीख|तारीख़|तिथि) ?[:-]? ?\Z")
+DATE_LABEL = r"(?:दिनांक|दिनाँक|दि\.|ता\.|तारीख|तारीख़|तिथि) ?[:-]? ?"
+"""What tells that a date follows."""
+DATED = later(rf"{DATE_LABEL}\Z")
 """Before 18.5.90, which is a version elsewhere."""
 _FROM_A_DATE = later(r"(?<![0-9.])[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{2} (?:से|–|-) \Z")
 _VERSIONED = later(r"(?:[A-Za-z]|संस्करण|वर्ज़?न|अपडेट|रिलीज़?) ?\Z")
@@ -84,8 +86,8 @@ def _numeric(match: re.Match[str]) -> Date | None:
         return None
     if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31) or (short and _is_counted(match)):
         return None
-    sections = before(match, _OF_A_LAW) or after(match, _ACT_NEXT)
-    if short and match["sep"] == "/" and sections:
+    slashed = short and match["sep"] == "/"
+    if slashed and (before(match, _OF_A_LAW) or after(match, _ACT_NEXT)):
         return None
     if before(match, _NUMBERED) and _CLERK.match(match.string, match.end()):
         return None

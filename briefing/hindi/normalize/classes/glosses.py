@@ -37,10 +37,14 @@ _GLOSS_IN_HINDI = later(
 
 def _gloss_in_hindi(match: re.Match[str]) -> str | None:
     """Only what the bracket has, in Hindi, where it sounds as the name before it: Sensex (सेंसेक्स)."""
-    said = " ".join(piece.spoken for piece in latin.pieces(match["name"]))
-    wanted = skeleton(match["hindi"].replace(" ", ""))
-    same = len(wanted) > 1 and alike(skeleton(said.replace(" ", "")), wanted)
-    return match["hindi"] if same else None
+    return match["hindi"] if _sounds_as(match["name"], match["hindi"]) else None
+
+
+def _sounds_as(name: str, hindi: str) -> bool:
+    """Whether a name in Latin letters is said as the Hindi words."""
+    said = "".join(piece.spoken for piece in latin.pieces(name))
+    wanted = skeleton(hindi.replace(" ", ""))
+    return len(wanted) > 1 and alike(skeleton(said.replace(" ", "")), wanted)
 
 
 _NUMBERED_IN_HINDI = later(
@@ -65,11 +69,8 @@ def _numbered_in_hindi(match: re.Match[str]) -> str | None:
 def _bilingual(match: re.Match[str]) -> str | None:
     """Nothing for the Hindi word behind a stroke that sounds as the name before it."""
     name = before(match, _LATIN_BEFORE)
-    if not name or not match["hindi"]:
-        return None
-    said = "".join(piece.spoken for piece in latin.pieces(name[0].split(" ")[-1]))
-    wanted = skeleton(match["hindi"])
-    return SILENT if len(wanted) > 1 and alike(skeleton(said), wanted) else None
+    same = name and match["hindi"] and _sounds_as(name[0].split(" ")[-1], match["hindi"])
+    return SILENT if same else None
 
 
 def _gloss(match: re.Match[str]) -> str | None:

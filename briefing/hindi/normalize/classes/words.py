@@ -32,10 +32,11 @@ _FEWEST = 3  # consonants, by which a word is known again
 
 def _in_hindi(match: re.Match[str]) -> str | None:
     """The Hindi word, or two, of the sentence that an unlisted one sounds as: Tapru: टपरू ने."""
-    if not _NAME.fullmatch(match[0]) or latin.phrase(match[0]) or latin.spoken(match[0])[1]:
+    if not _NAME.fullmatch(match[0]) or latin.phrase(match[0]):
         return None
-    wanted = skeleton(latin.spoken(match[0])[0])
-    if len(wanted) < _FEWEST:
+    guessed, known = latin.spoken(match[0])
+    wanted = skeleton(guessed)
+    if known or len(wanted) < _FEWEST:
         return None
     near = match.string[max(0, match.start() - _REACH) : match.end() + _REACH]
     heard = _HINDI_WORD.findall(near)
