@@ -41,13 +41,17 @@ Served = tuple[Path, Any, dict[str, str]]
 
 @pytest.fixture
 def served(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Served]:
-    """Call `serve`, which ends when it would listen: the address, the studio, the site's texts."""
+    """Call `serve`, which ends when it would listen: the address, the studio, the site's texts.
 
-    def call(*arguments: str) -> Served:
+    What is done `meanwhile` has the site that is served, whose folder is gone at the end.
+    """
+
+    def call(*arguments: str, meanwhile: Callable[[Any], object] = lambda _studio: None) -> Served:
         seen: list[Served] = []
 
         def at(bound: Any, folder: Path, ready: Any, studio: Any = None) -> None:
             ready(serve.address(bound))
+            meanwhile(studio)
             texts = [
                 path for path in folder.rglob("*") if path.suffix in {".html", ".xml", ".json"}
             ]
@@ -127,13 +131,15 @@ def test_the_desk_reads_as_batch_does(show: Path, served: Callable[..., Served])
 def test_the_desk_publishes_the_shows_own_site_too(
     show: Path, served: Callable[..., Served], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    _folder, studio, _files = served("output", "--studio", "--lan", "--key", "kalam2026")
+    def publishes(studio: Any) -> None:
+        assert studio.show.show.title == "सुबह की ख़बरें"
+        assert not (show / "site").exists()
+        add(show / "output", "2026-02-11", date="2026-02-11")
+        studio.show.publish()
+
+    served("output", "--studio", "--lan", "--key", "kalam2026", meanwhile=publishes)
     printed = capsys.readouterr().out
     assert re.search(r"desk: http://192\.168\.7\.9:\d+/studio\?key=kalam2026\n", printed)
-    assert studio.show.show.title == "सुबह की ख़बरें"
-    assert not (show / "site").exists()
-    add(show / "output", "2026-02-11", date="2026-02-11")
-    studio.show.publish()
     feed = (show / "site/feed.xml").read_text("utf-8")
     assert feed.count("<item>") == 2
     assert "https://example.org/news/episodes/2026-02-11.mp3" in feed
