@@ -17,6 +17,7 @@ from briefing.hindi.normalize.patterns import (
     POSTPOSITIONS,
     after,
     before,
+    cued,
     last_words,
     next_word,
 )
@@ -26,7 +27,7 @@ from briefing.io.later import later
 _NUMBERED = cues("numbered-part")
 _JOINED = POSTPOSITIONS | {"और", "या", "व", "एवं", "तथा", "कि", "तो", "ही", "भी", "जब", "यदि", "अगर"}
 _LISTED = later(rf"(?<=[{WORD})])(?P<blank> ?)[-–](?=(?:[₹$€£] ?)?[0-9½¼¾])")
-_PRICES = later(rf"{NUMBER} से {NUMBER} ?(?:रुपये|रुपए|रूपये|रूपए|रु\.?|₹)")
+_PRICES = later(rf"{NUMBER} से {NUMBER} ?(?:{cued('rupee')}|रु\.?|₹)")
 _FIRST = later(r"^\s*[-–](?=(?:[₹$€£] ?)?[0-9½¼¾])")
 _YEAR_FIRST = later(r"(?:1[0-9]|20)[0-9]{2} (?:में|को|से|तक|के|की|का|ई\.|ईस्वी)(?=\s)")
 """An event of a list: -1527 में हुए युद्ध में."""
