@@ -17,12 +17,8 @@ from briefing.hindi.normalize.classes.numerals import Number
 from briefing.hindi.normalize.classes.plots import PLOTS
 from briefing.hindi.normalize.classes.potencies import POTENCIES
 from briefing.hindi.normalize.classes.quantity import QUANTITY
-<<<<<<< HEAD
 from briefing.hindi.normalize.classes.scorecards import SCORECARDS
-from briefing.hindi.normalize.patterns import DASH, FIGURE, START, before, choice
-=======
 from briefing.hindi.normalize.patterns import DASH, FIGURE, START, before, choice, cued
->>>>>>> lead
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 

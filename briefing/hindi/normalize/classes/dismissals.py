@@ -10,13 +10,8 @@ from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
 _NAME = rf"[{LETTERS}][{WORD}]+(?: [{LETTERS}][{WORD}]+)?"
-<<<<<<< HEAD
 _LATIN_NAME = rf"(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?|{_NAME})"
-_CAUGHT = later(rf"{WORD_START}का\.?(?= (?:{_NAME}|व|एवं|और) बो(?![{WORD}])\.? [{LETTERS}])")
-=======
-_LATIN_NAME = "[A-Z][a-z]+(?: [A-Z][a-z]+)?"
 _CAUGHT = later(rf"{WORD_START}का\.?(?= (?:{_NAME}|{AND}) बो(?![{WORD}])\.? [{LETTERS}])")
->>>>>>> lead
 _BOWLED = later(
     rf"{WORD_START}बो(?![{WORD}])\.?"
     rf"(?= (?!(?:रह|गय|गए|चुक|सक)|(?:दि|दी|दे|कर|के|ले|लि)[{WORD}]{{0,3}} )(?P<name>{_NAME}) [0-9])"
