@@ -12,7 +12,10 @@ from briefing.hindi.normalize.patterns import FIGURE, START, after, before
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
-_THREE = later(rf"{START}[0-9]{{1,6}}(?:/[0-9]{{1,4}}){{2,9}}(?![0-9/]|\.[0-9])")
+_THREE = later(
+    rf"{START}(?:[0-9]{{1,6}}(?:/[0-9]{{1,4}}){{2,9}}|[0-9]{{1,2}}\.[0-9]{{1,2}}(?:/[0-9]{{1,2}}\.[0-9]{{1,2}}){{2,9}})"
+    r"(?![0-9/]|\.[0-9])"
+)
 _PLOT = later(
     rf"{WORD_START}(?:खसरा|ख\.|गाटा|प्लॉट|प्लाट|सर्वे|भूखंड|भूखण्ड|मकान|म\.|हाउस|आराजी|किला|कीला|मुरब्बा|रकबा|दाग|खाता|खेवट|खतौनी)"
     r"[^।,]{0,14}\Z|बटा[^।]{0,4}\Z"
