@@ -80,6 +80,8 @@ CUES = {
     "state": "वह अररिया 803101 {}",
     "event": "वह 13/12 {}",
     "portion": "वह -7 {}",
+    "film-series": "वह {} 2 थी",
+    "film-series-word": "वह फिल्म {} 2 थी",
 }
 """What shows that a word is a cue."""
 

@@ -81,10 +81,11 @@ def _stretches(text: str) -> Iterator[list[re.Match[str]]]:
 def _is_hindi(written: Sequence[str]) -> bool:
     """Whether words are Hindi: by those that are only Hindi, else by how many may be."""
     words, known = [word.lower() for word in written], roles()
+    shouted = len(written) >= _UNMARKED and all(map(str.isupper, written))
     marks = [
         word
         for word, as_written, behind in zip(words, written, [*words[1:], ""], strict=True)
-        if not as_written.isupper()
+        if (shouted or not as_written.isupper())
         and (
             known.get(word.partition("-")[0]) == "mark"
             or _has_hindi_ending(word)

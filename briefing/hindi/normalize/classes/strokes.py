@@ -8,8 +8,10 @@ from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.between import (
     ENGLISH_TO,
+    OF_SUMS,
     PER_CURRENCY,
     PER_DOSE,
+    PER_ENGLISH,
     PER_SOLD,
     PER_SPAN,
     QUOTIENT,
@@ -96,6 +98,8 @@ def _coded_stroke(match: re.Match[str]) -> str | None:
 
 STROKES = (
     PER_DOSE,
+    OF_SUMS,
+    PER_ENGLISH,
     PER_SOLD,
     PER_SPAN,
     PER_CURRENCY,
