@@ -27,6 +27,7 @@ from briefing.hindi.normalize.classes.units import (
     unit_pattern,
 )
 from briefing.hindi.normalize.patterns import (
+    AND,
     COMPARED,
     DASH,
     FIGURE,
@@ -61,7 +62,8 @@ _TWICE = later(
 )
 _TORQUE = later(r" ?(?:का |के |की )?(?:पीक |अधिकतम |मैक्स )?(?:टॉर्क|टार्क|torque)")
 _NAME_BEFORE = later(
-    r"[A-Za-z]*[A-Z][A-Za-z]+ (?:[0-9]{1,2}[a-z]{1,2}(?:, ?|/| (?:और|या|व|तथा|से|and|or) )){0,4}\Z"
+    rf"[A-Za-z]*[A-Z][A-Za-z]+ (?:[0-9]{{1,2}}[a-z]{{1,2}}"
+    rf"(?:, ?|/| (?:{AND}|या|से|and|or) )){{0,4}}\Z"
 )
 _RAISED_WORD = later(
     rf"{WORD_START}(?P<word>[{WORD}]+|[a-z]+)(?P<raised>[²³])"

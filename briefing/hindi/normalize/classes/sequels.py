@@ -17,14 +17,7 @@ _NUMBERED = cues("numbered-part") | {
     "अध्याय", "पाठ", "कक्षा", "भाग", "पार्ट", "सीजन", "सीज़न", "चैप्टर", "Season", "Part", "Chapter",
     "Episode", "Day",
 }  # fmt: skip
-_OF_FILMS = frozenset(
-    (
-        "फिल्म", "फ़िल्म", "फिल्में", "फ़िल्में", "फिल्मों", "फ़िल्मों", "मूवी", "सीक्वल", "ओपनर", "ओपनिंग", "ट्रेलर",
-        "टीजर", "टीज़र", "बॉक्स", "बॉलीवुड", "अभिनेता", "अभिनेत्री", "कलेक्शन", "फ्रेंचाइजी", "फ्रेंचाइज़ी",
-        "सिनेमाघरों", "एक्टर", "एक्ट्रेस", "Film", "Movie", "Box", "Office", "Trailer", "Teaser",
-        "Collection", "Review", "Sequel", "Song",
-    )
-)  # fmt: skip
+_OF_FILMS = cues("film")
 """What is said around the title of a film."""
 
 _SERIES, _SERIES_OR_WORD = cues("film-series"), cues("film-series-word")
