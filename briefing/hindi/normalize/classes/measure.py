@@ -33,6 +33,7 @@ from briefing.hindi.normalize.patterns import (
     FIGURE,
     SIGNED,
     START,
+    before,
     choice,
     next_word,
 )
@@ -53,6 +54,8 @@ _NO_UNIT = {
 }
 """What follows मिली from मिलना, and सेमी that is not a centimetre."""
 
+_OF_A_LIST = later(rf"[{WORD}] ?[-–:] ?\Z")
+"""Before what is needed of a thing: शक्कर – 150 मिली, दूध – 90 मिली."""
 _ADDED = later(r" ?[+@]| [A-Za-z]")
 """Behind one of two that are mixed, 200 मिली + 50 ग्राम, and before a name in Latin letters."""
 
@@ -84,7 +87,9 @@ def _measure(match: re.Match[str]) -> Measure | None:
         return None
     rate = match["per"] or match["perword"]
     behind = next_word(match) or ("+" if _ADDED.match(match.string, match.end()) else "")
-    if (not rate and behind in _NO_UNIT.get(match["unit"], ())) or _is_model(match):
+    listed = not behind and before(match, _OF_A_LIST)
+    refused = not (rate or listed) and behind in _NO_UNIT.get(match["unit"], ())
+    if refused or _is_model(match):
         return None
     unit = (SEVERAL if is_plural(match["amount"]) else UNITS)[match["unit"]]
     raised = power(match["unitpower"], match["unitraised"])
