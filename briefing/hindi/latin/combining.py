@@ -21,7 +21,9 @@ _VOWELS = "aeiouy"
 @cache
 def _forms() -> tuple[dict[str, str], dict[str, str]]:
     """Beginnings and endings, the longest first, and what is said for each."""
-    found = sorted((row for row in tables.rows("affixes") if len(row) > 2), key=lambda r: -len(r[0]))
+    found = sorted(
+        (row for row in tables.rows("affixes") if len(row) > 2), key=lambda r: -len(r[0])
+    )
     begin = {row[0][:-1]: row[1] for row in found if row[0].endswith("-")}
     end = {row[0][1:]: row[1] for row in found if row[0].startswith("-")}
     return begin, end
@@ -48,7 +50,7 @@ def spell(word: str) -> str:
 
 
 def _rest(rest: str) -> str:
-    """What is said behind a beginning: a known word, or its sounds; no stem that begins in a vowel."""
+    """What is said behind a beginning: a known word, or its sounds; nothing before a vowel."""
     if len(rest) < _SHORTEST_REST or rest[0] in _VOWELS:
         return ""
     return vocabulary.known(rest) or english_sounds.spell(rest)

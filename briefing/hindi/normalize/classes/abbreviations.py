@@ -20,6 +20,7 @@ from briefing.hindi.normalize.patterns import (
     after,
     before,
     choice,
+    cued,
     next_word,
     next_words,
 )
@@ -47,9 +48,7 @@ _MONTH_NEXT = later(rf" ?[-–—] ?(?:{choice(readings('months'))})")
 """Behind a month in short, which is said in full by the class of dates: जन.-मार्च."""
 
 _MARK_NEXT = later(r" ?[^\s।॥,;?!.]")
-_AMOUNT_BEFORE = later(
-    rf"(?:[0-9]|{WORD_START}(?:एक|दो|तीन|चार|पाँच|पांच|छह|छः|सात|आठ|नौ|दस|आधा|आध|डेढ़|ढाई)) ?\Z"
-)
+_AMOUNT_BEFORE = later(rf"(?:[0-9]|{WORD_START}(?:{cued('small-number')})) ?\Z")
 _ORDINAL_BEFORE = later(rf"{ORDINAL} \Z")
 _CENTURY_BEFORE = later(rf"{WORD_START}(?:शताब्दी|सदी) \Z")
 _SURNAMES = cues("surname")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD, WORD_END
-from briefing.hindi.normalize.patterns import PAUSE, before
+from briefing.hindi.normalize.patterns import PAUSE, before, cued
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -14,9 +14,9 @@ _DOSE = later(
     rf"|(?:(?<=/किग्रा)|(?<=/किलो))/(?=(?:खुराक|डोज|डोज़|दिन){WORD_END})"
     rf"|(?:(?<=/दिन)|(?<=/माह)|(?<=/वर्ष)|(?<=/साल)|(?<=/घंटा)|(?<=/रात)|(?<=/व्यक्ति))/(?=[{WORD}]+)"
 )
-_EACH_SPAN = later(rf" ?/ ?(?=(?:दिन|माह|महीना|महीने|वर्ष|साल|घंटा|घंटे|व्यक्ति){WORD_END})")
+_EACH_SPAN = later(rf" ?/ ?(?=(?:{cued('period')}){WORD_END})")
 _RATE_BEFORE = later(
-    rf"(?:[0-9]|रु\.?|रुपये|रुपए|पैसे|[₹$]) ?(?:[{WORD}]+\.?|[A-Za-z]{{1,5}})? ?/ ?"
+    rf"(?:[0-9]|रु\.?|{cued('rupee')}|पैसे|[₹$]) ?(?:[{WORD}]+\.?|[A-Za-z]{{1,5}})? ?/ ?"
     rf"(?:[{WORD}]+\.?(?:[{WORD}]+\.)?|[A-Za-z]{{1,5}})\Z"
 )
 """Before the second stroke of a rate: ₹110/kW/माह, रु./कि.वा./माह."""
@@ -25,7 +25,7 @@ _STROKE = later(r"(?<=[0-9]) ?/ ?(?=[A-Z]{2,4}[ -]?[0-9])")
 _LABELLED = later(r"(?<![A-Za-z0-9])[A-Z]{2,4}[ -]?[0-9]{1,4} ?\Z")
 _EACH = later(r"(?<=[0-9]) ?/ ?(?=[$€£₹](?![0-9]))")
 _SOLD = later(
-    rf"(?<=[0-9]) ?/ ?(?=(?:दर्जन|किलो|किग्रा|किलोग्राम|क्विंटल|लीटर|नग|पीस|पैकेट|बोरी|टन|यूनिट){WORD_END}"
+    rf"(?<=[0-9]) ?/ ?(?=(?:{cued('sold-by')}){WORD_END}"
     r"|(?:kg|KG|Kg|litre|ltr|L|dozen|pc|pcs|piece|unit)(?![A-Za-z0-9]))"
 )
 _QUOTIENT = later(rf"(?<=\)) ?/ ?(?=[{WORD}])")

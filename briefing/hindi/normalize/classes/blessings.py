@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD_END, WORD_START
-from briefing.hindi.normalize.patterns import PAUSE, choice
+from briefing.hindi.normalize.patterns import PAUSE, POSTPOSITION, choice, cued
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -36,14 +36,11 @@ _SHORT = {
 _FORMS = choice(_SHORT).replace(r"\.", r"\. ?")
 _BLESSING = later(
     rf" ?\( ?(?P<bracketed>{_FORMS})\.? ?\)"
-    rf"|(?<= )(?P<bare>(?:{_FORMS}))\.(?= (?:ने|के|की|का|को|से|पर) )"
+    rf"|(?<= )(?P<bare>(?:{_FORMS}))\.(?= (?:{POSTPOSITION}) )"
 )
-_HOLY = later(
-    rf"{WORD_START}(?:हज़?रत|इमाम|नबी|हु[ज़ज]़?[ुू]र|रसूल|रसूलुल्लाह|पैग़?[ंम]्?बर|मुहम्मद|मोहम्मद|अल्लाह|ख़?्?वाजा"
-    rf"|मौलाना|शेख़?|सहाबी|सहाबा|हदीस|क़?ुरआन|बीबी|ख़?लीफ़?ा){WORD_END}"
-)
+_HOLY = later(rf"{WORD_START}(?:{cued('holy')}){WORD_END}")
 _WIDEST = 120  # characters before it in which a holy name stands
-_WOMEN = later(rf"{WORD_START}(?:फ़?ातिमा|ख़?दीजा|आयशा|आइशा|मरयम|मरियम|ज़?ैनब|बीबी){WORD_END}")
+_WOMEN = later(rf"{WORD_START}(?:{cued('holy-woman')}){WORD_END}")
 _NEAR = 30  # characters from the name of a woman
 
 

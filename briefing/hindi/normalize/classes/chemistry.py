@@ -7,7 +7,7 @@ import re
 from briefing.devanagari import WORD_START
 from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.normalize.classes.quantity import SUPERSCRIPTS
-from briefing.hindi.normalize.patterns import PAUSE, in_brackets
+from briefing.hindi.normalize.patterns import PAUSE, cued, in_brackets
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -26,11 +26,7 @@ _WORDS = frozenset("Am As At Be Co Er Es He Ho In La Li Lu Mo No Os Pa Ra Re Ta"
 """Symbols that are words and names elsewhere: only those listed or in brackets are elements."""
 _LISTED = later(r"\s*[,)>/]")
 _SPOKEN_OF = later(
-    rf"{WORD_START}(?:परमाणु|प्रतीक|तत्व|तत्त्व|धातु|अधातु|उपधातु|मिश्रधातु|आयन|यौगिक|रासायन|रसायन|अणु|ऑक्साइड|आक्साइड|"
-    r"अम्ल|क्षार|लवण|इलेक्ट्रॉन|इलेक्ट्रान|संयोजक|संयोजी|आवर्त|अभिक्रिया|अभिकर्मक|अयस्क|अपचय|अपचायक|उपचय|ऑक्सीकर|ऑक्सीकार|"
-    r"उत्प्रेरक|संकुल|लिगैंड|लिगेंड|क्लोराइड|सल्फेट|सल्फाइड|नाइट्रेट|कार्बोनेट|हैलोजन|हाइड्रोजन|ऑक्सीजन|नाइट्रोजन|सोडियम|पोटै?शियम|"
-    r"पोटे?शियम|कैल्शियम|कैल्सियम|मैग्नी|मैग्ने|लिथियम|एल्यु|एलु|ऐलु|लोहा|लोहे|लौह|आयरन|ताँबा|तांबा|ताँबे|तांबे|कॉपर|जिंक|जस्ता|"
-    r"जस्ते|सीसा|लेड|पारा|पारे|मर्करी|चाँदी|चांदी|सिल्वर|निकल|निकिल|क्रोमियम|मैंगनीज|कोबाल्ट|टाइटेनियम|हीलियम|निऑन|नियॉन|आर्गन)"
+    rf"{WORD_START}(?:{cued('chemistry')})"
     r"|(?<![A-Za-z])(?:HCl|HBr|NaOH|KOH|NaCl|[A-Z][a-z]?(?:[A-Z][a-z]?)?[2-4₂-₄])(?![A-Za-z])"
 )
 _ENOUGH = 3

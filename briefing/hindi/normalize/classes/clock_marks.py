@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from briefing.devanagari import WORD_END
+from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.clock import HOURS, MINUTES, OCLOCK, Clock, ClockRange
 from briefing.hindi.normalize.classes.meridiem import PARTS_OF_DAY, is_told, on_the_day
 from briefing.hindi.normalize.classes.numerals import Numbers
@@ -30,7 +31,7 @@ _SHARED = later(rf"{_POINTED}(?=(?:{_JOINT}{HOURS}(?:[.:]{MINUTES})?){{1,4}} ?{O
 _HALF_BEHIND = later(rf"{_TIME} (?:बजे )?(?P<part>पूर्वाह्न|पूर्वान्ह|अपराह्न|अपरान्ह){WORD_END}")
 
 
-_SHIFTS = frozenset(("पाली", "पॉली", "पारी", "शिफ्ट", "शिफ़्ट", "समय", "टाइमिंग", "टाइम"))
+_SHIFTS = cues("shift")
 _OF_A_SHIFT = later(
     rf"{START}(?P<h1>{HOURS})\.(?P<m1>{MINUTES}) ?[-–—] ?(?P<h2>{HOURS})\.(?P<m2>{MINUTES})"
     rf"(?![0-9%]|\.[0-9]| ?(?:{OCLOCK}|%|प्रतिशत|फीसदी|लाख|करोड़|किमी|मीटर|सेकंड|मिनट|घंट))"

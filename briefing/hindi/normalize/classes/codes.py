@@ -15,7 +15,7 @@ from briefing.hindi.normalize.classes.numerals import Number
 from briefing.hindi.normalize.classes.plots import PLOTS
 from briefing.hindi.normalize.classes.potencies import POTENCIES
 from briefing.hindi.normalize.classes.quantity import QUANTITY
-from briefing.hindi.normalize.patterns import DASH, FIGURE, START, before, choice
+from briefing.hindi.normalize.patterns import DASH, FIGURE, START, before, choice, cued
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -25,7 +25,7 @@ _CODE = later(
     rf"(?<![0-9A-Za-z{WORD}.,])(?<![0-9A-Za-z]-)(?:{choice(_CODES)})(?![0-9A-Za-z{WORD}])"
 )
 
-_NUMBER_BEFORE = later(r"(?:नं\.|नंबर|नम्बर|संख्या|मकान|प्लॉट|खसरा|No\.) ?\Z")
+_NUMBER_BEFORE = later(rf"(?:{cued('number-label', 'plot')}) ?\Z")
 
 _SIXES = later(r", ?[0-9]{1,2}[x×]6(?![0-9])")
 _VARIANT = later(
@@ -34,7 +34,7 @@ _VARIANT = later(
     rf"(?![0-9A-Za-z]|\.[A-Za-z0-9])"
 )
 
-_FOLLOWED = r"(?:फ़?ॉलो|फॉलो|समीक्षा|रिव्यू|व्यू|लाइक|सब्सक्राइ|followers|views|likes)"
+_FOLLOWED = rf"(?:{cued('followed')})"
 _THOUSANDS = later(
     rf"(?<![$€£¥₹]){START}([0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)"
     rf"([KM]|(?<=\.[0-9])k|(?<=[0-9]{{2}})k|k(?= {_FOLLOWED}))"

@@ -16,6 +16,7 @@ from briefing.hindi.normalize.patterns import (
     POSTPOSITIONS,
     after,
     before,
+    cued,
     last_words,
     next_word,
 )
@@ -25,7 +26,7 @@ from briefing.io.later import later
 _NUMBERED = cues("numbered-part")
 _JOINED = POSTPOSITIONS | {"और", "या", "व", "एवं", "तथा", "कि", "तो", "ही", "भी", "जब", "यदि", "अगर"}
 _LISTED = later(rf"(?<=[{WORD})])(?P<blank> ?)[-–](?=(?:[₹$€£] ?)?[0-9½¼¾])")
-_PRICES = later(rf"{NUMBER} से {NUMBER} ?(?:रुपये|रुपए|रूपये|रूपए|रु\.?|₹)")
+_PRICES = later(rf"{NUMBER} से {NUMBER} ?(?:{cued('rupee')}|रु\.?|₹)")
 _FIRST = later(r"^\s*[-–](?=(?:[₹$€£] ?)?[0-9½¼¾])")
 _UP_TO = later(rf"{AMOUNT} से (?=[0-9])")
 _OF_NO_AMOUNT = later(

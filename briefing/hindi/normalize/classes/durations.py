@@ -11,7 +11,7 @@ from briefing.hindi.normalize.classes.almanac import LASTS
 from briefing.hindi.normalize.classes.clock import MINUTES, Clock
 from briefing.hindi.normalize.classes.meridiem import PARTS_OF_DAY, is_minuted
 from briefing.hindi.normalize.classes.tenors import TENOR
-from briefing.hindi.normalize.patterns import FIGURE, PAUSE, START, before, choice, next_word
+from briefing.hindi.normalize.patterns import FIGURE, PAUSE, START, before, choice, cued, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -55,9 +55,7 @@ _DAYS_FIRST = later(
     rf"(?![A-Za-z{WORD}]))"
 )
 _COUNTED = later("[=₹$]")
-_COURSE = later(
-    r" ?[x×X*] ?(?=[0-9]{1,3} ?(?:दिन|सप्ताह|हफ़्ते|हफ्ते|माह|महीने|days?|weeks?)(?![A-Za-z]))"
-)
+_COURSE = later(rf" ?[x×X*] ?(?=[0-9]{{1,3}} ?(?:{cued('period')}|days?|weeks?)(?![A-Za-z]))")
 
 
 class Duration(NamedTuple):

@@ -20,9 +20,7 @@ _OPERAND = (
     rf"(?:(?<![A-Za-z])(?:(?i:{_NAMES})[2²³]? ?(?:[A-Zxyz](?![a-z])|(?![a-zA-Z]))){{1,3}}|{_NUMBER}"
     rf"|(?<![A-Za-z{WORD}'’.])[A-Za-z]{{1,4}}(?![A-Za-z])|[{_GREEK}])[²³⁰-⁹₀-₉°!%]*"
 )
-_SPAN = later(
-    rf"(?:(?:{_OPERAND}|[()\[\]{{}}√∛+−–×÷*/=≠<>≤≥^±·-]) ?){{3,}}"
-)
+_SPAN = later(rf"(?:(?:{_OPERAND}|[()\[\]{{}}√∛+−–×÷*/=≠<>≤≥^±·-]) ?){{3,}}")
 """Operands, brackets and signs in a row."""
 _JOINS = later(r"[=≠≤≥+×÷*^√±]|[α-ω]|[²³]")
 """At least one of these is in an expression: a hyphen or a stroke alone may join anything."""

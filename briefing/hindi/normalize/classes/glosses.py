@@ -51,9 +51,10 @@ _NUMBERED_IN_HINDI = later(
     rf"(?<=[{latin.LETTERS}0-9+]) ?\( ?"
     rf"(?P<hindi>[{WORD}][{WORD} ]{{1,40}}[0-9][{WORD}0-9 +]{{0,20}})\)"
 )
-_BILINGUAL = later(
-    rf"(?<=[{latin.LETTERS}.:]) ?/ ?(?:(?P<all>[{WORD}]{{2,}}(?: [{WORD}]{{2,}}){{1,3}})"
-    rf"(?=\s*(?:[।,;|()]|\Z))|(?P<hindi>[{WORD}]{{2,}})|(?=[{WORD}]))"
+_BILINGUAL = later(rf"(?<=[{latin.LETTERS}.:]) ?/ ?(?:(?P<hindi>[{WORD}]{{2,}})|(?=[{WORD}]))")
+_BILINGUAL_NAME = later(
+    rf"(?<=[{latin.LETTERS}.]) ?/ ?(?P<hindi>[{WORD}]{{2,}}(?: [{WORD}]{{2,}}){{1,3}})"
+    r"(?=\s*(?:[।,;|()]|\Z))"
 )
 _NAME_BEFORE = later(rf"[{latin.LETTERS}][{latin.LETTERS} .'’-]*\Z")
 _MORE_HINDI = later(rf" [{WORD}]")
@@ -72,21 +73,27 @@ def _numbered_in_hindi(match: re.Match[str]) -> str | None:
 
 
 def _bilingual(match: re.Match[str]) -> str | None:
-    """Nothing for the Hindi words behind a stroke that sound as the name before it.
+    """Nothing for the Hindi word behind a stroke that sounds as the name before it.
 
-    Of several words each is written twice: Rudolf Diesel/ रूडोल्फ डीजल; not a phrase and its
-    translation, of which one word is the same: Discovery of Positron /पॉज़िट्रान की खोज.
+    Not in a phrase and its translation, which have one word in common: Discovery of Positron
+    /पॉज़िट्रान की खोज.
     """
+    name = before(match, _NAME_BEFORE)
+    if not name or not match["hindi"]:
+        return None
+    names = name[0].split()
+    phrase = len(names) > 1 and after(match, _MORE_HINDI)
+    return SILENT if not phrase and _sounds_as(names[-1], match["hindi"]) else None
+
+
+def _bilingual_name(match: re.Match[str]) -> str | None:
+    """The same for a name of several words: Rudolf Diesel/ रूडोल्फ डीजल."""
     name = before(match, _NAME_BEFORE)
     if not name:
         return None
-    if match["all"]:
-        words = match["all"].count(" ") + 1
-        names = name[0].replace(".", " ").split()[-words:]
-        return SILENT if _sounds_as(" ".join(names), match["all"]) else None
-    names = name[0].split()
-    phrase = len(names) > 1 and after(match, _MORE_HINDI)
-    same = match["hindi"] and not phrase and _sounds_as(names[-1], match["hindi"])
+    count = match["hindi"].count(" ") + 1
+    names = name[0].replace(".", " ").split()[-count:]
+    same = len(names) == count and _sounds_as(" ".join(names), match["hindi"])
     return SILENT if same else None
 
 
@@ -189,10 +196,15 @@ GLOSS = SemioticClass(
             "name said again in Hindi behind a stroke",
             _BILINGUAL,
             _bilingual,
-            (
-                ("Plasmodium / प्लाज्मोडियम है", "प्लाज़्मोडियम है"),
-                ("(b) Rudolf Diesel/ रूडोल्फ डीजल", "बी, रूडोल्फ़ डीज़ल"),
-            ),
+            (("Plasmodium / प्लाज्मोडियम है", "प्लाज़्मोडियम है"),),
+            Cue.LATIN,
+            hint="/",
+        ),
+        Rule(
+            "name of several words said again in Hindi behind a stroke",
+            _BILINGUAL_NAME,
+            _bilingual_name,
+            (("(b) Rudolf Diesel/ रूडोल्फ डीजल", "बी, रूडोल्फ डीज़ल"),),
             Cue.LATIN,
             hint="/",
         ),
@@ -223,7 +235,7 @@ GLOSS = SemioticClass(
         ("कोलकाता नाइट राइडर्स (KKR) जीती", "कोलकाता नाइट राइडर्स, के के आर, जीती"),
         ("Online/ऑफलाइन आवेदन", "ऑनलाइन या ऑफलाइन आवेदन"),
         ("Age / उम्र", "एज या उम्र"),
-        ("Use of Plasma/प्लाज़्मा का प्रयोग", "यूज़ ऑफ़ प्लाज़्मा, प्लाज़्मा का प्रयोग"),
+        ("Use of Plasma/प्लाज़्मा का प्रयोग", "यूज़ ऑफ़ प्लाज़्मा या प्लाज़्मा का प्रयोग"),
         ("Redmi 5 (रेडमी 6) आया", "रेडमी पाँच, रेडमी छह, आया"),
         ("रेडमी 5 (Redmi 6) आया", "रेडमी पाँच, रेडमी छह, आया"),
         ("वह (Ram) गया", "वह, राम, गया"),

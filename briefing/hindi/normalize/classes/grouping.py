@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from briefing.devanagari import WORD
 from briefing.hindi.normalize.classes.numerals import Number
-from briefing.hindi.normalize.patterns import FIGURE, START
+from briefing.hindi.normalize.patterns import FIGURE, START, cued
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
-_COUNTED = "लोग|मौतें|मामले|मरीज|मरीज़|वोट|मत|रुपये|रुपए|करोड़|पद|सीटें|छात्र|प्रति"
-_RUPEES = "रुपये|रुपए|रूपये|रूपए"
+_COUNTED = f"{cued('counted')}|प्रति"
+_RUPEES = cued("rupee")
 _BROKEN = later(
     rf"(?<![0-9,] )(?<![0-9,]){START}[0-9]{{1,2}}"
     rf"(?:(?:,[0-9]{{2}}){{1,3}}, [0-9]{{3}}(?![0-9]|,)|, (?:[0-9]{{2}},[0-9]{{3}}(?![0-9]|,)"
-    rf"|[0-9]{{3}}(?= (?:{_COUNTED}|दर्ज|पहुंच|पहुँच|प्रति|{_RUPEES})(?![{WORD}]))"
-    rf"|(?:[0-9]{{2}}, ){{1,3}}[0-9]{{3}}(?= (?:{_COUNTED}|यूजर|यूज़र)(?![{WORD}]))))"
+    rf"|[0-9]{{3}}(?= (?:{_COUNTED}|दर्ज|पहुंच|पहुँच)(?![{WORD}]))"
+    rf"|(?:[0-9]{{2}}, ){{1,3}}[0-9]{{3}}(?= (?:{_COUNTED})(?![{WORD}]))))"
     r"|(?<![0-9][.,:/])(?<![0-9A-Za-z])[0-9]{1,2},[0-9]{5}(?:-[0-9]{1,2},[0-9]{5})?(?![0-9]|[.,][0-9])"
-    rf"|{START}[0-9]{{1,3}},[0-9]{{4}}(?= ?(?:(?:रुप|रूप)(?:ये|ए|यों)|रु\.?)(?![{WORD}]))"
+    rf"|{START}[0-9]{{1,3}},[0-9]{{4}}(?= ?(?:{_RUPEES}|रु\.?)(?![{WORD}]))"
 )
 _THOUSANDS = later(
     rf"{START}[1-9][0-9]{{0,2}}(?: [0-9]{{3}}){{0,3}} 000(?= (?:{_COUNTED})(?![{WORD}]))"

@@ -38,6 +38,7 @@ from briefing.hindi.normalize.patterns import (
     before,
     choice,
     compare,
+    cued,
     next_word,
 )
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
@@ -74,7 +75,7 @@ _WORD_LAST = later(
 _CLOSED = later(
     rf"{START}(?<![₹$€£] )(?<![₹$€£.])"
     rf"(?P<amount>[0-9]{{1,2}}(?:,[0-9]{{2}})*,[0-9]{{5,6}}(?= ?/-)|{AMOUNT})"
-    rf" ?(?:रुपये|रुपए)?/(?:-(?![0-9])|(?=रु))"
+    rf" ?(?:{cued('rupee')})?/(?:-(?![0-9])|(?=रु))"
     rf"(?: ?(?:(?:रुप|रूप)(?:ये|ए|यों|यो)|र[ुू]\.?)(?![{WORD}]))?"
 )
 _LONG_END = later(r",[0-9]{5,6}\Z")

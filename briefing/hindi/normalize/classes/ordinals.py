@@ -10,7 +10,7 @@ from briefing.hindi import numbers
 from briefing.hindi.latin import english_numbers
 from briefing.hindi.normalize.classes.numerals import ROMAN_NUMERALS
 from briefing.hindi.normalize.classes.roman import AND
-from briefing.hindi.normalize.patterns import DASH, FIGURE, START, before
+from briefing.hindi.normalize.patterns import DASH, FIGURE, START, before, cued
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -19,12 +19,10 @@ _SHORT = r"(?:(?<=1)ल|(?<=1)पहल|(?<=[23])-?र|(?<=[23])-?सर|(?<=4)-
 _LONG = r"[-–]?व[ाीे][ँं]?"
 ATTACHED = (
     rf"{_SHORT}|{_LONG}|\sव[ाीे][ँं]{WORD_END}"
-    r"|\sवी(?= ?[(,।]|\Z| (?:कक्षा|क्लास|शताब्दी|सदी|बार|पंक्ति|बोर्ड"
-    r"|परीक्षा|पास|में|तक|वर्षगांठ|वर्षगाँठ|जयंती|पुण्यतिथि|बैठक|लोकसभा|विधानसभा|किस्त|रैंक|वाहिनी|बटालियन|मंजिल))"
-    r"|\sवे(?= (?:मिनट|दिन|स्थान|साल|वर्ष|ओवर|अध्याय|मिनिट|महीने|स्थापना|संस्करण|सप्ताह|सेमेस्टर|राउंड))"
+    rf"|\sवी(?= ?[(,।]|\Z| (?:{cued('ordered')}|में|तक))"
+    rf"|\sवे(?= (?:{cued('ordered')}))"
     rf"|\sवा(?= ?[(,।:]|\s*\Z| [{LETTERS}])"
-    r"|(?:(?<=1) ली|(?<=[23]) री|(?<=4) थी|(?<=6) ठी)(?= (?:से|कक्षा|पाली|बार|किस्त|किश्त"
-    r"|तारीख|तिमाही|मंजिल|व|और|एवं|,))"
+    rf"|(?:(?<=1) ली|(?<=[23]) री|(?<=4) थी|(?<=6) ठी)(?= (?:{cued('ordered')}|से|व|और|एवं|,))"
 )
 """What makes an ordinal of the figures that it stands behind."""
 

@@ -11,7 +11,7 @@ from briefing.hindi.latin import letter_names
 from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.numerals import ROMAN_NUMERALS, Number, Numbers
-from briefing.hindi.normalize.patterns import after, before, last_words
+from briefing.hindi.normalize.patterns import after, before, cued, last_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -31,14 +31,9 @@ _RULERS = cues("ruler")
 _PARTS = cues("numbered-part")
 _ELEVENS = cues("eleven")
 _TITLES = cues("ruler-title")
-_OF_A_RULER = later(
-    r" (?:ने(?= |\Z)|(?:का|के|की) (?:शासन|राज |राज्य|बेटे|बेटी|पुत्र|पुत्री|पत्नी|मृत्यु|सेना|दरबार"
-    r"|सिक्के|उत्तराधिकारी))"
-)
+_OF_A_RULER = later(rf" (?:ने(?= |\Z)|(?:का|के|की) (?:{cued('reign')}))")
 _LIVED = later(r" ?\((?:शासन[^)]{0,12} |राज[^)]{0,8} |ल\. ?|c\. ?)?[0-9]{3,4} ?[-–—]")
-_DYNASTIC = later(
-    r"(?:गुप्त|वर्मन|वर्मा|वर्धन|ादित्य|देवराय|सिंह|शाह|राज|राव|पाल|सेन|खान|ख़ान|केशिन|चोल|होटेप|सोप)\Z"
-)
+_DYNASTIC = later(rf"(?:{cued('ruler-end')})\Z")
 _LATIN_NAME = later(r"((?:[A-Z][a-z]+ ){1,3})\Z")
 _NAMED = later(
     r"(?<![A-Za-z])(?:Paper|Part|Chapter|Unit|Section|Phase|Tier|Group|Level|Volume|Vol|Class|Type|Grade"

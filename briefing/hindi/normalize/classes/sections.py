@@ -9,7 +9,7 @@ from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.lexicon.entries import cues
-from briefing.hindi.normalize.patterns import FIGURE, START, after, before, choice, next_word
+from briefing.hindi.normalize.patterns import FIGURE, START, after, before, choice, cued, next_word
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
@@ -21,16 +21,12 @@ _LETTER = r"(?: ?(?:ए|बी|सी|डी|क|ख|ग|घ|[A-D]))?"
 _GOES_ON = later(rf"(?:{choice(_LAW)})[ -](?:{_ITEM}{_LETTER}, ?){{1,8}}\Z")
 """More sections of the same list, perhaps behind a blank: 191(2),296, 109,118."""
 _LAW_BEHIND = later(
-    rf",? ?(?:भादवि|भादंवि|भादंसं|भादस|भादसं|भा\. ?द(?:ं)?\. ?(?:वि|सं)|ताहि|बीएनएस|बी\.एन\.एस|आईपीसी"
-    rf"|आइपीसी|सीआरपीसी|जा\. ?फौ"
-    rf"|जाफौ|IPC|BNS|CrPC)(?![{WORD}A-Za-z])"
+    rf",? ?(?:{cued('code-of-law')}|भा\. ?द(?:ं)?\. ?(?:वि|सं)|जा\. ?फौ)(?![{WORD}A-Za-z])"
 )
 """The law itself behind the list: 107,116 सीआरपीसी."""
-_OF_A_LAW = frozenset(
-    ("बीएनएस", "भादवि", "भादस", "आईपीसी", "आइपीसी", "ताहि", "के", "में", "व", "एवं", "तथा", "")
-)
+_OF_A_LAW = cues("code-of-law") | {"के", "में", "व", "एवं", "तथा", ""}
 """What follows a list of sections, and no amount of money."""
-ACTS = r"(?:एक्ट|अधिनियम|गैंगस्टर|गैंगेस्टर|एनडीपीएस|एन\.डी\.पी\.एस\.|पॉक्सो|पोक्सो|पाक्सो)"
+ACTS = rf"(?:{cued('act')})"
 """An act, or the name of one that is left out: गैंगस्टर 2/3."""
 _ACT_BEFORE = later(rf"{WORD_START}{ACTS} (?:की )?\Z")
 _SECTION = later(

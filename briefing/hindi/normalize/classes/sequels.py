@@ -14,12 +14,7 @@ from briefing.io.later import later
 _FIGURE = later(rf"(?<=[{WORD}] )(?P<part>[2-9])(?=['’\"”])")
 _TITLE = later(rf"(?:^|(?<=[\s(,]))['‘\"“][{WORD}]+(?: [{WORD}]+){{0,3}} \Z")
 _NUMBERED = cues("numbered-part") | {"अध्याय", "पाठ", "कक्षा", "भाग", "पार्ट", "सीजन", "सीज़न", "चैप्टर"}
-_OF_FILMS = frozenset(
-    (
-        "फिल्म", "फ़िल्म", "फिल्मों", "फ़िल्मों", "मूवी", "सीक्वल", "ओपनर", "ओपनिंग", "ट्रेलर", "टीजर", "टीज़र",
-        "बॉक्स", "बॉलीवुड", "अभिनेता", "अभिनेत्री", "कलेक्शन", "फ्रेंचाइजी", "फ्रेंचाइज़ी",
-    )
-)  # fmt: skip
+_OF_FILMS = cues("film")
 """What is said around the title of a film."""
 
 

@@ -52,7 +52,8 @@ def _ages(match: re.Match[str]) -> str | None:
 
 _SHARE = r"[0-9](?:\.[0-9]{1,2})?"
 _MIX = later(
-    rf"{START}(?=[0-9: ]*\.)({_SHARE})(?P<joint> ?: ?)({_SHARE})(?P=joint)({_SHARE})(?![0-9:]|\.[0-9])"
+    rf"{START}(?=[0-9: ]*\.)({_SHARE})(?P<joint> ?: ?)({_SHARE})(?P=joint)({_SHARE})"
+    r"(?![0-9:]|\.[0-9])"
 )
 _BY_SEX = later(
     r"(?P<men>पु)\.(?= ?[:-]? ?[0-9][0-9.,%]*,? (?:और )?म\.)"
