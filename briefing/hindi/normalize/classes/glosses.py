@@ -22,8 +22,8 @@ _STROKE_GLOSS = later(
     rf"([{latin.LETTERS}]{{3,30}}(?: [{latin.LETTERS}]{{3,30}}){{0,2}})(?![{latin.LETTERS}0-9)/.-])"
 )
 _GLOSS_AND_MORE = later(
-    rf"(?<=[{WORD}.’”'\"])( ?)\( ?([{latin.LETTERS}][{latin.LETTERS} .'’-]{{2,60}})[;,] ?"
-    rf"(?=[^()]{{0,160}}[{WORD}0-9])"
+    rf"(?<=[{WORD}.’”'\"])( ?)\( ?([{latin.LETTERS}][{latin.LETTERS} .'’-]{{2,60}})"
+    rf"(?:[;,] ?(?=[^()]{{0,160}}[{WORD}0-9])| (?=(?:19|20)[0-9]{{2}}\)))"
 )
 _FIGURES = later("[0-9]+")
 _UNHEARD = later("[0-9+]+")
@@ -178,6 +178,7 @@ GLOSS = SemioticClass(
             _gloss_and_more,
             (
                 ("एलन ट्यूरिंग (Alan Turing; जन्म 1912) थे", "एलन ट्यूरिंग, जन्म उन्नीस सौ बारह, थे"),
+                ("करवा चौथ (Karwa Chauth 2024) पर", "करवा चौथ, दो हज़ार चौबीस, पर"),
                 ("मेरी क्यूरी (Marie Curie, 1867) ने", "मेरी क्यूरी, अठारह सौ सड़सठ, ने"),
             ),
             Cue.LATIN,

@@ -9,8 +9,8 @@ from briefing.devanagari import LETTERS, WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.latin import english_numbers
 from briefing.hindi.normalize.classes.numerals import ROMAN_NUMERALS
-from briefing.hindi.normalize.classes.roman import AND
-from briefing.hindi.normalize.patterns import DASH, FIGURE, START, before, cued
+from briefing.hindi.normalize.classes.roman import IN_A_ROW
+from briefing.hindi.normalize.patterns import AND, DASH, FIGURE, START, before, cued
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -22,7 +22,7 @@ ATTACHED = (
     rf"|\sवी(?= ?[(,।]|\Z| (?:{cued('ordered')}|में|तक))"
     rf"|\sवे(?= (?:{cued('ordered')}))"
     rf"|\sवा(?= ?[(,।:]|\s*\Z| [{LETTERS}])"
-    rf"|(?:(?<=1) ली|(?<=[23]) री|(?<=4) थी|(?<=6) ठी)(?= (?:{cued('ordered')}|से|व|और|एवं|,))"
+    rf"|(?:(?<=1) ली|(?<=[23]) री|(?<=4) थी|(?<=6) ठी)(?= (?:{cued('ordered')}|{AND}|से|,))"
 )
 """What makes an ordinal of the figures that it stands behind."""
 
@@ -37,7 +37,7 @@ _OF_A_COURSE = later(
 _WITH_ENDING = later(
     r"(?<![A-Za-z0-9])(?P<roman>I(?=st)|II(?=nd)|III(?=rd)|(?:IV|VI{0,3})(?=th))(?:st|nd|rd|th)(?![A-Za-z])"
 )
-_MORE_NUMERALS = later(rf"(?<![A-Za-z0-9.])[IVX]{{1,4}}{AND}\Z")
+_MORE_NUMERALS = later(rf"(?<![A-Za-z0-9.])[IVX]{{1,4}}{IN_A_ROW}\Z")
 """Before the last of several numerals: I, III, V सेमेस्टर."""
 
 

@@ -7,7 +7,7 @@ import re
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.normalize.classes.measure_values import Measure
 from briefing.hindi.normalize.classes.units import UNITS
-from briefing.hindi.normalize.patterns import FIGURE, START, before
+from briefing.hindi.normalize.patterns import AND, FIGURE, START, before
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -87,7 +87,7 @@ _TOLD = {unit: later(rf"{WORD_START}(?:{stems})") for unit, (_, stems) in _NAMES
 
 
 _BEHIND_VOLTS = later(
-    rf"[0-9] ?(?:k?V|k?W|Hz|वोल्ट|वाट)(?:,| और| एवं| तथा| पर)? ?{START}[0-9.]{{1,5}} ?\Z"
+    rf"[0-9] ?(?:k?V|k?W|Hz|वोल्ट|वाट)(?:,| (?:{AND}|पर))? ?{START}[0-9.]{{1,5}} ?\Z"
 )
 """Before the amperes of 220 V, 5 A."""
 _SECTION_BEFORE = later(rf"{WORD_START}(?:धारा|धाराओं|सेक्शन|अनुच्छेद) [0-9]{{1,4}} \Z")

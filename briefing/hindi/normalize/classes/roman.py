@@ -11,7 +11,7 @@ from briefing.hindi.latin import letter_names
 from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.numerals import ROMAN_NUMERALS, Number, Numbers
-from briefing.hindi.normalize.patterns import after, before, cued, last_words
+from briefing.hindi.normalize.patterns import AND, after, before, cued, last_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -88,11 +88,11 @@ _DOSE_BEFORE = later(r"[0-9] ?(?:mg|gm|g|ml|mL|मिग्रा|एमजी|�
 """Before it: 1 gm IV."""
 
 
-AND = r" ?(?:&|,|/|और|व|एवं|तथा|या) ?"
+IN_A_ROW = rf" ?(?:&|,|/|{AND}|या) ?"
 """Between numerals in a row, in a pattern."""
 
-_MORE_NUMERALS = later(rf"{AND}(?:I{{2,3}}|IV|VI{{1,3}}|IX|XI{{1,3}})(?![A-Za-z0-9])")
-_NUMERALS_BEFORE = later(rf"(?<![A-Za-z0-9.])(?:I{{1,3}}|IV|VI{{0,3}}|IX|XI{{1,3}}){AND}\Z")
+_MORE_NUMERALS = later(rf"{IN_A_ROW}(?:I{{2,3}}|IV|VI{{1,3}}|IX|XI{{1,3}})(?![A-Za-z0-9])")
+_NUMERALS_BEFORE = later(rf"(?<![A-Za-z0-9.])(?:I{{1,3}}|IV|VI{{0,3}}|IX|XI{{1,3}}){IN_A_ROW}\Z")
 """Beside one letter, which is a numeral too then: I & II वर्ष, III एवं V सेमेस्टर."""
 
 

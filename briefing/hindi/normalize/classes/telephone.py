@@ -9,14 +9,14 @@ from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.keypad import DIALLED
 from briefing.hindi.normalize.classes.numerals import Digits, digits
-from briefing.hindi.normalize.patterns import FIGURE, START, before, choice, cued
+from briefing.hindi.normalize.patterns import AND, FIGURE, START, before, choice, cued
 from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.io.later import later
 
 STOP = r"(?![0-9A-Za-z]|[.,:/-][0-9])"
 """What may not follow the last figure."""
 
-_JOINT = r"(?: ?[,/] ?| (?:और|या|व|एवं|तथा) )"
+_JOINT = rf"(?: ?[,/] ?| (?:{AND}|या) )"
 _NAMED = rf"(?:{cued('number-label')})"
 _NOT_MONEY = rf"(?! ?(?:{cued('money')}))"
 _LABELS = {
