@@ -96,7 +96,8 @@ def _is_hindi(written: Sequence[str]) -> bool:
         known.get(word) == "english" and not (index and as_written == "A")  # cos A
         for index, (word, as_written) in enumerate(zip(words, written, strict=True))
     )
-    if len(words) < _FEWEST or (english and english >= len(marks)):
+    symbols = len(words) > _FEWEST and all(len(w) == 2 and w.istitle() for w in written)  # He, Ne
+    if symbols or len(words) < _FEWEST or (english and english >= len(marks)):
         return False
     if not english and len(words) <= _SHORT and any(len(word) >= _TELLING for word in marks):
         return True
