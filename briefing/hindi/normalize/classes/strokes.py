@@ -9,8 +9,10 @@ from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.between import (
     ENGLISH_AGO,
     ENGLISH_TO,
+    OF_SUMS,
     PER_CURRENCY,
     PER_DOSE,
+    PER_ENGLISH,
     PER_SOLD,
     PER_SPAN,
     QUOTIENT,
@@ -57,7 +59,8 @@ _SIZES = later(
     rf"|(?:(?<=मी\.)|(?<=मीटर)|(?<=किमी)|(?<=फुट)|(?<=फीट)) ?/ ?"
     rf"(?=[0-9][0-9.,]* ?(?:मी\.|मीटर|किमी|फुट|फीट)(?![{WORD}]))"
     r"|(?<=[″\"′'°][NSEW]) ?/ ?(?=[0-9])"
-    r"|(?<=[0-9]V)/(?=[0-9]+ ?Hz)|(?<=[2-5]D)/(?=[2-5]D)|(?<=mm)/(?=[0-9]{2} ?कैलिबर)"
+    r"|(?<=[0-9]V)/(?=[0-9]+ ?Hz|[0-9.]+ ?m?Ah?(?![A-Za-z]))"
+    r"|(?<=[2-5]D)/(?=[2-5]D)|(?<=mm)/(?=[0-9]{2} ?कैलिबर)"
 )
 _PARTS = "मंत्र|मन्त्र|श्लोक|सूक्त|अध्याय|सर्ग|काण्ड|कांड|दोहा|चौपाई|स्कंध|स्कन्ध|मंडल|मण्डल|पृष्ठ|उपधारा|खंड"
 _BEFORE_A_PART = later(rf"(?<=[0-9]) ?/ ?(?=(?:{_PARTS}){WORD_END})")
@@ -97,6 +100,8 @@ def _coded_stroke(match: re.Match[str]) -> str | None:
 
 STROKES = (
     PER_DOSE,
+    OF_SUMS,
+    PER_ENGLISH,
     PER_SOLD,
     PER_SPAN,
     PER_CURRENCY,
