@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import WORD
+from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.latin import words as latin
 from briefing.hindi.latin.skeleton import alike, skeleton, undoubled
 from briefing.hindi.normalize.classes import scripts
@@ -138,6 +138,12 @@ def _meaning(match: re.Match[str]) -> str | None:
     return PAUSE if row else None
 
 
+_OR_TWICE = later(
+    rf"{WORD_START}(?P<or>अथवा|या) ?[/(] ?(?:OR|Or|or)(?![A-Za-z])\)?"
+    rf"|(?<![A-Za-z])(?:OR|Or) ?[/(] ?(?P<again>अथवा|या){WORD_END}\)?"
+)
+
+
 GLOSS = SemioticClass(
     "gloss",
     "A name in Latin letters and brackets behind the same name in Hindi, said once; meanings.",
@@ -183,6 +189,14 @@ GLOSS = SemioticClass(
             ),
             Cue.LATIN,
             hint="(",
+        ),
+        Rule(
+            "or in both languages",
+            _OR_TWICE,
+            lambda match: match["or"] or match["again"],
+            (("अथवा / OR", "अथवा"), ("अथवा (Or) लिखिए", "अथवा लिखिए"), ("OR/अथवा", "अथवा")),
+            Cue.LATIN,
+            hint="/(",
         ),
         *UNIT_GLOSSES,
         Rule(
