@@ -30,6 +30,7 @@ PROBES = {
     "before word": "वह {} राव",
     "before name": "वह {} राकेश गुप्ता",
     "before particle": "पद {} एवं नाम",
+    "in brackets": "माधोपुर ({}) में",
     "after ordinal": "पहला {} छपा",
     "after century": "शताब्दी {} में",
     "after stroke": "यह 5 मीटर/{} तक",

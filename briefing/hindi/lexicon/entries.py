@@ -56,6 +56,7 @@ CONTEXTS = (
     "before word",
     "before name",
     "before particle",
+    "in brackets",
     "after ordinal",
     "after century",
     "after stroke",

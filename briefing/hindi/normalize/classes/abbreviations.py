@@ -21,6 +21,7 @@ from briefing.hindi.normalize.patterns import (
     before,
     choice,
     cued,
+    in_brackets,
     next_word,
     next_words,
 )
@@ -86,6 +87,7 @@ _CONDITIONS: dict[str, Callable[[re.Match[str]], object]] = {
     "before figure": lambda match: after(match, _NUMBER_NEXT),
     "before name": _names_person,
     "before particle": lambda match: next_word(match) in _PARTICLES,
+    "in brackets": in_brackets,
     "before word": _names_word,
     ANYWHERE: lambda _: True,
 }
