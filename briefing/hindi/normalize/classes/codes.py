@@ -41,8 +41,8 @@ _VARIANT = later(
 _FOLLOWED = rf"(?:{cued('followed')})"
 _THOUSANDS = later(
     rf"(?<![$€£¥₹]){START}([0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)"
-    rf"([KM]|(?<=\.[0-9])k|(?<=[0-9]{{2}})k|k(?= {_FOLLOWED}))"
-    r"\+?(?![0-9A-Za-z&-])"
+    rf"([KM]|(?<=\.[0-9])k|(?<=[0-9]{{2}})k|k(?=\+| {_FOLLOWED}))"
+    r"(?![0-9A-Za-z&-])"
 )
 _ENGLISH_SCALE = later(
     rf"{START}(?=[0-9.,]+(?:{DASH}[0-9.,]+)? ?[A-Za-z])"
