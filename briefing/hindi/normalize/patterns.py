@@ -58,6 +58,9 @@ POSTPOSITIONS = grammar.POSTPOSITIONS | {"पर"}  # after a figure पर is n
 POSTPOSITION = "|".join(sorted(POSTPOSITIONS, key=len, reverse=True))
 """The same, in a pattern."""
 
+AND = "और|एवं|तथा|व"
+"""The words for "and", in a pattern."""
+
 _NEXT = later(rf" ?([{WORD}]+)")
 _WORDS = later(rf"[{WORD}]+")
 

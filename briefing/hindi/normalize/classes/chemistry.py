@@ -29,6 +29,8 @@ _SPOKEN_OF = later(
     rf"{WORD_START}(?:{cued('chemistry')})"
     r"|(?<![A-Za-z])(?:HCl|HBr|NaOH|KOH|NaCl|[A-Z][a-z]?(?:[A-Z][a-z]?)?[2-4₂-₄])(?![A-Za-z])"
 )
+_ENOUGH = 3
+"""Different symbols that are no words in a sentence that speaks of chemistry by them alone."""
 _NEAR = 60
 """Characters before and behind in which chemistry must be spoken of."""
 
@@ -48,7 +50,8 @@ _EACH_SHELL = later(rf"({_SHELL[:5]})([spdf])([0-9⁰¹²³⁴-⁹]+?)(?=[1-7][s
 def _symbol(match: re.Match[str]) -> str | None:
     """The letters of an element where chemistry is spoken of; not As per and not Co."""
     low, high = max(0, match.start() - _NEAR), match.end() + _NEAR
-    if not _SPOKEN_OF.search(match.string, low, high):
+    others = {found["of"] for found in _SYMBOL.finditer(match.string)} - _WORDS
+    if len(others) < _ENOUGH and not _SPOKEN_OF.search(match.string, low, high):
         return None
     listed = in_brackets(match) or _LISTED.match(match.string, match.end())
     return letter_names.spelled(match["of"]) if listed or match["of"] not in _WORDS else None
@@ -120,6 +123,7 @@ CHEMISTRY = (
         _symbol,
         (
             ("लोहा (Fe) और He, Ne गैस परमाणु हैं", "लोहा, एफ़ ई, और एच ई, एन ई गैस परमाणु हैं"),
+            ("He, Ne, Ar, Kr", "एच ई, एन ई, ए आर, के आर"),
             ("Zn और Fe धातु हैं", "ज़ेड एन और एफ़ ई धातु हैं"),
         ),
         Cue.LATIN,

@@ -87,6 +87,12 @@ def _squared(match: re.Match[str]) -> str | None:
     return f"{FUNCTIONS[name]} {RAISED['2']} "
 
 
+def is_squared(match: re.Match[str]) -> bool:
+    """Whether the function that a match begins with is a square: sin2A beside cos2A."""
+    found = _SQUARED.match(match.string, match.start())
+    return found is not None and _squared(found) is not None
+
+
 EXPONENTS = (
     Rule(
         "inverse of a function",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing.devanagari import WORD
 from briefing.hindi.normalize.classes.numerals import Number
-from briefing.hindi.normalize.patterns import FIGURE, START, cued
+from briefing.hindi.normalize.patterns import FIGURE, START, before, cued
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
@@ -27,6 +29,27 @@ _LONG_END = later(
     rf"(?:(?= ?(?:{_RUPEES})(?![{WORD}]))|(?<=0{{5}})(?![0-9,.]))"
 )
 """Its last groups not parted: 1,14,00000 रुपये."""
+
+_SPACED = later(rf"{START}(?<![0-9] )[1-9][0-9]{{0,2}}(?: [0-9]{{3}}){{2,4}}(?![0-9]| [0-9])")
+_DECIMAL = later(
+    rf"(?<=[{WORD}] ){START}(?P<whole>[0-9]{{1,4}})\. (?P<part>[0-9]{{2}}|[0-9](?= डिग्री))"
+    rf"(?= (?:{cued('measure')})(?![{WORD}]))"
+)
+_NUMBERED = later(r"(?:प्रश्न|उत्तर|क्रमांक|संख्या|नंबर|चरण|भाग|बिंदु|नियम|सवाल|कक्षा|वर्ष|सन|तक) \Z")
+
+
+def _spaced(match: re.Match[str]) -> Number | None:
+    """123 456 789, divided by blanks; not a row of round numbers: 100 200 300."""
+    groups = match[0].split()[1:]
+    divided = "000" in groups or any(int(group) % 50 for group in groups)
+    return Number("".join(match[0].split())) if divided else None
+
+
+def _decimal(match: re.Match[str]) -> Number | None:
+    """219. 20 मीटर, its point followed by a blank; not the number of a question."""
+    if before(match, _NUMBERED):
+        return None
+    return Number(f"{match['whole']}.{match['part']}")
 
 
 GROUPED = (
@@ -70,5 +93,24 @@ GROUPED = (
         figures=4,
         begins=FIGURE,
     ),
+    Rule(
+        "number divided by blanks",
+        _SPACED,
+        _spaced,
+        (("आबादी 1 234 567 है", "आबादी बारह लाख चौंतीस हज़ार पाँच सौ सड़सठ है"),),
+        figures=7,
+        begins=FIGURE,
+    ),
+    Rule(
+        "decimal with a blank behind its point",
+        _DECIMAL,
+        _decimal,
+        (
+            ("जलस्तर 219. 20 मीटर है", "जलस्तर दो सौ उन्नीस दशमलव दो शून्य मीटर है"),
+            ("सामान्य से 1. 7 डिग्री अधिक", "सामान्य से एक दशमलव सात डिग्री अधिक"),
+        ),
+        hint=".",
+        figures=2,
+    ),
 )
-"""Rules for it, of the class number."""
+"""Rules for them, of the class number."""

@@ -19,6 +19,7 @@ _TITLE = later(rf"\s*{_TITLE_PART}{{1,8}}(?: / {_TITLE_PART}{{1,4}}){{1,3}}\s*\Z
 _BEFORE_A_TITLE = later(
     rf" ?/ (?=(?:{cued('personal-title')})(?:[.॰०] ?| )[{WORD}]{{2,}} [{WORD}]{{2,}})"
 )
+_BEFORE_AN_ACCOUNT = later(rf"(?<=[{WORD}A-Za-z]) ?/ ?(?=@[A-Za-z])")
 _BETWEEN_SCRIPTS = later(
     rf"(?<=[{WORD}]) / (?=[A-Z])|(?<=[{WORD}])/(?=[A-Z][a-z]+ [A-Z])|(?<=[A-Za-z]) / (?=[{WORD}])"
 )
@@ -76,6 +77,14 @@ HEADLINE_STROKES = (
         _between_scripts,
         (("चीनी के दाम / Sugar Price", "चीनी के दाम, शुगर प्राइस"),),
         Cue.LATIN,
+        hint="/",
+    ),
+    Rule(
+        "stroke before an account",
+        _BEFORE_AN_ACCOUNT,
+        lambda _: PAUSE,
+        (("तस्वीर: एक्स/@ICC", "तस्वीर, एक्स, ऐट आई सी सी"),),
+        Cue.SIGN,
         hint="/",
     ),
     Rule(

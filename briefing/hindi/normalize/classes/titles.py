@@ -12,6 +12,7 @@ from briefing.hindi.lexicon.tables import frequent
 from briefing.hindi.normalize.classes.almanac import FORTNIGHT
 from briefing.hindi.normalize.classes.month_years import LABELS
 from briefing.hindi.normalize.patterns import (
+    AND,
     POSTPOSITION,
     POSTPOSITIONS,
     after,
@@ -101,7 +102,7 @@ def _middle(match: re.Match[str]) -> str | None:
     return "कुमारी " if given[0].endswith(("ा", "ी")) else "कुमार "
 
 
-_OF_A_NAME = rf"(?!(?:{POSTPOSITION}|और|व|तथा) )[{LETTERS}][{WORD}]*\.? "
+_OF_A_NAME = rf"(?!(?:{POSTPOSITION}|{AND}) )[{LETTERS}][{WORD}]*\.? "
 _FIRM = rf"(?:&|(?:प्रा|लि)\.|{choice(cues('firm'))})"
 _MESSRS = later(rf"{WORD_START}मे\.(?= ?(?:{_OF_A_NAME}){{1,3}}{_FIRM}(?![{WORD}]))")
 

@@ -10,6 +10,7 @@ from briefing.hindi.normalize.classes.games import GAMES
 from briefing.hindi.normalize.classes.year_rows import in_a_row
 from briefing.hindi.normalize.classes.year_values import Year, YearRange
 from briefing.hindi.normalize.patterns import (
+    AND,
     DASH,
     END,
     FIGURE,
@@ -45,7 +46,7 @@ _TO_AN_ERA = later(
 _OF_A_CASE = later(rf"(?:{cued('number-label', 'case')}) ?[:–-]{{0,2}} ?\Z")
 _FROM_A_YEAR = later(rf"(?<![0-9.,:/-])({YEAR_FIGURES}) ?से \Z")
 _CLOSED = later(r"\s*\Z| ?[)।,;]")
-_MORE_YEARS = later(rf"(?:,? (?:और|या|व|एवं|तथा|से) |, ?|{DASH})(?={YEAR_FIGURES}{END})")
+_MORE_YEARS = later(rf"(?:,? (?:{AND}|या|से) |, ?|{DASH})(?={YEAR_FIGURES}{END})")
 _ADJOINING = later(rf"[ ,:(-]*([{WORD}]+)[ ,:(-]*\Z")
 _PLURALS = ("ों", "ें", "ियाँ", "ियां", "एँ", "एं", "े")
 _DEMONSTRATIVES = frozenset(("इस", "इसी", "उस", "उसी", "हर", "पिछले", "अगले", "बीते", "गत", "प्रति"))
