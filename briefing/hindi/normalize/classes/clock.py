@@ -13,8 +13,8 @@ MINUTES = r"[0-5][0-9]"
 OCLOCK = rf"(?:(?:बजे|बज़े){WORD_END}|[Bb]a?je(?![A-Za-z]))"
 
 
-OF_A_MIXTURE = later(r"(?:अनुपात|डी\.?ए\.?पी\.?|DAP|एनपीके|NPK)[ (:-]{1,2}\Z")
-"""Before figures with a colon that are shares of a mixture: डीएपी 18:46."""
+OF_A_MIXTURE = later(r"(?:अनुपात|राइट्स|बोनस|स्प्लिट|डी\.?ए\.?पी\.?|DAP|एनपीके|NPK)[ (:-]{1,2}\Z")
+"""Before figures with a colon that are shares: डीएपी 18:46, राइट्स 2:15."""
 
 
 class Clock(NamedTuple):
