@@ -11,7 +11,7 @@ from briefing.hindi.normalize.classes.almanac import LASTS
 from briefing.hindi.normalize.classes.clock import MINUTES, Clock
 from briefing.hindi.normalize.classes.meridiem import MINUTE, PARTS_OF_DAY, is_minuted
 from briefing.hindi.normalize.classes.stays import STAYS
-from briefing.hindi.normalize.classes.tenors import TENOR, WEEKS
+from briefing.hindi.normalize.classes.tenors import TENOR
 from briefing.hindi.normalize.patterns import FIGURE, PAUSE, START, before, choice, cued, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
@@ -112,7 +112,6 @@ DURATION = SemioticClass(
     "duration",
     "How long something lasts: 2:05:30, 5:30 घंटे, 1h 30m, 6M MCLR.",
     (
-        WEEKS,
         TENOR,
         Rule(
             "hours and minutes",

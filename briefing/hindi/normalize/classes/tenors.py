@@ -51,17 +51,6 @@ def _tenor(match: re.Match[str]) -> Tenor:
     return Tenor(count, unit, oblique, first if match["last"] else None)
 
 
-WEEKS = Rule(
-    "weeks of a highest or lowest price in short",
-    later(rf"{START}(?P<weeks>52) ?[Ww](?= ?(?:H|L|High|Low|high|low|हाई|लो)(?![A-Za-z]))"),
-    lambda match: f"{numbers.number(match['weeks'])} वीक",
-    (("52W High पर", "बावन वीक हाई पर"), ("52W हाई 1400 है", "बावन वीक हाई एक हज़ार चार सौ है")),
-    Cue.LATIN,
-    hint="Ww",
-    figures=2,
-)
-"""A rule of the class of durations."""
-
 TENOR = Rule(
     "months or years of a deposit in short",
     _TENOR,
