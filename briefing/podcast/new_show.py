@@ -66,9 +66,12 @@ def new_show(
 
 def _files(title: str, address: str, *, in_hindi: bool) -> Iterator[tuple[str, str]]:
     language = "hi" if in_hindi else "en"
-    yield CONFIG.name, _starter(f"settings.{language}.toml").format(
-        show=json.dumps(title, ensure_ascii=False),  # a string of JSON is one of TOML
-        address=json.dumps(address),
+    yield (
+        CONFIG.name,
+        _starter(f"settings.{language}.toml").format(
+            show=json.dumps(title, ensure_ascii=False),  # a string of JSON is one of TOML
+            address=json.dumps(address),
+        ),
     )
     yield "names.tsv", _starter(f"names.{language}.tsv")
     yield EXAMPLE, _starter("example.md")
