@@ -8,6 +8,7 @@ from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.latin import words as latin
 from briefing.hindi.latin.skeleton import alike, skeleton, undoubled
 from briefing.hindi.normalize.classes import scripts
+from briefing.hindi.normalize.classes.number_glosses import NUMBER_GLOSSES
 from briefing.hindi.normalize.classes.unit_glosses import UNIT_GLOSSES
 from briefing.hindi.normalize.patterns import PAUSE, SILENT, after, before
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
@@ -200,6 +201,7 @@ GLOSS = SemioticClass(
             hint="/(",
         ),
         *UNIT_GLOSSES,
+        *NUMBER_GLOSSES,
         Rule(
             "name said again in Hindi",
             _GLOSS_IN_HINDI,
