@@ -76,6 +76,8 @@ _NO_ONSET = later(
 _SHORTEST_NAME = 7
 """Letters from which a name of an address is a word after all, of whatever language."""
 
+_INITIALS = (2, 3, 4)
+"""How many letters an office is named with before its place, likeliest first."""
 _UNIVERSITY = later(r"(?P<head>[a-z]{2,8})(?P<tail>univ)")
 _OFFICES = frozenset(("hr", "md", "cs", "it", "pr"))
 """Names of departments before the @ that are words elsewhere."""
@@ -184,7 +186,16 @@ def _pieces(run: str) -> Iterator[str]:
             yield "versus"
             continue
         known = not (piece.isascii() and piece.isalpha()) or vocabulary.listed(piece)
-        yield from [piece] if known else (vocabulary.split(piece) or [piece])
+        yield from [piece] if known else (vocabulary.split(piece) or _office(piece))
+
+
+def _office(piece: str) -> list[str]:
+    """Initials and the place that has the office: dmjabalpur, cmhobhopal."""
+    if len(piece) < _SHORTEST_NAME or not _NO_ONSET.match(piece):
+        return [piece]
+    cuts = (cut for cut in _INITIALS if vocabulary.known(piece[cut:]))
+    cut = next(cuts, _INITIALS[0])
+    return [*piece[:cut], piece[cut:]]
 
 
 def devanagari_words(run: str) -> list[str]:

@@ -11,7 +11,10 @@ from briefing.hindi.normalize.patterns import FIGURE, START, after, before, cued
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
-_THREE = later(rf"{START}[0-9]{{1,6}}(?:/[0-9]{{1,4}}){{2,9}}(?![0-9/]|\.[0-9])")
+_THREE = later(
+    rf"{START}(?:[0-9]{{1,6}}(?:/[0-9]{{1,4}}){{2,9}}|[0-9]{{1,2}}\.[0-9]{{1,2}}(?:/[0-9]{{1,2}}\.[0-9]{{1,2}}){{2,9}})"
+    r"(?![0-9/]|\.[0-9])"
+)
 _PLOT = later(
     rf"{WORD_START}(?:{cued('plot')})"
     r"[^।,]{0,14}\Z|बटा[^।]{0,4}\Z"
