@@ -9,6 +9,7 @@ from briefing.hindi.latin import roman_hindi
 from briefing.hindi.latin import words as latin
 from briefing.hindi.latin.skeleton import alike, skeleton, undoubled
 from briefing.hindi.normalize.classes import scripts
+from briefing.hindi.normalize.classes.number_glosses import NUMBER_GLOSSES
 from briefing.hindi.normalize.classes.unit_glosses import UNIT_GLOSSES
 from briefing.hindi.normalize.patterns import PAUSE, SILENT, after, before
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
@@ -216,6 +217,7 @@ GLOSS = SemioticClass(
             hint="/(",
         ),
         *UNIT_GLOSSES,
+        *NUMBER_GLOSSES,
         Rule(
             "name said again in Hindi",
             _GLOSS_IN_HINDI,
