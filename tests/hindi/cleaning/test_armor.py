@@ -34,9 +34,7 @@ def test_the_data_goes_and_the_text_stays(data: str) -> None:
 
 def test_what_is_signed_stays() -> None:
     signed = "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nसंदेश है।\n"
-    assert drop_encoded(f"पहले।\n{signed}{block('PGP SIGNATURE')}बाद में।") == (
-        "पहले।\nसंदेश है।\nबाद में।"
-    )
+    assert drop_encoded(f"पहले।\n{signed}{block('PGP SIGNATURE')}बाद में।") == ("पहले।\nसंदेश है।\nबाद में।")
 
 
 @pytest.mark.parametrize(
