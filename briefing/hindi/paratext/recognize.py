@@ -77,6 +77,8 @@ _CONTENTS = later(
     r"|(?i:table of contents|contents)) ?:?\Z"
 )
 _ENTRY = later(rf"(.+?)(?:[ .·…_]{{2,}}|[\t ]+)([0-9{DIGITS}]{{1,4}})\Z")
+_LEADERS = later(rf"(?:…|[.·_]{{3,}}|(?:\. ){{3,}}) ?[0-9{DIGITS}]{{1,4}}\Z")
+"""Dots that lead to a page: only a list of contents has them."""
 
 
 class Part(NamedTuple):
@@ -155,7 +157,8 @@ def _contents(lines: Sequence[Line]) -> Iterator[Part]:
         if not _CONTENTS.match(line.said):
             continue
         entries = _entries(lines[number + 1 :])
-        if entries >= _FEWEST_ENTRIES:
+        led = any(_LEADERS.search(each.said) for each in lines[number + 1 : number + 1 + entries])
+        if entries >= _FEWEST_ENTRIES or led:
             yield Part(line.start, line.end, CONTENTS, line.said)
             for each in lines[number + 1 : number + 1 + entries]:
                 yield Part(each.start, each.end, CONTENTS, "")
@@ -182,9 +185,16 @@ def _unnamed_contents(lines: Sequence[Line]) -> Iterator[Part]:
 
 
 def _entries(below: Sequence[Line]) -> int:
-    """How many lines name a page, or stand again further down."""
+    """How many lines name a page, or stand again further down.
+
+    Pages do not fall, and what has none has none later: अध्याय 1 under the list is a heading.
+    """
     said = [line.said for line in below]
+    page = 0
     for number, entry in enumerate(said):
-        if not _ENTRY.match(entry) and entry not in said[number + 1 :]:
+        named = _ENTRY.match(entry)
+        is_page = named and int(named[2]) >= page and (page or number < _FEWEST_ENTRIES)
+        if not is_page and entry not in said[number + 1 :]:
             return number
+        page = int(named[2]) if named and is_page else page
     return len(said)

@@ -238,6 +238,23 @@ def test_a_contents_list_goes_with_its_entries() -> None:
     assert reduced(alone, DEFAULTS) == alone
 
 
+@pytest.mark.parametrize(
+    "contents",
+    [
+        "विषय सूची\n1. पहली बारिश ........ 3\n2. लौटती नाव ........ 17",
+        "विषय सूची\nपहली बारिश ५\nलौटती नाव १२\nअंत ४०",
+        "विषय सूची\nबारिश\nनाव\nअंत",
+    ],
+)
+def test_a_numbered_heading_under_a_contents_list_is_no_entry(contents: str) -> None:
+    chapters = "\n\n".join(
+        f"अध्याय {number}\n{title}\n\n{BODY}"
+        for number, title in enumerate(("बारिश", "नाव", "अंत"), 1)
+    )
+    left = reduced(clean(Source(f"{contents}\n\n{chapters}", "a.txt")), DEFAULTS)
+    assert left.text.strip().startswith("अध्याय 1")
+
+
 def test_a_text_of_such_lines_alone_is_read() -> None:
     source = clean(Source("यह भी पढ़ें: मौसम का हाल", "a.txt"))
     assert reduced(source, DEFAULTS) == source
