@@ -62,6 +62,7 @@ _DATELINE = later(
     rf"|(?:,? ?[(\[/] ?{_AGENCY} ?[)\]] ?{_STOP}?|(?:, ?| ?/){_AGENCY} ?{_STOP})) ?"
     rf"(?!(?:{POSTPOSITION}|और)(?![{WORD}]))(?=[{WORD}“‘0-9])"
 )
+_SENDER = later(_AGENCY)
 _DESK = later(
     rf"(?:[{WORD}]+ ){{0,3}}(?:संवाददाता|ब्यूरो|डेस्क|प्रतिनिधि|संवाद सूत्र|संवाद सहयोगी),? {_PLACE}"
     rf" ?{_STOP} ?(?=[{WORD}“‘0-9])"
@@ -105,8 +106,10 @@ def parts(text: str) -> list[Part]:
         for number, line in enumerate(lines)
         if line.start not in within and (part := _part(line, number, len(lines)))
     ]
-    dateline = _dateline(lines[:_HEAD], {part.start for part in found})
-    return sorted([*listed, *found, *dateline], key=lambda part: part.start)
+    dateline = list(_dateline(lines[:_HEAD], {part.start for part in found}))
+    taken = {part.start for part in (*listed, *found)}
+    signed = [part for part in _signed_off(text, lines, dateline) if part.start not in taken]
+    return sorted([*listed, *found, *dateline, *signed], key=lambda part: part.start)
 
 
 def _part(line: Line, number: int, count: int) -> Part | None:
@@ -149,6 +152,14 @@ def _dateline(lines: Sequence[Line], taken: set[int]) -> Iterator[Part]:
             yield Part(line.begins, line.begins + match.end(), DATELINE, f"{match['place']}। ")
         if match or line.said.rstrip().endswith(_SENTENCE_ENDS):
             return
+
+
+def _signed_off(text: str, lines: Sequence[Line], dateline: Sequence[Part]) -> Iterator[Part]:
+    """The agency of the dateline and first names of its editors, the last line: भाषा राम रंजन."""
+    for part in dateline:
+        agency = _SENDER.search(text, part.start, part.end)
+        if agency and re.fullmatch(rf"[-–—]* ?{agency[0]}(?: [{WORD}./]+){{0,4}}", lines[-1].said):
+            yield _whole(lines[-1], BYLINE, "")
 
 
 def _contents(lines: Sequence[Line]) -> Iterator[Part]:

@@ -238,6 +238,27 @@ def test_a_contents_list_goes_with_its_entries() -> None:
     assert reduced(alone, DEFAULTS) == alone
 
 
+@pytest.mark.parametrize("end", ["भाषा राम रंजन", "भाषा सुरभि नरेश मनीषा", "—भाषा"])
+def test_the_agency_of_the_dateline_and_its_editors_end_a_report(end: str) -> None:
+    report = f"नई दिल्ली, 5 मई (भाषा) {BODY}\n\n{BODY}"
+    left = reduced(clean(Source(f"{report}\n\n{end}", "a.txt")), DEFAULTS)
+    assert left.text.rstrip().endswith(BODY)
+    assert left.left_out[-1].why == "byline"
+
+
+@pytest.mark.parametrize(
+    ("head", "end"),
+    [
+        ("नई दिल्ली, 5 मई (भाषा) ", "भाषा राम की अपनी है।"),
+        ("नई दिल्ली, 5 मई (वार्ता) ", "भाषा हिन्दी"),
+        ("", "भाषा हिन्दी"),
+    ],
+)
+def test_a_last_line_that_begins_as_one_stays(head: str, end: str) -> None:
+    left = reduced(clean(Source(f"{head}{BODY}\n\n{BODY}\n\n{end}", "a.txt")), DEFAULTS)
+    assert left.text.rstrip().endswith(end)
+
+
 @pytest.mark.parametrize(
     "contents",
     [
