@@ -20,7 +20,7 @@ def read(
 ) -> Source:
     """The text of a file, of a web address, or of standard input for "-".
 
-    Plain text, Markdown, HTML, DOCX, PPTX, ODT, ODP, RTF, EPUB, FictionBook, SRT, WebVTT, mail,
+    Plain text, Markdown, HTML, DOCX, PPTX, ODT, ODP, RTF, EPUB, FictionBook, SRT, WebVTT, SubStation Alpha, mail,
     chats of WhatsApp, CSV and JSON by a named `field`, and with extras PDF and pages of the
     web. `date` is the text's own, else that of the file's name, else the day the file was
     changed, else today. `notices` say what was put right or left out. With `allow_private`,
