@@ -7,6 +7,9 @@ from datetime import date
 from briefing.errors import UsageError
 
 WEEKDAYS = ("सोमवार", "मंगलवार", "बुधवार", "गुरुवार", "शुक्रवार", "शनिवार", "रविवार")
+WEEKDAY = "(?:सोम|मंगल|बुध|गुरु|गुरू|बृहस्पति|वीर|शुक्र|शनि|रवि|इत)"
+"""Regex of what a day of the week is called before वार."""
+
 MONTHS = (
     *("जनवरी", "फ़रवरी", "मार्च", "अप्रैल", "मई", "जून"),
     *("जुलाई", "अगस्त", "सितंबर", "अक्टूबर", "नवंबर", "दिसंबर"),

@@ -11,7 +11,9 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from briefing.devanagari import WORD, WORD_END, WORD_START
+from briefing.hindi.calendar import WEEKDAY
 from briefing.hindi.lexicon.entries import entries
+from briefing.hindi.normalize.patterns import POSTPOSITION
 from briefing.io.later import later
 
 _LINES = 6  # from the top on, empty ones apart, where a date of the text may stand
@@ -34,7 +36,7 @@ _WRITTEN = (
     later(r"(?<![0-9])(?P<day>[0-3]?[0-9])[-/.](?P<m>[01]?[0-9])[-/.](?P<year>(?:19|20)[0-9]{2})(?![0-9/.-])"),
 )  # fmt: skip
 _WEEKDAY = later(
-    rf"{WORD_START}(?:सोम|मंगल|बुध|गुरु|गुरू|बृहस्पति|वीर|शुक्र|शनि|रवि|इत)(?:वार)?{WORD_END}"
+    rf"{WORD_START}{WEEKDAY}(?:वार)?{WORD_END}"
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
     re.IGNORECASE,
 )
@@ -64,7 +66,7 @@ _OF_THE_DAY = later(
 _NOT_AFTER = later(rf"\s*(?:से|तक|[-–—] ?[0-9]){WORD_END}")  # a stretch of days
 _PUNCTUATION = later(r"[\s,.:;|()/\[\]*_#>=“”\"'।–—-]+")
 _AFTER_PLACE = later(rf"[,:(|/–—-]\s*(?:{_WEEKDAY.pattern},?\s*)?\Z", re.IGNORECASE)
-_GOES_ON = later(rf"(?:को|से|में|तक|के|की|का|पर|ने|और){WORD_END}")
+_GOES_ON = later(rf"(?:{POSTPOSITION}|और){WORD_END}")
 _STOP = later(r"[।॥?!]")
 _LEADS_IN = later(r"\s*(?:,\s*)?(?:\([^()]{1,40}\)|/ ?[^\s।:–—-]{1,20})?\s*(?P<end>[।:–—-]|\|)")
 

@@ -16,9 +16,6 @@ from briefing.io.later import later
 POSTPOSITIONS = words("grammar", "postposition")
 """Follow the word they belong to. पर is not among them: it is also "but"."""
 
-MEASURED = "मीटर|किलोमीटर|किमी|सेमी|लाख|करोड़|प्रतिशत|फीसदी|फ़ीसदी|हेक्टेयर|किलो|ग्राम|सेकंड|डिग्री|अंक|ओवर"
-"""Regex of words behind 87. 58, a decimal whose point a blank follows by mistake."""
-
 ORDINAL = "(?:पहला|दूसरा|तीसरा|चौथा|छठा|वाँ|वां|वीं|नया)"
 """Regex of how words end that an edition is counted by: तीसरा सं., 5वाँ सं., नया सं."""
 

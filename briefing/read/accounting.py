@@ -16,15 +16,14 @@ from io import StringIO
 from briefing.document import Anchor, LeftOut, Source
 from briefing.document.alignment import Match, align
 from briefing.document.folding import fold
+from briefing.read.unread import LONG, left_out, taken_by
 
 _LINE_END = re.compile(r"\r\n?|\n")
 NUMBER = "list number"
 """Why the number of an item need not be read: where it is, it may be read in another form."""
 _NUMBERED = re.compile(r"(?m)^[ \t>]*(?:- )?(?:[0-9०-९]{1,9}\.|[^\s-]{1,9}\)) ")
-_LONG = 16  # characters read in a row that are no chance
 _TELLING = 4  # characters of a piece that is worth counting
 _MOST_DOUBTED = 500  # pieces; where more are unread, something is missing indeed
-_MOSTLY = 0.5  # of a run that need not be read: matched by less, it is not what was read
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +40,8 @@ class Seen:
     """What it is, where it need not be read ("menu"); "" for text that must be."""
     page: str = ""
     """The page of the book it is on, as the book numbers it; "" where it has no pages."""
+    beside: bool = False
+    """Whether it stands in an attribute or a property: what is said anyway is not named again."""
 
 
 def account(source: Source, seen: Iterable[Seen], around: str = "") -> Source:
@@ -55,13 +56,17 @@ def account(source: Source, seen: Iterable[Seen], around: str = "") -> Source:
     read = fold(source.text)
     matches = align(must.text, read.text, must.starts)
     unread = list(_missing(must, matches, read.text))
-    long = [match for match in matches if match.length >= _LONG] if around else []
+    long = [match for match in matches if match.length >= LONG] if around else []
     first = min((match.left for match in long), default=0)
     last = max((match.left + match.length for match in long), default=len(must.text))
     beside = [replace(each, why=around) for at, each in unread if not first <= at < last]
     return replace(
         source,
-        left_out=(*source.left_out, *_left_out(every, read.text, matches), *beside),
+        left_out=(
+            *source.left_out,
+            *left_out(every, read.text, matches, fold(f"{source.title} {source.author}").text),
+            *beside,
+        ),
         unaccounted=(*source.unaccounted, *(each for at, each in unread if first <= at < last)),
         anchors=tuple(_anchors(must, matches, source.text, read.offsets)),
     )
@@ -138,20 +143,12 @@ class _Lines:
         return self.starts[bisect_right(self.starts, index) - 1] == index
 
 
-def _taken(length: int, matches: Iterable[Match]) -> bytearray:
-    """A 1 for each character of `left` that is matched."""
-    taken = bytearray(length)
-    for match in matches:
-        taken[match.left : match.left + match.length] = b"\1" * match.length
-    return taken
-
-
 def _unread(must: _Lines, matches: Sequence[Match]) -> Iterator[tuple[int, LeftOut]]:
     """What nothing matches, and where it begins.
 
     Where two cuts are as good, it is the one at the beginning of a line.
     """
-    taken = _taken(len(must.text), matches)
+    taken = taken_by(len(must.text), matches)
     for gap in re.finditer(rb"\0+", bytes(taken)):
         start, end = gap.span()
         first = start
@@ -176,59 +173,10 @@ def _missing(must: _Lines, matches: Sequence[Match], read: str) -> Iterator[tupl
 
     for number, (at, each) in enumerate(_unread(must, matches)):
         found = number < _MOST_DOUBTED and (
-            often_enough(fold(each.text).text, _TELLING) or often_enough(must.line(at), _LONG)
+            often_enough(fold(each.text).text, _TELLING) or often_enough(must.line(at), LONG)
         )
         if not found:
             yield at, each
-
-
-def _left_out(
-    every: Sequence[Seen | None], read: str, matches: Sequence[Match]
-) -> Iterator[LeftOut]:
-    """What need not be read, without what was read all the same; neighbors of a kind together."""
-    rest = _others(read, matches)
-    folded = [fold(run.text).text if run else "" for run in every]
-    text = "".join(folded)
-    taken = _taken(len(text), align(text, rest))
-    last: LeftOut | None = None
-    start = 0
-    for run, own in zip(every, folded, strict=True):
-        end = start + len(own)
-        unread = None if _is_read(taken.count(1, start, end), len(own)) else run
-        start = end
-        if last and not (unread and (unread.why, unread.part) == (last.why, last.part)):
-            yield last
-            last = None
-        if unread:
-            last = _joined(last, unread)
-    if last:
-        yield last
-
-
-def _is_read(matched: int, length: int) -> bool:
-    """Whether a run of which so many characters are matched was read: a short one, all of it.
-
-    A word of another that is read twice has half its letters by chance. A mark alone has none.
-    """
-    return 0 < length <= matched if length < _LONG else matched > _MOSTLY * length
-
-
-def _others(read: str, matches: Sequence[Match]) -> str:
-    """What of the text read is not matched yet, apart by a character that matches nothing."""
-    pieces: list[str] = []
-    start = 0
-    for match in sorted(matches, key=lambda match: match.right):
-        pieces.append(read[start : match.right])
-        start = match.right + match.length
-    return "\1".join([*pieces, read[start:]])
-
-
-def _joined(last: LeftOut | None, run: Seen) -> LeftOut:
-    if last:
-        return replace(last, text=f"{last.text} {run.text.strip()}")
-    blank = run.text[: len(run.text) - len(run.text.lstrip())]
-    line = run.line + blank.count("\n") if run.line else 0
-    return LeftOut(run.text.strip(), run.why, line, run.part)
 
 
 def _anchors(

@@ -104,6 +104,7 @@ class _Slide:
             {
                 "p:sp": self._shape,
                 "p:pic": self._picture,
+                **dict.fromkeys(("p:grpSp", "p:graphicFrame"), self._frame),
                 "a:p": self._paragraph,
                 "a:r": self._run,
                 "a:br": lambda _: "<br>",
@@ -130,7 +131,16 @@ class _Slide:
             return ""
         self._numbers = {}
         self._has_bullets = kind in {"obj", "body"} and not self._entry.startswith("ppt/notes")
-        return self._converter.inside(element)
+        return self._converter.inside(element) or _described(element)
+
+    def _frame(self, element: Element) -> str:
+        """A group, a table, a chart: what it says, else what it is described as."""
+        pictures = self.pictures
+        said = self._converter.inside(element)
+        if said or not (described := _described(element)):
+            return said
+        self.pictures = pictures
+        return described
 
     def _paragraph(self, element: Element) -> str:
         properties = child(element, "a:pPr")
@@ -176,10 +186,8 @@ class _Slide:
         return tagged("table", "".join(pieces))
 
     def _picture(self, element: Element) -> str:
-        about = next(element.iter("p:cNvPr"), None)
-        described = _attribute(about, "descr") or _attribute(about, "title")
-        if has_hindi(described):
-            return tagged("p", f'<img alt="{escape(described)}">')
+        if described := _described(element):
+            return described
         self.pictures += not any(map(is_decoration, element.iter()))
         return ""
 
@@ -209,6 +217,14 @@ class _Slide:
     def _alternatives(self, element: Element) -> str:
         with_text = [each for each in element if "".join(each.itertext()).strip()]
         return "".join(self._converter.inside(each) for each in (with_text or list(element))[:1])
+
+
+def _described(shape: Element) -> str:
+    """What a shape shows, if that is said in Hindi."""
+    about = next(shape.iter("p:cNvPr"), None)
+    said = (_attribute(about, name) for name in ("descr", "title"))
+    described = next(filter(has_hindi, said), "")
+    return tagged("p", f'<img alt="{escape(described)}">') if described else ""
 
 
 def _attribute(element: Element | None, name: str) -> str:

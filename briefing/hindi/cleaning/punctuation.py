@@ -6,6 +6,7 @@ import re
 
 from briefing.devanagari import DIGITS, WORD, has_hindi
 from briefing.hindi.grammar import STARTERS, is_finite
+from briefing.hindi.normalize.patterns import POSTPOSITION, cued
 from briefing.io.later import later
 
 _BARS = "|｜∣❘ǀ¦"
@@ -66,11 +67,13 @@ _DEGREE = later(
 _ROUND_SIGN = later(rf"(?<=[{WORD}])o(?![A-Za-z])|(?:(?<![{WORD}])([{WORD}]{{1,4}}))[○◦]")
 _ARROW = later(r"(?<![=<>])(?:={1,}>|-{2,}>)(?![=<>])")
 _SPACED_POINT = later(
-    rf"(?<=[0-9{DIGITS}])(?: \. |।)(?=[0-9{DIGITS}]{{1,3}} (?:मीटर|सेकंड|सेकेंड|सेकण्ड|किलोमीटर|किमी"
-    rf"|किलोग्राम|किलो|किग्रा|ग्राम|टन|लीटर|प्रतिशत|फीसदी|फ़ीसदी|अंक|अंकों|हज़ार|हजार|लाख|करोड़|करोड|अरब|खरब|रुपये|रुपए|रूपये|डॉलर|गुना|गुणा|ओवर|ओवरों"
-    rf"|डिग्री|तीव्रता|बजे|फुट|फीट|इंच)(?![{WORD}]))"
+    rf"(?<=[0-9{DIGITS}])(?: \. |।)(?=[0-9{DIGITS}]{{1,3}} (?:{cued('measure')})(?![{WORD}]))"
 )
-_ERA_NOUGHT = later(rf"(?<=[0-9]{{3}} ई) ?0(?= (?:में|से|तक|को|के|का|की|पू)(?![{WORD}]))")
+_ERA_NOUGHT = later(rf"(?<=[0-9]{{3}} ई) ?0(?= (?:{POSTPOSITION}|पू)(?![{WORD}]))")
+_DEGREE_NOUGHT = later(
+    r"(?<=[0-9])[०oº˚](?= ?[0-9]{1,2} ?[′'’]| ?(?:उत्तर|दक्षिण|पूर्व|पश्चिम|अक्षांश|देशा|से\.?ग्रे"
+    r"|सेंटी|सेल्सि|[CFNSEW]\b))"
+)
 _GLUED_TO_OCLOCK = later(rf"(?<=[0-9{DIGITS}] बजे)(?=(?:तक|से|को|पर)(?![{WORD}]))")
 _TIME_BEHIND_A_YEAR = later(r"(?<=[ ,]20[0-9]{2})/(?=[0-9]{1,2}:[0-5][0-9])")
 _NUMBER_DANDA = later(rf"(?<![{_WRITTEN}])(?<![0-9{DIGITS}] )(रु|रू|नं|सं|क्र|पृ|खं)।(?= ?[0-9{DIGITS}])")
@@ -184,11 +187,14 @@ def points_of_calibres(text: str) -> str:
 
 
 def signs_of_abbreviation(text: str) -> str:
-    """`1900 ई ० में`, `1911 ई 0 में`, `डॉo सिंह` with the abbreviation sign a nought or o is for."""
+    """`1900 ई ० में`, `1911 ई 0 में`, `डॉo सिंह` with the abbreviation sign a nought or o is for.
+
+    In `8०4′` and `23o उत्तरी` the nought or o is a degree sign.
+    """
     if "०" in text:
         text = _ABBREVIATED.sub(r"\1॰", text)
         text = _DEGREE.sub(r"\1\2॰", _DEGREE.sub(r"\1\2॰", text))  # its last letters second
-    text = _ERA_NOUGHT.sub("॰", text)
+    text = _DEGREE_NOUGHT.sub("°", _ERA_NOUGHT.sub("॰", text))
     return _ROUND_SIGN.sub(lambda match: f"{match[1] or ''}॰", text)
 
 

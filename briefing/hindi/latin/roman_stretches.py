@@ -81,10 +81,11 @@ def _stretches(text: str) -> Iterator[list[re.Match[str]]]:
 def _is_hindi(written: Sequence[str]) -> bool:
     """Whether words are Hindi: by those that are only Hindi, else by how many may be."""
     words, known = [word.lower() for word in written], roles()
+    shouted = len(written) >= _UNMARKED and all(map(str.isupper, written))
     marks = [
         word
         for word, as_written, behind in zip(words, written, [*words[1:], ""], strict=True)
-        if not as_written.isupper()
+        if (shouted or not as_written.isupper())
         and (
             known.get(word.partition("-")[0]) == "mark"
             or _has_hindi_ending(word)
@@ -95,7 +96,8 @@ def _is_hindi(written: Sequence[str]) -> bool:
         known.get(word) == "english" and not (index and as_written == "A")  # cos A
         for index, (word, as_written) in enumerate(zip(words, written, strict=True))
     )
-    if len(words) < _FEWEST or (english and english >= len(marks)):
+    symbols = len(words) > _FEWEST and all(len(w) == 2 and w.istitle() for w in written)  # He, Ne
+    if symbols or len(words) < _FEWEST or (english and english >= len(marks)):
         return False
     if not english and len(words) <= _SHORT and any(len(word) >= _TELLING for word in marks):
         return True

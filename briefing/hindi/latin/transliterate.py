@@ -10,7 +10,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from briefing.hindi.latin import analogy, english_sounds, letter_names, spellings
+from briefing.hindi.latin import analogy, combining, english_sounds, letter_names, spellings
 from briefing.io.later import later
 
 LONGEST = 40
@@ -60,6 +60,8 @@ def to_devanagari(word: str) -> str:
         return said
     if _LATIN.fullmatch(letters):
         return _latin(letters)
+    if combined := combining.spell(letters):
+        return combined
     if analogy.is_indian(letters):
         return analogy.spell(letters)
     return english_sounds.spell(letters) or analogy.spell(letters)

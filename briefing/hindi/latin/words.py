@@ -37,6 +37,8 @@ _LETTER_PLURAL = later(r"([A-Z]{2,6})(?:s|es)")
 _ACRONYM = later(r"[A-Z]{2,5}i?")
 """Also TGDi and CRDi, whose small i stands for injection."""
 _CAMEL = later(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_LONG_HUMPS = later(r"(?:[A-Z][a-z]{3,}){2,}")
+"""Words run together that may be a listed phrase: KarvaChauth."""
 _DRAWN_OUT = later(r"([A-Za-z])\1{2,}")
 _INITIALS_OF_TWO = frozenset(
     str.split("AB AG AJ AP EK HE JI KA KE KI KO LI MA PA RO SE TA WO YA YE")
@@ -170,10 +172,11 @@ def _taken_apart(token: str) -> str | None:
 
 def _parts(token: str, unknown: list[str]) -> str:
     """The parts of a token one by one; those only transliterated are added to `unknown`."""
+    if _KEYS.match(token):
+        keys = token.split("+")
+        return _said(" ".join(_parts(key, unknown) for key in keys if key))
     if any(figure.isdigit() for figure in token):
         return _said(codes.spoken(token, lambda letters: _word(letters, unknown)))
-    if _KEYS.match(token):
-        token = token.replace("+", " ")
     if linked := _IZAFAT.search(token):
         first, second = token[: linked.start()], token[linked.end() :]
         return f"{_parts(first, unknown)} ए {_parts(second, unknown)}"
@@ -189,7 +192,8 @@ def _word(word: str, unknown: list[str]) -> str:
     """One run of letters."""
     if len(word) == 1 or word in _INITIALS_OF_TWO:
         return letter_names.spelled(word)
-    if (said := vocabulary.known(word)) is not None:
+    humps = _CAMEL.findall(word) if _LONG_HUMPS.fullmatch(word) else []
+    if (said := phrase(" ".join(humps)) or vocabulary.known(word)) is not None:
         return said
     if match := _LETTER_PLURAL.fullmatch(word):
         return inflection.plural(letter_names.spelled(match[1]))

@@ -23,6 +23,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing.devanagari import WORD
+from briefing.hindi.lexicon.spellings import spellings
 from briefing.io.later import later
 
 FILES = (
@@ -180,7 +181,7 @@ def anywhere(name: str) -> frozenset[str]:
 
 
 def cues(role: str) -> frozenset[str]:
-    """The words of cues.tsv that show `role`."""
+    """The words of cues.tsv that show `role`, in every spelling."""
     return _cues().get(role, frozenset())
 
 
@@ -191,4 +192,4 @@ def _cues() -> Mapping[str, frozenset[str]]:
     for entry in entries("cues"):
         for role in entry.value.split():
             found[role].add(entry.written)
-    return {role: frozenset(shown) for role, shown in found.items()}
+    return {role: spellings(shown) for role, shown in found.items()}

@@ -7,7 +7,7 @@ import unicodedata
 
 from briefing.devanagari import JOINERS, WORD
 from briefing.hindi.normalize.aligned import AlignedText
-from briefing.hindi.normalize.patterns import PAUSE, SILENT, before
+from briefing.hindi.normalize.patterns import PAUSE, POSTPOSITION, SILENT, before, cued
 from briefing.io.later import later
 
 _FIXED = {
@@ -32,13 +32,10 @@ _MINUS = later(r"\u2212(?![0-9]{0,2}[A-Za-z])|(?<![\s(\[,])\u2212")
 
 _COLON = later(r"(?<=[0-9])ः(?=[0-9])|(?<!छ)ः(?=-(?:\s|\Z))")  # 10ः30 and दिनांकः-, typed for colons
 
-_NUMBERED = later(
-    rf"(?<![{WORD}.])(?:मकान|वार्ड|गली|मोबाइल|मोबाईल|फोन|फ़ोन|कमरा|प्लॉट|प्लाट|रोल|खाता|आधार|रजिस्ट्रेशन"
-    r"|गाड़ी|बस|ट्रेन|पार्सल|पृष्ठ|क्रम|खसरा) \Z"
-)
+_NUMBERED = later(rf"(?<![{WORD}.])(?:{cued('numbered-in-short')}) \Z")
 _NUMBER_IN_SHORT = later(
     rf"(?<![{WORD}.])न(?:0(?![0-9])|\.(?= ?[0-9:])"
-    rf"|(?= ?[0-9]{{1,12}}(?:[,।)]| (?:में|पर|के|की|का|से|है|और)(?![{WORD}])|\Z)))"
+    rf"|(?= ?[0-9]{{1,12}}(?:[,।)]| (?:{POSTPOSITION}|है|और)(?![{WORD}])|\Z)))"
 )
 """न० and, behind what is numbered, न. for नंबर; न too, where no thing is counted behind the figure:
 not ट्रेन न 5 बजे आई. Elsewhere "न." is the word न."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from briefing.devanagari import LETTERS, WORD
 from briefing.hindi import grammar
+from briefing.hindi.lexicon.entries import cues
 from briefing.io.later import later
 
 _GROUPED = r"[0-9]{1,3}(?:(?:,[0-9]{3}){1,4}|(?:,[0-9]{2}){1,7},[0-9]{3})(?![0-9]|,[0-9])"
@@ -53,6 +54,12 @@ _COMPARISONS = {
 }
 
 POSTPOSITIONS = grammar.POSTPOSITIONS | {"पर"}  # after a figure पर is no conjunction
+
+POSTPOSITION = "|".join(sorted(POSTPOSITIONS, key=len, reverse=True))
+"""The same, in a pattern."""
+
+AND = "और|एवं|तथा|व"
+"""The words for "and", in a pattern."""
 
 _NEXT = later(rf" ?([{WORD}]+)")
 _WORDS = later(rf"[{WORD}]+")
@@ -112,6 +119,11 @@ def choice(words: Iterable[str]) -> str:
     It is a tree of their letters: `re` tries the words of an alternation one by one.
     """
     return _tree(tuple(words))
+
+
+def cued(*roles: str) -> str:
+    """A pattern for any word of cues.tsv that shows one of `roles`."""
+    return choice(word for role in roles for word in cues(role))
 
 
 @cache

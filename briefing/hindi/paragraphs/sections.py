@@ -6,6 +6,7 @@ Names of sections are those of school essays, recipes, reports, bulletins and ho
 from __future__ import annotations
 
 from briefing.devanagari import DIGITS, WORD
+from briefing.hindi.normalize.patterns import AND, POSTPOSITION
 from briefing.io.later import later
 
 ORDINALS = (
@@ -41,7 +42,7 @@ NUMBER = later(
 )
 """A line that is only the number of a part, whose name may stand in the next: अध्याय 3."""
 
-_JOINED = later(rf"[{WORD}]+(?: [{WORD}]+)* (?:और|एवं|तथा|का|की|के|में|से) [{WORD}]+(?: [{WORD}]+)*\Z")
+_JOINED = later(rf"[{WORD}]+(?: [{WORD}]+)* (?:{POSTPOSITION}|{AND}) [{WORD}]+(?: [{WORD}]+)*\Z")
 
 
 def is_phrase(written: str) -> bool:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from briefing.devanagari import DIGITS, WORD, columns
 from briefing.hindi.lexicon.entries import readings
-from briefing.hindi.normalize.patterns import choice
+from briefing.hindi.normalize.patterns import POSTPOSITION, choice
 from briefing.hindi.paratext.bylines import byline
 from briefing.hindi.paratext.credits import credit, credit_behind
 from briefing.hindi.paratext.lines import Line, lines_of
@@ -60,7 +60,7 @@ _DATELINE = later(
     rf"{_PLACE}(?: \([{WORD} ]{{2,24}}\))?"
     rf"(?:,? {_DATE}(?:,? ?{_IN_BRACKETS} ?{_STOP}?|(?:,? ?[/]?{_AGENCY})? ?{_STOP})"
     rf"|(?:,? ?[(\[/] ?{_AGENCY} ?[)\]] ?{_STOP}?|(?:, ?| ?/){_AGENCY} ?{_STOP})) ?"
-    rf"(?!(?:को|से|में|तक|के|की|का|पर|ने|और)(?![{WORD}]))(?=[{WORD}“‘0-9])"
+    rf"(?!(?:{POSTPOSITION}|और)(?![{WORD}]))(?=[{WORD}“‘0-9])"
 )
 _DESK = later(
     rf"(?:[{WORD}]+ ){{0,3}}(?:संवाददाता|ब्यूरो|डेस्क|प्रतिनिधि|संवाद सूत्र|संवाद सहयोगी),? {_PLACE}"

@@ -14,7 +14,6 @@ from functools import cache
 from briefing.devanagari import DIGITS, WORD, aksharas
 from briefing.hindi.grammar import (
     EXERCISE_LABELS,
-    MEASURED,
     NEVER_FIRST,
     ONE_AKSHARA_WORDS,
     ORDINAL,
@@ -24,6 +23,7 @@ from briefing.hindi.grammar import (
     is_finite,
 )
 from briefing.hindi.lexicon.entries import Entry, entries, readings
+from briefing.hindi.normalize.patterns import cued
 from briefing.hindi.sentences.stops import Stop
 from briefing.io.later import later
 
@@ -32,7 +32,7 @@ _LETTERS = frozenset(
 )
 _NUMBER = later(rf"[0-9{DIGITS}]+")
 _COUNTED = later(rf"(?<![0-9{DIGITS}.])[0-9{DIGITS}]{{1,2}}\. ")
-_DECIMALS = later(rf" [0-9{DIGITS}]{{2}} (?:{MEASURED}|बजे)(?![{WORD}])")
+_DECIMALS = later(rf" [0-9{DIGITS}]{{2}} (?:{cued('measure')})(?![{WORD}])")
 _MOST_ITEMS = 20  # counted within one sentence
 _REACH = 160  # characters between two of them
 _ENUMERATOR = later(rf"(?:[0-9{DIGITS}]{{1,3}}|[ivxIVX]{{1,5}}|[A-Za-z])")

@@ -24,6 +24,7 @@ from briefing.hindi.grammar import (
     TOLD,
     is_finite,
 )
+from briefing.hindi.normalize.patterns import AND
 from briefing.hindi.sentences.stops import Stop
 from briefing.io.later import later
 
@@ -31,7 +32,7 @@ _LONGEST_CLAUSE = 14  # words; who spoke, where and how, and the verb
 _LONGEST_BARE = 5  # words; the same without quotation marks before it
 _TITLE = rf"(?<![{WORD}])(?:डॉ|डा|प्रो|पं|स्व|मो|श्रीमती|इंजी|कु)\."
 _CLAUSE = later(rf"[\s—–-]*((?:{_TITLE}|[^।॥?!.…“‘:])+)([।॥?!.…“‘:]?)")
-_JOINED_QUOTES = later(r"\s*(?:और|या|तथा|एवं|व)\s+[“‘]")
+_JOINED_QUOTES = later(rf"\s*(?:{AND}|या)\s+[“‘]")
 _AND = later(rf"\s*(?:और|तथा) ([{WORD}]+)(?: [{WORD}]+){{0,8}}[।.!?]")
 _NO_SUBJECT = frozenset(
     ("चुप", "बाहर", "अंदर", "वापस", "आगे", "अपने", "अपनी", "अपना", "तुरंत", "ज़ोर", "जोर")
@@ -44,7 +45,7 @@ _THAT_QUESTION = later(
 _ATTRIBUTION = later(r"\s*[—–-]\s*[^।॥?!.…“‘]{1,60}\Z")
 _DIRECT = later(r"\S+(?:कर|ते|ता|ती|ा|े|ी|ीं|ए)\Z")
 _WHILE_SAYING = ("कहते-कहते", "बोलते-बोलते")
-_LINK = later(r" (?:और|तथा|एवं|व|तो) |(?:(?<=कहा)|(?<=बोला)|(?<=बोली)|(?<=पूछा)) फिर ")
+_LINK = later(rf" (?:{AND}|तो) |(?:(?<=कहा)|(?<=बोला)|(?<=बोली)|(?<=पूछा)) फिर ")
 _USED_TO_BE = later(r" जात[ाीे](?: (?:था|थी|थे|है|हैं))?\Z")
 _FROM_THE_MOUTH = later(r"(?:मुँह|मुंह) से (?:निकल|फूट)")
 _OWN_MATTER = frozenset(("न", "नहीं", "बात", "बातें"))  # वह कुछ न बोला।, राम ने यही बात कही।

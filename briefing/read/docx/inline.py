@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from briefing.devanagari import has_hindi
 from briefing.document.raised import raised
 from briefing.read import omml
-from briefing.read.docx.pictures import shows_something
+from briefing.read.docx.pictures import descriptions, shows_something
 from briefing.read.docx.reader import Field, Handlers, Reader
 from briefing.read.docx.styles import Style, font_name, to_number
 from briefing.read.docx.symbols import character
@@ -134,12 +134,10 @@ def _picture(reader: Reader, element: Element) -> None:
     reader.inside(element)
     if len(reader.pieces) > start or len(reader.blocks) > blocks:
         return
-    for each in element.iter():
-        described = each.get("descr") or each.get("title") or each.get("alt") or ""
-        if each.tag in {"wp:docPr", "v:shape"} and has_hindi(described):
-            reader.describe(one_line(described))
-            return
-    if shows_something(element):
+    described = list(descriptions(element))
+    for each in described:
+        reader.describe(one_line(each))
+    if not described and shows_something(element):
         reader.count(PICTURES)
 
 
@@ -151,6 +149,13 @@ def _art(reader: Reader, element: Element) -> None:
 def _embedded(reader: Reader, element: Element) -> None:
     is_formula = element.get("ProgID", "").startswith("Equation")
     reader.count("formulas" if is_formula else "embedded documents")
+
+
+def _object(reader: Reader, element: Element) -> None:
+    """An embedded document, and what it shows."""
+    reader.inside(element)
+    for each in descriptions(element):
+        reader.describe(one_line(each))
 
 
 def _formula(reader: Reader, element: Element) -> None:
@@ -186,6 +191,7 @@ INLINE: Handlers = {
     "w:drawing": _picture,
     "w:pict": _picture,
     "v:textpath": _art,
+    "w:object": _object,
     "o:OLEObject": _embedded,
     "w:sdt": _content,
     "m:oMath": _formula,

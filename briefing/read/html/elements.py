@@ -7,8 +7,7 @@ from dataclasses import replace
 
 from selectolax.lexbor import LexborNode
 
-from briefing.devanagari import has_hindi
-from briefing.read.html import mathml, tables
+from briefing.read.html import mathml, pictures, tables
 from briefing.read.html.lists import Numbering, numbering
 from briefing.read.html.paragraphs import Paragraphs
 from briefing.read.html.parts import above, is_code, is_furniture, is_left_out, is_reference
@@ -62,7 +61,7 @@ class Reader(Paragraphs):
         self._special: dict[str, Callable[[LexborNode], None]] = {
             "a": self._link,
             "br": self._break,
-            "img": self._image,
+            **dict.fromkeys(("img", "svg"), self._image),
             "figure": self._figure,
             "q": self._quotation,
             "sup": self._raised,
@@ -92,7 +91,8 @@ class Reader(Paragraphs):
         self._depth -= 1
 
     def _is_left_out(self, node: LexborNode) -> bool:
-        return is_left_out(node, in_quote=self._quotes > 0, book=self._book)
+        drawn = pictures.is_drawn_picture(node)
+        return not drawn and is_left_out(node, in_quote=self._quotes > 0, book=self._book)
 
     def _words(self, node: LexborNode) -> str:
         return words(node, book=self._book)
@@ -156,10 +156,10 @@ class Reader(Paragraphs):
 
     def _image(self, node: LexborNode) -> None:
         """Its description if that is Hindi; names of files and "image" are not for a listener."""
-        description = node.attributes.get("alt") or ""
+        description = pictures.description(node)
         if mathml.is_picture(node):
             self._pieces.append(mathml.pictured(node))
-        elif has_hindi(description) and not self._captioned:
+        elif description and not self._captioned:
             self._described = self._described or not "".join(self._pieces).strip()
             self._pieces.append(f" {one_line(description)} ")
 

@@ -49,7 +49,7 @@ def is_left_out(node: LexborNode, *, in_quote: bool = False, book: bool = False)
     marked as one of the book's own.
     """
     said = node.attributes
-    if node.tag in _TAGS or _is_hidden(node) or is_page_number(node):
+    if node.tag in _TAGS or is_hidden(node) or is_page_number(node):
         return True
     if not _CLASSES.isdisjoint((said.get("class") or "").split()):
         return True
@@ -70,7 +70,8 @@ def is_furniture(node: LexborNode) -> bool:
     )
 
 
-def _is_hidden(node: LexborNode) -> bool:
+def is_hidden(node: LexborNode) -> bool:
+    """Whether the page itself shows neither `node` nor what is in it."""
     said = node.attributes
     return (
         "hidden" in said

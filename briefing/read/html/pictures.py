@@ -8,12 +8,37 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborNode
 
 from briefing.devanagari import has_hindi
-from briefing.read.html.parts import is_furniture, is_left_out
+from briefing.read.html.parts import is_furniture, is_hidden, is_left_out
 
 _IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|\Z)", re.IGNORECASE)
 _NO_PICTURE = re.compile(r"(?<![a-z])(?:icon|logo|avatar|emoji|smiley|tex|latex|mwe-math)", re.I)
+_ROLES = frozenset(("img", "image", "graphics-document", "graphics-symbol"))
 _ICON = 48  # pixels; what is no larger both ways is a sign, not a picture
 _THIN = 3  # pixels; a line, or what counts visitors
+
+
+def description(image: LexborNode) -> str:
+    """What an image, or a drawing that is marked as one, shows, if that is said in Hindi.
+
+    The first of the places that HTML-AAM 1.0 (4.1.8) and SVG-AAM 1.0 (8.2) take the name from;
+    `alt=""` says that it is decoration.
+    """
+    said = image.attributes
+    if said.get("alt", " ") in {"", None}:
+        return ""
+    inside = image.css_first("title") if image.tag == "svg" else None
+    written = (said.get("aria-label"), said.get("alt"), said.get("title"), inside and inside.text())
+    return next((each for each in written if each and has_hindi(each)), "")
+
+
+def is_drawn_picture(node: LexborNode) -> bool:
+    """Whether it is a drawing (SVG) that the page calls an image, and no sign on a link."""
+    return (
+        node.tag == "svg"
+        and node.attributes.get("role") in _ROLES
+        and not is_hidden(node)
+        and all(around.tag not in {"a", "button"} for around in _around(node))
+    )
 
 
 def undescribed(page: LexborNode, *, book: bool = False) -> int:
@@ -38,8 +63,9 @@ def _part(page: LexborNode, *, book: bool) -> LexborNode:
 
 def _shows_something(image: LexborNode) -> bool:
     said = image.attributes
-    description = said.get("alt", " ") or ""
-    if not description or has_hindi(description) or said.get("role") in {"presentation", "none"}:
+    if not (said.get("alt", " ") or "") or description(image):
+        return False
+    if said.get("role") in {"presentation", "none"}:
         return False
     if _NO_PICTURE.search(f"{said.get('class') or ''} {said.get('src') or ''}"):
         return False

@@ -13,7 +13,8 @@ _OTHER_FORMS = frozenset(
     )
 )
 """Destinations whose pictures are another form of what is beside them, or of the page."""
-_DESCRIPTION = "wzDescription"
+DESCRIPTION, WORDS = "wzDescription", "gtextUNICODE"
+"""Properties of shapes: what they show, and the words of WordArt ([MS-ODRAW] 2.3.2, 2.3.22)."""
 
 
 class Pictures:
@@ -23,11 +24,14 @@ class Pictures:
         """Before the first of them."""
         self.undescribed = 0
         """Pictures without a description in Hindi."""
-        self._is_one = False
-        self._property = self._said = ""
+        self._is_one = self._has_text = False
+        self._property, self._said = "", {DESCRIPTION: "", WORDS: ""}
 
     def take(self, event: Event) -> str:
-        """What the picture shows that ends here, if that is said in Hindi; else ""."""
+        """What the picture or the shape shows that ends here, if that is said in Hindi; else "".
+
+        Of a shape with text that is the text, of WordArt its words.
+        """
         inside = event.state.inside
         if _HOLDERS.isdisjoint(inside) or not _OTHER_FORMS.isdisjoint(inside):
             return ""
@@ -38,13 +42,17 @@ class Pictures:
             self._property = ""
         elif last == "sn":
             self._property += event.text
-        elif last == "sv" and self._property == _DESCRIPTION:
-            self._said += event.text
+        elif last == "sv" and self._property in self._said:
+            self._said[self._property] += event.text
+        elif last == "shptxt" and event.text.strip():
+            self._has_text = True
         is_last = event.word == "}" and last in _HOLDERS
         return self._end() if is_last and _HOLDERS.isdisjoint(inside[:-1]) else ""
 
     def _end(self) -> str:
-        is_one, said = self._is_one, self._said if has_hindi(self._said) else ""
-        self._is_one, self._said = False, ""
+        is_one, has_text = self._is_one, self._has_text
+        said = next(filter(has_hindi, (self._said[WORDS], self._said[DESCRIPTION])), "")
+        self._is_one = self._has_text = False
+        self._said = {DESCRIPTION: "", WORDS: ""}
         self.undescribed += is_one and not said
-        return said if is_one else ""
+        return "" if has_text and not is_one else said

@@ -18,7 +18,7 @@ from briefing.read.docx.styles import Styles, font_name
 from briefing.read.kinds import seen_in
 from briefing.read.markup import CONTENTS
 from briefing.read.ooxml import child, is_on, value
-from briefing.read.seen import charts
+from briefing.read.seen import charts, office
 from briefing.read.typed import in_font, shown, shown_if_certain
 
 _INSIDE = {
@@ -68,6 +68,7 @@ def seen(data: bytes, origin: str, depth: int = 0) -> Iterator[Seen]:
                 yield replace(each, part=f"{target.target}, {each.part}".removesuffix(", "))
         elif target.kind == "aFChunk" and target.target in archive and depth < MOST_DEPTH:
             yield from _inserted(archive, target.target, depth)
+    yield from office.properties(archive)
 
 
 class _Walk:
@@ -90,10 +91,11 @@ class _Walk:
             self._font = ""
         why = why or _INSIDE.get(element.tag, "") or self._reason(element)
         self._note(element, why)
+        place = f"paragraph {self._paragraphs}" if self._paragraphs else ""
         if element.text and not element.text.isspace():
-            part = f"paragraph {self._paragraphs}" if self._paragraphs else ""
             text = element.text.replace("\n", " ")
-            yield Seen(in_font(text, self._font), part=part, why=why or self._field())
+            yield Seen(in_font(text, self._font), part=place, why=why or self._field())
+        yield from office.attributes(element, place, why)
         forms = 0
         for each in element:
             form = element.tag == "mc:AlternateContent" and bool("".join(each.itertext()).strip())

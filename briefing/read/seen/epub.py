@@ -14,6 +14,7 @@ from briefing.read.accounting import Seen
 from briefing.read.archive import Archive
 from briefing.read.encoding import decode_page
 from briefing.read.html.fonts import in_unicode, sheets
+from briefing.read.seen.beside import DOCUMENT, beside
 from briefing.read.seen.html import page
 from briefing.read.seen.tags import Tag, Text, tokens
 
@@ -29,6 +30,7 @@ def seen(data: bytes, origin: str) -> Iterator[Seen]:
     archive = Archive(data, origin, "an EPUB book")
     package = next((name for name in archive.names() if name.lower().endswith(".opf")), "")
     order, aside, contents = _pages(archive, package)
+    yield from _described(archive, package)
     yield from _drawings(archive)
     on_page, css = "", sheets(archive)
     others = [name for name in archive.names() if name not in order]
@@ -37,8 +39,9 @@ def seen(data: bytes, origin: str) -> Iterator[Seen]:
             continue
         written = in_unicode(_text(archive, name), name, css, is_read=False)
         if not _PAGE.search(written):
-            if name in order:  # no page: nobody reads it, but it is of the book
-                yield Seen(written, 1, name)
+            # No page: nobody reads it, but it may be of the book.
+            why = "" if name in order else "outside the reading order"
+            yield from [Seen(written, 1, name, why)] if has_hindi(written) or not why else ()
             continue
         why = "" if name in order and name not in aside else "outside the reading order"
         sentences = "contents" if name in contents else ""
@@ -48,6 +51,16 @@ def seen(data: bytes, origin: str) -> Iterator[Seen]:
             why = why or sentences  # it holds nothing else but its own title
         for run in runs:
             yield replace(run, why=run.why or why)
+
+
+def _described(archive: Archive, package: str) -> Iterator[Seen]:
+    """What the package says of the book, and the names that its old table of contents gives."""
+    kinds = {package: DOCUMENT}
+    kinds |= {each: "contents list" for each in archive.names() if each.lower().endswith(".ncx")}
+    for name, why in kinds.items():
+        for token in tokens(_text(archive, name)) if name else ():
+            if isinstance(token, Text):
+                yield from beside(token.text, "comment" if token.is_comment else why, part=name)
 
 
 def _drawings(archive: Archive) -> Iterator[Seen]:

@@ -15,6 +15,7 @@ from briefing.read.accounting import Seen
 from briefing.read.encoding import decode_page
 from briefing.read.html import is_xhtml
 from briefing.read.html.fonts import in_unicode
+from briefing.read.seen.beside import in_tag
 from briefing.read.seen.front import described
 from briefing.read.seen.reasons import FURNITURE, Element, names, page_label, reason
 from briefing.read.seen.tags import Tag, Text, tokens
@@ -56,6 +57,7 @@ class _Run:
     in_link: bool = False
     page: str = ""
     around: frozenset[str] = frozenset()
+    beside: bool = False
 
 
 @dataclass(slots=True)
@@ -110,7 +112,9 @@ def page(
     if sentences:
         prose = set(_prose(found.runs))
         runs = [replace(run, why=run.why or _beside(run, prose, sentences)) for run in runs]
-    yield from (Seen(run.text, run.line, part, run.why, run.page) for run in runs)
+    yield from (
+        Seen(run.text, run.line, part, run.why, run.page, beside=run.beside) for run in runs
+    )
 
 
 def _add(found: _Page, text: str, line: int) -> None:
@@ -134,10 +138,10 @@ def _begin(found: _Page, tag: Tag, *, book: bool) -> None:
         around |= {"furniture"}
     element = Element(tag.name, tag.attributes, len(found.runs), around)
     found.page = page_label(element) or found.page
-    description = tag.attributes.get("alt", "") if tag.name == "img" else ""
-    if has_hindi(description):
-        run = _Run(description, tag.line, found.block, "", False, found.page, around)
-        found.runs.append(replace(run, why="description of a picture"))
+    for each in in_tag(tag.name, tag.attributes, tag.line, ""):
+        found.runs.append(
+            _Run(each.text, each.line, found.block, each.why, False, found.page, around, True)
+        )
     if tag.name not in _VOID and not tag.closed:
         found.open.append(element)
         found.depth[tag.name] += 1

@@ -10,6 +10,7 @@ from briefing.read.odf import open_document
 from briefing.read.odf.fonts import put_into_unicode
 from briefing.read.odf.page import FURNITURE, SILENT
 from briefing.read.odf.styles import Styles
+from briefing.read.seen.beside import DOCUMENT, FORM, TOOLTIP, beside
 from briefing.read.seen.tree import texts
 
 _REASONS = SILENT | {
@@ -24,6 +25,15 @@ _REASONS = SILENT | {
     "annotation-xml": "second form of the same",
     "mphantom": "hidden text",
 }
+_ATTRIBUTES = {
+    "office:title": TOOLTIP,
+    "form:title": TOOLTIP,
+    **dict.fromkeys(("form:label", "form:value", "form:current-value"), FORM),
+    "text:string-value": "hidden text",
+    "text:string-value-if-true": "field code",
+    "text:string-value-if-false": "field code",
+}
+"""What is Hindi in them need not be read (ISO/IEC 26300-3, 19)."""
 _OVER_A_LETTER = frozenset("→⇀⟶∼ˆ")
 
 
@@ -38,10 +48,20 @@ def seen(data: bytes, origin: str) -> Iterator[Seen]:
     for part in parts:
         for body in part.iter("office:body"):
             yield from texts(body, _REASONS, paragraphs="text:p")
+            yield from _attributes(body)
         for master in part.iter("office:master-styles"):
             for each in master.iter():
                 if each.tag in {"style:header", "style:footer"}:
                     yield from texts(each, _REASONS)
+        for meta in part.iter("office:meta"):
+            for text in meta.itertext():
+                yield from beside(text, DOCUMENT)
+
+
+def _attributes(body: Element) -> Iterator[Seen]:
+    for each in body.iter():
+        for name in _ATTRIBUTES.keys() & each.attrib.keys():
+            yield from beside(each.attrib[name], _ATTRIBUTES[name])
 
 
 def _tag(element: Element, styles: Styles) -> str:

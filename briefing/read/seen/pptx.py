@@ -8,12 +8,14 @@ from xml.etree.ElementTree import Element
 from briefing.read import ooxml, pptx
 from briefing.read.accounting import Seen
 from briefing.read.archive import Archive
-from briefing.read.seen import charts
+from briefing.read.seen import charts, office
+from briefing.read.seen.beside import beside
 from briefing.read.seen.tree import texts
 
 _REASONS = {"furniture": "page footer", "again": "second form of the same",
             "raised": "note mark"}  # fmt: skip
 _STYLE = "a:tableStyleId"  # whose name is written as text
+_LAYOUTS = frozenset(("slideLayout", "slideMaster"))
 _PARTS = {"diagramData": "", "chart": "", "chartEx": "chart", "comments": "comment"}
 
 
@@ -34,10 +36,28 @@ def seen(data: bytes, origin: str) -> Iterator[Seen]:
                     yield from charts.seen(root, f"slide {number}", hidden)
                     continue
                 yield from _part(archive, target.target, f"slide {number}", why)
+    yield from _on_every_slide(archive)
+    yield from office.properties(archive)
+
+
+def _on_every_slide(archive: Archive) -> Iterator[Seen]:
+    """What the layouts and masters of the slides show on each of them."""
+    waiting = list(pptx.slides(archive))
+    known = set(waiting)
+    for entry in waiting:  # grows while it is gone through
+        for target in ooxml.relations(archive, entry).values():
+            if target.kind in _LAYOUTS and target.target in archive and target.target not in known:
+                known.add(target.target)
+                waiting.append(target.target)
+                for shape in pptx.part(archive, target.target, is_read=False).iter("p:sp"):
+                    for text in () if pptx.placeholder(shape) else shape.itertext():
+                        yield from beside(text, "running head", part=target.target)
 
 
 def _part(archive: Archive, entry: str, part: str, why: str) -> Iterator[Seen]:
     root = pptx.part(archive, entry, is_read=not why)
+    for each in root.iter():
+        yield from office.attributes(each, part, why)
     for each in root.iter():
         if each.tag == _STYLE:
             each.text = ""

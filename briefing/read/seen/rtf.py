@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from briefing.io.later import later
 from briefing.read.accounting import NUMBER, Seen
-from briefing.read.rtf.walk import State, Walk
+from briefing.read.rtf.walk import Event, State, Walk
+from briefing.read.seen.beside import PICTURE, beside
 from briefing.read.typed import in_font, shown_if_certain
 
 _NO_TEXT = frozenset(
@@ -29,6 +30,10 @@ _WHY = {
     "background": "background",
     "shprslt": "second form of the same",
     "mmath": "formula",
+}
+_PROPERTIES = {
+    "wzName": "name of a picture",
+    **dict.fromkeys(("wzDescription", "gtextUNICODE"), PICTURE),
 }
 _LETTER = later(r"\A\(?[a-hj-uwyz][.)]?\t")
 """Of an item of a list; it is read as a large one, unless it may be a Roman figure."""
@@ -55,10 +60,12 @@ def seen(data: bytes, origin: str) -> Iterator[Seen]:
     pieces: list[str] = []
     fonts: dict[int, str] = {}
     last = ("", 1)
+    shape = _Property()
     for event in Walk(data, origin).events():
         why, font = _why(event.state), event.state.font
         if event.state.inside[-1:] == ("fonttbl",):
             fonts[font] = fonts.get(font, "") + event.text
+        yield from shape.take(event, f"paragraph {paragraph}")
         if event.text and why is not None:
             if (why, paragraph) != last:
                 yield _run(pieces, *last)
@@ -67,6 +74,26 @@ def seen(data: bytes, origin: str) -> Iterator[Seen]:
         elif event.word == "par" and not event.state.inside:
             paragraph += 1
     yield _run(pieces, *last)
+
+
+class _Property:
+    """What the properties of shapes say: each has a name and a value."""
+
+    def __init__(self) -> None:
+        self._name = self._value = ""
+
+    def take(self, event: Event, part: str) -> Iterator[Seen]:
+        """What the property says that ends here."""
+        inside = event.state.inside[-1:]
+        if event.word == "sn":
+            self._name = self._value = ""
+        elif inside == ("sn",):
+            self._name += event.text
+        elif inside == ("sv",):
+            self._value += event.text
+            if event.word == "}":
+                yield from beside(self._value, _PROPERTIES.get(self._name, "attribute"), part=part)
+                self._value = ""
 
 
 def _run(pieces: list[str], why: str, paragraph: int) -> Seen:

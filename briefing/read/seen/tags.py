@@ -24,7 +24,6 @@ _ATTRIBUTE = later(r"""([^\s=/"'>]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>
 _ENTITY = later(r"""<!ENTITY\s+([\w.-]+)\s+(?:"([^"]*)"|'([^']*)')\s*>""")
 _REFERENCE = later(r"&([\w.-]+);")
 _RAW = frozenset(("script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes"))
-_MOST_DETAIL = 5000  # characters of a tag whose attributes are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +92,7 @@ def tokens(page: str, *, is_xhtml: bool = True) -> Iterator[Tag | Text]:
 
 def _tag(match: re.Match[str], line: int) -> Tag:
     written = match["attributes"]
-    found = _ATTRIBUTE.findall(written[:_MOST_DETAIL])
+    found = _ATTRIBUTE.findall(written)
     attributes = {name.lower(): html.unescape(a or b or c) for name, a, b, c in found}
     name, is_end = match["name"].lower(), bool(match["end"])
     return Tag(name, attributes, is_end, written.endswith("/"), line)

@@ -16,6 +16,20 @@ from briefing.hindi.latin.transliterate import LONGEST, plain, to_devanagari
 @pytest.mark.parametrize(
     ("word", "expected"),
     [
+        ("stratosphere", "स्ट्रैटोस्फ़ीयर"),
+        ("galvanometer", "गैल्वेनोमीटर"),
+        ("anemometer", "अनीमोमीटर"),  # a stem that the table has not
+        ("hyperparameter", "हाइपरपैरामीटर"),
+        ("hyperion", "हाइपीरियन"),  # a vowel behind hyper: another word
+    ],
+)
+def test_combining_forms_of_science_keep_their_vowels(word: str, expected: str) -> None:
+    assert to_devanagari(word) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
         ("national", "नैशनल"),
         ("minister", "मिनिस्टर"),
         ("commission", "कमिशन"),

@@ -10,7 +10,7 @@ from briefing.hindi.normalize.classes.clock import Clock, ClockRange, Offset
 from briefing.hindi.normalize.classes.cricket import Bowling, Innings, NotOut
 from briefing.hindi.normalize.classes.currency_signs import Currency
 from briefing.hindi.normalize.classes.date_values import Date, DateRange
-from briefing.hindi.normalize.classes.durations import Duration, Stay
+from briefing.hindi.normalize.classes.durations import Duration
 from briefing.hindi.normalize.classes.inches import AgeAndHeight
 from briefing.hindi.normalize.classes.measure_values import Measure, MeasureRange
 from briefing.hindi.normalize.classes.money import Money
@@ -24,6 +24,7 @@ from briefing.hindi.normalize.classes.ratings import Goals, Rating, Stars
 from briefing.hindi.normalize.classes.roman import Regnal
 from briefing.hindi.normalize.classes.scores import Score
 from briefing.hindi.normalize.classes.sections import Section, SectionList
+from briefing.hindi.normalize.classes.stays import Stay
 from briefing.hindi.normalize.classes.tenors import Tenor
 from briefing.hindi.normalize.classes.transport import Runway
 from briefing.hindi.normalize.classes.vehicles import Plate
@@ -191,6 +192,7 @@ PARTLY = {
     "financial year in short",
     "from date to date",
     "from month to month in short",
+    "from English month to month",
     "mark of a note on a verse",
     "plus for a note",
     "number of a Guru",

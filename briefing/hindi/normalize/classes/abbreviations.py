@@ -20,6 +20,7 @@ from briefing.hindi.normalize.patterns import (
     after,
     before,
     choice,
+    cued,
     next_word,
     next_words,
 )
@@ -27,9 +28,11 @@ from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, beginnings
 from briefing.io.later import later
 
 _MEANINGS = meanings("abbreviations")
+_BEHIND_A_STATE = r"(?<=उ\.प्र\.)|(?<=म\.प्र\.)|(?<=छ\.ग\.)|(?<=हि\.प्र\.)"
+"""Where the short form of an office may follow glued: म.प्र.लो.से.आ."""
 _ABBREVIATION = later(
     lambda: (
-        rf"{WORD_START}(?<![{WORD}A-Za-z]\.)(?<![A-Za-z0-9@])(?:{choice(_MEANINGS)})"
+        rf"{WORD_START}(?:(?<![{WORD}A-Za-z]\.)|{_BEHIND_A_STATE})(?<![A-Za-z0-9@])(?:{choice(_MEANINGS)})"
         rf"(?:(?<=\.)|(?!['’]?[{WORD}A-Za-z0-9]))"
     )
 )
@@ -39,7 +42,7 @@ _NUMBER_NEXT = later(
     rf"(?:[0-9]|(?:[A-Z]{{1,6}}[ /-]{{0,2}}){{1,4}}[0-9]"
     rf"|(?<![.])(?:(?:{choice(LETTER_NAMES)})\.?){{1,2}}[ -]?[0-9])"
 )
-_FILE_NEXT = later(r"[ :–-]{0,3}[0-9]+ ?/ ?[0-9]")
+_FILE_NEXT = later(r"[ :–-]{0,3}[0-9]+ ?/ ?(?:[अआबकखगस]-?)?[0-9]")
 """The number of a case and its year: 45/2022."""
 _YEAR_NEXT = later(r",? ?-? ?(?:1[89]|20)[0-9]{2}(?![0-9/])")
 _WORD_NEXT = later(rf" ?(?:{LETTER}|[0-9A-Za-z])")
@@ -47,9 +50,7 @@ _MONTH_NEXT = later(rf" ?[-–—] ?(?:{choice(readings('months'))})")
 """Behind a month in short, which is said in full by the class of dates: जन.-मार्च."""
 
 _MARK_NEXT = later(r" ?[^\s।॥,;?!.]")
-_AMOUNT_BEFORE = later(
-    rf"(?:[0-9]|{WORD_START}(?:एक|दो|तीन|चार|पाँच|पांच|छह|छः|सात|आठ|नौ|दस|आधा|आध|डेढ़|ढाई)) ?\Z"
-)
+_AMOUNT_BEFORE = later(rf"(?:[0-9]|{WORD_START}(?:{cued('small-number')})) ?\Z")
 _ORDINAL_BEFORE = later(rf"{ORDINAL} \Z")
 _CENTURY_BEFORE = later(rf"{WORD_START}(?:शताब्दी|सदी) \Z")
 _SURNAMES = cues("surname")
@@ -148,6 +149,7 @@ ABBREVIATION = SemioticClass(
                 ("Dr. राव", "डॉक्टर राव"),
                 ("दो तो. सोना", "दो तोला सोना"),
                 ("श्री म. प्र. शर्मा", "श्री म प्र शर्मा"),
+                ("म.प्र.लो.से.आ. की", "मध्य प्रदेश लोक सेवा आयोग की"),
                 ("वि. अ. शर्मा आए", "वि अ शर्मा आए"),
             ),
             Cue.ANY,

@@ -9,7 +9,8 @@ from briefing.hindi.latin import letter_names, vocabulary
 from briefing.hindi.normalize.classes import units
 from briefing.hindi.normalize.classes.brackets import BRACKETS
 from briefing.hindi.normalize.classes.equations import OPERATION, is_equation
-from briefing.hindi.normalize.classes.exponents import EXPONENTS, FUNCTIONS
+from briefing.hindi.normalize.classes.exponents import EXPONENTS, FUNCTIONS, is_squared
+from briefing.hindi.normalize.classes.expressions import EXPRESSIONS
 from briefing.hindi.normalize.classes.geometry import GEOMETRY
 from briefing.hindi.normalize.classes.negatives import NEGATIVES
 from briefing.hindi.normalize.classes.physics import STUCK
@@ -17,7 +18,7 @@ from briefing.hindi.normalize.classes.powers import POWERS
 from briefing.hindi.normalize.classes.products import PRODUCTS
 from briefing.hindi.normalize.classes.quantity import RAISED
 from briefing.hindi.normalize.classes.terms import TERMS
-from briefing.hindi.normalize.patterns import after, before, in_brackets
+from briefing.hindi.normalize.patterns import POSTPOSITION, after, before, in_brackets
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -27,7 +28,10 @@ _OPERAND = later(
 _BEFORE = later(rf"(?:[{OPERATION}]|(?<=[ ²³)])[-–]|(?<= )/(?= )) ?[(√]*\Z")
 _BEHIND = later(rf"[)!]* ?(?:[{OPERATION}]|[-–](?= ))")
 _NETWORK = later("[2-6]G")
-_ALONE = later(r"(?<![A-Za-z0-9.'’_/-])(?P<letter>[A-Za-z])(?![A-Za-z0-9.'’²³⁰-⁹_/-])")
+_ALONE = later(
+    r"(?:(?<![A-Za-z0-9.'’_/-])|(?<=(?:sin|cos|tan|cot|sec)2))(?P<letter>[A-Za-z])"
+    r"(?![A-Za-z0-9.'’²³⁰-⁹_/]|-(?!(?:sin|cos|tan|cot|sec|cosec)))"
+)
 _COUNTED = later(r"(?:[0-9]|10[⁻⁰¹²³⁴-⁹]+) ?\Z")
 _LESS = later(
     r"(?<![A-Za-z0-9])(?P<times>[0-9]{0,3})(?P<letter>[A-Za-z])[-−–]"
@@ -36,10 +40,14 @@ _LESS = later(
 _JOINED_UNITS = frozenset(("N-m", "N–m", "N-s", "N–s", "J-s", "J–s"))
 _UNIT_GOES_ON = later("[²³/]")
 """Behind two units that a hyphen joins: N-m²/C²."""
+_NAMES = "sin|cosec|csc|cos|tan|cot|sec"
 _FUNCTION = later(
-    rf"(?<![A-Za-z0-9])(?<![0-9] )(?P<name>{'|'.join(FUNCTIONS)}|Sin|Cos|Tan|Cot|Sec|Cosec)"
-    r"(?P<raised>[²³])?"
-    r"(?: (?=[A-Za-z](?![A-Za-z]))| ?(?=[0-9(α-ω])|(?P<stuck>(?=[A-Zxyz](?![A-Za-z]))))"
+    r"(?:(?<![A-Za-z0-9])(?<![0-9]\.)(?P<times>[0-9]{0,3})"
+    r"|(?<=sin[A-Z])|(?<=cos[A-Z])|(?<=tan[A-Z])|(?<=cot[A-Z])|(?<=sec[A-Z]))"
+    rf"(?P<name>{_NAMES}|log|ln|Sin|Cos|Tan|Cot|Sec|Cosec)(?P<raised>[²³])?"
+    r"(?:(?P<multiple>[2-9])(?P<twice>[A-Z])(?![A-Za-z])"
+    r"| (?=[A-Za-z](?![A-Za-z]))| ?(?=[0-9(α-ω])|(?P<stuck>(?=[A-Zxyz](?![A-Za-z])))"
+    rf"|(?P<of>[A-Z])(?=(?:{_NAMES})[²³]?[A-Z(]))"
 )
 _SIGN = later(
     r"(?:(?<=[0-9²³⁰-⁹πα-ω°])|(?<![A-Za-z]{3})(?<=[A-Za-z])|(?<![A-Za-z]{3}\))(?<=[0-9A-Za-z²³]\)))"
@@ -47,7 +55,7 @@ _SIGN = later(
     r"|(?<=[²³)])[+−–-](?=[0-9]{0,3}[A-Za-z](?![A-Za-z])|[0-9]+(?![0-9A-Za-z]))"
 )
 _CELLS = later(r"=[A-Z]{2,}[A-Z0-9.]*\([^()]{1,80}\)\Z")
-_EXPLAINED = later(r"[A-Z]{0,2}[0-9]* (?:से|में|का|के|की|को|तक|लौटा|कॉलम|सेल|रो )")
+_EXPLAINED = later(rf"[A-Z]{{0,2}}[0-9]* (?:{POSTPOSITION}|लौटा|कॉलम|सेल|रो )")
 """What a formula of a sheet does, behind the formula and a dash: =SUM(A1:A5) - A1 से A5 तक."""
 _LETTER_RATIO = later(r"(?<![A-Za-z0-9:])[A-Za-z](?::[A-Za-z]){1,3}(?= ?=)")
 
@@ -114,14 +122,29 @@ _PEOPLE = later(r"(?i)(?<![a-z])(?:hum|aap|tum|sab|sabhi|kuch|ye|yeh|wo|woh|bahu
 _ANGLE = later(r" ?(?:[α-ω]|[0-9]{1,3} ?°)")
 
 
+_ANY_COUNT = later(r"[0-9] ?\Z")
+
+
 def _function(match: re.Match[str]) -> str | None:
+    """साइन, with its exponent and what is stuck to it: 2sinAcosB, sin2A; 10 sec are seconds."""
     if match["name"] == "log" and before(match, _PEOPLE):
         return None
-    stuck = match["stuck"] is not None and not match["raised"]
-    if (stuck or match["name"].istitle()) and not (is_equation(match) or after(match, _ANGLE)):
+    stuck = (match["stuck"] is not None and not match["raised"]) or match["of"] or match["multiple"]
+    counted = match["times"] or before(match, _ANY_COUNT)
+    if (stuck or counted or match["name"].istitle()) and not (
+        (is_equation(match) and not (counted and match["name"].lower() == "sec"))
+        or after(match, _ANGLE)
+    ):
         return None
-    raised = f"{RAISED[match['raised']]} " if match["raised"] else ""
-    return f"{FUNCTIONS[match['name'].lower()]} {raised}"
+    if match["multiple"] and is_squared(match):
+        return None
+    said = [numbers.number(match["times"])] if match["times"] else []
+    said.append(FUNCTIONS[match["name"].lower()])
+    said += [RAISED[match["raised"]]] if match["raised"] else []
+    said += [letter_names.spelled(match["of"])] if match["of"] else []
+    if match["multiple"]:
+        said += [numbers.number(match["multiple"]), letter_names.spelled(match["twice"])]
+    return f"{' '.join(said)} "
 
 
 ALGEBRA = SemioticClass(
@@ -138,6 +161,8 @@ ALGEBRA = SemioticClass(
                 ("tan A का मान", "टैन ए का मान"),
                 ("sinA = x और sin²x का", "साइन ए बराबर एक्स और साइन स्क्वायर एक्स का"),
                 ("Cos θ का", "कॉस थीटा का"),
+                ("sin 2θ = 2 sin θ cos θ", "साइन दो थीटा बराबर दो साइन थीटा कॉस थीटा"),
+                ("sin2A = 2sinAcosA", "साइन दो ए बराबर दो साइन ए कॉस ए"),
             ),
             Cue.LATIN,
         ),
@@ -163,6 +188,7 @@ ALGEBRA = SemioticClass(
             Cue.LATIN,
             hint="+−–-",
         ),
+        *EXPRESSIONS,
         *BRACKETS,
         Rule(
             "difference from a letter",

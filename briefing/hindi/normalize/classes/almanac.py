@@ -7,7 +7,7 @@ import re
 from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.normalize.classes.clock import HOURS, MINUTES, OCLOCK, Clock
 from briefing.hindi.normalize.classes.meridiem import is_told
-from briefing.hindi.normalize.patterns import FIGURE, POSTPOSITIONS, START, next_word
+from briefing.hindi.normalize.patterns import FIGURE, POSTPOSITIONS, START, cued, next_word
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -29,8 +29,7 @@ _ALMANAC = later(
 
 
 _FORTNIGHT = later(
-    rf"{WORD_START}(?P<month>चैत्र|वैशाख|ज्येष्ठ|जेठ|आषाढ़|आषाढ|श्रावण|सावन|भाद्रपद|भाद्र|भादों|आश्विन|क्वार|कार्तिक"
-    rf"|मार्गशीर्ष|अगहन|पौष|पूस|माघ|फाल्गुन|फागुन) (?P<half>शु|कृ)\.(?= ?[0-9{WORD}])"
+    rf"{WORD_START}(?P<month>{cued('lunar-month')}) (?P<half>शु|कृ)\.(?= ?[0-9{WORD}])"
 )
 _HALVES = {"शु": "शुक्ल", "कृ": "कृष्ण"}
 

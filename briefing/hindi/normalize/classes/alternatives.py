@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD, WORD_START
-from briefing.hindi.grammar import MEASURED
-from briefing.hindi.normalize.classes.numerals import Number, Numbers
+from briefing.hindi.normalize.classes.numerals import Numbers
 from briefing.hindi.normalize.classes.strokes import in_the_number_of_a_file
-from briefing.hindi.normalize.patterns import FIGURE, START, after, before
+from briefing.hindi.normalize.patterns import FIGURE, START, after, before, cued
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
-_THREE = later(rf"{START}[0-9]{{1,6}}(?:/[0-9]{{1,4}}){{2,9}}(?![0-9/]|\.[0-9])")
+_THREE = later(
+    rf"{START}(?:[0-9]{{1,6}}(?:/[0-9]{{1,4}}){{2,9}}|[0-9]{{1,2}}\.[0-9]{{1,2}}(?:/[0-9]{{1,2}}\.[0-9]{{1,2}}){{2,9}})"
+    r"(?![0-9/]|\.[0-9])"
+)
 _PLOT = later(
-    rf"{WORD_START}(?:खसरा|ख\.|गाटा|प्लॉट|प्लाट|सर्वे|भूखंड|भूखण्ड|मकान|म\.|हाउस|आराजी|किला|कीला|मुरब्बा|रकबा|दाग|खाता|खेवट|खतौनी)"
+    rf"{WORD_START}(?:{cued('plot')})"
     r"[^।,]{0,14}\Z|बटा[^।]{0,4}\Z"
 )
 _OF_A_YEAR = later(rf"{START}([0-9]{{5,7}})/((?:19|20)[0-9]{{2}})(?![0-9/])")
@@ -22,18 +24,12 @@ _TWO = later(rf"{START}(?P<low>[0-9]{{2,5}})/(?P<high>[0-9]{{2,5}})(?![0-9/]|[.,
 _OF_A_DEVICE = later(
     r" ?(?:Hz|हर्ट्ज|fps|GB|TB|MP|mAh|W(?![A-Za-z])|जीबी|मेगापिक्सल|%|प्रतिशत|फ़ीसदी|फीसदी)"
 )
-_PRICE = later(r" ?(?:रुपये|रुपए|रुपया|रूपये|रूपए|रु\.?|प्रति (?:क्विंटल|कुंतल|किलो|किग्रा|किवंटल))(?![ँ-ॣ])")
+_PRICE = later(rf" ?(?:{cued('rupee')}|रु\.?|प्रति (?:{cued('sold-by')}))(?![ँ-ॣ])")
 _PRICE_BEFORE = later(rf"{WORD_START}(?:भाव|दाम|रेट|कीमत|क़ीमत)[^।0-9/]{{0,12}}\Z")
-_PRICES = later(rf"{WORD_START}(?:भाव|मंडी|मण्डी|रु|रुपये|रुपए|क्विंटल|कुंतल|क्विं|किग्रा|किलो)(?![ँ-ॣ])")
-_GOODS = later(
-    rf"{WORD_START}(?:चना|गेहूं|गेहूँ|सोयाबीन|सरसों|सरसो|मसूर|तुअर|तुवर|मूंग|मूँग|उड़द|मक्का|धान|बाजरा|ज्वार|जौ|कपास|प्याज|आलू|टमाटर|"
-    r"लहसुन|काबुली|मटर|तिल|मूंगफली|रायडा|रायड़ा|ग्वार|जीरा|धनिया|अलसी|बिनौला|तेल|रिफाइंड|सोया|पाम|घी|चीनी|शक्कर|गुड़|सोना|चांदी|चाँदी|"
-    r"कांटा|लोकवन|शरबती|मालवराज|डॉलर|देसी|देशी)(?: [ऀ-ॿ]+)?(?: [0-9]{1,2} ?(?:%|प्रतिशत))? \Z"
-)
+_PRICES = later(rf"{WORD_START}(?:{cued('market')})(?![ँ-ॣ])")
+_GOODS = later(rf"{WORD_START}(?:{cued('goods')})(?: [ऀ-ॿ]+)?(?: [0-9]{{1,2}} ?(?:%|प्रतिशत))? \Z")
 """Goods of a market, before their lowest and highest price: चना कांटा 5850/5875."""
-_COUNTED = later(
-    r" (?:लोग|लोगों|दिन|दिनों|साल|वर्ष|वर्षों|घंटे|घंटों|मिनट|बार|महीने|गाड़ियाँ|बच्चे|युवक|किमी|फीट|फुट)(?![ऀ-ॣ])"
-)
+_COUNTED = later(rf" (?:{cued('counted-in-pairs')})(?![ऀ-ॣ])")
 _DEGREES = later(r" ?(?:डिग्री|°)(?![A-Za-z])")
 """Behind the highest and the lowest temperature: 42/28 डिग्री."""
 _WEATHER = later(
@@ -50,13 +46,6 @@ _MODEL = later(r"[A-Z]{2,} \Z")
 _LIKE_A_YEAR = later(r"(?:19[5-9]|20[0-4])[0-9]")
 
 
-_DECIMAL = later(
-    rf"(?<=[{WORD}] ){START}(?P<whole>[0-9]{{1,4}})\. (?P<part>[0-9]{{2}}|[0-9](?= डिग्री))"
-    rf"(?= (?:{MEASURED})(?![{WORD}]))"
-)
-_NUMBERED = later(r"(?:प्रश्न|उत्तर|क्रमांक|संख्या|नंबर|चरण|भाग|बिंदु|नियम|सवाल|कक्षा|वर्ष|सन|तक) \Z")
-
-
 _PRICED = r"[0-9]{2,5}(?:\.[0-9]{1,2})?"
 _TARGETS = later(rf"{START}{_PRICED}(?:/{_PRICED}){{1,3}}(?![0-9/]|[.,][0-9])")
 _TARGET_BEFORE = later(
@@ -70,23 +59,6 @@ def _targets(match: re.Match[str]) -> Numbers | None:
     """The prices that a share may reach one after another, each above or below the one before."""
     prices = tuple(match[0].split("/"))
     return Numbers(prices, ", ") if before(match, _TARGET_BEFORE) else None
-
-
-def _decimal(match: re.Match[str]) -> Number | None:
-    """219. 20 मीटर, its point followed by a blank; not the number of a question."""
-    if before(match, _NUMBERED):
-        return None
-    return Number(f"{match['whole']}.{match['part']}")
-
-
-_SPACED = later(rf"{START}(?<![0-9] )[1-9][0-9]{{0,2}}(?: [0-9]{{3}}){{2,4}}(?![0-9]| [0-9])")
-
-
-def _spaced(match: re.Match[str]) -> Number | None:
-    """123 456 789, divided by blanks; not a row of round numbers: 100 200 300."""
-    groups = match[0].split()[1:]
-    divided = "000" in groups or any(int(group) % 50 for group in groups)
-    return Number("".join(match[0].split())) if divided else None
 
 
 _CODED = later(rf"{START}(0[0-9]{{2,4}})/([0-9]{{3,5}})(?![0-9/]|[.,][0-9])")
@@ -130,16 +102,18 @@ def _two(match: re.Match[str]) -> Numbers | None:
 
 
 _NUMBERED_BEFORE = later(
-    rf"(?:{WORD_START}(?:कक्षा|कक्षाएँ|क्लास|वार्ड|सेमेस्टर|राइज़ेन|राइजेन|रायज़ेन)"
+    rf"(?:{WORD_START}(?:{cued('class')})"
     r"|(?<![A-Za-z])(?:[Cc]lass|Ryzen)) \Z"
 )
+_SEATS = later(r"[ -]?(?:सीटर|सीट|[Ss]eater)")
 _PAIR = later(rf"{START}(?P<low>[0-9]{{1,2}})/(?P<high>[0-9]{{1,2}})(?![0-9/]|[.,][0-9])")
 
 
 def _pair(match: re.Match[str]) -> Numbers | None:
     """कक्षा 11/12, Ryzen 5/7: two of what is numbered, no fraction."""
     low, high = match["low"], match["high"]
-    named = int(low) < int(high) and before(match, _NUMBERED_BEFORE)
+    told = before(match, _NUMBERED_BEFORE) or after(match, _SEATS)
+    named = int(low) < int(high) and told
     return Numbers((low, high), ", ") if named else None
 
 
@@ -164,6 +138,7 @@ ALTERNATIVES = (
         (
             ("कक्षा 11/12 के छात्र", "कक्षा ग्यारह, बारह के छात्र"),
             ("Ryzen 5/7 चुनें", "राइज़ेन पाँच, सात चुनें"),
+            ("6/7 सीटर एसयूवी", "छह, सात सीटर एसयूवी"),
         ),
         hint="/",
         figures=2,
@@ -175,6 +150,7 @@ ALTERNATIVES = (
         _three,
         (
             ("खसरा नं. 12/3/1 में", "खसरा नंबर बारह बटा तीन बटा एक में"),
+            ("EMI 6/9/12 महीने की", "ई एम आई छह, नौ, बारह महीने की"),
             ("धाराओं 138/141/142 में", "धाराओं एक सौ अड़तीस, एक सौ इकतालीस, एक सौ बयालीस में"),
             (
                 "धारा 147/148/149/302/34",
@@ -238,26 +214,3 @@ ALTERNATIVES = (
     ),
 )
 """Rules for them, of the class fraction."""
-
-SPACED = (
-    Rule(
-        "number divided by blanks",
-        _SPACED,
-        _spaced,
-        (("आबादी 1 234 567 है", "आबादी बारह लाख चौंतीस हज़ार पाँच सौ सड़सठ है"),),
-        figures=7,
-        begins=FIGURE,
-    ),
-    Rule(
-        "decimal with a blank behind its point",
-        _DECIMAL,
-        _decimal,
-        (
-            ("जलस्तर 219. 20 मीटर है", "जलस्तर दो सौ उन्नीस दशमलव दो शून्य मीटर है"),
-            ("सामान्य से 1. 7 डिग्री अधिक", "सामान्य से एक दशमलव सात डिग्री अधिक"),
-        ),
-        hint=".",
-        figures=2,
-    ),
-)
-"""Rules of the class number."""

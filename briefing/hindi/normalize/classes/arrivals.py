@@ -6,7 +6,7 @@ import re
 
 from briefing.devanagari import WORD
 from briefing.hindi.normalize.classes.clock import HOURS, MINUTES, OCLOCK, Clock, ClockRange
-from briefing.hindi.normalize.patterns import FIGURE, START, before
+from briefing.hindi.normalize.patterns import FIGURE, START, before, cued
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
@@ -50,7 +50,7 @@ _SPAN = later(
     rf"{START}({HOURS})\.({MINUTES})(?: से | ?[-–] ?)({HOURS})\.({MINUTES})(?= तक(?![{WORD}])"
     rf"|\s*(?:\Z|[,।]))"
 )
-_SPAN_LABEL = later(r"(?:समय|टाइम|टाइमिंग|ओपीडी|कार्यालय|लंच|भोजनावकाश)(?: का समय)?(?: ?[:–-])? ?\Z")
+_SPAN_LABEL = later(rf"(?:{cued('hours-label')})(?: का समय)?(?: ?[:–-])? ?\Z")
 
 
 def _labelled_span(match: re.Match[str]) -> ClockRange | None:
@@ -74,11 +74,11 @@ LABELLED_SPAN = Rule(
 
 _AT = later(
     rf"{START}({HOURS})\.({MINUTES})(?= पर (?:[{WORD}]+ ){{0,3}}"
-    r"(?:पहुँच|पहुंच|रवाना|छूट|चलती|चलेगी|आती|आएगी|आई|प्रस्थान|खुलती|खुलेगी|रुकती|रुकेगी))"
+    rf"(?:{cued('departs')}))"
 )
-_TRAIN_BEFORE = later(r"(?:ट्रेन|गाड़ी|एक्सप्रेस|पैसेंजर|मेमू|शताब्दी|राजधानी|फ्लाइट|फ़्लाइट|उड़ान)[^।]{0,40}\Z")
+_TRAIN_BEFORE = later(rf"(?:{cued('vehicle')})[^।]{{0,40}}\Z")
 _DUE = later(rf" पर (?:(?:[{WORD}]+ )?(?:पहुँचेगी|पहुंचेगी|छूटेगी|खुलेगी|चलेगी)|रवाना होगी)")
-_PRICE = later(r"(?:कीमत|क़ीमत|दर|महंगाई|महँगाई|रेपो|मुद्रास्फीति|रेटिंग)[^।]{0,40}\Z")
+_PRICE = later(rf"(?:{cued('price')})[^।]{{0,40}}\Z")
 
 
 def _train_at(match: re.Match[str]) -> Clock | None:

@@ -8,14 +8,14 @@ from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.latin import letter_names
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.lexicon.tables import frequent
-from briefing.hindi.normalize.patterns import choice, last_words, next_word
+from briefing.hindi.normalize.patterns import choice, cued, last_words, next_word
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
 _BAND = later(r"(?<![A-Za-z0-9/])(?<![0-9] )(?P<band>MW|SW|LW)(?![A-Za-z0-9/])")
 _BANDS = {"MW": "मीडियम वेव", "SW": "शॉर्ट वेव", "LW": "लॉन्ग वेव"}
 _RADIO = later(
-    rf"{WORD_START}(?:रेडियो|आकाशवाणी|प्रसारण|बैंड|ट्रांजिस्टर|ट्रांसमीटर|मीटर बैंड)"
+    rf"{WORD_START}(?:{cued('radio')})"
     r"|(?<![A-Za-z])(?:kHz|KHz|FM|AIR|[Rr]adio)(?![A-Za-z])"
 )
 _NEAR = 30

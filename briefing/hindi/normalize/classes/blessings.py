@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD_END, WORD_START
-from briefing.hindi.normalize.patterns import PAUSE, choice
+from briefing.hindi.normalize.patterns import PAUSE, POSTPOSITION, choice, cued
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -26,6 +26,7 @@ _SHORT = {
     "रज़ी": _COMPANION,
     "र.अ": _COMPANION,
     "अलै": "अलैहिस्सलाम",
+    "अलैहि": "अलैहिस्सलाम",
     "अ.स": "अलैहिस्सलाम",
     "अ": "अलैहिस्सलाम",
     "रह": "रहमतुल्लाह अलैह",
@@ -33,26 +34,26 @@ _SHORT = {
     "रहम": "रहमतुल्लाह अलैह",
 }
 """As Hindi writings on Islam shorten them."""
+_PLAIN = frozenset(("सल्ल", "रज़ि", "रज़ी", "स.अ.व", "स.अ.व.स", "अलैहि"))
+"""These stand for nothing else in brackets."""
 _FORMS = choice(_SHORT).replace(r"\.", r"\. ?")
 _BLESSING = later(
     rf" ?\( ?(?P<bracketed>{_FORMS})\.? ?\)"
-    rf"|(?<= )(?P<bare>(?:{_FORMS}))\.(?= (?:ने|के|की|का|को|से|पर) )"
+    rf"|(?<= )(?P<bare>(?:{_FORMS}))\.(?= (?:{POSTPOSITION}) )"
 )
-_HOLY = later(
-    rf"{WORD_START}(?:हज़?रत|इमाम|नबी|हु[ज़ज]़?[ुू]र|रसूल|रसूलुल्लाह|पैग़?[ंम]्?बर|मुहम्मद|मोहम्मद|अल्लाह|ख़?्?वाजा"
-    rf"|मौलाना|शेख़?|सहाबी|सहाबा|हदीस|क़?ुरआन|बीबी|ख़?लीफ़?ा){WORD_END}"
-)
+_HOLY = later(rf"{WORD_START}(?:{cued('holy')}){WORD_END}")
 _WIDEST = 120  # characters before it in which a holy name stands
-_WOMEN = later(rf"{WORD_START}(?:फ़?ातिमा|ख़?दीजा|आयशा|आइशा|मरयम|मरियम|ज़?ैनब|बीबी){WORD_END}")
+_WOMEN = later(rf"{WORD_START}(?:{cued('holy-woman')}){WORD_END}")
 _NEAR = 30  # characters from the name of a woman
 
 
 def _blessing(match: re.Match[str]) -> str | None:
     """The whole blessing, of a woman in the feminine; where no holy name is near, another word."""
     string, start = match.string, match.start()
-    if not _HOLY.search(string, max(0, start - _WIDEST), start):
-        return None
     short = (match["bracketed"] or match["bare"]).replace(" ", "")
+    plain = match["bracketed"] and short in _PLAIN
+    if not plain and not _HOLY.search(string, max(0, start - _WIDEST), start):
+        return None
     woman = _WOMEN.search(string, max(0, start - _NEAR), start)
     said = _SHORT[short]
     if woman and short in {"स", "स.अ"}:
@@ -83,6 +84,7 @@ BLESSINGS = (
             ("हज़रत मुहम्मद (सल्ल.) ने", "हज़रत मुहम्मद, सल्लल्लाहु अलैहि वसल्लम, ने"),
             ("रसूल (स.अ.व.) ने", "रसूल, सल्लल्लाहु अलैहि वसल्लम, ने"),
             ("हज़रत उमर (रज़ि०) के", "हज़रत उमर, रज़ियल्लाहु अन्हु, के"),
+            ("इब्ने अब्बास (रज़ि०) से", "इब्ने अब्बास, रज़ियल्लाहु अन्हु, से"),
             ("हज़रत आयशा (रज़ि.) ने", "हज़रत आयशा, रज़ियल्लाहु अन्हा, ने"),
             ("बीबी फ़ातिमा (स.अ.) की", "बीबी फ़ातिमा, सलामुल्लाह अलैहा, की"),
             ("इमाम अली (अ.स.) ने", "इमाम अली, अलैहिस्सलाम, ने"),

@@ -7,7 +7,7 @@ import re
 from briefing.devanagari import WORD_START
 from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.normalize.classes.quantity import SUPERSCRIPTS
-from briefing.hindi.normalize.patterns import PAUSE, in_brackets
+from briefing.hindi.normalize.patterns import PAUSE, cued, in_brackets
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -26,13 +26,11 @@ _WORDS = frozenset("Am As At Be Co Er Es He Ho In La Li Lu Mo No Os Pa Ra Re Ta"
 """Symbols that are words and names elsewhere: only those listed or in brackets are elements."""
 _LISTED = later(r"\s*[,)>/]")
 _SPOKEN_OF = later(
-    rf"{WORD_START}(?:परमाणु|तत्व|तत्त्व|धातु|अधातु|उपधातु|मिश्रधातु|आयन|यौगिक|रासायन|रसायन|अणु|ऑक्साइड|आक्साइड|"
-    r"अम्ल|क्षार|लवण|इलेक्ट्रॉन|इलेक्ट्रान|संयोजक|संयोजी|आवर्त|अभिक्रिया|अभिकर्मक|अयस्क|अपचय|अपचायक|उपचय|ऑक्सीकर|ऑक्सीकार|"
-    r"उत्प्रेरक|संकुल|लिगैंड|लिगेंड|क्लोराइड|सल्फेट|सल्फाइड|नाइट्रेट|कार्बोनेट|हैलोजन|हाइड्रोजन|ऑक्सीजन|नाइट्रोजन|सोडियम|पोटै?शियम|"
-    r"पोटे?शियम|कैल्शियम|कैल्सियम|मैग्नी|मैग्ने|लिथियम|एल्यु|एलु|ऐलु|लोहा|लोहे|लौह|आयरन|ताँबा|तांबा|ताँबे|तांबे|कॉपर|जिंक|जस्ता|"
-    r"जस्ते|सीसा|लेड|पारा|पारे|मर्करी|चाँदी|चांदी|सिल्वर|निकल|निकिल|क्रोमियम|मैंगनीज|कोबाल्ट|टाइटेनियम|हीलियम|निऑन|नियॉन|आर्गन)"
+    rf"{WORD_START}(?:{cued('chemistry')})"
     r"|(?<![A-Za-z])(?:HCl|HBr|NaOH|KOH|NaCl|[A-Z][a-z]?(?:[A-Z][a-z]?)?[2-4₂-₄])(?![A-Za-z])"
 )
+_ENOUGH = 3
+"""Different symbols that are no words in a sentence that speaks of chemistry by them alone."""
 _NEAR = 60
 """Characters before and behind in which chemistry must be spoken of."""
 
@@ -52,7 +50,8 @@ _EACH_SHELL = later(rf"({_SHELL[:5]})([spdf])([0-9⁰¹²³⁴-⁹]+?)(?=[1-7][s
 def _symbol(match: re.Match[str]) -> str | None:
     """The letters of an element where chemistry is spoken of; not As per and not Co."""
     low, high = max(0, match.start() - _NEAR), match.end() + _NEAR
-    if not _SPOKEN_OF.search(match.string, low, high):
+    others = {found["of"] for found in _SYMBOL.finditer(match.string)} - _WORDS
+    if len(others) < _ENOUGH and not _SPOKEN_OF.search(match.string, low, high):
         return None
     listed = in_brackets(match) or _LISTED.match(match.string, match.end())
     return letter_names.spelled(match["of"]) if listed or match["of"] not in _WORDS else None
@@ -124,6 +123,7 @@ CHEMISTRY = (
         _symbol,
         (
             ("लोहा (Fe) और He, Ne गैस परमाणु हैं", "लोहा, एफ़ ई, और एच ई, एन ई गैस परमाणु हैं"),
+            ("He, Ne, Ar, Kr", "एच ई, एन ई, ए आर, के आर"),
             ("Zn और Fe धातु हैं", "ज़ेड एन और एफ़ ई धातु हैं"),
         ),
         Cue.LATIN,

@@ -6,11 +6,13 @@ import re
 from typing import NamedTuple
 
 from briefing.devanagari import WORD_END
+from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.clock import HOURS, MINUTES, OCLOCK, Clock, ClockRange
 from briefing.hindi.normalize.classes.meridiem import PARTS_OF_DAY, is_told, on_the_day
 from briefing.hindi.normalize.classes.numerals import Numbers
 from briefing.hindi.normalize.classes.year_values import Year
 from briefing.hindi.normalize.patterns import (
+    AND,
     FIGURE,
     PAUSE,
     POSTPOSITIONS,
@@ -23,14 +25,14 @@ from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _PART = rf"(?:{choice(PARTS_OF_DAY)})"
-_JOINT = rf"(?:, ?| ?[-–—] ?| (?:से|और|व|या|एवं|तथा)(?: लेकर)? (?:{_PART} )?)"
+_JOINT = rf"(?:, ?| ?[-–—] ?| (?:{AND}|या|से)(?: लेकर)? (?:{_PART} )?)"
 _TIME = rf"{START}(?P<h>{HOURS})[.:](?P<m>{MINUTES})"
 _POINTED = rf"{START}(?P<h>{HOURS})\.(?P<m>{MINUTES})"
 _SHARED = later(rf"{_POINTED}(?=(?:{_JOINT}{HOURS}(?:[.:]{MINUTES})?){{1,4}} ?{OCLOCK})")
 _HALF_BEHIND = later(rf"{_TIME} (?:बजे )?(?P<part>पूर्वाह्न|पूर्वान्ह|अपराह्न|अपरान्ह){WORD_END}")
 
 
-_SHIFTS = frozenset(("पाली", "पॉली", "पारी", "शिफ्ट", "शिफ़्ट", "समय", "टाइमिंग", "टाइम"))
+_SHIFTS = cues("shift")
 _OF_A_SHIFT = later(
     rf"{START}(?P<h1>{HOURS})\.(?P<m1>{MINUTES}) ?[-–—] ?(?P<h2>{HOURS})\.(?P<m2>{MINUTES})"
     rf"(?![0-9%]|\.[0-9]| ?(?:{OCLOCK}|%|प्रतिशत|फीसदी|लाख|करोड़|किमी|मीटर|सेकंड|मिनट|घंट))"
@@ -39,7 +41,7 @@ _OF_A_SHIFT = later(
 
 _PAST_NOON = later(
     rf"{START}(?P<h1>[7-9]|1[01])[-–](?P<h2>[1-6])"
-    rf"(?=[,;।)]|\s*\Z| (?:तक|के बीच|और|व|एवं|बजे){WORD_END})"
+    rf"(?=[,;।)]|\s*\Z| (?:{AND}|तक|के बीच|बजे){WORD_END})"
 )
 
 
@@ -48,7 +50,7 @@ _NEXT_HOUR = later(rf"{START}([1-9]|1[01])/([2-9]|1[0-2])(?= ?{OCLOCK})")
 
 _OF_A_BULLETIN = later(
     rf"{START}(?P<h>[01][0-9]|2[0-3])(?P<m>{MINUTES})"
-    rf"(?= (?:से|व|और|तथा|एवं) [0-2][0-9]{MINUTES} ?{OCLOCK})"
+    rf"(?= (?:{AND}|से) [0-2][0-9]{MINUTES} ?{OCLOCK})"
 )
 
 

@@ -9,6 +9,7 @@ from briefing.devanagari import WORD, WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.patterns import (
+    AND,
     FIGURE,
     START,
     after,
@@ -23,17 +24,17 @@ from briefing.io.later import later
 _CRICKET_WORDS = cues("cricket")
 _TEAM = later(
     rf"(?:{choice(cues('team') | cues('cricket-team'))})[: ]{{1,2}}\Z"
-    rf"|[{WORD}]+[: ]{{1,2}}[0-9]{{2,3}} (?:और|व|एवं|&) \Z"
+    rf"|[{WORD}]+[: ]{{1,2}}[0-9]{{2,3}} (?:{AND}|&) \Z"
 )
 _TEAM_BEHIND = later(rf" (?:{choice(cues('team') | cues('cricket-team'))})\s*(?:[।,;|]|\Z)")
 _WICKETS = later(
     rf"{START}([0-9]{{1,3}})[/-]([0-9]|10)(?P<declared>d(?![A-Za-z]))?(?![0-9/]|[.,][0-9])"
 )
 _MORE_INNINGS = later(
-    r" (?:और|व|तथा|एवं|से)(?: फिर)? (?P<runs>[0-9]{1,3})/(?P<wickets>[0-9]|10)(?![0-9/])"
+    rf" (?:{AND}|से)(?: फिर)? (?P<runs>[0-9]{{1,3}})/(?P<wickets>[0-9]|10)(?![0-9/])"
 )
 _LESS_INNINGS = later(
-    r"(?<![0-9/])(?P<runs>[0-9]{1,3})/(?P<wickets>[0-9]|10) (?:और|व|तथा|एवं|से)(?: फिर)? \Z"
+    rf"(?<![0-9/])(?P<runs>[0-9]{{1,3}})/(?P<wickets>[0-9]|10) (?:{AND}|से)(?: फिर)? \Z"
 )
 """How an innings went on: 18/2 और फिर 73/3."""
 _OVERS = later(r" ?\((?:[5-9]|[1-4][0-9])\.[1-5]\)")

@@ -10,12 +10,14 @@ from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.label_dashes import AMOUNT, BEHIND, LABEL_DASHES, NEGATIVE
 from briefing.hindi.normalize.classes.plus_signs import PLUS_SIGNS
 from briefing.hindi.normalize.classes.quantity import value
+from briefing.hindi.normalize.classes.speech_dashes import SPEECH_DASHES
 from briefing.hindi.normalize.patterns import (
     NUMBER,
     PAUSE,
     POSTPOSITIONS,
     after,
     before,
+    cued,
     last_words,
     next_word,
 )
@@ -25,8 +27,10 @@ from briefing.io.later import later
 _NUMBERED = cues("numbered-part")
 _JOINED = POSTPOSITIONS | {"और", "या", "व", "एवं", "तथा", "कि", "तो", "ही", "भी", "जब", "यदि", "अगर"}
 _LISTED = later(rf"(?<=[{WORD})])(?P<blank> ?)[-–](?=(?:[₹$€£] ?)?[0-9½¼¾])")
-_PRICES = later(rf"{NUMBER} से {NUMBER} ?(?:रुपये|रुपए|रूपये|रूपए|रु\.?|₹)")
+_PRICES = later(rf"{NUMBER} से {NUMBER} ?(?:{cued('rupee')}|रु\.?|₹)")
 _FIRST = later(r"^\s*[-–](?=(?:[₹$€£] ?)?[0-9½¼¾])")
+_YEAR_FIRST = later(r"(?:1[0-9]|20)[0-9]{2} (?:में|को|से|तक|के|की|का|ई\.|ईस्वी)(?=\s)")
+"""An event of a list: -1527 में हुए युद्ध में."""
 _UP_TO = later(rf"{AMOUNT} से (?=[0-9])")
 _OF_NO_AMOUNT = later(
     rf"(?:(?<=[{WORD}).:]) ?|^\s*)[-–](?=(?:[0-9]{{1,2}}([./-])[0-9]{{1,2}}\1(?:20|19)?[0-9]{{2}}"
@@ -110,6 +114,8 @@ def _first(match: re.Match[str]) -> str | None:
     """Nothing for the hyphen of a list: -2 किलो चावल; -5 डिग्री is below zero, as is (-7 फुट)."""
     if "(-" in match.string:
         return None
+    if after(match, _YEAR_FIRST):
+        return " "
     lowest = _UP_TO.match(match.string, match.end())
     behind = BEHIND.match(match.string, lowest.end() if lowest else match.end())
     named = behind and behind["word"] and behind["word"] not in _JOINED
@@ -170,6 +176,7 @@ DASH = SemioticClass(
             hint="-–",
         ),
         *LABEL_DASHES,
+        *SPEECH_DASHES,
         Rule(
             "hyphen of a list",
             _FIRST,

@@ -47,7 +47,9 @@ class DateRange(NamedTuple):
     """Its beginning."""
     last: Date
     """Its end."""
+    era: str = ""
+    """ईस्वी where it is written."""
 
     def words(self) -> str:
         """Both, with से between them."""
-        return f"{self.first.words()} से {self.last.words()}"
+        return f"{self.first.words()} से {self.last.words()} {self.era}".rstrip()

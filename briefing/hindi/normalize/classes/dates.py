@@ -40,7 +40,10 @@ _MONTH_FIRST = later(
 )
 _DASHED = later(rf"{START}({DAY})-((?:{_HINDI}){WORD_END})(?:-({YEAR}|[0-9]{{2}}){END})?")
 _FROM_TO = later(rf"{WORD_START}((?:{_HINDI}){WORD_END}){DASH}(?={DAY} (?:{_HINDI}){WORD_END})")
-_DATES = later(rf"{START}({DAY}) ({_MONTH}),? ({YEAR}){DASH}({DAY}) ({_MONTH}),? ({YEAR}){END}")
+_DATES = later(
+    rf"{START}({DAY}) ({_MONTH}),? ({YEAR}){DASH}({DAY}) ({_MONTH}),? ({YEAR}){END}"
+    rf"(?P<era> ?ई\.)?"
+)
 
 
 def _month(name: str) -> str:
@@ -59,9 +62,9 @@ def _month_first(match: re.Match[str]) -> Date | None:
 
 def _dates(match: re.Match[str]) -> DateRange:
     """The two ends of a life or of an event."""
-    ends = (match.groups()[:3], match.groups()[3:])
+    ends = (match.groups()[:3], match.groups()[3:6])
     first, last = (date_of(day, _said_month(name), year) for day, name, year in ends)
-    return DateRange(first, last)
+    return DateRange(first, last, "ईस्वी" if match["era"] else "")
 
 
 def _said_month(name: str) -> str:
@@ -121,6 +124,10 @@ DATE = SemioticClass(
                 (
                     "(3 दिसंबर 1884 – 28 फरवरी 1963)",
                     "तीन दिसंबर अठारह सौ चौरासी से अट्ठाईस फरवरी उन्नीस सौ तिरसठ",
+                ),
+                (
+                    "शासन 30 अप्रैल 1526-26 दिसम्बर 1530 ई. तक",
+                    "शासन तीस अप्रैल पंद्रह सौ छब्बीस से छब्बीस दिसम्बर पंद्रह सौ तीस ईस्वी तक",
                 ),
             ),
             hint="-–—",

@@ -7,10 +7,10 @@ import re
 from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.normalize.classes.bands import BANDS
 from briefing.hindi.normalize.classes.catalogs import CATALOGS
-from briefing.hindi.normalize.classes.durations import NIGHTS
 from briefing.hindi.normalize.classes.prices import KARAT, MONTHLY
 from briefing.hindi.normalize.classes.sequels import SEQUELS
 from briefing.hindi.normalize.classes.series import LETTER_SERIES, VARIETIES
+from briefing.hindi.normalize.classes.stays import NIGHTS
 from briefing.hindi.normalize.classes.tallies import TALLIES
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
@@ -18,7 +18,7 @@ from briefing.io.later import later
 _APERTURE = later(
     r"(?<![A-Za-z0-9])[fFƒ]/ ?(?P<whole>[0-9]{1,2})(?:\.(?P<part>[0-9]{1,2}))?(?![0-9A-Za-z])"
 )
-_POINT_O = later(r"(?<![0-9A-Za-z.])(?P<whole>[1-9])\.[Oo](?![A-Za-z0-9])")
+_POINT_O = later(r"(?<![0-9A-Za-z.])(?P<whole>[1-9])\.[Oo](?![A-Za-z0-9]|-[O0])")
 _F_NUMBER = later(r"(?<![A-Za-z])[fF]/(?=नंबर|नम्बर|संख्या)")
 _SCREEN = later(
     r"(?<![0-9A-Za-z.])(?P<whole>[1-8])\.(?P<part>[0-9])K"

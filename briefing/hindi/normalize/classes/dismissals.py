@@ -5,20 +5,18 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import LETTERS, WORD, WORD_START
-from briefing.hindi.normalize.patterns import before
+from briefing.hindi.normalize.patterns import AND, before
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
 _NAME = rf"[{LETTERS}][{WORD}]+(?: [{LETTERS}][{WORD}]+)?"
-_LATIN_NAME = "[A-Z][a-z]+(?: [A-Z][a-z]+)?"
-_CAUGHT = later(rf"{WORD_START}का\.?(?= (?:{_NAME}|व|एवं|और) बो(?![{WORD}])\.? [{LETTERS}])")
+_LATIN_NAME = rf"(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?|{_NAME})"
+_CAUGHT = later(rf"{WORD_START}का\.?(?= (?:{_NAME}|{AND}) बो(?![{WORD}])\.? [{LETTERS}])")
 _BOWLED = later(
     rf"{WORD_START}बो(?![{WORD}])\.?"
-    rf"(?= (?!रह|दि|दी|दे|दें|कर|के |गय|गई|गए|ले|लि|सक|चुक|देत|जात)(?P<name>{_NAME}) [0-9])"
+    rf"(?= (?!(?:रह|गय|गए|चुक|सक)|(?:दि|दी|दे|कर|के|ले|लि)[{WORD}]{{0,3}} )(?P<name>{_NAME}) [0-9])"
 )
-_CAUGHT_BEFORE = later(
-    rf"(?:{WORD_START}(?:का\.? (?:{_NAME}|व|एवं|और)|पगबाधा)|(?<!\S)कॉट {_NAME}) \Z"
-)
+_CAUGHT_BEFORE = later(rf"(?:{WORD_START}(?:का\.? (?:{_NAME}|{AND})|पगबाधा)|(?<!\S)कॉट {_NAME}) \Z")
 _SECOND = later(rf"{WORD_START}बो(?![{WORD}])")
 _LATIN_CAUGHT = later(rf"(?<= )(?:c|st)(?= (?:&|and|{_LATIN_NAME}) b {_LATIN_NAME})")
 _LATIN_BOWLED = later(rf"(?<= )b(?= {_LATIN_NAME})")
@@ -59,7 +57,10 @@ DISMISSALS = (
         "caught, of a scorecard in Latin letters",
         _LATIN_CAUGHT,
         lambda match: "कॉट" if match[0] == "c" else "स्टंप",
-        (("गिल c Smith b Starc 28", "गिल कॉट स्मिथ बोल्ड स्टार्क अट्ठाईस"),),
+        (
+            ("गिल c Smith b Starc 28", "गिल कॉट स्मिथ बोल्ड स्टार्क अट्ठाईस"),
+            ("गिल c स्मिथ b स्टार्क 12", "गिल कॉट स्मिथ बोल्ड स्टार्क बारह"),
+        ),
         Cue.LATIN,
         words=frozenset("b"),
     ),

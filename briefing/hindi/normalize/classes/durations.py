@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from briefing.devanagari import WORD, WORD_END
+from briefing.devanagari import WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.normalize.classes.almanac import LASTS
 from briefing.hindi.normalize.classes.clock import MINUTES, Clock
-from briefing.hindi.normalize.classes.meridiem import PARTS_OF_DAY, is_minuted
+from briefing.hindi.normalize.classes.meridiem import MINUTE, PARTS_OF_DAY, is_minuted
+from briefing.hindi.normalize.classes.stays import STAYS
 from briefing.hindi.normalize.classes.tenors import TENOR
-from briefing.hindi.normalize.patterns import FIGURE, PAUSE, START, before, choice, next_word
+from briefing.hindi.normalize.patterns import FIGURE, PAUSE, START, before, choice, cued, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -36,28 +37,21 @@ _DATE_BEFORE = later(r"(?:[ -](?:19|20)[0-9]{2}|[A-Z][a-z]{2} [0-9]{1,2}),?(?: a
 """A date before a clock to the second, as a log has it: 28 Mar 2025 20:17:25."""
 _DAY_BEFORE = later(rf"(?:{choice(PARTS_OF_DAY)}|(?:सूर्य|चंद्र|चन्द्र)(?:ोदय|ास्त))[ :–-]{{1,3}}\Z")
 """A part of the day before one, or what rises and sets: प्रातः 06:35:00."""
+_OTHER_CLOCK = later(rf"[0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}} तक(?! (?:{LASTS}))")
+"""In an almanac: तैतिल 08:10:11 तक, गर 18:34:17."""
 _LAP = later(
     rf"{START}([0-9]{{1,2}}):({MINUTES}\.[0-9]{{1,3}})(?![0-9:]|\.[0-9])"
     rf"(?: (?:सेके?(?:ं|न्)ड|मिनट){WORD_END})?"
 )
 _HOURS = later(
-    rf"{START}([0-9]{{1,3}}):({MINUTES})(?= ?(घंटे|घंटा|मिनट){WORD_END}|(?<=[0-9]) ?hr(?![A-Za-z]))"
-    r" ?(?:घंटे|घंटा|मिनट|hr\.?)"
+    rf"{START}([0-9]{{1,3}}):({MINUTES})"
+    rf"(?= ?(घ(?:ं|ण्)ट[ेा]|{MINUTE}){WORD_END}|(?<=[0-9]) ?hr(?![A-Za-z]))"
+    rf" ?(?:घ(?:ं|ण्)ट[ेा]|{MINUTE}|hr\.?)"
 )
 _LETTERS = later(rf"{START}([0-9]{{1,3}}) ?h(?:rs?)?\.? ?([0-9]{{1,2}}) ?m(?:ins?)?(?![A-Za-z])")
 
-_STAY = later(
-    rf"{START}([0-9]{{1,2}}) ?(?:रात|रातें|रात्रि|Nights?|nights?) ?/ ?([0-9]{{1,2}}) ?"
-    r"(?:दिन|Days?|days?)(?![A-Za-z])"
-)
-_DAYS_FIRST = later(
-    r"(?:(?<=[0-9] दिन)|(?<=[0-9] [Dd]ays)) ?/ ?(?=[0-9]{1,2} ?(?:रात|रातें|रात्रि|Nights?|nights?)"
-    rf"(?![A-Za-z{WORD}]))"
-)
 _COUNTED = later("[=₹$]")
-_COURSE = later(
-    r" ?[x×X*] ?(?=[0-9]{1,3} ?(?:दिन|सप्ताह|हफ़्ते|हफ्ते|माह|महीने|days?|weeks?)(?![A-Za-z]))"
-)
+_COURSE = later(rf" ?[x×X*] ?(?=[0-9]{{1,3}} ?(?:{cued('period')}|days?|weeks?)(?![A-Za-z]))")
 
 
 class Duration(NamedTuple):
@@ -82,27 +76,11 @@ class Duration(NamedTuple):
         return " ".join(parts)
 
 
-class Stay(NamedTuple):
-    """Nights and days of a journey."""
-
-    nights: int
-    """0 to 99."""
-    days: int
-    """0 to 99."""
-    is_day_first: bool = False
-    """Whether the days are written first."""
-
-    def words(self) -> str:
-        """दो रातें, तीन दिन."""
-        nights = f"{numbers.cardinal(self.nights)} {'रात' if self.nights == 1 else 'रातें'}"
-        said = [nights, f"{numbers.cardinal(self.days)} दिन"]
-        return PAUSE.join(reversed(said) if self.is_day_first else said)
-
-
 def _duration(match: re.Match[str]) -> Duration | Clock | None:
     if _IN_A_RANGE.search(match.string[max(0, match.start() - 12) : match.end() + 12]):
         return None
-    if before(match, _DATE_BEFORE) or (not match[4] and before(match, _DAY_BEFORE)):
+    clocked = before(match, _DAY_BEFORE) or _OTHER_CLOCK.search(match.string)
+    if before(match, _DATE_BEFORE) or (not match[4] and clocked):
         clock = Clock(int(match[1]), int(match[2]), int(match[3]) or None)
         return clock._replace(after="बजे" if clock.is_whole else "")
     if _MIXED.match(match.string, match.end()) or len({match[1], match[2], match[3]}) == 1 < int(
@@ -123,7 +101,7 @@ def _lap(match: re.Match[str]) -> Duration:
 
 def _hours(match: re.Match[str]) -> Duration | None:
     first, second = int(match[1]), int(match[2])
-    if match[3] != "मिनट":
+    if not (match[3] or "").startswith("मिन"):
         return Duration(first, second)
     if is_minuted(match, match[1]):
         return None
@@ -154,6 +132,10 @@ DURATION = SemioticClass(
             (
                 ("2:05:30 में", "दो घंटे पाँच मिनट तीस सेकंड में"),
                 ("उदय: प्रातः 06:35:00", "उदय, प्रातः छह बजकर पैंतीस मिनट"),
+                (
+                    "तैतिल 08:10:11 तक, गर 18:34:17",
+                    "तैतिल आठ बजकर दस मिनट ग्यारह सेकंड तक, गर अठारह बजकर चौंतीस मिनट सत्रह सेकंड",
+                ),
                 (
                     "28 Mar 2025 20:17:25 को",
                     "अट्ठाईस मार्च दो हज़ार पच्चीस बीस बजकर सत्रह मिनट पच्चीस सेकंड को",
@@ -186,23 +168,7 @@ DURATION = SemioticClass(
             figures=2,
             begins=FIGURE,
         ),
-        Rule(
-            "nights and days",
-            _STAY,
-            lambda match: Stay(int(match[1]), int(match[2])),
-            (("2 रात/3 दिन का", "दो रातें, तीन दिन का"),),
-            hint="/",
-            figures=2,
-            begins=FIGURE,
-        ),
-        Rule(
-            "days and nights",
-            _DAYS_FIRST,
-            lambda _: PAUSE,
-            (("6 दिन/5 रात का", "छह दिन, पाँच रात का"),),
-            hint="/",
-            figures=2,
-        ),
+        *STAYS,
         Rule(
             "how long a dose is taken",
             _COURSE,
@@ -221,30 +187,3 @@ DURATION = SemioticClass(
         ("3:1 से जीते", "तीन एक से जीते"),
     ),
 )
-
-_NIGHTS = later(
-    rf"{START}(?:(?P<nights>[0-9]{{1,2}}) ?N ?/? ?(?P<days>[0-9]{{1,2}}) ?D"
-    r"|(?P<first>[0-9]{1,2}) ?D ?/? ?(?P<then>[0-9]{1,2}) ?N)(?![A-Za-z0-9])"
-)
-
-
-def _by_letters(match: re.Match[str]) -> Stay:
-    if match["first"]:
-        return Stay(int(match["then"]), int(match["first"]), is_day_first=True)
-    return Stay(int(match["nights"]), int(match["days"]))
-
-
-NIGHTS = Rule(
-    "nights and days by their letters",
-    _NIGHTS,
-    _by_letters,
-    (
-        ("3N/4D पैकेज", "तीन रातें, चार दिन पैकेज"),
-        ("3D/2N पैकेज", "तीन दिन, दो रातें पैकेज"),
-        ("4N5D टूर", "चार रातें, पाँच दिन टूर"),
-    ),
-    Cue.LATIN,
-    hint="N",
-    begins=FIGURE,
-)
-"""A rule of the class code."""

@@ -29,8 +29,9 @@ _EQUATION = later(
     r"|= ?[0-9]{1,3} ?[+−–-] ?[xyz](?![A-Za-z])"
     r"|\([0-9]{0,3}[abcpqrxyz]{1,2}[2-9²³]? ?[+−–] ?[0-9]{0,3}(?:[abcpqrxyz]{1,2}[2-9²³]?|[0-9])\)"
     r"|(?<![A-Za-z])(?i:sin|cosec|cos|tan|cot|sec) ?[²³2]? ?[αβγθφ]"
+    r"|(?<![A-Za-z])(?:sin|cosec|cos|tan|cot|sec)[²³2]? ?[A-Cxy](?![A-Za-z])"
     r"|√ ?[{\[(]{1,2} ?[A-Za-z](?![A-Za-z])"
-    r"|[∂∇∑∏∫∀∃] ?\(?[A-Za-z]{1,3}(?![A-Za-z])"
+    r"|[∂∇∑Σ∏∫∀∃] ?\(?[A-Za-z]{1,3}(?![A-Za-z])"
     r"|(?<![A-Za-z])[A-Za-z] ?[∪∩∖∘∧∨⊕⊗] ?[A-Za-z](?![A-Za-z])"
 )
 """A sentence with one of these speaks of quantities that letters stand for."""

@@ -23,6 +23,7 @@ from briefing.hindi.normalize.patterns import (
     DASH,
     END,
     FIGURE,
+    POSTPOSITION,
     POSTPOSITIONS,
     START,
     before,
@@ -49,7 +50,7 @@ _BEFORE_CHRIST = later(
 _ERA = later(
     rf"{START}(?:([0-9]{{2,4}})(?: ?ई ?\.)?{DASH})?({YEAR_FIGURES}|1[0-9]{{3}}|[0-9]{{1,3}})"
     rf" ?(?:ई ?\.(?![{WORD}]{{1,4}}\.)|(?:(?<=[0-9]{{3}} )|(?<=[0-9]{{4}}))ई"
-    rf"(?=\)| (?:में|को|से|तक|के|का|की){WORD_END})"
+    rf"(?=\)| (?:{POSTPOSITION}){WORD_END})"
     rf"|(?:AD|CE)(?![A-Za-z]))(?! ?प[ूु])"
 )
 

@@ -7,7 +7,7 @@ import re
 from briefing.devanagari import WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.normalize.classes.quantity import RAISED
-from briefing.hindi.normalize.patterns import before
+from briefing.hindi.normalize.patterns import before, cued
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -36,8 +36,7 @@ _FACTOR = later(r"[×*x·.] \Z|[0-9] ?[×*] ?\Z")
 _UNITS = (
     r"(?:(?:[kMmGnpμµ]?(?:m|g|s|C|N|J|Hz|Pa|W|V|eV|F|Wb|T|K|A)(?:[ /.·-]?[A-Za-z0-9-]+)*)"
     r"(?![A-Za-z])"
-    r"|(?:मी|मीटर|किमी|किलोमीटर|सेकंड|किग्रा|किलोग्राम|कूलॉम|कूलाम|कूलॉम्ब|न्यूटन|जूल|हर्ट्ज|पास्कल|वोल्ट|वाट"
-    rf"|इलेक्ट्रॉन|इलेक्ट्रान|परमाणु|अणु|टेस्ला|वेबर|फैरड|केल्विन){WORD_END})"
+    rf"|(?:{cued('physical-unit')}){WORD_END})"
 )
 _MEASURED = later(rf" ?{_UNITS}")
 _COUNTS_ON = later(
@@ -86,6 +85,12 @@ def _squared(match: re.Match[str]) -> str | None:
     if not match["blank"] and other not in match.string:
         return None
     return f"{FUNCTIONS[name]} {RAISED['2']} "
+
+
+def is_squared(match: re.Match[str]) -> bool:
+    """Whether the function that a match begins with is a square: sin2A beside cos2A."""
+    found = _SQUARED.match(match.string, match.start())
+    return found is not None and _squared(found) is not None
 
 
 EXPONENTS = (

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD, WORD_START
+from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.clock import Clock
 from briefing.hindi.normalize.classes.date_values import DAY, MONTH, MONTH_NAMES, Date, DateRange
 from briefing.hindi.normalize.classes.sections import ACTS
-from briefing.hindi.normalize.patterns import FIGURE, START, after, before, next_word
+from briefing.hindi.normalize.patterns import FIGURE, START, after, before, cued, next_word
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
@@ -25,14 +26,13 @@ _NUMERIC = later(
     rf"| / (?=[0-9]{{1,2}} / {YEAR}))([0-9]{{1,2}})(?P=sep)"
     rf"({YEAR}|[0-9]{{2}})(?![0-9]|[-/.][0-9])"
 )
-_SPANS = frozenset("सप्ताह सप्ताहों हफ्ते हफ़्ते हफ्तों दिन दिनों माह महीने महीनों घंटे घंटों वर्ष साल मिनट".split())  # noqa: SIM905
-DATE_LABEL = r"(?:दिनांक|दिनाँक|दि\.|ता\.|तारीख|तारीख़|तिथि) ?[:-]? ?"
+DATE_LABEL = rf"(?:{cued('date-label')}) ?[:-]? ?"
 """What tells that a date follows."""
 DATED = later(rf"{DATE_LABEL}\Z")
 """Before 18.5.90, which is a version elsewhere."""
 _FROM_A_DATE = later(r"(?<![0-9.])[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{2} (?:से|–|-) \Z")
 _VERSIONED = later(r"(?:[A-Za-z]|संस्करण|वर्ज़?न|अपडेट|रिलीज़?) ?\Z")
-_CLASSES = later(r"(?:कक्षा|क्लास|वार्ड|[Cc]lass) \Z")
+_CLASSES = later(rf"(?:{cued('class')}|[Cc]lass) \Z")
 """Before 8/9/10, which are three of what is numbered."""
 _OF_A_LAW = later(rf"{WORD_START}(?:धारा|धाराओं|{ACTS}) (?:की |के तहत )?(?:धारा )?\Z")
 """Before 8/18/29, which are three sections."""
@@ -106,8 +106,8 @@ def _is_a_day(match: re.Match[str]) -> bool:
 
 
 def _is_counted(match: re.Match[str]) -> bool:
-    """Whether spans of time are counted: 6-10-14 सप्ताह."""
-    return match["sep"] == "-" and next_word(match) in _SPANS
+    """Whether spans of time are counted: 6-10-14 सप्ताह, 6/9/12 महीने."""
+    return match["sep"] in "-/" and next_word(match) in cues("period")
 
 
 def _figured_dates(match: re.Match[str]) -> DateRange | None:

@@ -6,6 +6,7 @@ import re
 
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
+from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.equations import is_equation
 from briefing.hindi.normalize.classes.quantity import RAISED, SUPERSCRIPTS
 from briefing.hindi.normalize.classes.shapes import SHAPES
@@ -14,15 +15,15 @@ from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
 _PI = later(r"∏(?= ?(?:= ?(?:22|3)|[rRdD](?![A-Za-z])))")
-_MODULUS = later(r"\|(?= ?[-–]?[0-9]{0,4}[a-z]?(?: ?[-+–] ?[0-9a-z]{1,4})? ?\|)")
-_OF_A_MODULUS = later(r"(?:\A|[=<>≤≥+(,-]|ln|log|लिए|मान|यदि) ?\Z")
+_MODULUS = later(r"\|(?= ?[-–]?[0-9]{0,4}[a-z]?(?: ?[-+–] ?[0-9a-z]{1,4})? ?\||[A-Z]{1,2}\|)")
+_OF_A_MODULUS = later(r"(?:\A|[=<>≤≥+(,-]|ln|log|लिए|मान|यदि|और|तथा|एवं|या) ?\Z")
 _LIMIT = later(
     r"(?<![A-Za-z])lim(?:it)? ?[({_]{0,2}(?P<of>[a-z]) ?(?:→|->|⟶) ?"
     r"(?:(?P<to>[0-9]{1,3})|(?P<letter>[a-z])(?![a-z])|(?P<endless>∞))[)}]{0,2} ?"
 )
-_BOUND = r"[-–−]?(?:[0-9]{1,6}(?:\.[0-9]{1,4})?|[a-z])"
+_BOUND = r"[-–−]?(?:[0-9]{1,6}(?:\.[0-9]{1,4})?°?|[a-z])"
 _BETWEEN = later(
-    rf"(?<![A-Za-z0-9.])(?P<low>{_BOUND}) ?(?P<more>[<≤]) ?(?P<of>[A-Za-z])"
+    rf"(?<![A-Za-z0-9.])(?P<low>{_BOUND}) ?(?P<more>[<≤]) ?(?P<of>[A-Za-zα-ω])"
     rf" ?(?P<less>[<≤]) ?(?P<high>{_BOUND})(?![A-Za-z0-9²³°]|\.[0-9])"
 )
 _DERIVATIVE = later(
@@ -82,12 +83,15 @@ def _between(match: re.Match[str]) -> str:
     more = "से अधिक" if match["more"] == "<" else "से अधिक या बराबर"
     less = "से कम" if match["less"] == "<" else "से कम या बराबर"
     low, high = _bound(match["low"]), _bound(match["high"])
-    return f"{letter_names.spelled(match['of'])} {low} {more} और {high} {less}"
+    of = readings("signs").get(match["of"]) or letter_names.spelled(match["of"])
+    return f"{of} {low} {more} और {high} {less}"
 
 
 def _bound(written: str) -> str:
     size = written.lstrip("-–−")
-    said = numbers.number(size) if size[0].isdigit() else letter_names.spelled(size)
+    angle = " डिग्री" if size.endswith("°") else ""
+    plain = size.rstrip("°")
+    said = (numbers.number(plain) if plain[0].isdigit() else letter_names.spelled(plain)) + angle
     return f"माइनस {said}" if size != written else said
 
 
@@ -193,6 +197,7 @@ GEOMETRY = (
         _between,
         (
             ("यदि 0 < x < 1 हो", "यदि एक्स शून्य से अधिक और एक से कम हो"),
+            ("जहाँ 0° < θ < 90° है", "जहाँ थीटा शून्य डिग्री से अधिक और नब्बे डिग्री से कम है"),
             ("जहाँ 1 ≤ n ≤ 50 है", "जहाँ एन एक से अधिक या बराबर और पचास से कम या बराबर है"),
         ),
         Cue.SIGN,

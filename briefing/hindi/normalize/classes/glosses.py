@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import WORD
+from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.latin import words as latin
 from briefing.hindi.latin.skeleton import alike, skeleton, undoubled
 from briefing.hindi.normalize.classes import scripts
 from briefing.hindi.normalize.classes.unit_glosses import UNIT_GLOSSES
-from briefing.hindi.normalize.patterns import PAUSE, SILENT, before
+from briefing.hindi.normalize.patterns import PAUSE, SILENT, after, before
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -22,8 +22,8 @@ _STROKE_GLOSS = later(
     rf"([{latin.LETTERS}]{{3,30}}(?: [{latin.LETTERS}]{{3,30}}){{0,2}})(?![{latin.LETTERS}0-9)/.-])"
 )
 _GLOSS_AND_MORE = later(
-    rf"(?<=[{WORD}.’”'\"])( ?)\( ?([{latin.LETTERS}][{latin.LETTERS} .'’-]{{2,60}})[;,] ?"
-    rf"(?=[^()]{{0,160}}[{WORD}0-9])"
+    rf"(?<=[{WORD}.’”'\"])( ?)\( ?([{latin.LETTERS}][{latin.LETTERS} .'’-]{{2,60}})"
+    rf"(?:[;,] ?(?=[^()]{{0,160}}[{WORD}0-9])| (?=(?:19|20)[0-9]{{2}}\)))"
 )
 _FIGURES = later("[0-9]+")
 _UNHEARD = later("[0-9+]+")
@@ -52,6 +52,12 @@ _NUMBERED_IN_HINDI = later(
     rf"(?P<hindi>[{WORD}][{WORD} ]{{1,40}}[0-9][{WORD}0-9 +]{{0,20}})\)"
 )
 _BILINGUAL = later(rf"(?<=[{latin.LETTERS}.:]) ?/ ?(?:(?P<hindi>[{WORD}]{{2,}})|(?=[{WORD}]))")
+_BILINGUAL_NAME = later(
+    rf"(?<=[{latin.LETTERS}.]) ?/ ?(?P<hindi>[{WORD}]{{2,}}(?: [{WORD}]{{2,}}){{1,3}})"
+    r"(?=\s*(?:[।,;|()]|\Z))"
+)
+_NAME_BEFORE = later(rf"[{latin.LETTERS}][{latin.LETTERS} .'’-]*\Z")
+_MORE_HINDI = later(rf" [{WORD}]")
 _LATIN_BEFORE = later(rf"[{latin.LETTERS}][{latin.LETTERS}0-9 +'’-]*\Z")
 
 
@@ -67,9 +73,27 @@ def _numbered_in_hindi(match: re.Match[str]) -> str | None:
 
 
 def _bilingual(match: re.Match[str]) -> str | None:
-    """Nothing for the Hindi word behind a stroke that sounds as the name before it."""
-    name = before(match, _LATIN_BEFORE)
-    same = name and match["hindi"] and _sounds_as(name[0].split(" ")[-1], match["hindi"])
+    """Nothing for the Hindi word behind a stroke that sounds as the name before it.
+
+    Not in a phrase and its translation, which have one word in common: Discovery of Positron
+    /पॉज़िट्रान की खोज.
+    """
+    name = before(match, _NAME_BEFORE)
+    if not name or not match["hindi"]:
+        return None
+    names = name[0].split()
+    phrase = len(names) > 1 and after(match, _MORE_HINDI)
+    return SILENT if not phrase and _sounds_as(names[-1], match["hindi"]) else None
+
+
+def _bilingual_name(match: re.Match[str]) -> str | None:
+    """The same for a name of several words: Rudolf Diesel/ रूडोल्फ डीजल."""
+    name = before(match, _NAME_BEFORE)
+    if not name:
+        return None
+    count = match["hindi"].count(" ") + 1
+    names = name[0].replace(".", " ").split()[-count:]
+    same = len(names) == count and _sounds_as(" ".join(names), match["hindi"])
     return SILENT if same else None
 
 
@@ -114,6 +138,12 @@ def _meaning(match: re.Match[str]) -> str | None:
     return PAUSE if row else None
 
 
+_OR_TWICE = later(
+    rf"{WORD_START}(?P<or>अथवा|या) ?[/(] ?(?:OR|Or|or)(?![A-Za-z])\)?"
+    rf"|(?<![A-Za-z])(?:OR|Or) ?[/(] ?(?P<again>अथवा|या){WORD_END}\)?"
+)
+
+
 GLOSS = SemioticClass(
     "gloss",
     "A name in Latin letters and brackets behind the same name in Hindi, said once; meanings.",
@@ -154,10 +184,19 @@ GLOSS = SemioticClass(
             _gloss_and_more,
             (
                 ("एलन ट्यूरिंग (Alan Turing; जन्म 1912) थे", "एलन ट्यूरिंग, जन्म उन्नीस सौ बारह, थे"),
+                ("करवा चौथ (Karwa Chauth 2024) पर", "करवा चौथ, दो हज़ार चौबीस, पर"),
                 ("मेरी क्यूरी (Marie Curie, 1867) ने", "मेरी क्यूरी, अठारह सौ सड़सठ, ने"),
             ),
             Cue.LATIN,
             hint="(",
+        ),
+        Rule(
+            "or in both languages",
+            _OR_TWICE,
+            lambda match: match["or"] or match["again"],
+            (("अथवा / OR", "अथवा"), ("अथवा (Or) लिखिए", "अथवा लिखिए"), ("OR/अथवा", "अथवा")),
+            Cue.LATIN,
+            hint="/(",
         ),
         *UNIT_GLOSSES,
         Rule(
@@ -173,6 +212,14 @@ GLOSS = SemioticClass(
             _BILINGUAL,
             _bilingual,
             (("Plasmodium / प्लाज्मोडियम है", "प्लाज़्मोडियम है"),),
+            Cue.LATIN,
+            hint="/",
+        ),
+        Rule(
+            "name of several words said again in Hindi behind a stroke",
+            _BILINGUAL_NAME,
+            _bilingual_name,
+            (("(b) Rudolf Diesel/ रूडोल्फ डीजल", "बी, रूडोल्फ डीज़ल"),),
             Cue.LATIN,
             hint="/",
         ),
@@ -203,6 +250,7 @@ GLOSS = SemioticClass(
         ("कोलकाता नाइट राइडर्स (KKR) जीती", "कोलकाता नाइट राइडर्स, के के आर, जीती"),
         ("Online/ऑफलाइन आवेदन", "ऑनलाइन या ऑफलाइन आवेदन"),
         ("Age / उम्र", "एज या उम्र"),
+        ("Use of Plasma/प्लाज़्मा का प्रयोग", "यूज़ ऑफ़ प्लाज़्मा या प्लाज़्मा का प्रयोग"),
         ("Redmi 5 (रेडमी 6) आया", "रेडमी पाँच, रेडमी छह, आया"),
         ("रेडमी 5 (Redmi 6) आया", "रेडमी पाँच, रेडमी छह, आया"),
         ("वह (Ram) गया", "वह, राम, गया"),

@@ -7,7 +7,7 @@ import re
 from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.lexicon.tables import frequent
-from briefing.hindi.normalize.patterns import PAUSE, POSTPOSITIONS, before
+from briefing.hindi.normalize.patterns import PAUSE, POSTPOSITIONS, before, cued
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -17,8 +17,9 @@ _TITLE_PART = rf"[{WORD}0-9'’‘“”!-]+(?:(?:,| ?:)? [{WORD}0-9'’‘“�
 _TITLE = later(rf"\s*{_TITLE_PART}{{1,8}}(?: / {_TITLE_PART}{{1,4}}){{1,3}}\s*\Z")
 """A poem, its book and its poet, as collections head their pages: मेरा घर / आँगन / राम कुमार."""
 _BEFORE_A_TITLE = later(
-    rf" ?/ (?=(?:डॉ|डा|प्रो|पं|स्व|आचार्य|मुंशी)(?:\.|॰|०)? ?[{WORD}]{{2,}} [{WORD}]{{2,}})"
+    rf" ?/ (?=(?:{cued('personal-title')})(?:[.॰०] ?| )[{WORD}]{{2,}} [{WORD}]{{2,}})"
 )
+_BEFORE_AN_ACCOUNT = later(rf"(?<=[{WORD}A-Za-z]) ?/ ?(?=@[A-Za-z])")
 _BETWEEN_SCRIPTS = later(
     rf"(?<=[{WORD}]) / (?=[A-Z])|(?<=[{WORD}])/(?=[A-Z][a-z]+ [A-Z])|(?<=[A-Za-z]) / (?=[{WORD}])"
 )
@@ -45,7 +46,7 @@ def _between_scripts(match: re.Match[str]) -> str | None:
 
 _OF_A_PAIR = later(rf"(?<=[{WORD}]) ?/ ?(?=[{WORD}]{{2,}} [{WORD}]{{2,}})")
 _NAME_BEFORE = later(rf"{WORD_START}[{WORD}]{{2,}} ([{WORD}]{{2,}})\Z")
-_PAIRED = later(rf"{WORD_START}(?:जोड़ी|जोड़ियाँ|जोड़ियां|युगल|डबल्स|मिक्स्ड|मिश्रित){WORD_END}")
+_PAIRED = later(rf"{WORD_START}(?:{cued('pairs')}){WORD_END}")
 """In sports of pairs: रमिता जिंदल/अर्जुन बाबुता."""
 
 
@@ -76,6 +77,14 @@ HEADLINE_STROKES = (
         _between_scripts,
         (("चीनी के दाम / Sugar Price", "चीनी के दाम, शुगर प्राइस"),),
         Cue.LATIN,
+        hint="/",
+    ),
+    Rule(
+        "stroke before an account",
+        _BEFORE_AN_ACCOUNT,
+        lambda _: PAUSE,
+        (("तस्वीर: एक्स/@ICC", "तस्वीर, एक्स, ऐट आई सी सी"),),
+        Cue.SIGN,
         hint="/",
     ),
     Rule(

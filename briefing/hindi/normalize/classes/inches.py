@@ -11,7 +11,7 @@ from briefing.hindi.normalize.classes.measure_values import Measure, MeasureRang
 from briefing.hindi.normalize.classes.numerals import Fraction
 from briefing.hindi.normalize.classes.parts import Parts
 from briefing.hindi.normalize.classes.quantity import AMOUNT
-from briefing.hindi.normalize.patterns import START
+from briefing.hindi.normalize.patterns import START, cued
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -24,7 +24,7 @@ _SENSOR = later(r"(?<![0-9A-Za-z./])1/(?P<of>[0-9]\.[0-9]{1,2})(?:[\"″”]| ?-
 _FEET = later(r"(?<![0-9A-Za-z./])(?P<one>[0-9]{1,3})['′’] ?[xX×*] ?(?P<other>[0-9]{1,3})['′’]")
 _HIGH = later(
     rf"{START}([0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)['′’]"
-    r"(?= (?:की |का |के )?(?:ऊँच|ऊंच|चौड़|लंब|लम्ब|गहर|दीवार|खंभ|पाइप|पेड़))"
+    rf"(?= (?:की |का |के )?(?:{cued('dimension')}))"
 )
 _HEIGHT = later(rf"{START}([0-9]+)['′’] ?([0-9]+)(?:[\"″”]|''|’’)")
 _AGED = later(

@@ -10,6 +10,7 @@ import re
 from briefing.devanagari import WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.normalize.classes.quantity import SUPERSCRIPTS
+from briefing.hindi.normalize.patterns import cued
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -55,10 +56,7 @@ _RAISED = later(
 _HYPHENED = later(
     rf"(?<![A-Za-z0-9.-])(?P<of>{_SYMBOL})-(?P<mass>[1-9][0-9]{{0,2}})(?![0-9A-Za-z-]|[.,:/][0-9])"
 )
-_SPOKEN_OF = later(
-    rf"{WORD_START}(?:समस्थानिक|आइसोटोप|रेडियो|नाभिक|विखंडन|विखण्डन|अर्ध-?आयु|अर्द्ध-?आयु|कार्बन डेटिंग"
-    r"|क्षय|गामा|विकिरण|परमाणु|थायरॉ|कैंसर|भारी जल|रिएक्टर)|isotope|dating"
-)
+_SPOKEN_OF = later(rf"{WORD_START}(?:{cued('nuclear')})|isotope|dating")
 _MASSES = {
     "H": range(1, 4),
     "He": range(3, 5),

@@ -12,7 +12,7 @@ from briefing.hindi.normalize.classes.notes import NOTES
 from briefing.hindi.normalize.classes.numerals import ROMAN_NUMERALS
 from briefing.hindi.normalize.classes.options import OPTIONS, SMALL_ROMAN
 from briefing.hindi.normalize.classes.questions import QUESTIONS
-from briefing.hindi.normalize.patterns import PAUSE, after, last_words, next_word, next_words
+from briefing.hindi.normalize.patterns import PAUSE, after, cued, last_words, next_word, next_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -28,10 +28,7 @@ _DASHED = later(
     r"^\s*(?P<item>[0-9]{1,2}) ?(?:-{2,3}|[—–-]) ?"
     r"(?=(?P<number>[0-9]+(?:\.[0-9]+)?)(?P<range> ?[-–] ?[0-9])?)"
 )
-_COMPOUND = later(
-    r"(?:ीय|िया|जी|लेन|डोर|सीटर|स्टार|पॉइंट|इन|इंच|बीएचके|तरफ़?ा|गुना|मंज़िला|मंजिला|स्पीड|कोर|बिट|सिलेंडर|सीट|बेड|रूम"
-    r"|पेज|पार्ट|स्टेप|पिन|वे|टन|वॉट|वाट|वोल्ट|फेज|लेयर|पैक|पीस|ग्राम|लीटर|मीटर|फुट|फीट|दिन|साल|वर्ष|माह|घंटे|मिनट|एकड़)\Z"
-)
+_COMPOUND = later(rf"(?:{cued('compound-end')})\Z")
 """How what is counted ends: 5-दिवसीय, 4-लेन."""
 _DOUBLE_DASH = later(r"-{2,3}|—")
 _YEAR = later(r" ?(?:1[0-9]|20)[0-9]{2}(?![0-9])")
@@ -84,7 +81,9 @@ def _dashed(match: re.Match[str]) -> str | None:
     double = _DOUBLE_DASH.search(match[0])
     spaced = match[0][-1].isspace()
     item, number = int(match["item"]), match["number"]
+    uneven = spaced and not match[0][-3:-2].isspace()  # 1- 500 ग्राम
     larger = spaced and "." in number and float(number) >= 10 * item
+    larger = larger or (uneven and (number[0] == "0" < number[1:] or float(number) >= 50 * item))
     if not (double or (spaced and match["range"]) or larger):
         return None
     return f"{numbers.cardinal(item)}{PAUSE} "
@@ -110,6 +109,8 @@ ITEM = SemioticClass(
                 ("1--250 ग्राम पनीर", "एक, दो सौ पचास ग्राम पनीर"),
                 ("3- 9-10 काजू", "तीन, नौ दस काजू"),
                 ("3 - 68.07 पूर्वी", "तीन, अड़सठ दशमलव शून्य सात पूर्वी"),
+                ("1- 01143 दैनिक विशेष", "एक, शून्य एक एक चार तीन दैनिक विशेष"),
+                ("2- 500 ग्राम आटा", "दो, पाँच सौ ग्राम आटा"),
             ),
             hint="-–—",
             figures=2,

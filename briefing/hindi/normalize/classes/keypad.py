@@ -7,19 +7,19 @@ from typing import NamedTuple
 
 from briefing.devanagari import WORD_START
 from briefing.hindi import numbers
-from briefing.hindi.normalize.patterns import FIGURE, START, before
+from briefing.hindi.normalize.patterns import AND, FIGURE, START, before
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
 _DIALLED = later(r"(?<![0-9A-Za-z*#])(?:\*{1,2}|#{1,2}|\*#)[0-9][0-9*#]{0,24}#(?![0-9A-Za-z#])")
 _KEYS = {"*": "स्टार", "#": "हैश"}
 _LISTED = later(
-    r"(?<=\S )[#*_^%](?=,| (?:और|या|व|तथा|जैसे|दबा|का |को |key|बटन))"
+    rf"(?<=\S )[#*_^%](?=,| (?:{AND}|या|जैसे|दबा|का |को |key|बटन))"
     r"|(?<=[@#$%&*], )[#*_^%](?=[, ])"
 )
 _NAMES = _KEYS | {"_": "अंडरस्कोर", "^": "कैरेट", "%": "प्रतिशत"}
 _SIGN_BEFORE = later(r"[@#$%&*!^_]['\"”’]?,? (?:और |या |व |तथा )?\Z")
-_SIGN_BEHIND = later(r", ?[@#$%&*!^_]|(?: (?:और|या|व|तथा) [@#$%&*!^_])| दबा| (?:key|बटन)")
+_SIGN_BEHIND = later(rf", ?[@#$%&*!^_]|(?: (?:{AND}|या) [@#$%&*!^_])| दबा| (?:key|बटन)")
 _NETWORK = later(
     rf"{START}((?:[0-9]{{1,3}}\.){{3}}[0-9]{{1,3}})(?P<bits>/[0-9]{{1,2}})?(?![0-9A-Za-z]|\.[0-9])"
 )

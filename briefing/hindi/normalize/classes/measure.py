@@ -27,11 +27,13 @@ from briefing.hindi.normalize.classes.units import (
     unit_pattern,
 )
 from briefing.hindi.normalize.patterns import (
+    AND,
     COMPARED,
     DASH,
     FIGURE,
     SIGNED,
     START,
+    before,
     choice,
     next_word,
 )
@@ -52,6 +54,8 @@ _NO_UNIT = {
 }
 """What follows मिली from मिलना, and सेमी that is not a centimetre."""
 
+_OF_A_LIST = later(rf"[{WORD}] ?[-–:] ?\Z")
+"""Before what is needed of a thing: शक्कर – 150 मिली, दूध – 90 मिली."""
 _ADDED = later(r" ?[+@]| [A-Za-z]")
 """Behind one of two that are mixed, 200 मिली + 50 ग्राम, and before a name in Latin letters."""
 
@@ -61,7 +65,8 @@ _TWICE = later(
 )
 _TORQUE = later(r" ?(?:का |के |की )?(?:पीक |अधिकतम |मैक्स )?(?:टॉर्क|टार्क|torque)")
 _NAME_BEFORE = later(
-    r"[A-Za-z]*[A-Z][A-Za-z]+ (?:[0-9]{1,2}[a-z]{1,2}(?:, ?|/| (?:और|या|व|तथा|से|and|or) )){0,4}\Z"
+    rf"[A-Za-z]*[A-Z][A-Za-z]+ (?:[0-9]{{1,2}}[a-z]{{1,2}}"
+    rf"(?:, ?|/| (?:{AND}|या|से|and|or) )){{0,4}}\Z"
 )
 _RAISED_WORD = later(
     rf"{WORD_START}(?P<word>[{WORD}]+|[a-z]+)(?P<raised>[²³])"
@@ -82,7 +87,9 @@ def _measure(match: re.Match[str]) -> Measure | None:
         return None
     rate = match["per"] or match["perword"]
     behind = next_word(match) or ("+" if _ADDED.match(match.string, match.end()) else "")
-    if (not rate and behind in _NO_UNIT.get(match["unit"], ())) or _is_model(match):
+    listed = not behind and before(match, _OF_A_LIST)
+    refused = not (rate or listed) and behind in _NO_UNIT.get(match["unit"], ())
+    if refused or _is_model(match):
         return None
     unit = (SEVERAL if is_plural(match["amount"]) else UNITS)[match["unit"]]
     raised = power(match["unitpower"], match["unitraised"])
@@ -150,6 +157,7 @@ MEASURE = SemioticClass(
                 ("10-12 किमी", "दस से बारह किलोमीटर"),
                 ("80 किमी/घंटा", "अस्सी किलोमीटर प्रति घंटा"),
                 ("9.8 मी/से² है", "नौ दशमलव आठ मीटर प्रति वर्ग सेकंड है"),
+                ("318km/ 318 कि.मी.", "तीन सौ अठारह किलोमीटर या तीन सौ अठारह किलोमीटर"),
                 ("(6GB/128GB) है", "छह गीगाबाइट, एक सौ अट्ठाईस गीगाबाइट, है"),
                 ("दवा 125 मिली/हेक्टेयर", "दवा एक सौ पच्चीस मिलीलीटर प्रति हेक्टेयर"),
                 ("4.3 मिग्रा/मीटर³ है", "चार दशमलव तीन मिलीग्राम प्रति घन मीटर है"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.hindi.normalize.classes.quantity import read
-from briefing.hindi.normalize.patterns import FIGURE, NUMBER, START, before
+from briefing.hindi.normalize.patterns import FIGURE, NUMBER, START, before, in_brackets
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -24,6 +24,8 @@ _TIMES_LENGTH = later(
 _TIMES_PRICE = later(r"(?<=[0-9]) ?[xX×*] ?(?=[₹0-9])")
 _PRICE_BEFORE = later(r"[₹$€£] ?[0-9][0-9,.]*\Z")
 _SQUARED = later(r"[23] ?[+–−-] ?[0-9]{0,3} ?x(?![0-9a-z])")
+_SHOT = later(r"(?<![0-9])[5-6][0-9]{2}(?:\.[0-9])? ?\(\Z")
+"""Points of a marksman, before how many of them hit the middle: 580 (18x)."""
 _MODEL = later(
     r"(?<![A-Za-z])(?!Zoom|Optical|Digital|Speed|Up|Hybrid|Lossless)[A-Za-z]*[A-Z][A-Za-z]+ \Z"
 )
@@ -38,6 +40,8 @@ def _times(match: re.Match[str]) -> str | None:
         return None  # Mi 11X 5G
     if match[2]:
         return f"{read(match[1])} गुणा "
+    if in_brackets(match) and before(match, _SHOT):
+        return f"{read(match[1])} एक्स"
     if match[0].endswith(("X", "x")) and before(match, _MODEL):
         return None
     return f"{read(match[1])} गुना"
@@ -105,6 +109,7 @@ MULTIPLES = (
         (
             ("4×100 मीटर", "चार गुणा एक सौ मीटर"),
             ("10x तेज़", "दस गुना तेज़"),
+            ("580 (18x) के साथ", "पाँच सौ अस्सी, अठारह एक्स, के साथ"),
             ("4×2×(-2) = -16", "चार गुणा दो गुणा, माइनस दो, बराबर माइनस सोलह"),
         ),
         Cue.LATIN | Cue.SIGN,

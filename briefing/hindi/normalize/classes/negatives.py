@@ -9,7 +9,7 @@ from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.classes.equations import is_equation
 from briefing.hindi.normalize.classes.quantity import SUPERSCRIPTS
-from briefing.hindi.normalize.patterns import before
+from briefing.hindi.normalize.patterns import before, cued
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -17,9 +17,7 @@ _NEGATIVE = later(
     r"(?:(?<![^\s(\[,=])|(?<= ))(?P<sign>[−–-])(?P<times>[0-9]{0,2})(?P<letter>[a-zA-Z])"
     r"(?P<over>/(?P<by>[0-9]{0,2})(?P<letters>[a-z]{0,2}))?(?![A-Za-z0-9²³⁰-⁹.'’/-])"
 )
-_OF_A_VALUE = later(
-    rf"{WORD_START}(?:मान|योग|योगफल|गुणनफल|मूल|मूलों|ढाल|ढलान|गुणांक|त्वरण|निर्देशांक|भुज|कोटि|शीर्ष)[^।a-zA-Z]{{0,12}}\Z"
-)
+_OF_A_VALUE = later(rf"{WORD_START}(?:{cued('value')})[^।a-zA-Z]{{0,12}}\Z")
 _DIOPTERS = later(r"P ?= ?\Z")
 _POINT = later(r"\((?:[−–-]?[0-9]{0,2}[a-z]?, ?)?\Z")
 _POINT_ENDS = later(r", ?[−–-]?[0-9]{0,3}[a-z]?\)|\)")

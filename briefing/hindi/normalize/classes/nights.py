@@ -10,7 +10,7 @@ from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.date_values import DAY, MONTH, MONTH_NAMES, Date
 from briefing.hindi.normalize.classes.numerals import Numbers
-from briefing.hindi.normalize.patterns import FIGURE, START, choice
+from briefing.hindi.normalize.patterns import AND, FIGURE, START, choice
 from briefing.hindi.normalize.rule import Rule, beginnings
 from briefing.io.later import later
 
@@ -26,7 +26,7 @@ _NAMED = later(
 )
 _YEAR_BEHIND = later(
     rf"{START}(?P<day>{DAY})(?P<sep>[./-])(?P<month>{MONTH})"
-    rf"(?= ?(?:से|व|और|एवं|तथा|–) ?(?:दिनांक )?{DAY}(?P=sep)"
+    rf"(?= ?(?:{AND}|से|–) ?(?:दिनांक )?{DAY}(?P=sep)"
     rf"{MONTH}(?P=sep)(?:20)?[0-9]{{2}}(?![0-9]))"
 )
 _SHORTEST = 28  # days of a month: the first of a month follows none before

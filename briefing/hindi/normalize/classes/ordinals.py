@@ -9,8 +9,8 @@ from briefing.devanagari import LETTERS, WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.latin import english_numbers
 from briefing.hindi.normalize.classes.numerals import ROMAN_NUMERALS
-from briefing.hindi.normalize.classes.roman import AND
-from briefing.hindi.normalize.patterns import DASH, FIGURE, START, before
+from briefing.hindi.normalize.classes.roman import IN_A_ROW
+from briefing.hindi.normalize.patterns import AND, DASH, FIGURE, START, before, cued
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -19,12 +19,11 @@ _SHORT = r"(?:(?<=1)ल|(?<=1)पहल|(?<=[23])-?र|(?<=[23])-?सर|(?<=4)-
 _LONG = r"[-–]?व[ाीे][ँं]?"
 ATTACHED = (
     rf"{_SHORT}|{_LONG}|\sव[ाीे][ँं]{WORD_END}"
-    r"|\sवी(?= ?[(,।]|\Z| (?:कक्षा|क्लास|शताब्दी|सदी|बार|पंक्ति|बोर्ड"
-    r"|परीक्षा|पास|में|तक|वर्षगांठ|वर्षगाँठ|जयंती|पुण्यतिथि|बैठक|लोकसभा|विधानसभा|किस्त|रैंक|वाहिनी|बटालियन|मंजिल))"
-    r"|\sवे(?= (?:मिनट|दिन|स्थान|साल|वर्ष|ओवर|अध्याय|मिनिट|महीने|स्थापना|संस्करण|सप्ताह|सेमेस्टर|राउंड))"
+    rf"|\sवी(?= ?[(,।]|\Z| (?:{cued('ordered')}|में|तक))"
+    rf"|\sवे(?= (?:{cued('ordered')}))"
     rf"|\sवा(?= ?[(,।:]|\s*\Z| [{LETTERS}])"
-    r"|(?:(?<=1) ली|(?<=[23]) री|(?<=4) थी|(?<=6) ठी)(?= (?:से|कक्षा|पाली|बार|किस्त|किश्त"
-    r"|तारीख|तिमाही|मंजिल|व|और|एवं|,))"
+    rf"|(?:(?<=1) ली|(?<=[23]) री|(?<=4) थी|(?<=6) ठी)(?= (?:{cued('ordered')}|{AND}|से|,))"
+    r"|(?<=[23]) री(?=[,)।])|(?<=1) ली(?=,? ?[2व])|(?<=4) थी(?=, ?5 वीं)"
 )
 """What makes an ordinal of the figures that it stands behind."""
 
@@ -34,12 +33,13 @@ _MOST_PARTS = 8  # of a course
 _ROMAN = [numeral for numeral, value in ROMAN_NUMERALS.items() if value <= _MOST_PARTS]
 _OF_A_COURSE = later(
     rf"(?<![A-Za-z0-9-])(?P<roman>{'|'.join(sorted(_ROMAN, key=len, reverse=True))})"
-    rf"(?= (?:(?:[Yy]ear|YEAR|[Ss]em|[Ss]emester|SEMESTER)(?![A-Za-z])|(?:ईयर|सेमेस्टर){WORD_END}))"
+    rf"(?= (?:(?:[Yy]ear|YEAR|[Dd]iv|DIV|[Ss]em|[Ss]emester|SEMESTER)(?![A-Za-z])"
+    rf"|(?:ईयर|सेमेस्टर){WORD_END}))"
 )
 _WITH_ENDING = later(
     r"(?<![A-Za-z0-9])(?P<roman>I(?=st)|II(?=nd)|III(?=rd)|(?:IV|VI{0,3})(?=th))(?:st|nd|rd|th)(?![A-Za-z])"
 )
-_MORE_NUMERALS = later(rf"(?<![A-Za-z0-9.])[IVX]{{1,4}}{AND}\Z")
+_MORE_NUMERALS = later(rf"(?<![A-Za-z0-9.])[IVX]{{1,4}}{IN_A_ROW}\Z")
 """Before the last of several numerals: I, III, V सेमेस्टर."""
 
 
@@ -124,6 +124,7 @@ ORDINAL = SemioticClass(
                 ("12 वी पास", "बारहवीं पास"),
                 ("12 वे मिनट में", "बारहवें मिनट में"),
                 ("1 ली से 8 वीं तक", "पहली से आठवीं तक"),
+                ("1 ली, 2 री, 3 री कक्षा", "पहली, दूसरी, तीसरी कक्षा"),
                 ("10वीं-12वीं", "दसवीं बारहवीं"),
                 ("100वें टेस्ट", "सौवें टेस्ट"),
             ),

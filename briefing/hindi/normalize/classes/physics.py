@@ -7,7 +7,7 @@ import re
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.normalize.classes.measure_values import Measure
 from briefing.hindi.normalize.classes.units import UNITS
-from briefing.hindi.normalize.patterns import FIGURE, START, before
+from briefing.hindi.normalize.patterns import AND, FIGURE, START, before
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -22,11 +22,12 @@ _NAMES = {
     "K": ("केल्विन", "ताप|केल्विन|क्वथनांक|गलनांक|हिमांक|परम शून्य|आयतन|गैस"),
     "T": ("टेस्ला", "चुंबकीय|चुम्बकीय|टेस्ला"),
     "F": ("फ़ैरड", "धारिता|संधारित्र|फैरड"),
+    "B": ("बाइट", "KB|MB|GB|किलोबाइट|बाइट|मेमोरी"),
     "D": ("डायोप्टर", "लेंस|लेन्स|क्षमता|चश्म|डायोप्टर"),
 }
 """What each is called, and how the words of what it measures begin."""
 
-_UNIT = later(r"(?<=[0-9] )[NJACKTFD](?![A-Za-z0-9.'’/+&-])")
+_UNIT = later(r"(?<=[0-9] )[NJACKTFDB](?![A-Za-z0-9.'’/+&-])")
 _AMPERES = later(
     rf"{START}([0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)A"
     r"(?= (?:प्लग|सॉकेट|फ्यूज|फ़्यूज|एमसीबी|MCB|स्विच|करंट|धारा|एडॉप्टर|एडाप्टर|चार्जर"
@@ -44,7 +45,9 @@ _WATTS = later(
     r"(?:चार्ज|[Cc]harg|बल्ब|बैटरी|एलईडी|LED|मोटर|स्पीकर|पावर))"
 )
 _CELSIUS = later(rf"{START}([0-9]{{1,2}}\.[0-9]) ?C(?= [{WORD}]|\s*[।,;)]|\s*\Z)")
-_KILOVOLTS = later(r"(?<=[0-9]/[0-9]{2}) ?k[Vv](?![A-Za-z])|(?<=[0-9]/[0-9]{2}) ?KV(?![A-Za-z])")
+_KILOVOLTS = later(
+    r"(?:(?<=[0-9]/[0-9]{2})|(?<=[0-9]/0\.4)|(?<=[0-9]/0\.[0-9]{3})) ?[kK][Vv](?![A-Za-z])"
+)
 """Behind the two voltages of a substation."""
 _EQUALS = {
     "N": r"(?<![A-Za-z])(?:[FWRTN]|m[ag])",
@@ -55,6 +58,7 @@ _EQUALS = {
     "T": r"(?<![A-Za-z])B",
     "F": r"(?<![A-Za-z])C",
     "D": r"(?<![A-Za-z])P",
+    "B": r"(?<![A-Za-z])KB",
 }
 """The letter of what each measures, before the sign of equation."""
 _MEASURED = {
@@ -83,7 +87,7 @@ _TOLD = {unit: later(rf"{WORD_START}(?:{stems})") for unit, (_, stems) in _NAMES
 
 
 _BEHIND_VOLTS = later(
-    rf"[0-9] ?(?:k?V|k?W|Hz|वोल्ट|वाट)(?:,| और| एवं| तथा| पर)? ?{START}[0-9.]{{1,5}} ?\Z"
+    rf"[0-9] ?(?:k?V|k?W|Hz|वोल्ट|वाट)(?:,| (?:{AND}|पर))? ?{START}[0-9.]{{1,5}} ?\Z"
 )
 """Before the amperes of 220 V, 5 A."""
 _SECTION_BEFORE = later(rf"{WORD_START}(?:धारा|धाराओं|सेक्शन|अनुच्छेद) [0-9]{{1,4}} \Z")
@@ -134,11 +138,12 @@ PHYSICS = (
             ("60 N का बल लगा", "साठ न्यूटन का बल लगा"),
             ("2 A धारा बही", "दो एम्पियर धारा बही"),
             ("ताप 300 K है", "ताप तीन सौ केल्विन है"),
+            ("1 KB = 1024 B", "एक किलोबाइट बराबर एक हज़ार चौबीस बाइट"),
             ("220 V, 5 A पर चलता है", "दो सौ बीस वोल्ट, पाँच एम्पियर पर चलता है"),
             ("W = 9.8 N है", "डब्ल्यू बराबर नौ दशमलव आठ न्यूटन है"),
         ),
         Cue.LATIN,
-        hint="NJACKTFD",
+        hint="NJACKTFDB",
     ),
     Rule(
         "kilovolts behind two voltages",

@@ -13,6 +13,7 @@ from briefing.hindi.normalize.classes.telephone import STOP
 from briefing.hindi.normalize.patterns import (
     FIGURE,
     START,
+    cued,
     last_words,
     next_word,
     next_words,
@@ -28,9 +29,7 @@ _WORD_BEFORE_DASH = later(rf"([{WORD}]+)\)?\Z")
 _PLACES = cues("place")
 _STATES = cues("state")
 _ADDRESS_PIN = later(rf"{START}([1-9][0-9]{{5}}|[1-9][0-9]{{2}} (?!000)[0-9]{{3}}){STOP}")
-_OF_A_PLACE = later(
-    r".(?:पुर|पुरम|नगर|बाद|गढ़|गढ|गंज|कोट|बाड़ी|वाड़ी|वाड़ा|पट्टनम|पेट|हाट|विहार|एन्क्लेव|कॉलोनी|रोड|मार्ग)\Z"
-)
+_OF_A_PLACE = later(rf".(?:{cued('place-end')})\Z")
 """How names of places, quarters and streets end."""
 
 _LAST_WORD = later(rf"([{WORD}]+) \Z")

@@ -8,7 +8,7 @@ import unicodedata
 from briefing.devanagari import WORD
 from briefing.hindi.grammar import CONJUNCTIONS
 from briefing.hindi.lexicon.entries import cues, readings
-from briefing.hindi.normalize.classes.alternatives import ALTERNATIVES, SPACED
+from briefing.hindi.normalize.classes.alternatives import ALTERNATIVES
 from briefing.hindi.normalize.classes.equations import is_equation
 from briefing.hindi.normalize.classes.grouping import GROUPED
 from briefing.hindi.normalize.classes.numerals import (
@@ -183,7 +183,6 @@ PLAIN_NUMBER = SemioticClass(
     (
         *NUMBER_SERIES,
         *GROUPED,
-        *SPACED,
         Rule(
             "number filled up with zeros",
             _PADDED,

@@ -6,11 +6,12 @@ import re
 
 from briefing.devanagari import WORD
 from briefing.hindi import numbers
+from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.lakhs import COUNTED
 from briefing.hindi.normalize.classes.quantity import SCALE
 from briefing.hindi.normalize.classes.rate_values import Rate
 from briefing.hindi.normalize.classes.units import after_stroke
-from briefing.hindi.normalize.patterns import before, next_word
+from briefing.hindi.normalize.patterns import before, cued, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, pieces
 from briefing.io.later import later
 
@@ -22,17 +23,12 @@ _CURRENCY_SCALE = later(
     rf"(?<=[(\[]){_SIGN}(?: में)? (?P<scale>{SCALE}(?: {SCALE})?)(?: में)?(?=[)\]])"
 )
 _MONTHLY = later(r"(?<=[0-9-]) ?(?:p\. ?m\.|P\. ?M\.|pm|PM)(?![A-Za-z])")
-_PRICE = later(r"(?:₹|Rs\.?|रु\.?) ?[0-9,]+(?:/-)?\Z|(?:रुपये|रुपए)\Z")
+_PRICE = later(rf"(?:₹|Rs\.?|रु\.?) ?[0-9,]+(?:/-)?\Z|(?:{cued('rupee')})\Z")
 _CURRENCIES = {"$": "डॉलर", "€": "यूरो", "£": "पाउंड"}
 
 
 _KARAT = later(r"(?<![0-9A-Za-z.,])(?P<parts>9|1[048]|2[0234]) ?[Kk](?:[Tt]|t)?(?![A-Za-z0-9])")
-_GOLD = frozenset(
-    (
-        "सोना", "सोने", "गोल्ड", "गहने", "गहनों", "ज्वेलरी", "ज्वैलरी", "आभूषण", "आभूषणों", "जेवर", "हॉलमार्क",
-        "Gold", "gold", "GOLD",
-    )
-)  # fmt: skip
+_GOLD = cues("gold")
 
 
 def _karat(match: re.Match[str]) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import WORD_END, WORD_START
+from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.normalize.classes import units
@@ -94,6 +94,20 @@ _OF_QUANTITIES = later(
     + ")"
 )
 
+_OF_WORDS = later(rf"(?<=[{WORD})]) ?/ ?(?=\(?[{WORD}]{{2,}}(?: [{WORD}]+)?\)?\s*(?:[=×,।|]|\Z))")
+_RIGHT_SIDE = later(rf"= ?\(?[{WORD}]{{2,}}(?: [{WORD}×+–-]+){{0,5}}\)?\Z")
+
+
+def _of_words(match: re.Match[str]) -> str | None:
+    """sinθ = लम्ब / कर्ण: words over words as all of the right side of an equation."""
+    related = has_equation(match.string) or "×" in match.string or _FUNCTION.search(match.string)
+    if not related or not before(match, _RIGHT_SIDE):
+        return None
+    first = match.string[: match.start()].rstrip().rpartition(" ")[2].lstrip("(=")
+    return None if first in units.NAMES else " बटा "
+
+
+_FUNCTION = later(r"(?i)(?<![a-z])(?:sin|cos|tan|cot|sec|cosec) ?[θαβA]")
 _SHARE = later(
     r"(?<![A-Za-z0-9.,/(])(?P<top>[A-Z])/(?P<bottom>[2-9])"
     rf"(?= (?:रह|हो|होगा|होगी|होता|होती){WORD_END})"
@@ -124,6 +138,14 @@ def _over_a_number(match: re.Match[str]) -> str | None:
 
 
 QUOTIENTS = (
+    Rule(
+        "words over words in an equation",
+        _OF_WORDS,
+        _of_words,
+        (("tan θ = ऊँचाई / छाया", "टैन थीटा बराबर ऊँचाई बटा छाया"),),
+        Cue.SIGN,
+        hint="=",
+    ),
     Rule(
         "quantity divided by another",
         _OF_QUANTITIES,

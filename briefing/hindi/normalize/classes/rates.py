@@ -11,7 +11,7 @@ from briefing.hindi.normalize.classes.quantity import ALL_HALVES, NO_HALVES, SCA
 from briefing.hindi.normalize.classes.rate_values import Rate
 from briefing.hindi.normalize.classes.unit_rates import HINDI, POWERS, UNIT_RATES
 from briefing.hindi.normalize.classes.units import UNITS, after_stroke
-from briefing.hindi.normalize.patterns import FIGURE, START, before, choice
+from briefing.hindi.normalize.patterns import FIGURE, START, before, choice, cued
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -38,7 +38,7 @@ _LENGTHS = [
     *(unit for unit, name in UNITS.items() if name.endswith("मीटर")),
 ]
 _DOTTED = choice(unit for unit in HINDI if unit.endswith("."))
-_SPANS = "दिन|माह|महीना|महीने|वर्ष|साल|घंटा|घंटे|घण्टा|मिनट|सेकंड|सेकेंड|सप्ताह|हफ्ते|तिमाही|बार|यात्रा"
+_SPANS = cued("period")
 _WORD_RATE = later(
     rf"{WORD_START}([{WORD}]+) ?/ ?({_DOTTED}|[{WORD}]+|[A-Za-z]+)([²³]|(?<=सेकंड)2|(?<=सेकण्ड)2)?"
     rf"(?![{WORD}A-Za-z]|/(?!(?:{_SPANS}){WORD_END}))"

@@ -11,7 +11,8 @@ from briefing.hindi.latin import letter_names
 from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.numerals import ROMAN_NUMERALS, Number, Numbers
-from briefing.hindi.normalize.patterns import after, before, last_words
+from briefing.hindi.normalize.classes.sections import Section
+from briefing.hindi.normalize.patterns import AND, after, before, cued, last_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -31,14 +32,9 @@ _RULERS = cues("ruler")
 _PARTS = cues("numbered-part")
 _ELEVENS = cues("eleven")
 _TITLES = cues("ruler-title")
-_OF_A_RULER = later(
-    r" (?:ने(?= |\Z)|(?:का|के|की) (?:शासन|राज |राज्य|बेटे|बेटी|पुत्र|पुत्री|पत्नी|मृत्यु|सेना|दरबार"
-    r"|सिक्के|उत्तराधिकारी))"
-)
+_OF_A_RULER = later(rf" (?:ने(?= |\Z)|(?:का|के|की) (?:{cued('reign')}))")
 _LIVED = later(r" ?\((?:शासन[^)]{0,12} |राज[^)]{0,8} |ल\. ?|c\. ?)?[0-9]{3,4} ?[-–—]")
-_DYNASTIC = later(
-    r"(?:गुप्त|वर्मन|वर्मा|वर्धन|ादित्य|देवराय|सिंह|शाह|राज|राव|पाल|सेन|खान|ख़ान|केशिन|चोल|होटेप|सोप)\Z"
-)
+_DYNASTIC = later(rf"(?:{cued('ruler-end')})\Z")
 _LATIN_NAME = later(r"((?:[A-Z][a-z]+ ){1,3})\Z")
 _NAMED = later(
     r"(?<![A-Za-z])(?:Paper|Part|Chapter|Unit|Section|Phase|Tier|Group|Level|Volume|Vol|Class|Type|Grade"
@@ -49,7 +45,10 @@ _NAMED = later(
 _JOINED = later(
     rf"(?<![A-Za-z0-9])(?P<of>Paper|Part|Unit|Phase|Tier|Group|Level|Class|Type|Grade|Schedule|Stage|Shift|Section|Sem"
     rf"|Semester|Chapter|Vol|Volume|PG|UG|BA|MA|BSc|MSc|BCom|MCom|LLB|[BM]\.A\.?|[BM]\.Sc\.?|[BM]\.Com\.?)"
-    rf"-(?P<numeral>{_NUMERAL})(?![A-Za-z0-9&'’-]|\.[A-Za-z])"
+    rf"-(?P<numeral>{_NUMERAL})(?:-?(?P<letter>[A-D]))?(?![A-Za-z0-9&'’-]|\.[A-Za-z])"
+)
+_LETTERED = later(
+    rf"(?<![A-Za-z0-9.&])(?P<numeral>{_NUMERAL})-?(?P<letter>[A-D])(?![A-Za-z0-9&]|\.[A-Za-z]|[-'’][A-Za-z])"
 )
 _CHROMOSOMES = later(r"(?<![A-Za-z])XY(?![A-Za-z])|गुणसूत्र|क्रोमोसोम")
 _HYPHEN = later(rf"[{WORD}]-\Z")
@@ -89,15 +88,15 @@ def _range(match: re.Match[str]) -> Numbers | None:
 
 _INTO_A_VEIN = later(r" (?:फ्लूइड|फ़्लूइड|इंजेक्शन|कैनुला|लाइन|सेट|fluid|drip|[Ii]njection)")
 """Behind IV, which is no numeral there: intravenous."""
-_DOSE_BEFORE = later(r"[0-9] ?(?:mg|gm|g|ml|mL|मिग्रा|एमजी|ग्राम|मिली|एमएल|लीटर) \Z")
+_DOSE_BEFORE = later(r"[0-9] ?(?:mg|cc|amp|सीसी|gm|g|ml|mL|मिग्रा|एमजी|ग्राम|मिली|एमएल|लीटर) \Z")
 """Before it: 1 gm IV."""
 
 
-AND = r" ?(?:&|,|/|और|व|एवं|तथा|या) ?"
+IN_A_ROW = rf" ?(?:&|,|/|{AND}|या) ?"
 """Between numerals in a row, in a pattern."""
 
-_MORE_NUMERALS = later(rf"{AND}(?:I{{2,3}}|IV|VI{{1,3}}|IX|XI{{1,3}})(?![A-Za-z0-9])")
-_NUMERALS_BEFORE = later(rf"(?<![A-Za-z0-9.])(?:I{{1,3}}|IV|VI{{0,3}}|IX|XI{{1,3}}){AND}\Z")
+_MORE_NUMERALS = later(rf"{IN_A_ROW}(?:I{{2,3}}|IV|VI{{1,3}}|IX|XI{{1,3}})(?![A-Za-z0-9])")
+_NUMERALS_BEFORE = later(rf"(?<![A-Za-z0-9.])(?:I{{1,3}}|IV|VI{{0,3}}|IX|XI{{1,3}}){IN_A_ROW}\Z")
 """Beside one letter, which is a numeral too then: I & II वर्ष, III एवं V सेमेस्टर."""
 
 
@@ -137,8 +136,17 @@ def _roman(match: re.Match[str]) -> Number | Regnal | str | None:
 
 
 def _joined(match: re.Match[str]) -> str:
-    """टियर एक, also of one letter."""
-    return f"{latin.spoken(match['of'])[0]} {numbers.cardinal(_value(match['numeral']))}"
+    """टियर एक, also of one letter; चैप्टर छह ए."""
+    letter = f" {letter_names.spelled(match['letter'])}" if match["letter"] else ""
+    return f"{latin.spoken(match['of'])[0]} {numbers.cardinal(_value(match['numeral']))}{letter}"
+
+
+def _lettered(match: re.Match[str]) -> Section | None:
+    """छह ए of the chapter that was put in behind the sixth; only behind the word for a part."""
+    named = _PARTS.intersection(last_words(match.string, match.start(), 1))
+    if not named and not before(match, _NAMED):
+        return None
+    return Section(str(_value(match["numeral"])), (match["letter"],))
 
 
 ROMAN = SemioticClass(
@@ -154,12 +162,21 @@ ROMAN = SemioticClass(
             hint="IVX",
         ),
         Rule(
+            "numeral and a letter",
+            _LETTERED,
+            _lettered,
+            (("Schedule IIB में", "शेड्यूल दो बी में"), ("अध्याय VI-A में", "अध्याय छह ए में")),
+            Cue.LATIN,
+            hint="IVX",
+        ),
+        Rule(
             "word and its numeral with a hyphen",
             _JOINED,
             _joined,
             (
                 ("Tier-I और Part-V में", "टियर एक और पार्ट पाँच में"),
                 ("B.A.-I और PG-I में", "बी ए एक और पी जी एक में"),
+                ("Chapter-VIA के तहत", "चैप्टर छह ए के तहत"),
             ),
             Cue.LATIN,
             hint="IVX",
@@ -194,5 +211,6 @@ ROMAN = SemioticClass(
         ("X पर लिखा", "एक्स पर लिखा"),
         ("XX गुणसूत्र", "एक्स एक्स गुणसूत्र"),
         ("विटामिन C", "विटामिन सी"),
+        ("VIA दिल्ली", "वाया दिल्ली"),
     ),
 )

@@ -12,7 +12,15 @@ from briefing.hindi.normalize.classes.numerals import Numbers
 from briefing.hindi.normalize.classes.quantity import SCALE
 from briefing.hindi.normalize.classes.ratings import RATINGS
 from briefing.hindi.normalize.classes.set_scores import SET_SCORES
-from briefing.hindi.normalize.patterns import DASH, FIGURE, START, after, last_words, next_words
+from briefing.hindi.normalize.patterns import (
+    DASH,
+    FIGURE,
+    START,
+    after,
+    cued,
+    last_words,
+    next_words,
+)
 from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.io.later import later
 
@@ -24,7 +32,7 @@ _ONE = rf"[0-9]{{1,3}}{DASH}[0-9]{{1,3}}(?![0-9]|[.:-][0-9]|,[0-9]{{3}})"
 _PAIRS = later(rf"{START}{_ONE}(?:(?:, ?| और |,? व ){_ONE}){{0,6}}")
 _PAIR = later(rf"([0-9]+){DASH}([0-9]+)")
 _RATIO = later(rf"{START}([0-9]+)(?: : |:)([0-9]+(?:(?: : |:)[0-9]+){{0,2}})(?![0-9:]|,[0-9]{{2}})")
-_AMOUNT_GOES_ON = later(rf" ?(?:{SCALE}|रुपये|रुपए|रु\.?(?![{WORD}]))")
+_AMOUNT_GOES_ON = later(rf" ?(?:{SCALE}|{cued('rupee')}|रु\.?(?![{WORD}]))")
 
 
 class Score(NamedTuple):

@@ -10,15 +10,12 @@ from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.classes.numerals import Numbers
 from briefing.hindi.normalize.classes.strokes import in_the_number_of_a_file
-from briefing.hindi.normalize.patterns import FIGURE, START
+from briefing.hindi.normalize.patterns import FIGURE, START, cued
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
-_NAMED = r"(?:नंबर|नम्बर|नं\.?|सं\.?|संख्या|क्रमांक|कोड|आईडी|ID|No\.?|no\.?|Number|number)"
-_HINDI = (
-    rf"(?:{WORD_START}(?:आई\.?एस\.?बी\.?एन\.?|आई\.?एस\.?एस\.?एन\.?|आईएसबीएन|आईएसएसएन|एडब्ल्यूबी|यूटीआर|यूआरएन|डीआईएन|"
-    r"पार्ट|सीरियल|कंसाइनमेंट|डॉकेट|ट्रैकिंग|शिपमेंट|पार्सल|आर्टिकल|कैटलॉग|बैच|रेफरेंस|संदर्भ|ट्रांजैक्शन|लेनदेन) ?)"
-)
+_NAMED = rf"(?:{cued('number-label')})"
+_HINDI = rf"(?:{WORD_START}(?:{cued('serial')}) ?)"
 _LATIN = (
     r"(?<![A-Za-z])(?:ISBN(?:-1[03])?|ISSN|AWB|UTR|URN|RRN|SRN|ARN|DIN|UAN|LAN|CRN|UIN|IMEI"
     r"|Release(?= ID)) ?"

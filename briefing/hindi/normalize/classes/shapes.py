@@ -7,13 +7,14 @@ import re
 from briefing.devanagari import WORD_START
 from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.classes.mathematics import said_once
+from briefing.hindi.normalize.patterns import cued
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
 _SHAPE = later(r"(?P<shape>[△∆Δ∠]) ?(?P<letters>(?:[A-Z]['’′]?){3})(?![A-Za-z])")
 _PRIMED = later(r"([A-Z])(['’′]?)")
 _LINE = later(r"(?<![A-Za-z0-9.'’&/-])[A-Z]{2}(?![A-Za-z0-9.'’&/-])")
-_OF_LINES = later(rf"{WORD_START}(?:रेखाखंड|रेखाखण्ड|रेखा|जीवा|लम्ब|लंब|कर्ण|भुजा|त्रिज्या|व्यास|वृत्त|चतुर्भुज)")
+_OF_LINES = later(rf"{WORD_START}(?:{cued('line')})")
 _SIMILAR = later(r"(?<=[A-Z]{3}) ?[~∼] ?(?=(?:[△∆Δ] ?)?[A-Z]{3}(?![A-Za-z]))")
 _PARALLEL = later(
     r"(?<=[A-Z]{2}) ?(?:\|\||‖|//) ?(?=[A-Z]{2}(?![A-Za-z]))"

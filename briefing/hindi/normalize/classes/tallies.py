@@ -51,7 +51,10 @@ def _ages(match: re.Match[str]) -> str | None:
 
 
 _SHARE = r"[0-9](?:\.[0-9]{1,2})?"
-_MIX = later(rf"{START}(?=[0-9:]*\.)({_SHARE}):({_SHARE}):({_SHARE})(?![0-9:]|\.[0-9])")
+_MIX = later(
+    rf"{START}(?=[0-9: ]*\.)({_SHARE})(?P<joint> ?: ?)({_SHARE})(?P=joint)({_SHARE})"
+    r"(?![0-9:]|\.[0-9])"
+)
 _BY_SEX = later(
     r"(?P<men>पु)\.(?= ?[:-]? ?[0-9][0-9.,%]*,? (?:और )?म\.)"
     r"|(?P<women>म)\.(?= ?[:-]? ?[0-9])"
@@ -104,8 +107,11 @@ TALLIES = (
     Rule(
         "shares of a mixture with decimals",
         _MIX,
-        lambda match: Numbers(match.groups(), " अनुपात "),
-        (("कंक्रीट 1:1.5:3 का", "कंक्रीट एक अनुपात एक दशमलव पाँच अनुपात तीन का"),),
+        lambda match: Numbers(match.group(1, 3, 4), " अनुपात "),
+        (
+            ("कंक्रीट 1:1.5:3 का", "कंक्रीट एक अनुपात एक दशमलव पाँच अनुपात तीन का"),
+            ("M20 (1 : 1.5 : 3) में", "एम ट्वेंटी, एक अनुपात एक दशमलव पाँच अनुपात तीन, में"),
+        ),
         hint=":",
         figures=4,
         begins=FIGURE,

@@ -9,16 +9,16 @@ from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.keypad import DIALLED
 from briefing.hindi.normalize.classes.numerals import Digits, digits
-from briefing.hindi.normalize.patterns import FIGURE, START, before, choice
+from briefing.hindi.normalize.patterns import AND, FIGURE, START, before, choice, cued
 from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.io.later import later
 
 STOP = r"(?![0-9A-Za-z]|[.,:/-][0-9])"
 """What may not follow the last figure."""
 
-_JOINT = r"(?: ?[,/] ?| (?:और|या|व|एवं|तथा) )"
-_NAMED = r"(?:नंबर|नम्बर|संख्या|नं\.?|सं\.?|क्रमांक|कोड|आईडी|No\.?|no\.?|number)"
-_NOT_MONEY = r"(?! ?(?:रुपये|रुपए|रुपयों|करोड़|लाख|हज़ार|हजार|डॉलर|प्रतिशत|फीसदी|%))"
+_JOINT = rf"(?: ?[,/] ?| (?:{AND}|या) )"
+_NAMED = rf"(?:{cued('number-label')})"
+_NOT_MONEY = rf"(?! ?(?:{cued('money')}))"
 _LABELS = {
     role: later(
         rf"{WORD_START}(?:{choice(cues(f'label-{role}'))})"
@@ -26,12 +26,16 @@ _LABELS = {
     )
     for role in ("help", "emergency", "account", "train")
 }
+_ACCOUNTS = (
+    r"(?i:a/c|account|roll|registration|application|enrol?lment|policy|folio|customer|consumer|invoice"
+    r"|receipt|ticket|certificate|licen[cs]e|token|seat|membership|complaint|reference)"
+)
 _IN_LATIN = {
     role: later(
         rf"(?<![A-Za-z])(?:{label}) ?(?:No\.?|no\.?|NO\.?|Number|number|नं\.?|नंबर"
         rf"|संख्या)[ :.–-]{{0,4}}\Z"
     )
-    for role, label in (("account", "[Aa]/[Cc]|Account|account"), ("train", "Train|TRAIN|train"))
+    for role, label in (("account", _ACCOUNTS), ("train", "Train|TRAIN|train"))
 }
 """Labels in Latin letters."""
 _CASES = later(r"[0-9]{2,5}-[0-9]{2,5}/(?:19|20)[0-9]{2}")
@@ -42,7 +46,7 @@ _LABELLED = later(
     rf"{START}(?=[0-9]{{3}}|[0-9]{{2}}[ -]){_GROUPS}(?:{_JOINT}{_GROUPS}){{0,8}}"
     rf"(?: से [0-9]{{6,12}}(?= तक{WORD_END}))?{STOP}{_NOT_MONEY}"
 )
-_CALLED = r"(?:कॉल|फोन|फ़ोन|डायल|संपर्क|सूचना|सूचित|मिस्ड|शिकायत|एसएमएस|व्हाट्स)"
+_CALLED = rf"(?:{cued('call')})"
 _CALL = later(
     rf"{START}(?<![0-9][ -])([0-9]{{3,6}}(?:{_JOINT}[0-9]{{3,6}}){{0,4}}){STOP}"
     rf"(?=(?: ?[*#])? (?:हेल्पलाइन|डायल{WORD_END}|(?:(?:नंबर|नम्बर)(?: पर)?|पर) {_CALLED}"
@@ -52,7 +56,11 @@ _CALL = later(
 _REPORT = later(
     rf"{START}(1[0-9]{{2,3}}){STOP}(?= पर (?:दें|दीजिए|दे |दी |करें|कर |की |दर्ज|भेजें|मिल|ले |लें))"
 )
-_REPORTED = later(r"(?:सूचना|सूचनाएँ|जानकारी|शिकायत|शिकायतें|मदद|सहायता|कॉल) \Z")
+_SERVICE = later(
+    rf"{START}(1[0-9]{{2,3}})(?=[ -]"
+    rf"(?:एम्बुलेंस|एंबुलेंस|एम्बुलेन्स|चाइल्ड ?लाइन|वूमे?न पावर|महिला हेल्पलाइन)(?![{WORD}]))"
+)
+_REPORTED = later(rf"(?:{cued('report')}) \Z")
 _INTERNATIONAL = later(
     rf"(?<![0-9A-Za-z])\+([0-9]{{1,3}})((?:[ -]?(?:\([0-9]{{1,5}}\)|[0-9])){{7,14}}){STOP}"
 )
@@ -137,6 +145,17 @@ TELEPHONE = SemioticClass(
             (("1098 पर कॉल करें", "एक शून्य नौ आठ पर कॉल करें"),),
             figures=3,
             begins=FIGURE,
+        ),
+        Rule(
+            "service by its number",
+            _SERVICE,
+            lambda match: Digits(match[1]),
+            (("वह 108 एम्बुलेंस से", "वह एक शून्य आठ एम्बुलेंस से"),),
+            figures=3,
+            begins=FIGURE,
+            words=frozenset(
+                ("एम्बुलेंस", "एंबुलेंस", "एम्बुलेन्स", "चाइल्ड", "चाइल्डलाइन", "वूमेन", "वूमन", "महिला")
+            ),
         ),
         Rule(
             "number to report to",

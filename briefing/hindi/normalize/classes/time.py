@@ -125,7 +125,13 @@ def _on_a_day(match: re.Match[str]) -> bool:
     return followed and bool(PARTS_OF_DAY.intersection(near[-1:]))
 
 
+_OPTION = later(r"\A\s*[\[(]?[A-Ea-eक-घअ-द1-5][\])] ?\Z")
+
+
 def _is_ratio(match: re.Match[str]) -> bool:
+    """Whether what follows, or being all of an option, shows that two numbers are compared."""
+    if before(match, _OPTION) and not match.string[match.end() :].strip(" ।."):
+        return True
     return match.string[match.end() :].startswith((" के बहुमत", " की बढ़त", " के अनुपात", " से हरा"))
 
 
@@ -249,5 +255,6 @@ TIME = SemioticClass(
         ("सुबह के 5.30 लाख यात्री", "सुबह के पाँच दशमलव तीन शून्य लाख यात्री"),
         ("सुबह 5.30 किलो", "सुबह पाँच दशमलव तीन शून्य किलो"),
         ("25:30", "पच्चीस अनुपात तीस"),
+        ("(b)1:13", "बी, एक अनुपात तेरह"),
     ),
 )

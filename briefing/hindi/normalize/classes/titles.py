@@ -11,7 +11,16 @@ from briefing.hindi.lexicon.entries import cues, entries, readings
 from briefing.hindi.lexicon.tables import frequent
 from briefing.hindi.normalize.classes.almanac import FORTNIGHT
 from briefing.hindi.normalize.classes.month_years import LABELS
-from briefing.hindi.normalize.patterns import POSTPOSITIONS, after, choice, last_words, next_word
+from briefing.hindi.normalize.patterns import (
+    AND,
+    POSTPOSITION,
+    POSTPOSITIONS,
+    after,
+    choice,
+    cued,
+    last_words,
+    next_word,
+)
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -30,8 +39,8 @@ _ALSO_INITIALS = frozenset(("कु.", "वि.", "दि.", "कृ."))
 """Initials of names that are abbreviations where no other initial stands beside them."""
 _INITIAL_NEXT = later(rf" [{WORD}]{{1,3}}\. ?[{LETTERS}][{WORD}]")
 _ATTACHED = later(rf"[{WORD}]{{1,4}}\.")
-_TITLE_BEFORE = later(rf"{WORD_START}(?:डॉ|डा|प्रो|पं|स्व|श्री|मा)\. ?\Z")
-_OF_NO_NAME = cues("place") | POSTPOSITIONS | {"और", "या", "व", "एवं", "तथा", "ने", "को", "से", "पर"}
+_TITLE_BEFORE = later(rf"{WORD_START}(?:{cued('personal-title')})\. ?\Z")
+_OF_NO_NAME = cues("place") | POSTPOSITIONS | {"और", "या", "व", "एवं", "तथा"}
 
 
 def are_initials(match: re.Match[str], said: str) -> bool:
@@ -93,7 +102,7 @@ def _middle(match: re.Match[str]) -> str | None:
     return "कुमारी " if given[0].endswith(("ा", "ी")) else "कुमार "
 
 
-_OF_A_NAME = rf"(?!(?:और|व|तथा|ने|को|के|की|का|पर|से|में) )[{LETTERS}][{WORD}]*\.? "
+_OF_A_NAME = rf"(?!(?:{POSTPOSITION}|{AND}) )[{LETTERS}][{WORD}]*\.? "
 _FIRM = rf"(?:&|(?:प्रा|लि)\.|{choice(cues('firm'))})"
 _MESSRS = later(rf"{WORD_START}मे\.(?= ?(?:{_OF_A_NAME}){{1,3}}{_FIRM}(?![{WORD}]))")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import NUKTA, WORD
+from briefing.hindi.latin import words
 from briefing.hindi.normalize.classes.units import UNITS, name_of
 from briefing.hindi.normalize.classes.weekdays import DAYS
 from briefing.hindi.normalize.patterns import SILENT, before, choice
@@ -22,7 +23,8 @@ def _unit_gloss(match: re.Match[str]) -> str | None:
     return SILENT if found and UNITS[found["unit"]] == match["name"] else None
 
 
-_SIGN_GLOSS = later(rf"(?<=[{WORD}]) ?\( ?(?P<sign>[^\s()]{{1,10}}(?: ?/ ?[^\s()]{{1,6}})?) ?\)")
+_LATIN_WORD = later(r"[A-Za-z]{3,}\Z")
+_SIGN_GLOSS = later(rf"(?<=[{WORD}a-z]) ?\( ?(?P<sign>[^\s()]{{1,10}}(?: ?/ ?[^\s()]{{1,6}})?) ?\)")
 
 
 def _sign_gloss(match: re.Match[str]) -> str | None:
@@ -32,7 +34,10 @@ def _sign_gloss(match: re.Match[str]) -> str | None:
     """
     if match["sign"].isupper():
         return None
-    ahead = match.string[max(0, match.start() - 60) : match.start()].replace(NUKTA, "")
+    ahead = match.string[max(0, match.start() - 60) : match.start()]
+    if latin := _LATIN_WORD.search(ahead):
+        ahead = words.spoken(latin[0])[0]
+    ahead = ahead.replace(NUKTA, "")
     ahead = ahead.replace("/", " प्रति ")
     name = name_of(match["sign"]).replace(NUKTA, "")
     said = name and re.search(rf"(?<![{WORD}]){name}\Z", ahead.replace("रुपया", "रुपये"))
@@ -71,6 +76,7 @@ UNIT_GLOSSES = (
             ("क्षेत्रफल वर्ग मीटर (m²) में", "क्षेत्रफल वर्ग मीटर में"),
             ("चाल मीटर/सेकंड (m/s) में", "चाल मीटर प्रति सेकंड में"),
             ("50 रुपये (₹) दें", "पचास रुपये दें"),
+            ("Mass → kilogram (kg)", "मास, किलोग्राम"),
             ("माइक्रोग्राम (µg), ग्राम (g) में", "माइक्रोग्राम, ग्राम में"),
         ),
         Cue.SIGN | Cue.LATIN,

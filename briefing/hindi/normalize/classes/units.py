@@ -116,6 +116,10 @@ def per(match: re.Match[str]) -> str:
         raised = power(None, match["perwordraised"])
         return f" प्रति {amount}{raised}{after_stroke(match['perword'])}"
     unit = UNITS[match["per"]]
+    written = match.groupdict()
+    again = amount and written.get("amount") == match["peramount"]
+    if again and UNITS.get(written.get("unit") or "") == unit:
+        return f" या {amount}{unit}"  # 318 km/ 318 किमी, in two languages
     return f" प्रति {amount}{power(match['perpower'], match['perraised'])}{unit}"
 
 

@@ -11,7 +11,8 @@ from briefing.hindi.lexicon.entries import cues, entries
 from briefing.hindi.normalize.classes.numerals import Numbers
 from briefing.hindi.normalize.classes.quantity import SCALE
 from briefing.hindi.normalize.classes.refrains import REFRAINS
-from briefing.hindi.normalize.patterns import SILENT, before, choice, in_brackets
+from briefing.hindi.normalize.classes.verse_notes import VERSE_NOTES
+from briefing.hindi.normalize.patterns import before, choice, in_brackets
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, pieces
 from briefing.io.later import later
 
@@ -30,13 +31,19 @@ _BOOK_BEFORE = later(
 )
 _PLACE_BEFORE = later(rf"{WORD_START}(?:{choice(_SHORT)}) [0-9:, –-]{{1,16}}; ?\Z")
 _FIGURES = (
-    r"(?: |(?: ?[-–]|,) ?(?=[0-9]+[:/])| \((?=[0-9]+:[0-9]+\)))"
+    r"(?: |(?: ?[-–]|,) ?(?=[0-9]+[:/])| \((?=[0-9]+[:./][0-9]+(?:[-–][0-9]+)?\)))"
     rf"([0-9]{{1,3}})(?:[:.]|/(?![0-9]+ (?:{_PORTIONS})))([0-9]{{1,3}})"
     r"(?:(?:[-–]|, ?)([0-9]{1,3})(?::([0-9]{1,3}))?)?"
 )
 _BOOK = later(
     rf"{WORD_START}(?P<book>{choice(cues('scripture'))}){_FIGURES}"
     rf"(?![0-9]|[.:/][0-9])(?! ?(?:{SCALE}|%))"
+)
+_ENGLISH_BOOK = later(
+    r"(?:(?<=John )|(?<=Matthew )|(?<=Mark )|(?<=Luke )|(?<=Romans )|(?<=Genesis )|(?<=Exodus )"
+    r"|(?<=Psalm )|(?<=Psalms )|(?<=Proverbs )|(?<=Isaiah )|(?<=Jeremiah )|(?<=Corinthians )"
+    r"|(?<=Galatians )|(?<=Ephesians )|(?<=Philippians )|(?<=Hebrews )|(?<=Revelation )|(?<=Gita )"
+    r"|(?<=Quran )|(?<=Surah ))([0-9]{1,3}):([0-9]{1,3})(?:[-–]([0-9]{1,3}))?(?![0-9:])"
 )
 _THREE = later(
     rf"{WORD_START}(?P<book>{choice((*cues('scripture'), 'मानस'))})[ -]"
@@ -58,8 +65,6 @@ _HOLY = frozenset(
 """What a text that brackets places of scripture speaks of: वह क्षमा करता है (39.53)."""
 _MAHALA = later(rf"{WORD_START}म[ः:]? ?(?=[1-9] ?॥)")
 """Before the number of the Guru who wrote a hymn: सलोकु मः ४ ॥."""
-_NOTED = later(rf"(?<=[{WORD}।,!?”])#[0-9]{{1,3}}:[0-9]{{1,3}}(?:[-–,][0-9]{{1,3}})*")
-_NOTE_PLUS = later(r"(?<=[,;.?!”’])\+(?=\s|\Z)")
 _RANGE = later(
     r"(?<![0-9.:/-])(?<!बजे )([0-9]{1,3}):([0-9]{1,3})[-–]([0-9]{1,3})"
     r"(?![0-9:.%]| ?(?:बजे|[AaPp]\.?[Mm]|से|के|की))"
@@ -145,6 +150,7 @@ VERSE = SemioticClass(
                 ("गीता 2.47 में", "गीता दो सैंतालीस में"),
                 ("(गीता - 3/19) में", "गीता तीन उन्नीस, में"),
                 ("मत्ती 5:3-10 पढ़ें", "मत्ती पाँच तीन से दस पढ़ें"),
+                ("गीता (18/66) में", "गीता अठारह छियासठ, में"),
                 ("1 इतिहास 5:18-6:81", "एक इतिहास पाँच अठारह से छह इक्यासी"),
             ),
             hint=":./",
@@ -164,6 +170,15 @@ VERSE = SemioticClass(
             figures=2,
         ),
         Rule(
+            "chapter and verse behind a book in English",
+            _ENGLISH_BOOK,
+            lambda match: Verse("", (match[1], match[2]), match[3] or ""),
+            (("John 3:16 का वचन", "जॉन तीन सोलह का वचन"),),
+            Cue.LATIN,
+            hint=":",
+            figures=2,
+        ),
+        Rule(
             "book, hymn and verse in three figures",
             _THREE,
             _three,
@@ -179,21 +194,7 @@ VERSE = SemioticClass(
             hint=":",
         ),
         *REFRAINS,
-        Rule(
-            "mark of a note on a verse",
-            _NOTED,
-            lambda _: SILENT,
-            (("अधिकारी#3:1 था", "अधिकारी था"),),
-            hint="#",
-        ),
-        Rule(
-            "plus for a note",
-            _NOTE_PLUS,
-            lambda _: SILENT,
-            (("उसने कहा,+ सुनो", "उसने कहा, सुनो"),),
-            Cue.SIGN,
-            hint="+",
-        ),
+        *VERSE_NOTES,
         Rule(
             "chapter and verse in brackets",
             _BRACKETED,

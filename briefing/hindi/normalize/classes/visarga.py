@@ -14,7 +14,12 @@ from briefing.io.later import later
 _VISARGA = readings("visarga")
 
 _FIGURE_NEXT = later(" [0-9]")
-_COLON_WORD = later(rf"{WORD_START}(?:{choice(_VISARGA)}){WORD_END}(?![0-9:/])")
+_SPACED = choice(written.removesuffix(":") for written in _VISARGA if written != "छ:")
+_COLON_WORD = later(
+    rf"{WORD_START}(?:(?:{choice(_VISARGA)}){WORD_END}(?![0-9:/])"
+    rf"|(?P<spaced>{_SPACED}) :(?= [{WORD}]))"
+)
+"""The colon may be parted from its word: मुख्यत : दोहा."""
 _HEADINGS = cues("heading-word") | cues("place") | cues("team")
 _OF_SANSKRIT = later(rf"्{WORD_END}|ऽ|॥|उवाच|ॐ")
 _VISARGA_WORDS = frozenset(_VISARGA.values())
@@ -78,8 +83,12 @@ VISARGA = SemioticClass(
         Rule(
             "visarga typed as a colon",
             _COLON_WORD,
-            lambda match: _VISARGA[match[0]],
-            (("अत: यह", "अतः यह"), ("प्रात: काल", "प्रातः काल")),
+            lambda match: _VISARGA[match[0].replace(" ", "")],
+            (
+                ("अत: यह", "अतः यह"),
+                ("प्रात: काल", "प्रातः काल"),
+                ("यह मुख्यत : दोहा है", "यह मुख्यतः दोहा है"),
+            ),
             Cue.SIGN,
             hint=":",
         ),

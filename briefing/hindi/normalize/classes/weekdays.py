@@ -5,15 +5,24 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD, WORD_END, WORD_START
+from briefing.hindi.calendar import WEEKDAY, WEEKDAYS
 from briefing.hindi.lexicon.entries import entries, readings
 from briefing.hindi.normalize.classes.date_values import DAY, Date, DateRange
 from briefing.hindi.normalize.classes.month_years import MonthYear
-from briefing.hindi.normalize.patterns import DASH, FIGURE, START, before, choice, next_word
+from briefing.hindi.normalize.patterns import (
+    DASH,
+    FIGURE,
+    POSTPOSITION,
+    START,
+    before,
+    choice,
+    next_word,
+)
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
 _HINDI = choice(name for name in readings("months") if not name.isascii())
-_WEEKDAY = r"(?:सोम|मंगल|बुध|गुरु|गुरू|बृहस्पति|वीर|शुक्र|शनि|रवि|इत)वार"
+_WEEKDAY = f"{WEEKDAY}वार"
 _NAME_TO_NAME = later(
     rf"{WORD_START}(?:({_WEEKDAY}){DASH}(?={_WEEKDAY}{WORD_END})"
     rf"|((?:{_HINDI}){WORD_END}){DASH}(?=(?:{_HINDI}){WORD_END}))"
@@ -21,7 +30,7 @@ _NAME_TO_NAME = later(
 DAYS = dict(
     zip(
         ("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
-        ("सोमवार", "मंगलवार", "बुधवार", "गुरुवार", "शुक्रवार", "शनिवार", "रविवार"),
+        WEEKDAYS,
         strict=True,
     )
 )
@@ -29,6 +38,11 @@ DAYS = dict(
 
 _DAY = r"(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]*day|s|rs|r)?\.?"
 _FROM_TO = later(rf"(?<![A-Za-z]){_DAY}{DASH}{_DAY}(?![A-Za-z])", re.IGNORECASE)
+
+_MONTH_FROM_TO = later(
+    rf"(?<![A-Za-z0-9])(?<![0-9] )(?P<first>[A-Z][a-z]{{2,8}}){DASH}(?P<last>[A-Z][a-z]{{2,8}})"
+    r"(?![A-Za-z0-9])(?! ?[0-9]{1,2}(?![0-9]))"
+)
 
 _SHORT = {
     "जन": "जनवरी",
@@ -43,15 +57,7 @@ _SHORT = {
     "नव": "नवंबर",
     "दिस": "दिसंबर",
 }
-_SHORT_DAYS = {
-    "सोम": "सोमवार",
-    "मंगल": "मंगलवार",
-    "बुध": "बुधवार",
-    "गुरु": "गुरुवार",
-    "शुक्र": "शुक्रवार",
-    "शनि": "शनिवार",
-    "रवि": "रविवार",
-}
+_SHORT_DAYS = {day.removesuffix("वार"): day for day in WEEKDAYS}
 _LATIN = {
     written: spoken
     for written, spoken in readings("months").items()
@@ -62,7 +68,7 @@ _BEFORE_A_DATE = later(
     r"(?:[a-z]*day)?\.?(?=,? (?:[0-9]{1,2}(?:st|nd|rd|th)? )?"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: [0-9]|,))"
 )
-_OF_TIME = rf"(?= (?:में|से|तक|को|का|के|की|वाले|वाली|वाला)(?![{WORD}]))"
+_OF_TIME = rf"(?= (?:{POSTPOSITION})(?![{WORD}]))"
 _IN_SHORT = later(
     rf"(?:{WORD_START}({choice((*_SHORT, *_SHORT_DAYS))})\."
     rf"|(?<![A-Za-z])({choice(_LATIN)})\.?){_OF_TIME}"
@@ -119,6 +125,12 @@ def _from_month_to_month(match: re.Match[str]) -> str | None:
         _SHORT.get(short, full) for short, full in (match.group(1, 2), match.group(3, 4))
     )
     return f"{first} से {last}"
+
+
+def _english_months(match: re.Match[str]) -> str | None:
+    """Oct–Mar; not from a day on, and no other words: Jan-Dhan."""
+    first, last = (readings("months").get(match[name]) for name in ("first", "last"))
+    return f"{first} से {last}" if first and last else None
 
 
 def _in_short(match: re.Match[str]) -> str:
@@ -195,6 +207,14 @@ FROM_NAME_TO_NAME = (
         _from_month_to_month,
         (("अप्र-मई में", "अप्रैल से मई में"), ("अक्टू-नव तक", "अक्टूबर से नवंबर तक")),
         Cue.SIGN,
+        hint="-–—",
+    ),
+    Rule(
+        "from English month to month",
+        _MONTH_FROM_TO,
+        _english_months,
+        (("समय Oct–Mar का है", "समय अक्टूबर से मार्च का है"),),
+        Cue.LATIN,
         hint="-–—",
     ),
     Rule(

@@ -10,7 +10,7 @@ from briefing.hindi.normalize.patterns import last_words, next_words
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
-_LESS = later(rf"(?<=[{WORD}])[-–−](?=[{WORD}])")
+_LESS = later(rf"(?<=[{WORD}]) ?[-–−] ?(?=[{WORD}])")
 _LESS_MONEY = later(r"(?<=[0-9]) ?[-–−] ?(?=₹ ?[0-9][0-9,.]* ?=)")
 _COMPARED = later(rf"(?<=[{WORD}]) ?(?P<sign>[<>]) ?(?=[{WORD}])")
 _COMPARES = {"<": " से कम ", ">": " से अधिक "}
@@ -36,11 +36,12 @@ def _compared(match: re.Match[str]) -> str | None:
 
 WORD_EQUATIONS = (
     Rule(
-        "minus without blanks between quantities",
+        "minus between quantities",
         _LESS,
         _less,
         (
             ("लाभ = विक्रय मूल्य-क्रय मूल्य", "लाभ बराबर विक्रय मूल्य माइनस क्रय मूल्य"),
+            ("माँग = घरेलू + (निर्यात - आयात)", "माँग बराबर घरेलू प्लस, निर्यात माइनस आयात"),
             ("बचत = आय-व्यय है", "बचत बराबर आय माइनस व्यय है"),
         ),
         Cue.SIGN,

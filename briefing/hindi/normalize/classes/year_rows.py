@@ -6,14 +6,10 @@ from itertools import pairwise
 
 from briefing.devanagari import WORD
 from briefing.hindi.lexicon.entries import cues
-from briefing.hindi.normalize.patterns import END, START
+from briefing.hindi.normalize.patterns import END, POSTPOSITION, START, cued
 from briefing.io.later import later
 
-_COUNTED = (
-    "में|से|तक|के|की|का|को|रु|रू|लोग|पद|सीट|मामल|मरीज|छात्र|अंक|वोट|मत |मीटर|किलो|किमी|ग्राम|लीटर|घर|गाँव|गांव"
-    "|सैनिक|जवान|अस्पताल|पुल|मकान|केंद्र|गाड़ी|वाहन|शिक्षक|किसान|मजदूर|मज़दूर|कैदी|यात्री|होमगार्ड|करोड़|लाख|हज़ार"
-    "|हजार|टन|डॉलर|अरब|वाट|यूनिट|व्यक्ति|महिला|पुरुष|बच्च|स्कूल|अभ्यर्थी|परीक्षार्थी|आवेद|उम्मीदवार|विद्यार्थी|मौत|रन|शब्द|पेज|पृष्ठ|दिन|बार"
-)
+_COUNTED = rf"{POSTPOSITION}|{cued('counted-stem')}"
 """How words begin that are counted, or that tell by themselves what the figure is."""
 
 _HEAD = r"(?:(?<![\s\S])|(?<=[,;:(-] )|(?<=और )|(?<=तथा )|(?<=एवं )|(?<=में )|(?<=व ))"

@@ -10,6 +10,7 @@ from briefing.hindi.normalize.classes.games import GAMES
 from briefing.hindi.normalize.classes.year_rows import in_a_row
 from briefing.hindi.normalize.classes.year_values import Year, YearRange
 from briefing.hindi.normalize.patterns import (
+    AND,
     DASH,
     END,
     FIGURE,
@@ -17,6 +18,7 @@ from briefing.hindi.normalize.patterns import (
     START,
     after,
     before,
+    cued,
     last_words,
     next_words,
 )
@@ -41,18 +43,15 @@ _TO_A_YEAR = later(rf" ?से ({YEAR_FIGURES})(?={END}(?:\s*\Z| ?[)।,;]))")
 _TO_AN_ERA = later(
     rf" से ({YEAR_FIGURES}|1[0-9]{{3}}) ?(?:ई(?:\.|सवी|स्वी| |\))|AD(?![A-Za-z])|CE(?![A-Za-z]))"
 )
-_OF_A_CASE = later(
-    r"(?:संख्या|सं\.|नं\.|नंबर|नम्बर|क्रमांक|क्र\.|[Nn]o\.|वाद|केस|याचिका|प्रकरण|अपील|परिवाद|एफआईआर"
-    r"|मुकदमा|पत्रावली) ?[:–-]{0,2} ?\Z"
-)
+_OF_A_CASE = later(rf"(?:{cued('number-label', 'case')}) ?[:–-]{{0,2}} ?\Z")
 _FROM_A_YEAR = later(rf"(?<![0-9.,:/-])({YEAR_FIGURES}) ?से \Z")
 _CLOSED = later(r"\s*\Z| ?[)।,;]")
-_MORE_YEARS = later(rf"(?:,? (?:और|या|व|एवं|तथा|से) |, ?|{DASH})(?={YEAR_FIGURES}{END})")
+_MORE_YEARS = later(rf"(?:,? (?:{AND}|या|से) |, ?|{DASH})(?={YEAR_FIGURES}{END})")
 _ADJOINING = later(rf"[ ,:(-]*([{WORD}]+)[ ,:(-]*\Z")
 _PLURALS = ("ों", "ें", "ियाँ", "ियां", "एँ", "एं", "े")
 _DEMONSTRATIVES = frozenset(("इस", "इसी", "उस", "उसी", "हर", "पिछले", "अगले", "बीते", "गत", "प्रति"))
 _IN_ROMAN = later(r" (?:(?:me|mein|main|mai)(?! se )|ke (?:baad|bad|dauran)|ki kranti)(?![A-Za-z])")
-_FILM = later(r"\([0-9]{4} (?:की )?(?:फ़िल्म|फिल्म|मूवी|सीरीज़|सीरीज|नाटक|उपन्यास|एल्बम|किताब|पुस्तक)\)")
+_FILM = later(rf"\([0-9]{{4}} (?:की )?(?:{cued('work')})\)")
 _BETWEEN = frozenset(("तक", "बीच", "दौरान", "दरमियान"))
 _ERAS = frozenset(("संवत", "संवत्", "सम्वत"))
 """Near words of an era, and what follows a year: शक संवत का 1941."""

@@ -1,0 +1,92 @@
+"""Short forms of cricket's scorecards, rules of the class code: (लेबा-3, वा-5), 4s, SR."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.devanagari import WORD, WORD_END, WORD_START
+from briefing.hindi import numbers
+from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.io.later import later
+
+_EXTRAS = {
+    "बा": "बाई",
+    "लेबा": "लेग बाई",
+    "वा": "वाइड",
+    "नोबा": "नो बॉल",
+    "पे": "पेनल्टी",
+    "b": "बाई",
+    "lb": "लेग बाई",
+    "w": "वाइड",
+    "wd": "वाइड",
+    "nb": "नो बॉल",
+}
+_EXTRA = later(
+    rf"(?<![A-Za-z0-9{WORD}])(?P<short>बा|लेबा|वा|नोबा|पे|b|lb|wd?|nb)"
+    rf"\.?[-–: ]{{0,2}}(?P<runs>[0-9]{{1,2}})(?![0-9A-Za-z{WORD}])"
+)
+_OF_EXTRAS = later(rf"{WORD_START}(?:अतिरिक्त|एक्स्ट्रा|एक्सट्रा){WORD_END}|[Ee]xtras")
+_COLUMNS = {"4s": "चौके", "6s": "छक्के", "50s": "अर्धशतक", "100s": "शतक", "SR": "स्ट्राइक रेट"}
+_COLUMN = later(r"(?<![0-9A-Za-z./-])(?:4s|6s|50s|100s|SR(?=[ :=-]{1,3}[0-9]))(?![0-9A-Za-z'’])")
+_OF_CRICKET = later(
+    rf"{WORD_START}(?:रन|रनों|औसत|चौके|छक्के|चौकों|छक्कों|स्ट्राइक|पारी|पारियों|शतक|ओवर|गेंद|गेंदों){WORD_END}"
+    r"|(?<![A-Za-z])(?:Avg|Runs|HS|BBI|Econ|[Bb]atting|4s|6s)(?![A-Za-z])"
+)
+_FALL = later(r"(?<![0-9.,:/-])(?P<wicket>10|[1-9])[-–](?P<runs>[0-9]{1,3})(?![0-9.:/-])")
+_OF_A_FALL = later(rf"{WORD_START}(?:विकेटों? का )?पतन{WORD_END}|[Ff]all of [Ww]ickets|FOW")
+
+
+def _extra(match: re.Match[str]) -> str | None:
+    """लेग बाई तीन, behind the word for extras."""
+    if not _OF_EXTRAS.search(match.string, 0, match.start()):
+        return None
+    return f"{_EXTRAS[match['short']]} {numbers.number(match['runs'])}"
+
+
+def _column(match: re.Match[str]) -> str | None:
+    """चौके, where another word of cricket stands in the sentence; 50s is a decade elsewhere."""
+    start, end = match.span()
+    told = _OF_CRICKET.search(match.string, 0, start) or _OF_CRICKET.search(match.string, end)
+    return _COLUMNS[match[0]] if told else None
+
+
+def _fall(match: re.Match[str]) -> str | None:
+    """एक बारह: the first wicket at twelve."""
+    if not _OF_A_FALL.search(match.string, 0, match.start()):
+        return None
+    return f"{numbers.number(match['wicket'])} {numbers.number(match['runs'])}"
+
+
+SCORECARDS = (
+    Rule(
+        "extras of a scorecard",
+        _EXTRA,
+        _extra,
+        (
+            ("अतिरिक्त : (बा-4, लेबा 3) 7 रन", "अतिरिक्त, बाई चार, लेग बाई तीन, सात रन"),
+            ("एक्स्ट्रा 12 (lb 3, w 5)", "एक्स्ट्रा बारह, लेग बाई तीन, वाइड पाँच"),
+        ),
+        Cue.DIGIT,
+    ),
+    Rule(
+        "column of a scorecard",
+        _COLUMN,
+        _column,
+        (
+            ("औसत 45, SR 92, 50s: 12", "औसत पैंतालीस, स्ट्राइक रेट बानवे, अर्धशतक, बारह"),
+            ("रन 50, 4s 5, 6s 2", "रन पचास, चौके पाँच, छक्के दो"),
+        ),
+        Cue.LATIN,
+        hint="sR",
+        figures=1,
+    ),
+    Rule(
+        "fall of wickets",
+        _FALL,
+        _fall,
+        (("विकेट पतन : 1-12, 2-45", "विकेट पतन, एक बारह, दो पैंतालीस"),),
+        hint="-–",
+        figures=2,
+    ),
+)
+"""Rules for them."""
