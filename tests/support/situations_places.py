@@ -91,7 +91,7 @@ def places() -> Iterator[Situation]:
 def _besides(name: str) -> tuple[str, ...]:
     """All that a site has, but not this file, nor what is called the user's own."""
     kept = {"other-of-mine", "my-folder", "mine.txt", Path(name).name}
-    patterns = ["s", "s/episodes", "s/assets", "s/search", "s/assets/*"]
+    patterns = ["s", "s/nowhere", "s/*/nowhere", "s/episodes", "s/assets", "s/search", "s/assets/*"]
     for folder in ("s", "s/episodes", "s/search"):
         patterns += [
             f"{folder}/*{end}" for end in (".html", ".xml", ".json", ".jpg", ".js", ".png")
