@@ -29,6 +29,7 @@ PROBES = {
     "before year": "वह {} 1957 देखें",
     "before word": "वह {} राव",
     "before name": "वह {} राकेश गुप्ता",
+    "of a match": "आज {} vs भारत",
     "before particle": "पद {} एवं नाम",
     "after ordinal": "पहला {} छपा",
     "after century": "शताब्दी {} में",

@@ -55,6 +55,7 @@ CONTEXTS = (
     "before year",
     "before word",
     "before name",
+    "of a match",
     "before particle",
     "after ordinal",
     "after century",

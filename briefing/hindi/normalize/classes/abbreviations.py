@@ -51,6 +51,10 @@ _MONTH_NEXT = later(rf" ?[-–—] ?(?:{choice(readings('months'))})")
 
 _MARK_NEXT = later(r" ?[^\s।॥,;?!.]")
 _AMOUNT_BEFORE = later(rf"(?:[0-9]|{WORD_START}(?:{cued('small-number')})) ?\Z")
+_VERSUS = r"(?:[Vv][Ss]?\.?|VS|v/s|बनाम)"
+_VERSUS_BEFORE = later(rf"{_VERSUS} \Z")
+_SCORE_NEXT = later(rf" {_VERSUS} |[: ]{{1,2}}[0-9]{{1,3}}/(?:10|[0-9])(?![0-9/])")
+"""Behind the name of a team in short: its rival, or its runs and wickets."""
 _ORDINAL_BEFORE = later(rf"{ORDINAL} \Z")
 _CENTURY_BEFORE = later(rf"{WORD_START}(?:शताब्दी|सदी) \Z")
 _SURNAMES = cues("surname")
@@ -86,6 +90,7 @@ _CONDITIONS: dict[str, Callable[[re.Match[str]], object]] = {
     "before file": lambda match: after(match, _FILE_NEXT),
     "before year": lambda match: after(match, _YEAR_NEXT),
     "before figure": lambda match: after(match, _NUMBER_NEXT),
+    "of a match": lambda match: after(match, _SCORE_NEXT) or before(match, _VERSUS_BEFORE),
     "before name": _names_person,
     "before particle": lambda match: next_word(match) in _PARTICLES,
     "before word": _names_word,

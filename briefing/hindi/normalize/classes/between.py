@@ -46,6 +46,10 @@ _AMOUNT_BEFORE = later(
 _HINDI = later(rf"[{WORD}]")
 
 
+_AGO = later(r"(?<=[a-z]) ago(?![A-Za-z])")
+_TIME_BEFORE = later(r"[0-9] ?(?:sec(?:ond)?|min(?:ute)?|ho?u?r|day|week|month|ye?a?r)s?\Z")
+
+
 def _to(match: re.Match[str]) -> str | None:
     """से in a Hindi sentence; an English one keeps its word."""
     hindi = _HINDI.search(match.string)
@@ -140,6 +144,19 @@ STATUS_STROKE = Rule(
     (("RAC 45/WL 12 है", "आर ए सी पैंतालीस, डब्ल्यू एल बारह है"),),
     Cue.LATIN,
     hint="/",
+)
+"""A rule of the class sign."""
+
+ENGLISH_AGO = Rule(
+    "English ago behind a span of time",
+    _AGO,
+    lambda match: " पहले" if before(match, _TIME_BEFORE) else None,
+    (
+        ("Posted 2 days ago", "पोस्टेड दो दिन पहले"),
+        ("15 mins ago | दिल्ली", "पंद्रह मिनट पहले, दिल्ली"),
+    ),
+    Cue.LATIN,
+    hint="g",
 )
 """A rule of the class sign."""
 

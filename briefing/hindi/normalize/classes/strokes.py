@@ -7,6 +7,7 @@ import re
 from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.between import (
+    ENGLISH_AGO,
     ENGLISH_TO,
     OF_SUMS,
     PER_CURRENCY,
@@ -109,6 +110,7 @@ STROKES = (
     PER_CURRENCY,
     QUOTIENT,
     STATUS_STROKE,
+    ENGLISH_AGO,
     ENGLISH_TO,
     *PLACE_STROKES,
     *HEADLINE_STROKES,
