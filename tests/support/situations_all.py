@@ -14,6 +14,8 @@ import situations_files
 import situations_hostile
 import situations_made
 import situations_names
+import situations_odd
+import situations_packed
 import situations_places
 import situations_readers
 import situations_settings
@@ -72,4 +74,6 @@ def unrecorded() -> Iterator[Situation]:
         situations_made.sites(),
         situations_names.names(),
         situations_places.places(),
+        situations_odd.odd(),
+        situations_packed.packed(),
     )

@@ -206,6 +206,8 @@ CALLS: dict[str, tuple[str, Callable[[Path], None], frozenset[int], tuple[str, .
     "batch: a file of the user's in the folder": (_BATCH, _laid(texts=_texts, out=_with_mine("a.mp3")), frozenset({4}), ("out/[b]*", "out/a-*")),
     "batch: a record of the user's in the folder": (_BATCH, _laid(texts=_texts, out=_with_mine("a.json")), frozenset({4}), ("out/[b]*", "out/a-*")),
     "batch: transcripts over the texts": ("batch texts -d texts --draft -q --html --transcript vtt", _laid(texts=_texts_and_pages), SAID | {3, 4}, ("texts/*.mp3", "texts/*.json", "texts/b.*", "texts/a-*")),
+    "clip: over another episode": ("clip ep/a.mp3 --sentence 1 -o ep/b.mp3", _laid(ep=_episodes), frozenset({4}), ()),
+    "clip: over another episode by another way": ("clip ep/a.mp3 --sentence 1 -o l.mp3", _laid(ep=_episodes, **{"l.mp3": lambda p: p.symlink_to("ep/b.mp3")}), frozenset({4}), ()),
     "clip: its folder is a link": ("clip ep/a.mp3 --sentence 1", _laid(ep=_clips_elsewhere), _WELL, ("ep/my-folder/a-s1.mp3",)),
     "clip: its folder is a file": ("clip ep/a.mp3 --sentence 1", _laid(ep=_clips_a_file), frozenset({4}), ()),
     "clip: a file of the user's is there": ("clip ep/a.mp3 --sentence 1", _laid(ep=_own_clip), frozenset({4}), ()),
