@@ -31,6 +31,7 @@ PROBES = {
     "before name": "वह {} राकेश गुप्ता",
     "of a match": "आज {} vs भारत",
     "before particle": "पद {} एवं नाम",
+    "in brackets": "माधोपुर ({}) में",
     "after ordinal": "पहला {} छपा",
     "after century": "शताब्दी {} में",
     "after stroke": "यह 5 मीटर/{} तक",

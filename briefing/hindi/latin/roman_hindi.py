@@ -11,7 +11,8 @@ import re
 from functools import cache, lru_cache
 
 from briefing.hindi.latin import spellings, vocabulary
-from briefing.hindi.latin.analogy import is_indian, spell
+from briefing.hindi.latin.analogy import spell
+from briefing.hindi.latin.origin import AMONG_HINDI, is_indian
 from briefing.hindi.latin.roman_stretches import (
     ENGLISH,
     SURE,
@@ -132,13 +133,14 @@ def _read(word: str, before: str, *, is_first: bool) -> tuple[str, bool] | None:
     if best:
         of_chance = initials and best.cost > _PLAIN and best.rank > _COMMON  # SEO, no सेव
         return None if of_chance else (best.word, True)
-    return (spell(small), False) if is_indian(small) and not initials else None
+    indian = not initials and is_indian(small, AMONG_HINDI)
+    return (spell(small), False) if indian else None
 
 
 def _is_run_together(word: str, best: spellings.Spelled | None) -> bool:
     """Whether only chance makes an English word of a well spelled Hindi one: dekhun, no de-khun."""
     plain = best is not None and best.cost <= _PLAIN
-    return plain and vocabulary.listed(word) is None and is_indian(word.lower())
+    return plain and vocabulary.listed(word) is None and is_indian(word.lower(), AMONG_HINDI)
 
 
 def _read_pair(pair: str) -> tuple[str, bool] | None:

@@ -57,6 +57,7 @@ CONTEXTS = (
     "before name",
     "of a match",
     "before particle",
+    "in brackets",
     "after ordinal",
     "after century",
     "after stroke",

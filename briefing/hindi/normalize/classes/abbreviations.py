@@ -21,6 +21,7 @@ from briefing.hindi.normalize.patterns import (
     before,
     choice,
     cued,
+    in_brackets,
     next_word,
     next_words,
 )
@@ -93,6 +94,7 @@ _CONDITIONS: dict[str, Callable[[re.Match[str]], object]] = {
     "of a match": lambda match: after(match, _SCORE_NEXT) or before(match, _VERSUS_BEFORE),
     "before name": _names_person,
     "before particle": lambda match: next_word(match) in _PARTICLES,
+    "in brackets": in_brackets,
     "before word": _names_word,
     ANYWHERE: lambda _: True,
 }

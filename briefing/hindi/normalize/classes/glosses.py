@@ -14,8 +14,8 @@ from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
 _GLOSS = later(
-    rf"(?<=[{WORD}0-9.’”'\"])( ?)\( ?"
-    rf"([{latin.LETTERS}][{latin.LETTERS}0-9 .&+'’-]{{1,60}})\)"
+    rf"(?<=[{WORD}0-9.’”'\"])( ?)[(\[] ?"
+    rf"([{latin.LETTERS}][{latin.LETTERS}0-9 .&+'’-]{{1,60}})[)\]]"
 )
 _STROKE_GLOSS = later(
     rf"(?<=[{WORD}])( ?)/ ?"
@@ -169,6 +169,7 @@ GLOSS = SemioticClass(
                 ("तिथि (Tithi) देखें", "तिथि देखें"),
                 ("गरम मसाला (Garam Masala) डालें", "गरम मसाला डालें"),
                 ("कू (Koo) पर", "कू पर"),
+                ("सीता राम [Sita Ram] ने", "सीता राम ने"),
                 ("धर्म( dharm) में", "धर्म में"),
                 ("एल.आई.सी. (L.I.C.) की", "एल आई सी की"),
                 ("मम्प्स (Mumps) का", "मम्प्स का"),
@@ -176,7 +177,7 @@ GLOSS = SemioticClass(
                 ("फ़िल्म ‘वॉर’ (War) का", "फ़िल्म वॉर का"),
             ),
             Cue.LATIN,
-            hint="(",
+            hint="([",
         ),
         Rule(
             "name said before, and more in the bracket",
