@@ -81,7 +81,6 @@ SAYING: dict[str, str] = {
     "sets an alarm": "signal.alarm(1) if threading.current_thread() is threading.main_thread() else 0; return Clip(tone, 24000)",
     "hides what is made": "os.umask(0o777); return Clip(tone, 24000)",
     "ends a thread": "threading.Thread(target=sys.exit).start(); return Clip(tone, 24000)",
-    "fails in a thread": "threading.Thread(target=lambda: 1 / 0).start(); return Clip(tone, 24000)",
     "gives a generator": "yield Clip(tone, 24000)",
     "gives no sound": "return Clip(tone[:0], 24000)",
     "gives what is no number": "return Clip(tone * np.float32('nan'), 24000)",
@@ -97,7 +96,6 @@ SAYING: dict[str, str] = {
     "sees the disk full": "raise OSError(28, 'No space left on device')",
     "sees a pipe broken": "raise BrokenPipeError(32, 'Broken pipe')",
     "changes how numbers are written": "import locale; locale.setlocale(locale.LC_ALL, 'C'); return Clip(tone, 24000)",
-    "takes the time away": "time.time = time.monotonic = None; return Clip(tone, 24000)",
 }
 """What a voice of another package does when it is to say something."""
 
