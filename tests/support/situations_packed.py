@@ -84,6 +84,10 @@ def _leading(target: str) -> bytes:
     return epub({"c.xhtml": page(f"<p>{NEWS}</p>")}, manifest=item, spine=spine)
 
 
+def _shown(target: str) -> str:
+    return {"": "nothing", "\t": "a tab", "C:\\x": "on a disk"}.get(target, target[:30])
+
+
 _OUTSIDE = (
     "../../../../etc/passwd",
     "/etc/passwd",
@@ -114,9 +118,9 @@ PACKED: dict[str, tuple[str, Callable[[], bytes]]] = {
     "a name with a null character": ("f.epub", lambda: archive({**zipped(".epub"), "a\0b": b"x"})),
     "a name without end": ("f.epub", lambda: archive({**zipped(".epub"), "a/" * 30_000: b"x"})),
     "only its end": ("f.docx", lambda: b"PK\x05\x06" + bytes(18)),
-    **{f"a document that takes in {target[:30]!r}": ("f.docx", partial(_with_target, target)) for target in _OUTSIDE},
-    **{f"a book whose package is {target[:30]!r}": ("f.epub", partial(_pointing, target)) for target in _OUTSIDE},
-    **{f"a book whose chapter is {target[:30]!r}": ("f.epub", partial(_leading, target)) for target in _OUTSIDE},
+    **{f"a document that takes in {_shown(target)}": ("f.docx", partial(_with_target, target)) for target in _OUTSIDE},
+    **{f"a book whose package is {_shown(target)}": ("f.epub", partial(_pointing, target)) for target in _OUTSIDE},
+    **{f"a book whose chapter is {_shown(target)}": ("f.epub", partial(_leading, target)) for target in _OUTSIDE},
 }  # fmt: skip
 """What is so, the name of a file and its content."""
 
