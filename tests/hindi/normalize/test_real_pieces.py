@@ -70,6 +70,11 @@ KNOWN = frozenset(
         "घर पर 3किलोवॉट (kW) का सोलर पैनल सिस्टम",  # said twice: another spelling of the unit
         # A time that only the next one tells.
         "येलो लाइन पर समयपुर बादली से 11.50, जबकि हुडा सिटी सेंटर से रात 11.20 पर आखिरी मेट्रो चलेगी।",
+        # EP before a name in Latin letters, all of it taken for Hindi.
+        (
+            "लोग मर जाते हैं कहानी चलती रहती है Manisha Kulshreshtha | कहानी संग्रह- वन्या | EP 866 "
+            "| Sahitya Tak"
+        ),
     )
 )
 """Said otherwise, each for want of a rule that would be right more often than wrong."""
