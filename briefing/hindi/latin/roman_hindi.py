@@ -11,7 +11,8 @@ import re
 from functools import cache, lru_cache
 
 from briefing.hindi.latin import spellings, vocabulary
-from briefing.hindi.latin.analogy import is_indian, spell
+from briefing.hindi.latin.analogy import spell
+from briefing.hindi.latin.origin import AMONG_HINDI, is_indian
 from briefing.hindi.latin.roman_stretches import (
     ENGLISH,
     SURE,
@@ -114,11 +115,16 @@ _MOST_INITIALS = 3
 _VOWEL = later("[aeiouy]")
 
 
+_FUTURE = later(r"[a-z]{2}(?:u|oo)ng[ai]\Z|[a-z]{2}(?:eg[ai]|enge)\Z")
+"""Of a verb, behind which ki is कि: bataunga ki."""
+
+
 def _read(word: str, before: str, *, is_first: bool) -> tuple[str, bool] | None:
     """One word of a Hindi stretch; None for what is read as in any other text."""
     small = word.lower()
     if small == "ki":
-        return "कि" if before in _before_clauses() else "की", True
+        tells = before in _before_clauses() or _FUTURE.search(before)
+        return "कि" if tells else "की", True
     if small in _fixed() and (_VOWEL.search(small) or not word.isupper()):
         return _fixed()[small], True
     if len(word) == 1 or (word.isupper() and (vocabulary.listed(word) or not _VOWEL.search(small))):
@@ -132,13 +138,14 @@ def _read(word: str, before: str, *, is_first: bool) -> tuple[str, bool] | None:
     if best:
         of_chance = initials and best.cost > _PLAIN and best.rank > _COMMON  # SEO, no सेव
         return None if of_chance else (best.word, True)
-    return (spell(small), False) if is_indian(small) and not initials else None
+    indian = not initials and is_indian(small, AMONG_HINDI)
+    return (spell(small), False) if indian else None
 
 
 def _is_run_together(word: str, best: spellings.Spelled | None) -> bool:
     """Whether only chance makes an English word of a well spelled Hindi one: dekhun, no de-khun."""
     plain = best is not None and best.cost <= _PLAIN
-    return plain and vocabulary.listed(word) is None and is_indian(word.lower())
+    return plain and vocabulary.listed(word) is None and is_indian(word.lower(), AMONG_HINDI)
 
 
 def _read_pair(pair: str) -> tuple[str, bool] | None:

@@ -180,6 +180,7 @@ SAID_AS_FOUND = {
 """Classes of words, letters, signs and marks: what they say is all there is to know."""
 
 PARTLY = {
+    "way that a train goes",
     "word and its numeral with a hyphen",
     "letter O for a nought behind a point",
     "kilogram of a fertilizer",

@@ -148,8 +148,8 @@ def _not_out(match: re.Match[str]) -> NotOut | None:
         return NotOut(match[1], is_told=True)
     bracketed = match.string[match.start() - 1 : match.start()] == "("
     closed = bracketed and match.string[match.end() : match.end() + 1] == ")"
-    told = _OF_AN_INNINGS.search(match.string)
-    found = after(match, _BALLS) or closed or _around_cricket(match) or told
+    spoken_of = _OF_AN_INNINGS.search(match.string)
+    found = after(match, _BALLS) or closed or _around_cricket(match) or spoken_of
     return NotOut(match[1]) if found else None
 
 
