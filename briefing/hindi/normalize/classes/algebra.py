@@ -27,6 +27,7 @@ _OPERAND = later(
 )
 _BEFORE = later(rf"(?:[{OPERATION}]|(?<=[ ²³)])[-–]|(?<= )/(?= )) ?[(√]*\Z")
 _BEHIND = later(rf"[)!]* ?(?:[{OPERATION}]|[-–](?= ))")
+_EQUALS = later(r"(?<![A-Za-z])[A-Z] ?= ?\Z")
 _NETWORK = later("[2-6]G")
 _ALONE = later(
     r"(?:(?<![A-Za-z0-9.'’_/-])|(?<=(?:sin|cos|tan|cot|sec)2))(?P<letter>[A-Za-z])"
@@ -57,7 +58,7 @@ _SIGN = later(
 _CELLS = later(r"=[A-Z]{2,}[A-Z0-9.]*\([^()]{1,80}\)\Z")
 _EXPLAINED = later(rf"[A-Z]{{0,2}}[0-9]* (?:{POSTPOSITION}|लौटा|कॉलम|सेल|रो )")
 """What a formula of a sheet does, behind the formula and a dash: =SUM(A1:A5) - A1 से A5 तक."""
-_LETTER_RATIO = later(r"(?<![A-Za-z0-9:])[A-Za-z](?::[A-Za-z]){1,3}(?= ?=)")
+_LETTER_RATIO = later(r"(?<![A-Za-z0-9:])[A-Z]?[A-Za-z](?::[A-Z]?[A-Za-z]){1,3}(?= ?=)")
 
 
 def _operand(match: re.Match[str]) -> str | None:
@@ -72,7 +73,8 @@ def _operand(match: re.Match[str]) -> str | None:
         return None
     if (not times and before(match, _COUNTED)) or _NETWORK.fullmatch(match[0]):
         return None
-    if len(letters) > 1 and (letters in units.UNITS or _is_word(letters)):
+    product = letters in units.UNITS and not times and before(match, _EQUALS)  # Q = mL
+    if len(letters) > 1 and not product and (letters in units.UNITS or _is_word(letters)):
         return None
     spelled = letter_names.spelled(letters)
     return f"{numbers.number(times)} {spelled}" if times else spelled
@@ -208,6 +210,7 @@ ALGEBRA = SemioticClass(
             (
                 ("F = ma है", "एफ़ बराबर एम ए है"),
                 ("x² + 5x + 6 = 0", "एक्स स्क्वायर प्लस पाँच एक्स प्लस छह बराबर शून्य"),
+                ("ऊष्मा Q = mL है", "ऊष्मा क्यू बराबर एम एल है"),
                 ("AB = 3 cm है", "ए बी बराबर तीन सेंटीमीटर है"),
                 ("व्यंजक 3x + 2y का", "व्यंजक तीन एक्स प्लस दो वाई का"),
                 ("(2x + 3) है", "दो एक्स प्लस तीन, है"),
