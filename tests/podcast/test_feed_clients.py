@@ -7,12 +7,12 @@ import os
 import socket
 import sqlite3
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import npm
 import pytest
 from local_server import running
 from sites import SHOW, add
@@ -30,7 +30,6 @@ FULL = FeedSettings(
     numbers="all",
     thin=24,
 )
-PARTYTIME = Path(sys.prefix) / "node"
 
 
 @pytest.fixture
@@ -104,12 +103,9 @@ console.log(JSON.stringify(feed));
 
 def parsed(feed: Path, program: Callable[[str], str]) -> Any:
     """The feed as podcast-partytime understands it."""
-    node = program("node")
-    if not (PARTYTIME / "node_modules/podcast-partytime").is_dir():
-        reason = f"podcast-partytime is not in {PARTYTIME}; scripts/test puts it there"
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(reason)
-    command = [node, "--input-type=module", "-e", READ, str(feed)]
-    done = subprocess.run(command, cwd=PARTYTIME, capture_output=True, timeout=60, check=True)
+    installed = npm.folder("podcast-partytime").parents[1]
+    command = [program("node"), "--input-type=module", "-e", READ, str(feed)]
+    done = subprocess.run(command, cwd=installed, capture_output=True, timeout=60, check=True)
     return json.loads(done.stdout)
 
 

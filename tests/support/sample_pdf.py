@@ -38,23 +38,32 @@ def pdf(
     packed: bytes | None = None,
     extra: str = "",
     annotations: str = "",
+    *,
+    catalog: str = "",
+    packet: str = "",
 ) -> bytes:
     """A PDF of `pages`; `packed` is a stream of zeros' own, beside them.
 
     `extra` is drawn on every page too, as the operators of a content stream; `annotations` are
-    dictionaries that every page has. With a `user`'s
+    dictionaries that every page has; `catalog` is more of the document's own dictionary, and
+    `packet` is its XMP. The first page is object 5 where there is one font. With a `user`'s
     password it is encrypted; where that is "", an owner only forbids to copy it.
     """
     fonts = sorted({words.font for page in pages for words in page})
     streams = [
         _stream("\n".join([*(_shown(words, fonts) for words in page), extra])) for page in pages
     ]
+    if packet:
+        size = len(packet.encode())
+        head = f"<< /Type /Metadata /Subtype /XML /Length {size} >>\nstream\n{packet}\nendstream"
+        catalog += f" /Metadata {4 + len(fonts) + 2 * len(pages)} 0 R"
+        streams.append(head.encode())
     if packed is not None:
         streams.append(_object(packed))
     first_page = 4 + len(fonts)
     kids = " ".join(f"{first_page + 2 * number} 0 R" for number in range(len(pages)))
     objects = [
-        b"<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Catalog /Pages 2 0 R {catalog} >>".encode(),
         f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>".encode(),
         f"<< {information} >>".encode(),
         *(_font(name) for name in fonts),

@@ -53,7 +53,13 @@ _SHORT_I_FIRST = later(
 )
 _NASAL_FIRST = later(rf"([{NASALS}])([{VOWEL_SIGNS}])(?<!ि)")
 _NASAL_AND_I = later(rf"(?<=[{NASALS}])ि([{CONSONANTS}]{NUKTA}?)(?![{VOWEL_SIGNS}{VIRAMA}])")
-_VIRAMA_BEHIND_I = later(rf"ि{VIRAMA}([{CONSONANTS}]{NUKTA}?)(?![{VOWEL_SIGNS}{VIRAMA}])")
+_VIRAMA_BEHIND_SIGN = later(
+    rf"([{VOWEL_SIGNS}]){VIRAMA}([{CONSONANTS}]{NUKTA}?)(?![{VOWEL_SIGNS}{VIRAMA}])"
+)
+_LATE_REPH = later(
+    rf"([कखघथफभ]){VIRAMA}र{VIRAMA}(?=य)|(?!द)([{CONSONANTS}]){VIRAMA}र{VIRAMA}(?=[क-मव-ह])"
+)
+"""र् one letter late: अघ्र्य, कत्र्तव्य; र before य is right in स्वातंत्र्य."""
 _SIGN_TWICE = later(rf"([{VOWEL_SIGNS}{NASALS}{NUKTA}{VIRAMA}])\1+")
 
 
@@ -80,12 +86,13 @@ def letters_to_avagrahas(text: str) -> str:
 def compose(text: str) -> str:
     """Unicode NFC, vowels typed in two strokes (`अा`) as the one they show, dots in their place.
 
-    Signs that newspapers' converters leave in the order of print too: `शकि्त`, `गेहंू`.
+    Signs that newspapers' converters leave in the order of print too: `शकि्त`, `अपै्रल`, `कफ्र्यू`, `गेहंू`.
     """
     text = unicodedata.normalize("NFC", text)
     text = _PIECES.sub(lambda match: _TYPED_IN_PIECES[match[0]], text)
+    text = _LATE_REPH.sub(lambda match: f"र{VIRAMA}{match[1] or match[2]}{VIRAMA}", text)
     text = _NASAL_AND_I.sub(r"\1ि", text)
-    text = _NASAL_FIRST.sub(r"\2\1", _VIRAMA_BEHIND_I.sub(rf"{VIRAMA}\1ि", text))
+    text = _NASAL_FIRST.sub(r"\2\1", _VIRAMA_BEHIND_SIGN.sub(rf"{VIRAMA}\2\1", text))
     return nuktas_in_place(_SIGN_TWICE.sub(r"\1", _LATE_NUKTA.sub(r"\1\3\2", text)))
 
 

@@ -4,12 +4,11 @@ Rajesh is राजेश and Ramesh is रमेश: no rule tells which a is l
 an n is a ण. The names and words of english.tsv do. A new word is cut into letters, each
 with the choices of `data/romanised.tsv`; the stretches of letters around it that
 also occurs in listed words decides by their majority (pronunciation by analogy,
-after Dedina and Nusbaum 1991). The same lists tell Indian from English spelling.
+after Dedina and Nusbaum 1991).
 """
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
@@ -27,22 +26,11 @@ _REACH = 3
 _WIDER = 3
 """How much more a listed word counts that shares one letter more."""
 
-_STRETCHES = (2, 3)
-_UNSEEN = 0.5  # counted for a stretch that no listed word has
-
 _ENOUGH = 24  # listed words asked for one stretch
 _SILENT = "-"
 _VOWEL_LETTERS = "aeiou"
 _ONLY_INDIAN = later("[खघछझठढधभणषृळञत]")
 _ONLY_ENGLISH = later("[टडॉऑ]|ज़्म")
-_ENGLISH_SPELLING = later(
-    "ck|x|wh|ough|eigh|qu|[^aeiou]y[^aeiouy]|(?:tion|sion|ism|ist|ity|ing|ness|ous|ive|able|ible|less|ology|graphy|ship)s?$"
-    "|(?:[bcdfghklnprstwxz]|[lr]m)ed$"
-)
-_INDIAN_SPELLING = later(
-    "bh|dh|jh|chh|aa|^gur|(?:pur|garh|wal|wala|endra|eshwar|deep|preet|prit|neet|jeet|jit|veer"
-    "|lal|das|nath|raj|chand|kant|kumar|singh)$"
-)
 _UNIT = later(rf"[\u0915-\u0939]{NUKTA}?|[\u0905-\u0914]|[\u093e-\u094c]|[ंँ]|{VIRAMA}")
 _VOWEL_OF = {sign: vowel for vowel, sign in SIGNS.items() if sign}
 
@@ -56,34 +44,15 @@ class Piece(NamedTuple):
 
 
 def spell(word: str) -> str:
-    """`word`, small letters a to z, in Devanagari by Indian letter values."""
+    """`word`, small letters a to z, in Devanagari by Indian letter values.
+
+    >>> spell("shivpratap")
+    'शिवप्रताप'
+    """
     units: list[str] = []
     for start, end in _groups(word):
         units += _unit(choice) if (choice := _choice(word, start, end)) != _SILENT else []
     return write(_closed(units), conjuncts=True)
-
-
-@lru_cache(maxsize=4096)
-def is_indian(word: str) -> bool:
-    """Whether `word`, small letters a to z, is spelled more like Indian words than English.
-
-    Groups of letters that only one of them has decide, else the sum of log odds of its
-    stretches of letters in the two kinds of listed words.
-    """
-    english_marks, indian_marks = _ENGLISH_SPELLING.search(word), _INDIAN_SPELLING.search(word)
-    if bool(english_marks) != bool(indian_marks):
-        return indian_marks is not None
-    marked = f"^{word}$"
-    starts = ((start, size) for size in _STRETCHES for start in range(len(marked) - size + 1))
-    return sum(_odds(marked[start : start + size]) for start, size in starts) > 0
-
-
-@lru_cache(maxsize=8192)
-def _odds(stretch: str) -> float:
-    """The logarithm of how much more often `stretch` occurs in Indian words than in English."""
-    indian, english = _memory()
-    often = (indian.count(stretch) + _UNSEEN) / len(indian)
-    return math.log(often / ((english.count(stretch) + _UNSEEN) / len(english)))
 
 
 @cache
@@ -96,7 +65,7 @@ def _longest() -> int:
     return max(map(len, _choices()))
 
 
-class _Memory(NamedTuple):
+class Memory(NamedTuple):
     """The listed words of each kind on a string, "^raj$^ram$"."""
 
     indian: str
@@ -104,7 +73,7 @@ class _Memory(NamedTuple):
 
 
 @cache
-def _memory() -> _Memory:
+def listed() -> Memory:
     """The words of english.tsv that are read letter by letter as Indian words, and the rest."""
     indian: list[str] = []
     english: list[str] = []
@@ -112,7 +81,7 @@ def _memory() -> _Memory:
         if word.isascii() and word.isalpha():
             foreign = _ONLY_ENGLISH.search(spoken) and not _ONLY_INDIAN.search(spoken)
             (indian if not foreign and _aligned(word) else english).append(f"^{word}$")
-    return _Memory("".join(indian), "".join(english))
+    return Memory("".join(indian), "".join(english))
 
 
 def _groups(word: str) -> Iterator[tuple[int, int]]:
@@ -147,7 +116,7 @@ def _choice(word: str, start: int, end: int) -> str:
 @lru_cache(maxsize=4096)
 def _votes(stretch: str, offset: int, length: int) -> Counter[str]:
     """What the `length` letters at `offset` of `stretch` stand for in listed words."""
-    indian = _memory().indian
+    indian = listed().indian
     votes: Counter[str] = Counter()
     at = indian.find(stretch)
     while at >= 0 and votes.total() < _ENOUGH:

@@ -11,7 +11,8 @@ import re
 from functools import cache, lru_cache
 
 from briefing.hindi.latin import spellings, vocabulary
-from briefing.hindi.latin.analogy import is_indian, spell
+from briefing.hindi.latin.analogy import spell
+from briefing.hindi.latin.origin import AMONG_HINDI, is_indian
 from briefing.hindi.latin.roman_stretches import (
     ENGLISH,
     SURE,
@@ -71,7 +72,13 @@ def _readings(text: str) -> dict[tuple[int, int], tuple[str, bool]]:
 
 
 _OF_ME = frozenset("to bhi hi hu hun hoon nahi nhi kal abhi aaj khud tumhe tumse aapko".split())  # noqa: SIM905
-"""Behind me at the head of a chat's sentence, which is मैं then: me to thik hu."""
+"""Behind me in a Latin stretch of a sentence, where it is मैं: दोस्तों me to thik hu."""
+
+_IN_OR_I = frozenset(("me", "mein", "mai", "mei"))
+_BEFORE_I = frozenset(
+    "ab agar aur fir isliye jab ki kyuki kyunki lekin magar par phir tab to toh warna yadi".split()  # noqa: SIM905
+)
+"""What no postposition stands behind, so that me is मैं there: jab me ghar gaya."""
 
 
 _ASKING = frozenset("kya kyu kyun kyon kaise kahan kaun kab agar yadi".split())  # noqa: SIM905
@@ -81,7 +88,7 @@ _ASKING = frozenset("kya kyu kyun kyon kaise kahan kaun kab agar yadi".split()) 
 def _by_neighbors(match: re.Match[str], before: str, behind: str) -> str:
     """How the words and the sign beside it tell that a word is read; as `beside` else."""
     word = match[0].lower()
-    if word == "me" and not before and behind in _OF_ME:
+    if word in _IN_OR_I and _is_i(match, before, behind):
         return "मैं"
     if match[0] == "or" and roles().get(before) == roles().get(behind) == "mark":
         return "और"
@@ -89,6 +96,16 @@ def _by_neighbors(match: re.Match[str], before: str, behind: str) -> str:
     if word == "ki" and (asks or match.string.startswith(",", match.end())):
         return "कि"
     return beside(word, before, behind)
+
+
+def _is_i(match: re.Match[str], before: str, behind: str) -> bool:
+    """Whether me is मैं: at the head of a clause, or behind a word that में does not follow."""
+    if not behind or (not before and behind in _OF_ME):
+        return bool(behind)
+    if beside(match[0].lower(), before, behind) == ENGLISH:
+        return False
+    ahead = match.string[: match.start()].rstrip(" \"'“‘(-–—")
+    return before in _BEFORE_I or not ahead or (ahead[-1] == "," and not ahead[-2:-1].isdigit())
 
 
 _ABBREVIATIONS = frozenset(("rs", "dr", "mr", "mrs", "ms", "vs"))
@@ -103,7 +120,7 @@ def _read(word: str, before: str, *, is_first: bool) -> tuple[str, bool] | None:
     small = word.lower()
     if small == "ki":
         return "कि" if before in _before_clauses() else "की", True
-    if small in _fixed():
+    if small in _fixed() and (_VOWEL.search(small) or not word.isupper()):
         return _fixed()[small], True
     if len(word) == 1 or (word.isupper() and (vocabulary.listed(word) or not _VOWEL.search(small))):
         return None
@@ -116,13 +133,14 @@ def _read(word: str, before: str, *, is_first: bool) -> tuple[str, bool] | None:
     if best:
         of_chance = initials and best.cost > _PLAIN and best.rank > _COMMON  # SEO, no सेव
         return None if of_chance else (best.word, True)
-    return (spell(small), False) if is_indian(small) and not initials else None
+    indian = not initials and is_indian(small, AMONG_HINDI)
+    return (spell(small), False) if indian else None
 
 
 def _is_run_together(word: str, best: spellings.Spelled | None) -> bool:
     """Whether only chance makes an English word of a well spelled Hindi one: dekhun, no de-khun."""
     plain = best is not None and best.cost <= _PLAIN
-    return plain and vocabulary.listed(word) is None and is_indian(word.lower())
+    return plain and vocabulary.listed(word) is None and is_indian(word.lower(), AMONG_HINDI)
 
 
 def _read_pair(pair: str) -> tuple[str, bool] | None:

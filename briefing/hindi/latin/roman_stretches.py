@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from briefing.devanagari import has_hindi as has_devanagari
 from briefing.hindi.latin import spellings, vocabulary
-from briefing.hindi.latin.analogy import is_indian
+from briefing.hindi.latin.origin import AMONG_HINDI, is_indian
 from briefing.hindi.lexicon import tables
 from briefing.io.later import later
 
@@ -81,10 +81,11 @@ def _stretches(text: str) -> Iterator[list[re.Match[str]]]:
 def _is_hindi(written: Sequence[str]) -> bool:
     """Whether words are Hindi: by those that are only Hindi, else by how many may be."""
     words, known = [word.lower() for word in written], roles()
+    shouted = len(written) >= _UNMARKED and all(map(str.isupper, written))
     marks = [
         word
         for word, as_written, behind in zip(words, written, [*words[1:], ""], strict=True)
-        if not as_written.isupper()
+        if (shouted or not as_written.isupper())
         and (
             known.get(word.partition("-")[0]) == "mark"
             or _has_hindi_ending(word)
@@ -115,7 +116,7 @@ def _likely_hindi(word: str) -> float:
     role = roles().get(word)
     if role == "mark" or _may_be_hindi(word):
         return 1
-    return _PERHAPS if role == "word" or is_indian(word) else 0
+    return _PERHAPS if role == "word" or is_indian(word, AMONG_HINDI) else 0
 
 
 _ENDING = later(r"[a-z]{2}(?:ein|eg[ai]|enge|engi|unga|ungi|oonga|oongi|iyega|iyena|aye|aaye)\Z")
@@ -131,7 +132,7 @@ def _has_hindi_ending(word: str) -> bool:
 def _may_be_hindi(word: str) -> bool:
     if word in roles():
         return roles()[word] == "mark"
-    if not is_indian(word) and vocabulary.known(word):
+    if not is_indian(word, AMONG_HINDI) and vocabulary.known(word):
         return False
     best = spellings.best(word)
     return best is not None and best.cost <= SURE

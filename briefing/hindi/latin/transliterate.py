@@ -1,8 +1,8 @@
 """A word in Latin letters that no list knows, written in Devanagari as it sounds.
 
 English words go by their sounds (`english_sounds`), Indian words and names by the words
-they resemble (`analogy`). Both are deterministic; what comes back holds no Latin letter
-and no digit, and every vowel sign stands on a consonant.
+they resemble (`analogy`); its spelling says which it is (`origin`). Both are deterministic;
+what comes back holds no Latin letter and no digit, and every vowel sign stands on a consonant.
 """
 
 from __future__ import annotations
@@ -10,7 +10,14 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from briefing.hindi.latin import analogy, combining, english_sounds, letter_names, spellings
+from briefing.hindi.latin import (
+    analogy,
+    combining,
+    english_sounds,
+    letter_names,
+    origin,
+    spellings,
+)
 from briefing.io.later import later
 
 LONGEST = 40
@@ -62,7 +69,7 @@ def to_devanagari(word: str) -> str:
         return _latin(letters)
     if combined := combining.spell(letters):
         return combined
-    if analogy.is_indian(letters):
+    if origin.is_indian(letters):
         return analogy.spell(letters)
     return english_sounds.spell(letters) or analogy.spell(letters)
 
@@ -80,7 +87,8 @@ def _frequent(letters: str) -> str | None:
     best = spellings.best(letters)
     if best is None or not spellings.is_listed(best):
         return None
-    if not analogy.is_indian(letters):
+    odds = origin.CLEAR if len(letters) < _SHORT else origin.AMONG_HINDI
+    if not origin.is_indian(letters, odds):
         is_meant = best.cost <= _WELL_SPELLED and spellings.is_everyday(best)
         return best.word if is_meant else None
     if len(letters) < _SHORT and best.rank >= _COMMON:

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from briefing.hindi.latin import inflection
-from briefing.hindi.latin.analogy import is_indian
+from briefing.hindi.latin.origin import NO_FORM, is_indian
 from briefing.hindi.lexicon import tables
 
 _SHORTEST_BASE = 3
@@ -107,7 +107,7 @@ def _inflected(word: str) -> str | None:
     """A form of an English word; Indian words take no English ending but the plural."""
     for base, form in inflection.readings(word):
         spoken = tables.table("english").get(base)
-        takes_it = form is inflection.plural or not is_indian(word)
+        takes_it = form is inflection.plural or not is_indian(word, NO_FORM)
         if spoken and len(base) >= _SHORTEST_BASE and takes_it:
             return form(spoken)
     return None

@@ -31,7 +31,7 @@ _TOP = (
 )
 _BARE_HOST = (
     rf"(?:(?:[A-Za-z0-9][A-Za-z0-9-]+\.)+(?:{_TOP}|{_TOP.upper()}|Com|Org|Net|भारत)"
-    r"|[a-z]\.(?:com|co|me))"
+    r"|[a-z]\.(?:com|co|me)|(?:bit|cutt)\.ly|youtu\.be|goo\.gl|forms\.gle|amzn\.to)"
 )
 """An address without scheme or www: only where the end cannot be taken for a word (B.Tech)."""
 
@@ -58,7 +58,10 @@ _WORDY = later(rf"[A-Za-z{WORD}._~@-]*[0-9]{{0,4}}(?:\.[a-z]{{2,4}})?")
 
 _SCHEME = later(r"[A-Za-z]{2,8}://(?:[^/?#@]*@)?")
 _WWW = later(r"www\.(?=[^/?#]*\.)", re.IGNORECASE)
-_PIECES = later(rf"[A-Z]{{1,6}}-?[0-9]+(?![0-9a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[{WORD}]+")
+_PIECES = later(
+    r"[A-Z]{2,6}(?=vs?[A-Z]{2})|(?<=[A-Z])vs?(?=[A-Z]{2})|"  # #INDvsAUS, #MIvCSK
+    rf"[A-Z]{{1,6}}-?[0-9]+(?![0-9a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[{WORD}]+"
+)
 _TAG = later("[#＃]")
 _SHORT_HINDI = frozenset(("की", "के", "का", "से", "को", "में", "मन", "जन", "हर", "घर", "जय", "नव", "है"))
 """Words of two letters that are looked for where words are written together."""
@@ -73,6 +76,8 @@ _NO_ONSET = later(
 _SHORTEST_NAME = 7
 """Letters from which a name of an address is a word after all, of whatever language."""
 
+_INITIALS = (2, 3, 4)
+"""How many letters an office is named with before its place, likeliest first."""
 _UNIVERSITY = later(r"(?P<head>[a-z]{2,8})(?P<tail>univ)")
 _OFFICES = frozenset(("hr", "md", "cs", "it", "pr"))
 """Names of departments before the @ that are words elsewhere."""
@@ -177,8 +182,20 @@ def _pieces(run: str) -> Iterator[str]:
         yield from university.groups()
         return
     for piece in _PIECES.findall(run):
+        if piece in {"v", "vs"}:
+            yield "versus"
+            continue
         known = not (piece.isascii() and piece.isalpha()) or vocabulary.listed(piece)
-        yield from [piece] if known else (vocabulary.split(piece) or [piece])
+        yield from [piece] if known else (vocabulary.split(piece) or _office(piece))
+
+
+def _office(piece: str) -> list[str]:
+    """Initials and the place that has the office: dmjabalpur, cmhobhopal."""
+    if len(piece) < _SHORTEST_NAME or not _NO_ONSET.match(piece):
+        return [piece]
+    cuts = (cut for cut in _INITIALS if vocabulary.known(piece[cut:]))
+    cut = next(cuts, _INITIALS[0])
+    return [*piece[:cut], piece[cut:]]
 
 
 def devanagari_words(run: str) -> list[str]:

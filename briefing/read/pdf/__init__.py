@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from briefing.devanagari import has_hindi
 from briefing.document import Source
 from briefing.errors import BriefingError, InputError
 from briefing.io.optional import need
 from briefing.read.dates import iso_date
-from briefing.read.markup import join, one_line
+from briefing.read.markup import counted, join
 from briefing.read.pdf.layout import paragraphs
 from briefing.read.pdf.pages import (
     is_page_number,
@@ -60,8 +59,11 @@ def read(data: bytes, origin: str) -> Source:
 
 
 def _source(data: bytes, origin: str) -> Source:
+    from briefing.read.pdf import about
     from briefing.read.pdf.lines import open_document, pages
 
+    document = open_document(data, origin)
+    about.refuse_dynamic(document, origin)
     found = pages(data, origin)
     if not any(page.lines or page.recognized for page in found):
         raise InputError(
@@ -73,13 +75,19 @@ def _source(data: bytes, origin: str) -> Source:
     body = without_contents(without_furniture([page.lines for page in found]))
     body, notes = notes_last(body)
     text = join([*_blocks(found, body), *paragraphs([notes])])
-    information = open_document(data, origin).info
     told = any(page.has_characters for page in found)
-    if not told and has_hindi(text) and _said(information, "Producer").startswith(_GUESSING):
+    if not told and has_hindi(text) and about.said(document, "Producer").startswith(_GUESSING):
         raise not_spelt(origin, text)
     refuse_damaged(text, origin, told)
-    source = Source(text, origin, notices=tuple(_notices(found)))
-    return _with_information(source, information)
+    title = about.said(document, "Title", "title")
+    return Source(
+        text,
+        origin,
+        title="" if title.startswith("Microsoft Word - ") else title,
+        author=about.said(document, "Author", "creator"),
+        date=iso_date(about.said(document, "CreationDate").removeprefix("D:")[:8]),
+        notices=(*_notices(found), *counted("embedded documents", about.attached(document))),
+    )
 
 
 def _blocks(pages: list[Page], body: list[list[Line]]) -> Iterator[str]:
@@ -122,25 +130,6 @@ def _notices(pages: list[Page]) -> Iterator[str]:
     ]
     if blank:
         yield f"pages without text, not read: {', '.join(blank)}"
-
-
-def _with_information(source: Source, information: list[dict[str, Any]]) -> Source:
-    title = _said(information, "Title")
-    return replace(
-        source,
-        title="" if title.startswith("Microsoft Word - ") else title,
-        author=_said(information, "Author"),
-        date=iso_date(_said(information, "CreationDate").removeprefix("D:")[:8]),
-    )
-
-
-def _said(information: list[dict[str, Any]], name: str) -> str:
-    """What the document says of itself under `name`; "" where it says nothing."""
-    from pdfminer.pdftypes import resolve1
-    from pdfminer.utils import decode_text
-
-    values = [resolve1(each[name]) for each in information if name in each]
-    return next((one_line(decode_text(v)) for v in values if isinstance(v, bytes)), "")
 
 
 def _refuse_bombs(data: bytes, origin: str) -> None:

@@ -37,6 +37,8 @@ class Glyph(LTChar):
     """A glyph as pdfminer has it, and `baseline`, where it stands, in points."""
 
     baseline: float
+    is_filled = False
+    """Whether it is what a form was filled with, as a whole."""
 
     @property
     def start(self) -> float:
@@ -135,6 +137,7 @@ def _line(run: list[Glyph], height: float, blanks: _Blanks) -> Line:
         tuple(marks),
         one_line(written),
         _is_cut(run, written, size),
+        run[-1].is_filled,
     )
 
 

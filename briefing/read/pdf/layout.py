@@ -50,6 +50,8 @@ class Line:
     """All of it, with the marks."""
     is_cut: bool = False
     """Whether most of what its letters would take is not drawn."""
+    ends_filled: bool = False
+    """Whether it ends with what a form was filled with; the next is another field's."""
 
     @property
     def is_note(self) -> bool:
@@ -139,7 +141,7 @@ def _begins(before: Line, line: Line, edge: float) -> bool:
     """Whether `line` begins a paragraph after `before`, which might have gone on to `edge`."""
     if abs(before.y - line.y) < 0.5 * before.size:
         return False  # a piece of the same line
-    if _had_room(before, line, edge):
+    if before.ends_filled or _had_room(before, line, edge):
         return True
     if before.y < line.y:  # the next column or page
         return False

@@ -13,28 +13,24 @@ from functools import lru_cache
 from itertools import zip_longest
 from typing import Any
 
-from pdfminer.converter import PDFPageAggregator
 from pdfminer.layout import LTContainer, LTImage
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
-from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
-from pdfminer.pdftypes import resolve1
-from pdfminer.utils import decode_text
 
 from briefing.errors import InputError
 from briefing.read.legacy import is_passed_over
 from briefing.read.pdf import ocr
-from briefing.read.pdf.added import added_to
+from briefing.read.pdf.added import Put, added_to
+from briefing.read.pdf.device import Device
 from briefing.read.pdf.glyphs import Glyph, page_lines
 from briefing.read.pdf.layout import Line
 from briefing.read.pdf.locked import opened
 from briefing.read.pdf.ocr import Recognized
-from briefing.read.pdf.spelling import UNKNOWN
+from briefing.read.pdf.placed import Placed, put_in
+from briefing.read.pdf.structure import Figure, figures
 
-_UNSEEN = {0: UNKNOWN, 0x2060: None, 0xFEFF: None, 0x200B: None}
-"""What stands for characters that no glyph shows."""
 _TOP = 5  # lines of a page, of which the first of its text is one
 
 
@@ -64,8 +60,8 @@ class Page:
     """Whether its producer says the characters, and not only which each glyph may stand for."""
     has_picture: bool
     """Whether there is a picture on it."""
-    added: tuple[tuple[str, str], ...] = ()
-    """What was put onto it afterwards, each with why it is not read."""
+    added: tuple[Put, ...] = ()
+    """What was put onto it afterwards and is not read."""
     recognized: Recognized | None = None
     """What Tesseract reads on a page that is only a picture; None where it was not asked."""
 
@@ -75,9 +71,10 @@ def pages(data: bytes, origin: str) -> list[Page]:
     """All pages. InputError for a locked document, and for a font from before Unicode."""
     document = open_document(data, origin)
     resources = PDFResourceManager()
-    device = _Device(resources)
+    device = Device(resources)
     interpreter = PDFPageInterpreter(resources, device)
     found = []
+    described = list(figures(document))
     for number, page in enumerate(PDFPage.create_pages(document), start=1):
         interpreter.process_page(page)
         layout = device.get_result()
@@ -88,9 +85,34 @@ def pages(data: bytes, origin: str) -> list[Page]:
         unread = {name for name in fonts if is_passed_over(name.rpartition("+")[2], where)}
         glyphs = [glyph for glyph in glyphs if glyph.fontname not in unread]
         turned = "".join(each.get_text() for each in every if not _is_level(each))
-        lines = page_lines(glyphs, layout.height)
-        found.append(Page(lines, turned, device.told, _has_picture(layout), tuple(added_to(page))))
+        has_picture = _has_picture(layout)
+        texts, rest = _placed(page, device, described, is_scanned=has_picture and not glyphs)
+        lines = page_lines(put_in(glyphs, texts), layout.height)
+        found.append(Page(lines, turned, device.told, has_picture, rest))
     return _with_scanned(_without_overhang(found), data, origin)
+
+
+def _placed(
+    page: PDFPage, device: Device, described: Sequence[Figure], *, is_scanned: bool
+) -> tuple[list[Placed], tuple[Put, ...]]:
+    """What stands among the text of a page without being of it, and what else is put on it.
+
+    Among the words of one that `is_scanned` nothing has a place.
+    """
+    texts, rest = [], []
+    for put in added_to(page):
+        if put.why or put.box is None or is_scanned:
+            rest.append(put if put.why else replace(put, why="form field"))
+        else:
+            texts.append(Placed(put.text, device.box(put.box)))
+    for each in described:
+        if each.page == page.pageid:
+            place = device.box(each.box) if each.box else device.marked(each.marks)
+            if place and not is_scanned:
+                texts.append(Placed(each.text, place, is_picture=True))
+            else:
+                rest.append(Put(each.text, "description of a picture"))
+    return texts, tuple(rest)
 
 
 def _without_overhang(found: list[Page]) -> list[Page]:
@@ -128,70 +150,6 @@ def _has_picture(container: LTContainer[Any]) -> bool:
         isinstance(item, LTImage) or (isinstance(item, LTContainer) and _has_picture(item))
         for item in container
     )
-
-
-class _Device(PDFPageAggregator):
-    """Gathers the glyphs of a page, with the characters that /ActualText gives for them."""
-
-    def __init__(self, resources: PDFResourceManager) -> None:
-        super().__init__(resources, laparams=None)
-        self._marked: list[bool] = []
-        self._actual: str | None = None
-        self.told = False
-        """Whether /ActualText gave any characters of the page."""
-
-    def begin_page(self, page: Any, ctm: Any) -> None:
-        self.told = False
-        super().begin_page(page, ctm)
-
-    def begin_tag(self, tag: Any, props: Any = None) -> None:  # noqa: ARG002 - pdfminer's
-        properties = resolve1(props)
-        actual = properties.get("ActualText") if isinstance(properties, dict) else None
-        text = resolve1(actual)
-        self._marked.append(isinstance(text, bytes))
-        if isinstance(text, bytes):
-            self._actual = decode_text(text).translate(_UNSEEN)
-            self.told = True
-
-    def end_tag(self) -> None:
-        if self._marked and self._marked.pop():
-            self._actual = None
-
-    def render_char(  # noqa: PLR0913, PLR0917 - pdfminer's
-        self,
-        matrix: Any,
-        font: PDFFont,
-        fontsize: float,
-        scaling: float,
-        rise: float,
-        cid: int,
-        ncs: Any,
-        graphicstate: Any,
-    ) -> float:
-        glyph = Glyph(
-            matrix,
-            font,
-            fontsize,
-            scaling,
-            rise,
-            self._character(font, cid),
-            font.char_width(cid),
-            font.char_disp(cid),
-            ncs,
-            graphicstate,
-        )
-        glyph.baseline = matrix[5] + rise * matrix[3]
-        self.cur_item.add(glyph)
-        return glyph.adv
-
-    def _character(self, font: PDFFont, cid: int) -> str:
-        if self._actual is not None:  # all of it at the first glyph of the group
-            text, self._actual = self._actual, ""
-            return text
-        try:
-            return font.to_unichr(cid).translate(_UNSEEN)
-        except PDFUnicodeNotDefined:
-            return UNKNOWN
 
 
 def _glyphs(container: LTContainer[Any]) -> Iterator[Glyph]:

@@ -10,8 +10,10 @@ from dataclasses import replace
 from briefing.devanagari import DIGITS, LETTERS
 from briefing.io.later import later
 from briefing.read.accounting import Seen
+from briefing.read.pdf import about
 from briefing.read.pdf.layout import Line
-from briefing.read.pdf.lines import pages
+from briefing.read.pdf.lines import open_document, pages
+from briefing.read.seen.beside import DOCUMENT, beside
 
 _EDGE = 0.12  # of the height
 _FIGURES = later(rf"[0-9{DIGITS}]+|[ivxlc]+\Z")
@@ -25,6 +27,12 @@ def seen(data: bytes, origin: str) -> Iterator[Seen]:
     """The lines page by page, in the order of the producer."""
     for each in _seen(data, origin):
         yield replace(each, page=each.part.removeprefix("page "))
+    document = open_document(data, origin)
+    for text in about.properties(document):
+        yield from beside(text, DOCUMENT)
+    for text in about.bookmarks(document):
+        yield from beside(text, "contents list")
+    yield from (Seen(text, why="form field") for text in about.unplaced(document))
 
 
 def _seen(data: bytes, origin: str) -> Iterator[Seen]:
@@ -48,8 +56,8 @@ def _seen(data: bytes, origin: str) -> Iterator[Seen]:
                 why = "page number"
             yield from _pieces(line, part, why)
         yield Seen(page.turned.replace("\n", " "), part=part, why="turned text")
-        for text, why in page.added:
-            yield Seen(text, part=part, why=why)
+        for each in page.added:
+            yield Seen(each.text, part=part, why=each.why)
         for text in page.recognized.paragraphs if page.recognized else ():
             number_only = _is_number(_FIGURES.sub("#", text))
             yield Seen(text, part=part, why="page number" if number_only else "")

@@ -53,6 +53,14 @@ def test_gold_sentences_are_read_as_hindi() -> None:
         ("Vo kaam karke gaon walon ke saath lautega.", "वो काम करके गाँव वालों के साथ लौटेगा."),
         ("Ram Doot Atulit Bal Dhama॥", "राम दूत अतुलित बल धामा॥"),
         ("Jai Hanuman Gyan Gun Sagar।", "जय हनुमान ज्ञान गुन सागर।"),
+        ("ab me ghar pr hu, tm kaha ho", "अब मैं घर पर हूँ, तुम कहाँ हो"),
+        ("Dosto, mein kal aaunga", "दोस्तों, मैं कल आऊंगा"),
+        ("Delhi me baarish hai", "दिल्ली में बारिश है"),
+        ("usne kaha hai ki aao", "उसने कहा है कि आओ"),
+        ("kya kr rha h tu", "क्या कर रहा है तू"),
+        ("PR agency ka kaam hai", "पी आर एजेंसी का काम है"),
+        ("NA TUM JAANO NA HUM", "ना तुम जानो ना हम"),
+        ("BSE, NSE, SEBI, RBI में", "बी एस ई, एन एस ई, सेबी, आर बी आई में"),
     ],
 )
 def test_words_by_their_context(written: str, spoken: str) -> None:

@@ -9,7 +9,7 @@ from devanagari import well_formed
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.hindi.latin.analogy import is_indian
+from briefing.hindi.latin.origin import AMONG_HINDI, is_indian
 from briefing.hindi.latin.transliterate import LONGEST, plain, to_devanagari
 
 
@@ -71,14 +71,24 @@ def test_an_indian_word_is_read_as_the_listed_words_it_resembles(word: str, expe
     assert to_devanagari(word) == expected
 
 
-@pytest.mark.parametrize("word", ["bhojpur", "chhota", "raghavendra", "jhariya", "shivnagar"])
+@pytest.mark.parametrize(
+    "word", ["bhojpur", "chhota", "raghavendra", "jhariya", "shivnagar", "devkali"]
+)
 def test_indian_spelling_is_told_from_english(word: str) -> None:
     assert is_indian(word)
 
 
-@pytest.mark.parametrize("word", ["blockade", "statement", "thickness", "quarterly", "wolfhound"])
+@pytest.mark.parametrize(
+    "word", ["blockade", "statement", "thickness", "quarterly", "wolfhound", "fandom", "jailer"]
+)
 def test_english_spelling_is_told_from_indian(word: str) -> None:
     assert not is_indian(word)
+
+
+def test_among_hindi_words_less_is_asked_of_an_indian_spelling() -> None:
+    assert not is_indian("chammach")
+    assert is_indian("chammach", AMONG_HINDI)
+    assert not is_indian("wolfhound", AMONG_HINDI)
 
 
 def test_letters_without_a_vowel_and_endless_letters_are_said_by_name() -> None:

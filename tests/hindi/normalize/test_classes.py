@@ -192,6 +192,7 @@ PARTLY = {
     "financial year in short",
     "from date to date",
     "from month to month in short",
+    "from English month to month",
     "mark of a note on a verse",
     "plus for a note",
     "number of a Guru",

@@ -224,6 +224,8 @@ TOKENS = st.lists(
 
 @settings(max_examples=400, deadline=None)
 @example("डॉ. ई.वी.एम. ₹5")
+@example("डॉ. डॉ. — ₹5")
+@example("मो. रु. — ₹5")
 @given(TOKENS)
 def test_spoken_text_is_already_normal(text: str) -> None:
     once = spoken(text)

@@ -68,7 +68,6 @@ KNOWN = frozenset(
         "Muglon ke shashan ke dauraan urdu bhi yanha aaie",  # misspelled: aaie is आइए
         "ChatGPT, DALL·E, Midjourney, Bing Image Creator, और Google Gemini आदि ने",  # a coined name
         "घर पर 3किलोवॉट (kW) का सोलर पैनल सिस्टम",  # said twice: another spelling of the unit
-        "Computer memory kaha hoti hai:",  # kaha is कहा and कहाँ
         # A time that only the next one tells.
         "येलो लाइन पर समयपुर बादली से 11.50, जबकि हुडा सिटी सेंटर से रात 11.20 पर आखिरी मेट्रो चलेगी।",
     )

@@ -22,7 +22,7 @@ from briefing.server.desk.pages import strings
 
 if TYPE_CHECKING:
     from browser import Visit
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, Route
 
 pytestmark = pytest.mark.slow
 
@@ -268,6 +268,39 @@ def test_signs_are_seen_and_not_said(home: tuple[int, Desk], visit: Visit) -> No
     assert 'button "यहाँ से सुनें"' in spoken
     assert not re.search("[▸▾■]", spoken)
     assert page.evaluate("getComputedStyle(listen, '::before').content").startswith('"▶ "')
+
+
+def test_what_moves_on_keeps_the_focus_and_is_not_announced_again(
+    home: tuple[int, Desk], visit: Visit
+) -> None:
+    page = opened(visit, home, "/studio/send")
+    shares = iter(range(1, 1000))
+
+    def answer(route: Route) -> None:
+        task = {"number": "a1", "title": "मौसम", "draft": "", "message": "", "state": "working"}
+        route.fulfill(json=[task | {"share": next(shares) / 1000}])
+
+    page.route("**/studio/tasks", answer)
+    stop = page.get_by_role("button", name="मौसम: रोकें")
+    stop.focus()
+    before = page.locator("#queue small").inner_text()
+    expect(page.locator("#queue small")).not_to_have_text(before)
+    expect(stop).to_be_focused()
+
+
+def test_what_is_announced_comes_into_a_place_that_was_there(
+    home: tuple[int, Desk], visit: Visit
+) -> None:
+    """Many screen readers miss a status that comes into the page, or into view, with its words."""
+    draft = Client(home[0], home[1].token).begin(TEXT)
+    page = opened(visit, home, f"/studio/d/{draft['number']}")
+    until(page, READY)
+    expect(page.locator("[role=status]")).to_have_count(3)
+    for status in page.locator("[role=status]").all():
+        assert status.evaluate("one => one.checkVisibility()")
+    page.get_by_role("button", name="फ़ाइल बनाएँ").click()
+    expect(page.locator("#task-state")).to_have_text("तैयार")  # and never a percentage
+    expect(page.locator("#percent")).to_have_text("")
 
 
 def check(page: Page) -> None:

@@ -142,7 +142,7 @@ let turn = 0;
 const search = async (form) => {
   const mine = (turn += 1);
   const box = document.getElementById("site-finds");
-  const [status, list, more] = [box.querySelector("p"), box.querySelector("ol"), box.querySelector("button")];
+  const [status, list, more] = [document.getElementById("site-found"), box.querySelector("ol"), box.querySelector("button")];
   const query = fold(form.elements.q.value).folded;
   const words = query.split(" ").filter(Boolean);
   const listing = document.querySelector(".listing");
@@ -153,7 +153,10 @@ const search = async (form) => {
   };
   box.hidden = !query;
   listing.hidden = Boolean(query);
-  if (!query) return;
+  if (!query) {
+    status.textContent = "";
+    return;
+  }
   if (query.length < SHORTEST) {
     show(form.dataset.short);
     return;
@@ -186,7 +189,7 @@ document.addEventListener("input", (event) => {
   clearTimeout(waiting);
   waiting = setTimeout(() => {
     search(form).catch(() => {
-      document.querySelector("#site-finds p").textContent = form.dataset.failed;
+      document.getElementById("site-found").textContent = form.dataset.failed;
     });
   }, 120);
 });

@@ -21,6 +21,7 @@ from briefing.hindi.normalize.patterns import (
     before,
     choice,
     cued,
+    in_brackets,
     next_word,
     next_words,
 )
@@ -28,9 +29,11 @@ from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, beginnings
 from briefing.io.later import later
 
 _MEANINGS = meanings("abbreviations")
+_BEHIND_A_STATE = r"(?<=उ\.प्र\.)|(?<=म\.प्र\.)|(?<=छ\.ग\.)|(?<=हि\.प्र\.)"
+"""Where the short form of an office may follow glued: म.प्र.लो.से.आ."""
 _ABBREVIATION = later(
     lambda: (
-        rf"{WORD_START}(?<![{WORD}A-Za-z]\.)(?<![A-Za-z0-9@])(?:{choice(_MEANINGS)})"
+        rf"{WORD_START}(?:(?<![{WORD}A-Za-z]\.)|{_BEHIND_A_STATE})(?<![A-Za-z0-9@])(?:{choice(_MEANINGS)})"
         rf"(?:(?<=\.)|(?!['’]?[{WORD}A-Za-z0-9]))"
     )
 )
@@ -40,7 +43,7 @@ _NUMBER_NEXT = later(
     rf"(?:[0-9]|(?:[A-Z]{{1,6}}[ /-]{{0,2}}){{1,4}}[0-9]"
     rf"|(?<![.])(?:(?:{choice(LETTER_NAMES)})\.?){{1,2}}[ -]?[0-9])"
 )
-_FILE_NEXT = later(r"[ :–-]{0,3}[0-9]+ ?/ ?[0-9]")
+_FILE_NEXT = later(r"[ :–-]{0,3}[0-9]+ ?/ ?(?:[अआबकखगस]-?)?[0-9]")
 """The number of a case and its year: 45/2022."""
 _YEAR_NEXT = later(r",? ?-? ?(?:1[89]|20)[0-9]{2}(?![0-9/])")
 _WORD_NEXT = later(rf" ?(?:{LETTER}|[0-9A-Za-z])")
@@ -49,6 +52,10 @@ _MONTH_NEXT = later(rf" ?[-–—] ?(?:{choice(readings('months'))})")
 
 _MARK_NEXT = later(r" ?[^\s।॥,;?!.]")
 _AMOUNT_BEFORE = later(rf"(?:[0-9]|{WORD_START}(?:{cued('small-number')})) ?\Z")
+_VERSUS = r"(?:[Vv][Ss]?\.?|VS|v/s|बनाम)"
+_VERSUS_BEFORE = later(rf"{_VERSUS} \Z")
+_SCORE_NEXT = later(rf" {_VERSUS} |[: ]{{1,2}}[0-9]{{1,3}}/(?:10|[0-9])(?![0-9/])")
+"""Behind the name of a team in short: its rival, or its runs and wickets."""
 _ORDINAL_BEFORE = later(rf"{ORDINAL} \Z")
 _CENTURY_BEFORE = later(rf"{WORD_START}(?:शताब्दी|सदी) \Z")
 _SURNAMES = cues("surname")
@@ -84,8 +91,10 @@ _CONDITIONS: dict[str, Callable[[re.Match[str]], object]] = {
     "before file": lambda match: after(match, _FILE_NEXT),
     "before year": lambda match: after(match, _YEAR_NEXT),
     "before figure": lambda match: after(match, _NUMBER_NEXT),
+    "of a match": lambda match: after(match, _SCORE_NEXT) or before(match, _VERSUS_BEFORE),
     "before name": _names_person,
     "before particle": lambda match: next_word(match) in _PARTICLES,
+    "in brackets": in_brackets,
     "before word": _names_word,
     ANYWHERE: lambda _: True,
 }
@@ -147,6 +156,7 @@ ABBREVIATION = SemioticClass(
                 ("Dr. राव", "डॉक्टर राव"),
                 ("दो तो. सोना", "दो तोला सोना"),
                 ("श्री म. प्र. शर्मा", "श्री म प्र शर्मा"),
+                ("म.प्र.लो.से.आ. की", "मध्य प्रदेश लोक सेवा आयोग की"),
                 ("वि. अ. शर्मा आए", "वि अ शर्मा आए"),
             ),
             Cue.ANY,

@@ -21,12 +21,13 @@ _FILE = later(
 )
 _NAME = r"(?:/\.?[A-Za-z][A-Za-z0-9_-]*(?:\.[A-Za-z0-9]{1,8})*)"
 _PATH = later(
-    rf"(?<![0-9A-Za-z{WORD}/.:~])(?:(?:~|\.{{1,2}}){_NAME}{{1,8}}|{_NAME}{{2,8}}"
+    rf"(?<![0-9A-Za-z{WORD}/.:~)])(?:(?:~|\.{{1,2}}){_NAME}{{1,8}}|{_NAME}{{2,8}}"
     rf"|(?<!@)\.?[A-Za-z][A-Za-z0-9_-]{{0,30}}(?:/\.?[A-Za-z0-9_-]{{1,30}}){{1,6}}\.{_KINDS})"
     r"/?(?![A-Za-z0-9])"
 )
 _STEP = later(r"[/.~]|[^/.~]+")
 _STEPS = {"/": "स्लैश", ".": "डॉट", "~": "टिल्ड"}
+_IN_HINDI = later(rf"(?<=[{WORD}])\.(कॉम|कोम|ऑर्ग|नेट)(?![{WORD}.])")
 
 
 def _file(match: re.Match[str]) -> str | None:
@@ -68,6 +69,14 @@ ADDRESS = SemioticClass(
             (("https:// से शुरू", "एच टी टी पी एस कोलन स्लैश स्लैश से शुरू"),),
             Cue.LATIN,
             hint="/",
+        ),
+        Rule(
+            "address of a site in Hindi",
+            _IN_HINDI,
+            lambda match: f" डॉट {match[1]}",
+            (("प्रवक्ता.कॉम पर", "प्रवक्ता डॉट कॉम पर"),),
+            Cue.DOT,
+            hint=".",
         ),
         Rule(
             "name of a file",

@@ -11,7 +11,10 @@ from briefing.hindi.normalize.patterns import FIGURE, START, after, before, cued
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
-_THREE = later(rf"{START}[0-9]{{1,6}}(?:/[0-9]{{1,4}}){{2,9}}(?![0-9/]|\.[0-9])")
+_THREE = later(
+    rf"{START}(?:[0-9]{{1,6}}(?:/[0-9]{{1,4}}){{2,9}}|[0-9]{{1,2}}\.[0-9]{{1,2}}(?:/[0-9]{{1,2}}\.[0-9]{{1,2}}){{2,9}})"
+    r"(?![0-9/]|\.[0-9])"
+)
 _PLOT = later(
     rf"{WORD_START}(?:{cued('plot')})"
     r"[^।,]{0,14}\Z|बटा[^।]{0,4}\Z"
@@ -102,13 +105,15 @@ _NUMBERED_BEFORE = later(
     rf"(?:{WORD_START}(?:{cued('class')})"
     r"|(?<![A-Za-z])(?:[Cc]lass|Ryzen)) \Z"
 )
+_SEATS = later(r"[ -]?(?:सीटर|सीट|[Ss]eater)")
 _PAIR = later(rf"{START}(?P<low>[0-9]{{1,2}})/(?P<high>[0-9]{{1,2}})(?![0-9/]|[.,][0-9])")
 
 
 def _pair(match: re.Match[str]) -> Numbers | None:
     """कक्षा 11/12, Ryzen 5/7: two of what is numbered, no fraction."""
     low, high = match["low"], match["high"]
-    named = int(low) < int(high) and before(match, _NUMBERED_BEFORE)
+    told = before(match, _NUMBERED_BEFORE) or after(match, _SEATS)
+    named = int(low) < int(high) and told
     return Numbers((low, high), ", ") if named else None
 
 
@@ -133,6 +138,7 @@ ALTERNATIVES = (
         (
             ("कक्षा 11/12 के छात्र", "कक्षा ग्यारह, बारह के छात्र"),
             ("Ryzen 5/7 चुनें", "राइज़ेन पाँच, सात चुनें"),
+            ("6/7 सीटर एसयूवी", "छह, सात सीटर एसयूवी"),
         ),
         hint="/",
         figures=2,
@@ -144,6 +150,7 @@ ALTERNATIVES = (
         _three,
         (
             ("खसरा नं. 12/3/1 में", "खसरा नंबर बारह बटा तीन बटा एक में"),
+            ("EMI 6/9/12 महीने की", "ई एम आई छह, नौ, बारह महीने की"),
             ("धाराओं 138/141/142 में", "धाराओं एक सौ अड़तीस, एक सौ इकतालीस, एक सौ बयालीस में"),
             (
                 "धारा 147/148/149/302/34",

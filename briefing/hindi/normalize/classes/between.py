@@ -15,6 +15,14 @@ _DOSE = later(
     rf"|(?:(?<=/दिन)|(?<=/माह)|(?<=/वर्ष)|(?<=/साल)|(?<=/घंटा)|(?<=/रात)|(?<=/व्यक्ति))/(?=[{WORD}]+)"
 )
 _EACH_SPAN = later(rf" ?/ ?(?=(?:{cued('period')}){WORD_END})")
+_SPANS = {
+    "day": "दिन", "month": "महीना", "mo": "महीना", "year": "साल", "yr": "साल", "annum": "साल",
+    "week": "सप्ताह", "night": "रात", "hour": "घंटा", "hr": "घंटा", "person": "व्यक्ति",
+    "pax": "व्यक्ति", "user": "यूज़र",
+}  # fmt: skip
+_EACH_ENGLISH = later(rf"(?<=[0-9A-Za-z+]) ?/ ?(?P<each>(?i:{'|'.join(_SPANS)}))(?![A-Za-z0-9])")
+_COUNT_BEFORE = later(r"[0-9]\+? ?(?:[A-Za-z]{1,12}\+?)?\Z")
+"""Before such a stroke: a figure, perhaps with what it counts."""
 _RATE_BEFORE = later(
     rf"(?:[0-9]|रु\.?|{cued('rupee')}|पैसे|[₹$]) ?(?:[{WORD}]+\.?|[A-Za-z]{{1,5}})? ?/ ?"
     rf"(?:[{WORD}]+\.?(?:[{WORD}]+\.)?|[A-Za-z]{{1,5}})\Z"
@@ -24,6 +32,7 @@ _RATE_BEFORE = later(
 _STROKE = later(r"(?<=[0-9]) ?/ ?(?=[A-Z]{2,4}[ -]?[0-9])")
 _LABELLED = later(r"(?<![A-Za-z0-9])[A-Z]{2,4}[ -]?[0-9]{1,4} ?\Z")
 _EACH = later(r"(?<=[0-9]) ?/ ?(?=[$€£₹](?![0-9]))")
+_SUMS = later(r"(?<=[0-9]) ?/ ?(?=(?:[$€£₹]|Rs\.? ?)[0-9])")
 _SOLD = later(
     rf"(?<=[0-9]) ?/ ?(?=(?:{cued('sold-by')}){WORD_END}"
     r"|(?:kg|KG|Kg|litre|ltr|L|dozen|pc|pcs|piece|unit)(?![A-Za-z0-9]))"
@@ -35,6 +44,10 @@ _AMOUNT_BEFORE = later(
     rf"(?:[0-9%]|[0-9] ?(?:[A-Za-z]{{1,4}}|[AP]\.?M\.?)|बजे|[0-9] (?:{_MONTHS})[a-z]*)\Z"
 )
 _HINDI = later(rf"[{WORD}]")
+
+
+_AGO = later(r"(?<=[a-z]) ago(?![A-Za-z])")
+_TIME_BEFORE = later(r"[0-9] ?(?:sec(?:ond)?|min(?:ute)?|ho?u?r|day|week|month|ye?a?r)s?\Z")
 
 
 def _to(match: re.Match[str]) -> str | None:
@@ -66,6 +79,21 @@ PER_SPAN = Rule(
 )
 """A rule of the class sign."""
 
+PER_ENGLISH = Rule(
+    "stroke before an English span of time",
+    _EACH_ENGLISH,
+    lambda match: (
+        f" प्रति {_SPANS[match['each'].lower()]}" if before(match, _COUNT_BEFORE) else None
+    ),
+    (
+        ("100 SMS/day मिलेंगे", "एक सौ एस एम एस प्रति दिन मिलेंगे"),
+        ("वेतन 20,000/month है", "वेतन बीस हज़ार प्रति महीना है"),
+    ),
+    Cue.SIGN,
+    hint="/",
+)
+"""A rule of the class sign."""
+
 PER_SOLD = Rule(
     "stroke between a figure and what it buys",
     _SOLD,
@@ -74,6 +102,16 @@ PER_SOLD = Rule(
         ("केला 25-30/दर्जन है", "केला पच्चीस से तीस प्रति दर्जन है"),
         ("सेब 120/kg है", "सेब एक सौ बीस प्रति किलोग्राम है"),
     ),
+    Cue.SIGN,
+    hint="/",
+)
+"""A rule of the class sign."""
+
+OF_SUMS = Rule(
+    "stroke between sums",
+    _SUMS,
+    lambda _: PAUSE,
+    (("हाई और लो ₹250/₹185 रहे", "हाई और लो दो सौ पचास रुपये, एक सौ पचासी रुपये रहे"),),
     Cue.SIGN,
     hint="/",
 )
@@ -106,6 +144,19 @@ STATUS_STROKE = Rule(
     (("RAC 45/WL 12 है", "आर ए सी पैंतालीस, डब्ल्यू एल बारह है"),),
     Cue.LATIN,
     hint="/",
+)
+"""A rule of the class sign."""
+
+ENGLISH_AGO = Rule(
+    "English ago behind a span of time",
+    _AGO,
+    lambda match: " पहले" if before(match, _TIME_BEFORE) else None,
+    (
+        ("Posted 2 days ago", "पोस्टेड दो दिन पहले"),
+        ("15 mins ago | दिल्ली", "पंद्रह मिनट पहले, दिल्ली"),
+    ),
+    Cue.LATIN,
+    hint="g",
 )
 """A rule of the class sign."""
 

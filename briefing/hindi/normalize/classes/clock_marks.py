@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from briefing.devanagari import WORD_END
+from briefing.devanagari import WORD_END, WORD_START
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.clock import HOURS, MINUTES, OCLOCK, Clock, ClockRange
 from briefing.hindi.normalize.classes.meridiem import PARTS_OF_DAY, is_told, on_the_day
@@ -28,6 +28,9 @@ _PART = rf"(?:{choice(PARTS_OF_DAY)})"
 _JOINT = rf"(?:, ?| ?[-–—] ?| (?:{AND}|या|से)(?: लेकर)? (?:{_PART} )?)"
 _TIME = rf"{START}(?P<h>{HOURS})[.:](?P<m>{MINUTES})"
 _POINTED = rf"{START}(?P<h>{HOURS})\.(?P<m>{MINUTES})"
+_SET_OUT = later(rf"{_POINTED}(?= पर (?:हम|हमने|मैं|मैंने|वे|वह|उन्होंने|सब|सभी|गाड़ी|ट्रेन|बस|उड़ान){WORD_END})")
+"""When somebody set out: 9.15 पर हम निकले."""
+_MOVED = later(rf"{WORD_START}(?:निकल|पहुँच|पहुंच|रवाना|लौट|उतर|छूट|उठ|जाग|सो[एय]|चल दि|चल पड़)")
 _SHARED = later(rf"{_POINTED}(?=(?:{_JOINT}{HOURS}(?:[.:]{MINUTES})?){{1,4}} ?{OCLOCK})")
 _HALF_BEHIND = later(rf"{_TIME} (?:बजे )?(?P<part>पूर्वाह्न|पूर्वान्ह|अपराह्न|अपरान्ह){WORD_END}")
 
@@ -93,6 +96,12 @@ def _shared(match: re.Match[str]) -> Clock:
     return ended(Clock(int(match["h"]), int(match["m"])), "से")
 
 
+def _set_out(match: re.Match[str]) -> Clock | None:
+    """A time where somebody moves; 9.15 पर वह बिका is a price."""
+    moved = _MOVED.search(match.string, match.end())
+    return Clock(int(match["h"]), int(match["m"])) if moved else None
+
+
 def _half_behind(match: re.Match[str]) -> Clock:
     """Its part of the day said first, as always in Hindi."""
     clock = Clock(int(match["h"]), int(match["m"]), part=match["part"])
@@ -131,6 +140,16 @@ CLOCK_MARKS = (
         figures=2,
         begins=FIGURE,
         words=frozenset(("बजे",)),
+    ),
+    Rule(
+        "clock time at which somebody moves",
+        _SET_OUT,
+        _set_out,
+        (("9.15 पर हम होटल से निकले", "सवा नौ पर हम होटल से निकले"),),
+        hint=".",
+        figures=3,
+        begins=FIGURE,
+        words=frozenset(("पर",)),
     ),
     Rule(
         "clock time behind a date and a dash",

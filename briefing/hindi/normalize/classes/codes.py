@@ -10,6 +10,7 @@ from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.chess import CHESS
 from briefing.hindi.normalize.classes.devices import DEVICES
+from briefing.hindi.normalize.classes.episodes import EPISODES
 from briefing.hindi.normalize.classes.lakhs import LAKHS
 from briefing.hindi.normalize.classes.letter_figures import LETTER_FIGURES, LETTER_NAME
 from briefing.hindi.normalize.classes.metres import METRES
@@ -40,8 +41,8 @@ _VARIANT = later(
 _FOLLOWED = rf"(?:{cued('followed')})"
 _THOUSANDS = later(
     rf"(?<![$€£¥₹]){START}([0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)"
-    rf"([KM]|(?<=\.[0-9])k|(?<=[0-9]{{2}})k|k(?= {_FOLLOWED}))"
-    r"\+?(?![0-9A-Za-z&-])"
+    rf"([KM]|(?<=\.[0-9])k|(?<=[0-9]{{2}})k|k(?=\+| {_FOLLOWED}))"
+    r"(?![0-9A-Za-z&-])"
 )
 _ENGLISH_SCALE = later(
     rf"{START}(?=[0-9.,]+(?:{DASH}[0-9.,]+)? ?[A-Za-z])"
@@ -55,16 +56,11 @@ _MASKED = later(
 )
 
 _HEXADECIMAL = later(r"(?<![0-9A-Za-z.])0x[0-9A-Fa-f]{1,16}(?![0-9A-Za-z])")
-_EPISODE = later(r"(?<![A-Za-z0-9])S([0-9]{1,2}) ?[EX]([0-9]{1,3})(?![A-Za-z0-9])")
-_GENERATION = later(r"(?<![A-Za-z])Gen[- ]?([1-9]|1[0-9])(?![0-9A-Za-z])")
 _FLAT = later(
     rf"(?<![=∝≈+×−] ){START}([0-9]{{1,4}}(?:/[0-9]{{1,4}}){{0,3}}) ?/ ?"
     rf"([A-Z](?![A-Za-z0-9./]|\s*[=+−-])|(?:[क-घअबस]|ए|बी|सी|डी|एफ)(?![{WORD}.०0-9/]))"
 )
 """The number of a room, a flat or a gate with its letter: 12/A, 45/क, 45/सी."""
-
-_PART = later(r"(?<![A-Za-z])(Day|Part|Phase) ([1-9]|1[0-9])(?![0-9A-Za-z]|[.,:/-][0-9])")
-_PARTS = {"Day": "डे", "Part": "पार्ट", "Phase": "फ़ेज़"}
 
 
 def _variant(match: re.Match[str]) -> str:
@@ -116,6 +112,7 @@ CODE = SemioticClass(
     "Figures with a name of their own: 5जी, 24x7, 50MP.",
     (
         *POTENCIES,
+        *EPISODES,
         *CHESS,
         *METRES,
         *SCORECARDS,
@@ -138,16 +135,6 @@ CODE = SemioticClass(
             (("कोड 0x8F0 है", "कोड शून्य एक्स आठ एफ़ शून्य है"),),
             Cue.LATIN,
             hint="x",
-        ),
-        Rule(
-            "season and episode",
-            _EPISODE,
-            lambda match: (
-                f"सीज़न {numbers.cardinal(int(match[1]))} एपिसोड {numbers.cardinal(int(match[2]))}"
-            ),
-            (("S02E05 में", "सीज़न दो एपिसोड पाँच में"),),
-            Cue.LATIN,
-            hint="S",
         ),
         Rule(
             "figures hidden by x",
@@ -176,22 +163,6 @@ CODE = SemioticClass(
             ),
             hint="/",
             begins=FIGURE,
-        ),
-        Rule(
-            "generation of a device",
-            _GENERATION,
-            lambda match: f"जेन {english_numbers.cardinal(int(match[1]))}",
-            (("Snapdragon 8 Gen 3 में", "स्नैपड्रैगन आठ जेन थ्री में"),),
-            Cue.LATIN,
-            hint="G",
-        ),
-        Rule(
-            "day or part in English",
-            _PART,
-            lambda match: f"{_PARTS[match[1]]} {english_numbers.cardinal(int(match[2]))}",
-            (("Day 1 पर", "डे वन पर"),),
-            Cue.LATIN,
-            hint="DP",
         ),
         *LETTER_FIGURES,
         Rule(

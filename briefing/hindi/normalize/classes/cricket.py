@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from briefing.devanagari import WORD, WORD_END
+from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.patterns import (
@@ -37,6 +37,9 @@ _LESS_INNINGS = later(
     rf"(?<![0-9/])(?P<runs>[0-9]{{1,3}})/(?P<wickets>[0-9]|10) (?:{AND}|से)(?: फिर)? \Z"
 )
 """How an innings went on: 18/2 और फिर 73/3."""
+_AT = later(rf" पर (?:है|था|थी|थे|हैं){WORD_END}")
+_OF_AN_INNINGS = later(rf"{WORD_START}(?:ओवर|ओवरों|रन|रनों|पारी|विकेट){WORD_END}")
+"""In the sentence of 77/0 पर है."""
 _OVERS = later(r" ?\((?:[5-9]|[1-4][0-9])\.[1-5]\)")
 """Behind an innings, in brackets: 187/10 (45.3)."""
 _OVERS_BEHIND = later(r",? ?\(?[0-9]{1,3}(?:\.[1-5])? ?(?i:ov|overs?)(?![A-Za-z])")
@@ -112,6 +115,7 @@ def _wickets(match: re.Match[str]) -> Innings | None:
         (runs > 99 and _TEAM.search(match.string, 0, match.start()))
         or (runs > 29 and (after(match, _OVERS) or after(match, _TEAM_BEHIND)))
         or _goes_on(match, runs, wickets)
+        or (runs > 29 and after(match, _AT) and _OF_AN_INNINGS.search(match.string))
         or _around_cricket(match)
     )
     if hyphen or runs <= wickets or not is_innings:
@@ -162,6 +166,7 @@ CRICKET = (
         (
             ("स्कोर 250/6 था", "स्कोर दो सौ पचास पर छह था"),
             ("187/9 (45.3) बनाए", "एक सौ सत्तासी पर नौ, पैंतालीस दशमलव तीन, बनाए"),
+            ("17 ओवर में इंग्लैंड अब 43/0 पर था", "सत्रह ओवर में इंग्लैंड अब तैंतालीस पर शून्य पर था"),
             ("भारत 143/5", "भारत एक सौ तैंतालीस पर पाँच"),
             ("ऑस्ट्रेलिया 287-6", "ऑस्ट्रेलिया दो सौ सत्तासी पर छह"),
             ("भारत 150-5 (20 ov)", "भारत एक सौ पचास पर पाँच, बीस ओवर"),

@@ -9,7 +9,7 @@ from briefing.devanagari import WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.normalize.classes.almanac import LASTS
 from briefing.hindi.normalize.classes.clock import MINUTES, Clock
-from briefing.hindi.normalize.classes.meridiem import PARTS_OF_DAY, is_minuted
+from briefing.hindi.normalize.classes.meridiem import MINUTE, PARTS_OF_DAY, is_minuted
 from briefing.hindi.normalize.classes.stays import STAYS
 from briefing.hindi.normalize.classes.tenors import TENOR
 from briefing.hindi.normalize.patterns import FIGURE, PAUSE, START, before, choice, cued, next_word
@@ -44,8 +44,9 @@ _LAP = later(
     rf"(?: (?:सेके?(?:ं|न्)ड|मिनट){WORD_END})?"
 )
 _HOURS = later(
-    rf"{START}([0-9]{{1,3}}):({MINUTES})(?= ?(घंटे|घंटा|मिनट){WORD_END}|(?<=[0-9]) ?hr(?![A-Za-z]))"
-    r" ?(?:घंटे|घंटा|मिनट|hr\.?)"
+    rf"{START}([0-9]{{1,3}}):({MINUTES})"
+    rf"(?= ?(घ(?:ं|ण्)ट[ेा]|{MINUTE}){WORD_END}|(?<=[0-9]) ?hr(?![A-Za-z]))"
+    rf" ?(?:घ(?:ं|ण्)ट[ेा]|{MINUTE}|hr\.?)"
 )
 _LETTERS = later(rf"{START}([0-9]{{1,3}}) ?h(?:rs?)?\.? ?([0-9]{{1,2}}) ?m(?:ins?)?(?![A-Za-z])")
 
@@ -100,7 +101,7 @@ def _lap(match: re.Match[str]) -> Duration:
 
 def _hours(match: re.Match[str]) -> Duration | None:
     first, second = int(match[1]), int(match[2])
-    if match[3] != "मिनट":
+    if not (match[3] or "").startswith("मिन"):
         return Duration(first, second)
     if is_minuted(match, match[1]):
         return None

@@ -106,8 +106,8 @@ def _is_a_day(match: re.Match[str]) -> bool:
 
 
 def _is_counted(match: re.Match[str]) -> bool:
-    """Whether spans of time are counted: 6-10-14 सप्ताह."""
-    return match["sep"] == "-" and next_word(match) in cues("period")
+    """Whether spans of time are counted: 6-10-14 सप्ताह, 6/9/12 महीने."""
+    return match["sep"] in "-/" and next_word(match) in cues("period")
 
 
 def _figured_dates(match: re.Match[str]) -> DateRange | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import WORD
+from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.latin import words as latin
 from briefing.hindi.latin.skeleton import alike, skeleton, undoubled
 from briefing.hindi.normalize.classes import scripts
@@ -14,8 +14,8 @@ from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
 _GLOSS = later(
-    rf"(?<=[{WORD}0-9.’”'\"])( ?)\( ?"
-    rf"([{latin.LETTERS}][{latin.LETTERS}0-9 .&+'’-]{{1,60}})\)"
+    rf"(?<=[{WORD}0-9.’”'\"])( ?)[(\[] ?"
+    rf"([{latin.LETTERS}][{latin.LETTERS}0-9 .&+'’-]{{1,60}})[)\]]"
 )
 _STROKE_GLOSS = later(
     rf"(?<=[{WORD}])( ?)/ ?"
@@ -138,6 +138,12 @@ def _meaning(match: re.Match[str]) -> str | None:
     return PAUSE if row else None
 
 
+_OR_TWICE = later(
+    rf"{WORD_START}(?P<or>अथवा|या) ?[/(] ?(?:OR|Or|or)(?![A-Za-z])\)?"
+    rf"|(?<![A-Za-z])(?:OR|Or) ?[/(] ?(?P<again>अथवा|या){WORD_END}\)?"
+)
+
+
 GLOSS = SemioticClass(
     "gloss",
     "A name in Latin letters and brackets behind the same name in Hindi, said once; meanings.",
@@ -163,6 +169,7 @@ GLOSS = SemioticClass(
                 ("तिथि (Tithi) देखें", "तिथि देखें"),
                 ("गरम मसाला (Garam Masala) डालें", "गरम मसाला डालें"),
                 ("कू (Koo) पर", "कू पर"),
+                ("सीता राम [Sita Ram] ने", "सीता राम ने"),
                 ("धर्म( dharm) में", "धर्म में"),
                 ("एल.आई.सी. (L.I.C.) की", "एल आई सी की"),
                 ("मम्प्स (Mumps) का", "मम्प्स का"),
@@ -170,7 +177,7 @@ GLOSS = SemioticClass(
                 ("फ़िल्म ‘वॉर’ (War) का", "फ़िल्म वॉर का"),
             ),
             Cue.LATIN,
-            hint="(",
+            hint="([",
         ),
         Rule(
             "name said before, and more in the bracket",
@@ -183,6 +190,14 @@ GLOSS = SemioticClass(
             ),
             Cue.LATIN,
             hint="(",
+        ),
+        Rule(
+            "or in both languages",
+            _OR_TWICE,
+            lambda match: match["or"] or match["again"],
+            (("अथवा / OR", "अथवा"), ("अथवा (Or) लिखिए", "अथवा लिखिए"), ("OR/अथवा", "अथवा")),
+            Cue.LATIN,
+            hint="/(",
         ),
         *UNIT_GLOSSES,
         Rule(

@@ -86,7 +86,9 @@ def _dashed(match: re.Match[str]) -> str | None:
     double = _DOUBLE_DASH.search(match[0])
     spaced = match[0][-1].isspace()
     item, number = int(match["item"]), match["number"]
+    uneven = spaced and not match[0][-3:-2].isspace()  # 1- 500 ग्राम
     larger = spaced and "." in number and float(number) >= 10 * item
+    larger = larger or (uneven and (number[0] == "0" < number[1:] or float(number) >= 50 * item))
     if not (double or (spaced and match["range"]) or larger):
         return None
     return f"{numbers.cardinal(item)}{PAUSE} "
@@ -112,6 +114,8 @@ ITEM = SemioticClass(
                 ("1--250 ग्राम पनीर", "एक, दो सौ पचास ग्राम पनीर"),
                 ("3- 9-10 काजू", "तीन, नौ दस काजू"),
                 ("3 - 68.07 पूर्वी", "तीन, अड़सठ दशमलव शून्य सात पूर्वी"),
+                ("1- 01143 दैनिक विशेष", "एक, शून्य एक एक चार तीन दैनिक विशेष"),
+                ("2- 500 ग्राम आटा", "दो, पाँच सौ ग्राम आटा"),
             ),
             hint="-–—",
             figures=2,

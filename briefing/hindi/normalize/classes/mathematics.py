@@ -76,6 +76,9 @@ def without_reading(sign: str) -> bool:
     return not (is_picture(sign) or _ARROW.fullmatch(sign) or plain(sign))
 
 
+_IN_A_WORD = later(rf"[{WORD}]\Z")
+
+
 def said_once(match: re.Match[str], said: str) -> str:
     """`said`, but nothing where this word stands before the sign: त्रिभुज △ABC."""
     if match[0] == "∼" and after(match, _AMOUNT):
@@ -85,7 +88,9 @@ def said_once(match: re.Match[str], said: str) -> str:
     if match[0] in _BULLETS and not (before(match, _LEFT) and after(match, _RIGHT)):
         return SILENT
     written = match.string[max(0, match.start() - 40) : match.start()].rstrip()
-    return SILENT if written.endswith(said) else f" {said} "
+    head = written.removesuffix(said)
+    told = head != written and not _IN_A_WORD.search(head)  # no या in खोया/मावा
+    return SILENT if told else f" {said} "
 
 
 def _maps(match: re.Match[str]) -> str | None:

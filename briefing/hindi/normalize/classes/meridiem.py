@@ -21,6 +21,9 @@ from briefing.hindi.normalize.patterns import (
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
+MINUTE = "मिन(?:ट|िट)"
+"""The word for a minute, in a pattern."""
+
 PARTS_OF_DAY = cues("part-of-day")
 """सुबह, दोपहर, शाम, रात and other words for them."""
 
@@ -32,11 +35,11 @@ HALF = (
 """AM or PM, in a pattern."""
 
 _WORDED = later(
-    rf"{START}(?P<hour>{HOURS}) बजकर (?P<minute>{MINUTES}|[0-9])(?: मिनट)? ?(?P<half>{HALF})"
+    rf"{START}(?P<hour>{HOURS}) बजकर (?P<minute>{MINUTES}|[0-9])(?: {MINUTE})? ?(?P<half>{HALF})"
 )
-_MINUTED = later(rf"{START}(?P<hour>{HOURS})(?P<sep>[:.])(?P<minute>{MINUTES}) मिनट{WORD_END}")
+_MINUTED = later(rf"{START}(?P<hour>{HOURS})(?P<sep>[:.])(?P<minute>{MINUTES}) {MINUTE}{WORD_END}")
 _FROM = later(
-    rf"[0-9](?: बजकर {MINUTES}(?: मिनट)?)?(?: ?{HALF})?(?: ?{OCLOCK})?"
+    rf"[0-9](?: बजकर {MINUTES}(?: {MINUTE})?)?(?: ?{HALF})?(?: ?{OCLOCK})?"
     rf"(?: (?:से|to)|(?<![12][0-9]{{3}}) [-–—]) "
     rf"(?:(?:{choice(readings('months'))}) [0-9]{{1,2}},? |(?:{choice(PARTS_OF_DAY)}) )?\Z"
 )
@@ -100,7 +103,7 @@ WORDED = Rule(
 """A rule of the class of clock times."""
 
 _LIMITS = frozenset(("तक", "पर", "से"))
-_CLOCK_FROM = later(rf"{HOURS}:{MINUTES} मिनट से (?:लेकर )?\Z")
+_CLOCK_FROM = later(rf"{HOURS}:{MINUTES}(?: {MINUTE})? से (?:लेकर )?\Z")
 
 
 def is_minuted(match: re.Match[str], hour: str) -> bool:
@@ -127,9 +130,10 @@ MINUTED = Rule(
         ("प्रातःकाल 03:53 मिनट पर", "प्रातःकाल तीन बजकर तिरपन मिनट पर"),
         ("रात 8.39 मिनट पर", "रात आठ बजकर उनतालीस मिनट पर"),
         ("शाम 06:40 मिनट से 07:30 मिनट तक", "शाम छह बजकर चालीस मिनट से साढ़े सात बजे तक"),
+        ("06:14 से 07:23 मिनिट तक", "छह बजकर चौदह मिनट से सात बजकर तेईस मिनट तक"),
     ),
     figures=3,
     begins=FIGURE,
-    words=frozenset(("मिनट",)),
+    words=frozenset(("मिनट", "मिनिट")),
 )
 """Another rule of that class."""

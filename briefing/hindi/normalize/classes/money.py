@@ -50,12 +50,14 @@ _SHORT_SCALES = {
 _NAME = rf"{WORD_START}(?<![A-Za-z])(?:{choice(NAMES)})(?![A-Za-z{WORD}])"
 _SIGN = rf"(?:(?:{choice(SIGNS)})|{_NAME})"
 
+_SHORT = rf"(?:{choice(_SHORT_SCALES)})"
 _SUFFIX = r"(?: ?/-|/–)?"
 
 _SIGN_FIRST = later(
     rf"{COMPARED}(?P<minus>(?<![0-9A-Za-z{WORD}])-)?(?P<sign>{_SIGN})"
-    rf"(?: ?|(?<=[ुू.]) ?[-–] ?)(?P<amount>{AMOUNT}(?:{DASH}(?:{_SIGN} ?)?{AMOUNT}(?! ?=))?)(?![0-9])"
-    rf"(?P<short>(?:{choice(_SHORT_SCALES)})(?![A-Za-z]))?{_SUFFIX}"
+    rf"(?: ?|(?<=[ुू.]) ?[-–] ?)"
+    rf"(?P<amount>{AMOUNT}(?:{_SHORT}?{DASH}(?:{_SIGN} ?)?{AMOUNT}(?! ?=))?)(?![0-9])"
+    rf"(?P<short>(?:{_SHORT}| [LK])(?![A-Za-z]))?{_SUFFIX}"
     rf"(?: (?:(?:रुप|रूप)(?:ये|ए|यों|ऐ)|रु\.?|डॉलर|डालर|यूरो|[Dd]ollars?)(?![{WORD}A-Za-z])"
     rf"|(?<=\.[0-9][0-9]) पैसे(?![{WORD}]))?{RATE}"
 )
@@ -74,7 +76,8 @@ _WORD_LAST = later(
 )
 _CLOSED = later(
     rf"{START}(?<![₹$€£] )(?<![₹$€£.])"
-    rf"(?P<amount>[0-9]{{1,2}}(?:,[0-9]{{2}})*,[0-9]{{5,6}}(?= ?/-)|{AMOUNT})"
+    rf"(?P<amount>[0-9]{{1,2}}(?:,[0-9]{{2}})*,[0-9]{{5,6}}(?= ?/-)"
+    rf"|(?:[0-9,]{{3,}}{DASH}(?=[0-9,]{{3,}}/-))?{AMOUNT})"
     rf" ?(?:{cued('rupee')})?/(?:-(?![0-9])|(?=रु))"
     rf"(?: ?(?:(?:रुप|रूप)(?:ये|ए|यों|यो)|र[ुू]\.?)(?![{WORD}]))?"
 )
@@ -87,6 +90,7 @@ _IN_A_DATE = later(rf"[0-9]{{1,2}} (?:{choice(readings('months'))}),? \Z")
 """Before a year with a stroke and a dash, as datelines end: 1 फरवरी 2022/-."""
 _NO_HUNDREDTHS = later(r"\.00(?= )")  # ₹4,225.00 करोड़
 _OTHER_SIGN = later(rf"{_SIGN} ?")
+_SHORT_FIRST = later(rf"(?<=[0-9]){_SHORT}(?={DASH})")
 
 
 class Money(NamedTuple):
@@ -131,8 +135,9 @@ class Money(NamedTuple):
 
 def _sign_first(match: re.Match[str]) -> Money:
     amount = _OTHER_SIGN.sub("", match["amount"])
+    amount = _SHORT_FIRST.sub(lambda found: f" {_SHORT_SCALES[found[0]]}", amount)
     if match["short"]:
-        amount += f" {_SHORT_SCALES[match['short']]}"
+        amount += f" {_SHORT_SCALES[match['short'].strip()]}"
     return _money(match, amount, is_negative=bool(match["minus"]))
 
 
@@ -247,6 +252,7 @@ MONEY = SemioticClass(
                 ("1,500/-", "एक हज़ार पाँच सौ रुपये"),
                 ("500/- रुपये", "पाँच सौ रुपये"),
                 ("1,50000/- कुल", "एक लाख पचास हज़ार रुपये कुल"),
+                ("5200-20200/- वेतन", "पाँच हज़ार दो सौ से बीस हज़ार दो सौ रुपये वेतन"),
                 ("500/रुपये लगे", "पाँच सौ रुपये लगे"),
                 ("रुपये 45000/- मात्र", "रुपये पैंतालीस हज़ार मात्र"),
             ),

@@ -23,6 +23,7 @@ ATTACHED = (
     rf"|\sवे(?= (?:{cued('ordered')}))"
     rf"|\sवा(?= ?[(,।:]|\s*\Z| [{LETTERS}])"
     rf"|(?:(?<=1) ली|(?<=[23]) री|(?<=4) थी|(?<=6) ठी)(?= (?:{cued('ordered')}|{AND}|से|,))"
+    r"|(?<=[23]) री(?=[,)।])|(?<=1) ली(?=,? ?[2व])|(?<=4) थी(?=, ?5 वीं)"
 )
 """What makes an ordinal of the figures that it stands behind."""
 
@@ -32,7 +33,8 @@ _MOST_PARTS = 8  # of a course
 _ROMAN = [numeral for numeral, value in ROMAN_NUMERALS.items() if value <= _MOST_PARTS]
 _OF_A_COURSE = later(
     rf"(?<![A-Za-z0-9-])(?P<roman>{'|'.join(sorted(_ROMAN, key=len, reverse=True))})"
-    rf"(?= (?:(?:[Yy]ear|YEAR|[Ss]em|[Ss]emester|SEMESTER)(?![A-Za-z])|(?:ईयर|सेमेस्टर){WORD_END}))"
+    rf"(?= (?:(?:[Yy]ear|YEAR|[Dd]iv|DIV|[Ss]em|[Ss]emester|SEMESTER)(?![A-Za-z])"
+    rf"|(?:ईयर|सेमेस्टर){WORD_END}))"
 )
 _WITH_ENDING = later(
     r"(?<![A-Za-z0-9])(?P<roman>I(?=st)|II(?=nd)|III(?=rd)|(?:IV|VI{0,3})(?=th))(?:st|nd|rd|th)(?![A-Za-z])"
@@ -122,6 +124,7 @@ ORDINAL = SemioticClass(
                 ("12 वी पास", "बारहवीं पास"),
                 ("12 वे मिनट में", "बारहवें मिनट में"),
                 ("1 ली से 8 वीं तक", "पहली से आठवीं तक"),
+                ("1 ली, 2 री, 3 री कक्षा", "पहली, दूसरी, तीसरी कक्षा"),
                 ("10वीं-12वीं", "दसवीं बारहवीं"),
                 ("100वें टेस्ट", "सौवें टेस्ट"),
             ),

@@ -39,6 +39,7 @@ _RATING = later(
     rf"{START}([0-9]{{1,4}}(?:\.[0-9]{{1,2}}|[{VULGAR}])?)"
     r"/([1-9][0-9]?[05]?0|[1-9]?5|[6-9]|1[1-9])(?![0-9/]|[.,][0-9])"
 )
+_STARS_BEFORE = later(r"[★⭐☆]\ufe0f? ?\(?\Z")
 _PER_CENT_NEXT = later(r" ?\([0-9]{1,3}(?:\.[0-9]{1,2})? ?(?:%|प्रतिशत|फीसदी)")
 _ROUND = frozenset((100, 200, 300, 400, 500, 600, 700, 800, 1000, 1100, 1200))
 """What the marks of an examination come to, with which their share is told: 485/500 (97%)."""
@@ -129,7 +130,8 @@ def _rating(match: re.Match[str]) -> Rating | None:
     full = got == of and int(of) in _USUAL
     shared = int(of) in _ROUND and after(match, _PER_CENT_NEXT)
     usual = full or shared or (is_part and int(of) in _USUAL)
-    return Rating(got, of) if usual or _MARKS.intersection(near) else None
+    told = usual or _MARKS.intersection(near) or before(match, _STARS_BEFORE)
+    return Rating(got, of) if told else None
 
 
 RATINGS = (
@@ -190,6 +192,7 @@ RATINGS = (
         (
             ("सेवा अच्छी, 10/10", "सेवा अच्छी, दस में से दस"),
             ("रेटिंग 4.3/5 रही", "रेटिंग पाँच में से चार दशमलव तीन रही"),
+            ("रेटिंग ⭐⭐⭐⭐ (4/5)", "रेटिंग चार स्टार, पाँच में से चार"),
             ("उसे 7/10 अंक मिले", "उसे दस में से सात अंक मिले"),
             ("उन्होंने 7½/10 अंक लिए", "उन्होंने दस में से साढ़े सात अंक लिए"),
             ("7.5/9 अंक लेकर", "नौ में से सात दशमलव पाँच अंक लेकर"),

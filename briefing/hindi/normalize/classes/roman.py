@@ -11,6 +11,7 @@ from briefing.hindi.latin import letter_names
 from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.numerals import ROMAN_NUMERALS, Number, Numbers
+from briefing.hindi.normalize.classes.sections import Section
 from briefing.hindi.normalize.patterns import AND, after, before, cued, last_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
@@ -44,7 +45,10 @@ _NAMED = later(
 _JOINED = later(
     rf"(?<![A-Za-z0-9])(?P<of>Paper|Part|Unit|Phase|Tier|Group|Level|Class|Type|Grade|Schedule|Stage|Shift|Section|Sem"
     rf"|Semester|Chapter|Vol|Volume|PG|UG|BA|MA|BSc|MSc|BCom|MCom|LLB|[BM]\.A\.?|[BM]\.Sc\.?|[BM]\.Com\.?)"
-    rf"-(?P<numeral>{_NUMERAL})(?![A-Za-z0-9&'’-]|\.[A-Za-z])"
+    rf"-(?P<numeral>{_NUMERAL})(?:-?(?P<letter>[A-D]))?(?![A-Za-z0-9&'’-]|\.[A-Za-z])"
+)
+_LETTERED = later(
+    rf"(?<![A-Za-z0-9.&])(?P<numeral>{_NUMERAL})-?(?P<letter>[A-D])(?![A-Za-z0-9&]|\.[A-Za-z]|[-'’][A-Za-z])"
 )
 _CHROMOSOMES = later(r"(?<![A-Za-z])XY(?![A-Za-z])|गुणसूत्र|क्रोमोसोम")
 _HYPHEN = later(rf"[{WORD}]-\Z")
@@ -84,7 +88,7 @@ def _range(match: re.Match[str]) -> Numbers | None:
 
 _INTO_A_VEIN = later(r" (?:फ्लूइड|फ़्लूइड|इंजेक्शन|कैनुला|लाइन|सेट|fluid|drip|[Ii]njection)")
 """Behind IV, which is no numeral there: intravenous."""
-_DOSE_BEFORE = later(r"[0-9] ?(?:mg|gm|g|ml|mL|मिग्रा|एमजी|ग्राम|मिली|एमएल|लीटर) \Z")
+_DOSE_BEFORE = later(r"[0-9] ?(?:mg|cc|amp|सीसी|gm|g|ml|mL|मिग्रा|एमजी|ग्राम|मिली|एमएल|लीटर) \Z")
 """Before it: 1 gm IV."""
 
 
@@ -132,8 +136,17 @@ def _roman(match: re.Match[str]) -> Number | Regnal | str | None:
 
 
 def _joined(match: re.Match[str]) -> str:
-    """टियर एक, also of one letter."""
-    return f"{latin.spoken(match['of'])[0]} {numbers.cardinal(_value(match['numeral']))}"
+    """टियर एक, also of one letter; चैप्टर छह ए."""
+    letter = f" {letter_names.spelled(match['letter'])}" if match["letter"] else ""
+    return f"{latin.spoken(match['of'])[0]} {numbers.cardinal(_value(match['numeral']))}{letter}"
+
+
+def _lettered(match: re.Match[str]) -> Section | None:
+    """छह ए of the chapter that was put in behind the sixth; only behind the word for a part."""
+    named = _PARTS.intersection(last_words(match.string, match.start(), 1))
+    if not named and not before(match, _NAMED):
+        return None
+    return Section(str(_value(match["numeral"])), (match["letter"],))
 
 
 ROMAN = SemioticClass(
@@ -149,12 +162,21 @@ ROMAN = SemioticClass(
             hint="IVX",
         ),
         Rule(
+            "numeral and a letter",
+            _LETTERED,
+            _lettered,
+            (("Schedule IIB में", "शेड्यूल दो बी में"), ("अध्याय VI-A में", "अध्याय छह ए में")),
+            Cue.LATIN,
+            hint="IVX",
+        ),
+        Rule(
             "word and its numeral with a hyphen",
             _JOINED,
             _joined,
             (
                 ("Tier-I और Part-V में", "टियर एक और पार्ट पाँच में"),
                 ("B.A.-I और PG-I में", "बी ए एक और पी जी एक में"),
+                ("Chapter-VIA के तहत", "चैप्टर छह ए के तहत"),
             ),
             Cue.LATIN,
             hint="IVX",
@@ -189,5 +211,6 @@ ROMAN = SemioticClass(
         ("X पर लिखा", "एक्स पर लिखा"),
         ("XX गुणसूत्र", "एक्स एक्स गुणसूत्र"),
         ("विटामिन C", "विटामिन सी"),
+        ("VIA दिल्ली", "वाया दिल्ली"),
     ),
 )

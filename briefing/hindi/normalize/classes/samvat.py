@@ -13,11 +13,14 @@ from briefing.io.later import later
 
 _YEAR = r"1[0-9]{3}|20[0-9]{2}"
 _SAMVAT = later(
-    rf"{WORD_START}(?P<vikram>वि\. ?)?(?:(?:सं|(?<=[. ])स)\.|संवत्?|सम्वत्?) ?"
+    rf"{WORD_START}(?P<vikram>वि\. ?)?(?:(?:सं|(?<=[. ])स)\.|संवत्?|सम्वत्?"
+    rf"|सं(?= ?{_YEAR} ?\((?:ई|सन))) ?"
     rf"(?P<first>{_YEAR})(?:{DASH}(?P<last>{_YEAR}))?"
     rf"(?![0-9A-Za-z]|[.,:/-][0-9])(?P<behind> ?वि\.| विक्रमी{WORD_END})?"
 )
 _WHEN = later(rf" (?:में|तक|के (?:लगभग|आसपास|पूर्व|पहले|बाद)|से)(?![{WORD}])|[)\]]")
+_OTHER_ERA = later(r" ?\((?:ई|सन)")
+"""The same year by the other era: सं १६६० (ई सन १६२३)."""
 _WORD_BEFORE = later(rf"(?:\A|[(\[,;:।'‘’\"“”—–-]|(?<![{WORD}])(?P<word>[{WORD}]+)) ?\Z")
 _DATED = POSTPOSITIONS - {"का", "की", "के"} | frozenset(
     str.split(
@@ -53,6 +56,8 @@ def _samvat(match: re.Match[str]) -> Samvat | None:
         return Samvat(first, last, "विक्रम संवत")
     if match["behind"]:
         return Samvat(first, last, behind="विक्रमी")
+    if after(match, _OTHER_ERA):
+        return Samvat(first, last)
     if "." not in match[0]:
         return None  # संवत् without वि., whose year is read as any other
     named = before(match, _WORD_BEFORE)
@@ -71,11 +76,12 @@ SAMVAT = (
             ("संवत् 1946 वि० (1889 ई०)", "संवत् उन्नीस सौ छियालीस विक्रमी, अठारह सौ नवासी ईस्वी"),
             ("सं० 1680 वि० को", "संवत् सोलह सौ अस्सी विक्रमी को"),
             ("शासनकाल सं० 1695-1735) था", "शासनकाल संवत् सोलह सौ पचानवे से सत्रह सौ पैंतीस, था"),
+            ("मृत्यु: सं १६६० (ई सन १६२३) में", "मृत्यु, संवत् सोलह सौ साठ, ईस्वी सन सोलह सौ तेईस, में"),
             ("वि०सं० 1589 था", "विक्रम संवत पंद्रह सौ नवासी था"),
         ),
-        Cue.DOT,
+        Cue.DIGIT,
         figures=4,
-        words=frozenset(("सं.", "वि.", "स.", "विक्रमी")),
+        words=frozenset(("सं.", "सं", "वि.", "स.", "विक्रमी")),
     ),
 )
 """Rules of the class era."""

@@ -29,7 +29,7 @@ _ION = later(
 )
 _CHARGES = {"⁺": "प्लस", "⁻": "माइनस"}
 _GAS = later(r"(?:H|N|O|F|Cl|Br|I)[23]")
-_IN_A_REACTION = later(r" ?\+")
+_IN_A_REACTION = later(r" ?\+ ?[0-9A-Z(\[]")
 _STATE = later(r"\((?:s|l|g|aq)\)")
 """Solid, liquid, gas or dissolved, behind what it is said of."""
 _SUMMAND = r"[A-Za-z0-9)] ?\+ ?[0-9]{0,2}[A-Z]"

@@ -15,7 +15,8 @@ from briefing.io.later import later
 
 _LAW = cues("law")
 _ITEM = r"[0-9]{1,4}(?: ?\([0-9]{1,2}\)){0,2}"
-_SECTIONS = later(rf"{START}{_ITEM}(?:,{_ITEM}){{1,20}}(?![0-9A-Za-z(/]|[.,][0-9])")
+_SECTIONS = later(rf"{START}{_ITEM}(?:[,/]{_ITEM}){{1,20}}(?![0-9A-Za-z(/]|[.,][0-9])")
+_BETWEEN = later("[,/]")
 _AFTER_LAW = later(rf"(?:{choice(_LAW)})(?: | ?[,:–-]{{1,2}} ?)\Z")
 _LETTER = r"(?: ?(?:ए|बी|सी|डी|क|ख|ग|घ|[A-D]))?"
 _GOES_ON = later(rf"(?:{choice(_LAW)})[ -](?:{_ITEM}{_LETTER}, ?){{1,8}}\Z")
@@ -87,11 +88,13 @@ class SectionList(NamedTuple):
 
 
 def _sections(match: re.Match[str]) -> SectionList | None:
-    """A list of sections without blanks, which is no grouped number."""
+    """A list of sections without blanks, which is no grouped number; 302/34 is read below."""
+    if "/" in match[0] and "(" not in match[0]:
+        return None
     goes_on = before(match, _GOES_ON) and next_word(match) in _OF_A_LAW
     if not goes_on and not before(match, _AFTER_LAW) and not after(match, _LAW_BEHIND):
         return None
-    items = (_PART.findall(item) for item in match[0].split(","))
+    items = (_PART.findall(item) for item in _BETWEEN.split(match[0]))
     return SectionList(tuple(Section(number, tuple(parts)) for number, *parts in items))
 
 
@@ -127,8 +130,9 @@ SECTIONS = (
                 "धारा चार सौ बीस, एक सौ बीस बी, चार सौ नौ, चार सौ इकहत्तर में",
             ),
             ("वह 107,116 सीआरपीसी में", "वह एक सौ सात, एक सौ सोलह सीआरपीसी में"),
+            ("धारा 115(2)/352 में", "धारा एक सौ पंद्रह दो, तीन सौ बावन में"),
         ),
-        hint=",",
+        hint=",/",
         figures=2,
         begins=FIGURE,
     ),

@@ -7,9 +7,12 @@ import re
 from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.between import (
+    ENGLISH_AGO,
     ENGLISH_TO,
+    OF_SUMS,
     PER_CURRENCY,
     PER_DOSE,
+    PER_ENGLISH,
     PER_SOLD,
     PER_SPAN,
     QUOTIENT,
@@ -42,7 +45,10 @@ _AFTER_A_DATE = later(
     rf"(?:(?<=[ ,](?:19|20)[0-9]{{2}})|(?<= [0-2][0-9])) ?/ ?(?=[{WORD}A-Z]"
     rf"|[0-9]{{1,2}}:[0-9]{{2}}|[0-9]{{1,2}} (?:{choice(readings('months'))}){WORD_END})"
 )
-_DATE = later(rf"[0-9]{{1,2}}(?:,| (?:{choice(readings('months'))}),?) (?:[0-9]{{4}}|[0-2][0-9])\Z")
+_DATE = later(
+    rf"[0-9]{{1,2}}(?:,| (?:{choice(readings('months'))}),?) (?:[0-9]{{4}}|[0-2][0-9])\Z"
+    rf"|(?:{choice(readings('months'))}),? [0-9]{{4}}\Z"
+)
 _BEFORE_DEPARTURE = later(rf"(?<=[0-9]) ?/ ?(?=(?:प्रस्थान|आगमन|टारगेट|टार्गेट|स्टॉप ?लॉस){WORD_END})")
 _BEFORE_A_YEAR = later(
     rf"(?:(?<=[{WORD}A-Za-z)]) ?/ ?|(?:(?<=[0-9]{{5}})|(?<=[A-Z]-[0-9]{{4}}))/)"
@@ -50,7 +56,7 @@ _BEFORE_A_YEAR = later(
 )
 _LATIN_STROKE = later(r"(?<=[a-z]) ?/ (?=[A-Za-z]{3})|(?<=[A-Za-z])/(?=[A-Za-z][A-Za-z0-9]{2})")
 _SIZES = later(
-    r"(?:(?<=[GMT]B)|(?<=जीबी)|(?<=टीबी)) ?/ ?(?=[0-9])"
+    r"(?:(?<=[GMT]B)|(?<=जीबी)|(?<=टीबी)|(?<=[0-9]%)) ?/ ?(?=[0-9])"
     r"|(?:(?<=mg)|(?<=एमजी)|(?<=मिग्रा))"
     r"/(?=[0-9.]+ ?(?:mg|mcg|एमजी|मिग्रा) ?(?:टै|टे|कैप|गोली|[Tt]ab|[Cc]ap))"
     rf"|(?:(?<=मी\.)|(?<=मीटर)|(?<=किमी)|(?<=फुट)|(?<=फीट)) ?/ ?"
@@ -97,11 +103,14 @@ def _coded_stroke(match: re.Match[str]) -> str | None:
 
 STROKES = (
     PER_DOSE,
+    OF_SUMS,
+    PER_ENGLISH,
     PER_SOLD,
     PER_SPAN,
     PER_CURRENCY,
     QUOTIENT,
     STATUS_STROKE,
+    ENGLISH_AGO,
     ENGLISH_TO,
     *PLACE_STROKES,
     *HEADLINE_STROKES,
@@ -158,6 +167,7 @@ STROKES = (
         lambda _: PAUSE,
         (
             ("275 मीटर/280 मीटर है", "दो सौ पचहत्तर मीटर, दो सौ अस्सी मीटर है"),
+            ("5%/12%/18% की दर", "पाँच प्रतिशत, बारह प्रतिशत, अठारह प्रतिशत की दर"),
             ("16GB/512GB में", "सोलह गीगाबाइट, पाँच सौ बारह गीगाबाइट में"),
             ("155mm/52 कैलिबर", "एक सौ पचपन मिलीमीटर, बावन कैलिबर"),
             ("220V/50Hz पर", "दो सौ बीस वोल्ट, पचास हर्ट्ज़ पर"),

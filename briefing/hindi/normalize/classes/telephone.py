@@ -26,12 +26,16 @@ _LABELS = {
     )
     for role in ("help", "emergency", "account", "train")
 }
+_ACCOUNTS = (
+    r"(?i:a/c|account|roll|registration|application|enrol?lment|policy|folio|customer|consumer|invoice"
+    r"|receipt|ticket|certificate|licen[cs]e|token|seat|membership|complaint|reference)"
+)
 _IN_LATIN = {
     role: later(
         rf"(?<![A-Za-z])(?:{label}) ?(?:No\.?|no\.?|NO\.?|Number|number|नं\.?|नंबर"
         rf"|संख्या)[ :.–-]{{0,4}}\Z"
     )
-    for role, label in (("account", "[Aa]/[Cc]|Account|account"), ("train", "Train|TRAIN|train"))
+    for role, label in (("account", _ACCOUNTS), ("train", "Train|TRAIN|train"))
 }
 """Labels in Latin letters."""
 _CASES = later(r"[0-9]{2,5}-[0-9]{2,5}/(?:19|20)[0-9]{2}")
@@ -51,6 +55,10 @@ _CALL = later(
 )
 _REPORT = later(
     rf"{START}(1[0-9]{{2,3}}){STOP}(?= पर (?:दें|दीजिए|दे |दी |करें|कर |की |दर्ज|भेजें|मिल|ले |लें))"
+)
+_SERVICE = later(
+    rf"{START}(1[0-9]{{2,3}})(?=[ -]"
+    rf"(?:एम्बुलेंस|एंबुलेंस|एम्बुलेन्स|चाइल्ड ?लाइन|वूमे?न पावर|महिला हेल्पलाइन)(?![{WORD}]))"
 )
 _REPORTED = later(rf"(?:{cued('report')}) \Z")
 _INTERNATIONAL = later(
@@ -137,6 +145,17 @@ TELEPHONE = SemioticClass(
             (("1098 पर कॉल करें", "एक शून्य नौ आठ पर कॉल करें"),),
             figures=3,
             begins=FIGURE,
+        ),
+        Rule(
+            "service by its number",
+            _SERVICE,
+            lambda match: Digits(match[1]),
+            (("वह 108 एम्बुलेंस से", "वह एक शून्य आठ एम्बुलेंस से"),),
+            figures=3,
+            begins=FIGURE,
+            words=frozenset(
+                ("एम्बुलेंस", "एंबुलेंस", "एम्बुलेन्स", "चाइल्ड", "चाइल्डलाइन", "वूमेन", "वूमन", "महिला")
+            ),
         ),
         Rule(
             "number to report to",

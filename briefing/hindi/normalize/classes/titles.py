@@ -113,10 +113,11 @@ _STATES = cues("state")
 
 
 def _speaker(match: re.Match[str]) -> str | None:
-    """The initials of one who speaks in a dialogue; no state at the head of a list."""
+    """The initials of one who speaks in a dialogue; no state at the head of a list, no डॉ. or रु."""
     parts = match["parts"].replace(".", "").split()
     listed = readings("abbreviations").get("".join(f"{part}." for part in parts))
-    short = all(len(aksharas(part)) == 1 for part in parts)
+    words = {"डॉ", *readings("currencies")}
+    short = all(len(aksharas(part)) == 1 and part not in words for part in parts)
     of_a_state = listed and (listed in _STATES or listed.endswith(" प्रदेश"))
     return " ".join(parts) if short and not of_a_state else None
 

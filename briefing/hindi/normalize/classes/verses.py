@@ -51,7 +51,8 @@ _THREE = later(
 )
 _BETWEEN_BARS = later(r"(?:(?<=॥)|^)( ?)([0-9]{1,3})[.:|/-]([0-9]{1,3})(?= ?॥)")
 _THREE_BEHIND_BARS = later(
-    r"(?:(?<=॥)|^)( ?)([0-9]{1,3})[.:|/-]([0-9]{1,3})[.:|/-]([0-9]{1,4})(?=\s*॥)"
+    r"(?:(?<=॥)|^)( ?)([0-9]{1,3})[.:|/-]([0-9]{1,3})[.:|/-]([0-9]{1,4})(?:[.:|/-]([0-9]{1,4}))?"
+    r"(?=\s*॥)"
 )
 _BRACKETED = later(
     r"(?<=\()([0-9]{1,3})([:.])([0-9]{1,3})(?:[-–]([0-9]{1,3}))?(?=[,;] ?[0-9]{1,3}[:.]|\))"
@@ -77,7 +78,7 @@ class Verse(NamedTuple):
     book: str
     """The scripture as it is written, or ""."""
     figures: tuple[str, ...]
-    """Two or three numbers, from the larger part to the smaller."""
+    """Two to four numbers, from the larger part to the smaller."""
     last: str = ""
     """The last of several verses, perhaps with its chapter ("6:81"), or ""."""
     joint: str = " "
@@ -118,7 +119,7 @@ def _between_bars(match: re.Match[str]) -> Verse:
 
 
 def _three_behind_bars(match: re.Match[str]) -> Verse:
-    return Verse("", (match[2], match[3], match[4]), joint=", ")
+    return Verse("", tuple(filter(None, match.groups()[1:])), joint=", ")
 
 
 def _bracketed(match: re.Match[str]) -> Verse | None:
@@ -217,7 +218,7 @@ VERSE = SemioticClass(
             "book, hymn and verse behind dandas",
             _THREE_BEHIND_BARS,
             _three_behind_bars,
-            (("वृष्णिना ॥ 8.6.6॥", "वृष्णिना॥ आठ, छह, छह॥"),),
+            (("वृष्णिना ॥ 8.6.6॥", "वृष्णिना॥ आठ, छह, छह॥"), ("6-1.4.1॥", "छह, एक, चार, एक॥")),
             hint="॥",
             figures=3,
         ),

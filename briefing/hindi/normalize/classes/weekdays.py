@@ -39,6 +39,11 @@ DAYS = dict(
 _DAY = r"(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]*day|s|rs|r)?\.?"
 _FROM_TO = later(rf"(?<![A-Za-z]){_DAY}{DASH}{_DAY}(?![A-Za-z])", re.IGNORECASE)
 
+_MONTH_FROM_TO = later(
+    rf"(?<![A-Za-z0-9])(?<![0-9] )(?P<first>[A-Z][a-z]{{2,8}}){DASH}(?P<last>[A-Z][a-z]{{2,8}})"
+    r"(?![A-Za-z0-9])(?! ?[0-9]{1,2}(?![0-9]))"
+)
+
 _SHORT = {
     "जन": "जनवरी",
     "फर": "फ़रवरी",
@@ -122,6 +127,12 @@ def _from_month_to_month(match: re.Match[str]) -> str | None:
     return f"{first} से {last}"
 
 
+def _english_months(match: re.Match[str]) -> str | None:
+    """Oct–Mar; not from a day on, and no other words: Jan-Dhan."""
+    first, last = (readings("months").get(match[name]) for name in ("first", "last"))
+    return f"{first} से {last}" if first and last else None
+
+
 def _in_short(match: re.Match[str]) -> str:
     """A month or weekday whose full stop or Latin letters a postposition follows."""
     short, latin = match.groups()
@@ -196,6 +207,14 @@ FROM_NAME_TO_NAME = (
         _from_month_to_month,
         (("अप्र-मई में", "अप्रैल से मई में"), ("अक्टू-नव तक", "अक्टूबर से नवंबर तक")),
         Cue.SIGN,
+        hint="-–—",
+    ),
+    Rule(
+        "from English month to month",
+        _MONTH_FROM_TO,
+        _english_months,
+        (("समय Oct–Mar का है", "समय अक्टूबर से मार्च का है"),),
+        Cue.LATIN,
         hint="-–—",
     ),
     Rule(

@@ -49,8 +49,9 @@ const show = (task) => {
   $("task").hidden = false;
   $("share").value = task.share;
   const kind = task.state === "done" && task.kind === "publish" ? "published" : task.state;
-  const percent = task.state === "working" ? ` ${Math.round(task.share * 100)} %` : "";
-  const text = say(`task_${kind}`) + percent;
+  // Beside what is announced: the bar says it to screen readers that ask.
+  $("percent").textContent = task.state === "working" ? `${Math.round(task.share * 100)} %` : "";
+  const text = say(`task_${kind}`);
   const due = task.made.own ? `. ${say("published_own", { site: task.made.own, address: task.made.public })}` : "";
   const shown = task.message ? `${text}: ${task.message}` : text + due;
   if ($("task-state").textContent !== shown) $("task-state").textContent = shown;

@@ -13,23 +13,33 @@ const forget = async (task, item) => {
   tell(`${titleOf(task)}: ${say("removed")}`);
 };
 
+const button = (title, name, work) => {
+  const named = made("span", { class: "unseen" }, `${title}: `);
+  const pressed = made("button", { type: "button", class: "quiet" }, named, say(name));
+  pressed.addEventListener("click", work);
+  return pressed;
+};
+
 const row = (task) => {
   const percent = task.state === "working" ? ` ${Math.round(task.share * 100)} %` : "";
   const title = titleOf(task);
   const shown = task.draft ? made("a", { href: `/studio/d/${task.draft}`, lang: "hi" }, title) : title;
-  const item = made("li", {}, shown, " ", made("small", {}, `${say(`task_${task.state}`)}${percent} ${task.message}`));
+  const item = made("li", { "data-task": task.number }, shown, " ", made("small", {}, `${say(`task_${task.state}`)}${percent} ${task.message}`));
   if (task.state === "waiting" || task.state === "working") {
-    const stop = made("button", { type: "button", class: "quiet" }, say("stop"));
-    stop.addEventListener("click", () => ask("DELETE", `/studio/tasks/${task.number}`));
-    item.append(stop);
+    item.append(button(title, "stop", () => ask("DELETE", `/studio/tasks/${task.number}`)));
   }
   if (task.state === "failed") {
-    const named = made("span", { class: "unseen" }, `${title}: `);
-    const remove = made("button", { type: "button", class: "quiet" }, named, say("remove"));
-    remove.addEventListener("click", () => forget(task, item));
-    item.append(remove);
+    item.append(button(title, "remove", () => forget(task, item)));
   }
   return item;
+};
+
+// Rows made anew leave the focus where it was; one that has lost its button has it on the list.
+const replace = (rows) => {
+  const { localName } = document.activeElement;
+  const number = document.activeElement.closest("[data-task]")?.dataset.task;
+  $("queue").replaceChildren(...rows);
+  if (number) ($("queue").querySelector(`[data-task="${number}"] ${localName}`) ?? $("queue")).focus();
 };
 
 // Shows what there is from now on; `ended` is told of each task that ends meanwhile.
@@ -43,7 +53,7 @@ export const follow = async (ended = () => {}) => {
     const known = JSON.stringify(shown);
     if ($("queue").dataset.known !== known) {
       $("queue").dataset.known = known;
-      $("queue").replaceChildren(...shown.map(row));
+      replace(shown.map(row));
       if ($("queue-title")) $("queue-title").hidden = shown.length === 0;
     }
     await pause(open.size ? 500 : 4000);

@@ -59,6 +59,12 @@ const on = (type, selector, act) =>
 
 let noteTimer = 0;
 
+// Not under the finger or the focus of somebody who is about to press its button.
+const hideNote = () => {
+  if ($("note").matches(":hover, :focus-within")) noteTimer = setTimeout(hideNote, 5000);
+  else $("note").hidden = true;
+};
+
 // A short message above the player, read out by screen readers; `action` is { label, act }.
 const note = (text, action = null) => {
   clearTimeout(noteTimer);
@@ -71,7 +77,7 @@ const note = (text, action = null) => {
     $("note").hidden = true;
     action?.act();
   };
-  noteTimer = setTimeout(() => ($("note").hidden = true), action ? 12000 : 5000);
+  noteTimer = setTimeout(hideNote, action ? 12000 : 5000);
 };
 
 // For screen readers alone: what the eye sees where it looks.

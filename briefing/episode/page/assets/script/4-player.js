@@ -155,5 +155,7 @@ const toggleMuted = () => {
 const paintVolume = () => {
   $("muted").hidden = !silent();
   $("mute").setAttribute("aria-pressed", String(silent()));
-  $("volume").value = String(silent() ? 0 : store.get("volume") ?? 1);
+  const volume = silent() ? 0 : store.get("volume") ?? 1;
+  $("volume").value = String(volume);
+  $("volume").setAttribute("aria-valuetext", `${Math.round(100 * volume)}%`);
 };
