@@ -199,6 +199,7 @@ PARTLY = {
     "from English weekday to weekday",
     "week in short",
     "about a year",
+    "era of a century",
     "kilovolts behind two voltages",
     "rupees in short by themselves",
     "weekday in short before a date",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import NamedTuple
 
 from briefing.devanagari import WORD
 from briefing.hindi.grammar import CONJUNCTIONS
@@ -106,10 +107,22 @@ _COMPARED_FRACTION = later(
 )
 
 
-def _compared_fraction(match: re.Match[str]) -> str:
-    """दो तिहाई से अधिक, behind another number."""
+class ComparedFraction(NamedTuple):
+    """A fraction that a number before it is more or less than."""
+
+    fraction: Fraction
+    """The fraction."""
+    compared: str
+    """The sign: "<", ">", "≤" or "≥"."""
+
+    def words(self) -> str:
+        """दो तिहाई से अधिक."""
+        return f" {compare(self.compared, self.fraction.words())}"
+
+
+def _compared_fraction(match: re.Match[str]) -> ComparedFraction:
     fraction = Fraction(0, int(match["top"]), int(match["bottom"]))
-    return f" {compare(match['compared'], fraction.words())}"
+    return ComparedFraction(fraction, match["compared"])
 
 
 def _is_difference(match: re.Match[str]) -> bool:
