@@ -50,6 +50,23 @@ FOREIGN = {
     "version": "--version",
 }
 """What others call a command, and its name here."""
+FOREIGN_OPTIONS = {
+    **dict.fromkeys(("--title", "--name", "--podcast"), "--show"),
+    **dict.fromkeys(("--rate", "--pace", "--tempo", "--length-scale"), "--speed"),
+    **dict.fromkeys(("--out", "--write-media", "--format"), "--output"),
+    **dict.fromkeys(("--dir", "--out-dir", "--output-dir"), "--folder"),
+    **dict.fromkeys(("--subtitles", "--captions", "--srt", "--write-subtitles"), "--transcript"),
+    **dict.fromkeys(("--silence", "--sentence-silence"), "--pause-sentence"),
+    **dict.fromkeys(("--url", "--address"), "--base-url"),
+    **dict.fromkeys(("--email", "--mail"), "--owner-email"),
+    **dict.fromkeys(("--dictionary", "--names"), "--lexicon"),
+    **dict.fromkeys(("--image", "--art"), "--cover"),
+    **dict.fromkeys(("--overwrite", "--yes"), "--force"),
+    **dict.fromkeys(("--desk", "--edit"), "--studio"),
+    **dict.fromkeys(("--network", "--public"), "--lan"),
+    **dict.fromkeys(("--password", "--token"), "--key"),
+}
+"""What others call an option, and its name in those commands here that have it."""
 _EXAMPLES = {
     "make": "briefing make news.txt",
     "say": 'briefing say "नमस्ते दुनिया"',
@@ -164,14 +181,22 @@ def wrong_call(error: click.UsageError) -> str:
     """One line for a call that cannot be: what is wrong, what was meant, where help is."""
     told = error.format_message()
     if isinstance(error, click.NoSuchOption):
-        near = difflib.get_close_matches(error.option_name, error.possibilities or (), 1)
-        told = _suggesting(error.message, near[0] if near else "")
+        told = _suggesting(error.message, _meant_option(error))
     elif isinstance(error, click.MissingParameter) and error.ctx:
         told = told.rstrip(".।") + _instead_of_missing(error, error.ctx.command.name or "")
     told = " ".join(told.split()).rstrip(".।")
     command = error.ctx.command_path if error.ctx else "briefing"
     hint = _("see '{command} -h'").format(command=command)
     return f"{told} ({hint})" if _DASH in told else f"{told}{_DASH}{hint}"
+
+
+def _meant_option(error: click.NoSuchOption) -> str:
+    """The option of the command that was meant, or ""."""
+    meant = FOREIGN_OPTIONS.get(error.option_name, "")
+    if meant and error.ctx and _has(error.ctx.command, meant):
+        return meant
+    near = difflib.get_close_matches(error.option_name, error.possibilities or (), 1)
+    return near[0] if near else ""
 
 
 def _instead_of_missing(error: click.MissingParameter, command: str) -> str:

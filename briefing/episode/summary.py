@@ -16,9 +16,10 @@ from briefing.hindi.paratext.recognize import DATELINE, parts
 _ENDS = tuple("।॥.?!…")
 _AFTER = " \"'”’)]"
 """What may stand behind the end of a sentence."""
+_BYTES = 480  # some three lines of Devanagari
 
 
-def summary(episode: Episode, limit: int) -> str:
+def summary(episode: Episode, limit: int = _BYTES) -> str:
     """How the story begins, its title and headings left out, in `limit` bytes of UTF-8 at most.
 
     Whole sentences of its prose; where it has none, whatever is said. A title that is all there is

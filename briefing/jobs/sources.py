@@ -130,7 +130,10 @@ def passed_over(sources: Iterable[str], output: Path | str) -> Iterator[str]:
             inside = sorted(path for path in Path(source).iterdir() if is_folder(path))
             shown = [p.name for p in inside if not p.name.startswith(".") and real(p) != own]
             if shown:
-                yield f"{source}: the folders in it are not searched: {_first(shown)}"
+                yield (
+                    f"{source}: the folders in it are searched only if you name them too: "
+                    f"{_first(shown)}"
+                )
             files = _no_texts(Path(source)) if real(Path(source)) != own else []
             if documents := [name for name in files if _is_document(name)]:
                 yield f"{source}: save these as .docx so that they can be read: {_first(documents)}"

@@ -16,7 +16,6 @@ from briefing.podcast.show import Show
 
 PAGE_SUFFIX = ".embed.html"
 OEMBED_SUFFIX = ".oembed.json"
-OEMBED_TYPE = "application/json+oembed"
 WIDTH, HEIGHT = 600, 120  # pixels; the width adapts down to 240
 _TITLE = 255  # characters, as in the feed
 _KEPT = 86_400  # seconds a consumer may keep the answer

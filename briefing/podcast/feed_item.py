@@ -11,8 +11,7 @@ from xml.etree import ElementTree as ET  # only to write: nothing is parsed with
 
 from briefing.document import Cue, Episode, Kind
 from briefing.episode import chapters, transcripts
-from briefing.episode.page.view import summary
-from briefing.episode.summary import without_notice
+from briefing.episode.summary import summary, without_notice
 from briefing.episode.text import carried, one_line
 from briefing.podcast.feed_xml import add, as_html, brief, escaped, short
 from briefing.podcast.show import Show

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefing.episode import chapters
-from briefing.episode.page.view import summary
+from briefing.episode.summary import summary
 from briefing.episode.text import one_line
 from briefing.podcast.feed_item import Entry
 from briefing.podcast.show import Show

@@ -10,7 +10,8 @@ from typing import Any
 
 from briefing.episode import chapters
 from briefing.episode.page import bundle, embed_page
-from briefing.episode.page.view import player_data, summary
+from briefing.episode.page.view import player_data
+from briefing.episode.summary import summary
 from briefing.episode.text import one_line
 from briefing.podcast import embed, linked_data, offline, sitemap
 from briefing.podcast.cards import Cards

@@ -20,10 +20,10 @@ def read(
 ) -> Source:
     """The text of a file, of a web address, or of standard input for "-".
 
-    Plain text, Markdown, HTML, DOCX, PPTX, ODT, ODP, RTF, EPUB, FictionBook, SRT, WebVTT, mail,
-    chats of WhatsApp, CSV and JSON by a named `field`, and with extras PDF and pages of the
-    web. `date` is the text's own, else that of the file's name, else the day the file was
-    changed, else today. `notices` say what was put right or left out. With `allow_private`,
+    Plain text, Markdown, HTML, DOCX, PPTX, ODT, ODP, RTF, EPUB, FictionBook, SRT, WebVTT,
+    SubStation Alpha, mail, chats of WhatsApp, CSV and JSON by a named `field`, and with extras
+    PDF and pages of the web. `date` is the text's own, else that of the file's name, else the
+    day the file was changed, else today. `notices` say what was put right or left out. With `allow_private`,
     addresses of one's own network are read too; with `ssml` it is that, whatever its name, even
     without its outermost element.
 

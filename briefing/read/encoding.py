@@ -71,6 +71,8 @@ _NAME_IT = {
 _SAMPLE = 4096  # bytes looked at for UTF-16 without a mark
 _HIGH_BYTES = (0x00, 0x09, 0x20)  # of Latin and blanks, of Devanagari, of dashes and quotes
 _UTF16_SHARE = 0.9
+_UTF16_WITHIN = re.compile(r"[\x01-\x08\x0e-\x1f]\t(?:[\0-\x7f]\t){2}")
+"""Hindi in UTF-16 in a text that is not: PowerShell's >> adds it so."""
 
 
 def decode(data: bytes, origin: str, declared: str = "") -> str:
@@ -96,6 +98,9 @@ def decode(data: bytes, origin: str, declared: str = "") -> str:
         raise _not_text(data, origin, encoding, error.start) from error
     if not text:
         raise _empty(origin)
+    if "\t" in text and (other := _UTF16_WITHIN.search(text)):
+        line = text.count("\n", 0, other.start()) + 1
+        raise InputError(f"{origin}, line {line}: from here on it is UTF-16", _SAVE_AS_UTF8)
     return text
 
 

@@ -34,7 +34,7 @@ _KINDS = {
         "application/x-mobipocket-ebook application/vnd.amazon.ebook",
     ),
     "rtf": (".rtf", "application/rtf text/rtf"),
-    "subtitles": (".srt .vtt", "text/vtt application/x-subrip"),
+    "subtitles": (".srt .vtt .ass .ssa", "text/vtt application/x-subrip text/x-ssa"),
     "pdf": (".pdf", "application/pdf"),
 }
 """Each reader, by the ends of names and the media types of what it reads."""
@@ -70,7 +70,9 @@ _SIGNS = {
         re.I,
     ),
     "archive": re.compile(rb"PK\x03\x04"),
-    "subtitles": re.compile(_MARK + rb"(?:WEBVTT|\s*\d+\s*\n\d{1,2}:\d\d:\d\d,\d{3} *-->)"),
+    "subtitles": re.compile(
+        _MARK + rb"(?:WEBVTT|\[Script Info\]|\s*\d+\s*\n\d{1,2}:\d\d:\d\d,\d{3} *-->)"
+    ),
     "fb2": re.compile(_MARK + _XML + rb"<FictionBook\b", re.S),
     "odf": re.compile(_MARK + _XML + rb"<office:document\b", re.S),
 }

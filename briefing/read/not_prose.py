@@ -1,4 +1,4 @@
-"""Files of text that are not for reading aloud: XML, TeX, JSON, program code."""
+"""Files of text that are not for reading aloud: XML, TeX, JSON, calendars, program code."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ _SUFFIXES = {
     "JSON": ".json .jsonl .ndjson .ipynb .geojson",
     "XML": ".xml .xsl .xslt .xsd .svg .rdf .opml .plist .kml .tei",
     "YAML": ".yaml .yml",
+    "a calendar": ".ics .ifb .vcs",
+    "an address card": ".vcf .vcard",
     "Org": ".org",
     "reStructuredText": ".rst",
     "AsciiDoc": ".adoc .asciidoc",
@@ -24,6 +26,7 @@ _SUFFIXES = {
     ),
 }
 _BY_SUFFIX = {suffix: kind for kind, written in _SUFFIXES.items() for suffix in written.split()}
+_SAVE = "save the text you want as plain text"
 _HINTS = {
     "TeX": "convert it first: pandoc FILE -o FILE.md",
     "JSON": "name the field to read, or save its text as plain text",
@@ -31,8 +34,8 @@ _HINTS = {
     "Org": "convert it first: pandoc FILE -o FILE.md",
     "reStructuredText": "convert it first: pandoc FILE -o FILE.md",
     "AsciiDoc": "convert it first: asciidoctor FILE",
-    "YAML": "save the text you want as plain text",
-    "program code": "save the text you want as plain text",
+    **dict.fromkeys(("YAML", "a calendar", "an address card"), _SAVE),
+    "program code": _SAVE,
 }
 _TEX = later(r"^[^%\n]*\\(?:documentclass|documentstyle|begin\{document\})", re.MULTILINE)
 _XML = later(
@@ -40,6 +43,7 @@ _XML = later(
 )
 _CODE = later(r"\s*(?:#!\s*/|<\?php\b)")
 _JSON = later(r"\s*(?:\{\s*(?:\"|\})|\[\s*[\[{\"])")
+_CARD = later(r"\s*BEGIN:(?:(VCALENDAR)|VCARD)\s", re.I)
 _START = 8192
 _MOST_JSON = 1 << 24  # bytes that are tried as JSON; what is larger and begins so is taken for it
 
@@ -57,6 +61,8 @@ def _by_content(data: bytes) -> str:
         return "XML"
     if _CODE.match(start):
         return "program code"
+    if card := _CARD.match(start):
+        return "a calendar" if card[1] else "an address card"
     if _TEX.search(start):
         return "TeX"
     return "JSON" if _JSON.match(start) and _is_json(data) else ""

@@ -1,4 +1,4 @@
-"""Subtitles, SRT and WebVTT: what is said in them, as paragraphs of whole sentences.
+"""Subtitles (SRT, WebVTT, SubStation Alpha): what is said, as paragraphs of whole sentences.
 
 A subtitle is read by its line of times, as both formats have it; numbers, names and notes
 between them are not text. The parsers to be had (srt, webvtt-py) want times as the formats have
@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from briefing.document import Source
 from briefing.errors import InputError
+from briefing.read.ass import events, is_ass
 from briefing.read.encoding import decode
 from briefing.read.markup import join, one_line
 
@@ -66,6 +67,11 @@ def read(data: bytes, origin: str) -> Source:
 
 def _cues(text: str) -> Iterator[_Cue]:
     """The subtitles in the order of the file."""
+    if is_ass(text):
+        for start, until, shown in events(text):
+            if all(re.search(r"\d", each) for each in (start, until)):
+                yield _Cue(_seconds(start), _seconds(until), shown)
+        return
     lines = re.split(r"\r\n|\r|\n", text)
     times = [_times(line) for line in lines]
     is_webvtt = lines[0].startswith("WEBVTT")

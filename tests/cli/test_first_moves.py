@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.cli import finished, first_moves, given_text, naming, report, run
+from briefing.cli import cli, finished, first_moves, given_text, naming, report, run
 from briefing.cli.commands import MODULES
 from briefing.document import Source
 from briefing.settings import Settings
@@ -214,6 +214,42 @@ def test_every_word_that_others_use_means_a_command_there_is() -> None:
         command = meant.partition(" ")[0]
         assert command in MODULES or command == "--version", word
         assert word not in MODULES
+
+
+@pytest.mark.parametrize(
+    ("call", "meant"),
+    [
+        ("init --title x", "--show"),
+        ("publish output --title x", "--show"),
+        ("publish output --url x", "--base-url"),
+        ("make a.txt --rate 1.2", "--speed"),
+        ("make a.txt --write-media a.mp3", "--output"),
+        ("batch a --output-dir b", "--folder"),
+        ("make a.txt --srt", "--transcript"),
+        ("make a.txt --vioce x", "--voice"),
+        ("serve a --desk", "--studio"),
+        ("doctor --rate 2", ""),
+        ("make a.txt --zzzz", ""),
+    ],
+)
+def test_what_others_call_an_option_leads_to_ours(
+    folder: Path, capsys: pytest.CaptureFixture[str], call: str, meant: str
+) -> None:
+    assert run(call.split()) == 2
+    told = capsys.readouterr().err
+    assert (
+        f" — did you mean {meant}?" if meant else f" — see 'briefing {call.split(maxsplit=1)[0]}"
+    ) in told
+
+
+def test_every_option_that_others_use_means_one_there_is() -> None:
+    ours = {
+        name
+        for command in MODULES
+        for parameter in cli.commands[command].params
+        for name in parameter.opts
+    }
+    assert set(first_moves.FOREIGN_OPTIONS.values()) <= ours
 
 
 @pytest.mark.parametrize("command", list(MODULES))

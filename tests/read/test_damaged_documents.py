@@ -63,3 +63,21 @@ def test_what_is_damaged_is_read_or_refused(path: Path) -> None:
     for _ in range(25):
         with contextlib.suppress(InputError):
             checked(source_of(damaged(data, random), "x", path.suffix))
+
+
+_UNREAD = ["ppt/slideMasters/slideMaster1.xml", "docProps/app.xml"]
+"""Parts of a presentation that nobody reads or hears."""
+
+
+@pytest.mark.parametrize("part", _UNREAD)
+def test_a_damaged_part_that_nobody_reads_is_named_and_the_slides_are_read(part: str) -> None:
+    data = (DATA / "documents" / "pandoc.pptx").read_bytes()
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(buffer, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name)[:-40] if name == part else old.read(name))
+    whole, source = (source_of(each, "x.pptx", ".pptx") for each in (data, buffer.getvalue()))
+    assert source.text == whole.text
+    assert [(each.text, each.why) for each in source.left_out if each.part == part] == [
+        (part, "damaged part")
+    ]

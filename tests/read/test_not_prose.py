@@ -31,6 +31,10 @@ FILES = [
     ("a.org", f"* {TEXT}", "Org"),
     ("a.adoc", f"= {TEXT}", "AsciiDoc"),
     ("a.rst", f"{TEXT}\n====", "reStructuredText"),
+    ("a.ics", f"BEGIN:VCALENDAR\nSUMMARY:{TEXT}\nEND:VCALENDAR\n", "a calendar"),
+    ("a.txt", f"BEGIN:VCALENDAR\r\nSUMMARY:{TEXT}\r\n", "a calendar"),
+    ("a.vcf", f"BEGIN:VCARD\nFN:{TEXT}\n", "an address card"),
+    ("a", f"BEGIN:VCARD\nFN:{TEXT}\n", "an address card"),
 ]
 PROSE = [
     ("a.txt", f"{{{TEXT}}}"),
@@ -40,6 +44,7 @@ PROSE = [
     ("a.txt", f"{TEXT} <xml> और \\section"),
     ("a.txt", f"\\documentclass के बारे में नहीं\n{TEXT}"[1:]),
     ("a.log", TEXT),
+    ("a.txt", f"BEGIN: {TEXT}"),
 ]
 
 

@@ -33,8 +33,20 @@ def test_every_unicode_encoding_is_read_with_and_without_its_mark(
     assert decode(mark + TEXT.encode(encoding), "x") == TEXT
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf16_added_to_another_text_is_refused_with_its_line(encoding: str) -> None:
+    data = TEXT.encode() + "कल की ख़बर\n".encode(encoding)
+    with pytest.raises(InputError, match=r"^x, line 3: from here on it is UTF-16 — "):
+        decode(data, "x")
+
+
 def test_letters_apart_by_tabs_and_blanks_are_not_taken_for_utf16() -> None:
-    for text in ("1\t2\t3\t4\t5\t6\t7\t8\n", "a b c d e f g h i j k l\n", "क ख ग घ"):
+    for text in (
+        "1\t2\t3\t4\t5\t6\t7\t8\n",
+        "a b c d e f g h i j k l\n",
+        "क ख ग घ",
+        "\x0b\ta\tb\tc",
+    ):
         assert decode(text.encode(), "x") == text
 
 

@@ -234,3 +234,42 @@ def test_what_rolls_up_is_accounted_for_and_a_place_is_the_line_of_the_file() ->
     source = source_of(ROLLING.encode(), "a.vtt", ".vtt")
     assert not source.unaccounted
     assert source.where(source.text.index("मिलेंगे")) == "a.vtt, line 21"
+
+
+_SUBSTATION = """[Script Info]
+Title: फ़िल्म
+
+[V4+ Styles]
+Format: Name, Fontname
+Style: Default,Arial
+
+[Events]
+Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
+Dialogue: 0,0:00:01.00,0:00:02.50,Default,राम,0,0,0,,{\\i1}वह आया,\\Nऔर{\\i0} बैठ\\hगया।
+Comment: 0,0:00:02.00,0:00:02.50,Default,,0,0,0,,यह टिप्पणी है।
+Dialogue: 0,0:00:02.50,0:00:03.00,Default,,0,0,0,,{\\p1}m 0 0 l 100 0{\\p0}
+Dialogue: 0,0:00:09.00,0:00:10.00,Default,,0,0,0,,फिर चला गया।
+"""
+
+
+def test_events_of_substation_are_read_and_all_else_is_named() -> None:
+    source = source_of(_SUBSTATION.encode(), "x.ass", ".ass")
+    assert source.text == "वह आया, और बैठ गया।\n\nफिर चला गया।\n"
+    assert source.unaccounted == ()
+    whys = [each.why for each in source.left_out]
+    assert whys == ["header", "times", "markup", "markup", "comment", "times", "drawing", "times"]
+    assert source.where(source.text.index("फिर")) == "x.ass, line 13"
+
+
+def test_substation_is_known_by_its_content_and_other_fields_are_taken_as_they_are() -> None:
+    written = (
+        "[Script Info]\r\n[Events]\r\nFormat: Start, End, Text\r\n"
+        "Dialogue: 0:00:01.00,0:00:02.00,एक, दो, तीन।\r\n"
+    )
+    source = source_of(written.encode(), "x", "")
+    assert (source.text, source.unaccounted) == ("एक, दो, तीन।\n", ())
+
+
+def test_substation_without_events_is_refused() -> None:
+    with pytest.raises(InputError, match="no subtitles in it"):
+        source_of(b"[Script Info]\n[Events]\nFormat: Start, End, Text\n", "x.ass", ".ass")

@@ -12,15 +12,8 @@ from briefing.document import Cue, Episode, Span
 from briefing.episode import chapters, dates
 from briefing.episode.page import transcript
 from briefing.episode.page.rows import visible
-from briefing.episode.summary import summary as summarized
+from briefing.episode.summary import summary
 from briefing.episode.text import carried, clock, one_line
-
-SUMMARY_BYTES = 480
-
-
-def summary(episode: Episode, limit: int = SUMMARY_BYTES) -> str:
-    """What the episode is about, in `limit` bytes of UTF-8 at most."""
-    return summarized(episode, limit)
 
 
 def view(episode: Episode, words: dict[str, Any], audio: str) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from briefing.document.alignment import Match, align
 from briefing.document.folding import fold
 from briefing.document.lines import with_text
 from briefing.errors import InputError
+from briefing.hindi.cleaning.armor import drop_encoded
 from briefing.hindi.cleaning.divided import join_divided_words
 from briefing.hindi.cleaning.markup import (
     decode_entities,
@@ -28,7 +29,9 @@ from briefing.hindi.cleaning.punctuation import (
     bars_to_dandas,
     collapse_repeats,
     dandas_of_titles_to_periods,
+    dandas_to_points,
     letters_to_dandas,
+    part_units,
     points_of_calibres,
     signs_of_abbreviation,
     unify_blanks_at_stops,
@@ -55,6 +58,7 @@ from briefing.io.later import later
 RULES: tuple[Callable[[str], str], ...] = (
     decode_entities,
     unify_line_ends,
+    drop_encoded,
     join_divided_words,
     drop_invisible,
     drop_subtitle_times,
@@ -80,6 +84,8 @@ RULES: tuple[Callable[[str], str], ...] = (
     letters_to_dandas,
     collapse_repeats,
     visargas_to_colons,
+    dandas_to_points,
+    part_units,
     points_of_calibres,
     signs_of_abbreviation,
     unify_blanks_at_stops,
@@ -89,6 +95,7 @@ RULES: tuple[Callable[[str], str], ...] = (
 """In order; each leaves alone what it has already put right."""
 
 _DROPS = {
+    drop_encoded: "encoded data",
     drop_subtitle_times: "time of a subtitle",
     drop_formulas: "formula",
     drop_shortcodes: "template or note",

@@ -56,6 +56,15 @@ _LETTERS_AROUND_A_LINE = later(
     rf"|(?P<head>[{WORD}]+ [{WORD} ,-]+?) ?\1(?= [{WORD}]))",
     re.MULTILINE,
 )
+_DANDA_OF_A_DECIMAL = later(
+    r"(?<=[0-9])।(?=[0-9]{1,2}(?:%| ?(?:प्रतिशत|फीसदी|फ़ीसदी|करोड़|लाख|किमी|किलोमीटर|मीटर|डिग्री)))"
+)
+_UNIT_AND_MORE = later(
+    rf"(?<=[0-9{DIGITS}])"
+    r"( ?(?:किमी|मिमी|सेमी|किग्रा|मीटर|लीटर|रुपये|रुपए|लाख|करोड़|हजार|हज़ार|डिग्री|प्रतिशत|फीसदी"
+    rf"|घंटे|मिनट|वर्ष|साल|दिन))(?=(?:तक|प्रति|से|में|की|का|के|पर|को)(?![{WORD}]))"
+)
+_COMMA_OF_A_CLOCK = later(r"(?<![0-9.,:])([01]?[0-9]|2[0-4]),(2[5-9]|[345][0-9])(?= ?बजे)")
 _CALIBRE = later(rf"(?<![{_WRITTEN}])\.(?=[0-9{DIGITS}]{{2,3}} ?बोर(?![{WORD}]))")
 _ABBREVIATED = later(
     rf"(?<![{WORD}])(डॉ|डा|प्रो|पं|ई|स्व|कु|मो|उ|प्र|रु|नं|पृ|पु) ०(?= [^0-9{DIGITS}]|[ \t]*$)", re.MULTILINE
@@ -179,6 +188,19 @@ def visargas_to_colons(text: str) -> str:
         text = _OPEN_NUMBER.sub(r"॥ \1॥", _COLON_BEFORE_DANDAS.sub("ः", text))
     text = _LONE_VISARGA.sub(":", _VISARGA_IN_FIGURES.sub(":", text))
     return _RU_IN_A_TIME.sub(":", text)
+
+
+def dandas_to_points(text: str) -> str:
+    """`4।23%` as 4.23%, where every full stop of a text was made a danda; `9,30 बजे` as 9.30 बजे.
+
+    Minutes up to 24 may be hours: 8,10 बजे.
+    """
+    return _COMMA_OF_A_CLOCK.sub(r"\1.\2", _DANDA_OF_A_DECIMAL.sub(".", text))
+
+
+def part_units(text: str) -> str:
+    """`12 किमीप्रति घंटा`, `320 किमीतक` with the blank behind the unit."""
+    return _UNIT_AND_MORE.sub(r"\1 ", text)
 
 
 def points_of_calibres(text: str) -> str:

@@ -51,6 +51,7 @@ def spell(word: str) -> str:
 
     sounds = _sounds(phonemes(word, VOICE))
     said = write(_aligned(word, sounds)) if sounds else ""
+    said = said.replace("इइ", "इ")  # dying: डाइंग
     return f"{said[:-1]}ड" if word.endswith("ed") and said.endswith("्ट") else said
 
 

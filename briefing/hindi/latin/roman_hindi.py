@@ -115,11 +115,16 @@ _MOST_INITIALS = 3
 _VOWEL = later("[aeiouy]")
 
 
+_FUTURE = later(r"[a-z]{2}(?:u|oo)ng[ai]\Z|[a-z]{2}(?:eg[ai]|enge)\Z")
+"""Of a verb, behind which ki is कि: bataunga ki."""
+
+
 def _read(word: str, before: str, *, is_first: bool) -> tuple[str, bool] | None:
     """One word of a Hindi stretch; None for what is read as in any other text."""
     small = word.lower()
     if small == "ki":
-        return "कि" if before in _before_clauses() else "की", True
+        tells = before in _before_clauses() or _FUTURE.search(before)
+        return "कि" if tells else "की", True
     if small in _fixed() and (_VOWEL.search(small) or not word.isupper()):
         return _fixed()[small], True
     if len(word) == 1 or (word.isupper() and (vocabulary.listed(word) or not _VOWEL.search(small))):

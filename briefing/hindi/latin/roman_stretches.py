@@ -84,12 +84,14 @@ def _is_hindi(written: Sequence[str]) -> bool:
     shouted = len(written) >= _UNMARKED and all(map(str.isupper, written))
     marks = [
         word
-        for word, as_written, behind in zip(words, written, [*words[1:], ""], strict=True)
+        for before, word, as_written, behind in zip(
+            ["", *words], words, written, [*words[1:], ""], strict=False
+        )
         if (shouted or not as_written.isupper())
         and (
             known.get(word.partition("-")[0]) == "mark"
             or _has_hindi_ending(word)
-            or beside(word, "", behind) not in {"", ENGLISH}
+            or beside(word, before, behind) not in {"", ENGLISH}
         )
     ]
     english = sum(

@@ -5,9 +5,10 @@ Attributes: ECMA-376-1, 17 (WordprocessingML), 20.1 (DrawingML), and Part 4, 19 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from xml.etree.ElementTree import Element
 
+from briefing.errors import InputError
 from briefing.read import ooxml
 from briefing.read.accounting import Seen
 from briefing.read.archive import Archive
@@ -47,6 +48,19 @@ def properties(archive: Archive) -> Iterator[Seen]:
     """What the file says of itself."""
     for each in ooxml.relations(archive, "").values():
         if each.kind in _PROPERTIES and each.target in archive:
-            root = ooxml.tree(archive.read(each.target), f"{archive.origin}, {each.target}")
-            for text in root.itertext():
-                yield from beside(text, DOCUMENT, part=each.target)
+            yield from unless_damaged(archive, each.target, _texts)
+
+
+def _texts(archive: Archive, entry: str) -> Iterator[Seen]:
+    for text in ooxml.tree(archive.read(entry), f"{archive.origin}, {entry}").itertext():
+        yield from beside(text, DOCUMENT, part=entry)
+
+
+def unless_damaged(
+    archive: Archive, entry: str, runs: Callable[[Archive, str], Iterator[Seen]]
+) -> Iterator[Seen]:
+    """The `runs` of a part that nobody reads, or its name: for its sake no document is refused."""
+    try:
+        yield from list(runs(archive, entry))
+    except InputError:
+        yield Seen(entry, part=entry, why="damaged part")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from contextlib import suppress
 from xml.etree.ElementTree import Element
 
+from briefing.errors import InputError
 from briefing.read import ooxml, pptx
 from briefing.read.accounting import Seen
 from briefing.read.archive import Archive
@@ -45,13 +47,20 @@ def _on_every_slide(archive: Archive) -> Iterator[Seen]:
     waiting = list(pptx.slides(archive))
     known = set(waiting)
     for entry in waiting:  # grows while it is gone through
-        for target in ooxml.relations(archive, entry).values():
+        related: Collection[ooxml.Relation] = ()
+        with suppress(InputError):  # of a layout: those of the slides were read
+            related = ooxml.relations(archive, entry).values()
+        for target in related:
             if target.kind in _LAYOUTS and target.target in archive and target.target not in known:
                 known.add(target.target)
                 waiting.append(target.target)
-                for shape in pptx.part(archive, target.target, is_read=False).iter("p:sp"):
-                    for text in () if pptx.placeholder(shape) else shape.itertext():
-                        yield from beside(text, "running head", part=target.target)
+                yield from office.unless_damaged(archive, target.target, _shown)
+
+
+def _shown(archive: Archive, entry: str) -> Iterator[Seen]:
+    for shape in pptx.part(archive, entry, is_read=False).iter("p:sp"):
+        for text in () if pptx.placeholder(shape) else shape.itertext():
+            yield from beside(text, "running head", part=entry)
 
 
 def _part(archive: Archive, entry: str, part: str, why: str) -> Iterator[Seen]:

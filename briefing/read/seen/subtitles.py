@@ -25,6 +25,9 @@ _BEFORE = 3  # lines of a rolling caption that may be shown again
 def seen(data: bytes, origin: str) -> Iterator[Seen]:
     """The lines in order."""
     lines = re.split(r"\r\n|\r|\n", decode(data, origin))
+    if any(line.strip().lower() == "[events]" for line in lines):
+        yield from _of_substation(lines)
+        return
     is_webvtt = lines[0].startswith("WEBVTT")
     block = ""
     shown: deque[str] = deque(maxlen=_BEFORE)
@@ -42,6 +45,30 @@ def seen(data: bytes, origin: str) -> Iterator[Seen]:
             yield Seen(line, number, why="number or name of a subtitle")
         else:
             yield from _text(line, number, shown)
+
+
+def _of_substation(lines: Sequence[str]) -> Iterator[Seen]:
+    """The lines of SubStation Alpha: an event has its text behind its last field."""
+    shown: deque[str] = deque(maxlen=_BEFORE)
+    commas = 9
+    for number, line in enumerate(lines, start=1):
+        if line.startswith("Format:"):
+            commas = line.count(",")
+        event = re.match(rf"Dialogue:(?:[^,]*,){{{commas}}}", line)
+        if event is None:
+            yield Seen(line, number, why="comment" if line.startswith("Comment:") else "header")
+            continue
+        yield Seen(event[0], number, why="times")
+        if re.search(r"\\p[1-9]", line):
+            yield Seen(line[event.end() :], number, why="drawing")
+        else:
+            for piece in re.split(r"\\[Nnh]|(\{[^{}]*\})", line[event.end() :]):
+                if piece and piece.startswith("{"):
+                    yield Seen(piece, number, why="markup")
+                elif piece:
+                    again = "shown again" if " ".join(piece.split()) in shown else ""
+                    yield Seen(piece, number, why=again)
+            shown += [" ".join(p.split()) for p in re.split(r"\\[Nn]", line[event.end() :]) if p]
 
 
 def _times(line: str) -> int:

@@ -8,7 +8,9 @@ from briefing.hindi.cleaning.punctuation import (
     bars_to_dandas,
     collapse_repeats,
     dandas_of_titles_to_periods,
+    dandas_to_points,
     letters_to_dandas,
+    part_units,
     points_of_calibres,
     signs_of_abbreviation,
     unify_blanks_at_stops,
@@ -174,3 +176,14 @@ def test_noughts_and_circles_are_signs_of_abbreviation(written: str, expected: s
 def test_arrows_made_of_signs_are_arrows() -> None:
     assert collapse_repeats("नंबर एक ===> दो => तीन --> चार") == "नंबर एक → दो → तीन → चार"
     assert collapse_repeats("a >= 5, b <=> c") == "a >= 5, b <=> c"
+
+
+def test_a_danda_for_the_point_of_a_decimal_is_a_point_again() -> None:
+    assert dandas_to_points("डीए 4।23% और 2।5 लाख") == "डीए 4.23% और 2.5 लाख"
+    assert dandas_to_points("रात 9,30 बजे, 8,10 बजे") == "रात 9.30 बजे, 8,10 बजे"
+    assert dandas_to_points("गीता 4।7 और पद 5।6 लोग") == "गीता 4।7 और पद 5।6 लोग"
+
+
+def test_a_unit_is_parted_from_the_word_behind_it() -> None:
+    assert part_units("12 किमीप्रति घंटा, 240 से 320 किमीतक") == "12 किमी प्रति घंटा, 240 से 320 किमी तक"
+    assert part_units("5 दिनकर, 3 लाखों, किमीतक") == "5 दिनकर, 3 लाखों, किमीतक"

@@ -180,6 +180,7 @@ SAID_AS_FOUND = {
 """Classes of words, letters, signs and marks: what they say is all there is to know."""
 
 PARTLY = {
+    "way that a train goes",
     "word and its numeral with a hyphen",
     "letter O for a nought behind a point",
     "kilogram of a fertilizer",
@@ -199,7 +200,6 @@ PARTLY = {
     "from English weekday to weekday",
     "week in short",
     "about a year",
-    "era of a century",
     "kilovolts behind two voltages",
     "rupees in short by themselves",
     "weekday in short before a date",

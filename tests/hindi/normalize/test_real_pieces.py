@@ -16,9 +16,6 @@ KNOWN = frozenset(
     (
         "नरहिरदेव द्वितीय (Nraharidev II) 45",  # a numeral behind a name in Latin letters
         "Image Credit: CakExpo",
-        # The minute of a clock time in another spelling.
-        "3 अक्टूबर, गुरुवार को सुबह 06:14 से 07:23 मिनिट तक है.",
-        "अभिजीत मुहूर्त सुबह 11:47 से दोपहर 12:34 मिनिट तक रहेगा.",
         # Two cells of a table run together.
         "वेतनमान : 25,500 से 81,100 रुपयेआयु सीमा न्यूनतम 18",
         # Rice, elsewhere wealth.
@@ -52,7 +49,6 @@ KNOWN = frozenset(
         "जमुनिया तक 3: 50 किलोमीटर ग्रेवल रोड 1. 23 लाख रुपए से",
         "दोहा—24 प्रति पंक्ति (13+11/11+13); चौपाई—16 मात्रिक चौ-चरण।",  # one sum or the other
         "कुल लम्बाई : 400 किमी/ नदी बेसिन : 28,490 वर्ग किमी (भारत में)",  # no rate
-        "इसकी लंबाई लगभग 2,414 किमी. है जबकि चौड़ाई 240 से लेकर 320 किमीतक है।",  # no blank
         "Hum jante hai ki, sin A = Lamb/karn",  # Hindi behind a stroke
         "एक्सेल में किसी रिफरेन्स सेल को लॉक करने का शॉर्टकट ALT + F4 होता है",  # elsewhere a test
         # ERA, elsewhere a word.
@@ -68,8 +64,13 @@ KNOWN = frozenset(
         "Muglon ke shashan ke dauraan urdu bhi yanha aaie",  # misspelled: aaie is आइए
         "ChatGPT, DALL·E, Midjourney, Bing Image Creator, और Google Gemini आदि ने",  # a coined name
         "घर पर 3किलोवॉट (kW) का सोलर पैनल सिस्टम",  # said twice: another spelling of the unit
+        # An English sentence with a unit in it, and a surname.
+        "Rohit Nage has 30 years' experience in the field of journalism.",
+        "For Feedback - info[@]narmadanchal.com",  # two names that share a vowel
         # A time that only the next one tells.
         "येलो लाइन पर समयपुर बादली से 11.50, जबकि हुडा सिटी सेंटर से रात 11.20 पर आखिरी मेट्रो चलेगी।",
+        "8-बिग बॉस 139-द कपिल शर्मा शो10- इंडियल आइडल सीजन 11",  # 13 and 9 run together
+        "Recommended By- BEdigitech",  # a coined name
     )
 )
 """Said otherwise, each for want of a rule that would be right more often than wrong."""

@@ -26,11 +26,11 @@ def _pair(match: re.Match[str]) -> ClockRange | None:
 
 
 _NAMED = later(rf"{START}({HOURS})\.({MINUTES})(?=/| |,|\Z)(?! ?{OCLOCK})")
-_LABEL = later(r"(?:आगमन|प्रस्थान)(?: समय| का समय)?(?: ?[:–-])? \Z")
+_LABEL = later(r"(?:आगमन|प्रस्थान|(?:सूर्य|चंद्र|चन्द्र)(?:ोदय|ास्त))(?: समय| का समय)?(?: ?[:–-])? \Z")
 
 
 def _named(match: re.Match[str]) -> Clock | None:
-    """A clock with a dot behind आगमन or प्रस्थान."""
+    """A clock with a dot behind आगमन, प्रस्थान or what rises and sets."""
     clock = Clock(int(match[1]), int(match[2]))
     return clock._replace(after="बजे" if clock.is_whole else "") if before(match, _LABEL) else None
 
@@ -39,7 +39,10 @@ NAMED_ARRIVAL = Rule(
     "arrival or departure that is named",
     _NAMED,
     _named,
-    (("आगमन 05.10/प्रस्थान 05.20 बजे", "आगमन पाँच बजकर दस मिनट, प्रस्थान पाँच बजकर बीस मिनट पर"),),
+    (
+        ("सूर्योदय 6.05, सूर्यास्त 18.45", "सूर्योदय छह बजकर पाँच मिनट, सूर्यास्त अठारह बजकर पैंतालीस मिनट"),
+        ("आगमन 05.10/प्रस्थान 05.20 बजे", "आगमन पाँच बजकर दस मिनट, प्रस्थान पाँच बजकर बीस मिनट पर"),
+    ),
     hint=".",
     figures=3,
     begins=FIGURE,

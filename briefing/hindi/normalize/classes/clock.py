@@ -6,10 +6,15 @@ from typing import NamedTuple
 
 from briefing.devanagari import WORD_END
 from briefing.hindi import numbers
+from briefing.io.later import later
 
 HOURS = r"(?:[01]?[0-9]|2[0-4])"
 MINUTES = r"[0-5][0-9]"
 OCLOCK = rf"(?:(?:बजे|बज़े){WORD_END}|[Bb]a?je(?![A-Za-z]))"
+
+
+OF_A_MIXTURE = later(r"(?:अनुपात|राइट्स|बोनस|स्प्लिट|डी\.?ए\.?पी\.?|DAP|एनपीके|NPK)[ (:-]{1,2}\Z")
+"""Before figures with a colon that are shares: डीएपी 18:46, राइट्स 2:15."""
 
 
 class Clock(NamedTuple):

@@ -110,21 +110,11 @@ def _number(figures: str) -> int:
     return int(figures.replace(",", ""))
 
 
-_OF_A_CENTURY = later(r"(?:(?<=शताब्दी)|(?<=शती)|(?<=सदी)) ?ई ?\.(?! ?प[ूु])")
-
 ERA = SemioticClass(
     "era",
     "Years with their era, decades, financial years and quarters in short.",
     (
         ABOUT_A_YEAR,
-        Rule(
-            "era of a century",
-            _OF_A_CENTURY,
-            lambda _: " ईस्वी",
-            (("दूसरी शती ई. तक", "दूसरी शती ईस्वी तक"),),
-            Cue.DOT,
-            words=frozenset(("शताब्दी", "शती", "सदी")),
-        ),
         Rule(
             "financial year in short",
             later(r"(?<![A-Za-z0-9])FY ?[-'’]?(?:(?=20[0-9]{2})|([0-9]{2})(E)?(?![0-9A-Za-z]))"),

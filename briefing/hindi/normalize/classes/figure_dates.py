@@ -87,6 +87,8 @@ def _numeric(match: re.Match[str]) -> Date | None:
     if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31) or (short and _is_counted(match)):
         return None
     slashed = short and match["sep"] == "/"
+    if slashed and after(match, _PERCENT):
+        return None
     if slashed and (before(match, _OF_A_LAW) or after(match, _ACT_NEXT)):
         return None
     if before(match, _NUMBERED) and _CLERK.match(match.string, match.end()):
@@ -95,6 +97,8 @@ def _numeric(match: re.Match[str]) -> Date | None:
 
 
 _NUMBERED = later(r"(?:संख्या|सं\.|क्रमांक|पत्रांक|क्र\.) ?[:–-]? ?\Z")
+_PERCENT = later(r" ?(?:%|प्रतिशत|फीसदी)")
+"""Behind the rates of places of three kinds: 9/18/27%."""
 _CLERK = later(rf" ?[-–/] ?[{WORD}]+\.")
 """Behind the number of a file: 1/8/2007-आई.आर."""
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD, WORD_END, WORD_START
+from briefing.hindi.latin import roman_hindi
 from briefing.hindi.latin import words as latin
 from briefing.hindi.latin.skeleton import alike, skeleton, undoubled
 from briefing.hindi.normalize.classes import scripts
+from briefing.hindi.normalize.classes.number_glosses import NUMBER_GLOSSES
 from briefing.hindi.normalize.classes.unit_glosses import UNIT_GLOSSES
 from briefing.hindi.normalize.patterns import PAUSE, SILENT, after, before
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
@@ -97,15 +99,29 @@ def _bilingual_name(match: re.Match[str]) -> str | None:
     return SILENT if same else None
 
 
+def _as_hindi(name: str) -> str:
+    """A name in Latin letters, or Hindi in them: Yeh Dosti Hum Nahi Todenge."""
+    said = (
+        (roman_hindi.spoken(name, piece.start, piece.end) or (piece.spoken,))[0]
+        for piece in latin.pieces(name)
+    )
+    return " ".join(map(_in_speech, said))
+
+
+def _in_speech(word: str) -> str:
+    """ये for यह and वो for वह, as the same title is written either way."""
+    return {"यह": "ये", "वह": "वो"}.get(word, word)
+
+
 def _gloss(match: re.Match[str]) -> str | None:
     """Nothing where the words before the bracket sound as what is in it; (KKR) is said."""
-    said = " ".join(piece.spoken for piece in latin.pieces(_UNHEARD.sub(" ", match[2])))
+    said = _as_hindi(_UNHEARD.sub(" ", match[2]))
     wanted = skeleton(said)
     ahead = match.string[max(0, match.start() - 80) : match.start()]
     if len(wanted) < 2:  # कू (Koo): too little to be alike, so the same
         return SILENT if re.search(rf"(?<![{WORD}]){re.escape(said)}\Z", ahead) else None
     heard, word = "", " "
-    for word in reversed(_WORDS.findall(ahead)):
+    for word in map(_in_speech, reversed(_WORDS.findall(ahead))):
         heard = undoubled(skeleton(word) + heard)
         if len(heard) >= len(wanted):
             break
@@ -169,6 +185,7 @@ GLOSS = SemioticClass(
                 ("तिथि (Tithi) देखें", "तिथि देखें"),
                 ("गरम मसाला (Garam Masala) डालें", "गरम मसाला डालें"),
                 ("कू (Koo) पर", "कू पर"),
+                ("यह दोस्ती हम नहीं (Yeh Dosti Hum Nahi) गाना", "यह दोस्ती हम नहीं गाना"),
                 ("सीता राम [Sita Ram] ने", "सीता राम ने"),
                 ("धर्म( dharm) में", "धर्म में"),
                 ("एल.आई.सी. (L.I.C.) की", "एल आई सी की"),
@@ -200,6 +217,7 @@ GLOSS = SemioticClass(
             hint="/(",
         ),
         *UNIT_GLOSSES,
+        *NUMBER_GLOSSES,
         Rule(
             "name said again in Hindi",
             _GLOSS_IN_HINDI,

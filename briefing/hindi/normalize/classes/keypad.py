@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from briefing.devanagari import WORD_START
+from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers
-from briefing.hindi.normalize.patterns import AND, FIGURE, START, before
+from briefing.hindi.normalize.patterns import AND, FIGURE, SILENT, START, before
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -88,6 +88,18 @@ NETWORK_ADDRESS = Rule(
 
 _TICK = later(r"(?<=\()(?:(?P<right>[✓✔☑√])|[✗✘☒✕×xX])(?=\))")
 _TICKED = later(r"\([✓✔☑√]\)")
+
+_ROOT = later(rf"^\s*√(?= ?[{WORD}]{{2}})|√(?=\s*\Z)")
+
+ROOT = Rule(
+    "sign of a root as a tick",
+    _ROOT,
+    lambda _: SILENT,
+    (("√ फ़ॉर्म भरें", "फ़ॉर्म भरें"),),
+    Cue.SIGN,
+    hint="√",
+)
+"""A rule of the class sign, of the sign at the head of a line of words or at the end of one."""
 
 TICK = Rule(
     "tick and cross in brackets",

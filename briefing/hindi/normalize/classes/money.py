@@ -57,7 +57,7 @@ _SIGN_FIRST = later(
     rf"{COMPARED}(?P<minus>(?<![0-9A-Za-z{WORD}])-)?(?P<sign>{_SIGN})"
     rf"(?: ?|(?<=[ुू.]) ?[-–] ?)"
     rf"(?P<amount>{AMOUNT}(?:{_SHORT}?{DASH}(?:{_SIGN} ?)?{AMOUNT}(?! ?=))?)(?![0-9])"
-    rf"(?P<short>(?:{_SHORT}| [LK])(?![A-Za-z]))?{_SUFFIX}"
+    rf"(?P<short>(?:{_SHORT}(?: ?Cr)?| [LK])(?![A-Za-z]))?{_SUFFIX}"
     rf"(?: (?:(?:रुप|रूप)(?:ये|ए|यों|ऐ)|रु\.?|डॉलर|डालर|यूरो|[Dd]ollars?)(?![{WORD}A-Za-z])"
     rf"|(?<=\.[0-9][0-9]) पैसे(?![{WORD}]))?{RATE}"
 )
@@ -137,7 +137,10 @@ def _sign_first(match: re.Match[str]) -> Money:
     amount = _OTHER_SIGN.sub("", match["amount"])
     amount = _SHORT_FIRST.sub(lambda found: f" {_SHORT_SCALES[found[0]]}", amount)
     if match["short"]:
-        amount += f" {_SHORT_SCALES[match['short'].strip()]}"
+        scale = match["short"].strip()
+        crores = len(scale) > 2 and scale.endswith("Cr")  # ₹1.2L Cr
+        amount += f" {_SHORT_SCALES[scale.removesuffix('Cr').strip() if crores else scale]}"
+        amount += " करोड़" * crores
     return _money(match, amount, is_negative=bool(match["minus"]))
 
 
@@ -209,6 +212,7 @@ MONEY = SemioticClass(
                 ("Rs 20 crore", "बीस करोड़ रुपये"),
                 ("$1.4 बिलियन", "एक दशमलव चार बिलियन डॉलर"),
                 ("$5M", "पाँच मिलियन डॉलर"),
+                ("₹1.2L Cr का", "एक दशमलव दो लाख करोड़ रुपये का"),
                 ("$99.99", "निन्यानवे डॉलर निन्यानवे सेंट"),
             ),
             Cue.DIGIT,

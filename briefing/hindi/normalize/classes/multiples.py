@@ -26,6 +26,8 @@ _PRICE_BEFORE = later(r"[₹$€£] ?[0-9][0-9,.]*\Z")
 _SQUARED = later(r"[23] ?[+–−-] ?[0-9]{0,3} ?x(?![0-9a-z])")
 _SHOT = later(r"(?<![0-9])[5-6][0-9]{2}(?:\.[0-9])? ?\(\Z")
 """Points of a marksman, before how many of them hit the middle: 580 (18x)."""
+_SUBSCRIBED = later(r"(?<![A-Za-z])(?:QIB|NII|HNI|RII|bNII|sNII|PE|P/E) \Z")
+"""Before how often an issue was subscribed, and the price of a share by its earnings."""
 _MODEL = later(
     r"(?<![A-Za-z])(?!Zoom|Optical|Digital|Speed|Up|Hybrid|Lossless)[A-Za-z]*[A-Z][A-Za-z]+ \Z"
 )
@@ -42,7 +44,7 @@ def _times(match: re.Match[str]) -> str | None:
         return f"{read(match[1])} गुणा "
     if in_brackets(match) and before(match, _SHOT):
         return f"{read(match[1])} एक्स"
-    if match[0].endswith(("X", "x")) and before(match, _MODEL):
+    if match[0].endswith(("X", "x")) and before(match, _MODEL) and not before(match, _SUBSCRIBED):
         return None
     return f"{read(match[1])} गुना"
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from briefing.devanagari import WORD
+from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.grammar import CONJUNCTIONS
 from briefing.hindi.lexicon.entries import cues, readings
 from briefing.hindi.normalize.classes.alternatives import ALTERNATIVES
@@ -38,6 +38,7 @@ from briefing.hindi.normalize.patterns import (
     SIGNED,
     START,
     after,
+    before,
     compare,
     last_words,
     next_word,
@@ -85,13 +86,29 @@ def _ending(noun: str) -> str:
     return "ी" if noun in _FEMININE else "े" if noun in _OBLIQUE else "ा"
 
 
-def _fraction(match: re.Match[str]) -> Fraction | OfAYear | None:
+_NUMBER_BEFORE = later(r"(?:नं\.?|नंबर|नम्बर|क्रमांक|क्र\.|संख्या|सं\.|No\.?) ?[:–-]? ?\Z")
+_EITHER_BEFORE = later(rf"{WORD_START}(?:प्लेटफ(?:ॉ|ा)र्म|राउंड|बर्थ|पाली)(?: (?:नं\.?|नंबर|संख्या))? ?\Z")
+"""What is numbered, before two of them and no plot: प्लेटफ़ॉर्म 3/4."""
+
+
+def _numbered(match: re.Match[str]) -> Numbers | None:
+    """Two numbers that are names: राउंड 2/3, 2/4 लेन, मकान नं. 3/4; no part of one."""
+    if match[1]:
+        return None
+    if before(match, _EITHER_BEFORE) or next_word(match) == "लेन":
+        return Numbers((match[2], match[3]), ", ")
+    return Numbers((match[2], match[3]), " बटा ") if before(match, _NUMBER_BEFORE) else None
+
+
+def _fraction(match: re.Match[str]) -> Fraction | OfAYear | Numbers | None:
     spaced = " " in match[0][len(match[1] or "") + 1 :]
     dates = _LIKE_A_YEAR.fullmatch(match[3]) or next_word(match) in readings("months")
     years = _LIKE_A_YEAR.fullmatch(match[2]) and dates
     if spaced and (years or in_the_number_of_a_file(match)):
         return None
     whole, top, bottom = (int(figures or "0") for figures in match.groups())
+    if 0 < top < bottom < 5 and (named := _numbered(match)):
+        return named
     if not whole and 1900 <= bottom < 2000 and top < bottom:
         return OfAYear(top, bottom)
     return Fraction(whole, top, bottom, _ending(next_word(match)))

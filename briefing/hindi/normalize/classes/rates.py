@@ -62,7 +62,8 @@ _FIGURE_EACH = later(
     rf"(?![{WORD}A-Za-z0-9]|/(?!(?:{_SPANS}){WORD_END}))"
 )
 _FIGURE_FOR_MANY = later(
-    rf"{START}(?P<price>[0-9][0-9,]{{2,}}(?:\.[0-9]{{1,2}})?) ?/ ?(?P<many>5|10|20|40|50|100) ?"
+    rf"{START}(?P<price>[0-9][0-9,]{{2,}}(?:\.[0-9]{{1,2}})?) ?/ ?"
+    r"(?P<many>5|10|15|20|25|30|40|45|50|100) ?"
     rf"(?P<unit>ग्राम|ग्रा\.|किलो|किग्रा|क्विंटल|लीटर|मिली|ml|gm|g)(?![{WORD}A-Za-z0-9/])"
 )
 _EACH_OF_TWO = later(

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from briefing.devanagari import WORD
 from briefing.hindi.lexicon.entries import cues
+from briefing.hindi.normalize.classes.clock import OF_A_MIXTURE
 from briefing.hindi.normalize.classes.cricket import CRICKET
 from briefing.hindi.normalize.classes.numerals import Numbers
 from briefing.hindi.normalize.classes.quantity import SCALE
@@ -17,6 +18,7 @@ from briefing.hindi.normalize.patterns import (
     FIGURE,
     START,
     after,
+    before,
     cued,
     last_words,
     next_words,
@@ -77,7 +79,7 @@ def _ratio(match: re.Match[str]) -> Numbers | None:
         return Numbers(figures, ", ")
     words = next_words(match.string, match.end(), 2)
     near = [*words[:1], *last_words(match.string, match.start(), 1)]
-    told = any(word.endswith("अनुपात") for word in near)
+    told = any(word.endswith("अनुपात") for word in near) or bool(before(match, OF_A_MIXTURE))
     plain = told or len(figures) > 2 or bool(words and words[0] in {"से", "के", "की"})
     wholes = len(figures) > 2 and any(figure.endswith("00") for figure in figures[:-1])
     return Numbers(figures, ", " if wholes else " " if plain else " अनुपात ")
@@ -119,6 +121,7 @@ SCORE = SemioticClass(
             _ratio,
             (
                 ("3:1", "तीन अनुपात एक"),
+                ("डीएपी 18:46 डालें", "डीएपी अठारह छियालीस डालें"),
                 ("4:1 के बहुमत से", "चार एक के बहुमत से"),
                 ("एनपीके 100:60:40", "एनपीके एक सौ, साठ, चालीस"),
             ),

@@ -8,7 +8,7 @@ import unicodedata
 from briefing.devanagari import JOINERS, LETTERS, WORD
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.arrows import ARROW_SIGNS
-from briefing.hindi.normalize.classes.keypad import KEY, TICK
+from briefing.hindi.normalize.classes.keypad import KEY, ROOT, TICK
 from briefing.hindi.normalize.classes.mathematics import ARROWS, MATHEMATICS, UNREAD, said_once
 from briefing.hindi.normalize.classes.strokes import STROKES
 from briefing.hindi.normalize.patterns import PAUSE, SILENT, before, choice
@@ -79,6 +79,7 @@ SIGN = SemioticClass(
         *MATHEMATICS,
         KEY,
         TICK,
+        ROOT,
         Rule(
             "angle, which compares or parts",
             _ANGLE,

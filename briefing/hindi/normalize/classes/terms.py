@@ -37,8 +37,13 @@ def _row(match: re.Match[str]) -> str | None:
     return " ".join(map(letter_names.spelled, match[0].split()))
 
 
+_SIZES = later(r"[0-9]{1,3}(?:x[0-9]{1,3}){1,3}")
+
+
 def _term(match: re.Match[str]) -> str | None:
     """Letters of one family behind a number are a product; others only in an expression."""
+    if _SIZES.fullmatch(match[0].strip()):
+        return None  # 3x3x3 फीट
     times, letters = match["times"], match["letters"]
     if not times and (letters.isalpha() or _RAISED_LAST.fullmatch(letters)):
         return None

@@ -16,6 +16,7 @@ from briefing.hindi.normalize.classes.clock import (
     HOURS,
     MINUTES,
     OCLOCK,
+    OF_A_MIXTURE,
     Clock,
     ClockRange,
 )
@@ -94,7 +95,8 @@ def _is_clock(match: re.Match[str]) -> bool:
     if not figures or dotted or match["s"]:
         return False
     near = {next_word(match), *last_words(match.string, match.start(), 1)}
-    return "अनुपात" not in near and not _is_ratio(match)
+    mixed = "अनुपात" in near or before(match, OF_A_MIXTURE)
+    return not mixed and not _is_ratio(match)
 
 
 def _after(match: re.Match[str], clock: Clock) -> str:

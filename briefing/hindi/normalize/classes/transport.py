@@ -9,7 +9,7 @@ from briefing.devanagari import WORD
 from briefing.hindi.latin.letter_names import spelled
 from briefing.hindi.normalize.classes.numerals import Numbers
 from briefing.hindi.normalize.patterns import cued
-from briefing.hindi.normalize.rule import Rule
+from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.hindi.numbers import cardinal, digits, number
 from briefing.io.later import later
 
@@ -88,7 +88,19 @@ def _parallel(match: re.Match[str]) -> Runway:
     return Runway(match["one"], match["other"], (first, second))
 
 
+_UP_OR_DOWN = later(r"(?:(?<=[0-9]{5})|(?<=[0-9]{5} ))(?P<way>UP|DN)(?![A-Za-z])")
+"""Behind the number of a train, where UP is no state."""
+
 TRANSPORT = (
+    Rule(
+        "way that a train goes",
+        _UP_OR_DOWN,
+        lambda match: {"UP": " अप", "DN": " डाउन"}[match["way"]],
+        (("गाड़ी 12345 UP चली", "गाड़ी एक दो तीन चार पाँच अप चली"),),
+        Cue.LATIN,
+        hint="P",
+        figures=5,
+    ),
     Rule(
         "number of a road",
         _ROAD,
