@@ -23,9 +23,9 @@ def read(
     Plain text, Markdown, HTML, DOCX, PPTX, ODT, ODP, RTF, EPUB, FictionBook, SRT, WebVTT,
     SubStation Alpha, mail, chats of WhatsApp, CSV and JSON by a named `field`, and with extras
     PDF and pages of the web. `date` is the text's own, else that of the file's name, else the
-    day the file was changed, else today. `notices` say what was put right or left out. With `allow_private`,
-    addresses of one's own network are read too; with `ssml` it is that, whatever its name, even
-    without its outermost element.
+    day the file was changed, else today. `notices` say what was put right or left out. With
+    `allow_private`, addresses of one's own network are read too; with `ssml` it is that, whatever
+    its name, even without its outermost element.
 
     Raises InputError when it is not there, is a folder, cannot be read, is no text, or is
     Hindi typed for a font from before Unicode; MissingError, with the command, when an
