@@ -61,7 +61,9 @@ def _one(name: str, seconds: int, place: Path, table: dict[str, dict[str, float]
     """Fuzz a property in a process of its own, and add it to the table."""
     place.mkdir(exist_ok=True)
     command = [sys.executable, __file__, "--here", str(place), name, "--seconds", str(seconds)]
-    code = subprocess.run(command, cwd=ROOT, check=False).returncode
+    # libFuzzer ends a process at once: what it keeps among the temporary files goes with the place.
+    environment = os.environ | {"TMPDIR": str(place)}
+    code = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
     row = table.setdefault(name, {"cases": 0, "cpu": 0.0, "failures": 0})
     cases, cpu = _counted(place)
     row["cases"] += cases

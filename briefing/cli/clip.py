@@ -18,6 +18,8 @@ from briefing.io.folders import folder_for
 from briefing.io.places import instead, is_there
 from briefing.settings import Settings
 
+_DIGITS = 9  # of the number of a sentence
+
 
 @click.command()
 @click.argument(
@@ -85,7 +87,7 @@ def _asked(
         )
     if sentence is not None:
         first, _dash, last = sentence.partition("-")
-        if not first.isdecimal() or not (last or first).isdecimal():
+        if not all(each.isdecimal() and len(each) <= _DIGITS for each in (first, last or first)):
             raise UsageError(f"not a sentence number: {sentence!r}", "give 12 or 12-14")
         return (int(first), int(last or first)), f"s{sentence}"
     if chapter is not None:

@@ -7,6 +7,7 @@ voice is synthetic, the clip says so first; its tags say it as those of the epis
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,11 +20,12 @@ from briefing.audio.formats.tags import Tags
 from briefing.audio.formats.write import check_place, write
 from briefing.document import Cue, Episode
 from briefing.episode import chapters
-from briefing.episode.record import record_path
+from briefing.episode.record import load_record, record_path
 from briefing.episode.sidecars import SYNTHETIC, audio_origin
 from briefing.episode.text import one_line, shortened
-from briefing.errors import InputError, UsageError
+from briefing.errors import BriefingError, InputError, OutputError, UsageError
 from briefing.io.overwrite import Guard
+from briefing.io.places import is_file, real
 
 if TYPE_CHECKING:
     from briefing.document import Samples
@@ -81,12 +83,19 @@ def save_clip(
 
     Raises UsageError for sentences there are none of and for a kind of file that cannot be
     written, InputError when the episode's audio cannot be read, OutputError when the file cannot
-    be written or is not ours.
+    be written or is not ours, or is another episode.
     """
     cues = _chosen(episode, sentences)
     check_place(audio)
     read = [episode.audio, record_path(episode.audio)]
-    (guard or Guard()).with_inputs(read).check({audio: audio_origin})
+    guard = (guard or Guard()).with_inputs(read)
+    guard.check({audio: audio_origin})
+    if not guard.force and _is_episode(audio):
+        raise OutputError(
+            f"{audio} is another episode and would be overwritten",
+            "choose another name for the result, or force it",
+            "force",
+        )
     notice = _notice(episode)
     parts = [_part(episode, cues)]
     if notice and notice[0] not in cues:
@@ -95,6 +104,14 @@ def save_clip(
     seconds = len(sound) / RATE
     write([sound], audio, _tags(episode, cues, seconds))
     return Clip(audio, seconds, sentences, bool(notice))
+
+
+def _is_episode(audio: Path) -> bool:
+    """Whether it has a record, which tells of this very file; a clip has none."""
+    place = real(audio)
+    with suppress(BriefingError):
+        return is_file(place) and load_record(record_path(place)).audio == place
+    return False
 
 
 def default_place(episode: Episode, name: str) -> Path:

@@ -17,7 +17,7 @@ from briefing.document.folding import Folded, fold
 from briefing.hindi.chapters import heading_levels
 
 _INDENT = 2  # blanks that set an item in under another
-_NUMBER = re.compile(r"\s*(?:(-?[0-9०-९]+)[.)]|[a-zA-Zक-ह]{1,8}\))\s")
+_NUMBER = re.compile(r"\s*(?:(-?[0-9०-९]{1,9})[.)]|[a-zA-Zक-ह]{1,8}\))\s")
 
 
 @dataclass(frozen=True, slots=True)

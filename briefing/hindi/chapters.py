@@ -25,7 +25,7 @@ from briefing.io.later import later
 from briefing.settings import NO_END, Settings, bounds
 
 _LEVEL = later(r"[ \t]*(#{1,6})[ \t]")
-_LAST_FIGURE = later(rf"[0-9{DIGITS}]+\Z")
+_LAST_FIGURE = later(rf"(?<![0-9{DIGITS}])[0-9{DIGITS}]{{1,9}}\Z")
 
 
 def chapters(document: Document) -> tuple[Document, ...]:

@@ -25,7 +25,7 @@ from zlib import crc32
 
 from briefing.errors import OutputError
 from briefing.io.explained import explained
-from briefing.io.places import real, resolved
+from briefing.io.places import real, resolved, stamp
 
 _UNFINISHED = re.compile(r"\.briefing-([0-9a-f]{8})-([0-9a-f]{8})\.(part|lock)")
 _ATTEMPTS = 10  # a sweep holds the lock of a file for much less than these pauses together
@@ -111,6 +111,8 @@ def write(path: Path, content: bytes) -> None:
 def replacing(path: Path, *, settled: bool = True) -> Iterator[Part]:
     """A file in the same folder that takes the place of `path` when all went well.
 
+    Not when a file came there or was changed meanwhile: OutputError, and that file stays.
+
     It has one name for each target, so that what a killed run left is used up by the
     next, and a lock, so that two runs at once do not mix. Without `settled` its new name may be
     lost with the power until `settle_folder`, which is asked once for many files.
@@ -118,12 +120,14 @@ def replacing(path: Path, *, settled: bool = True) -> Iterator[Part]:
     with explained(path):
         target = resolved(path)
         mode = _mode(target)
+        before = stamp(target)
         part = _beside(target, "part")
         file = hold(part)
     with file:
         try:
             yield Part(part, file, path)
             with explained(path):
+                _check_unchanged(path, stamp(target) in {before, None})
                 if mode is not None:
                     part.chmod(mode)
                 part.replace(target)
@@ -220,6 +224,14 @@ def _check(code: str, kind: str) -> str:
 def _is_unfinished(name: str) -> bool:
     match = _UNFINISHED.fullmatch(name)
     return match is not None and match[2] == _check(match[1], match[3])
+
+
+def _check_unchanged(path: Path, unchanged: bool) -> None:
+    if not unchanged:
+        raise OutputError(
+            f"{path} came or was changed while it was being made",
+            "keep that file under another name, and run it again",
+        )
 
 
 def _mode(target: Path) -> int | None:

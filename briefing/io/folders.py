@@ -44,15 +44,15 @@ def make_folder(folder: Path, setting: str = "") -> None:
 
 
 @contextmanager
-def folder_for(file: Path) -> Iterator[None]:
+def folder_for(file: Path, setting: str = "output") -> Iterator[None]:
     """The folder of `file`, with those above it, is there; what was made for nothing goes again.
 
-    Raises OutputError when it cannot be made.
+    `setting` is what names another place. Raises OutputError when it cannot be made.
     """
     folder = file.parent
     # Path.exists raises where it may not look; then the folder cannot be made either.
     new = [each for each in (folder, *folder.parents) if not os.path.exists(each)]  # noqa: PTH110
-    make_folder(folder, "output")
+    make_folder(folder, setting)
     try:
         yield
     finally:

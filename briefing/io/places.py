@@ -64,6 +64,15 @@ def resolved(path: Path) -> Path:
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path)) from error
 
 
+def stamp(path: Path) -> tuple[int, int, int] | None:
+    """What tells a file from one that is written to its place later; None where there is none."""
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return None
+    return status.st_ino, status.st_size, status.st_mtime_ns
+
+
 def contents(path: Path) -> bytes:
     """All of an ordinary file. Raises OSError for a pipe or a device: it may have no end."""
     if not stat.S_ISREG(path.stat().st_mode):

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from briefing.document import Source, Text
 from briefing.episode.text import some
 from briefing.errors import BriefingError, InputError
-from briefing.io.places import is_file, is_folder, real
+from briefing.io.places import is_file, is_folder, is_there, real
 from briefing.jobs import store
 from briefing.read import STDIN, feed, read
 from briefing.read.addresses import is_address, policy
@@ -105,7 +105,7 @@ def _at(source: str, allow_private: bool) -> Iterator[Item]:
             yield Item(address, address, state)
     elif is_folder(path := Path(source)):
         for inside in sorted(path.iterdir()):
-            if _is_text(inside.name) and not is_folder(inside):
+            if _is_text(inside.name) and not is_folder(inside) and not _is_endless(inside):
                 yield _file(inside)
     elif is_file(path) and is_feed(_start(path)):
         yield from map(_entry, feed.entries(path))
@@ -150,8 +150,14 @@ def _no_texts(folder: Path) -> list[str]:
     return sorted(
         path.name
         for path in folder.iterdir()
-        if is_file(path) and not _is_text(path.name) and not path.name.startswith((".", "~$"))
+        if (is_file(path) and not _is_text(path.name)) or _is_endless(path)
+        if not path.name.startswith((".", "~$"))
     )
+
+
+def _is_endless(path: Path) -> bool:
+    """Whether it is a pipe, a device or a socket: in a folder it is nobody's text."""
+    return is_there(path) and not is_file(path) and not is_folder(path)
 
 
 def _is_document(name: str) -> bool:

@@ -31,6 +31,7 @@ class MpvDeck:
         self._connection = _Connection(ours)
         command = [
             program, "--no-config", "--no-video", "--no-terminal", "--pause", "--keep-open=yes",
+            "--demuxer=lavf",  # a file that is a list of others (EDL) would have mpv ask for those
             "--idle=yes", f"--input-ipc-client=fd://{theirs.fileno()}", *options,
         ]  # fmt: skip
         try:

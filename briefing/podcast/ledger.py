@@ -20,6 +20,7 @@ from typing import Any
 from briefing.document import Episode
 from briefing.episode.dates import INDIA, is_day, moment
 from briefing.errors import InputError
+from briefing.io.places import contents
 from briefing.podcast.slugs import slug
 
 FILE = "published.json"
@@ -147,7 +148,7 @@ def find(site: Path) -> Ledger | None:
     """
     path = site / FILE
     try:
-        record = json.loads(path.read_bytes())
+        record = json.loads(contents(path))
         if record["format"] != FORMAT:
             raise InputError(f"{path}: made by another version", "update the program")
         places = {name: _place(entry) for name, entry in record["episodes"].items()}

@@ -5,16 +5,17 @@ from __future__ import annotations
 import filecmp
 import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
 from briefing.errors import OutputError
 from briefing.io.atomic import Part, exclusive, replacing, settle_folder, sweep
 from briefing.io.explained import explained
+from briefing.io.folders import folder_for
 from briefing.io.overwrite import Guard, Origin, Proof
 from briefing.podcast import site_files
-from briefing.podcast.site_names import stem_of
+from briefing.podcast.site_names import FEED, stem_of
 
 
 class Output:
@@ -57,17 +58,12 @@ class Output:
 
         Raises OutputError when another run is at it: two would forget each other's episodes.
         """
-        with explained(self.root):
-            self.root.mkdir(parents=True, exist_ok=True)
-        try:
-            with exclusive(self.root / "feed.xml"):
-                for path in self.root.rglob("*"):
-                    if path.is_dir():
-                        sweep(path)
-                yield
-        finally:
-            with suppress(OSError):  # nothing came of it: an empty folder is no site
-                self.root.rmdir()
+        feed = self.root / FEED
+        with folder_for(feed, "site"), exclusive(feed):
+            for path in self.root.rglob("*"):
+                if path.is_dir():
+                    sweep(path)
+            yield
 
     def put(self, name: str, content: bytes, recipe: str = "") -> None:
         """Make `content` the file `name`; OutputError when it cannot be written.

@@ -19,6 +19,7 @@ from briefing.audio.formats.tagging import comment
 from briefing.episode import sidecars as beside
 from briefing.io.atomic import write
 from briefing.io.overwrite import Origin
+from briefing.io.places import contents
 
 FILE = "files.json"
 FORMAT = 1
@@ -49,7 +50,7 @@ class SiteFiles:
         """Whose file `name` is; `named_by_us` decides where there is no full list."""
         path = self.root / name
         entry = self.known.get(name)
-        if entry and (_stamp(path) == entry[:2] or entry[2] == digest(path.read_bytes())):
+        if entry and (_stamp(path) == entry[:2] or entry[2] == digest(contents(path))):
             return Origin.OURS
         if self.complete is False or (self.complete is None and named_by_us(name)):
             return Origin.OURS
@@ -64,7 +65,7 @@ class SiteFiles:
             return False
         if entry and entry[2] and _stamp(path) == entry[:2]:
             return entry[2] == digest(content)
-        return path.read_bytes() == content
+        return contents(path) == content
 
     def is_made_from(self, name: str, recipe: str) -> bool:
         """Whether the file `name` is as an earlier run made it, from what `recipe` names."""
@@ -118,7 +119,7 @@ class SiteFiles:
 def load(root: Path) -> SiteFiles:
     """What the site at `root` says of its files; nothing where it says nothing."""
     try:
-        record: Any = json.loads((root / FILE).read_bytes())
+        record: Any = json.loads(contents(root / FILE))
         files = {
             str(name): (int(size), int(time), str(found), "".join(map(str, recipe)))
             for name, (size, time, found, *recipe) in record["files"].items()
@@ -131,7 +132,7 @@ def load(root: Path) -> SiteFiles:
 def origin(path: Path) -> Origin:
     """Whether a file is such a list."""
     try:
-        record: Any = json.loads(path.read_bytes())
+        record: Any = json.loads(contents(path))
     except (OSError, ValueError, RecursionError):
         return Origin.UNKNOWN
     ours = isinstance(record, dict) and record.keys() == {"format", "complete", "files"}
@@ -153,5 +154,5 @@ def _has_mark(path: Path) -> bool:
     if path.suffix == beside.PAGE:
         return beside.page_origin(path) is Origin.OURS
     if path.suffix == ".xml":
-        return _FEED_MARK in path.read_bytes()
+        return _FEED_MARK in contents(path)
     return beside.SYNTHETIC in comment(path)

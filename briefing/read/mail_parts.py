@@ -26,6 +26,8 @@ _BASE64 = re.compile(rb"(?:[A-Za-z0-9+/=]*[ \t\r]*(?:\n|\Z))*")
 _RUN = re.compile(rb"[^=]+=*")  # two texts may be coded one after the other
 _LONGEST = 10_000
 """Characters that are looked at of what a part says of itself: each look takes them apart anew."""
+_NUMBERED = re.compile(r"\*\d{9,}")
+"""The number of a piece of a parameter (RFC 2231, 3) that no program writes, nor Python reads."""
 _CODING = "Content-Transfer-Encoding"
 _UNBOUNDED = (NoBoundaryInMultipartDefect, StartBoundaryNotFoundDefect)
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -39,19 +41,29 @@ def parsed(data: bytes, origin: str) -> Message:
     """
     if data.startswith(_MARKS):
         data = decode(data, origin).encode()
-    message = message_from_bytes(data)
+    message = taken_apart(data, origin)
     if _is_damaged(message, data):
         raise InputError(f"{origin}: its parts cannot be told apart", "save the message again")
-    return with_safe_heads(message)
+    return message
 
 
-def with_safe_heads(message: Message) -> Message:
-    """The message, with what its parts say of themselves cut where it is endless or has a zero."""
+def taken_apart(data: bytes, origin: str) -> Message:
+    """The message, with what its parts say of themselves cut where it is endless or has a zero.
+
+    Raises InputError where the standard library cannot take it apart.
+    """
+    try:
+        message = message_from_bytes(data)
+    except ValueError as error:  # a parameter of parts with a number that Python does not make
+        raise InputError(f"{origin}: its head cannot be read", "save the message again") from error
     for part in message.walk():
         for name in ("Content-Type", "Content-Disposition"):
             said = str(part.get(name, ""))
-            if len(said) > _LONGEST or "\0" in said:  # Python refuses a charset with a zero byte
-                part.replace_header(name, said.replace("\0", "")[:_LONGEST])
+            safe = _NUMBERED.sub("", said.replace("\0", ""))[:_LONGEST]
+            if safe != said:  # Python refuses a charset with a zero byte
+                part.replace_header(name, safe)
+        if isinstance(part.get_param("charset"), tuple):  # in a language, which Python cannot take
+            part.set_param("charset", part.get_content_charset(""))
     return message
 
 

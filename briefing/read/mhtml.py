@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from email import message_from_bytes
 from email.message import Message
 
 from briefing.document import Source
 from briefing.errors import InputError
 from briefing.read import html
-from briefing.read.mail_parts import is_page, with_safe_heads
+from briefing.read.mail_parts import is_page, taken_apart
 
 
 def read(data: bytes, origin: str) -> Source:
@@ -18,7 +17,7 @@ def read(data: bytes, origin: str) -> Source:
 
 def page(data: bytes, origin: str) -> bytes:
     """The first page in the file, which is the one that was saved."""
-    for part in with_safe_heads(message_from_bytes(data)).walk():
+    for part in taken_apart(data, origin).walk():
         if is_page(part):
             return _content(part)
     raise InputError(f"{origin}: no page in it", "save the page again, as HTML")

@@ -173,7 +173,7 @@ class _Slide:
     def _run(self, element: Element) -> str:
         said = self._converter.inside(element)
         raised = _attribute(child(element, "a:rPr"), "baseline")
-        return tagged("sup", said) if raised.isdecimal() and int(raised) > 0 else said
+        return tagged("sup", said) if raised.isdecimal() and raised.strip("0") else said
 
     def _table(self, element: Element) -> str:
         rows = [each for each in element if each.tag == "a:tr"]

@@ -65,7 +65,10 @@ def is_own_page(request: Request) -> bool:
     if site is not None:
         return site == "same-origin"
     origin = request.headers.get("origin")
-    return origin is None or urlsplit(origin)[:2] == (request.url.scheme, request.url.netloc)
+    try:
+        return origin is None or urlsplit(origin)[:2] == (request.url.scheme, request.url.netloc)
+    except ValueError:  # it is no address, or the Host is none
+        return False
 
 
 def is_key(given: str, key: str) -> bool:

@@ -43,6 +43,13 @@ class _Bounded(H11Protocol):
         if self.cycle is not None and not self.cycle.response_complete:
             self._expect_nothing()
 
+    def send_400_response(self, msg: str) -> None:
+        """Answer what is no HTTP, for good: what the request before began is not sent after it."""
+        super().send_400_response(msg)
+        if self.cycle is not None:
+            self.cycle.disconnected = True
+            self.cycle.message_event.set()
+
     def connection_lost(self, exc: Exception | None) -> None:
         self._expect_nothing()
         super().connection_lost(exc)

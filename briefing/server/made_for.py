@@ -6,6 +6,7 @@ import re
 from html import unescape
 from pathlib import Path
 
+from briefing.io.places import contents
 from briefing.podcast.site_names import FEED
 
 _SELF = re.compile(rb'<atom:link\b[^>]*rel="self"[^>]*>')
@@ -16,8 +17,7 @@ _HEAD = 1 << 16  # bytes of a feed in which it names itself
 def address_of(site: Path) -> str:
     """The address that the site in a folder was made for, as its feed tells; "" without one."""
     try:
-        with (site / FEED).open("rb") as file:
-            itself = _SELF.search(file.read(_HEAD))
+        itself = _SELF.search(contents(site / FEED)[:_HEAD])
     except OSError:
         return ""
     found = _HREF.search(itself[0]) if itself else None

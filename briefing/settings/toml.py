@@ -20,6 +20,12 @@ CONFIG = Path("briefing.toml")
 STYLES_TABLE = "styles"
 VOICES_TABLE = "voices"
 """Who speaks with which voice: the option `speaker`."""
+ASKED = frozenset({"force", "clear", "keep_days", "keep_mb", "withdraw", "restore", "cluster"})
+"""Options that no file sets: a folder of somebody else's may bring one.
+
+They write over files, delete, take back, or do what another machine says (the parts of a Dask
+cluster send each other programs).
+"""
 _MOST = 1 << 20  # characters of settings
 _TABLE = r"\s*\[([^\[\]]+)\]"
 _KEY = r"\s*([^\s#=\[][^#=]*?)\s*="
@@ -32,6 +38,7 @@ _REMEDIES = {
     "Expected newline or end of document": "one setting per line, and decimals with a point: 1.1",
 }
 """By how what the parser says of a mistake begins."""
+_OTHER = "correct it; README shows an example"
 EPISODE_TABLE = "episode"
 """What one briefing is made of; `briefing.read.manifest` reads it."""
 
@@ -53,12 +60,14 @@ def read_config(path: Path) -> dict[str, Any]:
         raise InputError(f"{path}: not UTF-8", "save the file as UTF-8") from error
     except tomllib.TOMLDecodeError as error:
         raise InputError(f"{path}: {error}", _remedy(str(error))) from error
+    except (ValueError, RecursionError) as error:  # of Python itself, which has bounds
+        raise InputError(f"{path}: a number is too long, or too much is nested", _OTHER) from error
 
 
 def _remedy(problem: str) -> str:
     """What to do where the parser met `problem`."""
     remedies = (remedy for start, remedy in _REMEDIES.items() if problem.startswith(start))
-    return next(remedies, "correct it; README shows an example")
+    return next(remedies, _OTHER)
 
 
 def _text(path: Path) -> str:
@@ -125,7 +134,7 @@ def load_defaults(path: Path, known: dict[str, set[str]]) -> dict[str, dict[str,
     `known` names the options of each command. A table is a prefix: `sentence` under
     `[pause]` is `pause_sentence`; a table named as a command holds what is meant for that
     command alone. Raises InputError when the file cannot be read, UsageError when it
-    holds what no command knows.
+    holds what no command knows, or what is `ASKED`.
     """
     flat: dict[str, Any] = {}
     under: dict[str, str] = {}  # the table that a name is written under
@@ -153,10 +162,22 @@ def load_defaults(path: Path, known: dict[str, set[str]]) -> dict[str, dict[str,
         name = unknown[0]
         hint = _meant(name, under.get(name, ""), everywhere)
         raise UsageError(f"{line_of(path, name)}: Unknown setting: {name}", hint)
+    _refuse_asked(path, [*flat, *(f"{command}.{name}" for command in own for name in own[command])])
     return {
         command: {k: v for k, v in flat.items() if k in options} | own.get(command, {})
         for command, options in known.items()
     }
+
+
+def _refuse_asked(path: Path, names: Collection[str]) -> None:
+    """Raise UsageError where one of `names`, with or without its command, is to be asked for."""
+    for name in names:
+        option = name.rpartition(".")[2]
+        if option in ASKED:
+            raise UsageError(
+                f"{line_of(path, name)}: no file can set {option.replace('_', '-')}",
+                "leave it out, and give it with the command when it is wanted",
+            )
 
 
 def _meant(name: str, table: str, known: Collection[str]) -> str:

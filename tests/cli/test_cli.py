@@ -232,7 +232,8 @@ def test_stopped_by_a_signal_it_says_how_to_go_on(
     tmp_path: Path, own_cache: Path, number: signal.Signals, code: int
 ) -> None:
     text = tmp_path / "news.txt"
-    text.write_text("यह एक लंबा वाक्य है जो बार बार आता है।\n\n" * 3 + "अंत।\n" * 400, encoding="utf-8")
+    lines = (f"यह {number} में से एक लंबा वाक्य है जो आगे चलता है।\n\n" for number in range(11, 99))
+    text.write_text("".join(lines), encoding="utf-8")  # it is far from its end when it is stopped
     with subprocess.Popen(
         [sys.executable, "-m", "briefing", "make", str(text), "-o", str(tmp_path / "out.mp3")],
         stderr=subprocess.PIPE,

@@ -17,6 +17,7 @@ from sample_episodes import NEWS, sample_episode
 from briefing.document import Chapter, Episode
 from briefing.episode import clip, record
 from briefing.errors import OutputError, UsageError
+from briefing.io.overwrite import Guard
 
 RATE = 44_100
 
@@ -169,3 +170,19 @@ def test_folders_that_are_missing_are_made_and_go_again_when_nothing_comes_into_
     wrong = run("clip", episode.audio, "--sentence", "1", "-o", tmp_path / "other/such/c.txt")
     assert wrong.returncode == 2
     assert not (tmp_path / "other").exists()
+
+
+def test_another_episode_is_not_written_over_and_another_clip_is(
+    episode: Episode, tmp_path: Path
+) -> None:
+    other = clip.save_clip(episode, (1, 3), tmp_path / "other.mp3").audio
+    clip.save_clip(episode, (1, 2), other)
+    record.save_record(replace(episode, audio=other))
+    (tmp_path / "link.mp3").symlink_to(other)
+    before = other.read_bytes()
+    for place in (other, tmp_path / "link.mp3"):
+        with pytest.raises(OutputError, match=f"{place.name} is another episode"):
+            clip.save_clip(episode, (1, 1), place)
+    assert other.read_bytes() == before
+    clip.save_clip(episode, (1, 1), other, Guard(force=True))
+    assert other.read_bytes() != before

@@ -20,6 +20,7 @@ from briefing.cli import run as cli_run
 from briefing.document import Source
 from briefing.episode.record import load_record, record_path
 from briefing.errors import OutputError
+from briefing.io.atomic import replacing
 from briefing.io.overwrite import Guard, Inputs, Origin
 from briefing.jobs.driver import Job, batch
 from briefing.podcast.collect import collect
@@ -426,3 +427,28 @@ def test_names_of_another_case_are_one_file_where_the_disk_says_so(tmp_path: Pat
     guard = Guard(Inputs([path]), force=True)
     with pytest.raises(OutputError, match=r"talk\.json \(.*Talk\.JSON\) is read"):
         guard.check({tmp_path / "talk.json": lambda _: Origin.OURS})
+
+
+@pytest.mark.parametrize("before", [None, b"older"])
+@pytest.mark.parametrize("came", [b"mine", b""])
+def test_a_file_that_comes_while_another_is_made_for_its_place_stays(
+    before: bytes | None, came: bytes, tmp_path: Path
+) -> None:
+    path = tmp_path / "talk.mp3"
+    if before is not None:
+        path.write_bytes(before)
+    changed = pytest.raises(OutputError, match="came or was changed while it was being made")
+    with changed, replacing(path) as part:
+        part.fill([b"ours"])
+        path.write_bytes(came)
+    assert path.read_bytes() == came
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_file_that_is_gone_meanwhile_is_made(tmp_path: Path) -> None:
+    path = tmp_path / "talk.mp3"
+    path.write_bytes(b"older")
+    with replacing(path) as part:
+        part.fill([b"ours"])
+        path.unlink()
+    assert path.read_bytes() == b"ours"

@@ -16,7 +16,10 @@ import pytest
 import soundfile
 from sample_episodes import sample_episode, write_tone
 from waiting import wait_until
+from web_server import serving
 
+from briefing.audio.formats.tags import Tags
+from briefing.audio.formats.write import SUFFIXES, write
 from briefing.errors import MissingError
 from briefing.playback import mpv
 from briefing.playback.mpv import MpvDeck
@@ -118,6 +121,34 @@ def test_it_plays_the_sound_and_is_steered(play: Open, tone: Path, tmp_path: Pat
     written, rate = soundfile.read(out)
     assert 0.5 * rate < len(written) < 3 * rate
     assert np.abs(written).max() > 0.05
+
+
+@pytest.mark.parametrize("suffix", [".mp3", ".opus", ".m4a", ".m4b", ".flac", ".wav"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "# mpv EDL v0\n{address},0,5\n",
+        "#EXTM3U\n#EXTINF:5,x\n{address}\n",
+        "#EXTM3U\n#EXT-X-TARGETDURATION:5\n#EXTINF:5,\n{address}\n#EXT-X-ENDLIST\n",
+        "[playlist]\nFile1={address}\nNumberOfEntries=1\n",
+        "ffconcat version 1.0\nfile '{address}'\n",
+    ],
+)
+def test_a_list_of_addresses_that_is_called_sound_is_not_followed(
+    play: Open, tmp_path: Path, written: str, suffix: str
+) -> None:
+    path = tmp_path / f"list{suffix}"
+    with serving() as server:
+        path.write_text(written.format(address=server.on("/x", b"")))
+        with pytest.raises(MissingError, match="mpv cannot play"):
+            play(path)
+        assert server.requests == []
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_it_plays_every_kind_of_file_that_is_made(play: Open, tmp_path: Path, suffix: str) -> None:
+    write([np.zeros(88_200, np.float32)], tmp_path / f"a{suffix}", Tags("क", 2.0))
+    assert play(tmp_path / f"a{suffix}").seconds == pytest.approx(2.0, abs=0.1)
 
 
 def test_every_seek_arrives_from_the_first_on(play: Open) -> None:

@@ -10,7 +10,7 @@ import pytest
 from sites import BASE, SHOW, add, tree
 
 from briefing.cli import run
-from briefing.errors import OutputError
+from briefing.errors import OutputError, UsageError
 from briefing.io.overwrite import Guard
 from briefing.podcast.publish import Published, publish
 from briefing.podcast.site_files import FILE
@@ -132,3 +132,16 @@ def test_a_cover_in_the_site_is_not_taken_away(folder: Path, tmp_path: Path) -> 
     assert cover.exists()
     publish(folder, tmp_path / "site", BASE, SHOW)
     assert cover.exists()
+
+
+@pytest.mark.parametrize("there", ["site", "a", ""])
+def test_of_a_site_that_came_to_nothing_only_folders_that_were_there_stay(
+    there: str, folder: Path, tmp_path: Path
+) -> None:
+    root = tmp_path / "mine"
+    (root / there).mkdir(parents=True)
+    site = root / ("site" if there == "site" else "a/b/site")
+    before = sorted(root.rglob("*"))
+    with pytest.raises(UsageError, match="No episode called 'nobody'"):
+        publish(folder, site, BASE, SHOW, withdraw=["nobody"])
+    assert sorted(root.rglob("*")) == before

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from briefing.cli import cli
 from briefing.errors import InputError, UsageError
 from briefing.settings import Pauses, style
-from briefing.settings.toml import line_of, load_defaults, load_styles
+from briefing.settings.toml import ASKED, line_of, load_defaults, load_styles
 
 KNOWN = {"make": {"engine", "voice", "pause_sentence", "lexicon"}, "say": {"engine", "voice"}}
 
@@ -183,3 +184,43 @@ def test_a_setting_below_a_table_that_has_none_of_that_name_belongs_above_it(
     path.write_text(f'[{table}]\nengine = "espeak"\n', encoding="utf-8")
     with pytest.raises(UsageError, match=told):
         load_defaults(path, known)
+
+
+def options_of_the_program() -> dict[str, set[str]]:
+    return {
+        name: {option.name or "" for option in cli.commands[name].params} for name in cli.commands
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("force = true\n", "line 1: no file can set force"),
+        ("[make]\nvoice = 'x'\nforce = false\n", "line 3: no file can set force"),
+        ("[publish]\nwithdraw = ['news']\n", "line 2: no file can set withdraw"),
+        ("[publish]\nrestore = ['news']\n", "line 2: no file can set restore"),
+        ("[batch]\ncluster = 'tcp://example.org:1'\n", "line 2: no file can set cluster"),
+        ("[cache]\nclear = true\n", "line 2: no file can set clear"),
+        ("[keep]\ndays = 0\n", "no file can set keep-days"),
+        ("keep-mb = 0\n", "line 1: no file can set keep-mb"),
+    ],
+)
+def test_what_destroys_or_runs_something_is_asked_for_and_never_set_by_a_file(
+    text: str, told: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "briefing.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(UsageError) as refused:
+        load_defaults(path, options_of_the_program())
+    assert told in str(refused.value)
+    assert "give it with the command" in refused.value.hint
+
+
+def test_every_option_that_no_file_sets_is_one() -> None:
+    assert set().union(*options_of_the_program().values()) >= ASKED
+
+
+@pytest.mark.parametrize("text", [f"speed = {'9' * 5000}\n", f"title = {'[' * 5000}\n"])
+def test_what_python_has_no_room_for_is_a_mistake_in_the_file(text: str, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"briefing\.toml: a number is too long, or too much is"):
+        defaults(tmp_path, text)

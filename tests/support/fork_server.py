@@ -11,6 +11,7 @@ import importlib
 import json
 import os
 import runpy
+import shutil
 import signal
 import socket
 import sys
@@ -53,13 +54,14 @@ def _is_found(name: str, module: object) -> bool:
     return name != "__main__" and getattr(getattr(module, "__spec__", None), "name", "") == name
 
 
-def serve(listener: socket.socket) -> None:
+def serve(listener: socket.socket, place: str) -> None:
     """Answer until the tests, whose end standard input is, have ended."""
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for those who wait
     if not os.fork():
         listener.close()  # so that a server which was killed answers nobody, at once
         sys.stdin.read()
         os.kill(os.getppid(), signal.SIGTERM)
+        shutil.rmtree(Path(place).parent, ignore_errors=True)  # tests that are killed cannot
         os._exit(0)
     while True:
         asker, _ = listener.accept()
@@ -120,5 +122,5 @@ if __name__ == "__main__":
         if os.fork():  # it is no child of the tests, which look at theirs and end them
             print(flush=True)
             os._exit(0)
-        serve(listening)
+        serve(listening, sys.argv[1])
     runpy.run_module("briefing", run_name="__main__", alter_sys=True)

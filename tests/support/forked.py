@@ -6,7 +6,6 @@ import atexit
 import json
 import os
 import shlex
-import shutil
 import signal
 import socket
 import subprocess
@@ -125,10 +124,5 @@ def _server(library: str) -> str:
     process.stdout.close()
     process.wait()
 
-    atexit.register(_end, process.stdin, folder)
+    atexit.register(process.stdin.close)  # which ends it, and takes its folder away
     return place
-
-
-def _end(stdin: IO[bytes], folder: str) -> None:
-    stdin.close()  # which ends it
-    shutil.rmtree(folder)

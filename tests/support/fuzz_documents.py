@@ -45,7 +45,8 @@ def nothing_lost(case: tuple[bytes, list[str]], form: Form) -> None:
         told = "\0".join([source.text, source.title, *(each.text for each in source.left_out)])
         for word in words:
             # A few of its letters may have been taken for those of another word.
-            named = any(word in text or (len(text) > 3 and text in word) for text in missing)
+            parts = [part for text in missing for part in text.split() if len(part) > 3]
+            named = any(word in text for text in missing) or any(part in word for part in parts)
             assert word in told or named, (word, source.text, source.left_out, missing, content)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
 import io
 import json
+import shutil
 import tempfile
 import zipfile
 from collections.abc import Iterator
@@ -82,7 +84,9 @@ PDF = pdf([[Words("आज", 72, 700), Words("बारिश", 110, 700)], [Word
 @cache
 def folder() -> Path:
     """Where files are put to be read; one name each, written over and over."""
-    return Path(tempfile.mkdtemp(prefix="fuzz-"))
+    made = tempfile.mkdtemp(prefix="fuzz-")
+    atexit.register(shutil.rmtree, made, ignore_errors=True)
+    return Path(made)
 
 
 @cache

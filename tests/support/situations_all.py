@@ -13,6 +13,10 @@ from itertools import chain
 import situations_files
 import situations_hostile
 import situations_made
+import situations_names
+import situations_odd
+import situations_packed
+import situations_places
 import situations_readers
 import situations_settings
 import situations_surroundings
@@ -68,4 +72,8 @@ def unrecorded() -> Iterator[Situation]:
         situations_hostile.surroundings(),
         situations_made.batches(),
         situations_made.sites(),
+        situations_names.names(),
+        situations_places.places(),
+        situations_odd.odd(),
+        situations_packed.packed(),
     )

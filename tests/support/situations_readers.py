@@ -152,7 +152,7 @@ def made() -> Iterator[Situation]:
             )  # fmt: skip
 
 
-def _zipped(suffix: str) -> dict[str, bytes]:
+def zipped(suffix: str) -> dict[str, bytes]:
     with zipfile.ZipFile(io.BytesIO(_whole()[suffix])) as file:
         return {name: file.read(name) for name in file.namelist()}
 
@@ -248,6 +248,6 @@ def _packed(
     name: str, suffix: str, pack: Callable[[dict[str, bytes]], bytes]
 ) -> Callable[[Path], None]:
     def laid(folder: Path) -> None:
-        (folder / name).write_bytes(pack(_zipped(suffix)))
+        (folder / name).write_bytes(pack(zipped(suffix)))
 
     return laid

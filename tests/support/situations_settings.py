@@ -164,13 +164,15 @@ def engines() -> Iterator[Situation]:
     made |= {what: spoil(GOOD) for what, spoil in OTHERWISE.items()}
     for what, code in made.items():
         yield Situation(
-            "F engines", f"an engine that {what}", "make news.txt --engine bad -o out.mp3 -q", _plugin(code),
+            "F engines", f"an engine that {what}", "make news.txt --engine bad -o out.mp3 -q", plugin(code),
             _WHOLE | {2, 4}, may=("out.mp3", "out.json", "packages/__pycache__*", "cache*"), process=True,
             env={"PYTHONPATH": "packages", "PYTHONDONTWRITEBYTECODE": "1", "BRIEFING_CACHE": "cache"},
         )  # fmt: skip
 
 
-def _plugin(code: str) -> Callable[[Path], None]:
+def plugin(code: str) -> Callable[[Path], None]:
+    """A package with that engine, beside the text."""
+
     def laid(folder: Path) -> None:
         about = folder / "packages/bad_voice-1.dist-info"
         about.mkdir(parents=True)

@@ -16,6 +16,7 @@ from briefing.document.folding import fold
 from briefing.document.lines import with_text
 from briefing.errors import InputError
 from briefing.hindi.cleaning.armor import drop_encoded
+from briefing.hindi.cleaning.candras import candras_to_nasals
 from briefing.hindi.cleaning.divided import join_divided_words
 from briefing.hindi.cleaning.markup import (
     decode_entities,
@@ -70,6 +71,7 @@ RULES: tuple[Callable[[str], str], ...] = (
     raise_figures,
     drop_tags,
     compose,
+    candras_to_nasals,
     letters_to_avagrahas,
     move_misplaced_dots,
     move_short_i,

@@ -67,12 +67,13 @@ def _figure(before: str, part: str, after: str) -> str:
     """Figures with what stands right before and after them."""
     if "." in part:
         figures = part.split(".")
-        if len(figures) == 2 and before == "-" and int(figures[0]) > 9:
+        counts = [_count(each) for each in figures]
+        if len(figures) == 2 and before == "-" and not 0 <= counts[0] < 10:
             return numbers.number(part)
-        small = all(int(each) < 10 for each in figures)
+        small = all(0 <= count < 10 for count in counts)
         name = _alone if small or len(figures) == 2 else numbers.number
         return f" {_POINT} ".join(map(name, figures))
-    number = int(part) if len(part) <= _LONGEST_COUNT else -1
+    number = _count(part)
     if part.startswith("0") or number < 0:
         return numbers.digits(part)
     if before.isalpha():
@@ -87,6 +88,11 @@ def _figure(before: str, part: str, after: str) -> str:
     return english_numbers.cardinal(number) if english and small else numbers.cardinal(number)
 
 
+def _count(figures: str) -> int:
+    """The number they are; -1 for more figures than are counted."""
+    return int(figures) if len(figures) <= _LONGEST_COUNT else -1
+
+
 def _alone(figures: str) -> str:
-    number = int(figures)
-    return english_numbers.cardinal(number) if number < 10 else numbers.number(figures)
+    number = _count(figures)
+    return english_numbers.cardinal(number) if 0 <= number < 10 else numbers.number(figures)

@@ -27,7 +27,7 @@ _LONGEST_RUN = 60
 _LONGEST = 40  # letters of the longest form or compound that is looked for
 _VOWELS = "aeiou"
 _SHORT_PARTS = frozenset(
-    "ai at by cm do go hi in is it me mp my no of on pm to tv uk up us we".split(" ")  # noqa: SIM905
+    "ai at by cm do go hi in is it me mp my no of on pm to tv uk up us vs we".split(" ")  # noqa: SIM905
 )
 """Words of two letters that are looked for where words are written together."""
 

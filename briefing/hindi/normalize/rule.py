@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from enum import Flag, auto
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from briefing.devanagari import WORD
@@ -83,14 +84,33 @@ class SemioticClass(NamedTuple):
 _PIECE = later(rf"([{WORD}]+|[A-Za-z]+|[^\s])(\.?)")
 
 
-def pieces(text: str) -> set[str]:
+@lru_cache(maxsize=4)
+def pieces(text: str) -> frozenset[str]:
     """The Hindi words, Latin words and other signs of `text`, with and without a full stop.
+
+    Kept for the sentence at work, which many matches ask about.
 
     >>> sorted(pieces("5 कि.मी."))
     ['5', 'कि', 'कि.', 'मी', 'मी.']
     """
     found = _PIECE.findall(text)
-    return {word for word, _ in found} | {word + stop for word, stop in found}
+    return frozenset({word for word, _ in found} | {word + stop for word, stop in found})
+
+
+@lru_cache(maxsize=16)
+def matches(pattern: re.Pattern[str], text: str) -> tuple[re.Match[str], ...]:
+    """Every match in a sentence, for a rule whose matches depend on one another.
+
+    Kept for the sentence at work: looked for at each match anew, the time would grow with the
+    square of its length.
+    """
+    return tuple(pattern.finditer(text))
+
+
+@lru_cache(maxsize=16)
+def different(pattern: re.Pattern[str], text: str) -> frozenset[str]:
+    """What the matches in a sentence are, each once; kept likewise."""
+    return frozenset(match[0] for match in matches(pattern, text))
 
 
 def beginnings(written: Iterable[str]) -> frozenset[str]:

@@ -62,6 +62,7 @@ _DATELINE = later(
     rf"|(?:,? ?[(\[/] ?{_AGENCY} ?[)\]] ?{_STOP}?|(?:, ?| ?/){_AGENCY} ?{_STOP})) ?"
     rf"(?!(?:{POSTPOSITION}|और)(?![{WORD}]))(?=[{WORD}“‘0-9])"
 )
+_SENDER = later(_AGENCY)
 _DESK = later(
     rf"(?:[{WORD}]+ ){{0,3}}(?:संवाददाता|ब्यूरो|डेस्क|प्रतिनिधि|संवाद सूत्र|संवाद सहयोगी),? {_PLACE}"
     rf" ?{_STOP} ?(?=[{WORD}“‘0-9])"
@@ -77,6 +78,8 @@ _CONTENTS = later(
     r"|(?i:table of contents|contents)) ?:?\Z"
 )
 _ENTRY = later(rf"(.+?)(?:[ .·…_]{{2,}}|[\t ]+)([0-9{DIGITS}]{{1,4}})\Z")
+_LEADERS = later(rf"(?:…|[.·_]{{3,}}|(?:\. ){{3,}}) ?[0-9{DIGITS}]{{1,4}}\Z")
+"""Dots that lead to a page: only a list of contents has them."""
 
 
 class Part(NamedTuple):
@@ -103,8 +106,10 @@ def parts(text: str) -> list[Part]:
         for number, line in enumerate(lines)
         if line.start not in within and (part := _part(line, number, len(lines)))
     ]
-    dateline = _dateline(lines[:_HEAD], {part.start for part in found})
-    return sorted([*listed, *found, *dateline], key=lambda part: part.start)
+    dateline = list(_dateline(lines[:_HEAD], {part.start for part in found}))
+    taken = {part.start for part in (*listed, *found)}
+    signed = [part for part in _signed_off(text, lines, dateline) if part.start not in taken]
+    return sorted([*listed, *found, *dateline, *signed], key=lambda part: part.start)
 
 
 def _part(line: Line, number: int, count: int) -> Part | None:
@@ -149,13 +154,22 @@ def _dateline(lines: Sequence[Line], taken: set[int]) -> Iterator[Part]:
             return
 
 
+def _signed_off(text: str, lines: Sequence[Line], dateline: Sequence[Part]) -> Iterator[Part]:
+    """The agency of the dateline and first names of its editors, the last line: भाषा राम रंजन."""
+    for part in dateline:
+        agency = _SENDER.search(text, part.start, part.end)
+        if agency and re.fullmatch(rf"[-–—]* ?{agency[0]}(?: [{WORD}./]+){{0,4}}", lines[-1].said):
+            yield _whole(lines[-1], BYLINE, "")
+
+
 def _contents(lines: Sequence[Line]) -> Iterator[Part]:
     """A list of headings under its own: entries with page numbers, or that stand again below."""
     for number, line in enumerate(lines):
         if not _CONTENTS.match(line.said):
             continue
         entries = _entries(lines[number + 1 :])
-        if entries >= _FEWEST_ENTRIES:
+        led = any(_LEADERS.search(each.said) for each in lines[number + 1 : number + 1 + entries])
+        if entries >= _FEWEST_ENTRIES or led:
             yield Part(line.start, line.end, CONTENTS, line.said)
             for each in lines[number + 1 : number + 1 + entries]:
                 yield Part(each.start, each.end, CONTENTS, "")
@@ -182,9 +196,16 @@ def _unnamed_contents(lines: Sequence[Line]) -> Iterator[Part]:
 
 
 def _entries(below: Sequence[Line]) -> int:
-    """How many lines name a page, or stand again further down."""
+    """How many lines name a page, or stand again further down.
+
+    Pages do not fall, and what has none has none later: अध्याय 1 under the list is a heading.
+    """
     said = [line.said for line in below]
+    page = 0
     for number, entry in enumerate(said):
-        if not _ENTRY.match(entry) and entry not in said[number + 1 :]:
+        named = _ENTRY.match(entry)
+        is_page = named and int(named[2]) >= page and (page or number < _FEWEST_ENTRIES)
+        if not is_page and entry not in said[number + 1 :]:
             return number
+        page = int(named[2]) if named and is_page else page
     return len(said)

@@ -17,6 +17,8 @@ MOST_DEPTH = 3
 """Documents in documents; one may be made to hold itself."""
 
 _WEB_ARCHIVES = frozenset((".mht", ".mhtml"))
+_OF_EMAIL = (LookupError, ValueError, TypeError, AttributeError, RecursionError)
+"""What the standard library raises for heads that no program writes."""
 
 
 def chunk(reader: Reader, element: Element, read_docx: Callable[[bytes, str, int], Source]) -> None:
@@ -44,10 +46,11 @@ def unpacked(archive: Archive, entry: str) -> tuple[bytes, str]:
     data = archive.read(entry)
     suffix = PurePosixPath(entry).suffix.lower()
     if suffix in _WEB_ARCHIVES:
-        body = message_from_bytes(data, policy=policy.default).get_body(("html", "plain"))
         try:
+            body = message_from_bytes(data, policy=policy.default).get_body(("html", "plain"))
             data = body.get_content().encode() if body else b""
-        except (LookupError, ValueError) as error:
+            kind = ".html" if body and body.get_content_subtype() == "html" else ".txt"
+        except _OF_EMAIL as error:
             raise InputError(f"{archive.origin}, {entry}: damaged", "save it again") from error
-        return data, ".html" if body and body.get_content_subtype() == "html" else ".txt"
+        return data, kind
     return data, ".docx" if data.startswith(b"PK\x03\x04") else suffix

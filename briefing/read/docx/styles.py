@@ -18,6 +18,7 @@ _CONTENTS = re.compile(
     r"|(?:toc|toa|contents|index)heading|tableof(?:figures|authorities)"
 )
 _MOST_LEVELS = 6  # of headings, as in HTML
+_DIGITS = 9  # of a number; Python makes none of very many
 _MOST_BASES = 50  # styles based on one another; a circle ends here
 
 
@@ -108,13 +109,14 @@ def outline_level(properties: Element | None) -> int | None:
     written = value(properties, "w:outlineLvl")
     if not written.isdecimal():
         return None
-    level = int(written) + 1
+    level = int(written[:_DIGITS]) + 1
     return min(level, _MOST_LEVELS) if level <= 9 else 0  # 9 is "body text" (17.9.23)
 
 
 def to_number(written: str) -> int:
     """A whole number of a property; 0 for what is none."""
-    return int(written) if written.isascii() and written.isdecimal() and len(written) < 10 else 0
+    is_number = written.isascii() and written.isdecimal() and len(written) <= _DIGITS
+    return int(written) if is_number else 0
 
 
 def _level(chain: Sequence[Element | None], names: list[str]) -> int:

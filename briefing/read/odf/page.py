@@ -102,7 +102,7 @@ class Page:
         level = element.get("text:outline-level", "1")
         number = "".join(each.text or "" for each in element if each.tag == "text:number")
         said, boxes = self._with_boxes(element)
-        tag = f"h{min(int(level), _LEVELS)}" if level.isdecimal() else "h1"
+        tag = f"h{min(int(level[:9]), _LEVELS)}" if level.isdecimal() else "h1"
         return tagged(tag, f"{escape(number)} {said}") + boxes
 
     def _paragraph(self, element: Element) -> str:

@@ -15,6 +15,7 @@ from briefing.read.pdf.layout import LARGER, Line, usual_size
 _MARGIN = 0.12  # of the height, at the top and at the foot
 _AROUND = r"[ .:|~*()\[\]·•–—-]*"
 _DIGIT = re.compile(rf"[0-9{DIGITS}]+")
+_MOST_DIGITS = 9  # of the number of a page
 _NUMBER = re.compile(
     rf"{_AROUND}(?:पृष्ठ|पेज|page|p\.)?{_AROUND}(?:#|[ivxl]{{1,7}})(?: *(?:/|of|का|में से) *#)?"
     rf"{_AROUND}",
@@ -116,7 +117,7 @@ def _page_number(line: Line, before: int) -> int:
     """The page that an entry names; `before` for a Roman one."""
     figures = _DIGIT.findall(line.text)
     ends = bool(figures) and line.text.rstrip().endswith(figures[-1])
-    return int(figures[-1]) if ends else before
+    return int(figures[-1]) if ends and len(figures[-1]) <= _MOST_DIGITS else before
 
 
 def _is_under(line: Line, last: Line | None) -> bool:

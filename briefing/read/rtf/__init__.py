@@ -39,6 +39,7 @@ LABELS = frozenset(("listtext", "pntext"))
 
 _LONGEST_LABEL = 8  # characters
 _MOST_LEVELS = 6
+_DIGITS = 9  # of a number; Python makes none of very many
 
 
 def read(data: bytes, origin: str) -> Source:
@@ -207,7 +208,7 @@ class _Reader:
         name = self._style(state)
         if name == "title":
             return 1
-        number = name.removeprefix("heading")
+        number = name.removeprefix("heading")[:_DIGITS]
         is_heading = name.startswith("heading") and number.isdecimal()
         return min(int(number), _MOST_LEVELS) if is_heading and int(number) else 0
 

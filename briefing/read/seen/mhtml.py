@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from email import message_from_bytes
 
 from briefing.read.accounting import Seen
-from briefing.read.mail_parts import content_of, is_page, is_text, text_of, with_safe_heads
+from briefing.read.mail_parts import content_of, is_page, is_text, taken_apart, text_of
 from briefing.read.mhtml import page
 from briefing.read.seen import html
 
@@ -17,7 +16,7 @@ def seen(data: bytes, origin: str) -> Iterator[Seen]:
     """The text of the page that was saved, by the lines of that page; then the frames in it."""
     yield from html.seen(page(data, origin), origin)
     is_first = True
-    for part in with_safe_heads(message_from_bytes(data)).walk():
+    for part in taken_apart(data, origin).walk():
         if is_page(part) and is_first:
             is_first = False
         elif is_text(part):

@@ -20,6 +20,7 @@ from briefing.hindi.normalize.explain import Explanation, explain
 from briefing.hindi.normalize.normalize import spoken
 from briefing.hindi.normalize.respelling import Respelling
 from briefing.hindi.pronounce.pronounce import phonemes
+from briefing.io.places import contents
 from briefing.server.desk.edits import sentences_of
 
 _LATIN = re.compile(r"[A-Za-z]")
@@ -70,7 +71,7 @@ def in_episodes(records: Iterable[Path], written: str) -> Iterator[dict[str, Any
     """The episodes whose text holds a word: title and how often."""
     for path in records:
         with suppress(BriefingError, OSError):
-            if written.encode() not in path.read_bytes():
+            if written.encode() not in contents(path):
                 continue
             episode = load_record(path)
             count = sum(cue.text.count(written) for cue in episode.cues)

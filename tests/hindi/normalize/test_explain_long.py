@@ -9,7 +9,13 @@ import pytest
 from briefing.hindi.normalize.explain import explain
 
 
-@pytest.mark.parametrize("unit", ["9/2/26 ", "₹500 ", "1,23 ", "3-1 ", "a@b.co "])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        *("9/2/26 ", "₹500 ", "1,23 ", "3-1 ", "a@b.co ", "| a | a ", "24K सोना महंगा "),
+        *("गिल बो स्टार्क 28 ", "AB पर OM और ON लम्ब डाले ", "a11 = 1 और a12 = 3 है "),
+    ],
+)
 def test_four_times_as_long_takes_some_four_times_as_long(unit: str) -> None:
     def seconds(times: int) -> float:
         began = time.process_time()

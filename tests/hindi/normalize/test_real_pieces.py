@@ -69,6 +69,11 @@ KNOWN = frozenset(
         "For Feedback - info[@]narmadanchal.com",  # two names that share a vowel
         # A time that only the next one tells.
         "येलो लाइन पर समयपुर बादली से 11.50, जबकि हुडा सिटी सेंटर से रात 11.20 पर आखिरी मेट्रो चलेगी।",
+        # EP before a name in Latin letters, all of it taken for Hindi.
+        (
+            "लोग मर जाते हैं कहानी चलती रहती है Manisha Kulshreshtha | कहानी संग्रह- वन्या | EP 866 "
+            "| Sahitya Tak"
+        ),
         "8-बिग बॉस 139-द कपिल शर्मा शो10- इंडियल आइडल सीजन 11",  # 13 and 9 run together
         "Recommended By- BEdigitech",  # a coined name
     )

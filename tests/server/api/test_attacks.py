@@ -39,6 +39,7 @@ def locked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
 FROM_PAGES = {
     "a page of another site": ({"Origin": "https://evil.example"}, 403, "cross_origin"),
     "a page that hides where it is": ({"Origin": "null"}, 403, "cross_origin"),
+    "a page whose name is none": ({"Origin": "http://["}, 403, "cross_origin"),
     "a browser that says so": ({"Sec_Fetch_Site": "cross-site"}, 403, "cross_origin"),
     "another port of this machine": ({"Sec_Fetch_Site": "same-site"}, 403, "cross_origin"),
     "a form": ({"Content_Type": "text/plain"}, 415, "unsupported_media_type"),
@@ -85,6 +86,8 @@ def test_with_the_key_any_name_of_the_machine_will_do(locked: Client) -> None:
     answer = locked.ask("POST", SPEECH, BODY, Authorization=f"Bearer {KEY}", Host="briefing:8001")
     assert answer.status == 200
     page = locked.ask("GET", "/v1/models", Authorization=f"Bearer {KEY}", Origin="https://evil.org")
+    odd = {"Authorization": f"Bearer {KEY}", "Origin": "http://x", "Host": "["}
+    assert locked.ask("GET", "/v1/models", **odd).status == 403
     assert page.status == 403
 
 

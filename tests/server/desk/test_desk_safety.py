@@ -41,6 +41,7 @@ def client(home: tuple[int, Desk]) -> Client:
         ("a page of another site posts", {"Origin": OTHER, "Sec_Fetch_Site": "cross-site"}, 403),
         ("one of the same host, another port", {"Sec_Fetch_Site": "same-site"}, 403),
         ("an old browser, another origin", {"Origin": OTHER}, 403),
+        ("an origin that is no address", {"Origin": "http://["}, 403),
         ("a sandboxed frame", {"Origin": "null"}, 403),
         ("no token", {TOKEN.replace("-", "_"): ""}, 403),
         ("a wrong token", {TOKEN.replace("-", "_"): "0" * 32}, 403),

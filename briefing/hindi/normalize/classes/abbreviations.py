@@ -38,6 +38,9 @@ _ABBREVIATION = later(
     )
 )
 _NUMBER = later(r"(?<![A-Za-z])(?:(?:no|No)\.? ?|NO(?:\. ?| ))(?=[0-9])")  # NO2 is a gas
+_ACT = later(rf"(?<=[{WORD}.]) ?अधि\.(?![{WORD}])")
+_SECTION_BEFORE = later(r"(?:धारा|[0-9]{1,3}/[0-9]{1,3})[^।,;:]{0,36}\Z")
+"""Before अधि. for an act: धारा 60/63 आब. अधि."""
 _NUMBER_NEXT = later(
     rf"(?:[ :–-]{{0,3}}| :[-–] ?(?=[0-9]{{2}}))"
     rf"(?:[0-9]|(?:[A-Z]{{1,6}}[ /-]{{0,2}}){{1,4}}[0-9]"
@@ -140,6 +143,17 @@ ABBREVIATION = SemioticClass(
             ),
             Cue.LATIN,
             hint="oO",
+        ),
+        Rule(
+            "act behind its sections",
+            _ACT,
+            lambda match: " अधिनियम" if before(match, _SECTION_BEFORE) else None,
+            (
+                ("धारा 11 पशु क्रूरता अधि. में", "धारा ग्यारह पशु क्रूरता अधिनियम में"),
+                ("वह 3/11 क्रूरता अधि. में", "वह तीन बटा ग्यारह क्रूरता अधिनियम में"),
+            ),
+            Cue.DOT,
+            words=frozenset(("अधि",)),
         ),
         Rule(
             "abbreviation",

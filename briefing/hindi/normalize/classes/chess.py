@@ -8,7 +8,7 @@ from briefing.devanagari import WORD_END, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.normalize.patterns import PAUSE
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Cue, Rule, matches
 from briefing.io.later import later
 
 _PIECES = {"K": "किंग", "Q": "क्वीन", "R": "रुक", "B": "बिशप", "N": "नाइट"}
@@ -40,8 +40,8 @@ def _square(written: str) -> str:
 def _is_played(match: re.Match[str]) -> bool:
     """Whether another move or its number stands in the sentence, or it speaks of chess."""
     string = match.string
-    told = _STUCK.search(string) or _OF_CHESS.search(string)
-    return told is not None or len(_ANOTHER.findall(string)) > 1
+    told = matches(_STUCK, string) or matches(_OF_CHESS, string)
+    return bool(told) or len(matches(_ANOTHER, string)) > 1
 
 
 def _move(match: re.Match[str]) -> str | None:
@@ -75,7 +75,7 @@ def _check(match: re.Match[str]) -> list[str]:
 
 def _pawn(match: re.Match[str]) -> str | None:
     """A square, in a sentence of chess or with the move of a piece; a2 + b2 is of algebra."""
-    if not (_STUCK.search(match.string) or _OF_CHESS.search(match.string)):
+    if not (matches(_STUCK, match.string) or matches(_OF_CHESS, match.string)):
         return None
     return " ".join([_square(match["to"]), *_check(match)])
 

@@ -38,8 +38,10 @@ _LESS_INNINGS = later(
 )
 """How an innings went on: 18/2 और फिर 73/3."""
 _AT = later(rf" पर (?:है|था|थी|थे|हैं){WORD_END}")
-_OF_AN_INNINGS = later(rf"{WORD_START}(?:ओवर|ओवरों|रन|रनों|पारी|विकेट){WORD_END}")
-"""In the sentence of 77/0 पर है."""
+_OF_AN_INNINGS = later(
+    rf"{WORD_START}(?:ओवर|ओवरों|रन|रनों|पारी|विकेट|टेस्ट मैच|वनडे|बल्लेबाज़?|गेंदबाज़?|नाबाद){WORD_END}"
+)
+"""In the sentence of 77/0 पर है, 344/3 की स्थिति and 124*."""
 _OVERS = later(r" ?\((?:[5-9]|[1-4][0-9])\.[1-5]\)")
 """Behind an innings, in brackets: 187/10 (45.3)."""
 _OVERS_BEHIND = later(r",? ?\(?[0-9]{1,3}(?:\.[1-5])? ?(?i:ov|overs?)(?![A-Za-z])")
@@ -108,6 +110,12 @@ def _goes_on(match: re.Match[str], runs: int, wickets: int) -> bool:
     return bool(grows or grown)
 
 
+def _told(match: re.Match[str], runs: int) -> bool:
+    """Whether its sentence speaks of an innings: of a hundred runs, or fewer where it stood so."""
+    counts = (runs > 99 and "/" in match[0]) or (runs > 29 and after(match, _AT))
+    return bool(counts and _OF_AN_INNINGS.search(match.string))
+
+
 def _wickets(match: re.Match[str]) -> Innings | None:
     runs, wickets = int(match[1]), int(match[2])
     hyphen = "-" in match[0] and runs < 30
@@ -115,7 +123,7 @@ def _wickets(match: re.Match[str]) -> Innings | None:
         (runs > 99 and _TEAM.search(match.string, 0, match.start()))
         or (runs > 29 and (after(match, _OVERS) or after(match, _TEAM_BEHIND)))
         or _goes_on(match, runs, wickets)
-        or (runs > 29 and after(match, _AT) and _OF_AN_INNINGS.search(match.string))
+        or _told(match, runs)
         or _around_cricket(match)
     )
     if hyphen or runs <= wickets or not is_innings:
@@ -140,7 +148,8 @@ def _not_out(match: re.Match[str]) -> NotOut | None:
         return NotOut(match[1], is_told=True)
     bracketed = match.string[match.start() - 1 : match.start()] == "("
     closed = bracketed and match.string[match.end() : match.end() + 1] == ")"
-    found = after(match, _BALLS) or closed or _around_cricket(match)
+    spoken_of = _OF_AN_INNINGS.search(match.string)
+    found = after(match, _BALLS) or closed or _around_cricket(match) or spoken_of
     return NotOut(match[1]) if found else None
 
 
@@ -154,6 +163,7 @@ CRICKET = (
             ("कोहली (52*) ने", "कोहली, नाबाद बावन, ने"),
             ("नाबाद 102* रन", "नाबाद एक सौ दो रन"),
             ("112* रन की नाबाद पारी", "एक सौ बारह रन की नाबाद पारी"),
+            ("71 ओवर में भारत 46, पंत 53*", "इकहत्तर ओवर में भारत छियालीस, पंत नाबाद तिरपन"),
             ("राहुल 82*(53) और", "राहुल नाबाद बयासी, तिरपन, और"),
         ),
         hint="*",
@@ -172,6 +182,7 @@ CRICKET = (
             ("भारत 150-5 (20 ov)", "भारत एक सौ पचास पर पाँच, बीस ओवर"),
             ("18/2 और फिर 73/3 होने पर", "अठारह पर दो और फिर तिहत्तर पर तीन होने पर"),
             ("46/4 ऑस्ट्रेलिया।", "छियालीस पर चार ऑस्ट्रेलिया।"),
+            ("टेस्ट मैच में 344/3 की स्थिति", "टेस्ट मैच में तीन सौ चवालीस पर तीन की स्थिति"),
             ("भारत 487/6d", "भारत चार सौ सत्तासी पर छह घोषित"),
             ("मुंबई 310 और 143/5", "मुंबई तीन सौ दस और एक सौ तैंतालीस पर पाँच"),
         ),

@@ -6,7 +6,7 @@ import re
 
 from briefing.devanagari import LETTERS, WORD, WORD_START
 from briefing.hindi.normalize.patterns import AND, before
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Cue, Rule, matches
 from briefing.io.later import later
 
 _NAME = rf"[{LETTERS}][{WORD}]+(?: [{LETTERS}][{WORD}]+)?"
@@ -25,7 +25,7 @@ _LATIN_CAUGHT_BEFORE = later(rf" (?:lbw|(?:c|st) (?:&|and|{_LATIN_NAME})) \Z")
 
 def _bowled(match: re.Match[str]) -> str | None:
     """A word that farmers use too: of a batter where one more is, or who caught the ball."""
-    told = before(match, _CAUGHT_BEFORE) or len(_SECOND.findall(match.string)) > 1
+    told = before(match, _CAUGHT_BEFORE) or len(matches(_SECOND, match.string)) > 1
     return "बोल्ड" if told else None
 
 

@@ -11,7 +11,7 @@ from briefing.hindi.normalize.classes.equations import is_equation
 from briefing.hindi.normalize.classes.quantity import RAISED, SUPERSCRIPTS
 from briefing.hindi.normalize.classes.shapes import SHAPES
 from briefing.hindi.normalize.patterns import PAUSE, START, before
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Cue, Rule, different
 from briefing.io.later import later
 
 _PI = later(r"∏(?= ?(?:= ?(?:22|3)|[rRdD](?![A-Za-z])))")
@@ -139,7 +139,7 @@ def _prime(match: re.Match[str]) -> str | None:
 
 def _element(match: re.Match[str]) -> str | None:
     """a12 beside a21 in an equation: a row and a column of a matrix."""
-    others = {found[0] for found in _ELEMENT.finditer(match.string)} - {match[0]}
+    others = different(_ELEMENT, match.string) - {match[0]}
     if "=" not in match.string or not (others or re.search(r"aij|2 ?[x×] ?[12]", match.string)):
         return None
     row, column = numbers.number(match["row"]), numbers.number(match["column"])

@@ -11,7 +11,7 @@ from briefing.hindi.normalize.classes import units
 from briefing.hindi.normalize.classes.equations import has_equation, is_equation
 from briefing.hindi.normalize.classes.quantity import RAISED, power
 from briefing.hindi.normalize.patterns import before
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Cue, Rule, different, matches
 from briefing.io.later import later
 
 _CARET = later(
@@ -71,12 +71,12 @@ def _lost(match: re.Match[str]) -> str | None:
     known = vocabulary.listed(f"{letters}{match['power']}")
     counted = letters in units.UNITS and (times or before(match, _COUNTED))
     word = len(letters) > 2 and vocabulary.listed(letters)
-    indexed = _NUMBERED.findall(match.string)
+    indexed = {found[0] for found in different(_NUMBERED, match.string)}
     over = match.string[: match.start()].rstrip().endswith("/")
     numbered = letters[-1] in indexed if over else bool(indexed)
     if known or counted or word or numbered:
         return None
-    if match["power"] not in RAISED and len(_LOST.findall(match.string)) < 2:
+    if match["power"] not in RAISED and len(matches(_LOST, match.string)) < 2:
         return None  # a4 = काग़ज़
     return _named(times, letters, match["power"])
 
@@ -86,9 +86,9 @@ _COUNTED = later(r"[0-9] ?\Z")
 
 def _side(match: re.Match[str]) -> str | None:
     """AB2 + BC2 = AC2: sides of a triangle, of which one has a letter that is no element."""
-    sides = [found["side"] for found in _SIDE.finditer(match.string)]
+    sides = [side[:-1] for side in different(_SIDE, match.string)]
     geometry = (
-        len(sides) > 1
+        len(matches(_SIDE, match.string)) > 1
         and "=" in match.string
         and any(not _NO_ELEMENT.isdisjoint(side) for side in sides)
     )

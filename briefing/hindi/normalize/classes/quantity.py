@@ -124,7 +124,10 @@ def number(text: str, halves: int = NO_HALVES) -> str:
 
 def _mixed(whole: str, part: str) -> str:
     """A whole number, or none, and one of ½ ¼ ¾."""
-    count = int(whole.replace(",", "").partition(".")[0] or "0")
+    figures = whole.replace(",", "").partition(".")[0]
+    if len(figures) > len(str(numbers.LARGEST)):
+        return f"{numbers.digits(figures)} {_mixed('', part)}"
+    count = int(figures or "0")
     if part == "½":
         return numbers.halves(count)
     if part == "¼":

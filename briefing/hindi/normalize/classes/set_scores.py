@@ -6,7 +6,7 @@ import re
 
 from briefing.hindi.normalize.classes.numerals import Numbers
 from briefing.hindi.normalize.patterns import FIGURE, START
-from briefing.hindi.normalize.rule import Rule
+from briefing.hindi.normalize.rule import Rule, matches
 from briefing.io.later import later
 
 _WINNING = "हरा|हार|पराजित|परास्त|मात|शिकस्त|जीत|रौंद|पीटा|पटखनी|पछाड़|आगे (?:था|थी|थे|हो|चल)"
@@ -39,7 +39,7 @@ def _pair(match: re.Match[str]) -> Numbers:
 
 def _in_brackets(match: re.Match[str]) -> Numbers | None:
     """In a row of games, each in brackets, of which one falls: (21-19) (18-21)."""
-    for row in _GAMES.finditer(match.string):
+    for row in matches(_GAMES, match.string):
         if row.start() < match.start() < row.end():
             games = _GAME.findall(row[0])
             return _pair(match) if any(int(a) > int(b) for a, b in games) else None

@@ -8,7 +8,7 @@ from briefing.devanagari import WORD_START
 from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.classes.mathematics import said_once
 from briefing.hindi.normalize.patterns import cued
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Cue, Rule, different, matches
 from briefing.io.later import later
 
 _SHAPE = later(r"(?P<shape>[△∆Δ∠]) ?(?P<letters>(?:[A-Z]['’′]?){3})(?![A-Za-z])")
@@ -34,8 +34,8 @@ def _shape(match: re.Match[str]) -> str:
 
 def _line(match: re.Match[str]) -> str | None:
     """ओ एन: two capitals are a line where lines are spoken of, beside another such pair."""
-    others = {found[0] for found in _LINE.finditer(match.string)} - {match[0]}
-    if not others or not _OF_LINES.search(match.string):
+    others = different(_LINE, match.string) - {match[0]}
+    if not others or not matches(_OF_LINES, match.string):
         return None
     return letter_names.spelled(match[0])
 

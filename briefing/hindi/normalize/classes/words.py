@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import chain, pairwise
 
-from briefing.devanagari import WORD
+from briefing.devanagari import WORD, has_hindi
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names, roman_hindi, roman_stretches
 from briefing.hindi.latin import words as latin
@@ -51,12 +52,12 @@ def _guessed(match: re.Match[str]) -> str:
 _LETTER_A = later(
     r"(?<![A-Za-z0-9.'’_/@#&+-])a(?![A-Za-z0-9'’_/@&+-]|\.[A-Za-z])(?! ?[A-Za-z0-9“\"(])"
 )
-_HINDI_LETTER = later(rf"[{WORD}]")
+_in_hindi_letters = lru_cache(maxsize=4)(has_hindi)
 
 
 def _letter_a(match: re.Match[str]) -> str | None:
     """In a Hindi sentence; by itself it is the article."""
-    return letter_names.spelled(match[0]) if _HINDI_LETTER.search(match.string) else None
+    return letter_names.spelled(match[0]) if _in_hindi_letters(match.string) else None
 
 
 _GENERATION = later(r"(?:(?<=[0-9]th )|(?<=2nd )|(?<=3rd )|(?<=1st ))Gen(?![A-Za-z])\.?")
