@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 LONG = 16
 """Characters read in a row that are no chance."""
+_MOST_COMPARED = 2_000_000_000  # characters that are gone through for attributes
 _MOSTLY = 0.5  # of a run that need not be read: matched by less, it is not what was read
 
 
@@ -37,11 +38,12 @@ def left_out(
     folded = [fold(run.text).text if run else "" for run in every]
     text = "".join(own for run, own in zip(every, folded, strict=True) if run and not run.beside)
     taken = taken_by(len(text), align(text, rest))
+    said = _Said(read, named)
     last: LeftOut | None = None
     start = 0
     for run, own in zip(every, folded, strict=True):
         if run and run.beside:
-            is_read = own in read or own in named
+            is_read = said(own)
         else:
             end = start + len(own)
             is_read = _is_read(taken.count(1, start, end), len(own))
@@ -54,6 +56,22 @@ def left_out(
             last = _joined(last, unread)
     if last:
         yield last
+
+
+class _Said:
+    """Whether something stands in what is read, or in what else is said.
+
+    Each is looked for in the whole text, so that only so many are: a book has some hundred.
+    """
+
+    def __init__(self, read: str, named: str) -> None:
+        self._read, self._named = read, named
+        self._known: dict[str, bool] = {}
+
+    def __call__(self, text: str) -> bool:
+        if text not in self._known and len(self._known) * len(self._read) < _MOST_COMPARED:
+            self._known[text] = text in self._read
+        return self._known.get(text, False) or text in self._named
 
 
 def _is_read(matched: int, length: int) -> bool:

@@ -143,3 +143,11 @@ def test_a_form_that_is_a_program_is_refused() -> None:
     with pytest.raises(InputError, match="a form that is no more than a program") as refused:
         read(catalog="/NeedsRendering true")
     assert refused.value.hint == "open it in Acrobat Reader and print it to a new PDF"
+
+
+def test_fields_without_end_are_named() -> None:
+    many = field("राम", "80 476 240 492") * 3000
+    source = read(many)
+    assert source.text.count("राम") == 500
+    assert [each.why for each in source.left_out] == ["form field"]
+    assert source.left_out[0].text.count("राम") == 2500

@@ -24,6 +24,7 @@ _KINDS = {"FreeText": "text put over the page", "Widget": "form field", "Link": 
 """Why each is not read; all others are comments."""
 _HIDDEN = 2 | 32  # bits of /F: hidden, not to be viewed
 _PASSWORD = 1 << 13  # bit of /Ff
+_MOST_CHOICES = 2000  # of a field; the longest lists are of places
 _MOST_DEEP = 16  # fields in fields
 _TAG = re.compile(r"<[^>]*>")
 
@@ -97,7 +98,7 @@ def _value(field: dict[str, Any]) -> str:
 def _choices(field: dict[str, Any]) -> dict[str, str]:
     """What can be chosen in a field: what each is called in the file, and how it is shown."""
     listed = _inherited(field, "Opt")
-    pairs = [resolve1(each) for each in listed] if isinstance(listed, list) else []
+    pairs = [resolve1(each) for each in listed[:_MOST_CHOICES]] if isinstance(listed, list) else []
     return {
         text(each[0] if isinstance(each, list) else each): text(
             each[1] if isinstance(each, list) else each

@@ -31,6 +31,8 @@ from briefing.read.pdf.ocr import Recognized
 from briefing.read.pdf.placed import Placed, put_in
 from briefing.read.pdf.structure import Figure, figures
 
+_MOST_PLACED = 500  # fields and pictures of a page
+_MOST_LOOKS = 1_500_000  # at glyphs, for the places of these; each is looked for among all
 _TOP = 5  # lines of a page, of which the first of its text is one
 
 
@@ -86,29 +88,32 @@ def pages(data: bytes, origin: str) -> list[Page]:
         glyphs = [glyph for glyph in glyphs if glyph.fontname not in unread]
         turned = "".join(each.get_text() for each in every if not _is_level(each))
         has_picture = _has_picture(layout)
-        texts, rest = _placed(page, device, described, is_scanned=has_picture and not glyphs)
+        is_scanned = has_picture and not glyphs
+        most = 0 if is_scanned else min(_MOST_PLACED, _MOST_LOOKS // max(len(glyphs), 1))
+        texts, rest = _placed(page, device, described, most)
         lines = page_lines(put_in(glyphs, texts), layout.height)
         found.append(Page(lines, turned, device.told, has_picture, rest))
     return _with_scanned(_without_overhang(found), data, origin)
 
 
 def _placed(
-    page: PDFPage, device: Device, described: Sequence[Figure], *, is_scanned: bool
+    page: PDFPage, device: Device, described: Sequence[Figure], most: int
 ) -> tuple[list[Placed], tuple[Put, ...]]:
     """What stands among the text of a page without being of it, and what else is put on it.
 
-    Among the words of one that `is_scanned` nothing has a place.
+    At `most` so many have a place: none among the words of a page that is a picture.
     """
-    texts, rest = [], []
+    texts: list[Placed] = []
+    rest: list[Put] = []
     for put in added_to(page):
-        if put.why or put.box is None or is_scanned:
+        if put.why or put.box is None or len(texts) >= most:
             rest.append(put if put.why else replace(put, why="form field"))
         else:
             texts.append(Placed(put.text, device.box(put.box)))
     for each in described:
         if each.page == page.pageid:
             place = device.box(each.box) if each.box else device.marked(each.marks)
-            if place and not is_scanned:
+            if place and len(texts) < most:
                 texts.append(Placed(each.text, place, is_picture=True))
             else:
                 rest.append(Put(each.text, "description of a picture"))
