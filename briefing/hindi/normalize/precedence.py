@@ -5,37 +5,18 @@ What begins further left is taken first whatever its class; see `choose`.
 
 from __future__ import annotations
 
-from briefing.hindi.normalize.classes import (
-    abbreviations,
-    addresses,
-    algebra,
-    codes,
-    dashes,
-    dates,
-    durations,
-    eras,
-    glosses,
-    identifiers,
-    initials,
-    items,
-    measure,
-    money,
-    ordinals,
-    plain,
-    rates,
-    roman,
-    science,
-    scores,
-    scripts,
-    sums,
-    symbols,
-    telephone,
-    time,
-    verses,
-    visarga,
-    words,
-    years,
-)
+from briefing.hindi.normalize.classes.dates import dates, eras, years
+from briefing.hindi.normalize.classes.marks import dashes, items, symbols, visarga
+from briefing.hindi.normalize.classes.mathematics import algebra, sums
+from briefing.hindi.normalize.classes.measures import measure, rates
+from briefing.hindi.normalize.classes.money import money
+from briefing.hindi.normalize.classes.names import addresses, codes, identifiers, telephone
+from briefing.hindi.normalize.classes.numbers import ordinals, plain, roman
+from briefing.hindi.normalize.classes.science import science
+from briefing.hindi.normalize.classes.sport import scores
+from briefing.hindi.normalize.classes.times import durations, time
+from briefing.hindi.normalize.classes.verse import verses
+from briefing.hindi.normalize.classes.words import abbreviations, glosses, initials, scripts, words
 from briefing.hindi.normalize.rule import SemioticClass
 
 PRECEDENCE: tuple[tuple[SemioticClass, str], ...] = (

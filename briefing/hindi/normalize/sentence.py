@@ -11,7 +11,8 @@ from briefing.hindi.lexicon.entries import anywhere, readings
 from briefing.hindi.normalize.aligned import PLACEHOLDER_BASE, AlignedText, words_as_written
 from briefing.hindi.normalize.assemble import tidy
 from briefing.hindi.normalize.choose import Candidate, choose
-from briefing.hindi.normalize.classes import units, visarga
+from briefing.hindi.normalize.classes.marks import visarga
+from briefing.hindi.normalize.classes.measures import units
 from briefing.hindi.normalize.folding import fold
 from briefing.hindi.normalize.patterns import PAUSE, SILENT, choice
 from briefing.hindi.normalize.respelling import Respelling

@@ -6,30 +6,10 @@ import pytest
 
 from briefing.hindi.normalize.aligned import AlignedText
 from briefing.hindi.normalize.choose import Candidate, choose
-from briefing.hindi.normalize.classes.clock import Clock, ClockRange, Offset
-from briefing.hindi.normalize.classes.cricket import Bowling, Innings, NotOut
-from briefing.hindi.normalize.classes.currency_signs import Currency
-from briefing.hindi.normalize.classes.date_values import Date, DateRange
-from briefing.hindi.normalize.classes.durations import Duration
-from briefing.hindi.normalize.classes.inches import AgeAndHeight
-from briefing.hindi.normalize.classes.measure_values import Measure, MeasureRange
-from briefing.hindi.normalize.classes.money import Money
-from briefing.hindi.normalize.classes.month_years import MonthYear
-from briefing.hindi.normalize.classes.nights import Night
-from briefing.hindi.normalize.classes.numerals import Digits, Fraction, Number, Numbers, OfAYear
-from briefing.hindi.normalize.classes.ordinals import EnglishOrdinal, Ordinal, OrdinalRange
-from briefing.hindi.normalize.classes.parts import Parts
-from briefing.hindi.normalize.classes.rate_values import Rate
-from briefing.hindi.normalize.classes.ratings import Goals, Rating, Stars
-from briefing.hindi.normalize.classes.roman import Regnal
-from briefing.hindi.normalize.classes.scores import Score
-from briefing.hindi.normalize.classes.sections import Section, SectionList
-from briefing.hindi.normalize.classes.stays import Stay
-from briefing.hindi.normalize.classes.tenors import Tenor
-from briefing.hindi.normalize.classes.transport import Runway
-from briefing.hindi.normalize.classes.vehicles import Plate
-from briefing.hindi.normalize.classes.verses import Verse
-from briefing.hindi.normalize.classes.year_values import (
+from briefing.hindi.normalize.classes.dates.date_values import Date, DateRange
+from briefing.hindi.normalize.classes.dates.month_years import MonthYear
+from briefing.hindi.normalize.classes.dates.nights import Night
+from briefing.hindi.normalize.classes.dates.year_values import (
     BaseYear,
     Decade,
     FinancialYear,
@@ -38,6 +18,32 @@ from briefing.hindi.normalize.classes.year_values import (
     Year,
     YearRange,
 )
+from briefing.hindi.normalize.classes.measures.inches import AgeAndHeight
+from briefing.hindi.normalize.classes.measures.measure_values import Measure, MeasureRange
+from briefing.hindi.normalize.classes.measures.parts import Parts
+from briefing.hindi.normalize.classes.measures.rate_values import Rate
+from briefing.hindi.normalize.classes.money.currency_signs import Currency
+from briefing.hindi.normalize.classes.money.money import Money
+from briefing.hindi.normalize.classes.names.sections import Section, SectionList
+from briefing.hindi.normalize.classes.names.transport import Runway
+from briefing.hindi.normalize.classes.names.vehicles import Plate
+from briefing.hindi.normalize.classes.numbers.numerals import (
+    Digits,
+    Fraction,
+    Number,
+    Numbers,
+    OfAYear,
+)
+from briefing.hindi.normalize.classes.numbers.ordinals import EnglishOrdinal, Ordinal, OrdinalRange
+from briefing.hindi.normalize.classes.numbers.roman import Regnal
+from briefing.hindi.normalize.classes.sport.cricket import Bowling, Innings, NotOut
+from briefing.hindi.normalize.classes.sport.ratings import Goals, Rating, Stars
+from briefing.hindi.normalize.classes.sport.scores import Score
+from briefing.hindi.normalize.classes.times.clock import Clock, ClockRange, Offset
+from briefing.hindi.normalize.classes.times.durations import Duration
+from briefing.hindi.normalize.classes.times.stays import Stay
+from briefing.hindi.normalize.classes.times.tenors import Tenor
+from briefing.hindi.normalize.classes.verse.verses import Verse
 from briefing.hindi.normalize.folding import fold
 from briefing.hindi.normalize.normalize import spoken
 from briefing.hindi.normalize.precedence import CLASSES

@@ -8,7 +8,7 @@ import unicodedata
 import pytest
 
 from briefing.document import Source
-from briefing.hindi.normalize.classes.mathematics import UNKNOWN, is_picture
+from briefing.hindi.normalize.classes.mathematics.mathematics import UNKNOWN, is_picture
 from briefing.hindi.normalize.normalize import normalize, spoken
 from briefing.hindi.segment import segment
 

@@ -1,1 +1,1 @@
-"""The semiotic classes, a module for each or for a few that are near to each other."""
+"""The semiotic classes, in a folder for each subject: a module for each class, or for some rules of one."""

@@ -1,0 +1,82 @@
+"""Days of a month in figures without a year: 15/8 को, दिनांक 25.7 से, 31.10 तक आवेदन करें."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.devanagari import WORD, WORD_END
+from briefing.hindi.lexicon.entries import cues
+from briefing.hindi.normalize.classes.dates.date_values import DAY, MONTH, MONTH_NAMES, Date
+from briefing.hindi.normalize.classes.dates.figure_dates import DATE_LABEL, DATED, date_of
+from briefing.hindi.normalize.patterns import FIGURE, START, before, next_word
+from briefing.hindi.normalize.rule import Rule
+from briefing.io.later import later
+
+_DAY_MONTH = later(
+    rf"{START}({DAY})/({MONTH})(?= (?:को|तक|की (?:रात|सुबह|शाम|घटना)){WORD_END}"
+    rf"(?! (?:[{WORD}]+ से )?भर))"
+)
+_LABELLED_DAY = later(rf"{START}({DAY})[/.]({MONTH})(?![0-9/-]|\.[0-9])")
+_DOTTED = rf"({DAY})\.(0[1-9]|1[0-2])"
+_DOTTED_DAY = later(rf"{START}{_DOTTED}(?= (?:से {_DOTTED} )?(?:तक|को){WORD_END})")
+_FROM_A_DAY = later(rf"{DATE_LABEL}{_DOTTED} से \Z")
+_DEADLINES = cues("deadline")
+_WORDS = later(rf"[{WORD}]+")
+
+
+def _day_month(match: re.Match[str]) -> Date:
+    return date_of(match[1], MONTH_NAMES[int(match[2])], None)
+
+
+def _labelled_day(match: re.Match[str]) -> Date | None:
+    return _day_month(match) if before(match, DATED) else None
+
+
+def _dotted_day(match: re.Match[str]) -> Date | None:
+    """A day where को follows or a labelled day stands before, and where there is a deadline."""
+    told = next_word(match) == "को" or before(match, _FROM_A_DAY)
+    if not told and _DEADLINES.isdisjoint(_WORDS.findall(match.string)):
+        return None
+    return _day_month(match)
+
+
+DAY_MONTHS = (
+    Rule(
+        "day and month in figures",
+        _DAY_MONTH,
+        _day_month,
+        (("15/8 को", "पंद्रह अगस्त को"),),
+        hint="/",
+        figures=2,
+        begins=FIGURE,
+    ),
+    Rule(
+        "day and month behind their label",
+        _LABELLED_DAY,
+        _labelled_day,
+        (
+            ("अंतिम तारीख 25/7 है", "अंतिम तारीख पच्चीस जुलाई है"),
+            ("दिनांक 12.3 से", "दिनांक बारह मार्च से"),
+        ),
+        hint="/.",
+        figures=2,
+        begins=FIGURE,
+    ),
+    Rule(
+        "day and month apart by a dot",
+        _DOTTED_DAY,
+        _dotted_day,
+        (
+            ("फॉर्म 31.10 तक जमा करें", "फॉर्म इकतीस अक्टूबर तक जमा करें"),
+            (
+                "परीक्षा 15.11 से 20.11 तक होगी",
+                "परीक्षा पंद्रह नवंबर से बीस नवंबर तक होगी",
+            ),
+            ("बैठक 05.08 को", "बैठक पाँच अगस्त को"),
+        ),
+        hint=".",
+        figures=3,
+        begins=FIGURE,
+    ),
+)
+"""Rules of the class date for days without a year; a price or a measure is a decimal."""

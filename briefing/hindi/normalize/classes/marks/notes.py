@@ -1,0 +1,77 @@
+"""Marks of notes: [1], ¹ behind a word."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.devanagari import WORD, WORD_START
+from briefing.document.raised import raised
+from briefing.hindi.grammar import is_finite
+from briefing.hindi.latin import letter_names
+from briefing.hindi.normalize.classes.numbers.quantity import SUPERSCRIPTS
+from briefing.hindi.normalize.patterns import before, last_words
+from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.io.later import later
+
+_REFERENCE = later(
+    r"\[(?:[0-9]{1,3}|[कखगघचछजझ]|[a-z]|नोट [0-9]+|(?:कृपया )?उद्धरण (?:चाहिए|जोड़ें)|citation needed)\]"
+)
+_RAISED = later(
+    r"(?<=\S)(?<![A-Za-z])[⁰¹²³⁴-⁹]{1,3}(?![⁰¹²³⁴-⁹0-9])"
+    rf"|(?<=[{WORD}]) [⁰¹²³⁴-⁹]{{1,3}}(?=\s*(?:[।॥.,]|\Z))"
+)
+_LOWERED = later(rf"(?<=[{WORD}])[1-9][0-9]?(?= ?[।॥])|(?<=[।?!][”’])[1-9][0-9]?(?=[ ।,]|\Z)")
+_ANSWERED = later(rf"(?:{WORD_START}(?:उत्तर|विकल्प)|(?<![A-Za-z])Ans(?:wer)?)\.?[ :–-]{{0,3}}\Z")
+
+
+def _reference(match: re.Match[str]) -> str | None:
+    """Nothing; a letter alone, or behind उत्तर, is that of an option."""
+    alone = not match.string.replace(match[0], "").strip(" ।.")
+    if len(match[0]) == 3 and match[0][1].isalpha() and (alone or before(match, _ANSWERED)):
+        return f"{letter_names.spelled(match[0][1]) or match[0][1]} "
+    return ""
+
+
+def _raised(match: re.Match[str]) -> str | None:
+    """Nothing for the raised number of a note; a power is left to others."""
+    ahead = match.string[max(0, match.start() - 20) : match.start()]
+    return None if raised(ahead, match[0].strip().translate(SUPERSCRIPTS)) else ""
+
+
+def _lowered(match: re.Match[str]) -> str | None:
+    """Nothing behind a verb or a quotation: यह सही है2।; दोहा10 is the tenth."""
+    quoted = match.string[match.start() - 1] in "”’"
+    verb = last_words(match.string, match.start(), 1)
+    return "" if quoted or (verb and is_finite(verb[0])) else None
+
+
+NOTES = (
+    Rule(
+        "number of a note that is no longer raised",
+        _LOWERED,
+        _lowered,
+        (("यह सही है2।", "यह सही है।"), ("“चलो!”1 वह बोला", "चलो! वह बोला")),
+    ),
+    Rule(
+        "reference mark",
+        _REFERENCE,
+        _reference,
+        (("कहा[1] है", "कहा है"), ("उत्तर: [d]", "उत्तर, डी"), ("[ख]", "ख")),
+        Cue.SIGN,
+        hint="[",
+    ),
+    Rule(
+        "raised number of a note",
+        _RAISED,
+        _raised,
+        (
+            ("शब्द¹ का", "शब्द का"),
+            ("₹320¹ का", "तीन सौ बीस रुपये का"),
+            ("1857² में", "अठारह सौ सत्तावन में"),
+            ("मंजूरी दी है ¹।", "मंजूरी दी है।"),
+        ),
+        Cue.SIGN,
+        hint="⁰¹²³⁴⁵⁶⁷⁸⁹",
+    ),
+)
+"""Rules for them."""

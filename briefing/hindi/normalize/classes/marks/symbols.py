@@ -1,0 +1,239 @@
+"""Signs that are said, marks that are not, and punctuation that is a pause."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from briefing.devanagari import JOINERS, LETTERS, WORD
+from briefing.hindi.lexicon.entries import readings
+from briefing.hindi.normalize.classes.marks.arrows import ARROW_SIGNS
+from briefing.hindi.normalize.classes.marks.strokes import STROKES
+from briefing.hindi.normalize.classes.mathematics.mathematics import (
+    ARROWS,
+    MATHEMATICS,
+    UNREAD,
+    said_once,
+)
+from briefing.hindi.normalize.classes.names.keypad import KEY, ROOT, TICK
+from briefing.hindi.normalize.patterns import PAUSE, SILENT, before, choice
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
+
+_SIGNS = readings("signs")
+_SAID = later(choice(_SIGNS))
+_TILDE = later(r"(?<=[0-9%])[~～](?=[0-9])")
+_TO_TIME = later(
+    r" ?[-–—] ?(?=(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+    r"|सुबह|दोपहर|शाम|सायं|साँय|रात|रात्रि|प्रातः|तड़के|अपराह्न) [0-9])"
+)
+_TIME_BEFORE = later(r"(?:[0-9]:[0-9]{2}|बजे|[AP]M)\Z")
+_PUT_IN = later(rf"<([{WORD}]+(?: [{WORD}]+){{0,3}})>")
+_DIAMETER = later(r"[Ø⌀] ?(?=[0-9])")
+_NUMBER_SIGN = later(r"#(?=[0-9])")
+_ELLIPSIS_END = later(r" ?(?:…|\.{2,})+(?=[\"“”‘’')\]]*\s*\Z)")
+_PAUSES = later(
+    rf"[()\[\]{{}}<>|:;—―…{ARROWS}›»•●]|\.{{2,}}|-{{2,}}|(?<= )[-–](?= )|[-–](?=\s*\Z)"
+    rf"|(?<=[{WORD}A-Za-z0-9])[-–](?= )"
+)
+_SUPPLIED = later(rf"^\s*\+ ?(?=[{WORD}])")
+"""Before a word that a commentary adds to the text it explains: + यथा जैसे।; a list's mark."""
+_APOSTROPHE = later(rf"(?<=[{WORD}])['’ʼ](?=[{WORD}])")
+_QUOTE_OPENS = later(r"(?<![^\s(“])['‘]")
+_QUOTE_ENDS = later(rf"(?<=\S)['’](?![{WORD}])")
+_OTHER = rf"[^{WORD}0-9A-Za-z\s।॥,;?!.{PAUSE}\U000f0000-\U0010fffd]"
+_UNSAID = later(rf"(?:{_OTHER}|(?<![{WORD}])[{JOINERS}]|[{JOINERS}](?![{WORD}]))")
+_ANGLE = later(r"<{2,}|>{2,}|[<>]")
+_COMPARES = {"<": " से कम ", ">": " से अधिक "}
+_COMPARED = later(r"(?:(?:^|[^A-Za-z])(?:[A-Za-z]|[A-Z]{2})|[0-9%]) ?\Z")
+_COMPARED_WITH = later(
+    rf" ?(?:[0-9.₹$-]|\([0-9A-Z]|[A-Za-z](?![A-Za-z])|[A-Z]{2}(?![A-Za-z])|[{LETTERS}](?![{WORD}]))"
+)
+
+
+def _apostrophe(match: re.Match[str]) -> str | None:
+    """Nothing in मो’तक़िद and डी'सूज़ा; the mark that closes a quotation parts words: ‘घर’का."""
+    head = match.string[: match.start()]
+    return None if len(_QUOTE_OPENS.findall(head)) > len(_QUOTE_ENDS.findall(head)) else ""
+
+
+def _unsaid(match: re.Match[str]) -> str | None:
+    """Nothing; letters and numerals of other scripts are not of this class."""
+    return None if _is_foreign_letter(match[0]) else SILENT
+
+
+def _angle(match: re.Match[str]) -> str | None:
+    """से कम, से अधिक; a pause where nothing is compared: < यूहन्ना 3 >, कथा >> आशा."""
+    if len(match[0]) > 1:
+        return PAUSE
+    first = _COMPARED.search(match.string, max(0, match.start() - 3), match.start())
+    second = _COMPARED_WITH.match(match.string, match.end())
+    compares = second or (first and match.string[match.end() :].strip())
+    return _COMPARES[match[0]] if compares else PAUSE
+
+
+def _is_foreign_letter(sign: str) -> bool:
+    return unicodedata.category(sign)[0] in "LM" and not "\ufe00" <= sign <= "\ufe0f"
+
+
+SIGN = SemioticClass(
+    "sign",
+    "Signs that are said.",
+    (
+        *STROKES,
+        *MATHEMATICS,
+        KEY,
+        TICK,
+        ROOT,
+        Rule(
+            "angle, which compares or parts",
+            _ANGLE,
+            _angle,
+            (
+                ("< यूहन्ना 3 >", "यूहन्ना तीन"),
+                ("सेटिंग > खाता में", "सेटिंग, खाता में"),
+                ("कथा >> न जाने कहाँ", "कथा, न जाने कहाँ"),
+                ("x > y", "एक्स से अधिक वाई"),
+            ),
+            Cue.SIGN,
+            hint="<>",
+        ),
+        *ARROW_SIGNS,
+        Rule(
+            "tilde of a range",
+            _TILDE,
+            lambda _: " से ",
+            (("5%~20% छूट", "पाँच प्रतिशत से बीस प्रतिशत छूट"),),
+            Cue.SIGN,
+            hint="~～",
+        ),
+        Rule(
+            "dash from one time to another",
+            _TO_TIME,
+            lambda match: " से " if before(match, _TIME_BEFORE) else None,
+            (
+                ("सुबह 09:00 – दोपहर 12:00 तक", "सुबह नौ बजे से दोपहर बारह बजे तक"),
+                (
+                    "Sep 15 06:12 PM – Sep 16 03:10 PM",
+                    "पंद्रह सितंबर शाम छह बजकर बारह मिनट से सोलह सितंबर दोपहर तीन बजकर दस मिनट",
+                ),
+            ),
+            hint="-–—",
+        ),
+        Rule(
+            "what is to be put in, in angle brackets",
+            _PUT_IN,
+            lambda match: f"{PAUSE}{match[1]}{PAUSE}",
+            (("भेजें RESULT <रोल नंबर> को", "भेजें रिज़ल्ट, रोल नंबर, को"),),
+            Cue.SIGN,
+            hint="<",
+        ),
+        Rule(
+            "sign of a diameter",
+            _DIAMETER,
+            lambda _: "व्यास ",
+            (("Ø 150 मिमी पाइप", "व्यास एक सौ पचास मिलीमीटर पाइप"),),
+            Cue.SIGN,
+            hint="Ø⌀",
+        ),
+        Rule(
+            "number sign",
+            _NUMBER_SIGN,
+            lambda _: "नंबर ",
+            (("#1 ट्रेंड", "नंबर एक ट्रेंड"),),
+            Cue.SIGN,
+            hint="#",
+        ),
+        Rule(
+            "plus at the head of a sentence",
+            _SUPPLIED,
+            lambda _: "",
+            (("+ यथा जैसे", "यथा जैसे"),),
+            Cue.SIGN,
+            hint="+",
+        ),
+        Rule(
+            "sign that is said",
+            _SAID,
+            lambda match: said_once(match, _SIGNS[match[0]]),
+            (
+                ("जम्मू & कश्मीर", "जम्मू और कश्मीर"),
+                ("पूर्व/पश्चिम में", "पूर्व या पश्चिम में"),
+                ("खोया/मावा डालें", "खोया या मावा डालें"),
+                ("5+3=8", "पाँच प्लस तीन बराबर आठ"),
+            ),
+            Cue.SIGN,
+        ),
+        UNREAD,
+    ),
+    (
+        ("A+ ग्रेड", "ए प्लस ग्रेड"),
+        (">50 लोग", "पचास से अधिक लोग"),
+        ("80 किमी/घंटा", "अस्सी किलोमीटर प्रति घंटा"),
+    ),
+)
+
+PAUSE_MARK = SemioticClass(
+    "pause",
+    "Punctuation that is a pause.",
+    (
+        Rule(
+            "closing ellipsis",
+            _ELLIPSIS_END,
+            lambda _: "।",
+            (("चला गया…", "चला गया।"),),
+            Cue.SIGN | Cue.DOT,
+            hint="….",
+        ),
+        Rule(
+            "bracket, colon or dash",
+            _PAUSES,
+            lambda _: PAUSE,
+            (
+                ("संगठन (नाटो) के", "संगठन, नाटो, के"),
+                ("वह गया... फिर", "वह गया, फिर"),
+                ("पति- चाय बना दो", "पति, चाय बना दो"),
+                ("प्रश्न 1- कौन", "प्रश्न एक, कौन"),
+            ),
+            Cue.SIGN | Cue.DOT,
+        ),
+    ),
+    (
+        ("5:30 बजे", "साढ़े पाँच बजे"),
+        ("15-20 लोग", "पंद्रह से बीस लोग"),
+        ("[1] यहाँ", "यहाँ"),
+    ),
+)
+
+SILENT_MARK = SemioticClass(
+    "silent",
+    "Hyphens, quotation marks, emoji: marks that are not said.",
+    (
+        Rule(
+            "apostrophe within a word",
+            _APOSTROPHE,
+            _apostrophe,
+            (("मो’तक़िद और डी'सूज़ा", "मोतक़िद और डीसूज़ा"),),
+            Cue.SIGN,
+            hint="'’ʼ",
+        ),
+        Rule(
+            "hyphen, quotation mark, emoji",
+            _UNSAID,
+            _unsaid,
+            (
+                ("चीन-रूस", "चीन रूस"),
+                ("‘मन की बात’", "मन की बात"),
+                ("‘घर’के लिए", "घर के लिए"),
+                ("जीत 🎉 गए", "जीत गए"),
+                ("कहा* है", "कहा है"),
+            ),
+            Cue.SIGN,
+        ),
+    ),
+    (
+        ("-5 डिग्री", "माइनस पाँच डिग्री"),
+        ("₹500", "पाँच सौ रुपये"),
+        ("தமிழ்", "तमिल"),
+    ),
+)

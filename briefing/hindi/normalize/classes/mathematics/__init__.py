@@ -1,0 +1,1 @@
+"""Arithmetic, algebra and geometry."""

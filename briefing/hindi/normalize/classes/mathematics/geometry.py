@@ -1,0 +1,268 @@
+"""Signs of mathematics whose sense their neighbors show: |x|, dy/dx, lim x→0, aₙ."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.hindi import numbers
+from briefing.hindi.latin import letter_names
+from briefing.hindi.lexicon.entries import readings
+from briefing.hindi.normalize.classes.mathematics.equations import is_equation
+from briefing.hindi.normalize.classes.mathematics.shapes import SHAPES
+from briefing.hindi.normalize.classes.numbers.quantity import RAISED, SUPERSCRIPTS
+from briefing.hindi.normalize.patterns import PAUSE, START, before
+from briefing.hindi.normalize.rule import Cue, Rule, different
+from briefing.io.later import later
+
+_PI = later(r"∏(?= ?(?:= ?(?:22|3)|[rRdD](?![A-Za-z])))")
+_MODULUS = later(r"\|(?= ?[-–]?[0-9]{0,4}[a-z]?(?: ?[-+–] ?[0-9a-z]{1,4})? ?\||[A-Z]{1,2}\|)")
+_COMPARED_MODULUS = later(r"\|[^|]{1,12}\| ?[<>≤≥]")
+_OF_A_MODULUS = later(r"(?:\A|[=<>≤≥+(,-]|ln|log|लिए|मान|यदि|और|तथा|एवं|या) ?\Z")
+_LIMIT = later(
+    r"(?<![A-Za-z])lim(?:it)? ?[({_]{0,2}(?P<of>[a-z]) ?(?:→|->|⟶) ?"
+    r"(?:(?P<to>[0-9]{1,3})|(?P<letter>[a-z])(?![a-z])|(?P<endless>∞))[)}]{0,2} ?"
+)
+_BOUND = r"[-–−]?(?:[0-9]{1,6}(?:\.[0-9]{1,4})?°?|[a-z])"
+_BETWEEN = later(
+    rf"(?<![A-Za-z0-9.])(?P<low>{_BOUND}) ?(?P<more>[<≤]) ?(?P<of>[A-Za-zα-ω])"
+    rf" ?(?P<less>[<≤]) ?(?P<high>{_BOUND})(?![A-Za-z0-9²³°]|\.[0-9])"
+)
+_DERIVATIVE = later(
+    r"(?<![A-Za-z0-9])d(?P<order>[²³]?)(?P<of>[a-zA-Z]?)/d(?P<by>[a-z])(?P=order)(?![A-Za-z0-9])"
+)
+_RAISED_LETTER = later(
+    r"(?P<base>(?<![A-Za-z])[A-Za-z])?(?P<sign>[ⁿᵐᵏˣʸᵗ])(?P<more>[⁺⁻]?[¹²³⁴-⁹])?"
+)
+_LETTERS = {"ⁿ": "n", "ᵐ": "m", "ᵏ": "k", "ˣ": "x", "ʸ": "y", "ᵗ": "t"}
+_LOWERED = {
+    "ₙ": "n",
+    "ₘ": "m",
+    "ₖ": "k",
+    "ₓ": "x",
+    "ₐ": "a",
+    "ₑ": "e",
+    "ᵢ": "i",
+    "ⱼ": "j",
+    "ₜ": "t",
+}
+_LOWERED_LETTER = later(rf"(?P<base>(?<![A-Za-z])[A-Za-z])?(?P<sign>[{''.join(_LOWERED)}])")
+_MAP_SCALE = later(
+    rf"{START}(?P<one>1(?= ?:)|[0-9]{{1,3}}(?=:[0-9])) ?: ?"
+    rf"(?P<of>[0-9]{{1,3}}(?:,[0-9]{{2,3}}){{0,3}},[0-9]{{3}})(?![0-9,:])"
+)
+_SPACED_RATIO = later(r"(?<![A-Za-z0-9:])[A-Z]{0,1}[A-Za-z](?: : [A-Z]{0,1}[A-Za-z]){1,3}(?= ?=)")
+_UNDERSCORE = later(
+    r"(?<![A-Za-z0-9_])(?P<letter>[A-Za-z])_(?P<number>[0-9a-z])"
+    r"(?![A-Za-z0-9_])(?P<over>/(?=[A-Za-z]_[0-9a-z](?![A-Za-z0-9])))?"
+)
+
+
+_PRIME = later(
+    r"(?:(?<![A-Za-z0-9'’.])(?P<of>[A-Za-z])|(?<=[A-Za-z0-9²³])\))(?P<mark>[′'’″]|[“”](?=\())"
+    r"(?P<called>\()?(?![A-Za-z0-9'’])"
+)
+_ELEMENT = later(r"(?<![A-Za-z0-9])(?P<letter>[a-c])(?P<row>[1-4])(?P<column>[1-4])(?![A-Za-z0-9])")
+
+
+def _modulus(match: re.Match[str]) -> str | None:
+    """मॉड before what stands between two strokes, at the head of an expression."""
+    first = before(match, _OF_A_MODULUS)
+    compared = _COMPARED_MODULUS.match(match.string, match.start())
+    told = first and (first[0].strip() in {"ln", "log"} or "=" in match.string or compared)
+    return " मॉड " if told or (first and is_equation(match)) else None
+
+
+def _limit(match: re.Match[str]) -> str:
+    if match["endless"]:
+        to = "अनंत"
+    else:
+        to = numbers.number(match["to"]) if match["to"] else letter_names.spelled(match["letter"])
+    return f"लिमिट {letter_names.spelled(match['of'])} टेंड्स टू {to}, "
+
+
+def _between(match: re.Match[str]) -> str:
+    """एक्स शून्य से अधिक और एक से कम: what lies between two bounds is named first."""
+    more = "से अधिक" if match["more"] == "<" else "से अधिक या बराबर"
+    less = "से कम" if match["less"] == "<" else "से कम या बराबर"
+    low, high = _bound(match["low"]), _bound(match["high"])
+    of = readings("signs").get(match["of"]) or letter_names.spelled(match["of"])
+    return f"{of} {low} {more} और {high} {less}"
+
+
+def _bound(written: str) -> str:
+    size = written.lstrip("-–−")
+    angle = " डिग्री" if size.endswith("°") else ""
+    plain = size.rstrip("°")
+    said = (numbers.number(plain) if plain[0].isdigit() else letter_names.spelled(plain)) + angle
+    return f"माइनस {said}" if size != written else said
+
+
+def _derivative(match: re.Match[str]) -> str:
+    """डी वाई बाय डी एक्स; with the order of a higher one."""
+    order = f" {RAISED[match['order']]}" if match["order"] else ""
+    of = f" {letter_names.spelled(match['of'])}" if match["of"] else ""
+    return f"डी{order}{of} बाय डी {letter_names.spelled(match['by'])}{order} "
+
+
+def _raised_letter(match: re.Match[str]) -> str:
+    more = (match["more"] or "").translate(SUPERSCRIPTS).replace("⁺", "+")
+    sign = {"-": "माइनस ", "+": "प्लस "}.get(more[:1], "")
+    added = f" {sign}{numbers.number(more.lstrip('+-'))}" if more else ""
+    base = letter_names.spelled(match["base"] or "")
+    return f"{base} की घात {letter_names.spelled(_LETTERS[match['sign']])}{added} "
+
+
+def _lowered_letter(match: re.Match[str]) -> str:
+    base = letter_names.spelled(match["base"] or "")
+    return f"{base} {letter_names.spelled(_LOWERED[match['sign']])} "
+
+
+def _underscore(match: re.Match[str]) -> str | None:
+    """N_1 as typed for N₁, in an equation."""
+    if not (is_equation(match) or "=" in match.string):
+        return None
+    number = match["number"]
+    said = numbers.number(number) if number.isdigit() else letter_names.spelled(number)
+    over = "बटा " if match["over"] else ""
+    return f"{letter_names.spelled(match['letter'])} {said} {over}"
+
+
+def _prime(match: re.Match[str]) -> str | None:
+    """f′(x), A′; of an apostrophe only where an equation is, and no quotation ends."""
+    if match["mark"] in "'’" and not (match["called"] or is_equation(match)):
+        return None
+    quotes = match.string.count("'") + match.string.count("‘") + match.string.count("’")
+    if match["mark"] in "'’" and not match["called"] and "‘" in match.string and quotes % 2 == 0:
+        return None
+    of = letter_names.spelled(match["of"]) if match["of"] else PAUSE
+    called = f"{PAUSE} " if match["called"] else " "
+    return f"{of} {'डबल ' if match['mark'] in '″“”' else ''}डैश{called}"
+
+
+def _element(match: re.Match[str]) -> str | None:
+    """a12 beside a21 in an equation: a row and a column of a matrix."""
+    others = different(_ELEMENT, match.string) - {match[0]}
+    if "=" not in match.string or not (others or re.search(r"aij|2 ?[x×] ?[12]", match.string)):
+        return None
+    row, column = numbers.number(match["row"]), numbers.number(match["column"])
+    return f"{letter_names.spelled(match['letter'])} {row} {column}"
+
+
+GEOMETRY = (
+    *SHAPES,
+    Rule(
+        "derivative or transpose by a prime",
+        _PRIME,
+        _prime,
+        (
+            ("f′(x) = 2x है", "एफ़ डैश, एक्स, बराबर दो एक्स है"),
+            ("A′ = B′ + C है", "ए डैश बराबर बी डैश प्लस सी है"),
+        ),
+        Cue.SIGN,
+        hint="′″'’“”",
+    ),
+    Rule(
+        "element of a matrix",
+        _ELEMENT,
+        _element,
+        (("a11 = 1 और a12 = 3 है", "ए एक एक बराबर एक और ए एक दो बराबर तीन है"),),
+        Cue.LATIN,
+        hint="abc",
+    ),
+    Rule(
+        "product sign for pi",
+        _PI,
+        lambda _: " पाई ",
+        (("(∏ = 22/7) लें", "पाई बराबर बाईस बटा सात, लें"), ("क्षेत्रफल ∏r² है", "क्षेत्रफल पाई आर स्क्वायर है")),
+        Cue.SIGN,
+        hint="∏",
+    ),
+    Rule(
+        "modulus",
+        _MODULUS,
+        _modulus,
+        (
+            ("|x| = 5 है", "मॉड एक्स, बराबर पाँच है"),
+            ("|x – 3| < 5 है", "मॉड एक्स माइनस तीन, पाँच से कम है"),
+            ("|-7| = 7 है", "मॉड माइनस सात, बराबर सात है"),
+        ),
+        Cue.SIGN,
+        hint="|",
+    ),
+    Rule(
+        "limit",
+        _LIMIT,
+        _limit,
+        (("lim x→0 का मान", "लिमिट एक्स टेंड्स टू शून्य, का मान"),),
+        Cue.LATIN,
+        hint="→>⟶",
+    ),
+    Rule(
+        "letter between two bounds",
+        _BETWEEN,
+        _between,
+        (
+            ("यदि 0 < x < 1 हो", "यदि एक्स शून्य से अधिक और एक से कम हो"),
+            ("जहाँ 0° < θ < 90° है", "जहाँ थीटा शून्य डिग्री से अधिक और नब्बे डिग्री से कम है"),
+            ("जहाँ 1 ≤ n ≤ 50 है", "जहाँ एन एक से अधिक या बराबर और पचास से कम या बराबर है"),
+        ),
+        Cue.SIGN,
+        hint="<≤",
+    ),
+    Rule(
+        "derivative",
+        _DERIVATIVE,
+        _derivative,
+        (
+            ("dy/dx = 2x है", "डी वाई बाय डी एक्स बराबर दो एक्स है"),
+            ("d²y/dx² का", "डी स्क्वायर वाई बाय डी एक्स स्क्वायर का"),
+            ("गति (dx/dt) है", "गति, डी एक्स बाय डी टी, है"),
+        ),
+        Cue.LATIN,
+        hint="/",
+    ),
+    Rule(
+        "power that is a letter",
+        _RAISED_LETTER,
+        _raised_letter,
+        (("xⁿ का", "एक्स की घात एन का"), ("y = xⁿ⁻¹ है", "वाई बराबर एक्स की घात एन माइनस एक है")),
+        Cue.SIGN,
+        hint="ⁿᵐᵏˣʸᵗ",
+    ),
+    Rule(
+        "letter below the line",
+        _LOWERED_LETTER,
+        _lowered_letter,
+        (("aₙ = 5 है", "ए एन बराबर पाँच है"), ("Sₙ का मान", "एस एन का मान")),
+        Cue.SIGN,
+        hint="".join(_LOWERED),
+    ),
+    Rule(
+        "number typed below the line",
+        _UNDERSCORE,
+        _underscore,
+        (("V_1 = 10 है", "वी एक बराबर दस है"),),
+        Cue.LATIN,
+        hint="_",
+    ),
+    Rule(
+        "ratio with a grouped number",
+        _MAP_SCALE,
+        lambda match: f"{numbers.number(match['one'])} अनुपात {numbers.number(match['of'])}",
+        (
+            ("मापनी 1:25,000 है", "मापनी एक अनुपात पच्चीस हज़ार है"),
+            ("मापनी (1:1,000,000) है", "मापनी, एक अनुपात दस लाख, है"),
+        ),
+        hint=":",
+        figures=5,
+    ),
+    Rule(
+        "ratio of letters with blanks",
+        _SPACED_RATIO,
+        lambda match: " अनुपात ".join(map(letter_names.spelled, match[0].split(" : "))),
+        (("A : B : C = 2:3:4 है", "ए अनुपात बी अनुपात सी बराबर दो तीन चार है"),),
+        Cue.LATIN,
+        hint="=",
+    ),
+)
+"""Rules for them, of the class algebra."""

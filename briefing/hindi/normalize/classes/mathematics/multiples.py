@@ -1,0 +1,130 @@
+"""Times, between numbers, measures and prices: 12 x 5, 23kg x 2, ₹500 × 12."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.hindi.normalize.classes.numbers.quantity import read
+from briefing.hindi.normalize.patterns import FIGURE, NUMBER, START, before, in_brackets
+from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.io.later import later
+
+_TIMES_CELL = later(r"(?:(?<=[A-Z][0-9])|(?<=[A-Z][0-9]{2})|(?<=\)))\*(?=[0-9A-Z(])")
+_BETWEEN_INCHES = later(rf"(?<=[\"″”'′’]) ?[xX×*] ?(?={NUMBER})")
+_TIMES = later(rf"{START}({NUMBER})(?: ?[xX×*] ?(?=({NUMBER}))|[xX×](?![0-9A-Za-z⁰¹²³⁴-⁹]| ?[(√]))")
+_TIMES_TEN = later(r"(?<=[0-9]) ?[xX] ?(?=10(?:\^|[⁰¹²³⁴-⁹⁻]))")
+_TIMES_TERM = later(
+    r"(?:(?<=[¼½¾)πθ°²³])|(?<=[0-9]/[0-9])|(?<=[rhbla][23])) ?[xX×*] ?"
+    r"(?=[0-9(¼½¾πθ√]|[rhbla][²³23]?(?![A-Za-z0-9]))"
+)
+_TIMES_LENGTH = later(
+    r"(?:(?<=फीट)|(?<=फ़ीट)|(?<=फिट)|(?<=फुट)|(?<=इंच)|(?<=मीटर)|(?<=सेमी)|(?<=मिमी)|(?<=मी)|(?<=ft)|(?<=cm)|(?<=mm)|(?<=kg)|(?<=किग्रा)|(?<=किलो)|(?<=ml)|(?<=लीटर)|(?<=रुपये)|(?<=रुपए)|(?<=रु))"
+    r" ?[xX×*] ?(?=[0-9])"
+)
+_TIMES_PRICE = later(r"(?<=[0-9]) ?[xX×*] ?(?=[₹0-9])")
+_PRICE_BEFORE = later(r"[₹$€£] ?[0-9][0-9,.]*\Z")
+_SQUARED = later(r"[23] ?[+–−-] ?[0-9]{0,3} ?x(?![0-9a-z])")
+_SHOT = later(r"(?<![0-9])[5-6][0-9]{2}(?:\.[0-9])? ?\(\Z")
+"""Points of a marksman, before how many of them hit the middle: 580 (18x)."""
+_SUBSCRIBED = later(r"(?<![A-Za-z])(?:QIB|NII|HNI|RII|bNII|sNII|PE|P/E) \Z")
+"""Before how often an issue was subscribed, and the price of a share by its earnings."""
+_MODEL = later(
+    r"(?<![A-Za-z])(?!Zoom|Optical|Digital|Speed|Up|Hybrid|Lossless)[A-Za-z]*[A-Z][A-Za-z]+ \Z"
+)
+"""A name in Latin letters before 5X: the number of a model."""
+
+
+def _times(match: re.Match[str]) -> str | None:
+    """गुणा between two numbers, गुना behind one; not the model in Nexus 5X."""
+    if match[0].endswith(" x") and _SQUARED.match(match.string, match.end()):
+        return None  # 12 x2 - 3x
+    if match[0].endswith(("X ", "x ")) and before(match, _MODEL):
+        return None  # Mi 11X 5G
+    if match[2]:
+        return f"{read(match[1])} गुणा "
+    if in_brackets(match) and before(match, _SHOT):
+        return f"{read(match[1])} एक्स"
+    if match[0].endswith(("X", "x")) and before(match, _MODEL) and not before(match, _SUBSCRIBED):
+        return None
+    return f"{read(match[1])} गुना"
+
+
+def _times_price(match: re.Match[str]) -> str | None:
+    priced = match.string[match.end()] == "₹" or before(match, _PRICE_BEFORE)
+    return " गुणा " if priced else None
+
+
+MULTIPLES = (
+    Rule(
+        "times a power of ten",
+        _TIMES_TEN,
+        lambda _: " गुणा ",
+        (("4.5-11 x 10^9 है", "चार दशमलव पाँच से ग्यारह गुणा दस की घात नौ है"),),
+        Cue.LATIN,
+        hint="xX",
+    ),
+    Rule(
+        "times between terms of an equation",
+        _TIMES_TERM,
+        lambda match: " गुणा " if "=" in match.string else None,
+        (
+            (
+                "क्षेत्रफल = ¼ x 22/7 x r² है",
+                "क्षेत्रफल बराबर एक चौथाई गुणा बाईस बटा सात गुणा आर स्क्वायर है",
+            ),
+            ("आयतन = 1/3*π*r2*h है", "आयतन बराबर एक तिहाई गुणा पाई गुणा आर स्क्वायर गुणा एच है"),
+        ),
+        Cue.SIGN,
+        hint="xX×*",
+    ),
+    Rule(
+        "times behind a measure",
+        _TIMES_LENGTH,
+        lambda _: " गुणा ",
+        (("23kg x 2 बैग", "तेईस किलोग्राम गुणा दो बैग"),),
+        Cue.LATIN | Cue.SIGN,
+        hint="xX×*",
+    ),
+    Rule(
+        "times a price",
+        _TIMES_PRICE,
+        _times_price,
+        (
+            ("₹500 × 12 महीने", "पाँच सौ रुपये गुणा बारह महीने"),
+            ("12 x ₹500 है", "बारह गुणा पाँच सौ रुपये है"),
+        ),
+        Cue.SIGN,
+        hint="₹$€£",
+    ),
+    Rule(
+        "times behind a cell",
+        _TIMES_CELL,
+        lambda _: " गुणा ",
+        (("=A1*B1 लिखें", "बराबर ए वन गुणा बी वन लिखें"),),
+        Cue.LATIN,
+        hint="*",
+    ),
+    Rule(
+        "times",
+        _TIMES,
+        _times,
+        (
+            ("4×100 मीटर", "चार गुणा एक सौ मीटर"),
+            ("10x तेज़", "दस गुना तेज़"),
+            ("580 (18x) के साथ", "पाँच सौ अस्सी, अठारह एक्स, के साथ"),
+            ("4×2×(-2) = -16", "चार गुणा दो गुणा, माइनस दो, बराबर माइनस सोलह"),
+        ),
+        Cue.LATIN | Cue.SIGN,
+        hint="xX×*",
+        begins=FIGURE,
+    ),
+    Rule(
+        "times between inches",
+        _BETWEEN_INCHES,
+        lambda _: " गुणा ",
+        (('4" x 6" का', "चार इंच गुणा छह इंच का"),),
+        Cue.LATIN | Cue.SIGN,
+        hint="xX×*",
+    ),
+)
+"""Rules of the class of sums."""

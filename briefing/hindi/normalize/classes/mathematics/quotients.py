@@ -1,0 +1,224 @@
+"""Quotients with letters of an equation: 1/x, AD/DB, 3/√2."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.devanagari import WORD, WORD_END, WORD_START
+from briefing.hindi import numbers
+from briefing.hindi.latin import english_numbers, letter_names
+from briefing.hindi.normalize.classes.mathematics.equations import has_equation
+from briefing.hindi.normalize.classes.measures import units
+from briefing.hindi.normalize.patterns import before
+from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.io.later import later
+
+ONE_WORD = frozenset(
+    ("a/c", "b/w", "c/o", "d/o", "n/a", "r/o", "s/o", "w/o", "w/e", "i/o", "h/w", "s/w")
+)
+"""Abbreviations that are written with a stroke."""
+_LETTER_STROKE = later(
+    r"(?:(?<![A-Za-z0-9.,/]{3})(?<=[0-9A-Za-zθφλπ²³⁴-⁹!])|(?<=[)\]|])) ?/ ?"
+    r"(?=[(\[]?√?[(]?[0-9]{0,3}[A-Za-zθφλπα-ωΔ]{1,2}[0-9²³⁴-⁹]?(?![A-Za-z])|√)"
+)
+_ALONE_IN_BRACKETS = later(r"\([A-Za-z]\Z")
+_DIFFERENTIAL = later(r" d[a-z](?![A-Za-z])")
+
+
+def _letter_stroke(match: re.Match[str]) -> str | None:
+    """1/x, AD/DB, r²/2a: a stroke beside letters of an equation, of which not both are units."""
+    root = match.string.startswith("√", match.end())
+    apart = match[0] == " / " and not before(match, _ALONE_IN_BRACKETS)
+    if apart or not (root or has_equation(match.string)):
+        return None
+    first = _LAST_LETTERS.search(match.string, 0, match.start())
+    second = _FIRST_LETTERS.match(match.string, match.end())
+    sides = [found[0] for found in (first, second) if found and found[0]]
+    written = f"{first[0] if first else ''}/{second[0] if second else ''}"
+    if written.lower() in ONE_WORD or any(len(side) > 2 for side in sides):
+        return None
+    if sides and all(side in units.UNITS for side in sides) and not _CAPITALS.fullmatch(written):
+        return None
+    return " बटा "
+
+
+_PI_OVER = later(r"(?<=π) ?/ ?(?=[0-9])")
+_OF_TERMS = later(
+    r"(?<![A-Za-z0-9.,/_])(?P<top>[0-9]{1,3}|[0-9]{0,3}[A-Za-z]{1,2})/"
+    r"(?P<times>[0-9]{0,3})(?P<bottom>[A-Za-z]{1,2})(?P<number>[0-9]?)(?![A-Za-z0-9.,/_²³])"
+)
+
+
+def _of_terms(match: re.Match[str]) -> str | None:
+    """एक बटा आर वन: a number or letters over letters, in an equation."""
+    top, bottom = match["top"], match["bottom"]
+    letters = top.lstrip("0123456789")
+    two = top.isupper() and bottom.isupper() and len(letters) == len(bottom) == 2
+    units_both = bottom in units.UNITS and (letters in units.UNITS or not letters)
+    integrated = _DIFFERENTIAL.match(match.string, match.end())
+    of_angles = "o" in {letters, bottom}  # 60o/360o, the signs of degrees set on the line
+    if not (integrated or has_equation(match.string)) or match[0].lower() in ONE_WORD or of_angles:
+        return None
+    if units_both and not two and letters:
+        return None
+    said = _term(match["times"], bottom)
+    if match["number"]:
+        said += f" {english_numbers.cardinal(int(match['number']))}"
+    return f"{_term(top[: len(top) - len(letters)], letters)} बटा {said}"
+
+
+def _term(times: str, letters: str) -> str:
+    named = [numbers.number(times)] if times else []
+    return " ".join([*named, *([letter_names.spelled(letters)] if letters else [])])
+
+
+_LAST_LETTERS = later(r"[A-Za-z]+\Z")
+_FIRST_LETTERS = later(r"[A-Za-z]+")
+_CAPITALS = later(r"[A-Z]{2}/[A-Z]{2}")
+
+
+_DEFINED = {
+    "समय": "दूरी विस्थापन वेग कार्य ऊर्जा आवेश संवेग",
+    "क्षेत्रफल": "बल दाब",
+    "आयतन": "द्रव्यमान",
+    "द्रव्यमान": "बल भार आवेश",
+    "आवेश": "कार्य",
+}
+"""Quantities of physics and what is divided by each."""
+_OF_QUANTITIES = later(
+    WORD_START
+    + "(?:"
+    + "|".join(
+        rf"(?:{'|'.join(tops.split())}) ?/ ?(?=(?:कुल )?{bottom}{WORD_END})"
+        for bottom, tops in _DEFINED.items()
+    )
+    + ")"
+)
+
+_OF_WORDS = later(rf"(?<=[{WORD})]) ?/ ?(?=\(?[{WORD}]{{2,}}(?: [{WORD}]+)?\)?\s*(?:[=×,।|]|\Z))")
+_RIGHT_SIDE = later(rf"= ?\(?[{WORD}]{{2,}}(?: [{WORD}×+–-]+){{0,5}}\)?\Z")
+
+
+def _of_words(match: re.Match[str]) -> str | None:
+    """sinθ = लम्ब / कर्ण: words over words as all of the right side of an equation."""
+    related = has_equation(match.string) or "×" in match.string or _FUNCTION.search(match.string)
+    if not related or not before(match, _RIGHT_SIDE):
+        return None
+    first = match.string[: match.start()].rstrip().rpartition(" ")[2].lstrip("(=")
+    return None if first in units.NAMES else " बटा "
+
+
+_FUNCTION = later(r"(?i)(?<![a-z])(?:sin|cos|tan|cot|sec|cosec) ?[θαβA]")
+_SHARE = later(
+    r"(?<![A-Za-z0-9.,/(])(?P<top>[A-Z])/(?P<bottom>[2-9])"
+    rf"(?= (?:रह|हो|होगा|होगी|होता|होती){WORD_END})"
+)
+"""R/4 हो जाएगा, a quantity that becomes a part of itself."""
+
+_OF_DECIMALS = later(r"(?<=[0-9])/(?=[0-9.]+\) ?[×*+=÷–-])")
+_DECIMAL = later(r"\([0-9]*\.[0-9]+\Z")
+_HALF_OPTION = later(r"(?P<top>[A-Z])/(?P<bottom>[2-9])(?=[\s।.]*\Z)")
+_OPTION_BEFORE = later(r"\A\s*\(?[A-Da-dक-घअ-द1-4][).] ?\Z")
+
+
+def _half_option(match: re.Match[str]) -> str | None:
+    """R/2 as all of an option."""
+    if not before(match, _OPTION_BEFORE):
+        return None
+    return f"{letter_names.spelled(match['top'])} बटा {numbers.number(match['bottom'])}"
+
+
+_OVER_A_NUMBER = later(r"(?<![A-Za-z0-9.,/])(?P<top>[a-z])/(?P<bottom>[0-9]{1,2})(?= ?[×*(\[])")
+
+
+def _over_a_number(match: re.Match[str]) -> str | None:
+    """n/2 × (2a + d): before a factor, where letters stand for quantities."""
+    if not has_equation(match.string):
+        return None
+    return f"{letter_names.spelled(match['top'])} बटा {numbers.number(match['bottom'])}"
+
+
+QUOTIENTS = (
+    Rule(
+        "pi over a number",
+        _PI_OVER,
+        lambda _: " बटा ",
+        (("π/4 रेडियन", "पाई बटा चार रेडियन"),),
+        Cue.SIGN,
+        hint="/",
+    ),
+    Rule(
+        "words over words in an equation",
+        _OF_WORDS,
+        _of_words,
+        (("tan θ = ऊँचाई / छाया", "टैन थीटा बराबर ऊँचाई बटा छाया"),),
+        Cue.SIGN,
+        hint="=",
+    ),
+    Rule(
+        "quantity divided by another",
+        _OF_QUANTITIES,
+        lambda match: f"{match[0].rstrip(' /')} बटा ",
+        (("(A) कुल दूरी / कुल समय", "ए, कुल दूरी बटा कुल समय"), ("बल/क्षेत्रफल", "बल बटा क्षेत्रफल")),
+        Cue.SIGN,
+        hint="/",
+    ),
+    Rule(
+        "part of a quantity",
+        _SHARE,
+        lambda match: f"{letter_names.spelled(match['top'])} बटा {numbers.number(match['bottom'])}",
+        (("बल घटकर B/2 रह जाता है", "बल घटकर बी बटा दो रह जाता है"),),
+        Cue.LATIN,
+        hint="/",
+    ),
+    Rule(
+        "division of a decimal in brackets",
+        _OF_DECIMALS,
+        lambda match: " बटा " if before(match, _DECIMAL) else None,
+        (("(0.5/2) × 4 है", "शून्य दशमलव पाँच बटा दो, गुणा चार है"),),
+        Cue.SIGN,
+        hint="/",
+    ),
+    Rule(
+        "part of a quantity as an option",
+        _HALF_OPTION,
+        _half_option,
+        (("C. R/2", "सी. आर बटा दो"),),
+        Cue.LATIN,
+        hint="/",
+    ),
+    Rule(
+        "letter over a number",
+        _OVER_A_NUMBER,
+        _over_a_number,
+        (("योग n/2 × (a + l) है", "योग एन बटा दो गुणा, ए प्लस एल, है"),),
+        Cue.LATIN,
+        hint="/",
+    ),
+    Rule(
+        "quotient of terms",
+        _OF_TERMS,
+        _of_terms,
+        (
+            ("x + 1/x = 5 है", "एक्स प्लस एक बटा एक्स बराबर पाँच है"),
+            ("R ∝ 1/A है", "आर समानुपाती एक बटा ए है"),
+            ("AD/DB = AE/EC है", "ए डी बटा डी बी बराबर ए ई बटा ई सी है"),
+            ("सूत्र 1/R = 1/R₁ + 1/R₂ है", "सूत्र एक बटा आर बराबर एक बटा आर वन प्लस एक बटा आर टू है"),
+        ),
+        Cue.LATIN,
+        hint="/",
+    ),
+    Rule(
+        "stroke beside letters of an equation",
+        _LETTER_STROKE,
+        _letter_stroke,
+        (
+            ("x² + 1/x² = 23 है", "एक्स स्क्वायर प्लस एक बटा एक्स स्क्वायर बराबर तेईस है"),
+            ("x = 3/√2 है", "एक्स बराबर तीन बटा वर्गमूल दो है"),
+            ("R = ρ (l / A) है", "आर बराबर रो, एल बटा ए, है"),
+        ),
+        Cue.LATIN,
+        hint="/",
+    ),
+)
+"""Rules for them, of the class algebra."""

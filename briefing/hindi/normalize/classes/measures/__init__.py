@@ -1,0 +1,1 @@
+"""Amounts with units, and rates."""

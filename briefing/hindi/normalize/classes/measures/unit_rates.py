@@ -1,0 +1,122 @@
+"""Rates without an amount, and units of which each is meant: (m/s²), km/h में, 12 मोल-1."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.devanagari import WORD, WORD_START
+from briefing.hindi.latin import words as latin
+from briefing.hindi.normalize.classes.measures.rate_values import Rate
+from briefing.hindi.normalize.classes.measures.units import ALONE, UNITS
+from briefing.hindi.normalize.patterns import choice
+from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.io.later import later
+
+HINDI = [unit for unit in UNITS if not unit.isascii()]
+"""Units in Devanagari."""
+_SMALL = "km cm mm m s sec min hr kg g mg L l mL ml dL".split()  # noqa: SIM905
+_BY_ITSELF = later(
+    r"(?<![A-Za-z0-9/])(?:"
+    r"(?P<of>km|cm|mm|m|kg|g|mg|µg|μg|mcg|ng|pg|kN|N|kJ|J|W|mol|[tq](?=/ha))/"
+    r"(?P<each>km|cm|m|s|sec|h|hr|hour|min|kg|g|mol|dL|dl|L|l|mL|ml|day|ha)(?P<power>[²³23])?"
+    r"(?![A-Za-z0-9/])"
+    rf"|{WORD_START}({choice(HINDI)})/({choice(HINDI)})(?P<raised>[²³23])?(?![{WORD}A-Za-z0-9/]))"
+)
+_SPACED = later(
+    rf"{WORD_START}(मी|मीटर|किमी|किलोमीटर|सेमी) ?/ ?(सेकंड|सेकेंड|सेकण्ड|से|मिनट|घंटा|घंटे|घण्टा)(?![{WORD}/])"
+)
+"""Speeds with blanks around the stroke, where no figure stands before them."""
+_LESS = later(
+    rf"(?<=[{WORD}] )(मिली|मिलीलीटर|लीटर|ग्राम|किग्रा|मोल|मीटर|सेमी|सेकंड|सेकण्ड)"
+    rf"(?:[-−–]1|⁻¹)(?![0-9{WORD}])"
+)
+_EACH_UNIT = later(rf"{WORD_START}प्रति ({choice(UNITS.keys() - ALONE)})(?![{WORD}A-Za-z0-9²³/])")
+_OF_A_COUNT = later(
+    rf"(?<=[0-9] )(?P<of>[A-Za-z]{{2,10}})/(?P<each>{choice(_SMALL)})(?P<power>[²³])?"
+    r"(?![A-Za-z0-9/])"
+)
+_NAMES = {**UNITS, "N": "न्यूटन", "J": "जूल", "mol": "मोल", "t": "टन", "q": "क्विंटल"}
+"""What is a unit here; by themselves the last five are letters."""
+POWERS = {"²": "वर्ग ", "2": "वर्ग ", "³": "घन ", "3": "घन ", None: ""}
+"""What goes before a unit that is squared or cubed, by the sign."""
+_ENGLISH_RATE = later(r"(?<![A-Za-z])per ([a-zA-Z]+)(?![A-Za-z])")
+
+
+def _english_rate(match: re.Match[str]) -> str | None:
+    return f"प्रति {UNITS[match[1]]}" if match[1] in UNITS else None
+
+
+def _of_a_count(match: re.Match[str]) -> Rate:
+    """So many of what no table has, of which its figure is said before."""
+    of = UNITS.get(match["of"]) or latin.spoken(match["of"])[0]
+    return Rate(of, f"{POWERS[match['power']]}{UNITS[match['each']]}")
+
+
+def _each_unit(match: re.Match[str]) -> str:
+    return f"प्रति {UNITS[match[1]]}"
+
+
+def _by_itself(match: re.Match[str]) -> Rate:
+    if not match["of"]:
+        return Rate(UNITS[match[4]], f"{POWERS[match['raised']]}{UNITS[match[5]]}")
+    return Rate(_NAMES[match["of"]], f"{POWERS[match['power']]}{_NAMES[match['each']]}")
+
+
+UNIT_RATES = (
+    Rule(
+        "speed by itself",
+        _SPACED,
+        lambda match: Rate(UNITS.get(match[1], match[1]), UNITS.get(match[2], match[2])),
+        (("मी / सेकेंड में बदलें", "मीटर प्रति सेकेंड में बदलें"),),
+        Cue.SIGN,
+        hint="/",
+    ),
+    Rule(
+        "unit with a negative exponent",
+        _LESS,
+        lambda match: f"प्रति {_NAMES.get(match[1], match[1])}",
+        (("5 मोल लीटर-1 है", "पाँच मोल प्रति लीटर है"),),
+        hint="-−–⁻",
+    ),
+    Rule(
+        "English per",
+        _ENGLISH_RATE,
+        _english_rate,
+        (("₹500 per month", "पाँच सौ रुपये प्रति महीना"),),
+        Cue.LATIN,
+        hint="p",
+    ),
+    Rule(
+        "unit of which each is meant",
+        _EACH_UNIT,
+        _each_unit,
+        (
+            ("उपज प्रति हे. बढ़ी", "उपज प्रति हेक्टेयर बढ़ी"),
+            ("दाम प्रति kg घटा", "दाम प्रति किलोग्राम घटा"),
+        ),
+        Cue.ANY,
+        words=frozenset(("प्रति",)),
+    ),
+    Rule(
+        "so many of a thing for each",
+        _OF_A_COUNT,
+        _of_a_count,
+        (("4 cells/mm³ मिले", "चार सेल्स प्रति घन मिलीमीटर मिले"),),
+        hint="/",
+    ),
+    Rule(
+        "rate by itself",
+        _BY_ITSELF,
+        _by_itself,
+        (
+            ("गति km/h में", "गति किलोमीटर प्रति घंटा में"),
+            ("गति मी./से. में", "गति मीटर प्रति सेकंड में"),
+            ("त्वरण मी/से² में", "त्वरण मीटर प्रति वर्ग सेकंड में"),
+            ("त्वरण (m/s²) है", "त्वरण, मीटर प्रति वर्ग सेकंड, है"),
+            ("दबाव (N/m²) है", "दबाव, न्यूटन प्रति वर्ग मीटर, है"),
+        ),
+        Cue.SIGN,
+        hint="/",
+    ),
+)
+"""Rules of the class of rates."""

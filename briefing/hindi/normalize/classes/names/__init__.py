@@ -1,0 +1,1 @@
+"""Figures and letters that name a thing and count nothing."""

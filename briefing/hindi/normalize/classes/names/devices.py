@@ -1,0 +1,112 @@
+"""Figures of cameras, screens, tests and questions: f/1.79, 1.5K display, Rh+ve, 16K."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.hindi.latin import english_numbers, letter_names
+from briefing.hindi.normalize.classes.money.prices import KARAT, MONTHLY
+from briefing.hindi.normalize.classes.names.bands import BANDS
+from briefing.hindi.normalize.classes.names.catalogs import CATALOGS
+from briefing.hindi.normalize.classes.names.sequels import SEQUELS
+from briefing.hindi.normalize.classes.numbers.series import LETTER_SERIES, VARIETIES
+from briefing.hindi.normalize.classes.numbers.tallies import TALLIES
+from briefing.hindi.normalize.classes.times.stays import NIGHTS
+from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.io.later import later
+
+_APERTURE = later(
+    r"(?<![A-Za-z0-9])[fFƒ]/ ?(?P<whole>[0-9]{1,2})(?:\.(?P<part>[0-9]{1,2}))?(?![0-9A-Za-z])"
+)
+_POINT_O = later(r"(?<![0-9A-Za-z.])(?P<whole>[1-9])\.[Oo](?![A-Za-z0-9]|-[O0])")
+_F_NUMBER = later(r"(?<![A-Za-z])[fF]/(?=नंबर|नम्बर|संख्या)")
+_SCREEN = later(
+    r"(?<![0-9A-Za-z.])(?P<whole>[1-8])\.(?P<part>[0-9])K"
+    r"(?= (?:डिस्प्ले|स्क्रीन|रेज|रिज|एमोलेड|कर्व|फ्लैट|"
+    r"AMOLED|OLED|LTPO|P-OLED|LCD|[Dd]isplay|[Cc]urved|पैनल))"
+)
+_POSITIVE = later(
+    r"(?<![A-Za-z0-9])(?:(?P<group>Rh|AB|A|B|O) ?)?\(?(?P<sign>[+–−-])\)?ve(?![A-Za-z])"
+    r"|(?<![A-Za-z0-9])(?P<rhesus>Rh) ?\(?(?P<factor>[+–−-])\)?(?![A-Za-z0-9])"
+)
+_STARS = later(
+    r"(?<![0-9A-Za-z.,/-])(?P<stars>[3-7])[ -]?(?:स्टार|[Ss]tar)"
+    r"(?= (?:होटल|रिसॉर्ट|रिसोर्ट|रिज़ॉर्ट|रिजॉर्ट|[Hh]otel|[Rr]esort))"
+)
+
+
+def _point(match: re.Match[str]) -> str:
+    """वन पॉइंट सेवन नाइन."""
+    said = [english_numbers.cardinal(int(match["whole"]))]
+    if match["part"]:
+        said.append("पॉइंट")
+        said += [english_numbers.cardinal(int(figure)) for figure in match["part"]]
+    return " ".join(said)
+
+
+def _positive(match: re.Match[str]) -> str:
+    if match["rhesus"]:
+        return f"आर एच {'पॉज़िटिव' if match['factor'] == '+' else 'नेगेटिव'}"
+    group = f"{letter_names.spelled(match['group'].upper())} " if match["group"] else ""
+    return f"{group}{'पॉज़िटिव' if match['sign'] == '+' else 'नेगेटिव'}"
+
+
+DEVICES = (
+    *CATALOGS,
+    *SEQUELS,
+    *LETTER_SERIES,
+    *VARIETIES,
+    *TALLIES,
+    KARAT,
+    MONTHLY,
+    NIGHTS,
+    *BANDS,
+    Rule(
+        "aperture",
+        _APERTURE,
+        lambda match: f"एफ़ {_point(match)}",
+        (("f/1.79 अपर्चर", "एफ़ वन पॉइंट सेवन नाइन अपर्चर"), ("f/2 लेंस", "एफ़ टू लेंस")),
+        Cue.LATIN,
+        hint="/",
+    ),
+    Rule(
+        "letter O for a nought behind a point",
+        _POINT_O,
+        lambda match: f"{english_numbers.cardinal(int(match['whole']))} पॉइंट ओ",
+        (("मोदी सरकार 2.O में", "मोदी सरकार टू पॉइंट ओ में"),),
+        Cue.LATIN,
+        hint="Oo",
+    ),
+    Rule(
+        "letter of an aperture",
+        _F_NUMBER,
+        lambda _: "एफ़ ",
+        (("कैमरे का f/नंबर देखें", "कैमरे का एफ़ नंबर देखें"),),
+        Cue.LATIN,
+        hint="/",
+    ),
+    Rule(
+        "thousands of pixels",
+        _SCREEN,
+        lambda match: f"{_point(match)} के",
+        (("1.5K डिस्प्ले", "वन पॉइंट फ़ाइव के डिस्प्ले"),),
+        Cue.LATIN,
+        hint="K",
+    ),
+    Rule(
+        "stars of a hotel",
+        _STARS,
+        lambda match: f"{english_numbers.cardinal(int(match['stars']))} स्टार",
+        (("5 स्टार होटल में", "फ़ाइव स्टार होटल में"), ("3-स्टार होटलों ने", "थ्री स्टार होटलों ने")),
+        words=frozenset(("स्टार", "star", "Star")),
+    ),
+    Rule(
+        "positive and negative",
+        _POSITIVE,
+        _positive,
+        (("Rh+ve और A -ve रक्त", "आर एच पॉज़िटिव और ए नेगेटिव रक्त"), ("+ve आया", "पॉज़िटिव आया")),
+        Cue.LATIN,
+        hint="+-–−",
+    ),
+)
+"""Rules for them, of the class code."""

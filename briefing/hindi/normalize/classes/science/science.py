@@ -1,0 +1,192 @@
+"""Formulas: H₂SO₄ by its elements, y⁷, 1.6e-19."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.hindi import numbers
+from briefing.hindi.latin import english_numbers, letter_names, vocabulary
+from briefing.hindi.normalize.classes.mathematics.equations import is_equation
+from briefing.hindi.normalize.classes.measures import units
+from briefing.hindi.normalize.classes.numbers.quantity import RAISED, SUPERSCRIPTS, power
+from briefing.hindi.normalize.classes.science.chemistry import CHEMISTRY, ELEMENTS
+from briefing.hindi.normalize.classes.science.isotopes import ISOTOPES
+from briefing.hindi.normalize.classes.science.si import SI
+from briefing.hindi.normalize.patterns import FIGURE, START, in_brackets
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
+
+_PART = rf"(?:{'|'.join(ELEMENTS)})"
+_FORMULA = later(
+    rf"(?:(?<=[ )\]])(?P<plus>\+)(?=[2-9]|1[0-9])|(?<![A-Za-z0-9.,]))(?P<of>[2-9]|1[0-9])?"
+    rf"(?P<elements>(?:{_PART}(?:[0-9]{{1,2}}|x)?"
+    rf"| ?[(\[](?:{_PART}[0-9]{{0,2}}){{1,4}}[)\]][0-9]{{1,2}}){{1,8}})"
+    rf"(?P<charge>[0-9²³⁴]?[⁺⁻])?(?![A-Za-z0-9]|[-.][A-Za-z0-9])"
+)
+_ION = later(
+    rf"(?<![A-Za-z0-9])(?P<elements>(?:{_PART}[0-9]?){{1,4}}?)(?P<charge>[2-4]?[+-])"
+    r"(?=[ ,)/(]|\s*\Z)(?! ?[0-9])"
+)
+_CHARGES = {"⁺": "प्लस", "⁻": "माइनस"}
+_GAS = later(r"(?:H|N|O|F|Cl|Br|I)[23]")
+_IN_A_REACTION = later(r" ?\+ ?[0-9A-Z(\[]")
+_STATE = later(r"\((?:s|l|g|aq)\)")
+"""Solid, liquid, gas or dissolved, behind what it is said of."""
+_SUMMAND = r"[A-Za-z0-9)] ?\+ ?[0-9]{0,2}[A-Z]"
+_ARROW = "(?:[→➔⟶⇌]|->)"
+_REACTION = later(rf"{_SUMMAND}[^।]*{_ARROW}|{_ARROW}[^।]*{_SUMMAND}")
+_SYMBOL = later(r"[A-Z][a-z]?")
+_PIECE = later(r"[A-Za-z]|[0-9]+")
+_LETTER_RAISED = later(
+    r"(?<![A-Za-z])(?P<times>(?<![0-9.,])[0-9]{1,3})?([A-Za-z]{1,3})(⁻?[⁰¹²³⁴-⁹]+)"
+)
+_SCIENTIFIC = later(
+    rf"{START}([0-9]+\.[0-9]+[eE][+-]?|[0-9]+(?:e[+-]?|E[+-]))([0-9]{{1,3}})(?![0-9A-Za-z.])"
+)
+
+
+def _formula(match: re.Match[str]) -> str | None:
+    """Elements by their letters; not a word, an acronym or the code of a vitamin (B12, K2)."""
+    written = match["elements"]
+    symbols = _SYMBOL.findall(written)
+    figures = any(sign.isdigit() for sign in written)
+    charge = match["charge"] or ""
+    counted = match["of"] and (
+        _IN_A_REACTION.match(match.string, match.end()) or _REACTION.search(match.string)
+    )
+    told = charge or counted or _STATE.match(match.string, match.end())
+    compound = told or _is_compound(written, symbols, figures)
+    if not compound or (vocabulary.listed(written) and not told):
+        return None
+    parts = ["प्लस"] if match["plus"] else []
+    parts += [_piece(piece) for piece in _PIECE.findall((match["of"] or "") + written)]
+    return " ".join(
+        [*parts, *(_CHARGES.get(sign) or _piece(sign.translate(SUPERSCRIPTS)) for sign in charge)]
+    )
+
+
+def _is_compound(written: str, symbols: list[str], figures: bool) -> bool:
+    letters = "".join(sign for sign in written if sign.isalpha())
+    if len(symbols) == 1:
+        return _GAS.fullmatch(written) is not None
+    if written.endswith("x"):
+        return len(letters) <= 4
+    known = len(letters) > 2 and vocabulary.listed(letters) is not None
+    mixed = any(len(symbol) == 2 for symbol in symbols)
+    return not known and (figures or (mixed and len(letters) >= 3))
+
+
+def _piece(piece: str) -> str:
+    if not piece.isdigit():
+        return letter_names.spelled(piece)
+    return english_numbers.cardinal(int(piece))
+
+
+def _ion(match: re.Match[str]) -> str | None:
+    """Na+ and Cl- where ions are spoken of."""
+    if "आयन" not in match.string:
+        return None
+    pieces = [_piece(piece) for piece in _PIECE.findall(match["elements"])]
+    charge = match["charge"]
+    pieces += [_piece(charge[0])] if charge[0].isdigit() else []
+    return " ".join([*pieces, "प्लस" if charge[-1] == "+" else "माइनस"])
+
+
+def _letter_raised(match: re.Match[str]) -> str | None:
+    """mc² as an engineer says it, y⁷ as a power, km² as a unit; 2x² with its coefficient."""
+    times, letters, sign = match.groups()
+    if times and letters in units.UNITS:
+        return None
+    coefficient = f"{numbers.number(times)} " if times else ""
+    name = f"{coefficient}{letter_names.spelled(letters)}"
+    if sign not in RAISED:
+        return power(name, int(sign.translate(SUPERSCRIPTS)))
+    of_equation = letters.isupper() or (is_equation(match) and not in_brackets(match))
+    if letters in units.UNITS and not (len(letters) == 1 and of_equation):  # no V², no h² + r²
+        return f"{'वर्ग' if sign == '²' else 'घन'} {units.UNITS[letters]}"
+    return f"{name} {RAISED[sign]} "
+
+
+def _scientific(match: re.Match[str]) -> str:
+    """1.6e-19: the exponent of ten with its sign."""
+    figures = match[1].rstrip("+-eE")
+    exponent = int(match[2]) * (-1 if match[1].endswith("-") else 1)
+    return f"{numbers.number(figures)} गुणा {power('दस', exponent)}"
+
+
+FORMULA = SemioticClass(
+    "formula",
+    "Formulas of chemistry and physics.",
+    (
+        *SI,
+        *ISOTOPES,
+        *CHEMISTRY,
+        Rule(
+            "elements",
+            _FORMULA,
+            _formula,
+            (
+                ("H₂SO₄ का", "एच टू एस ओ फ़ोर का"),
+                ("SO2 और NOx", "एस ओ टू और एन ओ एक्स"),
+                ("NaOH का", "एन ए ओ एच का"),
+                ("Fe2O3 जंग है", "एफ़ ई टू ओ थ्री जंग है"),
+                ("Ca(OH)2 है", "सी ए ओ एच टू है"),
+                ("3Fe(s) + 4H2O(g) लें", "थ्री एफ़ ई, एस, प्लस फ़ोर एच टू ओ, जी, लें"),
+                ("Mg[OH]2 बना", "एम जी ओ एच टू बना"),
+                ("2Na + Cl2", "टू एन ए प्लस सी एल टू"),
+                ("2Na +2H2O→2NaOH+H2", "टू एन ए प्लस टू एच टू ओ, टू एन ए ओ एच प्लस एच टू"),
+                ("2NaCl बना", "टू एन ए सी एल बना"),
+                ("OH⁻ आयन", "ओ एच माइनस आयन"),
+                ("SO₄²⁻ और H₃O⁺", "एस ओ फ़ोर टू माइनस और एच थ्री ओ प्लस"),
+            ),
+            Cue.LATIN,
+        ),
+        Rule(
+            "ion",
+            _ION,
+            _ion,
+            (("Na+ और Cl- आयन", "एन ए प्लस और सी एल माइनस आयन"), ("Ca2+ आयन", "सी ए टू प्लस आयन")),
+            Cue.LATIN,
+            hint="+-",
+        ),
+        Rule(
+            "letter with an exponent",
+            _LETTER_RAISED,
+            _letter_raised,
+            (
+                ("E=mc²", "ई बराबर एम सी स्क्वायर"),
+                ("y⁷ है", "वाई की घात सात है"),
+                ("P = V²/R है", "पी बराबर वी स्क्वायर बटा आर है"),
+                ("2x² + 1 = 9", "दो एक्स स्क्वायर प्लस एक बराबर नौ"),
+            ),
+            Cue.LATIN,
+            hint="⁰¹²³⁴⁵⁶⁷⁸⁹",
+        ),
+        Rule(
+            "power of ten with an e",
+            _SCIENTIFIC,
+            _scientific,
+            (
+                ("1.6e-19 है", "एक दशमलव छह गुणा दस की घात माइनस उन्नीस है"),
+                ("2.5e6 है", "दो दशमलव पाँच गुणा दस की घात छह है"),
+            ),
+            Cue.LATIN,
+            hint="eE",
+            begins=FIGURE,
+        ),
+    ),
+    (
+        ("10² में", "दस का वर्ग में"),
+        ("खंड C-14 में", "खंड सी चौदह में"),
+        ("¹As देखें", "एक ऐज़ देखें"),
+        ("5m² में", "पाँच वर्ग मीटर में"),
+        ("क² है", "क है"),
+        ("विटामिन B12 और K2", "विटामिन बी ट्वेल्व और के टू"),
+        ("INS और UPSC", "आई एन एस और यू पी एस सी"),
+        ("2 A/C कोच", "दो ए सी कोच"),
+        ("कोच A-1 में", "कोच ए वन में"),
+        ("5 km/h चाल", "पाँच किलोमीटर प्रति घंटा चाल"),
+        ("6E 2134 उड़ान", "छह ई दो एक तीन चार उड़ान"),
+        ("10K → 20K लोग", "दस हज़ार, बीस हज़ार लोग"),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Clock times and how long something lasts."""

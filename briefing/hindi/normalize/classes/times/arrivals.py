@@ -1,0 +1,116 @@
+"""Arrival and departure in a timetable: 8:45/8:50."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.devanagari import WORD
+from briefing.hindi.normalize.classes.times.clock import HOURS, MINUTES, OCLOCK, Clock, ClockRange
+from briefing.hindi.normalize.patterns import FIGURE, START, before, cued
+from briefing.hindi.normalize.rule import Rule
+from briefing.io.later import later
+
+_PAIR = later(
+    rf"{START}({HOURS})[:.]({MINUTES})/({HOURS})[:.]({MINUTES})(?![0-9:/])"
+    rf"(?: ?(?P<oclock>{OCLOCK}))?"
+)
+
+
+def _pair(match: re.Match[str]) -> ClockRange | None:
+    """Arrival and departure in a railway's timetable, 8:45/8:50; with a dot only before बजे."""
+    if not match["oclock"] and "." in match[0]:
+        return None
+    first, last = (Clock(int(match[at]), int(match[at + 1])) for at in (1, 3))
+    after = "बजे" if last.is_whole else ""
+    return ClockRange(first, Clock(last.hour, last.minute, after=after), ", ")
+
+
+_NAMED = later(rf"{START}({HOURS})\.({MINUTES})(?=/| |,|\Z)(?! ?{OCLOCK})")
+_LABEL = later(r"(?:आगमन|प्रस्थान|(?:सूर्य|चंद्र|चन्द्र)(?:ोदय|ास्त))(?: समय| का समय)?(?: ?[:–-])? \Z")
+
+
+def _named(match: re.Match[str]) -> Clock | None:
+    """A clock with a dot behind आगमन, प्रस्थान or what rises and sets."""
+    clock = Clock(int(match[1]), int(match[2]))
+    return clock._replace(after="बजे" if clock.is_whole else "") if before(match, _LABEL) else None
+
+
+NAMED_ARRIVAL = Rule(
+    "arrival or departure that is named",
+    _NAMED,
+    _named,
+    (
+        ("सूर्योदय 6.05, सूर्यास्त 18.45", "सूर्योदय छह बजकर पाँच मिनट, सूर्यास्त अठारह बजकर पैंतालीस मिनट"),
+        ("आगमन 05.10/प्रस्थान 05.20 बजे", "आगमन पाँच बजकर दस मिनट, प्रस्थान पाँच बजकर बीस मिनट पर"),
+    ),
+    hint=".",
+    figures=3,
+    begins=FIGURE,
+)
+"""A rule of the class of clock times."""
+
+_SPAN = later(
+    rf"{START}({HOURS})\.({MINUTES})(?: से | ?[-–] ?)({HOURS})\.({MINUTES})(?= तक(?![{WORD}])"
+    rf"|\s*(?:\Z|[,।]))"
+)
+_SPAN_LABEL = later(rf"(?:{cued('hours-label')})(?: का समय)?(?: ?[:–-])? ?\Z")
+
+
+def _labelled_span(match: re.Match[str]) -> ClockRange | None:
+    """From one clock with a dot to another behind समय."""
+    if not before(match, _SPAN_LABEL):
+        return None
+    first, last = (Clock(int(match[at]), int(match[at + 1])) for at in (1, 3))
+    return ClockRange(first, last._replace(after="बजे" if last.is_whole else ""))
+
+
+LABELLED_SPAN = Rule(
+    "span of time behind its label",
+    _SPAN,
+    _labelled_span,
+    (("समय 10.30 से 5.30 तक", "समय साढ़े दस से साढ़े पाँच बजे तक"),),
+    hint=".",
+    figures=6,
+    begins=FIGURE,
+)
+"""A rule of the class of clock times."""
+
+_AT = later(
+    rf"{START}({HOURS})\.({MINUTES})(?= पर (?:[{WORD}]+ ){{0,3}}"
+    rf"(?:{cued('departs')}))"
+)
+_TRAIN_BEFORE = later(rf"(?:{cued('vehicle')})[^।]{{0,40}}\Z")
+_DUE = later(rf" पर (?:(?:[{WORD}]+ )?(?:पहुँचेगी|पहुंचेगी|छूटेगी|खुलेगी|चलेगी)|रवाना होगी)")
+_PRICE = later(rf"(?:{cued('price')})[^।]{{0,40}}\Z")
+
+
+def _train_at(match: re.Match[str]) -> Clock | None:
+    """7.25 पर आती है, of a train or a bus; not the price of a share."""
+    due = _DUE.match(match.string, match.end()) and not before(match, _PRICE)
+    return Clock(int(match[1]), int(match[2])) if due or before(match, _TRAIN_BEFORE) else None
+
+
+TRAIN_AT = Rule(
+    "when a train comes or goes",
+    _AT,
+    _train_at,
+    (
+        ("मालवा एक्सप्रेस 7.25 पर आती है", "मालवा एक्सप्रेस सात बजकर पच्चीस मिनट पर आती है"),
+        ("रामपुर से 9.20 पर छूटेगी", "रामपुर से नौ बजकर बीस मिनट पर छूटेगी"),
+    ),
+    hint=".",
+    figures=3,
+    begins=FIGURE,
+)
+"""A rule of the class of clock times."""
+
+ARRIVAL = Rule(
+    "arrival and departure",
+    _PAIR,
+    _pair,
+    (("रात 8:45/8:50 पर", "रात पौने नौ, आठ बजकर पचास मिनट पर"),),
+    hint="/",
+    figures=6,
+    begins=FIGURE,
+)
+"""A rule of the class of clock times."""

@@ -1,0 +1,189 @@
+"""How long something lasts: 2:05:30, 5:30 घंटे, 1h 30m."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from briefing.devanagari import WORD_END
+from briefing.hindi import numbers
+from briefing.hindi.normalize.classes.times.almanac import LASTS
+from briefing.hindi.normalize.classes.times.clock import MINUTES, Clock
+from briefing.hindi.normalize.classes.times.meridiem import MINUTE, PARTS_OF_DAY, is_minuted
+from briefing.hindi.normalize.classes.times.stays import STAYS
+from briefing.hindi.normalize.classes.times.tenors import TENOR
+from briefing.hindi.normalize.patterns import FIGURE, PAUSE, START, before, choice, cued, next_word
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
+
+_DURATION = later(
+    rf"{START}([0-9]{{1,3}}):({MINUTES}):({MINUTES})(?:\.([0-9]+))?(?![0-9:])(?: घंटे)?"
+    r"(?! ?(?:[AaPp]\.?[Mm]|बजे|IST|GMT))"
+)
+_IN_A_RANGE = later(
+    r"[0-9]{2}:[0-9]{2}:[0-9]{2} (?:से [0-9]{1,2}:[0-9]{2}:[0-9]{2}"
+    rf"|तक(?! (?:{LASTS})))"
+)
+_RATIO_BEFORE = later(
+    r"(?:एनपीके|एन\.? ?पी\.? ?के\.?|NPK|N:P:K|अनुपात|ग्रेड)[^।]{0,12}?[ (:-]{1,3}"
+    r"(?:[0-9]+(?::[0-9]+){2,3}(?:,| या| और|\)) ?)*\Z"
+)
+"""Before figures with colons that are shares of a mixture: एनपीके 12:32:16."""
+
+_RATIO_BEHIND = frozenset(("के", "अनुपात", "उर्वरक", "खाद", "ग्रेड", "मिश्रण"))
+_MIXED = later(r" ?(?:@|%|प्रतिशत|\(?WSF|डब्ल्यूएसएफ|[0-9]+ ?(?:ग्रा|किग्रा|किलो|kg|gm?)(?![A-Za-z]))")
+"""Behind such figures: 13:00:45 @ 5 ग्राम."""
+_DATE_BEFORE = later(r"(?:[ -](?:19|20)[0-9]{2}|[A-Z][a-z]{2} [0-9]{1,2}),?(?: at|:)? \Z")
+"""A date before a clock to the second, as a log has it: 28 Mar 2025 20:17:25."""
+_DAY_BEFORE = later(rf"(?:{choice(PARTS_OF_DAY)}|(?:सूर्य|चंद्र|चन्द्र)(?:ोदय|ास्त))[ :–-]{{1,3}}\Z")
+"""A part of the day before one, or what rises and sets: प्रातः 06:35:00."""
+_OTHER_CLOCK = later(rf"[0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}} तक(?! (?:{LASTS}))")
+"""In an almanac: तैतिल 08:10:11 तक, गर 18:34:17."""
+_LAP = later(
+    rf"{START}([0-9]{{1,2}}):({MINUTES}\.[0-9]{{1,3}})(?![0-9:]|\.[0-9])"
+    rf"(?: (?:सेके?(?:ं|न्)ड|मिनट){WORD_END})?"
+)
+_HOURS = later(
+    rf"{START}([0-9]{{1,3}}):({MINUTES})"
+    rf"(?= ?(घ(?:ं|ण्)ट[ेा]|{MINUTE}){WORD_END}|(?<=[0-9]) ?hr(?![A-Za-z]))"
+    rf" ?(?:घ(?:ं|ण्)ट[ेा]|{MINUTE}|hr\.?)"
+)
+_LETTERS = later(rf"{START}([0-9]{{1,3}}) ?h(?:rs?)?\.? ?([0-9]{{1,2}}) ?m(?:ins?)?(?![A-Za-z])")
+
+_COUNTED = later("[=₹$]")
+_COURSE = later(rf" ?[x×X*] ?(?=[0-9]{{1,3}} ?(?:{cued('period')}|days?|weeks?)(?![A-Za-z]))")
+
+
+class Duration(NamedTuple):
+    """How long something lasts."""
+
+    hours: int
+    """0 where none are written."""
+    minutes: int
+    """0 where none are written."""
+    seconds: str = ""
+    """In figures, perhaps with decimals, or "" where none are said."""
+
+    def words(self) -> str:
+        """दो घंटे पाँच मिनट तीस सेकंड; of nothing at all शून्य मिनट."""
+        parts: list[str] = []
+        if self.hours:
+            parts.append(f"{numbers.cardinal(self.hours)} {'घंटा' if self.hours == 1 else 'घंटे'}")
+        if self.minutes or not (self.hours or self.seconds):
+            parts.append(f"{numbers.cardinal(self.minutes)} मिनट")
+        if self.seconds:
+            parts.append(f"{numbers.number(self.seconds)} सेकंड")
+        return " ".join(parts)
+
+
+def _duration(match: re.Match[str]) -> Duration | Clock | None:
+    if _IN_A_RANGE.search(match.string[max(0, match.start() - 12) : match.end() + 12]):
+        return None
+    clocked = before(match, _DAY_BEFORE) or _OTHER_CLOCK.search(match.string)
+    if before(match, _DATE_BEFORE) or (not match[4] and clocked):
+        clock = Clock(int(match[1]), int(match[2]), int(match[3]) or None)
+        return clock._replace(after="बजे" if clock.is_whole else "")
+    if _MIXED.match(match.string, match.end()) or len({match[1], match[2], match[3]}) == 1 < int(
+        match[1]
+    ):
+        return None
+    if _RATIO_BEFORE.search(match.string, 0, match.start()) or next_word(match) in _RATIO_BEHIND:
+        return None
+    hours, minutes, seconds = (int(match[group]) for group in (1, 2, 3))
+    if match[4]:
+        return Duration(hours, minutes, f"{seconds}.{match[4]}")
+    return Duration(hours, minutes, str(seconds) if seconds or not (hours or minutes) else "")
+
+
+def _lap(match: re.Match[str]) -> Duration:
+    return Duration(0, int(match[1]), match[2].removeprefix("0"))
+
+
+def _hours(match: re.Match[str]) -> Duration | None:
+    first, second = int(match[1]), int(match[2])
+    if not (match[3] or "").startswith("मिन"):
+        return Duration(first, second)
+    if is_minuted(match, match[1]):
+        return None
+    return Duration(0, first, str(second) if second else "")
+
+
+DURATION = SemioticClass(
+    "duration",
+    "How long something lasts: 2:05:30, 5:30 घंटे, 1h 30m, 6M MCLR.",
+    (
+        TENOR,
+        Rule(
+            "hours and minutes",
+            _HOURS,
+            _hours,
+            (
+                ("5:30 घंटे में", "पाँच घंटे तीस मिनट में"),
+                ("समय 3:15 hr. है", "समय तीन घंटे पंद्रह मिनट है"),
+            ),
+            hint=":",
+            figures=3,
+            begins=FIGURE,
+        ),
+        Rule(
+            "duration",
+            _DURATION,
+            _duration,
+            (
+                ("2:05:30 में", "दो घंटे पाँच मिनट तीस सेकंड में"),
+                ("उदय: प्रातः 06:35:00", "उदय, प्रातः छह बजकर पैंतीस मिनट"),
+                (
+                    "तैतिल 08:10:11 तक, गर 18:34:17",
+                    "तैतिल आठ बजकर दस मिनट ग्यारह सेकंड तक, गर अठारह बजकर चौंतीस मिनट सत्रह सेकंड",
+                ),
+                (
+                    "28 Mar 2025 20:17:25 को",
+                    "अट्ठाईस मार्च दो हज़ार पच्चीस बीस बजकर सत्रह मिनट पच्चीस सेकंड को",
+                ),
+            ),
+            hint=":",
+            figures=5,
+            begins=FIGURE,
+        ),
+        Rule(
+            "minutes and seconds with decimals",
+            _LAP,
+            _lap,
+            (
+                ("1:45.32 में", "एक मिनट पैंतालीस दशमलव तीन दो सेकंड में"),
+                ("3:01.58 सेकंड में", "तीन मिनट एक दशमलव पाँच आठ सेकंड में"),
+                ("1:45.20 मिनट का", "एक मिनट पैंतालीस दशमलव दो शून्य सेकंड का"),
+            ),
+            hint=":",
+            figures=4,
+            begins=FIGURE,
+        ),
+        Rule(
+            "hours and minutes by their letters",
+            _LETTERS,
+            lambda match: Duration(int(match[1]), int(match[2])),
+            (("1h 30m", "एक घंटा तीस मिनट"),),
+            Cue.LATIN,
+            hint="h",
+            figures=2,
+            begins=FIGURE,
+        ),
+        *STAYS,
+        Rule(
+            "how long a dose is taken",
+            _COURSE,
+            lambda match: None if _COUNTED.search(match.string) else PAUSE,
+            (("1-0-1 x 5 दिन", "एक शून्य एक, पाँच दिन"),),
+            Cue.LATIN | Cue.SIGN,
+            hint="xX×*",
+        ),
+    ),
+    (
+        ("4 x 5 मीटर", "चार गुणा पाँच मीटर"),
+        ("2 W × 5 दिन = 10", "दो वाट गुणा पाँच दिन बराबर दस"),
+        ("एनपीके 12:32:16 और 20:20:0:13", "एनपीके बारह बत्तीस सोलह और बीस बीस शून्य तेरह"),
+        ("एनपीके 20ः20ः0ः13, शाम 5ः30 बजे", "एनपीके बीस बीस शून्य तेरह, शाम साढ़े पाँच बजे"),
+        ("5:30 बजे", "साढ़े पाँच बजे"),
+        ("3:1 से जीते", "तीन एक से जीते"),
+    ),
+)

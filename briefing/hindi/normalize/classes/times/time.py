@@ -1,0 +1,262 @@
+"""Clock times: 10:30 बजे, 5.30 PM, 18:00 IST, from one to another."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.hindi.grammar import is_finite
+from briefing.hindi.normalize.classes.times.almanac import ALMANAC
+from briefing.hindi.normalize.classes.times.arrivals import (
+    ARRIVAL,
+    LABELLED_SPAN,
+    NAMED_ARRIVAL,
+    TRAIN_AT,
+)
+from briefing.hindi.normalize.classes.times.clock import (
+    HOURS,
+    MINUTES,
+    OCLOCK,
+    OF_A_MIXTURE,
+    Clock,
+    ClockRange,
+)
+from briefing.hindi.normalize.classes.times.clock_marks import CLOCK_MARKS, ended
+from briefing.hindi.normalize.classes.times.meridiem import (
+    HALF,
+    MINUTED,
+    PARTS_OF_DAY,
+    WORDED,
+    in_a_span,
+    is_told,
+    on_the_day,
+)
+from briefing.hindi.normalize.classes.times.zones import ZONES
+from briefing.hindi.normalize.patterns import (
+    DASH,
+    FIGURE,
+    POSTPOSITIONS,
+    START,
+    after,
+    before,
+    choice,
+    last_words,
+    next_word,
+)
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.io.later import later
+
+_ZONE = r"(?:\(?(?:IST|आईएसटी|GMT|जीएमटी|UTC)(?![A-Za-z])\)?)"
+_HOURS = r"(?:(?<=[0-9]{2}:[0-9]{2} )|(?<=[0-9]{2}:[0-9]{2}))[Hh]rs(?![A-Za-z])\.?"
+"""Behind a clock of 24 hours; without minutes it says how long."""
+_TAIL = rf"(?: ?(?P<oclock>{OCLOCK}|{_HOURS}))?(?: ?(?P<zone>{_ZONE}))?"
+
+_RANGE = later(
+    rf"{START}(?P<h1>{HOURS})(?:[:.](?P<m1>{MINUTES}))?(?: ?(?P<half1>{HALF}))?{DASH}"
+    rf"(?P<h2>{HOURS})(?:[:.](?P<m2>{MINUTES}))?(?![0-9:])(?: ?(?P<half>{HALF}))?{_TAIL}"
+)
+_CLOCK = later(
+    rf"{START}(?P<h>{HOURS})(?:(?P<sep>(?: (?=: ))?:(?: (?={MINUTES} ?{OCLOCK}))?"
+    rf"| ?\. ?(?={MINUTES} ?{OCLOCK})|\.)"
+    rf"(?P<m>{MINUTES}|(?<=:)[0-9](?= ?{OCLOCK}))"
+    rf"(?::(?P<s>{MINUTES}))?)?(?![0-9:])"
+    rf"(?: ?(?P<half>{HALF}))?{_TAIL}"
+)
+_FOUR_FIGURES = later(
+    rf"{START}([01][0-9]|2[0-3])({MINUTES}) ?(?:(?:hrs|hours|Hrs|IST)(?![A-Za-z])\.?|{OCLOCK})"
+)
+_TWELVE = later(r"(?<![0-9:.])12 ?(noon|midnight)(?![A-Za-z])", re.IGNORECASE)
+_FROM_A_CLOCK = later(rf"(?:{choice(PARTS_OF_DAY)}) (?:के )?{HOURS}[.:]{MINUTES} से (?:लेकर )?\Z")
+_ABOUT = frozenset(("के", "करीब", "क़रीब", "लगभग", "ठीक"))
+"""What stands between a part of the day and the clock: रात के 8.30, सुबह करीब 9.15."""
+
+_ZONES = {"GMT": "ग्रीनविच समयानुसार", "जीएमटी": "ग्रीनविच समयानुसार", "UTC": "यूटीसी समयानुसार"}
+
+
+_LATIN_POSTPOSITION = later(" (?:ka|ki|ke|ko|se|tak|par|pe|hai|tha)(?![A-Za-z])")
+_BE = frozenset(("है", "हैं", "था", "थे"))
+
+
+def _clock(match: re.Match[str]) -> Clock | None:
+    if not _is_clock(match):
+        return None
+    hour, part = on_the_day(int(match["h"]), match["half"])
+    second = int(match["s"] or "0") or None
+    clock = Clock(hour, int(match["m"] or "0"), second, part, is_told(match), _zone(match["zone"]))
+    return clock._replace(after=_after(match, clock))
+
+
+def _is_clock(match: re.Match[str]) -> bool:
+    """Whether figures are a time of day: by बजे, AM or a zone, or a colon that is no ratio."""
+    figures, dotted = match["m"], match["sep"] == "." and not _on_a_day(match)
+    if match["half"] or match["zone"]:
+        return True
+    if match["oclock"]:
+        return bool(figures) or match["h"] in {"0", "00", "24"}
+    if not figures or dotted or match["s"]:
+        return False
+    near = {next_word(match), *last_words(match.string, match.start(), 1)}
+    mixed = "अनुपात" in near or before(match, OF_A_MIXTURE)
+    return not mixed and not _is_ratio(match)
+
+
+def _after(match: re.Match[str], clock: Clock) -> str:
+    """बजे or पर, where it is not written and what follows does not make it needless."""
+    following = next_word(match)
+    if clock.is_whole:
+        needed = following != "बजे" and (following != "पर" or match["oclock"])
+        return "बजे" if needed else ""
+    told = match["oclock"] or match["half"] or following
+    if after(match, _LATIN_POSTPOSITION):
+        return ""
+    is_the_time = following in _BE and "समय" in last_words(match.string, match.start(), 3)
+    at = told and following not in POSTPOSITIONS and not is_the_time
+    return "पर" if at and not in_a_span(match) else ""
+
+
+def _on_a_day(match: re.Match[str]) -> bool:
+    """Whether a part of the day stands right before, and no unit behind: दोपहर 12.30 तक."""
+    near = last_words(match.string, match.start(), 2)
+    if near and near[-1] in _ABOUT:
+        near = near[:-1]
+    behind = next_word(match)
+    if behind == "तक" and before(match, _FROM_A_CLOCK):
+        return True
+    followed = (
+        not behind or behind in POSTPOSITIONS or behind in {"रवाना", "प्रस्थान"} or is_finite(behind)
+    )
+    return followed and bool(PARTS_OF_DAY.intersection(near[-1:]))
+
+
+_OPTION = later(r"\A\s*[\[(]?[A-Ea-eक-घअ-द1-5][\])] ?\Z")
+
+
+def _is_ratio(match: re.Match[str]) -> bool:
+    """Whether what follows, or being all of an option, shows that two numbers are compared."""
+    if before(match, _OPTION) and not match.string[match.end() :].strip(" ।."):
+        return True
+    return match.string[match.end() :].startswith((" के बहुमत", " की बढ़त", " के अनुपात", " से हरा"))
+
+
+def _zone(written: str | None) -> str:
+    return _ZONES.get(written.strip("()"), "भारतीय समयानुसार") if written else ""
+
+
+def _range(match: re.Match[str]) -> ClockRange | None:
+    """A range of clock times; one of figures alone needs बजे or AM, PM."""
+    marked = match["oclock"] or match["half"]
+    both = match["m1"] and match["m2"]
+    of_a_day = match["m2"] and is_told(match, 1)
+    if not marked and not ((both or of_a_day) and ":" in match[0]):
+        return None
+    halves = (match["half1"] or match["half"], match["half"])
+    (hour, part), (hour2, part2) = (
+        on_the_day(int(match[f"h{number}"]), half) for number, half in enumerate(halves, 1)
+    )
+    first = Clock(hour, int(match["m1"] or "0"), part=part, is_told=bool(part) and is_told(match))
+    last = Clock(hour2, int(match["m2"] or "0"), part=part2, is_told=bool(part) and part == part2)
+    parted = bool(part) and not first.is_told and part != part2
+    return ClockRange(
+        first._replace(zone=_zone(match["zone"]), after="बजे" if parted and first.is_whole else ""),
+        last._replace(after="बजे" if last.is_whole else ""),
+    )
+
+
+def _four_figures(match: re.Match[str]) -> Clock:
+    """1430 hrs, 0930 बजे."""
+    return ended(Clock(int(match[1]), int(match[2])), next_word(match))
+
+
+def _twelve(match: re.Match[str]) -> Clock:
+    noon = match[1].lower() == "noon"
+    return Clock(12 if noon else 0, part="दोपहर" if noon else "रात", after="बजे")
+
+
+TIME = SemioticClass(
+    "time",
+    "Clock times.",
+    (
+        *ZONES,
+        Rule(
+            "range of clock times",
+            _RANGE,
+            _range,
+            (
+                ("10:30-11:30 बजे", "साढ़े दस से साढ़े ग्यारह बजे"),
+                ("9 AM-5 PM", "सुबह नौ बजे से शाम पाँच बजे"),
+                ("सुबह 10-11 बजे", "सुबह दस से ग्यारह बजे"),
+                ("9 am to 5 pm", "सुबह नौ बजे से शाम पाँच बजे"),
+                ("07:04 PM to 09:11 PM", "शाम सात बजकर चार मिनट से रात नौ बजकर ग्यारह मिनट"),
+            ),
+            hint="-–—t",
+            figures=2,
+            begins=FIGURE,
+        ),
+        ARRIVAL,
+        NAMED_ARRIVAL,
+        TRAIN_AT,
+        LABELLED_SPAN,
+        WORDED,
+        MINUTED,
+        *CLOCK_MARKS,
+        Rule(
+            "clock time",
+            _CLOCK,
+            _clock,
+            (
+                ("10:30 बजे", "साढ़े दस बजे"),
+                ("9:15 बजे", "सवा नौ बजे"),
+                ("2:45 बजे", "पौने तीन बजे"),
+                ("6:05 बजे से", "छह बजकर पाँच मिनट से"),
+                ("6.15 बजे", "सवा छह बजे"),
+                ("समय सुबह 06:12 बजे है", "समय सुबह छह बजकर बारह मिनट है"),
+                ("14:20", "चौदह बजकर बीस मिनट"),
+                ("रात के 08.30 खुलेगी", "रात के साढ़े आठ बजे खुलेगी"),
+                ("दोपहर 2.50 रवाना होगी", "दोपहर दो बजकर पचास मिनट पर रवाना होगी"),
+                (
+                    "दोपहर 12.10 से 12.56 तक",
+                    "दोपहर बारह बजकर दस मिनट से बारह बजकर छप्पन मिनट तक",
+                ),
+                ("दोपहर 12.30 तक", "दोपहर साढ़े बारह बजे तक"),
+                ("06: 07 बजे तक", "छह बजकर सात मिनट तक"),
+                ("15:00:40 PM को", "दोपहर तीन बजकर चालीस सेकंड को"),
+                ("सुबह 8:2 बजे तक", "सुबह आठ बजकर दो मिनट तक"),
+                ("08:19 प्रातः तक", "आठ बजकर उन्नीस मिनट प्रातः तक"),
+                ("1:30 बजे", "डेढ़ बजे"),
+                ("7:00 बजे", "सात बजे"),
+                ("10:30 AM", "सुबह साढ़े दस बजे"),
+                ("रात 10 PM", "रात दस बजे"),
+                ("शाम (16:00 Hrs) तक", "शाम, सोलह बजे, तक"),
+                ("15 जून (11:59 PM) तक", "पंद्रह जून, रात ग्यारह बजकर उनसठ मिनट, तक"),
+                ("07:15 पीएम तक", "शाम सवा सात बजे तक"),
+                ("8:30 PM IST", "भारतीय समयानुसार रात साढ़े आठ बजे"),
+            ),
+            begins=FIGURE,
+        ),
+        Rule(
+            "clock of four figures",
+            _FOUR_FIGURES,
+            _four_figures,
+            (("1400 hrs", "चौदह बजे"), ("0930 बजे", "साढ़े नौ बजे")),
+            figures=4,
+            begins=FIGURE,
+        ),
+        *ALMANAC,
+        Rule(
+            "noon and midnight",
+            _TWELVE,
+            _twelve,
+            (("12 noon", "दोपहर बारह बजे"),),
+            Cue.LATIN,
+            hint="nN",
+        ),
+    ),
+    (
+        ("10:30 के अनुपात में", "दस तीस के अनुपात में"),
+        ("5 घंटे", "पाँच घंटे"),
+        ("फ़िल्म 02:05:30 तक चली", "फ़िल्म दो घंटे पाँच मिनट तीस सेकंड तक चली"),
+        ("सुबह के 5.30 लाख यात्री", "सुबह के पाँच दशमलव तीन शून्य लाख यात्री"),
+        ("सुबह 5.30 किलो", "सुबह पाँच दशमलव तीन शून्य किलो"),
+        ("25:30", "पच्चीस अनुपात तीस"),
+        ("(b)1:13", "बी, एक अनुपात तेरह"),
+    ),
+)

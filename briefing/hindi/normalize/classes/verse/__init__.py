@@ -1,0 +1,1 @@
+"""Scripture and songs."""

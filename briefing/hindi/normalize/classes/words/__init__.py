@@ -1,0 +1,1 @@
+"""Abbreviations, initials, titles, glosses and words in Latin letters or other scripts."""
