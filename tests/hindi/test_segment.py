@@ -244,6 +244,13 @@ def test_headings_of_a_wiki_are_headings() -> None:
     ]
 
 
+def test_a_name_under_a_label_and_its_value_stands_alone() -> None:
+    stars = "मेष\nदिन अच्छा रहेगा। धन लाभ होगा। शुभ रंग: लाल\nवृष\nवाहन सावधानी से चलाएं।"
+    assert "वृष" in [text for _, text in outline(stars)]
+    speech = "वह बैठा रहा। फिर उसने कहा: तुम अब\nअपने घर जाओ और सो जाओ।"
+    assert outline(speech) == [(BODY, "वह बैठा रहा।|फिर उसने कहा: तुम अब अपने घर जाओ और सो जाओ।")]
+
+
 def test_a_line_goes_on_with_a_word_that_begins_no_sentence() -> None:
     first, second = "जब अंतर नहीं करते तो लड़की को लड़की", "ही क्यों नहीं मान रहे हो।"
     assert sentences(f"{first}\n{second}") == [f"{first} {second}"]

@@ -30,6 +30,8 @@ _ZERO_MARK = later(rf"(?<=[{WORD}])(?:0(?![0-9])|o(?![0-9A-Za-z]))")  # डॉ�
 _MINUS = later(r"\u2212(?![0-9]{0,2}[A-Za-z])|(?<![\s(\[,])\u2212")
 """A minus, which is a hyphen beside figures; before a letter it stays, where no hyphen stands."""
 
+_CROSS = later(r"(?<=[0-9A-Za-z)²³]) ?[✕✖⨯╳] ?(?=[0-9A-Za-z(])")
+"""Crosses between two factors, elsewhere pictures."""
 _COLON = later(r"(?<=[0-9])ः(?=[0-9])|(?<!छ)ः(?=-(?:\s|\Z))")  # 10ः30 and दिनांकः-, typed for colons
 
 _NUMBERED = later(rf"(?<![{WORD}.])(?:{cued('numbered-in-short')}) \Z")
@@ -52,7 +54,7 @@ def fold(text: AlignedText) -> AlignedText:
         text = text.sub(_COLON, lambda _: ":")
     if _SQUARED.search(text.text):
         text = text.sub(_SQUARED, _units)
-    text = text.sub(_NUMBER_IN_SHORT, _number)
+    text = text.sub(_NUMBER_IN_SHORT, _number).sub(_CROSS, lambda _: " × ")
     if "\u2212" in text.text:
         text = text.sub(_MINUS, lambda _: "-")
     text = text.sub(_BLANKS, lambda _: " ").sub(_ZERO_MARK, lambda _: ".")

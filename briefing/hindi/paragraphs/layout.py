@@ -37,6 +37,9 @@ _LONGEST_VERSE = 70  # columns
 _LONGEST_HEADLINE = 45  # columns of one that ends in का or के
 _LONGEST_ADDRESS = 3  # words in a line of a letter's head: प्रिय मित्र,
 _MOST_TITLES = 4  # lines: a title, one under it, an author, a date
+_VALUE_AT_END = later(r"[।.?!] +[^:।]{2,30}: ?[^:।]{1,24}\Z")
+"""A label and its value behind a sentence: दिन अच्छा रहेगा। शुभ रंग: लाल."""
+_LONGEST_NAME = 3  # words
 _UNFINISHED = later(
     rf"(?:[“‘]|(?<![{WORD}])(?:ने|का|की|के|को|कि|और|तथा|एवं)|,)\Z"
 )  # no sentence ends so, though a headline may: किस्सा कुर्सी का
@@ -152,8 +155,18 @@ def _continues(paragraph: list[Line], line: Line) -> bool:
     unfinished = _UNFINISHED.search(last.written) is not None
     if unfinished and last.columns > _LONGEST_HEADLINE:
         return True
-    by_hand = stops_inside(last) and (max(last.columns, line.columns) <= WIDEST or unfinished)
+    over = _VALUE_AT_END.search(last.written) is not None and _is_name(line)
+    by_hand = (
+        not over
+        and stops_inside(last)
+        and (max(last.columns, line.columns) <= WIDEST or unfinished)
+    )
     return first.role is Role.QUOTE or by_hand
+
+
+def _is_name(line: Line) -> bool:
+    """Whether a line is too short to end the sentence of the one above: वृष under शुभ रंग: लाल."""
+    return not line.stopped and len(line.written.split()) <= _LONGEST_NAME
 
 
 def _are_titles(chunk: tuple[Line, ...], following: Sequence[tuple[Line, ...]]) -> bool:

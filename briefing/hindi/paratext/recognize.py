@@ -63,8 +63,14 @@ _DATELINE = later(
     rf"(?!(?:{POSTPOSITION}|और)(?![{WORD}]))(?=[{WORD}“‘0-9])"
 )
 _SENDER = later(_AGENCY)
+_DESK_NAMES = "संवाददाता|ब्यूरो|डेस्क|प्रतिनिधि|संवाद सूत्र|संवाद सहयोगी"
+_DESKS_IN_SHORT = (
+    re.escape(short)
+    for short, said in readings("abbreviations").items()
+    if re.search(rf"(?:{_DESK_NAMES})\Z", said)
+)
 _DESK = later(
-    rf"(?:[{WORD}]+ ){{0,3}}(?:संवाददाता|ब्यूरो|डेस्क|प्रतिनिधि|संवाद सूत्र|संवाद सहयोगी),? {_PLACE}"
+    rf"(?:(?:[{WORD}]+ ){{0,3}}(?:{_DESK_NAMES})|{'|'.join(_DESKS_IN_SHORT)}),? {_PLACE}"
     rf" ?{_STOP} ?(?=[{WORD}“‘0-9])"
 )
 _LICENSE = later(

@@ -6,12 +6,12 @@ import re
 
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
-from briefing.hindi.normalize.classes.quantity import RAISED
+from briefing.hindi.normalize.classes.quantity import RAISED, SUPERSCRIPTS
 from briefing.hindi.normalize.patterns import PAUSE
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
-_BRACKET_RAISED = later(r"(?<=[0-9A-Za-zα-ω°²³⁴-⁹)])\)(?P<raised>[²³])")
+_BRACKET_RAISED = later(r"(?<=[0-9A-Za-zα-ω°²³⁴-⁹)])\)(?P<raised>[²³]|[⁴-⁹](?![⁰¹²³⁴-⁹]))")
 _SQUARED_ALONE = later(
     r"(?:(?<=[( =×*xX+–-])|(?<=[ =+–-][0-9])|^)\( ?(?P<minus>[−–-] ?)?"
     r"(?P<of>[0-9]{1,3}(?:\.[0-9]+|/[0-9]{1,3})?|[a-z])\)(?P<raised>[23])(?![0-9A-Za-z.])"
@@ -29,17 +29,24 @@ def _squared_alone(match: re.Match[str]) -> str | None:
     return f"{PAUSE}{minus}{said}{over} होल {RAISED[match['raised']]} "
 
 
+def _raised(match: re.Match[str]) -> str:
+    if match["raised"] in RAISED:
+        return f" होल {RAISED[match['raised']]}"
+    return f" की घात {numbers.number(match['raised'].translate(SUPERSCRIPTS))}"
+
+
 BRACKETS = (
     Rule(
         "power of a bracket",
         _BRACKET_RAISED,
-        lambda match: f" होल {RAISED[match['raised']]}",
+        _raised,
         (
             ("(a + b)² का", "ए प्लस बी होल स्क्वायर का"),
             ("(2³)² का", "दो का घन होल स्क्वायर का"),
+            ("(-2)⁴ का", "माइनस दो की घात चार का"),
         ),
         Cue.SIGN,
-        hint="²³",
+        hint="²³⁴⁵⁶⁷⁸⁹",
     ),
     Rule(
         "square of a bracket that is no longer raised",

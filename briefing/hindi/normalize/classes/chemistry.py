@@ -24,9 +24,11 @@ _SYMBOL = later(
 )
 _WORDS = frozenset("Am As At Be Co Er Es He Ho In La Li Lu Mo No Os Pa Ra Re Ta".split())  # noqa: SIM905
 """Symbols that are words and names elsewhere: only those listed or in brackets are elements."""
-_LISTED = later(r"\s*[,)>/]")
+_LISTED = later(r"\s*[,)>/]| [0-9]{1,3}\s*(?:[|।]|\Z)")
+"""Behind one of these: in a list, in brackets, or before its number at the end of a line."""
 _SPOKEN_OF = later(
     rf"{WORD_START}(?:{cued('chemistry')})"
+    r"|(?<![A-Za-z])(?:[Pp]eriod(?:ic)?|[Mm]etals?|[Hh]alogens?|[Ee]lements?|[Aa]tomic)(?![a-z])"
     r"|(?<![A-Za-z])(?:HCl|HBr|NaOH|KOH|NaCl|[A-Z][a-z]?(?:[A-Z][a-z]?)?[2-4₂-₄])(?![A-Za-z])"
 )
 _ENOUGH = 3
@@ -123,6 +125,8 @@ CHEMISTRY = (
         _symbol,
         (
             ("लोहा (Fe) और He, Ne गैस परमाणु हैं", "लोहा, एफ़ ई, और एच ई, एन ई गैस परमाणु हैं"),
+            ("लिथियम (Lithium) Li 3", "लिथियम एल आई तीन"),
+            ("1st Period (H, He)", "फ़र्स्ट पीरियड, एच, एच ई"),
             ("He, Ne, Ar, Kr", "एच ई, एन ई, ए आर, के आर"),
             ("Zn और Fe धातु हैं", "ज़ेड एन और एफ़ ई धातु हैं"),
         ),

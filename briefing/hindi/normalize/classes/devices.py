@@ -26,7 +26,8 @@ _SCREEN = later(
     r"AMOLED|OLED|LTPO|P-OLED|LCD|[Dd]isplay|[Cc]urved|पैनल))"
 )
 _POSITIVE = later(
-    r"(?<![A-Za-z0-9])(?:(?P<group>Rh|AB|A|B|O) ?)?\(?(?P<sign>[+-])\)?ve(?![A-Za-z])"
+    r"(?<![A-Za-z0-9])(?:(?P<group>Rh|AB|A|B|O) ?)?\(?(?P<sign>[+–−-])\)?ve(?![A-Za-z])"
+    r"|(?<![A-Za-z0-9])(?P<rhesus>Rh) ?\(?(?P<factor>[+–−-])\)?(?![A-Za-z0-9])"
 )
 _STARS = later(
     r"(?<![0-9A-Za-z.,/-])(?P<stars>[3-7])[ -]?(?:स्टार|[Ss]tar)"
@@ -44,6 +45,8 @@ def _point(match: re.Match[str]) -> str:
 
 
 def _positive(match: re.Match[str]) -> str:
+    if match["rhesus"]:
+        return f"आर एच {'पॉज़िटिव' if match['factor'] == '+' else 'नेगेटिव'}"
     group = f"{letter_names.spelled(match['group'].upper())} " if match["group"] else ""
     return f"{group}{'पॉज़िटिव' if match['sign'] == '+' else 'नेगेटिव'}"
 
@@ -103,7 +106,7 @@ DEVICES = (
         _positive,
         (("Rh+ve और A -ve रक्त", "आर एच पॉज़िटिव और ए नेगेटिव रक्त"), ("+ve आया", "पॉज़िटिव आया")),
         Cue.LATIN,
-        hint="+-",
+        hint="+-–−",
     ),
 )
 """Rules for them, of the class code."""

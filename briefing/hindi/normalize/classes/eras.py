@@ -42,9 +42,10 @@ _NAME = later(r"(?<![A-Za-z])(?!The |In |Early |Late |Mid )[A-Z][A-Za-z]+ \Z")
 
 _BC = rf"(?:ई(?: ?\. ?| )प[ूु](?: ?\.|{WORD_END}|र्व(?:\.|{WORD_END}))|ईसा पूर्व|BCE?(?![A-Za-z]))"
 
+_COUNT = "(?:[0-9]{1,2},[0-9]{3}|[0-9]{1,9})"
 _BEFORE_CHRIST = later(
-    rf"(?P<first>{_BC}) (?:(?P<since>[0-9]{{2,9}}){DASH})?(?P<after>[0-9]{{1,9}}){END}(?!व[ाीे])"
-    rf"|{START}(?:(?P<from>[0-9]{{1,9}})(?: ?{_BC})?{DASH})?(?P<before>[0-9]{{1,9}}) ?{_BC}"
+    rf"(?P<first>{_BC}) (?:(?P<since>{_COUNT}){DASH}(?:{_BC} )?)?(?P<after>{_COUNT}){END}(?!व[ाीे])"
+    rf"|{START}(?:(?P<from>{_COUNT})(?: ?{_BC})?{DASH})?(?P<before>{_COUNT}) ?{_BC}"
 )
 
 _ERA = later(
@@ -98,11 +99,15 @@ def _part_of_year(match: re.Match[str]) -> PartOfYear:
 def _before_christ(match: re.Match[str]) -> Year | YearRange:
     if match["first"]:
         if match["since"]:
-            since = Year(int(match["since"]), "ईसा पूर्व", is_era_first=True)
-            return YearRange(since, Year(int(match["after"])))
-        return Year(int(match["after"]), "ईसा पूर्व", is_era_first=True)
-    year = Year(int(match["before"]), "ईसा पूर्व")
-    return YearRange(Year(int(match["from"])), year) if match["from"] else year
+            since = Year(_number(match["since"]), "ईसा पूर्व", is_era_first=True)
+            return YearRange(since, Year(_number(match["after"])))
+        return Year(_number(match["after"]), "ईसा पूर्व", is_era_first=True)
+    year = Year(_number(match["before"]), "ईसा पूर्व")
+    return YearRange(Year(_number(match["from"])), year) if match["from"] else year
+
+
+def _number(figures: str) -> int:
+    return int(figures.replace(",", ""))
 
 
 ERA = SemioticClass(
@@ -196,6 +201,7 @@ ERA = SemioticClass(
                 ("322 ई. पूर्व. से", "तीन सौ बाईस ईसा पूर्व से"),
                 ("50 ई .पू. में", "पचास ईसा पूर्व में"),
                 ("544 ई.पू.-412 ई.पू. तक", "पाँच सौ चवालीस से चार सौ बारह ईसा पूर्व तक"),
+                ("8000 ईसा पूर्व – 4,000 ईसा पूर्व", "आठ हज़ार से चार हज़ार ईसा पूर्व"),
                 ("(412 ई.पु.) तक", "चार सौ बारह ईसा पूर्व, तक"),
             ),
             hint="ईB",

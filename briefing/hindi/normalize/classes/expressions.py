@@ -6,18 +6,19 @@ import re
 from functools import lru_cache
 
 from briefing.devanagari import WORD
+from briefing.hindi import numbers
 from briefing.hindi.latin import vocabulary
 from briefing.hindi.normalize.classes import units
 from briefing.hindi.normalize.classes.equations import has_equation
 from briefing.hindi.normalize.classes.exponents import FUNCTIONS
+from briefing.hindi.normalize.patterns import FIGURE, NUMBER, START
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
 _NAMES = "|".join(sorted(FUNCTIONS, key=len, reverse=True))
 _GREEK = "α-ωΑ-Ω∆∞∠"
-_NUMBER = r"[0-9]+(?:,[0-9]{2,3})*(?:\.[0-9]+)?"
 _OPERAND = (
-    rf"(?:(?<![A-Za-z])(?:(?i:{_NAMES})[2²³]? ?(?:[A-Zxyz](?![a-z])|(?![a-zA-Z]))){{1,3}}|{_NUMBER}"
+    rf"(?:(?<![A-Za-z])(?:(?i:{_NAMES})[2²³]? ?(?:[A-Zxyz](?![a-z])|(?![a-zA-Z]))){{1,3}}|{NUMBER}"
     rf"|(?<![A-Za-z{WORD}'’.])[A-Za-z]{{1,4}}(?![A-Za-z])|[{_GREEK}])[²³⁰-⁹₀-₉°!%]*"
 )
 _SPAN = later(rf"(?:(?:{_OPERAND}|[()\[\]{{}}√∛+−–×÷*/=≠<>≤≥^±·-]) ?){{3,}}")
@@ -25,10 +26,18 @@ _SPAN = later(rf"(?:(?:{_OPERAND}|[()\[\]{{}}√∛+−–×÷*/=≠<>≤≥^±�
 _JOINS = later(r"[=≠≤≥+×÷*^√±]|[α-ω]|[²³]")
 """At least one of these is in an expression: a hyphen or a stroke alone may join anything."""
 _TERMS = later(r"(?<![A-Za-z0-9.])[0-9]{0,2}[a-z] ?[+–−-] ?[0-9]{1,3}(?![0-9A-Za-z])")
+_RAISED_TERM = later(
+    r"(?<![A-Za-z0-9])[0-9]{0,3}[a-z][²³⁴-⁹] [+–−-] [0-9]{0,3}(?:[0-9]|[a-z](?![a-z]))"
+    r"|\|[0-9]{0,2}[a-z] ?[+–−-] ?[0-9]{1,3}\|"
+)
 _VARIABLE = later(
     rf"(?<![A-Za-z])(?:(?i:{_NAMES})|[A-Za-z]|[0-9]{{1,3}}[a-z]{{1,2}}|[A-Z]{{2,4}})(?![A-Za-z])|[α-ω]"
 )
 _LEFT = r"(?:(?<=[0-9A-Za-zα-ωΑ-Ω∞²³⁰-⁹₀-₉°!)\]}]) ?|(?<=[(\[]) ?)"
+_LESS = later(
+    rf"{START}(?P<first>{NUMBER}) ?[-–−] ?(?=[A-Za-zα-ω√(]|{NUMBER} ?\)|[0-9]+[a-z](?![a-z]))"
+)
+"""A number less what is no number, or in brackets, of which 1-MPC might be one word."""
 _MINUS = later(rf"{_LEFT}[-–−] ?(?=[0-9A-Za-zα-ωΑ-Ω√(\[½])")
 _OVER = later(r"(?<=[0-9A-Za-zα-ωΑ-Ω²³⁰-⁹₀-₉°)\]]) ?/ ?(?=[0-9A-Za-zα-ωΑ-Ω√(\[Σ])")
 _LAST = later(r"[A-Za-z]+\Z")
@@ -38,7 +47,7 @@ _FIRST = later(r"[A-Za-z]+")
 @lru_cache(maxsize=16)
 def _spans(sentence: str) -> tuple[tuple[int, int], ...]:
     """Where the expressions of a sentence begin and end."""
-    terms = len(_TERMS.findall(sentence)) > 1  # x – 2, x + 2
+    terms = len(_TERMS.findall(sentence)) > 1 or _RAISED_TERM.search(sentence)  # x – 2, x + 2
     if not (terms or has_equation(sentence)):
         return ()
     return tuple(
@@ -68,6 +77,10 @@ def _minus(match: re.Match[str]) -> str | None:
     return " माइनस " if _inside(match) and not (joined or word) else None
 
 
+def _less(match: re.Match[str]) -> str | None:
+    return f"{numbers.number(match['first'])} माइनस " if _inside(match) else None
+
+
 def _over(match: re.Match[str]) -> str | None:
     """बटा, but between the unit of an amount and another it is a rate (m/s)."""
     first, second = _sides(match)
@@ -82,12 +95,26 @@ EXPRESSIONS = (
         _minus,
         (
             ("आयु x – 2, x + 2 है", "आयु एक्स माइनस दो, एक्स प्लस दो है"),
-            ("Sin (90-θ) = Cos θ", "साइन, नब्बे माइनस थीटा, बराबर कॉस थीटा"),
+            ("x⁴ – 16 के", "एक्स की घात चार माइनस सोलह के"),
             ("Sin (-θ) = –Sin θ", "साइन, माइनस थीटा, बराबर माइनस साइन थीटा"),
             ("sec²A–tan²A = 1", "सेक स्क्वायर ए माइनस टैन स्क्वायर ए बराबर एक"),
         ),
         Cue.LATIN | Cue.SIGN,
         hint="-–−",
+    ),
+    Rule(
+        "number less something in an expression",
+        _LESS,
+        _less,
+        (
+            ("Sin (90-θ) = Cos θ", "साइन, नब्बे माइनस थीटा, बराबर कॉस थीटा"),
+            ("1 – cos θ का मान", "एक माइनस कॉस थीटा का मान"),
+            ("k = 1/(1-MPC) है", "के बराबर एक बटा, एक माइनस एम पी सी, है"),
+            ("x = (18+17)(18-17)", "एक्स बराबर, अठारह प्लस सत्रह, अठारह माइनस सत्रह"),
+        ),
+        Cue.LATIN | Cue.SIGN,
+        hint="-–−",
+        begins=FIGURE,
     ),
     Rule(
         "division in an expression",

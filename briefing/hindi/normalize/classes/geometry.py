@@ -16,6 +16,7 @@ from briefing.io.later import later
 
 _PI = later(r"∏(?= ?(?:= ?(?:22|3)|[rRdD](?![A-Za-z])))")
 _MODULUS = later(r"\|(?= ?[-–]?[0-9]{0,4}[a-z]?(?: ?[-+–] ?[0-9a-z]{1,4})? ?\||[A-Z]{1,2}\|)")
+_COMPARED_MODULUS = later(r"\|[^|]{1,12}\| ?[<>≤≥]")
 _OF_A_MODULUS = later(r"(?:\A|[=<>≤≥+(,-]|ln|log|लिए|मान|यदि|और|तथा|एवं|या) ?\Z")
 _LIMIT = later(
     r"(?<![A-Za-z])lim(?:it)? ?[({_]{0,2}(?P<of>[a-z]) ?(?:→|->|⟶) ?"
@@ -49,7 +50,7 @@ _MAP_SCALE = later(
     rf"{START}(?P<one>1(?= ?:)|[0-9]{{1,3}}(?=:[0-9])) ?: ?"
     rf"(?P<of>[0-9]{{1,3}}(?:,[0-9]{{2,3}}){{0,3}},[0-9]{{3}})(?![0-9,:])"
 )
-_SPACED_RATIO = later(r"(?<![A-Za-z0-9:])[A-Za-z](?: : [A-Za-z]){1,3}(?= ?=)")
+_SPACED_RATIO = later(r"(?<![A-Za-z0-9:])[A-Z]{0,1}[A-Za-z](?: : [A-Z]{0,1}[A-Za-z]){1,3}(?= ?=)")
 _UNDERSCORE = later(
     r"(?<![A-Za-z0-9_])(?P<letter>[A-Za-z])_(?P<number>[0-9a-z])"
     r"(?![A-Za-z0-9_])(?P<over>/(?=[A-Za-z]_[0-9a-z](?![A-Za-z0-9])))?"
@@ -66,7 +67,8 @@ _ELEMENT = later(r"(?<![A-Za-z0-9])(?P<letter>[a-c])(?P<row>[1-4])(?P<column>[1-
 def _modulus(match: re.Match[str]) -> str | None:
     """मॉड before what stands between two strokes, at the head of an expression."""
     first = before(match, _OF_A_MODULUS)
-    told = first and (first[0].strip() in {"ln", "log"} or "=" in match.string)
+    compared = _COMPARED_MODULUS.match(match.string, match.start())
+    told = first and (first[0].strip() in {"ln", "log"} or "=" in match.string or compared)
     return " मॉड " if told or (first and is_equation(match)) else None
 
 
@@ -179,7 +181,11 @@ GEOMETRY = (
         "modulus",
         _MODULUS,
         _modulus,
-        (("|x| = 5 है", "मॉड एक्स, बराबर पाँच है"), ("|-7| = 7 है", "मॉड माइनस सात, बराबर सात है")),
+        (
+            ("|x| = 5 है", "मॉड एक्स, बराबर पाँच है"),
+            ("|x – 3| < 5 है", "मॉड एक्स माइनस तीन, पाँच से कम है"),
+            ("|-7| = 7 है", "मॉड माइनस सात, बराबर सात है"),
+        ),
         Cue.SIGN,
         hint="|",
     ),

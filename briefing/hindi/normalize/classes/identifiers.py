@@ -83,9 +83,14 @@ def _code(text: str) -> str:
     return " ".join(letter_names.spelled(sign) or numbers.digits(sign) for sign in text)
 
 
+_SUGAR = later(r"C[0-9]{1,2}H[0-9]{1,2}(?:[NOSP][0-9]{0,2}){0,4}")
+"""The formula of an organic compound: C12H22O11."""
+
+
 def _mixed_code(match: re.Match[str]) -> str | None:
     """Letters and figures one by one; COVID19 is listed and no code."""
-    return None if vocabulary.listed(match[0]) else _code(match[0])
+    formula = _SUGAR.fullmatch(match[0])
+    return None if formula or vocabulary.listed(match[0]) else _code(match[0])
 
 
 def _hindi_code(match: re.Match[str]) -> Digits:

@@ -43,10 +43,15 @@ _GROUPS = {"A": "ए", "B": "बी", "O": "ओ"}
 _BLOOD = frozenset(("रक्त", "ब्लड", "खून", "ख़ून", "रक्तदान", "पॉजिटिव", "प्लाज़्मा", "प्लाज्मा"))
 
 
-def _blood_group(match: re.Match[str]) -> str:
-    """A+ is a grade, or a blood group where one is spoken of."""
+_GRADES = frozenset(("ग्रेड", "रेटिंग", "श्रेणी", "ग्रुप", "स्कोर"))
+
+
+def _blood_group(match: re.Match[str]) -> str | None:
+    """A+ is a grade, or a blood group where one is spoken of; विटामिन A- is a label."""
     near = [*last_words(match.string, match.start(), 3), *next_words(match.string, match.end(), 3)]
     blood = _BLOOD.intersection(near) or match[1] in {"AB", "O"} or match[0].endswith("ve")
+    if match[2] == "-" and not blood and next_word(match) and _GRADES.isdisjoint(near):
+        return None
     names = ("पॉज़िटिव", "नेगेटिव") if blood else ("प्लस", "माइनस")
     return f"{' '.join(_GROUPS[letter] for letter in match[1])} {names[match[2] != '+']}"
 
@@ -172,6 +177,7 @@ GRADE = SemioticClass(
     (
         ("AA+ रेटिंग", "ए ए प्लस रेटिंग"),
         ("B-52 विमान", "बी बावन विमान"),
+        ("विटामिन A- रेटिनॉल है", "विटामिन ए, रेटिनॉल है"),
     ),
 )
 

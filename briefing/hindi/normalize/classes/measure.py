@@ -63,6 +63,9 @@ _TWICE = later(
     rf"{START}(?P<low>{AMOUNT}) ?(?P<unit>{choice(KEYS)})(?![A-Za-z{WORD}])"
     rf"{DASH}(?P<high>{AMOUNT}) ?(?P=unit)(?![A-Za-z{WORD}])"
 )
+_DEGREES_TWICE = later(
+    rf"{START}(?P<low>{AMOUNT})°{DASH}(?P<high>{AMOUNT}) ?(?P<unit>°[CF])(?![A-Za-z])"
+)
 _TORQUE = later(r" ?(?:का |के |की )?(?:पीक |अधिकतम |मैक्स )?(?:टॉर्क|टार्क|torque)")
 _NAME_BEFORE = later(
     rf"[A-Za-z]*[A-Z][A-Za-z]+ (?:[0-9]{{1,2}}[a-z]{{1,2}}"
@@ -144,6 +147,15 @@ MEASURE = SemioticClass(
             figures=2,
             begins=SIGNED,
             words=_WRITTEN,
+        ),
+        Rule(
+            "range of degrees",
+            _DEGREES_TWICE,
+            _twice,
+            (("15°-25°C", "पंद्रह से पच्चीस डिग्री सेल्सियस"),),
+            Cue.SIGN,
+            hint="°",
+            figures=2,
         ),
         Rule(
             "amount and unit",

@@ -51,7 +51,7 @@ _KILOVOLTS = later(
 """Behind the two voltages of a substation."""
 _EQUALS = {
     "N": r"(?<![A-Za-z])(?:[FWRTN]|m[ag])",
-    "J": r"(?<![A-Za-z])(?:[EWQKUH]|KE|PE)",
+    "J": r"(?<![A-Za-z])(?:[EWQKUH]|KE|PE|Nm|N-m|kWh|k?cal|eV|W-s|Ws|erg)",
     "A": r"(?<![A-Za-z])[Ii]",
     "C": r"(?<![A-Za-z])[Qq]",
     "K": r"(?<![A-Za-z])[TΘ]",

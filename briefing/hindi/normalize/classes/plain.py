@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import NamedTuple
 
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.grammar import CONJUNCTIONS
@@ -38,6 +39,7 @@ from briefing.hindi.normalize.patterns import (
     START,
     after,
     before,
+    compare,
     last_words,
     next_word,
 )
@@ -116,6 +118,30 @@ _SPACED_DASH = later(r"[0-9] [-–] [0-9.]+\Z")
 _TERM_BEHIND = later(r"[abcknpqrxyz](?![A-Za-z])(?:[2-9²³]|(?![0-9]))|[abcxyz]{2}(?![A-Za-z])")
 
 
+_COMPARED_FRACTION = later(
+    r"(?<![^\s(0-9A-Za-z])(?P<compared>[<>≤≥]) ?"
+    r"(?P<top>[0-9]{1,3})/(?P<bottom>[0-9]{1,3})(?![0-9/.])"
+)
+
+
+class ComparedFraction(NamedTuple):
+    """A fraction that a number before it is more or less than."""
+
+    fraction: Fraction
+    """The fraction."""
+    compared: str
+    """The sign: "<", ">", "≤" or "≥"."""
+
+    def words(self) -> str:
+        """दो तिहाई से अधिक."""
+        return f" {compare(self.compared, self.fraction.words())}"
+
+
+def _compared_fraction(match: re.Match[str]) -> ComparedFraction:
+    fraction = Fraction(0, int(match["top"]), int(match["bottom"]))
+    return ComparedFraction(fraction, match["compared"])
+
+
 def _is_difference(match: re.Match[str]) -> bool:
     """Whether a dash with blanks is the minus before a term: 7x + 2 – 6x2 = 0."""
     spaced = _SPACED_DASH.search(match["amount"])
@@ -167,6 +193,15 @@ FRACTION = SemioticClass(
             Cue.SIGN,
             hint="½¼¾",
             begins=SIGNED,
+        ),
+        Rule(
+            "fraction that something is compared with",
+            _COMPARED_FRACTION,
+            _compared_fraction,
+            (("3/4 > 2/3 है", "तीन चौथाई दो तिहाई से अधिक है"),),
+            Cue.SIGN,
+            hint="<>≤≥",
+            figures=2,
         ),
         Rule(
             "fraction",

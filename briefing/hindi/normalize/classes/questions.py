@@ -6,14 +6,16 @@ import re
 
 from briefing.devanagari import LETTERS, WORD
 from briefing.hindi import numbers
+from briefing.hindi.normalize.classes.options import SMALL_ROMAN
 from briefing.hindi.normalize.patterns import PAUSE
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
 _PLACES = "कोरिया|अमेरिका|अमरीका|अफ्रीका|भारत|दिल्ली|बंगाल|प्रदेश|कर्नाटक|गुजरात|बिहार|पूर्व|पश्चिम|सागर"
 _ASKED = later(
-    rf"^\s*(?:(?P<asked>प्र(?:[.॰०0]|(?=[ :-]{{0,2}}[:-]))|Q(?=[.:])\.?) ?[:–-]{{0,2}}"
+    rf"^\s*(?:(?P<asked>प्र(?:[.॰०0]|(?=[ :-]{{0,2}}[:-]))|Q\.) ?[:–-]{{0,2}}"
     rf"|उ[.॰०](?! ?[{WORD}]{{1,4}}\.| {{1,3}}(?:{_PLACES})))\s+(?=[“‘]?[{WORD}]{{2}})"
+    rf"|^\s*(?P<query>Q ?: ?)(?=[“‘]?[{WORD}0-9])"
 )
 _ANSWER_LABEL = later(
     r"^\s*(?:(?P<right>Correct )?(?:Answer|Ans\.?)|(?P<solved>Solution|Sol\.?)|Explanation)"
@@ -25,11 +27,14 @@ _QUESTION = later(
     r"|(?<=Q\.[0-9])(?= \S)|(?<=Q\.[0-9][0-9])(?= \S)"
     rf"|(?<=Q-[0-9])(?= [{LETTERS}])|(?<=Q-[0-9][0-9])(?= [{LETTERS}])"
     rf"|(?<=Q\. [0-9])(?= [{LETTERS}])|(?<=Q\. [0-9][0-9])(?= [{LETTERS}]))"
+    r"(?: ?\((?P<part>i{1,3}|iv|vi{0,3})\)\s)?"
 )
 
 
 def _asked(match: re.Match[str]) -> str | None:
     """प्रश्न before a question, उत्तर before what is no name of a place: उ. कोरिया."""
+    if match["query"]:
+        return f"प्रश्न{PAUSE} "
     if match["asked"]:
         asks = match.string.rstrip(" ”’\"'").endswith("?")
         return f"प्रश्न{PAUSE} " if asks else None
@@ -39,7 +44,9 @@ def _asked(match: re.Match[str]) -> str | None:
 def _question(match: re.Match[str]) -> str:
     """प्रश्न or, of A and उ, उत्तर, with its number."""
     what = "उत्तर" if match["of"] in {"उ", "उत्तर", "A", "Ans"} else "प्रश्न"
-    return f"{what} {numbers.number(match[2])}{PAUSE} "
+    roman = match["part"]
+    part = f" {numbers.cardinal(SMALL_ROMAN.index(roman) + 1)}{PAUSE}" if roman else ""
+    return f"{what} {numbers.number(match[2])}{PAUSE}{part} "
 
 
 def _answer_label(match: re.Match[str]) -> str:
@@ -57,6 +64,7 @@ QUESTIONS = (
         (
             ("Q3. राजधानी?", "प्रश्न तीन, राजधानी?"),
             ("Q.5 लेखक?", "प्रश्न पाँच, लेखक?"),
+            ("प्रश्न 1. (ii) लेखक?", "प्रश्न एक, दो, लेखक?"),
             ("Q1.The gas", "प्रश्न एक, द गैस"),
             ("Q. 12 निम्न में", "प्रश्न बारह, निम्न में"),
             ("प्र.5) नाम", "प्रश्न पाँच, नाम"),
@@ -71,6 +79,7 @@ QUESTIONS = (
         (
             ("प्र. आपका बचपन कहाँ बीता?", "प्रश्न, आपका बचपन कहाँ बीता?"),
             ("उ. गाँव में बीता", "उत्तर, गाँव में बीता"),
+            ("Q: दूरी कितनी है?", "प्रश्न, दूरी कितनी है?"),
             ("प्र: आपका नाम?", "प्रश्न, आपका नाम?"),
             ("Q. क्या यह सुरक्षित है?", "प्रश्न, क्या यह सुरक्षित है?"),
         ),

@@ -42,6 +42,7 @@ def _letter_stroke(match: re.Match[str]) -> str | None:
     return " बटा "
 
 
+_PI_OVER = later(r"(?<=π) ?/ ?(?=[0-9])")
 _OF_TERMS = later(
     r"(?<![A-Za-z0-9.,/_])(?P<top>[0-9]{1,3}|[0-9]{0,3}[A-Za-z]{1,2})/"
     r"(?P<times>[0-9]{0,3})(?P<bottom>[A-Za-z]{1,2})(?P<number>[0-9]?)(?![A-Za-z0-9.,/_²³])"
@@ -138,6 +139,14 @@ def _over_a_number(match: re.Match[str]) -> str | None:
 
 
 QUOTIENTS = (
+    Rule(
+        "pi over a number",
+        _PI_OVER,
+        lambda _: " बटा ",
+        (("π/4 रेडियन", "पाई बटा चार रेडियन"),),
+        Cue.SIGN,
+        hint="/",
+    ),
     Rule(
         "words over words in an equation",
         _OF_WORDS,

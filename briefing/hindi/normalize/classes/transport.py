@@ -8,6 +8,7 @@ from typing import NamedTuple
 from briefing.devanagari import WORD
 from briefing.hindi.latin.letter_names import spelled
 from briefing.hindi.normalize.classes.numerals import Numbers
+from briefing.hindi.normalize.patterns import cued
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.hindi.numbers import cardinal, digits, number
 from briefing.io.later import later
@@ -35,7 +36,7 @@ _AIRCRAFT = later(
 
 _ROAD = later(r"(?<![A-Za-z0-9])(NH|SH)(?P<of>[0-9]{1,3})(?P<part>[A-Z]?)(?![A-Za-z0-9])")
 _OF_CHEMISTRY = later(
-    r"अमोनिया|गैस|रसायन|विलयन|अणु|प्रदूष|(?i:ammonia)"
+    rf"{cued('chemistry')}|समूह|अमोनिया|गैस|रसायन|विलयन|अणु|प्रदूष|(?i:ammonia)"
     r"|(?<![A-Za-z])(?:CO|NO|SO|N|H|O|CH|Cl|HCl|H2S|HNO|H2SO|PM ?)(?:[2-4x]|10)(?![A-Za-z0-9])"
 )
 """What tells that NH3 is ammonia: a road of that number is there as well."""
@@ -75,7 +76,9 @@ class Runway(NamedTuple):
 
 
 def _road(match: re.Match[str]) -> Road | None:
-    if match[0] == "NH3" and _OF_CHEMISTRY.search(match.string):
+    charged = match.string.startswith(("⁺", "⁻"), match.end())
+    of_nitrogen = match[0] in {"NH2", "NH3", "NH4"}
+    if of_nitrogen and (charged or _OF_CHEMISTRY.search(match.string)):
         return None
     return Road(match[1], int(match["of"]), match["part"])
 

@@ -22,6 +22,10 @@ _BY_ITSELF = later(
     r"(?![A-Za-z0-9/])"
     rf"|{WORD_START}({choice(HINDI)})/({choice(HINDI)})(?P<raised>[²³23])?(?![{WORD}A-Za-z0-9/]))"
 )
+_SPACED = later(
+    rf"{WORD_START}(मी|मीटर|किमी|किलोमीटर|सेमी) ?/ ?(सेकंड|सेकेंड|सेकण्ड|से|मिनट|घंटा|घंटे|घण्टा)(?![{WORD}/])"
+)
+"""Speeds with blanks around the stroke, where no figure stands before them."""
 _LESS = later(
     rf"(?<=[{WORD}] )(मिली|मिलीलीटर|लीटर|ग्राम|किग्रा|मोल|मीटर|सेमी|सेकंड|सेकण्ड)"
     rf"(?:[-−–]1|⁻¹)(?![0-9{WORD}])"
@@ -59,6 +63,14 @@ def _by_itself(match: re.Match[str]) -> Rate:
 
 
 UNIT_RATES = (
+    Rule(
+        "speed by itself",
+        _SPACED,
+        lambda match: Rate(UNITS.get(match[1], match[1]), UNITS.get(match[2], match[2])),
+        (("मी / सेकेंड में बदलें", "मीटर प्रति सेकेंड में बदलें"),),
+        Cue.SIGN,
+        hint="/",
+    ),
     Rule(
         "unit with a negative exponent",
         _LESS,

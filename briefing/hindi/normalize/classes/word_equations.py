@@ -11,6 +11,7 @@ from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
 _LESS = later(rf"(?<=[{WORD}]) ?[-–−] ?(?=[{WORD}])")
+_LESS_OF_LETTERS = later(rf"(?<=[A-Z]{{2}}) [-–−] (?=[{WORD}][{WORD} ]{{1,40}}[+=])")
 _LESS_MONEY = later(r"(?<=[0-9]) ?[-–−] ?(?=₹ ?[0-9][0-9,.]* ?=)")
 _COMPARED = later(rf"(?<=[{WORD}]) ?(?P<sign>[<>]) ?(?=[{WORD}])")
 _COMPARES = {"<": " से कम ", ">": " से अधिक "}
@@ -35,6 +36,19 @@ def _compared(match: re.Match[str]) -> str | None:
 
 
 WORD_EQUATIONS = (
+    Rule(
+        "minus between letters and a quantity",
+        _LESS_OF_LETTERS,
+        lambda _: " माइनस ",
+        (
+            (
+                "NNP – कर + सब्सिडी = NDP",
+                "एन एन पी माइनस कर प्लस सब्सिडी बराबर एन डी पी",
+            ),
+        ),
+        Cue.SIGN,
+        hint="=",
+    ),
     Rule(
         "minus between quantities",
         _LESS,
