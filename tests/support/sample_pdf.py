@@ -48,7 +48,8 @@ def pdf(
     `extra` is drawn on every page too, as the operators of a content stream; `annotations` are
     dictionaries that every page has; `catalog` is more of the document's own dictionary, and
     `packet` is its XMP, whose stream says of itself what `packing` is. The first page is object 5
-    where there is one font. With a `user`'s password it is encrypted; where that is "", an owner only forbids to copy it.
+    where there is one font. With a `user`'s password it is encrypted; where that is "", an owner
+    only forbids to copy it.
     """
     fonts = sorted({words.font for page in pages for words in page})
     streams = [
