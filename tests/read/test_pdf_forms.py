@@ -128,6 +128,14 @@ def test_a_damaged_packet_keeps_nothing_from_being_read(packet: str) -> None:
     assert read(packet=packet).text.startswith("# आवेदन\n")
 
 
+@pytest.mark.parametrize(
+    "packing", ["/Filter /Unknown", "/Filter /LZWDecode", "/Filter /FlateDecode"]
+)
+def test_a_packet_that_cannot_be_unpacked_keeps_nothing_from_being_read(packing: str) -> None:
+    data = pdf([_LABELS], packet="<x/>", packing=packing)
+    assert source_of(data, "a.pdf", ".pdf").text.startswith("# आवेदन\n")
+
+
 def test_bookmarks_that_no_heading_says_are_named() -> None:
     first = f"<< /Title {written('आवेदन')} /Dest /a /Next << /Title {written('नक़्शा')} /Dest /b >> >>"
     outline = f"/Outlines << /First {first} /Last {first} >>"

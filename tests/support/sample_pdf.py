@@ -41,13 +41,15 @@ def pdf(
     *,
     catalog: str = "",
     packet: str = "",
+    packing: str = "",
 ) -> bytes:
     """A PDF of `pages`; `packed` is a stream of zeros' own, beside them.
 
     `extra` is drawn on every page too, as the operators of a content stream; `annotations` are
     dictionaries that every page has; `catalog` is more of the document's own dictionary, and
-    `packet` is its XMP. The first page is object 5 where there is one font. With a `user`'s
-    password it is encrypted; where that is "", an owner only forbids to copy it.
+    `packet` is its XMP, whose stream says of itself what `packing` is. The first page is object 5
+    where there is one font. With a `user`'s password it is encrypted; where that is "", an owner
+    only forbids to copy it.
     """
     fonts = sorted({words.font for page in pages for words in page})
     streams = [
@@ -55,7 +57,8 @@ def pdf(
     ]
     if packet:
         size = len(packet.encode())
-        head = f"<< /Type /Metadata /Subtype /XML /Length {size} >>\nstream\n{packet}\nendstream"
+        kind = f"{packing} /Type /Metadata /Subtype /XML"
+        head = f"<< {kind} /Length {size} >>\nstream\n{packet}\nendstream"
         catalog += f" /Metadata {4 + len(fonts) + 2 * len(pages)} 0 R"
         streams.append(head.encode())
     if packed is not None:

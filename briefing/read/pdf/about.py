@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 
 from pdfminer.pdfdocument import PDFDocument, PDFNoOutlines
 from pdfminer.pdftypes import PDFStream, resolve1
+from pdfminer.psexceptions import PSException
 
 from briefing.errors import InputError
 from briefing.read import xml
@@ -46,7 +47,7 @@ def bookmarks(document: PDFDocument) -> Iterator[str]:
             if number > _MOST_NODES:
                 return
             yield str(title)
-    except (PDFNoOutlines, RecursionError):
+    except (PDFNoOutlines, PSException, RecursionError):
         return
 
 
@@ -94,5 +95,5 @@ def _packet(document: PDFDocument) -> Element | None:
         return None
     try:
         return xml.parse(stream.get_data().strip(b"\0 \r\n"), "XMP")
-    except InputError:
-        return None  # the document itself may be read all the same
+    except Exception:
+        return None
