@@ -132,6 +132,7 @@ CUES = {
     "sum": "{} 5L तक",
     "value": "{} -x",
     "vehicle": "{} 7.25 पर आई",
+    "verse-part": "वह 5/{}",
     "work": "यह (1957 {}) है",
 }
 """What shows that a word is a cue."""

@@ -11,7 +11,7 @@ from briefing.hindi.normalize.classes.mathematics import algebra, sums
 from briefing.hindi.normalize.classes.measures import measure, rates
 from briefing.hindi.normalize.classes.money import money
 from briefing.hindi.normalize.classes.names import addresses, codes, identifiers, telephone
-from briefing.hindi.normalize.classes.numbers import ordinals, plain, roman
+from briefing.hindi.normalize.classes.numbers import fractions, ordinals, plain, roman
 from briefing.hindi.normalize.classes.science import science
 from briefing.hindi.normalize.classes.sport import scores
 from briefing.hindi.normalize.classes.times import durations, time
@@ -59,7 +59,7 @@ PRECEDENCE: tuple[tuple[SemioticClass, str], ...] = (
     (roman.ROMAN, "after such a word, I, V and X are a numeral"),
     (words.LATIN, "it is a word in Latin letters"),
     (scores.SCORE, "the words beside it say what the pair of figures is"),
-    (plain.FRACTION, "two figures and a slash are one fraction"),
+    (fractions.FRACTION, "two figures and a slash are one fraction"),
     (plain.PLAIN_NUMBER, "it is a figure"),
     (symbols.SIGN, "the sign is said"),
     (symbols.PAUSE_MARK, "the mark is heard as a pause"),

@@ -1,1 +1,1 @@
-"""The semiotic classes, in a folder for each subject: a module for each class, or for some rules of one."""
+"""The semiotic classes, in folders by subject: a module for each, or for some of its rules."""

@@ -20,23 +20,14 @@ from briefing.hindi.normalize.classes.measures.between import (
     QUOTIENT,
     STATUS_STROKE,
 )
-from briefing.hindi.normalize.patterns import PAUSE, before, choice
+from briefing.hindi.normalize.classes.names.files import file_stroke
+from briefing.hindi.normalize.patterns import PAUSE, before, choice, cued
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.hindi.numbers import cardinal
 from briefing.io.later import later
 
 _CODED_STROKE = later(r"(?<=[.0-9])/(?=[0-9])|(?<=°[CF]) ?/ ?(?=[0-9.]+ ?°)")
 _CODED = later(rf"(?:[{WORD}]\.|[0-9]-[0-9]+)\Z")
-_FILE = later(
-    r"(?:पत्रांक|क्रमांक|कमांक|ज्ञापांक|ज्ञाप सं(?:ख्या|\.|॰)?|(?:पत्र|आदेश|शासनादेश) सं(?:ख्या|\.|॰)?"
-    r"|(?:फा|फ़ा|मि|एफ)\. ?(?:सं|नं)\.|F\. ?No\.|File No\.?|फाइल (?:सं(?:ख्या|\.)?|नं(?:बर|\.)?))"
-    r"[ :-]{0,3}[^।,]{0,60}\Z"
-)
-_NAMED_FILE = later(rf"संख्या[ :-]{{0,3}}[{WORD}]+[^\s।,]{{0,40}}\Z")
-_NUMBERED_FILE = later(r"(?:संख्या|सं\.|क्र\.|No\.)[ :-]{0,3}(?P<of>(?:[0-9A-Z][^\s,]{0,60})?)\Z")
-"""Behind this a number with two strokes and a letter is a file's too: संख्या 731/रा.भा./गृह."""
-_NO_BLANK = later(r"[^\s,]+")
-_LETTERED = later(rf"[{WORD}A-Za-z]")
 _FILE_STROKE = later(rf"(?:(?<=[{WORD}A-Za-z0-9.)]) ?| )/ ?(?=[{WORD}A-Za-z0-9])")
 _TRAIN_STROKE = later(
     rf"(?<=[{WORD}]) ?/ ?(?=0[0-9]{{4}} |[0-9]{{5}} [^।]{{0,60}}(?:एक्सप्रेस|स्पेशल|मेल){WORD_END})"
@@ -67,8 +58,7 @@ _SIZES = later(
     r"|(?<=[2-5]D)/(?=[2-5]D)|(?<=mm)/(?=[0-9]{2} ?कैलिबर)"
 )
 _HEADS = later(r"(?:(?<=न्यूनतम)|(?<=अधिकतम)|(?<=औसत)|(?<=मॉडल)) ?/ ?(?=न्यूनतम|अधिकतम|औसत|मॉडल)")
-_PARTS = "मंत्र|मन्त्र|श्लोक|सूक्त|अध्याय|सर्ग|काण्ड|कांड|दोहा|चौपाई|स्कंध|स्कन्ध|मंडल|मण्डल|पृष्ठ|उपधारा|खंड"
-_BEFORE_A_PART = later(rf"(?<=[0-9]) ?/ ?(?=(?:{_PARTS}){WORD_END})")
+_BEFORE_A_PART = later(rf"(?<=[0-9]) ?/ ?(?=(?:{cued('verse-part')}){WORD_END})")
 _LETTERS = choice(readings("letters").values())
 _OF_CLERKS = later(rf"\A\s*(?:(?:{_LETTERS}){{1,4}}\.?/){{2,8}}(?:{_LETTERS}){{1,4}}\.?\s*।?\s*\Z")
 _CLERKS_STROKE = later(rf"(?<=[{WORD}.])/(?=[{WORD}])")
@@ -79,21 +69,6 @@ _SECTION_STROKE = later(
 )
 _WHICH = later(rf"{WORD_START}कौन ?(सा|सी) ?/ ?(?:कौन ?)?से{WORD_END}")
 _AND_OR = later(rf"{WORD_START}(और|व|एवं) ?/ ?(या|अथवा){WORD_END}")
-
-
-def _file_stroke(match: re.Match[str]) -> str | None:
-    """A pause in the number of a file; 1673/2012 by itself is read as a fraction."""
-    return PAUSE if in_the_number_of_a_file(match) else None
-
-
-def in_the_number_of_a_file(match: re.Match[str]) -> bool:
-    """Whether the label of a letter or an order stands before the match."""
-    place = (match.string, max(0, match.start() - 80), match.start())
-    if _FILE.search(*place) or _NAMED_FILE.search(*place):
-        return True
-    numbered = _NUMBERED_FILE.search(*place)
-    written = _NO_BLANK.match(match.string, numbered.start("of")) if numbered else None
-    return written is not None and written[0].count("/") > 1 and bool(_LETTERED.search(written[0]))
 
 
 def _coded_stroke(match: re.Match[str]) -> str | None:
@@ -142,7 +117,7 @@ STROKES = (
     Rule(
         "stroke in the number of a file",
         _FILE_STROKE,
-        _file_stroke,
+        file_stroke,
         (
             ("पत्रांक 350/सामान्य/स्थापना", "पत्रांक तीन सौ पचास, सामान्य, स्थापना"),
             ("पत्रांक / SSA / 10 / 2024-25", "पत्रांक, एस एस ए, दस, दो हज़ार चौबीस पच्चीस"),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefing.devanagari import WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
-from briefing.hindi.normalize.classes.marks.strokes import in_the_number_of_a_file
+from briefing.hindi.normalize.classes.names.files import in_the_number_of_a_file
 from briefing.hindi.normalize.classes.numbers.numerals import Numbers
 from briefing.hindi.normalize.patterns import FIGURE, START, cued
 from briefing.hindi.normalize.rule import Rule

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD, WORD_START
-from briefing.hindi.normalize.classes.marks.strokes import in_the_number_of_a_file
+from briefing.hindi.normalize.classes.names.files import in_the_number_of_a_file
 from briefing.hindi.normalize.classes.numbers.numerals import Numbers
 from briefing.hindi.normalize.patterns import FIGURE, START, after, before, cued
 from briefing.hindi.normalize.rule import Rule

@@ -1,0 +1,39 @@
+"""Numbers of files and letters: पत्रांक 12/3-4/2022, F. No. 5/2/2021."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.devanagari import WORD
+from briefing.hindi.normalize.patterns import PAUSE
+from briefing.io.later import later
+
+_FILE = later(
+    r"(?:पत्रांक|क्रमांक|कमांक|ज्ञापांक|ज्ञाप सं(?:ख्या|\.|॰)?|(?:पत्र|आदेश|शासनादेश) सं(?:ख्या|\.|॰)?"
+    r"|(?:फा|फ़ा|मि|एफ)\. ?(?:सं|नं)\.|F\. ?No\.|File No\.?|फाइल (?:सं(?:ख्या|\.)?|नं(?:बर|\.)?))"
+    r"[ :-]{0,3}[^।,]{0,60}\Z"
+)
+
+_NAMED_FILE = later(rf"संख्या[ :-]{{0,3}}[{WORD}]+[^\s।,]{{0,40}}\Z")
+
+_NUMBERED_FILE = later(r"(?:संख्या|सं\.|क्र\.|No\.)[ :-]{0,3}(?P<of>(?:[0-9A-Z][^\s,]{0,60})?)\Z")
+"""Behind this a number with two strokes and a letter is a file's too: संख्या 731/रा.भा./गृह."""
+
+_NO_BLANK = later(r"[^\s,]+")
+
+_LETTERED = later(rf"[{WORD}A-Za-z]")
+
+
+def file_stroke(match: re.Match[str]) -> str | None:
+    """A pause in the number of a file; 1673/2012 by itself is read as a fraction."""
+    return PAUSE if in_the_number_of_a_file(match) else None
+
+
+def in_the_number_of_a_file(match: re.Match[str]) -> bool:
+    """Whether the label of a letter or an order stands before the match."""
+    place = (match.string, max(0, match.start() - 80), match.start())
+    if _FILE.search(*place) or _NAMED_FILE.search(*place):
+        return True
+    numbered = _NUMBERED_FILE.search(*place)
+    written = _NO_BLANK.match(match.string, numbered.start("of")) if numbered else None
+    return written is not None and written[0].count("/") > 1 and bool(_LETTERED.search(written[0]))
