@@ -13,7 +13,7 @@ from briefing.io.later import later
 _FEET = later(r"(?<![0-9.,:/-])[12]{2,4}(?: ?[-/–।|]? ?[12]{2,4}){1,7}(?![0-9]|[.,:/-][0-9])")
 _FOOT = later(r"[12]+")
 _METRE = later(
-    rf"{WORD_START}(?:बह्?र|बहरें|बह्रें|बह्रों|वज़्?न|वज्न|अरकान|अर्कान|मापनी|त[क़]*़?्तीअ|मात्राभार){WORD_END}"
+    rf"{WORD_START}(?:बह्?र|बहरें|बह्रें|बह्रों|वज़्?न|वज्न|अरकान|अर्कान|मापनी|तक़?्तीअ|मात्राभार){WORD_END}"
 )
 _NEAR = 40  # characters on either side in which the metre is named
 
