@@ -199,7 +199,8 @@ def test_killed_halfway_it_goes_on_and_ends_with_the_same_bytes(tmp_path: Path) 
     """SIGKILL during synthesis with the neural voice: only what was under way is said again."""
     text = tmp_path / "news.txt"
     text.write_text(
-        "दोनों दूत मिले। दोनों नेताओं ने बात की।\n\nअगली बैठक बीजिंग में होगी। फिर समझौता होगा।\n",
+        "दोनों दूत मिले। दोनों नेताओं ने बात की।\n\nअगली बैठक बीजिंग में होगी। फिर समझौता होगा।\n\n"
+        "व्यापार पर भी चर्चा हुई। सीमा पर शांति रही।\n\nमौसम साफ़ रहेगा। कल बाज़ार खुले रहेंगे।\n",
         encoding="utf-8",
     )
     output = tmp_path / "out" / "news.mp3"

@@ -24,6 +24,11 @@ _NO_BLANK = later(r"[^\s,]+")
 _LETTERED = later(rf"[{WORD}A-Za-z]")
 
 
+_IN_CAPITALS = later(r"(?<![0-9A-Za-z/])[A-Z]{2,8}(?:/[0-9A-Z-]{1,12}){2,8}(?![0-9A-Za-z/])")
+_LONG_FIGURES = later(r"/[0-9]{4}")
+"""In the number of a register that has no label: UPBIL/2016/68367; HD/FHD/4K is a choice."""
+
+
 def file_stroke(match: re.Match[str]) -> str | None:
     """A pause in the number of a file; 1673/2012 by itself is read as a fraction."""
     return PAUSE if in_the_number_of_a_file(match) else None
@@ -32,8 +37,15 @@ def file_stroke(match: re.Match[str]) -> str | None:
 def in_the_number_of_a_file(match: re.Match[str]) -> bool:
     """Whether the label of a letter or an order stands before the match."""
     place = (match.string, max(0, match.start() - 80), match.start())
-    if _FILE.search(*place) or _NAMED_FILE.search(*place):
+    if _FILE.search(*place) or _NAMED_FILE.search(*place) or _in_capitals(match):
         return True
     numbered = _NUMBERED_FILE.search(*place)
     written = _NO_BLANK.match(match.string, numbered.start("of")) if numbered else None
     return written is not None and written[0].count("/") > 1 and bool(_LETTERED.search(written[0]))
+
+
+def _in_capitals(match: re.Match[str]) -> bool:
+    return any(
+        found.start() < match.start() < found.end() and _LONG_FIGURES.search(found[0])
+        for found in _IN_CAPITALS.finditer(match.string)
+    )

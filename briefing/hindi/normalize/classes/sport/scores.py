@@ -14,6 +14,7 @@ from briefing.hindi.normalize.classes.sport.ratings import RATINGS
 from briefing.hindi.normalize.classes.sport.set_scores import SET_SCORES
 from briefing.hindi.normalize.classes.times.clock import OF_A_MIXTURE
 from briefing.hindi.normalize.patterns import (
+    AND,
     DASH,
     FIGURE,
     START,
@@ -66,6 +67,9 @@ def _chain(match: re.Match[str]) -> Numbers:
 
 _STANDARD = later(r"(?<![A-Za-z])(?:ISO|IEC|IS|BIS|आईएसओ|बीआईएस)[ -]\Z")
 """Before the number of a standard and its year: ISO 9001:2015."""
+_MORE_RATIOS = later(rf"अनुपात (?:[0-9.]+:[0-9.]+(?:,| {AND}| या) ){{1,4}}\Z")
+_RATIOS_NEXT = later(rf"(?:(?:,| {AND}| या) [0-9.]+:[0-9.]+){{1,4}} के [{WORD}]*अनुपात")
+"""Before the second of several, and behind the first: अनुपात 2:3 और 5:7, 2:3 और 5:7 के अनुपात में."""
 _NUMBERED = frozenset(("प्रश्न", "उत्तर", "उदाहरण", "चित्र", "सारणी", "भाग", "चरण"))
 
 
@@ -79,7 +83,8 @@ def _ratio(match: re.Match[str]) -> Numbers | None:
         return Numbers(figures, ", ")
     words = next_words(match.string, match.end(), 2)
     near = [*words[:1], *last_words(match.string, match.start(), 1)]
-    told = any(word.endswith("अनुपात") for word in near) or bool(before(match, OF_A_MIXTURE))
+    told = any(word.endswith("अनुपात") for word in near) or before(match, OF_A_MIXTURE)
+    told = told or before(match, _MORE_RATIOS) or after(match, _RATIOS_NEXT)
     plain = told or len(figures) > 2 or bool(words and words[0] in {"से", "के", "की"})
     wholes = len(figures) > 2 and any(figure.endswith("00") for figure in figures[:-1])
     return Numbers(figures, ", " if wholes else " " if plain else " अनुपात ")
@@ -123,6 +128,8 @@ SCORE = SemioticClass(
                 ("3:1", "तीन अनुपात एक"),
                 ("डीएपी 18:46 डालें", "डीएपी अठारह छियालीस डालें"),
                 ("4:1 के बहुमत से", "चार एक के बहुमत से"),
+                ("अनुपात 2:3 और 5:7 हैं", "अनुपात दो तीन और पाँच सात हैं"),
+                ("वे 2:3 और 5:7 के अनुपात में हैं", "वे दो तीन और पाँच सात के अनुपात में हैं"),
                 ("एनपीके 100:60:40", "एनपीके एक सौ, साठ, चालीस"),
             ),
             hint=":",
