@@ -55,9 +55,6 @@ _COMPARISONS = {
 
 POSTPOSITIONS = grammar.POSTPOSITIONS | {"पर"}  # after a figure पर is no conjunction
 
-POSTPOSITION = "|".join(sorted(POSTPOSITIONS, key=len, reverse=True))
-"""The same, in a pattern."""
-
 AND = "और|एवं|तथा|व"
 """The words for "and", in a pattern."""
 
@@ -147,3 +144,7 @@ def _rest(node: dict[str, Any]) -> str:
     if "" not in node:
         return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
     return f"(?:{'|'.join(branches)})?" if branches else ""
+
+
+POSTPOSITION = choice(POSTPOSITIONS)
+"""Any postposition, in a pattern."""

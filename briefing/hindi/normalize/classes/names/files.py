@@ -6,6 +6,7 @@ import re
 
 from briefing.devanagari import WORD
 from briefing.hindi.normalize.patterns import PAUSE
+from briefing.hindi.normalize.rule import matches
 from briefing.io.later import later
 
 _FILE = later(
@@ -47,5 +48,5 @@ def in_the_number_of_a_file(match: re.Match[str]) -> bool:
 def _in_capitals(match: re.Match[str]) -> bool:
     return any(
         found.start() < match.start() < found.end() and _LONG_FIGURES.search(found[0])
-        for found in _IN_CAPITALS.finditer(match.string)
+        for found in matches(_IN_CAPITALS, match.string)
     )
