@@ -63,6 +63,11 @@ _LATE_REPH = later(
 _SIGN_TWICE = later(rf"([{VOWEL_SIGNS}{NASALS}{NUKTA}{VIRAMA}])\1+")
 
 
+_NUKTA_FOR_A_POINT = later(rf"(?<=[0-9]){NUKTA} ?(?=[0-9])")
+_SIGN_ON_A_FIGURE = later(rf"(?<=[0-9])[{NASALS}{NUKTA}](?![{WORD}])")
+_SIGN_APART = later(rf"(?<![{WORD}])([{CONSONANTS}]) +(?=[{VOWEL_SIGNS}][{NASALS}]?(?![{WORD}]))")
+
+
 def unify_line_ends(text: str) -> str:
     """Every kind of line end as a newline; a paragraph separator as an empty line."""
     return _LINE_END.sub("\n", text).replace("\u2029", "\n\n")
@@ -86,9 +91,12 @@ def letters_to_avagrahas(text: str) -> str:
 def compose(text: str) -> str:
     """Unicode NFC, vowels typed in two strokes (`अा`) as the one they show, dots in their place.
 
-    Signs that newspapers' converters leave in the order of print too: `शकि्त`, `अपै्रल`, `कफ्र्यू`, `गेहंू`.
+    Signs that newspapers' converters leave in the order of print too: `शकि्त`, `अपै्रल`, `कफ्र्यू`, `गेहंू`;
+    the dot of figures as their point (`31़ 2`), a vowel sign that a blank parted (`क े`).
     """
     text = unicodedata.normalize("NFC", text)
+    text = _SIGN_ON_A_FIGURE.sub("", _NUKTA_FOR_A_POINT.sub(".", text))
+    text = _SIGN_APART.sub(r"\1", text)
     text = _PIECES.sub(lambda match: _TYPED_IN_PIECES[match[0]], text)
     text = _LATE_REPH.sub(lambda match: f"र{VIRAMA}{match[1] or match[2]}{VIRAMA}", text)
     text = _NASAL_AND_I.sub(r"\1ि", text)

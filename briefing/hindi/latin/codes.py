@@ -19,7 +19,7 @@ _DECADE = later(r"((?:1[0-9]|20)?[1-9]0)'?s")
 _CROSSED = later(r"([0-9]+)x([0-9]+)", re.IGNORECASE)
 _PART = later(r"[0-9]+(?:st|nd|rd|th)(?=-|\Z)|[0-9]+(?:\.[0-9]+)+|[0-9]+|[^\W\d_]+|[^0-9]")
 _ROAD = later(r"(NH|SH|MDR)-?([0-9]{1,4})")  # national, state and district roads
-_GENERATIONS = frozenset("GKD")  # 4G/5G, 4K/8K, 2D/3D
+_GENERATIONS = frozenset("GKDAS")  # 4G/5G, 4K/8K, 2D/3D, 2A/3A of a train
 _POINT = "पॉइंट"
 _TIMES = "बाई"
 _LONGEST_COUNT = 4  # figures of more digits are said one by one

@@ -12,9 +12,10 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Any
 
-from briefing.hindi.latin import inflection
+from briefing.hindi.latin import inflection, letter_names
 from briefing.hindi.latin.origin import NO_FORM, is_indian
 from briefing.hindi.lexicon import tables
+from briefing.io.later import later
 
 _SHORTEST_BASE = 3
 _SHORTEST_PART = 4
@@ -23,9 +24,13 @@ _SHORTEST_PART = 4
 _SHORTEST_FORM = 5
 """Of a form of a listed word among words run together: states, alerts."""
 
+_OF = later(r"[A-Z]{1,3}o[A-Z]{1,4}")
+"""Initials among which a small o stands for "of": DoPT, LoC, RoC."""
+_LONGEST_OF = 4  # letters of those that may be written as a word is: LoP, DoT
 _LONGEST_RUN = 60
 _LONGEST = 40  # letters of the longest form or compound that is looked for
 _VOWELS = "aeiou"
+_VOWELS_AND_Y = frozenset("aeiouy")
 _SHORT_PARTS = frozenset(
     "ai at by cm do go hi in is it me mp my no of on pm to tv uk up us vs we".split(" ")  # noqa: SIM905
 )
@@ -39,6 +44,8 @@ def listed(word: str) -> str | None:
         return exact
     small = word.lower()
     english = tables.table("english").get(small)
+    if _OF.fullmatch(word) and (not english or len(word) <= _LONGEST_OF):
+        return letter_names.spelled(word)
     return english or (_folded_acronyms().get(small) if _is_plain(word) else None)
 
 
@@ -50,6 +57,17 @@ def known(word: str) -> str | None:
     if said or len(small) > _LONGEST:
         return said
     return _inflected(small) or _affixed(small) or _joined(small) or _derived(small)
+
+
+def behind_initials(word: str) -> list[str]:
+    """The initials and the listed word that capitals are made of: PMKISAN, TVNEWS; [] for none."""
+    for cut in range(2, len(word) - _SHORTEST_PART + 1):
+        initials, rest = word[:cut], word[cut:]
+        if not _VOWELS_AND_Y.isdisjoint(initials.lower()):
+            break
+        if initials in tables.table("acronyms") and rest.lower() in tables.table("english"):
+            return [initials, rest]
+    return []
 
 
 def split(run: str) -> list[str] | None:

@@ -188,18 +188,25 @@ def _part_of(part: str, unknown: list[str]) -> str:
     return "" if _SEPARATED.fullmatch(part) else _word(part, unknown)
 
 
+def _one_by_one(humps: list[str]) -> str:
+    """Known words that capitals part: NewsElection; "" where one is not known."""
+    known = [vocabulary.known(hump) for hump in humps]
+    return " ".join(said for said in known if said) if all(known) else ""
+
+
 def _word(word: str, unknown: list[str]) -> str:
     """One run of letters."""
     if len(word) == 1 or word in _INITIALS_OF_TWO:
         return letter_names.spelled(word)
     humps = _CAMEL.findall(word) if _LONG_HUMPS.fullmatch(word) else []
-    if (said := phrase(" ".join(humps)) or vocabulary.known(word)) is not None:
+    whole = phrase(" ".join(humps)) or vocabulary.listed(word) or vocabulary.listed(word.lower())
+    if said := whole or _one_by_one(humps) or vocabulary.known(word):
         return said
     if match := _LETTER_PLURAL.fullmatch(word):
         return inflection.plural(letter_names.spelled(match[1]))
     if _ACRONYM.fullmatch(word):
         return letter_names.spelled(word.upper())
-    humps = _CAMEL.findall(word)
+    humps = (vocabulary.behind_initials(word) if word.isupper() else []) or _CAMEL.findall(word)
     if len(humps) > 1 and "".join(humps) == word:
         return " ".join(_word(hump, unknown) for hump in humps)
     unknown.append(word)

@@ -42,6 +42,8 @@ _LABEL = later(
     rf"(?: ?[0-9{DIGITS}]{{1,3}})?(?: ?[.:]| ?[-–—](?= ))"
 )
 _UNDERLINE = later(r" *(={3,}|-{3,})")
+_CLOSING = later(r" *[-–—_]0{1,4}[-–—_] *")
+"""What offices put under a notice: -0-, -00-."""
 _STOPPED = later(r"[।॥.?!…][”’\"')\]}]*\Z")
 
 
@@ -151,7 +153,7 @@ def _parts(line: str, written: str) -> tuple[Role, Span, tuple[Span, ...]]:
     said = Span(len(line) - len(line.lstrip()), len(line))
     if not written:
         return Role.BLANK, said, ()
-    if not SAYABLE.search(written):
+    if not SAYABLE.search(written) or _CLOSING.fullmatch(written):
         return Role.RULE, Span(said.end, said.end), _around_pauses(line)
     if match := _HEADING.fullmatch(line):
         marks = tuple(Span(*match.span(group)) for group in (1, 3) if match[group])

@@ -30,6 +30,8 @@ from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
 _NUMBERED = cues("numbered-part")
+_NAMED_BY_FIGURES = _NUMBERED | {"धारा", "सेक्टर", "एनएच"}
+"""Also where a postposition follows: धारा -302 के तहत."""
 _JOINED = POSTPOSITIONS | {"और", "या", "व", "एवं", "तथा", "कि", "तो", "ही", "भी", "जब", "यदि", "अगर"}
 _LISTED = later(rf"(?<=[{WORD})])(?P<blank> ?)[-–](?=(?:[₹$€£] ?)?[0-9½¼¾])")
 _PRICES = later(rf"{NUMBER} से {NUMBER} ?(?:{cued('rupee')}|रु\.?|₹)")
@@ -100,8 +102,9 @@ def _listed(match: re.Match[str]) -> str | None:
     spans = before(match, _FIRST_WITH_UNIT)  # 10 किलो-20 किलो
     if behind is None or behind["zero"] or spans or "(-" in match.string:
         return None
-    if behind["ordinal"] and match["blank"]:
-        return " " if _NUMBERED.intersection(near[-1:]) else PAUSE
+    named = _NAMED_BY_FIGURES.intersection(near[-1:])
+    if match["blank"] and (named or behind["ordinal"]):
+        return " " if named else PAUSE
     if not near or NEGATIVE.intersection(near) or near[-1] in _JOINED:
         return None
     if not match["blank"] and (near[-1] in _NUMBERED or not behind["unit"]):
@@ -143,6 +146,7 @@ DASH = SemioticClass(
                 ("कुल पद -25", "कुल पद, पच्चीस"),
                 ("लोअर -225 से 1000 रुपए", "लोअर, दो सौ पच्चीस से एक हज़ार रुपए"),
                 ("कक्षा -10 के", "कक्षा दस के"),
+                ("धारा -302 के", "धारा तीन सौ दो के"),
                 ("कोविड -19 मरीज", "कोविड उन्नीस मरीज"),
                 ("बोर्ड परीक्षा -10वीं में", "बोर्ड परीक्षा, दसवीं में"),
             ),

@@ -10,7 +10,7 @@ from briefing.hindi.latin import letter_names, vocabulary
 from briefing.hindi.normalize.classes.mathematics.equations import has_equation, is_equation
 from briefing.hindi.normalize.classes.measures import units
 from briefing.hindi.normalize.classes.numbers.quantity import RAISED, power
-from briefing.hindi.normalize.patterns import before
+from briefing.hindi.normalize.patterns import after, before
 from briefing.hindi.normalize.rule import Cue, Rule, different, matches
 from briefing.io.later import later
 
@@ -68,6 +68,9 @@ def _lost(match: re.Match[str]) -> str | None:
     measured = "=" in match.string[: match.start()] and _OF_A_SOLID.search(match.string)
     if not (is_equation(match) or behind_pi or measured):
         return None
+    equals = after(match, _EQUALS) if letters == "x" and times else None
+    if equals and int(equals[1]) == int(times) * int(match["power"]):
+        return None  # marks of questions: 5x2=10
     known = vocabulary.listed(f"{letters}{match['power']}")
     counted = letters in units.UNITS and (times or before(match, _COUNTED))
     word = len(letters) > 2 and vocabulary.listed(letters)
@@ -82,6 +85,7 @@ def _lost(match: re.Match[str]) -> str | None:
 
 
 _COUNTED = later(r"[0-9] ?\Z")
+_EQUALS = later(r" ?= ?([0-9]+)(?![0-9.A-Za-z])")
 
 
 def _side(match: re.Match[str]) -> str | None:

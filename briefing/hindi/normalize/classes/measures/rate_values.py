@@ -5,6 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
+def per_each(each: str) -> str:
+    """ " प्रति एकड़" of एकड़, and of what says so itself: of प्रति in किलो/प्रति एकड़, of प्रतिमाह."""
+    return f" {each}" if each.startswith("प्रति") else f" प्रति {each}"
+
+
 class Rate(NamedTuple):
     """So much for each."""
 
@@ -15,7 +20,7 @@ class Rate(NamedTuple):
 
     def words(self) -> str:
         """रुपये प्रति यूनिट; एक सौ प्रति दिन."""
-        return f"{self.of} प्रति {self.each}"
+        return f"{self.of}{per_each(self.each)}"
 
 
 class Each(NamedTuple):

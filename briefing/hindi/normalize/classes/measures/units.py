@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon.entries import anywhere, cues, entries, readings
+from briefing.hindi.normalize.classes.measures.rate_values import per_each
 from briefing.hindi.normalize.classes.numbers.quantity import (
     ALL_HALVES,
     NO_HALVES,
@@ -119,7 +120,7 @@ def per(match: re.Match[str]) -> str:
     amount = f"{read(match['peramount'])} " if match["peramount"] else ""
     if match["perword"]:
         raised = power(None, match["perwordraised"])
-        return f" प्रति {amount}{raised}{after_stroke(match['perword'])}"
+        return per_each(f"{amount}{raised}{after_stroke(match['perword'])}")
     unit = UNITS[match["per"]]
     written = match.groupdict()
     again = amount and written.get("amount") == match["peramount"]

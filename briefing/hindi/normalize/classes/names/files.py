@@ -17,8 +17,13 @@ _FILE = later(
 
 _NAMED_FILE = later(rf"संख्या[ :-]{{0,3}}[{WORD}]+[^\s।,]{{0,40}}\Z")
 
-_NUMBERED_FILE = later(r"(?:संख्या|सं\.|क्र\.|No\.)[ :-]{0,3}(?P<of>(?:[0-9A-Z][^\s,]{0,60})?)\Z")
+_NUMBERED_FILE = later(
+    r"(?:संख्या|सं\.|क्र\.|No\.)[ :-]{0,3}(?:एफ\. ?)?(?P<of>(?:[0-9A-Z][^\s,]{0,60})?)\Z"
+)
 """Behind this a number with two strokes and a letter is a file's too: संख्या 731/रा.भा./गृह."""
+
+_COPIED = later(rf"[0-9]+\([0-9]\)/[{WORD}]")
+"""The number of copies of a letter: संख्या-1234(1)/तददिनांकित."""
 
 _NO_BLANK = later(r"[^\s,]+")
 
@@ -42,7 +47,9 @@ def in_the_number_of_a_file(match: re.Match[str]) -> bool:
         return True
     numbered = _NUMBERED_FILE.search(*place)
     written = _NO_BLANK.match(match.string, numbered.start("of")) if numbered else None
-    return written is not None and written[0].count("/") > 1 and bool(_LETTERED.search(written[0]))
+    if written is None or not _LETTERED.search(written[0]):
+        return False
+    return written[0].count("/") > 1 or bool(_COPIED.match(written[0]))
 
 
 def _in_capitals(match: re.Match[str]) -> bool:

@@ -57,7 +57,7 @@ _REPORT = later(
     rf"{START}(1[0-9]{{2,3}}){STOP}(?= पर (?:दें|दीजिए|दे |दी |करें|कर |की |दर्ज|भेजें|मिल|ले |लें))"
 )
 _SERVICE = later(
-    rf"{START}(1[0-9]{{2,3}})(?=[ -]"
+    rf"{START}(1[0-9]{{2,3}}(?:/1[0-9]{{2,3}})?)(?=[ -]"
     rf"(?:एम्बुलेंस|एंबुलेंस|एम्बुलेन्स|चाइल्ड ?लाइन|वूमे?न पावर|महिला हेल्पलाइन)(?![{WORD}]))"
 )
 _REPORTED = later(rf"(?:{cued('report')}) \Z")
@@ -149,8 +149,11 @@ TELEPHONE = SemioticClass(
         Rule(
             "service by its number",
             _SERVICE,
-            lambda match: Digits(match[1]),
-            (("वह 108 एम्बुलेंस से", "वह एक शून्य आठ एम्बुलेंस से"),),
+            lambda match: _list(match[1]),
+            (
+                ("वह 108 एम्बुलेंस से", "वह एक शून्य आठ एम्बुलेंस से"),
+                ("102/108 एंबुलेंस", "एक शून्य दो, एक शून्य आठ एंबुलेंस"),
+            ),
             figures=3,
             begins=FIGURE,
             words=frozenset(

@@ -24,11 +24,11 @@ _STATES = frozenset(
 _STATE_NAMES = choice(letter_names.spelled(state).replace(" ", "") for state in _STATES)
 _LETTER = f"(?:{choice(name for name in readings('letters').values())}|एफ|ज़ी|ज़ेड|जेड)"
 _PLATE = later(
-    r"(?<![0-9A-Za-z])([A-Z]{2})[- ]?([0-9]{1,2})[- ]?([A-Z]?)[- ]?([A-Z]{1,3})[- ]?([0-9]{4})"
+    r"(?<![0-9A-Za-z])([A-Z]{2})[- ]?([0-9]{1,2})[- ]?([A-Z]?)[- ]?([A-Z]{1,3})[-/ ]?([0-9]{4})"
     r"(?![0-9A-Za-z])"
 )
 _HINDI_PLATE = later(
-    rf"{WORD_START}({_STATE_NAMES})[- ]?([0-9]{{1,2}})[- ]?({_LETTER}{{1,3}})[- ]?([0-9]{{4}})"
+    rf"{WORD_START}({_STATE_NAMES})[- ]?([0-9]{{1,2}})[- ]?({_LETTER}{{1,3}})[-/ ]?([0-9]{{4}})"
     rf"(?![0-9A-Za-z{WORD}])"
 )
 _BHARAT = later(r"(?<![0-9A-Za-z])([0-9]{2})[- ]?BH[- ]?([0-9]{4})[- ]?([A-Z]{1,2})(?![0-9A-Za-z])")
@@ -89,7 +89,10 @@ VEHICLES = (
         "vehicle in Hindi letters",
         _HINDI_PLATE,
         _hindi_plate,
-        (("यूपी32एबी1234", "यूपी बत्तीस एबी एक दो तीन चार"),),
+        (
+            ("यूपी32एबी1234", "यूपी बत्तीस एबी एक दो तीन चार"),
+            ("यूके 08 एएल/4604", "यूके आठ एएल चार छह शून्य चार"),
+        ),
         figures=5,
     ),
     Rule(

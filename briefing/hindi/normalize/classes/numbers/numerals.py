@@ -13,9 +13,9 @@ from briefing.io.later import later
 
 ROMAN_NUMERALS = {
     numeral: value
-    for value, numeral in enumerate(str.split("I II III IV V VI VII VIII IX X"), start=1)
+    for value, numeral in enumerate(str.split("I II III IV V VI VII VIII IX X XI XII"), start=1)
 }
-"""The first ten, and their values."""
+"""The first twelve, and their values."""
 
 _RUN = later(r"[0-9]+(?:[ -][0-9]+)*")
 

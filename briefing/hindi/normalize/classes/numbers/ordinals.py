@@ -10,7 +10,7 @@ from briefing.hindi import numbers
 from briefing.hindi.latin import english_numbers
 from briefing.hindi.normalize.classes.numbers.numerals import ROMAN_NUMERALS
 from briefing.hindi.normalize.classes.numbers.roman import IN_A_ROW
-from briefing.hindi.normalize.patterns import AND, DASH, FIGURE, START, before, cued
+from briefing.hindi.normalize.patterns import AND, DASH, FIGURE, START, before, choice, cued
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -37,7 +37,11 @@ _OF_A_COURSE = later(
     rf"|(?:ईयर|सेमेस्टर){WORD_END}))"
 )
 _WITH_ENDING = later(
-    r"(?<![A-Za-z0-9])(?P<roman>I(?=st)|II(?=nd)|III(?=rd)|(?:IV|VI{0,3})(?=th))(?:st|nd|rd|th)(?![A-Za-z])"
+    r"(?<![A-Za-z0-9])(?P<roman>I(?=st)|II(?=nd)|III(?=rd)|(?:I[VX]|VI{0,3}|XI{0,2})(?=th))"
+    r"(?:st|nd|rd|th)(?![A-Za-z])"
+)
+_ROMAN_IN_HINDI = later(
+    rf"(?<![A-Za-z0-9.])(?P<roman>{choice(ROMAN_NUMERALS)})(?P<ending>(?:[-–]?| )व[ाीे][ँं]){WORD_END}"
 )
 _MORE_NUMERALS = later(rf"(?<![A-Za-z0-9.])[IVX]{{1,4}}{IN_A_ROW}\Z")
 """Before the last of several numerals: I, III, V सेमेस्टर."""
@@ -135,9 +139,20 @@ ORDINAL = SemioticClass(
             "Roman numeral with an English ending",
             _WITH_ENDING,
             lambda match: EnglishOrdinal(ROMAN_NUMERALS[match["roman"]]),
-            (("Ist Year, IInd Sem में", "फ़र्स्ट ईयर, सेकंड सेमेस्टर में"),),
+            (
+                ("Ist Year, IInd Sem में", "फ़र्स्ट ईयर, सेकंड सेमेस्टर में"),
+                ("XIth क्लास", "इलेवेंथ क्लास"),
+            ),
             Cue.LATIN,
-            hint="IV",
+            hint="IVX",
+        ),
+        Rule(
+            "Roman numeral with a Hindi ending",
+            _ROMAN_IN_HINDI,
+            lambda match: Ordinal(ROMAN_NUMERALS[match["roman"]], _form(match["ending"])),
+            (("XIIवीं पास", "बारहवीं पास"), ("X वीं कक्षा", "दसवीं कक्षा")),
+            Cue.LATIN,
+            hint="IVX",
         ),
         Rule(
             "year or semester of a course in Roman numerals",

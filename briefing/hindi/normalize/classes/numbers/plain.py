@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from briefing.devanagari import WORD
+from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.grammar import CONJUNCTIONS
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.mathematics.equations import is_equation
@@ -35,6 +35,8 @@ from briefing.hindi.normalize.patterns import (
     SIGNED,
     START,
     after,
+    before,
+    cued,
     last_words,
     next_word,
 )
@@ -53,6 +55,7 @@ _RANGE = later(rf"{COMPARED}{START}(?P<amount>{QUANTITY})(?![0-9]|(?:st|nd|rd|th
 _BEHIND_A_STOP = later(rf"(?<=[{WORD}])\.-?(?P<number>[0-9]{{3,5}})(?![0-9A-Za-z/:-]|[.,][0-9])")
 """Of a variety, a form or a motor: के.8027, सी.306."""
 _POINT_FIRST = later(r"(?<![0-9.])\.([0-9]+)")
+_OF_A_QUESTION = later(rf"{WORD_START}(?:प्रश्न|{cued('numbered-part')}) \Z")
 _PADDED = later(rf"(?:(?<=ार )|(?<=लाख )|(?<=करोड़ ))0{{1,2}}(?P<amount>[1-9][0-9]?){END}")
 _BEFORE_PADDED = frozenset(("हजार", "हज़ार", "लाख", "करोड़"))
 _REST = later(NUMBER)
@@ -81,6 +84,13 @@ def _range(match: re.Match[str]) -> Number | Numbers | Fraction | None:
     counted = bool(noun) and noun not in _NOT_COUNTED and _NUMBERED.isdisjoint(named)
     halves = ALL_HALVES if _SHARES_SCALE.match(match.string, match.end()) else halves_before(noun)
     return Number(match["amount"], halves, counted, match["compared"] or "")
+
+
+def _point_first(match: re.Match[str]) -> Digits | Number:
+    """A decimal; a number where the point was typed before that of a question."""
+    if before(match, _OF_A_QUESTION):
+        return Number(match[1])
+    return Digits(match[1], "दशमलव ")
 
 
 def _other_numeral(match: re.Match[str]) -> Number | Fraction | None:
@@ -121,8 +131,8 @@ PLAIN_NUMBER = SemioticClass(
         Rule(
             "point first",
             _POINT_FIRST,
-            lambda match: Digits(match[1], "दशमलव "),
-            ((".5", "दशमलव पाँच"),),
+            _point_first,
+            ((".5", "दशमलव पाँच"), ("प्रश्न .1 भरें", "प्रश्न एक भरें")),
             hint=".",
         ),
         Rule(

@@ -86,7 +86,9 @@ def _range(match: re.Match[str]) -> Numbers | None:
     return Numbers((str(first), str(last)), " से ")
 
 
-_INTO_A_VEIN = later(r" (?:फ्लूइड|फ़्लूइड|इंजेक्शन|कैनुला|लाइन|सेट|fluid|drip|[Ii]njection)")
+_INTO_A_VEIN = later(
+    r" (?:फ्लूइड|फ़्लूइड|इंजेक्शन|कैनुला|लाइन|सेट|fluid|drip|[Ii]njection)|[,/] ?IM(?![A-Za-z])"
+)
 """Behind IV, which is no numeral there: intravenous."""
 _DOSE_BEFORE = later(r"[0-9] ?(?:mg|cc|amp|सीसी|gm|g|ml|mL|मिग्रा|एमजी|ग्राम|मिली|एमएल|लीटर) \Z")
 """Before it: 1 gm IV."""
@@ -202,6 +204,7 @@ ROMAN = SemioticClass(
                 ("X एवं XII की परीक्षा", "दस एवं बारह की परीक्षा"),
                 ("उसे IV इंजेक्शन लगा", "उसे आई वी इंजेक्शन लगा"),
                 ("दवा 1 gm IV दें", "दवा एक ग्राम आई वी दें"),
+                ("इंजेक्शन IV/IM दें", "इंजेक्शन आई वी आई एम दें"),
             ),
             Cue.LATIN,
             hint="IVX",

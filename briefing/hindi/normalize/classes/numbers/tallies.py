@@ -20,7 +20,7 @@ _ENTRIES = later(r"([A-Za-z]+)[ :-]{1,2}([+-]?)([0-9.]+)")
 _SIGNS = {"+": "प्लस ", "-": "माइनस ", "": ""}
 _CATEGORY = later(
     r"(?<![A-Za-z0-9])(?P<of>UR|GEN|Gen|OBC|SC|ST|EWS|PH|PwD|PWD|PwBD|BC|EBC|MBC)[-–:] ?"
-    r"(?P<number>[0-9]{1,5}(?:\.[0-9]{1,4})?)(?![0-9A-Za-z]|[-/:][0-9])"
+    r"(?P<number>[0-9]{1,5}(?:\.[0-9]{1,4})?)(?![0-9A-Za-z]|[-/:][0-9]|/-)"
 )
 _AGES = later(
     rf"{START}(?P<low>[0-9]{{1,2}}) ?(?P<first>[mwyd]|mo|yr)? ?[-–—] ?(?P<high>[0-9]{{1,2}}) ?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import WORD
+from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.normalize.classes.times.clock import HOURS, MINUTES, OCLOCK, Clock, ClockRange
 from briefing.hindi.normalize.patterns import FIGURE, START, before, cued
 from briefing.hindi.normalize.rule import Rule
@@ -16,17 +16,26 @@ _PAIR = later(
 )
 
 
+_LONGEST_STAY = 30  # minutes
+_TOLD = later(rf"बजे|{WORD_START}(?:गाड़ी|ट्रेन|आगमन|प्रस्थान|एक्सप्रेस|स्पेशल)")
+
+
 def _pair(match: re.Match[str]) -> ClockRange | None:
-    """Arrival and departure in a railway's timetable, 8:45/8:50; with a dot only before बजे."""
-    if not match["oclock"] and "." in match[0]:
-        return None
+    """Arrival and departure in a railway's timetable, 8:45/8:50.
+
+    With a dot before बजे, or where others are told and a train goes on within half an hour.
+    """
     first, last = (Clock(int(match[at]), int(match[at + 1])) for at in (1, 3))
+    if not match["oclock"] and "." in match[0]:
+        stay = (last.hour - first.hour) * 60 + last.minute - first.minute
+        if not 0 < stay <= _LONGEST_STAY or not _TOLD.search(match.string):
+            return None
     after = "बजे" if last.is_whole else ""
     return ClockRange(first, Clock(last.hour, last.minute, after=after), ", ")
 
 
 _NAMED = later(rf"{START}({HOURS})\.({MINUTES})(?=/| |,|\Z)(?! ?{OCLOCK})")
-_LABEL = later(r"(?:आगमन|प्रस्थान|(?:सूर्य|चंद्र|चन्द्र)(?:ोदय|ास्त))(?: समय| का समय)?(?: ?[:–-])? \Z")
+_LABEL = later(r"(?:आगमन|प्रस्थान|(?:सूर्य|चंद्र|चन्द्र)(?:ोदय|ास्त))(?: समय| का समय)?(?: | ?[:–-] ?)\Z")
 
 
 def _named(match: re.Match[str]) -> Clock | None:
@@ -108,7 +117,10 @@ ARRIVAL = Rule(
     "arrival and departure",
     _PAIR,
     _pair,
-    (("रात 8:45/8:50 पर", "रात पौने नौ, आठ बजकर पचास मिनट पर"),),
+    (
+        ("रात 8:45/8:50 पर", "रात पौने नौ, आठ बजकर पचास मिनट पर"),
+        ("ट्रेन सतना (20.15/20.25) से", "ट्रेन सतना, बीस बजकर पंद्रह मिनट, बीस बजकर पच्चीस मिनट, से"),
+    ),
     hint="/",
     figures=6,
     begins=FIGURE,

@@ -17,7 +17,7 @@ from briefing.io.later import later
 
 _GLOSS = later(
     rf"(?<=[{WORD}0-9.’”'\"])( ?)[(\[] ?"
-    rf"([{latin.LETTERS}][{latin.LETTERS}0-9 .&+'’-]{{1,60}})[)\]]"
+    rf"([{latin.LETTERS}][{latin.LETTERS}0-9 .,&+'’-]{{1,80}})[)\]]"
 )
 _STROKE_GLOSS = later(
     rf"(?<=[{WORD}])( ?)/ ?"
@@ -35,6 +35,13 @@ _GLOSS_IN_HINDI = later(
     rf"(?P<name>[{latin.LETTERS}][{latin.LETTERS}'’-]*(?: [{latin.LETTERS}]+){{0,3}})"
     rf" ?\( ?(?P<hindi>[{WORD}][{WORD} ]{{1,60}})\)"
 )
+
+
+_SIDE_BY_SIDE = later(
+    rf"(?<![{latin.LETTERS}{WORD}'’-])(?<![{latin.LETTERS}{WORD}] )"
+    rf"(?P<name>[{latin.LETTERS}]{{3,30}}) (?P<hindi>[{WORD}]{{3,30}})(?= ?[:,।|-])"
+)
+"""The place that a report is from, in both scripts."""
 
 
 def _gloss_in_hindi(match: re.Match[str]) -> str | None:
@@ -99,6 +106,9 @@ def _bilingual_name(match: re.Match[str]) -> str | None:
     return SILENT if same else None
 
 
+_SPOKEN_ALIKE = {"यह": "ये", "वह": "वो"} | dict.fromkeys(("एंड", "एवं", "तथा", "व"), "और")
+
+
 def _as_hindi(name: str) -> str:
     """A name in Latin letters, or Hindi in them: Yeh Dosti Hum Nahi Todenge."""
     said = (
@@ -109,8 +119,8 @@ def _as_hindi(name: str) -> str:
 
 
 def _in_speech(word: str) -> str:
-    """ये for यह and वो for वह, as the same title is written either way."""
-    return {"यह": "ये", "वह": "वो"}.get(word, word)
+    """ये for यह and वो for वह, as the same title is written either way; और for every "and"."""
+    return _SPOKEN_ALIKE.get(word, word)
 
 
 def _gloss(match: re.Match[str]) -> str | None:
@@ -180,6 +190,7 @@ GLOSS = SemioticClass(
             (
                 ("वनप्लस (OnePlus) का", "वनप्लस का"),
                 ("आईपीएल 2021 (IPL 2021) में", "आईपीएल दो हज़ार इक्कीस में"),
+                ("पटना, गया और दिल्ली (Patna, Gaya and Delhi) में", "पटना, गया और दिल्ली में"),
                 ("डेमिस हैसबिस (Demis Hassabis) के", "डेमिस हैसबिस के"),
                 ("सीता राम (Sita Ram) आए", "सीता राम आए"),
                 ("तिथि (Tithi) देखें", "तिथि देखें"),
@@ -218,6 +229,13 @@ GLOSS = SemioticClass(
         ),
         *UNIT_GLOSSES,
         *NUMBER_GLOSSES,
+        Rule(
+            "name in both scripts side by side",
+            _SIDE_BY_SIDE,
+            _gloss_in_hindi,
+            (("Itanagar ईटानगर: पुलिस ने", "ईटानगर, पुलिस ने"),),
+            Cue.LATIN,
+        ),
         Rule(
             "name said again in Hindi",
             _GLOSS_IN_HINDI,
