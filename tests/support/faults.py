@@ -140,7 +140,7 @@ class Trial:
         done = self.workshop.run()
         assert (done.returncode, done.stderr) == (0, "")
         found = self.workshop.files()
-        differ = [name for name in found | self.new if found.get(name) != self.new.get(name)]
+        differ = [name for name in {**found, **self.new} if found.get(name) != self.new.get(name)]
         assert differ == [], f"not as after an undisturbed run: {differ}"
         assert self.workshop.strays() == []
 
