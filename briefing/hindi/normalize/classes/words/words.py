@@ -11,6 +11,7 @@ from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names, roman_hindi, roman_stretches
 from briefing.hindi.latin import words as latin
 from briefing.hindi.latin.skeleton import skeleton
+from briefing.hindi.normalize.classes.words.mixed_words import INFLECTED
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -148,6 +149,7 @@ LATIN = SemioticClass(
             Cue.LATIN,
             hint="H",
         ),
+        INFLECTED,
         Rule(
             "listed word or abbreviation in Latin letters",
             latin.PATTERN,
