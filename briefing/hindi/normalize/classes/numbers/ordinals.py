@@ -87,9 +87,9 @@ def _form(ending: str) -> str:
 
 
 def _fewer(match: re.Match[str]) -> OrdinalRange | None:
-    """From one to another; each with its ending, only where there are some between them."""
+    """From one to another; 10वीं-12वीं, each with its ending, are the two, not those between."""
     first, last, form = int(match[1]), int(match[3]), _form(match["ending"])
-    if match["own"] and last < first + 2:
+    if match["own"] and last < first + 3:
         return None
     return OrdinalRange(Ordinal(first, form), Ordinal(last, form))
 
