@@ -67,7 +67,7 @@ _FOUR_FIGURES = later(
 )
 _TWELVE = later(r"(?<![0-9:.])12 ?(noon|midnight)(?![A-Za-z])", re.IGNORECASE)
 _FROM_A_CLOCK = later(rf"(?:{choice(PARTS_OF_DAY)}) (?:के )?{HOURS}[.:]{MINUTES} से (?:लेकर )?\Z")
-_ABOUT = frozenset(("के", "करीब", "क़रीब", "लगभग", "ठीक"))
+_ABOUT = frozenset(("के", "को", "करीब", "क़रीब", "लगभग", "ठीक"))
 """What stands between a part of the day and the clock: रात के 8.30, सुबह करीब 9.15."""
 
 _ZONES = {"GMT": "ग्रीनविच समयानुसार", "जीएमटी": "ग्रीनविच समयानुसार", "UTC": "यूटीसी समयानुसार"}

@@ -12,6 +12,7 @@ from briefing.hindi.latin import letter_names, roman_hindi, roman_stretches
 from briefing.hindi.latin import words as latin
 from briefing.hindi.latin.skeleton import skeleton
 from briefing.hindi.normalize.classes.marks.options import ANSWERED
+from briefing.hindi.normalize.classes.words.mixed_words import INFLECTED
 from briefing.hindi.normalize.patterns import before
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
@@ -152,6 +153,7 @@ LATIN = SemioticClass(
             Cue.LATIN,
             hint="H",
         ),
+        INFLECTED,
         Rule(
             "listed word or abbreviation in Latin letters",
             latin.PATTERN,
