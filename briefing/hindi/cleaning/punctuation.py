@@ -10,6 +10,8 @@ from briefing.hindi.normalize.patterns import POSTPOSITION, cued
 from briefing.io.later import later
 
 _BARS = "|｜∣❘ǀ¦"
+_LOOK_ALIKES = str.maketrans(dict.fromkeys("\u09f7\u0c79\ua830", "।"))
+"""Signs of currency and of fractions in other scripts, typed for the danda they look like."""
 _WRITTEN = rf"{WORD}{DIGITS}0-9"
 _DOUBLE_BAR = later(rf"(?<=[{_WRITTEN}।॥]) ?[{_BARS}]{{2}}|[{_BARS}]{{2}}(?= ?[{_WRITTEN}])")
 _BAR_AT_WORD = later(rf"(?<=[{_WRITTEN})”’\"'])[{_BARS}](?=[\s“‘”’\"')]|\Z|[{WORD}])")
@@ -27,6 +29,16 @@ _RU_IN_A_TIME = later(r"(?<=[0-9])रू(?=[0-5][0-9] ?(?:बजे|से|AM|PM
 _SPACED_DANDAS = later(r"।(?: +।)+")
 _DANDAS = later(r"[।॥]{2,}")
 _DANDA_PERIOD = later(r"([।॥])\.(?!\.)")
+_ORNAMENT = later(
+    r"^[ \t]*(?:/{2,}[ \t]*([^\n/]{1,60}?)[ \t]*/{2,}|(?:= ){2,}([^\n=]{1,60}?)(?: =){2,}"
+    rf"|-[ \t]*([0-9{DIGITS}]{{1,3}})[ \t]*-)[ \t]*$",
+    re.MULTILINE,
+)
+"""Around a title or the number of a page on a line of its own: //आदेश//, -2-."""
+_DATE_OF_A_FORM = later(
+    r"(?:(?:_{2,}|\.{2,}|…) ?/ ?){1,2}(?:(?:20)?(?:_{2,}|\.{2,}|…)|(?=20[0-9]{2}))"
+)
+"""Blanks for a date: ___/___/20___."""
 _DOTS = later(r"\.(?: \.){2,}|\.{3,}|…[.…]+|\.…")
 _TWO_DOTS = later(rf"(?<=[{WORD}])\.\.(?!\.)")
 _CRIES = later(r"[!?]{2,}")
@@ -100,7 +112,11 @@ _NO_BLANK_AFTER_COMMA = later(rf"(?<=[{WORD}])([,;])(?=[{WORD}“‘])")
 
 
 def bars_to_dandas(text: str) -> str:
-    """`वह गया|` and `वह गया |` as वह गया।, `||` as ॥; rows of tables stay."""
+    """`वह गया|` and `वह गया |` as वह गया।, `||` as ॥; rows of tables stay.
+
+    So are signs of other scripts that look like a danda: `वह गया ৷`.
+    """
+    text = text.translate(_LOOK_ALIKES)
     if not any(bar in text for bar in _BARS):
         return text
     return "\n".join(_bars_in_line(line) for line in text.split("\n"))
@@ -154,6 +170,9 @@ def collapse_repeats(text: str) -> str:
     Arrows made of signs (`==>`, `-->`) become arrows.
     """
     text = _ARROW.sub("→", text)
+    text = _ORNAMENT.sub(lambda match: match[match.lastindex or 0], text)
+    if "_/" in text or "./" in text:
+        text = _DATE_OF_A_FORM.sub("… ", text)
     if _DECORATION.search(text):
         text = "\n".join(
             _DECORATION.sub("—", line) if _WORD.search(line) else line for line in text.split("\n")

@@ -68,7 +68,7 @@ def _figure(before: str, part: str, after: str) -> str:
     if "." in part:
         figures = part.split(".")
         counts = [_count(each) for each in figures]
-        if len(figures) == 2 and before == "-" and not 0 <= counts[0] < 10:
+        if len(figures) == 2 and (before == "+" or (before == "-" and not 0 <= counts[0] < 10)):
             return numbers.number(part)
         small = all(0 <= count < 10 for count in counts)
         name = _alone if small or len(figures) == 2 else numbers.number

@@ -44,7 +44,11 @@ _LABEL = later(
 _UNDERLINE = later(r" *(={3,}|-{3,})")
 _CLOSING = later(r" *[-–—_]0{1,4}[-–—_] *")
 """What offices put under a notice: -0-, -00-."""
-_STOPPED = later(r"[।॥.?!…][”’\"')\]}]*\Z")
+_STOPPED = later(
+    r"[।॥.?!…][”’\"')\]}]*\Z"
+    rf"|(?:\?|[एयें]।)[ \t]*[(\[]?[1-9{DIGITS}][0-9{DIGITS}]?[)\]]?\Z"
+)
+"""A line whose sentence ends in it; the marks of a question may follow: कीजिए। 2."""
 
 
 class Role(Enum):

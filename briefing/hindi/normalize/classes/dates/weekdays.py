@@ -96,7 +96,9 @@ def _day_to_day(match: re.Match[str]) -> DateRange | None:
     )
 
 
-_WEEK_IN_SHORT = later(rf"{WORD_START}सोम\.?{DASH}(?P<last>{choice(_SHORT_DAYS)})\.?(?![{WORD}])")
+_WEEK_IN_SHORT = later(
+    rf"{WORD_START}सोम\.?(?:{DASH}| से )(?P<last>{choice(_SHORT_DAYS)})\.?(?![{WORD}])"
+)
 """Only from Monday on: मंगल-शुक्र are planets as well."""
 
 _BEHIND_A_DATE = later(rf"(?<=[0-9{WORD}] \()({choice(_SHORT_DAYS)})\.?(?=\))")

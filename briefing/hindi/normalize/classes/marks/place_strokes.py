@@ -37,6 +37,8 @@ _BEHIND_A_DATE = later(r"(?<=(?:19|20)[0-9]{2})/-(?=[^0-9])")
 _MONTH_BEFORE = later(rf"[0-9]{{1,2}} (?:{choice(readings('months'))}),? [0-9]{{4}}\Z")
 _SEVERAL = later(r" ?/(?: ?/)+(?: |(?=[^\s/]))")
 _PLACES = cues("place")
+_FORCES = frozenset(("बल", "पुलिस", "विभाग", "मंडल", "मण्डल"))
+"""Before a place: रेलवे सुरक्षा बल/प्रयागराज."""
 
 
 def _slash(match: re.Match[str]) -> str | None:
@@ -54,7 +56,8 @@ def _slash(match: re.Match[str]) -> str | None:
     latin = _LATIN_HEAD.match(match.string[: match.start()])
     if latin and (latin["figures"] or latin_words.spoken(latin[0].strip())[0] in _PLACES):
         return PAUSE
-    return PAUSE if (begins and (ends or told)) or dateline or of_an_agency else None
+    force = ends and _FORCES.intersection(first)
+    return PAUSE if (begins and (ends or told)) or dateline or of_an_agency or force else None
 
 
 PLACE_STROKES = (

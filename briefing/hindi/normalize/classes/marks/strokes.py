@@ -19,6 +19,7 @@ from briefing.hindi.normalize.classes.measures.between import (
     PER_SPAN,
     QUOTIENT,
     STATUS_STROKE,
+    TEMPERATURES,
 )
 from briefing.hindi.normalize.classes.names.files import file_stroke
 from briefing.hindi.normalize.patterns import PAUSE, before, choice, cued
@@ -54,6 +55,7 @@ _SIZES = later(
     rf"|(?:(?<=मी\.)|(?<=मीटर)|(?<=किमी)|(?<=फुट)|(?<=फीट)) ?/ ?"
     rf"(?=[0-9][0-9.,]* ?(?:मी\.|मीटर|किमी|फुट|फीट)(?![{WORD}]))"
     r"|(?<=[″\"′'°][NSEW]) ?/ ?(?=[0-9])"
+    r"|(?<=°)/(?=[0-9.]+ ?°)"
     r"|(?<=[0-9]V)/(?=[0-9]+ ?Hz|[0-9.]+ ?m?Ah?(?![A-Za-z]))"
     r"|(?<=[2-5]D)/(?=[2-5]D)|(?<=mm)/(?=[0-9]{2} ?कैलिबर)"
 )
@@ -87,6 +89,7 @@ STROKES = (
     PER_CURRENCY,
     QUOTIENT,
     STATUS_STROKE,
+    TEMPERATURES,
     ENGLISH_AGO,
     ENGLISH_TO,
     *PLACE_STROKES,

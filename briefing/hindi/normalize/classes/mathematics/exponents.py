@@ -7,7 +7,7 @@ import re
 from briefing.devanagari import WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.normalize.classes.numbers.quantity import RAISED
-from briefing.hindi.normalize.patterns import before, cued
+from briefing.hindi.normalize.patterns import before, cued, next_word
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -57,7 +57,7 @@ _INVERSE = later(
 def _ten(match: re.Match[str]) -> str | None:
     """10-19 behind a factor; 1018 where a number below ten, as science writes it, is before it."""
     if match["less"]:
-        found = before(match, _FACTOR)
+        found = next_word(match) != "बजे" and before(match, _FACTOR)
         return f"दस की घात माइनस {numbers.number(match['power'])}" if found else None
     if match["more"] == "23" and before(match, _AVOGADRO):
         return "दस की घात तेईस"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import WORD, WORD_END
+from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.normalize.patterns import PAUSE, before, cued
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
@@ -31,6 +31,8 @@ _RATE_BEFORE = later(
 
 _STROKE = later(r"(?<=[0-9]) ?/ ?(?=[A-Z]{2,4}[ -]?[0-9])")
 _LABELLED = later(r"(?<![A-Za-z0-9])[A-Z]{2,4}[ -]?[0-9]{1,4} ?\Z")
+_TEMPERATURES = later(r"(?<=[0-9]\.[0-9])/(?=[0-9]{1,2}\.[0-9](?![0-9]))")
+_OF_WEATHER = later(rf"{WORD_START}(?:तापमान|पारा|डिग्री|अधिकतम|न्यूनतम|मौसम){WORD_END}")
 _EACH = later(r"(?<=[0-9]) ?/ ?(?=[$€£₹](?![0-9]))")
 _SUMS = later(r"(?<=[0-9]) ?/ ?(?=(?:[$€£₹]|Rs\.? ?)[0-9])")
 _SOLD = later(
@@ -144,6 +146,21 @@ STATUS_STROKE = Rule(
     (("RAC 45/WL 12 है", "आर ए सी पैंतालीस, डब्ल्यू एल बारह है"),),
     Cue.LATIN,
     hint="/",
+)
+"""A rule of the class sign."""
+
+TEMPERATURES = Rule(
+    "stroke between the highest and the lowest temperature",
+    _TEMPERATURES,
+    lambda match: PAUSE if _OF_WEATHER.search(match.string) else None,
+    (
+        (
+            "अधिकतम तापमान लखनऊ 42.3/28.1 रहा",
+            "अधिकतम तापमान लखनऊ बयालीस दशमलव तीन, अट्ठाईस दशमलव एक रहा",
+        ),
+    ),
+    hint="/",
+    figures=6,
 )
 """A rule of the class sign."""
 

@@ -43,16 +43,17 @@ _LAP = later(
     rf"{START}([0-9]{{1,2}}):({MINUTES}\.[0-9]{{1,3}})(?![0-9:]|\.[0-9])"
     rf"(?: (?:सेके?(?:ं|न्)ड|मिनट){WORD_END})?"
 )
-_HOUR = "(?:[Hh]rs?|HRS?|[Hh]ours?|HOURS?)"
+_MINUTES_LATIN = "(?<=[0-9]) ?(?P<latin>[Mm]in(?:ute)?s?)(?![A-Za-z])"
 _HOURS = later(
     rf"{START}([0-9]{{1,3}}):({MINUTES})"
-    rf"(?= ?(घ(?:ं|ण्)ट[ेा]|{MINUTE}){WORD_END}|(?<=[0-9]) ?{_HOUR}(?![A-Za-z]))"
-    rf" ?(?:घ(?:ं|ण्)ट[ेा]|{MINUTE}|{_HOUR}\.?)"
+    rf"(?= ?(घ(?:ं|ण्)ट[ेा]|{MINUTE}){WORD_END}|(?<=[0-9]) ?hr(?![A-Za-z])|{_MINUTES_LATIN})"
+    rf" ?(?:घ(?:ं|ण्)ट[ेा]|{MINUTE}|hr\.?|[Mm]in(?:ute)?s?)"
 )
 _OF_AN_EXAM = later(
-    rf"{START}([0-9]{{1,2}})\.(15|30|45) ?(?:घ(?:ं|ण्)ट[ेा]{WORD_END}|{_HOUR}(?![A-Za-z])\.?)"
+    rf"{START}([1-4])[.:](00|15|30|45) ?"
+    rf"(?:घ(?:ं|ण्)ट[ेा]{WORD_END}|(?:[Hh]rs?|HRS?|[Hh]ours?|HOURS?)(?![A-Za-z])\.?)"
 )
-_EXAM_BEFORE = later(r"(?:समय|अवधि|[Tt]ime|TIME) ?[:–-]{1,2} ?\Z")
+_EXAM_BEFORE = later(r"(?<![A-Za-z] )(?:समय|अवधि|[Tt]ime|TIME) ?[:–-]{1,2} ?\Z")
 """How long a question paper gives, in hours and minutes: समय: 2.30 घंटे."""
 _LETTERS = later(rf"{START}([0-9]{{1,3}}) ?h(?:rs?)?\.? ?([0-9]{{1,2}}) ?m(?:ins?)?(?![A-Za-z])")
 
@@ -111,7 +112,7 @@ def _of_an_exam(match: re.Match[str]) -> Duration | None:
 
 def _hours(match: re.Match[str]) -> Duration | None:
     first, second = int(match[1]), int(match[2])
-    if not (match[3] or "").startswith("मिन"):
+    if not (match["latin"] or (match[3] or "").startswith("मिन")):
         return Duration(first, second)
     if is_minuted(match, match[1]):
         return None
@@ -130,7 +131,7 @@ DURATION = SemioticClass(
             (
                 ("5:30 घंटे में", "पाँच घंटे तीस मिनट में"),
                 ("समय 3:15 hr. है", "समय तीन घंटे पंद्रह मिनट है"),
-                ("Time- 3:15 Hrs है", "टाइम, तीन घंटे पंद्रह मिनट है"),
+                ("दौड़ 8:30 Minutes में", "दौड़ आठ मिनट तीस सेकंड में"),
             ),
             hint=":",
             figures=3,
@@ -140,8 +141,11 @@ DURATION = SemioticClass(
             "hours and minutes of an examination",
             _OF_AN_EXAM,
             _of_an_exam,
-            (("समय: 2.30 घंटे है", "समय, दो घंटे तीस मिनट है"),),
-            hint=".",
+            (
+                ("समय: 2.30 घंटे है", "समय, दो घंटे तीस मिनट है"),
+                ("Time- 3:15 Hrs है", "टाइम, तीन घंटे पंद्रह मिनट है"),
+            ),
+            hint=".:",
             figures=3,
             begins=FIGURE,
         ),

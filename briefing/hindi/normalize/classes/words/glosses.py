@@ -17,7 +17,7 @@ from briefing.io.later import later
 
 _GLOSS = later(
     rf"(?<=[{WORD}0-9.’”'\"])( ?)[(\[] ?"
-    rf"([{latin.LETTERS}][{latin.LETTERS}0-9 .,&+'’-]{{1,80}})[)\]]"
+    rf"((?:[0-9]{{1,4}} )?[{latin.LETTERS}][{latin.LETTERS}0-9 .,&+'’-]{{1,80}})[)\]]"
 )
 _STROKE_GLOSS = later(
     rf"(?<=[{WORD}])( ?)/ ?"
