@@ -21,7 +21,7 @@ from briefing.hindi.normalize.classes.measures.between import (
     STATUS_STROKE,
 )
 from briefing.hindi.normalize.classes.names.files import file_stroke
-from briefing.hindi.normalize.patterns import PAUSE, before, choice, cued
+from briefing.hindi.normalize.patterns import MONTH_NAME, PAUSE, before, choice, cued
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.hindi.numbers import cardinal
 from briefing.io.later import later
@@ -34,11 +34,11 @@ _TRAIN_STROKE = later(
 )
 _AFTER_A_DATE = later(
     rf"(?:(?<=[ ,](?:19|20)[0-9]{{2}})|(?<= [0-2][0-9])) ?/ ?(?=[{WORD}A-Z]"
-    rf"|[0-9]{{1,2}}:[0-9]{{2}}|[0-9]{{1,2}} (?:{choice(readings('months'))}){WORD_END})"
+    rf"|[0-9]{{1,2}}:[0-9]{{2}}|[0-9]{{1,2}} {MONTH_NAME}{WORD_END})"
 )
 _DATE = later(
-    rf"[0-9]{{1,2}}(?:,| (?:{choice(readings('months'))}),?) (?:[0-9]{{4}}|[0-2][0-9])\Z"
-    rf"|(?:{choice(readings('months'))}),? [0-9]{{4}}\Z"
+    rf"[0-9]{{1,2}}(?:,| {MONTH_NAME},?) (?:[0-9]{{4}}|[0-2][0-9])\Z"
+    rf"|{MONTH_NAME},? [0-9]{{4}}\Z"
 )
 _BEFORE_DEPARTURE = later(rf"(?<=[0-9]) ?/ ?(?=(?:प्रस्थान|आगमन|टारगेट|टार्गेट|स्टॉप ?लॉस){WORD_END})")
 _BEFORE_A_YEAR = later(
