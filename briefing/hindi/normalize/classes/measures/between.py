@@ -141,7 +141,7 @@ STATUS_STROKE = Rule(
     "stroke between labels with figures",
     _STROKE,
     lambda match: PAUSE if before(match, _LABELLED) else None,
-    (("RAC 45/WL 12 है", "आर ए सी पैंतालीस, डब्ल्यू एल बारह है"),),
+    (("RAC45/WL12 है", "आर ए सी पैंतालीस, डब्ल्यू एल बारह है"),),
     Cue.LATIN,
     hint="/",
 )
