@@ -102,7 +102,7 @@ def _word_rate(match: re.Match[str]) -> Rate | None:
 
 
 _LETTERS = frozenset(readings("letters").values())
-_NO_MEASURES = frozenset(("वार", "तिथि", "तारीख", "तारीख़", "समय", "रात", "दिनांक"))
+_NO_MEASURES = frozenset(str.split("वार तिथि तारीख तारीख़ समय रात दिनांक पुरुष महिला स्त्री बालक बालिका"))
 """Beside दिन or माह the stroke before one is a choice: दिन/वार."""
 
 _OF_VILLAGES = frozenset(

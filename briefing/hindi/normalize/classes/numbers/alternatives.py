@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD, WORD_START
+from briefing.hindi import numbers
 from briefing.hindi.normalize.classes.names.files import in_the_number_of_a_file
 from briefing.hindi.normalize.classes.numbers.numerals import Numbers
 from briefing.hindi.normalize.patterns import FIGURE, START, after, before, cued
@@ -27,7 +28,10 @@ _OF_A_DEVICE = later(
 _PRICE = later(rf" ?(?:{cued('rupee')}|रु\.?|प्रति (?:{cued('sold-by')}))(?![ँ-ॣ])")
 _PRICE_BEFORE = later(rf"{WORD_START}(?:भाव|दाम|रेट|कीमत|क़ीमत)[^।0-9/]{{0,12}}\Z")
 _PRICES = later(rf"{WORD_START}(?:{cued('market')})(?![ँ-ॣ])")
-_GOODS = later(rf"{WORD_START}(?:{cued('goods')})(?: [ऀ-ॿ]+)?(?: [0-9]{{1,2}} ?(?:%|प्रतिशत))? \Z")
+_GOODS = later(
+    rf"{WORD_START}(?:{cued('goods')})(?: [ऀ-ॿ]+)?"
+    r"(?: [0-9]{1,2} ?(?:%|प्रतिशत))?[ :–-]{1,3}\Z"
+)
 """Goods of a market, before their lowest and highest price: चना कांटा 5850/5875."""
 _COUNTED = later(rf" (?:{cued('counted-in-pairs')})(?![ऀ-ॣ])")
 _DEGREES = later(r" ?(?:डिग्री|°)(?![A-Za-z])")
@@ -121,7 +125,35 @@ def _in_weather(match: re.Match[str]) -> bool:
     return bool(_WEATHER.search(match.string, max(0, match.start() - 120), match.start()))
 
 
+_VARIETY = later(
+    rf"{START}(?P<variety>[0-9]{{3,4}}) ?[-–] (?P<low>[0-9]{{3,5}})"
+    r"[-–](?P<high>[0-9]{3,5})(?![0-9/-])"
+)
+
+
+def _variety(match: re.Match[str]) -> str | None:
+    """The number of a variety and its lowest and highest price: धान 1401- 3900-4050."""
+    if not before(match, _GOODS):
+        return None
+    variety, low, high = (numbers.number(match[name]) for name in ("variety", "low", "high"))
+    return f"{variety}, {low} से {high}"
+
+
 ALTERNATIVES = (
+    Rule(
+        "variety of goods and its prices",
+        _VARIETY,
+        _variety,
+        (
+            (
+                "धान 1401- 3900-4050 रहा",
+                "धान एक हज़ार चार सौ एक, तीन हज़ार नौ सौ से चार हज़ार पचास रहा",
+            ),
+        ),
+        hint="-–",
+        figures=9,
+        begins=FIGURE,
+    ),
     Rule(
         "two codes",
         _CODED,
