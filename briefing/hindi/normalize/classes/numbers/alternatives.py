@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers
@@ -131,12 +132,25 @@ _VARIETY = later(
 )
 
 
-def _variety(match: re.Match[str]) -> str | None:
+class Variety(NamedTuple):
+    """The number of a variety of goods, and its prices."""
+
+    number: str
+    """In figures."""
+    low: str
+    """The lowest price, in figures."""
+    high: str
+    """The highest."""
+
+    def words(self) -> str:
+        """एक हज़ार चार सौ एक, तीन हज़ार नौ सौ से चार हज़ार पचास."""
+        number, low, high = map(numbers.number, self)
+        return f"{number}, {low} से {high}"
+
+
+def _variety(match: re.Match[str]) -> Variety | None:
     """The number of a variety and its lowest and highest price: धान 1401- 3900-4050."""
-    if not before(match, _GOODS):
-        return None
-    variety, low, high = (numbers.number(match[name]) for name in ("variety", "low", "high"))
-    return f"{variety}, {low} से {high}"
+    return Variety(*match.groups()) if before(match, _GOODS) else None
 
 
 ALTERNATIVES = (
