@@ -72,6 +72,9 @@ _NOT_CH, _OF_GYA = later("ck|c(?!h)"), later("g[ny]|jn")
 _CLOSED_LIPS = later("m(?=[bp])")
 
 
+_ODD = 0.3
+"""The cost from which a listed form of the future may be another verb: padhenge is no पड़ेंगे."""
+_FUTURE = later("(?:eg[ai]|eng[ei]|ung[ai]|og[ei])\\Z")
 _ENDINGS = {
     "yein": ("ेँ", "एँ"), "iyon": ("ियों", "इयों"), "iyan": ("ियाँ", "इयाँ"), "iyaan": ("ियाँ", "इयाँ"),
     "kar": ("कर", "कर"), "ke": ("के", "के"), "wala": ("वाला", "वाला"), "wali": ("वाली", "वाली"),
@@ -115,7 +118,11 @@ def best(spelling: str) -> Spelled | None:
         for rank, word in _index().get(skeleton, ())
     )
     likely = (each for each in known if each.cost <= _MOST)
-    return min(likely, key=_odds, default=None) or _inflected(spelling)
+    listed = min(likely, key=_odds, default=None)
+    if listed and (listed.cost < _ODD or not _FUTURE.search(spelling)):
+        return listed
+    made = _inflected(spelling)
+    return made if made and not (listed and listed.cost <= made.cost) else listed
 
 
 def is_listed(spelled: Spelled) -> bool:
