@@ -10,6 +10,8 @@ from briefing.hindi.normalize.patterns import POSTPOSITION, cued
 from briefing.io.later import later
 
 _BARS = "|｜∣❘ǀ¦"
+_LOOK_ALIKES = str.maketrans(dict.fromkeys("\u09f7\u0c79\ua830", "।"))
+"""Signs of currency and of fractions in other scripts, typed for the danda they look like."""
 _WRITTEN = rf"{WORD}{DIGITS}0-9"
 _DOUBLE_BAR = later(rf"(?<=[{_WRITTEN}।॥]) ?[{_BARS}]{{2}}|[{_BARS}]{{2}}(?= ?[{_WRITTEN}])")
 _BAR_AT_WORD = later(rf"(?<=[{_WRITTEN})”’\"'])[{_BARS}](?=[\s“‘”’\"')]|\Z|[{WORD}])")
@@ -100,7 +102,11 @@ _NO_BLANK_AFTER_COMMA = later(rf"(?<=[{WORD}])([,;])(?=[{WORD}“‘])")
 
 
 def bars_to_dandas(text: str) -> str:
-    """`वह गया|` and `वह गया |` as वह गया।, `||` as ॥; rows of tables stay."""
+    """`वह गया|` and `वह गया |` as वह गया।, `||` as ॥; rows of tables stay.
+
+    So are signs of other scripts that look like a danda: `वह गया ৷`.
+    """
+    text = text.translate(_LOOK_ALIKES)
     if not any(bar in text for bar in _BARS):
         return text
     return "\n".join(_bars_in_line(line) for line in text.split("\n"))

@@ -147,7 +147,7 @@ def _form(letters: str) -> _Form | None:
                 kept = stem.written if whole else stem.written[:-1]
                 return _Form(kept + stems.dotted(ending), stem.origin)
             if whole and head in known.plain and stems.is_ending(head, ending):
-                return _Form(letters, "")
+                return _Form(head + stems.dotted(ending), "")
     return None
 
 
@@ -160,8 +160,11 @@ def _by_halves(letters: str) -> str | None:
         if tail[0] in _SIGNS or not (known_head or tail[:2] in starts):
             continue
         last = _form(tail)
-        if last and last.origin in _NATIVE and head in stems.prefixes():
-            return stems.prefixes()[head] + last.written
+        prefix = stems.prefixes().get(head)
+        if prefix and last and last.origin in _NATIVE:
+            return prefix + last.written
+        if prefix and NUKTA in prefix and len(tail) >= _SHORTEST_HALF:
+            return prefix + (last.written if last else tail)
         first = _form(head) if known_head and cut >= _SHORTEST_HALF else None
         if cut >= _SHORTEST_HALF and _are_halves(head, first, tail, last):
             return (first.written if first else head) + (last.written if last else tail)

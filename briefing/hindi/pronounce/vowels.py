@@ -18,7 +18,8 @@ _KEPT = later(  # a vowel stays: ज़िंद-गी, दंड-नीय, �
     "|(?<=ाव)(?=धि|लंब)|(?<=ाय)(?=[नण]ी)"  # समयाव-धि, स्वाव-लंबन, कात्याय-नी
     f"|(?<=[{CONSONANTS}])(?<!शह)(?=[{CONSONANTS}]ीक(?:रण|ृत))"  # सर-लीकरण, but शह-रीकरण
     # before what joins a noun in Sanskrit: विश्लेष-णात्मक, शर-णार्थी, नग-राध्यक्ष, भोज-नालय, शृंख-लाबद्ध
-    f"|(?<=[{CONSONANTS}])(?=णा(?:त्मक|र्थ|लय|गत)|[{CONSONANTS}]ा(?:ध्यक्ष|धिकार)|[रमल]ानुसार)"
+    # विभ-वांतर
+    f"|(?<=[{CONSONANTS}])(?=णा(?:त्मक|र्थ|लय|गत)|[{CONSONANTS}]ा(?:ध्यक्ष|धिकार|ंतर|न्तर)|[रमल]ानुसार)"
     f"|(?<=[{CONSONANTS}])(?<!अप)(?=नालय)|(?<=ंज)(?=ल[िी])"
     "|(?<=शास|सृज)(?=ना)|(?<=कथ)(?=नान)|(?<=ंख)(?=ला)|(?<=[ीू]ग)(?=री)"
 )
@@ -26,10 +27,10 @@ _FOREIGN = later("[टडॉऑ]")
 _NATIVE = later("[खघछझठढधभणषृळञत]")
 _BEFORE_STOP = later(  # आर्क-टिक: behind two consonants, before a stop or a sibilant
     f"(?<=[{CONSONANTS}{VOWELS}{VOWEL_SIGNS}][{CONSONANTS}]{VIRAMA}[कगचजटडदपबफसशमन])"
-    f"(?<!{VIRAMA}ट(?=[टड]))(?=[कगचजटडदपबफसश]{NUKTA}?[{CONSONANTS}{VOWEL_SIGNS}])"
+    f"(?<!{VIRAMA}ट(?=[टड]))(?<!न{VIRAMA}न)(?=[कगचजटडदपबफसश]{NUKTA}?[{CONSONANTS}{VOWEL_SIGNS}])"
 )
-_BEFORE_ONSET = later(  # होम-स्टे, रेड-क्रॉस: behind a long vowel, before consonants that begin words
-    f"(?<=[ािीुूेैोौॉआईऊएऐओऔऑइउ][{CONSONANTS}])(?=(?:स{VIRAMA}[टपकलमन]|[कगपबफटड]{NUKTA}?{VIRAMA}[लर])"
+_BEFORE_ONSET = later(  # होम-स्टे, लैंड-स्लाइड: behind a long vowel, before consonants that begin words
+    f"(?:(?<=[ािीुूेैोौॉआईऊएऐओऔऑइउ][{CONSONANTS}])|(?<=ैं[डक])|(?<=ाउंड))(?=(?:स{VIRAMA}[टपकलमन]|[कगपबफटड]{NUKTA}?{VIRAMA}[लर])"
     f"[{CONSONANTS}{VOWEL_SIGNS}{VIRAMA}])"
 )
 

@@ -31,6 +31,7 @@ from briefing.hindi.cleaning.punctuation import (
         ("राम || १ || श्याम||", "राम॥ १॥ श्याम॥"),
         ("राम गए |सीता थी |सब गए |", "राम गए।सीता थी।सब गए।"),
         ("सीता आई है |सब गए", "सीता आई है।सब गए"),
+        ("राम गए ৷ सीता थी ౹ १ ৷৷", "राम गए । सीता थी । १ ।।"),
     ],
 )
 def test_bars_after_hindi_become_dandas(written: str, expected: str) -> None:

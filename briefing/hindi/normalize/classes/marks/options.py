@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import WORD
+from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.classes.numbers.numerals import ROMAN_NUMERALS
@@ -40,6 +40,8 @@ _ANSWER = later(
     r"(?<=[^\s,;:।?!-] )(?:Ans(?:wer)?(?![A-Za-z])\.?|उत्तर)"
     r"(?= ?[:.–—-]{0,2} ?\(?[A-Ea-eअबसदकखगघ](?:\)|[।.]?\s*\Z))"
 )
+ANSWERED = later(rf"(?:{WORD_START}(?:उत्तर|विकल्प)|(?<![A-Za-z])Ans(?:wer)?)\.?[ :–-]{{0,3}}\Z")
+"""Before a letter that names an option."""
 _ANY_OPTION = later(r"\)|(?<![A-Za-z.])[B-Eb-e]\. ")
 _LEADS_ON = POSTPOSITIONS | {"सही", "ग़लत", "गलत"}
 _WORD = later(rf" ?{LETTER}")

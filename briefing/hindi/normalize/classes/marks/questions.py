@@ -19,7 +19,7 @@ _ASKED = later(
 )
 _ANSWER_LABEL = later(
     r"^\s*(?:(?P<right>Correct )?(?:Answer|Ans\.?)|(?P<solved>Solution|Sol\.?)"
-    r"|Explanation|Expl?\.?)(?= ?[:–-]|\s*\Z)"
+    r"|Explanation|Expl?\.?(?= ?[:–-]))(?= ?[:–-]|\s*\Z)"
 )
 _QUESTION = later(
     r"^\s*(?P<of>Q|Que|Ques|Question|प्र|प्रश्न|उ|उत्तर|A|Ans)(?P<dot>\.?)(?P<named> ?No\.?)?"

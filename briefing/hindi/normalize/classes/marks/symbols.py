@@ -42,6 +42,7 @@ _APOSTROPHE = later(rf"(?<=[{WORD}])['’ʼ](?=[{WORD}])")
 _QUOTE_OPENS = later(r"(?<![^\s(“])['‘]")
 _QUOTE_ENDS = later(rf"(?<=\S)['’](?![{WORD}])")
 _OTHER = rf"[^{WORD}0-9A-Za-z\s।॥,;?!.{PAUSE}\U000f0000-\U0010fffd]"
+_PALMS = later(r"_?/\\_?")
 _UNSAID = later(rf"(?:{_OTHER}|(?<![{WORD}])[{JOINERS}]|[{JOINERS}](?![{WORD}]))")
 _ANGLE = later(r"<{2,}|>{2,}|[<>]")
 _COMPARES = {"<": " से कम ", ">": " से अधिक "}
@@ -151,6 +152,14 @@ SIGN = SemioticClass(
             (("+ यथा जैसे", "यथा जैसे"),),
             Cue.SIGN,
             hint="+",
+        ),
+        Rule(
+            "joined palms made of signs",
+            _PALMS,
+            lambda _: "",
+            (("_/\\_ प्रणाम", "प्रणाम"),),
+            Cue.SIGN,
+            hint="\\",
         ),
         Rule(
             "sign that is said",
