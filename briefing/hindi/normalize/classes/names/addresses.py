@@ -37,6 +37,17 @@ _DIRECTIVE = later(
 )
 
 
+_ENDING = later(
+    r"(?<![^\s(“‘\"',/])((?:\.(?:com|org|net|in|edu|gov|nic|co|info|ac|uk|us|mil|biz|ai|app|dev))+)"
+    r"(?![A-Za-z0-9.])"
+)
+
+
+def _ending(match: re.Match[str]) -> str:
+    """डॉट कॉम, डॉट गव डॉट इन: how addresses end."""
+    return web.spoken(f"x{match[1]}").partition(" ")[2]
+
+
 def _directive(match: re.Match[str]) -> str:
     """हैश इंक्लूड; the file in angle brackets with its point."""
     if match["of"]:
@@ -86,6 +97,14 @@ ADDRESS = SemioticClass(
             ),
             Cue.SIGN | Cue.LATIN,
             hint="@#＃.:",
+        ),
+        Rule(
+            "ending of addresses",
+            _ENDING,
+            _ending,
+            ((".com और .gov.in डोमेन", "डॉट कॉम और डॉट गव डॉट इन डोमेन"),),
+            Cue.LATIN,
+            hint=".",
         ),
         Rule(
             "scheme by itself",
