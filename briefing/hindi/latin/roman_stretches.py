@@ -138,7 +138,7 @@ def _may_be_hindi(word: str) -> bool:
     if word in roles():
         return roles()[word] == "mark"
     known = vocabulary.known(word)
-    if known and not is_indian(word, AMONG_HINDI):
+    if word in english_words() or (known and not is_indian(word, AMONG_HINDI)):
         return False
     best = spellings.best(word)
     if best is None or best.cost > SURE:
@@ -165,6 +165,12 @@ def _pairs() -> dict[str, list[tuple[frozenset[str], frozenset[str], str]]]:
         words = (frozenset(row[1].split()), frozenset(row[2].split()), (*row, ENGLISH)[3])
         pairs.setdefault(row[0], []).append(words)
     return pairs
+
+
+@cache
+def english_words() -> frozenset[str]:
+    """Those that are read as English wherever they stand, though Hindi words are spelled so."""
+    return frozenset(row[0] for row in tables.rows("roman_english"))
 
 
 @cache
