@@ -50,7 +50,7 @@ _MORE_YEARS = later(rf"(?:,? (?:{AND}|या|से) |, ?|{DASH})(?={YEAR_FIGURE
 _ADJOINING = later(rf"[ ,:(-]*([{WORD}]+)[ ,:(-]*\Z")
 _PLURALS = ("ों", "ें", "ियाँ", "ियां", "एँ", "एं", "े")
 _DEMONSTRATIVES = frozenset(("इस", "इसी", "उस", "उसी", "हर", "पिछले", "अगले", "बीते", "गत", "प्रति"))
-_IN_ROMAN = later(r" (?:(?:me|mein|main|mai)(?! se )|ke (?:baad|bad|dauran)|ki kranti)(?![A-Za-z])")
+_IN_ROMAN = later(r" (?i:(?:me|mein|mai|main)(?! se )|ke (?:ba+d|dauran)|ki kranti)(?![A-Za-z])")
 _FILM = later(rf"\([0-9]{{4}} (?:की )?(?:{cued('work')})\)")
 _BETWEEN = frozenset(("तक", "बीच", "दौरान", "दरमियान"))
 _ERAS = frozenset(("संवत", "संवत्", "सम्वत"))
