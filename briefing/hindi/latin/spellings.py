@@ -99,6 +99,8 @@ _ENDINGS = {
     "un": ("ूँ", "ऊँ"), "on": ("ों", "ओं"),
 }  # fmt: skip
 """Endings of verbs and nouns, each behind a consonant and behind a vowel."""
+_OF_NOUNS_IN_I = frozenset(("iyon", "iyan", "iyaan"))
+"""Plurals of nouns in ी: gustaakhiyan is गुस्ताख़ियाँ."""
 
 
 class Spelled(NamedTuple):
@@ -151,7 +153,13 @@ def _odds(spelled: Spelled) -> float:
 def _inflected(spelling: str) -> Spelled | None:
     """A form of a frequent word that is none itself: its stem with an ending of `_ENDINGS`."""
     for ending, (after_consonant, after_vowel) in _ENDINGS.items():
-        stem = best(spelling.removesuffix(ending)) if spelling.endswith(ending) else None
+        if not spelling.endswith(ending):
+            continue
+        if ending in _OF_NOUNS_IN_I:
+            noun = best(f"{spelling.removesuffix(ending)}i")
+            if noun and noun.word.endswith("ी"):
+                return noun._replace(word=noun.word[:-1] + after_consonant)
+        stem = best(spelling.removesuffix(ending))
         if stem and not stem.word.endswith(VIRAMA):
             is_open = _CONSONANT.match(stem.word.rstrip(NUKTA)[-1]) is not None
             said = stem.word + (after_consonant if is_open else after_vowel)

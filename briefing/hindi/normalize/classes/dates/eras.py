@@ -177,14 +177,6 @@ ERA = SemioticClass(
         ),
         *SAMVAT,
         Rule(
-            "year of a law report",
-            later(r"(?<=AIR )((?:19|20)[0-9]{2})(?= [A-Z][A-Za-z])"),
-            lambda match: Year(int(match[1])),
-            (("AIR 1954 SC 300", "ए आई आर उन्नीस सौ चौवन एस सी तीन सौ"),),
-            hint="A",
-            begins=FIGURE,
-        ),
-        Rule(
             "base year of an index",
             _BASE,
             _base,
