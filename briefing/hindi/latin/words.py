@@ -2,7 +2,8 @@
 
 A token is looked up as it stands, then taken apart: possessives and plurals, hyphens,
 dotted initials, letters with figures, inner capitals, forms and compounds of listed
-words. Two to five capitals that no list has are spelled; what remains is transliterated.
+words. Two to five capitals that no list has are spelled unless they sound as a word does; what
+remains is transliterated.
 """
 
 from __future__ import annotations
@@ -36,6 +37,8 @@ _ACRONYM_POSSESSIVE = later(r"[A-Z]{2,}'s")
 _LETTER_PLURAL = later(r"([A-Z]{2,6})(?:s|es)")
 _ACRONYM = later(r"[A-Z]{2,5}i?")
 """Also TGDi and CRDi, whose small i stands for injection."""
+_LIKE_A_WORD = later(r"(?=.{4})(?:[B-DF-HJ-NP-TV-Z]H?[AEIOU]){2,}(?:[B-DF-HJ-NP-TV-Z]H?)?")
+"""Capitals that are said as a word even where they are initials, as NATO and RERA are."""
 _CAMEL = later(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _LONG_HUMPS = later(r"(?:[A-Z][a-z]{3,}){2,}")
 """Words run together that may be a listed phrase: KarvaChauth."""
@@ -208,7 +211,7 @@ def _word(word: str, unknown: list[str]) -> str:
         return said
     if match := _LETTER_PLURAL.fullmatch(word):
         return inflection.plural(letter_names.spelled(match[1]))
-    if _ACRONYM.fullmatch(word):
+    if _ACRONYM.fullmatch(word) and not _LIKE_A_WORD.fullmatch(word):
         return letter_names.spelled(word.upper())
     humps = (vocabulary.behind_initials(word) if word.isupper() else []) or _CAMEL.findall(word)
     if len(humps) > 1 and "".join(humps) == word:

@@ -76,6 +76,11 @@ KNOWN = frozenset(
         ),
         "8-बिग बॉस 139-द कपिल शर्मा शो10- इंडियल आइडल सीजन 11",  # 13 and 9 run together
         "Recommended By- BEdigitech",  # a coined name
+        # The name of an account is a word and a letter run together.
+        (
+            "Pic Credit: urf7i/instagramइसी कड़ी में 2005-06 में नाबार्ड के अंतर्गत \"डेयरी और पोल्ट्री "
+            "के लिए उद्यम पूंजी योजना\" नामक एक पायलट योजना शुरू की गई थी."
+        ),
     )
 )
 """Said otherwise, each for want of a rule that would be right more often than wrong."""
