@@ -63,7 +63,7 @@ class Site:
     def check_free(self, episodes: Sequence[Episode]) -> None:
         """OutputError when a file would be written over that is not ours, or is an episode.
 
-        Covers are left out: their names say what they show, so none is ever replaced.
+        Covers that are new are left out: their names say what they show.
         """
         before = {place.slug for place in self.book.places.values()}
         names = [ledger.FILE, INDEX, sitemap.FILE, *offline.FILES, *self._assets()]
