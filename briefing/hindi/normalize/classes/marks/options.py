@@ -31,8 +31,6 @@ _COUNTED = later(
     rf"(?<=[^\s:;,(-] )([1-9][0-9]?)"
     rf"(\. (?={LETTER}|[“‘(])|\.(?={LETTER}[{WORD}])|- ?(?={LETTER}|[0-9]+/-))"
 )
-    rf"(?<=[^\s:;,(-] )([1-9][0-9]?)(\. (?={LETTER}|[“‘(])|\.(?={LETTER}[{WORD}])|- ?(?={LETTER}|[0-9]+/-))"
-)
 _INITIAL = later(r"[A-Za-z]\.")
 _LATIN = later(r" ?[A-Za-z]")
 _FIRST_THREE = later(
