@@ -134,7 +134,7 @@ def _has_hindi_ending(word: str) -> bool:
 def _may_be_hindi(word: str) -> bool:
     if word in roles():
         return roles()[word] == "mark"
-    if not is_indian(word, AMONG_HINDI) and vocabulary.known(word):
+    if word in english_words() or (not is_indian(word, AMONG_HINDI) and vocabulary.known(word)):
         return False
     best = spellings.best(word)
     return best is not None and best.cost <= SURE
@@ -159,6 +159,12 @@ def _pairs() -> dict[str, list[tuple[frozenset[str], frozenset[str], str]]]:
         words = (frozenset(row[1].split()), frozenset(row[2].split()), (*row, ENGLISH)[3])
         pairs.setdefault(row[0], []).append(words)
     return pairs
+
+
+@cache
+def english_words() -> frozenset[str]:
+    """Those that are read as English wherever they stand, though Hindi words are spelled so."""
+    return frozenset(row[0] for row in tables.rows("roman_english"))
 
 
 @cache

@@ -50,8 +50,8 @@ _BEFORE_CHRIST = later(
 
 _ERA = later(
     rf"{START}(?:([0-9]{{2,4}})(?: ?ई ?\.)?{DASH})?({YEAR_FIGURES}|1[0-9]{{3}}|[0-9]{{1,3}})"
-    rf" ?(?:ई ?\. ?वी ?\.(?![{WORD}])"
-    rf"|ई ?\.(?![{WORD}]{{1,4}}\.)|(?:(?<=[0-9]{{3}} )|(?<=[0-9]{{4}}))ई"
+    rf" ?(?:ई ?\. ?वी ?\.(?![{WORD}])|ई ?\.(?![{WORD}]{{1,4}}\.)"
+    r"|(?:(?<=[0-9]{3} )|(?<=[0-9]{4}))ई"
     rf"(?=\)| (?:{POSTPOSITION}){WORD_END})"
     rf"|(?:AD|CE)(?![A-Za-z]))(?! ?प[ूु])"
 )
@@ -173,14 +173,6 @@ ERA = SemioticClass(
             hint="Q",
         ),
         *SAMVAT,
-        Rule(
-            "year of a law report",
-            later(r"(?<=AIR )((?:19|20)[0-9]{2})(?= [A-Z][A-Za-z])"),
-            lambda match: Year(int(match[1])),
-            (("AIR 1954 SC 300", "ए आई आर उन्नीस सौ चौवन एस सी तीन सौ"),),
-            hint="A",
-            begins=FIGURE,
-        ),
         Rule(
             "base year of an index",
             _BASE,

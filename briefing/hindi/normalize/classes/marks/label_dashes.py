@@ -13,6 +13,7 @@ from briefing.hindi.normalize.patterns import (
     NUMBER,
     PAUSE,
     POSTPOSITIONS,
+    WORDS,
     choice,
     last_words,
 )
@@ -22,9 +23,8 @@ from briefing.io.later import later
 _BELOW_ZERO = ("%", "‰", "°", "डिग्री", "प्रतिशत", "फीसदी", "फ़ीसदी")
 NEGATIVE = cues("negative")
 AMOUNT = rf"(?:[₹$€£] ?)?(?:{NUMBER}|[½¼¾])(?:/[0-9]{{1,2}}|[½¼¾])?(?: ?{SCALE})*"
-WORD_ONLY = later(rf"[{WORD}]+")
 _NO_UNITS = {*_BELOW_ZERO, *POSTPOSITIONS}
-_NAMES = {name for name in UNITS.values() if WORD_ONLY.fullmatch(name)}
+_NAMES = {name for name in UNITS.values() if WORDS.fullmatch(name)}
 _UNITS = (*({*UNITS, *_NAMES} - _NO_UNITS), *cues("portion"))
 _UNIT = rf"(?: ?(?:छोट|बड़|भर)[ाीे])? ?(?:{choice(_UNITS)})(?![A-Za-z{WORD}])"
 BEHIND = later(

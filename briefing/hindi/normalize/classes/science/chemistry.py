@@ -103,7 +103,7 @@ CHEMISTRY = (
         lambda match: (
             f"{_named(match[1])} {_named(match[2])}" if _ELECTRONS.search(match.string) else None
         ),
-        (("2p कक्षक में इलेक्ट्रॉन", "टू पी कक्षक में इलेक्ट्रॉन"),),
+        (("2s कक्षक में इलेक्ट्रॉन", "टू एस कक्षक में इलेक्ट्रॉन"),),
         Cue.LATIN,
         hint="spdf",
     ),
