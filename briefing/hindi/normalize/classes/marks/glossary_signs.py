@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD
+from briefing.hindi.grammar import STARTERS
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.patterns import PAUSE, POSTPOSITIONS, before, cued
 from briefing.hindi.normalize.rule import Cue, Rule
@@ -23,7 +24,9 @@ _OF_AN_INGREDIENT = later(
     rf"(?:{cued('portion')})(?![{WORD}]))"
 )
 _NAMED = later(rf"\A\W*{_WORD}(?: {_WORD}){{0,4}}(?: ?\([^()]*\))?\Z")
-_QUANTITIES = cues("quantity") | cues("physical-unit") | cues("measure")
+_NOT_EXPLAINED = (
+    cues("quantity") | cues("physical-unit") | cues("measure") | POSTPOSITIONS | STARTERS
+)
 
 
 def _of_a_gloss(match: re.Match[str]) -> str | None:
@@ -33,7 +36,7 @@ def _of_a_gloss(match: re.Match[str]) -> str | None:
         return None
     named, told = set(_PARTS.findall(line["word"])), set(_PARTS.findall(line["meaning"]))
     compared = named & told - {"ए", "ओ"} if "-ए-" not in line["word"] else set()
-    return None if compared or named & (_QUANTITIES | POSTPOSITIONS) else PAUSE
+    return None if compared or named & _NOT_EXPLAINED else PAUSE
 
 
 def _of_an_ingredient(match: re.Match[str]) -> str | None:
@@ -42,6 +45,17 @@ def _of_an_ingredient(match: re.Match[str]) -> str | None:
 
 GLOSSARY_SIGNS = (
     Rule(
+        "sign of equality before how much of an ingredient",
+        _OF_AN_INGREDIENT,
+        _of_an_ingredient,
+        (
+            ("हरा धनिया = एक चम्मच कटा", "हरा धनिया, एक चम्मच कटा"),
+            ("आटा = 1 ½ कप", "आटा, डेढ़ कप"),
+        ),
+        Cue.SIGN,
+        hint="=",
+    ),
+    Rule(
         "sign of equality before what a word means",
         _EQUALS,
         _of_a_gloss,
@@ -49,19 +63,6 @@ GLOSSARY_SIGNS = (
             ("दस्तयाब = उपलब्ध, प्राप्त", "दस्तयाब, उपलब्ध, प्राप्त"),
             ("*आश्ना = मित्र", "आश्ना, मित्र"),
             ("तर्क-ए-मोहब्बत = मोहब्बत का टूटना", "तर्क ए मोहब्बत, मोहब्बत का टूटना"),
-            ("राम-कृष्ण = राम और कृष्ण", "राम कृष्ण बराबर राम और कृष्ण"),
-            ("चाल = दूरी", "चाल बराबर दूरी"),
-        ),
-        Cue.SIGN,
-        hint="=",
-    ),
-    Rule(
-        "sign of equality before how much of an ingredient",
-        _OF_AN_INGREDIENT,
-        _of_an_ingredient,
-        (
-            ("हरा धनिया = एक चम्मच कटा", "हरा धनिया, एक चम्मच कटा"),
-            ("आटा = 1 ½ कप", "आटा, डेढ़ कप"),
         ),
         Cue.SIGN,
         hint="=",
