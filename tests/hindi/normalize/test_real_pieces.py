@@ -78,8 +78,8 @@ KNOWN = frozenset(
         "Recommended By- BEdigitech",  # a coined name
         # The name of an account is a word and a letter run together.
         (
-            "Pic Credit: urf7i/instagramइसी कड़ी में 2005-06 में नाबार्ड के अंतर्गत \"डेयरी और पोल्ट्री "
-            "के लिए उद्यम पूंजी योजना\" नामक एक पायलट योजना शुरू की गई थी."
+            'Pic Credit: urf7i/instagramइसी कड़ी में 2005-06 में नाबार्ड के अंतर्गत "डेयरी और पोल्ट्री '
+            'के लिए उद्यम पूंजी योजना" नामक एक पायलट योजना शुरू की गई थी.'
         ),
     )
 )
