@@ -137,7 +137,8 @@ def _after_latin(stop: Stop, word: str, dotted: bool) -> bool:
         return False  # Nov. 21
     if stop.next_word.isascii():
         return not stop.next_word[:1].islower()
-    return stop.next_word not in NEVER_FIRST
+    dated = word in readings("months") and is_finite(stop.next_word)  # 10 Sep. है
+    return not dated and stop.next_word not in NEVER_FIRST
 
 
 def _after_hindi(stop: Stop, word: str, dotted: bool) -> bool:

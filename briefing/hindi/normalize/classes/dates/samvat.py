@@ -22,6 +22,8 @@ _WHEN = later(rf" (?:में|तक|के (?:लगभग|आसपास|प
 _OTHER_ERA = later(r" ?\((?:ई|सन)")
 """The same year by the other era: सं १६६० (ई सन १६२३)."""
 _WORD_BEFORE = later(rf"(?:\A|[(\[,;:।'‘’\"“”—–-]|(?<![{WORD}])(?P<word>[{WORD}]+)) ?\Z")
+_LUNAR = later(rf"{WORD_START}(?:शुक्ल|कृष्ण|सुदी|सुदि|वदी|वदि|बदी|पूर्णिमा|अमावस्या)[^।]{{0,16}}\Z")
+"""A day of the moon before the year: वैशाख शुक्ल 5, सं. 2081."""
 _DATED = POSTPOSITIONS - {"का", "की", "के"} | frozenset(
     str.split(
         "जन्म जन्मकाल रचना रचनाकाल काल मृत्यु निधन देहांत देहावसान शासनकाल प्रकाशन प्रकाशित स्थापना "
@@ -56,7 +58,7 @@ def _samvat(match: re.Match[str]) -> Samvat | None:
         return Samvat(first, last, "विक्रम संवत")
     if match["behind"]:
         return Samvat(first, last, behind="विक्रमी")
-    if after(match, _OTHER_ERA):
+    if after(match, _OTHER_ERA) or before(match, _LUNAR):
         return Samvat(first, last)
     if "." not in match[0]:
         return None  # संवत् without वि., whose year is read as any other
@@ -77,6 +79,7 @@ SAMVAT = (
             ("सं० 1680 वि० को", "संवत् सोलह सौ अस्सी विक्रमी को"),
             ("शासनकाल सं० 1695-1735) था", "शासनकाल संवत् सोलह सौ पचानवे से सत्रह सौ पैंतीस, था"),
             ("मृत्यु: सं १६६० (ई सन १६२३) में", "मृत्यु, संवत् सोलह सौ साठ, ईस्वी सन सोलह सौ तेईस, में"),
+            ("वैशाख शुक्ल 5, सं. 2081 को", "वैशाख शुक्ल पाँच, संवत् दो हज़ार इक्यासी को"),
             ("वि०सं० 1589 था", "विक्रम संवत पंद्रह सौ नवासी था"),
         ),
         Cue.DIGIT,

@@ -63,10 +63,11 @@ _LATIN = {
     for written, spoken in readings("months").items()
     if written.isascii() and len(written) < 5
 } | {written.capitalize(): spoken for written, spoken in DAYS.items()}
+_LATIN_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _BEFORE_A_DATE = later(
     rf"(?<![A-Za-z])({'|'.join(day.capitalize() for day in DAYS)})"
     r"(?:[a-z]*day)?\.?(?=,? (?:[0-9]{1,2}(?:st|nd|rd|th)? )?"
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: [0-9]|,))"
+    rf"{_LATIN_MONTH}(?: [0-9]|,))"
 )
 _OF_TIME = rf"(?= (?:{POSTPOSITION})(?![{WORD}]))"
 _IN_SHORT = later(
@@ -101,8 +102,15 @@ _WEEK_IN_SHORT = later(
 )
 """Only from Monday on: मंगल-शुक्र are planets as well."""
 
-_BEHIND_A_DATE = later(rf"(?<=[0-9{WORD}] \()({choice(_SHORT_DAYS)})\.?(?=\))")
-_DATE_BEFORE = later(rf"(?:[-/.][0-9]{{2,4}}|[0-9] (?:{HINDI_MONTH})(?:,? [0-9]{{4}})?) \(\Z")
+_LATIN_DAYS = {written.capitalize(): spoken for written, spoken in DAYS.items()}
+_BEHIND_A_DATE = later(
+    rf"(?<=[0-9{WORD}A-Za-z.] \()(?:({choice(_SHORT_DAYS)})|({choice(_LATIN_DAYS)}))\.?(?=\))"
+)
+_DATE_BEFORE = later(
+    rf"(?:[-/.][0-9]{{2,4}}|[0-9] (?:{HINDI_MONTH})(?:,? [0-9]{{4}})?"
+    rf"|[0-9](?:st|nd|rd|th)? {_LATIN_MONTH}(?:,? [0-9]{{4}})?"
+    r") \(\Z"
+)
 _DASHED_IN_SHORT = later(
     rf"(?:{START}(?P<day>{DAY})-|{WORD_START})(?P<month>{choice(_SHORT)})\.?"
     r"-(?P<year>(?:20)?[0-9]{2})(?![0-9])"
@@ -155,8 +163,15 @@ FROM_NAME_TO_NAME = (
     Rule(
         "weekday in short behind its date",
         _BEHIND_A_DATE,
-        lambda match: _SHORT_DAYS[match[1]] if before(match, _DATE_BEFORE) else None,
-        (("15-08-24 (गुरु.) को", "पंद्रह अगस्त दो हज़ार चौबीस, गुरुवार, को"),),
+        lambda match: (
+            (_SHORT_DAYS | _LATIN_DAYS)[match[1] or match[2]]
+            if before(match, _DATE_BEFORE)
+            else None
+        ),
+        (
+            ("15-08-24 (गुरु.) को", "पंद्रह अगस्त दो हज़ार चौबीस, गुरुवार, को"),
+            ("24 Aug (Sat) को", "चौबीस अगस्त, शनिवार, को"),
+        ),
         hint="(",
     ),
     Rule(
