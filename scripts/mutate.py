@@ -214,7 +214,7 @@ def _table(kind: str, scores: Sequence[Score]) -> list[str]:
 
 
 def _write(lines: Sequence[str]) -> None:
-    """Put the tables into the page of benchmarks."""
+    """Put the tables into docs/hindi.md."""
     head, _, rest = PAGE.read_text("utf-8").partition(MARKS[0])
     tail = rest.partition(MARKS[1])[2]
     PAGE.write_text("\n".join([head + MARKS[0], "", *lines, MARKS[1]]) + tail, "utf-8")

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, cast
 
 import click
 
+from briefing.cli.found_settings import check_found
 from briefing.cli.settings_options import SettingType, from_toml, named
 from briefing.errors import UsageError
 from briefing.io.places import is_file, real
@@ -25,6 +26,7 @@ from briefing.settings.toml import (
 )
 
 _FILE = "briefing.config"
+_NAMED = "briefing.config named"
 _OF_ALL_TEXTS = {"author": "default_author"}
 """What a file says of every text, and a text's own word counts before it."""
 
@@ -32,9 +34,10 @@ _OF_ALL_TEXTS = {"author": "default_author"}
 def configure(context: click.Context, path: Path | None) -> None:
     """Take defaults for every command, and the styles, from `path`, else from briefing.toml here.
 
-    Raises as `briefing.settings.load_defaults` does.
+    Raises as `briefing.settings.load_defaults` does, and UsageError for what only a file that is
+    named decides.
     """
-    context.meta[_FILE] = path or CONFIG
+    context.meta[_FILE], context.meta[_NAMED] = path or CONFIG, path is not None
     context.default_map = _defaults(context, path or CONFIG, required=path is not None)
     context.obj = load_styles(path or CONFIG)
 
@@ -107,20 +110,27 @@ def _defaults(context: click.Context, path: Path, *, required: bool) -> dict[str
     """Defaults by command and option; files in them count from the folder of `path`."""
     if not required and not path.is_file():
         return {}  # without loading any command for its options
+    is_named = context.meta[_NAMED] and real(path) == real(context.meta[_FILE])
     commands = cast("click.Group", context.command).commands
     options = {
         name: {o.name or "": o for o in command.params if isinstance(o, click.Option)}
         for name, command in commands.items()
     }
     known = {name: set(of_command) for name, of_command in options.items()}
+    taken = {
+        command: {name: _checked(path, options[command][name], value) for name, value in of.items()}
+        for command, of in load_defaults(path, known).items()
+    }
+    if not is_named:
+        for of_command in taken.values():
+            for name, value in of_command.items():
+                check_found(path, name, value)
     return {
         command: {
-            _OF_ALL_TEXTS.get(name, name)
-            if _OF_ALL_TEXTS.get(name) in options[command]
-            else name: _checked(path, options[command][name], value)
-            for name, value in defaults.items()
+            new if (new := _OF_ALL_TEXTS.get(name, name)) in options[command] else name: value
+            for name, value in of.items()
         }
-        for command, defaults in load_defaults(path, known).items()
+        for command, of in taken.items()
     }
 
 

@@ -53,7 +53,10 @@ if TYPE_CHECKING:
     help="With --studio: an address to call when a submitted text has become an episode.",
 )
 def serve(folder: Path, port: int, *, key: str, webhook: str, **given: bool) -> None:
-    """Serve a published site, or a folder of episodes as a site, from this machine."""
+    """Serve a published site, or a folder of episodes as a site, from this machine.
+
+    FOLDER is "output" unless named.
+    """
     from briefing.server import serve as server
 
     lan, studio = given["lan"], given["studio"]
@@ -83,12 +86,12 @@ def _serve(
     folder: Path, bound: socket, ready: Callable[[str], None], studio: Studio | None
 ) -> None:
     """The folder itself if it is a site, otherwise one made of the episodes in it."""
+    from briefing.podcast.feed import published_at
     from briefing.server import serve as server
-    from briefing.server.made_for import address_of
 
     here = server.address(bound)
     if is_file(folder / "index.html") or not is_folder(folder):
-        made_for = address_of(folder)
+        made_for = published_at(folder)
         if made_for and made_for != here:
             told = _("published for {made_for}: its feed and shared links point there, not here")
             click.echo(f"{_('note')}: {told.format(made_for=made_for)}")

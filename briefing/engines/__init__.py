@@ -41,6 +41,7 @@ os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
 __all__ = [
     "EXTRA_ENGINES",
     "GROUP",
+    "LOCAL_ENGINES",
     "SOON",
     "USUAL",
     "Engine",
@@ -58,6 +59,7 @@ __all__ = [
     "find",
     "is_online",
     "load",
+    "may_send",
     "named",
     "names",
     "other_packages",
@@ -66,6 +68,8 @@ __all__ = [
 GROUP = "briefing.engines"
 EXTRA_ENGINES = ("edge", "piper")
 """Engines of ours whose libraries are an extra of the same name."""
+LOCAL_ENGINES = ("kokoro", "espeak", "piper")
+"""Engines of ours that send no text anywhere: known without loading them."""
 
 
 def names() -> list[str]:
@@ -125,6 +129,18 @@ def named(name: str) -> tuple[str, str]:
 def is_online(engine: Engine) -> bool:
     """Whether text leaves the machine when `engine` speaks."""
     return any(voice.online for voice in engine.voices if voice.name == engine.voice)
+
+
+def may_send(name: str) -> bool:
+    """Whether text may leave the machine where `name` speaks: an engine, a voice or both.
+
+    Not where there is none of that name, or it is not installed: it cannot speak.
+    """
+    if name.partition(":")[0] in ("", *LOCAL_ENGINES):
+        return False
+    with suppress(UsageError, MissingError):
+        return any(voice.online for voice in find(named(name)[0]).voices)
+    return False
 
 
 def choose(engine: str, voices: Sequence[Voice], name: str) -> str:

@@ -70,11 +70,6 @@ def write_vtt(episode: Episode) -> str:
     return "\n\n".join(("WEBVTT", *cues)) + "\n"
 
 
-def podlove_start(chapter: Chapter) -> str:
-    """When a chapter starts as Podlove Simple Chapters 1.2 writes it: 00:01:23.000."""
-    return stamp(chapter.start)
-
-
 def stamps(chapters: Sequence[Chapter]) -> str:
     """A line a chapter for the episode's description, "00:00 title"; "" for fewer than three.
 

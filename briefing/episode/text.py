@@ -9,8 +9,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from briefing.devanagari import aksharas
+
+if TYPE_CHECKING:
+    from briefing.document import Episode
 
 # XML 1.0, production Char: all that a feed can hold. UTF-8 cannot hold lone surrogates either.
 # The complement, apart: `re` needs milliseconds for one set of characters so far from each other.
@@ -30,6 +34,11 @@ def one_line(text: str) -> str:
     """`text` on one line, fit for any of our files; "" when nothing in it can be seen."""
     line = " ".join(_TURNS.sub("", carried(text)).split())
     return line if any(unicodedata.category(c)[0] not in _NOTHING_TO_SEE for c in line) else ""
+
+
+def title_of(episode: Episode) -> str:
+    """The title of an episode on one line; the name of its file where that shows nothing."""
+    return one_line(episode.title) or episode.audio.stem
 
 
 def utf8_size(text: str) -> int:

@@ -1,8 +1,8 @@
 """Many texts to an episode each: on a supervised pool of processes, or on a cluster.
 
 A job can be done again without harm: what is finished is recognized by what it was made
-from, and skipped. A job never takes another also written: its failure is an outcome, a worker
-that dies is replaced and its job tried again, one that hangs is ended.
+from, and skipped. No job ends another: its failure is an outcome, a worker that dies is replaced
+and its job tried again, one that hangs is ended.
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""Episodes to what podcast players read: chapters, transcripts, tags."""
+"""Episodes to a podcast: its feed, its site, its covers."""

@@ -1,15 +1,17 @@
-"""The episodes in a folder, and what in it cannot be published."""
+"""The episodes in a folder: what cannot be published, and what is there twice."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.audio.formats.media_types import MEDIA_TYPES
 from briefing.document import Episode
 from briefing.episode import record
+from briefing.episode.summary import texts
+from briefing.episode.text import one_line
 from briefing.errors import BriefingError, InputError
 from briefing.io.places import instead, is_folder
 
@@ -94,3 +96,17 @@ def _meant_as_record(path: Path) -> bool:
     except (OSError, ValueError, RecursionError):
         return False
     return isinstance(content, dict) and {"audio", "sentences"} <= content.keys()
+
+
+def same_story(episodes: Iterable[Episode]) -> tuple[tuple[str, ...], ...]:
+    """The file names, without ending, of episodes that tell the same story: a group for each.
+
+    A text was copied, or made under two names. What frames the texts (an introduction with its
+    day, the notice) makes no difference.
+    """
+    groups: dict[str, list[str]] = {}
+    for episode in episodes:
+        said = " ".join(one_line(cue.text) for text in texts(episode) for cue in text)
+        if said:
+            groups.setdefault(said, []).append(episode.audio.stem)
+    return tuple(tuple(names) for names in groups.values() if len(names) > 1)

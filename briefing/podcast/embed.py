@@ -10,7 +10,7 @@ import html
 import json
 
 from briefing.document import Episode
-from briefing.episode.text import one_line, shortened
+from briefing.episode.text import one_line, shortened, title_of
 from briefing.podcast.feed_item import Entry
 from briefing.podcast.show import Show
 
@@ -31,7 +31,7 @@ def frame(address: str, name: str) -> str:
 
 def title(episode: Episode) -> str:
     """What an episode is called where others show it."""
-    return shortened(one_line(episode.title) or episode.audio.stem, _TITLE, len)
+    return shortened(title_of(episode), _TITLE, len)
 
 
 def oembed(entry: Entry, show: Show, home: str) -> bytes:

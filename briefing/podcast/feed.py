@@ -7,18 +7,23 @@ page that is full never changes again. The same episodes give the same bytes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from email.utils import format_datetime
+from html import unescape
+from pathlib import Path
 from xml.etree import ElementTree as ET  # only to write: nothing is parsed with it
 
 from briefing.episode.text import one_line
+from briefing.io.places import contents
 from briefing.podcast.addresses import web_address
 from briefing.podcast.categories import category
 from briefing.podcast.feed_item import Entry, add_item, add_pictures, add_synthetic
 from briefing.podcast.feed_settings import FREQUENCIES, funding_of, license_of
 from briefing.podcast.feed_xml import NAMESPACES, add, brief, escaped, short
 from briefing.podcast.show import Show
+from briefing.podcast.site_names import FEED
 
 MEDIA_TYPE = "application/rss+xml"
 STYLE = "assets/feed.xsl"
@@ -26,6 +31,9 @@ STYLE = "assets/feed.xsl"
 _HEAD = f"""<?xml version='1.0' encoding='utf-8'?>
 <?xml-stylesheet type='text/xsl' href='{STYLE}'?>
 """
+_SELF = re.compile(rb'<atom:link\b[^>]*rel="self"[^>]*>')
+_HREF = re.compile(rb'href="([^"]+)"')
+_BEGINNING = 1 << 16  # bytes of a feed in which it names itself
 _WITH_TEXT = 50  # the newest episodes; apps ask for all of the feed whenever it has changed
 _DESCRIPTION = 4000  # bytes (Apple: the most for a description)
 _FREQUENCY_WORDS = {
@@ -200,3 +208,13 @@ def _owner(channel: ET.Element, show: Show, title: str) -> None:
 def _about(show: Show) -> str:
     """The show's description as HTML, its title where there is none."""
     return escaped(one_line(show.description) or one_line(show.title), _DESCRIPTION)
+
+
+def published_at(site: Path) -> str:
+    """The address that the site in a folder was made for, as its feed says; "" without one."""
+    try:
+        itself = _SELF.search(contents(site / FEED)[:_BEGINNING])
+    except OSError:
+        return ""
+    found = _HREF.search(itself[0]) if itself else None
+    return unescape(found[1].decode(errors="replace")).removesuffix(FEED) if found else ""

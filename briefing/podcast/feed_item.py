@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET  # only to write: nothing is parsed with
 from briefing.document import Cue, Episode, Kind
 from briefing.episode import chapters, transcripts
 from briefing.episode.summary import summary, without_notice
-from briefing.episode.text import carried, one_line
+from briefing.episode.text import carried, one_line, stamp
 from briefing.podcast.feed_xml import add, as_html, brief, escaped, short
 from briefing.podcast.show import Show
 from briefing.voices.names import SYNTHETIC, person
@@ -129,8 +129,7 @@ def _chapters(item: ET.Element, episode: Episode, files: dict[str, str]) -> None
         add(item, "podcast:chapters", url=files["chapters"], type=chapters.JSON_TYPE)
         listed = add(item, "psc:chapters", version="1.2")
         for chapter in chapters.listed(episode):
-            start = chapters.podlove_start(chapter)
-            add(listed, "psc:chapter", start=start, title=short(chapter.title))
+            add(listed, "psc:chapter", start=stamp(chapter.start), title=short(chapter.title))
 
 
 def _soundbite(item: ET.Element, episode: Episode) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from briefing.episode.dates import is_day
 from briefing.episode.page import bundle, page
 from briefing.episode.page.view import view
 from briefing.episode.text import one_line
@@ -112,10 +113,17 @@ class Front:
             "page": paths["page"],
             "audio": paths["audio"],
             "cover": paths.get("small", ""),
-            "time": f"{time.hour}:{time.minute:02}",
+            "time": _clock(entry),
             "month": f"{time.year}-{time.month:02}",
             "month_name": f"{words['months'][time.month - 1]} {time.year}",
         }
+
+
+def _clock(entry: Entry) -> str:
+    """The time of day an episode came out, "" where only its day is known."""
+    time = entry.published
+    is_midnight = time.hour == time.minute == 0  # which `ledger` gives a day without a time
+    return "" if is_midnight and is_day(entry.episode.date) else f"{time.hour}:{time.minute:02}"
 
 
 def _timed(cards: list[dict[str, Any]]) -> list[dict[str, Any]]:

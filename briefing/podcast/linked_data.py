@@ -10,7 +10,7 @@ from typing import Any
 
 from briefing.episode import chapters
 from briefing.episode.summary import summary
-from briefing.episode.text import one_line
+from briefing.episode.text import one_line, title_of
 from briefing.podcast.feed_item import Entry
 from briefing.podcast.show import Show
 
@@ -34,7 +34,7 @@ def episode(entry: Entry, show: Show, home: str, feed: str, image: str) -> dict[
     return {"@context": _CONTEXT, "@type": "PodcastEpisode"} | _known({
         "@id": files["page"],
         "url": files["page"],
-        "name": one_line(told.title) or told.audio.stem,
+        "name": title_of(told),
         "description": summary(told),
         "datePublished": entry.published.isoformat(),
         "inLanguage": show.language,

@@ -14,8 +14,8 @@ from briefing.io.atomic import Part, exclusive, replacing, settle_folder, sweep
 from briefing.io.explained import explained
 from briefing.io.folders import folder_for
 from briefing.io.overwrite import Guard, Origin, Proof
-from briefing.podcast import site_files
-from briefing.podcast.site_names import FEED, stem_of
+from briefing.podcast import site_files, site_journal
+from briefing.podcast.site_names import FEED, PICTURES, stem_of
 
 
 class Output:
@@ -39,13 +39,28 @@ class Output:
         self.files = site_files.load(self.root)
         for name in self.files.known:
             self._by_stem.setdefault(stem_of(name), []).append(name)
-        proofs: dict[Path, Proof] = {self.root / site_files.FILE: site_files.origin}
-        for name in names:
+        proofs: dict[Path, Proof] = {
+            self.root / site_files.FILE: site_files.origin,
+            self.root / site_journal.FILE: site_journal.origin,
+        }
+        asked = list(names)
+        for name in [*asked, *self._pictures(asked)]:
             path = self.root / name
             if path.exists():
                 proofs[path] = partial(self._origin, name, named_by_us)
         with explained(self.root):
             self.guard.check(proofs)
+
+    def _pictures(self, names: Iterable[str]) -> Iterator[str]:
+        """Those an earlier run made for what has `names`, and for the show.
+
+        Their own names say what they show: one that is made again has the same content, unless
+        somebody changed it.
+        """
+        stems = {stem_of(name) for name in names}
+        for name in self.files.known:
+            if name.endswith(PICTURES) and ("/" not in name or stem_of(name) in stems):
+                yield name
 
     def check(self) -> None:
         """OutputError when no site can be at `root`: better known before the work than after."""
@@ -63,7 +78,10 @@ class Output:
             for path in self.root.rglob("*"):
                 if path.is_dir():
                     sweep(path)
-            yield
+            try:
+                yield
+            finally:
+                self.files.journal.close()
 
     def put(self, name: str, content: bytes, recipe: str = "") -> None:
         """Make `content` the file `name`; OutputError when it cannot be written.
@@ -74,9 +92,10 @@ class Output:
         with explained(path):
             same = self.files.holds(name, content)
         if not same:
-            with self._replacing(path) as part:
+            with self._replacing(name, recipe) as part:
                 part.fill([content])
-        self.files.note(name, content, recipe)
+        else:
+            self.files.note(name, recipe)
 
     def copy(self, source: Path, name: str) -> None:
         """Make the file `name` a copy of `source`, its time included."""
@@ -85,10 +104,11 @@ class Output:
             same = path.is_file() and _same(source, path)
             stamp = source.stat()
         if not same:
-            with self._replacing(path) as part:
+            with self._replacing(name) as part:
                 part.copy(source)
                 os.utime(part.path, ns=(stamp.st_atime_ns, stamp.st_mtime_ns))
-        self.files.note(name)
+        else:
+            self.files.note(name)
 
     def derive(self, name: str, recipe: str, fill: Callable[[Part], None]) -> None:
         """Make the file `name` by `fill`, unless it was made from the same `recipe` before."""
@@ -96,9 +116,10 @@ class Output:
         with explained(path):
             same = self.files.is_made_from(name, recipe)
         if not same:
-            with self._replacing(path) as part:
+            with self._replacing(name, recipe) as part:
                 fill(part)
-        self.files.note(name, recipe=recipe)
+        else:
+            self.files.note(name, recipe)
 
     def keep_all(self, name: str, recipe: str, stem: str) -> bool:
         """Whether `name` was made by the `recipe`, and it and all files of `stem` are as they were.
@@ -152,14 +173,17 @@ class Output:
         return path
 
     @contextmanager
-    def _replacing(self, path: Path) -> Iterator[Part]:
-        """A file beside `path` that takes its place when all went well."""
+    def _replacing(self, name: str, recipe: str = "") -> Iterator[Part]:
+        """A file that becomes the file `name` when all went well, which is told beforehand."""
+        path = self.root / name
         with explained(path):
             path.parent.mkdir(parents=True, exist_ok=True)
         self.files.begin()
         with replacing(path, settled=False) as part:
             yield part
             os.fchmod(part.file.fileno(), 0o644)  # a web server reads it as another user
+            with explained(path):
+                self.files.announce(name, part.path, recipe)
         self._unsettled.add(path.parent)
         self.written.append(path)
 

@@ -21,14 +21,12 @@ from briefing.errors import InputError, MissingError, OutputError
 from briefing.io.overwrite import Guard
 from briefing.podcast import feed, ledger, numbering, withdrawal
 from briefing.podcast.addresses import base_address
-from briefing.podcast.art import Art, Pictures
-from briefing.podcast.cards import cards
-from briefing.podcast.collect import Problem, collect, unwatched
-from briefing.podcast.duplicates import same_story
+from briefing.podcast.art import Art, Pictures, cards_of
+from briefing.podcast.collect import Problem, collect, same_story, unwatched
 from briefing.podcast.feed_item import Entry
 from briefing.podcast.ledger import Ledger
-from briefing.podcast.neighbors import neighbors
 from briefing.podcast.output import Output
+from briefing.podcast.page_links import neighbors
 from briefing.podcast.sharing import Sharing
 from briefing.podcast.show import Show
 from briefing.podcast.site import Site
@@ -165,7 +163,7 @@ def _put(
     output, book, base = made.output, made.book, made.base
     pictures = made.art.of_show() if made.art else Pictures("", "")
     made.put_assets()
-    sharing = made.sharing(cards(made.show, output, pictures))
+    sharing = made.sharing(cards_of(made.show, output, pictures))
     admitted = _admitted(made, episodes, problems)
     numbering.count(book, admitted, made.show)
     entries = _entries(made, sharing, admitted, progress)

@@ -1,4 +1,4 @@
-"""What lets the pages of a site be shared: previews, a player to embed, a sitemap."""
+"""What lets the pages of a site be found and shared: previews, a player to embed, a sitemap."""
 
 from __future__ import annotations
 
@@ -6,23 +6,28 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
+from xml.etree import ElementTree as ET  # only to write: nothing is parsed with it
 
 from briefing.episode import chapters
-from briefing.episode.page import bundle, embed_page
+from briefing.episode.page import bundle, page
 from briefing.episode.page.view import player_data
 from briefing.episode.summary import summary
 from briefing.episode.text import one_line
-from briefing.podcast import embed, linked_data, offline, sitemap
-from briefing.podcast.cards import Cards
+from briefing.podcast import embed, linked_data, offline
+from briefing.podcast.art import Cards
 from briefing.podcast.feed_item import Entry
 from briefing.podcast.output import Output
 from briefing.podcast.show import Show
+from briefing.podcast.site_names import ASSETS
 
 SUFFIXES = (embed.PAGE_SUFFIX, embed.OEMBED_SUFFIX)
 """How the names of an episode's files for sharing end, its pictures left out."""
 
-_ASSETS = "assets"
+SITEMAP = "sitemap.xml"
+_SITEMAP_SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_SITEMAP_PAGES = 50_000  # the most that one sitemap may list
 _CARD = (1200, 630)
 _SQUARE = (600, 600)
 
@@ -86,12 +91,12 @@ class Sharing:
         """The list of all pages, the front page first."""
         newest = max((entry.published for entry in entries), default=None)
         pages = [(entry.files["page"], entry.published) for entry in entries]
-        self.output.put(sitemap.FILE, sitemap.write([(self.home, newest), *pages]))
+        self.output.put(SITEMAP, sitemap([(self.home, newest), *pages]))
 
     def put_app(self, entries: Sequence[Entry]) -> None:
         """What makes an app of the site, the newest of `entries` first; all else is written."""
-        page = offline.saved_page(self.show, self.shared, self._app(""))
-        self.output.put(offline.PAGE, page)
+        saved = offline.saved_page(self.show, self.shared, self._app(""))
+        self.output.put(offline.PAGE, saved)
         self.output.put(offline.MANIFEST, offline.manifest(self.show, self.icons))
         worker = offline.worker(self.output, entries, self.base, self.shared)
         self.output.put(offline.WORKER, worker)
@@ -103,7 +108,7 @@ class Sharing:
             "manifest": up + offline.MANIFEST,
             "saved": up + offline.PAGE,
             "icon": up + touch if touch else "",
-            "fonts": [f"{up}{_ASSETS}/fonts/{name}" for name in offline.FONTS],
+            "fonts": [f"{up}{ASSETS}/fonts/{name}" for name in offline.FONTS],
         }
 
     def _keep(self, entry: Entry) -> dict[str, Any]:
@@ -139,14 +144,14 @@ class Sharing:
         up, local = "../", stem.rpartition("/")[2]
         links = {
             "page": entry.files["page"],
-            "style": f"{up}{_ASSETS}/embed.css?v={bundle.fingerprint(bundle.embed_style())}",
-            "script": f"{up}{_ASSETS}/embed.js?v={bundle.fingerprint(bundle.embed_script())}",
-            "icon": f"{up}{_ASSETS}/icon.svg",
+            "style": f"{up}{ASSETS}/embed.css?v={bundle.fingerprint(bundle.embed_style())}",
+            "script": f"{up}{ASSETS}/embed.js?v={bundle.fingerprint(bundle.embed_script())}",
+            "icon": f"{up}{ASSETS}/icon.svg",
             "audio": local + entry.episode.audio.suffix.lower(),
             "cover": up + entry.files["small"][len(self.base) :] if "small" in entry.files else "",
         }
         language = bundle.page_language(self.show.language)
-        content = embed_page.embed_page(entry.episode, self.show.title, links, language)
+        content = page.embed_page(entry.episode, self.show.title, links, language)
         self.output.put(stem + embed.PAGE_SUFFIX, content.encode())
         answer = embed.oembed(entry, self.show, self.home)
         self.output.put(stem + embed.OEMBED_SUFFIX, answer)
@@ -155,6 +160,19 @@ class Sharing:
 def assets() -> dict[str, bytes]:
     """The files that all pages of a site use, by their names in it."""
     return {
-        f"{_ASSETS}/embed.css": bundle.embed_style().encode(),
-        f"{_ASSETS}/embed.js": bundle.embed_script().encode(),
+        f"{ASSETS}/embed.css": bundle.embed_style().encode(),
+        f"{ASSETS}/embed.js": bundle.embed_script().encode(),
     }
+
+
+def sitemap(pages: Sequence[tuple[str, datetime | None]]) -> bytes:
+    """The sitemap (sitemaps.org, 0.9) of `pages`: addresses, and when each last changed."""
+    listed = ET.Element("urlset", xmlns=_SITEMAP_SPACE)
+    for address, changed in pages[:_SITEMAP_PAGES]:
+        page = ET.SubElement(listed, "url")
+        ET.SubElement(page, "loc").text = address
+        if changed is not None:
+            ET.SubElement(page, "lastmod").text = changed.isoformat()
+    ET.indent(listed)
+    content: bytes = ET.tostring(listed, encoding="utf-8", xml_declaration=True)
+    return content + b"\n"

@@ -13,22 +13,20 @@ from briefing.document import Episode
 from briefing.episode import chapters, transcripts
 from briefing.episode.page import bundle, page
 from briefing.episode.text import one_line
-from briefing.podcast import embed, ledger, offline, sitemap
-from briefing.podcast.art import Art, Pictures
+from briefing.podcast import embed, ledger, offline
+from briefing.podcast.art import Art, Cards, Pictures
 from briefing.podcast.audio_file import inspect
-from briefing.podcast.cards import Cards
 from briefing.podcast.feed import STYLE, page_names
 from briefing.podcast.feed_item import Entry
 from briefing.podcast.front import Front, page_count, page_name
 from briefing.podcast.ledger import Ledger
-from briefing.podcast.neighbors import Beside
 from briefing.podcast.numbering import kind_of, numbers_of
 from briefing.podcast.output import Output
-from briefing.podcast.page_links import links_of, shared
+from briefing.podcast.page_links import Beside, links_of, shared
 from briefing.podcast.recipe import recipe
 from briefing.podcast.search_index import names as search_names
 from briefing.podcast.search_index import put_search
-from briefing.podcast.sharing import Sharing, assets
+from briefing.podcast.sharing import SITEMAP, Sharing, assets
 from briefing.podcast.show import Show
 from briefing.podcast.site_audio import put_audio, put_thin
 from briefing.podcast.site_names import (
@@ -63,10 +61,10 @@ class Site:
     def check_free(self, episodes: Sequence[Episode]) -> None:
         """OutputError when a file would be written over that is not ours, or is an episode.
 
-        Covers are left out: their names say what they show, so none is ever replaced.
+        Covers that are new are left out: their names say what they show.
         """
         before = {place.slug for place in self.book.places.values()}
-        names = [ledger.FILE, INDEX, sitemap.FILE, *offline.FILES, *self._assets()]
+        names = [ledger.FILE, INDEX, SITEMAP, *offline.FILES, *self._assets()]
         names += page_names(FEED, len(episodes), self.show.feed.per_page)
         names += [page_name(number + 1) for number in range(page_count(len(episodes)))]
         names += search_names()

@@ -23,6 +23,8 @@ OF_EPISODE = (
     *MEDIA_TYPES,
 )
 """What the files of an episode end with, besides its pictures."""
+PICTURES = (".jpg", ".png")
+"""What pictures end with."""
 PLACES = ("*.jpg", "*.png", "feed-*.xml", "page-*.html", "search/*.json", f"{EPISODES}/*")
 """Where files are that may not belong any more."""
 SEARCH = "search"

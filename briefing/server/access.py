@@ -11,8 +11,10 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+WRONG_KEY_WAITS = 0.5
+"""Seconds before a wrong key is answered: to try many is slow."""
+
 _COOKIE = "briefing-key"
-_WRONG_KEY_WAITS = 0.5  # seconds: to try many is slow
 _HEADERS = {
     "Cache-Control": "no-store",
     "Referrer-Policy": "no-referrer",
@@ -76,6 +78,12 @@ def is_key(given: str, key: str) -> bool:
     return secrets.compare_digest(given.encode(), key.encode())
 
 
+def bearer(request: Request) -> str | None:
+    """The key that a program shows (`Authorization: Bearer KEY`), None where it shows none."""
+    scheme, _, key = request.headers.get("authorization", "").partition(" ")
+    return key.strip() if scheme.lower() == "bearer" else None
+
+
 class Locked:
     """Middleware: everything under `prefix` is for those who know the key.
 
@@ -101,7 +109,7 @@ class Locked:
             await RedirectResponse(where, 303)(scope, receive, self._remembering(send))
         else:
             if "key" in request.query_params:
-                await sleep(_WRONG_KEY_WAITS)
+                await sleep(WRONG_KEY_WAITS)
             await _refused(request)(scope, receive, send)
 
     def _is_it(self, given: str) -> bool:

@@ -141,7 +141,7 @@ def application(
     if not is_folder(folder):
         hint = instead(folder, "name the folder that 'publish' wrote")
         raise InputError(f"{folder}: not a folder", hint)
-    names = [*_NAMES_OF_LOCAL, *([host] if host != ANYWHERE else _names_in_network())]
+    names = [*_NAMES_OF_LOCAL, *([host] if host != ANYWHERE else names_in_network())]
     guard = Middleware(TrustedHostMiddleware, allowed_hosts=names, www_redirect=False)
     guards = [guard]
     routes = []
@@ -199,7 +199,8 @@ def lan_address() -> str:
             return LOCAL
 
 
-def _names_in_network() -> list[str]:
+def names_in_network() -> list[str]:
+    """What other machines of the network may call this one."""
     name = socket.gethostname()
     return [lan_address(), name, f"{name}.local"]
 

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any
 from briefing.errors import BriefingError
 from briefing.io.optional import need
 from briefing.server import serve as web
-from briefing.server.preparing import prepare
+from briefing.server.api.speakers import prepare
+from briefing.server.limits import SAID_AT_ONCE
 from briefing.server.wyoming_texts import (
     FORMAT,
-    LONGEST,
     Coming,
     pause_after,
     sound_of,
@@ -38,7 +38,7 @@ IDLE = 600.0
 SENDING = 60.0
 """Seconds that a client may take over a piece of sound."""
 
-_LARGEST = 8 * LONGEST  # bytes of an event
+_LARGEST = 8 * SAID_AT_ONCE  # bytes of an event
 
 _log = logging.getLogger(__name__)
 

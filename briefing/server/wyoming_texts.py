@@ -13,14 +13,13 @@ from briefing.errors import InputError
 from briefing.read import checked
 from briefing.read.kinds import source_of
 from briefing.server.api.speakers import DEFAULT, settings_of, voices
+from briefing.server.limits import SAID_AT_ONCE
 
 if TYPE_CHECKING:
     from wyoming.event import Eventable
 
     from briefing.settings import Settings
 
-LONGEST = 20_000
-"""Characters that are said at once."""
 FORMAT = {"rate": 24_000, "width": 2, "channels": 1}
 """Of the sound: samples a second, bytes a sample, channels."""
 
@@ -41,7 +40,7 @@ class Coming:
         """The sentences that are whole with `chunk`; SSML is whole only at its end."""
         self._text += chunk
         self._taken += len(chunk)
-        if self._taken > LONGEST:
+        if self._taken > SAID_AT_ONCE:
             raise ValueError("more than is said at once")
         found = None if _is_ssml(self.start) else _LAST_END.match(self._text)
         if not found:
@@ -61,8 +60,8 @@ def sound_of(text: str, wanted: Any) -> Iterator[bytes]:
     from briefing import pipeline
     from briefing.audio.formats.streams import encoded
 
-    if len(text) > LONGEST:
-        raise InputError(f"{len(text)} characters is too many", f"at most {LONGEST} at once")
+    if len(text) > SAID_AT_ONCE:
+        raise InputError(f"{len(text)} characters is too many", f"at most {SAID_AT_ONCE} at once")
     if _is_ssml(wanted):
         source = source_of(text.encode(errors="replace"), "the text", ".ssml")
     else:

@@ -17,12 +17,10 @@ import sys
 from pathlib import Path
 
 import catalogue
-import commands
 import house
 import manual
 import messages
-import rules
-import styles
+import parts
 import summaries
 from babel.messages.catalog import Catalog
 
@@ -31,9 +29,9 @@ from briefing.io.messages import forms
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = {
     "docs/architecture.md": ("house", house.markdown),
-    "docs/commands.md": ("commands", commands.markdown),
-    "docs/hindi.md": ("rules", rules.markdown),
-    "docs/listening.md": ("styles", styles.markdown),
+    "docs/commands.md": ("commands", parts.commands),
+    "docs/hindi.md": ("rules", parts.rules),
+    "docs/listening.md": ("styles", parts.styles),
 }
 MANUAL = "docs/man/briefing.1"
 SUMMARIES = "briefing/cli/commands.py"

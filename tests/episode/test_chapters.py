@@ -14,6 +14,7 @@ from sites import BASE, SHOW
 import briefing
 from briefing.document import Chapter, Episode
 from briefing.episode import chapters
+from briefing.episode.text import stamp
 from briefing.podcast.publish import publish
 
 
@@ -60,8 +61,8 @@ def test_a_chapter_without_a_title_is_numbered() -> None:
     assert [c.title for c in chapters.listed(made)] == ["मौसम", "अध्याय 2"]
 
 
-def test_podlove_starts_have_hours_and_milliseconds() -> None:
-    assert [chapters.podlove_start(c) for c in THREE] == [
+def test_stamps_have_hours_and_milliseconds() -> None:
+    assert [stamp(c.start) for c in THREE] == [
         "00:00:00.000",
         "00:01:23.000",
         "01:02:03.500",

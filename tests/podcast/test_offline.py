@@ -56,7 +56,7 @@ def test_a_saved_episode_plays_and_seeks_after_the_server_has_gone(
     page = visit(f"{home}episodes/2026-02-11.html")
     controlled(page)
     keep = page.locator("#keep")
-    expect(keep.get_by_role("status")).to_have_text("")
+    expect(keep.locator(".keep-state")).to_have_text("")
     keep.get_by_role("button", name="सफ़र के लिए सहेजें").click()
     keep.get_by_text("सहेजा हुआ है").wait_for()
     page.get_by_role("link", name="सहेजे हुए एपिसोड").wait_for()
@@ -88,11 +88,37 @@ def test_a_saved_episode_plays_and_seeks_after_the_server_has_gone(
     )
     page.goto(f"{home}episodes/2026-02-10.html")  # one of the latest: kept without being asked
     page.locator("#keep").get_by_role("button", name="सफ़र के लिए सहेजें").click()
-    page.get_by_text("सहेजा नहीं जा सका").wait_for()
+    page.locator("#keep").get_by_text("सहेजा नहीं जा सका").wait_for()
     page.goto(home)
     expect(page.locator("h1")).to_have_text(SHOW.title)
     page.close()
     troubles.clear()  # the browser tells of every request that found no server
+
+
+def test_saving_is_announced_at_its_start_at_half_and_at_its_end(
+    visit: Visit, served: tuple[str, Stop]
+) -> None:
+    home, _ = served
+    page = visit(f"{home}episodes/2026-02-11.html")
+    controlled(page)
+    page.evaluate(
+        """() => {
+          window.heard = [];
+          const told = document.getElementById("told");
+          const note = () => window.heard.push(told.textContent);
+          new MutationObserver(note).observe(told, { childList: true });
+        }"""
+    )
+    page.locator("#keep button").click()
+    until(page, "window.heard.some((text) => text.includes('सहेजा हुआ है'))")
+    assert page.evaluate("window.heard") == [
+        "लंबी <b>ख़बर</b>: सहेजा जा रहा है: 0%",
+        "लंबी <b>ख़बर</b>: सहेजा जा रहा है: 50%",
+        "लंबी <b>ख़बर</b>: सहेजा हुआ है, बिना इंटरनेट के चलेगा",
+    ]
+    page.reload()  # what was saved before is shown, and announced to nobody
+    page.locator("#keep").get_by_text("सहेजा हुआ है").wait_for()
+    expect(page.locator("#told")).to_have_text("")
 
 
 def test_an_episode_made_again_is_said_to_have_changed(
@@ -102,13 +128,13 @@ def test_an_episode_made_again_is_said_to_have_changed(
     page = visit(f"{home}episodes/2026-02-10.html")
     controlled(page)
     page.locator("#keep button").click()
-    page.get_by_text("सहेजा हुआ है").wait_for()
+    page.locator("#keep").get_by_text("सहेजा हुआ है").wait_for()
     add(folder, "2026-02-10", date="2026-02-10", text="# मौसम\n\nआज धूप रहेगी, कल बारिश।")
     again()
     page.reload()
-    page.get_by_text("यह एपिसोड बदला है").wait_for()
+    page.locator("#keep").get_by_text("यह एपिसोड बदला है").wait_for()
     page.locator("#keep").get_by_role("button", name="सफ़र के लिए सहेजें").click()
-    page.get_by_text("सहेजा हुआ है").wait_for()
+    page.locator("#keep").get_by_text("सहेजा हुआ है").wait_for()
     page.locator("#keep").get_by_role("button", name="हटाएँ").click()
     page.locator("#keep").get_by_role("button", name="सफ़र के लिए सहेजें").wait_for()
 
@@ -124,7 +150,7 @@ def test_axe_finds_nothing_on_the_page_of_saved_episodes(
         viewport={"width": width, "height": 800},
     )
     page.locator("#keep button").click()
-    page.get_by_text("सहेजा हुआ है").wait_for()
+    page.locator("#keep").get_by_text("सहेजा हुआ है").wait_for()
     page.locator("#embed summary").click()
     results = Axe().run(page)
     assert results.violations_count == 0, results.generate_report()

@@ -7,11 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from killed import killed_at
 from sites import BASE, SHOW, add, tree
 
 from briefing.cli import run
 from briefing.errors import OutputError, UsageError
 from briefing.io.overwrite import Guard
+from briefing.podcast import site_journal
 from briefing.podcast.publish import Published, publish
 from briefing.podcast.site_files import FILE
 
@@ -29,6 +31,8 @@ FILES = [
     *(f"{EPISODE}{end}" for end in (".chapters.json", ".chapters.vtt")),
 ]  # fmt: skip
 """Every kind of file that publishing writes, but pictures, which never replace another."""
+ENDINGS = {".html", ".vtt", ".srt", ".lrc", ".mp3", ".css", ".jpg", ".xml"}
+"""Of files that are made by a killed run, and may be changed by hand."""
 BARE = replace(SHOW, title="और")
 
 
@@ -71,6 +75,30 @@ def test_a_file_changed_by_hand_is_kept_until_forced(
     again()
 
 
+@pytest.mark.parametrize("form", ["episodes/2026-02-10-*.jpg", "cover-*.jpg", "icon-*.png"])
+def test_a_picture_changed_by_hand_is_kept_until_forced(
+    form: str, again: Callable[..., Published], folder: Path, tmp_path: Path
+) -> None:
+    picture = min(again().feed.parent.glob(form))
+    picture.write_bytes(picture.read_bytes() + b"mine")
+    with pytest.raises(OutputError, match="was changed after briefing made it"):
+        again()
+    for path in folder.glob("2026-02-10*"):
+        path.unlink()
+    publish(folder, tmp_path / "site", BASE, SHOW, guard=Guard(force=True))
+
+
+def test_sound_corrected_in_the_site_is_kept(again: Callable[..., Published], folder: Path) -> None:
+    """Though the mark of the program is still in it."""
+    sound = again().feed.parent / f"{EPISODE}.mp3"
+    corrected = sound.read_bytes() + b"\0"
+    sound.write_bytes(corrected)
+    add(folder, "2026-02-10", date="2026-02-10", text="नया पाठ यहाँ है।")
+    with pytest.raises(OutputError, match="was changed after briefing made it"):
+        again()
+    assert sound.read_bytes() == corrected
+
+
 def test_a_site_of_an_older_version_goes_on(again: Callable[..., Published]) -> None:
     site = again().feed.parent
     (site / FILE).unlink()
@@ -96,6 +124,46 @@ def test_after_a_run_that_was_ended_the_next_one_makes_it_good(
         add(folder, "2026-02-10", date="2026-02-10", text="नया पाठ यहाँ है।")
         add(folder, "2026-02-11", date="2026-02-11")
     assert len(again().episodes) == 3
+
+
+@pytest.mark.parametrize("step", [40, 90, 150])
+def test_a_file_changed_after_a_run_that_was_killed_is_kept(
+    step: int, folder: Path, tmp_path: Path
+) -> None:
+    """Whether the killed run had written it or had not come to it."""
+    site = tmp_path / "site"
+    publish(folder, site, BASE, SHOW)
+    add(folder, "2026-02-10", date="2026-02-10", text="नया पाठ यहाँ है।")
+    add(folder, "2026-02-11", date="2026-02-11")
+    old = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    assert killed_at(lambda: _published(folder, site), step)
+    left = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    written = [path for path in left if left[path] != old.get(path) and path.suffix in ENDINGS]
+    for path in (*written[:4], *written[-4:], site / "episodes/2026-02-09.html"):
+        path.write_bytes(left[path] + b"mine")
+        with pytest.raises(OutputError, match="was changed after briefing made it"):
+            publish(folder, site, BASE, SHOW)
+        assert path.read_bytes() == left[path] + b"mine"
+        path.write_bytes(left[path])
+    assert len(publish(folder, site, BASE, SHOW).episodes) == 3
+    assert not (site / site_journal.FILE).exists()
+
+
+def _published(folder: Path, site: Path) -> None:
+    publish(folder, site, BASE, SHOW)
+
+
+def test_a_journal_of_the_users_own_is_kept(folder: Path, tmp_path: Path) -> None:
+    site, elsewhere = tmp_path / "site", tmp_path / "elsewhere"
+    site.mkdir()
+    (site / site_journal.FILE).write_bytes(b'["mine", 1]')
+    with pytest.raises(OutputError, match="nothing shows that briefing made it"):
+        publish(folder, site, BASE, SHOW)
+    (site / site_journal.FILE).unlink()
+    (site / site_journal.FILE).symlink_to(elsewhere)
+    with pytest.raises(OutputError, match=r"files\.jsonl"):
+        publish(folder, site, BASE, SHOW)
+    assert not elsewhere.exists()
 
 
 def test_what_no_longer_belongs_stays_if_it_was_changed(

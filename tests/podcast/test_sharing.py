@@ -6,6 +6,7 @@ import json
 import re
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
@@ -19,13 +20,13 @@ from local_server import running
 from PIL import Image
 from playwright.sync_api import expect
 from selectolax.lexbor import LexborHTMLParser
-from sites import BASE, SHOW, add
+from sites import BASE, SHOW, add, tree
 from waiting import until
 
 from briefing.episode.cover import card, draw
 from briefing.episode.cover.designs import DESIGNS
 from briefing.errors import UsageError
-from briefing.podcast.publish import Published
+from briefing.podcast.publish import Published, publish
 
 if TYPE_CHECKING:
     from browser import Visit
@@ -128,6 +129,19 @@ def test_cards_and_players_go_with_their_episode(
     again()
     assert not [path for path in (site / "episodes").iterdir() if "tisra" in path.name]
     assert again().written == ()
+
+
+def test_a_cover_that_names_a_design_is_the_design_of_cards_too(tmp_path: Path) -> None:
+    (tmp_path / "episodes").mkdir()
+    add(tmp_path / "episodes", "news", date="2026-02-10")
+    by_cover, by_design = (
+        publish(tmp_path / "episodes", tmp_path / name, BASE, show)
+        for name, show in (
+            ("a", replace(SHOW, cover=Path("suraj"))),
+            ("b", replace(SHOW, design="suraj")),
+        )
+    )
+    assert tree(by_cover).keys() == tree(by_design).keys()  # names say what pictures show
 
 
 @pytest.mark.parametrize("design", DESIGNS)

@@ -45,7 +45,6 @@ def test_what_is_heard_of_a_front_page(visit: Visit, home: str) -> None:
         "कतार में जोड़ें",
         "button, सफ़र के लिए सहेजें: बर्फ़",
         "सफ़र के लिए सहेजें",
-        "status",
     ]
     assert reader.move("Heading") == [
         "heading, सुबह की ख़बरें, level 1",

@@ -10,6 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from local_server import running
 from playwright.sync_api import expect
+from selectolax.lexbor import LexborHTMLParser
 from sites import add
 from waiting import until
 
@@ -170,6 +171,26 @@ def test_without_a_script_the_front_page_and_the_player_remain(visit: Visit, hom
     for link in page.locator(".colophon a").all():
         address = f"{home}episodes/{link.get_attribute('href')}"
         assert page.request.get(address).status == 200
+
+
+def test_the_time_of_day_stands_where_it_is_known_and_tells_episodes_apart(
+    again: Callable[..., Published], folder: Path
+) -> None:
+    for path in folder.iterdir():
+        path.unlink()
+    for stem, date in (
+        ("alone", "2026-02-12T09:05:00+05:30"),
+        ("first", "2026-02-11T07:30:00+05:30"),
+        ("second", "2026-02-11T18:00:00+05:30"),
+        ("day", "2026-02-11"),
+        ("same", "2026-02-11"),
+    ):
+        add(folder, stem, title=stem, date=date)
+    page = LexborHTMLParser((again().feed.parent / "index.html").read_bytes())
+    times = [line.text().partition(" · ")[2] for line in page.css("article .kicker")]
+    titles = [title.text() for title in page.css("article h3")]
+    shown = dict(zip(titles, times, strict=True))
+    assert shown == {"alone": "", "first": "7:30", "second": "18:00", "day": "", "same": ""}
 
 
 def test_previews_of_a_link_have_absolute_addresses(visit: Visit, home: str) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from briefing.audio.formats.media_types import AUDIO_TYPES
 from briefing.document import LISTENING_SPEEDS, Episode
 from briefing.episode.page import bundle
 from briefing.episode.page.view import player_data, relative_address, view
-from briefing.episode.text import one_line
+from briefing.episode.text import clock, one_line, title_of
 from briefing.errors import InputError
 from briefing.io.templates import templates
 
@@ -146,6 +147,30 @@ def withdrawn_page(title: str, site: dict[str, Any], language: str) -> str:
     """What stands at the address of an episode that was taken back from the show `title`."""
     show = {"title": title}
     return render("withdrawn.html", language, policy=SITE_POLICY, inline=None, site=site, show=show)
+
+
+def embed_page(episode: Episode, show: str, links: Mapping[str, str], language: str) -> str:
+    """The player of an episode of `show` that others show in a frame, 120 pixels high.
+
+    `links` are its addresses: "page" (absolute), "audio", "cover" ("" for none), "style",
+    "script" and "icon". Raises UsageError for a language the page does not speak.
+    """
+    return render(
+        "embed.html",
+        language,
+        says=(),
+        policy=SITE_POLICY,
+        site=links,
+        show={"title": one_line(show)},
+        episode={
+            "title": title_of(episode),
+            "author": one_line(episode.author),
+            "audio": links["audio"],
+            "cover": links["cover"],
+            "seconds": round(episode.seconds, 3),
+            "clock": clock(episode.seconds),
+        },
+    )
 
 
 def _shown(episode: Episode, language: str, audio: str, cover: str, guid: str) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from briefing.episode import chapters, dates
 from briefing.episode.page import transcript
 from briefing.episode.page.rows import visible
 from briefing.episode.summary import summary
-from briefing.episode.text import carried, clock, one_line
+from briefing.episode.text import carried, clock, one_line, title_of
 
 
 def view(episode: Episode, words: dict[str, Any], audio: str) -> dict[str, Any]:
@@ -25,7 +25,7 @@ def view(episode: Episode, words: dict[str, Any], audio: str) -> dict[str, Any]:
     """
     day = dates.moment(episode.date)
     return {
-        "title": one_line(episode.title) or episode.audio.stem,
+        "title": title_of(episode),
         "author": one_line(episode.author),
         "summary": summary(episode),
         "date": day.date().isoformat() if day else "",
@@ -73,7 +73,7 @@ def player_data(episode: Episode, guid: str, cover: str) -> dict[str, Any]:
     rows = transcript.cells(episode)
     return {
         "guid": guid,
-        "title": one_line(episode.title) or episode.audio.stem,
+        "title": title_of(episode),
         "artist": one_line(episode.author),
         "show": one_line(episode.show),
         "cover": cover,

@@ -10,6 +10,8 @@ from briefing.hindi.normalize.patterns import POSTPOSITION, cued
 from briefing.io.later import later
 
 _BARS = "|｜∣❘ǀ¦"
+_LOOK_ALIKES = str.maketrans(dict.fromkeys("\u09f7\u0c79\ua830", "।"))
+"""Signs of currency and of fractions in other scripts, typed for the danda they look like."""
 _WRITTEN = rf"{WORD}{DIGITS}0-9"
 _DOUBLE_BAR = later(rf"(?<=[{_WRITTEN}।॥]) ?[{_BARS}]{{2}}|[{_BARS}]{{2}}(?= ?[{_WRITTEN}])")
 _BAR_AT_WORD = later(rf"(?<=[{_WRITTEN})”’\"'])[{_BARS}](?=[\s“‘”’\"')]|\Z|[{WORD}])")
@@ -65,6 +67,7 @@ _UNIT_AND_MORE = later(
     rf"|घंटे|मिनट|वर्ष|साल|दिन))(?=(?:तक|प्रति|से|में|की|का|के|पर|को)(?![{WORD}]))"
 )
 _COMMA_OF_A_CLOCK = later(r"(?<![0-9.,:])([01]?[0-9]|2[0-4]),(2[5-9]|[345][0-9])(?= ?बजे)")
+_PLURAL_IN_BRACKETS = later(r"(?<=[a-z]{3})\((e?s)\)(?![A-Za-z0-9(])")
 _CALIBRE = later(rf"(?<![{_WRITTEN}])\.(?=[0-9{DIGITS}]{{2,3}} ?बोर(?![{WORD}]))")
 _ABBREVIATED = later(
     rf"(?<![{WORD}])(डॉ|डा|प्रो|पं|ई|स्व|कु|मो|उ|प्र|रु|नं|पृ|पु) ०(?= [^0-9{DIGITS}]|[ \t]*$)", re.MULTILINE
@@ -100,7 +103,11 @@ _NO_BLANK_AFTER_COMMA = later(rf"(?<=[{WORD}])([,;])(?=[{WORD}“‘])")
 
 
 def bars_to_dandas(text: str) -> str:
-    """`वह गया|` and `वह गया |` as वह गया।, `||` as ॥; rows of tables stay."""
+    """`वह गया|` and `वह गया |` as वह गया।, `||` as ॥; rows of tables stay.
+
+    So are signs of other scripts that look like a danda: `वह गया ৷`.
+    """
+    text = text.translate(_LOOK_ALIKES)
     if not any(bar in text for bar in _BARS):
         return text
     return "\n".join(_bars_in_line(line) for line in text.split("\n"))
@@ -201,6 +208,11 @@ def dandas_to_points(text: str) -> str:
 def part_units(text: str) -> str:
     """`12 किमीप्रति घंटा`, `320 किमीतक` with the blank behind the unit."""
     return _UNIT_AND_MORE.sub(r"\1 ", text)
+
+
+def open_plurals(text: str) -> str:
+    """`Writer(s)`, `class(es)` with the ending of the plural as part of the word."""
+    return _PLURAL_IN_BRACKETS.sub(r"\1", text) if "s)" in text else text
 
 
 def points_of_calibres(text: str) -> str:

@@ -97,9 +97,13 @@ def _transliterated(token: str) -> str:
 
 
 def phrase(text: str) -> str | None:
-    """What is said for `text` when data/phrases.tsv lists it as a whole, in any capitals."""
-    words = plain(text).translate(_APOSTROPHES).lower().split()
-    return tables.table("phrases").get(" ".join(words))
+    """What is said for `text` when data/phrases.tsv lists it as a whole, in any capitals.
+
+    A hyphen may stand for a blank: Sankhya-Yoga.
+    """
+    words = " ".join(plain(text).translate(_APOSTROPHES).lower().split())
+    listed = tables.table("phrases")
+    return listed.get(words) or listed.get(words.replace("-", " "))
 
 
 def phrase_at(text: str, start: int) -> str | None:
@@ -118,8 +122,8 @@ def _phrases() -> str:
 
 
 def _rest(entry: str) -> str:
-    """A pattern for a phrase without its first letter, any number of blanks for each."""
-    return re.escape(entry[1:]).replace(r"\ ", " +")
+    """A pattern for a phrase without its first letter, with blanks or a hyphen for each blank."""
+    return re.escape(entry[1:]).replace(r"\ ", "(?: +|-)")
 
 
 PATTERN = later(lambda: rf"(?={_PART})(?:(?:{_phrases()})(?!{_PART})|{TOKEN.pattern})")

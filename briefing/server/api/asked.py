@@ -13,10 +13,8 @@ from starlette.requests import Request
 from briefing.document import Source
 from briefing.read import checked
 from briefing.server.api.values import Refusal, text_of
-from briefing.server.body import TooLargeError, whole_body
+from briefing.server.limits import SAID_AT_ONCE, TooLargeError, whole_body
 
-LONGEST = 20_000
-"""Characters that are said for one request: 25 minutes. OpenAI takes 4,096."""
 _ALIKE = 0.8
 """How alike: vioce is voice (0.8); voice_id (0.77), which other servers take, is not."""
 _KEY, _MOST_KEYS = 40, 100
@@ -24,7 +22,7 @@ _KEY, _MOST_KEYS = 40, 100
 _ESCAPED = 6  # bytes of a character of Hindi in JSON that escapes it
 
 
-async def asked(request: Request, longest: int = LONGEST) -> dict[str, Any]:
+async def asked(request: Request, longest: int = SAID_AT_ONCE) -> dict[str, Any]:
     """The JSON object of `request`. Raises Refusal for anything else, and for too much of it."""
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind != "application/json":
@@ -58,7 +56,7 @@ def refuse_misspelled(asked_for: Mapping[str, Any], known: Collection[str]) -> N
             raise Refusal(400, message, "unknown_parameter", key[:_KEY])
 
 
-def source_of(asked_for: Mapping[str, Any], longest: int = LONGEST) -> Source:
+def source_of(asked_for: Mapping[str, Any], longest: int = SAID_AT_ONCE) -> Source:
     """The text at "input", or "text". Raises Refusal, and InputError for what is no Hindi."""
     key = "text" if "input" not in asked_for and "text" in asked_for else "input"
     text = text_of(asked_for, key)

@@ -11,14 +11,15 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from briefing.document import Cue, Source
+from briefing.document import Cue, Episode, Source
 from briefing.episode.transcripts import FORMATS as TRANSCRIPTS
 from briefing.server.api.asked import asked, source_of
-from briefing.server.api.errors import NEVER_KEPT, refused
+from briefing.server.api.errors import NEVER_KEPT
 from briefing.server.api.speakers import settings_of
-from briefing.server.api.tasks import FORMATS, LONGEST, Task, Tasks
+from briefing.server.api.tasks import FORMATS, Task, Tasks
 from briefing.server.api.values import Refusal, one_of, text_of
 from briefing.server.files import Files
+from briefing.server.limits import LONGEST
 from briefing.settings import Settings, changed
 
 ALLOWED = (
@@ -66,45 +67,48 @@ class _Briefings:
         return JSONResponse({"object": "list", "data": found}, 200, NEVER_KEPT)
 
     async def state(self, request: Request) -> Response:
-        task = self._tasks.get(request.path_params["number"])
-        return JSONResponse(_told(task), 200, NEVER_KEPT) if task else _gone()
+        return JSONResponse(_told(self._task(request)), 200, NEVER_KEPT)
 
     async def remove(self, request: Request) -> Response:
-        task = self._tasks.get(request.path_params["number"])
-        if task is None:
-            return _gone()
+        task = self._task(request)
         self._tasks.remove(task)
         told = {"id": task.number, "object": "briefing.deleted", "deleted": True}
         return JSONResponse(told, 200, NEVER_KEPT)
 
     async def audio(self, request: Request) -> Response:
-        task = self._tasks.get(request.path_params["number"])
-        if task is None or task.episode is None:
-            return _gone() if task is None else _unfinished(task)
-        request.path_params["path"] = f"{task.number}/{task.episode.audio.name}"
+        episode = self._episode(request)
+        request.path_params["path"] = f"{episode.audio.parent.name}/{episode.audio.name}"
         return await Files(self._tasks.folder).answer(request)
 
     async def words(self, request: Request) -> Response:
-        task = self._tasks.get(request.path_params["number"])
-        if task is None or task.episode is None:
-            return _gone() if task is None else _unfinished(task)
+        episode = self._episode(request)
         told = {
             "object": "words",
-            "seconds": round(task.episode.seconds, 3),
-            "exact": task.episode.exact,
-            "sentences": [_sentence(cue) for cue in task.episode.cues],
+            "seconds": round(episode.seconds, 3),
+            "exact": episode.exact,
+            "sentences": [_sentence(cue) for cue in episode.cues],
         }
         return JSONResponse(told, 200, NEVER_KEPT)
 
     async def transcript(self, request: Request) -> Response:
-        task = self._tasks.get(request.path_params["number"])
         form = TRANSCRIPTS.get(request.path_params["form"])
-        if task is None or form is None:
-            return _gone()
-        if task.episode is None:
-            return _unfinished(task)
-        text = await to_thread.run_sync(form.write, task.episode)
+        if form is None:
+            raise _gone()
+        text = await to_thread.run_sync(form.write, self._episode(request))
         return Response(text, 200, NEVER_KEPT, form.media_type)
+
+    def _task(self, request: Request) -> Task:
+        task = self._tasks.get(request.path_params["number"])
+        if task is None:
+            raise _gone()
+        return task
+
+    def _episode(self, request: Request) -> Episode:
+        task = self._task(request)
+        if task.episode is None:
+            message = f"the briefing is not finished: {task.status}"
+            raise Refusal(409, message, "not_finished")
+        return task.episode
 
 
 def _sources(wanted: Mapping[str, Any]) -> list[Source]:
@@ -172,9 +176,5 @@ def _sentence(cue: Cue) -> dict[str, Any]:
     }
 
 
-def _gone() -> Response:
-    return refused(Refusal(404, "there is no such briefing", "not_found"))
-
-
-def _unfinished(task: Task) -> Response:
-    return refused(Refusal(409, f"the briefing is not finished: {task.status}", "not_finished"))
+def _gone() -> Refusal:
+    return Refusal(404, "there is no such briefing", "not_found")

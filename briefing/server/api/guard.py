@@ -8,11 +8,9 @@ from urllib.parse import urlsplit
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from briefing.server.access import is_key, is_own_page
+from briefing.server.access import bearer, is_key, is_own_page
 from briefing.server.api.errors import refused
 from briefing.server.api.values import Refusal
-
-_SCHEME = "bearer"
 
 
 class Guard:
@@ -40,12 +38,8 @@ class Guard:
             raise Refusal(400, "this server has another name", "unknown_host")
         if not (is_own_page(request) or request.headers.get("sec-fetch-site") == "none"):
             raise Refusal(403, "no page of another site may ask", "cross_origin")
-        if self._key and not self._knows(request.headers.get("authorization", "")):
+        if self._key and not is_key(bearer(request) or "", self._key):
             raise Refusal(401, "the key is missing or wrong", "invalid_api_key")
-
-    def _knows(self, given: str) -> bool:
-        scheme, _, key = given.partition(" ")
-        return is_key(key.strip(), self._key) and scheme.lower() == _SCHEME
 
 
 def _host(request: Request) -> str:

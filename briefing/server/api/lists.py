@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from briefing import __version__
-from briefing.server.api.errors import NEVER_KEPT, refused
+from briefing.server.api.errors import NEVER_KEPT
 from briefing.server.api.openapi import description
 from briefing.server.api.speakers import DEFAULT, LIKE, OF_OPENAI
 from briefing.server.api.speakers import models as engines
@@ -31,7 +31,7 @@ async def model(request: Request) -> Response:
     name = request.path_params["model"]
     if name not in {*await to_thread.run_sync(engines), *OF_OPENAI}:
         message = f"the model {name[:60]!r} does not exist"
-        return refused(Refusal(404, message, "model_not_found", "model"))
+        raise Refusal(404, message, "model_not_found", "model")
     return JSONResponse(_model(name), 200, NEVER_KEPT)
 
 

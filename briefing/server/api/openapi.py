@@ -8,11 +8,10 @@ from typing import Any
 from briefing import __version__
 from briefing.audio.formats.streams import MEDIA_TYPES
 from briefing.episode.transcripts import FORMATS as TRANSCRIPTS
-from briefing.server.api.asked import LONGEST
 from briefing.server.api.briefings import ALLOWED, MOST_TEXTS
 from briefing.server.api.speakers import DEFAULT, LIKE
 from briefing.server.api.tasks import FORMATS
-from briefing.server.api.tasks import LONGEST as LONGEST_BRIEFING
+from briefing.server.limits import LONGEST, SAID_AT_ONCE
 from briefing.settings import FASTEST, SLOWEST, Settings, leaves
 
 _Schema = dict[str, Any]
@@ -111,7 +110,7 @@ _VOICED: dict[str, _Schema] = {
 }
 _SPEECH = _object(
     {
-        "input": _INPUT | {"maxLength": LONGEST},
+        "input": _INPUT | {"maxLength": SAID_AT_ONCE},
         **_VOICED,
         "response_format": {"enum": list(MEDIA_TYPES), "default": "mp3"},
         "stream_format": {"enum": ["audio", "sse"], "default": "audio"},
@@ -119,7 +118,7 @@ _SPEECH = _object(
     },
     ("input",),
 )
-_TEXT = _object({"input": _INPUT | {"maxLength": LONGEST}}, ("input",))
+_TEXT = _object({"input": _INPUT | {"maxLength": SAID_AT_ONCE}}, ("input",))
 
 
 def _wanted() -> _Schema:
@@ -129,7 +128,7 @@ def _wanted() -> _Schema:
         for leaf in leaves(Settings)
         if leaf.key in ALLOWED
     }
-    text = _INPUT | {"maxLength": LONGEST_BRIEFING}
+    text = _INPUT | {"maxLength": LONGEST}
     item = _object({"input": text, "title": _STRING}, ("input",))
     return _object(
         {

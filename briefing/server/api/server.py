@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import socket
 from collections.abc import Callable
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -11,7 +10,6 @@ from typing import TYPE_CHECKING
 from briefing.errors import BriefingError, UsageError
 from briefing.io.optional import need
 from briefing.server import serve as web
-from briefing.server.preparing import prepare
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette
@@ -40,7 +38,7 @@ def serve(
     check_key(host, key)
     need("starlette", "serve", "the web server")
     # These need the extra.
-    from briefing.server.api.speakers import voices
+    from briefing.server.api.speakers import prepare, voices
     from briefing.server.api.tasks import tasks
 
     with closing(web.listener(host, port)) as bound, tasks() as made:
@@ -95,6 +93,4 @@ def application(tasks: Tasks, host: str = web.LOCAL, key: str = "") -> Starlette
 
 def _names(host: str) -> list[str]:
     """The names that this machine is asked by."""
-    own = socket.gethostname()
-    lan = (web.lan_address(), own, f"{own}.local") if host == web.ANYWHERE else ()
-    return [*_LOCAL, host, *lan]
+    return [*_LOCAL, host, *(web.names_in_network() if host == web.ANYWHERE else ())]

@@ -1,15 +1,23 @@
-"""Models and voices by the names that clients know them by; none of them sends text anywhere."""
+"""Models and voices by the names that clients know them by; none of them sends text anywhere.
+
+The usual voice is loaded while a server already answers.
+"""
 
 from __future__ import annotations
 
+import logging
+import threading
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
 from briefing.engines.kokoro.mix import is_mix
+from briefing.errors import BriefingError
 from briefing.server.api.values import Refusal, number_of, text_of
 from briefing.settings import Settings
 from briefing.voices.catalog import Listed, ready
+
+_log = logging.getLogger(__name__)
 
 DEFAULT = "kokoro"
 """The engine of requests that name none of ours."""
@@ -87,3 +95,21 @@ def _voice(engine: str, name: str) -> tuple[str, str]:
         message = f"no voice {name[:60]!r} in {engine}: there are {', '.join(known)}"
         raise Refusal(400, message, "invalid_value", "voice")
     return engine, name
+
+
+def prepare() -> None:
+    """Begin to load the usual voice, which then stays; who asks for it sooner waits for it.
+
+    Where it cannot be loaded that is logged, and each request for it is told why.
+    """
+    threading.Thread(target=_load, name="prepare", daemon=True).start()
+
+
+def _load() -> None:
+    # It needs numpy and the voice.
+    from briefing.api.narrator import Narrator
+
+    try:
+        Narrator()
+    except BriefingError as error:
+        _log.warning("%s", error)

@@ -17,19 +17,17 @@ from briefing.document import Episode, Source
 from briefing.errors import BriefingError
 from briefing.io.scratch import scratch
 from briefing.server.api.values import Refusal
+from briefing.server.limits import LONGEST, PACE
 from briefing.settings import Settings
 
 _log = logging.getLogger(__name__)
 
-LONGEST = 200_000
-"""Characters of all texts of a briefing: four hours."""
 WAITING = 20
 """Briefings that wait or are at work."""
 KEPT = 100
 """Briefings that are known, finished ones too; the oldest finished makes room."""
 DISK = 2_000_000_000
 """Bytes of audio that are kept."""
-_PACE = 12.5  # written characters a second
 _BYTES = {"mp3": 12_000, "m4a": 12_000, "opus": 12_000, "flac": 60_000, "wav": 88_200}
 """The most that a second of each kind takes."""
 
@@ -90,7 +88,7 @@ class Tasks:
         if length > LONGEST:
             message = f"the texts have {length} characters: at most {LONGEST} at once"
             raise Refusal(400, message, "string_above_max_length", "input")
-        room = round(length / _PACE / settings.speed * _BYTES[kind]) + 1_000_000
+        room = round(length / PACE / settings.speed * _BYTES[kind]) + 1_000_000
         if room > DISK:
             raise Refusal(400, f"too long for {kind}: choose mp3", "invalid_value", "input")
         task = Task(secrets.token_urlsafe(12), sources, settings, kind, room)

@@ -86,10 +86,7 @@ class DraftRoutes(DeskRoutes):
 
     async def one(self, request: Request) -> Response:
         """A draft with its script."""
-        draft = self._desk.drafts.get(request.path_params["number"])
-        if draft is None:
-            return missing()
-        whole = await self._turns.run(self._whole, draft, frozenset())
+        whole = await self._turns.run(self._whole, self.draft(request), frozenset())
         return given(_in_words(request, whole))
 
     async def change(self, request: Request) -> Response:
@@ -123,8 +120,7 @@ class DraftRoutes(DeskRoutes):
     async def word(self, request: Request) -> Response:
         """One word: how it sounds and why, other readings, where else it stands."""
         asked = await json_of(request)
-        draft = self._desk.drafts.get(request.path_params["number"])
-        return given(await self._turns.run(self._word, draft, asked)) if draft else missing()
+        return given(await self._turns.run(self._word, self.draft(request), asked))
 
     def _word(self, draft: Draft, asked: Mapping[str, Any]) -> Mapping[str, Any]:
         written = trimmed(str(asked.get("written", "")))[:200]

@@ -19,10 +19,9 @@ from briefing.document import Source
 from briefing.episode.text import one_line
 from briefing.errors import BriefingError, UsageError
 from briefing.io import atomic
+from briefing.server.limits import LONGEST
 from briefing.settings import Settings, Voices
 
-LONGEST = 200_000
-"""Characters of a text: four and a half hours of sound."""
 MOST = 500
 """Drafts that are kept; no more can be begun before one is deleted."""
 MOST_ENTRIES = 2_000

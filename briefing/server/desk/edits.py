@@ -30,7 +30,7 @@ def with_sentence(text: str, number: int, written: str) -> str:
 
     Raises UsageError when there is no such sentence.
     """
-    span = _sentence(document_of(text), number).span
+    span = found(document_of(text), number)[1].span
     return text[: span.start] + written.strip() + text[span.end :]
 
 
@@ -66,8 +66,7 @@ def with_chapter(text: str, number: int, title: str) -> str:
     new title, or goes when it is "". Raises UsageError when there is no such sentence.
     """
     document = document_of(text)
-    at = _sentence(document, number)
-    paragraph = next(each for each in document.paragraphs if at in each.sentences)
+    paragraph = document.paragraphs[found(document, number)[0]]
     title = _BLANKS.sub(" ", title).strip()
     start, end = paragraph.sentences[0].span.start, paragraph.sentences[-1].span.end
     line = text.rfind("\n", 0, start) + 1
@@ -91,16 +90,17 @@ def speakers_of(document: Document) -> list[str]:
     return list(dict.fromkeys(mark.voice for mark in document.voices if mark.voice))
 
 
-def _sentence(document: Document, number: int) -> Sentence:
-    known = sentences_of(document)
-    if not 0 <= number < len(known):
+def found(document: Document, number: int) -> tuple[int, Sentence]:
+    """The sentence of that number, after that of its paragraph. Raises UsageError for none."""
+    every = [(at, one) for at, each in enumerate(document.paragraphs) for one in each.sentences]
+    if not 0 <= number < len(every):
         raise UsageError("no such sentence", "the text has changed: load it again")
-    return known[number]
+    return every[number]
 
 
 def _gap(document: Document, number: int) -> Span:
     """The characters between a sentence and the next."""
-    start = _sentence(document, number).span.end
+    start = found(document, number)[1].span.end
     known = sentences_of(document)
     last = number + 1 == len(known)
     end = len(document.source.text) + 1 if last else known[number + 1].span.start

@@ -15,8 +15,9 @@ from starlette.responses import JSONResponse, Response
 from briefing.errors import BriefingError, UsageError
 from briefing.io.messages import in_hindi
 from briefing.server.access import is_key, is_own_page
-from briefing.server.body import TooLargeError, whole_body
-from briefing.server.desk.drafts import StaleError
+from briefing.server.desk.drafts import Draft, StaleError
+from briefing.server.desk.tasks import Task
+from briefing.server.limits import TooLargeError, whole_body
 
 if TYPE_CHECKING:
     from briefing.server.desk.desk import Desk
@@ -39,6 +40,10 @@ HEADERS = {
 
 class BusyError(BriefingError):
     """Too much is asked at once."""
+
+
+class NotThereError(Exception):
+    """There is no such draft."""
 
 
 class Turns:
@@ -74,6 +79,23 @@ class DeskRoutes:
         """`turns` are shared by all that computes."""
         self._desk, self._turns = desk, turns
 
+    def draft(self, request: Request) -> Draft:
+        """The draft whose number is in the address. Raises NotThereError."""
+        draft = self._desk.drafts.get(request.path_params["number"])
+        if draft is None:
+            raise NotThereError
+        return draft
+
+    def told_of(self, task: Task, request: Request) -> dict[str, Any]:
+        """How far a task is, in the language of the page."""
+        return {
+            "number": task.number,
+            "draft": task.draft,
+            "state": task.state,
+            "share": round(self._desk.tasks.share(task), 3),
+            "message": worded(request, task.message),
+        }
+
 
 def answered(handler: Handler) -> Handler:
     """A handler whose errors become words."""
@@ -82,6 +104,8 @@ def answered(handler: Handler) -> Handler:
     async def answer(request: Request) -> Response:
         try:
             return await handler(request)
+        except NotThereError:
+            return missing()
         except StaleError as error:
             return told(request, error, 409)
         except BusyError as error:

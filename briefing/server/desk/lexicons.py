@@ -16,6 +16,7 @@ from briefing.errors import UsageError
 from briefing.hindi.lexicon.user import Lexicon, load_lexicon, parse_lexicon
 from briefing.io import atomic
 from briefing.server.desk.drafts import Draft
+from briefing.server.desk.target import no_show
 
 SCOPES = ("text", "show", "always")
 """Where a line may be kept; the first wins."""
@@ -61,9 +62,7 @@ class Lexicons:
         """
         path = {"show": self.show, "always": self.always}.get(scope)
         if path is None:
-            raise UsageError(
-                "no show is being made here", "serve the folder that holds its episodes"
-            )
+            raise no_show()
         with self._lock:
             text = path.read_text(encoding="utf-8-sig") if path.is_file() else _HEAD
             changed = with_line(text, written, spoken)

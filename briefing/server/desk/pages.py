@@ -19,10 +19,10 @@ from briefing.episode.transcripts import FORMATS
 from briefing.io.templates import templates
 from briefing.server.desk.choices import PAUSES
 from briefing.server.desk.desk import Desk
-from briefing.server.desk.drafts import LONGEST
 from briefing.server.desk.guard import HEADERS, missing
 from briefing.server.desk.making import KINDS_OF_FILE
 from briefing.server.desk.reading import web_remedy
+from briefing.server.limits import LONGEST
 from briefing.settings.styles import STYLES
 
 _ASSETS = files("briefing.server.desk.assets")

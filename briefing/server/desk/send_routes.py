@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from typing import Any
 from urllib.parse import parse_qs
 
 from anyio import sleep
@@ -20,9 +19,8 @@ from starlette.routing import Route
 from briefing.episode.text import one_line
 from briefing.errors import UsageError
 from briefing.read.addresses import is_address
-from briefing.server.access import is_key, is_own_page
+from briefing.server.access import WRONG_KEY_WAITS, bearer, is_key, is_own_page
 from briefing.server.desk.desk import PRIVATE
-from briefing.server.desk.drafts import LONGEST
 from briefing.server.desk.guard import (
     JSON_MOST,
     TOKEN,
@@ -32,13 +30,12 @@ from briefing.server.desk.guard import (
     given,
     missing,
     told,
-    worded,
 )
 from briefing.server.desk.reading import check_web
 from briefing.server.desk.tasks import Task
 from briefing.server.files import Files
+from briefing.server.limits import LONGEST
 
-_WRONG_KEY_WAITS = 0.5  # seconds: nobody tries many
 _FORM = "application/x-www-form-urlencoded"
 _ADDRESS = re.compile(r"https?://\S+")
 _NOTE = 300  # characters: a text no longer that holds an address is a note about it
@@ -63,7 +60,7 @@ class SendRoutes(DeskRoutes):
             return await _refused(request)
         what = wanted(await _fields(request))
         task = await self._turns.run(self._added, what)
-        return given(self._told(request, task), 202)
+        return given(self.told_of(task, request) | task.made, 202)
 
     def _added(self, what: dict[str, str]) -> Task:
         if "address" in what:
@@ -76,12 +73,14 @@ class SendRoutes(DeskRoutes):
         if not self._may(request):
             return await _refused(request)
         task = self._desk.tasks.get(request.path_params["task"])
-        return given(self._told(request, task)) if task and task.kind == "send" else missing()
+        if not task or task.kind != "send":
+            return missing()
+        return given(self.told_of(task, request) | task.made)
 
     async def feed(self, request: Request) -> Response:
         """The private feed, its pages and episodes, for who knows its address."""
         if not is_key(request.path_params["key"], self._desk.feed_key):
-            await sleep(_WRONG_KEY_WAITS)
+            await sleep(WRONG_KEY_WAITS)
             return missing()
         answer = await Files(self._desk.private.site).answer(request)
         answer.headers["X-Robots-Tag"] = "noindex"
@@ -89,20 +88,9 @@ class SendRoutes(DeskRoutes):
 
     def _may(self, request: Request) -> bool:
         """A program with the key of the feed, or this server's own page with its token."""
-        kind, _, key = request.headers.get("authorization", "").partition(" ")
-        if kind.lower() == "bearer":
-            return is_key(key.strip(), self._desk.feed_key)
+        if (key := bearer(request)) is not None:
+            return is_key(key, self._desk.feed_key)
         return is_own_page(request) and is_key(request.headers.get(TOKEN, ""), self._desk.token)
-
-    def _told(self, request: Request, task: Task) -> dict[str, Any]:
-        return {
-            "number": task.number,
-            "state": task.state,
-            "share": round(self._desk.tasks.share(task), 3),
-            "message": worded(request, task.message),
-            "draft": task.draft,
-            **task.made,
-        }
 
 
 def wanted(fields: Mapping[str, str]) -> dict[str, str]:
@@ -144,6 +132,6 @@ async def _fields(request: Request) -> dict[str, str]:
 
 
 async def _refused(request: Request) -> Response:
-    await sleep(_WRONG_KEY_WAITS)
+    await sleep(WRONG_KEY_WAITS)
     wrong = UsageError("the key is wrong", "it is on the page /studio/send")
     return told(request, wrong, 403)

@@ -23,11 +23,11 @@ from briefing.server.desk.guard import (
     given,
     json_of,
     missing,
-    worded,
 )
 from briefing.server.desk.lexicons import entry
 from briefing.server.desk.making import KINDS_OF_FILE, MADE, episode_of
 from briefing.server.desk.script import trimmed
+from briefing.server.desk.target import no_show
 from briefing.server.desk.tasks import Task
 from briefing.server.files import Files
 
@@ -60,9 +60,7 @@ class SoundRoutes(DeskRoutes):
         `choices` are others to try, such as another voice.
         """
         asked = await json_of(request)
-        draft = self._draft(request)
-        if draft is None:
-            return missing()
+        draft = self.draft(request)
         sound = await self._turns.run(self._said, draft, asked)
         return Response(sound, 200, HEADERS, "audio/wav")
 
@@ -79,38 +77,30 @@ class SoundRoutes(DeskRoutes):
         if "word" in asked:
             return self._desk.speech.words(str(asked["word"]), settings, lexicon)
         number = asked.get("sentence")
-        if not isinstance(number, int) or number < 0:
-            raise UsageError("no such sentence", "the text has changed: load it again")
+        number = number if isinstance(number, int) else -1  # which no sentence has
         return self._desk.speech.sentence(self._desk.document(draft), number, settings, lexicon)
 
     async def warm(self, request: Request) -> Response:
         """The draft's voice is loaded."""
-        draft = self._draft(request)
-        if draft is None:
-            return missing()
+        draft = self.draft(request)
         await self._turns.run(self._desk.speech.warm, self._desk.settings(draft))
         return Response(None, 204)
 
     async def estimate(self, request: Request) -> Response:
         """How long it will be, and how much is new."""
-        draft = self._draft(request)
-        return given(await self._turns.run(self._desk.estimate, draft)) if draft else missing()
+        return given(await self._turns.run(self._desk.estimate, self.draft(request)))
 
     async def make(self, request: Request) -> Response:
         """A task: `kind` is make or publish, `suffix` the kind of file."""
         asked = await json_of(request)
-        draft = self._draft(request)
-        if draft is None:
-            return missing()
+        draft = self.draft(request)
         kind, suffix = str(asked.get("kind", "make")), str(asked.get("suffix", ".mp3"))
         if kind not in {"make", "publish"} or suffix not in KINDS_OF_FILE:
             raise UsageError(
                 "this kind of file cannot be made", f"choose one of {', '.join(KINDS_OF_FILE)}"
             )
         if kind == "publish" and self._desk.show is None:
-            raise UsageError(
-                "no show is being made here", "serve the folder that holds its episodes"
-            )
+            raise no_show()
         task = await self._turns.run(self._added, kind, draft, suffix)
         return given(self._told(request, task), 201)
 
@@ -120,9 +110,7 @@ class SoundRoutes(DeskRoutes):
 
     async def made(self, request: Request) -> Response:
         """A file that was made of a draft."""
-        draft = self._draft(request)
-        if draft is None:
-            return missing()
+        draft = self.draft(request)
         name = request.path_params["name"]
         request.path_params["path"] = name
         answer = await Files(self._made(draft)).answer(request)
@@ -134,9 +122,8 @@ class SoundRoutes(DeskRoutes):
 
     async def transcript(self, request: Request) -> Response:
         """The transcript of what was made last, in one of the formats there are."""
-        draft = self._draft(request)
-        form = FORMATS.get(request.path_params["form"])
-        if draft is None or form is None:
+        draft, form = self.draft(request), FORMATS.get(request.path_params["form"])
+        if form is None:
             return missing()
         episode = await self._turns.run(episode_of, self._desk.drafts, draft)
         name = f"{Path(draft.audio).stem}{form.suffix}"
@@ -160,17 +147,9 @@ class SoundRoutes(DeskRoutes):
         self._desk.tasks.stop(number)
         return Response(None, 204)
 
-    def _draft(self, request: Request) -> Draft | None:
-        return self._desk.drafts.get(request.path_params["number"])
-
     def _told(self, request: Request, task: Task) -> dict[str, Any]:
-        return {
-            "number": task.number,
+        return self.told_of(task, request) | {
             "kind": task.kind,
-            "draft": task.draft,
-            "state": task.state,
-            "share": round(self._desk.tasks.share(task), 3),
-            "message": worded(request, task.message),
             "title": task.made.get("title") or _called(task.given),
             "made": task.made,
         }

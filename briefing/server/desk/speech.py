@@ -9,13 +9,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.document import Document, Kind, Script, Sentence, Source
+from briefing.document import Document, Kind, Script, Source
 from briefing.errors import UsageError
 from briefing.hindi.cleaning.clean import clean
 from briefing.hindi.lexicon.user import Lexicon
 from briefing.hindi.normalize.normalize import normalize
 from briefing.hindi.segment import segment
+from briefing.server.desk.edits import found
 from briefing.server.desk.script import part_of
+from briefing.server.limits import PACE
 from briefing.settings import Frame, Settings
 
 if TYPE_CHECKING:
@@ -23,8 +25,6 @@ if TYPE_CHECKING:
     from briefing.synthesis.cache import ClipCache
     from briefing.synthesis.rundown import Rundown
 
-_PACE = 12.5
-"""Written characters that are said in a second."""
 _LONGEST = 2_000
 """Characters that are said at once for an ear: a long sentence."""
 _WARM = "नमस्ते।"
@@ -43,7 +43,8 @@ class Speech:
         self, document: Document, number: int, settings: Settings, lexicon: Lexicon
     ) -> bytes:
         """WAV of a sentence. Raises UsageError where there is none, and what an engine raises."""
-        paragraph, kind, sentence = _find(document, number)
+        paragraph, sentence = found(document, number)
+        kind = document.paragraphs[paragraph].kind
         script = normalize(part_of(document, [(kind, sentence)]), lexicon)
         return self._said(_rundown(script, _turned(document, paragraph, settings), lexicon))
 
@@ -83,24 +84,15 @@ def estimate(rundown: Rundown, cache: ClipCache) -> Mapping[str, float]:
 
     new = missing(rundown, cache)
     speed = rundown.settings.speed
-    said = sum(len(piece.utterance.spoken) for piece in rundown.pieces) / _PACE / speed
+    said = sum(len(piece.utterance.spoken) for piece in rundown.pieces) / PACE / speed
     pauses = sum(piece.pause for piece in rundown.pieces)
-    made = sum(len(piece.utterance.spoken) for piece in new) / _PACE / speed
+    made = sum(len(piece.utterance.spoken) for piece in new) / PACE / speed
     return {
         "seconds": round(said + pauses, 1),
         "pieces": len(rundown.pieces),
         "new": len(new),
         "new_seconds": round(made, 1),
     }
-
-
-def _find(document: Document, number: int) -> tuple[int, Kind, Sentence]:
-    count = 0
-    for index, paragraph in enumerate(document.paragraphs):
-        if number < count + len(paragraph.sentences):
-            return index, paragraph.kind, paragraph.sentences[number - count]
-        count += len(paragraph.sentences)
-    raise UsageError("no such sentence", "the text has changed: load it again")
 
 
 def _turned(document: Document, paragraph: int, settings: Settings) -> Settings:

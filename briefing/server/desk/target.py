@@ -5,14 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from briefing.errors import UsageError
 from briefing.io.places import real
 from briefing.podcast import ledger
 from briefing.podcast.collect import collect
+from briefing.podcast.feed import published_at
 from briefing.podcast.publish import Published, publish
 from briefing.podcast.show import Show
-from briefing.podcast.site_names import EPISODES, FEED
+from briefing.podcast.site_names import EPISODES
 from briefing.podcast.slugs import slug
 from briefing.settings import Settings
+
+
+def no_show() -> UsageError:
+    """The error for what only a show has, where the served folder is none."""
+    return UsageError("no show is being made here", "serve the folder that holds its episodes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +101,5 @@ class Target:
 
     def move(self) -> None:
         """Publish again what was published at another address: a feed names its files in full."""
-        feed = self.site / FEED
-        if feed.is_file() and self.base.encode() not in feed.read_bytes():
+        if published_at(self.site) not in {"", self.base}:
             self.publish()

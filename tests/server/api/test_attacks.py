@@ -161,7 +161,7 @@ def test_a_huge_body_is_refused_before_it_is_read(api: Client) -> None:
 
 
 def test_a_slow_body_is_given_up(api: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("briefing.server.body.PATIENCE", 0.3)
+    monkeypatch.setattr("briefing.server.limits.PATIENCE", 0.3)
     with raw(api, HEAD + b'Content-Length: 100\r\n\r\n{"') as line:
         assert b"408" in line.recv(4096).split(b"\r\n")[0]
 

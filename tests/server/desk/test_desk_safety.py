@@ -117,7 +117,7 @@ def test_a_path_in_a_title_is_a_name(client: Client, home: tuple[int, Desk]) -> 
 def test_bodies_are_bounded_in_size_and_time(
     client: Client, home: tuple[int, Desk], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("briefing.server.body.PATIENCE", 0.2)
+    monkeypatch.setattr("briefing.server.limits.PATIENCE", 0.2)
     huge = b'{"text": "' + b"a" * JSON_MOST + b'"}'
     answer = client.ask("POST", "/studio/drafts", body=huge, Content_Type="application/json")
     assert answer.status == 400

@@ -53,16 +53,24 @@ const saveEpisode = async (page, data, signal, told) => {
   navigator.storage?.persist?.();
 };
 
+const keepWords = (box) => ({ ...$("keep-words")?.dataset, ...box.dataset });
+
 // The button of the episode in the page: what it does now, and what is so.
 const showKeep = (box, name, percent = "") => {
   box.dataset.is = name;
   const does = { saving: "stop", saved: "remove" }[name] ?? "save";
-  const words = { ...$("keep-words")?.dataset, ...box.dataset };
+  const words = keepWords(box);
   const button = box.querySelector("button");
   button.querySelector("span").textContent = words[does];
   if (box.dataset.keep) button.setAttribute("aria-label", `${words[does]}: ${words.title}`);
-  const told = box.querySelector("[role=status]");
-  told.textContent = name === "none" ? "" : words[name].replace("{n}", percent);
+  box.querySelector(".keep-state").textContent = name === "none" ? "" : words[name].replace("{n}", percent);
+};
+
+// A screen reader is told seldom: at the start, at half, and how it ended.
+const announceKeep = (box, percent = "") => {
+  const words = keepWords(box);
+  const text = (words[box.dataset.is] ?? "").replace("{n}", percent);
+  if (text) announce(`${words.title}: ${text}`);
 };
 
 const readKeep = async (box, cards = null) => {
@@ -97,10 +105,14 @@ const askPage = async (box) => {
 const startKeep = async (box) => {
   box.stop = new AbortController();
   showKeep(box, "saving", "0");
+  announceKeep(box, "0");
   let shown = 0;
   const told = (come) => {
     const percent = Math.min(99, Math.floor((100 * come) / Number(box.dataset.bytes)));
-    if (percent >= shown + 5) showKeep(box, "saving", String((shown = percent)));
+    if (percent < shown + 5) return;
+    showKeep(box, "saving", String(percent));
+    if (shown < 50 && percent >= 50) announceKeep(box, "50");
+    shown = percent;
   };
   try {
     await askPage(box);
@@ -111,6 +123,7 @@ const startKeep = async (box) => {
     if (box.dataset.files) await forget({ page, files: keptFiles(page, box.dataset) });
     showKeep(box, error.name === "AbortError" ? "none" : error.name === "QuotaExceededError" ? "full" : "failed");
   }
+  announceKeep(box);
 };
 
 // The buttons show at once, so that nothing below them moves when what is saved is known.

@@ -14,20 +14,27 @@ from briefing.io.later import later
 _BEHIND_A_STOP = later(r"(?:(?<=[?!]) ?|^)/ ")
 _OF_A_TITLE = later(rf"(?<=[{WORD}0-9'’”]) / (?=[{WORD}])")
 _TITLE_PART = rf"[{WORD}0-9'’‘“”!-]+(?:(?:,| ?:)? [{WORD}0-9'’‘“”!-]+)"
-_TITLE = later(rf"\s*{_TITLE_PART}{{1,8}}(?: / {_TITLE_PART}{{1,4}}){{1,3}}\s*\Z")
+_TITLE = later(
+    rf"\s*(?:{_TITLE_PART}{{1,8}}|[{WORD}]+(?:-[{WORD}]+){{1,8}})"
+    rf"(?: / {_TITLE_PART}{{1,4}}){{1,3}}\s*\Z"
+)
 """A poem, its book and its poet, as collections head their pages: मेरा घर / आँगन / राम कुमार."""
 _BEFORE_A_TITLE = later(
     rf" ?/ (?=(?:{cued('personal-title')})(?:[.॰०] ?| )[{WORD}]{{2,}} [{WORD}]{{2,}})"
 )
 _BEFORE_AN_ACCOUNT = later(rf"(?<=[{WORD}A-Za-z]) ?/ ?(?=@[A-Za-z])")
 _BETWEEN_SCRIPTS = later(
-    rf"(?<=[{WORD}]) / (?=[A-Z])|(?<=[{WORD}])/(?=[A-Z][a-z]+ [A-Z])|(?<=[A-Za-z]) / (?=[{WORD}])"
+    rf"(?<=[{WORD}]) / (?=[A-Z])|(?<=[{WORD}]) ?/(?=[A-Z][A-Za-z]+ [A-Za-z])"
+    rf"|(?<=[A-Za-z]) / (?=[{WORD}])"
 )
 _TWO_WORDS_BEFORE = later(rf"(?:[A-Za-z]+ [A-Za-z]+|[{WORD}]+ [{WORD}]+)\Z")
 _TWO_WORDS = later(rf"[ /]+(?:[A-Za-z]+ [A-Za-z]+|[{WORD}]+ [{WORD}]+)")
 _BEHIND_A_TOPIC = later(rf"(?<=[{WORD}]) / (?=[0-9₹])")
 _TOPIC = later(rf"\A\s*[{WORD}]+(?: [{WORD}]+)?\Z")
 """Before the stroke of a headline that begins with a figure: आईपीएल / 25% मैच पूरे."""
+_BEFORE_A_HEADLINE = later(rf"(?<=[{WORD}0-9]) / (?=(?:[{WORD}0-9‘’“”,:-]+ ){{5}})")
+_SHORT_TOPIC = later(rf"\A\s*(?:[{WORD}]+|[A-Za-z]+)(?: (?:[{WORD}]+|[A-Za-z]+|[0-9]+)){{0,2}}\Z")
+"""Before the stroke of a headline of six words and more: टी20 लीग / अंक तालिका में बड़ा बदलाव हुआ."""
 
 
 def _of_a_title(match: re.Match[str]) -> str | None:
@@ -92,6 +99,19 @@ HEADLINE_STROKES = (
         _BEHIND_A_TOPIC,
         lambda match: PAUSE if _TOPIC.match(match.string[: match.start()]) else None,
         (("आईपीएल / 25% मैच पूरे", "आईपीएल, पच्चीस प्रतिशत मैच पूरे"),),
+        Cue.SIGN,
+        hint="/",
+    ),
+    Rule(
+        "stroke between a topic and its headline",
+        _BEFORE_A_HEADLINE,
+        lambda match: PAUSE if _SHORT_TOPIC.match(match.string[: match.start()]) else None,
+        (
+            (
+                "IPL 2020 / अंक तालिका में फिर हुआ बदलाव",
+                "आई पी एल दो हज़ार बीस, अंक तालिका में फिर हुआ बदलाव",
+            ),
+        ),
         Cue.SIGN,
         hint="/",
     ),

@@ -18,7 +18,7 @@ from briefing.io.later import later
 
 _NUMBERED = later(
     rf"^\s*\(?([0-9]{{1,3}}|{'|'.join(reversed(SMALL_ROMAN))}|[कखगघङचछजअआइईa-h])(?:\)\.?|\.)\s+(?=\S)"
-    rf"|^\s*(?P<close>[0-9]{{1,2}})\.(?=[{LETTERS}]|[A-Z])"
+    rf"|^\s*(?P<close>[0-9]{{1,2}}) ?\.(?=[{LETTERS}]|[A-Z])"
     rf"|^\s*(?P<dashed>[0-9]{{1,2}})[-–](?=[{LETTERS}])"
     rf"|^\s*(?P<roman>I{{1,3}}|IV|VI{{1,3}}|IX)\.\s+(?=[{LETTERS}][{WORD}])"
     rf"|(?<=: )(?P<behind>[0-9]{{1,2}})\. (?=[{LETTERS}][{WORD}])"

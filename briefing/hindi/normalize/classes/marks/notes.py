@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import WORD, WORD_START
+from briefing.devanagari import WORD
 from briefing.document.raised import raised
 from briefing.hindi.grammar import is_finite
 from briefing.hindi.latin import letter_names
+from briefing.hindi.normalize.classes.marks.options import ANSWERED
 from briefing.hindi.normalize.classes.numbers.quantity import SUPERSCRIPTS
 from briefing.hindi.normalize.patterns import before, last_words
 from briefing.hindi.normalize.rule import Cue, Rule
@@ -21,13 +22,12 @@ _RAISED = later(
     rf"|(?<=[{WORD}]) [⁰¹²³⁴-⁹]{{1,3}}(?=\s*(?:[।॥.,]|\Z))"
 )
 _LOWERED = later(rf"(?<=[{WORD}])[1-9][0-9]?(?= ?[।॥])|(?<=[।?!][”’])[1-9][0-9]?(?=[ ।,]|\Z)")
-_ANSWERED = later(rf"(?:{WORD_START}(?:उत्तर|विकल्प)|(?<![A-Za-z])Ans(?:wer)?)\.?[ :–-]{{0,3}}\Z")
 
 
 def _reference(match: re.Match[str]) -> str | None:
     """Nothing; a letter alone, or behind उत्तर, is that of an option."""
     alone = not match.string.replace(match[0], "").strip(" ।.")
-    if len(match[0]) == 3 and match[0][1].isalpha() and (alone or before(match, _ANSWERED)):
+    if len(match[0]) == 3 and match[0][1].isalpha() and (alone or before(match, ANSWERED)):
         return f"{letter_names.spelled(match[0][1]) or match[0][1]} "
     return ""
 

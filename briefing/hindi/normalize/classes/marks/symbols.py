@@ -8,6 +8,7 @@ import unicodedata
 from briefing.devanagari import JOINERS, LETTERS, WORD
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.marks.arrows import ARROW_SIGNS
+from briefing.hindi.normalize.classes.marks.glossary_signs import GLOSSARY_SIGNS
 from briefing.hindi.normalize.classes.marks.strokes import STROKES
 from briefing.hindi.normalize.classes.mathematics.mathematics import (
     ARROWS,
@@ -29,7 +30,7 @@ _TO_TIME = later(
 )
 _TIME_BEFORE = later(r"(?:[0-9]:[0-9]{2}|बजे|[AP]M)\Z")
 _PUT_IN = later(rf"<([{WORD}]+(?: [{WORD}]+){{0,3}})>")
-_DIAMETER = later(r"[Ø⌀] ?(?=[0-9])")
+_DIAMETER = later(r"[Ø⌀] ?(?=[0-9])|(?:(?<=mm)|(?<=मिमी)|(?<=मि\.मी\.)) ?[Ø⌀](?![A-Za-z])")
 _NUMBER_SIGN = later(r"#(?=[0-9])")
 _ELLIPSIS_END = later(r" ?(?:…|\.{2,})+(?=[\"“”‘’')\]]*\s*\Z)")
 _PAUSES = later(
@@ -42,6 +43,7 @@ _APOSTROPHE = later(rf"(?<=[{WORD}])['’ʼ](?=[{WORD}])")
 _QUOTE_OPENS = later(r"(?<![^\s(“])['‘]")
 _QUOTE_ENDS = later(rf"(?<=\S)['’](?![{WORD}])")
 _OTHER = rf"[^{WORD}0-9A-Za-z\s।॥,;?!.{PAUSE}\U000f0000-\U0010fffd]"
+_PALMS = later(r"_?/\\_?")
 _UNSAID = later(rf"(?:{_OTHER}|(?<![{WORD}])[{JOINERS}]|[{JOINERS}](?![{WORD}]))")
 _ANGLE = later(r"<{2,}|>{2,}|[<>]")
 _COMPARES = {"<": " से कम ", ">": " से अधिक "}
@@ -81,6 +83,7 @@ SIGN = SemioticClass(
     "Signs that are said.",
     (
         *STROKES,
+        *GLOSSARY_SIGNS,
         *MATHEMATICS,
         KEY,
         TICK,
@@ -151,6 +154,14 @@ SIGN = SemioticClass(
             (("+ यथा जैसे", "यथा जैसे"),),
             Cue.SIGN,
             hint="+",
+        ),
+        Rule(
+            "joined palms made of signs",
+            _PALMS,
+            lambda _: "",
+            (("_/\\_ प्रणाम", "प्रणाम"),),
+            Cue.SIGN,
+            hint="\\",
         ),
         Rule(
             "sign that is said",

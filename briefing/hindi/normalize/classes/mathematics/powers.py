@@ -19,7 +19,7 @@ _CARET = later(
     r"(?:[({]?(?P<power>-?[0-9]{1,3}|-?[a-z](?![A-Za-z²³⁰-⁹]))[)}]?|\((?=[−-]?[0-9A-Za-zα-ω√]))"
 )
 _LOST = later(
-    r"(?<![A-Za-z0-9.])(?P<times>[0-9]{0,3})(?P<letters>[a-z]{1,3}|[ADEGJLMQRTXZ])(?P<power>[2-9])"
+    r"(?<![A-Za-z0-9.])(?P<times>[0-9]{0,3})(?P<letters>[a-z]{1,3}|MC|[ADEGJLMQRTXZ])(?P<power>[2-9])"
     r"(?:(?![0-9A-Za-z]|[-.:/][0-9])|(?<=πr[23])(?=h(?![0-9A-Za-z])))"
 )
 """Letters and figure whose raised figure a copy has lost."""
@@ -141,6 +141,7 @@ POWERS = (
             ("आयतन = πr2h है", "आयतन बराबर पाई आर स्क्वायर एच है"),
             ("क्षेत्रफल = 4 a2", "क्षेत्रफल बराबर चार ए स्क्वायर"),
             ("E = mc2 से", "ई बराबर एम सी स्क्वायर से"),
+            ("E=MC2 से", "ई बराबर एम सी स्क्वायर से"),
         ),
         Cue.LATIN,
     ),

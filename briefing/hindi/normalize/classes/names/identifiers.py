@@ -60,7 +60,9 @@ def _train_first(match: re.Match[str]) -> Digits | None:
 def _is_train(words: list[str]) -> bool:
     """Whether the name of a train follows, of places alone: 20941 बांद्रा टर्मिनस-गाजीपुर एक्सप्रेस."""
     name = next((at for at, word in enumerate(words) if word in _TRAIN_NAMES), None)
-    return name is not None and (name < 4 or POSTPOSITIONS.isdisjoint(words[:name]))
+    if name is None:
+        return words[2:3] == ["ट्रेन"] and POSTPOSITIONS.isdisjoint(words[:2])
+    return name < 4 or POSTPOSITIONS.isdisjoint(words[:name])
 
 
 def _flight(match: re.Match[str]) -> Digits | None:
@@ -113,6 +115,7 @@ IDENTIFIER = SemioticClass(
                 ("09453/09454 सूरत स्पेशल", "शून्य नौ चार पाँच तीन, शून्य नौ चार पाँच चार सूरत स्पेशल"),
                 ("रथ (12203/04) चला", "रथ, एक दो दो शून्य तीन, शून्य चार, चला"),
                 ("12301 Up चली", "एक दो तीन शून्य एक अप चली"),
+                ("52453 कालका शिमला ट्रेन", "पाँच दो चार पाँच तीन कालका शिमला ट्रेन"),
                 ("12301 हावड़ा राजधानी एक्सप्रेस", "एक दो तीन शून्य एक हावड़ा राजधानी एक्सप्रेस"),
                 (
                     "20941 बांद्रा टर्मिनस-गाजीपुर सिटी एक्सप्रेस",

@@ -70,7 +70,7 @@ _TOLL_FREE = later(
     rf"(?: ?[/,] ?1[89]00[0-9]{{6,7}}){{0,4}}{STOP}"
 )
 _LANDLINE = later(
-    rf"{START}\(?0[0-9]{{2,4}}\)?[ -][0-9]{{5,8}}(?:{_JOINT}[0-9]{{5,8}}){{0,4}}{STOP}"
+    rf"{START}\(?0[0-9]{{2,4}}(?:\)[ -]?|[ -])[0-9]{{5,8}}(?:{_JOINT}[0-9]{{5,8}}){{0,4}}{STOP}"
 )
 _OF_A_MOBILE = "0?[6-9][0-9]{4}[ -]?[0-9]{5}"
 _MOBILE = later(rf"{START}{_OF_A_MOBILE}(?: ?[,/] ?{_OF_A_MOBILE}){{0,4}}{STOP}{_NOT_MONEY}")

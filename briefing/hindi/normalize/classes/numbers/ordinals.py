@@ -27,7 +27,9 @@ ATTACHED = (
 )
 """What makes an ordinal of the figures that it stands behind."""
 
-_FEWER = later(rf"{START}([0-9]{{1,7}}){DASH}([0-9]{{1,7}})({ATTACHED}){WORD_END}")
+_FEWER = later(
+    rf"{START}([0-9]{{1,7}})(?P<own>{_LONG})?{DASH}([0-9]{{1,7}})(?P<ending>{ATTACHED}){WORD_END}"
+)
 _ORDINAL = later(rf"{START}([0-9]{{1,3}}(?:,[0-9]{{2,3}})+|[0-9]{{1,9}})({ATTACHED}){WORD_END}")
 _MOST_PARTS = 8  # of a course
 _ROMAN = [numeral for numeral, value in ROMAN_NUMERALS.items() if value <= _MOST_PARTS]
@@ -84,9 +86,12 @@ def _form(ending: str) -> str:
     return _FORMS[next(sign for sign in ending if sign in _FORMS)]
 
 
-def _fewer(match: re.Match[str]) -> OrdinalRange:
-    form = _form(match[3])
-    return OrdinalRange(Ordinal(int(match[1]), form), Ordinal(int(match[2]), form))
+def _fewer(match: re.Match[str]) -> OrdinalRange | None:
+    """From one to another; 10वीं-12वीं, each with its ending, are the two, not those between."""
+    first, last, form = int(match[1]), int(match[3]), _form(match["ending"])
+    if match["own"] and last < first + 3:
+        return None
+    return OrdinalRange(Ordinal(first, form), Ordinal(last, form))
 
 
 def _ordinal(match: re.Match[str]) -> Ordinal:
@@ -101,7 +106,10 @@ ORDINAL = SemioticClass(
             "range of ordinals",
             _FEWER,
             _fewer,
-            (("9-12वीं के छात्र", "नौवीं से बारहवीं के छात्र"),),
+            (
+                ("9-12वीं के छात्र", "नौवीं से बारहवीं के छात्र"),
+                ("7वीं – 16वीं सदी में", "सातवीं से सोलहवीं सदी में"),
+            ),
             hint="-–—",
             figures=2,
             begins=FIGURE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import LETTERS, WORD, WORD_START
-from briefing.hindi.normalize.patterns import AND, before
+from briefing.hindi.normalize.patterns import AND, after, before
 from briefing.hindi.normalize.rule import Cue, Rule, matches
 from briefing.io.later import later
 
@@ -20,12 +20,19 @@ _CAUGHT_BEFORE = later(rf"(?:{WORD_START}(?:का\.? (?:{_NAME}|{AND})|पग�
 _SECOND = later(rf"{WORD_START}बो(?![{WORD}])")
 _LATIN_CAUGHT = later(rf"(?<= )(?:c|st)(?= (?:&|and|{_LATIN_NAME}) b {_LATIN_NAME})")
 _LATIN_BOWLED = later(rf"(?<= )b(?= {_LATIN_NAME})")
+_RUNS_AND_BALLS = later(rf" {_LATIN_NAME}[ |]{{1,3}}[0-9]{{1,3}}[ |(]{{1,3}}[0-9]")
 _LATIN_CAUGHT_BEFORE = later(rf" (?:lbw|(?:c|st) (?:&|and|{_LATIN_NAME})) \Z")
 
 
 def _bowled(match: re.Match[str]) -> str | None:
     """A word that farmers use too: of a batter where one more is, or who caught the ball."""
     told = before(match, _CAUGHT_BEFORE) or len(matches(_SECOND, match.string)) > 1
+    return "बोल्ड" if told else None
+
+
+def _latin_bowled(match: re.Match[str]) -> str | None:
+    """Behind one who was caught or leg before; else before the runs and balls of the batter."""
+    told = before(match, _LATIN_CAUGHT_BEFORE) or after(match, _RUNS_AND_BALLS)
     return "बोल्ड" if told else None
 
 
@@ -67,8 +74,11 @@ DISMISSALS = (
     Rule(
         "bowled, of a scorecard in Latin letters",
         _LATIN_BOWLED,
-        lambda match: "बोल्ड" if before(match, _LATIN_CAUGHT_BEFORE) else None,
-        (("गिल lbw b Starc 3", "गिल एल बी डब्ल्यू बोल्ड स्टार्क तीन"),),
+        _latin_bowled,
+        (
+            ("गिल lbw b Starc 3", "गिल एल बी डब्ल्यू बोल्ड स्टार्क तीन"),
+            ("गिल b सिराज 12 (8)", "गिल बोल्ड सिराज बारह, आठ"),
+        ),
         Cue.LATIN,
         words=frozenset("b"),
     ),

@@ -27,7 +27,10 @@ _EXTRA = later(
 )
 _OF_EXTRAS = later(rf"{WORD_START}(?:अतिरिक्त|एक्स्ट्रा|एक्सट्रा){WORD_END}|[Ee]xtras")
 _COLUMNS = {"4s": "चौके", "6s": "छक्के", "50s": "अर्धशतक", "100s": "शतक", "SR": "स्ट्राइक रेट"}
-_COLUMN = later(r"(?<![0-9A-Za-z./-])(?:4s|6s|50s|100s|SR(?=[ :=-]{1,3}[0-9]))(?![0-9A-Za-z'’])")
+_COLUMN = later(
+    r"(?<![0-9A-Za-z./-])(?:4s|6s|50s|100s|SR(?=[ :=-]{1,3}[0-9]| ?\||\s*\Z))(?![0-9A-Za-z'’])"
+)
+_OVERS = later(r"(?<=[0-9])\) ?(?i:overs?|ov)(?![A-Za-z])")
 _OF_CRICKET = later(
     rf"{WORD_START}(?:रन|रनों|औसत|चौके|छक्के|चौकों|छक्कों|स्ट्राइक|पारी|पारियों|शतक|ओवर|गेंद|गेंदों){WORD_END}"
     r"|(?<![A-Za-z])(?:Avg|Runs|HS|BBI|Econ|[Bb]atting|4s|6s)(?![A-Za-z])"
@@ -75,9 +78,19 @@ SCORECARDS = (
         (
             ("औसत 45, SR 92, 50s: 12", "औसत पैंतालीस, स्ट्राइक रेट बानवे, अर्धशतक, बारह"),
             ("रन 50, 4s 5, 6s 2", "रन पचास, चौके पाँच, छक्के दो"),
+            ("बैटर, 4s, 6s, SR", "बैटर, चौके, छक्के, स्ट्राइक रेट"),
         ),
         Cue.LATIN,
         hint="sR",
+        figures=1,
+    ),
+    Rule(
+        "overs behind a bracket",
+        _OVERS,
+        lambda _: " ओवर",
+        (("भारत (18.3) ov", "भारत, अठारह दशमलव तीन ओवर"),),
+        Cue.LATIN,
+        hint=")",
         figures=1,
     ),
     Rule(

@@ -34,6 +34,8 @@ class Clock(NamedTuple):
     """As it is said, भारतीय समयानुसार, or ""."""
     after: str = ""
     """बजे, पर or "", as what follows asks for."""
+    strikes: bool = False
+    """Whether the verb बजना follows, which leaves no place for another बजे or बजकर."""
 
     def words(self) -> str:
         """भारतीय समयानुसार रात साढ़े आठ बजे, चौदह बजकर बीस मिनट."""
@@ -51,7 +53,9 @@ class Clock(NamedTuple):
         return (self.hour % 12 or 12) if self.part else self.hour
 
     def figures(self) -> str:
-        """Hour, minute and second: सवा नौ, छह बजकर पाँच मिनट, रात बारह."""
+        """Hour, minute and second: सवा नौ, छह बजकर पाँच मिनट, रात बारह; नौ बीस बज रहे हैं."""
+        if self.strikes and not self.is_whole:
+            return f"{numbers.cardinal(self._hour)} {numbers.cardinal(self.minute)}"
         if self.hour in {0, 24} and not self.minute:
             told = self.is_told or self.part
             hour = "बारह" if told else "रात बारह"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.devanagari import WORD_END
 from briefing.hindi.grammar import is_finite
 from briefing.hindi.normalize.classes.times.almanac import ALMANAC
 from briefing.hindi.normalize.classes.times.arrivals import (
@@ -66,12 +67,14 @@ _FOUR_FIGURES = later(
 )
 _TWELVE = later(r"(?<![0-9:.])12 ?(noon|midnight)(?![A-Za-z])", re.IGNORECASE)
 _FROM_A_CLOCK = later(rf"(?:{choice(PARTS_OF_DAY)}) (?:के )?{HOURS}[.:]{MINUTES} से (?:लेकर )?\Z")
-_ABOUT = frozenset(("के", "करीब", "क़रीब", "लगभग", "ठीक"))
+_ABOUT = frozenset(("के", "को", "करीब", "क़रीब", "लगभग", "ठीक"))
 """What stands between a part of the day and the clock: रात के 8.30, सुबह करीब 9.15."""
 
 _ZONES = {"GMT": "ग्रीनविच समयानुसार", "जीएमटी": "ग्रीनविच समयानुसार", "UTC": "यूटीसी समयानुसार"}
 
 
+_STRIKES = later(rf" बज(?:ा|ी|ते|ती|ने|ना|ेगा|ेंगे)?{WORD_END}")
+"""The verb behind a clock: 9:20 बज चुके थे, 7.30 बजने को हैं."""
 _LATIN_POSTPOSITION = later(" (?:ka|ki|ke|ko|se|tak|par|pe|hai|tha)(?![A-Za-z])")
 _BE = frozenset(("है", "हैं", "था", "थे"))
 
@@ -82,6 +85,8 @@ def _clock(match: re.Match[str]) -> Clock | None:
     hour, part = on_the_day(int(match["h"]), match["half"])
     second = int(match["s"] or "0") or None
     clock = Clock(hour, int(match["m"] or "0"), second, part, is_told(match), _zone(match["zone"]))
+    if after(match, _STRIKES):
+        return clock._replace(strikes=True)
     return clock._replace(after=_after(match, clock))
 
 
@@ -92,6 +97,8 @@ def _is_clock(match: re.Match[str]) -> bool:
         return True
     if match["oclock"]:
         return bool(figures) or match["h"] in {"0", "00", "24"}
+    if figures and after(match, _STRIKES):
+        return True
     if not figures or dotted or match["s"]:
         return False
     near = {next_word(match), *last_words(match.string, match.start(), 1)}
@@ -109,7 +116,8 @@ def _after(match: re.Match[str], clock: Clock) -> str:
     if after(match, _LATIN_POSTPOSITION):
         return ""
     is_the_time = following in _BE and "समय" in last_words(match.string, match.start(), 3)
-    at = told and following not in POSTPOSITIONS and not is_the_time
+    bare = following in POSTPOSITIONS or following == "दिन" or following in PARTS_OF_DAY
+    at = told and not bare and not is_the_time
     return "पर" if at and not in_a_span(match) else ""
 
 
@@ -221,7 +229,10 @@ TIME = SemioticClass(
                 ("15:00:40 PM को", "दोपहर तीन बजकर चालीस सेकंड को"),
                 ("सुबह 8:2 बजे तक", "सुबह आठ बजकर दो मिनट तक"),
                 ("08:19 प्रातः तक", "आठ बजकर उन्नीस मिनट प्रातः तक"),
+                ("10:54 बजे दिन से", "दस बजकर चौवन मिनट दिन से"),
                 ("1:30 बजे", "डेढ़ बजे"),
+                ("8:30 बज चुके थे", "साढ़े आठ बज चुके थे"),
+                ("9.20 बजने वाले थे", "नौ बीस बजने वाले थे"),
                 ("7:00 बजे", "सात बजे"),
                 ("10:30 AM", "सुबह साढ़े दस बजे"),
                 ("रात 10 PM", "रात दस बजे"),
