@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from briefing.devanagari import WORD
 from briefing.hindi.lexicon.entries import cues
-from briefing.hindi.normalize.patterns import END, POSTPOSITION, START, cued
+from briefing.hindi.normalize.patterns import END, POSTPOSITION, START, WORDS, cued
 from briefing.io.later import later
 
 _COUNTED = rf"{POSTPOSITION}|{cued('counted-stem')}"
@@ -16,8 +16,8 @@ _HEAD = r"(?:(?<![\s\S])|(?<=[,;:(-] )|(?<=और )|(?<=तथा )|(?<=एव�
 _ROW = later(rf"{_HEAD}{START}((?:1[1-9]|20)[0-9]{{2}}){END} (?!(?:{_COUNTED}))([{WORD}]+)")
 """A year at the head of a part of a list, before what is no count."""
 
-_WORDS = later(rf"[{WORD}]+")
-_PLURALS = ("ों", "ें", "ियाँ", "ियां", "एँ", "एं", "े")
+PLURALS = ("ों", "ें", "ियाँ", "ियां", "एँ", "एं", "े")
+"""How plurals end, and singulars before a postposition."""
 
 
 def in_a_row(string: str, start: int) -> bool:
@@ -26,8 +26,8 @@ def in_a_row(string: str, start: int) -> bool:
     if start not in found or len(found) < 2:
         return False
     named = [match[2] for match in found.values()]
-    counted = cues("count-before").intersection(_WORDS.findall(string))
-    plurals = sum(word.endswith(_PLURALS) for word in named)
+    counted = cues("count-before").intersection(WORDS.findall(string))
+    plurals = sum(word.endswith(PLURALS) for word in named)
     if counted or cues("count-noun").intersection(named) or 2 * plurals > len(named):
         return False
     rising = [int(match[1]) for match in found.values()]

@@ -29,10 +29,14 @@ _AGES = later(
 _SPANS = {"d": "दिन", "w": "सप्ताह", "m": "महीने", "mo": "महीने", "y": "साल", "yr": "साल"}
 
 
+_SUGAR = ("C 6 H", "C 2 H", "C 12 H")
+"""A formula whose figures a copy has set apart."""
+
+
 def _row(match: re.Match[str]) -> str | None:
     """A row of a table of points; not one letter over and over: A 1, A 2, A 3."""
     entries = _ENTRIES.findall(match[0])
-    if len({letters for letters, _, _ in entries}) < len(entries):
+    if len({letters for letters, _, _ in entries}) < len(entries) or match[0].startswith(_SUGAR):
         return None
     return ", ".join(
         f"{latin.spoken(letters)[0]} {_SIGNS[sign]}{numbers.number(number)}"
