@@ -136,7 +136,7 @@ def _gloss(match: re.Match[str]) -> str | None:
 def _is_spelled(name: str, ahead: str) -> bool:
     """Whether Latin letters spell the last words of `ahead`, which a list reads as other ones."""
     names = name.lower().split()
-    words = _WORDS.findall(ahead)[-len(names) :]
+    words = WORDS.findall(ahead)[-len(names) :]
     return len(words) == len(names) and all(map(spellings.is_spelling, names, words))
 
 
