@@ -8,6 +8,7 @@ import unicodedata
 from briefing.devanagari import JOINERS, LETTERS, WORD
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.marks.arrows import ARROW_SIGNS
+from briefing.hindi.normalize.classes.marks.glossary_signs import GLOSSARY_SIGNS
 from briefing.hindi.normalize.classes.marks.strokes import STROKES
 from briefing.hindi.normalize.classes.mathematics.mathematics import (
     ARROWS,
@@ -82,6 +83,7 @@ SIGN = SemioticClass(
     "Signs that are said.",
     (
         *STROKES,
+        *GLOSSARY_SIGNS,
         *MATHEMATICS,
         KEY,
         TICK,
