@@ -71,7 +71,7 @@ _LIKENESS = frozenset(("सा", "सी"))
 def _numbered(match: re.Match[str]) -> str | None:
     """No pause in टियर- 2 and भाग – 2, which are names."""
     near = last_words(match.string, match.start(), 1)
-    return " " if _NUMBERED.intersection(near) else None
+    return " " if _NAMED_BY_FIGURES.intersection(near) else None
 
 
 def _span_with_units(match: re.Match[str]) -> str | None:
@@ -156,7 +156,11 @@ DASH = SemioticClass(
             "hyphen and blank before a number that names",
             _NUMBERED_DASH,
             _numbered,
-            (("कक्षा- 8 और", "कक्षा आठ और"), ("भाग – 2 में", "भाग दो में")),
+            (
+                ("कक्षा- 8 और", "कक्षा आठ और"),
+                ("भाग – 2 में", "भाग दो में"),
+                ("धारा - 144 के", "धारा एक सौ चवालीस के"),
+            ),
             hint="-–",
         ),
         Rule(

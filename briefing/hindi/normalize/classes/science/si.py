@@ -71,7 +71,8 @@ def _is_unit(match: re.Match[str]) -> bool:
     if "/" in unit:
         named = spoken_of or match["amount"] or (terms > 2 and _RAISED.search(unit))
         return bool(named) and (not unit.islower() or "^" in unit)
-    return bool(spoken_of) and terms > 1 and not (unit.isalpha() and unit.isupper())  # no NH, AC
+    initials = unit.replace(".", "").isalpha() and unit.isupper()  # NH, AC, F.W.
+    return bool(spoken_of) and terms > 1 and not initials
 
 
 def _named(match: re.Match[str]) -> str | None:
