@@ -120,7 +120,7 @@ def source_of(
 def _tidy_up(source: Source) -> None:
     """Let go of what reading a long text took, before more is asked for."""
     if len(source.text) > _LONG:
-        import_module("briefing.io.memory").give_back()
+        import_module("briefing.io.machine").give_back()
 
 
 def _are_records(data: bytes, suffix: str, field: str) -> bool:

@@ -67,6 +67,7 @@ _UNIT_AND_MORE = later(
     rf"|घंटे|मिनट|वर्ष|साल|दिन))(?=(?:तक|प्रति|से|में|की|का|के|पर|को)(?![{WORD}]))"
 )
 _COMMA_OF_A_CLOCK = later(r"(?<![0-9.,:])([01]?[0-9]|2[0-4]),(2[5-9]|[345][0-9])(?= ?बजे)")
+_PLURAL_IN_BRACKETS = later(r"(?<=[a-z]{3})\((e?s)\)(?![A-Za-z0-9(])")
 _CALIBRE = later(rf"(?<![{_WRITTEN}])\.(?=[0-9{DIGITS}]{{2,3}} ?बोर(?![{WORD}]))")
 _ABBREVIATED = later(
     rf"(?<![{WORD}])(डॉ|डा|प्रो|पं|ई|स्व|कु|मो|उ|प्र|रु|नं|पृ|पु) ०(?= [^0-9{DIGITS}]|[ \t]*$)", re.MULTILINE
@@ -207,6 +208,11 @@ def dandas_to_points(text: str) -> str:
 def part_units(text: str) -> str:
     """`12 किमीप्रति घंटा`, `320 किमीतक` with the blank behind the unit."""
     return _UNIT_AND_MORE.sub(r"\1 ", text)
+
+
+def open_plurals(text: str) -> str:
+    """`Writer(s)`, `class(es)` with the ending of the plural as part of the word."""
+    return _PLURAL_IN_BRACKETS.sub(r"\1", text) if "s)" in text else text
 
 
 def points_of_calibres(text: str) -> str:

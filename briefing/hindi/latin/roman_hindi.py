@@ -14,9 +14,11 @@ from briefing.hindi.latin import spellings, vocabulary
 from briefing.hindi.latin.analogy import spell
 from briefing.hindi.latin.origin import AMONG_HINDI, is_indian
 from briefing.hindi.latin.roman_stretches import (
+    COMMON,
     ENGLISH,
     SURE,
     beside,
+    english_words,
     hindi_stretches,
     is_verse,
     roles,
@@ -25,11 +27,8 @@ from briefing.hindi.latin.words import phrase_at
 from briefing.hindi.lexicon import tables
 from briefing.io.later import later
 
-_PLAIN = 0.15
+_PLAIN = 0.25
 """The cost at which it is taken rather than a word that is made of English ones."""
-
-_COMMON = 1500
-"""The rank in the list of frequent words up to which such a word is taken for Hindi."""
 
 
 def has_hindi(text: str) -> bool:
@@ -57,6 +56,7 @@ def _readings(text: str) -> dict[tuple[int, int], tuple[str, bool]]:
     verse = is_verse(text)
     for stretch in hindi_stretches(text):
         words = ["", *(match[0].lower() for match in stretch), ""]
+        titled = _is_titled([match[0] for match in stretch])
         for match, before, behind in zip(stretch, words, words[2:], strict=False):
             told = _by_neighbors(match, before, behind)
             if told == ENGLISH or match[0].lower() in _ABBREVIATIONS:
@@ -64,11 +64,17 @@ def _readings(text: str) -> dict[tuple[int, int], tuple[str, bool]]:
             if "-" in match[0]:
                 said = _read_pair(match[0].lower())
             else:
-                first = verse or not before
+                first = verse or titled or not before
                 said = (told, True) if told else _read(match[0], before, is_first=first)
             if said:
                 found[match.span()] = said
     return found
+
+
+def _is_titled(words: list[str]) -> bool:
+    """Whether the words begin with capitals as in a title, which tells no names then."""
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) >= _TITLE and capitals >= _TITLED * len(words)
 
 
 _OF_ME = frozenset("to bhi hi hu hun hoon nahi nhi kal abhi aaj khud tumhe tumse aapko".split())  # noqa: SIM905
@@ -92,9 +98,10 @@ def _by_neighbors(match: re.Match[str], before: str, behind: str) -> str:
         return "मैं"
     if match[0] == "or" and roles().get(before) == roles().get(behind) == "mark":
         return "और"
-    asks = not before and behind in _ASKING
-    if word == "ki" and (asks or match.string.startswith(",", match.end())):
+    if word == "ki" and not before and behind in _ASKING:
         return "कि"
+    if word == "use" and match.string.startswith((",", ".", "|"), match.end()):
+        return "यूज़"
     return beside(word, before, behind)
 
 
@@ -110,6 +117,8 @@ def _is_i(match: re.Match[str], before: str, behind: str) -> bool:
 
 _ABBREVIATIONS = frozenset(("rs", "dr", "mr", "mrs", "ms", "vs"))
 """No Hindi words without their vowels."""
+_TITLE, _TITLED = 4, 0.8
+"""The fewest words of a title, and how many of its words begin with a capital."""
 _MOST_INITIALS = 3
 """Capitals that are letters unless they are a word: triangle ABC."""
 _VOWEL = later("[aeiouy]")
@@ -127,7 +136,11 @@ def _read(word: str, before: str, *, is_first: bool) -> tuple[str, bool] | None:
         return "कि" if tells else "की", True
     if small in _fixed() and (_VOWEL.search(small) or not word.isupper()):
         return _fixed()[small], True
-    if len(word) == 1 or (word.isupper() and (vocabulary.listed(word) or not _VOWEL.search(small))):
+    if (
+        small in english_words()
+        or len(word) == 1
+        or (word.isupper() and (vocabulary.listed(word) or not _VOWEL.search(small)))
+    ):
         return None
     best = spellings.best(small)
     listed = vocabulary.known(word)
@@ -136,7 +149,7 @@ def _read(word: str, before: str, *, is_first: bool) -> tuple[str, bool] | None:
         return None
     initials = word.isupper() and len(word) <= _MOST_INITIALS
     if best:
-        of_chance = initials and best.cost > _PLAIN and best.rank > _COMMON  # SEO, no सेव
+        of_chance = initials and best.cost > _PLAIN and best.rank > COMMON  # SEO, no सेव
         return None if of_chance else (best.word, True)
     indian = not initials and is_indian(small, AMONG_HINDI)
     return (spell(small), False) if indian else None
@@ -165,7 +178,7 @@ def _is_meant(best: spellings.Spelled | None, *, is_name: bool) -> bool:
     """Whether a Hindi word is meant by letters that are listed as an English word too."""
     if best is None or is_name:
         return False
-    return spellings.is_listed(best) and best.cost <= SURE and best.rank <= _COMMON
+    return spellings.is_listed(best) and best.cost <= SURE and best.rank <= COMMON
 
 
 @cache

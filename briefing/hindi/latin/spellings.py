@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing.devanagari import CONSONANTS, NUKTA, VIRAMA
+from briefing.hindi.latin.verb_forms import forms
 from briefing.hindi.lexicon import tables
 from briefing.io.later import later
 
@@ -27,19 +28,21 @@ _FIRST, _INHERENT, _FINAL, _JOINED, _SAME = "1", "-", ".", "+", "="
 """The inherent vowel of the first letter, of others, of the last; none, between joined letters.
 
 The last stands before a letter that is joined to itself: क्का."""
-_DROPPED, _DROPPED_BEHIND = "~", 5
+_DROPPED, _DROPPED_BEHIND = "~", 4
 """An inherent vowel not heard, as in बनता (banata is बनाता), and the units before its end."""
+_BEFORE_H, _BEHIND_H = "h", "H"
+"""The inherent vowels of the first letter and of ह behind it, which sound like e: शहर, पहन."""
 _ONCE = 0.2
 """What it costs to write such a letter once: pakka is पक्का, paka may be."""
 _SPELLINGS = {
     "अ": "a 0 u .5 e .6 o .9", "आ": "aa 0 a .12", "इ": "i 0 e .5 ee .6 y .8",
-    "ई": "i .1 ee 0 y .4 ii 0 ie .4 e .7", "उ": "u 0 oo .5 o .7", "ऊ": "u .1 oo 0 uu 0 o .7",
-    "ए": "e 0 ei .15 ey .2 ay .4 ai .5 ye .5 a .9", "ऐ": "ai 0 e .25 ei .3 ay .3 a .7 ae .4",
+    "ई": "i .1 ee 0 y .4 yi .15 ii 0 ie .4 e .7", "उ": "u 0 oo .5 o .7", "ऊ": "u .1 oo 0 uu 0 o .7",
+    "ए": "e 0 ei .15 ey .2 ay .4 ai .5 ye .25 a .9", "ऐ": "ai 0 e .25 ei .3 ay .3 a .7 ae .4",
     "ओ": "o 0 oh .4 u .8", "औ": "au 0 ou .2 o .3 aw .3 ow .4", "ऑ": "o 0 au .3 aw .4",
     "ऋ": "ri 0 r .6 ru .4 ree .5", "ऍ": "a .2 e .2", "क्ष": "ksh 0 x .3 ks .6",
     "ज्ञ": "gy 0 gn .4 jn .3 gny .4", "क": "k 0 c .8 ck .6 q .3", "क़": "q 0 k 0",
     "ख": "kh 0 k .9", "ख़": "kh 0 k .8", "ग": "g 0", "ग़": "g .1 gh 0", "घ": "gh 0 g .9",
-    "ङ": "n .2 ng .2", "च": "ch 0 c .5", "छ": "chh 0 ch .2", "ज": "j 0 z .4 g .9",
+    "ङ": "n .2 ng .2", "च": "ch 0 c .5", "छ": "chh 0 ch .2", "ज": "j 0 z .2 g .9",
     "ज़": "z 0 j .2", "झ": "jh 0 j .8 z .9", "ञ": "n 0", "ट": "t 0", "ठ": "th 0 t .7", "ड": "d 0",
     "ड़": "d .1 r .1 rh .3 dd .3 dh .3", "ढ": "dh 0 d .8", "ढ़": "dh 0 rh .1 d .6 r .7", "ण": "n 0",
     "त": "t 0 th .5", "थ": "th 0 t .8", "द": "d 0 dh .7", "ध": "dh 0 d .7", "न": "n 0", "प": "p 0",
@@ -47,13 +50,17 @@ _SPELLINGS = {
     "य": "y 0 _ .3 i .5", "र": "r 0", "ल": "l 0", "व": "v 0 w 0 _ .8 o .5", "श": "sh 0 s .4",
     "ष": "sh 0 s .4", "स": "s 0 sh .8", "ह": "h 0 _ .5", "ळ": "l 0", "ं": "n 0 m .2 _ .15",
     "ँ": "n 0 _ .12", "ः": "h .1 _ .1", _FIRST: "a 0 u .5 e .6 o .9 _ .6",
-    _DROPPED: "_ 0 a .4",
+    _DROPPED: "_ 0 a .55", _BEFORE_H: "a 0 e .1 o .9 _ .6", _BEHIND_H: "a 0 _ .08 e .15 u .6 i .7",
     _INHERENT: "a 0 _ .08 u .6 e .5 i .7 o .9", _FINAL: "_ 0 a .6", _JOINED: "_ 0 a .35",
 }  # fmt: skip
 """Each sound and its spellings, each before its cost; _ is no letter at all.
 
 The costs were set by hand and changed until the sentences they were set on were right.
 """
+
+_NASALS = frozenset("ंँ")
+_HAVING = [_INHERENT, "क", _INHERENT, "र"]
+"""The end of बनकर behind its stem, whose vowel is not heard: banakar is बनाकर."""
 
 _UNIT = later(rf"क्ष|ज्ञ|[{CONSONANTS}]{NUKTA}?|[\u0905-\u0914]|[\u093e-\u094c]|[ँंः]|{VIRAMA}")
 _VOWELS = dict(zip("ािीुूृॅेैॉोौ", "आइईउऊऋऍएऐऑओऔ", strict=True))
@@ -72,6 +79,9 @@ _NOT_CH, _OF_GYA = later("ck|c(?!h)"), later("g[ny]|jn")
 _CLOSED_LIPS = later("m(?=[bp])")
 
 
+_ODD = 0.3
+"""The cost from which a listed form of the future may be another verb: padhenge is no पड़ेंगे."""
+_FUTURE = later("(?:eg[ai]|eng[ei]|ung[ai]|og[ei])\\Z")
 _ENDINGS = {
     "yein": ("ेँ", "एँ"), "iyon": ("ियों", "इयों"), "iyan": ("ियाँ", "इयाँ"), "iyaan": ("ियाँ", "इयाँ"),
     "kar": ("कर", "कर"), "ke": ("के", "के"), "wala": ("वाला", "वाला"), "wali": ("वाली", "वाली"),
@@ -89,6 +99,8 @@ _ENDINGS = {
     "un": ("ूँ", "ऊँ"), "on": ("ों", "ओं"),
 }  # fmt: skip
 """Endings of verbs and nouns, each behind a consonant and behind a vowel."""
+_OF_NOUNS_IN_I = frozenset(("iyon", "iyan", "iyaan"))
+"""Plurals of nouns in ी: gustaakhiyan is गुस्ताख़ियाँ."""
 
 
 class Spelled(NamedTuple):
@@ -115,7 +127,11 @@ def best(spelling: str) -> Spelled | None:
         for rank, word in _index().get(skeleton, ())
     )
     likely = (each for each in known if each.cost <= _MOST)
-    return min(likely, key=_odds, default=None) or _inflected(spelling)
+    listed = min(likely, key=_odds, default=None)
+    if listed and (listed.cost < _ODD or not _FUTURE.search(spelling)):
+        return listed
+    made = _inflected(spelling)
+    return made if made and not (listed and listed.cost <= made.cost) else listed
 
 
 def is_listed(spelled: Spelled) -> bool:
@@ -125,7 +141,8 @@ def is_listed(spelled: Spelled) -> bool:
 
 def is_everyday(spelled: Spelled) -> bool:
     """Whether it is a noun of everyday.tsv."""
-    return spelled.rank >= len(tables.rows("frequent"))
+    frequent, everyday = len(tables.rows("frequent")), len(tables.rows("everyday"))
+    return frequent <= spelled.rank < frequent + everyday
 
 
 def _odds(spelled: Spelled) -> float:
@@ -136,7 +153,13 @@ def _odds(spelled: Spelled) -> float:
 def _inflected(spelling: str) -> Spelled | None:
     """A form of a frequent word that is none itself: its stem with an ending of `_ENDINGS`."""
     for ending, (after_consonant, after_vowel) in _ENDINGS.items():
-        stem = best(spelling.removesuffix(ending)) if spelling.endswith(ending) else None
+        if not spelling.endswith(ending):
+            continue
+        if ending in _OF_NOUNS_IN_I:
+            noun = best(f"{spelling.removesuffix(ending)}i")
+            if noun and noun.word.endswith("ी"):
+                return noun._replace(word=noun.word[:-1] + after_consonant)
+        stem = best(spelling.removesuffix(ending))
         if stem and not stem.word.endswith(VIRAMA):
             is_open = _CONSONANT.match(stem.word.rstrip(NUKTA)[-1]) is not None
             said = stem.word + (after_consonant if is_open else after_vowel)
@@ -175,14 +198,25 @@ def _units(word: str) -> list[str]:
             units.append(_VOWELS[sign])
         else:
             if is_open:
-                units.append(_INHERENT if len(units) > 1 else _FIRST)
+                units.append(_inherent(units, sign))
             units.append(_SAME + sign if units[-2:] == [sign, _JOINED] else sign)
         is_open = sign not in _VOWELS and _CONSONANT.match(sign) is not None
     if is_open:
+        if units[-4:] == _HAVING:
+            units[-4] = _DROPPED
         return [*units, _FINAL if len(units) > 1 else _FIRST]
-    if len(units) > _DROPPED_BEHIND and units[-3] == _INHERENT and units[-1] in _SPELLINGS:
-        units[-3] = _DROPPED
+    if units and units[-1] in _SPELLINGS:
+        last = -2 if units[-1] in _NASALS else -1
+        if len(units) + last >= _DROPPED_BEHIND and units[last - 2] == _INHERENT:
+            units[last - 2] = _DROPPED
     return units
+
+
+def _inherent(units: list[str], following: str) -> str:
+    """The inherent vowel behind `units` and before the consonant that follows."""
+    if len(units) == 1:
+        return _BEFORE_H if following == "ह" else _FIRST
+    return _BEHIND_H if units[-2:] == [_BEFORE_H, "ह"] else _INHERENT
 
 
 @cache
@@ -205,8 +239,15 @@ def _index() -> dict[str, list[tuple[int, str]]]:
 
 @cache
 def _words() -> list[str]:
-    """The frequent words, the commonest first, then everyday nouns."""
-    return [row[0] for name in ("frequent", "everyday") for row in tables.rows(name)]
+    """The frequent words, the commonest first, then everyday nouns and forms of verbs."""
+    listed = [row[0] for name in ("frequent", "everyday") for row in tables.rows(name)]
+    alike = {_without_marks(word) for word in listed}
+    return [*listed, *(form for form in forms() if _without_marks(form) not in alike)]
+
+
+def _without_marks(word: str) -> str:
+    """A word as it is the same in all its written forms: हंसी for हँसी, आये for आए."""
+    return word.replace(NUKTA, "").replace("ँ", "ं").replace("ये", "ए").replace("यी", "ई")
 
 
 def _skeletons(word: str) -> set[str]:

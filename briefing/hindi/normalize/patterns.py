@@ -9,7 +9,7 @@ from typing import Any
 
 from briefing.devanagari import LETTERS, WORD
 from briefing.hindi import grammar
-from briefing.hindi.lexicon.entries import cues
+from briefing.hindi.lexicon.entries import cues, readings
 from briefing.io.later import later
 
 _GROUPED = r"[0-9]{1,3}(?:(?:,[0-9]{3}){1,4}|(?:,[0-9]{2}){1,7},[0-9]{3})(?![0-9]|,[0-9])"
@@ -58,8 +58,11 @@ POSTPOSITIONS = grammar.POSTPOSITIONS | {"पर"}  # after a figure पर is n
 AND = "और|एवं|तथा|व"
 """The words for "and", in a pattern."""
 
-_NEXT = later(rf" ?([{WORD}]+)")
-_WORDS = later(rf"[{WORD}]+")
+NEXT_WORD = later(rf" ?([{WORD}]+)")
+"""The Hindi word that follows after at most a blank."""
+
+WORDS = later(rf"[{WORD}]+")
+"""A Hindi word."""
 
 
 def after(match: re.Match[str], pattern: re.Pattern[str]) -> re.Match[str] | None:
@@ -80,18 +83,18 @@ def in_brackets(match: re.Match[str]) -> bool:
 
 def next_word(match: re.Match[str]) -> str:
     """The Hindi word that follows after at most a blank, or ""."""
-    found = after(match, _NEXT)
+    found = after(match, NEXT_WORD)
     return found[1] if found else ""
 
 
 def next_words(string: str, position: int, count: int = 2) -> list[str]:
     """Up to `count` Hindi words of the 60 characters from `position`, punctuation passed over."""
-    return [found[0] for found in _WORDS.finditer(string, position, position + 60)][:count]
+    return [found[0] for found in WORDS.finditer(string, position, position + 60)][:count]
 
 
 def last_words(string: str, position: int, count: int = 2) -> list[str]:
     """Up to `count` Hindi words of the 40 characters before `position`, the nearest last."""
-    words = [found[0] for found in _WORDS.finditer(string, max(0, position - 40), position)]
+    words = [found[0] for found in WORDS.finditer(string, max(0, position - 40), position)]
     return words[-count:]
 
 
@@ -148,3 +151,12 @@ def _rest(node: dict[str, Any]) -> str:
 
 POSTPOSITION = choice(POSTPOSITIONS)
 """Any postposition, in a pattern."""
+
+HINDI_MONTH = choice(name for name in readings("months") if not name.isascii())
+"""Any month in Hindi letters, in a pattern; what may follow it is for the pattern to say."""
+
+ENGLISH_MONTH = choice(name for name in readings("months") if name.isascii())
+"""The same in Latin letters, whole or in short: January, Jan."""
+
+MONTH_NAME = rf"(?:{HINDI_MONTH}|{ENGLISH_MONTH})"
+"""Either."""

@@ -10,6 +10,7 @@ from briefing.hindi.cleaning.punctuation import (
     dandas_of_titles_to_periods,
     dandas_to_points,
     letters_to_dandas,
+    open_plurals,
     part_units,
     points_of_calibres,
     signs_of_abbreviation,
@@ -82,6 +83,7 @@ def test_blanks_at_stops() -> None:
         ("मधुसूदन:ll भावार्थ", "मधुसूदन:॥ भावार्थ"),
         ("II राम उवाच II उक्तं त्वया", "॥ राम उवाच ॥ उक्तं त्वया"),
         ("ll इति ll", "॥ इति ॥"),
+        ("जब सब साथ होंI उस वक़्त", "जब सब साथ हों। उस वक़्त"),
     ],
 )
 def test_letters_that_look_like_dandas_become_dandas(written: str, expected: str) -> None:
@@ -183,6 +185,11 @@ def test_a_danda_for_the_point_of_a_decimal_is_a_point_again() -> None:
     assert dandas_to_points("डीए 4।23% और 2।5 लाख") == "डीए 4.23% और 2.5 लाख"
     assert dandas_to_points("रात 9,30 बजे, 8,10 बजे") == "रात 9.30 बजे, 8,10 बजे"
     assert dandas_to_points("गीता 4।7 और पद 5।6 लोग") == "गीता 4।7 और पद 5।6 लोग"
+
+
+def test_plurals_in_brackets_belong_to_the_word() -> None:
+    assert open_plurals("Writer(s): class(es) में") == "Writers: classes में"
+    assert open_plurals("f(s), कण(s), P(es), run(s)(t)") == "f(s), कण(s), P(es), run(s)(t)"
 
 
 def test_a_unit_is_parted_from_the_word_behind_it() -> None:

@@ -96,6 +96,38 @@ def test_headlines_in_latin_letters_are_read_in_their_language(language: str) ->
     assert said == {written: spoken for _, written, spoken in rows}
 
 
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("wo mera dil dukhata hai", "वो मेरा दिल दुखाता है"),
+        ("tum chhupate ho aur hum hansate hain", "तुम छुपाते हो और हम हँसाते हैं"),
+        ("gaadi banakar utarunga aur uthakar chalunga", "गाड़ी बनाकर उतरूँगा और उठाकर चलूँगा"),
+        ("wo pehenta hai, hum sehte hain", "वो पहनता है, हम सहते हैं"),
+        ("usne sab chhod diya aur chod ke gaya", "उसने सब छोड़ दिया और छोड़ के गया"),
+        ("kya tum bata sakte ho ki kab aaoge", "क्या तुम बता सकते हो कि कब आओगे"),
+        ("maine koshish ki, par nahi hua", "मैंने कोशिश की, पर नहीं हुआ"),
+        ("wo has has ke pagal ho gaya", "वो हँस हँस के पागल हो गया"),
+        ("Iske Bina Sab Kuch Mushkil Hai", "इसके बिना सब कुछ मुश्किल है"),
+        ("Meri galtiyan aur nadaniyan maaf karo", "मेरी गलतियाँ और नादानियाँ माफ़ करो"),
+    ],
+)
+def test_forms_of_verbs_are_read(written: str, spoken: str) -> None:
+    assert same_sound(briefing.normalize(written)) == same_sound(spoken)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("aapne jo points mention kiye", "आपने जो पॉइंट्स मेंशन किये"),
+        ("mera phone not working hai", "मेरा फ़ोन नॉट वर्किंग है"),
+        ("hamari land ka deal ho gaya", "हमारी लैंड का डील हो गया"),
+        ("iska addition bhi necessary hai", "इसका एडिशन भी नेसिसरी है"),
+    ],
+)
+def test_english_words_among_hindi_ones_stay(written: str, spoken: str) -> None:
+    assert same_sound(briefing.normalize(written)) == same_sound(spoken)
+
+
 def test_a_text_all_in_latin_letters_is_read_when_it_is_hindi() -> None:
     said = briefing.script(briefing.Source("Aaj Delhi mein baarish hui.", "note"))
     assert [each.spoken for each in said.utterances] == ["आज दिल्ली में बारिश हुई."]

@@ -14,7 +14,15 @@ from briefing.hindi.normalize.classes.dates.impossible import IMPOSSIBLE
 from briefing.hindi.normalize.classes.dates.month_years import MONTH_YEARS
 from briefing.hindi.normalize.classes.dates.nights import NIGHTS_OF_DATES
 from briefing.hindi.normalize.classes.dates.weekdays import FROM_NAME_TO_NAME
-from briefing.hindi.normalize.patterns import DASH, END, FIGURE, START, choice, next_word
+from briefing.hindi.normalize.patterns import (
+    DASH,
+    END,
+    ENGLISH_MONTH,
+    FIGURE,
+    HINDI_MONTH,
+    START,
+    next_word,
+)
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, beginnings
 from briefing.io.later import later
 
@@ -22,24 +30,25 @@ _MONTHS = readings("months")
 _NAMED = beginnings(_MONTHS)
 """One of these stands where a month has its name."""
 
-_HINDI = choice(name for name in _MONTHS if not name.isascii())
-_ENGLISH = choice(name for name in _MONTHS if name.isascii())
-_MONTH = rf"(?:(?:{_HINDI}){WORD_END}|(?:{_ENGLISH})(?![A-Za-z])\.?)"
+_MONTH = rf"(?:(?:{HINDI_MONTH}){WORD_END}|(?:{ENGLISH_MONTH})(?![A-Za-z])\.?)"
 _SUFFIX = r"(?:st|nd|rd|th)?"
 
 
 _DAY_FIRST = later(
-    rf"{START}({DAY}){_SUFFIX}(?: |-|/(?=[A-Z][a-z]+/)| of )((?:{_ENGLISH})(?![A-Za-z]))\.?"
+    rf"{START}({DAY}){_SUFFIX}(?: |-|/(?=[A-Z][a-z]+/)| of )"
+    rf"((?:{ENGLISH_MONTH})(?![A-Za-z]))\.?"
     rf"(?:,? ?[-' ]?({YEAR}|(?<=['-])[0-9]{{2}}){END}|/({YEAR}|[0-9]{{2}}){END})?"
 )
 _MONTH_FIRST = later(
     rf"(?:{WORD_START}|(?=[A-Z]))(?<![A-Za-z])({_MONTH})(?:, ?|[ -])({DAY}){_SUFFIX}"
     rf"(?:, ?| )({YEAR}){END}"
-    rf"|(?<![A-Za-z])((?:{_ENGLISH})(?![A-Za-z])\.?) ({DAY}){_SUFFIX}"
+    rf"|(?<![A-Za-z])((?:{ENGLISH_MONTH})(?![A-Za-z])\.?) ({DAY}){_SUFFIX}"
     rf"(?![0-9A-Za-z%])(?![-.,:/][0-9])"
 )
-_DASHED = later(rf"{START}({DAY})-((?:{_HINDI}){WORD_END})(?:-({YEAR}|[0-9]{{2}}){END})?")
-_FROM_TO = later(rf"{WORD_START}((?:{_HINDI}){WORD_END}){DASH}(?={DAY} (?:{_HINDI}){WORD_END})")
+_DASHED = later(rf"{START}({DAY})-((?:{HINDI_MONTH}){WORD_END})(?:-({YEAR}|[0-9]{{2}}){END})?")
+_FROM_TO = later(
+    rf"{WORD_START}((?:{HINDI_MONTH}){WORD_END}){DASH}(?={DAY} (?:{HINDI_MONTH}){WORD_END})"
+)
 _DATES = later(
     rf"{START}({DAY}) ({_MONTH}),? ({YEAR}){DASH}({DAY}) ({_MONTH}),? ({YEAR}){END}"
     rf"(?P<era> ?ई\.)?"

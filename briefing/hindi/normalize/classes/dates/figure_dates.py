@@ -170,7 +170,7 @@ FIGURE_DATES = (
         "date in figures without its second mark",
         _BLANK_YEAR,
         _blank_year,
-        (("दिनांक 19/01 2023 को", "दिनांक उन्नीस जनवरी दो हज़ार तेईस को"),),
+        (("दिनांक 19-01 2023 को", "दिनांक उन्नीस जनवरी दो हज़ार तेईस को"),),
         hint="-/.",
         figures=6,
         begins=FIGURE,

@@ -9,7 +9,7 @@ from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.dates.date_values import DAY, MONTH_NAMES, Date
-from briefing.hindi.normalize.patterns import FIGURE, START, before, choice
+from briefing.hindi.normalize.patterns import FIGURE, HINDI_MONTH, START, before
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -43,15 +43,14 @@ _EXPIRES = later(
     rf"(?:(?<![A-Za-z])(?i:{_ENGLISH})|{WORD_START}(?:एक्सपायरी(?: डेट)?"
     rf"|समाप्ति(?: तिथि)?))[ .:–-]{{0,4}}\Z"
 )
-_HINDI_MONTH = choice(name for name in readings("months") if not name.isascii())
 _SHORT_YEAR = later(
-    rf"{WORD_START}(?P<month>{_HINDI_MONTH})"
+    rf"{WORD_START}(?P<month>{HINDI_MONTH})"
     r" ?['’‘](?P<year>[0-9]{2})(?![0-9'’A-Za-z])"
 )
 
 
 _DATELINE = later(
-    rf"{START}(?P<day>{DAY}) (?P<month>{_HINDI_MONTH})"
+    rf"{START}(?P<day>{DAY}) (?P<month>{HINDI_MONTH})"
     rf",? (?P<year>[0-2][0-9])(?= ?/ ?[{WORD}])"
 )
 

@@ -10,19 +10,19 @@ from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.dates.date_values import DAY, MONTH, MONTH_NAMES, Date
 from briefing.hindi.normalize.classes.numbers.numerals import Numbers
-from briefing.hindi.normalize.patterns import AND, FIGURE, START, choice
+from briefing.hindi.normalize.patterns import AND, FIGURE, MONTH_NAME, START
 from briefing.hindi.normalize.rule import Rule, beginnings
 from briefing.io.later import later
 
-_MONTH_NAME = rf"(?:{choice(readings('months'))})(?![A-Za-z]){WORD_END}"
+_NAMED_MONTH = rf"{MONTH_NAME}(?![A-Za-z]){WORD_END}"
 _FIGURES = later(
     rf"{START}(?P<first>{DAY})(?P<joint>[/–-])(?P<day>{DAY})(?P<sep>[-/.])"
     rf"(?P<month>{MONTH})(?P=sep)(?P<year>(?:19|20)[0-9]{{2}}|[0-4][0-9])(?![0-9]|[-/.][0-9])"
 )
 _OF_NIGHT = rf" की (?:दरमियानी|दरम्यानी|मध्य|मध्यवर्ती|देर)? ?रात{WORD_END}"
 _NAMED = later(
-    rf"{START}(?P<first>{DAY})(?:/|[-–](?=[0-9]{{1,2}} {_MONTH_NAME}{_OF_NIGHT}))"
-    rf"(?P<day>{DAY})(?= {_MONTH_NAME})"
+    rf"{START}(?P<first>{DAY})(?:/|[-–](?=[0-9]{{1,2}} {_NAMED_MONTH}{_OF_NIGHT}))"
+    rf"(?P<day>{DAY})(?= {_NAMED_MONTH})"
 )
 _YEAR_BEHIND = later(
     rf"{START}(?P<day>{DAY})(?P<sep>[./-])(?P<month>{MONTH})"

@@ -12,6 +12,7 @@ from briefing.hindi.normalize.classes.dates.month_years import MonthYear
 from briefing.hindi.normalize.patterns import (
     DASH,
     FIGURE,
+    HINDI_MONTH,
     POSTPOSITION,
     START,
     before,
@@ -21,11 +22,10 @@ from briefing.hindi.normalize.patterns import (
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
-_HINDI = choice(name for name in readings("months") if not name.isascii())
 _WEEKDAY = f"{WEEKDAY}वार"
 _NAME_TO_NAME = later(
     rf"{WORD_START}(?:({_WEEKDAY}){DASH}(?={_WEEKDAY}{WORD_END})"
-    rf"|((?:{_HINDI}){WORD_END}){DASH}(?=(?:{_HINDI}){WORD_END}))"
+    rf"|((?:{HINDI_MONTH}){WORD_END}){DASH}(?=(?:{HINDI_MONTH}){WORD_END}))"
 )
 DAYS = dict(
     zip(
@@ -73,15 +73,15 @@ _IN_SHORT = later(
     rf"(?:{WORD_START}({choice((*_SHORT, *_SHORT_DAYS))})\."
     rf"|(?<![A-Za-z])({choice(_LATIN)})\.?){_OF_TIME}"
 )
-_ANY_MONTH = rf"(?:({choice(_SHORT)})\.?|({_HINDI}))"
+_ANY_MONTH = rf"(?:({choice(_SHORT)})\.?|({HINDI_MONTH}))"
 _SHORT_TO_SHORT = later(
     rf"{WORD_START}{_ANY_MONTH} ?[-–—] ?{_ANY_MONTH}(?![{WORD}])(?! ?[0-9]{{1,2}}(?![0-9]))"
 )
 
 
 _DAY_TO_DAY = later(
-    rf"{START}(?P<day>{DAY}) ?(?P<month>{choice(_SHORT)}|{_HINDI})\.?{DASH}"
-    rf"(?P<last>{DAY}) ?(?P<other>{choice(_SHORT)}|{_HINDI})(?:\.|(?![{WORD}]))"
+    rf"{START}(?P<day>{DAY}) ?(?P<month>{choice(_SHORT)}|{HINDI_MONTH})\.?{DASH}"
+    rf"(?P<last>{DAY}) ?(?P<other>{choice(_SHORT)}|{HINDI_MONTH})(?:\.|(?![{WORD}]))"
 )
 
 
@@ -100,14 +100,14 @@ _WEEK_IN_SHORT = later(rf"{WORD_START}सोम\.?{DASH}(?P<last>{choice(_SHORT_
 """Only from Monday on: मंगल-शुक्र are planets as well."""
 
 _BEHIND_A_DATE = later(rf"(?<=[0-9{WORD}] \()({choice(_SHORT_DAYS)})\.?(?=\))")
-_DATE_BEFORE = later(rf"(?:[-/.][0-9]{{2,4}}|[0-9] (?:{_HINDI})(?:,? [0-9]{{4}})?) \(\Z")
+_DATE_BEFORE = later(rf"(?:[-/.][0-9]{{2,4}}|[0-9] (?:{HINDI_MONTH})(?:,? [0-9]{{4}})?) \(\Z")
 _DASHED_IN_SHORT = later(
     rf"(?:{START}(?P<day>{DAY})-|{WORD_START})(?P<month>{choice(_SHORT)})\.?"
     r"-(?P<year>(?:20)?[0-9]{2})(?![0-9])"
 )
 _SPACED_IN_SHORT = later(
     rf"{START}(?P<day>{DAY}) ?(?P<month>{choice(_SHORT)})\.,? ?['’]?"
-    rf"(?P<year>(?:20)?[0-9]{{2}})(?![0-9:.])(?! ?(?:बजे|{choice(_SHORT)}|{_HINDI}))"
+    rf"(?P<year>(?:20)?[0-9]{{2}})(?![0-9:.])(?! ?(?:बजे|{choice(_SHORT)}|{HINDI_MONTH}))"
 )
 
 

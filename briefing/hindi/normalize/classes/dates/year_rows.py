@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from briefing.devanagari import WORD
 from briefing.hindi.lexicon.entries import cues
-from briefing.hindi.normalize.patterns import END, POSTPOSITION, START, cued
+from briefing.hindi.normalize.patterns import END, POSTPOSITION, START, WORDS, cued
 from briefing.hindi.normalize.rule import different, matches
 from briefing.io.later import later
 
@@ -18,8 +18,8 @@ _HEAD = r"(?:(?<![\s\S])|(?<=[,;:(-] )|(?<=और )|(?<=तथा )|(?<=एव�
 _ROW = later(rf"{_HEAD}{START}((?:1[1-9]|20)[0-9]{{2}}){END} (?!(?:{_COUNTED}))([{WORD}]+)")
 """A year at the head of a part of a list, before what is no count."""
 
-_WORDS = later(rf"[{WORD}]+")
-_PLURALS = ("ों", "ें", "ियाँ", "ियां", "एँ", "एं", "े")
+PLURALS = ("ों", "ें", "ियाँ", "ियां", "एँ", "एं", "े")
+"""How plurals end, and singulars before a postposition."""
 
 
 def in_a_row(string: str, start: int) -> bool:
@@ -32,8 +32,8 @@ def _row(sentence: str) -> frozenset[int]:
     """Where the years of such a row stand; nowhere where there is none."""
     found = matches(_ROW, sentence)
     named = [match[2] for match in found]
-    counted = not cues("count-before").isdisjoint(different(_WORDS, sentence))
-    plurals = sum(word.endswith(_PLURALS) for word in named)
+    counted = not cues("count-before").isdisjoint(different(WORDS, sentence))
+    plurals = sum(word.endswith(PLURALS) for word in named)
     if counted or not cues("count-noun").isdisjoint(named) or 2 * plurals > len(named):
         return frozenset()
     rising = [int(match[1]) for match in found]

@@ -7,19 +7,21 @@ import re
 from briefing.devanagari import WORD
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.dates.games import GAMES
-from briefing.hindi.normalize.classes.dates.year_rows import in_a_row
+from briefing.hindi.normalize.classes.dates.year_rows import PLURALS, in_a_row
 from briefing.hindi.normalize.classes.dates.year_values import Year, YearRange
 from briefing.hindi.normalize.patterns import (
     AND,
     DASH,
     END,
     FIGURE,
+    NEXT_WORD,
     POSTPOSITIONS,
     START,
     after,
     before,
     cued,
     last_words,
+    next_word,
     next_words,
 )
 from briefing.hindi.normalize.rule import Rule, SemioticClass
@@ -48,15 +50,12 @@ _FROM_A_YEAR = later(rf"(?<![0-9.,:/-])({YEAR_FIGURES}) ?से \Z")
 _CLOSED = later(r"\s*\Z| ?[)।,;]")
 _MORE_YEARS = later(rf"(?:,? (?:{AND}|या|से) |, ?|{DASH})(?={YEAR_FIGURES}{END})")
 _ADJOINING = later(rf"[ ,:(-]*([{WORD}]+)[ ,:(-]*\Z")
-_PLURALS = ("ों", "ें", "ियाँ", "ियां", "एँ", "एं", "े")
 _DEMONSTRATIVES = frozenset(("इस", "इसी", "उस", "उसी", "हर", "पिछले", "अगले", "बीते", "गत", "प्रति"))
-_IN_ROMAN = later(r" (?:(?:me|mein|main|mai)(?! se )|ke (?:baad|bad|dauran)|ki kranti)(?![A-Za-z])")
+_IN_ROMAN = later(r" (?i:(?:me|mein|mai|main)(?! se )|ke (?:ba+d|dauran)|ki kranti)(?![A-Za-z])")
 _FILM = later(rf"\([0-9]{{4}} (?:की )?(?:{cued('work')})\)")
 _BETWEEN = frozenset(("तक", "बीच", "दौरान", "दरमियान"))
 _ERAS = frozenset(("संवत", "संवत्", "सम्वत"))
 """Near words of an era, and what follows a year: शक संवत का 1941."""
-
-_FOLLOWING = later(rf" ?([{WORD}]+)")
 
 
 def _is_year(string: str, start: int, end: int) -> bool:
@@ -72,7 +71,7 @@ def _is_year(string: str, start: int, end: int) -> bool:
     if _CONTEXT["count-before"].intersection(near[-2:]):
         return False
     end = _last_of_years(string, end)
-    following = _FOLLOWING.match(string, end)
+    following = NEXT_WORD.match(string, end)
     if following is None:
         return _IN_ROMAN.match(string, end) is not None or _closes(string, start, end)
     word = following[1]
@@ -85,7 +84,7 @@ def _is_year(string: str, start: int, end: int) -> bool:
 
 def _names_event(string: str, end: int, word: str) -> bool:
     """Whether a year's event follows (1998 पोखरण परीक्षण), and not first what is counted."""
-    if word in _CONTEXT["count-noun"] or word.endswith(_PLURALS):
+    if word in _CONTEXT["count-noun"] or word.endswith(PLURALS):
         return word in _CONTEXT["year-after"]
     return bool(_CONTEXT["year-after"].intersection(next_words(string, end, 3)))
 
@@ -149,8 +148,8 @@ def _either(match: re.Match[str]) -> YearRange | None:
 
 def _span(match: re.Match[str]) -> YearRange | None:
     first, last = int(match[1]), int(match[2])
-    following = _FOLLOWING.match(match.string, match.end())
-    plain = following is None or following[1] in POSTPOSITIONS | _CONTEXT["year-after"]
+    following = next_word(match)
+    plain = not following or following in POSTPOSITIONS | _CONTEXT["year-after"]
     near = last_words(match.string, match.start(), 1)
     named = bool(_CONTEXT["year-before"].intersection(near))
     if first >= last or not (plain or named or first >= 1900):

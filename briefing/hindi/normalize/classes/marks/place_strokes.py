@@ -6,8 +6,14 @@ import re
 
 from briefing.devanagari import WORD
 from briefing.hindi.latin import words as latin_words
-from briefing.hindi.lexicon.entries import cues, readings
-from briefing.hindi.normalize.patterns import PAUSE, before, choice, last_words, next_words
+from briefing.hindi.lexicon.entries import cues
+from briefing.hindi.normalize.patterns import (
+    MONTH_NAME,
+    PAUSE,
+    before,
+    last_words,
+    next_words,
+)
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -18,7 +24,7 @@ _DATELINE = later(rf"\A\s*[{WORD}]+(?: [{WORD}]+)?\Z")
 _DATELINE_ENDS = later(
     rf"[{WORD}]+(?: [{WORD}]+)? ?[:—–]|[{WORD}]+[।.](?!\S)"
     rf"|[{WORD}]+(?: [{WORD}]+)?, [0-9]{{1,2}} [{WORD}]"
-    rf"|[{WORD}]+(?: [{WORD}]+)?/[0-9]{{1,2}} (?:{choice(readings('months'))})(?![{WORD}])"
+    rf"|[{WORD}]+(?: [{WORD}]+)?/[0-9]{{1,2}} {MONTH_NAME}(?![{WORD}])"
 )
 _DISTRICT = frozenset(("जनपद", "जिला", "ज़िला", "जिले", "तहसील", "शहर", "थाना"))
 """Before the first of two places: जनपद सीतापुर/थानगांव."""
@@ -31,10 +37,10 @@ _LATIN_HEAD = later(r"\A\s*[A-Z][a-z]+(?P<figures>[0-9]+[a-z]*)?\Z")
 """A place or an agency in Latin letters at the head of a line: City24news/सुनील."""
 _BEFORE_A_DATE = later(
     rf"(?<=[{WORD}–-]) ?/ ?(?=(?:दि\.|दिनांक) ?[0-9]"
-    rf"|[0-9]{{1,2}} (?:{choice(readings('months'))})(?![{WORD}]))"
+    rf"|[0-9]{{1,2}} {MONTH_NAME}(?![{WORD}]))"
 )
 _BEHIND_A_DATE = later(r"(?<=(?:19|20)[0-9]{2})/-(?=[^0-9])")
-_MONTH_BEFORE = later(rf"[0-9]{{1,2}} (?:{choice(readings('months'))}),? [0-9]{{4}}\Z")
+_MONTH_BEFORE = later(rf"[0-9]{{1,2}} {MONTH_NAME},? [0-9]{{4}}\Z")
 _SEVERAL = later(r"(?<!/)(?<!/ ) ?/(?: ?/)+(?: |(?=[^\s/]))")
 _PLACES = cues("place")
 

@@ -1,44 +1,26 @@
-"""Strokes that are no choice: between clerks and sizes, in the number of a file or a train."""
+"""Strokes that are no choice: between sizes, behind a date, before the number of a train."""
 
 from __future__ import annotations
 
-import re
-
 from briefing.devanagari import WORD, WORD_END, WORD_START
-from briefing.hindi.lexicon.entries import readings
+from briefing.hindi.normalize.classes.marks.amount_joints import AMOUNT_JOINTS
+from briefing.hindi.normalize.classes.marks.file_strokes import FILE_STROKES
 from briefing.hindi.normalize.classes.marks.headline_strokes import HEADLINE_STROKES
 from briefing.hindi.normalize.classes.marks.place_strokes import PLACE_STROKES
-from briefing.hindi.normalize.classes.measures.between import (
-    ENGLISH_AGO,
-    ENGLISH_TO,
-    OF_SUMS,
-    PER_CURRENCY,
-    PER_DOSE,
-    PER_ENGLISH,
-    PER_SOLD,
-    PER_SPAN,
-    QUOTIENT,
-    STATUS_STROKE,
-)
-from briefing.hindi.normalize.classes.names.files import file_stroke
-from briefing.hindi.normalize.patterns import PAUSE, before, choice, cued
+from briefing.hindi.normalize.patterns import MONTH_NAME, PAUSE, before, cued
 from briefing.hindi.normalize.rule import Cue, Rule
-from briefing.hindi.numbers import cardinal
 from briefing.io.later import later
 
-_CODED_STROKE = later(r"(?<=[.0-9])/(?=[0-9])|(?<=°[CF]) ?/ ?(?=[0-9.]+ ?°)")
-_CODED = later(rf"(?:[{WORD}]\.|[0-9]-[0-9]+)\Z")
-_FILE_STROKE = later(rf"(?:(?<=[{WORD}A-Za-z0-9.)]) ?| )/ ?(?=[{WORD}A-Za-z0-9])")
 _TRAIN_STROKE = later(
     rf"(?<=[{WORD}]) ?/ ?(?=0[0-9]{{4}} |[0-9]{{5}} [^।]{{0,60}}(?:एक्सप्रेस|स्पेशल|मेल){WORD_END})"
 )
 _AFTER_A_DATE = later(
     rf"(?:(?<=[ ,](?:19|20)[0-9]{{2}})|(?<= [0-2][0-9])) ?/ ?(?=[{WORD}A-Z]"
-    rf"|[0-9]{{1,2}}:[0-9]{{2}}|[0-9]{{1,2}} (?:{choice(readings('months'))}){WORD_END})"
+    rf"|[0-9]{{1,2}}:[0-9]{{2}}|[0-9]{{1,2}} {MONTH_NAME}{WORD_END})"
 )
 _DATE = later(
-    rf"[0-9]{{1,2}}(?:,| (?:{choice(readings('months'))}),?) (?:[0-9]{{4}}|[0-2][0-9])\Z"
-    rf"|(?:{choice(readings('months'))}),? [0-9]{{4}}\Z"
+    rf"[0-9]{{1,2}}(?:,| {MONTH_NAME},?) (?:[0-9]{{4}}|[0-2][0-9])\Z"
+    rf"|{MONTH_NAME},? [0-9]{{4}}\Z"
 )
 _BEFORE_DEPARTURE = later(rf"(?<=[0-9]) ?/ ?(?=(?:प्रस्थान|आगमन|टारगेट|टार्गेट|स्टॉप ?लॉस){WORD_END})")
 _BEFORE_A_YEAR = later(
@@ -46,101 +28,35 @@ _BEFORE_A_YEAR = later(
     r"(?=(?:19|20)[0-9]{2}(?![0-9/]))"
 )
 _LATIN_STROKE = later(r"(?<=[a-z]) ?/ (?=[A-Za-z]{3})|(?<=[A-Za-z])/(?=[A-Za-z][A-Za-z0-9]{2})")
+_LENGTH = r"(?:मी\.|मीटर|किमी|फुट|फीट)"
 _SIZES = later(
-    r"(?:(?<=[GMT]B)|(?<=जीबी)|(?<=टीबी)|(?<=[0-9]%)) ?/ ?(?=[0-9])"
-    r"|(?<=[0-9])/(?=[A-Z]{2,4} [0-9])"
-    r"|(?:(?<=mg)|(?<=एमजी)|(?<=मिग्रा))"
+    r"(?:(?<=[GMT]B)|(?<=जीबी)|(?<=टीबी)|(?<=[0-9]%)) ?/ ?(?=[0-9])"  # 16GB/512GB, 5%/12%
+    r"|(?<=°[CF]) ?/ ?(?=[0-9.]+ ?°)"  # 12°C/26°C
+    r"|(?<=[0-9])/(?=[A-Z]{2,4} [0-9])"  # फैट 6.0/SNF 9.0
+    r"|(?:(?<=mg)|(?<=एमजी)|(?<=मिग्रा))"  # 5mg/50mg टैबलेट
     r"/(?=[0-9.]+ ?(?:mg|mcg|एमजी|मिग्रा) ?(?:टै|टे|कैप|गोली|[Tt]ab|[Cc]ap))"
-    rf"|(?:(?<=मी\.)|(?<=मीटर)|(?<=किमी)|(?<=फुट)|(?<=फीट)) ?/ ?"
-    rf"(?=[0-9][0-9.,]* ?(?:मी\.|मीटर|किमी|फुट|फीट)(?![{WORD}]))"
-    r"|(?<=[″\"′'°][NSEW]) ?/ ?(?=[0-9])"
-    r"|(?<=[0-9]V)/(?=[0-9]+ ?Hz|[0-9.]+ ?m?Ah?(?![A-Za-z]))"
-    r"|(?<=[2-5]D)/(?=[2-5]D)|(?<=mm)/(?=[0-9]{2} ?कैलिबर)"
+    rf"|(?:(?<=मी\.)|(?<=मीटर)|(?<=किमी)|(?<=फुट)|(?<=फीट)) ?/ ?"  # 275 मीटर/280 मीटर
+    rf"(?=[0-9][0-9.,]* ?{_LENGTH}(?![{WORD}]))"
+    r"|(?<=[″\"′'°][NSEW]) ?/ ?(?=[0-9])"  # 80.4°E / 24.9
+    r"|(?<=[0-9]V)/(?=[0-9]+ ?Hz|[0-9.]+ ?m?Ah?(?![A-Za-z]))"  # 220V/50Hz
+    r"|(?<=[2-5]D)/(?=[2-5]D)|(?<=mm)/(?=[0-9]{2} ?कैलिबर)"  # 2D/3D, 155mm/52 कैलिबर
 )
 _HEADS = later(r"(?:(?<=न्यूनतम)|(?<=अधिकतम)|(?<=औसत)|(?<=मॉडल)) ?/ ?(?=न्यूनतम|अधिकतम|औसत|मॉडल)")
 _BEFORE_A_PART = later(rf"(?<=[0-9]) ?/ ?(?=(?:{cued('verse-part')}){WORD_END})")
-_LETTERS = choice(readings("letters").values())
-_OF_CLERKS = later(rf"\A\s*(?:(?:{_LETTERS}){{1,4}}\.?/){{2,8}}(?:{_LETTERS}){{1,4}}\.?\s*।?\s*\Z")
-_CLERKS_STROKE = later(rf"(?<=[{WORD}.])/(?=[{WORD}])")
-_BEFORE_A_NUMBER = later(rf"(?<=[{WORD}])/(?=[0-9]+/[0-9])")
-_BEHIND_A_LABEL = later(rf"(?:(?<=क्र\.)|(?<=सं\.)|(?<=नं\.)) ?/ ?(?=[{WORD}A-Z0-9])")
-_SECTION_STROKE = later(
-    rf"(?<=[0-9]) ?/ ?(?=(?:{choice(map(cardinal, range(1, 100)))}|पन्द्रह|छः)-[0-9])"
-)
 _WHICH = later(rf"{WORD_START}कौन ?(सा|सी) ?/ ?(?:कौन ?)?से{WORD_END}")
 _AND_OR = later(rf"{WORD_START}(और|व|एवं) ?/ ?(या|अथवा){WORD_END}")
 
 
-def _coded_stroke(match: re.Match[str]) -> str | None:
-    """A pause before a figure behind an abbreviation, a number with a hyphen or a temperature."""
-    if "°" in match.string[match.start() - 2 : match.start()]:
-        return PAUSE
-    return PAUSE if before(match, _CODED) else None
-
-
 STROKES = (
-    PER_DOSE,
-    OF_SUMS,
-    PER_ENGLISH,
-    PER_SOLD,
-    PER_SPAN,
-    PER_CURRENCY,
-    QUOTIENT,
-    STATUS_STROKE,
-    ENGLISH_AGO,
-    ENGLISH_TO,
+    *AMOUNT_JOINTS,
     *PLACE_STROKES,
     *HEADLINE_STROKES,
-    Rule(
-        "stroke between the kind of a case and its number",
-        _BEFORE_A_NUMBER,
-        lambda _: PAUSE,
-        (("प्रकरण एसटी/45/2022 में", "प्रकरण एसटी, पैंतालीस बटा दो हज़ार बाईस में"),),
-        hint="/",
-        figures=2,
-    ),
+    *FILE_STROKES,
     Rule(
         "stroke before the number of a train",
         _TRAIN_STROKE,
         lambda _: PAUSE,
         (("पटना स्पेशल/03266 दिल्ली", "पटना स्पेशल, शून्य तीन दो छह छह दिल्ली"),),
-        hint="/",
-    ),
-    Rule(
-        "stroke between the initials of clerks",
-        _CLERKS_STROKE,
-        lambda match: PAUSE if _OF_CLERKS.match(match.string) else None,
-        (("एमजी/एआर/एसके", "एमजी, एआर, एसके"),),
-        Cue.SIGN,
-        hint="/",
-    ),
-    Rule(
-        "stroke in the number of a file",
-        _FILE_STROKE,
-        file_stroke,
-        (
-            ("पत्रांक 350/सामान्य/स्थापना", "पत्रांक तीन सौ पचास, सामान्य, स्थापना"),
-            ("पत्रांक / SSA / 10 / 2024-25", "पत्रांक, एस एस ए, दस, दो हज़ार चौबीस पच्चीस"),
-            ("संख्या निरीक्षण/12 का", "संख्या निरीक्षण, बारह का"),
-            (
-                "अपील सं. CIC/A/2020/12345",
-                "अपील संख्या सी आई सी ए, दो हज़ार बीस, बारह हज़ार तीन सौ पैंतालीस",
-            ),
-            ("संख्या : 731/रा.भा./गृह", "संख्या, सात सौ इकतीस, रा भा, गृह"),
-            ("पत्र UPHIN/12345/A है", "पत्र यू पी एच आई एन, बारह हज़ार तीन सौ पैंतालीस, ए है"),
-        ),
-        Cue.SIGN,
-        hint="/",
-    ),
-    Rule(
-        "stroke of a coded number, or between temperatures",
-        _CODED_STROKE,
-        _coded_stroke,
-        (
-            ("पत्र स्था./2026 में", "पत्र स्थापना, दो हज़ार छब्बीस में"),
-            ("आदेश 12-3/2026 में", "आदेश बारह तीन, दो हज़ार छब्बीस में"),
-            ("12°C/26°C रहा", "बारह डिग्री सेल्सियस, छब्बीस डिग्री सेल्सियस रहा"),
-        ),
         hint="/",
     ),
     Rule(
@@ -154,6 +70,7 @@ STROKES = (
             ("16GB/512GB में", "सोलह गीगाबाइट, पाँच सौ बारह गीगाबाइट में"),
             ("155mm/52 कैलिबर", "एक सौ पचपन मिलीमीटर, बावन कैलिबर"),
             ("220V/50Hz पर", "दो सौ बीस वोल्ट, पचास हर्ट्ज़ पर"),
+            ("12°C/26°C रहा", "बारह डिग्री सेल्सियस, छब्बीस डिग्री सेल्सियस रहा"),
             ("80.4°E / 24.9 है", "अस्सी दशमलव चार डिग्री पूर्व, चौबीस दशमलव नौ है"),
             ("5mg/50mg टैबलेट", "पाँच मिलीग्राम, पचास मिलीग्राम टैबलेट"),
         ),
@@ -217,21 +134,6 @@ STROKES = (
         _BEFORE_A_PART,
         lambda _: PAUSE,
         (("अध्याय 24/ मन्त्र 40", "अध्याय चौबीस, मन्त्र चालीस"),),
-        hint="/",
-    ),
-    Rule(
-        "stroke before the number of a section of an office",
-        _SECTION_STROKE,
-        lambda _: PAUSE,
-        (("सं. सी.एम. 97/तीन-2013 में", "संख्या सी एम सत्तानवे, तीन दो हज़ार तेरह में"),),
-        hint="/",
-        figures=2,
-    ),
-    Rule(
-        "stroke behind the word for a number",
-        _BEHIND_A_LABEL,
-        lambda _: PAUSE,
-        (("क्र./ स्था.-2/2021/456", "क्रमांक, स्थापना दो, दो हज़ार इक्कीस, चार सौ छप्पन"),),
         hint="/",
     ),
     Rule(

@@ -17,29 +17,7 @@ ONE_WORD = frozenset(
     ("a/c", "b/w", "c/o", "d/o", "n/a", "r/o", "s/o", "w/o", "w/e", "i/o", "h/w", "s/w")
 )
 """Abbreviations that are written with a stroke."""
-_LETTER_STROKE = later(
-    r"(?:(?<![A-Za-z0-9.,/]{3})(?<=[0-9A-Za-zθφλπ²³⁴-⁹!])|(?<=[)\]|])) ?/ ?"
-    r"(?=[(\[]?√?[(]?[0-9]{0,3}[A-Za-zθφλπα-ωΔ]{1,2}[0-9²³⁴-⁹]?(?![A-Za-z])|√)"
-)
-_ALONE_IN_BRACKETS = later(r"\([A-Za-z]\Z")
 _DIFFERENTIAL = later(r" d[a-z](?![A-Za-z])")
-
-
-def _letter_stroke(match: re.Match[str]) -> str | None:
-    """1/x, AD/DB, r²/2a: a stroke beside letters of an equation, of which not both are units."""
-    root = match.string.startswith("√", match.end())
-    apart = match[0] == " / " and not before(match, _ALONE_IN_BRACKETS)
-    if apart or not (root or has_equation(match.string)):
-        return None
-    first = before(match, _LAST_LETTERS)
-    second = _FIRST_LETTERS.match(match.string, match.end())
-    sides = [found[0] for found in (first, second) if found and found[0]]
-    written = f"{first[0] if first else ''}/{second[0] if second else ''}"
-    if written.lower() in ONE_WORD or any(len(side) > 2 for side in sides):
-        return None
-    if sides and all(side in units.UNITS for side in sides) and not _CAPITALS.fullmatch(written):
-        return None
-    return " बटा "
 
 
 _PI_OVER = later(r"(?<=π) ?/ ?(?=[0-9])")
@@ -70,11 +48,6 @@ def _of_terms(match: re.Match[str]) -> str | None:
 def _term(times: str, letters: str) -> str:
     named = [numbers.number(times)] if times else []
     return " ".join([*named, *([letter_names.spelled(letters)] if letters else [])])
-
-
-_LAST_LETTERS = later(r"[A-Za-z]+\Z")
-_FIRST_LETTERS = later(r"[A-Za-z]+")
-_CAPITALS = later(r"[A-Z]{2}/[A-Z]{2}")
 
 
 _DEFINED = {
@@ -140,6 +113,15 @@ def _over_a_number(match: re.Match[str]) -> str | None:
 
 QUOTIENTS = (
     Rule(
+        "division by a negative number",
+        later(r"(?<=[0-9]) ?/ ?[-−–](?=[0-9])"),
+        lambda _: " बटा माइनस ",
+        (("P = 1/-4 है", "पी बराबर एक बटा माइनस चार है"),),
+        Cue.SIGN,
+        hint="/",
+        figures=2,
+    ),
+    Rule(
         "pi over a number",
         _PI_OVER,
         lambda _: " बटा ",
@@ -204,18 +186,6 @@ QUOTIENTS = (
             ("R ∝ 1/A है", "आर समानुपाती एक बटा ए है"),
             ("AD/DB = AE/EC है", "ए डी बटा डी बी बराबर ए ई बटा ई सी है"),
             ("सूत्र 1/R = 1/R₁ + 1/R₂ है", "सूत्र एक बटा आर बराबर एक बटा आर वन प्लस एक बटा आर टू है"),
-        ),
-        Cue.LATIN,
-        hint="/",
-    ),
-    Rule(
-        "stroke beside letters of an equation",
-        _LETTER_STROKE,
-        _letter_stroke,
-        (
-            ("x² + 1/x² = 23 है", "एक्स स्क्वायर प्लस एक बटा एक्स स्क्वायर बराबर तेईस है"),
-            ("x = 3/√2 है", "एक्स बराबर तीन बटा वर्गमूल दो है"),
-            ("R = ρ (l / A) है", "आर बराबर रो, एल बटा ए, है"),
         ),
         Cue.LATIN,
         hint="/",

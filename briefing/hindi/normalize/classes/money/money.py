@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers
-from briefing.hindi.lexicon.entries import entries, readings
+from briefing.hindi.lexicon.entries import entries
 from briefing.hindi.normalize.classes.measures.units import RATE, per
 from briefing.hindi.normalize.classes.money.currency_signs import (
     CURRENCY_SIGNS,
@@ -31,6 +31,7 @@ from briefing.hindi.normalize.patterns import (
     COMPARED,
     DASH,
     FIGURE,
+    MONTH_NAME,
     NUMBER,
     POSTPOSITIONS,
     SIGNED,
@@ -86,7 +87,7 @@ _LONG_END = later(r",[0-9]{5,6}\Z")
 _NAMED = later(rf"(?<![{WORD}])(?:रुप|रूप)(?:ये|ए) \Z")
 _SAID_BEFORE = Currency("", "")
 """Of an amount behind the name of its currency: रुपये 500/-."""
-_IN_A_DATE = later(rf"[0-9]{{1,2}} (?:{choice(readings('months'))}),? \Z")
+_IN_A_DATE = later(rf"[0-9]{{1,2}} {MONTH_NAME},? \Z")
 """Before a year with a stroke and a dash, as datelines end: 1 फरवरी 2022/-."""
 _NO_HUNDREDTHS = later(r"\.00(?= )")  # ₹4,225.00 करोड़
 _OTHER_SIGN = later(rf"{_SIGN} ?")

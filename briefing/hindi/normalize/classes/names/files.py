@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD
-from briefing.hindi.normalize.patterns import PAUSE
 from briefing.hindi.normalize.rule import matches
 from briefing.io.later import later
 
@@ -28,11 +27,6 @@ _LETTERED = later(rf"[{WORD}A-Za-z]")
 _IN_CAPITALS = later(r"(?<![0-9A-Za-z/])[A-Z]{2,8}(?:/[0-9A-Z-]{1,12}){2,8}(?![0-9A-Za-z/])")
 _LONG_FIGURES = later(r"/[0-9]{4}")
 """In the number of a register that has no label: UPBIL/2016/68367; HD/FHD/4K is a choice."""
-
-
-def file_stroke(match: re.Match[str]) -> str | None:
-    """A pause in the number of a file; 1673/2012 by itself is read as a fraction."""
-    return PAUSE if in_the_number_of_a_file(match) else None
 
 
 def in_the_number_of_a_file(match: re.Match[str]) -> bool:

@@ -9,7 +9,16 @@ from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.lexicon.entries import cues
-from briefing.hindi.normalize.patterns import FIGURE, START, after, before, choice, cued, next_word
+from briefing.hindi.normalize.patterns import (
+    FIGURE,
+    START,
+    WORDS,
+    after,
+    before,
+    choice,
+    cued,
+    next_word,
+)
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
@@ -40,7 +49,6 @@ _ACT_BEHIND = later(rf" (?!(?:हिस्स|भाग|अंश)[{WORD}])(?:[{
 """An act behind 3/4 makes sections of it: 3/4 डीपी एक्ट."""
 
 _REACH = 30  # characters on either side in which the word for a section stands
-_WORDS = later(rf"[{WORD}]+")
 _CLAUSE_END = later(r"[;।?!]")
 _PART = later(rf"[0-9]+|[A-Za-z]|[{WORD}]+")
 
@@ -69,7 +77,7 @@ def _of_its_clause(match: re.Match[str]) -> list[str]:
     """The words around it, of those before it only what no semicolon or stop parts from it."""
     start = max(0, match.start() - _REACH)
     clause = _CLAUSE_END.split(match.string[start : match.start()])[-1]
-    return _WORDS.findall(clause) + _WORDS.findall(match.string[match.end() :][:_REACH])
+    return WORDS.findall(clause) + WORDS.findall(match.string[match.end() :][:_REACH])
 
 
 _OF_A_CURRENT = later(r" की (?:विद्युत |वैद्युत )?धारा")

@@ -9,7 +9,6 @@ from briefing.devanagari import WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.classes.names.files import in_the_number_of_a_file
-from briefing.hindi.normalize.classes.numbers.numerals import Numbers
 from briefing.hindi.normalize.patterns import FIGURE, START, cued
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
@@ -26,7 +25,6 @@ _SERIAL = later(rf"(?:(?<=[ :(.–-])|(?<![^\s])){_FIGURES}")
 _LABEL = later(
     rf"(?:{_LATIN}(?:{_NAMED})?|{_HINDI}{_NAMED}|{_ISBN})(?: (?:है|हैं))?[ :.()–-]{{0,4}}\Z"
 )
-_PART_OF_A_FILE = later(rf"{START}([0-9]{{1,5}})-([0-9]{{1,5}})(?=/[0-9]{{4}}(?![0-9]))")
 _CASES = later(rf"{START}([0-9]{{2,5}})[-–]([0-9]{{2,5}})/((?:19|20)[0-9]{{2}})(?![0-9/-])")
 _DOI = later(
     r"(?<![A-Za-z])(?i:doi) ?:? ?10\.(?P<of>[0-9]{4,6})/"
@@ -80,11 +78,6 @@ def _cases(match: re.Match[str]) -> Cases | None:
     return Cases(first, last, year) if first < last and not is_file else None
 
 
-def _part_of_a_file(match: re.Match[str]) -> Numbers | None:
-    """3-12 of 3-12/2019, which is no range."""
-    return Numbers((match[1], match[2])) if in_the_number_of_a_file(match) else None
-
-
 class Doi(NamedTuple):
     """The identifier of a digital document."""
 
@@ -118,14 +111,6 @@ SERIALS = (
             ("ISSN: 2349-123X है", "आई एस एस एन, दो तीन चार नौ एक दो तीन एक्स है"),
             ("पार्ट नं. 12345-67890 है", "पार्ट नंबर एक दो तीन चार पाँच छह सात आठ नौ शून्य है"),
         ),
-        figures=6,
-    ),
-    Rule(
-        "number with a hyphen in the number of a file",
-        _PART_OF_A_FILE,
-        _part_of_a_file,
-        (("क्र. 3-12/2019/एक/10", "क्रमांक तीन बारह, दो हज़ार उन्नीस, एक, दस"),),
-        hint="/",
         figures=6,
     ),
     Rule(

@@ -110,7 +110,7 @@ CHESS = (
         "move of a pawn",
         _PAWN,
         _pawn,
-        (("चाल e4 के बाद", "चाल ई फ़ोर के बाद"),),
+        (("चाल e7+ के बाद", "चाल ई सेवन चेक के बाद"),),
         Cue.LATIN,
         hint="abcdefgh",
         figures=1,

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD, WORD_END
-from briefing.hindi.lexicon.entries import cues, readings
+from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.times.clock import HOURS, MINUTES, OCLOCK, Clock, part_of_day
 from briefing.hindi.normalize.patterns import (
     FIGURE,
+    MONTH_NAME,
     POSTPOSITIONS,
     START,
     after,
@@ -41,11 +42,11 @@ _MINUTED = later(rf"{START}(?P<hour>{HOURS})(?P<sep>[:.])(?P<minute>{MINUTES}) {
 _FROM = later(
     rf"[0-9](?: बजकर {MINUTES}(?: {MINUTE})?)?(?: ?{HALF})?(?: ?{OCLOCK})?"
     rf"(?: (?:से|to)|(?<![12][0-9]{{3}}) [-–—]) "
-    rf"(?:(?:{choice(readings('months'))}) [0-9]{{1,2}},? |(?:{choice(PARTS_OF_DAY)}) )?\Z"
+    rf"(?:{MONTH_NAME} [0-9]{{1,2}},? |(?:{choice(PARTS_OF_DAY)}) )?\Z"
 )
 _OF_A_DAY = later(
-    rf", (?:{choice(readings('months'))}) [0-9]{{1,2}} (?:से|तक)(?![{WORD}])"
-    rf"| [-–—] (?:{choice(readings('months'))}) [0-9]{{1,2}},? [0-9]"
+    rf", {MONTH_NAME} [0-9]{{1,2}} (?:से|तक)(?![{WORD}])"
+    rf"| [-–—] {MONTH_NAME} [0-9]{{1,2}},? [0-9]"
 )
 _LIMITED = later(rf"\) (?:तक|से)(?![{WORD}])")
 """Behind a clock in brackets that is a limit: 15 जून (11:59 PM) तक."""

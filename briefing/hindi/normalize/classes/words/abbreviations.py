@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.grammar import ORDINAL, STARTERS, follows_initial
-from briefing.hindi.lexicon.entries import ANYWHERE, cues, meanings, readings
+from briefing.hindi.lexicon.entries import ANYWHERE, cues, meanings
 from briefing.hindi.normalize.classes.measures import units
 from briefing.hindi.normalize.classes.sport.dismissals import DISMISSALS
 from briefing.hindi.normalize.classes.words.blessings import BLESSINGS
@@ -16,6 +16,7 @@ from briefing.hindi.normalize.classes.words.initials import LETTER_NAMES
 from briefing.hindi.normalize.classes.words.titles import TITLES, are_initials, is_among_initials
 from briefing.hindi.normalize.patterns import (
     LETTER,
+    MONTH_NAME,
     POSTPOSITIONS,
     after,
     before,
@@ -50,7 +51,7 @@ _FILE_NEXT = later(r"[ :–-]{0,3}[0-9]+ ?/ ?(?:[अआबकखगस]-?)?[0-9]
 """The number of a case and its year: 45/2022."""
 _YEAR_NEXT = later(r",? ?-? ?(?:1[89]|20)[0-9]{2}(?![0-9/])")
 _WORD_NEXT = later(rf" ?(?:{LETTER}|[0-9A-Za-z])")
-_MONTH_NEXT = later(rf" ?[-–—] ?(?:{choice(readings('months'))})")
+_MONTH_NEXT = later(rf" ?[-–—] ?{MONTH_NAME}")
 """Behind a month in short, which is said in full by the class of dates: जन.-मार्च."""
 
 _MARK_NEXT = later(r" ?[^\s।॥,;?!.]")
@@ -60,7 +61,7 @@ _VERSUS_BEFORE = later(rf"{_VERSUS} \Z")
 _SCORE_NEXT = later(rf" {_VERSUS} |[: ]{{1,2}}[0-9]{{1,3}}/(?:10|[0-9])(?![0-9/])")
 """Behind the name of a team in short: its rival, or its runs and wickets."""
 _ORDINAL_BEFORE = later(rf"{ORDINAL} \Z")
-_CENTURY_BEFORE = later(rf"{WORD_START}(?:शताब्दी|सदी) \Z")
+_CENTURY_BEFORE = later(rf"{WORD_START}(?:शताब्दी|सदी|शती|श\.) ?\Z")
 _SURNAMES = cues("surname")
 _FIGURE_BEFORE = later(r"[0-9A-Za-z] \Z")
 

@@ -12,7 +12,7 @@ from briefing.hindi.latin.skeleton import alike, skeleton, undoubled
 from briefing.hindi.normalize.classes.measures.unit_glosses import UNIT_GLOSSES
 from briefing.hindi.normalize.classes.words import scripts
 from briefing.hindi.normalize.classes.words.number_glosses import NUMBER_GLOSSES
-from briefing.hindi.normalize.patterns import PAUSE, SILENT, after, before
+from briefing.hindi.normalize.patterns import PAUSE, SILENT, WORDS, after, before
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -30,7 +30,6 @@ _GLOSS_AND_MORE = later(
 )
 _FIGURES = later("[0-9]+")
 _UNHEARD = later("[0-9+]+")
-_WORDS = later(rf"[{WORD}]+")
 _GLOSS_IN_HINDI = later(
     rf"(?<![{latin.LETTERS}{WORD}])"
     rf"(?P<name>[{latin.LETTERS}][{latin.LETTERS}'’-]{{0,40}}(?: [{latin.LETTERS}]+){{0,3}})"
@@ -122,7 +121,7 @@ def _gloss(match: re.Match[str]) -> str | None:
     if len(wanted) < 2:  # कू (Koo): too little to be alike, so the same
         return SILENT if re.search(rf"(?<![{WORD}]){re.escape(said)}\Z", ahead) else None
     heard, word = "", " "
-    for word in map(_in_speech, reversed(_WORDS.findall(ahead))):
+    for word in map(_in_speech, reversed(WORDS.findall(ahead))):
         heard = undoubled(skeleton(word) + heard)
         if len(heard) >= len(wanted):
             break
