@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from briefing.devanagari import WORD, WORD_END, WORD_START
-from briefing.hindi.latin import roman_hindi
+from briefing.hindi.latin import roman_hindi, spellings
 from briefing.hindi.latin import words as latin
 from briefing.hindi.latin.skeleton import alike, skeleton, undoubled
 from briefing.hindi.normalize.classes.measures.unit_glosses import UNIT_GLOSSES
@@ -118,6 +118,8 @@ def _gloss(match: re.Match[str]) -> str | None:
     said = _as_hindi(_UNHEARD.sub(" ", match[2]))
     wanted = skeleton(said)
     ahead = match.string[max(0, match.start() - 80) : match.start()]
+    if _is_spelled(match[2], ahead):
+        return SILENT
     if len(wanted) < 2:  # कू (Koo): too little to be alike, so the same
         return SILENT if re.search(rf"(?<![{WORD}]){re.escape(said)}\Z", ahead) else None
     heard, word = "", " "
@@ -130,6 +132,13 @@ def _gloss(match: re.Match[str]) -> str | None:
     figures = _FIGURES.findall(match[2])
     counted = not figures or _FIGURES.findall(ahead)[-len(figures) :] == figures
     return SILENT if counted and alike(heard, wanted) else None
+
+
+def _is_spelled(name: str, ahead: str) -> bool:
+    """Whether Latin letters spell the last words of `ahead`, which a list reads as other ones."""
+    names = name.lower().split()
+    words = WORDS.findall(ahead)[-len(names) :]
+    return len(words) == len(names) and all(map(spellings.is_spelling, names, words))
 
 
 def _gloss_and_more(match: re.Match[str]) -> str | None:
@@ -189,6 +198,7 @@ GLOSS = SemioticClass(
                 ("तिथि (Tithi) देखें", "तिथि देखें"),
                 ("गरम मसाला (Garam Masala) डालें", "गरम मसाला डालें"),
                 ("कू (Koo) पर", "कू पर"),
+                ("बाबई (Babai) में", "बाबई में"),
                 ("यह दोस्ती हम नहीं (Yeh Dosti Hum Nahi) गाना", "यह दोस्ती हम नहीं गाना"),
                 ("सीता राम [Sita Ram] ने", "सीता राम ने"),
                 ("धर्म( dharm) में", "धर्म में"),
