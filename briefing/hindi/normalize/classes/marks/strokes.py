@@ -8,7 +8,7 @@ from briefing.hindi.normalize.classes.marks.file_strokes import FILE_STROKES
 from briefing.hindi.normalize.classes.marks.headline_strokes import HEADLINE_STROKES
 from briefing.hindi.normalize.classes.marks.place_strokes import PLACE_STROKES
 from briefing.hindi.normalize.patterns import MONTH_NAME, PAUSE, before, cued
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Cue, Rule, occurs
 from briefing.io.later import later
 
 _TRAIN_STROKE = later(
@@ -83,7 +83,7 @@ STROKES = (
     Rule(
         "stroke between the highest and the lowest temperature",
         _TEMPERATURES,
-        lambda match: PAUSE if _OF_WEATHER.search(match.string) else None,
+        lambda match: PAUSE if occurs(_OF_WEATHER, match.string) else None,
         (
             (
                 "अधिकतम तापमान लखनऊ 42.3/28.1 रहा",
