@@ -30,7 +30,9 @@ from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
 _NUMBERED = cues("numbered-part")
-_NAMED_BY_FIGURES = _NUMBERED | {"धारा", "सेक्टर", "एनएच"}
+_NAMED_BY_FIGURES = _NUMBERED | frozenset(
+    str.split("धारा उपधारा अनुच्छेद नियम सेक्टर एनएच बालवाटिका गेट प्लेटफॉर्म प्लेटफार्म रूल फॉर्म")
+)
 """Also where a postposition follows: धारा -302 के तहत."""
 _JOINED = POSTPOSITIONS | {"और", "या", "व", "एवं", "तथा", "कि", "तो", "ही", "भी", "जब", "यदि", "अगर"}
 _LISTED = later(rf"(?<=[{WORD})])(?P<blank> ?)[-–](?=(?:[₹$€£] ?)?[0-9½¼¾])")
@@ -48,7 +50,9 @@ _OF_A_NAME = later("0[1-9](?![0-9./:])")
 """Joined to a name: भद्रापाली-01."""
 
 
-_NUMBERED_DASH = later(rf"(?<=[{WORD}]) ?[-–] (?=[0-9]{{1,3}}(?![0-9.,]))")
+_NUMBERED_DASH = later(
+    rf"(?:(?<=[{WORD}])|(?P<road>(?<=\b[NS]H))) ?[-–] (?=[0-9]{{1,3}}(?![0-9.,]))"
+)
 _SPANNED = (
     "प्रतिशत|फीसदी|फ़ीसदी|किलो|किलोग्राम|ग्राम|क्विंटल|टन|लीटर|मीटर|किलोमीटर|फीट|फुट|इंच|एकड़|हेक्टेयर|डिग्री|रुपये|रुपए"
     "|लाख|करोड़|हजार|हज़ार|सेकंड|मिनट|घंटे|दिन|सप्ताह|हफ्ते|महीने|माह|वर्ष|साल"
@@ -71,7 +75,7 @@ _LIKENESS = frozenset(("सा", "सी"))
 def _numbered(match: re.Match[str]) -> str | None:
     """No pause in टियर- 2 and भाग – 2, which are names."""
     near = last_words(match.string, match.start(), 1)
-    return " " if _NAMED_BY_FIGURES.intersection(near) else None
+    return " " if match["road"] is not None or _NAMED_BY_FIGURES.intersection(near) else None
 
 
 def _span_with_units(match: re.Match[str]) -> str | None:
@@ -147,6 +151,7 @@ DASH = SemioticClass(
                 ("लोअर -225 से 1000 रुपए", "लोअर, दो सौ पच्चीस से एक हज़ार रुपए"),
                 ("कक्षा -10 के", "कक्षा दस के"),
                 ("धारा -302 के", "धारा तीन सौ दो के"),
+                ("अनुच्छेद -21 के", "अनुच्छेद इक्कीस के"),
                 ("कोविड -19 मरीज", "कोविड उन्नीस मरीज"),
                 ("बोर्ड परीक्षा -10वीं में", "बोर्ड परीक्षा, दसवीं में"),
             ),
@@ -160,6 +165,7 @@ DASH = SemioticClass(
                 ("कक्षा- 8 और", "कक्षा आठ और"),
                 ("भाग – 2 में", "भाग दो में"),
                 ("धारा - 144 के", "धारा एक सौ चवालीस के"),
+                ("NH- 74 में", "एन एच चौहत्तर में"),
             ),
             hint="-–",
         ),

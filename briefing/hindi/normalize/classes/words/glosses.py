@@ -42,6 +42,11 @@ _SIDE_BY_SIDE = later(
     rf"(?P<name>[{latin.LETTERS}]{{3,30}}) (?P<hindi>[{WORD}]{{3,30}})(?= ?[:,।|-])"
 )
 """The place that a report is from, in both scripts."""
+_SIDE_BY_SIDE_BEHIND = later(
+    rf"(?<![{latin.LETTERS}{WORD}'’-])(?<![{latin.LETTERS}{WORD}] )"
+    rf"(?P<hindi>[{WORD}]{{3,30}}) (?P<name>[{latin.LETTERS}]{{3,30}})(?= ?:)"
+)
+"""The same with the Hindi name first."""
 
 
 def _gloss_in_hindi(match: re.Match[str]) -> str | None:
@@ -249,6 +254,14 @@ GLOSS = SemioticClass(
             _gloss_in_hindi,
             (("Itanagar ईटानगर: पुलिस ने", "ईटानगर, पुलिस ने"),),
             Cue.LATIN,
+        ),
+        Rule(
+            "Hindi name and the same in Latin letters before a colon",
+            _SIDE_BY_SIDE_BEHIND,
+            _gloss_in_hindi,
+            (("हरियाणा Haryana : पुलिस ने", "हरियाणा, पुलिस ने"),),
+            Cue.LATIN,
+            hint=":",
         ),
         Rule(
             "name said again in Hindi",
