@@ -41,7 +41,8 @@ _LABEL = later(
     r"(?=(?:[₹$€£] ?|(?:रु|Rs|INR)\.? ?)?[0-9½¼¾])"
 )
 _BEHIND_LATIN = later(
-    r"(?<=[a-z]{3}) [-–](?=[1-9][0-9]?(?![0-9.,°%:/-]| ?(?:°|%|dB|degree|डिग्री|प्रतिशत|फीसदी)))"
+    r"(?:(?<=[a-z]{3})|(?<=[A-Z][a-z]{2})|(?<=SLV)|(?<=LVM)) [-–]"
+    r"(?=[1-9][0-9]?(?![0-9.,°%:/-]| ?(?:°|%|dB|degree|डिग्री|प्रतिशत|फीसदी)))"
 )
 _BEHIND_A_BULLET = later(r"(?<=[►▶●•■◆➤▪]) ?[-–](?=[0-9])")
 _BESIDE_A_QUOTATION = later(rf"(?<=[{WORD}]) ?[-–] ?(?=[“‘\"'])|(?<=[”’]) ?[-–] ?(?=[{WORD}])")
@@ -125,7 +126,7 @@ LABEL_DASHES = (
         "hyphen before the number of a name in Latin letters",
         _BEHIND_LATIN,
         lambda match: None if "=" in match.string else " ",
-        (("Indian Idol -13 का", "इंडियन आइडल तेरह का"), ("Session -2 में", "सेशन दो में")),
+        (("Indian Idol -13 का", "इंडियन आइडल तेरह का"), ("Lvm -3 से", "एल वी एम तीन से")),
         Cue.LATIN,
         hint="-–",
     ),

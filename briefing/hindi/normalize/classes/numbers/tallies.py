@@ -56,7 +56,7 @@ def _ages(match: re.Match[str]) -> str | None:
 
 _SHARE = r"[0-9](?:\.[0-9]{1,2})?"
 _MIX = later(
-    rf"{START}(?=[0-9: ]*\.)({_SHARE})(?P<joint> ?: ?)({_SHARE})(?P=joint)({_SHARE})"
+    rf"{START}(?=[0-9][0-9: ]{{0,20}}\.)({_SHARE})(?P<joint> ?: ?)({_SHARE})(?P=joint)({_SHARE})"
     r"(?![0-9:]|\.[0-9])"
 )
 _BY_SEX = later(
@@ -107,6 +107,21 @@ TALLIES = (
         ),
         Cue.ANY,
         hint=":",
+    ),
+    Rule(
+        "ratio with decimals",
+        later(
+            rf"{START}([0-9]{{1,3}}\.[0-9]{{1,3}}) ?: ?([0-9]{{1,3}}(?:\.[0-9]{{1,3}})?)"
+            r"(?![0-9:]|[.,][0-9])|(?<![0-9.:])([1-9]):([0-9]\.[0-9]{1,2})(?![0-9:])"
+        ),
+        lambda match: Numbers((match[1] or match[3], match[2] or match[4]), " अनुपात "),
+        (
+            ("ऋण 0.45:1 रहा", "ऋण शून्य दशमलव चार पाँच अनुपात एक रहा"),
+            ("1:1.5 का", "एक अनुपात एक दशमलव पाँच का"),
+        ),
+        hint=":",
+        figures=3,
+        begins=FIGURE,
     ),
     Rule(
         "shares of a mixture with decimals",
