@@ -6,6 +6,7 @@ import socket
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from threading import Event
 from urllib.parse import quote
@@ -159,8 +160,8 @@ def test_no_text_waits_behind_a_voice_that_is_being_loaded(
     monkeypatch.setattr(Speech, "warm", lambda _speech, _settings: loaded.wait(60))
     draft = client.begin(TEXT)["number"]
     with ThreadPoolExecutor(8) as many:
-        asked = ("POST", f"/studio/drafts/{draft}/warm", {})
-        waiting = [many.submit(client.ask, *asked) for _ in range(8)]
+        warm = partial(client.ask, "POST", f"/studio/drafts/{draft}/warm", {})
+        waiting = [many.submit(warm) for _ in range(8)]
         assert client.ask("GET", f"/studio/drafts/{draft}").status == 200
         assert not any(each.done() for each in waiting)
         loaded.set()
