@@ -13,6 +13,7 @@ from briefing.hindi.normalize.classes.dates.figure_dates import FIGURE_DATES, YE
 from briefing.hindi.normalize.classes.dates.impossible import IMPOSSIBLE
 from briefing.hindi.normalize.classes.dates.month_years import MONTH_YEARS
 from briefing.hindi.normalize.classes.dates.nights import NIGHTS_OF_DATES
+from briefing.hindi.normalize.classes.dates.short_names import SHORT_NAMES
 from briefing.hindi.normalize.classes.dates.weekdays import FROM_NAME_TO_NAME
 from briefing.hindi.normalize.patterns import (
     DASH,
@@ -144,6 +145,7 @@ DATE = SemioticClass(
             begins=FIGURE,
             words=_NAMED,
         ),
+        *SHORT_NAMES,
         *FROM_NAME_TO_NAME,
         Rule(
             "from date to date",
