@@ -13,26 +13,31 @@ RELATION = "=≠≈≡≤≥≅∼∝∈∉∋⊂⊆⊄⊃⊇"
 OPERATION = f"{RELATION}+×÷·*−∪∩∖⋅∘∧∨⊕⊗∂∇∑∏∫√∀∃"
 """Signs beside which letters are quantities."""
 
+_APART = r"(?<![A-Za-z0-9])"
 _TERM = r"[0-9]{0,3}[A-Za-z]{1,3}"
+_LETTERS = "[abcpqrxyz]"
+_FUNCTION = "(?:sin|cosec|cos|tan|cot|sec)"
+_LETTER_ENDS = "(?![A-Za-z])"
 _EQUATION = later(
-    rf"(?<![A-Za-z0-9]){_TERM}[0-9²³₀-₉)!]* ?[{RELATION}] ?\S"
-    rf"|[{RELATION}] ?[(√−-]*{_TERM}(?![A-Za-z])"
-    r"|(?<![A-Za-z0-9])[0-9]{0,3}[A-Za-z][²³]? [+×÷−-] [0-9]{0,3}[A-Za-z](?![A-Za-z])"
-    r"|(?<![A-Za-z])[A-Za-z][²³][+−-][0-9]"
-    r"|(?<![A-Za-z0-9])[0-9]{0,3}[a-z]\^[0-9n]"
-    r"|(?<![A-Za-z0-9])[0-9]{1,3}[a-z] [+−–-] [0-9]{1,3} ?[<>]"
-    r"|(?<![A-Za-z0-9])[a-z][²³]? [+−–-] [0-9]{1,2}/[a-z](?![a-z])"
-    r"|(?<![A-Za-z0-9])[0-9]{0,3}(?:[abcpqrxyz]{1,3}[2-9²³]? [+−–-] [0-9]{1,3}[abcpqrxyz]{1,3}"
-    r"|[abcpqrxyz]{1,3}[2-9²³] ?[+−–-] ?[0-9a-z(])(?:[2-9²³]|(?![A-Za-z]))"
-    r"|\(n ?[+−–-] ?[0-9]\)|\((?:[xyz] [−–-] [0-9]{1,3}|[0-9]{1,3} [−–-] [xyz])\)"
-    r"|(?<![A-Za-z0-9])[0-9]{1,3}[xy] [+−–-] [0-9]{1,3}(?![0-9A-Za-z])"
-    r"|= ?[0-9]{1,3} ?[+−–-] ?[xyz](?![A-Za-z])"
-    r"|\([0-9]{0,3}[abcpqrxyz]{1,2}[2-9²³]? ?[+−–] ?[0-9]{0,3}(?:[abcpqrxyz]{1,2}[2-9²³]?|[0-9])\)"
-    r"|(?<![A-Za-z])(?i:sin|cosec|cos|tan|cot|sec) ?[²³2]? ?[αβγθφ]"
-    r"|(?<![A-Za-z])(?:sin|cosec|cos|tan|cot|sec)[²³2]? ?[A-Cxy](?![A-Za-z])"
-    r"|√ ?[{\[(]{1,2} ?[A-Za-z](?![A-Za-z])"
-    r"|[∂∇∑Σ∏∫∀∃] ?\(?[A-Za-z]{1,3}(?![A-Za-z])"
-    r"|(?<![A-Za-z])[A-Za-z] ?[∪∩∖∘∧∨⊕⊗] ?[A-Za-z](?![A-Za-z])"
+    rf"{_APART}{_TERM}[0-9²³₀-₉)!]* ?[{RELATION}] ?\S"  # F = 5, x² ≥ 4, n! = 6
+    rf"|[{RELATION}] ?[(√−-]*{_TERM}{_LETTER_ENDS}"  # = 2x, = √ab
+    rf"|{_APART}[0-9]{{0,3}}[A-Za-z][²³]? [+×÷−-] [0-9]{{0,3}}[A-Za-z]{_LETTER_ENDS}"  # 2x + 3y
+    r"|(?<![A-Za-z])[A-Za-z][²³][+−-][0-9]"  # x²-1
+    rf"|{_APART}[0-9]{{0,3}}[a-z]\^[0-9n]"  # 3x^2
+    rf"|{_APART}[0-9]{{1,3}}[a-z] [+−–-] [0-9]{{1,3}} ?[<>]"  # 2x - 3 > 0
+    rf"|{_APART}[a-z][²³]? [+−–-] [0-9]{{1,2}}/[a-z](?![a-z])"  # x + 1/x
+    rf"|{_APART}[0-9]{{0,3}}(?:{_LETTERS}{{1,3}}[2-9²³]? [+−–-] [0-9]{{1,3}}{_LETTERS}{{1,3}}"
+    rf"|{_LETTERS}{{1,3}}[2-9²³] ?[+−–-] ?[0-9a-z(])(?:[2-9²³]|{_LETTER_ENDS})"  # ab + 2bc, x2-4
+    r"|\(n ?[+−–-] ?[0-9]\)|\((?:[xyz] [−–-] [0-9]{1,3}|[0-9]{1,3} [−–-] [xyz])\)"  # (n-1), (x - 2)
+    rf"|{_APART}[0-9]{{1,3}}[xy] [+−–-] [0-9]{{1,3}}(?![0-9A-Za-z])"  # 5x + 6
+    rf"|= ?[0-9]{{1,3}} ?[+−–-] ?[xyz]{_LETTER_ENDS}"  # = 5 - x
+    rf"|\([0-9]{{0,3}}{_LETTERS}{{1,2}}[2-9²³]? ?[+−–] ?[0-9]{{0,3}}"
+    rf"(?:{_LETTERS}{{1,2}}[2-9²³]?|[0-9])\)"  # (2a + 3b), (x + 1)
+    rf"|(?<![A-Za-z])(?i:{_FUNCTION}) ?[²³2]? ?[αβγθφ]"  # sin θ
+    rf"|(?<![A-Za-z]){_FUNCTION}[²³2]? ?[A-Cxy]{_LETTER_ENDS}"  # cos A
+    rf"|√ ?[{{\[(]{{1,2}} ?[A-Za-z]{_LETTER_ENDS}"  # √(x
+    rf"|[∂∇∑Σ∏∫∀∃] ?\(?[A-Za-z]{{1,3}}{_LETTER_ENDS}"  # ∫ x, ∑n
+    rf"|(?<![A-Za-z])[A-Za-z] ?[∪∩∖∘∧∨⊕⊗] ?[A-Za-z]{_LETTER_ENDS}"  # A ∪ B
 )
 """A sentence with one of these speaks of quantities that letters stand for."""
 _TERM_AND_NUMBER = later(
