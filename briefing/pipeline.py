@@ -21,7 +21,7 @@ from briefing.hindi.normalize.normalize import normalize
 from briefing.hindi.paratext.reduce import reduced
 from briefing.hindi.segment import segment
 from briefing.hindi.speakers import with_speakers
-from briefing.io.memory import give_back
+from briefing.io.machine import give_back
 from briefing.io.places import is_file
 from briefing.read import as_ssml, read
 from briefing.read.refusals import passing_over

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from briefing.io.memory import give_back
+from briefing.io.machine import give_back
 
 
 def _resident() -> int:

@@ -9,7 +9,7 @@ from pathlib import Path
 from briefing.engines.kokoro import graph, processor
 from briefing.engines.kokoro.session import optimize
 from briefing.engines.kokoro.trial import Trial, same, try_out
-from briefing.io.machine import give_back_memory
+from briefing.io.machine import give_back
 from briefing.settings import Quality
 
 
@@ -40,7 +40,7 @@ def best(released: Callable[[], bytes], quality: Quality, folder: Path) -> Path:
 
     def plain() -> bytes:
         model = graph.in_precision(released(), quality)
-        give_back_memory()  # what making it took
+        give_back(cycles=True)  # what making it took
         return model
 
     name = f"kokoro-{quality.value}"
@@ -86,10 +86,10 @@ def _all_float(released: bytes) -> bytes:
 def _trial(make: Callable[[], bytes], path: Path) -> Trial:
     """The trial of the graph that `make` makes, which is written to `path`."""
     model = make()
-    give_back_memory()  # what making it took, before as much is needed to load it
+    give_back(cycles=True)  # what making it took, before as much is needed to load it
     trial = try_out(optimize(model, path))
     del model
-    give_back_memory()
+    give_back(cycles=True)
     return trial
 
 

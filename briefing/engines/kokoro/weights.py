@@ -18,7 +18,7 @@ from briefing.engines.kokoro.model_choice import best, for_device
 from briefing.engines.kokoro.own_model import fingerprint, prepare_own, read_model
 from briefing.engines.kokoro.session import CPU
 from briefing.errors import MissingError
-from briefing.io.machine import give_back_memory
+from briefing.io.machine import give_back
 from briefing.io.optional import pip
 from briefing.settings import Quality
 
@@ -80,7 +80,7 @@ def prepare(tuning: Tuning = USUAL) -> Path:
 
     _log.info("preparing the neural voice for this machine (a few seconds, only once)")
     model = model_store.build(_environment(tuning), make, _ROOM[tuning.quality])
-    give_back_memory()  # what loading it took, before as much is needed to speak
+    give_back(cycles=True)  # what loading it took, before as much is needed to speak
     size = model.stat().st_size / 1e6
     _log.info("the neural voice is ready: %.0f MB in %s", size, model.parent)
     return model

@@ -79,6 +79,9 @@ _NOT_CH, _OF_GYA = later("ck|c(?!h)"), later("g[ny]|jn")
 _CLOSED_LIPS = later("m(?=[bp])")
 
 
+_ODD = 0.3
+"""The cost from which a listed form of the future may be another verb: padhenge is no पड़ेंगे."""
+_FUTURE = later("(?:eg[ai]|eng[ei]|ung[ai]|og[ei])\\Z")
 _ENDINGS = {
     "yein": ("ेँ", "एँ"), "iyon": ("ियों", "इयों"), "iyan": ("ियाँ", "इयाँ"), "iyaan": ("ियाँ", "इयाँ"),
     "kar": ("कर", "कर"), "ke": ("के", "के"), "wala": ("वाला", "वाला"), "wali": ("वाली", "वाली"),
@@ -96,6 +99,8 @@ _ENDINGS = {
     "un": ("ूँ", "ऊँ"), "on": ("ों", "ओं"),
 }  # fmt: skip
 """Endings of verbs and nouns, each behind a consonant and behind a vowel."""
+_OF_NOUNS_IN_I = frozenset(("iyon", "iyan", "iyaan"))
+"""Plurals of nouns in ी: gustaakhiyan is गुस्ताख़ियाँ."""
 
 
 class Spelled(NamedTuple):
@@ -122,7 +127,11 @@ def best(spelling: str) -> Spelled | None:
         for rank, word in _index().get(skeleton, ())
     )
     likely = (each for each in known if each.cost <= _MOST)
-    return min(likely, key=_odds, default=None) or _inflected(spelling)
+    listed = min(likely, key=_odds, default=None)
+    if listed and (listed.cost < _ODD or not _FUTURE.search(spelling)):
+        return listed
+    made = _inflected(spelling)
+    return made if made and not (listed and listed.cost <= made.cost) else listed
 
 
 def is_listed(spelled: Spelled) -> bool:
@@ -144,7 +153,13 @@ def _odds(spelled: Spelled) -> float:
 def _inflected(spelling: str) -> Spelled | None:
     """A form of a frequent word that is none itself: its stem with an ending of `_ENDINGS`."""
     for ending, (after_consonant, after_vowel) in _ENDINGS.items():
-        stem = best(spelling.removesuffix(ending)) if spelling.endswith(ending) else None
+        if not spelling.endswith(ending):
+            continue
+        if ending in _OF_NOUNS_IN_I:
+            noun = best(f"{spelling.removesuffix(ending)}i")
+            if noun and noun.word.endswith("ी"):
+                return noun._replace(word=noun.word[:-1] + after_consonant)
+        stem = best(spelling.removesuffix(ending))
         if stem and not stem.word.endswith(VIRAMA):
             is_open = _CONSONANT.match(stem.word.rstrip(NUKTA)[-1]) is not None
             said = stem.word + (after_consonant if is_open else after_vowel)

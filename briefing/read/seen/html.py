@@ -16,9 +16,9 @@ from briefing.read.encoding import decode_page
 from briefing.read.html import is_xhtml
 from briefing.read.html.fonts import in_unicode
 from briefing.read.seen.beside import in_tag
-from briefing.read.seen.front import described
 from briefing.read.seen.reasons import FURNITURE, Element, names, page_label, reason
 from briefing.read.seen.tags import Tag, Text, tokens
+from briefing.read.seen.text import described
 
 _VOID = frozenset(str.split("area base br col embed hr img input link meta param source track wbr"))
 _BLOCKS = frozenset(

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from briefing.io.later import later
 from briefing.read.accounting import NUMBER, Seen
 from briefing.read.encoding import decode
-from briefing.read.seen.front import described
 from briefing.read.seen.html import page
+from briefing.read.seen.text import described
 
 _FENCE = later(r"\s*(?:>\s*)*(`{3,}|~{3,})")
 _ADDRESS = later(

@@ -108,6 +108,7 @@ def test_headlines_in_latin_letters_are_read_in_their_language(language: str) ->
         ("maine koshish ki, par nahi hua", "मैंने कोशिश की, पर नहीं हुआ"),
         ("wo has has ke pagal ho gaya", "वो हँस हँस के पागल हो गया"),
         ("Iske Bina Sab Kuch Mushkil Hai", "इसके बिना सब कुछ मुश्किल है"),
+        ("Meri galtiyan aur nadaniyan maaf karo", "मेरी गलतियाँ और नादानियाँ माफ़ करो"),
     ],
 )
 def test_forms_of_verbs_are_read(written: str, spoken: str) -> None:

@@ -14,7 +14,10 @@ from briefing.io.later import later
 _BEHIND_A_STOP = later(r"(?:(?<=[?!]) ?|^)/ ")
 _OF_A_TITLE = later(rf"(?<=[{WORD}0-9'’”]) / (?=[{WORD}])")
 _TITLE_PART = rf"[{WORD}0-9'’‘“”!-]+(?:(?:,| ?:)? [{WORD}0-9'’‘“”!-]+)"
-_TITLE = later(rf"\s*{_TITLE_PART}{{1,8}}(?: / {_TITLE_PART}{{1,4}}){{1,3}}\s*\Z")
+_TITLE = later(
+    rf"\s*(?:{_TITLE_PART}{{1,8}}|[{WORD}]+(?:-[{WORD}]+){{1,8}})"
+    rf"(?: / {_TITLE_PART}{{1,4}}){{1,3}}\s*\Z"
+)
 """A poem, its book and its poet, as collections head their pages: मेरा घर / आँगन / राम कुमार."""
 _BEFORE_A_TITLE = later(
     rf" ?/ (?=(?:{cued('personal-title')})(?:[.॰०] ?| )[{WORD}]{{2,}} [{WORD}]{{2,}})"

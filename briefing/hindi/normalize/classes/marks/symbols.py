@@ -8,6 +8,7 @@ import unicodedata
 from briefing.devanagari import JOINERS, LETTERS, WORD
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.marks.arrows import ARROW_SIGNS
+from briefing.hindi.normalize.classes.marks.glossary_signs import GLOSSARY_SIGNS
 from briefing.hindi.normalize.classes.marks.strokes import STROKES
 from briefing.hindi.normalize.classes.mathematics.mathematics import (
     ARROWS,
@@ -29,7 +30,7 @@ _TO_TIME = later(
 )
 _TIME_BEFORE = later(r"(?:[0-9]:[0-9]{2}|बजे|[AP]M)\Z")
 _PUT_IN = later(rf"<([{WORD}]+(?: [{WORD}]+){{0,3}})>")
-_DIAMETER = later(r"[Ø⌀] ?(?=[0-9])")
+_DIAMETER = later(r"[Ø⌀] ?(?=[0-9])|(?:(?<=mm)|(?<=मिमी)|(?<=मि\.मी\.)) ?[Ø⌀](?![A-Za-z])")
 _NUMBER_SIGN = later(r"#(?=[0-9])")
 _ELLIPSIS_END = later(r" ?(?:…|\.{2,})+(?=[\"“”‘’')\]]*\s*\Z)")
 _PAUSES = later(
@@ -82,6 +83,7 @@ SIGN = SemioticClass(
     "Signs that are said.",
     (
         *STROKES,
+        *GLOSSARY_SIGNS,
         *MATHEMATICS,
         KEY,
         TICK,

@@ -26,7 +26,7 @@ _VISARGA_WORDS = frozenset(_VISARGA.values())
 TYPED_FOR_COLON = later(
     rf"{WORD_START}({choice(_HEADINGS)}|[{WORD}]*(?:[ीूेोैौई]ं?|ए))ः(?=\s|\Z)"
     rf"|{WORD_START}([{WORD}]+)ः(?= )"
-    rf"|{WORD_START}([{WORD}]+)ः(?=[-–—])|{WORD_START}({choice(_HEADINGS)})ः(?=[0-9])"
+    rf"|{WORD_START}([{WORD}]+)ः(?=[-–—](?!ए-))|{WORD_START}({choice(_HEADINGS)})ः(?=[0-9])"
 )
 _OF_HINDI = later(
     rf"{WORD_START}(?:का|के|की|को|में|से|ने|पर|है|हैं|था|थे|थी|और|वाली|वाले|वाला|आज|रहें|करें|बनें|मिलें|[{WORD}]*(?:[ेो]ंगे|[ेो]ंगी|[ेो]गा|[ेो]गी)){WORD_END}"
@@ -107,6 +107,7 @@ VISARGA = SemioticClass(
         ("रामः वनं गच्छति", "रामः वनं गच्छति"),
         ("सञ्जयः-संजय; तम्-उसको", "सञ्जयः संजय, तम् उसको"),
         ("क्रमशः-एक", "क्रमशः एक"),
+        ("बादः-ए-नाज़", "बादः ए नाज़"),
         ("अत 5:30", "अत साढ़े पाँच बजे"),
     ),
 )

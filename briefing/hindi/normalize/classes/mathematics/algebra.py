@@ -20,6 +20,7 @@ from briefing.hindi.normalize.classes.mathematics.ratios import RATIOS
 from briefing.hindi.normalize.classes.mathematics.shapes import SHAPES
 from briefing.hindi.normalize.classes.mathematics.terms import TERMS
 from briefing.hindi.normalize.classes.measures import units
+from briefing.hindi.normalize.classes.science.chemistry import BONDS
 from briefing.hindi.normalize.classes.science.physics import STUCK
 from briefing.hindi.normalize.patterns import POSTPOSITION, after, before, in_brackets
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
@@ -39,13 +40,13 @@ _ALONE = later(
 _COUNTED = later(r"(?:[0-9]|10[⁻⁰¹²³⁴-⁹]+) ?\Z")
 _LESS = later(
     r"(?<![A-Za-z0-9])(?P<times>[0-9]{0,3})(?P<letter>[A-Za-z])[-−–]"
-    r"(?P<less>[0-9]{1,3}|[A-Za-z])(?![A-Za-z0-9])"
+    r"(?P<less>[0-9]{1,3}|[A-Za-z]| ?(?P<many>[0-9]{1,2})(?P<last>[a-z]))(?![A-Za-z0-9])"
 )
 _JOINED_UNITS = frozenset(("N-m", "N–m", "N-s", "N–s", "J-s", "J–s"))
 _UNIT_GOES_ON = later("[²³/]")
 """Behind two units that a hyphen joins: N-m²/C²."""
 _SIGN = later(
-    r"(?:(?<=[0-9²³⁰-⁹πα-ω°])|(?<![A-Za-z]{3})(?<=[A-Za-z])|(?<![A-Za-z]{3}\))(?<=[0-9A-Za-z²³]\)))"
+    r"(?:(?<=[0-9²³⁰-⁹ⁿπα-ω°])|(?<![A-Za-z]{3})(?<=[A-Za-z])|(?<![A-Za-z]{3}\))(?<=[0-9A-Za-z²³]\)))"
     r" [+−–-] (?=[0-9A-Za-z(√πα-ω½])"
     r"|(?<=[²³)])[+−–-](?=[0-9]{0,3}[A-Za-z](?![A-Za-z])|[0-9]+(?![0-9A-Za-z]))"
 )
@@ -96,8 +97,9 @@ def _less(match: re.Match[str]) -> str | None:
         return None
     if match[0] in _JOINED_UNITS and (before(match, _COUNTED) or after(match, _UNIT_GOES_ON)):
         return None
-    less = match["less"]
+    less = match["last"] or match["less"]
     said = numbers.number(less) if less.isdigit() else letter_names.spelled(less)
+    said = f"{numbers.number(match['many'])} {said}" if match["many"] else said
     times = f"{numbers.number(match['times'])} " if match["times"] else ""
     return f"{times}{letter_names.spelled(match['letter'])} माइनस {said}"
 
@@ -115,6 +117,7 @@ ALGEBRA = SemioticClass(
     "Letters that stand for quantities, and functions of them.",
     (
         *OF_FUNCTIONS,
+        *BONDS,
         STUCK,
         *SHAPES,
         *INDICES,
@@ -131,6 +134,8 @@ ALGEBRA = SemioticClass(
             _sign,
             (
                 ("4G + 5G नेटवर्क", "फ़ोर जी प्लस फ़ाइव जी नेटवर्क"),
+                ("P(1 + r/100)ⁿ - P", "पी, एक प्लस आर बटा एक सौ, की घात एन माइनस पी"),
+                ("(1 + x)² - 1 = 0", "एक प्लस एक्स होल स्क्वायर माइनस एक बराबर शून्य"),
                 ("2x - 3y = 7", "दो एक्स माइनस तीन वाई बराबर सात"),
                 ("cosec θ – cot θ", "कोसेक थीटा माइनस कॉट थीटा"),
                 ("2x²-3x+1 = 0", "दो एक्स स्क्वायर माइनस तीन एक्स प्लस एक बराबर शून्य"),
@@ -148,6 +153,7 @@ ALGEBRA = SemioticClass(
             (
                 ("n! = n × (n-1)!", "एन फ़ैक्टोरियल बराबर एन गुणा, एन माइनस एक, फ़ैक्टोरियल"),
                 ("योग = 2n-1", "योग बराबर दो एन माइनस एक"),
+                ("a-2d, a, a+d", "ए माइनस दो डी, ए, ए प्लस डी"),
             ),
             Cue.LATIN,
             hint="-−–",

@@ -1,4 +1,4 @@
-"""Derivatives, limits, moduli and bounds: dy/dx, f′(x), lim x→0, |x|, 0 < x < 1; ∏ for π."""
+"""Derivatives, integrals, limits, moduli, bounds: dy/dx, f′(x), ∫₀¹, lim x→0, |x|, 0 < x < 1."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.mathematics.equations import is_equation
-from briefing.hindi.normalize.classes.numbers.quantity import RAISED
+from briefing.hindi.normalize.classes.numbers.quantity import RAISED, SUPERSCRIPTS
 from briefing.hindi.normalize.patterns import PAUSE, before
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
@@ -20,6 +20,10 @@ _OF_A_MODULUS = later(r"(?:\A|[=<>≤≥+(,-]|ln|log|लिए|मान|यद�
 _LIMIT = later(
     r"(?<![A-Za-z])lim(?:it)? ?[({_]{0,2}(?P<of>[a-z]) ?(?:→|->|⟶) ?"
     r"(?:(?P<to>[0-9]{1,3})|(?P<letter>[a-z])(?![a-z])|(?P<endless>∞))[)}]{0,2} ?"
+)
+_INTEGRAL = later(
+    r"∫ ?(?P<low>[-−]?[0-9]{1,3}|[a-z])"
+    r"(?:(?P<high>⁻?[⁰¹²³⁴-⁹]{1,3})|\^\{?(?P<to>[-−]?[0-9]{1,3}|[a-zπ∞])\}?) ?"
 )
 _BOUND = r"[-–−]?(?:[0-9]{1,6}(?:\.[0-9]{1,4})?°?|[a-z])"
 _BETWEEN = later(
@@ -89,7 +93,32 @@ def _prime(match: re.Match[str]) -> str | None:
     return f"{of} {'डबल ' if match['mark'] in '″“”' else ''}डैश{called}"
 
 
+def _integral(match: re.Match[str]) -> str:
+    """समाकलन शून्य से एक तक."""
+    ends = (match["low"], match["to"] or match["high"].translate(SUPERSCRIPTS))
+    return f"समाकलन {' से '.join(map(_end, ends))} तक "
+
+
+def _end(written: str) -> str:
+    figures = written.lstrip("-−")
+    minus = "माइनस " * (figures != written)
+    if figures.isdigit():
+        return minus + numbers.number(figures)
+    return minus + (readings("signs").get(figures) or letter_names.spelled(figures))
+
+
 CALCULUS = (
+    Rule(
+        "integral between bounds",
+        _INTEGRAL,
+        _integral,
+        (
+            ("∫₀¹ x dx", "समाकलन शून्य से एक तक एक्स डी एक्स"),
+            ("∫₀^π sin x dx", "समाकलन शून्य से पाई तक साइन एक्स डी एक्स"),
+        ),
+        Cue.SIGN,
+        hint="∫",
+    ),
     Rule(
         "derivative or transpose by a prime",
         _PRIME,

@@ -112,6 +112,15 @@ def _over_a_number(match: re.Match[str]) -> str | None:
 
 QUOTIENTS = (
     Rule(
+        "division by a negative number",
+        later(r"(?<=[0-9]) ?/ ?[-−–](?=[0-9])"),
+        lambda _: " बटा माइनस ",
+        (("P = 1/-4 है", "पी बराबर एक बटा माइनस चार है"),),
+        Cue.SIGN,
+        hint="/",
+        figures=2,
+    ),
+    Rule(
         "pi over a number",
         _PI_OVER,
         lambda _: " बटा ",

@@ -83,6 +83,51 @@ def _named(part: str) -> str:
     return english_numbers.cardinal(int(part)) if part.isdigit() else letter_names.spelled(part)
 
 
+_BOND = later(r"(?<![A-Za-z0-9=≡–-])([CNO]) ?([=≡–-]) ?([CNOH])(?![A-Za-z0-9=≡–-])")
+_OF_A_BOND = later("बंध|बन्ध|आबंध|बॉन्ड|बांड|[Bb]ond|हाइड्रोकार्बन|एल्क|ऐल्क")
+_BONDS = {"=": "डबल बॉन्ड ", "≡": "ट्रिपल बॉन्ड "}
+_BOND_OF_GROUPS = later(r"(?:(?<=CH)|(?<=CH[0-9])|(?<=HC)|(?<=H2C)) ?([=≡]) ?(?=C(?:H|N|O))")
+
+
+def _bond(match: re.Match[str]) -> str | None:
+    """सी डबल बॉन्ड सी where bonds are spoken of; सी सी of a single one."""
+    if not _OF_A_BOND.search(match.string):
+        return None
+    first, last = letter_names.spelled(match[1]), letter_names.spelled(match[3])
+    return f"{first} {_BONDS.get(match[2], '')}{last}"
+
+
+BONDS = (
+    Rule(
+        "number of a fatty acid",
+        later(r"(?<![A-Za-z0-9])([ωΩ]|[nN](?=-[369] (?:फैटी|फ़ैटी|वसा)))[-−–](?=[369](?![0-9.,]))"),
+        lambda match: f"{'ओमेगा' if match[1] in 'ωΩ' else 'एन'} ",
+        (("ω-3 और ω-6 वसा", "ओमेगा तीन और ओमेगा छह वसा"),),
+        Cue.ANY,
+        hint="ωΩn",
+    ),
+    Rule(
+        "bond between two atoms",
+        _BOND,
+        _bond,
+        (
+            ("C=C और C–C बंध", "सी डबल बॉन्ड सी और सी सी बंध"),
+            ("C≡N आबंध", "सी ट्रिपल बॉन्ड एन आबंध"),
+        ),
+        Cue.LATIN,
+        hint="=≡–-",
+    ),
+    Rule(
+        "bond between groups of atoms",
+        _BOND_OF_GROUPS,
+        lambda match: f" {_BONDS[match[1]]}",
+        (("CH3-CH=CH2 में", "सी एच थ्री सी एच डबल बॉन्ड सी एच टू में"),),
+        Cue.LATIN,
+        hint="=≡",
+    ),
+)
+"""Rules of the class algebra, which reads such letters and signs elsewhere."""
+
 CHEMISTRY = (
     Rule(
         "electrons in shells",

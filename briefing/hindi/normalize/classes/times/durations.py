@@ -12,7 +12,7 @@ from briefing.hindi.normalize.classes.times.clock import MINUTES, Clock
 from briefing.hindi.normalize.classes.times.meridiem import MINUTE, PARTS_OF_DAY, is_minuted
 from briefing.hindi.normalize.classes.times.stays import STAYS
 from briefing.hindi.normalize.classes.times.tenors import TENOR
-from briefing.hindi.normalize.patterns import FIGURE, PAUSE, START, before, choice, cued, next_word
+from briefing.hindi.normalize.patterns import FIGURE, PAUSE, START, before, choice, cued, next_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -87,7 +87,9 @@ def _duration(match: re.Match[str]) -> Duration | Clock | None:
         match[1]
     ):
         return None
-    if _RATIO_BEFORE.search(match.string, 0, match.start()) or next_word(match) in _RATIO_BEHIND:
+    behind = next_words(match.string, match.end(), 2)
+    share = behind[:1] and behind[0] in _RATIO_BEHIND and behind != ["के", "समय"]
+    if share or _RATIO_BEFORE.search(match.string, 0, match.start()):
         return None
     hours, minutes, seconds = (int(match[group]) for group in (1, 2, 3))
     if match[4]:
@@ -131,6 +133,7 @@ DURATION = SemioticClass(
             _duration,
             (
                 ("2:05:30 में", "दो घंटे पाँच मिनट तीस सेकंड में"),
+                ("2:05:30 के समय में", "दो घंटे पाँच मिनट तीस सेकंड के समय में"),
                 ("उदय: प्रातः 06:35:00", "उदय, प्रातः छह बजकर पैंतीस मिनट"),
                 (
                     "तैतिल 08:10:11 तक, गर 18:34:17",

@@ -104,7 +104,8 @@ def _after(match: re.Match[str], clock: Clock) -> str:
     if after(match, _LATIN_POSTPOSITION):
         return ""
     is_the_time = following in _BE and "समय" in last_words(match.string, match.start(), 3)
-    at = told and following not in POSTPOSITIONS and not is_the_time
+    bare = following in POSTPOSITIONS or following == "दिन" or following in PARTS_OF_DAY
+    at = told and not bare and not is_the_time
     return "पर" if at and not in_a_span(match) else ""
 
 
@@ -178,6 +179,7 @@ TIME = SemioticClass(
                 ("15:00:40 PM को", "दोपहर तीन बजकर चालीस सेकंड को"),
                 ("सुबह 8:2 बजे तक", "सुबह आठ बजकर दो मिनट तक"),
                 ("08:19 प्रातः तक", "आठ बजकर उन्नीस मिनट प्रातः तक"),
+                ("10:54 बजे दिन से", "दस बजकर चौवन मिनट दिन से"),
                 ("1:30 बजे", "डेढ़ बजे"),
                 ("8:30 बज चुके थे", "साढ़े आठ बज चुके थे"),
                 ("9.20 बजने वाले थे", "नौ बीस बजने वाले थे"),
