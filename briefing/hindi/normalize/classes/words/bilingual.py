@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.latin import words as latin
@@ -16,7 +17,7 @@ UNHEARD = later("[0-9+]+")
 """What no letters of a name stand for."""
 _GLOSS_IN_HINDI = later(
     rf"(?<![{latin.LETTERS}{WORD}])"
-    rf"(?P<name>[{latin.LETTERS}][{latin.LETTERS}'’-]*(?: [{latin.LETTERS}]+){{0,3}})"
+    rf"(?P<name>[{latin.LETTERS}][{latin.LETTERS}'’-]{{0,40}}(?: [{latin.LETTERS}]+){{0,3}})"
     rf" ?\( ?(?P<hindi>[{WORD}][{WORD} ]{{1,60}})\)"
 )
 
@@ -95,9 +96,13 @@ _JOINING = later(rf"\([{WORD}]+(?: ?\+ ?[{WORD}]+)+\)")
 
 def _meaning(match: re.Match[str]) -> str | None:
     """A pause in a row of words and what they mean: यथा = जिस प्रकार, नरो = मनुष्य."""
-    plain = _VERSE_BEHIND.sub("", _JOINING.sub("", match.string))
-    row = match.string.count("=") > 1 and not _OPERATED.search(plain)
-    return PAUSE if row else None
+    return PAUSE if _has_meanings(match.string) else None
+
+
+@lru_cache(maxsize=4)
+def _has_meanings(sentence: str) -> bool:
+    plain = _VERSE_BEHIND.sub("", _JOINING.sub("", sentence))
+    return sentence.count("=") > 1 and not _OPERATED.search(plain)
 
 
 _OR_TWICE = later(
