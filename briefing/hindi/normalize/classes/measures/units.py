@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon.entries import anywhere, cues, entries, readings
-from briefing.hindi.normalize.classes.measures.rate_values import per_each
+from briefing.hindi.normalize.classes.measures.measure_values import per_each
 from briefing.hindi.normalize.classes.numbers.quantity import (
     ALL_HALVES,
     NO_HALVES,
