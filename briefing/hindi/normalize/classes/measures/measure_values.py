@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from briefing.hindi.normalize.classes.measures.units import halves_before
+from briefing.hindi.normalize.classes.measures.units import halves_before, per_each
 from briefing.hindi.normalize.classes.numbers.quantity import estimate, read
 from briefing.hindi.normalize.patterns import compare
 
@@ -50,11 +50,6 @@ class MeasureRange(NamedTuple):
         """दस से पंद्रह प्रतिशत."""
         low, high = (read(end, halves_before(self.unit)) for end in (self.low, self.high))
         return f"{low}{self.joint}{high} {self.unit}"
-
-
-def per_each(each: str) -> str:
-    """ " प्रति एकड़" of एकड़, and of what says so itself: of प्रति in किलो/प्रति एकड़, of प्रतिमाह."""
-    return f" {each}" if each.startswith("प्रति") else f" प्रति {each}"
 
 
 class Rate(NamedTuple):

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon.entries import anywhere, cues, entries, readings
-from briefing.hindi.normalize.classes.measures.measure_values import per_each
 from briefing.hindi.normalize.classes.numbers.quantity import (
     ALL_HALVES,
     NO_HALVES,
@@ -127,6 +126,11 @@ def per(match: re.Match[str]) -> str:
     if again and UNITS.get(written.get("unit") or "") == unit:
         return f" या {amount}{unit}"  # 318 km/ 318 किमी, in two languages
     return f" प्रति {amount}{power(match['perpower'], match['perraised'])}{unit}"
+
+
+def per_each(each: str) -> str:
+    """ " प्रति एकड़" of एकड़, and of what says so itself: of प्रति in किलो/प्रति एकड़, of प्रतिमाह."""
+    return f" {each}" if each.startswith("प्रति") else f" प्रति {each}"
 
 
 def halves_before(word: str) -> int:
