@@ -30,7 +30,7 @@ from briefing.errors import BriefingError
 _EXIT_CODES = """\b
 Exit codes:
   0  done                          5  something is not installed, or damaged
-  1  an error in briefing itself           6  an online voice or address cannot be reached
+  1  an error in briefing itself   6  an online voice or address cannot be reached
   2  wrong option or setting       7  the voice could not say something
   3  the text cannot be used       8  something written was not said
   4  the result cannot be written  9  a feed that was checked breaks a rule
@@ -58,8 +58,8 @@ _COMMANDS = Loaded()
 def cli(context: click.Context, config: Path | None) -> None:
     """Turn written Hindi into a narrated audio briefing.
 
-    "briefing news.txt" makes output/news.mp3 of a text, as "briefing make news.txt" does.
-    "briefing say 'नमस्ते दुनिया'" reads words aloud at once.
+    "briefing news.txt" narrates a text into output/news.mp3; it is short for
+    "briefing make news.txt". "briefing say 'नमस्ते दुनिया'" reads words aloud at once.
 
     Every option can also be set in briefing.toml or as BRIEFING_COMMAND_OPTION in the
     environment. "-" is standard input everywhere a text is named.

@@ -34,13 +34,15 @@ SUMMARIES = {
     "make": (
         'Narrate TEXT (a file, an address or "-") into one file; several become one chapter each.'
     ),
-    "script": "Print all that will be read aloud: TEXT, with any spoken opening, notice and close.",
+    "script": (
+        "Print all that will be read aloud: TEXT, and any spoken opening, notice and closing."
+    ),
     "say": 'Say TEXT aloud at once: the words themselves, a file, an address, or "-".',
     "init": "Create the folder of a new show: settings explained line by line, and a text to try.",
     "batch": "Narrate every SOURCE into an episode of its own.",
     "publish": "Make a podcast of the episodes in FOLDER: feed, pages, covers, transcripts.",
     "check-feed": (
-        "Check any podcast feed against the published rules, and say what breaks them where."
+        "Check any podcast feed against the published rules, and name each line that breaks one."
     ),
     "serve": "Serve a published site, or a folder of episodes as a site, from this machine.",
     "api": "Serve other programs over HTTP, as OpenAI's speech API does, from this machine.",

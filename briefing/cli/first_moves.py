@@ -83,6 +83,15 @@ _EXAMPLES = {
 _OF_PLACES = frozenset(("batch", "publish", "serve", "play", "clip", "check-feed", "init"))
 
 
+class _Listed(click.Group):
+    """The list of commands in the help, those that people need first at its top."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Their names in the order they were given in."""
+        del ctx
+        return list(self.commands)
+
+
 class Commands(click.Group):
     """The commands, and what a person means who names none: a text alone is narrated."""
 
@@ -90,7 +99,7 @@ class Commands(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands, of which none is loaded."""
-        click.Group(commands=self.commands.summaries()).format_commands(ctx, formatter)
+        _Listed(commands=self.commands.summaries()).format_commands(ctx, formatter)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """An option of `make` without a command means `make`. Raises click.UsageError."""

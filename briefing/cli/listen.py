@@ -53,7 +53,10 @@ if TYPE_CHECKING:
     help="With --studio: an address to call when a submitted text has become an episode.",
 )
 def serve(folder: Path, port: int, *, key: str, webhook: str, **given: bool) -> None:
-    """Serve a published site, or a folder of episodes as a site, from this machine."""
+    """Serve a published site, or a folder of episodes as a site, from this machine.
+
+    FOLDER is "output" unless named.
+    """
     from briefing.server import serve as server
 
     lan, studio = given["lan"], given["studio"]

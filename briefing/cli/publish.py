@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _MOST_NAMED = 5  # groups of episodes in a note
 EPISODES = click.argument(
-    "folder", metavar="FOLDER", default=Path("output"), type=click.Path(path_type=Path)
+    "folder", metavar="[FOLDER]", default=Path("output"), type=click.Path(path_type=Path)
 )
 """The folder of the episodes."""
 
@@ -189,7 +189,7 @@ def _notes(made: Published, folder: Path, show: Show) -> None:
 @click.option("--allow-private", is_flag=True, help="Read pages and feeds on your own network too.")
 @click.option("--ping", is_flag=True, help="Then notify the feed's hub of the update (WebSub).")
 def check_feed(feed: str, *, allow_private: bool, ping: bool) -> None:
-    """Check any podcast feed against the published rules, and say what breaks them where."""
+    """Check any podcast feed against the published rules, and name each line that breaks one."""
     from briefing.podcast.feed_check.check import check, check_file, grouped
 
     content = _fetched(feed, allow_private=allow_private) if "://" in feed else b""

@@ -136,11 +136,13 @@ def size(count: float) -> str:
     >>> size(1_250_000)
     '1.2 MB'
     """
-    for unit in ("bytes", "kB", "MB"):
-        if count < 1_000:
-            return f"{count:.0f} {unit}" if unit == "bytes" else f"{count:.1f} {unit}"
+    if count < 1_000:
+        return _("{n} bytes").format(n=f"{count:.0f}")
+    for unit in ("kB", "MB"):
         count /= 1_000
-    return f"{count:.1f} GB"
+        if count < 1_000:
+            return f"{count:.1f} {unit}"
+    return f"{count / 1_000:.1f} GB"
 
 
 def voices(listing: Sequence[Listed]) -> None:

@@ -37,7 +37,7 @@ from briefing.settings.kinds import Choice
 )
 @briefing_options("script")
 def script(text: str, form: str, explained: bool, strict: bool, **options: Any) -> None:
-    """Print all that will be read aloud: TEXT, with any spoken opening, notice and close."""
+    """Print all that will be read aloud: TEXT, and any spoken opening, notice and closing."""
     from briefing import pipeline
     from briefing.cli import script_report
 

@@ -88,9 +88,10 @@ def voices(context: click.Context, sample: Path | None, online: bool, play: str 
     help="Pairs of unnamed voices with questions, paragraph by paragraph.",
 )
 def compare(text: str, output: Path, names: tuple[str, ...], blind: bool) -> None:
-    """Say TEXT (the words themselves, or "-") with several voices, on one page to compare them.
+    """Say TEXT with several voices, on one page to compare them.
 
-    With --blind nobody sees which is which; "voices scores" counts the answers.
+    TEXT is the words themselves, or "-". With --blind nobody sees which voice is which;
+    "voices scores" counts the answers.
     """
     from briefing import pipeline
     from briefing.episode.sidecars import page_origin
@@ -135,7 +136,7 @@ def compare(text: str, output: Path, names: tuple[str, ...], blind: bool) -> Non
     shell_complete=complete.files,
 )
 def scores(answers: tuple[Path, ...]) -> None:
-    """Rank voices by the answers that listeners saved from a blind page."""
+    """Rank voices by the answers saved from blind pages."""
     from briefing.cli import report
     from briefing.voices.scores import read_answers, scores
 

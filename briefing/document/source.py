@@ -130,6 +130,8 @@ class Source:
     """The signatures of a mail, as whole lines of the text."""
     headings_marked: bool = False
     """Whether its format says what is a heading, so that none is guessed from how lines look."""
+    title_unmarked: bool = False
+    """Whether its first line may be its title though the format has marks for one."""
 
     @classmethod
     def of(cls, text: str, title: str = "", origin: str = "the text given") -> Source:

@@ -158,13 +158,16 @@ def _level(text: str, paragraph: Paragraph) -> int:
 
 
 def _chapter(document: Document, first: int, end: int) -> Document:
-    """The same, named after its heading if it begins with one: the last, under that of the book."""
+    """The same, named after its heading if it begins with one: the last, under that of the book.
+
+    A book may put its own title over every chapter; then the heading under that names it.
+    """
     part = excerpt(document, first, end)
     levels = heading_levels(document)
     level = _chapter_level(levels)
     title = document.title
     for index in range(first, end):
-        if levels.get(index, level + 1) > level:
+        if index not in levels or (levels[index] > level and title != document.title):
             break
         title = " ".join(
             " ".join(sentence.text.split()) for sentence in document.paragraphs[index].sentences

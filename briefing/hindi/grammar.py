@@ -16,7 +16,7 @@ from briefing.io.later import later
 POSTPOSITIONS = words("grammar", "postposition")
 """Follow the word they belong to. पर is not among them: it is also "but"."""
 
-ORDINAL = "(?:पहला|दूसरा|तीसरा|चौथा|छठा|वाँ|वां|वीं|नया)"
+ORDINAL = "(?:पहल[ाी]|दूसर[ाी]|तीसर[ाी]|चौथ[ाी]|छठ[ाी]|वाँ|वां|वीं|नया)"
 """Regex of how words end that an edition is counted by: तीसरा सं., 5वाँ सं., नया सं."""
 
 NEVER_FIRST = POSTPOSITIONS | words("grammar", "particle")

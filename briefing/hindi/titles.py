@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import LETTERS, WORD, has_hindi
-from briefing.document import Document, Kind
+from briefing.document import Document, Kind, Paragraph
 from briefing.hindi.dateline import PARTS_OF_DAY, dateline
+from briefing.hindi.paratext.recognize import BYLINE, DATELINE, KINDS
 from briefing.io.later import later
 
 _LONGEST = 70  # characters of a title made from the first words
+_FEWEST_WORDS = 3  # fewer tell nothing: a place and a stop (जयपुर।)
 _DATES = later(r"(?:19|20)\d\d[-_.]?[01]\d[-_.]?[0-3]\d(?:[T _-]+[0-2]\d[-.:h]?[0-5]\d)?")
 _GENERIC = frozenset(
     str.split(
@@ -48,7 +50,7 @@ def _says_nothing(word: str) -> bool:
 
 
 def first_words(document: Document) -> str:
-    """What a document begins with, a greeting and its dateline left out, as a title.
+    """What a document begins with, a greeting, its dateline and byline left out, as a title.
 
     The first sentence, cut between words and marked “…” where it is long.
     """
@@ -57,13 +59,23 @@ def first_words(document: Document) -> str:
     sentences = [
         document.source.text[max(sentence.span.start, beyond) : sentence.span.end]
         for paragraph in document.paragraphs
-        for sentence in paragraph.sentences
+        for sentence in paragraph.sentences[_begins_in_short(document, paragraph) :]
         if sentence.span.end > beyond or paragraph.kind is Kind.HEADING
     ]
     plain = [" ".join(sentence.split()).strip(_ENDS) for sentence in sentences]
     spoken = [sentence for sentence in plain if sentence and not _GREETING.fullmatch(sentence)]
-    title = next(iter(spoken or plain), "")
+    told = [sentence for sentence in spoken if len(sentence.split()) >= _FEWEST_WORDS]
+    title = next(iter(told or spoken or plain), "")
     return _cut(title)
+
+
+def _begins_in_short(document: Document, paragraph: Paragraph) -> bool:
+    """Whether the first sentence is all that is read of a dateline or byline: a place, a name."""
+    line = document.source.anchor(paragraph.sentences[0].span.start).line
+    return any(
+        each.shortened and each.line == line and each.why in (KINDS[DATELINE], KINDS[BYLINE])
+        for each in document.source.left_out
+    )
 
 
 def _cut(title: str) -> str:

@@ -18,6 +18,7 @@ from briefing.document import Episode
 from briefing.errors import UsageError
 from briefing.podcast.ledger import Ledger
 from briefing.podcast.site_names import OF_EPISODE
+from briefing.settings.kinds import either
 
 _MOST_NAMED = 4
 """Names in a hint."""
@@ -64,4 +65,4 @@ def _hint(name: str, known: Sequence[str]) -> str:
     near = near or get_close_matches(name, known, 1)
     if not name or not near or len(near) > _MOST_NAMED:
         return "use the name of its file, or its address"
-    return f"did you mean {' or '.join(sorted(near))}?"
+    return f"did you mean {either(sorted(near))}?"

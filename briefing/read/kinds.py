@@ -82,6 +82,9 @@ _SSML = later(rf"{_BEFORE}<(?:\w+:)?speak\b", re.I | re.S)
 _DATED = later(r"[\W_]{0,9}\d")
 """How every chat begins; most other texts do not, and need not load its reader."""
 
+_TYPESET = frozenset(("docx", "odf", "rtf", "pdf"))
+"""What people write without styles: a title is a line set large."""
+
 _TABLES = frozenset((".csv", ".tsv"))
 _JSON = frozenset((".json", ".jsonl", ".ndjson"))
 _START = 4096
@@ -109,7 +112,9 @@ def source_of(
     read: Callable[[bytes, str], Source] = import_module(f"briefing.read.{kind}").read
     if kind == "text":
         refuse_not_prose(data, origin, suffix)
-    source = replace(read(data, origin), headings_marked=kind != "text")
+    source = replace(
+        read(data, origin), headings_marked=kind != "text", title_unmarked=kind in _TYPESET
+    )
     _tidy_up(source)
     with counting():
         accounted = account(source, _seen(kind, data, origin))

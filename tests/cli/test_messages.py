@@ -66,6 +66,10 @@ def test_an_empty_name_is_not_the_current_folder(command: str) -> None:
             "a.toml, line 2: Unsupported speed: 'x' — use 0.5 to 2 (speed)",
             "a.toml, पंक्ति 2: गति 'x' नहीं हो सकती — 0.5 से 2 तक रखें (speed)",
         ),
+        (
+            "No episode called 'a' — did you mean a1, a2 or a3?",
+            "'a' नाम का कोई एपिसोड नहीं है — क्या आपका मतलब a1, a2 या a3 था?",
+        ),
     ],
 )
 def test_the_option_stands_behind_the_hint_and_the_line_behind_the_file(

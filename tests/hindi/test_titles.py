@@ -50,6 +50,8 @@ def test_a_name_is_a_title_when_it_reads_as_one(name: str, title: str) -> None:
         ("नई दिल्ली, 28 नवंबर (भाषा)। सरकार ने कहा।", "सरकार ने कहा"),
         ("28 नवंबर 2026\n\nसरकार ने कहा।", "सरकार ने कहा"),
         ("नमस्कार।", "नमस्कार"),
+        ("जयपुर। सरकार ने कहा कि पानी आएगा।", "सरकार ने कहा कि पानी आएगा"),
+        ("बारिश हुई। छुट्टी रही।", "बारिश हुई"),
         (f"{'क्षत्रिय ' * 20}।", f"{' '.join(['क्षत्रिय'] * 7)}…"),
     ],
 )
@@ -57,6 +59,17 @@ def test_the_first_words_are_a_title(text: str, title: str) -> None:
     document = segment(clean(Source(text, "2026-11-28.txt")))
     assert document.title == ""
     assert first_words(document) == title
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["पटना, 28 नवंबर (संवाददाता)। ", "नई दिल्ली (भाषा)। ", "रमेश कुमार | अपडेटेड 28 नवंबर 2026\n\n"],
+)
+def test_a_dateline_or_byline_read_in_short_is_no_title(before: str) -> None:
+    told = "राजधानी में शुक्रवार की शाम हुई बारिश से तापमान गिर गया"
+    source = Source(f"{before}{told}। कल कोहरा होगा।\n\nनिगम ने दावा किया।", "2026-11-28.txt")
+    (text,) = running(source, Settings()).texts
+    assert first_words(text.script.document) == told
 
 
 def test_ten_thousand_letters_without_a_blank_are_cut() -> None:

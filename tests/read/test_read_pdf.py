@@ -55,6 +55,16 @@ def test_what_is_set_larger_is_a_heading_by_its_size() -> None:
     assert text(page) == (f"# पुस्तक का नाम\n\n## पहला अध्याय और उसका लंबा शीर्षक\n\n{LONG} समाप्त।")
 
 
+def test_lines_of_one_heading_stand_as_far_apart_as_their_size_asks() -> None:
+    page = [
+        Words("सूचना का अधिकार: नागरिक", LEFT, 500, size=20),
+        Words("मार्गदर्शिका", LEFT, 500 - 2 * LEADING, size=20),
+        Words("दूसरा शीर्षक", LEFT, 500 - 5 * LEADING, size=20),
+        *lines(LONG, "समाप्त।", top=400),
+    ]
+    assert text(page) == (f"# सूचना का अधिकार: नागरिक मार्गदर्शिका\n\n# दूसरा शीर्षक\n\n{LONG} समाप्त।")
+
+
 def test_items_are_apart_and_their_hanging_lines_with_them() -> None:
     page = [
         *lines(f"• {LONG}"),

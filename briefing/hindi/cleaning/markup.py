@@ -41,6 +41,12 @@ _INLINE = later(
     "|speak|prosody|emphasis|say-as|phoneme|voice|lang|amazon:[a-z]+|mstts:[a-z-]+"
     "|select|small|source|span|strike|strong|su[bp]|svg|t[dht]|textarea|time|track|u|var|video|wbr"
 )
+_SPOKEN_OF = later(
+    r"<(?P<closes>/?)(?P<name>[a-z][a-z0-9]{0,9})(?: [a-z]+=\"[^\"<>]*\")?/?>"
+    r"(?=(?:(?:,| और| एवं| तथा| व| या|/) ?</?[a-z][a-z0-9]{0,9}>){0,5}"
+    r" ?(?: (?:टैग|एलिमेंट|एलीमेंट|[Tt]ags?|[Ee]lements?)(?![A-Za-z])))"
+)
+"""A tag that a text about HTML names: <p> टैग, <ol> और <ul> टैग."""
 _SUPERSCRIPT = later(
     r"<sup(?:\s[^<>]{0,200})?>\s?([+\-−]?[0-9]{1,3}[+\-−]?)\s?</sup\s?>", re.IGNORECASE
 )
@@ -71,7 +77,7 @@ _REFERENCE = later(
     r"|उद्धरण चाहिए|(?:कृपया )?उद्धरण जोड़ें|उद्धरण वांछित"
     r"|संदर्भ चाहिए|सन्दर्भ चाहिए|तथ्य वांछित|स्पष्ट करें|मृत कड़ियाँ|मृत कड़ी"
     r"|संपादित करें|सम्पादित करें|कौन\?|कब\?|किसके द्वारा\?)\]"
-    rf"|\[(?:[a-z]|[{LETTERS}])\])",
+    rf"|\[(?:[a-z]|[{LETTERS}])\]|(?<=\]) \[[a-z]\])",
     re.MULTILINE,
 )
 
@@ -93,11 +99,18 @@ def raise_figures(text: str) -> str:
 
 
 def drop_tags(text: str) -> str:
-    """`<b>शब्द</b>` as its words, paragraphs as lines; `5 < 6` and `अ < ब` stay."""
+    """`<b>शब्द</b>` as its words, paragraphs as lines; `5 < 6` and the p of `<p> टैग` stay."""
     if "<" not in text or ">" not in text:
         return text
+    text = _SPOKEN_OF.sub(_tag_name, text)
     *pieces, rest = _HIDDEN.sub(" ", text).split(">")
     return "".join(_without_tag(piece) for piece in pieces) + rest
+
+
+def _tag_name(match: re.Match[str]) -> str:
+    """What a tag is called, one of two letters in capitals, which are said one by one."""
+    name = match["name"]
+    return f"{'स्लैश ' * bool(match['closes'])}{name if len(name) > 2 else name.upper()}"
 
 
 def _without_tag(piece: str) -> str:

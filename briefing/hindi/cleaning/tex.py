@@ -26,6 +26,8 @@ _FORMULA = (
     r"\$\$([^$]{1,1000})\$\$"
     r"|(?<![\\$A-Za-z0-9])\$(?=[^\s$])([^$\n]{1,300})(?<=\S)\$(?![0-9$])"
     r"|(?<![\\$A-Za-z0-9])\$ +(?=[^$\n]{0,300}\\[A-Za-z])([^$\n]{1,300}) +\$(?![0-9$])"
+    r"|(?<![\\$A-Za-z0-9])\$(?=[^\s$])"
+    r"([^$\n\u0900-\u097f]{0,300}[\\^_][^$\n\u0900-\u097f]{1,300}= )\$(?![0-9$])"
     r"|(?<!\\)\\\(((?:(?!\\[()]).){1,300})\\\)"
     r"|(?<!\\)\\\[((?:(?!\\[\[\]]).){1,1000})\\\]"
     rf"|\\begin\{{{_ENVIRONMENTS}\*?\}}((?:(?!\\end).){{1,1000}})\\end\{{{_ENVIRONMENTS}\*?\}}"
@@ -42,7 +44,9 @@ _TELLS = later(r"[A-Za-zα-ωΑ-Ω=^]")
 _ALONE = later(
     r"-?[0-9]+(?:\.[0-9]+)?|[A-Za-z0-9](?: ?, ?[A-Za-z0-9])+|\\[{}]"
     r"|-?[A-Za-zα-ωΑ-Ω]['′]?|[A-Z]{2,4}|[A-Za-z]\([A-Za-z0-9]\)"
+    r"|\([A-Za-z0-9]{1,4}\)|[0-9A-Za-z]{1,3} ?/ ?[0-9A-Za-z]{1,3}"
 )
+_NOTED = later(r"[A-Za-z)}][\^_]")
 _COMPUTES = later(r"[=^_+*<>/≤≥×÷−-]")
 _COMMAND = later(r"\\(?:[A-Za-z]{2,}|[,;:!])")
 _OPEN_ENDED = later(r"[=+*<>/−-]\s*\Z")
@@ -92,6 +96,12 @@ _NAMES = {
     "psi": "ψ", "omega": "ω", "ell": "l", "Gamma": "Γ", "Delta": "Δ", "Theta": "Θ", "Lambda": "Λ",
     "Xi": "Ξ", "Pi": "Π", "Sigma": "Σ", "Phi": "Φ", "Psi": "Ψ", "Omega": "Ω", "hbar": "ħ",
 }  # fmt: skip
+_SPELLED = later(
+    r"(?<![A-Za-z])(?P<of>sin|cosec|cos|tan|cot|sec) ?"
+    r"(?:\^?\(?(?P<raised>[23])\)?|(?P<set>[²³]))? ?"
+    r"(?P<angle>theta|alpha|beta|phi)(?![A-Za-z])"
+)
+"""An angle by its name behind a function: cos theta, tan^2 alpha."""
 _MOST_STEPS = 100  # groups inside one another, in a formula
 
 
@@ -100,6 +110,8 @@ def read_formulas(text: str) -> str:
 
     One that cannot be put in a line stays as it is for `drop_formulas`.
     """
+    if "theta" in text or "alpha" in text:
+        text = _SPELLED.sub(_spelled, text)
     if "$" not in text and "\\" not in text:
         return text
     text = _TEX.sub(_read, text)
@@ -160,7 +172,7 @@ def _is_formula(inside: str) -> bool:
     """Whether what stands between the marks is one: no sentence, and no two amounts of money."""
     if _COMMAND.search(inside) or _ALONE.fullmatch(inside.strip()):
         return True
-    if has_hindi(inside) or _OPEN_ENDED.search(inside):
+    if has_hindi(inside) or (_OPEN_ENDED.search(inside) and not _NOTED.search(inside)):
         return False
     return bool(_COMPUTES.search(inside) and _TELLS.search(inside))
 
@@ -179,6 +191,11 @@ def _read_unmarked(match: re.Match[str]) -> str:
         return written
     head = written[: len(written) - len(written.lstrip())]
     return f"{head}{line}{written[len(written.rstrip()) :]}"
+
+
+def _spelled(match: re.Match[str]) -> str:
+    raised = {"2": "²", "3": "³", None: match["set"] or ""}[match["raised"]]
+    return f"{match['of']}{raised} {_NAMES[match['angle']]}"
 
 
 def _group(match: re.Match[str], first: int) -> str:

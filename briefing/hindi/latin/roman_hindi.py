@@ -14,6 +14,7 @@ from briefing.hindi.latin import spellings, vocabulary
 from briefing.hindi.latin.analogy import spell
 from briefing.hindi.latin.origin import AMONG_HINDI, is_indian
 from briefing.hindi.latin.roman_stretches import (
+    COMMON,
     ENGLISH,
     SURE,
     beside,
@@ -28,9 +29,6 @@ from briefing.io.later import later
 
 _PLAIN = 0.25
 """The cost at which it is taken rather than a word that is made of English ones."""
-
-_COMMON = 1500
-"""The rank in the list of frequent words up to which such a word is taken for Hindi."""
 
 
 def has_hindi(text: str) -> bool:
@@ -151,7 +149,7 @@ def _read(word: str, before: str, *, is_first: bool) -> tuple[str, bool] | None:
         return None
     initials = word.isupper() and len(word) <= _MOST_INITIALS
     if best:
-        of_chance = initials and best.cost > _PLAIN and best.rank > _COMMON  # SEO, no सेव
+        of_chance = initials and best.cost > _PLAIN and best.rank > COMMON  # SEO, no सेव
         return None if of_chance else (best.word, True)
     indian = not initials and is_indian(small, AMONG_HINDI)
     return (spell(small), False) if indian else None
@@ -180,7 +178,7 @@ def _is_meant(best: spellings.Spelled | None, *, is_name: bool) -> bool:
     """Whether a Hindi word is meant by letters that are listed as an English word too."""
     if best is None or is_name:
         return False
-    return spellings.is_listed(best) and best.cost <= SURE and best.rank <= _COMMON
+    return spellings.is_listed(best) and best.cost <= SURE and best.rank <= COMMON
 
 
 @cache

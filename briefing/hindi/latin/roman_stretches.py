@@ -28,6 +28,9 @@ _UNMARKED = 3  # words without any that is only Hindi that may be Hindi
 SURE = 0.3
 """The cost at which a Hindi spelling is taken for a word that is listed as an English one too."""
 
+COMMON = 1500
+"""The rank in the list of frequent words up to which it is."""
+
 _VERSE = later(r"\s*[A-Z]?[a-z]+(?:[ ,'’-]+[A-Z]?[a-z]+)*[ ,]*[।॥]\s*[0-9]{0,4}\s*[।॥]?\s*\Z")
 _PARTED = later(r"[()\[\]:;,–—…→|]|[.!?] ")
 
@@ -134,10 +137,13 @@ def _has_hindi_ending(word: str) -> bool:
 def _may_be_hindi(word: str) -> bool:
     if word in roles():
         return roles()[word] == "mark"
-    if word in english_words() or (not is_indian(word, AMONG_HINDI) and vocabulary.known(word)):
+    known = vocabulary.known(word)
+    if word in english_words() or (known and not is_indian(word, AMONG_HINDI)):
         return False
     best = spellings.best(word)
-    return best is not None and best.cost <= SURE
+    if best is None or best.cost > SURE:
+        return False
+    return not known or (best.rank <= COMMON and best.word != known)
 
 
 ENGLISH = "english"

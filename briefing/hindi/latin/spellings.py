@@ -53,10 +53,7 @@ _SPELLINGS = {
     _DROPPED: "_ 0 a .55", _BEFORE_H: "a 0 e .1 o .9 _ .6", _BEHIND_H: "a 0 _ .08 e .15 u .6 i .7",
     _INHERENT: "a 0 _ .08 u .6 e .5 i .7 o .9", _FINAL: "_ 0 a .6", _JOINED: "_ 0 a .35",
 }  # fmt: skip
-"""Each sound and its spellings, each before its cost; _ is no letter at all.
-
-The costs were set by hand and changed until the sentences they were set on were right.
-"""
+"""Each sound and its spellings, each before its cost, set by hand; _ is no letter at all."""
 
 _NASALS = frozenset("ंँ")
 _HAVING = [_INHERENT, "क", _INHERENT, "र"]
@@ -79,6 +76,9 @@ _NOT_CH, _OF_GYA = later("ck|c(?!h)"), later("g[ny]|jn")
 _CLOSED_LIPS = later("m(?=[bp])")
 
 
+_ODD = 0.3
+"""The cost from which a listed form of the future may be another verb: padhenge is no पड़ेंगे."""
+_FUTURE = later("(?:eg[ai]|eng[ei]|ung[ai]|og[ei])\\Z")
 _ENDINGS = {
     "yein": ("ेँ", "एँ"), "iyon": ("ियों", "इयों"), "iyan": ("ियाँ", "इयाँ"), "iyaan": ("ियाँ", "इयाँ"),
     "kar": ("कर", "कर"), "ke": ("के", "के"), "wala": ("वाला", "वाला"), "wali": ("वाली", "वाली"),
@@ -124,12 +124,21 @@ def best(spelling: str) -> Spelled | None:
         for rank, word in _index().get(skeleton, ())
     )
     likely = (each for each in known if each.cost <= _MOST)
-    return min(likely, key=_odds, default=None) or _inflected(spelling)
+    listed = min(likely, key=_odds, default=None)
+    if listed and (listed.cost < _ODD or not _FUTURE.search(spelling)):
+        return listed
+    made = _inflected(spelling)
+    return made if made and not (listed and listed.cost <= made.cost) else listed
 
 
 def is_listed(spelled: Spelled) -> bool:
     """Whether it is a word of the lists itself, and not made of one and an ending."""
     return _words()[spelled.rank] == spelled.word
+
+
+def is_spelling(letters: str, word: str) -> bool:
+    """Whether `letters`, small ones, may stand for `word`, listed or not: babai, बाबई."""
+    return _cost(letters, word) <= _MOST
 
 
 def is_everyday(spelled: Spelled) -> bool:

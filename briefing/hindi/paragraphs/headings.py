@@ -27,7 +27,9 @@ _INTRODUCES = (",", ";", ":", "—", "–", "-", "…")
 _GOES_ON = frozenset(str.split("और फिर मगर लेकिन परंतु किंतु तभी तब मानो शायद"))
 """First words of a line that goes on with a story, in which no heading begins: फिर सन्नाटा."""
 _NEVER_LAST = frozenset(str.split("ने को से में पर तक कि और तथा एवं या जो जब तो अगर यदि लेकिन मगर"))
-_LABEL = later(rf"[{WORD} ]{{1,30}} ?(?::-?|[-–—](?= )) *\S")  # विषय: छुट्टी; राम- आओ
+LABEL = later(rf"[{WORD} ]{{1,30}} ?(?::-?|[-–—](?= )) *\S")  # विषय: छुट्टी; राम- आओ
+"""A label and what it labels, or who speaks and what."""
+
 _ADDRESS = later(
     rf"(?:सेवा में|महोदया?|श्रीमान|प्रिय|आदरणीय|पूज्य|मान्यवर|माननीय|श्रीमती|सुश्री|भवदीया?|आपका|आपकी|प्रार्थी"
     rf"|सादर|धन्यवाद|नमस्कार|नमस्ते|शुभकामनाए[ँं]|दिनांक|तारीख|स्थान|विषय|प्रेषक|समाप्त|इति|शेष)(?![{WORD}])"
@@ -94,11 +96,11 @@ def _is_number(draft: Draft) -> bool:
 def _is_name(drafts: Sequence[Draft]) -> bool:
     """Whether the first stands over text as the name of a chapter does, and is no sentence."""
     name = drafts[0]._replace(kind=Kind.BODY) if drafts else None
-    if name is None or not _has_the_shape(name, first=True):
+    if name is None or not has_the_shape(name, first=True):
         return False
     written = name.lines[0].written.strip()
-    another = NUMBERED.match(written) or _LABEL.match(written) or is_finite(written.split()[-1])
-    return not another and _stands_over_text(name, None, drafts[1:])
+    another = NUMBERED.match(written) or LABEL.match(written) or is_finite(written.split()[-1])
+    return not another and stands_over_text(name, None, drafts[1:])
 
 
 def _marked(drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -109,18 +111,18 @@ def _marked(drafts: Sequence[Draft]) -> Iterator[Draft]:
         before = drafts[index - 1] if index else None
         is_heading = (
             not (after_heading and not _may_follow_a_heading(drafts, index))
-            and _has_the_shape(draft, first=index == 0)
+            and has_the_shape(draft, first=index == 0)
             and (
                 index == 0
                 or _is_set_off(draft, None if after_heading else before, stops_tell, apart)
             )
             and (
                 _says_that_it_is_one(draft, drafts[index + 1 : index + 2])
-                or _stands_over_text(draft, before, drafts[index + 1 : index + 2 + _MOST_UNDER])
+                or stands_over_text(draft, before, drafts[index + 1 : index + 2 + _MOST_UNDER])
                 or (index == 0 and draft.alone and _is_brief_report(drafts[1:2]))
             )
         )
-        under = draft.kind is Kind.BODY and _has_the_shape(draft, first=False)
+        under = draft.kind is Kind.BODY and has_the_shape(draft, first=False)
         after_heading = is_heading or (after_heading and under)
         yield draft._replace(kind=Kind.HEADING) if is_heading else draft
 
@@ -132,7 +134,7 @@ def _may_follow_a_heading(drafts: Sequence[Draft], index: int) -> bool:
         return True
     draft = drafts[index]
     over_its_text = draft.first and not draft.alone
-    others = [each for each in drafts[index + 2 :] if _has_the_shape(each, first=False)]
+    others = [each for each in drafts[index + 2 :] if has_the_shape(each, first=False)]
     if over_its_text and any(each.first and not each.alone for each in others):
         return True
     return is_phrase(written) and any(each.alone for each in others)
@@ -142,7 +144,7 @@ def _stops_tell(drafts: Sequence[Draft]) -> bool:
     """Whether paragraphs end with a stop here, so that a line without one is something else."""
     long = [draft for draft in drafts if draft.kind is Kind.BODY and draft.columns > _LONGEST]
     short = [draft for draft in drafts if draft.kind is Kind.BODY]
-    counted = long or [draft for draft in short if not _has_the_shape(draft, first=False)]
+    counted = long or [draft for draft in short if not has_the_shape(draft, first=False)]
     if not counted:
         return any(draft.kind in {Kind.VERSE, Kind.ITEM} for draft in drafts)
     return sum(draft.stopped for draft in counted) >= _STOPPED_SHARE * len(counted)
@@ -161,13 +163,13 @@ def _is_set_off(draft: Draft, before: Draft | None, stops_tell: bool, apart: boo
         stops_tell
         and draft.kind is Kind.BODY
         and (draft.first or not apart)
-        and not _LABEL.match(written)
+        and not LABEL.match(written)
         and not _ADDRESS.match(written)
         and not (last in _NEVER_LAST or is_finite(last) or written.split()[0] in _GOES_ON)
     )
 
 
-def _has_the_shape(draft: Draft, first: bool) -> bool:
+def has_the_shape(draft: Draft, first: bool) -> bool:
     """Whether it is one short line that neither ends a sentence nor leads to one.
 
     The first line of a text may be a question.
@@ -202,12 +204,12 @@ def _is_brief_report(following: Sequence[Draft]) -> bool:
     """Whether two statements follow, however short, or talk: “पटना। बारिश हुई।”, “प्रश्न: कहाँ?”."""
     if not following or following[0].kind is not Kind.BODY or not following[0].stopped:
         return False
-    if _LABEL.match(following[0].lines[0].written.strip()):
+    if LABEL.match(following[0].lines[0].written.strip()):
         return True
     return sum(line.written.count("।") for line in following[0].lines) > 1
 
 
-def _stands_over_text(heading: Draft, before: Draft | None, following: Sequence[Draft]) -> bool:
+def stands_over_text(heading: Draft, before: Draft | None, following: Sequence[Draft]) -> bool:
     """Whether text follows, at once or after lines such as an author's."""
     if not following or following[0].kind is Kind.HEADING:
         return False
@@ -223,6 +225,6 @@ def _stands_over_text(heading: Draft, before: Draft | None, following: Sequence[
             return True
         written = draft.lines[0].written.strip()
         leads = DATE.match(written) or _ADDRESS.match(written) or _LEADS.fullmatch(written)
-        if not leads and not _has_the_shape(draft, first=False):
+        if not leads and not has_the_shape(draft, first=False):
             return False
     return False

@@ -16,6 +16,7 @@ from briefing.hindi.grammar import NEVER_FIRST
 from briefing.hindi.paragraphs.headings import Draft, with_headings
 from briefing.hindi.paragraphs.lines import Line, Role, pause_marks, read_lines
 from briefing.hindi.paragraphs.sections import NUMBER
+from briefing.hindi.paragraphs.titles import with_title
 from briefing.hindi.paragraphs.wrapping import (
     WIDEST,
     Wrapping,
@@ -77,7 +78,7 @@ def read_layout(source: Source) -> Layout:
     unspoken = [mark for line in lines for mark in line.marks]
     blocks: list[Block] = []
     drafts = list(_drafts(lines))
-    for draft in drafts if _marks_headings(source, drafts) else with_headings(drafts):
+    for draft in _told(source, drafts):
         said: list[Span] = []
         for piece in _between(cuts, _stretches(draft)):
             has_words = SAYABLE.search(source.text, piece.start, piece.end)
@@ -87,6 +88,14 @@ def read_layout(source: Source) -> Layout:
             blocks.append(Block(draft.kind, tuple(said)))
     marks = (span for span in unspoken if source.text[span.start : span.end].strip())
     return Layout(tuple(blocks), pauses, voices, tuple(sorted(marks, key=lambda span: span.start)))
+
+
+def _told(source: Source, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """The paragraphs with the headings that nothing marks."""
+    if not _marks_headings(source, drafts):
+        return with_headings(drafts)
+    untitled = source.title_unmarked and not source.title
+    return with_title(drafts) if untitled else iter(drafts)
 
 
 def _marks_headings(source: Source, drafts: Sequence[Draft]) -> bool:

@@ -192,7 +192,7 @@ def _fits(entry: Entry, stop: Stop) -> bool:
     return before.search(stop.text[max(stop.first, start - 12) : start]) is not None
 
 
-_AMOUNT = later(rf"(?:[0-9{DIGITS}] ?|/|प्रति )\Z")
+_AMOUNT = later(rf"(?:[0-9{DIGITS}] ?(?:(?:वर्ग|घन) )?|/|प्रति )\Z")
 _LED_BY = {
     "after figure": _AMOUNT,
     "in date": _AMOUNT,
@@ -207,7 +207,7 @@ _DOTTED_AFTER = later(rf"[{WORD}]{{1,6}}\.")
 def _after_amount(stop: Stop, word: str) -> bool:
     """12.5 ली., रु./ली.: a unit, though ली is a verb elsewhere."""
     start = stop.start - len(word)
-    return _AMOUNT.search(stop.text, max(stop.first, start - 2), start) is not None
+    return _AMOUNT.search(stop.text, max(stop.first, start - 8), start) is not None
 
 
 def _follows_initial(stop: Stop, word: str) -> bool:

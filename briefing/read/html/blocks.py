@@ -10,11 +10,21 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from briefing.document.folding import fold
 from briefing.read.html.elements import Reader
 from briefing.read.html.paragraphs import Block
+from briefing.read.html.parts import above
 from briefing.read.markup import join, with_numbers_joined
 
 _SENTENCE = re.compile(r"[।॥?!.…](?:\s|[”’\"')\]]|\Z)")
 _FEWEST_WORDS = 4  # of a sentence
 _HALF = 0.5
+_ARTICLES = (
+    "main, [role=main]",
+    "article",
+    ".hentry, .h-entry",
+    '[itemtype$="Article"], [itemtype$="Posting"]',
+    ".entry-content, .post-body, .e-content, [itemprop=articleBody]",
+    "#mw-content-text",
+)
+"""What the article of a page is, by tags, by microformats and schema.org, by blogs and wikis."""
 
 
 def blocks(
@@ -44,20 +54,26 @@ def has_prose(node: LexborNode | None) -> bool:
 
 
 def article(tree: LexborHTMLParser) -> list[str]:
-    """The blocks of the page's <main> or its only <article>, and what reads on around it.
+    """The blocks of the page's <main>, its only <article> or what it calls so, and what reads on.
 
     Around it stand menus and lists of other articles, but also a title, an introduction, a
     note: what has sentences and is not made of links is text. All of the page is, where
     the article holds less than half of that.
     """
     body = tree.body
-    for selector in ("main, [role=main]", "article"):
-        found = tree.css(selector)
+    for selector in _ARTICLES:
+        found = _outermost(tree.css(selector))
         if body is not None and len(found) == 1:
             every = _read(body, Reader(part=found[0]))
             if _holds_most(every):
                 return list(_with_prose_around(every))
     return blocks(body)
+
+
+def _outermost(nodes: Sequence[LexborNode]) -> list[LexborNode]:
+    """Those that stand in no other of them, each once."""
+    found = {node.mem_id: node for node in nodes}
+    return [node for node in found.values() if found.keys().isdisjoint(above(node))]
 
 
 def completed(tree: LexborHTMLParser, text: str) -> str:
@@ -103,10 +119,18 @@ def _is_prose(block: Block) -> bool:
 
 
 def _with_prose_around(every: Sequence[Block]) -> Iterator[str]:
-    """What is inside, and outside its titles and prose; a heading only where prose follows."""
+    """What is inside, and outside its titles and prose; a heading only where prose follows.
+
+    The heading right before what is inside is its own, if that begins with none.
+    """
     heading = ""
+    begun = False
     for block in every:
         is_heading = block.text.startswith("#")
+        if block.inside and not begun:
+            begun = True
+            if heading and not is_heading:
+                yield heading
         if block.inside or (is_heading and block.text.startswith("# ")):
             heading = ""
             yield block.text

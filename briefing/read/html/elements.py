@@ -137,9 +137,10 @@ class Reader(Paragraphs):
 
     def _heading(self, node: LexborNode, level: int) -> None:
         self.end()
-        text = self._words(node)
-        if text:
-            self._add(heading(level, text))
+        if text := self._words(node):
+            above = self.blocks[-1].text if self.blocks else ""
+            is_summary = level > 1 and above.startswith("# ") and text.endswith(("।", "॥", "."))
+            self._add(text if is_summary else heading(level, text))
 
     def _link(self, node: LexborNode) -> None:
         if is_reference(node):

@@ -19,6 +19,8 @@ _DATE = (
     "article:published_time", "datepublished", "date", "dc.date", "dcterms.date", "dcterms.created",
     "dcterms.issued", "dc.date.issued", "pubdate", "publish-date", "parsely-pub-date",
 )  # fmt: skip
+_POST_TITLES = ".entry-title, .post-title, .p-name, [itemprop=headline]"
+_MOST_OF = 0.5  # of a title that is told: a heading shorter than that leaves too much out
 _ADDRESS = re.compile(r"https?://")
 
 
@@ -29,7 +31,7 @@ def with_metadata(tree: LexborHTMLParser, source: Source) -> Source:
     date = _first(said, _DATE) or _attribute(tree, "time", "datetime")
     return replace(
         source,
-        title=_first(said, _TITLE) or _title(tree),
+        title=_title(tree, _first(said, _TITLE), said.get("og:site_name", "")),
         author=_first(said, _AUTHOR),
         date=iso_date(date),
         published=iso_time(date),
@@ -58,12 +60,23 @@ def _first(said: dict[str, str], names: Iterable[str]) -> str:
     return next((value for value in found if value and not _ADDRESS.match(value)), "")
 
 
-def _title(tree: LexborHTMLParser) -> str:
-    """The <title>; only the first heading where the rest of it is the name of the site."""
-    title, first = (
-        one_line(node.text()) if (node := tree.css_first(name)) else "" for name in ("title", "h1")
-    )
-    return first if first and (not title or first in title) else title
+def _title(tree: LexborHTMLParser, told: str, site: str) -> str:
+    """The title the page tells, without what only names a site or a section beside its heading.
+
+    The heading is that of its post, else its first; one that is the name of the `site` is none.
+    """
+    posts = [one_line(node.text()) for node in tree.css(_POST_TITLES)]
+    title, first = told or _line(tree, "title"), _line(tree, "h1")
+    for heading in posts[:1] if len(set(posts)) == 1 else [first]:
+        shortens = not told or len(heading) >= _MOST_OF * len(told)
+        if heading and heading != site and (not title or (heading in title and shortens)):
+            return heading
+    return title
+
+
+def _line(tree: LexborHTMLParser, selector: str) -> str:
+    node = tree.css_first(selector)
+    return one_line(node.text()) if node else ""
 
 
 def _attribute(tree: LexborHTMLParser, selector: str, name: str) -> str:

@@ -120,7 +120,8 @@ def _groups(
     for index, line in enumerate(lines[1:]):
         before = lines[index]
         larger = line.size >= LARGER * body
-        if _is_apart(before, line, leading) or (not larger and _begins(before, line, edges[index])):
+        usual = leading * max(line.size / body, 1.0)  # lines of a heading stand wider apart
+        if _is_apart(before, line, usual) or (not larger and _begins(before, line, edges[index])):
             yield group
             group = []
         group.append(line)

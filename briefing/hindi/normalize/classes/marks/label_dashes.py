@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD
+from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.measures.units import UNITS
 from briefing.hindi.normalize.classes.numbers.ordinals import ATTACHED
@@ -14,7 +15,9 @@ from briefing.hindi.normalize.patterns import (
     PAUSE,
     POSTPOSITIONS,
     WORDS,
+    before,
     choice,
+    cued,
     last_words,
 )
 from briefing.hindi.normalize.rule import Cue, Rule
@@ -38,7 +41,8 @@ _LABEL = later(
     r"(?=(?:[₹$€£] ?|(?:रु|Rs|INR)\.? ?)?[0-9½¼¾])"
 )
 _BEHIND_LATIN = later(
-    r"(?<=[a-z]{3}) [-–](?=[1-9][0-9]?(?![0-9.,°%:/-]| ?(?:°|%|dB|degree|डिग्री|प्रतिशत|फीसदी)))"
+    r"(?:(?<=[a-z]{3})|(?<=[A-Z][a-z]{2})|(?<=SLV)|(?<=LVM)) [-–]"
+    r"(?=[1-9][0-9]?(?![0-9.,°%:/-]| ?(?:°|%|dB|degree|डिग्री|प्रतिशत|फीसदी)))"
 )
 _BEHIND_A_BULLET = later(r"(?<=[►▶●•■◆➤▪]) ?[-–](?=[0-9])")
 _BESIDE_A_QUOTATION = later(rf"(?<=[{WORD}]) ?[-–] ?(?=[“‘\"'])|(?<=[”’]) ?[-–] ?(?=[{WORD}])")
@@ -89,12 +93,40 @@ def _label(match: re.Match[str]) -> str | None:
     return None if behind and behind["zero"] and NEGATIVE.intersection(near) else PAUSE
 
 
+_NUMBERED_BEFORE = later(
+    rf"(?:(?<![{WORD}])(?:{cued('numbered-part')})|(?<![A-Za-z])(?i:chapter|class|unit|lesson|part|level"
+    r"|section|step|phase|module|paper|set|question|day|week|topic|group|test)) ?[:–-]? ?\Z"
+)
+_OF_A_LABEL = later(
+    r"(?<![0-9.,])(?P<number>[0-9]{1,3}) [-–—] "
+    r"(?=[0-9]{1,3}(?:\.[0-9]+)?(?: ?%| (?:प्रश्न|अंक|नंबर|MCQs?|Marks|Questions)(?![A-Za-z])))"
+)
+
+
+def _of_a_label(match: re.Match[str]) -> str | None:
+    """A pause between the number of a part and how much it has: Chapter 2 - 100% Coverage."""
+    numbered = before(match, _NUMBERED_BEFORE)
+    return f"{numbers.number(match['number'])}{PAUSE} " if numbered else None
+
+
 LABEL_DASHES = (
+    Rule(
+        "number of a part before how much it has",
+        _OF_A_LABEL,
+        _of_a_label,
+        (
+            ("Chapter 2 - 100% Coverage", "चैप्टर दो, एक सौ प्रतिशत कवरेज"),
+            ("इकाई 3 - 15 अंक", "इकाई तीन, पंद्रह अंक"),
+        ),
+        Cue.SIGN,
+        hint="-–—",
+        figures=2,
+    ),
     Rule(
         "hyphen before the number of a name in Latin letters",
         _BEHIND_LATIN,
         lambda match: None if "=" in match.string else " ",
-        (("Indian Idol -13 का", "इंडियन आइडल तेरह का"), ("Session -2 में", "सेशन दो में")),
+        (("Indian Idol -13 का", "इंडियन आइडल तेरह का"), ("Lvm -3 से", "एल वी एम तीन से")),
         Cue.LATIN,
         hint="-–",
     ),

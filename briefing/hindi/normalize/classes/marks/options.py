@@ -16,7 +16,7 @@ from briefing.hindi.normalize.patterns import (
     before,
     last_words,
 )
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Cue, Rule, occurs_before
 from briefing.io.later import later
 
 SMALL_ROMAN = tuple(map(str.lower, ROMAN_NUMERALS))
@@ -27,7 +27,10 @@ _BEFORE_LABEL = dict(zip("BCDEbcdeखगघबसद23456789", "ABCDabcdकख�
 """The label that stands before each in a list: अ ब स द, क ख ग घ, A B C D, 1 2 3 4."""
 _RUNNING_OPTION = later(rf"(?<=[^\s,;:।?!(-] )([{''.join(_BEFORE_LABEL)}])\)(?= ?\S)")
 _DOTTED_OPTION = later(r"(?<![A-Za-z.])([A-Ea-e])\.(?= ?[^\s.])(?! ?[A-Za-z]\.)")
-_COUNTED = later(rf"(?<=[^\s:;,(-] )([1-9][0-9]?)(\. (?={LETTER}|[“‘(])|- ?(?={LETTER}|[0-9]+/-))")
+_COUNTED = later(
+    rf"(?<=[^\s:;,(-] )([1-9][0-9]?)"
+    rf"(\. (?={LETTER}|[“‘(])|\.(?={LETTER}[{WORD}])|- ?(?={LETTER}|[0-9]+/-))"
+)
 _INITIAL = later(r"[A-Za-z]\.")
 _LATIN = later(r" ?[A-Za-z]")
 _FIRST_THREE = later(
@@ -87,7 +90,7 @@ def _counted(match: re.Match[str]) -> str | None:
 def _answer(match: re.Match[str]) -> str | None:
     """उत्तर behind options, a pause before it; not इसका उत्तर (क) है."""
     near = last_words(match.string, match.start(), 1)
-    options = _ANY_OPTION.search(match.string, 0, match.start())
+    options = occurs_before(_ANY_OPTION, match)
     return f"{PAUSE}उत्तर" if options and not _LEADS_ON.intersection(near) else None
 
 
@@ -161,6 +164,7 @@ OPTIONS = (
             ("कयामत - प्रलय 2. गोया - मानो 3. जैसे", "कयामत, प्रलय, दो, गोया, मानो, तीन, जैसे"),
             ("मिले 1- कट्टा 2- 500/- नगद", "मिले, एक, कट्टा, दो, पाँच सौ रुपये नगद"),
             ("मुहावरे 1. अंग छूना 2. आँख लगना", "मुहावरे, एक, अंग छूना, दो, आँख लगना"),
+            ("1. लब - होंठ 2.रूखसार - गाल", "एक, लब, होंठ, दो, रूखसार, गाल"),
         ),
         hint=".-",
         figures=2,

@@ -7,7 +7,7 @@ import re
 from briefing.devanagari import LETTERS, WORD
 from briefing.hindi import numbers
 from briefing.hindi.normalize.classes.marks.options import SMALL_ROMAN
-from briefing.hindi.normalize.patterns import PAUSE
+from briefing.hindi.normalize.patterns import PAUSE, after
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -18,17 +18,18 @@ _ASKED = later(
     rf"|^\s*(?P<query>Q ?: ?)(?=[“‘]?[{WORD}0-9])"
 )
 _ANSWER_LABEL = later(
-    r"^\s*(?:(?P<right>Correct )?(?:Answer|Ans\.?)|(?P<solved>Solution|Sol\.?)|Explanation)"
-    r"(?= ?[:–-]|\s*\Z)"
+    r"^\s*(?:(?P<right>Correct )?(?:Answer|Ans\.?)|(?P<solved>Solution|Sol\.?)"
+    r"|Explanation|Expl?\.?(?= ?[:–-]))(?= ?[:–-]|\s*\Z)"
 )
 _QUESTION = later(
-    r"^\s*(?P<of>Q|Que|Ques|Question|प्र|प्रश्न|उ|उत्तर|A|Ans)\.? ?-?([0-9]{1,3})"
-    r"(?:[.):]+(?=\s|[^\x00-\x7f]|(?<=Q[0-9]\.)[A-Z]|(?<=Q[0-9]{2}\.)[A-Z]|\Z)"
-    r"|(?<=Q\.[0-9])(?= \S)|(?<=Q\.[0-9][0-9])(?= \S)"
-    rf"|(?<=Q-[0-9])(?= [{LETTERS}])|(?<=Q-[0-9][0-9])(?= [{LETTERS}])"
-    rf"|(?<=Q\. [0-9])(?= [{LETTERS}])|(?<=Q\. [0-9][0-9])(?= [{LETTERS}]))"
+    r"^\s*(?P<of>Q|Que|Ques|Question|प्र|प्रश्न|उ|उत्तर|A|Ans)(?P<dot>\.?)(?P<named> ?No\.?)?"
+    r" ?(?P<joined>[-–(]?)(?P<number>[0-9]{1,3})"
+    r"(?P<ends>[.):]+(?=\s|[^\x00-\x7f]|(?<=Q[0-9]\.)[A-Z]|(?<=Q[0-9]{2}\.)[A-Z]|\Z)"
+    r"|(?= \S))"
     r"(?: ?\((?P<part>i{1,3}|iv|vi{0,3})\)\s)?"
 )
+_HINDI_NEXT = later(rf" [“‘'\"(]?[{LETTERS}]")
+_ASKS = ("?", "?”", "?’")
 
 
 def _asked(match: re.Match[str]) -> str | None:
@@ -41,12 +42,19 @@ def _asked(match: re.Match[str]) -> str | None:
     return f"उत्तर{PAUSE} "
 
 
-def _question(match: re.Match[str]) -> str:
-    """प्रश्न or, of A and उ, उत्तर, with its number."""
-    what = "उत्तर" if match["of"] in {"उ", "उत्तर", "A", "Ans"} else "प्रश्न"
+def _question(match: re.Match[str]) -> str | None:
+    """प्रश्न or, of A and उ, उत्तर, with its number; Q3 without a mark is a quarter of a year."""
+    answers = match["of"] in {"उ", "उत्तर", "A", "Ans"}
+    if not match["ends"]:
+        asks = match["of"] == "Q" and match.string.rstrip().endswith(_ASKS)
+        marked = match["joined"] or match["named"] or (match["dot"] and not answers)
+        if not (asks or (marked and (match["of"] == "Q" or after(match, _HINDI_NEXT)))):
+            return None
+    named = " संख्या" if match["named"] else ""
     roman = match["part"]
     part = f" {numbers.cardinal(SMALL_ROMAN.index(roman) + 1)}{PAUSE}" if roman else ""
-    return f"{what} {numbers.number(match[2])}{PAUSE}{part} "
+    what = "उत्तर" if answers else "प्रश्न"
+    return f"{what}{named} {numbers.number(match['number'])}{PAUSE}{part} "
 
 
 def _answer_label(match: re.Match[str]) -> str:
@@ -69,6 +77,10 @@ QUESTIONS = (
             ("Q. 12 निम्न में", "प्रश्न बारह, निम्न में"),
             ("प्र.5) नाम", "प्रश्न पाँच, नाम"),
             ("उ. 3. पटना", "उत्तर तीन, पटना"),
+            ("उ०-5 (ख) पटना", "उत्तर पाँच, ख, पटना"),
+            ("Q.(1) सेल क्या है", "प्रश्न एक, सेल क्या है"),
+            ("Q.No. 15 हल करें", "प्रश्न संख्या पंद्रह, हल करें"),
+            ("Q1 घाटा क्या है ?", "प्रश्न एक, घाटा क्या है?"),
         ),
         Cue.DIGIT,
     ),
@@ -94,6 +106,7 @@ QUESTIONS = (
             ("Answer: (ग) पटना", "उत्तर, ग, पटना"),
             ("Correct Answer: पटना", "सही उत्तर, पटना"),
             ("Solution: माना घन है", "हल, माना घन है"),
+            ("Exp: गंगा लंबी है", "व्याख्या, गंगा लंबी है"),
         ),
         Cue.LATIN,
     ),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 
 from briefing.devanagari import JOINERS, LETTERS, WORD
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.marks.arrows import ARROW_SIGNS
+from briefing.hindi.normalize.classes.marks.glossary_signs import GLOSSARY_SIGNS
 from briefing.hindi.normalize.classes.marks.strokes import STROKES
 from briefing.hindi.normalize.classes.mathematics.mathematics import (
     ARROWS,
@@ -17,7 +19,7 @@ from briefing.hindi.normalize.classes.mathematics.mathematics import (
 )
 from briefing.hindi.normalize.classes.names.keypad import KEY, ROOT, TICK
 from briefing.hindi.normalize.patterns import PAUSE, SILENT, before, choice
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, matches
 from briefing.io.later import later
 
 _SIGNS = readings("signs")
@@ -29,7 +31,7 @@ _TO_TIME = later(
 )
 _TIME_BEFORE = later(r"(?:[0-9]:[0-9]{2}|बजे|[AP]M)\Z")
 _PUT_IN = later(rf"<([{WORD}]+(?: [{WORD}]+){{0,3}})>")
-_DIAMETER = later(r"[Ø⌀] ?(?=[0-9])")
+_DIAMETER = later(r"[Ø⌀] ?(?=[0-9])|(?:(?<=mm)|(?<=मिमी)|(?<=मि\.मी\.)) ?[Ø⌀](?![A-Za-z])")
 _NUMBER_SIGN = later(r"#(?=[0-9])")
 _ELLIPSIS_END = later(r" ?(?:…|\.{2,})+(?=[\"“”‘’')\]]*\s*\Z)")
 _PAUSES = later(
@@ -54,8 +56,11 @@ _COMPARED_WITH = later(
 
 def _apostrophe(match: re.Match[str]) -> str | None:
     """Nothing in मो’तक़िद and डी'सूज़ा; the mark that closes a quotation parts words: ‘घर’का."""
-    head = match.string[: match.start()]
-    return None if len(_QUOTE_OPENS.findall(head)) > len(_QUOTE_ENDS.findall(head)) else ""
+    opened, closed = (
+        bisect_left(matches(each, match.string), match.start(), key=lambda mark: mark.start())
+        for each in (_QUOTE_OPENS, _QUOTE_ENDS)
+    )
+    return None if opened > closed else ""
 
 
 def _unsaid(match: re.Match[str]) -> str | None:
@@ -82,6 +87,7 @@ SIGN = SemioticClass(
     "Signs that are said.",
     (
         *STROKES,
+        *GLOSSARY_SIGNS,
         *MATHEMATICS,
         KEY,
         TICK,

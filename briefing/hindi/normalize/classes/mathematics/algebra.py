@@ -17,6 +17,7 @@ from briefing.hindi.normalize.classes.mathematics.products import PRODUCTS
 from briefing.hindi.normalize.classes.mathematics.terms import TERMS
 from briefing.hindi.normalize.classes.measures import units
 from briefing.hindi.normalize.classes.numbers.quantity import RAISED
+from briefing.hindi.normalize.classes.science.chemistry import BONDS
 from briefing.hindi.normalize.classes.science.physics import STUCK
 from briefing.hindi.normalize.patterns import POSTPOSITION, after, before, in_brackets
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
@@ -36,22 +37,22 @@ _ALONE = later(
 _COUNTED = later(r"(?:[0-9]|10[⁻⁰¹²³⁴-⁹]+) ?\Z")
 _LESS = later(
     r"(?<![A-Za-z0-9])(?P<times>[0-9]{0,3})(?P<letter>[A-Za-z])[-−–]"
-    r"(?P<less>[0-9]{1,3}|[A-Za-z])(?![A-Za-z0-9])"
+    r"(?P<less>[0-9]{1,3}|[A-Za-z]| ?(?P<many>[0-9]{1,2})(?P<last>[a-z]))(?![A-Za-z0-9])"
 )
 _JOINED_UNITS = frozenset(("N-m", "N–m", "N-s", "N–s", "J-s", "J–s"))
 _UNIT_GOES_ON = later("[²³/]")
 """Behind two units that a hyphen joins: N-m²/C²."""
 _NAMES = "sin|cosec|csc|cos|tan|cot|sec"
 _FUNCTION = later(
-    r"(?:(?<![A-Za-z0-9])(?<![0-9]\.)(?P<times>[0-9]{0,3})"
+    r"(?:(?<![A-Za-z0-9])(?<![0-9]\.)(?P<times>[0-9]{0,3})(?: (?=sec² ?[A-Zα-ω]))?"
     r"|(?<=sin[A-Z])|(?<=cos[A-Z])|(?<=tan[A-Z])|(?<=cot[A-Z])|(?<=sec[A-Z]))"
     rf"(?P<name>{_NAMES}|log|ln|Sin|Cos|Tan|Cot|Sec|Cosec)(?P<raised>[²³])?"
     r"(?:(?P<multiple>[2-9])(?P<twice>[A-Z])(?![A-Za-z])"
-    r"| (?=[A-Za-z](?![A-Za-z]))| ?(?=[0-9(α-ω])|(?P<stuck>(?=[A-Zxyz](?![A-Za-z])))"
+    r"| (?=[A-Za-z](?![A-Za-z]))| ?(?=[0-9(α-ω∠])|(?P<stuck>(?=[A-Zxyz](?![A-Za-z])))"
     rf"|(?P<of>[A-Z])(?=(?:{_NAMES})[²³]?[A-Z(]))"
 )
 _SIGN = later(
-    r"(?:(?<=[0-9²³⁰-⁹πα-ω°])|(?<![A-Za-z]{3})(?<=[A-Za-z])|(?<![A-Za-z]{3}\))(?<=[0-9A-Za-z²³]\)))"
+    r"(?:(?<=[0-9²³⁰-⁹ⁿπα-ω°])|(?<![A-Za-z]{3})(?<=[A-Za-z])|(?<![A-Za-z]{3}\))(?<=[0-9A-Za-z²³]\)))"
     r" [+−–-] (?=[0-9A-Za-z(√πα-ω½])"
     r"|(?<=[²³)])[+−–-](?=[0-9]{0,3}[A-Za-z](?![A-Za-z])|[0-9]+(?![0-9A-Za-z]))"
 )
@@ -105,8 +106,9 @@ def _less(match: re.Match[str]) -> str | None:
         return None
     if match[0] in _JOINED_UNITS and (before(match, _COUNTED) or after(match, _UNIT_GOES_ON)):
         return None
-    less = match["less"]
+    less = match["last"] or match["less"]
     said = numbers.number(less) if less.isdigit() else letter_names.spelled(less)
+    said = f"{numbers.number(match['many'])} {said}" if match["many"] else said
     times = f"{numbers.number(match['times'])} " if match["times"] else ""
     return f"{times}{letter_names.spelled(match['letter'])} माइनस {said}"
 
@@ -123,7 +125,7 @@ _PEOPLE = later(r"(?i)(?<![a-z])(?:hum|aap|tum|sab|sabhi|kuch|ye|yeh|wo|woh|bahu
 """Before log, which is लोग there: hum log 10 baje."""
 
 
-_ANGLE = later(r" ?(?:[α-ω]|[0-9]{1,3} ?°)")
+_ANGLE = later(r" ?(?:[α-ω∠]|[0-9]{1,3} ?°)")
 
 
 _ANY_COUNT = later(r"[0-9] ?\Z")
@@ -136,7 +138,10 @@ def _function(match: re.Match[str]) -> str | None:
     stuck = (match["stuck"] is not None and not match["raised"]) or match["of"] or match["multiple"]
     counted = match["times"] or before(match, _ANY_COUNT)
     if (stuck or counted or match["name"].istitle()) and not (
-        (is_equation(match) and not (counted and match["name"].lower() == "sec"))
+        (
+            is_equation(match)
+            and (match["raised"] or not (counted and match["name"].lower() == "sec"))
+        )
         or after(match, _ANGLE)
     ):
         return None
@@ -165,11 +170,14 @@ ALGEBRA = SemioticClass(
                 ("tan A का मान", "टैन ए का मान"),
                 ("sinA = x और sin²x का", "साइन ए बराबर एक्स और साइन स्क्वायर एक्स का"),
                 ("Cos θ का", "कॉस थीटा का"),
+                ("9 sec² A - 9 tan² A है", "नौ सेक स्क्वायर ए माइनस नौ टैन स्क्वायर ए है"),
+                ("tan² ∠CAD का", "टैन स्क्वायर कोण सी ए डी का"),
                 ("sin 2θ = 2 sin θ cos θ", "साइन दो थीटा बराबर दो साइन थीटा कॉस थीटा"),
                 ("sin2A = 2sinAcosA", "साइन दो ए बराबर दो साइन ए कॉस ए"),
             ),
             Cue.LATIN,
         ),
+        *BONDS,
         STUCK,
         *GEOMETRY,
         *EXPONENTS,
@@ -183,6 +191,8 @@ ALGEBRA = SemioticClass(
             _sign,
             (
                 ("4G + 5G नेटवर्क", "फ़ोर जी प्लस फ़ाइव जी नेटवर्क"),
+                ("P(1 + r/100)ⁿ - P", "पी, एक प्लस आर बटा एक सौ, की घात एन माइनस पी"),
+                ("(1 + x)² - 1 = 0", "एक प्लस एक्स होल स्क्वायर माइनस एक बराबर शून्य"),
                 ("2x - 3y = 7", "दो एक्स माइनस तीन वाई बराबर सात"),
                 ("cosec θ – cot θ", "कोसेक थीटा माइनस कॉट थीटा"),
                 ("2x²-3x+1 = 0", "दो एक्स स्क्वायर माइनस तीन एक्स प्लस एक बराबर शून्य"),
@@ -200,6 +210,7 @@ ALGEBRA = SemioticClass(
             (
                 ("n! = n × (n-1)!", "एन फ़ैक्टोरियल बराबर एन गुणा, एन माइनस एक, फ़ैक्टोरियल"),
                 ("योग = 2n-1", "योग बराबर दो एन माइनस एक"),
+                ("a-2d, a, a+d", "ए माइनस दो डी, ए, ए प्लस डी"),
             ),
             Cue.LATIN,
             hint="-−–",

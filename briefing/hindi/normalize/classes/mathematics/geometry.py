@@ -22,6 +22,10 @@ _LIMIT = later(
     r"(?<![A-Za-z])lim(?:it)? ?[({_]{0,2}(?P<of>[a-z]) ?(?:→|->|⟶) ?"
     r"(?:(?P<to>[0-9]{1,3})|(?P<letter>[a-z])(?![a-z])|(?P<endless>∞))[)}]{0,2} ?"
 )
+_INTEGRAL = later(
+    r"∫ ?(?P<low>[-−]?[0-9]{1,3}|[a-z])"
+    r"(?:(?P<high>⁻?[⁰¹²³⁴-⁹]{1,3})|\^\{?(?P<to>[-−]?[0-9]{1,3}|[a-zπ∞])\}?) ?"
+)
 _BOUND = r"[-–−]?(?:[0-9]{1,6}(?:\.[0-9]{1,4})?°?|[a-z])"
 _BETWEEN = later(
     rf"(?<![A-Za-z0-9.])(?P<low>{_BOUND}) ?(?P<more>[<≤]) ?(?P<of>[A-Za-zα-ω])"
@@ -148,7 +152,32 @@ def _element(match: re.Match[str]) -> str | None:
     return f"{letter_names.spelled(match['letter'])} {row} {column}"
 
 
+def _integral(match: re.Match[str]) -> str:
+    """समाकलन शून्य से एक तक."""
+    ends = (match["low"], match["to"] or match["high"].translate(SUPERSCRIPTS))
+    return f"समाकलन {' से '.join(map(_end, ends))} तक "
+
+
+def _end(written: str) -> str:
+    figures = written.lstrip("-−")
+    minus = "माइनस " * (figures != written)
+    if figures.isdigit():
+        return minus + numbers.number(figures)
+    return minus + (readings("signs").get(figures) or letter_names.spelled(figures))
+
+
 GEOMETRY = (
+    Rule(
+        "integral between bounds",
+        _INTEGRAL,
+        _integral,
+        (
+            ("∫₀¹ x dx", "समाकलन शून्य से एक तक एक्स डी एक्स"),
+            ("∫₀^π sin x dx", "समाकलन शून्य से पाई तक साइन एक्स डी एक्स"),
+        ),
+        Cue.SIGN,
+        hint="∫",
+    ),
     *SHAPES,
     Rule(
         "derivative or transpose by a prime",

@@ -6,7 +6,7 @@ import re
 
 from briefing.hindi.normalize.classes.numbers.quantity import read
 from briefing.hindi.normalize.patterns import FIGURE, NUMBER, START, before, in_brackets
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Cue, Rule, occurs
 from briefing.io.later import later
 
 _TIMES_CELL = later(r"(?:(?<=[A-Z][0-9])|(?<=[A-Z][0-9]{2})|(?<=\)))\*(?=[0-9A-Z(])")
@@ -28,6 +28,10 @@ _SHOT = later(r"(?<![0-9])[5-6][0-9]{2}(?:\.[0-9])? ?\(\Z")
 """Points of a marksman, before how many of them hit the middle: 580 (18x)."""
 _SUBSCRIBED = later(r"(?<![A-Za-z])(?:QIB|NII|HNI|RII|bNII|sNII|PE|P/E) \Z")
 """Before how often an issue was subscribed, and the price of a share by its earnings."""
+_SUPPOSED = later(r"मान(?:ा| लीजिए| लीजिये| लें| लो)(?![ा-ौ])|=")
+"""In a sentence with one of these 3x is a quantity."""
+_LONG_MODEL = later(r"[0-9]{4,}X")
+"""5800X, a processor."""
 _MODEL = later(
     r"(?<![A-Za-z])(?!Zoom|Optical|Digital|Speed|Up|Hybrid|Lossless)[A-Za-z]*[A-Z][A-Za-z]+ \Z"
 )
@@ -38,15 +42,24 @@ def _times(match: re.Match[str]) -> str | None:
     """गुणा between two numbers, गुना behind one; not the model in Nexus 5X."""
     if match[0].endswith(" x") and _SQUARED.match(match.string, match.end()):
         return None  # 12 x2 - 3x
-    if match[0].endswith(("X ", "x ")) and before(match, _MODEL):
-        return None  # Mi 11X 5G
+    if match[2] and not match[0].endswith((" X", " x", "X ", "x ")):
+        return f"{read(match[1])} गुणा "
+    if _is_model(match):
+        return None
     if match[2]:
         return f"{read(match[1])} गुणा "
-    if in_brackets(match) and before(match, _SHOT):
+    supposed = match[0].endswith("x") and occurs(_SUPPOSED, match.string)
+    if supposed or (in_brackets(match) and before(match, _SHOT)):
         return f"{read(match[1])} एक्स"
-    if match[0].endswith(("X", "x")) and before(match, _MODEL) and not before(match, _SUBSCRIBED):
-        return None
     return f"{read(match[1])} गुना"
+
+
+def _is_model(match: re.Match[str]) -> bool:
+    """Whether a figure and an x are the number of a model: Mi 11X, Ryzen 5800X."""
+    if _LONG_MODEL.fullmatch(match[0]):
+        return True
+    named = before(match, _MODEL) is not None
+    return named and match[0][-1] in "xX" and not before(match, _SUBSCRIBED)
 
 
 def _times_price(match: re.Match[str]) -> str | None:
@@ -111,6 +124,7 @@ MULTIPLES = (
         (
             ("4×100 मीटर", "चार गुणा एक सौ मीटर"),
             ("10x तेज़", "दस गुना तेज़"),
+            ("माना आयु 3x वर्ष है", "माना आयु तीन एक्स वर्ष है"),
             ("580 (18x) के साथ", "पाँच सौ अस्सी, अठारह एक्स, के साथ"),
             ("4×2×(-2) = -16", "चार गुणा दो गुणा, माइनस दो, बराबर माइनस सोलह"),
         ),

@@ -6,6 +6,7 @@ import re
 
 from briefing.devanagari import WORD
 from briefing.hindi import numbers
+from briefing.hindi.normalize.classes.mathematics.bases import BASES
 from briefing.hindi.normalize.classes.mathematics.bracketed import BRACKETED
 from briefing.hindi.normalize.classes.mathematics.multiples import MULTIPLES
 from briefing.hindi.normalize.classes.mathematics.word_equations import WORD_EQUATIONS
@@ -106,6 +107,14 @@ SUM = SemioticClass(
             hint="=",
         ),
         Rule(
+            "minus between percentages",
+            later(rf"{START}({NUMBER}) ?% ?[-–] ?(?={NUMBER} ?% ?=)"),
+            lambda match: f"{numbers.number(match[1])} प्रतिशत माइनस ",
+            (("7%-3%=4% है", "सात प्रतिशत माइनस तीन प्रतिशत बराबर चार प्रतिशत है"),),
+            Cue.SIGN,
+            hint="=",
+        ),
+        Rule(
             "minus beside another operation",
             _MINUS_BEHIND,
             _minus_behind,
@@ -118,12 +127,13 @@ SUM = SemioticClass(
             Cue.SIGN,
             hint="÷×*x=",
         ),
+        *BASES,
         *WORD_EQUATIONS,
         *BRACKETED,
         *MULTIPLES,
         Rule(
             "power of what a word stands for",
-            later(rf"(?<![0-9])([{WORD}]{{2,}})([²³]| ?\^ ?[23](?![0-9]))"),
+            later(rf"(?<![0-9{WORD}])([{WORD}]{{2,}})([²³]| ?\^ ?[23](?![0-9]))"),
             _word_power,
             (
                 ("क्षेत्रफल = भुजा² है", "क्षेत्रफल बराबर भुजा का वर्ग है"),

@@ -44,6 +44,20 @@ def _sign_gloss(match: re.Match[str]) -> str | None:
     return SILENT if said else None
 
 
+_NAMES_OF_SIGNS = {
+    "=": "बराबर", "+": "प्लस", "-": "माइनस", "−": "माइनस", "–": "माइनस", "×": "गुणा", "÷": "भाग",
+    "@": "ऐट|एट|एट द रेट|ऐट द रेट", "&": "और|एंड|एम्परसेंड", "*": "स्टार|एस्टेरिस्क", "#": "हैश",
+}  # fmt: skip
+_NAMED_SIGN = later(rf"(?<=[{WORD}]) ?\( ?(?P<sign>[{re.escape(''.join(_NAMES_OF_SIGNS))}]) ?\)")
+
+
+def _named_sign(match: re.Match[str]) -> str | None:
+    """Nothing for a sign of arithmetic behind its name: बराबर (=) का चिह्न."""
+    ahead = match.string[max(0, match.start() - 30) : match.start()]
+    said = re.search(rf"(?<![{WORD}])(?:{_NAMES_OF_SIGNS[match['sign']]})\Z", ahead)
+    return SILENT if said else None
+
+
 _STROKE_GLOSS = later(r"(?:(?<=स्लैश)|(?<=slash)|(?<=Slash)) ?\( ?[/\\] ?\)")
 _DAY_GLOSS = later(r"(?<=वार) ?\( ?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) ?\)")
 _THURSDAY = ("गुरुवार", "बृहस्पतिवार", "वीरवार")
@@ -80,6 +94,17 @@ UNIT_GLOSSES = (
             ("माइक्रोग्राम (µg), ग्राम (g) में", "माइक्रोग्राम, ग्राम में"),
         ),
         Cue.SIGN | Cue.LATIN,
+        hint="(",
+    ),
+    Rule(
+        "sign of arithmetic said before",
+        _NAMED_SIGN,
+        _named_sign,
+        (
+            ("बराबर (=) चिह्न और प्लस (+) चिह्न", "बराबर चिह्न और प्लस चिह्न"),
+            ("गुणा (×) और एट द रेट (@) में", "गुणा और एट द रेट में"),
+        ),
+        Cue.SIGN,
         hint="(",
     ),
     Rule(

@@ -26,6 +26,13 @@ _SPACED = later(
     rf"{WORD_START}(मी|मीटर|किमी|किलोमीटर|सेमी) ?/ ?(सेकंड|सेकेंड|सेकण्ड|से|मिनट|घंटा|घंटे|घण्टा)(?![{WORD}/])"
 )
 """Speeds with blanks around the stroke, where no figure stands before them."""
+_OF_PHYSICS = later(
+    rf"{WORD_START}(?P<of>न्यूटन|जूल|कूलॉम|कूलाम|कुलॉम|कूलंब|वेबर|टेस्ला|पास्कल|कैलोरी|मोल|वोल्ट|वाट|वॉट|एम्पियर|ओम|डाइन|अर्ग)"
+    r"(?:[- ×](?P<by>मीटर|मी|सेमी|सेकंड|सेकेंड|सेकण्ड)(?P<power>[²³])?)? ?/ ?"
+    r"(?P<each>मीटर|मी|सेमी|सेकंड|सेकेंड|सेकण्ड|से|मिनट|किग्रा|किलोग्राम|ग्राम|मोल|लीटर|कूलॉम|केल्विन|एम्पियर|वोल्ट)"
+    rf"(?P<raised>[²³])?(?![{WORD}A-Za-z0-9/])"
+)
+"""Units of physics by their names, which no figure need stand before: न्यूटन/मी²."""
 _LESS = later(
     rf"(?<=[{WORD}] )(मिली|मिलीलीटर|लीटर|ग्राम|किग्रा|मोल|मीटर|सेमी|सेकंड|सेकण्ड)"
     rf"(?:[-−–]1|⁻¹)(?![0-9{WORD}])"
@@ -62,7 +69,26 @@ def _by_itself(match: re.Match[str]) -> Rate:
     return Rate(_NAMES[match["of"]], f"{POWERS[match['power']]}{_NAMES[match['each']]}")
 
 
+def _of_physics(match: re.Match[str]) -> Rate:
+    """न्यूटन प्रति वर्ग मीटर, न्यूटन वर्ग मीटर प्रति वर्ग किलोग्राम."""
+    of, by, each = (UNITS.get(match[name] or "", match[name]) for name in ("of", "by", "each"))
+    of = f"{of} {POWERS[match['power']]}{by}" if by else of
+    return Rate(str(of), f"{POWERS[match['raised']]}{each}")
+
+
 UNIT_RATES = (
+    Rule(
+        "rate of a unit of physics",
+        _OF_PHYSICS,
+        _of_physics,
+        (
+            ("न्यूटन/मी² है", "न्यूटन प्रति वर्ग मीटर है"),
+            ("जूल/किग्रा में", "जूल प्रति किलोग्राम में"),
+            ("न्यूटन-मीटर²/किग्रा² है", "न्यूटन वर्ग मीटर प्रति वर्ग किलोग्राम है"),
+        ),
+        Cue.SIGN,
+        hint="/",
+    ),
     Rule(
         "speed by itself",
         _SPACED,

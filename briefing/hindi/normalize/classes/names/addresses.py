@@ -7,6 +7,7 @@ import re
 from briefing.devanagari import WORD
 from briefing.hindi.latin import letter_names, vocabulary, web
 from briefing.hindi.latin import words as latin
+from briefing.hindi.normalize.patterns import PAUSE
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -30,6 +31,30 @@ _STEPS = {"/": "स्लैश", ".": "डॉट", "~": "टिल्ड"}
 _IN_HINDI = later(rf"(?<=[{WORD}])\.(कॉम|कोम|ऑर्ग|नेट)(?![{WORD}.])")
 
 
+_DIRECTIVE = later(
+    r"(?<![A-Za-z0-9&#])#(?P<of>include|define|ifn?def|endif|pragma)(?![A-Za-z0-9_])"
+    r"|<(?P<header>[a-z_]{2,20})\.h>"
+)
+
+
+_ENDING = later(
+    r"(?<![^\s(“‘\"',/])((?:\.(?:com|org|net|in|edu|gov|nic|co|info|ac|uk|us|mil|biz|ai|app|dev))+)"
+    r"(?![A-Za-z0-9.])"
+)
+
+
+def _ending(match: re.Match[str]) -> str:
+    """डॉट कॉम, डॉट गव डॉट इन: how addresses end."""
+    return web.spoken(f"x{match[1]}").partition(" ")[2]
+
+
+def _directive(match: re.Match[str]) -> str:
+    """हैश इंक्लूड; the file in angle brackets with its point."""
+    if match["of"]:
+        return f"हैश {latin.spoken(match['of'])[0]}"
+    return f"{PAUSE}{latin.spoken(match['header'])[0]} डॉट {letter_names.spelled('h')}{PAUSE}"
+
+
 def _file(match: re.Match[str]) -> str | None:
     """The name of a file with its point; not that of a program, as Node.js."""
     if latin.phrase(match[0]) or vocabulary.listed(match[0]):
@@ -49,6 +74,17 @@ ADDRESS = SemioticClass(
     "Web and e-mail addresses, hashtags and handles.",
     (
         Rule(
+            "directive or header of a program",
+            _DIRECTIVE,
+            _directive,
+            (
+                ("#include <stdio.h> लिखें", "हैश इंक्लूड, एस टी डी आई ओ डॉट एच, लिखें"),
+                ("हेडर <conio.h> में", "हेडर, कॉन आई ओ डॉट एच, में"),
+            ),
+            Cue.SIGN,
+            hint="#<",
+        ),
+        Rule(
             "address, hashtag or handle",
             web.PATTERN,
             lambda match: web.spoken(match[0]),
@@ -61,6 +97,14 @@ ADDRESS = SemioticClass(
             ),
             Cue.SIGN | Cue.LATIN,
             hint="@#＃.:",
+        ),
+        Rule(
+            "ending of addresses",
+            _ENDING,
+            _ending,
+            ((".com और .gov.in डोमेन", "डॉट कॉम और डॉट गव डॉट इन डोमेन"),),
+            Cue.LATIN,
+            hint=".",
         ),
         Rule(
             "scheme by itself",

@@ -30,6 +30,8 @@ _LONG_END = later(
 )
 """Its last groups not parted: 1,14,00000 रुपये."""
 
+_COMMA_APART = later(rf"{START}[1-9][0-9]{{0,2}} ?, 000(?![0-9A-Za-z]| ?,)")
+"""20 , 000, whose last group is no number by itself."""
 _SPACED = later(rf"{START}(?<![0-9] )[1-9][0-9]{{0,2}}(?: [0-9]{{3}}){{2,4}}(?![0-9]| [0-9])")
 _DECIMAL = later(
     rf"(?<=[{WORD}] ){START}(?P<whole>[0-9]{{1,4}})\. (?P<part>[0-9]{{2}}|[0-9](?= डिग्री))"
@@ -90,6 +92,15 @@ GROUPED = (
             ("1 250 000 रुपये", "बारह लाख पचास हज़ार रुपये"),
             ("कुल 5 000 000 लोग", "कुल पचास लाख लोग"),
         ),
+        figures=4,
+        begins=FIGURE,
+    ),
+    Rule(
+        "thousands with blanks about the comma",
+        _COMMA_APART,
+        lambda match: Number(match[0].replace(" ", "").replace(",", "")),
+        (("20 , 000 से अधिक", "बीस हज़ार से अधिक"),),
+        hint=",",
         figures=4,
         begins=FIGURE,
     ),

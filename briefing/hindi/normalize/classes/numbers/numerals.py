@@ -55,13 +55,16 @@ class Numbers(NamedTuple):
     """Numbers one after another: a version, a chain, a list of sections."""
 
     figures: tuple[str, ...]
-    """Each in figures."""
+    """Each in figures, perhaps with a hyphen for a minus."""
     joint: str = " "
     """What is said between them."""
 
     def words(self) -> str:
         """दो पॉइंट शून्य पॉइंट एक; एक दो तीन."""
-        return self.joint.join(numbers.number(figure) for figure in self.figures)
+        return self.joint.join(
+            f"माइनस {numbers.number(figure[1:])}" if figure[0] == "-" else numbers.number(figure)
+            for figure in self.figures
+        )
 
 
 class Fraction(NamedTuple):

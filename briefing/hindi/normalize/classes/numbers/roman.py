@@ -13,7 +13,7 @@ from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.names.sections import Section
 from briefing.hindi.normalize.classes.numbers.numerals import ROMAN_NUMERALS, Number, Numbers
 from briefing.hindi.normalize.patterns import AND, after, before, cued, last_words
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, occurs
 from briefing.io.later import later
 
 _NUMERAL = "(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})"
@@ -51,6 +51,8 @@ _LETTERED = later(
     rf"(?<![A-Za-z0-9.&])(?P<numeral>{_NUMERAL})-?(?P<letter>[A-D])(?![A-Za-z0-9&]|\.[A-Za-z]|[-'’][A-Za-z])"
 )
 _CHROMOSOMES = later(r"(?<![A-Za-z])XY(?![A-Za-z])|गुणसूत्र|क्रोमोसोम")
+_OF_A_DAY = later(rf"[ -]पाली(?![{WORD}])")
+"""Behind the number of a shift, an ordinal: II पाली."""
 _HYPHEN = later(rf"[{WORD}]-\Z")
 
 
@@ -115,24 +117,28 @@ def _words_before(match: re.Match[str]) -> list[str]:
 
 def _roman(match: re.Match[str]) -> Number | Regnal | str | None:
     """The numeral; one letter alone only after a word that is numbered, or a hyphen."""
-    if match[0] == "XX" and _CHROMOSOMES.search(match.string):
+    if match[0] == "XX" and occurs(_CHROMOSOMES, match.string):
         return None
     number = 10 * len(match[1]) + _ONES[match[2]]
     if match[0] == "IV" and (after(match, _INTO_A_VEIN) or before(match, _DOSE_BEFORE)):
         return letter_names.spelled(match[0])
     words = _words_before(match)
     named = words[-1] if words else ""
-    if len(match[0]) == 1 and named not in _PARTS | _RULERS:
-        hyphened = _HYPHEN.search(match.string, max(0, match.start() - 3), match.start())
-        beside = after(match, _MORE_NUMERALS) or before(match, _NUMERALS_BEFORE)
-        told = beside or before(match, _NAMED)
-        if not told and (match[0] == "X" or not hyphened):
-            return None
-    if named in _RULERS or _rules(match, words):
+    hyphened = _HYPHEN.search(match.string, max(0, match.start() - 3), match.start())
+    ordinal = named in _RULERS or _rules(match, words) or (hyphened and _DYNASTIC.search(named))
+    if ordinal or after(match, _OF_A_DAY):
         return Regnal(number)
+    if len(match[0]) == 1 and named not in _PARTS and not _is_told(match, hyphened):
+        return None
     if number == 11 and named in _ELEVENS:
         return "इलेवन"
     return Number(str(number))
+
+
+def _is_told(match: re.Match[str], hyphened: object) -> bool:
+    """Whether what is beside one letter alone makes it a numeral."""
+    beside = after(match, _MORE_NUMERALS) or before(match, _NUMERALS_BEFORE)
+    return bool(beside or before(match, _NAMED) or (hyphened and match[0] != "X"))
 
 
 def _joined(match: re.Match[str]) -> str:
@@ -193,6 +199,8 @@ ROMAN = SemioticClass(
                 ("महमूद II का राज", "महमूद द्वितीय का राज"),
                 ("विग्रह II (1153-1163)", "विग्रह द्वितीय, ग्यारह सौ तिरपन से ग्यारह सौ तिरसठ"),
                 ("बाजीराव II", "बाजीराव द्वितीय"),
+                ("चंद्रगुप्त-I के", "चंद्रगुप्त प्रथम के"),
+                ("(III-पाली) और I पाली", "तृतीय पाली, और प्रथम पाली"),
                 ("पुरु II ने", "पुरु द्वितीय ने"),
                 ("सुल्तान अहमद III के", "सुल्तान अहमद तृतीय के"),
                 ("Elizabeth II का", "एलिज़ाबेथ द्वितीय का"),

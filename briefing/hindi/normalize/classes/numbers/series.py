@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.devanagari import WORD
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.classes.numbers.numerals import Numbers
@@ -54,7 +55,28 @@ def _variety(match: re.Match[str]) -> Numbers | None:
     return Numbers((match[1], match[2])) if told else None
 
 
+_NEGATIVES = later(
+    rf"{START}-?[0-9]{{1,4}}(?: -?[0-9]{{1,4}}){{2,7}}(?![0-9A-Za-z{WORD}]|[.,:/][0-9])"
+)
+
+
+def _negatives(match: re.Match[str]) -> Numbers | None:
+    """0 -4 -1 -2, values to choose from: those behind a hyphen do not rise."""
+    figures = tuple(match[0].split())
+    below = [int(figure[1:]) for figure in figures if figure.startswith("-")]
+    rises = below == sorted(below) and "0" not in figures
+    return None if len(below) < 2 or rises else Numbers(figures, ", ")
+
+
 NUMBER_SERIES = (
+    Rule(
+        "negative numbers in a row",
+        _NEGATIVES,
+        _negatives,
+        (("अंतर? 0 -4 -1 -2", "अंतर? शून्य, माइनस चार, माइनस एक, माइनस दो"),),
+        hint="-",
+        figures=3,
+    ),
     Rule(
         "numbers of a series",
         _NUMBERS,

@@ -29,10 +29,14 @@ _AGES = later(
 _SPANS = {"d": "दिन", "w": "सप्ताह", "m": "महीने", "mo": "महीने", "y": "साल", "yr": "साल"}
 
 
+_SUGAR = ("C 6 H", "C 2 H", "C 12 H")
+"""A formula whose figures a copy has set apart."""
+
+
 def _row(match: re.Match[str]) -> str | None:
     """A row of a table of points; not one letter over and over: A 1, A 2, A 3."""
     entries = _ENTRIES.findall(match[0])
-    if len({letters for letters, _, _ in entries}) < len(entries):
+    if len({letters for letters, _, _ in entries}) < len(entries) or match[0].startswith(_SUGAR):
         return None
     return ", ".join(
         f"{latin.spoken(letters)[0]} {_SIGNS[sign]}{numbers.number(number)}"
@@ -52,7 +56,7 @@ def _ages(match: re.Match[str]) -> str | None:
 
 _SHARE = r"[0-9](?:\.[0-9]{1,2})?"
 _MIX = later(
-    rf"{START}(?=[0-9: ]*\.)({_SHARE})(?P<joint> ?: ?)({_SHARE})(?P=joint)({_SHARE})"
+    rf"{START}(?=[0-9][0-9: ]{{0,20}}\.)({_SHARE})(?P<joint> ?: ?)({_SHARE})(?P=joint)({_SHARE})"
     r"(?![0-9:]|\.[0-9])"
 )
 _BY_SEX = later(
@@ -103,6 +107,21 @@ TALLIES = (
         ),
         Cue.ANY,
         hint=":",
+    ),
+    Rule(
+        "ratio with decimals",
+        later(
+            rf"{START}([0-9]{{1,3}}\.[0-9]{{1,3}}) ?: ?([0-9]{{1,3}}(?:\.[0-9]{{1,3}})?)"
+            r"(?![0-9:]|[.,][0-9])|(?<![0-9.:])([1-9]):([0-9]\.[0-9]{1,2})(?![0-9:])"
+        ),
+        lambda match: Numbers((match[1] or match[3], match[2] or match[4]), " अनुपात "),
+        (
+            ("ऋण 0.45:1 रहा", "ऋण शून्य दशमलव चार पाँच अनुपात एक रहा"),
+            ("1:1.5 का", "एक अनुपात एक दशमलव पाँच का"),
+        ),
+        hint=":",
+        figures=3,
+        begins=FIGURE,
     ),
     Rule(
         "shares of a mixture with decimals",

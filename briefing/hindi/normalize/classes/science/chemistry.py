@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefing.devanagari import WORD_START
 from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.normalize.classes.numbers.quantity import SUPERSCRIPTS
 from briefing.hindi.normalize.patterns import PAUSE, cued, in_brackets
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Cue, Rule, occurs
 from briefing.io.later import later
 
 ELEMENTS = (  # noqa: SIM905 - the symbols of IUPAC's table
@@ -52,11 +53,15 @@ _EACH_SHELL = later(rf"({_SHELL[:5]})([spdf])([0-9⁰¹²³⁴-⁹]+?)(?=[1-7][s
 def _symbol(match: re.Match[str]) -> str | None:
     """The letters of an element where chemistry is spoken of; not As per and not Co."""
     low, high = max(0, match.start() - _NEAR), match.end() + _NEAR
-    others = {found["of"] for found in _SYMBOL.finditer(match.string)} - _WORDS
-    if len(others) < _ENOUGH and not _SPOKEN_OF.search(match.string, low, high):
+    if len(_elements(match.string)) < _ENOUGH and not _SPOKEN_OF.search(match.string, low, high):
         return None
     listed = in_brackets(match) or _LISTED.match(match.string, match.end())
     return letter_names.spelled(match["of"]) if listed or match["of"] not in _WORDS else None
+
+
+@lru_cache(maxsize=4)
+def _elements(sentence: str) -> frozenset[str]:
+    return frozenset(found["of"] for found in _SYMBOL.finditer(sentence)) - _WORDS
 
 
 def _orbital(match: re.Match[str]) -> str | None:
@@ -83,6 +88,51 @@ def _named(part: str) -> str:
     return english_numbers.cardinal(int(part)) if part.isdigit() else letter_names.spelled(part)
 
 
+_BOND = later(r"(?<![A-Za-z0-9=≡–-])([CNO]) ?([=≡–-]) ?([CNOH])(?![A-Za-z0-9=≡–-])")
+_OF_A_BOND = later("बंध|बन्ध|आबंध|बॉन्ड|बांड|[Bb]ond|हाइड्रोकार्बन|एल्क|ऐल्क")
+_BONDS = {"=": "डबल बॉन्ड ", "≡": "ट्रिपल बॉन्ड "}
+_BOND_OF_GROUPS = later(r"(?:(?<=CH)|(?<=CH[0-9])|(?<=HC)|(?<=H2C)) ?([=≡]) ?(?=C(?:H|N|O))")
+
+
+def _bond(match: re.Match[str]) -> str | None:
+    """सी डबल बॉन्ड सी where bonds are spoken of; सी सी of a single one."""
+    if not occurs(_OF_A_BOND, match.string):
+        return None
+    first, last = letter_names.spelled(match[1]), letter_names.spelled(match[3])
+    return f"{first} {_BONDS.get(match[2], '')}{last}"
+
+
+BONDS = (
+    Rule(
+        "number of a fatty acid",
+        later(r"(?<![A-Za-z0-9])([ωΩ]|[nN](?=-[369] (?:फैटी|फ़ैटी|वसा)))[-−–](?=[369](?![0-9.,]))"),
+        lambda match: f"{'ओमेगा' if match[1] in 'ωΩ' else 'एन'} ",
+        (("ω-3 और ω-6 वसा", "ओमेगा तीन और ओमेगा छह वसा"),),
+        Cue.ANY,
+        hint="ωΩn",
+    ),
+    Rule(
+        "bond between two atoms",
+        _BOND,
+        _bond,
+        (
+            ("C=C और C–C बंध", "सी डबल बॉन्ड सी और सी सी बंध"),
+            ("C≡N आबंध", "सी ट्रिपल बॉन्ड एन आबंध"),
+        ),
+        Cue.LATIN,
+        hint="=≡–-",
+    ),
+    Rule(
+        "bond between groups of atoms",
+        _BOND_OF_GROUPS,
+        lambda match: f" {_BONDS[match[1]]}",
+        (("CH3-CH=CH2 में", "सी एच थ्री सी एच डबल बॉन्ड सी एच टू में"),),
+        Cue.LATIN,
+        hint="=≡",
+    ),
+)
+"""Rules of the class algebra, which reads such letters and signs elsewhere."""
+
 CHEMISTRY = (
     Rule(
         "electrons in shells",
@@ -101,7 +151,7 @@ CHEMISTRY = (
         "subshell",
         _SUBSHELL,
         lambda match: (
-            f"{_named(match[1])} {_named(match[2])}" if _ELECTRONS.search(match.string) else None
+            f"{_named(match[1])} {_named(match[2])}" if occurs(_ELECTRONS, match.string) else None
         ),
         (("2s कक्षक में इलेक्ट्रॉन", "टू एस कक्षक में इलेक्ट्रॉन"),),
         Cue.LATIN,

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD, WORD_START
-from briefing.hindi.normalize.classes.measures.measure_values import Measure
+from briefing.hindi.normalize.classes.measures.measure_values import Measure, MeasureRange
 from briefing.hindi.normalize.classes.measures.units import UNITS
 from briefing.hindi.normalize.patterns import AND, FIGURE, START, before
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Cue, Rule, occurs
 from briefing.io.later import later
 
 _NAMES = {
@@ -46,9 +46,10 @@ _WATTS = later(
 )
 _CELSIUS = later(rf"{START}([0-9]{{1,2}}\.[0-9]) ?C(?= [{WORD}]|\s*[।,;)]|\s*\Z)")
 _KILOVOLTS = later(
-    r"(?:(?<=[0-9]/[0-9]{2})|(?<=[0-9]/0\.4)|(?<=[0-9]/0\.[0-9]{3})) ?[kK][Vv](?![A-Za-z])"
+    rf"{START}(?P<high>[0-9]{{1,3}}) ?/ ?(?P<low>[0-9]{{1,3}}(?:\.[0-9]{{1,3}})?)"
+    r" ?[kK][Vv](?![A-Za-z])"
 )
-"""Behind the two voltages of a substation."""
+"""The two voltages of a substation."""
 _EQUALS = {
     "N": r"(?<![A-Za-z])(?:[FWRTN]|m[ag])",
     "J": r"(?<![A-Za-z])(?:[EWQKUH]|KE|PE|Nm|N-m|kWh|k?cal|eV|W-s|Ws|erg)",
@@ -123,7 +124,7 @@ def _kelvin(match: re.Match[str]) -> Measure | None:
 
 def _stuck(match: re.Match[str]) -> Measure | None:
     """I = 2A, but not the number of a house or of thousands."""
-    normal = match[2] == "N" and _NORMAL.search(match.string)
+    normal = match[2] == "N" and occurs(_NORMAL, match.string)
     if normal or not before(match, _SYMBOL[match[2]]):
         return None
     return Measure(match[1], _NAMES[match[2]][0])
@@ -146,13 +147,16 @@ PHYSICS = (
         hint="NJACKTFDB",
     ),
     Rule(
-        "kilovolts behind two voltages",
+        "two voltages",
         _KILOVOLTS,
-        lambda _: " किलोवोल्ट",
-        (("33/11 kV उपकेंद्र", "तैंतीस बटा ग्यारह किलोवोल्ट उपकेंद्र"),),
+        lambda match: MeasureRange(match["high"], match["low"], "किलोवोल्ट", " बटा "),
+        (
+            ("33/11 kV उपकेंद्र", "तैंतीस बटा ग्यारह किलोवोल्ट उपकेंद्र"),
+            ("11/0.433 kV का", "ग्यारह बटा शून्य दशमलव चार तीन तीन किलोवोल्ट का"),
+        ),
         Cue.LATIN,
         hint="/",
-        figures=3,
+        figures=2,
     ),
     Rule(
         "degrees without their sign",

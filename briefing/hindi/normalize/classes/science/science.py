@@ -13,16 +13,26 @@ from briefing.hindi.normalize.classes.science.chemistry import CHEMISTRY, ELEMEN
 from briefing.hindi.normalize.classes.science.isotopes import ISOTOPES
 from briefing.hindi.normalize.classes.science.si import SI
 from briefing.hindi.normalize.patterns import FIGURE, START, in_brackets
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, occurs
 from briefing.io.later import later
 
 _PART = rf"(?:{'|'.join(ELEMENTS)})"
 _FORMULA = later(
-    rf"(?:(?<=[ )\]])(?P<plus>\+)(?=[2-9]|1[0-9])|(?<![A-Za-z0-9.,]))(?P<of>[2-9]|1[0-9])?"
-    rf"(?P<elements>(?:{_PART}(?:[0-9]{{1,2}}|x)?"
+    rf"(?:(?<=[ )\]])(?P<plus>\+)(?=[2-9]|1[0-9])|(?<![A-Za-z0-9.,]))"
+    rf"(?P<of>[2-9]|1[0-9]|[nxy](?=H2O))?(?P<elements>(?:{_PART}(?:[0-9]{{1,2}}|x)?"
     rf"| ?[(\[](?:{_PART}[0-9]{{0,2}}){{1,4}}[)\]][0-9]{{1,2}}){{1,8}})"
     rf"(?P<charge>[0-9²³⁴]?[⁺⁻])?(?![A-Za-z0-9]|[-.][A-Za-z0-9])"
 )
+_SPACED = later(
+    rf"(?<![A-Za-z0-9.,])(?P<of>[2-9])?(?P<spaced>(?:{_PART}){{1,3}} [2-9]"
+    rf"(?: (?:{_PART}){{1,3}}(?: (?:[2-9]|1[0-9]))?){{1,2}}"
+    r"|(?:CO|SO|CH|NH|HNO|(?:Ca|Na|Mg|HC)[CS]?O|NaHCO|KMnO|MnO|[CSB][ua]SO|ZnSO|FeSO"
+    r"|CaCl|MgCl|FeCl|AlCl|SiO) [2-4])(?![A-Za-z0-9]|[.,:/%-][0-9A-Za-z])"
+)
+_GAS_APART = later(
+    r"(?<![A-Za-z0-9.,])(?P<of>[2-9])?(?P<spaced>(?:H|N|O|Cl|Br|F) 2)(?![0-9A-Za-z.])"
+)
+"""Formulas whose lowered figures a copy has set apart: H 2 SO 4, CO 2, O 2 of a reaction."""
 _ION = later(
     rf"(?<![A-Za-z0-9])(?P<elements>(?:{_PART}[0-9]?){{1,4}}?)(?P<charge>[2-4]?[+-])"
     r"(?=[ ,)/(]|\s*\Z)(?! ?[0-9])"
@@ -52,7 +62,7 @@ def _formula(match: re.Match[str]) -> str | None:
     figures = any(sign.isdigit() for sign in written)
     charge = match["charge"] or ""
     counted = match["of"] and (
-        _IN_A_REACTION.match(match.string, match.end()) or _REACTION.search(match.string)
+        _IN_A_REACTION.match(match.string, match.end()) or occurs(_REACTION, match.string)
     )
     told = charge or counted or _STATE.match(match.string, match.end())
     compound = told or _is_compound(written, symbols, figures)
@@ -80,6 +90,15 @@ def _piece(piece: str) -> str:
     if not piece.isdigit():
         return letter_names.spelled(piece)
     return english_numbers.cardinal(int(piece))
+
+
+def _spaced(match: re.Match[str]) -> str:
+    """H 2 O as H₂O."""
+    return " ".join(map(_piece, _PIECE.findall((match["of"] or "") + match["spaced"])))
+
+
+def _gas_apart(match: re.Match[str]) -> str | None:
+    return _spaced(match) if occurs(_REACTION, match.string) else None
 
 
 def _ion(match: re.Match[str]) -> str | None:
@@ -135,11 +154,32 @@ FORMULA = SemioticClass(
                 ("Mg[OH]2 बना", "एम जी ओ एच टू बना"),
                 ("2Na + Cl2", "टू एन ए प्लस सी एल टू"),
                 ("2Na +2H2O→2NaOH+H2", "टू एन ए प्लस टू एच टू ओ, टू एन ए ओ एच प्लस एच टू"),
+                ("Fe2O3·xH2O जंग है", "एफ़ ई टू ओ थ्री एक्स एच टू ओ जंग है"),
                 ("2NaCl बना", "टू एन ए सी एल बना"),
                 ("OH⁻ आयन", "ओ एच माइनस आयन"),
                 ("SO₄²⁻ और H₃O⁺", "एस ओ फ़ोर टू माइनस और एच थ्री ओ प्लस"),
             ),
             Cue.LATIN,
+        ),
+        Rule(
+            "formula whose figures are set apart",
+            _SPACED,
+            _spaced,
+            (
+                ("H 2 O और H 2 SO 4 का", "एच टू ओ और एच टू एस ओ फ़ोर का"),
+                ("CO 2 गैस", "सी ओ टू गैस"),
+                ("C 6 H 12 O 6 है", "सी सिक्स एच ट्वेल्व ओ सिक्स है"),
+            ),
+            Cue.LATIN,
+            figures=1,
+        ),
+        Rule(
+            "gas whose figure is set apart, in a reaction",
+            _GAS_APART,
+            _gas_apart,
+            (("2H 2 + O 2 → 2H 2 O", "टू एच टू प्लस ओ टू, टू एच टू ओ"),),
+            Cue.LATIN,
+            hint="→➔⟶⇌>",
         ),
         Rule(
             "ion",
@@ -179,6 +219,7 @@ FORMULA = SemioticClass(
         ("10² में", "दस का वर्ग में"),
         ("खंड C-14 में", "खंड सी चौदह में"),
         ("¹As देखें", "एक ऐज़ देखें"),
+        ("CBSE 2 और IS 2 में", "सी बी एस ई दो और आई एस दो में"),
         ("5m² में", "पाँच वर्ग मीटर में"),
         ("क² है", "क है"),
         ("विटामिन B12 और K2", "विटामिन बी ट्वेल्व और के टू"),

@@ -62,7 +62,7 @@ _VERSUS_BEFORE = later(rf"{_VERSUS} \Z")
 _SCORE_NEXT = later(rf" {_VERSUS} |[: ]{{1,2}}[0-9]{{1,3}}/(?:10|[0-9])(?![0-9/])")
 """Behind the name of a team in short: its rival, or its runs and wickets."""
 _ORDINAL_BEFORE = later(rf"{ORDINAL} \Z")
-_CENTURY_BEFORE = later(rf"{WORD_START}(?:शताब्दी|सदी) \Z")
+_CENTURY_BEFORE = later(rf"{WORD_START}(?:शताब्दी|सदी|शती|श\.) ?\Z")
 _SURNAMES = cues("surname")
 _FIGURE_BEFORE = later(r"[0-9A-Za-z] \Z")
 

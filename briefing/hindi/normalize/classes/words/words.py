@@ -13,7 +13,7 @@ from briefing.hindi.latin import words as latin
 from briefing.hindi.latin.skeleton import skeleton
 from briefing.hindi.normalize.classes.marks.options import ANSWERED
 from briefing.hindi.normalize.classes.words.mixed_words import INFLECTED
-from briefing.hindi.normalize.patterns import before
+from briefing.hindi.normalize.patterns import after, before
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -53,15 +53,16 @@ def _guessed(match: re.Match[str]) -> str:
 
 
 _LETTER_A = later(
-    r"(?<![A-Za-z0-9.'’_/@#&+-])a(?![A-Za-z0-9'’_/@&+-]|\.[A-Za-z])(?! ?[A-Za-z0-9“\"(])"
+    r"(?<![A-Za-z0-9.'’_/@#&+-])a(?![A-Za-z0-9'’_/@&+-]|\.[A-Za-z])(?! [A-Za-z0-9“\"(]|[“\"])"
 )
+_LISTED_LETTER = later(r" ?[,=(]")
 _in_hindi_letters = lru_cache(maxsize=4)(has_hindi)
 
 
 def _letter_a(match: re.Match[str]) -> str | None:
-    """In a Hindi sentence, or as an answer; by itself it is the article."""
-    is_letter = _in_hindi_letters(match.string) or before(match, ANSWERED)
-    return letter_names.spelled(match[0]) if is_letter else None
+    """In a Hindi sentence, as an answer, or where no English word can follow."""
+    told = after(match, _LISTED_LETTER) or before(match, ANSWERED)
+    return letter_names.spelled(match[0]) if told or _in_hindi_letters(match.string) else None
 
 
 _GENERATION = later(r"(?:(?<=[0-9]th )|(?<=2nd )|(?<=3rd )|(?<=1st ))Gen(?![A-Za-z])\.?")
@@ -118,7 +119,7 @@ ROMAN_HINDI = SemioticClass(
     ),
     (
         ("the main road is in use", "द मेन रोड इज़ इन यूज़"),
-        ("Kia Motors का शोरूम", "किया मोटर्स का शोरूम"),
+        ("Kia Motors का शोरूम", "किआ मोटर्स का शोरूम"),
     ),
 )
 
@@ -133,6 +134,7 @@ LATIN = SemioticClass(
             (
                 ("प्रथम पद a, सार्व अंतर", "प्रथम पद ए, सार्व अंतर"),
                 ("विटामिन a की कमी", "विटामिन ए की कमी"),
+                ("a, b और c", "ए, बी और सी"),
                 ("(b) 348 (Ans : a)", "बी, तीन सौ अड़तालीस, उत्तर, ए"),
             ),
             Cue.LATIN,
