@@ -152,4 +152,12 @@ STROKES = (
         Cue.SIGN,
         hint="/",
     ),
+    Rule(
+        "stroke between square brackets",
+        later(r"(?<=\]) ?/ ?(?=\[)"),
+        lambda _: PAUSE,
+        (("TCP/IP [सूचना] / [इंटरनेट] हैं", "टी सी पी आई पी, सूचना, इंटरनेट, हैं"),),
+        Cue.SIGN,
+        hint="/",
+    ),
 )

@@ -67,6 +67,7 @@ _FOUR_FIGURES = later(
 )
 _TWELVE = later(r"(?<![0-9:.])12 ?(noon|midnight)(?![A-Za-z])", re.IGNORECASE)
 _FROM_A_CLOCK = later(rf"(?:{choice(PARTS_OF_DAY)}) (?:के )?{HOURS}[.:]{MINUTES} से (?:लेकर )?\Z")
+_TO_A_CLOCK = later(rf" से (?:लेकर )?(?:{choice(PARTS_OF_DAY)}) {HOURS}[.:]{MINUTES}(?![0-9])")
 _ABOUT = frozenset(("के", "को", "करीब", "क़रीब", "लगभग", "ठीक"))
 """What stands between a part of the day and the clock: रात के 8.30, सुबह करीब 9.15."""
 
@@ -127,7 +128,7 @@ def _on_a_day(match: re.Match[str]) -> bool:
     if near and near[-1] in _ABOUT:
         near = near[:-1]
     behind = next_word(match)
-    if behind == "तक" and before(match, _FROM_A_CLOCK):
+    if (behind == "तक" and before(match, _FROM_A_CLOCK)) or after(match, _TO_A_CLOCK):
         return True
     followed = (
         not behind or behind in POSTPOSITIONS or behind in {"रवाना", "प्रस्थान"} or is_finite(behind)
@@ -225,6 +226,7 @@ TIME = SemioticClass(
                     "दोपहर बारह बजकर दस मिनट से बारह बजकर छप्पन मिनट तक",
                 ),
                 ("दोपहर 12.30 तक", "दोपहर साढ़े बारह बजे तक"),
+                ("11.05 से दोपहर 1.09 तक", "ग्यारह बजकर पाँच मिनट से दोपहर एक बजकर नौ मिनट तक"),
                 ("06: 07 बजे तक", "छह बजकर सात मिनट तक"),
                 ("15:00:40 PM को", "दोपहर तीन बजकर चालीस सेकंड को"),
                 ("सुबह 8:2 बजे तक", "सुबह आठ बजकर दो मिनट तक"),

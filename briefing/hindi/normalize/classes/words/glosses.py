@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefing.devanagari import WORD, WORD_END, WORD_START
-from briefing.hindi.latin import roman_hindi
+from briefing.hindi.latin import roman_hindi, spellings
 from briefing.hindi.latin import words as latin
 from briefing.hindi.latin.skeleton import alike, skeleton, undoubled
 from briefing.hindi.normalize.classes.measures.unit_glosses import UNIT_GLOSSES
@@ -31,7 +32,7 @@ _FIGURES = later("[0-9]+")
 _UNHEARD = later("[0-9+]+")
 _GLOSS_IN_HINDI = later(
     rf"(?<![{latin.LETTERS}{WORD}])"
-    rf"(?P<name>[{latin.LETTERS}][{latin.LETTERS}'’-]*(?: [{latin.LETTERS}]+){{0,3}})"
+    rf"(?P<name>[{latin.LETTERS}][{latin.LETTERS}'’-]{{0,40}}(?: [{latin.LETTERS}]+){{0,3}})"
     rf" ?\( ?(?P<hindi>[{WORD}][{WORD} ]{{1,60}})\)"
 )
 
@@ -117,6 +118,8 @@ def _gloss(match: re.Match[str]) -> str | None:
     said = _as_hindi(_UNHEARD.sub(" ", match[2]))
     wanted = skeleton(said)
     ahead = match.string[max(0, match.start() - 80) : match.start()]
+    if _is_spelled(match[2], ahead):
+        return SILENT
     if len(wanted) < 2:  # कू (Koo): too little to be alike, so the same
         return SILENT if re.search(rf"(?<![{WORD}]){re.escape(said)}\Z", ahead) else None
     heard, word = "", " "
@@ -129,6 +132,13 @@ def _gloss(match: re.Match[str]) -> str | None:
     figures = _FIGURES.findall(match[2])
     counted = not figures or _FIGURES.findall(ahead)[-len(figures) :] == figures
     return SILENT if counted and alike(heard, wanted) else None
+
+
+def _is_spelled(name: str, ahead: str) -> bool:
+    """Whether Latin letters spell the last words of `ahead`, which a list reads as other ones."""
+    names = name.lower().split()
+    words = WORDS.findall(ahead)[-len(names) :]
+    return len(words) == len(names) and all(map(spellings.is_spelling, names, words))
 
 
 def _gloss_and_more(match: re.Match[str]) -> str | None:
@@ -148,9 +158,13 @@ _JOINING = later(rf"\([{WORD}]+(?: ?\+ ?[{WORD}]+)+\)")
 
 def _meaning(match: re.Match[str]) -> str | None:
     """A pause in a row of words and what they mean: यथा = जिस प्रकार, नरो = मनुष्य."""
-    plain = _VERSE_BEHIND.sub("", _JOINING.sub("", match.string))
-    row = match.string.count("=") > 1 and not _OPERATED.search(plain)
-    return PAUSE if row else None
+    return PAUSE if _has_meanings(match.string) else None
+
+
+@lru_cache(maxsize=4)
+def _has_meanings(sentence: str) -> bool:
+    plain = _VERSE_BEHIND.sub("", _JOINING.sub("", sentence))
+    return sentence.count("=") > 1 and not _OPERATED.search(plain)
 
 
 _OR_TWICE = later(
@@ -184,6 +198,7 @@ GLOSS = SemioticClass(
                 ("तिथि (Tithi) देखें", "तिथि देखें"),
                 ("गरम मसाला (Garam Masala) डालें", "गरम मसाला डालें"),
                 ("कू (Koo) पर", "कू पर"),
+                ("बाबई (Babai) में", "बाबई में"),
                 ("यह दोस्ती हम नहीं (Yeh Dosti Hum Nahi) गाना", "यह दोस्ती हम नहीं गाना"),
                 ("सीता राम [Sita Ram] ने", "सीता राम ने"),
                 ("धर्म( dharm) में", "धर्म में"),
