@@ -55,6 +55,9 @@ _MAP_SCALE = later(
     rf"(?P<of>[0-9]{{1,3}}(?:,[0-9]{{2,3}}){{0,3}},[0-9]{{3}})(?![0-9,:])"
 )
 _SPACED_RATIO = later(r"(?<![A-Za-z0-9:])[A-Z]{0,1}[A-Za-z](?: : [A-Z]{0,1}[A-Za-z]){1,3}(?= ?=)")
+_STANDARD = later(r"(?<![A-Za-z0-9°])(?<![0-9°'’′] )[EGHSP]°(?![CFNSEW0-9°])")
+"""Of a standard state: E° = 1.1 V; no degrees of an angle."""
+_ANGLES = later("∠|△|कोण|[0-9] ?°")
 _UNDERSCORE = later(
     r"(?<![A-Za-z0-9_])(?P<letter>[A-Za-z])_(?P<number>[0-9a-z])"
     r"(?![A-Za-z0-9_])(?P<over>/(?=[A-Za-z]_[0-9a-z](?![A-Za-z0-9])))?"
@@ -167,6 +170,19 @@ def _end(written: str) -> str:
 
 
 GEOMETRY = (
+    Rule(
+        "quantity of a standard state",
+        _STANDARD,
+        lambda match: (
+            None if _ANGLES.search(match.string) else f"{letter_names.spelled(match[0][0])} नॉट "
+        ),
+        (
+            ("E° = 1.10 V है", "ई नॉट बराबर एक दशमलव एक शून्य वोल्ट है"),
+            ("वाष्प दाब P° है", "वाष्प दाब पी नॉट है"),
+        ),
+        Cue.LATIN,
+        hint="°",
+    ),
     Rule(
         "integral between bounds",
         _INTEGRAL,

@@ -89,6 +89,11 @@ _BONDS = {"=": "डबल बॉन्ड ", "≡": "ट्रिपल बॉ�
 _BOND_OF_GROUPS = later(r"(?:(?<=CH)|(?<=CH[0-9])|(?<=HC)|(?<=H2C)) ?([=≡]) ?(?=C(?:H|N|O))")
 
 
+_CHAIN = later(
+    r"(?<![A-Za-z0-9=≡–-])(?=[HCNO–-]{1,9}[=≡])[HCNO](?:[=≡–-][HCNO]){2,9}(?![A-Za-z0-9=≡–-])"
+)
+
+
 def _bond(match: re.Match[str]) -> str | None:
     """सी डबल बॉन्ड सी where bonds are spoken of; सी सी of a single one."""
     if not _OF_A_BOND.search(match.string):
@@ -97,7 +102,25 @@ def _bond(match: re.Match[str]) -> str | None:
     return f"{first} {_BONDS.get(match[2], '')}{last}"
 
 
+_CONCENTRATION = later(
+    r"(?:(?<=%)|(?<=% )|(?<=% \()|(?<=%\()|(?<=प्रतिशत )|(?<=प्रतिशत \())"
+    r"(?P<of>[WwVvMm]) ?/ ?(?P<by>[WwVv])(?![A-Za-z0-9])"
+)
+
 BONDS = (
+    Rule(
+        "weight or volume of a solution",
+        _CONCENTRATION,
+        lambda match: (
+            f" {letter_names.spelled(match['of'])} बाई {letter_names.spelled(match['by'])}"
+        ),
+        (
+            ("5 % W /V विलयन", "पाँच प्रतिशत डब्ल्यू बाई वी विलयन"),
+            ("10% (w/w) अम्ल", "दस प्रतिशत, डब्ल्यू बाई डब्ल्यू, अम्ल"),
+        ),
+        Cue.LATIN,
+        hint="/",
+    ),
     Rule(
         "number of a fatty acid",
         later(r"(?<![A-Za-z0-9])([ωΩ]|[nN](?=-[369] (?:फैटी|फ़ैटी|वसा)))[-−–](?=[369](?![0-9.,]))"),
@@ -116,6 +139,18 @@ BONDS = (
         ),
         Cue.LATIN,
         hint="=≡–-",
+    ),
+    Rule(
+        "chain of atoms",
+        _CHAIN,
+        lambda match: " ".join(
+            _BONDS.get(sign, "").strip() or letter_names.spelled(sign)
+            for sign in match[0]
+            if sign not in "–-"
+        ),
+        (("H-C≡C-H है", "एच सी ट्रिपल बॉन्ड सी एच है"),),
+        Cue.LATIN,
+        hint="=≡",
     ),
     Rule(
         "bond between groups of atoms",
