@@ -53,10 +53,7 @@ _SPELLINGS = {
     _DROPPED: "_ 0 a .55", _BEFORE_H: "a 0 e .1 o .9 _ .6", _BEHIND_H: "a 0 _ .08 e .15 u .6 i .7",
     _INHERENT: "a 0 _ .08 u .6 e .5 i .7 o .9", _FINAL: "_ 0 a .6", _JOINED: "_ 0 a .35",
 }  # fmt: skip
-"""Each sound and its spellings, each before its cost; _ is no letter at all.
-
-The costs were set by hand and changed until the sentences they were set on were right.
-"""
+"""Each sound and its spellings, each before its cost, set by hand; _ is no letter at all."""
 
 _NASALS = frozenset("ंँ")
 _HAVING = [_INHERENT, "क", _INHERENT, "र"]
@@ -137,6 +134,11 @@ def best(spelling: str) -> Spelled | None:
 def is_listed(spelled: Spelled) -> bool:
     """Whether it is a word of the lists itself, and not made of one and an ending."""
     return _words()[spelled.rank] == spelled.word
+
+
+def is_spelling(letters: str, word: str) -> bool:
+    """Whether `letters`, small ones, may stand for `word`, listed or not: babai, बाबई."""
+    return _cost(letters, word) <= _MOST
 
 
 def is_everyday(spelled: Spelled) -> bool:

@@ -17,7 +17,10 @@ from briefing.hindi.normalize.patterns import (
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
-_SLASH = later(rf"(?<=[{WORD}.0-9A-Za-z]) ?/ ?(?=[{WORD}])")
+_AGENCY = r"[A-Z]{3,5} ?(?:[:/–—]|\Z)"
+"""An agency in capitals behind a stroke: पटना/PTI: …"""
+_SLASH = later(rf"(?<=[{WORD}.0-9A-Za-z]) ?/ ?(?=[{WORD}]|{_AGENCY})")
+_TO_AN_AGENCY = later(rf"\A\s*[{WORD}]+(?: [{WORD}]+)? ?/ ?{_AGENCY}")
 _OF_AN_AGENCY = later(r"\A\s*[A-Z]{2,6}\Z")
 _ENDS_SOON = later(rf" ?/ ?[{WORD}]+(?: [{WORD}]+)?\s*(?:\Z|[:—–।])")
 _DATELINE = later(rf"\A\s*[{WORD}]+(?: [{WORD}]+)?\Z")
@@ -41,7 +44,7 @@ _BEFORE_A_DATE = later(
 )
 _BEHIND_A_DATE = later(r"(?<=(?:19|20)[0-9]{2})/-(?=[^0-9])")
 _MONTH_BEFORE = later(rf"[0-9]{{1,2}} {MONTH_NAME},? [0-9]{{4}}\Z")
-_SEVERAL = later(r" ?/(?: ?/)+(?: |(?=[^\s/]))")
+_SEVERAL = later(r"(?<!/)(?<!/ ) ?/(?: ?/)+(?: |(?=[^\s/]))")
 _PLACES = cues("place")
 
 
@@ -55,6 +58,8 @@ def _slash(match: re.Match[str]) -> str | None:
     told = (
         head or match[0] == "/ " or _DISTRICT.intersection(last_words(match.string, match.start()))
     )
+    if begins and _TO_AN_AGENCY.match(match.string):
+        return PAUSE
     agency = _OF_AN_AGENCY.match(match.string[: match.start()])
     of_an_agency = agency and ends and _ENDS_SOON.match(match.string, match.start())
     latin = _LATIN_HEAD.match(match.string[: match.start()])
@@ -84,6 +89,7 @@ PLACE_STROKES = (
             ("एमसीबी/चिरमिरी/28 मई 2024", "एमसीबी, चिरमिरी, अट्ठाईस मई दो हज़ार चौबीस"),
             ("लखनऊ/नई दिल्ली में", "लखनऊ, नई दिल्ली में"),
             ("ABC/ शिमला", "ए बी सी, शिमला"),
+            ("नई दिल्ली/BHN: सरकार ने", "नई दिल्ली, बी एच एन, सरकार ने"),
             ("Ratlam/सभी अस्पताल", "रतलाम, सभी अस्पताल"),
             ("देवास/नगर निगम ने बताया", "देवास, नगर निगम ने बताया"),
             ("वह जनपद सीतापुर/थानगांव में", "वह जनपद सीतापुर, थानगांव में"),

@@ -7,7 +7,7 @@ import re
 from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.normalize.classes.numbers.quantity import read
 from briefing.hindi.normalize.patterns import FIGURE, NUMBER, START, before, in_brackets
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Cue, Rule, occurs
 from briefing.io.later import later
 
 _TIMES_CELL = later(r"(?:(?<=[A-Z][0-9])|(?<=[A-Z][0-9]{2})|(?<=\)))\*(?=[0-9A-Z$(])")
@@ -58,7 +58,7 @@ def _times(match: re.Match[str]) -> str | None:
         return None
     if match[2]:
         return f"{read(match[1])} गुणा "
-    supposed = match[0].endswith("x") and _SUPPOSED.search(match.string)
+    supposed = match[0].endswith("x") and occurs(_SUPPOSED, match.string)
     if supposed or (in_brackets(match) and before(match, _SHOT)):
         return f"{read(match[1])} एक्स"
     return f"{read(match[1])} गुना"
@@ -79,7 +79,7 @@ def _times_price(match: re.Match[str]) -> str | None:
 
 def _fixed_cell(match: re.Match[str]) -> str | None:
     """डॉलर ए डॉलर वन: a cell that stays the same where a formula is copied; C$5 is money."""
-    if match["free"] and not _OF_A_SHEET.search(match.string):
+    if match["free"] and not occurs(_OF_A_SHEET, match.string):
         return None
     said = ["डॉलर"] if match["fixed"] else []
     said.append(letter_names.spelled(match["column"] or match["free"]))

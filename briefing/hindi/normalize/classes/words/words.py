@@ -119,7 +119,7 @@ ROMAN_HINDI = SemioticClass(
     ),
     (
         ("the main road is in use", "द मेन रोड इज़ इन यूज़"),
-        ("Kia Motors का शोरूम", "किया मोटर्स का शोरूम"),
+        ("Kia Motors का शोरूम", "किआ मोटर्स का शोरूम"),
     ),
 )
 
