@@ -125,7 +125,7 @@ SCORECARDS = (
         "balls of a batter in brackets",
         _BALLS,
         lambda match: f"{numbers.number(match['balls'])} गेंद",
-        (("गिल (101, 38b, 7x4) ने", "गिल, एक सौ एक, अड़तीस गेंद, सात चौके, ने"),),
+        (("गिल (101, 38b) ने", "गिल, एक सौ एक, अड़तीस गेंद, ने"),),
         Cue.LATIN,
         hint="b",
         figures=2,
