@@ -18,7 +18,7 @@ from briefing.hindi.normalize.classes.mathematics.mathematics import (
     said_once,
 )
 from briefing.hindi.normalize.classes.names.keypad import KEY, ROOT, TICK
-from briefing.hindi.normalize.patterns import PAUSE, SILENT, before, choice
+from briefing.hindi.normalize.patterns import ENGLISH_MONTH, PAUSE, SILENT, before, choice
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, matches
 from briefing.io.later import later
 
@@ -26,7 +26,7 @@ _SIGNS = readings("signs")
 _SAID = later(choice(_SIGNS))
 _TILDE = later(r"(?<=[0-9%])[~～](?=[0-9])")
 _TO_TIME = later(
-    r" ?[-–—] ?(?=(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+    rf" ?[-–—] ?(?=(?:(?:{ENGLISH_MONTH})"
     r"|सुबह|दोपहर|शाम|सायं|साँय|रात|रात्रि|प्रातः|तड़के|अपराह्न) [0-9])"
 )
 _TIME_BEFORE = later(r"(?:[0-9]:[0-9]{2}|बजे|[AP]M)\Z")

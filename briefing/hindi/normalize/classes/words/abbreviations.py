@@ -65,7 +65,6 @@ _CENTURY_BEFORE = later(rf"{WORD_START}(?:शताब्दी|सदी|शत
 _SURNAMES = cues("surname")
 _FIGURE_BEFORE = later(r"[0-9A-Za-z] \Z")
 
-_ATTACHED = later(rf"[{WORD}]")
 _OF_STATES = (" प्रदेश", "छत्तीसगढ़")
 """How a state is said, which stands before the initials of its offices: उ.प्र.वि.स."""
 _OF_SEVERAL = later(rf"(?:[{WORD}]+\.){{2,}}")
@@ -109,7 +108,7 @@ def _abbreviation(match: re.Match[str]) -> str | None:
     """The word an abbreviation stands for, by what stands before and after it."""
     readings_of = _MEANINGS[match[0]]
     if is_among_initials(match):
-        return None if after(match, _ATTACHED) else match[0][:-1]
+        return match[0][:-1]
     longer = _OF_SEVERAL.fullmatch(match[0]) and after(match, _GLUED_INITIAL)
     if longer and not readings_of.get(ANYWHERE, "").endswith(_OF_STATES):
         return None
