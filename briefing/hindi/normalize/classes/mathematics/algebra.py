@@ -47,7 +47,7 @@ _UNIT_GOES_ON = later("[²³/]")
 """Behind two units that a hyphen joins: N-m²/C²."""
 _SIGN = later(
     r"(?:(?<=[0-9²³⁰-⁹ⁿπα-ω°])|(?<![A-Za-z]{3})(?<=[A-Za-z])|(?<![A-Za-z]{3}\))(?<=[0-9A-Za-z²³]\)))"
-    r" [+−–-] (?=[0-9A-Za-z(√πα-ω½])"
+    r" [+−–-] (?=[0-9A-Za-z(√πα-ωΔ∆½])"
     r"|(?<=[²³)])[+−–-](?=[0-9]{0,3}[A-Za-z](?![A-Za-z])|[0-9]+(?![0-9A-Za-z]))"
 )
 _CELLS = later(r"=[A-Z]{2,}[A-Z0-9.]*\([^()]{1,80}\)\Z")
@@ -75,7 +75,9 @@ def _operand(match: re.Match[str]) -> str | None:
 
 
 def _is_word(letters: str) -> bool:
-    """Whether a list has more than the names of these letters; ma and ab are none beside a sign."""
+    """Whether a list has more than the names of these letters; ma and VIt are no words."""
+    if not (letters.islower() or letters.isupper() or letters.istitle()):
+        return False
     said = vocabulary.listed(letters)
     return len(letters) > 2 and said is not None and said != letter_names.spelled(letters)
 
@@ -136,6 +138,7 @@ ALGEBRA = SemioticClass(
                 ("4G + 5G नेटवर्क", "फ़ोर जी प्लस फ़ाइव जी नेटवर्क"),
                 ("P(1 + r/100)ⁿ - P", "पी, एक प्लस आर बटा एक सौ, की घात एन माइनस पी"),
                 ("(1 + x)² - 1 = 0", "एक प्लस एक्स होल स्क्वायर माइनस एक बराबर शून्य"),
+                ("D - ∆D = 5", "डी माइनस डेल्टा डी बराबर पाँच"),
                 ("2x - 3y = 7", "दो एक्स माइनस तीन वाई बराबर सात"),
                 ("cosec θ – cot θ", "कोसेक थीटा माइनस कॉट थीटा"),
                 ("2x²-3x+1 = 0", "दो एक्स स्क्वायर माइनस तीन एक्स प्लस एक बराबर शून्य"),
@@ -167,6 +170,7 @@ ALGEBRA = SemioticClass(
                 ("x² + 5x + 6 = 0", "एक्स स्क्वायर प्लस पाँच एक्स प्लस छह बराबर शून्य"),
                 ("ऊष्मा Q = mL है", "ऊष्मा क्यू बराबर एम एल है"),
                 ("AB = 3 cm है", "ए बी बराबर तीन सेंटीमीटर है"),
+                ("ऊर्जा E = VIt है", "ऊर्जा ई बराबर वी आई टी है"),
                 ("व्यंजक 3x + 2y का", "व्यंजक तीन एक्स प्लस दो वाई का"),
                 ("(2x + 3) है", "दो एक्स प्लस तीन, है"),
             ),
