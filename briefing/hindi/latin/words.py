@@ -23,7 +23,7 @@ LETTERS = "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1ef
 
 _PART = f"[{LETTERS}0-9]"
 TOKEN = later(
-    rf"(?:[0-9]+(?:\.[0-9]+)?[-–]?)?[{LETTERS}]+[0-9{LETTERS}]*"
+    rf"(?:(?<![0-9])[0-9]++(?:\.[0-9]+)?[-–]?)?[{LETTERS}]+[0-9{LETTERS}]*"
     rf"(?:[-–.'’&+_]{_PART}+|/(?!{_PART}{{3}}){_PART}+)*(?:\+{{1,2}}|(?<=\.[A-Za-z])\.|(?<=\.[A-Z][a-z])\.)?"
 )
 """One token: a word, an abbreviation or a code, without the stop that closes its sentence."""

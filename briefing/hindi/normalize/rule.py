@@ -107,6 +107,24 @@ def matches(pattern: re.Pattern[str], text: str) -> tuple[re.Match[str], ...]:
     return tuple(pattern.finditer(text))
 
 
+@lru_cache(maxsize=32)
+def occurs(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether there is a match anywhere in a sentence; kept likewise."""
+    return pattern.search(text) is not None
+
+
+def occurs_before(pattern: re.Pattern[str], match: re.Match[str]) -> bool:
+    """Whether `pattern` is in the sentence of a match, anywhere before it."""
+    found = matches(pattern, match.string)
+    return bool(found) and found[0].end() <= match.start()
+
+
+def occurs_behind(pattern: re.Pattern[str], match: re.Match[str]) -> bool:
+    """Whether it is anywhere behind it."""
+    found = matches(pattern, match.string)
+    return bool(found) and found[-1].start() >= match.end()
+
+
 @lru_cache(maxsize=16)
 def different(pattern: re.Pattern[str], text: str) -> frozenset[str]:
     """What the matches in a sentence are, each once; kept likewise."""

@@ -9,7 +9,7 @@ from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.dates.date_values import DAY, MONTH, MONTH_NAMES, Date
 from briefing.hindi.normalize.classes.dates.figure_dates import DATE_LABEL, DATED, date_of
 from briefing.hindi.normalize.patterns import FIGURE, START, WORDS, before, next_word
-from briefing.hindi.normalize.rule import Rule
+from briefing.hindi.normalize.rule import Rule, different
 from briefing.io.later import later
 
 _DAY_MONTH = later(
@@ -34,7 +34,7 @@ def _labelled_day(match: re.Match[str]) -> Date | None:
 def _dotted_day(match: re.Match[str]) -> Date | None:
     """A day where को follows or a labelled day stands before, and where there is a deadline."""
     told = next_word(match) == "को" or before(match, _FROM_A_DAY)
-    if not told and _DEADLINES.isdisjoint(WORDS.findall(match.string)):
+    if not told and _DEADLINES.isdisjoint(different(WORDS, match.string)):
         return None
     return _day_month(match)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 
 from briefing.devanagari import WORD
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.patterns import END, POSTPOSITION, START, WORDS, cued
+from briefing.hindi.normalize.rule import different, matches
 from briefing.io.later import later
 
 _COUNTED = rf"{POSTPOSITION}|{cued('counted-stem')}"
@@ -22,14 +24,19 @@ PLURALS = ("ों", "ें", "ियाँ", "ियां", "एँ", "एं
 
 def in_a_row(string: str, start: int) -> bool:
     """Whether the figure at `start` is one of several years that rise."""
-    found = {match.start(1): match for match in _ROW.finditer(string)}
-    if start not in found or len(found) < 2:
-        return False
-    named = [match[2] for match in found.values()]
-    counted = cues("count-before").intersection(WORDS.findall(string))
+    return start in _row(string)
+
+
+@lru_cache(maxsize=4)
+def _row(sentence: str) -> frozenset[int]:
+    """Where the years of such a row stand; nowhere where there is none."""
+    found = matches(_ROW, sentence)
+    named = [match[2] for match in found]
+    counted = not cues("count-before").isdisjoint(different(WORDS, sentence))
     plurals = sum(word.endswith(PLURALS) for word in named)
-    if counted or cues("count-noun").intersection(named) or 2 * plurals > len(named):
-        return False
-    rising = [int(match[1]) for match in found.values()]
+    if counted or not cues("count-noun").isdisjoint(named) or 2 * plurals > len(named):
+        return frozenset()
+    rising = [int(match[1]) for match in found]
     round_ones = sum(year % 50 == 0 for year in rising)
-    return round_ones < 2 and all(first < last for first, last in pairwise(rising))
+    rises = len(rising) > 1 and all(first < last for first, last in pairwise(rising))
+    return frozenset(match.start(1) for match in found if rises and round_ones < 2)

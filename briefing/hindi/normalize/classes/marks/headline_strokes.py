@@ -8,7 +8,7 @@ from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.lexicon.tables import frequent
 from briefing.hindi.normalize.patterns import PAUSE, POSTPOSITIONS, before, cued
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Cue, Rule, occurs
 from briefing.io.later import later
 
 _BEHIND_A_STOP = later(r"(?:(?<=[?!]) ?|^)/ ")
@@ -59,7 +59,7 @@ _PAIRED = later(rf"{WORD_START}(?:{cued('pairs')}){WORD_END}")
 
 def _of_a_pair(match: re.Match[str]) -> str | None:
     """A pause behind a surname, or a word that is no common one, where pairs play."""
-    named = before(match, _NAME_BEFORE) if _PAIRED.search(match.string) else None
+    named = before(match, _NAME_BEFORE) if occurs(_PAIRED, match.string) else None
     is_name = named and (named[1] in cues("surname") or named[1] not in frequent())
     return PAUSE if is_name else None
 

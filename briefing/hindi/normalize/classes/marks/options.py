@@ -16,7 +16,7 @@ from briefing.hindi.normalize.patterns import (
     before,
     last_words,
 )
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Cue, Rule, occurs_before
 from briefing.io.later import later
 
 SMALL_ROMAN = tuple(map(str.lower, ROMAN_NUMERALS))
@@ -90,7 +90,7 @@ def _counted(match: re.Match[str]) -> str | None:
 def _answer(match: re.Match[str]) -> str | None:
     """उत्तर behind options, a pause before it; not इसका उत्तर (क) है."""
     near = last_words(match.string, match.start(), 1)
-    options = _ANY_OPTION.search(match.string, 0, match.start())
+    options = occurs_before(_ANY_OPTION, match)
     return f"{PAUSE}उत्तर" if options and not _LEADS_ON.intersection(near) else None
 
 

@@ -44,7 +44,7 @@ _BEFORE_A_DATE = later(
 )
 _BEHIND_A_DATE = later(r"(?<=(?:19|20)[0-9]{2})/-(?=[^0-9])")
 _MONTH_BEFORE = later(rf"[0-9]{{1,2}} {MONTH_NAME},? [0-9]{{4}}\Z")
-_SEVERAL = later(r" ?/(?: ?/)+(?: |(?=[^\s/]))")
+_SEVERAL = later(r"(?<!/)(?<!/ ) ?/(?: ?/)+(?: |(?=[^\s/]))")
 _PLACES = cues("place")
 
 

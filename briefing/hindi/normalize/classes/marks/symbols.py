@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 
 from briefing.devanagari import JOINERS, LETTERS, WORD
 from briefing.hindi.lexicon.entries import readings
@@ -17,15 +18,15 @@ from briefing.hindi.normalize.classes.mathematics.mathematics import (
     said_once,
 )
 from briefing.hindi.normalize.classes.names.keypad import KEY, ROOT, TICK
-from briefing.hindi.normalize.patterns import PAUSE, SILENT, before, choice
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.hindi.normalize.patterns import ENGLISH_MONTH, PAUSE, SILENT, before, choice
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, matches
 from briefing.io.later import later
 
 _SIGNS = readings("signs")
 _SAID = later(choice(_SIGNS))
 _TILDE = later(r"(?<=[0-9%])[~～](?=[0-9])")
 _TO_TIME = later(
-    r" ?[-–—] ?(?=(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+    rf" ?[-–—] ?(?=(?:(?:{ENGLISH_MONTH})"
     r"|सुबह|दोपहर|शाम|सायं|साँय|रात|रात्रि|प्रातः|तड़के|अपराह्न) [0-9])"
 )
 _TIME_BEFORE = later(r"(?:[0-9]:[0-9]{2}|बजे|[AP]M)\Z")
@@ -55,8 +56,11 @@ _COMPARED_WITH = later(
 
 def _apostrophe(match: re.Match[str]) -> str | None:
     """Nothing in मो’तक़िद and डी'सूज़ा; the mark that closes a quotation parts words: ‘घर’का."""
-    head = match.string[: match.start()]
-    return None if len(_QUOTE_OPENS.findall(head)) > len(_QUOTE_ENDS.findall(head)) else ""
+    opened, closed = (
+        bisect_left(matches(each, match.string), match.start(), key=lambda mark: mark.start())
+        for each in (_QUOTE_OPENS, _QUOTE_ENDS)
+    )
+    return None if opened > closed else ""
 
 
 def _unsaid(match: re.Match[str]) -> str | None:

@@ -8,7 +8,7 @@ from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.grammar import SPOKE, TOLD
 from briefing.hindi.lexicon.entries import cues, readings
 from briefing.hindi.normalize.patterns import PAUSE, after, choice
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, occurs, occurs_behind
 from briefing.io.later import later
 
 _VISARGA = readings("visarga")
@@ -42,7 +42,7 @@ def _typed_for_colon(match: re.Match[str]) -> str | None:
     known = match[0] in _VISARGA_WORDS or word.endswith(("त", "श"))
     says = SPOKE.fullmatch(word) or TOLD.fullmatch(word)
     sanskrit = (match[2] and not (says or _is_hindi(match))) or (
-        match[3] and _OF_SANSKRIT.search(match.string)
+        match[3] and occurs(_OF_SANSKRIT, match.string)
     )
     hymn = word == "म" and "॥" in match.string  # सलोकु मः ४ ॥
     refused = word not in _HEADINGS and (known or sanskrit or hymn)
@@ -53,8 +53,8 @@ def _is_hindi(match: re.Match[str]) -> bool:
     """Whether figures follow, or the sentence has a word that only Hindi has."""
     if after(match, _FIGURE_NEXT):
         return True
-    sanskrit = _OF_SANSKRIT.search(match.string)
-    return sanskrit is None and _OF_HINDI.search(match.string, match.end()) is not None
+    sanskrit = occurs(_OF_SANSKRIT, match.string)
+    return not sanskrit and occurs_behind(_OF_HINDI, match)
 
 
 VISARGA = SemioticClass(

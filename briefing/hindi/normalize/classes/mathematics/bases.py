@@ -6,7 +6,7 @@ import re
 
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Cue, Rule, occurs
 from briefing.io.later import later
 
 _NUMBER = later(r"\((?P<figures>[0-9A-F]{1,16})\)(?P<base>2|8|10|16)(?![0-9A-Za-z.,])")
@@ -16,7 +16,7 @@ _SPOKEN_OF = ("बाइनरी", "द्विआधारी", "अष्ट
 
 def _number(match: re.Match[str]) -> str | None:
     """Figure by figure, but for one to base ten; (3)2 is a power or a product elsewhere."""
-    told = _BINARY.search(match.string) or any(word in match.string for word in _SPOKEN_OF)
+    told = occurs(_BINARY, match.string) or any(word in match.string for word in _SPOKEN_OF)
     if not told:
         return None
     figures, base = match["figures"], numbers.number(match["base"])

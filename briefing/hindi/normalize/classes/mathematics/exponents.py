@@ -8,7 +8,7 @@ from briefing.devanagari import WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.normalize.classes.numbers.quantity import RAISED
 from briefing.hindi.normalize.patterns import before, cued
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Cue, Rule, occurs
 from briefing.io.later import later
 
 FUNCTIONS = {
@@ -79,7 +79,7 @@ def _squared(match: re.Match[str]) -> str | None:
         return f"{FUNCTIONS[name]} {RAISED['2']} " if beside else None
     name = "cosec" if match["name"] == "csc" else match["name"]
     if match["angle"]:
-        squared = match["blank"] or _SQUARED_TOO.search(match.string)
+        squared = match["blank"] or occurs(_SQUARED_TOO, match.string)
         return f"{FUNCTIONS[name]} {RAISED['2']} " if squared else None
     other = f"{_OTHER[name]}2{match['of']}"
     if not match["blank"] and other not in match.string:

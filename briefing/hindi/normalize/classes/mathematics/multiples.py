@@ -6,7 +6,7 @@ import re
 
 from briefing.hindi.normalize.classes.numbers.quantity import read
 from briefing.hindi.normalize.patterns import FIGURE, NUMBER, START, before, in_brackets
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Cue, Rule, occurs
 from briefing.io.later import later
 
 _TIMES_CELL = later(r"(?:(?<=[A-Z][0-9])|(?<=[A-Z][0-9]{2})|(?<=\)))\*(?=[0-9A-Z(])")
@@ -48,7 +48,7 @@ def _times(match: re.Match[str]) -> str | None:
         return None
     if match[2]:
         return f"{read(match[1])} गुणा "
-    supposed = match[0].endswith("x") and _SUPPOSED.search(match.string)
+    supposed = match[0].endswith("x") and occurs(_SUPPOSED, match.string)
     if supposed or (in_brackets(match) and before(match, _SHOT)):
         return f"{read(match[1])} एक्स"
     return f"{read(match[1])} गुना"

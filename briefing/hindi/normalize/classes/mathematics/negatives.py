@@ -10,7 +10,7 @@ from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.classes.mathematics.equations import is_equation
 from briefing.hindi.normalize.classes.numbers.quantity import SUPERSCRIPTS
 from briefing.hindi.normalize.patterns import before, cued
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Cue, Rule, occurs
 from briefing.io.later import later
 
 _NEGATIVE = later(
@@ -71,7 +71,7 @@ def _complex(match: re.Match[str]) -> str:
 def _factorial(match: re.Match[str]) -> str | None:
     """Behind a letter or before a sign of operation; (n-1)! where factorials are spoken of."""
     closed = match.string[match.start() - 1] == ")"
-    if closed and not (is_equation(match) or _ONE_OF_A_LETTER.search(match.string)):
+    if closed and not (is_equation(match) or occurs(_ONE_OF_A_LETTER, match.string)):
         return None
     return " फ़ैक्टोरियल "
 

@@ -11,7 +11,7 @@ from briefing.hindi.normalize.classes.mathematics.equations import has_equation,
 from briefing.hindi.normalize.classes.measures import units
 from briefing.hindi.normalize.classes.numbers.quantity import RAISED, power
 from briefing.hindi.normalize.patterns import before
-from briefing.hindi.normalize.rule import Cue, Rule, different, matches
+from briefing.hindi.normalize.rule import Cue, Rule, different, matches, occurs
 from briefing.io.later import later
 
 _CARET = later(
@@ -65,7 +65,7 @@ def _lost(match: re.Match[str]) -> str | None:
     """x2 for x² in an equation, r2 behind π; not x1 and x2, no unit and no listed name."""
     times, letters = match["times"], match["letters"]
     behind_pi = match.string[: match.start()].rstrip(" *×").endswith("π")
-    measured = "=" in match.string[: match.start()] and _OF_A_SOLID.search(match.string)
+    measured = "=" in match.string[: match.start()] and occurs(_OF_A_SOLID, match.string)
     if not (is_equation(match) or behind_pi or measured):
         return None
     known = vocabulary.listed(f"{letters}{match['power']}")

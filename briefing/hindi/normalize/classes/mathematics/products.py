@@ -83,7 +83,9 @@ def _product(match: re.Match[str]) -> str | None:
 def _division(match: re.Match[str]) -> str | None:
     """The stroke in w×1000/m, where an equation runs on without a blank, or behind a bracket."""
     near = max(match.start() - _LONGEST, 0)
-    if match[0] == " / " and _NAMED_OPERATION.search(match.string, 0, match.start()):
+    if match[0] == " / " and _NAMED_OPERATION.search(
+        match.string, max(0, match.start() - 200), match.start()
+    ):
         return " बटा "
     if match.string[match.start() - 1] in ")?":
         divides = not _RELATIONS.isdisjoint(match.string)

@@ -133,7 +133,7 @@ SUM = SemioticClass(
         *MULTIPLES,
         Rule(
             "power of what a word stands for",
-            later(rf"(?<![0-9])([{WORD}]{{2,}})([²³]| ?\^ ?[23](?![0-9]))"),
+            later(rf"(?<![0-9{WORD}])([{WORD}]{{2,}})([²³]| ?\^ ?[23](?![0-9]))"),
             _word_power,
             (
                 ("क्षेत्रफल = भुजा² है", "क्षेत्रफल बराबर भुजा का वर्ग है"),

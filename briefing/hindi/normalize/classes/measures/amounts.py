@@ -9,7 +9,7 @@ from briefing.hindi.normalize.classes.measures.measure_values import Measure
 from briefing.hindi.normalize.classes.measures.units import SEVERAL, UNITS, after_stroke
 from briefing.hindi.normalize.classes.numbers.quantity import QUANTITY
 from briefing.hindi.normalize.patterns import FIGURE, START, choice
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Cue, Rule, occurs
 from briefing.io.later import later
 
 _NAMES = choice(
@@ -45,7 +45,7 @@ def _divided(match: re.Match[str]) -> Measure:
 
 
 def _degrees(match: re.Match[str]) -> Measure | None:
-    return Measure(match["amount"], "डिग्री") if _OF_ANGLES.search(match.string) else None
+    return Measure(match["amount"], "डिग्री") if occurs(_OF_ANGLES, match.string) else None
 
 
 AMOUNTS = (

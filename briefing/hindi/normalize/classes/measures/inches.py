@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from briefing.devanagari import WORD
@@ -12,7 +13,7 @@ from briefing.hindi.normalize.classes.measures.parts import Parts
 from briefing.hindi.normalize.classes.numbers.numerals import Fraction
 from briefing.hindi.normalize.classes.numbers.quantity import AMOUNT
 from briefing.hindi.normalize.patterns import START, cued
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Cue, Rule, matches
 from briefing.io.later import later
 
 _INCHES = later(
@@ -63,12 +64,17 @@ def _height(match: re.Match[str]) -> Parts:
     return Parts(((match[1], "फुट"), (match[2], "इंच")))
 
 
+def _quoted_before(sentence: str, ends: int) -> int:
+    """How many quotation marks stand before the character `ends`."""
+    return bisect_left(matches(_QUOTED, sentence), ends, key=lambda mark: mark.start())
+
+
 def _inches(match: re.Match[str]) -> Parts | Broken | None:
     """15.6", 1/2"; the sign is no inch where it closes a quotation."""
     ends = match.end() - 1
     if match.string.rfind("“", 0, ends) > match.string.rfind("”", 0, ends):
         return None
-    if "“" not in match.string and len(_QUOTED.findall(match.string, 0, ends)) % 2:
+    if "“" not in match.string and _quoted_before(match.string, ends) % 2:
         return None
     if match["part"]:
         whole, _, part = match["part"].replace("-", " ").rpartition(" ")

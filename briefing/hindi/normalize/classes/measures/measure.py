@@ -105,7 +105,7 @@ def _is_model(match: re.Match[str]) -> bool:
         (len(match["unit"]) == 1 and not (match["unit"] == "W" and len(match["amount"]) > 1))
         and match["unit"].isalpha()
         and match.string[match.end("amount") : match.start("unit")] == ""
-        and _NAME_BEFORE.search(match.string[: match.start()]) is not None
+        and _NAME_BEFORE.search(match.string, max(0, match.start() - 60), match.start()) is not None
     )
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.normalize.patterns import AND, FIGURE, SILENT, START, before
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Cue, Rule, occurs
 from briefing.io.later import later
 
 _DIALLED = later(r"(?<![0-9A-Za-z*#])(?:\*{1,2}|#{1,2}|\*#)[0-9][0-9*#]{0,24}#(?![0-9A-Za-z#])")
@@ -104,7 +104,7 @@ ROOT = Rule(
 TICK = Rule(
     "tick and cross in brackets",
     _TICK,
-    lambda match: "सही" if match["right"] else "ग़लत" if _TICKED.search(match.string) else None,
+    lambda match: "सही" if match["right"] else "ग़लत" if occurs(_TICKED, match.string) else None,
     (("(✓) या (✗) का चिह्न", "सही, या, ग़लत, का चिह्न"),),
     Cue.SIGN,
     hint="✓✔☑√✗✘☒✕",

@@ -8,7 +8,7 @@ from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.latin import english_numbers
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.patterns import choice
-from briefing.hindi.normalize.rule import Rule
+from briefing.hindi.normalize.rule import Rule, occurs
 from briefing.io.later import later
 
 LETTER_NAME = f"(?:{choice(name for name in readings('letters').values())}|ज़ी|एफ)"
@@ -64,7 +64,7 @@ LETTER_FIGURES = (
     Rule(
         "hormone and its figure",
         _THYROID,
-        lambda match: _named(match) if _OF_THYROID.search(match.string) else None,
+        lambda match: _named(match) if occurs(_OF_THYROID, match.string) else None,
         (("थायराइड में टी 3 और टी -4", "थायराइड में टी थ्री और टी फ़ोर"),),
         words=frozenset(("टी",)),
     ),

@@ -13,6 +13,7 @@ from briefing.hindi.normalize.classes.numbers.numerals import Digits
 from briefing.hindi.normalize.patterns import (
     FIGURE,
     START,
+    before,
     cued,
     last_words,
     next_word,
@@ -49,7 +50,7 @@ def _address_pin(match: re.Match[str]) -> Digits | None:
     """Six figures behind or before the name of a place, before के पते, or at the end of one."""
     near = last_words(match.string, match.start(), 3)
     address = match.string.startswith((" के पते", " पते"), match.end())
-    between = near and _is_place(near[-1]) and _JOINT_OF_A_PIN.search(match.string[: match.start()])
+    between = near and _is_place(near[-1]) and before(match, _JOINT_OF_A_PIN)
     if " " in match[1]:  # 800 001
         return Digits(match[1].replace(" ", "")) if between and _goes_no_further(match) else None
     listed = address or between or _closes_an_address(match, near)

@@ -9,7 +9,7 @@ from briefing.devanagari import WORD
 from briefing.hindi.latin.letter_names import spelled
 from briefing.hindi.normalize.classes.numbers.numerals import Numbers
 from briefing.hindi.normalize.patterns import cued
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Cue, Rule, occurs
 from briefing.hindi.numbers import cardinal, digits, number
 from briefing.io.later import later
 
@@ -78,7 +78,7 @@ class Runway(NamedTuple):
 def _road(match: re.Match[str]) -> Road | None:
     charged = match.string.startswith(("⁺", "⁻"), match.end())
     of_nitrogen = match[0] in {"NH2", "NH3", "NH4"}
-    if of_nitrogen and (charged or _OF_CHEMISTRY.search(match.string)):
+    if of_nitrogen and (charged or occurs(_OF_CHEMISTRY, match.string)):
         return None
     return Road(match[1], int(match["of"]), match["part"])
 

@@ -8,7 +8,7 @@ from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.normalize.classes.names.files import in_the_number_of_a_file
 from briefing.hindi.normalize.classes.numbers.numerals import Numbers
 from briefing.hindi.normalize.patterns import FIGURE, START, after, before, cued
-from briefing.hindi.normalize.rule import Rule
+from briefing.hindi.normalize.rule import Rule, occurs
 from briefing.io.later import later
 
 _THREE = later(
@@ -83,7 +83,7 @@ def _two(match: re.Match[str]) -> Numbers | None:
     rising = 0 < int(high) - int(low) < 2 * int(low)
     narrow = len(low) > 3 and int(high) - int(low) < int(low) // 4
     goods = before(match, _GOODS)
-    prices = goods and _PRICES.search(match.string)
+    prices = goods and occurs(_PRICES, match.string)
     in_market = goods and (narrow or prices)
     priced = in_market or after(match, _PRICE) or before(match, _PRICE_BEFORE)
     if rising and (len(low) > 2 or prices) and priced:

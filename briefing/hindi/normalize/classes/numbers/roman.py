@@ -13,7 +13,7 @@ from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.names.sections import Section
 from briefing.hindi.normalize.classes.numbers.numerals import ROMAN_NUMERALS, Number, Numbers
 from briefing.hindi.normalize.patterns import AND, after, before, cued, last_words
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, occurs
 from briefing.io.later import later
 
 _NUMERAL = "(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})"
@@ -117,7 +117,7 @@ def _words_before(match: re.Match[str]) -> list[str]:
 
 def _roman(match: re.Match[str]) -> Number | Regnal | str | None:
     """The numeral; one letter alone only after a word that is numbered, or a hyphen."""
-    if match[0] == "XX" and _CHROMOSOMES.search(match.string):
+    if match[0] == "XX" and occurs(_CHROMOSOMES, match.string):
         return None
     number = 10 * len(match[1]) + _ONES[match[2]]
     if match[0] == "IV" and (after(match, _INTO_A_VEIN) or before(match, _DOSE_BEFORE)):

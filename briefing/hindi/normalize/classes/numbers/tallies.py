@@ -56,7 +56,7 @@ def _ages(match: re.Match[str]) -> str | None:
 
 _SHARE = r"[0-9](?:\.[0-9]{1,2})?"
 _MIX = later(
-    rf"{START}(?=[0-9: ]*\.)({_SHARE})(?P<joint> ?: ?)({_SHARE})(?P=joint)({_SHARE})"
+    rf"{START}(?=[0-9][0-9: ]{{0,20}}\.)({_SHARE})(?P<joint> ?: ?)({_SHARE})(?P=joint)({_SHARE})"
     r"(?![0-9:]|\.[0-9])"
 )
 _BY_SEX = later(

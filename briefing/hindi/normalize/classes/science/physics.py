@@ -8,7 +8,7 @@ from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.normalize.classes.measures.measure_values import Measure, MeasureRange
 from briefing.hindi.normalize.classes.measures.units import UNITS
 from briefing.hindi.normalize.patterns import AND, FIGURE, START, before
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Cue, Rule, occurs
 from briefing.io.later import later
 
 _NAMES = {
@@ -124,7 +124,7 @@ def _kelvin(match: re.Match[str]) -> Measure | None:
 
 def _stuck(match: re.Match[str]) -> Measure | None:
     """I = 2A, but not the number of a house or of thousands."""
-    normal = match[2] == "N" and _NORMAL.search(match.string)
+    normal = match[2] == "N" and occurs(_NORMAL, match.string)
     if normal or not before(match, _SYMBOL[match[2]]):
         return None
     return Measure(match[1], _NAMES[match[2]][0])

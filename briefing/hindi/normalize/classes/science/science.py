@@ -13,7 +13,7 @@ from briefing.hindi.normalize.classes.science.chemistry import CHEMISTRY, ELEMEN
 from briefing.hindi.normalize.classes.science.isotopes import ISOTOPES
 from briefing.hindi.normalize.classes.science.si import SI
 from briefing.hindi.normalize.patterns import FIGURE, START, in_brackets
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, occurs
 from briefing.io.later import later
 
 _PART = rf"(?:{'|'.join(ELEMENTS)})"
@@ -62,7 +62,7 @@ def _formula(match: re.Match[str]) -> str | None:
     figures = any(sign.isdigit() for sign in written)
     charge = match["charge"] or ""
     counted = match["of"] and (
-        _IN_A_REACTION.match(match.string, match.end()) or _REACTION.search(match.string)
+        _IN_A_REACTION.match(match.string, match.end()) or occurs(_REACTION, match.string)
     )
     told = charge or counted or _STATE.match(match.string, match.end())
     compound = told or _is_compound(written, symbols, figures)
@@ -98,7 +98,7 @@ def _spaced(match: re.Match[str]) -> str:
 
 
 def _gas_apart(match: re.Match[str]) -> str | None:
-    return _spaced(match) if _REACTION.search(match.string) else None
+    return _spaced(match) if occurs(_REACTION, match.string) else None
 
 
 def _ion(match: re.Match[str]) -> str | None:

@@ -18,7 +18,7 @@ from briefing.hindi.normalize.patterns import (
     last_words,
     next_words,
 )
-from briefing.hindi.normalize.rule import Rule
+from briefing.hindi.normalize.rule import Rule, occurs
 from briefing.io.later import later
 
 _CRICKET_WORDS = cues("cricket")
@@ -113,14 +113,14 @@ def _goes_on(match: re.Match[str], runs: int, wickets: int) -> bool:
 def _told(match: re.Match[str], runs: int) -> bool:
     """Whether its sentence speaks of an innings: of a hundred runs, or fewer where it stood so."""
     counts = (runs > 99 and "/" in match[0]) or (runs > 29 and after(match, _AT))
-    return bool(counts and _OF_AN_INNINGS.search(match.string))
+    return bool(counts and occurs(_OF_AN_INNINGS, match.string))
 
 
 def _wickets(match: re.Match[str]) -> Innings | None:
     runs, wickets = int(match[1]), int(match[2])
     hyphen = "-" in match[0] and runs < 30
     is_innings = (
-        (runs > 99 and _TEAM.search(match.string, 0, match.start()))
+        (runs > 99 and before(match, _TEAM))
         or (runs > 29 and (after(match, _OVERS) or after(match, _TEAM_BEHIND)))
         or _goes_on(match, runs, wickets)
         or _told(match, runs)
@@ -148,7 +148,7 @@ def _not_out(match: re.Match[str]) -> NotOut | None:
         return NotOut(match[1], is_told=True)
     bracketed = match.string[match.start() - 1 : match.start()] == "("
     closed = bracketed and match.string[match.end() : match.end() + 1] == ")"
-    spoken_of = _OF_AN_INNINGS.search(match.string)
+    spoken_of = occurs(_OF_AN_INNINGS, match.string)
     found = after(match, _BALLS) or closed or _around_cricket(match) or spoken_of
     return NotOut(match[1]) if found else None
 

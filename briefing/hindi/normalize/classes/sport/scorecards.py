@@ -6,7 +6,7 @@ import re
 
 from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi import numbers
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Cue, Rule, occurs_before, occurs_behind
 from briefing.io.later import later
 
 _EXTRAS = {
@@ -41,21 +41,20 @@ _OF_A_FALL = later(rf"{WORD_START}(?:विकेटों? का )?पतन{W
 
 def _extra(match: re.Match[str]) -> str | None:
     """लेग बाई तीन, behind the word for extras."""
-    if not _OF_EXTRAS.search(match.string, 0, match.start()):
+    if not occurs_before(_OF_EXTRAS, match):
         return None
     return f"{_EXTRAS[match['short']]} {numbers.number(match['runs'])}"
 
 
 def _column(match: re.Match[str]) -> str | None:
     """चौके, where another word of cricket stands in the sentence; 50s is a decade elsewhere."""
-    start, end = match.span()
-    told = _OF_CRICKET.search(match.string, 0, start) or _OF_CRICKET.search(match.string, end)
+    told = occurs_before(_OF_CRICKET, match) or occurs_behind(_OF_CRICKET, match)
     return _COLUMNS[match[0]] if told else None
 
 
 def _fall(match: re.Match[str]) -> str | None:
     """एक बारह: the first wicket at twelve."""
-    if not _OF_A_FALL.search(match.string, 0, match.start()):
+    if not occurs_before(_OF_A_FALL, match):
         return None
     return f"{numbers.number(match['wicket'])} {numbers.number(match['runs'])}"
 

@@ -21,7 +21,7 @@ from briefing.hindi.normalize.patterns import (
     last_words,
     next_word,
 )
-from briefing.hindi.normalize.rule import Rule
+from briefing.hindi.normalize.rule import Rule, occurs_behind
 from briefing.io.later import later
 
 _PART = rf"(?:{choice(PARTS_OF_DAY)})"
@@ -98,7 +98,7 @@ def _shared(match: re.Match[str]) -> Clock:
 
 def _set_out(match: re.Match[str]) -> Clock | None:
     """A time where somebody moves; 9.15 पर वह बिका is a price."""
-    moved = _MOVED.search(match.string, match.end())
+    moved = occurs_behind(_MOVED, match)
     return Clock(int(match["h"]), int(match["m"])) if moved else None
 
 

@@ -13,7 +13,7 @@ from briefing.hindi.normalize.classes.times.meridiem import MINUTE, PARTS_OF_DAY
 from briefing.hindi.normalize.classes.times.stays import STAYS
 from briefing.hindi.normalize.classes.times.tenors import TENOR
 from briefing.hindi.normalize.patterns import FIGURE, PAUSE, START, before, choice, cued, next_words
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, occurs
 from briefing.io.later import later
 
 _DURATION = later(
@@ -25,7 +25,8 @@ _IN_A_RANGE = later(
     rf"|तक(?! (?:{LASTS})))"
 )
 _RATIO_BEFORE = later(
-    r"(?:एनपीके|एन\.? ?पी\.? ?के\.?|NPK|N:P:K|अनुपात|ग्रेड)[^।]{0,12}?[ (:-]{1,3}"
+    r"(?:एनपीके|एन\.? ?पी\.? ?के\.?|NPK|N:P:K|अनुपात|ग्रेड"
+    r"|नाइट्रेट|फॉस्फेट|सल्फेट|उर्वरक)[^।]{0,12}?[ (:-]{1,3}"
     r"(?:[0-9]+(?::[0-9]+){2,3}(?:,| या| और|\)) ?)*\Z"
 )
 """Before figures with colons that are shares of a mixture: एनपीके 12:32:16."""
@@ -79,7 +80,7 @@ class Duration(NamedTuple):
 def _duration(match: re.Match[str]) -> Duration | Clock | None:
     if _IN_A_RANGE.search(match.string[max(0, match.start() - 12) : match.end() + 12]):
         return None
-    clocked = before(match, _DAY_BEFORE) or _OTHER_CLOCK.search(match.string)
+    clocked = before(match, _DAY_BEFORE) or occurs(_OTHER_CLOCK, match.string)
     if before(match, _DATE_BEFORE) or (not match[4] and clocked):
         clock = Clock(int(match[1]), int(match[2]), int(match[3]) or None)
         return clock._replace(after="बजे" if clock.is_whole else "")
@@ -89,7 +90,7 @@ def _duration(match: re.Match[str]) -> Duration | Clock | None:
         return None
     behind = next_words(match.string, match.end(), 2)
     share = behind[:1] and behind[0] in _RATIO_BEHIND and behind != ["के", "समय"]
-    if share or _RATIO_BEFORE.search(match.string, 0, match.start()):
+    if share or _RATIO_BEFORE.search(match.string, max(0, match.start() - 80), match.start()):
         return None
     hours, minutes, seconds = (int(match[group]) for group in (1, 2, 3))
     if match[4]:
@@ -175,7 +176,7 @@ DURATION = SemioticClass(
         Rule(
             "how long a dose is taken",
             _COURSE,
-            lambda match: None if _COUNTED.search(match.string) else PAUSE,
+            lambda match: None if occurs(_COUNTED, match.string) else PAUSE,
             (("1-0-1 x 5 दिन", "एक शून्य एक, पाँच दिन"),),
             Cue.LATIN | Cue.SIGN,
             hint="xX×*",

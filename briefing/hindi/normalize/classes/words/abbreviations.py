@@ -46,7 +46,8 @@ _SECTION_BEFORE = later(r"(?:धारा|[0-9]{1,3}/[0-9]{1,3})[^।,;:]{0,36}\
 _NUMBER_NEXT = later(
     rf"(?:[ :–-]{{0,3}}| :[-–] ?(?=[0-9]{{2}}))"
     rf"(?:\+?[0-9]|(?:[A-Z]{{1,6}}[ /-]{{0,2}}){{1,4}}[0-9]"
-    rf"|(?<![.])(?:(?:{choice(LETTER_NAMES)})\.?){{1,2}}[ -]?[0-9])"
+    rf"|(?<![.])(?:(?:{choice(LETTER_NAMES)})\.?){{1,2}}[ -]?[0-9]"
+    rf"|[{WORD}.]{{1,12}}(?:/[{WORD}.]{{1,12}}){{0,5}}/[0-9])"
 )
 _FILE_NEXT = later(r"[ :–-]{0,3}[0-9]+ ?/ ?(?:[अआबकखगस]-?)?[0-9]")
 """The number of a case and its year: 45/2022."""
@@ -66,7 +67,6 @@ _CENTURY_BEFORE = later(rf"{WORD_START}(?:शताब्दी|सदी|शत
 _SURNAMES = cues("surname")
 _FIGURE_BEFORE = later(r"[0-9A-Za-z] \Z")
 
-_ATTACHED = later(rf"[{WORD}]")
 _OF_STATES = (" प्रदेश", "छत्तीसगढ़")
 """How a state is said, which stands before the initials of its offices: उ.प्र.वि.स."""
 _OF_SEVERAL = later(rf"(?:[{WORD}]+\.){{2,}}")
@@ -110,7 +110,7 @@ def _abbreviation(match: re.Match[str]) -> str | None:
     """The word an abbreviation stands for, by what stands before and after it."""
     readings_of = _MEANINGS[match[0]]
     if is_among_initials(match):
-        return None if after(match, _ATTACHED) else match[0][:-1]
+        return match[0][:-1]
     longer = _OF_SEVERAL.fullmatch(match[0]) and after(match, _GLUED_INITIAL)
     if longer and not readings_of.get(ANYWHERE, "").endswith(_OF_STATES):
         return None

@@ -6,7 +6,7 @@ import re
 
 from briefing.devanagari import WORD_END, WORD_START
 from briefing.hindi.normalize.patterns import PAUSE, POSTPOSITION, choice, cued
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Cue, Rule, occurs
 from briefing.io.later import later
 
 _PROPHET = "सल्लल्लाहु अलैहि वसल्लम"
@@ -71,7 +71,7 @@ BLESSINGS = (
     Rule(
         "sign of Om by its letters",
         _OM,
-        lambda match: "ॐ" if _OF_A_MANTRA.search(match.string) else None,
+        lambda match: "ॐ" if occurs(_OF_A_MANTRA, match.string) else None,
         (("ऊँ नमः शिवाय", "ॐ नमः शिवाय"), ("जाप करें: ऊं महाशिवाय नमः", "जाप करें, ॐ महाशिवाय नमः")),
         Cue.ANY,
         words=frozenset(("ऊँ", "ऊं")),
