@@ -81,6 +81,7 @@ KNOWN = frozenset(
             'Pic Credit: urf7i/instagramइसी कड़ी में 2005-06 में नाबार्ड के अंतर्गत "डेयरी और पोल्ट्री '
             'के लिए उद्यम पूंजी योजना" नामक एक पायलट योजना शुरू की गई थी.'
         ),
+        "Rani of Jhansi, watercolour on ivory, c. 1857.png",  # the name of a file
     )
 )
 """Said otherwise, each for want of a rule that would be right more often than wrong."""
