@@ -45,6 +45,11 @@ _HEADS = later(r"(?:(?<=न्यूनतम)|(?<=अधिकतम)|(?<=औ�
 _BEFORE_A_PART = later(rf"(?<=[0-9]) ?/ ?(?=(?:{cued('verse-part')}){WORD_END})")
 _WHICH = later(rf"{WORD_START}कौन ?(सा|सी) ?/ ?(?:कौन ?)?से{WORD_END}")
 _AND_OR = later(rf"{WORD_START}(और|व|एवं) ?/ ?(या|अथवा){WORD_END}")
+_BEFORE_LAND = later(
+    rf"(?<=[{WORD})])(?<!बीघा)(?<!एकड़)(?<!हेक्टेयर) ?/ ?(?=(?:एकड़?|बीघा|हेक्टेयर|हैक्टेयर){WORD_END})"
+)
+_SPREAD = later(r"[0-9] ?[^0-9]{1,40}\Z|[0-9]\)\Z")
+"""An amount, and what it is of."""
 
 
 STROKES = (
@@ -127,6 +132,19 @@ STROKES = (
             ("Movie/Album और CPU/GPU", "मूवी, एल्बम और सी पी यू, जी पी यू"),
         ),
         Cue.SIGN,
+        hint="/",
+    ),
+    Rule(
+        "stroke between what is spread and so much land",
+        _BEFORE_LAND,
+        lambda match: " प्रति " if before(match, _SPREAD) else None,
+        (
+            ("10 kg ज़िंक सल्फ़ेट / एकड़ दें", "दस किलोग्राम ज़िंक सल्फ़ेट प्रति एकड़ दें"),
+            (
+                "5 kg यूरिया / एकड़ / 150 लीटर पानी",
+                "पाँच किलोग्राम यूरिया प्रति एकड़ प्रति एक सौ पचास लीटर पानी",
+            ),
+        ),
         hint="/",
     ),
     Rule(

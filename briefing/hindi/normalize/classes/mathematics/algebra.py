@@ -75,7 +75,9 @@ def _operand(match: re.Match[str]) -> str | None:
 
 
 def _is_word(letters: str) -> bool:
-    """Whether a list has more than the names of these letters; ma and ab are none beside a sign."""
+    """Whether a list has more than the names of these letters; ma and VIt are no words."""
+    if not (letters.islower() or letters.isupper() or letters.istitle()):
+        return False
     said = vocabulary.listed(letters)
     return len(letters) > 2 and said is not None and said != letter_names.spelled(letters)
 
@@ -167,6 +169,7 @@ ALGEBRA = SemioticClass(
                 ("x² + 5x + 6 = 0", "एक्स स्क्वायर प्लस पाँच एक्स प्लस छह बराबर शून्य"),
                 ("ऊष्मा Q = mL है", "ऊष्मा क्यू बराबर एम एल है"),
                 ("AB = 3 cm है", "ए बी बराबर तीन सेंटीमीटर है"),
+                ("ऊर्जा E = VIt है", "ऊर्जा ई बराबर वी आई टी है"),
                 ("व्यंजक 3x + 2y का", "व्यंजक तीन एक्स प्लस दो वाई का"),
                 ("(2x + 3) है", "दो एक्स प्लस तीन, है"),
             ),
