@@ -26,7 +26,7 @@ from briefing.io.later import later
 
 _BEFORE, _AFTER = cues("year-before"), cues("year-after")
 """Words beside a year."""
-_SPAN = later(rf"{START}({YEAR_FIGURES}){DASH}({YEAR_FIGURES}){END}(?!-)")
+_SPAN = later(rf"{START}({YEAR_FIGURES})(?:{DASH}| ?[~～] ?)({YEAR_FIGURES}){END}(?!-)")
 _SHORT_SPAN = later(
     rf"{START}({YEAR_FIGURES})"
     rf"(?: ?[-–—]|/| [-–—] (?=[0-9]{{2}} (?:(?:का|के) दशक|की अवधि|के (?:बीच|दौरान))(?![{WORD}])))"

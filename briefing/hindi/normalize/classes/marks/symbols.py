@@ -16,12 +16,14 @@ from briefing.hindi.normalize.classes.mathematics.mathematics import (
 )
 from briefing.hindi.normalize.classes.names.keypad import KEY, ROOT, TICK
 from briefing.hindi.normalize.patterns import ENGLISH_MONTH, PAUSE, before, choice
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, occurs
 from briefing.io.later import later
 
 _SIGNS = readings("signs")
 _SAID = later(choice(_SIGNS))
-_TILDE = later(r"(?<=[0-9%])[~～](?=[0-9])")
+_TILDE = later(r"(?:(?<=[0-9%])|(?<=[0-9°][A-Za-z])|(?<=[0-9][a-z]{2}))(?:[~～]| [~～] )(?=[0-9])")
+_ROUNDED = later("[=√π/]")
+"""Where a tilde stands before about how much that is: √2 ~ 1.41."""
 _TO_TIME = later(
     rf" ?[-–—] ?(?=(?:(?:{ENGLISH_MONTH})"
     r"|सुबह|दोपहर|शाम|सायं|साँय|रात|रात्रि|प्रातः|तड़के|अपराह्न) [0-9])"
@@ -78,8 +80,11 @@ SIGN = SemioticClass(
         Rule(
             "tilde of a range",
             _TILDE,
-            lambda _: " से ",
-            (("5%~20% छूट", "पाँच प्रतिशत से बीस प्रतिशत छूट"),),
+            lambda match: None if occurs(_ROUNDED, match.string) else " से ",
+            (
+                ("5%~20% छूट", "पाँच प्रतिशत से बीस प्रतिशत छूट"),
+                ("5°C ~ 10°C रहा", "पाँच डिग्री सेल्सियस से दस डिग्री सेल्सियस रहा"),
+            ),
             Cue.SIGN,
             hint="~～",
         ),

@@ -13,6 +13,7 @@ from briefing.hindi.normalize.classes.sport.dismissals import DISMISSALS
 from briefing.hindi.normalize.classes.words.blessings import BLESSINGS
 from briefing.hindi.normalize.classes.words.dictionary import DICTIONARY
 from briefing.hindi.normalize.classes.words.initials import LETTER_NAMES
+from briefing.hindi.normalize.classes.words.repeated_words import REPEATED
 from briefing.hindi.normalize.classes.words.titles import TITLES, are_initials, is_among_initials
 from briefing.hindi.normalize.patterns import (
     LETTER,
@@ -131,6 +132,7 @@ ABBREVIATION = SemioticClass(
     "Listed abbreviations and honorifics, and units without a figure.",
     (
         *DICTIONARY,
+        REPEATED,
         *TITLES,
         *BLESSINGS,
         *DISMISSALS,
@@ -196,6 +198,8 @@ ABBREVIATION = SemioticClass(
         ("सुनीता देवी (स.अ.) ने", "सुनीता देवी, स अ, ने"),
         ("वह मो’तक़िद है", "वह मोतक़िद है"),
         ("शाम 5 मि. तक", "शाम पाँच मिनट तक"),
+        ("चंद्रयान-2 और भाग-2", "चंद्रयान दो और भाग दो"),
+        ("अलग-25 रंग", "अलग पच्चीस रंग"),
         ("गेहूँ बो रहे 5 किसान, धान बो चुके 6", "गेहूँ बो रहे पाँच किसान, धान बो चुके छह"),
     ),
 )
