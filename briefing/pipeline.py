@@ -203,7 +203,7 @@ def _segmented(sources: Sequence[Source], settings: Settings) -> list[Document]:
     raise InputError(
         f"{sources[0].named(lost)}, {quoted(lost.text)}: not read, and there is nothing else to "
         "say",
-        "put it right, or give another text",
+        "correct it, or give another text",
     )
 
 

@@ -62,5 +62,5 @@ def script(text: str, form: str, explained: bool, strict: bool, **options: Any) 
         )
     if strict and spoken.notes:
         raise IncompleteError(
-            f"{len(spoken.notes)} places that no rule understands", "add them to a lexicon"
+            f"{len(spoken.notes)} places that no rule covers", "add them to a lexicon"
         )

@@ -71,7 +71,7 @@ def in_range(documents: Sequence[Document], low: int, high: int) -> tuple[Docume
         if first < end:
             kept.append(_between(document, parts, first, end))
     if total < high < NO_END:
-        short = f"Chapters {low}-{high}: there are {total}, read to the last"
+        short = f"Chapters {low}-{high}: there are only {total}; read to the end"
         kept[0] = _with_notice(kept[0], short)
     return tuple(kept)
 
@@ -95,7 +95,7 @@ def on_pages(document: Document, low: int, high: int) -> Document:
         raise UsageError(f"{origin}: no text begins on these pages", f"it has {last}", "pages")
     part = excerpt(document, on[0], on[-1] + 1)
     last = max(pages)
-    short = f"{origin}: Pages {low}-{high}: it has {last}, read to the last"
+    short = f"{origin}: Pages {low}-{high}: it has only {last}; read to the end"
     return _with_notice(part, short) if last < high < NO_END else part
 
 

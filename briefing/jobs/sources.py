@@ -69,9 +69,7 @@ def look(sources: Iterable[str], *, allow_private: bool = False) -> Found:
         except BriefingError as error:
             failures.append(error)
         except OSError as error:
-            failures.append(
-                InputError(f"{source}: {error.strerror}", "choose something that you may read")
-            )
+            failures.append(InputError(f"{source}: {error.strerror}", "choose a file you may read"))
     return Found(tuple(items.values()), tuple(failures))
 
 

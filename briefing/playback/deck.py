@@ -72,7 +72,7 @@ class Mp3Deck:
             )
         except miniaudio.MiniaudioError as error:
             raise MissingError(
-                f"the sound device failed: {error}", f"hear {path} elsewhere"
+                f"the sound device failed: {error}", f"play {path} on another device"
             ) from error
         source = self._frames()
         next(source)

@@ -89,7 +89,7 @@ def open_deck(path: Path) -> Deck:
         speaker.device()
     except MissingError as error:
         raise MissingError(
-            f"{error.message}; the briefing is in {path}", "hear it on another machine or phone"
+            f"{error.message}; the briefing is in {path}", "play it on another device"
         ) from error
     program = shutil.which("mpv")
     return MpvDeck(program, path) if program else Mp3Deck(path)

@@ -6,8 +6,10 @@ Needs the extra `serve`. It listens to this machine only, unless told another ad
 from __future__ import annotations
 
 import errno
+import logging
 import re
 import socket
+from asyncio import CancelledError
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -116,9 +118,19 @@ def run(app: Starlette, bound: socket.socket, ready: Callable[[str], None] | Non
         limit_concurrency=MOST + 1,
         lifespan="off",
     )
+    logging.getLogger("uvicorn.error").addFilter(_without_cut_off)
     if ready is not None:
         ready(address(bound))  # the socket listens: who comes early waits, and is answered
     uvicorn.Server(config).run(sockets=[bound])
+
+
+def _without_cut_off(record: logging.LogRecord) -> bool:
+    """Whether to log what uvicorn tells: not of requests that are cut off because the server ends.
+
+    It cancels those that take longer than a second then, and logs a traceback for each.
+    """
+    error = record.exc_info[1] if record.exc_info else None
+    return not (isinstance(error, CancelledError) or record.msg.startswith("Cancel "))
 
 
 def application(

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import re
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import click
 import pytest
@@ -244,6 +246,26 @@ def test_stopped_by_a_signal_it_says_how_to_go_on(
     assert process.returncode == code
     assert stderr.decode() == "briefing: stopped; the same command continues from here\n"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["news.txt"]
+
+
+def test_a_server_that_is_stopped_says_so_in_a_line_whatever_is_asked_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRIEFING_DATA", str(tmp_path / "data"))
+    with subprocess.Popen(
+        [sys.executable, "-m", "briefing", "serve", str(tmp_path / "new"), "--studio", "--port=0"],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    ) as process:  # fmt: skip
+        assert process.stdout
+        port = urlsplit(process.stdout.readline().split()[0]).port
+        key = (tmp_path / "data/desk/feed.key").read_text("ascii")
+        head = f"POST /send HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {key}\r\n"
+        with socket.create_connection(("127.0.0.1", port or 0), timeout=60) as asking:
+            asking.sendall(f"{head}Content-Length: 9\r\nExpect: 100-continue\r\n\r\n".encode())
+            assert asking.recv(99).startswith(b"HTTP/1.1 100 ")  # it waits for the rest
+            process.send_signal(signal.SIGINT)
+            _, stderr = process.communicate(timeout=120)
+    assert (process.returncode, stderr) == (130, "briefing: stopped\n")
 
 
 def test_what_other_packages_warn_of_is_shown_only_when_asked_for(tmp_path: Path) -> None:

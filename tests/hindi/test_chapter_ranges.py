@@ -116,10 +116,10 @@ def test_what_is_not_there_is_said(settings: Settings, said: str) -> None:
 
 def test_an_end_past_the_last_is_read_to_the_last_and_told() -> None:
     (kept,) = chosen([document(BOOK)], Settings(chapters="2-99"))
-    assert kept.source.notices == ("Chapters 2-99: there are 3, read to the last",)
+    assert kept.source.notices == ("Chapters 2-99: there are only 3; read to the end",)
     for fits in ("2-3", "2-", "1-3"):
         assert chosen([document(BOOK)], Settings(chapters=fits))[0].source.notices == ()
     paged = document("एक।\n\nदो।\n", anchors=(Anchor(0, 0, page="1"), Anchor(4, 0, page="2")))
     (kept,) = chosen([paged], Settings(pages="2-9"))
-    assert kept.source.notices == ("b.md: Pages 2-9: it has 2, read to the last",)
+    assert kept.source.notices == ("b.md: Pages 2-9: it has only 2; read to the end",)
     assert chosen([paged], Settings(pages="1-2"))[0].source.notices == ()

@@ -148,7 +148,7 @@ def test_attached_files_are_counted() -> None:
 
 
 def test_a_form_that_is_a_program_is_refused() -> None:
-    with pytest.raises(InputError, match="a form that is no more than a program") as refused:
+    with pytest.raises(InputError, match="a form that is only a program") as refused:
         read(catalog="/NeedsRendering true")
     assert refused.value.hint == "open it in Acrobat Reader and print it to a new PDF"
 

@@ -76,6 +76,7 @@ CUES = {
     "surname": "वह प्रो राकेश {}",
     "heading-word": "{}ः यह",
     "drunk": "वह {} पी. पुलिस",
+    "repeated": "वह {}-2 यह",
     "deadline": "{} 31.10 तक",
     "quantity": "कुल = {}-आय",
     "negative": "वह {} -7, यह",

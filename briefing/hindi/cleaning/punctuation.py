@@ -102,6 +102,10 @@ _L_AFTER_PLACE = later(
     re.MULTILINE,
 )
 _L_AT_LINE_END = later(rf"(?<=[{WORD}]{{2}}) ?l(?=[ \t]*$)", re.MULTILINE)
+_OPTION_STOP = later(r"(?<![A-Za-z(])([A-Ea-e]\))\.(?=\s)")
+"""A). and B)."""
+_LAST_STROKE = later(rf"(?<=[{WORD}]) ?/(?=[ \t]*$)", re.MULTILINE)
+_EQUATION = later(rf"(?<![{WORD}])समी[.०॰] ?(?=\([0-9{DIGITS}ivx]{{1,4}}\))")
 _NO_BLANK_AFTER_COMMA = later(rf"(?<=[{WORD}])([,;])(?=[{WORD}“‘])")
 
 
@@ -243,6 +247,12 @@ def unify_blanks_at_stops(text: str) -> str:
     `89 . 45 मीटर` and `89।45 मीटर` are 89.45, and `21 . 15` stays.
     """
     text = _GLUED_TO_OCLOCK.sub(" ", _SPACED_POINT.sub(".", text))
+    if "समी" in text:
+        text = _EQUATION.sub("समीकरण ", text)
+    if ")." in text:
+        text = _OPTION_STOP.sub(r"\1", text)
+    if "/" in text:
+        text = _LAST_STROKE.sub("", text)
     if "‚" in text or "،" in text:
         text = _LOW_QUOTE_FOR_COMMA.sub(",", text)
     text = _TIME_BEHIND_A_YEAR.sub(" / ", _COMMA_BEFORE_A_FIGURE.sub(", ", text))

@@ -102,6 +102,11 @@ _SPELLED = later(
     r"(?P<angle>theta|alpha|beta|phi)(?![A-Za-z])"
 )
 """An angle by its name behind a function: cos theta, tan^2 alpha."""
+_LOST = later(
+    r"(?<![A-Za-z\\])(?:frac ?\{[^{}\n]{1,30}\} ?\{[^{}\n]{1,30}\}|sqrt ?\{[^{}\n]{1,30}\})"
+)
+"""A fraction or a root whose backslash a copy has lost: frac { pi }{ 2 }."""
+_LOST_NAME = later(r"(?<![A-Za-z])(?:pi|theta|alpha|beta|sqrt|frac)(?![A-Za-z])")
 _MOST_STEPS = 100  # groups inside one another, in a formula
 
 
@@ -112,6 +117,8 @@ def read_formulas(text: str) -> str:
     """
     if "theta" in text or "alpha" in text:
         text = _SPELLED.sub(_spelled, text)
+    if "frac" in text or "sqrt" in text:
+        text = _LOST.sub(_read_lost, text)
     if "$" not in text and "\\" not in text:
         return text
     text = _TEX.sub(_read, text)
@@ -191,6 +198,13 @@ def _read_unmarked(match: re.Match[str]) -> str:
         return written
     head = written[: len(written) - len(written.lstrip())]
     return f"{head}{line}{written[len(written.rstrip()) :]}"
+
+
+def _read_lost(match: re.Match[str]) -> str:
+    return (
+        linear(_LOST_NAME.sub(r"\\\g<0>", match[0]).replace("{ ", "{").replace(" }", "}"))
+        or match[0]
+    )
 
 
 def _spelled(match: re.Match[str]) -> str:

@@ -181,6 +181,8 @@ def _units(spoken: str) -> Iterator[str]:
 
 def _closed(units: list[str]) -> list[str]:
     """`units` with the vowels at the end of a word as Hindi writes them: ई, ऊ, no अ."""
+    if units[-2:] == ["श", "उ"]:  # हिमांशु, शिशु: never long
+        return units
     if len(units) > 1:
         open_end = {"अ": "आ"} if units[-2] in SIGNS else {}
         last = {"इ": "ई", "उ": "ऊ", **open_end}.get(units[-1], units[-1])

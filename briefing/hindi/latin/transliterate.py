@@ -33,8 +33,10 @@ _ALIKE = ((7, 0.5), (5, 0.31))
 _MARKS = later("[\u0300-\u036f]+")
 _NOT_A_LETTER = later(r"[^a-z]+")
 _VOWEL = later(r"[aeiouy]")
-_CONSONANTS_ONLY = later(r"[bcdfgjkmnpqtvwxz]{5}|[bcdfgjkmpqtvwxz]{4}")
-"""Consonants in a row that no word has; s, h, l and r make longer ones (Rhythms, Schwarz)."""
+_NO_WORD = later(r"[bcdfgjkmnpqtvwxz]{5}|[bcdfgjkmpqtvwxz]{4}|\Ax{0,2}(?:ix|iv|vi{2,3}|i{2,3})\Z")
+"""Consonants in a row that no word has; s, h, l and r make longer ones (Rhythms, Schwarz).
+
+Also a Roman numeral, which the English voice says as a number: ix of ix25."""
 
 _LATIN = later(r"[a-z]+(?:(?<=[a-z]{5})(?:us|um)|(?<=[a-z]{5})is|aceae|iae|ii)")
 """Names of plants, animals and diseases in Latin: Ziziphus, Saccharum, Arachis, Poaceae."""
@@ -61,7 +63,7 @@ def to_devanagari(word: str) -> str:
     'रामेश्वरी'
     """
     letters = _NOT_A_LETTER.sub("", plain(word).lower())
-    if len(letters) > LONGEST or not _VOWEL.search(letters) or _CONSONANTS_ONLY.search(letters):
+    if len(letters) > LONGEST or not _VOWEL.search(letters) or _NO_WORD.search(letters):
         return letter_names.spelled(letters)
     if said := _frequent(letters):
         return said

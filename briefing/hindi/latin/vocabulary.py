@@ -2,8 +2,9 @@
 
 `acronyms.tsv` is asked first and with capitals as written, `english.tsv` in
 small letters; then acronyms again in any capitals (Nato, upsc). What neither has may be
-a form of a listed word (updating), a listed word with a beginning or an ending of
-`data/affixes.tsv` (unlisted, Ramgarh), or two listed words run together (smartcity).
+a name of two elements (Harmeet), a form of a listed word (updating), a listed word with a
+beginning or an ending of `data/affixes.tsv` (unlisted, Ramgarh), or two listed words run
+together (smartcity).
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Any
 
-from briefing.hindi.latin import inflection
+from briefing.hindi.latin import inflection, names
 from briefing.hindi.latin.origin import NO_FORM, is_indian
 from briefing.hindi.lexicon import tables
 
@@ -49,7 +50,13 @@ def known(word: str) -> str | None:
     said = listed(word)
     if said or len(small) > _LONGEST:
         return said
-    return _inflected(small) or _affixed(small) or _joined(small) or _derived(small)
+    return (
+        names.spell(small)
+        or _inflected(small)
+        or _affixed(small)
+        or _joined(small)
+        or _derived(small)
+    )
 
 
 def split(run: str) -> list[str] | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from briefing.devanagari import WORD
 from briefing.hindi import numbers
-from briefing.hindi.latin import letter_names, vocabulary
+from briefing.hindi.latin import letter_names, roman_hindi, vocabulary
 from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.lexicon.tables import frequent
@@ -63,6 +63,8 @@ _PIECES = later(
     rf"[A-Z]{{1,6}}-?[0-9]+(?![0-9a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[{WORD}]+"
 )
 _TAG = later("[#＃]")
+_HUMP = later("[A-Z][a-z]+")
+_HUMPS = later("(?:[A-Z][a-z]+){2,}")
 _SHORT_HINDI = frozenset(("की", "के", "का", "से", "को", "में", "मन", "जन", "हर", "घर", "जय", "नव", "है"))
 """Words of two letters that are looked for where words are written together."""
 _LONGEST_TAG = 60
@@ -87,7 +89,7 @@ _MAIL_SIGNS = {".": "डॉट", "_": "अंडरस्कोर", "-": "ड�
 def spoken(token: str) -> str:
     """What is said for one match of `PATTERN`: Devanagari words, no sign and no figure."""
     if token[0] in "#＃":
-        return " ".join(f"हैशटैग {_words(tag)}" for tag in _TAG.split(token[1:]) if tag)
+        return " ".join(f"हैशटैग {_tag(tag)}" for tag in _TAG.split(token[1:]) if tag)
     if token[0] == "@":
         return f"ऐट {_host(token[1:]) if '.' in token else _words(token[1:])}"
     if "@" in token and "/" not in token:
@@ -96,6 +98,18 @@ def spoken(token: str) -> str:
     if scheme := _SCHEME.match(token):
         return _address(_WWW.sub("", token[scheme.end() :]))
     return _address(token)
+
+
+def _tag(tag: str) -> str:
+    """What stands behind #; words of Hindi in it are read as such: AayegaTohModiHi."""
+    text = " ".join(_HUMP.findall(tag))
+    if not _HUMPS.fullmatch(tag) or vocabulary.listed(tag) or not roman_hindi.has_hindi(text):
+        return _words(tag)
+    said = (
+        (roman_hindi.spoken(text, piece.start, piece.end) or (piece.spoken,))[0]
+        for piece in latin.pieces(text)
+    )
+    return " ".join(said)
 
 
 def _address(address: str) -> str:

@@ -21,7 +21,7 @@ _PICTURE = (
 )
 _WHOSE = rf"[{WORD}A-Za-z.’'/-]+(?: [{WORD}A-Za-z.’'/-]+){{0,4}}"
 _CREDIT_BEHIND = later(
-    rf" *[\[(](?:{_PICTURE} ?[:–-] ?{_WHOSE}"
+    rf" *[\[(](?:(?:{_PICTURE} ?[:–-]|सौ\.(?! ?कां)) ?{_WHOSE}"
     r"|(?:फ़ाइल|फाइल|सांकेतिक|प्रतीकात्मक) (?:फ़ोटो|फोटो|तस्वीर|चित्र))[\])]\Z"
     rf"|(?:(?<=[।.!?])| [|–—-]|\|) *{_PICTURE} ?[:–-] ?{_WHOSE}\Z"
     rf"| (?:(?:Photo|Image|Picture) (?i:credit|courtesy|source)"

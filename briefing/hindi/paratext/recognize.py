@@ -54,13 +54,15 @@ _AGENCY = (
     r"|PTI|UNI|ANI|IANS|AP|AFP|Reuters)"
 )
 _STOP = "[।:.–—-]"
+_STORY = rf"[{WORD}“‘0-9A-Za-z₹$€£]"
+"""What a report begins with."""
 _IN_BRACKETS = rf"[(\[] ?[^()\[\]0-9{DIGITS}]{{1,24}} ?[)\]]"
 """Behind a date, any agency or paper."""
 _DATELINE = later(
     rf"{_PLACE}(?: \([{WORD} ]{{2,24}}\))?"
     rf"(?:,? {_DATE}(?:,? ?{_IN_BRACKETS} ?{_STOP}?|(?:,? ?[/]?{_AGENCY})? ?{_STOP})"
     rf"|(?:,? ?[(\[/] ?{_AGENCY} ?[)\]] ?{_STOP}?|(?:, ?| ?/){_AGENCY} ?{_STOP})) ?"
-    rf"(?!(?:{POSTPOSITION}|और)(?![{WORD}]))(?=[{WORD}“‘0-9])"
+    rf"(?!(?:{POSTPOSITION}|और)(?![{WORD}]))(?={_STORY})"
 )
 _SENDER = later(_AGENCY)
 _DESK_NAMES = "संवाददाता|ब्यूरो|डेस्क|प्रतिनिधि|संवाद सूत्र|संवाद सहयोगी"
@@ -71,7 +73,7 @@ _DESKS_IN_SHORT = (
 )
 _DESK = later(
     rf"(?:(?:[{WORD}]+ ){{0,3}}(?:{_DESK_NAMES})|{'|'.join(_DESKS_IN_SHORT)}),? {_PLACE}"
-    rf" ?{_STOP} ?(?=[{WORD}“‘0-9])"
+    rf" ?{_STOP} ?(?={_STORY})"
 )
 _LICENSE = later(
     r"(?:©|\(c\)|कॉपीराइट|Copyright) ?(?:©|\(c\))? ?(?:[0-9]{4}|[A-Z]|सर्वाधिकार)"

@@ -38,6 +38,8 @@ _REACH = 160  # characters between two of them
 _ENUMERATOR = later(rf"(?:[0-9{DIGITS}]{{1,3}}|[ivxIVX]{{1,5}}|[A-Za-z])")
 _LABEL = later(f"(?:{'|'.join(EXERCISE_LABELS)}) ?")
 _DAY = later(r" ?[0-9]{1,2}(?![0-9])")
+_DAY_OR_YEAR = later(r" ?(?:[0-9]{1,2}|(?:1[89]|20)[0-9]{2})(?![0-9])")
+_SHORT_MONTH = 4  # letters: Sept
 _ASCII = later(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
 
 
@@ -133,8 +135,9 @@ def _after_latin(stop: Stop, word: str, dotted: bool) -> bool:
     initials = dotted and all(len(part) < 3 for part in stop.before.split("."))
     if initials or len(word) == 1 or _goes_on(stop, word):
         return False
-    if word in readings("months") and _DAY.match(stop.text, stop.start + 1):
-        return False  # Nov. 21
+    behind_a_month = _DAY if len(word) > _SHORT_MONTH else _DAY_OR_YEAR
+    if word in readings("months") and behind_a_month.match(stop.text, stop.start + 1):
+        return False  # Nov. 21, Oct. 1931
     if stop.next_word.isascii():
         return not stop.next_word[:1].islower()
     return stop.next_word not in NEVER_FIRST

@@ -68,7 +68,7 @@ def refuse_dynamic(document: PDFDocument, origin: str) -> None:
     """Raise InputError where its pages are only made when it is opened (XFA)."""
     if resolve1(document.catalog.get("NeedsRendering")) is True:
         raise InputError(
-            f"{origin}: a form that is no more than a program; its pages hold none of its text",
+            f"{origin}: a form that is only a program; its pages hold none of its text",
             "open it in Acrobat Reader and print it to a new PDF",
         )
 

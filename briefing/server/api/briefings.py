@@ -152,6 +152,9 @@ def _told(task: Task) -> dict[str, Any]:
             "title": task.episode.title,
             "seconds": round(task.episode.seconds, 3),
             "notices": list(task.episode.report.notices),
+            "left_out": [
+                {"written": each.text, "why": each.reason} for each in task.episode.report.left_out
+            ],
             "audio": f"{address}/audio",
             "words": f"{address}/words",
         }

@@ -93,6 +93,7 @@ _BRIEFING = _object(
         "title": _STRING,
         "seconds": _NUMBER,
         "notices": _listed(_STRING),
+        "left_out": _listed(_object({"written": _STRING, "why": _STRING}, ("written", "why"))),
         "audio": _STRING,
         "words": _STRING,
     },

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import resource
 import sys
+from dataclasses import asdict
 from pathlib import PurePath
 
 from briefing.document import Source
@@ -52,6 +53,7 @@ def _told(source: Source) -> dict[str, object]:
         "author": source.author,
         "date": source.date,
         "notices": source.notices,
+        "left_out": [asdict(each) for each in source.left_out],
     }
 
 

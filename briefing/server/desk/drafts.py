@@ -8,14 +8,14 @@ import re
 import secrets
 import shutil
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from briefing import pipeline
-from briefing.document import Source
+from briefing.document import LeftOut, Source, quoted
 from briefing.episode.text import one_line
 from briefing.errors import BriefingError, UsageError
 from briefing.io import atomic
@@ -104,14 +104,15 @@ class Drafts:
                 raise UsageError(f"there are {MOST} drafts", "delete one that you no longer need")
             number = number or secrets.token_hex(8)
             self.place(number).mkdir(exist_ok=True)
+            read = _cleaned(source.text)
             draft = Draft(
                 number,
-                _cleaned(source.text),
+                read.text,
                 origin=source.origin,
                 title=source.title,
                 author=source.author,
                 date=source.date,
-                notices=source.notices,
+                notices=(*source.notices, *_notices([*source.left_out, *read.left_out])),
             )
             return self._put(draft)
 
@@ -146,7 +147,9 @@ class Drafts:
             if edited == draft:
                 return draft
             if edited.text != draft.text:
-                edited = replace(edited, text=_cleaned(edited.text))
+                read = _cleaned(edited.text)
+                told = dict.fromkeys([*edited.notices, *_notices(read.left_out)])
+                edited = replace(edited, text=read.text, notices=tuple(told))
             if len(edited.lexicon) > MOST_ENTRIES:
                 raise UsageError("too many words", f"at most {MOST_ENTRIES} in a text")
             return self._put(replace(edited, version=draft.version + 1))
@@ -199,7 +202,8 @@ def _list(value: object) -> Iterable[object]:
     return value if isinstance(value, (list, tuple)) else (None,)
 
 
-def _cleaned(text: str) -> str:
+def _cleaned(text: str) -> Source:
+    """`text` as it will be seen and said. Raises UsageError for none, and for too much."""
     if not text.strip():
         raise UsageError("there is no text", "paste one")
     if len(text) > LONGEST:
@@ -208,4 +212,14 @@ def _cleaned(text: str) -> str:
     named = dict.fromkeys(_SPEAKER.findall(text))
     speakers = tuple(f"{name.strip()}=hf_alpha" for name in named)
     settings = Settings(voices=Voices(speakers=speakers))
-    return pipeline.prepare(Source(text, "the text"), settings).text
+    return pipeline.prepare(Source(text, "the text"), settings)
+
+
+def _notices(left_out: Iterable[LeftOut]) -> Iterator[str]:
+    """What stood in the text and is not on the desk: once what it was, else how often."""
+    by_kind: dict[str, list[str]] = {}
+    for each in left_out:
+        by_kind.setdefault(each.why, []).append(quoted(each.text))
+    for why, texts in by_kind.items():
+        many = len(texts) > 1
+        yield f"left out {len(texts)} times: {why}" if many else f"left out ({why}): {texts[0]}"

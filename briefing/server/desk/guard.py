@@ -76,7 +76,7 @@ class DeskRoutes:
     """Answers for one desk."""
 
     def __init__(self, desk: Desk, turns: Turns) -> None:
-        """`turns` are shared by all that computes."""
+        """`turns` are taken by all of it that computes."""
         self._desk, self._turns = desk, turns
 
     def draft(self, request: Request) -> Draft:

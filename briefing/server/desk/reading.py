@@ -11,7 +11,7 @@ import subprocess
 from importlib.util import find_spec
 from pathlib import PurePath
 
-from briefing.document import Source
+from briefing.document import LeftOut, Source
 from briefing.errors import InputError, MissingError, UsageError
 from briefing.io.optional import install
 from briefing.jobs.child import command
@@ -75,4 +75,5 @@ def _read(arguments: list[str], data: bytes) -> Source:
         raise InputError(f"{arguments[1]}: cannot be read", "it may be damaged") from error
     if "error" in told:
         raise InputError(told["error"], told["hint"])
-    return Source(**told | {"notices": tuple(told["notices"])})
+    left_out = tuple(LeftOut(**each) for each in told["left_out"])
+    return Source(**told | {"notices": tuple(told["notices"]), "left_out": left_out})

@@ -18,6 +18,7 @@ def routes(desk: Desk) -> list[Route]:
     return [
         *PageRoutes(desk).routes(),
         *DraftRoutes(desk, turns).routes(),
-        *SoundRoutes(desk, turns).routes(),
+        # What is to be heard may wait for the voice: no text waits behind it.
+        *SoundRoutes(desk, Turns()).routes(),
         *SendRoutes(desk, turns).routes(),
     ]

@@ -71,7 +71,7 @@ class Speech:
         from briefing.synthesis.synthesize import speak
 
         if not rundown.pieces:
-            raise UsageError("nothing of it is said", "")
+            raise UsageError("none of it is said aloud", "choose a sentence with words in it")
         with self._lock:
             self._cache = self._cache or open_cache()
             takes = speak(rundown, self._cache).takes

@@ -47,6 +47,11 @@ def test_a_phrase_has_several_words_and_a_word_only_one() -> None:
         ("livehindustan", "लाइवहिंदुस्तान"),
         ("smartcity", "स्मार्टसिटी"),
         ("bulldozers", "बुलडोज़र्स"),
+        ("Harmeet", "हरमीत"),
+        ("Rajwinder", "राजविंदर"),
+        ("Devinder", "देविंदर"),
+        ("mankind", "मैनकाइंड"),
+        ("kneedeep", "नीडीप"),
     ],
 )
 def test_forms_and_compounds_of_listed_words_are_known(word: str, expected: str | None) -> None:

@@ -19,11 +19,10 @@ from briefing.hindi.normalize.classes.dates.year_values import (
     YearRange,
 )
 from briefing.hindi.normalize.classes.measures.inches import AgeAndHeight
-from briefing.hindi.normalize.classes.measures.measure_values import Measure, MeasureRange
+from briefing.hindi.normalize.classes.measures.measure_values import Measure, MeasureRange, Rate
 from briefing.hindi.normalize.classes.measures.parts import Parts
-from briefing.hindi.normalize.classes.measures.rate_values import Rate
 from briefing.hindi.normalize.classes.money.currency_signs import Currency
-from briefing.hindi.normalize.classes.money.money import Money
+from briefing.hindi.normalize.classes.money.money_values import Money
 from briefing.hindi.normalize.classes.names.sections import Section, SectionList
 from briefing.hindi.normalize.classes.names.transport import Runway
 from briefing.hindi.normalize.classes.names.vehicles import Plate

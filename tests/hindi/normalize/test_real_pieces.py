@@ -76,6 +76,7 @@ KNOWN = frozenset(
         ),
         "8-बिग बॉस 139-द कपिल शर्मा शो10- इंडियल आइडल सीजन 11",  # 13 and 9 run together
         "Recommended By- BEdigitech",  # a coined name
+        "Rani of Jhansi, watercolour on ivory, c. 1857.png",  # the name of a file
     )
 )
 """Said otherwise, each for want of a rule that would be right more often than wrong."""

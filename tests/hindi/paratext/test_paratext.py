@@ -157,6 +157,12 @@ def test_a_dateline_in_short_is_the_place(head: str, place: str) -> None:
 LONG = "बेंगलुरु के के.आर. पुरम स्टेशन पर मेट्रो का किराया 5% बढ़ा, न्यूनतम किराया अब ₹11"
 
 
+@pytest.mark.parametrize("begins", ["IMD ने", "₹500 करोड़ की योजना में", "“हम", "25 लोग"])
+def test_a_report_behind_a_dateline_may_begin_with_anything(begins: str) -> None:
+    source = clean(Source(f"पटना, 5 मई (भाषा)। {begins} {BODY}", "a.txt"))
+    assert reduced(source, DEFAULTS).text == f"पटना। {begins} {BODY}"
+
+
 @pytest.mark.parametrize("headline", [LONG, f"{LONG}, क्या यात्री घटेंगे?", f"{LONG}\n\n{LONG}: सार"])
 def test_a_dateline_under_a_long_headline_is_one(headline: str) -> None:
     source = clean(Source(f"{headline}\n\nबेंगलुरु, 5 मई (भाषा) {BODY}\n\n{BODY}", "a.txt"))
@@ -191,6 +197,7 @@ def test_the_head_of_a_paragraph_that_is_no_dateline_stays(head: str) -> None:
     ("caption", "credit"),
     [
         ("बारिश में चौक", " (फोटो: पीटीआई)"),
+        ("अभिनेता मंच पर", " (सौ. सोशल मीडिया)"),
         ("बारिश में चौक", " [फाइल फोटो]"),
         ("बारिश में चौक।", " Photo: AFP"),
         ("बारिश में चौक", " | फोटो: एएनआई"),

@@ -95,6 +95,7 @@ def test_a_report_goes_with_its_quotation_unless_it_has_a_start_of_its_own(
         "पता https://example.org/a.b?c=d!e और info@example.co.in है।",
         "वह ईमानदार (?) नेता (जो कल आया!) है।",
         "Yahoo! ने Tata Sons Pvt. Ltd. और U.S. को बताया।",
+        "वह 15 Oct. 1931 को, वह Jan. 2021 में जन्मा।",
         "॥ १ ॥",
     ],
 )

@@ -84,6 +84,13 @@ def test_a_briefing_is_made_and_fetched_with_its_words(api: Client) -> None:
     assert not (api.tasks.folder / task["id"]).exists()
 
 
+def test_a_briefing_says_what_it_leaves_out(api: Client) -> None:
+    task = finished(api, api.post(HERE, input=f"{TEXT}\n\nयह भी पढ़ें: कल की ख़बर"))
+    assert task["left_out"] == [
+        {"written": "“यह भी पढ़ें: कल की ख़बर”", "why": "pointer to other texts"}
+    ]
+
+
 def test_a_briefing_that_fails_says_why(api: Client) -> None:
     task = finished(api, api.post(HERE, input="...!?"))
     assert task["status"] == "failed"

@@ -71,6 +71,20 @@ def test_under_every_word_stands_what_is_said_and_why_to_doubt_it(client: Client
         assert (found["said"], found["marks"]) == (said, marks), written
 
 
+def test_what_is_left_out_of_a_text_is_told(client: Client) -> None:
+    story = "राजधानी में आज बारिश हुई और कई इलाक़ों में पानी भर गया, जिससे यातायात रुक गया।"
+    draft = client.begin(
+        f"पटना, 5 मई (भाषा)। {story}\n\nयह भी पढ़ें: कल की ख़बर\n\nयह भी पढ़ें: आज की ख़बर"
+    )
+    assert texts(draft) == ["पटना।", story]
+    told = ["left out (dateline): “5 मई (भाषा)”", "left out 2 times: pointer to other texts"]
+    assert draft["notices"] == told
+    changed = client.change(draft, text=f"{story}\n\nफ़ोटो: पीटीआई")
+    assert changed["notices"] == [*told, "left out (photo credit): “फ़ोटो: पीटीआई”"]
+    asked = client.ask("GET", f"/studio/drafts/{draft['number']}", X_Briefing_Language="hi").json
+    assert asked["notices"][1] == "2 बार छोड़ा गया: दूसरे पाठों की ओर इशारा"
+
+
 def test_a_word_is_kept_and_only_its_sentences_are_told_again(client: Client) -> None:
     draft = client.begin(TEXT)
     path = f"/studio/drafts/{draft['number']}"

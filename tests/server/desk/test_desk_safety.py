@@ -6,7 +6,9 @@ import socket
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
+from threading import Event
 from urllib.parse import quote
 
 import pytest
@@ -17,6 +19,7 @@ from briefing.document import Source
 from briefing.server.desk.desk import Desk
 from briefing.server.desk.drafts import Drafts
 from briefing.server.desk.guard import JSON_MOST, TOKEN
+from briefing.server.desk.speech import Speech
 
 TEXT = "राजधानी में आज बारिश हुई।"
 OTHER = "https://example.org"
@@ -148,6 +151,21 @@ def test_a_flood_is_answered_and_the_rest_told_to_come_again(client: Client) -> 
     assert sum(answer.status == 200 for answer in answers) >= 20
     assert all("Retry-After" in a.headers for a in answers if a.status == 503)
     assert client.ask("GET", "/studio/drafts").status == 200
+
+
+def test_no_text_waits_behind_a_voice_that_is_being_loaded(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded = Event()
+    monkeypatch.setattr(Speech, "warm", lambda _speech, _settings: loaded.wait(60))
+    draft = client.begin(TEXT)["number"]
+    with ThreadPoolExecutor(8) as many:
+        warm = partial(client.ask, "POST", f"/studio/drafts/{draft}/warm", {})
+        waiting = [many.submit(warm) for _ in range(8)]
+        assert client.ask("GET", f"/studio/drafts/{draft}").status == 200
+        assert not any(each.done() for each in waiting)
+        loaded.set()
+        assert {each.result().status for each in waiting} == {204}
 
 
 @pytest.mark.parametrize(

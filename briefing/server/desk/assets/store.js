@@ -133,7 +133,8 @@ export const undo = async () => {
 };
 
 export const start = async () => {
-  const answer = await asJson("GET", path);
+  const late = setTimeout(() => mark("opening"), 700); // milliseconds
+  const answer = await asJson("GET", path).finally(() => clearTimeout(late));
   const undone = kept.get(`undo:${number}`);
   if (undone?.version === answer.version) past.push(...undone.past);
   take(answer);

@@ -10,9 +10,9 @@ from briefing.hindi.normalize.classes.dates.date_values import DAY, Date, DateRa
 from briefing.hindi.normalize.classes.dates.day_months import DAY_MONTHS
 from briefing.hindi.normalize.classes.dates.events import EVENTS
 from briefing.hindi.normalize.classes.dates.figure_dates import FIGURE_DATES, YEAR, date_of
-from briefing.hindi.normalize.classes.dates.impossible import IMPOSSIBLE
 from briefing.hindi.normalize.classes.dates.month_years import MONTH_YEARS
 from briefing.hindi.normalize.classes.dates.nights import NIGHTS_OF_DATES
+from briefing.hindi.normalize.classes.dates.short_names import SHORT_NAMES
 from briefing.hindi.normalize.classes.dates.weekdays import FROM_NAME_TO_NAME
 from briefing.hindi.normalize.patterns import (
     DASH,
@@ -85,7 +85,6 @@ DATE = SemioticClass(
     "date",
     "Dates in every order and separator, with Hindi and English month names.",
     (
-        *IMPOSSIBLE,
         *MONTH_YEARS,
         *NIGHTS_OF_DATES,
         *FIGURE_DATES,
@@ -144,6 +143,7 @@ DATE = SemioticClass(
             begins=FIGURE,
             words=_NAMED,
         ),
+        *SHORT_NAMES,
         *FROM_NAME_TO_NAME,
         Rule(
             "from date to date",

@@ -8,8 +8,17 @@ from briefing.devanagari import WORD, WORD_END
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.dates.date_values import DAY, MONTH, MONTH_NAMES, Date
 from briefing.hindi.normalize.classes.dates.figure_dates import DATE_LABEL, DATED, date_of
-from briefing.hindi.normalize.patterns import FIGURE, START, WORDS, before, next_word
-from briefing.hindi.normalize.rule import Rule, different
+from briefing.hindi.normalize.patterns import (
+    DASH,
+    FIGURE,
+    HINDI_MONTH,
+    START,
+    WORDS,
+    before,
+    next_word,
+)
+from briefing.hindi.normalize.rule import Cue, Rule, different
+from briefing.hindi.numbers import cardinal
 from briefing.io.later import later
 
 _DAY_MONTH = later(
@@ -20,11 +29,24 @@ _LABELLED_DAY = later(rf"{START}({DAY})[/.]({MONTH})(?![0-9/-]|\.[0-9])")
 _DOTTED = rf"({DAY})\.(0[1-9]|1[0-2])"
 _DOTTED_DAY = later(rf"{START}{_DOTTED}(?= (?:से {_DOTTED} )?(?:तक|को){WORD_END})")
 _FROM_A_DAY = later(rf"{DATE_LABEL}{_DOTTED} से \Z")
+_ENGLISH_DAYS = later(
+    rf"{START}(?:(?P<first>{DAY})(?P<dash>{DASH}))?(?P<day>{DAY})(?:st|nd|rd|th) "
+    rf"(?=(?:{HINDI_MONTH}){WORD_END})"
+)
 _DEADLINES = cues("deadline")
 
 
 def _day_month(match: re.Match[str]) -> Date:
     return date_of(match[1], MONTH_NAMES[int(match[2])], None)
+
+
+def _english_days(match: re.Match[str]) -> str:
+    """अठारह; of two days सत्रह अठारह, of more सत्रह से बीस."""
+    day = int(match["day"])
+    if not match["first"]:
+        return f"{cardinal(day)} "
+    first = int(match["first"])
+    return f"{cardinal(first)} {'' if day == first + 1 else 'से '}{cardinal(day)} "
 
 
 def _labelled_day(match: re.Match[str]) -> Date | None:
@@ -40,6 +62,16 @@ def _dotted_day(match: re.Match[str]) -> Date | None:
 
 
 DAY_MONTHS = (
+    Rule(
+        "day with an English ending before a Hindi month",
+        _ENGLISH_DAYS,
+        _english_days,
+        (("18th जून को", "अठारह जून को"), ("17-18th जून 1858", "सत्रह अठारह जून अठारह सौ अट्ठावन")),
+        Cue.LATIN,
+        hint="htd",
+        figures=1,
+        begins=FIGURE,
+    ),
     Rule(
         "day and month in figures",
         _DAY_MONTH,

@@ -9,7 +9,7 @@ from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.dates.date_values import DAY, MONTH_NAMES, Date
-from briefing.hindi.normalize.patterns import FIGURE, HINDI_MONTH, START, before
+from briefing.hindi.normalize.patterns import ENGLISH_MONTH, FIGURE, HINDI_MONTH, START, before
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -49,6 +49,10 @@ _SHORT_YEAR = later(
 )
 
 
+_LATIN_MONTH = later(
+    rf"(?<![A-Za-z0-9])(?P<month>{ENGLISH_MONTH})(?:\.,? ?|,? )"
+    r"(?P<year>(?:18|19|20)[0-9]{2})(?![0-9A-Za-z:/-]|[.,][0-9])"
+)
 _DATELINE = later(
     rf"{START}(?P<day>{DAY}) (?P<month>{HINDI_MONTH})"
     rf",? (?P<year>[0-2][0-9])(?= ?/ ?[{WORD}])"
@@ -126,6 +130,14 @@ MONTH_YEARS = (
         (("मार्च'24 में", "मार्च दो हज़ार चौबीस में"),),
         hint="'’‘",
         figures=2,
+    ),
+    Rule(
+        "month in Latin letters and year",
+        _LATIN_MONTH,
+        lambda match: MonthYear(readings("months")[match["month"]], int(match["year"])),
+        (("वह Jan. 2021 में", "वह जनवरी दो हज़ार इक्कीस में"), ("Mar 1999 में", "मार्च उन्नीस सौ निन्यानवे में")),
+        Cue.LATIN,
+        figures=4,
     ),
     Rule(
         "month and year in figures",

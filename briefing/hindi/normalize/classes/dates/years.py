@@ -34,7 +34,7 @@ _CONTEXT = {
 CENTURY = r"1[1-9][0-9]{2}"
 YEAR_FIGURES = rf"(?:{CENTURY}|20[0-9]{{2}})"
 _BARE = later(rf"{START}({CENTURY}){END}(?!-[0-9])")
-_SPAN = later(rf"{START}({YEAR_FIGURES}){DASH}({YEAR_FIGURES}){END}(?!-)")
+_SPAN = later(rf"{START}({YEAR_FIGURES})(?:{DASH}| ?[~～] ?)({YEAR_FIGURES}){END}(?!-)")
 _SHORT_SPAN = later(
     rf"{START}({YEAR_FIGURES})"
     rf"(?: ?[-–—]|/| [-–—] (?=[0-9]{{2}} (?:(?:का|के) दशक|की अवधि|के (?:बीच|दौरान))(?![{WORD}])))"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD, WORD_END, has_hindi
-from briefing.hindi.normalize.patterns import PAUSE, before, cued
+from briefing.hindi.normalize.patterns import ENGLISH_MONTH, PAUSE, before, cued
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -39,9 +39,8 @@ _SOLD = later(
 )
 _QUOTIENT = later(rf"(?<=\)) ?/ ?(?=[{WORD}])")
 _TO = later(r" to (?=[0-9₹])")
-_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _AMOUNT_BEFORE = later(
-    rf"(?:[0-9%]|[0-9] ?(?:[A-Za-z]{{1,4}}|[AP]\.?M\.?)|बजे|[0-9] (?:{_MONTHS})[a-z]*)\Z"
+    rf"(?:[0-9%]|[0-9] ?(?:[A-Za-z]{{1,4}}|[AP]\.?M\.?)|बजे|[0-9] (?:{ENGLISH_MONTH}))\Z"
 )
 
 

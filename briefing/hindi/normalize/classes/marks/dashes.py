@@ -29,7 +29,7 @@ from briefing.hindi.normalize.patterns import (
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
-_NUMBERED = cues("numbered-part")
+_NUMBERED = cues("numbered-part") | {"धारा"}
 _JOINED = POSTPOSITIONS | {"और", "या", "व", "एवं", "तथा", "कि", "तो", "ही", "भी", "जब", "यदि", "अगर"}
 _LISTED = later(rf"(?<=[{WORD})])(?P<blank> ?)[-–](?=(?:[₹$€£] ?)?[0-9½¼¾])")
 _PRICES = later(rf"{NUMBER} से {NUMBER} ?(?:{cued('rupee')}|रु\.?|₹)")

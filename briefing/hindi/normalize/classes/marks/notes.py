@@ -1,4 +1,4 @@
-"""Marks of notes: [1], ¹ behind a word."""
+"""Marks of notes: [1], ¹ behind a word, and on verses of scripture: अधिकारी#3:1, कहा,+ सुनो."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from briefing.hindi.grammar import is_finite
 from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.classes.marks.options import ANSWERED
 from briefing.hindi.normalize.classes.numbers.quantity import SUPERSCRIPTS
-from briefing.hindi.normalize.patterns import before, last_words
+from briefing.hindi.normalize.patterns import SILENT, before, last_words
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -74,4 +74,26 @@ NOTES = (
         hint="⁰¹²³⁴⁵⁶⁷⁸⁹",
     ),
 )
-"""Rules for them."""
+"""Rules of the class reference."""
+
+_NOTED = later(rf"(?<=[{WORD}।,!?”])#[0-9]{{1,3}}:[0-9]{{1,3}}(?:[-–,][0-9]{{1,3}})*")
+_NOTE_PLUS = later(r"(?<=[,;.?!”’])\+(?=\s|\Z)")
+
+VERSE_NOTES = (
+    Rule(
+        "mark of a note on a verse",
+        _NOTED,
+        lambda _: SILENT,
+        (("अधिकारी#3:1 था", "अधिकारी था"),),
+        hint="#",
+    ),
+    Rule(
+        "plus for a note",
+        _NOTE_PLUS,
+        lambda _: SILENT,
+        (("उसने कहा,+ सुनो", "उसने कहा, सुनो"),),
+        Cue.SIGN,
+        hint="+",
+    ),
+)
+"""Rules of the class verse."""

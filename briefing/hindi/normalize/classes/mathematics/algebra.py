@@ -7,16 +7,19 @@ import re
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names, vocabulary
 from briefing.hindi.normalize.classes.mathematics.brackets import BRACKETS
+from briefing.hindi.normalize.classes.mathematics.calculus import CALCULUS
 from briefing.hindi.normalize.classes.mathematics.equations import OPERATION, is_equation
-from briefing.hindi.normalize.classes.mathematics.exponents import EXPONENTS, FUNCTIONS, is_squared
+from briefing.hindi.normalize.classes.mathematics.exponents import EXPONENTS
 from briefing.hindi.normalize.classes.mathematics.expressions import EXPRESSIONS
-from briefing.hindi.normalize.classes.mathematics.geometry import GEOMETRY
+from briefing.hindi.normalize.classes.mathematics.functions import FUNCTION, OF_FUNCTIONS
+from briefing.hindi.normalize.classes.mathematics.indices import INDICES
 from briefing.hindi.normalize.classes.mathematics.negatives import NEGATIVES
 from briefing.hindi.normalize.classes.mathematics.powers import POWERS
 from briefing.hindi.normalize.classes.mathematics.products import PRODUCTS
+from briefing.hindi.normalize.classes.mathematics.ratios import RATIOS
+from briefing.hindi.normalize.classes.mathematics.shapes import SHAPES
 from briefing.hindi.normalize.classes.mathematics.terms import TERMS
 from briefing.hindi.normalize.classes.measures import units
-from briefing.hindi.normalize.classes.numbers.quantity import RAISED
 from briefing.hindi.normalize.classes.science.chemistry import BONDS
 from briefing.hindi.normalize.classes.science.physics import STUCK
 from briefing.hindi.normalize.patterns import POSTPOSITION, after, before, in_brackets
@@ -42,24 +45,14 @@ _LESS = later(
 _JOINED_UNITS = frozenset(("N-m", "N–m", "N-s", "N–s", "J-s", "J–s"))
 _UNIT_GOES_ON = later("[²³/]")
 """Behind two units that a hyphen joins: N-m²/C²."""
-_NAMES = "sin|cosec|csc|cos|tan|cot|sec"
-_FUNCTION = later(
-    r"(?:(?<![A-Za-z0-9])(?<![0-9]\.)(?P<times>[0-9]{0,3})(?: (?=sec² ?[A-Zα-ω]))?"
-    r"|(?<=sin[A-Z])|(?<=cos[A-Z])|(?<=tan[A-Z])|(?<=cot[A-Z])|(?<=sec[A-Z]))"
-    rf"(?P<name>{_NAMES}|log|ln|Sin|Cos|Tan|Cot|Sec|Cosec)(?P<raised>[²³])?"
-    r"(?:(?P<multiple>[2-9])(?P<twice>[A-Z])(?![A-Za-z])"
-    r"| (?=[A-Za-z](?![A-Za-z]))| ?(?=[0-9(α-ω∠])|(?P<stuck>(?=[A-Zxyz](?![A-Za-z])))"
-    rf"|(?P<of>[A-Z])(?=(?:{_NAMES})[²³]?[A-Z(]))"
-)
 _SIGN = later(
     r"(?:(?<=[0-9²³⁰-⁹ⁿπα-ω°])|(?<![A-Za-z]{3})(?<=[A-Za-z])|(?<![A-Za-z]{3}\))(?<=[0-9A-Za-z²³]\)))"
-    r" [+−–-] (?=[0-9A-Za-z(√πα-ω½])"
+    r" [+−–-] (?=[0-9A-Za-z(√πα-ωΔ∆½])"
     r"|(?<=[²³)])[+−–-](?=[0-9]{0,3}[A-Za-z](?![A-Za-z])|[0-9]+(?![0-9A-Za-z]))"
 )
 _CELLS = later(r"=[A-Z]{2,}[A-Z0-9.]*\([^()]{1,80}\)\Z")
 _EXPLAINED = later(rf"[A-Z]{{0,2}}[0-9]* (?:{POSTPOSITION}|लौटा|कॉलम|सेल|रो )")
 """What a formula of a sheet does, behind the formula and a dash: =SUM(A1:A5) - A1 से A5 तक."""
-_LETTER_RATIO = later(r"(?<![A-Za-z0-9:])[A-Z]?[A-Za-z](?::[A-Z]?[A-Za-z]){1,3}(?= ?=)")
 
 
 def _operand(match: re.Match[str]) -> str | None:
@@ -82,7 +75,9 @@ def _operand(match: re.Match[str]) -> str | None:
 
 
 def _is_word(letters: str) -> bool:
-    """Whether a list has more than the names of these letters; ma and ab are none beside a sign."""
+    """Whether a list has more than the names of these letters; ma and VIt are no words."""
+    if not (letters.islower() or letters.isupper() or letters.istitle()):
+        return False
     said = vocabulary.listed(letters)
     return len(letters) > 2 and said is not None and said != letter_names.spelled(letters)
 
@@ -113,71 +108,23 @@ def _less(match: re.Match[str]) -> str | None:
 
 def _sign(match: re.Match[str]) -> str | None:
     explained = before(match, _CELLS) and after(match, _EXPLAINED)
-    angles = "°" in match.string and after(match, _FUNCTION)  # sin 60° – cos 30°
+    angles = "°" in match.string and after(match, FUNCTION)  # sin 60° – cos 30°
     if not (is_equation(match) or angles) or explained:
         return None
     return " प्लस " if "+" in match[0] else " माइनस "
-
-
-_PEOPLE = later(r"(?i)(?<![a-z])(?:hum|aap|tum|sab|sabhi|kuch|ye|yeh|wo|woh|bahut|kai|un|in|jo) \Z")
-"""Before log, which is लोग there: hum log 10 baje."""
-
-
-_ANGLE = later(r" ?(?:[α-ω∠]|[0-9]{1,3} ?°)")
-
-
-_ANY_COUNT = later(r"[0-9] ?\Z")
-
-
-def _function(match: re.Match[str]) -> str | None:
-    """साइन, with its exponent and what is stuck to it: 2sinAcosB, sin2A; 10 sec are seconds."""
-    if match["name"] == "log" and before(match, _PEOPLE):
-        return None
-    stuck = (match["stuck"] is not None and not match["raised"]) or match["of"] or match["multiple"]
-    counted = match["times"] or before(match, _ANY_COUNT)
-    if (stuck or counted or match["name"].istitle()) and not (
-        (
-            is_equation(match)
-            and (match["raised"] or not (counted and match["name"].lower() == "sec"))
-        )
-        or after(match, _ANGLE)
-    ):
-        return None
-    if match["multiple"] and is_squared(match):
-        return None
-    said = [numbers.number(match["times"])] if match["times"] else []
-    said.append(FUNCTIONS[match["name"].lower()])
-    said += [RAISED[match["raised"]]] if match["raised"] else []
-    said += [letter_names.spelled(match["of"])] if match["of"] else []
-    if match["multiple"]:
-        said += [numbers.number(match["multiple"]), letter_names.spelled(match["twice"])]
-    return f"{' '.join(said)} "
 
 
 ALGEBRA = SemioticClass(
     "algebra",
     "Letters that stand for quantities, and functions of them.",
     (
-        Rule(
-            "function",
-            _FUNCTION,
-            _function,
-            (
-                ("sin 30° = 1/2", "साइन तीस डिग्री बराबर आधा"),
-                ("cos²θ का", "कॉस स्क्वायर थीटा का"),
-                ("tan A का मान", "टैन ए का मान"),
-                ("sinA = x और sin²x का", "साइन ए बराबर एक्स और साइन स्क्वायर एक्स का"),
-                ("Cos θ का", "कॉस थीटा का"),
-                ("9 sec² A - 9 tan² A है", "नौ सेक स्क्वायर ए माइनस नौ टैन स्क्वायर ए है"),
-                ("tan² ∠CAD का", "टैन स्क्वायर कोण सी ए डी का"),
-                ("sin 2θ = 2 sin θ cos θ", "साइन दो थीटा बराबर दो साइन थीटा कॉस थीटा"),
-                ("sin2A = 2sinAcosA", "साइन दो ए बराबर दो साइन ए कॉस ए"),
-            ),
-            Cue.LATIN,
-        ),
+        *OF_FUNCTIONS,
         *BONDS,
         STUCK,
-        *GEOMETRY,
+        *SHAPES,
+        *INDICES,
+        *CALCULUS,
+        *RATIOS,
         *EXPONENTS,
         *POWERS,
         *NEGATIVES,
@@ -191,6 +138,7 @@ ALGEBRA = SemioticClass(
                 ("4G + 5G नेटवर्क", "फ़ोर जी प्लस फ़ाइव जी नेटवर्क"),
                 ("P(1 + r/100)ⁿ - P", "पी, एक प्लस आर बटा एक सौ, की घात एन माइनस पी"),
                 ("(1 + x)² - 1 = 0", "एक प्लस एक्स होल स्क्वायर माइनस एक बराबर शून्य"),
+                ("D - ∆D = 5", "डी माइनस डेल्टा डी बराबर पाँच"),
                 ("2x - 3y = 7", "दो एक्स माइनस तीन वाई बराबर सात"),
                 ("cosec θ – cot θ", "कोसेक थीटा माइनस कॉट थीटा"),
                 ("2x²-3x+1 = 0", "दो एक्स स्क्वायर माइनस तीन एक्स प्लस एक बराबर शून्य"),
@@ -222,6 +170,7 @@ ALGEBRA = SemioticClass(
                 ("x² + 5x + 6 = 0", "एक्स स्क्वायर प्लस पाँच एक्स प्लस छह बराबर शून्य"),
                 ("ऊष्मा Q = mL है", "ऊष्मा क्यू बराबर एम एल है"),
                 ("AB = 3 cm है", "ए बी बराबर तीन सेंटीमीटर है"),
+                ("ऊर्जा E = VIt है", "ऊर्जा ई बराबर वी आई टी है"),
                 ("व्यंजक 3x + 2y का", "व्यंजक तीन एक्स प्लस दो वाई का"),
                 ("(2x + 3) है", "दो एक्स प्लस तीन, है"),
             ),
@@ -233,16 +182,6 @@ ALGEBRA = SemioticClass(
             _letter,
             (("F = ma, जहाँ a त्वरण (m/s²) है", "एफ़ बराबर एम ए, जहाँ ए त्वरण, मीटर प्रति वर्ग सेकंड, है"),),
             Cue.LATIN,
-        ),
-        Rule(
-            "ratio of letters",
-            _LETTER_RATIO,
-            lambda match: " अनुपात ".join(
-                letter_names.spelled(each) for each in match[0].split(":")
-            ),
-            (("a:b = 2:3 है", "ए अनुपात बी बराबर दो अनुपात तीन है"),),
-            Cue.LATIN,
-            hint="=",
         ),
     ),
     (

@@ -28,7 +28,29 @@ def _number(match: re.Match[str]) -> str | None:
     return f"{' '.join(said)} आधार {base}"
 
 
+_FIGURES = later(
+    r"(?<![A-Za-z0-9.])([01])['’]?s (and|और|तथा|या|or|&|व|एवं) ([01])['’]?s(?![A-Za-z0-9'’])"
+)
+_JOINTS = {"and": "और", "or": "या", "&": "और"}
+
+
+def _figures(match: re.Match[str]) -> str:
+    """The figures of a computer, which are no seconds."""
+    first, joint, last = match.groups()
+    return f"{numbers.number(first)} {_JOINTS.get(joint, joint)} {numbers.number(last)}"
+
+
 BASES = (
+    Rule(
+        "figures of a computer",
+        _FIGURES,
+        _figures,
+        (
+            ("0s और 1s की भाषा", "शून्य और एक की भाषा"),
+            ("बिट (0's and 1's) हैं", "बिट, शून्य और एक, हैं"),
+        ),
+        figures=2,
+    ),
     Rule(
         "number to a base",
         _NUMBER,

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import re
 
+from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.normalize.classes.numbers.quantity import read
 from briefing.hindi.normalize.patterns import FIGURE, NUMBER, START, before, in_brackets
 from briefing.hindi.normalize.rule import Cue, Rule, occurs
 from briefing.io.later import later
 
-_TIMES_CELL = later(r"(?:(?<=[A-Z][0-9])|(?<=[A-Z][0-9]{2})|(?<=\)))\*(?=[0-9A-Z(])")
+_TIMES_CELL = later(r"(?:(?<=[A-Z][0-9])|(?<=[A-Z][0-9]{2})|(?<=\)))\*(?=[0-9A-Z$(])")
+_ALL_COLUMNS = later(
+    r"(?:(?<=SELECT)|(?<=select)|(?<=Select)) ?\* ?(?=(?i:from)(?![A-Za-z]))"
+    r"|(?<=COUNT\()\*(?=\))"
+)
+_FIXED_CELL = later(
+    r"(?<![A-Za-z0-9$])(?:(?P<fixed>\$)(?P<column>[A-Z]{1,2})(?P<stays>\$?)|(?P<free>[A-Z])\$)"
+    r"(?P<row>[1-9][0-9]?)(?P<times>\*(?=[0-9A-Z$(]))?(?![A-Za-z0-9.,])"
+)
+_OF_A_SHEET = later(r"=[A-Z$(]|एक्सेल|सेल|[Ee]xcel|[Cc]ell")
 _BETWEEN_INCHES = later(rf"(?<=[\"″”'′’]) ?[xX×*] ?(?={NUMBER})")
 _TIMES = later(rf"{START}({NUMBER})(?: ?[xX×*] ?(?=({NUMBER}))|[xX×](?![0-9A-Za-z⁰¹²³⁴-⁹]| ?[(√]))")
 _TIMES_TEN = later(r"(?<=[0-9]) ?[xX] ?(?=10(?:\^|[⁰¹²³⁴-⁹⁻]))")
@@ -67,7 +77,37 @@ def _times_price(match: re.Match[str]) -> str | None:
     return " गुणा " if priced else None
 
 
+def _fixed_cell(match: re.Match[str]) -> str | None:
+    """डॉलर ए डॉलर वन: a cell that stays the same where a formula is copied; C$5 is money."""
+    if match["free"] and not occurs(_OF_A_SHEET, match.string):
+        return None
+    said = ["डॉलर"] if match["fixed"] else []
+    said.append(letter_names.spelled(match["column"] or match["free"]))
+    said += ["डॉलर"] if match["stays"] or match["free"] else []
+    said.append(english_numbers.cardinal(int(match["row"])))
+    return " ".join(said) + (" गुणा " if match["times"] else "")
+
+
 MULTIPLES = (
+    Rule(
+        "cell that stays the same",
+        _FIXED_CELL,
+        _fixed_cell,
+        (
+            ("सेल $A$1 में", "सेल डॉलर ए डॉलर वन में"),
+            ("=B2*$C$1 लिखें", "बराबर बी टू गुणा डॉलर सी डॉलर वन लिखें"),
+        ),
+        Cue.LATIN,
+        hint="$",
+    ),
+    Rule(
+        "all columns of a table",
+        _ALL_COLUMNS,
+        lambda _: " स्टार ",
+        (("SELECT * FROM लिखें", "सेलेक्ट स्टार फ़्रॉम लिखें"),),
+        Cue.LATIN,
+        hint="*",
+    ),
     Rule(
         "times a power of ten",
         _TIMES_TEN,

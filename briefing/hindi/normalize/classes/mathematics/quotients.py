@@ -10,7 +10,7 @@ from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.normalize.classes.mathematics.equations import has_equation
 from briefing.hindi.normalize.classes.measures import units
 from briefing.hindi.normalize.patterns import before
-from briefing.hindi.normalize.rule import Cue, Rule, occurs
+from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
 ONE_WORD = frozenset(
@@ -74,14 +74,13 @@ _RIGHT_SIDE = later(rf"= ?\(?[{WORD}]{{2,}}(?: [{WORD}×+–-]+){{0,5}}\)?\Z")
 
 def _of_words(match: re.Match[str]) -> str | None:
     """sinθ = लम्ब / कर्ण: words over words as all of the right side of an equation."""
-    related = has_equation(match.string) or "×" in match.string or occurs(_FUNCTION, match.string)
+    related = has_equation(match.string) or "×" in match.string
     if not related or not before(match, _RIGHT_SIDE):
         return None
     first = match.string[: match.start()].rstrip().rpartition(" ")[2].lstrip("(=")
     return None if first in units.NAMES else " बटा "
 
 
-_FUNCTION = later(r"(?i)(?<![a-z])(?:sin|cos|tan|cot|sec|cosec) ?[θαβA]")
 _SHARE = later(
     r"(?<![A-Za-z0-9.,/(])(?P<top>[A-Z])/(?P<bottom>[2-9])"
     rf"(?= (?:रह|हो|होगा|होगी|होता|होती){WORD_END})"

@@ -104,7 +104,17 @@ def _before_a_function(match: re.Match[str]) -> str:
     return f"{times}{letters} {FUNCTIONS[match['name']]}{raised} "
 
 
+_OF_A_PROGRESSION = later(r"(?<![A-Za-z0-9])ar(?=ⁿ|\^|, ?ar[²2])")
+
 TERMS = (
+    Rule(
+        "term of a progression",
+        _OF_A_PROGRESSION,
+        lambda _: letter_names.spelled("ar"),
+        (("a, ar, ar² पद हैं", "ए, ए आर, ए आर स्क्वायर पद हैं"),),
+        Cue.LATIN,
+        hint="ar",
+    ),
     Rule(
         "letters before a function",
         _BEFORE_A_FUNCTION,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD, WORD_START
-from briefing.hindi.normalize.classes.measures.rate_values import Each, Rate
+from briefing.hindi.normalize.classes.measures.measure_values import Each, Rate
 from briefing.hindi.normalize.classes.measures.units import UNITS
 from briefing.hindi.normalize.patterns import before, choice
 from briefing.hindi.normalize.rule import Rule

@@ -1,4 +1,4 @@
-"""The values of measures."""
+"""The values of measures and of rates."""
 
 from __future__ import annotations
 
@@ -50,3 +50,27 @@ class MeasureRange(NamedTuple):
         """दस से पंद्रह प्रतिशत."""
         low, high = (read(end, halves_before(self.unit)) for end in (self.low, self.high))
         return f"{low}{self.joint}{high} {self.unit}"
+
+
+class Rate(NamedTuple):
+    """So much for each."""
+
+    of: str
+    """What, in words: रुपये, किलोमीटर, एक सौ."""
+    each: str
+    """For how much, in words: यूनिट, वर्ग किलोमीटर."""
+
+    def words(self) -> str:
+        """रुपये प्रति यूनिट; एक सौ प्रति दिन."""
+        return f"{self.of} प्रति {self.each}"
+
+
+class Each(NamedTuple):
+    """For how much there is what stands before it."""
+
+    each: str
+    """In words: घन मिलीमीटर, मिनट."""
+
+    def words(self) -> str:
+        """प्रति मिनट, apart from the number before it."""
+        return f" प्रति {self.each}"

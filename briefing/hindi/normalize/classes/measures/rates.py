@@ -7,7 +7,7 @@ import re
 from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.lexicon.entries import entries, readings
 from briefing.hindi.normalize.classes.measures.laboratory import LABORATORY
-from briefing.hindi.normalize.classes.measures.rate_values import Rate
+from briefing.hindi.normalize.classes.measures.measure_values import Rate
 from briefing.hindi.normalize.classes.measures.unit_rates import HINDI, POWERS, UNIT_RATES
 from briefing.hindi.normalize.classes.measures.units import UNITS, after_stroke
 from briefing.hindi.normalize.classes.numbers.quantity import ALL_HALVES, NO_HALVES, SCALE, read

@@ -6,7 +6,7 @@ import re
 
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.latin import words as latin
-from briefing.hindi.normalize.classes.measures.rate_values import Rate
+from briefing.hindi.normalize.classes.measures.measure_values import Rate
 from briefing.hindi.normalize.classes.measures.units import ALONE, UNITS
 from briefing.hindi.normalize.patterns import choice
 from briefing.hindi.normalize.rule import Cue, Rule

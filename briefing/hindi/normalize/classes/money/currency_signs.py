@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.lexicon.entries import anywhere, entries, readings
-from briefing.hindi.normalize.patterns import choice
+from briefing.hindi.normalize.patterns import choice, cued
 from briefing.hindi.normalize.rule import Cue, Rule, beginnings
 from briefing.io.later import later
 
@@ -27,6 +27,10 @@ _OF_SUMS = later(
     rf"(?:(?<=[(/])|(?<=लाख )|(?<=करोड़ )|(?<=हजार )|(?<=हज़ार )|(?<=प्रति ))रू(?![{WORD}.])"
 )
 """रू by itself; newspapers' converters leave it for a colon elsewhere: सिडनी रू भारतीय …"""
+
+
+RUPEES = rf"(?:(?:{cued('rupee')}|रुपयो|रुपऐ)(?![{WORD}]))"
+"""The word for rupees in any form, also misspelled, in a pattern."""
 
 
 class Currency(NamedTuple):

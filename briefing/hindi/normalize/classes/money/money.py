@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from briefing.devanagari import WORD, WORD_START
-from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import entries
 from briefing.hindi.normalize.classes.measures.units import RATE, per
 from briefing.hindi.normalize.classes.money.currency_signs import (
     CURRENCY_SIGNS,
     NAMES,
     RUPEE,
+    RUPEES,
     SIGNS,
     WRITTEN,
     Currency,
     currencies,
 )
+from briefing.hindi.normalize.classes.money.money_values import Money
 from briefing.hindi.normalize.classes.money.prices import PRICES
 from briefing.hindi.normalize.classes.numbers.quantity import (
-    ALL_HALVES,
     AMOUNT,
     QUANTITY,
     SCALE,
-    is_plural,
-    read,
 )
 from briefing.hindi.normalize.patterns import (
     COMPARED,
@@ -38,8 +35,6 @@ from briefing.hindi.normalize.patterns import (
     START,
     before,
     choice,
-    compare,
-    cued,
     next_word,
 )
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
@@ -59,7 +54,7 @@ _SIGN_FIRST = later(
     rf"(?: ?|(?<=[ुू.]) ?[-–] ?)"
     rf"(?P<amount>{AMOUNT}(?:{_SHORT}?{DASH}(?:{_SIGN} ?)?{AMOUNT}(?! ?=))?)(?![0-9])"
     rf"(?P<short>(?:{_SHORT}(?: ?Cr)?| [LK])(?![A-Za-z]))?{_SUFFIX}"
-    rf"(?: (?:(?:रुप|रूप)(?:ये|ए|यों|ऐ)|रु\.?|डॉलर|डालर|यूरो|[Dd]ollars?)(?![{WORD}A-Za-z])"
+    rf"(?: (?:{RUPEES}|(?:रु\.?|डॉलर|डालर|यूरो|[Dd]ollars?)(?![{WORD}A-Za-z]))"
     rf"|(?<=\.[0-9][0-9]) पैसे(?![{WORD}]))?{RATE}"
 )
 _SIGN_AND_MORE = later(
@@ -71,67 +66,22 @@ _NOT_OF_THE_NEXT = r"(?!\.? ?[0-9][0-9,.]*/-)"
 _SIGN_LAST = later(
     rf"{COMPARED}{START}(?P<amount>{QUANTITY}) ?(?P<sign>{_SIGN}){_NOT_OF_THE_NEXT}{_SUFFIX}{RATE}"
 )
-_WORD_LAST = later(
-    rf"{START}(?P<amount>[0-9,]+\.[0-9]{{2}})(?: ?|/)(?P<word>रुप(?:ये|ए|यों|ये))(?![{WORD}])"
-    rf"{RATE}"
-)
+_WORD_LAST = later(rf"{START}(?P<amount>[0-9,]+\.[0-9]{{2}})(?: ?|/)(?P<word>{RUPEES}){RATE}")
 _CLOSED = later(
     rf"{START}(?<![₹$€£] )(?<![₹$€£.])"
     rf"(?P<amount>[0-9]{{1,2}}(?:,[0-9]{{2}})*,[0-9]{{5,6}}(?= ?/-)"
     rf"|(?:[0-9,]{{3,}}{DASH}(?=[0-9,]{{3,}}/-))?{AMOUNT})"
-    rf" ?(?:{cued('rupee')})?/(?:-(?![0-9])|(?=रु))"
-    rf"(?: ?(?:(?:रुप|रूप)(?:ये|ए|यों|यो)|र[ुू]\.?)(?![{WORD}]))?"
+    rf" ?{RUPEES}?/(?:-(?![0-9])|(?=रु))(?: ?(?:{RUPEES}|र[ुू]\.?(?![{WORD}])))?"
 )
 _LONG_END = later(r",[0-9]{5,6}\Z")
 """Groups of figures that are not parted: 1,50000/-."""
-_NAMED = later(rf"(?<![{WORD}])(?:रुप|रूप)(?:ये|ए) \Z")
+_NAMED = later(rf"{WORD_START}{RUPEES} \Z")
 _SAID_BEFORE = Currency("", "")
 """Of an amount behind the name of its currency: रुपये 500/-."""
 _IN_A_DATE = later(rf"[0-9]{{1,2}} {MONTH_NAME},? \Z")
 """Before a year with a stroke and a dash, as datelines end: 1 फरवरी 2022/-."""
-_NO_HUNDREDTHS = later(r"\.00(?= )")  # ₹4,225.00 करोड़
 _OTHER_SIGN = later(rf"{_SIGN} ?")
 _SHORT_FIRST = later(rf"(?<=[0-9]){_SHORT}(?={DASH})")
-
-
-class Money(NamedTuple):
-    """A sum, and what decides how its currency is said."""
-
-    amount: str
-    """A `QUANTITY` in figures: "500 करोड़", "45-50", "10.50"."""
-    currency: Currency
-    """Of the sum."""
-    is_oblique: bool
-    """Whether a postposition follows: एक रुपये का."""
-    per: str = ""
-    """What the sum is for: " प्रति किलो", or ""."""
-    compared: str = ""
-    """A sign of more, less or about, or ""."""
-    is_negative: bool = False
-    """Whether a minus stands before the sign of the currency."""
-
-    def words(self) -> str:
-        """The sum; two decimals without a scale word are paise or cents."""
-        amount = _NO_HUNDREDTHS.sub("", self.amount)
-        whole, point, decimals = amount.partition(".")
-        if point and self.currency.hundredths and len(decimals) == 2 and decimals.isdigit():
-            money = self._with_hundredths(whole, int(decimals))
-        else:
-            single = not is_plural(amount) and not self.is_oblique
-            name = self.currency.one if single else self.currency.several
-            money = f"{read(amount, ALL_HALVES)} {name}".rstrip()
-        return compare(self.compared, f"{'माइनस ' * self.is_negative}{money}{self.per}")
-
-    def _with_hundredths(self, whole: str, part: int) -> str:
-        currency, parts = self.currency, []
-        if whole.strip("0,") or not part:
-            several = is_plural(whole) or (self.is_oblique and not part)
-            parts.append(f"{numbers.number(whole)} {currency.several if several else currency.one}")
-        if part:
-            single = part == 1 and not self.is_oblique
-            name = currency.one_hundredth if single else currency.hundredths
-            parts.append(f"{numbers.cardinal(part)} {name}")
-        return " ".join(parts)
 
 
 def _sign_first(match: re.Match[str]) -> Money:

@@ -7,7 +7,7 @@ import re
 from briefing.devanagari import WORD
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues
-from briefing.hindi.normalize.classes.measures.rate_values import Rate
+from briefing.hindi.normalize.classes.measures.measure_values import Rate
 from briefing.hindi.normalize.classes.measures.units import after_stroke
 from briefing.hindi.normalize.classes.numbers.lakhs import COUNTED
 from briefing.hindi.normalize.classes.numbers.quantity import SCALE

@@ -35,6 +35,8 @@ _OF_A_PLACE = later(rf".(?:{cued('place-end')})\Z")
 
 _LAST_WORD = later(rf"([{WORD}]+) \Z")
 _JOINT_OF_A_PIN = later(r"[^ ] ?\(?\Z")
+_STATE_IN_BRACKETS = later(rf"\((?:[{WORD}]+\.? ?){{1,3}}\) \Z")
+"""Before a PIN code: नोएडा (उ.प्र.) 201301."""
 _CLAUSE_ENDS = later(r"\s*(?:[।,;)\]]|\Z)")
 _COUNTING = cues("count-before") | cues("count-noun") | NEVER_FIRST | CONJUNCTIONS
 
@@ -50,10 +52,11 @@ def _address_pin(match: re.Match[str]) -> Digits | None:
     """Six figures behind or before the name of a place, before के पते, or at the end of one."""
     near = last_words(match.string, match.start(), 3)
     address = match.string.startswith((" के पते", " पते"), match.end())
+    bracketed = before(match, _STATE_IN_BRACKETS) is not None and _goes_no_further(match)
     between = near and _is_place(near[-1]) and before(match, _JOINT_OF_A_PIN)
     if " " in match[1]:  # 800 001
         return Digits(match[1].replace(" ", "")) if between and _goes_no_further(match) else None
-    listed = address or between or _closes_an_address(match, near)
+    listed = address or between or bracketed or _closes_an_address(match, near)
     return Digits(match[1]) if listed else None
 
 
@@ -108,6 +111,7 @@ PINS = (
             ("डाकघर, पटना 800 001", "डाकघर, पटना आठ शून्य शून्य शून्य शून्य एक"),
             ("रामनगर (263140) में", "रामनगर, दो छह तीन एक चार शून्य, में"),
             ("सारण 841301 बिहार", "सारण आठ चार एक तीन शून्य एक बिहार"),
+            ("नोएडा (उ.प्र.) 201301", "नोएडा, उत्तर प्रदेश, दो शून्य एक तीन शून्य एक"),
             ("ज़िला अररिया 854311।", "ज़िला अररिया आठ पाँच चार तीन एक एक।"),
             ("वह झुंझुनूं 333001 में रहे", "वह झुंझुनूं तीन तीन तीन शून्य शून्य एक में रहे"),
         ),

@@ -94,6 +94,11 @@ _BONDS = {"=": "डबल बॉन्ड ", "≡": "ट्रिपल बॉ�
 _BOND_OF_GROUPS = later(r"(?:(?<=CH)|(?<=CH[0-9])|(?<=HC)|(?<=H2C)) ?([=≡]) ?(?=C(?:H|N|O))")
 
 
+_CHAIN = later(
+    r"(?<![A-Za-z0-9=≡–-])(?=[HCNO–-]{1,9}[=≡])[HCNO](?:[=≡–-][HCNO]){2,9}(?![A-Za-z0-9=≡–-])"
+)
+
+
 def _bond(match: re.Match[str]) -> str | None:
     """सी डबल बॉन्ड सी where bonds are spoken of; सी सी of a single one."""
     if not occurs(_OF_A_BOND, match.string):
@@ -102,7 +107,42 @@ def _bond(match: re.Match[str]) -> str | None:
     return f"{first} {_BONDS.get(match[2], '')}{last}"
 
 
+_CONCENTRATION = later(
+    r"(?:(?<=%)|(?<=% )|(?<=% \()|(?<=%\()|(?<=प्रतिशत )|(?<=प्रतिशत \())"
+    r"(?P<of>[WwVvMm]) ?/ ?(?P<by>[WwVv])(?![A-Za-z0-9])"
+)
+
+_STANDARD = later(r"(?<![A-Za-z0-9°])(?<![0-9°'’′] )[EGHSP]°(?![CFNSEW0-9°])")
+"""Of a standard state: E° = 1.1 V; no degrees of an angle."""
+_ANGLES = later("∠|△|कोण|[0-9] ?°")
+
 BONDS = (
+    Rule(
+        "quantity of a standard state",
+        _STANDARD,
+        lambda match: (
+            None if occurs(_ANGLES, match.string) else f"{letter_names.spelled(match[0][0])} नॉट "
+        ),
+        (
+            ("E° = 1.10 V है", "ई नॉट बराबर एक दशमलव एक शून्य वोल्ट है"),
+            ("वाष्प दाब P° है", "वाष्प दाब पी नॉट है"),
+        ),
+        Cue.LATIN,
+        hint="°",
+    ),
+    Rule(
+        "weight or volume of a solution",
+        _CONCENTRATION,
+        lambda match: (
+            f" {letter_names.spelled(match['of'])} बाई {letter_names.spelled(match['by'])}"
+        ),
+        (
+            ("5 % W /V विलयन", "पाँच प्रतिशत डब्ल्यू बाई वी विलयन"),
+            ("10% (w/w) अम्ल", "दस प्रतिशत, डब्ल्यू बाई डब्ल्यू, अम्ल"),
+        ),
+        Cue.LATIN,
+        hint="/",
+    ),
     Rule(
         "number of a fatty acid",
         later(r"(?<![A-Za-z0-9])([ωΩ]|[nN](?=-[369] (?:फैटी|फ़ैटी|वसा)))[-−–](?=[369](?![0-9.,]))"),
@@ -121,6 +161,18 @@ BONDS = (
         ),
         Cue.LATIN,
         hint="=≡–-",
+    ),
+    Rule(
+        "chain of atoms",
+        _CHAIN,
+        lambda match: " ".join(
+            _BONDS.get(sign, "").strip() or letter_names.spelled(sign)
+            for sign in match[0]
+            if sign not in "–-"
+        ),
+        (("H-C≡C-H है", "एच सी ट्रिपल बॉन्ड सी एच है"),),
+        Cue.LATIN,
+        hint="=≡",
     ),
     Rule(
         "bond between groups of atoms",

@@ -6,6 +6,7 @@ import re
 
 from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi import numbers
+from briefing.hindi.normalize.patterns import PAUSE
 from briefing.hindi.normalize.rule import Cue, Rule, occurs_before, occurs_behind
 from briefing.io.later import later
 
@@ -35,6 +36,15 @@ _OF_CRICKET = later(
     rf"{WORD_START}(?:रन|रनों|औसत|चौके|छक्के|चौकों|छक्कों|स्ट्राइक|पारी|पारियों|शतक|ओवर|गेंद|गेंदों){WORD_END}"
     r"|(?<![A-Za-z])(?:Avg|Runs|HS|BBI|Econ|[Bb]atting|4s|6s)(?![A-Za-z])"
 )
+_ROLES = {"c": "कप्तान", "vc": "उपकप्तान", "wk": "विकेटकीपर"}
+_ROLE = later(
+    rf"(?<=[{WORD}]) ?\((?P<first>[Vv]?[Cc]|VC|[Ww][Kk])(?: ?[&/] ?(?P<second>[Ww][Kk]))?\)"
+)
+_OF_A_SIDE = later(
+    rf"{WORD_START}(?:टीम|प्लेइंग|इलेवन|स्क्वॉड|स्क्वाड){WORD_END}"
+    r"|(?<![A-Za-z])(?:[Ss]quad|SQUAD|XI|[Tt]eam)(?![A-Za-z])|\([Ww][Kk]\)"
+)
+_BALLS = later(r"(?<=[0-9], )(?P<balls>[0-9]{1,3})b(?=\)|, [0-9]{1,2}[xX×][46])")
 _FALL = later(r"(?<![0-9.,:/-])(?P<wicket>10|[1-9])[-–](?P<runs>[0-9]{1,3})(?![0-9.:/-])")
 _OF_A_FALL = later(rf"{WORD_START}(?:विकेटों? का )?पतन{WORD_END}|[Ff]all of [Ww]ickets|FOW")
 
@@ -50,6 +60,14 @@ def _column(match: re.Match[str]) -> str | None:
     """चौके, where another word of cricket stands in the sentence; 50s is a decade elsewhere."""
     told = occurs_before(_OF_CRICKET, match) or occurs_behind(_OF_CRICKET, match)
     return _COLUMNS[match[0]] if told else None
+
+
+def _role(match: re.Match[str]) -> str | None:
+    """कप्तान, where a side is named; (c) elsewhere is the letter of an option or a sign."""
+    if not (match["first"].lower() == "wk" or _OF_A_SIDE.search(match.string)):
+        return None
+    said = [_ROLES[match["first"].lower()], *([_ROLES["wk"]] if match["second"] else [])]
+    return f"{PAUSE} {' और '.join(said)}{PAUSE}"
 
 
 def _fall(match: re.Match[str]) -> str | None:
@@ -91,6 +109,26 @@ SCORECARDS = (
         Cue.LATIN,
         hint=")",
         figures=1,
+    ),
+    Rule(
+        "captain and keeper of a side",
+        _ROLE,
+        _role,
+        (
+            ("टीम: राम शर्मा (C), श्याम (WK)", "टीम, राम शर्मा, कप्तान, श्याम, विकेटकीपर"),
+            ("Squad: धोनी (c & wk), रैना (vc)", "स्क्वॉड, धोनी, कप्तान और विकेटकीपर, रैना, उपकप्तान"),
+        ),
+        Cue.LATIN,
+        hint="(",
+    ),
+    Rule(
+        "balls of a batter in brackets",
+        _BALLS,
+        lambda match: f"{numbers.number(match['balls'])} गेंद",
+        (("गिल (101, 38b) ने", "गिल, एक सौ एक, अड़तीस गेंद, ने"),),
+        Cue.LATIN,
+        hint="b",
+        figures=2,
     ),
     Rule(
         "fall of wickets",

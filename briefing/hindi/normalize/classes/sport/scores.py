@@ -40,6 +40,8 @@ _AMOUNT_GOES_ON = later(rf" ?(?:{SCALE}|{cued('rupee')}|रु\.?(?![{WORD}]))")
 
 _LOST_SETS = later(r"(?:[0-4]-6|[56]-7)(?:, ?(?:[0-4]-6|[56]-7)){1,4}")
 """Of the one who lost them all: 2-6, 2-6, 6-7."""
+_LOST_GAMES = later(r"(?:1?[0-9]-21|20-22)(?:, ?(?:1?[0-9]-21|20-22)){1,2}")
+"""Of badminton likewise, before से: 17-21, 10-21 से."""
 
 
 class Score(NamedTuple):
@@ -62,7 +64,9 @@ def _score(match: re.Match[str]) -> Score | None:
     against = _AGAINST.search(match.string, max(0, match.start() - 12), match.start())
     beside = against and following[:1] == ["से"] and not _MORE.intersection(following)
     falls = len(pairs) > 1 and any(int(first) > int(second) for first, second in pairs)
-    lost = len(pairs) > 2 and _LOST_SETS.fullmatch(match[0])
+    lost = (len(pairs) > 2 and _LOST_SETS.fullmatch(match[0])) or (
+        following[:1] == ["से"] and _LOST_GAMES.fullmatch(match[0])
+    )
     told = falls or beside or lost or _SCORE_WORDS.intersection(near)
     return Score(match[0]) if told else None
 
@@ -112,6 +116,7 @@ SCORE = SemioticClass(
                 ("2-3 से हार गई", "दो तीन से हार गई"),
                 ("6-4, 3-6, 7-5 रहा", "छह चार, तीन छह, सात पाँच रहा"),
                 ("नडाल 2-6, 2-6, 5-7 फेडरर", "नडाल दो छह, दो छह, पाँच सात फेडरर"),
+                ("ली से 17-21, 10-21 से जबकि", "ली से सत्रह इक्कीस, दस इक्कीस से जबकि"),
                 ("21 . 15 से हराया", "इक्कीस पंद्रह से हराया"),
             ),
             hint="-–—.",

@@ -6,7 +6,8 @@ import re
 
 from briefing.devanagari import WORD
 from briefing.hindi.normalize.classes.times.clock import HOURS, MINUTES, OCLOCK, Clock, ClockRange
-from briefing.hindi.normalize.patterns import FIGURE, START, before, cued
+from briefing.hindi.normalize.classes.times.meridiem import PARTS_OF_DAY
+from briefing.hindi.normalize.patterns import FIGURE, START, before, choice, cued
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
@@ -56,9 +57,21 @@ _SPAN = later(
 _SPAN_LABEL = later(rf"(?:{cued('hours-label')})(?: का समय)?(?: ?[:–-])? ?\Z")
 
 
+_MONTHS = 12
+_SPAN_BEFORE = later(
+    rf"(?:{choice(PARTS_OF_DAY)}) {HOURS}[.:]{MINUTES} से {HOURS}[.:]{MINUTES} तक[, ]"
+)
+
+
 def _labelled_span(match: re.Match[str]) -> ClockRange | None:
-    """From one clock with a dot to another behind समय."""
-    if not before(match, _SPAN_LABEL):
+    """From one clock with a dot to another behind समय, or behind one that a part of the day tells.
+
+    No decimal begins with a nought and an hour: 03.05 से 04.32 तक; 05.10 से 12.10 तक may be days.
+    """
+    noughts = any(match[at][0] == "0" < match[at][1:] for at in (1, 3)) and " से " in match[0]
+    noughts = noughts and max(int(match[2]), int(match[4])) > _MONTHS
+    told = before(match, _SPAN_LABEL) or _SPAN_BEFORE.search(match.string, 0, match.start())
+    if not (noughts or told):
         return None
     first, last = (Clock(int(match[at]), int(match[at + 1])) for at in (1, 3))
     return ClockRange(first, last._replace(after="बजे" if last.is_whole else ""))
@@ -68,7 +81,13 @@ LABELLED_SPAN = Rule(
     "span of time behind its label",
     _SPAN,
     _labelled_span,
-    (("समय 10.30 से 5.30 तक", "समय साढ़े दस से साढ़े पाँच बजे तक"),),
+    (
+        ("समय 10.30 से 5.30 तक", "समय साढ़े दस से साढ़े पाँच बजे तक"),
+        (
+            "अमृत योग 03.05 से 04.32 तक",
+            "अमृत योग तीन बजकर पाँच मिनट से चार बजकर बत्तीस मिनट तक",
+        ),
+    ),
     hint=".",
     figures=6,
     begins=FIGURE,

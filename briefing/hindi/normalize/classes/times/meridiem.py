@@ -9,6 +9,7 @@ from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.times.clock import HOURS, MINUTES, OCLOCK, Clock, part_of_day
 from briefing.hindi.normalize.patterns import (
     FIGURE,
+    HINDI_MONTH,
     MONTH_NAME,
     POSTPOSITIONS,
     START,
@@ -115,9 +116,13 @@ def is_minuted(match: re.Match[str], hour: str) -> bool:
     return two_figures or (next_word(match) == "तक" and bool(before(match, _CLOCK_FROM)))
 
 
+_BEHIND_A_DAY = later(rf"[0-9]{{1,2}} (?:{HINDI_MONTH}) \Z")
+
+
 def _minuted(match: re.Match[str]) -> Clock | None:
     pointed = match["sep"] == "."
-    if not (is_told(match, 1) if pointed else is_minuted(match, match["hour"])):
+    told = is_told(match, 1) or (before(match, _BEHIND_A_DAY) and next_word(match) in _LIMITS)
+    if not (told if pointed else told or is_minuted(match, match["hour"])):
         return None
     clock = Clock(int(match["hour"]), int(match["minute"]))
     return clock._replace(after="बजे" if clock.is_whole and next_word(match) != "पर" else "")
@@ -130,6 +135,7 @@ MINUTED = Rule(
     (
         ("प्रातःकाल 03:53 मिनट पर", "प्रातःकाल तीन बजकर तिरपन मिनट पर"),
         ("रात 8.39 मिनट पर", "रात आठ बजकर उनतालीस मिनट पर"),
+        ("14 मार्च 12.23 मिनट तक", "चौदह मार्च बारह बजकर तेईस मिनट तक"),
         ("शाम 06:40 मिनट से 07:30 मिनट तक", "शाम छह बजकर चालीस मिनट से साढ़े सात बजे तक"),
         ("06:14 से 07:23 मिनिट तक", "छह बजकर चौदह मिनट से सात बजकर तेईस मिनट तक"),
     ),

@@ -19,9 +19,9 @@ from briefing.hindi.normalize.classes.times.clock import (
     OCLOCK,
     OF_A_MIXTURE,
     Clock,
-    ClockRange,
 )
 from briefing.hindi.normalize.classes.times.clock_marks import CLOCK_MARKS, ended
+from briefing.hindi.normalize.classes.times.clock_ranges import CLOCK_RANGES
 from briefing.hindi.normalize.classes.times.meridiem import (
     HALF,
     MINUTED,
@@ -31,9 +31,8 @@ from briefing.hindi.normalize.classes.times.meridiem import (
     is_told,
     on_the_day,
 )
-from briefing.hindi.normalize.classes.times.zones import ZONES
+from briefing.hindi.normalize.classes.times.zones import TAIL, ZONES, zone
 from briefing.hindi.normalize.patterns import (
-    DASH,
     FIGURE,
     POSTPOSITIONS,
     START,
@@ -46,31 +45,21 @@ from briefing.hindi.normalize.patterns import (
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
-_ZONE = r"(?:\(?(?:IST|आईएसटी|GMT|जीएमटी|UTC)(?![A-Za-z])\)?)"
-_HOURS = r"(?:(?<=[0-9]{2}:[0-9]{2} )|(?<=[0-9]{2}:[0-9]{2}))[Hh]rs(?![A-Za-z])\.?"
-"""Behind a clock of 24 hours; without minutes it says how long."""
-_TAIL = rf"(?: ?(?P<oclock>{OCLOCK}|{_HOURS}))?(?: ?(?P<zone>{_ZONE}))?"
-
-_RANGE = later(
-    rf"{START}(?P<h1>{HOURS})(?:[:.](?P<m1>{MINUTES}))?(?: ?(?P<half1>{HALF}))?{DASH}"
-    rf"(?P<h2>{HOURS})(?:[:.](?P<m2>{MINUTES}))?(?![0-9:])(?: ?(?P<half>{HALF}))?{_TAIL}"
-)
 _CLOCK = later(
     rf"{START}(?P<h>{HOURS})(?:(?P<sep>(?: (?=: ))?:(?: (?={MINUTES} ?{OCLOCK}))?"
     rf"| ?\. ?(?={MINUTES} ?{OCLOCK})|\.)"
     rf"(?P<m>{MINUTES}|(?<=:)[0-9](?= ?{OCLOCK}))"
     rf"(?::(?P<s>{MINUTES}))?)?(?![0-9:])"
-    rf"(?: ?(?P<half>{HALF}))?{_TAIL}"
+    rf"(?: ?(?P<half>{HALF}))?{TAIL}"
 )
 _FOUR_FIGURES = later(
     rf"{START}([01][0-9]|2[0-3])({MINUTES}) ?(?:(?:hrs|hours|Hrs|IST)(?![A-Za-z])\.?|{OCLOCK})"
 )
 _TWELVE = later(r"(?<![0-9:.])12 ?(noon|midnight)(?![A-Za-z])", re.IGNORECASE)
 _FROM_A_CLOCK = later(rf"(?:{choice(PARTS_OF_DAY)}) (?:के )?{HOURS}[.:]{MINUTES} से (?:लेकर )?\Z")
+_TO_A_CLOCK = later(rf" से (?:लेकर )?(?:{choice(PARTS_OF_DAY)}) {HOURS}[.:]{MINUTES}(?![0-9])")
 _ABOUT = frozenset(("के", "को", "करीब", "क़रीब", "लगभग", "ठीक"))
 """What stands between a part of the day and the clock: रात के 8.30, सुबह करीब 9.15."""
-
-_ZONES = {"GMT": "ग्रीनविच समयानुसार", "जीएमटी": "ग्रीनविच समयानुसार", "UTC": "यूटीसी समयानुसार"}
 
 
 _STRIKES = later(rf" बज(?:ा|ी|ते|ती|ने|ना|ेगा|ेंगे)?{WORD_END}")
@@ -84,7 +73,7 @@ def _clock(match: re.Match[str]) -> Clock | None:
         return None
     hour, part = on_the_day(int(match["h"]), match["half"])
     second = int(match["s"] or "0") or None
-    clock = Clock(hour, int(match["m"] or "0"), second, part, is_told(match), _zone(match["zone"]))
+    clock = Clock(hour, int(match["m"] or "0"), second, part, is_told(match), zone(match["zone"]))
     if after(match, _STRIKES):
         return clock._replace(strikes=True)
     return clock._replace(after=_after(match, clock))
@@ -127,7 +116,7 @@ def _on_a_day(match: re.Match[str]) -> bool:
     if near and near[-1] in _ABOUT:
         near = near[:-1]
     behind = next_word(match)
-    if behind == "तक" and before(match, _FROM_A_CLOCK):
+    if (behind == "तक" and before(match, _FROM_A_CLOCK)) or after(match, _TO_A_CLOCK):
         return True
     followed = (
         not behind or behind in POSTPOSITIONS or behind in {"रवाना", "प्रस्थान"} or is_finite(behind)
@@ -145,30 +134,6 @@ def _is_ratio(match: re.Match[str]) -> bool:
     return match.string[match.end() :].startswith((" के बहुमत", " की बढ़त", " के अनुपात", " से हरा"))
 
 
-def _zone(written: str | None) -> str:
-    return _ZONES.get(written.strip("()"), "भारतीय समयानुसार") if written else ""
-
-
-def _range(match: re.Match[str]) -> ClockRange | None:
-    """A range of clock times; one of figures alone needs बजे or AM, PM."""
-    marked = match["oclock"] or match["half"]
-    both = match["m1"] and match["m2"]
-    of_a_day = match["m2"] and is_told(match, 1)
-    if not marked and not ((both or of_a_day) and ":" in match[0]):
-        return None
-    halves = (match["half1"] or match["half"], match["half"])
-    (hour, part), (hour2, part2) = (
-        on_the_day(int(match[f"h{number}"]), half) for number, half in enumerate(halves, 1)
-    )
-    first = Clock(hour, int(match["m1"] or "0"), part=part, is_told=bool(part) and is_told(match))
-    last = Clock(hour2, int(match["m2"] or "0"), part=part2, is_told=bool(part) and part == part2)
-    parted = bool(part) and not first.is_told and part != part2
-    return ClockRange(
-        first._replace(zone=_zone(match["zone"]), after="बजे" if parted and first.is_whole else ""),
-        last._replace(after="बजे" if last.is_whole else ""),
-    )
-
-
 def _four_figures(match: re.Match[str]) -> Clock:
     """1430 hrs, 0930 बजे."""
     return ended(Clock(int(match[1]), int(match[2])), next_word(match))
@@ -184,21 +149,7 @@ TIME = SemioticClass(
     "Clock times.",
     (
         *ZONES,
-        Rule(
-            "range of clock times",
-            _RANGE,
-            _range,
-            (
-                ("10:30-11:30 बजे", "साढ़े दस से साढ़े ग्यारह बजे"),
-                ("9 AM-5 PM", "सुबह नौ बजे से शाम पाँच बजे"),
-                ("सुबह 10-11 बजे", "सुबह दस से ग्यारह बजे"),
-                ("9 am to 5 pm", "सुबह नौ बजे से शाम पाँच बजे"),
-                ("07:04 PM to 09:11 PM", "शाम सात बजकर चार मिनट से रात नौ बजकर ग्यारह मिनट"),
-            ),
-            hint="-–—t",
-            figures=2,
-            begins=FIGURE,
-        ),
+        *CLOCK_RANGES,
         ARRIVAL,
         NAMED_ARRIVAL,
         TRAIN_AT,
@@ -225,6 +176,7 @@ TIME = SemioticClass(
                     "दोपहर बारह बजकर दस मिनट से बारह बजकर छप्पन मिनट तक",
                 ),
                 ("दोपहर 12.30 तक", "दोपहर साढ़े बारह बजे तक"),
+                ("11.05 से दोपहर 1.09 तक", "ग्यारह बजकर पाँच मिनट से दोपहर एक बजकर नौ मिनट तक"),
                 ("06: 07 बजे तक", "छह बजकर सात मिनट तक"),
                 ("15:00:40 PM को", "दोपहर तीन बजकर चालीस सेकंड को"),
                 ("सुबह 8:2 बजे तक", "सुबह आठ बजकर दो मिनट तक"),

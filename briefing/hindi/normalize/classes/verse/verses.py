@@ -8,10 +8,10 @@ from typing import NamedTuple
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues, entries
+from briefing.hindi.normalize.classes.marks.notes import VERSE_NOTES
 from briefing.hindi.normalize.classes.numbers.numerals import Numbers
 from briefing.hindi.normalize.classes.numbers.quantity import SCALE
 from briefing.hindi.normalize.classes.verse.refrains import REFRAINS
-from briefing.hindi.normalize.classes.verse.verse_notes import VERSE_NOTES
 from briefing.hindi.normalize.patterns import before, choice, in_brackets
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, pieces
 from briefing.io.later import later

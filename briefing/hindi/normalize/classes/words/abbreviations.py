@@ -13,6 +13,7 @@ from briefing.hindi.normalize.classes.sport.dismissals import DISMISSALS
 from briefing.hindi.normalize.classes.words.blessings import BLESSINGS
 from briefing.hindi.normalize.classes.words.dictionary import DICTIONARY
 from briefing.hindi.normalize.classes.words.initials import LETTER_NAMES
+from briefing.hindi.normalize.classes.words.repeated_words import REPEATED
 from briefing.hindi.normalize.classes.words.titles import TITLES, are_initials, is_among_initials
 from briefing.hindi.normalize.patterns import (
     LETTER,
@@ -45,7 +46,8 @@ _SECTION_BEFORE = later(r"(?:धारा|[0-9]{1,3}/[0-9]{1,3})[^।,;:]{0,36}\
 _NUMBER_NEXT = later(
     rf"(?:[ :–-]{{0,3}}| :[-–] ?(?=[0-9]{{2}}))"
     rf"(?:\+?[0-9]|(?:[A-Z]{{1,6}}[ /-]{{0,2}}){{1,4}}[0-9]"
-    rf"|(?<![.])(?:(?:{choice(LETTER_NAMES)})\.?){{1,2}}[ -]?[0-9])"
+    rf"|(?<![.])(?:(?:{choice(LETTER_NAMES)})\.?){{1,2}}[ -]?[0-9]"
+    rf"|[{WORD}.]{{1,12}}(?:/[{WORD}.]{{1,12}}){{0,5}}/[0-9])"
 )
 _FILE_NEXT = later(r"[ :–-]{0,3}[0-9]+ ?/ ?(?:[अआबकखगस]-?)?[0-9]")
 """The number of a case and its year: 45/2022."""
@@ -65,7 +67,6 @@ _CENTURY_BEFORE = later(rf"{WORD_START}(?:शताब्दी|सदी|शत
 _SURNAMES = cues("surname")
 _FIGURE_BEFORE = later(r"[0-9A-Za-z] \Z")
 
-_ATTACHED = later(rf"[{WORD}]")
 _OF_STATES = (" प्रदेश", "छत्तीसगढ़")
 """How a state is said, which stands before the initials of its offices: उ.प्र.वि.स."""
 _OF_SEVERAL = later(rf"(?:[{WORD}]+\.){{2,}}")
@@ -109,7 +110,7 @@ def _abbreviation(match: re.Match[str]) -> str | None:
     """The word an abbreviation stands for, by what stands before and after it."""
     readings_of = _MEANINGS[match[0]]
     if is_among_initials(match):
-        return None if after(match, _ATTACHED) else match[0][:-1]
+        return match[0][:-1]
     longer = _OF_SEVERAL.fullmatch(match[0]) and after(match, _GLUED_INITIAL)
     if longer and not readings_of.get(ANYWHERE, "").endswith(_OF_STATES):
         return None
@@ -131,6 +132,7 @@ ABBREVIATION = SemioticClass(
     "Listed abbreviations and honorifics, and units without a figure.",
     (
         *DICTIONARY,
+        REPEATED,
         *TITLES,
         *BLESSINGS,
         *DISMISSALS,
@@ -196,6 +198,8 @@ ABBREVIATION = SemioticClass(
         ("सुनीता देवी (स.अ.) ने", "सुनीता देवी, स अ, ने"),
         ("वह मो’तक़िद है", "वह मोतक़िद है"),
         ("शाम 5 मि. तक", "शाम पाँच मिनट तक"),
+        ("चंद्रयान-2 और भाग-2", "चंद्रयान दो और भाग दो"),
+        ("अलग-25 रंग", "अलग पच्चीस रंग"),
         ("गेहूँ बो रहे 5 किसान, धान बो चुके 6", "गेहूँ बो रहे पाँच किसान, धान बो चुके छह"),
     ),
 )

@@ -174,7 +174,7 @@ LATIN = SemioticClass(
             "other word in Latin letters",
             latin.PATTERN,
             _guessed,
-            (("Zubrin ने", "ज़ुब्रिन ने"),),
+            (("Jhagdru ने", "झगद्रू ने"),),
             Cue.LATIN,
             understood=False,
         ),

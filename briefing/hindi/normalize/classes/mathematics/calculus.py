@@ -1,4 +1,4 @@
-"""Signs of mathematics whose sense their neighbors show: |x|, dy/dx, lim x→0, aₙ."""
+"""Derivatives, integrals, limits, moduli, bounds: dy/dx, f′(x), ∫₀¹, lim x→0, |x|, 0 < x < 1."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.mathematics.equations import is_equation
-from briefing.hindi.normalize.classes.mathematics.shapes import SHAPES
 from briefing.hindi.normalize.classes.numbers.quantity import RAISED, SUPERSCRIPTS
-from briefing.hindi.normalize.patterns import PAUSE, START, before
-from briefing.hindi.normalize.rule import Cue, Rule, different
+from briefing.hindi.normalize.patterns import PAUSE, before
+from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
 _PI = later(r"∏(?= ?(?:= ?(?:22|3)|[rRdD](?![A-Za-z])))")
@@ -34,38 +33,12 @@ _BETWEEN = later(
 _DERIVATIVE = later(
     r"(?<![A-Za-z0-9])d(?P<order>[²³]?)(?P<of>[a-zA-Z]?)/d(?P<by>[a-z])(?P=order)(?![A-Za-z0-9])"
 )
-_RAISED_LETTER = later(
-    r"(?P<base>(?<![A-Za-z])[A-Za-z])?(?P<sign>[ⁿᵐᵏˣʸᵗ])(?P<more>[⁺⁻]?[¹²³⁴-⁹])?"
-)
-_LETTERS = {"ⁿ": "n", "ᵐ": "m", "ᵏ": "k", "ˣ": "x", "ʸ": "y", "ᵗ": "t"}
-_LOWERED = {
-    "ₙ": "n",
-    "ₘ": "m",
-    "ₖ": "k",
-    "ₓ": "x",
-    "ₐ": "a",
-    "ₑ": "e",
-    "ᵢ": "i",
-    "ⱼ": "j",
-    "ₜ": "t",
-}
-_LOWERED_LETTER = later(rf"(?P<base>(?<![A-Za-z])[A-Za-z])?(?P<sign>[{''.join(_LOWERED)}])")
-_MAP_SCALE = later(
-    rf"{START}(?P<one>1(?= ?:)|[0-9]{{1,3}}(?=:[0-9])) ?: ?"
-    rf"(?P<of>[0-9]{{1,3}}(?:,[0-9]{{2,3}}){{0,3}},[0-9]{{3}})(?![0-9,:])"
-)
-_SPACED_RATIO = later(r"(?<![A-Za-z0-9:])[A-Z]{0,1}[A-Za-z](?: : [A-Z]{0,1}[A-Za-z]){1,3}(?= ?=)")
-_UNDERSCORE = later(
-    r"(?<![A-Za-z0-9_])(?P<letter>[A-Za-z])_(?P<number>[0-9a-z])"
-    r"(?![A-Za-z0-9_])(?P<over>/(?=[A-Za-z]_[0-9a-z](?![A-Za-z0-9])))?"
-)
 
 
 _PRIME = later(
     r"(?:(?<![A-Za-z0-9'’.])(?P<of>[A-Za-z])|(?<=[A-Za-z0-9²³])\))(?P<mark>[′'’″]|[“”](?=\())"
     r"(?P<called>\()?(?![A-Za-z0-9'’])"
 )
-_ELEMENT = later(r"(?<![A-Za-z0-9])(?P<letter>[a-c])(?P<row>[1-4])(?P<column>[1-4])(?![A-Za-z0-9])")
 
 
 def _modulus(match: re.Match[str]) -> str | None:
@@ -108,29 +81,6 @@ def _derivative(match: re.Match[str]) -> str:
     return f"डी{order}{of} बाय डी {letter_names.spelled(match['by'])}{order} "
 
 
-def _raised_letter(match: re.Match[str]) -> str:
-    more = (match["more"] or "").translate(SUPERSCRIPTS).replace("⁺", "+")
-    sign = {"-": "माइनस ", "+": "प्लस "}.get(more[:1], "")
-    added = f" {sign}{numbers.number(more.lstrip('+-'))}" if more else ""
-    base = letter_names.spelled(match["base"] or "")
-    return f"{base} की घात {letter_names.spelled(_LETTERS[match['sign']])}{added} "
-
-
-def _lowered_letter(match: re.Match[str]) -> str:
-    base = letter_names.spelled(match["base"] or "")
-    return f"{base} {letter_names.spelled(_LOWERED[match['sign']])} "
-
-
-def _underscore(match: re.Match[str]) -> str | None:
-    """N_1 as typed for N₁, in an equation."""
-    if not (is_equation(match) or "=" in match.string):
-        return None
-    number = match["number"]
-    said = numbers.number(number) if number.isdigit() else letter_names.spelled(number)
-    over = "बटा " if match["over"] else ""
-    return f"{letter_names.spelled(match['letter'])} {said} {over}"
-
-
 def _prime(match: re.Match[str]) -> str | None:
     """f′(x), A′; of an apostrophe only where an equation is, and no quotation ends."""
     if match["mark"] in "'’" and not (match["called"] or is_equation(match)):
@@ -141,15 +91,6 @@ def _prime(match: re.Match[str]) -> str | None:
     of = letter_names.spelled(match["of"]) if match["of"] else PAUSE
     called = f"{PAUSE} " if match["called"] else " "
     return f"{of} {'डबल ' if match['mark'] in '″“”' else ''}डैश{called}"
-
-
-def _element(match: re.Match[str]) -> str | None:
-    """a12 beside a21 in an equation: a row and a column of a matrix."""
-    others = different(_ELEMENT, match.string) - {match[0]}
-    if "=" not in match.string or not (others or re.search(r"aij|2 ?[x×] ?[12]", match.string)):
-        return None
-    row, column = numbers.number(match["row"]), numbers.number(match["column"])
-    return f"{letter_names.spelled(match['letter'])} {row} {column}"
 
 
 def _integral(match: re.Match[str]) -> str:
@@ -166,7 +107,7 @@ def _end(written: str) -> str:
     return minus + (readings("signs").get(figures) or letter_names.spelled(figures))
 
 
-GEOMETRY = (
+CALCULUS = (
     Rule(
         "integral between bounds",
         _INTEGRAL,
@@ -178,7 +119,6 @@ GEOMETRY = (
         Cue.SIGN,
         hint="∫",
     ),
-    *SHAPES,
     Rule(
         "derivative or transpose by a prime",
         _PRIME,
@@ -189,14 +129,6 @@ GEOMETRY = (
         ),
         Cue.SIGN,
         hint="′″'’“”",
-    ),
-    Rule(
-        "element of a matrix",
-        _ELEMENT,
-        _element,
-        (("a11 = 1 और a12 = 3 है", "ए एक एक बराबर एक और ए एक दो बराबर तीन है"),),
-        Cue.LATIN,
-        hint="abc",
     ),
     Rule(
         "product sign for pi",
@@ -250,48 +182,5 @@ GEOMETRY = (
         Cue.LATIN,
         hint="/",
     ),
-    Rule(
-        "power that is a letter",
-        _RAISED_LETTER,
-        _raised_letter,
-        (("xⁿ का", "एक्स की घात एन का"), ("y = xⁿ⁻¹ है", "वाई बराबर एक्स की घात एन माइनस एक है")),
-        Cue.SIGN,
-        hint="ⁿᵐᵏˣʸᵗ",
-    ),
-    Rule(
-        "letter below the line",
-        _LOWERED_LETTER,
-        _lowered_letter,
-        (("aₙ + 5 = 6 है", "ए एन प्लस पाँच बराबर छह है"), ("Sₙ का मान", "एस एन का मान")),
-        Cue.SIGN,
-        hint="".join(_LOWERED),
-    ),
-    Rule(
-        "number typed below the line",
-        _UNDERSCORE,
-        _underscore,
-        (("V_1/V_2 = 4 है", "वी एक बटा वी दो बराबर चार है"),),
-        Cue.LATIN,
-        hint="_",
-    ),
-    Rule(
-        "ratio with a grouped number",
-        _MAP_SCALE,
-        lambda match: f"{numbers.number(match['one'])} अनुपात {numbers.number(match['of'])}",
-        (
-            ("मापनी 1:25,000 है", "मापनी एक अनुपात पच्चीस हज़ार है"),
-            ("मापनी (1:1,000,000) है", "मापनी, एक अनुपात दस लाख, है"),
-        ),
-        hint=":",
-        figures=5,
-    ),
-    Rule(
-        "ratio of letters with blanks",
-        _SPACED_RATIO,
-        lambda match: " अनुपात ".join(map(letter_names.spelled, match[0].split(" : "))),
-        (("A : B : C = 2:3:4 है", "ए अनुपात बी अनुपात सी बराबर दो तीन चार है"),),
-        Cue.LATIN,
-        hint="=",
-    ),
 )
-"""Rules for them, of the class algebra."""
+"""Rules of the class algebra."""

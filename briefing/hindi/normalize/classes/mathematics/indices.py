@@ -1,0 +1,103 @@
+"""Letters and numbers above and below the line: xⁿ, aₙ, V_1, the elements a12 of a matrix."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.hindi import numbers
+from briefing.hindi.latin import letter_names
+from briefing.hindi.normalize.classes.mathematics.equations import is_equation
+from briefing.hindi.normalize.classes.numbers.quantity import SUPERSCRIPTS
+from briefing.hindi.normalize.rule import Cue, Rule, different
+from briefing.io.later import later
+
+_RAISED_LETTER = later(
+    r"(?P<base>(?<![A-Za-z])[A-Za-z])?(?P<sign>[ⁿᵐᵏˣʸᵗ])(?P<more>[⁺⁻]?[¹²³⁴-⁹])?"
+)
+_LETTERS = {"ⁿ": "n", "ᵐ": "m", "ᵏ": "k", "ˣ": "x", "ʸ": "y", "ᵗ": "t"}
+_LOWERED = {
+    "ₙ": "n",
+    "ₘ": "m",
+    "ₖ": "k",
+    "ₓ": "x",
+    "ₐ": "a",
+    "ₑ": "e",
+    "ᵢ": "i",
+    "ⱼ": "j",
+    "ₜ": "t",
+}
+_LOWERED_LETTER = later(rf"(?P<base>(?<![A-Za-z])[A-Za-z])?(?P<sign>[{''.join(_LOWERED)}])")
+_UNDERSCORE = later(
+    r"(?<![A-Za-z0-9_])(?P<letter>[A-Za-z])_(?P<number>[0-9a-z])"
+    r"(?![A-Za-z0-9_])(?P<over>/(?=[A-Za-z]_[0-9a-z](?![A-Za-z0-9])))?"
+)
+_ELEMENT = later(r"(?<![A-Za-z0-9])(?P<letter>[a-c])(?P<row>[1-4])(?P<column>[1-4])(?![A-Za-z0-9])")
+
+
+def _raised_letter(match: re.Match[str]) -> str:
+    more = (match["more"] or "").translate(SUPERSCRIPTS).replace("⁺", "+")
+    sign = {"-": "माइनस ", "+": "प्लस "}.get(more[:1], "")
+    added = f" {sign}{numbers.number(more.lstrip('+-'))}" if more else ""
+    base = letter_names.spelled(match["base"] or "")
+    return f"{base} की घात {letter_names.spelled(_LETTERS[match['sign']])}{added} "
+
+
+def _lowered_letter(match: re.Match[str]) -> str:
+    base = letter_names.spelled(match["base"] or "")
+    return f"{base} {letter_names.spelled(_LOWERED[match['sign']])} "
+
+
+def _underscore(match: re.Match[str]) -> str | None:
+    """N_1 as typed for N₁, in an equation."""
+    if not (is_equation(match) or "=" in match.string):
+        return None
+    number = match["number"]
+    said = numbers.number(number) if number.isdigit() else letter_names.spelled(number)
+    over = "बटा " if match["over"] else ""
+    return f"{letter_names.spelled(match['letter'])} {said} {over}"
+
+
+def _element(match: re.Match[str]) -> str | None:
+    """a12 beside a21 in an equation: a row and a column of a matrix."""
+    others = different(_ELEMENT, match.string) - {match[0]}
+    if "=" not in match.string or not (others or re.search(r"aij|2 ?[x×] ?[12]", match.string)):
+        return None
+    row, column = numbers.number(match["row"]), numbers.number(match["column"])
+    return f"{letter_names.spelled(match['letter'])} {row} {column}"
+
+
+INDICES = (
+    Rule(
+        "element of a matrix",
+        _ELEMENT,
+        _element,
+        (("a11 = 1 और a12 = 3 है", "ए एक एक बराबर एक और ए एक दो बराबर तीन है"),),
+        Cue.LATIN,
+        hint="abc",
+    ),
+    Rule(
+        "power that is a letter",
+        _RAISED_LETTER,
+        _raised_letter,
+        (("xⁿ का", "एक्स की घात एन का"), ("y = xⁿ⁻¹ है", "वाई बराबर एक्स की घात एन माइनस एक है")),
+        Cue.SIGN,
+        hint="ⁿᵐᵏˣʸᵗ",
+    ),
+    Rule(
+        "letter below the line",
+        _LOWERED_LETTER,
+        _lowered_letter,
+        (("aₙ + 5 = 6 है", "ए एन प्लस पाँच बराबर छह है"), ("Sₙ का मान", "एस एन का मान")),
+        Cue.SIGN,
+        hint="".join(_LOWERED),
+    ),
+    Rule(
+        "number typed below the line",
+        _UNDERSCORE,
+        _underscore,
+        (("V_1/V_2 = 4 है", "वी एक बटा वी दो बराबर चार है"),),
+        Cue.LATIN,
+        hint="_",
+    ),
+)
+"""Rules of the class algebra."""

@@ -1,0 +1,51 @@
+"""Ratios: a:b = 2:3, A : B : C = 2:3:4, a scale of maps 1:25,000."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.hindi import numbers
+from briefing.hindi.latin import letter_names
+from briefing.hindi.normalize.patterns import START
+from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.io.later import later
+
+_MAP_SCALE = later(
+    rf"{START}(?P<one>1(?= ?:)|[0-9]{{1,3}}(?=:[0-9])) ?: ?"
+    rf"(?P<of>[0-9]{{1,3}}(?:,[0-9]{{2,3}}){{0,3}},[0-9]{{3}})(?![0-9,:])"
+)
+_LETTERS = "[A-Z]?[A-Za-z]"
+_OF_LETTERS = later(
+    rf"(?<![A-Za-z0-9:]){_LETTERS}(?P<colon>:| : ){_LETTERS}(?:(?P=colon){_LETTERS}){{0,2}}(?= ?=)"
+)
+
+
+def _of_letters(match: re.Match[str]) -> str:
+    return " अनुपात ".join(map(letter_names.spelled, match[0].split(match["colon"])))
+
+
+RATIOS = (
+    Rule(
+        "ratio with a grouped number",
+        _MAP_SCALE,
+        lambda match: f"{numbers.number(match['one'])} अनुपात {numbers.number(match['of'])}",
+        (
+            ("मापनी 1:25,000 है", "मापनी एक अनुपात पच्चीस हज़ार है"),
+            ("मापनी (1:1,000,000) है", "मापनी, एक अनुपात दस लाख, है"),
+        ),
+        hint=":",
+        figures=5,
+    ),
+    Rule(
+        "ratio of letters",
+        _OF_LETTERS,
+        _of_letters,
+        (
+            ("a:b = 2:3 है", "ए अनुपात बी बराबर दो अनुपात तीन है"),
+            ("A : B : C = 2:3:4 है", "ए अनुपात बी अनुपात सी बराबर दो तीन चार है"),
+        ),
+        Cue.LATIN,
+        hint="=",
+    ),
+)
+"""Rules of the class algebra."""
