@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from gettext import gettext as _
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,9 @@ def show(explanations: Sequence[Explanation], form: str, script: Script) -> None
             for found in explanations
         ]
         click.echo(json.dumps(records, ensure_ascii=False, indent=1))
+        return
+    if not explanations:
+        click.echo(_("everything is said as it is written"))
         return
     rows = [
         (

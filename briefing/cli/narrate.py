@@ -13,6 +13,7 @@ import click
 from briefing.cli import complete, naming
 from briefing.cli.config import config_files, texts_or_manifest
 from briefing.cli.given_text import (
+    AUDIO,
     folder_given,
     is_words,
     refuse_audio,
@@ -21,7 +22,8 @@ from briefing.cli.given_text import (
 )
 from briefing.cli.options import announced, briefing_options, settings_of
 from briefing.cli.sections import Sectioned
-from briefing.errors import IncompleteError
+from briefing.cli.shell import as_typed
+from briefing.errors import IncompleteError, UsageError
 from briefing.io.folders import folder_for
 from briefing.io.places import is_folder
 from briefing.read import STDIN, read, words
@@ -136,6 +138,10 @@ def _require_target(episodes: Sequence[Episode]) -> None:
 
 def _refuse_no_texts(texts: tuple[str, ...]) -> None:
     """Raise InputError or UsageError for a folder, words or audio among `texts`: what to do."""
+    last = texts[-1]
+    if len(texts) > 1 and Path(last).suffix.lower() in AUDIO:
+        hint = f"give the file to write as an option: -o {as_typed(last)}"
+        raise UsageError(f"{last} is no text to read", hint)
     for text in texts:
         if text and "://" not in text and is_folder(text):
             raise folder_given(Path(text))

@@ -48,24 +48,27 @@ def _story(episode: Episode) -> list[Cue]:
 
 def without_notice(episode: Episode) -> list[Cue]:
     """All that is said but the notice that the voice is synthetic."""
-    sections = list(_sections(episode.cues))
-    is_framed = len(sections) > max(len(episode.report.texts), 1)
-    if is_framed and episode.report.disclosure != "none":
-        del sections[0 if episode.report.disclosure == "start" else -1]
+    sections, _ = _with_frames(episode)
     return [cue for section in sections for cue in section]
 
 
 def texts(episode: Episode) -> list[list[Cue]]:
     """The sentences of each text, without what frames them."""
+    sections, frames = _with_frames(episode)
+    for _ in range(min(frames, 2)):  # an introduction, a close: both are short
+        del sections[0 if _length(sections[0]) <= _length(sections[-1]) else -1]
+    return sections
+
+
+def _with_frames(episode: Episode) -> tuple[list[list[Cue]], int]:
+    """The parts without the notice, and how many of them frame the texts."""
     sections = list(_sections(episode.cues))
     frames = len(sections) - max(len(episode.report.texts), 1)
     where = episode.report.disclosure
     if frames > 0 and where != "none":
         del sections[0 if where == "start" else -1]
         frames -= 1
-    for _ in range(min(frames, 2)):  # an introduction, a close: both are short
-        del sections[0 if _length(sections[0]) <= _length(sections[-1]) else -1]
-    return sections
+    return sections, frames
 
 
 def _sections(cues: Sequence[Cue]) -> Iterator[list[Cue]]:

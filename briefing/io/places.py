@@ -15,6 +15,8 @@ from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 
+from briefing.errors import InputError
+
 MOST_BYTES = 64 << 20
 """Of a lexicon, of settings, of a feed; the largest known feeds have 30 MB."""
 
@@ -49,6 +51,14 @@ def instead(path: str | Path, otherwise: str, endings: Collection[str] = ()) -> 
         if near:
             return f"did you mean {there[near[0]]}?"
     return otherwise
+
+
+def no_folder(path: Path, hint: str) -> InputError:
+    """The error for what should be a folder: there is nothing, or it is something else."""
+    hint = instead(path, hint)
+    if is_there(path):
+        return InputError(f"{path}: not a folder", hint)
+    return InputError(f"{path}: no such folder", hint)
 
 
 def real(path: str | Path) -> Path:

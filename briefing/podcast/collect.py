@@ -13,7 +13,7 @@ from briefing.episode import record
 from briefing.episode.summary import texts
 from briefing.episode.text import one_line
 from briefing.errors import BriefingError, InputError
-from briefing.io.places import instead, is_folder
+from briefing.io.places import is_folder, no_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,7 @@ def unwatched(_done: int, _total: int) -> None:
 def check_folder(folder: Path) -> None:
     """Raise InputError when `folder` is none."""
     if not is_folder(folder):
-        hint = instead(folder, "name the folder with the episodes")
-        raise InputError(f"{folder}: not a folder", hint)
+        raise no_folder(folder, "name the folder with the episodes")
 
 
 def collect(

@@ -17,10 +17,10 @@ from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from briefing.errors import InputError, OutputError, UsageError
+from briefing.errors import OutputError, UsageError
 from briefing.io.folders import data_folder
 from briefing.io.optional import need
-from briefing.io.places import instead, is_folder
+from briefing.io.places import is_folder, no_folder
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette
@@ -151,8 +151,7 @@ def application(
     from briefing.server.files import Files
 
     if not is_folder(folder):
-        hint = instead(folder, "name the folder that 'publish' wrote")
-        raise InputError(f"{folder}: not a folder", hint)
+        raise no_folder(folder, "name the folder that 'publish' wrote")
     names = [*_NAMES_OF_LOCAL, *([host] if host != ANYWHERE else names_in_network())]
     guard = Middleware(TrustedHostMiddleware, allowed_hosts=names, www_redirect=False)
     guards = [guard]

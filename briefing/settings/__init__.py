@@ -25,6 +25,7 @@ from briefing.settings.groups import (
 )
 from briefing.settings.kinds import (
     NO_END,
+    Choice,
     Day,
     File,
     Flag,
@@ -36,7 +37,6 @@ from briefing.settings.kinds import (
     bounds,
     is_picture,
 )
-from briefing.settings.kinds import Choice as _Choice
 from briefing.settings.making import changed, changed_by_name, files, with_files
 from briefing.settings.neural import Neural, Quality
 from briefing.settings.online import Online
@@ -128,7 +128,7 @@ class Settings:
     """Whether texts are read as SSML whatever their names; files that are show it themselves."""
     transcripts: tuple[str, ...] = option(
         (),
-        Many(_Choice(TRANSCRIPTS)),
+        Many(Choice(TRANSCRIPTS)),
         "Also write a transcript in this format.",
         READING,
         flag="transcript",

@@ -106,6 +106,9 @@ def test_script_explains_who_claimed_what_is_not_plain(text: Path, tmp_path: Pat
     assert "Money: amount 500, currency रुपये" in table
     assert "not money “₹”: it is shorter" in table
     assert "not number “500”: it begins later" in table
+    text.write_text("आज बारिश हुई।", "utf-8")
+    assert run("script", text, "--explain").stdout == "everything is said as it is written\n"
+    text.write_text("मंगलवार को डॉ. राव ने ₹500 दिए।", "utf-8")
     own = tmp_path / "own.tsv"
     own.write_text("राव\tराओ\n", "utf-8")
     answered = run("script", text, "--explain", "--format", "json", "--lexicon", own)

@@ -24,7 +24,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_everything_that_is_wrong_is_told_at_once(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["publish", "gone", "--base-url", "example.org"]) == 3
     (alone,) = capsys.readouterr().err.splitlines()  # its settings are elsewhere too
-    assert alone.startswith("briefing: gone: not a folder")
+    assert alone.startswith("briefing: gone: no such folder")
     assert run(["publish", "output", "--base-url", "example.org"]) == 2
     told = capsys.readouterr().err.splitlines()
     assert [line.partition(" — ")[0] for line in told] == [

@@ -144,7 +144,7 @@ def test_a_site_that_cannot_be_written_says_where(folder: Path, tmp_path: Path) 
 def test_the_show_is_checked_before_anything_is_written(folder: Path, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="no scheme"):
         publish(folder, tmp_path / "site", "news.example.org", SHOW)
-    with pytest.raises(InputError, match="not a folder"):
+    with pytest.raises(InputError, match="no such folder"):
         publish(tmp_path / "none", tmp_path / "site", BASE, SHOW)
     with pytest.raises(InputError, match="No such file"):
         publish(folder, tmp_path / "site", BASE, replace(SHOW, cover=tmp_path / "no.png"))

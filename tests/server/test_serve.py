@@ -270,7 +270,7 @@ def test_the_port_and_the_folder_are_checked(site: Path, tmp_path: Path) -> None
         serve.listener(port=99999)
     with pytest.raises(UsageError, match=r"192\.0\.2\.1 is not an address of this machine"):
         serve.listener("192.0.2.1", 0)
-    with pytest.raises(InputError, match="not a folder"):
+    with pytest.raises(InputError, match="no such folder"):
         serve.application(tmp_path / "none")
 
 

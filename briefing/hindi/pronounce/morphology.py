@@ -36,6 +36,7 @@ _ECHO = later(  # खट-खटाना, लड़-खड़ाना: the seco
     f"(([{CONSONANTS}]{NUKTA}?)([{CONSONANTS}]{NUKTA}?))(?!(?!\\2)[{CONSONANTS}]{NUKTA}?न[ाेी]$)"
     f"[{CONSONANTS}]{NUKTA}?\\3(?!{NUKTA}|{VIRAMA}|$)"
 )
+_TWICE = later(f"((?:[{CONSONANTS}]{NUKTA}?){{2}})\\1(?=ा)")  # चम-चमाता, which does not end in माता
 _TWO_SYLLABLES = later(  # मत-लबी, मक़-बरा, but समझ-ता, निकल-वा, कच-ह-री
     f"(?<=[^{VIRAMA}])(?:[{CONSONANTS}]{NUKTA}?){{2}}(?<!ह(?=र))(?![कगचजतन]|वा)[{CONSONANTS}]{NUKTA}?[ीाे]$"
 )
@@ -134,7 +135,7 @@ def _cut(word: str) -> str:
     if _is_verb(word):
         return word
     word = with_signs(word)
-    for way in (_english_halves, _before_a, _at_end, _echo, _at_start):
+    for way in (_english_halves, _before_a, _twice, _at_end, _echo, _at_start):
         cut = way(word)
         if cut:
             return cut
@@ -158,6 +159,12 @@ def _at_end(word: str) -> str | None:
             head = word[:cut]
             return (_known(head) or _cut(head)) + BOUNDARY + (_known(tail) or _cut(tail))
     return None
+
+
+def _twice(word: str) -> str | None:
+    """A verb whose stem is the same twice: चम-चमाता."""
+    same = _TWICE.match(word)
+    return same[1] + BOUNDARY + word[same.end(1) :] if same else None
 
 
 def _echo(word: str) -> str | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import threading
-import wave
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -112,15 +111,10 @@ def _rundown(script: Script, settings: Settings, lexicon: Lexicon) -> Rundown:
 
 def _wave(blocks: Sequence[Samples]) -> bytes:
     import numpy as np
+    import soundfile
 
     from briefing.audio import RATE
 
-    samples = np.concatenate(blocks)
-    whole = (np.clip(samples, -1.0, 1.0) * 32767).astype("<i2")
     out = io.BytesIO()
-    with wave.open(out, "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(2)
-        file.setframerate(RATE)
-        file.writeframes(whole.tobytes())
+    soundfile.write(out, np.concatenate(blocks), RATE, "PCM_16", format="WAV")
     return out.getvalue()

@@ -121,6 +121,14 @@ QUOTIENTS = (
         figures=2,
     ),
     Rule(
+        "letter over a letter behind an arrow",
+        later(r"(?<=[➝→➜⇒] [A-Z]) ?/ ?(?=[A-Z](?![A-Za-z]))"),
+        lambda _: " बटा ",
+        (("V छुपाओ ➝ I / R", "वी छुपाओ, आई बटा आर"),),
+        Cue.LATIN,
+        hint="/",
+    ),
+    Rule(
         "pi over a number",
         _PI_OVER,
         lambda _: " बटा ",

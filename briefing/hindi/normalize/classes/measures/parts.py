@@ -11,7 +11,7 @@ from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
 _ANGLE = later(
-    rf"{START}(?P<degrees>[0-9.]+)° ?(?P<minutes>[0-9.]+)['′’]"
+    rf"{START}(?P<degrees>[0-9.]+)° ?(?P<minutes>[0-9.]+)['′’](?: मिनट(?= ))?"
     r"(?: ?(?P<seconds>[0-9.]+)(?:[\"″”]|''))?"
     r"(?: ?(?P<direction>[NSEW](?![A-Za-z])|(?:उ|द|पू|प)\.))?"
 )
@@ -72,6 +72,7 @@ PARTS = (
         _angle,
         (
             ("28°36′N", "अट्ठाईस डिग्री छत्तीस मिनट उत्तर"),
+            ("82°30' मिनट देशांतर", "बयासी डिग्री तीस मिनट देशांतर"),
             ("77°12′32″ पू. पर", "सतहत्तर डिग्री बारह मिनट बत्तीस सेकंड पूर्व पर"),
         ),
         Cue.SIGN,

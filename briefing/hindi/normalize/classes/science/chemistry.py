@@ -112,19 +112,20 @@ _CONCENTRATION = later(
     r"(?P<of>[WwVvMm]) ?/ ?(?P<by>[WwVv])(?![A-Za-z0-9])"
 )
 
-_STANDARD = later(r"(?<![A-Za-z0-9°])(?<![0-9°'’′] )[EGHSP]°(?![CFNSEW0-9°])")
+_STANDARD = later(r"(?<![A-Za-z0-9°])(?<![0-9°'’′] )(?P<of>n?FE|[EGHSP])°(?![CFNSEW0-9°])")
 """Of a standard state: E° = 1.1 V; no degrees of an angle."""
-_ANGLES = later("∠|△|कोण|[0-9] ?°")
+_ANGLES = later("∠|△|कोण|[0-9] ?°(?! ?[CF])")
 
 BONDS = (
     Rule(
         "quantity of a standard state",
         _STANDARD,
         lambda match: (
-            None if occurs(_ANGLES, match.string) else f"{letter_names.spelled(match[0][0])} नॉट "
+            None if occurs(_ANGLES, match.string) else f"{letter_names.spelled(match['of'])} नॉट "
         ),
         (
             ("E° = 1.10 V है", "ई नॉट बराबर एक दशमलव एक शून्य वोल्ट है"),
+            ("25°C पर P° है", "पच्चीस डिग्री सेल्सियस पर पी नॉट है"),
             ("वाष्प दाब P° है", "वाष्प दाब पी नॉट है"),
         ),
         Cue.LATIN,

@@ -62,7 +62,7 @@ _ABOUT = frozenset(("के", "को", "करीब", "क़रीब", "ल�
 """What stands between a part of the day and the clock: रात के 8.30, सुबह करीब 9.15."""
 
 
-_STRIKES = later(rf" बज(?:ा|ी|ते|ती|ने|ना|ेगा|ेंगे)?{WORD_END}")
+_STRIKES = later(rf" (?:(?:क्यों|कब|कैसे|ही) )?बज(?:ा|ी|ते|ती|ने|ना|ेगा|ेंगे)?{WORD_END}")
 """The verb behind a clock: 9:20 बज चुके थे, 7.30 बजने को हैं."""
 _LATIN_POSTPOSITION = later(" (?:ka|ki|ke|ko|se|tak|par|pe|hai|tha)(?![A-Za-z])")
 _BE = frozenset(("है", "हैं", "था", "थे"))
