@@ -8,6 +8,7 @@ from briefing.devanagari import WORD, WORD_END
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.dates.date_values import DAY, MONTH, MONTH_NAMES, Date
 from briefing.hindi.normalize.classes.dates.figure_dates import DATE_LABEL, DATED, date_of
+from briefing.hindi.normalize.classes.numbers.numerals import Numbers
 from briefing.hindi.normalize.patterns import (
     DASH,
     FIGURE,
@@ -18,7 +19,6 @@ from briefing.hindi.normalize.patterns import (
     next_word,
 )
 from briefing.hindi.normalize.rule import Cue, Rule, different
-from briefing.hindi.numbers import cardinal
 from briefing.io.later import later
 
 _DAY_MONTH = later(
@@ -30,8 +30,8 @@ _DOTTED = rf"({DAY})\.(0[1-9]|1[0-2])"
 _DOTTED_DAY = later(rf"{START}{_DOTTED}(?= (?:से {_DOTTED} )?(?:तक|को){WORD_END})")
 _FROM_A_DAY = later(rf"{DATE_LABEL}{_DOTTED} से \Z")
 _ENGLISH_DAYS = later(
-    rf"{START}(?:(?P<first>{DAY})(?P<dash>{DASH}))?(?P<day>{DAY})(?:st|nd|rd|th) "
-    rf"(?=(?:{HINDI_MONTH}){WORD_END})"
+    rf"{START}(?:(?P<first>{DAY})(?P<dash>{DASH}))?(?P<day>{DAY})(?:st|nd|rd|th)"
+    rf"(?= (?:{HINDI_MONTH}){WORD_END})"
 )
 _DEADLINES = cues("deadline")
 
@@ -40,13 +40,12 @@ def _day_month(match: re.Match[str]) -> Date:
     return date_of(match[1], MONTH_NAMES[int(match[2])], None)
 
 
-def _english_days(match: re.Match[str]) -> str:
+def _english_days(match: re.Match[str]) -> Numbers:
     """अठारह; of two days सत्रह अठारह, of more सत्रह से बीस."""
-    day = int(match["day"])
-    if not match["first"]:
-        return f"{cardinal(day)} "
-    first = int(match["first"])
-    return f"{cardinal(first)} {'' if day == first + 1 else 'से '}{cardinal(day)} "
+    first, day = match["first"], match["day"]
+    if not first:
+        return Numbers((day,))
+    return Numbers((first, day), " " if int(day) == int(first) + 1 else " से ")
 
 
 def _labelled_day(match: re.Match[str]) -> Date | None:
