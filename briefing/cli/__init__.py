@@ -13,7 +13,6 @@ if sys.platform == "win32":
 import gc
 import os
 import signal
-import traceback
 from collections.abc import Sequence
 from gettext import gettext as _
 from pathlib import Path
@@ -25,7 +24,7 @@ from briefing import __version__
 from briefing.cli import language, messages, plain, process
 from briefing.cli.commands import Loaded
 from briefing.cli.first_moves import Commands, wrong_call
-from briefing.errors import BriefingError
+from briefing.errors import BriefingError, SynthesisFailed
 
 _EXIT_CODES = """\b
 Exit codes:
@@ -122,12 +121,21 @@ def run(arguments: Sequence[str]) -> int:
         click.echo(f"briefing: {_told_stopped(arguments)}", err=True)
         return 128 + signal.SIGINT
     except Exception as error:
-        last = traceback.extract_tb(error.__traceback__)[-1]
-        where = f"{Path(last.filename).name}, line {last.lineno}"
-        told = f"an error in briefing itself: {type(error).__name__}: {error} ({where})"
-        told += " — please report it with the text that caused it"
+        told, code = _unforeseen(error)
         click.echo(f"briefing: {language.said(told)}", err=True)
-        return BriefingError.exit_code
+        return code
+
+
+def _unforeseen(error: Exception) -> tuple[str, int]:
+    """What to say of an error that no line of ours foresaw, and the exit code."""
+    what = messages.failure(error)
+    used = getattr(sys.modules.get("briefing.engines.foreign"), "in_this_run", str)()
+    if used:
+        told = f"beside the engine {used}, of another package, this failed: {what}"
+        told += " — try another voice; where it fails too, please report it"
+        return told, SynthesisFailed.exit_code
+    told = f"an error in briefing itself: {what}"
+    return f"{told} — please report it with the text that caused it", BriefingError.exit_code
 
 
 def _told_stopped(arguments: Sequence[str]) -> str:

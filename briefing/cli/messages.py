@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import logging
 import sys
+import threading
+import traceback
 import warnings
+from pathlib import Path
 
 from briefing.cli.language import said
 
@@ -21,6 +24,26 @@ def show() -> None:
     logging.getLogger().addHandler(logging.NullHandler())
     _LOGGER.addHandler(_Screen())
     _LOGGER.setLevel(logging.INFO)
+    threading.excepthook = _tell_of_a_thread
+    sys.unraisablehook = _tell_of_a_finalizer
+
+
+def failure(error: BaseException) -> str:
+    """An exception in a line: "TypeError: no number (news.py, line 3)"."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f" ({Path(frames[-1].filename).name}, line {frames[-1].lineno})" if frames else ""
+    return f"{type(error).__name__}: {error}{where}"
+
+
+def _tell_of_a_thread(failed: threading.ExceptHookArgs) -> None:
+    """Ours hand on what goes wrong in them: this is one that an engine or a library began."""
+    if failed.exc_value:
+        _LOGGER.warning("a thread of a library failed: %s", failure(failed.exc_value))
+
+
+def _tell_of_a_finalizer(failed: sys.UnraisableHookArgs) -> None:
+    if failed.exc_value:
+        _LOGGER.warning("cleaning up failed: %s", failure(failed.exc_value))
 
 
 def hush() -> None:

@@ -6,6 +6,7 @@ import _thread
 import errno
 import io
 import os
+import re
 import signal
 import sys
 import time
@@ -16,6 +17,7 @@ from typing import NoReturn
 from briefing.errors import OutputError
 
 _SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
+_SIZE = re.compile(r"[0-9]{1,5}", re.ASCII)
 _GRACE = 1.5  # seconds to put things in order after a signal
 
 
@@ -38,6 +40,9 @@ def prepare() -> None:
     for number in _SIGNALS:
         if signal.getsignal(number) is not signal.SIG_IGN:  # nohup, and jobs in the background
             signal.signal(number, _stop)
+    for name in ("COLUMNS", "LINES"):
+        if not _SIZE.fullmatch(os.environ.get(name, "0")):
+            del os.environ[name]  # the library that draws takes any digits for a number
     _fill_closed()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # what its encoding lacks is shown as \u0915

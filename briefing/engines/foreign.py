@@ -29,11 +29,20 @@ T = TypeVar("T")
 _RATES = range(8_000, 192_001)  # Hz
 _SLOW = 10.0  # seconds; a neural voice is loaded in two or three
 _log = logging.getLogger(__name__)
+_built: set[str] = set()
 
 
 def is_ours(point: EntryPoint) -> bool:
     """Whether an engine is a part of this program."""
     return point.module.partition(".")[0] == __name__.partition(".")[0]
+
+
+def in_this_run() -> str:
+    """The engines of other packages that were built in this process, "" for none.
+
+    They may have changed what everybody uses, such as `time.time`: what fails then is not ours.
+    """
+    return ", ".join(sorted(_built))
 
 
 def find(point: EntryPoint) -> GuardedClass:
@@ -67,6 +76,7 @@ class Guarded:
     def __init__(self, name: str, engine: Engine) -> None:
         """Takes the facts of `engine` down once; TypeError for one that cannot be right."""
         self.name, self._engine = name, engine
+        _built.add(name)
         self.voices = voices_of(engine.voices)
         self.rate = checked("rate", engine.rate, int, lambda rate: rate in _RATES)
         workers = checked("workers", engine.workers, int, lambda workers: workers >= 1)

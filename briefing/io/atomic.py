@@ -203,8 +203,11 @@ def _locked(part: Path, flags: int) -> FileIO:
         file = FileIO(os.open(part, flags | os.O_NOFOLLOW, 0o666), "r+")
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            if part.exists() and os.path.samestat(os.fstat(file.fileno()), part.stat()):
-                return file
+            status = os.fstat(file.fileno())
+            if part.exists() and os.path.samestat(status, part.stat()):
+                if status.st_nlink == 1:
+                    return file
+                part.unlink()  # another name of some file, which stays as it is
         except BaseException:
             file.close()
             raise

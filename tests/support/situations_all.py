@@ -18,6 +18,7 @@ import situations_odd
 import situations_packed
 import situations_places
 import situations_readers
+import situations_sent
 import situations_settings
 import situations_surroundings
 from paths import DATA
@@ -76,4 +77,5 @@ def unrecorded() -> Iterator[Situation]:
         situations_places.places(),
         situations_odd.odd(),
         situations_packed.packed(),
+        situations_sent.sent(),
     )

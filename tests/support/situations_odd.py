@@ -1,4 +1,4 @@
-"""Families C to G once more: variables, replies, feeds and voices that somebody thought out."""
+"""Families D and G once more: replies and feeds that somebody thought out."""
 
 # ruff: noqa: E501 - a row a line
 
@@ -7,35 +7,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from foreign_engine import GOOD
 from situations import NEWS, REFUSED, SAID, Situation, nothing
 from situations_packed import put
-from situations_settings import plugin
 from situations_surroundings import _KIND, _PAGE, _server
 from web_server import answer
 
-_WELL = frozenset({0})
 _TEXT = frozenset({3})
-_MADE = ("out.mp3", "out.json")
 _FIGURES = "9" * 5000
-VARIABLES: dict[str, dict[str, str | None]] = {
-    "a file for the start of Python": {"PYTHONSTARTUP": "news.txt"},
-    "allocations are traced": {"PYTHONTRACEMALLOC": "5"},
-    "compiled files go where none can": {"PYTHONPYCACHEPREFIX": "/proc/x"},
-    "compiled files go into a file": {"PYTHONPYCACHEPREFIX": "news.txt"},
-    "the user's packages are elsewhere": {"PYTHONUSERBASE": "/nonexistent"},
-    "faults are told": {"PYTHONFAULTHANDLER": "1", "PYTHONASYNCIODEBUG": "1"},
-    "Turkish": {"LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8", "LANGUAGE": "tr"},
-    "Arabic with its figures": {"LC_ALL": "ar_EG.UTF-8", "LC_NUMERIC": "ar_EG.UTF-8"},
-    "Latin 1": {"LC_ALL": "en_US.ISO-8859-1", "PYTHONUTF8": "0"},
-    "POSIX": {"LC_ALL": "POSIX", "LANG": "POSIX", "PYTHONCOERCECLOCALE": "0"},
-    "German figures": {"LC_NUMERIC": "de_DE.UTF-8", "LC_TIME": "de_DE.UTF-8"},
-    "columns of 5,000 figures": {"COLUMNS": _FIGURES, "LINES": _FIGURES},
-    "a time zone far away": {"TZ": "X-167:59:59"},
-    "a time zone that is a file": {"TZ": ":/etc/passwd"},
-    "very many variables": {f"V{n}": "x" * 200 for n in range(2000)},
-}
-"""What is so, and the variables."""
 CHARSETS = (
     "rot13", "base64_codec", "zlib_codec", "bz2", "hex", "quopri", "uu", "idna", "punycode", "undefined",
     "mbcs", "raw_unicode_escape", "utf-7", "utf-16-be", "utf-32", "utf_8_sig", "iso-2022-jp", "../../x", "utf-8\xff",
@@ -75,49 +53,8 @@ def _feed(title: str, link: str = "https://example.org/a") -> bytes:
     return f'<?xml version="1.0"?><rss version="2.0"><channel><title>x</title>{item}</channel></rss>'.encode()
 
 
-SAYING: dict[str, str] = {
-    "takes standard input": "sys.stdin.read(); return Clip(tone, 24000)",
-    "changes the environment": "os.environ.clear(); return Clip(tone, 24000)",
-    "sets an alarm": "signal.alarm(1) if threading.current_thread() is threading.main_thread() else 0; return Clip(tone, 24000)",
-    "hides what is made": "os.umask(0o777); return Clip(tone, 24000)",
-    "ends a thread": "threading.Thread(target=sys.exit).start(); return Clip(tone, 24000)",
-    "gives a generator": "yield Clip(tone, 24000)",
-    "gives no sound": "return Clip(tone[:0], 24000)",
-    "gives what is no number": "return Clip(tone * np.float32('nan'), 24000)",
-    "gives what has no end": "return Clip(tone / np.float32(0), 24000)",
-    "gives two channels": "return Clip(np.stack([tone, tone]), 24000)",
-    "gives a list": "return Clip(list(tone), 24000)",
-    "gives another rate": "return Clip(tone, 24001)",
-    "gives a rate that is no number": "return Clip(tone, float('nan'))",
-    "gives an hour": "return Clip(np.zeros(24000 * 3600, np.float32), 24000)",
-    "asks for a file that is not there": "return Clip(np.load('gone.npy'), 24000)",
-    "raises a warning": "raise UserWarning('old')",
-    "raises an end of file": "raise EOFError",
-    "sees the disk full": "raise OSError(28, 'No space left on device')",
-    "sees a pipe broken": "raise BrokenPipeError(32, 'Broken pipe')",
-    "changes how numbers are written": "import locale; locale.setlocale(locale.LC_ALL, 'C'); return Clip(tone, 24000)",
-}
-"""What a voice of another package does when it is to say something."""
-
-
 def odd() -> Iterator[Situation]:
     """Each of them, with the calls that it could harm."""
-    for what, env in VARIABLES.items():
-        for name, call, may in (
-            ("script", "script news.txt", ()),
-            ("make", "make news.txt -o out.mp3 --draft -q", _MADE),
-            ("batch", "batch news.txt -d out --draft -q", ("out", "out/*")),
-        ):
-            yield Situation(
-                "C environment",
-                f"{name}: {what}",
-                call,
-                nothing,
-                _WELL,
-                may=may,
-                env=env,
-                process=True,
-            )
     server = _server()
     for charset in CHARSETS:
         told = answer(_PAGE, Content_Type=f"text/html; charset={charset}")
@@ -133,13 +70,6 @@ def odd() -> Iterator[Situation]:
         address = server.on("/odd-" + what.replace(" ", "-").replace(",", ""), reply)
         yield Situation("D network", what, f"script {address} --allow-private", nothing, codes)
     yield from _feeds()
-    for what, does in SAYING.items():
-        code = GOOD.replace("return Clip(tone, 24000)", does)
-        yield Situation(
-            "F engines", f"an engine that {what}", "make news.txt --engine bad -o out.mp3 -q", plugin(code),
-            frozenset({0, 2, 4, 5, 7}), may=("out.mp3", "out.json", "packages/__pycache__*", "cache*"), process=True,
-            env={"PYTHONPATH": "packages", "PYTHONDONTWRITEBYTECODE": "1", "BRIEFING_CACHE": "cache"},
-        )  # fmt: skip
 
 
 def _feeds() -> Iterator[Situation]:

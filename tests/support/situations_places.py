@@ -17,7 +17,7 @@ _WRITTEN = frozenset({0, 4})
 _PUBLISH = "publish ep --site s --show S --base-url https://example.org"
 _MINE = "यह मेरी फ़ाइल है।\n"
 IN_A_SITE = (
-    "feed.xml", "index.html", "published.json", "files.json", "sitemap.xml", "sw.js",
+    "feed.xml", "index.html", "published.json", "files.json", "files.jsonl", "sitemap.xml", "sw.js",
     "app.webmanifest", "assets/player.css", "assets/player.js", "assets/icon.svg",
     "assets/search.js", "feed.css", "search/episodes.json", "episodes/a.html", "episodes/a.mp3",
     "episodes/a.vtt", "episodes/a.srt", "episodes/a.transcript.json", "episodes/a.transcript.html",

@@ -16,12 +16,14 @@ from web_server import Behavior, WebServer, answer, serving
 
 _WELL = frozenset({0})
 _MADE = ("out.mp3", "out.json")
+_FIGURES = "9" * 5000
 CALLS: dict[str, tuple[str, tuple[str, ...]]] = {
     "script": ("script news.txt", ()),
     "make": ("make news.txt -o out.mp3 --draft -q", _MADE),
     "voices": ("voices", ()),
     "doctor": ("doctor", ()),
     "cache": ("cache", ()),
+    "batch": ("batch news.txt -d out --draft -q", ("out", "out/*")),
 }
 VARIABLES: dict[str, dict[str, str | None]] = {
     "no HOME": {"HOME": None},
@@ -74,7 +76,24 @@ FRESH: dict[str, dict[str, str | None]] = {
     "small integers": {"PYTHONINTMAXSTRDIGITS": "640"},
     "a path of strangers": {"PYTHONPATH": "/nonexistent:news.txt"},
     "imports are timed": {"PYTHONNOUSERSITE": "1", "PYTHONSAFEPATH": "1"},
+    "a file for the start of Python": {"PYTHONSTARTUP": "news.txt"},
+    "allocations are traced": {"PYTHONTRACEMALLOC": "5"},
+    "compiled files go where none can": {"PYTHONPYCACHEPREFIX": "/proc/x"},
+    "compiled files go into a file": {"PYTHONPYCACHEPREFIX": "news.txt"},
+    "the user's packages are elsewhere": {"PYTHONUSERBASE": "/nonexistent"},
+    "faults are told": {"PYTHONFAULTHANDLER": "1", "PYTHONASYNCIODEBUG": "1"},
+    "Turkish": {"LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8", "LANGUAGE": "tr"},
+    "Arabic with its figures": {"LC_ALL": "ar_EG.UTF-8", "LC_NUMERIC": "ar_EG.UTF-8"},
+    "Latin 1": {"LC_ALL": "en_US.ISO-8859-1", "PYTHONUTF8": "0"},
+    "POSIX": {"LC_ALL": "POSIX", "LANG": "POSIX", "PYTHONCOERCECLOCALE": "0"},
+    "German figures": {"LC_NUMERIC": "de_DE.UTF-8", "LC_TIME": "de_DE.UTF-8"},
+    "a raised figure of columns": {"COLUMNS": "²", "LINES": "²"},
+    "columns of 5,000 figures": {"COLUMNS": _FIGURES, "LINES": _FIGURES},
+    "a time zone far away": {"TZ": "X-167:59:59"},
+    "a time zone that is a file": {"TZ": ":/etc/passwd"},
+    "very many variables": {f"V{n}": "x" * 200 for n in range(2000)},
 }
+"""For a process of its own."""
 OF_OPTIONS = {
     "BRIEFING_MAKE_VOICE": "nobody", "BRIEFING_MAKE_SPEED": "fast", "BRIEFING_MAKE_DRAFT": "maybe",
     "BRIEFING_MAKE_LEXICON": "missing.tsv", "BRIEFING_MAKE_TRANSCRIPT": "doc", "BRIEFING_MAKE_STYLE": "x",
@@ -93,7 +112,7 @@ def environments() -> Iterator[Situation]:
                 "C environment", f"{name}: {what}", call, nothing, codes, may=may, env=env
             )
     for what, env in FRESH.items():
-        for name in ("script", "make", "doctor"):
+        for name in ("script", "make", "doctor", "batch"):
             call, may = CALLS[name]
             yield Situation(
                 "C environment",
@@ -122,7 +141,7 @@ def _folders() -> Iterator[Situation]:
         "a folder called briefing": lambda f: (f / "briefing").mkdir(),
     }
     for what, lay in lays.items():
-        for name in ("script", "make", "doctor"):
+        for name in ("script", "make", "doctor", "batch"):
             call, may = CALLS[name]
             yield Situation(
                 "C environment", f"{name}: {what}", call, _and(lay), SAID | REFUSED, may=may,

@@ -189,7 +189,8 @@ def _lower(costs: dict[int, float], at: int, cost: float) -> None:
     costs[at] = min(cost, costs.get(at, math.inf))
 
 
-def _units(word: str) -> list[str]:
+@lru_cache(maxsize=8192)  # most of the words of the lists are asked about again and again
+def _units(word: str) -> tuple[str, ...]:
     """The sounds of a written word, each a key of `_SPELLINGS`."""
     units: list[str] = []
     is_open = False  # a consonant whose vowel is not yet known
@@ -206,12 +207,12 @@ def _units(word: str) -> list[str]:
     if is_open:
         if units[-4:] == _HAVING:
             units[-4] = _DROPPED
-        return [*units, _FINAL if len(units) > 1 else _FIRST]
+        return (*units, _FINAL if len(units) > 1 else _FIRST)
     if units and units[-1] in _SPELLINGS:
         last = -2 if units[-1] in _NASALS else -1
         if len(units) + last >= _DROPPED_BEHIND and units[last - 2] == _INHERENT:
             units[last - 2] = _DROPPED
-    return units
+    return tuple(units)
 
 
 def _inherent(units: list[str], following: str) -> str:

@@ -6,7 +6,7 @@ What begins further left is taken first whatever its class; see `choose`.
 from __future__ import annotations
 
 from briefing.hindi.normalize.classes.dates import dates, eras, years
-from briefing.hindi.normalize.classes.marks import dashes, items, symbols, visarga
+from briefing.hindi.normalize.classes.marks import dashes, items, punctuation, symbols, visarga
 from briefing.hindi.normalize.classes.mathematics import algebra, sums
 from briefing.hindi.normalize.classes.measures import measure, rates
 from briefing.hindi.normalize.classes.money import money
@@ -56,14 +56,14 @@ PRECEDENCE: tuple[tuple[SemioticClass, str], ...] = (
     (codes.SCALE, "a scale word (K, Cr, लाख) goes with its figure"),
     (years.YEAR, "the words beside it show that it is a year"),
     (initials.INITIALS, "letters with dots are initials"),
-    (roman.ROMAN, "after such a word, I, V and X are a numeral"),
+    (roman.ROMAN, "behind a name or a word for a part, I, V and X are a numeral"),
     (words.LATIN, "it is a word in Latin letters"),
     (scores.SCORE, "the words beside it say what the pair of figures is"),
     (fractions.FRACTION, "two figures and a slash are one fraction"),
     (plain.PLAIN_NUMBER, "it is a figure"),
     (symbols.SIGN, "the sign is said"),
-    (symbols.PAUSE_MARK, "the mark is heard as a pause"),
-    (symbols.SILENT_MARK, "the mark is not heard"),
+    (punctuation.PAUSE_MARK, "the mark is heard as a pause"),
+    (punctuation.SILENT_MARK, "the mark is not heard"),
     (scripts.FOREIGN, "it is a word in another script"),
 )
 """The classes, the first with the highest precedence, and why each stands where it stands."""

@@ -197,6 +197,7 @@ PARTLY = {
     "figures with a name of their own",
     "financial year in short",
     "from date to date",
+    "day with an English ending before a Hindi month",
     "from month to month in short",
     "from English month to month",
     "mark of a note on a verse",

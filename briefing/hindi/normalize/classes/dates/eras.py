@@ -10,6 +10,7 @@ from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.classes.dates.era_marks import ABOUT_A_YEAR, ERA_FIRST
 from briefing.hindi.normalize.classes.dates.samvat import SAMVAT
 from briefing.hindi.normalize.classes.dates.year_values import (
+    YEAR_FIGURES,
     BaseYear,
     Decade,
     FinancialYear,
@@ -18,7 +19,6 @@ from briefing.hindi.normalize.classes.dates.year_values import (
     Year,
     YearRange,
 )
-from briefing.hindi.normalize.classes.dates.years import YEAR_FIGURES
 from briefing.hindi.normalize.patterns import (
     DASH,
     END,

@@ -6,6 +6,12 @@ from typing import NamedTuple
 
 from briefing.hindi import numbers
 
+CENTURY = r"1[1-9][0-9]{2}"
+"""A year of which only context tells that it is none of a count, in a pattern."""
+
+YEAR_FIGURES = rf"(?:{CENTURY}|20[0-9]{{2}})"
+"""Such a year or one of this century, in a pattern."""
+
 
 class Year(NamedTuple):
     """A year, perhaps of an era."""

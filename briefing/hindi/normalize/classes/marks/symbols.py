@@ -1,25 +1,22 @@
-"""Signs that are said, marks that are not, and punctuation that is a pause."""
+"""Signs that are said: &, %, #1, x > y, 5%~20%, and those of the modules beside this one."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from bisect import bisect_left
 
-from briefing.devanagari import JOINERS, LETTERS, WORD
+from briefing.devanagari import LETTERS, WORD
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.marks.arrows import ARROW_SIGNS
 from briefing.hindi.normalize.classes.marks.glossary_signs import GLOSSARY_SIGNS
 from briefing.hindi.normalize.classes.marks.strokes import STROKES
 from briefing.hindi.normalize.classes.mathematics.mathematics import (
-    ARROWS,
     MATHEMATICS,
     UNREAD,
     said_once,
 )
 from briefing.hindi.normalize.classes.names.keypad import KEY, ROOT, TICK
-from briefing.hindi.normalize.patterns import ENGLISH_MONTH, PAUSE, SILENT, before, choice
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, matches, occurs
+from briefing.hindi.normalize.patterns import ENGLISH_MONTH, PAUSE, before, choice
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, occurs
 from briefing.io.later import later
 
 _SIGNS = readings("signs")
@@ -35,39 +32,15 @@ _TIME_BEFORE = later(r"(?:[0-9]:[0-9]{2}|बजे|[AP]M)\Z")
 _PUT_IN = later(rf"<([{WORD}]+(?: [{WORD}]+){{0,3}})>")
 _DIAMETER = later(r"[Ø⌀] ?(?=[0-9])|(?:(?<=mm)|(?<=मिमी)|(?<=मि\.मी\.)) ?[Ø⌀](?![A-Za-z])")
 _NUMBER_SIGN = later(r"#(?=[0-9])")
-_ELLIPSIS_END = later(r" ?(?:…|\.{2,})+(?=[\"“”‘’')\]]*\s*\Z)")
-_PAUSES = later(
-    rf"[()\[\]{{}}<>|:;—―…{ARROWS}›»•●]|\.{{2,}}|-{{2,}}|(?<= )[-–](?= )|[-–](?=\s*\Z)"
-    rf"|(?<=[{WORD}A-Za-z0-9])[-–](?= )"
-)
 _SUPPLIED = later(rf"^\s*\+ ?(?=[{WORD}])")
 """Before a word that a commentary adds to the text it explains: + यथा जैसे।; a list's mark."""
-_APOSTROPHE = later(rf"(?<=[{WORD}])['’ʼ](?=[{WORD}])")
-_QUOTE_OPENS = later(r"(?<![^\s(“])['‘]")
-_QUOTE_ENDS = later(rf"(?<=\S)['’](?![{WORD}])")
-_OTHER = rf"[^{WORD}0-9A-Za-z\s।॥,;?!.{PAUSE}\U000f0000-\U0010fffd]"
 _PALMS = later(r"_?/\\_?")
-_UNSAID = later(rf"(?:{_OTHER}|(?<![{WORD}])[{JOINERS}]|[{JOINERS}](?![{WORD}]))")
 _ANGLE = later(r"<{2,}|>{2,}|[<>]")
 _COMPARES = {"<": " से कम ", ">": " से अधिक "}
 _COMPARED = later(r"(?:(?:^|[^A-Za-z])(?:[A-Za-z]|[A-Z]{2})|[0-9%]) ?\Z")
 _COMPARED_WITH = later(
     rf" ?(?:[0-9.₹$-]|\([0-9A-Z]|[A-Za-z](?![A-Za-z])|[A-Z]{2}(?![A-Za-z])|[{LETTERS}](?![{WORD}]))"
 )
-
-
-def _apostrophe(match: re.Match[str]) -> str | None:
-    """Nothing in मो’तक़िद and डी'सूज़ा; the mark that closes a quotation parts words: ‘घर’का."""
-    opened, closed = (
-        bisect_left(matches(each, match.string), match.start(), key=lambda mark: mark.start())
-        for each in (_QUOTE_OPENS, _QUOTE_ENDS)
-    )
-    return None if opened > closed else ""
-
-
-def _unsaid(match: re.Match[str]) -> str | None:
-    """Nothing; letters and numerals of other scripts are not of this class."""
-    return None if _is_foreign_letter(match[0]) else SILENT
 
 
 def _angle(match: re.Match[str]) -> str | None:
@@ -78,10 +51,6 @@ def _angle(match: re.Match[str]) -> str | None:
     second = _COMPARED_WITH.match(match.string, match.end())
     compares = second or (first and match.string[match.end() :].strip())
     return _COMPARES[match[0]] if compares else PAUSE
-
-
-def _is_foreign_letter(sign: str) -> bool:
-    return unicodedata.category(sign)[0] in "LM" and not "\ufe00" <= sign <= "\ufe0f"
 
 
 SIGN = SemioticClass(
@@ -190,70 +159,5 @@ SIGN = SemioticClass(
         ("A+ ग्रेड", "ए प्लस ग्रेड"),
         (">50 लोग", "पचास से अधिक लोग"),
         ("80 किमी/घंटा", "अस्सी किलोमीटर प्रति घंटा"),
-    ),
-)
-
-PAUSE_MARK = SemioticClass(
-    "pause",
-    "Punctuation that is a pause.",
-    (
-        Rule(
-            "closing ellipsis",
-            _ELLIPSIS_END,
-            lambda _: "।",
-            (("चला गया…", "चला गया।"),),
-            Cue.SIGN | Cue.DOT,
-            hint="….",
-        ),
-        Rule(
-            "bracket, colon or dash",
-            _PAUSES,
-            lambda _: PAUSE,
-            (
-                ("संगठन (नाटो) के", "संगठन, नाटो, के"),
-                ("वह गया... फिर", "वह गया, फिर"),
-                ("पति- चाय बना दो", "पति, चाय बना दो"),
-                ("प्रश्न 1- कौन", "प्रश्न एक, कौन"),
-            ),
-            Cue.SIGN | Cue.DOT,
-        ),
-    ),
-    (
-        ("5:30 बजे", "साढ़े पाँच बजे"),
-        ("15-20 लोग", "पंद्रह से बीस लोग"),
-        ("[1] यहाँ", "यहाँ"),
-    ),
-)
-
-SILENT_MARK = SemioticClass(
-    "silent",
-    "Hyphens, quotation marks, emoji: marks that are not said.",
-    (
-        Rule(
-            "apostrophe within a word",
-            _APOSTROPHE,
-            _apostrophe,
-            (("मो’तक़िद और डी'सूज़ा", "मोतक़िद और डीसूज़ा"),),
-            Cue.SIGN,
-            hint="'’ʼ",
-        ),
-        Rule(
-            "hyphen, quotation mark, emoji",
-            _UNSAID,
-            _unsaid,
-            (
-                ("चीन-रूस", "चीन रूस"),
-                ("‘मन की बात’", "मन की बात"),
-                ("‘घर’के लिए", "घर के लिए"),
-                ("जीत 🎉 गए", "जीत गए"),
-                ("कहा* है", "कहा है"),
-            ),
-            Cue.SIGN,
-        ),
-    ),
-    (
-        ("-5 डिग्री", "माइनस पाँच डिग्री"),
-        ("₹500", "पाँच सौ रुपये"),
-        ("தமிழ்", "तमिल"),
     ),
 )

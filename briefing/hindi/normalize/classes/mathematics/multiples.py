@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.devanagari import WORD
 from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.normalize.classes.numbers.quantity import read
 from briefing.hindi.normalize.patterns import FIGURE, NUMBER, START, before, in_brackets
@@ -27,10 +28,11 @@ _TIMES_TERM = later(
     r"(?:(?<=[¼½¾)πθ°²³])|(?<=[0-9]/[0-9])|(?<=[rhbla][23])) ?[xX×*] ?"
     r"(?=[0-9(¼½¾πθ√]|[rhbla][²³23]?(?![A-Za-z0-9]))"
 )
-_TIMES_LENGTH = later(
-    r"(?:(?<=फीट)|(?<=फ़ीट)|(?<=फिट)|(?<=फुट)|(?<=इंच)|(?<=मीटर)|(?<=सेमी)|(?<=मिमी)|(?<=मी)|(?<=ft)|(?<=cm)|(?<=mm)|(?<=kg)|(?<=किग्रा)|(?<=किलो)|(?<=ml)|(?<=लीटर)|(?<=रुपये)|(?<=रुपए)|(?<=रु))"
-    r" ?[xX×*] ?(?=[0-9])"
+_TIMES_LENGTH = later(rf"(?<=[{WORD}a-z]) ?[xX×*] ?(?=[0-9])")
+_LENGTH = later(
+    r"(?:फीट|फ़ीट|फिट|फुट|इंच|मीटर|सेमी|मिमी|मी|ft|cm|mm|kg|किग्रा|किलो|ml|लीटर|रुपये|रुपए|रु)\Z"
 )
+"""What is multiplied besides numbers: 10 फीट x 12 फीट."""
 _TIMES_PRICE = later(r"(?<=[0-9]) ?[xX×*] ?(?=[₹0-9])")
 _PRICE_BEFORE = later(r"[₹$€£] ?[0-9][0-9,.]*\Z")
 _SQUARED = later(r"[23] ?[+–−-] ?[0-9]{0,3} ?x(?![0-9a-z])")
@@ -133,7 +135,7 @@ MULTIPLES = (
     Rule(
         "times behind a measure",
         _TIMES_LENGTH,
-        lambda _: " गुणा ",
+        lambda match: " गुणा " if before(match, _LENGTH) else None,
         (("23kg x 2 बैग", "तेईस किलोग्राम गुणा दो बैग"),),
         Cue.LATIN | Cue.SIGN,
         hint="xX×*",

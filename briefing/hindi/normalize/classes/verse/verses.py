@@ -39,12 +39,13 @@ _BOOK = later(
     rf"{WORD_START}(?P<book>{choice(cues('scripture'))}){_FIGURES}"
     rf"(?![0-9]|[.:/][0-9])(?! ?(?:{SCALE}|%))"
 )
-_ENGLISH_BOOK = later(
-    r"(?:(?<=John )|(?<=Matthew )|(?<=Mark )|(?<=Luke )|(?<=Romans )|(?<=Genesis )|(?<=Exodus )"
-    r"|(?<=Psalm )|(?<=Psalms )|(?<=Proverbs )|(?<=Isaiah )|(?<=Jeremiah )|(?<=Corinthians )"
-    r"|(?<=Galatians )|(?<=Ephesians )|(?<=Philippians )|(?<=Hebrews )|(?<=Revelation )|(?<=Gita )"
-    r"|(?<=Quran )|(?<=Surah ))([0-9]{1,3}):([0-9]{1,3})(?:[-–]([0-9]{1,3}))?(?![0-9:])"
+_IN_ENGLISH = (
+    *("John", "Matthew", "Mark", "Luke", "Romans", "Corinthians", "Galatians", "Ephesians"),
+    *("Philippians", "Hebrews", "Revelation", "Genesis", "Exodus", "Psalm", "Psalms"),
+    *("Proverbs", "Isaiah", "Jeremiah", "Gita", "Quran", "Surah"),
 )
+_ENGLISH_BOOK = later(rf"(?:{choice(_IN_ENGLISH)}) \Z")
+_BEHIND_ENGLISH = later(r"(?<= )([0-9]{1,3}):([0-9]{1,3})(?:[-–]([0-9]{1,3}))?(?![0-9:])")
 _THREE = later(
     rf"{WORD_START}(?P<book>{choice((*cues('scripture'), 'मानस'))})[ -]"
     r"([0-9]{1,3})[.:/]([0-9]{1,3})[.:/]([0-9]{1,3})(?![0-9]|[.:/][0-9])"
@@ -138,6 +139,11 @@ def _range(match: re.Match[str]) -> Verse | None:
     return Verse("", (str(chapter), str(first)), str(last))
 
 
+def _behind_english(match: re.Match[str]) -> Verse | None:
+    told = before(match, _ENGLISH_BOOK)
+    return Verse("", (match[1], match[2]), match[3] or "") if told else None
+
+
 VERSE = SemioticClass(
     "verse",
     "Chapter and verse of scripture.",
@@ -172,8 +178,8 @@ VERSE = SemioticClass(
         ),
         Rule(
             "chapter and verse behind a book in English",
-            _ENGLISH_BOOK,
-            lambda match: Verse("", (match[1], match[2]), match[3] or ""),
+            _BEHIND_ENGLISH,
+            _behind_english,
             (("John 3:16 का वचन", "जॉन तीन सोलह का वचन"),),
             Cue.LATIN,
             hint=":",
