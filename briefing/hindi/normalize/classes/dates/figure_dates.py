@@ -92,9 +92,9 @@ def _numeric(match: re.Match[str]) -> Date | None:
         return None
     if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31) or (short and _is_counted(match)):
         return None
-    slashed = short and match["sep"] == "/"
-    if slashed and after(match, _PERCENT):
+    if short and match["sep"] in "-/" and after(match, _PERCENT):
         return None
+    slashed = short and match["sep"] == "/"
     if slashed and (before(match, _OF_A_LAW) or after(match, _ACT_NEXT)):
         return None
     if before(match, _NUMBERED) and _CLERK.match(match.string, match.end()):
@@ -104,7 +104,7 @@ def _numeric(match: re.Match[str]) -> Date | None:
 
 _NUMBERED = later(r"(?:संख्या|सं\.|क्रमांक|पत्रांक|क्र\.) ?[:–-]? ?\Z")
 _PERCENT = later(r" ?(?:%|प्रतिशत|फीसदी)")
-"""Behind the rates of places of three kinds: 9/18/27%."""
+"""Behind three rates: 9/18/27%, 5-12-18 प्रतिशत."""
 _CLERK = later(rf" ?[-–/] ?[{WORD}]+\.")
 """Behind the number of a file: 1/8/2007-आई.आर."""
 

@@ -7,6 +7,7 @@ import re
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.latin import words as latin
+from briefing.hindi.normalize.classes.mathematics.equations import is_equation
 from briefing.hindi.normalize.classes.numbers.numerals import Numbers
 from briefing.hindi.normalize.patterns import FIGURE, START, before
 from briefing.hindi.normalize.rule import Cue, Rule
@@ -45,9 +46,9 @@ def _row(match: re.Match[str]) -> str | None:
 
 
 def _ages(match: re.Match[str]) -> str | None:
-    """From months to years, of a child; one and the same letter may be meters."""
+    """From months to years, of a child; not of meters and what an equation has: 12 - 3y = 0."""
     first, last = match["first"] or match["last"], match["last"]
-    if first == last and first in {"m", "d", "w"}:
+    if (first == last and first in {"m", "d", "w"}) or is_equation(match):
         return None
     unit = "" if first == last else f" {_SPANS[first]}"
     low = f"{numbers.number(match['low'])}{unit}"
