@@ -23,7 +23,7 @@ from briefing.hindi.latin.roman_stretches import (
     is_verse,
     roles,
 )
-from briefing.hindi.latin.words import phrase_at
+from briefing.hindi.latin.words import phrase_at, pieces
 from briefing.hindi.lexicon import tables
 from briefing.io.later import later
 
@@ -47,6 +47,15 @@ def spoken(text: str, start: int, end: int) -> tuple[str, bool] | None:
     """
     said = _readings(text).get((start, end))
     return None if said and phrase_at(text, start) else said
+
+
+def each_spoken(text: str) -> list[str]:
+    """What is said for each piece of `text`, Hindi or not, one after the other.
+
+    >>> each_spoken("Dil Toh Pagal Hai")
+    ['दिल', 'तो', 'पागल', 'है']
+    """
+    return [(spoken(text, piece.start, piece.end) or (piece.spoken,))[0] for piece in pieces(text)]
 
 
 @lru_cache(maxsize=64)

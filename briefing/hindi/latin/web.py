@@ -105,11 +105,7 @@ def _tag(tag: str) -> str:
     text = " ".join(_HUMP.findall(tag))
     if not _HUMPS.fullmatch(tag) or vocabulary.listed(tag) or not roman_hindi.has_hindi(text):
         return _words(tag)
-    said = (
-        (roman_hindi.spoken(text, piece.start, piece.end) or (piece.spoken,))[0]
-        for piece in latin.pieces(text)
-    )
-    return " ".join(said)
+    return " ".join(roman_hindi.each_spoken(text))
 
 
 def _address(address: str) -> str:

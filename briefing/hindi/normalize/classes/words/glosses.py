@@ -33,11 +33,7 @@ _GLOSS_AND_MORE = later(
 
 def _as_hindi(name: str) -> str:
     """A name in Latin letters, or Hindi in them: Yeh Dosti Hum Nahi Todenge."""
-    said = (
-        (roman_hindi.spoken(name, piece.start, piece.end) or (piece.spoken,))[0]
-        for piece in latin.pieces(name)
-    )
-    return " ".join(map(_in_speech, said))
+    return " ".join(map(_in_speech, roman_hindi.each_spoken(name)))
 
 
 _SPOKEN_ALIKE = {"यह": "ये", "वह": "वो"} | dict.fromkeys(("एंड", "एवं", "तथा", "व"), "और")
