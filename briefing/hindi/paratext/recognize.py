@@ -13,8 +13,7 @@ from typing import NamedTuple
 from briefing.devanagari import DIGITS, WORD, columns
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.patterns import POSTPOSITION, choice
-from briefing.hindi.paratext.bylines import byline
-from briefing.hindi.paratext.credits import credit, credit_behind
+from briefing.hindi.paratext.bylines import byline, credit, credit_behind
 from briefing.hindi.paratext.lines import Line, lines_of
 from briefing.hindi.paratext.pointers import pointed_at, pointer
 from briefing.io.later import later
