@@ -33,7 +33,7 @@ _LONGEST = 40  # letters of the longest form or compound that is looked for
 _VOWELS = "aeiou"
 _VOWELS_AND_Y = frozenset("aeiouy")
 _SHORT_PARTS = frozenset(
-    "ai at by cm do go hi in is it me mp my no of on pm to tv uk up us vs we".split(" ")  # noqa: SIM905
+    "ai at by cm do gk go hi in is it me mp my no of on pm to tv uk up us vs we".split(" ")  # noqa: SIM905
 )
 """Words of two letters that are looked for where words are written together."""
 
@@ -119,18 +119,25 @@ def fewest(
     return best[-1]
 
 
-def _uneven(words: list[str]) -> tuple[int, int]:
-    """How many words there are, then how short the shortest is; the least is best."""
-    return len(words), -min(map(len, words))
+def _uneven(words: list[str]) -> tuple[int, int, int]:
+    """How many words there are, how many are in no list, how short the shortest is; least is best.
+
+    The usual words of two letters count as long ones: news in, not new sin.
+    """
+    shortest = min(_SHORTEST_PART if word in _SHORT_PARTS else len(word) for word in words)
+    return len(words), sum(not _is_in_a_list(word) for word in words), -shortest
 
 
 def _is_part(letters: str) -> bool:
     """Whether a run of words may hold `letters` as a word; of short ones, only the usual."""
     if len(letters) < _SHORTEST_BASE:
         return letters in _SHORT_PARTS
-    listed = letters in tables.table("english") or letters.upper() in tables.table("acronyms")
     long = len(letters) >= _SHORTEST_FORM
-    return listed or (long and bool(_inflected(letters) or _affixed(letters)))
+    return _is_in_a_list(letters) or (long and bool(_inflected(letters) or _affixed(letters)))
+
+
+def _is_in_a_list(small: str) -> bool:
+    return small in tables.table("english") or small.upper() in tables.table("acronyms")
 
 
 def _is_plain(word: str) -> bool:
