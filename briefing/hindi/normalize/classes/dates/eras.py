@@ -7,9 +7,7 @@ import re
 from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
-from briefing.hindi.normalize.classes.dates.era_marks import ABOUT_A_YEAR, ERA_FIRST
-from briefing.hindi.normalize.classes.dates.samvat import SAMVAT
-from briefing.hindi.normalize.classes.dates.year_values import (
+from briefing.hindi.normalize.classes.dates.date_values import (
     YEAR_FIGURES,
     BaseYear,
     Decade,
@@ -19,6 +17,7 @@ from briefing.hindi.normalize.classes.dates.year_values import (
     Year,
     YearRange,
 )
+from briefing.hindi.normalize.classes.dates.era_marks import ABOUT_A_YEAR, ERA_FIRST, SAMVAT
 from briefing.hindi.normalize.patterns import (
     DASH,
     END,

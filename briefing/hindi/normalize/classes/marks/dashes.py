@@ -12,10 +12,10 @@ from briefing.hindi.normalize.classes.marks.label_dashes import (
     BEHIND,
     LABEL_DASHES,
     NEGATIVE,
+    SPEECH_DASHES,
 )
-from briefing.hindi.normalize.classes.marks.speech_dashes import SPEECH_DASHES
-from briefing.hindi.normalize.classes.numbers.plus_signs import PLUS_SIGNS
 from briefing.hindi.normalize.classes.numbers.quantity import value
+from briefing.hindi.normalize.classes.numbers.short_amounts import PLUS_SIGNS
 from briefing.hindi.normalize.patterns import (
     NUMBER,
     PAUSE,

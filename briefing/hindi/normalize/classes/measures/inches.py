@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from briefing.devanagari import WORD
 from briefing.hindi import numbers
+from briefing.hindi.normalize.classes.measures.amounts import Parts
 from briefing.hindi.normalize.classes.measures.measure_values import Measure, MeasureRange
-from briefing.hindi.normalize.classes.measures.parts import Parts
 from briefing.hindi.normalize.classes.numbers.numerals import Fraction
 from briefing.hindi.normalize.classes.numbers.quantity import AMOUNT
 from briefing.hindi.normalize.patterns import START, cued

@@ -9,8 +9,8 @@ from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.measures.measure_values import Rate
 from briefing.hindi.normalize.classes.measures.units import after_stroke
-from briefing.hindi.normalize.classes.numbers.lakhs import COUNTED
 from briefing.hindi.normalize.classes.numbers.quantity import SCALE
+from briefing.hindi.normalize.classes.numbers.short_amounts import COUNTED
 from briefing.hindi.normalize.patterns import before, cued, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, pieces
 from briefing.io.later import later

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from briefing.devanagari import WORD_END, WORD_START
 from briefing.hindi.lexicon.entries import cues
-from briefing.hindi.normalize.classes.dates.year_values import Year
+from briefing.hindi.normalize.classes.dates.date_values import Year
 from briefing.hindi.normalize.classes.numbers.numerals import Numbers
 from briefing.hindi.normalize.classes.times.clock import HOURS, MINUTES, OCLOCK, Clock, ClockRange
 from briefing.hindi.normalize.classes.times.meridiem import PARTS_OF_DAY, is_told, on_the_day

@@ -7,21 +7,24 @@ import re
 from briefing.devanagari import WORD_END
 from briefing.hindi.grammar import is_finite
 from briefing.hindi.normalize.classes.times.almanac import ALMANAC
-from briefing.hindi.normalize.classes.times.arrivals import (
-    ARRIVAL,
-    LABELLED_SPAN,
-    NAMED_ARRIVAL,
-    TRAIN_AT,
-)
 from briefing.hindi.normalize.classes.times.clock import (
     HOURS,
     MINUTES,
     OCLOCK,
     OF_A_MIXTURE,
+    TAIL,
+    ZONES,
     Clock,
+    zone,
 )
 from briefing.hindi.normalize.classes.times.clock_marks import CLOCK_MARKS, ended
-from briefing.hindi.normalize.classes.times.clock_ranges import CLOCK_RANGES
+from briefing.hindi.normalize.classes.times.clock_ranges import (
+    ARRIVAL,
+    CLOCK_RANGES,
+    LABELLED_SPAN,
+    NAMED_ARRIVAL,
+    TRAIN_AT,
+)
 from briefing.hindi.normalize.classes.times.meridiem import (
     HALF,
     MINUTED,
@@ -31,7 +34,6 @@ from briefing.hindi.normalize.classes.times.meridiem import (
     is_told,
     on_the_day,
 )
-from briefing.hindi.normalize.classes.times.zones import TAIL, ZONES, zone
 from briefing.hindi.normalize.patterns import (
     FIGURE,
     POSTPOSITIONS,
